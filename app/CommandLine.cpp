@@ -1,0 +1,90 @@
+#include "CommandLine.h"
+
+#include "language/LanguageSwitch.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(CommandLine)
+};
+
+struct Options
+{
+    QCommandLineOption sandbox { QStringLiteral("sandbox"),
+        Text::tr("Work on the sandbox, a practice service on this computer.") };
+    QCommandLineOption portal { QStringLiteral("portal"),
+        Text::tr("Sign in to the portal at <URL>, with the key in the environment variable "
+                 "LLAVERO_API_KEY if it is set."),
+        QStringLiteral("URL") };
+    QCommandLineOption language { QStringLiteral("lang"),
+        Text::tr("Speak the language <CODE>: en, es or fr."), QStringLiteral("CODE") };
+    QCommandLineOption version { { QStringLiteral("v"), QStringLiteral("version") },
+        Text::tr("Show the version.") };
+    QCommandLineOption help { { QStringLiteral("h"), QStringLiteral("help") }, Text::tr("Show this help.") };
+};
+
+void configure(QCommandLineParser &parser, const Options &options)
+{
+    parser.setApplicationDescription(Text::tr("Manage your API keys on the CloudOps platform."));
+    parser.addOptions(
+        { options.sandbox, options.portal, options.language, options.version, options.help });
+}
+
+QString problemWithPortal(const QString &typed, PortalAddress::Problem problem)
+{
+    if (problem == PortalAddress::Problem::NotEncrypted)
+        return Text::tr("The portal address “%1” is not encrypted: use https://.").arg(typed);
+    return Text::tr("“%1” is not the address of a portal; it looks like acme.example.com.").arg(typed);
+}
+
+QString readPortal(CommandLine &line, const QString &typed)
+{
+    const auto parsed = PortalAddress::parse(typed);
+    line.portal = parsed.address;
+    return parsed.address ? QString() : problemWithPortal(typed, parsed.problem);
+}
+
+QString readLanguage(CommandLine &line, const QString &code)
+{
+    line.language = code;
+    if (LanguageSwitch::isShipped(code))
+        return {};
+    return Text::tr("Llavero does not speak “%1”; it speaks en, es and fr.").arg(code);
+}
+
+} // namespace
+
+CommandLine CommandLine::parse(const QStringList &arguments)
+{
+    QCommandLineParser parser;
+    const Options options;
+    configure(parser, options);
+    CommandLine line;
+    if (!parser.parse(arguments)) {
+        line.problem = parser.errorText();
+        return line;
+    }
+    line.showHelp = parser.isSet(options.help);
+    line.showVersion = parser.isSet(options.version);
+    line.sandbox = parser.isSet(options.sandbox);
+    if (!parser.positionalArguments().isEmpty())
+        line.problem = Text::tr("Unexpected argument “%1”.").arg(parser.positionalArguments().first());
+    if (line.problem.isEmpty() && line.sandbox && parser.isSet(options.portal))
+        line.problem = Text::tr("--sandbox and --portal exclude each other.");
+    if (line.problem.isEmpty() && parser.isSet(options.portal))
+        line.problem = readPortal(line, parser.value(options.portal));
+    if (line.problem.isEmpty() && parser.isSet(options.language))
+        line.problem = readLanguage(line, parser.value(options.language));
+    return line;
+}
+
+QString CommandLine::help()
+{
+    QCommandLineParser parser;
+    configure(parser, Options());
+    return parser.helpText();
+}

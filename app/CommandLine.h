@@ -1,0 +1,23 @@
+#pragma once
+
+#include "api/PortalAddress.h"
+
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+
+/// What `llavero` was asked for.
+struct CommandLine
+{
+    bool sandbox = false;
+    std::optional<PortalAddress> portal = {};
+    QString language = {}; ///< a shipped one; empty for the system's
+
+    bool showHelp = false;
+    bool showVersion = false;
+    QString problem = {}; ///< one sentence, for a person; empty when all is well
+
+    static CommandLine parse(const QStringList &arguments);
+    static QString help();
+};

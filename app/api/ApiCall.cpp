@@ -1,0 +1,145 @@
+#include "api/ApiCall.h"
+
+#include "api/ApiClient.h"
+
+#include <algorithm>
+
+using namespace std::chrono_literals;
+
+/// True for the faults that come before a byte of the request has been sent.
+static bool failedBeforeSending(QNetworkReply::NetworkError error)
+{
+    switch (error) {
+    case QNetworkReply::ConnectionRefusedError:
+    case QNetworkReply::HostNotFoundError:
+    case QNetworkReply::SslHandshakeFailedError:
+    case QNetworkReply::ProtocolUnknownError:
+    case QNetworkReply::ProxyConnectionRefusedError:
+    case QNetworkReply::ProxyNotFoundError:
+    case QNetworkReply::ProxyAuthenticationRequiredError:
+        return true;
+    default:
+        return false;
+    }
+}
+
+static ApiError::Kind kindOfFault(QNetworkReply::NetworkError error)
+{
+    switch (error) {
+    case QNetworkReply::OperationCanceledError: // also how Qt reports its transfer time-out
+    case QNetworkReply::TimeoutError:
+    case QNetworkReply::ProxyTimeoutError:
+        return ApiError::Kind::TimedOut;
+    case QNetworkReply::SslHandshakeFailedError:
+        return ApiError::Kind::Tls;
+    default:
+        return ApiError::Kind::NoConnection;
+    }
+}
+
+ApiCall::ApiCall(ApiClient &client, ApiRequest request)
+    : QObject(&client)
+    , m_client(client)
+    , m_request(std::move(request))
+{
+    m_deadline.setSingleShot(true);
+    connect(&m_deadline, &QTimer::timeout, this, [this] { abortAs(ApiError::Kind::TimedOut); });
+    m_nextPoll.setSingleShot(true);
+    m_nextPoll.setInterval(client.limits().firstPoll);
+    connect(&m_nextPoll, &QTimer::timeout, this,
+        [this] { send({ .verb = "GET", .route = ApiRoute::Task, .id = m_taskId }); });
+}
+
+void ApiCall::start()
+{
+    m_deadline.start(m_client.limits().deadline);
+    send(m_request);
+}
+
+void ApiCall::cancel()
+{
+    abortAs(ApiError::Kind::Cancelled);
+}
+
+void ApiCall::send(const ApiRequest &request)
+{
+    m_body.clear();
+    m_reply = m_client.open(request);
+    m_reply->setParent(this);
+    connect(m_reply, &QNetworkReply::readyRead, this, [this] {
+        m_body += m_reply->readAll();
+        if (m_body.size() > m_client.limits().answerBytes)
+            abortAs(ApiError::Kind::UnexpectedAnswer);
+    });
+    connect(m_reply, &QNetworkReply::finished, this, &ApiCall::readReply);
+}
+
+void ApiCall::abortAs(ApiError::Kind kind)
+{
+    m_abortedAs = kind;
+    if (m_reply && m_reply->isRunning())
+        m_reply->abort(); // emits finished, so that there is one way out
+    else
+        finish(ApiError { .kind = kind, .outcomeUnknown = true });
+}
+
+void ApiCall::readReply()
+{
+    const ApiResult<ApiEnvelope> answer = result();
+    m_reply->deleteLater();
+    if (answer && answer.value().task
+        && answer.value().task->status == ApiEnvelope::Task::Status::Pending)
+        followTask(answer.value());
+    else
+        finish(answer);
+}
+
+HttpAnswer ApiCall::httpAnswer()
+{
+    m_body += m_reply->readAll();
+    return { .status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt(),
+        .body = m_body,
+        .retryAfter = m_reply->rawHeader("Retry-After") };
+}
+
+ApiResult<ApiEnvelope> ApiCall::result()
+{
+    const QNetworkReply::NetworkError fault = m_reply->error();
+    const HttpAnswer answer = httpAnswer();
+    // An answer with a status of 400 or more is an "error" to Qt, and an answer to us; the faults
+    // of the connection have codes below 100 or none of the answer's own.
+    const bool isAnswer = answer.status >= 400 && fault >= QNetworkReply::ContentAccessDenied
+        && !m_abortedAs;
+    if (fault == QNetworkReply::NoError || isAnswer) {
+        ApiResult<ApiEnvelope> envelope = readEnvelope(answer);
+        if (envelope || m_taskId.isEmpty() || envelope.error().kind == ApiError::Kind::Rejected)
+            return envelope;
+        // Losing sight of a task says nothing about the change that it makes.
+        ApiError error = envelope.error();
+        error.outcomeUnknown = true;
+        return error;
+    }
+    return ApiError { .kind = m_abortedAs.value_or(kindOfFault(fault)),
+        .httpStatus = answer.status,
+        .technicalDetail = m_reply->errorString(),
+        .outcomeUnknown = !failedBeforeSending(fault) || !m_taskId.isEmpty() };
+}
+
+void ApiCall::followTask(const ApiEnvelope &envelope)
+{
+    if (m_taskId.isEmpty())
+        m_deadline.start(m_client.limits().taskDeadline);
+    else
+        m_nextPoll.setInterval(std::min<std::chrono::milliseconds>(m_nextPoll.intervalAsDuration() * 2, 2s));
+    m_taskId = envelope.task->id;
+    m_nextPoll.start();
+}
+
+void ApiCall::finish(const ApiResult<ApiEnvelope> &result)
+{
+    m_deadline.stop();
+    m_nextPoll.stop();
+    setParent(nullptr); // the client no longer counts it among the calls in flight
+    deleteLater();
+    emit finished(result);
+}

@@ -1,0 +1,57 @@
+#pragma once
+
+#include "api/ApiEnvelope.h"
+#include "api/ApiRoutes.h"
+
+#include <QJsonObject>
+#include <QNetworkReply>
+#include <QPointer>
+#include <QTimer>
+#include <QUrlQuery>
+
+#include <optional>
+
+class ApiClient;
+
+struct ApiRequest
+{
+    QByteArray verb;
+    ApiRoute route;
+    QString id = {}; ///< the `{id}` of the route, if it has one
+    QUrlQuery query = {};
+    std::optional<QJsonObject> body = {};
+};
+
+/// One call of the API, from its request to its one result, following a task if the service
+/// answers with one. Deletes itself after `finished`.
+class ApiCall : public QObject
+{
+    Q_OBJECT
+
+public:
+    ApiCall(ApiClient &client, ApiRequest request);
+
+    void start();
+    void cancel();
+
+signals:
+    void finished(const ApiResult<ApiEnvelope> &result);
+
+private:
+    void send(const ApiRequest &request);
+    void readReply();
+    void abortAs(ApiError::Kind kind);
+    void followTask(const ApiEnvelope &envelope);
+    void finish(const ApiResult<ApiEnvelope> &result);
+    HttpAnswer httpAnswer();
+    ApiResult<ApiEnvelope> result();
+
+    ApiClient &m_client;
+    const ApiRequest m_request;
+    QPointer<QNetworkReply> m_reply;
+    QByteArray m_body;
+    QTimer m_deadline;
+    QTimer m_nextPoll;
+    QString m_taskId;
+    std::optional<ApiError::Kind> m_abortedAs;
+};

@@ -1,0 +1,70 @@
+#pragma once
+
+#include "api/ApiEnvelope.h"
+#include "api/ApiRoutes.h"
+#include "secrets/Secret.h"
+
+#include <QObject>
+#include <QUrl>
+
+#include <chrono>
+
+class ApiCall;
+class QNetworkAccessManager;
+class QNetworkReply;
+struct ApiRequest;
+
+/// Speaks to one endpoint with one key.
+class ApiClient : public QObject
+{
+    Q_OBJECT
+
+public:
+    struct Limits
+    {
+        std::chrono::milliseconds inactivity { 10'000 }; ///< without a byte
+        std::chrono::milliseconds deadline { 30'000 }; ///< for one request, however lively
+        std::chrono::milliseconds taskDeadline { 120'000 }; ///< for a change done as a task
+        std::chrono::milliseconds firstPoll { 100 }; ///< doubles up to 2 s
+        qint64 answerBytes = 256 * 1024 * 1024;
+    };
+
+    /// `network` must outlive the client.
+    ApiClient(QNetworkAccessManager &network, QUrl endpoint, Secret key, ApiRoutes routes, Limits limits);
+    ApiClient(QNetworkAccessManager &network, QUrl endpoint, Secret key)
+        : ApiClient(network, std::move(endpoint), std::move(key), {}, {})
+    {
+    }
+
+    template <typename T>
+    using Decoder = std::function<ApiResult<T>(const ApiEnvelope &)>;
+
+    /// Calls `done` once, with what `decode` makes of the answer, unless `context` or this client
+    /// has gone.
+    template <typename T>
+    void send(const ApiRequest &request, QObject *context, Decoder<T> decode, ApiHandler<T> done)
+    {
+        sendRaw(request, context,
+            [decode = std::move(decode), done = std::move(done)](const ApiResult<ApiEnvelope> &result) {
+                done(result ? decode(result.value()) : ApiResult<T>(result.error()));
+            });
+    }
+
+    /// Ends every call in flight with `Cancelled`.
+    void cancelAll();
+
+    const QUrl &endpoint() const { return m_endpoint; }
+    const Limits &limits() const { return m_limits; }
+
+private:
+    friend class ApiCall;
+    void sendRaw(const ApiRequest &request, QObject *context,
+        std::function<void(const ApiResult<ApiEnvelope> &)> done);
+    QNetworkReply *open(const ApiRequest &request);
+
+    QNetworkAccessManager &m_network;
+    const QUrl m_endpoint;
+    const Secret m_key;
+    const ApiRoutes m_routes;
+    const Limits m_limits;
+};

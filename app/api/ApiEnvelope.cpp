@@ -1,0 +1,121 @@
+#include "api/ApiEnvelope.h"
+
+#include <QDateTime>
+#include <QJsonArray>
+#include <QJsonDocument>
+
+static ApiError::Kind kindOfStatus(int status)
+{
+    switch (status) {
+    case 401:
+        return ApiError::Kind::Unauthorized;
+    case 403:
+        return ApiError::Kind::Forbidden;
+    case 404:
+        return ApiError::Kind::NotFound;
+    case 408:
+    case 504:
+        return ApiError::Kind::TimedOut;
+    case 429:
+        return ApiError::Kind::TooManyRequests;
+    default:
+        if (status >= 500)
+            return ApiError::Kind::ServiceFailure;
+        return status >= 400 ? ApiError::Kind::Rejected : ApiError::Kind::UnexpectedAnswer;
+    }
+}
+
+static std::optional<std::chrono::seconds> readRetryAfter(const QByteArray &header)
+{
+    bool isNumber = false;
+    if (const int seconds = header.trimmed().toInt(&isNumber); isNumber && seconds >= 0)
+        return std::chrono::seconds(seconds);
+    const auto when = QDateTime::fromString(QString::fromLatin1(header.trimmed()), Qt::RFC2822Date);
+    if (!when.isValid())
+        return std::nullopt;
+    return std::chrono::seconds(std::max<qint64>(0, QDateTime::currentDateTimeUtc().secsTo(when)));
+}
+
+static ApiError failure(const HttpAnswer &answer, const QJsonArray &errors)
+{
+    ApiError error { .kind = kindOfStatus(answer.status), .httpStatus = answer.status };
+    error.retryAfter = readRetryAfter(answer.retryAfter);
+    const QJsonObject first = errors.at(0).toObject();
+    error.serviceMessage = first.value(u"message").toString();
+    const QJsonValue code = first.contains(u"code") ? first.value(u"code") : first.value(u"errorCode");
+    error.serviceCode = code.isDouble() ? QString::number(code.toInteger()) : code.toString();
+    if (!errors.isEmpty() && answer.status < 400)
+        error.kind = ApiError::Kind::Rejected;
+    // Only the service itself speaks in `errors`: a bare 5xx or 404 may come from a proxy.
+    error.outcomeUnknown = errors.isEmpty() && (answer.status >= 500 || answer.status == 404);
+    return error;
+}
+
+static ApiError unexpected(const HttpAnswer &answer)
+{
+    return { .kind = ApiError::Kind::UnexpectedAnswer,
+        .httpStatus = answer.status,
+        .outcomeUnknown = true };
+}
+
+static std::optional<ApiEnvelope::Task> readTask(const QJsonObject &task)
+{
+    using Status = ApiEnvelope::Task::Status;
+    const bool older = task.contains(u"status") && !task.contains(u"taskStatus");
+    const QString id = task.value(older ? u"id" : u"taskId").toString();
+    const QString status = task.value(older ? u"status" : u"taskStatus").toString();
+    if (id.isEmpty())
+        return std::nullopt;
+    if (status == u"PENDING")
+        return ApiEnvelope::Task { id, Status::Pending };
+    if (status == u"SUCCESS")
+        return ApiEnvelope::Task { id, Status::Success };
+    if (status == u"FAILED")
+        return ApiEnvelope::Task { id, Status::Failed };
+    return std::nullopt;
+}
+
+/// The object that describes a task, at the top or, in the older form, in `data`.
+static QJsonObject taskObject(const QJsonObject &answer)
+{
+    if (answer.contains(u"taskId"))
+        return answer;
+    const QJsonObject data = answer.value(u"data").toObject();
+    const bool isTask = data.contains(u"status") && data.contains(u"created") && data.contains(u"id")
+        && readTask(data).has_value();
+    return isTask ? data : QJsonObject {};
+}
+
+static ApiResult<ApiEnvelope> readTaskAnswer(const HttpAnswer &answer, const QJsonObject &object)
+{
+    const auto task = readTask(object);
+    if (!task)
+        return unexpected(answer);
+    const QJsonValue result = object.value(u"result");
+    if (task->status == ApiEnvelope::Task::Status::Failed) {
+        ApiError error = failure(answer, result.toObject().value(u"errors").toArray());
+        error.kind = ApiError::Kind::Rejected;
+        error.outcomeUnknown = false;
+        return error;
+    }
+    return ApiEnvelope { .data = result, .task = task };
+}
+
+ApiResult<ApiEnvelope> readEnvelope(const HttpAnswer &answer)
+{
+    const QJsonDocument document = QJsonDocument::fromJson(answer.body);
+    const QJsonObject object = document.object();
+    if (const QJsonArray errors = object.value(u"errors").toArray(); !errors.isEmpty())
+        return failure(answer, errors);
+    if (answer.status >= 400)
+        return failure(answer, {});
+    if (answer.status == 204)
+        return ApiEnvelope {};
+    if (answer.status < 200 || answer.status >= 300 || !document.isObject())
+        return unexpected(answer);
+    if (const QJsonObject task = taskObject(object); !task.isEmpty())
+        return readTaskAnswer(answer, task);
+    if (!object.contains(u"data"))
+        return unexpected(answer);
+    return ApiEnvelope { .data = object.value(u"data"), .metadata = object.value(u"metadata").toObject() };
+}

@@ -1,0 +1,35 @@
+#pragma once
+
+#include "api/ApiResult.h"
+
+#include <QByteArray>
+#include <QJsonObject>
+#include <QJsonValue>
+#include <QString>
+
+/// What one HTTP answer says, before its `data` is read as a type.
+struct ApiEnvelope
+{
+    /// A change that the service has accepted but not yet done: ask `/tasks/{taskId}` for it.
+    struct Task
+    {
+        QString id;
+        enum class Status { Pending, Success, Failed } status = Status::Pending;
+    };
+
+    QJsonValue data = {}; ///< of a task that succeeded: its result
+    QJsonObject metadata = {};
+    std::optional<Task> task = {};
+};
+
+/// The parts of an HTTP answer that matter to the contract.
+struct HttpAnswer
+{
+    int status = 0;
+    QByteArray body = {};
+    QByteArray retryAfter = {}; ///< the header, in either of its forms
+};
+
+/// Reads an answer as the wire contract tells: `errors` first, whatever the status; then the
+/// status; then `data` or a task, in the older form too.
+ApiResult<ApiEnvelope> readEnvelope(const HttpAnswer &answer);

@@ -1,0 +1,35 @@
+#pragma once
+
+#include <QString>
+
+#include <chrono>
+#include <optional>
+
+/// Why a call did not bring what was asked for. Each failure has exactly one kind; the sentence
+/// that a person reads for it lives in `ui/text/ErrorText`.
+struct ApiError
+{
+    enum class Kind {
+        NoConnection, ///< the service could not be reached, or the connection broke
+        TimedOut,
+        Tls, ///< the service's certificate or protocol was not accepted
+        UnexpectedAnswer, ///< an answer that is not the CloudOps API's
+        Unauthorized, ///< 401: the key is not, or no longer, valid
+        Forbidden, ///< 403
+        NotFound, ///< 404
+        Rejected, ///< refused with the service's own message and code
+        TooManyRequests, ///< 429
+        ServiceFailure, ///< 5xx
+        Cancelled, ///< by the person
+    };
+
+    Kind kind = Kind::UnexpectedAnswer;
+    int httpStatus = 0; ///< 0 when there was no answer
+    QString serviceCode = {}; ///< `code` or `errorCode` of the first of the answer's `errors`
+    QString serviceMessage = {}; ///< its message: data from the server, always shown as plain text
+    QString technicalDetail = {}; ///< Qt's own words for a fault of the connection; never a secret
+    std::optional<std::chrono::seconds> retryAfter = {};
+
+    /// True when the request may have reached the service without its answer reaching us.
+    bool outcomeUnknown = false;
+};

@@ -1,0 +1,28 @@
+#pragma once
+
+#include "secrets/Secret.h"
+
+#include <QDateTime>
+#include <QList>
+#include <QString>
+
+#include <optional>
+
+/// One of the user's API keys, as the service describes it. Times are UTC.
+struct ApiKey
+{
+    QString id; ///< opaque, never empty
+    QString name;
+    QString lastIp; ///< empty when never used
+    std::optional<QDateTime> lastActivity; ///< none when never used
+    std::optional<QDateTime> creationDate;
+
+    bool operator==(const ApiKey &) const = default;
+};
+
+/// A key that has just been made, with the secret that the service tells once only.
+struct GeneratedKey
+{
+    ApiKey key;
+    Secret secret;
+};

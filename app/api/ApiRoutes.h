@@ -1,0 +1,35 @@
+#pragma once
+
+#include <QMap>
+#include <QString>
+#include <QStringList>
+
+enum class ApiRoute {
+    Me,
+    Users,
+    AdditionalRoles,
+    ApiKeys,
+    ApiKey,
+    Task,
+    ActivityLog,
+    ServiceConnections,
+    Environments,
+    ServiceApiInfo,
+};
+
+/// The one table of the API's paths, below the endpoint. A connection may override any of them,
+/// so that a deployment with other paths needs no rebuild.
+class ApiRoutes
+{
+public:
+    ApiRoutes();
+
+    /// `{id}` in the template stands for the route's argument.
+    void override(ApiRoute route, const QString &pathTemplate) { m_templates[route] = pathTemplate; }
+
+    /// The path with the id percent-encoded: ids are opaque strings.
+    QString encodedPath(ApiRoute route, const QString &id = {}) const;
+
+private:
+    QMap<ApiRoute, QString> m_templates;
+};

@@ -1,0 +1,129 @@
+#include "api/Endpoints.h"
+
+#include "api/ApiCall.h"
+#include "api/Decoders.h"
+#include "api/PagedList.h"
+
+namespace {
+
+/// The answer's `data` as one object.
+template <typename T>
+ApiClient::Decoder<T> fromObject(ApiResult<T> (*decode)(const QJsonObject &))
+{
+    return [decode](const ApiEnvelope &envelope) -> ApiResult<T> {
+        if (!envelope.data.isObject())
+            return ApiError { .httpStatus = 200, .outcomeUnknown = true };
+        return decode(envelope.data.toObject());
+    };
+}
+
+/// The rows of every page.
+template <typename T>
+void fetchRows(ApiClient &client, const ApiRequest &request, QObject *context,
+    ApiResult<T> (*decode)(const QJsonArray &), ApiHandler<T> done)
+{
+    fetchAllPages(client, request, context,
+        [decode, done = std::move(done)](const ApiResult<QJsonArray> &rows) {
+            done(rows ? decode(rows.value()) : ApiResult<T>(rows.error()));
+        });
+}
+
+/// Only a list of exactly one user tells who the caller is.
+void fetchOnlyUser(ApiClient &client, QObject *context, ApiHandler<User> done)
+{
+    const auto onlyRow = [](const ApiEnvelope &envelope) -> ApiResult<User> {
+        const QJsonArray rows = envelope.data.toArray();
+        if (rows.size() != 1)
+            return ApiError { .kind = ApiError::Kind::NotFound, .httpStatus = 200 };
+        return decoders::user(rows.first().toObject());
+    };
+    client.send<User>({ .verb = "GET", .route = ApiRoute::Users }, context, onlyRow, std::move(done));
+}
+
+} // namespace
+
+namespace endpoints {
+
+void listApiKeys(ApiClient &client, QObject *context, ApiHandler<Rows<ApiKey>> done)
+{
+    fetchRows(client, { .verb = "GET", .route = ApiRoute::ApiKeys }, context, decoders::apiKeys,
+        std::move(done));
+}
+
+void generateApiKey(ApiClient &client, QObject *context, ApiHandler<GeneratedKey> done)
+{
+    client.send<GeneratedKey>(
+        { .verb = "POST", .route = ApiRoute::ApiKeys, .body = QJsonObject {} }, context,
+        fromObject(decoders::generatedKey), std::move(done));
+}
+
+void renameApiKey(ApiClient &client, const QString &id, const QString &name, QObject *context,
+    ApiHandler<ApiKey> done)
+{
+    client.send<ApiKey>({ .verb = "PUT",
+                            .route = ApiRoute::ApiKey,
+                            .id = id,
+                            .body = QJsonObject { { QStringLiteral("name"), name } } },
+        context, fromObject(decoders::apiKey), std::move(done));
+}
+
+void deleteApiKey(ApiClient &client, const QString &id, QObject *context, ApiHandler<Done> done)
+{
+    client.send<Done>({ .verb = "DELETE", .route = ApiRoute::ApiKey, .id = id }, context,
+        [](const ApiEnvelope &) { return Done {}; }, std::move(done));
+}
+
+void fetchMe(ApiClient &client, QObject *context, ApiHandler<User> done)
+{
+    const auto orFromList = [&client, context, done](const ApiResult<User> &user) {
+        const bool noSuchRoute = !user && (user.error().httpStatus == 404 || user.error().httpStatus == 400);
+        if (noSuchRoute)
+            fetchOnlyUser(client, context, done);
+        else
+            done(user);
+    };
+    client.send<User>({ .verb = "GET", .route = ApiRoute::Me }, context, fromObject(decoders::user),
+        orFromList);
+}
+
+void fetchAdditionalRoles(
+    ApiClient &client, const QString &userId, QObject *context, ApiHandler<QStringList> done)
+{
+    fetchRows(client, { .verb = "GET", .route = ApiRoute::AdditionalRoles, .id = userId }, context,
+        decoders::roleNames, std::move(done));
+}
+
+void fetchActivityLog(ApiClient &client, const QDateTime &start, const QDateTime &end,
+    QObject *context, ApiHandler<Rows<Activity>> done)
+{
+    const QUrlQuery mine { { QStringLiteral("only_mine"), QStringLiteral("true") },
+        { QStringLiteral("start"), start.toUTC().toString(Qt::ISODateWithMs) },
+        { QStringLiteral("end"), end.toUTC().toString(Qt::ISODateWithMs) } };
+    fetchRows(client, { .verb = "GET", .route = ApiRoute::ActivityLog, .query = mine }, context,
+        decoders::activities, std::move(done));
+}
+
+void listServiceConnections(
+    ApiClient &client, QObject *context, ApiHandler<Rows<ServiceConnection>> done)
+{
+    fetchRows(client, { .verb = "GET", .route = ApiRoute::ServiceConnections }, context,
+        decoders::serviceConnections, std::move(done));
+}
+
+void listEnvironments(ApiClient &client, QObject *context, ApiHandler<Rows<Environment>> done)
+{
+    fetchRows(client, { .verb = "GET", .route = ApiRoute::Environments }, context,
+        decoders::environments, std::move(done));
+}
+
+void fetchServiceApiInfo(ApiClient &client, const QString &connectionId,
+    const QString &environmentId, QObject *context, ApiHandler<ServiceApiInfo> done)
+{
+    const QUrlQuery query { { QStringLiteral("environmentId"),
+        QString::fromLatin1(QUrl::toPercentEncoding(environmentId)) } };
+    client.send<ServiceApiInfo>(
+        { .verb = "GET", .route = ApiRoute::ServiceApiInfo, .id = connectionId, .query = query },
+        context, fromObject(decoders::serviceApiInfo), std::move(done));
+}
+
+} // namespace endpoints

@@ -1,0 +1,34 @@
+#pragma once
+
+#include "api/ApiClient.h"
+#include "api/ApiKey.h"
+#include "api/Rows.h"
+#include "api/ServiceTypes.h"
+#include "api/User.h"
+
+/// The API's endpoints, one function each (source: the wire contract). `done` is called once,
+/// unless `context` or the client goes first.
+namespace endpoints {
+
+void listApiKeys(ApiClient &client, QObject *context, ApiHandler<Rows<ApiKey>> done);
+/// The service chooses the name. Sent exactly once, whatever the connection does.
+void generateApiKey(ApiClient &client, QObject *context, ApiHandler<GeneratedKey> done);
+void renameApiKey(ApiClient &client, const QString &id, const QString &name, QObject *context,
+    ApiHandler<ApiKey> done);
+void deleteApiKey(ApiClient &client, const QString &id, QObject *context, ApiHandler<Done> done);
+
+/// The caller: `/users/me`, or where a deployment has no such route, the one row of `/users`.
+void fetchMe(ApiClient &client, QObject *context, ApiHandler<User> done);
+void fetchAdditionalRoles(
+    ApiClient &client, const QString &userId, QObject *context, ApiHandler<QStringList> done);
+
+void fetchActivityLog(ApiClient &client, const QDateTime &start, const QDateTime &end,
+    QObject *context, ApiHandler<Rows<Activity>> done);
+
+void listServiceConnections(
+    ApiClient &client, QObject *context, ApiHandler<Rows<ServiceConnection>> done);
+void listEnvironments(ApiClient &client, QObject *context, ApiHandler<Rows<Environment>> done);
+void fetchServiceApiInfo(ApiClient &client, const QString &connectionId,
+    const QString &environmentId, QObject *context, ApiHandler<ServiceApiInfo> done);
+
+} // namespace endpoints

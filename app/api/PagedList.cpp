@@ -1,0 +1,71 @@
+#include "api/PagedList.h"
+
+#include "api/ApiClient.h"
+
+#include <memory>
+
+namespace {
+
+struct Page
+{
+    QJsonArray rows;
+    qint64 recordCount; ///< of the whole list
+    qint64 size; ///< as the service caps it
+};
+
+struct Fetch
+{
+    ApiClient &client;
+    ApiRequest request;
+    QObject *context;
+    ApiHandler<QJsonArray> done;
+    QJsonArray rows = {};
+    int pageNumber = 1;
+};
+
+ApiResult<Page> readPage(const ApiEnvelope &envelope)
+{
+    if (!envelope.data.isArray())
+        return ApiError { .kind = ApiError::Kind::UnexpectedAnswer, .httpStatus = 200 };
+    const QJsonArray rows = envelope.data.toArray();
+    return Page { .rows = rows,
+        .recordCount = envelope.metadata.value(u"recordCount").toInteger(rows.size()),
+        .size = envelope.metadata.value(u"pageSize").toInteger(rows.size()) };
+}
+
+void fetchNext(const std::shared_ptr<Fetch> &fetch);
+
+void takePage(const std::shared_ptr<Fetch> &fetch, const Page &page)
+{
+    for (const QJsonValue &row : page.rows)
+        fetch->rows.append(row);
+    if (fetch->rows.size() >= page.recordCount)
+        return fetch->done(fetch->rows);
+    if (page.rows.isEmpty())
+        return fetch->done(ApiError { .kind = ApiError::Kind::UnexpectedAnswer, .httpStatus = 200 });
+    ++fetch->pageNumber;
+    QUrlQuery &query = fetch->request.query;
+    query.removeQueryItem(QStringLiteral("page_number"));
+    query.removeQueryItem(QStringLiteral("page_size"));
+    query.addQueryItem(QStringLiteral("page_number"), QString::number(fetch->pageNumber));
+    query.addQueryItem(QStringLiteral("page_size"), QString::number(page.size));
+    fetchNext(fetch);
+}
+
+void fetchNext(const std::shared_ptr<Fetch> &fetch)
+{
+    fetch->client.send<Page>(fetch->request, fetch->context, readPage, [fetch](ApiResult<Page> page) {
+        if (page)
+            takePage(fetch, page.value());
+        else
+            fetch->done(page.error());
+    });
+}
+
+} // namespace
+
+void fetchAllPages(
+    ApiClient &client, const ApiRequest &request, QObject *context, ApiHandler<QJsonArray> done)
+{
+    fetchNext(std::make_shared<Fetch>(Fetch { client, request, context, std::move(done) }));
+}

@@ -1,0 +1,50 @@
+#pragma once
+
+#include <QDateTime>
+#include <QList>
+#include <QString>
+
+#include <optional>
+
+/// A row of the activity log.
+struct Activity
+{
+    QString id;
+    QString eventCode;
+    QString category;
+    QString status;
+    std::optional<QDateTime> created;
+    QString requesterIp;
+    QString apiKeyId;
+    QString apiKeyName;
+    QString organizationName;
+};
+
+struct ServiceConnection
+{
+    QString id;
+    QString name;
+    QString serviceCode;
+    QString type;
+};
+
+struct Environment
+{
+    QString id;
+    QString name;
+    QString serviceConnectionId;
+};
+
+/// The credentials of one service connection in one environment.
+struct ServiceApiInfo
+{
+    struct Field
+    {
+        QString key;
+        QString value;
+        bool sensitive = false;
+        bool environmentSpecific = false;
+    };
+    bool canRegenerateCredentials = false;
+    QList<Field> fields = {};
+};

@@ -1,0 +1,21 @@
+#pragma once
+
+#include <QString>
+#include <QStringList>
+
+/// The signed-in user. Any field but the id may be empty.
+struct User
+{
+    QString id;
+    QString userName;
+    QString firstName;
+    QString lastName;
+    QString email;
+    QString locale;
+    QString timeZone; ///< IANA name
+    QString organization;
+    QString primaryRole;
+
+    QString fullName() const { return QStringLiteral("%1 %2").arg(firstName, lastName).trimmed(); }
+    bool operator==(const User &) const = default;
+};

@@ -1,0 +1,16 @@
+#pragma once
+
+#include "api/ApiKey.h"
+
+/// How many keys there are, and how they are used.
+struct KeyStatistics
+{
+    static constexpr int recentDays = 30;
+
+    qsizetype total = 0;
+    qsizetype usedRecently = 0; ///< within `recentDays` before `now`
+    qsizetype neverUsed = 0;
+
+    static KeyStatistics of(const QList<ApiKey> &keys, const QDateTime &now);
+    bool operator==(const KeyStatistics &) const = default;
+};

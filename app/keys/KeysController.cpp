@@ -1,0 +1,170 @@
+#include "keys/KeysController.h"
+
+#include "api/Endpoints.h"
+
+using Pending = ApiKeyModel::Pending;
+
+KeysController::KeysController(ApiClient &client, QObject *parent)
+    : QObject(parent)
+    , m_client(client)
+{
+}
+
+void KeysController::refresh()
+{
+    if (m_loading)
+        return;
+    m_loading = true;
+    emit loadingChanged(true);
+    look([this](const ApiResult<Done> &result) {
+        m_loading = false;
+        emit loadingChanged(false);
+        if (result)
+            emit loaded();
+        else
+            emit loadFailed(result.error());
+    });
+}
+
+void KeysController::cancelRefresh()
+{
+    if (m_loading)
+        m_client.cancelAll();
+}
+
+void KeysController::refreshIfOlderThan(std::chrono::milliseconds age)
+{
+    if (!m_sinceLoaded.isValid() || m_sinceLoaded.elapsed() > age.count())
+        refresh();
+}
+
+void KeysController::look(ApiHandler<Done> done)
+{
+    const int changesBefore = m_changes;
+    endpoints::listApiKeys(m_client, this, [=, this](const ApiResult<Rows<ApiKey>> &rows) {
+        if (!rows)
+            return done(rows.error());
+        if (m_changes != changesBefore) // the answer may be older than what was confirmed since
+            return look(done);
+        m_model.update(rows.value().items);
+        m_droppedRows = rows.value().dropped;
+        m_sinceLoaded.start();
+        done(Done {});
+    });
+}
+
+void KeysController::generate()
+{
+    if (m_generating)
+        return;
+    m_generating = true;
+    emit generatingChanged(true);
+    endpoints::generateApiKey(m_client, this, [this, before = ids()](ApiResult<GeneratedKey> result) {
+        generateEnded(std::move(result), before);
+    });
+}
+
+void KeysController::generateEnded(ApiResult<GeneratedKey> result, const QSet<QString> &idsBefore)
+{
+    if (!result && result.error().outcomeUnknown)
+        return reportAppeared(result.error(), idsBefore);
+    m_generating = false;
+    emit generatingChanged(false);
+    if (!result)
+        return emit generateFailed(result.error());
+    ++m_changes;
+    m_model.insertOrUpdate(result.value().key);
+    emit generated(result.value());
+}
+
+void KeysController::reportAppeared(const ApiError &error, const QSet<QString> &idsBefore)
+{
+    look([this, error, idsBefore](const ApiResult<Done> &looked) {
+        m_generating = false;
+        emit generatingChanged(false);
+        if (!looked)
+            return emit generateOutcomeUnknown(error, std::nullopt);
+        QList<ApiKey> appeared = m_model.keys();
+        appeared.removeIf([&](const ApiKey &key) { return idsBefore.contains(key.id); });
+        emit generateOutcomeUnknown(error, appeared);
+    });
+}
+
+void KeysController::rename(const QString &id, const QString &name)
+{
+    m_model.setPending(id, Pending::Renaming);
+    endpoints::renameApiKey(m_client, id, name, this,
+        [=, this](const ApiResult<ApiKey> &result) { renameEnded(id, name, result); });
+}
+
+void KeysController::renameEnded(
+    const QString &id, const QString &name, const ApiResult<ApiKey> &result)
+{
+    if (!result && result.error().outcomeUnknown)
+        return settleRename(id, name, result.error());
+    m_model.setPending(id, Pending::None);
+    if (!result)
+        return emit renameFailed(id, name, result.error());
+    ++m_changes;
+    m_model.insertOrUpdate(result.value());
+    emit renamed(id);
+}
+
+void KeysController::settleRename(const QString &id, const QString &name, const ApiError &error)
+{
+    look([=, this](const ApiResult<Done> &looked) {
+        m_model.setPending(id, Pending::None);
+        const ApiKey *key = m_model.find(id);
+        if (looked && key && key->name == name)
+            emit renamed(id);
+        else
+            emit renameFailed(id, name, error);
+    });
+}
+
+void KeysController::remove(const QString &id)
+{
+    const ApiKey *key = m_model.find(id);
+    if (!key)
+        return;
+    m_model.setPending(id, Pending::Deleting);
+    endpoints::deleteApiKey(m_client, id, this,
+        [this, key = *key](const ApiResult<Done> &result) { removeEnded(key, result); });
+}
+
+void KeysController::removeEnded(const ApiKey &key, const ApiResult<Done> &result)
+{
+    const bool alreadyGone = !result && result.error().kind == ApiError::Kind::NotFound
+        && !result.error().outcomeUnknown;
+    if (result || alreadyGone)
+        return confirmRemoved(key);
+    if (result.error().outcomeUnknown)
+        return settleRemove(key, result.error());
+    m_model.setPending(key.id, Pending::None);
+    emit removeFailed(key.id, result.error());
+}
+
+void KeysController::settleRemove(const ApiKey &key, const ApiError &error)
+{
+    look([=, this](const ApiResult<Done> &looked) {
+        if (looked && !m_model.find(key.id))
+            return confirmRemoved(key);
+        m_model.setPending(key.id, Pending::None);
+        emit removeFailed(key.id, error);
+    });
+}
+
+void KeysController::confirmRemoved(const ApiKey &key)
+{
+    ++m_changes;
+    m_model.remove(key.id);
+    emit removed(key);
+}
+
+QSet<QString> KeysController::ids() const
+{
+    QSet<QString> ids;
+    for (const ApiKey &key : m_model.keys())
+        ids.insert(key.id);
+    return ids;
+}

@@ -1,0 +1,83 @@
+#pragma once
+
+#include "api/ApiError.h"
+#include "api/ApiKey.h"
+#include "api/ApiResult.h"
+#include "api/Rows.h"
+#include "keys/ApiKeyModel.h"
+
+#include <QElapsedTimer>
+#include <QObject>
+#include <QSet>
+
+#include <chrono>
+#include <optional>
+
+class ApiClient;
+
+/// Does what the pages ask for, and changes the model when the service has confirmed it.
+class KeysController : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// The longest name that the service takes, in characters (source: the wire contract).
+    static constexpr int longestName = 255;
+
+    /// `client` must outlive the controller.
+    explicit KeysController(ApiClient &client, QObject *parent = nullptr);
+
+    ApiKeyModel &model() { return m_model; }
+    bool isLoading() const { return m_loading; }
+    bool hasLoaded() const { return m_sinceLoaded.isValid(); }
+    /// How many rows of the last list had no id, and so are not shown.
+    qsizetype droppedRows() const { return m_droppedRows; }
+
+    void refresh();
+    void cancelRefresh();
+    /// Refreshes unless the list has been confirmed within `age`.
+    void refreshIfOlderThan(std::chrono::milliseconds age);
+    void generate();
+    void rename(const QString &id, const QString &name);
+    void remove(const QString &id);
+
+signals:
+    void loadingChanged(bool loading);
+    void loaded();
+    void loadFailed(const ApiError &error);
+
+    void generatingChanged(bool generating);
+    /// Exactly one receiver: it takes the secret out of `key`.
+    void generated(GeneratedKey &key);
+    void generateFailed(const ApiError &error);
+    /// A generate call whose answer was lost. `appeared` are the keys that are in the service's
+    /// list now and were not before, perhaps the one that was asked for; none when the list could
+    /// not be fetched either.
+    void generateOutcomeUnknown(
+        const ApiError &error, const std::optional<QList<ApiKey>> &appeared);
+
+    void renamed(const QString &id);
+    void renameFailed(const QString &id, const QString &name, const ApiError &error);
+    void removed(const ApiKey &key);
+    void removeFailed(const QString &id, const ApiError &error);
+
+private:
+    /// Fetches the list into the model. This settles whatever a lost answer left open.
+    void look(ApiHandler<Done> done);
+    void generateEnded(ApiResult<GeneratedKey> result, const QSet<QString> &idsBefore);
+    void reportAppeared(const ApiError &error, const QSet<QString> &idsBefore);
+    void renameEnded(const QString &id, const QString &name, const ApiResult<ApiKey> &result);
+    void settleRename(const QString &id, const QString &name, const ApiError &error);
+    void removeEnded(const ApiKey &key, const ApiResult<Done> &result);
+    void settleRemove(const ApiKey &key, const ApiError &error);
+    void confirmRemoved(const ApiKey &key);
+    QSet<QString> ids() const;
+
+    ApiClient &m_client;
+    ApiKeyModel m_model;
+    QElapsedTimer m_sinceLoaded;
+    qsizetype m_droppedRows = 0;
+    int m_changes = 0; ///< counts confirmed changes: a list asked for before one is out of date
+    bool m_loading = false;
+    bool m_generating = false;
+};

@@ -1,0 +1,91 @@
+#include "CommandLine.h"
+#include "language/LanguageSwitch.h"
+#include "secrets/SecretClipboard.h"
+#include "session/SignIn.h"
+#include "style/Theme.h"
+#include "window/MainWindow.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QDir>
+#include <QIcon>
+#include <QNetworkAccessManager>
+#include <QStyleFactory>
+#include <QTextStream>
+
+#include <cstdio>
+
+static int say(FILE *stream, const QString &text, int exitCode)
+{
+    QTextStream(stream) << text << Qt::endl;
+    return exitCode;
+}
+
+/// The answer to what needs no window, if that is all that was asked for. Works without a display.
+static std::optional<int> answerWithoutWindow(const CommandLine &line)
+{
+    if (line.showHelp)
+        return say(stdout, CommandLine::help(), 0);
+    if (line.showVersion)
+        return say(stdout, QStringLiteral("llavero " LLAVERO_VERSION), 0);
+    if (!line.problem.isEmpty())
+        return say(stderr, QStringLiteral("llavero: ") + line.problem, 2);
+    return std::nullopt;
+}
+
+static QString languageFor(const CommandLine &line)
+{
+    return LanguageSwitch::isShipped(line.language) ? line.language : LanguageSwitch::systemLanguage();
+}
+
+static std::optional<int> readCommandLine(int &argc, char **argv, CommandLine &line)
+{
+    QCoreApplication app(argc, argv);
+    LanguageSwitch language;
+    line = CommandLine::parse(app.arguments());
+    language.use(languageFor(line));
+    line = CommandLine::parse(app.arguments()); // again, for its sentences in that language
+    return answerWithoutWindow(line);
+}
+
+static void dress(QApplication &app)
+{
+    const Theme theme = Theme::forDesktop(app.palette());
+    app.setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    app.setPalette(theme.palette());
+    app.setStyleSheet(theme.styleSheet());
+    app.setWindowIcon(QIcon(QStringLiteral(":/icons/llavero.svg")));
+}
+
+static void begin(const CommandLine &line, SignIn &signIn, MainWindow &window)
+{
+    Secret key(qgetenv("LLAVERO_API_KEY"));
+    qunsetenv("LLAVERO_API_KEY"); // children have no need of it
+    if (line.sandbox)
+        signIn.startSandbox();
+    else if (line.portal && !key.isEmpty())
+        signIn.open(*line.portal, std::move(key));
+    else if (line.portal)
+        window.offerPortal(line.portal->portal().toDisplayString());
+}
+
+int main(int argc, char *argv[])
+{
+    QCoreApplication::setApplicationName(QStringLiteral("llavero"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(LLAVERO_VERSION));
+    CommandLine line;
+    if (const auto exitCode = readCommandLine(argc, argv, line))
+        return *exitCode;
+
+    QApplication app(argc, argv);
+    dress(app);
+    LanguageSwitch language;
+    language.use(languageFor(line));
+    QNetworkAccessManager network;
+    SecretClipboard clipboard(*QApplication::clipboard());
+    SignIn signIn(network, QDir(app.applicationDirPath()).filePath(QStringLiteral("llavero-sandbox")));
+    MainWindow window(signIn, clipboard, language);
+    begin(line, signIn, window);
+    window.show();
+    return app.exec();
+}

@@ -1,0 +1,55 @@
+#include "secrets/SecretClipboard.h"
+
+#include <QClipboard>
+#include <QCryptographicHash>
+#include <QMimeData>
+
+static QByteArray hashOf(const QByteArray &utf8)
+{
+    return QCryptographicHash::hash(utf8, QCryptographicHash::Sha256);
+}
+
+SecretClipboard::SecretClipboard(
+    QClipboard &clipboard, std::chrono::milliseconds lifetime, QObject *parent)
+    : QObject(parent)
+    , m_clipboard(clipboard)
+{
+    m_expiry.setSingleShot(true);
+    m_expiry.setInterval(lifetime);
+    connect(&m_expiry, &QTimer::timeout, this, &SecretClipboard::takeBack);
+}
+
+SecretClipboard::~SecretClipboard()
+{
+    takeBack();
+}
+
+bool SecretClipboard::copy(const Secret &secret)
+{
+    auto *data = new QMimeData; // the clipboard takes ownership
+    data->setText(QString::fromUtf8(secret.utf8()));
+    // What each desktop's clipboard managers look for: KDE and its followers, Windows, macOS.
+    data->setData(QStringLiteral("x-kde-passwordManagerHint"), "secret");
+    data->setData(QStringLiteral(
+                      "application/x-qt-windows-mime;value=\"ExcludeClipboardContentFromMonitorProcessing\""),
+        "1");
+    data->setData(QStringLiteral("application/x-nspasteboard-concealed-type"), "1");
+    m_clipboard.setMimeData(data);
+
+    m_lentHash = hashOf(secret.utf8());
+    m_expiry.start();
+    return holdsOurs();
+}
+
+void SecretClipboard::takeBack()
+{
+    m_expiry.stop();
+    if (holdsOurs())
+        m_clipboard.clear();
+    m_lentHash.clear();
+}
+
+bool SecretClipboard::holdsOurs() const
+{
+    return !m_lentHash.isEmpty() && hashOf(m_clipboard.text().toUtf8()) == m_lentHash;
+}

@@ -1,0 +1,224 @@
+#include "SandboxProcess.h"
+
+#include <QElapsedTimer>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTcpSocket>
+#include <QTest>
+
+#include <memory>
+#include <vector>
+
+using namespace Qt::StringLiterals;
+
+// What a client may send and how long it may take, on raw sockets.
+class ConnectionsTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+
+    void refusesFraming_data();
+    void refusesFraming();
+    void takesTheLargestBody();
+    void keepsTheConnection();
+    void answersPipelinedRequests();
+    void closesWhenAsked();
+    void answersExpectations();
+    void aSlowHeadIsRefused();
+    void manyAtOnce();
+    void idleConnectionsDoNotDelayTheEnd();
+
+private:
+    std::unique_ptr<QTcpSocket> connected();
+    // Sends the bytes and reads until the service closes the connection.
+    QByteArray exchange(const QByteArray& bytes);
+    // Reads one answer of a connection that stays open: its status and body.
+    static std::pair<int, QByteArray> readAnswer(QTcpSocket& socket);
+    QByteArray request(const QByteArray& firstLine, const QByteArray& headers = {}) const;
+
+    SandboxProcess m_sandbox;
+};
+
+void ConnectionsTest::initTestCase()
+{
+    QVERIFY(m_sandbox.isReady());
+}
+
+std::unique_ptr<QTcpSocket> ConnectionsTest::connected()
+{
+    auto socket = std::make_unique<QTcpSocket>();
+    socket->connectToHost(u"127.0.0.1"_s, m_sandbox.port());
+    socket->waitForConnected();
+    return socket;
+}
+
+QByteArray ConnectionsTest::exchange(const QByteArray& bytes)
+{
+    const auto socket = connected();
+    socket->write(bytes);
+    QByteArray answer;
+    while (socket->waitForReadyRead(20'000))
+        answer += socket->readAll();
+    return answer + socket->readAll();
+}
+
+std::pair<int, QByteArray> ConnectionsTest::readAnswer(QTcpSocket& socket)
+{
+    int status = 0;
+    qint64 length = 0;
+    for (;;) {
+        while (!socket.canReadLine()) {
+            if (!socket.waitForReadyRead(20'000))
+                return {};
+        }
+        const QByteArray line = socket.readLine().trimmed();
+        if (line.startsWith("HTTP/1.1 "))
+            status = line.mid(9, 3).toInt();
+        if (line.toLower().startsWith("content-length:"))
+            length = line.mid(15).trimmed().toLongLong();
+        if (line.isEmpty())
+            break;
+    }
+    while (socket.bytesAvailable() < length && socket.waitForReadyRead(20'000)) { }
+    return { status, socket.read(length) };
+}
+
+QByteArray ConnectionsTest::request(const QByteArray& firstLine, const QByteArray& headers) const
+{
+    return firstLine + " HTTP/1.1\r\nHost: 127.0.0.1:" + QByteArray::number(m_sandbox.port())
+        + "\r\nMC-Api-Key: " + m_sandbox.key() + "\r\n" + headers + "\r\n";
+}
+
+void ConnectionsTest::refusesFraming_data()
+{
+    const QByteArray post = "POST /api/v2/api_keys";
+    const QByteArray get = "GET /api/v2/users/me";
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<int>("status");
+    QTest::newRow("foreign host") << "GET /api-docs HTTP/1.1\r\nHost: evil.example\r\n\r\n"_ba
+                                  << 421;
+    QTest::newRow("no host") << "GET /api-docs HTTP/1.1\r\n\r\n"_ba << 400;
+    QTest::newRow("negative") << request(post, "Content-Length: -5\r\n") << 400;
+    QTest::newRow("double") << request(post, "Content-Length: 2\r\nContent-Length: 3\r\n") + "{}"
+                            << 400;
+    QTest::newRow("both") << request(post, "Content-Length: 2\r\nTransfer-Encoding: chunked\r\n")
+            + "{}" << 400;
+    QTest::newRow("chunked") << request(post, "Transfer-Encoding: chunked\r\n") + "0\r\n\r\n"
+                             << 411;
+    QTest::newRow("huge body") << request(post, "Content-Length: 100000\r\n")
+            + QByteArray(100000, ' ')
+                               << 413;
+    QTest::newRow("announced huge body")
+        << request(post, "Content-Length: 999999999999\r\n") << 413;
+    QTest::newRow("huge head") << request(get, "X-Large: " + QByteArray(17000, 'x') + "\r\n")
+                               << 431;
+    QTest::newRow("endless head") << get + " HTTP/1.1\r\nX: " + QByteArray(20000, 'x') << 431;
+    QTest::newRow("line feeds") << "GET / HTTP/1.1\nHost: 127.0.0.1\n\n"_ba << 400;
+}
+
+void ConnectionsTest::refusesFraming()
+{
+    QFETCH(QByteArray, bytes);
+    const QByteArray answer = exchange(bytes);
+    const qsizetype body = answer.indexOf("\r\n\r\n");
+    QVERIFY2(body > 0, answer.constData());
+    QTEST(answer.mid(9, 3).toInt(), "status");
+    QVERIFY(answer.left(body).contains("Content-Type: application/json"));
+    const QJsonObject json = QJsonDocument::fromJson(answer.mid(body + 4)).object();
+    QVERIFY(!json[u"errors"_s][0][u"message"_s].toString().isEmpty());
+}
+
+void ConnectionsTest::takesTheLargestBody()
+{
+    const auto socket = connected();
+    const QByteArray body = "{}" + QByteArray(65534, ' ');
+    socket->write(request("POST /api/v2/api_keys", "Content-Length: 65536\r\n") + body);
+    QCOMPARE(readAnswer(*socket).first, 200);
+}
+
+void ConnectionsTest::keepsTheConnection()
+{
+    const auto socket = connected();
+    for (const auto& [line, status] :
+        { std::pair { "GET /api/v2/users/me", 200 }, std::pair { "DELETE /api/v2/api_keys/x", 404 },
+            std::pair { "POST /api/v2/api_keys", 200 }, std::pair { "TRACE /api-docs", 405 },
+            std::pair { "GET /api/v2/api_keys", 200 }, std::pair { "GET nonsense", 404 } }) {
+        socket->write(request(line));
+        const auto [answered, body] = readAnswer(*socket);
+        QCOMPARE(answered, status);
+        QVERIFY(QJsonDocument::fromJson(body).isObject());
+    }
+}
+
+void ConnectionsTest::answersPipelinedRequests()
+{
+    const auto socket = connected();
+    socket->write(request("POST /api/v2/api_keys", "Content-Length: 12\r\n") + "{\"name\":\"a\"}"
+        + request("PUT /api/v2/api_keys/x") + request("GET /api/v2/users/me"));
+    QCOMPARE(readAnswer(*socket).first, 200);
+    QCOMPARE(readAnswer(*socket).first, 404);
+    QCOMPARE(readAnswer(*socket).first, 200);
+}
+
+void ConnectionsTest::closesWhenAsked()
+{
+    const QByteArray answer = exchange(request("GET /api/v2/users/me", "Connection: close\r\n"));
+    QVERIFY(answer.startsWith("HTTP/1.1 200"));
+    QVERIFY(answer.contains("Connection: close"));
+}
+
+void ConnectionsTest::answersExpectations()
+{
+    const auto socket = connected();
+    socket->write(
+        request("POST /api/v2/api_keys", "Content-Length: 2\r\nExpect: 100-continue\r\n"));
+    QCOMPARE(readAnswer(*socket).first, 100);
+    socket->write("{}");
+    QCOMPARE(readAnswer(*socket).first, 200);
+}
+
+void ConnectionsTest::aSlowHeadIsRefused()
+{
+    const auto socket = connected();
+    QElapsedTimer timer;
+    timer.start();
+    socket->write("GET / HTTP/1.1\r\n");
+    QCOMPARE(readAnswer(*socket).first, 408);
+    QVERIFY(timer.elapsed() > 9'000 && timer.elapsed() < 15'000);
+}
+
+void ConnectionsTest::manyAtOnce()
+{
+    std::vector<std::unique_ptr<QTcpSocket>> sockets;
+    for (int i = 0; i < 50; ++i)
+        sockets.push_back(connected());
+    for (int round = 0; round < 10; ++round) {
+        for (const auto& socket : sockets)
+            socket->write(request("GET /api/v2/users/me"));
+        for (const auto& socket : sockets)
+            QCOMPARE(readAnswer(*socket).first, 200);
+    }
+}
+
+void ConnectionsTest::idleConnectionsDoNotDelayTheEnd()
+{
+    SandboxProcess other;
+    QTcpSocket fresh;
+    QTcpSocket used;
+    for (QTcpSocket* socket : { &fresh, &used }) {
+        socket->connectToHost(u"127.0.0.1"_s, other.port());
+        QVERIFY(socket->waitForConnected());
+    }
+    used.write("GET /api-docs HTTP/1.1\r\nHost: 127.0.0.1:" + QByteArray::number(other.port())
+        + "\r\n\r\n");
+    QCOMPARE(readAnswer(used).first, 200);
+    QElapsedTimer timer;
+    timer.start();
+    QCOMPARE(other.stop(), 0);
+    QVERIFY(timer.elapsed() < 5'000);
+}
+
+QTEST_GUILESS_MAIN(ConnectionsTest)
+#include "tst_sandbox_connections.moc"

@@ -1,0 +1,189 @@
+#include "HttpClient.h"
+#include "RouteTable.h"
+#include "SandboxProcess.h"
+
+#include <QJsonDocument>
+#include <QRegularExpression>
+#include <QTest>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+using sandbox::Route;
+using sandbox::routeTable;
+
+namespace {
+
+constexpr QByteArrayView kMarker = "--- example ---";
+
+struct Example
+{
+    QString text;
+    bool async;
+};
+
+QStringList tableRoutes()
+{
+    QStringList routes;
+    for (const Route& route : routeTable())
+        routes += QString::fromLatin1(route.method) + u' ' + QString::fromLatin1(route.pattern);
+    routes.sort();
+    return routes;
+}
+
+// What a browser would put on the clipboard.
+QList<Example> examplesOf(const QString& page)
+{
+    static const QRegularExpression block(u"<pre class=\"run( async)?\"><code>(.*?)</code></pre>"_s,
+        QRegularExpression::DotMatchesEverythingOption);
+    QList<Example> examples;
+    for (const auto& match : block.globalMatch(page)) {
+        QString text = match.captured(2);
+        text.replace("&lt;"_L1, "<"_L1).replace("&gt;"_L1, ">"_L1).replace("&amp;"_L1, "&"_L1);
+        examples += { text, !match.captured(1).isEmpty() };
+    }
+    return examples;
+}
+
+QByteArray runInBash(const QString& script, const QByteArray& key)
+{
+    QProcess bash;
+    auto environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(u"LLAVERO_API_KEY"_s, QString::fromLatin1(key));
+    environment.insert(u"NO_PROXY"_s, u"127.0.0.1"_s);
+    bash.setProcessEnvironment(environment);
+    bash.start(u"bash"_s, { u"-c"_s, script });
+    bash.waitForFinished(SandboxProcess::patienceMs);
+    return bash.readAllStandardOutput();
+}
+
+} // namespace
+
+class DocsTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+
+    void theRootRedirects();
+    void thePageStandsAlone();
+    void thePageNamesEveryRoute();
+    void theExamplesWorkAsPasted();
+    void theTaskExampleWorks();
+    void openApiListsTheRoutes();
+    void openApiRefersToWhatItDefines();
+
+private:
+    SandboxProcess m_sandbox;
+    HttpClient m_portal { m_sandbox.portal(), {} };
+    QString m_page;
+    QString m_openApi;
+};
+
+void DocsTest::initTestCase()
+{
+    QVERIFY(m_sandbox.isReady());
+    m_page = QString::fromUtf8(m_portal.get(u"/api-docs"_s).body);
+    m_openApi = QString::fromUtf8(m_portal.get(u"/api-docs/openapi.yaml"_s).body);
+}
+
+void DocsTest::theRootRedirects()
+{
+    const auto reply = m_portal.get(u"/"_s);
+    QCOMPARE(reply.status, 302);
+    QCOMPARE(reply.header("Location"), "/api-docs"_ba);
+}
+
+void DocsTest::thePageStandsAlone()
+{
+    const auto reply = m_portal.get(u"/api-docs"_s);
+    QCOMPARE(reply.status, 200);
+    QCOMPARE(reply.header("Content-Type"), "text/html; charset=utf-8"_ba);
+    QVERIFY(reply.header("Content-Security-Policy").contains("default-src 'none'"));
+    QVERIFY(!m_page.contains("@ENDPOINT@"_L1));
+    QVERIFY(m_page.contains(m_sandbox.endpoint()));
+    static const QRegularExpression elsewhere(u"(src|href)=\"(https?:)?//"_s);
+    QVERIFY(!elsewhere.match(m_page).hasMatch());
+}
+
+void DocsTest::thePageNamesEveryRoute()
+{
+    for (const Route& route : routeTable()) {
+        const QString path = QString::fromLatin1(route.pattern).remove("/api/v2"_L1);
+        const QString method = QString::fromLatin1(route.method);
+        const QRegularExpression heading(
+            u">%1(</span>)?(<code>| )%2</code>"_s.arg(method, QRegularExpression::escape(path)));
+        QVERIFY2(heading.match(m_page).hasMatch(), route.pattern);
+    }
+}
+
+void DocsTest::theExamplesWorkAsPasted()
+{
+    QString session;
+    int count = 0;
+    for (const Example& example : examplesOf(m_page)) {
+        if (example.async)
+            continue;
+        ++count;
+        // One shell for all, because later examples use variables of earlier ones.
+        session += u"\necho; echo '%1'\n%2"_s.arg(QString::fromLatin1(kMarker), example.text);
+        const QByteArray output = runInBash(session, m_sandbox.key());
+        const QByteArray last = output.mid(output.lastIndexOf(kMarker) + kMarker.size()).trimmed();
+        QVERIFY2(!last.isEmpty() && !last.contains("\"errors\""),
+            qPrintable(example.text + u'\n' + QString::fromUtf8(last)));
+        if (example.text.contains("-X DELETE"_L1))
+            QCOMPARE(last, "204"_ba);
+        else if (!example.text.contains("echo \"$KEY_ID\""_L1))
+            QVERIFY2(QJsonDocument::fromJson(last).object().contains(u"data"_s), last.constData());
+    }
+    QCOMPARE(count, 13);
+}
+
+void DocsTest::theTaskExampleWorks()
+{
+    SandboxProcess sandbox({ u"--async"_s });
+    HttpClient portal(sandbox.portal(), {});
+    const auto examples = examplesOf(QString::fromUtf8(portal.get(u"/api-docs"_s).body));
+    const auto task = std::find_if(
+        examples.begin(), examples.end(), [](const Example& example) { return example.async; });
+    QVERIFY(task != examples.end());
+    const QByteArray output = runInBash(task->text, sandbox.key());
+    QVERIFY2(
+        QJsonDocument::fromJson(output).object().contains(u"taskStatus"_s), output.constData());
+}
+
+void DocsTest::openApiListsTheRoutes()
+{
+    static const QRegularExpression pathLine(u"^  (/.*):$"_s);
+    static const QRegularExpression methodLine(
+        u"^    (get|put|post|delete|patch|head|options):$"_s);
+    QStringList routes;
+    QString path;
+    for (const QString& line : m_openApi.split(u'\n')) {
+        if (const auto match = pathLine.match(line); match.hasMatch())
+            path = match.captured(1);
+        if (const auto match = methodLine.match(line); match.hasMatch())
+            routes += match.captured(1).toUpper() + u' ' + path;
+    }
+    routes.sort();
+    QCOMPARE(routes, tableRoutes());
+}
+
+void DocsTest::openApiRefersToWhatItDefines()
+{
+    static const QRegularExpression reference(u"#/components/(\\w+)/(\\w+)"_s);
+    QVERIFY(m_openApi.startsWith("openapi: 3.0.3\n"_L1));
+    int count = 0;
+    for (const auto& match : reference.globalMatch(m_openApi)) {
+        ++count;
+        const qsizetype section = m_openApi.indexOf(u"\n  %1:\n"_s.arg(match.captured(1)));
+        QVERIFY2(
+            section > 0 && m_openApi.indexOf(u"\n    %1:\n"_s.arg(match.captured(2)), section) > 0,
+            qPrintable(match.captured()));
+    }
+    QVERIFY(count > 20);
+}
+
+QTEST_GUILESS_MAIN(DocsTest)
+#include "tst_sandbox_docs.moc"

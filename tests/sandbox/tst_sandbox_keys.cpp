@@ -1,0 +1,294 @@
+#include "HttpClient.h"
+#include "SandboxProcess.h"
+#include "SecretFormat.h"
+
+#include <QDateTime>
+#include <QJsonDocument>
+#include <QRegularExpression>
+#include <QTest>
+#include <QUuid>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QByteArray named(const QString& name)
+{
+    return QJsonDocument(QJsonObject { { u"name"_s, name } }).toJson();
+}
+
+} // namespace
+
+class KeysTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+
+    void createsWithAName();
+    void createsWithoutAName_data();
+    void createsWithoutAName();
+    void keepsEveryCharacterOfAName_data();
+    void keepsEveryCharacterOfAName();
+    void refusesBodies_data();
+    void refusesBodies();
+    void renames();
+    void renamingNeedsAName();
+    void decodesIds();
+    void deletedKeysStopAtOnce();
+    void unknownIds();
+    void recordsTheLastUse();
+    void aCallShowsItself();
+    void logsWhatWasDone();
+    void readsPeriods();
+    void refusesPeriods_data();
+    void refusesPeriods();
+
+private:
+    QJsonObject listed(const QString& id);
+
+    SandboxProcess m_sandbox;
+    HttpClient m_api { m_sandbox.endpoint(), m_sandbox.key() };
+};
+
+void KeysTest::initTestCase()
+{
+    QVERIFY(m_sandbox.isReady());
+}
+
+QJsonObject KeysTest::listed(const QString& id)
+{
+    for (const auto& key : m_api.get(u"/api_keys"_s).list()) {
+        if (key[u"id"_s].toString() == id)
+            return key.toObject();
+    }
+    return {};
+}
+
+void KeysTest::createsWithAName()
+{
+    const auto reply = m_api.post(u"/api_keys"_s, named(u"  terraform-dev \n"_s));
+    QCOMPARE(reply.status, 200);
+    QCOMPARE(reply.header("Cache-Control"), "no-store"_ba);
+    const QJsonObject key = reply.data();
+    const QString id = key[u"id"_s].toString();
+    QVERIFY(!QUuid::fromString(id).isNull() && !id.startsWith(u'{'));
+    QCOMPARE(key[u"name"_s].toString(), u"terraform-dev"_s);
+    QVERIFY(key[u"lastIp"_s].isNull() && key[u"lastActivity"_s].isNull());
+    QVERIFY(sandbox::SecretFormat::isWellFormed(key[u"key"_s].toString().toLatin1()));
+    const QJsonObject shown = listed(id);
+    QVERIFY(!shown.contains(u"key"_s));
+    QCOMPARE(shown[u"creationDate"_s], key[u"creationDate"_s]);
+    HttpClient other(m_sandbox.endpoint(), key[u"key"_s].toString().toLatin1());
+    QCOMPARE(other.get(u"/users/me"_s).status, 200);
+}
+
+void KeysTest::createsWithoutAName_data()
+{
+    QTest::addColumn<QByteArray>("body");
+    QTest::newRow("no body") << QByteArray();
+    QTest::newRow("blank") << " \n"_ba;
+    QTest::newRow("empty object") << "{}"_ba;
+    QTest::newRow("null") << "{\"name\":null}"_ba;
+    QTest::newRow("other field") << "{\"label\":\"x\"}"_ba;
+}
+
+void KeysTest::createsWithoutAName()
+{
+    static const QRegularExpression form(u"^api_key_[a-z0-9]{8}$"_s);
+    QFETCH(QByteArray, body);
+    const auto reply = m_api.post(u"/api_keys"_s, body);
+    QCOMPARE(reply.status, 200);
+    QVERIFY(form.match(reply.data()[u"name"_s].toString()).hasMatch());
+}
+
+void KeysTest::keepsEveryCharacterOfAName_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::newRow("quotes") << u"a \"b\" \\ c / d"_s;
+    QTest::newRow("controls") << u"a\tb\nc\u0001d"_s;
+    QTest::newRow("markup") << u"<b>x</b> & 'y'"_s;
+    QTest::newRow("SQL") << u"'); DROP TABLE api_keys; --"_s;
+    QTest::newRow("languages") << u"clé ключ 鍵 مفتاح"_s;
+    QTest::newRow("longest") << QString(255, u'x');
+    QTest::newRow("longest, outside the BMP") << u"\U0001F511"_s.repeated(255);
+}
+
+void KeysTest::keepsEveryCharacterOfAName()
+{
+    QFETCH(QString, name);
+    const auto reply = m_api.post(u"/api_keys"_s, named(name));
+    QCOMPARE(reply.data()[u"name"_s].toString(), name);
+    QCOMPARE(listed(reply.data()[u"id"_s].toString())[u"name"_s].toString(), name);
+}
+
+void KeysTest::refusesBodies_data()
+{
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<int>("code");
+    QTest::newRow("not JSON") << "{name"_ba << 4001;
+    QTest::newRow("array") << "[]"_ba << 4001;
+    QTest::newRow("scalar") << "1"_ba << 4001;
+    QTest::newRow("number") << "{\"name\":1}"_ba << 4002;
+    QTest::newRow("object") << "{\"name\":{}}"_ba << 4002;
+    QTest::newRow("empty") << named(u""_s) << 4002;
+    QTest::newRow("blank") << named(u" \t\n"_s) << 4002;
+    QTest::newRow("too long") << named(QString(256, u'x')) << 4002;
+    QTest::newRow("too long, outside the BMP") << named(u"\U0001F511"_s.repeated(256)) << 4002;
+    QTest::newRow("half a pair") << "{\"name\":\"\\ud83d\"}"_ba << 4002;
+}
+
+void KeysTest::refusesBodies()
+{
+    QFETCH(QByteArray, body);
+    const QString id = m_api.get(u"/api_keys"_s).list()[0][u"id"_s].toString();
+    const auto before = m_api.get(u"/api_keys"_s).list().size();
+    for (const auto& reply :
+        { m_api.post(u"/api_keys"_s, body), m_api.put(u"/api_keys/"_s + id, body) }) {
+        QCOMPARE(reply.status, 400);
+        QTEST(reply.errorCode(), "code");
+    }
+    QCOMPARE(m_api.get(u"/api_keys"_s).list().size(), before);
+}
+
+void KeysTest::renames()
+{
+    const QJsonObject key = m_api.post(u"/api_keys"_s, {}).data();
+    const QString path = u"/api_keys/"_s + key[u"id"_s].toString();
+    const auto reply = m_api.put(path, named(u"renamed"_s));
+    QCOMPARE(reply.status, 200);
+    QCOMPARE(reply.data()[u"name"_s].toString(), u"renamed"_s);
+    QVERIFY(!reply.data().contains(u"key"_s));
+    QCOMPARE(listed(key[u"id"_s].toString()), reply.data());
+}
+
+void KeysTest::renamingNeedsAName()
+{
+    const QString id = m_api.get(u"/api_keys"_s).list()[0][u"id"_s].toString();
+    for (const QByteArray& body : { QByteArray(), "{}"_ba, "{\"name\":null}"_ba })
+        QCOMPARE(m_api.put(u"/api_keys/"_s + id, body).errorCode(), 4002);
+}
+
+void KeysTest::decodesIds()
+{
+    const QString id = m_api.post(u"/api_keys"_s, {}).data()[u"id"_s].toString();
+    QString encoded;
+    for (const QChar c : id)
+        encoded += u'%' + QString::number(c.unicode(), 16);
+    QCOMPARE(m_api.remove(u"/api_keys/"_s + encoded).status, 204);
+    QVERIFY(listed(id).isEmpty());
+}
+
+void KeysTest::deletedKeysStopAtOnce()
+{
+    const QJsonObject key = m_api.post(u"/api_keys"_s, {}).data();
+    HttpClient other(m_sandbox.endpoint(), key[u"key"_s].toString().toLatin1());
+    QCOMPARE(other.get(u"/users/me"_s).status, 200);
+    const auto removal = m_api.remove(u"/api_keys/"_s + key[u"id"_s].toString());
+    QCOMPARE(removal.status, 204);
+    QVERIFY(removal.body.isEmpty());
+    const auto refused = other.get(u"/users/me"_s);
+    QCOMPARE(refused.status, 401);
+    QCOMPARE(refused.errorCode(), 4010);
+    QVERIFY(listed(key[u"id"_s].toString()).isEmpty());
+}
+
+void KeysTest::unknownIds()
+{
+    for (const QString& id : { u"nothing"_s, u"%27%20OR%201=1"_s, u"a%2Fb"_s }) {
+        QCOMPARE(m_api.remove(u"/api_keys/"_s + id).errorCode(), 4041);
+        QCOMPARE(m_api.put(u"/api_keys/"_s + id, named(u"x"_s)).errorCode(), 4041);
+        QCOMPARE(m_api.get(u"/tasks/"_s + id).errorCode(), 4041);
+    }
+}
+
+void KeysTest::recordsTheLastUse()
+{
+    static const QRegularExpression form(
+        u"^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z$"_s);
+    const QJsonObject key = m_api.post(u"/api_keys"_s, {}).data();
+    const QString id = key[u"id"_s].toString();
+    QVERIFY(listed(id)[u"lastActivity"_s].isNull());
+    HttpClient other(m_sandbox.endpoint(), key[u"key"_s].toString().toLatin1());
+    const QDateTime before = QDateTime::currentDateTimeUtc();
+    QCOMPARE(other.get(u"/environments"_s).status, 200);
+    const QDateTime after = QDateTime::currentDateTimeUtc();
+    const QString when = listed(id)[u"lastActivity"_s].toString();
+    QVERIFY2(form.match(when).hasMatch(), qPrintable(when));
+    const QDateTime moment = QDateTime::fromString(when, Qt::ISODateWithMs);
+    QVERIFY(before <= moment && moment <= after);
+    QCOMPARE(listed(id)[u"lastIp"_s].toString(), u"127.0.0.1"_s);
+}
+
+void KeysTest::aCallShowsItself()
+{
+    const QJsonObject key = m_api.post(u"/api_keys"_s, {}).data();
+    HttpClient fresh(m_sandbox.endpoint(), key[u"key"_s].toString().toLatin1());
+    const QJsonObject own = fresh.get(u"/api_keys"_s).list().last().toObject();
+    QCOMPARE(own[u"id"_s], key[u"id"_s]);
+    QVERIFY(!own[u"lastActivity"_s].isNull());
+}
+
+void KeysTest::logsWhatWasDone()
+{
+    const QJsonObject key = m_api.post(u"/api_keys"_s, named(u"logged"_s)).data();
+    HttpClient other(m_sandbox.endpoint(), key[u"key"_s].toString().toLatin1());
+    other.post(u"/api_keys"_s, {});
+    other.remove(u"/api_keys/nothing"_s);
+    const QJsonArray log = m_api.get(u"/activity_log?only_mine=true"_s).list();
+    const auto failed = log[0];
+    const auto made = log[1];
+    QCOMPARE(failed[u"eventCode"_s].toString(), u"API_KEY_DELETE"_s);
+    QCOMPARE(failed[u"status"_s].toString(), u"FAILED"_s);
+    QCOMPARE(made[u"eventCode"_s].toString(), u"API_KEY_CREATE"_s);
+    QCOMPARE(made[u"category"_s].toString(), u"API_KEY"_s);
+    QCOMPARE(made[u"status"_s].toString(), u"SUCCESS"_s);
+    QCOMPARE(made[u"requesterIp"_s].toString(), u"127.0.0.1"_s);
+    QCOMPARE(made[u"apiKeyId"_s], key[u"id"_s]);
+    QCOMPARE(made[u"apiKeyName"_s].toString(), u"logged"_s);
+    QCOMPARE(made[u"organizationName"_s].toString(), u"Acme Corporation"_s);
+    QVERIFY(made[u"id"_s].toString() != failed[u"id"_s].toString());
+    QVERIFY(made[u"created"_s].toString() <= failed[u"created"_s].toString());
+}
+
+void KeysTest::readsPeriods()
+{
+    m_api.get(u"/users/me"_s);
+    const QString created = m_api.get(u"/activity_log"_s).list()[0][u"created"_s].toString();
+    const auto within = [&](const QString& query) {
+        for (const auto& entry : m_api.get(u"/activity_log?"_s + query).list()) {
+            if (entry[u"created"_s].toString() == created)
+                return true;
+        }
+        return false;
+    };
+    QVERIFY(within(u"start=%1"_s.arg(created)));
+    QVERIFY(within(u"end=%1"_s.arg(created)));
+    QVERIFY(!within(u"start=2099-01-01T00:00:00Z"_s));
+    QVERIFY(!within(u"end=2020-01-01T00:00:00%2B02:00"_s));
+    // The same moment in another zone.
+    const QDateTime moment = QDateTime::fromString(created, Qt::ISODateWithMs);
+    const QString eastern = moment.toOffsetFromUtc(-5 * 3600).toString(Qt::ISODateWithMs);
+    QVERIFY(within(u"start=%1&end=%1"_s.arg(eastern)));
+}
+
+void KeysTest::refusesPeriods_data()
+{
+    QTest::addColumn<QString>("query");
+    for (const char* query : { "start=yesterday", "start=", "end=2024-07-12",
+             "end=2024-07-12T10:11:07", "start=2024-13-12T10:11:07Z", "only_mine=maybe",
+             "start=2024-02-01T00:00:00Z&end=2024-01-01T00:00:00Z" })
+        QTest::newRow(query) << QString::fromLatin1(query);
+}
+
+void KeysTest::refusesPeriods()
+{
+    QFETCH(QString, query);
+    const auto reply = m_api.get(u"/activity_log?"_s + query);
+    QCOMPARE(reply.status, 400);
+    QCOMPARE(reply.errorCode(), 4003);
+}
+
+QTEST_GUILESS_MAIN(KeysTest)
+#include "tst_sandbox_keys.moc"

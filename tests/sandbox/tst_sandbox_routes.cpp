@@ -1,0 +1,204 @@
+#include "HttpClient.h"
+#include "RouteTable.h"
+#include "SandboxProcess.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using sandbox::Access;
+using sandbox::Route;
+using sandbox::routeTable;
+
+class RoutesTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+
+    void everyKeyedRouteNeedsAKey();
+    void otherMethodsNameTheAllowed_data();
+    void otherMethodsNameTheAllowed();
+    void unknownPaths_data();
+    void unknownPaths();
+
+    void showsTheUser();
+    void listsUsers();
+    void listsAdditionalRoles();
+    void listsConnections();
+    void listsEnvironments();
+    void showsApiInfo();
+    void refusesApiInfo_data();
+    void refusesApiInfo();
+
+private:
+    SandboxProcess m_sandbox;
+    HttpClient m_api { m_sandbox.endpoint(), m_sandbox.key() };
+    HttpClient m_root { m_sandbox.portal(), m_sandbox.key() };
+};
+
+void RoutesTest::initTestCase()
+{
+    QVERIFY(m_sandbox.isReady());
+}
+
+void RoutesTest::everyKeyedRouteNeedsAKey()
+{
+    HttpClient without(m_sandbox.portal(), {});
+    HttpClient wrong(m_sandbox.portal(), "llv_" + QByteArray(49, '0'));
+    int keyed = 0;
+    for (const Route& route : routeTable()) {
+        if (route.access == Access::Anyone)
+            continue;
+        ++keyed;
+        const QString path = QString::fromLatin1(route.pattern).replace("{id}"_L1, "x"_L1);
+        for (HttpClient* client : { &without, &wrong }) {
+            const auto reply = client->send(route.method, path);
+            QCOMPARE(reply.status, 401);
+            QCOMPARE(reply.header("Content-Type"), "application/json"_ba);
+            const QString message = reply.json()[u"errors"_s][0][u"message"_s].toString();
+            QVERIFY2(message.contains("credentials are invalid"_L1), reply.body.constData());
+        }
+    }
+    QCOMPARE(keyed, 12);
+}
+
+void RoutesTest::otherMethodsNameTheAllowed_data()
+{
+    QTest::addColumn<QByteArray>("method");
+    QTest::addColumn<QString>("path");
+    QTest::addColumn<QByteArray>("allow");
+    QTest::newRow("docs") << "POST"_ba << u"/api-docs"_s << "GET"_ba;
+    QTest::newRow("keys") << "PATCH"_ba << u"/api/v2/api_keys"_s << "GET, POST"_ba;
+    QTest::newRow("keys HEAD") << "HEAD"_ba << u"/api/v2/api_keys"_s << "GET, POST"_ba;
+    QTest::newRow("one key") << "GET"_ba << u"/api/v2/api_keys/x"_s << "PUT, DELETE"_ba;
+    QTest::newRow("one key OPTIONS") << "OPTIONS"_ba << u"/api/v2/api_keys/x"_s << "PUT, DELETE"_ba;
+    QTest::newRow("user") << "DELETE"_ba << u"/api/v2/users/me"_s << "GET"_ba;
+    QTest::newRow("task") << "PUT"_ba << u"/api/v2/tasks/x"_s << "GET"_ba;
+}
+
+void RoutesTest::otherMethodsNameTheAllowed()
+{
+    QFETCH(QByteArray, method);
+    QFETCH(QString, path);
+    const auto reply = m_root.send(method, path);
+    QCOMPARE(reply.status, 405);
+    QTEST(reply.header("Allow"), "allow");
+    if (method != "HEAD")
+        QCOMPARE(reply.errorCode(), 4050);
+}
+
+void RoutesTest::unknownPaths_data()
+{
+    QTest::addColumn<QString>("path");
+    for (const char* path :
+        { "/nothing", "/api/v2", "/api/v2/", "/api/v2/api_keys/", "/api/v2/api_keys/a/b",
+            "/api/v2/Users/me", "/api/v2/users/me/", "/api-docs/..%2Fopenapi.yaml" })
+        QTest::newRow(path) << QString::fromLatin1(path);
+}
+
+void RoutesTest::unknownPaths()
+{
+    QFETCH(QString, path);
+    const auto reply = m_root.get(path);
+    QCOMPARE(reply.status, 404);
+    QCOMPARE(reply.errorCode(), 4040);
+}
+
+void RoutesTest::showsTheUser()
+{
+    const QJsonObject user = m_api.get(u"/users/me"_s).data();
+    QCOMPARE(user[u"userName"_s].toString(), u"rwalker"_s);
+    QCOMPARE(user[u"firstName"_s].toString(), u"Rupert"_s);
+    QCOMPARE(user[u"lastName"_s].toString(), u"Walker"_s);
+    QCOMPARE(user[u"email"_s].toString(), u"rwalker@cloudops.com"_s);
+    QCOMPARE(user[u"locale"_s].toString(), u"en"_s);
+    QCOMPARE(user[u"timezone"_s].toString(), u"America/Montreal"_s);
+    QCOMPARE(user[u"organization"_s][u"name"_s].toString(), u"Acme Corporation"_s);
+    QVERIFY(!user[u"organization"_s][u"id"_s].toString().isEmpty());
+    QCOMPARE(user[u"primaryRoleBinding"_s][u"role"_s][u"name"_s].toString(), u"Reseller"_s);
+}
+
+void RoutesTest::listsUsers()
+{
+    const auto reply = m_api.get(u"/users"_s);
+    QCOMPARE(reply.list().size(), 1);
+    QCOMPARE(reply.list()[0].toObject(), m_api.get(u"/users/me"_s).data());
+    QCOMPARE(reply.json()[u"metadata"_s][u"recordCount"_s].toInt(), 1);
+}
+
+void RoutesTest::listsAdditionalRoles()
+{
+    const QString id = m_api.get(u"/users/me"_s).data()[u"id"_s].toString();
+    const auto reply = m_api.get(u"/users/%1/additional_roles"_s.arg(id));
+    QCOMPARE(reply.status, 200);
+    QVERIFY(reply.json()[u"data"_s].isArray());
+    QVERIFY(reply.list().isEmpty());
+    QCOMPARE(m_api.get(u"/users/nobody/additional_roles"_s).errorCode(), 4041);
+}
+
+void RoutesTest::listsConnections()
+{
+    const QJsonArray all = m_api.get(u"/services/connections"_s).list();
+    QVERIFY(!all.isEmpty());
+    for (const auto& connection : all) {
+        for (const QString& field : { u"id"_s, u"name"_s, u"serviceCode"_s, u"type"_s })
+            QVERIFY(!connection[field].toString().isEmpty());
+    }
+}
+
+void RoutesTest::listsEnvironments()
+{
+    QStringList connections;
+    for (const auto& connection : m_api.get(u"/services/connections"_s).list())
+        connections += connection[u"id"_s].toString();
+    const QJsonArray all = m_api.get(u"/environments"_s).list();
+    QVERIFY(!all.isEmpty());
+    for (const auto& environment : all)
+        QVERIFY(connections.contains(environment[u"serviceConnection"_s][u"id"_s].toString()));
+}
+
+void RoutesTest::showsApiInfo()
+{
+    for (const auto& environment : m_api.get(u"/environments"_s).list()) {
+        const QString id = environment[u"id"_s].toString();
+        const auto reply = m_api.get(u"/services/connections/%1/apiInfo?environmentId=%2"_s.arg(
+            environment[u"serviceConnection"_s][u"id"_s].toString(), id));
+        QVERIFY(reply.data()[u"canRegenerateCredentials"_s].isBool());
+        QStringList shown;
+        for (const auto& field : reply.data()[u"fields"_s].toArray()) {
+            QVERIFY(!field[u"value"_s].toString().isEmpty());
+            shown += field[u"key"_s].toString() + u':'
+                + (field[u"sensitive"_s].toBool() ? u"sensitive"_s : u"open"_s);
+        }
+        QCOMPARE(shown,
+            QStringList({ u"API endpoint:open"_s, u"API key:sensitive"_s, u"Secret key:sensitive"_s,
+                u"Project ID:open"_s }));
+    }
+}
+
+void RoutesTest::refusesApiInfo_data()
+{
+    QTest::addColumn<QString>("path");
+    QTest::addColumn<int>("code");
+    const auto environments = m_api.get(u"/environments"_s).list();
+    const auto first = environments.first();
+    const auto last = environments.last();
+    const QString connection = first[u"serviceConnection"_s][u"id"_s].toString();
+    const QString path = u"/services/connections/%1/apiInfo"_s.arg(connection);
+    QTest::newRow("no environment") << path << 4003;
+    QTest::newRow("unknown environment") << path + u"?environmentId=x"_s << 4041;
+    QTest::newRow("another's environment")
+        << path + u"?environmentId="_s + last[u"id"_s].toString() << 4041;
+    QTest::newRow("unknown connection")
+        << u"/services/connections/x/apiInfo?environmentId="_s + first[u"id"_s].toString() << 4041;
+}
+
+void RoutesTest::refusesApiInfo()
+{
+    QFETCH(QString, path);
+    QTEST(m_api.get(path).errorCode(), "code");
+}
+
+QTEST_GUILESS_MAIN(RoutesTest)
+#include "tst_sandbox_routes.moc"

@@ -1,0 +1,84 @@
+#include "SecretFormat.h"
+
+#include <QRegularExpression>
+#include <QSet>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using sandbox::SecretFormat;
+
+class SecretFormatTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void hasTheDocumentedForm();
+    void knowsForeignImplementations();
+    void neverRepeats();
+    void usesTheWholeAlphabet();
+    void noticesEveryChangedCharacter();
+    void refusesOtherLengths();
+    void hashesWithSha256();
+};
+
+void SecretFormatTest::hasTheDocumentedForm()
+{
+    static const QRegularExpression form(u"^llv_[0-9A-Za-z]{49}$"_s);
+    const QByteArray secret = SecretFormat::generate();
+    QVERIFY2(form.match(QString::fromLatin1(secret)).hasMatch(), secret.constData());
+    QVERIFY(SecretFormat::isWellFormed(secret));
+}
+
+// Values computed with Python's zlib.crc32, so that the documented checksum is what is used.
+void SecretFormatTest::knowsForeignImplementations()
+{
+    QVERIFY(SecretFormat::isWellFormed("llv_" + QByteArray(43, '0') + "2CZclj"));
+    QVERIFY(SecretFormat::isWellFormed("llv_abcdefghijklmnopqrstuvwxyz0123456789ABCDEFG2vuhtz"));
+}
+
+void SecretFormatTest::neverRepeats()
+{
+    QSet<QByteArray> seen;
+    for (int i = 0; i < 1000; ++i)
+        seen += SecretFormat::generate();
+    QCOMPARE(seen.size(), 1000);
+}
+
+void SecretFormatTest::usesTheWholeAlphabet()
+{
+    QSet<char> seen;
+    for (int i = 0; i < 500; ++i) {
+        const QByteArray secret = SecretFormat::generate();
+        for (const char c : secret.sliced(5, 40))
+            seen += c;
+    }
+    QCOMPARE(seen.size(), 62);
+}
+
+void SecretFormatTest::noticesEveryChangedCharacter()
+{
+    const QByteArray secret = SecretFormat::generate();
+    for (qsizetype i = 0; i < secret.size(); ++i) {
+        QByteArray changed = secret;
+        changed[i] = changed[i] == 'x' ? 'y' : 'x';
+        QVERIFY2(!SecretFormat::isWellFormed(changed), changed.constData());
+    }
+}
+
+void SecretFormatTest::refusesOtherLengths()
+{
+    const QByteArray secret = SecretFormat::generate();
+    QVERIFY(!SecretFormat::isWellFormed({}));
+    QVERIFY(!SecretFormat::isWellFormed(secret + '0'));
+    QVERIFY(!SecretFormat::isWellFormed(secret.chopped(1)));
+    QVERIFY(!SecretFormat::isWellFormed("llv-" + secret.sliced(4)));
+}
+
+void SecretFormatTest::hashesWithSha256()
+{
+    QCOMPARE(SecretFormat::hash("abc").toHex(),
+        "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"_ba);
+}
+
+QTEST_GUILESS_MAIN(SecretFormatTest)
+#include "tst_sandbox_secret_format.moc"

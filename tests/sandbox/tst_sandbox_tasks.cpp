@@ -1,0 +1,134 @@
+#include "HttpClient.h"
+#include "SandboxProcess.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+class TasksTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+
+    void createsLater();
+    void renamesLater();
+    void deletesLater();
+    void failuresCarryErrors();
+    void refusesAtOnce();
+    void unknownTasks();
+    void logsBothEnds();
+
+private:
+    // The answer to a change, checked, as its task's path.
+    QString pending(const HttpClient::Reply& reply);
+    QJsonObject finished(const QString& taskPath);
+
+    SandboxProcess m_sandbox { { u"--async"_s } };
+    HttpClient m_api { m_sandbox.endpoint(), m_sandbox.key() };
+};
+
+void TasksTest::initTestCase()
+{
+    QVERIFY(m_sandbox.isReady());
+}
+
+QString TasksTest::pending(const HttpClient::Reply& reply)
+{
+    const QJsonObject task = reply.json();
+    if (reply.status != 200 || task.keys() != QStringList({ u"taskId"_s, u"taskStatus"_s })
+        || task[u"taskStatus"_s].toString() != "PENDING"_L1)
+        QTest::qFail(("not a pending task: " + reply.body).constData(), __FILE__, __LINE__);
+    return u"/tasks/"_s + task[u"taskId"_s].toString();
+}
+
+QJsonObject TasksTest::finished(const QString& taskPath)
+{
+    QJsonObject task;
+    const auto isPending = [&] {
+        task = m_api.get(taskPath).json();
+        return task[u"taskStatus"_s].toString() == "PENDING"_L1;
+    };
+    // Ends with the task or with the test's own time limit; each turn is a round trip.
+    while (isPending()) { }
+    return task;
+}
+
+void TasksTest::createsLater()
+{
+    const auto count = m_api.get(u"/api_keys"_s).list().size();
+    const QString path = pending(m_api.post(u"/api_keys"_s, "{\"name\":\"later\"}"));
+    const QJsonObject first = m_api.get(path).json();
+    QCOMPARE(first[u"taskStatus"_s].toString(), u"PENDING"_s);
+    QVERIFY(first[u"result"_s].isNull());
+    QCOMPARE(m_api.get(u"/api_keys"_s).list().size(), count);
+    const QJsonObject task = finished(path);
+    QCOMPARE(task[u"taskStatus"_s].toString(), u"SUCCESS"_s);
+    QCOMPARE(u"/tasks/"_s + task[u"taskId"_s].toString(), path);
+    QCOMPARE(task[u"result"_s][u"name"_s].toString(), u"later"_s);
+    QCOMPARE(m_api.get(u"/api_keys"_s).list().size(), count + 1);
+    HttpClient fresh(m_sandbox.endpoint(), task[u"result"_s][u"key"_s].toString().toLatin1());
+    QCOMPARE(fresh.get(path).status, 200);
+}
+
+void TasksTest::renamesLater()
+{
+    const QString id = m_api.get(u"/api_keys"_s).list()[0][u"id"_s].toString();
+    const QJsonObject task
+        = finished(pending(m_api.put(u"/api_keys/"_s + id, "{\"name\":\"new name\"}")));
+    QCOMPARE(task[u"result"_s][u"id"_s].toString(), id);
+    QCOMPARE(task[u"result"_s][u"name"_s].toString(), u"new name"_s);
+    QCOMPARE(m_api.get(u"/api_keys"_s).list()[0][u"name"_s].toString(), u"new name"_s);
+}
+
+void TasksTest::deletesLater()
+{
+    const QJsonObject made = finished(pending(m_api.post(u"/api_keys"_s, {})));
+    HttpClient doomed(m_sandbox.endpoint(), made[u"result"_s][u"key"_s].toString().toLatin1());
+    const QString path
+        = pending(m_api.remove(u"/api_keys/"_s + made[u"result"_s][u"id"_s].toString()));
+    QCOMPARE(doomed.get(u"/users/me"_s).status, 200);
+    QCOMPARE(finished(path)[u"taskStatus"_s].toString(), u"SUCCESS"_s);
+    QCOMPARE(doomed.get(u"/users/me"_s).status, 401);
+}
+
+void TasksTest::failuresCarryErrors()
+{
+    const QJsonObject made = finished(pending(m_api.post(u"/api_keys"_s, {})));
+    const QString key = u"/api_keys/"_s + made[u"result"_s][u"id"_s].toString();
+    const QString first = pending(m_api.remove(key));
+    const QString second = pending(m_api.remove(key));
+    QCOMPARE(finished(first)[u"taskStatus"_s].toString(), u"SUCCESS"_s);
+    const QJsonObject task = finished(second);
+    QCOMPARE(task[u"taskStatus"_s].toString(), u"FAILED"_s);
+    QCOMPARE(task[u"result"_s][u"errors"_s][0][u"code"_s].toInt(), 4041);
+}
+
+void TasksTest::refusesAtOnce()
+{
+    QCOMPARE(m_api.post(u"/api_keys"_s, "{\"name\":\"\"}").errorCode(), 4002);
+    QCOMPARE(m_api.put(u"/api_keys/nothing"_s, "{\"name\":\"x\"}").errorCode(), 4041);
+    QCOMPARE(m_api.remove(u"/api_keys/nothing"_s).errorCode(), 4041);
+}
+
+void TasksTest::unknownTasks()
+{
+    const auto reply = m_api.get(u"/tasks/nothing"_s);
+    QCOMPARE(reply.status, 404);
+    QCOMPARE(reply.errorCode(), 4041);
+}
+
+void TasksTest::logsBothEnds()
+{
+    finished(pending(m_api.post(u"/api_keys"_s, {})));
+    QStringList statuses;
+    for (const auto& entry : m_api.get(u"/activity_log"_s).list()) {
+        if (entry[u"eventCode"_s].toString() == "API_KEY_CREATE"_L1)
+            statuses += entry[u"status"_s].toString();
+    }
+    QCOMPARE(statuses.first(2), QStringList({ u"SUCCESS"_s, u"PENDING"_s }));
+}
+
+QTEST_GUILESS_MAIN(TasksTest)
+#include "tst_sandbox_tasks.moc"

@@ -1,0 +1,84 @@
+#include "drawer/AccountPage.h"
+
+#include "session/Session.h"
+#include "text/PlainText.h"
+#include "widgets/IconLabel.h"
+#include "widgets/TextLabel.h"
+
+#include <QEvent>
+#include <QLineEdit>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+/// The field's box, with its icon inside at the left, as on the web panel.
+static QWidget *boxed(const char *iconName, QLineEdit *value)
+{
+    auto *box = new QFrame;
+    box->setProperty("fieldBox", true);
+    auto *layout = new QHBoxLayout(box);
+    layout->setContentsMargins(10, 2, 4, 2);
+    layout->addWidget(new IconLabel(QString::fromLatin1(iconName), box));
+    layout->addWidget(value, 1);
+    return box;
+}
+
+AccountPage::AccountPage(Session &session, QWidget *parent)
+    : QWidget(parent)
+    , m_session(session)
+    , m_note(new TextLabel(TextLabel::Role::Secondary, this))
+{
+    auto *content = new QWidget;
+    auto *layout = new QVBoxLayout(content);
+    layout->setContentsMargins(24, 24, 24, 24);
+    layout->setSpacing(4);
+    static constexpr std::array icons { "id-card", "id-card", "user", "at", "building", "clock" };
+    for (size_t i = 0; i < m_fields.size(); ++i) {
+        m_fields[i] = { new TextLabel(TextLabel::Role::Normal, content), new QLineEdit(content) };
+        m_fields[i].value->setReadOnly(true);
+        m_fields[i].value->setFrame(false);
+        layout->addWidget(m_fields[i].caption);
+        layout->addWidget(boxed(icons[i], m_fields[i].value));
+        layout->addSpacing(10);
+    }
+    m_note->setWordWrap(true);
+    layout->addWidget(m_note);
+    layout->addStretch();
+    auto *scroll = new QScrollArea(this);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidget(content);
+    auto *outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->addWidget(scroll);
+    connect(&session, &Session::userChanged, this, &AccountPage::refresh);
+    refresh();
+}
+
+void AccountPage::refresh()
+{
+    const User user = m_session.user().value_or(User());
+    const std::array<std::pair<QString, QString>, 6> facts { {
+        { tr("First name"), user.firstName },
+        { tr("Last name"), user.lastName },
+        { tr("Username"), user.userName },
+        { tr("Email address"), user.email },
+        { tr("Organization"), user.organization },
+        { tr("Time zone"), user.timeZone },
+    } };
+    for (size_t i = 0; i < facts.size(); ++i) {
+        m_fields[i].caption->setText(facts[i].first);
+        m_fields[i].value->setAccessibleName(facts[i].first);
+        m_fields[i].value->setText(oneLine(facts[i].second));
+        m_fields[i].value->setCursorPosition(0);
+    }
+    m_note->setText(m_session.user() ? tr("These are changed in the portal.")
+                                     : tr("The portal does not tell who you are."));
+}
+
+void AccountPage::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        refresh();
+    QWidget::changeEvent(event);
+}

@@ -1,0 +1,35 @@
+#pragma once
+
+#include <QWidget>
+
+#include <array>
+
+class QLineEdit;
+class Session;
+class TextLabel;
+
+/// What the platform knows of the signed-in user. To be read: it is changed in the portal.
+class AccountPage : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// `session` must outlive the page.
+    explicit AccountPage(Session &session, QWidget *parent = nullptr);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    struct Field
+    {
+        TextLabel *caption;
+        QLineEdit *value;
+    };
+
+    void refresh();
+
+    Session &m_session;
+    std::array<Field, 6> m_fields;
+    TextLabel *m_note;
+};

@@ -1,0 +1,44 @@
+#include "drawer/Avatar.h"
+
+#include <QPainter>
+
+static QString initialsOf(const QString &name)
+{
+    const QStringList words = name.split(u' ', Qt::SkipEmptyParts);
+    if (words.isEmpty())
+        return {};
+    const QString first = words.first().left(1);
+    return (words.size() > 1 ? first + words.last().left(1) : first).toUpper();
+}
+
+Avatar::Avatar(QWidget *parent)
+    : QWidget(parent)
+{
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+}
+
+void Avatar::setName(const QString &name)
+{
+    m_initials = initialsOf(name);
+    update();
+}
+
+QSize Avatar::sizeHint() const
+{
+    const int side = fontMetrics().height() * 4;
+    return { side, side };
+}
+
+void Avatar::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(palette().color(QPalette::Button)); // the style sheet's background-color
+    painter.drawEllipse(rect());
+    QFont font = this->font();
+    font.setPixelSize(height() * 2 / 5);
+    painter.setFont(font);
+    painter.setPen(palette().color(QPalette::WindowText));
+    painter.drawText(rect(), Qt::AlignCenter, m_initials);
+}

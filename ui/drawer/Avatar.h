@@ -1,0 +1,21 @@
+#pragma once
+
+#include <QWidget>
+
+/// A disc with a person's initials.
+class Avatar : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit Avatar(QWidget *parent = nullptr);
+
+    void setName(const QString &name);
+    QSize sizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    QString m_initials;
+};

@@ -1,0 +1,138 @@
+#include "drawer/Drawer.h"
+
+#include "drawer/AccountPage.h"
+#include "drawer/LanguagePage.h"
+#include "drawer/UserSettingsPage.h"
+#include "keys/ApiCredentialsPage.h"
+#include "widgets/IconButton.h"
+#include "widgets/TextLabel.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QStackedWidget>
+
+Drawer::Drawer(Session &session, SecretClipboard &clipboard, LanguageSwitch &languages, QWidget *parent)
+    : QFrame(parent)
+    , m_apiCredentials(nullptr)
+    , m_back(new IconButton(QStringLiteral("back"), this))
+    , m_title(new TextLabel(TextLabel::Role::Heading, this))
+    , m_close(new IconButton(QStringLiteral("close"), this))
+    , m_pages(new QStackedWidget(this))
+{
+    auto *settings = new UserSettingsPage(session, this);
+    m_apiCredentials = new ApiCredentialsPage(session, clipboard, this);
+    // In the order of `Page`.
+    m_pages->addWidget(settings);
+    m_pages->addWidget(new AccountPage(session, this));
+    m_pages->addWidget(m_apiCredentials);
+    m_pages->addWidget(new LanguagePage(languages, this));
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(buildTitle());
+    layout->addWidget(m_pages, 1);
+    connect(settings, &UserSettingsPage::accountRequested, this, [this] { goTo(Page::Account); });
+    connect(settings, &UserSettingsPage::apiCredentialsRequested, this,
+        [this] { goTo(Page::ApiCredentials); });
+    connect(settings, &UserSettingsPage::languageRequested, this, [this] { goTo(Page::Language); });
+    connect(settings, &UserSettingsPage::portalRequested, this, &Drawer::portalRequested);
+    connect(settings, &UserSettingsPage::logoutRequested, this, &Drawer::logoutRequested);
+    connect(m_apiCredentials, &ApiCredentialsPage::signInRequested, this, &Drawer::signInRequested);
+    connect(m_back, &IconButton::clicked, this, [this] { goTo(Page::UserSettings); });
+    connect(m_close, &IconButton::clicked, this, [this] { askToLeave([this] { emit closeRequested(); }); });
+    show(Page::UserSettings);
+}
+
+QWidget *Drawer::buildTitle()
+{
+    m_back->setObjectName(QStringLiteral("backButton"));
+    m_close->setObjectName(QStringLiteral("closeButton"));
+    m_back->setProperty("primary", true);
+    m_close->setProperty("outlined", true);
+    QSizePolicy keepsPlace = m_back->sizePolicy();
+    keepsPlace.setRetainSizeWhenHidden(true);
+    m_back->setSizePolicy(keepsPlace);
+    m_title->setAlignment(Qt::AlignCenter);
+    auto *title = new QFrame(this);
+    title->setProperty("drawerTitle", true);
+    auto *layout = new QHBoxLayout(title);
+    layout->setContentsMargins(24, 16, 24, 16);
+    layout->addWidget(m_back);
+    layout->addWidget(m_title, 1);
+    layout->addWidget(m_close);
+    return title;
+}
+
+void Drawer::setWide(bool wide)
+{
+    m_apiCredentials->setWide(wide);
+}
+
+void Drawer::goTo(Page page)
+{
+    askToLeave([this, page] { show(page); });
+}
+
+void Drawer::goBack()
+{
+    if (page() != Page::UserSettings)
+        goTo(Page::UserSettings);
+    else
+        emit closeRequested();
+}
+
+void Drawer::askToLeave(std::function<void()> leave)
+{
+    m_apiCredentials->askToLeave(std::move(leave));
+}
+
+void Drawer::show(Page page)
+{
+    m_pages->setCurrentIndex(static_cast<int>(page));
+    m_back->setVisible(page != Page::UserSettings);
+    retranslate();
+}
+
+Drawer::Page Drawer::page() const
+{
+    return static_cast<Page>(m_pages->currentIndex());
+}
+
+QString Drawer::titleOf(Page page) const
+{
+    switch (page) {
+    case Page::UserSettings:
+        return tr("User Settings");
+    case Page::Account:
+        return tr("Account Information");
+    case Page::ApiCredentials:
+        return tr("API Credentials");
+    case Page::Language:
+        return tr("Language");
+    }
+    Q_UNREACHABLE();
+}
+
+void Drawer::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QFrame::changeEvent(event);
+}
+
+void Drawer::keyPressEvent(QKeyEvent *event)
+{
+    if (event->matches(QKeySequence::Cancel))
+        goBack();
+    else
+        QFrame::keyPressEvent(event);
+}
+
+void Drawer::retranslate()
+{
+    m_title->setText(titleOf(page()));
+    m_back->setLabel(tr("Back"));
+    m_close->setLabel(tr("Close"));
+}

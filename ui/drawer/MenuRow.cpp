@@ -1,0 +1,24 @@
+#include "drawer/MenuRow.h"
+
+#include "style/SvgIcon.h"
+
+#include <QPainter>
+
+MenuRow::MenuRow(const QString &iconName, QWidget *parent)
+    : QPushButton(parent)
+    , m_iconName(iconName)
+{
+    setProperty("menuRow", true);
+    setCursor(Qt::PointingHandCursor);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+}
+
+void MenuRow::paintEvent(QPaintEvent *event)
+{
+    QPushButton::paintEvent(event);
+    const int side = fontMetrics().height();
+    QRect icon(0, 0, side, side);
+    icon.moveCenter({ width() - side, height() / 2 });
+    QPainter painter(this);
+    SvgIcon::paint(painter, icon, m_iconName, palette().color(QPalette::PlaceholderText));
+}

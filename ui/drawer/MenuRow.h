@@ -1,0 +1,18 @@
+#pragma once
+
+#include <QPushButton>
+
+/// A row of the drawer's menu: words, and at the right an icon that tells where it leads.
+class MenuRow : public QPushButton
+{
+    Q_OBJECT
+
+public:
+    explicit MenuRow(const QString &iconName, QWidget *parent = nullptr);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    const QString m_iconName;
+};

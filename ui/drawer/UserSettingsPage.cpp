@@ -1,0 +1,141 @@
+#include "drawer/UserSettingsPage.h"
+
+#include "drawer/Avatar.h"
+#include "drawer/MenuRow.h"
+#include "session/Session.h"
+#include "text/PlainText.h"
+#include "widgets/TextLabel.h"
+
+#include <QEvent>
+#include <QFormLayout>
+#include <QLocale>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+using Role = TextLabel::Role;
+
+UserSettingsPage::UserSettingsPage(Session &session, QWidget *parent)
+    : QWidget(parent)
+    , m_session(session)
+    , m_avatar(new Avatar(this))
+    , m_name(new TextLabel(Role::Normal, this))
+    , m_email(new TextLabel(Role::Normal, this))
+{
+    m_name->setObjectName(QStringLiteral("userName"));
+    for (TextLabel *label : { m_name, m_email }) {
+        label->setAlignment(Qt::AlignHCenter);
+        label->setWordWrap(true);
+    }
+    auto *content = new QWidget;
+    auto *layout = new QVBoxLayout(content);
+    layout->setContentsMargins(24, 32, 24, 24);
+    layout->setSpacing(4);
+    layout->addWidget(m_avatar, 0, Qt::AlignHCenter);
+    layout->addSpacing(12);
+    layout->addWidget(m_name);
+    layout->addWidget(m_email);
+    layout->addSpacing(8);
+    layout->addWidget(buildFacts(), 0, Qt::AlignHCenter);
+    layout->addSpacing(20);
+    layout->addWidget(buildMenu());
+    layout->addStretch();
+    auto *scroll = new QScrollArea(this);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidget(content);
+    auto *outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->addWidget(scroll);
+    connect(&session, &Session::userChanged, this, &UserSettingsPage::refresh);
+    refresh();
+}
+
+QWidget *UserSettingsPage::buildFacts()
+{
+    m_facts = new QWidget(this);
+    m_organizationCaption = new TextLabel(Role::Normal, m_facts);
+    m_organization = new TextLabel(Role::Normal, m_facts);
+    m_roleCaption = new TextLabel(Role::Normal, m_facts);
+    m_role = new TextLabel(Role::Secondary, m_facts);
+    m_rolesCaption = new TextLabel(Role::Normal, m_facts);
+    m_roles = new TextLabel(Role::Normal, m_facts);
+    m_organization->setProperty("link", true);
+    auto *form = new QFormLayout(m_facts);
+    form->setContentsMargins(0, 0, 0, 0);
+    form->setHorizontalSpacing(12);
+    form->setVerticalSpacing(4);
+    form->setLabelAlignment(Qt::AlignRight);
+    form->addRow(m_organizationCaption, m_organization);
+    form->addRow(m_roleCaption, m_role);
+    form->addRow(m_rolesCaption, m_roles);
+    return m_facts;
+}
+
+QWidget *UserSettingsPage::buildMenu()
+{
+    const QString inside = QStringLiteral("chevron-right");
+    const QString outside = QStringLiteral("external");
+    auto *menu = new QWidget(this);
+    m_account = new MenuRow(inside, menu);
+    m_apiCredentials = new MenuRow(inside, menu);
+    m_sshKeys = new MenuRow(outside, menu);
+    m_security = new MenuRow(outside, menu);
+    m_language = new MenuRow(inside, menu);
+    m_logout = new MenuRow({}, menu);
+    m_account->setObjectName(QStringLiteral("accountRow"));
+    m_apiCredentials->setObjectName(QStringLiteral("apiCredentialsRow"));
+    m_language->setObjectName(QStringLiteral("languageRow"));
+    m_logout->setObjectName(QStringLiteral("logoutRow"));
+    auto *layout = new QVBoxLayout(menu);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    for (MenuRow *row : { m_account, m_apiCredentials, m_sshKeys, m_security, m_language, m_logout })
+        layout->addWidget(row);
+    connect(m_account, &MenuRow::clicked, this, &UserSettingsPage::accountRequested);
+    connect(m_apiCredentials, &MenuRow::clicked, this, &UserSettingsPage::apiCredentialsRequested);
+    connect(m_sshKeys, &MenuRow::clicked, this, &UserSettingsPage::portalRequested);
+    connect(m_security, &MenuRow::clicked, this, &UserSettingsPage::portalRequested);
+    connect(m_language, &MenuRow::clicked, this, &UserSettingsPage::languageRequested);
+    connect(m_logout, &MenuRow::clicked, this, &UserSettingsPage::logoutRequested);
+    return menu;
+}
+
+void UserSettingsPage::refresh()
+{
+    const std::optional<User> &user = m_session.user();
+    const QString name = user ? oneLine(user->fullName()) : m_session.portal().host();
+    m_avatar->setName(name);
+    m_name->setText(name);
+    m_email->setText(user ? oneLine(user->email) : QString());
+    m_email->setVisible(!m_email->text().isEmpty());
+    m_facts->setVisible(user.has_value());
+    const auto orNone = [](const QString &text) { return text.isEmpty() ? tr("None") : oneLine(text); };
+    m_organizationCaption->setText(tr("Organization"));
+    m_roleCaption->setText(tr("Primary Role"));
+    m_rolesCaption->setText(tr("Additional Roles"));
+    if (user) {
+        m_organization->setText(orNone(user->organization));
+        m_role->setText(orNone(user->primaryRole));
+        m_roles->setText(m_session.additionalRoles()
+                ? orNone(QLocale().createSeparatedList(*m_session.additionalRoles()))
+                : QStringLiteral("–"));
+    }
+    m_account->setText(tr("Account Information"));
+    m_apiCredentials->setText(tr("API Credentials"));
+    m_sshKeys->setText(tr("SSH Keys"));
+    m_security->setText(tr("Security"));
+    for (MenuRow *row : { m_sshKeys, m_security }) {
+        row->setToolTip(tr("Opens the portal in the browser"));
+        row->setAccessibleDescription(tr("Opens the portal in the browser"));
+    }
+    m_language->setText(tr("Language"));
+    m_logout->setText(tr("Logout"));
+}
+
+void UserSettingsPage::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        refresh();
+    QWidget::changeEvent(event);
+}

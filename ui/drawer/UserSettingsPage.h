@@ -1,0 +1,51 @@
+#pragma once
+
+#include <QWidget>
+
+class Avatar;
+class MenuRow;
+class Session;
+class TextLabel;
+
+/// The drawer's first page: who is signed in, and the way to the other pages.
+class UserSettingsPage : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// `session` must outlive the page.
+    explicit UserSettingsPage(Session &session, QWidget *parent = nullptr);
+
+signals:
+    void accountRequested();
+    void apiCredentialsRequested();
+    void portalRequested();
+    void languageRequested();
+    void logoutRequested();
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    QWidget *buildFacts();
+    QWidget *buildMenu();
+    void refresh();
+
+    Session &m_session;
+    Avatar *m_avatar;
+    TextLabel *m_name;
+    TextLabel *m_email;
+    QWidget *m_facts;
+    TextLabel *m_organizationCaption;
+    TextLabel *m_organization;
+    TextLabel *m_roleCaption;
+    TextLabel *m_role;
+    TextLabel *m_rolesCaption;
+    TextLabel *m_roles;
+    MenuRow *m_account;
+    MenuRow *m_apiCredentials;
+    MenuRow *m_sshKeys;
+    MenuRow *m_security;
+    MenuRow *m_language;
+    MenuRow *m_logout;
+};

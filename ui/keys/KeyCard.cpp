@@ -1,0 +1,219 @@
+#include "keys/KeyCard.h"
+
+#include "keys/KeyColumns.h"
+#include "text/DateText.h"
+#include "text/PlainText.h"
+#include "widgets/ElidedLabel.h"
+#include "widgets/IconButton.h"
+#include "widgets/NameEditor.h"
+
+#include <QEvent>
+#include <QGridLayout>
+#include <QKeyEvent>
+
+#include <array>
+
+KeyCard::KeyCard(QWidget *parent)
+    : QFrame(parent)
+    , m_nameLabel(new ElidedLabel(TextLabel::Role::Normal, this))
+    , m_rename(new IconButton(QStringLiteral("pencil"), this))
+    , m_delete(new IconButton(QStringLiteral("delete"), this))
+    , m_ipCaption(new TextLabel(TextLabel::Role::Caption, this))
+    , m_activityCaption(new TextLabel(TextLabel::Role::Caption, this))
+    , m_ip(new ElidedLabel(TextLabel::Role::Normal, this))
+    , m_activity(new ElidedLabel(TextLabel::Role::Normal, this))
+    , m_pending(new ElidedLabel(TextLabel::Role::Secondary, this))
+    , m_layout(new QGridLayout(this))
+{
+    setFocusPolicy(Qt::StrongFocus);
+    m_rename->setObjectName(QStringLiteral("renameKey"));
+    m_delete->setObjectName(QStringLiteral("deleteKey"));
+    m_delete->setProperty("danger", true);
+    for (TextLabel *caption : { m_ipCaption, m_activityCaption })
+        caption->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    connect(m_rename, &IconButton::clicked, this, &KeyCard::startEditing);
+    connect(m_delete, &IconButton::clicked, this, [this] { emit deleteRequested(m_id); });
+    retranslate();
+    arrange();
+}
+
+void KeyCard::showKey(const QModelIndex &index, const QTimeZone &zone)
+{
+    const QDateTime lastActivity = index.data(ApiKeyModel::LastActivityRole).toDateTime();
+    const QString lastIp = index.data(ApiKeyModel::LastIpRole).toString();
+    m_id = index.data(ApiKeyModel::IdRole).toString();
+    m_name = index.data().toString();
+    m_nameLabel->setFullText(displayName(m_name));
+    m_ip->setFullText(lastIp.isEmpty() ? QStringLiteral("–") : oneLine(lastIp));
+    m_activity->setFullText(lastActivity.isValid() ? dateTimeText(lastActivity, zone) : tr("Never used"));
+    showPending(index.data(ApiKeyModel::PendingRole).value<ApiKeyModel::Pending>());
+    describe();
+}
+
+void KeyCard::showPending(ApiKeyModel::Pending pending)
+{
+    const bool isDeleting = pending == ApiKeyModel::Pending::Deleting;
+    if (isDeleting && isAncestorOf(window()->focusWidget()))
+        setFocus(); // the buttons are about to go
+    m_pending->setFullText(isDeleting ? tr("Deleting…") : QString());
+    m_pending->setVisible(isDeleting);
+    m_rename->setVisible(!isDeleting && !isEditing());
+    m_delete->setVisible(!isDeleting && !isEditing());
+    m_rename->setEnabled(pending == ApiKeyModel::Pending::None);
+    m_delete->setEnabled(pending == ApiKeyModel::Pending::None);
+}
+
+void KeyCard::describe()
+{
+    const QString name = displayName(m_name);
+    m_rename->setLabel(tr("Rename %1").arg(name));
+    m_delete->setLabel(tr("Delete %1").arg(name));
+    if (m_editor)
+        m_editor->setLabel(tr("New name of %1").arg(name));
+    //: What a screen reader says of a row: the key's name, its last IP address and last activity.
+    setAccessibleName(tr("%1, last IP: %2, last activity: %3").arg(name, m_ip->text(), m_activity->text()));
+}
+
+void KeyCard::setWide(bool wide)
+{
+    if (m_wide == wide)
+        return;
+    m_wide = wide;
+    arrange();
+}
+
+int KeyCard::heightAt(int width) const
+{
+    m_layout->activate();
+    return m_layout->hasHeightForWidth() ? m_layout->totalHeightForWidth(width)
+                                         : m_layout->totalSizeHint().height();
+}
+
+void KeyCard::arrange()
+{
+    while (m_layout->count() > 0)
+        delete m_layout->takeAt(0);
+    setProperty("wide", m_wide);
+    m_ipCaption->setVisible(!m_wide);
+    m_activityCaption->setVisible(!m_wide);
+    const std::array<QWidget *, 2> actions { m_rename, m_delete };
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(2);
+    buttons->addWidget(m_pending, 1);
+    for (QWidget *button : actions)
+        buttons->addWidget(button);
+    const int buttonsWidth = m_rename->sizeHint().width() * 2 + 2;
+    m_layout->setVerticalSpacing(2);
+    if (m_wide) {
+        m_layout->setContentsMargins(KeyColumns::margin, 8, KeyColumns::margin, 8);
+        KeyColumns::apply(m_layout, buttonsWidth);
+        m_layout->addWidget(m_nameLabel, 0, KeyColumns::Name);
+        m_layout->addWidget(m_ip, 0, KeyColumns::LastIp);
+        m_layout->addWidget(m_activity, 0, KeyColumns::LastActivity);
+        m_layout->addLayout(buttons, 0, KeyColumns::Actions);
+    } else {
+        m_layout->setContentsMargins(KeyColumns::margin, 12, KeyColumns::margin, 14);
+        m_layout->setColumnStretch(0, 4);
+        m_layout->setColumnStretch(1, 5);
+        m_layout->setColumnStretch(2, 0);
+        m_layout->setColumnMinimumWidth(KeyColumns::Actions, 0);
+        m_layout->addWidget(m_nameLabel, 0, 0, 1, 2);
+        m_layout->addLayout(buttons, 0, 2);
+        m_layout->addWidget(m_ipCaption, 1, 0);
+        m_layout->addWidget(m_activityCaption, 1, 1, 1, 2);
+        m_layout->addWidget(m_ip, 2, 0);
+        m_layout->addWidget(m_activity, 2, 1, 1, 2);
+    }
+    if (m_editor)
+        m_layout->addWidget(m_editor, 0, 0, 1, m_wide ? 1 : 3);
+}
+
+bool KeyCard::isEditing() const
+{
+    return m_editor && !m_editor->isHidden();
+}
+
+void KeyCard::startEditing()
+{
+    if (!m_rename->isEnabled() || isEditing())
+        return;
+    if (!m_editor) {
+        m_editor = new NameEditor(this);
+        connect(m_editor, &NameEditor::saveRequested, this,
+            [this](const QString &name) { emit renameRequested(m_id, name); });
+        connect(m_editor, &NameEditor::left, this, &KeyCard::stopEditing);
+        connect(m_editor, &NameEditor::resized, this, &KeyCard::editingChanged);
+    }
+    m_editor->setName(m_name);
+    m_editor->show();
+    m_nameLabel->hide();
+    m_rename->hide();
+    m_delete->hide();
+    describe();
+    arrange();
+    m_editor->focusField();
+    emit editingChanged();
+}
+
+void KeyCard::stopEditing()
+{
+    if (!isEditing())
+        return;
+    const bool hadFocus = isAncestorOf(window()->focusWidget());
+    m_editor->hide();
+    m_nameLabel->show();
+    m_rename->show();
+    m_delete->show();
+    arrange();
+    if (hadFocus)
+        setFocus();
+    emit editingChanged();
+}
+
+void KeyCard::showProblem(const QString &typed, const QString &problem)
+{
+    startEditing();
+    m_editor->setTypedName(typed);
+    m_editor->showProblem(problem);
+}
+
+QWidgetList KeyCard::tabStops() const
+{
+    QWidgetList stops { const_cast<KeyCard *>(this) };
+    if (m_editor)
+        stops += m_editor->tabStops();
+    return stops << m_rename << m_delete;
+}
+
+void KeyCard::keyPressEvent(QKeyEvent *event)
+{
+    using Step = QKeySequence::StandardKey;
+    static constexpr std::array steps { Step::MoveToPreviousLine, Step::MoveToNextLine,
+        Step::MoveToPreviousPage, Step::MoveToNextPage, Step::MoveToStartOfLine,
+        Step::MoveToEndOfLine, Step::MoveToStartOfDocument, Step::MoveToEndOfDocument };
+    for (const Step step : steps) {
+        if (event->matches(step))
+            return emit moveRequested(step);
+    }
+    if (event->matches(QKeySequence::Copy))
+        emit copyNameRequested(m_name);
+    else if (event->matches(QKeySequence::Delete) && m_delete->isEnabled())
+        emit deleteRequested(m_id);
+    else if (event->key() == Qt::Key_F2 || event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+        startEditing();
+    else
+        QFrame::keyPressEvent(event);
+}
+
+void KeyCard::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QFrame::changeEvent(event);
+}
+
+void KeyCard::retranslate()
+{
+    m_ipCaption->setText(tr("Last IP"));
+    m_activityCaption->setText(tr("Last activity"));
+}

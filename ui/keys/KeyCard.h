@@ -1,0 +1,71 @@
+#pragma once
+
+#include "keys/ApiKeyModel.h"
+
+#include <QFrame>
+#include <QPersistentModelIndex>
+#include <QTimeZone>
+
+class ElidedLabel;
+class IconButton;
+class NameEditor;
+class QGridLayout;
+class TextLabel;
+
+/// One key of the list: a card, or in a wide window a row of the table. Cards are used again for
+/// other keys as the list is scrolled. They emit intents; the controller decides.
+class KeyCard : public QFrame
+{
+    Q_OBJECT
+
+public:
+    explicit KeyCard(QWidget *parent);
+
+    /// What the row says now; `index` belongs to an ApiKeyModel or a model over one.
+    void showKey(const QModelIndex &index, const QTimeZone &zone);
+    QString keyId() const { return m_id; }
+    QString keyName() const { return m_name; }
+
+    void setWide(bool wide);
+    /// The height that the card needs at this width.
+    int heightAt(int width) const;
+
+    bool isEditing() const;
+    void startEditing();
+    void stopEditing();
+    void showProblem(const QString &typed, const QString &problem);
+    /// Everything in the card that takes the focus, in its order.
+    QWidgetList tabStops() const;
+
+signals:
+    void renameRequested(const QString &id, const QString &name);
+    void deleteRequested(const QString &id);
+    void copyNameRequested(const QString &name);
+    /// A step in the list, in rows.
+    void moveRequested(QKeySequence::StandardKey step);
+    void editingChanged();
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void retranslate();
+    void arrange();
+    void showPending(ApiKeyModel::Pending pending);
+    void describe();
+
+    ElidedLabel *m_nameLabel;
+    NameEditor *m_editor = nullptr; ///< made when first needed
+    IconButton *m_rename;
+    IconButton *m_delete;
+    TextLabel *m_ipCaption;
+    TextLabel *m_activityCaption;
+    ElidedLabel *m_ip;
+    ElidedLabel *m_activity;
+    ElidedLabel *m_pending;
+    QGridLayout *m_layout;
+    QString m_id;
+    QString m_name;
+    bool m_wide = false;
+};

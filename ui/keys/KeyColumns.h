@@ -1,0 +1,22 @@
+#pragma once
+
+#include <QGridLayout>
+
+/// The columns that the table's head and its rows share in a wide window.
+namespace KeyColumns {
+
+enum Column { Name, LastIp, LastActivity, Actions };
+constexpr int margin = 16;
+
+/// The widgets in the stretched columns must have the size policy Ignored, so that every row has
+/// the same columns.
+inline void apply(QGridLayout *layout, int actionsWidth)
+{
+    layout->setColumnStretch(Name, 10);
+    layout->setColumnStretch(LastIp, 6);
+    layout->setColumnStretch(LastActivity, 7);
+    layout->setColumnMinimumWidth(Actions, actionsWidth);
+    layout->setHorizontalSpacing(12);
+}
+
+} // namespace KeyColumns

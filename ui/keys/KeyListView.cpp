@@ -1,0 +1,366 @@
+#include "keys/KeyListView.h"
+
+#include "keys/ApiKeySortModel.h"
+
+#include <QApplication>
+#include <QEvent>
+#include <QLayout>
+#include <QScopedValueRollback>
+#include <QScrollBar>
+
+#include <algorithm>
+
+/// Rows kept ready on either side of the screen, so that Tab finds the next one.
+static constexpr int spareRows = 1;
+static constexpr int sideMarginWhenWide = 24;
+
+KeyListView::KeyListView(ApiKeySortModel &model, QWidget *parent)
+    : QAbstractScrollArea(parent)
+    , m_model(model)
+    , m_rows(new QWidget(viewport()))
+    , m_zone(QTimeZone::systemTimeZone())
+{
+    setFrameShape(QFrame::NoFrame);
+    setFocusPolicy(Qt::NoFocus);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_rows->setObjectName(QStringLiteral("keyRows"));
+    connectModel();
+    connect(qApp, &QApplication::focusChanged, this,
+        [this](QWidget *, QWidget *now) { focusMoved(now); });
+    measureRows();
+}
+
+void KeyListView::connectModel()
+{
+    connect(&m_model, &QAbstractItemModel::rowsInserted, this, &KeyListView::rebindCards);
+    connect(&m_model, &QAbstractItemModel::rowsRemoved, this, &KeyListView::rebindCards);
+    connect(&m_model, &QAbstractItemModel::layoutChanged, this, &KeyListView::rebindCards);
+    connect(&m_model, &QAbstractItemModel::modelReset, this, &KeyListView::rebindCards);
+    connect(&m_model, &QAbstractItemModel::dataChanged, this,
+        [this](const QModelIndex &first, const QModelIndex &last) {
+            for (auto [row, card] : m_cards.asKeyValueRange()) {
+                if (row >= first.row() && row <= last.row())
+                    bind(card, row);
+            }
+        });
+}
+
+void KeyListView::setHeader(QWidget *header)
+{
+    m_header = header;
+    header->setParent(viewport());
+    header->installEventFilter(this);
+    header->show();
+    relayout();
+}
+
+void KeyListView::setWide(bool wide)
+{
+    if (m_wide == wide)
+        return;
+    m_wide = wide;
+    const QList<KeyCard *> all = m_rows->findChildren<KeyCard *>();
+    for (KeyCard *card : all)
+        card->setWide(wide);
+    measureRows();
+    relayout();
+}
+
+void KeyListView::setTimeZone(const QTimeZone &zone)
+{
+    m_zone = zone;
+    for (auto [row, card] : m_cards.asKeyValueRange())
+        bind(card, row);
+}
+
+void KeyListView::focusKey(const QString &id)
+{
+    if (const int row = m_model.rowOf(id); row >= 0)
+        focusRow(row);
+}
+
+void KeyListView::stopEditing(const QString &id)
+{
+    if (KeyCard *card = cardOf(id))
+        card->stopEditing();
+}
+
+bool KeyListView::showProblem(const QString &id, const QString &typed, const QString &problem)
+{
+    const int row = m_model.rowOf(id);
+    if (row < 0)
+        return false;
+    cardFor(row)->showProblem(typed, problem);
+    ensureVisible(spanOf(row));
+    return true;
+}
+
+// --- Cards ---------------------------------------------------------------------------------
+
+KeyCard *KeyListView::newCard()
+{
+    auto *card = new KeyCard(m_rows);
+    card->setWide(m_wide);
+    connect(card, &KeyCard::renameRequested, this, &KeyListView::renameRequested);
+    connect(card, &KeyCard::deleteRequested, this, &KeyListView::deleteRequested);
+    connect(card, &KeyCard::copyNameRequested, this, &KeyListView::copyNameRequested);
+    connect(card, &KeyCard::editingChanged, this, [this, card] { editingChanged(card); });
+    connect(card, &KeyCard::moveRequested, this,
+        [this, card](QKeySequence::StandardKey step) { move(card, step); });
+    return card;
+}
+
+KeyCard *KeyListView::cardFor(int row)
+{
+    if (KeyCard *card = m_cards.value(row))
+        return card;
+    KeyCard *card = m_spares.isEmpty() ? newCard() : m_spares.takeLast();
+    m_cards.insert(row, card);
+    bind(card, row);
+    return card;
+}
+
+KeyCard *KeyListView::cardOf(const QString &id)
+{
+    const auto found = std::find_if(
+        m_cards.cbegin(), m_cards.cend(), [&](const KeyCard *card) { return card->keyId() == id; });
+    return found == m_cards.cend() ? nullptr : found.value();
+}
+
+int KeyListView::rowOf(const KeyCard *card) const
+{
+    return m_cards.key(const_cast<KeyCard *>(card), -1);
+}
+
+void KeyListView::bind(KeyCard *card, int row)
+{
+    card->showKey(m_model.index(row, 0), m_zone);
+}
+
+bool KeyListView::mustStay(const KeyCard *card) const
+{
+    const QWidget *focus = window()->focusWidget();
+    return card->isEditing() || card == focus || card->isAncestorOf(focus);
+}
+
+void KeyListView::retire(KeyCard *card)
+{
+    card->stopEditing();
+    card->hide();
+    m_spares.append(card);
+}
+
+void KeyListView::rebindCards()
+{
+    QScopedValueRollback guard(m_rebinding, true);
+    const QMap<int, KeyCard *> before = std::exchange(m_cards, {});
+    int lostFocus = -1;
+    for (auto [oldRow, card] : before.asKeyValueRange()) {
+        const int row = m_model.rowOf(card->keyId());
+        if (row >= 0) {
+            m_cards.insert(row, card);
+            bind(card, row);
+            continue;
+        }
+        if (card->isAncestorOf(window()->focusWidget()) || card == window()->focusWidget())
+            lostFocus = oldRow;
+        retire(card);
+    }
+    relayout();
+    if (lostFocus >= 0 && m_model.rowCount() > 0)
+        focusRow(std::min(lostFocus, m_model.rowCount() - 1));
+}
+
+// --- Geometry ------------------------------------------------------------------------------
+
+void KeyListView::measureRows()
+{
+    KeyCard *card = m_spares.isEmpty() ? newCard() : m_spares.takeLast();
+    card->ensurePolished();
+    m_rowHeight = std::max(1, card->heightAt(viewport()->width()));
+    retire(card);
+}
+
+void KeyListView::relayout()
+{
+    const int width = viewport()->width();
+    if (m_header) {
+        const QLayout *layout = m_header->layout();
+        m_headerHeight = layout->hasHeightForWidth() ? layout->totalHeightForWidth(width)
+                                                     : layout->totalSizeHint().height();
+    }
+    m_tallRow = -1;
+    for (auto [row, card] : m_cards.asKeyValueRange()) {
+        if (card->isEditing()) {
+            m_tallRow = row;
+            m_tallExtra = std::max(0, card->heightAt(width) - m_rowHeight);
+        }
+    }
+    const Span end = spanOf(m_model.rowCount());
+    verticalScrollBar()->setPageStep(viewport()->height());
+    verticalScrollBar()->setSingleStep(m_rowHeight / 2);
+    verticalScrollBar()->setRange(0, std::max(0, end.top - viewport()->height()));
+    placeCards();
+}
+
+void KeyListView::placeCards()
+{
+    const int scroll = verticalScrollBar()->value();
+    const QSize size = viewport()->size();
+    if (m_header)
+        m_header->setGeometry(0, -scroll, size.width(), m_headerHeight);
+    const int rowsTop = std::max(0, m_headerHeight - scroll);
+    m_rows->setGeometry(0, rowsTop, size.width(), std::max(0, size.height() - rowsTop));
+
+    const int first = std::max(0, rowAt(scroll) - spareRows);
+    const int last = std::min(m_model.rowCount() - 1, rowAt(scroll + size.height()) + spareRows);
+    const auto bound = m_cards;
+    for (auto [row, card] : bound.asKeyValueRange()) {
+        if ((row < first || row > last) && !mustStay(card))
+            retire(m_cards.take(row));
+    }
+    for (int row = first; row <= last; ++row)
+        cardFor(row);
+    const int side = m_wide ? sideMarginWhenWide : 0;
+    for (auto [row, card] : m_cards.asKeyValueRange()) {
+        const Span span = spanOf(row);
+        card->setGeometry(side, span.top - scroll - rowsTop, size.width() - 2 * side, span.height);
+        card->show();
+    }
+    setTabOrderByRow();
+}
+
+void KeyListView::setTabOrderByRow()
+{
+    QWidget *previous = m_header;
+    while (previous && m_header->isAncestorOf(previous->nextInFocusChain()))
+        previous = previous->nextInFocusChain();
+    for (const KeyCard *card : std::as_const(m_cards)) {
+        for (QWidget *stop : card->tabStops()) {
+            if (previous)
+                setTabOrder(previous, stop);
+            previous = stop;
+        }
+    }
+}
+
+KeyListView::Span KeyListView::spanOf(int row) const
+{
+    const bool isTall = row == m_tallRow;
+    const bool isBelowTall = m_tallRow >= 0 && row > m_tallRow;
+    return { m_headerHeight + row * m_rowHeight + (isBelowTall ? m_tallExtra : 0),
+        m_rowHeight + (isTall ? m_tallExtra : 0) };
+}
+
+int KeyListView::rowAt(int y) const
+{
+    int row = (y - m_headerHeight) / m_rowHeight;
+    if (m_tallRow >= 0 && row > m_tallRow)
+        row = std::max(m_tallRow, (y - m_headerHeight - m_tallExtra) / m_rowHeight);
+    return std::clamp(row, 0, std::max(0, m_model.rowCount() - 1));
+}
+
+void KeyListView::resizeEvent(QResizeEvent *)
+{
+    relayout();
+}
+
+void KeyListView::scrollContentsBy(int, int)
+{
+    placeCards();
+}
+
+bool KeyListView::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_header && event->type() == QEvent::LayoutRequest)
+        relayout();
+    return QAbstractScrollArea::eventFilter(watched, event);
+}
+
+void KeyListView::changeEvent(QEvent *event)
+{
+    QAbstractScrollArea::changeEvent(event);
+    switch (event->type()) {
+    case QEvent::LanguageChange:
+        m_model.setLocale(QLocale());
+        rebindCards();
+        break;
+    case QEvent::FontChange:
+    case QEvent::StyleChange:
+        measureRows();
+        relayout();
+        break;
+    default:
+        break;
+    }
+}
+
+// --- Focus ---------------------------------------------------------------------------------
+
+void KeyListView::editingChanged(KeyCard *card)
+{
+    if (m_rebinding)
+        return;
+    if (card->isEditing()) {
+        for (KeyCard *other : std::as_const(m_cards)) {
+            if (other != card)
+                other->stopEditing();
+        }
+    }
+    relayout();
+    if (const int row = rowOf(card); row >= 0 && card->isEditing())
+        ensureVisible(spanOf(row));
+}
+
+void KeyListView::move(KeyCard *from, QKeySequence::StandardKey step)
+{
+    const int row = rowOf(from);
+    const int page = std::max(1, viewport()->height() / m_rowHeight - 1);
+    const int last = m_model.rowCount() - 1;
+    switch (step) {
+    case QKeySequence::MoveToPreviousLine:
+        return focusRow(row - 1);
+    case QKeySequence::MoveToNextLine:
+        return focusRow(row + 1);
+    case QKeySequence::MoveToPreviousPage:
+        return focusRow(std::max(0, row - page));
+    case QKeySequence::MoveToNextPage:
+        return focusRow(std::min(last, row + page));
+    case QKeySequence::MoveToStartOfLine:
+    case QKeySequence::MoveToStartOfDocument:
+        return focusRow(0);
+    default:
+        return focusRow(last);
+    }
+}
+
+void KeyListView::focusRow(int row)
+{
+    if (row < 0 || row >= m_model.rowCount())
+        return;
+    ensureVisible(spanOf(row));
+    cardFor(row)->setFocus();
+    placeCards(); // the row that had the focus may go now
+}
+
+void KeyListView::focusMoved(QWidget *now)
+{
+    // A click must not move what is under the mouse.
+    if (!now || m_rebinding || QApplication::mouseButtons() != Qt::NoButton || !viewport()->isAncestorOf(now))
+        return;
+    for (auto [row, card] : m_cards.asKeyValueRange()) {
+        if (card == now || card->isAncestorOf(now))
+            return ensureVisible(spanOf(row));
+    }
+    if (m_header && m_header->isAncestorOf(now))
+        ensureVisible({ now->mapTo(m_header, QPoint()).y(), now->height() });
+}
+
+void KeyListView::ensureVisible(Span span)
+{
+    const int top = verticalScrollBar()->value();
+    if (span.top < top)
+        verticalScrollBar()->setValue(span.top);
+    else if (span.top + span.height > top + viewport()->height())
+        verticalScrollBar()->setValue(span.top + span.height - viewport()->height());
+}

@@ -1,0 +1,86 @@
+#pragma once
+
+#include "keys/KeyCard.h"
+
+#include <QAbstractScrollArea>
+#include <QMap>
+#include <QTimeZone>
+
+class ApiKeySortModel;
+
+/// The page's one scrolling column: a header that scrolls with the list, and below it the keys.
+/// Only the rows on the screen exist, as real widgets, however long the list is; a row that has the
+/// focus or is being edited stays while it is scrolled away.
+class KeyListView : public QAbstractScrollArea
+{
+    Q_OBJECT
+
+public:
+    explicit KeyListView(ApiKeySortModel &model, QWidget *parent = nullptr);
+
+    /// Takes ownership.
+    void setHeader(QWidget *header);
+    void setWide(bool wide);
+    void setTimeZone(const QTimeZone &zone);
+
+    void focusKey(const QString &id);
+    void stopEditing(const QString &id);
+    /// Shows why `typed` was refused, in the key's field; false when the key is not in the list.
+    bool showProblem(const QString &id, const QString &typed, const QString &problem);
+
+    QSize sizeHint() const override { return { 360, 480 }; }
+
+signals:
+    void renameRequested(const QString &id, const QString &name);
+    void deleteRequested(const QString &id);
+    void copyNameRequested(const QString &name);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void scrollContentsBy(int dx, int dy) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    struct Span
+    {
+        int top;
+        int height;
+    };
+
+    void connectModel();
+    KeyCard *newCard();
+    KeyCard *cardFor(int row);
+    KeyCard *cardOf(const QString &id);
+    int rowOf(const KeyCard *card) const;
+    void bind(KeyCard *card, int row);
+    bool mustStay(const KeyCard *card) const;
+    void retire(KeyCard *card);
+
+    void relayout();
+    void measureRows();
+    void rebindCards();
+    void placeCards();
+    void setTabOrderByRow();
+    Span spanOf(int row) const; ///< in the content
+    int rowAt(int y) const; ///< of a height in the content, clamped to the rows there are
+
+    void editingChanged(KeyCard *card);
+    void move(KeyCard *from, QKeySequence::StandardKey step);
+    void focusRow(int row);
+    void focusMoved(QWidget *now);
+    void ensureVisible(Span span);
+
+    ApiKeySortModel &m_model;
+    QWidget *m_header = nullptr;
+    QWidget *m_rows; ///< holds the cards
+    QMap<int, KeyCard *> m_cards; ///< by row
+    QList<KeyCard *> m_spares;
+    QTimeZone m_zone;
+    int m_headerHeight = 0;
+    int m_rowHeight = 1;
+    int m_tallRow = -1; ///< the row being edited, which may be higher
+    int m_tallExtra = 0;
+    bool m_wide = false;
+    bool m_rebinding = false; ///< the focus that moves then says nothing about the person
+};

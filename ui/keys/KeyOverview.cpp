@@ -1,0 +1,83 @@
+#include "keys/KeyOverview.h"
+
+#include "keys/KeyStatistics.h"
+#include "session/Session.h"
+#include "widgets/TextLabel.h"
+
+#include <QEvent>
+#include <QFrame>
+#include <QLocale>
+#include <QVBoxLayout>
+
+KeyOverview::KeyOverview(Session &session, QWidget *parent)
+    : QWidget(parent)
+    , m_session(session)
+    , m_title(new TextLabel(TextLabel::Role::Heading, this))
+    , m_explanation(new TextLabel(TextLabel::Role::Secondary, this))
+{
+    m_title->setWordWrap(true);
+    m_explanation->setWordWrap(true);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(24, 24, 24, 24);
+    layout->setSpacing(14);
+    layout->addWidget(m_title);
+    layout->addWidget(m_explanation);
+    layout->addSpacing(6);
+    m_total = addFigure(layout, QStringLiteral("totalKeys"));
+    m_recent = addFigure(layout, QStringLiteral("recentKeys"));
+    m_never = addFigure(layout, QStringLiteral("neverUsedKeys"));
+    layout->addStretch();
+    const ApiKeyModel &model = session.keys().model();
+    connect(&model, &QAbstractItemModel::rowsInserted, this, &KeyOverview::refresh);
+    connect(&model, &QAbstractItemModel::rowsRemoved, this, &KeyOverview::refresh);
+    connect(&model, &QAbstractItemModel::dataChanged, this, &KeyOverview::refresh);
+    connect(&session.keys(), &KeysController::loaded, this, &KeyOverview::refresh);
+    refresh();
+}
+
+KeyOverview::Figure KeyOverview::addFigure(QBoxLayout *layout, const QString &name)
+{
+    auto *tile = new QFrame(this);
+    tile->setProperty("tile", true);
+    Figure figure { new TextLabel(TextLabel::Role::Normal, tile), new TextLabel(TextLabel::Role::Secondary, tile) };
+    figure.number->setObjectName(name);
+    QFont large = figure.number->font();
+    large.setPointSizeF(large.pointSizeF() * 2);
+    figure.number->setFont(large);
+    figure.words->setWordWrap(true);
+    auto *inside = new QVBoxLayout(tile);
+    inside->setContentsMargins(16, 12, 16, 12);
+    inside->setSpacing(2);
+    inside->addWidget(figure.number);
+    inside->addWidget(figure.words);
+    layout->addWidget(tile);
+    return figure;
+}
+
+void KeyOverview::refresh()
+{
+    const auto statistics
+        = KeyStatistics::of(m_session.keys().model().keys(), QDateTime::currentDateTimeUtc());
+    const bool known = m_session.keys().hasLoaded();
+    const auto show = [known](const Figure &figure, qsizetype count, const QString &words) {
+        figure.number->setText(known ? QLocale().toString(count) : QStringLiteral("–"));
+        figure.words->setText(words);
+    };
+    const auto n = [](qsizetype count) { return static_cast<int>(count); };
+    m_title->setText(tr("Your API keys"));
+    m_explanation->setText(tr("Each key has the same privileges as you. Use one for each application."));
+    //: After the number of keys, on a line of its own.
+    show(m_total, statistics.total, tr("API key(s)", nullptr, n(statistics.total)));
+    //: After the number of keys, on a line of its own.
+    show(m_recent, statistics.usedRecently,
+        tr("used in the last 30 days", nullptr, n(statistics.usedRecently)));
+    //: After the number of keys, on a line of its own.
+    show(m_never, statistics.neverUsed, tr("never used", nullptr, n(statistics.neverUsed)));
+}
+
+void KeyOverview::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        refresh();
+    QWidget::changeEvent(event);
+}

@@ -1,0 +1,37 @@
+#pragma once
+
+#include <QWidget>
+
+class QBoxLayout;
+class Session;
+class TextLabel;
+
+/// How many keys there are and how they are used, at a glance, beside the drawer.
+class KeyOverview : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// `session` must outlive the overview.
+    explicit KeyOverview(Session &session, QWidget *parent = nullptr);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    struct Figure
+    {
+        TextLabel *number;
+        TextLabel *words;
+    };
+
+    Figure addFigure(QBoxLayout *layout, const QString &name);
+    void refresh();
+
+    Session &m_session;
+    TextLabel *m_title;
+    TextLabel *m_explanation;
+    Figure m_total;
+    Figure m_recent;
+    Figure m_never;
+};

@@ -1,0 +1,28 @@
+#pragma once
+
+#include <QFrame>
+
+class TextLabel;
+class QGridLayout;
+
+/// The captions over the list: of its columns in a wide window, of the cards in a narrow one.
+class KeyTableHead : public QFrame
+{
+    Q_OBJECT
+
+public:
+    explicit KeyTableHead(QWidget *parent = nullptr);
+
+    void setWide(bool wide);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void retranslate();
+
+    TextLabel *m_name;
+    TextLabel *m_lastIp;
+    TextLabel *m_lastActivity;
+    QGridLayout *m_layout;
+};

@@ -1,0 +1,166 @@
+#include "keys/ListState.h"
+
+#include "widgets/Announcer.h"
+#include "widgets/IconLabel.h"
+#include "widgets/Spinner.h"
+#include "widgets/TextLabel.h"
+
+#include <QEvent>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+using namespace std::chrono_literals;
+
+ListState::ListState(QWidget *parent)
+    : QWidget(parent)
+    , m_spinner(new Spinner(this))
+    , m_icon(new IconLabel({}, this))
+    , m_title(new TextLabel(TextLabel::Role::Heading, this))
+    , m_explanation(new TextLabel(TextLabel::Role::Secondary, this))
+    , m_action(new QPushButton(this))
+{
+    m_title->setObjectName(QStringLiteral("stateTitle"));
+    m_explanation->setObjectName(QStringLiteral("stateExplanation"));
+    m_action->setObjectName(QStringLiteral("stateAction"));
+    m_icon->setScale(2.2);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(24, 32, 24, 32);
+    layout->setSpacing(10);
+    layout->addWidget(m_spinner, 0, Qt::AlignHCenter);
+    layout->addWidget(m_icon, 0, Qt::AlignHCenter);
+    for (TextLabel *words : { m_title, m_explanation }) {
+        words->setAlignment(Qt::AlignHCenter);
+        words->setWordWrap(true);
+        layout->addWidget(words);
+    }
+    layout->addWidget(m_action, 0, Qt::AlignHCenter);
+    m_beforeLoading.setSingleShot(true);
+    m_beforeLoading.setInterval(150ms);
+    connect(&m_beforeLoading, &QTimer::timeout, this, &ListState::apply);
+    connect(m_action, &QPushButton::clicked, this, &ListState::act);
+    hide();
+}
+
+void ListState::setState(State state, const QString &reason)
+{
+    if (m_state == state && m_reason == reason)
+        return;
+    m_state = state;
+    m_reason = reason;
+    if (state == State::Loading)
+        m_beforeLoading.start();
+    else
+        apply();
+}
+
+void ListState::apply()
+{
+    m_beforeLoading.stop();
+    m_spinner->setVisible(m_state == State::Loading);
+    m_icon->setVisible(m_state != State::Loading);
+    m_icon->setIconName(iconName());
+    m_title->setText(title());
+    m_explanation->setText(explanation());
+    m_explanation->setVisible(!explanation().isEmpty());
+    m_action->setText(actionText());
+    m_action->setVisible(!actionText().isEmpty());
+    setVisible(m_state != State::Listed);
+    if (isVisible())
+        announce(this, title() + u' ' + explanation());
+}
+
+void ListState::act()
+{
+    switch (m_state) {
+    case State::Listed:
+    case State::Empty:
+        return;
+    case State::Loading:
+        return emit cancelRequested();
+    case State::NothingFound:
+        return emit clearSearchRequested();
+    case State::Failed:
+        return emit retryRequested();
+    case State::SignInNeeded:
+        return emit signInRequested();
+    }
+}
+
+QString ListState::iconName() const
+{
+    switch (m_state) {
+    case State::Listed:
+    case State::Loading:
+        return {};
+    case State::Empty:
+        return QStringLiteral("key");
+    case State::NothingFound:
+        return QStringLiteral("search");
+    case State::Failed:
+    case State::SignInNeeded:
+        return QStringLiteral("warning");
+    }
+    Q_UNREACHABLE();
+}
+
+QString ListState::title() const
+{
+    switch (m_state) {
+    case State::Listed:
+        return {};
+    case State::Loading:
+        return tr("Loading your API keys…");
+    case State::Empty:
+        return tr("You have no API keys yet");
+    case State::NothingFound:
+        return tr("No key matches the search");
+    case State::Failed:
+        return tr("Your API keys could not be loaded");
+    case State::SignInNeeded:
+        return tr("Sign in again");
+    }
+    Q_UNREACHABLE();
+}
+
+QString ListState::explanation() const
+{
+    switch (m_state) {
+    case State::Listed:
+    case State::Loading:
+        return {};
+    case State::Empty:
+        return tr("With an API key an application identifies itself to the CloudOps API as you. "
+                  "Generate one for each application that uses it.");
+    case State::NothingFound:
+        return tr("The search looks in names and IP addresses.");
+    case State::Failed:
+    case State::SignInNeeded:
+        return m_reason;
+    }
+    Q_UNREACHABLE();
+}
+
+QString ListState::actionText() const
+{
+    switch (m_state) {
+    case State::Listed:
+    case State::Empty: // Generate API Key stands right above
+        return {};
+    case State::Loading:
+        return tr("Cancel");
+    case State::NothingFound:
+        return tr("Clear the search");
+    case State::Failed:
+        return tr("Retry");
+    case State::SignInNeeded:
+        return tr("Sign in");
+    }
+    Q_UNREACHABLE();
+}
+
+void ListState::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange && !m_beforeLoading.isActive())
+        apply();
+    QWidget::changeEvent(event);
+}

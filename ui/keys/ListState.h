@@ -1,0 +1,53 @@
+#pragma once
+
+#include <QTimer>
+#include <QWidget>
+
+class IconLabel;
+class QPushButton;
+class Spinner;
+class TextLabel;
+
+/// What stands in the place of the list while there is none: that it is coming, that it is empty,
+/// that nothing was found, or what went wrong; and what to do.
+class ListState : public QWidget
+{
+    Q_OBJECT
+
+public:
+    enum class State { Listed, Loading, Empty, NothingFound, Failed, SignInNeeded };
+    Q_ENUM(State)
+
+    explicit ListState(QWidget *parent = nullptr);
+
+    /// `reason` is the sentence for Failed and SignInNeeded. Loading shows after 150 ms, so that
+    /// a quick answer never flashes.
+    void setState(State state, const QString &reason = {});
+    State state() const { return m_state; }
+
+signals:
+    void cancelRequested();
+    void clearSearchRequested();
+    void retryRequested();
+    void signInRequested();
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void apply();
+    void act();
+    QString iconName() const;
+    QString title() const;
+    QString explanation() const;
+    QString actionText() const;
+
+    State m_state = State::Listed;
+    QString m_reason;
+    QTimer m_beforeLoading;
+    Spinner *m_spinner;
+    IconLabel *m_icon;
+    TextLabel *m_title;
+    TextLabel *m_explanation;
+    QPushButton *m_action;
+};

@@ -1,0 +1,66 @@
+#include "keys/ListToolBar.h"
+
+#include <QComboBox>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLineEdit>
+
+using Order = ApiKeySortModel::Order;
+
+ListToolBar::ListToolBar(QWidget *parent)
+    : QWidget(parent)
+    , m_search(new QLineEdit(this))
+    , m_order(new QComboBox(this))
+{
+    m_search->setObjectName(QStringLiteral("searchField"));
+    m_order->setObjectName(QStringLiteral("orderBox"));
+    m_search->setClearButtonEnabled(true);
+    for (const Order order : { Order::Name, Order::LastActivity, Order::Creation })
+        m_order->addItem(QString(), QVariant::fromValue(order));
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(8);
+    layout->addWidget(m_search, 3);
+    layout->addWidget(m_order, 2);
+    m_order->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    connect(m_search, &QLineEdit::textChanged, this, &ListToolBar::searchChanged);
+    connect(m_order, &QComboBox::currentIndexChanged, this,
+        [this] { emit orderChanged(m_order->currentData().value<Order>()); });
+    retranslate();
+}
+
+void ListToolBar::focusSearch()
+{
+    m_search->setFocus();
+    m_search->selectAll();
+}
+
+QString ListToolBar::search() const
+{
+    return m_search->text();
+}
+
+void ListToolBar::clearSearch()
+{
+    m_search->clear();
+}
+
+void ListToolBar::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QWidget::changeEvent(event);
+}
+
+void ListToolBar::retranslate()
+{
+    m_search->setPlaceholderText(tr("Search keys"));
+    m_search->setAccessibleName(tr("Search keys"));
+    m_order->setAccessibleName(tr("Sort keys by"));
+    //: An order of the list of keys.
+    m_order->setItemText(0, tr("By name"));
+    //: An order of the list of keys: latest first.
+    m_order->setItemText(1, tr("By last activity"));
+    //: An order of the list of keys: newest first.
+    m_order->setItemText(2, tr("By creation"));
+}

@@ -1,0 +1,34 @@
+#pragma once
+
+#include "keys/ApiKeySortModel.h"
+
+#include <QWidget>
+
+class QComboBox;
+class QLineEdit;
+
+/// Search and order of the list.
+class ListToolBar : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ListToolBar(QWidget *parent = nullptr);
+
+    void focusSearch();
+    QString search() const;
+    void clearSearch();
+
+signals:
+    void searchChanged(const QString &text);
+    void orderChanged(ApiKeySortModel::Order order);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void retranslate();
+
+    QLineEdit *m_search;
+    QComboBox *m_order;
+};

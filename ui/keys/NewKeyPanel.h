@@ -1,0 +1,69 @@
+#pragma once
+
+#include "api/ApiKey.h"
+
+#include <QFrame>
+#include <QUrl>
+
+class CopyButton;
+class IconButton;
+class NameEditor;
+class QPushButton;
+class SecretClipboard;
+class SecretField;
+class TextLabel;
+
+/// A key that has just been generated: its name, its secret, which is shown this once, and a curl
+/// command that uses it. The secret lives here alone and goes with `clear()`.
+class NewKeyPanel : public QFrame
+{
+    Q_OBJECT
+
+public:
+    /// `clipboard` must outlive the panel.
+    NewKeyPanel(SecretClipboard &clipboard, const QUrl &endpoint, QWidget *parent = nullptr);
+
+    void showKey(GeneratedKey &key);
+    void clear();
+    QString keyId() const { return m_id; }
+    /// True while it shows a secret that has not been copied.
+    bool holdsUncopiedSecret() const;
+
+    void nameSaved(const QString &name);
+    void nameRefused(const QString &typed, const QString &problem);
+
+signals:
+    void renameRequested(const QString &id, const QString &name);
+    /// Done was pressed: the panel may go once `holdsUncopiedSecret` has been asked about.
+    void done();
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void retranslate();
+    void build();
+    QWidget *row(QWidget *field, const QList<QWidget *> &buttons);
+    void copy(SecretField *field, CopyButton *button);
+    void setRevealed(bool revealed);
+    void finish();
+
+    SecretClipboard &m_clipboard;
+    const QUrl m_endpoint;
+    TextLabel *m_title;
+    TextLabel *m_nameCaption;
+    NameEditor *m_name;
+    TextLabel *m_secretCaption;
+    SecretField *m_secret;
+    IconButton *m_reveal;
+    CopyButton *m_copySecret;
+    TextLabel *m_onceOnly;
+    TextLabel *m_curlCaption;
+    SecretField *m_curl;
+    CopyButton *m_copyCurl;
+    TextLabel *m_copyProblem;
+    QPushButton *m_done;
+    QString m_id;
+    bool m_copied = false;
+    bool m_finishing = false; ///< Done waits for the name to be saved
+};

@@ -1,0 +1,39 @@
+#include "style/SvgIcon.h"
+
+#include <QFile>
+#include <QPainter>
+#include <QPixmapCache>
+#include <QSvgRenderer>
+
+static QByteArray tintedSvg(const QString &name, const QColor &color)
+{
+    QFile file(QStringLiteral(":/icons/%1.svg").arg(name));
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    return file.readAll().replace("#000000", color.name().toLatin1());
+}
+
+static QPixmap render(const QString &name, const QColor &color, QSize size, qreal ratio)
+{
+    QPixmap pixmap(size * ratio);
+    pixmap.setDevicePixelRatio(ratio);
+    pixmap.fill(Qt::transparent);
+    QPainter painter(&pixmap);
+    QSvgRenderer(tintedSvg(name, color)).render(&painter, QRectF(QPointF(), QSizeF(size)));
+    return pixmap;
+}
+
+void SvgIcon::paint(QPainter &painter, const QRect &rect, const QString &name, const QColor &color)
+{
+    if (name.isEmpty())
+        return;
+    const qreal ratio = painter.device()->devicePixelRatio();
+    const QString key = QStringLiteral("llavero/%1/%2/%3x%4@%5")
+                            .arg(name, color.name()).arg(rect.width()).arg(rect.height()).arg(ratio);
+    QPixmap pixmap;
+    if (!QPixmapCache::find(key, &pixmap)) {
+        pixmap = render(name, color, rect.size(), ratio);
+        QPixmapCache::insert(key, pixmap);
+    }
+    painter.drawPixmap(rect.topLeft(), pixmap);
+}

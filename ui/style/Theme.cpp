@@ -1,0 +1,86 @@
+#include "style/Theme.h"
+
+#include <QFile>
+
+Theme Theme::light()
+{
+    return { .bar = 0x346FA0,
+        .barText = 0xFFFFFF,
+        .accent = 0x187AB0,
+        .accentText = 0xFFFFFF,
+        .accentHover = 0x14689A,
+        .link = 0x156E9F,
+        .page = 0xFFFFFF,
+        .ground = 0xFAFAFA,
+        .hairline = 0xE6E6E6,
+        .border = 0x8A95A1,
+        .text = 0x243746,
+        .secondaryText = 0x63707D, // the panel's #6B7785, darkened to reach 4.5:1 on the ground
+        .avatar = 0x2E8533,
+        .danger = 0xD53F40,
+        .success = 0x3A8A1E,
+        .warning = 0xA86500 };
+}
+
+Theme Theme::dark()
+{
+    return { .bar = 0x1F4A6E,
+        .barText = 0xFFFFFF,
+        .accent = 0x1A7DB4,
+        .accentText = 0xFFFFFF,
+        .accentHover = 0x2389C2,
+        .link = 0x6CBDEB,
+        .page = 0x1B242C,
+        .ground = 0x222D37,
+        .hairline = 0x36434F,
+        .border = 0x71808E,
+        .text = 0xE6ECF1,
+        .secondaryText = 0xA9B5C0,
+        .avatar = 0x2E8533,
+        .danger = 0xE8615F,
+        .success = 0x62B845,
+        .warning = 0xE0A340 };
+}
+
+Theme Theme::forDesktop(const QPalette &desktop)
+{
+    const bool isDark = desktop.color(QPalette::Window).lightness()
+        < desktop.color(QPalette::WindowText).lightness();
+    return isDark ? dark() : light();
+}
+
+QPalette Theme::palette() const
+{
+    QPalette palette(page);
+    for (const auto role : { QPalette::WindowText, QPalette::Text, QPalette::ButtonText,
+             QPalette::ToolTipText, QPalette::BrightText })
+        palette.setColor(role, text);
+    for (const auto role : { QPalette::Window, QPalette::Base, QPalette::Button })
+        palette.setColor(role, page);
+    palette.setColor(QPalette::AlternateBase, ground);
+    palette.setColor(QPalette::ToolTipBase, ground);
+    palette.setColor(QPalette::PlaceholderText, secondaryText);
+    palette.setColor(QPalette::Highlight, accent);
+    palette.setColor(QPalette::HighlightedText, accentText);
+    palette.setColor(QPalette::Link, link);
+    for (const auto role : { QPalette::WindowText, QPalette::Text, QPalette::ButtonText })
+        palette.setColor(QPalette::Disabled, role, secondaryText);
+    return palette;
+}
+
+QString Theme::styleSheet() const
+{
+    QFile file(QStringLiteral(":/style/llavero.qss"));
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    QString sheet = QString::fromUtf8(file.readAll());
+    const std::pair<const char *, QColor> tokens[] = { { "@barText", barText }, { "@bar", bar },
+        { "@accentText", accentText }, { "@accentHover", accentHover }, { "@accent", accent },
+        { "@link", link }, { "@page", page }, { "@ground", ground }, { "@hairline", hairline },
+        { "@border", border }, { "@text", text }, { "@secondaryText", secondaryText },
+        { "@avatar", avatar }, { "@danger", danger }, { "@success", success },
+        { "@warning", warning } };
+    for (const auto &[token, color] : tokens)
+        sheet.replace(QLatin1String(token), color.name());
+    return sheet;
+}

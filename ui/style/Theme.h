@@ -1,0 +1,34 @@
+#pragma once
+
+#include <QColor>
+#include <QPalette>
+#include <QString>
+
+/// The colours of the window (source of the light ones: the platform's own panel).
+struct Theme
+{
+    QColor bar;
+    QColor barText;
+    QColor accent; ///< primary buttons, the current row
+    QColor accentText;
+    QColor accentHover;
+    QColor link;
+    QColor page;
+    QColor ground; ///< cards, table head
+    QColor hairline;
+    QColor border; ///< around fields and buttons
+    QColor text;
+    QColor secondaryText;
+    QColor avatar;
+    QColor danger;
+    QColor success;
+    QColor warning;
+
+    static Theme light();
+    static Theme dark();
+    /// The one that goes with the desktop's own palette.
+    static Theme forDesktop(const QPalette &desktop);
+
+    QPalette palette() const;
+    QString styleSheet() const;
+};

@@ -1,0 +1,19 @@
+#pragma once
+
+#include <QMessageBox>
+
+/// A question before something that cannot be undone. It does not block: connect to `confirmed`,
+/// then `open()` it. The way out is the default, and Escape takes it.
+class Confirmation : public QMessageBox
+{
+    Q_OBJECT
+
+public:
+    /// `question` and `consequences` are shown as plain text; `action` is the text of the button
+    /// that goes on.
+    Confirmation(const QString &question, const QString &consequences, const QString &action,
+        QWidget *parent);
+
+signals:
+    void confirmed();
+};

@@ -1,0 +1,20 @@
+#pragma once
+
+#include "widgets/IconButton.h"
+
+#include <QTimer>
+
+/// A copy button that says for a moment, by a check mark and in words, that it has copied.
+class CopyButton : public IconButton
+{
+    Q_OBJECT
+
+public:
+    explicit CopyButton(QWidget *parent = nullptr);
+
+    /// To be called once the clipboard holds what was to be copied.
+    void confirm();
+
+private:
+    QTimer m_confirmation;
+};

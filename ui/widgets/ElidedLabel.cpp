@@ -1,0 +1,53 @@
+#include "widgets/ElidedLabel.h"
+
+#include "text/PlainText.h"
+
+#include <QPainter>
+
+ElidedLabel::ElidedLabel(Role role, QWidget *parent)
+    : TextLabel(role, parent)
+{
+    setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+}
+
+void ElidedLabel::setFullText(const QString &text)
+{
+    setText(text);
+    setAccessibleName(text);
+    updateToolTip();
+}
+
+void ElidedLabel::setElideMode(Qt::TextElideMode mode)
+{
+    m_mode = mode;
+    update();
+}
+
+QSize ElidedLabel::minimumSizeHint() const
+{
+    return { fontMetrics().averageCharWidth() * 4, fontMetrics().height() + 2 };
+}
+
+QSize ElidedLabel::sizeHint() const
+{
+    return { fontMetrics().horizontalAdvance(text()) + 2, fontMetrics().height() + 2 };
+}
+
+void ElidedLabel::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setPen(palette().color(foregroundRole()));
+    painter.drawText(rect(), static_cast<int>(alignment()),
+        fontMetrics().elidedText(text(), m_mode, width()));
+}
+
+void ElidedLabel::resizeEvent(QResizeEvent *event)
+{
+    TextLabel::resizeEvent(event);
+    updateToolTip();
+}
+
+void ElidedLabel::updateToolTip()
+{
+    setToolTip(fontMetrics().horizontalAdvance(text()) > width() ? plainToolTip(text()) : QString());
+}

@@ -1,0 +1,28 @@
+#pragma once
+
+#include "widgets/TextLabel.h"
+
+/// One line of text that gives way: what does not fit is elided, and whole in the tooltip and for
+/// assistive technology.
+class ElidedLabel : public TextLabel
+{
+    Q_OBJECT
+
+public:
+    explicit ElidedLabel(Role role = Role::Normal, QWidget *parent = nullptr);
+
+    void setFullText(const QString &text);
+    void setElideMode(Qt::TextElideMode mode);
+
+    QSize minimumSizeHint() const override;
+    QSize sizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void updateToolTip();
+
+    Qt::TextElideMode m_mode = Qt::ElideRight;
+};

@@ -1,0 +1,51 @@
+#include "widgets/IconButton.h"
+
+#include "style/SvgIcon.h"
+#include "text/PlainText.h"
+
+#include <QPainter>
+#include <QStyleOption>
+
+IconButton::IconButton(const QString &iconName, QWidget *parent)
+    : QToolButton(parent)
+    , m_iconName(iconName)
+{
+    setFocusPolicy(Qt::StrongFocus);
+    setCursor(Qt::PointingHandCursor);
+}
+
+void IconButton::setIconName(const QString &iconName)
+{
+    m_iconName = iconName;
+    update();
+}
+
+void IconButton::setLabel(const QString &label)
+{
+    setAccessibleName(label);
+    setToolTip(plainToolTip(label));
+}
+
+int IconButton::iconSide() const
+{
+    return qMax(16, fontMetrics().height() + 1) / 2 * 2;
+}
+
+QSize IconButton::sizeHint() const
+{
+    const int side = iconSide() + 14;
+    return { side, side };
+}
+
+void IconButton::paintEvent(QPaintEvent *event)
+{
+    QToolButton::paintEvent(event);
+    QStyleOption option;
+    option.initFrom(this);
+    QRect icon(0, 0, iconSide(), iconSide());
+    icon.moveCenter(rect().center());
+    QPainter painter(this);
+    if (!isEnabled())
+        painter.setOpacity(0.5);
+    SvgIcon::paint(painter, icon, m_iconName, palette().color(QPalette::Active, QPalette::ButtonText));
+}

@@ -1,0 +1,28 @@
+#pragma once
+
+#include <QToolButton>
+
+/// A button with one of the project's icons, drawn in the colour that the style sheet gives it.
+/// It has no text on it, so that its accessible name, which is also its tooltip, says what it does.
+class IconButton : public QToolButton
+{
+    Q_OBJECT
+
+public:
+    explicit IconButton(const QString &iconName, QWidget *parent = nullptr);
+
+    void setIconName(const QString &iconName);
+    /// Shown as plain text, whatever `label` contains.
+    void setLabel(const QString &label);
+
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override { return sizeHint(); }
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    int iconSide() const;
+
+    QString m_iconName;
+};

@@ -1,0 +1,39 @@
+#pragma once
+
+#include <QFrame>
+
+class IconButton;
+class IconLabel;
+class QPushButton;
+class TextLabel;
+
+/// One sentence about what has happened, perhaps with something to do about it. Hidden until
+/// there is one. It is announced, and its colour is never the only sign of what it is.
+class MessageBar : public QFrame
+{
+    Q_OBJECT
+
+public:
+    enum class Kind { Success, Warning, Error };
+
+    explicit MessageBar(QWidget *parent = nullptr);
+
+    /// `action` is the text of its button; without one there is no button.
+    void show(Kind kind, const QString &sentence, const QString &action = {});
+    QString sentence() const;
+
+signals:
+    void actionTriggered();
+    void dismissed();
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void retranslate();
+
+    IconLabel *m_icon;
+    TextLabel *m_sentence;
+    QPushButton *m_action;
+    IconButton *m_dismiss;
+};

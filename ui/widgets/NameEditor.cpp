@@ -1,0 +1,149 @@
+#include "widgets/NameEditor.h"
+
+#include "keys/KeysController.h"
+#include "widgets/Announcer.h"
+#include "widgets/IconButton.h"
+#include "widgets/TextLabel.h"
+
+#include <QEvent>
+#include <QGridLayout>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QStyle>
+
+NameEditor::NameEditor(QWidget *parent)
+    : QWidget(parent)
+    , m_field(new QLineEdit(this))
+    , m_save(new IconButton(QStringLiteral("check"), this))
+    , m_leave(new IconButton(QStringLiteral("close"), this))
+    , m_message(new TextLabel(TextLabel::Role::Caption, this))
+{
+    m_field->setObjectName(QStringLiteral("nameField"));
+    m_save->setObjectName(QStringLiteral("saveName"));
+    m_leave->setObjectName(QStringLiteral("leaveName"));
+    m_message->setObjectName(QStringLiteral("nameMessage"));
+    m_message->setWordWrap(true);
+    m_message->hide();
+    auto *layout = new QGridLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setHorizontalSpacing(4);
+    layout->setVerticalSpacing(4);
+    layout->addWidget(m_field, 0, 0);
+    layout->addWidget(m_save, 0, 1);
+    layout->addWidget(m_leave, 0, 2);
+    layout->addWidget(m_message, 1, 0, 1, 3);
+    layout->setColumnStretch(0, 1);
+    connect(m_save, &IconButton::clicked, this, &NameEditor::save);
+    connect(m_leave, &IconButton::clicked, this, &NameEditor::left);
+    connect(m_field, &QLineEdit::textEdited, this, [this] { setMessage({}, false); });
+    retranslate();
+}
+
+void NameEditor::setLabel(const QString &label)
+{
+    m_field->setAccessibleName(label);
+}
+
+void NameEditor::setName(const QString &name)
+{
+    m_name = name;
+    m_field->setText(name);
+    setSaving(false);
+}
+
+void NameEditor::setTypedName(const QString &name)
+{
+    m_field->setText(name);
+}
+
+QString NameEditor::typedName() const
+{
+    return m_field->text().trimmed();
+}
+
+bool NameEditor::isChanged() const
+{
+    return typedName() != m_name.trimmed();
+}
+
+void NameEditor::setSaving(bool saving)
+{
+    m_saving = saving;
+    m_field->setReadOnly(saving);
+    m_save->setEnabled(!saving);
+    m_leave->setEnabled(!saving);
+    setMessage(saving ? tr("Saving…") : QString(), false);
+}
+
+void NameEditor::showProblem(const QString &problem)
+{
+    setSaving(false);
+    setMessage(problem, true);
+    announce(m_message, problem);
+    focusField();
+}
+
+void NameEditor::focusField()
+{
+    m_field->setFocus();
+    m_field->selectAll();
+}
+
+QWidgetList NameEditor::tabStops() const
+{
+    return { m_field, m_save, m_leave };
+}
+
+void NameEditor::save()
+{
+    if (m_saving)
+        return;
+    if (!isChanged())
+        return emit left();
+    if (const QString problem = problemWith(typedName()); !problem.isEmpty())
+        return showProblem(problem);
+    setSaving(true);
+    emit saveRequested(typedName());
+}
+
+void NameEditor::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+        save();
+    else if (event->matches(QKeySequence::Cancel) && !m_saving)
+        emit left();
+    else
+        QWidget::keyPressEvent(event);
+}
+
+void NameEditor::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QWidget::changeEvent(event);
+}
+
+void NameEditor::retranslate()
+{
+    m_save->setLabel(tr("Save name"));
+    m_leave->setLabel(tr("Keep the old name"));
+}
+
+void NameEditor::setMessage(const QString &message, bool isProblem)
+{
+    m_message->setProperty("problem", isProblem);
+    m_message->style()->unpolish(m_message);
+    m_message->style()->polish(m_message);
+    m_message->setText(message);
+    m_message->setVisible(!message.isEmpty());
+    emit resized();
+}
+
+QString NameEditor::problemWith(const QString &name) const
+{
+    if (name.isEmpty())
+        return tr("Enter a name.");
+    if (name.toUcs4().size() > KeysController::longestName)
+        return tr("A name has at most %n character(s).", nullptr, KeysController::longestName);
+    return {};
+}

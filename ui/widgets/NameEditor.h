@@ -1,0 +1,57 @@
+#pragma once
+
+#include <QWidget>
+
+class IconButton;
+class QLineEdit;
+class TextLabel;
+
+/// A field in which a key's name is changed: Enter or the check mark saves, Escape or the cross
+/// leaves. What is wrong with the name stands beside it, and the typed text stays in it.
+class NameEditor : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit NameEditor(QWidget *parent = nullptr);
+
+    /// The field's accessible name.
+    void setLabel(const QString &label);
+    /// Begins anew with the confirmed `name`.
+    void setName(const QString &name);
+    QString name() const { return m_name; }
+    void setTypedName(const QString &name);
+    QString typedName() const;
+    bool isChanged() const;
+
+    /// While `saving`, the field waits for the service and says so.
+    void setSaving(bool saving);
+    bool isSaving() const { return m_saving; }
+    void showProblem(const QString &problem);
+    void focusField();
+    QWidgetList tabStops() const;
+    /// Checks the name and asks for it to be saved, unless it has not changed.
+    void save();
+
+signals:
+    void saveRequested(const QString &name);
+    void left();
+    /// The height that is needed may have changed.
+    void resized();
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void retranslate();
+    void setMessage(const QString &message, bool isProblem);
+    QString problemWith(const QString &name) const;
+
+    QLineEdit *m_field;
+    IconButton *m_save;
+    IconButton *m_leave;
+    TextLabel *m_message;
+    QString m_name;
+    bool m_saving = false;
+};

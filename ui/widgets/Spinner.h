@@ -1,0 +1,25 @@
+#pragma once
+
+#include <QTimer>
+#include <QWidget>
+
+/// Shows that something is going on. It turns only while it can be seen, and only where the
+/// desktop wants motion.
+class Spinner : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit Spinner(QWidget *parent = nullptr);
+
+    QSize sizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+
+private:
+    QTimer m_step;
+    int m_angle = 0; ///< degrees
+};

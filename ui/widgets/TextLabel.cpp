@@ -1,0 +1,34 @@
+#include "widgets/TextLabel.h"
+
+#include <QFontDatabase>
+
+static QFont fontFor(TextLabel::Role role, QFont font)
+{
+    switch (role) {
+    case TextLabel::Role::Heading:
+        font.setPointSizeF(font.pointSizeF() * 1.25);
+        break;
+    case TextLabel::Role::Caption:
+        font.setPointSizeF(font.pointSizeF() * 0.9);
+        break;
+    case TextLabel::Role::Monospace: {
+        const qreal size = font.pointSizeF();
+        font = QFontDatabase::systemFont(QFontDatabase::FixedFont);
+        font.setPointSizeF(size);
+        break;
+    }
+    case TextLabel::Role::Normal:
+    case TextLabel::Role::Secondary:
+        break;
+    }
+    return font;
+}
+
+TextLabel::TextLabel(Role role, QWidget *parent)
+    : QLabel(parent)
+{
+    setTextFormat(Qt::PlainText);
+    setFont(fontFor(role, font()));
+    if (role == Role::Caption || role == Role::Secondary)
+        setProperty("secondary", true);
+}

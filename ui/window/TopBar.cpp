@@ -1,0 +1,94 @@
+#include "window/TopBar.h"
+
+#include "text/PlainText.h"
+#include "widgets/ElidedLabel.h"
+#include "widgets/IconButton.h"
+#include "widgets/IconLabel.h"
+
+#include <QAction>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QMenu>
+
+static QFrame *separator(QWidget *parent)
+{
+    auto *line = new QFrame(parent);
+    line->setProperty("barSeparator", true);
+    line->setFixedWidth(1);
+    return line;
+}
+
+TopBar::TopBar(QWidget *parent)
+    : QFrame(parent)
+    , m_product(new TextLabel(TextLabel::Role::Heading, this))
+    , m_organizationIcon(new IconLabel(QStringLiteral("organization"), this))
+    , m_organization(new ElidedLabel(TextLabel::Role::Normal, this))
+    , m_help(new IconButton(QStringLiteral("help"), this))
+    , m_helpMenu(new QMenu(this))
+    , m_docs(m_helpMenu->addAction(QString()))
+    , m_about(m_helpMenu->addAction(QString()))
+    , m_userSettings(new IconButton(QStringLiteral("user"), this))
+{
+    m_organization->setObjectName(QStringLiteral("organization"));
+    m_userSettings->setObjectName(QStringLiteral("userSettingsButton"));
+    m_help->setObjectName(QStringLiteral("helpButton"));
+    m_product->setText(QStringLiteral("Llavero"));
+    m_userSettings->setCheckable(true);
+    m_help->setMenu(m_helpMenu);
+    m_help->setPopupMode(QToolButton::InstantPopup);
+    m_organization->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(20, 8, 20, 8);
+    layout->setSpacing(8);
+    layout->addWidget(m_product);
+    layout->addStretch();
+    layout->addWidget(m_organizationIcon);
+    layout->addWidget(m_organization);
+    m_organization->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+    layout->addSpacing(4);
+    layout->addWidget(separator(this));
+    layout->addWidget(m_help);
+    layout->addWidget(separator(this));
+    layout->addWidget(m_userSettings);
+    connect(m_userSettings, &IconButton::clicked, this, [this] {
+        m_userSettings->setChecked(!m_userSettings->isChecked()); // the window decides
+        emit userSettingsToggled();
+    });
+    connect(m_docs, &QAction::triggered, this, &TopBar::docsRequested);
+    connect(m_about, &QAction::triggered, this, &TopBar::aboutRequested);
+    setOrganization({});
+    retranslate();
+}
+
+void TopBar::setOrganization(const QString &name)
+{
+    m_organization->setFullText(oneLine(name));
+    m_organization->setVisible(!name.isEmpty());
+    m_organizationIcon->setVisible(!name.isEmpty());
+}
+
+void TopBar::setUserSettingsShown(bool shown)
+{
+    m_userSettings->setChecked(shown);
+}
+
+void TopBar::setUserSettingsAvailable(bool available)
+{
+    m_userSettings->setEnabled(available);
+    m_docs->setEnabled(available);
+}
+
+void TopBar::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QFrame::changeEvent(event);
+}
+
+void TopBar::retranslate()
+{
+    m_help->setLabel(tr("Help"));
+    m_docs->setText(tr("API docs"));
+    m_about->setText(tr("About Llavero"));
+    m_userSettings->setLabel(tr("User Settings"));
+}

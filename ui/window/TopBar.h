@@ -1,0 +1,43 @@
+#pragma once
+
+#include <QFrame>
+
+class ElidedLabel;
+class IconButton;
+class IconLabel;
+class QMenu;
+class TextLabel;
+
+/// The blue bar: the organization, help, and the button of the User Settings drawer.
+class TopBar : public QFrame
+{
+    Q_OBJECT
+
+public:
+    explicit TopBar(QWidget *parent = nullptr);
+
+    /// Empty while nobody is signed in.
+    void setOrganization(const QString &name);
+    void setUserSettingsShown(bool shown);
+    void setUserSettingsAvailable(bool available);
+
+signals:
+    void userSettingsToggled();
+    void docsRequested();
+    void aboutRequested();
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void retranslate();
+
+    TextLabel *m_product;
+    IconLabel *m_organizationIcon;
+    ElidedLabel *m_organization;
+    IconButton *m_help;
+    QMenu *m_helpMenu;
+    QAction *m_docs;
+    QAction *m_about;
+    IconButton *m_userSettings;
+};

@@ -1,0 +1,59 @@
+#include "window/Workspace.h"
+
+#include "keys/KeyOverview.h"
+
+#include <QHBoxLayout>
+
+#include <algorithm>
+
+Workspace::Workspace(
+    Session &session, SecretClipboard &clipboard, LanguageSwitch &languages, QWidget *parent)
+    : QWidget(parent)
+    , m_overview(new KeyOverview(session, this))
+    , m_drawer(new Drawer(session, clipboard, languages, this))
+{
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_overview);
+    layout->addWidget(m_drawer, 1);
+    connect(m_drawer, &Drawer::closeRequested, this, [this] { setDrawerShown(false); });
+}
+
+bool Workspace::isDrawerShown() const
+{
+    return !m_drawer->isHidden();
+}
+
+void Workspace::showDrawer()
+{
+    setDrawerShown(true);
+}
+
+void Workspace::hideDrawer()
+{
+    m_drawer->askToLeave([this] { setDrawerShown(false); });
+}
+
+void Workspace::setDrawerShown(bool shown)
+{
+    m_drawer->setVisible(shown);
+    arrange();
+    emit drawerShownChanged(shown);
+}
+
+void Workspace::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    arrange();
+}
+
+void Workspace::arrange()
+{
+    const bool wide = width() > wideFrom;
+    const bool shown = isDrawerShown();
+    m_overview->setVisible(wide || !shown);
+    m_overview->setMaximumWidth(
+        wide && shown ? std::clamp(width() / 4, 200, 280) : QWIDGETSIZE_MAX);
+    m_drawer->setWide(wide);
+}

@@ -1,0 +1,41 @@
+#pragma once
+
+#include "drawer/Drawer.h"
+
+#include <QWidget>
+
+class KeyOverview;
+
+/// The window's content while somebody is signed in: the overview and, beside or over it, the
+/// drawer.
+class Workspace : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// The width from which cards become rows and the overview stands beside the drawer.
+    static constexpr int wideFrom = 720;
+
+    /// All three must outlive the workspace.
+    Workspace(Session &session, SecretClipboard &clipboard, LanguageSwitch &languages,
+        QWidget *parent = nullptr);
+
+    Drawer &drawer() { return *m_drawer; }
+    bool isDrawerShown() const;
+    void showDrawer();
+    /// Hides it once a new secret may go.
+    void hideDrawer();
+
+signals:
+    void drawerShownChanged(bool shown);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void setDrawerShown(bool shown);
+    void arrange();
+
+    KeyOverview *m_overview;
+    Drawer *m_drawer;
+};
