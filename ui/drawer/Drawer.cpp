@@ -92,6 +92,7 @@ void Drawer::show(Page page)
 {
     m_pages->setCurrentIndex(static_cast<int>(page));
     m_back->setVisible(page != Page::UserSettings);
+    (page == Page::UserSettings ? m_close : m_back)->setFocus();
     retranslate();
 }
 

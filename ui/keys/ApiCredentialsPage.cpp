@@ -86,8 +86,10 @@ void ApiCredentialsPage::connectKeys()
         updateState();
         showLoadError();
     });
-    connect(&keys, &KeysController::generatingChanged, this, &ApiCredentialsPage::retranslate);
-    connect(&keys, &KeysController::generatingChanged, m_generate, &QPushButton::setDisabled);
+    connect(&keys, &KeysController::generatingChanged, this, [this](bool generating) {
+        m_generate->setDisabled(generating);
+        retranslate();
+    });
     connect(&keys, &KeysController::generated, this, &ApiCredentialsPage::generated);
     connect(&keys, &KeysController::generateFailed, this, [this](const ApiError &error) {
         m_message->show(MessageBar::Kind::Error,

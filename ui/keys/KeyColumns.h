@@ -6,7 +6,8 @@
 namespace KeyColumns {
 
 enum Column { Name, LastIp, LastActivity, Actions };
-constexpr int margin = 16;
+constexpr int margin = 16; ///< inside a row, at either end
+constexpr int wideSide = 24; ///< beside the rows, in a wide window
 
 /// The widgets in the stretched columns must have the size policy Ignored, so that every row has
 /// the same columns.

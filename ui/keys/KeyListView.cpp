@@ -1,6 +1,7 @@
 #include "keys/KeyListView.h"
 
 #include "keys/ApiKeySortModel.h"
+#include "keys/KeyColumns.h"
 
 #include <QApplication>
 #include <QEvent>
@@ -12,14 +13,15 @@
 
 /// Rows kept ready on either side of the screen, so that Tab finds the next one.
 static constexpr int spareRows = 1;
-static constexpr int sideMarginWhenWide = 24;
 
 KeyListView::KeyListView(ApiKeySortModel &model, QWidget *parent)
     : QAbstractScrollArea(parent)
     , m_model(model)
     , m_rows(new QWidget(viewport()))
+    , m_sample(newCard())
     , m_zone(QTimeZone::systemTimeZone())
 {
+    m_sample->hide();
     setFrameShape(QFrame::NoFrame);
     setFocusPolicy(Qt::NoFocus);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -175,10 +177,8 @@ void KeyListView::rebindCards()
 
 void KeyListView::measureRows()
 {
-    KeyCard *card = m_spares.isEmpty() ? newCard() : m_spares.takeLast();
-    card->ensurePolished();
-    m_rowHeight = std::max(1, card->heightAt(viewport()->width()));
-    retire(card);
+    m_sample->ensurePolished();
+    m_rowHeight = std::max(1, m_sample->heightAt(viewport()->width()));
 }
 
 void KeyListView::relayout()
@@ -221,7 +221,7 @@ void KeyListView::placeCards()
     }
     for (int row = first; row <= last; ++row)
         cardFor(row);
-    const int side = m_wide ? sideMarginWhenWide : 0;
+    const int side = m_wide ? KeyColumns::wideSide : 0;
     for (auto [row, card] : m_cards.asKeyValueRange()) {
         const Span span = spanOf(row);
         card->setGeometry(side, span.top - scroll - rowsTop, size.width() - 2 * side, span.height);

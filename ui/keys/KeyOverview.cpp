@@ -15,6 +15,7 @@ KeyOverview::KeyOverview(Session &session, QWidget *parent)
     , m_title(new TextLabel(TextLabel::Role::Heading, this))
     , m_explanation(new TextLabel(TextLabel::Role::Secondary, this))
 {
+    setAttribute(Qt::WA_StyledBackground);
     m_title->setWordWrap(true);
     m_explanation->setWordWrap(true);
     auto *layout = new QVBoxLayout(this);

@@ -13,7 +13,6 @@ KeyTableHead::KeyTableHead(QWidget *parent)
     , m_lastActivity(new TextLabel(TextLabel::Role::Caption, this))
     , m_layout(new QGridLayout(this))
 {
-    m_layout->setContentsMargins(KeyColumns::margin, 10, KeyColumns::margin, 10);
     m_layout->addWidget(m_name, 0, KeyColumns::Name);
     m_layout->addWidget(m_lastIp, 0, KeyColumns::LastIp);
     m_layout->addWidget(m_lastActivity, 0, KeyColumns::LastActivity);
@@ -26,6 +25,8 @@ KeyTableHead::KeyTableHead(QWidget *parent)
 
 void KeyTableHead::setWide(bool wide)
 {
+    const int side = KeyColumns::margin + (wide ? KeyColumns::wideSide : 0);
+    m_layout->setContentsMargins(side, 10, side, 10);
     m_lastIp->setVisible(wide);
     m_lastActivity->setVisible(wide);
 }

@@ -1,6 +1,7 @@
 #include "keys/ListToolBar.h"
 
-#include <QComboBox>
+#include "widgets/ComboBox.h"
+
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLineEdit>
@@ -10,7 +11,7 @@ using Order = ApiKeySortModel::Order;
 ListToolBar::ListToolBar(QWidget *parent)
     : QWidget(parent)
     , m_search(new QLineEdit(this))
-    , m_order(new QComboBox(this))
+    , m_order(new ComboBox(this))
 {
     m_search->setObjectName(QStringLiteral("searchField"));
     m_order->setObjectName(QStringLiteral("orderBox"));

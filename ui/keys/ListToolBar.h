@@ -4,7 +4,7 @@
 
 #include <QWidget>
 
-class QComboBox;
+class ComboBox;
 class QLineEdit;
 
 /// Search and order of the list.
@@ -30,5 +30,5 @@ private:
     void retranslate();
 
     QLineEdit *m_search;
-    QComboBox *m_order;
+    ComboBox *m_order;
 };

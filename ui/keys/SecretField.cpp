@@ -2,7 +2,6 @@
 
 #include <QFontDatabase>
 #include <QKeyEvent>
-#include <QTextLayout>
 
 SecretField::SecretField(QWidget *parent)
     : QPlainTextEdit(parent)
@@ -10,6 +9,9 @@ SecretField::SecretField(QWidget *parent)
     QFont mono = QFontDatabase::systemFont(QFontDatabase::FixedFont);
     mono.setPointSizeF(font().pointSizeF());
     setFont(mono);
+    QSizePolicy fits(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    fits.setHeightForWidth(true);
+    setSizePolicy(fits);
     setReadOnly(true);
     setUndoRedoEnabled(false);
     setTabChangesFocus(true);
@@ -32,13 +34,13 @@ void SecretField::setRevealed(bool revealed)
 {
     m_revealed = revealed;
     setPlainText(revealed ? QString::fromUtf8(m_secret.utf8()) : QString());
-    fitHeight();
+    updateGeometry();
 }
 
 void SecretField::setHiddenText(const QString &text)
 {
     setPlaceholderText(text);
-    fitHeight();
+    updateGeometry();
 }
 
 void SecretField::keyPressEvent(QKeyEvent *event)
@@ -51,21 +53,24 @@ void SecretField::keyPressEvent(QKeyEvent *event)
         QPlainTextEdit::keyPressEvent(event);
 }
 
-void SecretField::resizeEvent(QResizeEvent *event)
+int SecretField::heightForWidth(int width) const
 {
-    QPlainTextEdit::resizeEvent(event);
-    fitHeight();
+    const int frame = height() - viewport()->height(); // the style sheet's border and padding
+    const int inset = 2 * qRound(document()->documentMargin());
+    const int inside = qMax(1, width - (this->width() - viewport()->width()) - inset);
+    const QString shown = m_revealed ? toPlainText() : placeholderText();
+    const QRect text = fontMetrics().boundingRect(0, 0, inside, 0, Qt::TextWrapAnywhere, shown);
+    const int lines = qMax(1, qCeil(qreal(text.height()) / fontMetrics().lineSpacing()));
+    return lines * fontMetrics().lineSpacing() + frame + inset;
 }
 
-void SecretField::fitHeight()
+QSize SecretField::sizeHint() const
 {
-    const QString shown = m_revealed ? toPlainText() : placeholderText();
-    const qreal margin = document()->documentMargin();
-    const int inner = qMax(1, viewport()->width() - qRound(2 * margin));
-    const QRect text = fontMetrics().boundingRect(
-        QRect(0, 0, inner, 10'000), Qt::TextWrapAnywhere | Qt::TextWordWrap, shown);
-    const int lines = qMax(1, qCeil(qreal(text.height()) / fontMetrics().lineSpacing()));
-    const QMargins frame = contentsMargins();
-    setFixedHeight(lines * fontMetrics().lineSpacing() + qRound(2 * margin) + 2 * frameWidth()
-        + frame.top() + frame.bottom() + 8);
+    const int width = fontMetrics().averageCharWidth() * 30;
+    return { width, heightForWidth(width) };
+}
+
+QSize SecretField::minimumSizeHint() const
+{
+    return { fontMetrics().averageCharWidth() * 12, fontMetrics().lineSpacing() };
 }

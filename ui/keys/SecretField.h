@@ -17,8 +17,12 @@ public:
     const Secret &secret() const { return m_secret; }
     void setRevealed(bool revealed);
     bool isRevealed() const { return m_revealed; }
-    /// What stands before and after the dots while the secret is hidden.
+    /// What is drawn in place of the secret while it is hidden.
     void setHiddenText(const QString &text);
+
+    int heightForWidth(int width) const override;
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
 
 signals:
     /// The person pressed the keys for Copy in the field.
@@ -26,10 +30,8 @@ signals:
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
-    void resizeEvent(QResizeEvent *event) override;
 
 private:
-    void fitHeight();
 
     Secret m_secret;
     bool m_revealed = false;

@@ -57,6 +57,7 @@ SignInPage::SignInPage(QWidget *parent)
     });
     connect(m_signIn, &QPushButton::clicked, this, &SignInPage::submit);
     connect(m_sandbox, &QPushButton::clicked, this, &SignInPage::sandboxRequested);
+    setFocusProxy(m_portal);
     retranslate();
     setBusy(false);
 }

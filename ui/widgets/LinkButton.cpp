@@ -27,6 +27,6 @@ void LinkButton::paintEvent(QPaintEvent *)
 {
     QStyleOptionButton option;
     initStyleOption(&option);
-    option.text = fontMetrics().elidedText(m_fullText, Qt::ElideMiddle, width() - 4);
+    option.text = fontMetrics().elidedText(m_fullText, Qt::ElideMiddle, width() - 2);
     QStylePainter(this).drawControl(QStyle::CE_PushButton, option);
 }

@@ -53,12 +53,12 @@ MessageBar::MessageBar(QWidget *parent)
 
 void MessageBar::show(Kind kind, const QString &sentence, const QString &action)
 {
-    setProperty("kind", nameOf(kind));
     m_icon->setIconName(nameOf(kind));
     m_sentence->setText(sentence);
     m_action->setText(action);
     m_action->setVisible(!action.isEmpty());
     for (QWidget *widget : { static_cast<QWidget *>(this), static_cast<QWidget *>(m_icon) }) {
+        widget->setProperty("kind", nameOf(kind));
         style()->unpolish(widget);
         style()->polish(widget);
     }

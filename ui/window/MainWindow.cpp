@@ -106,6 +106,8 @@ void MainWindow::sessionChanged()
         openWorkspace(*session);
     else
         m_content->setCurrentWidget(m_signInPage);
+    if (!session)
+        m_signInPage->setFocus();
     showUser();
 }
 

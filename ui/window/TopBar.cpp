@@ -9,6 +9,7 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QMenu>
+#include <QStyle>
 
 static QFrame *separator(QWidget *parent)
 {
@@ -70,6 +71,9 @@ void TopBar::setOrganization(const QString &name)
 void TopBar::setUserSettingsShown(bool shown)
 {
     m_userSettings->setChecked(shown);
+    m_userSettings->setProperty("open", shown); // unlike :checked, it gives the icon its colour too
+    style()->unpolish(m_userSettings);
+    style()->polish(m_userSettings);
 }
 
 void TopBar::setUserSettingsAvailable(bool available)

@@ -1,0 +1,172 @@
+// Writes a picture of every page and state, in each language, light and dark, to a folder.
+
+#include "support/TestWindow.h"
+
+#include "drawer/Drawer.h"
+#include "session/Session.h"
+#include "window/Workspace.h"
+
+#include <QAbstractButton>
+#include <QDir>
+#include <QLineEdit>
+#include <QTextStream>
+
+#include <functional>
+
+namespace {
+
+struct Look
+{
+    QString language;
+    QString themeName;
+    Theme theme;
+};
+
+constexpr QSize narrow { 380, 720 };
+constexpr QSize wide { 1080, 720 };
+
+template <typename Condition>
+void waitFor(Condition condition)
+{
+    if (!QTest::qWaitFor(condition))
+        qFatal("A state that was to be pictured did not come about.");
+}
+
+class Photographer
+{
+public:
+    Photographer(const QDir &folder, const Look &look)
+        : m_folder(folder)
+        , m_look(look)
+    {
+    }
+
+    void takeAll()
+    {
+        signInPage();
+        keys(QStringLiteral("3-keys"), QStringLiteral("3"));
+        keys(QStringLiteral("200-keys"), QStringLiteral("200"));
+        pages();
+    }
+
+private:
+    void take(TestWindow &test, const QString &name)
+    {
+        for (const QSize size : { narrow, wide }) {
+            test.window->resize(size);
+            waitFor([&] { return test.window->size() == size; });
+            for (int pass = 0; pass < 5; ++pass) // nested layouts settle one after the other
+                QApplication::processEvents();
+            const QString form = size == narrow ? QStringLiteral("narrow") : QStringLiteral("wide");
+            const QString scale = test.window->devicePixelRatio() > 1 ? QStringLiteral("@2x") : QString();
+            const QString file = QStringLiteral("%1-%2-%3-%4%5.png")
+                                     .arg(name, form, m_look.language, m_look.themeName, scale);
+            test.window->grab().save(m_folder.filePath(file));
+        }
+    }
+
+    std::unique_ptr<TestWindow> open(const QStringList &arguments)
+    {
+        auto test = std::make_unique<TestWindow>(arguments, m_look.theme);
+        test->languages.use(m_look.language);
+        test->window->show();
+        return test;
+    }
+
+    static QStringList withKeys(const QString &count)
+    {
+        return { QStringLiteral("--data"), QStringLiteral(":memory:"), QStringLiteral("--keys"), count };
+    }
+
+    std::unique_ptr<TestWindow> openSandbox(const QStringList &arguments)
+    {
+        auto test = open(arguments);
+        test->signIn.startSandbox();
+        waitFor([&] { return test->signIn.session() && test->signIn.session()->user(); });
+        waitFor([&] { return test->signIn.session()->keys().hasLoaded(); });
+        return test;
+    }
+
+    static void click(TestWindow &test, const char *button)
+    {
+        test.find<QAbstractButton>(button)->click();
+    }
+
+    void signInPage()
+    {
+        auto test = open({});
+        take(*test, QStringLiteral("sign-in"));
+        test->find<QLineEdit>("portalField")->setText(QStringLiteral("http://acme.example.com"));
+        click(*test, "signInButton");
+        take(*test, QStringLiteral("sign-in-problem"));
+    }
+
+    void keys(const QString &name, const QString &count)
+    {
+        auto test = openSandbox(withKeys(count));
+        take(*test, name);
+    }
+
+    void pages()
+    {
+        auto test = openSandbox(withKeys(QStringLiteral("3")));
+        click(*test, "renameKey");
+        waitFor([&] { return test->find("nameField"); });
+        take(*test, QStringLiteral("rename"));
+        click(*test, "leaveName");
+        click(*test, "generateButton");
+        waitFor([&] { return test->find("secretField"); });
+        take(*test, QStringLiteral("new-key"));
+        click(*test, "revealSecret");
+        take(*test, QStringLiteral("new-key-revealed"));
+        click(*test, "copySecret");
+        click(*test, "doneButton");
+        deleteDialog(*test);
+        auto &drawer = *test->window->findChild<Drawer *>();
+        const std::pair<Drawer::Page, const char *> drawerPages[] = {
+            { Drawer::Page::UserSettings, "user-settings" },
+            { Drawer::Page::Account, "account" },
+            { Drawer::Page::Language, "language" },
+        };
+        for (const auto &[page, pageName] : drawerPages) {
+            drawer.goTo(page);
+            take(*test, QString::fromLatin1(pageName));
+        }
+        click(*test, "closeButton");
+        take(*test, QStringLiteral("overview"));
+    }
+
+    void deleteDialog(TestWindow &test)
+    {
+        click(test, "deleteKey");
+        waitFor([&] { return test.find("confirmButton"); });
+        QWidget *dialog = test.find("confirmButton")->window();
+        dialog->grab().save(m_folder.filePath(QStringLiteral("delete-%1-%2%3.png")
+                .arg(m_look.language, m_look.themeName,
+                    dialog->devicePixelRatio() > 1 ? QStringLiteral("@2x") : QString())));
+        click(test, "confirmButton");
+        waitFor([&] { return test.find("messageSentence"); });
+        take(test, QStringLiteral("deleted"));
+    }
+
+    QDir m_folder;
+    Look m_look;
+};
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    QApplication app(argc, argv);
+    const QDir folder(app.arguments().value(1, QStringLiteral("screenshots")));
+    folder.mkpath(QStringLiteral("."));
+    const QStringList onlyLanguage = app.arguments().mid(2);
+    for (const Language &language : LanguageSwitch::shipped()) {
+        if (!onlyLanguage.isEmpty() && !onlyLanguage.contains(language.id()))
+            continue;
+        Photographer(folder, { language.id(), QStringLiteral("light"), Theme::light() }).takeAll();
+        Photographer(folder, { language.id(), QStringLiteral("dark"), Theme::dark() }).takeAll();
+    }
+    QTextStream(stdout) << "Pictures are in " << folder.absolutePath() << Qt::endl;
+    return 0;
+}
