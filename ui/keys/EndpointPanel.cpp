@@ -38,6 +38,7 @@ EndpointPanel::EndpointPanel(const PortalAddress &portal, QWidget *parent)
     auto *docs = new QHBoxLayout;
     docs->addWidget(m_docs);
     docs->addStretch();
+    docs->addStrut(m_copy->sizeHint().height()); // so that both addresses stand on one line
     auto *endpoint = new QHBoxLayout;
     endpoint->addWidget(m_endpoint, 1);
     endpoint->addWidget(m_copy);

@@ -139,6 +139,7 @@ void KeyCard::startEditing()
         return;
     if (!m_editor) {
         m_editor = new NameEditor(this);
+        m_editor->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
         connect(m_editor, &NameEditor::saveRequested, this,
             [this](const QString &name) { emit renameRequested(m_id, name); });
         connect(m_editor, &NameEditor::left, this, &KeyCard::stopEditing);

@@ -21,7 +21,7 @@ SecretField::SecretField(QWidget *parent)
     // Selecting with the mouse would put the secret into X11's primary selection, unmarked.
     setTextInteractionFlags(Qt::TextSelectableByKeyboard);
     viewport()->setCursor(Qt::ArrowCursor);
-    setHiddenText(QString(24, QChar(0x2022)));
+    setHiddenText(QString(24, QChar(0x25CF)));
 }
 
 void SecretField::setSecret(Secret secret)
@@ -55,13 +55,14 @@ void SecretField::keyPressEvent(QKeyEvent *event)
 
 int SecretField::heightForWidth(int width) const
 {
-    const int frame = height() - viewport()->height(); // the style sheet's border and padding
+    ensurePolished();
+    const QMargins frame = contentsMargins(); // the style sheet's border and padding
     const int inset = 2 * qRound(document()->documentMargin());
-    const int inside = qMax(1, width - (this->width() - viewport()->width()) - inset);
+    const int inside = qMax(1, width - frame.left() - frame.right() - inset);
     const QString shown = m_revealed ? toPlainText() : placeholderText();
     const QRect text = fontMetrics().boundingRect(0, 0, inside, 0, Qt::TextWrapAnywhere, shown);
     const int lines = qMax(1, qCeil(qreal(text.height()) / fontMetrics().lineSpacing()));
-    return lines * fontMetrics().lineSpacing() + frame + inset;
+    return lines * fontMetrics().lineSpacing() + frame.top() + frame.bottom() + inset;
 }
 
 QSize SecretField::sizeHint() const

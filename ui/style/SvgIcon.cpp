@@ -13,14 +13,14 @@ static QByteArray tintedSvg(const QString &name, const QColor &color)
     return file.readAll().replace("#000000", color.name().toLatin1());
 }
 
-static QPixmap render(const QString &name, const QColor &color, QSize size, qreal ratio)
+QPixmap SvgIcon::pixmap(const QString &name, const QColor &color, QSize size, qreal ratio)
 {
-    QPixmap pixmap(size * ratio);
-    pixmap.setDevicePixelRatio(ratio);
-    pixmap.fill(Qt::transparent);
-    QPainter painter(&pixmap);
+    QPixmap drawn(size * ratio);
+    drawn.setDevicePixelRatio(ratio);
+    drawn.fill(Qt::transparent);
+    QPainter painter(&drawn);
     QSvgRenderer(tintedSvg(name, color)).render(&painter, QRectF(QPointF(), QSizeF(size)));
-    return pixmap;
+    return drawn;
 }
 
 void SvgIcon::paint(QPainter &painter, const QRect &rect, const QString &name, const QColor &color)
@@ -30,10 +30,10 @@ void SvgIcon::paint(QPainter &painter, const QRect &rect, const QString &name, c
     const qreal ratio = painter.device()->devicePixelRatio();
     const QString key = QStringLiteral("llavero/%1/%2/%3x%4@%5")
                             .arg(name, color.name()).arg(rect.width()).arg(rect.height()).arg(ratio);
-    QPixmap pixmap;
-    if (!QPixmapCache::find(key, &pixmap)) {
-        pixmap = render(name, color, rect.size(), ratio);
-        QPixmapCache::insert(key, pixmap);
+    QPixmap drawn;
+    if (!QPixmapCache::find(key, &drawn)) {
+        drawn = pixmap(name, color, rect.size(), ratio);
+        QPixmapCache::insert(key, drawn);
     }
-    painter.drawPixmap(rect.topLeft(), pixmap);
+    painter.drawPixmap(rect.topLeft(), drawn);
 }

@@ -53,7 +53,7 @@ QPalette Theme::palette() const
 {
     QPalette palette(page);
     for (const auto role : { QPalette::WindowText, QPalette::Text, QPalette::ButtonText,
-             QPalette::ToolTipText, QPalette::BrightText })
+             QPalette::ToolTipText })
         palette.setColor(role, text);
     for (const auto role : { QPalette::Window, QPalette::Base, QPalette::Button })
         palette.setColor(role, page);
@@ -63,6 +63,7 @@ QPalette Theme::palette() const
     palette.setColor(QPalette::Highlight, accent);
     palette.setColor(QPalette::HighlightedText, accentText);
     palette.setColor(QPalette::Link, link);
+    palette.setColor(QPalette::BrightText, danger); // of what warns
     for (const auto role : { QPalette::WindowText, QPalette::Text, QPalette::ButtonText })
         palette.setColor(QPalette::Disabled, role, secondaryText);
     return palette;
