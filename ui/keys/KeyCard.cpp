@@ -22,13 +22,17 @@ KeyCard::KeyCard(QWidget *parent)
     , m_activityCaption(new TextLabel(TextLabel::Role::Caption, this))
     , m_ip(new ElidedLabel(TextLabel::Role::Normal, this))
     , m_activity(new ElidedLabel(TextLabel::Role::Normal, this))
-    , m_pending(new ElidedLabel(TextLabel::Role::Secondary, this))
     , m_layout(new QGridLayout(this))
 {
     setFocusPolicy(Qt::StrongFocus);
     m_rename->setObjectName(QStringLiteral("renameKey"));
     m_delete->setObjectName(QStringLiteral("deleteKey"));
     m_delete->setProperty("danger", true);
+    for (IconButton *button : { m_rename, m_delete }) {
+        QSizePolicy keepsPlace = button->sizePolicy(); // or the columns would shift
+        keepsPlace.setRetainSizeWhenHidden(true);
+        button->setSizePolicy(keepsPlace);
+    }
     for (TextLabel *caption : { m_ipCaption, m_activityCaption })
         caption->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     connect(m_rename, &IconButton::clicked, this, &KeyCard::startEditing);
@@ -55,8 +59,8 @@ void KeyCard::showPending(ApiKeyModel::Pending pending)
     const bool isDeleting = pending == ApiKeyModel::Pending::Deleting;
     if (isDeleting && isAncestorOf(window()->focusWidget()))
         setFocus(); // the buttons are about to go
-    m_pending->setFullText(isDeleting ? tr("Deleting…") : QString());
-    m_pending->setVisible(isDeleting);
+    if (isDeleting)
+        m_nameLabel->setFullText(tr("Deleting %1…").arg(displayName(m_name)));
     m_rename->setVisible(!isDeleting && !isEditing());
     m_delete->setVisible(!isDeleting && !isEditing());
     m_rename->setEnabled(pending == ApiKeyModel::Pending::None);
@@ -96,17 +100,14 @@ void KeyCard::arrange()
     setProperty("wide", m_wide);
     m_ipCaption->setVisible(!m_wide);
     m_activityCaption->setVisible(!m_wide);
-    const std::array<QWidget *, 2> actions { m_rename, m_delete };
     auto *buttons = new QHBoxLayout;
-    buttons->setSpacing(2);
-    buttons->addWidget(m_pending, 1);
-    for (QWidget *button : actions)
-        buttons->addWidget(button);
-    const int buttonsWidth = m_rename->sizeHint().width() * 2 + 2;
+    buttons->setSpacing(KeyColumns::betweenButtons);
+    buttons->addWidget(m_rename);
+    buttons->addWidget(m_delete);
     m_layout->setVerticalSpacing(2);
     if (m_wide) {
         m_layout->setContentsMargins(KeyColumns::margin, 8, KeyColumns::margin, 8);
-        KeyColumns::apply(m_layout, buttonsWidth);
+        KeyColumns::apply(m_layout);
         m_layout->addWidget(m_nameLabel, 0, KeyColumns::Name);
         m_layout->addWidget(m_ip, 0, KeyColumns::LastIp);
         m_layout->addWidget(m_activity, 0, KeyColumns::LastActivity);
@@ -116,7 +117,6 @@ void KeyCard::arrange()
         m_layout->setColumnStretch(0, 4);
         m_layout->setColumnStretch(1, 5);
         m_layout->setColumnStretch(2, 0);
-        m_layout->setColumnMinimumWidth(KeyColumns::Actions, 0);
         m_layout->addWidget(m_nameLabel, 0, 0, 1, 2);
         m_layout->addLayout(buttons, 0, 2);
         m_layout->addWidget(m_ipCaption, 1, 0);

@@ -63,7 +63,6 @@ private:
     TextLabel *m_activityCaption;
     ElidedLabel *m_ip;
     ElidedLabel *m_activity;
-    ElidedLabel *m_pending;
     QGridLayout *m_layout;
     QString m_id;
     QString m_name;

@@ -7,16 +7,16 @@ namespace KeyColumns {
 
 enum Column { Name, LastIp, LastActivity, Actions };
 constexpr int margin = 16; ///< inside a row, at either end
+constexpr int betweenButtons = 2;
 constexpr int wideSide = 24; ///< beside the rows, in a wide window
 
-/// The widgets in the stretched columns must have the size policy Ignored, so that every row has
-/// the same columns.
-inline void apply(QGridLayout *layout, int actionsWidth)
+/// The widgets in the stretched columns must have the size policy Ignored, and the last column a
+/// widget of two buttons' width, so that every row has the same columns.
+inline void apply(QGridLayout *layout)
 {
     layout->setColumnStretch(Name, 10);
     layout->setColumnStretch(LastIp, 6);
     layout->setColumnStretch(LastActivity, 7);
-    layout->setColumnMinimumWidth(Actions, actionsWidth);
     layout->setHorizontalSpacing(12);
 }
 

@@ -18,7 +18,10 @@ KeyTableHead::KeyTableHead(QWidget *parent)
     m_layout->addWidget(m_lastActivity, 0, KeyColumns::LastActivity);
     for (TextLabel *caption : { m_name, m_lastIp, m_lastActivity })
         caption->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
-    KeyColumns::apply(m_layout, IconButton(QString()).sizeHint().width() * 2 + 2);
+    auto *overButtons = new QWidget(this);
+    overButtons->setFixedWidth(IconButton(QString()).sizeHint().width() * 2 + KeyColumns::betweenButtons);
+    m_layout->addWidget(overButtons, 0, KeyColumns::Actions);
+    KeyColumns::apply(m_layout);
     setWide(false);
     retranslate();
 }

@@ -18,6 +18,7 @@ Theme Theme::light()
         .secondaryText = 0x63707D, // the panel's #6B7785, darkened to reach 4.5:1 on the ground
         .avatar = 0x2E8533,
         .danger = 0xD53F40,
+        .dangerText = 0xFFFFFF,
         .success = 0x3A8A1E,
         .warning = 0xA86500 };
 }
@@ -38,6 +39,7 @@ Theme Theme::dark()
         .secondaryText = 0xA9B5C0,
         .avatar = 0x2E8533,
         .danger = 0xE8615F,
+        .dangerText = 0x1B242C,
         .success = 0x62B845,
         .warning = 0xE0A340 };
 }
@@ -79,7 +81,8 @@ QString Theme::styleSheet() const
         { "@accentText", accentText }, { "@accentHover", accentHover }, { "@accent", accent },
         { "@link", link }, { "@page", page }, { "@ground", ground }, { "@hairline", hairline },
         { "@border", border }, { "@text", text }, { "@secondaryText", secondaryText },
-        { "@avatar", avatar }, { "@danger", danger }, { "@success", success },
+        { "@avatar", avatar }, { "@dangerText", dangerText },
+        { "@danger", danger }, { "@success", success },
         { "@warning", warning } };
     for (const auto &[token, color] : tokens)
         sheet.replace(QLatin1String(token), color.name());

@@ -21,6 +21,7 @@ struct Theme
     QColor secondaryText;
     QColor avatar;
     QColor danger;
+    QColor dangerText; ///< on a danger-coloured button
     QColor success;
     QColor warning;
 
