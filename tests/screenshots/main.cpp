@@ -44,8 +44,8 @@ public:
     void takeAll()
     {
         signInPage();
-        keys(QStringLiteral("3-keys"), QStringLiteral("3"));
-        keys(QStringLiteral("200-keys"), QStringLiteral("200"));
+        keys(QStringLiteral("3-keys"), 3);
+        keys(QStringLiteral("200-keys"), 200);
         pages();
     }
 
@@ -73,11 +73,6 @@ private:
         return test;
     }
 
-    static QStringList withKeys(const QString &count)
-    {
-        return { QStringLiteral("--data"), QStringLiteral(":memory:"), QStringLiteral("--keys"), count };
-    }
-
     std::unique_ptr<TestWindow> openSandbox(const QStringList &arguments)
     {
         auto test = open(arguments);
@@ -94,22 +89,22 @@ private:
 
     void signInPage()
     {
-        auto test = open({});
+        auto test = open(TestWindow::inMemory());
         take(*test, QStringLiteral("sign-in"));
         test->find<QLineEdit>("portalField")->setText(QStringLiteral("http://acme.example.com"));
         click(*test, "signInButton");
         take(*test, QStringLiteral("sign-in-problem"));
     }
 
-    void keys(const QString &name, const QString &count)
+    void keys(const QString &name, int count)
     {
-        auto test = openSandbox(withKeys(count));
+        auto test = openSandbox(TestWindow::inMemory(count));
         take(*test, name);
     }
 
     void pages()
     {
-        auto test = openSandbox(withKeys(QStringLiteral("3")));
+        auto test = openSandbox(TestWindow::inMemory(3));
         click(*test, "renameKey");
         waitFor([&] { return test->find("nameField"); });
         take(*test, QStringLiteral("rename"));

@@ -1,15 +1,21 @@
 #include "support/TestWindow.h"
 
+#include "api/Endpoints.h"
+
 #include <QAbstractButton>
 #include <QAccessible>
 #include <QLineEdit>
 #include <QStyleFactory>
 
+QStringList TestWindow::inMemory(int keys)
+{
+    return { QStringLiteral("--data"), QStringLiteral(":memory:"), QStringLiteral("--keys"),
+        QString::number(keys) };
+}
+
 TestWindow::TestWindow(const QStringList &sandboxArguments, const Theme &theme)
     : clipboard(*QApplication::clipboard())
-    , signIn(network, QStringLiteral(LLAVERO_SANDBOX),
-          sandboxArguments.isEmpty() ? QStringList { QStringLiteral("--data"), QStringLiteral(":memory:") }
-                                     : sandboxArguments)
+    , signIn(network, QStringLiteral(LLAVERO_SANDBOX), sandboxArguments)
 {
     qApp->setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
     qApp->setPalette(theme.palette());
@@ -25,24 +31,32 @@ void TestWindow::tryTheSandbox()
     QVERIFY(QTest::qWaitForWindowExposed(window.get()));
     press(QStringLiteral("Try the sandbox"));
     QTRY_VERIFY(named(QStringLiteral("Generate API Key")));
-    QTRY_VERIFY(window->findChild<QWidget *>(QStringLiteral("deleteKey")));
+    QTRY_VERIFY(find("deleteKey"));
 }
 
-QWidget *TestWindow::named(const QString &accessibleName)
+void TestWindow::openOwnSandbox()
 {
-    for (QWidget *widget : qApp->allWidgets()) {
-        if (!widget->isVisible() || widget->testAttribute(Qt::WA_WState_Hidden))
-            continue;
-        QAccessibleInterface *interface = QAccessible::queryAccessibleInterface(widget);
-        if (interface && interface->text(QAccessible::Name) == accessibleName)
-            return widget;
-    }
-    return nullptr;
+    ownSandbox = std::make_unique<SandboxProcess>(QStringLiteral(LLAVERO_SANDBOX));
+    QObject::connect(ownSandbox.get(), &SandboxProcess::ready, window.get(),
+        [this](const PortalAddress &portal, const std::shared_ptr<Secret> &key) {
+            otherApplication = std::make_unique<ApiClient>(network, portal.endpoint(), key->clone());
+            signIn.open(portal, std::move(*key));
+        });
+    window->show();
+    window->activateWindow();
+    ownSandbox->start(inMemory());
+    QTRY_VERIFY(find("deleteKey"));
+}
+
+QString TestWindow::accessibleNameOf(QWidget *widget)
+{
+    const QAccessibleInterface *accessible = QAccessible::queryAccessibleInterface(widget);
+    return accessible ? accessible->text(QAccessible::Name) : QString();
 }
 
 void TestWindow::press(const QString &accessibleName)
 {
-    auto *button = qobject_cast<QAbstractButton *>(named(accessibleName));
+    auto *button = named<QAbstractButton>(accessibleName);
     QVERIFY2(button, qPrintable(QStringLiteral("no button “%1”").arg(accessibleName)));
     QVERIFY2(button->isEnabled(), qPrintable(accessibleName));
     QTest::mouseClick(button, Qt::LeftButton);
@@ -54,6 +68,7 @@ void TestWindow::answer(const char *buttonName)
     QTRY_VERIFY(button = find<QAbstractButton>(buttonName));
     QTest::mouseClick(button, Qt::LeftButton);
     QTRY_VERIFY(!find<QAbstractButton>(buttonName));
+    window->activateWindow(); // as a window manager does when a dialog closes
 }
 
 void TestWindow::typeName(const QString &name)
@@ -62,4 +77,14 @@ void TestWindow::typeName(const QString &name)
     QVERIFY(field);
     field->selectAll();
     QTest::keyClicks(field, name);
+}
+
+void TestWindow::deleteElsewhere(const QString &id)
+{
+    bool done = false;
+    endpoints::deleteApiKey(*otherApplication, id, window.get(), [&](const ApiResult<Done> &result) {
+        QVERIFY(result);
+        done = true;
+    });
+    QTRY_VERIFY(done);
 }

@@ -2,6 +2,8 @@
 
 #include "language/LanguageSwitch.h"
 #include "secrets/SecretClipboard.h"
+#include "session/SandboxProcess.h"
+#include "session/Session.h"
 #include "session/SignIn.h"
 #include "style/Theme.h"
 #include "window/MainWindow.h"
@@ -17,9 +19,13 @@
 class TestWindow
 {
 public:
-    explicit TestWindow(const QStringList &sandboxArguments = {}, const Theme &theme = Theme::light());
+    static QStringList inMemory(int keys = 3);
+
+    explicit TestWindow(const QStringList &sandboxArguments = inMemory(), const Theme &theme = Theme::light());
 
     void tryTheSandbox();
+    /// Signs in to a sandbox that the test keeps in its own hands: see `deleteElsewhere`.
+    void openOwnSandbox();
 
     /// The first one that is shown: of the list's cards some are kept for later.
     template <typename T = QWidget>
@@ -32,16 +38,31 @@ public:
         return nullptr;
     }
     /// The visible widget with this accessible name, as assistive technology would find it.
-    QWidget *named(const QString &accessibleName);
+    template <typename T = QWidget>
+    T *named(const QString &accessibleName)
+    {
+        for (QWidget *widget : qApp->allWidgets()) {
+            auto *found = qobject_cast<T *>(widget);
+            if (found && found->isVisible() && accessibleNameOf(found) == accessibleName)
+                return found;
+        }
+        return nullptr;
+    }
     /// Presses the visible button with this accessible name; fails the test when there is none.
     void press(const QString &accessibleName);
     /// Presses a button of the question that is open.
     void answer(const char *buttonName);
     void typeName(const QString &name);
+    /// Deletes a key as another application would, without the window's knowledge.
+    void deleteElsewhere(const QString &id);
+
+    static QString accessibleNameOf(QWidget *widget);
 
     QNetworkAccessManager network;
     SecretClipboard clipboard;
     LanguageSwitch languages;
+    std::unique_ptr<SandboxProcess> ownSandbox;
+    std::unique_ptr<ApiClient> otherApplication; ///< on the own sandbox
     SignIn signIn;
     std::unique_ptr<MainWindow> window;
 };

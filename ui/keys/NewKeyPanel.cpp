@@ -37,6 +37,7 @@ NewKeyPanel::NewKeyPanel(SecretClipboard &clipboard, const QUrl &endpoint, QWidg
     , m_done(new QPushButton(this))
 {
     build();
+    m_name->setPermanent();
     m_curl->setHiddenText(QString::fromUtf8(curlCommand("●●●●●●●●", endpoint)));
     connect(m_name, &NameEditor::saveRequested, this,
         [this](const QString &name) { emit renameRequested(m_id, name); });

@@ -36,7 +36,14 @@ NameEditor::NameEditor(QWidget *parent)
     connect(m_save, &IconButton::clicked, this, &NameEditor::save);
     connect(m_leave, &IconButton::clicked, this, &NameEditor::left);
     connect(m_field, &QLineEdit::textEdited, this, [this] { setMessage({}, false); });
+    connect(m_field, &QLineEdit::textChanged, this, &NameEditor::updateButtons);
     retranslate();
+}
+
+void NameEditor::setPermanent()
+{
+    m_permanent = true;
+    updateButtons();
 }
 
 void NameEditor::setLabel(const QString &label)
@@ -70,8 +77,7 @@ void NameEditor::setSaving(bool saving)
 {
     m_saving = saving;
     m_field->setReadOnly(saving);
-    m_save->setEnabled(!saving);
-    m_leave->setEnabled(!saving);
+    updateButtons();
     setMessage(saving ? tr("Saving…") : QString(), false);
 }
 
@@ -110,7 +116,7 @@ void NameEditor::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
         save();
-    else if (event->matches(QKeySequence::Cancel) && !m_saving)
+    else if (event->matches(QKeySequence::Cancel) && m_leave->isEnabled())
         emit left();
     else
         QWidget::keyPressEvent(event);
@@ -127,6 +133,13 @@ void NameEditor::retranslate()
 {
     m_save->setLabel(tr("Save name"));
     m_leave->setLabel(tr("Keep the old name"));
+}
+
+void NameEditor::updateButtons()
+{
+    const bool useful = !m_saving && (!m_permanent || isChanged());
+    m_save->setEnabled(useful);
+    m_leave->setEnabled(useful);
 }
 
 void NameEditor::setMessage(const QString &message, bool isProblem)

@@ -15,6 +15,8 @@ class NameEditor : public QWidget
 public:
     explicit NameEditor(QWidget *parent = nullptr);
 
+    /// A field that is always there: it can be saved or left only when something has been typed.
+    void setPermanent();
     /// The field's accessible name.
     void setLabel(const QString &label);
     /// Begins anew with the confirmed `name`.
@@ -45,6 +47,7 @@ protected:
 
 private:
     void retranslate();
+    void updateButtons();
     void setMessage(const QString &message, bool isProblem);
     QString problemWith(const QString &name) const;
 
@@ -53,5 +56,6 @@ private:
     IconButton *m_leave;
     TextLabel *m_message;
     QString m_name;
+    bool m_permanent = false;
     bool m_saving = false;
 };

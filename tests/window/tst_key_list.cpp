@@ -1,0 +1,187 @@
+// The list: real rows for what is on the screen, search, order, keys, and hostile names.
+
+#include "support/TestWindow.h"
+
+#include "keys/KeyCard.h"
+#include "keys/KeyListView.h"
+#include "session/Session.h"
+
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QScrollBar>
+
+class KeyListTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void cleanupTestCase() { m_test.reset(); }
+    void init();
+    void onlyRowsOnTheScreenExist();
+    void arrowsWalkThroughTheWholeList();
+    void tabReachesTheNextRowsButtons();
+    void searchNarrowsTheList();
+    void nothingFoundSaysSo();
+    void orderByLastActivity();
+    void searchAndOrderNeedMoreThanOneKey();
+    void namesAreShownAsTheyAre_data();
+    void namesAreShownAsTheyAre();
+    void wideWindowShowsColumns();
+
+private:
+    QList<KeyCard *> shownCards() const;
+    KeyCard *focusedCard() const { return qobject_cast<KeyCard *>(QApplication::focusWidget()); }
+    QScrollBar *scrollBar() const { return m_test->window->findChild<KeyListView *>()->verticalScrollBar(); }
+    QLineEdit *search() const { return m_test->find<QLineEdit>("searchField"); }
+
+    std::unique_ptr<TestWindow> m_test;
+};
+
+void KeyListTest::initTestCase()
+{
+    m_test = std::make_unique<TestWindow>(TestWindow::inMemory(1000));
+    m_test->tryTheSandbox();
+}
+
+void KeyListTest::init()
+{
+    m_test->window->resize(380, 720);
+    search()->clear();
+    m_test->find<QComboBox>("orderBox")->setCurrentIndex(0);
+    scrollBar()->setValue(0);
+}
+
+QList<KeyCard *> KeyListTest::shownCards() const
+{
+    QList<KeyCard *> shown = m_test->window->findChildren<KeyCard *>();
+    shown.removeIf([](const KeyCard *card) { return !card->isVisible(); });
+    std::sort(shown.begin(), shown.end(), [](auto *a, auto *b) { return a->y() < b->y(); });
+    return shown;
+}
+
+void KeyListTest::onlyRowsOnTheScreenExist()
+{
+    QCOMPARE(m_test->signIn.session()->keys().model().rowCount(), 1001);
+    for (const int position : { 0, scrollBar()->maximum() / 2, scrollBar()->maximum() }) {
+        scrollBar()->setValue(position);
+        QVERIFY(!shownCards().isEmpty());
+        QVERIFY2(shownCards().size() < 20, qPrintable(QString::number(shownCards().size())));
+    }
+}
+
+void KeyListTest::arrowsWalkThroughTheWholeList()
+{
+    shownCards().first()->setFocus();
+    QSet<QString> seen;
+    for (int step = 0; step <= 1000; ++step) {
+        QVERIFY(focusedCard());
+        QVERIFY(!focusedCard()->visibleRegion().isEmpty());
+        seen.insert(focusedCard()->keyId());
+        QTest::keyClick(focusedCard(), Qt::Key_Down);
+    }
+    QCOMPARE(seen.size(), 1001);
+    const QString last = focusedCard()->keyId();
+    QTest::keyClick(focusedCard(), Qt::Key_Home);
+    QVERIFY(focusedCard()->keyId() != last);
+    QTest::keyClick(focusedCard(), Qt::Key_End);
+    QCOMPARE(focusedCard()->keyId(), last);
+    QTest::keyClick(focusedCard(), Qt::Key_PageUp);
+    QVERIFY(focusedCard() && focusedCard()->keyId() != last);
+}
+
+void KeyListTest::tabReachesTheNextRowsButtons()
+{
+    KeyCard *first = shownCards().at(0);
+    KeyCard *second = shownCards().at(1);
+    first->setFocus();
+    const QStringList wanted { QStringLiteral("Rename ") + first->keyName(),
+        QStringLiteral("Delete ") + first->keyName(), second->accessibleName(),
+        QStringLiteral("Rename ") + second->keyName() };
+    for (const QString &name : wanted) {
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+        QCOMPARE(QApplication::focusWidget()->accessibleName(), name);
+    }
+}
+
+void KeyListTest::searchNarrowsTheList()
+{
+    const QString name = m_test->signIn.session()->keys().model().keys().at(500).name;
+    QTest::keyClick(m_test->window.get(), Qt::Key_F, Qt::ControlModifier);
+    QTRY_COMPARE(QApplication::focusWidget(), search());
+    QTest::keyClicks(search(), name.toUpper());
+    QVERIFY(!shownCards().isEmpty());
+    for (const KeyCard *card : shownCards())
+        QVERIFY2(card->keyName().contains(name, Qt::CaseInsensitive), qPrintable(card->keyName()));
+}
+
+void KeyListTest::nothingFoundSaysSo()
+{
+    search()->setText(QStringLiteral("no key is called that"));
+    QVERIFY(shownCards().isEmpty());
+    QVERIFY(m_test->find<QLabel>("stateTitle"));
+    m_test->press(QStringLiteral("Clear the search"));
+    QVERIFY(!shownCards().isEmpty());
+}
+
+void KeyListTest::orderByLastActivity()
+{
+    m_test->find<QComboBox>("orderBox")->setCurrentIndex(1);
+    QCOMPARE(shownCards().first()->keyName(), QStringLiteral("Llavero sandbox")); // in use right now
+    scrollBar()->setValue(scrollBar()->maximum());
+    QVERIFY(shownCards().last()->accessibleName().contains(u"Never used"));
+}
+
+void KeyListTest::searchAndOrderNeedMoreThanOneKey()
+{
+    TestWindow single(TestWindow::inMemory(0));
+    single.tryTheSandbox();
+    QVERIFY(!single.find("searchField"));
+    single.press(QStringLiteral("Generate API Key"));
+    QTRY_VERIFY(single.find("searchField"));
+}
+
+void KeyListTest::namesAreShownAsTheyAre_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::newRow("markup") << QStringLiteral("<b>bold</b><img src=x>");
+    QTest::newRow("entity") << QStringLiteral("a &amp; b");
+    QTest::newRow("shortcut") << QStringLiteral("R&D");
+    QTest::newRow("placeholder") << QStringLiteral("%1 %2 %n");
+    QTest::newRow("longest") << QString(255, u'W');
+}
+
+void KeyListTest::namesAreShownAsTheyAre()
+{
+    QFETCH(QString, name);
+    KeysController &keys = m_test->signIn.session()->keys();
+    const QString id = keys.model().keys().at(3).id;
+    keys.rename(id, name);
+    QTRY_COMPARE(keys.model().find(id)->name, name);
+    search()->setText(name.left(100));
+    QTRY_COMPARE(shownCards().size(), 1);
+    QCOMPARE(shownCards().first()->keyName(), name);
+    QVERIFY(shownCards().first()->accessibleName().startsWith(name));
+    QVERIFY(m_test->named(QStringLiteral("Delete ") + name));
+    for (const QLabel *label : shownCards().first()->findChildren<QLabel *>()) {
+        QCOMPARE(label->textFormat(), Qt::PlainText);
+        QVERIFY(label->toolTip().isEmpty() || !label->toolTip().contains(u"<b>"));
+    }
+    QVERIFY(shownCards().first()->width() <= 380);
+}
+
+void KeyListTest::wideWindowShowsColumns()
+{
+    const int tall = shownCards().first()->height();
+    m_test->window->resize(1080, 720);
+    QTRY_VERIFY(shownCards().first()->height() < tall);
+    QVERIFY(m_test->find<QLabel>("totalKeys"));
+    QCOMPARE(m_test->find<QLabel>("totalKeys")->text(), QStringLiteral("1,001"));
+    m_test->window->resize(380, 720);
+    QTRY_COMPARE(shownCards().first()->height(), tall);
+    QVERIFY(!m_test->find<QLabel>("totalKeys"));
+}
+
+QTEST_MAIN(KeyListTest)
+#include "tst_key_list.moc"

@@ -1,0 +1,184 @@
+// The new key's panel: its secret is shown once, and is nowhere afterwards.
+
+#include "support/TestWindow.h"
+
+#include "keys/KeysController.h"
+#include "session/Session.h"
+
+#include <QAbstractButton>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMetaProperty>
+#include <QPlainTextEdit>
+#include <QSignalSpy>
+
+class NewKeyTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void cleanup() { m_test.reset(); }
+    void leavingAsksFirst_data();
+    void leavingAsksFirst();
+    void copyingIsEnough();
+    void revealingIsNotCopying();
+    void afterDoneTheSecretIsNowhere();
+    void theNameFieldRenames();
+    void doneSavesTheTypedName();
+    void aBadNameKeepsThePanelOpen();
+    void escapeInTheFieldCopiesNothing();
+    void controlCInTheFieldCopiesTheSecret();
+
+private:
+    QPlainTextEdit *value() { return m_test->named<QPlainTextEdit>(QStringLiteral("API key value")); }
+    QLineEdit *nameField() { return m_test->named<QLineEdit>(QStringLiteral("Key name")); }
+    QString secret();
+
+    std::unique_ptr<TestWindow> m_test;
+};
+
+void NewKeyTest::init()
+{
+    m_test = std::make_unique<TestWindow>();
+    m_test->tryTheSandbox();
+    m_test->press(QStringLiteral("Generate API Key"));
+    QTRY_VERIFY(value());
+}
+
+QString NewKeyTest::secret()
+{
+    m_test->press(QStringLiteral("Show API key"));
+    const QString text = value()->toPlainText();
+    m_test->press(QStringLiteral("Show API key"));
+    return text;
+}
+
+void NewKeyTest::leavingAsksFirst_data()
+{
+    QTest::addColumn<QString>("way");
+    for (const char *way : { "Back", "Close", "User Settings", "Done", "Generate API Key" })
+        QTest::newRow(way) << QString::fromLatin1(way);
+    QTest::newRow("Escape") << QString();
+    QTest::newRow("closing the window") << QStringLiteral("window");
+}
+
+void NewKeyTest::leavingAsksFirst()
+{
+    QFETCH(QString, way);
+    const auto leave = [&] {
+        if (way.isEmpty())
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+        else if (way == u"window")
+            m_test->window->close();
+        else
+            m_test->press(way);
+    };
+    leave();
+    m_test->answer("cancelButton");
+    QVERIFY(value()); // still there, and the window too
+    leave();
+    m_test->answer("confirmButton");
+    if (way == u"window")
+        QTRY_VERIFY(!m_test->window->isVisible());
+    else if (way == u"Generate API Key")
+        QTRY_VERIFY(value()); // another one
+    else
+        QTRY_VERIFY(!value());
+}
+
+void NewKeyTest::copyingIsEnough()
+{
+    m_test->press(QStringLiteral("Copy API key"));
+    QVERIFY(QApplication::clipboard()->text().startsWith(u"llv_"));
+    m_test->press(QStringLiteral("Close"));
+    QVERIFY(!m_test->find("confirmButton"));
+    QVERIFY(!value());
+}
+
+void NewKeyTest::revealingIsNotCopying()
+{
+    secret();
+    m_test->press(QStringLiteral("Back"));
+    m_test->answer("cancelButton");
+    QVERIFY(value());
+}
+
+void NewKeyTest::afterDoneTheSecretIsNowhere()
+{
+    const QString planted = secret();
+    QVERIFY(planted.size() > 40);
+    m_test->press(QStringLiteral("Copy curl command"));
+    m_test->press(QStringLiteral("Show API key")); // Done while it is on the screen
+    m_test->press(QStringLiteral("Done"));
+    const auto holds = [&](const QString &text) { return text.contains(planted); };
+    for (QWidget *widget : qApp->allWidgets()) {
+        for (int i = 0; i < widget->metaObject()->propertyCount(); ++i) {
+            const QMetaProperty property = widget->metaObject()->property(i);
+            QVERIFY2(!holds(property.read(widget).toString()), property.name());
+        }
+    }
+    const ApiKeyModel &model = m_test->signIn.session()->keys().model();
+    for (const auto [role, name] : model.roleNames().asKeyValueRange())
+        QVERIFY(!holds(model.index(model.rowCount() - 1).data(role).toString()));
+    m_test->clipboard.takeBack();
+    QVERIFY(!holds(QApplication::clipboard()->text()));
+}
+
+void NewKeyTest::theNameFieldRenames()
+{
+    const QString id = m_test->signIn.session()->keys().model().keys().last().id;
+    nameField()->setFocus();
+    m_test->typeName(QStringLiteral("grafana"));
+    QTest::keyClick(nameField(), Qt::Key_Return);
+    QTRY_COMPARE(m_test->signIn.session()->keys().model().find(id)->name, QStringLiteral("grafana"));
+    QVERIFY(value()); // the panel stays
+    QTRY_VERIFY(m_test->named(QStringLiteral("Delete grafana")));
+}
+
+void NewKeyTest::doneSavesTheTypedName()
+{
+    const QString id = m_test->signIn.session()->keys().model().keys().last().id;
+    m_test->press(QStringLiteral("Copy API key"));
+    nameField()->setFocus();
+    m_test->typeName(QStringLiteral("typed and not entered"));
+    m_test->press(QStringLiteral("Done"));
+    QTRY_VERIFY(!value());
+    QCOMPARE(m_test->signIn.session()->keys().model().find(id)->name, QStringLiteral("typed and not entered"));
+}
+
+void NewKeyTest::aBadNameKeepsThePanelOpen()
+{
+    m_test->press(QStringLiteral("Copy API key"));
+    nameField()->setFocus();
+    m_test->typeName(QStringLiteral(" "));
+    m_test->press(QStringLiteral("Done"));
+    QVERIFY(value());
+    QVERIFY(m_test->named(QStringLiteral("Enter a name.")));
+    nameField()->setFocus();
+    m_test->typeName(QStringLiteral("better"));
+    QTest::keyClick(nameField(), Qt::Key_Return);
+    QTRY_VERIFY(m_test->named(QStringLiteral("Delete better")));
+    QVERIFY(value()); // Enter saves; only Done closes
+}
+
+void NewKeyTest::escapeInTheFieldCopiesNothing()
+{
+    QApplication::clipboard()->setText(QStringLiteral("mine"));
+    nameField()->setFocus();
+    QTest::keyClick(nameField(), Qt::Key_Escape);
+    m_test->answer("cancelButton");
+    QCOMPARE(QApplication::clipboard()->text(), QStringLiteral("mine"));
+}
+
+void NewKeyTest::controlCInTheFieldCopiesTheSecret()
+{
+    value()->setFocus();
+    QTest::keyClick(value(), Qt::Key_C, Qt::ControlModifier);
+    QCOMPARE(QApplication::clipboard()->text(), secret());
+    m_test->press(QStringLiteral("Done"));
+    QVERIFY(!value());
+}
+
+QTEST_MAIN(NewKeyTest)
+#include "tst_new_key.moc"

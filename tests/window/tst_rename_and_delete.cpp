@@ -1,0 +1,173 @@
+// Rename and delete in the list, with what the service says about them.
+
+#include "support/TestWindow.h"
+
+#include "keys/KeyCard.h"
+#include "session/Session.h"
+
+#include <QAbstractButton>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMessageBox>
+#include <QPushButton>
+
+class RenameAndDeleteTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void cleanup() { m_test.reset(); }
+    void f2EditsAndEnterSaves();
+    void escapeLeaves();
+    void badNamesAreRefusedBesideTheField_data();
+    void badNamesAreRefusedBesideTheField();
+    void aRefusalKeepsTheTypedName();
+    void deleteKeyAsksAndCancelIsTheDefault();
+    void theQuestionNamesTheKeyAndItsUse();
+    void theFocusGoesToTheNextRow();
+    void alreadyGoneCountsAsDeleted();
+    void deletingTheKeySignedInWithEndsTheSignIn();
+
+private:
+    KeyCard *card(const QString &name);
+    KeysController &keys() { return m_test->signIn.session()->keys(); }
+    QLineEdit *field() { return m_test->find<QLineEdit>("nameField"); }
+
+    std::unique_ptr<TestWindow> m_test;
+};
+
+void RenameAndDeleteTest::init()
+{
+    m_test = std::make_unique<TestWindow>();
+    m_test->openOwnSandbox();
+}
+
+KeyCard *RenameAndDeleteTest::card(const QString &name)
+{
+    for (KeyCard *card : m_test->window->findChildren<KeyCard *>()) {
+        if (card->isVisible() && card->keyName() == name)
+            return card;
+    }
+    return nullptr;
+}
+
+void RenameAndDeleteTest::f2EditsAndEnterSaves()
+{
+    card(QStringLiteral("terraform-prod"))->setFocus();
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_F2);
+    QCOMPARE(QApplication::focusWidget(), field());
+    m_test->typeName(QStringLiteral("  terraform-test "));
+    QTest::keyClick(field(), Qt::Key_Return);
+    QTRY_VERIFY(card(QStringLiteral("terraform-test")));
+    QVERIFY(!field());
+    QTRY_COMPARE(QApplication::focusWidget(), card(QStringLiteral("terraform-test")));
+}
+
+void RenameAndDeleteTest::escapeLeaves()
+{
+    m_test->press(QStringLiteral("Rename terraform-prod"));
+    m_test->typeName(QStringLiteral("changed my mind"));
+    QTest::keyClick(field(), Qt::Key_Escape);
+    QVERIFY(!field());
+    QVERIFY(card(QStringLiteral("terraform-prod")));
+    QVERIFY(m_test->named(QStringLiteral("Generate API Key"))); // Escape did not leave the page too
+}
+
+void RenameAndDeleteTest::badNamesAreRefusedBesideTheField_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("sentence");
+    QTest::newRow("empty") << QString() << QStringLiteral("Enter a name.");
+    QTest::newRow("blank") << QStringLiteral("   ") << QStringLiteral("Enter a name.");
+    QTest::newRow("over-long") << QString(256, u'x')
+                               << QStringLiteral("A name has at most 255 characters.");
+}
+
+void RenameAndDeleteTest::badNamesAreRefusedBesideTheField()
+{
+    QFETCH(QString, name);
+    QFETCH(QString, sentence);
+    m_test->press(QStringLiteral("Rename terraform-prod"));
+    field()->setText(name);
+    QTest::keyClick(field(), Qt::Key_Return);
+    QCOMPARE(m_test->find<QLabel>("nameMessage")->text(), sentence);
+    QCOMPARE(field()->text(), name);
+    QCOMPARE(QApplication::focusWidget(), field());
+}
+
+void RenameAndDeleteTest::aRefusalKeepsTheTypedName()
+{
+    // The service forgets the key behind the window's back, so that it refuses to rename it.
+    const QString id = card(QStringLiteral("terraform-prod"))->keyId();
+    m_test->press(QStringLiteral("Rename terraform-prod"));
+    m_test->typeName(QStringLiteral("too late"));
+    m_test->deleteElsewhere(id);
+    QTest::keyClick(field(), Qt::Key_Return);
+    QTRY_VERIFY(!m_test->find<QLabel>("nameMessage")->text().contains(u"Saving"));
+    QCOMPARE(m_test->find<QLabel>("nameMessage")->text(),
+        QStringLiteral("The service does not know this, or no longer."));
+    QCOMPARE(field()->text(), QStringLiteral("too late"));
+}
+
+void RenameAndDeleteTest::deleteKeyAsksAndCancelIsTheDefault()
+{
+    card(QStringLiteral("terraform-prod"))->setFocus();
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Delete);
+    QTRY_VERIFY(m_test->find<QPushButton>("cancelButton"));
+    QVERIFY(m_test->find<QPushButton>("cancelButton")->isDefault());
+    QTest::keyClick(m_test->find("cancelButton")->window(), Qt::Key_Return);
+    QTRY_VERIFY(!m_test->find("cancelButton"));
+    QVERIFY(card(QStringLiteral("terraform-prod")));
+    QCOMPARE(keys().model().rowCount(), 4);
+}
+
+void RenameAndDeleteTest::theQuestionNamesTheKeyAndItsUse()
+{
+    const ApiKey *key = keys().model().find(card(QStringLiteral("Llavero sandbox"))->keyId());
+    m_test->press(QStringLiteral("Delete Llavero sandbox"));
+    QTRY_VERIFY(m_test->find("confirmButton"));
+    const auto *question = qobject_cast<QMessageBox *>(m_test->find("confirmButton")->window());
+    QVERIFY(question->text().contains(key->name));
+    QVERIFY(question->informativeText().contains(key->lastIp));
+    QVERIFY(question->informativeText().contains(u"Last activity"));
+    QVERIFY(question->informativeText().contains(u"at once"));
+    QCOMPARE(question->textFormat(), Qt::PlainText);
+    m_test->answer("cancelButton");
+}
+
+void RenameAndDeleteTest::theFocusGoesToTheNextRow()
+{
+    card(QStringLiteral("ci-deploy-eu"))->setFocus();
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Delete);
+    m_test->answer("confirmButton");
+    QTRY_VERIFY(!card(QStringLiteral("ci-deploy-eu")));
+    QTRY_COMPARE(QApplication::focusWidget(), card(QStringLiteral("Llavero sandbox")));
+    QVERIFY(m_test->named(QStringLiteral("ci-deploy-eu has been deleted. It no longer works.")));
+}
+
+void RenameAndDeleteTest::alreadyGoneCountsAsDeleted()
+{
+    m_test->deleteElsewhere(card(QStringLiteral("terraform-prod"))->keyId());
+    m_test->press(QStringLiteral("Delete terraform-prod"));
+    m_test->answer("confirmButton");
+    QTRY_VERIFY(!card(QStringLiteral("terraform-prod")));
+    QVERIFY(m_test->named(QStringLiteral("terraform-prod has been deleted. It no longer works.")));
+}
+
+void RenameAndDeleteTest::deletingTheKeySignedInWithEndsTheSignIn()
+{
+    m_test->press(QStringLiteral("Delete Llavero sandbox"));
+    m_test->answer("confirmButton");
+    QTRY_VERIFY(!card(QStringLiteral("Llavero sandbox")));
+    QTest::keyClick(m_test->window.get(), Qt::Key_F5);
+    QTRY_VERIFY(m_test->named(QStringLiteral("Sign in"))); // in the message; the list stays
+    QVERIFY(card(QStringLiteral("terraform-prod")));
+    m_test->press(QStringLiteral("Sign in"));
+    QTRY_VERIFY(m_test->named(QStringLiteral("Portal address")));
+    QVERIFY(!m_test->signIn.session());
+    QVERIFY(m_test->named<QLineEdit>(QStringLiteral("Portal address"))->text().contains(u"127.0.0.1"));
+}
+
+QTEST_MAIN(RenameAndDeleteTest)
+#include "tst_rename_and_delete.moc"

@@ -1,0 +1,163 @@
+// The ways in and out of the window.
+
+#include "support/TestWindow.h"
+
+#include "session/SandboxProcess.h"
+#include "session/Session.h"
+
+#include <QLabel>
+#include <QLineEdit>
+#include <QTcpServer>
+#include <QTcpSocket>
+
+class SignInTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void badAddressesAreSaid_data();
+    void badAddressesAreSaid();
+    void anEmptyKeyIsSaid();
+    void theEndpointIsShownAsOneTypes();
+    void aWrongKeyIsSaidAndWhatWasTypedIsKept();
+    void aRightKeySignsIn();
+    void aPortalThatDoesNotAnswerCanBeCancelled();
+    void aSandboxThatCannotStartIsSaid();
+    void logoutAsksAndEndsTheSandbox();
+
+private:
+    static void fill(TestWindow &test, const QString &portal, const QString &key);
+    static QString message(TestWindow &test) { return test.find<QLabel>("messageSentence")->text(); }
+};
+
+void SignInTest::fill(TestWindow &test, const QString &portal, const QString &key)
+{
+    test.window->show();
+    test.named<QLineEdit>(QStringLiteral("Portal address"))->setText(portal);
+    test.named<QLineEdit>(QStringLiteral("API key"))->setText(key);
+}
+
+void SignInTest::badAddressesAreSaid_data()
+{
+    QTest::addColumn<QString>("address");
+    QTest::addColumn<QString>("part");
+    QTest::newRow("empty") << QString() << QStringLiteral("Enter the address");
+    QTest::newRow("nonsense") << QStringLiteral("ht tp:/%%") << QStringLiteral("not the address");
+    QTest::newRow("plain http") << QStringLiteral("http://acme.example.com") << QStringLiteral("not encrypted");
+}
+
+void SignInTest::badAddressesAreSaid()
+{
+    QFETCH(QString, address);
+    QFETCH(QString, part);
+    TestWindow test;
+    fill(test, address, QStringLiteral("llv_x"));
+    test.press(QStringLiteral("Sign in"));
+    QVERIFY2(message(test).contains(part), qPrintable(message(test)));
+    QVERIFY(!test.signIn.session());
+}
+
+void SignInTest::anEmptyKeyIsSaid()
+{
+    TestWindow test;
+    fill(test, QStringLiteral("acme.example.com"), QStringLiteral("  "));
+    test.press(QStringLiteral("Sign in"));
+    QVERIFY(message(test).contains(u"API key"));
+}
+
+void SignInTest::theEndpointIsShownAsOneTypes()
+{
+    TestWindow test;
+    test.window->show();
+    auto *portal = test.named<QLineEdit>(QStringLiteral("Portal address"));
+    portal->clear();
+    QTest::keyClicks(portal, QStringLiteral("acme.example.com/"));
+    QVERIFY(test.named(QStringLiteral("Endpoint: https://acme.example.com/api/v2")));
+}
+
+void SignInTest::aWrongKeyIsSaidAndWhatWasTypedIsKept()
+{
+    SandboxProcess sandbox(QStringLiteral(LLAVERO_SANDBOX));
+    std::optional<PortalAddress> portal;
+    connect(&sandbox, &SandboxProcess::ready, this, [&](const PortalAddress &address) { portal = address; });
+    sandbox.start(TestWindow::inMemory());
+    QTRY_VERIFY(portal);
+
+    TestWindow test;
+    fill(test, portal->portal().toString(), QStringLiteral("llv_wrong"));
+    test.press(QStringLiteral("Sign in"));
+    QTRY_VERIFY(test.find("messageSentence"));
+    QVERIFY(message(test).contains(u"does not accept this API key"));
+    QVERIFY(!message(test).contains(u"llv_wrong"));
+    QCOMPARE(test.named<QLineEdit>(QStringLiteral("API key"))->text(), QStringLiteral("llv_wrong"));
+    QVERIFY(!test.signIn.session());
+}
+
+void SignInTest::aRightKeySignsIn()
+{
+    SandboxProcess sandbox(QStringLiteral(LLAVERO_SANDBOX));
+    std::optional<PortalAddress> portal;
+    QString key;
+    connect(&sandbox, &SandboxProcess::ready, this,
+        [&](const PortalAddress &address, const std::shared_ptr<Secret> &secret) {
+            portal = address;
+            key = QString::fromUtf8(secret->utf8());
+        });
+    sandbox.start(TestWindow::inMemory());
+    QTRY_VERIFY(portal);
+
+    TestWindow test;
+    fill(test, portal->endpoint().toString(), QStringLiteral("  \"%1\"\n").arg(key));
+    test.press(QStringLiteral("Sign in"));
+    QTRY_VERIFY(test.signIn.session());
+    QTRY_VERIFY(test.find("deleteKey"));
+    QTRY_COMPARE(test.find<QLabel>("organization")->text(), QStringLiteral("Acme Corporation"));
+    for (const QLineEdit *field : test.window->findChildren<QLineEdit *>())
+        QVERIFY(!field->text().contains(key)); // it lives in the client alone
+}
+
+void SignInTest::aPortalThatDoesNotAnswerCanBeCancelled()
+{
+    QTcpServer silent;
+    QVERIFY(silent.listen(QHostAddress::LocalHost));
+    TestWindow test;
+    fill(test, QStringLiteral("http://127.0.0.1:%1").arg(silent.serverPort()), QStringLiteral("llv_x"));
+    test.press(QStringLiteral("Sign in"));
+    QVERIFY(test.named(QStringLiteral("Cancel")));
+    test.press(QStringLiteral("Cancel"));
+    QTRY_VERIFY(test.named(QStringLiteral("Sign in")));
+    QVERIFY(!test.signIn.session());
+    QVERIFY(test.named(QStringLiteral("Try the sandbox"))->isEnabled());
+}
+
+void SignInTest::aSandboxThatCannotStartIsSaid()
+{
+    TestWindow test({ QStringLiteral("--data"), QStringLiteral("/proc/no/such/place") });
+    test.window->show();
+    test.press(QStringLiteral("Try the sandbox"));
+    QTRY_VERIFY(test.find("messageSentence"));
+    QVERIFY(message(test).contains(u"sandbox could not be started"));
+    QVERIFY2(message(test).contains(u"/proc/no/such/place"), qPrintable(message(test)));
+    QVERIFY(test.named(QStringLiteral("Try the sandbox"))->isEnabled());
+}
+
+void SignInTest::logoutAsksAndEndsTheSandbox()
+{
+    TestWindow test;
+    test.tryTheSandbox();
+    const PortalAddress portal = test.signIn.session()->portal();
+    test.press(QStringLiteral("Back"));
+    test.press(QStringLiteral("Logout"));
+    test.answer("cancelButton");
+    QVERIFY(test.signIn.session());
+    test.press(QStringLiteral("Logout"));
+    test.answer("confirmButton");
+    QTRY_VERIFY(!test.signIn.session());
+    QVERIFY(test.named(QStringLiteral("Try the sandbox")));
+    QTcpSocket gone;
+    gone.connectToHost(portal.portal().host(), static_cast<quint16>(portal.portal().port()));
+    QVERIFY(!gone.waitForConnected(1000));
+}
+
+QTEST_MAIN(SignInTest)
+#include "tst_sign_in.moc"
