@@ -1,3 +1,51 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
-<TS version="2.1" language="en" sourcelanguage="en"></TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>ErrorText</name>
+    <message numerus="yes">
+        <source>The service has had too many requests. Try again in %n second(s).</source>
+        <translation>
+            <numerusform>The service has had too many requests. Try again in %n second.</numerusform>
+            <numerusform>The service has had too many requests. Try again in %n seconds.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>KeyOverview</name>
+    <message numerus="yes">
+        <source>API key(s)</source>
+        <extracomment>After the number of keys, on a line of its own.</extracomment>
+        <translation>
+            <numerusform>API key</numerusform>
+            <numerusform>API keys</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>used in the last 30 days</source>
+        <extracomment>After the number of keys, on a line of its own.</extracomment>
+        <translation>
+            <numerusform>used in the last 30 days</numerusform>
+            <numerusform>used in the last 30 days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>never used</source>
+        <extracomment>After the number of keys, on a line of its own.</extracomment>
+        <translation>
+            <numerusform>never used</numerusform>
+            <numerusform>never used</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NameEditor</name>
+    <message numerus="yes">
+        <source>A name has at most %n character(s).</source>
+        <translation>
+            <numerusform>A name has at most %n character.</numerusform>
+            <numerusform>A name has at most %n characters.</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

@@ -17,17 +17,12 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
-using namespace std::chrono_literals;
-
-/// Coming back to the window after this long refreshes the list.
-static constexpr auto staleAfter = 1min;
-
-MainWindow::MainWindow(
-    SignIn &signIn, SecretClipboard &clipboard, LanguageSwitch &languages, QWidget *parent)
-    : QMainWindow(parent)
-    , m_signIn(signIn)
+MainWindow::MainWindow(SignIn &signIn, SecretClipboard &clipboard, LanguageSwitch &languages,
+    std::chrono::milliseconds staleAfter)
+    : m_signIn(signIn)
     , m_clipboard(clipboard)
     , m_languages(languages)
+    , m_staleAfter(staleAfter)
     , m_bar(new TopBar(this))
     , m_content(new QStackedWidget(this))
     , m_signInPage(new SignInPage(this))
@@ -199,6 +194,6 @@ void MainWindow::closeEvent(QCloseEvent *event)
 void MainWindow::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::ActivationChange && isActiveWindow() && m_signIn.session())
-        m_signIn.session()->keys().refreshIfOlderThan(staleAfter);
+        m_signIn.session()->keys().refreshIfOlderThan(m_staleAfter);
     QMainWindow::changeEvent(event);
 }

@@ -2,6 +2,9 @@
 
 #include <QMainWindow>
 
+#include <chrono>
+#include <functional>
+
 class LanguageSwitch;
 class QStackedWidget;
 class SecretClipboard;
@@ -18,9 +21,10 @@ class MainWindow : public QMainWindow
     Q_OBJECT
 
 public:
-    /// All three must outlive the window.
+    /// The first three must outlive the window. Coming back to the window refreshes a list that is
+    /// older than `staleAfter`.
     MainWindow(SignIn &signIn, SecretClipboard &clipboard, LanguageSwitch &languages,
-        QWidget *parent = nullptr);
+        std::chrono::milliseconds staleAfter = std::chrono::minutes(1));
 
     /// Fills in the portal's address on the sign-in page.
     void offerPortal(const QString &address);
@@ -46,6 +50,7 @@ private:
     SignIn &m_signIn;
     SecretClipboard &m_clipboard;
     LanguageSwitch &m_languages;
+    const std::chrono::milliseconds m_staleAfter;
     TopBar *m_bar;
     QStackedWidget *m_content;
     SignInPage *m_signInPage;

@@ -1,0 +1,122 @@
+"""The window of a program as assistive technology finds it: things with a role and a name."""
+
+import subprocess
+import time
+
+import pyatspi
+from gi.repository import Atspi, GLib
+
+import x11
+
+BUTTON = pyatspi.ROLE_PUSH_BUTTON
+DIALOG = pyatspi.ROLE_ALERT
+FRAME = pyatspi.ROLE_FRAME
+LABEL = pyatspi.ROLE_LABEL
+RADIO_BUTTON = pyatspi.ROLE_RADIO_BUTTON
+TEXT_FIELD = pyatspi.ROLE_TEXT
+TOGGLE = pyatspi.ROLE_CHECK_BOX
+
+F5 = 0xFFC2
+
+
+class Failed(Exception):
+    """Says what was looked for and did not come."""
+
+
+def wait_for(what, condition, seconds=10):
+    """What the condition gives, as soon as that is true."""
+    deadline = time.monotonic() + seconds
+    while not (value := condition()):
+        if time.monotonic() > deadline:
+            raise Failed(f"not seen within {seconds} s: {what}")
+        time.sleep(0.05)
+    return value
+
+
+def is_in(thing, state):
+    return thing.getState().contains(state)
+
+
+def text_of(field):
+    return field.queryText().getText(0, -1)
+
+
+def _words(role, name):
+    return f"{Atspi.role_get_name(Atspi.Role(role))} “{name}”"
+
+
+class Screen:
+    def __init__(self, process_id, pictures_prefix):
+        self._process_id = process_id
+        self._pictures_prefix = pictures_prefix
+        self._pictures = 0
+        self._x11 = x11.Display()
+
+    # --- Finding ---
+
+    def find_all(self, role, name, inside=None):
+        """Everything shown that has the role and the name. The name may be a condition on it."""
+        matches = name if callable(name) else lambda found: found == name
+        try:
+            return [thing for thing, _ in self._shown(inside or self._application())
+                    if thing.getRole() == role and matches(thing.name)]
+        except GLib.GError:
+            return []  # the window changed while it was read
+
+    def find(self, role, name, inside=None):
+        return wait_for(_words(role, name), lambda: self.find_all(role, name, inside))[0]
+
+    def wait_until_gone(self, role, name):
+        wait_for(f"the going of {_words(role, name)}", lambda: not self.find_all(role, name))
+
+    def _application(self):
+        for application in pyatspi.Registry.getDesktop(0):
+            if application and application.get_process_id() == self._process_id:
+                application.clear_cache()
+                return application
+        return None
+
+    def _shown(self, thing, depth=0):
+        """All that is shown inside, from the top, each with its depth."""
+        for child in thing or []:
+            if child and is_in(child, pyatspi.STATE_SHOWING):
+                yield child, depth
+                yield from self._shown(child, depth + 1)
+
+    # --- Acting ---
+
+    def press(self, name, role=BUTTON, inside=None):
+        self.find(role, name, inside).queryAction().doAction(0)
+
+    def type_into(self, field, text):
+        field.queryEditableText().setTextContents(text)
+
+    def type_key(self, key):
+        pyatspi.Registry.generateKeyboardEvent(key, None, pyatspi.KEY_SYM)
+
+    def focus_window(self, title):
+        window = self.find(FRAME, title)
+        self._x11.focus(title)
+        wait_for(f"the focus in the window “{title}”", lambda: is_in(window, pyatspi.STATE_ACTIVE))
+
+    def close_window(self, title):
+        self._x11.close(title)
+
+    def clipboard(self):
+        self._x11.ask_for_clipboard()
+        return wait_for("an answer from the clipboard", self._x11.clipboard)
+
+    # --- Showing ---
+
+    def take_picture(self, step):
+        self._pictures += 1
+        picture = f"{self._pictures_prefix}-{self._pictures:02}-{step.replace(' ', '-')}.png"
+        subprocess.run(["import", "-window", "root", picture], check=True)
+
+    def tree(self):
+        """The shown part of the tree, a line for each thing."""
+        lines = []
+        for thing, depth in self._shown(self._application()):
+            text = f" = “{text_of(thing)}”" if thing.getRole() == TEXT_FIELD else ""
+            lines.append(f"{'  ' * depth}{thing.getRoleName()} “{thing.name}”{text}")
+        return "\n".join(lines)

@@ -1,0 +1,26 @@
+"""The sentences of the window in one language, from translations/*.ts."""
+
+import xml.etree.ElementTree as ElementTree
+from pathlib import Path
+
+TRANSLATIONS = Path(__file__).resolve().parents[2] / "translations"
+
+
+class Words:
+    def __init__(self, language):
+        self._translations = {}
+        for message in ElementTree.parse(TRANSLATIONS / f"llavero_{language}.ts").iter("message"):
+            translation = message.find("translation")
+            # lrelease, too, leaves out only what is empty or gone.
+            if translation.text and translation.get("type") not in ("vanished", "obsolete"):
+                self._translations.setdefault(message.findtext("source"), set()).add(translation.text)
+
+    def __call__(self, source, *arguments):
+        """What the window shows for the sentence `source`, with its %1, %2… filled in."""
+        translations = self._translations.get(source, {source})
+        if len(translations) > 1:
+            raise LookupError(f"“{source}” has more than one translation: {translations}")
+        sentence = next(iter(translations))
+        for number, argument in enumerate(arguments, 1):
+            sentence = sentence.replace(f"%{number}", argument)
+        return sentence

@@ -1,0 +1,82 @@
+"""What a desktop does for a window and AT-SPI does not: focus, closing, the clipboard. With Xlib itself."""
+
+import ctypes
+
+CURRENT_TIME = 0
+REVERT_TO_PARENT = 2
+SELECTION_NOTIFY = 31
+CLIENT_MESSAGE = 33
+
+_xlib = ctypes.CDLL("libX11.so.6")
+_xlib.XOpenDisplay.restype = ctypes.c_void_p
+for _name in ("XInternAtom", "XCreateSimpleWindow", "XDefaultRootWindow"):
+    getattr(_xlib, _name).restype = ctypes.c_ulong
+_ErrorHandler = ctypes.CFUNCTYPE(ctypes.c_int, ctypes.c_void_p, ctypes.c_void_p)
+# A window may go while it is asked about: the answer is then empty, and that is all.
+_ignore_errors = _ErrorHandler(lambda display, error: 0)
+_xlib.XSetErrorHandler(_ignore_errors)
+
+
+class ClientMessage(ctypes.Structure):
+    _fields_ = [("type", ctypes.c_int), ("serial", ctypes.c_ulong), ("send_event", ctypes.c_int),
+                ("display", ctypes.c_void_p), ("window", ctypes.c_ulong), ("message_type", ctypes.c_ulong),
+                ("format", ctypes.c_int), ("data", ctypes.c_long * 5)]
+
+
+class Event(ctypes.Union):
+    _fields_ = [("message", ClientMessage), ("room", ctypes.c_long * 24)]
+
+
+class Display:
+    def __init__(self):
+        self._display = ctypes.c_void_p(_xlib.XOpenDisplay(None))
+        self._root = _xlib.XDefaultRootWindow(self._display)
+        self._own = _xlib.XCreateSimpleWindow(
+            self._display, ctypes.c_ulong(self._root), 0, 0, 1, 1, 0, ctypes.c_ulong(0), ctypes.c_ulong(0))
+
+    def _atom(self, name):
+        return ctypes.c_ulong(_xlib.XInternAtom(self._display, name.encode(), False))
+
+    def _window(self, title):
+        """The top-level window of that title."""
+        ignored, children, count = ctypes.c_ulong(), ctypes.POINTER(ctypes.c_ulong)(), ctypes.c_uint()
+        _xlib.XQueryTree(self._display, ctypes.c_ulong(self._root), ctypes.byref(ignored), ctypes.byref(ignored),
+                         ctypes.byref(children), ctypes.byref(count))
+        for window in children[:count.value]:
+            name = ctypes.c_char_p()
+            _xlib.XFetchName(self._display, ctypes.c_ulong(window), ctypes.byref(name))
+            if name.value == title.encode():
+                return window
+        raise LookupError(f"there is no window with the title {title}")
+
+    def focus(self, title):
+        _xlib.XSetInputFocus(self._display, ctypes.c_ulong(self._window(title)), REVERT_TO_PARENT, CURRENT_TIME)
+        _xlib.XSync(self._display, False)
+
+    def close(self, title):
+        """Asks the window to close, as the button in its frame does."""
+        window = self._window(title)
+        event = Event(message=ClientMessage(
+            type=CLIENT_MESSAGE, window=window, message_type=self._atom("WM_PROTOCOLS").value, format=32,
+            data=(self._atom("WM_DELETE_WINDOW").value, CURRENT_TIME)))
+        _xlib.XSendEvent(self._display, ctypes.c_ulong(window), False, 0, ctypes.byref(event))
+        _xlib.XSync(self._display, False)
+
+    def ask_for_clipboard(self):
+        """The answer comes a moment later: see clipboard()."""
+        _xlib.XConvertSelection(self._display, self._atom("CLIPBOARD"), self._atom("UTF8_STRING"),
+                                self._atom("ANSWER"), ctypes.c_ulong(self._own), CURRENT_TIME)
+        _xlib.XFlush(self._display)
+
+    def clipboard(self):
+        """The text, or None while there is no answer."""
+        event = Event()
+        if not _xlib.XCheckTypedEvent(self._display, SELECTION_NOTIFY, ctypes.byref(event)):
+            return None
+        kind, size, left = ctypes.c_ulong(), ctypes.c_ulong(), ctypes.c_ulong()
+        form, text = ctypes.c_int(), ctypes.c_char_p()
+        _xlib.XGetWindowProperty(
+            self._display, ctypes.c_ulong(self._own), self._atom("ANSWER"), ctypes.c_long(0), ctypes.c_long(65536),
+            False, ctypes.c_ulong(0), ctypes.byref(kind), ctypes.byref(form), ctypes.byref(size),
+            ctypes.byref(left), ctypes.byref(text))
+        return (text.value or b"").decode()

@@ -1,0 +1,138 @@
+#!/usr/bin/env python3
+"""Checks translations/llavero_*.ts against the source, and that Qt's own translations are installed."""
+
+import argparse
+import re
+import subprocess
+import sys
+import tempfile
+import xml.etree.ElementTree as ElementTree
+from pathlib import Path
+
+# English is the language of the source: its file holds nothing but the plurals.
+PLURALS_ONLY = {"en"}
+LANGUAGES = ("en", "es", "fr")
+
+# What a translation keeps of its source, in any order: %1, %n, --option, <VALUE>, ENVIRONMENT_VARIABLE.
+KEPT_WORDS = re.compile(r"%L?(?:\d{1,2}|n)|--\w+|<[A-Z]+>|\b[A-Z]+(?:_[A-Z]+)+\b")
+SHORTCUT = re.compile(r"&(?=\w)")
+
+
+class Message:
+    def __init__(self, context, element):
+        self.source = element.findtext("source", "")
+        self.key = (context, self.source, element.findtext("comment", ""), element.get("numerus") == "yes")
+        self._translation = element.find("translation")
+
+    def __str__(self):
+        return f"{self.key[0]}: “{self.source}”"
+
+    @property
+    def state(self):
+        return self._translation.get("type")
+
+    @property
+    def forms(self):
+        """The translation; of a plural, one for each number."""
+        forms = self._translation.findall("numerusform") or [self._translation]
+        return [form.text or "" for form in forms]
+
+
+def messages_of(ts_file):
+    return [
+        Message(context.findtext("name", ""), message)
+        for context in ElementTree.parse(ts_file).iter("context")
+        for message in context.iter("message")
+    ]
+
+
+def edges(text):
+    """The white space at both ends, and the final punctuation; French parts it with a no-break space."""
+    white_space = re.match(r"\s*", text).group(), re.search(r"\s*\Z", text).group()
+    return white_space, re.search(r"[….:;?!]*\Z", text.rstrip()).group()
+
+
+def faults_of(source, form):
+    if not form.strip():
+        yield "is empty"
+        return
+    if sorted(KEPT_WORDS.findall(source)) != sorted(KEPT_WORDS.findall(form)):
+        yield f"does not keep {', '.join(KEPT_WORDS.findall(source)) or 'to no %1, --option or the like'}"
+    if len(SHORTCUT.findall(source)) != len(SHORTCUT.findall(form)):
+        yield "does not keep the shortcut's &"
+    if edges(source) != edges(form):
+        yield "begins or ends with other white space, or ends with other punctuation"
+
+
+def check_messages(messages):
+    for message in messages:
+        if message.state:
+            yield f"{message} is {message.state}"
+            continue
+        for form in message.forms:
+            yield from (f"{message} → “{form}” {fault}" for fault in faults_of(message.source, form))
+
+
+def sentences_of_source(lupdate, root, language):
+    """The keys of what lupdate finds, and the number of plural forms of the language."""
+    with tempfile.TemporaryDirectory() as folder:
+        ts_file = Path(folder, f"llavero_{language}.ts")
+        command = [lupdate, "app", "ui", "-silent", "-locations", "none", "-target-language", language, "-ts", ts_file]
+        said = subprocess.run(command, cwd=root, check=True, capture_output=True, text=True).stderr
+        messages = messages_of(ts_file)
+    if said.strip() or not messages:
+        sys.exit(f"lupdate did not read the source without a complaint:\n{said}")
+    return {m.key: len(m.forms) for m in messages if m.key[3] or language not in PLURALS_ONLY}
+
+
+def check_coverage(messages, wanted):
+    """That the file and the source have the same sentences, and each plural all of its forms."""
+    present = {message.key: len(message.forms) for message in messages}
+    for context, sentence, *_ in wanted.keys() - present.keys():
+        yield f"{context}: “{sentence}” is missing"
+    for context, sentence, *_ in present.keys() - wanted.keys():
+        yield f"{context}: “{sentence}” is no longer in the source"
+    for key in wanted.keys() & present.keys():
+        if wanted[key] != present[key]:
+            yield f"{key[0]}: “{key[1]}” has {present[key]} plural forms, not {wanted[key]}"
+
+
+def check_language(language, arguments):
+    ts_file = arguments.source / "translations" / f"llavero_{language}.ts"
+    if not ts_file.exists():
+        yield f"{ts_file} is missing"
+        return
+    if ElementTree.parse(ts_file).getroot().get("language") != language:
+        yield "is of another language, by its own account"
+    messages = messages_of(ts_file)
+    yield from check_messages(messages)
+    yield from check_coverage(messages, sentences_of_source(arguments.lupdate, arguments.source, language))
+
+
+def check_qt(qmake):
+    """Cancel, Yes, Undo… are Qt's own sentences. English is theirs already."""
+    query = [qmake, "-query", "QT_INSTALL_TRANSLATIONS"]
+    folder = Path(subprocess.run(query, check=True, capture_output=True, text=True).stdout.strip())
+    for language in LANGUAGES:
+        if language not in PLURALS_ONLY and not (folder / f"qtbase_{language}.qm").exists():
+            yield f"qtbase_{language}.qm is not in {folder}: install qt6-translations-l10n"
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--source", type=Path, required=True, help="the folder of app/, ui/ and translations/")
+    parser.add_argument("--lupdate", required=True)
+    parser.add_argument("--qmake", required=True)
+    arguments = parser.parse_args()
+    faults = [f"Qt: {fault}" for fault in check_qt(arguments.qmake)]
+    for ts_file in arguments.source.glob("translations/*.ts"):
+        if ts_file.stem.removeprefix("llavero_") not in LANGUAGES:
+            faults.append(f"{ts_file.name} is not checked: add its language to LANGUAGES")
+    for language in LANGUAGES:
+        faults += sorted(f"llavero_{language}.ts: {fault}" for fault in check_language(language, arguments))
+    print(*faults or ["The translations are whole."], sep="\n")
+    return 1 if faults else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,153 @@
+#include "keys/ApiKeyModel.h"
+#include "keys/ApiKeySortModel.h"
+
+#include <QAbstractItemModelTester>
+#include <QTest>
+
+#include <memory>
+
+using namespace Qt::StringLiterals;
+using Order = ApiKeySortModel::Order;
+
+class KeyOrderTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void ordersNames_data();
+    void ordersNames();
+    void ordersByDate_data();
+    void ordersByDate();
+    void searches_data();
+    void searches();
+    void followsTheModel();
+    void findsRows();
+
+private:
+    QStringList shown() const;
+    static QList<ApiKey> named(const QStringList &names);
+
+    std::unique_ptr<ApiKeyModel> m_keys;
+    std::unique_ptr<ApiKeySortModel> m_order;
+    std::unique_ptr<QAbstractItemModelTester> m_tester;
+};
+
+void KeyOrderTest::init()
+{
+    m_tester.reset();
+    m_order = std::make_unique<ApiKeySortModel>();
+    m_keys = std::make_unique<ApiKeyModel>();
+    m_order->setSourceModel(m_keys.get());
+    m_order->setLocale(QLocale(u"en"_s));
+    m_tester = std::make_unique<QAbstractItemModelTester>(
+        m_order.get(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+}
+
+QStringList KeyOrderTest::shown() const
+{
+    QStringList names;
+    for (int row = 0; row < m_order->rowCount(); ++row)
+        names += m_order->index(row, 0).data().toString();
+    return names;
+}
+
+QList<ApiKey> KeyOrderTest::named(const QStringList &names)
+{
+    QList<ApiKey> keys;
+    for (const QString &name : names)
+        keys.append({ u"id of "_s + name, name, {}, {}, {} });
+    return keys;
+}
+
+void KeyOrderTest::ordersNames_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::addColumn<QStringList>("names"); // in their order
+    QTest::newRow("case") << u"en"_s << QStringList { u"alpha"_s, u"Beta"_s, u"gamma"_s };
+    QTest::newRow("numbers") << u"en"_s << QStringList { u"key 2"_s, u"key 10"_s, u"key 100"_s };
+    QTest::newRow("numbers inside") << u"fr"_s << QStringList { u"v9-b"_s, u"v10-a"_s };
+    QTest::newRow("accents") << u"fr"_s << QStringList { u"clavier"_s, u"clé"_s, u"clef"_s };
+    QTest::newRow("Spanish") << u"es"_s << QStringList { u"nz"_s, u"ña"_s, u"oa"_s };
+    QTest::newRow("scripts") << u"en"_s << QStringList { u"zeta"_s, u"ключ"_s, u"鍵"_s };
+}
+
+void KeyOrderTest::ordersNames()
+{
+    QFETCH(QString, language);
+    QFETCH(QStringList, names);
+    m_order->setLocale(QLocale(language));
+    m_keys->update(named(QStringList(names.crbegin(), names.crend())));
+    QCOMPARE(shown(), names);
+}
+
+void KeyOrderTest::ordersByDate_data()
+{
+    QTest::addColumn<Order>("order");
+    QTest::addColumn<QStringList>("names");
+    QTest::newRow("activity") << Order::LastActivity << QStringList { u"b"_s, u"c"_s, u"never"_s };
+    QTest::newRow("creation") << Order::Creation << QStringList { u"never"_s, u"c"_s, u"b"_s };
+    QTest::newRow("name") << Order::Name << QStringList { u"b"_s, u"c"_s, u"never"_s };
+}
+
+void KeyOrderTest::ordersByDate()
+{
+    QFETCH(Order, order);
+    const QDateTime now(QDate(2024, 7, 12), QTime(10, 0), Qt::UTC);
+    m_keys->update({ { u"1"_s, u"never"_s, {}, {}, now },
+        { u"2"_s, u"c"_s, {}, now.addDays(-2), now.addDays(-3) },
+        { u"3"_s, u"b"_s, {}, now.addDays(-1), {} } });
+    m_order->setOrder(order);
+    QTEST(shown(), "names");
+}
+
+void KeyOrderTest::searches_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QStringList>("names");
+    QTest::newRow("nothing") << u""_s << QStringList { u"backup"_s, u"ci-deploy"_s, u"terraform [x]"_s };
+    QTest::newRow("blanks") << u"  "_s << QStringList { u"backup"_s, u"ci-deploy"_s, u"terraform [x]"_s };
+    QTest::newRow("part of a name") << u"PLOY"_s << QStringList { u"ci-deploy"_s };
+    QTest::newRow("blanks around") << u" ploy "_s << QStringList { u"ci-deploy"_s };
+    QTest::newRow("IP") << u"192.0.2."_s << QStringList { u"backup"_s, u"ci-deploy"_s };
+    QTest::newRow("IPv6") << u"2001:DB8"_s << QStringList { u"terraform [x]"_s };
+    QTest::newRow("no pattern") << u"[x]"_s << QStringList { u"terraform [x]"_s };
+    QTest::newRow("a dot is a dot") << u"192x0"_s << QStringList();
+    QTest::newRow("not the id") << u"id-1"_s << QStringList();
+}
+
+void KeyOrderTest::searches()
+{
+    QFETCH(QString, text);
+    m_keys->update({ { u"id-1"_s, u"backup"_s, u"192.0.2.7"_s, {}, {} },
+        { u"id-2"_s, u"ci-deploy"_s, u"192.0.2.8"_s, {}, {} },
+        { u"id-3"_s, u"terraform [x]"_s, u"2001:db8::1"_s, {}, {} } });
+    m_order->setSearch(text);
+    QTEST(shown(), "names");
+    m_order->setSearch({});
+    QCOMPARE(m_order->rowCount(), 3);
+}
+
+void KeyOrderTest::followsTheModel()
+{
+    m_keys->update(named({ u"b"_s, u"d"_s }));
+    m_order->setSearch(u"a"_s);
+    m_keys->insertOrUpdate({ u"new"_s, u"ca"_s, {}, {}, {} });
+    QCOMPARE(shown(), QStringList { u"ca"_s });
+    m_order->setSearch({});
+    QCOMPARE(shown(), QStringList({ u"b"_s, u"ca"_s, u"d"_s }));
+    m_keys->insertOrUpdate({ u"new"_s, u"z"_s, {}, {}, {} });
+    QCOMPARE(shown(), QStringList({ u"b"_s, u"d"_s, u"z"_s }));
+}
+
+void KeyOrderTest::findsRows()
+{
+    m_keys->update(named({ u"b"_s, u"a"_s }));
+    QCOMPARE(m_order->rowOf(u"id of b"_s), 1);
+    QCOMPARE(m_order->rowOf(u"nothing"_s), -1);
+    m_order->setSearch(u"a"_s);
+    QCOMPARE(m_order->rowOf(u"id of b"_s), -1);
+}
+
+QTEST_GUILESS_MAIN(KeyOrderTest)
+#include "tst_key_order.moc"
