@@ -71,14 +71,15 @@ CommandLine CommandLine::parse(const QStringList &arguments)
     line.showHelp = parser.isSet(options.help);
     line.showVersion = parser.isSet(options.version);
     line.sandbox = parser.isSet(options.sandbox);
-    if (!parser.positionalArguments().isEmpty())
+    // First, for the other problems are told in that language.
+    if (parser.isSet(options.language))
+        line.problem = readLanguage(line, parser.value(options.language));
+    if (line.problem.isEmpty() && !parser.positionalArguments().isEmpty())
         line.problem = Text::tr("Unexpected argument “%1”.").arg(parser.positionalArguments().first());
     if (line.problem.isEmpty() && line.sandbox && parser.isSet(options.portal))
         line.problem = Text::tr("--sandbox and --portal exclude each other.");
     if (line.problem.isEmpty() && parser.isSet(options.portal))
         line.problem = readPortal(line, parser.value(options.portal));
-    if (line.problem.isEmpty() && parser.isSet(options.language))
-        line.problem = readLanguage(line, parser.value(options.language));
     return line;
 }
 

@@ -454,12 +454,12 @@ Dejará de funcionar de inmediato y esta acción no se puede deshacer.</translat
     <message>
         <source>By last activity</source>
         <extracomment>An order of the list of keys: latest first.</extracomment>
-        <translation>Por última actividad</translation>
+        <translation>Por actividad</translation>
     </message>
     <message>
         <source>By creation</source>
         <extracomment>An order of the list of keys: newest first.</extracomment>
-        <translation>Por fecha de creación</translation>
+        <translation>Por creación</translation>
     </message>
 </context>
 <context>

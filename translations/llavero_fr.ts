@@ -361,8 +361,8 @@ Elle cessera immédiatement de fonctionner et cette action est irréversible.</t
         <source>used in the last 30 days</source>
         <extracomment>After the number of keys, on a line of its own.</extracomment>
         <translation>
-            <numerusform>utilisée au cours des 30 derniers jours</numerusform>
-            <numerusform>utilisées au cours des 30 derniers jours</numerusform>
+            <numerusform>utilisée ces 30 derniers jours</numerusform>
+            <numerusform>utilisées ces 30 derniers jours</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -454,12 +454,12 @@ Elle cessera immédiatement de fonctionner et cette action est irréversible.</t
     <message>
         <source>By last activity</source>
         <extracomment>An order of the list of keys: latest first.</extracomment>
-        <translation>Par dernière activité</translation>
+        <translation>Par activité</translation>
     </message>
     <message>
         <source>By creation</source>
         <extracomment>An order of the list of keys: newest first.</extracomment>
-        <translation>Par date de création</translation>
+        <translation>Par création</translation>
     </message>
 </context>
 <context>

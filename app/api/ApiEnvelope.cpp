@@ -30,7 +30,9 @@ static std::optional<std::chrono::seconds> readRetryAfter(const QByteArray &head
     bool isNumber = false;
     if (const int seconds = header.trimmed().toInt(&isNumber); isNumber && seconds >= 0)
         return std::chrono::seconds(seconds);
-    const auto when = QDateTime::fromString(QString::fromLatin1(header.trimmed()), Qt::RFC2822Date);
+    // HTTP writes its zone as GMT, which Qt does not read.
+    const QByteArray date = header.trimmed().replace("GMT", "+0000");
+    const auto when = QDateTime::fromString(QString::fromLatin1(date), Qt::RFC2822Date);
     if (!when.isValid())
         return std::nullopt;
     return std::chrono::seconds(std::max<qint64>(0, QDateTime::currentDateTimeUtc().secsTo(when)));

@@ -122,18 +122,20 @@ ApiResult<Environment> environment(const QJsonObject &json)
 
 ApiResult<ServiceApiInfo> serviceApiInfo(const QJsonObject &json)
 {
-    ServiceApiInfo info { .canRegenerateCredentials
-        = JsonFields(json).boolean(u"canRegenerateCredentials") };
+    JsonFields fields(json);
+    ServiceApiInfo info { .canRegenerateCredentials = fields.boolean(u"canRegenerateCredentials") };
+    if (json.contains(u"fields") && !json.value(u"fields").isArray())
+        return wrongAnswer();
     for (const QJsonValue &row : json.value(u"fields").toArray()) {
         JsonFields field(row.toObject());
         info.fields.append({ .key = field.text(u"key"),
             .value = field.text(u"value"),
             .sensitive = field.boolean(u"sensitive"),
             .environmentSpecific = field.boolean(u"environmentSpecific") });
-        if (!field.areRight())
+        if (!row.isObject() || !field.areRight())
             return wrongAnswer();
     }
-    return info;
+    return checked(std::move(info), fields);
 }
 
 ApiResult<QStringList> roleNames(const QJsonArray &rows)

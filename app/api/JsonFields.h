@@ -4,10 +4,11 @@
 #include <QJsonObject>
 #include <QString>
 
+#include <memory>
 #include <optional>
 
 /// Reads the optional fields of one JSON object; a missing field is the same as null, and a field
-/// of another type than the contract's makes the whole object wrong.
+/// of another type than the contract's makes the whole object wrong, and the one around it.
 class JsonFields
 {
 public:
@@ -17,14 +18,16 @@ public:
     }
 
     QString text(QStringView name);
-    /// ISO 8601 with a time zone; UTC in the result.
+    /// ISO 8601; UTC in the result, and where the text names no zone.
     std::optional<QDateTime> instant(QStringView name);
-    JsonFields object(QStringView name) const { return JsonFields(m_object.value(name).toObject()); }
-    bool boolean(QStringView name) const { return m_object.value(name).toBool(); }
+    JsonFields object(QStringView name);
+    bool boolean(QStringView name);
 
-    bool areRight() const { return m_right; }
+    bool areRight() const { return *m_right; }
 
 private:
+    QJsonValue value(QStringView name, QJsonValue::Type type);
+
     QJsonObject m_object;
-    bool m_right = true;
+    std::shared_ptr<bool> m_right = std::make_shared<bool>(true); ///< one with the objects inside
 };

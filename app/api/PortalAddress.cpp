@@ -9,7 +9,7 @@ static bool isLoopback(const QString &host)
 
 static QUrl readUrl(const QString &text)
 {
-    return QUrl(text.contains(u"://") ? text : QStringLiteral("https://") + text, QUrl::StrictMode);
+    return QUrl(text.contains(u":/") ? text : QStringLiteral("https://") + text, QUrl::StrictMode);
 }
 
 static bool hasPortalParts(const QUrl &url)
@@ -30,27 +30,26 @@ PortalAddress::Parsed PortalAddress::parse(const QString &typed)
     if (url.scheme() == u"http" && !isLoopback(url.host()))
         return { std::nullopt, Problem::NotEncrypted };
 
-    QString path = url.path();
-    for (const QStringView known : { u"/api/v2", u"/api-docs" }) {
+    QString path = url.path(QUrl::FullyEncoded) + u'/';
+    for (const QStringView known : { u"/api/v2/", u"/api-docs/" }) {
         if (const auto at = path.indexOf(known); at >= 0)
             path.truncate(at);
     }
     while (path.endsWith(u'/'))
         path.chop(1);
-    url.setPath(path);
+    url.setPath(path, QUrl::TolerantMode);
     url.setFragment({});
     return { PortalAddress(url), Problem::None };
 }
 
 QString PortalAddress::host() const
 {
-    return m_portal.port() < 0 ? m_portal.host()
-                               : m_portal.host() + u':' + QString::number(m_portal.port());
+    return m_portal.authority(); // an IPv6 address in its brackets
 }
 
 QUrl PortalAddress::at(const char *path) const
 {
     QUrl url = m_portal;
-    url.setPath(url.path() + QLatin1String(path));
+    url.setPath(url.path(QUrl::FullyEncoded) + QLatin1String(path), QUrl::TolerantMode);
     return url;
 }

@@ -1,11 +1,11 @@
-#include "ApiService.h"
-#include "DataDirectory.h"
-#include "Database.h"
-#include "HttpServer.h"
-#include "KeySeed.h"
-#include "SandboxOptions.h"
-#include "StartupError.h"
-#include "TerminationSignals.h"
+#include "service/ApiService.h"
+#include "store/DataDirectory.h"
+#include "store/Database.h"
+#include "http/HttpServer.h"
+#include "store/KeySeed.h"
+#include "service/SandboxOptions.h"
+#include "service/StartupError.h"
+#include "service/TerminationSignals.h"
 
 #include <QCoreApplication>
 #include <QJsonDocument>

@@ -156,10 +156,8 @@ class MainJob:
 
     def look_around_the_drawer(self):
         words, screen = self.words, self.screen
-        self.press(words("User Settings"), TOGGLE)
+        self.press(words("Back"))
         screen.wait_until_gone(BUTTON, words("Generate API Key"))
-        self.say("closed the drawer")
-        self.press(words("User Settings"), TOGGLE)
         pages = {
             "Account Information": (TEXT_FIELD, words("Email address")),
             "API Credentials": (BUTTON, words("Generate API Key")),

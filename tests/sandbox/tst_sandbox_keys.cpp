@@ -1,6 +1,6 @@
 #include "HttpClient.h"
 #include "SandboxProcess.h"
-#include "SecretFormat.h"
+#include "store/SecretFormat.h"
 
 #include <QDateTime>
 #include <QJsonDocument>

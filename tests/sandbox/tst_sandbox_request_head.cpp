@@ -1,5 +1,5 @@
-#include "ApiError.h"
-#include "RequestHead.h"
+#include "routes/ApiError.h"
+#include "http/RequestHead.h"
 
 #include <QTest>
 

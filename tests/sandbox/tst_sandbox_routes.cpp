@@ -1,5 +1,5 @@
 #include "HttpClient.h"
-#include "RouteTable.h"
+#include "routes/RouteTable.h"
 #include "SandboxProcess.h"
 
 #include <QTest>

@@ -1,4 +1,4 @@
-#include "SecretFormat.h"
+#include "store/SecretFormat.h"
 
 #include <QRegularExpression>
 #include <QSet>

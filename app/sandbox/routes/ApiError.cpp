@@ -1,0 +1,42 @@
+#include "routes/ApiError.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+using namespace Qt::StringLiterals;
+
+namespace sandbox {
+
+ApiError::ApiError(ErrorCode code, QString message, QJsonObject context, HeaderList headers)
+    : m_code(code)
+    , m_message(std::move(message))
+    , m_context(std::move(context))
+    , m_headers(std::move(headers))
+{
+}
+
+int ApiError::status() const
+{
+    return static_cast<int>(m_code) / 10;
+}
+
+QJsonObject ApiError::toJson() const
+{
+    const QJsonObject error {
+        { u"code"_s, static_cast<int>(m_code) },
+        { u"message"_s, m_message },
+        { u"context"_s, m_context },
+    };
+    return { { u"errors"_s, QJsonArray { error } } };
+}
+
+Response ApiError::toResponse() const
+{
+    Response response;
+    response.status = status();
+    response.body = QJsonDocument(toJson()).toJson(QJsonDocument::Compact);
+    response.headers = m_headers;
+    return response;
+}
+
+} // namespace sandbox

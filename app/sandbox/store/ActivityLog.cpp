@@ -1,0 +1,82 @@
+#include "store/ActivityLog.h"
+
+#include "routes/Account.h"
+#include "store/ApiKey.h"
+#include "store/Database.h"
+#include "store/Timestamp.h"
+
+#include <QJsonObject>
+#include <QUuid>
+#include <QVariant>
+
+using namespace Qt::StringLiterals;
+
+namespace sandbox {
+
+namespace {
+
+constexpr qint64 kEntriesKept = 10'000;
+
+QString textOf(ActivityLog::Status status)
+{
+    switch (status) {
+    case ActivityLog::Status::Success:
+        return u"SUCCESS"_s;
+    case ActivityLog::Status::Pending:
+        return u"PENDING"_s;
+    case ActivityLog::Status::Failed:
+        break;
+    }
+    return u"FAILED"_s;
+}
+
+QJsonObject entryOf(const QSqlQuery& row)
+{
+    const auto text = [&row](int column) { return row.value(column).toString(); };
+    return {
+        { u"id"_s, text(0) },
+        { u"eventCode"_s, text(1) },
+        { u"category"_s, text(2) },
+        { u"status"_s, text(3) },
+        { u"created"_s, text(4) },
+        { u"requesterIp"_s, text(5) },
+        { u"apiKeyId"_s, text(6) },
+        { u"apiKeyName"_s, text(7) },
+        { u"userId"_s, account::kUserId },
+        { u"userName"_s, account::kUserName },
+        { u"organizationName"_s, account::kOrganizationName },
+    };
+}
+
+} // namespace
+
+ActivityLog::ActivityLog(Database& database)
+    : m_database(database)
+{
+}
+
+void ActivityLog::add(const Entry& entry, const ApiKey& key, Status status)
+{
+    const QSqlQuery insert = m_database.run(
+        u"INSERT INTO activity_log (id, event_code, category, status, created, requester_ip,"
+        " api_key_id, api_key_name) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"_s,
+        { QUuid::createUuid().toString(QUuid::WithoutBraces), entry.eventCode, entry.category,
+            textOf(status), timestampNow(), entry.requesterIp, key.id, key.name });
+    m_database.run(u"DELETE FROM activity_log WHERE seq <= ?"_s,
+        { insert.lastInsertId().toLongLong() - kEntriesKept });
+}
+
+QJsonArray ActivityLog::between(const QString& start, const QString& end)
+{
+    // "~" sorts after every digit, so it stands for "no end".
+    QSqlQuery rows = m_database.run(
+        u"SELECT id, event_code, category, status, created, requester_ip, api_key_id,"
+        " api_key_name FROM activity_log WHERE created >= ? AND created <= ? ORDER BY seq DESC"_s,
+        { start.isNull() ? u""_s : start, end.isNull() ? u"~"_s : end });
+    QJsonArray entries;
+    while (rows.next())
+        entries += entryOf(rows);
+    return entries;
+}
+
+} // namespace sandbox

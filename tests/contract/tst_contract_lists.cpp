@@ -1,0 +1,113 @@
+#include "api/Endpoints.h"
+#include "support/Await.h"
+#include "support/RunningSandbox.h"
+#include "support/ScriptedServer.h"
+
+#include <QNetworkAccessManager>
+#include <QSet>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+class ContractListsTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void comeWholeAndOnce();
+    void askForEachPageOnce();
+    void rolesAndServicesComeInPagesToo();
+    void neverShort_data();
+    void neverShort();
+    void aRowOnTwoPagesComesOnce();
+
+private:
+    QNetworkAccessManager m_network;
+    RunningSandbox m_sandbox { { u"--keys"_s, u"40"_s, u"--page-max"_s, u"7"_s } };
+    RunningSandbox m_pagesOfOne { { u"--page-max"_s, u"1"_s } };
+};
+
+void ContractListsTest::initTestCase()
+{
+    QVERIFY(m_sandbox.isReady() && m_pagesOfOne.isReady());
+}
+
+void ContractListsTest::comeWholeAndOnce()
+{
+    const auto client = m_sandbox.client(m_network);
+    const auto keys = await<Rows<ApiKey>>(endpoints::listApiKeys, *client);
+    QVERIFY2(keys, whyNot(keys));
+    QSet<QString> ids;
+    for (const ApiKey &key : keys.value().items)
+        ids.insert(key.id);
+    QCOMPARE(keys.value().items.size(), 41); // with the one to sign in with
+    QCOMPARE(ids.size(), 41);
+}
+
+void ContractListsTest::askForEachPageOnce()
+{
+    ScriptedServer server;
+    server.on("GET /api_keys",
+        { ScriptedServer::json(R"({"data":[{"id":"1"},{"id":"2"}],"metadata":{"pageSize":2,"recordCount":3}})") });
+    server.on("GET /api_keys?page_number=2&page_size=2",
+        { ScriptedServer::json(R"({"data":[{"id":"3"}],"metadata":{"pageSize":2,"recordCount":3}})") });
+    ApiClient client(m_network, server.endpoint(), Secret("key"_ba));
+    const auto keys = await<Rows<ApiKey>>(endpoints::listApiKeys, client);
+    QVERIFY2(keys, whyNot(keys));
+    QCOMPARE(keys.value().items.size(), 3);
+    QCOMPARE(server.requests().size(), 2);
+}
+
+void ContractListsTest::rolesAndServicesComeInPagesToo()
+{
+    const auto client = m_pagesOfOne.client(m_network);
+    const auto connections = await<Rows<ServiceConnection>>(endpoints::listServiceConnections, *client);
+    const auto environments = await<Rows<Environment>>(endpoints::listEnvironments, *client);
+    QVERIFY2(connections, whyNot(connections));
+    QVERIFY2(environments, whyNot(environments));
+    QCOMPARE(connections.value().items.size(), 2);
+    QCOMPARE(environments.value().items.size(), 3);
+}
+
+void ContractListsTest::neverShort_data()
+{
+    QTest::addColumn<QByteArray>("first");
+    QTest::addColumn<QByteArray>("second");
+    const QByteArray one = R"({"data":[{"id":"1"}],"metadata":{"pageSize":1,"recordCount":2}})"_ba;
+    QTest::newRow("ends early") << one << R"({"data":[],"metadata":{"recordCount":2}})"_ba;
+    // A service that does not read page_number would pass its first page off as the second.
+    QTest::newRow("the same page again") << one << one;
+    QTest::newRow("no list") << one << R"({"data":{}})"_ba;
+    QTest::newRow("failure") << one << R"({"errors":[{"code":1}]})"_ba;
+    QTest::newRow("none though some are counted") << R"({"data":[],"metadata":{"recordCount":2}})"_ba << one;
+}
+
+void ContractListsTest::neverShort()
+{
+    QFETCH(QByteArray, first);
+    QFETCH(QByteArray, second);
+    ScriptedServer server;
+    server.on("GET /api_keys", { ScriptedServer::json(first) });
+    server.on("GET /api_keys?page_number=2&page_size=1", { ScriptedServer::json(second) });
+    ApiClient client(m_network, server.endpoint(), Secret("key"_ba));
+    QVERIFY(!await<Rows<ApiKey>>(endpoints::listApiKeys, client));
+    QVERIFY(server.requests().size() <= 2);
+}
+
+void ContractListsTest::aRowOnTwoPagesComesOnce()
+{
+    // A key made between two pages pushes a row onto the next one.
+    ScriptedServer server;
+    server.on("GET /api_keys",
+        { ScriptedServer::json(R"({"data":[{"id":"1"},{"id":"2"}],"metadata":{"pageSize":2,"recordCount":3}})") });
+    server.on("GET /api_keys?page_number=2&page_size=2",
+        { ScriptedServer::json(R"({"data":[{"id":"2"},{"id":"3"}],"metadata":{"pageSize":2,"recordCount":4}})") });
+    ApiClient client(m_network, server.endpoint(), Secret("key"_ba));
+    const auto keys = await<Rows<ApiKey>>(endpoints::listApiKeys, client);
+    QVERIFY2(keys, whyNot(keys));
+    QCOMPARE(keys.value().items.size(), 3);
+}
+
+QTEST_GUILESS_MAIN(ContractListsTest)
+#include "tst_contract_lists.moc"

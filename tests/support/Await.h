@@ -1,0 +1,36 @@
+#pragma once
+
+#include "api/ApiClient.h"
+#include "api/ApiResult.h"
+
+#include <QTest>
+
+#include <optional>
+
+/// Makes one call of the API and waits for its answer:
+/// `await<ApiKey>(endpoints::renameApiKey, client, id, name)`.
+template <typename T, typename Call, typename... Arguments>
+ApiResult<T> await(Call call, ApiClient &client, const Arguments &...arguments)
+{
+    QObject context;
+    std::optional<ApiResult<T>> answer;
+    call(client, arguments..., &context,
+        ApiHandler<T>([&answer](ApiResult<T> result) { answer.emplace(std::move(result)); }));
+    if (!QTest::qWaitFor([&answer] { return answer.has_value(); }, 20'000))
+        return ApiError { .serviceMessage = QStringLiteral("await: no answer") };
+    return std::move(*answer);
+}
+
+/// Why a result is none, for the messages of failed tests.
+template <typename T>
+QByteArray whyNot(const ApiResult<T> &result)
+{
+    if (result)
+        return {};
+    const ApiError &error = result.error();
+    return QStringLiteral("kind %1, HTTP %2, %3 %4 %5")
+        .arg(static_cast<int>(error.kind))
+        .arg(error.httpStatus)
+        .arg(error.serviceCode, error.serviceMessage, error.technicalDetail)
+        .toUtf8();
+}

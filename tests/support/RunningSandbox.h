@@ -1,0 +1,29 @@
+#pragma once
+
+#include "api/ApiClient.h"
+#include "api/PortalAddress.h"
+#include "session/SandboxProcess.h"
+
+#include <memory>
+#include <optional>
+
+/// The real service on a free port, with its data in memory, until this object ends.
+class RunningSandbox
+{
+public:
+    explicit RunningSandbox(const QStringList &arguments = {});
+
+    bool isReady() const { return m_portal.has_value(); }
+    QUrl endpoint() const { return m_portal->endpoint(); }
+    Secret key() const { return m_key.clone(); }
+    std::unique_ptr<ApiClient> client(QNetworkAccessManager &network, Secret key, const ApiRoutes &routes = {}) const;
+    std::unique_ptr<ApiClient> client(QNetworkAccessManager &network, const ApiRoutes &routes = {}) const
+    {
+        return client(network, key(), routes);
+    }
+
+private:
+    SandboxProcess m_process;
+    std::optional<PortalAddress> m_portal;
+    Secret m_key;
+};

@@ -1,0 +1,116 @@
+#include "support/ScriptedServer.h"
+
+#include <QTimer>
+
+#include <memory>
+
+static const QByteArray endOfHead = QByteArrayLiteral("\r\n\r\n");
+
+static qsizetype contentLength(const QByteArray &head)
+{
+    for (const QByteArray &line : head.split('\n')) {
+        if (line.toLower().startsWith("content-length:"))
+            return line.mid(15).trimmed().toLongLong();
+    }
+    return 0;
+}
+
+ScriptedServer::ScriptedServer()
+{
+    connect(&m_server, &QTcpServer::newConnection, this, &ScriptedServer::accept);
+    if (!m_server.listen(QHostAddress::LocalHost))
+        qFatal("ScriptedServer: %s", qPrintable(m_server.errorString()));
+}
+
+QUrl ScriptedServer::endpoint() const
+{
+    return QUrl(QStringLiteral("http://127.0.0.1:%1/api/v2").arg(m_server.serverPort()));
+}
+
+ScriptedServer::Reply ScriptedServer::http(int status, const QByteArray &body, const QByteArray &headers)
+{
+    return { .bytes = "HTTP/1.1 " + QByteArray::number(status) + " Scripted\r\nContent-Length: "
+            + QByteArray::number(body.size()) + "\r\n" + headers + "\r\n" + body };
+}
+
+QByteArrayList ScriptedServer::requests(const QByteArray &verb) const
+{
+    QByteArrayList some;
+    for (const QByteArray &request : m_requests) {
+        if (request.startsWith(verb))
+            some.append(request);
+    }
+    return some;
+}
+
+void ScriptedServer::release()
+{
+    if (m_held.isEmpty())
+        qFatal("ScriptedServer: no reply is held back");
+    const auto [socket, reply] = m_held.takeFirst();
+    if (socket)
+        send(socket, reply);
+}
+
+void ScriptedServer::accept()
+{
+    while (QTcpSocket *socket = m_server.nextPendingConnection()) {
+        connect(socket, &QTcpSocket::readyRead, this, [this, socket] { read(socket); });
+        connect(socket, &QTcpSocket::disconnected, this, [this, socket] {
+            m_received.remove(socket);
+            socket->deleteLater();
+        });
+    }
+}
+
+void ScriptedServer::read(QTcpSocket *socket)
+{
+    QByteArray &received = m_received[socket];
+    received += socket->readAll();
+    const qsizetype head = received.indexOf(endOfHead);
+    if (head < 0)
+        return;
+    const qsizetype size = head + endOfHead.size() + contentLength(received.first(head));
+    if (received.size() < size)
+        return;
+    const QByteArray request = received.first(size);
+    received.remove(0, size);
+    m_requests.append(request);
+    // "VERB /api/v2/path?query HTTP/1.1"
+    const QByteArrayList line = request.left(request.indexOf('\r')).split(' ');
+    const Reply reply = next(line.at(0) + ' ' + line.at(1).mid(endpoint().path().size()));
+    if (reply.held)
+        m_held.append({ socket, reply });
+    else
+        send(socket, reply);
+}
+
+ScriptedServer::Reply ScriptedServer::next(const QByteArray &call)
+{
+    QList<Reply> &replies = m_script[call];
+    if (replies.isEmpty()) {
+        qWarning("ScriptedServer: nothing is written for %s", call.constData());
+        return hangUp();
+    }
+    return replies.size() == 1 ? replies.first() : replies.takeFirst();
+}
+
+void ScriptedServer::send(QTcpSocket *socket, const Reply &reply)
+{
+    if (reply.perByte.count() > 0)
+        return drip(socket, reply);
+    socket->write(reply.bytes);
+    if (reply.then == Reply::Then::Close)
+        socket->disconnectFromHost();
+}
+
+void ScriptedServer::drip(QTcpSocket *socket, const Reply &reply)
+{
+    auto *timer = new QTimer(socket);
+    connect(timer, &QTimer::timeout, socket, [socket, timer, bytes = reply.bytes, at = qsizetype(0)]() mutable {
+        if (at == bytes.size())
+            return timer->stop();
+        socket->write(bytes.mid(at++, 1));
+    });
+    timer->start(reply.perByte);
+}
