@@ -1,11 +1,11 @@
-#include "service/ApiService.h"
-#include "store/DataDirectory.h"
-#include "store/Database.h"
 #include "http/HttpServer.h"
-#include "store/KeySeed.h"
+#include "service/ApiService.h"
 #include "service/SandboxOptions.h"
 #include "service/StartupError.h"
 #include "service/TerminationSignals.h"
+#include "store/DataDirectory.h"
+#include "store/Database.h"
+#include "store/KeySeed.h"
 
 #include <QCoreApplication>
 #include <QJsonDocument>
@@ -22,7 +22,7 @@ namespace {
 
 constexpr int kUsageFailure = 2;
 
-void createIfEmpty(Database& database, qint64 keys)
+void createIfEmpty(Database &database, qint64 keys)
 {
     if (!database.isEmpty())
         return;
@@ -34,7 +34,7 @@ void createIfEmpty(Database& database, qint64 keys)
 }
 
 // The one line that whoever started the service reads.
-void announce(const QString& portal, const QByteArray& key)
+void announce(const QString &portal, const QByteArray &key)
 {
     const QJsonObject line {
         { u"portal"_s, portal },
@@ -45,11 +45,11 @@ void announce(const QString& portal, const QByteArray& key)
     std::fflush(stdout);
 }
 
-int serve(const SandboxOptions& options)
+int serve(const SandboxOptions &options)
 {
     // Connections wait on their threads while the service answers on this one.
-    ApiService* answering = nullptr;
-    HttpServer server([&answering](const Request& request) {
+    ApiService *answering = nullptr;
+    HttpServer server([&answering](const Request &request) {
         Response response;
         QMetaObject::invokeMethod(
             answering, [&] { response = answering->handle(request); },
@@ -73,7 +73,7 @@ int serve(const SandboxOptions& options)
     return QCoreApplication::exec();
 }
 
-int fail(int code, const QString& message)
+int fail(int code, const QString &message)
 {
     std::fprintf(stderr, "llavero-sandbox: %s\n", qUtf8Printable(message));
     return code;
@@ -81,7 +81,7 @@ int fail(int code, const QString& message)
 
 } // namespace
 
-int main(int argc, char* argv[])
+int main(int argc, char *argv[])
 {
     // Whatever this program writes is the user's alone.
     umask(S_IRWXG | S_IRWXO);
@@ -94,11 +94,11 @@ int main(int argc, char* argv[])
             return serve(options);
         std::fputs(qUtf8Printable(options.text), stdout);
         return EXIT_SUCCESS;
-    } catch (const UsageError& error) {
+    } catch (const UsageError &error) {
         return fail(kUsageFailure, error.message());
-    } catch (const StartupError& error) {
+    } catch (const StartupError &error) {
         return fail(EXIT_FAILURE, error.message());
-    } catch (const DatabaseError& error) {
+    } catch (const DatabaseError &error) {
         return fail(
             EXIT_FAILURE, u"The data of the service cannot be used: %1."_s.arg(error.message()));
     }

@@ -7,9 +7,9 @@
 
 using namespace Qt::StringLiterals;
 
-QByteArray HttpClient::Reply::header(const QByteArray& name) const
+QByteArray HttpClient::Reply::header(const QByteArray &name) const
 {
-    for (const auto& [key, value] : headers) {
+    for (const auto &[key, value] : headers) {
         if (key.compare(name, Qt::CaseInsensitive) == 0)
             return value;
     }
@@ -46,14 +46,14 @@ HttpClient::HttpClient(QString base, QByteArray key)
 }
 
 HttpClient::Reply HttpClient::send(
-    const QByteArray& method, const QString& path, const QByteArray& body)
+    const QByteArray &method, const QString &path, const QByteArray &body)
 {
     QNetworkRequest request { QUrl(m_base + path, QUrl::StrictMode) };
     request.setHeader(QNetworkRequest::ContentTypeHeader, u"application/json"_s);
     if (!m_key.isEmpty())
         request.setRawHeader("MC-Api-Key", m_key);
     // Sent as a custom verb, HEAD would be waited on for its body.
-    QNetworkReply* reply = method == "HEAD" ? m_manager.head(request)
+    QNetworkReply *reply = method == "HEAD" ? m_manager.head(request)
                                             : m_manager.sendCustomRequest(request, method, body);
     QEventLoop loop;
     QObject::connect(reply, &QNetworkReply::finished, &loop, &QEventLoop::quit);

@@ -18,7 +18,7 @@ public:
         QByteArray body;
         QList<QNetworkReply::RawHeaderPair> headers;
 
-        QByteArray header(const QByteArray& name) const;
+        QByteArray header(const QByteArray &name) const;
         QJsonObject json() const;
         QJsonObject data() const;
         QJsonArray list() const;
@@ -29,11 +29,11 @@ public:
     // An empty key sends no MC-Api-Key header.
     HttpClient(QString base, QByteArray key);
 
-    Reply get(const QString& path) { return send("GET", path); }
-    Reply post(const QString& path, const QByteArray& body) { return send("POST", path, body); }
-    Reply put(const QString& path, const QByteArray& body) { return send("PUT", path, body); }
-    Reply remove(const QString& path) { return send("DELETE", path); }
-    Reply send(const QByteArray& method, const QString& path, const QByteArray& body = {});
+    Reply get(const QString &path) { return send("GET", path); }
+    Reply post(const QString &path, const QByteArray &body) { return send("POST", path, body); }
+    Reply put(const QString &path, const QByteArray &body) { return send("PUT", path, body); }
+    Reply remove(const QString &path) { return send("DELETE", path); }
+    Reply send(const QByteArray &method, const QString &path, const QByteArray &body = {});
 
 private:
     QNetworkAccessManager m_manager;

@@ -46,7 +46,7 @@ int SandboxProcess::stop()
     return -1;
 }
 
-SandboxProcess::Outcome SandboxProcess::runToEnd(const QStringList& arguments)
+SandboxProcess::Outcome SandboxProcess::runToEnd(const QStringList &arguments)
 {
     QProcess process;
     process.start(kProgram, arguments);

@@ -33,7 +33,7 @@ public:
         QByteArray errors;
     };
     // Runs the program to its end; for starts that are to fail.
-    static Outcome runToEnd(const QStringList& arguments);
+    static Outcome runToEnd(const QStringList &arguments);
 
 private:
     QProcess m_process;

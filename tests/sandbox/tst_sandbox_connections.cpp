@@ -33,10 +33,10 @@ private slots:
 private:
     std::unique_ptr<QTcpSocket> connected();
     // Sends the bytes and reads until the service closes the connection.
-    QByteArray exchange(const QByteArray& bytes);
+    QByteArray exchange(const QByteArray &bytes);
     // Reads one answer of a connection that stays open: its status and body.
-    static std::pair<int, QByteArray> readAnswer(QTcpSocket& socket);
-    QByteArray request(const QByteArray& firstLine, const QByteArray& headers = {}) const;
+    static std::pair<int, QByteArray> readAnswer(QTcpSocket &socket);
+    QByteArray request(const QByteArray &firstLine, const QByteArray &headers = {}) const;
 
     SandboxProcess m_sandbox;
 };
@@ -54,7 +54,7 @@ std::unique_ptr<QTcpSocket> ConnectionsTest::connected()
     return socket;
 }
 
-QByteArray ConnectionsTest::exchange(const QByteArray& bytes)
+QByteArray ConnectionsTest::exchange(const QByteArray &bytes)
 {
     const auto socket = connected();
     socket->write(bytes);
@@ -64,7 +64,7 @@ QByteArray ConnectionsTest::exchange(const QByteArray& bytes)
     return answer + socket->readAll();
 }
 
-std::pair<int, QByteArray> ConnectionsTest::readAnswer(QTcpSocket& socket)
+std::pair<int, QByteArray> ConnectionsTest::readAnswer(QTcpSocket &socket)
 {
     int status = 0;
     qint64 length = 0;
@@ -85,7 +85,7 @@ std::pair<int, QByteArray> ConnectionsTest::readAnswer(QTcpSocket& socket)
     return { status, socket.read(length) };
 }
 
-QByteArray ConnectionsTest::request(const QByteArray& firstLine, const QByteArray& headers) const
+QByteArray ConnectionsTest::request(const QByteArray &firstLine, const QByteArray &headers) const
 {
     return firstLine + " HTTP/1.1\r\nHost: 127.0.0.1:" + QByteArray::number(m_sandbox.port())
         + "\r\nMC-Api-Key: " + m_sandbox.key() + "\r\n" + headers + "\r\n";
@@ -141,7 +141,7 @@ void ConnectionsTest::takesTheLargestBody()
 void ConnectionsTest::keepsTheConnection()
 {
     const auto socket = connected();
-    for (const auto& [line, status] :
+    for (const auto &[line, status] :
         { std::pair { "GET /api/v2/users/me", 200 }, std::pair { "DELETE /api/v2/api_keys/x", 404 },
             std::pair { "POST /api/v2/api_keys", 200 }, std::pair { "TRACE /api-docs", 405 },
             std::pair { "GET /api/v2/api_keys", 200 }, std::pair { "GET nonsense", 404 } }) {
@@ -195,9 +195,9 @@ void ConnectionsTest::manyAtOnce()
     for (int i = 0; i < 50; ++i)
         sockets.push_back(connected());
     for (int round = 0; round < 10; ++round) {
-        for (const auto& socket : sockets)
+        for (const auto &socket : sockets)
             socket->write(request("GET /api/v2/users/me"));
-        for (const auto& socket : sockets)
+        for (const auto &socket : sockets)
             QCOMPARE(readAnswer(*socket).first, 200);
     }
 }
@@ -207,7 +207,7 @@ void ConnectionsTest::idleConnectionsDoNotDelayTheEnd()
     SandboxProcess other;
     QTcpSocket fresh;
     QTcpSocket used;
-    for (QTcpSocket* socket : { &fresh, &used }) {
+    for (QTcpSocket *socket : { &fresh, &used }) {
         socket->connectToHost(u"127.0.0.1"_s, other.port());
         QVERIFY(socket->waitForConnected());
     }

@@ -1,6 +1,6 @@
 #include "HttpClient.h"
-#include "routes/RouteTable.h"
 #include "SandboxProcess.h"
+#include "routes/RouteTable.h"
 
 #include <QJsonDocument>
 #include <QRegularExpression>
@@ -25,19 +25,19 @@ struct Example
 QStringList tableRoutes()
 {
     QStringList routes;
-    for (const Route& route : routeTable())
+    for (const Route &route : routeTable())
         routes += QString::fromLatin1(route.method) + u' ' + QString::fromLatin1(route.pattern);
     routes.sort();
     return routes;
 }
 
 // What a browser would put on the clipboard.
-QList<Example> examplesOf(const QString& page)
+QList<Example> examplesOf(const QString &page)
 {
     static const QRegularExpression block(u"<pre class=\"run( async)?\"><code>(.*?)</code></pre>"_s,
         QRegularExpression::DotMatchesEverythingOption);
     QList<Example> examples;
-    for (const auto& match : block.globalMatch(page)) {
+    for (const auto &match : block.globalMatch(page)) {
         QString text = match.captured(2);
         text.replace("&lt;"_L1, "<"_L1).replace("&gt;"_L1, ">"_L1).replace("&amp;"_L1, "&"_L1);
         examples += { text, !match.captured(1).isEmpty() };
@@ -45,7 +45,7 @@ QList<Example> examplesOf(const QString& page)
     return examples;
 }
 
-QByteArray runInBash(const QString& script, const QByteArray& key)
+QByteArray runInBash(const QString &script, const QByteArray &key)
 {
     QProcess bash;
     auto environment = QProcessEnvironment::systemEnvironment();
@@ -109,7 +109,7 @@ void DocsTest::thePageStandsAlone()
 
 void DocsTest::thePageNamesEveryRoute()
 {
-    for (const Route& route : routeTable()) {
+    for (const Route &route : routeTable()) {
         const QString path = QString::fromLatin1(route.pattern).remove("/api/v2"_L1);
         const QString method = QString::fromLatin1(route.method);
         const QRegularExpression heading(
@@ -122,7 +122,7 @@ void DocsTest::theExamplesWorkAsPasted()
 {
     QString session;
     int count = 0;
-    for (const Example& example : examplesOf(m_page)) {
+    for (const Example &example : examplesOf(m_page)) {
         if (example.async)
             continue;
         ++count;
@@ -146,7 +146,7 @@ void DocsTest::theTaskExampleWorks()
     HttpClient portal(sandbox.portal(), {});
     const auto examples = examplesOf(QString::fromUtf8(portal.get(u"/api-docs"_s).body));
     const auto task = std::find_if(
-        examples.begin(), examples.end(), [](const Example& example) { return example.async; });
+        examples.begin(), examples.end(), [](const Example &example) { return example.async; });
     QVERIFY(task != examples.end());
     const QByteArray output = runInBash(task->text, sandbox.key());
     QVERIFY2(
@@ -160,7 +160,7 @@ void DocsTest::openApiListsTheRoutes()
         u"^    (get|put|post|delete|patch|head|options):$"_s);
     QStringList routes;
     QString path;
-    for (const QString& line : m_openApi.split(u'\n')) {
+    for (const QString &line : m_openApi.split(u'\n')) {
         if (const auto match = pathLine.match(line); match.hasMatch())
             path = match.captured(1);
         if (const auto match = methodLine.match(line); match.hasMatch())
@@ -175,7 +175,7 @@ void DocsTest::openApiRefersToWhatItDefines()
     static const QRegularExpression reference(u"#/components/(\\w+)/(\\w+)"_s);
     QVERIFY(m_openApi.startsWith("openapi: 3.0.3\n"_L1));
     int count = 0;
-    for (const auto& match : reference.globalMatch(m_openApi)) {
+    for (const auto &match : reference.globalMatch(m_openApi)) {
         ++count;
         const qsizetype section = m_openApi.indexOf(u"\n  %1:\n"_s.arg(match.captured(1)));
         QVERIFY2(

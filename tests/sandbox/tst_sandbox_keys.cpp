@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QByteArray named(const QString& name)
+QByteArray named(const QString &name)
 {
     return QJsonDocument(QJsonObject { { u"name"_s, name } }).toJson();
 }
@@ -46,7 +46,7 @@ private slots:
     void refusesPeriods();
 
 private:
-    QJsonObject listed(const QString& id);
+    QJsonObject listed(const QString &id);
 
     SandboxProcess m_sandbox;
     HttpClient m_api { m_sandbox.endpoint(), m_sandbox.key() };
@@ -57,9 +57,9 @@ void KeysTest::initTestCase()
     QVERIFY(m_sandbox.isReady());
 }
 
-QJsonObject KeysTest::listed(const QString& id)
+QJsonObject KeysTest::listed(const QString &id)
 {
-    for (const auto& key : m_api.get(u"/api_keys"_s).list()) {
+    for (const auto &key : m_api.get(u"/api_keys"_s).list()) {
         if (key[u"id"_s].toString() == id)
             return key.toObject();
     }
@@ -144,7 +144,7 @@ void KeysTest::refusesBodies()
     QFETCH(QByteArray, body);
     const QString id = m_api.get(u"/api_keys"_s).list()[0][u"id"_s].toString();
     const auto before = m_api.get(u"/api_keys"_s).list().size();
-    for (const auto& reply :
+    for (const auto &reply :
         { m_api.post(u"/api_keys"_s, body), m_api.put(u"/api_keys/"_s + id, body) }) {
         QCOMPARE(reply.status, 400);
         QTEST(reply.errorCode(), "code");
@@ -166,7 +166,7 @@ void KeysTest::renames()
 void KeysTest::renamingNeedsAName()
 {
     const QString id = m_api.get(u"/api_keys"_s).list()[0][u"id"_s].toString();
-    for (const QByteArray& body : { QByteArray(), "{}"_ba, "{\"name\":null}"_ba })
+    for (const QByteArray &body : { QByteArray(), "{}"_ba, "{\"name\":null}"_ba })
         QCOMPARE(m_api.put(u"/api_keys/"_s + id, body).errorCode(), 4002);
 }
 
@@ -196,7 +196,7 @@ void KeysTest::deletedKeysStopAtOnce()
 
 void KeysTest::unknownIds()
 {
-    for (const QString& id : { u"nothing"_s, u"%27%20OR%201=1"_s, u"a%2Fb"_s }) {
+    for (const QString &id : { u"nothing"_s, u"%27%20OR%201=1"_s, u"a%2Fb"_s }) {
         QCOMPARE(m_api.remove(u"/api_keys/"_s + id).errorCode(), 4041);
         QCOMPARE(m_api.put(u"/api_keys/"_s + id, named(u"x"_s)).errorCode(), 4041);
         QCOMPARE(m_api.get(u"/tasks/"_s + id).errorCode(), 4041);
@@ -256,8 +256,8 @@ void KeysTest::readsPeriods()
 {
     m_api.get(u"/users/me"_s);
     const QString created = m_api.get(u"/activity_log"_s).list()[0][u"created"_s].toString();
-    const auto within = [&](const QString& query) {
-        for (const auto& entry : m_api.get(u"/activity_log?"_s + query).list()) {
+    const auto within = [&](const QString &query) {
+        for (const auto &entry : m_api.get(u"/activity_log?"_s + query).list()) {
             if (entry[u"created"_s].toString() == created)
                 return true;
         }
@@ -276,7 +276,7 @@ void KeysTest::readsPeriods()
 void KeysTest::refusesPeriods_data()
 {
     QTest::addColumn<QString>("query");
-    for (const char* query : { "start=yesterday", "start=", "end=2024-07-12",
+    for (const char *query : { "start=yesterday", "start=", "end=2024-07-12",
              "end=2024-07-12T10:11:07", "start=2024-13-12T10:11:07Z", "only_mine=maybe",
              "start=2024-02-01T00:00:00Z&end=2024-01-01T00:00:00Z" })
         QTest::newRow(query) << QString::fromLatin1(query);

@@ -28,7 +28,7 @@ private slots:
 
 private:
     QStringList allIds() { return ids(m_api.get(u"/api_keys"_s)); }
-    static QStringList ids(const HttpClient::Reply& reply);
+    static QStringList ids(const HttpClient::Reply &reply);
     QStringList idsByPage(int size);
 
     SandboxProcess m_sandbox { { u"--keys"_s, u"250"_s } };
@@ -42,10 +42,10 @@ void ListsTest::initTestCase()
     QVERIFY(m_capped.isReady());
 }
 
-QStringList ListsTest::ids(const HttpClient::Reply& reply)
+QStringList ListsTest::ids(const HttpClient::Reply &reply)
 {
     QStringList ids;
-    for (const auto& row : reply.list())
+    for (const auto &row : reply.list())
         ids += row[u"id"_s].toString();
     return ids;
 }
@@ -76,7 +76,7 @@ void ListsTest::seedsBelievableKeys()
     QSet<QString> names;
     int never = 0;
     QString previous;
-    for (const auto& key : keys) {
+    for (const auto &key : keys) {
         names += key[u"name"_s].toString();
         const QString created = key[u"creationDate"_s].toString();
         const QDateTime moment = QDateTime::fromString(created, Qt::ISODateWithMs);
@@ -129,7 +129,7 @@ void ListsTest::describesThePage()
 
 void ListsTest::pastTheEndIsEmpty()
 {
-    for (const QString& query : { u"page_number=9&page_size=100"_s, u"page_number=2"_s,
+    for (const QString &query : { u"page_number=9&page_size=100"_s, u"page_number=2"_s,
              u"page_number=1000000000&page_size=1000000000"_s }) {
         const auto reply = m_api.get(u"/api_keys?"_s + query);
         QCOMPARE(reply.status, 200);
@@ -141,7 +141,7 @@ void ListsTest::pastTheEndIsEmpty()
 void ListsTest::refusesPages_data()
 {
     QTest::addColumn<QString>("query");
-    for (const char* query : { "page_number=0", "page_number=-1", "page_number=x",
+    for (const char *query : { "page_number=0", "page_number=-1", "page_number=x",
              "page_number=1.5", "page_number=", "page_size=0", "page_size=-5", "page_size=ten",
              "page_size=99999999999999999999" })
         QTest::newRow(query) << QString::fromLatin1(query);
@@ -150,7 +150,7 @@ void ListsTest::refusesPages_data()
 void ListsTest::refusesPages()
 {
     QFETCH(QString, query);
-    for (const QString& list : { u"/api_keys?"_s, u"/users?"_s, u"/environments?"_s,
+    for (const QString &list : { u"/api_keys?"_s, u"/users?"_s, u"/environments?"_s,
              u"/services/connections?"_s, u"/activity_log?"_s }) {
         const auto reply = m_api.get(list + query);
         QCOMPARE(reply.status, 400);

@@ -1,5 +1,5 @@
-#include "routes/ApiError.h"
 #include "http/RequestHead.h"
+#include "routes/ApiError.h"
 
 #include <QTest>
 
@@ -10,17 +10,17 @@ namespace {
 
 constexpr quint16 kPort = 4711;
 
-int statusOf(const QByteArray& head)
+int statusOf(const QByteArray &head)
 {
     try {
         RequestHead::parse(head, kPort);
         return 200;
-    } catch (const ApiError& error) {
+    } catch (const ApiError &error) {
         return error.status();
     }
 }
 
-QByteArray withLines(const QByteArray& lines)
+QByteArray withLines(const QByteArray &lines)
 {
     return "POST /api/v2/api_keys HTTP/1.1\r\nHost: 127.0.0.1:4711" + lines;
 }

@@ -1,6 +1,6 @@
 #include "HttpClient.h"
-#include "routes/RouteTable.h"
 #include "SandboxProcess.h"
+#include "routes/RouteTable.h"
 
 #include <QTest>
 
@@ -47,12 +47,12 @@ void RoutesTest::everyKeyedRouteNeedsAKey()
     HttpClient without(m_sandbox.portal(), {});
     HttpClient wrong(m_sandbox.portal(), "llv_" + QByteArray(49, '0'));
     int keyed = 0;
-    for (const Route& route : routeTable()) {
+    for (const Route &route : routeTable()) {
         if (route.access == Access::Anyone)
             continue;
         ++keyed;
         const QString path = QString::fromLatin1(route.pattern).replace("{id}"_L1, "x"_L1);
-        for (HttpClient* client : { &without, &wrong }) {
+        for (HttpClient *client : { &without, &wrong }) {
             const auto reply = client->send(route.method, path);
             QCOMPARE(reply.status, 401);
             QCOMPARE(reply.header("Content-Type"), "application/json"_ba);
@@ -91,7 +91,7 @@ void RoutesTest::otherMethodsNameTheAllowed()
 void RoutesTest::unknownPaths_data()
 {
     QTest::addColumn<QString>("path");
-    for (const char* path :
+    for (const char *path :
         { "/nothing", "/api/v2", "/api/v2/", "/api/v2/api_keys/", "/api/v2/api_keys/a/b",
             "/api/v2/Users/me", "/api/v2/users/me/", "/api-docs/..%2Fopenapi.yaml" })
         QTest::newRow(path) << QString::fromLatin1(path);
@@ -141,8 +141,8 @@ void RoutesTest::listsConnections()
 {
     const QJsonArray all = m_api.get(u"/services/connections"_s).list();
     QVERIFY(!all.isEmpty());
-    for (const auto& connection : all) {
-        for (const QString& field : { u"id"_s, u"name"_s, u"serviceCode"_s, u"type"_s })
+    for (const auto &connection : all) {
+        for (const QString &field : { u"id"_s, u"name"_s, u"serviceCode"_s, u"type"_s })
             QVERIFY(!connection[field].toString().isEmpty());
     }
 }
@@ -150,23 +150,23 @@ void RoutesTest::listsConnections()
 void RoutesTest::listsEnvironments()
 {
     QStringList connections;
-    for (const auto& connection : m_api.get(u"/services/connections"_s).list())
+    for (const auto &connection : m_api.get(u"/services/connections"_s).list())
         connections += connection[u"id"_s].toString();
     const QJsonArray all = m_api.get(u"/environments"_s).list();
     QVERIFY(!all.isEmpty());
-    for (const auto& environment : all)
+    for (const auto &environment : all)
         QVERIFY(connections.contains(environment[u"serviceConnection"_s][u"id"_s].toString()));
 }
 
 void RoutesTest::showsApiInfo()
 {
-    for (const auto& environment : m_api.get(u"/environments"_s).list()) {
+    for (const auto &environment : m_api.get(u"/environments"_s).list()) {
         const QString id = environment[u"id"_s].toString();
         const auto reply = m_api.get(u"/services/connections/%1/apiInfo?environmentId=%2"_s.arg(
             environment[u"serviceConnection"_s][u"id"_s].toString(), id));
         QVERIFY(reply.data()[u"canRegenerateCredentials"_s].isBool());
         QStringList shown;
-        for (const auto& field : reply.data()[u"fields"_s].toArray()) {
+        for (const auto &field : reply.data()[u"fields"_s].toArray()) {
             QVERIFY(!field[u"value"_s].toString().isEmpty());
             shown += field[u"key"_s].toString() + u':'
                 + (field[u"sensitive"_s].toBool() ? u"sensitive"_s : u"open"_s);

@@ -16,7 +16,7 @@ namespace {
 constexpr auto kOwnerOnly
     = QFile::ReadOwner | QFile::WriteOwner | QFile::ReadUser | QFile::WriteUser;
 
-QByteArray everythingIn(const QString& directory)
+QByteArray everythingIn(const QString &directory)
 {
     QByteArray bytes;
     QDirIterator files(directory, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
@@ -52,12 +52,12 @@ private slots:
 
 private:
     static void compareFailure(
-        const SandboxProcess::Outcome& outcome, int code, const QString& words);
+        const SandboxProcess::Outcome &outcome, int code, const QString &words);
 };
 
 // One sentence on stderr with these words, nothing on stdout.
 void StartupTest::compareFailure(
-    const SandboxProcess::Outcome& outcome, int code, const QString& words)
+    const SandboxProcess::Outcome &outcome, int code, const QString &words)
 {
     const QString errors = QString::fromUtf8(outcome.errors);
     QCOMPARE(outcome.exitCode, code);
@@ -101,7 +101,7 @@ void StartupTest::keepsItsDataPrivate()
     QCOMPARE(QFileInfo(data).permissions(), QFile::Permissions(directory));
     const auto files = QDir(data).entryInfoList(QDir::Files | QDir::Hidden);
     QVERIFY(!files.isEmpty());
-    for (const QFileInfo& file : files)
+    for (const QFileInfo &file : files)
         QCOMPARE(file.permissions(), QFile::Permissions(kOwnerOnly));
 }
 
@@ -137,7 +137,7 @@ void StartupTest::storesNoSecret()
     const auto check = [&] {
         const QByteArray bytes = everythingIn(root.path());
         QVERIFY(bytes.contains("findable-name"));
-        for (const QByteArray& secret : { made, sandbox.key() }) {
+        for (const QByteArray &secret : { made, sandbox.key() }) {
             QVERIFY(!bytes.contains(secret));
             QVERIFY(!bytes.contains(secret.sliced(4, 43)));
         }
@@ -186,7 +186,7 @@ void StartupTest::refusesDataItCannotUse()
     QTemporaryDir root;
     QDir(root.path()).mkpath(u"garbage"_s);
     QDir(root.path()).mkpath(u"blocked/sandbox.sqlite"_s);
-    for (const QString& name : { u"file"_s, u"garbage/sandbox.sqlite"_s }) {
+    for (const QString &name : { u"file"_s, u"garbage/sandbox.sqlite"_s }) {
         QFile file(root.filePath(name));
         QVERIFY(file.open(QIODevice::WriteOnly));
         file.write(QByteArray(4096, 'x'));
@@ -222,7 +222,7 @@ void StartupTest::showsTexts()
 {
     const auto help = SandboxProcess::runToEnd({ u"--help"_s });
     QCOMPARE(help.exitCode, 0);
-    for (const char* option : { "--port", "--data", "--keys", "--async", "--page-max" })
+    for (const char *option : { "--port", "--data", "--keys", "--async", "--page-max" })
         QVERIFY2(help.output.contains(option), option);
     const auto version = SandboxProcess::runToEnd({ u"--version"_s });
     QCOMPARE(version.exitCode, 0);

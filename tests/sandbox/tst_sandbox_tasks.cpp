@@ -22,8 +22,8 @@ private slots:
 
 private:
     // The answer to a change, checked, as its task's path.
-    QString pending(const HttpClient::Reply& reply);
-    QJsonObject finished(const QString& taskPath);
+    QString pending(const HttpClient::Reply &reply);
+    QJsonObject finished(const QString &taskPath);
 
     SandboxProcess m_sandbox { { u"--async"_s } };
     HttpClient m_api { m_sandbox.endpoint(), m_sandbox.key() };
@@ -34,7 +34,7 @@ void TasksTest::initTestCase()
     QVERIFY(m_sandbox.isReady());
 }
 
-QString TasksTest::pending(const HttpClient::Reply& reply)
+QString TasksTest::pending(const HttpClient::Reply &reply)
 {
     const QJsonObject task = reply.json();
     if (reply.status != 200 || task.keys() != QStringList({ u"taskId"_s, u"taskStatus"_s })
@@ -43,7 +43,7 @@ QString TasksTest::pending(const HttpClient::Reply& reply)
     return u"/tasks/"_s + task[u"taskId"_s].toString();
 }
 
-QJsonObject TasksTest::finished(const QString& taskPath)
+QJsonObject TasksTest::finished(const QString &taskPath)
 {
     QJsonObject task;
     const auto isPending = [&] {
@@ -123,7 +123,7 @@ void TasksTest::logsBothEnds()
 {
     finished(pending(m_api.post(u"/api_keys"_s, {})));
     QStringList statuses;
-    for (const auto& entry : m_api.get(u"/activity_log"_s).list()) {
+    for (const auto &entry : m_api.get(u"/activity_log"_s).list()) {
         if (entry[u"eventCode"_s].toString() == "API_KEY_CREATE"_L1)
             statuses += entry[u"status"_s].toString();
     }

@@ -1,7 +1,7 @@
 #include "http/HttpServer.h"
 
-#include "routes/ApiError.h"
 #include "http/RequestReader.h"
+#include "routes/ApiError.h"
 #include "service/StartupError.h"
 
 #include <httplib.h>
@@ -23,7 +23,7 @@ namespace {
 constexpr size_t kThreads = 64;
 constexpr int kBacklog = 128;
 constexpr int kWritePatienceMs = 10'000;
-constexpr const char* kHost = "127.0.0.1";
+constexpr const char *kHost = "127.0.0.1";
 
 // A request that has been read already, for the library to parse, and the way back to the client.
 class AnswerStream final : public httplib::Stream
@@ -39,7 +39,7 @@ public:
     bool is_writable() const override { return true; }
     socket_t socket() const override { return m_connection; }
 
-    ssize_t read(char* out, size_t size) override
+    ssize_t read(char *out, size_t size) override
     {
         const qsizetype count = std::min(static_cast<qsizetype>(size), m_head.size() - m_position);
         std::copy_n(m_head.constData() + m_position, count, out);
@@ -47,7 +47,7 @@ public:
         return count;
     }
 
-    ssize_t write(const char* data, size_t size) override
+    ssize_t write(const char *data, size_t size) override
     {
         pollfd writable { m_connection, POLLOUT, 0 };
         if (poll(&writable, 1, kWritePatienceMs) <= 0)
@@ -55,23 +55,24 @@ public:
         return send(m_connection, data, size, MSG_NOSIGNAL);
     }
 
-    void get_remote_ip_and_port(std::string& ip, int& port) const override
+    void get_remote_ip_and_port(std::string &ip, int &port) const override
     {
         describe(getpeername, ip, port);
     }
 
-    void get_local_ip_and_port(std::string& ip, int& port) const override
+    void get_local_ip_and_port(std::string &ip, int &port) const override
     {
         describe(getsockname, ip, port);
     }
 
 private:
-    template <typename Function> void describe(Function function, std::string& ip, int& port) const
+    template <typename Function>
+    void describe(Function function, std::string &ip, int &port) const
     {
         sockaddr_in address {};
         socklen_t size = sizeof address;
         std::array<char, INET_ADDRSTRLEN> text {};
-        if (function(m_connection, reinterpret_cast<sockaddr*>(&address), &size) != 0)
+        if (function(m_connection, reinterpret_cast<sockaddr *>(&address), &size) != 0)
             return;
         ip = inet_ntop(AF_INET, &address.sin_addr, text.data(), text.size());
         port = ntohs(address.sin_port);
@@ -82,36 +83,36 @@ private:
     qsizetype m_position = 0;
 };
 
-QByteArray headerOf(const httplib::Request& request, const char* name)
+QByteArray headerOf(const httplib::Request &request, const char *name)
 {
     return QByteArray::fromStdString(request.get_header_value(name));
 }
 
-Request plainRequest(const httplib::Request& request)
+Request plainRequest(const httplib::Request &request)
 {
     return { QByteArray::fromStdString(request.method), QByteArray::fromStdString(request.target),
         headerOf(request, "MC-Api-Key"), QByteArray::fromStdString(request.body),
         QString::fromStdString(request.remote_addr) };
 }
 
-void fill(httplib::Response& out, const Response& response)
+void fill(httplib::Response &out, const Response &response)
 {
     out.status = response.status;
-    for (const auto& [name, value] : response.headers)
+    for (const auto &[name, value] : response.headers)
         out.set_header(name.toStdString(), value.toStdString());
     if (response.body.isEmpty())
         return;
     // The bytes are shared with the provider and not copied: a list can have hundreds of megabytes.
     out.set_content_provider(static_cast<size_t>(response.body.size()),
         response.contentType.toStdString(),
-        [body = response.body](size_t offset, size_t length, httplib::DataSink& sink) {
+        [body = response.body](size_t offset, size_t length, httplib::DataSink &sink) {
             constexpr size_t piece = 1 << 20;
             return sink.write(body.constData() + offset, std::min(length, piece));
         });
 }
 
 // What the library itself refuses gets an errors body too.
-void describeError(const httplib::Request& /*request*/, httplib::Response& response)
+void describeError(const httplib::Request & /*request*/, httplib::Response &response)
 {
     if (!response.body.empty() || response.content_length_ > 0)
         return;
@@ -121,7 +122,7 @@ void describeError(const httplib::Request& /*request*/, httplib::Response& respo
     response.status = status;
 }
 
-void sendRefusal(int connection, const ApiError& error)
+void sendRefusal(int connection, const ApiError &error)
 {
     const QByteArray body = error.toResponse().body;
     const QByteArray bytes = "HTTP/1.1 " + QByteArray::number(error.status())
@@ -151,12 +152,12 @@ public:
             setsockopt(socket, SOL_SOCKET, SO_REUSEADDR, &yes, sizeof yes);
         });
         // Before routing, because the library's routing refuses methods and waits for bodies.
-        set_pre_routing_handler([this](const httplib::Request& in, httplib::Response& out) {
+        set_pre_routing_handler([this](const httplib::Request &in, httplib::Response &out) {
             fill(out, m_handler(plainRequest(in)));
             return HandlerResponse::Handled;
         });
         set_error_handler(describeError);
-        set_post_routing_handler([](const httplib::Request&, httplib::Response& response) {
+        set_post_routing_handler([](const httplib::Request &, httplib::Response &response) {
             if (response.status == 204)
                 response.headers.erase("Content-Length");
         });
@@ -197,7 +198,7 @@ private:
         try {
             while (serveNext(reader, connection)) { }
             shutdown(connection, SHUT_WR);
-        } catch (const ApiError& error) {
+        } catch (const ApiError &error) {
             sendRefusal(connection, error);
             shutdown(connection, SHUT_WR);
             reader.drain();
@@ -206,13 +207,13 @@ private:
         return true;
     }
 
-    bool serveNext(RequestReader& reader, socket_t connection)
+    bool serveNext(RequestReader &reader, socket_t connection)
     {
         const auto request = reader.next();
         if (!request)
             return false;
         AnswerStream stream(connection, request->head);
-        const auto prepare = [&request](httplib::Request& parsed) {
+        const auto prepare = [&request](httplib::Request &parsed) {
             parsed.body = request->body.toStdString();
             // Nothing is compressed, cut into ranges or waited for.
             parsed.ranges.clear();
@@ -242,7 +243,7 @@ public:
     std::thread thread;
 };
 
-HttpServer::HttpServer(Handler handler, QObject* parent)
+HttpServer::HttpServer(Handler handler, QObject *parent)
     : QObject(parent)
     , d(std::make_unique<Private>(std::move(handler)))
 {

@@ -16,9 +16,9 @@ class HttpServer : public QObject
 
 public:
     // Called on the connections' threads, several at a time; must not throw.
-    using Handler = std::function<Response(const Request&)>;
+    using Handler = std::function<Response(const Request &)>;
 
-    explicit HttpServer(Handler handler, QObject* parent = nullptr);
+    explicit HttpServer(Handler handler, QObject *parent = nullptr);
     // Not while it serves: stop() and wait for finished() first, for the handler must still be
     // able to answer until then.
     ~HttpServer() override;

@@ -18,7 +18,7 @@ struct Header
     QByteArray value;
 };
 
-[[noreturn]] void refuse(const QString& message)
+[[noreturn]] void refuse(const QString &message)
 {
     throw ApiError(ErrorCode::BadRequest, message);
 }
@@ -28,7 +28,7 @@ bool isControl(char c)
     return (static_cast<unsigned char>(c) < ' ' && c != '\t') || c == '\x7f';
 }
 
-Header headerOf(const QByteArray& line)
+Header headerOf(const QByteArray &line)
 {
     const qsizetype colon = line.indexOf(':');
     const QByteArray name = line.left(colon);
@@ -45,28 +45,28 @@ QList<Header> headersOf(QByteArrayView head)
         refuse(u"Lines of the head must end with CR and LF."_s);
     text.replace("\r\n", "\n");
     QByteArrayList lines = text.split('\n');
-    for (const QByteArray& line : lines) {
+    for (const QByteArray &line : lines) {
         if (std::any_of(line.begin(), line.end(), isControl))
             refuse(u"The head of the request has a control character in it."_s);
     }
     lines.removeFirst();
     QList<Header> headers;
-    for (const QByteArray& line : lines)
+    for (const QByteArray &line : lines)
         headers += headerOf(line);
     return headers;
 }
 
-QByteArrayList valuesOf(const QList<Header>& headers, QByteArrayView name)
+QByteArrayList valuesOf(const QList<Header> &headers, QByteArrayView name)
 {
     QByteArrayList values;
-    for (const Header& header : headers) {
+    for (const Header &header : headers) {
         if (header.name == name)
             values += header.value;
     }
     return values;
 }
 
-void checkHost(const QByteArrayList& hosts, quint16 port)
+void checkHost(const QByteArrayList &hosts, quint16 port)
 {
     if (hosts.size() != 1)
         refuse(u"The request needs one Host header."_s);
@@ -79,7 +79,7 @@ void checkHost(const QByteArrayList& hosts, quint16 port)
         { { u"host"_s, QString::fromUtf8(host) } });
 }
 
-qint64 lengthOf(const QByteArrayList& lengths)
+qint64 lengthOf(const QByteArrayList &lengths)
 {
     if (lengths.isEmpty())
         return 0;
@@ -96,7 +96,7 @@ qint64 lengthOf(const QByteArrayList& lengths)
     return length;
 }
 
-void checkEncodings(const QList<Header>& headers)
+void checkEncodings(const QList<Header> &headers)
 {
     const bool hasLength = !valuesOf(headers, "content-length").isEmpty();
     if (!valuesOf(headers, "transfer-encoding").isEmpty()) {
@@ -106,7 +106,7 @@ void checkEncodings(const QList<Header>& headers)
             u"Send the body with a Content-Length, not with a Transfer-Encoding."_s);
     }
     const QByteArrayList encodings = valuesOf(headers, "content-encoding");
-    const auto isPlain = [](const QByteArray& value) { return value.toLower() == "identity"; };
+    const auto isPlain = [](const QByteArray &value) { return value.toLower() == "identity"; };
     if (!std::all_of(encodings.begin(), encodings.end(), isPlain))
         throw ApiError(ErrorCode::UnsupportedEncoding, u"Send the body without compression."_s);
 }

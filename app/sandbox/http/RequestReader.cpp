@@ -1,7 +1,7 @@
 #include "http/RequestReader.h"
 
-#include "routes/ApiError.h"
 #include "http/RequestHead.h"
+#include "routes/ApiError.h"
 
 #include <array>
 #include <cerrno>
@@ -23,7 +23,7 @@ constexpr QByteArrayView kHeadEnd = "\r\n\r\n";
 
 enum class Wait { Readable, Stopped, TimedOut };
 
-Wait waitReadable(int connection, int stop, const QDeadlineTimer& deadline)
+Wait waitReadable(int connection, int stop, const QDeadlineTimer &deadline)
 {
     std::array<pollfd, 2> watched { { { connection, POLLIN, 0 }, { stop, POLLIN, 0 } } };
     int ready = 0;
@@ -35,7 +35,7 @@ Wait waitReadable(int connection, int stop, const QDeadlineTimer& deadline)
     return ready == 0 ? Wait::TimedOut : Wait::Readable;
 }
 
-[[noreturn]] void refuseSlowness(const QString& part)
+[[noreturn]] void refuseSlowness(const QString &part)
 {
     throw ApiError(ErrorCode::TooSlow,
         u"The %1 of the request took longer than %2 seconds."_s.arg(part).arg(
@@ -51,7 +51,7 @@ RequestReader::RequestReader(int connection, int stop, quint16 port)
 {
 }
 
-RequestReader::Read RequestReader::fill(const QDeadlineTimer& deadline)
+RequestReader::Read RequestReader::fill(const QDeadlineTimer &deadline)
 {
     const Wait wait = waitReadable(m_connection, m_stop, deadline);
     if (wait != Wait::Readable)
@@ -64,7 +64,7 @@ RequestReader::Read RequestReader::fill(const QDeadlineTimer& deadline)
     return Read::Some;
 }
 
-bool RequestReader::readHead(qsizetype& length)
+bool RequestReader::readHead(qsizetype &length)
 {
     if (m_buffer.isEmpty() && fill(QDeadlineTimer(kIdle)) != Read::Some)
         return false;
@@ -88,7 +88,7 @@ bool RequestReader::readHead(qsizetype& length)
     return true;
 }
 
-bool RequestReader::readBody(const QByteArray& head, qsizetype length, bool expectsContinue)
+bool RequestReader::readBody(const QByteArray &head, qsizetype length, bool expectsContinue)
 {
     constexpr QByteArrayView goOn = "HTTP/1.1 100 Continue\r\n\r\n";
     const qsizetype whole = head.size() + length;

@@ -38,9 +38,9 @@ public:
 private:
     enum class Read { Some, End, TimedOut };
 
-    Read fill(const QDeadlineTimer& deadline);
-    bool readHead(qsizetype& length);
-    bool readBody(const QByteArray& head, qsizetype length, bool expectsContinue);
+    Read fill(const QDeadlineTimer &deadline);
+    bool readHead(qsizetype &length);
+    bool readBody(const QByteArray &head, qsizetype length, bool expectsContinue);
 
     int m_connection;
     int m_stop;

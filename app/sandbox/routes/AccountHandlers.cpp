@@ -31,18 +31,18 @@ QJsonObject user()
 
 } // namespace
 
-Response currentUser(Services& /*services*/, const Call& /*call*/)
+Response currentUser(Services & /*services*/, const Call & /*call*/)
 {
     return dataReply(user());
 }
 
-Response listUsers(Services& services, const Call& call)
+Response listUsers(Services &services, const Call &call)
 {
     const Page page(call.query, services.pageMax);
     return listReply({ user() }, page, u"userName"_s, u"ASC"_s);
 }
 
-Response additionalRoles(Services& services, const Call& call)
+Response additionalRoles(Services &services, const Call &call)
 {
     const Page page(call.query, services.pageMax);
     if (call.ids.first() != account::kUserId)

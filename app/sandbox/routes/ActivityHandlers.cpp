@@ -1,8 +1,8 @@
-#include "store/ActivityLog.h"
 #include "routes/ApiError.h"
 #include "routes/Handlers.h"
 #include "routes/JsonReply.h"
 #include "routes/Page.h"
+#include "store/ActivityLog.h"
 #include "store/Timestamp.h"
 
 #include <QRegularExpression>
@@ -13,14 +13,14 @@ namespace sandbox {
 
 namespace {
 
-[[noreturn]] void refuse(const QString& parameter, const QString& value, const QString& message)
+[[noreturn]] void refuse(const QString &parameter, const QString &value, const QString &message)
 {
     throw ApiError(
         ErrorCode::BadParameter, message, { { u"parameter"_s, parameter }, { u"value"_s, value } });
 }
 
 // Null when the parameter is missing. Qt alone would also take dates without a time or a zone.
-QDateTime moment(const QUrlQuery& query, const QString& parameter)
+QDateTime moment(const QUrlQuery &query, const QString &parameter)
 {
     static const QRegularExpression rfc3339(
         u"^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d{1,9})?(Z|[+-]\\d\\d:\\d\\d)$"_s);
@@ -35,7 +35,7 @@ QDateTime moment(const QUrlQuery& query, const QString& parameter)
 }
 
 // The sandbox has one user, so the answer is the same either way.
-void checkOnlyMine(const QUrlQuery& query)
+void checkOnlyMine(const QUrlQuery &query)
 {
     const QString parameter = u"only_mine"_s;
     const QString text = query.queryItemValue(parameter, QUrl::FullyDecoded);
@@ -45,7 +45,7 @@ void checkOnlyMine(const QUrlQuery& query)
 
 } // namespace
 
-Response activityLog(Services& services, const Call& call)
+Response activityLog(Services &services, const Call &call)
 {
     const Page page(call.query, services.pageMax);
     checkOnlyMine(call.query);

@@ -34,7 +34,7 @@ public:
     ApiError(ErrorCode code, QString message, QJsonObject context = {}, HeaderList headers = {});
 
     int status() const;
-    const QString& message() const { return m_message; }
+    const QString &message() const { return m_message; }
 
     // {"errors":[{"code","message","context"}]}
     QJsonObject toJson() const;

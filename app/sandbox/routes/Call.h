@@ -1,7 +1,7 @@
 #pragma once
 
-#include "store/ApiKey.h"
 #include "http/Exchange.h"
+#include "store/ApiKey.h"
 
 #include <QStringList>
 #include <QUrlQuery>
@@ -16,10 +16,10 @@ class TaskQueue;
 // What the handlers work with. Everything outlives the calls.
 struct Services
 {
-    Database& database;
-    KeyTable& keys;
-    ActivityLog& activity;
-    TaskQueue& tasks;
+    Database &database;
+    KeyTable &keys;
+    ActivityLog &activity;
+    TaskQueue &tasks;
     QString portal; // without a slash at its end
     qint64 pageMax = 0; // 0: no cap
     bool async = false;

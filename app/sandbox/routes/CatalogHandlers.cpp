@@ -31,7 +31,7 @@ struct Environment
     qsizetype connection; // index into connections()
 };
 
-const std::array<Connection, 2>& connections()
+const std::array<Connection, 2> &connections()
 {
     static const std::array<Connection, 2> all { {
         { u"0f6c8f3a-4d1e-4a57-9f0b-6a1d2c3e4b50"_s, u"Beta2-r1"_s, u"beta2-r1"_s, u"cloudca"_s,
@@ -42,7 +42,7 @@ const std::array<Connection, 2>& connections()
     return all;
 }
 
-const std::array<Environment, 3>& environments()
+const std::array<Environment, 3> &environments()
 {
     static const std::array<Environment, 3> all { {
         { u"a4d1c8e0-2b7f-4e35-9c16-8f0d3b5a7e62"_s, u"production"_s, 0 },
@@ -53,17 +53,17 @@ const std::array<Environment, 3>& environments()
 }
 
 template <typename Container>
-auto& findById(const Container& all, const QString& id, const QString& what)
+auto &findById(const Container &all, const QString &id, const QString &what)
 {
     const auto found
-        = std::find_if(all.begin(), all.end(), [&id](const auto& entry) { return entry.id == id; });
+        = std::find_if(all.begin(), all.end(), [&id](const auto &entry) { return entry.id == id; });
     if (found == all.end())
         throw ApiError(
             ErrorCode::UnknownId, u"There is no %1 with this id."_s.arg(what), { { u"id"_s, id } });
     return *found;
 }
 
-QJsonObject json(const Connection& connection)
+QJsonObject json(const Connection &connection)
 {
     return {
         { u"id"_s, connection.id },
@@ -73,9 +73,9 @@ QJsonObject json(const Connection& connection)
     };
 }
 
-QJsonObject json(const Environment& environment)
+QJsonObject json(const Environment &environment)
 {
-    const Connection& connection = connections().at(static_cast<size_t>(environment.connection));
+    const Connection &connection = connections().at(static_cast<size_t>(environment.connection));
     return {
         { u"id"_s, environment.id },
         { u"name"_s, environment.name },
@@ -84,16 +84,17 @@ QJsonObject json(const Environment& environment)
     };
 }
 
-template <typename Container> QJsonArray jsonList(const Container& all)
+template <typename Container>
+QJsonArray jsonList(const Container &all)
 {
     QJsonArray array;
-    for (const auto& entry : all)
+    for (const auto &entry : all)
         array += json(entry);
     return array;
 }
 
 // Made up, but the same on every call: nothing answers to these credentials.
-QString fakeCredential(const QString& purpose, const QString& environmentId)
+QString fakeCredential(const QString &purpose, const QString &environmentId)
 {
     const QByteArray digest
         = QCryptographicHash::hash((purpose + environmentId).toUtf8(), QCryptographicHash::Sha512);
@@ -101,7 +102,7 @@ QString fakeCredential(const QString& purpose, const QString& environmentId)
         digest.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals));
 }
 
-QJsonObject field(const QString& key, const QString& value, bool sensitive, bool specific)
+QJsonObject field(const QString &key, const QString &value, bool sensitive, bool specific)
 {
     return {
         { u"key"_s, key },
@@ -113,26 +114,26 @@ QJsonObject field(const QString& key, const QString& value, bool sensitive, bool
 
 } // namespace
 
-Response listConnections(Services& services, const Call& call)
+Response listConnections(Services &services, const Call &call)
 {
     const Page page(call.query, services.pageMax);
     return listReply(jsonList(connections()), page, u"name"_s, u"ASC"_s);
 }
 
-Response listEnvironments(Services& services, const Call& call)
+Response listEnvironments(Services &services, const Call &call)
 {
     const Page page(call.query, services.pageMax);
     return listReply(jsonList(environments()), page, u"id"_s, u"ASC"_s);
 }
 
-Response apiInfo(Services& /*services*/, const Call& call)
+Response apiInfo(Services & /*services*/, const Call &call)
 {
-    const auto& connection = findById(connections(), call.ids.first(), u"service connection"_s);
+    const auto &connection = findById(connections(), call.ids.first(), u"service connection"_s);
     const QString id = call.query.queryItemValue(u"environmentId"_s, QUrl::FullyDecoded);
     if (id.isEmpty())
         throw ApiError(ErrorCode::BadParameter, u"environmentId is required."_s,
             { { u"parameter"_s, u"environmentId"_s } });
-    const auto& environment = findById(environments(), id, u"environment"_s);
+    const auto &environment = findById(environments(), id, u"environment"_s);
     if (connections().at(static_cast<size_t>(environment.connection)).id != connection.id)
         throw ApiError(ErrorCode::UnknownId,
             u"The environment does not belong to this service connection."_s, { { u"id"_s, id } });

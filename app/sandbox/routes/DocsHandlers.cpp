@@ -8,7 +8,7 @@ namespace sandbox {
 
 namespace {
 
-QByteArray resource(const QString& name)
+QByteArray resource(const QString &name)
 {
     QFile file(u":/sandbox/"_s + name);
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
@@ -16,7 +16,7 @@ QByteArray resource(const QString& name)
 
 } // namespace
 
-Response redirectToDocs(Services& /*services*/, const Call& /*call*/)
+Response redirectToDocs(Services & /*services*/, const Call & /*call*/)
 {
     Response response;
     response.status = 302;
@@ -25,7 +25,7 @@ Response redirectToDocs(Services& /*services*/, const Call& /*call*/)
     return response;
 }
 
-Response docsPage(Services& services, const Call& /*call*/)
+Response docsPage(Services &services, const Call & /*call*/)
 {
     Response response;
     response.contentType = "text/html; charset=utf-8";
@@ -36,7 +36,7 @@ Response docsPage(Services& services, const Call& /*call*/)
     return response;
 }
 
-Response openApi(Services& /*services*/, const Call& /*call*/)
+Response openApi(Services & /*services*/, const Call & /*call*/)
 {
     Response response;
     response.contentType = "application/yaml";

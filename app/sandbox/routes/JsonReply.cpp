@@ -8,20 +8,20 @@ using namespace Qt::StringLiterals;
 
 namespace sandbox {
 
-Response jsonReply(const QJsonObject& object)
+Response jsonReply(const QJsonObject &object)
 {
     Response response;
     response.body = QJsonDocument(object).toJson(QJsonDocument::Compact);
     return response;
 }
 
-Response dataReply(const QJsonValue& value)
+Response dataReply(const QJsonValue &value)
 {
     return jsonReply({ { u"data"_s, value } });
 }
 
 Response listReply(
-    const QJsonArray& all, const Page& page, const QString& sortField, const QString& sortOrder)
+    const QJsonArray &all, const Page &page, const QString &sortField, const QString &sortOrder)
 {
     return jsonReply({
         { u"data"_s, page.of(all) },

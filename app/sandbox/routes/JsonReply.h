@@ -10,13 +10,13 @@ namespace sandbox {
 class Page;
 
 // {"data": value}
-Response dataReply(const QJsonValue& value);
+Response dataReply(const QJsonValue &value);
 
 // {"data": the page of all, "metadata": …}
 Response listReply(
-    const QJsonArray& all, const Page& page, const QString& sortField, const QString& sortOrder);
+    const QJsonArray &all, const Page &page, const QString &sortField, const QString &sortOrder);
 
 // The object as it is.
-Response jsonReply(const QJsonObject& object);
+Response jsonReply(const QJsonObject &object);
 
 } // namespace sandbox

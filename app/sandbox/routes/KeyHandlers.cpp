@@ -1,12 +1,12 @@
-#include "store/ActivityLog.h"
 #include "routes/ApiError.h"
-#include "store/Database.h"
 #include "routes/Handlers.h"
 #include "routes/JsonReply.h"
-#include "store/KeyTable.h"
 #include "routes/Page.h"
-#include "store/SecretFormat.h"
 #include "service/TaskQueue.h"
+#include "store/ActivityLog.h"
+#include "store/Database.h"
+#include "store/KeyTable.h"
+#include "store/SecretFormat.h"
 
 #include <QJsonDocument>
 
@@ -18,7 +18,7 @@ namespace {
 
 constexpr qsizetype kLongestName = 255; // Unicode code points
 
-QJsonObject objectOf(const QByteArray& body)
+QJsonObject objectOf(const QByteArray &body)
 {
     if (body.trimmed().isEmpty())
         return {};
@@ -32,13 +32,13 @@ QJsonObject objectOf(const QByteArray& body)
     return document.object();
 }
 
-[[noreturn]] void refuseName(const QString& message)
+[[noreturn]] void refuseName(const QString &message)
 {
     throw ApiError(ErrorCode::BadName, message, { { u"field"_s, u"name"_s } });
 }
 
 // The name the body gives, trimmed; null when it gives none.
-QString nameOf(const QByteArray& body)
+QString nameOf(const QByteArray &body)
 {
     const QJsonValue value = objectOf(body).value(u"name"_s);
     if (value.isUndefined() || value.isNull())
@@ -55,20 +55,20 @@ QString nameOf(const QByteArray& body)
     return name;
 }
 
-[[noreturn]] void refuseId(const QString& id)
+[[noreturn]] void refuseId(const QString &id)
 {
     throw ApiError(
         ErrorCode::UnknownId, u"There is no API key with this id."_s, { { u"id"_s, id } });
 }
 
-void requireKey(KeyTable& keys, const QString& id)
+void requireKey(KeyTable &keys, const QString &id)
 {
     if (!keys.find(id))
         refuseId(id);
 }
 
 // Runs later what runs at once elsewhere, and logs how it went.
-QJsonValue runAsTask(Services& services, const Call& call, const TaskQueue::Work& work)
+QJsonValue runAsTask(Services &services, const Call &call, const TaskQueue::Work &work)
 {
     const ActivityLog::Entry entry { call.eventCode, call.category, call.ip };
     Transaction transaction(services.database);
@@ -77,18 +77,18 @@ QJsonValue runAsTask(Services& services, const Call& call, const TaskQueue::Work
         services.activity.add(entry, call.caller, ActivityLog::Status::Success);
         transaction.commit();
         return result;
-    } catch (const ApiError&) {
+    } catch (const ApiError &) {
         services.activity.add(entry, call.caller, ActivityLog::Status::Failed);
         transaction.commit();
         throw;
-    } catch (const DatabaseError&) {
+    } catch (const DatabaseError &) {
         services.keys.forgetRolledBack();
         throw;
     }
 }
 
 // Does a change now, or with --async as a task. An empty object as its result answers 204.
-Response change(Services& services, const Call& call, TaskQueue::Work work)
+Response change(Services &services, const Call &call, TaskQueue::Work work)
 {
     if (services.async) {
         Response response = jsonReply(services.tasks.add(
@@ -104,7 +104,7 @@ Response change(Services& services, const Call& call, TaskQueue::Work work)
     return response;
 }
 
-QJsonValue makeKey(KeyTable& keys, const QString& name)
+QJsonValue makeKey(KeyTable &keys, const QString &name)
 {
     const ApiKey key = ApiKey::create(name);
     const QByteArray secret = SecretFormat::generate();
@@ -116,7 +116,7 @@ QJsonValue makeKey(KeyTable& keys, const QString& name)
 
 } // namespace
 
-Response listKeys(Services& services, const Call& call)
+Response listKeys(Services &services, const Call &call)
 {
     const Page page(call.query, services.pageMax);
     Response response;
@@ -128,14 +128,14 @@ Response listKeys(Services& services, const Call& call)
     return response;
 }
 
-Response createKey(Services& services, const Call& call)
+Response createKey(Services &services, const Call &call)
 {
     const QString given = nameOf(call.body);
     const QString name = given.isNull() ? ApiKey::generatedName() : given;
     return change(services, call, [&keys = services.keys, name] { return makeKey(keys, name); });
 }
 
-Response renameKey(Services& services, const Call& call)
+Response renameKey(Services &services, const Call &call)
 {
     const QString id = call.ids.first();
     requireKey(services.keys, id);
@@ -149,7 +149,7 @@ Response renameKey(Services& services, const Call& call)
     });
 }
 
-Response deleteKey(Services& services, const Call& call)
+Response deleteKey(Services &services, const Call &call)
 {
     const QString id = call.ids.first();
     requireKey(services.keys, id);

@@ -11,7 +11,7 @@ namespace {
 // Keeps number * size inside 63 bits.
 constexpr qint64 kLargest = 1'000'000'000;
 
-qint64 positiveNumber(const QUrlQuery& query, const QString& name, qint64 fallback)
+qint64 positiveNumber(const QUrlQuery &query, const QString &name, qint64 fallback)
 {
     if (!query.hasQueryItem(name))
         return fallback;
@@ -27,7 +27,7 @@ qint64 positiveNumber(const QUrlQuery& query, const QString& name, qint64 fallba
 
 } // namespace
 
-Page::Page(const QUrlQuery& query, qint64 maximum)
+Page::Page(const QUrlQuery &query, qint64 maximum)
     : m_number(positiveNumber(query, u"page_number"_s, 1))
     , m_size(positiveNumber(query, u"page_size"_s, maximum))
 {
@@ -35,7 +35,7 @@ Page::Page(const QUrlQuery& query, qint64 maximum)
         m_size = std::min(m_size, maximum);
 }
 
-QJsonArray Page::of(const QJsonArray& all) const
+QJsonArray Page::of(const QJsonArray &all) const
 {
     QJsonArray part;
     const qint64 begin = isPastWholeList() ? all.size() : offset();
@@ -46,7 +46,7 @@ QJsonArray Page::of(const QJsonArray& all) const
 }
 
 QJsonObject Page::metadata(
-    qint64 recordCount, const QString& sortField, const QString& sortOrder) const
+    qint64 recordCount, const QString &sortField, const QString &sortOrder) const
 {
     return {
         { u"pageSize"_s, m_size == 0 ? recordCount : m_size },

@@ -11,12 +11,12 @@ enum class Access { Anyone, KeyHolder };
 // One row of the API. In a pattern "{…}" stands for one path segment, which must not be empty.
 struct Route
 {
-    const char* method;
-    const char* pattern;
-    Response (*handler)(Services& services, const Call& call);
+    const char *method;
+    const char *pattern;
+    Response (*handler)(Services &services, const Call &call);
     Access access;
-    const char* eventCode; // for the activity log; unused where access is Anyone
-    const char* category;
+    const char *eventCode; // for the activity log; unused where access is Anyone
+    const char *category;
 };
 
 // Every route there is. Dispatch, 404, 405 and its Allow header all follow from this table.

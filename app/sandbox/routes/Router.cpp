@@ -12,7 +12,7 @@ namespace {
 
 // The ids in the path, or nothing when the pattern does not fit. Segments are decoded one by one,
 // so that an encoded slash stays inside its id.
-std::optional<QStringList> fit(const char* pattern, const QByteArrayList& path)
+std::optional<QStringList> fit(const char *pattern, const QByteArrayList &path)
 {
     const QByteArrayList expected = QByteArray::fromRawData(pattern, qstrlen(pattern)).split('/');
     if (expected.size() != path.size())
@@ -29,11 +29,11 @@ std::optional<QStringList> fit(const char* pattern, const QByteArrayList& path)
 
 } // namespace
 
-Match findRoute(const QByteArray& method, const QByteArray& path)
+Match findRoute(const QByteArray &method, const QByteArray &path)
 {
     const QByteArrayList segments = path.split('/');
     QByteArrayList allowed;
-    for (const Route& route : routeTable()) {
+    for (const Route &route : routeTable()) {
         const auto ids = fit(route.pattern, segments);
         if (ids && method == route.method)
             return { &route, *ids };

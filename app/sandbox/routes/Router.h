@@ -7,12 +7,12 @@ namespace sandbox {
 // A route and what its {…} stand for in the path that was asked for.
 struct Match
 {
-    const Route* route = nullptr;
+    const Route *route = nullptr;
     QStringList ids;
 };
 
 // Finds the route of a request in the table. Throws ApiError: 404 when no pattern fits the path,
 // 405 with Allow when one does and the method is another.
-Match findRoute(const QByteArray& method, const QByteArray& path);
+Match findRoute(const QByteArray &method, const QByteArray &path);
 
 } // namespace sandbox

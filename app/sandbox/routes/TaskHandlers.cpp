@@ -8,7 +8,7 @@ using namespace Qt::StringLiterals;
 namespace sandbox {
 
 // The sandbox has one user, so every task is the caller's own.
-Response task(Services& services, const Call& call)
+Response task(Services &services, const Call &call)
 {
     const QString id = call.ids.first();
     auto found = services.tasks.find(id);

@@ -1,15 +1,15 @@
 #include "service/ApiService.h"
 
 #include "routes/ApiError.h"
-#include "store/Database.h"
 #include "routes/Router.h"
+#include "store/Database.h"
 #include "store/Timestamp.h"
 
 using namespace Qt::StringLiterals;
 
 namespace sandbox {
 
-ApiService::ApiService(Database& database, const Settings& settings)
+ApiService::ApiService(Database &database, const Settings &settings)
     : m_database(database)
     , m_keys(database)
     , m_activity(database)
@@ -23,13 +23,13 @@ QByteArray ApiService::signInSecret()
     return m_keys.rotateSecret(u"Llavero sandbox"_s);
 }
 
-Response ApiService::handle(const Request& request)
+Response ApiService::handle(const Request &request)
 {
     try {
         return dispatch(request);
-    } catch (const ApiError& error) {
+    } catch (const ApiError &error) {
         return error.toResponse();
-    } catch (const DatabaseError& error) {
+    } catch (const DatabaseError &error) {
         qWarning("llavero-sandbox: %s", qUtf8Printable(error.message()));
         m_keys.forgetRolledBack();
         return ApiError(ErrorCode::Internal, u"The data of the service cannot be used."_s)
@@ -37,7 +37,7 @@ Response ApiService::handle(const Request& request)
     }
 }
 
-Response ApiService::dispatch(const Request& request)
+Response ApiService::dispatch(const Request &request)
 {
     const qsizetype mark = request.target.indexOf('?');
     const QByteArray path = mark < 0 ? request.target : request.target.left(mark);
@@ -61,7 +61,7 @@ Response ApiService::dispatch(const Request& request)
     return response;
 }
 
-ApiKey ApiService::authenticate(const Request& request)
+ApiKey ApiService::authenticate(const Request &request)
 {
     const auto key = m_keys.findBySecret(request.apiKey);
     if (!key)
@@ -72,7 +72,7 @@ ApiKey ApiService::authenticate(const Request& request)
     return *key;
 }
 
-Response ApiService::runLogged(const Route& route, const Call& call)
+Response ApiService::runLogged(const Route &route, const Call &call)
 {
     using Status = ActivityLog::Status;
     const ActivityLog::Entry entry { call.eventCode, call.category, call.ip };
@@ -80,7 +80,7 @@ Response ApiService::runLogged(const Route& route, const Call& call)
         Response response = route.handler(m_services, call);
         m_activity.add(entry, call.caller, response.pending ? Status::Pending : Status::Success);
         return response;
-    } catch (const ApiError& error) {
+    } catch (const ApiError &error) {
         m_activity.add(entry, call.caller, Status::Failed);
         return error.toResponse();
     }

@@ -1,9 +1,9 @@
 #pragma once
 
-#include "store/ActivityLog.h"
 #include "routes/Call.h"
-#include "store/KeyTable.h"
 #include "service/TaskQueue.h"
+#include "store/ActivityLog.h"
+#include "store/KeyTable.h"
 
 #include <QObject>
 
@@ -25,20 +25,20 @@ public:
     };
 
     // The database must have its tables, and outlive this object. Throws DatabaseError.
-    ApiService(Database& database, const Settings& settings);
+    ApiService(Database &database, const Settings &settings);
 
     // Never throws: what goes wrong becomes a response with an errors body.
-    Response handle(const Request& request);
+    Response handle(const Request &request);
 
     // Makes the key to sign in with anew, and returns its secret. Throws DatabaseError.
     QByteArray signInSecret();
 
 private:
-    Response dispatch(const Request& request);
-    ApiKey authenticate(const Request& request);
-    Response runLogged(const Route& route, const Call& call);
+    Response dispatch(const Request &request);
+    ApiKey authenticate(const Request &request);
+    Response runLogged(const Route &route, const Call &call);
 
-    Database& m_database;
+    Database &m_database;
     KeyTable m_keys;
     ActivityLog m_activity;
     TaskQueue m_tasks;

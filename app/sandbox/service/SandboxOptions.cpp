@@ -19,7 +19,7 @@ const QString kPageMax = u"page-max"_s;
 const QString kHelp = u"help"_s;
 const QString kVersion = u"version"_s;
 
-void describe(QCommandLineParser& parser)
+void describe(QCommandLineParser &parser)
 {
     parser.setApplicationDescription(
         u"A CloudOps API to try things on: it answers on 127.0.0.1 and keeps its data here."_s);
@@ -35,7 +35,7 @@ void describe(QCommandLineParser& parser)
     });
 }
 
-qint64 number(const QCommandLineParser& parser, const QString& option, qint64 least, qint64 most)
+qint64 number(const QCommandLineParser &parser, const QString &option, qint64 least, qint64 most)
 {
     const QString text = parser.value(option);
     bool ok = false;
@@ -48,7 +48,7 @@ qint64 number(const QCommandLineParser& parser, const QString& option, qint64 le
     return value;
 }
 
-void checkSyntax(QCommandLineParser& parser, const QStringList& arguments)
+void checkSyntax(QCommandLineParser &parser, const QStringList &arguments)
 {
     if (!parser.parse(arguments)) {
         QString message = parser.errorText().simplified();
@@ -61,7 +61,7 @@ void checkSyntax(QCommandLineParser& parser, const QStringList& arguments)
 
 } // namespace
 
-SandboxOptions SandboxOptions::parse(const QStringList& arguments)
+SandboxOptions SandboxOptions::parse(const QStringList &arguments)
 {
     QCommandLineParser parser;
     describe(parser);

@@ -20,7 +20,7 @@ struct SandboxOptions
     bool async = false;
 
     // Throws UsageError.
-    static SandboxOptions parse(const QStringList& arguments);
+    static SandboxOptions parse(const QStringList &arguments);
 };
 
 // One English sentence about a command line that cannot be understood.
@@ -32,7 +32,7 @@ public:
     {
     }
 
-    const QString& message() const { return m_message; }
+    const QString &message() const { return m_message; }
 
 private:
     QString m_message;

@@ -13,7 +13,7 @@ public:
     {
     }
 
-    const QString& message() const { return m_message; }
+    const QString &message() const { return m_message; }
 
 private:
     QString m_message;

@@ -19,7 +19,7 @@ constexpr auto kLifetime = 30min;
 
 } // namespace
 
-TaskQueue::TaskQueue(QObject* parent)
+TaskQueue::TaskQueue(QObject *parent)
     : QObject(parent)
 {
 }
@@ -34,23 +34,23 @@ QJsonObject TaskQueue::add(Work work)
     return shown;
 }
 
-std::optional<QJsonObject> TaskQueue::find(const QString& id)
+std::optional<QJsonObject> TaskQueue::find(const QString &id)
 {
     dropExpired();
     const auto task = m_tasks.constFind(id);
     return task == m_tasks.constEnd() ? std::nullopt : std::optional(task->shown);
 }
 
-void TaskQueue::run(const QString& id, const Work& work)
+void TaskQueue::run(const QString &id, const Work &work)
 {
     QJsonValue result;
     QString status = u"FAILED"_s;
     try {
         result = work();
         status = u"SUCCESS"_s;
-    } catch (const ApiError& error) {
+    } catch (const ApiError &error) {
         result = error.toJson();
-    } catch (const DatabaseError& error) {
+    } catch (const DatabaseError &error) {
         qWarning("llavero-sandbox: %s", qUtf8Printable(error.message()));
         result = ApiError(ErrorCode::Internal, u"The change could not be stored."_s).toJson();
     }
@@ -63,7 +63,7 @@ void TaskQueue::run(const QString& id, const Work& work)
 
 void TaskQueue::dropExpired()
 {
-    m_tasks.removeIf([](const auto& task) { return task.value().expiry.hasExpired(); });
+    m_tasks.removeIf([](const auto &task) { return task.value().expiry.hasExpired(); });
 }
 
 } // namespace sandbox

@@ -20,12 +20,12 @@ public:
     // Returns what the task shows as its result; throws ApiError when the change fails.
     using Work = std::function<QJsonValue()>;
 
-    explicit TaskQueue(QObject* parent = nullptr);
+    explicit TaskQueue(QObject *parent = nullptr);
 
     // Has the work done in a moment. Returns the task as add() and find() show it:
     // {"taskId","taskStatus"} and, once it has run, "result".
     QJsonObject add(Work work);
-    std::optional<QJsonObject> find(const QString& id);
+    std::optional<QJsonObject> find(const QString &id);
 
 private:
     struct Task
@@ -34,7 +34,7 @@ private:
         QDeadlineTimer expiry;
     };
 
-    void run(const QString& id, const Work& work);
+    void run(const QString &id, const Work &work);
     void dropExpired();
 
     QHash<QString, Task> m_tasks;

@@ -22,12 +22,12 @@ void wake(int /*signal*/)
 
 } // namespace
 
-TerminationSignals::TerminationSignals(QObject* parent)
+TerminationSignals::TerminationSignals(QObject *parent)
     : QObject(parent)
 {
     if (pipe(wakePipe.data()) != 0)
         return; // the signals then keep their default action, which ends the program too
-    auto* notifier = new QSocketNotifier(wakePipe[0], QSocketNotifier::Read, this);
+    auto *notifier = new QSocketNotifier(wakePipe[0], QSocketNotifier::Read, this);
     connect(notifier, &QSocketNotifier::activated, this, [this, notifier] {
         notifier->setEnabled(false);
         emit received();

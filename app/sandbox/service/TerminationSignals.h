@@ -10,7 +10,7 @@ class TerminationSignals : public QObject
     Q_OBJECT
 
 public:
-    explicit TerminationSignals(QObject* parent = nullptr);
+    explicit TerminationSignals(QObject *parent = nullptr);
 
 signals:
     void received();

@@ -30,7 +30,7 @@ QString textOf(ActivityLog::Status status)
     return u"FAILED"_s;
 }
 
-QJsonObject entryOf(const QSqlQuery& row)
+QJsonObject entryOf(const QSqlQuery &row)
 {
     const auto text = [&row](int column) { return row.value(column).toString(); };
     return {
@@ -50,12 +50,12 @@ QJsonObject entryOf(const QSqlQuery& row)
 
 } // namespace
 
-ActivityLog::ActivityLog(Database& database)
+ActivityLog::ActivityLog(Database &database)
     : m_database(database)
 {
 }
 
-void ActivityLog::add(const Entry& entry, const ApiKey& key, Status status)
+void ActivityLog::add(const Entry &entry, const ApiKey &key, Status status)
 {
     const QSqlQuery insert = m_database.run(
         u"INSERT INTO activity_log (id, event_code, category, status, created, requester_ip,"
@@ -66,7 +66,7 @@ void ActivityLog::add(const Entry& entry, const ApiKey& key, Status status)
         { insert.lastInsertId().toLongLong() - kEntriesKept });
 }
 
-QJsonArray ActivityLog::between(const QString& start, const QString& end)
+QJsonArray ActivityLog::between(const QString &start, const QString &end)
 {
     // "~" sorts after every digit, so it stands for "no end".
     QSqlQuery rows = m_database.run(

@@ -23,16 +23,16 @@ public:
     };
 
     // The database must outlive this object.
-    explicit ActivityLog(Database& database);
+    explicit ActivityLog(Database &database);
 
-    void add(const Entry& entry, const ApiKey& key, Status status);
+    void add(const Entry &entry, const ApiKey &key, Status status);
 
     // Entries created from start to end, both included, newest first. Both are timestamps; a null
     // one is no bound.
-    QJsonArray between(const QString& start, const QString& end);
+    QJsonArray between(const QString &start, const QString &end);
 
 private:
-    Database& m_database;
+    Database &m_database;
 };
 
 } // namespace sandbox

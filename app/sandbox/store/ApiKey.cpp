@@ -20,7 +20,7 @@ bool needsEscape(QChar c)
     return c < u' ' || c == u'"' || c == u'\\' || c.isSurrogate();
 }
 
-void appendText(QByteArray& out, const QString& text)
+void appendText(QByteArray &out, const QString &text)
 {
     if (text.isNull()) {
         out += "null";
@@ -34,14 +34,14 @@ void appendText(QByteArray& out, const QString& text)
     }
 }
 
-QJsonValue textOrNull(const QString& text)
+QJsonValue textOrNull(const QString &text)
 {
     return text.isNull() ? QJsonValue(QJsonValue::Null) : QJsonValue(text);
 }
 
 } // namespace
 
-ApiKey ApiKey::create(const QString& name)
+ApiKey ApiKey::create(const QString &name)
 {
     return { QUuid::createUuid().toString(QUuid::WithoutBraces), name, {}, {}, timestampNow() };
 }
@@ -66,7 +66,7 @@ QJsonObject ApiKey::toJson() const
     };
 }
 
-void ApiKey::appendJson(QByteArray& out) const
+void ApiKey::appendJson(QByteArray &out) const
 {
     out += "{\"id\":";
     appendText(out, id);

@@ -16,7 +16,7 @@ namespace {
 
 const QString kInMemory = u":memory:"_s;
 
-std::unique_ptr<QLockFile> lock(const QString& path)
+std::unique_ptr<QLockFile> lock(const QString &path)
 {
     auto file = std::make_unique<QLockFile>(path + u"/sandbox.lock"_s);
     // Only a dead owner makes a lock stale: a service may run for months.
@@ -30,7 +30,7 @@ std::unique_ptr<QLockFile> lock(const QString& path)
 }
 
 // SQLite gives its side files the permissions of the main file, so this one decides for all.
-void createPrivateFile(const QString& file)
+void createPrivateFile(const QString &file)
 {
     const auto owner = QFile::ReadOwner | QFile::WriteOwner;
     QFile database(file);
@@ -40,7 +40,7 @@ void createPrivateFile(const QString& file)
 
 } // namespace
 
-DataDirectory::DataDirectory(const QString& path)
+DataDirectory::DataDirectory(const QString &path)
     : m_path(path == kInMemory ? path : QDir(path).absolutePath())
 {
     if (m_path == kInMemory)

@@ -14,7 +14,7 @@ public:
     // Makes the directory (0700) when it is missing and locks it until this object ends.
     // Throws StartupError when it cannot be written or another service has it.
     // ":memory:" stands for no directory at all.
-    explicit DataDirectory(const QString& path);
+    explicit DataDirectory(const QString &path);
 
     // The database file, made with 0600 by the constructor, or ":memory:".
     QString databaseFile() const;

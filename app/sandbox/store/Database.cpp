@@ -12,14 +12,14 @@ namespace {
 
 constexpr int kSchemaVersion = 1;
 
-[[noreturn]] void fail(const QSqlError& error)
+[[noreturn]] void fail(const QSqlError &error)
 {
     throw DatabaseError(error.text().simplified());
 }
 
 } // namespace
 
-Database::Database(const QString& file)
+Database::Database(const QString &file)
     : m_connection(QSqlDatabase::addDatabase(u"QSQLITE"_s, QUuid::createUuid().toString()))
 {
     m_connection.setDatabaseName(file);
@@ -68,7 +68,7 @@ void Database::createIndexes()
     run(u"CREATE INDEX activity_log_created ON activity_log (created)"_s);
 }
 
-QSqlQuery Database::prepare(const QString& sql)
+QSqlQuery Database::prepare(const QString &sql)
 {
     QSqlQuery statement(m_connection);
     statement.setForwardOnly(true);
@@ -77,7 +77,7 @@ QSqlQuery Database::prepare(const QString& sql)
     return statement;
 }
 
-void Database::execute(QSqlQuery& statement, const QVariantList& values)
+void Database::execute(QSqlQuery &statement, const QVariantList &values)
 {
     for (qsizetype i = 0; i < values.size(); ++i)
         statement.bindValue(static_cast<int>(i), values[i]);
@@ -85,7 +85,7 @@ void Database::execute(QSqlQuery& statement, const QVariantList& values)
         fail(statement.lastError());
 }
 
-QSqlQuery Database::run(const QString& sql, const QVariantList& values)
+QSqlQuery Database::run(const QString &sql, const QVariantList &values)
 {
     QSqlQuery statement = prepare(sql);
     execute(statement, values);

@@ -16,7 +16,7 @@ public:
     {
     }
 
-    const QString& message() const { return m_message; }
+    const QString &message() const { return m_message; }
 
 private:
     QString m_message;
@@ -28,7 +28,7 @@ class Database
 public:
     // Opens the file, or makes an empty one. ":memory:" is a database that ends with this object.
     // Throws DatabaseError.
-    explicit Database(const QString& file);
+    explicit Database(const QString &file);
     ~Database();
     Q_DISABLE_COPY_MOVE(Database)
 
@@ -40,10 +40,10 @@ public:
     void createIndexes();
 
     // Prepares and executes one statement; throws DatabaseError.
-    QSqlQuery run(const QString& sql, const QVariantList& values = {});
+    QSqlQuery run(const QString &sql, const QVariantList &values = {});
     // The same statement once for every row.
-    QSqlQuery prepare(const QString& sql);
-    static void execute(QSqlQuery& statement, const QVariantList& values);
+    QSqlQuery prepare(const QString &sql);
+    static void execute(QSqlQuery &statement, const QVariantList &values);
 
     void begin();
     void commit();
@@ -57,7 +57,7 @@ private:
 class Transaction
 {
 public:
-    explicit Transaction(Database& database)
+    explicit Transaction(Database &database)
         : m_database(database)
     {
         m_database.begin();
@@ -76,7 +76,7 @@ public:
     }
 
 private:
-    Database& m_database;
+    Database &m_database;
     bool m_committed = false;
 };
 

@@ -36,7 +36,7 @@ QString name(qint64 index)
 QString documentationIp()
 {
     static const QStringList networks { u"192.0.2."_s, u"198.51.100."_s, u"203.0.113."_s };
-    auto* random = QRandomGenerator::global();
+    auto *random = QRandomGenerator::global();
     return networks[random->bounded(3)] + QString::number(random->bounded(1, 255));
 }
 
@@ -44,12 +44,12 @@ QByteArray hashOfNothing()
 {
     std::array<quint32, 8> bits {};
     QRandomGenerator::system()->fillRange(bits.data(), static_cast<qsizetype>(bits.size()));
-    return { reinterpret_cast<const char*>(bits.data()), sizeof bits };
+    return { reinterpret_cast<const char *>(bits.data()), sizeof bits };
 }
 
-QVariantList row(qint64 index, qint64 count, const QDateTime& now)
+QVariantList row(qint64 index, qint64 count, const QDateTime &now)
 {
-    auto* random = QRandomGenerator::global();
+    auto *random = QRandomGenerator::global();
     const double place
         = (static_cast<double>(index) + random->generateDouble()) / static_cast<double>(count);
     const auto age = static_cast<qint64>((1 - place) * static_cast<double>(kSpanMs));
@@ -65,7 +65,7 @@ QVariantList row(qint64 index, qint64 count, const QDateTime& now)
 
 } // namespace
 
-void KeySeed::fill(Database& database, qint64 count)
+void KeySeed::fill(Database &database, qint64 count)
 {
     const QDateTime now = QDateTime::currentDateTimeUtc();
     QSqlQuery insert = database.prepare(

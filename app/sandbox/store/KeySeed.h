@@ -12,7 +12,7 @@ class KeySeed
 {
 public:
     // Throws DatabaseError. Call it inside a transaction, before the indexes are made.
-    static void fill(Database& database, qint64 count);
+    static void fill(Database &database, qint64 count);
 };
 
 } // namespace sandbox

@@ -1,7 +1,7 @@
 #include "store/KeyTable.h"
 
-#include "store/Database.h"
 #include "routes/Page.h"
+#include "store/Database.h"
 #include "store/SecretFormat.h"
 
 #include <QVariant>
@@ -15,19 +15,19 @@ namespace {
 const QString kSelect = u"SELECT id, name, last_ip, last_activity, creation_date, seq, secret_hash"
                         " FROM api_keys "_s;
 
-ApiKey keyOf(const QSqlQuery& row)
+ApiKey keyOf(const QSqlQuery &row)
 {
     const auto text = [&row](int column) { return row.value(column).toString(); };
     return { text(0), text(1), text(2), text(3), text(4) };
 }
 
-std::optional<ApiKey> firstOf(QSqlQuery&& rows)
+std::optional<ApiKey> firstOf(QSqlQuery &&rows)
 {
     return rows.next() ? std::optional(keyOf(rows)) : std::nullopt;
 }
 
 // Takes the same time wherever the first difference is.
-bool equalInConstantTime(const QByteArray& a, const QByteArray& b)
+bool equalInConstantTime(const QByteArray &a, const QByteArray &b)
 {
     if (a.size() != b.size())
         return false;
@@ -39,7 +39,7 @@ bool equalInConstantTime(const QByteArray& a, const QByteArray& b)
 
 } // namespace
 
-KeyTable::KeyTable(Database& database)
+KeyTable::KeyTable(Database &database)
     : m_database(database)
 {
 }
@@ -70,7 +70,7 @@ qint64 KeyTable::lastSeqBefore(qint64 offset)
     return query.next() ? query.value(0).toLongLong() : std::numeric_limits<qint64>::max();
 }
 
-void KeyTable::appendPage(const Page& page, QByteArray& out)
+void KeyTable::appendPage(const Page &page, QByteArray &out)
 {
     if (page.isPastWholeList() || page.offset() >= count())
         return;
@@ -89,7 +89,7 @@ void KeyTable::appendPage(const Page& page, QByteArray& out)
     }
 }
 
-std::optional<ApiKey> KeyTable::find(const QString& id)
+std::optional<ApiKey> KeyTable::find(const QString &id)
 {
     return firstOf(m_database.run(kSelect + u"WHERE id = ?"_s, { id }));
 }
@@ -103,7 +103,7 @@ std::optional<ApiKey> KeyTable::findBySecret(QByteArrayView secret)
     return keyOf(rows);
 }
 
-void KeyTable::insert(const ApiKey& key, const QByteArray& secretHash)
+void KeyTable::insert(const ApiKey &key, const QByteArray &secretHash)
 {
     m_database.run(u"INSERT INTO api_keys (id, name, secret_hash, creation_date)"
                    " VALUES (?, ?, ?, ?)"_s,
@@ -112,14 +112,14 @@ void KeyTable::insert(const ApiKey& key, const QByteArray& secretHash)
         ++*m_count;
 }
 
-bool KeyTable::rename(const QString& id, const QString& name)
+bool KeyTable::rename(const QString &id, const QString &name)
 {
     const QSqlQuery update
         = m_database.run(u"UPDATE api_keys SET name = ? WHERE id = ?"_s, { name, id });
     return update.numRowsAffected() > 0;
 }
 
-bool KeyTable::remove(const QString& id)
+bool KeyTable::remove(const QString &id)
 {
     const QSqlQuery removal = m_database.run(u"DELETE FROM api_keys WHERE id = ?"_s, { id });
     if (removal.numRowsAffected() < 1)
@@ -130,13 +130,13 @@ bool KeyTable::remove(const QString& id)
     return true;
 }
 
-void KeyTable::touch(const QString& id, const QString& ip, const QString& when)
+void KeyTable::touch(const QString &id, const QString &ip, const QString &when)
 {
     m_database.run(
         u"UPDATE api_keys SET last_ip = ?, last_activity = ? WHERE id = ?"_s, { ip, when, id });
 }
 
-QByteArray KeyTable::rotateSecret(const QString& name)
+QByteArray KeyTable::rotateSecret(const QString &name)
 {
     const QByteArray secret = SecretFormat::generate();
     const QByteArray hash = SecretFormat::hash(secret);

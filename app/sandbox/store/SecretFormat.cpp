@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <array>
 
+#include <zlib.h>
+
 namespace sandbox {
 
 namespace {
@@ -16,10 +18,10 @@ constexpr qsizetype kBodyLength = 43; // the digits that 256 bits need in base 6
 constexpr qsizetype kChecksumLength = 6; // the digits that 32 bits need in base 62
 
 // Long division of a big-endian number held in 32-bit words.
-quint32 divideBy62(std::array<quint32, 8>& number)
+quint32 divideBy62(std::array<quint32, 8> &number)
 {
     quint64 rest = 0;
-    for (quint32& word : number) {
+    for (quint32 &word : number) {
         rest = rest << 32 | word;
         word = static_cast<quint32>(rest / 62);
         rest %= 62;
@@ -35,21 +37,11 @@ QByteArray base62(std::array<quint32, 8> number, qsizetype length)
     return text;
 }
 
-// The CRC-32 of ISO-HDLC, the one of zlib and PNG.
-quint32 crc32(QByteArrayView bytes)
-{
-    quint32 crc = 0xFFFFFFFFU;
-    for (const char byte : bytes) {
-        crc ^= static_cast<unsigned char>(byte);
-        for (int bit = 0; bit < 8; ++bit)
-            crc = (crc & 1U) != 0U ? crc >> 1 ^ 0xEDB88320U : crc >> 1;
-    }
-    return ~crc;
-}
-
 QByteArray checksum(QByteArrayView body)
 {
-    return base62({ 0, 0, 0, 0, 0, 0, 0, crc32(body) }, kChecksumLength);
+    const auto crc = static_cast<quint32>(
+        crc32(0, reinterpret_cast<const Bytef *>(body.data()), static_cast<uInt>(body.size())));
+    return base62({ 0, 0, 0, 0, 0, 0, 0, crc }, kChecksumLength);
 }
 
 } // namespace

@@ -2,7 +2,7 @@
 
 namespace sandbox {
 
-QString timestamp(const QDateTime& moment)
+QString timestamp(const QDateTime &moment)
 {
     return moment.toUTC().toString(Qt::ISODateWithMs);
 }

@@ -7,7 +7,7 @@ namespace sandbox {
 
 // Every date of the service is this text: UTC, ISO 8601, milliseconds, "Z". Fixed width, so that
 // texts compare as the moments do, in SQL too.
-QString timestamp(const QDateTime& moment);
+QString timestamp(const QDateTime &moment);
 QString timestampNow();
 
 } // namespace sandbox
