@@ -264,7 +264,7 @@ Elle cessera immédiatement de fonctionner et cette action est irréversible.</t
     </message>
     <message>
         <source>No safe connection could be made: the service’s certificate was not accepted. Nothing was sent.</source>
-        <translation>Aucune connexion sécurisée n&apos;a pu être établie&#xa0;: le certificat du service n&apos;a pas été accepté. Rien n&apos;a été envoyé.</translation>
+        <translation>Connexion sécurisée impossible&#xa0;: le certificat du service n&apos;a pas été accepté. Rien n&apos;a été envoyé.</translation>
     </message>
     <message>
         <source>The answer is not one of the CloudOps API. Check the portal address.</source>

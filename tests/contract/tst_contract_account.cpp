@@ -65,7 +65,8 @@ void ContractAccountTest::fallsBackToTheListOfUsers_data()
 {
     QTest::addColumn<QString>("route"); // that the service does not have
     QTest::newRow("404") << u"/users/nobody"_s;
-    QTest::newRow("400") << u"/activity_log?start=never"_s;
+    // Credentials of a connection, without the parameter that they need.
+    QTest::newRow("400") << u"/services/connections/0f6c8f3a-4d1e-4a57-9f0b-6a1d2c3e4b50/apiInfo"_s;
 }
 
 void ContractAccountTest::fallsBackToTheListOfUsers()

@@ -12,7 +12,8 @@
 #include <QKeyEvent>
 #include <QStackedWidget>
 
-Drawer::Drawer(Session &session, SecretClipboard &clipboard, LanguageSwitch &languages, QWidget *parent)
+Drawer::Drawer(
+    Session &session, SecretClipboard &clipboard, LanguageSwitch &languages, QWidget *parent)
     : QFrame(parent)
     , m_apiCredentials(nullptr)
     , m_back(new IconButton(QStringLiteral("back"), this))
@@ -41,7 +42,8 @@ Drawer::Drawer(Session &session, SecretClipboard &clipboard, LanguageSwitch &lan
     connect(settings, &UserSettingsPage::logoutRequested, this, &Drawer::logoutRequested);
     connect(m_apiCredentials, &ApiCredentialsPage::signInRequested, this, &Drawer::signInRequested);
     connect(m_back, &IconButton::clicked, this, [this] { goTo(Page::UserSettings); });
-    connect(m_close, &IconButton::clicked, this, [this] { askToLeave([this] { emit closeRequested(); }); });
+    connect(m_close, &IconButton::clicked, this,
+        [this] { askToLeave([this] { emit closeRequested(); }); });
     show(Page::UserSettings);
 }
 

@@ -90,7 +90,8 @@ QWidget *UserSettingsPage::buildMenu()
     auto *layout = new QVBoxLayout(menu);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    for (MenuRow *row : { m_account, m_apiCredentials, m_sshKeys, m_security, m_language, m_logout })
+    for (MenuRow *row :
+        { m_account, m_apiCredentials, m_sshKeys, m_security, m_language, m_logout })
         layout->addWidget(row);
     connect(m_account, &MenuRow::clicked, this, &UserSettingsPage::accountRequested);
     connect(m_apiCredentials, &MenuRow::clicked, this, &UserSettingsPage::apiCredentialsRequested);
@@ -110,7 +111,8 @@ void UserSettingsPage::refresh()
     m_email->setText(user ? oneLine(user->email) : QString());
     m_email->setVisible(!m_email->text().isEmpty());
     m_facts->setVisible(user.has_value());
-    const auto orNone = [](const QString &text) { return text.isEmpty() ? tr("None") : oneLine(text); };
+    const auto orNone
+        = [](const QString &text) { return text.isEmpty() ? tr("None") : oneLine(text); };
     m_organizationCaption->setText(tr("Organization"));
     m_roleCaption->setText(tr("Primary Role"));
     m_rolesCaption->setText(tr("Additional Roles"));

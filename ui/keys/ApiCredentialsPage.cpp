@@ -20,7 +20,8 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
-ApiCredentialsPage::ApiCredentialsPage(Session &session, SecretClipboard &clipboard, QWidget *parent)
+ApiCredentialsPage::ApiCredentialsPage(
+    Session &session, SecretClipboard &clipboard, QWidget *parent)
     : QWidget(parent)
     , m_session(session)
 {
@@ -92,8 +93,8 @@ void ApiCredentialsPage::connectKeys()
     });
     connect(&keys, &KeysController::generated, this, &ApiCredentialsPage::generated);
     connect(&keys, &KeysController::generateFailed, this, [this](const ApiError &error) {
-        m_message->show(MessageBar::Kind::Error,
-            tr("No API key was generated. %1").arg(errorText(error)));
+        m_message->show(
+            MessageBar::Kind::Error, tr("No API key was generated. %1").arg(errorText(error)));
     });
     connect(&keys, &KeysController::generateOutcomeUnknown, this,
         &ApiCredentialsPage::generateOutcomeUnknown);
@@ -101,7 +102,8 @@ void ApiCredentialsPage::connectKeys()
     connect(&keys, &KeysController::renameFailed, this, &ApiCredentialsPage::renameFailed);
     connect(&keys, &KeysController::removed, this, &ApiCredentialsPage::removed);
     connect(&keys, &KeysController::removeFailed, this, &ApiCredentialsPage::removeFailed);
-    for (const auto change : { &QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved })
+    for (const auto change :
+        { &QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved })
         connect(&m_order, change, this, &ApiCredentialsPage::updateState);
     connect(&m_session, &Session::userChanged, this,
         [this] { m_list->setTimeZone(m_session.timeZone()); });
@@ -112,7 +114,8 @@ void ApiCredentialsPage::connectParts()
     KeysController &keys = m_session.keys();
     connect(m_generate, &QPushButton::clicked, this, &ApiCredentialsPage::generate);
     connect(m_newKey, &NewKeyPanel::renameRequested, &keys, &KeysController::rename);
-    connect(m_newKey, &NewKeyPanel::done, this, [this] { askToLeave([this] { m_generate->setFocus(); }); });
+    connect(m_newKey, &NewKeyPanel::done, this,
+        [this] { askToLeave([this] { m_generate->setFocus(); }); });
     connect(m_toolBar, &ListToolBar::orderChanged, &m_order, &ApiKeySortModel::setOrder);
     connect(m_toolBar, &ListToolBar::searchChanged, this, [this](const QString &text) {
         m_order.setSearch(text);
@@ -169,7 +172,8 @@ void ApiCredentialsPage::askToLeave(std::function<void()> leave)
     if (!m_newKey->holdsUncopiedSecret())
         return forgetAndLeave();
     auto *question = new Confirmation(tr("Go on without copying the new key?"),
-        tr("The key’s value has not been copied, and it cannot be shown again."), tr("Go on"), this);
+        tr("The key’s value has not been copied, and it cannot be shown again."), tr("Go on"),
+        this);
     connect(question, &Confirmation::confirmed, this, forgetAndLeave);
     question->open();
 }
@@ -197,7 +201,8 @@ void ApiCredentialsPage::updateState()
 
 void ApiCredentialsPage::showLoadError()
 {
-    if (m_state->state() != ListState::State::Listed && m_state->state() != ListState::State::NothingFound)
+    if (m_state->state() != ListState::State::Listed
+        && m_state->state() != ListState::State::NothingFound)
         return; // the state says it
     m_offeredForDeletion.clear();
     m_messageIsLoadError = true;
@@ -220,7 +225,8 @@ void ApiCredentialsPage::generateOutcomeUnknown(
     m_offeredForDeletion.clear();
     if (!appeared) {
         m_message->show(MessageBar::Kind::Warning,
-            tr("It is not known whether an API key was generated. %1").arg(errorText(error)), tr("Retry"));
+            tr("It is not known whether an API key was generated. %1").arg(errorText(error)),
+            tr("Retry"));
     } else if (appeared->isEmpty()) {
         m_message->show(MessageBar::Kind::Error,
             tr("No new API key has appeared in the list. %1").arg(errorText(error)));
@@ -280,7 +286,8 @@ void ApiCredentialsPage::askToDelete(const QString &id)
               .arg(oneLine(key->lastIp), dateTimeText(*key->lastActivity, m_session.timeZone()))
         : tr("This key has never been used.");
     auto *question = new Confirmation(tr("Delete the API key %1?").arg(displayName(key->name)),
-        tr("%1\n\nIt stops working at once, and this cannot be undone.").arg(use), tr("Delete"), this);
+        tr("%1\n\nIt stops working at once, and this cannot be undone.").arg(use), tr("Delete"),
+        this);
     connect(question, &Confirmation::confirmed, this, [this, id] { m_session.keys().remove(id); });
     question->open();
 }

@@ -23,7 +23,6 @@ class SecretClipboard;
 class Session;
 class TextLabel;
 
-
 /// The API Credentials page: where the API is, a new key, and the keys there are.
 class ApiCredentialsPage : public QWidget
 {
@@ -55,7 +54,8 @@ private:
     void updateState();
     void showLoadError();
     void generated(GeneratedKey &key);
-    void generateOutcomeUnknown(const ApiError &error, const std::optional<QList<ApiKey>> &appeared);
+    void generateOutcomeUnknown(
+        const ApiError &error, const std::optional<QList<ApiKey>> &appeared);
     void renamed(const QString &id);
     void renameFailed(const QString &id, const QString &name, const ApiError &error);
     void removed(const ApiKey &key);

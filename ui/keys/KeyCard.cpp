@@ -49,7 +49,8 @@ void KeyCard::showKey(const QModelIndex &index, const QTimeZone &zone)
     m_name = index.data().toString();
     m_nameLabel->setFullText(displayName(m_name));
     m_ip->setFullText(lastIp.isEmpty() ? QStringLiteral("–") : oneLine(lastIp));
-    m_activity->setFullText(lastActivity.isValid() ? dateTimeText(lastActivity, zone) : tr("Never used"));
+    m_activity->setFullText(
+        lastActivity.isValid() ? dateTimeText(lastActivity, zone) : tr("Never used"));
     showPending(index.data(ApiKeyModel::PendingRole).value<ApiKeyModel::Pending>());
     describe();
 }
@@ -75,7 +76,8 @@ void KeyCard::describe()
     if (m_editor)
         m_editor->setLabel(tr("New name of %1").arg(name));
     //: What a screen reader says of a row: the key's name, its last IP address and last activity.
-    setAccessibleName(tr("%1, last IP: %2, last activity: %3").arg(name, m_ip->text(), m_activity->text()));
+    setAccessibleName(
+        tr("%1, last IP: %2, last activity: %3").arg(name, m_ip->text(), m_activity->text()));
 }
 
 void KeyCard::setWide(bool wide)
@@ -200,7 +202,8 @@ void KeyCard::keyPressEvent(QKeyEvent *event)
         emit copyNameRequested(m_name);
     else if (event->matches(QKeySequence::Delete) && m_delete->isEnabled())
         emit deleteRequested(m_id);
-    else if (event->key() == Qt::Key_F2 || event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+    else if (event->key() == Qt::Key_F2 || event->key() == Qt::Key_Return
+        || event->key() == Qt::Key_Enter)
         startEditing();
     else
         QFrame::keyPressEvent(event);

@@ -346,7 +346,8 @@ void KeyListView::focusRow(int row)
 void KeyListView::focusMoved(QWidget *now)
 {
     // A click must not move what is under the mouse.
-    if (!now || m_rebinding || QApplication::mouseButtons() != Qt::NoButton || !viewport()->isAncestorOf(now))
+    if (!now || m_rebinding || QApplication::mouseButtons() != Qt::NoButton
+        || !viewport()->isAncestorOf(now))
         return;
     for (auto [row, card] : m_cards.asKeyValueRange()) {
         if (card == now || card->isAncestorOf(now))

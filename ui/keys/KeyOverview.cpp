@@ -40,7 +40,8 @@ KeyOverview::Figure KeyOverview::addFigure(QBoxLayout *layout, const QString &na
 {
     auto *tile = new QFrame(this);
     tile->setProperty("tile", true);
-    Figure figure { new TextLabel(TextLabel::Role::Normal, tile), new TextLabel(TextLabel::Role::Secondary, tile) };
+    Figure figure { new TextLabel(TextLabel::Role::Normal, tile),
+        new TextLabel(TextLabel::Role::Secondary, tile) };
     figure.number->setObjectName(name);
     QFont large = figure.number->font();
     large.setPointSizeF(large.pointSizeF() * 2);
@@ -66,7 +67,8 @@ void KeyOverview::refresh()
     };
     const auto n = [](qsizetype count) { return static_cast<int>(count); };
     m_title->setText(tr("Your API keys"));
-    m_explanation->setText(tr("Each key has the same privileges as you. Use one for each application."));
+    m_explanation->setText(
+        tr("Each key has the same privileges as you. Use one for each application."));
     //: After the number of keys, on a line of its own.
     show(m_total, statistics.total, tr("API key(s)", nullptr, n(statistics.total)));
     //: After the number of keys, on a line of its own.

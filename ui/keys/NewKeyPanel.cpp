@@ -15,7 +15,8 @@
 
 static QByteArray curlCommand(const QByteArray &secret, const QUrl &endpoint)
 {
-    return "curl -H 'MC-Api-Key: " + secret + "' '" + endpoint.toEncoded().replace('\'', "%27") + "/api_keys'";
+    return "curl -H 'MC-Api-Key: " + secret + "' '" + endpoint.toEncoded().replace('\'', "%27")
+        + "/api_keys'";
 }
 
 NewKeyPanel::NewKeyPanel(SecretClipboard &clipboard, const QUrl &endpoint, QWidget *parent)
@@ -195,6 +196,7 @@ void NewKeyPanel::retranslate()
     m_curlCaption->setText(tr("Try it with curl"));
     m_curl->setAccessibleName(tr("curl command"));
     m_copyCurl->setLabel(tr("Copy curl command"));
-    m_copyProblem->setText(tr("The desktop did not let the key be copied. Show it and write it down."));
+    m_copyProblem->setText(
+        tr("The desktop did not let the key be copied. Show it and write it down."));
     m_done->setText(tr("Done"));
 }

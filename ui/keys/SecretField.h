@@ -32,7 +32,6 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
-
     Secret m_secret;
     bool m_revealed = false;
 };

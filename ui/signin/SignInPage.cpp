@@ -69,7 +69,8 @@ QWidget *SignInPage::buildForm()
     m_signIn->setObjectName(QStringLiteral("signInButton"));
     m_sandbox->setObjectName(QStringLiteral("sandboxButton"));
     m_key->setEchoMode(QLineEdit::Password);
-    m_key->setInputMethodHints(Qt::ImhSensitiveData | Qt::ImhNoPredictiveText | Qt::ImhNoAutoUppercase);
+    m_key->setInputMethodHints(
+        Qt::ImhSensitiveData | Qt::ImhNoPredictiveText | Qt::ImhNoAutoUppercase);
     m_portal->setInputMethodHints(Qt::ImhUrlCharactersOnly);
     m_reveal->setCheckable(true);
     m_signIn->setProperty("primary", true);
@@ -92,7 +93,8 @@ QWidget *SignInPage::buildForm()
     auto *layout = new QVBoxLayout(form);
     layout->setSpacing(4);
     layout->addWidget(icon, 0, Qt::AlignHCenter);
-    for (QWidget *widget : { static_cast<QWidget *>(m_title), static_cast<QWidget *>(m_explanation) })
+    for (QWidget *widget :
+        { static_cast<QWidget *>(m_title), static_cast<QWidget *>(m_explanation) })
         layout->addWidget(widget);
     layout->addSpacing(16);
     layout->addWidget(m_message);
@@ -193,7 +195,8 @@ void SignInPage::retranslate()
     m_reveal->setLabel(tr("Show API key"));
     m_memoryOnly->setText(tr("The key stays in memory, until you log out or close Llavero."));
     m_signIn->setText(m_busy ? tr("Cancel") : tr("Sign in"));
-    m_orElse->setText(tr("No account at hand? The sandbox is a practice service on this computer."));
+    m_orElse->setText(
+        tr("No account at hand? The sandbox is a practice service on this computer."));
     m_sandbox->setText(tr("Try the sandbox"));
     showEndpoint();
 }

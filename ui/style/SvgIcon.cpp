@@ -29,7 +29,10 @@ void SvgIcon::paint(QPainter &painter, const QRect &rect, const QString &name, c
         return;
     const qreal ratio = painter.device()->devicePixelRatio();
     const QString key = QStringLiteral("llavero/%1/%2/%3x%4@%5")
-                            .arg(name, color.name()).arg(rect.width()).arg(rect.height()).arg(ratio);
+                            .arg(name, color.name())
+                            .arg(rect.width())
+                            .arg(rect.height())
+                            .arg(ratio);
     QPixmap drawn;
     if (!QPixmapCache::find(key, &drawn)) {
         drawn = pixmap(name, color, rect.size(), ratio);

@@ -54,8 +54,8 @@ Theme Theme::forDesktop(const QPalette &desktop)
 QPalette Theme::palette() const
 {
     QPalette palette(page);
-    for (const auto role : { QPalette::WindowText, QPalette::Text, QPalette::ButtonText,
-             QPalette::ToolTipText })
+    for (const auto role :
+        { QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::ToolTipText })
         palette.setColor(role, text);
     for (const auto role : { QPalette::Window, QPalette::Base, QPalette::Button })
         palette.setColor(role, page);
@@ -81,9 +81,8 @@ QString Theme::styleSheet() const
         { "@accentText", accentText }, { "@accentHover", accentHover }, { "@accent", accent },
         { "@link", link }, { "@page", page }, { "@ground", ground }, { "@hairline", hairline },
         { "@border", border }, { "@text", text }, { "@secondaryText", secondaryText },
-        { "@avatar", avatar }, { "@dangerText", dangerText },
-        { "@danger", danger }, { "@success", success },
-        { "@warning", warning } };
+        { "@avatar", avatar }, { "@dangerText", dangerText }, { "@danger", danger },
+        { "@success", success }, { "@warning", warning } };
     for (const auto &[token, color] : tokens)
         sheet.replace(QLatin1String(token), color.name());
     return sheet;

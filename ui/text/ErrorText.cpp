@@ -33,16 +33,19 @@ public:
     {
         switch (error.kind) {
         case ApiError::Kind::NoConnection:
-            return tr("The service cannot be reached. Check the network connection, then try again.");
+            return tr(
+                "The service cannot be reached. Check the network connection, then try again.");
         case ApiError::Kind::TimedOut:
             return tr("The service took too long to answer. Try again.");
         case ApiError::Kind::Tls:
-            return tr("No safe connection could be made: the service’s certificate was not accepted. "
-                      "Nothing was sent.");
+            return tr(
+                "No safe connection could be made: the service’s certificate was not accepted. "
+                "Nothing was sent.");
         case ApiError::Kind::UnexpectedAnswer:
             return tr("The answer is not one of the CloudOps API. Check the portal address.");
         case ApiError::Kind::Unauthorized:
-            return tr("The service does not accept this API key: it is not valid, or it has been deleted.");
+            return tr("The service does not accept this API key: it is not valid, or it has been "
+                      "deleted.");
         case ApiError::Kind::Forbidden:
             return tr("Your role does not allow this. Ask an administrator of your organization.");
         case ApiError::Kind::NotFound:
@@ -69,8 +72,9 @@ public:
         case PortalAddress::Problem::Unreadable:
             return tr("This is not the address of a portal. It looks like acme.example.com.");
         case PortalAddress::Problem::NotEncrypted:
-            return tr("This address is not encrypted (http://), so a key sent to it could be read on "
-                      "the way. Use https://.");
+            return tr(
+                "This address is not encrypted (http://), so a key sent to it could be read on "
+                "the way. Use https://.");
         }
         Q_UNREACHABLE();
     }

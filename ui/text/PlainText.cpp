@@ -25,5 +25,6 @@ QString oneLine(const QString &text)
 QString displayName(const QString &keyName)
 {
     const QString name = oneLine(keyName);
-    return name.trimmed().isEmpty() ? QCoreApplication::translate("PlainText", "Unnamed key") : name;
+    return name.trimmed().isEmpty() ? QCoreApplication::translate("PlainText", "Unnamed key")
+                                    : name;
 }

@@ -6,8 +6,8 @@
 #include <QPushButton>
 #include <QStyle>
 
-Confirmation::Confirmation(const QString &question, const QString &consequences,
-    const QString &action, QWidget *parent)
+Confirmation::Confirmation(
+    const QString &question, const QString &consequences, const QString &action, QWidget *parent)
     : QMessageBox(QMessageBox::NoIcon, QString(), question, QMessageBox::Cancel, parent)
 {
     setAttribute(Qt::WA_DeleteOnClose);

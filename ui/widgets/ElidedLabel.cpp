@@ -37,8 +37,8 @@ void ElidedLabel::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.setPen(palette().color(foregroundRole()));
-    painter.drawText(rect(), static_cast<int>(alignment()),
-        fontMetrics().elidedText(text(), m_mode, width()));
+    painter.drawText(
+        rect(), static_cast<int>(alignment()), fontMetrics().elidedText(text(), m_mode, width()));
 }
 
 void ElidedLabel::resizeEvent(QResizeEvent *event)
@@ -49,5 +49,6 @@ void ElidedLabel::resizeEvent(QResizeEvent *event)
 
 void ElidedLabel::updateToolTip()
 {
-    setToolTip(fontMetrics().horizontalAdvance(text()) > width() ? plainToolTip(text()) : QString());
+    setToolTip(
+        fontMetrics().horizontalAdvance(text()) > width() ? plainToolTip(text()) : QString());
 }

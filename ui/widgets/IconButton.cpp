@@ -47,5 +47,6 @@ void IconButton::paintEvent(QPaintEvent *event)
     QPainter painter(this);
     if (!isEnabled())
         painter.setOpacity(0.5);
-    SvgIcon::paint(painter, icon, m_iconName, palette().color(QPalette::Active, QPalette::ButtonText));
+    SvgIcon::paint(
+        painter, icon, m_iconName, palette().color(QPalette::Active, QPalette::ButtonText));
 }

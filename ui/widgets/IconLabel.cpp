@@ -32,5 +32,6 @@ QSize IconLabel::sizeHint() const
 void IconLabel::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    SvgIcon::paint(painter, QRect(QPoint(), sizeHint()), m_iconName, palette().color(foregroundRole()));
+    SvgIcon::paint(
+        painter, QRect(QPoint(), sizeHint()), m_iconName, palette().color(foregroundRole()));
 }

@@ -27,7 +27,8 @@ void Spinner::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const qreal stroke = qMax(2.0, width() / 10.0);
-    const QRectF circle = QRectF(QPointF(), QSizeF(sizeHint())).adjusted(stroke, stroke, -stroke, -stroke);
+    const QRectF circle
+        = QRectF(QPointF(), QSizeF(sizeHint())).adjusted(stroke, stroke, -stroke, -stroke);
     painter.setPen(QPen(palette().color(QPalette::AlternateBase).darker(115), stroke));
     painter.drawEllipse(circle);
     painter.setPen(QPen(palette().color(QPalette::Highlight), stroke, Qt::SolidLine, Qt::RoundCap));

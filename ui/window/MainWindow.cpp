@@ -67,7 +67,8 @@ void MainWindow::connectSignIn()
 void MainWindow::addShortcuts()
 {
     const auto add = [this](const QKeySequence &keys, const std::function<void()> &act) {
-        connect(new QShortcut(keys, this), &QShortcut::activated, this, [this, act] { withKeys(act); });
+        connect(
+            new QShortcut(keys, this), &QShortcut::activated, this, [this, act] { withKeys(act); });
     };
     add(QKeySequence::Refresh, [this] { m_signIn.session()->keys().refresh(); });
     add(QKeySequence::New, [this] { m_workspace->drawer().apiCredentials().generate(); });
@@ -118,7 +119,8 @@ void MainWindow::openWorkspace(Session &session)
     connect(&drawer, &Drawer::portalRequested, this, &MainWindow::openPortal);
     connect(&drawer, &Drawer::logoutRequested, this, &MainWindow::askToLogOut);
     // The workspace goes with its session, so not from within one of its own signals.
-    connect(&drawer, &Drawer::signInRequested, this, &MainWindow::signInAgain, Qt::QueuedConnection);
+    connect(
+        &drawer, &Drawer::signInRequested, this, &MainWindow::signInAgain, Qt::QueuedConnection);
     connect(&session, &Session::userChanged, this, &MainWindow::showUser);
 }
 
@@ -161,11 +163,14 @@ void MainWindow::askToLogOut()
 void MainWindow::signInAgain()
 {
     m_workspace->drawer().askToLeave([this] {
-        QMetaObject::invokeMethod(this, [this] {
-            m_signInPage->setPortal(m_signIn.session()->portal().portal().toDisplayString());
-            m_signIn.signOut();
-            m_signInPage->showProblem(errorText({ .kind = ApiError::Kind::Unauthorized }));
-        }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this,
+            [this] {
+                m_signInPage->setPortal(m_signIn.session()->portal().portal().toDisplayString());
+                m_signIn.signOut();
+                m_signInPage->showProblem(errorText({ .kind = ApiError::Kind::Unauthorized }));
+            },
+            Qt::QueuedConnection);
     });
 }
 
@@ -175,8 +180,9 @@ void MainWindow::showAbout()
         tr("Llavero %1").arg(QStringLiteral(LLAVERO_VERSION)), QMessageBox::Close, this);
     about->setAttribute(Qt::WA_DeleteOnClose);
     about->setTextFormat(Qt::PlainText);
-    about->setInformativeText(tr("Manage your API keys on the CloudOps platform.\n\nMade with Qt %1.")
-                                  .arg(QString::fromLatin1(qVersion())));
+    about->setInformativeText(
+        tr("Manage your API keys on the CloudOps platform.\n\nMade with Qt %1.")
+            .arg(QString::fromLatin1(qVersion())));
     about->open();
 }
 
