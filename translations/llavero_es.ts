@@ -338,6 +338,10 @@ Dejará de funcionar de inmediato y esta acción no se puede deshacer.</translat
         <source>Last activity</source>
         <translation>Última actividad</translation>
     </message>
+    <message>
+        <source>Copied</source>
+        <translation>Copiado</translation>
+    </message>
 </context>
 <context>
     <name>KeyOverview</name>

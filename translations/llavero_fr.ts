@@ -338,6 +338,10 @@ Elle cessera immédiatement de fonctionner et cette action est irréversible.</t
         <source>Last activity</source>
         <translation>Dernière activité</translation>
     </message>
+    <message>
+        <source>Copied</source>
+        <translation>Copié</translation>
+    </message>
 </context>
 <context>
     <name>KeyOverview</name>

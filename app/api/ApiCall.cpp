@@ -37,10 +37,11 @@ static ApiError::Kind kindOfFault(QNetworkReply::NetworkError error)
     }
 }
 
-ApiCall::ApiCall(ApiClient &client, ApiRequest request)
+ApiCall::ApiCall(ApiClient &client, ApiRequest request, const QObject *context)
     : QObject(&client)
     , m_client(client)
     , m_request(std::move(request))
+    , m_context(context)
 {
     m_deadline.setSingleShot(true);
     connect(&m_deadline, &QTimer::timeout, this, [this] { abortAs(ApiError::Kind::TimedOut); });
@@ -96,7 +97,8 @@ void ApiCall::readReply()
 
 HttpAnswer ApiCall::httpAnswer()
 {
-    m_body += m_reply->readAll();
+    if (m_reply->isOpen()) // it is not once it has been aborted
+        m_body += m_reply->readAll();
     return { .status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt(),
         .body = m_body,
         .retryAfter = m_reply->rawHeader("Retry-After") };
@@ -106,13 +108,16 @@ ApiResult<ApiEnvelope> ApiCall::result()
 {
     const QNetworkReply::NetworkError fault = m_reply->error();
     const HttpAnswer answer = httpAnswer();
-    // An answer with a status of 400 or more is an "error" to Qt, and an answer to us; the faults
-    // of the connection have codes below 100 or none of the answer's own.
-    const bool isAnswer = answer.status >= 400 && fault >= QNetworkReply::ContentAccessDenied
+    // An answer with a status of 400 or more is an "error" to Qt, and so is a redirect of a body
+    // that cannot be sent again; they are answers to us. The faults of the connection have codes
+    // below 100 or none of the answer's own.
+    const bool isAnswer = answer.status >= 300 && fault >= QNetworkReply::ContentAccessDenied
         && !m_abortedAs;
     if (fault == QNetworkReply::NoError || isAnswer) {
         ApiResult<ApiEnvelope> envelope = readEnvelope(answer);
-        if (envelope || m_taskId.isEmpty() || envelope.error().kind == ApiError::Kind::Rejected)
+        const bool taskFailed = !envelope && envelope.error().kind == ApiError::Kind::Rejected
+            && answer.status < 400;
+        if (envelope || m_taskId.isEmpty() || taskFailed)
             return envelope;
         // Losing sight of a task says nothing about the change that it makes.
         ApiError error = envelope.error();

@@ -29,10 +29,12 @@ class ApiCall : public QObject
     Q_OBJECT
 
 public:
-    ApiCall(ApiClient &client, ApiRequest request);
+    /// `context` is whom the answer is for; it is only ever compared.
+    ApiCall(ApiClient &client, ApiRequest request, const QObject *context);
 
     void start();
     void cancel();
+    bool isFor(const QObject *context) const { return m_context == context; }
 
 signals:
     void finished(const ApiResult<ApiEnvelope> &result);
@@ -48,6 +50,7 @@ private:
 
     ApiClient &m_client;
     const ApiRequest m_request;
+    const QObject *const m_context;
     QPointer<QNetworkReply> m_reply;
     QByteArray m_body;
     QTimer m_deadline;

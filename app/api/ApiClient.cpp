@@ -21,7 +21,7 @@ ApiClient::ApiClient(
 void ApiClient::sendRaw(const ApiRequest &request, QObject *context,
     std::function<void(const ApiResult<ApiEnvelope> &)> done)
 {
-    auto *call = new ApiCall(*this, request);
+    auto *call = new ApiCall(*this, request, context);
     connect(call, &ApiCall::finished, context, std::move(done));
     call->start();
 }
@@ -30,6 +30,14 @@ void ApiClient::cancelAll()
 {
     for (ApiCall *call : findChildren<ApiCall *>(Qt::FindDirectChildrenOnly))
         call->cancel();
+}
+
+void ApiClient::cancelCallsOf(const QObject *context)
+{
+    for (ApiCall *call : findChildren<ApiCall *>(Qt::FindDirectChildrenOnly)) {
+        if (call->isFor(context))
+            call->cancel();
+    }
 }
 
 QNetworkReply *ApiClient::open(const ApiRequest &request)

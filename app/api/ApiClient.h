@@ -52,6 +52,8 @@ public:
 
     /// Ends every call in flight with `Cancelled`.
     void cancelAll();
+    /// Ends those that were made with this `context`.
+    void cancelCallsOf(const QObject *context);
 
     const QUrl &endpoint() const { return m_endpoint; }
     const Limits &limits() const { return m_limits; }

@@ -8,12 +8,15 @@ namespace {
 
 /// The answer's `data` as one object.
 template <typename T>
-ApiClient::Decoder<T> fromObject(ApiResult<T> (*decode)(const QJsonObject &))
+ApiClient::Decoder<T> fromObject(std::function<ApiResult<T>(const QJsonObject &)> decode)
 {
-    return [decode](const ApiEnvelope &envelope) -> ApiResult<T> {
-        if (!envelope.data.isObject())
-            return ApiError { .httpStatus = 200, .outcomeUnknown = true };
-        return decode(envelope.data.toObject());
+    return [decode = std::move(decode)](const ApiEnvelope &envelope) -> ApiResult<T> {
+        if (envelope.data.isObject()) {
+            if (ApiResult<T> value = decode(envelope.data.toObject()))
+                return value;
+        }
+        // A change may have been made, whatever was said of it.
+        return ApiError { .httpStatus = 200, .outcomeUnknown = true };
     };
 }
 
@@ -33,7 +36,7 @@ void fetchOnlyUser(ApiClient &client, QObject *context, ApiHandler<User> done)
 {
     const auto onlyRow = [](const ApiEnvelope &envelope) -> ApiResult<User> {
         const QJsonArray rows = envelope.data.toArray();
-        if (rows.size() != 1)
+        if (rows.size() != 1 || envelope.metadata.value(u"recordCount").toInteger(1) != 1)
             return ApiError { .kind = ApiError::Kind::NotFound, .httpStatus = 200 };
         return decoders::user(rows.first().toObject());
     };
@@ -54,17 +57,21 @@ void generateApiKey(ApiClient &client, QObject *context, ApiHandler<GeneratedKey
 {
     client.send<GeneratedKey>(
         { .verb = "POST", .route = ApiRoute::ApiKeys, .body = QJsonObject {} }, context,
-        fromObject(decoders::generatedKey), std::move(done));
+        fromObject<GeneratedKey>(decoders::generatedKey), std::move(done));
 }
 
 void renameApiKey(ApiClient &client, const QString &id, const QString &name, QObject *context,
     ApiHandler<ApiKey> done)
 {
+    const auto sameKey = [id](const QJsonObject &json) -> ApiResult<ApiKey> {
+        ApiResult<ApiKey> key = decoders::apiKey(json);
+        return key && key.value().id != id ? ApiError {} : key;
+    };
     client.send<ApiKey>({ .verb = "PUT",
                             .route = ApiRoute::ApiKey,
                             .id = id,
                             .body = QJsonObject { { QStringLiteral("name"), name } } },
-        context, fromObject(decoders::apiKey), std::move(done));
+        context, fromObject<ApiKey>(sameKey), std::move(done));
 }
 
 void deleteApiKey(ApiClient &client, const QString &id, QObject *context, ApiHandler<Done> done)
@@ -82,7 +89,7 @@ void fetchMe(ApiClient &client, QObject *context, ApiHandler<User> done)
         else
             done(user);
     };
-    client.send<User>({ .verb = "GET", .route = ApiRoute::Me }, context, fromObject(decoders::user),
+    client.send<User>({ .verb = "GET", .route = ApiRoute::Me }, context, fromObject<User>(decoders::user),
         orFromList);
 }
 
@@ -123,7 +130,7 @@ void fetchServiceApiInfo(ApiClient &client, const QString &connectionId,
         QString::fromLatin1(QUrl::toPercentEncoding(environmentId)) } };
     client.send<ServiceApiInfo>(
         { .verb = "GET", .route = ApiRoute::ServiceApiInfo, .id = connectionId, .query = query },
-        context, fromObject(decoders::serviceApiInfo), std::move(done));
+        context, fromObject<ServiceApiInfo>(decoders::serviceApiInfo), std::move(done));
 }
 
 } // namespace endpoints

@@ -35,8 +35,19 @@ ApiResult<Page> readPage(const ApiEnvelope &envelope)
 
 void fetchNext(const std::shared_ptr<Fetch> &fetch);
 
+/// True of a service that does not read `page_number`, and sends its first page for each.
+bool isFirstPageAgain(const Fetch &fetch, const Page &page)
+{
+    if (fetch.rows.isEmpty() || page.rows.isEmpty())
+        return false;
+    const QJsonValue id = page.rows.first().toObject().value(u"id");
+    return id.isString() && id == fetch.rows.first().toObject().value(u"id");
+}
+
 void takePage(const std::shared_ptr<Fetch> &fetch, const Page &page)
 {
+    if (isFirstPageAgain(*fetch, page))
+        return fetch->done(ApiError { .kind = ApiError::Kind::UnexpectedAnswer, .httpStatus = 200 });
     for (const QJsonValue &row : page.rows)
         fetch->rows.append(row);
     if (fetch->rows.size() >= page.recordCount)

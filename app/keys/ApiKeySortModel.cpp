@@ -40,7 +40,8 @@ int ApiKeySortModel::rowOf(const QString &id) const
 
 bool ApiKeySortModel::lessThan(const QModelIndex &left, const QModelIndex &right) const
 {
-    const auto newerFirst = [&](int role) { return left.data(role).toDateTime() > right.data(role).toDateTime(); };
+    const auto newerFirst
+        = [&](int role) { return left.data(role).toDateTime() > right.data(role).toDateTime(); };
     switch (m_order) {
     case Order::LastActivity:
         return newerFirst(ApiKeyModel::LastActivityRole);

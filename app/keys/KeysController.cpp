@@ -2,7 +2,15 @@
 
 #include "api/Endpoints.h"
 
+#include <algorithm>
+
 using Pending = ApiKeyModel::Pending;
+
+static ApiError notSent(ApiError error)
+{
+    error.outcomeUnknown = false;
+    return error;
+}
 
 KeysController::KeysController(ApiClient &client, QObject *parent)
     : QObject(parent)
@@ -19,10 +27,10 @@ void KeysController::refresh()
     look([this](const ApiResult<Done> &result) {
         m_loading = false;
         emit loadingChanged(false);
-        if (result)
-            emit loaded();
-        else
-            emit loadFailed(result.error());
+        if (!result)
+            return emit loadFailed(result.error());
+        emit loaded();
+        settleGenerate();
     });
 }
 
@@ -59,15 +67,29 @@ void KeysController::generate()
         return;
     m_generating = true;
     emit generatingChanged(true);
-    endpoints::generateApiKey(m_client, this, [this, before = ids()](ApiResult<GeneratedKey> result) {
-        generateEnded(std::move(result), before);
+    if (hasLoaded())
+        return sendGenerate();
+    // Without knowing the keys there are, a lost answer could not be settled.
+    look([this](const ApiResult<Done> &looked) {
+        if (looked)
+            sendGenerate();
+        else
+            generateEnded(notSent(looked.error()), {});
     });
+}
+
+void KeysController::sendGenerate()
+{
+    endpoints::generateApiKey(
+        m_client, this, [this, before = ids()](ApiResult<GeneratedKey> result) {
+            generateEnded(std::move(result), before);
+        });
 }
 
 void KeysController::generateEnded(ApiResult<GeneratedKey> result, const QSet<QString> &idsBefore)
 {
     if (!result && result.error().outcomeUnknown)
-        return reportAppeared(result.error(), idsBefore);
+        return generateEndedUnknown(result.error(), idsBefore);
     m_generating = false;
     emit generatingChanged(false);
     if (!result)
@@ -77,17 +99,30 @@ void KeysController::generateEnded(ApiResult<GeneratedKey> result, const QSet<QS
     emit generated(result.value());
 }
 
-void KeysController::reportAppeared(const ApiError &error, const QSet<QString> &idsBefore)
+void KeysController::generateEndedUnknown(const ApiError &error, const QSet<QString> &idsBefore)
 {
-    look([this, error, idsBefore](const ApiResult<Done> &looked) {
+    m_unsettled = { error, idsBefore };
+    look([this, error](const ApiResult<Done> &looked) {
         m_generating = false;
         emit generatingChanged(false);
-        if (!looked)
-            return emit generateOutcomeUnknown(error, std::nullopt);
-        QList<ApiKey> appeared = m_model.keys();
-        appeared.removeIf([&](const ApiKey &key) { return idsBefore.contains(key.id); });
-        emit generateOutcomeUnknown(error, appeared);
+        if (looked)
+            settleGenerate();
+        else
+            emit generateOutcomeUnknown(error, std::nullopt);
     });
+}
+
+void KeysController::settleGenerate()
+{
+    if (!m_unsettled)
+        return;
+    const Unsettled open = *std::exchange(m_unsettled, std::nullopt);
+    QList<ApiKey> appeared = m_model.keys();
+    appeared.removeIf([&](const ApiKey &key) { return open.idsBefore.contains(key.id); });
+    std::stable_sort(appeared.begin(), appeared.end(), [](const ApiKey &left, const ApiKey &right) {
+        return left.creationDate > right.creationDate;
+    });
+    emit generateOutcomeUnknown(open.error, appeared);
 }
 
 void KeysController::rename(const QString &id, const QString &name)

@@ -51,8 +51,8 @@ signals:
     void generated(GeneratedKey &key);
     void generateFailed(const ApiError &error);
     /// A generate call whose answer was lost. `appeared` are the keys that are in the service's
-    /// list now and were not before, perhaps the one that was asked for; none when the list could
-    /// not be fetched either.
+    /// list now and were not before, newest first, perhaps the one that was asked for; none when
+    /// the list could not be fetched either: then it comes again once it could.
     void generateOutcomeUnknown(
         const ApiError &error, const std::optional<QList<ApiKey>> &appeared);
 
@@ -65,7 +65,9 @@ private:
     /// Fetches the list into the model. This settles whatever a lost answer left open.
     void look(ApiHandler<Done> done);
     void generateEnded(ApiResult<GeneratedKey> result, const QSet<QString> &idsBefore);
-    void reportAppeared(const ApiError &error, const QSet<QString> &idsBefore);
+    void sendGenerate();
+    void generateEndedUnknown(const ApiError &error, const QSet<QString> &idsBefore);
+    void settleGenerate();
     void renameEnded(const QString &id, const QString &name, const ApiResult<ApiKey> &result);
     void settleRename(const QString &id, const QString &name, const ApiError &error);
     void removeEnded(const ApiKey &key, const ApiResult<Done> &result);
@@ -73,7 +75,15 @@ private:
     void confirmRemoved(const ApiKey &key);
     QSet<QString> ids() const;
 
+    /// A generate call whose outcome is still open.
+    struct Unsettled
+    {
+        ApiError error;
+        QSet<QString> idsBefore;
+    };
+
     ApiClient &m_client;
+    std::optional<Unsettled> m_unsettled;
     ApiKeyModel m_model;
     QElapsedTimer m_sinceLoaded;
     qsizetype m_droppedRows = 0;

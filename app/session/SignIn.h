@@ -24,6 +24,8 @@ public:
     ~SignIn() override;
 
     Session *session() const { return m_session.get(); }
+    /// True while the session is on a sandbox of our own, which ends with it.
+    bool isOnSandbox() const { return m_session && m_sandbox; }
 
     /// Opens the session once the service has accepted the key.
     void signIn(const PortalAddress &portal, Secret key);

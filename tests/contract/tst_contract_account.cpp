@@ -5,6 +5,7 @@
 
 #include <QNetworkAccessManager>
 #include <QTest>
+#include <QTimeZone>
 
 #include <algorithm>
 

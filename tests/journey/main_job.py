@@ -11,8 +11,8 @@ from pathlib import Path
 
 import pyatspi
 
-from screen import (BUTTON, DIALOG, F5, FRAME, LABEL, RADIO_BUTTON, TEXT_FIELD, TOGGLE, Failed, Screen, is_in, text_of,
-                    wait_for)
+from screen import (
+    BUTTON, DIALOG, F5, FRAME, LABEL, RADIO_BUTTON, TEXT_FIELD, TOGGLE, Failed, Screen, is_in, text_of, wait_for)
 from words import Words
 
 TITLE = "Llavero"
@@ -156,8 +156,11 @@ class MainJob:
 
     def look_around_the_drawer(self):
         words, screen = self.words, self.screen
-        self.press(words("Back"))
+        screen.focus_window(TITLE)
+        screen.press_with_keyboard(words("User Settings"), TOGGLE)
         screen.wait_until_gone(BUTTON, words("Generate API Key"))
+        self.say("closed the drawer")
+        screen.press_with_keyboard(words("User Settings"), TOGGLE)
         pages = {
             "Account Information": (TEXT_FIELD, words("Email address")),
             "API Credentials": (BUTTON, words("Generate API Key")),

@@ -17,6 +17,7 @@ TEXT_FIELD = pyatspi.ROLE_TEXT
 TOGGLE = pyatspi.ROLE_CHECK_BOX
 
 F5 = 0xFFC2
+SPACE = 0x20
 
 
 class Failed(Exception):
@@ -87,6 +88,12 @@ class Screen:
 
     def press(self, name, role=BUTTON, inside=None):
         self.find(role, name, inside).queryAction().doAction(0)
+
+    def press_with_keyboard(self, name, role=BUTTON):
+        button = self.find(role, name)
+        button.queryComponent().grabFocus()
+        wait_for(f"the focus on “{name}”", lambda: is_in(button, pyatspi.STATE_FOCUSED))
+        self.type_key(SPACE)
 
     def type_into(self, field, text):
         field.queryEditableText().setTextContents(text)

@@ -55,17 +55,14 @@ void ScriptedServer::release()
 void ScriptedServer::accept()
 {
     while (QTcpSocket *socket = m_server.nextPendingConnection()) {
-        connect(socket, &QTcpSocket::readyRead, this, [this, socket] { read(socket); });
-        connect(socket, &QTcpSocket::disconnected, this, [this, socket] {
-            m_received.remove(socket);
-            socket->deleteLater();
-        });
+        connect(socket, &QTcpSocket::readyRead, this,
+            [this, socket, received = QByteArray()]() mutable { read(socket, received); });
+        connect(socket, &QTcpSocket::disconnected, socket, &QObject::deleteLater);
     }
 }
 
-void ScriptedServer::read(QTcpSocket *socket)
+void ScriptedServer::read(QTcpSocket *socket, QByteArray &received)
 {
-    QByteArray &received = m_received[socket];
     received += socket->readAll();
     const qsizetype head = received.indexOf(endOfHead);
     if (head < 0)

@@ -49,14 +49,13 @@ public:
 
 private:
     void accept();
-    void read(QTcpSocket *socket);
+    void read(QTcpSocket *socket, QByteArray &received);
     Reply next(const QByteArray &call);
     static void send(QTcpSocket *socket, const Reply &reply);
     static void drip(QTcpSocket *socket, const Reply &reply);
 
     QTcpServer m_server;
     QHash<QByteArray, QList<Reply>> m_script;
-    QHash<QTcpSocket *, QByteArray> m_received;
     QByteArrayList m_requests;
     QList<std::pair<QPointer<QTcpSocket>, Reply>> m_held;
 };

@@ -56,8 +56,9 @@ def faults_of(source, form):
     if not form.strip():
         yield "is empty"
         return
-    if sorted(KEPT_WORDS.findall(source)) != sorted(KEPT_WORDS.findall(form)):
-        yield f"does not keep {', '.join(KEPT_WORDS.findall(source)) or 'to no %1, --option or the like'}"
+    wanted, found = sorted(KEPT_WORDS.findall(source)), sorted(KEPT_WORDS.findall(form))
+    if wanted != found:
+        yield f"has {' '.join(found) or 'nothing'} where its source has {' '.join(wanted) or 'nothing'}"
     if len(SHORTCUT.findall(source)) != len(SHORTCUT.findall(form)):
         yield "does not keep the shortcut's &"
     if edges(source) != edges(form):

@@ -10,6 +10,7 @@
 #include <QEvent>
 #include <QGridLayout>
 #include <QKeyEvent>
+#include <QToolTip>
 
 #include <array>
 
@@ -198,9 +199,10 @@ void KeyCard::keyPressEvent(QKeyEvent *event)
         if (event->matches(step))
             return emit moveRequested(step);
     }
-    if (event->matches(QKeySequence::Copy))
+    if (event->matches(QKeySequence::Copy)) {
         emit copyNameRequested(m_name);
-    else if (event->matches(QKeySequence::Delete) && m_delete->isEnabled())
+        QToolTip::showText(m_nameLabel->mapToGlobal(QPoint()), tr("Copied"), this);
+    } else if (event->matches(QKeySequence::Delete) && m_delete->isEnabled())
         emit deleteRequested(m_id);
     else if (event->key() == Qt::Key_F2 || event->key() == Qt::Key_Return
         || event->key() == Qt::Key_Enter)

@@ -166,7 +166,8 @@ void MainWindow::signInAgain()
         QMetaObject::invokeMethod(
             this,
             [this] {
-                m_signInPage->setPortal(m_signIn.session()->portal().portal().toDisplayString());
+                if (!m_signIn.isOnSandbox())
+                    m_signInPage->setPortal(m_signIn.session()->portal().portal().toDisplayString());
                 m_signIn.signOut();
                 m_signInPage->showProblem(errorText({ .kind = ApiError::Kind::Unauthorized }));
             },

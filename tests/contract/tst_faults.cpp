@@ -1,0 +1,247 @@
+#include "support/Changes.h"
+#include "support/ScriptedServer.h"
+
+#include <QElapsedTimer>
+#include <QNetworkAccessManager>
+#include <QTest>
+
+#include <memory>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using Kind = ApiError::Kind;
+using Server = ScriptedServer;
+
+/// What the real service cannot be made to do.
+class FaultsTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void aChangeWhoseAnswerIsLost_data();
+    void aChangeWhoseAnswerIsLost();
+    void aChangeRefusedByAProxy_data();
+    void aChangeRefusedByAProxy();
+    void aChangeWithAWrongAnswer_data();
+    void aChangeWithAWrongAnswer();
+    void noAnswer();
+    void aDrippingAnswerEndsAtTheDeadline();
+    void tooLargeAnAnswer();
+    void redirectsAreNotFollowed_data();
+    void redirectsAreNotFollowed();
+    void unreadableAnswers_data();
+    void unreadableAnswers();
+    void connectionRefused();
+    void tooManyRequests();
+    void sendsTheKeyAndNothingElsePersonal();
+
+private:
+    std::unique_ptr<ApiClient> client(const ApiClient::Limits &limits = {})
+    {
+        return std::make_unique<ApiClient>(m_network, m_server->endpoint(), Secret("llv_abc"_ba), ApiRoutes(), limits);
+    }
+    ApiResult<Rows<ApiKey>> list(ApiClient &client) { return await<Rows<ApiKey>>(endpoints::listApiKeys, client); }
+
+    QNetworkAccessManager m_network;
+    std::unique_ptr<Server> m_server;
+};
+
+namespace {
+
+const QByteArray listCall = "GET /api_keys"_ba;
+
+} // namespace
+
+void FaultsTest::init()
+{
+    m_network.clearConnectionCache();
+    m_server = std::make_unique<Server>();
+}
+
+void FaultsTest::aChangeWhoseAnswerIsLost_data()
+{
+    changes::addRows();
+}
+
+void FaultsTest::aChangeWhoseAnswerIsLost()
+{
+    QFETCH(QByteArray, verb);
+    QFETCH(QByteArray, call);
+    m_server->on(call, { Server::hangUp() });
+    const auto client = this->client();
+    const auto result = changes::make(verb, *client);
+    QVERIFY(!result);
+    QVERIFY2(result.error().kind == Kind::NoConnection, whyNot(result));
+    QVERIFY(result.error().outcomeUnknown);
+    // Qt sends again by itself what has no body; deleting twice does no harm, making twice would.
+    const auto sent = m_server->requests(verb).size();
+    QVERIFY2(verb == "DELETE" ? sent >= 1 && sent <= 4 : sent == 1, QByteArray::number(sent));
+}
+
+void FaultsTest::aChangeRefusedByAProxy_data()
+{
+    changes::addRows();
+}
+
+void FaultsTest::aChangeRefusedByAProxy()
+{
+    QFETCH(QByteArray, verb);
+    QFETCH(QByteArray, call);
+    m_server->on(call, { Server::http(502, "<html>Bad Gateway</html>"_ba) });
+    const auto client = this->client();
+    const auto result = changes::make(verb, *client);
+    QVERIFY(!result);
+    QVERIFY2(result.error().kind == Kind::ServiceFailure, whyNot(result));
+    QVERIFY(result.error().outcomeUnknown);
+    QCOMPARE(m_server->requests().size(), 1);
+}
+
+void FaultsTest::aChangeWithAWrongAnswer_data()
+{
+    QTest::addColumn<QByteArray>("verb");
+    QTest::addColumn<QByteArray>("answer");
+    for (const char *answer : { R"({"data":{}})", R"({"data":{"id":7}})", R"({"data":[]})",
+             R"({"data":{"id":"other","name":"name"}})", R"({"taskId":"1","taskStatus":"SUCCESS"})" }) {
+        QTest::addRow("POST %s", answer) << "POST"_ba << QByteArray(answer);
+        QTest::addRow("PUT %s", answer) << "PUT"_ba << QByteArray(answer);
+    }
+}
+
+void FaultsTest::aChangeWithAWrongAnswer()
+{
+    QFETCH(QByteArray, verb);
+    QFETCH(QByteArray, answer);
+    m_server->on("POST /api_keys", { Server::json(answer) });
+    m_server->on("PUT /api_keys/7", { Server::json(answer) });
+    const auto client = this->client();
+    const auto result = changes::make(verb, *client);
+    QVERIFY(!result);
+    QVERIFY2(result.error().kind == Kind::UnexpectedAnswer, whyNot(result));
+    QVERIFY(result.error().outcomeUnknown); // the service took it
+}
+
+void FaultsTest::noAnswer()
+{
+    m_server->on(listCall, { Server::silence() });
+    const auto client = this->client({ .inactivity = 100ms });
+    QElapsedTimer timer;
+    timer.start();
+    const auto result = list(*client);
+    QVERIFY(!result);
+    QVERIFY2(result.error().kind == Kind::TimedOut, whyNot(result));
+    QVERIFY(result.error().outcomeUnknown);
+    QVERIFY(timer.elapsed() >= 90 && timer.elapsed() < 5000);
+}
+
+void FaultsTest::aDrippingAnswerEndsAtTheDeadline()
+{
+    Server::Reply reply = Server::json(R"({"data":[]})" + QByteArray(5000, ' '));
+    reply.perByte = 10ms;
+    m_server->on(listCall, { reply });
+    const auto client = this->client({ .inactivity = 2000ms, .deadline = 300ms });
+    QElapsedTimer timer;
+    timer.start();
+    const auto result = list(*client);
+    QVERIFY(!result);
+    QVERIFY2(result.error().kind == Kind::TimedOut, whyNot(result));
+    QVERIFY(timer.elapsed() >= 290 && timer.elapsed() < 2000);
+}
+
+void FaultsTest::tooLargeAnAnswer()
+{
+    m_server->on(listCall, { Server::json(R"({"data":[],"padding":")" + QByteArray(200'000, 'x') + "\"}") });
+    const auto client = this->client({ .answerBytes = 100'000 });
+    const auto result = list(*client);
+    QVERIFY(!result);
+    QVERIFY2(result.error().kind == Kind::UnexpectedAnswer, whyNot(result));
+    const auto patient = this->client({ .answerBytes = 300'000 });
+    QVERIFY(list(*patient));
+}
+
+void FaultsTest::redirectsAreNotFollowed_data()
+{
+    QTest::addColumn<int>("status");
+    for (const int status : { 301, 302, 303, 307, 308 })
+        QTest::addRow("%d", status) << status;
+}
+
+void FaultsTest::redirectsAreNotFollowed()
+{
+    QFETCH(int, status);
+    Server elsewhere;
+    const QByteArray location = "Location: " + elsewhere.endpoint().toEncoded() + "/api_keys\r\n";
+    for (const QByteArray &call : { listCall, "POST /api_keys"_ba })
+        m_server->on(call, { Server::http(status, {}, location) });
+    const auto client = this->client();
+    const auto listed = list(*client);
+    const auto made = changes::make("POST"_ba, *client);
+    QVERIFY(!listed && !made);
+    QVERIFY(listed.error().kind == Kind::UnexpectedAnswer && made.error().kind == Kind::UnexpectedAnswer);
+    QCOMPARE(listed.error().httpStatus, status);
+    QCOMPARE(elsewhere.requests(), QByteArrayList()); // and so no key either
+}
+
+void FaultsTest::unreadableAnswers_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<Kind>("kind");
+    const QByteArray head = "HTTP/1.1 200 OK\r\n"_ba;
+    QTest::newRow("HTML") << head + "Content-Length: 6\r\n\r\n<html>" << Kind::UnexpectedAnswer;
+    QTest::newRow("nothing") << head + "Content-Length: 0\r\n\r\n" << Kind::UnexpectedAnswer;
+    QTest::newRow("truncated") << head + "Content-Length: 500\r\n\r\n{\"data\":[]}" << Kind::NoConnection;
+    QTest::newRow("truncated without a length") << head + "\r\n{\"data\":[" << Kind::UnexpectedAnswer;
+    QTest::newRow("bad chunks")
+        << head + "Transfer-Encoding: chunked\r\n\r\nzz\r\n{\"data\":[]}\r\n" << Kind::UnexpectedAnswer;
+    QTest::newRow("truncated error") << "HTTP/1.1 500 No\r\nContent-Length: 500\r\n\r\n{"_ba << Kind::NoConnection;
+}
+
+void FaultsTest::unreadableAnswers()
+{
+    QFETCH(QByteArray, bytes);
+    m_server->on(listCall, { { .bytes = bytes, .then = Server::Reply::Then::Close } });
+    const auto client = this->client();
+    const auto result = list(*client);
+    QVERIFY(!result);
+    QTEST(result.error().kind, "kind");
+    QVERIFY(result.error().outcomeUnknown);
+}
+
+void FaultsTest::connectionRefused()
+{
+    const auto client = this->client();
+    m_server.reset(); // nobody listens there any more
+    for (const QByteArray &verb : { "POST"_ba, "PUT"_ba, "DELETE"_ba }) {
+        const auto result = changes::make(verb, *client);
+        QVERIFY(!result);
+        QVERIFY2(result.error().kind == Kind::NoConnection, whyNot(result));
+        QVERIFY(!result.error().outcomeUnknown); // nothing was sent
+        QVERIFY(!result.error().technicalDetail.contains(u"llv_abc"));
+    }
+}
+
+void FaultsTest::tooManyRequests()
+{
+    m_server->on(listCall, { Server::http(429, {}, "Retry-After: 17\r\n") });
+    const auto client = this->client();
+    const auto result = list(*client);
+    QVERIFY(!result);
+    QVERIFY2(result.error().kind == Kind::TooManyRequests, whyNot(result));
+    QVERIFY(result.error().retryAfter == 17s);
+}
+
+void FaultsTest::sendsTheKeyAndNothingElsePersonal()
+{
+    m_server->on("PUT /api_keys/7", { Server::http(404, {}, "Set-Cookie: a=b\r\n") });
+    const auto client = this->client();
+    (void)changes::make("PUT"_ba, *client);
+    (void)changes::make("PUT"_ba, *client);
+    const QByteArray request = m_server->requests().last();
+    QVERIFY(request.contains("\r\nMC-Api-Key: llv_abc\r\n"));
+    QVERIFY(request.contains("\r\nContent-Type: application/json\r\n"));
+    QVERIFY(request.endsWith("\r\n\r\n{\"name\":\"name\"}"));
+    QVERIFY(!request.contains("Cookie"));
+}
+
+QTEST_GUILESS_MAIN(FaultsTest)
+#include "tst_faults.moc"

@@ -1,0 +1,34 @@
+#pragma once
+
+#include "api/Endpoints.h"
+#include "support/Await.h"
+
+/// The three changes of a key by their verbs, for tests in which they all fare alike.
+namespace changes {
+
+inline void addRows()
+{
+    QTest::addColumn<QByteArray>("verb");
+    QTest::addColumn<QByteArray>("call");
+    QTest::newRow("POST") << QByteArray("POST") << QByteArray("POST /api_keys");
+    QTest::newRow("PUT") << QByteArray("PUT") << QByteArray("PUT /api_keys/7");
+    QTest::newRow("DELETE") << QByteArray("DELETE") << QByteArray("DELETE /api_keys/7");
+}
+
+template <typename T>
+ApiResult<Done> withoutValue(const ApiResult<T> &result)
+{
+    return result ? ApiResult<Done>(Done {}) : ApiResult<Done>(result.error());
+}
+
+inline ApiResult<Done> make(const QByteArray &verb, ApiClient &client)
+{
+    const QString id = QStringLiteral("7");
+    if (verb == "POST")
+        return withoutValue(await<GeneratedKey>(endpoints::generateApiKey, client));
+    if (verb == "PUT")
+        return withoutValue(await<ApiKey>(endpoints::renameApiKey, client, id, QStringLiteral("name")));
+    return await<Done>(endpoints::deleteApiKey, client, id);
+}
+
+} // namespace changes

@@ -1,0 +1,243 @@
+// What stands in the place of the list: each state as a person sees it. A scripted server makes
+// the service slow, empty and broken on demand.
+
+#include "support/ScriptedServer.h"
+#include "support/TestWindow.h"
+
+#include "drawer/Drawer.h"
+#include "keys/ListState.h"
+#include "widgets/MessageBar.h"
+
+#include <QLabel>
+#include <QLineEdit>
+#include <QSignalSpy>
+
+using Reply = ScriptedServer::Reply;
+
+class StatesTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void cleanup();
+    void aQuickAnswerNeverFlashes();
+    void aSlowAnswerShowsThatItIsComing();
+    void loadingCanBeCancelled();
+    void anEmptyListSaysWhatAKeyIsFor();
+    void aFailureSaysSoAndRetryMendsIt();
+    void aFailedRefreshKeepsTheList();
+    void aRefusedKeyOffersToSignIn();
+    void withoutAUserThePortalIsShown();
+    void comingBackRefreshesAnOldList();
+    void aLostCreateIsToldTruthfully();
+    void aLostCreateThatMadeNothing();
+    void aLostCreateIsSettledLater();
+    void theServicesReasonStandsBesideTheName();
+
+private:
+    void open(std::chrono::milliseconds staleAfter = std::chrono::hours(1));
+    void list(const QList<Reply> &replies) { m_server->on("GET /api_keys", replies); }
+    ListState *state() { return m_test->window->findChild<ListState *>(); }
+    QString message() { return m_test->window->findChild<Drawer *>()->findChild<MessageBar *>()->sentence(); }
+
+    std::unique_ptr<ScriptedServer> m_server;
+    std::unique_ptr<TestWindow> m_test;
+};
+
+static QByteArray keyNamed(const QByteArray &id)
+{
+    return R"({"id":")" + id + R"(","name":"key )" + id + R"(","lastIp":null,"lastActivity":null})";
+}
+
+static Reply keys(const QByteArrayList &ids)
+{
+    QByteArrayList rows;
+    for (const QByteArray &id : ids)
+        rows << keyNamed(id);
+    return ScriptedServer::json(R"({"data":[)" + rows.join(',') + "]}");
+}
+
+void StatesTest::init()
+{
+    m_server = std::make_unique<ScriptedServer>();
+    m_test = std::make_unique<TestWindow>();
+    m_server->on("GET /users/me", { ScriptedServer::http(404, "{}") });
+    m_server->on("GET /users", { ScriptedServer::json(R"({"data":[]})") });
+}
+
+void StatesTest::cleanup()
+{
+    m_test.reset();
+    m_server.reset();
+}
+
+void StatesTest::open(std::chrono::milliseconds staleAfter)
+{
+    m_test->window = std::make_unique<MainWindow>(m_test->signIn, m_test->clipboard, m_test->languages, staleAfter);
+    m_test->window->show();
+    m_test->window->activateWindow();
+    m_test->signIn.open(*PortalAddress::parse(m_server->endpoint().toString()).address, Secret("k"));
+}
+
+void StatesTest::aQuickAnswerNeverFlashes()
+{
+    list({ keys({ "1", "2" }) });
+    open();
+    QSignalSpy loaded(&m_test->signIn.session()->keys(), &KeysController::loaded);
+    while (loaded.isEmpty()) {
+        QVERIFY(!state()->isVisible());
+        QVERIFY(loaded.wait(1000) || !loaded.isEmpty());
+    }
+    QVERIFY(!state()->isVisible());
+    QVERIFY(m_test->named(QStringLiteral("Rename key 1")));
+}
+
+void StatesTest::aSlowAnswerShowsThatItIsComing()
+{
+    list({ ScriptedServer::heldBack(keys({ "1" })) });
+    open();
+    QVERIFY(!state()->isVisible());
+    QTRY_VERIFY(state()->isVisible());
+    QCOMPARE(m_test->find<QLabel>("stateTitle")->text(), QStringLiteral("Loading your API keys…"));
+    m_server->release();
+    QTRY_VERIFY(m_test->named(QStringLiteral("Rename key 1")));
+    QVERIFY(!state()->isVisible());
+}
+
+void StatesTest::loadingCanBeCancelled()
+{
+    list({ ScriptedServer::silence(), keys({ "1" }) });
+    open();
+    QTRY_VERIFY(m_test->named(QStringLiteral("Cancel")));
+    m_test->press(QStringLiteral("Cancel"));
+    QTRY_VERIFY(m_test->named(QStringLiteral("Retry")));
+    m_test->press(QStringLiteral("Retry"));
+    QTRY_VERIFY(m_test->named(QStringLiteral("Rename key 1")));
+}
+
+void StatesTest::anEmptyListSaysWhatAKeyIsFor()
+{
+    list({ keys({}) });
+    open();
+    QTRY_COMPARE(state()->state(), ListState::State::Empty);
+    QVERIFY(state()->isVisible());
+    QVERIFY(m_test->find<QLabel>("stateExplanation")->text().contains(u"identifies itself"));
+    QVERIFY(m_test->named(QStringLiteral("Generate API Key")));
+}
+
+void StatesTest::aFailureSaysSoAndRetryMendsIt()
+{
+    list({ ScriptedServer::http(500, "<h1>oops</h1>"), keys({ "1" }) });
+    open();
+    QTRY_COMPARE(state()->state(), ListState::State::Failed);
+    QVERIFY(m_test->find<QLabel>("stateExplanation")->text().contains(u"HTTP 500"));
+    QVERIFY(!m_test->find<QLabel>("stateExplanation")->text().contains(u"oops"));
+    m_test->press(QStringLiteral("Retry"));
+    QTRY_VERIFY(m_test->named(QStringLiteral("Rename key 1")));
+    QVERIFY(!state()->isVisible());
+}
+
+void StatesTest::aFailedRefreshKeepsTheList()
+{
+    list({ keys({ "1" }), ScriptedServer::json("<html>a login page</html>"), keys({ "1", "2" }) });
+    open();
+    QTRY_VERIFY(m_test->named(QStringLiteral("Rename key 1")));
+    m_test->signIn.session()->keys().refresh();
+    QTRY_VERIFY(message().contains(u"could not be refreshed"));
+    QVERIFY(m_test->named(QStringLiteral("Rename key 1")));
+    m_test->press(QStringLiteral("Retry"));
+    QTRY_VERIFY(m_test->named(QStringLiteral("Rename key 2")));
+    QCOMPARE(message(), QString()); // what it said is no longer so
+}
+
+void StatesTest::aRefusedKeyOffersToSignIn()
+{
+    list({ ScriptedServer::http(401, R"({"errors":[{"code":4010,"message":"<b>no</b>"}]})") });
+    open();
+    QTRY_COMPARE(state()->state(), ListState::State::SignInNeeded);
+    m_test->press(QStringLiteral("Sign in"));
+    QTRY_VERIFY(!m_test->signIn.session());
+    QVERIFY(m_test->named<QLineEdit>(QStringLiteral("Portal address"))->text().contains(u"127.0.0.1"));
+}
+
+void StatesTest::withoutAUserThePortalIsShown()
+{
+    list({ keys({ "1" }) });
+    open();
+    QTRY_VERIFY(m_test->named(QStringLiteral("Rename key 1")));
+    const QString host = m_test->signIn.session()->portal().host();
+    QCOMPARE(m_test->find<QLabel>("organization")->text(), host);
+    m_test->press(QStringLiteral("Back"));
+    QCOMPARE(m_test->find<QLabel>("userName")->text(), host);
+}
+
+void StatesTest::comingBackRefreshesAnOldList()
+{
+    list({ keys({ "1" }), keys({ "1", "2" }) });
+    open(std::chrono::milliseconds(0));
+    QTRY_VERIFY(m_test->named(QStringLiteral("Rename key 1")));
+    QWidget elsewhere;
+    elsewhere.show();
+    elsewhere.activateWindow();
+    QTRY_VERIFY(elsewhere.isActiveWindow());
+    m_test->window->activateWindow();
+    QTRY_VERIFY(m_test->named(QStringLiteral("Rename key 2")));
+}
+
+void StatesTest::aLostCreateIsToldTruthfully()
+{
+    list({ keys({ "1" }), keys({ "1", "new" }) });
+    m_server->on("POST /api_keys", { ScriptedServer::hangUp() });
+    open();
+    QTRY_VERIFY(m_test->named(QStringLiteral("Rename key 1")));
+    m_test->press(QStringLiteral("Generate API Key"));
+    QTRY_VERIFY(message().contains(u"key new may be the API key you just asked for"));
+    QVERIFY(message().contains(u"cannot be recovered"));
+    QCOMPARE(m_server->requests("POST").size(), 1);
+    m_test->press(QStringLiteral("Delete")); // beside the sentence
+    QTRY_VERIFY(m_test->find("confirmButton"));
+    m_test->answer("cancelButton");
+}
+
+void StatesTest::aLostCreateThatMadeNothing()
+{
+    list({ keys({ "1" }) });
+    m_server->on("POST /api_keys", { ScriptedServer::hangUp() });
+    open();
+    QTRY_VERIFY(m_test->named(QStringLiteral("Rename key 1")));
+    m_test->press(QStringLiteral("Generate API Key"));
+    QTRY_VERIFY(message().contains(u"No new API key has appeared"));
+    QTRY_VERIFY(m_test->named(QStringLiteral("Generate API Key"))->isEnabled());
+}
+
+void StatesTest::aLostCreateIsSettledLater()
+{
+    list({ keys({ "1" }), ScriptedServer::http(503, "{}"), keys({ "1", "new" }) });
+    m_server->on("POST /api_keys", { ScriptedServer::hangUp() });
+    open();
+    QTRY_VERIFY(m_test->named(QStringLiteral("Rename key 1")));
+    m_test->press(QStringLiteral("Generate API Key"));
+    QTRY_VERIFY(message().contains(u"not known whether"));
+    m_test->press(QStringLiteral("Retry"));
+    QTRY_VERIFY(message().contains(u"key new may be"));
+}
+
+void StatesTest::theServicesReasonStandsBesideTheName()
+{
+    list({ keys({ "1" }) });
+    m_server->on("PUT /api_keys/1",
+        { ScriptedServer::http(400, R"({"errors":[{"code":2012,"message":"<b>Taken</b>"}]})") });
+    open();
+    QTRY_VERIFY(m_test->named(QStringLiteral("Rename key 1")));
+    m_test->press(QStringLiteral("Rename key 1"));
+    m_test->typeName(QStringLiteral("taken"));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    QTRY_COMPARE(m_test->find<QLabel>("nameMessage")->text(),
+        QStringLiteral("The service refused this: <b>Taken</b> (code 2012)"));
+    QCOMPARE(m_test->find<QLabel>("nameMessage")->textFormat(), Qt::PlainText);
+    QCOMPARE(m_test->find<QLineEdit>("nameField")->text(), QStringLiteral("taken"));
+}
+
+QTEST_MAIN(StatesTest)
+#include "tst_states.moc"
