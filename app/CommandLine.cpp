@@ -24,7 +24,8 @@ struct Options
         Text::tr("Speak the language <CODE>: en, es or fr."), QStringLiteral("CODE") };
     QCommandLineOption version { { QStringLiteral("v"), QStringLiteral("version") },
         Text::tr("Show the version.") };
-    QCommandLineOption help { { QStringLiteral("h"), QStringLiteral("help") }, Text::tr("Show this help.") };
+    QCommandLineOption help { { QStringLiteral("h"), QStringLiteral("help") },
+        Text::tr("Show this help.") };
 };
 
 void configure(QCommandLineParser &parser, const Options &options)
@@ -38,7 +39,9 @@ QString problemWithPortal(const QString &typed, PortalAddress::Problem problem)
 {
     if (problem == PortalAddress::Problem::NotEncrypted)
         return Text::tr("The portal address “%1” is not encrypted: use https://.").arg(typed);
-    return Text::tr("“%1” is not the address of a portal; it looks like acme.example.com.").arg(typed);
+    return Text::tr(
+        "“%1” is not the address of a portal. A portal address looks like acme.example.com.")
+        .arg(typed);
 }
 
 QString readPortal(CommandLine &line, const QString &typed)
@@ -53,7 +56,7 @@ QString readLanguage(CommandLine &line, const QString &code)
     line.language = code;
     if (LanguageSwitch::isShipped(code))
         return {};
-    return Text::tr("Llavero does not speak “%1”; it speaks en, es and fr.").arg(code);
+    return Text::tr("Llavero is not available in “%1”, only in en, es and fr.").arg(code);
 }
 
 } // namespace
@@ -75,7 +78,8 @@ CommandLine CommandLine::parse(const QStringList &arguments)
     if (parser.isSet(options.language))
         line.problem = readLanguage(line, parser.value(options.language));
     if (line.problem.isEmpty() && !parser.positionalArguments().isEmpty())
-        line.problem = Text::tr("Unexpected argument “%1”.").arg(parser.positionalArguments().first());
+        line.problem
+            = Text::tr("Unexpected argument “%1”.").arg(parser.positionalArguments().first());
     if (line.problem.isEmpty() && line.sandbox && parser.isSet(options.portal))
         line.problem = Text::tr("--sandbox and --portal exclude each other.");
     if (line.problem.isEmpty() && parser.isSet(options.portal))

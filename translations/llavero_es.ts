@@ -28,11 +28,11 @@
         <translation>Zona horaria</translation>
     </message>
     <message>
-        <source>These are changed in the portal.</source>
-        <translation>Estos datos se modifican en el portal.</translation>
+        <source>You can change these details in the portal.</source>
+        <translation>Puedes modificar estos datos en el portal.</translation>
     </message>
     <message>
-        <source>The portal does not tell who you are.</source>
+        <source>The portal does not say who you are.</source>
         <translation>El portal no indica quién eres.</translation>
     </message>
 </context>
@@ -43,16 +43,8 @@
         <translation>No se generó ninguna clave de API. %1</translation>
     </message>
     <message>
-        <source>Go on without copying the new key?</source>
-        <translation>¿Continuar sin copiar la nueva clave?</translation>
-    </message>
-    <message>
         <source>The key’s value has not been copied, and it cannot be shown again.</source>
         <translation>El valor de la clave no se ha copiado y no se podrá volver a mostrar.</translation>
-    </message>
-    <message>
-        <source>Go on</source>
-        <translation>Continuar</translation>
     </message>
     <message>
         <source>The list could not be refreshed. %1</source>
@@ -75,24 +67,8 @@
         <translation>No apareció ninguna clave de API nueva en la lista. %1</translation>
     </message>
     <message>
-        <source>The answer was lost. %1 may be the API key you just asked for; its value cannot be recovered.</source>
-        <translation>Se perdió la respuesta. Es posible que la clave de API %1 sea la que acabas de solicitar; su valor no se puede recuperar.</translation>
-    </message>
-    <message>
         <source>Delete</source>
         <translation>Eliminar</translation>
-    </message>
-    <message>
-        <source>%1 was not renamed. %2</source>
-        <translation>No se cambió el nombre de la clave %1. %2</translation>
-    </message>
-    <message>
-        <source>%1 has been deleted. It no longer works.</source>
-        <translation>Se eliminó la clave %1. Ya no funciona.</translation>
-    </message>
-    <message>
-        <source>%1 was not deleted. %2</source>
-        <translation>No se eliminó la clave %1. %2</translation>
     </message>
     <message>
         <source>Last IP: %1
@@ -128,6 +104,30 @@ Dejará de funcionar de inmediato y esta acción no se puede deshacer.</translat
         <source>Generating…</source>
         <translation>Generando…</translation>
     </message>
+    <message>
+        <source>Discard the new key’s value?</source>
+        <translation>¿Descartar el valor de la nueva clave?</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Descartar</translation>
+    </message>
+    <message>
+        <source>The answer was lost. The key %1 may be the one you just asked for; its value cannot be recovered.</source>
+        <translation>Se perdió la respuesta. Es posible que la clave %1 sea la que acabas de solicitar; su valor no se puede recuperar.</translation>
+    </message>
+    <message>
+        <source>The key %1 was not renamed. %2</source>
+        <translation>No se cambió el nombre de la clave %1. %2</translation>
+    </message>
+    <message>
+        <source>The key %1 has been deleted. It no longer works.</source>
+        <translation>Se eliminó la clave %1. Ya no funciona.</translation>
+    </message>
+    <message>
+        <source>The key %1 was not deleted. %2</source>
+        <translation>No se eliminó la clave %1. %2</translation>
+    </message>
 </context>
 <context>
     <name>CommandLine</name>
@@ -160,20 +160,20 @@ Dejará de funcionar de inmediato y esta acción no se puede deshacer.</translat
         <translation>La dirección del portal “%1” no usa cifrado: utiliza https://.</translation>
     </message>
     <message>
-        <source>“%1” is not the address of a portal; it looks like acme.example.com.</source>
-        <translation>“%1” no es la dirección de un portal; debe ser similar a acme.example.com.</translation>
-    </message>
-    <message>
-        <source>Llavero does not speak “%1”; it speaks en, es and fr.</source>
-        <translation>Llavero no admite el idioma “%1”; admite en, es y fr.</translation>
-    </message>
-    <message>
         <source>Unexpected argument “%1”.</source>
         <translation>Argumento inesperado: “%1”.</translation>
     </message>
     <message>
         <source>--sandbox and --portal exclude each other.</source>
         <translation>Las opciones --sandbox y --portal se excluyen mutuamente.</translation>
+    </message>
+    <message>
+        <source>“%1” is not the address of a portal. A portal address looks like acme.example.com.</source>
+        <translation>“%1” no es la dirección de un portal. Una dirección tiene esta forma: acme.example.com.</translation>
+    </message>
+    <message>
+        <source>Llavero is not available in “%1”, only in en, es and fr.</source>
+        <translation>Llavero no está disponible en “%1”, solo en en, es y fr.</translation>
     </message>
 </context>
 <context>
@@ -232,18 +232,6 @@ Dejará de funcionar de inmediato y esta acción no se puede deshacer.</translat
 <context>
     <name>ErrorText</name>
     <message>
-        <source>The service refused this without a reason.</source>
-        <translation>El servicio rechazó la operación sin indicar el motivo.</translation>
-    </message>
-    <message>
-        <source>The service refused this: %1</source>
-        <translation>El servicio rechazó la operación: %1</translation>
-    </message>
-    <message>
-        <source>The service refused this: %1 (code %2)</source>
-        <translation>El servicio rechazó la operación: %1 (código %2)</translation>
-    </message>
-    <message>
         <source>The service has had too many requests. Wait a moment, then try again.</source>
         <translation>El servicio ha recibido demasiadas solicitudes. Espera un momento y vuelve a intentarlo.</translation>
     </message>
@@ -267,20 +255,12 @@ Dejará de funcionar de inmediato y esta acción no se puede deshacer.</translat
         <translation>No se pudo establecer una conexión segura: no se aceptó el certificado del servicio. No se envió nada.</translation>
     </message>
     <message>
-        <source>The answer is not one of the CloudOps API. Check the portal address.</source>
-        <translation>La respuesta no proviene de la API de CloudOps. Revisa la dirección del portal.</translation>
-    </message>
-    <message>
         <source>The service does not accept this API key: it is not valid, or it has been deleted.</source>
         <translation>El servicio no acepta esta clave de API: no es válida o se ha eliminado.</translation>
     </message>
     <message>
         <source>Your role does not allow this. Ask an administrator of your organization.</source>
         <translation>Tu rol no permite esta operación. Consulta a un administrador de tu organización.</translation>
-    </message>
-    <message>
-        <source>The service does not know this, or no longer.</source>
-        <translation>El servicio no encuentra este elemento; es posible que ya no exista.</translation>
     </message>
     <message>
         <source>The service failed (HTTP %1). Try again later.</source>
@@ -295,12 +275,32 @@ Dejará de funcionar de inmediato y esta acción no se puede deshacer.</translat
         <translation>Escribe la dirección de tu portal, por ejemplo, acme.example.com.</translation>
     </message>
     <message>
-        <source>This is not the address of a portal. It looks like acme.example.com.</source>
-        <translation>Esta no es la dirección de un portal. Debe ser similar a acme.example.com.</translation>
-    </message>
-    <message>
         <source>This address is not encrypted (http://), so a key sent to it could be read on the way. Use https://.</source>
         <translation>Esta dirección no usa cifrado (http://), por lo que una clave enviada a ella podría ser interceptada. Utiliza https://.</translation>
+    </message>
+    <message>
+        <source>The service refused the request without a reason.</source>
+        <translation>El servicio rechazó la operación sin indicar el motivo.</translation>
+    </message>
+    <message>
+        <source>The service refused the request: %1</source>
+        <translation>El servicio rechazó la operación: %1</translation>
+    </message>
+    <message>
+        <source>The service refused the request: %1 (code %2)</source>
+        <translation>El servicio rechazó la operación: %1 (código %2)</translation>
+    </message>
+    <message>
+        <source>The answer did not come from the CloudOps API. Check the portal address.</source>
+        <translation>La respuesta no proviene de la API de CloudOps. Revisa la dirección del portal.</translation>
+    </message>
+    <message>
+        <source>The service cannot find this key; it may no longer exist.</source>
+        <translation>El servicio no encuentra esta clave; es posible que ya no exista.</translation>
+    </message>
+    <message>
+        <source>This is not the address of a portal. A portal address looks like acme.example.com.</source>
+        <translation>Esta no es la dirección de un portal. Una dirección tiene esta forma: acme.example.com.</translation>
     </message>
 </context>
 <context>
@@ -416,10 +416,6 @@ Dejará de funcionar de inmediato y esta acción no se puede deshacer.</translat
         <translation>Vuelve a iniciar sesión</translation>
     </message>
     <message>
-        <source>With an API key an application identifies itself to the CloudOps API as you. Generate one for each application that uses it.</source>
-        <translation>Con una clave de API, una aplicación se identifica en tu nombre ante la API de CloudOps. Genera una para cada aplicación que acceda a la API.</translation>
-    </message>
-    <message>
         <source>The search looks in names and IP addresses.</source>
         <translation>Se busca en los nombres y las direcciones IP.</translation>
     </message>
@@ -438,6 +434,10 @@ Dejará de funcionar de inmediato y esta acción no se puede deshacer.</translat
     <message>
         <source>Sign in</source>
         <translation>Iniciar sesión</translation>
+    </message>
+    <message>
+        <source>With an API key an application identifies itself to the CloudOps API as you. Generate one for each application that uses the API.</source>
+        <translation>Con una clave de API, una aplicación se identifica en tu nombre ante la API de CloudOps. Genera una para cada aplicación que use la API.</translation>
     </message>
 </context>
 <context>
@@ -631,10 +631,6 @@ Hecho con Qt %1.</translation>
         <translation>Mostrar la clave de API</translation>
     </message>
     <message>
-        <source>The key stays in memory, until you log out or close Llavero.</source>
-        <translation>La clave permanece en memoria hasta que cierres sesión o salgas de Llavero.</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>Cancelar</translation>
     </message>
@@ -649,6 +645,10 @@ Hecho con Qt %1.</translation>
     <message>
         <source>Try the sandbox</source>
         <translation>Usar el entorno de pruebas</translation>
+    </message>
+    <message>
+        <source>The key is kept only in memory, until you log out or close Llavero.</source>
+        <translation>La clave se guarda solo en memoria, hasta que cierres sesión o salgas de Llavero.</translation>
     </message>
 </context>
 <context>
@@ -672,10 +672,6 @@ Hecho con Qt %1.</translation>
 </context>
 <context>
     <name>UserSettingsPage</name>
-    <message>
-        <source>None</source>
-        <translation>Ninguno</translation>
-    </message>
     <message>
         <source>Organization</source>
         <translation>Organización</translation>
@@ -715,6 +711,16 @@ Hecho con Qt %1.</translation>
     <message>
         <source>Logout</source>
         <translation>Cerrar sesión</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <comment>a role</comment>
+        <translation>Ninguno</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <comment>an organization</comment>
+        <translation>Ninguna</translation>
     </message>
 </context>
 </TS>

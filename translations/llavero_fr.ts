@@ -28,11 +28,11 @@
         <translation>Fuseau horaire</translation>
     </message>
     <message>
-        <source>These are changed in the portal.</source>
-        <translation>Ces informations se modifient dans le portail.</translation>
+        <source>You can change these details in the portal.</source>
+        <translation>Vous pouvez modifier ces informations dans le portail.</translation>
     </message>
     <message>
-        <source>The portal does not tell who you are.</source>
+        <source>The portal does not say who you are.</source>
         <translation>Le portail n&apos;indique pas qui vous êtes.</translation>
     </message>
 </context>
@@ -43,16 +43,8 @@
         <translation>Aucune clé d&apos;API n&apos;a été générée. %1</translation>
     </message>
     <message>
-        <source>Go on without copying the new key?</source>
-        <translation>Continuer sans copier la nouvelle clé&#xa0;?</translation>
-    </message>
-    <message>
         <source>The key’s value has not been copied, and it cannot be shown again.</source>
         <translation>La valeur de la clé n&apos;a pas été copiée et ne pourra plus être affichée.</translation>
-    </message>
-    <message>
-        <source>Go on</source>
-        <translation>Continuer</translation>
     </message>
     <message>
         <source>The list could not be refreshed. %1</source>
@@ -75,24 +67,8 @@
         <translation>Aucune nouvelle clé d&apos;API n&apos;est apparue dans la liste. %1</translation>
     </message>
     <message>
-        <source>The answer was lost. %1 may be the API key you just asked for; its value cannot be recovered.</source>
-        <translation>La réponse a été perdue. La clé d&apos;API %1 est peut-être celle que vous venez de demander&#xa0;; sa valeur ne peut pas être récupérée.</translation>
-    </message>
-    <message>
         <source>Delete</source>
         <translation>Supprimer</translation>
-    </message>
-    <message>
-        <source>%1 was not renamed. %2</source>
-        <translation>La clé %1 n&apos;a pas été renommée. %2</translation>
-    </message>
-    <message>
-        <source>%1 has been deleted. It no longer works.</source>
-        <translation>La clé %1 a été supprimée. Elle ne fonctionne plus.</translation>
-    </message>
-    <message>
-        <source>%1 was not deleted. %2</source>
-        <translation>La clé %1 n&apos;a pas été supprimée. %2</translation>
     </message>
     <message>
         <source>Last IP: %1
@@ -128,6 +104,30 @@ Elle cessera immédiatement de fonctionner et cette action est irréversible.</t
         <source>Generating…</source>
         <translation>Génération…</translation>
     </message>
+    <message>
+        <source>Discard the new key’s value?</source>
+        <translation>Abandonner la valeur de la nouvelle clé&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Abandonner</translation>
+    </message>
+    <message>
+        <source>The answer was lost. The key %1 may be the one you just asked for; its value cannot be recovered.</source>
+        <translation>La réponse a été perdue. La clé %1 est peut-être celle que vous venez de demander&#xa0;; sa valeur ne peut pas être récupérée.</translation>
+    </message>
+    <message>
+        <source>The key %1 was not renamed. %2</source>
+        <translation>La clé %1 n&apos;a pas été renommée. %2</translation>
+    </message>
+    <message>
+        <source>The key %1 has been deleted. It no longer works.</source>
+        <translation>La clé %1 a été supprimée. Elle ne fonctionne plus.</translation>
+    </message>
+    <message>
+        <source>The key %1 was not deleted. %2</source>
+        <translation>La clé %1 n&apos;a pas été supprimée. %2</translation>
+    </message>
 </context>
 <context>
     <name>CommandLine</name>
@@ -160,20 +160,20 @@ Elle cessera immédiatement de fonctionner et cette action est irréversible.</t
         <translation>L&apos;adresse du portail «&#xa0;%1&#xa0;» n&apos;est pas chiffrée&#xa0;: utilisez https://.</translation>
     </message>
     <message>
-        <source>“%1” is not the address of a portal; it looks like acme.example.com.</source>
-        <translation>«&#xa0;%1&#xa0;» n&apos;est pas l&apos;adresse d&apos;un portail&#xa0;; elle doit ressembler à acme.example.com.</translation>
-    </message>
-    <message>
-        <source>Llavero does not speak “%1”; it speaks en, es and fr.</source>
-        <translation>Llavero ne prend pas en charge la langue «&#xa0;%1&#xa0;»&#xa0;; il prend en charge en, es et fr.</translation>
-    </message>
-    <message>
         <source>Unexpected argument “%1”.</source>
         <translation>Argument inattendu&#xa0;: «&#xa0;%1&#xa0;».</translation>
     </message>
     <message>
         <source>--sandbox and --portal exclude each other.</source>
         <translation>Les options --sandbox et --portal s&apos;excluent mutuellement.</translation>
+    </message>
+    <message>
+        <source>“%1” is not the address of a portal. A portal address looks like acme.example.com.</source>
+        <translation>«&#xa0;%1&#xa0;» n&apos;est pas l&apos;adresse d&apos;un portail. Une adresse a cette forme&#xa0;: acme.example.com.</translation>
+    </message>
+    <message>
+        <source>Llavero is not available in “%1”, only in en, es and fr.</source>
+        <translation>Llavero n&apos;est pas offert en «&#xa0;%1&#xa0;», seulement en en, es et fr.</translation>
     </message>
 </context>
 <context>
@@ -232,18 +232,6 @@ Elle cessera immédiatement de fonctionner et cette action est irréversible.</t
 <context>
     <name>ErrorText</name>
     <message>
-        <source>The service refused this without a reason.</source>
-        <translation>Le service a refusé l&apos;opération sans en donner la raison.</translation>
-    </message>
-    <message>
-        <source>The service refused this: %1</source>
-        <translation>Le service a refusé l&apos;opération&#xa0;: %1</translation>
-    </message>
-    <message>
-        <source>The service refused this: %1 (code %2)</source>
-        <translation>Le service a refusé l&apos;opération&#xa0;: %1 (code %2)</translation>
-    </message>
-    <message>
         <source>The service has had too many requests. Wait a moment, then try again.</source>
         <translation>Le service a reçu trop de requêtes. Patientez un instant, puis réessayez.</translation>
     </message>
@@ -267,20 +255,12 @@ Elle cessera immédiatement de fonctionner et cette action est irréversible.</t
         <translation>Connexion sécurisée impossible&#xa0;: le certificat du service n&apos;a pas été accepté. Rien n&apos;a été envoyé.</translation>
     </message>
     <message>
-        <source>The answer is not one of the CloudOps API. Check the portal address.</source>
-        <translation>La réponse ne provient pas de l&apos;API de CloudOps. Vérifiez l&apos;adresse du portail.</translation>
-    </message>
-    <message>
         <source>The service does not accept this API key: it is not valid, or it has been deleted.</source>
         <translation>Le service n&apos;accepte pas cette clé d&apos;API&#xa0;: elle n&apos;est pas valide ou a été supprimée.</translation>
     </message>
     <message>
         <source>Your role does not allow this. Ask an administrator of your organization.</source>
         <translation>Votre rôle ne permet pas cette opération. Adressez-vous à un administrateur de votre organisation.</translation>
-    </message>
-    <message>
-        <source>The service does not know this, or no longer.</source>
-        <translation>Le service ne trouve pas cet élément&#xa0;; il n&apos;existe peut-être plus.</translation>
     </message>
     <message>
         <source>The service failed (HTTP %1). Try again later.</source>
@@ -295,12 +275,32 @@ Elle cessera immédiatement de fonctionner et cette action est irréversible.</t
         <translation>Saisissez l&apos;adresse de votre portail, par exemple acme.example.com.</translation>
     </message>
     <message>
-        <source>This is not the address of a portal. It looks like acme.example.com.</source>
-        <translation>Ce n&apos;est pas l&apos;adresse d&apos;un portail. Elle doit ressembler à acme.example.com.</translation>
-    </message>
-    <message>
         <source>This address is not encrypted (http://), so a key sent to it could be read on the way. Use https://.</source>
         <translation>Cette adresse n&apos;est pas chiffrée (http://)&#xa0;: une clé qui y serait envoyée pourrait être interceptée. Utilisez https://.</translation>
+    </message>
+    <message>
+        <source>The service refused the request without a reason.</source>
+        <translation>Le service a refusé l&apos;opération sans en donner la raison.</translation>
+    </message>
+    <message>
+        <source>The service refused the request: %1</source>
+        <translation>Le service a refusé l&apos;opération&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>The service refused the request: %1 (code %2)</source>
+        <translation>Le service a refusé l&apos;opération&#xa0;: %1 (code %2)</translation>
+    </message>
+    <message>
+        <source>The answer did not come from the CloudOps API. Check the portal address.</source>
+        <translation>La réponse ne provient pas de l&apos;API de CloudOps. Vérifiez l&apos;adresse du portail.</translation>
+    </message>
+    <message>
+        <source>The service cannot find this key; it may no longer exist.</source>
+        <translation>Le service ne trouve pas cette clé&#xa0;; elle n&apos;existe peut-être plus.</translation>
+    </message>
+    <message>
+        <source>This is not the address of a portal. A portal address looks like acme.example.com.</source>
+        <translation>Ce n&apos;est pas l&apos;adresse d&apos;un portail. Une adresse a cette forme&#xa0;: acme.example.com.</translation>
     </message>
 </context>
 <context>
@@ -416,10 +416,6 @@ Elle cessera immédiatement de fonctionner et cette action est irréversible.</t
         <translation>Reconnectez-vous</translation>
     </message>
     <message>
-        <source>With an API key an application identifies itself to the CloudOps API as you. Generate one for each application that uses it.</source>
-        <translation>Avec une clé d&apos;API, une application s&apos;identifie en votre nom auprès de l&apos;API de CloudOps. Générez-en une pour chaque application qui accède à l&apos;API.</translation>
-    </message>
-    <message>
         <source>The search looks in names and IP addresses.</source>
         <translation>La recherche porte sur les noms et les adresses IP.</translation>
     </message>
@@ -438,6 +434,10 @@ Elle cessera immédiatement de fonctionner et cette action est irréversible.</t
     <message>
         <source>Sign in</source>
         <translation>Se connecter</translation>
+    </message>
+    <message>
+        <source>With an API key an application identifies itself to the CloudOps API as you. Generate one for each application that uses the API.</source>
+        <translation>Avec une clé d&apos;API, une application s&apos;identifie en votre nom auprès de l&apos;API de CloudOps. Générez-en une pour chaque application qui utilise l&apos;API.</translation>
     </message>
 </context>
 <context>
@@ -631,10 +631,6 @@ Réalisé avec Qt %1.</translation>
         <translation>Afficher la clé d&apos;API</translation>
     </message>
     <message>
-        <source>The key stays in memory, until you log out or close Llavero.</source>
-        <translation>La clé reste en mémoire jusqu&apos;à ce que vous vous déconnectiez ou que vous fermiez Llavero.</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>Annuler</translation>
     </message>
@@ -649,6 +645,10 @@ Réalisé avec Qt %1.</translation>
     <message>
         <source>Try the sandbox</source>
         <translation>Essayer le bac à sable</translation>
+    </message>
+    <message>
+        <source>The key is kept only in memory, until you log out or close Llavero.</source>
+        <translation>La clé est gardée en mémoire seulement, jusqu&apos;à ce que vous vous déconnectiez ou fermiez Llavero.</translation>
     </message>
 </context>
 <context>
@@ -672,10 +672,6 @@ Réalisé avec Qt %1.</translation>
 </context>
 <context>
     <name>UserSettingsPage</name>
-    <message>
-        <source>None</source>
-        <translation>Aucun</translation>
-    </message>
     <message>
         <source>Organization</source>
         <translation>Organisation</translation>
@@ -715,6 +711,16 @@ Réalisé avec Qt %1.</translation>
     <message>
         <source>Logout</source>
         <translation>Se déconnecter</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <comment>a role</comment>
+        <translation>Aucun</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <comment>an organization</comment>
+        <translation>Aucune</translation>
     </message>
 </context>
 </TS>

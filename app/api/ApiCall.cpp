@@ -111,12 +111,12 @@ ApiResult<ApiEnvelope> ApiCall::result()
     // An answer with a status of 400 or more is an "error" to Qt, and so is a redirect of a body
     // that cannot be sent again; they are answers to us. The faults of the connection have codes
     // below 100 or none of the answer's own.
-    const bool isAnswer = answer.status >= 300 && fault >= QNetworkReply::ContentAccessDenied
-        && !m_abortedAs;
+    const bool isAnswer
+        = answer.status >= 300 && fault >= QNetworkReply::ContentAccessDenied && !m_abortedAs;
     if (fault == QNetworkReply::NoError || isAnswer) {
         ApiResult<ApiEnvelope> envelope = readEnvelope(answer);
-        const bool taskFailed = !envelope && envelope.error().kind == ApiError::Kind::Rejected
-            && answer.status < 400;
+        const bool taskFailed
+            = !envelope && envelope.error().kind == ApiError::Kind::Rejected && answer.status < 400;
         if (envelope || m_taskId.isEmpty() || taskFailed)
             return envelope;
         // Losing sight of a task says nothing about the change that it makes.
@@ -135,7 +135,8 @@ void ApiCall::followTask(const ApiEnvelope &envelope)
     if (m_taskId.isEmpty())
         m_deadline.start(m_client.limits().taskDeadline);
     else
-        m_nextPoll.setInterval(std::min<std::chrono::milliseconds>(m_nextPoll.intervalAsDuration() * 2, 2s));
+        m_nextPoll.setInterval(
+            std::min<std::chrono::milliseconds>(m_nextPoll.intervalAsDuration() * 2, 2s));
     m_taskId = envelope.task->id;
     m_nextPoll.start();
 }

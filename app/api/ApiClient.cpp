@@ -43,13 +43,15 @@ void ApiClient::cancelCallsOf(const QObject *context)
 QNetworkReply *ApiClient::open(const ApiRequest &request)
 {
     QUrl url = m_endpoint;
-    url.setPath(m_endpoint.path(QUrl::FullyEncoded) + m_routes.encodedPath(request.route, request.id),
+    url.setPath(
+        m_endpoint.path(QUrl::FullyEncoded) + m_routes.encodedPath(request.route, request.id),
         QUrl::TolerantMode);
     url.setQuery(request.query);
 
     QNetworkRequest http(url);
     // Qt's own policy would carry the key to another origin.
-    http.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
+    http.setAttribute(
+        QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
     http.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
     http.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
     http.setTransferTimeout(static_cast<int>(m_limits.inactivity.count()));

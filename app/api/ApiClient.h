@@ -30,7 +30,8 @@ public:
     };
 
     /// `network` must outlive the client.
-    ApiClient(QNetworkAccessManager &network, QUrl endpoint, Secret key, ApiRoutes routes, Limits limits);
+    ApiClient(
+        QNetworkAccessManager &network, QUrl endpoint, Secret key, ApiRoutes routes, Limits limits);
     ApiClient(QNetworkAccessManager &network, QUrl endpoint, Secret key)
         : ApiClient(network, std::move(endpoint), std::move(key), {}, {})
     {
@@ -45,7 +46,8 @@ public:
     void send(const ApiRequest &request, QObject *context, Decoder<T> decode, ApiHandler<T> done)
     {
         sendRaw(request, context,
-            [decode = std::move(decode), done = std::move(done)](const ApiResult<ApiEnvelope> &result) {
+            [decode = std::move(decode), done = std::move(done)](
+                const ApiResult<ApiEnvelope> &result) {
                 done(result ? decode(result.value()) : ApiResult<T>(result.error()));
             });
     }

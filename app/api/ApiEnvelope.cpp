@@ -44,7 +44,8 @@ static ApiError failure(const HttpAnswer &answer, const QJsonArray &errors)
     error.retryAfter = readRetryAfter(answer.retryAfter);
     const QJsonObject first = errors.at(0).toObject();
     error.serviceMessage = first.value(u"message").toString();
-    const QJsonValue code = first.contains(u"code") ? first.value(u"code") : first.value(u"errorCode");
+    const QJsonValue code
+        = first.contains(u"code") ? first.value(u"code") : first.value(u"errorCode");
     error.serviceCode = code.isDouble() ? QString::number(code.toInteger()) : code.toString();
     if (!errors.isEmpty() && answer.status < 400)
         error.kind = ApiError::Kind::Rejected;
@@ -83,8 +84,8 @@ static QJsonObject taskObject(const QJsonObject &answer)
     if (answer.contains(u"taskId"))
         return answer;
     const QJsonObject data = answer.value(u"data").toObject();
-    const bool isTask = data.contains(u"status") && data.contains(u"created") && data.contains(u"id")
-        && readTask(data).has_value();
+    const bool isTask = data.contains(u"status") && data.contains(u"created")
+        && data.contains(u"id") && readTask(data).has_value();
     return isTask ? data : QJsonObject {};
 }
 
@@ -119,5 +120,6 @@ ApiResult<ApiEnvelope> readEnvelope(const HttpAnswer &answer)
         return readTaskAnswer(answer, task);
     if (!object.contains(u"data"))
         return unexpected(answer);
-    return ApiEnvelope { .data = object.value(u"data"), .metadata = object.value(u"metadata").toObject() };
+    return ApiEnvelope { .data = object.value(u"data"),
+        .metadata = object.value(u"metadata").toObject() };
 }

@@ -147,8 +147,14 @@ ApiResult<QStringList> roleNames(const QJsonArray &rows)
     return names;
 }
 
-ApiResult<Rows<ApiKey>> apiKeys(const QJsonArray &rows) { return readRows(rows, apiKey); }
-ApiResult<Rows<Activity>> activities(const QJsonArray &rows) { return readRows(rows, activity); }
+ApiResult<Rows<ApiKey>> apiKeys(const QJsonArray &rows)
+{
+    return readRows(rows, apiKey);
+}
+ApiResult<Rows<Activity>> activities(const QJsonArray &rows)
+{
+    return readRows(rows, activity);
+}
 ApiResult<Rows<ServiceConnection>> serviceConnections(const QJsonArray &rows)
 {
     return readRows(rows, serviceConnection);

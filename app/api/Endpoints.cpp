@@ -40,7 +40,8 @@ void fetchOnlyUser(ApiClient &client, QObject *context, ApiHandler<User> done)
             return ApiError { .kind = ApiError::Kind::NotFound, .httpStatus = 200 };
         return decoders::user(rows.first().toObject());
     };
-    client.send<User>({ .verb = "GET", .route = ApiRoute::Users }, context, onlyRow, std::move(done));
+    client.send<User>(
+        { .verb = "GET", .route = ApiRoute::Users }, context, onlyRow, std::move(done));
 }
 
 } // namespace
@@ -76,21 +77,23 @@ void renameApiKey(ApiClient &client, const QString &id, const QString &name, QOb
 
 void deleteApiKey(ApiClient &client, const QString &id, QObject *context, ApiHandler<Done> done)
 {
-    client.send<Done>({ .verb = "DELETE", .route = ApiRoute::ApiKey, .id = id }, context,
+    client.send<Done>(
+        { .verb = "DELETE", .route = ApiRoute::ApiKey, .id = id }, context,
         [](const ApiEnvelope &) { return Done {}; }, std::move(done));
 }
 
 void fetchMe(ApiClient &client, QObject *context, ApiHandler<User> done)
 {
     const auto orFromList = [&client, context, done](const ApiResult<User> &user) {
-        const bool noSuchRoute = !user && (user.error().httpStatus == 404 || user.error().httpStatus == 400);
+        const bool noSuchRoute
+            = !user && (user.error().httpStatus == 404 || user.error().httpStatus == 400);
         if (noSuchRoute)
             fetchOnlyUser(client, context, done);
         else
             done(user);
     };
-    client.send<User>({ .verb = "GET", .route = ApiRoute::Me }, context, fromObject<User>(decoders::user),
-        orFromList);
+    client.send<User>({ .verb = "GET", .route = ApiRoute::Me }, context,
+        fromObject<User>(decoders::user), orFromList);
 }
 
 void fetchAdditionalRoles(

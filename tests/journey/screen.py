@@ -24,14 +24,21 @@ class Failed(Exception):
     """Says what was looked for and did not come."""
 
 
+class NotThere(Exception):
+    """The program shows nothing to assistive technology (yet)."""
+
+
 def wait_for(what, condition, seconds=10):
     """What the condition gives, as soon as that is true."""
     deadline = time.monotonic() + seconds
-    while not (value := condition()):
-        if time.monotonic() > deadline:
-            raise Failed(f"not seen within {seconds} s: {what}")
+    while time.monotonic() < deadline:
+        try:
+            if value := condition():
+                return value
+        except (GLib.GError, NotThere):
+            pass  # the window changed while it was read: it says nothing yet
         time.sleep(0.05)
-    return value
+    raise Failed(f"not seen within {seconds} s: {what}")
 
 
 def is_in(thing, state):
@@ -58,28 +65,25 @@ class Screen:
     def find_all(self, role, name, inside=None):
         """Everything shown that has the role and the name. The name may be a condition on it."""
         matches = name if callable(name) else lambda found: found == name
-        try:
-            return [thing for thing, _ in self._shown(inside or self._application())
-                    if thing.getRole() == role and matches(thing.name)]
-        except GLib.GError:
-            return []  # the window changed while it was read
+        return [thing for thing, _ in self._shown(inside or self._application())
+                if thing.getRole() == role and matches(thing.name)]
 
-    def find(self, role, name, inside=None):
-        return wait_for(_words(role, name), lambda: self.find_all(role, name, inside))[0]
+    def find(self, role, name, inside=None, what=None):
+        return wait_for(what or _words(role, name), lambda: self.find_all(role, name, inside))[0]
 
-    def wait_until_gone(self, role, name):
-        wait_for(f"the going of {_words(role, name)}", lambda: not self.find_all(role, name))
+    def wait_until_gone(self, role, name, what=None):
+        wait_for(f"the end of {what or _words(role, name)}", lambda: not self.find_all(role, name))
 
     def _application(self):
         for application in pyatspi.Registry.getDesktop(0):
             if application and application.get_process_id() == self._process_id:
                 application.clear_cache()
                 return application
-        return None
+        raise NotThere
 
     def _shown(self, thing, depth=0):
         """All that is shown inside, from the top, each with its depth."""
-        for child in thing or []:
+        for child in thing:
             if child and is_in(child, pyatspi.STATE_SHOWING):
                 yield child, depth
                 yield from self._shown(child, depth + 1)

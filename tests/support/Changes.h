@@ -27,7 +27,8 @@ inline ApiResult<Done> make(const QByteArray &verb, ApiClient &client)
     if (verb == "POST")
         return withoutValue(await<GeneratedKey>(endpoints::generateApiKey, client));
     if (verb == "PUT")
-        return withoutValue(await<ApiKey>(endpoints::renameApiKey, client, id, QStringLiteral("name")));
+        return withoutValue(
+            await<ApiKey>(endpoints::renameApiKey, client, id, QStringLiteral("name")));
     return await<Done>(endpoints::deleteApiKey, client, id);
 }
 

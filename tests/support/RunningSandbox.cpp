@@ -16,7 +16,8 @@ RunningSandbox::RunningSandbox(const QStringList &arguments)
             qWarning("%s", qUtf8Printable(reason));
             failed = true;
         });
-    m_process.start(QStringList { QStringLiteral("--data"), QStringLiteral(":memory:") } + arguments);
+    m_process.start(
+        QStringList { QStringLiteral("--data"), QStringLiteral(":memory:") } + arguments);
     (void)QTest::qWaitFor([&] { return isReady() || failed; }, 60'000);
     QObject::disconnect(onFailure);
 }
@@ -24,5 +25,6 @@ RunningSandbox::RunningSandbox(const QStringList &arguments)
 std::unique_ptr<ApiClient> RunningSandbox::client(
     QNetworkAccessManager &network, Secret key, const ApiRoutes &routes) const
 {
-    return std::make_unique<ApiClient>(network, endpoint(), std::move(key), routes, ApiClient::Limits {});
+    return std::make_unique<ApiClient>(
+        network, endpoint(), std::move(key), routes, ApiClient::Limits {});
 }

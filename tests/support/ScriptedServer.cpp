@@ -27,7 +27,8 @@ QUrl ScriptedServer::endpoint() const
     return QUrl(QStringLiteral("http://127.0.0.1:%1/api/v2").arg(m_server.serverPort()));
 }
 
-ScriptedServer::Reply ScriptedServer::http(int status, const QByteArray &body, const QByteArray &headers)
+ScriptedServer::Reply ScriptedServer::http(
+    int status, const QByteArray &body, const QByteArray &headers)
 {
     return { .bytes = "HTTP/1.1 " + QByteArray::number(status) + " Scripted\r\nContent-Length: "
             + QByteArray::number(body.size()) + "\r\n" + headers + "\r\n" + body };
@@ -104,10 +105,11 @@ void ScriptedServer::send(QTcpSocket *socket, const Reply &reply)
 void ScriptedServer::drip(QTcpSocket *socket, const Reply &reply)
 {
     auto *timer = new QTimer(socket);
-    connect(timer, &QTimer::timeout, socket, [socket, timer, bytes = reply.bytes, at = qsizetype(0)]() mutable {
-        if (at == bytes.size())
-            return timer->stop();
-        socket->write(bytes.mid(at++, 1));
-    });
+    connect(timer, &QTimer::timeout, socket,
+        [socket, timer, bytes = reply.bytes, at = qsizetype(0)]() mutable {
+            if (at == bytes.size())
+                return timer->stop();
+            socket->write(bytes.mid(at++, 1));
+        });
     timer->start(reply.perByte);
 }

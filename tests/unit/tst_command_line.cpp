@@ -120,7 +120,8 @@ void CommandLineTest::refuses()
 void CommandLineTest::complainsInTheLanguageAskedFor()
 {
     // `main` reads the line a second time, in the language that the first time found.
-    for (const QStringList &wrong : { QStringList { u"extra"_s }, { u"--sandbox"_s, u"--portal"_s, u"x"_s } }) {
+    for (const QStringList &wrong :
+        { QStringList { u"extra"_s }, { u"--sandbox"_s, u"--portal"_s, u"x"_s } }) {
         const CommandLine line = parse(QStringList { u"--lang"_s, u"fr"_s } + wrong);
         QVERIFY(!line.problem.isEmpty());
         QCOMPARE(line.language, u"fr"_s);
@@ -130,8 +131,8 @@ void CommandLineTest::complainsInTheLanguageAskedFor()
 void CommandLineTest::helpNamesEveryOption()
 {
     const QString help = CommandLine::help();
-    for (const QString &option :
-        { u"--sandbox"_s, u"--portal <URL>"_s, u"--lang <CODE>"_s, u"--version"_s, u"--help"_s, u"LLAVERO_API_KEY"_s })
+    for (const QString &option : { u"--sandbox"_s, u"--portal <URL>"_s, u"--lang <CODE>"_s,
+             u"--version"_s, u"--help"_s, u"LLAVERO_API_KEY"_s })
         QVERIFY2(help.contains(option), qPrintable(option));
 }
 

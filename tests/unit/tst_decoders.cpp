@@ -75,8 +75,10 @@ void DecodersTest::missingIsNull_data()
 {
     QTest::addColumn<QByteArray>("json");
     QTest::newRow("missing") << R"({"id":"7"})"_ba;
-    QTest::newRow("null") << R"({"id":"7","name":null,"lastIp":null,"lastActivity":null,"creationDate":null})"_ba;
-    QTest::newRow("empty") << R"({"id":"7","name":"","lastIp":"","lastActivity":"","creationDate":""})"_ba;
+    QTest::newRow("null")
+        << R"({"id":"7","name":null,"lastIp":null,"lastActivity":null,"creationDate":null})"_ba;
+    QTest::newRow("empty")
+        << R"({"id":"7","name":"","lastIp":"","lastActivity":"","creationDate":""})"_ba;
 }
 
 void DecodersTest::missingIsNull()
@@ -91,10 +93,11 @@ void DecodersTest::missingIsNull()
 void DecodersTest::readsDates_data()
 {
     QTest::addColumn<QString>("text");
-    for (const char *text : { "2024-07-12T10:11:07.000Z", "2024-07-12T10:11:07Z", "2024-07-12T10:11:07+00:00",
-             "2024-07-12T15:41:07+05:30", "2024-07-12T10:11:07.000000Z",
-             // The contract's dates are UTC, also those that do not say so.
-             "2024-07-12T10:11:07", "2024-07-12T10:11:07.000" })
+    for (const char *text :
+        { "2024-07-12T10:11:07.000Z", "2024-07-12T10:11:07Z", "2024-07-12T10:11:07+00:00",
+            "2024-07-12T15:41:07+05:30", "2024-07-12T10:11:07.000000Z",
+            // The contract's dates are UTC, also those that do not say so.
+            "2024-07-12T10:11:07", "2024-07-12T10:11:07.000" })
         QTest::newRow(text) << QString::fromLatin1(text);
 }
 
@@ -110,9 +113,10 @@ void DecodersTest::readsDates()
 void DecodersTest::refusesKeys_data()
 {
     QTest::addColumn<QByteArray>("json");
-    for (const char *json : { R"({"id":7})", R"({"id":"7","name":5})", R"({"id":"7","name":["ci"]})",
-             R"({"id":"7","lastIp":false})", R"({"id":"7","lastActivity":1720779067})",
-             R"({"id":"7","lastActivity":"yesterday"})", R"({"id":"7","creationDate":"2024-13-12T10:11:07Z"})",
+    for (const char *json : { R"({"id":7})", R"({"id":"7","name":5})",
+             R"({"id":"7","name":["ci"]})", R"({"id":"7","lastIp":false})",
+             R"({"id":"7","lastActivity":1720779067})", R"({"id":"7","lastActivity":"yesterday"})",
+             R"({"id":"7","creationDate":"2024-13-12T10:11:07Z"})",
              R"({"id":"7","creationDate":"12/07/2024"})", R"({"id":"7","creationDate":{}})" })
         QTest::newRow(json) << QByteArray(json);
 }
@@ -152,8 +156,8 @@ void DecodersTest::refusesANewKey()
 
 void DecodersTest::keepsEachRowOnce()
 {
-    const auto rows = decoders::apiKeys(
-        array(R"({"id":"2","name":"b"},{"name":"no id"},{"id":"1"},{"id":"2","name":"again"},{"id":""},{"id":null})"));
+    const auto rows = decoders::apiKeys(array(
+        R"({"id":"2","name":"b"},{"name":"no id"},{"id":"1"},{"id":"2","name":"again"},{"id":""},{"id":null})"));
     QVERIFY(rows);
     QCOMPARE(rows.value().items.size(), 2);
     QCOMPARE(rows.value().items.at(0).name, u"b"_s);
@@ -182,16 +186,16 @@ void DecodersTest::readsAUser()
         "lastName":"Walker","email":"r@example.com","locale":"en","timezone":"America/Montreal","x":1,
         "organization":{"id":"3","name":"Acme"},"primaryRoleBinding":{"id":"4","role":{"name":"Reseller"}}})"));
     QVERIFY(user);
-    const User expected { u"7"_s, u"rwalker"_s, u"Rupert"_s, u"Walker"_s, u"r@example.com"_s, u"en"_s,
-        u"America/Montreal"_s, u"Acme"_s, u"Reseller"_s };
+    const User expected { u"7"_s, u"rwalker"_s, u"Rupert"_s, u"Walker"_s, u"r@example.com"_s,
+        u"en"_s, u"America/Montreal"_s, u"Acme"_s, u"Reseller"_s };
     QCOMPARE(user.value(), expected);
     QCOMPARE(user.value().fullName(), u"Rupert Walker"_s);
 }
 
 void DecodersTest::aUserMayBeAlmostEmpty()
 {
-    const auto user = decoders::user(
-        object(R"({"id":"7","lastName":"Walker","organization":null,"primaryRoleBinding":{"role":null}})"));
+    const auto user = decoders::user(object(
+        R"({"id":"7","lastName":"Walker","organization":null,"primaryRoleBinding":{"role":null}})"));
     QVERIFY(user);
     QVERIFY(user.value().organization.isEmpty() && user.value().primaryRole.isEmpty());
     QCOMPARE(user.value().fullName(), u"Walker"_s);
@@ -200,8 +204,9 @@ void DecodersTest::aUserMayBeAlmostEmpty()
 void DecodersTest::refusesUsers_data()
 {
     QTest::addColumn<QByteArray>("json");
-    for (const char *json : { R"({"id":7})", R"({"id":"7","email":5})", R"({"id":"7","organization":"Acme"})",
-             R"({"id":"7","organization":{"name":5}})", R"({"id":"7","primaryRoleBinding":{"role":"Reseller"}})",
+    for (const char *json : { R"({"id":7})", R"({"id":"7","email":5})",
+             R"({"id":"7","organization":"Acme"})", R"({"id":"7","organization":{"name":5}})",
+             R"({"id":"7","primaryRoleBinding":{"role":"Reseller"}})",
              R"({"id":"7","primaryRoleBinding":{"role":{"name":5}}})" })
         QTest::newRow(json) << QByteArray(json);
 }
@@ -222,7 +227,8 @@ void DecodersTest::readsRoles()
 
 void DecodersTest::readsActivities()
 {
-    const auto rows = decoders::activities(array(R"({"id":"7","eventCode":"API_KEY_CREATE","category":"API_KEY",
+    const auto rows
+        = decoders::activities(array(R"({"id":"7","eventCode":"API_KEY_CREATE","category":"API_KEY",
         "status":"SUCCESS","created":"2024-07-12T10:11:07.000Z","requesterIp":"192.0.2.7"},{"eventCode":"X"})"));
     QVERIFY(rows);
     QCOMPARE(rows.value().items.size(), 1);
@@ -240,8 +246,8 @@ void DecodersTest::readsServices()
         array(R"({"id":"7","name":"Beta","serviceCode":"beta2-r1","type":"cloudca"})"));
     QVERIFY(connections);
     QCOMPARE(connections.value().items.first().serviceCode, u"beta2-r1"_s);
-    const auto environments
-        = decoders::environments(array(R"({"id":"8","name":"production","serviceConnection":{"id":"7"}},{"id":"9"})"));
+    const auto environments = decoders::environments(
+        array(R"({"id":"8","name":"production","serviceConnection":{"id":"7"}},{"id":"9"})"));
     QVERIFY(environments);
     QCOMPARE(environments.value().items.at(0).serviceConnectionId, u"7"_s);
     QVERIFY(environments.value().items.at(1).serviceConnectionId.isEmpty());
@@ -264,8 +270,9 @@ void DecodersTest::refusesServiceApiInfo_data()
 {
     QTest::addColumn<QByteArray>("json");
     // A wrong `sensitive` read as false would show a secret.
-    for (const char *json : { R"({"fields":[{"key":"a","sensitive":"true"}]})", R"({"fields":[{"key":5}]})",
-             R"({"fields":{"key":"a"}})", R"({"fields":["a"]})", R"({"canRegenerateCredentials":"yes"})" })
+    for (const char *json : { R"({"fields":[{"key":"a","sensitive":"true"}]})",
+             R"({"fields":[{"key":5}]})", R"({"fields":{"key":"a"}})", R"({"fields":["a"]})",
+             R"({"canRegenerateCredentials":"yes"})" })
         QTest::newRow(json) << QByteArray(json);
 }
 

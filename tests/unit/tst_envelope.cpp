@@ -40,13 +40,15 @@ void EnvelopeTest::readsData_data()
 {
     QTest::addColumn<QByteArray>("body");
     QTest::addColumn<QJsonValue>("data");
-    QTest::newRow("object") << R"({"data":{"id":"1"}})"_ba << QJsonValue(QJsonObject { { u"id"_s, u"1"_s } });
+    QTest::newRow("object") << R"({"data":{"id":"1"}})"_ba
+                            << QJsonValue(QJsonObject { { u"id"_s, u"1"_s } });
     QTest::newRow("array") << R"({"data":["1"]})"_ba << QJsonValue(QJsonArray { u"1"_s });
     QTest::newRow("null") << R"({"data":null})"_ba << QJsonValue();
     QTest::newRow("no errors") << R"({"errors":[],"data":1})"_ba << QJsonValue(1);
     QTest::newRow("unknown fields") << R"({"data":1,"x":{"errors":[1]}})"_ba << QJsonValue(1);
     // An object with an id and a status is not a task for that alone.
-    const QJsonObject machine { { u"id"_s, u"1"_s }, { u"status"_s, u"RUNNING"_s }, { u"created"_s, u"x"_s } };
+    const QJsonObject machine { { u"id"_s, u"1"_s }, { u"status"_s, u"RUNNING"_s },
+        { u"created"_s, u"x"_s } };
     QTest::newRow("a status of its own")
         << R"({"data":{"id":"1","status":"RUNNING","created":"x"}})"_ba << QJsonValue(machine);
 }
@@ -64,8 +66,8 @@ void EnvelopeTest::readsData()
 
 void EnvelopeTest::readsMetadata()
 {
-    const auto envelope
-        = readEnvelope({ .status = 200, .body = R"({"data":[],"metadata":{"recordCount":40}})"_ba });
+    const auto envelope = readEnvelope(
+        { .status = 200, .body = R"({"data":[],"metadata":{"recordCount":40}})"_ba });
     QVERIFY(envelope);
     QCOMPARE(envelope.value().metadata.value(u"recordCount").toInt(), 40);
 }
@@ -98,8 +100,8 @@ void EnvelopeTest::errorsFailWhateverTheStatus_data()
 void EnvelopeTest::errorsFailWhateverTheStatus()
 {
     QFETCH(int, status);
-    const auto envelope = readEnvelope(
-        { .status = status, .body = R"({"data":{"id":"1"},"errors":[{"code":2012,"message":"No."}]})"_ba });
+    const auto envelope = readEnvelope({ .status = status,
+        .body = R"({"data":{"id":"1"},"errors":[{"code":2012,"message":"No."}]})"_ba });
     QVERIFY(!envelope);
     QTEST(envelope.error().kind, "kind");
     QCOMPARE(envelope.error().httpStatus, status);
@@ -112,12 +114,17 @@ void EnvelopeTest::readsTheFirstError_data()
     QTest::addColumn<QByteArray>("errors");
     QTest::addColumn<QString>("code");
     QTest::addColumn<QString>("message");
-    QTest::newRow("code number") << R"({"code":2012,"message":"No.","context":{"a":[1]}})"_ba << u"2012"_s << u"No."_s;
+    QTest::newRow("code number") << R"({"code":2012,"message":"No.","context":{"a":[1]}})"_ba
+                                 << u"2012"_s << u"No."_s;
     QTest::newRow("code text") << R"({"code":"2012","message":"No."})"_ba << u"2012"_s << u"No."_s;
-    QTest::newRow("errorCode") << R"({"errorCode":"BAD_NAME","message":"No."})"_ba << u"BAD_NAME"_s << u"No."_s;
-    QTest::newRow("large code") << R"({"code":9007199254740991})"_ba << u"9007199254740991"_s << QString();
-    QTest::newRow("message alone") << R"({"message":"<b>No</b>"})"_ba << QString() << u"<b>No</b>"_s;
-    QTest::newRow("two") << R"({"code":1,"message":"One"},{"code":2,"message":"Two"})"_ba << u"1"_s << u"One"_s;
+    QTest::newRow("errorCode") << R"({"errorCode":"BAD_NAME","message":"No."})"_ba << u"BAD_NAME"_s
+                               << u"No."_s;
+    QTest::newRow("large code") << R"({"code":9007199254740991})"_ba << u"9007199254740991"_s
+                                << QString();
+    QTest::newRow("message alone")
+        << R"({"message":"<b>No</b>"})"_ba << QString() << u"<b>No</b>"_s;
+    QTest::newRow("two") << R"({"code":1,"message":"One"},{"code":2,"message":"Two"})"_ba << u"1"_s
+                         << u"One"_s;
     QTest::newRow("empty") << "{}"_ba << QString() << QString();
     QTest::newRow("not an object") << "\"No.\""_ba << QString() << QString();
 }
@@ -125,7 +132,8 @@ void EnvelopeTest::readsTheFirstError_data()
 void EnvelopeTest::readsTheFirstError()
 {
     QFETCH(QByteArray, errors);
-    const auto envelope = readEnvelope({ .status = 400, .body = R"({"errors":[)"_ba + errors + "]}" });
+    const auto envelope
+        = readEnvelope({ .status = 400, .body = R"({"errors":[)"_ba + errors + "]}" });
     QVERIFY(!envelope);
     QTEST(envelope.error().serviceCode, "code");
     QTEST(envelope.error().serviceMessage, "message");
@@ -153,7 +161,8 @@ void EnvelopeTest::statusesHaveKinds_data()
 void EnvelopeTest::statusesHaveKinds()
 {
     QFETCH(int, status);
-    for (const QByteArray &body : { ""_ba, "<html>x</html>"_ba, "{}"_ba, R"({"data":[]})"_ba, R"({"errors":[]})"_ba }) {
+    for (const QByteArray &body :
+        { ""_ba, "<html>x</html>"_ba, "{}"_ba, R"({"data":[]})"_ba, R"({"errors":[]})"_ba }) {
         const auto envelope = readEnvelope({ .status = status, .body = body });
         QVERIFY(!envelope);
         QTEST(envelope.error().kind, "kind");
@@ -203,13 +212,15 @@ void EnvelopeTest::readsTasks_data()
     QTest::addColumn<Status>("status");
     QTest::addColumn<QJsonValue>("result");
     const QJsonValue none(QJsonValue::Undefined);
-    QTest::newRow("pending") << R"({"taskId":"7","taskStatus":"PENDING"})"_ba << Status::Pending << none;
+    QTest::newRow("pending") << R"({"taskId":"7","taskStatus":"PENDING"})"_ba << Status::Pending
+                             << none;
     QTest::newRow("pending, older")
         << R"({"data":{"id":"7","status":"PENDING","created":"x"}})"_ba << Status::Pending << none;
-    QTest::newRow("success")
-        << R"({"taskId":"7","taskStatus":"SUCCESS","result":5})"_ba << Status::Success << QJsonValue(5);
+    QTest::newRow("success") << R"({"taskId":"7","taskStatus":"SUCCESS","result":5})"_ba
+                             << Status::Success << QJsonValue(5);
     QTest::newRow("success, older")
-        << R"({"data":{"id":"7","status":"SUCCESS","created":"x","result":5}})"_ba << Status::Success << QJsonValue(5);
+        << R"({"data":{"id":"7","status":"SUCCESS","created":"x","result":5}})"_ba
+        << Status::Success << QJsonValue(5);
     QTest::newRow("success without a result")
         << R"({"taskId":"7","taskStatus":"SUCCESS"})"_ba << Status::Success << none;
 }
@@ -230,10 +241,13 @@ void EnvelopeTest::readsFailedTasks_data()
     QTest::addColumn<QByteArray>("body");
     QTest::addColumn<QString>("message");
     QTest::newRow("now")
-        << R"({"taskId":"7","taskStatus":"FAILED","result":{"errors":[{"code":1,"message":"No."}]}})"_ba << u"No."_s;
+        << R"({"taskId":"7","taskStatus":"FAILED","result":{"errors":[{"code":1,"message":"No."}]}})"_ba
+        << u"No."_s;
     QTest::newRow("older")
-        << R"({"data":{"id":"7","status":"FAILED","created":"x","result":{"errors":[{"message":"No."}]}}})"_ba << u"No."_s;
-    QTest::newRow("errors beside") << R"({"taskId":"7","taskStatus":"FAILED","errors":[{"message":"No."}]})"_ba << u"No."_s;
+        << R"({"data":{"id":"7","status":"FAILED","created":"x","result":{"errors":[{"message":"No."}]}}})"_ba
+        << u"No."_s;
+    QTest::newRow("errors beside")
+        << R"({"taskId":"7","taskStatus":"FAILED","errors":[{"message":"No."}]})"_ba << u"No."_s;
     QTest::newRow("without a reason") << R"({"taskId":"7","taskStatus":"FAILED"})"_ba << QString();
 }
 

@@ -18,7 +18,8 @@ ApiKey key(const QString &id, const QString &name = {})
 struct WatchedModel
 {
     ApiKeyModel model;
-    QAbstractItemModelTester tester { &model, QAbstractItemModelTester::FailureReportingMode::QtTest };
+    QAbstractItemModelTester tester { &model,
+        QAbstractItemModelTester::FailureReportingMode::QtTest };
     QSignalSpy inserted { &model, &ApiKeyModel::rowsInserted };
     QSignalSpy removed { &model, &ApiKeyModel::rowsRemoved };
     QSignalSpy changed { &model, &ApiKeyModel::dataChanged };

@@ -105,8 +105,10 @@ void KeyOrderTest::searches_data()
 {
     QTest::addColumn<QString>("text");
     QTest::addColumn<QStringList>("names");
-    QTest::newRow("nothing") << u""_s << QStringList { u"backup"_s, u"ci-deploy"_s, u"terraform [x]"_s };
-    QTest::newRow("blanks") << u"  "_s << QStringList { u"backup"_s, u"ci-deploy"_s, u"terraform [x]"_s };
+    QTest::newRow("nothing") << u""_s
+                             << QStringList { u"backup"_s, u"ci-deploy"_s, u"terraform [x]"_s };
+    QTest::newRow("blanks") << u"  "_s
+                            << QStringList { u"backup"_s, u"ci-deploy"_s, u"terraform [x]"_s };
     QTest::newRow("part of a name") << u"PLOY"_s << QStringList { u"ci-deploy"_s };
     QTest::newRow("blanks around") << u" ploy "_s << QStringList { u"ci-deploy"_s };
     QTest::newRow("IP") << u"192.0.2."_s << QStringList { u"backup"_s, u"ci-deploy"_s };

@@ -36,10 +36,12 @@ void PortalAddressTest::reads_data()
     row("endpoint with slash", "https://acme.example.com/api/v2/", "https://acme.example.com");
     row("a call", "https://acme.example.com/api/v2/api_keys", "https://acme.example.com");
     row("documentation", "https://acme.example.com/api-docs", "https://acme.example.com");
-    row("place in documentation", "acme.example.com/api-docs/#tag/Keys", "https://acme.example.com");
+    row("place in documentation", "acme.example.com/api-docs/#tag/Keys",
+        "https://acme.example.com");
     row("fragment", "https://acme.example.com/#/login", "https://acme.example.com");
     row("port", "acme.example.com:8443", "https://acme.example.com:8443");
-    row("port of endpoint", "https://acme.example.com:8443/api/v2", "https://acme.example.com:8443");
+    row("port of endpoint", "https://acme.example.com:8443/api/v2",
+        "https://acme.example.com:8443");
     row("prefix", "https://example.com/acme", "https://example.com/acme");
     row("prefix of endpoint", "example.com/acme/api/v2", "https://example.com/acme");
     row("prefix like an endpoint", "example.com/api/v20", "https://example.com/api/v20");
@@ -70,9 +72,10 @@ void PortalAddressTest::refuses_data()
 {
     QTest::addColumn<QString>("typed");
     QTest::addColumn<Problem>("problem");
-    const auto row = [](const char *what, const char *typed, Problem problem = Problem::Unreadable) {
-        QTest::newRow(what) << QString::fromUtf8(typed) << problem;
-    };
+    const auto row
+        = [](const char *what, const char *typed, Problem problem = Problem::Unreadable) {
+              QTest::newRow(what) << QString::fromUtf8(typed) << problem;
+          };
     row("nothing", "", Problem::Empty);
     row("blanks", " \t\n", Problem::Empty);
     row("user", "https://rupert@acme.example.com");

@@ -45,7 +45,8 @@ void SecretClipboardTest::marksItForClipboardManagers_data()
     QTest::newRow("KDE") << u"x-kde-passwordManagerHint"_s << "secret"_ba;
     QTest::newRow("macOS") << u"application/x-nspasteboard-concealed-type"_s << "1"_ba;
     QTest::newRow("Windows")
-        << u"application/x-qt-windows-mime;value=\"ExcludeClipboardContentFromMonitorProcessing\""_s << "1"_ba;
+        << u"application/x-qt-windows-mime;value=\"ExcludeClipboardContentFromMonitorProcessing\""_s
+        << "1"_ba;
 }
 
 void SecretClipboardTest::marksItForClipboardManagers()

@@ -106,7 +106,7 @@ void RenameAndDeleteTest::aRefusalKeepsTheTypedName()
     QTest::keyClick(field(), Qt::Key_Return);
     QTRY_VERIFY(!m_test->find<QLabel>("nameMessage")->text().contains(u"Saving"));
     QCOMPARE(m_test->find<QLabel>("nameMessage")->text(),
-        QStringLiteral("The service does not know this, or no longer."));
+        QStringLiteral("The service cannot find this key; it may no longer exist."));
     QCOMPARE(field()->text(), QStringLiteral("too late"));
 }
 
@@ -143,7 +143,7 @@ void RenameAndDeleteTest::theFocusGoesToTheNextRow()
     m_test->answer("confirmButton");
     QTRY_VERIFY(!card(QStringLiteral("ci-deploy-eu")));
     QTRY_COMPARE(QApplication::focusWidget(), card(QStringLiteral("Llavero sandbox")));
-    QVERIFY(m_test->named(QStringLiteral("ci-deploy-eu has been deleted. It no longer works.")));
+    QVERIFY(m_test->named(QStringLiteral("The key ci-deploy-eu has been deleted. It no longer works.")));
 }
 
 void RenameAndDeleteTest::alreadyGoneCountsAsDeleted()
@@ -152,7 +152,7 @@ void RenameAndDeleteTest::alreadyGoneCountsAsDeleted()
     m_test->press(QStringLiteral("Delete terraform-prod"));
     m_test->answer("confirmButton");
     QTRY_VERIFY(!card(QStringLiteral("terraform-prod")));
-    QVERIFY(m_test->named(QStringLiteral("terraform-prod has been deleted. It no longer works.")));
+    QVERIFY(m_test->named(QStringLiteral("The key terraform-prod has been deleted. It no longer works.")));
 }
 
 void RenameAndDeleteTest::deletingTheKeySignedInWithEndsTheSignIn()

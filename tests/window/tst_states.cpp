@@ -192,7 +192,7 @@ void StatesTest::aLostCreateIsToldTruthfully()
     open();
     QTRY_VERIFY(m_test->named(QStringLiteral("Rename key 1")));
     m_test->press(QStringLiteral("Generate API Key"));
-    QTRY_VERIFY(message().contains(u"key new may be the API key you just asked for"));
+    QTRY_VERIFY(message().contains(u"The key key new may be the one you just asked for"));
     QVERIFY(message().contains(u"cannot be recovered"));
     QCOMPARE(m_server->requests("POST").size(), 1);
     m_test->press(QStringLiteral("Delete")); // beside the sentence
@@ -234,7 +234,7 @@ void StatesTest::theServicesReasonStandsBesideTheName()
     m_test->typeName(QStringLiteral("taken"));
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
     QTRY_COMPARE(m_test->find<QLabel>("nameMessage")->text(),
-        QStringLiteral("The service refused this: <b>Taken</b> (code 2012)"));
+        QStringLiteral("The service refused the request: <b>Taken</b> (code 2012)"));
     QCOMPARE(m_test->find<QLabel>("nameMessage")->textFormat(), Qt::PlainText);
     QCOMPARE(m_test->find<QLineEdit>("nameField")->text(), QStringLiteral("taken"));
 }

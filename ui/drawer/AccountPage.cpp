@@ -72,8 +72,8 @@ void AccountPage::refresh()
         m_fields[i].value->setText(oneLine(facts[i].second));
         m_fields[i].value->setCursorPosition(0);
     }
-    m_note->setText(m_session.user() ? tr("These are changed in the portal.")
-                                     : tr("The portal does not tell who you are."));
+    m_note->setText(m_session.user() ? tr("You can change these details in the portal.")
+                                     : tr("The portal does not say who you are."));
 }
 
 void AccountPage::changeEvent(QEvent *event)

@@ -111,16 +111,18 @@ void UserSettingsPage::refresh()
     m_email->setText(user ? oneLine(user->email) : QString());
     m_email->setVisible(!m_email->text().isEmpty());
     m_facts->setVisible(user.has_value());
-    const auto orNone
-        = [](const QString &text) { return text.isEmpty() ? tr("None") : oneLine(text); };
+    const auto shown = [](const QString &text, const QString &none) {
+        return text.isEmpty() ? none : oneLine(text);
+    };
+    const QString noRole = tr("None", "a role");
     m_organizationCaption->setText(tr("Organization"));
     m_roleCaption->setText(tr("Primary Role"));
     m_rolesCaption->setText(tr("Additional Roles"));
     if (user) {
-        m_organization->setText(orNone(user->organization));
-        m_role->setText(orNone(user->primaryRole));
+        m_organization->setText(shown(user->organization, tr("None", "an organization")));
+        m_role->setText(shown(user->primaryRole, noRole));
         m_roles->setText(m_session.additionalRoles()
-                ? orNone(QLocale().createSeparatedList(*m_session.additionalRoles()))
+                ? shown(QLocale().createSeparatedList(*m_session.additionalRoles()), noRole)
                 : QStringLiteral("–"));
     }
     m_account->setText(tr("Account Information"));

@@ -171,8 +171,8 @@ void ApiCredentialsPage::askToLeave(std::function<void()> leave)
     };
     if (!m_newKey->holdsUncopiedSecret())
         return forgetAndLeave();
-    auto *question = new Confirmation(tr("Go on without copying the new key?"),
-        tr("The key’s value has not been copied, and it cannot be shown again."), tr("Go on"),
+    auto *question = new Confirmation(tr("Discard the new key’s value?"),
+        tr("The key’s value has not been copied, and it cannot be shown again."), tr("Discard"),
         this);
     connect(question, &Confirmation::confirmed, this, forgetAndLeave);
     question->open();
@@ -234,7 +234,8 @@ void ApiCredentialsPage::generateOutcomeUnknown(
         const ApiKey &key = appeared->first();
         m_offeredForDeletion = key.id;
         m_message->show(MessageBar::Kind::Warning,
-            tr("The answer was lost. %1 may be the API key you just asked for; its value cannot be "
+            tr("The answer was lost. The key %1 may be the one you just asked for; its value "
+               "cannot be "
                "recovered.")
                 .arg(displayName(key.name)),
             tr("Delete"));
@@ -255,7 +256,7 @@ void ApiCredentialsPage::renameFailed(const QString &id, const QString &name, co
         m_newKey->nameRefused(name, errorText(error));
     else if (!m_list->showProblem(id, name, errorText(error)))
         m_message->show(MessageBar::Kind::Error,
-            tr("%1 was not renamed. %2").arg(displayName(nameOf(id)), errorText(error)));
+            tr("The key %1 was not renamed. %2").arg(displayName(nameOf(id)), errorText(error)));
 }
 
 void ApiCredentialsPage::removed(const ApiKey &key)
@@ -265,7 +266,7 @@ void ApiCredentialsPage::removed(const ApiKey &key)
     if (key.id == m_newKey->keyId())
         m_newKey->clear();
     m_message->show(MessageBar::Kind::Success,
-        tr("%1 has been deleted. It no longer works.").arg(displayName(key.name)));
+        tr("The key %1 has been deleted. It no longer works.").arg(displayName(key.name)));
 }
 
 void ApiCredentialsPage::removeFailed(const QString &id, const ApiError &error)
@@ -273,7 +274,7 @@ void ApiCredentialsPage::removeFailed(const QString &id, const ApiError &error)
     m_messageIsLoadError = false;
     m_offeredForDeletion.clear();
     m_message->show(MessageBar::Kind::Error,
-        tr("%1 was not deleted. %2").arg(displayName(nameOf(id)), errorText(error)));
+        tr("The key %1 was not deleted. %2").arg(displayName(nameOf(id)), errorText(error)));
 }
 
 void ApiCredentialsPage::askToDelete(const QString &id)

@@ -29,7 +29,6 @@ KeyListView::KeyListView(ApiKeySortModel &model, QWidget *parent)
     connectModel();
     connect(qApp, &QApplication::focusChanged, this,
         [this](QWidget *, QWidget *now) { focusMoved(now); });
-    measureRows();
 }
 
 void KeyListView::connectModel()
@@ -64,7 +63,6 @@ void KeyListView::setWide(bool wide)
     const QList<KeyCard *> all = m_rows->findChildren<KeyCard *>();
     for (KeyCard *card : all)
         card->setWide(wide);
-    measureRows();
     relayout();
 }
 
@@ -178,12 +176,15 @@ void KeyListView::rebindCards()
 void KeyListView::measureRows()
 {
     m_sample->ensurePolished();
+    for (const QWidget *part : m_sample->findChildren<QWidget *>())
+        part->ensurePolished(); // it is never shown, which would do that
     m_rowHeight = std::max(1, m_sample->heightAt(viewport()->width()));
 }
 
 void KeyListView::relayout()
 {
     const int width = viewport()->width();
+    measureRows();
     if (m_header) {
         const QLayout *layout = m_header->layout();
         m_headerHeight = layout->hasHeightForWidth() ? layout->totalHeightForWidth(width)
@@ -287,7 +288,6 @@ void KeyListView::changeEvent(QEvent *event)
         break;
     case QEvent::FontChange:
     case QEvent::StyleChange:
-        measureRows();
         relayout();
         break;
     default:

@@ -130,7 +130,7 @@ QString ListState::explanation() const
         return {};
     case State::Empty:
         return tr("With an API key an application identifies itself to the CloudOps API as you. "
-                  "Generate one for each application that uses it.");
+                  "Generate one for each application that uses the API.");
     case State::NothingFound:
         return tr("The search looks in names and IP addresses.");
     case State::Failed:

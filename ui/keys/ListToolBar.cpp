@@ -21,8 +21,8 @@ ListToolBar::ListToolBar(QWidget *parent)
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);
-    layout->addWidget(m_search, 3);
-    layout->addWidget(m_order, 2);
+    layout->addWidget(m_search, 1);
+    layout->addWidget(m_order, 1);
     m_order->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     connect(m_search, &QLineEdit::textChanged, this, &ListToolBar::searchChanged);
     connect(m_order, &QComboBox::currentIndexChanged, this,

@@ -193,7 +193,8 @@ void SignInPage::retranslate()
     m_keyCaption->setText(tr("API key"));
     m_key->setAccessibleName(tr("API key"));
     m_reveal->setLabel(tr("Show API key"));
-    m_memoryOnly->setText(tr("The key stays in memory, until you log out or close Llavero."));
+    m_memoryOnly->setText(
+        tr("The key is kept only in memory, until you log out or close Llavero."));
     m_signIn->setText(m_busy ? tr("Cancel") : tr("Sign in"));
     m_orElse->setText(
         tr("No account at hand? The sandbox is a practice service on this computer."));

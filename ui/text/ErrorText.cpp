@@ -15,10 +15,11 @@ public:
     {
         const QString reason = oneLine(error.serviceMessage);
         if (reason.isEmpty())
-            return tr("The service refused this without a reason.");
+            return tr("The service refused the request without a reason.");
         if (error.serviceCode.isEmpty())
-            return tr("The service refused this: %1").arg(reason);
-        return tr("The service refused this: %1 (code %2)").arg(reason, oneLine(error.serviceCode));
+            return tr("The service refused the request: %1").arg(reason);
+        return tr("The service refused the request: %1 (code %2)")
+            .arg(reason, oneLine(error.serviceCode));
     }
 
     static QString tooManyRequests(const ApiError &error)
@@ -42,14 +43,14 @@ public:
                 "No safe connection could be made: the service’s certificate was not accepted. "
                 "Nothing was sent.");
         case ApiError::Kind::UnexpectedAnswer:
-            return tr("The answer is not one of the CloudOps API. Check the portal address.");
+            return tr("The answer did not come from the CloudOps API. Check the portal address.");
         case ApiError::Kind::Unauthorized:
             return tr("The service does not accept this API key: it is not valid, or it has been "
                       "deleted.");
         case ApiError::Kind::Forbidden:
             return tr("Your role does not allow this. Ask an administrator of your organization.");
         case ApiError::Kind::NotFound:
-            return tr("The service does not know this, or no longer.");
+            return tr("The service cannot find this key; it may no longer exist.");
         case ApiError::Kind::Rejected:
             return rejected(error);
         case ApiError::Kind::TooManyRequests:
@@ -70,7 +71,8 @@ public:
         case PortalAddress::Problem::Empty:
             return tr("Enter the address of your portal, for example acme.example.com.");
         case PortalAddress::Problem::Unreadable:
-            return tr("This is not the address of a portal. It looks like acme.example.com.");
+            return tr("This is not the address of a portal. A portal address looks like "
+                      "acme.example.com.");
         case PortalAddress::Problem::NotEncrypted:
             return tr(
                 "This address is not encrypted (http://), so a key sent to it could be read on "

@@ -1,0 +1,55 @@
+#pragma once
+
+#include "api/ApiClient.h"
+#include "keys/KeysController.h"
+#include "support/ScriptedServer.h"
+
+#include <QNetworkAccessManager>
+#include <QSignalSpy>
+#include <QTest>
+
+/// A controller whose service is a scripted server.
+struct ScriptedKeys
+{
+    using Pending = ApiKeyModel::Pending;
+
+    QNetworkAccessManager network;
+    ScriptedServer server;
+    ApiClient client { network, server.endpoint(), Secret(QByteArrayLiteral("llv_abc")) };
+    KeysController controller { client };
+
+    /// The list of one key for each character, named as its id.
+    static ScriptedServer::Reply list(const QString &ids)
+    {
+        QByteArrayList rows;
+        for (const QChar id : ids)
+            rows.append(QStringLiteral(R"({"id":"%1","name":"%1"})").arg(id).toUtf8());
+        return ScriptedServer::json("{\"data\":[" + rows.join(',') + "]}");
+    }
+
+    void load(const QString &ids)
+    {
+        QSignalSpy loaded(&controller, &KeysController::loaded);
+        server.on("GET /api_keys", { list(ids) });
+        controller.refresh();
+        QTRY_COMPARE(loaded.size(), 1);
+    }
+
+    QString ids()
+    {
+        QString ids;
+        for (const ApiKey &key : controller.model().keys())
+            ids += key.id;
+        return ids;
+    }
+
+    Pending pending(const QString &id)
+    {
+        ApiKeyModel &model = controller.model();
+        for (int row = 0; row < model.rowCount(); ++row) {
+            if (model.index(row).data(ApiKeyModel::IdRole) == id)
+                return model.index(row).data(ApiKeyModel::PendingRole).value<Pending>();
+        }
+        return Pending::None;
+    }
+};
