@@ -35,7 +35,8 @@ static std::optional<int> answerWithoutWindow(const CommandLine &line)
 
 static QString languageFor(const CommandLine &line)
 {
-    return LanguageSwitch::isShipped(line.language) ? line.language : LanguageSwitch::systemLanguage();
+    return LanguageSwitch::isShipped(line.language) ? line.language
+                                                    : LanguageSwitch::systemLanguage();
 }
 
 static std::optional<int> readCommandLine(int &argc, char **argv, CommandLine &line)
@@ -59,7 +60,7 @@ static void dress(QApplication &app)
 
 static void begin(const CommandLine &line, SignIn &signIn, MainWindow &window)
 {
-    Secret key(qgetenv("LLAVERO_API_KEY"));
+    Secret key = Secret::fromPastedText(qEnvironmentVariable("LLAVERO_API_KEY"));
     qunsetenv("LLAVERO_API_KEY"); // children have no need of it
     if (line.sandbox)
         signIn.startSandbox();
@@ -83,7 +84,8 @@ int main(int argc, char *argv[])
     language.use(languageFor(line));
     QNetworkAccessManager network;
     SecretClipboard clipboard(*QApplication::clipboard());
-    SignIn signIn(network, QDir(app.applicationDirPath()).filePath(QStringLiteral("llavero-sandbox")));
+    SignIn signIn(
+        network, QDir(app.applicationDirPath()).filePath(QStringLiteral("llavero-sandbox")));
     MainWindow window(signIn, clipboard, language);
     begin(line, signIn, window);
     window.show();

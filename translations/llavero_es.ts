@@ -465,6 +465,10 @@ Dejará de funcionar de inmediato y esta acción no se puede deshacer.</translat
         <extracomment>An order of the list of keys: newest first.</extracomment>
         <translation>Por creación</translation>
     </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>Borrar la búsqueda</translation>
+    </message>
 </context>
 <context>
     <name>MainWindow</name>
@@ -668,6 +672,14 @@ Hecho con Qt %1.</translation>
     <message>
         <source>User Settings</source>
         <translation>Parámetros de usuario</translation>
+    </message>
+    <message>
+        <source>The panel is open</source>
+        <translation>El panel está abierto</translation>
+    </message>
+    <message>
+        <source>The panel is closed</source>
+        <translation>El panel está cerrado</translation>
     </message>
 </context>
 <context>

@@ -465,6 +465,10 @@ Elle cessera immédiatement de fonctionner et cette action est irréversible.</t
         <extracomment>An order of the list of keys: newest first.</extracomment>
         <translation>Par création</translation>
     </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>Effacer la recherche</translation>
+    </message>
 </context>
 <context>
     <name>MainWindow</name>
@@ -668,6 +672,14 @@ Réalisé avec Qt %1.</translation>
     <message>
         <source>User Settings</source>
         <translation>Paramètres de l&apos;utilisateur</translation>
+    </message>
+    <message>
+        <source>The panel is open</source>
+        <translation>Le panneau est ouvert</translation>
+    </message>
+    <message>
+        <source>The panel is closed</source>
+        <translation>Le panneau est fermé</translation>
     </message>
 </context>
 <context>

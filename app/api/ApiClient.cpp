@@ -26,12 +26,6 @@ void ApiClient::sendRaw(const ApiRequest &request, QObject *context,
     call->start();
 }
 
-void ApiClient::cancelAll()
-{
-    for (ApiCall *call : findChildren<ApiCall *>(Qt::FindDirectChildrenOnly))
-        call->cancel();
-}
-
 void ApiClient::cancelCallsOf(const QObject *context)
 {
     for (ApiCall *call : findChildren<ApiCall *>(Qt::FindDirectChildrenOnly)) {
@@ -56,6 +50,7 @@ QNetworkReply *ApiClient::open(const ApiRequest &request)
     http.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
     http.setTransferTimeout(static_cast<int>(m_limits.inactivity.count()));
     http.setRawHeader("MC-Api-Key", m_key.utf8());
+    http.setHeader(QNetworkRequest::UserAgentHeader, QStringLiteral("Llavero/" LLAVERO_VERSION));
     http.setRawHeader("Accept", "application/json");
     http.setRawHeader("Accept-Language", QLocale().bcp47Name().toLatin1());
     if (!request.body)

@@ -52,9 +52,7 @@ public:
             });
     }
 
-    /// Ends every call in flight with `Cancelled`.
-    void cancelAll();
-    /// Ends those that were made with this `context`.
+    /// Ends the calls that were made with this `context`, with `Cancelled`.
     void cancelCallsOf(const QObject *context);
 
     const QUrl &endpoint() const { return m_endpoint; }

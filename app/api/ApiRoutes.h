@@ -25,7 +25,10 @@ public:
     ApiRoutes();
 
     /// `{id}` in the template stands for the route's argument.
-    void override(ApiRoute route, const QString &pathTemplate) { m_templates[route] = pathTemplate; }
+    void override(ApiRoute route, const QString &pathTemplate)
+    {
+        m_templates[route] = pathTemplate;
+    }
 
     /// The path with the id percent-encoded: ids are opaque strings.
     QString encodedPath(ApiRoute route, const QString &id = {}) const;

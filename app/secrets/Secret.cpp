@@ -35,6 +35,8 @@ Secret Secret::fromPastedText(const QString &text)
         if (trimmed.size() >= 2 && trimmed.startsWith(quote) && trimmed.endsWith(quote))
             trimmed = trimmed.mid(1, trimmed.size() - 2).trimmed();
     }
+    // A line break within would end the header that carries the key.
+    trimmed.removeIf([](QChar c) { return c.isSpace() || c.category() == QChar::Other_Control; });
     return Secret(trimmed.toUtf8());
 }
 

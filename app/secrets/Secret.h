@@ -15,7 +15,7 @@ public:
     Secret &operator=(const Secret &) = delete;
     ~Secret();
 
-    /// What a person pasted, without the white space and the quotes around it.
+    /// What a person pasted, without white space and the quotes around it.
     static Secret fromPastedText(const QString &text);
 
     bool isEmpty() const { return m_utf8.isEmpty(); }

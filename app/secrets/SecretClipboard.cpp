@@ -30,8 +30,9 @@ bool SecretClipboard::copy(const Secret &secret)
     data->setText(QString::fromUtf8(secret.utf8()));
     // What each desktop's clipboard managers look for: KDE and its followers, Windows, macOS.
     data->setData(QStringLiteral("x-kde-passwordManagerHint"), "secret");
-    data->setData(QStringLiteral(
-                      "application/x-qt-windows-mime;value=\"ExcludeClipboardContentFromMonitorProcessing\""),
+    data->setData(
+        QStringLiteral(
+            "application/x-qt-windows-mime;value=\"ExcludeClipboardContentFromMonitorProcessing\""),
         "1");
     data->setData(QStringLiteral("application/x-nspasteboard-concealed-type"), "1");
     m_clipboard.setMimeData(data);

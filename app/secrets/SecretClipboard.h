@@ -20,8 +20,8 @@ class SecretClipboard : public QObject
 public:
     static constexpr std::chrono::seconds defaultLifetime { 30 };
 
-    explicit SecretClipboard(
-        QClipboard &clipboard, std::chrono::milliseconds lifetime = defaultLifetime, QObject *parent = nullptr);
+    explicit SecretClipboard(QClipboard &clipboard,
+        std::chrono::milliseconds lifetime = defaultLifetime, QObject *parent = nullptr);
     ~SecretClipboard() override;
 
     /// True when the clipboard, read back, holds the secret: a desktop may refuse.

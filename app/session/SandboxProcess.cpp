@@ -18,7 +18,8 @@ SandboxProcess::SandboxProcess(const QString &program, QObject *parent)
     // Without this the service would outlive a program that was killed.
     m_process.setChildProcessModifier([] { prctl(PR_SET_PDEATHSIG, SIGTERM); });
 #endif
-    connect(&m_process, &QProcess::readyReadStandardOutput, this, &SandboxProcess::readAnnouncement);
+    connect(
+        &m_process, &QProcess::readyReadStandardOutput, this, &SandboxProcess::readAnnouncement);
     connect(&m_process, &QProcess::errorOccurred, this, [this] { fail(m_process.errorString()); });
     connect(&m_process, &QProcess::finished, this,
         [this] { fail(QString::fromUtf8(m_process.readAllStandardError()).trimmed()); });

@@ -30,10 +30,11 @@ void Session::loadUser()
 
 void Session::loadAdditionalRoles()
 {
-    endpoints::fetchAdditionalRoles(m_client, m_user->id, this, [this](const ApiResult<QStringList> &roles) {
-        if (!roles)
-            return;
-        m_additionalRoles = roles.value();
-        emit userChanged();
-    });
+    endpoints::fetchAdditionalRoles(
+        m_client, m_user->id, this, [this](const ApiResult<QStringList> &roles) {
+            if (!roles)
+                return;
+            m_additionalRoles = roles.value();
+            emit userChanged();
+        });
 }

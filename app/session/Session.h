@@ -18,7 +18,8 @@ class Session : public QObject
     Q_OBJECT
 
 public:
-    Session(QNetworkAccessManager &network, PortalAddress portal, Secret key, QObject *parent = nullptr);
+    Session(QNetworkAccessManager &network, PortalAddress portal, Secret key,
+        QObject *parent = nullptr);
 
     const PortalAddress &portal() const { return m_portal; }
     KeysController &keys() { return m_keys; }

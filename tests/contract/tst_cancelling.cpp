@@ -74,8 +74,8 @@ void CancellingTest::cancelsEveryCallOnce()
     endpoints::deleteApiKey(*client, u"7"_s, this, note);
     QTRY_COMPARE(m_server->requests().size(), 2);
     endpoints::fetchMe(*client, this, note); // not even sent yet
-    client->cancelAll();
-    client->cancelAll();
+    client->cancelCallsOf(this);
+    client->cancelCallsOf(this);
     QCOMPARE(outcomes, QList<Kind>(3, Kind::Cancelled));
     QCoreApplication::processEvents();
     QCOMPARE(outcomes.size(), 3);
@@ -115,7 +115,7 @@ void CancellingTest::cancelsBetweenTwoPolls()
     QTRY_COMPARE(m_server->requests("DELETE").size(), 1);
     // The answer is in once the connection is free for another call.
     QVERIFY(!await<User>(endpoints::fetchMe, *client));
-    client->cancelAll();
+    client->cancelCallsOf(this);
     QCOMPARE(calls, 1);
     QVERIFY(error->kind == Kind::Cancelled && error->outcomeUnknown);
     QCOMPARE(m_server->requests("GET /api/v2/tasks").size(), 0);

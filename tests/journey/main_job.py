@@ -12,7 +12,7 @@ from pathlib import Path
 import pyatspi
 
 from screen import (
-    BUTTON, DIALOG, F5, FRAME, LABEL, RADIO_BUTTON, TEXT_FIELD, TOGGLE, Failed, Screen, is_in, text_of, wait_for)
+    BUTTON, DIALOG, F5, LABEL, RADIO_BUTTON, ROW, TEXT_FIELD, TOGGLE, Failed, Screen, is_in, text_of, wait_for)
 from words import Words
 
 TITLE = "Llavero"
@@ -54,7 +54,7 @@ class MainJob:
 
     def row(self, name, *facts):
         start = self.row_starts(name, *facts)
-        return self.screen.find(FRAME, lambda found: found.startswith(start), what=f"the row “{start}…”")
+        return self.screen.find(ROW, lambda found: found.startswith(start), what=f"the row “{start}…”")
 
     def do(self):
         self.see_the_keys()
@@ -160,10 +160,10 @@ class MainJob:
     def look_around_the_drawer(self):
         words, screen = self.words, self.screen
         screen.focus_window(TITLE)
-        screen.press_with_keyboard(words("User Settings"), TOGGLE)
+        self.press(words("User Settings"))
         screen.wait_until_gone(BUTTON, words("Generate API Key"))
         self.say("closed the drawer")
-        screen.press_with_keyboard(words("User Settings"), TOGGLE)
+        self.press(words("User Settings"))
         pages = {
             "Account Information": (TEXT_FIELD, words("Email address")),
             "API Credentials": (BUTTON, words("Generate API Key")),

@@ -15,9 +15,9 @@ LABEL = pyatspi.ROLE_LABEL
 RADIO_BUTTON = pyatspi.ROLE_RADIO_BUTTON
 TEXT_FIELD = pyatspi.ROLE_TEXT
 TOGGLE = pyatspi.ROLE_CHECK_BOX
+ROW = pyatspi.ROLE_LIST_ITEM
 
 F5 = 0xFFC2
-SPACE = 0x20
 
 
 class Failed(Exception):
@@ -92,12 +92,6 @@ class Screen:
 
     def press(self, name, role=BUTTON, inside=None):
         self.find(role, name, inside).queryAction().doAction(0)
-
-    def press_with_keyboard(self, name, role=BUTTON):
-        button = self.find(role, name)
-        button.queryComponent().grabFocus()
-        wait_for(f"the focus on “{name}”", lambda: is_in(button, pyatspi.STATE_FOCUSED))
-        self.type_key(SPACE)
 
     def type_into(self, field, text):
         field.queryEditableText().setTextContents(text)

@@ -58,7 +58,8 @@ private:
             for (int pass = 0; pass < 5; ++pass) // nested layouts settle one after the other
                 QApplication::processEvents();
             const QString form = size == narrow ? QStringLiteral("narrow") : QStringLiteral("wide");
-            const QString scale = test.window->devicePixelRatio() > 1 ? QStringLiteral("@2x") : QString();
+            const QString scale
+                = test.window->devicePixelRatio() > 1 ? QStringLiteral("@2x") : QString();
             const QString file = QStringLiteral("%1-%2-%3-%4%5.png")
                                      .arg(name, form, m_look.language, m_look.themeName, scale);
             test.window->grab().save(m_folder.filePath(file));
@@ -136,7 +137,8 @@ private:
         click(test, "deleteKey");
         waitFor([&] { return test.find("confirmButton"); });
         QWidget *dialog = test.find("confirmButton")->window();
-        dialog->grab().save(m_folder.filePath(QStringLiteral("delete-%1-%2%3.png")
+        dialog->grab().save(m_folder.filePath(
+            QStringLiteral("delete-%1-%2%3.png")
                 .arg(m_look.language, m_look.themeName,
                     dialog->devicePixelRatio() > 1 ? QStringLiteral("@2x") : QString())));
         click(test, "confirmButton");

@@ -39,7 +39,8 @@ void TestWindow::openOwnSandbox()
     ownSandbox = std::make_unique<SandboxProcess>(QStringLiteral(LLAVERO_SANDBOX));
     QObject::connect(ownSandbox.get(), &SandboxProcess::ready, window.get(),
         [this](const PortalAddress &portal, const std::shared_ptr<Secret> &key) {
-            otherApplication = std::make_unique<ApiClient>(network, portal.endpoint(), key->clone());
+            otherApplication
+                = std::make_unique<ApiClient>(network, portal.endpoint(), key->clone());
             signIn.open(portal, std::move(*key));
         });
     window->show();
@@ -59,6 +60,7 @@ void TestWindow::press(const QString &accessibleName)
     auto *button = named<QAbstractButton>(accessibleName);
     QVERIFY2(button, qPrintable(QStringLiteral("no button “%1”").arg(accessibleName)));
     QVERIFY2(button->isEnabled(), qPrintable(accessibleName));
+    QTRY_VERIFY(!button->rect().isEmpty()); // its layout may still be settling
     QTest::mouseClick(button, Qt::LeftButton);
 }
 
@@ -82,9 +84,10 @@ void TestWindow::typeName(const QString &name)
 void TestWindow::deleteElsewhere(const QString &id)
 {
     bool done = false;
-    endpoints::deleteApiKey(*otherApplication, id, window.get(), [&](const ApiResult<Done> &result) {
-        QVERIFY(result);
-        done = true;
-    });
+    endpoints::deleteApiKey(
+        *otherApplication, id, window.get(), [&](const ApiResult<Done> &result) {
+            QVERIFY(result);
+            done = true;
+        });
     QTRY_VERIFY(done);
 }

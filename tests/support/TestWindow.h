@@ -21,7 +21,8 @@ class TestWindow
 public:
     static QStringList inMemory(int keys = 3);
 
-    explicit TestWindow(const QStringList &sandboxArguments = inMemory(), const Theme &theme = Theme::light());
+    explicit TestWindow(
+        const QStringList &sandboxArguments = inMemory(), const Theme &theme = Theme::light());
 
     void tryTheSandbox();
     /// Signs in to a sandbox that the test keeps in its own hands: see `deleteElsewhere`.
@@ -41,10 +42,9 @@ public:
     template <typename T = QWidget>
     T *named(const QString &accessibleName)
     {
-        for (QWidget *widget : qApp->allWidgets()) {
-            auto *found = qobject_cast<T *>(widget);
-            if (found && found->isVisible() && accessibleNameOf(found) == accessibleName)
-                return found;
+        for (T *widget : window->findChildren<T *>()) {
+            if (widget->isVisible() && accessibleNameOf(widget) == accessibleName)
+                return widget;
         }
         return nullptr;
     }

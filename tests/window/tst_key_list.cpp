@@ -33,7 +33,10 @@ private slots:
 private:
     QList<KeyCard *> shownCards() const;
     KeyCard *focusedCard() const { return qobject_cast<KeyCard *>(QApplication::focusWidget()); }
-    QScrollBar *scrollBar() const { return m_test->window->findChild<KeyListView *>()->verticalScrollBar(); }
+    QScrollBar *scrollBar() const
+    {
+        return m_test->window->findChild<KeyListView *>()->verticalScrollBar();
+    }
     QLineEdit *search() const { return m_test->find<QLineEdit>("searchField"); }
 
     std::unique_ptr<TestWindow> m_test;
@@ -128,7 +131,8 @@ void KeyListTest::nothingFoundSaysSo()
 void KeyListTest::orderByLastActivity()
 {
     m_test->find<QComboBox>("orderBox")->setCurrentIndex(1);
-    QCOMPARE(shownCards().first()->keyName(), QStringLiteral("Llavero sandbox")); // in use right now
+    QCOMPARE(
+        shownCards().first()->keyName(), QStringLiteral("Llavero sandbox")); // in use right now
     scrollBar()->setValue(scrollBar()->maximum());
     QVERIFY(shownCards().last()->accessibleName().contains(u"Never used"));
 }

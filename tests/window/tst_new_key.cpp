@@ -31,7 +31,10 @@ private slots:
     void controlCInTheFieldCopiesTheSecret();
 
 private:
-    QPlainTextEdit *value() { return m_test->named<QPlainTextEdit>(QStringLiteral("API key value")); }
+    QPlainTextEdit *value()
+    {
+        return m_test->named<QPlainTextEdit>(QStringLiteral("API key value"));
+    }
     QLineEdit *nameField() { return m_test->named<QLineEdit>(QStringLiteral("Key name")); }
     QString secret();
 
@@ -131,7 +134,8 @@ void NewKeyTest::theNameFieldRenames()
     nameField()->setFocus();
     m_test->typeName(QStringLiteral("grafana"));
     QTest::keyClick(nameField(), Qt::Key_Return);
-    QTRY_COMPARE(m_test->signIn.session()->keys().model().find(id)->name, QStringLiteral("grafana"));
+    QTRY_COMPARE(
+        m_test->signIn.session()->keys().model().find(id)->name, QStringLiteral("grafana"));
     QVERIFY(value()); // the panel stays
     QTRY_VERIFY(m_test->named(QStringLiteral("Delete grafana")));
 }
@@ -144,7 +148,8 @@ void NewKeyTest::doneSavesTheTypedName()
     m_test->typeName(QStringLiteral("typed and not entered"));
     m_test->press(QStringLiteral("Done"));
     QTRY_VERIFY(!value());
-    QCOMPARE(m_test->signIn.session()->keys().model().find(id)->name, QStringLiteral("typed and not entered"));
+    QCOMPARE(m_test->signIn.session()->keys().model().find(id)->name,
+        QStringLiteral("typed and not entered"));
 }
 
 void NewKeyTest::aBadNameKeepsThePanelOpen()

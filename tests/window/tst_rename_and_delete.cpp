@@ -143,7 +143,8 @@ void RenameAndDeleteTest::theFocusGoesToTheNextRow()
     m_test->answer("confirmButton");
     QTRY_VERIFY(!card(QStringLiteral("ci-deploy-eu")));
     QTRY_COMPARE(QApplication::focusWidget(), card(QStringLiteral("Llavero sandbox")));
-    QVERIFY(m_test->named(QStringLiteral("The key ci-deploy-eu has been deleted. It no longer works.")));
+    QVERIFY(m_test->named(
+        QStringLiteral("The key ci-deploy-eu has been deleted. It no longer works.")));
 }
 
 void RenameAndDeleteTest::alreadyGoneCountsAsDeleted()
@@ -152,7 +153,8 @@ void RenameAndDeleteTest::alreadyGoneCountsAsDeleted()
     m_test->press(QStringLiteral("Delete terraform-prod"));
     m_test->answer("confirmButton");
     QTRY_VERIFY(!card(QStringLiteral("terraform-prod")));
-    QVERIFY(m_test->named(QStringLiteral("The key terraform-prod has been deleted. It no longer works.")));
+    QVERIFY(m_test->named(
+        QStringLiteral("The key terraform-prod has been deleted. It no longer works.")));
 }
 
 void RenameAndDeleteTest::deletingTheKeySignedInWithEndsTheSignIn()
@@ -166,7 +168,8 @@ void RenameAndDeleteTest::deletingTheKeySignedInWithEndsTheSignIn()
     m_test->press(QStringLiteral("Sign in"));
     QTRY_VERIFY(m_test->named(QStringLiteral("Portal address")));
     QVERIFY(!m_test->signIn.session());
-    QVERIFY(m_test->named<QLineEdit>(QStringLiteral("Portal address"))->text().contains(u"127.0.0.1"));
+    QVERIFY(
+        m_test->named<QLineEdit>(QStringLiteral("Portal address"))->text().contains(u"127.0.0.1"));
 }
 
 QTEST_MAIN(RenameAndDeleteTest)

@@ -27,7 +27,10 @@ private slots:
 
 private:
     static void fill(TestWindow &test, const QString &portal, const QString &key);
-    static QString message(TestWindow &test) { return test.find<QLabel>("messageSentence")->text(); }
+    static QString message(TestWindow &test)
+    {
+        return test.find<QLabel>("messageSentence")->text();
+    }
 };
 
 void SignInTest::fill(TestWindow &test, const QString &portal, const QString &key)
@@ -43,7 +46,8 @@ void SignInTest::badAddressesAreSaid_data()
     QTest::addColumn<QString>("part");
     QTest::newRow("empty") << QString() << QStringLiteral("Enter the address");
     QTest::newRow("nonsense") << QStringLiteral("ht tp:/%%") << QStringLiteral("not the address");
-    QTest::newRow("plain http") << QStringLiteral("http://acme.example.com") << QStringLiteral("not encrypted");
+    QTest::newRow("plain http") << QStringLiteral("http://acme.example.com")
+                                << QStringLiteral("not encrypted");
 }
 
 void SignInTest::badAddressesAreSaid()
@@ -79,7 +83,8 @@ void SignInTest::aWrongKeyIsSaidAndWhatWasTypedIsKept()
 {
     SandboxProcess sandbox(QStringLiteral(LLAVERO_SANDBOX));
     std::optional<PortalAddress> portal;
-    connect(&sandbox, &SandboxProcess::ready, this, [&](const PortalAddress &address) { portal = address; });
+    connect(&sandbox, &SandboxProcess::ready, this,
+        [&](const PortalAddress &address) { portal = address; });
     sandbox.start(TestWindow::inMemory());
     QTRY_VERIFY(portal);
 
@@ -121,7 +126,8 @@ void SignInTest::aPortalThatDoesNotAnswerCanBeCancelled()
     QTcpServer silent;
     QVERIFY(silent.listen(QHostAddress::LocalHost));
     TestWindow test;
-    fill(test, QStringLiteral("http://127.0.0.1:%1").arg(silent.serverPort()), QStringLiteral("llv_x"));
+    fill(test, QStringLiteral("http://127.0.0.1:%1").arg(silent.serverPort()),
+        QStringLiteral("llv_x"));
     test.press(QStringLiteral("Sign in"));
     QVERIFY(test.named(QStringLiteral("Cancel")));
     test.press(QStringLiteral("Cancel"));

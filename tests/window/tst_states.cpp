@@ -39,7 +39,10 @@ private:
     void open(std::chrono::milliseconds staleAfter = std::chrono::hours(1));
     void list(const QList<Reply> &replies) { m_server->on("GET /api_keys", replies); }
     ListState *state() { return m_test->window->findChild<ListState *>(); }
-    QString message() { return m_test->window->findChild<Drawer *>()->findChild<MessageBar *>()->sentence(); }
+    QString message()
+    {
+        return m_test->window->findChild<Drawer *>()->findChild<MessageBar *>()->sentence();
+    }
 
     std::unique_ptr<ScriptedServer> m_server;
     std::unique_ptr<TestWindow> m_test;
@@ -74,10 +77,12 @@ void StatesTest::cleanup()
 
 void StatesTest::open(std::chrono::milliseconds staleAfter)
 {
-    m_test->window = std::make_unique<MainWindow>(m_test->signIn, m_test->clipboard, m_test->languages, staleAfter);
+    m_test->window = std::make_unique<MainWindow>(
+        m_test->signIn, m_test->clipboard, m_test->languages, staleAfter);
     m_test->window->show();
     m_test->window->activateWindow();
-    m_test->signIn.open(*PortalAddress::parse(m_server->endpoint().toString()).address, Secret("k"));
+    m_test->signIn.open(
+        *PortalAddress::parse(m_server->endpoint().toString()).address, Secret("k"));
 }
 
 void StatesTest::aQuickAnswerNeverFlashes()
@@ -158,7 +163,8 @@ void StatesTest::aRefusedKeyOffersToSignIn()
     QTRY_COMPARE(state()->state(), ListState::State::SignInNeeded);
     m_test->press(QStringLiteral("Sign in"));
     QTRY_VERIFY(!m_test->signIn.session());
-    QVERIFY(m_test->named<QLineEdit>(QStringLiteral("Portal address"))->text().contains(u"127.0.0.1"));
+    QVERIFY(
+        m_test->named<QLineEdit>(QStringLiteral("Portal address"))->text().contains(u"127.0.0.1"));
 }
 
 void StatesTest::withoutAUserThePortalIsShown()

@@ -6,6 +6,7 @@
 #include "keys/ApiCredentialsPage.h"
 #include "widgets/IconButton.h"
 #include "widgets/TextLabel.h"
+#include "widgets/VisualOrder.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -34,6 +35,7 @@ Drawer::Drawer(
     layout->setSpacing(0);
     layout->addWidget(buildTitle());
     layout->addWidget(m_pages, 1);
+    readInVisualOrder(*layout);
     connect(settings, &UserSettingsPage::accountRequested, this, [this] { goTo(Page::Account); });
     connect(settings, &UserSettingsPage::apiCredentialsRequested, this,
         [this] { goTo(Page::ApiCredentials); });
@@ -64,6 +66,7 @@ QWidget *Drawer::buildTitle()
     layout->addWidget(m_back);
     layout->addWidget(m_title, 1);
     layout->addWidget(m_close);
+    readInVisualOrder(*layout);
     return title;
 }
 

@@ -16,8 +16,11 @@ LanguagePage::LanguagePage(LanguageSwitch &languages, QWidget *parent)
         auto *choice = new QRadioButton(language.name(), this);
         choice->setObjectName(QStringLiteral("language_%1").arg(language.id()));
         choice->setChecked(language.id() == languages.current());
-        connect(choice, &QRadioButton::clicked, this,
-            [this, code = language.id()] { m_languages.use(code); });
+        // Not `clicked`: assistive technology toggles.
+        connect(choice, &QRadioButton::toggled, this, [this, code = language.id()](bool chosen) {
+            if (chosen)
+                m_languages.use(code);
+        });
         layout->addWidget(choice);
     }
     layout->addStretch();

@@ -4,6 +4,7 @@
 #include "drawer/MenuRow.h"
 #include "session/Session.h"
 #include "text/PlainText.h"
+#include "widgets/LinkButton.h"
 #include "widgets/TextLabel.h"
 
 #include <QEvent>
@@ -55,12 +56,12 @@ QWidget *UserSettingsPage::buildFacts()
 {
     m_facts = new QWidget(this);
     m_organizationCaption = new TextLabel(Role::Normal, m_facts);
-    m_organization = new TextLabel(Role::Normal, m_facts);
+    m_organization = new LinkButton(m_facts);
     m_roleCaption = new TextLabel(Role::Normal, m_facts);
     m_role = new TextLabel(Role::Secondary, m_facts);
     m_rolesCaption = new TextLabel(Role::Normal, m_facts);
     m_roles = new TextLabel(Role::Normal, m_facts);
-    m_organization->setProperty("link", true);
+    connect(m_organization, &LinkButton::clicked, this, &UserSettingsPage::portalRequested);
     auto *form = new QFormLayout(m_facts);
     form->setContentsMargins(0, 0, 0, 0);
     form->setHorizontalSpacing(12);
@@ -119,7 +120,7 @@ void UserSettingsPage::refresh()
     m_roleCaption->setText(tr("Primary Role"));
     m_rolesCaption->setText(tr("Additional Roles"));
     if (user) {
-        m_organization->setText(shown(user->organization, tr("None", "an organization")));
+        m_organization->setFullText(shown(user->organization, tr("None", "an organization")));
         m_role->setText(shown(user->primaryRole, noRole));
         m_roles->setText(m_session.additionalRoles()
                 ? shown(QLocale().createSeparatedList(*m_session.additionalRoles()), noRole)
@@ -129,7 +130,8 @@ void UserSettingsPage::refresh()
     m_apiCredentials->setText(tr("API Credentials"));
     m_sshKeys->setText(tr("SSH Keys"));
     m_security->setText(tr("Security"));
-    for (MenuRow *row : { m_sshKeys, m_security }) {
+    for (QWidget *row : { static_cast<QWidget *>(m_sshKeys), static_cast<QWidget *>(m_security),
+             static_cast<QWidget *>(m_organization) }) {
         row->setToolTip(tr("Opens the portal in the browser"));
         row->setAccessibleDescription(tr("Opens the portal in the browser"));
     }

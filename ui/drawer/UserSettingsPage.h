@@ -3,6 +3,7 @@
 #include <QWidget>
 
 class Avatar;
+class LinkButton;
 class MenuRow;
 class Session;
 class TextLabel;
@@ -37,7 +38,7 @@ private:
     TextLabel *m_email;
     QWidget *m_facts;
     TextLabel *m_organizationCaption;
-    TextLabel *m_organization;
+    LinkButton *m_organization;
     TextLabel *m_roleCaption;
     TextLabel *m_role;
     TextLabel *m_rolesCaption;

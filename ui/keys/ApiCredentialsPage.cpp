@@ -13,6 +13,7 @@
 #include "widgets/Confirmation.h"
 #include "widgets/MessageBar.h"
 #include "widgets/TextLabel.h"
+#include "widgets/VisualOrder.h"
 
 #include <QClipboard>
 #include <QEvent>
@@ -69,6 +70,7 @@ QWidget *ApiCredentialsPage::buildHeader()
     layout->addLayout(m_column);
     layout->addWidget(m_tableHead);
     layout->addWidget(m_state);
+    readInVisualOrder(*layout);
     return header;
 }
 
@@ -167,6 +169,7 @@ void ApiCredentialsPage::askToLeave(std::function<void()> leave)
 {
     const auto forgetAndLeave = [this, leave = std::move(leave)] {
         m_newKey->clear();
+        m_message->hideSuccess();
         leave();
     };
     if (!m_newKey->holdsUncopiedSecret())

@@ -3,6 +3,7 @@
 #include "keys/ApiKeySortModel.h"
 #include "keys/KeyColumns.h"
 
+#include <QAccessibleWidget>
 #include <QApplication>
 #include <QEvent>
 #include <QLayout>
@@ -13,6 +14,18 @@
 
 /// Rows kept ready on either side of the screen, so that Tab finds the next one.
 static constexpr int spareRows = 1;
+static constexpr auto rowsName = "keyRows";
+
+/// To assistive technology the rows are the items of a list.
+static QAccessibleInterface *accessibleList(const QString &, QObject *object)
+{
+    auto *widget = qobject_cast<QWidget *>(object);
+    if (qobject_cast<KeyCard *>(object))
+        return new QAccessibleWidget(widget, QAccessible::ListItem);
+    if (widget && widget->objectName() == QLatin1String(rowsName))
+        return new QAccessibleWidget(widget, QAccessible::List);
+    return nullptr;
+}
 
 KeyListView::KeyListView(ApiKeySortModel &model, QWidget *parent)
     : QAbstractScrollArea(parent)
@@ -22,10 +35,11 @@ KeyListView::KeyListView(ApiKeySortModel &model, QWidget *parent)
     , m_zone(QTimeZone::systemTimeZone())
 {
     m_sample->hide();
+    QAccessible::installFactory(accessibleList); // once, however often
     setFrameShape(QFrame::NoFrame);
     setFocusPolicy(Qt::NoFocus);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_rows->setObjectName(QStringLiteral("keyRows"));
+    m_rows->setObjectName(QLatin1String(rowsName));
     connectModel();
     connect(qApp, &QApplication::focusChanged, this,
         [this](QWidget *, QWidget *now) { focusMoved(now); });
@@ -51,6 +65,7 @@ void KeyListView::setHeader(QWidget *header)
     m_header = header;
     header->setParent(viewport());
     header->installEventFilter(this);
+    header->lower(); // it is read before the rows
     header->show();
     relayout();
 }

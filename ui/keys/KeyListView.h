@@ -72,6 +72,7 @@ private:
     void ensureVisible(Span span);
 
     ApiKeySortModel &m_model;
+    bool m_wide = false;
     QWidget *m_header = nullptr;
     QWidget *m_rows; ///< holds the cards
     KeyCard *m_sample; ///< never shown: tells how high a row is
@@ -82,6 +83,5 @@ private:
     int m_rowHeight = 1;
     int m_tallRow = -1; ///< the row being edited, which may be higher
     int m_tallExtra = 0;
-    bool m_wide = false;
     bool m_rebinding = false; ///< the focus that moves then says nothing about the person
 };

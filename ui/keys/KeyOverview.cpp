@@ -24,9 +24,12 @@ KeyOverview::KeyOverview(Session &session, QWidget *parent)
     layout->addWidget(m_title);
     layout->addWidget(m_explanation);
     layout->addSpacing(6);
-    m_total = addFigure(layout, QStringLiteral("totalKeys"));
-    m_recent = addFigure(layout, QStringLiteral("recentKeys"));
-    m_never = addFigure(layout, QStringLiteral("neverUsedKeys"));
+    m_figures = new QBoxLayout(QBoxLayout::TopToBottom);
+    m_figures->setSpacing(14);
+    m_total = addFigure(QStringLiteral("totalKeys"));
+    m_recent = addFigure(QStringLiteral("recentKeys"));
+    m_never = addFigure(QStringLiteral("neverUsedKeys"));
+    layout->addLayout(m_figures);
     layout->addStretch();
     const ApiKeyModel &model = session.keys().model();
     connect(&model, &QAbstractItemModel::rowsInserted, this, &KeyOverview::refresh);
@@ -36,7 +39,7 @@ KeyOverview::KeyOverview(Session &session, QWidget *parent)
     refresh();
 }
 
-KeyOverview::Figure KeyOverview::addFigure(QBoxLayout *layout, const QString &name)
+KeyOverview::Figure KeyOverview::addFigure(const QString &name)
 {
     auto *tile = new QFrame(this);
     tile->setProperty("tile", true);
@@ -52,8 +55,15 @@ KeyOverview::Figure KeyOverview::addFigure(QBoxLayout *layout, const QString &na
     inside->setSpacing(2);
     inside->addWidget(figure.number);
     inside->addWidget(figure.words);
-    layout->addWidget(tile);
+    m_figures->addWidget(tile);
     return figure;
+}
+
+void KeyOverview::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    const bool hasRoom = width() > 40 * fontMetrics().averageCharWidth() * 2;
+    m_figures->setDirection(hasRoom ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
 }
 
 void KeyOverview::refresh()
@@ -64,6 +74,7 @@ void KeyOverview::refresh()
     const auto show = [known](const Figure &figure, qsizetype count, const QString &words) {
         figure.number->setText(known ? QLocale().toString(count) : QStringLiteral("–"));
         figure.words->setText(words);
+        figure.number->parentWidget()->setAccessibleName(figure.number->text() + u' ' + words);
     };
     const auto n = [](qsizetype count) { return static_cast<int>(count); };
     m_title->setText(tr("Your API keys"));

@@ -17,6 +17,7 @@ public:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     struct Figure
@@ -25,12 +26,13 @@ private:
         TextLabel *words;
     };
 
-    Figure addFigure(QBoxLayout *layout, const QString &name);
+    Figure addFigure(const QString &name);
     void refresh();
 
     Session &m_session;
     TextLabel *m_title;
     TextLabel *m_explanation;
+    QBoxLayout *m_figures;
     Figure m_total;
     Figure m_recent;
     Figure m_never;

@@ -5,6 +5,7 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLineEdit>
+#include <QToolButton>
 
 using Order = ApiKeySortModel::Order;
 
@@ -57,6 +58,8 @@ void ListToolBar::retranslate()
 {
     m_search->setPlaceholderText(tr("Search keys"));
     m_search->setAccessibleName(tr("Search keys"));
+    if (auto *clear = m_search->findChild<QToolButton *>()) // Qt gives it no name
+        clear->setAccessibleName(tr("Clear the search"));
     m_order->setAccessibleName(tr("Sort keys by"));
     //: An order of the list of keys.
     m_order->setItemText(0, tr("By name"));

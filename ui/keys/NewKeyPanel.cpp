@@ -8,6 +8,7 @@
 #include "widgets/IconLabel.h"
 #include "widgets/NameEditor.h"
 #include "widgets/TextLabel.h"
+#include "widgets/VisualOrder.h"
 
 #include <QEvent>
 #include <QPushButton>
@@ -94,6 +95,7 @@ void NewKeyPanel::build()
     layout->addWidget(m_copyProblem);
     layout->addSpacing(6);
     layout->addWidget(m_done, 0, Qt::AlignRight);
+    readInVisualOrder(*layout);
 }
 
 QWidget *NewKeyPanel::row(QWidget *field, const QList<QWidget *> &buttons)

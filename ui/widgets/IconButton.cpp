@@ -24,6 +24,7 @@ void IconButton::setLabel(const QString &label)
 {
     setAccessibleName(label);
     setToolTip(plainToolTip(label));
+    setAccessibleDescription(label); // or the tooltip's markup would be read
 }
 
 int IconButton::iconSide() const

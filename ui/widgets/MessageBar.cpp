@@ -39,9 +39,9 @@ MessageBar::MessageBar(QWidget *parent)
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(12, 8, 4, 8);
     layout->setSpacing(10);
-    layout->addWidget(m_icon, 0, Qt::AlignTop);
+    layout->addWidget(m_icon, 0, Qt::AlignVCenter);
     layout->addLayout(words, 1);
-    layout->addWidget(m_dismiss, 0, Qt::AlignTop);
+    layout->addWidget(m_dismiss, 0, Qt::AlignVCenter);
     connect(m_action, &QPushButton::clicked, this, &MessageBar::actionTriggered);
     connect(m_dismiss, &IconButton::clicked, this, [this] {
         hide();
@@ -64,6 +64,12 @@ void MessageBar::show(Kind kind, const QString &sentence, const QString &action)
     }
     setVisible(true);
     announce(this, sentence);
+}
+
+void MessageBar::hideSuccess()
+{
+    if (property("kind") == nameOf(Kind::Success))
+        hide();
 }
 
 QString MessageBar::sentence() const

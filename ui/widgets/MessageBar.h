@@ -20,6 +20,8 @@ public:
 
     /// `action` is the text of its button; without one there is no button.
     void show(Kind kind, const QString &sentence, const QString &action = {});
+    /// What has been done needs no saying once the person has gone on.
+    void hideSuccess();
     QString sentence() const;
 
 signals:

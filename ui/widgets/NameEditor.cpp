@@ -35,8 +35,10 @@ NameEditor::NameEditor(QWidget *parent)
     layout->setColumnStretch(0, 1);
     connect(m_save, &IconButton::clicked, this, &NameEditor::save);
     connect(m_leave, &IconButton::clicked, this, &NameEditor::left);
-    connect(m_field, &QLineEdit::textEdited, this, [this] { setMessage({}, false); });
-    connect(m_field, &QLineEdit::textChanged, this, &NameEditor::updateButtons);
+    connect(m_field, &QLineEdit::textChanged, this, [this] {
+        setMessage({}, false);
+        updateButtons();
+    });
     retranslate();
 }
 

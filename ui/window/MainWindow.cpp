@@ -70,6 +70,7 @@ void MainWindow::addShortcuts()
         connect(
             new QShortcut(keys, this), &QShortcut::activated, this, [this, act] { withKeys(act); });
     };
+    connect(new QShortcut(QKeySequence::Quit, this), &QShortcut::activated, this, &QWidget::close);
     add(QKeySequence::Refresh, [this] { m_signIn.session()->keys().refresh(); });
     add(QKeySequence::New, [this] { m_workspace->drawer().apiCredentials().generate(); });
     add(QKeySequence::Find, [this] { m_workspace->drawer().apiCredentials().focusSearch(); });
@@ -167,7 +168,8 @@ void MainWindow::signInAgain()
             this,
             [this] {
                 if (!m_signIn.isOnSandbox())
-                    m_signInPage->setPortal(m_signIn.session()->portal().portal().toDisplayString());
+                    m_signInPage->setPortal(
+                        m_signIn.session()->portal().portal().toDisplayString());
                 m_signIn.signOut();
                 m_signInPage->showProblem(errorText({ .kind = ApiError::Kind::Unauthorized }));
             },

@@ -34,7 +34,6 @@ TopBar::TopBar(QWidget *parent)
     m_userSettings->setObjectName(QStringLiteral("userSettingsButton"));
     m_help->setObjectName(QStringLiteral("helpButton"));
     m_product->setText(QStringLiteral("Llavero"));
-    m_userSettings->setCheckable(true);
     m_help->setMenu(m_helpMenu);
     m_help->setPopupMode(QToolButton::InstantPopup);
     m_organization->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
@@ -51,10 +50,7 @@ TopBar::TopBar(QWidget *parent)
     layout->addWidget(m_help);
     layout->addWidget(separator(this));
     layout->addWidget(m_userSettings);
-    connect(m_userSettings, &IconButton::clicked, this, [this] {
-        m_userSettings->setChecked(!m_userSettings->isChecked()); // the window decides
-        emit userSettingsToggled();
-    });
+    connect(m_userSettings, &IconButton::clicked, this, &TopBar::userSettingsToggled);
     connect(m_docs, &QAction::triggered, this, &TopBar::docsRequested);
     connect(m_about, &QAction::triggered, this, &TopBar::aboutRequested);
     setOrganization({});
@@ -70,8 +66,9 @@ void TopBar::setOrganization(const QString &name)
 
 void TopBar::setUserSettingsShown(bool shown)
 {
-    m_userSettings->setChecked(shown);
+    m_isShown = shown;
     m_userSettings->setProperty("open", shown); // unlike :checked, it gives the icon its colour too
+    retranslate();
     style()->unpolish(m_userSettings);
     style()->polish(m_userSettings);
 }
@@ -95,4 +92,6 @@ void TopBar::retranslate()
     m_docs->setText(tr("API docs"));
     m_about->setText(tr("About Llavero"));
     m_userSettings->setLabel(tr("User Settings"));
+    m_userSettings->setAccessibleDescription(
+        m_isShown ? tr("The panel is open") : tr("The panel is closed"));
 }

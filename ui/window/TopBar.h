@@ -40,4 +40,5 @@ private:
     QAction *m_docs;
     QAction *m_about;
     IconButton *m_userSettings;
+    bool m_isShown = false;
 };
