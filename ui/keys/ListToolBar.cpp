@@ -23,8 +23,8 @@ ListToolBar::ListToolBar(QWidget *parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);
     layout->addWidget(m_search, 1);
-    layout->addWidget(m_order, 1);
-    m_order->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    layout->addWidget(m_order);
+    m_order->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     connect(m_search, &QLineEdit::textChanged, this, &ListToolBar::searchChanged);
     connect(m_order, &QComboBox::currentIndexChanged, this,
         [this] { emit orderChanged(m_order->currentData().value<Order>()); });

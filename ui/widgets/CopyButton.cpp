@@ -36,8 +36,15 @@ void CopyButton::confirm()
     m_confirmation.start();
 }
 
+void CopyButton::hideEvent(QHideEvent *event)
+{
+    IconButton::hideEvent(event);
+    unconfirm();
+}
+
 void CopyButton::unconfirm()
 {
+    m_confirmation.stop();
     setIconName(QStringLiteral("copy"));
     if (m_words)
         m_words->hide();

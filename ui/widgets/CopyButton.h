@@ -19,6 +19,9 @@ public:
     /// To be called once the clipboard holds what was to be copied.
     void confirm();
 
+protected:
+    void hideEvent(QHideEvent *event) override;
+
 private:
     void unconfirm();
 
