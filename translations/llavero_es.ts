@@ -71,28 +71,6 @@
         <translation>Eliminar</translation>
     </message>
     <message>
-        <source>Last IP: %1
-Last activity: %2</source>
-        <translation>Última IP: %1
-Última actividad: %2</translation>
-    </message>
-    <message>
-        <source>This key has never been used.</source>
-        <translation>Esta clave nunca se ha usado.</translation>
-    </message>
-    <message>
-        <source>Delete the API key %1?</source>
-        <translation>¿Eliminar la clave de API %1?</translation>
-    </message>
-    <message>
-        <source>%1
-
-It stops working at once, and this cannot be undone.</source>
-        <translation>%1
-
-Dejará de funcionar de inmediato y esta acción no se puede deshacer.</translation>
-    </message>
-    <message>
         <source>API Keys</source>
         <translation>Claves de API</translation>
     </message>
@@ -181,6 +159,35 @@ Dejará de funcionar de inmediato y esta acción no se puede deshacer.</translat
     <message>
         <source>Copied</source>
         <translation>Copiado</translation>
+    </message>
+</context>
+<context>
+    <name>DeleteKeyQuestion</name>
+    <message>
+        <source>This key has never been used.</source>
+        <translation>Esta clave nunca se ha usado.</translation>
+    </message>
+    <message>
+        <source>Last IP: %1
+Last activity: %2</source>
+        <translation>Última IP: %1
+Última actividad: %2</translation>
+    </message>
+    <message>
+        <source>Delete the API key %1?</source>
+        <translation>¿Eliminar la clave de API %1?</translation>
+    </message>
+    <message>
+        <source>%1
+
+It stops working at once, and this cannot be undone.</source>
+        <translation>%1
+
+Dejará de funcionar de inmediato y esta acción no se puede deshacer.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Eliminar</translation>
     </message>
 </context>
 <context>

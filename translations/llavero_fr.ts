@@ -71,28 +71,6 @@
         <translation>Supprimer</translation>
     </message>
     <message>
-        <source>Last IP: %1
-Last activity: %2</source>
-        <translation>Dernière IP&#xa0;: %1
-Dernière activité&#xa0;: %2</translation>
-    </message>
-    <message>
-        <source>This key has never been used.</source>
-        <translation>Cette clé n&apos;a jamais été utilisée.</translation>
-    </message>
-    <message>
-        <source>Delete the API key %1?</source>
-        <translation>Supprimer la clé d&apos;API %1&#xa0;?</translation>
-    </message>
-    <message>
-        <source>%1
-
-It stops working at once, and this cannot be undone.</source>
-        <translation>%1
-
-Elle cessera immédiatement de fonctionner et cette action est irréversible.</translation>
-    </message>
-    <message>
         <source>API Keys</source>
         <translation>Clés d&apos;API</translation>
     </message>
@@ -181,6 +159,35 @@ Elle cessera immédiatement de fonctionner et cette action est irréversible.</t
     <message>
         <source>Copied</source>
         <translation>Copié</translation>
+    </message>
+</context>
+<context>
+    <name>DeleteKeyQuestion</name>
+    <message>
+        <source>This key has never been used.</source>
+        <translation>Cette clé n&apos;a jamais été utilisée.</translation>
+    </message>
+    <message>
+        <source>Last IP: %1
+Last activity: %2</source>
+        <translation>Dernière IP&#xa0;: %1
+Dernière activité&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Delete the API key %1?</source>
+        <translation>Supprimer la clé d&apos;API %1&#xa0;?</translation>
+    </message>
+    <message>
+        <source>%1
+
+It stops working at once, and this cannot be undone.</source>
+        <translation>%1
+
+Elle cessera immédiatement de fonctionner et cette action est irréversible.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
     </message>
 </context>
 <context>

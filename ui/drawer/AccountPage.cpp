@@ -7,7 +7,6 @@
 
 #include <QEvent>
 #include <QLineEdit>
-#include <QScrollArea>
 #include <QVBoxLayout>
 
 /// The field's box, with its icon inside at the left, as on the web panel.
@@ -23,7 +22,7 @@ static QWidget *boxed(const char *iconName, QLineEdit *value)
 }
 
 AccountPage::AccountPage(Session &session, QWidget *parent)
-    : QWidget(parent)
+    : ScrollPage(parent)
     , m_session(session)
     , m_note(new TextLabel(TextLabel::Role::Secondary, this))
 {
@@ -43,14 +42,7 @@ AccountPage::AccountPage(Session &session, QWidget *parent)
     m_note->setWordWrap(true);
     layout->addWidget(m_note);
     layout->addStretch();
-    auto *scroll = new QScrollArea(this);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setWidget(content);
-    auto *outer = new QVBoxLayout(this);
-    outer->setContentsMargins(0, 0, 0, 0);
-    outer->addWidget(scroll);
+    setWidget(content);
     connect(&session, &Session::userChanged, this, &AccountPage::refresh);
     refresh();
 }
@@ -80,5 +72,5 @@ void AccountPage::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange)
         refresh();
-    QWidget::changeEvent(event);
+    ScrollPage::changeEvent(event);
 }

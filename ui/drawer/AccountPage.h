@@ -1,6 +1,6 @@
 #pragma once
 
-#include <QWidget>
+#include "widgets/ScrollPage.h"
 
 #include <array>
 
@@ -9,7 +9,7 @@ class Session;
 class TextLabel;
 
 /// What the platform knows of the signed-in user. To be read: it is changed in the portal.
-class AccountPage : public QWidget
+class AccountPage : public ScrollPage
 {
     Q_OBJECT
 

@@ -10,13 +10,12 @@
 #include <QEvent>
 #include <QFormLayout>
 #include <QLocale>
-#include <QScrollArea>
 #include <QVBoxLayout>
 
 using Role = TextLabel::Role;
 
 UserSettingsPage::UserSettingsPage(Session &session, QWidget *parent)
-    : QWidget(parent)
+    : ScrollPage(parent)
     , m_session(session)
     , m_avatar(new Avatar(this))
     , m_name(new TextLabel(Role::Normal, this))
@@ -40,14 +39,7 @@ UserSettingsPage::UserSettingsPage(Session &session, QWidget *parent)
     layout->addSpacing(20);
     layout->addWidget(buildMenu());
     layout->addStretch();
-    auto *scroll = new QScrollArea(this);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setWidget(content);
-    auto *outer = new QVBoxLayout(this);
-    outer->setContentsMargins(0, 0, 0, 0);
-    outer->addWidget(scroll);
+    setWidget(content);
     connect(&session, &Session::userChanged, this, &UserSettingsPage::refresh);
     refresh();
 }
@@ -143,5 +135,5 @@ void UserSettingsPage::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange)
         refresh();
-    QWidget::changeEvent(event);
+    ScrollPage::changeEvent(event);
 }

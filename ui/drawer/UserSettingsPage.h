@@ -1,6 +1,6 @@
 #pragma once
 
-#include <QWidget>
+#include "widgets/ScrollPage.h"
 
 class Avatar;
 class LinkButton;
@@ -9,7 +9,7 @@ class Session;
 class TextLabel;
 
 /// The drawer's first page: who is signed in, and the way to the other pages.
-class UserSettingsPage : public QWidget
+class UserSettingsPage : public ScrollPage
 {
     Q_OBJECT
 

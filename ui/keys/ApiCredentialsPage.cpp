@@ -1,5 +1,6 @@
 #include "keys/ApiCredentialsPage.h"
 
+#include "keys/DeleteKeyQuestion.h"
 #include "keys/EndpointPanel.h"
 #include "keys/KeyListView.h"
 #include "keys/KeyTableHead.h"
@@ -7,7 +8,6 @@
 #include "keys/NewKeyPanel.h"
 #include "secrets/SecretClipboard.h"
 #include "session/Session.h"
-#include "text/DateText.h"
 #include "text/ErrorText.h"
 #include "text/PlainText.h"
 #include "widgets/Confirmation.h"
@@ -255,7 +255,7 @@ void ApiCredentialsPage::renamed(const QString &id)
 
 void ApiCredentialsPage::renameFailed(const QString &id, const QString &name, const ApiError &error)
 {
-    if (id == m_newKey->keyId())
+    if (m_newKey->isSaving(id))
         m_newKey->nameRefused(name, errorText(error));
     else if (!m_list->showProblem(id, name, errorText(error)))
         m_message->show(MessageBar::Kind::Error,
@@ -285,13 +285,7 @@ void ApiCredentialsPage::askToDelete(const QString &id)
     const ApiKey *key = m_session.keys().model().find(id);
     if (!key)
         return;
-    const QString use = key->lastActivity
-        ? tr("Last IP: %1\nLast activity: %2")
-              .arg(oneLine(key->lastIp), dateTimeText(*key->lastActivity, m_session.timeZone()))
-        : tr("This key has never been used.");
-    auto *question = new Confirmation(tr("Delete the API key %1?").arg(displayName(key->name)),
-        tr("%1\n\nIt stops working at once, and this cannot be undone.").arg(use), tr("Delete"),
-        this);
+    auto *question = new DeleteKeyQuestion(*key, m_session.timeZone(), this);
     connect(question, &Confirmation::confirmed, this, [this, id] { m_session.keys().remove(id); });
     question->open();
 }

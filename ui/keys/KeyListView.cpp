@@ -106,7 +106,7 @@ bool KeyListView::showProblem(const QString &id, const QString &typed, const QSt
     if (row < 0)
         return false;
     cardFor(row)->showProblem(typed, problem);
-    ensureVisible(spanOf(row));
+    ensureVisible(m_geometry.spanOf(row));
     return true;
 }
 
@@ -193,7 +193,7 @@ void KeyListView::measureRows()
     m_sample->ensurePolished();
     for (const QWidget *part : m_sample->findChildren<QWidget *>())
         part->ensurePolished(); // it is never shown, which would do that
-    m_rowHeight = std::max(1, m_sample->heightAt(viewport()->width()));
+    m_geometry.rowHeight = std::max(1, m_sample->heightAt(viewport()->width()));
 }
 
 void KeyListView::relayout()
@@ -202,20 +202,20 @@ void KeyListView::relayout()
     measureRows();
     if (m_header) {
         const QLayout *layout = m_header->layout();
-        m_headerHeight = layout->hasHeightForWidth() ? layout->totalHeightForWidth(width)
-                                                     : layout->totalSizeHint().height();
+        m_geometry.headerHeight = layout->hasHeightForWidth() ? layout->totalHeightForWidth(width)
+                                                              : layout->totalSizeHint().height();
     }
-    m_tallRow = -1;
+    m_geometry.tallRow = -1;
     for (auto [row, card] : m_cards.asKeyValueRange()) {
         if (card->isEditing()) {
-            m_tallRow = row;
-            m_tallExtra = std::max(0, card->heightAt(width) - m_rowHeight);
+            m_geometry.tallRow = row;
+            m_geometry.tallExtra = std::max(0, card->heightAt(width) - m_geometry.rowHeight);
         }
     }
-    const Span end = spanOf(m_model.rowCount());
+    m_geometry.rowCount = m_model.rowCount();
     verticalScrollBar()->setPageStep(viewport()->height());
-    verticalScrollBar()->setSingleStep(m_rowHeight / 2);
-    verticalScrollBar()->setRange(0, std::max(0, end.top - viewport()->height()));
+    verticalScrollBar()->setSingleStep(m_geometry.rowHeight / 2);
+    verticalScrollBar()->setRange(0, std::max(0, m_geometry.height() - viewport()->height()));
     placeCards();
 }
 
@@ -224,12 +224,13 @@ void KeyListView::placeCards()
     const int scroll = verticalScrollBar()->value();
     const QSize size = viewport()->size();
     if (m_header)
-        m_header->setGeometry(0, -scroll, size.width(), m_headerHeight);
-    const int rowsTop = std::max(0, m_headerHeight - scroll);
+        m_header->setGeometry(0, -scroll, size.width(), m_geometry.headerHeight);
+    const int rowsTop = std::max(0, m_geometry.headerHeight - scroll);
     m_rows->setGeometry(0, rowsTop, size.width(), std::max(0, size.height() - rowsTop));
 
-    const int first = std::max(0, rowAt(scroll) - spareRows);
-    const int last = std::min(m_model.rowCount() - 1, rowAt(scroll + size.height()) + spareRows);
+    const int first = std::max(0, m_geometry.rowAt(scroll) - spareRows);
+    const int last
+        = std::min(m_model.rowCount() - 1, m_geometry.rowAt(scroll + size.height()) + spareRows);
     const auto bound = m_cards;
     for (auto [row, card] : bound.asKeyValueRange()) {
         if ((row < first || row > last) && !mustStay(card))
@@ -239,7 +240,7 @@ void KeyListView::placeCards()
         cardFor(row);
     const int side = m_wide ? KeyColumns::wideSide : 0;
     for (auto [row, card] : m_cards.asKeyValueRange()) {
-        const Span span = spanOf(row);
+        const KeyListGeometry::Span span = m_geometry.spanOf(row);
         card->setGeometry(side, span.top - scroll - rowsTop, size.width() - 2 * side, span.height);
         card->show();
     }
@@ -258,22 +259,6 @@ void KeyListView::setTabOrderByRow()
             previous = stop;
         }
     }
-}
-
-KeyListView::Span KeyListView::spanOf(int row) const
-{
-    const bool isTall = row == m_tallRow;
-    const bool isBelowTall = m_tallRow >= 0 && row > m_tallRow;
-    return { m_headerHeight + row * m_rowHeight + (isBelowTall ? m_tallExtra : 0),
-        m_rowHeight + (isTall ? m_tallExtra : 0) };
-}
-
-int KeyListView::rowAt(int y) const
-{
-    int row = (y - m_headerHeight) / m_rowHeight;
-    if (m_tallRow >= 0 && row > m_tallRow)
-        row = std::max(m_tallRow, (y - m_headerHeight - m_tallExtra) / m_rowHeight);
-    return std::clamp(row, 0, std::max(0, m_model.rowCount() - 1));
 }
 
 void KeyListView::resizeEvent(QResizeEvent *)
@@ -324,13 +309,13 @@ void KeyListView::editingChanged(KeyCard *card)
     }
     relayout();
     if (const int row = rowOf(card); row >= 0 && card->isEditing())
-        ensureVisible(spanOf(row));
+        ensureVisible(m_geometry.spanOf(row));
 }
 
 void KeyListView::move(KeyCard *from, QKeySequence::StandardKey step)
 {
     const int row = rowOf(from);
-    const int page = std::max(1, viewport()->height() / m_rowHeight - 1);
+    const int page = std::max(1, viewport()->height() / m_geometry.rowHeight - 1);
     const int last = m_model.rowCount() - 1;
     switch (step) {
     case QKeySequence::MoveToPreviousLine:
@@ -353,7 +338,7 @@ void KeyListView::focusRow(int row)
 {
     if (row < 0 || row >= m_model.rowCount())
         return;
-    ensureVisible(spanOf(row));
+    ensureVisible(m_geometry.spanOf(row));
     cardFor(row)->setFocus();
     placeCards(); // the row that had the focus may go now
 }
@@ -366,13 +351,13 @@ void KeyListView::focusMoved(QWidget *now)
         return;
     for (auto [row, card] : m_cards.asKeyValueRange()) {
         if (card == now || card->isAncestorOf(now))
-            return ensureVisible(spanOf(row));
+            return ensureVisible(m_geometry.spanOf(row));
     }
     if (m_header && m_header->isAncestorOf(now))
         ensureVisible({ now->mapTo(m_header, QPoint()).y(), now->height() });
 }
 
-void KeyListView::ensureVisible(Span span)
+void KeyListView::ensureVisible(KeyListGeometry::Span span)
 {
     const int top = verticalScrollBar()->value();
     if (span.top < top)

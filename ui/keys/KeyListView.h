@@ -1,6 +1,7 @@
 #pragma once
 
 #include "keys/KeyCard.h"
+#include "keys/KeyListGeometry.h"
 
 #include <QAbstractScrollArea>
 #include <QMap>
@@ -42,12 +43,6 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    struct Span
-    {
-        int top;
-        int height;
-    };
-
     void connectModel();
     KeyCard *newCard();
     KeyCard *cardFor(int row);
@@ -62,14 +57,12 @@ private:
     void rebindCards();
     void placeCards();
     void setTabOrderByRow();
-    Span spanOf(int row) const; ///< in the content
-    int rowAt(int y) const; ///< of a height in the content, clamped to the rows there are
 
     void editingChanged(KeyCard *card);
     void move(KeyCard *from, QKeySequence::StandardKey step);
     void focusRow(int row);
     void focusMoved(QWidget *now);
-    void ensureVisible(Span span);
+    void ensureVisible(KeyListGeometry::Span span);
 
     ApiKeySortModel &m_model;
     bool m_wide = false;
@@ -79,9 +72,6 @@ private:
     QMap<int, KeyCard *> m_cards; ///< by row
     QList<KeyCard *> m_spares;
     QTimeZone m_zone;
-    int m_headerHeight = 0;
-    int m_rowHeight = 1;
-    int m_tallRow = -1; ///< the row being edited, which may be higher
-    int m_tallExtra = 0;
+    KeyListGeometry m_geometry;
     bool m_rebinding = false; ///< the focus that moves then says nothing about the person
 };

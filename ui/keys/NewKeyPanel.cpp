@@ -138,6 +138,11 @@ bool NewKeyPanel::holdsUncopiedSecret() const
     return !m_secret->secret().isEmpty() && !m_copied;
 }
 
+bool NewKeyPanel::isSaving(const QString &id) const
+{
+    return id == m_id && m_name->isSaving();
+}
+
 void NewKeyPanel::nameSaved(const QString &name)
 {
     m_name->setName(name);

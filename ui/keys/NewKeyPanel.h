@@ -29,6 +29,8 @@ public:
     /// True while it shows a secret that has not been copied.
     bool holdsUncopiedSecret() const;
 
+    /// True while its own change of this key's name waits for the service.
+    bool isSaving(const QString &id) const;
     void nameSaved(const QString &name);
     void nameRefused(const QString &typed, const QString &problem);
 

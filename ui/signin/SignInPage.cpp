@@ -11,13 +11,12 @@
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QVBoxLayout>
 
 using Role = TextLabel::Role;
 
 SignInPage::SignInPage(QWidget *parent)
-    : QWidget(parent)
+    : ScrollPage(parent)
     , m_title(new TextLabel(Role::Heading, this))
     , m_explanation(new TextLabel(Role::Secondary, this))
     , m_portalCaption(new TextLabel(Role::Caption, this))
@@ -42,14 +41,7 @@ SignInPage::SignInPage(QWidget *parent)
     centered->addStretch(1);
     centered->addLayout(column);
     centered->addStretch(2);
-    auto *scroll = new QScrollArea(this);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setWidget(content);
-    auto *outer = new QVBoxLayout(this);
-    outer->setContentsMargins(0, 0, 0, 0);
-    outer->addWidget(scroll);
+    setWidget(content);
     connect(m_portal, &QLineEdit::textChanged, this, &SignInPage::showEndpoint);
     connect(m_reveal, &IconButton::toggled, this, [this](bool revealed) {
         m_key->setEchoMode(revealed ? QLineEdit::Normal : QLineEdit::Password);
@@ -173,14 +165,14 @@ void SignInPage::keyPressEvent(QKeyEvent *event)
     else if (event->matches(QKeySequence::Cancel) && m_busy)
         emit cancelRequested();
     else
-        QWidget::keyPressEvent(event);
+        ScrollPage::keyPressEvent(event);
 }
 
 void SignInPage::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange)
         retranslate();
-    QWidget::changeEvent(event);
+    ScrollPage::changeEvent(event);
 }
 
 void SignInPage::retranslate()

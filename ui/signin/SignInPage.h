@@ -2,9 +2,7 @@
 
 #include "api/ApiError.h"
 #include "api/PortalAddress.h"
-#include "secrets/Secret.h"
-
-#include <QWidget>
+#include "widgets/ScrollPage.h"
 
 class IconButton;
 class MessageBar;
@@ -14,7 +12,7 @@ class Spinner;
 class TextLabel;
 
 /// Where one says which portal, with which key; or tries the sandbox.
-class SignInPage : public QWidget
+class SignInPage : public ScrollPage
 {
     Q_OBJECT
 

@@ -1,0 +1,23 @@
+#pragma once
+
+/// Where the rows of the list are, in pixels from the top of its content. All rows are of one
+/// height, but for one that is being edited and may be taller.
+struct KeyListGeometry
+{
+    struct Span
+    {
+        int top;
+        int height;
+    };
+
+    int rowCount = 0;
+    int headerHeight = 0; ///< of what stands above the rows
+    int rowHeight = 1;
+    int tallRow = -1;
+    int tallExtra = 0; ///< what the tall row has more than the others
+
+    Span spanOf(int row) const;
+    int height() const { return spanOf(rowCount).top; }
+    /// The row at that height; the nearest one where there is none.
+    int rowAt(int y) const;
+};

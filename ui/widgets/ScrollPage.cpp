@@ -1,0 +1,9 @@
+#include "widgets/ScrollPage.h"
+
+ScrollPage::ScrollPage(QWidget *parent)
+    : QScrollArea(parent)
+{
+    setFrameShape(QFrame::NoFrame);
+    setWidgetResizable(true);
+    setFocusPolicy(Qt::NoFocus);
+}

@@ -1,0 +1,12 @@
+#pragma once
+
+#include <QScrollArea>
+
+/// A page whose content scrolls when the window is too small for it.
+class ScrollPage : public QScrollArea
+{
+    Q_OBJECT
+
+public:
+    explicit ScrollPage(QWidget *parent = nullptr);
+};
