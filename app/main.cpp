@@ -14,11 +14,24 @@
 #include <QTextStream>
 
 #include <cstdio>
+#include <cstdlib>
+#include <cstring>
 
 static int say(FILE *stream, const QString &text, int exitCode)
 {
     QTextStream(stream) << text << Qt::endl;
     return exitCode;
+}
+
+/// Without one Qt would abort.
+static bool hasDisplay()
+{
+#ifdef Q_OS_LINUX
+    return qEnvironmentVariableIsSet("QT_QPA_PLATFORM") || qEnvironmentVariableIsSet("DISPLAY")
+        || qEnvironmentVariableIsSet("WAYLAND_DISPLAY");
+#else
+    return true;
+#endif
 }
 
 /// The answer to what needs no window, if that is all that was asked for. Works without a display.
@@ -30,6 +43,11 @@ static std::optional<int> answerWithoutWindow(const CommandLine &line)
         return say(stdout, QStringLiteral("llavero " LLAVERO_VERSION), 0);
     if (!line.problem.isEmpty())
         return say(stderr, QStringLiteral("llavero: ") + line.problem, 2);
+    if (!hasDisplay())
+        return say(stderr,
+            QCoreApplication::translate(
+                "main", "llavero: a graphical display is needed, and there is none."),
+            1);
     return std::nullopt;
 }
 
@@ -58,10 +76,20 @@ static void dress(QApplication &app)
     app.setWindowIcon(QIcon(QStringLiteral(":/icons/llavero.svg")));
 }
 
-static void begin(const CommandLine &line, SignIn &signIn, MainWindow &window)
+/// The key that the environment brought, which is then no longer there: children have no need of
+/// it, and the system shows a program's first environment to the user's other programs.
+static Secret takeKeyFromEnvironment()
 {
     Secret key = Secret::fromPastedText(qEnvironmentVariable("LLAVERO_API_KEY"));
-    qunsetenv("LLAVERO_API_KEY"); // children have no need of it
+    if (char *bytes = std::getenv("LLAVERO_API_KEY"))
+        std::fill_n(bytes, std::strlen(bytes), '\0');
+    qunsetenv("LLAVERO_API_KEY");
+    return key;
+}
+
+static void begin(const CommandLine &line, SignIn &signIn, MainWindow &window)
+{
+    Secret key = takeKeyFromEnvironment();
     if (line.sandbox)
         signIn.startSandbox();
     else if (line.portal && !key.isEmpty())

@@ -106,6 +106,33 @@
         <source>The key %1 was not deleted. %2</source>
         <translation>No se eliminó la clave %1. %2</translation>
     </message>
+    <message>
+        <source>Leave while a key is being generated?</source>
+        <translation>¿Salir mientras se genera una clave?</translation>
+    </message>
+    <message>
+        <source>The key’s value is shown only once, when the service answers.</source>
+        <translation>El valor de la clave se muestra una sola vez, cuando el servicio responde.</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Salir</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n key(s) of the service’s answer cannot be shown: they have no id.</source>
+        <translation>
+            <numerusform>No se puede mostrar %n clave de la respuesta del servicio: no tiene identificador.</numerusform>
+            <numerusform>No se pueden mostrar %n claves de la respuesta del servicio: no tienen identificador.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It is not known whether the name was saved. %1</source>
+        <translation>No se sabe si se guardó el nombre. %1</translation>
+    </message>
+    <message>
+        <source>It is not known whether the key %1 was deleted. %2</source>
+        <translation>No se sabe si se eliminó la clave %1. %2</translation>
+    </message>
 </context>
 <context>
     <name>CommandLine</name>
@@ -608,6 +635,17 @@ Hecho con Qt %1.</translation>
     </message>
 </context>
 <context>
+    <name>RefreshButton</name>
+    <message>
+        <source>Cancel the refresh</source>
+        <translation>Cancelar la actualización</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>Actualizar</translation>
+    </message>
+</context>
+<context>
     <name>SignInPage</name>
     <message>
         <source>Enter an API key of your account.</source>
@@ -740,6 +778,13 @@ Hecho con Qt %1.</translation>
         <source>None</source>
         <comment>an organization</comment>
         <translation>Ninguna</translation>
+    </message>
+</context>
+<context>
+    <name>main</name>
+    <message>
+        <source>llavero: a graphical display is needed, and there is none.</source>
+        <translation>llavero: se necesita una pantalla gráfica y no hay ninguna.</translation>
     </message>
 </context>
 </TS>

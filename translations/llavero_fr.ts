@@ -106,6 +106,33 @@
         <source>The key %1 was not deleted. %2</source>
         <translation>La clé %1 n&apos;a pas été supprimée. %2</translation>
     </message>
+    <message>
+        <source>Leave while a key is being generated?</source>
+        <translation>Quitter pendant la génération d&apos;une clé&#xa0;?</translation>
+    </message>
+    <message>
+        <source>The key’s value is shown only once, when the service answers.</source>
+        <translation>La valeur de la clé n&apos;est affichée qu&apos;une fois, quand le service répond.</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Quitter</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n key(s) of the service’s answer cannot be shown: they have no id.</source>
+        <translation>
+            <numerusform>%n clé de la réponse du service ne peut pas être affichée&#xa0;: elle n&apos;a pas d&apos;identifiant.</numerusform>
+            <numerusform>%n clés de la réponse du service ne peuvent pas être affichées&#xa0;: elles n&apos;ont pas d&apos;identifiant.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It is not known whether the name was saved. %1</source>
+        <translation>On ne sait pas si le nom a été enregistré. %1</translation>
+    </message>
+    <message>
+        <source>It is not known whether the key %1 was deleted. %2</source>
+        <translation>On ne sait pas si la clé %1 a été supprimée. %2</translation>
+    </message>
 </context>
 <context>
     <name>CommandLine</name>
@@ -608,6 +635,17 @@ Réalisé avec Qt %1.</translation>
     </message>
 </context>
 <context>
+    <name>RefreshButton</name>
+    <message>
+        <source>Cancel the refresh</source>
+        <translation>Annuler l&apos;actualisation</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>Actualiser</translation>
+    </message>
+</context>
+<context>
     <name>SignInPage</name>
     <message>
         <source>Enter an API key of your account.</source>
@@ -740,6 +778,13 @@ Réalisé avec Qt %1.</translation>
         <source>None</source>
         <comment>an organization</comment>
         <translation>Aucune</translation>
+    </message>
+</context>
+<context>
+    <name>main</name>
+    <message>
+        <source>llavero: a graphical display is needed, and there is none.</source>
+        <translation>llavero&#xa0;: un affichage graphique est nécessaire, et il n&apos;y en a pas.</translation>
     </message>
 </context>
 </TS>

@@ -49,7 +49,7 @@ QNetworkReply *ApiClient::open(const ApiRequest &request)
     http.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
     http.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
     http.setTransferTimeout(static_cast<int>(m_limits.inactivity.count()));
-    http.setRawHeader("MC-Api-Key", m_key.utf8());
+    http.setRawHeader("MC-Api-Key", QByteArray(m_key.utf8().constData(), m_key.utf8().size()));
     http.setHeader(QNetworkRequest::UserAgentHeader, QStringLiteral("Llavero/" LLAVERO_VERSION));
     http.setRawHeader("Accept", "application/json");
     http.setRawHeader("Accept-Language", QLocale().bcp47Name().toLatin1());

@@ -110,8 +110,14 @@ ApiResult<ApiEnvelope> readEnvelope(const HttpAnswer &answer)
     const QJsonObject object = document.object();
     if (const QJsonArray errors = object.value(u"errors").toArray(); !errors.isEmpty())
         return failure(answer, errors);
-    if (answer.status >= 400)
-        return failure(answer, {});
+    if (answer.status >= 400) {
+        ApiError error = failure(answer, {});
+        // A web server that is no API has pages of its own for these.
+        if (!answer.body.isEmpty() && !document.isObject()
+            && (answer.status == 403 || answer.status == 404))
+            error.kind = ApiError::Kind::UnexpectedAnswer;
+        return error;
+    }
     if (answer.status == 204)
         return ApiEnvelope {};
     if (answer.status < 200 || answer.status >= 300 || !document.isObject())

@@ -11,11 +11,14 @@
 /// One of the user's API keys, as the service describes it. Times are UTC.
 struct ApiKey
 {
+    /// In characters: what the sandbox takes. A service may take less, and says so.
+    static constexpr int longestName = 255;
+
     QString id; ///< opaque, never empty
     QString name;
     QString lastIp; ///< empty when never used
-    std::optional<QDateTime> lastActivity; ///< none when never used
-    std::optional<QDateTime> creationDate;
+    std::optional<QDateTime> lastActivity = {}; ///< none when never used
+    std::optional<QDateTime> creationDate = {};
 
     bool operator==(const ApiKey &) const = default;
 };

@@ -17,5 +17,10 @@ struct User
     QString primaryRole;
 
     QString fullName() const { return QStringLiteral("%1 %2").arg(firstName, lastName).trimmed(); }
+    /// The best there is to call the user by; may be empty.
+    QString shownName() const
+    {
+        return !fullName().isEmpty() ? fullName() : !userName.isEmpty() ? userName : email;
+    }
     bool operator==(const User &) const = default;
 };

@@ -6,6 +6,9 @@
 
 using Pending = ApiKeyModel::Pending;
 
+/// Within this time a list is taken for what there is.
+static constexpr std::chrono::minutes freshEnough { 1 };
+
 static ApiError notSent(ApiError error)
 {
     error.outcomeUnknown = false;
@@ -41,8 +44,13 @@ void KeysController::cancelRefresh()
 
 void KeysController::refreshIfOlderThan(std::chrono::milliseconds age)
 {
-    if (!m_sinceLoaded.isValid() || m_sinceLoaded.elapsed() > age.count())
+    if (isOlderThan(age))
         refresh();
+}
+
+bool KeysController::isOlderThan(std::chrono::milliseconds age) const
+{
+    return !m_sinceLoaded.isValid() || m_sinceLoaded.elapsed() > age.count();
 }
 
 void KeysController::look(QObject *context, ApiHandler<Done> done)
@@ -66,9 +74,9 @@ void KeysController::generate()
         return;
     m_generating = true;
     emit generatingChanged(true);
-    if (hasLoaded())
+    if (hasLoaded() && !isOlderThan(freshEnough))
         return sendGenerate();
-    // Without knowing the keys there are, a lost answer could not be settled.
+    // Without knowing the keys there are now, a lost answer could not be settled.
     look(this, [this](const ApiResult<Done> &looked) {
         if (looked)
             sendGenerate();
@@ -94,6 +102,8 @@ void KeysController::generateEnded(ApiResult<GeneratedKey> result, const QSet<QS
     if (!result)
         return emit generateFailed(result.error());
     ++m_changes;
+    if (m_unsettled) // this one is known
+        m_unsettled->idsBefore.insert(result.value().key.id);
     m_model.insertOrUpdate(result.value().key);
     emit generated(result.value());
 }
@@ -145,27 +155,26 @@ void KeysController::renameEnded(
     emit renamed(id);
 }
 
-void KeysController::settleRename(const QString &id, const QString &name, const ApiError &error)
+void KeysController::settleRename(const QString &id, const QString &name, ApiError error)
 {
     ++m_changes;
-    look(this, [=, this](const ApiResult<Done> &looked) {
+    look(this, [=, this](const ApiResult<Done> &looked) mutable {
         m_model.setPending(id, Pending::None);
         const ApiKey *key = m_model.find(id);
         if (looked && key && key->name == name)
-            emit renamed(id);
-        else
-            emit renameFailed(id, name, error);
+            return emit renamed(id);
+        error.outcomeUnknown = !looked;
+        emit renameFailed(id, name, error);
     });
 }
 
-void KeysController::remove(const QString &id)
+void KeysController::remove(const ApiKey &key)
 {
-    const ApiKey *key = m_model.find(id);
-    if (!key)
-        return;
-    m_model.setPending(id, Pending::Deleting);
-    endpoints::deleteApiKey(m_client, id, this,
-        [this, key = *key](const ApiResult<Done> &result) { removeEnded(key, result); });
+    if (!m_model.find(key.id)) // gone since the person was asked
+        return emit removed(key);
+    m_model.setPending(key.id, Pending::Deleting);
+    endpoints::deleteApiKey(m_client, key.id, this,
+        [this, key](const ApiResult<Done> &result) { removeEnded(key, result); });
 }
 
 void KeysController::removeEnded(const ApiKey &key, const ApiResult<Done> &result)
@@ -177,17 +186,18 @@ void KeysController::removeEnded(const ApiKey &key, const ApiResult<Done> &resul
     if (result.error().outcomeUnknown)
         return settleRemove(key, result.error());
     m_model.setPending(key.id, Pending::None);
-    emit removeFailed(key.id, result.error());
+    emit removeFailed(key, result.error());
 }
 
-void KeysController::settleRemove(const ApiKey &key, const ApiError &error)
+void KeysController::settleRemove(const ApiKey &key, ApiError error)
 {
     ++m_changes;
-    look(this, [=, this](const ApiResult<Done> &looked) {
+    look(this, [=, this](const ApiResult<Done> &looked) mutable {
         if (looked && !m_model.find(key.id))
             return confirmRemoved(key);
         m_model.setPending(key.id, Pending::None);
-        emit removeFailed(key.id, error);
+        error.outcomeUnknown = !looked;
+        emit removeFailed(key, error);
     });
 }
 

@@ -21,14 +21,12 @@ class KeysController : public QObject
     Q_OBJECT
 
 public:
-    /// The longest name that the service takes, in characters (source: the wire contract).
-    static constexpr int longestName = 255;
-
     /// `client` must outlive the controller.
     explicit KeysController(ApiClient &client, QObject *parent = nullptr);
 
     ApiKeyModel &model() { return m_model; }
     bool isLoading() const { return m_loading; }
+    bool isGenerating() const { return m_generating; }
     bool hasLoaded() const { return m_sinceLoaded.isValid(); }
     /// How many rows of the last list had no id, and so are not shown.
     qsizetype droppedRows() const { return m_droppedRows; }
@@ -39,7 +37,8 @@ public:
     void refreshIfOlderThan(std::chrono::milliseconds age);
     void generate();
     void rename(const QString &id, const QString &name);
-    void remove(const QString &id);
+    /// A key that is gone already counts as removed.
+    void remove(const ApiKey &key);
 
 signals:
     void loadingChanged(bool loading);
@@ -56,12 +55,14 @@ signals:
     void generateOutcomeUnknown(
         const ApiError &error, const std::optional<QList<ApiKey>> &appeared);
 
+    /// Of the failures below, one with `outcomeUnknown` could not be settled by looking either.
     void renamed(const QString &id);
     void renameFailed(const QString &id, const QString &name, const ApiError &error);
     void removed(const ApiKey &key);
-    void removeFailed(const QString &id, const ApiError &error);
+    void removeFailed(const ApiKey &key, const ApiError &error);
 
 private:
+    bool isOlderThan(std::chrono::milliseconds age) const;
     /// Fetches the list into the model. This settles whatever a lost answer left open.
     void look(QObject *context, ApiHandler<Done> done);
     void generateEnded(ApiResult<GeneratedKey> result, const QSet<QString> &idsBefore);
@@ -69,9 +70,9 @@ private:
     void generateEndedUnknown(const ApiError &error, const QSet<QString> &idsBefore);
     void settleGenerate();
     void renameEnded(const QString &id, const QString &name, const ApiResult<ApiKey> &result);
-    void settleRename(const QString &id, const QString &name, const ApiError &error);
+    void settleRename(const QString &id, const QString &name, ApiError error);
     void removeEnded(const ApiKey &key, const ApiResult<Done> &result);
-    void settleRemove(const ApiKey &key, const ApiError &error);
+    void settleRemove(const ApiKey &key, ApiError error);
     void confirmRemoved(const ApiKey &key);
     QSet<QString> ids() const;
 

@@ -37,9 +37,12 @@ bool SecretClipboard::copy(const Secret &secret)
     data->setData(QStringLiteral("application/x-nspasteboard-concealed-type"), "1");
     m_clipboard.setMimeData(data);
 
-    m_lentHash = hashOf(secret.utf8());
+    const QByteArray hash = hashOf(secret.utf8());
+    if (hashOf(m_clipboard.text().toUtf8()) != hash)
+        return false;
+    m_lentHash = hash;
     m_expiry.start();
-    return holdsOurs();
+    return true;
 }
 
 void SecretClipboard::takeBack()

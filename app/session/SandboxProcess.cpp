@@ -21,8 +21,10 @@ SandboxProcess::SandboxProcess(const QString &program, QObject *parent)
     connect(
         &m_process, &QProcess::readyReadStandardOutput, this, &SandboxProcess::readAnnouncement);
     connect(&m_process, &QProcess::errorOccurred, this, [this] { fail(m_process.errorString()); });
-    connect(&m_process, &QProcess::finished, this,
-        [this] { fail(QString::fromUtf8(m_process.readAllStandardError()).trimmed()); });
+    connect(&m_process, &QProcess::finished, this, [this] {
+        QString reason = QString::fromUtf8(m_process.readAllStandardError()).trimmed();
+        fail(reason.remove(QStringLiteral("llavero-sandbox: ")));
+    });
 }
 
 SandboxProcess::~SandboxProcess()

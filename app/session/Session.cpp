@@ -8,6 +8,8 @@ Session::Session(QNetworkAccessManager &network, PortalAddress portal, Secret ke
     , m_client(network, m_portal.endpoint(), std::move(key))
     , m_keys(m_client)
 {
+    // Whenever the service can be reached, until the user is known.
+    connect(&m_keys, &KeysController::loaded, this, &Session::loadUser);
 }
 
 QTimeZone Session::timeZone() const
@@ -18,7 +20,11 @@ QTimeZone Session::timeZone() const
 
 void Session::loadUser()
 {
+    if (m_user || m_isAsking)
+        return;
+    m_isAsking = true;
     endpoints::fetchMe(m_client, this, [this](const ApiResult<User> &user) {
+        m_isAsking = false;
         if (!user)
             return;
         m_user = user.value();

@@ -43,6 +43,7 @@ private:
     const PortalAddress m_portal;
     ApiClient m_client;
     KeysController m_keys;
+    bool m_isAsking = false;
     std::optional<User> m_user;
     std::optional<QStringList> m_additionalRoles;
 };

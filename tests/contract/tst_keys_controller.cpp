@@ -113,7 +113,7 @@ void KeysControllerTest::deleteWithALostAnswer()
     QSignalSpy failed(&m_keys->controller, &KeysController::removeFailed);
     m_keys->server.on("DELETE /api_keys/a", { Server::hangUp() });
     m_keys->server.on("GET /api_keys", { ScriptedKeys::list(after) });
-    m_keys->controller.remove(u"a"_s);
+    m_keys->controller.remove(*m_keys->controller.model().find(u"a"_s));
     QCOMPARE(m_keys->pending(u"a"_s), Pending::Deleting);
     QCOMPARE(m_keys->ids(), u"ab"_s);
     QTRY_COMPARE(done.size() + failed.size(), 1);
@@ -138,7 +138,7 @@ void KeysControllerTest::deletingAKeyThatIsGone()
     QSignalSpy removed(&m_keys->controller, &KeysController::removed);
     m_keys->server.on("DELETE /api_keys/a", { Server::http(404, body) });
     m_keys->server.on("GET /api_keys", { ScriptedKeys::list(u"b"_s) });
-    m_keys->controller.remove(u"a"_s);
+    m_keys->controller.remove(*m_keys->controller.model().find(u"a"_s));
     QTRY_COMPARE(removed.size(), 1);
     QCOMPARE(removed.first().first().value<ApiKey>().id, u"a"_s);
     QCOMPARE(m_keys->ids(), u"b"_s);
@@ -155,7 +155,7 @@ void KeysControllerTest::aListOlderThanADeleteIsNotTaken()
     m_keys->server.on("DELETE /api_keys/a", { Server::http(204, {}) });
     m_keys->controller.refresh();
     QTRY_COMPARE(m_keys->server.heldReplies(), 1);
-    m_keys->controller.remove(u"a"_s);
+    m_keys->controller.remove(*m_keys->controller.model().find(u"a"_s));
     QTRY_COMPARE(removed.size(), 1);
     QSignalSpy inserted(&m_keys->controller.model(), &ApiKeyModel::rowsInserted);
     m_keys->server.release();

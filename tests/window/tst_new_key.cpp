@@ -21,6 +21,7 @@ private slots:
     void cleanup() { m_test.reset(); }
     void leavingAsksFirst_data();
     void leavingAsksFirst();
+    void aDoubleClickMakesOneKey();
     void copyingIsEnough();
     void revealingIsNotCopying();
     void afterDoneTheSecretIsNowhere();
@@ -29,6 +30,9 @@ private slots:
     void aBadNameKeepsThePanelOpen();
     void escapeInTheFieldCopiesNothing();
     void controlCInTheFieldCopiesTheSecret();
+    void theRevealedSecretCannotBeSelected();
+    void logoutAsksAboutTheSecretFirst();
+    void escapeOnTheSearchClearsIt();
 
 private:
     QPlainTextEdit *value()
@@ -43,10 +47,12 @@ private:
 
 void NewKeyTest::init()
 {
+    QApplication::setDoubleClickInterval(400);
     m_test = std::make_unique<TestWindow>();
     m_test->tryTheSandbox();
     m_test->press(QStringLiteral("Generate API Key"));
     QTRY_VERIFY(value());
+    QApplication::setDoubleClickInterval(0); // the next press is meant
 }
 
 QString NewKeyTest::secret()
@@ -88,6 +94,15 @@ void NewKeyTest::leavingAsksFirst()
         QTRY_VERIFY(value()); // another one
     else
         QTRY_VERIFY(!value());
+}
+
+void NewKeyTest::aDoubleClickMakesOneKey()
+{
+    const qsizetype count = m_test->signIn.session()->keys().model().rowCount();
+    QApplication::setDoubleClickInterval(60'000);
+    m_test->press(QStringLiteral("Generate API Key"));
+    QVERIFY(!m_test->find("confirmButton"));
+    QCOMPARE(m_test->signIn.session()->keys().model().rowCount(), count);
 }
 
 void NewKeyTest::copyingIsEnough()
@@ -183,6 +198,38 @@ void NewKeyTest::controlCInTheFieldCopiesTheSecret()
     QCOMPARE(QApplication::clipboard()->text(), secret());
     m_test->press(QStringLiteral("Done"));
     QVERIFY(!value());
+}
+
+void NewKeyTest::theRevealedSecretCannotBeSelected()
+{
+    m_test->press(QStringLiteral("Show API key"));
+    value()->setFocus();
+    QTest::keyClick(value(), Qt::Key_A, Qt::ControlModifier); // would fill X11's primary selection
+    QTest::keyClick(value(), Qt::Key_End, Qt::ShiftModifier);
+    QVERIFY(!value()->textCursor().hasSelection());
+}
+
+void NewKeyTest::logoutAsksAboutTheSecretFirst()
+{
+    m_test->press(QStringLiteral("Back"));
+    m_test->answer("cancelButton");
+    QVERIFY(value());
+    m_test->press(QStringLiteral("Copy API key"));
+    m_test->press(QStringLiteral("Back"));
+    m_test->press(QStringLiteral("Logout"));
+    m_test->answer("confirmButton");
+    QTRY_VERIFY(!m_test->signIn.session());
+}
+
+void NewKeyTest::escapeOnTheSearchClearsIt()
+{
+    auto *search = m_test->named<QLineEdit>(QStringLiteral("Search keys"));
+    search->setFocus();
+    QTest::keyClicks(search, QStringLiteral("zzz"));
+    QTest::keyClick(search, Qt::Key_Escape);
+    QCOMPARE(search->text(), QString());
+    QVERIFY(value()); // and nothing was asked
+    QVERIFY(!m_test->find("confirmButton"));
 }
 
 QTEST_MAIN(NewKeyTest)

@@ -2,6 +2,7 @@
 
 #include "support/TestWindow.h"
 
+#include "keys/DeleteKeyQuestion.h"
 #include "keys/KeyCard.h"
 #include "session/Session.h"
 
@@ -10,6 +11,7 @@
 #include <QLineEdit>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QSignalSpy>
 
 class RenameAndDeleteTest : public QObject
 {
@@ -22,11 +24,16 @@ private slots:
     void escapeLeaves();
     void badNamesAreRefusedBesideTheField_data();
     void badNamesAreRefusedBesideTheField();
+    void editingAnotherRowLeavesTheFirst();
+    void enterOnTheCrossLeaves();
+    void savingByTheCheckMarkKeepsTheFocusOnTheKey();
     void aRefusalKeepsTheTypedName();
     void deleteKeyAsksAndCancelIsTheDefault();
     void theQuestionNamesTheKeyAndItsUse();
     void theFocusGoesToTheNextRow();
     void alreadyGoneCountsAsDeleted();
+    void goneWhileTheQuestionIsOpenCountsAsDeleted();
+    void theQuestionShowsMarkupAsItIs();
     void deletingTheKeySignedInWithEndsTheSignIn();
 
 private:
@@ -96,6 +103,42 @@ void RenameAndDeleteTest::badNamesAreRefusedBesideTheField()
     QCOMPARE(QApplication::focusWidget(), field());
 }
 
+void RenameAndDeleteTest::editingAnotherRowLeavesTheFirst()
+{
+    m_test->press(QStringLiteral("Rename terraform-prod"));
+    m_test->typeName(QStringLiteral("half typed"));
+    m_test->press(QStringLiteral("Rename ci-deploy-eu"));
+    QVERIFY(field());
+    QCOMPARE(field()->text(), QStringLiteral("ci-deploy-eu"));
+    QVERIFY(m_test->named(QStringLiteral("Rename terraform-prod")));
+    QCOMPARE(m_test->window->findChildren<QLineEdit *>(QStringLiteral("nameField")).size(), 3);
+}
+
+void RenameAndDeleteTest::enterOnTheCrossLeaves()
+{
+    m_test->press(QStringLiteral("Rename terraform-prod"));
+    m_test->typeName(QStringLiteral("not to be saved"));
+    auto *cross = m_test->named<QAbstractButton>(QStringLiteral("Keep the old name"));
+    cross->setFocus();
+    QTest::keyClick(cross, Qt::Key_Return);
+    QVERIFY(!field());
+    keys().refresh();
+    QSignalSpy loaded(&keys(), &KeysController::loaded);
+    QVERIFY(loaded.wait());
+    QVERIFY(card(QStringLiteral("terraform-prod")));
+}
+
+void RenameAndDeleteTest::savingByTheCheckMarkKeepsTheFocusOnTheKey()
+{
+    const QString id = card(QStringLiteral("ci-deploy-eu"))->keyId();
+    m_test->press(QStringLiteral("Rename ci-deploy-eu"));
+    m_test->typeName(QStringLiteral("ci-deploy-us"));
+    m_test->press(QStringLiteral("Save name"));
+    QTRY_VERIFY(card(QStringLiteral("ci-deploy-us")));
+    QTRY_COMPARE(QApplication::focusWidget(), card(QStringLiteral("ci-deploy-us")));
+    QCOMPARE(card(QStringLiteral("ci-deploy-us"))->keyId(), id);
+}
+
 void RenameAndDeleteTest::aRefusalKeepsTheTypedName()
 {
     // The service forgets the key behind the window's back, so that it refuses to rename it.
@@ -157,12 +200,35 @@ void RenameAndDeleteTest::alreadyGoneCountsAsDeleted()
         QStringLiteral("The key terraform-prod has been deleted. It no longer works.")));
 }
 
+void RenameAndDeleteTest::goneWhileTheQuestionIsOpenCountsAsDeleted()
+{
+    m_test->press(QStringLiteral("Delete terraform-prod"));
+    QTRY_VERIFY(m_test->find("confirmButton"));
+    m_test->deleteElsewhere(card(QStringLiteral("terraform-prod"))->keyId());
+    keys().refresh();
+    QTRY_VERIFY(!card(QStringLiteral("terraform-prod")));
+    m_test->answer("confirmButton");
+    QTRY_VERIFY(m_test->named(
+        QStringLiteral("The key terraform-prod has been deleted. It no longer works.")));
+}
+
+void RenameAndDeleteTest::theQuestionShowsMarkupAsItIs()
+{
+    const ApiKey hostile { .id = QStringLiteral("1"),
+        .name = QStringLiteral("<b>name</b>"),
+        .lastIp = QStringLiteral("<a href='https://example.com'>here</a>"),
+        .lastActivity = QDateTime::currentDateTimeUtc() };
+    DeleteKeyQuestion question(hostile, QTimeZone::utc(), m_test->window.get());
+    QVERIFY(!question.findChildren<QLabel *>().isEmpty());
+    for (const QLabel *label : question.findChildren<QLabel *>())
+        QCOMPARE(label->textFormat(), Qt::PlainText);
+}
+
 void RenameAndDeleteTest::deletingTheKeySignedInWithEndsTheSignIn()
 {
     m_test->press(QStringLiteral("Delete Llavero sandbox"));
     m_test->answer("confirmButton");
     QTRY_VERIFY(!card(QStringLiteral("Llavero sandbox")));
-    QTest::keyClick(m_test->window.get(), Qt::Key_F5);
     QTRY_VERIFY(m_test->named(QStringLiteral("Sign in"))); // in the message; the list stays
     QVERIFY(card(QStringLiteral("terraform-prod")));
     m_test->press(QStringLiteral("Sign in"));

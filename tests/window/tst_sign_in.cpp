@@ -94,6 +94,7 @@ void SignInTest::aWrongKeyIsSaidAndWhatWasTypedIsKept()
     QTRY_VERIFY(test.find("messageSentence"));
     QVERIFY(message(test).contains(u"does not accept this API key"));
     QVERIFY(!message(test).contains(u"llv_wrong"));
+    QCOMPARE(test.window->focusWidget(), test.named<QLineEdit>(QStringLiteral("API key")));
     QCOMPARE(test.named<QLineEdit>(QStringLiteral("API key"))->text(), QStringLiteral("llv_wrong"));
     QVERIFY(!test.signIn.session());
 }
@@ -160,6 +161,9 @@ void SignInTest::logoutAsksAndEndsTheSandbox()
     test.answer("confirmButton");
     QTRY_VERIFY(!test.signIn.session());
     QVERIFY(test.named(QStringLiteral("Try the sandbox")));
+    auto *key = test.named<QLineEdit>(QStringLiteral("API key"));
+    key->undo();
+    QCOMPARE(key->text(), QString());
     QTcpSocket gone;
     gone.connectToHost(portal.portal().host(), static_cast<quint16>(portal.portal().port()));
     QVERIFY(!gone.waitForConnected(1000));

@@ -34,6 +34,15 @@ private slots:
     void aLostCreateThatMadeNothing();
     void aLostCreateIsSettledLater();
     void theServicesReasonStandsBesideTheName();
+    void leavingWhileAKeyIsGeneratedAsksFirst();
+    void aKeyThatArrivesBringsItsPageBack();
+    void anUnknownDeleteIsNotCalledUndone();
+    void aRefusedKeyOffersToSignInWhateverFoundIt();
+    void aLateRefusalDoesNotDisturbAnotherRename();
+    void aSlowRefreshCanBeCancelled();
+    void theUserIsAskedForAgainAfterAFailedStart();
+    void theFirstOfTwoLostCreatesIsNamed();
+    void rowsWithoutAnIdAreTold();
 
 private:
     void open(std::chrono::milliseconds staleAfter = std::chrono::hours(1));
@@ -243,6 +252,133 @@ void StatesTest::theServicesReasonStandsBesideTheName()
         QStringLiteral("The service refused the request: <b>Taken</b> (code 2012)"));
     QCOMPARE(m_test->find<QLabel>("nameMessage")->textFormat(), Qt::PlainText);
     QCOMPARE(m_test->find<QLineEdit>("nameField")->text(), QStringLiteral("taken"));
+}
+
+void StatesTest::leavingWhileAKeyIsGeneratedAsksFirst()
+{
+    list({ keys({ "1" }) });
+    m_server->on("POST /api_keys", { ScriptedServer::silence() });
+    open();
+    QTRY_VERIFY(m_test->named(QStringLiteral("Rename key 1")));
+    m_test->press(QStringLiteral("Generate API Key"));
+    QTRY_COMPARE(m_server->requests("POST").size(), 1);
+    m_test->window->close();
+    m_test->answer("cancelButton");
+    QVERIFY(m_test->window->isVisible());
+}
+
+void StatesTest::aKeyThatArrivesBringsItsPageBack()
+{
+    list({ keys({ "1" }) });
+    m_server->on("POST /api_keys",
+        { ScriptedServer::heldBack(
+            ScriptedServer::json(R"({"data":{"id":"2","name":"late","key":"llv_late"}})")) });
+    open();
+    QTRY_VERIFY(m_test->named(QStringLiteral("Rename key 1")));
+    m_test->press(QStringLiteral("Generate API Key"));
+    QTRY_COMPARE(m_server->heldReplies(), 1);
+    m_test->press(QStringLiteral("Close"));
+    m_test->answer("confirmButton");
+    QTRY_VERIFY(!m_test->named(QStringLiteral("Close")));
+    m_server->release();
+    QTRY_VERIFY(m_test->named(QStringLiteral("API key value")));
+}
+
+void StatesTest::anUnknownDeleteIsNotCalledUndone()
+{
+    list({ keys({ "1" }), ScriptedServer::http(503, "{}"), keys({}) });
+    m_server->on("DELETE /api_keys/1", { ScriptedServer::hangUp() });
+    open();
+    QTRY_VERIFY(m_test->named(QStringLiteral("Delete key 1")));
+    m_test->press(QStringLiteral("Delete key 1"));
+    m_test->answer("confirmButton");
+    QTRY_VERIFY(message().contains(u"not known whether the key key 1 was deleted"));
+    m_test->press(QStringLiteral("Retry"));
+    QTRY_VERIFY(!m_test->named(QStringLiteral("Delete key 1")));
+}
+
+void StatesTest::aRefusedKeyOffersToSignInWhateverFoundIt()
+{
+    list({ keys({ "1" }) });
+    m_server->on("POST /api_keys",
+        { ScriptedServer::http(401, R"({"errors":[{"code":4010,"message":"no"}]})") });
+    open();
+    QTRY_VERIFY(m_test->named(QStringLiteral("Rename key 1")));
+    m_test->press(QStringLiteral("Generate API Key"));
+    QTRY_VERIFY(message().contains(u"No API key was generated"));
+    m_test->press(QStringLiteral("Sign in"));
+    QTRY_VERIFY(!m_test->signIn.session());
+}
+
+void StatesTest::aLateRefusalDoesNotDisturbAnotherRename()
+{
+    list({ keys({ "1", "2" }) });
+    m_server->on("PUT /api_keys/1",
+        { ScriptedServer::heldBack(
+            ScriptedServer::http(400, R"({"errors":[{"code":2012,"message":"Taken"}]})")) });
+    open();
+    QTRY_VERIFY(m_test->named(QStringLiteral("Rename key 1")));
+    m_test->press(QStringLiteral("Rename key 1"));
+    m_test->typeName(QStringLiteral("taken"));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    QTRY_COMPARE(m_server->heldReplies(), 1);
+    m_test->press(QStringLiteral("Rename key 2"));
+    m_test->typeName(QStringLiteral("being typed"));
+    m_server->release();
+    QTRY_VERIFY(message().contains(u"The key key 1 was not renamed"));
+    QCOMPARE(m_test->find<QLineEdit>("nameField")->text(), QStringLiteral("being typed"));
+    QCOMPARE(QApplication::focusWidget(), m_test->find<QLineEdit>("nameField"));
+}
+
+void StatesTest::aSlowRefreshCanBeCancelled()
+{
+    list({ keys({ "1" }), ScriptedServer::silence() });
+    open();
+    QTRY_VERIFY(m_test->named(QStringLiteral("Rename key 1")));
+    m_test->press(QStringLiteral("Refresh"));
+    QTRY_VERIFY(m_test->named(QStringLiteral("Cancel the refresh")));
+    m_test->press(QStringLiteral("Cancel the refresh"));
+    QTRY_VERIFY(m_test->named(QStringLiteral("Refresh")));
+    QVERIFY(m_test->named(QStringLiteral("Rename key 1")));
+}
+
+void StatesTest::theUserIsAskedForAgainAfterAFailedStart()
+{
+    list({ ScriptedServer::http(503, "{}"), keys({ "1" }) });
+    m_server->on("GET /users/me",
+        { ScriptedServer::http(503, "{}"),
+            ScriptedServer::json(
+                R"({"data":{"id":"7","organization":{"id":"1","name":"Acme"}}})") });
+    m_server->on("GET /users/7/additional_roles", { ScriptedServer::json(R"({"data":[]})") });
+    open();
+    QTRY_COMPARE(state()->state(), ListState::State::Failed);
+    m_test->press(QStringLiteral("Retry"));
+    QTRY_COMPARE(m_test->find<QLabel>("organization")->text(), QStringLiteral("Acme"));
+}
+
+void StatesTest::theFirstOfTwoLostCreatesIsNamed()
+{
+    list({ keys({ "1" }), ScriptedServer::http(503, "{}"), keys({ "1", "lost", "good" }) });
+    m_server->on("POST /api_keys",
+        { ScriptedServer::hangUp(),
+            ScriptedServer::json(R"({"data":{"id":"good","name":"key good","key":"llv_x"}})") });
+    open();
+    QTRY_VERIFY(m_test->named(QStringLiteral("Rename key 1")));
+    m_test->press(QStringLiteral("Generate API Key"));
+    QTRY_VERIFY(message().contains(u"not known whether"));
+    m_test->press(QStringLiteral("Generate API Key"));
+    QTRY_VERIFY(m_test->named(QStringLiteral("API key value")));
+    m_test->press(QStringLiteral("Copy API key"));
+    m_test->signIn.session()->keys().refresh();
+    QTRY_VERIFY(message().contains(u"The key key lost may be the one"));
+}
+
+void StatesTest::rowsWithoutAnIdAreTold()
+{
+    list({ ScriptedServer::json(R"({"data":[{"id":"1","name":"key 1"},{"name":"no id"}]})") });
+    open();
+    QTRY_VERIFY(message().contains(u"1 key of the service’s answer cannot be shown"));
+    QVERIFY(m_test->named(QStringLiteral("Rename key 1")));
 }
 
 QTEST_MAIN(StatesTest)

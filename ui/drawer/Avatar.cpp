@@ -7,8 +7,10 @@ static QString initialsOf(const QString &name)
     const QStringList words = name.split(u' ', Qt::SkipEmptyParts);
     if (words.isEmpty())
         return {};
-    const QString first = words.first().left(1);
-    return (words.size() > 1 ? first + words.last().left(1) : first).toUpper();
+    const auto initial
+        = [](const QString &word) { return word.left(word.at(0).isHighSurrogate() ? 2 : 1); };
+    const QString first = initial(words.first());
+    return (words.size() > 1 ? first + initial(words.last()) : first).toUpper();
 }
 
 Avatar::Avatar(QWidget *parent)

@@ -43,6 +43,11 @@ Drawer::Drawer(
     connect(settings, &UserSettingsPage::portalRequested, this, &Drawer::portalRequested);
     connect(settings, &UserSettingsPage::logoutRequested, this, &Drawer::logoutRequested);
     connect(m_apiCredentials, &ApiCredentialsPage::signInRequested, this, &Drawer::signInRequested);
+    connect(m_apiCredentials, &ApiCredentialsPage::newKeyShown, this, [this] {
+        if (page() != Page::ApiCredentials)
+            show(Page::ApiCredentials);
+        emit openRequested();
+    });
     connect(m_back, &IconButton::clicked, this, [this] { goTo(Page::UserSettings); });
     connect(m_close, &IconButton::clicked, this,
         [this] { askToLeave([this] { emit closeRequested(); }); });
@@ -85,7 +90,7 @@ void Drawer::goBack()
     if (page() != Page::UserSettings)
         goTo(Page::UserSettings);
     else
-        emit closeRequested();
+        askToLeave([this] { emit closeRequested(); });
 }
 
 void Drawer::askToLeave(std::function<void()> leave)

@@ -35,6 +35,7 @@ public:
     void askToLeave(std::function<void()> leave);
 
 signals:
+    void openRequested();
     void closeRequested();
     void portalRequested();
     void logoutRequested();

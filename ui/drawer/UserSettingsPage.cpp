@@ -98,9 +98,10 @@ QWidget *UserSettingsPage::buildMenu()
 void UserSettingsPage::refresh()
 {
     const std::optional<User> &user = m_session.user();
-    const QString name = user ? oneLine(user->fullName()) : m_session.portal().host();
+    const bool hasName = user && !user->shownName().isEmpty();
+    const QString name = hasName ? user->shownName() : m_session.portal().host();
     m_avatar->setName(name);
-    m_name->setText(name);
+    m_name->setText(oneLine(name));
     m_email->setText(user ? oneLine(user->email) : QString());
     m_email->setVisible(!m_email->text().isEmpty());
     m_facts->setVisible(user.has_value());

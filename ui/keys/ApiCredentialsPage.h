@@ -4,17 +4,19 @@
 #include "api/ApiKey.h"
 #include "keys/ApiKeySortModel.h"
 #include "keys/ListState.h"
+#include "widgets/MessageBar.h"
 
+#include <QElapsedTimer>
 #include <QWidget>
 
 #include <functional>
 #include <optional>
 
 class EndpointPanel;
+class RefreshButton;
 class KeyListView;
 class KeyTableHead;
 class ListToolBar;
-class MessageBar;
 class NewKeyPanel;
 class QHBoxLayout;
 class QPushButton;
@@ -36,32 +38,44 @@ public:
     void generate();
     void focusSearch();
 
-    /// Calls `leave` at once, or, where a new secret has not been copied, once the person has said
-    /// that it may go. The secret is forgotten then.
+    /// True when a new secret has not been copied, or may be on its way.
+    bool wouldLoseSecret() const;
+    /// Calls `leave` at once, or, where a secret would be lost, once the person has said that it
+    /// may go. The secret is forgotten then.
     void askToLeave(std::function<void()> leave);
 
 signals:
     void signInRequested();
+    /// A new secret is on this page, wherever the person has gone meanwhile.
+    void newKeyShown();
 
 protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    /// What the message's button does.
+    enum class Offer { Nothing, Retry, SignIn, Delete };
+
     QWidget *buildHeader();
     void connectKeys();
     void connectParts();
     void retranslate();
     void updateState();
-    void showLoadError();
+    void loaded();
+    void loadFailed(const ApiError &error);
     void generated(GeneratedKey &key);
     void generateOutcomeUnknown(
         const ApiError &error, const std::optional<QList<ApiKey>> &appeared);
     void renamed(const QString &id);
     void renameFailed(const QString &id, const QString &name, const ApiError &error);
     void removed(const ApiKey &key);
-    void removeFailed(const QString &id, const ApiError &error);
-    void askToDelete(const QString &id);
+    void removeFailed(const ApiKey &key, const ApiError &error);
+    void askToDelete(const ApiKey &key);
     QString nameOf(const QString &id) const;
+    void say(MessageBar::Kind kind, const QString &sentence, Offer offer = Offer::Nothing);
+    void sayFailure(const QString &sentence, const ApiError &error, Offer offer = Offer::Nothing);
+    QString textOf(Offer offer) const;
+    void takeOffer();
 
     Session &m_session;
     ApiKeySortModel m_order;
@@ -69,6 +83,7 @@ private:
     TextLabel *m_title;
     EndpointPanel *m_endpoint;
     QPushButton *m_generate;
+    RefreshButton *m_refresh;
     MessageBar *m_message;
     NewKeyPanel *m_newKey;
     ListToolBar *m_toolBar;
@@ -77,6 +92,8 @@ private:
     QHBoxLayout *m_titleRow;
     QVBoxLayout *m_column;
     std::optional<ApiError> m_loadError;
-    QString m_offeredForDeletion; ///< the key that the message's action would delete
-    bool m_messageIsLoadError = false;
+    QElapsedTimer m_sinceShown; ///< a new key
+    Offer m_offer = Offer::Nothing;
+    std::optional<ApiKey> m_suspect; ///< the key that Offer::Delete is about
+    bool m_saysLoadError = false;
 };

@@ -191,6 +191,9 @@ QWidgetList KeyCard::tabStops() const
 
 void KeyCard::keyPressEvent(QKeyEvent *event)
 {
+    if (isEditing())
+        return QFrame::keyPressEvent(event); // the field's keys are its own
+    const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
     using Step = QKeySequence::StandardKey;
     static constexpr std::array steps { Step::MoveToPreviousLine, Step::MoveToNextLine,
         Step::MoveToPreviousPage, Step::MoveToNextPage, Step::MoveToStartOfLine,
@@ -204,8 +207,7 @@ void KeyCard::keyPressEvent(QKeyEvent *event)
         QToolTip::showText(m_nameLabel->mapToGlobal(QPoint()), tr("Copied"), this);
     } else if (event->matches(QKeySequence::Delete) && m_delete->isEnabled())
         emit deleteRequested(m_id);
-    else if (event->key() == Qt::Key_F2 || event->key() == Qt::Key_Return
-        || event->key() == Qt::Key_Enter)
+    else if (event->key() == Qt::Key_F2 || (hasFocus() && isEnter))
         startEditing();
     else
         QFrame::keyPressEvent(event);

@@ -53,7 +53,8 @@ void KeyListView::connectModel()
     connect(&m_model, &QAbstractItemModel::modelReset, this, &KeyListView::rebindCards);
     connect(&m_model, &QAbstractItemModel::dataChanged, this,
         [this](const QModelIndex &first, const QModelIndex &last) {
-            for (auto [row, card] : m_cards.asKeyValueRange()) {
+            const auto cards = m_cards; // binding may move the focus, and so the list
+            for (auto [row, card] : cards.asKeyValueRange()) {
                 if (row >= first.row() && row <= last.row())
                     bind(card, row);
             }
@@ -84,7 +85,8 @@ void KeyListView::setWide(bool wide)
 void KeyListView::setTimeZone(const QTimeZone &zone)
 {
     m_zone = zone;
-    for (auto [row, card] : m_cards.asKeyValueRange())
+    const auto cards = m_cards;
+    for (auto [row, card] : cards.asKeyValueRange())
         bind(card, row);
 }
 
@@ -103,7 +105,9 @@ void KeyListView::stopEditing(const QString &id)
 bool KeyListView::showProblem(const QString &id, const QString &typed, const QString &problem)
 {
     const int row = m_model.rowOf(id);
-    if (row < 0)
+    const auto isEditedElsewhere
+        = [&](const KeyCard *card) { return card->isEditing() && card->keyId() != id; };
+    if (row < 0 || std::any_of(m_cards.cbegin(), m_cards.cend(), isEditedElsewhere))
         return false;
     cardFor(row)->showProblem(typed, problem);
     ensureVisible(m_geometry.spanOf(row));
@@ -283,7 +287,6 @@ void KeyListView::changeEvent(QEvent *event)
     QAbstractScrollArea::changeEvent(event);
     switch (event->type()) {
     case QEvent::LanguageChange:
-        m_model.setLocale(QLocale());
         rebindCards();
         break;
     case QEvent::FontChange:
@@ -302,7 +305,8 @@ void KeyListView::editingChanged(KeyCard *card)
     if (m_rebinding)
         return;
     if (card->isEditing()) {
-        for (KeyCard *other : std::as_const(m_cards)) {
+        const auto others = m_cards; // stopping one lays the list out anew
+        for (KeyCard *other : others) {
             if (other != card)
                 other->stopEditing();
         }

@@ -26,7 +26,8 @@ public:
 
     void focusKey(const QString &id);
     void stopEditing(const QString &id);
-    /// Shows why `typed` was refused, in the key's field; false when the key is not in the list.
+    /// Shows why `typed` was refused, in the key's field; false when the key is not in the list, or
+    /// another one is being edited.
     bool showProblem(const QString &id, const QString &typed, const QString &problem);
 
     QSize sizeHint() const override { return { 360, 480 }; }

@@ -4,6 +4,7 @@
 
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLineEdit>
 #include <QToolButton>
 
@@ -45,6 +46,14 @@ QString ListToolBar::search() const
 void ListToolBar::clearSearch()
 {
     m_search->clear();
+}
+
+void ListToolBar::keyPressEvent(QKeyEvent *event)
+{
+    if (event->matches(QKeySequence::Cancel) && !search().isEmpty())
+        clearSearch();
+    else
+        QWidget::keyPressEvent(event);
 }
 
 void ListToolBar::changeEvent(QEvent *event)

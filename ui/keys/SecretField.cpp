@@ -18,8 +18,9 @@ SecretField::SecretField(QWidget *parent)
     setWordWrapMode(QTextOption::WrapAnywhere);
     setContextMenuPolicy(Qt::NoContextMenu);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    // Selecting with the mouse would put the secret into X11's primary selection, unmarked.
-    setTextInteractionFlags(Qt::TextSelectableByKeyboard);
+    // Selecting would put the secret into X11's primary selection, unmarked.
+    setTextInteractionFlags(Qt::NoTextInteraction);
+    setFocusPolicy(Qt::StrongFocus);
     viewport()->setCursor(Qt::ArrowCursor);
     setHiddenText(QString(24, QChar(0x25CF)));
 }

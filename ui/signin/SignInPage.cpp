@@ -48,10 +48,12 @@ SignInPage::SignInPage(QWidget *parent)
         m_reveal->setIconName(revealed ? QStringLiteral("eye-off") : QStringLiteral("eye"));
     });
     connect(m_signIn, &QPushButton::clicked, this, &SignInPage::submit);
+    connect(m_portal, &QLineEdit::returnPressed, this, &SignInPage::submit);
+    connect(m_key, &QLineEdit::returnPressed, this, &SignInPage::submit);
     connect(m_sandbox, &QPushButton::clicked, this, &SignInPage::sandboxRequested);
     setFocusProxy(m_portal);
+    m_spinner->hide();
     retranslate();
-    setBusy(false);
 }
 
 QWidget *SignInPage::buildForm()
@@ -112,11 +114,17 @@ void SignInPage::setPortal(const QString &address)
 
 void SignInPage::setBusy(bool busy)
 {
+    if (m_busy == busy)
+        return retranslate();
     m_busy = busy;
+    if (busy)
+        m_signIn->setFocus(); // what has the focus now is about to be disabled
     for (QWidget *widget : { static_cast<QWidget *>(m_portal), static_cast<QWidget *>(m_key),
              static_cast<QWidget *>(m_sandbox) })
         widget->setEnabled(!busy);
     m_spinner->setVisible(busy);
+    if (!busy)
+        m_key->setFocus();
     retranslate();
 }
 
@@ -127,7 +135,7 @@ void SignInPage::showProblem(const QString &sentence)
 
 void SignInPage::clearKey()
 {
-    m_key->clear();
+    m_key->setText({}); // unlike clear(), this cannot be undone
     m_reveal->setChecked(false);
     m_message->hide();
 }
@@ -159,10 +167,7 @@ void SignInPage::showEndpoint()
 
 void SignInPage::keyPressEvent(QKeyEvent *event)
 {
-    const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
-    if (isEnter && !m_busy)
-        submit();
-    else if (event->matches(QKeySequence::Cancel) && m_busy)
+    if (event->matches(QKeySequence::Cancel) && m_busy)
         emit cancelRequested();
     else
         ScrollPage::keyPressEvent(event);

@@ -2,17 +2,35 @@
 
 #include "style/SvgIcon.h"
 
+#include <QLabel>
 #include <QPixmap>
 #include <QPushButton>
 #include <QStyle>
+
+#include <algorithm>
+
+bool Confirmation::isOpenIn(const QWidget *window)
+{
+    const auto questions = window->findChildren<Confirmation *>();
+    return std::any_of(questions.cbegin(), questions.cend(),
+        [](const Confirmation *question) { return question->isVisible(); });
+}
+
+void Confirmation::showAsPlainText(QMessageBox &box)
+{
+    for (auto *label : box.findChildren<QLabel *>()) {
+        label->setTextFormat(Qt::PlainText); // the box passes its own format to the first one only
+        label->setOpenExternalLinks(false);
+    }
+}
 
 Confirmation::Confirmation(
     const QString &question, const QString &consequences, const QString &action, QWidget *parent)
     : QMessageBox(QMessageBox::NoIcon, QString(), question, QMessageBox::Cancel, parent)
 {
     setAttribute(Qt::WA_DeleteOnClose);
-    setTextFormat(Qt::PlainText);
     setInformativeText(consequences);
+    showAsPlainText(*this);
     setAccessibleName(question);
     QPushButton *go = addButton(action, QMessageBox::DestructiveRole);
     go->setObjectName(QStringLiteral("confirmButton"));
@@ -26,5 +44,6 @@ Confirmation::Confirmation(
     cancel->setObjectName(QStringLiteral("cancelButton"));
     setDefaultButton(QMessageBox::Cancel);
     setEscapeButton(cancel);
+    connect(this, &QDialog::finished, parent->window(), &QWidget::activateWindow);
     connect(go, &QPushButton::clicked, this, &Confirmation::confirmed);
 }

@@ -14,6 +14,10 @@ public:
     Confirmation(const QString &question, const QString &consequences, const QString &action,
         QWidget *parent);
 
+    static bool isOpenIn(const QWidget *window);
+    /// To be called when all of the box's texts have been set.
+    static void showAsPlainText(QMessageBox &box);
+
 signals:
     void confirmed();
 };

@@ -3,6 +3,7 @@
 #include "style/SvgIcon.h"
 #include "text/PlainText.h"
 
+#include <QKeyEvent>
 #include <QPainter>
 #include <QStyleOption>
 
@@ -36,6 +37,14 @@ QSize IconButton::sizeHint() const
 {
     const int side = iconSide() + 14;
     return { side, side };
+}
+
+void IconButton::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+        click();
+    else
+        QToolButton::keyPressEvent(event);
 }
 
 void IconButton::paintEvent(QPaintEvent *event)

@@ -26,7 +26,6 @@ public:
 
 signals:
     void actionTriggered();
-    void dismissed();
 
 protected:
     void changeEvent(QEvent *event) override;

@@ -1,6 +1,6 @@
 #include "widgets/NameEditor.h"
 
-#include "keys/KeysController.h"
+#include "api/ApiKey.h"
 #include "widgets/Announcer.h"
 #include "widgets/IconButton.h"
 #include "widgets/TextLabel.h"
@@ -33,6 +33,7 @@ NameEditor::NameEditor(QWidget *parent)
     layout->addWidget(m_leave, 0, 2);
     layout->addWidget(m_message, 1, 0, 1, 3);
     layout->setColumnStretch(0, 1);
+    connect(m_field, &QLineEdit::returnPressed, this, &NameEditor::save);
     connect(m_save, &IconButton::clicked, this, &NameEditor::save);
     connect(m_leave, &IconButton::clicked, this, &NameEditor::left);
     connect(m_field, &QLineEdit::textChanged, this, [this] {
@@ -77,6 +78,8 @@ bool NameEditor::isChanged() const
 
 void NameEditor::setSaving(bool saving)
 {
+    if (saving && hasFocusInside())
+        m_field->setFocus(); // the buttons are about to be disabled
     m_saving = saving;
     m_field->setReadOnly(saving);
     updateButtons();
@@ -88,7 +91,13 @@ void NameEditor::showProblem(const QString &problem)
     setSaving(false);
     setMessage(problem, true);
     announce(m_message, problem);
-    focusField();
+    if (hasFocusInside()) // and not from what the person does by now
+        focusField();
+}
+
+bool NameEditor::hasFocusInside() const
+{
+    return isAncestorOf(window()->focusWidget());
 }
 
 void NameEditor::focusField()
@@ -108,17 +117,17 @@ void NameEditor::save()
         return;
     if (!isChanged())
         return emit left();
-    if (const QString problem = problemWith(typedName()); !problem.isEmpty())
+    if (const QString problem = problemWith(typedName()); !problem.isEmpty()) {
+        focusField();
         return showProblem(problem);
+    }
     setSaving(true);
     emit saveRequested(typedName());
 }
 
 void NameEditor::keyPressEvent(QKeyEvent *event)
 {
-    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
-        save();
-    else if (event->matches(QKeySequence::Cancel) && m_leave->isEnabled())
+    if (event->matches(QKeySequence::Cancel) && m_leave->isEnabled())
         emit left();
     else
         QWidget::keyPressEvent(event);
@@ -158,7 +167,7 @@ QString NameEditor::problemWith(const QString &name) const
 {
     if (name.isEmpty())
         return tr("Enter a name.");
-    if (name.toUcs4().size() > KeysController::longestName)
-        return tr("A name has at most %n character(s).", nullptr, KeysController::longestName);
+    if (name.toUcs4().size() > ApiKey::longestName)
+        return tr("A name has at most %n character(s).", nullptr, ApiKey::longestName);
     return {};
 }

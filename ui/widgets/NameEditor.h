@@ -48,6 +48,7 @@ protected:
 private:
     void retranslate();
     void updateButtons();
+    bool hasFocusInside() const;
     void setMessage(const QString &message, bool isProblem);
     QString problemWith(const QString &name) const;
 

@@ -13,6 +13,7 @@
 
 #include <QCloseEvent>
 #include <QDesktopServices>
+#include <QScreen>
 #include <QShortcut>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -30,7 +31,7 @@ MainWindow::MainWindow(SignIn &signIn, SecretClipboard &clipboard, LanguageSwitc
     setWindowTitle(QStringLiteral("Llavero"));
     setAccessibleName(QStringLiteral("Llavero"));
     setMinimumWidth(360);
-    resize(1080, 720);
+    resize(QSize(1080, 720).boundedTo(screen()->availableSize()));
     m_content->addWidget(m_signInPage);
     auto *central = new QWidget(this);
     auto *layout = new QVBoxLayout(central);
@@ -67,25 +68,28 @@ void MainWindow::connectSignIn()
 void MainWindow::addShortcuts()
 {
     const auto add = [this](const QKeySequence &keys, const std::function<void()> &act) {
-        connect(
-            new QShortcut(keys, this), &QShortcut::activated, this, [this, act] { withKeys(act); });
+        connect(new QShortcut(keys, this), &QShortcut::activated, this, [this, act] {
+            if (m_workspace)
+                act();
+        });
     };
     connect(new QShortcut(QKeySequence::Quit, this), &QShortcut::activated, this, &QWidget::close);
     add(QKeySequence::Refresh, [this] { m_signIn.session()->keys().refresh(); });
-    add(QKeySequence::New, [this] { m_workspace->drawer().apiCredentials().generate(); });
-    add(QKeySequence::Find, [this] { m_workspace->drawer().apiCredentials().focusSearch(); });
+    add(QKeySequence::New, [this] {
+        showKeys();
+        m_workspace->drawer().apiCredentials().generate();
+    });
+    add(QKeySequence::Find, [this] {
+        showKeys();
+        m_workspace->drawer().apiCredentials().focusSearch();
+    });
 }
 
-/// Acts on the API Credentials page, and shows it first if need be.
-void MainWindow::withKeys(const std::function<void()> &act)
+void MainWindow::showKeys()
 {
-    if (!m_workspace)
-        return;
-    if (!m_workspace->drawer().apiCredentials().isVisible()) {
-        m_workspace->showDrawer();
+    m_workspace->showDrawer();
+    if (!m_workspace->drawer().apiCredentials().isVisible())
         m_workspace->drawer().goTo(Drawer::Page::ApiCredentials);
-    }
-    act();
 }
 
 void MainWindow::offerPortal(const QString &address)
@@ -154,11 +158,15 @@ void MainWindow::openDocs()
 
 void MainWindow::askToLogOut()
 {
-    auto *question = new Confirmation(tr("Log out of %1?").arg(m_signIn.session()->portal().host()),
-        tr("Llavero forgets the key that you signed in with. The key itself goes on working."),
-        tr("Logout"), this);
-    connect(question, &Confirmation::confirmed, &m_signIn, &SignIn::signOut, Qt::QueuedConnection);
-    question->open();
+    m_workspace->drawer().askToLeave([this] {
+        auto *question = new Confirmation(
+            tr("Log out of %1?").arg(m_signIn.session()->portal().host()),
+            tr("Llavero forgets the key that you signed in with. The key itself goes on working."),
+            tr("Logout"), this);
+        connect(
+            question, &Confirmation::confirmed, &m_signIn, &SignIn::signOut, Qt::QueuedConnection);
+        question->open();
+    });
 }
 
 void MainWindow::signInAgain()
@@ -182,16 +190,16 @@ void MainWindow::showAbout()
     auto *about = new QMessageBox(QMessageBox::NoIcon, tr("About Llavero"),
         tr("Llavero %1").arg(QStringLiteral(LLAVERO_VERSION)), QMessageBox::Close, this);
     about->setAttribute(Qt::WA_DeleteOnClose);
-    about->setTextFormat(Qt::PlainText);
     about->setInformativeText(
         tr("Manage your API keys on the CloudOps platform.\n\nMade with Qt %1.")
             .arg(QString::fromLatin1(qVersion())));
+    Confirmation::showAsPlainText(*about);
     about->open();
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    if (!m_workspace || m_mayClose)
+    if (!m_workspace || m_mayClose || !m_workspace->drawer().apiCredentials().wouldLoseSecret())
         return QMainWindow::closeEvent(event);
     event->ignore();
     m_workspace->drawer().askToLeave([this] {

@@ -45,7 +45,7 @@ private:
     void askToLogOut();
     void signInAgain();
     void showAbout();
-    void withKeys(const std::function<void()> &act);
+    void showKeys();
 
     SignIn &m_signIn;
     SecretClipboard &m_clipboard;

@@ -17,6 +17,7 @@ Workspace::Workspace(
     layout->setSpacing(0);
     layout->addWidget(m_overview);
     layout->addWidget(m_drawer, 1);
+    connect(m_drawer, &Drawer::openRequested, this, &Workspace::showDrawer);
     connect(m_drawer, &Drawer::closeRequested, this, [this] { setDrawerShown(false); });
 }
 
@@ -27,7 +28,8 @@ bool Workspace::isDrawerShown() const
 
 void Workspace::showDrawer()
 {
-    setDrawerShown(true);
+    if (!isDrawerShown())
+        setDrawerShown(true);
 }
 
 void Workspace::hideDrawer()

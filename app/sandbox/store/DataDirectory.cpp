@@ -21,7 +21,7 @@ std::unique_ptr<QLockFile> lock(const QString &path)
     auto file = std::make_unique<QLockFile>(path + u"/sandbox.lock"_s);
     // Only a dead owner makes a lock stale: a service may run for months.
     file->setStaleLockTime(std::chrono::milliseconds::zero());
-    if (file->tryLock())
+    if (file->tryLock(std::chrono::seconds(1))) // a service that is ending lets go soon
         return file;
     if (file->error() == QLockFile::LockFailedError)
         throw StartupError(
