@@ -2,16 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
-    <name>ApiCredentialsPage</name>
-    <message numerus="yes">
-        <source>%n key(s) of the service’s answer cannot be shown: they have no id.</source>
-        <translation>
-            <numerusform>%n key of the service’s answer cannot be shown: it has no id.</numerusform>
-            <numerusform>%n keys of the service’s answer cannot be shown: they have no id.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>ErrorText</name>
     <message numerus="yes">
         <source>The service has had too many requests. Try again in %n second(s).</source>
@@ -45,6 +35,16 @@
         <translation>
             <numerusform>never used</numerusform>
             <numerusform>never used</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>KeysMessage</name>
+    <message numerus="yes">
+        <source>%n key(s) of the service’s answer cannot be shown: they have no id.</source>
+        <translation>
+            <numerusform>%n key of the service’s answer cannot be shown: it has no id.</numerusform>
+            <numerusform>%n keys of the service’s answer cannot be shown: they have no id.</numerusform>
         </translation>
     </message>
 </context>

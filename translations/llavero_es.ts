@@ -39,36 +39,8 @@
 <context>
     <name>ApiCredentialsPage</name>
     <message>
-        <source>No API key was generated. %1</source>
-        <translation>No se generó ninguna clave de API. %1</translation>
-    </message>
-    <message>
         <source>The key’s value has not been copied, and it cannot be shown again.</source>
         <translation>El valor de la clave no se ha copiado y no se podrá volver a mostrar.</translation>
-    </message>
-    <message>
-        <source>The list could not be refreshed. %1</source>
-        <translation>No se pudo actualizar la lista. %1</translation>
-    </message>
-    <message>
-        <source>Sign in</source>
-        <translation>Iniciar sesión</translation>
-    </message>
-    <message>
-        <source>Retry</source>
-        <translation>Reintentar</translation>
-    </message>
-    <message>
-        <source>It is not known whether an API key was generated. %1</source>
-        <translation>No se sabe si se generó una clave de API. %1</translation>
-    </message>
-    <message>
-        <source>No new API key has appeared in the list. %1</source>
-        <translation>No apareció ninguna clave de API nueva en la lista. %1</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>Eliminar</translation>
     </message>
     <message>
         <source>API Keys</source>
@@ -91,22 +63,6 @@
         <translation>Descartar</translation>
     </message>
     <message>
-        <source>The answer was lost. The key %1 may be the one you just asked for; its value cannot be recovered.</source>
-        <translation>Se perdió la respuesta. Es posible que la clave %1 sea la que acabas de solicitar; su valor no se puede recuperar.</translation>
-    </message>
-    <message>
-        <source>The key %1 was not renamed. %2</source>
-        <translation>No se cambió el nombre de la clave %1. %2</translation>
-    </message>
-    <message>
-        <source>The key %1 has been deleted. It no longer works.</source>
-        <translation>Se eliminó la clave %1. Ya no funciona.</translation>
-    </message>
-    <message>
-        <source>The key %1 was not deleted. %2</source>
-        <translation>No se eliminó la clave %1. %2</translation>
-    </message>
-    <message>
         <source>Leave while a key is being generated?</source>
         <translation>¿Salir mientras se genera una clave?</translation>
     </message>
@@ -118,20 +74,9 @@
         <source>Leave</source>
         <translation>Salir</translation>
     </message>
-    <message numerus="yes">
-        <source>%n key(s) of the service’s answer cannot be shown: they have no id.</source>
-        <translation>
-            <numerusform>No se puede mostrar %n clave de la respuesta del servicio: no tiene identificador.</numerusform>
-            <numerusform>No se pueden mostrar %n claves de la respuesta del servicio: no tienen identificador.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>It is not known whether the name was saved. %1</source>
         <translation>No se sabe si se guardó el nombre. %1</translation>
-    </message>
-    <message>
-        <source>It is not known whether the key %1 was deleted. %2</source>
-        <translation>No se sabe si se eliminó la clave %1. %2</translation>
     </message>
 </context>
 <context>
@@ -425,6 +370,64 @@ Dejará de funcionar de inmediato y esta acción no se puede deshacer.</translat
     <message>
         <source>Last activity</source>
         <translation>Última actividad</translation>
+    </message>
+</context>
+<context>
+    <name>KeysMessage</name>
+    <message numerus="yes">
+        <source>%n key(s) of the service’s answer cannot be shown: they have no id.</source>
+        <translation>
+            <numerusform>No se puede mostrar %n clave de la respuesta del servicio: no tiene identificador.</numerusform>
+            <numerusform>No se pueden mostrar %n claves de la respuesta del servicio: no tienen identificador.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The list could not be refreshed. %1</source>
+        <translation>No se pudo actualizar la lista. %1</translation>
+    </message>
+    <message>
+        <source>No API key was generated. %1</source>
+        <translation>No se generó ninguna clave de API. %1</translation>
+    </message>
+    <message>
+        <source>It is not known whether an API key was generated. %1</source>
+        <translation>No se sabe si se generó una clave de API. %1</translation>
+    </message>
+    <message>
+        <source>No new API key has appeared in the list. %1</source>
+        <translation>No apareció ninguna clave de API nueva en la lista. %1</translation>
+    </message>
+    <message>
+        <source>The answer was lost. The key %1 may be the one you just asked for; its value cannot be recovered.</source>
+        <translation>Se perdió la respuesta. Es posible que la clave %1 sea la que acabas de solicitar; su valor no se puede recuperar.</translation>
+    </message>
+    <message>
+        <source>The key %1 was not renamed. %2</source>
+        <translation>No se cambió el nombre de la clave %1. %2</translation>
+    </message>
+    <message>
+        <source>The key %1 has been deleted. It no longer works.</source>
+        <translation>Se eliminó la clave %1. Ya no funciona.</translation>
+    </message>
+    <message>
+        <source>It is not known whether the key %1 was deleted. %2</source>
+        <translation>No se sabe si se eliminó la clave %1. %2</translation>
+    </message>
+    <message>
+        <source>The key %1 was not deleted. %2</source>
+        <translation>No se eliminó la clave %1. %2</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Reintentar</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Iniciar sesión</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Eliminar</translation>
     </message>
 </context>
 <context>

@@ -39,36 +39,8 @@
 <context>
     <name>ApiCredentialsPage</name>
     <message>
-        <source>No API key was generated. %1</source>
-        <translation>Aucune clé d&apos;API n&apos;a été générée. %1</translation>
-    </message>
-    <message>
         <source>The key’s value has not been copied, and it cannot be shown again.</source>
         <translation>La valeur de la clé n&apos;a pas été copiée et ne pourra plus être affichée.</translation>
-    </message>
-    <message>
-        <source>The list could not be refreshed. %1</source>
-        <translation>La liste n&apos;a pas pu être actualisée. %1</translation>
-    </message>
-    <message>
-        <source>Sign in</source>
-        <translation>Se connecter</translation>
-    </message>
-    <message>
-        <source>Retry</source>
-        <translation>Réessayer</translation>
-    </message>
-    <message>
-        <source>It is not known whether an API key was generated. %1</source>
-        <translation>Impossible de savoir si une clé d&apos;API a été générée. %1</translation>
-    </message>
-    <message>
-        <source>No new API key has appeared in the list. %1</source>
-        <translation>Aucune nouvelle clé d&apos;API n&apos;est apparue dans la liste. %1</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>Supprimer</translation>
     </message>
     <message>
         <source>API Keys</source>
@@ -91,22 +63,6 @@
         <translation>Abandonner</translation>
     </message>
     <message>
-        <source>The answer was lost. The key %1 may be the one you just asked for; its value cannot be recovered.</source>
-        <translation>La réponse a été perdue. La clé %1 est peut-être celle que vous venez de demander&#xa0;; sa valeur ne peut pas être récupérée.</translation>
-    </message>
-    <message>
-        <source>The key %1 was not renamed. %2</source>
-        <translation>La clé %1 n&apos;a pas été renommée. %2</translation>
-    </message>
-    <message>
-        <source>The key %1 has been deleted. It no longer works.</source>
-        <translation>La clé %1 a été supprimée. Elle ne fonctionne plus.</translation>
-    </message>
-    <message>
-        <source>The key %1 was not deleted. %2</source>
-        <translation>La clé %1 n&apos;a pas été supprimée. %2</translation>
-    </message>
-    <message>
         <source>Leave while a key is being generated?</source>
         <translation>Quitter pendant la génération d&apos;une clé&#xa0;?</translation>
     </message>
@@ -118,20 +74,9 @@
         <source>Leave</source>
         <translation>Quitter</translation>
     </message>
-    <message numerus="yes">
-        <source>%n key(s) of the service’s answer cannot be shown: they have no id.</source>
-        <translation>
-            <numerusform>%n clé de la réponse du service ne peut pas être affichée&#xa0;: elle n&apos;a pas d&apos;identifiant.</numerusform>
-            <numerusform>%n clés de la réponse du service ne peuvent pas être affichées&#xa0;: elles n&apos;ont pas d&apos;identifiant.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>It is not known whether the name was saved. %1</source>
         <translation>On ne sait pas si le nom a été enregistré. %1</translation>
-    </message>
-    <message>
-        <source>It is not known whether the key %1 was deleted. %2</source>
-        <translation>On ne sait pas si la clé %1 a été supprimée. %2</translation>
     </message>
 </context>
 <context>
@@ -425,6 +370,64 @@ Elle cessera immédiatement de fonctionner et cette action est irréversible.</t
     <message>
         <source>Last activity</source>
         <translation>Dernière activité</translation>
+    </message>
+</context>
+<context>
+    <name>KeysMessage</name>
+    <message numerus="yes">
+        <source>%n key(s) of the service’s answer cannot be shown: they have no id.</source>
+        <translation>
+            <numerusform>%n clé de la réponse du service ne peut pas être affichée&#xa0;: elle n&apos;a pas d&apos;identifiant.</numerusform>
+            <numerusform>%n clés de la réponse du service ne peuvent pas être affichées&#xa0;: elles n&apos;ont pas d&apos;identifiant.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The list could not be refreshed. %1</source>
+        <translation>La liste n&apos;a pas pu être actualisée. %1</translation>
+    </message>
+    <message>
+        <source>No API key was generated. %1</source>
+        <translation>Aucune clé d&apos;API n&apos;a été générée. %1</translation>
+    </message>
+    <message>
+        <source>It is not known whether an API key was generated. %1</source>
+        <translation>Impossible de savoir si une clé d&apos;API a été générée. %1</translation>
+    </message>
+    <message>
+        <source>No new API key has appeared in the list. %1</source>
+        <translation>Aucune nouvelle clé d&apos;API n&apos;est apparue dans la liste. %1</translation>
+    </message>
+    <message>
+        <source>The answer was lost. The key %1 may be the one you just asked for; its value cannot be recovered.</source>
+        <translation>La réponse a été perdue. La clé %1 est peut-être celle que vous venez de demander&#xa0;; sa valeur ne peut pas être récupérée.</translation>
+    </message>
+    <message>
+        <source>The key %1 was not renamed. %2</source>
+        <translation>La clé %1 n&apos;a pas été renommée. %2</translation>
+    </message>
+    <message>
+        <source>The key %1 has been deleted. It no longer works.</source>
+        <translation>La clé %1 a été supprimée. Elle ne fonctionne plus.</translation>
+    </message>
+    <message>
+        <source>It is not known whether the key %1 was deleted. %2</source>
+        <translation>On ne sait pas si la clé %1 a été supprimée. %2</translation>
+    </message>
+    <message>
+        <source>The key %1 was not deleted. %2</source>
+        <translation>La clé %1 n&apos;a pas été supprimée. %2</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Se connecter</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
     </message>
 </context>
 <context>

@@ -58,7 +58,7 @@ QWidget *UserSettingsPage::buildFacts()
     form->setContentsMargins(0, 0, 0, 0);
     form->setHorizontalSpacing(12);
     form->setVerticalSpacing(4);
-    form->setLabelAlignment(Qt::AlignRight);
+    form->setLabelAlignment(Qt::AlignRight | Qt::AlignVCenter);
     form->addRow(m_organizationCaption, m_organization);
     form->addRow(m_roleCaption, m_role);
     form->addRow(m_rolesCaption, m_roles);

@@ -4,6 +4,7 @@
 #include "keys/EndpointPanel.h"
 #include "keys/KeyListView.h"
 #include "keys/KeyTableHead.h"
+#include "keys/KeysMessage.h"
 #include "keys/ListToolBar.h"
 #include "keys/NewKeyPanel.h"
 #include "keys/RefreshButton.h"
@@ -32,7 +33,7 @@ ApiCredentialsPage::ApiCredentialsPage(
     m_endpoint = new EndpointPanel(session.portal(), this);
     m_generate = new QPushButton(this);
     m_refresh = new RefreshButton(this);
-    m_message = new MessageBar(this);
+    m_message = new KeysMessage(this);
     m_newKey = new NewKeyPanel(clipboard, session.portal().endpoint(), this);
     m_toolBar = new ListToolBar(this);
     m_tableHead = new KeyTableHead(this);
@@ -86,15 +87,13 @@ void ApiCredentialsPage::connectKeys()
     connect(&keys, &KeysController::loadFailed, this, &ApiCredentialsPage::loadFailed);
     connect(&keys, &KeysController::generatingChanged, this, &ApiCredentialsPage::retranslate);
     connect(&keys, &KeysController::generated, this, &ApiCredentialsPage::generated);
-    connect(&keys, &KeysController::generateFailed, this, [this](const ApiError &error) {
-        sayFailure(tr("No API key was generated. %1").arg(errorText(error)), error);
-    });
-    connect(&keys, &KeysController::generateOutcomeUnknown, this,
-        &ApiCredentialsPage::generateOutcomeUnknown);
+    connect(&keys, &KeysController::generateFailed, m_message, &KeysMessage::generateFailed);
+    connect(&keys, &KeysController::generateOutcomeUnknown, m_message,
+        &KeysMessage::generateOutcomeUnknown);
     connect(&keys, &KeysController::renamed, this, &ApiCredentialsPage::renamed);
     connect(&keys, &KeysController::renameFailed, this, &ApiCredentialsPage::renameFailed);
     connect(&keys, &KeysController::removed, this, &ApiCredentialsPage::removed);
-    connect(&keys, &KeysController::removeFailed, this, &ApiCredentialsPage::removeFailed);
+    connect(&keys, &KeysController::removeFailed, m_message, &KeysMessage::removeFailed);
     for (const auto change :
         { &QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved })
         connect(&m_order, change, this, &ApiCredentialsPage::updateState);
@@ -127,7 +126,9 @@ void ApiCredentialsPage::connectParts()
     connect(m_state, &ListState::cancelRequested, &keys, &KeysController::cancelRefresh);
     connect(m_state, &ListState::clearSearchRequested, m_toolBar, &ListToolBar::clearSearch);
     connect(m_state, &ListState::signInRequested, this, &ApiCredentialsPage::signInRequested);
-    connect(m_message, &MessageBar::actionTriggered, this, &ApiCredentialsPage::takeOffer);
+    connect(m_message, &KeysMessage::retryRequested, &keys, &KeysController::refresh);
+    connect(m_message, &KeysMessage::signInRequested, this, &ApiCredentialsPage::signInRequested);
+    connect(m_message, &KeysMessage::deleteRequested, this, &ApiCredentialsPage::askToDelete);
 }
 
 void ApiCredentialsPage::setWide(bool wide)
@@ -136,6 +137,8 @@ void ApiCredentialsPage::setWide(bool wide)
     m_tableHead->setWide(wide);
     m_list->setWide(wide);
     m_title->setAlignment(wide ? Qt::AlignLeft | Qt::AlignVCenter : Qt::AlignCenter);
+    // As wide as the button on the other side, so that the title stays in the middle.
+    m_title->setIndent(wide ? 0 : m_refresh->sizeHint().width());
     m_column->removeWidget(m_generate);
     m_titleRow->removeWidget(m_generate);
     if (wide)
@@ -207,24 +210,16 @@ void ApiCredentialsPage::updateState()
 void ApiCredentialsPage::loaded()
 {
     m_loadError.reset();
-    if (m_saysLoadError)
-        m_message->hide();
+    m_message->loaded(m_session.keys().droppedRows());
     updateState();
-    if (const auto dropped = static_cast<int>(m_session.keys().droppedRows()); dropped > 0)
-        say(MessageBar::Kind::Warning,
-            tr("%n key(s) of the service’s answer cannot be shown: they have no id.", nullptr,
-                dropped));
 }
 
 void ApiCredentialsPage::loadFailed(const ApiError &error)
 {
     m_loadError = error;
     updateState();
-    if (m_session.keys().model().rowCount() == 0)
-        return; // the state says it
-    sayFailure(
-        tr("The list could not be refreshed. %1").arg(errorText(error)), error, Offer::Retry);
-    m_saysLoadError = true;
+    if (m_session.keys().model().rowCount() > 0) // or the state says it
+        m_message->loadFailed(error);
 }
 
 void ApiCredentialsPage::generated(GeneratedKey &key)
@@ -234,25 +229,6 @@ void ApiCredentialsPage::generated(GeneratedKey &key)
     m_newKey->showKey(key);
     m_sinceShown.start();
     emit newKeyShown();
-}
-
-void ApiCredentialsPage::generateOutcomeUnknown(
-    const ApiError &error, const std::optional<QList<ApiKey>> &appeared)
-{
-    if (!appeared)
-        return say(MessageBar::Kind::Warning,
-            tr("It is not known whether an API key was generated. %1").arg(errorText(error)),
-            Offer::Retry);
-    if (appeared->isEmpty())
-        return sayFailure(
-            tr("No new API key has appeared in the list. %1").arg(errorText(error)), error);
-    m_suspect = appeared->first();
-    say(MessageBar::Kind::Warning,
-        tr("The answer was lost. The key %1 may be the one you just asked for; its value cannot be "
-           "recovered.")
-            .arg(displayName(m_suspect->name)),
-        Offer::Delete);
-    m_list->focusKey(m_suspect->id);
 }
 
 void ApiCredentialsPage::renamed(const QString &id)
@@ -270,26 +246,15 @@ void ApiCredentialsPage::renameFailed(const QString &id, const QString &name, co
     if (m_newKey->isSaving(id))
         m_newKey->nameRefused(name, problem);
     else if (!m_list->showProblem(id, name, problem))
-        sayFailure(
-            tr("The key %1 was not renamed. %2").arg(displayName(nameOf(id)), problem), error);
+        m_message->renameFailed(nameOf(id), problem, error);
 }
 
 void ApiCredentialsPage::removed(const ApiKey &key)
 {
     if (key.id == m_newKey->keyId())
         m_newKey->clear();
-    say(MessageBar::Kind::Success,
-        tr("The key %1 has been deleted. It no longer works.").arg(displayName(key.name)));
+    m_message->removed(key);
     m_session.keys().refresh(); // it may have been the key that we are signed in with
-}
-
-void ApiCredentialsPage::removeFailed(const ApiKey &key, const ApiError &error)
-{
-    const QString sentence = error.outcomeUnknown
-        ? tr("It is not known whether the key %1 was deleted. %2")
-        : tr("The key %1 was not deleted. %2");
-    sayFailure(sentence.arg(displayName(key.name), errorText(error)), error,
-        error.outcomeUnknown ? Offer::Retry : Offer::Nothing);
 }
 
 void ApiCredentialsPage::askToDelete(const ApiKey &key)
@@ -298,51 +263,6 @@ void ApiCredentialsPage::askToDelete(const ApiKey &key)
     connect(
         question, &Confirmation::confirmed, this, [this, key] { m_session.keys().remove(key); });
     question->open();
-}
-
-// --- The message over the list -------------------------------------------------------------
-
-void ApiCredentialsPage::say(MessageBar::Kind kind, const QString &sentence, Offer offer)
-{
-    m_offer = offer;
-    m_saysLoadError = false;
-    m_message->show(kind, sentence, textOf(offer));
-}
-
-/// Whichever call finds that the key is no longer accepted, the way out is the same.
-void ApiCredentialsPage::sayFailure(const QString &sentence, const ApiError &error, Offer offer)
-{
-    const bool ended = error.kind == ApiError::Kind::Unauthorized;
-    say(MessageBar::Kind::Error, sentence, ended ? Offer::SignIn : offer);
-}
-
-QString ApiCredentialsPage::textOf(Offer offer) const
-{
-    switch (offer) {
-    case Offer::Nothing:
-        return {};
-    case Offer::Retry:
-        return tr("Retry");
-    case Offer::SignIn:
-        return tr("Sign in");
-    case Offer::Delete:
-        return tr("Delete");
-    }
-    Q_UNREACHABLE();
-}
-
-void ApiCredentialsPage::takeOffer()
-{
-    switch (m_offer) {
-    case Offer::Nothing:
-        return;
-    case Offer::Retry:
-        return m_session.keys().refresh();
-    case Offer::SignIn:
-        return emit signInRequested();
-    case Offer::Delete:
-        return askToDelete(*m_suspect);
-    }
 }
 
 QString ApiCredentialsPage::nameOf(const QString &id) const

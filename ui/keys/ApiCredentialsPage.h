@@ -4,7 +4,6 @@
 #include "api/ApiKey.h"
 #include "keys/ApiKeySortModel.h"
 #include "keys/ListState.h"
-#include "widgets/MessageBar.h"
 
 #include <QElapsedTimer>
 #include <QWidget>
@@ -16,6 +15,7 @@ class EndpointPanel;
 class RefreshButton;
 class KeyListView;
 class KeyTableHead;
+class KeysMessage;
 class ListToolBar;
 class NewKeyPanel;
 class QHBoxLayout;
@@ -53,9 +53,6 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    /// What the message's button does.
-    enum class Offer { Nothing, Retry, SignIn, Delete };
-
     QWidget *buildHeader();
     void connectKeys();
     void connectParts();
@@ -64,18 +61,11 @@ private:
     void loaded();
     void loadFailed(const ApiError &error);
     void generated(GeneratedKey &key);
-    void generateOutcomeUnknown(
-        const ApiError &error, const std::optional<QList<ApiKey>> &appeared);
     void renamed(const QString &id);
     void renameFailed(const QString &id, const QString &name, const ApiError &error);
     void removed(const ApiKey &key);
-    void removeFailed(const ApiKey &key, const ApiError &error);
     void askToDelete(const ApiKey &key);
     QString nameOf(const QString &id) const;
-    void say(MessageBar::Kind kind, const QString &sentence, Offer offer = Offer::Nothing);
-    void sayFailure(const QString &sentence, const ApiError &error, Offer offer = Offer::Nothing);
-    QString textOf(Offer offer) const;
-    void takeOffer();
 
     Session &m_session;
     ApiKeySortModel m_order;
@@ -84,7 +74,7 @@ private:
     EndpointPanel *m_endpoint;
     QPushButton *m_generate;
     RefreshButton *m_refresh;
-    MessageBar *m_message;
+    KeysMessage *m_message;
     NewKeyPanel *m_newKey;
     ListToolBar *m_toolBar;
     KeyTableHead *m_tableHead;
@@ -93,7 +83,4 @@ private:
     QVBoxLayout *m_column;
     std::optional<ApiError> m_loadError;
     QElapsedTimer m_sinceShown; ///< a new key
-    Offer m_offer = Offer::Nothing;
-    std::optional<ApiKey> m_suspect; ///< the key that Offer::Delete is about
-    bool m_saysLoadError = false;
 };

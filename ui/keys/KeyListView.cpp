@@ -45,6 +45,12 @@ KeyListView::KeyListView(ApiKeySortModel &model, QWidget *parent)
         [this](QWidget *, QWidget *now) { focusMoved(now); });
 }
 
+KeyListView::~KeyListView()
+{
+    // The focus still moves while the cards go.
+    disconnect(qApp, nullptr, this, nullptr);
+}
+
 void KeyListView::connectModel()
 {
     connect(&m_model, &QAbstractItemModel::rowsInserted, this, &KeyListView::rebindCards);

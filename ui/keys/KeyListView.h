@@ -18,6 +18,7 @@ class KeyListView : public QAbstractScrollArea
 
 public:
     explicit KeyListView(ApiKeySortModel &model, QWidget *parent = nullptr);
+    ~KeyListView() override;
 
     /// Takes ownership.
     void setHeader(QWidget *header);

@@ -1,0 +1,114 @@
+#include "keys/KeysMessage.h"
+
+#include "text/ErrorText.h"
+#include "text/PlainText.h"
+
+KeysMessage::KeysMessage(QWidget *parent)
+    : MessageBar(parent)
+{
+    connect(this, &MessageBar::actionTriggered, this, &KeysMessage::takeOffer);
+}
+
+void KeysMessage::loaded(qsizetype dropped)
+{
+    if (m_isLoadError)
+        hide();
+    if (dropped > 0)
+        say(Kind::Warning,
+            tr("%n key(s) of the service’s answer cannot be shown: they have no id.", nullptr,
+                static_cast<int>(dropped)));
+}
+
+void KeysMessage::loadFailed(const ApiError &error)
+{
+    sayFailure(
+        tr("The list could not be refreshed. %1").arg(errorText(error)), error, Offer::Retry);
+    m_isLoadError = true;
+}
+
+void KeysMessage::generateFailed(const ApiError &error)
+{
+    sayFailure(tr("No API key was generated. %1").arg(errorText(error)), error);
+}
+
+void KeysMessage::generateOutcomeUnknown(
+    const ApiError &error, const std::optional<QList<ApiKey>> &appeared)
+{
+    if (!appeared)
+        return say(Kind::Warning,
+            tr("It is not known whether an API key was generated. %1").arg(errorText(error)),
+            Offer::Retry);
+    if (appeared->isEmpty())
+        return sayFailure(
+            tr("No new API key has appeared in the list. %1").arg(errorText(error)), error);
+    m_suspect = appeared->first();
+    say(Kind::Warning,
+        tr("The answer was lost. The key %1 may be the one you just asked for; its value cannot be "
+           "recovered.")
+            .arg(displayName(m_suspect.name)),
+        Offer::Delete);
+}
+
+void KeysMessage::renameFailed(
+    const QString &keyName, const QString &problem, const ApiError &error)
+{
+    sayFailure(tr("The key %1 was not renamed. %2").arg(displayName(keyName), problem), error);
+}
+
+void KeysMessage::removed(const ApiKey &key)
+{
+    say(Kind::Success,
+        tr("The key %1 has been deleted. It no longer works.").arg(displayName(key.name)));
+}
+
+void KeysMessage::removeFailed(const ApiKey &key, const ApiError &error)
+{
+    const QString sentence = error.outcomeUnknown
+        ? tr("It is not known whether the key %1 was deleted. %2")
+        : tr("The key %1 was not deleted. %2");
+    sayFailure(sentence.arg(displayName(key.name), errorText(error)), error,
+        error.outcomeUnknown ? Offer::Retry : Offer::Nothing);
+}
+
+void KeysMessage::say(Kind kind, const QString &sentence, Offer offer)
+{
+    m_offer = offer;
+    m_isLoadError = false;
+    show(kind, sentence, textOf(offer));
+}
+
+/// Whichever call finds that the key is no longer accepted, the way out is the same.
+void KeysMessage::sayFailure(const QString &sentence, const ApiError &error, Offer offer)
+{
+    const bool ended = error.kind == ApiError::Kind::Unauthorized;
+    say(Kind::Error, sentence, ended ? Offer::SignIn : offer);
+}
+
+QString KeysMessage::textOf(Offer offer) const
+{
+    switch (offer) {
+    case Offer::Nothing:
+        return {};
+    case Offer::Retry:
+        return tr("Retry");
+    case Offer::SignIn:
+        return tr("Sign in");
+    case Offer::Delete:
+        return tr("Delete");
+    }
+    Q_UNREACHABLE();
+}
+
+void KeysMessage::takeOffer()
+{
+    switch (m_offer) {
+    case Offer::Nothing:
+        return;
+    case Offer::Retry:
+        return emit retryRequested();
+    case Offer::SignIn:
+        return emit signInRequested();
+    case Offer::Delete:
+        return emit deleteRequested(m_suspect);
+    }
+}

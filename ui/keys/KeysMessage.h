@@ -1,0 +1,46 @@
+#pragma once
+
+#include "api/ApiError.h"
+#include "api/ApiKey.h"
+#include "widgets/MessageBar.h"
+
+#include <optional>
+
+/// What has become of the person's last doing with the keys, in a sentence over the list, and the
+/// next step that goes with it.
+class KeysMessage : public MessageBar
+{
+    Q_OBJECT
+
+public:
+    explicit KeysMessage(QWidget *parent = nullptr);
+
+    /// `dropped` rows of the list had no id.
+    void loaded(qsizetype dropped);
+    void loadFailed(const ApiError &error);
+    void generateFailed(const ApiError &error);
+    /// See KeysController::generateOutcomeUnknown.
+    void generateOutcomeUnknown(
+        const ApiError &error, const std::optional<QList<ApiKey>> &appeared);
+    void renameFailed(const QString &keyName, const QString &problem, const ApiError &error);
+    void removed(const ApiKey &key);
+    void removeFailed(const ApiKey &key, const ApiError &error);
+
+signals:
+    void retryRequested();
+    void signInRequested();
+    void deleteRequested(const ApiKey &key);
+
+private:
+    /// What the message's button does.
+    enum class Offer { Nothing, Retry, SignIn, Delete };
+
+    void say(Kind kind, const QString &sentence, Offer offer = Offer::Nothing);
+    void sayFailure(const QString &sentence, const ApiError &error, Offer offer = Offer::Nothing);
+    QString textOf(Offer offer) const;
+    void takeOffer();
+
+    Offer m_offer = Offer::Nothing;
+    ApiKey m_suspect; ///< the key that Offer::Delete is about
+    bool m_isLoadError = false;
+};
