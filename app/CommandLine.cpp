@@ -21,7 +21,8 @@ struct Options
                  "LLAVERO_API_KEY if it is set."),
         QStringLiteral("URL") };
     QCommandLineOption language { QStringLiteral("lang"),
-        Text::tr("Speak the language <CODE>: en, es or fr."), QStringLiteral("CODE") };
+        Text::tr("Speak the language <CODE>: %1.").arg(LanguageSwitch::codes()),
+        QStringLiteral("CODE") };
     QCommandLineOption version { { QStringLiteral("v"), QStringLiteral("version") },
         Text::tr("Show the version.") };
     QCommandLineOption help { { QStringLiteral("h"), QStringLiteral("help") },
@@ -33,6 +34,17 @@ void configure(QCommandLineParser &parser, const Options &options)
     parser.setApplicationDescription(Text::tr("Manage your API keys on the CloudOps platform."));
     parser.addOptions(
         { options.sandbox, options.portal, options.language, options.version, options.help });
+}
+
+/// Qt has these sentences in English only.
+QString parseProblem(const QCommandLineParser &parser)
+{
+    const QStringList unknown = parser.unknownOptionNames();
+    if (!unknown.isEmpty())
+        return Text::tr("Unknown option “%1”.").arg(unknown.first());
+    const QString option
+        = parser.errorText().section(u'\'', 1, 1); // "Missing value after '--lang'."
+    return Text::tr("The option %1 lacks its value, or has one that it does not take.").arg(option);
 }
 
 QString problemWithPortal(const QString &typed, PortalAddress::Problem problem)
@@ -56,7 +68,8 @@ QString readLanguage(CommandLine &line, const QString &code)
     line.language = code;
     if (LanguageSwitch::isShipped(code))
         return {};
-    return Text::tr("Llavero is not available in “%1”, only in en, es and fr.").arg(code);
+    return Text::tr("Llavero is not available in “%1”, only in: %2.")
+        .arg(code, LanguageSwitch::codes());
 }
 
 } // namespace
@@ -67,16 +80,17 @@ CommandLine CommandLine::parse(const QStringList &arguments)
     const Options options;
     configure(parser, options);
     CommandLine line;
-    if (!parser.parse(arguments)) {
-        line.problem = parser.errorText();
+    const bool isUnderstood = parser.parse(arguments);
+    // First, for the other problems are told in that language.
+    if (parser.isSet(options.language))
+        line.problem = readLanguage(line, parser.value(options.language));
+    if (!isUnderstood) {
+        line.problem = parseProblem(parser);
         return line;
     }
     line.showHelp = parser.isSet(options.help);
     line.showVersion = parser.isSet(options.version);
     line.sandbox = parser.isSet(options.sandbox);
-    // First, for the other problems are told in that language.
-    if (parser.isSet(options.language))
-        line.problem = readLanguage(line, parser.value(options.language));
     if (line.problem.isEmpty() && !parser.positionalArguments().isEmpty())
         line.problem
             = Text::tr("Unexpected argument “%1”.").arg(parser.positionalArguments().first());

@@ -90,10 +90,6 @@
         <translation>Iniciar sesión en el portal &lt;URL&gt;, con la clave de la variable de entorno LLAVERO_API_KEY si está definida.</translation>
     </message>
     <message>
-        <source>Speak the language &lt;CODE&gt;: en, es or fr.</source>
-        <translation>Usar el idioma &lt;CODE&gt;: en, es o fr.</translation>
-    </message>
-    <message>
         <source>Show the version.</source>
         <translation>Mostrar la versión.</translation>
     </message>
@@ -122,8 +118,20 @@
         <translation>“%1” no es la dirección de un portal. Una dirección tiene esta forma: acme.example.com.</translation>
     </message>
     <message>
-        <source>Llavero is not available in “%1”, only in en, es and fr.</source>
-        <translation>Llavero no está disponible en “%1”, solo en en, es y fr.</translation>
+        <source>Speak the language &lt;CODE&gt;: %1.</source>
+        <translation>Usar el idioma &lt;CODE&gt;: %1.</translation>
+    </message>
+    <message>
+        <source>Llavero is not available in “%1”, only in: %2.</source>
+        <translation>Llavero no está disponible en “%1”, solo en: %2.</translation>
+    </message>
+    <message>
+        <source>Unknown option “%1”.</source>
+        <translation>Opción desconocida “%1”.</translation>
+    </message>
+    <message>
+        <source>The option %1 lacks its value, or has one that it does not take.</source>
+        <translation>A la opción %1 le falta su valor, o tiene uno que no admite.</translation>
     </message>
 </context>
 <context>

@@ -90,10 +90,6 @@
         <translation>Se connecter au portail &lt;URL&gt;, avec la clé de la variable d&apos;environnement LLAVERO_API_KEY si elle est définie.</translation>
     </message>
     <message>
-        <source>Speak the language &lt;CODE&gt;: en, es or fr.</source>
-        <translation>Utiliser la langue &lt;CODE&gt;&#xa0;: en, es ou fr.</translation>
-    </message>
-    <message>
         <source>Show the version.</source>
         <translation>Afficher la version.</translation>
     </message>
@@ -122,8 +118,20 @@
         <translation>«&#xa0;%1&#xa0;» n&apos;est pas l&apos;adresse d&apos;un portail. Une adresse a cette forme&#xa0;: acme.example.com.</translation>
     </message>
     <message>
-        <source>Llavero is not available in “%1”, only in en, es and fr.</source>
-        <translation>Llavero n&apos;est pas offert en «&#xa0;%1&#xa0;», seulement en en, es et fr.</translation>
+        <source>Speak the language &lt;CODE&gt;: %1.</source>
+        <translation>Utiliser la langue &lt;CODE&gt;&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>Llavero is not available in “%1”, only in: %2.</source>
+        <translation>Llavero n&apos;est pas offert en «&#xa0;%1&#xa0;», seulement en&#xa0;: %2.</translation>
+    </message>
+    <message>
+        <source>Unknown option “%1”.</source>
+        <translation>Option inconnue «&#xa0;%1&#xa0;».</translation>
+    </message>
+    <message>
+        <source>The option %1 lacks its value, or has one that it does not take.</source>
+        <translation>Il manque la valeur de l&apos;option %1, ou elle en a une qu&apos;elle n&apos;admet pas.</translation>
     </message>
 </context>
 <context>

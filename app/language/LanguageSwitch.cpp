@@ -25,6 +25,14 @@ std::span<const Language> LanguageSwitch::shipped()
     return languages;
 }
 
+QString LanguageSwitch::codes()
+{
+    QStringList codes;
+    for (const Language &language : languages)
+        codes << language.id();
+    return codes.join(QStringLiteral(", "));
+}
+
 bool LanguageSwitch::isShipped(const QString &code)
 {
     return std::any_of(languages.begin(), languages.end(),

@@ -22,6 +22,8 @@ class LanguageSwitch
 {
 public:
     static std::span<const Language> shipped();
+    /// The codes of all, for a sentence.
+    static QString codes();
     static bool isShipped(const QString &code);
     /// The shipped one that suits the system best; English if there is none.
     static QString systemLanguage();
