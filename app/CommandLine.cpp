@@ -4,6 +4,7 @@
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 namespace {
 
@@ -36,14 +37,15 @@ void configure(QCommandLineParser &parser, const Options &options)
         { options.sandbox, options.portal, options.language, options.version, options.help });
 }
 
-/// Qt has these sentences in English only.
+/// Qt does not have these sentences in all of our languages.
 QString parseProblem(const QCommandLineParser &parser)
 {
     const QStringList unknown = parser.unknownOptionNames();
     if (!unknown.isEmpty())
         return Text::tr("Unknown option “%1”.").arg(unknown.first());
-    const QString option
-        = parser.errorText().section(u'\'', 1, 1); // "Missing value after '--lang'."
+    // "Missing value after '--lang'.", in Qt's words
+    static const QRegularExpression optionName(QStringLiteral("--?\\w[\\w-]*"));
+    const QString option = optionName.match(parser.errorText()).captured();
     return Text::tr("The option %1 lacks its value, or has one that it does not take.").arg(option);
 }
 
