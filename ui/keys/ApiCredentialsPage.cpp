@@ -11,7 +11,6 @@
 #include "secrets/SecretClipboard.h"
 #include "session/Session.h"
 #include "text/ErrorText.h"
-#include "text/PlainText.h"
 #include "widgets/Confirmation.h"
 #include "widgets/TextLabel.h"
 #include "widgets/VisualOrder.h"
@@ -133,6 +132,9 @@ void ApiCredentialsPage::connectParts()
 
 void ApiCredentialsPage::setWide(bool wide)
 {
+    if (m_wide == wide)
+        return;
+    m_wide = wide;
     m_endpoint->setWide(wide);
     m_tableHead->setWide(wide);
     m_list->setWide(wide);

@@ -82,5 +82,6 @@ private:
     QHBoxLayout *m_titleRow;
     QVBoxLayout *m_column;
     std::optional<ApiError> m_loadError;
+    std::optional<bool> m_wide;
     QElapsedTimer m_sinceShown; ///< a new key
 };
