@@ -37,6 +37,7 @@ private slots:
     void leavingWhileAKeyIsGeneratedAsksFirst();
     void aKeyThatArrivesBringsItsPageBack();
     void anUnknownDeleteIsNotCalledUndone();
+    void aLostRenameThatWasDoneClosesItsField();
     void aRefusedKeyOffersToSignInWhateverFoundIt();
     void aLateRefusalDoesNotDisturbAnotherRename();
     void aSlowRefreshCanBeCancelled();
@@ -295,6 +296,22 @@ void StatesTest::anUnknownDeleteIsNotCalledUndone()
     QTRY_VERIFY(message().contains(u"not known whether the key key 1 was deleted"));
     m_test->press(QStringLiteral("Retry"));
     QTRY_VERIFY(!m_test->named(QStringLiteral("Delete key 1")));
+}
+
+void StatesTest::aLostRenameThatWasDoneClosesItsField()
+{
+    list({ keys({ "1" }), ScriptedServer::http(503, "{}"),
+        ScriptedServer::json(R"({"data":[{"id":"1","name":"done"}]})") });
+    m_server->on("PUT /api_keys/1", { ScriptedServer::hangUp() });
+    open();
+    QTRY_VERIFY(m_test->named(QStringLiteral("Rename key 1")));
+    m_test->press(QStringLiteral("Rename key 1"));
+    m_test->typeName(QStringLiteral("done"));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    QTRY_VERIFY(m_test->find<QLabel>("nameMessage")->text().contains(u"not known whether"));
+    m_test->signIn.session()->keys().refresh();
+    QTRY_VERIFY(m_test->named(QStringLiteral("Rename done")));
+    QVERIFY(!m_test->find<QLineEdit>("nameField"));
 }
 
 void StatesTest::aRefusedKeyOffersToSignInWhateverFoundIt()

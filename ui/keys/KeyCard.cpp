@@ -54,6 +54,9 @@ void KeyCard::showKey(const QModelIndex &index, const QTimeZone &zone)
         lastActivity.isValid() ? dateTimeText(lastActivity, zone) : tr("Never used"));
     showPending(index.data(ApiKeyModel::PendingRole).value<ApiKeyModel::Pending>());
     describe();
+    // A rename whose answer was lost has turned out to be done.
+    if (isEditing() && m_editor->name() != m_name && m_editor->typedName() == m_name)
+        stopEditing();
 }
 
 void KeyCard::showPending(ApiKeyModel::Pending pending)
