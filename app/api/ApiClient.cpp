@@ -34,12 +34,17 @@ void ApiClient::cancelCallsOf(const QObject *context)
     }
 }
 
-QNetworkReply *ApiClient::open(const ApiRequest &request)
+QUrl ApiClient::url(ApiRoute route, const QString &id) const
 {
     QUrl url = m_endpoint;
     url.setPath(
-        m_endpoint.path(QUrl::FullyEncoded) + m_routes.encodedPath(request.route, request.id),
-        QUrl::TolerantMode);
+        m_endpoint.path(QUrl::FullyEncoded) + m_routes.encodedPath(route, id), QUrl::TolerantMode);
+    return url;
+}
+
+QNetworkReply *ApiClient::open(const ApiRequest &request)
+{
+    QUrl url = this->url(request.route, request.id);
     url.setQuery(request.query);
 
     QNetworkRequest http(url);

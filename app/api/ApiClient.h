@@ -55,7 +55,7 @@ public:
     /// Ends the calls that were made with this `context`, with `Cancelled`.
     void cancelCallsOf(const QObject *context);
 
-    const QUrl &endpoint() const { return m_endpoint; }
+    QUrl url(ApiRoute route, const QString &id = {}) const;
     const Limits &limits() const { return m_limits; }
 
 private:

@@ -23,6 +23,8 @@ public:
 
     const PortalAddress &portal() const { return m_portal; }
     KeysController &keys() { return m_keys; }
+    /// Where the keys are, for the example that uses one.
+    QUrl keysUrl() const { return m_client.url(ApiRoute::ApiKeys); }
 
     /// None until it is known, and on portals that do not tell who the caller is.
     const std::optional<User> &user() const { return m_user; }

@@ -22,6 +22,7 @@ private slots:
     void onlyRowsOnTheScreenExist();
     void arrowsWalkThroughTheWholeList();
     void tabReachesTheNextRowsButtons();
+    void controlCCopiesTheName();
     void searchNarrowsTheList();
     void nothingFoundSaysSo();
     void orderByLastActivity();
@@ -106,6 +107,15 @@ void KeyListTest::tabReachesTheNextRowsButtons()
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
         QCOMPARE(QApplication::focusWidget()->accessibleName(), name);
     }
+}
+
+void KeyListTest::controlCCopiesTheName()
+{
+    KeyCard *card = shownCards().first();
+    card->setFocus();
+    QTest::keyClick(card, Qt::Key_C, Qt::ControlModifier);
+    QCOMPARE(QApplication::clipboard()->text(), card->keyName());
+    QVERIFY(m_test->named(QStringLiteral("Copied")));
 }
 
 void KeyListTest::searchNarrowsTheList()

@@ -33,7 +33,7 @@ ApiCredentialsPage::ApiCredentialsPage(
     m_generate = new QPushButton(this);
     m_refresh = new RefreshButton(this);
     m_message = new KeysMessage(this);
-    m_newKey = new NewKeyPanel(clipboard, session.portal().endpoint(), this);
+    m_newKey = new NewKeyPanel(clipboard, session.keysUrl(), this);
     m_toolBar = new ListToolBar(this);
     m_tableHead = new KeyTableHead(this);
     m_state = new ListState(this);

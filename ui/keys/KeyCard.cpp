@@ -3,6 +3,7 @@
 #include "keys/KeyColumns.h"
 #include "text/DateText.h"
 #include "text/PlainText.h"
+#include "widgets/Bubble.h"
 #include "widgets/ElidedLabel.h"
 #include "widgets/IconButton.h"
 #include "widgets/NameEditor.h"
@@ -10,7 +11,6 @@
 #include <QEvent>
 #include <QGridLayout>
 #include <QKeyEvent>
-#include <QToolTip>
 
 #include <array>
 
@@ -207,7 +207,7 @@ void KeyCard::keyPressEvent(QKeyEvent *event)
     }
     if (event->matches(QKeySequence::Copy)) {
         emit copyNameRequested(m_name);
-        QToolTip::showText(m_nameLabel->mapToGlobal(QPoint()), tr("Copied"), this);
+        Bubble::show(tr("Copied"), m_nameLabel);
     } else if (event->matches(QKeySequence::Delete) && m_delete->isEnabled())
         emit deleteRequested(m_id);
     else if (event->key() == Qt::Key_F2 || (hasFocus() && isEnter))

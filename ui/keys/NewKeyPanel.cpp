@@ -2,7 +2,6 @@
 
 #include "keys/SecretField.h"
 #include "secrets/SecretClipboard.h"
-#include "text/PlainText.h"
 #include "widgets/Announcer.h"
 #include "widgets/CopyButton.h"
 #include "widgets/IconLabel.h"
@@ -14,16 +13,15 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
-static QByteArray curlCommand(const QByteArray &secret, const QUrl &endpoint)
+static QByteArray curlCommand(const QByteArray &secret, const QUrl &url)
 {
-    return "curl -H 'MC-Api-Key: " + secret + "' '" + endpoint.toEncoded().replace('\'', "%27")
-        + "/api_keys'";
+    return "curl -H 'MC-Api-Key: " + secret + "' '" + url.toEncoded().replace('\'', "%27") + "'";
 }
 
-NewKeyPanel::NewKeyPanel(SecretClipboard &clipboard, const QUrl &endpoint, QWidget *parent)
+NewKeyPanel::NewKeyPanel(SecretClipboard &clipboard, const QUrl &keysUrl, QWidget *parent)
     : QFrame(parent)
     , m_clipboard(clipboard)
-    , m_endpoint(endpoint)
+    , m_keysUrl(keysUrl)
     , m_title(new TextLabel(TextLabel::Role::Normal, this))
     , m_nameCaption(new TextLabel(TextLabel::Role::Caption, this))
     , m_name(new NameEditor(this))
@@ -40,7 +38,7 @@ NewKeyPanel::NewKeyPanel(SecretClipboard &clipboard, const QUrl &endpoint, QWidg
 {
     build();
     m_name->setPermanent();
-    m_curl->setHiddenText(QString::fromUtf8(curlCommand("●●●●●●●●", endpoint)));
+    m_curl->setHiddenText(QString::fromUtf8(curlCommand("●●●●●●●●", keysUrl)));
     connect(m_name, &NameEditor::saveRequested, this,
         [this](const QString &name) { emit renameRequested(m_id, name); });
     connect(m_name, &NameEditor::left, this, [this] { m_name->setName(m_name->name()); });
@@ -116,7 +114,7 @@ void NewKeyPanel::showKey(GeneratedKey &key)
     m_copied = false;
     m_finishing = false;
     m_name->setName(key.key.name);
-    m_curl->setSecret(Secret(curlCommand(key.secret.utf8(), m_endpoint)));
+    m_curl->setSecret(Secret(curlCommand(key.secret.utf8(), m_keysUrl)));
     m_secret->setSecret(std::move(key.secret));
     m_reveal->setChecked(false);
     m_copyProblem->hide();

@@ -21,7 +21,7 @@ class NewKeyPanel : public QFrame
 
 public:
     /// `clipboard` must outlive the panel.
-    NewKeyPanel(SecretClipboard &clipboard, const QUrl &endpoint, QWidget *parent = nullptr);
+    NewKeyPanel(SecretClipboard &clipboard, const QUrl &keysUrl, QWidget *parent = nullptr);
 
     void showKey(GeneratedKey &key);
     void clear();
@@ -51,7 +51,7 @@ private:
     void finish();
 
     SecretClipboard &m_clipboard;
-    const QUrl m_endpoint;
+    const QUrl m_keysUrl;
     TextLabel *m_title;
     TextLabel *m_nameCaption;
     NameEditor *m_name;

@@ -2,10 +2,7 @@
 
 #include "widgets/IconButton.h"
 
-#include <QPointer>
 #include <QTimer>
-
-class TextLabel;
 
 /// A copy button that says for a moment, by a check mark and in words, that it has copied.
 class CopyButton : public IconButton
@@ -14,7 +11,6 @@ class CopyButton : public IconButton
 
 public:
     explicit CopyButton(QWidget *parent = nullptr);
-    ~CopyButton() override;
 
     /// To be called once the clipboard holds what was to be copied.
     void confirm();
@@ -26,5 +22,4 @@ private:
     void unconfirm();
 
     QTimer m_confirmation;
-    QPointer<TextLabel> m_words; ///< over the window, below the button
 };

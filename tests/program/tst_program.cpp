@@ -1,0 +1,94 @@
+// The program itself, as it is started from a shell.
+
+#include "support/ScriptedServer.h"
+
+#include <QFile>
+#include <QProcess>
+#include <QTest>
+
+class ProgramTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void badInputEndsWithOneSentence_data();
+    void badInputEndsWithOneSentence();
+    void withoutADisplayItSaysSo();
+    void theKeyOfTheEnvironmentSignsIn();
+
+private:
+    static void start(QProcess &program, const QStringList &arguments);
+};
+
+void ProgramTest::start(QProcess &program, const QStringList &arguments)
+{
+    program.start(QStringLiteral(LLAVERO), arguments);
+    QVERIFY(program.waitForStarted());
+}
+
+void ProgramTest::badInputEndsWithOneSentence_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::addColumn<QByteArray>("part");
+    QTest::newRow("option") << QStringList { QStringLiteral("--nope") } << QByteArray("nope");
+    QTest::newRow("language") << QStringList { QStringLiteral("--lang=tlh") } << QByteArray("tlh");
+    QTest::newRow("portal") << QStringList { QStringLiteral("--portal=:::") } << QByteArray(":::");
+    QTest::newRow("in Spanish") << QStringList { QStringLiteral("--lang=es"),
+        QStringLiteral("--nope") }
+                                << QByteArray("Opción desconocida");
+}
+
+void ProgramTest::badInputEndsWithOneSentence()
+{
+    QFETCH(QStringList, arguments);
+    QFETCH(QByteArray, part);
+    QProcess program;
+    start(program, arguments);
+    QVERIFY(program.waitForFinished());
+    QCOMPARE(program.exitCode(), 2);
+    const QByteArray said = program.readAllStandardError();
+    QVERIFY2(said.contains(part), said);
+    QCOMPARE(said.count('\n'), 1);
+    QCOMPARE(program.readAllStandardOutput(), QByteArray());
+}
+
+void ProgramTest::withoutADisplayItSaysSo()
+{
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    for (const char *name : { "QT_QPA_PLATFORM", "DISPLAY", "WAYLAND_DISPLAY" })
+        environment.remove(QString::fromLatin1(name));
+    QProcess program;
+    program.setProcessEnvironment(environment);
+    start(program, {});
+    QVERIFY(program.waitForFinished());
+    QCOMPARE(program.exitCode(), 1);
+    QVERIFY(program.readAllStandardError().contains("display"));
+}
+
+void ProgramTest::theKeyOfTheEnvironmentSignsIn()
+{
+    ScriptedServer server;
+    server.on("GET /api_keys", { ScriptedServer::json(R"({"data":[]})") });
+    server.on("GET /users/me", { ScriptedServer::json(R"({"data":{}})") });
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(QStringLiteral("LLAVERO_API_KEY"), QStringLiteral(" llv_planted\n"));
+    environment.insert(QStringLiteral("QT_LOGGING_RULES"), QStringLiteral("*=true"));
+    QProcess program;
+    program.setProcessChannelMode(QProcess::MergedChannels);
+    program.setProcessEnvironment(environment);
+    start(program, { QStringLiteral("--portal"), server.endpoint().toString() });
+    QTRY_VERIFY(server.requests("GET /api/v2/api_keys").size() == 1);
+    QVERIFY(server.requests("GET /api/v2/api_keys")
+                .first()
+                .contains("\r\nMC-Api-Key: llv_planted\r\n"));
+
+    QFile seen(QStringLiteral("/proc/%1/environ").arg(program.processId()));
+    QVERIFY(seen.open(QIODevice::ReadOnly));
+    QVERIFY(!seen.readAll().contains("llv_planted"));
+    program.terminate();
+    QVERIFY(program.waitForFinished());
+    QVERIFY(!program.readAll().contains("llv_planted")); // at the highest log level
+}
+
+QTEST_GUILESS_MAIN(ProgramTest)
+#include "tst_program.moc"

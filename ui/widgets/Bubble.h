@@ -1,0 +1,24 @@
+#pragma once
+
+#include "widgets/TextLabel.h"
+
+#include <QTimer>
+
+/// A few words over the window, for a moment, about what has just been done. It is announced too.
+/// A child of the window and not a window of its own, as a tooltip would be.
+class Bubble : public TextLabel
+{
+    Q_OBJECT
+
+public:
+    /// Over the window of `widget`, below it.
+    static void show(const QString &words, const QWidget *widget);
+    /// Ends the one in that window, if there is one.
+    static void hide(const QWidget *widget);
+
+private:
+    explicit Bubble(QWidget *window);
+    void placeBelow(const QWidget *widget);
+
+    QTimer m_moment;
+};
