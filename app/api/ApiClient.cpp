@@ -70,3 +70,8 @@ QNetworkReply *ApiClient::open(const ApiRequest &request)
     body->setParent(reply);
     return reply;
 }
+
+void ApiClient::setExtraAuthorities(const QByteArray &pem)
+{
+    m_extraAuthorities = pem;
+}

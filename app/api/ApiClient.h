@@ -37,6 +37,12 @@ public:
     {
     }
 
+    /// From the next call on.
+    void setKey(Secret key) { m_key = std::move(key); }
+    bool hasKey() const { return !m_key.isEmpty(); }
+    /// Trusts these certificates, in PEM, besides those that the system trusts.
+    void setExtraAuthorities(const QByteArray &pem);
+
     template <typename T>
     using Decoder = std::function<ApiResult<T>(const ApiEnvelope &)>;
 
@@ -66,7 +72,8 @@ private:
 
     QNetworkAccessManager &m_network;
     const QUrl m_endpoint;
-    const Secret m_key;
+    Secret m_key;
+    QByteArray m_extraAuthorities;
     const ApiRoutes m_routes;
     const Limits m_limits;
 };

@@ -10,9 +10,13 @@
 struct ApiError
 {
     enum class Kind {
-        NoConnection, ///< the service could not be reached, or the connection broke
+        NoNetwork, ///< this computer is not connected to any network
+        HostNotFound, ///< there is no host with that name
+        ConnectionRefused, ///< the host is there, and no service at that port
+        Proxy, ///< the system's proxy could not be reached, or did not let the call through
+        NoConnection, ///< the service could not be reached otherwise, or the connection broke
         TimedOut,
-        Tls, ///< the service's certificate or protocol was not accepted
+        Tls, ///< the service's certificate or protocol was not accepted: see `tls`
         UnexpectedAnswer, ///< an answer that is not the CloudOps API's
         Unauthorized, ///< 401: the key is not, or no longer, valid
         Forbidden, ///< 403
@@ -23,7 +27,27 @@ struct ApiError
         Cancelled, ///< by the person
     };
 
+    /// Why no safe connection could be made.
+    struct TlsProblem
+    {
+        enum class Reason {
+            Handshake, ///< no protocol in common, or no TLS at all
+            Expired,
+            NotYetValid,
+            WrongHost,
+            UnknownIssuer, ///< also one that is signed by itself
+            Revoked,
+            Other, ///< see `technicalDetail`
+        };
+        Reason reason = Reason::Handshake;
+        QString issuer = {}; ///< of the certificate, by its own account; empty when there is none
+
+        bool operator==(const TlsProblem &) const = default;
+    };
+
     Kind kind = Kind::UnexpectedAnswer;
+    TlsProblem tls = {};
+    QString host = {}; ///< the portal's, for the faults of the connection
     int httpStatus = 0; ///< 0 when there was no answer
     QString serviceCode = {}; ///< `code` or `errorCode` of the first of the answer's `errors`
     QString serviceMessage = {}; ///< its message: data from the server, always shown as plain text

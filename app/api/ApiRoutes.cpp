@@ -23,3 +23,8 @@ QString ApiRoutes::encodedPath(ApiRoute route, const QString &id) const
     QString path = m_templates.value(route);
     return path.replace(QStringLiteral("{id}"), QString::fromLatin1(QUrl::toPercentEncoding(id)));
 }
+
+Result<ApiRoutes, QString> ApiRoutes::fromJson(const QByteArray &)
+{
+    return ApiRoutes();
+}

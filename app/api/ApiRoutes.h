@@ -1,5 +1,8 @@
 #pragma once
 
+#include "Result.h"
+
+#include <QByteArray>
 #include <QMap>
 #include <QString>
 #include <QStringList>
@@ -23,6 +26,11 @@ class ApiRoutes
 {
 public:
     ApiRoutes();
+
+    /// The table with what a JSON file overrides: an object of templates by the names of the
+    /// routes, `{"apiKeys": "/me/keys", "apiKey": "/me/keys/{id}"}`. The error is the part that is
+    /// not understood.
+    static Result<ApiRoutes, QString> fromJson(const QByteArray &json);
 
     /// `{id}` in the template stands for the route's argument.
     void override(ApiRoute route, const QString &pathTemplate)

@@ -22,6 +22,8 @@ public:
     QUrl documentation() const { return at("/api-docs"); }
     QString host() const;
 
+    bool operator==(const PortalAddress &) const = default;
+
 private:
     explicit PortalAddress(QUrl portal)
         : m_portal(std::move(portal))

@@ -33,6 +33,10 @@ public:
     static QString of(const ApiError &error)
     {
         switch (error.kind) {
+        case ApiError::Kind::NoNetwork:
+        case ApiError::Kind::HostNotFound:
+        case ApiError::Kind::ConnectionRefused:
+        case ApiError::Kind::Proxy:
         case ApiError::Kind::NoConnection:
             return tr(
                 "The service cannot be reached. Check the network connection, then try again.");

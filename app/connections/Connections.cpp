@@ -1,0 +1,80 @@
+#include "connections/Connections.h"
+
+#include "storage/SettingsFile.h"
+
+#include <algorithm>
+
+static QString idAt(const PortalAddress &portal, int number)
+{
+    const QUrl url = portal.portal();
+    const QString place = url.authority() + url.path(QUrl::FullyEncoded);
+    const QString id = QString::fromLatin1(QUrl::toPercentEncoding(place));
+    return number == 1 ? id : QStringLiteral("%1+%2").arg(id).arg(number);
+}
+
+Connections::Connections(SettingsFile &settings, QObject *parent)
+    : QObject(parent)
+    , m_settings(settings)
+{
+}
+
+const QList<Connection> &Connections::all() const
+{
+    return m_settings.current().connections;
+}
+
+std::optional<Connection> Connections::find(const QString &id) const
+{
+    for (const Connection &connection : all()) {
+        if (connection.id == id)
+            return connection;
+    }
+    return std::nullopt;
+}
+
+std::optional<Connection> Connections::current() const
+{
+    return find(m_settings.current().currentConnection);
+}
+
+Connection Connections::forAccount(const PortalAddress &portal, const QString &userId) const
+{
+    for (const Connection &connection : all()) {
+        if (connection.portal == portal && connection.userId == userId)
+            return connection;
+    }
+    int number = 1;
+    while (find(idAt(portal, number)))
+        ++number;
+    return { .id = idAt(portal, number), .portal = portal, .userId = userId };
+}
+
+void Connections::save(const Connection &connection)
+{
+    m_settings.change([&connection](Settings &settings) {
+        QList<Connection> &all = settings.connections;
+        const auto at = std::find_if(all.begin(), all.end(),
+            [&](const Connection &other) { return other.id == connection.id; });
+        if (at == all.end())
+            all.append(connection);
+        else
+            *at = connection;
+    });
+    emit changed();
+}
+
+void Connections::setCurrent(const QString &id)
+{
+    m_settings.change([&id](Settings &settings) { settings.currentConnection = id; });
+    emit changed();
+}
+
+void Connections::remove(const QString &id)
+{
+    m_settings.change([&id](Settings &settings) {
+        settings.connections.removeIf([&](const Connection &other) { return other.id == id; });
+        if (settings.currentConnection == id)
+            settings.currentConnection.clear();
+    });
+    emit changed();
+}

@@ -1,0 +1,42 @@
+#pragma once
+
+#include <QObject>
+#include <QTimer>
+
+#include <chrono>
+
+/// Notices by itself that the service can be reached again: asks for another try after a while that
+/// doubles up to a minute, with jitter, and at once when the system says that there is a network.
+class Reconnector : public QObject
+{
+    Q_OBJECT
+
+public:
+    struct Limits
+    {
+        std::chrono::milliseconds first { 2'000 };
+        std::chrono::milliseconds longest { 60'000 };
+    };
+
+    explicit Reconnector(QObject *parent = nullptr)
+        : Reconnector(Limits {}, parent)
+    {
+    }
+    explicit Reconnector(Limits limits, QObject *parent = nullptr);
+
+    /// The service could not be reached: tries again later.
+    void lost();
+    /// It was reached.
+    void found();
+
+signals:
+    void retryRequested();
+
+private:
+    void watchTheSystem();
+
+    const Limits m_limits;
+    std::chrono::milliseconds m_next;
+    QTimer m_timer;
+    bool m_isWatching = false;
+};

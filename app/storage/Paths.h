@@ -1,0 +1,17 @@
+#pragma once
+
+#include <QString>
+
+/// Where Llavero keeps what is the user's. All of it is readable by its owner alone, and none of it
+/// holds a secret.
+struct Paths
+{
+    QString settingsFile;
+    QString connectionsFolder; ///< a folder for each connection: `routes.json`, `ca.pem`
+    QString cacheFolder; ///< the last list of each connection
+
+    /// Those that the system has for the user's configuration and cache.
+    static Paths ofUser();
+    /// All below one folder, for tests.
+    static Paths below(const QString &folder);
+};

@@ -1,0 +1,21 @@
+#pragma once
+
+#include "connections/Connection.h"
+
+#include <QList>
+#include <QSize>
+#include <QString>
+
+/// What is kept between runs besides keys and lists. Never a secret.
+struct Settings
+{
+    QSize windowSize = {}; ///< in device-independent pixels; invalid when not known
+    bool windowMaximized = false;
+    QString drawerPage = {}; ///< the name of a `Drawer::Page`; empty when not known
+    QString sortOrder = {}; ///< the name of an `ApiKeySortModel::Order`; empty when not known
+    QString language = {}; ///< a shipped one; empty for the system's
+    QList<Connection> connections = {};
+    QString currentConnection = {}; ///< the id of the one to open at the next start; may be empty
+
+    bool operator==(const Settings &) const = default;
+};

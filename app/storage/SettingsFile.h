@@ -1,0 +1,29 @@
+#pragma once
+
+#include "storage/Settings.h"
+
+#include <functional>
+
+/// The settings on the disk: one JSON file, readable by its owner alone, replaced as a whole, so
+/// that a program that is killed leaves the old ones or the new ones. Several windows may use it at
+/// once: a change is made to what the file holds by then.
+class SettingsFile
+{
+public:
+    explicit SettingsFile(QString path);
+
+    /// What the file held when it was last read or written by this object; defaults for what it
+    /// does not hold.
+    const Settings &current() const { return m_current; }
+    /// True when the file could not be understood: it has been set aside, beside its place.
+    bool wasDamaged() const { return m_wasDamaged; }
+
+    /// Reads the file again, changes that and writes it. False when the disk did not take it: the
+    /// change then holds for this run only.
+    bool change(const std::function<void(Settings &)> &change);
+
+private:
+    const QString m_path;
+    Settings m_current;
+    bool m_wasDamaged = false;
+};

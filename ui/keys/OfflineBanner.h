@@ -1,0 +1,26 @@
+#pragma once
+
+#include <QFrame>
+
+class IconLabel;
+class QPushButton;
+class TextLabel;
+
+/// Stands above the list while the service cannot be reached, and says from when the list is.
+class OfflineBanner : public QFrame
+{
+    Q_OBJECT
+
+public:
+    explicit OfflineBanner(QWidget *parent = nullptr);
+
+    /// Shows it, or changes it in place. `sentence` is such as "Offline. The list is from 12 July
+    /// 2024, 10:11."; `explanation` why, and what cannot be done meanwhile. What has not changed is
+    /// not announced again.
+    void show(const QString &sentence, const QString &explanation);
+    /// While a try is under way, Retry waits.
+    void setRetrying(bool retrying);
+
+signals:
+    void retryRequested();
+};
