@@ -1,7 +1,11 @@
 #include "CommandLine.h"
+#include "api/SystemProxies.h"
 #include "language/LanguageSwitch.h"
+#include "secrets/Keychain.h"
 #include "secrets/SecretClipboard.h"
 #include "session/SignIn.h"
+#include "storage/KeyListCache.h"
+#include "storage/SettingsFile.h"
 #include "style/Theme.h"
 #include "window/MainWindow.h"
 
@@ -51,10 +55,14 @@ static std::optional<int> answerWithoutWindow(const CommandLine &line)
     return std::nullopt;
 }
 
-static QString languageFor(const CommandLine &line)
+/// The one that was asked for, else the one that was chosen in the window, else the system's.
+static QString languageFor(const CommandLine &line, const Settings &settings = {})
 {
-    return LanguageSwitch::isShipped(line.language) ? line.language
-                                                    : LanguageSwitch::systemLanguage();
+    for (const QString &language : { line.language, settings.language }) {
+        if (LanguageSwitch::isShipped(language))
+            return language;
+    }
+    return LanguageSwitch::systemLanguage();
 }
 
 static std::optional<int> readCommandLine(int &argc, char **argv, CommandLine &line)
@@ -87,15 +95,35 @@ static Secret takeKeyFromEnvironment()
     return key;
 }
 
-static void begin(const CommandLine &line, SignIn &signIn, MainWindow &window)
+/// The connection that a portal's address given on the command line belongs to, if it is known.
+static QString connectionTo(const PortalAddress &portal, SignIn &signIn)
 {
-    Secret key = takeKeyFromEnvironment();
+    for (const Connection &connection : signIn.connections().all()) {
+        if (connection.portal == portal)
+            return connection.id;
+    }
+    return {};
+}
+
+static void openPortal(
+    const PortalAddress &portal, Secret key, SignIn &signIn, MainWindow &window)
+{
+    if (!key.isEmpty())
+        return signIn.open(portal, std::move(key));
+    if (const QString known = connectionTo(portal, signIn); !known.isEmpty())
+        return signIn.resume(known);
+    window.offerPortal(portal.portal().toDisplayString());
+}
+
+static void openWhatWasAskedFor(
+    const CommandLine &line, Secret key, SignIn &signIn, MainWindow &window)
+{
     if (line.sandbox)
         signIn.startSandbox();
-    else if (line.portal && !key.isEmpty())
-        signIn.open(*line.portal, std::move(key));
     else if (line.portal)
-        window.offerPortal(line.portal->portal().toDisplayString());
+        openPortal(*line.portal, std::move(key), signIn, window);
+    else if (const auto connection = signIn.connections().current())
+        signIn.resume(connection->id);
 }
 
 int main(int argc, char *argv[])
@@ -108,14 +136,19 @@ int main(int argc, char *argv[])
 
     QApplication app(argc, argv);
     dress(app);
+    const Paths paths = Paths::ofUser();
+    SettingsFile settings(paths.settingsFile);
     LanguageSwitch language;
-    language.use(languageFor(line));
+    language.use(languageFor(line, settings.current()));
     QNetworkAccessManager network;
+    useSystemProxies(network);
+    Keychain keychain;
+    KeyListCache lists(paths.cacheFolder);
     SecretClipboard clipboard(*QApplication::clipboard());
-    SignIn signIn(
-        network, QDir(app.applicationDirPath()).filePath(QStringLiteral("llavero-sandbox")));
-    MainWindow window(signIn, clipboard, language);
-    begin(line, signIn, window);
+    SignIn signIn({ network, keychain, settings, lists, paths,
+        QDir(app.applicationDirPath()).filePath(QStringLiteral("llavero-sandbox")) });
+    MainWindow window({ signIn, clipboard, language, settings });
+    openWhatWasAskedFor(line, takeKeyFromEnvironment(), signIn, window);
     window.show();
     return app.exec();
 }

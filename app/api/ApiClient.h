@@ -40,6 +40,7 @@ public:
     /// From the next call on.
     void setKey(Secret key) { m_key = std::move(key); }
     bool hasKey() const { return !m_key.isEmpty(); }
+    Secret key() const { return m_key.clone(); }
     /// Trusts these certificates, in PEM, besides those that the system trusts.
     void setExtraAuthorities(const QByteArray &pem);
 

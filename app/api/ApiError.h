@@ -57,3 +57,11 @@ struct ApiError
     /// True when the request may have reached the service without its answer reaching us.
     bool outcomeUnknown = false;
 };
+
+/// True for the kinds that say that the service could not be reached.
+constexpr bool isConnectionFault(ApiError::Kind kind)
+{
+    using Kind = ApiError::Kind;
+    return kind == Kind::NoNetwork || kind == Kind::HostNotFound || kind == Kind::ConnectionRefused
+        || kind == Kind::Proxy || kind == Kind::NoConnection || kind == Kind::TimedOut;
+}

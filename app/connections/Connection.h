@@ -13,8 +13,10 @@ struct Connection
     PortalAddress portal;
     QString userId = {}; ///< empty where the portal does not tell
     QString organization = {}; ///< its name when it was last heard; may be empty
-    /// The key is in the keychain, and is to be used at the next start.
+    /// The key is to be kept in the keychain, and to be used at the next start.
     bool staysSignedIn = false;
+    /// The keychain has taken it, as far as is known.
+    bool keyIsStored = false;
     /// The key that was generated for this computer; empty when another one is used.
     QString ownKeyId = {};
     /// Whether the person has been asked about a key for this computer: that is done once.

@@ -6,10 +6,15 @@
 
 static QString idAt(const PortalAddress &portal, int number)
 {
+    const QString id = Connections::idOf(portal);
+    return number == 1 ? id : QStringLiteral("%1+%2").arg(id).arg(number);
+}
+
+QString Connections::idOf(const PortalAddress &portal)
+{
     const QUrl url = portal.portal();
     const QString place = url.authority() + url.path(QUrl::FullyEncoded);
-    const QString id = QString::fromLatin1(QUrl::toPercentEncoding(place));
-    return number == 1 ? id : QStringLiteral("%1+%2").arg(id).arg(number);
+    return QString::fromLatin1(QUrl::toPercentEncoding(place));
 }
 
 Connections::Connections(SettingsFile &settings, QObject *parent)

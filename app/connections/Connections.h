@@ -17,6 +17,9 @@ public:
     /// `settings` must outlive this.
     explicit Connections(SettingsFile &settings, QObject *parent = nullptr);
 
+    /// The id of the first connection to a portal; others to the same one are numbered.
+    static QString idOf(const PortalAddress &portal);
+
     const QList<Connection> &all() const;
     std::optional<Connection> find(const QString &id) const;
     /// The one to open at the start.

@@ -1,15 +1,133 @@
 #include "session/Session.h"
 
 #include "api/Endpoints.h"
+#include "storage/KeyListCache.h"
 
-Session::Session(QNetworkAccessManager &network, PortalAddress portal, Secret key, QObject *parent)
+Session::Session(QNetworkAccessManager &network, KeyListCache &cache, Connection connection,
+    const ConnectionFiles &files, QObject *parent)
     : QObject(parent)
-    , m_portal(std::move(portal))
-    , m_client(network, m_portal.endpoint(), std::move(key))
+    , m_connection(std::move(connection))
+    , m_cache(cache)
+    , m_client(network, m_connection.portal.endpoint(), {}, files.routes, {})
     , m_keys(m_client)
 {
-    // Whenever the service can be reached, until the user is known.
-    connect(&m_keys, &KeysController::loaded, this, &Session::loadUser);
+    m_client.setExtraAuthorities(files.extraAuthorities);
+    m_keys.model().setOwnKey(m_connection.ownKeyId);
+    connect(&m_keys, &KeysController::loaded, this, &Session::loaded);
+    connect(&m_keys, &KeysController::loadFailed, this, &Session::loadFailed);
+    connect(&m_keys, &KeysController::generateFailed, this, &Session::noteFailure);
+    connect(&m_keys, &KeysController::renameFailed, this,
+        [this](const QString &, const QString &, const ApiError &error) { noteFailure(error); });
+    connect(&m_keys, &KeysController::removeFailed, this,
+        [this](const ApiKey &, const ApiError &error) { noteFailure(error); });
+    connect(&m_keys, &KeysController::generated, this, &Session::saveList);
+    connect(&m_keys, &KeysController::renamed, this, &Session::saveList);
+    connect(&m_keys, &KeysController::removed, this, &Session::saveList);
+    connect(this, &Session::userChanged, this, &Session::saveList);
+    connect(&m_cache, &KeyListCache::writeFailed, this, &Session::listNotWritten);
+    connect(&m_reconnector, &Reconnector::retryRequested, this, &Session::refresh);
+}
+
+void Session::setConnection(const Connection &connection)
+{
+    if (m_connection == connection)
+        return;
+    const bool becomesKnown = m_connection.id.isEmpty();
+    m_connection = connection;
+    m_keys.model().setOwnKey(connection.ownKeyId);
+    if (becomesKnown)
+        saveList();
+    emit connectionChanged();
+}
+
+bool Session::restore()
+{
+    const KeyListCache::Found found = m_cache.read(m_connection.id);
+    m_wasCacheDamaged = found.setAside;
+    if (!found.snapshot)
+        return false;
+    m_user = found.snapshot->user;
+    m_additionalRoles = found.snapshot->additionalRoles;
+    m_keys.restore(found.snapshot->keys, found.snapshot->confirmedAt);
+    return true;
+}
+
+void Session::setKey(Secret key)
+{
+    m_client.setKey(std::move(key));
+    m_keyProblem.reset();
+    m_loadError.reset();
+    setAccess(Access::Granted);
+    refresh();
+}
+
+void Session::setKeyMissing(const std::optional<SecretStoreError> &problem)
+{
+    m_keyProblem = problem;
+    setAccess(Access::KeyMissing);
+}
+
+void Session::awaitKey()
+{
+    setAccess(Access::Opening);
+}
+
+void Session::setAccess(Access access)
+{
+    m_access = access;
+    emit stateChanged();
+}
+
+void Session::refresh()
+{
+    if (m_client.hasKey())
+        m_keys.refresh();
+}
+
+bool Session::isOffline() const
+{
+    return m_loadError && isConnectionFault(m_loadError->kind);
+}
+
+void Session::loaded()
+{
+    m_reconnector.found();
+    m_loadError.reset();
+    setAccess(Access::Granted);
+    saveList();
+    loadUser();
+}
+
+void Session::loadFailed(const ApiError &error)
+{
+    if (error.kind == ApiError::Kind::Cancelled)
+        return;
+    m_loadError = error;
+    if (error.kind == ApiError::Kind::Unauthorized)
+        m_reconnector.found(); // the service is there; another try would bring the same
+    else
+        m_reconnector.lost();
+    noteFailure(error);
+    emit stateChanged();
+}
+
+void Session::noteFailure(const ApiError &error)
+{
+    if (error.kind == ApiError::Kind::Unauthorized && m_access == Access::Granted)
+        setAccess(Access::KeyRejected);
+}
+
+void Session::saveList()
+{
+    if (!m_connection.id.isEmpty() && m_keys.confirmedAt())
+        m_cache.write(m_connection.id,
+            { *m_keys.confirmedAt(), m_keys.model().keys(), m_user, m_additionalRoles });
+}
+
+void Session::listNotWritten(const QString &connectionId, const QString &reason)
+{
+    if (connectionId == m_connection.id && !std::exchange(m_hasSaidNotSaved, true))
+        emit listNotSaved(reason);
 }
 
 QTimeZone Session::timeZone() const
@@ -18,19 +136,23 @@ QTimeZone Session::timeZone() const
     return account.isValid() ? account : QTimeZone::systemTimeZone();
 }
 
+/// Whenever the service can be reached, until it has told. Failing is no error: the panel shows the
+/// portal instead.
 void Session::loadUser()
 {
-    if (m_user || m_isAsking)
+    if (m_isUserConfirmed || m_isAsking)
         return;
     m_isAsking = true;
     endpoints::fetchMe(m_client, this, [this](const ApiResult<User> &user) {
         m_isAsking = false;
-        if (!user)
-            return;
-        m_user = user.value();
-        emit userChanged();
-        if (!m_user->id.isEmpty())
-            loadAdditionalRoles();
+        if (user) {
+            m_isUserConfirmed = true;
+            m_user = user.value();
+            emit userChanged();
+            if (!m_user->id.isEmpty())
+                loadAdditionalRoles();
+        }
+        emit identified();
     });
 }
 

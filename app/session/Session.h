@@ -1,30 +1,69 @@
 #pragma once
 
 #include "api/ApiClient.h"
-#include "api/PortalAddress.h"
 #include "api/User.h"
+#include "connections/Connection.h"
+#include "connections/ConnectionFiles.h"
 #include "keys/KeysController.h"
+#include "secrets/SecretStore.h"
+#include "session/Reconnector.h"
 
 #include <QObject>
 #include <QTimeZone>
 
 #include <optional>
 
+class KeyListCache;
 class QNetworkAccessManager;
 
-/// Being signed in to one portal with one key, which lives in the client and nowhere else.
+/// One connection, open: its list of keys, from the cache or from the service, and the key that it
+/// is signed in with, which lives in the client and nowhere else.
 class Session : public QObject
 {
     Q_OBJECT
 
 public:
-    Session(QNetworkAccessManager &network, PortalAddress portal, Secret key,
-        QObject *parent = nullptr);
+    enum class Access {
+        Opening, ///< the key is not known yet
+        Granted, ///< there is a key, and the service has not refused it
+        KeyMissing, ///< the keychain did not give one: see `keyProblem`
+        KeyRejected, ///< the service answered 401
+    };
 
-    const PortalAddress &portal() const { return m_portal; }
+    /// `network` and `cache` must outlive the session. A connection without an id is not known yet,
+    /// and its list is not kept.
+    Session(QNetworkAccessManager &network, KeyListCache &cache, Connection connection,
+        const ConnectionFiles &files, QObject *parent = nullptr);
+
+    const Connection &connection() const { return m_connection; }
+    void setConnection(const Connection &connection);
+    const PortalAddress &portal() const { return m_connection.portal; }
     KeysController &keys() { return m_keys; }
     /// Where the keys are, for the example that uses one.
     QUrl keysUrl() const { return m_client.url(ApiRoute::ApiKeys); }
+
+    /// Shows the list from the cache. False when there is none.
+    bool restore();
+    /// True when there was a saved list that could not be used.
+    bool wasCacheDamaged() const { return m_wasCacheDamaged; }
+
+    Access access() const { return m_access; }
+    /// Why the key is missing; none when this connection keeps none in the keychain.
+    const std::optional<SecretStoreError> &keyProblem() const { return m_keyProblem; }
+    /// Signs in with the key, and refreshes the list.
+    void setKey(Secret key);
+    void setKeyMissing(const std::optional<SecretStoreError> &problem);
+    /// Back to `Opening`, while the keychain is asked.
+    void awaitKey();
+    Secret key() const { return m_client.key(); }
+
+    /// Unless there is no key yet.
+    void refresh();
+    /// The last try could not reach the service.
+    bool isOffline() const;
+    /// Why the last try to refresh the list failed, if it did.
+    const std::optional<ApiError> &loadError() const { return m_loadError; }
+    bool canChangeKeys() const { return m_access == Access::Granted && !isOffline(); }
 
     /// None until it is known, and on portals that do not tell who the caller is.
     const std::optional<User> &user() const { return m_user; }
@@ -33,19 +72,39 @@ public:
     /// The account's, when known; else the computer's.
     QTimeZone timeZone() const;
 
-    /// Asks for the user and the roles; failing is no error: the panel shows the portal instead.
-    void loadUser();
-
 signals:
+    /// Of the access, of being offline, or of the list's state.
+    void stateChanged();
+    void connectionChanged();
     void userChanged();
+    /// `reason` is what the system said. Comes once.
+    void listNotSaved(const QString &reason);
+    /// The service has told who the caller is, or does not.
+    void identified();
 
 private:
+    void setAccess(Access access);
+    void loaded();
+    void loadFailed(const ApiError &error);
+    /// Whichever call it was: a 401 ends the sign-in.
+    void noteFailure(const ApiError &error);
+    void saveList();
+    void listNotWritten(const QString &connectionId, const QString &reason);
+    void loadUser();
     void loadAdditionalRoles();
 
-    const PortalAddress m_portal;
+    Connection m_connection;
+    KeyListCache &m_cache;
     ApiClient m_client;
     KeysController m_keys;
+    Reconnector m_reconnector;
+    Access m_access = Access::Opening;
+    std::optional<SecretStoreError> m_keyProblem;
+    std::optional<ApiError> m_loadError;
+    bool m_wasCacheDamaged = false;
+    bool m_hasSaidNotSaved = false;
     bool m_isAsking = false;
+    bool m_isUserConfirmed = false; ///< by the service, in this run
     std::optional<User> m_user;
     std::optional<QStringList> m_additionalRoles;
 };

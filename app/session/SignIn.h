@@ -1,56 +1,121 @@
 #pragma once
 
 #include "api/ApiError.h"
-#include "api/PortalAddress.h"
-#include "secrets/Secret.h"
+#include "connections/Connections.h"
+#include "secrets/SecretStore.h"
+#include "session/KeyKeeper.h"
+#include "session/SignInRequest.h"
+#include "storage/Paths.h"
 
 #include <QObject>
 
+#include <functional>
 #include <memory>
 
+class KeyListCache;
 class QNetworkAccessManager;
 class SandboxProcess;
 class Session;
 
-/// Who is signed in, where, and the ways in and out. It owns the session and the sandbox.
+/// Which connection is open, and the ways in and out. It owns the session and the sandbox.
 class SignIn : public QObject
 {
     Q_OBJECT
 
 public:
-    /// `network` must outlive this. `sandboxProgram` is the path of `llavero-sandbox`.
-    SignIn(QNetworkAccessManager &network, const QString &sandboxProgram,
-        const QStringList &sandboxArguments = {}, QObject *parent = nullptr);
+    /// What it works with; all of it must outlive it.
+    struct Parts
+    {
+        QNetworkAccessManager &network;
+        SecretStore &secrets;
+        SettingsFile &settings;
+        KeyListCache &cache;
+        Paths paths;
+        QString sandboxProgram; ///< the path of `llavero-sandbox`
+        QStringList sandboxArguments = {};
+    };
+
+    explicit SignIn(Parts parts, QObject *parent = nullptr);
     ~SignIn() override;
 
     Session *session() const { return m_session.get(); }
-    /// True while the session is on a sandbox of our own, which ends with it.
-    bool isOnSandbox() const { return m_session && m_sandbox; }
+    Connections &connections() { return m_connections; }
+    /// What a connection has besides the portal's address.
+    ConnectionFiles::Paths filesOf(const QString &connectionId) const;
+    /// True when the person is to be asked about a key for this computer: once, when the pasted one
+    /// is in the keychain.
+    bool mayOfferOwnKey() const;
 
-    /// Opens the session once the service has accepted the key.
-    void signIn(const PortalAddress &portal, Secret key);
-    /// Opens the session at once; what goes wrong is seen in it.
+    /// Opens a session once the service has accepted the key; keeps the connection, and the key in
+    /// the keychain if that was asked for.
+    void signIn(SignInRequest request);
+    /// Opens a connection that is known: at first its cached list, and after `begin` the rest.
+    void resume(const QString &connectionId);
+    /// Opens a session with a key that is not kept; what goes wrong is seen in it.
     void open(const PortalAddress &portal, Secret key);
     void startSandbox();
-    /// Gives up a `signIn` or `startSandbox` that has not ended.
+    /// Asks the keychain, or the service, for the session that has been opened. Called when its
+    /// cached list has been painted.
+    void begin();
+    /// Gives up a `signIn`, `enterKey` or `startSandbox` that has not ended.
     void cancel();
-    void signOut();
+
+    /// Tries another key for the session that is open.
+    void enterKey(Secret key);
+    void askKeychain();
+    /// Tries again to put the session's key into the keychain.
+    void storeKey();
+    /// Puts the key, which was generated for this computer, into the keychain in the place of the
+    /// one there, and uses it from then on.
+    void useOwnKey(const QString &keyId, Secret key);
+    /// The person has said whether this computer shall have a key of its own.
+    void ownKeyAnswered();
+
+    /// Ends the session, then forgets its key and its cached list: `forgotten` tells.
+    void logOut();
+    /// Like `logOut`, and the connection is no longer known either.
+    void removeConnection(const QString &connectionId);
+    void forget(const Connection &connection);
 
 signals:
     void busyChanged(bool busy);
     void signInFailed(const ApiError &error);
+    void filesRefused(const ConnectionFiles::Problem &problem);
     void sandboxFailed(const QString &reason);
     /// `session()` is a new one, or none.
     void sessionChanged();
+    /// The connection has neither a key nor a list here.
+    void signInNeeded(const Connection &connection);
+
+    void keyRefused(const ApiError &error); ///< the one that was entered
+    void keyStored();
+    void keyNotStored(const SecretStoreError &error);
+    void ownKeyStored();
+    void ownKeyNotStored(const SecretStoreError &error);
+    void forgotten(const KeyKeeper::Forgotten &what);
 
 private:
-    void adopt(std::unique_ptr<Session> session);
-    void endAttempt();
+    using Accepted = std::function<void(std::unique_ptr<Session>)>;
 
-    QNetworkAccessManager &m_network;
-    const QString m_sandboxProgram;
-    const QStringList m_sandboxArguments;
-    std::unique_ptr<SandboxProcess> m_sandbox;
+    void attempt(const Connection &connection, const ConnectionFiles &files, Secret key,
+        const Accepted &accepted);
+    void attemptFailed(const ApiError &error);
+    void accept(const SignInRequest &request, std::unique_ptr<Session> session);
+    void openSandbox(const PortalAddress &portal, const std::shared_ptr<Secret> &key);
+    void useEnteredKey(std::unique_ptr<Session> attempt);
+    void adopt(std::unique_ptr<Session> session, std::unique_ptr<SandboxProcess> sandbox = {});
+    void endAttempt();
+    void followUser();
+    void followConnection();
+
+    const Parts m_parts;
+    Connections m_connections;
+    KeyKeeper m_keeper;
+    std::unique_ptr<SandboxProcess> m_startingSandbox;
+    std::unique_ptr<SandboxProcess> m_sandbox; ///< the session's
     std::unique_ptr<Session> m_attempt; ///< not yet accepted by the service
     std::unique_ptr<Session> m_session;
+    Secret m_initialKey; ///< of a session that has not begun
+    bool m_begun = false;
+    bool m_isKeyEntered = false; ///< the attempt is for the session that is open
 };

@@ -6,5 +6,5 @@ function(add_llavero_core_test name)
     target_link_libraries(${name} PRIVATE llavero_core Qt6::Network Qt6::Test llavero_options)
     add_test(NAME ${name} COMMAND ${name})
     set_tests_properties(${name} PROPERTIES
-        ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;TZ=UTC" TIMEOUT 120)
+        ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;TZ=UTC;DBUS_SESSION_BUS_ADDRESS=unix:path=/nonexistent" TIMEOUT 120)
 endfunction()

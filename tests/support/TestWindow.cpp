@@ -13,15 +13,31 @@ QStringList TestWindow::inMemory(int keys)
         QString::number(keys) };
 }
 
-TestWindow::TestWindow(const QStringList &sandboxArguments, const Theme &theme)
-    : clipboard(*QApplication::clipboard())
-    , signIn(network, QStringLiteral(LLAVERO_SANDBOX), sandboxArguments)
+TestWindow::TestWindow(
+    const QStringList &sandboxArguments, const Theme &theme, const QString &home)
+    : paths(Paths::below(home.isEmpty() ? ownHome.path() : home))
+    , settings(paths.settingsFile)
+    , lists(paths.cacheFolder)
+    , clipboard(*QApplication::clipboard())
+    , signIn({ network, keychain, settings, lists, paths, QStringLiteral(LLAVERO_SANDBOX),
+          sandboxArguments })
 {
     qApp->setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
     qApp->setPalette(theme.palette());
     qApp->setStyleSheet(theme.styleSheet());
     languages.use(QStringLiteral("en"));
-    window = std::make_unique<MainWindow>(signIn, clipboard, languages);
+    window = std::make_unique<MainWindow>(Services { signIn, clipboard, languages, settings });
+}
+
+TestWindow::~TestWindow() = default;
+
+void TestWindow::start()
+{
+    if (const auto connection = signIn.connections().current())
+        signIn.resume(connection->id);
+    window->show();
+    window->activateWindow();
+    QVERIFY(QTest::qWaitForWindowExposed(window.get()));
 }
 
 void TestWindow::tryTheSandbox()

@@ -1,16 +1,21 @@
 #pragma once
 
 #include "language/LanguageSwitch.h"
+#include "secrets/Keychain.h"
 #include "secrets/SecretClipboard.h"
 #include "session/SandboxProcess.h"
 #include "session/Session.h"
 #include "session/SignIn.h"
+#include "storage/KeyListCache.h"
+#include "storage/Paths.h"
+#include "storage/SettingsFile.h"
 #include "style/Theme.h"
 #include "window/MainWindow.h"
 
 #include <QApplication>
 #include <QClipboard>
 #include <QNetworkAccessManager>
+#include <QTemporaryDir>
 #include <QTest>
 
 #include <memory>
@@ -21,8 +26,14 @@ class TestWindow
 public:
     static QStringList inMemory(int keys = 3);
 
-    explicit TestWindow(
-        const QStringList &sandboxArguments = inMemory(), const Theme &theme = Theme::light());
+    /// What the window keeps is below `home`, so that a later window finds it; without one in a
+    /// folder that goes with this object. There is no keychain unless the test runs one.
+    explicit TestWindow(const QStringList &sandboxArguments = inMemory(),
+        const Theme &theme = Theme::light(), const QString &home = {});
+    ~TestWindow();
+
+    /// Opens the window with the connection that was open last, as a start of the program does.
+    void start();
 
     void tryTheSandbox();
     /// Signs in to a sandbox that the test keeps in its own hands: see `deleteElsewhere`.
@@ -58,6 +69,11 @@ public:
 
     static QString accessibleNameOf(QWidget *widget);
 
+    QTemporaryDir ownHome;
+    const Paths paths;
+    SettingsFile settings;
+    KeyListCache lists;
+    Keychain keychain;
     QNetworkAccessManager network;
     SecretClipboard clipboard;
     LanguageSwitch languages;

@@ -3,7 +3,9 @@
 #include "drawer/AccountPage.h"
 #include "drawer/LanguagePage.h"
 #include "drawer/UserSettingsPage.h"
+#include "Services.h"
 #include "keys/ApiCredentialsPage.h"
+#include "storage/SettingsFile.h"
 #include "widgets/IconButton.h"
 #include "widgets/TextLabel.h"
 #include "widgets/VisualOrder.h"
@@ -11,11 +13,12 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QKeyEvent>
+#include <QMetaEnum>
 #include <QStackedWidget>
 
-Drawer::Drawer(
-    Session &session, SecretClipboard &clipboard, LanguageSwitch &languages, QWidget *parent)
+Drawer::Drawer(Session &session, const Services &services, QWidget *parent)
     : QFrame(parent)
+    , m_settings(services.settings)
     , m_apiCredentials(nullptr)
     , m_back(new IconButton(QStringLiteral("back"), this))
     , m_title(new TextLabel(TextLabel::Role::Heading, this))
@@ -23,12 +26,12 @@ Drawer::Drawer(
     , m_pages(new QStackedWidget(this))
 {
     auto *settings = new UserSettingsPage(session, this);
-    m_apiCredentials = new ApiCredentialsPage(session, clipboard, this);
+    m_apiCredentials = new ApiCredentialsPage(session, services, this);
     // In the order of `Page`.
     m_pages->addWidget(settings);
     m_pages->addWidget(new AccountPage(session, this));
     m_pages->addWidget(m_apiCredentials);
-    m_pages->addWidget(new LanguagePage(languages, this));
+    m_pages->addWidget(new LanguagePage(services, this));
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -42,8 +45,7 @@ Drawer::Drawer(
     connect(settings, &UserSettingsPage::languageRequested, this, [this] { goTo(Page::Language); });
     connect(settings, &UserSettingsPage::portalRequested, this, &Drawer::portalRequested);
     connect(settings, &UserSettingsPage::logoutRequested, this, &Drawer::logoutRequested);
-    connect(m_apiCredentials, &ApiCredentialsPage::signInRequested, this, &Drawer::signInRequested);
-    connect(m_apiCredentials, &ApiCredentialsPage::newKeyShown, this, [this] {
+    connect(m_apiCredentials, &ApiCredentialsPage::attentionNeeded, this, [this] {
         if (page() != Page::ApiCredentials)
             show(Page::ApiCredentials);
         emit openRequested();
@@ -82,7 +84,26 @@ void Drawer::setWide(bool wide)
 
 void Drawer::goTo(Page page)
 {
-    askToLeave([this, page] { show(page); });
+    askToLeave([this, page] {
+        show(page);
+        remember(page);
+    });
+}
+
+Drawer::Page Drawer::rememberedPage() const
+{
+    bool isKnown = false;
+    const int page = QMetaEnum::fromType<Page>().keyToValue(
+        m_settings.current().drawerPage.toLatin1(), &isKnown);
+    return isKnown ? static_cast<Page>(page) : Page::ApiCredentials;
+}
+
+void Drawer::remember(Page page)
+{
+    const QString name = QString::fromLatin1(QMetaEnum::fromType<Page>().valueToKey(
+        static_cast<int>(page)));
+    if (name != m_settings.current().drawerPage)
+        m_settings.change([&name](Settings &settings) { settings.drawerPage = name; });
 }
 
 void Drawer::goBack()

@@ -6,10 +6,10 @@
 
 class ApiCredentialsPage;
 class IconButton;
-class LanguageSwitch;
 class QStackedWidget;
-class SecretClipboard;
 class Session;
+class SettingsFile;
+struct Services;
 class TextLabel;
 
 /// The User Settings drawer: a title with Back and Close over one of its pages.
@@ -19,14 +19,16 @@ class Drawer : public QFrame
 
 public:
     enum class Page { UserSettings, Account, ApiCredentials, Language };
+    Q_ENUM(Page)
 
-    /// All three must outlive the drawer.
-    Drawer(Session &session, SecretClipboard &clipboard, LanguageSwitch &languages,
-        QWidget *parent = nullptr);
+    /// `session` must outlive the drawer.
+    Drawer(Session &session, const Services &services, QWidget *parent = nullptr);
 
     ApiCredentialsPage &apiCredentials() { return *m_apiCredentials; }
     void setWide(bool wide);
 
+    /// The page that was open last.
+    Page rememberedPage() const;
     /// Shows the page, once a new secret may go.
     void goTo(Page page);
     /// Escape and Back: to the first page, or out.
@@ -39,7 +41,6 @@ signals:
     void closeRequested();
     void portalRequested();
     void logoutRequested();
-    void signInRequested();
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -48,10 +49,12 @@ protected:
 private:
     QWidget *buildTitle();
     void show(Page page);
+    void remember(Page page);
     Page page() const;
     QString titleOf(Page page) const;
     void retranslate();
 
+    SettingsFile &m_settings;
     ApiCredentialsPage *m_apiCredentials;
     IconButton *m_back;
     TextLabel *m_title;

@@ -1,13 +1,16 @@
 #include "drawer/LanguagePage.h"
 
+#include "Services.h"
 #include "language/LanguageSwitch.h"
+#include "storage/SettingsFile.h"
 
 #include <QRadioButton>
 #include <QVBoxLayout>
 
-LanguagePage::LanguagePage(LanguageSwitch &languages, QWidget *parent)
+LanguagePage::LanguagePage(const Services &services, QWidget *parent)
     : QWidget(parent)
-    , m_languages(languages)
+    , m_languages(services.languages)
+    , m_settings(services.settings)
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(24, 24, 24, 24);
@@ -15,13 +18,19 @@ LanguagePage::LanguagePage(LanguageSwitch &languages, QWidget *parent)
     for (const Language &language : LanguageSwitch::shipped()) {
         auto *choice = new QRadioButton(language.name(), this);
         choice->setObjectName(QStringLiteral("language_%1").arg(language.id()));
-        choice->setChecked(language.id() == languages.current());
+        choice->setChecked(language.id() == m_languages.current());
         // Not `clicked`: assistive technology toggles.
         connect(choice, &QRadioButton::toggled, this, [this, code = language.id()](bool chosen) {
             if (chosen)
-                m_languages.use(code);
+                use(code);
         });
         layout->addWidget(choice);
     }
     layout->addStretch();
+}
+
+void LanguagePage::use(const QString &language)
+{
+    m_settings.change([&language](Settings &settings) { settings.language = language; });
+    m_languages.use(language);
 }

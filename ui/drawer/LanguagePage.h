@@ -3,16 +3,20 @@
 #include <QWidget>
 
 class LanguageSwitch;
+class SettingsFile;
+struct Services;
 
-/// The choice of language, each by its own name. It acts at once.
+/// The choice of language, each by its own name. It acts at once, and is kept.
 class LanguagePage : public QWidget
 {
     Q_OBJECT
 
 public:
-    /// `languages` must outlive the page.
-    explicit LanguagePage(LanguageSwitch &languages, QWidget *parent = nullptr);
+    explicit LanguagePage(const Services &services, QWidget *parent = nullptr);
 
 private:
+    void use(const QString &language);
+
     LanguageSwitch &m_languages;
+    SettingsFile &m_settings;
 };

@@ -1,5 +1,6 @@
 #include "keys/ApiCredentialsPage.h"
 
+#include "Services.h"
 #include "keys/DeleteKeyQuestion.h"
 #include "keys/EndpointPanel.h"
 #include "keys/KeyListView.h"
@@ -9,8 +10,13 @@
 #include "keys/NewKeyPanel.h"
 #include "keys/RefreshButton.h"
 #include "secrets/SecretClipboard.h"
+#include "keys/SessionState.h"
 #include "session/Session.h"
+#include "session/SignIn.h"
+#include "storage/SettingsFile.h"
+#include "text/DateText.h"
 #include "text/ErrorText.h"
+#include "text/SecretStoreText.h"
 #include "widgets/Confirmation.h"
 #include "widgets/TextLabel.h"
 #include "widgets/VisualOrder.h"
@@ -18,13 +24,16 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QEvent>
+#include <QMetaEnum>
 #include <QPushButton>
 #include <QVBoxLayout>
 
 ApiCredentialsPage::ApiCredentialsPage(
-    Session &session, SecretClipboard &clipboard, QWidget *parent)
+    Session &session, const Services &services, QWidget *parent)
     : QWidget(parent)
     , m_session(session)
+    , m_signIn(services.signIn)
+    , m_settings(services.settings)
 {
     m_order.setSourceModel(&session.keys().model());
     m_list = new KeyListView(m_order, this);
@@ -33,21 +42,29 @@ ApiCredentialsPage::ApiCredentialsPage(
     m_generate = new QPushButton(this);
     m_refresh = new RefreshButton(this);
     m_message = new KeysMessage(this);
-    m_newKey = new NewKeyPanel(clipboard, session.keysUrl(), this);
+    m_newKey = new NewKeyPanel(services.clipboard, session.keysUrl(), this);
     m_toolBar = new ListToolBar(this);
     m_tableHead = new KeyTableHead(this);
     m_state = new ListState(this);
+    m_sessionState = new SessionState(session, services.signIn, this);
+    m_age = new TextLabel(TextLabel::Role::Caption, this);
+    m_age->setObjectName(QStringLiteral("listAge"));
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
+    layout->addWidget(m_sessionState);
     layout->addWidget(m_message); // in sight however far the list is scrolled
     layout->addWidget(m_list, 1);
     m_list->setHeader(buildHeader());
     connectKeys();
     connectParts();
+    connectSession();
+    restoreOrder();
     retranslate();
-    updateState();
+    updateAccess();
+    if (session.wasCacheDamaged())
+        m_message->savedListDamaged();
 }
 
 QWidget *ApiCredentialsPage::buildHeader()
@@ -63,6 +80,7 @@ QWidget *ApiCredentialsPage::buildHeader()
     m_column->setContentsMargins(24, 24, 24, 20);
     m_column->setSpacing(16);
     m_column->addLayout(m_titleRow);
+    m_column->addWidget(m_age);
     m_column->addWidget(m_endpoint);
     m_column->addWidget(m_generate);
     m_column->addWidget(m_newKey);
@@ -83,12 +101,13 @@ void ApiCredentialsPage::connectKeys()
     connect(&keys, &KeysController::loadingChanged, this, &ApiCredentialsPage::updateState);
     connect(&keys, &KeysController::loadingChanged, m_refresh, &RefreshButton::setLoading);
     connect(&keys, &KeysController::loaded, this, &ApiCredentialsPage::loaded);
-    connect(&keys, &KeysController::loadFailed, this, &ApiCredentialsPage::loadFailed);
     connect(&keys, &KeysController::generatingChanged, this, &ApiCredentialsPage::retranslate);
     connect(&keys, &KeysController::generated, this, &ApiCredentialsPage::generated);
     connect(&keys, &KeysController::generateFailed, m_message, &KeysMessage::generateFailed);
+    connect(&keys, &KeysController::generateFailed, this, [this] { m_isOwnKey = false; });
     connect(&keys, &KeysController::generateOutcomeUnknown, m_message,
         &KeysMessage::generateOutcomeUnknown);
+    connect(&keys, &KeysController::generateOutcomeUnknown, this, [this] { m_isOwnKey = false; });
     connect(&keys, &KeysController::renamed, this, &ApiCredentialsPage::renamed);
     connect(&keys, &KeysController::renameFailed, this, &ApiCredentialsPage::renameFailed);
     connect(&keys, &KeysController::removed, this, &ApiCredentialsPage::removed);
@@ -96,8 +115,24 @@ void ApiCredentialsPage::connectKeys()
     for (const auto change :
         { &QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved })
         connect(&m_order, change, this, &ApiCredentialsPage::updateState);
-    connect(&m_session, &Session::userChanged, this,
-        [this] { m_list->setTimeZone(m_session.timeZone()); });
+}
+
+void ApiCredentialsPage::connectSession()
+{
+    connect(&m_session, &Session::stateChanged, this, &ApiCredentialsPage::updateAccess);
+    connect(&m_session, &Session::listNotSaved, m_message, &KeysMessage::listNotSaved);
+    connect(&m_session, &Session::userChanged, this, [this] {
+        m_list->setTimeZone(m_session.timeZone());
+        updateAge();
+    });
+    connect(m_sessionState, &SessionState::keyNeeded, this, &ApiCredentialsPage::attentionNeeded);
+    connect(m_sessionState, &SessionState::ownKeyRequested, this,
+        &ApiCredentialsPage::generateOwnKey);
+    connect(m_newKey, &NewKeyPanel::storeRequested, this, &ApiCredentialsPage::storeOwnKey);
+    connect(&m_signIn, &SignIn::ownKeyStored, this, &ApiCredentialsPage::ownKeyStored);
+    connect(&m_signIn, &SignIn::ownKeyNotStored, this, [this](const SecretStoreError &error) {
+        m_newKey->showStoreProblem(keychainWriteText(error));
+    });
 }
 
 void ApiCredentialsPage::connectParts()
@@ -107,7 +142,7 @@ void ApiCredentialsPage::connectParts()
     connect(m_newKey, &NewKeyPanel::renameRequested, &keys, &KeysController::rename);
     connect(m_newKey, &NewKeyPanel::done, this,
         [this] { askToLeave([this] { m_generate->setFocus(); }); });
-    connect(m_toolBar, &ListToolBar::orderChanged, &m_order, &ApiKeySortModel::setOrder);
+    connect(m_toolBar, &ListToolBar::orderChanged, this, &ApiCredentialsPage::rememberOrder);
     connect(m_toolBar, &ListToolBar::searchChanged, this, [this](const QString &text) {
         m_order.setSearch(text);
         updateState();
@@ -119,14 +154,12 @@ void ApiCredentialsPage::connectParts()
     });
     connect(m_list, &KeyListView::copyNameRequested, this,
         [](const QString &name) { QApplication::clipboard()->setText(name); });
-    connect(m_refresh, &RefreshButton::refreshRequested, &keys, &KeysController::refresh);
+    connect(m_refresh, &RefreshButton::refreshRequested, &m_session, &Session::refresh);
     connect(m_refresh, &RefreshButton::cancelRequested, &keys, &KeysController::cancelRefresh);
-    connect(m_state, &ListState::retryRequested, &keys, &KeysController::refresh);
+    connect(m_state, &ListState::retryRequested, &m_session, &Session::refresh);
     connect(m_state, &ListState::cancelRequested, &keys, &KeysController::cancelRefresh);
     connect(m_state, &ListState::clearSearchRequested, m_toolBar, &ListToolBar::clearSearch);
-    connect(m_state, &ListState::signInRequested, this, &ApiCredentialsPage::signInRequested);
-    connect(m_message, &KeysMessage::retryRequested, &keys, &KeysController::refresh);
-    connect(m_message, &KeysMessage::signInRequested, this, &ApiCredentialsPage::signInRequested);
+    connect(m_message, &KeysMessage::retryRequested, &m_session, &Session::refresh);
     connect(m_message, &KeysMessage::deleteRequested, this, &ApiCredentialsPage::askToDelete);
 }
 
@@ -199,29 +232,77 @@ void ApiCredentialsPage::updateState()
     m_tableHead->setVisible(!isEmpty);
     if (!isEmpty)
         m_state->setState(m_order.rowCount() == 0 ? State::NothingFound : State::Listed);
+    else if (m_session.access() == Session::Access::Opening)
+        m_state->setState(State::Opening);
+    else if (m_session.access() != Session::Access::Granted)
+        m_state->setState(State::SignInNeeded);
     else if (keys.isLoading())
         m_state->setState(State::Loading);
-    else if (m_loadError && m_loadError->kind == ApiError::Kind::Unauthorized)
-        m_state->setState(State::SignInNeeded, errorText(*m_loadError));
-    else if (m_loadError)
-        m_state->setState(State::Failed, errorText(*m_loadError));
+    else if (m_session.loadError())
+        m_state->setState(State::Failed, errorText(*m_session.loadError()));
     else
-        m_state->setState(keys.hasLoaded() ? State::Empty : State::Loading);
+        m_state->setState(keys.confirmedAt() ? State::Empty : State::Loading);
+}
+
+void ApiCredentialsPage::updateAccess()
+{
+    setReadOnly(m_sessionState->whyReadOnly());
+    updateState();
+    updateAge();
+}
+
+void ApiCredentialsPage::updateAge()
+{
+    const auto confirmedAt = m_session.keys().confirmedAt();
+    m_age->setText(confirmedAt
+            ? tr("List of %1").arg(longDateTimeText(*confirmedAt, m_session.timeZone()))
+            : QString());
 }
 
 void ApiCredentialsPage::loaded()
 {
-    m_loadError.reset();
     m_message->loaded(m_session.keys().droppedRows());
-    updateState();
 }
 
-void ApiCredentialsPage::loadFailed(const ApiError &error)
+void ApiCredentialsPage::restoreOrder()
 {
-    m_loadError = error;
-    updateState();
-    if (m_session.keys().model().rowCount() > 0) // or the state says it
-        m_message->loadFailed(error);
+    bool isKnown = false;
+    const int order = QMetaEnum::fromType<ApiKeySortModel::Order>().keyToValue(
+        m_settings.current().sortOrder.toLatin1(), &isKnown);
+    if (!isKnown)
+        return;
+    m_order.setOrder(static_cast<ApiKeySortModel::Order>(order));
+    m_toolBar->setOrder(static_cast<ApiKeySortModel::Order>(order));
+}
+
+void ApiCredentialsPage::rememberOrder(ApiKeySortModel::Order order)
+{
+    m_order.setOrder(order);
+    const QString name = QString::fromLatin1(
+        QMetaEnum::fromType<ApiKeySortModel::Order>().valueToKey(static_cast<int>(order)));
+    if (name != m_settings.current().sortOrder)
+        m_settings.change([&name](Settings &settings) { settings.sortOrder = name; });
+}
+
+void ApiCredentialsPage::generateOwnKey()
+{
+    askToLeave([this] {
+        m_isOwnKey = true;
+        m_session.keys().generate(SessionState::ownKeyName());
+    });
+}
+
+/// The new key stays on the screen until it is stored, or the person lets it go.
+void ApiCredentialsPage::storeOwnKey()
+{
+    m_signIn.useOwnKey(m_newKey->keyId(), m_newKey->secret());
+}
+
+void ApiCredentialsPage::ownKeyStored()
+{
+    const QString name = nameOf(m_newKey->keyId());
+    m_newKey->clear();
+    m_message->ownKeyStored(name);
 }
 
 void ApiCredentialsPage::generated(GeneratedKey &key)
@@ -230,7 +311,9 @@ void ApiCredentialsPage::generated(GeneratedKey &key)
     m_toolBar->clearSearch(); // or the key's row may be hidden
     m_newKey->showKey(key);
     m_sinceShown.start();
-    emit newKeyShown();
+    if (std::exchange(m_isOwnKey, false))
+        storeOwnKey();
+    emit attentionNeeded();
 }
 
 void ApiCredentialsPage::renamed(const QString &id)
@@ -248,7 +331,7 @@ void ApiCredentialsPage::renameFailed(const QString &id, const QString &name, co
     if (m_newKey->isSaving(id))
         m_newKey->nameRefused(name, problem);
     else if (!m_list->showProblem(id, name, problem))
-        m_message->renameFailed(nameOf(id), problem, error);
+        m_message->renameFailed(nameOf(id), problem);
 }
 
 void ApiCredentialsPage::removed(const ApiKey &key)
@@ -278,7 +361,7 @@ void ApiCredentialsPage::changeEvent(QEvent *event)
     if (event->type() == QEvent::LanguageChange) {
         m_order.setLocale(QLocale());
         retranslate();
-        updateState();
+        updateAccess();
     }
     QWidget::changeEvent(event);
 }

@@ -21,9 +21,12 @@ class NewKeyPanel;
 class QHBoxLayout;
 class QPushButton;
 class QVBoxLayout;
-class SecretClipboard;
 class Session;
+class SessionState;
+class SettingsFile;
+class SignIn;
 class TextLabel;
+struct Services;
 
 /// The API Credentials page: where the API is, a new key, and the keys there are.
 class ApiCredentialsPage : public QWidget
@@ -31,8 +34,8 @@ class ApiCredentialsPage : public QWidget
     Q_OBJECT
 
 public:
-    /// `session` and `clipboard` must outlive the page.
-    ApiCredentialsPage(Session &session, SecretClipboard &clipboard, QWidget *parent = nullptr);
+    /// `session` must outlive the page.
+    ApiCredentialsPage(Session &session, const Services &services, QWidget *parent = nullptr);
 
     void setWide(bool wide);
     void generate();
@@ -45,9 +48,8 @@ public:
     void askToLeave(std::function<void()> leave);
 
 signals:
-    void signInRequested();
-    /// A new secret is on this page, wherever the person has gone meanwhile.
-    void newKeyShown();
+    /// There is a new secret on this page, or a key is asked for, wherever the person has gone.
+    void attentionNeeded();
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -56,10 +58,17 @@ private:
     QWidget *buildHeader();
     void connectKeys();
     void connectParts();
+    void connectSession();
     void retranslate();
     void updateState();
     void loaded();
-    void loadFailed(const ApiError &error);
+    void updateAccess();
+    void updateAge();
+    void restoreOrder();
+    void rememberOrder(ApiKeySortModel::Order order);
+    void generateOwnKey();
+    void storeOwnKey();
+    void ownKeyStored();
     void generated(GeneratedKey &key);
     void renamed(const QString &id);
     void renameFailed(const QString &id, const QString &name, const ApiError &error);
@@ -68,6 +77,8 @@ private:
     QString nameOf(const QString &id) const;
 
     Session &m_session;
+    SignIn &m_signIn;
+    SettingsFile &m_settings;
     ApiKeySortModel m_order;
     KeyListView *m_list;
     TextLabel *m_title;
@@ -81,7 +92,9 @@ private:
     ListState *m_state;
     QHBoxLayout *m_titleRow;
     QVBoxLayout *m_column;
-    std::optional<ApiError> m_loadError;
+    SessionState *m_sessionState;
+    TextLabel *m_age;
+    bool m_isOwnKey = false; ///< the key that is being generated is for this computer
     std::optional<bool> m_wide;
     QElapsedTimer m_sinceShown; ///< a new key
 };

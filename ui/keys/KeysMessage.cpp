@@ -11,24 +11,35 @@ KeysMessage::KeysMessage(QWidget *parent)
 
 void KeysMessage::loaded(qsizetype dropped)
 {
-    if (m_isLoadError)
-        hide();
     if (dropped > 0)
         say(Kind::Warning,
             tr("%n key(s) of the service’s answer cannot be shown: they have no id.", nullptr,
                 static_cast<int>(dropped)));
 }
 
-void KeysMessage::loadFailed(const ApiError &error)
+void KeysMessage::savedListDamaged()
 {
-    sayFailure(
-        tr("The list could not be refreshed. %1").arg(errorText(error)), error, Offer::Retry);
-    m_isLoadError = true;
+    say(Kind::Warning,
+        tr("The saved list was damaged and has been set aside. It is made anew from the service."));
+}
+
+void KeysMessage::listNotSaved(const QString &reason)
+{
+    say(Kind::Warning,
+        tr("The list could not be saved for use without a network: %1").arg(oneLine(reason)));
+}
+
+void KeysMessage::ownKeyStored(const QString &keyName)
+{
+    say(Kind::Success,
+        tr("This computer now signs in with its own key, %1. The key that you pasted goes on "
+           "working; delete it if nothing else uses it.")
+            .arg(displayName(keyName)));
 }
 
 void KeysMessage::generateFailed(const ApiError &error)
 {
-    sayFailure(tr("No API key was generated. %1").arg(errorText(error)), error);
+    say(Kind::Error, tr("No API key was generated. %1").arg(errorText(error)));
 }
 
 void KeysMessage::generateOutcomeUnknown(
@@ -39,8 +50,8 @@ void KeysMessage::generateOutcomeUnknown(
             tr("It is not known whether an API key was generated. %1").arg(errorText(error)),
             Offer::Retry);
     if (appeared->isEmpty())
-        return sayFailure(
-            tr("No new API key has appeared in the list. %1").arg(errorText(error)), error);
+        return say(Kind::Error, 
+            tr("No new API key has appeared in the list. %1").arg(errorText(error)));
     m_suspect = appeared->first();
     say(Kind::Warning,
         tr("The answer was lost. The key %1 may be the one you just asked for; its value cannot be "
@@ -49,10 +60,9 @@ void KeysMessage::generateOutcomeUnknown(
         Offer::Delete);
 }
 
-void KeysMessage::renameFailed(
-    const QString &keyName, const QString &problem, const ApiError &error)
+void KeysMessage::renameFailed(const QString &keyName, const QString &problem)
 {
-    sayFailure(tr("The key %1 was not renamed. %2").arg(displayName(keyName), problem), error);
+    say(Kind::Error, tr("The key %1 was not renamed. %2").arg(displayName(keyName), problem));
 }
 
 void KeysMessage::removed(const ApiKey &key)
@@ -66,22 +76,14 @@ void KeysMessage::removeFailed(const ApiKey &key, const ApiError &error)
     const QString sentence = error.outcomeUnknown
         ? tr("It is not known whether the key %1 was deleted. %2")
         : tr("The key %1 was not deleted. %2");
-    sayFailure(sentence.arg(displayName(key.name), errorText(error)), error,
+    say(Kind::Error, sentence.arg(displayName(key.name), errorText(error)),
         error.outcomeUnknown ? Offer::Retry : Offer::Nothing);
 }
 
 void KeysMessage::say(Kind kind, const QString &sentence, Offer offer)
 {
     m_offer = offer;
-    m_isLoadError = false;
     show(kind, sentence, textOf(offer));
-}
-
-/// Whichever call finds that the key is no longer accepted, the way out is the same.
-void KeysMessage::sayFailure(const QString &sentence, const ApiError &error, Offer offer)
-{
-    const bool ended = error.kind == ApiError::Kind::Unauthorized;
-    say(Kind::Error, sentence, ended ? Offer::SignIn : offer);
 }
 
 QString KeysMessage::textOf(Offer offer) const
@@ -91,8 +93,6 @@ QString KeysMessage::textOf(Offer offer) const
         return {};
     case Offer::Retry:
         return tr("Retry");
-    case Offer::SignIn:
-        return tr("Sign in");
     case Offer::Delete:
         return tr("Delete");
     }
@@ -106,8 +106,6 @@ void KeysMessage::takeOffer()
         return;
     case Offer::Retry:
         return emit retryRequested();
-    case Offer::SignIn:
-        return emit signInRequested();
     case Offer::Delete:
         return emit deleteRequested(m_suspect);
     }

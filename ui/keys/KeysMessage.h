@@ -17,30 +17,30 @@ public:
 
     /// `dropped` rows of the list had no id.
     void loaded(qsizetype dropped);
-    void loadFailed(const ApiError &error);
+    void savedListDamaged();
+    /// `reason` is what the system said.
+    void listNotSaved(const QString &reason);
+    void ownKeyStored(const QString &keyName);
     void generateFailed(const ApiError &error);
     /// See KeysController::generateOutcomeUnknown.
     void generateOutcomeUnknown(
         const ApiError &error, const std::optional<QList<ApiKey>> &appeared);
-    void renameFailed(const QString &keyName, const QString &problem, const ApiError &error);
+    void renameFailed(const QString &keyName, const QString &problem);
     void removed(const ApiKey &key);
     void removeFailed(const ApiKey &key, const ApiError &error);
 
 signals:
     void retryRequested();
-    void signInRequested();
     void deleteRequested(const ApiKey &key);
 
 private:
     /// What the message's button does.
-    enum class Offer { Nothing, Retry, SignIn, Delete };
+    enum class Offer { Nothing, Retry, Delete };
 
     void say(Kind kind, const QString &sentence, Offer offer = Offer::Nothing);
-    void sayFailure(const QString &sentence, const ApiError &error, Offer offer = Offer::Nothing);
     QString textOf(Offer offer) const;
     void takeOffer();
 
     Offer m_offer = Offer::Nothing;
     ApiKey m_suspect; ///< the key that Offer::Delete is about
-    bool m_isLoadError = false;
 };

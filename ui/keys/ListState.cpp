@@ -47,17 +47,22 @@ void ListState::setState(State state, const QString &reason)
         return;
     m_state = state;
     m_reason = reason;
-    if (state == State::Loading)
+    if (isWaiting())
         m_beforeLoading.start();
     else
         apply();
 }
 
+bool ListState::isWaiting() const
+{
+    return m_state == State::Opening || m_state == State::Loading;
+}
+
 void ListState::apply()
 {
     m_beforeLoading.stop();
-    m_spinner->setVisible(m_state == State::Loading);
-    m_icon->setVisible(m_state != State::Loading);
+    m_spinner->setVisible(isWaiting());
+    m_icon->setVisible(!isWaiting());
     m_icon->setIconName(iconName());
     m_title->setText(title());
     m_explanation->setText(explanation());
@@ -73,7 +78,9 @@ void ListState::act()
 {
     switch (m_state) {
     case State::Listed:
+    case State::Opening:
     case State::Empty:
+    case State::SignInNeeded:
         return;
     case State::Loading:
         return emit cancelRequested();
@@ -81,8 +88,6 @@ void ListState::act()
         return emit clearSearchRequested();
     case State::Failed:
         return emit retryRequested();
-    case State::SignInNeeded:
-        return emit signInRequested();
     }
 }
 
@@ -90,14 +95,15 @@ QString ListState::iconName() const
 {
     switch (m_state) {
     case State::Listed:
+    case State::Opening:
     case State::Loading:
         return {};
     case State::Empty:
+    case State::SignInNeeded:
         return QStringLiteral("key");
     case State::NothingFound:
         return QStringLiteral("search");
     case State::Failed:
-    case State::SignInNeeded:
         return QStringLiteral("warning");
     }
     Q_UNREACHABLE();
@@ -108,6 +114,8 @@ QString ListState::title() const
     switch (m_state) {
     case State::Listed:
         return {};
+    case State::Opening:
+        return tr("Waiting for the system keychain…");
     case State::Loading:
         return tr("Loading your API keys…");
     case State::Empty:
@@ -117,7 +125,7 @@ QString ListState::title() const
     case State::Failed:
         return tr("Your API keys could not be loaded");
     case State::SignInNeeded:
-        return tr("Sign in again");
+        return tr("Your API keys are shown once you have signed in");
     }
     Q_UNREACHABLE();
 }
@@ -127,14 +135,16 @@ QString ListState::explanation() const
     switch (m_state) {
     case State::Listed:
     case State::Loading:
+    case State::SignInNeeded:
         return {};
+    case State::Opening:
+        return tr("The system may ask you for its password.");
     case State::Empty:
         return tr("With an API key an application identifies itself to the CloudOps API as you. "
                   "Generate one for each application that uses the API.");
     case State::NothingFound:
         return tr("The search looks in names and IP addresses.");
     case State::Failed:
-    case State::SignInNeeded:
         return m_reason;
     }
     Q_UNREACHABLE();
@@ -144,6 +154,8 @@ QString ListState::actionText() const
 {
     switch (m_state) {
     case State::Listed:
+    case State::Opening:
+    case State::SignInNeeded: // the field for the key stands above
     case State::Empty: // Generate API Key stands right above
         return {};
     case State::Loading:
@@ -152,8 +164,6 @@ QString ListState::actionText() const
         return tr("Clear the search");
     case State::Failed:
         return tr("Retry");
-    case State::SignInNeeded:
-        return tr("Sign in");
     }
     Q_UNREACHABLE();
 }

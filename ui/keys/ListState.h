@@ -15,13 +15,13 @@ class ListState : public QWidget
     Q_OBJECT
 
 public:
-    enum class State { Listed, Loading, Empty, NothingFound, Failed, SignInNeeded };
+    enum class State { Listed, Opening, Loading, Empty, NothingFound, Failed, SignInNeeded };
     Q_ENUM(State)
 
     explicit ListState(QWidget *parent = nullptr);
 
-    /// `reason` is the sentence for Failed and SignInNeeded. Loading shows after 150 ms, so that
-    /// a quick answer never flashes.
+    /// `reason` is the sentence for Failed. Opening, which is for the keychain, and Loading show
+    /// after 150 ms, so that a quick answer never flashes.
     void setState(State state, const QString &reason = {});
     State state() const { return m_state; }
 
@@ -29,12 +29,12 @@ signals:
     void cancelRequested();
     void clearSearchRequested();
     void retryRequested();
-    void signInRequested();
 
 protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    bool isWaiting() const;
     void apply();
     void act();
     QString iconName() const;

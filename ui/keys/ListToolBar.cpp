@@ -48,6 +48,11 @@ void ListToolBar::clearSearch()
     m_search->clear();
 }
 
+void ListToolBar::setOrder(Order order)
+{
+    m_order->setCurrentIndex(m_order->findData(QVariant::fromValue(order)));
+}
+
 void ListToolBar::keyPressEvent(QKeyEvent *event)
 {
     if (event->matches(QKeySequence::Cancel) && !search().isEmpty())

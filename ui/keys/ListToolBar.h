@@ -18,6 +18,7 @@ public:
     void focusSearch();
     QString search() const;
     void clearSearch();
+    void setOrder(ApiKeySortModel::Order order);
 
 signals:
     void searchChanged(const QString &text);

@@ -34,6 +34,8 @@ NewKeyPanel::NewKeyPanel(SecretClipboard &clipboard, const QUrl &keysUrl, QWidge
     , m_curl(new SecretField(this))
     , m_copyCurl(new CopyButton(this))
     , m_copyProblem(new TextLabel(TextLabel::Role::Caption, this))
+    , m_storeProblem(new TextLabel(TextLabel::Role::Normal, this))
+    , m_storeAgain(new QPushButton(this))
     , m_done(new QPushButton(this))
 {
     build();
@@ -47,6 +49,7 @@ NewKeyPanel::NewKeyPanel(SecretClipboard &clipboard, const QUrl &keysUrl, QWidge
     connect(m_secret, &SecretField::copyRequested, this, [this] { copy(m_secret, m_copySecret); });
     connect(m_copyCurl, &CopyButton::clicked, this, [this] { copy(m_curl, m_copyCurl); });
     connect(m_curl, &SecretField::copyRequested, this, [this] { copy(m_curl, m_copyCurl); });
+    connect(m_storeAgain, &QPushButton::clicked, this, &NewKeyPanel::storeRequested);
     connect(m_done, &QPushButton::clicked, this, &NewKeyPanel::finish);
     retranslate();
     hide();
@@ -66,6 +69,11 @@ void NewKeyPanel::build()
     m_copyProblem->setWordWrap(true);
     m_copyProblem->setProperty("problem", true);
     m_copyProblem->hide();
+    m_storeProblem->setWordWrap(true);
+    m_storeProblem->setProperty("problem", true);
+    m_storeProblem->hide();
+    m_storeAgain->setObjectName(QStringLiteral("storeAgain"));
+    m_storeAgain->hide();
     m_reveal->setCheckable(true);
     m_done->setProperty("primary", true);
     auto *icon = new IconLabel(QStringLiteral("success"), this);
@@ -91,6 +99,8 @@ void NewKeyPanel::build()
     layout->addWidget(m_curlCaption);
     layout->addWidget(row(m_curl, { m_copyCurl }));
     layout->addWidget(m_copyProblem);
+    layout->addWidget(m_storeProblem);
+    layout->addWidget(m_storeAgain, 0, Qt::AlignLeft);
     layout->addSpacing(6);
     layout->addWidget(m_done, 0, Qt::AlignRight);
     readInVisualOrder(*layout);
@@ -118,6 +128,8 @@ void NewKeyPanel::showKey(GeneratedKey &key)
     m_secret->setSecret(std::move(key.secret));
     m_reveal->setChecked(false);
     m_copyProblem->hide();
+    m_storeProblem->hide();
+    m_storeAgain->hide();
     show();
     m_copySecret->setFocus();
     announce(this, m_title->text());
@@ -129,6 +141,21 @@ void NewKeyPanel::clear()
     m_curl->setSecret({});
     m_id.clear();
     hide();
+}
+
+Secret NewKeyPanel::secret() const
+{
+    return m_secret->secret().clone();
+}
+
+void NewKeyPanel::showStoreProblem(const QString &problem)
+{
+    if (isHidden())
+        return; // the person has let the key go
+    m_storeProblem->setText(problem);
+    m_storeProblem->show();
+    m_storeAgain->show();
+    announce(this, problem);
 }
 
 bool NewKeyPanel::holdsUncopiedSecret() const
@@ -203,5 +230,6 @@ void NewKeyPanel::retranslate()
     m_copyCurl->setLabel(tr("Copy curl command"));
     m_copyProblem->setText(
         tr("The desktop did not let the key be copied. Show it and write it down."));
+    m_storeAgain->setText(tr("Store it again"));
     m_done->setText(tr("Done"));
 }

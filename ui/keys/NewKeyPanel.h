@@ -25,6 +25,9 @@ public:
 
     void showKey(GeneratedKey &key);
     void clear();
+    Secret secret() const;
+    /// The key was to be stored, and is not: `problem` says why.
+    void showStoreProblem(const QString &problem);
     QString keyId() const { return m_id; }
     /// True while it shows a secret that has not been copied.
     bool holdsUncopiedSecret() const;
@@ -36,6 +39,8 @@ public:
 
 signals:
     void renameRequested(const QString &id, const QString &name);
+    /// To store the key, again.
+    void storeRequested();
     /// Done was pressed: the panel may go once `holdsUncopiedSecret` has been asked about.
     void done();
 
@@ -64,6 +69,8 @@ private:
     SecretField *m_curl;
     CopyButton *m_copyCurl;
     TextLabel *m_copyProblem;
+    TextLabel *m_storeProblem;
+    QPushButton *m_storeAgain;
     QPushButton *m_done;
     QString m_id;
     bool m_copied = false;

@@ -1,6 +1,7 @@
 #include "text/DateText.h"
 
 #include <QLocale>
+#include <QRegularExpression>
 
 QString dateTimeText(const QDateTime &when, const QTimeZone &zone)
 {
@@ -10,4 +11,15 @@ QString dateTimeText(const QDateTime &when, const QTimeZone &zone)
         format.replace(QStringLiteral("yy"), QStringLiteral("yyyy"));
     format.remove(u't'); // the zone's abbreviation; the account's own zone needs none
     return locale.toString(when.toTimeZone(zone), format.trimmed());
+}
+
+QString longDateTimeText(const QDateTime &when, const QTimeZone &zone)
+{
+    const QLocale locale;
+    static const QRegularExpression weekday(QStringLiteral("\\W*dddd\\W*"));
+    const QString date = locale.dateFormat(QLocale::LongFormat).remove(weekday);
+    const QString time = locale.timeFormat(QLocale::ShortFormat).remove(u't').trimmed();
+    const QDateTime there = when.toTimeZone(zone);
+    return QStringLiteral("%1, %2").arg(
+        locale.toString(there.date(), date), locale.toString(there.time(), time));
 }

@@ -43,7 +43,10 @@ MessageBar::MessageBar(QWidget *parent)
     layout->addLayout(words, 1);
     layout->addWidget(m_dismiss, 0, Qt::AlignVCenter);
     connect(m_action, &QPushButton::clicked, this, &MessageBar::actionTriggered);
-    connect(m_dismiss, &IconButton::clicked, this, &MessageBar::hide);
+    connect(m_dismiss, &IconButton::clicked, this, [this] {
+        hide();
+        emit dismissed();
+    });
     retranslate();
     hide();
 }

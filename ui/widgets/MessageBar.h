@@ -26,6 +26,7 @@ public:
 
 signals:
     void actionTriggered();
+    void dismissed(); ///< by the person
 
 protected:
     void changeEvent(QEvent *event) override;

@@ -1,13 +1,17 @@
 #include "window/MainWindow.h"
 
 #include "keys/ApiCredentialsPage.h"
-#include "language/LanguageSwitch.h"
 #include "session/Session.h"
 #include "session/SignIn.h"
 #include "signin/SignInPage.h"
+#include "storage/SettingsFile.h"
+#include "text/ConnectionText.h"
 #include "text/ErrorText.h"
 #include "text/PlainText.h"
+#include "text/SecretStoreText.h"
 #include "widgets/Confirmation.h"
+#include "widgets/MessageBar.h"
+#include "window/ConnectionButton.h"
 #include "window/TopBar.h"
 #include "window/Workspace.h"
 
@@ -18,63 +22,103 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
-MainWindow::MainWindow(SignIn &signIn, SecretClipboard &clipboard, LanguageSwitch &languages,
-    std::chrono::milliseconds staleAfter)
-    : m_signIn(signIn)
-    , m_clipboard(clipboard)
-    , m_languages(languages)
+MainWindow::MainWindow(const Services &services, std::chrono::milliseconds staleAfter)
+    : m_services(services)
+    , m_signIn(services.signIn)
     , m_staleAfter(staleAfter)
     , m_bar(new TopBar(this))
+    , m_notice(new MessageBar(this))
     , m_content(new QStackedWidget(this))
     , m_signInPage(new SignInPage(this))
+{
+    build();
+    restoreSize();
+    connectBar();
+    connectSignInPage();
+    connectSignIn();
+    addShortcuts();
+    sessionChanged();
+}
+
+void MainWindow::build()
 {
     setWindowTitle(QStringLiteral("Llavero"));
     setAccessibleName(QStringLiteral("Llavero"));
     setMinimumWidth(360);
-    resize(QSize(1080, 720).boundedTo(screen()->availableSize()));
+    m_notice->setObjectName(QStringLiteral("notice"));
     m_content->addWidget(m_signInPage);
     auto *central = new QWidget(this);
     auto *layout = new QVBoxLayout(central);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_bar);
+    layout->addWidget(m_notice);
     layout->addWidget(m_content, 1);
     setCentralWidget(central);
+}
+
+void MainWindow::connectBar()
+{
     connect(m_bar, &TopBar::userSettingsToggled, this, &MainWindow::toggleDrawer);
     connect(m_bar, &TopBar::docsRequested, this, &MainWindow::openDocs);
     connect(m_bar, &TopBar::aboutRequested, this, &MainWindow::showAbout);
-    connectSignIn();
-    addShortcuts();
-    sessionChanged();
+    const ConnectionButton *button = &m_bar->connections();
+    connect(button, &ConnectionButton::connectionChosen, this, &MainWindow::switchTo);
+    connect(button, &ConnectionButton::removeRequested, this, &MainWindow::askToRemove);
+    connect(button, &ConnectionButton::addRequested, this, [this] {
+        askToLeave([this] {
+            m_signInPage->setPortal({});
+            m_signInPage->setFiles({});
+            showSignInPage();
+        });
+    });
+    connect(&m_signIn.connections(), &Connections::changed, this, &MainWindow::showConnections);
+}
+
+void MainWindow::connectSignInPage()
+{
+    connect(m_signInPage, &SignInPage::signInRequested, this,
+        [this](const std::shared_ptr<SignInRequest> &request) {
+            m_signIn.signIn(std::move(*request));
+        });
+    connect(m_signInPage, &SignInPage::sandboxRequested, &m_signIn, &SignIn::startSandbox);
+    connect(m_signInPage, &SignInPage::cancelRequested, &m_signIn, &SignIn::cancel);
+    connect(m_signInPage, &SignInPage::backRequested, this, &MainWindow::showWorkspace);
+    connect(m_signInPage, &SignInPage::portalRequested, this, &QDesktopServices::openUrl);
+    connect(m_signInPage, &SignInPage::noticeActionTriggered, this,
+        [this] { m_signIn.forget(m_leftBehind); });
+    connect(&m_signIn, &SignIn::busyChanged, m_signInPage, &SignInPage::setBusy);
+    connect(&m_signIn, &SignIn::signInFailed, this,
+        [this](const ApiError &error) { m_signInPage->showProblem(errorText(error)); });
+    connect(&m_signIn, &SignIn::filesRefused, this,
+        [this](const ConnectionFiles::Problem &problem) {
+            m_signInPage->showProblem(filesProblemText(problem));
+        });
+    connect(&m_signIn, &SignIn::sandboxFailed, this, [this](const QString &reason) {
+        m_signInPage->showProblem(tr("The sandbox could not be started: %1").arg(oneLine(reason)));
+    });
 }
 
 void MainWindow::connectSignIn()
 {
-    connect(m_signInPage, &SignInPage::signInRequested, this,
-        [this](const PortalAddress &portal, const QString &key) {
-            m_signIn.signIn(portal, Secret::fromPastedText(key));
-        });
-    connect(m_signInPage, &SignInPage::sandboxRequested, &m_signIn, &SignIn::startSandbox);
-    connect(m_signInPage, &SignInPage::cancelRequested, &m_signIn, &SignIn::cancel);
-    connect(&m_signIn, &SignIn::busyChanged, m_signInPage, &SignInPage::setBusy);
-    connect(&m_signIn, &SignIn::signInFailed, this,
-        [this](const ApiError &error) { m_signInPage->showProblem(errorText(error)); });
-    connect(&m_signIn, &SignIn::sandboxFailed, this, [this](const QString &reason) {
-        m_signInPage->showProblem(tr("The sandbox could not be started: %1").arg(oneLine(reason)));
-    });
     connect(&m_signIn, &SignIn::sessionChanged, this, &MainWindow::sessionChanged);
+    connect(&m_signIn, &SignIn::signInNeeded, this, &MainWindow::signInTo);
+    connect(&m_signIn, &SignIn::keyNotStored, this, &MainWindow::keyNotStored);
+    connect(&m_signIn, &SignIn::keyStored, m_notice, &MessageBar::hide);
+    connect(&m_signIn, &SignIn::forgotten, this, &MainWindow::forgotten);
+    connect(m_notice, &MessageBar::actionTriggered, &m_signIn, &SignIn::storeKey);
 }
 
 void MainWindow::addShortcuts()
 {
     const auto add = [this](const QKeySequence &keys, const std::function<void()> &act) {
         connect(new QShortcut(keys, this), &QShortcut::activated, this, [this, act] {
-            if (m_workspace)
+            if (m_workspace && m_content->currentWidget() == m_workspace)
                 act();
         });
     };
     connect(new QShortcut(QKeySequence::Quit, this), &QShortcut::activated, this, &QWidget::close);
-    add(QKeySequence::Refresh, [this] { m_signIn.session()->keys().refresh(); });
+    add(QKeySequence::Refresh, [this] { m_signIn.session()->refresh(); });
     add(QKeySequence::New, [this] {
         showKeys();
         m_workspace->drawer().apiCredentials().generate();
@@ -85,57 +129,85 @@ void MainWindow::addShortcuts()
     });
 }
 
-void MainWindow::showKeys()
-{
-    m_workspace->showDrawer();
-    if (!m_workspace->drawer().apiCredentials().isVisible())
-        m_workspace->drawer().goTo(Drawer::Page::ApiCredentials);
-}
-
 void MainWindow::offerPortal(const QString &address)
 {
     m_signInPage->setPortal(address);
 }
 
+// --- What is open --------------------------------------------------------------------------
+
 void MainWindow::sessionChanged()
 {
     delete std::exchange(m_workspace, nullptr);
-    Session *session = m_signIn.session();
-    m_bar->setUserSettingsAvailable(session);
-    m_bar->setUserSettingsShown(session);
-    if (session)
+    m_notice->hide();
+    if (Session *session = m_signIn.session())
         openWorkspace(*session);
     else
-        m_content->setCurrentWidget(m_signInPage);
-    if (!session)
-        m_signInPage->setFocus();
+        showSignInPage();
     showUser();
+    showConnections();
 }
 
 void MainWindow::openWorkspace(Session &session)
 {
     m_signInPage->clearKey();
-    m_workspace = new Workspace(session, m_clipboard, m_languages, this);
+    m_workspace = new Workspace(session, m_services, this);
     m_content->addWidget(m_workspace);
-    m_content->setCurrentWidget(m_workspace);
     Drawer &drawer = m_workspace->drawer();
-    drawer.goTo(Drawer::Page::ApiCredentials);
+    drawer.goTo(drawer.rememberedPage());
     connect(m_workspace, &Workspace::drawerShownChanged, m_bar, &TopBar::setUserSettingsShown);
-    connect(&drawer, &Drawer::portalRequested, this, &MainWindow::openPortal);
+    connect(&drawer, &Drawer::portalRequested, this,
+        [this] { QDesktopServices::openUrl(m_signIn.session()->portal().portal()); });
     connect(&drawer, &Drawer::logoutRequested, this, &MainWindow::askToLogOut);
-    // The workspace goes with its session, so not from within one of its own signals.
-    connect(
-        &drawer, &Drawer::signInRequested, this, &MainWindow::signInAgain, Qt::QueuedConnection);
     connect(&session, &Session::userChanged, this, &MainWindow::showUser);
+    // Queued, for then the whole window has been painted, not only its ground.
+    connect(
+        m_workspace, &Workspace::painted, &m_signIn, &SignIn::begin, Qt::QueuedConnection);
+    showWorkspace();
+}
+
+void MainWindow::showWorkspace()
+{
+    m_content->setCurrentWidget(m_workspace);
+    m_bar->setUserSettingsAvailable(true);
+    m_bar->setUserSettingsShown(m_workspace->isDrawerShown());
+}
+
+void MainWindow::showSignInPage()
+{
+    m_signInPage->setBackTo(organization());
+    m_content->setCurrentWidget(m_signInPage);
+    m_bar->setUserSettingsAvailable(false);
+    m_bar->setUserSettingsShown(false);
+    m_signInPage->setFocus();
+}
+
+void MainWindow::signInTo(const Connection &connection)
+{
+    m_signInPage->setPortal(connection.portal.portal().toDisplayString());
+    m_signInPage->setFiles(m_signIn.filesOf(connection.id));
+    showSignInPage();
 }
 
 void MainWindow::showUser()
 {
-    Session *session = m_signIn.session();
+    m_bar->setOrganization(organization());
+}
+
+QString MainWindow::organization() const
+{
+    const Session *session = m_signIn.session();
     if (!session)
-        return m_bar->setOrganization({});
+        return {};
     const bool known = session->user() && !session->user()->organization.isEmpty();
-    m_bar->setOrganization(known ? session->user()->organization : session->portal().host());
+    return known ? session->user()->organization : session->portal().host();
+}
+
+void MainWindow::showConnections()
+{
+    const Session *session = m_signIn.session();
+    m_bar->connections().setConnections(
+        m_signIn.connections().all(), session ? session->connection().id : QString());
 }
 
 void MainWindow::toggleDrawer()
@@ -146,43 +218,81 @@ void MainWindow::toggleDrawer()
     m_workspace->showDrawer();
 }
 
-void MainWindow::openPortal()
+void MainWindow::showKeys()
 {
-    QDesktopServices::openUrl(m_signIn.session()->portal().portal());
+    m_workspace->showDrawer();
+    if (!m_workspace->drawer().apiCredentials().isVisible())
+        m_workspace->drawer().goTo(Drawer::Page::ApiCredentials);
+}
+
+// --- Ways out ------------------------------------------------------------------------------
+
+void MainWindow::askToLeave(const std::function<void()> &leave)
+{
+    if (m_workspace)
+        m_workspace->drawer().askToLeave(leave);
+    else
+        leave();
+}
+
+void MainWindow::switchTo(const QString &connectionId)
+{
+    askToLeave([=, this] {
+        // The workspace goes with its session, so not from within one of its own signals.
+        QMetaObject::invokeMethod(
+            &m_signIn, [=, this] { m_signIn.resume(connectionId); }, Qt::QueuedConnection);
+    });
+}
+
+void MainWindow::askToLogOut()
+{
+    askToLeave([this] {
+        auto *question = new Confirmation(
+            tr("Log out of %1?").arg(oneLine(m_signIn.session()->portal().host())),
+            tr("Llavero forgets the key that it signs in with, also in the system keychain, and the "
+               "saved list. The key itself goes on working."),
+            tr("Logout"), this);
+        connect(
+            question, &Confirmation::confirmed, &m_signIn, &SignIn::logOut, Qt::QueuedConnection);
+        question->open();
+    });
+}
+
+void MainWindow::askToRemove(const QString &connectionId)
+{
+    const auto connection = m_signIn.connections().find(connectionId);
+    if (!connection)
+        return;
+    askToLeave([=, this] {
+        auto *question = new Confirmation(
+            tr("Remove the connection to %1?").arg(oneLine(connection->portal.host())),
+            tr("Llavero forgets it, its key in the system keychain, and its saved list. The key "
+               "itself goes on working."),
+            tr("Remove"), this);
+        connect(
+            question, &Confirmation::confirmed, &m_signIn,
+            [=, this] { m_signIn.removeConnection(connectionId); }, Qt::QueuedConnection);
+        question->open();
+    });
+}
+
+void MainWindow::keyNotStored(const SecretStoreError &error)
+{
+    m_notice->show(MessageBar::Kind::Warning,
+        keychainWriteText(error) + u' ' + tr("You stay signed in until Llavero closes."),
+        tr("Try again"));
+}
+
+void MainWindow::forgotten(const KeyKeeper::Forgotten &what)
+{
+    const bool isAllGone = !what.keyError && what.listError.isEmpty();
+    m_leftBehind = what.connection;
+    m_signInPage->showNotice(forgottenText(what), isAllGone ? QString() : tr("Try again"));
 }
 
 void MainWindow::openDocs()
 {
     QDesktopServices::openUrl(m_signIn.session()->portal().documentation());
-}
-
-void MainWindow::askToLogOut()
-{
-    m_workspace->drawer().askToLeave([this] {
-        auto *question = new Confirmation(
-            tr("Log out of %1?").arg(m_signIn.session()->portal().host()),
-            tr("Llavero forgets the key that you signed in with. The key itself goes on working."),
-            tr("Logout"), this);
-        connect(
-            question, &Confirmation::confirmed, &m_signIn, &SignIn::signOut, Qt::QueuedConnection);
-        question->open();
-    });
-}
-
-void MainWindow::signInAgain()
-{
-    m_workspace->drawer().askToLeave([this] {
-        QMetaObject::invokeMethod(
-            this,
-            [this] {
-                if (!m_signIn.isOnSandbox())
-                    m_signInPage->setPortal(
-                        m_signIn.session()->portal().portal().toDisplayString());
-                m_signIn.signOut();
-                m_signInPage->showProblem(errorText({ .kind = ApiError::Kind::Unauthorized }));
-            },
-            Qt::QueuedConnection);
-    });
 }
 
 void MainWindow::showAbout()
@@ -197,20 +307,42 @@ void MainWindow::showAbout()
     about->open();
 }
 
+void MainWindow::restoreSize()
+{
+    const Settings &settings = m_services.settings.current();
+    const QSize wanted = settings.windowSize.isValid() ? settings.windowSize : QSize(1080, 720);
+    resize(wanted.boundedTo(screen()->availableSize()));
+    if (settings.windowMaximized)
+        setWindowState(windowState() | Qt::WindowMaximized);
+}
+
+void MainWindow::saveSize()
+{
+    m_services.settings.change([this](Settings &settings) {
+        settings.windowMaximized = isMaximized();
+        if (!isMaximized())
+            settings.windowSize = size();
+    });
+}
+
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    if (!m_workspace || m_mayClose || !m_workspace->drawer().apiCredentials().wouldLoseSecret())
-        return QMainWindow::closeEvent(event);
-    event->ignore();
-    m_workspace->drawer().askToLeave([this] {
-        m_mayClose = true;
-        QMetaObject::invokeMethod(this, &QWidget::close, Qt::QueuedConnection);
-    });
+    if (m_workspace && !m_mayClose && m_workspace->drawer().apiCredentials().wouldLoseSecret()) {
+        event->ignore();
+        return askToLeave([this] {
+            m_mayClose = true;
+            QMetaObject::invokeMethod(this, &QWidget::close, Qt::QueuedConnection);
+        });
+    }
+    saveSize();
+    QMainWindow::closeEvent(event);
 }
 
 void MainWindow::changeEvent(QEvent *event)
 {
-    if (event->type() == QEvent::ActivationChange && isActiveWindow() && m_signIn.session())
-        m_signIn.session()->keys().refreshIfOlderThan(m_staleAfter);
+    Session *session = m_signIn.session();
+    const bool mayRefresh = session && session->canChangeKeys();
+    if (event->type() == QEvent::ActivationChange && isActiveWindow() && mayRefresh)
+        session->keys().refreshIfOlderThan(m_staleAfter);
     QMainWindow::changeEvent(event);
 }

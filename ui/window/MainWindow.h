@@ -1,30 +1,31 @@
 #pragma once
 
+#include "Services.h"
+#include "session/KeyKeeper.h"
+
 #include <QMainWindow>
 
 #include <chrono>
 #include <functional>
 
-class LanguageSwitch;
+class MessageBar;
 class QStackedWidget;
-class SecretClipboard;
 class Session;
-class SignIn;
 class SignInPage;
 class TopBar;
 class Workspace;
 struct ApiError;
 
-/// The window: the blue bar, and below it the sign-in page or, once signed in, the workspace.
+/// The window: the blue bar, and below it the sign-in page or, while a connection is open, the
+/// workspace.
 class MainWindow : public QMainWindow
 {
     Q_OBJECT
 
 public:
-    /// The first three must outlive the window. Coming back to the window refreshes a list that is
-    /// older than `staleAfter`.
-    MainWindow(SignIn &signIn, SecretClipboard &clipboard, LanguageSwitch &languages,
-        std::chrono::milliseconds staleAfter = std::chrono::minutes(1));
+    /// Coming back to the window refreshes a list that is older than `staleAfter`.
+    explicit MainWindow(
+        const Services &services, std::chrono::milliseconds staleAfter = std::chrono::minutes(1));
 
     /// Fills in the portal's address on the sign-in page.
     void offerPortal(const QString &address);
@@ -34,26 +35,45 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    void build();
+    void connectBar();
+    void connectSignInPage();
     void connectSignIn();
     void addShortcuts();
+
     void sessionChanged();
     void openWorkspace(Session &session);
     void showUser();
+    /// The one whose connection is open; empty when none is.
+    QString organization() const;
+    void showConnections();
     void toggleDrawer();
-    void openPortal();
-    void openDocs();
-    void askToLogOut();
-    void signInAgain();
-    void showAbout();
     void showKeys();
 
+    /// Calls `leave` once nothing that is on the screen would be lost.
+    void askToLeave(const std::function<void()> &leave);
+    void showSignInPage();
+    void signInTo(const Connection &connection);
+    void showWorkspace();
+    void switchTo(const QString &connectionId);
+    void askToLogOut();
+    void askToRemove(const QString &connectionId);
+    void keyNotStored(const SecretStoreError &error);
+    void forgotten(const KeyKeeper::Forgotten &what);
+
+    void openDocs();
+    void showAbout();
+    void restoreSize();
+    void saveSize();
+
+    const Services m_services;
     SignIn &m_signIn;
-    SecretClipboard &m_clipboard;
-    LanguageSwitch &m_languages;
     const std::chrono::milliseconds m_staleAfter;
     TopBar *m_bar;
+    MessageBar *m_notice;
     QStackedWidget *m_content;
     SignInPage *m_signInPage;
-    Workspace *m_workspace = nullptr; ///< while signed in
+    Workspace *m_workspace = nullptr; ///< while a connection is open
+    Connection m_leftBehind; ///< of which something could not be removed
     bool m_mayClose = false;
 };

@@ -6,11 +6,10 @@
 
 #include <algorithm>
 
-Workspace::Workspace(
-    Session &session, SecretClipboard &clipboard, LanguageSwitch &languages, QWidget *parent)
+Workspace::Workspace(Session &session, const Services &services, QWidget *parent)
     : QWidget(parent)
     , m_overview(new KeyOverview(session, this))
-    , m_drawer(new Drawer(session, clipboard, languages, this))
+    , m_drawer(new Drawer(session, services, this))
 {
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -42,6 +41,13 @@ void Workspace::setDrawerShown(bool shown)
     m_drawer->setVisible(shown);
     arrange();
     emit drawerShownChanged(shown);
+}
+
+void Workspace::paintEvent(QPaintEvent *event)
+{
+    QWidget::paintEvent(event);
+    if (!std::exchange(m_wasPainted, true))
+        emit painted();
 }
 
 void Workspace::resizeEvent(QResizeEvent *event)

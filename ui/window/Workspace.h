@@ -16,9 +16,8 @@ public:
     /// The width from which cards become rows and the overview stands beside the drawer.
     static constexpr int wideFrom = 720;
 
-    /// All three must outlive the workspace.
-    Workspace(Session &session, SecretClipboard &clipboard, LanguageSwitch &languages,
-        QWidget *parent = nullptr);
+    /// `session` must outlive the workspace.
+    Workspace(Session &session, const Services &services, QWidget *parent = nullptr);
 
     Drawer &drawer() { return *m_drawer; }
     bool isDrawerShown() const;
@@ -28,8 +27,10 @@ public:
 
 signals:
     void drawerShownChanged(bool shown);
+    void painted(); ///< for the first time
 
 protected:
+    void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:
@@ -38,4 +39,5 @@ private:
 
     KeyOverview *m_overview;
     Drawer *m_drawer;
+    bool m_wasPainted = false;
 };

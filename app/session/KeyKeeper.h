@@ -1,0 +1,45 @@
+#pragma once
+
+#include "connections/Connections.h"
+#include "secrets/SecretStore.h"
+
+#include <QObject>
+
+class KeyListCache;
+
+/// What a connection has on this computer: its key in the keychain and its cached list. Keeps the
+/// key, and forgets both, and notes in the connection what has been done.
+class KeyKeeper : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// What became of what a connection had on this computer.
+    struct Forgotten
+    {
+        Connection connection;
+        std::optional<SecretStoreError> keyError = {}; ///< the key is still in the keychain
+        QString listError = {}; ///< the list is still on the disk: what the system said
+    };
+
+    /// All three must outlive this.
+    KeyKeeper(SecretStore &secrets, KeyListCache &lists, Connections &connections);
+
+    void read(
+        const QString &connectionId, QObject *context, const SecretStoreHandler<Secret> &done);
+    void store(const QString &connectionId, Secret key, const SecretStoreHandler<Done> &done);
+    void removeKey(const QString &connectionId, const SecretStoreHandler<Done> &done);
+    /// The key and the list. `forgotten` tells what became of each.
+    void forget(const Connection &connection);
+
+signals:
+    void forgotten(const KeyKeeper::Forgotten &what);
+
+private:
+    void noteStored(const QString &connectionId, bool isStored);
+
+    SecretStore &m_secrets;
+    KeyListCache &m_lists;
+    Connections &m_connections;
+    QStringList m_storing; ///< connections whose key is on its way into the keychain
+};

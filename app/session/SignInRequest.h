@@ -1,0 +1,14 @@
+#pragma once
+
+#include "api/PortalAddress.h"
+#include "connections/ConnectionFiles.h"
+#include "secrets/Secret.h"
+
+/// What was asked for on the sign-in page.
+struct SignInRequest
+{
+    PortalAddress portal;
+    Secret key;
+    bool staySignedIn = true; ///< keep the key in the system's keychain
+    ConnectionFiles::Paths files = {};
+};

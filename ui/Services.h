@@ -1,0 +1,15 @@
+#pragma once
+
+class LanguageSwitch;
+class SecretClipboard;
+class SettingsFile;
+class SignIn;
+
+/// What the pages need of the program besides the session. All of it outlives the window.
+struct Services
+{
+    SignIn &signIn;
+    SecretClipboard &clipboard;
+    LanguageSwitch &languages;
+    SettingsFile &settings;
+};

@@ -1,0 +1,161 @@
+#include "keys/SessionState.h"
+
+#include "keys/OfflineBanner.h"
+#include "session/SignIn.h"
+#include "signin/KeyPrompt.h"
+#include "text/DateText.h"
+#include "text/ErrorText.h"
+#include "text/PlainText.h"
+#include "text/SecretStoreText.h"
+#include "widgets/MessageBar.h"
+
+#include <QEvent>
+#include <QSysInfo>
+#include <QVBoxLayout>
+
+using Access = Session::Access;
+
+SessionState::SessionState(Session &session, SignIn &signIn, QWidget *parent)
+    : QWidget(parent)
+    , m_session(session)
+    , m_signIn(signIn)
+    , m_banner(new OfflineBanner(this))
+    , m_prompt(new KeyPrompt(this))
+    , m_offer(new MessageBar(this))
+{
+    m_offer->setObjectName(QStringLiteral("ownKeyOffer"));
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_banner);
+    layout->addWidget(m_prompt);
+    layout->addWidget(m_offer);
+    connect(&session, &Session::stateChanged, this, &SessionState::refresh);
+    connect(&session, &Session::userChanged, this, &SessionState::updateBanner); // its time zone
+    connect(&session, &Session::connectionChanged, this, &SessionState::updateOffer);
+    connect(&session.keys(), &KeysController::loadingChanged, m_banner, &OfflineBanner::setRetrying);
+    connect(m_banner, &OfflineBanner::retryRequested, &session, &Session::refresh);
+    connect(m_prompt, &KeyPrompt::keyEntered, this, [this](const QString &key) {
+        m_signIn.enterKey(Secret::fromPastedText(key));
+    });
+    connect(m_prompt, &KeyPrompt::cancelRequested, &signIn, &SignIn::cancel);
+    connect(m_prompt, &KeyPrompt::keychainRequested, &signIn, &SignIn::askKeychain);
+    connect(&signIn, &SignIn::busyChanged, m_prompt, &KeyPrompt::setBusy);
+    connect(&signIn, &SignIn::keyRefused, this,
+        [this](const ApiError &error) { m_prompt->showProblem(errorText(error)); });
+    connect(m_offer, &MessageBar::actionTriggered, this, [this] {
+        m_signIn.ownKeyAnswered();
+        emit ownKeyRequested();
+    });
+    connect(m_offer, &MessageBar::dismissed, &signIn, &SignIn::ownKeyAnswered);
+    refresh();
+}
+
+QString SessionState::ownKeyName()
+{
+    //: The name of the API key that is generated for this computer; %1 is the computer's name.
+    return tr("Llavero on %1").arg(QSysInfo::machineHostName());
+}
+
+QString SessionState::whyReadOnly() const
+{
+    switch (m_session.access()) {
+    case Access::Opening:
+        return tr("Llavero is still waiting for the system keychain.");
+    case Access::KeyMissing:
+    case Access::KeyRejected:
+        return tr("To change keys, sign in first.");
+    case Access::Granted:
+        break;
+    }
+    return m_session.isOffline()
+        ? tr("Offline, keys can be read but not generated, renamed or deleted.")
+        : QString();
+}
+
+void SessionState::refresh()
+{
+    updateBanner();
+    updatePrompt();
+    updateOffer();
+}
+
+void SessionState::updateBanner()
+{
+    const std::optional<ApiError> &error = m_session.loadError();
+    const auto confirmedAt = m_session.keys().confirmedAt();
+    // Without a list, what stands in its place says why.
+    const bool isShown
+        = error && confirmedAt && m_session.access() != Access::KeyRejected;
+    m_banner->setVisible(isShown);
+    if (!isShown)
+        return;
+    const QString when = longDateTimeText(*confirmedAt, m_session.timeZone());
+    if (m_session.isOffline())
+        m_banner->show(tr("Offline. The list is from %1.").arg(when),
+            errorText(*error) + u' ' + whyReadOnly());
+    else
+        m_banner->show(tr("The list could not be refreshed. It is from %1.").arg(when),
+            errorText(*error));
+}
+
+void SessionState::updatePrompt()
+{
+    const Access access = m_session.access();
+    const bool isNeeded = access == Access::KeyMissing || access == Access::KeyRejected;
+    if (!isNeeded)
+        m_prompt->close();
+    else if (access != m_shownAccess) // asked for once, not at each failure
+        m_prompt->ask(promptReason(), access == Access::KeyMissing && m_session.keyProblem());
+    const bool isNew = isNeeded && access != m_shownAccess;
+    m_shownAccess = access;
+    if (isNew)
+        emit keyNeeded();
+}
+
+QString SessionState::promptReason() const
+{
+    const auto confirmedAt = m_session.keys().confirmedAt();
+    if (!confirmedAt)
+        return whyAKeyIsNeeded();
+    return whyAKeyIsNeeded() + u' '
+        + tr("The list is from %1.").arg(longDateTimeText(*confirmedAt, m_session.timeZone()));
+}
+
+QString SessionState::whyAKeyIsNeeded() const
+{
+    if (m_session.access() == Access::KeyRejected)
+        return errorText({ .kind = ApiError::Kind::Unauthorized }) + u' '
+            + tr("Enter another key to go on.");
+    const std::optional<SecretStoreError> &problem = m_session.keyProblem();
+    if (!problem)
+        return tr("No key is kept for %1. Enter an API key to go on.")
+            .arg(oneLine(m_session.portal().host()));
+    if (problem->kind == SecretStoreError::Kind::NotFound)
+        return keychainReadText(*problem);
+    return keychainReadText(*problem) + u' '
+        + tr("Or enter an API key, which is then kept in memory only, until Llavero closes.");
+}
+
+void SessionState::updateOffer()
+{
+    if (!m_signIn.mayOfferOwnKey())
+        m_offer->hide();
+    else if (m_offer->isHidden())
+        m_offer->show(MessageBar::Kind::Info,
+            tr("Give this computer a key of its own? One key for each application is recommended. "
+               "Llavero generates “%1”, keeps it in the system keychain, and signs in with it from "
+               "now on.")
+                .arg(oneLine(ownKeyName())),
+            tr("Generate a key for this computer"));
+}
+
+void SessionState::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        m_shownAccess = Access::Opening; // asks again, in the other language
+        m_offer->hide();
+        refresh();
+    }
+    QWidget::changeEvent(event);
+}

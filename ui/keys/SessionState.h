@@ -1,0 +1,49 @@
+#pragma once
+
+#include "session/Session.h"
+
+#include <QWidget>
+
+class KeyPrompt;
+class MessageBar;
+class OfflineBanner;
+class SignIn;
+
+/// What there is to know about the sign-in, above the list: that the service cannot be reached and
+/// from when the list is; that a key is needed; and, once, the offer of a key for this computer.
+class SessionState : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// Both must outlive this.
+    SessionState(Session &session, SignIn &signIn, QWidget *parent = nullptr);
+
+    /// Why keys cannot be changed now; empty when they can.
+    QString whyReadOnly() const;
+    /// Of a key that is generated for this computer.
+    static QString ownKeyName();
+
+signals:
+    /// A key is asked for, wherever the person has gone meanwhile.
+    void keyNeeded();
+    void ownKeyRequested();
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void refresh();
+    void updateBanner();
+    void updatePrompt();
+    void updateOffer();
+    QString promptReason() const;
+    QString whyAKeyIsNeeded() const;
+
+    Session &m_session;
+    SignIn &m_signIn;
+    OfflineBanner *m_banner;
+    KeyPrompt *m_prompt;
+    MessageBar *m_offer;
+    Session::Access m_shownAccess = Session::Access::Opening;
+};

@@ -1,0 +1,55 @@
+#include "text/ConnectionText.h"
+
+#include "text/PlainText.h"
+#include "text/SecretStoreText.h"
+
+#include <QCoreApplication>
+
+namespace {
+
+struct ConnectionText
+{
+    Q_DECLARE_TR_FUNCTIONS(ConnectionText)
+
+public:
+    static QString of(const ConnectionFiles::Problem &problem)
+    {
+        const QString path = oneLine(problem.path);
+        const QString detail = oneLine(problem.detail);
+        switch (problem.kind) {
+        case ConnectionFiles::Problem::Kind::Unreadable:
+            return tr("The file %1 cannot be read: %2").arg(path, detail);
+        case ConnectionFiles::Problem::Kind::NotCertificates:
+            return tr("The file %1 holds no certificate. Choose one in the PEM format.").arg(path);
+        case ConnectionFiles::Problem::Kind::NotRoutes:
+            return tr("The file %1 is not a table of API routes: %2").arg(path, detail);
+        }
+        Q_UNREACHABLE();
+    }
+
+    static QString of(const KeyKeeper::Forgotten &what)
+    {
+        if (!what.keyError && what.listError.isEmpty())
+            return tr("You are logged out. The key and the saved list are no longer on this "
+                      "computer.");
+        QStringList sentences { tr("You are logged out, but not all is gone from this computer.") };
+        if (what.keyError)
+            sentences << keychainRemoveText(*what.keyError);
+        if (!what.listError.isEmpty())
+            sentences << tr("The saved list could not be removed: %1")
+                             .arg(oneLine(what.listError));
+        return sentences.join(u' ');
+    }
+};
+
+} // namespace
+
+QString filesProblemText(const ConnectionFiles::Problem &problem)
+{
+    return ConnectionText::of(problem);
+}
+
+QString forgottenText(const KeyKeeper::Forgotten &what)
+{
+    return ConnectionText::of(what);
+}

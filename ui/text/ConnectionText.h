@@ -1,0 +1,12 @@
+#pragma once
+
+#include "connections/ConnectionFiles.h"
+#include "session/KeyKeeper.h"
+
+#include <QString>
+
+/// What is wrong with a file that was chosen for a connection, as plain text.
+QString filesProblemText(const ConnectionFiles::Problem &problem);
+
+/// What became of a connection's key and list, and what to do about what is left, as plain text.
+QString forgottenText(const KeyKeeper::Forgotten &what);
