@@ -11,6 +11,7 @@
 #include "text/SecretStoreText.h"
 #include "widgets/Confirmation.h"
 #include "widgets/MessageBar.h"
+#include "window/ConnectionActions.h"
 #include "window/ConnectionButton.h"
 #include "window/TopBar.h"
 #include "window/Workspace.h"
@@ -30,6 +31,8 @@ MainWindow::MainWindow(const Services &services, std::chrono::milliseconds stale
     , m_notice(new MessageBar(this))
     , m_content(new QStackedWidget(this))
     , m_signInPage(new SignInPage(this))
+    , m_actions(new ConnectionActions(
+          m_signIn, *this, [this](const ConnectionActions::Leave &leave) { askToLeave(leave); }))
 {
     build();
     restoreSize();
@@ -63,8 +66,9 @@ void MainWindow::connectBar()
     connect(m_bar, &TopBar::docsRequested, this, &MainWindow::openDocs);
     connect(m_bar, &TopBar::aboutRequested, this, &MainWindow::showAbout);
     const ConnectionButton *button = &m_bar->connections();
-    connect(button, &ConnectionButton::connectionChosen, this, &MainWindow::switchTo);
-    connect(button, &ConnectionButton::removeRequested, this, &MainWindow::askToRemove);
+    connect(button, &ConnectionButton::connectionChosen, m_actions,
+        &ConnectionActions::switchTo);
+    connect(button, &ConnectionButton::removeRequested, m_actions, &ConnectionActions::remove);
     connect(button, &ConnectionButton::addRequested, this, [this] {
         askToLeave([this] {
             m_signInPage->setPortal({});
@@ -158,7 +162,7 @@ void MainWindow::openWorkspace(Session &session)
     connect(m_workspace, &Workspace::drawerShownChanged, m_bar, &TopBar::setUserSettingsShown);
     connect(&drawer, &Drawer::portalRequested, this,
         [this] { QDesktopServices::openUrl(m_signIn.session()->portal().portal()); });
-    connect(&drawer, &Drawer::logoutRequested, this, &MainWindow::askToLogOut);
+    connect(&drawer, &Drawer::logoutRequested, m_actions, &ConnectionActions::logOut);
     connect(&session, &Session::userChanged, this, &MainWindow::showUser);
     // Queued, for then the whole window has been painted, not only its ground.
     connect(
@@ -233,47 +237,6 @@ void MainWindow::askToLeave(const std::function<void()> &leave)
         m_workspace->drawer().askToLeave(leave);
     else
         leave();
-}
-
-void MainWindow::switchTo(const QString &connectionId)
-{
-    askToLeave([=, this] {
-        // The workspace goes with its session, so not from within one of its own signals.
-        QMetaObject::invokeMethod(
-            &m_signIn, [=, this] { m_signIn.resume(connectionId); }, Qt::QueuedConnection);
-    });
-}
-
-void MainWindow::askToLogOut()
-{
-    askToLeave([this] {
-        auto *question = new Confirmation(
-            tr("Log out of %1?").arg(oneLine(m_signIn.session()->portal().host())),
-            tr("Llavero forgets the key that it signs in with, also in the system keychain, and the "
-               "saved list. The key itself goes on working."),
-            tr("Logout"), this);
-        connect(
-            question, &Confirmation::confirmed, &m_signIn, &SignIn::logOut, Qt::QueuedConnection);
-        question->open();
-    });
-}
-
-void MainWindow::askToRemove(const QString &connectionId)
-{
-    const auto connection = m_signIn.connections().find(connectionId);
-    if (!connection)
-        return;
-    askToLeave([=, this] {
-        auto *question = new Confirmation(
-            tr("Remove the connection to %1?").arg(oneLine(connection->portal.host())),
-            tr("Llavero forgets it, its key in the system keychain, and its saved list. The key "
-               "itself goes on working."),
-            tr("Remove"), this);
-        connect(
-            question, &Confirmation::confirmed, &m_signIn,
-            [=, this] { m_signIn.removeConnection(connectionId); }, Qt::QueuedConnection);
-        question->open();
-    });
 }
 
 void MainWindow::keyNotStored(const SecretStoreError &error)

@@ -8,6 +8,7 @@
 #include <chrono>
 #include <functional>
 
+class ConnectionActions;
 class MessageBar;
 class QStackedWidget;
 class Session;
@@ -55,9 +56,6 @@ private:
     void showSignInPage();
     void signInTo(const Connection &connection);
     void showWorkspace();
-    void switchTo(const QString &connectionId);
-    void askToLogOut();
-    void askToRemove(const QString &connectionId);
     void keyNotStored(const SecretStoreError &error);
     void forgotten(const KeyKeeper::Forgotten &what);
 
@@ -73,6 +71,7 @@ private:
     MessageBar *m_notice;
     QStackedWidget *m_content;
     SignInPage *m_signInPage;
+    ConnectionActions *m_actions;
     Workspace *m_workspace = nullptr; ///< while a connection is open
     Connection m_leftBehind; ///< of which something could not be removed
     bool m_mayClose = false;

@@ -1,0 +1,56 @@
+#include "window/ConnectionActions.h"
+
+#include "session/Session.h"
+#include "session/SignIn.h"
+#include "text/PlainText.h"
+#include "widgets/Confirmation.h"
+
+ConnectionActions::ConnectionActions(
+    SignIn &signIn, QWidget &window, std::function<void(const Leave &)> askToLeave)
+    : QObject(&window)
+    , m_signIn(signIn)
+    , m_window(window)
+    , m_askToLeave(std::move(askToLeave))
+{
+}
+
+void ConnectionActions::switchTo(const QString &connectionId)
+{
+    m_askToLeave([=, this] { later([=, this] { m_signIn.resume(connectionId); }); });
+}
+
+void ConnectionActions::logOut()
+{
+    m_askToLeave([this] {
+        auto *question = new Confirmation(
+            tr("Log out of %1?").arg(oneLine(m_signIn.session()->portal().host())),
+            tr("Llavero forgets the key that it signs in with, also in the system keychain, and the "
+               "saved list. The key itself goes on working."),
+            tr("Logout"), &m_window);
+        connect(question, &Confirmation::confirmed, this,
+            [this] { later([this] { m_signIn.logOut(); }); });
+        question->open();
+    });
+}
+
+void ConnectionActions::remove(const QString &connectionId)
+{
+    const auto connection = m_signIn.connections().find(connectionId);
+    if (!connection)
+        return;
+    m_askToLeave([=, this] {
+        auto *question = new Confirmation(
+            tr("Remove the connection to %1?").arg(oneLine(connection->portal.host())),
+            tr("Llavero forgets it, its key in the system keychain, and its saved list. The key "
+               "itself goes on working."),
+            tr("Remove"), &m_window);
+        connect(question, &Confirmation::confirmed, this,
+            [=, this] { later([=, this] { m_signIn.removeConnection(connectionId); }); });
+        question->open();
+    });
+}
+
+void ConnectionActions::later(const Leave &act)
+{
+    QMetaObject::invokeMethod(this, act, Qt::QueuedConnection);
+}

@@ -1,0 +1,34 @@
+#pragma once
+
+#include <QObject>
+
+#include <functional>
+
+class QWidget;
+class SignIn;
+
+/// What a person does with the connections that there are. Each asks first where something would be
+/// lost.
+class ConnectionActions : public QObject
+{
+    Q_OBJECT
+
+public:
+    using Leave = std::function<void()>;
+
+    /// `askToLeave` calls its argument once nothing on the screen would be lost. `signIn` must
+    /// outlive this, as must `window`, in which the questions are asked.
+    ConnectionActions(SignIn &signIn, QWidget &window, std::function<void(const Leave &)> askToLeave);
+
+    void switchTo(const QString &connectionId);
+    void logOut();
+    void remove(const QString &connectionId);
+
+private:
+    /// The workspace goes with its session, so not from within one of its own signals.
+    void later(const Leave &act);
+
+    SignIn &m_signIn;
+    QWidget &m_window;
+    const std::function<void(const Leave &)> m_askToLeave;
+};
