@@ -4,6 +4,7 @@
 #include "language/LanguageSwitch.h"
 #include "session/Session.h"
 #include "session/SignIn.h"
+#include "session/SignInRequest.h"
 #include "signin/SignInPage.h"
 #include "text/ErrorText.h"
 #include "text/PlainText.h"
@@ -51,9 +52,11 @@ MainWindow::MainWindow(SignIn &signIn, SecretClipboard &clipboard, LanguageSwitc
 void MainWindow::connectSignIn()
 {
     connect(m_signInPage, &SignInPage::signInRequested, this,
-        [this](const PortalAddress &portal, const QString &key) {
-            m_signIn.signIn(portal, Secret::fromPastedText(key));
+        [this](const std::shared_ptr<SignInRequest> &request) {
+            m_signIn.signIn(request->portal, std::move(request->key));
         });
+    connect(m_signInPage, &SignInPage::portalRequested, this,
+        [](const QUrl &portal) { QDesktopServices::openUrl(portal); });
     connect(m_signInPage, &SignInPage::sandboxRequested, &m_signIn, &SignIn::startSandbox);
     connect(m_signInPage, &SignInPage::cancelRequested, &m_signIn, &SignIn::cancel);
     connect(&m_signIn, &SignIn::busyChanged, m_signInPage, &SignInPage::setBusy);
