@@ -1,4 +1,79 @@
 #include "keys/OfflineBanner.h"
-OfflineBanner::OfflineBanner(QWidget *parent) : QFrame(parent) {}
-void OfflineBanner::show(const QString &, const QString &) {}
-void OfflineBanner::setRetrying(bool) {}
+
+#include "widgets/Announcer.h"
+#include "widgets/IconLabel.h"
+#include "widgets/Spinner.h"
+#include "widgets/TextLabel.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QPushButton>
+
+OfflineBanner::OfflineBanner(QWidget *parent)
+    : QFrame(parent)
+    , m_icon(new IconLabel(QStringLiteral("cloud-off"), this))
+    , m_spinner(new Spinner(this))
+    , m_sentence(new TextLabel(TextLabel::Role::Normal, this))
+    , m_explanation(new TextLabel(TextLabel::Role::Caption, this))
+    , m_retry(new QPushButton(this))
+{
+    m_sentence->setObjectName(QStringLiteral("offlineSentence"));
+    m_explanation->setObjectName(QStringLiteral("offlineExplanation"));
+    m_retry->setObjectName(QStringLiteral("retryButton"));
+    m_retry->setAutoDefault(true); // Enter presses it
+    m_icon->setScale(1.5); // as large as the spinner
+    m_spinner->hide();
+    auto *words = new QVBoxLayout;
+    words->setSpacing(2);
+    for (TextLabel *label : { m_sentence, m_explanation }) {
+        label->setWordWrap(true);
+        words->addWidget(label);
+    }
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(12, 8, 12, 8);
+    layout->setSpacing(10);
+    layout->addWidget(m_icon);
+    layout->addWidget(m_spinner);
+    layout->addLayout(words, 1);
+    layout->addWidget(m_retry);
+    connect(m_retry, &QPushButton::clicked, this, [this] {
+        if (!m_retrying)
+            emit retryRequested();
+    });
+    retranslate();
+    hide();
+}
+
+void OfflineBanner::show(const QString &sentence, const QString &explanation)
+{
+    const bool isNews = isHidden() || m_sentence->text() != sentence;
+    m_sentence->setText(sentence);
+    m_explanation->setText(explanation);
+    m_explanation->setVisible(!explanation.isEmpty());
+    setVisible(true);
+    if (isNews)
+        announce(this, sentence);
+}
+
+void OfflineBanner::setRetrying(bool retrying)
+{
+    // The button stays enabled, or it would lose the keyboard's focus.
+    m_retrying = retrying;
+    m_icon->setVisible(!retrying);
+    m_spinner->setVisible(retrying);
+    retranslate();
+}
+
+void OfflineBanner::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QFrame::changeEvent(event);
+}
+
+void OfflineBanner::retranslate()
+{
+    m_retry->setText(tr("Retry"));
+    m_retry->setAccessibleDescription(
+        m_retrying ? tr("Llavero is trying to reach the service.") : QString());
+}

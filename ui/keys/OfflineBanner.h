@@ -4,6 +4,7 @@
 
 class IconLabel;
 class QPushButton;
+class Spinner;
 class TextLabel;
 
 /// Stands above the list while the service cannot be reached, and says from when the list is.
@@ -23,4 +24,17 @@ public:
 
 signals:
     void retryRequested();
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void retranslate();
+
+    IconLabel *m_icon;
+    Spinner *m_spinner; ///< in the icon's place while a try is under way
+    TextLabel *m_sentence;
+    TextLabel *m_explanation;
+    QPushButton *m_retry;
+    bool m_retrying = false;
 };

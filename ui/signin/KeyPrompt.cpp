@@ -1,6 +1,164 @@
 #include "signin/KeyPrompt.h"
-KeyPrompt::KeyPrompt(QWidget *parent) : QFrame(parent) {}
-void KeyPrompt::ask(const QString &, bool) {}
-void KeyPrompt::showProblem(const QString &) {}
-void KeyPrompt::setBusy(bool) {}
-void KeyPrompt::close() {}
+
+#include "signin/KeyField.h"
+#include "widgets/Announcer.h"
+#include "widgets/IconLabel.h"
+#include "widgets/LinkButton.h"
+#include "widgets/Spinner.h"
+#include "widgets/TextLabel.h"
+
+#include <QEvent>
+#include <QKeyEvent>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+KeyPrompt::KeyPrompt(QWidget *parent)
+    : QFrame(parent)
+    , m_reason(new TextLabel(TextLabel::Role::Normal, this))
+    , m_caption(new TextLabel(TextLabel::Role::Caption, this))
+    , m_key(new KeyField(this))
+    , m_problem(new TextLabel(TextLabel::Role::Caption, this))
+    , m_signIn(new QPushButton(this))
+    , m_keychain(new LinkButton(this))
+    , m_spinner(new Spinner(this))
+{
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(12, 12, 12, 12);
+    layout->setSpacing(8);
+    layout->addLayout(buildWords());
+    layout->addLayout(buildField());
+    layout->addLayout(buildActions());
+    layout->addWidget(m_keychain);
+    setFocusProxy(m_key);
+    connect(m_key, &KeyField::submitted, this, &KeyPrompt::submit);
+    connect(m_signIn, &QPushButton::clicked, this, &KeyPrompt::submit);
+    connect(m_keychain, &LinkButton::clicked, this, &KeyPrompt::keychainRequested);
+    retranslate();
+    hide();
+}
+
+QLayout *KeyPrompt::buildWords()
+{
+    auto *icon = new IconLabel(QStringLiteral("warning"), this);
+    icon->setProperty("kind", QStringLiteral("warning"));
+    m_reason->setObjectName(QStringLiteral("promptReason"));
+    m_reason->setWordWrap(true);
+    auto *words = new QHBoxLayout;
+    words->setSpacing(10);
+    words->addWidget(icon);
+    words->addWidget(m_reason, 1);
+    return words;
+}
+
+QLayout *KeyPrompt::buildField()
+{
+    m_problem->setObjectName(QStringLiteral("promptProblem"));
+    m_problem->setProperty("problem", true);
+    m_problem->setWordWrap(true);
+    m_problem->hide();
+    m_key->setMaximumWidth(30 * fontMetrics().height());
+    auto *field = new QVBoxLayout;
+    field->setSpacing(4);
+    field->addWidget(m_caption);
+    field->addWidget(m_key);
+    field->addWidget(m_problem);
+    return field;
+}
+
+QLayout *KeyPrompt::buildActions()
+{
+    m_signIn->setObjectName(QStringLiteral("promptSignIn"));
+    m_keychain->setObjectName(QStringLiteral("promptKeychain"));
+    m_signIn->setProperty("primary", true);
+    m_keychain->setIconName(QStringLiteral("refresh"));
+    for (QPushButton *button : { m_signIn, static_cast<QPushButton *>(m_keychain) })
+        button->setAutoDefault(true); // Enter presses it
+    m_spinner->hide();
+    auto *actions = new QHBoxLayout;
+    actions->setSpacing(8);
+    actions->addWidget(m_signIn);
+    actions->addWidget(m_spinner);
+    actions->addStretch();
+    return actions;
+}
+
+void KeyPrompt::ask(const QString &reason, bool keychainCanRetry)
+{
+    const bool isNews = isHidden() || m_reason->text() != reason;
+    m_reason->setText(reason);
+    m_keychain->setVisible(keychainCanRetry);
+    setProblem({});
+    setVisible(true);
+    if (isNews)
+        announce(this, reason);
+}
+
+void KeyPrompt::showProblem(const QString &sentence)
+{
+    setProblem(sentence);
+    announce(m_problem, sentence);
+}
+
+void KeyPrompt::setProblem(const QString &sentence)
+{
+    m_problem->setText(sentence);
+    m_problem->setVisible(!sentence.isEmpty());
+}
+
+void KeyPrompt::setBusy(bool busy)
+{
+    if (m_busy == busy)
+        return;
+    m_busy = busy;
+    const bool hadFocus = isAncestorOf(window()->focusWidget());
+    if (busy && hadFocus)
+        m_signIn->setFocus(); // what has the focus now is about to be disabled
+    m_key->setEnabled(!busy);
+    m_keychain->setEnabled(!busy);
+    m_spinner->setVisible(busy);
+    if (!busy && hadFocus)
+        m_key->setFocus();
+    retranslate();
+}
+
+void KeyPrompt::close()
+{
+    m_key->forget();
+    setProblem({});
+    setBusy(false);
+    hide();
+}
+
+void KeyPrompt::submit()
+{
+    if (m_busy)
+        return emit cancelRequested();
+    if (m_key->isEmpty()) {
+        showProblem(tr("Enter an API key of your account."));
+        return m_key->setFocus();
+    }
+    setProblem({});
+    emit keyEntered(m_key->text());
+}
+
+void KeyPrompt::keyPressEvent(QKeyEvent *event)
+{
+    if (event->matches(QKeySequence::Cancel) && m_busy)
+        emit cancelRequested();
+    else
+        QFrame::keyPressEvent(event);
+}
+
+void KeyPrompt::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QFrame::changeEvent(event);
+}
+
+void KeyPrompt::retranslate()
+{
+    m_caption->setText(tr("API key"));
+    m_signIn->setText(m_busy ? tr("Cancel") : tr("Sign in"));
+    m_keychain->setFullText(tr("Try the keychain again"));
+}

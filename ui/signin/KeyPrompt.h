@@ -2,8 +2,8 @@
 
 #include <QFrame>
 
-class IconButton;
-class QLineEdit;
+class KeyField;
+class LinkButton;
 class QPushButton;
 class Spinner;
 class TextLabel;
@@ -30,4 +30,25 @@ signals:
     void keyEntered(const QString &pastedKey);
     void cancelRequested(); ///< of the try that is under way
     void keychainRequested(); ///< ask the keychain again
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    QLayout *buildWords();
+    QLayout *buildField();
+    QLayout *buildActions();
+    void submit();
+    void setProblem(const QString &sentence);
+    void retranslate();
+
+    TextLabel *m_reason;
+    TextLabel *m_caption;
+    KeyField *m_key;
+    TextLabel *m_problem;
+    QPushButton *m_signIn;
+    LinkButton *m_keychain;
+    Spinner *m_spinner;
+    bool m_busy = false;
 };

@@ -1,8 +1,14 @@
 #include "signin/SignInPage.h"
 
+#include "session/SignInRequest.h"
+#include "signin/ConnectionOptions.h"
+#include "signin/KeyField.h"
+#include "signin/KeyHelp.h"
 #include "text/ErrorText.h"
-#include "widgets/IconButton.h"
+#include "text/PlainText.h"
+#include "widgets/CheckBox.h"
 #include "widgets/IconLabel.h"
+#include "widgets/LinkButton.h"
 #include "widgets/MessageBar.h"
 #include "widgets/Spinner.h"
 #include "widgets/TextLabel.h"
@@ -17,79 +23,82 @@ using Role = TextLabel::Role;
 
 SignInPage::SignInPage(QWidget *parent)
     : ScrollPage(parent)
+    , m_back(new LinkButton(this))
     , m_title(new TextLabel(Role::Heading, this))
     , m_explanation(new TextLabel(Role::Secondary, this))
+    , m_message(new MessageBar(this))
     , m_portalCaption(new TextLabel(Role::Caption, this))
     , m_portal(new QLineEdit(this))
     , m_endpoint(new TextLabel(Role::Caption, this))
     , m_keyCaption(new TextLabel(Role::Caption, this))
-    , m_key(new QLineEdit(this))
-    , m_reveal(new IconButton(QStringLiteral("eye"), this))
-    , m_memoryOnly(new TextLabel(Role::Caption, this))
-    , m_message(new MessageBar(this))
+    , m_key(new KeyField(this))
+    , m_getKey(new LinkButton(this))
+    , m_stay(new CheckBox(this))
+    , m_stayExplanation(new TextLabel(Role::Caption, this))
+    , m_options(new ConnectionOptions(this))
     , m_signIn(new QPushButton(this))
     , m_spinner(new Spinner(this))
     , m_orElse(new TextLabel(Role::Secondary, this))
     , m_sandbox(new QPushButton(this))
 {
+    setUpParts();
+    auto *content = new QWidget;
+    auto *centered = new QVBoxLayout(content);
     auto *column = new QHBoxLayout;
     column->addStretch(1);
     column->addWidget(buildForm(), 1000);
     column->addStretch(1);
-    auto *content = new QWidget;
-    auto *centered = new QVBoxLayout(content);
+    centered->setContentsMargins(20, 16, 20, 16);
+    centered->addWidget(m_back);
     centered->addStretch(1);
     centered->addLayout(column);
     centered->addStretch(2);
     setWidget(content);
-    connect(m_portal, &QLineEdit::textChanged, this, &SignInPage::showEndpoint);
-    connect(m_reveal, &IconButton::toggled, this, [this](bool revealed) {
-        m_key->setEchoMode(revealed ? QLineEdit::Normal : QLineEdit::Password);
-        m_reveal->setIconName(revealed ? QStringLiteral("eye-off") : QStringLiteral("eye"));
-    });
-    connect(m_signIn, &QPushButton::clicked, this, &SignInPage::submit);
-    connect(m_portal, &QLineEdit::returnPressed, this, &SignInPage::submit);
-    connect(m_key, &QLineEdit::returnPressed, this, &SignInPage::submit);
-    connect(m_sandbox, &QPushButton::clicked, this, &SignInPage::sandboxRequested);
     setFocusProxy(m_portal);
-    m_spinner->hide();
+    connectParts();
     retranslate();
+}
+
+void SignInPage::setUpParts()
+{
+    const std::pair<QWidget *, const char *> names[] = { { m_back, "backLink" },
+        { m_portal, "portalField" }, { m_endpoint, "endpointText" }, { m_getKey, "getKeyLink" },
+        { m_stay, "stayBox" }, { m_stayExplanation, "stayExplanation" },
+        { m_signIn, "signInButton" }, { m_sandbox, "sandboxButton" } };
+    for (const auto &[widget, name] : names)
+        widget->setObjectName(QLatin1String(name));
+    for (QPushButton *button : { static_cast<QPushButton *>(m_back),
+             static_cast<QPushButton *>(m_getKey), m_signIn, m_sandbox })
+        button->setAutoDefault(true); // Enter presses it
+    for (TextLabel *label : { m_title, m_explanation, m_endpoint, m_stayExplanation, m_orElse })
+        label->setWordWrap(true);
+    m_title->setAlignment(Qt::AlignHCenter);
+    m_explanation->setAlignment(Qt::AlignHCenter);
+    m_portal->setInputMethodHints(Qt::ImhUrlCharactersOnly);
+    m_stay->setChecked(true);
+    m_stayExplanation->setIndent(m_stay->textStart());
+    m_signIn->setProperty("primary", true);
+    m_back->setIconName(QStringLiteral("back"));
+    m_back->hide();
+    m_spinner->hide();
 }
 
 QWidget *SignInPage::buildForm()
 {
-    m_portal->setObjectName(QStringLiteral("portalField"));
-    m_key->setObjectName(QStringLiteral("keyField"));
-    m_signIn->setObjectName(QStringLiteral("signInButton"));
-    m_sandbox->setObjectName(QStringLiteral("sandboxButton"));
-    m_key->setEchoMode(QLineEdit::Password);
-    m_key->setInputMethodHints(
-        Qt::ImhSensitiveData | Qt::ImhNoPredictiveText | Qt::ImhNoAutoUppercase);
-    m_portal->setInputMethodHints(Qt::ImhUrlCharactersOnly);
-    m_reveal->setCheckable(true);
-    m_signIn->setProperty("primary", true);
-    m_title->setAlignment(Qt::AlignHCenter);
-    for (TextLabel *label : { m_title, m_explanation, m_endpoint, m_memoryOnly, m_orElse })
-        label->setWordWrap(true);
-    m_explanation->setAlignment(Qt::AlignHCenter);
-
     auto *form = new QWidget(this);
     form->setMaximumWidth(30 * fontMetrics().height());
     auto *icon = new IconLabel(QStringLiteral("llavero"), form);
     icon->setScale(3.5);
-    auto *key = new QHBoxLayout;
-    key->setSpacing(4);
-    key->addWidget(m_key, 1);
-    key->addWidget(m_reveal);
     auto *actions = new QHBoxLayout;
     actions->addWidget(m_signIn, 1);
     actions->addWidget(m_spinner);
     auto *layout = new QVBoxLayout(form);
+    layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(4);
     layout->addWidget(icon, 0, Qt::AlignHCenter);
-    for (QWidget *widget :
-        { static_cast<QWidget *>(m_title), static_cast<QWidget *>(m_explanation) })
-        layout->addWidget(widget);
+    layout->addSpacing(4);
+    layout->addWidget(m_title);
+    layout->addWidget(m_explanation);
     layout->addSpacing(16);
     layout->addWidget(m_message);
     layout->addWidget(m_portalCaption);
@@ -97,8 +106,13 @@ QWidget *SignInPage::buildForm()
     layout->addWidget(m_endpoint);
     layout->addSpacing(8);
     layout->addWidget(m_keyCaption);
-    layout->addLayout(key);
-    layout->addWidget(m_memoryOnly);
+    layout->addWidget(m_key);
+    layout->addWidget(m_getKey);
+    layout->addSpacing(12);
+    layout->addWidget(m_stay, 0, Qt::AlignLeft);
+    layout->addWidget(m_stayExplanation);
+    layout->addSpacing(8);
+    layout->addWidget(m_options);
     layout->addSpacing(12);
     layout->addLayout(actions);
     layout->addSpacing(20);
@@ -107,9 +121,34 @@ QWidget *SignInPage::buildForm()
     return form;
 }
 
+void SignInPage::connectParts()
+{
+    connect(m_back, &LinkButton::clicked, this, &SignInPage::backRequested);
+    connect(m_message, &MessageBar::actionTriggered, this, &SignInPage::noticeActionTriggered);
+    connect(m_portal, &QLineEdit::textChanged, this, &SignInPage::showEndpoint);
+    connect(m_getKey, &LinkButton::clicked, this, &SignInPage::explainKeys);
+    connect(m_stay, &CheckBox::toggled, this, &SignInPage::showWhereTheKeyGoes);
+    connect(m_signIn, &QPushButton::clicked, this, &SignInPage::submit);
+    connect(m_portal, &QLineEdit::returnPressed, this, &SignInPage::submit);
+    connect(m_key, &KeyField::submitted, this, &SignInPage::submit);
+    connect(m_sandbox, &QPushButton::clicked, this, &SignInPage::sandboxRequested);
+}
+
 void SignInPage::setPortal(const QString &address)
 {
     m_portal->setText(address);
+}
+
+void SignInPage::setFiles(const ConnectionFiles::Paths &files)
+{
+    m_options->setFiles(files);
+}
+
+void SignInPage::setBackTo(const QString &organization)
+{
+    m_backTo = organization;
+    m_back->setVisible(!organization.isEmpty());
+    retranslate();
 }
 
 void SignInPage::setBusy(bool busy)
@@ -119,8 +158,8 @@ void SignInPage::setBusy(bool busy)
     m_busy = busy;
     if (busy)
         m_signIn->setFocus(); // what has the focus now is about to be disabled
-    for (QWidget *widget : { static_cast<QWidget *>(m_portal), static_cast<QWidget *>(m_key),
-             static_cast<QWidget *>(m_sandbox) })
+    const QWidgetList others { m_back, m_portal, m_key, m_stay, m_options, m_sandbox };
+    for (QWidget *widget : others)
         widget->setEnabled(!busy);
     m_spinner->setVisible(busy);
     if (!busy)
@@ -131,12 +170,25 @@ void SignInPage::setBusy(bool busy)
 void SignInPage::showProblem(const QString &sentence)
 {
     m_message->show(MessageBar::Kind::Error, sentence);
+    bringIntoSight(m_message);
+}
+
+void SignInPage::showNotice(const QString &sentence, const QString &action)
+{
+    m_message->show(MessageBar::Kind::Notice, sentence, action);
+    bringIntoSight(m_message);
+}
+
+void SignInPage::bringIntoSight(QWidget *widget)
+{
+    // Once it has its place.
+    QMetaObject::invokeMethod(
+        this, [this, widget] { ensureWidgetVisible(widget); }, Qt::QueuedConnection);
 }
 
 void SignInPage::clearKey()
 {
-    m_key->setText({}); // unlike clear(), this cannot be undone
-    m_reveal->setChecked(false);
+    m_key->forget();
     m_message->hide();
 }
 
@@ -149,12 +201,20 @@ void SignInPage::submit()
         showProblem(portalProblemText(portal.problem));
         return m_portal->setFocus();
     }
-    if (m_key->text().trimmed().isEmpty()) {
+    if (m_key->isEmpty()) {
         showProblem(tr("Enter an API key of your account."));
         return m_key->setFocus();
     }
     m_message->hide();
-    emit signInRequested(*portal.address, m_key->text());
+    emit signInRequested(std::make_shared<SignInRequest>(SignInRequest { *portal.address,
+        Secret::fromPastedText(m_key->text()), m_stay->isChecked(), m_options->files() }));
+}
+
+void SignInPage::explainKeys()
+{
+    auto *help = new KeyHelp(PortalAddress::parse(m_portal->text()).address, this);
+    connect(help, &KeyHelp::portalRequested, this, &SignInPage::portalRequested);
+    help->open();
 }
 
 void SignInPage::showEndpoint()
@@ -165,12 +225,22 @@ void SignInPage::showEndpoint()
             : QString());
 }
 
+void SignInPage::showWhereTheKeyGoes()
+{
+    m_stayExplanation->setText(m_stay->isChecked()
+            ? tr("The key goes to the system’s keychain.")
+            : tr("The key is kept only in memory, until you log out or close Llavero."));
+    m_stay->setAccessibleDescription(m_stayExplanation->text());
+}
+
 void SignInPage::keyPressEvent(QKeyEvent *event)
 {
-    if (event->matches(QKeySequence::Cancel) && m_busy)
-        emit cancelRequested();
-    else
+    if (!event->matches(QKeySequence::Cancel))
         ScrollPage::keyPressEvent(event);
+    else if (m_busy)
+        emit cancelRequested();
+    else if (!m_backTo.isEmpty())
+        emit backRequested();
 }
 
 void SignInPage::changeEvent(QEvent *event)
@@ -182,19 +252,19 @@ void SignInPage::changeEvent(QEvent *event)
 
 void SignInPage::retranslate()
 {
+    m_back->setFullText(tr("Back to %1").arg(oneLine(m_backTo)));
     m_title->setText(tr("Welcome to Llavero"));
     m_explanation->setText(tr("Manage your API keys on the CloudOps platform."));
     m_portalCaption->setText(tr("Portal address"));
     m_portal->setAccessibleName(tr("Portal address"));
     m_portal->setPlaceholderText(tr("acme.example.com"));
     m_keyCaption->setText(tr("API key"));
-    m_key->setAccessibleName(tr("API key"));
-    m_reveal->setLabel(tr("Show API key"));
-    m_memoryOnly->setText(
-        tr("The key is kept only in memory, until you log out or close Llavero."));
+    m_getKey->setFullText(tr("Where do I get an API key?"));
+    m_stay->setText(tr("Stay signed in on this computer"));
     m_signIn->setText(m_busy ? tr("Cancel") : tr("Sign in"));
     m_orElse->setText(
         tr("No account at hand? The sandbox is a practice service on this computer."));
     m_sandbox->setText(tr("Try the sandbox"));
     showEndpoint();
+    showWhereTheKeyGoes();
 }

@@ -1,15 +1,20 @@
 #pragma once
 
-#include "api/ApiError.h"
-#include "api/PortalAddress.h"
+#include "connections/ConnectionFiles.h"
 #include "widgets/ScrollPage.h"
 
-class IconButton;
+#include <memory>
+
+class CheckBox;
+class ConnectionOptions;
+class KeyField;
+class LinkButton;
 class MessageBar;
 class QLineEdit;
 class QPushButton;
 class Spinner;
 class TextLabel;
+struct SignInRequest;
 
 /// Where one says which portal, with which key; or tries the sandbox.
 class SignInPage : public ScrollPage
@@ -20,15 +25,26 @@ public:
     explicit SignInPage(QWidget *parent = nullptr);
 
     void setPortal(const QString &address);
+    /// The files that the connection has already.
+    void setFiles(const ConnectionFiles::Paths &files);
+    /// The organization that one can go back to; empty when there is nowhere to go back to.
+    void setBackTo(const QString &organization);
     void setBusy(bool busy);
     void showProblem(const QString &sentence);
+    /// Says what is no problem of the sign-in. `action` is the text of its button; without one
+    /// there is no button.
+    void showNotice(const QString &sentence, const QString &action = {});
     /// Forgets the typed key.
     void clearKey();
 
 signals:
-    void signInRequested(const PortalAddress &portal, const QString &key);
+    /// The receiver takes the key out of the request.
+    void signInRequested(const std::shared_ptr<SignInRequest> &request);
     void sandboxRequested();
     void cancelRequested();
+    void backRequested();
+    void noticeActionTriggered();
+    void portalRequested(const QUrl &portal); ///< to be opened in the browser
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -36,23 +52,32 @@ protected:
 
 private:
     QWidget *buildForm();
+    void setUpParts();
+    void connectParts();
     void retranslate();
     void submit();
+    void explainKeys();
     void showEndpoint();
+    void showWhereTheKeyGoes();
+    void bringIntoSight(QWidget *widget);
 
+    LinkButton *m_back;
     TextLabel *m_title;
     TextLabel *m_explanation;
+    MessageBar *m_message;
     TextLabel *m_portalCaption;
     QLineEdit *m_portal;
     TextLabel *m_endpoint;
     TextLabel *m_keyCaption;
-    QLineEdit *m_key;
-    IconButton *m_reveal;
-    TextLabel *m_memoryOnly;
-    MessageBar *m_message;
+    KeyField *m_key;
+    LinkButton *m_getKey;
+    CheckBox *m_stay;
+    TextLabel *m_stayExplanation;
+    ConnectionOptions *m_options;
     QPushButton *m_signIn;
     Spinner *m_spinner;
     TextLabel *m_orElse;
     QPushButton *m_sandbox;
+    QString m_backTo;
     bool m_busy = false;
 };

@@ -22,6 +22,11 @@ QString oneLine(const QString &text)
         : line;
 }
 
+QString withoutShortcut(const QString &text)
+{
+    return QString(text).replace(u'&', QStringLiteral("&&"));
+}
+
 QString displayName(const QString &keyName)
 {
     const QString name = oneLine(keyName);

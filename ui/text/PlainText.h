@@ -12,5 +12,8 @@ QString plainToolTip(const QString &text);
 /// `text` on one line, its control characters shown as blanks, its direction kept to itself.
 QString oneLine(const QString &text);
 
+/// `text` for a button or a menu, where a lone & would make a shortcut.
+QString withoutShortcut(const QString &text);
+
 /// The name to show for a key: its own, or the words for one without a name.
 QString displayName(const QString &keyName);

@@ -13,6 +13,8 @@
 static QString nameOf(MessageBar::Kind kind)
 {
     switch (kind) {
+    case MessageBar::Kind::Notice:
+        return QStringLiteral("notice");
     case MessageBar::Kind::Success:
         return QStringLiteral("success");
     case MessageBar::Kind::Warning:

@@ -14,7 +14,7 @@ class MessageBar : public QFrame
     Q_OBJECT
 
 public:
-    enum class Kind { Success, Warning, Error };
+    enum class Kind { Notice, Success, Warning, Error };
 
     explicit MessageBar(QWidget *parent = nullptr);
 

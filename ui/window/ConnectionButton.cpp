@@ -1,4 +1,184 @@
 #include "window/ConnectionButton.h"
-ConnectionButton::ConnectionButton(QWidget *parent) : QToolButton(parent) {}
-void ConnectionButton::setOrganization(const QString &) {}
-void ConnectionButton::setConnections(const QList<Connection> &, const QString &) {}
+
+#include "style/SvgIcon.h"
+#include "text/PlainText.h"
+
+#include <QActionGroup>
+#include <QEvent>
+#include <QKeyEvent>
+#include <QMenu>
+#include <QStyleOptionToolButton>
+#include <QStylePainter>
+
+#include <utility>
+
+static constexpr int padding = 6;
+static constexpr int gap = 6;
+
+ConnectionButton::ConnectionButton(QWidget *parent)
+    : QToolButton(parent)
+    , m_menu(new QMenu(this))
+{
+    m_menu->setObjectName(QStringLiteral("connectionMenu"));
+    m_menu->setAttribute(Qt::WA_NoMouseReplay); // a press on the button closes, not reopens it
+    setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+    setFocusPolicy(Qt::StrongFocus);
+    setCursor(Qt::PointingHandCursor);
+    connect(this, &QToolButton::clicked, this, &ConnectionButton::openMenu);
+    connect(m_menu, &QMenu::aboutToShow, this, [this] { setDown(true); });
+    connect(m_menu, &QMenu::aboutToHide, this, [this] { setDown(false); });
+    retranslate();
+}
+
+void ConnectionButton::setOrganization(const QString &name)
+{
+    m_organization = oneLine(name);
+    retranslate();
+}
+
+void ConnectionButton::setConnections(
+    const QList<Connection> &connections, const QString &currentId)
+{
+    m_connections = connections;
+    m_currentId = currentId;
+    retranslate();
+}
+
+void ConnectionButton::retranslate()
+{
+    const bool isOpen = !m_organization.isEmpty();
+    m_shown = isOpen ? m_organization : tr("Connections");
+    setText(withoutShortcut(m_shown));
+    setAccessibleName(isOpen ? tr("Organization: %1").arg(m_organization) : m_shown);
+    setAccessibleDescription(tr("Opens the menu of connections"));
+    setVisible(isOpen || !m_connections.isEmpty());
+    fillMenu();
+    updateGeometry();
+    updateToolTip();
+    update();
+}
+
+// --- The menu ------------------------------------------------------------------------------
+
+void ConnectionButton::openMenu()
+{
+    fillMenu(); // what was chosen last may not have come about
+    const int right = isRightToLeft() ? 0 : width() - m_menu->sizeHint().width();
+    m_menu->popup(mapToGlobal(QPoint(right, height() + 1)));
+}
+
+void ConnectionButton::fillMenu()
+{
+    for (QAction *old : m_menu->actions()) {
+        m_menu->removeAction(old);
+        old->deleteLater(); // it may be the one that has just been chosen
+    }
+    auto *group = new QActionGroup(this);
+    if (QActionGroup *old = std::exchange(m_group, group))
+        old->deleteLater();
+    for (const Connection &connection : m_connections)
+        addConnection(connection, *group);
+    m_menu->addSeparator();
+    QAction *add = m_menu->addAction(tr("Add a connection…"));
+    add->setObjectName(QStringLiteral("addConnection"));
+    connect(add, &QAction::triggered, this, &ConnectionButton::addRequested);
+    QAction *remove = m_menu->addAction(tr("Remove this connection…"));
+    remove->setObjectName(QStringLiteral("removeConnection"));
+    remove->setEnabled(group->checkedAction());
+    connect(
+        remove, &QAction::triggered, this, [this, id = m_currentId] { emit removeRequested(id); });
+}
+
+void ConnectionButton::addConnection(const Connection &connection, QActionGroup &group)
+{
+    QAction *action = m_menu->addAction(menuText(connection));
+    action->setData(connection.id);
+    action->setCheckable(true);
+    action->setActionGroup(&group);
+    action->setChecked(connection.id == m_currentId);
+    connect(action, &QAction::triggered, this, [this, id = connection.id] {
+        if (id != m_currentId)
+            emit connectionChosen(id);
+    });
+}
+
+QString ConnectionButton::menuText(const Connection &connection) const
+{
+    const auto shortened = [this](const QString &text) {
+        return fontMetrics().elidedText(
+            oneLine(text), Qt::ElideMiddle, 16 * fontMetrics().height());
+    };
+    const QString host = shortened(connection.portal.host());
+    if (connection.organization.isEmpty())
+        return withoutShortcut(host);
+    return withoutShortcut(QStringLiteral("%1 — %2").arg(shortened(connection.organization), host));
+}
+
+// --- The button ----------------------------------------------------------------------------
+
+int ConnectionButton::textSpace(int width) const
+{
+    return width - 2 * fontMetrics().height() - 2 * padding - 2 * gap;
+}
+
+QSize ConnectionButton::sizeHint() const
+{
+    const QFontMetrics metrics = fontMetrics();
+    return { metrics.horizontalAdvance(m_shown) + 2 - textSpace(0), metrics.height() + 14 };
+}
+
+QSize ConnectionButton::minimumSizeHint() const
+{
+    return { fontMetrics().averageCharWidth() * 4 - textSpace(0), sizeHint().height() };
+}
+
+void ConnectionButton::updateToolTip()
+{
+    const bool fits = fontMetrics().horizontalAdvance(m_shown) <= textSpace(width());
+    setToolTip(fits ? QString() : plainToolTip(m_shown));
+}
+
+void ConnectionButton::resizeEvent(QResizeEvent *event)
+{
+    QToolButton::resizeEvent(event);
+    updateToolTip();
+}
+
+void ConnectionButton::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+        click();
+    else
+        QToolButton::keyPressEvent(event);
+}
+
+void ConnectionButton::paintEvent(QPaintEvent *)
+{
+    QStyleOptionToolButton option;
+    initStyleOption(&option);
+    option.text.clear();
+    QStylePainter painter(this);
+    painter.drawComplexControl(QStyle::CC_ToolButton, option);
+    const QColor color = palette().color(QPalette::Active, QPalette::ButtonText);
+    const int side = fontMetrics().height();
+    const auto place = [this](int left, int width, int height) {
+        return QStyle::visualRect(
+            layoutDirection(), rect(), QRect(left, (this->height() - height) / 2, width, height));
+    };
+    SvgIcon::paint(painter, place(padding, side, side), QStringLiteral("organization"), color);
+    SvgIcon::paint(painter, place(width() - padding - side, side, side),
+        QStringLiteral("chevron-down"), color);
+    painter.setPen(color);
+    const int space = textSpace(width());
+    painter.drawText(place(padding + side + gap, space, height()),
+        static_cast<int>(
+            QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft | Qt::AlignVCenter)),
+        fontMetrics().elidedText(m_shown, Qt::ElideRight, space));
+}
+
+void ConnectionButton::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QToolButton::changeEvent(event);
+}

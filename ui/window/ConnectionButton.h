@@ -4,6 +4,7 @@
 
 #include <QToolButton>
 
+class QActionGroup;
 class QMenu;
 
 /// The organization's name in the bar. It opens a menu of the connections: each by its organization
@@ -20,8 +21,33 @@ public:
     void setOrganization(const QString &name);
     void setConnections(const QList<Connection> &connections, const QString &currentId);
 
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
 signals:
     void connectionChosen(const QString &id);
     void addRequested();
     void removeRequested(const QString &id);
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void retranslate();
+    void openMenu();
+    void fillMenu();
+    void addConnection(const Connection &connection, QActionGroup &group);
+    QString menuText(const Connection &connection) const;
+    int textSpace(int width) const;
+    void updateToolTip();
+
+    QMenu *m_menu;
+    QActionGroup *m_group = nullptr; ///< of the connections in the menu
+    QString m_organization;
+    QList<Connection> m_connections;
+    QString m_currentId;
+    QString m_shown; ///< on the button, where it fits
 };

@@ -1,9 +1,8 @@
 #include "window/TopBar.h"
 
-#include "text/PlainText.h"
-#include "widgets/ElidedLabel.h"
 #include "widgets/IconButton.h"
-#include "widgets/IconLabel.h"
+#include "widgets/TextLabel.h"
+#include "window/ConnectionButton.h"
 
 #include <QAction>
 #include <QEvent>
@@ -22,30 +21,25 @@ static QFrame *separator(QWidget *parent)
 TopBar::TopBar(QWidget *parent)
     : QFrame(parent)
     , m_product(new TextLabel(TextLabel::Role::Heading, this))
-    , m_organizationIcon(new IconLabel(QStringLiteral("organization"), this))
-    , m_organization(new ElidedLabel(TextLabel::Role::Normal, this))
+    , m_connections(new ConnectionButton(this))
     , m_help(new IconButton(QStringLiteral("help"), this))
     , m_helpMenu(new QMenu(this))
     , m_docs(m_helpMenu->addAction(QString()))
     , m_about(m_helpMenu->addAction(QString()))
     , m_userSettings(new IconButton(QStringLiteral("user"), this))
 {
-    m_organization->setObjectName(QStringLiteral("organization"));
+    m_connections->setObjectName(QStringLiteral("organization"));
     m_userSettings->setObjectName(QStringLiteral("userSettingsButton"));
     m_help->setObjectName(QStringLiteral("helpButton"));
     m_product->setText(QStringLiteral("Llavero"));
     m_help->setMenu(m_helpMenu);
     m_help->setPopupMode(QToolButton::InstantPopup);
-    m_organization->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(20, 8, 20, 8);
     layout->setSpacing(8);
     layout->addWidget(m_product);
     layout->addStretch();
-    layout->addWidget(m_organizationIcon);
-    layout->addWidget(m_organization);
-    m_organization->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
-    layout->addSpacing(4);
+    layout->addWidget(m_connections);
     layout->addWidget(separator(this));
     layout->addWidget(m_help);
     layout->addWidget(separator(this));
@@ -53,15 +47,12 @@ TopBar::TopBar(QWidget *parent)
     connect(m_userSettings, &IconButton::clicked, this, &TopBar::userSettingsToggled);
     connect(m_docs, &QAction::triggered, this, &TopBar::docsRequested);
     connect(m_about, &QAction::triggered, this, &TopBar::aboutRequested);
-    setOrganization({});
     retranslate();
 }
 
 void TopBar::setOrganization(const QString &name)
 {
-    m_organization->setFullText(oneLine(name));
-    m_organization->setVisible(!name.isEmpty());
-    m_organizationIcon->setVisible(!name.isEmpty());
+    m_connections->setOrganization(name);
 }
 
 void TopBar::setUserSettingsShown(bool shown)

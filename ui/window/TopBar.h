@@ -2,9 +2,8 @@
 
 #include <QFrame>
 
-class ElidedLabel;
+class ConnectionButton;
 class IconButton;
-class IconLabel;
 class QMenu;
 class TextLabel;
 
@@ -16,6 +15,7 @@ class TopBar : public QFrame
 public:
     explicit TopBar(QWidget *parent = nullptr);
 
+    ConnectionButton &connections() { return *m_connections; }
     /// Empty while nobody is signed in.
     void setOrganization(const QString &name);
     void setUserSettingsShown(bool shown);
@@ -33,8 +33,7 @@ private:
     void retranslate();
 
     TextLabel *m_product;
-    IconLabel *m_organizationIcon;
-    ElidedLabel *m_organization;
+    ConnectionButton *m_connections;
     IconButton *m_help;
     QMenu *m_helpMenu;
     QAction *m_docs;

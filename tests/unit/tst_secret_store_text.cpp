@@ -1,0 +1,67 @@
+// What people read when the keychain does not do what was asked.
+
+#include "text/SecretStoreText.h"
+
+#include <QSet>
+#include <QTest>
+
+using Kind = SecretStoreError::Kind;
+
+class SecretStoreTextTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void eachFailureHasItsOwnSentence();
+    void theKeychainsOwnWordsAreShownOnOneLine();
+    void missingWordsLeaveNoGap();
+    void lockedIsNeverToldAsAbsent();
+
+private:
+    static QStringList all(const SecretStoreError &error)
+    {
+        return { keychainReadText(error), keychainWriteText(error), keychainRemoveText(error) };
+    }
+};
+
+void SecretStoreTextTest::eachFailureHasItsOwnSentence()
+{
+    QStringList sentences;
+    for (int kind = 0; kind <= static_cast<int>(Kind::Refused); ++kind)
+        sentences += all({ .kind = static_cast<Kind>(kind) });
+    QCOMPARE(sentences.size(), 3 * 8);
+    for (const QString &sentence : sentences)
+        QVERIFY2(sentence.endsWith(u'.'), qPrintable(sentence));
+    QCOMPARE(QSet<QString>(sentences.cbegin(), sentences.cend()).size(), sentences.size());
+}
+
+void SecretStoreTextTest::theKeychainsOwnWordsAreShownOnOneLine()
+{
+    for (const QString &sentence :
+        all({ .kind = Kind::Refused, .detail = QStringLiteral("no\nroom %1") })) {
+        QVERIFY2(sentence.contains(u"(no room %1)"), qPrintable(sentence));
+        QVERIFY(!sentence.contains(u'\n'));
+    }
+}
+
+void SecretStoreTextTest::missingWordsLeaveNoGap()
+{
+    for (const QString &sentence : all({ .kind = Kind::Refused, .detail = QStringLiteral(" ") })) {
+        QVERIFY2(!sentence.contains(u'%'), qPrintable(sentence));
+        QVERIFY2(!sentence.contains(u'('), qPrintable(sentence));
+    }
+}
+
+void SecretStoreTextTest::lockedIsNeverToldAsAbsent()
+{
+    for (const Kind kind : { Kind::Locked, Kind::PromptCancelled }) {
+        for (const QString &sentence : all({ .kind = kind })) {
+            QVERIFY2(sentence.contains(u"locked"), qPrintable(sentence));
+            QVERIFY2(!sentence.contains(u"holds no key"), qPrintable(sentence));
+        }
+        QVERIFY(keychainRemoveText({ .kind = kind }).startsWith(u"The key is still in"));
+    }
+}
+
+QTEST_APPLESS_MAIN(SecretStoreTextTest)
+#include "tst_secret_store_text.moc"

@@ -1,0 +1,394 @@
+// What stands around the list while a session is asking, offline, or one of several.
+
+#include "keys/OfflineBanner.h"
+#include "signin/KeyPrompt.h"
+#include "support/TestWindow.h"
+#include "window/ConnectionButton.h"
+#include "window/TopBar.h"
+
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+/// What `widget` has announced since this was last asked: see widgets/Announcer.
+static QString announcedBy(QWidget *widget)
+{
+    const QString sentence = widget->accessibleName();
+    widget->setAccessibleName({});
+    return sentence;
+}
+
+class SessionWidgetsTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+
+    void thePromptAsks();
+    void enterAndTheButtonSubmit();
+    void anEmptyKeyIsNotSubmitted();
+    void aRefusedKeyStaysUntilThePromptCloses();
+    void whileBusyThePromptOffersCancel();
+    void aBusyPromptDoesNotTakeTheFocus();
+
+    void theBannerIsAnnouncedOnce();
+    void retryKeepsTheFocus();
+
+    void theButtonSaysTheOrganization();
+    void theMenuListsTheConnections();
+    void hostileNamesAreShownAsTheyAre();
+    void choosingAsksAndWaits();
+    void theChoiceMayChangeTheMenuAtOnce();
+    void aConnectionIsAddedOrRemoved();
+    void theMenuOpensByKeyboard();
+    void aLongNameGivesWay();
+
+private:
+    template <typename T = QWidget>
+    static T *part(QWidget &parent, const char *name)
+    {
+        return parent.findChild<T *>(QLatin1String(name));
+    }
+    /// Shown in a window that has something else to focus.
+    static std::unique_ptr<QWidget> host(QWidget *widget);
+    static Connection connection(const QString &id, const QString &organization);
+    static QList<QAction *> actions(const ConnectionButton &button)
+    {
+        return button.findChild<QMenu *>()->actions();
+    }
+};
+
+void SessionWidgetsTest::initTestCase()
+{
+    qApp->setStyleSheet(Theme::light().styleSheet());
+}
+
+std::unique_ptr<QWidget> SessionWidgetsTest::host(QWidget *widget)
+{
+    auto window = std::make_unique<QWidget>();
+    auto *layout = new QVBoxLayout(window.get());
+    auto *other = new QLineEdit;
+    other->setObjectName(u"other"_s);
+    layout->addWidget(other);
+    layout->addWidget(widget);
+    window->resize(360, 400);
+    window->show();
+    window->activateWindow();
+    other->setFocus();
+    return QTest::qWaitForWindowActive(window.get()) ? std::move(window) : nullptr;
+}
+
+Connection SessionWidgetsTest::connection(const QString &id, const QString &organization)
+{
+    return { .id = id,
+        .portal = *PortalAddress::parse(id + u".example.com"_s).address,
+        .organization = organization };
+}
+
+// --- KeyPrompt -----------------------------------------------------------------------------
+
+void SessionWidgetsTest::thePromptAsks()
+{
+    auto *prompt = new KeyPrompt;
+    const auto window = host(prompt);
+    QVERIFY(!prompt->isVisible());
+    prompt->ask(u"The <b>key</b> is gone."_s, false);
+    QVERIFY(prompt->isVisible());
+    QCOMPARE(part<QLabel>(*prompt, "promptReason")->text(), u"The <b>key</b> is gone."_s);
+    QCOMPARE(announcedBy(prompt), u"The <b>key</b> is gone."_s);
+    QVERIFY(!part(*prompt, "promptKeychain")->isVisible());
+    QVERIFY(part(*window, "other")->hasFocus());
+    QCOMPARE(TestWindow::accessibleNameOf(part(*prompt, "keyField")), u"API key"_s);
+    QCOMPARE(TestWindow::accessibleNameOf(part(*prompt, "revealKey")), u"Show API key"_s);
+    QCOMPARE(TestWindow::accessibleNameOf(part(*prompt, "promptSignIn")), u"Sign in"_s);
+
+    prompt->ask(u"The keychain is locked."_s, true);
+    QCOMPARE(
+        TestWindow::accessibleNameOf(part(*prompt, "promptKeychain")), u"Try the keychain again"_s);
+    QSignalSpy again(prompt, &KeyPrompt::keychainRequested);
+    QTest::mouseClick(part(*prompt, "promptKeychain"), Qt::LeftButton);
+    QCOMPARE(again.size(), 1);
+}
+
+void SessionWidgetsTest::enterAndTheButtonSubmit()
+{
+    auto *prompt = new KeyPrompt;
+    const auto window = host(prompt);
+    prompt->ask(u"Why."_s, false);
+    QSignalSpy entered(prompt, &KeyPrompt::keyEntered);
+    auto *field = part<QLineEdit>(*prompt, "keyField");
+    QCOMPARE(field->echoMode(), QLineEdit::Password);
+    QVERIFY(field->inputMethodHints() & Qt::ImhSensitiveData);
+    prompt->setFocus();
+    QVERIFY(field->hasFocus());
+    QTest::keyClicks(field, u"llv_a"_s);
+    QTest::keyClick(field, Qt::Key_Return);
+    part<QPushButton>(*prompt, "promptSignIn")->click();
+    const QVariantList key { u"llv_a"_s };
+    QCOMPARE(entered, QList<QVariantList>({ key, key }));
+}
+
+void SessionWidgetsTest::anEmptyKeyIsNotSubmitted()
+{
+    auto *prompt = new KeyPrompt;
+    const auto window = host(prompt);
+    prompt->ask(u"Why."_s, false);
+    QSignalSpy entered(prompt, &KeyPrompt::keyEntered);
+    part<QLineEdit>(*prompt, "keyField")->setText(u" '' "_s);
+    part<QPushButton>(*prompt, "promptSignIn")->click();
+    QCOMPARE(entered.size(), 0);
+    QVERIFY(part(*prompt, "promptProblem")->isVisible());
+    QCOMPARE(announcedBy(part(*prompt, "promptProblem")), u"Enter an API key of your account."_s);
+    QVERIFY(part(*prompt, "keyField")->hasFocus());
+}
+
+void SessionWidgetsTest::aRefusedKeyStaysUntilThePromptCloses()
+{
+    auto *prompt = new KeyPrompt;
+    const auto window = host(prompt);
+    prompt->ask(u"Why."_s, false);
+    auto *field = part<QLineEdit>(*prompt, "keyField");
+    QTest::keyClicks(field, u"llv_a"_s);
+    part<QAbstractButton>(*prompt, "revealKey")->click();
+    QCOMPARE(field->echoMode(), QLineEdit::Normal);
+    prompt->showProblem(u"Not accepted."_s);
+    QCOMPARE(field->text(), u"llv_a"_s);
+    QCOMPARE(part<QLabel>(*prompt, "promptProblem")->text(), u"Not accepted."_s);
+    QCOMPARE(announcedBy(part(*prompt, "promptProblem")), u"Not accepted."_s);
+
+    prompt->close();
+    QVERIFY(!prompt->isVisible());
+    QCOMPARE(field->text(), QString());
+    QCOMPARE(field->echoMode(), QLineEdit::Password);
+    part<QAbstractButton>(*prompt, "revealKey")->click(); // a hidden field undoes nothing
+    field->undo();
+    QCOMPARE(field->text(), QString());
+    prompt->ask(u"Why."_s, false);
+    QVERIFY(!part(*prompt, "promptProblem")->isVisible());
+}
+
+void SessionWidgetsTest::whileBusyThePromptOffersCancel()
+{
+    auto *prompt = new KeyPrompt;
+    const auto window = host(prompt);
+    prompt->ask(u"Why."_s, true);
+    auto *field = part<QLineEdit>(*prompt, "keyField");
+    auto *button = part<QPushButton>(*prompt, "promptSignIn");
+    field->setText(u"llv_a"_s);
+    field->setFocus();
+    QSignalSpy cancelled(prompt, &KeyPrompt::cancelRequested);
+    QSignalSpy entered(prompt, &KeyPrompt::keyEntered);
+    QTest::keyClick(field, Qt::Key_Escape);
+    QCOMPARE(cancelled.size(), 0);
+
+    prompt->setBusy(true);
+    QCOMPARE(TestWindow::accessibleNameOf(button), u"Cancel"_s);
+    QVERIFY(!field->isEnabled());
+    QVERIFY(!part(*prompt, "promptKeychain")->isEnabled());
+    QVERIFY(button->hasFocus());
+    QTest::keyClick(button, Qt::Key_Return);
+    QTest::keyClick(button, Qt::Key_Escape);
+    QCOMPARE(cancelled.size(), 2);
+    QCOMPARE(entered.size(), 0);
+
+    prompt->setBusy(false);
+    QCOMPARE(TestWindow::accessibleNameOf(button), u"Sign in"_s);
+    QVERIFY(field->isEnabled() && field->hasFocus());
+    QCOMPARE(field->text(), u"llv_a"_s);
+}
+
+void SessionWidgetsTest::aBusyPromptDoesNotTakeTheFocus()
+{
+    auto *prompt = new KeyPrompt;
+    const auto window = host(prompt);
+    prompt->ask(u"Why."_s, true);
+    for (const bool busy : { true, false }) {
+        prompt->setBusy(busy);
+        QVERIFY(part(*window, "other")->hasFocus());
+    }
+}
+
+// --- OfflineBanner -------------------------------------------------------------------------
+
+void SessionWidgetsTest::theBannerIsAnnouncedOnce()
+{
+    auto *banner = new OfflineBanner;
+    const auto window = host(banner);
+    QVERIFY(!banner->isVisible());
+    const QString sentence = u"Offline. The list is from 12 July 2024, 10:11."_s;
+    banner->show(sentence, u"The host was not found."_s);
+    QCOMPARE(announcedBy(banner), sentence);
+    banner->show(sentence, u"The service does not answer."_s);
+    banner->setRetrying(true);
+    banner->setRetrying(false);
+    QCOMPARE(announcedBy(banner), QString());
+    QCOMPARE(part<QLabel>(*banner, "offlineSentence")->text(), sentence);
+    QCOMPARE(
+        part<QLabel>(*banner, "offlineExplanation")->text(), u"The service does not answer."_s);
+    const QString other = u"Offline. There is no list yet."_s;
+    banner->show(other, {});
+    QCOMPARE(announcedBy(banner), other);
+    QVERIFY(!part(*banner, "offlineExplanation")->isVisible());
+    banner->hide();
+    banner->show(other, {});
+    QCOMPARE(announcedBy(banner), other);
+}
+
+void SessionWidgetsTest::retryKeepsTheFocus()
+{
+    auto *banner = new OfflineBanner;
+    const auto window = host(banner);
+    banner->show(u"Offline."_s, {});
+    auto *retry = part<QPushButton>(*banner, "retryButton");
+    QSignalSpy requested(banner, &OfflineBanner::retryRequested);
+    retry->setFocus();
+    QTest::keyClick(retry, Qt::Key_Return);
+    QCOMPARE(requested.size(), 1);
+    banner->setRetrying(true);
+    QTest::keyClick(retry, Qt::Key_Return);
+    QCOMPARE(requested.size(), 1);
+    QVERIFY(retry->hasFocus());
+    QCOMPARE(TestWindow::accessibleNameOf(retry), u"Retry"_s);
+    QVERIFY(!retry->accessibleDescription().isEmpty());
+    banner->setRetrying(false);
+    QTest::keyClick(retry, Qt::Key_Space);
+    QCOMPARE(requested.size(), 2);
+    QVERIFY(retry->accessibleDescription().isEmpty());
+}
+
+// --- ConnectionButton ----------------------------------------------------------------------
+
+void SessionWidgetsTest::theButtonSaysTheOrganization()
+{
+    TopBar bar;
+    bar.show();
+    ConnectionButton &button = bar.connections();
+    QVERIFY(!button.isVisible());
+    bar.setOrganization(u"Acme"_s);
+    QVERIFY(button.isVisible());
+    QCOMPARE(button.text(), u"Acme"_s);
+    QCOMPARE(TestWindow::accessibleNameOf(&button), u"Organization: Acme"_s);
+    bar.setOrganization({});
+    QVERIFY(!button.isVisible());
+    button.setConnections({ connection(u"a"_s, {}) }, {});
+    QVERIFY(button.isVisible());
+    QCOMPARE(TestWindow::accessibleNameOf(&button), u"Connections"_s);
+}
+
+void SessionWidgetsTest::theMenuListsTheConnections()
+{
+    ConnectionButton button;
+    button.setConnections(
+        { connection(u"a"_s, u"Acme"_s), connection(u"b"_s, u"Acme"_s), connection(u"c"_s, {}) },
+        u"b"_s);
+    QStringList texts;
+    QStringList checked;
+    for (const QAction *action : actions(button)) {
+        if (action->isCheckable())
+            texts += action->text();
+        if (action->isChecked())
+            checked += action->text();
+    }
+    QCOMPARE(texts,
+        QStringList({ u"Acme — a.example.com"_s, u"Acme — b.example.com"_s, u"c.example.com"_s }));
+    QCOMPARE(checked, QStringList { u"Acme — b.example.com"_s });
+    button.setConnections({}, {});
+    QVERIFY(!actions(button).first()->isCheckable());
+}
+
+void SessionWidgetsTest::hostileNamesAreShownAsTheyAre()
+{
+    ConnectionButton button;
+    button.setOrganization(u"R&D\t%1\n<b>x</b>"_s);
+    QCOMPARE(TestWindow::accessibleNameOf(&button), u"Organization: R&D %1 <b>x</b>"_s);
+    button.setConnections({ connection(u"a"_s, u"R&D\t%2\n<b>x</b>"_s) }, {});
+    QCOMPARE(actions(button).first()->text(), u"R&&D %2 <b>x</b> — a.example.com"_s);
+}
+
+void SessionWidgetsTest::choosingAsksAndWaits()
+{
+    ConnectionButton button;
+    button.setConnections({ connection(u"a"_s, {}), connection(u"b"_s, {}) }, u"a"_s);
+    button.show();
+    QSignalSpy chosen(&button, &ConnectionButton::connectionChosen);
+    actions(button).at(0)->trigger();
+    QCOMPARE(chosen.size(), 0); // it is open already
+    actions(button).at(1)->trigger();
+    QCOMPARE(chosen, QList<QVariantList>({ { u"b"_s } }));
+    button.click(); // nobody has switched: the mark is where it was
+    QVERIFY(actions(button).at(0)->isChecked());
+    QVERIFY(!actions(button).at(1)->isChecked());
+    button.findChild<QMenu *>()->close();
+}
+
+void SessionWidgetsTest::theChoiceMayChangeTheMenuAtOnce()
+{
+    ConnectionButton button;
+    const QList<Connection> both { connection(u"a"_s, {}), connection(u"b"_s, {}) };
+    button.setConnections(both, u"a"_s);
+    connect(&button, &ConnectionButton::connectionChosen, this,
+        [&](const QString &id) { button.setConnections(both, id); });
+    const QPointer<QAction> old = actions(button).at(1);
+    old->trigger();
+    QVERIFY(old); // it was still speaking
+    QTRY_VERIFY(!old);
+    QVERIFY(actions(button).at(1)->isChecked());
+}
+
+void SessionWidgetsTest::aConnectionIsAddedOrRemoved()
+{
+    ConnectionButton button;
+    button.setConnections({ connection(u"a"_s, {}), connection(u"b"_s, {}) }, u"sandbox"_s);
+    const auto action = [&](const char *name) {
+        for (QAction *each : actions(button)) {
+            if (each->objectName() == QLatin1String(name))
+                return each;
+        }
+        return static_cast<QAction *>(nullptr);
+    };
+    QVERIFY(!action("removeConnection")->isEnabled());
+    QSignalSpy added(&button, &ConnectionButton::addRequested);
+    action("addConnection")->trigger();
+    QCOMPARE(added.size(), 1);
+    button.setConnections({ connection(u"a"_s, {}), connection(u"b"_s, {}) }, u"b"_s);
+    QSignalSpy removed(&button, &ConnectionButton::removeRequested);
+    action("removeConnection")->trigger();
+    QCOMPARE(removed, QList<QVariantList>({ { u"b"_s } }));
+}
+
+void SessionWidgetsTest::theMenuOpensByKeyboard()
+{
+    ConnectionButton button;
+    button.setConnections({ connection(u"a"_s, {}) }, {});
+    button.show();
+    for (const Qt::Key key : { Qt::Key_Space, Qt::Key_Return }) {
+        QTest::keyClick(&button, key); // comes back at once
+        auto *menu = button.findChild<QMenu *>();
+        QVERIFY(menu->isVisible());
+        QTest::keyClick(menu, Qt::Key_Escape);
+        QVERIFY(!menu->isVisible());
+    }
+}
+
+void SessionWidgetsTest::aLongNameGivesWay()
+{
+    TopBar bar;
+    bar.setOrganization(QString(200, u'W'));
+    bar.resize(360, bar.sizeHint().height());
+    bar.show();
+    ConnectionButton &button = bar.connections();
+    QVERIFY(bar.minimumSizeHint().width() <= 360);
+    QTRY_VERIFY(button.geometry().right() < part(bar, "helpButton")->x());
+    QTRY_VERIFY(button.toolTip().contains(QString(200, u'W')));
+    bar.setOrganization(u"W"_s);
+    QTRY_VERIFY(button.toolTip().isEmpty());
+}
+
+QTEST_MAIN(SessionWidgetsTest)
+#include "tst_session_widgets.moc"

@@ -1,0 +1,32 @@
+#pragma once
+
+#include "connections/ConnectionFiles.h"
+
+#include <QWidget>
+
+class Disclosure;
+class FileChoice;
+
+/// What few portals need: a company's own certificate authority, and other paths of the API.
+/// Closed until somebody opens it, or there is something in it.
+class ConnectionOptions : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ConnectionOptions(QWidget *parent = nullptr);
+
+    ConnectionFiles::Paths files() const;
+    void setFiles(const ConnectionFiles::Paths &files);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void retranslate();
+
+    Disclosure *m_button;
+    QWidget *m_panel;
+    FileChoice *m_authorities;
+    FileChoice *m_routes;
+};

@@ -1,0 +1,80 @@
+#include "signin/FileChoice.h"
+
+#include "text/PlainText.h"
+#include "widgets/IconButton.h"
+#include "widgets/TextLabel.h"
+
+#include <QFileDialog>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QStyle>
+#include <QVBoxLayout>
+
+FileChoice::FileChoice(const QString &name, QWidget *parent)
+    : QWidget(parent)
+    , m_caption(new TextLabel(TextLabel::Role::Caption, this))
+    , m_field(new QLineEdit(this))
+    , m_choose(new QPushButton(this))
+    , m_drop(new IconButton(QStringLiteral("close"), this))
+    , m_explanation(new TextLabel(TextLabel::Role::Caption, this))
+{
+    const QString inside = name.left(1).toUpper() + name.mid(1);
+    m_field->setObjectName(name + QStringLiteral("Field"));
+    m_choose->setObjectName(QStringLiteral("choose") + inside);
+    m_drop->setObjectName(QStringLiteral("clear") + inside);
+    m_field->setReadOnly(true);
+    m_choose->setAutoDefault(true); // Enter presses it
+    m_explanation->setWordWrap(true);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(4);
+    row->addWidget(m_field, 1);
+    row->addWidget(m_drop);
+    row->addWidget(m_choose);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(4);
+    layout->addWidget(m_caption);
+    layout->addLayout(row);
+    layout->addWidget(m_explanation);
+    connect(m_choose, &QPushButton::clicked, this, &FileChoice::choose);
+    connect(m_drop, &IconButton::clicked, this, [this] {
+        m_choose->setFocus(); // the button that has the focus is about to go
+        setPath({});
+    });
+    setPath({});
+}
+
+void FileChoice::setTexts(const Texts &texts)
+{
+    m_caption->setText(texts.caption);
+    m_field->setAccessibleName(texts.caption);
+    m_choose->setText(tr("Choose…"));
+    m_choose->setAccessibleName(texts.choose);
+    m_drop->setLabel(texts.drop);
+    m_explanation->setText(texts.explanation);
+    m_fileType = texts.fileType;
+    setPath(m_path);
+}
+
+void FileChoice::setPath(const QString &path)
+{
+    m_path = path;
+    m_field->setText(path.isEmpty() ? tr("No file chosen") : oneLine(QFileInfo(path).fileName()));
+    m_field->setCursorPosition(0);
+    m_field->setToolTip(plainToolTip(path));
+    m_field->setAccessibleDescription(path);
+    m_field->setProperty("chosen", !path.isEmpty());
+    style()->unpolish(m_field);
+    style()->polish(m_field);
+    m_drop->setVisible(!path.isEmpty());
+}
+
+void FileChoice::choose()
+{
+    auto *dialog = new QFileDialog(this, m_caption->text(), m_path, m_fileType);
+    dialog->setObjectName(QStringLiteral("fileDialog"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    connect(dialog, &QFileDialog::fileSelected, this, &FileChoice::setPath);
+    dialog->open();
+}

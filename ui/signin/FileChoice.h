@@ -1,0 +1,44 @@
+#pragma once
+
+#include <QWidget>
+
+class IconButton;
+class QLineEdit;
+class QPushButton;
+class TextLabel;
+
+/// A file that may be chosen, or not: what it is for, its name, and the buttons that choose and
+/// drop it.
+class FileChoice : public QWidget
+{
+    Q_OBJECT
+
+public:
+    struct Texts
+    {
+        QString caption;
+        QString explanation;
+        QString choose; ///< what Choose… is called where one does not see what it stands beside
+        QString drop;
+        QString fileType; ///< as a file dialog names it, with its patterns
+    };
+
+    /// `name` is in the object names of the parts: `authoritiesField`, `chooseAuthorities`,
+    /// `clearAuthorities`.
+    explicit FileChoice(const QString &name, QWidget *parent = nullptr);
+
+    void setTexts(const Texts &texts);
+    QString path() const { return m_path; }
+    void setPath(const QString &path);
+
+private:
+    void choose();
+
+    TextLabel *m_caption;
+    QLineEdit *m_field;
+    QPushButton *m_choose;
+    IconButton *m_drop;
+    TextLabel *m_explanation;
+    QString m_fileType;
+    QString m_path;
+};

@@ -1,0 +1,62 @@
+#include "signin/KeyField.h"
+
+#include "secrets/Secret.h"
+#include "widgets/IconButton.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLineEdit>
+
+KeyField::KeyField(QWidget *parent)
+    : QWidget(parent)
+    , m_field(new QLineEdit(this))
+    , m_eye(new IconButton(QStringLiteral("eye"), this))
+{
+    m_field->setObjectName(QStringLiteral("keyField"));
+    m_eye->setObjectName(QStringLiteral("revealKey"));
+    m_field->setEchoMode(QLineEdit::Password);
+    m_field->setInputMethodHints(
+        Qt::ImhSensitiveData | Qt::ImhNoPredictiveText | Qt::ImhNoAutoUppercase);
+    m_eye->setCheckable(true);
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(4);
+    layout->addWidget(m_field, 1);
+    layout->addWidget(m_eye);
+    setFocusProxy(m_field);
+    connect(m_eye, &IconButton::toggled, this, [this](bool revealed) {
+        m_field->setEchoMode(revealed ? QLineEdit::Normal : QLineEdit::Password);
+        m_eye->setIconName(revealed ? QStringLiteral("eye-off") : QStringLiteral("eye"));
+    });
+    connect(m_field, &QLineEdit::returnPressed, this, &KeyField::submitted);
+    retranslate();
+}
+
+QString KeyField::text() const
+{
+    return m_field->text();
+}
+
+bool KeyField::isEmpty() const
+{
+    return Secret::fromPastedText(text()).isEmpty();
+}
+
+void KeyField::forget()
+{
+    m_field->setText({}); // unlike clear(), this cannot be undone
+    m_eye->setChecked(false);
+}
+
+void KeyField::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QWidget::changeEvent(event);
+}
+
+void KeyField::retranslate()
+{
+    m_field->setAccessibleName(tr("API key"));
+    m_eye->setLabel(tr("Show API key"));
+}

@@ -1,0 +1,33 @@
+#pragma once
+
+#include <QWidget>
+
+class IconButton;
+class QLineEdit;
+
+/// A field for an API key: hidden, with an eye that shows it.
+class KeyField : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit KeyField(QWidget *parent = nullptr);
+
+    /// As it was pasted.
+    QString text() const;
+    bool isEmpty() const;
+    /// Forgets the key for good, and hides what is typed next.
+    void forget();
+
+signals:
+    void submitted();
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void retranslate();
+
+    QLineEdit *m_field;
+    IconButton *m_eye;
+};

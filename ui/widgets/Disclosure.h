@@ -1,0 +1,16 @@
+#pragma once
+
+#include "widgets/LinkButton.h"
+
+/// A link that opens and closes what stands below it: connect to `toggled`. Its state is told to
+/// assistive technology as expanded or collapsed.
+class Disclosure : public LinkButton
+{
+    Q_OBJECT
+
+public:
+    explicit Disclosure(QWidget *parent = nullptr);
+
+private:
+    void showState(bool open);
+};
