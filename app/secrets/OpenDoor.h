@@ -1,0 +1,14 @@
+#pragma once
+
+#include "secrets/KeychainDoor.h"
+
+/// Where the system's keychain asks the person by itself, as on Windows and macOS.
+class OpenDoor : public KeychainDoor
+{
+    Q_OBJECT
+
+public:
+    using KeychainDoor::KeychainDoor;
+
+    void open(const QString &, Purpose, Handler done) override { done(Entry::Unknown); }
+};

@@ -1,0 +1,19 @@
+#include "secrets/SessionBusOpening.h"
+
+#include "secrets/Libsecret.h"
+
+#include <QDBusConnection>
+
+SessionBusOpening::SessionBusOpening(const QString &address, const QString &connectionName)
+    : m_address(address)
+    , m_connectionName(connectionName)
+{
+}
+
+void SessionBusOpening::run()
+{
+    const auto bus = QDBusConnection::connectToBus(m_address, m_connectionName);
+    m_hasLibsecret = libsecret::load();
+    if (bus.isConnected() && m_hasLibsecret)
+        m_libsecretBus = libsecret::survivingBusConnection();
+}

@@ -1,0 +1,79 @@
+#pragma once
+
+#include "secrets/SecretStore.h"
+
+#include <QTest>
+
+#include <functional>
+#include <optional>
+
+/// Makes one request and waits for its answer.
+template <typename T>
+SecretStoreResult<T> awaitStore(
+    const std::function<void(QObject *, SecretStoreHandler<T>)> &request)
+{
+    QObject context;
+    std::optional<SecretStoreResult<T>> answer;
+    request(
+        &context, [&answer](SecretStoreResult<T> result) { answer.emplace(std::move(result)); });
+    if (!QTest::qWaitFor([&answer] { return answer.has_value(); }, 30'000))
+        return SecretStoreError { .detail = QStringLiteral("awaitStore: no answer") };
+    return std::move(*answer);
+}
+
+inline SecretStoreResult<Secret> readFrom(SecretStore &store, const QString &name)
+{
+    return awaitStore<Secret>(
+        [&](QObject *context, auto done) { store.read(name, context, std::move(done)); });
+}
+
+inline SecretStoreResult<Done> writeTo(
+    SecretStore &store, const QString &name, const QByteArray &secret)
+{
+    return awaitStore<Done>([&](QObject *context, auto done) {
+        store.write(name, Secret(secret), context, std::move(done));
+    });
+}
+
+inline SecretStoreResult<Done> removeFrom(SecretStore &store, const QString &name)
+{
+    return awaitStore<Done>(
+        [&](QObject *context, auto done) { store.remove(name, context, std::move(done)); });
+}
+
+/// What came of a request, for QCOMPARE: "done", the secret, or the kind of its failure.
+QString outcomeOf(const SecretStoreError &error);
+
+inline QString outcomeOf(const SecretStoreResult<Secret> &result)
+{
+    return result ? QString::fromUtf8(result.value().utf8()) : outcomeOf(result.error());
+}
+
+inline QString outcomeOf(const SecretStoreResult<Done> &result)
+{
+    return result ? QStringLiteral("done") : outcomeOf(result.error());
+}
+
+inline QString outcomeOf(const SecretStoreError &error)
+{
+    using Kind = SecretStoreError::Kind;
+    switch (error.kind) {
+    case Kind::NotFound:
+        return QStringLiteral("NotFound");
+    case Kind::Locked:
+        return QStringLiteral("Locked");
+    case Kind::PromptCancelled:
+        return QStringLiteral("PromptCancelled");
+    case Kind::NoBus:
+        return QStringLiteral("NoBus");
+    case Kind::NoService:
+        return QStringLiteral("NoService");
+    case Kind::NotAnswering:
+        return QStringLiteral("NotAnswering");
+    case Kind::LibraryMissing:
+        return QStringLiteral("LibraryMissing");
+    case Kind::Refused:
+        break;
+    }
+    return QStringLiteral("Refused: ") + error.detail;
+}

@@ -1,0 +1,20 @@
+#pragma once
+
+#include <QProcess>
+
+/// A process that ends with the test, however the test ends.
+class ChildOfTest : public QProcess
+{
+    Q_OBJECT
+
+public:
+    ChildOfTest();
+    ~ChildOfTest() override;
+
+    /// The process stands still, as one that hangs, until it is thawed.
+    void freeze();
+    void thaw();
+
+private:
+    void send(int signal);
+};

@@ -1,0 +1,64 @@
+#include "support/PrivateBus.h"
+
+#include <QDBusConnectionInterface>
+#include <QDir>
+#include <QFile>
+#include <QTest>
+#include <QUuid>
+
+PrivateBus::PrivateBus(Services services)
+    : m_connectionName(QUuid::createUuid().toString())
+{
+    m_daemon.setProcessEnvironment(environment());
+    m_daemon.start(QStringLiteral("dbus-daemon"), arguments(services));
+    const QString socket = m_home.filePath(QStringLiteral("bus"));
+    m_isReady = QTest::qWaitFor([&] { return QFile::exists(socket); }, 20'000)
+        && QDBusConnection::connectToBus(address(), m_connectionName).isConnected();
+}
+
+PrivateBus::~PrivateBus()
+{
+    end();
+}
+
+void PrivateBus::end()
+{
+    QDBusConnection::disconnectFromBus(m_connectionName);
+    m_daemon.kill();
+    m_daemon.waitForFinished();
+}
+
+void PrivateBus::enter() const
+{
+    qputenv("DBUS_SESSION_BUS_ADDRESS", address().toUtf8());
+}
+
+QString PrivateBus::address() const
+{
+    return QStringLiteral("unix:path=") + m_home.filePath(QStringLiteral("bus"));
+}
+
+QStringList PrivateBus::arguments(Services services) const
+{
+    const QString config = services == Services::None
+        ? QStringLiteral("--config-file=" LLAVERO_TESTS "/keychain/bus-noservices.conf")
+        : QStringLiteral("--session");
+    return { config, QStringLiteral("--nofork"), QStringLiteral("--nopidfile"),
+        QStringLiteral("--address=") + address() };
+}
+
+QProcessEnvironment PrivateBus::environment() const
+{
+    QProcessEnvironment environment;
+    environment.insert(QStringLiteral("PATH"), qEnvironmentVariable("PATH"));
+    environment.insert(QStringLiteral("DBUS_SESSION_BUS_ADDRESS"), address());
+    for (const char *folder : { "HOME", "XDG_RUNTIME_DIR", "XDG_DATA_HOME", "XDG_CACHE_HOME" })
+        environment.insert(QString::fromLatin1(folder), home());
+    return environment;
+}
+
+bool PrivateBus::waitForService(const QString &name) const
+{
+    return QTest::qWaitFor(
+        [&] { return connection().interface()->isServiceRegistered(name).value(); }, 20'000);
+}

@@ -1,0 +1,47 @@
+#pragma once
+
+#include "support/ChildOfTest.h"
+
+#include <QDBusConnection>
+#include <QProcessEnvironment>
+#include <QString>
+#include <QTemporaryDir>
+
+/// A session bus with a home of its own, until this object ends. What is started with
+/// `environment` reaches neither the display nor the real home; `enter` leads what is in the
+/// test's own process to this bus.
+class PrivateBus
+{
+public:
+    enum class Services {
+        None, ///< nothing is there but what the test starts
+        Installed, ///< the bus starts what the system has, as on a desktop
+    };
+
+    explicit PrivateBus(Services services = Services::None);
+    ~PrivateBus();
+    PrivateBus(const PrivateBus &) = delete;
+    PrivateBus &operator=(const PrivateBus &) = delete;
+
+    bool isReady() const { return m_isReady; }
+    void enter() const;
+    void end();
+
+    QString home() const { return m_home.path(); }
+    QProcessEnvironment environment() const;
+    /// The test's own connection.
+    QDBusConnection connection() const { return QDBusConnection(m_connectionName); }
+    /// Waits until somebody has the name.
+    bool waitForService(const QString &name) const;
+
+    ChildOfTest &daemon() { return m_daemon; }
+
+private:
+    QString address() const;
+    QStringList arguments(Services services) const;
+
+    QTemporaryDir m_home;
+    ChildOfTest m_daemon;
+    QString m_connectionName;
+    bool m_isReady = false;
+};

@@ -1,0 +1,36 @@
+#pragma once
+
+#include "support/ChildOfTest.h"
+
+#include <QString>
+
+class PrivateBus;
+
+/// A real gnome-keyring on a private bus, until this object ends. Its one keyring has the password
+/// `password()`.
+class RunningKeyring
+{
+public:
+    enum class Start {
+        Unlocked, ///< as after the person has logged in
+        BrandNew, ///< there is no keyring yet
+    };
+
+    /// `prompter`: who asks the person, see Prompter; without it, a program that has no display.
+    explicit RunningKeyring(
+        PrivateBus &bus, Start start = Start::Unlocked, const QString &prompter = {});
+
+    static QByteArray password() { return QByteArrayLiteral("correct horse"); }
+    bool isReady() const { return m_isReady; }
+    bool lock();
+    /// Without asking anyone, as a login does.
+    bool unlock();
+    bool isLocked() const;
+
+    ChildOfTest &daemon() { return m_daemon; }
+
+private:
+    PrivateBus &m_bus;
+    ChildOfTest m_daemon;
+    bool m_isReady = false;
+};
