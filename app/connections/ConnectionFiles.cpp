@@ -1,4 +1,127 @@
 #include "connections/ConnectionFiles.h"
-Result<ConnectionFiles, ConnectionFiles::Problem> ConnectionFiles::read(const Paths &) { return ConnectionFiles {}; }
-ConnectionFiles::Paths ConnectionFiles::of(const QString &, const QString &) { return {}; }
-Result<Done, ConnectionFiles::Problem> ConnectionFiles::adopt(const Paths &, const QString &, const QString &) { return Done {}; }
+
+#include "storage/FileContent.h"
+#include "storage/OwnerOnlyFile.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QSslCertificate>
+
+#include <cerrno>
+
+using namespace Qt::StringLiterals;
+using Problem = ConnectionFiles::Problem;
+
+static constexpr qint64 largestFile = 1024 * 1024;
+
+static OwnerOnlyFile ownFile(const QString &folder, const QString &connectionId, const char *name)
+{
+    return OwnerOnlyFile(u"%1/%2/%3"_s.arg(folder, connectionId, QLatin1StringView(name)));
+}
+
+static OwnerOnlyFile ownAuthorities(const QString &folder, const QString &connectionId)
+{
+    return ownFile(folder, connectionId, "ca.pem");
+}
+
+static OwnerOnlyFile ownRoutes(const QString &folder, const QString &connectionId)
+{
+    return ownFile(folder, connectionId, "routes.json");
+}
+
+static Result<QByteArray, Problem> contentOf(const QString &path)
+{
+    auto content = readContent(path, largestFile);
+    if (!content)
+        return Problem { Problem::Kind::Unreadable, path, content.error().detail };
+    return std::move(content.value());
+}
+
+/// The certificates alone: such files may hold a private key besides, which we must not copy.
+static Result<QByteArray, Problem> authoritiesIn(const QString &path)
+{
+    const auto content = contentOf(path);
+    if (!content)
+        return content.error();
+    QByteArray pem;
+    for (const QSslCertificate &certificate : QSslCertificate::fromData(content.value(), QSsl::Pem))
+        pem += certificate.toPem();
+    if (pem.isEmpty())
+        return Problem { Problem::Kind::NotCertificates, path };
+    return pem;
+}
+
+/// As the person wrote them, once they are understood.
+static Result<QByteArray, Problem> routesIn(const QString &path)
+{
+    auto content = contentOf(path);
+    if (!content)
+        return content;
+    if (const auto routes = ApiRoutes::fromJson(content.value()); !routes)
+        return Problem { Problem::Kind::NotRoutes, path, routes.error() };
+    return content;
+}
+
+/// What is at the path, or nothing where there is none.
+static Result<QByteArray, Problem> contentIfAny(const QString &path, auto read)
+{
+    return path.isEmpty() ? QByteArray() : read(path);
+}
+
+static Result<Done, Problem> place(
+    const OwnerOnlyFile &own, const QString &source, const QByteArray &content)
+{
+    const QString before = QFileInfo(own.path()).canonicalFilePath();
+    if (!source.isEmpty() && QFileInfo(source).canonicalFilePath() == before)
+        return Done {};
+    const auto placed = source.isEmpty() ? own.remove() : own.replace(content);
+    if (!placed)
+        return Problem { Problem::Kind::Unwritable, own.path(), placed.error() };
+    return Done {};
+}
+
+Result<ConnectionFiles, Problem> ConnectionFiles::read(const Paths &paths)
+{
+    const auto authorities = contentIfAny(paths.authorities, authoritiesIn);
+    if (!authorities)
+        return authorities.error();
+    const auto routes = contentIfAny(paths.routes, routesIn);
+    if (!routes)
+        return routes.error();
+    return ConnectionFiles { .extraAuthorities = authorities.value(),
+        .routes
+        = paths.routes.isEmpty() ? ApiRoutes() : ApiRoutes::fromJson(routes.value()).value() };
+}
+
+ConnectionFiles::Paths ConnectionFiles::of(
+    const QString &connectionsFolder, const QString &connectionId)
+{
+    if (!OwnerOnlyFile::isFitName(connectionId))
+        return {};
+    const auto ifThere = [](const OwnerOnlyFile &file) {
+        return QFileInfo::exists(file.path()) ? file.path() : QString();
+    };
+    return { .authorities = ifThere(ownAuthorities(connectionsFolder, connectionId)),
+        .routes = ifThere(ownRoutes(connectionsFolder, connectionId)) };
+}
+
+Result<Done, Problem> ConnectionFiles::adopt(
+    const Paths &files, const QString &connectionsFolder, const QString &connectionId)
+{
+    if (!OwnerOnlyFile::isFitName(connectionId))
+        return Problem { Problem::Kind::Unwritable, connectionsFolder, qt_error_string(EINVAL) };
+    const auto authorities = contentIfAny(files.authorities, authoritiesIn);
+    if (!authorities)
+        return authorities.error();
+    const auto routes = contentIfAny(files.routes, routesIn);
+    if (!routes)
+        return routes.error();
+
+    const OwnerOnlyFile ca = ownAuthorities(connectionsFolder, connectionId);
+    if (const auto placed = place(ca, files.authorities, authorities.value()); !placed)
+        return placed;
+    const auto placed
+        = place(ownRoutes(connectionsFolder, connectionId), files.routes, routes.value());
+    QDir().rmdir(QFileInfo(ca.path()).path()); // goes only if it is empty
+    return placed;
+}

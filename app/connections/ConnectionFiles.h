@@ -16,7 +16,12 @@ struct ConnectionFiles
     /// One of the files, and what is wrong with it.
     struct Problem
     {
-        enum class Kind { Unreadable, NotCertificates, NotRoutes };
+        enum class Kind {
+            Unreadable,
+            NotCertificates,
+            NotRoutes,
+            Unwritable, ///< the copy, at `path`: a full disk, say
+        };
         Kind kind = Kind::Unreadable;
         QString path = {};
         QString detail = {}; ///< which part, or what the system said

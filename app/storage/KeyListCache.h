@@ -4,11 +4,12 @@
 #include "api/ApiKey.h"
 #include "api/User.h"
 
+#include <QHash>
+#include <QMutex>
 #include <QObject>
 #include <QStringList>
 #include <QThreadPool>
 
-#include <memory>
 #include <optional>
 
 /// A list of keys as the service once gave it, and whose it is.
@@ -50,6 +51,11 @@ signals:
     void writeFailed(const QString &connectionId, const QString &reason);
 
 private:
+    std::optional<KeyListSnapshot> takeWaiting(const QString &connectionId);
+    void writeWaiting(const QString &connectionId);
+
     const QString m_folder;
+    QMutex m_mutex;
+    QHash<QString, KeyListSnapshot> m_waiting; ///< by connection; guarded by the mutex
     QThreadPool m_writer; ///< of one thread, so that the lists are written in their order
 };

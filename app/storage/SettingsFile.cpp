@@ -1,3 +1,97 @@
 #include "storage/SettingsFile.h"
-SettingsFile::SettingsFile(QString path) : m_path(std::move(path)) {}
-bool SettingsFile::change(const std::function<void(Settings &)> &change) { change(m_current); return true; }
+
+#include "storage/FileContent.h"
+#include "storage/OwnerOnlyFile.h"
+#include "storage/SettingsFormat.h"
+#include "storage/SettingsMerge.h"
+
+#include <QFile>
+#include <QJsonDocument>
+#include <QLockFile>
+
+using namespace Qt::StringLiterals;
+
+static constexpr qint64 largestFile = 16 * 1024 * 1024;
+static constexpr int longestWait = 1'000;
+/// Of a lock that names nobody, as its writer was killed before it could. That of a program which
+/// runs is never taken from it, and that of one which does not is taken at once.
+static constexpr int namelessLockLifetime = 300;
+
+struct SettingsFile::OnDisk
+{
+    enum class State { Absent, Usable, Newer, Damaged, Unreadable };
+    State state = State::Absent;
+    QJsonObject document = {};
+
+    static OnDisk read(const QString &path);
+};
+
+SettingsFile::OnDisk SettingsFile::OnDisk::read(const QString &path)
+{
+    const auto content = readContent(path, largestFile);
+    if (!content && content.error().kind == NoContent::Kind::Absent)
+        return { State::Absent };
+    if (!content && content.error().kind == NoContent::Kind::Unreadable)
+        return { State::Unreadable };
+    const auto document
+        = content ? QJsonDocument::fromJson(content.value()).object() : QJsonObject();
+    const int version = document["version"_L1].toInt();
+    if (version < 1)
+        return { State::Damaged };
+    return { version > settingsFormat::version ? State::Newer : State::Usable, document };
+}
+
+SettingsFile::SettingsFile(QString path)
+    : m_path(std::move(path))
+{
+    const OnDisk onDisk = OnDisk::read(m_path);
+    m_saved = m_current = settingsFormat::read(onDisk.document);
+    if (onDisk.state == OnDisk::State::Damaged)
+        change([](Settings &) {}); // sets it aside
+    m_wasDamaged = onDisk.state == OnDisk::State::Damaged;
+}
+
+bool SettingsFile::change(const std::function<void(Settings &)> &change)
+{
+    const OwnerOnlyFile file(m_path);
+    QLockFile lock(m_path + u".lock"_s);
+    lock.setStaleLockTime(namelessLockLifetime);
+    const bool isLocked = file.makeFolder() && lock.tryLock(longestWait);
+    const OnDisk onDisk = isLocked ? OnDisk::read(m_path) : OnDisk { OnDisk::State::Unreadable };
+    const bool mayWrite = isLocked && catchUp(onDisk, file);
+    change(m_current);
+    return m_current == m_saved || (mayWrite && write(file, onDisk.document));
+}
+
+/// Brings in what the file holds by now. False when the file must be left as it is.
+bool SettingsFile::catchUp(const OnDisk &onDisk, const OwnerOnlyFile &file)
+{
+    switch (onDisk.state) {
+    case OnDisk::State::Usable: {
+        const Settings theirs = settingsFormat::read(onDisk.document);
+        m_current = mergeSettings(m_saved, m_current, theirs);
+        m_saved = theirs;
+        return true;
+    }
+    case OnDisk::State::Damaged:
+        m_wasDamaged = true;
+        m_saved = {};
+        return file.setAside();
+    case OnDisk::State::Absent:
+        m_saved = {};
+        return true;
+    case OnDisk::State::Newer:
+    case OnDisk::State::Unreadable:
+        return false;
+    }
+    return false;
+}
+
+bool SettingsFile::write(const OwnerOnlyFile &file, const QJsonObject &before)
+{
+    const QJsonDocument document(settingsFormat::write(m_current, before));
+    if (!file.replace(document.toJson()))
+        return false;
+    m_saved = m_current;
+    return true;
+}

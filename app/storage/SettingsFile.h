@@ -4,6 +4,9 @@
 
 #include <functional>
 
+class OwnerOnlyFile;
+class QJsonObject;
+
 /// The settings on the disk: one JSON file, readable by its owner alone, replaced as a whole, so
 /// that a program that is killed leaves the old ones or the new ones. Several windows may use it at
 /// once: a change is made to what the file holds by then.
@@ -23,7 +26,13 @@ public:
     bool change(const std::function<void(Settings &)> &change);
 
 private:
+    struct OnDisk;
+    bool catchUp(const OnDisk &onDisk, const OwnerOnlyFile &file);
+    bool write(const OwnerOnlyFile &file, const QJsonObject &before);
+
     const QString m_path;
     Settings m_current;
+    Settings
+        m_saved; ///< what the file holds; differs from the current ones while it cannot be written
     bool m_wasDamaged = false;
 };

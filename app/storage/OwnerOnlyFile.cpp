@@ -1,0 +1,141 @@
+#include "storage/OwnerOnlyFile.h"
+
+#include <QDateTime>
+#include <QDir>
+#include <QFileInfo>
+#include <QRegularExpression>
+#include <QSaveFile>
+
+#include <chrono>
+#include <filesystem>
+
+namespace fs = std::filesystem;
+
+static constexpr auto ownerOnly = QFile::ReadOwner | QFile::WriteOwner;
+static constexpr std::chrono::minutes longerThanAnyWrite { 10 };
+
+static fs::path native(const QString &path)
+{
+    return QFileInfo(path).filesystemFilePath();
+}
+
+static Result<Done, QString> outcome(const std::error_code &error)
+{
+    if (error)
+        return QString::fromStdString(error.message());
+    return Done {};
+}
+
+static std::error_code makeFolders(const fs::path &folder)
+{
+    std::error_code error;
+    if (fs::is_directory(folder, error))
+        return {};
+    if (error = makeFolders(folder.parent_path()); error)
+        return error;
+    if (fs::create_directory(folder, error); !error)
+        fs::permissions(folder, fs::perms::owner_all, error);
+    return error;
+}
+
+static std::error_code removeIfThere(const QString &path)
+{
+    std::error_code error;
+    fs::remove(native(path), error);
+    return error == std::errc::not_a_directory ? std::error_code() : error; // a folder is none
+}
+
+/// Asks again until all is written: only then does the system say why it took a part.
+static bool writeAll(QSaveFile &file, const QByteArray &content)
+{
+    qint64 written = 0;
+    while (written < content.size()) {
+        const qint64 more = file.write(content.constData() + written, content.size() - written);
+        if (more <= 0)
+            return false;
+        written += more;
+    }
+    return true;
+}
+
+OwnerOnlyFile::OwnerOnlyFile(QString path)
+    : m_path(QFileInfo(path).absoluteFilePath())
+{
+}
+
+bool OwnerOnlyFile::isFitName(const QString &name)
+{
+    return !name.isEmpty() && name.toUtf8().size() <= 200 && name != u"." && name != u".."
+        && !name.contains(u'/') && !name.contains(QChar::Null);
+}
+
+QString OwnerOnlyFile::damagedPath() const
+{
+    return m_path + QStringLiteral(".damaged");
+}
+
+Result<Done, QString> OwnerOnlyFile::makeFolder() const
+{
+    const fs::path folder = native(QFileInfo(m_path).path());
+    if (const std::error_code error = makeFolders(folder); error)
+        return outcome(error);
+    std::error_code notOurs;
+    fs::permissions(folder, fs::perms::owner_all, notOurs);
+    return Done {};
+}
+
+Result<Done, QString> OwnerOnlyFile::replace(const QByteArray &content) const
+{
+    if (const auto made = makeFolder(); !made)
+        return made;
+    sweepOldLeftovers();
+    QSaveFile file(m_path);
+    // Unbuffered: QSaveFile 6.4 takes a buffer that a full disk cut short for written, and commits.
+    if (!file.open(QIODevice::WriteOnly | QIODevice::Unbuffered) || !file.setPermissions(ownerOnly)
+        || !writeAll(file, content) || !file.commit())
+        return file.errorString();
+    return Done {};
+}
+
+bool OwnerOnlyFile::setAside() const
+{
+    removeIfThere(damagedPath());
+    std::error_code error;
+    fs::rename(native(m_path), native(damagedPath()), error);
+    return !error;
+}
+
+Result<Done, QString> OwnerOnlyFile::remove() const
+{
+    std::error_code first = removeIfThere(m_path);
+    for (const QString &path : leftovers(QStringLiteral("damaged|[A-Za-z]{6}"))) {
+        if (const std::error_code error = removeIfThere(path); error && !first)
+            first = error;
+    }
+    return outcome(first);
+}
+
+QStringList OwnerOnlyFile::leftovers(const QString &endings) const
+{
+    const QFileInfo file(m_path);
+    const QRegularExpression pattern(QRegularExpression::anchoredPattern(
+        QStringLiteral("%1\\.(%2)").arg(QRegularExpression::escape(file.fileName()), endings)));
+    QStringList found;
+    for (const QString &name :
+        file.dir().entryList(QDir::AllEntries | QDir::Hidden | QDir::System)) {
+        if (pattern.match(name).hasMatch())
+            found.append(file.dir().filePath(name));
+    }
+    return found;
+}
+
+/// A write that is killed may leave `NAME.` and six letters (QSaveFile). Of these only those with a
+/// capital are taken, which is all but one in 64: a person may have a `NAME.backup` there.
+void OwnerOnlyFile::sweepOldLeftovers() const
+{
+    const QDateTime then = QDateTime::currentDateTimeUtc().addDuration(-longerThanAnyWrite);
+    for (const QString &path : leftovers(QStringLiteral("(?=.*[A-Z])[A-Za-z]{6}"))) {
+        if (QFileInfo(path).lastModified() < then)
+            removeIfThere(path);
+    }
+}

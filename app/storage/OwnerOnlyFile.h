@@ -1,0 +1,38 @@
+#pragma once
+
+#include "Result.h"
+
+#include <QByteArray>
+#include <QString>
+#include <QStringList>
+
+/// A file that its owner alone can read, in a folder that its owner alone can enter. Every error is
+/// what the system said, such as "No space left on device".
+class OwnerOnlyFile
+{
+public:
+    explicit OwnerOnlyFile(QString path);
+
+    /// Whether it can be a file's name, with room for the endings that are given to it.
+    static bool isFitName(const QString &name);
+
+    const QString &path() const { return m_path; }
+
+    /// Makes the folders that are missing; the file's own is closed to others even when it was
+    /// there.
+    Result<Done, QString> makeFolder() const;
+    /// Replaces the file as a whole: whatever happens, it is the old one or the new one.
+    Result<Done, QString> replace(const QByteArray &content) const;
+    /// Renames it to `NAME.damaged`, in place of one that was set aside before.
+    bool setAside() const;
+    /// Removes it, what was set aside of it, and what killed programs left. What is not there
+    /// counts as removed.
+    Result<Done, QString> remove() const;
+
+private:
+    QString damagedPath() const;
+    QStringList leftovers(const QString &endings) const;
+    void sweepOldLeftovers() const;
+
+    const QString m_path; ///< absolute
+};

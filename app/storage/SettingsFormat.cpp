@@ -1,0 +1,126 @@
+#include "storage/SettingsFormat.h"
+
+#include "storage/OwnerOnlyFile.h"
+
+#include <QJsonArray>
+
+#include <algorithm>
+#include <optional>
+
+using namespace Qt::StringLiterals;
+
+template <typename Of, typename T>
+struct Field
+{
+    QLatin1StringView name;
+    T Of::*member;
+};
+
+static constexpr Field<Settings, QString> texts[] = {
+    { "drawerPage"_L1, &Settings::drawerPage },
+    { "sortOrder"_L1, &Settings::sortOrder },
+    { "language"_L1, &Settings::language },
+    { "currentConnection"_L1, &Settings::currentConnection },
+};
+static constexpr Field<Settings, bool> flags[] = {
+    { "windowMaximized"_L1, &Settings::windowMaximized },
+};
+static constexpr Field<Connection, QString> connectionTexts[] = {
+    { "id"_L1, &Connection::id },
+    { "userId"_L1, &Connection::userId },
+    { "organization"_L1, &Connection::organization },
+    { "ownKeyId"_L1, &Connection::ownKeyId },
+};
+static constexpr Field<Connection, bool> connectionFlags[] = {
+    { "staysSignedIn"_L1, &Connection::staysSignedIn },
+    { "ownKeyOffered"_L1, &Connection::ownKeyOffered },
+};
+
+template <typename Of>
+static void take(const QJsonObject &json, Of &into, const auto &textFields, const auto &flagFields)
+{
+    for (const Field<Of, QString> &field : textFields)
+        into.*field.member = json[field.name].toString();
+    for (const Field<Of, bool> &field : flagFields)
+        into.*field.member = json[field.name].toBool();
+}
+
+template <typename Of>
+static void put(QJsonObject &json, const Of &from, const auto &textFields, const auto &flagFields)
+{
+    for (const Field<Of, QString> &field : textFields)
+        json[field.name] = from.*field.member;
+    for (const Field<Of, bool> &field : flagFields)
+        json[field.name] = from.*field.member;
+}
+
+/// Invalid when no window can be meant by it.
+static QSize sizeIn(const QJsonObject &json)
+{
+    const auto isSane = [](int length) { return length >= 50 && length <= 20'000; };
+    const QSize size(json["width"_L1].toInt(), json["height"_L1].toInt());
+    return isSane(size.width()) && isSane(size.height()) ? size : QSize();
+}
+
+static std::optional<Connection> connectionIn(const QJsonObject &json)
+{
+    const auto portal = PortalAddress::parse(json["portal"_L1].toString()).address;
+    if (!portal || !OwnerOnlyFile::isFitName(json["id"_L1].toString()))
+        return std::nullopt;
+    Connection connection { .id = {}, .portal = *portal };
+    take(json, connection, connectionTexts, connectionFlags);
+    return connection;
+}
+
+static bool hasId(const QList<Connection> &connections, const QString &id)
+{
+    return std::any_of(connections.begin(), connections.end(),
+        [&id](const Connection &connection) { return connection.id == id; });
+}
+
+static QJsonObject objectWithId(const QJsonArray &objects, const QString &id)
+{
+    for (const QJsonValue &object : objects) {
+        if (object["id"_L1].toString() == id)
+            return object.toObject();
+    }
+    return {};
+}
+
+static QJsonArray connectionsIn(const QList<Connection> &connections, const QJsonArray &before)
+{
+    QJsonArray array;
+    for (const Connection &connection : connections) {
+        QJsonObject json = objectWithId(before, connection.id);
+        put(json, connection, connectionTexts, connectionFlags);
+        json["portal"_L1] = connection.portal.portal().toString(QUrl::FullyEncoded);
+        array.append(json);
+    }
+    return array;
+}
+
+Settings settingsFormat::read(const QJsonObject &document)
+{
+    Settings settings;
+    take(document, settings, texts, flags);
+    settings.windowSize = sizeIn(document["windowSize"_L1].toObject());
+    for (const QJsonValue &json : document["connections"_L1].toArray()) {
+        const auto connection = connectionIn(json.toObject());
+        if (connection && !hasId(settings.connections, connection->id))
+            settings.connections.append(*connection);
+    }
+    return settings;
+}
+
+QJsonObject settingsFormat::write(const Settings &settings, QJsonObject document)
+{
+    document["version"_L1] = version;
+    put(document, settings, texts, flags);
+    document.remove("windowSize"_L1);
+    if (const QSize size = settings.windowSize; size.isValid())
+        document["windowSize"_L1]
+            = QJsonObject { { u"width"_s, size.width() }, { u"height"_s, size.height() } };
+    document["connections"_L1]
+        = connectionsIn(settings.connections, document["connections"_L1].toArray());
+    return document;
+}

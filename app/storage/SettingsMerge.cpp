@@ -1,0 +1,45 @@
+#include "storage/SettingsMerge.h"
+
+#include <algorithm>
+
+static auto withId(auto &connections, const QString &id)
+{
+    return std::find_if(connections.begin(), connections.end(),
+        [&id](const Connection &connection) { return connection.id == id; });
+}
+
+static void removeThoseGone(
+    QList<Connection> &theirs, const QList<Connection> &base, const QList<Connection> &mine)
+{
+    for (const Connection &connection : base) {
+        if (withId(mine, connection.id) != mine.end())
+            continue;
+        if (const auto at = withId(theirs, connection.id); at != theirs.end())
+            theirs.erase(at);
+    }
+}
+
+static void putThoseChanged(
+    QList<Connection> &theirs, const QList<Connection> &base, const QList<Connection> &mine)
+{
+    for (const Connection &connection : mine) {
+        if (base.contains(connection))
+            continue;
+        if (const auto at = withId(theirs, connection.id); at != theirs.end())
+            *at = connection;
+        else
+            theirs.append(connection);
+    }
+}
+
+Settings mergeSettings(const Settings &base, const Settings &mine, Settings theirs)
+{
+    const auto merge = [&](auto... fields) {
+        ((mine.*fields != base.*fields ? void(theirs.*fields = mine.*fields) : void()), ...);
+    };
+    merge(&Settings::windowSize, &Settings::windowMaximized, &Settings::drawerPage,
+        &Settings::sortOrder, &Settings::language, &Settings::currentConnection);
+    removeThoseGone(theirs.connections, base.connections, mine.connections);
+    putThoseChanged(theirs.connections, base.connections, mine.connections);
+    return theirs;
+}
