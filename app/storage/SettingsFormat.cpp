@@ -33,6 +33,7 @@ static constexpr Field<Connection, QString> connectionTexts[] = {
 };
 static constexpr Field<Connection, bool> connectionFlags[] = {
     { "staysSignedIn"_L1, &Connection::staysSignedIn },
+    { "keyIsStored"_L1, &Connection::keyIsStored },
     { "ownKeyOffered"_L1, &Connection::ownKeyOffered },
 };
 
