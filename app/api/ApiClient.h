@@ -8,10 +8,13 @@
 #include <QUrl>
 
 #include <chrono>
+#include <memory>
 
 class ApiCall;
 class QNetworkAccessManager;
 class QNetworkReply;
+class QNetworkRequest;
+class QSslConfiguration;
 struct ApiRequest;
 
 /// Speaks to one endpoint with one key.
@@ -36,12 +39,15 @@ public:
         : ApiClient(network, std::move(endpoint), std::move(key), {}, {})
     {
     }
+    ~ApiClient() override;
 
-    /// From the next call on.
+    /// From the next request on; those on their way keep the key with which they were sent. The
+    /// polls of a task that began with another key use this one, for the other may be gone.
     void setKey(Secret key) { m_key = std::move(key); }
     bool hasKey() const { return !m_key.isEmpty(); }
     Secret key() const { return m_key.clone(); }
-    /// Trusts these certificates, in PEM, besides those that the system trusts.
+    /// Trusts these certificates, in PEM, besides those that the system trusts. To be set before
+    /// the first call.
     void setExtraAuthorities(const QByteArray &pem);
 
     template <typename T>
@@ -70,11 +76,14 @@ private:
     void sendRaw(const ApiRequest &request, QObject *context,
         std::function<void(const ApiResult<ApiEnvelope> &)> done);
     QNetworkReply *open(const ApiRequest &request);
+    void secure(QNetworkRequest &http);
 
-    QNetworkAccessManager &m_network;
+    QNetworkAccessManager *m_network;
+    bool m_ownsNetwork = false;
     const QUrl m_endpoint;
     Secret m_key;
     QByteArray m_extraAuthorities;
+    std::unique_ptr<QSslConfiguration> m_tls; ///< made by the first call that needs it
     const ApiRoutes m_routes;
     const Limits m_limits;
 };

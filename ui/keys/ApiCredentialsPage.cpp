@@ -16,7 +16,9 @@
 #include "storage/SettingsFile.h"
 #include "text/DateText.h"
 #include "text/ErrorText.h"
+#include "text/PlainText.h"
 #include "text/SecretStoreText.h"
+#include "widgets/Bubble.h"
 #include "widgets/Confirmation.h"
 #include "widgets/TextLabel.h"
 #include "widgets/VisualOrder.h"
@@ -161,6 +163,8 @@ void ApiCredentialsPage::connectParts()
     connect(m_state, &ListState::clearSearchRequested, m_toolBar, &ListToolBar::clearSearch);
     connect(m_message, &KeysMessage::retryRequested, &m_session, &Session::refresh);
     connect(m_message, &KeysMessage::deleteRequested, this, &ApiCredentialsPage::askToDelete);
+    connect(m_message, &KeysMessage::newsDismissed, &keys.model(),
+        [&keys] { keys.model().setNews({}); });
 }
 
 void ApiCredentialsPage::setWide(bool wide)
@@ -182,8 +186,20 @@ void ApiCredentialsPage::setWide(bool wide)
         m_column->insertWidget(m_column->indexOf(m_endpoint) + 1, m_generate);
 }
 
+void ApiCredentialsPage::setReadOnly(const QString &why)
+{
+    m_whyReadOnly = why;
+    m_generate->setEnabled(why.isEmpty());
+    m_generate->setToolTip(plainToolTip(why));
+    m_generate->setAccessibleDescription(why);
+    m_newKey->setReadOnly(why);
+    m_list->setReadOnly(why);
+}
+
 void ApiCredentialsPage::generate()
 {
+    if (!m_whyReadOnly.isEmpty())
+        return Bubble::show(m_whyReadOnly, m_generate);
     const bool isDoubleClick
         = m_sinceShown.isValid() && m_sinceShown.elapsed() < QApplication::doubleClickInterval();
     if (!m_session.keys().isGenerating() && !isDoubleClick)
@@ -262,6 +278,7 @@ void ApiCredentialsPage::updateAge()
 void ApiCredentialsPage::loaded()
 {
     m_message->loaded(m_session.keys().droppedRows());
+    m_message->changed(m_session.keys().changes());
 }
 
 void ApiCredentialsPage::restoreOrder()
@@ -344,7 +361,10 @@ void ApiCredentialsPage::removed(const ApiKey &key)
 
 void ApiCredentialsPage::askToDelete(const ApiKey &key)
 {
-    auto *question = new DeleteKeyQuestion(key, m_session.timeZone(), this);
+    if (!m_whyReadOnly.isEmpty())
+        return Bubble::show(m_whyReadOnly, m_message);
+    const bool isOwn = key.id == m_session.keys().model().ownKey();
+    auto *question = new DeleteKeyQuestion(key, m_session.timeZone(), isOwn, this);
     connect(
         question, &Confirmation::confirmed, this, [this, key] { m_session.keys().remove(key); });
     question->open();

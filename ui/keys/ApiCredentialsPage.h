@@ -38,6 +38,9 @@ public:
     ApiCredentialsPage(Session &session, const Services &services, QWidget *parent = nullptr);
 
     void setWide(bool wide);
+    /// While there is a reason `why` nothing can be changed, the page says so; an empty one ends
+    /// it.
+    void setReadOnly(const QString &why);
     void generate();
     void focusSearch();
 
@@ -96,5 +99,6 @@ private:
     TextLabel *m_age;
     bool m_isOwnKey = false; ///< the key that is being generated is for this computer
     std::optional<bool> m_wide;
+    QString m_whyReadOnly;
     QElapsedTimer m_sinceShown; ///< a new key
 };

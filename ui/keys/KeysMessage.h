@@ -2,6 +2,7 @@
 
 #include "api/ApiError.h"
 #include "api/ApiKey.h"
+#include "keys/KeyChanges.h"
 #include "widgets/MessageBar.h"
 
 #include <optional>
@@ -17,6 +18,9 @@ public:
 
     /// `dropped` rows of the list had no id.
     void loaded(qsizetype dropped);
+    /// What has changed elsewhere. A warning or an error stays; then it is said once that has been
+    /// dismissed.
+    void changed(const KeyChanges &changes);
     void savedListDamaged();
     /// `reason` is what the system said.
     void listNotSaved(const QString &reason);
@@ -32,6 +36,8 @@ public:
 signals:
     void retryRequested();
     void deleteRequested(const ApiKey &key);
+    /// The person has read what has changed.
+    void newsDismissed();
 
 private:
     /// What the message's button does.
@@ -40,7 +46,9 @@ private:
     void say(Kind kind, const QString &sentence, Offer offer = Offer::Nothing);
     QString textOf(Offer offer) const;
     void takeOffer();
+    void goOn(Kind dismissed);
 
     Offer m_offer = Offer::Nothing;
     ApiKey m_suspect; ///< the key that Offer::Delete is about
+    QString m_later; ///< said when the message that is shown has been dismissed
 };

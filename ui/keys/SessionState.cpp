@@ -142,7 +142,7 @@ void SessionState::updateOffer()
     if (!m_signIn.mayOfferOwnKey())
         m_offer->hide();
     else if (m_offer->isHidden())
-        m_offer->show(MessageBar::Kind::Notice,
+        m_offer->show(MessageBar::Kind::Info,
             tr("Give this computer a key of its own? One key for each application is recommended. "
                "Llavero generates “%1”, keeps it in the system keychain, and signs in with it from "
                "now on.")

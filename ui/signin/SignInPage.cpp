@@ -175,7 +175,7 @@ void SignInPage::showProblem(const QString &sentence)
 
 void SignInPage::showNotice(const QString &sentence, const QString &action)
 {
-    m_message->show(MessageBar::Kind::Notice, sentence, action);
+    m_message->show(MessageBar::Kind::Info, sentence, action);
     bringIntoSight(m_message);
 }
 
