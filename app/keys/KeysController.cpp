@@ -21,6 +21,13 @@ KeysController::KeysController(ApiClient &client, QObject *parent)
 {
 }
 
+void KeysController::restore(const QList<ApiKey> &keys, const QDateTime &confirmedAt)
+{
+    m_model.update(keys);
+    m_told = keys;
+    m_confirmedAt = confirmedAt.toUTC();
+}
+
 void KeysController::refresh()
 {
     if (m_loading)
@@ -32,6 +39,7 @@ void KeysController::refresh()
         emit loadingChanged(false);
         if (!result)
             return emit loadFailed(result.error());
+        findNews();
         emit loaded();
         settleGenerate();
     });
@@ -62,10 +70,33 @@ void KeysController::look(QObject *context, ApiHandler<Done> done)
         if (m_changes != changesBefore) // the answer may be older than what was changed since
             return look(context, done);
         m_model.update(rows.value().items);
+        if (!m_confirmedAt) // of the first list nothing is news
+            m_told = m_model.keys();
+        m_confirmedAt = QDateTime::currentDateTimeUtc();
         m_droppedRows = rows.value().dropped;
         m_sinceLoaded.start();
         done(Done {});
     });
+}
+
+void KeysController::findNews()
+{
+    m_news = {};
+    if (m_generating || !m_underWay.isEmpty()) // the list may show what we are doing ourselves
+        return;
+    const QList<ApiKey> &now = m_model.keys();
+    m_news = KeyChanges::between(std::exchange(m_told, now), now);
+    const auto own = m_news.ofKeys.constFind(m_model.ownKey());
+    if (own != m_news.ofKeys.cend() && *own == KeyChanges::Kind::NewlyUsed) // that was us
+        m_news.ofKeys.erase(own);
+    if (!m_news.isEmpty())
+        m_model.setNews(m_news.ofKeys);
+}
+
+void KeysController::told(const ApiKey &key)
+{
+    m_told.removeIf([&](const ApiKey &old) { return old.id == key.id; });
+    m_told.append(key);
 }
 
 void KeysController::generate()
@@ -105,6 +136,7 @@ void KeysController::generateEnded(ApiResult<GeneratedKey> result, const QSet<QS
     if (m_unsettled) // this one is known
         m_unsettled->idsBefore.insert(result.value().key.id);
     m_model.insertOrUpdate(result.value().key);
+    told(result.value().key);
     emit generated(result.value());
 }
 
@@ -132,12 +164,14 @@ void KeysController::settleGenerate()
     std::stable_sort(appeared.begin(), appeared.end(), [](const ApiKey &left, const ApiKey &right) {
         return left.creationDate > right.creationDate;
     });
+    if (!appeared.isEmpty())
+        told(appeared.first()); // most likely the one
     emit generateOutcomeUnknown(open.error, appeared);
 }
 
 void KeysController::rename(const QString &id, const QString &name)
 {
-    m_model.setPending(id, Pending::Renaming);
+    begin(id, Pending::Renaming);
     endpoints::renameApiKey(m_client, id, name, this,
         [=, this](const ApiResult<ApiKey> &result) { renameEnded(id, name, result); });
 }
@@ -147,32 +181,42 @@ void KeysController::renameEnded(
 {
     if (!result && result.error().outcomeUnknown)
         return settleRename(id, name, result.error());
-    m_model.setPending(id, Pending::None);
+    end(id);
     if (!result)
         return emit renameFailed(id, name, result.error());
     ++m_changes;
     m_model.insertOrUpdate(result.value());
-    emit renamed(id);
+    confirmRenamed(id, result.value().name);
 }
 
 void KeysController::settleRename(const QString &id, const QString &name, ApiError error)
 {
     ++m_changes;
     look(this, [=, this](const ApiResult<Done> &looked) mutable {
-        m_model.setPending(id, Pending::None);
+        end(id);
         const ApiKey *key = m_model.find(id);
         if (looked && key && key->name == name)
-            return emit renamed(id);
+            return confirmRenamed(id, name);
         error.outcomeUnknown = !looked;
         emit renameFailed(id, name, error);
     });
+}
+
+void KeysController::confirmRenamed(const QString &id, const QString &name)
+{
+    // Only the name: how the key has been used meanwhile may be news.
+    for (ApiKey &key : m_told) {
+        if (key.id == id)
+            key.name = name;
+    }
+    emit renamed(id);
 }
 
 void KeysController::remove(const ApiKey &key)
 {
     if (!m_model.find(key.id)) // gone since the person was asked
         return emit removed(key);
-    m_model.setPending(key.id, Pending::Deleting);
+    begin(key.id, Pending::Deleting);
     endpoints::deleteApiKey(m_client, key.id, this,
         [this, key](const ApiResult<Done> &result) { removeEnded(key, result); });
 }
@@ -185,7 +229,7 @@ void KeysController::removeEnded(const ApiKey &key, const ApiResult<Done> &resul
         return confirmRemoved(key);
     if (result.error().outcomeUnknown)
         return settleRemove(key, result.error());
-    m_model.setPending(key.id, Pending::None);
+    end(key.id);
     emit removeFailed(key, result.error());
 }
 
@@ -195,7 +239,7 @@ void KeysController::settleRemove(const ApiKey &key, ApiError error)
     look(this, [=, this](const ApiResult<Done> &looked) mutable {
         if (looked && !m_model.find(key.id))
             return confirmRemoved(key);
-        m_model.setPending(key.id, Pending::None);
+        end(key.id);
         error.outcomeUnknown = !looked;
         emit removeFailed(key, error);
     });
@@ -205,7 +249,21 @@ void KeysController::confirmRemoved(const ApiKey &key)
 {
     ++m_changes;
     m_model.remove(key.id);
+    end(key.id);
+    m_told.removeIf([&](const ApiKey &old) { return old.id == key.id; });
     emit removed(key);
+}
+
+void KeysController::begin(const QString &id, Pending pending)
+{
+    m_underWay.insert(id);
+    m_model.setPending(id, pending);
+}
+
+void KeysController::end(const QString &id)
+{
+    m_underWay.remove(id);
+    m_model.setPending(id, Pending::None);
 }
 
 QSet<QString> KeysController::ids() const

@@ -5,6 +5,7 @@
 #include "api/ApiResult.h"
 #include "api/Rows.h"
 #include "keys/ApiKeyModel.h"
+#include "keys/KeyChanges.h"
 
 #include <QElapsedTimer>
 #include <QObject>
@@ -27,10 +28,19 @@ public:
     ApiKeyModel &model() { return m_model; }
     bool isLoading() const { return m_loading; }
     bool isGenerating() const { return m_generating; }
+    /// Whether the service has confirmed the list since the program was started.
     bool hasLoaded() const { return m_sinceLoaded.isValid(); }
+    /// When the service gave the last whole list, perhaps in an earlier run; in UTC.
+    const std::optional<QDateTime> &confirmedAt() const { return m_confirmedAt; }
+    /// What the list of the last `loaded` has brought that the person did not know and did not do
+    /// here. While a change is under way the two cannot be told apart: then the next list brings
+    /// it.
+    const KeyChanges &changes() const { return m_news; }
     /// How many rows of the last list had no id, and so are not shown.
     qsizetype droppedRows() const { return m_droppedRows; }
 
+    /// Shows a list that was kept. To be called before the service is asked.
+    void restore(const QList<ApiKey> &keys, const QDateTime &confirmedAt);
     void refresh();
     void cancelRefresh();
     /// Refreshes unless the list has been confirmed within `age`.
@@ -42,6 +52,7 @@ public:
 
 signals:
     void loadingChanged(bool loading);
+    /// See `changes`.
     void loaded();
     void loadFailed(const ApiError &error);
 
@@ -71,10 +82,16 @@ private:
     void settleGenerate();
     void renameEnded(const QString &id, const QString &name, const ApiResult<ApiKey> &result);
     void settleRename(const QString &id, const QString &name, ApiError error);
+    void confirmRenamed(const QString &id, const QString &name);
     void removeEnded(const ApiKey &key, const ApiResult<Done> &result);
     void settleRemove(const ApiKey &key, ApiError error);
     void confirmRemoved(const ApiKey &key);
     QSet<QString> ids() const;
+    void begin(const QString &id, ApiKeyModel::Pending pending);
+    void end(const QString &id);
+    void findNews();
+    /// The person knows that key.
+    void told(const ApiKey &key);
 
     /// A generate call whose outcome is still open.
     struct Unsettled
@@ -86,7 +103,11 @@ private:
     ApiClient &m_client;
     std::optional<Unsettled> m_unsettled;
     ApiKeyModel m_model;
+    QList<ApiKey> m_told; ///< the keys as the last `loaded`, and our own changes since, told them
+    KeyChanges m_news;
+    QSet<QString> m_underWay; ///< ids of the keys that are being renamed or deleted
     QElapsedTimer m_sinceLoaded;
+    std::optional<QDateTime> m_confirmedAt;
     qsizetype m_droppedRows = 0;
     QObject m_refresh; ///< the context of the calls that `cancelRefresh` ends
     int m_changes
