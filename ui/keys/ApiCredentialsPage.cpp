@@ -11,6 +11,8 @@
 #include "secrets/SecretClipboard.h"
 #include "session/Session.h"
 #include "text/ErrorText.h"
+#include "text/PlainText.h"
+#include "widgets/Bubble.h"
 #include "widgets/Confirmation.h"
 #include "widgets/TextLabel.h"
 #include "widgets/VisualOrder.h"
@@ -128,6 +130,8 @@ void ApiCredentialsPage::connectParts()
     connect(m_message, &KeysMessage::retryRequested, &keys, &KeysController::refresh);
     connect(m_message, &KeysMessage::signInRequested, this, &ApiCredentialsPage::signInRequested);
     connect(m_message, &KeysMessage::deleteRequested, this, &ApiCredentialsPage::askToDelete);
+    connect(m_message, &KeysMessage::newsDismissed, &keys.model(),
+        [&keys] { keys.model().setNews({}); });
 }
 
 void ApiCredentialsPage::setWide(bool wide)
@@ -149,8 +153,20 @@ void ApiCredentialsPage::setWide(bool wide)
         m_column->insertWidget(m_column->indexOf(m_endpoint) + 1, m_generate);
 }
 
+void ApiCredentialsPage::setReadOnly(const QString &why)
+{
+    m_whyReadOnly = why;
+    m_generate->setEnabled(why.isEmpty());
+    m_generate->setToolTip(plainToolTip(why));
+    m_generate->setAccessibleDescription(why);
+    m_newKey->setReadOnly(why);
+    m_list->setReadOnly(why);
+}
+
 void ApiCredentialsPage::generate()
 {
+    if (!m_whyReadOnly.isEmpty())
+        return Bubble::show(m_whyReadOnly, m_generate);
     const bool isDoubleClick
         = m_sinceShown.isValid() && m_sinceShown.elapsed() < QApplication::doubleClickInterval();
     if (!m_session.keys().isGenerating() && !isDoubleClick)
@@ -213,6 +229,7 @@ void ApiCredentialsPage::loaded()
 {
     m_loadError.reset();
     m_message->loaded(m_session.keys().droppedRows());
+    m_message->changed(m_session.keys().changes());
     updateState();
 }
 
@@ -261,7 +278,10 @@ void ApiCredentialsPage::removed(const ApiKey &key)
 
 void ApiCredentialsPage::askToDelete(const ApiKey &key)
 {
-    auto *question = new DeleteKeyQuestion(key, m_session.timeZone(), this);
+    if (!m_whyReadOnly.isEmpty())
+        return Bubble::show(m_whyReadOnly, m_message);
+    const bool isOwn = key.id == m_session.keys().model().ownKey();
+    auto *question = new DeleteKeyQuestion(key, m_session.timeZone(), isOwn, this);
     connect(
         question, &Confirmation::confirmed, this, [this, key] { m_session.keys().remove(key); });
     question->open();

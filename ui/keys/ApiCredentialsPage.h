@@ -35,6 +35,9 @@ public:
     ApiCredentialsPage(Session &session, SecretClipboard &clipboard, QWidget *parent = nullptr);
 
     void setWide(bool wide);
+    /// While there is a reason `why` nothing can be changed, the page says so; an empty one ends
+    /// it.
+    void setReadOnly(const QString &why);
     void generate();
     void focusSearch();
 
@@ -83,5 +86,6 @@ private:
     QVBoxLayout *m_column;
     std::optional<ApiError> m_loadError;
     std::optional<bool> m_wide;
+    QString m_whyReadOnly;
     QElapsedTimer m_sinceShown; ///< a new key
 };

@@ -12,9 +12,18 @@ static QString useOf(const ApiKey &key, const QTimeZone &zone)
         .arg(oneLine(key.lastIp), dateTimeText(*key.lastActivity, zone));
 }
 
-DeleteKeyQuestion::DeleteKeyQuestion(const ApiKey &key, const QTimeZone &zone, QWidget *parent)
+static QString consequencesFor(bool isOwn)
+{
+    return isOwn
+        ? DeleteKeyQuestion::tr(
+            "%1\n\nLlavero signs in on this computer with this key. Deleting it signs this "
+            "computer out.\n\nIt stops working at once, and this cannot be undone.")
+        : DeleteKeyQuestion::tr("%1\n\nIt stops working at once, and this cannot be undone.");
+}
+
+DeleteKeyQuestion::DeleteKeyQuestion(
+    const ApiKey &key, const QTimeZone &zone, bool isOwn, QWidget *parent)
     : Confirmation(tr("Delete the API key %1?").arg(displayName(key.name)),
-        tr("%1\n\nIt stops working at once, and this cannot be undone.").arg(useOf(key, zone)),
-        tr("Delete"), parent)
+        consequencesFor(isOwn).arg(useOf(key, zone)), tr("Delete"), parent)
 {
 }

@@ -12,5 +12,6 @@ class DeleteKeyQuestion : public Confirmation
     Q_OBJECT
 
 public:
-    DeleteKeyQuestion(const ApiKey &key, const QTimeZone &zone, QWidget *parent);
+    /// `isOwn`: Llavero signs in with it on this computer.
+    DeleteKeyQuestion(const ApiKey &key, const QTimeZone &zone, bool isOwn, QWidget *parent);
 };

@@ -1,5 +1,6 @@
 #include "keys/KeyCard.h"
 
+#include "keys/KeyBadge.h"
 #include "keys/KeyColumns.h"
 #include "text/DateText.h"
 #include "text/PlainText.h"
@@ -13,10 +14,13 @@
 #include <QKeyEvent>
 
 #include <array>
+#include <optional>
 
 KeyCard::KeyCard(QWidget *parent)
     : QFrame(parent)
-    , m_nameLabel(new ElidedLabel(TextLabel::Role::Normal, this))
+    , m_nameBox(new QWidget(this))
+    , m_nameLabel(new ElidedLabel(TextLabel::Role::Normal, m_nameBox))
+    , m_badge(new KeyBadge(m_nameBox))
     , m_rename(new IconButton(QStringLiteral("pencil"), this))
     , m_delete(new IconButton(QStringLiteral("delete"), this))
     , m_ipCaption(new TextLabel(TextLabel::Role::Caption, this))
@@ -34,6 +38,14 @@ KeyCard::KeyCard(QWidget *parent)
         keepsPlace.setRetainSizeWhenHidden(true);
         button->setSizePolicy(keepsPlace);
     }
+    m_nameBox->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    m_nameLabel->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+    auto *name = new QHBoxLayout(m_nameBox);
+    name->setContentsMargins(0, 0, 0, 0);
+    name->setSpacing(8);
+    name->addWidget(m_nameLabel);
+    name->addWidget(m_badge);
+    name->addStretch();
     for (TextLabel *caption : { m_ipCaption, m_activityCaption })
         caption->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     connect(m_rename, &IconButton::clicked, this, &KeyCard::startEditing);
@@ -52,6 +64,7 @@ void KeyCard::showKey(const QModelIndex &index, const QTimeZone &zone)
     m_ip->setFullText(lastIp.isEmpty() ? QStringLiteral("–") : oneLine(lastIp));
     m_activity->setFullText(
         lastActivity.isValid() ? dateTimeText(lastActivity, zone) : tr("Never used"));
+    m_badge->showKey(index);
     showPending(index.data(ApiKeyModel::PendingRole).value<ApiKeyModel::Pending>());
     describe();
     // A rename whose answer was lost has turned out to be done.
@@ -68,20 +81,42 @@ void KeyCard::showPending(ApiKeyModel::Pending pending)
         m_nameLabel->setFullText(tr("Deleting %1…").arg(displayName(m_name)));
     m_rename->setVisible(!isDeleting && !isEditing());
     m_delete->setVisible(!isDeleting && !isEditing());
-    m_rename->setEnabled(pending == ApiKeyModel::Pending::None);
-    m_delete->setEnabled(pending == ApiKeyModel::Pending::None);
+    m_pending = pending;
+    updateButtons();
+}
+
+void KeyCard::updateButtons()
+{
+    const bool canChange = m_pending == ApiKeyModel::Pending::None && m_whyReadOnly.isEmpty();
+    m_rename->setEnabled(canChange);
+    m_delete->setEnabled(canChange);
+}
+
+void KeyCard::setReadOnly(const QString &why)
+{
+    m_whyReadOnly = why;
+    if (m_editor)
+        m_editor->setReadOnly(why);
+    if (!why.isEmpty() && (m_rename->hasFocus() || m_delete->hasFocus()))
+        setFocus(); // the buttons are about to be disabled
+    updateButtons();
+    describe();
 }
 
 void KeyCard::describe()
 {
     const QString name = displayName(m_name);
-    m_rename->setLabel(tr("Rename %1").arg(name));
-    m_delete->setLabel(tr("Delete %1").arg(name));
+    m_rename->setLabel(tr("Rename %1").arg(name), m_whyReadOnly);
+    m_delete->setLabel(tr("Delete %1").arg(name), m_whyReadOnly);
     if (m_editor)
         m_editor->setLabel(tr("New name of %1").arg(name));
     //: What a screen reader says of a row: the key's name, its last IP address and last activity.
-    setAccessibleName(
-        tr("%1, last IP: %2, last activity: %3").arg(name, m_ip->text(), m_activity->text()));
+    const QString plain = tr("%1, last IP: %2, last activity: %3");
+    //: The same sentence, with a badge such as "New" (%4) at its end.
+    const QString badged = tr("%1, last IP: %2, last activity: %3 (%4)");
+    setAccessibleName(m_badge->text().isEmpty()
+            ? plain.arg(name, m_ip->text(), m_activity->text())
+            : badged.arg(name, m_ip->text(), m_activity->text(), m_badge->text()));
 }
 
 void KeyCard::setWide(bool wide)
@@ -114,7 +149,7 @@ void KeyCard::arrange()
     if (m_wide) {
         m_layout->setContentsMargins(KeyColumns::margin, 8, KeyColumns::margin, 8);
         KeyColumns::apply(m_layout);
-        m_layout->addWidget(m_nameLabel, 0, KeyColumns::Name);
+        m_layout->addWidget(m_nameBox, 0, KeyColumns::Name);
         m_layout->addWidget(m_ip, 0, KeyColumns::LastIp);
         m_layout->addWidget(m_activity, 0, KeyColumns::LastActivity);
         m_layout->addLayout(buttons, 0, KeyColumns::Actions);
@@ -123,7 +158,7 @@ void KeyCard::arrange()
         m_layout->setColumnStretch(0, 4);
         m_layout->setColumnStretch(1, 5);
         m_layout->setColumnStretch(2, 0);
-        m_layout->addWidget(m_nameLabel, 0, 0, 1, 2);
+        m_layout->addWidget(m_nameBox, 0, 0, 1, 2);
         m_layout->addLayout(buttons, 0, 2);
         m_layout->addWidget(m_ipCaption, 1, 0);
         m_layout->addWidget(m_activityCaption, 1, 1, 1, 2);
@@ -141,8 +176,12 @@ bool KeyCard::isEditing() const
 
 void KeyCard::startEditing()
 {
-    if (!m_rename->isEnabled() || isEditing())
-        return;
+    if (m_rename->isEnabled() && !isEditing())
+        openEditor();
+}
+
+void KeyCard::openEditor()
+{
     if (!m_editor) {
         m_editor = new NameEditor(this);
         m_editor->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
@@ -151,9 +190,10 @@ void KeyCard::startEditing()
         connect(m_editor, &NameEditor::left, this, &KeyCard::stopEditing);
         connect(m_editor, &NameEditor::resized, this, &KeyCard::editingChanged);
     }
+    m_editor->setReadOnly(m_whyReadOnly);
     m_editor->setName(m_name);
     m_editor->show();
-    m_nameLabel->hide();
+    m_nameBox->hide();
     m_rename->hide();
     m_delete->hide();
     describe();
@@ -168,7 +208,7 @@ void KeyCard::stopEditing()
         return;
     const bool hadFocus = isAncestorOf(window()->focusWidget());
     m_editor->hide();
-    m_nameLabel->show();
+    m_nameBox->show();
     m_rename->show();
     m_delete->show();
     arrange();
@@ -179,7 +219,8 @@ void KeyCard::stopEditing()
 
 void KeyCard::showProblem(const QString &typed, const QString &problem)
 {
-    startEditing();
+    if (!isEditing())
+        openEditor(); // even when nothing can be saved any more
     m_editor->setTypedName(typed);
     m_editor->showProblem(problem);
 }
@@ -192,25 +233,36 @@ QWidgetList KeyCard::tabStops() const
     return stops << m_rename << m_delete;
 }
 
-void KeyCard::keyPressEvent(QKeyEvent *event)
+static std::optional<QKeySequence::StandardKey> stepOf(const QKeyEvent &event)
 {
-    if (isEditing())
-        return QFrame::keyPressEvent(event); // the field's keys are its own
-    const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
     using Step = QKeySequence::StandardKey;
     static constexpr std::array steps { Step::MoveToPreviousLine, Step::MoveToNextLine,
         Step::MoveToPreviousPage, Step::MoveToNextPage, Step::MoveToStartOfLine,
         Step::MoveToEndOfLine, Step::MoveToStartOfDocument, Step::MoveToEndOfDocument };
     for (const Step step : steps) {
-        if (event->matches(step))
-            return emit moveRequested(step);
+        if (event.matches(step))
+            return step;
     }
+    return std::nullopt;
+}
+
+void KeyCard::keyPressEvent(QKeyEvent *event)
+{
+    if (isEditing())
+        return QFrame::keyPressEvent(event); // the field's keys are its own
+    const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (const auto step = stepOf(*event))
+        return emit moveRequested(*step);
+    const bool isRename = event->key() == Qt::Key_F2 || (hasFocus() && isEnter);
+    const bool isDelete = event->matches(QKeySequence::Delete);
     if (event->matches(QKeySequence::Copy)) {
         emit copyNameRequested(m_name);
         Bubble::show(tr("Copied"), m_nameLabel);
-    } else if (event->matches(QKeySequence::Delete) && m_delete->isEnabled())
+    } else if (!m_whyReadOnly.isEmpty() && (isRename || isDelete))
+        Bubble::show(m_whyReadOnly, this);
+    else if (isDelete && m_delete->isEnabled())
         emit deleteRequested(m_id);
-    else if (event->key() == Qt::Key_F2 || (hasFocus() && isEnter))
+    else if (isRename)
         startEditing();
     else
         QFrame::keyPressEvent(event);

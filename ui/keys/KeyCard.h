@@ -7,6 +7,7 @@
 #include <QTimeZone>
 
 class ElidedLabel;
+class KeyBadge;
 class IconButton;
 class NameEditor;
 class QGridLayout;
@@ -27,6 +28,8 @@ public:
     QString keyName() const { return m_name; }
 
     void setWide(bool wide);
+    /// Why nothing can be changed; empty when it can.
+    void setReadOnly(const QString &why);
     /// The height that the card needs at this width.
     int heightAt(int width) const;
 
@@ -53,9 +56,13 @@ private:
     void retranslate();
     void arrange();
     void showPending(ApiKeyModel::Pending pending);
+    void updateButtons();
+    void openEditor();
     void describe();
 
+    QWidget *m_nameBox; ///< holds the name and its badge
     ElidedLabel *m_nameLabel;
+    KeyBadge *m_badge;
     NameEditor *m_editor = nullptr; ///< made when first needed
     IconButton *m_rename;
     IconButton *m_delete;
@@ -66,5 +73,7 @@ private:
     QGridLayout *m_layout;
     QString m_id;
     QString m_name;
+    QString m_whyReadOnly;
+    ApiKeyModel::Pending m_pending = ApiKeyModel::Pending::None;
     bool m_wide = false;
 };

@@ -53,8 +53,8 @@ KeyListView::~KeyListView()
 
 void KeyListView::connectModel()
 {
-    connect(&m_model, &QAbstractItemModel::rowsInserted, this, &KeyListView::rebindCards);
-    connect(&m_model, &QAbstractItemModel::rowsRemoved, this, &KeyListView::rebindCards);
+    connect(&m_model, &QAbstractItemModel::rowsInserted, this, &KeyListView::rebindInPlace);
+    connect(&m_model, &QAbstractItemModel::rowsRemoved, this, &KeyListView::rebindInPlace);
     connect(&m_model, &QAbstractItemModel::layoutChanged, this, &KeyListView::rebindCards);
     connect(&m_model, &QAbstractItemModel::modelReset, this, &KeyListView::rebindCards);
     connect(&m_model, &QAbstractItemModel::dataChanged, this,
@@ -86,6 +86,14 @@ void KeyListView::setWide(bool wide)
     for (KeyCard *card : all)
         card->setWide(wide);
     relayout();
+}
+
+void KeyListView::setReadOnly(const QString &why)
+{
+    m_whyReadOnly = why;
+    const QList<KeyCard *> all = m_rows->findChildren<KeyCard *>();
+    for (KeyCard *card : all)
+        card->setReadOnly(why);
 }
 
 void KeyListView::setTimeZone(const QTimeZone &zone)
@@ -126,6 +134,7 @@ KeyCard *KeyListView::newCard()
 {
     auto *card = new KeyCard(m_rows);
     card->setWide(m_wide);
+    card->setReadOnly(m_whyReadOnly);
     connect(card, &KeyCard::renameRequested, this, &KeyListView::renameRequested);
     connect(card, &KeyCard::deleteRequested, this, &KeyListView::deleteRequested);
     connect(card, &KeyCard::copyNameRequested, this, &KeyListView::copyNameRequested);
@@ -194,6 +203,19 @@ void KeyListView::rebindCards()
     relayout();
     if (lostFocus >= 0 && m_model.rowCount() > 0)
         focusRow(std::min(lostFocus, m_model.rowCount() - 1));
+}
+
+/// Rows that come and go above must not move those on the screen.
+void KeyListView::rebindInPlace()
+{
+    const int scroll = verticalScrollBar()->value();
+    const int row = m_geometry.rowAt(scroll);
+    const KeyCard *top = scroll < m_geometry.headerHeight ? nullptr : m_cards.value(row);
+    const QString id = top ? top->keyId() : QString();
+    const int hidden = scroll - m_geometry.spanOf(row).top;
+    rebindCards();
+    if (const int now = top ? m_model.rowOf(id) : -1; now >= 0)
+        verticalScrollBar()->setValue(m_geometry.spanOf(now).top + hidden);
 }
 
 // --- Geometry ------------------------------------------------------------------------------

@@ -23,6 +23,8 @@ public:
     /// Takes ownership.
     void setHeader(QWidget *header);
     void setWide(bool wide);
+    /// While there is a reason `why` nothing can be changed, the rows say so; an empty one ends it.
+    void setReadOnly(const QString &why);
     void setTimeZone(const QTimeZone &zone);
 
     void focusKey(const QString &id);
@@ -57,6 +59,7 @@ private:
     void relayout();
     void measureRows();
     void rebindCards();
+    void rebindInPlace();
     void placeCards();
     void setTabOrderByRow();
 
@@ -68,6 +71,7 @@ private:
 
     ApiKeySortModel &m_model;
     bool m_wide = false;
+    QString m_whyReadOnly;
     QWidget *m_header = nullptr;
     QWidget *m_rows; ///< holds the cards
     KeyCard *m_sample; ///< never shown: tells how high a row is

@@ -70,7 +70,7 @@ void KeyOverview::refresh()
 {
     const auto statistics
         = KeyStatistics::of(m_session.keys().model().keys(), QDateTime::currentDateTimeUtc());
-    const bool known = m_session.keys().hasLoaded();
+    const bool known = m_session.keys().confirmedAt().has_value();
     const auto show = [known](const Figure &figure, qsizetype count, const QString &words) {
         figure.number->setText(known ? QLocale().toString(count) : QStringLiteral("–"));
         figure.words->setText(words);

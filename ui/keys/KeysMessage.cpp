@@ -3,10 +3,46 @@
 #include "text/ErrorText.h"
 #include "text/PlainText.h"
 
+#include <QLocale>
+
+/// So many are named; more would not be read.
+static constexpr qsizetype mostNames = 3;
+
+static QString goneSentence(const QList<ApiKey> &gone)
+{
+    const int count = static_cast<int>(gone.size());
+    if (count > mostNames)
+        return KeysMessage::tr("%n key(s) gone.", nullptr, count);
+    QStringList names;
+    for (const ApiKey &key : gone)
+        names.append(displayName(key.name));
+    //: %1 are the names of the keys.
+    return KeysMessage::tr("%n key(s) gone: %1.", nullptr, count)
+        .arg(QLocale().createSeparatedList(names));
+}
+
+static QString sentenceFor(const KeyChanges &changes)
+{
+    const auto count = [&](KeyChanges::Kind kind) { return static_cast<int>(changes.count(kind)); };
+    QStringList sentences;
+    if (const int added = count(KeyChanges::Kind::Added))
+        sentences << KeysMessage::tr("%n key(s) added.", nullptr, added);
+    if (!changes.gone.isEmpty())
+        sentences << goneSentence(changes.gone);
+    if (const int renamed = count(KeyChanges::Kind::Renamed))
+        sentences << KeysMessage::tr("%n key(s) renamed.", nullptr, renamed);
+    if (sentences.isEmpty()) // the rows say enough
+        return {};
+    if (const int used = count(KeyChanges::Kind::NewlyUsed))
+        sentences << KeysMessage::tr("%n key(s) newly used.", nullptr, used);
+    return sentences.join(u' ');
+}
+
 KeysMessage::KeysMessage(QWidget *parent)
     : MessageBar(parent)
 {
     connect(this, &MessageBar::actionTriggered, this, &KeysMessage::takeOffer);
+    connect(this, &MessageBar::dismissed, this, &KeysMessage::goOn);
 }
 
 void KeysMessage::loaded(qsizetype dropped)
@@ -17,6 +53,25 @@ void KeysMessage::loaded(qsizetype dropped)
         say(Kind::Warning,
             tr("%n key(s) of the service’s answer cannot be shown: they have no id.", nullptr,
                 static_cast<int>(dropped)));
+}
+
+void KeysMessage::changed(const KeyChanges &changes)
+{
+    if (const QString news = sentenceFor(changes); !news.isEmpty())
+        m_later = news;
+    if (m_later.isEmpty() || kind() == Kind::Warning || kind() == Kind::Error)
+        return;
+    // What has been done may have been said this very moment.
+    const QString done = kind() == Kind::Success ? sentence() + u' ' : QString();
+    say(Kind::Info, done + std::exchange(m_later, {}));
+}
+
+void KeysMessage::goOn(Kind dismissed)
+{
+    if (!m_later.isEmpty())
+        say(Kind::Info, std::exchange(m_later, {}));
+    else if (dismissed == Kind::Info)
+        emit newsDismissed();
 }
 
 void KeysMessage::loadFailed(const ApiError &error)

@@ -2,6 +2,7 @@
 
 #include "api/ApiError.h"
 #include "api/ApiKey.h"
+#include "keys/KeyChanges.h"
 #include "widgets/MessageBar.h"
 
 #include <optional>
@@ -17,6 +18,9 @@ public:
 
     /// `dropped` rows of the list had no id.
     void loaded(qsizetype dropped);
+    /// What has changed elsewhere. A warning or an error stays; then it is said once that has been
+    /// dismissed.
+    void changed(const KeyChanges &changes);
     void loadFailed(const ApiError &error);
     void generateFailed(const ApiError &error);
     /// See KeysController::generateOutcomeUnknown.
@@ -30,6 +34,8 @@ signals:
     void retryRequested();
     void signInRequested();
     void deleteRequested(const ApiKey &key);
+    /// The person has read what has changed.
+    void newsDismissed();
 
 private:
     /// What the message's button does.
@@ -39,8 +45,10 @@ private:
     void sayFailure(const QString &sentence, const ApiError &error, Offer offer = Offer::Nothing);
     QString textOf(Offer offer) const;
     void takeOffer();
+    void goOn(Kind dismissed);
 
     Offer m_offer = Offer::Nothing;
     ApiKey m_suspect; ///< the key that Offer::Delete is about
+    QString m_later; ///< said when the message that is shown has been dismissed
     bool m_isLoadError = false;
 };

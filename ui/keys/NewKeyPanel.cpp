@@ -148,6 +148,11 @@ void NewKeyPanel::nameSaved(const QString &name)
         emit done();
 }
 
+void NewKeyPanel::setReadOnly(const QString &why)
+{
+    m_name->setReadOnly(why);
+}
+
 void NewKeyPanel::nameRefused(const QString &typed, const QString &problem)
 {
     m_finishing = false;

@@ -32,6 +32,8 @@ public:
     /// True while its own change of this key's name waits for the service.
     bool isSaving(const QString &id) const;
     void nameSaved(const QString &name);
+    /// See NameEditor::setReadOnly.
+    void setReadOnly(const QString &why);
     void nameRefused(const QString &typed, const QString &problem);
 
 signals:

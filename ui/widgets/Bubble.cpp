@@ -13,7 +13,6 @@ Bubble::Bubble(QWidget *window)
     : TextLabel(Role::Caption, window)
 {
     m_moment.setSingleShot(true);
-    m_moment.setInterval(2s);
     connect(&m_moment, &QTimer::timeout, this, &QWidget::hide);
 }
 
@@ -26,7 +25,7 @@ void Bubble::show(const QString &words, const QWidget *widget)
     bubble->placeBelow(widget);
     bubble->setVisible(true);
     announce(bubble, words);
-    bubble->m_moment.start();
+    bubble->m_moment.start(2s + 50ms * words.size()); // long enough to read it
 }
 
 void Bubble::hide(const QWidget *widget)
@@ -37,9 +36,14 @@ void Bubble::hide(const QWidget *widget)
 
 void Bubble::placeBelow(const QWidget *widget)
 {
-    adjustSize();
+    const QSize most = window()->size() - QSize(16, 16);
+    setWordWrap(false);
+    setFixedWidth(qMin(sizeHint().width(), most.width()));
+    setWordWrap(true);
+    setFixedHeight(heightForWidth(width()));
     const QPoint below
         = widget->mapTo(window(), QPoint((widget->width() - width()) / 2, widget->height() + 2));
-    move(qBound(0, below.x(), window()->width() - width()), below.y());
+    move(qBound(0, below.x(), window()->width() - width()),
+        qBound(0, below.y(), window()->height() - height()));
     raise();
 }

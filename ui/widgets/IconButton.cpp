@@ -21,11 +21,12 @@ void IconButton::setIconName(const QString &iconName)
     update();
 }
 
-void IconButton::setLabel(const QString &label)
+void IconButton::setLabel(const QString &label, const QString &whyNot)
 {
+    const QString explanation = whyNot.isEmpty() ? label : whyNot;
     setAccessibleName(label);
-    setToolTip(plainToolTip(label));
-    setAccessibleDescription(label); // or the tooltip's markup would be read
+    setToolTip(plainToolTip(explanation));
+    setAccessibleDescription(explanation); // or the tooltip's markup would be read
 }
 
 int IconButton::iconSide() const

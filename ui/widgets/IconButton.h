@@ -12,8 +12,8 @@ public:
     explicit IconButton(const QString &iconName, QWidget *parent = nullptr);
 
     void setIconName(const QString &iconName);
-    /// Shown as plain text, whatever `label` contains.
-    void setLabel(const QString &label);
+    /// Shown as plain text, whatever `label` contains. `whyNot` says why it cannot be pressed.
+    void setLabel(const QString &label, const QString &whyNot = {});
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }

@@ -13,6 +13,8 @@
 static QString nameOf(MessageBar::Kind kind)
 {
     switch (kind) {
+    case MessageBar::Kind::Info:
+        return QStringLiteral("info");
     case MessageBar::Kind::Success:
         return QStringLiteral("success");
     case MessageBar::Kind::Warning:
@@ -43,13 +45,14 @@ MessageBar::MessageBar(QWidget *parent)
     layout->addLayout(words, 1);
     layout->addWidget(m_dismiss, 0, Qt::AlignVCenter);
     connect(m_action, &QPushButton::clicked, this, &MessageBar::actionTriggered);
-    connect(m_dismiss, &IconButton::clicked, this, &MessageBar::hide);
+    connect(m_dismiss, &IconButton::clicked, this, &MessageBar::dismiss);
     retranslate();
     hide();
 }
 
 void MessageBar::show(Kind kind, const QString &sentence, const QString &action)
 {
+    m_kind = kind;
     m_icon->setIconName(nameOf(kind));
     m_sentence->setText(sentence);
     m_action->setText(action);
@@ -65,13 +68,24 @@ void MessageBar::show(Kind kind, const QString &sentence, const QString &action)
 
 void MessageBar::hideSuccess()
 {
-    if (property("kind") == nameOf(Kind::Success))
+    if (kind() == Kind::Success)
         hide();
 }
 
 QString MessageBar::sentence() const
 {
     return isHidden() ? QString() : m_sentence->text();
+}
+
+std::optional<MessageBar::Kind> MessageBar::kind() const
+{
+    return isHidden() ? std::nullopt : std::optional(m_kind);
+}
+
+void MessageBar::dismiss()
+{
+    hide();
+    emit dismissed(m_kind);
 }
 
 void MessageBar::changeEvent(QEvent *event)

@@ -2,6 +2,8 @@
 
 #include <QFrame>
 
+#include <optional>
+
 class IconButton;
 class IconLabel;
 class QPushButton;
@@ -14,7 +16,7 @@ class MessageBar : public QFrame
     Q_OBJECT
 
 public:
-    enum class Kind { Success, Warning, Error };
+    enum class Kind { Info, Success, Warning, Error };
 
     explicit MessageBar(QWidget *parent = nullptr);
 
@@ -23,9 +25,13 @@ public:
     /// What has been done needs no saying once the person has gone on.
     void hideSuccess();
     QString sentence() const;
+    /// What the message that is shown is; none while there is none.
+    std::optional<Kind> kind() const;
 
 signals:
     void actionTriggered();
+    /// The person has read a message of that kind.
+    void dismissed(Kind kind);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -33,6 +39,9 @@ protected:
 private:
     void retranslate();
 
+    void dismiss();
+
+    Kind m_kind = Kind::Info;
     IconLabel *m_icon;
     TextLabel *m_sentence;
     QPushButton *m_action;

@@ -95,6 +95,13 @@ void NameEditor::showProblem(const QString &problem)
         focusField();
 }
 
+void NameEditor::setReadOnly(const QString &why)
+{
+    if (!m_whyReadOnly.isEmpty() && m_whyReadOnly != why && m_message->text() == m_whyReadOnly)
+        setMessage({}, false);
+    m_whyReadOnly = why;
+}
+
 bool NameEditor::hasFocusInside() const
 {
     return isAncestorOf(window()->focusWidget());
@@ -117,6 +124,8 @@ void NameEditor::save()
         return;
     if (!isChanged())
         return emit left();
+    if (!m_whyReadOnly.isEmpty())
+        return showProblem(m_whyReadOnly);
     if (const QString problem = problemWith(typedName()); !problem.isEmpty()) {
         focusField();
         return showProblem(problem);

@@ -30,6 +30,9 @@ public:
     void setSaving(bool saving);
     bool isSaving() const { return m_saving; }
     void showProblem(const QString &problem);
+    /// While there is a reason why nothing can be saved, what is typed stays, and trying to save it
+    /// tells the reason.
+    void setReadOnly(const QString &why);
     void focusField();
     QWidgetList tabStops() const;
     /// Checks the name and asks for it to be saved, unless it has not changed.
@@ -57,6 +60,7 @@ private:
     IconButton *m_leave;
     TextLabel *m_message;
     QString m_name;
+    QString m_whyReadOnly;
     bool m_permanent = false;
     bool m_saving = false;
 };

@@ -1,0 +1,80 @@
+#include "keys/KeyBadge.h"
+
+#include "keys/ApiKeyModel.h"
+#include "text/PlainText.h"
+
+KeyBadge::KeyBadge(QWidget *parent)
+    : TextLabel(Role::Caption, parent)
+{
+    setObjectName(QStringLiteral("keyBadge"));
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    hide();
+}
+
+void KeyBadge::showKey(const QModelIndex &index)
+{
+    const Kind kind = kindOf(index);
+    setText(word(kind));
+    setToolTip(plainToolTip(explanation(kind)));
+    setAccessibleDescription(explanation(kind)); // or the tooltip's markup would be read
+    setVisible(kind != Kind::None);
+}
+
+/// That a key is this computer's matters more than what is new about it.
+KeyBadge::Kind KeyBadge::kindOf(const QModelIndex &index)
+{
+    if (index.data(ApiKeyModel::OwnRole).toBool())
+        return Kind::ThisComputer;
+    const QVariant news = index.data(ApiKeyModel::NewsRole);
+    if (!news.isValid())
+        return Kind::None;
+    switch (news.value<KeyChanges::Kind>()) {
+    case KeyChanges::Kind::Added:
+        return Kind::New;
+    case KeyChanges::Kind::Renamed:
+        return Kind::Renamed;
+    case KeyChanges::Kind::NewlyUsed:
+        return Kind::NewlyUsed;
+    }
+    Q_UNREACHABLE();
+}
+
+QString KeyBadge::word(Kind kind)
+{
+    switch (kind) {
+    case Kind::None:
+        return {};
+    case Kind::ThisComputer:
+        //: A badge beside the name of the key with which Llavero signs in here. Short, please.
+        return tr("This computer");
+    case Kind::New:
+        //: A badge beside the name of a key that has appeared in the list. Short, please.
+        return tr("New");
+    case Kind::Renamed:
+        //: A badge beside the name of a key that has been renamed elsewhere. Short, please.
+        return tr("Renamed");
+    case Kind::NewlyUsed:
+        //: A badge beside the name of a key that has been used for the first time, or from another
+        //: address. Short, please.
+        return tr("Newly used");
+    }
+    Q_UNREACHABLE();
+}
+
+QString KeyBadge::explanation(Kind kind)
+{
+    switch (kind) {
+    case Kind::None:
+        return {};
+    case Kind::ThisComputer:
+        return tr("Llavero signs in on this computer with this key.");
+    case Kind::New:
+        return tr("This key was generated elsewhere since the list was last refreshed.");
+    case Kind::Renamed:
+        return tr("This key was renamed elsewhere since the list was last refreshed.");
+    case Kind::NewlyUsed:
+        return tr("Since the list was last refreshed, this key has been used for the first time or "
+                  "from another address.");
+    }
+    Q_UNREACHABLE();
+}
