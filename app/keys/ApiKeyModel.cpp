@@ -2,7 +2,7 @@
 
 #include <QSet>
 
-#include <optional>
+#include <algorithm>
 #include <utility>
 
 int ApiKeyModel::rowCount(const QModelIndex &parent) const
@@ -105,15 +105,18 @@ void ApiKeyModel::setPending(const QString &id, Pending pending)
 
 void ApiKeyModel::setNews(const QHash<QString, KeyChanges::Kind> &news)
 {
-    const auto in = [](const auto &some, const QString &id) {
-        const auto found = some.constFind(id);
-        return found == some.cend() ? std::nullopt : std::optional(*found);
-    };
     const auto before = std::exchange(m_news, news);
-    for (int row = 0; row < rowCount(); ++row) {
-        const QString &id = m_keys.at(row).id;
-        if (in(before, id) != in(m_news, id))
-            rowChanged(row, { NewsRole });
+    const auto differs = [&](const ApiKey &key) {
+        return before.contains(key.id) != news.contains(key.id)
+            || before.value(key.id) != news.value(key.id);
+    };
+    // Once for each run of neighbours: a whole list may be new.
+    for (auto key = m_keys.cbegin(); key != m_keys.cend();) {
+        const auto first = std::find_if(key, m_keys.cend(), differs);
+        key = std::find_if_not(first, m_keys.cend(), differs);
+        if (first != key)
+            emit dataChanged(index(static_cast<int>(first - m_keys.cbegin())),
+                index(static_cast<int>(key - m_keys.cbegin()) - 1), { NewsRole });
     }
 }
 

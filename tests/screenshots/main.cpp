@@ -3,6 +3,9 @@
 #include "support/TestWindow.h"
 
 #include "drawer/Drawer.h"
+#include "keys/ApiCredentialsPage.h"
+#include "keys/KeyListView.h"
+#include "keys/KeysMessage.h"
 #include "session/Session.h"
 #include "window/Workspace.h"
 
@@ -47,6 +50,7 @@ public:
         keys(QStringLiteral("3-keys"), 3);
         keys(QStringLiteral("200-keys"), 200);
         pages();
+        news();
     }
 
 private:
@@ -130,6 +134,26 @@ private:
         }
         click(*test, "closeButton");
         take(*test, QStringLiteral("overview"));
+    }
+
+    void news()
+    {
+        auto test = openSandbox(TestWindow::inMemory(5));
+        ApiKeyModel &model = test->signIn.session()->keys().model();
+        const QList<ApiKey> keys = model.keys();
+        const KeyChanges changes { .ofKeys = { { keys.at(1).id, KeyChanges::Kind::Added },
+                                       { keys.at(2).id, KeyChanges::Kind::Renamed },
+                                       { keys.at(3).id, KeyChanges::Kind::NewlyUsed } },
+            .gone = { keys.at(4) } };
+        model.setOwnKey(keys.at(0).id);
+        model.setNews(changes.ofKeys);
+        test->window->findChild<KeysMessage *>()->changed(changes);
+        take(*test, QStringLiteral("news"));
+        model.insertOrUpdate({ .id = keys.at(0).id, .name = QString(90, u'W'), .lastIp = {} });
+        test->window->findChild<ApiCredentialsPage *>()->setReadOnly(QStringLiteral(
+            "You are offline. Keys can be changed again when there is a connection."));
+        test->window->findChild<KeyListView *>()->focusKey(keys.at(2).id);
+        take(*test, QStringLiteral("read-only"));
     }
 
     void deleteDialog(TestWindow &test)

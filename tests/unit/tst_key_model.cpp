@@ -5,6 +5,7 @@
 #include <QTest>
 
 using namespace Qt::StringLiterals;
+using News = KeyChanges::Kind;
 using Pending = ApiKeyModel::Pending;
 
 namespace {
@@ -39,6 +40,21 @@ struct WatchedModel
             ids += model.data(model.index(row), ApiKeyModel::IdRole).toString();
         return ids;
     }
+    QList<int> changedRows() const
+    {
+        QList<int> rows;
+        for (const QVariantList &change : changed) {
+            const int last = change.at(1).toModelIndex().row();
+            for (int row = change.at(0).toModelIndex().row(); row <= last; ++row)
+                rows.append(row);
+        }
+        return rows;
+    }
+    std::optional<News> news(int row) const
+    {
+        const QVariant news = model.index(row).data(ApiKeyModel::NewsRole);
+        return news.isValid() ? std::optional(news.value<News>()) : std::nullopt;
+    }
     Pending pending(int row) const
     {
         return model.data(model.index(row), ApiKeyModel::PendingRole).value<Pending>();
@@ -72,6 +88,11 @@ private slots:
     void forgetsWhatWasPendingOnARemovedKey();
     void keepsWhatIsPendingOverAnUpdate();
     void finds();
+    void theSameListSaysNothing();
+    void tellsNews();
+    void aChangeOfOurOwnIsNoNews();
+    void newsGoWithTheKey();
+    void knowsTheOwnKey();
 };
 
 void KeyModelTest::showsAKey()
@@ -208,6 +229,75 @@ void KeyModelTest::finds()
     watched.model.remove(u"a"_s);
     QCOMPARE(watched.model.find(u"c"_s)->id, u"c"_s);
     QVERIFY(!watched.model.find(u"a"_s));
+}
+
+void KeyModelTest::theSameListSaysNothing()
+{
+    const QDateTime when(QDate(2024, 7, 12), QTime(10, 0), Qt::UTC);
+    const QList<ApiKey> keys { { u"a"_s, u"ci"_s, u"192.0.2.7"_s, when, when.addDays(-1) },
+        key(u"b"_s), key(u"c"_s) };
+    WatchedModel watched(keys);
+    QSignalSpy moved(&watched.model, &ApiKeyModel::rowsMoved);
+    watched.model.setOwnKey(u"a"_s);
+    watched.model.setNews({ { u"b"_s, News::Added } });
+    watched.changed.clear();
+    watched.model.update({ keys.at(2), keys.at(0), keys.at(1) });
+    watched.model.setOwnKey(u"a"_s);
+    watched.model.setNews({ { u"b"_s, News::Added } });
+    QCOMPARE(watched.inserted.size() + watched.removed.size() + moved.size(), 0);
+    QCOMPARE(watched.changed.size() + watched.reset.size() + watched.layout.size(), 0);
+}
+
+void KeyModelTest::tellsNews()
+{
+    WatchedModel watched(keysOf(u"abcd"_s));
+    QVERIFY(!watched.model.index(0).data(ApiKeyModel::NewsRole).isValid());
+    watched.model.setNews({ { u"b"_s, News::Renamed }, { u"d"_s, News::NewlyUsed } });
+    QCOMPARE(watched.changedRows(), QList<int>({ 1, 3 }));
+    QCOMPARE(watched.changed.first().at(2).value<QList<int>>(), { ApiKeyModel::NewsRole });
+    watched.changed.clear();
+    watched.model.setNews({ { u"a"_s, News::Added }, { u"d"_s, News::NewlyUsed } });
+    QCOMPARE(watched.changedRows(), QList<int>({ 0, 1 }));
+    QCOMPARE(watched.changed.size(), 1); // they are neighbours
+    QVERIFY(watched.news(0) == News::Added);
+    QVERIFY(!watched.news(1));
+    QVERIFY(watched.news(3) == News::NewlyUsed);
+}
+
+void KeyModelTest::aChangeOfOurOwnIsNoNews()
+{
+    WatchedModel watched(keysOf(u"ab"_s));
+    watched.model.setNews({ { u"a"_s, News::Renamed }, { u"b"_s, News::Renamed } });
+    watched.model.insertOrUpdate(key(u"a"_s, u"ours"_s));
+    QVERIFY(!watched.news(0));
+    QVERIFY(watched.news(1) == News::Renamed);
+    watched.model.update(keysOf(u"ab"_s)); // a list from the service leaves them alone
+    QVERIFY(watched.news(1) == News::Renamed);
+}
+
+void KeyModelTest::newsGoWithTheKey()
+{
+    WatchedModel watched(keysOf(u"ab"_s));
+    watched.model.setNews({ { u"b"_s, News::Renamed } });
+    watched.model.update(keysOf(u"a"_s));
+    watched.model.update(keysOf(u"ab"_s));
+    QVERIFY(!watched.news(1));
+}
+
+void KeyModelTest::knowsTheOwnKey()
+{
+    WatchedModel watched(keysOf(u"abc"_s));
+    const auto owns
+        = [&](int row) { return watched.model.index(row).data(ApiKeyModel::OwnRole).toBool(); };
+    QVERIFY(!owns(0) && !owns(1) && !owns(2));
+    watched.model.setOwnKey(u"b"_s);
+    QCOMPARE(watched.changedRows(), QList<int>({ 1 }));
+    QVERIFY(!owns(0) && owns(1) && !owns(2));
+    watched.model.setOwnKey(u"c"_s);
+    QCOMPARE(watched.changedRows(), QList<int>({ 1, 1, 2 }));
+    QVERIFY(!owns(1) && owns(2));
+    watched.model.setOwnKey({});
+    QVERIFY(!owns(2));
 }
 
 QTEST_GUILESS_MAIN(KeyModelTest)

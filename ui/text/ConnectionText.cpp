@@ -19,6 +19,8 @@ public:
         switch (problem.kind) {
         case ConnectionFiles::Problem::Kind::Unreadable:
             return tr("The file %1 cannot be read: %2").arg(path, detail);
+        case ConnectionFiles::Problem::Kind::Unwritable:
+            return tr("The file %1 cannot be written: %2").arg(path, detail);
         case ConnectionFiles::Problem::Kind::NotCertificates:
             return tr("The file %1 holds no certificate. Choose one in the PEM format.").arg(path);
         case ConnectionFiles::Problem::Kind::NotRoutes:

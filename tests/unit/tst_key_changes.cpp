@@ -1,0 +1,99 @@
+#include "keys/KeyChanges.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using Kind = KeyChanges::Kind;
+
+namespace {
+
+const QDateTime noon(QDate(2024, 7, 12), QTime(12, 0), Qt::UTC);
+
+ApiKey unused(const QString &id, const QString &name = u"name"_s)
+{
+    return { .id = id, .name = name, .lastIp = {} };
+}
+
+ApiKey used(const QString &ip, const QDateTime &when, const QString &name = u"name"_s)
+{
+    return { .id = u"a"_s, .name = name, .lastIp = ip, .lastActivity = when };
+}
+
+} // namespace
+
+class KeyChangesTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void tellsOneKeyFromItsFormerSelf_data();
+    void tellsOneKeyFromItsFormerSelf();
+    void tellsWhatCameAndWent();
+    void theOrderIsNoChange();
+    void counts();
+};
+
+void KeyChangesTest::tellsOneKeyFromItsFormerSelf_data()
+{
+    QTest::addColumn<ApiKey>("before");
+    QTest::addColumn<ApiKey>("after");
+    QTest::addColumn<std::optional<Kind>>("change");
+    const auto row
+        = [](const char *what, const ApiKey &before, const ApiKey &after,
+              std::optional<Kind> change) { QTest::newRow(what) << before << after << change; };
+    const ApiKey before = used(u"192.0.2.1"_s, noon);
+    const QDateTime later = noon.addSecs(60);
+    row("nothing", before, before, {});
+    row("used again from there", before, used(u"192.0.2.1"_s, later), {});
+    row("used from elsewhere", before, used(u"192.0.2.2"_s, later), Kind::NewlyUsed);
+    row("used for the first time", unused(u"a"_s), before, Kind::NewlyUsed);
+    row("from an unknown address", unused(u"a"_s), used({}, noon), Kind::NewlyUsed);
+    row("its address is no longer told", before, used({}, noon), {});
+    row("renamed", before, used(u"192.0.2.1"_s, noon, u"new"_s), Kind::Renamed);
+    row("renamed and used", unused(u"a"_s), used(u"192.0.2.1"_s, noon, u"new"_s), Kind::Renamed);
+    ApiKey created = before;
+    created.creationDate = noon;
+    row("its creation is told", before, created, {});
+}
+
+void KeyChangesTest::tellsOneKeyFromItsFormerSelf()
+{
+    QFETCH(ApiKey, before);
+    QFETCH(ApiKey, after);
+    QFETCH(std::optional<Kind>, change);
+    const KeyChanges changes = KeyChanges::between({ before }, { after });
+    QVERIFY(changes.gone.isEmpty());
+    QCOMPARE(changes.isEmpty(), !change);
+    if (change)
+        QVERIFY((changes.ofKeys == QHash<QString, Kind> { { u"a"_s, *change } }));
+}
+
+void KeyChangesTest::tellsWhatCameAndWent()
+{
+    const KeyChanges changes = KeyChanges::between(
+        { unused(u"a"_s, u"first"_s), unused(u"b"_s), unused(u"c"_s, u"last"_s) },
+        { unused(u"b"_s), unused(u"x"_s) });
+    QVERIFY((changes.ofKeys == QHash<QString, Kind> { { u"x"_s, Kind::Added } }));
+    QCOMPARE(
+        changes.gone, QList<ApiKey>({ unused(u"a"_s, u"first"_s), unused(u"c"_s, u"last"_s) }));
+    QVERIFY(!KeyChanges::between({ unused(u"a"_s) }, {}).isEmpty());
+}
+
+void KeyChangesTest::theOrderIsNoChange()
+{
+    const QList<ApiKey> keys { unused(u"a"_s), unused(u"b"_s) };
+    QVERIFY(KeyChanges::between(keys, { keys.at(1), keys.at(0) }).isEmpty());
+    QVERIFY(KeyChanges::between({}, {}).isEmpty());
+}
+
+void KeyChangesTest::counts()
+{
+    const KeyChanges changes = KeyChanges::between(
+        { unused(u"a"_s) }, { unused(u"a"_s, u"new"_s), unused(u"b"_s), unused(u"c"_s) });
+    QCOMPARE(changes.count(Kind::Added), 2);
+    QCOMPARE(changes.count(Kind::Renamed), 1);
+    QCOMPARE(changes.count(Kind::NewlyUsed), 0);
+}
+
+QTEST_GUILESS_MAIN(KeyChangesTest)
+#include "tst_key_changes.moc"

@@ -1,0 +1,321 @@
+// What has changed elsewhere: the rows and the message say it, and nothing else moves.
+
+#include "support/Await.h"
+#include "support/TestWindow.h"
+
+#include "api/Endpoints.h"
+#include "keys/KeyCard.h"
+#include "keys/KeyListView.h"
+#include "keys/KeysMessage.h"
+
+#include <QLabel>
+#include <QLineEdit>
+#include <QMessageBox>
+#include <QScrollBar>
+#include <QSignalSpy>
+
+using namespace Qt::StringLiterals;
+
+class KeyBadgesTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void cleanup() { m_test.reset(); }
+    void aRefreshThatChangesNothingMovesNothing();
+    void aKeyThatAppearsIsNew();
+    void aRenamedKeySaysSo();
+    void aNewlyUsedKeySaysSoInItsRowAlone();
+    void keysThatAreGoneAreNamed();
+    void manyKeysThatAreGoneAreCounted();
+    void dismissingTheMessageEndsTheNews();
+    void anErrorIsNotReplaced();
+    void whatWasDoneIsStillSaid();
+    void rowsThatComeAboveMoveNothing();
+    void theKeyOfThisComputerHasABadge();
+    void deletingTheKeyOfThisComputerWarns();
+    void aBadgeTakesNoRoom_data();
+    void aBadgeTakesNoRoom();
+
+private:
+    KeysController &keys() { return m_test->signIn.session()->keys(); }
+    KeyListView *list() { return m_test->window->findChild<KeyListView *>(); }
+    QScrollBar *scrollBar() { return list()->verticalScrollBar(); }
+    KeysMessage *message() { return m_test->window->findChild<KeysMessage *>(); }
+    KeyCard *card(const QString &name);
+    QString idOf(const QString &name);
+    QLabel *badge(const QString &name);
+    GeneratedKey generateElsewhere();
+    void renameElsewhere(const QString &id, const QString &name);
+    void refresh();
+
+    std::unique_ptr<TestWindow> m_test;
+};
+
+void KeyBadgesTest::init()
+{
+    m_test = std::make_unique<TestWindow>();
+    m_test->openOwnSandbox();
+}
+
+KeyCard *KeyBadgesTest::card(const QString &name)
+{
+    for (KeyCard *card : m_test->window->findChildren<KeyCard *>()) {
+        if (card->isVisible() && card->keyName() == name)
+            return card;
+    }
+    return nullptr;
+}
+
+QString KeyBadgesTest::idOf(const QString &name)
+{
+    for (const ApiKey &key : keys().model().keys()) {
+        if (key.name == name)
+            return key.id;
+    }
+    return {};
+}
+
+/// The badge in that key's row; none when it is not shown.
+QLabel *KeyBadgesTest::badge(const QString &name)
+{
+    auto *badge = card(name)->findChild<QLabel *>(u"keyBadge"_s);
+    return badge && badge->isVisible() ? badge : nullptr;
+}
+
+GeneratedKey KeyBadgesTest::generateElsewhere()
+{
+    auto made = await<GeneratedKey>(endpoints::generateApiKey, *m_test->otherApplication);
+    return made ? std::move(made.value()) : GeneratedKey {};
+}
+
+void KeyBadgesTest::renameElsewhere(const QString &id, const QString &name)
+{
+    QVERIFY(await<ApiKey>(endpoints::renameApiKey, *m_test->otherApplication, id, name));
+}
+
+void KeyBadgesTest::refresh()
+{
+    QSignalSpy loaded(&keys(), &KeysController::loaded);
+    QTest::keyClick(m_test->window.get(), Qt::Key_F5);
+    QTRY_COMPARE(loaded.size(), 1);
+}
+
+void KeyBadgesTest::aRefreshThatChangesNothingMovesNothing()
+{
+    card(u"terraform-prod"_s)->setFocus();
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_F2);
+    m_test->typeName(u"half typed"_s);
+    auto *field = m_test->find<QLineEdit>("nameField");
+    field->setSelection(2, 3);
+    m_test->window->resize(380, 420); // so that it scrolls
+    QTRY_VERIFY(scrollBar()->maximum() > 0);
+    scrollBar()->setValue(scrollBar()->maximum() / 2);
+    refresh(); // and the time at which the session's own key was used
+    const int scrolled = scrollBar()->value();
+    const QRect list = this->list()->geometry();
+    const QRect row = card(u"terraform-prod"_s)->geometry();
+    QSignalSpy moved(scrollBar(), &QScrollBar::valueChanged);
+    QSignalSpy focus(qApp, &QApplication::focusChanged);
+    for (int time = 0; time < 3; ++time)
+        refresh();
+    QCOMPARE(moved.size() + focus.size(), 0);
+    QVERIFY(scrolled > 0 && scrolled == scrollBar()->value());
+    QCOMPARE(this->list()->geometry(), list);
+    QCOMPARE(card(u"terraform-prod"_s)->geometry(), row);
+    QCOMPARE(QApplication::focusWidget(), field);
+    QCOMPARE(field->text(), u"half typed"_s);
+    QCOMPARE(field->selectedText(), u"lf "_s);
+    QVERIFY(message()->isHidden());
+}
+
+void KeyBadgesTest::aKeyThatAppearsIsNew()
+{
+    const QString name = generateElsewhere().key.name;
+    refresh();
+    QCOMPARE(badge(name)->text(), u"New"_s);
+    QVERIFY(badge(name)->toolTip().contains(u"generated elsewhere"));
+    QVERIFY(card(name)->accessibleName().startsWith(name + u", last IP: –, last activity: "_s));
+    QVERIFY(card(name)->accessibleName().endsWith(u"(New)"));
+    QVERIFY(!badge(u"terraform-prod"_s));
+    QVERIFY(!card(u"terraform-prod"_s)->accessibleName().endsWith(u')'));
+    QCOMPARE(message()->kind(), MessageBar::Kind::Info);
+    QVERIFY(message()->sentence().startsWith(u"1 key"));
+    QVERIFY(message()->sentence().endsWith(u" added."));
+}
+
+void KeyBadgesTest::aRenamedKeySaysSo()
+{
+    renameElsewhere(idOf(u"terraform-prod"_s), u"terraform-test"_s);
+    refresh();
+    QCOMPARE(badge(u"terraform-test"_s)->text(), u"Renamed"_s);
+    QVERIFY(message()->sentence().endsWith(u" renamed."));
+    // Renamed here, it is no news any more.
+    m_test->press(u"Rename terraform-test"_s);
+    m_test->typeName(u"mine"_s);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    QTRY_VERIFY(card(u"mine"_s));
+    QVERIFY(!badge(u"mine"_s));
+}
+
+void KeyBadgesTest::aNewlyUsedKeySaysSoInItsRowAlone()
+{
+    GeneratedKey made = generateElsewhere();
+    refresh();
+    message()->hide();
+    ApiClient another(
+        m_test->network, m_test->signIn.session()->portal().endpoint(), std::move(made.secret));
+    QVERIFY(await<Rows<ApiKey>>(endpoints::listApiKeys, another));
+    refresh();
+    QCOMPARE(badge(made.key.name)->text(), u"Newly used"_s);
+    QVERIFY(message()->isHidden());
+}
+
+void KeyBadgesTest::keysThatAreGoneAreNamed()
+{
+    m_test->deleteElsewhere(idOf(u"terraform-prod"_s));
+    renameElsewhere(idOf(u"ci-deploy-eu"_s), u"ci-deploy-us"_s);
+    generateElsewhere();
+    refresh();
+    const QString sentence = message()->sentence();
+    QVERIFY2(sentence.contains(u" gone: terraform-prod."), qPrintable(sentence));
+    QVERIFY2(sentence.contains(u" added."), qPrintable(sentence));
+    QVERIFY2(sentence.contains(u" renamed."), qPrintable(sentence));
+    QVERIFY(!card(u"terraform-prod"_s));
+}
+
+void KeyBadgesTest::manyKeysThatAreGoneAreCounted()
+{
+    QStringList ids;
+    for (int time = 0; time < 4; ++time)
+        ids << generateElsewhere().key.id;
+    refresh();
+    for (const QString &id : ids)
+        m_test->deleteElsewhere(id);
+    refresh();
+    QVERIFY(message()->sentence().startsWith(u"4 key"));
+    QVERIFY(message()->sentence().endsWith(u" gone."));
+}
+
+void KeyBadgesTest::dismissingTheMessageEndsTheNews()
+{
+    const QString name = generateElsewhere().key.name;
+    refresh();
+    refresh();
+    QVERIFY(badge(name)); // nothing else has happened since
+    m_test->press(u"Dismiss this message"_s);
+    QVERIFY(message()->isHidden());
+    QVERIFY(!badge(name));
+}
+
+void KeyBadgesTest::anErrorIsNotReplaced()
+{
+    const QString name = generateElsewhere().key.name;
+    message()->generateFailed({ .kind = ApiError::Kind::Forbidden });
+    const QString error = message()->sentence();
+    refresh();
+    QVERIFY(badge(name));
+    QCOMPARE(message()->sentence(), error);
+    QCOMPARE(message()->kind(), MessageBar::Kind::Error);
+    m_test->press(u"Dismiss this message"_s);
+    QVERIFY(message()->sentence().endsWith(u" added."));
+    QVERIFY(badge(name)); // it is still being said
+    m_test->press(u"Dismiss this message"_s);
+    QVERIFY(!badge(name));
+}
+
+void KeyBadgesTest::whatWasDoneIsStillSaid()
+{
+    generateElsewhere();
+    m_test->press(u"Delete terraform-prod"_s);
+    m_test->answer("confirmButton"); // and then the page refreshes by itself
+    QTRY_VERIFY(message()->sentence().endsWith(u" added."));
+    QVERIFY(message()->sentence().startsWith(u"The key terraform-prod has been deleted."));
+    QVERIFY(!message()->sentence().contains(u"gone"));
+}
+
+void KeyBadgesTest::rowsThatComeAboveMoveNothing()
+{
+    for (int time = 0; time < 12; ++time)
+        generateElsewhere();
+    const QString last = u"zebra"_s;
+    renameElsewhere(idOf(u"terraform-prod"_s), last);
+    refresh();
+    scrollBar()->setValue(scrollBar()->maximum());
+    const int y = card(last)->mapTo(m_test->window.get(), QPoint()).y();
+    renameElsewhere(generateElsewhere().key.id, u"aardvark"_s);
+    refresh();
+    QTRY_COMPARE(card(last)->mapTo(m_test->window.get(), QPoint()).y(), y);
+}
+
+void KeyBadgesTest::theKeyOfThisComputerHasABadge()
+{
+    keys().model().setOwnKey(idOf(u"ci-deploy-eu"_s));
+    QCOMPARE(badge(u"ci-deploy-eu"_s)->text(), u"This computer"_s);
+    QVERIFY(badge(u"ci-deploy-eu"_s)->toolTip().contains(u"signs in on this computer"));
+    QVERIFY(card(u"ci-deploy-eu"_s)->accessibleName().endsWith(u"(This computer)"));
+    QVERIFY(!badge(u"terraform-prod"_s));
+    renameElsewhere(idOf(u"ci-deploy-eu"_s), u"laptop"_s);
+    refresh();
+    QCOMPARE(badge(u"laptop"_s)->text(), u"This computer"_s);
+}
+
+void KeyBadgesTest::deletingTheKeyOfThisComputerWarns()
+{
+    const auto consequences = [this](const QString &name) {
+        m_test->press(u"Delete "_s + name);
+        if (!QTest::qWaitFor([this] { return m_test->find("confirmButton"); }))
+            return QString();
+        const auto *box = qobject_cast<QMessageBox *>(m_test->find("confirmButton")->window());
+        const QString text = box->informativeText();
+        m_test->answer("cancelButton");
+        return text;
+    };
+    keys().model().setOwnKey(idOf(u"ci-deploy-eu"_s));
+    const QString own = consequences(u"ci-deploy-eu"_s);
+    QVERIFY2(own.contains(u"Deleting it signs this computer out."), qPrintable(own));
+    QVERIFY2(own.contains(u"cannot be undone"), qPrintable(own));
+    const QString another = consequences(u"terraform-prod"_s);
+    QVERIFY2(another.contains(u"cannot be undone"), qPrintable(another));
+    QVERIFY(!another.contains(u"this computer"));
+}
+
+void KeyBadgesTest::aBadgeTakesNoRoom_data()
+{
+    QTest::addColumn<int>("width");
+    QTest::newRow("narrow") << 380;
+    QTest::newRow("wide") << 1080;
+}
+
+void KeyBadgesTest::aBadgeTakesNoRoom()
+{
+    QFETCH(int, width);
+    m_test->window->resize(width, 720);
+    const QString name(120, u'W');
+    renameElsewhere(idOf(u"terraform-prod"_s), name);
+    refresh();
+    message()->hide();
+    keys().model().setNews({});
+    QTRY_VERIFY(card(name));
+    QCoreApplication::processEvents(); // the layouts settle
+    const auto places = [&] {
+        QList<QRect> found { card(name)->geometry() };
+        for (const char *part : { "renameKey", "deleteKey" })
+            found << card(name)->findChild<QWidget *>(QLatin1String(part))->geometry();
+        return found;
+    };
+    const QList<QRect> before = places();
+    keys().model().setOwnKey(idOf(name));
+    QTRY_VERIFY(badge(name));
+    QTRY_VERIFY(!badge(name)->size().isEmpty());
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
+    QCOMPARE(places(), before);
+    const QLabel *shown = badge(name);
+    QVERIFY(shown->width() >= shown->sizeHint().width()); // the name gives way
+    const QWidget *pencil = card(name)->findChild<QWidget *>(u"renameKey"_s);
+    QVERIFY(shown->mapTo(card(name), shown->rect().topRight()).x() < pencil->x());
+}
+
+QTEST_MAIN(KeyBadgesTest)
+#include "tst_key_badges.moc"

@@ -1,0 +1,175 @@
+// While nothing can be changed: the page says why, and everything else goes on working.
+
+#include "support/TestWindow.h"
+
+#include "keys/ApiCredentialsPage.h"
+#include "keys/KeyCard.h"
+
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+
+using namespace Qt::StringLiterals;
+
+class ReadOnlyTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void cleanup() { m_test.reset(); }
+    void theButtonsSayWhy();
+    void theButtonsComeBack();
+    void theKeysSayWhy_data();
+    void theKeysSayWhy();
+    void controlNSaysWhy();
+    void anOpenEditorKeepsWhatWasTyped();
+    void theNewKeysNameIsKeptToo();
+    void theFocusStaysInItsRow();
+    void readingGoesOn();
+
+private:
+    ApiCredentialsPage *page() { return m_test->window->findChild<ApiCredentialsPage *>(); }
+    ApiKeyModel &model() { return m_test->signIn.session()->keys().model(); }
+    KeyCard *firstCard();
+    QLineEdit *field() { return m_test->find<QLineEdit>("nameField"); }
+
+    const QString m_why = u"There is no connection, and so nothing can be changed."_s;
+    std::unique_ptr<TestWindow> m_test;
+};
+
+void ReadOnlyTest::init()
+{
+    m_test = std::make_unique<TestWindow>();
+    m_test->window->resize(380, 720);
+    m_test->tryTheSandbox();
+}
+
+KeyCard *ReadOnlyTest::firstCard()
+{
+    KeyCard *first = nullptr;
+    for (KeyCard *card : m_test->window->findChildren<KeyCard *>()) {
+        if (card->isVisible() && (!first || card->y() < first->y()))
+            first = card;
+    }
+    return first;
+}
+
+void ReadOnlyTest::theButtonsSayWhy()
+{
+    page()->setReadOnly(m_why);
+    const QStringList names { u"Generate API Key"_s, u"Rename terraform-prod"_s,
+        u"Delete terraform-prod"_s };
+    for (const QString &name : names) {
+        const auto *button = m_test->named<QAbstractButton>(name);
+        QVERIFY2(button, qPrintable(name));
+        QVERIFY(!button->isEnabled());
+        QCOMPARE(button->accessibleDescription(), m_why);
+        QVERIFY(button->toolTip().contains(m_why));
+    }
+}
+
+void ReadOnlyTest::theButtonsComeBack()
+{
+    page()->setReadOnly(m_why);
+    page()->setReadOnly({});
+    for (const QString &name : { u"Generate API Key"_s, u"Rename terraform-prod"_s }) {
+        const auto *button = m_test->named<QAbstractButton>(name);
+        QVERIFY(button->isEnabled());
+        QVERIFY(!button->accessibleDescription().contains(m_why));
+        QVERIFY(!button->toolTip().contains(m_why));
+    }
+    m_test->press(u"Rename terraform-prod"_s);
+    m_test->typeName(u"again"_s);
+    QTest::keyClick(field(), Qt::Key_Return);
+    QTRY_VERIFY(m_test->named(u"Rename again"_s));
+}
+
+void ReadOnlyTest::theKeysSayWhy_data()
+{
+    QTest::addColumn<int>("key");
+    QTest::newRow("F2") << int(Qt::Key_F2);
+    QTest::newRow("Delete") << int(Qt::Key_Delete);
+    QTest::newRow("Enter") << int(Qt::Key_Return);
+}
+
+void ReadOnlyTest::theKeysSayWhy()
+{
+    QFETCH(int, key);
+    page()->setReadOnly(m_why);
+    firstCard()->setFocus();
+    QTest::keyClick(firstCard(), Qt::Key(key));
+    const QWidget *bubble = m_test->named<QLabel>(m_why);
+    QVERIFY(bubble);
+    QVERIFY2(m_test->window->rect().contains(bubble->geometry()), "it can be read");
+    QVERIFY(!field());
+    QVERIFY(!m_test->find("confirmButton"));
+}
+
+void ReadOnlyTest::controlNSaysWhy()
+{
+    page()->setReadOnly(m_why);
+    QTest::keyClick(m_test->window.get(), Qt::Key_N, Qt::ControlModifier);
+    QTRY_VERIFY(m_test->named<QLabel>(m_why));
+    QVERIFY(!m_test->signIn.session()->keys().isGenerating());
+}
+
+void ReadOnlyTest::anOpenEditorKeepsWhatWasTyped()
+{
+    m_test->press(u"Rename terraform-prod"_s);
+    m_test->typeName(u"half typed"_s);
+    page()->setReadOnly(m_why);
+    QCOMPARE(field()->text(), u"half typed"_s);
+    QCOMPARE(QApplication::focusWidget(), field());
+    QTest::keyClick(field(), Qt::Key_Return);
+    QCOMPARE(m_test->find<QLabel>("nameMessage")->text(), m_why);
+    QCOMPARE(field()->text(), u"half typed"_s);
+    QVERIFY(model().index(0).data(ApiKeyModel::PendingRole).value<ApiKeyModel::Pending>()
+        == ApiKeyModel::Pending::None);
+    page()->setReadOnly({});
+    QVERIFY(!m_test->find("nameMessage")); // it is not so any more
+    QTest::keyClick(field(), Qt::Key_Return);
+    QTRY_VERIFY(m_test->named(u"Rename half typed"_s));
+}
+
+void ReadOnlyTest::theNewKeysNameIsKeptToo()
+{
+    m_test->press(u"Generate API Key"_s);
+    QTRY_VERIFY(m_test->named(u"API key value"_s));
+    page()->setReadOnly(m_why);
+    auto *name = m_test->named<QLineEdit>(u"Key name"_s);
+    name->setText(u"half typed"_s);
+    QTest::keyClick(name, Qt::Key_Return);
+    QCOMPARE(m_test->find<QLabel>("nameMessage")->text(), m_why);
+    QCOMPARE(name->text(), u"half typed"_s);
+}
+
+void ReadOnlyTest::theFocusStaysInItsRow()
+{
+    auto *button = m_test->named<QAbstractButton>(u"Rename terraform-prod"_s);
+    button->setFocus();
+    page()->setReadOnly(m_why);
+    QCOMPARE(QApplication::focusWidget(), button->parentWidget());
+    QVERIFY(m_test->window->findChildren<KeyCard *>().contains(button->parentWidget()));
+}
+
+void ReadOnlyTest::readingGoesOn()
+{
+    page()->setReadOnly(m_why);
+    firstCard()->setFocus();
+    QTest::keyClick(firstCard(), Qt::Key_C, Qt::ControlModifier);
+    QCOMPARE(QApplication::clipboard()->text(), firstCard()->keyName());
+    QTest::keyClick(firstCard(), Qt::Key_Down);
+    QVERIFY(qobject_cast<KeyCard *>(QApplication::focusWidget()));
+    QVERIFY(QApplication::focusWidget() != firstCard());
+    m_test->find<QComboBox>("orderBox")->setCurrentIndex(1);
+    QCOMPARE(firstCard()->keyName(), u"Llavero sandbox"_s);
+    m_test->find<QLineEdit>("searchField")->setText(u"terraform"_s);
+    QCOMPARE(firstCard()->keyName(), u"terraform-prod"_s);
+    m_test->press(u"Copy endpoint"_s);
+    QVERIFY(QApplication::clipboard()->text().startsWith(u"http"));
+}
+
+QTEST_MAIN(ReadOnlyTest)
+#include "tst_read_only.moc"
