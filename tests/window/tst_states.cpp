@@ -5,6 +5,7 @@
 #include "support/TestWindow.h"
 
 #include "drawer/Drawer.h"
+#include "keys/KeysMessage.h"
 #include "keys/ListState.h"
 #include "widgets/MessageBar.h"
 
@@ -49,10 +50,11 @@ private slots:
 private:
     void open(std::chrono::milliseconds staleAfter = std::chrono::hours(1));
     void list(const QList<Reply> &replies) { m_server->on("GET /api_keys", replies); }
+    void enterAnotherKey();
     ListState *state() { return m_test->window->findChild<ListState *>(); }
     QString message()
     {
-        return m_test->window->findChild<Drawer *>()->findChild<MessageBar *>()->sentence();
+        return m_test->window->findChild<KeysMessage *>()->sentence();
     }
 
     std::unique_ptr<ScriptedServer> m_server;
@@ -89,7 +91,9 @@ void StatesTest::cleanup()
 void StatesTest::open(std::chrono::milliseconds staleAfter)
 {
     m_test->window = std::make_unique<MainWindow>(
-        m_test->signIn, m_test->clipboard, m_test->languages, staleAfter);
+        Services {
+            m_test->signIn, m_test->clipboard, m_test->languages, m_test->settings },
+        staleAfter);
     m_test->window->show();
     m_test->window->activateWindow();
     m_test->signIn.open(
@@ -154,17 +158,29 @@ void StatesTest::aFailureSaysSoAndRetryMendsIt()
     QVERIFY(!state()->isVisible());
 }
 
+void StatesTest::enterAnotherKey()
+{
+    QTRY_VERIFY(m_test->find("promptSignIn"));
+    m_test->find<QLineEdit>("keyField")->setText(QStringLiteral("another"));
+    m_test->press(QStringLiteral("Sign in"));
+    QTRY_VERIFY(!m_test->find("promptSignIn"));
+    QVERIFY(m_server->requests("GET /api/v2/api_keys").last().contains("MC-Api-Key: another"));
+}
+
 void StatesTest::aFailedRefreshKeepsTheList()
 {
     list({ keys({ "1" }), ScriptedServer::json("<html>a login page</html>"), keys({ "1", "2" }) });
     open();
     QTRY_VERIFY(m_test->named(QStringLiteral("Rename key 1")));
     m_test->signIn.session()->keys().refresh();
-    QTRY_VERIFY(message().contains(u"could not be refreshed"));
+    QTRY_VERIFY(m_test->find<QLabel>("offlineSentence"));
+    QVERIFY(m_test->find<QLabel>("offlineSentence")->text().contains(u"could not be refreshed"));
+    QVERIFY(m_test->named(QStringLiteral("Generate API Key"))->isEnabled()); // it is not offline
     QVERIFY(m_test->named(QStringLiteral("Rename key 1")));
     m_test->press(QStringLiteral("Retry"));
     QTRY_VERIFY(m_test->named(QStringLiteral("Rename key 2")));
-    QTRY_VERIFY(message().endsWith(u" added.")); // and no longer that it failed
+    QTRY_VERIFY(!m_test->find("offlineSentence"));
+    QVERIFY(message().endsWith(u" added."));
 }
 
 void StatesTest::aRefusedKeyOffersToSignIn()
@@ -172,10 +188,9 @@ void StatesTest::aRefusedKeyOffersToSignIn()
     list({ ScriptedServer::http(401, R"({"errors":[{"code":4010,"message":"<b>no</b>"}]})") });
     open();
     QTRY_COMPARE(state()->state(), ListState::State::SignInNeeded);
-    m_test->press(QStringLiteral("Sign in"));
-    QTRY_VERIFY(!m_test->signIn.session());
-    QVERIFY(
-        m_test->named<QLineEdit>(QStringLiteral("Portal address"))->text().contains(u"127.0.0.1"));
+    list({ keys({ "1" }) });
+    enterAnotherKey();
+    QTRY_VERIFY(m_test->named(QStringLiteral("Rename key 1")));
 }
 
 void StatesTest::withoutAUserThePortalIsShown()
@@ -324,8 +339,10 @@ void StatesTest::aRefusedKeyOffersToSignInWhateverFoundIt()
     QTRY_VERIFY(m_test->named(QStringLiteral("Rename key 1")));
     m_test->press(QStringLiteral("Generate API Key"));
     QTRY_VERIFY(message().contains(u"No API key was generated"));
-    m_test->press(QStringLiteral("Sign in"));
-    QTRY_VERIFY(!m_test->signIn.session());
+    QVERIFY(m_test->named(QStringLiteral("Rename key 1"))); // the list stays
+    QVERIFY(!m_test->named(QStringLiteral("Generate API Key"))->isEnabled());
+    enterAnotherKey();
+    QTRY_VERIFY(m_test->named(QStringLiteral("Generate API Key"))->isEnabled());
 }
 
 void StatesTest::aLateRefusalDoesNotDisturbAnotherRename()

@@ -82,7 +82,6 @@ QWidget *ApiCredentialsPage::buildHeader()
     m_column->setContentsMargins(24, 24, 24, 20);
     m_column->setSpacing(16);
     m_column->addLayout(m_titleRow);
-    m_column->addWidget(m_age);
     m_column->addWidget(m_endpoint);
     m_column->addWidget(m_generate);
     m_column->addWidget(m_newKey);
@@ -178,12 +177,17 @@ void ApiCredentialsPage::setWide(bool wide)
     m_title->setAlignment(wide ? Qt::AlignLeft | Qt::AlignVCenter : Qt::AlignCenter);
     // As wide as the button on the other side, so that the title stays in the middle.
     m_title->setIndent(wide ? 0 : m_refresh->sizeHint().width());
-    m_column->removeWidget(m_generate);
-    m_titleRow->removeWidget(m_generate);
-    if (wide)
+    for (QWidget *widget : { static_cast<QWidget *>(m_age), static_cast<QWidget *>(m_generate) }) {
+        m_column->removeWidget(widget);
+        m_titleRow->removeWidget(widget);
+    }
+    if (wide) {
+        m_titleRow->insertWidget(1, m_age);
         m_titleRow->addWidget(m_generate);
-    else
+    } else {
+        m_column->insertWidget(1, m_age, 0, Qt::AlignHCenter);
         m_column->insertWidget(m_column->indexOf(m_endpoint) + 1, m_generate);
+    }
 }
 
 void ApiCredentialsPage::setReadOnly(const QString &why)

@@ -90,7 +90,7 @@ void MainWindow::connectSignInPage()
     connect(m_signInPage, &SignInPage::backRequested, this, &MainWindow::showWorkspace);
     connect(m_signInPage, &SignInPage::portalRequested, this, &QDesktopServices::openUrl);
     connect(m_signInPage, &SignInPage::noticeActionTriggered, this,
-        [this] { m_signIn.forget(m_leftBehind); });
+        [this] { m_signIn.forget(*m_leftBehind); });
     connect(&m_signIn, &SignIn::busyChanged, m_signInPage, &SignInPage::setBusy);
     connect(&m_signIn, &SignIn::signInFailed, this,
         [this](const ApiError &error) { m_signInPage->showProblem(errorText(error)); });

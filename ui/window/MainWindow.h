@@ -7,6 +7,7 @@
 
 #include <chrono>
 #include <functional>
+#include <optional>
 
 class ConnectionActions;
 class MessageBar;
@@ -73,6 +74,6 @@ private:
     SignInPage *m_signInPage;
     ConnectionActions *m_actions;
     Workspace *m_workspace = nullptr; ///< while a connection is open
-    Connection m_leftBehind; ///< of which something could not be removed
+    std::optional<Connection> m_leftBehind; ///< of which something could not be removed
     bool m_mayClose = false;
 };

@@ -1,0 +1,75 @@
+#include "Computer.h"
+
+#include "api/Endpoints.h"
+#include "support/AwaitStore.h"
+
+#include <QCheckBox>
+
+void Computer::init()
+{
+    home = std::make_unique<QTemporaryDir>();
+    bus = std::make_unique<PrivateBus>();
+    QVERIFY(bus->isReady());
+    bus->enter();
+    keyring.emplace(*bus);
+    QVERIFY(keyring->isReady());
+}
+
+void Computer::cleanup()
+{
+    test.reset();
+    keyring.reset();
+    bus.reset();
+    home.reset();
+}
+
+void Computer::Portal::start(int keys)
+{
+    process = std::make_unique<SandboxProcess>(QStringLiteral(LLAVERO_SANDBOX));
+    bool isReady = false;
+    QObject::connect(process.get(), &SandboxProcess::ready, process.get(),
+        [&](const PortalAddress &ready, const std::shared_ptr<Secret> &secret) {
+            address = ready;
+            key = std::move(*secret);
+            isReady = true;
+        });
+    QStringList arguments { QStringLiteral("--data"), data.path(), QStringLiteral("--keys"),
+        QString::number(keys) };
+    if (address)
+        arguments << QStringLiteral("--port") << QString::number(address->portal().port());
+    process->start(arguments);
+    QTRY_VERIFY(isReady);
+}
+
+std::unique_ptr<ApiClient> Computer::Portal::client(QNetworkAccessManager &network) const
+{
+    return std::make_unique<ApiClient>(network, address->endpoint(), key.clone());
+}
+
+void Computer::start()
+{
+    test.reset();
+    test = std::make_unique<TestWindow>(TestWindow::inMemory(), Theme::light(), home->path());
+    test->start();
+}
+
+void Computer::signIn(const Portal &portal, const Secret &key, bool stay)
+{
+    test->find<QLineEdit>("portalField")->setText(portal.address->portal().toString());
+    test->find<QLineEdit>("keyField")->setText(QString::fromUtf8(key.utf8()));
+    test->find<QCheckBox>("stayBox")->setChecked(stay);
+    test->press(QStringLiteral("Sign in"));
+    QTRY_VERIFY(test->find("deleteKey"));
+}
+
+void Computer::signInForGood(const Portal &portal)
+{
+    signIn(portal);
+    QTRY_VERIFY(test->signIn.session()->connection().keyIsStored);
+}
+
+QString Computer::inKeychain(const QString &id)
+{
+    Keychain keychain;
+    return outcomeOf(readFrom(keychain, id));
+}

@@ -1,0 +1,48 @@
+#pragma once
+
+#include "support/PrivateBus.h"
+#include "support/RunningKeyring.h"
+#include "support/TestWindow.h"
+
+#include <QAbstractButton>
+#include <QLabel>
+#include <QLineEdit>
+
+#include <optional>
+
+/// A person's computer in a test: a real keychain on a bus of its own, a home in which the window
+/// keeps things, and portals. Each `start` is a start of the program.
+class Computer
+{
+public:
+    void init();
+    void cleanup();
+
+    /// A sandbox that goes on at the same address when it is started again.
+    struct Portal
+    {
+        std::unique_ptr<SandboxProcess> process;
+        std::optional<PortalAddress> address;
+        Secret key;
+        QTemporaryDir data;
+
+        void start(int keys = 3);
+        void stop() { process.reset(); }
+        std::unique_ptr<ApiClient> client(QNetworkAccessManager &network) const;
+    };
+
+    void start();
+    void signIn(const Portal &portal, const Secret &key, bool stay = true);
+    void signIn(const Portal &portal) { signIn(portal, portal.key); }
+    /// Signs in, and waits until the key is in the keychain.
+    void signInForGood(const Portal &portal);
+
+    /// What the keychain holds for the connection; or why nothing.
+    QString inKeychain(const QString &connectionId);
+    QString connectionId() const { return test->signIn.session()->connection().id; }
+
+    std::unique_ptr<PrivateBus> bus;
+    std::optional<RunningKeyring> keyring;
+    std::unique_ptr<QTemporaryDir> home;
+    std::unique_ptr<TestWindow> test;
+};

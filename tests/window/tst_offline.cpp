@@ -1,0 +1,166 @@
+// The list without a network: painted from the cache, said how old it is, and found again.
+
+#include "Computer.h"
+
+#include "keys/KeysMessage.h"
+#include "storage/KeyListCache.h"
+
+#include <QClipboard>
+#include <QDir>
+#include <QDirIterator>
+#include <QFile>
+
+class OfflineTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init() { m_computer.init(); }
+    void cleanup() { m_computer.cleanup(); }
+    void theListIsThereWithoutANetwork();
+    void itIsNoticedThatTheServiceIsBack();
+    void aKeyOfTheEnvironmentHasItsListToo();
+    void aDamagedListIsSaidAndMadeAnew();
+    void theCacheHoldsNoSecret();
+    void aDiskThatTakesNothingCostsOnlyTheCache();
+
+private:
+    TestWindow &test() { return *m_computer.test; }
+    Session &session() { return *test().signIn.session(); }
+    QString bannerText()
+    {
+        auto *sentence = test().find<QLabel>("offlineSentence");
+        return sentence ? sentence->text() : QString();
+    }
+
+    Computer m_computer;
+};
+
+void OfflineTest::theListIsThereWithoutANetwork()
+{
+    Computer::Portal portal;
+    portal.start(5);
+    m_computer.start();
+    m_computer.signInForGood(portal);
+    QTRY_VERIFY(session().user());
+    const int rows = session().keys().model().rowCount();
+    portal.stop();
+
+    m_computer.start();
+    QCOMPARE(session().keys().model().rowCount(), rows);
+    QVERIFY(test().find("deleteKey"));
+    QCOMPARE(test().find<QAbstractButton>("organization")->text(),
+        QStringLiteral("Acme Corporation"));
+    QTRY_VERIFY2(bannerText().startsWith(u"Offline. The list is from "), qPrintable(bannerText()));
+    QVERIFY(bannerText().contains(QString::number(QDate::currentDate().year())));
+    QVERIFY(test().named(QStringLiteral("Retry")));
+    for (const char *name : { "deleteKey", "renameKey", "generateButton" }) {
+        QVERIFY2(!test().find<QAbstractButton>(name)->isEnabled(), name);
+        QVERIFY2(test().find(name)->toolTip().contains(u"Offline"), name);
+        QVERIFY2(test().find(name)->accessibleDescription().contains(u"Offline"), name);
+    }
+    auto *search = test().find<QLineEdit>("searchField");
+    search->setText(QStringLiteral("no such key"));
+    QTRY_VERIFY(!test().find("deleteKey"));
+    search->clear();
+    QTRY_VERIFY(test().find("deleteKey"));
+    test().press(QStringLiteral("Copy endpoint"));
+    QCOMPARE(QApplication::clipboard()->text(), portal.address->endpoint().toString());
+}
+
+void OfflineTest::itIsNoticedThatTheServiceIsBack()
+{
+    Computer::Portal portal;
+    portal.start();
+    m_computer.start();
+    m_computer.signInForGood(portal);
+    portal.stop();
+    session().refresh();
+    QTRY_VERIFY(bannerText().startsWith(u"Offline."));
+    QVERIFY(test().find("deleteKey"));
+    portal.start();
+    QTRY_VERIFY_WITH_TIMEOUT(bannerText().isEmpty(), 15'000);
+    QVERIFY(test().find<QAbstractButton>("generateButton")->isEnabled());
+}
+
+void OfflineTest::aKeyOfTheEnvironmentHasItsListToo()
+{
+    Computer::Portal portal;
+    portal.start(4);
+    m_computer.start();
+    test().signIn.open(*portal.address, portal.key.clone());
+    QTRY_VERIFY(session().keys().hasLoaded());
+    const int rows = session().keys().model().rowCount();
+    portal.stop();
+    m_computer.start();
+    test().signIn.open(*portal.address, portal.key.clone());
+    QCOMPARE(session().keys().model().rowCount(), rows);
+    QTRY_VERIFY(bannerText().startsWith(u"Offline."));
+    QCOMPARE(m_computer.inKeychain(m_computer.connectionId()), QStringLiteral("NotFound"));
+}
+
+void OfflineTest::aDamagedListIsSaidAndMadeAnew()
+{
+    Computer::Portal portal;
+    portal.start();
+    m_computer.start();
+    m_computer.signInForGood(portal);
+    const QString id = m_computer.connectionId();
+    m_computer.test.reset();
+    const QDir folder(Paths::below(m_computer.home->path()).cacheFolder);
+    QFile file(folder.filePath(id + QStringLiteral(".keys")));
+    QVERIFY(file.open(QIODevice::ReadWrite));
+    QVERIFY(file.resize(file.size() / 2));
+    file.close();
+
+    m_computer.start();
+    auto *message = test().window->findChild<KeysMessage *>();
+    QVERIFY2(message->sentence().contains(u"was damaged"), qPrintable(message->sentence()));
+    QTRY_VERIFY(test().find("deleteKey"));
+    m_computer.test.reset(); // ends when the list has been written
+    QVERIFY(KeyListCache(folder.path()).read(id).snapshot);
+}
+
+void OfflineTest::theCacheHoldsNoSecret()
+{
+    Computer::Portal portal;
+    portal.start();
+    m_computer.start();
+    m_computer.signInForGood(portal);
+    m_computer.test.reset();
+    int files = 0;
+    for (QDirIterator all(m_computer.home->path(), QDir::Files, QDirIterator::Subdirectories);
+         all.hasNext();) {
+        QFile file(all.next());
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray content = file.readAll();
+        QVERIFY2(!content.contains(portal.key.utf8()), qPrintable(file.fileName()));
+        QVERIFY2(!content.contains(portal.key.utf8().toBase64(QByteArray::OmitTrailingEquals)),
+            qPrintable(file.fileName()));
+        const auto others = QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther
+            | QFile::WriteOther | QFile::ExeGroup | QFile::ExeOther;
+        QVERIFY2(!(file.permissions() & others), qPrintable(file.fileName()));
+        ++files;
+    }
+    QVERIFY(files >= 2); // the list and the settings
+}
+
+void OfflineTest::aDiskThatTakesNothingCostsOnlyTheCache()
+{
+    Computer::Portal portal;
+    portal.start();
+    // A file in the place of the cache's folder: nothing can be written below it.
+    const QString folder = Paths::below(m_computer.home->path()).cacheFolder;
+    QVERIFY(QDir().mkpath(QFileInfo(folder).path()));
+    QFile inTheWay(folder);
+    QVERIFY(inTheWay.open(QIODevice::WriteOnly));
+    m_computer.start();
+    m_computer.signInForGood(portal);
+    auto *message = test().window->findChild<KeysMessage *>();
+    QTRY_VERIFY(message->sentence().contains(u"could not be saved"));
+    QVERIFY(test().find("deleteKey"));
+    QVERIFY(test().find<QAbstractButton>("generateButton")->isEnabled());
+}
+
+QTEST_MAIN(OfflineTest)
+#include "tst_offline.moc"
