@@ -5,9 +5,10 @@
 #include "storage/OwnerOnlyFile.h"
 
 #include <QMetaObject>
-#include <QMutexLocker>
 
+#include <algorithm>
 #include <cerrno>
+#include <utility>
 
 /// Above what the longest answer of a service (`ApiClient::Limits`) takes as a file.
 static constexpr qint64 largestFile = 512 * 1024 * 1024;
@@ -17,16 +18,29 @@ static OwnerOnlyFile fileOf(const QString &folder, const QString &connectionId)
     return OwnerOnlyFile(QStringLiteral("%1/%2.keys").arg(folder, connectionId));
 }
 
+static Result<Done, QString> writeTo(
+    const QString &folder, const QString &connectionId, const KeyListSnapshot &snapshot)
+{
+    if (!OwnerOnlyFile::isFitName(connectionId))
+        return qt_error_string(EINVAL);
+    return fileOf(folder, connectionId).replace(keyListFormat::encode(snapshot));
+}
+
 KeyListCache::KeyListCache(QString folder, QObject *parent)
     : QObject(parent)
     , m_folder(std::move(folder))
 {
-    m_writer.setMaxThreadCount(1);
 }
 
 KeyListCache::~KeyListCache()
 {
-    m_writer.waitForDone();
+    {
+        const std::lock_guard lock(m_mutex);
+        m_ending = true;
+    }
+    m_changed.notify_all();
+    if (m_writer.joinable())
+        m_writer.join();
 }
 
 KeyListCache::Found KeyListCache::read(const QString &connectionId) const
@@ -47,45 +61,62 @@ KeyListCache::Found KeyListCache::read(const QString &connectionId) const
 
 void KeyListCache::write(const QString &connectionId, const KeyListSnapshot &snapshot)
 {
-    const QMutexLocker locker(&m_mutex);
-    const bool isWaiting = m_waiting.contains(connectionId);
-    m_waiting.insert(connectionId, snapshot);
-    if (!isWaiting)
-        m_writer.start([this, connectionId] { writeWaiting(connectionId); });
+    const std::lock_guard lock(m_mutex);
+    const auto isOfIt
+        = [&](const Waiting &waiting) { return waiting.connectionId == connectionId; };
+    const auto at = std::find_if(m_waiting.begin(), m_waiting.end(), isOfIt);
+    if (at == m_waiting.end())
+        m_waiting.append({ connectionId, snapshot });
+    else
+        at->snapshot = snapshot;
+    if (!m_writer.joinable())
+        m_writer = std::thread(&KeyListCache::writeWaiting, this);
+    m_changed.notify_all();
 }
 
 Result<Done, QString> KeyListCache::remove(const QString &connectionId)
 {
     if (!OwnerOnlyFile::isFitName(connectionId))
         return Done {};
-    takeWaiting(connectionId);
-    m_writer.waitForDone();
+    std::unique_lock lock(m_mutex);
+    m_waiting.removeIf(
+        [&](const Waiting &waiting) { return waiting.connectionId == connectionId; });
+    m_changed.wait(lock, [&] { return m_writing != connectionId; });
     return fileOf(m_folder, connectionId).remove();
 }
 
-std::optional<KeyListSnapshot> KeyListCache::takeWaiting(const QString &connectionId)
+void KeyListCache::writeWaiting()
 {
-    const QMutexLocker locker(&m_mutex);
-    const auto at = m_waiting.find(connectionId);
-    if (at == m_waiting.end())
-        return std::nullopt;
-    KeyListSnapshot snapshot = std::move(*at);
-    m_waiting.erase(at);
-    return snapshot;
+    std::unique_lock lock(m_mutex);
+    while (true) {
+        m_changed.wait(lock, [this] { return m_ending || !m_waiting.isEmpty(); });
+        if (m_waiting.isEmpty())
+            return;
+        writeNext(lock);
+    }
 }
 
-void KeyListCache::writeWaiting(const QString &connectionId)
+void KeyListCache::writeNext(std::unique_lock<std::mutex> &lock)
 {
-    const auto snapshot = takeWaiting(connectionId);
-    if (!snapshot)
-        return; // forgotten since
-    const auto written = OwnerOnlyFile::isFitName(connectionId)
-        ? fileOf(m_folder, connectionId).replace(keyListFormat::encode(*snapshot))
-        : Result<Done, QString>(qt_error_string(EINVAL));
+    const Waiting next = m_waiting.takeFirst();
+    m_writing = next.connectionId;
+    lock.unlock();
+    const auto written = writeTo(m_folder, next.connectionId, next.snapshot);
+    lock.lock();
+    m_writing.clear();
+    m_changed.notify_all();
     if (written)
         return;
-    QMetaObject::invokeMethod(
-        this,
-        [this, connectionId, reason = written.error()] { emit writeFailed(connectionId, reason); },
-        Qt::QueuedConnection);
+    m_failures.append({ next.connectionId, written.error() });
+    QMetaObject::invokeMethod(this, "tellFailures", Qt::QueuedConnection);
+}
+
+void KeyListCache::tellFailures()
+{
+    const auto failures = [this] {
+        const std::lock_guard lock(m_mutex);
+        return std::exchange(m_failures, {});
+    }();
+    for (const Failure &failure : failures)
+        emit writeFailed(failure.connectionId, failure.reason);
 }

@@ -4,13 +4,13 @@
 #include "api/ApiKey.h"
 #include "api/User.h"
 
-#include <QHash>
-#include <QMutex>
 #include <QObject>
 #include <QStringList>
-#include <QThreadPool>
 
+#include <condition_variable>
+#include <mutex>
 #include <optional>
+#include <thread>
 
 /// A list of keys as the service once gave it, and whose it is.
 struct KeyListSnapshot
@@ -51,11 +51,28 @@ signals:
     void writeFailed(const QString &connectionId, const QString &reason);
 
 private:
-    std::optional<KeyListSnapshot> takeWaiting(const QString &connectionId);
-    void writeWaiting(const QString &connectionId);
+    void writeWaiting();
+    void writeNext(std::unique_lock<std::mutex> &lock);
+    Q_INVOKABLE void tellFailures();
+
+    struct Waiting
+    {
+        QString connectionId;
+        KeyListSnapshot snapshot;
+    };
+    struct Failure
+    {
+        QString connectionId;
+        QString reason;
+    };
 
     const QString m_folder;
-    QMutex m_mutex;
-    QHash<QString, KeyListSnapshot> m_waiting; ///< by connection; guarded by the mutex
-    QThreadPool m_writer; ///< of one thread, so that the lists are written in their order
+    // ThreadSanitizer sees what these do, and does not see into a QThreadPool.
+    std::mutex m_mutex; ///< guards all below
+    std::condition_variable m_changed;
+    QList<Waiting> m_waiting; ///< at most one of each connection
+    QString m_writing; ///< the connection whose list is being written; empty for none
+    QList<Failure> m_failures; ///< not yet told
+    bool m_ending = false;
+    std::thread m_writer; ///< from the first list on
 };

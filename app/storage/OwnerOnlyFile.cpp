@@ -1,6 +1,5 @@
 #include "storage/OwnerOnlyFile.h"
 
-#include <QDateTime>
 #include <QDir>
 #include <QFileInfo>
 #include <QRegularExpression>
@@ -133,9 +132,10 @@ QStringList OwnerOnlyFile::leftovers(const QString &endings) const
 /// capital are taken, which is all but one in 64: a person may have a `NAME.backup` there.
 void OwnerOnlyFile::sweepOldLeftovers() const
 {
-    const QDateTime then = QDateTime::currentDateTimeUtc().addDuration(-longerThanAnyWrite);
+    const auto then = fs::file_time_type::clock::now() - longerThanAnyWrite;
     for (const QString &path : leftovers(QStringLiteral("(?=.*[A-Z])[A-Za-z]{6}"))) {
-        if (QFileInfo(path).lastModified() < then)
+        std::error_code gone;
+        if (fs::last_write_time(native(path), gone) < then && !gone)
             removeIfThere(path);
     }
 }

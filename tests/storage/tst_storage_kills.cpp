@@ -94,9 +94,9 @@ void StorageKillsTest::checkLeftovers()
         for (const QString &name : leftovers(folder))
             QVERIFY(makeOld(folder + u'/' + name));
     }
-    QVERIFY(
-        SettingsFile(m_paths.settingsFile).change([](Settings &now) { now.language = u"es"_s; }));
-    KeyListCache(m_paths.cacheFolder).write(u"shared"_s, samples::numberedList(1));
+    QProcess writer;
+    start(writer, m_folder.path(), { u"last"_s, u"1"_s, u"1"_s });
+    QVERIFY(writer.waitForFinished());
     QCOMPARE(leftovers(config), QStringList());
     QCOMPARE(leftovers(m_paths.cacheFolder), QStringList());
 }

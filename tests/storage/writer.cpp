@@ -9,7 +9,9 @@
 
 #include <QCoreApplication>
 
+#include <csignal>
 #include <cstdio>
+#include <sys/prctl.h>
 
 using namespace Qt::StringLiterals;
 
@@ -23,6 +25,7 @@ static void addConnection(SettingsFile &settings, const QString &id)
 
 int main(int argc, char *argv[])
 {
+    prctl(PR_SET_PDEATHSIG, SIGKILL); // a test that fails leaves no program at work
     const QCoreApplication application(argc, argv);
     const QStringList arguments = application.arguments();
     const Paths paths = Paths::below(arguments.at(1));
