@@ -8,9 +8,42 @@ namespace {
 
 // From glib's headers, which we do not build with.
 constexpr int sessionBus = 2;
-using GetBus = void *(*)(int bus, void *cancellable, void **error);
+using OnReady = void (*)(void *source, void *result, void *data);
+using GetBus = void (*)(int bus, void *cancellable, OnReady ready, void *data);
+using GetBusFinish = void *(*)(void *result, void **error);
 using SetExitOnClose = void (*)(void *connection, int exits);
 using Unref = void (*)(void *object);
+
+template <typename Function>
+Function resolve(const char *library, const char *name)
+{
+    return reinterpret_cast<Function>(QLibrary(QLatin1String(library), 0).resolve(name));
+}
+
+// The connection that libsecret shares with all of the program.
+struct Bus
+{
+    ~Bus()
+    {
+        const auto unref = resolve<Unref>("gobject-2.0", "g_object_unref");
+        if (connection && unref)
+            unref(connection);
+    }
+
+    void *connection = nullptr;
+};
+
+void onConnected(void *, void *result, void *data)
+{
+    const std::unique_ptr<std::shared_ptr<Bus>> bus(static_cast<std::shared_ptr<Bus> *>(data));
+    const auto finish = resolve<GetBusFinish>("gio-2.0", "g_bus_get_finish");
+    const auto setExitOnClose
+        = resolve<SetExitOnClose>("gio-2.0", "g_dbus_connection_set_exit_on_close");
+    if (finish)
+        (*bus)->connection = finish(result, nullptr);
+    if ((*bus)->connection && setExitOnClose)
+        setExitOnClose((*bus)->connection, false);
+}
 
 }
 
@@ -19,21 +52,12 @@ bool load()
     return QLibrary(QStringLiteral("secret-1"), 0).load(); // as QtKeychain names it
 }
 
-std::shared_ptr<void> survivingBusConnection()
+std::shared_ptr<void> surviveTheBus()
 {
-    QLibrary gio(QStringLiteral("gio-2.0"), 0);
-    QLibrary gobject(QStringLiteral("gobject-2.0"), 0);
-    const auto getBus = reinterpret_cast<GetBus>(gio.resolve("g_bus_get_sync"));
-    const auto setExitOnClose
-        = reinterpret_cast<SetExitOnClose>(gio.resolve("g_dbus_connection_set_exit_on_close"));
-    const auto unref = reinterpret_cast<Unref>(gobject.resolve("g_object_unref"));
-    if (!getBus || !setExitOnClose || !unref)
-        return {};
-    void *connection = getBus(sessionBus, nullptr, nullptr); // the one that libsecret shares
-    if (!connection)
-        return {};
-    setExitOnClose(connection, false);
-    return { connection, unref };
+    auto bus = std::make_shared<Bus>();
+    if (const auto getBus = resolve<GetBus>("gio-2.0", "g_bus_get"))
+        getBus(sessionBus, nullptr, onConnected, new std::shared_ptr<Bus>(bus));
+    return bus;
 }
 
 }

@@ -2,15 +2,16 @@
 
 #include <memory>
 
-/// The library over which QtKeychain reaches the Secret Service, loaded at run time. Both functions
-/// may wait for the disk or the bus: call them from a thread that may.
+/// The library over which QtKeychain reaches the Secret Service, loaded at run time.
 namespace libsecret {
 
-/// False when it is not installed, of which QtKeychain says "Unknown error".
+/// False when it is not installed, of which QtKeychain says "Unknown error". It waits for the disk:
+/// call it from a thread that may.
 bool load();
 
 /// libsecret's connection to the session bus ends the whole program, by SIGTERM, when the bus goes
-/// away. It does not while this is held.
-std::shared_ptr<void> survivingBusConnection();
+/// away. From this call, which does not wait, and until what it returns has gone, it does not. For
+/// the main thread, which libsecret uses too.
+std::shared_ptr<void> surviveTheBus();
 
 }

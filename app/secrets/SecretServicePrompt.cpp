@@ -33,13 +33,6 @@ SecretServicePrompt::SecretServicePrompt(SessionBus &bus, QObject *parent)
         [this] { abandon(SecretStoreError { .kind = Kind::NoService }); });
 }
 
-SecretServicePrompt::~SecretServicePrompt()
-{
-    if (!m_prompt.isEmpty())
-        m_bus.connection().send(secretService::callOf(
-            m_prompt, secretService::promptInterface(), QStringLiteral("Dismiss")));
-}
-
 void SecretServicePrompt::unlock(const QList<QDBusObjectPath> &objects, Handler done)
 {
     request(secretService::serviceCall(QStringLiteral("Unlock"), { QVariant::fromValue(objects) }),

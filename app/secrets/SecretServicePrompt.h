@@ -16,7 +16,8 @@
 class SessionBus;
 
 /// Does over D-Bus what may need a person: unlocking, and making the first collection. Libraries
-/// that do it by themselves do not say whether the person declined.
+/// that do it by themselves do not say whether the person declined. The service takes its question
+/// back when our connection to the bus ends; asked to, by `Prompt.Dismiss`, gnome-keyring crashes.
 class SecretServicePrompt : public QObject
 {
     Q_OBJECT
@@ -25,8 +26,6 @@ public:
     using Handler = std::function<void(Result<Done, SecretStoreError>)>;
 
     explicit SecretServicePrompt(SessionBus &bus, QObject *parent = nullptr);
-    /// Takes the question from the screen.
-    ~SecretServicePrompt() override;
 
     /// Done when the question was answered: look whether they are open now. One at a time.
     void unlock(const QList<QDBusObjectPath> &objects, Handler done);

@@ -1,5 +1,6 @@
 #include "secrets/SessionBus.h"
 
+#include "secrets/Libsecret.h"
 #include "secrets/SessionBusOpening.h"
 
 #include <QDBusPendingCallWatcher>
@@ -99,11 +100,13 @@ void SessionBus::useOpening()
     opening->wait();
     m_connectionName = opening->connectionName();
     m_hasLibsecret = opening->hasLibsecret();
-    m_libsecretBus = opening->libsecretBus();
-    if (connection().isConnected())
-        finish(Done {});
-    else
+    if (!connection().isConnected()) {
         finish(SecretStoreError { Kind::NoBus, connection().lastError().message() });
+        return;
+    }
+    if (m_hasLibsecret)
+        m_libsecretBus = libsecret::surviveTheBus();
+    finish(Done {});
 }
 
 void SessionBus::finish(Result<Done, SecretStoreError> outcome)

@@ -12,8 +12,6 @@ SessionBusOpening::SessionBusOpening(const QString &address, const QString &conn
 
 void SessionBusOpening::run()
 {
-    const auto bus = QDBusConnection::connectToBus(m_address, m_connectionName);
+    QDBusConnection::connectToBus(m_address, m_connectionName);
     m_hasLibsecret = libsecret::load();
-    if (bus.isConnected() && m_hasLibsecret)
-        m_libsecretBus = libsecret::survivingBusConnection();
 }

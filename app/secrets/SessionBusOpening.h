@@ -1,10 +1,7 @@
 #pragma once
 
-#include "secrets/SecretStore.h"
-
+#include <QString>
 #include <QThread>
-
-#include <memory>
 
 /// Does, in a thread of its own, what makes one wait before the Secret Service can be asked:
 /// connecting to the bus, and loading libsecret. Look at the results once it has finished.
@@ -17,7 +14,6 @@ public:
 
     QString connectionName() const { return m_connectionName; }
     bool hasLibsecret() const { return m_hasLibsecret; }
-    std::shared_ptr<void> libsecretBus() const { return m_libsecretBus; }
 
 protected:
     void run() override;
@@ -26,5 +22,4 @@ private:
     QString m_address;
     QString m_connectionName;
     bool m_hasLibsecret = false;
-    std::shared_ptr<void> m_libsecretBus;
 };

@@ -1,1 +1,185 @@
-int main() { }
+#include "secrets/Keychain.h"
+#include "support/AwaitStore.h"
+#include "support/Heartbeat.h"
+#include "support/PrivateBus.h"
+#include "support/RunningKeyring.h"
+#include "support/SilentKeyring.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr Keychain::Limits shortLimits { 500ms };
+
+/// What each of the three requests comes to.
+QStringList outcomes(Keychain &keychain)
+{
+    return { outcomeOf(readFrom(keychain, u"x"_s)), outcomeOf(writeTo(keychain, u"x"_s, "y"_ba)),
+        outcomeOf(removeFrom(keychain, u"x"_s)) };
+}
+
+}
+
+/// What keeps Llavero from the keychain, each told from the others, and none waited for.
+class KeychainFaultsTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void noBus_data();
+    void noBus();
+    void busInTheRuntimeFolder();
+    void noService();
+    void hungService();
+    void hungBus();
+    void busThatHangsLater();
+    void serviceThatHangsAfterTheProbe();
+    void endsInTimeOnAHungService();
+    void endsInTimeOnAHungBus();
+};
+
+void KeychainFaultsTest::noBus_data()
+{
+    QTest::addColumn<QByteArray>("address");
+    QTest::newRow("no address") << ""_ba;
+    QTest::newRow("no socket") << "unix:path=/nowhere/bus"_ba;
+    QTest::newRow("no abstract socket") << "unix:abstract=/nowhere/llavero"_ba;
+    QTest::newRow("nobody there") << "tcp:host=127.0.0.1,port=1"_ba;
+    QTest::newRow("several, nobody there") << "unix:path=/nowhere/a;unix:path=/nowhere/b"_ba;
+    QTest::newRow("not an address") << "nonsense"_ba;
+    QTest::newRow("turned off") << "disabled:"_ba;
+}
+
+void KeychainFaultsTest::noBus()
+{
+    const QTemporaryDir empty;
+    QFETCH(QByteArray, address);
+    qputenv("DBUS_SESSION_BUS_ADDRESS", address);
+    qputenv("XDG_RUNTIME_DIR", empty.path().toUtf8());
+    Keychain keychain;
+    const Heartbeat heartbeat;
+    QCOMPARE(outcomes(keychain), QStringList(3, u"NoBus"_s));
+    QVERIFY(heartbeat.worstPause() < 100ms);
+}
+
+void KeychainFaultsTest::busInTheRuntimeFolder()
+{
+    const PrivateBus bus;
+    qunsetenv("DBUS_SESSION_BUS_ADDRESS");
+    qputenv("XDG_RUNTIME_DIR", bus.home().toUtf8());
+    Keychain keychain;
+    QCOMPARE(outcomeOf(readFrom(keychain, u"x"_s)), u"NoService"_s);
+}
+
+void KeychainFaultsTest::noService()
+{
+    const PrivateBus bus;
+    bus.enter();
+    Keychain keychain;
+    const Heartbeat heartbeat;
+    QCOMPARE(outcomes(keychain), QStringList(3, u"NoService"_s));
+    QVERIFY(heartbeat.worstPause() < 100ms);
+}
+
+void KeychainFaultsTest::hungService()
+{
+    PrivateBus bus;
+    bus.enter();
+    RunningKeyring keyring(bus);
+    QVERIFY(keyring.isReady());
+    Keychain keychain(shortLimits);
+    keyring.daemon().freeze();
+    const Heartbeat heartbeat;
+    QCOMPARE(outcomes(keychain), QStringList(3, u"NotAnswering"_s));
+    QVERIFY(heartbeat.worstPause() < 100ms);
+    keyring.daemon().thaw();
+    QCOMPARE(outcomeOf(readFrom(keychain, u"x"_s)), u"NotFound"_s); // nothing was written late
+}
+
+void KeychainFaultsTest::hungBus()
+{
+    PrivateBus bus;
+    bus.enter();
+    const RunningKeyring keyring(bus);
+    Keychain keychain(shortLimits);
+    bus.daemon().freeze();
+    const Heartbeat heartbeat;
+    QCOMPARE(outcomes(keychain), QStringList(3, u"NotAnswering"_s));
+    QVERIFY(heartbeat.worstPause() < 100ms);
+    bus.daemon().thaw();
+    QCOMPARE(outcomeOf(readFrom(keychain, u"x"_s)), u"NotFound"_s);
+}
+
+void KeychainFaultsTest::busThatHangsLater()
+{
+    PrivateBus bus;
+    bus.enter();
+    const RunningKeyring keyring(bus);
+    Keychain keychain(shortLimits);
+    QCOMPARE(outcomeOf(readFrom(keychain, u"x"_s)), u"NotFound"_s);
+    bus.daemon().freeze();
+    const Heartbeat heartbeat;
+    QCOMPARE(outcomes(keychain), QStringList(3, u"NotAnswering"_s));
+    QVERIFY(heartbeat.worstPause() < 100ms);
+    bus.daemon().thaw();
+    QCOMPARE(outcomeOf(readFrom(keychain, u"x"_s)), u"NotFound"_s);
+}
+
+void KeychainFaultsTest::serviceThatHangsAfterTheProbe()
+{
+    PrivateBus bus;
+    bus.enter();
+    {
+        const SilentKeyring keyring(bus);
+        Keychain keychain(shortLimits);
+        const Heartbeat heartbeat;
+        QCOMPARE(outcomes(keychain), QStringList(3, u"NotAnswering"_s));
+        QVERIFY(heartbeat.worstPause() < 100ms);
+        QVERIFY(keyring.unanswered() > 0);
+    }
+    // Its answer comes now, to a job that nobody waits for any more.
+    bus.connection().unregisterService(u"org.freedesktop.secrets"_s);
+    bus.end();
+    Keychain keychain(shortLimits);
+    QCOMPARE(outcomeOf(readFrom(keychain, u"x"_s)), u"NoBus"_s);
+}
+
+void KeychainFaultsTest::endsInTimeOnAHungService()
+{
+    PrivateBus bus;
+    bus.enter();
+    RunningKeyring keyring(bus);
+    auto keychain = std::make_unique<Keychain>();
+    QCOMPARE(outcomeOf(readFrom(*keychain, u"x"_s)), u"NotFound"_s);
+    keyring.daemon().freeze();
+    keychain->read(u"x"_s, this, [](auto) { QFAIL("it hangs"); });
+    QTest::qWait(50); // into the middle of it
+    QElapsedTimer ending;
+    ending.start();
+    keychain.reset();
+    QVERIFY2(ending.elapsed() < 1000, QByteArray::number(ending.elapsed()));
+}
+
+void KeychainFaultsTest::endsInTimeOnAHungBus()
+{
+    PrivateBus bus;
+    bus.enter();
+    auto unconnected = std::make_unique<Keychain>();
+    auto connected = std::make_unique<Keychain>();
+    QCOMPARE(outcomeOf(readFrom(*connected, u"x"_s)), u"NoService"_s);
+    bus.daemon().freeze();
+    for (auto *keychain : { unconnected.get(), connected.get() })
+        keychain->read(u"x"_s, this, [](auto) { QFAIL("it hangs"); });
+    QTest::qWait(50); // into the middle of it
+    QElapsedTimer ending;
+    ending.start();
+    unconnected.reset();
+    connected.reset();
+    QVERIFY2(ending.elapsed() < 1000, QByteArray::number(ending.elapsed()));
+}
+
+QTEST_GUILESS_MAIN(KeychainFaultsTest)
+#include "tst_keychain_faults.moc"

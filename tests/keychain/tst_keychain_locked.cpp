@@ -1,1 +1,164 @@
-int main() { }
+#include "secrets/Keychain.h"
+#include "support/AwaitStore.h"
+#include "support/Heartbeat.h"
+#include "support/PrivateBus.h"
+#include "support/Prompter.h"
+#include "support/RunningKeyring.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+#include <optional>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+/// A keychain that is locked, and a person to ask.
+class KeychainLockedTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void init();
+    void asksThePerson();
+    void asksOnceForAll();
+    void asksAgainAfterAWrongPassword();
+    void saysThatThePersonCancelled();
+    void givesThePersonTime();
+    void cancelledRemovalRemovesNothing();
+    void cancelledWritingOverwritesNothing();
+    void removesAfterThePersonUnlocked();
+    void writesAfterThePersonUnlocked();
+    void takesTheQuestionBack();
+
+private:
+    QString read() { return outcomeOf(readFrom(*m_keychain, m_name)); }
+    QString write(const QByteArray &secret)
+    {
+        return outcomeOf(writeTo(*m_keychain, m_name, secret));
+    }
+    QString remove() { return outcomeOf(removeFrom(*m_keychain, m_name)); }
+    bool wasAskedOnce() const { return *m_waiting == QList<QVariantList> { { true }, { false } }; }
+
+    const QString m_name = u"acme.example.com"_s;
+    PrivateBus m_bus;
+    std::optional<Prompter> m_person;
+    std::optional<RunningKeyring> m_keyring;
+    std::optional<Keychain> m_keychain;
+    std::optional<QSignalSpy> m_waiting;
+};
+
+void KeychainLockedTest::initTestCase()
+{
+    QVERIFY(m_bus.isReady());
+    m_bus.enter();
+    m_person.emplace(m_bus);
+    QVERIFY(m_person->isReady());
+    m_keyring.emplace(m_bus, RunningKeyring::Start::Unlocked, m_person->name());
+    QVERIFY(m_keyring->isReady());
+}
+
+void KeychainLockedTest::init()
+{
+    QVERIFY(m_keyring->unlock());
+    m_keychain.emplace(Keychain::Limits { 2s });
+    QCOMPARE(write("kept"_ba), u"done"_s);
+    QVERIFY(m_keyring->lock());
+    m_waiting.emplace(&*m_keychain, &SecretStore::waitingForPersonChanged);
+}
+
+void KeychainLockedTest::asksThePerson()
+{
+    m_person->willType(RunningKeyring::password());
+    const Heartbeat heartbeat;
+    QCOMPARE(read(), u"kept"_s);
+    QVERIFY(wasAskedOnce());
+    QVERIFY(!m_person->isExpecting());
+    QVERIFY(heartbeat.worstPause() < 100ms);
+}
+
+void KeychainLockedTest::asksOnceForAll()
+{
+    m_person->willType(RunningKeyring::password());
+    QStringList answers;
+    for (int i = 0; i < 3; ++i)
+        m_keychain->read(m_name, this, [&](const auto &result) { answers << outcomeOf(result); });
+    QTRY_COMPARE(answers, QStringList(3, u"kept"_s));
+    QVERIFY(wasAskedOnce());
+}
+
+void KeychainLockedTest::asksAgainAfterAWrongPassword()
+{
+    m_person->willType("wrong"_ba);
+    m_person->willType(RunningKeyring::password());
+    QCOMPARE(read(), u"kept"_s);
+    QVERIFY(wasAskedOnce());
+    QVERIFY(!m_person->isExpecting());
+}
+
+void KeychainLockedTest::saysThatThePersonCancelled()
+{
+    m_person->willCancel();
+    const Heartbeat heartbeat;
+    QCOMPARE(read(), u"PromptCancelled"_s);
+    QVERIFY(wasAskedOnce());
+    QVERIFY(heartbeat.worstPause() < 100ms);
+}
+
+void KeychainLockedTest::givesThePersonTime()
+{
+    m_keychain.emplace(Keychain::Limits { 500ms });
+    m_person->willType(RunningKeyring::password(), 1500ms);
+    const Heartbeat heartbeat;
+    QCOMPARE(read(), u"kept"_s);
+    QVERIFY(heartbeat.worstPause() < 100ms);
+}
+
+void KeychainLockedTest::cancelledRemovalRemovesNothing()
+{
+    m_person->willCancel();
+    QCOMPARE(remove(), u"PromptCancelled"_s);
+    QVERIFY(m_keyring->unlock());
+    QCOMPARE(read(), u"kept"_s);
+}
+
+void KeychainLockedTest::cancelledWritingOverwritesNothing()
+{
+    m_person->willCancel();
+    QCOMPARE(write("other"_ba), u"PromptCancelled"_s);
+    QVERIFY(m_keyring->unlock());
+    QCOMPARE(read(), u"kept"_s);
+}
+
+void KeychainLockedTest::removesAfterThePersonUnlocked()
+{
+    m_person->willType(RunningKeyring::password());
+    QCOMPARE(remove(), u"done"_s);
+    QVERIFY(wasAskedOnce());
+    QCOMPARE(read(), u"NotFound"_s);
+}
+
+void KeychainLockedTest::writesAfterThePersonUnlocked()
+{
+    m_person->willType(RunningKeyring::password());
+    QCOMPARE(write("new"_ba), u"done"_s);
+    QVERIFY(wasAskedOnce());
+    QCOMPARE(read(), u"new"_s);
+}
+
+void KeychainLockedTest::takesTheQuestionBack()
+{
+    m_person->willCancel(60s);
+    m_keychain->read(m_name, this, [](auto) { QFAIL("nobody answered"); });
+    QTRY_COMPARE(m_waiting->count(), 1);
+    m_keychain.reset();
+    QCOMPARE(m_waiting->count(), 1);
+    // The next question can be asked: the first is off the screen.
+    m_keychain.emplace();
+    m_person->willType(RunningKeyring::password());
+    QCOMPARE(read(), u"kept"_s);
+}
+
+QTEST_GUILESS_MAIN(KeychainLockedTest)
+#include "tst_keychain_locked.moc"

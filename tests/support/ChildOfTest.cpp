@@ -5,7 +5,6 @@
 
 ChildOfTest::ChildOfTest()
 {
-    setProcessChannelMode(QProcess::SeparateChannels);
     setStandardErrorFile(nullDevice());
     setChildProcessModifier([] { ::prctl(PR_SET_PDEATHSIG, SIGKILL); });
 }

@@ -2,9 +2,36 @@
 
 #include "support/PrivateBus.h"
 
+#include <QDBusArgument>
 #include <QDBusInterface>
-#include <QDBusReply>
+#include <QDBusMetaType>
 #include <QTest>
+
+/// A secret as the Secret Service takes it, in a session that does not encrypt.
+struct PlainSecret
+{
+    QDBusObjectPath session;
+    QByteArray value;
+};
+Q_DECLARE_METATYPE(PlainSecret)
+
+QDBusArgument &operator<<(QDBusArgument &argument, const PlainSecret &secret)
+{
+    argument.beginStructure();
+    argument << secret.session << QByteArray() << secret.value << QStringLiteral("text/plain");
+    argument.endStructure();
+    return argument;
+}
+
+const QDBusArgument &operator>>(const QDBusArgument &argument, PlainSecret &secret)
+{
+    QByteArray parameters;
+    QString type;
+    argument.beginStructure();
+    argument >> secret.session >> parameters >> secret.value >> type;
+    argument.endStructure();
+    return argument;
+}
 
 namespace {
 
@@ -22,6 +49,11 @@ RunningKeyring::RunningKeyring(PrivateBus &bus, Start start, const QString &prom
     if (!prompter.isEmpty())
         environment.insert(QStringLiteral("GNOME_KEYRING_TEST_PROMPTER"), prompter);
     m_daemon.setProcessEnvironment(environment);
+    this->start(start);
+}
+
+void RunningKeyring::start(Start start)
+{
     QStringList arguments { QStringLiteral("--foreground"),
         QStringLiteral("--components=secrets") };
     if (start == Start::Unlocked)
@@ -29,7 +61,7 @@ RunningKeyring::RunningKeyring(PrivateBus &bus, Start start, const QString &prom
     m_daemon.start(program, arguments);
     m_daemon.write(password());
     m_daemon.closeWriteChannel();
-    m_isReady = bus.waitForService(service) && (start == Start::BrandNew || !isLocked());
+    m_isReady = m_bus.waitForService(service) && (start == Start::BrandNew || !isLocked());
 }
 
 bool RunningKeyring::lock()
@@ -41,14 +73,30 @@ bool RunningKeyring::lock()
     return isLocked();
 }
 
+// By the call with which GNOME's own tools, which know the password, unlock.
 bool RunningKeyring::unlock()
 {
-    ChildOfTest helper;
-    helper.setProcessEnvironment(m_bus.environment());
-    helper.start(program, { QStringLiteral("--unlock") });
-    helper.write(password());
-    helper.closeWriteChannel();
-    return helper.waitForFinished() && !isLocked();
+    qDBusRegisterMetaType<PlainSecret>();
+    QDBusInterface keyrings(
+        service, path, QStringLiteral("org.freedesktop.Secret.Service"), m_bus.connection());
+    const QDBusMessage session = keyrings.call(QStringLiteral("OpenSession"),
+        QStringLiteral("plain"), QVariant::fromValue(QDBusVariant(QString())));
+    QDBusInterface master(service, path,
+        QStringLiteral("org.gnome.keyring.InternalUnsupportedGuiltRiddenInterface"),
+        m_bus.connection());
+    master.call(QStringLiteral("UnlockWithMasterPassword"),
+        QVariant::fromValue(QDBusObjectPath(loginKeyring)),
+        QVariant::fromValue(
+            PlainSecret { session.arguments().value(1).value<QDBusObjectPath>(), password() }));
+    return !isLocked();
+}
+
+bool RunningKeyring::restart()
+{
+    m_daemon.kill();
+    m_daemon.waitForFinished();
+    start(Start::Unlocked);
+    return m_isReady;
 }
 
 bool RunningKeyring::isLocked() const

@@ -23,13 +23,17 @@ public:
     static QByteArray password() { return QByteArrayLiteral("correct horse"); }
     bool isReady() const { return m_isReady; }
     bool lock();
-    /// Without asking anyone, as a login does.
+    /// Without asking anyone.
     bool unlock();
+    /// Libsecret 0.20 does not find the keyring again after this, in programs that used it before.
+    bool restart();
     bool isLocked() const;
 
     ChildOfTest &daemon() { return m_daemon; }
 
 private:
+    void start(Start start);
+
     PrivateBus &m_bus;
     ChildOfTest m_daemon;
     bool m_isReady = false;

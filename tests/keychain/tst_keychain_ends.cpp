@@ -1,0 +1,84 @@
+#include "secrets/Keychain.h"
+#include "support/AwaitStore.h"
+#include "support/PrivateBus.h"
+#include "support/Prompter.h"
+#include "support/RunningKeyring.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+/// The service or the bus ends while Llavero runs.
+class KeychainEndsTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void theServiceDuringItsQuestion();
+    void theBusDuringTheQuestion();
+    void theServiceBetweenTwoRequests();
+    void theBusAfterLibsecretHasUsedIt();
+};
+
+void KeychainEndsTest::theServiceDuringItsQuestion()
+{
+    PrivateBus bus;
+    bus.enter();
+    Prompter person(bus);
+    RunningKeyring keyring(bus, RunningKeyring::Start::Unlocked, person.name());
+    QVERIFY(keyring.lock());
+    Keychain keychain;
+    QSignalSpy waiting(&keychain, &SecretStore::waitingForPersonChanged);
+    connect(
+        &keychain, &SecretStore::waitingForPersonChanged, this, [&] { keyring.daemon().kill(); });
+    person.willCancel(60s);
+    QCOMPARE(outcomeOf(readFrom(keychain, u"x"_s)), u"NoService"_s);
+    QCOMPARE(waiting.count(), 2);
+}
+
+void KeychainEndsTest::theBusDuringTheQuestion()
+{
+    PrivateBus bus;
+    bus.enter();
+    Prompter person(bus);
+    RunningKeyring keyring(bus, RunningKeyring::Start::Unlocked, person.name());
+    QVERIFY(keyring.lock());
+    Keychain keychain;
+    QSignalSpy waiting(&keychain, &SecretStore::waitingForPersonChanged);
+    connect(&keychain, &SecretStore::waitingForPersonChanged, this, [&] { bus.daemon().kill(); });
+    person.willCancel(60s);
+    QCOMPARE(outcomeOf(readFrom(keychain, u"x"_s)), u"NoBus"_s);
+    QCOMPARE(waiting.count(), 2);
+    QCOMPARE(outcomeOf(readFrom(keychain, u"x"_s)), u"NoBus"_s);
+}
+
+void KeychainEndsTest::theServiceBetweenTwoRequests()
+{
+    PrivateBus bus;
+    bus.enter();
+    RunningKeyring keyring(bus);
+    Keychain keychain;
+    QCOMPARE(outcomeOf(writeTo(keychain, u"x"_s, "kept"_ba)), u"done"_s);
+    QVERIFY(keyring.restart());
+    // Libsecret 0.20 refuses from now on, 0.21 reads. An absence would sign the person out.
+    const QString read = outcomeOf(readFrom(keychain, u"x"_s));
+    QVERIFY2(read == u"kept"_s || read.startsWith(u"Refused"_s), qPrintable(read));
+    QVERIFY(outcomeOf(writeTo(keychain, u"x"_s, "new"_ba)) != u"NotFound"_s);
+}
+
+// It would end the whole program.
+void KeychainEndsTest::theBusAfterLibsecretHasUsedIt()
+{
+    PrivateBus bus;
+    bus.enter();
+    const RunningKeyring keyring(bus);
+    Keychain keychain;
+    (void)writeTo(keychain, u"x"_s, "kept"_ba);
+    bus.end();
+    QTRY_COMPARE(outcomeOf(readFrom(keychain, u"x"_s)), u"NoBus"_s);
+}
+
+QTEST_GUILESS_MAIN(KeychainEndsTest)
+#include "tst_keychain_ends.moc"

@@ -1,0 +1,75 @@
+#include "secrets/Keychain.h"
+#include "support/AwaitStore.h"
+#include "support/Heartbeat.h"
+#include "support/PrivateBus.h"
+#include "support/RunningKeyring.h"
+
+#include <QTest>
+
+#include <optional>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+/// A locked keychain where nobody can be asked: the system's own prompter, without a display.
+class KeychainHeadlessTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void init();
+    void isLockedToReaders();
+    void isLockedToWriters();
+    void isLockedToRemovers();
+
+private:
+    const QString m_name = u"acme.example.com"_s;
+    PrivateBus m_bus { PrivateBus::Services::Installed };
+    std::optional<RunningKeyring> m_keyring;
+    std::optional<Keychain> m_keychain;
+};
+
+void KeychainHeadlessTest::initTestCase()
+{
+    QVERIFY(m_bus.isReady());
+    m_bus.enter();
+    m_keyring.emplace(m_bus);
+    QVERIFY(m_keyring->isReady());
+    m_keychain.emplace();
+    QCOMPARE(outcomeOf(writeTo(*m_keychain, m_name, "kept"_ba)), u"done"_s);
+}
+
+void KeychainHeadlessTest::init()
+{
+    QVERIFY(m_keyring->lock());
+}
+
+void KeychainHeadlessTest::isLockedToReaders()
+{
+    const Heartbeat heartbeat;
+    QCOMPARE(outcomeOf(readFrom(*m_keychain, m_name)), u"Locked"_s);
+    QCOMPARE(outcomeOf(readFrom(*m_keychain, u"never stored"_s)), u"Locked"_s);
+    QVERIFY(heartbeat.worstPause() < 100ms);
+}
+
+void KeychainHeadlessTest::isLockedToWriters()
+{
+    const Heartbeat heartbeat;
+    QCOMPARE(outcomeOf(writeTo(*m_keychain, m_name, "other"_ba)), u"Locked"_s);
+    QVERIFY(heartbeat.worstPause() < 100ms);
+    QVERIFY(m_keyring->unlock());
+    QCOMPARE(outcomeOf(readFrom(*m_keychain, m_name)), u"kept"_s);
+}
+
+void KeychainHeadlessTest::isLockedToRemovers()
+{
+    const Heartbeat heartbeat;
+    QCOMPARE(outcomeOf(removeFrom(*m_keychain, m_name)), u"Locked"_s);
+    QVERIFY(heartbeat.worstPause() < 100ms);
+    QVERIFY(m_keyring->unlock());
+    QCOMPARE(outcomeOf(readFrom(*m_keychain, m_name)), u"kept"_s);
+}
+
+QTEST_GUILESS_MAIN(KeychainHeadlessTest)
+#include "tst_keychain_headless.moc"
