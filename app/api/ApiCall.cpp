@@ -1,41 +1,12 @@
 #include "api/ApiCall.h"
 
 #include "api/ApiClient.h"
+#include "api/ConnectionFault.h"
+#include "api/TlsProblems.h"
 
 #include <algorithm>
 
 using namespace std::chrono_literals;
-
-/// True for the faults that come before a byte of the request has been sent.
-static bool failedBeforeSending(QNetworkReply::NetworkError error)
-{
-    switch (error) {
-    case QNetworkReply::ConnectionRefusedError:
-    case QNetworkReply::HostNotFoundError:
-    case QNetworkReply::SslHandshakeFailedError:
-    case QNetworkReply::ProtocolUnknownError:
-    case QNetworkReply::ProxyConnectionRefusedError:
-    case QNetworkReply::ProxyNotFoundError:
-    case QNetworkReply::ProxyAuthenticationRequiredError:
-        return true;
-    default:
-        return false;
-    }
-}
-
-static ApiError::Kind kindOfFault(QNetworkReply::NetworkError error)
-{
-    switch (error) {
-    case QNetworkReply::OperationCanceledError: // also how Qt reports its transfer time-out
-    case QNetworkReply::TimeoutError:
-    case QNetworkReply::ProxyTimeoutError:
-        return ApiError::Kind::TimedOut;
-    case QNetworkReply::SslHandshakeFailedError:
-        return ApiError::Kind::Tls;
-    default:
-        return ApiError::Kind::NoConnection;
-    }
-}
 
 ApiCall::ApiCall(ApiClient &client, ApiRequest request, const QObject *context)
     : QObject(&client)
@@ -64,7 +35,17 @@ void ApiCall::cancel()
 
 void ApiCall::send(const ApiRequest &request)
 {
+    m_client.prepare(this, [this, request] {
+        if (!m_isFinished)
+            open(request);
+    });
+}
+
+void ApiCall::open(const ApiRequest &request)
+{
     m_body.clear();
+    m_requestSent = false;
+    m_tlsErrors.clear();
     m_reply = m_client.open(request);
     m_reply->setParent(this);
     connect(m_reply, &QNetworkReply::readyRead, this, [this] {
@@ -72,6 +53,9 @@ void ApiCall::send(const ApiRequest &request)
         if (m_body.size() > m_client.limits().answerBytes)
             abortAs(ApiError::Kind::UnexpectedAnswer);
     });
+    connect(m_reply, &QNetworkReply::requestSent, this, [this] { m_requestSent = true; });
+    connect(m_reply, &QNetworkReply::sslErrors, this,
+        [this](const QList<QSslError> &errors) { m_tlsErrors = errors; });
     connect(m_reply, &QNetworkReply::finished, this, &ApiCall::readReply);
 }
 
@@ -81,7 +65,7 @@ void ApiCall::abortAs(ApiError::Kind kind)
     if (m_reply && m_reply->isRunning())
         m_reply->abort(); // emits finished, so that there is one way out
     else
-        finish(ApiError { .kind = kind, .outcomeUnknown = true });
+        finish(ApiError { .kind = kind, .host = host(), .outcomeUnknown = !m_taskId.isEmpty() });
 }
 
 void ApiCall::readReply()
@@ -101,7 +85,8 @@ HttpAnswer ApiCall::httpAnswer()
         m_body += m_reply->readAll();
     return { .status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt(),
         .body = m_body,
-        .retryAfter = m_reply->rawHeader("Retry-After") };
+        .retryAfter = m_reply->rawHeader("Retry-After"),
+        .redirectHost = redirectHost() };
 }
 
 ApiResult<ApiEnvelope> ApiCall::result()
@@ -124,10 +109,33 @@ ApiResult<ApiEnvelope> ApiCall::result()
         error.outcomeUnknown = true;
         return error;
     }
-    return ApiError { .kind = m_abortedAs.value_or(kindOfFault(fault)),
-        .httpStatus = answer.status,
+    return connectionError(answer.status);
+}
+
+ApiError ApiCall::connectionError(int httpStatus)
+{
+    const auto fault = ConnectionFault::of(*m_reply, m_requestSent);
+    return { .kind = m_abortedAs.value_or(fault.kind()),
+        .tls = tlsProblem(m_tlsErrors),
+        .host = host(),
+        .httpStatus = httpStatus,
         .technicalDetail = m_reply->errorString(),
-        .outcomeUnknown = !failedBeforeSending(fault) || !m_taskId.isEmpty() };
+        .outcomeUnknown = !fault.isBeforeSending() || !m_taskId.isEmpty() };
+}
+
+QString ApiCall::host() const
+{
+    return m_client.url(m_request.route).authority();
+}
+
+/// The host to which an answer sends the call on, when it is another than the portal.
+QString ApiCall::redirectHost() const
+{
+    const QUrl from = m_reply->url();
+    QUrl to
+        = from.resolved(m_reply->attribute(QNetworkRequest::RedirectionTargetAttribute).toUrl());
+    to.setUserInfo({});
+    return to.authority() == from.authority() ? QString() : to.authority();
 }
 
 void ApiCall::followTask(const ApiEnvelope &envelope)
@@ -143,6 +151,7 @@ void ApiCall::followTask(const ApiEnvelope &envelope)
 
 void ApiCall::finish(const ApiResult<ApiEnvelope> &result)
 {
+    m_isFinished = true;
     m_deadline.stop();
     m_nextPoll.stop();
     setParent(nullptr); // the client no longer counts it among the calls in flight

@@ -6,6 +6,7 @@
 #include <QJsonObject>
 #include <QNetworkReply>
 #include <QPointer>
+#include <QSslError>
 #include <QTimer>
 #include <QUrlQuery>
 
@@ -41,18 +42,25 @@ signals:
 
 private:
     void send(const ApiRequest &request);
+    void open(const ApiRequest &request);
     void readReply();
     void abortAs(ApiError::Kind kind);
     void followTask(const ApiEnvelope &envelope);
     void finish(const ApiResult<ApiEnvelope> &result);
     HttpAnswer httpAnswer();
     ApiResult<ApiEnvelope> result();
+    ApiError connectionError(int httpStatus);
+    QString host() const;
+    QString redirectHost() const;
 
     ApiClient &m_client;
     const ApiRequest m_request;
     const QObject *const m_context;
     QPointer<QNetworkReply> m_reply;
     QByteArray m_body;
+    bool m_requestSent = false;
+    bool m_isFinished = false;
+    QList<QSslError> m_tlsErrors;
     QTimer m_deadline;
     QTimer m_nextPoll;
     QString m_taskId;

@@ -2,10 +2,11 @@
 
 #include "api/ApiCall.h"
 #include "api/OneShotBody.h"
+#include "api/SecureNetwork.h"
 
 #include <QJsonDocument>
 #include <QLocale>
-#include <QNetworkAccessManager>
+#include <QNetworkProxy>
 #include <QNetworkRequest>
 
 ApiClient::ApiClient(
@@ -16,6 +17,14 @@ ApiClient::ApiClient(
     , m_routes(std::move(routes))
     , m_limits(limits)
 {
+    // Only plain http to the loopback goes this way, which no system setting may lead elsewhere.
+    m_network.setProxy(QNetworkProxy::NoProxy);
+}
+
+ApiClient::~ApiClient()
+{
+    if (m_secureNetwork)
+        m_secureNetwork->deleteLater(); // after the replies that still use it
 }
 
 void ApiClient::sendRaw(const ApiRequest &request, QObject *context,
@@ -42,12 +51,24 @@ QUrl ApiClient::url(ApiRoute route, const QString &id) const
     return url;
 }
 
+/// Plain http does without loading TLS, which takes its time.
+void ApiClient::prepare(QObject *context, std::function<void()> then)
+{
+    if (m_endpoint.scheme() != u"https")
+        return then();
+    if (!m_secureNetwork)
+        m_secureNetwork = new SecureNetwork(m_extraAuthorities, &m_network);
+    m_secureNetwork->findProxy(m_endpoint, context, std::move(then));
+}
+
 QNetworkReply *ApiClient::open(const ApiRequest &request)
 {
     QUrl url = this->url(request.route, request.id);
     url.setQuery(request.query);
 
     QNetworkRequest http(url);
+    if (m_secureNetwork)
+        http.setSslConfiguration(m_secureNetwork->tls());
     // Qt's own policy would carry the key to another origin.
     http.setAttribute(
         QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
@@ -58,20 +79,22 @@ QNetworkReply *ApiClient::open(const ApiRequest &request)
     http.setHeader(QNetworkRequest::UserAgentHeader, QStringLiteral("Llavero/" LLAVERO_VERSION));
     http.setRawHeader("Accept", "application/json");
     http.setRawHeader("Accept-Language", QLocale().bcp47Name().toLatin1());
+    QNetworkAccessManager &network = m_secureNetwork ? *m_secureNetwork : m_network;
     if (!request.body)
-        return m_network.sendCustomRequest(http, request.verb);
+        return network.sendCustomRequest(http, request.verb);
 
     const QByteArray json = QJsonDocument(*request.body).toJson(QJsonDocument::Compact);
     http.setHeader(QNetworkRequest::ContentTypeHeader, QStringLiteral("application/json"));
     http.setHeader(QNetworkRequest::ContentLengthHeader, json.size());
     http.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
     auto *body = new OneShotBody(json);
-    QNetworkReply *reply = m_network.sendCustomRequest(http, request.verb, body);
+    QNetworkReply *reply = network.sendCustomRequest(http, request.verb, body);
     body->setParent(reply);
     return reply;
 }
 
 void ApiClient::setExtraAuthorities(const QByteArray &pem)
 {
+    Q_ASSERT(!m_secureNetwork);
     m_extraAuthorities = pem;
 }

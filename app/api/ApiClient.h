@@ -12,6 +12,7 @@
 class ApiCall;
 class QNetworkAccessManager;
 class QNetworkReply;
+class SecureNetwork;
 struct ApiRequest;
 
 /// Speaks to one endpoint with one key.
@@ -29,18 +30,22 @@ public:
         qint64 answerBytes = 256 * 1024 * 1024;
     };
 
-    /// `network` must outlive the client.
+    /// `network` must outlive the client. It is used directly for plain http, which goes to the
+    /// loopback alone; a portal is reached through a network of the client's own.
     ApiClient(
         QNetworkAccessManager &network, QUrl endpoint, Secret key, ApiRoutes routes, Limits limits);
     ApiClient(QNetworkAccessManager &network, QUrl endpoint, Secret key)
         : ApiClient(network, std::move(endpoint), std::move(key), {}, {})
     {
     }
+    ~ApiClient() override;
 
-    /// From the next call on.
+    /// From the next request on; those on their way keep the key with which they were sent. The
+    /// polls of a task that began with another key use this one, for the other may be gone.
     void setKey(Secret key) { m_key = std::move(key); }
     bool hasKey() const { return !m_key.isEmpty(); }
-    /// Trusts these certificates, in PEM, besides those that the system trusts.
+    /// Trusts these certificates, in PEM, besides those that the system trusts. To be set before
+    /// the first call.
     void setExtraAuthorities(const QByteArray &pem);
 
     template <typename T>
@@ -68,12 +73,15 @@ private:
     friend class ApiCall;
     void sendRaw(const ApiRequest &request, QObject *context,
         std::function<void(const ApiResult<ApiEnvelope> &)> done);
+    /// Calls `then` as soon as a request can be opened, unless `context` has gone.
+    void prepare(QObject *context, std::function<void()> then);
     QNetworkReply *open(const ApiRequest &request);
 
     QNetworkAccessManager &m_network;
     const QUrl m_endpoint;
     Secret m_key;
     QByteArray m_extraAuthorities;
+    SecureNetwork *m_secureNetwork = nullptr; ///< for https: made by the first call
     const ApiRoutes m_routes;
     const Limits m_limits;
 };

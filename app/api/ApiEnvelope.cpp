@@ -57,6 +57,7 @@ static ApiError failure(const HttpAnswer &answer, const QJsonArray &errors)
 static ApiError unexpected(const HttpAnswer &answer)
 {
     return { .kind = ApiError::Kind::UnexpectedAnswer,
+        .redirectHost = answer.redirectHost,
         .httpStatus = answer.status,
         .outcomeUnknown = true };
 }

@@ -28,6 +28,7 @@ struct HttpAnswer
     int status = 0;
     QByteArray body = {};
     QByteArray retryAfter = {}; ///< the header, in either of its forms
+    QString redirectHost = {}; ///< where a redirect leads, when that is another host
 };
 
 /// Reads an answer as the wire contract tells: `errors` first, whatever the status; then the

@@ -48,6 +48,7 @@ struct ApiError
     Kind kind = Kind::UnexpectedAnswer;
     TlsProblem tls = {};
     QString host = {}; ///< the portal's, for the faults of the connection
+    QString redirectHost = {}; ///< where an unexpected answer sends the call on, if elsewhere
     int httpStatus = 0; ///< 0 when there was no answer
     QString serviceCode = {}; ///< `code` or `errorCode` of the first of the answer's `errors`
     QString serviceMessage = {}; ///< its message: data from the server, always shown as plain text

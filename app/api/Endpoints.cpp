@@ -54,11 +54,19 @@ void listApiKeys(ApiClient &client, QObject *context, ApiHandler<Rows<ApiKey>> d
         std::move(done));
 }
 
+void generateApiKey(
+    ApiClient &client, const QString &name, QObject *context, ApiHandler<GeneratedKey> done)
+{
+    QJsonObject wishes;
+    if (!name.isEmpty())
+        wishes.insert(QStringLiteral("name"), name);
+    client.send<GeneratedKey>({ .verb = "POST", .route = ApiRoute::ApiKeys, .body = wishes },
+        context, fromObject<GeneratedKey>(decoders::generatedKey), std::move(done));
+}
+
 void generateApiKey(ApiClient &client, QObject *context, ApiHandler<GeneratedKey> done)
 {
-    client.send<GeneratedKey>(
-        { .verb = "POST", .route = ApiRoute::ApiKeys, .body = QJsonObject {} }, context,
-        fromObject<GeneratedKey>(decoders::generatedKey), std::move(done));
+    generateApiKey(client, {}, context, std::move(done));
 }
 
 void renameApiKey(ApiClient &client, const QString &id, const QString &name, QObject *context,

@@ -11,7 +11,9 @@
 namespace endpoints {
 
 void listApiKeys(ApiClient &client, QObject *context, ApiHandler<Rows<ApiKey>> done);
-/// The service chooses the name. Sent exactly once, whatever the connection does.
+/// With an empty name the service chooses one. Sent exactly once, whatever the connection does.
+void generateApiKey(
+    ApiClient &client, const QString &name, QObject *context, ApiHandler<GeneratedKey> done);
 void generateApiKey(ApiClient &client, QObject *context, ApiHandler<GeneratedKey> done);
 void renameApiKey(ApiClient &client, const QString &id, const QString &name, QObject *context,
     ApiHandler<ApiKey> done);

@@ -1,11 +1,6 @@
 #include "api/PortalAddress.h"
 
-#include <QHostAddress>
-
-static bool isLoopback(const QString &host)
-{
-    return host == u"localhost" || QHostAddress(host).isLoopback();
-}
+#include "api/Loopback.h"
 
 static QUrl readUrl(const QString &text)
 {

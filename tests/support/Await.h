@@ -21,6 +21,20 @@ ApiResult<T> await(Call call, ApiClient &client, const Arguments &...arguments)
     return std::move(*answer);
 }
 
+/// The same for the calls of which there is another form by that name.
+template <typename T>
+ApiResult<T> await(void (*call)(ApiClient &, QObject *, ApiHandler<T>), ApiClient &client)
+{
+    return await<T, decltype(call)>(call, client);
+}
+
+template <typename T>
+ApiResult<T> await(void (*call)(ApiClient &, const QString &, QObject *, ApiHandler<T>),
+    ApiClient &client, const QString &argument)
+{
+    return await<T, decltype(call)>(call, client, argument);
+}
+
 /// Why a result is none, for the messages of failed tests.
 template <typename T>
 QByteArray whyNot(const ApiResult<T> &result)

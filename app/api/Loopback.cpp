@@ -1,0 +1,8 @@
+#include "api/Loopback.h"
+
+#include <QHostAddress>
+
+bool isLoopback(const QString &host)
+{
+    return host == u"localhost" || QHostAddress(host).isLoopback();
+}

@@ -1,0 +1,52 @@
+#include "api/TlsProblems.h"
+
+#include <QSslCertificate>
+
+#include <algorithm>
+#include <array>
+
+using Reason = ApiError::TlsProblem::Reason;
+
+static Reason reasonOf(const QSslError &error)
+{
+    switch (error.error()) {
+    case QSslError::CertificateRevoked:
+    case QSslError::CertificateBlacklisted:
+        return Reason::Revoked;
+    case QSslError::HostNameMismatch:
+        return Reason::WrongHost;
+    case QSslError::CertificateExpired:
+        return Reason::Expired;
+    case QSslError::CertificateNotYetValid:
+        return Reason::NotYetValid;
+    case QSslError::SelfSignedCertificate:
+    case QSslError::SelfSignedCertificateInChain:
+    case QSslError::UnableToGetIssuerCertificate:
+    case QSslError::UnableToGetLocalIssuerCertificate:
+    case QSslError::UnableToVerifyFirstCertificate:
+    case QSslError::CertificateUntrusted:
+        return Reason::UnknownIssuer;
+    default:
+        return Reason::Other;
+    }
+}
+
+/// The most telling comes first. A certificate that was withdrawn, or is another host's, is no
+/// proof of anything, whatever else is wrong with it. One that is out of its time is no better for
+/// an issuer that is trusted. An unknown issuer comes last of those with a name, for its way out
+/// is to trust that issuer, which should be offered only when nothing else is wrong.
+static qsizetype rank(const QSslError &error)
+{
+    static constexpr std::array order { Reason::Revoked, Reason::WrongHost, Reason::Expired,
+        Reason::NotYetValid, Reason::Other, Reason::UnknownIssuer };
+    return std::find(order.begin(), order.end(), reasonOf(error)) - order.begin();
+}
+
+ApiError::TlsProblem tlsProblem(const QList<QSslError> &errors)
+{
+    if (errors.isEmpty())
+        return { .reason = Reason::Handshake };
+    const auto worst = std::min_element(errors.begin(), errors.end(),
+        [](const QSslError &a, const QSslError &b) { return rank(a) < rank(b); });
+    return { .reason = reasonOf(*worst), .issuer = worst->certificate().issuerDisplayName() };
+}
