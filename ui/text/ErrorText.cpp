@@ -30,27 +30,100 @@ public:
             static_cast<int>(error.retryAfter->count()));
     }
 
+    /// A host by its name, as it stands in a sentence.
+    static QString portal(const ApiError &error)
+    {
+        //: Stands for the portal's address in a sentence where it is not known
+        return error.host.isEmpty() ? tr("the portal") : tr("“%1”").arg(oneLine(error.host));
+    }
+
+    static QString issuer(const ApiError &error)
+    {
+        //: “… was issued by an authority without a name”
+        return error.tls.issuer.isEmpty() ? tr("an authority without a name")
+                                          : tr("“%1”").arg(oneLine(error.tls.issuer));
+    }
+
+    /// Nothing is sent unless the connection is safe, and there is no going on without.
+    static QString unsafe(const ApiError &error)
+    {
+        using Reason = ApiError::TlsProblem::Reason;
+        switch (error.tls.reason) {
+        case Reason::Handshake:
+            return tr("No safe connection to %1 could be made: there is no TLS 1.2 or later at "
+                      "that address. Check the portal address and its port. Nothing was sent.")
+                .arg(portal(error));
+        case Reason::Expired:
+            return tr("The certificate of %1, issued by %2, has expired. Check the date of this "
+                      "computer; if it is right, tell the people who run the portal. Nothing was "
+                      "sent.")
+                .arg(portal(error), issuer(error));
+        case Reason::NotYetValid:
+            return tr("The certificate of %1, issued by %2, is not valid yet. Check the date of "
+                      "this computer; if it is right, tell the people who run the portal. Nothing "
+                      "was sent.")
+                .arg(portal(error), issuer(error));
+        case Reason::WrongHost:
+            return tr("The certificate shown for %1, issued by %2, belongs to another host. Check "
+                      "the portal address, and whether this network asks you to sign in to it "
+                      "first. Nothing was sent.")
+                .arg(portal(error), issuer(error));
+        case Reason::UnknownIssuer:
+            return tr("The certificate of %1 was issued by %2, which this computer does not "
+                      "trust. If it is your organization’s own authority, choose its certificate "
+                      "under Connection options. Nothing was sent.")
+                .arg(portal(error), issuer(error));
+        case Reason::Revoked:
+            return tr("The certificate of %1 has been withdrawn by %2, which issued it. Tell the "
+                      "people who run the portal. Nothing was sent.")
+                .arg(portal(error), issuer(error));
+        case Reason::Other:
+            return tr("The certificate of %1, issued by %2, was not accepted (%3). Tell the "
+                      "people who run the portal. Nothing was sent.")
+                .arg(portal(error), issuer(error), oneLine(error.technicalDetail));
+        }
+        Q_UNREACHABLE();
+    }
+
+    static QString unexpected(const ApiError &error)
+    {
+        if (error.redirectHost.isEmpty())
+            return tr("The answer did not come from the CloudOps API; it may be a sign-in page or "
+                      "another website. Check the portal address.");
+        return tr("The portal sends the call on to “%1”, where the key was not sent. Check the "
+                  "portal address.")
+            .arg(oneLine(error.redirectHost));
+    }
+
     static QString of(const ApiError &error)
     {
         switch (error.kind) {
         case ApiError::Kind::NoNetwork:
+            return tr("This computer is not connected to a network. Connect it, then try again.");
         case ApiError::Kind::HostNotFound:
+            return tr("No host was found at the address %1. Check the portal address, then try "
+                      "again.")
+                .arg(portal(error));
         case ApiError::Kind::ConnectionRefused:
+            return tr("The connection to %1 was refused. The service may be down, or the port may "
+                      "be wrong: check the portal address, or try again later.")
+                .arg(portal(error));
         case ApiError::Kind::Proxy:
+            return tr("The proxy of this system does not let a connection to %1 through, or "
+                      "cannot be reached. Check the proxy settings of the system, then try again.")
+                .arg(portal(error));
         case ApiError::Kind::NoConnection:
             return tr(
                 "The service cannot be reached. Check the network connection, then try again.");
         case ApiError::Kind::TimedOut:
             return tr("The service took too long to answer. Try again.");
         case ApiError::Kind::Tls:
-            return tr(
-                "No safe connection could be made: the service’s certificate was not accepted. "
-                "Nothing was sent.");
+            return unsafe(error);
         case ApiError::Kind::UnexpectedAnswer:
-            return tr("The answer did not come from the CloudOps API. Check the portal address.");
+            return unexpected(error);
         case ApiError::Kind::Unauthorized:
             return tr("The service does not accept this API key: it is not valid, or it has been "
-                      "deleted.");
+                      "deleted. Sign in with another one.");
         case ApiError::Kind::Forbidden:
             return tr("Your role does not allow this. Ask an administrator of your organization.");
         case ApiError::Kind::NotFound:
