@@ -16,6 +16,12 @@ using namespace std::chrono_literals;
 using Kind = ApiError::Kind;
 using Server = ScriptedServer;
 
+/// For the leak check of the sanitizers: libproxy never lets go of the address of a proxy script.
+extern "C" const char *__lsan_default_suppressions()
+{
+    return "leak:libproxy.so";
+}
+
 /// The system's proxies, named here by the environment.
 class ProxiesTest : public QObject
 {
