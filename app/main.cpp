@@ -1,5 +1,4 @@
 #include "CommandLine.h"
-#include "api/SystemProxies.h"
 #include "language/LanguageSwitch.h"
 #include "secrets/Keychain.h"
 #include "secrets/SecretClipboard.h"
@@ -141,7 +140,6 @@ int main(int argc, char *argv[])
     LanguageSwitch language;
     language.use(languageFor(line, settings.current()));
     QNetworkAccessManager network;
-    useSystemProxies(network);
     Keychain keychain;
     KeyListCache lists(paths.cacheFolder);
     SecretClipboard clipboard(*QApplication::clipboard());

@@ -35,8 +35,17 @@ void ApiCall::cancel()
 
 void ApiCall::send(const ApiRequest &request)
 {
+    m_client.prepare(this, [this, request] {
+        if (!m_isFinished)
+            open(request);
+    });
+}
+
+void ApiCall::open(const ApiRequest &request)
+{
     m_body.clear();
     m_requestSent = false;
+    m_tlsErrors.clear();
     m_reply = m_client.open(request);
     m_reply->setParent(this);
     connect(m_reply, &QNetworkReply::readyRead, this, [this] {
@@ -56,7 +65,7 @@ void ApiCall::abortAs(ApiError::Kind kind)
     if (m_reply && m_reply->isRunning())
         m_reply->abort(); // emits finished, so that there is one way out
     else
-        finish(ApiError { .kind = kind, .host = host(), .outcomeUnknown = true });
+        finish(ApiError { .kind = kind, .host = host(), .outcomeUnknown = !m_taskId.isEmpty() });
 }
 
 void ApiCall::readReply()
@@ -123,8 +132,9 @@ QString ApiCall::host() const
 QString ApiCall::redirectHost() const
 {
     const QUrl from = m_reply->url();
-    const QUrl to
+    QUrl to
         = from.resolved(m_reply->attribute(QNetworkRequest::RedirectionTargetAttribute).toUrl());
+    to.setUserInfo({});
     return to.authority() == from.authority() ? QString() : to.authority();
 }
 
@@ -141,6 +151,7 @@ void ApiCall::followTask(const ApiEnvelope &envelope)
 
 void ApiCall::finish(const ApiResult<ApiEnvelope> &result)
 {
+    m_isFinished = true;
     m_deadline.stop();
     m_nextPoll.stop();
     setParent(nullptr); // the client no longer counts it among the calls in flight

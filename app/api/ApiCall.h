@@ -42,6 +42,7 @@ signals:
 
 private:
     void send(const ApiRequest &request);
+    void open(const ApiRequest &request);
     void readReply();
     void abortAs(ApiError::Kind kind);
     void followTask(const ApiEnvelope &envelope);
@@ -58,6 +59,7 @@ private:
     QPointer<QNetworkReply> m_reply;
     QByteArray m_body;
     bool m_requestSent = false;
+    bool m_isFinished = false;
     QList<QSslError> m_tlsErrors;
     QTimer m_deadline;
     QTimer m_nextPoll;

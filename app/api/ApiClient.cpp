@@ -2,29 +2,29 @@
 
 #include "api/ApiCall.h"
 #include "api/OneShotBody.h"
-#include "api/SystemProxies.h"
+#include "api/SecureNetwork.h"
 
 #include <QJsonDocument>
 #include <QLocale>
-#include <QNetworkAccessManager>
+#include <QNetworkProxy>
 #include <QNetworkRequest>
-#include <QSslCertificate>
-#include <QSslConfiguration>
 
 ApiClient::ApiClient(
     QNetworkAccessManager &network, QUrl endpoint, Secret key, ApiRoutes routes, Limits limits)
-    : m_network(&network)
+    : m_network(network)
     , m_endpoint(std::move(endpoint))
     , m_key(std::move(key))
     , m_routes(std::move(routes))
     , m_limits(limits)
 {
+    // Only plain http to the loopback goes this way, which no system setting may lead elsewhere.
+    m_network.setProxy(QNetworkProxy::NoProxy);
 }
 
 ApiClient::~ApiClient()
 {
-    if (m_ownsNetwork)
-        m_network->deleteLater(); // after the replies that still use it
+    if (m_secureNetwork)
+        m_secureNetwork->deleteLater(); // after the replies that still use it
 }
 
 void ApiClient::sendRaw(const ApiRequest &request, QObject *context,
@@ -51,13 +51,24 @@ QUrl ApiClient::url(ApiRoute route, const QString &id) const
     return url;
 }
 
+/// Plain http does without loading TLS, which takes its time.
+void ApiClient::prepare(QObject *context, std::function<void()> then)
+{
+    if (m_endpoint.scheme() != u"https")
+        return then();
+    if (!m_secureNetwork)
+        m_secureNetwork = new SecureNetwork(m_extraAuthorities, &m_network);
+    m_secureNetwork->findProxy(m_endpoint, context, std::move(then));
+}
+
 QNetworkReply *ApiClient::open(const ApiRequest &request)
 {
     QUrl url = this->url(request.route, request.id);
     url.setQuery(request.query);
 
     QNetworkRequest http(url);
-    secure(http);
+    if (m_secureNetwork)
+        http.setSslConfiguration(m_secureNetwork->tls());
     // Qt's own policy would carry the key to another origin.
     http.setAttribute(
         QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
@@ -68,41 +79,22 @@ QNetworkReply *ApiClient::open(const ApiRequest &request)
     http.setHeader(QNetworkRequest::UserAgentHeader, QStringLiteral("Llavero/" LLAVERO_VERSION));
     http.setRawHeader("Accept", "application/json");
     http.setRawHeader("Accept-Language", QLocale().bcp47Name().toLatin1());
+    QNetworkAccessManager &network = m_secureNetwork ? *m_secureNetwork : m_network;
     if (!request.body)
-        return m_network->sendCustomRequest(http, request.verb);
+        return network.sendCustomRequest(http, request.verb);
 
     const QByteArray json = QJsonDocument(*request.body).toJson(QJsonDocument::Compact);
     http.setHeader(QNetworkRequest::ContentTypeHeader, QStringLiteral("application/json"));
     http.setHeader(QNetworkRequest::ContentLengthHeader, json.size());
     http.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
     auto *body = new OneShotBody(json);
-    QNetworkReply *reply = m_network->sendCustomRequest(http, request.verb, body);
+    QNetworkReply *reply = network.sendCustomRequest(http, request.verb, body);
     body->setParent(reply);
     return reply;
 }
 
 void ApiClient::setExtraAuthorities(const QByteArray &pem)
 {
-    Q_ASSERT(!m_tls && !m_ownsNetwork);
-    if (pem.isEmpty())
-        return;
+    Q_ASSERT(!m_secureNetwork);
     m_extraAuthorities = pem;
-    // Qt keeps its connections by host and port alone, whomever they trusted when they were opened.
-    // In a manager of their own, those of this client serve no other, nor others' this one.
-    m_network = new QNetworkAccessManager(m_network);
-    m_ownsNetwork = true;
-    useSystemProxies(*m_network);
-}
-
-/// Loading TLS takes its time, which plain http to the loopback can do without.
-void ApiClient::secure(QNetworkRequest &http)
-{
-    if (m_endpoint.scheme() != u"https")
-        return;
-    if (!m_tls) {
-        m_tls = std::make_unique<QSslConfiguration>(QSslConfiguration::defaultConfiguration());
-        m_tls->setProtocol(QSsl::TlsV1_2OrLater);
-        m_tls->addCaCertificates(QSslCertificate::fromData(m_extraAuthorities, QSsl::Pem));
-    }
-    http.setSslConfiguration(*m_tls);
 }

@@ -8,13 +8,11 @@
 #include <QUrl>
 
 #include <chrono>
-#include <memory>
 
 class ApiCall;
 class QNetworkAccessManager;
 class QNetworkReply;
-class QNetworkRequest;
-class QSslConfiguration;
+class SecureNetwork;
 struct ApiRequest;
 
 /// Speaks to one endpoint with one key.
@@ -32,7 +30,8 @@ public:
         qint64 answerBytes = 256 * 1024 * 1024;
     };
 
-    /// `network` must outlive the client.
+    /// `network` must outlive the client. It is used directly for plain http, which goes to the
+    /// loopback alone; a portal is reached through a network of the client's own.
     ApiClient(
         QNetworkAccessManager &network, QUrl endpoint, Secret key, ApiRoutes routes, Limits limits);
     ApiClient(QNetworkAccessManager &network, QUrl endpoint, Secret key)
@@ -75,15 +74,15 @@ private:
     friend class ApiCall;
     void sendRaw(const ApiRequest &request, QObject *context,
         std::function<void(const ApiResult<ApiEnvelope> &)> done);
+    /// Calls `then` as soon as a request can be opened, unless `context` has gone.
+    void prepare(QObject *context, std::function<void()> then);
     QNetworkReply *open(const ApiRequest &request);
-    void secure(QNetworkRequest &http);
 
-    QNetworkAccessManager *m_network;
-    bool m_ownsNetwork = false;
+    QNetworkAccessManager &m_network;
     const QUrl m_endpoint;
     Secret m_key;
     QByteArray m_extraAuthorities;
-    std::unique_ptr<QSslConfiguration> m_tls; ///< made by the first call that needs it
+    SecureNetwork *m_secureNetwork = nullptr; ///< for https: made by the first call
     const ApiRoutes m_routes;
     const Limits m_limits;
 };

@@ -4,7 +4,7 @@
 
 #include <QNetworkAccessManager>
 #include <QNetworkInterface>
-#include <QNetworkProxyFactory>
+#include <QNetworkProxy>
 
 #include <algorithm>
 
@@ -30,11 +30,8 @@ static bool hasConnectedInterface()
 
 static bool isBehindProxy(const QNetworkReply &reply)
 {
-    QNetworkProxyFactory *proxies = reply.manager() ? reply.manager()->proxyFactory() : nullptr;
-    if (!proxies)
-        return false;
-    const auto used = proxies->queryProxy(QNetworkProxyQuery(reply.url()));
-    return !used.isEmpty() && used.first().type() != QNetworkProxy::NoProxy;
+    const auto proxy = reply.manager()->proxy().type();
+    return proxy != QNetworkProxy::NoProxy && proxy != QNetworkProxy::DefaultProxy;
 }
 
 ConnectionFault ConnectionFault::of(const QNetworkReply &reply, bool requestSent)

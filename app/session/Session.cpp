@@ -59,6 +59,7 @@ void Session::setKey(Secret key)
     m_loadError.reset();
     setAccess(Access::Granted);
     refresh();
+    loadUser();
 }
 
 void Session::setKeyMissing(const std::optional<SecretStoreError> &problem)
@@ -100,11 +101,12 @@ void Session::loaded()
 
 void Session::loadFailed(const ApiError &error)
 {
-    if (error.kind == ApiError::Kind::Cancelled)
-        return;
+    if (error.kind == ApiError::Kind::Cancelled && m_keys.confirmedAt())
+        return; // the list is as good as it was
     m_loadError = error;
-    if (error.kind == ApiError::Kind::Unauthorized)
-        m_reconnector.found(); // the service is there; another try would bring the same
+    // After these, another try is the person's to ask for.
+    if (error.kind == ApiError::Kind::Unauthorized || error.kind == ApiError::Kind::Cancelled)
+        m_reconnector.found();
     else
         m_reconnector.lost();
     noteFailure(error);

@@ -65,6 +65,8 @@ public:
     const std::optional<ApiError> &loadError() const { return m_loadError; }
     bool canChangeKeys() const { return m_access == Access::Granted && !isOffline(); }
 
+    /// The service has yet to tell who the caller is.
+    bool isIdentifying() const { return m_isAsking; }
     /// None until it is known, and on portals that do not tell who the caller is.
     const std::optional<User> &user() const { return m_user; }
     /// None until it is known.

@@ -174,13 +174,18 @@ void SignIn::attempt(const Connection &connection, const ConnectionFiles &files,
     cancel();
     m_attempt
         = std::make_unique<Session>(m_parts.network, m_parts.cache, connection, files);
-    connect(m_attempt.get(), &Session::identified, this, [this, accepted] {
+    // Both have to be known: that the key is good, and whose it is.
+    const auto settle = [this, accepted] {
+        if (!m_attempt->keys().hasLoaded() || m_attempt->isIdentifying())
+            return;
         std::unique_ptr<Session> session = std::move(m_attempt);
         session->disconnect(this);
         session->keys().disconnect(this);
         emit busyChanged(false);
         accepted(std::move(session));
-    });
+    };
+    connect(m_attempt.get(), &Session::identified, this, settle);
+    connect(&m_attempt->keys(), &KeysController::loaded, this, settle);
     connect(&m_attempt->keys(), &KeysController::loadFailed, this, &SignIn::attemptFailed);
     emit busyChanged(true);
     m_attempt->setKey(std::move(key));

@@ -225,7 +225,7 @@ void FaultsTest::connectionRefused()
     for (const QByteArray &verb : { "POST"_ba, "PUT"_ba, "DELETE"_ba }) {
         const auto result = changes::make(verb, *client);
         QVERIFY(!result);
-        QVERIFY2(result.error().kind == Kind::NoConnection, whyNot(result));
+        QVERIFY2(result.error().kind == Kind::ConnectionRefused, whyNot(result));
         QVERIFY(!result.error().outcomeUnknown); // nothing was sent
         QVERIFY(!result.error().technicalDetail.contains(u"llv_abc"));
     }

@@ -2,8 +2,6 @@
 
 #include <QTimer>
 
-#include <memory>
-
 static const QByteArray endOfHead = QByteArrayLiteral("\r\n\r\n");
 
 static qsizetype contentLength(const QByteArray &head)
@@ -15,16 +13,17 @@ static qsizetype contentLength(const QByteArray &head)
     return 0;
 }
 
-ScriptedServer::ScriptedServer()
+ScriptedServer::ScriptedServer(std::unique_ptr<QTcpServer> server)
+    : m_server(std::move(server))
 {
-    connect(&m_server, &QTcpServer::newConnection, this, &ScriptedServer::accept);
-    if (!m_server.listen(QHostAddress::LocalHost))
-        qFatal("ScriptedServer: %s", qPrintable(m_server.errorString()));
+    connect(m_server.get(), &QTcpServer::pendingConnectionAvailable, this, &ScriptedServer::accept);
+    if (!m_server->listen(QHostAddress::LocalHost))
+        qFatal("ScriptedServer: %s", qPrintable(m_server->errorString()));
 }
 
 QUrl ScriptedServer::endpoint() const
 {
-    return QUrl(QStringLiteral("http://127.0.0.1:%1/api/v2").arg(m_server.serverPort()));
+    return QUrl(QStringLiteral("http://127.0.0.1:%1/api/v2").arg(m_server->serverPort()));
 }
 
 ScriptedServer::Reply ScriptedServer::http(
@@ -55,7 +54,8 @@ void ScriptedServer::release()
 
 void ScriptedServer::accept()
 {
-    while (QTcpSocket *socket = m_server.nextPendingConnection()) {
+    while (QTcpSocket *socket = m_server->nextPendingConnection()) {
+        ++m_connections;
         connect(socket, &QTcpSocket::readyRead, this,
             [this, socket, received = QByteArray()]() mutable { read(socket, received); });
         connect(socket, &QTcpSocket::disconnected, socket, &QObject::deleteLater);

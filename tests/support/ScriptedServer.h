@@ -7,6 +7,7 @@
 #include <QUrl>
 
 #include <chrono>
+#include <memory>
 
 /// A server for what the real service cannot be made to do. It answers each request with the
 /// bytes that the test wrote for its verb and path, and records every request.
@@ -35,7 +36,8 @@ public:
         return reply;
     }
 
-    ScriptedServer();
+    /// Speaks plain http, unless it is given a server that speaks TLS.
+    explicit ScriptedServer(std::unique_ptr<QTcpServer> server = std::make_unique<QTcpServer>());
 
     QUrl endpoint() const;
     /// `call` is "VERB /path"; each request takes the next reply, and the last one stays.
@@ -45,6 +47,8 @@ public:
 
     /// Heads of the requests with this verb; of all of them without one.
     QByteArrayList requests(const QByteArray &verb = {}) const;
+    /// How many connections were made, with TLS only the safe ones.
+    int connections() const { return m_connections; }
     int heldReplies() const { return static_cast<int>(m_held.size()); }
 
 private:
@@ -54,7 +58,8 @@ private:
     static void send(QTcpSocket *socket, const Reply &reply);
     static void drip(QTcpSocket *socket, const Reply &reply);
 
-    QTcpServer m_server;
+    const std::unique_ptr<QTcpServer> m_server;
+    int m_connections = 0;
     QHash<QByteArray, QList<Reply>> m_script;
     QByteArrayList m_requests;
     QList<std::pair<QPointer<QTcpSocket>, Reply>> m_held;

@@ -8,18 +8,20 @@
 void Computer::init()
 {
     home = std::make_unique<QTemporaryDir>();
-    bus = std::make_unique<PrivateBus>();
-    QVERIFY(bus->isReady());
-    bus->enter();
-    keyring.emplace(*bus);
+    if (!bus) { // one for all tests: libsecret keeps to the first that it finds
+        bus = std::make_unique<PrivateBus>();
+        QVERIFY(bus->isReady());
+        bus->enter();
+    }
+    if (!keyring)
+        keyring.emplace(*bus);
     QVERIFY(keyring->isReady());
+    QVERIFY(keyring->unlock());
 }
 
 void Computer::cleanup()
 {
     test.reset();
-    keyring.reset();
-    bus.reset();
     home.reset();
 }
 

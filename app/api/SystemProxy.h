@@ -1,0 +1,9 @@
+#pragma once
+
+#include <QNetworkProxy>
+#include <QUrl>
+
+/// The proxy that the system names for this address; none for the loopback interface, for a key
+/// that goes there in plain http must never pass through another computer. This waits for as long
+/// as the server of a proxy script takes, however long that is: not for the thread of the window.
+QNetworkProxy systemProxy(const QUrl &url);

@@ -1,0 +1,182 @@
+#include "support/Changes.h"
+#include "support/ScriptedServer.h"
+#include "support/TlsServer.h"
+
+#include <QNetworkAccessManager>
+#include <QTest>
+
+#include <memory>
+
+using namespace Qt::StringLiterals;
+using Kind = ApiError::Kind;
+using Reason = ApiError::TlsProblem::Reason;
+using Server = ScriptedServer;
+
+/// Whom the client trusts, on real TLS servers.
+class TlsTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void init() { m_network.clearConnectionCache(); }
+    void refusesACertificate_data();
+    void refusesACertificate();
+    void trustsAnAuthorityOfItsOwn_data();
+    void trustsAnAuthorityOfItsOwn();
+    void authoritiesStayWithTheirClient();
+    void refusesOldProtocols();
+    void refusesPlainHttpAtAnHttpsAddress();
+
+private:
+    static QUrl endpoint(const Server &server, const QString &host = u"localhost"_s);
+    std::unique_ptr<ApiClient> client(const QUrl &endpoint, const QByteArray &authorities = {});
+    static bool refuses(ApiClient &client, const ApiError::TlsProblem &problem);
+
+    QNetworkAccessManager m_network;
+};
+
+void TlsTest::initTestCase()
+{
+    qputenv("OPENSSL_CONF", TEST_CERTIFICATES "/lenient-openssl.cnf"); // before TLS is loaded
+}
+
+QUrl TlsTest::endpoint(const Server &server, const QString &host)
+{
+    QUrl url = server.endpoint();
+    url.setScheme(u"https"_s);
+    url.setHost(host);
+    return url;
+}
+
+std::unique_ptr<ApiClient> TlsTest::client(const QUrl &endpoint, const QByteArray &authorities)
+{
+    auto client = std::make_unique<ApiClient>(m_network, endpoint, Secret("llv_abc"_ba));
+    client->setExtraAuthorities(authorities);
+    return client;
+}
+
+/// Whether reading and changing fail for this reason, without a doubt about the change.
+bool TlsTest::refuses(ApiClient &client, const ApiError::TlsProblem &problem)
+{
+    for (const QByteArray &verb : { "POST"_ba, "PUT"_ba, "DELETE"_ba }) {
+        const auto changed = changes::make(verb, client);
+        if (changed || changed.error().kind != Kind::Tls || changed.error().outcomeUnknown)
+            return false;
+    }
+    const auto listed = await<Rows<ApiKey>>(endpoints::listApiKeys, client);
+    if (listed || listed.error().kind != Kind::Tls)
+        return false;
+    const ApiError::TlsProblem &told = listed.error().tls;
+    if (told != problem)
+        qWarning("reason %d, issuer %s", int(told.reason), qUtf8Printable(told.issuer));
+    return told == problem && listed.error().host == client.url(ApiRoute::ApiKeys).authority();
+}
+
+void TlsTest::refusesACertificate_data()
+{
+    QTest::addColumn<QString>("certificate");
+    QTest::addColumn<bool>("authorityIsTrusted");
+    QTest::addColumn<Reason>("reason");
+    QTest::addColumn<QString>("issuer");
+    const QString authority = u"Test Authority of Acme"_s;
+    const auto row = [](const char *certificate, bool isTrusted, Reason reason, const QString &by) {
+        QTest::addRow("%s, %s", certificate, isTrusted ? "trusted" : "unknown")
+            << QString::fromLatin1(certificate) << isTrusted << reason << by;
+    };
+    row("server", false, Reason::UnknownIssuer, authority);
+    row("self-signed", false, Reason::UnknownIssuer, u"Itself"_s);
+    row("self-signed", true, Reason::UnknownIssuer, u"Itself"_s);
+    row("expired", true, Reason::Expired, authority);
+    row("expired", false, Reason::Expired, authority);
+    row("not-yet-valid", true, Reason::NotYetValid, authority);
+    row("other-host", true, Reason::WrongHost, authority);
+    row("expired-other-host", false, Reason::WrongHost, authority);
+}
+
+void TlsTest::refusesACertificate()
+{
+    QFETCH(QString, certificate);
+    QFETCH(bool, authorityIsTrusted);
+    QFETCH(Reason, reason);
+    QFETCH(QString, issuer);
+    const Server server(tls::server(certificate));
+    const auto client = this->client(
+        endpoint(server), authorityIsTrusted ? tls::pem(u"authority"_s) : QByteArray());
+    QVERIFY(refuses(*client, { .reason = reason, .issuer = issuer }));
+    QCOMPARE(server.connections(), 0); // and so it saw not a byte of a request
+}
+
+void TlsTest::trustsAnAuthorityOfItsOwn_data()
+{
+    QTest::addColumn<QString>("host");
+    QTest::newRow("name") << u"localhost"_s;
+    QTest::newRow("address") << u"127.0.0.1"_s;
+}
+
+void TlsTest::trustsAnAuthorityOfItsOwn()
+{
+    QFETCH(QString, host);
+    Server server(tls::server(u"server"_s));
+    server.on("GET /api_keys", { Server::json(R"({"data":[]})") });
+    const auto client = this->client(endpoint(server, host), tls::pem(u"authority"_s));
+    const auto listed = await<Rows<ApiKey>>(endpoints::listApiKeys, *client);
+    QVERIFY2(listed, whyNot(listed));
+    QVERIFY(server.requests().first().contains("\r\nMC-Api-Key: llv_abc\r\n"));
+}
+
+void TlsTest::authoritiesStayWithTheirClient()
+{
+    // Qt keeps a connection for the next call to the same host, whoever makes it.
+    Server server(tls::server(u"server"_s));
+    server.on("GET /api_keys", { Server::json(R"({"data":[]})") });
+    const auto plain = client(endpoint(server));
+    const auto trusting = client(endpoint(server), tls::pem(u"authority"_s));
+    const ApiError::TlsProblem unknown { Reason::UnknownIssuer, u"Test Authority of Acme"_s };
+    for (int round = 0; round < 2; ++round) {
+        QVERIFY(refuses(*plain, unknown));
+        const auto listed = await<Rows<ApiKey>>(endpoints::listApiKeys, *trusting);
+        QVERIFY2(listed, whyNot(listed));
+        QVERIFY(refuses(*client(endpoint(server), tls::pem(u"self-signed"_s)), unknown));
+    }
+    QCOMPARE(server.requests().size(), 2);
+}
+
+void TlsTest::refusesOldProtocols()
+{
+    const Server server(tls::oldServer(u"server"_s));
+    QSslSocket lenient;
+    QSslConfiguration anything = lenient.sslConfiguration();
+    anything.setPeerVerifyMode(QSslSocket::VerifyNone);
+    anything.setProtocol(QSsl::AnyProtocol);
+    lenient.setSslConfiguration(anything);
+    const QUrl url = endpoint(server);
+    lenient.connectToHostEncrypted(url.host(), quint16(url.port()));
+    if (!QTest::qWaitFor([&lenient] { return lenient.isEncrypted(); }))
+        QSKIP(qPrintable(u"no TLS 1.1 here to refuse: "_s + lenient.errorString()));
+    QCOMPARE(server.connections(), 1);
+    QVERIFY(refuses(*client(url, tls::pem(u"authority"_s)), { .reason = Reason::Handshake }));
+    QCOMPARE(server.connections(), 1);
+}
+
+void TlsTest::refusesPlainHttpAtAnHttpsAddress()
+{
+    QTcpServer server;
+    QByteArray received;
+    connect(&server, &QTcpServer::newConnection, this, [&] {
+        QTcpSocket *socket = server.nextPendingConnection();
+        connect(socket, &QTcpSocket::readyRead, this, [&received, socket] {
+            received += socket->readAll();
+            socket->write("HTTP/1.1 400 Bad Request\r\n\r\n");
+            socket->disconnectFromHost();
+        });
+    });
+    QVERIFY(server.listen(QHostAddress::LocalHost));
+    const QUrl url(u"https://127.0.0.1:%1/api/v2"_s.arg(server.serverPort()));
+    QVERIFY(refuses(*client(url), { .reason = Reason::Handshake }));
+    QVERIFY(!received.isEmpty());
+    QVERIFY(!received.contains("llv_abc") && !received.contains("api_keys"));
+}
+
+QTEST_GUILESS_MAIN(TlsTest)
+#include "tst_tls.moc"
