@@ -54,6 +54,7 @@ bool Session::restore()
 
 void Session::setKey(Secret key)
 {
+    m_keys.cancelRefresh(); // what another key would bring is no longer of interest
     m_client.setKey(std::move(key));
     m_keyProblem.reset();
     m_loadError.reset();

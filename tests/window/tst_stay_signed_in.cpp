@@ -136,7 +136,7 @@ void StaySignedInTest::withoutAKeychainItGoesOnInMemory()
     // Once there is one, Try again stores the key.
     m_computer.keyring.emplace(*m_computer.bus);
     test().press(QStringLiteral("Try again"));
-    QTRY_VERIFY(session().connection().keyIsStored);
+    QTRY_VERIFY2(session().connection().keyIsStored, qPrintable(notice()));
     QVERIFY(notice().isEmpty());
 }
 
