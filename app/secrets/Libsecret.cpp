@@ -30,19 +30,22 @@ struct Bus
             unref(connection);
     }
 
+    std::function<void()> ready;
     void *connection = nullptr;
 };
 
 void onConnected(void *, void *result, void *data)
 {
-    const std::unique_ptr<std::shared_ptr<Bus>> bus(static_cast<std::shared_ptr<Bus> *>(data));
+    const std::unique_ptr<std::shared_ptr<Bus>> held(static_cast<std::shared_ptr<Bus> *>(data));
+    Bus &bus = **held;
     const auto finish = resolve<GetBusFinish>("gio-2.0", "g_bus_get_finish");
     const auto setExitOnClose
         = resolve<SetExitOnClose>("gio-2.0", "g_dbus_connection_set_exit_on_close");
     if (finish)
-        (*bus)->connection = finish(result, nullptr);
-    if ((*bus)->connection && setExitOnClose)
-        setExitOnClose((*bus)->connection, false);
+        bus.connection = finish(result, nullptr);
+    if (bus.connection && setExitOnClose)
+        setExitOnClose(bus.connection, false);
+    bus.ready();
 }
 
 }
@@ -52,9 +55,10 @@ bool load()
     return QLibrary(QStringLiteral("secret-1"), 0).load(); // as QtKeychain names it
 }
 
-std::shared_ptr<void> surviveTheBus()
+std::shared_ptr<void> surviveTheBus(std::function<void()> ready)
 {
     auto bus = std::make_shared<Bus>();
+    bus->ready = std::move(ready);
     if (const auto getBus = resolve<GetBus>("gio-2.0", "g_bus_get"))
         getBus(sessionBus, nullptr, onConnected, new std::shared_ptr<Bus>(bus));
     return bus;

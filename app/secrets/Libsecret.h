@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <memory>
 
 /// The library over which QtKeychain reaches the Secret Service, loaded at run time.
@@ -10,8 +11,8 @@ namespace libsecret {
 bool load();
 
 /// libsecret's connection to the session bus ends the whole program, by SIGTERM, when the bus goes
-/// away. From this call, which does not wait, and until what it returns has gone, it does not. For
-/// the main thread, which libsecret uses too.
-std::shared_ptr<void> surviveTheBus();
+/// away. From `ready` on, and until what this returns has gone, it does not. For the main thread,
+/// which libsecret uses too.
+std::shared_ptr<void> surviveTheBus(std::function<void()> ready);
 
 }

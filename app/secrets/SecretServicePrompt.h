@@ -16,8 +16,8 @@
 class SessionBus;
 
 /// Does over D-Bus what may need a person: unlocking, and making the first collection. Libraries
-/// that do it by themselves do not say whether the person declined. The service takes its question
-/// back when our connection to the bus ends; asked to, by `Prompt.Dismiss`, gnome-keyring crashes.
+/// that do it by themselves do not say whether the person declined. A question whose asker has gone
+/// stays on the screen: taking it back, by `Prompt.Dismiss`, crashes gnome-keyring 42.
 class SecretServicePrompt : public QObject
 {
     Q_OBJECT

@@ -4,6 +4,7 @@
 #include "secrets/SessionBusOpening.h"
 
 #include <QDBusPendingCallWatcher>
+#include <QPointer>
 #include <QUuid>
 
 #include <utility>
@@ -104,9 +105,14 @@ void SessionBus::useOpening()
         finish(SecretStoreError { Kind::NoBus, connection().lastError().message() });
         return;
     }
+    const auto ready = [self = QPointer(this)] {
+        if (self)
+            self->finish(Done {});
+    };
     if (m_hasLibsecret)
-        m_libsecretBus = libsecret::surviveTheBus();
-    finish(Done {});
+        m_libsecretBus = libsecret::surviveTheBus(ready);
+    else
+        ready();
 }
 
 void SessionBus::finish(Result<Done, SecretStoreError> outcome)

@@ -1,8 +1,6 @@
 #include "support/PrivateBus.h"
 
 #include <QDBusConnectionInterface>
-#include <QDir>
-#include <QFile>
 #include <QTest>
 #include <QUuid>
 
@@ -11,8 +9,8 @@ PrivateBus::PrivateBus(Services services)
 {
     m_daemon.setProcessEnvironment(environment());
     m_daemon.start(QStringLiteral("dbus-daemon"), arguments(services));
-    const QString socket = m_home.filePath(QStringLiteral("bus"));
-    m_isReady = QTest::qWaitFor([&] { return QFile::exists(socket); }, 20'000)
+    // It prints its address once it listens.
+    m_isReady = QTest::qWaitFor([this] { return m_daemon.canReadLine(); }, 20'000)
         && QDBusConnection::connectToBus(address(), m_connectionName).isConnected();
 }
 
@@ -44,7 +42,7 @@ QStringList PrivateBus::arguments(Services services) const
         ? QStringLiteral("--config-file=" LLAVERO_TESTS "/keychain/bus-noservices.conf")
         : QStringLiteral("--session");
     return { config, QStringLiteral("--nofork"), QStringLiteral("--nopidfile"),
-        QStringLiteral("--address=") + address() };
+        QStringLiteral("--print-address"), QStringLiteral("--address=") + address() };
 }
 
 QProcessEnvironment PrivateBus::environment() const
