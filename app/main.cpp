@@ -104,8 +104,7 @@ static QString connectionTo(const PortalAddress &portal, SignIn &signIn)
     return {};
 }
 
-static void openPortal(
-    const PortalAddress &portal, Secret key, SignIn &signIn, MainWindow &window)
+static void openPortal(const PortalAddress &portal, Secret key, SignIn &signIn, MainWindow &window)
 {
     if (!key.isEmpty())
         return signIn.open(portal, std::move(key));

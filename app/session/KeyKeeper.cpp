@@ -15,8 +15,7 @@ void KeyKeeper::read(
     m_secrets.read(connectionId, context, done);
 }
 
-void KeyKeeper::store(
-    const QString &connectionId, Secret key, const SecretStoreHandler<Done> &done)
+void KeyKeeper::store(const QString &connectionId, Secret key, const SecretStoreHandler<Done> &done)
 {
     m_storing.append(connectionId);
     m_secrets.write(

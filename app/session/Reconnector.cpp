@@ -20,7 +20,8 @@ void Reconnector::lost()
     watchTheSystem();
     // Between half of the time and all of it, so that not all come back in the same moment.
     const auto half = m_next.count() / 2;
-    m_timer.start(std::chrono::milliseconds(half + QRandomGenerator::global()->bounded(qint64(half + 1))));
+    m_timer.start(
+        std::chrono::milliseconds(half + QRandomGenerator::global()->bounded(qint64(half + 1))));
     m_next = std::min(m_next * 2, m_limits.longest);
 }
 

@@ -47,8 +47,7 @@ void SignIn::signIn(SignInRequest request)
 void SignIn::accept(const SignInRequest &request, std::unique_ptr<Session> session)
 {
     const std::optional<User> &user = session->user();
-    Connection connection
-        = m_connections.forAccount(request.portal, user ? user->id : QString());
+    Connection connection = m_connections.forAccount(request.portal, user ? user->id : QString());
     const auto adopted
         = ConnectionFiles::adopt(request.files, m_parts.paths.connectionsFolder, connection.id);
     if (!adopted)
@@ -78,8 +77,8 @@ void SignIn::resume(const QString &connectionId)
         emit signInNeeded(*connection);
         return emit filesRefused(files.error());
     }
-    auto session = std::make_unique<Session>(
-        m_parts.network, m_parts.cache, *connection, files.value());
+    auto session
+        = std::make_unique<Session>(m_parts.network, m_parts.cache, *connection, files.value());
     if (!session->restore() && !connection->staysSignedIn)
         return emit signInNeeded(*connection);
     m_connections.setCurrent(connectionId);
@@ -172,8 +171,7 @@ void SignIn::attempt(const Connection &connection, const ConnectionFiles &files,
     const Accepted &accepted)
 {
     cancel();
-    m_attempt
-        = std::make_unique<Session>(m_parts.network, m_parts.cache, connection, files);
+    m_attempt = std::make_unique<Session>(m_parts.network, m_parts.cache, connection, files);
     // Both have to be known: that the key is good, and whose it is.
     const auto settle = [this, accepted] {
         if (!m_attempt->keys().hasLoaded() || m_attempt->isIdentifying())

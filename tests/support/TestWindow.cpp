@@ -13,8 +13,7 @@ QStringList TestWindow::inMemory(int keys)
         QString::number(keys) };
 }
 
-TestWindow::TestWindow(
-    const QStringList &sandboxArguments, const Theme &theme, const QString &home)
+TestWindow::TestWindow(const QStringList &sandboxArguments, const Theme &theme, const QString &home)
     : paths(Paths::below(home.isEmpty() ? ownHome.path() : home))
     , settings(paths.settingsFile)
     , lists(paths.cacheFolder)

@@ -23,8 +23,7 @@ void DateTextTest::longDates_data()
     QTest::newRow("C") << QStringLiteral("C") << QStringLiteral("12 July 2024, 10:11");
     QTest::newRow("en_GB") << QStringLiteral("en_GB") << QStringLiteral("12 July 2024, 10:11");
     QTest::newRow("en_US") << QStringLiteral("en_US") << QStringLiteral("July 12, 2024, 10:11 AM");
-    QTest::newRow("es") << QStringLiteral("es_ES")
-                        << QStringLiteral("12 de julio de 2024, 10:11");
+    QTest::newRow("es") << QStringLiteral("es_ES") << QStringLiteral("12 de julio de 2024, 10:11");
     QTest::newRow("fr") << QStringLiteral("fr_FR") << QStringLiteral("12 juillet 2024, 10:11");
 }
 
@@ -40,8 +39,8 @@ void DateTextTest::longDates()
 void DateTextTest::longDatesAreOfTheZone()
 {
     const QDateTime when(QDate(2024, 7, 12), QTime(23, 30), Qt::UTC);
-    QCOMPARE(longDateTimeText(when, QTimeZone("Europe/Madrid")),
-        QStringLiteral("13 July 2024, 01:30"));
+    QCOMPARE(
+        longDateTimeText(when, QTimeZone("Europe/Madrid")), QStringLiteral("13 July 2024, 01:30"));
 }
 
 QTEST_GUILESS_MAIN(DateTextTest)

@@ -1,6 +1,7 @@
 #include "Computer.h"
 
 #include "api/Endpoints.h"
+#include "support/Await.h"
 #include "support/AwaitStore.h"
 
 #include <QCheckBox>
@@ -32,7 +33,7 @@ void Computer::Portal::start(int keys)
     QObject::connect(process.get(), &SandboxProcess::ready, process.get(),
         [&](const PortalAddress &ready, const std::shared_ptr<Secret> &secret) {
             address = ready;
-            key = std::move(*secret);
+            signInKey = std::move(*secret);
             isReady = true;
         });
     QStringList arguments { QStringLiteral("--data"), data.path(), QStringLiteral("--keys"),
@@ -41,11 +42,17 @@ void Computer::Portal::start(int keys)
         arguments << QStringLiteral("--port") << QString::number(address->portal().port());
     process->start(arguments);
     QTRY_VERIFY(isReady);
+    if (!key.isEmpty())
+        return;
+    QNetworkAccessManager network;
+    auto mine = await<GeneratedKey>(endpoints::generateApiKey, *client(network));
+    QVERIFY(mine);
+    key = std::move(mine.value().secret);
 }
 
 std::unique_ptr<ApiClient> Computer::Portal::client(QNetworkAccessManager &network) const
 {
-    return std::make_unique<ApiClient>(network, address->endpoint(), key.clone());
+    return std::make_unique<ApiClient>(network, address->endpoint(), signInKey.clone());
 }
 
 void Computer::start()

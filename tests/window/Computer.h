@@ -23,11 +23,13 @@ public:
     {
         std::unique_ptr<SandboxProcess> process;
         std::optional<PortalAddress> address;
-        Secret key;
+        Secret key; ///< of the person; it lasts, unlike the one with which the sandbox starts
+        Secret signInKey;
         QTemporaryDir data;
 
         void start(int keys = 3);
         void stop() { process.reset(); }
+        /// Another application of the person.
         std::unique_ptr<ApiClient> client(QNetworkAccessManager &network) const;
     };
 

@@ -49,8 +49,8 @@ void OfflineTest::theListIsThereWithoutANetwork()
     m_computer.start();
     QCOMPARE(session().keys().model().rowCount(), rows);
     QVERIFY(test().find("deleteKey"));
-    QCOMPARE(test().find<QAbstractButton>("organization")->text(),
-        QStringLiteral("Acme Corporation"));
+    QCOMPARE(
+        test().find<QAbstractButton>("organization")->text(), QStringLiteral("Acme Corporation"));
     QTRY_VERIFY2(bannerText().startsWith(u"Offline. The list is from "), qPrintable(bannerText()));
     QVERIFY(bannerText().contains(QString::number(QDate::currentDate().year())));
     QVERIFY(test().named(QStringLiteral("Retry")));

@@ -52,10 +52,7 @@ private:
     void list(const QList<Reply> &replies) { m_server->on("GET /api_keys", replies); }
     void enterAnotherKey();
     ListState *state() { return m_test->window->findChild<ListState *>(); }
-    QString message()
-    {
-        return m_test->window->findChild<KeysMessage *>()->sentence();
-    }
+    QString message() { return m_test->window->findChild<KeysMessage *>()->sentence(); }
 
     std::unique_ptr<ScriptedServer> m_server;
     std::unique_ptr<TestWindow> m_test;
@@ -91,8 +88,7 @@ void StatesTest::cleanup()
 void StatesTest::open(std::chrono::milliseconds staleAfter)
 {
     m_test->window = std::make_unique<MainWindow>(
-        Services {
-            m_test->signIn, m_test->clipboard, m_test->languages, m_test->settings },
+        Services { m_test->signIn, m_test->clipboard, m_test->languages, m_test->settings },
         staleAfter);
     m_test->window->show();
     m_test->window->activateWindow();

@@ -22,10 +22,11 @@ class StaySignedInTest : public QObject
 private slots:
     void init() { m_computer.init(); }
     void cleanup() { m_computer.cleanup(); }
+    // The first: libsecret 0.20 does not find a service again that it has used and that has ended.
+    void withoutAKeychainItGoesOnInMemory();
     void theKeyIsKeptAndUsedAtTheNextStart();
     void withoutTheTickItIsNotKept();
     void aLockedKeychainIsSaidAndNothingIsOverwritten();
-    void withoutAKeychainItGoesOnInMemory();
     void only401EndsASignIn();
     void a401AsksForAnotherKeyAndKeepsTheList();
     void logoutForgetsTheKeyAndTheList();
@@ -111,8 +112,7 @@ void StaySignedInTest::aLockedKeychainIsSaidAndNothingIsOverwritten()
     auto client = portal.client(test().network);
     auto another = await<GeneratedKey>(endpoints::generateApiKey, *client);
     QVERIFY(another);
-    test().find<QLineEdit>("keyField")->setText(
-        QString::fromUtf8(another.value().secret.utf8()));
+    test().find<QLineEdit>("keyField")->setText(QString::fromUtf8(another.value().secret.utf8()));
     test().press(QStringLiteral("Sign in"));
     QTRY_COMPARE(session().access(), Access::Granted);
 
@@ -214,7 +214,8 @@ void StaySignedInTest::logoutForgetsTheKeyAndTheList()
 
     m_computer.start(); // offers the portal, and nothing else
     QVERIFY(!test().signIn.session());
-    QVERIFY(test().find<QLineEdit>("portalField")
+    QVERIFY(test()
+                .find<QLineEdit>("portalField")
                 ->text()
                 .contains(portal.address->portal().authority()));
 }
@@ -255,8 +256,8 @@ void StaySignedInTest::aKeyForThisComputerIsOfferedOnce()
     QVERIFY(!test().find("secretField")); // it is stored, and so no longer shown
     QVERIFY(!test().find("ownKeyOffer"));
     QTRY_VERIFY(session().keys().model().find(session().connection().ownKeyId)->lastActivity);
-    QVERIFY(m_computer.inKeychain(m_computer.connectionId())
-        != QString::fromUtf8(portal.key.utf8()));
+    QVERIFY(
+        m_computer.inKeychain(m_computer.connectionId()) != QString::fromUtf8(portal.key.utf8()));
 
     m_computer.start();
     QTRY_VERIFY(session().keys().hasLoaded());

@@ -1,9 +1,9 @@
 #include "drawer/Drawer.h"
 
+#include "Services.h"
 #include "drawer/AccountPage.h"
 #include "drawer/LanguagePage.h"
 #include "drawer/UserSettingsPage.h"
-#include "Services.h"
 #include "keys/ApiCredentialsPage.h"
 #include "storage/SettingsFile.h"
 #include "widgets/IconButton.h"
@@ -100,8 +100,8 @@ Drawer::Page Drawer::rememberedPage() const
 
 void Drawer::remember(Page page)
 {
-    const QString name = QString::fromLatin1(QMetaEnum::fromType<Page>().valueToKey(
-        static_cast<int>(page)));
+    const QString name
+        = QString::fromLatin1(QMetaEnum::fromType<Page>().valueToKey(static_cast<int>(page)));
     if (name != m_settings.current().drawerPage)
         m_settings.change([&name](Settings &settings) { settings.drawerPage = name; });
 }

@@ -9,8 +9,8 @@
 #include "keys/ListToolBar.h"
 #include "keys/NewKeyPanel.h"
 #include "keys/RefreshButton.h"
-#include "secrets/SecretClipboard.h"
 #include "keys/SessionState.h"
+#include "secrets/SecretClipboard.h"
 #include "session/Session.h"
 #include "session/SignIn.h"
 #include "storage/SettingsFile.h"
@@ -30,8 +30,7 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
-ApiCredentialsPage::ApiCredentialsPage(
-    Session &session, const Services &services, QWidget *parent)
+ApiCredentialsPage::ApiCredentialsPage(Session &session, const Services &services, QWidget *parent)
     : QWidget(parent)
     , m_session(session)
     , m_signIn(services.signIn)
@@ -127,8 +126,8 @@ void ApiCredentialsPage::connectSession()
         updateAge();
     });
     connect(m_sessionState, &SessionState::keyNeeded, this, &ApiCredentialsPage::attentionNeeded);
-    connect(m_sessionState, &SessionState::ownKeyRequested, this,
-        &ApiCredentialsPage::generateOwnKey);
+    connect(
+        m_sessionState, &SessionState::ownKeyRequested, this, &ApiCredentialsPage::generateOwnKey);
     connect(m_newKey, &NewKeyPanel::storeRequested, this, &ApiCredentialsPage::storeOwnKey);
     connect(&m_signIn, &SignIn::ownKeyStored, this, &ApiCredentialsPage::ownKeyStored);
     connect(&m_signIn, &SignIn::ownKeyNotStored, this, [this](const SecretStoreError &error) {

@@ -105,8 +105,8 @@ void KeysMessage::generateOutcomeUnknown(
             tr("It is not known whether an API key was generated. %1").arg(errorText(error)),
             Offer::Retry);
     if (appeared->isEmpty())
-        return say(Kind::Error, 
-            tr("No new API key has appeared in the list. %1").arg(errorText(error)));
+        return say(
+            Kind::Error, tr("No new API key has appeared in the list. %1").arg(errorText(error)));
     m_suspect = appeared->first();
     say(Kind::Warning,
         tr("The answer was lost. The key %1 may be the one you just asked for; its value cannot be "

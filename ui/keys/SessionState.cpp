@@ -33,11 +33,11 @@ SessionState::SessionState(Session &session, SignIn &signIn, QWidget *parent)
     connect(&session, &Session::stateChanged, this, &SessionState::refresh);
     connect(&session, &Session::userChanged, this, &SessionState::updateBanner); // its time zone
     connect(&session, &Session::connectionChanged, this, &SessionState::updateOffer);
-    connect(&session.keys(), &KeysController::loadingChanged, m_banner, &OfflineBanner::setRetrying);
+    connect(
+        &session.keys(), &KeysController::loadingChanged, m_banner, &OfflineBanner::setRetrying);
     connect(m_banner, &OfflineBanner::retryRequested, &session, &Session::refresh);
-    connect(m_prompt, &KeyPrompt::keyEntered, this, [this](const QString &key) {
-        m_signIn.enterKey(Secret::fromPastedText(key));
-    });
+    connect(m_prompt, &KeyPrompt::keyEntered, this,
+        [this](const QString &key) { m_signIn.enterKey(Secret::fromPastedText(key)); });
     connect(m_prompt, &KeyPrompt::cancelRequested, &signIn, &SignIn::cancel);
     connect(m_prompt, &KeyPrompt::keychainRequested, &signIn, &SignIn::askKeychain);
     connect(&signIn, &SignIn::busyChanged, m_prompt, &KeyPrompt::setBusy);
@@ -85,8 +85,7 @@ void SessionState::updateBanner()
     const std::optional<ApiError> &error = m_session.loadError();
     const auto confirmedAt = m_session.keys().confirmedAt();
     // Without a list, what stands in its place says why.
-    const bool isShown
-        = error && confirmedAt && m_session.access() != Access::KeyRejected;
+    const bool isShown = error && confirmedAt && m_session.access() != Access::KeyRejected;
     m_banner->setVisible(isShown);
     if (!isShown)
         return;
@@ -95,8 +94,8 @@ void SessionState::updateBanner()
         m_banner->show(tr("Offline. The list is from %1.").arg(when),
             errorText(*error) + u' ' + whyReadOnly());
     else
-        m_banner->show(tr("The list could not be refreshed. It is from %1.").arg(when),
-            errorText(*error));
+        m_banner->show(
+            tr("The list could not be refreshed. It is from %1.").arg(when), errorText(*error));
 }
 
 void SessionState::updatePrompt()

@@ -38,8 +38,7 @@ public:
         if (what.keyError)
             sentences << keychainRemoveText(*what.keyError);
         if (!what.listError.isEmpty())
-            sentences << tr("The saved list could not be removed: %1")
-                             .arg(oneLine(what.listError));
+            sentences << tr("The saved list could not be removed: %1").arg(oneLine(what.listError));
         return sentences.join(u' ');
     }
 };

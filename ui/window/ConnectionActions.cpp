@@ -24,7 +24,8 @@ void ConnectionActions::logOut()
     m_askToLeave([this] {
         auto *question = new Confirmation(
             tr("Log out of %1?").arg(oneLine(m_signIn.session()->portal().host())),
-            tr("Llavero forgets the key that it signs in with, also in the system keychain, and the "
+            tr("Llavero forgets the key that it signs in with, also in the system keychain, and "
+               "the "
                "saved list. The key itself goes on working."),
             tr("Logout"), &m_window);
         connect(question, &Confirmation::confirmed, this,

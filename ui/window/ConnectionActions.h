@@ -18,7 +18,8 @@ public:
 
     /// `askToLeave` calls its argument once nothing on the screen would be lost. `signIn` must
     /// outlive this, as must `window`, in which the questions are asked.
-    ConnectionActions(SignIn &signIn, QWidget &window, std::function<void(const Leave &)> askToLeave);
+    ConnectionActions(
+        SignIn &signIn, QWidget &window, std::function<void(const Leave &)> askToLeave);
 
     void switchTo(const QString &connectionId);
     void logOut();

@@ -66,8 +66,7 @@ void MainWindow::connectBar()
     connect(m_bar, &TopBar::docsRequested, this, &MainWindow::openDocs);
     connect(m_bar, &TopBar::aboutRequested, this, &MainWindow::showAbout);
     const ConnectionButton *button = &m_bar->connections();
-    connect(button, &ConnectionButton::connectionChosen, m_actions,
-        &ConnectionActions::switchTo);
+    connect(button, &ConnectionButton::connectionChosen, m_actions, &ConnectionActions::switchTo);
     connect(button, &ConnectionButton::removeRequested, m_actions, &ConnectionActions::remove);
     connect(button, &ConnectionButton::addRequested, this, [this] {
         askToLeave([this] {
@@ -94,8 +93,8 @@ void MainWindow::connectSignInPage()
     connect(&m_signIn, &SignIn::busyChanged, m_signInPage, &SignInPage::setBusy);
     connect(&m_signIn, &SignIn::signInFailed, this,
         [this](const ApiError &error) { m_signInPage->showProblem(errorText(error)); });
-    connect(&m_signIn, &SignIn::filesRefused, this,
-        [this](const ConnectionFiles::Problem &problem) {
+    connect(
+        &m_signIn, &SignIn::filesRefused, this, [this](const ConnectionFiles::Problem &problem) {
             m_signInPage->showProblem(filesProblemText(problem));
         });
     connect(&m_signIn, &SignIn::sandboxFailed, this, [this](const QString &reason) {
@@ -165,8 +164,7 @@ void MainWindow::openWorkspace(Session &session)
     connect(&drawer, &Drawer::logoutRequested, m_actions, &ConnectionActions::logOut);
     connect(&session, &Session::userChanged, this, &MainWindow::showUser);
     // Queued, for then the whole window has been painted, not only its ground.
-    connect(
-        m_workspace, &Workspace::painted, &m_signIn, &SignIn::begin, Qt::QueuedConnection);
+    connect(m_workspace, &Workspace::painted, &m_signIn, &SignIn::begin, Qt::QueuedConnection);
     showWorkspace();
 }
 
