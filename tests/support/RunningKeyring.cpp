@@ -3,7 +3,7 @@
 #include "support/PrivateBus.h"
 
 #include <QDBusArgument>
-#include <QDBusInterface>
+#include <QDBusMessage>
 #include <QDBusMetaType>
 #include <QTest>
 
@@ -37,7 +37,6 @@ namespace {
 
 const QString program = QStringLiteral("gnome-keyring-daemon");
 const QString service = QStringLiteral("org.freedesktop.secrets");
-const QString path = QStringLiteral("/org/freedesktop/secrets");
 const QString loginKeyring = QStringLiteral("/org/freedesktop/secrets/collection/login");
 
 }
@@ -66,10 +65,8 @@ void RunningKeyring::start(Start start)
 
 bool RunningKeyring::lock()
 {
-    QDBusInterface keyrings(
-        service, path, QStringLiteral("org.freedesktop.Secret.Service"), m_bus.connection());
-    keyrings.call(QStringLiteral("Lock"),
-        QVariant::fromValue(QList<QDBusObjectPath> { QDBusObjectPath(loginKeyring) }));
+    call(QStringLiteral("org.freedesktop.Secret.Service.Lock"),
+        { QVariant::fromValue(QList<QDBusObjectPath> { QDBusObjectPath(loginKeyring) }) });
     return isLocked();
 }
 
@@ -77,17 +74,12 @@ bool RunningKeyring::lock()
 bool RunningKeyring::unlock()
 {
     qDBusRegisterMetaType<PlainSecret>();
-    QDBusInterface keyrings(
-        service, path, QStringLiteral("org.freedesktop.Secret.Service"), m_bus.connection());
-    const QDBusMessage session = keyrings.call(QStringLiteral("OpenSession"),
-        QStringLiteral("plain"), QVariant::fromValue(QDBusVariant(QString())));
-    QDBusInterface master(service, path,
-        QStringLiteral("org.gnome.keyring.InternalUnsupportedGuiltRiddenInterface"),
-        m_bus.connection());
-    master.call(QStringLiteral("UnlockWithMasterPassword"),
-        QVariant::fromValue(QDBusObjectPath(loginKeyring)),
-        QVariant::fromValue(
-            PlainSecret { session.arguments().value(1).value<QDBusObjectPath>(), password() }));
+    const QVariantList session = call(QStringLiteral("org.freedesktop.Secret.Service.OpenSession"),
+        { QStringLiteral("plain"), QVariant::fromValue(QDBusVariant(QString())) });
+    const PlainSecret secret { session.value(1).value<QDBusObjectPath>(), password() };
+    call(QStringLiteral("org.gnome.keyring.InternalUnsupportedGuiltRiddenInterface."
+                        "UnlockWithMasterPassword"),
+        { QVariant::fromValue(QDBusObjectPath(loginKeyring)), QVariant::fromValue(secret) });
     return !isLocked();
 }
 
@@ -101,7 +93,17 @@ bool RunningKeyring::restart()
 
 bool RunningKeyring::isLocked() const
 {
-    const QDBusInterface keyring(service, loginKeyring,
-        QStringLiteral("org.freedesktop.Secret.Collection"), m_bus.connection());
-    return keyring.property("Locked").toBool();
+    const QVariantList locked = call(QStringLiteral("org.freedesktop.DBus.Properties.Get"),
+        { QStringLiteral("org.freedesktop.Secret.Collection"), QStringLiteral("Locked") },
+        loginKeyring);
+    return locked.value(0).value<QDBusVariant>().variant().toBool();
+}
+
+QVariantList RunningKeyring::call(
+    const QString &method, const QVariantList &arguments, const QString &object) const
+{
+    auto message = QDBusMessage::createMethodCall(service, object,
+        method.section(QLatin1Char('.'), 0, -2), method.section(QLatin1Char('.'), -1));
+    message.setArguments(arguments);
+    return m_bus.connection().call(message).arguments();
 }

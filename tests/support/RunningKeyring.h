@@ -3,6 +3,7 @@
 #include "support/ChildOfTest.h"
 
 #include <QString>
+#include <QVariantList>
 
 class PrivateBus;
 
@@ -33,6 +34,8 @@ public:
 
 private:
     void start(Start start);
+    QVariantList call(const QString &method, const QVariantList &arguments,
+        const QString &object = QStringLiteral("/org/freedesktop/secrets")) const;
 
     PrivateBus &m_bus;
     ChildOfTest m_daemon;
