@@ -47,6 +47,42 @@
             <numerusform>%n keys of the service’s answer cannot be shown: they have no id.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n key(s) gone.</source>
+        <translation>
+            <numerusform>%n key gone.</numerusform>
+            <numerusform>%n keys gone.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n key(s) gone: %1.</source>
+        <extracomment>%1 are the names of the keys.</extracomment>
+        <translation>
+            <numerusform>%n key gone: %1.</numerusform>
+            <numerusform>%n keys gone: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n key(s) added.</source>
+        <translation>
+            <numerusform>%n key added.</numerusform>
+            <numerusform>%n keys added.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n key(s) renamed.</source>
+        <translation>
+            <numerusform>%n key renamed.</numerusform>
+            <numerusform>%n keys renamed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n key(s) newly used.</source>
+        <translation>
+            <numerusform>%n key newly used.</numerusform>
+            <numerusform>%n keys newly used.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>NameEditor</name>

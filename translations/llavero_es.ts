@@ -78,6 +78,10 @@
         <source>It is not known whether the name was saved. %1</source>
         <translation>No se sabe si se guardó el nombre. %1</translation>
     </message>
+    <message>
+        <source>List of %1</source>
+        <translation>Lista del %1</translation>
+    </message>
 </context>
 <context>
     <name>CommandLine</name>
@@ -135,6 +139,134 @@
     </message>
 </context>
 <context>
+    <name>ConnectionActions</name>
+    <message>
+        <source>Log out of %1?</source>
+        <translation>¿Cerrar sesión en %1?</translation>
+    </message>
+    <message>
+        <source>Llavero forgets the key that it signs in with, also in the system keychain, and the saved list. The key itself goes on working.</source>
+        <translation>Llavero olvidará la clave con la que inicia sesión, también en el depósito de claves del sistema, y la lista guardada. La clave seguirá funcionando.</translation>
+    </message>
+    <message>
+        <source>Logout</source>
+        <translation>Cerrar sesión</translation>
+    </message>
+    <message>
+        <source>Remove the connection to %1?</source>
+        <translation>¿Quitar la conexión con %1?</translation>
+    </message>
+    <message>
+        <source>Llavero forgets it, its key in the system keychain, and its saved list. The key itself goes on working.</source>
+        <translation>Llavero olvidará la conexión, su clave en el depósito de claves del sistema y su lista guardada. La clave seguirá funcionando.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionButton</name>
+    <message>
+        <source>Connections</source>
+        <translation>Conexiones</translation>
+    </message>
+    <message>
+        <source>Organization: %1</source>
+        <translation>Organización: %1</translation>
+    </message>
+    <message>
+        <source>Opens the menu of connections</source>
+        <translation>Abre el menú de conexiones</translation>
+    </message>
+    <message>
+        <source>Add a connection…</source>
+        <translation>Añadir una conexión…</translation>
+    </message>
+    <message>
+        <source>Remove this connection…</source>
+        <translation>Quitar esta conexión…</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionOptions</name>
+    <message>
+        <source>Connection options</source>
+        <translation>Opciones de conexión</translation>
+    </message>
+    <message>
+        <source>Certificate authority (PEM file)</source>
+        <translation>Autoridad de certificación (archivo PEM)</translation>
+    </message>
+    <message>
+        <source>For a portal whose certificate comes from your company’s own authority. It is trusted for this connection alone.</source>
+        <translation>Para un portal cuyo certificado procede de la autoridad propia de tu empresa. Se confía en ella solo para esta conexión.</translation>
+    </message>
+    <message>
+        <source>Choose a certificate authority…</source>
+        <translation>Elegir una autoridad de certificación…</translation>
+    </message>
+    <message>
+        <source>Do without this certificate authority</source>
+        <translation>No usar esta autoridad de certificación</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer);;All files (*)</source>
+        <translation>Certificados (*.pem *.crt *.cer);;Todos los archivos (*)</translation>
+    </message>
+    <message>
+        <source>API routes (JSON file)</source>
+        <translation>Rutas de la API (archivo JSON)</translation>
+    </message>
+    <message>
+        <source>For a portal that has parts of the API at other paths.</source>
+        <translation>Para un portal que tiene partes de la API en otras rutas.</translation>
+    </message>
+    <message>
+        <source>Choose API routes…</source>
+        <translation>Elegir las rutas de la API…</translation>
+    </message>
+    <message>
+        <source>Do without these API routes</source>
+        <translation>No usar estas rutas de la API</translation>
+    </message>
+    <message>
+        <source>API routes (*.json);;All files (*)</source>
+        <translation>Rutas de la API (*.json);;Todos los archivos (*)</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionText</name>
+    <message>
+        <source>The file %1 cannot be read: %2</source>
+        <translation>No se puede leer el archivo %1: %2</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be written: %2</source>
+        <translation>No se puede escribir el archivo %1: %2</translation>
+    </message>
+    <message>
+        <source>The file %1 holds no certificate. Choose one in the PEM format.</source>
+        <translation>El archivo %1 no contiene ningún certificado. Elige uno en formato PEM.</translation>
+    </message>
+    <message>
+        <source>The file %1 is not a table of API routes: %2</source>
+        <translation>El archivo %1 no es una tabla de rutas de la API: %2</translation>
+    </message>
+    <message>
+        <source>You are logged out. The key and the saved list are no longer on this computer.</source>
+        <translation>Se cerró la sesión. La clave y la lista guardada ya no están en este equipo.</translation>
+    </message>
+    <message>
+        <source>You are logged out, but not all is gone from this computer.</source>
+        <translation>Se cerró la sesión, pero no se borró todo de este equipo.</translation>
+    </message>
+    <message>
+        <source>The saved list could not be removed: %1</source>
+        <translation>No se pudo eliminar la lista guardada: %1</translation>
+    </message>
+</context>
+<context>
     <name>CopyButton</name>
     <message>
         <source>Copied</source>
@@ -168,6 +300,18 @@ Dejará de funcionar de inmediato y esta acción no se puede deshacer.</translat
     <message>
         <source>Delete</source>
         <translation>Eliminar</translation>
+    </message>
+    <message>
+        <source>%1
+
+Llavero signs in on this computer with this key. Deleting it signs this computer out.
+
+It stops working at once, and this cannot be undone.</source>
+        <translation>%1
+
+Llavero inicia sesión en este equipo con esta clave. Si la eliminas, se cerrará la sesión en este equipo.
+
+La clave dejará de funcionar de inmediato y esta acción no se puede deshacer.</translation>
     </message>
 </context>
 <context>
@@ -238,14 +382,6 @@ Dejará de funcionar de inmediato y esta acción no se puede deshacer.</translat
         <translation>El servicio tardó demasiado en responder. Vuelve a intentarlo.</translation>
     </message>
     <message>
-        <source>No safe connection could be made: the service’s certificate was not accepted. Nothing was sent.</source>
-        <translation>No se pudo establecer una conexión segura: no se aceptó el certificado del servicio. No se envió nada.</translation>
-    </message>
-    <message>
-        <source>The service does not accept this API key: it is not valid, or it has been deleted.</source>
-        <translation>El servicio no acepta esta clave de API: no es válida o se ha eliminado.</translation>
-    </message>
-    <message>
         <source>Your role does not allow this. Ask an administrator of your organization.</source>
         <translation>Tu rol no permite esta operación. Consulta a un administrador de tu organización.</translation>
     </message>
@@ -278,16 +414,132 @@ Dejará de funcionar de inmediato y esta acción no se puede deshacer.</translat
         <translation>El servicio rechazó la operación: %1 (código %2)</translation>
     </message>
     <message>
-        <source>The answer did not come from the CloudOps API. Check the portal address.</source>
-        <translation>La respuesta no proviene de la API de CloudOps. Revisa la dirección del portal.</translation>
-    </message>
-    <message>
         <source>The service cannot find this key; it may no longer exist.</source>
         <translation>El servicio no encuentra esta clave; es posible que ya no exista.</translation>
     </message>
     <message>
         <source>This is not the address of a portal. A portal address looks like acme.example.com.</source>
         <translation>Esta no es la dirección de un portal. Una dirección tiene esta forma: acme.example.com.</translation>
+    </message>
+    <message>
+        <source>the portal</source>
+        <extracomment>Stands for the portal&apos;s address in a sentence where it is not known</extracomment>
+        <translation>el portal</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>“%1”</translation>
+    </message>
+    <message>
+        <source>an authority without a name</source>
+        <extracomment>“… was issued by an authority without a name”</extracomment>
+        <translation>una autoridad sin nombre</translation>
+    </message>
+    <message>
+        <source>No safe connection to %1 could be made: there is no TLS 1.2 or later at that address. Check the portal address and its port. Nothing was sent.</source>
+        <translation>No se pudo establecer una conexión segura con %1: en esa dirección no hay TLS 1.2 ni una versión posterior. Revisa la dirección del portal y su puerto. No se envió nada.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1, issued by %2, has expired. Check the date of this computer; if it is right, tell the people who run the portal. Nothing was sent.</source>
+        <translation>El certificado que presentó %1, emitido por %2, está caducado. Revisa la fecha de este equipo; si es correcta, avisa a los responsables del portal. No se envió nada.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1, issued by %2, is not valid yet. Check the date of this computer; if it is right, tell the people who run the portal. Nothing was sent.</source>
+        <translation>El certificado que presentó %1, emitido por %2, todavía no es válido. Revisa la fecha de este equipo; si es correcta, avisa a los responsables del portal. No se envió nada.</translation>
+    </message>
+    <message>
+        <source>The certificate shown for %1, issued by %2, belongs to another host. Check the portal address, and whether this network asks you to sign in to it first. Nothing was sent.</source>
+        <translation>El certificado que se presentó para %1, emitido por %2, pertenece a otro servidor. Revisa la dirección del portal y comprueba si esta red te pide antes iniciar sesión en ella. No se envió nada.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 was issued by %2, which this computer does not trust. If it is your organization’s own authority, choose its certificate under Connection options. Nothing was sent.</source>
+        <translation>El certificado que presentó %1 fue emitido por %2, y este equipo no confía en esa autoridad. Si es la autoridad propia de tu organización, elige su certificado en Opciones de conexión. No se envió nada.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 has been withdrawn by %2, which issued it. Tell the people who run the portal. Nothing was sent.</source>
+        <translation>El certificado que presentó %1 fue revocado por %2, que lo había emitido. Avisa a los responsables del portal. No se envió nada.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1, issued by %2, was not accepted (%3). Tell the people who run the portal. Nothing was sent.</source>
+        <translation>No se aceptó el certificado que presentó %1, emitido por %2 (%3). Avisa a los responsables del portal. No se envió nada.</translation>
+    </message>
+    <message>
+        <source>The answer did not come from the CloudOps API; it may be a sign-in page or another website. Check the portal address.</source>
+        <translation>La respuesta no proviene de la API de CloudOps; puede ser una página de inicio de sesión u otro sitio web. Revisa la dirección del portal.</translation>
+    </message>
+    <message>
+        <source>The portal sends the call on to “%1”, where the key was not sent. Check the portal address.</source>
+        <translation>El portal redirige la solicitud a “%1”, adonde no se envió la clave. Revisa la dirección del portal.</translation>
+    </message>
+    <message>
+        <source>This computer is not connected to a network. Connect it, then try again.</source>
+        <translation>Este equipo no está conectado a ninguna red. Conéctalo y vuelve a intentarlo.</translation>
+    </message>
+    <message>
+        <source>No host was found at the address %1. Check the portal address, then try again.</source>
+        <translation>No se encontró ningún servidor para %1. Revisa la dirección del portal y vuelve a intentarlo.</translation>
+    </message>
+    <message>
+        <source>The connection to %1 was refused. The service may be down, or the port may be wrong: check the portal address, or try again later.</source>
+        <translation>Se rechazó la conexión con %1. Es posible que el servicio no esté en marcha o que el puerto sea incorrecto: revisa la dirección del portal o vuelve a intentarlo más tarde.</translation>
+    </message>
+    <message>
+        <source>The proxy of this system does not let a connection to %1 through, or cannot be reached. Check the proxy settings of the system, then try again.</source>
+        <translation>El proxy de este sistema no permite la conexión con %1 o no está accesible. Revisa la configuración del proxy del sistema y vuelve a intentarlo.</translation>
+    </message>
+    <message>
+        <source>The service does not accept this API key: it is not valid, or it has been deleted. Sign in with another one.</source>
+        <translation>El servicio no acepta esta clave de API: no es válida o se ha eliminado. Inicia sesión con otra.</translation>
+    </message>
+</context>
+<context>
+    <name>FileChoice</name>
+    <message>
+        <source>Choose…</source>
+        <translation>Elegir…</translation>
+    </message>
+    <message>
+        <source>No file chosen</source>
+        <translation>Ningún archivo elegido</translation>
+    </message>
+</context>
+<context>
+    <name>KeyBadge</name>
+    <message>
+        <source>This computer</source>
+        <extracomment>A badge beside the name of the key with which Llavero signs in here. Short, please.</extracomment>
+        <translation>Este equipo</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <extracomment>A badge beside the name of a key that has appeared in the list. Short, please.</extracomment>
+        <translation>Nueva</translation>
+    </message>
+    <message>
+        <source>Renamed</source>
+        <extracomment>A badge beside the name of a key that has been renamed elsewhere. Short, please.</extracomment>
+        <translation>Nombre nuevo</translation>
+    </message>
+    <message>
+        <source>Newly used</source>
+        <extracomment>A badge beside the name of a key that has been used for the first time, or from another address. Short, please.</extracomment>
+        <translation>Uso nuevo</translation>
+    </message>
+    <message>
+        <source>Llavero signs in on this computer with this key.</source>
+        <translation>Llavero inicia sesión en este equipo con esta clave.</translation>
+    </message>
+    <message>
+        <source>This key was generated elsewhere since the list was last refreshed.</source>
+        <translation>Esta clave se generó en otro lugar desde la última actualización de la lista.</translation>
+    </message>
+    <message>
+        <source>This key was renamed elsewhere since the list was last refreshed.</source>
+        <translation>El nombre de esta clave se cambió en otro lugar desde la última actualización de la lista.</translation>
+    </message>
+    <message>
+        <source>Since the list was last refreshed, this key has been used for the first time or from another address.</source>
+        <translation>Desde la última actualización de la lista, esta clave se usó por primera vez o desde otra dirección.</translation>
     </message>
 </context>
 <context>
@@ -329,6 +581,46 @@ Dejará de funcionar de inmediato y esta acción no se puede deshacer.</translat
         <source>Copied</source>
         <translation>Copiado</translation>
     </message>
+    <message>
+        <source>%1, last IP: %2, last activity: %3 (%4)</source>
+        <extracomment>The same sentence, with a badge such as &quot;New&quot; (%4) at its end.</extracomment>
+        <translation>%1, última IP: %2, última actividad: %3 (%4)</translation>
+    </message>
+</context>
+<context>
+    <name>KeyField</name>
+    <message>
+        <source>API key</source>
+        <translation>Clave de API</translation>
+    </message>
+    <message>
+        <source>Show API key</source>
+        <translation>Mostrar la clave de API</translation>
+    </message>
+</context>
+<context>
+    <name>KeyHelp</name>
+    <message>
+        <source>Where do I get an API key?</source>
+        <translation>¿Dónde consigo una clave de API?</translation>
+    </message>
+    <message>
+        <source>1. Sign in to your portal in the browser.
+2. Open User Settings, at the top right, then API Credentials.
+3. Press Generate API Key, and copy the key’s value: it is shown only once.
+
+Every user may have as many keys as they like. A key can do what its user can do.</source>
+        <extracomment>“User Settings”, “API Credentials” and “Generate API Key” as the portal says them.</extracomment>
+        <translation>1. Inicia sesión en tu portal con el navegador.
+2. Abre Parámetros de usuario, arriba a la derecha, y luego Credenciales de API.
+3. Pulsa Generar clave de API y copia el valor de la clave: se muestra una sola vez.
+
+Cada usuario puede tener tantas claves como quiera. Con una clave se puede hacer lo mismo que puede hacer su usuario.</translation>
+    </message>
+    <message>
+        <source>Open the portal</source>
+        <translation>Abrir el portal</translation>
+    </message>
 </context>
 <context>
     <name>KeyOverview</name>
@@ -366,6 +658,29 @@ Dejará de funcionar de inmediato y esta acción no se puede deshacer.</translat
     </message>
 </context>
 <context>
+    <name>KeyPrompt</name>
+    <message>
+        <source>Enter an API key of your account.</source>
+        <translation>Escribe una clave de API de tu cuenta.</translation>
+    </message>
+    <message>
+        <source>API key</source>
+        <translation>Clave de API</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Iniciar sesión</translation>
+    </message>
+    <message>
+        <source>Try the keychain again</source>
+        <translation>Reintentar con el depósito de claves</translation>
+    </message>
+</context>
+<context>
     <name>KeyTableHead</name>
     <message>
         <source>Name</source>
@@ -388,10 +703,6 @@ Dejará de funcionar de inmediato y esta acción no se puede deshacer.</translat
             <numerusform>No se puede mostrar %n clave de la respuesta del servicio: no tiene identificador.</numerusform>
             <numerusform>No se pueden mostrar %n claves de la respuesta del servicio: no tienen identificador.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>The list could not be refreshed. %1</source>
-        <translation>No se pudo actualizar la lista. %1</translation>
     </message>
     <message>
         <source>No API key was generated. %1</source>
@@ -430,12 +741,56 @@ Dejará de funcionar de inmediato y esta acción no se puede deshacer.</translat
         <translation>Reintentar</translation>
     </message>
     <message>
-        <source>Sign in</source>
-        <translation>Iniciar sesión</translation>
-    </message>
-    <message>
         <source>Delete</source>
         <translation>Eliminar</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n key(s) gone.</source>
+        <translation>
+            <numerusform>Desapareció %n clave.</numerusform>
+            <numerusform>Desaparecieron %n claves.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n key(s) gone: %1.</source>
+        <extracomment>%1 are the names of the keys.</extracomment>
+        <translation>
+            <numerusform>Desapareció %n clave: %1.</numerusform>
+            <numerusform>Desaparecieron %n claves: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n key(s) added.</source>
+        <translation>
+            <numerusform>Se añadió %n clave.</numerusform>
+            <numerusform>Se añadieron %n claves.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n key(s) renamed.</source>
+        <translation>
+            <numerusform>Se cambió el nombre de %n clave.</numerusform>
+            <numerusform>Se cambió el nombre de %n claves.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n key(s) newly used.</source>
+        <translation>
+            <numerusform>%n clave tiene un uso nuevo.</numerusform>
+            <numerusform>%n claves tienen un uso nuevo.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The saved list was damaged and has been set aside. It is made anew from the service.</source>
+        <translation>La lista guardada estaba dañada y se apartó. Se vuelve a crear a partir del servicio.</translation>
+    </message>
+    <message>
+        <source>The list could not be saved for use without a network: %1</source>
+        <translation>No se pudo guardar la lista para usarla sin red: %1</translation>
+    </message>
+    <message>
+        <source>This computer now signs in with its own key, %1. The key that you pasted goes on working; delete it if nothing else uses it.</source>
+        <translation>Este equipo ahora inicia sesión con su propia clave, %1. La clave que pegaste sigue funcionando; elimínala si nada más la usa.</translation>
     </message>
 </context>
 <context>
@@ -457,10 +812,6 @@ Dejará de funcionar de inmediato y esta acción no se puede deshacer.</translat
         <translation>No se pudieron cargar tus claves de API</translation>
     </message>
     <message>
-        <source>Sign in again</source>
-        <translation>Vuelve a iniciar sesión</translation>
-    </message>
-    <message>
         <source>The search looks in names and IP addresses.</source>
         <translation>Se busca en los nombres y las direcciones IP.</translation>
     </message>
@@ -477,12 +828,20 @@ Dejará de funcionar de inmediato y esta acción no se puede deshacer.</translat
         <translation>Reintentar</translation>
     </message>
     <message>
-        <source>Sign in</source>
-        <translation>Iniciar sesión</translation>
-    </message>
-    <message>
         <source>With an API key an application identifies itself to the CloudOps API as you. Generate one for each application that uses the API.</source>
         <translation>Con una clave de API, una aplicación se identifica en tu nombre ante la API de CloudOps. Genera una para cada aplicación que use la API.</translation>
+    </message>
+    <message>
+        <source>Waiting for the system keychain…</source>
+        <translation>Esperando al depósito de claves del sistema…</translation>
+    </message>
+    <message>
+        <source>Your API keys are shown once you have signed in</source>
+        <translation>Tus claves de API se mostrarán cuando inicies sesión</translation>
+    </message>
+    <message>
+        <source>The system may ask you for its password.</source>
+        <translation>Es posible que el sistema te pida la contraseña del depósito.</translation>
     </message>
 </context>
 <context>
@@ -522,18 +881,6 @@ Dejará de funcionar de inmediato y esta acción no se puede deshacer.</translat
         <translation>No se pudo iniciar el entorno de pruebas: %1</translation>
     </message>
     <message>
-        <source>Log out of %1?</source>
-        <translation>¿Cerrar sesión en %1?</translation>
-    </message>
-    <message>
-        <source>Llavero forgets the key that you signed in with. The key itself goes on working.</source>
-        <translation>Llavero olvidará la clave con la que iniciaste sesión. La clave seguirá funcionando.</translation>
-    </message>
-    <message>
-        <source>Logout</source>
-        <translation>Cerrar sesión</translation>
-    </message>
-    <message>
         <source>About Llavero</source>
         <translation>Acerca de Llavero</translation>
     </message>
@@ -548,6 +895,14 @@ Made with Qt %1.</source>
         <translation>Administra tus claves de API en la plataforma CloudOps.
 
 Hecho con Qt %1.</translation>
+    </message>
+    <message>
+        <source>You stay signed in until Llavero closes.</source>
+        <translation>La sesión seguirá abierta hasta que se cierre Llavero.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Reintentar</translation>
     </message>
 </context>
 <context>
@@ -637,6 +992,21 @@ Hecho con Qt %1.</translation>
         <source>Done</source>
         <translation>Listo</translation>
     </message>
+    <message>
+        <source>Store it again</source>
+        <translation>Volver a guardarla</translation>
+    </message>
+</context>
+<context>
+    <name>OfflineBanner</name>
+    <message>
+        <source>Retry</source>
+        <translation>Reintentar</translation>
+    </message>
+    <message>
+        <source>Llavero is trying to reach the service.</source>
+        <translation>Llavero está intentando acceder al servicio.</translation>
+    </message>
 </context>
 <context>
     <name>PlainText</name>
@@ -654,6 +1024,176 @@ Hecho con Qt %1.</translation>
     <message>
         <source>Refresh</source>
         <translation>Actualizar</translation>
+    </message>
+</context>
+<context>
+    <name>SecretServicePrompt</name>
+    <message>
+        <source>Default keyring</source>
+        <translation>Depósito de claves predeterminado</translation>
+    </message>
+</context>
+<context>
+    <name>SecretStoreText</name>
+    <message>
+        <source>The system keychain holds no key for this connection. Enter an API key.</source>
+        <translation>El depósito de claves del sistema no contiene ninguna clave para esta conexión. Escribe una clave de API.</translation>
+    </message>
+    <message>
+        <source>The system keychain is locked. Unlock it and try again, or enter an API key.</source>
+        <translation>El depósito de claves del sistema está bloqueado. Desbloquéalo y vuelve a intentarlo, o escribe una clave de API.</translation>
+    </message>
+    <message>
+        <source>The system keychain stayed locked, as its question was closed. Try again, or enter an API key.</source>
+        <translation>El depósito de claves del sistema sigue bloqueado porque se cerró la ventana de desbloqueo. Vuelve a intentarlo o escribe una clave de API.</translation>
+    </message>
+    <message>
+        <source>The system keychain cannot be reached: Llavero was started outside a desktop session (there is no D-Bus session bus). Enter an API key.</source>
+        <translation>No se puede acceder al depósito de claves del sistema: Llavero se inició fuera de una sesión de escritorio (no hay un bus de sesión de D-Bus). Escribe una clave de API.</translation>
+    </message>
+    <message>
+        <source>No keychain service runs on this computer. Start one, such as GNOME Keyring, and try again, or enter an API key.</source>
+        <translation>Este equipo no ejecuta ningún servicio de depósito de claves. Inicia uno, como GNOME Keyring, y vuelve a intentarlo, o escribe una clave de API.</translation>
+    </message>
+    <message>
+        <source>The system keychain does not answer. Try again, or enter an API key.</source>
+        <translation>El depósito de claves del sistema no responde. Vuelve a intentarlo o escribe una clave de API.</translation>
+    </message>
+    <message>
+        <source>The system keychain cannot be used: a library is missing. Install the package libsecret-1-0 and start Llavero again, or enter an API key.</source>
+        <translation>No se puede usar el depósito de claves del sistema: falta una biblioteca. Instala el paquete libsecret-1-0 y vuelve a iniciar Llavero, o escribe una clave de API.</translation>
+    </message>
+    <message>
+        <source>The system keychain did not give the key. Try again, or enter an API key.</source>
+        <translation>El depósito de claves del sistema no entregó la clave. Vuelve a intentarlo o escribe una clave de API.</translation>
+    </message>
+    <message>
+        <source>The system keychain did not give the key (%1). Try again, or enter an API key.</source>
+        <translation>El depósito de claves del sistema no entregó la clave (%1). Vuelve a intentarlo o escribe una clave de API.</translation>
+    </message>
+    <message>
+        <source>The key could not be stored: the system keychain took it, but does not hold it. You stay signed in until Llavero closes. Try again.</source>
+        <translation>No se pudo guardar la clave: el depósito de claves del sistema la aceptó, pero no la contiene. La sesión seguirá abierta hasta que se cierre Llavero. Vuelve a intentarlo.</translation>
+    </message>
+    <message>
+        <source>The key could not be stored: the system keychain is locked. You stay signed in until Llavero closes. Unlock the keychain, then try again.</source>
+        <translation>No se pudo guardar la clave: el depósito de claves del sistema está bloqueado. La sesión seguirá abierta hasta que se cierre Llavero. Desbloquéalo y vuelve a intentarlo.</translation>
+    </message>
+    <message>
+        <source>The key could not be stored: the system keychain stayed locked, as its question was closed. You stay signed in until Llavero closes. Try again, and answer the question.</source>
+        <translation>No se pudo guardar la clave: el depósito de claves del sistema sigue bloqueado porque se cerró la ventana de desbloqueo. La sesión seguirá abierta hasta que se cierre Llavero. Vuelve a intentarlo y desbloquea el depósito.</translation>
+    </message>
+    <message>
+        <source>The key could not be stored: the system keychain cannot be reached, as Llavero was started outside a desktop session (there is no D-Bus session bus). You stay signed in until Llavero closes.</source>
+        <translation>No se pudo guardar la clave: no se puede acceder al depósito de claves del sistema porque Llavero se inició fuera de una sesión de escritorio (no hay un bus de sesión de D-Bus). La sesión seguirá abierta hasta que se cierre Llavero.</translation>
+    </message>
+    <message>
+        <source>The key could not be stored: no keychain service runs on this computer. You stay signed in until Llavero closes. Start one, such as GNOME Keyring, then try again.</source>
+        <translation>No se pudo guardar la clave: este equipo no ejecuta ningún servicio de depósito de claves. La sesión seguirá abierta hasta que se cierre Llavero. Inicia uno, como GNOME Keyring, y vuelve a intentarlo.</translation>
+    </message>
+    <message>
+        <source>The key could not be stored: the system keychain does not answer. You stay signed in until Llavero closes. Try again later.</source>
+        <translation>No se pudo guardar la clave: el depósito de claves del sistema no responde. La sesión seguirá abierta hasta que se cierre Llavero. Vuelve a intentarlo más tarde.</translation>
+    </message>
+    <message>
+        <source>The key could not be stored: a library is missing. You stay signed in until Llavero closes. Install the package libsecret-1-0, then start Llavero again.</source>
+        <translation>No se pudo guardar la clave: falta una biblioteca. La sesión seguirá abierta hasta que se cierre Llavero. Instala el paquete libsecret-1-0 y vuelve a iniciar Llavero.</translation>
+    </message>
+    <message>
+        <source>The key could not be stored: the system keychain refused it. You stay signed in until Llavero closes. Try again.</source>
+        <translation>No se pudo guardar la clave: el depósito de claves del sistema la rechazó. La sesión seguirá abierta hasta que se cierre Llavero. Vuelve a intentarlo.</translation>
+    </message>
+    <message>
+        <source>The key could not be stored: the system keychain refused it (%1). You stay signed in until Llavero closes. Try again.</source>
+        <translation>No se pudo guardar la clave: el depósito de claves del sistema la rechazó (%1). La sesión seguirá abierta hasta que se cierre Llavero. Vuelve a intentarlo.</translation>
+    </message>
+    <message>
+        <source>The system keychain holds no key for this connection: there was nothing to remove.</source>
+        <translation>El depósito de claves del sistema no contiene ninguna clave para esta conexión: no había nada que eliminar.</translation>
+    </message>
+    <message>
+        <source>The key is still in the system keychain: it is locked. Unlock it and try again, or remove the entry “Llavero” in Passwords and Keys.</source>
+        <translation>La clave sigue en el depósito de claves del sistema, que está bloqueado. Desbloquéalo y vuelve a intentarlo, o elimina la entrada “Llavero” en la aplicación Contraseñas y claves.</translation>
+    </message>
+    <message>
+        <source>The key is still in the system keychain: it stayed locked, as its question was closed. Try again and answer it, or remove the entry “Llavero” in Passwords and Keys.</source>
+        <translation>La clave sigue en el depósito de claves del sistema, que sigue bloqueado porque se cerró la ventana de desbloqueo. Vuelve a intentarlo y desbloquéalo, o elimina la entrada “Llavero” en la aplicación Contraseñas y claves.</translation>
+    </message>
+    <message>
+        <source>The key is still in the system keychain, which cannot be reached: Llavero was started outside a desktop session (there is no D-Bus session bus). In the desktop, remove the entry “Llavero” in Passwords and Keys.</source>
+        <translation>La clave sigue en el depósito de claves del sistema, al que no se puede acceder: Llavero se inició fuera de una sesión de escritorio (no hay un bus de sesión de D-Bus). En el escritorio, elimina la entrada “Llavero” en la aplicación Contraseñas y claves.</translation>
+    </message>
+    <message>
+        <source>The key is still in the system keychain: no keychain service runs on this computer. Start it and try again, or remove the entry “Llavero” in Passwords and Keys.</source>
+        <translation>La clave sigue en el depósito de claves del sistema: este equipo no ejecuta ningún servicio de depósito de claves. Inícialo y vuelve a intentarlo, o elimina la entrada “Llavero” en la aplicación Contraseñas y claves.</translation>
+    </message>
+    <message>
+        <source>The key may still be in the system keychain, which does not answer. Try again later, or look for the entry “Llavero” in Passwords and Keys.</source>
+        <translation>Es posible que la clave siga en el depósito de claves del sistema, que no responde. Vuelve a intentarlo más tarde o busca la entrada “Llavero” en la aplicación Contraseñas y claves.</translation>
+    </message>
+    <message>
+        <source>The key is still in the system keychain: a library is missing. Install the package libsecret-1-0 and start Llavero again, or remove the entry “Llavero” in Passwords and Keys.</source>
+        <translation>La clave sigue en el depósito de claves del sistema: falta una biblioteca. Instala el paquete libsecret-1-0 y vuelve a iniciar Llavero, o elimina la entrada “Llavero” en la aplicación Contraseñas y claves.</translation>
+    </message>
+    <message>
+        <source>The key is still in the system keychain, which refused to remove it. Try again, or remove the entry “Llavero” in Passwords and Keys.</source>
+        <translation>La clave sigue en el depósito de claves del sistema, que no permitió eliminarla. Vuelve a intentarlo o elimina la entrada “Llavero” en la aplicación Contraseñas y claves.</translation>
+    </message>
+    <message>
+        <source>The key is still in the system keychain, which refused to remove it (%1). Try again, or remove the entry “Llavero” in Passwords and Keys.</source>
+        <translation>La clave sigue en el depósito de claves del sistema, que no permitió eliminarla (%1). Vuelve a intentarlo o elimina la entrada “Llavero” en la aplicación Contraseñas y claves.</translation>
+    </message>
+</context>
+<context>
+    <name>SessionState</name>
+    <message>
+        <source>Llavero on %1</source>
+        <extracomment>The name of the API key that is generated for this computer; %1 is the computer&apos;s name.</extracomment>
+        <translation>Llavero en %1</translation>
+    </message>
+    <message>
+        <source>Llavero is still waiting for the system keychain.</source>
+        <translation>Llavero sigue esperando al depósito de claves del sistema.</translation>
+    </message>
+    <message>
+        <source>To change keys, sign in first.</source>
+        <translation>Para modificar las claves, inicia sesión primero.</translation>
+    </message>
+    <message>
+        <source>Offline, keys can be read but not generated, renamed or deleted.</source>
+        <translation>Sin conexión, las claves se pueden consultar, pero no generar, renombrar ni eliminar.</translation>
+    </message>
+    <message>
+        <source>Offline. The list is from %1.</source>
+        <translation>Sin conexión. La lista es del %1.</translation>
+    </message>
+    <message>
+        <source>The list could not be refreshed. It is from %1.</source>
+        <translation>No se pudo actualizar la lista. Es del %1.</translation>
+    </message>
+    <message>
+        <source>The list is from %1.</source>
+        <translation>La lista es del %1.</translation>
+    </message>
+    <message>
+        <source>Enter another key to go on.</source>
+        <translation>Escribe otra clave para continuar.</translation>
+    </message>
+    <message>
+        <source>No key is kept for %1. Enter an API key to go on.</source>
+        <translation>No hay ninguna clave guardada para %1. Escribe una clave de API para continuar.</translation>
+    </message>
+    <message>
+        <source>Or enter an API key, which is then kept in memory only, until Llavero closes.</source>
+        <translation>O escribe una clave de API, que se guardará solo en memoria, hasta que se cierre Llavero.</translation>
+    </message>
+    <message>
+        <source>Give this computer a key of its own? One key for each application is recommended. Llavero generates “%1”, keeps it in the system keychain, and signs in with it from now on.</source>
+        <translation>¿Dar a este equipo su propia clave? Se recomienda una clave para cada aplicación. Llavero generará “%1”, la guardará en el depósito de claves del sistema e iniciará sesión con ella a partir de ahora.</translation>
+    </message>
+    <message>
+        <source>Generate a key for this computer</source>
+        <translation>Generar una clave para este equipo</translation>
     </message>
 </context>
 <context>
@@ -687,10 +1227,6 @@ Hecho con Qt %1.</translation>
         <translation>Clave de API</translation>
     </message>
     <message>
-        <source>Show API key</source>
-        <translation>Mostrar la clave de API</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>Cancelar</translation>
     </message>
@@ -709,6 +1245,22 @@ Hecho con Qt %1.</translation>
     <message>
         <source>The key is kept only in memory, until you log out or close Llavero.</source>
         <translation>La clave se guarda solo en memoria, hasta que cierres sesión o salgas de Llavero.</translation>
+    </message>
+    <message>
+        <source>The key goes to the system’s keychain.</source>
+        <translation>La clave se guarda en el depósito de claves del sistema.</translation>
+    </message>
+    <message>
+        <source>Back to %1</source>
+        <translation>Volver a %1</translation>
+    </message>
+    <message>
+        <source>Where do I get an API key?</source>
+        <translation>¿Dónde consigo una clave de API?</translation>
+    </message>
+    <message>
+        <source>Stay signed in on this computer</source>
+        <translation>Mantener la sesión abierta en este equipo</translation>
     </message>
 </context>
 <context>

@@ -78,6 +78,10 @@
         <source>It is not known whether the name was saved. %1</source>
         <translation>On ne sait pas si le nom a été enregistré. %1</translation>
     </message>
+    <message>
+        <source>List of %1</source>
+        <translation>Liste du %1</translation>
+    </message>
 </context>
 <context>
     <name>CommandLine</name>
@@ -135,6 +139,134 @@
     </message>
 </context>
 <context>
+    <name>ConnectionActions</name>
+    <message>
+        <source>Log out of %1?</source>
+        <translation>Se déconnecter de %1&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Llavero forgets the key that it signs in with, also in the system keychain, and the saved list. The key itself goes on working.</source>
+        <translation>Llavero oubliera la clé avec laquelle il se connecte, y compris dans le trousseau de clés du système, ainsi que la liste enregistrée. La clé elle-même continuera de fonctionner.</translation>
+    </message>
+    <message>
+        <source>Logout</source>
+        <translation>Se déconnecter</translation>
+    </message>
+    <message>
+        <source>Remove the connection to %1?</source>
+        <translation>Retirer la connexion à %1&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Llavero forgets it, its key in the system keychain, and its saved list. The key itself goes on working.</source>
+        <translation>Llavero oubliera la connexion, sa clé dans le trousseau de clés du système et sa liste enregistrée. La clé elle-même continuera de fonctionner.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionButton</name>
+    <message>
+        <source>Connections</source>
+        <translation>Connexions</translation>
+    </message>
+    <message>
+        <source>Organization: %1</source>
+        <translation>Organisation&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Opens the menu of connections</source>
+        <translation>Ouvre le menu des connexions</translation>
+    </message>
+    <message>
+        <source>Add a connection…</source>
+        <translation>Ajouter une connexion…</translation>
+    </message>
+    <message>
+        <source>Remove this connection…</source>
+        <translation>Retirer cette connexion…</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionOptions</name>
+    <message>
+        <source>Connection options</source>
+        <translation>Options de connexion</translation>
+    </message>
+    <message>
+        <source>Certificate authority (PEM file)</source>
+        <translation>Autorité de certification (fichier PEM)</translation>
+    </message>
+    <message>
+        <source>For a portal whose certificate comes from your company’s own authority. It is trusted for this connection alone.</source>
+        <translation>Pour un portail dont le certificat provient de l&apos;autorité propre à votre entreprise. Elle n&apos;est reconnue que pour cette connexion.</translation>
+    </message>
+    <message>
+        <source>Choose a certificate authority…</source>
+        <translation>Choisir une autorité de certification…</translation>
+    </message>
+    <message>
+        <source>Do without this certificate authority</source>
+        <translation>Ne pas utiliser cette autorité de certification</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer);;All files (*)</source>
+        <translation>Certificats (*.pem *.crt *.cer);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>API routes (JSON file)</source>
+        <translation>Routes de l&apos;API (fichier JSON)</translation>
+    </message>
+    <message>
+        <source>For a portal that has parts of the API at other paths.</source>
+        <translation>Pour un portail dont certaines parties de l&apos;API se trouvent à d&apos;autres chemins.</translation>
+    </message>
+    <message>
+        <source>Choose API routes…</source>
+        <translation>Choisir les routes de l&apos;API…</translation>
+    </message>
+    <message>
+        <source>Do without these API routes</source>
+        <translation>Ne pas utiliser ces routes de l&apos;API</translation>
+    </message>
+    <message>
+        <source>API routes (*.json);;All files (*)</source>
+        <translation>Routes de l&apos;API (*.json);;Tous les fichiers (*)</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionText</name>
+    <message>
+        <source>The file %1 cannot be read: %2</source>
+        <translation>Impossible de lire le fichier %1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be written: %2</source>
+        <translation>Impossible d&apos;écrire le fichier %1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>The file %1 holds no certificate. Choose one in the PEM format.</source>
+        <translation>Le fichier %1 ne contient aucun certificat. Choisissez-en un au format PEM.</translation>
+    </message>
+    <message>
+        <source>The file %1 is not a table of API routes: %2</source>
+        <translation>Le fichier %1 n&apos;est pas une table de routes de l&apos;API&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>You are logged out. The key and the saved list are no longer on this computer.</source>
+        <translation>La session est fermée. La clé et la liste enregistrée ne sont plus sur cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>You are logged out, but not all is gone from this computer.</source>
+        <translation>La session est fermée, mais tout n&apos;a pas été effacé de cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>The saved list could not be removed: %1</source>
+        <translation>La liste enregistrée n&apos;a pas pu être supprimée&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
     <name>CopyButton</name>
     <message>
         <source>Copied</source>
@@ -168,6 +300,18 @@ Elle cessera immédiatement de fonctionner et cette action est irréversible.</t
     <message>
         <source>Delete</source>
         <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>%1
+
+Llavero signs in on this computer with this key. Deleting it signs this computer out.
+
+It stops working at once, and this cannot be undone.</source>
+        <translation>%1
+
+Llavero se connecte avec cette clé sur cet ordinateur. Si vous la supprimez, la session de cet ordinateur sera fermée.
+
+La clé cessera immédiatement de fonctionner et cette action est irréversible.</translation>
     </message>
 </context>
 <context>
@@ -238,14 +382,6 @@ Elle cessera immédiatement de fonctionner et cette action est irréversible.</t
         <translation>Le service a mis trop de temps à répondre. Réessayez.</translation>
     </message>
     <message>
-        <source>No safe connection could be made: the service’s certificate was not accepted. Nothing was sent.</source>
-        <translation>Connexion sécurisée impossible&#xa0;: le certificat du service n&apos;a pas été accepté. Rien n&apos;a été envoyé.</translation>
-    </message>
-    <message>
-        <source>The service does not accept this API key: it is not valid, or it has been deleted.</source>
-        <translation>Le service n&apos;accepte pas cette clé d&apos;API&#xa0;: elle n&apos;est pas valide ou a été supprimée.</translation>
-    </message>
-    <message>
         <source>Your role does not allow this. Ask an administrator of your organization.</source>
         <translation>Votre rôle ne permet pas cette opération. Adressez-vous à un administrateur de votre organisation.</translation>
     </message>
@@ -278,16 +414,132 @@ Elle cessera immédiatement de fonctionner et cette action est irréversible.</t
         <translation>Le service a refusé l&apos;opération&#xa0;: %1 (code %2)</translation>
     </message>
     <message>
-        <source>The answer did not come from the CloudOps API. Check the portal address.</source>
-        <translation>La réponse ne provient pas de l&apos;API de CloudOps. Vérifiez l&apos;adresse du portail.</translation>
-    </message>
-    <message>
         <source>The service cannot find this key; it may no longer exist.</source>
         <translation>Le service ne trouve pas cette clé&#xa0;; elle n&apos;existe peut-être plus.</translation>
     </message>
     <message>
         <source>This is not the address of a portal. A portal address looks like acme.example.com.</source>
         <translation>Ce n&apos;est pas l&apos;adresse d&apos;un portail. Une adresse a cette forme&#xa0;: acme.example.com.</translation>
+    </message>
+    <message>
+        <source>the portal</source>
+        <extracomment>Stands for the portal&apos;s address in a sentence where it is not known</extracomment>
+        <translation>le portail</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>«&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>an authority without a name</source>
+        <extracomment>“… was issued by an authority without a name”</extracomment>
+        <translation>une autorité sans nom</translation>
+    </message>
+    <message>
+        <source>No safe connection to %1 could be made: there is no TLS 1.2 or later at that address. Check the portal address and its port. Nothing was sent.</source>
+        <translation>Connexion sécurisée avec %1 impossible&#xa0;: cette adresse n&apos;offre ni TLS 1.2 ni une version ultérieure. Vérifiez l&apos;adresse du portail et son port. Rien n&apos;a été envoyé.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1, issued by %2, has expired. Check the date of this computer; if it is right, tell the people who run the portal. Nothing was sent.</source>
+        <translation>Le certificat présenté par %1, émis par %2, a expiré. Vérifiez la date de cet ordinateur&#xa0;; si elle est exacte, prévenez les responsables du portail. Rien n&apos;a été envoyé.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1, issued by %2, is not valid yet. Check the date of this computer; if it is right, tell the people who run the portal. Nothing was sent.</source>
+        <translation>Le certificat présenté par %1, émis par %2, n&apos;est pas encore valide. Vérifiez la date de cet ordinateur&#xa0;; si elle est exacte, prévenez les responsables du portail. Rien n&apos;a été envoyé.</translation>
+    </message>
+    <message>
+        <source>The certificate shown for %1, issued by %2, belongs to another host. Check the portal address, and whether this network asks you to sign in to it first. Nothing was sent.</source>
+        <translation>Le certificat présenté pour %1, émis par %2, appartient à un autre serveur. Vérifiez l&apos;adresse du portail, et si ce réseau vous demande d&apos;abord de vous y identifier. Rien n&apos;a été envoyé.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 was issued by %2, which this computer does not trust. If it is your organization’s own authority, choose its certificate under Connection options. Nothing was sent.</source>
+        <translation>Le certificat présenté par %1 a été émis par %2, et cet ordinateur ne fait pas confiance à cette autorité. S&apos;il s&apos;agit de l&apos;autorité propre à votre organisation, choisissez son certificat sous Options de connexion. Rien n&apos;a été envoyé.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 has been withdrawn by %2, which issued it. Tell the people who run the portal. Nothing was sent.</source>
+        <translation>Le certificat présenté par %1 a été révoqué par %2, qui l&apos;avait émis. Prévenez les responsables du portail. Rien n&apos;a été envoyé.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1, issued by %2, was not accepted (%3). Tell the people who run the portal. Nothing was sent.</source>
+        <translation>Le certificat présenté par %1, émis par %2, n&apos;a pas été accepté (%3). Prévenez les responsables du portail. Rien n&apos;a été envoyé.</translation>
+    </message>
+    <message>
+        <source>The answer did not come from the CloudOps API; it may be a sign-in page or another website. Check the portal address.</source>
+        <translation>La réponse ne provient pas de l&apos;API de CloudOps&#xa0;; il s&apos;agit peut-être d&apos;une page de connexion ou d&apos;un autre site web. Vérifiez l&apos;adresse du portail.</translation>
+    </message>
+    <message>
+        <source>The portal sends the call on to “%1”, where the key was not sent. Check the portal address.</source>
+        <translation>Le portail redirige la requête vers «&#xa0;%1&#xa0;», où la clé n&apos;a pas été envoyée. Vérifiez l&apos;adresse du portail.</translation>
+    </message>
+    <message>
+        <source>This computer is not connected to a network. Connect it, then try again.</source>
+        <translation>Cet ordinateur n&apos;est connecté à aucun réseau. Connectez-le, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>No host was found at the address %1. Check the portal address, then try again.</source>
+        <translation>Aucun serveur n&apos;a été trouvé pour %1. Vérifiez l&apos;adresse du portail, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>The connection to %1 was refused. The service may be down, or the port may be wrong: check the portal address, or try again later.</source>
+        <translation>La connexion avec %1 a été refusée. Le service est peut-être arrêté, ou le port incorrect&#xa0;: vérifiez l&apos;adresse du portail, ou réessayez plus tard.</translation>
+    </message>
+    <message>
+        <source>The proxy of this system does not let a connection to %1 through, or cannot be reached. Check the proxy settings of the system, then try again.</source>
+        <translation>Le proxy de ce système ne laisse pas passer la connexion avec %1, ou il est injoignable. Vérifiez les paramètres de proxy du système, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>The service does not accept this API key: it is not valid, or it has been deleted. Sign in with another one.</source>
+        <translation>Le service n&apos;accepte pas cette clé d&apos;API&#xa0;: elle n&apos;est pas valide ou a été supprimée. Connectez-vous avec une autre.</translation>
+    </message>
+</context>
+<context>
+    <name>FileChoice</name>
+    <message>
+        <source>Choose…</source>
+        <translation>Choisir…</translation>
+    </message>
+    <message>
+        <source>No file chosen</source>
+        <translation>Aucun fichier choisi</translation>
+    </message>
+</context>
+<context>
+    <name>KeyBadge</name>
+    <message>
+        <source>This computer</source>
+        <extracomment>A badge beside the name of the key with which Llavero signs in here. Short, please.</extracomment>
+        <translation>Cet ordinateur</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <extracomment>A badge beside the name of a key that has appeared in the list. Short, please.</extracomment>
+        <translation>Nouvelle</translation>
+    </message>
+    <message>
+        <source>Renamed</source>
+        <extracomment>A badge beside the name of a key that has been renamed elsewhere. Short, please.</extracomment>
+        <translation>Renommée</translation>
+    </message>
+    <message>
+        <source>Newly used</source>
+        <extracomment>A badge beside the name of a key that has been used for the first time, or from another address. Short, please.</extracomment>
+        <translation>Nouvel usage</translation>
+    </message>
+    <message>
+        <source>Llavero signs in on this computer with this key.</source>
+        <translation>Llavero se connecte avec cette clé sur cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>This key was generated elsewhere since the list was last refreshed.</source>
+        <translation>Cette clé a été générée ailleurs depuis la dernière actualisation de la liste.</translation>
+    </message>
+    <message>
+        <source>This key was renamed elsewhere since the list was last refreshed.</source>
+        <translation>Cette clé a été renommée ailleurs depuis la dernière actualisation de la liste.</translation>
+    </message>
+    <message>
+        <source>Since the list was last refreshed, this key has been used for the first time or from another address.</source>
+        <translation>Depuis la dernière actualisation de la liste, cette clé a été utilisée pour la première fois ou depuis une autre adresse.</translation>
     </message>
 </context>
 <context>
@@ -329,6 +581,46 @@ Elle cessera immédiatement de fonctionner et cette action est irréversible.</t
         <source>Copied</source>
         <translation>Copié</translation>
     </message>
+    <message>
+        <source>%1, last IP: %2, last activity: %3 (%4)</source>
+        <extracomment>The same sentence, with a badge such as &quot;New&quot; (%4) at its end.</extracomment>
+        <translation>%1, dernière IP&#xa0;: %2, dernière activité&#xa0;: %3 (%4)</translation>
+    </message>
+</context>
+<context>
+    <name>KeyField</name>
+    <message>
+        <source>API key</source>
+        <translation>Clé d&apos;API</translation>
+    </message>
+    <message>
+        <source>Show API key</source>
+        <translation>Afficher la clé d&apos;API</translation>
+    </message>
+</context>
+<context>
+    <name>KeyHelp</name>
+    <message>
+        <source>Where do I get an API key?</source>
+        <translation>Où obtenir une clé d&apos;API&#xa0;?</translation>
+    </message>
+    <message>
+        <source>1. Sign in to your portal in the browser.
+2. Open User Settings, at the top right, then API Credentials.
+3. Press Generate API Key, and copy the key’s value: it is shown only once.
+
+Every user may have as many keys as they like. A key can do what its user can do.</source>
+        <extracomment>“User Settings”, “API Credentials” and “Generate API Key” as the portal says them.</extracomment>
+        <translation>1. Connectez-vous à votre portail dans le navigateur.
+2. Ouvrez Paramètres de l&apos;utilisateur, en haut à droite, puis Identifiants d&apos;API.
+3. Appuyez sur Générer une clé d&apos;API et copiez la valeur de la clé&#xa0;: elle n&apos;est affichée qu&apos;une fois.
+
+Chaque utilisateur peut avoir autant de clés qu&apos;il le souhaite. Une clé permet de faire tout ce que son utilisateur peut faire.</translation>
+    </message>
+    <message>
+        <source>Open the portal</source>
+        <translation>Ouvrir le portail</translation>
+    </message>
 </context>
 <context>
     <name>KeyOverview</name>
@@ -366,6 +658,29 @@ Elle cessera immédiatement de fonctionner et cette action est irréversible.</t
     </message>
 </context>
 <context>
+    <name>KeyPrompt</name>
+    <message>
+        <source>Enter an API key of your account.</source>
+        <translation>Saisissez une clé d&apos;API de votre compte.</translation>
+    </message>
+    <message>
+        <source>API key</source>
+        <translation>Clé d&apos;API</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Se connecter</translation>
+    </message>
+    <message>
+        <source>Try the keychain again</source>
+        <translation>Réessayer avec le trousseau de clés</translation>
+    </message>
+</context>
+<context>
     <name>KeyTableHead</name>
     <message>
         <source>Name</source>
@@ -388,10 +703,6 @@ Elle cessera immédiatement de fonctionner et cette action est irréversible.</t
             <numerusform>%n clé de la réponse du service ne peut pas être affichée&#xa0;: elle n&apos;a pas d&apos;identifiant.</numerusform>
             <numerusform>%n clés de la réponse du service ne peuvent pas être affichées&#xa0;: elles n&apos;ont pas d&apos;identifiant.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>The list could not be refreshed. %1</source>
-        <translation>La liste n&apos;a pas pu être actualisée. %1</translation>
     </message>
     <message>
         <source>No API key was generated. %1</source>
@@ -430,12 +741,56 @@ Elle cessera immédiatement de fonctionner et cette action est irréversible.</t
         <translation>Réessayer</translation>
     </message>
     <message>
-        <source>Sign in</source>
-        <translation>Se connecter</translation>
-    </message>
-    <message>
         <source>Delete</source>
         <translation>Supprimer</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n key(s) gone.</source>
+        <translation>
+            <numerusform>%n clé a disparu.</numerusform>
+            <numerusform>%n clés ont disparu.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n key(s) gone: %1.</source>
+        <extracomment>%1 are the names of the keys.</extracomment>
+        <translation>
+            <numerusform>%n clé a disparu&#xa0;: %1.</numerusform>
+            <numerusform>%n clés ont disparu&#xa0;: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n key(s) added.</source>
+        <translation>
+            <numerusform>%n clé a été ajoutée.</numerusform>
+            <numerusform>%n clés ont été ajoutées.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n key(s) renamed.</source>
+        <translation>
+            <numerusform>%n clé a été renommée.</numerusform>
+            <numerusform>%n clés ont été renommées.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n key(s) newly used.</source>
+        <translation>
+            <numerusform>%n clé a un nouvel usage.</numerusform>
+            <numerusform>%n clés ont un nouvel usage.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The saved list was damaged and has been set aside. It is made anew from the service.</source>
+        <translation>La liste enregistrée était endommagée et a été mise de côté. Elle est recréée à partir du service.</translation>
+    </message>
+    <message>
+        <source>The list could not be saved for use without a network: %1</source>
+        <translation>La liste n&apos;a pas pu être enregistrée pour un usage sans réseau&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>This computer now signs in with its own key, %1. The key that you pasted goes on working; delete it if nothing else uses it.</source>
+        <translation>Cet ordinateur se connecte désormais avec sa propre clé, %1. La clé que vous aviez collée continue de fonctionner&#xa0;; supprimez-la si rien d&apos;autre ne l&apos;utilise.</translation>
     </message>
 </context>
 <context>
@@ -457,10 +812,6 @@ Elle cessera immédiatement de fonctionner et cette action est irréversible.</t
         <translation>Vos clés d&apos;API n&apos;ont pas pu être chargées</translation>
     </message>
     <message>
-        <source>Sign in again</source>
-        <translation>Reconnectez-vous</translation>
-    </message>
-    <message>
         <source>The search looks in names and IP addresses.</source>
         <translation>La recherche porte sur les noms et les adresses IP.</translation>
     </message>
@@ -477,12 +828,20 @@ Elle cessera immédiatement de fonctionner et cette action est irréversible.</t
         <translation>Réessayer</translation>
     </message>
     <message>
-        <source>Sign in</source>
-        <translation>Se connecter</translation>
-    </message>
-    <message>
         <source>With an API key an application identifies itself to the CloudOps API as you. Generate one for each application that uses the API.</source>
         <translation>Avec une clé d&apos;API, une application s&apos;identifie en votre nom auprès de l&apos;API de CloudOps. Générez-en une pour chaque application qui utilise l&apos;API.</translation>
+    </message>
+    <message>
+        <source>Waiting for the system keychain…</source>
+        <translation>En attente du trousseau de clés du système…</translation>
+    </message>
+    <message>
+        <source>Your API keys are shown once you have signed in</source>
+        <translation>Vos clés d&apos;API s&apos;afficheront après votre connexion</translation>
+    </message>
+    <message>
+        <source>The system may ask you for its password.</source>
+        <translation>Le système peut vous demander le mot de passe du trousseau.</translation>
     </message>
 </context>
 <context>
@@ -522,18 +881,6 @@ Elle cessera immédiatement de fonctionner et cette action est irréversible.</t
         <translation>Le bac à sable n&apos;a pas pu être démarré&#xa0;: %1</translation>
     </message>
     <message>
-        <source>Log out of %1?</source>
-        <translation>Se déconnecter de %1&#xa0;?</translation>
-    </message>
-    <message>
-        <source>Llavero forgets the key that you signed in with. The key itself goes on working.</source>
-        <translation>Llavero oubliera la clé qui a servi à vous connecter. La clé elle-même continuera de fonctionner.</translation>
-    </message>
-    <message>
-        <source>Logout</source>
-        <translation>Se déconnecter</translation>
-    </message>
-    <message>
         <source>About Llavero</source>
         <translation>À propos de Llavero</translation>
     </message>
@@ -548,6 +895,14 @@ Made with Qt %1.</source>
         <translation>Gérez vos clés d&apos;API sur la plateforme CloudOps.
 
 Réalisé avec Qt %1.</translation>
+    </message>
+    <message>
+        <source>You stay signed in until Llavero closes.</source>
+        <translation>Votre session reste ouverte jusqu&apos;à la fermeture de Llavero.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
     </message>
 </context>
 <context>
@@ -637,6 +992,21 @@ Réalisé avec Qt %1.</translation>
         <source>Done</source>
         <translation>Terminé</translation>
     </message>
+    <message>
+        <source>Store it again</source>
+        <translation>L&apos;enregistrer à nouveau</translation>
+    </message>
+</context>
+<context>
+    <name>OfflineBanner</name>
+    <message>
+        <source>Retry</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Llavero is trying to reach the service.</source>
+        <translation>Llavero tente de joindre le service.</translation>
+    </message>
 </context>
 <context>
     <name>PlainText</name>
@@ -654,6 +1024,176 @@ Réalisé avec Qt %1.</translation>
     <message>
         <source>Refresh</source>
         <translation>Actualiser</translation>
+    </message>
+</context>
+<context>
+    <name>SecretServicePrompt</name>
+    <message>
+        <source>Default keyring</source>
+        <translation>Trousseau de clés par défaut</translation>
+    </message>
+</context>
+<context>
+    <name>SecretStoreText</name>
+    <message>
+        <source>The system keychain holds no key for this connection. Enter an API key.</source>
+        <translation>Le trousseau de clés du système ne contient aucune clé pour cette connexion. Saisissez une clé d&apos;API.</translation>
+    </message>
+    <message>
+        <source>The system keychain is locked. Unlock it and try again, or enter an API key.</source>
+        <translation>Le trousseau de clés du système est verrouillé. Déverrouillez-le et réessayez, ou saisissez une clé d&apos;API.</translation>
+    </message>
+    <message>
+        <source>The system keychain stayed locked, as its question was closed. Try again, or enter an API key.</source>
+        <translation>Le trousseau de clés du système est resté verrouillé, car la fenêtre de déverrouillage a été fermée. Réessayez, ou saisissez une clé d&apos;API.</translation>
+    </message>
+    <message>
+        <source>The system keychain cannot be reached: Llavero was started outside a desktop session (there is no D-Bus session bus). Enter an API key.</source>
+        <translation>Le trousseau de clés du système est injoignable&#xa0;: Llavero a été démarré hors d&apos;une session de bureau (il n&apos;y a pas de bus de session D-Bus). Saisissez une clé d&apos;API.</translation>
+    </message>
+    <message>
+        <source>No keychain service runs on this computer. Start one, such as GNOME Keyring, and try again, or enter an API key.</source>
+        <translation>Aucun service de trousseau de clés ne fonctionne sur cet ordinateur. Démarrez-en un, comme GNOME Keyring, et réessayez, ou saisissez une clé d&apos;API.</translation>
+    </message>
+    <message>
+        <source>The system keychain does not answer. Try again, or enter an API key.</source>
+        <translation>Le trousseau de clés du système ne répond pas. Réessayez, ou saisissez une clé d&apos;API.</translation>
+    </message>
+    <message>
+        <source>The system keychain cannot be used: a library is missing. Install the package libsecret-1-0 and start Llavero again, or enter an API key.</source>
+        <translation>Le trousseau de clés du système est inutilisable&#xa0;: il manque une bibliothèque. Installez le paquet libsecret-1-0 et redémarrez Llavero, ou saisissez une clé d&apos;API.</translation>
+    </message>
+    <message>
+        <source>The system keychain did not give the key. Try again, or enter an API key.</source>
+        <translation>Le trousseau de clés du système n&apos;a pas fourni la clé. Réessayez, ou saisissez une clé d&apos;API.</translation>
+    </message>
+    <message>
+        <source>The system keychain did not give the key (%1). Try again, or enter an API key.</source>
+        <translation>Le trousseau de clés du système n&apos;a pas fourni la clé (%1). Réessayez, ou saisissez une clé d&apos;API.</translation>
+    </message>
+    <message>
+        <source>The key could not be stored: the system keychain took it, but does not hold it. You stay signed in until Llavero closes. Try again.</source>
+        <translation>La clé n&apos;a pas pu être enregistrée&#xa0;: le trousseau de clés du système l&apos;a acceptée, mais ne la contient pas. Votre session reste ouverte jusqu&apos;à la fermeture de Llavero. Réessayez.</translation>
+    </message>
+    <message>
+        <source>The key could not be stored: the system keychain is locked. You stay signed in until Llavero closes. Unlock the keychain, then try again.</source>
+        <translation>La clé n&apos;a pas pu être enregistrée&#xa0;: le trousseau de clés du système est verrouillé. Votre session reste ouverte jusqu&apos;à la fermeture de Llavero. Déverrouillez le trousseau, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>The key could not be stored: the system keychain stayed locked, as its question was closed. You stay signed in until Llavero closes. Try again, and answer the question.</source>
+        <translation>La clé n&apos;a pas pu être enregistrée&#xa0;: le trousseau de clés du système est resté verrouillé, car la fenêtre de déverrouillage a été fermée. Votre session reste ouverte jusqu&apos;à la fermeture de Llavero. Réessayez et déverrouillez le trousseau.</translation>
+    </message>
+    <message>
+        <source>The key could not be stored: the system keychain cannot be reached, as Llavero was started outside a desktop session (there is no D-Bus session bus). You stay signed in until Llavero closes.</source>
+        <translation>La clé n&apos;a pas pu être enregistrée&#xa0;: le trousseau de clés du système est injoignable, car Llavero a été démarré hors d&apos;une session de bureau (il n&apos;y a pas de bus de session D-Bus). Votre session reste ouverte jusqu&apos;à la fermeture de Llavero.</translation>
+    </message>
+    <message>
+        <source>The key could not be stored: no keychain service runs on this computer. You stay signed in until Llavero closes. Start one, such as GNOME Keyring, then try again.</source>
+        <translation>La clé n&apos;a pas pu être enregistrée&#xa0;: aucun service de trousseau de clés ne fonctionne sur cet ordinateur. Votre session reste ouverte jusqu&apos;à la fermeture de Llavero. Démarrez-en un, comme GNOME Keyring, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>The key could not be stored: the system keychain does not answer. You stay signed in until Llavero closes. Try again later.</source>
+        <translation>La clé n&apos;a pas pu être enregistrée&#xa0;: le trousseau de clés du système ne répond pas. Votre session reste ouverte jusqu&apos;à la fermeture de Llavero. Réessayez plus tard.</translation>
+    </message>
+    <message>
+        <source>The key could not be stored: a library is missing. You stay signed in until Llavero closes. Install the package libsecret-1-0, then start Llavero again.</source>
+        <translation>La clé n&apos;a pas pu être enregistrée&#xa0;: il manque une bibliothèque. Votre session reste ouverte jusqu&apos;à la fermeture de Llavero. Installez le paquet libsecret-1-0, puis redémarrez Llavero.</translation>
+    </message>
+    <message>
+        <source>The key could not be stored: the system keychain refused it. You stay signed in until Llavero closes. Try again.</source>
+        <translation>La clé n&apos;a pas pu être enregistrée&#xa0;: le trousseau de clés du système l&apos;a refusée. Votre session reste ouverte jusqu&apos;à la fermeture de Llavero. Réessayez.</translation>
+    </message>
+    <message>
+        <source>The key could not be stored: the system keychain refused it (%1). You stay signed in until Llavero closes. Try again.</source>
+        <translation>La clé n&apos;a pas pu être enregistrée&#xa0;: le trousseau de clés du système l&apos;a refusée (%1). Votre session reste ouverte jusqu&apos;à la fermeture de Llavero. Réessayez.</translation>
+    </message>
+    <message>
+        <source>The system keychain holds no key for this connection: there was nothing to remove.</source>
+        <translation>Le trousseau de clés du système ne contient aucune clé pour cette connexion&#xa0;: il n&apos;y avait rien à supprimer.</translation>
+    </message>
+    <message>
+        <source>The key is still in the system keychain: it is locked. Unlock it and try again, or remove the entry “Llavero” in Passwords and Keys.</source>
+        <translation>La clé est toujours dans le trousseau de clés du système, qui est verrouillé. Déverrouillez-le et réessayez, ou supprimez l&apos;entrée «&#xa0;Llavero&#xa0;» dans l&apos;application Mots de passe et clés.</translation>
+    </message>
+    <message>
+        <source>The key is still in the system keychain: it stayed locked, as its question was closed. Try again and answer it, or remove the entry “Llavero” in Passwords and Keys.</source>
+        <translation>La clé est toujours dans le trousseau de clés du système, qui est resté verrouillé, car la fenêtre de déverrouillage a été fermée. Réessayez et déverrouillez-le, ou supprimez l&apos;entrée «&#xa0;Llavero&#xa0;» dans l&apos;application Mots de passe et clés.</translation>
+    </message>
+    <message>
+        <source>The key is still in the system keychain, which cannot be reached: Llavero was started outside a desktop session (there is no D-Bus session bus). In the desktop, remove the entry “Llavero” in Passwords and Keys.</source>
+        <translation>La clé est toujours dans le trousseau de clés du système, qui est injoignable&#xa0;: Llavero a été démarré hors d&apos;une session de bureau (il n&apos;y a pas de bus de session D-Bus). Depuis le bureau, supprimez l&apos;entrée «&#xa0;Llavero&#xa0;» dans l&apos;application Mots de passe et clés.</translation>
+    </message>
+    <message>
+        <source>The key is still in the system keychain: no keychain service runs on this computer. Start it and try again, or remove the entry “Llavero” in Passwords and Keys.</source>
+        <translation>La clé est toujours dans le trousseau de clés du système&#xa0;: aucun service de trousseau de clés ne fonctionne sur cet ordinateur. Démarrez-le et réessayez, ou supprimez l&apos;entrée «&#xa0;Llavero&#xa0;» dans l&apos;application Mots de passe et clés.</translation>
+    </message>
+    <message>
+        <source>The key may still be in the system keychain, which does not answer. Try again later, or look for the entry “Llavero” in Passwords and Keys.</source>
+        <translation>La clé est peut-être toujours dans le trousseau de clés du système, qui ne répond pas. Réessayez plus tard, ou cherchez l&apos;entrée «&#xa0;Llavero&#xa0;» dans l&apos;application Mots de passe et clés.</translation>
+    </message>
+    <message>
+        <source>The key is still in the system keychain: a library is missing. Install the package libsecret-1-0 and start Llavero again, or remove the entry “Llavero” in Passwords and Keys.</source>
+        <translation>La clé est toujours dans le trousseau de clés du système&#xa0;: il manque une bibliothèque. Installez le paquet libsecret-1-0 et redémarrez Llavero, ou supprimez l&apos;entrée «&#xa0;Llavero&#xa0;» dans l&apos;application Mots de passe et clés.</translation>
+    </message>
+    <message>
+        <source>The key is still in the system keychain, which refused to remove it. Try again, or remove the entry “Llavero” in Passwords and Keys.</source>
+        <translation>La clé est toujours dans le trousseau de clés du système, qui a refusé de la supprimer. Réessayez, ou supprimez l&apos;entrée «&#xa0;Llavero&#xa0;» dans l&apos;application Mots de passe et clés.</translation>
+    </message>
+    <message>
+        <source>The key is still in the system keychain, which refused to remove it (%1). Try again, or remove the entry “Llavero” in Passwords and Keys.</source>
+        <translation>La clé est toujours dans le trousseau de clés du système, qui a refusé de la supprimer (%1). Réessayez, ou supprimez l&apos;entrée «&#xa0;Llavero&#xa0;» dans l&apos;application Mots de passe et clés.</translation>
+    </message>
+</context>
+<context>
+    <name>SessionState</name>
+    <message>
+        <source>Llavero on %1</source>
+        <extracomment>The name of the API key that is generated for this computer; %1 is the computer&apos;s name.</extracomment>
+        <translation>Llavero sur %1</translation>
+    </message>
+    <message>
+        <source>Llavero is still waiting for the system keychain.</source>
+        <translation>Llavero attend encore le trousseau de clés du système.</translation>
+    </message>
+    <message>
+        <source>To change keys, sign in first.</source>
+        <translation>Pour modifier les clés, connectez-vous d&apos;abord.</translation>
+    </message>
+    <message>
+        <source>Offline, keys can be read but not generated, renamed or deleted.</source>
+        <translation>Hors connexion, les clés peuvent être consultées, mais pas générées, renommées ni supprimées.</translation>
+    </message>
+    <message>
+        <source>Offline. The list is from %1.</source>
+        <translation>Hors connexion. La liste date du %1.</translation>
+    </message>
+    <message>
+        <source>The list could not be refreshed. It is from %1.</source>
+        <translation>La liste n&apos;a pas pu être actualisée. Elle date du %1.</translation>
+    </message>
+    <message>
+        <source>The list is from %1.</source>
+        <translation>La liste date du %1.</translation>
+    </message>
+    <message>
+        <source>Enter another key to go on.</source>
+        <translation>Saisissez une autre clé pour continuer.</translation>
+    </message>
+    <message>
+        <source>No key is kept for %1. Enter an API key to go on.</source>
+        <translation>Aucune clé n&apos;est enregistrée pour %1. Saisissez une clé d&apos;API pour continuer.</translation>
+    </message>
+    <message>
+        <source>Or enter an API key, which is then kept in memory only, until Llavero closes.</source>
+        <translation>Ou saisissez une clé d&apos;API, qui sera gardée en mémoire seulement, jusqu&apos;à la fermeture de Llavero.</translation>
+    </message>
+    <message>
+        <source>Give this computer a key of its own? One key for each application is recommended. Llavero generates “%1”, keeps it in the system keychain, and signs in with it from now on.</source>
+        <translation>Donner à cet ordinateur sa propre clé&#xa0;? Il est recommandé d&apos;avoir une clé par application. Llavero générera «&#xa0;%1&#xa0;», l&apos;enregistrera dans le trousseau de clés du système et se connectera désormais avec elle.</translation>
+    </message>
+    <message>
+        <source>Generate a key for this computer</source>
+        <translation>Générer une clé pour cet ordinateur</translation>
     </message>
 </context>
 <context>
@@ -687,10 +1227,6 @@ Réalisé avec Qt %1.</translation>
         <translation>Clé d&apos;API</translation>
     </message>
     <message>
-        <source>Show API key</source>
-        <translation>Afficher la clé d&apos;API</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>Annuler</translation>
     </message>
@@ -709,6 +1245,22 @@ Réalisé avec Qt %1.</translation>
     <message>
         <source>The key is kept only in memory, until you log out or close Llavero.</source>
         <translation>La clé est gardée en mémoire seulement, jusqu&apos;à ce que vous vous déconnectiez ou fermiez Llavero.</translation>
+    </message>
+    <message>
+        <source>The key goes to the system’s keychain.</source>
+        <translation>La clé est enregistrée dans le trousseau de clés du système.</translation>
+    </message>
+    <message>
+        <source>Back to %1</source>
+        <translation>Retour à %1</translation>
+    </message>
+    <message>
+        <source>Where do I get an API key?</source>
+        <translation>Où obtenir une clé d&apos;API&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Stay signed in on this computer</source>
+        <translation>Garder la session ouverte sur cet ordinateur</translation>
     </message>
 </context>
 <context>
