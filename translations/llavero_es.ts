@@ -79,7 +79,7 @@
         <translation>No se sabe si se guardó el nombre. %1</translation>
     </message>
     <message>
-        <source>List of %1</source>
+        <source>List from %1</source>
         <translation>Lista del %1</translation>
     </message>
 </context>
@@ -145,10 +145,6 @@
         <translation>¿Cerrar sesión en %1?</translation>
     </message>
     <message>
-        <source>Llavero forgets the key that it signs in with, also in the system keychain, and the saved list. The key itself goes on working.</source>
-        <translation>Llavero olvidará la clave con la que inicia sesión, también en el depósito de claves del sistema, y la lista guardada. La clave seguirá funcionando.</translation>
-    </message>
-    <message>
         <source>Logout</source>
         <translation>Cerrar sesión</translation>
     </message>
@@ -157,12 +153,16 @@
         <translation>¿Quitar la conexión con %1?</translation>
     </message>
     <message>
-        <source>Llavero forgets it, its key in the system keychain, and its saved list. The key itself goes on working.</source>
-        <translation>Llavero olvidará la conexión, su clave en el depósito de claves del sistema y su lista guardada. La clave seguirá funcionando.</translation>
-    </message>
-    <message>
         <source>Remove</source>
         <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>Llavero forgets the key that it signs in with, in the system keychain too, and the saved list. The key itself goes on working.</source>
+        <translation>Llavero olvida la clave con la que inicia sesión, también en el depósito de claves del sistema, y la lista guardada. La clave en sí sigue funcionando.</translation>
+    </message>
+    <message>
+        <source>Llavero forgets the connection, its key in the system keychain, and its saved list. The key itself goes on working.</source>
+        <translation>Llavero olvida la conexión, su clave en el depósito de claves del sistema y su lista guardada. La clave en sí sigue funcionando.</translation>
     </message>
 </context>
 <context>
@@ -199,16 +199,8 @@
         <translation>Autoridad de certificación (archivo PEM)</translation>
     </message>
     <message>
-        <source>For a portal whose certificate comes from your company’s own authority. It is trusted for this connection alone.</source>
-        <translation>Para un portal cuyo certificado procede de la autoridad propia de tu empresa. Se confía en ella solo para esta conexión.</translation>
-    </message>
-    <message>
         <source>Choose a certificate authority…</source>
         <translation>Elegir una autoridad de certificación…</translation>
-    </message>
-    <message>
-        <source>Do without this certificate authority</source>
-        <translation>No usar esta autoridad de certificación</translation>
     </message>
     <message>
         <source>Certificates (*.pem *.crt *.cer);;All files (*)</source>
@@ -227,12 +219,20 @@
         <translation>Elegir las rutas de la API…</translation>
     </message>
     <message>
-        <source>Do without these API routes</source>
-        <translation>No usar estas rutas de la API</translation>
-    </message>
-    <message>
         <source>API routes (*.json);;All files (*)</source>
         <translation>Rutas de la API (*.json);;Todos los archivos (*)</translation>
+    </message>
+    <message>
+        <source>For a portal whose certificate comes from your organization’s own authority. It is trusted for this connection alone.</source>
+        <translation>Para un portal cuyo certificado procede de la autoridad propia de tu organización. Solo se confía en ella para esta conexión.</translation>
+    </message>
+    <message>
+        <source>Do not use this certificate authority</source>
+        <translation>No usar esta autoridad de certificación</translation>
+    </message>
+    <message>
+        <source>Do not use these API routes</source>
+        <translation>No usar estas rutas de la API</translation>
     </message>
 </context>
 <context>
@@ -254,16 +254,16 @@
         <translation>El archivo %1 no es una tabla de rutas de la API: %2</translation>
     </message>
     <message>
-        <source>You are logged out. The key and the saved list are no longer on this computer.</source>
-        <translation>Se cerró la sesión. La clave y la lista guardada ya no están en este equipo.</translation>
-    </message>
-    <message>
-        <source>You are logged out, but not all is gone from this computer.</source>
-        <translation>Se cerró la sesión, pero no se borró todo de este equipo.</translation>
-    </message>
-    <message>
         <source>The saved list could not be removed: %1</source>
         <translation>No se pudo eliminar la lista guardada: %1</translation>
+    </message>
+    <message>
+        <source>The key and the saved list of %1 are no longer on this computer.</source>
+        <translation>La clave y la lista guardada de %1 ya no están en este equipo.</translation>
+    </message>
+    <message>
+        <source>Not everything of %1 is gone from this computer.</source>
+        <translation>No todo lo de %1 se ha quitado de este equipo.</translation>
     </message>
 </context>
 <context>
@@ -290,14 +290,6 @@ Last activity: %2</source>
         <translation>¿Eliminar la clave de API %1?</translation>
     </message>
     <message>
-        <source>%1
-
-It stops working at once, and this cannot be undone.</source>
-        <translation>%1
-
-Dejará de funcionar de inmediato y esta acción no se puede deshacer.</translation>
-    </message>
-    <message>
         <source>Delete</source>
         <translation>Eliminar</translation>
     </message>
@@ -312,6 +304,14 @@ It stops working at once, and this cannot be undone.</source>
 Llavero inicia sesión en este equipo con esta clave. Si la eliminas, se cerrará la sesión en este equipo.
 
 La clave dejará de funcionar de inmediato y esta acción no se puede deshacer.</translation>
+    </message>
+    <message>
+        <source>%1
+
+The key stops working at once, and this cannot be undone.</source>
+        <translation>%1
+
+La clave dejará de funcionar de inmediato, y esto no se puede deshacer.</translation>
     </message>
 </context>
 <context>
@@ -456,10 +456,6 @@ La clave dejará de funcionar de inmediato y esta acción no se puede deshacer.<
         <translation>El certificado que presentó %1 fue emitido por %2, y este equipo no confía en esa autoridad. Si es la autoridad propia de tu organización, elige su certificado en Opciones de conexión. No se envió nada.</translation>
     </message>
     <message>
-        <source>The certificate of %1 has been withdrawn by %2, which issued it. Tell the people who run the portal. Nothing was sent.</source>
-        <translation>El certificado que presentó %1 fue revocado por %2, que lo había emitido. Avisa a los responsables del portal. No se envió nada.</translation>
-    </message>
-    <message>
         <source>The certificate of %1, issued by %2, was not accepted (%3). Tell the people who run the portal. Nothing was sent.</source>
         <translation>No se aceptó el certificado que presentó %1, emitido por %2 (%3). Avisa a los responsables del portal. No se envió nada.</translation>
     </message>
@@ -476,10 +472,6 @@ La clave dejará de funcionar de inmediato y esta acción no se puede deshacer.<
         <translation>Este equipo no está conectado a ninguna red. Conéctalo y vuelve a intentarlo.</translation>
     </message>
     <message>
-        <source>No host was found at the address %1. Check the portal address, then try again.</source>
-        <translation>No se encontró ningún servidor para %1. Revisa la dirección del portal y vuelve a intentarlo.</translation>
-    </message>
-    <message>
         <source>The connection to %1 was refused. The service may be down, or the port may be wrong: check the portal address, or try again later.</source>
         <translation>Se rechazó la conexión con %1. Es posible que el servicio no esté en marcha o que el puerto sea incorrecto: revisa la dirección del portal o vuelve a intentarlo más tarde.</translation>
     </message>
@@ -490,6 +482,14 @@ La clave dejará de funcionar de inmediato y esta acción no se puede deshacer.<
     <message>
         <source>The service does not accept this API key: it is not valid, or it has been deleted. Sign in with another one.</source>
         <translation>El servicio no acepta esta clave de API: no es válida o se ha eliminado. Inicia sesión con otra.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 has been revoked by %2, which issued it. Tell the people who run the portal. Nothing was sent.</source>
+        <translation>El certificado que presentó %1 fue revocado por %2, que lo había emitido. Avisa a los responsables del portal. No se envió nada.</translation>
+    </message>
+    <message>
+        <source>No host was found for %1. Check the portal address, then try again.</source>
+        <translation>No se encontró ningún servidor para %1. Comprueba la dirección del portal y vuelve a intentarlo.</translation>
     </message>
 </context>
 <context>
@@ -530,16 +530,16 @@ La clave dejará de funcionar de inmediato y esta acción no se puede deshacer.<
         <translation>Llavero inicia sesión en este equipo con esta clave.</translation>
     </message>
     <message>
-        <source>This key was generated elsewhere since the list was last refreshed.</source>
-        <translation>Esta clave se generó en otro lugar desde la última actualización de la lista.</translation>
+        <source>This key was generated elsewhere since you last looked.</source>
+        <translation>Esta clave se generó en otro lugar desde la última vez que miraste.</translation>
     </message>
     <message>
-        <source>This key was renamed elsewhere since the list was last refreshed.</source>
-        <translation>El nombre de esta clave se cambió en otro lugar desde la última actualización de la lista.</translation>
+        <source>This key was renamed elsewhere since you last looked.</source>
+        <translation>El nombre de esta clave se cambió en otro lugar desde la última vez que miraste.</translation>
     </message>
     <message>
-        <source>Since the list was last refreshed, this key has been used for the first time or from another address.</source>
-        <translation>Desde la última actualización de la lista, esta clave se usó por primera vez o desde otra dirección.</translation>
+        <source>Since you last looked, this key has been used for the first time or from another address.</source>
+        <translation>Desde la última vez que miraste, esta clave se ha usado por primera vez o desde otra dirección.</translation>
     </message>
 </context>
 <context>
@@ -676,8 +676,8 @@ Cada usuario puede tener tantas claves como quiera. Con una clave se puede hacer
         <translation>Iniciar sesión</translation>
     </message>
     <message>
-        <source>Try the keychain again</source>
-        <translation>Reintentar con el depósito de claves</translation>
+        <source>Try the system keychain again</source>
+        <translation>Probar de nuevo con el depósito de claves del sistema</translation>
     </message>
 </context>
 <context>
@@ -789,8 +789,8 @@ Cada usuario puede tener tantas claves como quiera. Con una clave se puede hacer
         <translation>No se pudo guardar la lista para usarla sin red: %1</translation>
     </message>
     <message>
-        <source>This computer now signs in with its own key, %1. The key that you pasted goes on working; delete it if nothing else uses it.</source>
-        <translation>Este equipo ahora inicia sesión con su propia clave, %1. La clave que pegaste sigue funcionando; elimínala si nada más la usa.</translation>
+        <source>This computer now signs in with its own key, %1. The key that you signed in with goes on working; delete it if nothing else uses it.</source>
+        <translation>Este equipo inicia sesión a partir de ahora con su propia clave, %1. La clave con la que iniciaste sesión sigue funcionando; elimínala si nada más la usa.</translation>
     </message>
 </context>
 <context>
@@ -840,8 +840,8 @@ Cada usuario puede tener tantas claves como quiera. Con una clave se puede hacer
         <translation>Tus claves de API se mostrarán cuando inicies sesión</translation>
     </message>
     <message>
-        <source>The system may ask you for its password.</source>
-        <translation>Es posible que el sistema te pida la contraseña del depósito.</translation>
+        <source>The system may ask you for the keychain’s password.</source>
+        <translation>Es posible que el sistema te pida la contraseña del depósito de claves.</translation>
     </message>
 </context>
 <context>
@@ -901,7 +901,7 @@ Hecho con Qt %1.</translation>
         <translation>La sesión seguirá abierta hasta que se cierre Llavero.</translation>
     </message>
     <message>
-        <source>Try again</source>
+        <source>Retry</source>
         <translation>Reintentar</translation>
     </message>
 </context>
@@ -1044,10 +1044,6 @@ Hecho con Qt %1.</translation>
         <translation>El depósito de claves del sistema está bloqueado. Desbloquéalo y vuelve a intentarlo, o escribe una clave de API.</translation>
     </message>
     <message>
-        <source>The system keychain stayed locked, as its question was closed. Try again, or enter an API key.</source>
-        <translation>El depósito de claves del sistema sigue bloqueado porque se cerró la ventana de desbloqueo. Vuelve a intentarlo o escribe una clave de API.</translation>
-    </message>
-    <message>
         <source>The system keychain cannot be reached: Llavero was started outside a desktop session (there is no D-Bus session bus). Enter an API key.</source>
         <translation>No se puede acceder al depósito de claves del sistema: Llavero se inició fuera de una sesión de escritorio (no hay un bus de sesión de D-Bus). Escribe una clave de API.</translation>
     </message>
@@ -1064,60 +1060,8 @@ Hecho con Qt %1.</translation>
         <translation>No se puede usar el depósito de claves del sistema: falta una biblioteca. Instala el paquete libsecret-1-0 y vuelve a iniciar Llavero, o escribe una clave de API.</translation>
     </message>
     <message>
-        <source>The system keychain did not give the key. Try again, or enter an API key.</source>
-        <translation>El depósito de claves del sistema no entregó la clave. Vuelve a intentarlo o escribe una clave de API.</translation>
-    </message>
-    <message>
-        <source>The system keychain did not give the key (%1). Try again, or enter an API key.</source>
-        <translation>El depósito de claves del sistema no entregó la clave (%1). Vuelve a intentarlo o escribe una clave de API.</translation>
-    </message>
-    <message>
-        <source>The key could not be stored: the system keychain took it, but does not hold it. You stay signed in until Llavero closes. Try again.</source>
-        <translation>No se pudo guardar la clave: el depósito de claves del sistema la aceptó, pero no la contiene. La sesión seguirá abierta hasta que se cierre Llavero. Vuelve a intentarlo.</translation>
-    </message>
-    <message>
-        <source>The key could not be stored: the system keychain is locked. You stay signed in until Llavero closes. Unlock the keychain, then try again.</source>
-        <translation>No se pudo guardar la clave: el depósito de claves del sistema está bloqueado. La sesión seguirá abierta hasta que se cierre Llavero. Desbloquéalo y vuelve a intentarlo.</translation>
-    </message>
-    <message>
-        <source>The key could not be stored: the system keychain stayed locked, as its question was closed. You stay signed in until Llavero closes. Try again, and answer the question.</source>
-        <translation>No se pudo guardar la clave: el depósito de claves del sistema sigue bloqueado porque se cerró la ventana de desbloqueo. La sesión seguirá abierta hasta que se cierre Llavero. Vuelve a intentarlo y desbloquea el depósito.</translation>
-    </message>
-    <message>
-        <source>The key could not be stored: the system keychain cannot be reached, as Llavero was started outside a desktop session (there is no D-Bus session bus). You stay signed in until Llavero closes.</source>
-        <translation>No se pudo guardar la clave: no se puede acceder al depósito de claves del sistema porque Llavero se inició fuera de una sesión de escritorio (no hay un bus de sesión de D-Bus). La sesión seguirá abierta hasta que se cierre Llavero.</translation>
-    </message>
-    <message>
-        <source>The key could not be stored: no keychain service runs on this computer. You stay signed in until Llavero closes. Start one, such as GNOME Keyring, then try again.</source>
-        <translation>No se pudo guardar la clave: este equipo no ejecuta ningún servicio de depósito de claves. La sesión seguirá abierta hasta que se cierre Llavero. Inicia uno, como GNOME Keyring, y vuelve a intentarlo.</translation>
-    </message>
-    <message>
-        <source>The key could not be stored: the system keychain does not answer. You stay signed in until Llavero closes. Try again later.</source>
-        <translation>No se pudo guardar la clave: el depósito de claves del sistema no responde. La sesión seguirá abierta hasta que se cierre Llavero. Vuelve a intentarlo más tarde.</translation>
-    </message>
-    <message>
-        <source>The key could not be stored: a library is missing. You stay signed in until Llavero closes. Install the package libsecret-1-0, then start Llavero again.</source>
-        <translation>No se pudo guardar la clave: falta una biblioteca. La sesión seguirá abierta hasta que se cierre Llavero. Instala el paquete libsecret-1-0 y vuelve a iniciar Llavero.</translation>
-    </message>
-    <message>
-        <source>The key could not be stored: the system keychain refused it. You stay signed in until Llavero closes. Try again.</source>
-        <translation>No se pudo guardar la clave: el depósito de claves del sistema la rechazó. La sesión seguirá abierta hasta que se cierre Llavero. Vuelve a intentarlo.</translation>
-    </message>
-    <message>
-        <source>The key could not be stored: the system keychain refused it (%1). You stay signed in until Llavero closes. Try again.</source>
-        <translation>No se pudo guardar la clave: el depósito de claves del sistema la rechazó (%1). La sesión seguirá abierta hasta que se cierre Llavero. Vuelve a intentarlo.</translation>
-    </message>
-    <message>
         <source>The system keychain holds no key for this connection: there was nothing to remove.</source>
         <translation>El depósito de claves del sistema no contiene ninguna clave para esta conexión: no había nada que eliminar.</translation>
-    </message>
-    <message>
-        <source>The key is still in the system keychain: it is locked. Unlock it and try again, or remove the entry “Llavero” in Passwords and Keys.</source>
-        <translation>La clave sigue en el depósito de claves del sistema, que está bloqueado. Desbloquéalo y vuelve a intentarlo, o elimina la entrada “Llavero” en la aplicación Contraseñas y claves.</translation>
-    </message>
-    <message>
-        <source>The key is still in the system keychain: it stayed locked, as its question was closed. Try again and answer it, or remove the entry “Llavero” in Passwords and Keys.</source>
-        <translation>La clave sigue en el depósito de claves del sistema, que sigue bloqueado porque se cerró la ventana de desbloqueo. Vuelve a intentarlo y desbloquéalo, o elimina la entrada “Llavero” en la aplicación Contraseñas y claves.</translation>
     </message>
     <message>
         <source>The key is still in the system keychain, which cannot be reached: Llavero was started outside a desktop session (there is no D-Bus session bus). In the desktop, remove the entry “Llavero” in Passwords and Keys.</source>
@@ -1142,6 +1086,62 @@ Hecho con Qt %1.</translation>
     <message>
         <source>The key is still in the system keychain, which refused to remove it (%1). Try again, or remove the entry “Llavero” in Passwords and Keys.</source>
         <translation>La clave sigue en el depósito de claves del sistema, que no permitió eliminarla (%1). Vuelve a intentarlo o elimina la entrada “Llavero” en la aplicación Contraseñas y claves.</translation>
+    </message>
+    <message>
+        <source>The system keychain stayed locked, as the window that unlocks it was closed. Try again, or enter an API key.</source>
+        <translation>El depósito de claves del sistema sigue bloqueado porque se cerró la ventana de desbloqueo. Vuelve a intentarlo o escribe una clave de API.</translation>
+    </message>
+    <message>
+        <source>The system keychain did not give the key. Try again, start Llavero again, or enter an API key.</source>
+        <translation>El depósito de claves del sistema no entregó la clave. Vuelve a intentarlo, inicia Llavero de nuevo o escribe una clave de API.</translation>
+    </message>
+    <message>
+        <source>The system keychain did not give the key (%1). Try again, start Llavero again, or enter an API key.</source>
+        <translation>El depósito de claves del sistema no entregó la clave (%1). Vuelve a intentarlo, inicia Llavero de nuevo o escribe una clave de API.</translation>
+    </message>
+    <message>
+        <source>The key could not be stored: the system keychain accepted it, but does not contain it. Try again.</source>
+        <translation>No se pudo guardar la clave: el depósito de claves del sistema la aceptó, pero no la contiene. Vuelve a intentarlo.</translation>
+    </message>
+    <message>
+        <source>The key could not be stored: the system keychain is locked. Unlock the keychain, then try again.</source>
+        <translation>No se pudo guardar la clave: el depósito de claves del sistema está bloqueado. Desbloquéalo y vuelve a intentarlo.</translation>
+    </message>
+    <message>
+        <source>The key could not be stored: the system keychain stayed locked, as the window that unlocks it was closed. Try again, and unlock it.</source>
+        <translation>No se pudo guardar la clave: el depósito de claves del sistema sigue bloqueado porque se cerró la ventana de desbloqueo. Vuelve a intentarlo y desbloquea el depósito.</translation>
+    </message>
+    <message>
+        <source>The key could not be stored: the system keychain cannot be reached, as Llavero was started outside a desktop session (there is no D-Bus session bus).</source>
+        <translation>No se pudo guardar la clave: no se puede acceder al depósito de claves del sistema porque Llavero se inició fuera de una sesión de escritorio (no hay un bus de sesión de D-Bus).</translation>
+    </message>
+    <message>
+        <source>The key could not be stored: no keychain service runs on this computer. Start one, such as GNOME Keyring, then try again.</source>
+        <translation>No se pudo guardar la clave: este equipo no ejecuta ningún servicio de depósito de claves. Inicia uno, como GNOME Keyring, y vuelve a intentarlo.</translation>
+    </message>
+    <message>
+        <source>The system keychain does not answer; it is not known whether it has stored the key. Try again later.</source>
+        <translation>El depósito de claves del sistema no responde; no se sabe si ha guardado la clave. Vuelve a intentarlo más tarde.</translation>
+    </message>
+    <message>
+        <source>The key could not be stored: a library is missing. Install the package libsecret-1-0, then start Llavero again.</source>
+        <translation>No se pudo guardar la clave: falta una biblioteca. Instala el paquete libsecret-1-0 y vuelve a iniciar Llavero.</translation>
+    </message>
+    <message>
+        <source>The key could not be stored: the system keychain refused it. Try again.</source>
+        <translation>No se pudo guardar la clave: el depósito de claves del sistema la rechazó. Vuelve a intentarlo.</translation>
+    </message>
+    <message>
+        <source>The key could not be stored: the system keychain refused it (%1). Try again.</source>
+        <translation>No se pudo guardar la clave: el depósito de claves del sistema la rechazó (%1). Vuelve a intentarlo.</translation>
+    </message>
+    <message>
+        <source>The key is still in the system keychain, which is locked. Unlock it and try again, or remove the entry “Llavero” in Passwords and Keys.</source>
+        <translation>La clave sigue en el depósito de claves del sistema, que está bloqueado. Desbloquéalo y vuelve a intentarlo, o quita la entrada «Llavero» en la aplicación Contraseñas y claves.</translation>
+    </message>
+    <message>
+        <source>The key is still in the system keychain, which stayed locked, as the window that unlocks it was closed. Try again and unlock it, or remove the entry “Llavero” in Passwords and Keys.</source>
+        <translation>La clave sigue en el depósito de claves del sistema, que continúa bloqueado porque se cerró la ventana de desbloqueo. Vuelve a intentarlo y desbloquéalo, o quita la entrada «Llavero» en la aplicación Contraseñas y claves.</translation>
     </message>
 </context>
 <context>
@@ -1176,16 +1176,8 @@ Hecho con Qt %1.</translation>
         <translation>La lista es del %1.</translation>
     </message>
     <message>
-        <source>Enter another key to go on.</source>
-        <translation>Escribe otra clave para continuar.</translation>
-    </message>
-    <message>
         <source>No key is kept for %1. Enter an API key to go on.</source>
         <translation>No hay ninguna clave guardada para %1. Escribe una clave de API para continuar.</translation>
-    </message>
-    <message>
-        <source>Or enter an API key, which is then kept in memory only, until Llavero closes.</source>
-        <translation>O escribe una clave de API, que se guardará solo en memoria, hasta que se cierre Llavero.</translation>
     </message>
     <message>
         <source>Give this computer a key of its own? One key for each application is recommended. Llavero generates “%1”, keeps it in the system keychain, and signs in with it from now on.</source>
@@ -1194,6 +1186,10 @@ Hecho con Qt %1.</translation>
     <message>
         <source>Generate a key for this computer</source>
         <translation>Generar una clave para este equipo</translation>
+    </message>
+    <message>
+        <source>A key that you enter here is kept in memory only, until Llavero closes.</source>
+        <translation>La clave que escribas aquí se guardará solo en memoria, hasta que se cierre Llavero.</translation>
     </message>
 </context>
 <context>
@@ -1247,10 +1243,6 @@ Hecho con Qt %1.</translation>
         <translation>La clave se guarda solo en memoria, hasta que cierres sesión o salgas de Llavero.</translation>
     </message>
     <message>
-        <source>The key goes to the system’s keychain.</source>
-        <translation>La clave se guarda en el depósito de claves del sistema.</translation>
-    </message>
-    <message>
         <source>Back to %1</source>
         <translation>Volver a %1</translation>
     </message>
@@ -1261,6 +1253,10 @@ Hecho con Qt %1.</translation>
     <message>
         <source>Stay signed in on this computer</source>
         <translation>Mantener la sesión abierta en este equipo</translation>
+    </message>
+    <message>
+        <source>The key goes to the system keychain.</source>
+        <translation>La clave se guarda en el depósito de claves del sistema.</translation>
     </message>
 </context>
 <context>

@@ -79,7 +79,7 @@
         <translation>On ne sait pas si le nom a été enregistré. %1</translation>
     </message>
     <message>
-        <source>List of %1</source>
+        <source>List from %1</source>
         <translation>Liste du %1</translation>
     </message>
 </context>
@@ -145,10 +145,6 @@
         <translation>Se déconnecter de %1&#xa0;?</translation>
     </message>
     <message>
-        <source>Llavero forgets the key that it signs in with, also in the system keychain, and the saved list. The key itself goes on working.</source>
-        <translation>Llavero oubliera la clé avec laquelle il se connecte, y compris dans le trousseau de clés du système, ainsi que la liste enregistrée. La clé elle-même continuera de fonctionner.</translation>
-    </message>
-    <message>
         <source>Logout</source>
         <translation>Se déconnecter</translation>
     </message>
@@ -157,12 +153,16 @@
         <translation>Retirer la connexion à %1&#xa0;?</translation>
     </message>
     <message>
-        <source>Llavero forgets it, its key in the system keychain, and its saved list. The key itself goes on working.</source>
-        <translation>Llavero oubliera la connexion, sa clé dans le trousseau de clés du système et sa liste enregistrée. La clé elle-même continuera de fonctionner.</translation>
-    </message>
-    <message>
         <source>Remove</source>
         <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Llavero forgets the key that it signs in with, in the system keychain too, and the saved list. The key itself goes on working.</source>
+        <translation>Llavero oublie la clé avec laquelle il se connecte, dans le trousseau de clés du système aussi, ainsi que la liste enregistrée. La clé elle-même continue de fonctionner.</translation>
+    </message>
+    <message>
+        <source>Llavero forgets the connection, its key in the system keychain, and its saved list. The key itself goes on working.</source>
+        <translation>Llavero oublie la connexion, sa clé dans le trousseau de clés du système et sa liste enregistrée. La clé elle-même continue de fonctionner.</translation>
     </message>
 </context>
 <context>
@@ -199,16 +199,8 @@
         <translation>Autorité de certification (fichier PEM)</translation>
     </message>
     <message>
-        <source>For a portal whose certificate comes from your company’s own authority. It is trusted for this connection alone.</source>
-        <translation>Pour un portail dont le certificat provient de l&apos;autorité propre à votre entreprise. Elle n&apos;est reconnue que pour cette connexion.</translation>
-    </message>
-    <message>
         <source>Choose a certificate authority…</source>
         <translation>Choisir une autorité de certification…</translation>
-    </message>
-    <message>
-        <source>Do without this certificate authority</source>
-        <translation>Ne pas utiliser cette autorité de certification</translation>
     </message>
     <message>
         <source>Certificates (*.pem *.crt *.cer);;All files (*)</source>
@@ -227,12 +219,20 @@
         <translation>Choisir les routes de l&apos;API…</translation>
     </message>
     <message>
-        <source>Do without these API routes</source>
-        <translation>Ne pas utiliser ces routes de l&apos;API</translation>
-    </message>
-    <message>
         <source>API routes (*.json);;All files (*)</source>
         <translation>Routes de l&apos;API (*.json);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>For a portal whose certificate comes from your organization’s own authority. It is trusted for this connection alone.</source>
+        <translation>Pour un portail dont le certificat provient de la propre autorité de votre organisation. Elle n&apos;est reconnue que pour cette connexion.</translation>
+    </message>
+    <message>
+        <source>Do not use this certificate authority</source>
+        <translation>Ne pas utiliser cette autorité de certification</translation>
+    </message>
+    <message>
+        <source>Do not use these API routes</source>
+        <translation>Ne pas utiliser ces routes d&apos;API</translation>
     </message>
 </context>
 <context>
@@ -254,16 +254,16 @@
         <translation>Le fichier %1 n&apos;est pas une table de routes de l&apos;API&#xa0;: %2</translation>
     </message>
     <message>
-        <source>You are logged out. The key and the saved list are no longer on this computer.</source>
-        <translation>La session est fermée. La clé et la liste enregistrée ne sont plus sur cet ordinateur.</translation>
-    </message>
-    <message>
-        <source>You are logged out, but not all is gone from this computer.</source>
-        <translation>La session est fermée, mais tout n&apos;a pas été effacé de cet ordinateur.</translation>
-    </message>
-    <message>
         <source>The saved list could not be removed: %1</source>
         <translation>La liste enregistrée n&apos;a pas pu être supprimée&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>The key and the saved list of %1 are no longer on this computer.</source>
+        <translation>La clé et la liste enregistrée de %1 ne sont plus sur cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Not everything of %1 is gone from this computer.</source>
+        <translation>Tout ce qui concerne %1 n&apos;a pas pu être retiré de cet ordinateur.</translation>
     </message>
 </context>
 <context>
@@ -290,14 +290,6 @@ Dernière activité&#xa0;: %2</translation>
         <translation>Supprimer la clé d&apos;API %1&#xa0;?</translation>
     </message>
     <message>
-        <source>%1
-
-It stops working at once, and this cannot be undone.</source>
-        <translation>%1
-
-Elle cessera immédiatement de fonctionner et cette action est irréversible.</translation>
-    </message>
-    <message>
         <source>Delete</source>
         <translation>Supprimer</translation>
     </message>
@@ -312,6 +304,14 @@ It stops working at once, and this cannot be undone.</source>
 Llavero se connecte avec cette clé sur cet ordinateur. Si vous la supprimez, la session de cet ordinateur sera fermée.
 
 La clé cessera immédiatement de fonctionner et cette action est irréversible.</translation>
+    </message>
+    <message>
+        <source>%1
+
+The key stops working at once, and this cannot be undone.</source>
+        <translation>%1
+
+La clé cessera immédiatement de fonctionner, et cette action est irréversible.</translation>
     </message>
 </context>
 <context>
@@ -456,10 +456,6 @@ La clé cessera immédiatement de fonctionner et cette action est irréversible.
         <translation>Le certificat présenté par %1 a été émis par %2, et cet ordinateur ne fait pas confiance à cette autorité. S&apos;il s&apos;agit de l&apos;autorité propre à votre organisation, choisissez son certificat sous Options de connexion. Rien n&apos;a été envoyé.</translation>
     </message>
     <message>
-        <source>The certificate of %1 has been withdrawn by %2, which issued it. Tell the people who run the portal. Nothing was sent.</source>
-        <translation>Le certificat présenté par %1 a été révoqué par %2, qui l&apos;avait émis. Prévenez les responsables du portail. Rien n&apos;a été envoyé.</translation>
-    </message>
-    <message>
         <source>The certificate of %1, issued by %2, was not accepted (%3). Tell the people who run the portal. Nothing was sent.</source>
         <translation>Le certificat présenté par %1, émis par %2, n&apos;a pas été accepté (%3). Prévenez les responsables du portail. Rien n&apos;a été envoyé.</translation>
     </message>
@@ -476,10 +472,6 @@ La clé cessera immédiatement de fonctionner et cette action est irréversible.
         <translation>Cet ordinateur n&apos;est connecté à aucun réseau. Connectez-le, puis réessayez.</translation>
     </message>
     <message>
-        <source>No host was found at the address %1. Check the portal address, then try again.</source>
-        <translation>Aucun serveur n&apos;a été trouvé pour %1. Vérifiez l&apos;adresse du portail, puis réessayez.</translation>
-    </message>
-    <message>
         <source>The connection to %1 was refused. The service may be down, or the port may be wrong: check the portal address, or try again later.</source>
         <translation>La connexion avec %1 a été refusée. Le service est peut-être arrêté, ou le port incorrect&#xa0;: vérifiez l&apos;adresse du portail, ou réessayez plus tard.</translation>
     </message>
@@ -490,6 +482,14 @@ La clé cessera immédiatement de fonctionner et cette action est irréversible.
     <message>
         <source>The service does not accept this API key: it is not valid, or it has been deleted. Sign in with another one.</source>
         <translation>Le service n&apos;accepte pas cette clé d&apos;API&#xa0;: elle n&apos;est pas valide ou a été supprimée. Connectez-vous avec une autre.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 has been revoked by %2, which issued it. Tell the people who run the portal. Nothing was sent.</source>
+        <translation>Le certificat présenté par %1 a été révoqué par %2, qui l&apos;avait émis. Prévenez les responsables du portail. Rien n&apos;a été envoyé.</translation>
+    </message>
+    <message>
+        <source>No host was found for %1. Check the portal address, then try again.</source>
+        <translation>Aucun serveur n&apos;a été trouvé pour %1. Vérifiez l&apos;adresse du portail, puis réessayez.</translation>
     </message>
 </context>
 <context>
@@ -530,16 +530,16 @@ La clé cessera immédiatement de fonctionner et cette action est irréversible.
         <translation>Llavero se connecte avec cette clé sur cet ordinateur.</translation>
     </message>
     <message>
-        <source>This key was generated elsewhere since the list was last refreshed.</source>
-        <translation>Cette clé a été générée ailleurs depuis la dernière actualisation de la liste.</translation>
+        <source>This key was generated elsewhere since you last looked.</source>
+        <translation>Cette clé a été générée ailleurs depuis votre dernière consultation.</translation>
     </message>
     <message>
-        <source>This key was renamed elsewhere since the list was last refreshed.</source>
-        <translation>Cette clé a été renommée ailleurs depuis la dernière actualisation de la liste.</translation>
+        <source>This key was renamed elsewhere since you last looked.</source>
+        <translation>Cette clé a été renommée ailleurs depuis votre dernière consultation.</translation>
     </message>
     <message>
-        <source>Since the list was last refreshed, this key has been used for the first time or from another address.</source>
-        <translation>Depuis la dernière actualisation de la liste, cette clé a été utilisée pour la première fois ou depuis une autre adresse.</translation>
+        <source>Since you last looked, this key has been used for the first time or from another address.</source>
+        <translation>Depuis votre dernière consultation, cette clé a été utilisée pour la première fois ou depuis une autre adresse.</translation>
     </message>
 </context>
 <context>
@@ -676,8 +676,8 @@ Chaque utilisateur peut avoir autant de clés qu&apos;il le souhaite. Une clé p
         <translation>Se connecter</translation>
     </message>
     <message>
-        <source>Try the keychain again</source>
-        <translation>Réessayer avec le trousseau de clés</translation>
+        <source>Try the system keychain again</source>
+        <translation>Réessayer avec le trousseau de clés du système</translation>
     </message>
 </context>
 <context>
@@ -789,8 +789,8 @@ Chaque utilisateur peut avoir autant de clés qu&apos;il le souhaite. Une clé p
         <translation>La liste n&apos;a pas pu être enregistrée pour un usage sans réseau&#xa0;: %1</translation>
     </message>
     <message>
-        <source>This computer now signs in with its own key, %1. The key that you pasted goes on working; delete it if nothing else uses it.</source>
-        <translation>Cet ordinateur se connecte désormais avec sa propre clé, %1. La clé que vous aviez collée continue de fonctionner&#xa0;; supprimez-la si rien d&apos;autre ne l&apos;utilise.</translation>
+        <source>This computer now signs in with its own key, %1. The key that you signed in with goes on working; delete it if nothing else uses it.</source>
+        <translation>Cet ordinateur se connecte désormais avec sa propre clé, %1. La clé avec laquelle vous vous êtes connecté continue de fonctionner&#xa0;; supprimez-la si rien d&apos;autre ne l&apos;utilise.</translation>
     </message>
 </context>
 <context>
@@ -840,8 +840,8 @@ Chaque utilisateur peut avoir autant de clés qu&apos;il le souhaite. Une clé p
         <translation>Vos clés d&apos;API s&apos;afficheront après votre connexion</translation>
     </message>
     <message>
-        <source>The system may ask you for its password.</source>
-        <translation>Le système peut vous demander le mot de passe du trousseau.</translation>
+        <source>The system may ask you for the keychain’s password.</source>
+        <translation>Le système peut vous demander le mot de passe du trousseau de clés.</translation>
     </message>
 </context>
 <context>
@@ -901,7 +901,7 @@ Réalisé avec Qt %1.</translation>
         <translation>Votre session reste ouverte jusqu&apos;à la fermeture de Llavero.</translation>
     </message>
     <message>
-        <source>Try again</source>
+        <source>Retry</source>
         <translation>Réessayer</translation>
     </message>
 </context>
@@ -1044,10 +1044,6 @@ Réalisé avec Qt %1.</translation>
         <translation>Le trousseau de clés du système est verrouillé. Déverrouillez-le et réessayez, ou saisissez une clé d&apos;API.</translation>
     </message>
     <message>
-        <source>The system keychain stayed locked, as its question was closed. Try again, or enter an API key.</source>
-        <translation>Le trousseau de clés du système est resté verrouillé, car la fenêtre de déverrouillage a été fermée. Réessayez, ou saisissez une clé d&apos;API.</translation>
-    </message>
-    <message>
         <source>The system keychain cannot be reached: Llavero was started outside a desktop session (there is no D-Bus session bus). Enter an API key.</source>
         <translation>Le trousseau de clés du système est injoignable&#xa0;: Llavero a été démarré hors d&apos;une session de bureau (il n&apos;y a pas de bus de session D-Bus). Saisissez une clé d&apos;API.</translation>
     </message>
@@ -1064,60 +1060,8 @@ Réalisé avec Qt %1.</translation>
         <translation>Le trousseau de clés du système est inutilisable&#xa0;: il manque une bibliothèque. Installez le paquet libsecret-1-0 et redémarrez Llavero, ou saisissez une clé d&apos;API.</translation>
     </message>
     <message>
-        <source>The system keychain did not give the key. Try again, or enter an API key.</source>
-        <translation>Le trousseau de clés du système n&apos;a pas fourni la clé. Réessayez, ou saisissez une clé d&apos;API.</translation>
-    </message>
-    <message>
-        <source>The system keychain did not give the key (%1). Try again, or enter an API key.</source>
-        <translation>Le trousseau de clés du système n&apos;a pas fourni la clé (%1). Réessayez, ou saisissez une clé d&apos;API.</translation>
-    </message>
-    <message>
-        <source>The key could not be stored: the system keychain took it, but does not hold it. You stay signed in until Llavero closes. Try again.</source>
-        <translation>La clé n&apos;a pas pu être enregistrée&#xa0;: le trousseau de clés du système l&apos;a acceptée, mais ne la contient pas. Votre session reste ouverte jusqu&apos;à la fermeture de Llavero. Réessayez.</translation>
-    </message>
-    <message>
-        <source>The key could not be stored: the system keychain is locked. You stay signed in until Llavero closes. Unlock the keychain, then try again.</source>
-        <translation>La clé n&apos;a pas pu être enregistrée&#xa0;: le trousseau de clés du système est verrouillé. Votre session reste ouverte jusqu&apos;à la fermeture de Llavero. Déverrouillez le trousseau, puis réessayez.</translation>
-    </message>
-    <message>
-        <source>The key could not be stored: the system keychain stayed locked, as its question was closed. You stay signed in until Llavero closes. Try again, and answer the question.</source>
-        <translation>La clé n&apos;a pas pu être enregistrée&#xa0;: le trousseau de clés du système est resté verrouillé, car la fenêtre de déverrouillage a été fermée. Votre session reste ouverte jusqu&apos;à la fermeture de Llavero. Réessayez et déverrouillez le trousseau.</translation>
-    </message>
-    <message>
-        <source>The key could not be stored: the system keychain cannot be reached, as Llavero was started outside a desktop session (there is no D-Bus session bus). You stay signed in until Llavero closes.</source>
-        <translation>La clé n&apos;a pas pu être enregistrée&#xa0;: le trousseau de clés du système est injoignable, car Llavero a été démarré hors d&apos;une session de bureau (il n&apos;y a pas de bus de session D-Bus). Votre session reste ouverte jusqu&apos;à la fermeture de Llavero.</translation>
-    </message>
-    <message>
-        <source>The key could not be stored: no keychain service runs on this computer. You stay signed in until Llavero closes. Start one, such as GNOME Keyring, then try again.</source>
-        <translation>La clé n&apos;a pas pu être enregistrée&#xa0;: aucun service de trousseau de clés ne fonctionne sur cet ordinateur. Votre session reste ouverte jusqu&apos;à la fermeture de Llavero. Démarrez-en un, comme GNOME Keyring, puis réessayez.</translation>
-    </message>
-    <message>
-        <source>The key could not be stored: the system keychain does not answer. You stay signed in until Llavero closes. Try again later.</source>
-        <translation>La clé n&apos;a pas pu être enregistrée&#xa0;: le trousseau de clés du système ne répond pas. Votre session reste ouverte jusqu&apos;à la fermeture de Llavero. Réessayez plus tard.</translation>
-    </message>
-    <message>
-        <source>The key could not be stored: a library is missing. You stay signed in until Llavero closes. Install the package libsecret-1-0, then start Llavero again.</source>
-        <translation>La clé n&apos;a pas pu être enregistrée&#xa0;: il manque une bibliothèque. Votre session reste ouverte jusqu&apos;à la fermeture de Llavero. Installez le paquet libsecret-1-0, puis redémarrez Llavero.</translation>
-    </message>
-    <message>
-        <source>The key could not be stored: the system keychain refused it. You stay signed in until Llavero closes. Try again.</source>
-        <translation>La clé n&apos;a pas pu être enregistrée&#xa0;: le trousseau de clés du système l&apos;a refusée. Votre session reste ouverte jusqu&apos;à la fermeture de Llavero. Réessayez.</translation>
-    </message>
-    <message>
-        <source>The key could not be stored: the system keychain refused it (%1). You stay signed in until Llavero closes. Try again.</source>
-        <translation>La clé n&apos;a pas pu être enregistrée&#xa0;: le trousseau de clés du système l&apos;a refusée (%1). Votre session reste ouverte jusqu&apos;à la fermeture de Llavero. Réessayez.</translation>
-    </message>
-    <message>
         <source>The system keychain holds no key for this connection: there was nothing to remove.</source>
         <translation>Le trousseau de clés du système ne contient aucune clé pour cette connexion&#xa0;: il n&apos;y avait rien à supprimer.</translation>
-    </message>
-    <message>
-        <source>The key is still in the system keychain: it is locked. Unlock it and try again, or remove the entry “Llavero” in Passwords and Keys.</source>
-        <translation>La clé est toujours dans le trousseau de clés du système, qui est verrouillé. Déverrouillez-le et réessayez, ou supprimez l&apos;entrée «&#xa0;Llavero&#xa0;» dans l&apos;application Mots de passe et clés.</translation>
-    </message>
-    <message>
-        <source>The key is still in the system keychain: it stayed locked, as its question was closed. Try again and answer it, or remove the entry “Llavero” in Passwords and Keys.</source>
-        <translation>La clé est toujours dans le trousseau de clés du système, qui est resté verrouillé, car la fenêtre de déverrouillage a été fermée. Réessayez et déverrouillez-le, ou supprimez l&apos;entrée «&#xa0;Llavero&#xa0;» dans l&apos;application Mots de passe et clés.</translation>
     </message>
     <message>
         <source>The key is still in the system keychain, which cannot be reached: Llavero was started outside a desktop session (there is no D-Bus session bus). In the desktop, remove the entry “Llavero” in Passwords and Keys.</source>
@@ -1142,6 +1086,62 @@ Réalisé avec Qt %1.</translation>
     <message>
         <source>The key is still in the system keychain, which refused to remove it (%1). Try again, or remove the entry “Llavero” in Passwords and Keys.</source>
         <translation>La clé est toujours dans le trousseau de clés du système, qui a refusé de la supprimer (%1). Réessayez, ou supprimez l&apos;entrée «&#xa0;Llavero&#xa0;» dans l&apos;application Mots de passe et clés.</translation>
+    </message>
+    <message>
+        <source>The system keychain stayed locked, as the window that unlocks it was closed. Try again, or enter an API key.</source>
+        <translation>Le trousseau de clés du système est resté verrouillé, car la fenêtre de déverrouillage a été fermée. Réessayez ou saisissez une clé d&apos;API.</translation>
+    </message>
+    <message>
+        <source>The system keychain did not give the key. Try again, start Llavero again, or enter an API key.</source>
+        <translation>Le trousseau de clés du système n&apos;a pas fourni la clé. Réessayez, redémarrez Llavero ou saisissez une clé d&apos;API.</translation>
+    </message>
+    <message>
+        <source>The system keychain did not give the key (%1). Try again, start Llavero again, or enter an API key.</source>
+        <translation>Le trousseau de clés du système n&apos;a pas fourni la clé (%1). Réessayez, redémarrez Llavero ou saisissez une clé d&apos;API.</translation>
+    </message>
+    <message>
+        <source>The key could not be stored: the system keychain accepted it, but does not contain it. Try again.</source>
+        <translation>La clé n&apos;a pas pu être enregistrée&#xa0;: le trousseau de clés du système l&apos;a acceptée, mais ne la contient pas. Réessayez.</translation>
+    </message>
+    <message>
+        <source>The key could not be stored: the system keychain is locked. Unlock the keychain, then try again.</source>
+        <translation>La clé n&apos;a pas pu être enregistrée&#xa0;: le trousseau de clés du système est verrouillé. Déverrouillez le trousseau, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>The key could not be stored: the system keychain stayed locked, as the window that unlocks it was closed. Try again, and unlock it.</source>
+        <translation>La clé n&apos;a pas pu être enregistrée&#xa0;: le trousseau de clés du système est resté verrouillé, car la fenêtre de déverrouillage a été fermée. Réessayez et déverrouillez le trousseau.</translation>
+    </message>
+    <message>
+        <source>The key could not be stored: the system keychain cannot be reached, as Llavero was started outside a desktop session (there is no D-Bus session bus).</source>
+        <translation>La clé n&apos;a pas pu être enregistrée&#xa0;: le trousseau de clés du système est injoignable, car Llavero a été démarré hors d&apos;une session de bureau (il n&apos;y a pas de bus de session D-Bus).</translation>
+    </message>
+    <message>
+        <source>The key could not be stored: no keychain service runs on this computer. Start one, such as GNOME Keyring, then try again.</source>
+        <translation>La clé n&apos;a pas pu être enregistrée&#xa0;: aucun service de trousseau de clés ne fonctionne sur cet ordinateur. Démarrez-en un, comme GNOME Keyring, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>The system keychain does not answer; it is not known whether it has stored the key. Try again later.</source>
+        <translation>Le trousseau de clés du système ne répond pas&#xa0;; on ne sait pas s&apos;il a enregistré la clé. Réessayez plus tard.</translation>
+    </message>
+    <message>
+        <source>The key could not be stored: a library is missing. Install the package libsecret-1-0, then start Llavero again.</source>
+        <translation>La clé n&apos;a pas pu être enregistrée&#xa0;: il manque une bibliothèque. Installez le paquet libsecret-1-0, puis redémarrez Llavero.</translation>
+    </message>
+    <message>
+        <source>The key could not be stored: the system keychain refused it. Try again.</source>
+        <translation>La clé n&apos;a pas pu être enregistrée&#xa0;: le trousseau de clés du système l&apos;a refusée. Réessayez.</translation>
+    </message>
+    <message>
+        <source>The key could not be stored: the system keychain refused it (%1). Try again.</source>
+        <translation>La clé n&apos;a pas pu être enregistrée&#xa0;: le trousseau de clés du système l&apos;a refusée (%1). Réessayez.</translation>
+    </message>
+    <message>
+        <source>The key is still in the system keychain, which is locked. Unlock it and try again, or remove the entry “Llavero” in Passwords and Keys.</source>
+        <translation>La clé est toujours dans le trousseau de clés du système, qui est verrouillé. Déverrouillez-le et réessayez, ou supprimez l&apos;entrée «&#xa0;Llavero&#xa0;» dans l&apos;application Mots de passe et clés.</translation>
+    </message>
+    <message>
+        <source>The key is still in the system keychain, which stayed locked, as the window that unlocks it was closed. Try again and unlock it, or remove the entry “Llavero” in Passwords and Keys.</source>
+        <translation>La clé est toujours dans le trousseau de clés du système, qui est resté verrouillé, car la fenêtre de déverrouillage a été fermée. Réessayez et déverrouillez-le, ou supprimez l&apos;entrée «&#xa0;Llavero&#xa0;» dans l&apos;application Mots de passe et clés.</translation>
     </message>
 </context>
 <context>
@@ -1176,16 +1176,8 @@ Réalisé avec Qt %1.</translation>
         <translation>La liste date du %1.</translation>
     </message>
     <message>
-        <source>Enter another key to go on.</source>
-        <translation>Saisissez une autre clé pour continuer.</translation>
-    </message>
-    <message>
         <source>No key is kept for %1. Enter an API key to go on.</source>
         <translation>Aucune clé n&apos;est enregistrée pour %1. Saisissez une clé d&apos;API pour continuer.</translation>
-    </message>
-    <message>
-        <source>Or enter an API key, which is then kept in memory only, until Llavero closes.</source>
-        <translation>Ou saisissez une clé d&apos;API, qui sera gardée en mémoire seulement, jusqu&apos;à la fermeture de Llavero.</translation>
     </message>
     <message>
         <source>Give this computer a key of its own? One key for each application is recommended. Llavero generates “%1”, keeps it in the system keychain, and signs in with it from now on.</source>
@@ -1194,6 +1186,10 @@ Réalisé avec Qt %1.</translation>
     <message>
         <source>Generate a key for this computer</source>
         <translation>Générer une clé pour cet ordinateur</translation>
+    </message>
+    <message>
+        <source>A key that you enter here is kept in memory only, until Llavero closes.</source>
+        <translation>La clé que vous saisissez ici est gardée en mémoire seulement, jusqu&apos;à la fermeture de Llavero.</translation>
     </message>
 </context>
 <context>
@@ -1247,10 +1243,6 @@ Réalisé avec Qt %1.</translation>
         <translation>La clé est gardée en mémoire seulement, jusqu&apos;à ce que vous vous déconnectiez ou fermiez Llavero.</translation>
     </message>
     <message>
-        <source>The key goes to the system’s keychain.</source>
-        <translation>La clé est enregistrée dans le trousseau de clés du système.</translation>
-    </message>
-    <message>
         <source>Back to %1</source>
         <translation>Retour à %1</translation>
     </message>
@@ -1261,6 +1253,10 @@ Réalisé avec Qt %1.</translation>
     <message>
         <source>Stay signed in on this computer</source>
         <translation>Garder la session ouverte sur cet ordinateur</translation>
+    </message>
+    <message>
+        <source>The key goes to the system keychain.</source>
+        <translation>La clé est enregistrée dans le trousseau de clés du système.</translation>
     </message>
 </context>
 <context>

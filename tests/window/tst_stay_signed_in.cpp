@@ -135,7 +135,7 @@ void StaySignedInTest::withoutAKeychainItGoesOnInMemory()
 
     // Once there is one, Try again stores the key.
     m_computer.keyring.emplace(*m_computer.bus);
-    test().press(QStringLiteral("Try again"));
+    test().press(QStringLiteral("Retry"));
     QTRY_VERIFY2(session().connection().keyIsStored, qPrintable(notice()));
     QVERIFY(notice().isEmpty());
 }
@@ -208,7 +208,7 @@ void StaySignedInTest::logoutForgetsTheKeyAndTheList()
     const QString id = m_computer.connectionId();
     logOut();
     QTRY_VERIFY(test().find("messageSentence"));
-    QVERIFY(test().find<QLabel>("messageSentence")->text().contains(u"no longer on this"));
+    QVERIFY(test().find<QLabel>("messageSentence")->text().contains(u"no longer on this computer"));
     QCOMPARE(m_computer.inKeychain(id), QStringLiteral("NotFound"));
     QVERIFY(!test().lists.read(id).snapshot);
 
@@ -230,11 +230,11 @@ void StaySignedInTest::logoutSaysWhatIsLeft()
     QVERIFY(m_computer.keyring->lock());
     logOut();
     QTRY_VERIFY(test().find("messageSentence"));
-    QVERIFY(test().find<QLabel>("messageSentence")->text().contains(u"not all is gone"));
+    QVERIFY(test().find<QLabel>("messageSentence")->text().contains(u"Not everything"));
 
     QVERIFY(m_computer.keyring->unlock());
     QCOMPARE(m_computer.inKeychain(id), QString::fromUtf8(portal.key.utf8()));
-    test().press(QStringLiteral("Try again"));
+    test().press(QStringLiteral("Retry"));
     QTRY_VERIFY(
         test().find<QLabel>("messageSentence")->text().contains(u"no longer on this computer"));
     QCOMPARE(m_computer.inKeychain(id), QStringLiteral("NotFound"));

@@ -274,7 +274,7 @@ void ApiCredentialsPage::updateAge()
 {
     const auto confirmedAt = m_session.keys().confirmedAt();
     m_age->setText(confirmedAt
-            ? tr("List of %1").arg(longDateTimeText(*confirmedAt, m_session.timeZone()))
+            ? tr("List from %1").arg(longDateTimeText(*confirmedAt, m_session.timeZone()))
             : QString());
 }
 

@@ -18,7 +18,7 @@ static QString consequencesFor(bool isOwn)
         ? DeleteKeyQuestion::tr(
             "%1\n\nLlavero signs in on this computer with this key. Deleting it signs this "
             "computer out.\n\nIt stops working at once, and this cannot be undone.")
-        : DeleteKeyQuestion::tr("%1\n\nIt stops working at once, and this cannot be undone.");
+        : DeleteKeyQuestion::tr("%1\n\nThe key stops working at once, and this cannot be undone.");
 }
 
 DeleteKeyQuestion::DeleteKeyQuestion(

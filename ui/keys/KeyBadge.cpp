@@ -69,12 +69,12 @@ QString KeyBadge::explanation(Kind kind)
     case Kind::ThisComputer:
         return tr("Llavero signs in on this computer with this key.");
     case Kind::New:
-        return tr("This key was generated elsewhere since the list was last refreshed.");
+        return tr("This key was generated elsewhere since you last looked.");
     case Kind::Renamed:
-        return tr("This key was renamed elsewhere since the list was last refreshed.");
+        return tr("This key was renamed elsewhere since you last looked.");
     case Kind::NewlyUsed:
-        return tr("Since the list was last refreshed, this key has been used for the first time or "
-                  "from another address.");
+        return tr("Since you last looked, this key has been used for the first time or from "
+                  "another address.");
     }
     Q_UNREACHABLE();
 }

@@ -87,8 +87,8 @@ void KeysMessage::listNotSaved(const QString &reason)
 void KeysMessage::ownKeyStored(const QString &keyName)
 {
     say(Kind::Success,
-        tr("This computer now signs in with its own key, %1. The key that you pasted goes on "
-           "working; delete it if nothing else uses it.")
+        tr("This computer now signs in with its own key, %1. The key that you signed in with goes "
+           "on working; delete it if nothing else uses it.")
             .arg(displayName(keyName)));
 }
 

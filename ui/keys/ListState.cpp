@@ -138,7 +138,7 @@ QString ListState::explanation() const
     case State::SignInNeeded:
         return {};
     case State::Opening:
-        return tr("The system may ask you for its password.");
+        return tr("The system may ask you for the keychain’s password.");
     case State::Empty:
         return tr("With an API key an application identifies itself to the CloudOps API as you. "
                   "Generate one for each application that uses the API.");

@@ -124,8 +124,7 @@ QString SessionState::promptReason() const
 QString SessionState::whyAKeyIsNeeded() const
 {
     if (m_session.access() == Access::KeyRejected)
-        return errorText({ .kind = ApiError::Kind::Unauthorized }) + u' '
-            + tr("Enter another key to go on.");
+        return errorText({ .kind = ApiError::Kind::Unauthorized });
     const std::optional<SecretStoreError> &problem = m_session.keyProblem();
     if (!problem)
         return tr("No key is kept for %1. Enter an API key to go on.")
@@ -133,7 +132,7 @@ QString SessionState::whyAKeyIsNeeded() const
     if (problem->kind == SecretStoreError::Kind::NotFound)
         return keychainReadText(*problem);
     return keychainReadText(*problem) + u' '
-        + tr("Or enter an API key, which is then kept in memory only, until Llavero closes.");
+        + tr("A key that you enter here is kept in memory only, until Llavero closes.");
 }
 
 void SessionState::updateOffer()

@@ -160,5 +160,5 @@ void KeyPrompt::retranslate()
 {
     m_caption->setText(tr("API key"));
     m_signIn->setText(m_busy ? tr("Cancel") : tr("Sign in"));
-    m_keychain->setFullText(tr("Try the keychain again"));
+    m_keychain->setFullText(tr("Try the system keychain again"));
 }

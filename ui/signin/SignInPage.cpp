@@ -228,7 +228,7 @@ void SignInPage::showEndpoint()
 void SignInPage::showWhereTheKeyGoes()
 {
     m_stayExplanation->setText(m_stay->isChecked()
-            ? tr("The key goes to the system’s keychain.")
+            ? tr("The key goes to the system keychain.")
             : tr("The key is kept only in memory, until you log out or close Llavero."));
     m_stay->setAccessibleDescription(m_stayExplanation->text());
 }

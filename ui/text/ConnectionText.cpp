@@ -31,10 +31,13 @@ public:
 
     static QString of(const KeyKeeper::Forgotten &what)
     {
+        const QString portal = oneLine(what.connection.portal.host());
         if (!what.keyError && what.listError.isEmpty())
-            return tr("You are logged out. The key and the saved list are no longer on this "
-                      "computer.");
-        QStringList sentences { tr("You are logged out, but not all is gone from this computer.") };
+            return tr("The key and the saved list of %1 are no longer on this computer.")
+                .arg(portal);
+        QStringList sentences {
+            tr("Not everything of %1 is gone from this computer.").arg(portal)
+        };
         if (what.keyError)
             sentences << keychainRemoveText(*what.keyError);
         if (!what.listError.isEmpty())

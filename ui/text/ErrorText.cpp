@@ -54,14 +54,14 @@ public:
                       "that address. Check the portal address and its port. Nothing was sent.")
                 .arg(portal(error));
         case Reason::Expired:
-            return tr("The certificate of %1, issued by %2, has expired. Check the date of this "
-                      "computer; if it is right, tell the people who run the portal. Nothing was "
-                      "sent.")
+            return tr(
+                "The certificate of %1, issued by %2, has expired. Check the date of this "
+                "computer; if it is right, tell the people who run the portal. Nothing was sent.")
                 .arg(portal(error), issuer(error));
         case Reason::NotYetValid:
-            return tr("The certificate of %1, issued by %2, is not valid yet. Check the date of "
-                      "this computer; if it is right, tell the people who run the portal. Nothing "
-                      "was sent.")
+            return tr(
+                "The certificate of %1, issued by %2, is not valid yet. Check the date of this "
+                "computer; if it is right, tell the people who run the portal. Nothing was sent.")
                 .arg(portal(error), issuer(error));
         case Reason::WrongHost:
             return tr("The certificate shown for %1, issued by %2, belongs to another host. Check "
@@ -69,17 +69,17 @@ public:
                       "first. Nothing was sent.")
                 .arg(portal(error), issuer(error));
         case Reason::UnknownIssuer:
-            return tr("The certificate of %1 was issued by %2, which this computer does not "
-                      "trust. If it is your organization’s own authority, choose its certificate "
-                      "under Connection options. Nothing was sent.")
+            return tr("The certificate of %1 was issued by %2, which this computer does not trust. "
+                      "If it is your organization’s own authority, choose its certificate under "
+                      "Connection options. Nothing was sent.")
                 .arg(portal(error), issuer(error));
         case Reason::Revoked:
-            return tr("The certificate of %1 has been withdrawn by %2, which issued it. Tell the "
+            return tr("The certificate of %1 has been revoked by %2, which issued it. Tell the "
                       "people who run the portal. Nothing was sent.")
                 .arg(portal(error), issuer(error));
         case Reason::Other:
-            return tr("The certificate of %1, issued by %2, was not accepted (%3). Tell the "
-                      "people who run the portal. Nothing was sent.")
+            return tr("The certificate of %1, issued by %2, was not accepted (%3). Tell the people "
+                      "who run the portal. Nothing was sent.")
                 .arg(portal(error), issuer(error), oneLine(error.technicalDetail));
         }
         Q_UNREACHABLE();
@@ -101,16 +101,15 @@ public:
         case ApiError::Kind::NoNetwork:
             return tr("This computer is not connected to a network. Connect it, then try again.");
         case ApiError::Kind::HostNotFound:
-            return tr("No host was found at the address %1. Check the portal address, then try "
-                      "again.")
+            return tr("No host was found for %1. Check the portal address, then try again.")
                 .arg(portal(error));
         case ApiError::Kind::ConnectionRefused:
             return tr("The connection to %1 was refused. The service may be down, or the port may "
                       "be wrong: check the portal address, or try again later.")
                 .arg(portal(error));
         case ApiError::Kind::Proxy:
-            return tr("The proxy of this system does not let a connection to %1 through, or "
-                      "cannot be reached. Check the proxy settings of the system, then try again.")
+            return tr("The proxy of this system does not let a connection to %1 through, or cannot "
+                      "be reached. Check the proxy settings of the system, then try again.")
                 .arg(portal(error));
         case ApiError::Kind::NoConnection:
             return tr(
@@ -151,9 +150,8 @@ public:
             return tr("This is not the address of a portal. A portal address looks like "
                       "acme.example.com.");
         case PortalAddress::Problem::NotEncrypted:
-            return tr(
-                "This address is not encrypted (http://), so a key sent to it could be read on "
-                "the way. Use https://.");
+            return tr("This address is not encrypted (http://), so a key sent to it could be read "
+                      "on the way. Use https://.");
         }
         Q_UNREACHABLE();
     }

@@ -19,11 +19,11 @@ public:
         case Kind::NotFound:
             return tr("The system keychain holds no key for this connection. Enter an API key.");
         case Kind::Locked:
-            return tr("The system keychain is locked. Unlock it and try again, or enter an API "
-                      "key.");
+            return tr(
+                "The system keychain is locked. Unlock it and try again, or enter an API key.");
         case Kind::PromptCancelled:
-            return tr("The system keychain stayed locked, as its question was closed. Try again, "
-                      "or enter an API key.");
+            return tr("The system keychain stayed locked, as the window that unlocks it was "
+                      "closed. Try again, or enter an API key.");
         case Kind::NoBus:
             return tr("The system keychain cannot be reached: Llavero was started outside a "
                       "desktop session (there is no D-Bus session bus). Enter an API key.");
@@ -37,9 +37,10 @@ public:
                       "package libsecret-1-0 and start Llavero again, or enter an API key.");
         case Kind::Refused:
             return withReason(error,
-                tr("The system keychain did not give the key. Try again, or enter an API key."),
-                tr("The system keychain did not give the key (%1). Try again, or enter an API "
-                   "key."));
+                tr("The system keychain did not give the key. Try again, start Llavero again, or "
+                   "enter an API key."),
+                tr("The system keychain did not give the key (%1). Try again, start Llavero again, "
+                   "or enter an API key."));
         }
         Q_UNREACHABLE();
     }
@@ -48,36 +49,31 @@ public:
     {
         switch (error.kind) {
         case Kind::NotFound:
-            return tr("The key could not be stored: the system keychain took it, but does not hold "
-                      "it. You stay signed in until Llavero closes. Try again.");
+            return tr("The key could not be stored: the system keychain accepted it, but does not "
+                      "contain it. Try again.");
         case Kind::Locked:
-            return tr("The key could not be stored: the system keychain is locked. You stay signed "
-                      "in until Llavero closes. Unlock the keychain, then try again.");
+            return tr("The key could not be stored: the system keychain is locked. Unlock the "
+                      "keychain, then try again.");
         case Kind::PromptCancelled:
-            return tr("The key could not be stored: the system keychain stayed locked, as its "
-                      "question was closed. You stay signed in until Llavero closes. Try again, "
-                      "and answer the question.");
+            return tr("The key could not be stored: the system keychain stayed locked, as the "
+                      "window that unlocks it was closed. Try again, and unlock it.");
         case Kind::NoBus:
-            return tr("The key could not be stored: the system keychain cannot be reached, as "
-                      "Llavero was started outside a desktop session (there is no D-Bus session "
-                      "bus). You stay signed in until Llavero closes.");
+            return tr(
+                "The key could not be stored: the system keychain cannot be reached, as Llavero "
+                "was started outside a desktop session (there is no D-Bus session bus).");
         case Kind::NoService:
-            return tr("The key could not be stored: no keychain service runs on this computer. You "
-                      "stay signed in until Llavero closes. Start one, such as GNOME Keyring, then "
-                      "try again.");
+            return tr("The key could not be stored: no keychain service runs on this computer. "
+                      "Start one, such as GNOME Keyring, then try again.");
         case Kind::NotAnswering:
-            return tr("The key could not be stored: the system keychain does not answer. You stay "
-                      "signed in until Llavero closes. Try again later.");
+            return tr("The system keychain does not answer; it is not known whether it has stored "
+                      "the key. Try again later.");
         case Kind::LibraryMissing:
-            return tr("The key could not be stored: a library is missing. You stay signed in until "
-                      "Llavero closes. Install the package libsecret-1-0, then start Llavero "
-                      "again.");
+            return tr("The key could not be stored: a library is missing. Install the package "
+                      "libsecret-1-0, then start Llavero again.");
         case Kind::Refused:
             return withReason(error,
-                tr("The key could not be stored: the system keychain refused it. You stay signed "
-                   "in until Llavero closes. Try again."),
-                tr("The key could not be stored: the system keychain refused it (%1). You stay "
-                   "signed in until Llavero closes. Try again."));
+                tr("The key could not be stored: the system keychain refused it. Try again."),
+                tr("The key could not be stored: the system keychain refused it (%1). Try again."));
         }
         Q_UNREACHABLE();
     }
@@ -89,12 +85,12 @@ public:
             return tr("The system keychain holds no key for this connection: there was nothing to "
                       "remove.");
         case Kind::Locked:
-            return tr("The key is still in the system keychain: it is locked. Unlock it and try "
+            return tr("The key is still in the system keychain, which is locked. Unlock it and try "
                       "again, or remove the entry “Llavero” in Passwords and Keys.");
         case Kind::PromptCancelled:
-            return tr("The key is still in the system keychain: it stayed locked, as its question "
-                      "was closed. Try again and answer it, or remove the entry “Llavero” in "
-                      "Passwords and Keys.");
+            return tr("The key is still in the system keychain, which stayed locked, as the window "
+                      "that unlocks it was closed. Try again and unlock it, or remove the entry "
+                      "“Llavero” in Passwords and Keys.");
         case Kind::NoBus:
             return tr("The key is still in the system keychain, which cannot be reached: Llavero "
                       "was started outside a desktop session (there is no D-Bus session bus). In "

@@ -24,8 +24,7 @@ void ConnectionActions::logOut()
     m_askToLeave([this] {
         auto *question = new Confirmation(
             tr("Log out of %1?").arg(oneLine(m_signIn.session()->portal().host())),
-            tr("Llavero forgets the key that it signs in with, also in the system keychain, and "
-               "the "
+            tr("Llavero forgets the key that it signs in with, in the system keychain too, and the "
                "saved list. The key itself goes on working."),
             tr("Logout"), &m_window);
         connect(question, &Confirmation::confirmed, this,
@@ -42,8 +41,8 @@ void ConnectionActions::remove(const QString &connectionId)
     m_askToLeave([=, this] {
         auto *question = new Confirmation(
             tr("Remove the connection to %1?").arg(oneLine(connection->portal.host())),
-            tr("Llavero forgets it, its key in the system keychain, and its saved list. The key "
-               "itself goes on working."),
+            tr("Llavero forgets the connection, its key in the system keychain, and its saved "
+               "list. The key itself goes on working."),
             tr("Remove"), &m_window);
         connect(question, &Confirmation::confirmed, this,
             [=, this] { later([=, this] { m_signIn.removeConnection(connectionId); }); });

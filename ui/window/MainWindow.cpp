@@ -241,14 +241,14 @@ void MainWindow::keyNotStored(const SecretStoreError &error)
 {
     m_notice->show(MessageBar::Kind::Warning,
         keychainWriteText(error) + u' ' + tr("You stay signed in until Llavero closes."),
-        tr("Try again"));
+        tr("Retry"));
 }
 
 void MainWindow::forgotten(const KeyKeeper::Forgotten &what)
 {
     const bool isAllGone = !what.keyError && what.listError.isEmpty();
     m_leftBehind = what.connection;
-    m_signInPage->showNotice(forgottenText(what), isAllGone ? QString() : tr("Try again"));
+    m_signInPage->showNotice(forgottenText(what), isAllGone ? QString() : tr("Retry"));
 }
 
 void MainWindow::openDocs()
