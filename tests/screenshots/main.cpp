@@ -11,6 +11,7 @@
 
 #include <QAbstractButton>
 #include <QDir>
+#include <QMenu>
 #include <QLineEdit>
 #include <QTextStream>
 
@@ -51,6 +52,10 @@ public:
         keys(QStringLiteral("200-keys"), 200);
         pages();
         news();
+        ownKeyOffer();
+        keyMissing();
+        offline();
+        connections();
     }
 
 private:
@@ -99,6 +104,55 @@ private:
         test->find<QLineEdit>("portalField")->setText(QStringLiteral("http://acme.example.com"));
         click(*test, "signInButton");
         take(*test, QStringLiteral("sign-in-problem"));
+        click(*test, "optionsButton");
+        take(*test, QStringLiteral("sign-in-options"));
+    }
+
+    void ownKeyOffer()
+    {
+        auto test = openSandbox(TestWindow::inMemory(3));
+        Connection connection = test->signIn.session()->connection();
+        connection.keyIsStored = true;
+        test->signIn.connections().save(connection);
+        take(*test, QStringLiteral("own-key-offer"));
+    }
+
+    void keyMissing()
+    {
+        auto test = openSandbox(TestWindow::inMemory(3));
+        test->signIn.session()->setKeyMissing(
+            SecretStoreError { .kind = SecretStoreError::Kind::PromptCancelled });
+        take(*test, QStringLiteral("keychain-locked"));
+    }
+
+    void offline()
+    {
+        const auto test = std::make_unique<TestWindow>(TestWindow::inMemory(), m_look.theme);
+        test->openOwnSandbox();
+        test->languages.use(m_look.language);
+        waitFor([&] { return test->signIn.session()->user().has_value(); });
+        test->ownSandbox.reset();
+        test->signIn.session()->refresh();
+        waitFor([&] { return test->signIn.session()->isOffline(); });
+        take(*test, QStringLiteral("offline"));
+    }
+
+    void connections()
+    {
+        auto test = openSandbox(TestWindow::inMemory(3));
+        for (const char *host : { "acme.example.com", "intranet.example.org" }) {
+            const auto portal = PortalAddress::parse(QString::fromLatin1(host)).address;
+            test->signIn.connections().save({ .id = QString::fromLatin1(host),
+                .portal = *portal,
+                .organization = QStringLiteral("Acme Corporation") });
+        }
+        test->window->resize(wide);
+        click(*test, "organization");
+        auto *menu = test->window->findChild<QMenu *>(QStringLiteral("connectionMenu"));
+        waitFor([&] { return menu->isVisible(); });
+        menu->grab().save(m_folder.filePath(
+            QStringLiteral("connections-%1-%2.png").arg(m_look.language, m_look.themeName)));
+        menu->close();
     }
 
     void keys(const QString &name, int count)

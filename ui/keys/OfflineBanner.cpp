@@ -29,13 +29,16 @@ OfflineBanner::OfflineBanner(QWidget *parent)
         label->setWordWrap(true);
         words->addWidget(label);
     }
+    m_wordsAndRetry = new QBoxLayout(QBoxLayout::LeftToRight);
+    m_wordsAndRetry->setSpacing(10);
+    m_wordsAndRetry->addLayout(words, 1);
+    m_wordsAndRetry->addWidget(m_retry);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(12, 8, 12, 8);
     layout->setSpacing(10);
     layout->addWidget(m_icon);
     layout->addWidget(m_spinner);
-    layout->addLayout(words, 1);
-    layout->addWidget(m_retry);
+    layout->addLayout(m_wordsAndRetry, 1);
     connect(m_retry, &QPushButton::clicked, this, [this] {
         if (!m_retrying)
             emit retryRequested();
@@ -62,6 +65,14 @@ void OfflineBanner::setRetrying(bool retrying)
     m_icon->setVisible(!retrying);
     m_spinner->setVisible(retrying);
     retranslate();
+}
+
+void OfflineBanner::resizeEvent(QResizeEvent *event)
+{
+    QFrame::resizeEvent(event);
+    const bool hasRoom = width() > 40 * fontMetrics().averageCharWidth() * 2;
+    m_wordsAndRetry->setDirection(hasRoom ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_wordsAndRetry->setAlignment(m_retry, hasRoom ? Qt::AlignVCenter : Qt::AlignLeft);
 }
 
 void OfflineBanner::changeEvent(QEvent *event)

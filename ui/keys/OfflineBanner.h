@@ -3,6 +3,7 @@
 #include <QFrame>
 
 class IconLabel;
+class QBoxLayout;
 class QPushButton;
 class Spinner;
 class TextLabel;
@@ -27,6 +28,7 @@ signals:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void retranslate();
@@ -36,5 +38,6 @@ private:
     TextLabel *m_sentence;
     TextLabel *m_explanation;
     QPushButton *m_retry;
+    QBoxLayout *m_wordsAndRetry; ///< below each other where it is narrow
     bool m_retrying = false;
 };
