@@ -2,7 +2,11 @@
 
 #include "storage/SettingsFile.h"
 
+#include <QCryptographicHash>
+
 #include <algorithm>
+
+static constexpr qsizetype longestId = 150;
 
 static QString idAt(const PortalAddress &portal, int number)
 {
@@ -14,7 +18,11 @@ QString Connections::idOf(const PortalAddress &portal)
 {
     const QUrl url = portal.portal();
     const QString place = url.authority() + url.path(QUrl::FullyEncoded);
-    return QString::fromLatin1(QUrl::toPercentEncoding(place));
+    const QByteArray id = QUrl::toPercentEncoding(place);
+    // It names files, whose names may not be long.
+    return QString::fromLatin1(id.size() <= longestId
+            ? id
+            : QCryptographicHash::hash(id, QCryptographicHash::Sha256).toHex());
 }
 
 Connections::Connections(SettingsFile &settings, QObject *parent)

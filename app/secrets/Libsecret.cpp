@@ -55,6 +55,13 @@ bool load()
     return QLibrary(QStringLiteral("secret-1"), 0).load(); // as QtKeychain names it
 }
 
+void findServiceAnew()
+{
+    using Disconnect = void (*)();
+    if (const auto disconnect = resolve<Disconnect>("secret-1", "secret_service_disconnect"))
+        disconnect();
+}
+
 std::shared_ptr<void> surviveTheBus(std::function<void()> ready)
 {
     auto bus = std::make_shared<Bus>();

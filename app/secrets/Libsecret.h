@@ -10,6 +10,10 @@ namespace libsecret {
 /// call it from a thread that may.
 bool load();
 
+/// libsecret 0.20 keeps to the service that it found first, and refuses when that has been started
+/// again since. After this it looks anew.
+void findServiceAnew();
+
 /// libsecret's connection to the session bus ends the whole program, by SIGTERM, when the bus goes
 /// away. From `ready` on, and until what this returns has gone, it does not. For the main thread,
 /// which libsecret uses too.

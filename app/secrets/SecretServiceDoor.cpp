@@ -1,5 +1,6 @@
 #include "secrets/SecretServiceDoor.h"
 
+#include "secrets/Libsecret.h"
 #include "secrets/SecretService.h"
 
 #include <utility>
@@ -64,6 +65,8 @@ void SecretServiceDoor::open(const QString &name, Purpose purpose, Handler done)
 
 void SecretServiceDoor::findKeychain()
 {
+    if (m_bus.hasLibsecret())
+        libsecret::findServiceAnew();
     m_kwallet.look([this](const Result<bool, SecretStoreError> &isKWallet) {
         if (!isKWallet)
             finish(isKWallet.error());

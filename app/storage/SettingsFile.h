@@ -21,6 +21,9 @@ public:
     /// True when the file could not be understood: it has been set aside, beside its place.
     bool wasDamaged() const { return m_wasDamaged; }
 
+    /// False while the disk has not taken the last change.
+    bool isSaved() const { return m_current == m_saved; }
+
     /// Reads the file again, changes that and writes it. False when the disk did not take it: the
     /// change then holds for this run only.
     bool change(const std::function<void(Settings &)> &change);

@@ -11,8 +11,8 @@
 
 #include <QAbstractButton>
 #include <QDir>
-#include <QMenu>
 #include <QLineEdit>
+#include <QMenu>
 #include <QTextStream>
 
 #include <functional>

@@ -109,8 +109,8 @@ void SessionWidgetsTest::thePromptAsks()
     QCOMPARE(TestWindow::accessibleNameOf(part(*prompt, "promptSignIn")), u"Sign in"_s);
 
     prompt->ask(u"The keychain is locked."_s, true);
-    QCOMPARE(
-        TestWindow::accessibleNameOf(part(*prompt, "promptKeychain")), u"Try the keychain again"_s);
+    QCOMPARE(TestWindow::accessibleNameOf(part(*prompt, "promptKeychain")),
+        u"Try the system keychain again"_s);
     QSignalSpy again(prompt, &KeyPrompt::keychainRequested);
     QTest::mouseClick(part(*prompt, "promptKeychain"), Qt::LeftButton);
     QCOMPARE(again.size(), 1);

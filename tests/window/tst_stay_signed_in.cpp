@@ -22,9 +22,8 @@ class StaySignedInTest : public QObject
 private slots:
     void init() { m_computer.init(); }
     void cleanup() { m_computer.cleanup(); }
-    // The first: libsecret 0.20 does not find a service again that it has used and that has ended.
-    void withoutAKeychainItGoesOnInMemory();
     void theKeyIsKeptAndUsedAtTheNextStart();
+    void withoutAKeychainItGoesOnInMemory();
     void withoutTheTickItIsNotKept();
     void aLockedKeychainIsSaidAndNothingIsOverwritten();
     void only401EndsASignIn();

@@ -1,32 +1,27 @@
 #include "keys/ApiCredentialsPage.h"
 
 #include "Services.h"
+#include "keys/CredentialsHead.h"
 #include "keys/DeleteKeyQuestion.h"
-#include "keys/EndpointPanel.h"
 #include "keys/KeyListView.h"
 #include "keys/KeyTableHead.h"
 #include "keys/KeysMessage.h"
 #include "keys/ListToolBar.h"
 #include "keys/NewKeyPanel.h"
-#include "keys/RefreshButton.h"
 #include "keys/SessionState.h"
 #include "secrets/SecretClipboard.h"
 #include "session/Session.h"
 #include "session/SignIn.h"
-#include "storage/SettingsFile.h"
-#include "text/DateText.h"
 #include "text/ErrorText.h"
 #include "text/PlainText.h"
 #include "text/SecretStoreText.h"
 #include "widgets/Bubble.h"
 #include "widgets/Confirmation.h"
-#include "widgets/TextLabel.h"
 #include "widgets/VisualOrder.h"
 
 #include <QApplication>
 #include <QClipboard>
 #include <QEvent>
-#include <QMetaEnum>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -34,22 +29,16 @@ ApiCredentialsPage::ApiCredentialsPage(Session &session, const Services &service
     : QWidget(parent)
     , m_session(session)
     , m_signIn(services.signIn)
-    , m_settings(services.settings)
 {
     m_order.setSourceModel(&session.keys().model());
     m_list = new KeyListView(m_order, this);
-    m_title = new TextLabel(TextLabel::Role::Heading, this);
-    m_endpoint = new EndpointPanel(session.portal(), this);
-    m_generate = new QPushButton(this);
-    m_refresh = new RefreshButton(this);
+    m_head = new CredentialsHead(session, this);
     m_message = new KeysMessage(this);
     m_newKey = new NewKeyPanel(services.clipboard, session.keysUrl(), this);
-    m_toolBar = new ListToolBar(this);
+    m_toolBar = new ListToolBar(services.settings, this);
     m_tableHead = new KeyTableHead(this);
     m_state = new ListState(this);
     m_sessionState = new SessionState(session, services.signIn, this);
-    m_age = new TextLabel(TextLabel::Role::Caption, this);
-    m_age->setObjectName(QStringLiteral("listAge"));
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -61,8 +50,7 @@ ApiCredentialsPage::ApiCredentialsPage(Session &session, const Services &service
     connectKeys();
     connectParts();
     connectSession();
-    restoreOrder();
-    retranslate();
+    m_order.setOrder(m_toolBar->order());
     updateAccess();
     if (session.wasCacheDamaged())
         m_message->savedListDamaged();
@@ -70,25 +58,17 @@ ApiCredentialsPage::ApiCredentialsPage(Session &session, const Services &service
 
 QWidget *ApiCredentialsPage::buildHeader()
 {
-    m_generate->setObjectName(QStringLiteral("generateButton"));
-    m_generate->setProperty("primary", true);
-    m_title->setAlignment(Qt::AlignCenter);
     auto *header = new QWidget;
-    m_titleRow = new QHBoxLayout;
-    m_titleRow->addWidget(m_title, 1);
-    m_titleRow->addWidget(m_refresh);
-    m_column = new QVBoxLayout;
-    m_column->setContentsMargins(24, 24, 24, 20);
-    m_column->setSpacing(16);
-    m_column->addLayout(m_titleRow);
-    m_column->addWidget(m_endpoint);
-    m_column->addWidget(m_generate);
-    m_column->addWidget(m_newKey);
-    m_column->addWidget(m_toolBar);
+    auto *column = new QVBoxLayout;
+    column->setContentsMargins(24, 24, 24, 20);
+    column->setSpacing(16);
+    column->addWidget(m_head);
+    column->addWidget(m_newKey);
+    column->addWidget(m_toolBar);
     auto *layout = new QVBoxLayout(header);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addLayout(m_column);
+    layout->addLayout(column);
     layout->addWidget(m_tableHead);
     layout->addWidget(m_state);
     readInVisualOrder(*layout);
@@ -99,9 +79,7 @@ void ApiCredentialsPage::connectKeys()
 {
     KeysController &keys = m_session.keys();
     connect(&keys, &KeysController::loadingChanged, this, &ApiCredentialsPage::updateState);
-    connect(&keys, &KeysController::loadingChanged, m_refresh, &RefreshButton::setLoading);
     connect(&keys, &KeysController::loaded, this, &ApiCredentialsPage::loaded);
-    connect(&keys, &KeysController::generatingChanged, this, &ApiCredentialsPage::retranslate);
     connect(&keys, &KeysController::generated, this, &ApiCredentialsPage::generated);
     connect(&keys, &KeysController::generateFailed, m_message, &KeysMessage::generateFailed);
     connect(&keys, &KeysController::generateFailed, this, [this] { m_isOwnKey = false; });
@@ -121,10 +99,8 @@ void ApiCredentialsPage::connectSession()
 {
     connect(&m_session, &Session::stateChanged, this, &ApiCredentialsPage::updateAccess);
     connect(&m_session, &Session::listNotSaved, m_message, &KeysMessage::listNotSaved);
-    connect(&m_session, &Session::userChanged, this, [this] {
-        m_list->setTimeZone(m_session.timeZone());
-        updateAge();
-    });
+    connect(&m_session, &Session::userChanged, this,
+        [this] { m_list->setTimeZone(m_session.timeZone()); });
     connect(m_sessionState, &SessionState::keyNeeded, this, &ApiCredentialsPage::attentionNeeded);
     connect(
         m_sessionState, &SessionState::ownKeyRequested, this, &ApiCredentialsPage::generateOwnKey);
@@ -138,11 +114,11 @@ void ApiCredentialsPage::connectSession()
 void ApiCredentialsPage::connectParts()
 {
     KeysController &keys = m_session.keys();
-    connect(m_generate, &QPushButton::clicked, this, &ApiCredentialsPage::generate);
+    connect(m_head, &CredentialsHead::generateRequested, this, &ApiCredentialsPage::generate);
     connect(m_newKey, &NewKeyPanel::renameRequested, &keys, &KeysController::rename);
     connect(m_newKey, &NewKeyPanel::done, this,
-        [this] { askToLeave([this] { m_generate->setFocus(); }); });
-    connect(m_toolBar, &ListToolBar::orderChanged, this, &ApiCredentialsPage::rememberOrder);
+        [this] { askToLeave([this] { m_head->generateButton()->setFocus(); }); });
+    connect(m_toolBar, &ListToolBar::orderChanged, &m_order, &ApiKeySortModel::setOrder);
     connect(m_toolBar, &ListToolBar::searchChanged, this, [this](const QString &text) {
         m_order.setSearch(text);
         updateState();
@@ -154,8 +130,6 @@ void ApiCredentialsPage::connectParts()
     });
     connect(m_list, &KeyListView::copyNameRequested, this,
         [](const QString &name) { QApplication::clipboard()->setText(name); });
-    connect(m_refresh, &RefreshButton::refreshRequested, &m_session, &Session::refresh);
-    connect(m_refresh, &RefreshButton::cancelRequested, &keys, &KeysController::cancelRefresh);
     connect(m_state, &ListState::retryRequested, &m_session, &Session::refresh);
     connect(m_state, &ListState::cancelRequested, &keys, &KeysController::cancelRefresh);
     connect(m_state, &ListState::clearSearchRequested, m_toolBar, &ListToolBar::clearSearch);
@@ -170,31 +144,15 @@ void ApiCredentialsPage::setWide(bool wide)
     if (m_wide == wide)
         return;
     m_wide = wide;
-    m_endpoint->setWide(wide);
+    m_head->setWide(wide);
     m_tableHead->setWide(wide);
     m_list->setWide(wide);
-    m_title->setAlignment(wide ? Qt::AlignLeft | Qt::AlignVCenter : Qt::AlignCenter);
-    // As wide as the button on the other side, so that the title stays in the middle.
-    m_title->setIndent(wide ? 0 : m_refresh->sizeHint().width());
-    for (QWidget *widget : { static_cast<QWidget *>(m_age), static_cast<QWidget *>(m_generate) }) {
-        m_column->removeWidget(widget);
-        m_titleRow->removeWidget(widget);
-    }
-    if (wide) {
-        m_titleRow->insertWidget(1, m_age);
-        m_titleRow->addWidget(m_generate);
-    } else {
-        m_column->insertWidget(1, m_age, 0, Qt::AlignHCenter);
-        m_column->insertWidget(m_column->indexOf(m_endpoint) + 1, m_generate);
-    }
 }
 
 void ApiCredentialsPage::setReadOnly(const QString &why)
 {
     m_whyReadOnly = why;
-    m_generate->setEnabled(why.isEmpty());
-    m_generate->setToolTip(plainToolTip(why));
-    m_generate->setAccessibleDescription(why);
+    m_head->setReadOnly(why);
     m_newKey->setReadOnly(why);
     m_list->setReadOnly(why);
 }
@@ -202,7 +160,7 @@ void ApiCredentialsPage::setReadOnly(const QString &why)
 void ApiCredentialsPage::generate()
 {
     if (!m_whyReadOnly.isEmpty())
-        return Bubble::show(m_whyReadOnly, m_generate);
+        return Bubble::show(m_whyReadOnly, m_head->generateButton());
     const bool isDoubleClick
         = m_sinceShown.isValid() && m_sinceShown.elapsed() < QApplication::doubleClickInterval();
     if (!m_session.keys().isGenerating() && !isDoubleClick)
@@ -267,41 +225,12 @@ void ApiCredentialsPage::updateAccess()
 {
     setReadOnly(m_sessionState->whyReadOnly());
     updateState();
-    updateAge();
-}
-
-void ApiCredentialsPage::updateAge()
-{
-    const auto confirmedAt = m_session.keys().confirmedAt();
-    m_age->setText(confirmedAt
-            ? tr("List from %1").arg(longDateTimeText(*confirmedAt, m_session.timeZone()))
-            : QString());
 }
 
 void ApiCredentialsPage::loaded()
 {
     m_message->loaded(m_session.keys().droppedRows());
     m_message->changed(m_session.keys().changes());
-}
-
-void ApiCredentialsPage::restoreOrder()
-{
-    bool isKnown = false;
-    const int order = QMetaEnum::fromType<ApiKeySortModel::Order>().keyToValue(
-        m_settings.current().sortOrder.toLatin1(), &isKnown);
-    if (!isKnown)
-        return;
-    m_order.setOrder(static_cast<ApiKeySortModel::Order>(order));
-    m_toolBar->setOrder(static_cast<ApiKeySortModel::Order>(order));
-}
-
-void ApiCredentialsPage::rememberOrder(ApiKeySortModel::Order order)
-{
-    m_order.setOrder(order);
-    const QString name = QString::fromLatin1(
-        QMetaEnum::fromType<ApiKeySortModel::Order>().valueToKey(static_cast<int>(order)));
-    if (name != m_settings.current().sortOrder)
-        m_settings.change([&name](Settings &settings) { settings.sortOrder = name; });
 }
 
 void ApiCredentialsPage::generateOwnKey()
@@ -383,16 +312,7 @@ void ApiCredentialsPage::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange) {
         m_order.setLocale(QLocale());
-        retranslate();
         updateAccess();
     }
     QWidget::changeEvent(event);
-}
-
-void ApiCredentialsPage::retranslate()
-{
-    m_title->setText(tr("API Keys"));
-    m_generate->setText(
-        m_session.keys().isGenerating() ? tr("Generating…") : tr("Generate API Key"));
-    m_generate->setAccessibleName(tr("Generate API Key"));
 }

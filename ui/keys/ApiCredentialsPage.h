@@ -11,21 +11,15 @@
 #include <functional>
 #include <optional>
 
-class EndpointPanel;
-class RefreshButton;
+class CredentialsHead;
 class KeyListView;
 class KeyTableHead;
 class KeysMessage;
 class ListToolBar;
 class NewKeyPanel;
-class QHBoxLayout;
-class QPushButton;
-class QVBoxLayout;
 class Session;
 class SessionState;
-class SettingsFile;
 class SignIn;
-class TextLabel;
 struct Services;
 
 /// The API Credentials page: where the API is, a new key, and the keys there are.
@@ -62,13 +56,9 @@ private:
     void connectKeys();
     void connectParts();
     void connectSession();
-    void retranslate();
     void updateState();
     void loaded();
     void updateAccess();
-    void updateAge();
-    void restoreOrder();
-    void rememberOrder(ApiKeySortModel::Order order);
     void generateOwnKey();
     void storeOwnKey();
     void ownKeyStored();
@@ -81,22 +71,15 @@ private:
 
     Session &m_session;
     SignIn &m_signIn;
-    SettingsFile &m_settings;
     ApiKeySortModel m_order;
     KeyListView *m_list;
-    TextLabel *m_title;
-    EndpointPanel *m_endpoint;
-    QPushButton *m_generate;
-    RefreshButton *m_refresh;
+    CredentialsHead *m_head;
     KeysMessage *m_message;
     NewKeyPanel *m_newKey;
     ListToolBar *m_toolBar;
     KeyTableHead *m_tableHead;
     ListState *m_state;
-    QHBoxLayout *m_titleRow;
-    QVBoxLayout *m_column;
     SessionState *m_sessionState;
-    TextLabel *m_age;
     bool m_isOwnKey = false; ///< the key that is being generated is for this computer
     std::optional<bool> m_wide;
     QString m_whyReadOnly;

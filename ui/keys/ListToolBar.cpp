@@ -1,17 +1,20 @@
 #include "keys/ListToolBar.h"
 
+#include "storage/SettingsFile.h"
 #include "widgets/ComboBox.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLineEdit>
+#include <QMetaEnum>
 #include <QToolButton>
 
 using Order = ApiKeySortModel::Order;
 
-ListToolBar::ListToolBar(QWidget *parent)
+ListToolBar::ListToolBar(SettingsFile &settings, QWidget *parent)
     : QWidget(parent)
+    , m_settings(settings)
     , m_search(new QLineEdit(this))
     , m_order(new ComboBox(this))
 {
@@ -27,8 +30,11 @@ ListToolBar::ListToolBar(QWidget *parent)
     layout->addWidget(m_order);
     m_order->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     connect(m_search, &QLineEdit::textChanged, this, &ListToolBar::searchChanged);
-    connect(m_order, &QComboBox::currentIndexChanged, this,
-        [this] { emit orderChanged(m_order->currentData().value<Order>()); });
+    restoreOrder();
+    connect(m_order, &QComboBox::currentIndexChanged, this, [this] {
+        rememberOrder();
+        emit orderChanged(order());
+    });
     retranslate();
 }
 
@@ -48,9 +54,25 @@ void ListToolBar::clearSearch()
     m_search->clear();
 }
 
-void ListToolBar::setOrder(Order order)
+Order ListToolBar::order() const
 {
-    m_order->setCurrentIndex(m_order->findData(QVariant::fromValue(order)));
+    return m_order->currentData().value<Order>();
+}
+
+void ListToolBar::restoreOrder()
+{
+    bool isKnown = false;
+    const int order = QMetaEnum::fromType<Order>().keyToValue(
+        m_settings.current().sortOrder.toLatin1(), &isKnown);
+    if (isKnown)
+        m_order->setCurrentIndex(m_order->findData(QVariant::fromValue(static_cast<Order>(order))));
+}
+
+void ListToolBar::rememberOrder()
+{
+    const QString name
+        = QString::fromLatin1(QMetaEnum::fromType<Order>().valueToKey(static_cast<int>(order())));
+    m_settings.change([&name](Settings &settings) { settings.sortOrder = name; });
 }
 
 void ListToolBar::keyPressEvent(QKeyEvent *event)

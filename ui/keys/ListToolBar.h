@@ -6,19 +6,21 @@
 
 class ComboBox;
 class QLineEdit;
+class SettingsFile;
 
-/// Search and order of the list.
+/// Search and order of the list. The order is kept.
 class ListToolBar : public QWidget
 {
     Q_OBJECT
 
 public:
-    explicit ListToolBar(QWidget *parent = nullptr);
+    /// Begins with the order that was chosen last. `settings` must outlive this.
+    explicit ListToolBar(SettingsFile &settings, QWidget *parent = nullptr);
 
     void focusSearch();
     QString search() const;
     void clearSearch();
-    void setOrder(ApiKeySortModel::Order order);
+    ApiKeySortModel::Order order() const;
 
 signals:
     void searchChanged(const QString &text);
@@ -29,8 +31,11 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
+    void restoreOrder();
+    void rememberOrder();
     void retranslate();
 
+    SettingsFile &m_settings;
     QLineEdit *m_search;
     ComboBox *m_order;
 };

@@ -41,6 +41,9 @@ MainWindow::MainWindow(const Services &services, std::chrono::milliseconds stale
     connectSignIn();
     addShortcuts();
     sessionChanged();
+    if (services.settings.wasDamaged())
+        m_notice->show(MessageBar::Kind::Warning,
+            tr("The settings were damaged and have been set aside. Llavero starts with new ones."));
 }
 
 void MainWindow::build()
@@ -210,6 +213,10 @@ void MainWindow::showConnections()
     const Session *session = m_signIn.session();
     m_bar->connections().setConnections(
         m_signIn.connections().all(), session ? session->connection().id : QString());
+    if (!m_services.settings.isSaved() && !std::exchange(m_hasSaidNotSaved, true))
+        m_notice->show(MessageBar::Kind::Warning,
+            tr("The settings could not be saved. At its next start Llavero will not know what has "
+               "changed now."));
 }
 
 void MainWindow::toggleDrawer()

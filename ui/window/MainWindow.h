@@ -76,4 +76,5 @@ private:
     Workspace *m_workspace = nullptr; ///< while a connection is open
     std::optional<Connection> m_leftBehind; ///< of which something could not be removed
     bool m_mayClose = false;
+    bool m_hasSaidNotSaved = false;
 };

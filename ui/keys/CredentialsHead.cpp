@@ -1,0 +1,102 @@
+#include "keys/CredentialsHead.h"
+
+#include "keys/EndpointPanel.h"
+#include "keys/RefreshButton.h"
+#include "session/Session.h"
+#include "text/DateText.h"
+#include "text/PlainText.h"
+#include "widgets/TextLabel.h"
+#include "widgets/VisualOrder.h"
+
+#include <QEvent>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+CredentialsHead::CredentialsHead(Session &session, QWidget *parent)
+    : QWidget(parent)
+    , m_session(session)
+    , m_title(new TextLabel(TextLabel::Role::Heading, this))
+    , m_age(new TextLabel(TextLabel::Role::Caption, this))
+    , m_refresh(new RefreshButton(this))
+    , m_endpoint(new EndpointPanel(session.portal(), this))
+    , m_generate(new QPushButton(this))
+{
+    build();
+    KeysController &keys = session.keys();
+    connect(m_generate, &QPushButton::clicked, this, &CredentialsHead::generateRequested);
+    connect(m_refresh, &RefreshButton::refreshRequested, &session, &Session::refresh);
+    connect(m_refresh, &RefreshButton::cancelRequested, &keys, &KeysController::cancelRefresh);
+    connect(&keys, &KeysController::loadingChanged, m_refresh, &RefreshButton::setLoading);
+    connect(&keys, &KeysController::generatingChanged, this, &CredentialsHead::retranslate);
+    connect(&session, &Session::stateChanged, this, &CredentialsHead::updateAge);
+    connect(&session, &Session::userChanged, this, &CredentialsHead::updateAge); // its time zone
+    retranslate();
+}
+
+void CredentialsHead::build()
+{
+    m_age->setObjectName(QStringLiteral("listAge"));
+    m_generate->setObjectName(QStringLiteral("generateButton"));
+    m_generate->setProperty("primary", true);
+    m_title->setAlignment(Qt::AlignCenter);
+    m_titleRow = new QHBoxLayout;
+    m_titleRow->addWidget(m_title, 1);
+    m_titleRow->addWidget(m_refresh);
+    m_column = new QVBoxLayout(this);
+    m_column->setContentsMargins(0, 0, 0, 0);
+    m_column->setSpacing(16);
+    m_column->addLayout(m_titleRow);
+    m_column->addWidget(m_endpoint);
+    setWide(false);
+    readInVisualOrder(*m_column);
+}
+
+void CredentialsHead::setWide(bool wide)
+{
+    m_endpoint->setWide(wide);
+    m_title->setAlignment(wide ? Qt::AlignLeft | Qt::AlignVCenter : Qt::AlignCenter);
+    // As wide as the button on the other side, so that the title stays in the middle.
+    m_title->setIndent(wide ? 0 : m_refresh->sizeHint().width());
+    for (QWidget *widget : { static_cast<QWidget *>(m_age), static_cast<QWidget *>(m_generate) }) {
+        m_column->removeWidget(widget);
+        m_titleRow->removeWidget(widget);
+    }
+    if (wide) {
+        m_titleRow->insertWidget(1, m_age);
+        m_titleRow->addWidget(m_generate);
+    } else {
+        m_column->insertWidget(1, m_age, 0, Qt::AlignHCenter);
+        m_column->addWidget(m_generate);
+    }
+}
+
+void CredentialsHead::setReadOnly(const QString &why)
+{
+    m_generate->setEnabled(why.isEmpty());
+    m_generate->setToolTip(plainToolTip(why));
+    m_generate->setAccessibleDescription(why);
+}
+
+void CredentialsHead::updateAge()
+{
+    const auto confirmedAt = m_session.keys().confirmedAt();
+    m_age->setText(confirmedAt
+            ? tr("List from %1").arg(longDateTimeText(*confirmedAt, m_session.timeZone()))
+            : QString());
+}
+
+void CredentialsHead::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QWidget::changeEvent(event);
+}
+
+void CredentialsHead::retranslate()
+{
+    m_title->setText(tr("API Keys"));
+    m_generate->setText(
+        m_session.keys().isGenerating() ? tr("Generating…") : tr("Generate API Key"));
+    m_generate->setAccessibleName(tr("Generate API Key"));
+    updateAge();
+}

@@ -1,0 +1,47 @@
+#pragma once
+
+#include <QWidget>
+
+class EndpointPanel;
+class QHBoxLayout;
+class QPushButton;
+class QVBoxLayout;
+class RefreshButton;
+class Session;
+class TextLabel;
+
+/// The head of the API Credentials page: from when the list is, a refresh, where the API is, and a
+/// new key.
+class CredentialsHead : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// `session` must outlive this.
+    explicit CredentialsHead(Session &session, QWidget *parent = nullptr);
+
+    void setWide(bool wide);
+    /// `why` no key can be generated now; empty when one can.
+    void setReadOnly(const QString &why);
+    QPushButton *generateButton() { return m_generate; }
+
+signals:
+    void generateRequested();
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void build();
+    void updateAge();
+    void retranslate();
+
+    Session &m_session;
+    TextLabel *m_title;
+    TextLabel *m_age;
+    RefreshButton *m_refresh;
+    EndpointPanel *m_endpoint;
+    QPushButton *m_generate;
+    QHBoxLayout *m_titleRow;
+    QVBoxLayout *m_column;
+};
