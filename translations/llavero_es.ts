@@ -43,18 +43,6 @@
         <translation>El valor de la clave no se ha copiado y no se podrá volver a mostrar.</translation>
     </message>
     <message>
-        <source>API Keys</source>
-        <translation>Claves de API</translation>
-    </message>
-    <message>
-        <source>Generate API Key</source>
-        <translation>Generar clave de API</translation>
-    </message>
-    <message>
-        <source>Generating…</source>
-        <translation>Generando…</translation>
-    </message>
-    <message>
         <source>Discard the new key’s value?</source>
         <translation>¿Descartar el valor de la nueva clave?</translation>
     </message>
@@ -77,10 +65,6 @@
     <message>
         <source>It is not known whether the name was saved. %1</source>
         <translation>No se sabe si se guardó el nombre. %1</translation>
-    </message>
-    <message>
-        <source>List from %1</source>
-        <translation>Lista del %1</translation>
     </message>
 </context>
 <context>
@@ -271,6 +255,25 @@
     <message>
         <source>Copied</source>
         <translation>Copiado</translation>
+    </message>
+</context>
+<context>
+    <name>CredentialsHead</name>
+    <message>
+        <source>List from %1</source>
+        <translation>Lista del %1</translation>
+    </message>
+    <message>
+        <source>API Keys</source>
+        <translation>Claves de API</translation>
+    </message>
+    <message>
+        <source>Generating…</source>
+        <translation>Generando…</translation>
+    </message>
+    <message>
+        <source>Generate API Key</source>
+        <translation>Generar clave de API</translation>
     </message>
 </context>
 <context>
@@ -903,6 +906,14 @@ Hecho con Qt %1.</translation>
     <message>
         <source>Retry</source>
         <translation>Reintentar</translation>
+    </message>
+    <message>
+        <source>The settings were damaged and have been set aside. Llavero starts with new ones.</source>
+        <translation>La configuración estaba dañada y se ha apartado. Llavero empieza con una nueva.</translation>
+    </message>
+    <message>
+        <source>The settings could not be saved. At its next start Llavero will not know what has changed now.</source>
+        <translation>No se pudo guardar la configuración. La próxima vez que se inicie, Llavero no recordará los cambios de ahora.</translation>
     </message>
 </context>
 <context>

@@ -43,18 +43,6 @@
         <translation>La valeur de la clé n&apos;a pas été copiée et ne pourra plus être affichée.</translation>
     </message>
     <message>
-        <source>API Keys</source>
-        <translation>Clés d&apos;API</translation>
-    </message>
-    <message>
-        <source>Generate API Key</source>
-        <translation>Générer une clé d&apos;API</translation>
-    </message>
-    <message>
-        <source>Generating…</source>
-        <translation>Génération…</translation>
-    </message>
-    <message>
         <source>Discard the new key’s value?</source>
         <translation>Abandonner la valeur de la nouvelle clé&#xa0;?</translation>
     </message>
@@ -77,10 +65,6 @@
     <message>
         <source>It is not known whether the name was saved. %1</source>
         <translation>On ne sait pas si le nom a été enregistré. %1</translation>
-    </message>
-    <message>
-        <source>List from %1</source>
-        <translation>Liste du %1</translation>
     </message>
 </context>
 <context>
@@ -271,6 +255,25 @@
     <message>
         <source>Copied</source>
         <translation>Copié</translation>
+    </message>
+</context>
+<context>
+    <name>CredentialsHead</name>
+    <message>
+        <source>List from %1</source>
+        <translation>Liste du %1</translation>
+    </message>
+    <message>
+        <source>API Keys</source>
+        <translation>Clés d&apos;API</translation>
+    </message>
+    <message>
+        <source>Generating…</source>
+        <translation>Génération…</translation>
+    </message>
+    <message>
+        <source>Generate API Key</source>
+        <translation>Générer une clé d&apos;API</translation>
     </message>
 </context>
 <context>
@@ -903,6 +906,14 @@ Réalisé avec Qt %1.</translation>
     <message>
         <source>Retry</source>
         <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>The settings were damaged and have been set aside. Llavero starts with new ones.</source>
+        <translation>Les paramètres étaient endommagés et ont été mis de côté. Llavero repart avec de nouveaux.</translation>
+    </message>
+    <message>
+        <source>The settings could not be saved. At its next start Llavero will not know what has changed now.</source>
+        <translation>Les paramètres n&apos;ont pas pu être enregistrés. Au prochain démarrage, Llavero ne connaîtra pas les changements d&apos;aujourd&apos;hui.</translation>
     </message>
 </context>
 <context>

@@ -42,6 +42,16 @@ inline QDBusMessage callOf(const QString &object, const QString &interface, cons
     return message;
 }
 
+/// Asks the bus who has the service's name.
+inline QDBusMessage ownerCall()
+{
+    auto message = QDBusMessage::createMethodCall(QStringLiteral("org.freedesktop.DBus"),
+        QStringLiteral("/org/freedesktop/DBus"), QStringLiteral("org.freedesktop.DBus"),
+        QStringLiteral("GetNameOwner"));
+    message.setArguments({ name() });
+    return message;
+}
+
 inline QDBusMessage serviceCall(const QString &method, const QVariantList &arguments)
 {
     return callOf(path(), QStringLiteral("org.freedesktop.Secret.Service"), method, arguments);

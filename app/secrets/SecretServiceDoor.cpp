@@ -65,8 +65,6 @@ void SecretServiceDoor::open(const QString &name, Purpose purpose, Handler done)
 
 void SecretServiceDoor::findKeychain()
 {
-    if (m_bus.hasLibsecret())
-        libsecret::findServiceAnew();
     m_kwallet.look([this](const Result<bool, SecretStoreError> &isKWallet) {
         if (!isKWallet)
             finish(isKWallet.error());
@@ -90,6 +88,9 @@ void SecretServiceDoor::look()
 
 void SecretServiceDoor::judge(const SecretServiceState &state)
 {
+    const QString before = std::exchange(m_owner, state.owner);
+    if (!before.isEmpty() && before != m_owner)
+        libsecret::findServiceAnew();
     const QList<QDBusObjectPath> locked = lockedFor(state, m_purpose);
     const bool lacksCollection
         = m_purpose == Purpose::Write && state.defaultCollection == Collection::Missing;

@@ -57,6 +57,12 @@ void SecretServiceProbe::readEntries(const QVariantList &reply)
 {
     m_state.openEntries = pathsIn(reply.value(0));
     m_state.lockedEntries = pathsIn(reply.value(1));
+    ask(secretService::ownerCall(), &SecretServiceProbe::readOwner);
+}
+
+void SecretServiceProbe::readOwner(const QVariantList &reply)
+{
+    m_state.owner = reply.value(0).toString();
     ask(secretService::serviceCall(QStringLiteral("ReadAlias"), { QStringLiteral("default") }),
         &SecretServiceProbe::readAlias);
 }

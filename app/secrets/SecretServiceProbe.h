@@ -18,6 +18,7 @@ struct SecretServiceState
 {
     enum class Collection { Missing, Locked, Open };
 
+    QString owner; ///< who answers: another one after the service has been started again
     QList<QDBusObjectPath> openEntries;
     QList<QDBusObjectPath> lockedEntries;
     Collection defaultCollection = Collection::Missing; ///< where new entries go
@@ -41,6 +42,7 @@ private:
 
     void ask(const QDBusMessage &message, Step then);
     void readEntries(const QVariantList &reply);
+    void readOwner(const QVariantList &reply);
     void readAlias(const QVariantList &reply);
     void readLocked(const QVariantList &reply);
     void finish(Result<SecretServiceState, SecretStoreError> outcome);
