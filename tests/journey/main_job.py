@@ -1,60 +1,17 @@
-"""Does the main job in the real Llavero, over assistive technology alone, and says each step.
+"""Does the main job in the real Llavero, on its sandbox: generates, uses, renames and deletes a key."""
 
-It finds everything by its role and its name in the language, as a screen reader's user does.
-"""
-
-import signal
-import subprocess
 import sys
-import traceback
 from pathlib import Path
 
 import pyatspi
 
-from screen import (
-    BUTTON, DIALOG, F5, LABEL, RADIO_BUTTON, ROW, TEXT_FIELD, TOGGLE, Failed, Screen, is_in, text_of, wait_for)
-from words import Words
-
-TITLE = "Llavero"
-LONGEST_RUN = 90  # seconds
+from journey import TITLE, Journey, check, travel
+from screen import BUTTON, DIALOG, F5, LABEL, RADIO_BUTTON, TEXT_FIELD, TOGGLE, is_in, text_of, wait_for
+from service import call_api
 
 
-def check(fact, what):
-    if not fact:
-        raise Failed(f"expected: {what}")
-
-
-def call_api(endpoint, key):
-    """The HTTP status and the body of the list of keys, as curl gets it with that key."""
-    answer = subprocess.run(
-        ["curl", "--silent", "--noproxy", "*", "--max-time", "10", "--header", "@-", "--write-out", "\n%{http_code}",
-         f"{endpoint}/api_keys"],
-        input=f"MC-Api-Key: {key}\n", capture_output=True, text=True, check=True)
-    body, _, status = answer.stdout.rpartition("\n")
-    return int(status), body
-
-
-class MainJob:
-    def __init__(self, program, screen, words):
-        self.program = program
-        self.screen = screen
-        self.words = words
-
-    def say(self, step):
-        self.screen.take_picture(step)
-        print(step, flush=True)
-
-    def press(self, name, role=BUTTON, inside=None):
-        self.screen.press(name, role, inside)
-
-    def row_starts(self, name, *facts):
-        """What the name of a key's row starts with when the key has that name, last IP and last activity."""
-        sentence = self.words("%1, last IP: %2, last activity: %3", name, *facts)
-        return sentence.partition(f"%{len(facts) + 2}")[0]
-
-    def row(self, name, *facts):
-        start = self.row_starts(name, *facts)
-        return self.screen.find(ROW, lambda found: found.startswith(start), what=f"the row “{start}…”")
+class MainJob(Journey):
+    name = "journey"
 
     def do(self):
         self.see_the_keys()
@@ -68,7 +25,7 @@ class MainJob:
         self.close()
 
     def see_the_keys(self):
-        self.screen.focus_window(TITLE)
+        self.start_program("--sandbox")
         self.say("the window is there")
         start_of_name = self.words("Rename %1", "")
         rows = wait_for("at least two keys", lambda: self.screen.find_all(
@@ -101,11 +58,6 @@ class MainJob:
         self.press(words("Done"))
         screen.wait_until_gone(TEXT_FIELD, words("API key value"))
         return name, secret
-
-    def read_the_endpoint(self):
-        return wait_for("a label “Endpoint” that is described by its address", lambda: [
-            label.description for label in self.screen.find_all(LABEL, self.words("Endpoint"))
-            if label.description.startswith("http")])[0]
 
     def use_the_key(self, endpoint, name, secret):
         status, _ = call_api(endpoint, secret)
@@ -181,9 +133,7 @@ class MainJob:
     def close(self):
         sandbox = children_of(self.program.pid)
         check(sandbox, "a sandbox process")
-        self.screen.close_window(TITLE)
-        wait_for("the end of the program", lambda: self.program.poll() is not None)
-        check(self.program.returncode == 0, f"the exit code 0, not {self.program.returncode}")
+        self.close_program()
         wait_for("the end of the sandbox", lambda: not any(map(is_running, sandbox)))
         print("closed the window; no process is left", flush=True)
 
@@ -199,42 +149,5 @@ def is_running(process_id):
         return False
 
 
-def stop(signal_number, _):
-    raise Failed("the end: it takes too long" if signal_number == signal.SIGALRM else "the end: it was interrupted")
-
-
-def report(problem, program, screen, errors):
-    print(f"\nFAILED: {problem}\n", file=sys.stderr)
-    if not isinstance(problem, Failed):
-        traceback.print_exception(problem)
-    try:
-        print(f"What was in the window:\n{screen.tree()}\n", file=sys.stderr)
-        screen.take_picture("FAILED")
-    except Exception as another:
-        print(f"The window cannot be read: {another!r}", file=sys.stderr)
-    code = program.poll()
-    print("The program is still running." if code is None else f"The program has ended with {code}.", file=sys.stderr)
-    print(f"It said:\n{errors.read_text(errors='replace')}", file=sys.stderr)
-
-
-def main(programs, pictures, language):
-    errors = Path.home() / "errors"
-    signal.signal(signal.SIGALRM, stop)
-    signal.alarm(LONGEST_RUN)
-    with errors.open("w") as stream:
-        program = subprocess.Popen([f"{programs}/llavero", "--sandbox", "--lang", language], stderr=stream)
-    screen = Screen(program.pid, f"{pictures}/journey-{language}")
-    try:
-        MainJob(program, screen, Words(language)).do()
-        return 0
-    except Exception as problem:
-        signal.alarm(0)
-        report(problem, program, screen, errors)
-        return 1
-    finally:
-        program.kill()
-        program.wait()
-
-
 if __name__ == "__main__":
-    sys.exit(main(*sys.argv[1:]))
+    sys.exit(travel(MainJob))

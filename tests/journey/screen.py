@@ -12,9 +12,11 @@ BUTTON = pyatspi.ROLE_PUSH_BUTTON
 DIALOG = pyatspi.ROLE_ALERT
 FRAME = pyatspi.ROLE_FRAME
 LABEL = pyatspi.ROLE_LABEL
+PASSWORD_FIELD = pyatspi.ROLE_PASSWORD_TEXT
 RADIO_BUTTON = pyatspi.ROLE_RADIO_BUTTON
 TEXT_FIELD = pyatspi.ROLE_TEXT
-TOGGLE = pyatspi.ROLE_CHECK_BOX
+CHECK_BOX = pyatspi.ROLE_CHECK_BOX
+TOGGLE = CHECK_BOX
 ROW = pyatspi.ROLE_LIST_ITEM
 
 F5 = 0xFFC2
@@ -54,11 +56,15 @@ def _words(role, name):
 
 
 class Screen:
-    def __init__(self, process_id, pictures_prefix):
-        self._process_id = process_id
+    def __init__(self, pictures_prefix):
+        self._process_id = None
         self._pictures_prefix = pictures_prefix
         self._pictures = 0
         self._x11 = x11.Display()
+
+    def look_at(self, process_id):
+        """From now on, this is the program that is meant."""
+        self._process_id = process_id
 
     # --- Finding ---
 
@@ -71,8 +77,8 @@ class Screen:
     def find(self, role, name, inside=None, what=None):
         return wait_for(what or _words(role, name), lambda: self.find_all(role, name, inside))[0]
 
-    def wait_until_gone(self, role, name, what=None):
-        wait_for(f"the end of {what or _words(role, name)}", lambda: not self.find_all(role, name))
+    def wait_until_gone(self, role, name, what=None, seconds=10):
+        wait_for(f"the end of {what or _words(role, name)}", lambda: not self.find_all(role, name), seconds)
 
     def _application(self):
         for application in pyatspi.Registry.getDesktop(0):

@@ -24,3 +24,7 @@ class Words:
         for number, argument in enumerate(arguments, 1):
             sentence = sentence.replace(f"%{number}", argument)
         return sentence
+
+    def start(self, source, *arguments):
+        """What that sentence starts with, up to the first place that is not filled in."""
+        return self(source, *arguments).partition(f"%{len(arguments) + 1}")[0]

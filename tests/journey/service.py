@@ -1,0 +1,59 @@
+"""The service that the program works on: asked as curl does, and stopped and started at will."""
+
+import json
+import subprocess
+
+
+def call_api(endpoint, key, method="GET", path="api_keys", body=None):
+    """The HTTP status and the body of the answer, as curl gets it with that key."""
+    # On standard input, for a command line is for all to read.
+    options = [f'header = "MC-Api-Key: {key}"']
+    if body is not None:
+        options += ['header = "Content-Type: application/json"', f"data = {json.dumps(json.dumps(body))}"]
+    answer = subprocess.run(
+        ["curl", "--silent", "--noproxy", "*", "--max-time", "10", "--config", "-", "--request", method,
+         "--write-out", "\n%{http_code}", f"{endpoint}/{path}"],
+        input="\n".join(options), capture_output=True, text=True, check=True)
+    text, _, status = answer.stdout.rpartition("\n")
+    return int(status), text
+
+
+class Portal:
+    """A sandbox of its own. Stopped and started again, it has its address and its data still."""
+
+    def __init__(self, programs, folder):
+        self._command = [f"{programs}/llavero-sandbox", "--data", str(folder), "--port"]
+        self._port = "0"  # any that is free
+        self._process = None
+
+    def start(self):
+        self._process = subprocess.Popen(self._command + [self._port], stdout=subprocess.PIPE, text=True)
+        told = json.loads(self._process.stdout.readline())
+        self.address = told["portal"]
+        self.endpoint = told["endpoint"]
+        self.key = told["key"]  # until the next start
+        self._port = self.address.rpartition(":")[2]
+
+    def stop(self):
+        if self._process:
+            self._process.terminate()
+            self._process.wait()
+            self._process.stdout.close()
+            self._process = None
+
+    def generate_key(self, name):
+        """The value of a key that outlives a start."""
+        return self._ask(self.key, "POST", "api_keys", {"name": name})["key"]
+
+    def key_ids(self, key):
+        """The ids of all keys, by name."""
+        return {known["name"]: known["id"] for known in self._ask(key, "GET", "api_keys")}
+
+    def delete_key(self, key, name):
+        self._ask(key, "DELETE", f"api_keys/{self.key_ids(key)[name]}")
+
+    def _ask(self, key, method, path, body=None):
+        status, text = call_api(self.endpoint, key, method, path, body)
+        if status not in (200, 201, 204):
+            raise RuntimeError(f"{method} {path}: HTTP {status}: {text}")
+        return json.loads(text)["data"] if text else None
