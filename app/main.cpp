@@ -97,11 +97,10 @@ static Secret takeKeyFromEnvironment()
 /// The connection that a portal's address given on the command line belongs to, if it is known.
 static QString connectionTo(const PortalAddress &portal, SignIn &signIn)
 {
-    for (const Connection &connection : signIn.connections().all()) {
-        if (connection.portal == portal)
-            return connection.id;
-    }
-    return {};
+    if (const auto current = signIn.connections().current(); current && current->portal == portal)
+        return current->id;
+    const QList<Connection> known = signIn.connections().to(portal);
+    return known.isEmpty() ? QString() : known.first().id;
 }
 
 static void openPortal(const PortalAddress &portal, Secret key, SignIn &signIn, MainWindow &window)

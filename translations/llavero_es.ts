@@ -148,6 +148,10 @@
         <source>Llavero forgets the connection, its key in the system keychain, and its saved list. The key itself goes on working.</source>
         <translation>Llavero olvida la conexión, su clave en el depósito de claves del sistema y su lista guardada. La clave en sí sigue funcionando.</translation>
     </message>
+    <message>
+        <source>Llavero forgets the key that it signs in with, and the saved list. The key itself goes on working.</source>
+        <translation>Llavero olvida la clave con la que inicia sesión y la lista guardada. La clave en sí sigue funcionando.</translation>
+    </message>
 </context>
 <context>
     <name>ConnectionButton</name>
@@ -249,6 +253,10 @@
         <source>Not everything of %1 is gone from this computer.</source>
         <translation>No todo lo de %1 se ha quitado de este equipo.</translation>
     </message>
+    <message>
+        <source>You are logged out. The saved list is no longer on this computer.</source>
+        <translation>Has cerrado la sesión. La lista guardada ya no está en este equipo.</translation>
+    </message>
 </context>
 <context>
     <name>CopyButton</name>
@@ -274,6 +282,10 @@
     <message>
         <source>Generate API Key</source>
         <translation>Generar clave de API</translation>
+    </message>
+    <message>
+        <source>List from %1. Waiting for the system keychain…</source>
+        <translation>Lista del %1. Esperando al depósito de claves del sistema…</translation>
     </message>
 </context>
 <context>
@@ -659,6 +671,10 @@ Cada usuario puede tener tantas claves como quiera. Con una clave se puede hacer
             <numerusform>nunca usadas</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Offline. The list is from %1.</source>
+        <translation>Sin conexión. La lista es del %1.</translation>
+    </message>
 </context>
 <context>
     <name>KeyPrompt</name>
@@ -915,6 +931,10 @@ Hecho con Qt %1.</translation>
         <source>The settings could not be saved. At its next start Llavero will not know what has changed now.</source>
         <translation>No se pudo guardar la configuración. La próxima vez que se inicie, Llavero no recordará los cambios de ahora.</translation>
     </message>
+    <message>
+        <source>Removing the key from the system keychain…</source>
+        <translation>Quitando la clave del depósito de claves del sistema…</translation>
+    </message>
 </context>
 <context>
     <name>MessageBar</name>
@@ -1006,6 +1026,10 @@ Hecho con Qt %1.</translation>
     <message>
         <source>Store it again</source>
         <translation>Volver a guardarla</translation>
+    </message>
+    <message>
+        <source>The key is being stored in the system keychain…</source>
+        <translation>Guardando la clave en el depósito de claves del sistema…</translation>
     </message>
 </context>
 <context>
@@ -1187,20 +1211,28 @@ Hecho con Qt %1.</translation>
         <translation>La lista es del %1.</translation>
     </message>
     <message>
-        <source>No key is kept for %1. Enter an API key to go on.</source>
-        <translation>No hay ninguna clave guardada para %1. Escribe una clave de API para continuar.</translation>
-    </message>
-    <message>
         <source>Give this computer a key of its own? One key for each application is recommended. Llavero generates “%1”, keeps it in the system keychain, and signs in with it from now on.</source>
         <translation>¿Dar a este equipo su propia clave? Se recomienda una clave para cada aplicación. Llavero generará “%1”, la guardará en el depósito de claves del sistema e iniciará sesión con ella a partir de ahora.</translation>
     </message>
     <message>
         <source>Generate a key for this computer</source>
-        <translation>Generar una clave para este equipo</translation>
+        <translation>Generar una clave propia</translation>
     </message>
     <message>
         <source>A key that you enter here is kept in memory only, until Llavero closes.</source>
         <translation>La clave que escribas aquí se guardará solo en memoria, hasta que se cierre Llavero.</translation>
+    </message>
+    <message>
+        <source>This key belongs to another account. To use it, add a connection.</source>
+        <translation>Esta clave pertenece a otra cuenta. Para usarla, añade una conexión.</translation>
+    </message>
+    <message>
+        <source>The system asks for the password of your keychain.</source>
+        <translation>El sistema pide la contraseña de tu depósito de claves.</translation>
+    </message>
+    <message>
+        <source>Enter an API key to sign in to %1.</source>
+        <translation>Escribe una clave de API para iniciar sesión en %1.</translation>
     </message>
 </context>
 <context>

@@ -148,6 +148,10 @@
         <source>Llavero forgets the connection, its key in the system keychain, and its saved list. The key itself goes on working.</source>
         <translation>Llavero oublie la connexion, sa clé dans le trousseau de clés du système et sa liste enregistrée. La clé elle-même continue de fonctionner.</translation>
     </message>
+    <message>
+        <source>Llavero forgets the key that it signs in with, and the saved list. The key itself goes on working.</source>
+        <translation>Llavero oublie la clé avec laquelle il se connecte, ainsi que la liste enregistrée. La clé elle-même continue de fonctionner.</translation>
+    </message>
 </context>
 <context>
     <name>ConnectionButton</name>
@@ -249,6 +253,10 @@
         <source>Not everything of %1 is gone from this computer.</source>
         <translation>Tout ce qui concerne %1 n&apos;a pas pu être retiré de cet ordinateur.</translation>
     </message>
+    <message>
+        <source>You are logged out. The saved list is no longer on this computer.</source>
+        <translation>Vous êtes déconnecté. La liste enregistrée n&apos;est plus sur cet ordinateur.</translation>
+    </message>
 </context>
 <context>
     <name>CopyButton</name>
@@ -274,6 +282,10 @@
     <message>
         <source>Generate API Key</source>
         <translation>Générer une clé d&apos;API</translation>
+    </message>
+    <message>
+        <source>List from %1. Waiting for the system keychain…</source>
+        <translation>Liste du %1. En attente du trousseau de clés du système…</translation>
     </message>
 </context>
 <context>
@@ -659,6 +671,10 @@ Chaque utilisateur peut avoir autant de clés qu&apos;il le souhaite. Une clé p
             <numerusform>jamais utilisées</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Offline. The list is from %1.</source>
+        <translation>Hors connexion. La liste date du %1.</translation>
+    </message>
 </context>
 <context>
     <name>KeyPrompt</name>
@@ -915,6 +931,10 @@ Réalisé avec Qt %1.</translation>
         <source>The settings could not be saved. At its next start Llavero will not know what has changed now.</source>
         <translation>Les paramètres n&apos;ont pas pu être enregistrés. Au prochain démarrage, Llavero ne connaîtra pas les changements d&apos;aujourd&apos;hui.</translation>
     </message>
+    <message>
+        <source>Removing the key from the system keychain…</source>
+        <translation>Retrait de la clé du trousseau de clés du système…</translation>
+    </message>
 </context>
 <context>
     <name>MessageBar</name>
@@ -1006,6 +1026,10 @@ Réalisé avec Qt %1.</translation>
     <message>
         <source>Store it again</source>
         <translation>L&apos;enregistrer à nouveau</translation>
+    </message>
+    <message>
+        <source>The key is being stored in the system keychain…</source>
+        <translation>Enregistrement de la clé dans le trousseau de clés du système…</translation>
     </message>
 </context>
 <context>
@@ -1187,20 +1211,28 @@ Réalisé avec Qt %1.</translation>
         <translation>La liste date du %1.</translation>
     </message>
     <message>
-        <source>No key is kept for %1. Enter an API key to go on.</source>
-        <translation>Aucune clé n&apos;est enregistrée pour %1. Saisissez une clé d&apos;API pour continuer.</translation>
-    </message>
-    <message>
         <source>Give this computer a key of its own? One key for each application is recommended. Llavero generates “%1”, keeps it in the system keychain, and signs in with it from now on.</source>
         <translation>Donner à cet ordinateur sa propre clé&#xa0;? Il est recommandé d&apos;avoir une clé par application. Llavero générera «&#xa0;%1&#xa0;», l&apos;enregistrera dans le trousseau de clés du système et se connectera désormais avec elle.</translation>
     </message>
     <message>
         <source>Generate a key for this computer</source>
-        <translation>Générer une clé pour cet ordinateur</translation>
+        <translation>Générer une clé propre</translation>
     </message>
     <message>
         <source>A key that you enter here is kept in memory only, until Llavero closes.</source>
         <translation>La clé que vous saisissez ici est gardée en mémoire seulement, jusqu&apos;à la fermeture de Llavero.</translation>
+    </message>
+    <message>
+        <source>This key belongs to another account. To use it, add a connection.</source>
+        <translation>Cette clé appartient à un autre compte. Pour l&apos;utiliser, ajoutez une connexion.</translation>
+    </message>
+    <message>
+        <source>The system asks for the password of your keychain.</source>
+        <translation>Le système demande le mot de passe de votre trousseau de clés.</translation>
+    </message>
+    <message>
+        <source>Enter an API key to sign in to %1.</source>
+        <translation>Saisissez une clé d&apos;API pour vous connecter à %1.</translation>
     </message>
 </context>
 <context>

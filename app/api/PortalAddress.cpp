@@ -34,6 +34,8 @@ PortalAddress::Parsed PortalAddress::parse(const QString &typed)
         path.chop(1);
     url.setPath(path, QUrl::TolerantMode);
     url.setFragment({});
+    if (url.port() == (url.scheme() == u"https" ? 443 : 80))
+        url.setPort(-1); // one portal, one address
     return { PortalAddress(url), Problem::None };
 }
 

@@ -50,16 +50,36 @@ std::optional<Connection> Connections::current() const
     return find(m_settings.current().currentConnection);
 }
 
-Connection Connections::forAccount(const PortalAddress &portal, const QString &userId) const
+QList<Connection> Connections::to(const PortalAddress &portal) const
 {
-    for (const Connection &connection : all()) {
-        if (connection.portal == portal && connection.userId == userId)
-            return connection;
-    }
+    QList<Connection> some = all();
+    some.removeIf([&](const Connection &connection) { return connection.portal != portal; });
+    return some;
+}
+
+Connection Connections::newTo(const PortalAddress &portal) const
+{
     int number = 1;
     while (find(idAt(portal, number)))
         ++number;
-    return { .id = idAt(portal, number), .portal = portal, .userId = userId };
+    return { .id = idAt(portal, number), .portal = portal };
+}
+
+void Connections::reload()
+{
+    m_settings.change([](Settings &) {});
+    emit changed();
+}
+
+void Connections::change(const QString &id, const std::function<void(Connection &)> &change)
+{
+    m_settings.change([&](Settings &settings) {
+        for (Connection &connection : settings.connections) {
+            if (connection.id == id)
+                change(connection);
+        }
+    });
+    emit changed();
 }
 
 void Connections::save(const Connection &connection)

@@ -4,6 +4,7 @@
 
 #include <QObject>
 
+#include <functional>
 #include <optional>
 
 class SettingsFile;
@@ -25,11 +26,17 @@ public:
     /// The one to open at the start.
     std::optional<Connection> current() const;
 
-    /// A connection for this account, either the one there is or a new one, not yet saved.
-    Connection forAccount(const PortalAddress &portal, const QString &userId) const;
+    /// Those to this portal.
+    QList<Connection> to(const PortalAddress &portal) const;
+    /// One that is not yet known, nor saved.
+    Connection newTo(const PortalAddress &portal) const;
 
+    /// Reads again what other windows have done.
+    void reload();
     /// Adds it, or replaces the one with its id.
     void save(const Connection &connection);
+    /// Changes what is known of it by now; nothing when it is no longer known.
+    void change(const QString &id, const std::function<void(Connection &)> &change);
     void setCurrent(const QString &id);
     void remove(const QString &id);
 

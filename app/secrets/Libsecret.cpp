@@ -2,6 +2,8 @@
 
 #include <QLibrary>
 
+#include <utility>
+
 namespace libsecret {
 
 namespace {
@@ -55,8 +57,12 @@ bool load()
     return QLibrary(QStringLiteral("secret-1"), 0).load(); // as QtKeychain names it
 }
 
-void findServiceAnew()
+void serviceIs(const QString &owner)
 {
+    static QString known; // as long as libsecret's own knowledge of it
+    const QString before = std::exchange(known, owner);
+    if (before.isEmpty() || before == owner)
+        return;
     using Disconnect = void (*)();
     if (const auto disconnect = resolve<Disconnect>("secret-1", "secret_service_disconnect"))
         disconnect();

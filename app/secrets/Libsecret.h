@@ -1,5 +1,7 @@
 #pragma once
 
+#include <QString>
+
 #include <functional>
 #include <memory>
 
@@ -10,9 +12,9 @@ namespace libsecret {
 /// call it from a thread that may.
 bool load();
 
-/// libsecret 0.20 keeps to the service that it found first, and refuses when that has been started
-/// again since. After this it looks anew.
-void findServiceAnew();
+/// libsecret 0.20 keeps to the service that it found first, for the whole process, and refuses when
+/// that has been started again since. To be told who answers on the bus; then it looks anew.
+void serviceIs(const QString &owner);
 
 /// libsecret's connection to the session bus ends the whole program, by SIGTERM, when the bus goes
 /// away. From `ready` on, and until what this returns has gone, it does not. For the main thread,

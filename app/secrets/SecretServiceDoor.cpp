@@ -88,9 +88,7 @@ void SecretServiceDoor::look()
 
 void SecretServiceDoor::judge(const SecretServiceState &state)
 {
-    const QString before = std::exchange(m_owner, state.owner);
-    if (!before.isEmpty() && before != m_owner)
-        libsecret::findServiceAnew();
+    libsecret::serviceIs(state.owner);
     const QList<QDBusObjectPath> locked = lockedFor(state, m_purpose);
     const bool lacksCollection
         = m_purpose == Purpose::Write && state.defaultCollection == Collection::Missing;

@@ -33,7 +33,6 @@ private:
     SecretServiceProbe m_probe;
     SecretServicePrompt m_prompt;
     QString m_name;
-    QString m_owner; ///< of the service, when it was last asked
     Purpose m_purpose = Purpose::Check;
     bool m_mayAsk = false;
     Handler m_done;

@@ -18,6 +18,7 @@ public:
     struct Forgotten
     {
         Connection connection;
+        bool wasKept = false; ///< there was a key in the keychain, as far as is known
         std::optional<SecretStoreError> keyError = {}; ///< the key is still in the keychain
         QString listError = {}; ///< the list is still on the disk: what the system said
     };
@@ -31,15 +32,19 @@ public:
     void removeKey(const QString &connectionId, const SecretStoreHandler<Done> &done);
     /// The key and the list. `forgotten` tells what became of each.
     void forget(const Connection &connection);
+    /// True until `forgotten` has told.
+    bool isForgetting() const { return m_forgetting > 0; }
 
 signals:
     void forgotten(const KeyKeeper::Forgotten &what);
 
 private:
+    void forgetEnded(const Forgotten &what);
     void noteStored(const QString &connectionId, bool isStored);
 
     SecretStore &m_secrets;
     KeyListCache &m_lists;
     Connections &m_connections;
+    int m_forgetting = 0;
     QStringList m_storing; ///< connections whose key is on its way into the keychain
 };

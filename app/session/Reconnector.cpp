@@ -1,10 +1,11 @@
 #include "session/Reconnector.h"
 
+#include <QNetworkInformation>
 #include <QRandomGenerator>
 
 #include <algorithm>
 
-#include <QNetworkInformation>
+using namespace std::chrono_literals;
 
 Reconnector::Reconnector(Limits limits, QObject *parent)
     : QObject(parent)
@@ -15,13 +16,14 @@ Reconnector::Reconnector(Limits limits, QObject *parent)
     connect(&m_timer, &QTimer::timeout, this, &Reconnector::retryRequested);
 }
 
-void Reconnector::lost()
+void Reconnector::lost(std::optional<std::chrono::seconds> atLeast)
 {
     watchTheSystem();
     // Between half of the time and all of it, so that not all come back in the same moment.
     const auto half = m_next.count() / 2;
-    m_timer.start(
-        std::chrono::milliseconds(half + QRandomGenerator::global()->bounded(qint64(half + 1))));
+    const std::chrono::milliseconds wait(
+        half + QRandomGenerator::global()->bounded(qint64(half + 1)));
+    m_timer.start(std::max<std::chrono::milliseconds>(wait, atLeast.value_or(0s)));
     m_next = std::min(m_next * 2, m_limits.longest);
 }
 

@@ -4,6 +4,7 @@
 #include <QTimer>
 
 #include <chrono>
+#include <optional>
 
 /// Notices by itself that the service can be reached again: asks for another try after a while that
 /// doubles up to a minute, with jitter, and at once when the system says that there is a network.
@@ -24,8 +25,8 @@ public:
     }
     explicit Reconnector(Limits limits, QObject *parent = nullptr);
 
-    /// The service could not be reached: tries again later.
-    void lost();
+    /// The service could not be reached: tries again later, and no earlier than `atLeast`.
+    void lost(std::optional<std::chrono::seconds> atLeast = {});
     /// It was reached.
     void found();
 

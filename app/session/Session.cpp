@@ -7,6 +7,7 @@ Session::Session(QNetworkAccessManager &network, KeyListCache &cache, Connection
     const ConnectionFiles &files, QObject *parent)
     : QObject(parent)
     , m_connection(std::move(connection))
+    , m_files(files)
     , m_cache(cache)
     , m_client(network, m_connection.portal.endpoint(), {}, files.routes, {})
     , m_keys(m_client)
@@ -15,11 +16,11 @@ Session::Session(QNetworkAccessManager &network, KeyListCache &cache, Connection
     m_keys.model().setOwnKey(m_connection.ownKeyId);
     connect(&m_keys, &KeysController::loaded, this, &Session::loaded);
     connect(&m_keys, &KeysController::loadFailed, this, &Session::loadFailed);
-    connect(&m_keys, &KeysController::generateFailed, this, &Session::noteFailure);
+    connect(&m_keys, &KeysController::generateFailed, this, &Session::changeFailed);
     connect(&m_keys, &KeysController::renameFailed, this,
-        [this](const QString &, const QString &, const ApiError &error) { noteFailure(error); });
+        [this](const QString &, const QString &, const ApiError &error) { changeFailed(error); });
     connect(&m_keys, &KeysController::removeFailed, this,
-        [this](const ApiKey &, const ApiError &error) { noteFailure(error); });
+        [this](const ApiKey &, const ApiError &error) { changeFailed(error); });
     connect(&m_keys, &KeysController::generated, this, &Session::saveList);
     connect(&m_keys, &KeysController::renamed, this, &Session::saveList);
     connect(&m_keys, &KeysController::removed, this, &Session::saveList);
@@ -40,6 +41,13 @@ void Session::setConnection(const Connection &connection)
     emit connectionChanged();
 }
 
+void Session::end()
+{
+    m_keys.disconnect(this);
+    m_reconnector.found();
+    m_connection.id.clear();
+}
+
 bool Session::restore()
 {
     const KeyListCache::Found found = m_cache.read(m_connection.id);
@@ -56,7 +64,7 @@ void Session::setKey(Secret key)
 {
     m_keys.cancelRefresh(); // what another key would bring is no longer of interest
     m_client.setKey(std::move(key));
-    m_keyProblem.reset();
+    m_isUserConfirmed = false;
     m_loadError.reset();
     setAccess(Access::Granted);
     refresh();
@@ -71,6 +79,7 @@ void Session::setKeyMissing(const std::optional<SecretStoreError> &problem)
 
 void Session::awaitKey()
 {
+    m_keyProblem.reset();
     setAccess(Access::Opening);
 }
 
@@ -84,6 +93,12 @@ void Session::refresh()
 {
     if (m_client.hasKey())
         m_keys.refresh();
+}
+
+bool Session::mayStoreKey() const
+{
+    const bool isKnown = !m_keyProblem || m_keyProblem->kind == SecretStoreError::Kind::NotFound;
+    return m_connection.staysSignedIn && isKnown && m_access != Access::Opening;
 }
 
 bool Session::isOffline() const
@@ -103,21 +118,23 @@ void Session::loaded()
 void Session::loadFailed(const ApiError &error)
 {
     if (error.kind == ApiError::Kind::Cancelled && m_keys.confirmedAt())
-        return; // the list is as good as it was
+        return m_loadError ? m_reconnector.lost() : void(); // the list is as good as it was
     m_loadError = error;
     // After these, another try is the person's to ask for.
     if (error.kind == ApiError::Kind::Unauthorized || error.kind == ApiError::Kind::Cancelled)
         m_reconnector.found();
     else
-        m_reconnector.lost();
-    noteFailure(error);
+        m_reconnector.lost(error.retryAfter);
+    if (error.kind == ApiError::Kind::Unauthorized)
+        m_access = Access::KeyRejected;
     emit stateChanged();
 }
 
-void Session::noteFailure(const ApiError &error)
+/// The call may have been made with an earlier key, or hit a passing fault: the list decides.
+void Session::changeFailed(const ApiError &error)
 {
-    if (error.kind == ApiError::Kind::Unauthorized && m_access == Access::Granted)
-        setAccess(Access::KeyRejected);
+    if (error.kind == ApiError::Kind::Unauthorized || isConnectionFault(error.kind))
+        refresh();
 }
 
 void Session::saveList()

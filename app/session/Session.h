@@ -37,6 +37,9 @@ public:
 
     const Connection &connection() const { return m_connection; }
     void setConnection(const Connection &connection);
+    const ConnectionFiles &files() const { return m_files; }
+    /// Nothing that is still under way has an effect any more.
+    void end();
     const PortalAddress &portal() const { return m_connection.portal; }
     KeysController &keys() { return m_keys; }
     /// Where the keys are, for the example that uses one.
@@ -48,14 +51,18 @@ public:
     bool wasCacheDamaged() const { return m_wasCacheDamaged; }
 
     Access access() const { return m_access; }
-    /// Why the key is missing; none when this connection keeps none in the keychain.
+    /// Why the keychain did not give the key, when it was last asked; none when this connection
+    /// keeps none there. A key that is entered after that is for this run.
     const std::optional<SecretStoreError> &keyProblem() const { return m_keyProblem; }
+    /// A keychain that could not be asked may hold a good key, over which nothing is to be written.
+    bool mayStoreKey() const;
     /// Signs in with the key, and refreshes the list.
     void setKey(Secret key);
     void setKeyMissing(const std::optional<SecretStoreError> &problem);
     /// Back to `Opening`, while the keychain is asked.
     void awaitKey();
     Secret key() const { return m_client.key(); }
+    bool hasKey() const { return m_client.hasKey(); }
 
     /// Unless there is no key yet.
     void refresh();
@@ -88,14 +95,14 @@ private:
     void setAccess(Access access);
     void loaded();
     void loadFailed(const ApiError &error);
-    /// Whichever call it was: a 401 ends the sign-in.
-    void noteFailure(const ApiError &error);
+    void changeFailed(const ApiError &error);
     void saveList();
     void listNotWritten(const QString &connectionId, const QString &reason);
     void loadUser();
     void loadAdditionalRoles();
 
     Connection m_connection;
+    const ConnectionFiles m_files;
     KeyListCache &m_cache;
     ApiClient m_client;
     KeysController m_keys;

@@ -5,6 +5,8 @@
 #include "storage/KeyListCache.h"
 #include "storage/SettingsFile.h"
 
+#include <algorithm>
+
 /// Ends an object that may be the sender of the signal that is being handled.
 template <typename T>
 static void endLater(std::unique_ptr<T> object)
@@ -21,6 +23,8 @@ SignIn::SignIn(Parts parts, QObject *parent)
 {
     connect(&m_connections, &Connections::changed, this, &SignIn::followConnection);
     connect(&m_keeper, &KeyKeeper::forgotten, this, &SignIn::forgotten);
+    connect(&m_parts.secrets, &SecretStore::waitingForPersonChanged, this,
+        &SignIn::keychainAsksChanged);
 }
 
 SignIn::~SignIn() = default;
@@ -46,15 +50,19 @@ void SignIn::signIn(SignInRequest request)
 
 void SignIn::accept(const SignInRequest &request, std::unique_ptr<Session> session)
 {
-    const std::optional<User> &user = session->user();
-    Connection connection = m_connections.forAccount(request.portal, user ? user->id : QString());
+    Connection connection = connectionFor(request.portal, *session);
     const auto adopted
         = ConnectionFiles::adopt(request.files, m_parts.paths.connectionsFolder, connection.id);
-    if (!adopted)
+    if (!adopted) {
+        endLater(std::move(session));
         return emit filesRefused(adopted.error());
+    }
     connection.staysSignedIn = request.staySignedIn;
     connection.ownKeyId.clear(); // another key has been pasted
-    connection.organization = user ? user->organization : QString();
+    if (session->user()) {
+        connection.userId = session->user()->id;
+        connection.organization = session->user()->organization;
+    }
     m_connections.save(connection);
     m_connections.setCurrent(connection.id);
     session->setConnection(connection);
@@ -63,7 +71,27 @@ void SignIn::accept(const SignInRequest &request, std::unique_ptr<Session> sessi
     if (request.staySignedIn)
         storeKey();
     else if (connection.keyIsStored)
-        m_keeper.removeKey(connection.id, [](const SecretStoreResult<Done> &) {});
+        removeStoredKey(connection);
+}
+
+/// The one that is known for the account, or a new one. Where the portal does not tell whose the
+/// key is, the account is known by its keys.
+Connection SignIn::connectionFor(const PortalAddress &portal, Session &session)
+{
+    m_connections.reload();
+    const QString userId = session.user() ? session.user()->id : QString();
+    const auto hasSameKeys = [&](const Connection &connection) {
+        const auto saved = m_parts.cache.read(connection.id).snapshot;
+        const QList<ApiKey> keys = saved ? saved->keys : QList<ApiKey>();
+        return std::any_of(keys.begin(), keys.end(),
+            [&](const ApiKey &key) { return session.keys().model().find(key.id) != nullptr; });
+    };
+    for (const Connection &connection : m_connections.to(portal)) {
+        const bool isTold = !userId.isEmpty() && !connection.userId.isEmpty();
+        if (isTold ? connection.userId == userId : hasSameKeys(connection))
+            return connection;
+    }
+    return m_connections.newTo(portal);
 }
 
 void SignIn::resume(const QString &connectionId)
@@ -87,9 +115,11 @@ void SignIn::resume(const QString &connectionId)
 
 void SignIn::open(const PortalAddress &portal, Secret key)
 {
-    Connection connection { .id = Connections::idOf(portal) + QStringLiteral("+environment"),
+    const Connection connection { .id = Connections::idOf(portal) + QStringLiteral("+environment"),
         .portal = portal };
-    const auto files = ConnectionFiles::read(filesOf(connection.id));
+    const QList<Connection> known = m_connections.to(portal);
+    const auto files
+        = ConnectionFiles::read(filesOf(known.isEmpty() ? connection.id : known.first().id));
     if (!files)
         return emit filesRefused(files.error());
     auto session
@@ -116,7 +146,7 @@ void SignIn::startSandbox()
 void SignIn::openSandbox(const PortalAddress &portal, const std::shared_ptr<Secret> &key)
 {
     auto session = std::make_unique<Session>(m_parts.network, m_parts.cache,
-        Connection { .id = QStringLiteral("sandbox"), .portal = portal }, ConnectionFiles {});
+        Connection { .id = QStringLiteral("+sandbox"), .portal = portal }, ConnectionFiles {});
     session->restore();
     adopt(std::move(session), std::move(m_startingSandbox));
     m_initialKey = std::move(*key);
@@ -140,29 +170,40 @@ void SignIn::adopt(std::unique_ptr<Session> session, std::unique_ptr<SandboxProc
     m_begun = false;
     m_initialKey = {};
     std::unique_ptr<Session> ended = std::exchange(m_session, std::move(session));
-    if (m_session)
+    m_isKnown = m_session && m_connections.find(m_session->connection().id);
+    if (m_session) {
         connect(m_session.get(), &Session::userChanged, this, &SignIn::followUser);
+        connect(&m_session->keys(), &KeysController::loaded, &m_connections, &Connections::reload);
+    }
     emit sessionChanged(); // while the old one still lives, for those who look at it
+    if (ended)
+        ended->end();
     endLater(std::move(ended));
     m_sandbox = std::move(sandbox);
 }
 
 void SignIn::followUser()
 {
-    Connection connection = m_session->connection();
-    if (!m_session->user() || !m_connections.find(connection.id))
-        return;
-    connection.userId = m_session->user()->id;
-    connection.organization = m_session->user()->organization;
-    m_connections.save(connection);
+    if (const std::optional<User> &user = m_session->user())
+        m_connections.change(m_session->connection().id, [&user](Connection &connection) {
+            connection.userId = user->id;
+            connection.organization = user->organization;
+        });
 }
 
 void SignIn::followConnection()
 {
-    if (!m_session)
+    if (!m_session || !m_isKnown)
         return;
-    if (const auto connection = m_connections.find(m_session->connection().id))
-        m_session->setConnection(*connection);
+    const Connection before = m_session->connection();
+    const auto connection = m_connections.find(before.id);
+    if (connection && (connection->staysSignedIn || !before.staysSignedIn))
+        return m_session->setConnection(*connection);
+    // Another window has logged out of it: so be it here.
+    adopt(nullptr);
+    (void)m_parts.cache.remove(before.id);
+    if (connection)
+        emit signInNeeded(*connection);
 }
 
 // --- Trying a key --------------------------------------------------------------------------
@@ -203,26 +244,25 @@ void SignIn::enterKey(Secret key)
 {
     Connection connection = m_session->connection();
     connection.id.clear(); // the list that the attempt brings is not this connection's yet
-    const auto files = ConnectionFiles::read(filesOf(m_session->connection().id));
-    if (!files)
-        return emit filesRefused(files.error());
-    attempt(connection, files.value(), std::move(key),
+    attempt(connection, m_session->files(), std::move(key),
         [this](std::unique_ptr<Session> attempt) { useEnteredKey(std::move(attempt)); });
     m_isKeyEntered = true;
 }
 
 void SignIn::useEnteredKey(std::unique_ptr<Session> attempt)
 {
-    // A keychain that could not be asked may hold a key: nothing is written over it.
-    const bool mayStore = m_session->connection().staysSignedIn
-        && (!m_session->keyProblem()
-            || m_session->keyProblem()->kind == SecretStoreError::Kind::NotFound);
-    Connection connection = m_session->connection();
-    connection.ownKeyId.clear();
-    if (m_connections.find(connection.id))
-        m_connections.save(connection);
-    m_session->setKey(attempt->key());
+    const QString id = m_session->connection().id;
+    const QString known = m_session->connection().userId;
+    Secret key = attempt->key();
+    const bool isAnothers = !known.isEmpty() && attempt->user() && attempt->user()->id != known;
     endLater(std::move(attempt));
+    if (isAnothers)
+        return emit keyOfAnotherAccount();
+    m_connections.change(id, [](Connection &connection) { connection.ownKeyId.clear(); });
+    const bool mayStore = m_session->mayStoreKey();
+    if (m_session->access() == Session::Access::Opening) // the keychain has not answered
+        m_session->setKeyMissing(SecretStoreError { .kind = SecretStoreError::Kind::Locked });
+    m_session->setKey(std::move(key));
     if (mayStore)
         storeKey();
 }
@@ -265,28 +305,44 @@ void SignIn::askKeychain()
 
 void SignIn::storeKey()
 {
-    m_keeper.store(m_session->connection().id, m_session->key(),
-        [this](const SecretStoreResult<Done> &stored) {
-            if (stored)
-                emit keyStored();
-            else
-                emit keyNotStored(stored.error());
-        });
+    if (!m_session || !m_session->hasKey() || !m_session->connection().staysSignedIn)
+        return;
+    const QString id = m_session->connection().id;
+    m_keeper.store(id, m_session->key(), [=, this](const SecretStoreResult<Done> &stored) {
+        if (!isOpen(id))
+            return; // the person has gone elsewhere
+        if (stored)
+            emit keyStored();
+        else
+            emit keyNotStored(stored.error());
+    });
+}
+
+void SignIn::removeStoredKey(const Connection &connection)
+{
+    m_keeper.removeKey(connection.id, [=, this](const SecretStoreResult<Done> &removed) {
+        if (!removed)
+            emit forgotten({ .connection = connection, .keyError = removed.error() });
+    });
+}
+
+bool SignIn::isOpen(const QString &connectionId) const
+{
+    return m_session && m_session->connection().id == connectionId;
 }
 
 bool SignIn::mayOfferOwnKey() const
 {
-    if (!m_session || m_session->access() != Session::Access::Granted)
+    if (!m_session || !m_session->canChangeKeys() || !m_session->mayStoreKey())
         return false;
     const Connection &connection = m_session->connection();
     return connection.keyIsStored && connection.ownKeyId.isEmpty() && !connection.ownKeyOffered;
 }
 
-void SignIn::ownKeyAnswered()
+void SignIn::declineOwnKey()
 {
-    Connection connection = m_session->connection();
-    connection.ownKeyOffered = true;
-    m_connections.save(connection);
+    m_connections.change(m_session->connection().id,
+        [](Connection &connection) { connection.ownKeyOffered = true; });
 }
 
 void SignIn::useOwnKey(const QString &keyId, Secret key)
@@ -295,14 +351,14 @@ void SignIn::useOwnKey(const QString &keyId, Secret key)
     const QString id = m_session->connection().id;
     m_keeper.store(id, std::move(key), [=, this](const SecretStoreResult<Done> &stored) {
         if (!stored)
-            return emit ownKeyNotStored(stored.error());
-        if (auto connection = m_connections.find(id)) {
-            connection->ownKeyId = keyId;
-            m_connections.save(*connection);
-        }
-        if (m_session && m_session->connection().id == id)
+            return emit ownKeyNotStored(keyId, stored.error());
+        m_connections.change(id, [&keyId](Connection &connection) {
+            connection.ownKeyId = keyId;
+            connection.ownKeyOffered = true;
+        });
+        if (isOpen(id))
             m_session->setKey(std::move(*kept));
-        emit ownKeyStored();
+        emit ownKeyStored(keyId);
     });
 }
 
@@ -310,15 +366,16 @@ void SignIn::useOwnKey(const QString &keyId, Secret key)
 
 void SignIn::logOut()
 {
-    Connection connection = m_session->connection();
+    const Connection connection = m_session->connection();
     cancel();
     adopt(nullptr);
-    if (m_connections.find(connection.id)) {
-        connection.staysSignedIn = false;
-        connection.ownKeyId.clear();
-        m_connections.save(connection);
-    }
-    forget(connection);
+    m_connections.change(connection.id, [](Connection &known) {
+        known.staysSignedIn = false;
+        known.ownKeyId.clear();
+    });
+    m_keeper.forget(connection);
+    if (const auto known = m_connections.find(connection.id))
+        emit signInNeeded(*known); // the way back in
 }
 
 void SignIn::removeConnection(const QString &connectionId)
@@ -327,14 +384,16 @@ void SignIn::removeConnection(const QString &connectionId)
     if (!connection)
         return;
     cancel();
-    if (m_session && m_session->connection().id == connectionId)
+    if (isOpen(connectionId))
         adopt(nullptr);
     m_connections.remove(connectionId);
     (void)ConnectionFiles::adopt({}, m_parts.paths.connectionsFolder, connectionId);
-    forget(*connection);
+    m_keeper.forget(*connection);
 }
 
-void SignIn::forget(const Connection &connection)
+void SignIn::forgetAgain(const Connection &connection)
 {
-    m_keeper.forget(connection);
+    const auto known = m_connections.find(connection.id);
+    if (!isOpen(connection.id) && !(known && known->staysSignedIn)) // or it is in use again
+        m_keeper.forget(connection);
 }

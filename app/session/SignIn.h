@@ -42,8 +42,8 @@ public:
     Connections &connections() { return m_connections; }
     /// What a connection has besides the portal's address.
     ConnectionFiles::Paths filesOf(const QString &connectionId) const;
-    /// True when the person is to be asked about a key for this computer: once, when the pasted one
-    /// is in the keychain.
+    /// True when the person is to be asked about a key for this computer: until it is answered,
+    /// when the pasted one is in the keychain and a key can be generated.
     bool mayOfferOwnKey() const;
 
     /// Opens a session once the service has accepted the key; keeps the connection, and the key in
@@ -68,14 +68,15 @@ public:
     /// Puts the key, which was generated for this computer, into the keychain in the place of the
     /// one there, and uses it from then on.
     void useOwnKey(const QString &keyId, Secret key);
-    /// The person has said whether this computer shall have a key of its own.
-    void ownKeyAnswered();
+    void declineOwnKey();
 
     /// Ends the session, then forgets its key and its cached list: `forgotten` tells.
     void logOut();
     /// Like `logOut`, and the connection is no longer known either.
     void removeConnection(const QString &connectionId);
-    void forget(const Connection &connection);
+    /// Tries again to remove what could not be removed.
+    void forgetAgain(const Connection &connection);
+    bool isForgetting() const { return m_keeper.isForgetting(); }
 
 signals:
     void busyChanged(bool busy);
@@ -84,14 +85,17 @@ signals:
     void sandboxFailed(const QString &reason);
     /// `session()` is a new one, or none.
     void sessionChanged();
-    /// The connection has neither a key nor a list here.
+    /// The connection has neither a key nor a list here, or not what is needed to open it.
     void signInNeeded(const Connection &connection);
 
+    /// The system shows a question of its own, to unlock the keychain.
+    void keychainAsksChanged(bool asks);
     void keyRefused(const ApiError &error); ///< the one that was entered
+    void keyOfAnotherAccount(); ///< the one that was entered
     void keyStored();
     void keyNotStored(const SecretStoreError &error);
-    void ownKeyStored();
-    void ownKeyNotStored(const SecretStoreError &error);
+    void ownKeyStored(const QString &keyId);
+    void ownKeyNotStored(const QString &keyId, const SecretStoreError &error);
     void forgotten(const KeyKeeper::Forgotten &what);
 
 private:
@@ -105,6 +109,9 @@ private:
     void useEnteredKey(std::unique_ptr<Session> attempt);
     void adopt(std::unique_ptr<Session> session, std::unique_ptr<SandboxProcess> sandbox = {});
     void endAttempt();
+    Connection connectionFor(const PortalAddress &portal, Session &session);
+    void removeStoredKey(const Connection &connection);
+    bool isOpen(const QString &connectionId) const;
     void followUser();
     void followConnection();
 
@@ -117,5 +124,6 @@ private:
     std::unique_ptr<Session> m_session;
     Secret m_initialKey; ///< of a session that has not begun
     bool m_begun = false;
+    bool m_isKnown = false; ///< the session's connection is one of those that are kept
     bool m_isKeyEntered = false; ///< the attempt is for the session that is open
 };

@@ -19,6 +19,7 @@ CHECK_BOX = pyatspi.ROLE_CHECK_BOX
 TOGGLE = CHECK_BOX
 ROW = pyatspi.ROLE_LIST_ITEM
 
+ENTER = 0xFF0D
 F5 = 0xFFC2
 
 
@@ -98,6 +99,10 @@ class Screen:
 
     def press(self, name, role=BUTTON, inside=None):
         self.find(role, name, inside).queryAction().doAction(0)
+
+    def focus(self, thing):
+        thing.queryComponent().grabFocus()
+        wait_for(f"the focus in “{thing.name}”", lambda: is_in(thing, pyatspi.STATE_FOCUSED))
 
     def type_into(self, field, text):
         field.queryEditableText().setTextContents(text)

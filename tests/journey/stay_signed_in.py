@@ -11,7 +11,8 @@ import pyatspi
 from journey import TITLE, Journey, check, travel
 from keychain import Keychain
 from screen import (
-    BUTTON, CHECK_BOX, DIALOG, F5, LABEL, PASSWORD_FIELD, ROW, TEXT_FIELD, TOGGLE, is_in, text_of, wait_for)
+    BUTTON, CHECK_BOX, DIALOG, ENTER, F5, LABEL, PASSWORD_FIELD, ROW, TEXT_FIELD, TOGGLE, is_in, text_of,
+    wait_for)
 from service import Portal
 
 OWN_KEYCHAIN = Path.home() / ".local/share/keyrings"
@@ -47,6 +48,9 @@ class StaySignedIn(Journey):
     def see_the_list(self):
         for name in self.portal.key_ids(self.key):
             self.row(name)
+
+    def shown_rows(self):
+        return sorted(row.name for row in self.screen.find_all(ROW, lambda _: True))
 
     def see_in_keychain(self, what, is_it):
         wait_for(what, lambda: is_it(self.keychain.secrets()))
@@ -132,12 +136,15 @@ class StaySignedIn(Journey):
     def start_without_network(self):
         words, screen = self.words, self.screen
         self.names = list(self.portal.key_ids(self.key))
+        self.row(self.own_key_name, "127.0.0.1")
+        rows = self.shown_rows()
         self.close_program()
         check(saved_lists(), f"a saved list in {LISTS}")
         self.portal.stop()
         self.start_program()
         self.see_what_is_offline()
         self.say("started without the network")
+        check(self.shown_rows() == rows, f"the rows as they were, {rows}, not {self.shown_rows()}")
 
         search = screen.find(TEXT_FIELD, words("Search keys"))
         screen.type_into(search, "my note")
@@ -177,9 +184,11 @@ class StaySignedIn(Journey):
         check(generate.description == words("To change keys, sign in first."), "Generate API Key says that one signs in first")
         self.say("was asked for another key")
 
+        screen.focus(field)
         screen.type_into(field, "llv_wrong")
-        self.press(words("Sign in"))
+        screen.type_key(ENTER)
         screen.find(LABEL, refused)
+        wait_for("the focus in the field for the key", lambda: is_in(field, pyatspi.STATE_FOCUSED))
         self.say("was refused with a wrong key")
 
         screen.type_into(field, self.key)
@@ -214,7 +223,6 @@ class StaySignedIn(Journey):
 
     def go_by_the_environment(self):
         self.start_with_the_key_in_the_environment()
-        self.press(self.words("API Credentials"))  # the drawer was left where Logout is
         self.see_the_list()
         self.see_that_keys_can_be_changed()
         self.say("started with the key in the environment")

@@ -73,7 +73,7 @@ public:
     const Paths paths;
     SettingsFile settings;
     KeyListCache lists;
-    Keychain keychain;
+    Keychain keychain { Keychain::Limits { std::chrono::seconds(3) } };
     QNetworkAccessManager network;
     SecretClipboard clipboard;
     LanguageSwitch languages;

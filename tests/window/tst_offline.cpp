@@ -2,6 +2,7 @@
 
 #include "Computer.h"
 
+#include "drawer/Drawer.h"
 #include "keys/KeysMessage.h"
 #include "storage/KeyListCache.h"
 
@@ -19,6 +20,8 @@ private slots:
     void cleanup() { m_computer.cleanup(); }
     void theListIsThereWithoutANetwork();
     void itIsNoticedThatTheServiceIsBack();
+    void aCancelledTryDoesNotEndTheReconnecting();
+    void anotherLanguageLeavesOneWhereOneIs();
     void aKeyOfTheEnvironmentHasItsListToo();
     void aDamagedListIsSaidAndMadeAnew();
     void theCacheHoldsNoSecret();
@@ -81,6 +84,38 @@ void OfflineTest::itIsNoticedThatTheServiceIsBack()
     portal.start();
     QTRY_VERIFY_WITH_TIMEOUT(bannerText().isEmpty(), 15'000);
     QVERIFY(test().find<QAbstractButton>("generateButton")->isEnabled());
+}
+
+void OfflineTest::aCancelledTryDoesNotEndTheReconnecting()
+{
+    Computer::Portal portal;
+    portal.start();
+    m_computer.start();
+    m_computer.signInForGood(portal);
+    portal.stop();
+    session().refresh();
+    QTRY_VERIFY(session().isOffline());
+    session().refresh();
+    session().keys().cancelRefresh();
+    portal.start();
+    QTRY_VERIFY_WITH_TIMEOUT(!session().isOffline(), 15'000);
+}
+
+void OfflineTest::anotherLanguageLeavesOneWhereOneIs()
+{
+    Computer::Portal portal;
+    portal.start();
+    m_computer.start();
+    m_computer.signInForGood(portal);
+    session().setKeyMissing(SecretStoreError { .kind = SecretStoreError::Kind::Locked });
+    auto *drawer = test().window->findChild<Drawer *>();
+    drawer->goTo(Drawer::Page::Language);
+    test().languages.use(QStringLiteral("es"));
+    QTRY_VERIFY(test().find("language_es"));
+    QVERIFY(test().find("language_es")->isVisible());
+    drawer->goTo(Drawer::Page::ApiCredentials);
+    QTRY_VERIFY(test().find<QLabel>("promptReason")->text().contains(u"bloqueado"));
+    QVERIFY(test().find("promptReason"));
 }
 
 void OfflineTest::aKeyOfTheEnvironmentHasItsListToo()

@@ -30,8 +30,17 @@ private slots:
     void a401AsksForAnotherKeyAndKeepsTheList();
     void logoutForgetsTheKeyAndTheList();
     void logoutSaysWhatIsLeft();
+    void closingWaitsForLogout();
+    void whatIsLeftIsSaidAtTheNextStart();
+    void logoutInOneWindowIsLogoutInTheOther();
     void aKeyForThisComputerIsOfferedOnce();
     void aKeyThatCannotBeStoredStaysOnTheScreen();
+    void aKeyThatIsStoredTooLateHarmsNobody();
+    void aKeyOfAnotherAccountIsNotTaken();
+    void whatIsEnteredWhileItIsLockedIsNeverStored();
+    void anotherWindowsOwnKeyIsNotForgotten();
+    void twoWindowsAddTwoAccounts();
+    void aRefusedKeyStaysUnderTheKeyboard();
     void eachConnectionHasItsOwn();
     void aRemovedConnectionIsGone();
 
@@ -40,6 +49,12 @@ private:
     {
         return m_computer.test->window->findChild<MessageBar *>(QStringLiteral("notice"))
             ->sentence();
+    }
+    /// On the sign-in page.
+    QString said()
+    {
+        auto *sentence = test().find<QLabel>("messageSentence");
+        return sentence ? sentence->text() : QString();
     }
     TestWindow &test() { return *m_computer.test; }
     Session &session() { return *test().signIn.session(); }
@@ -206,8 +221,7 @@ void StaySignedInTest::logoutForgetsTheKeyAndTheList()
     m_computer.signInForGood(portal);
     const QString id = m_computer.connectionId();
     logOut();
-    QTRY_VERIFY(test().find("messageSentence"));
-    QVERIFY(test().find<QLabel>("messageSentence")->text().contains(u"no longer on this computer"));
+    QTRY_VERIFY(said().contains(u"no longer on this computer"));
     QCOMPARE(m_computer.inKeychain(id), QStringLiteral("NotFound"));
     QVERIFY(!test().lists.read(id).snapshot);
 
@@ -228,15 +242,63 @@ void StaySignedInTest::logoutSaysWhatIsLeft()
     const QString id = m_computer.connectionId();
     QVERIFY(m_computer.keyring->lock());
     logOut();
-    QTRY_VERIFY(test().find("messageSentence"));
-    QVERIFY(test().find<QLabel>("messageSentence")->text().contains(u"Not everything"));
+    QTRY_VERIFY(said().contains(u"Not everything"));
 
     QVERIFY(m_computer.keyring->unlock());
     QCOMPARE(m_computer.inKeychain(id), QString::fromUtf8(portal.key.utf8()));
     test().press(QStringLiteral("Retry"));
-    QTRY_VERIFY(
-        test().find<QLabel>("messageSentence")->text().contains(u"no longer on this computer"));
+    QTRY_VERIFY(said().contains(u"no longer on this computer"));
     QCOMPARE(m_computer.inKeychain(id), QStringLiteral("NotFound"));
+}
+
+void StaySignedInTest::closingWaitsForLogout()
+{
+    Computer::Portal portal;
+    portal.start();
+    m_computer.start();
+    m_computer.signInForGood(portal);
+    const QString id = m_computer.connectionId();
+    m_computer.keyring->daemon().freeze();
+    logOut();
+    QVERIFY(test().signIn.isForgetting());
+    test().window->close();
+    QVERIFY(test().window->isVisible());
+    m_computer.keyring->daemon().thaw();
+    QTRY_VERIFY(!test().window->isVisible());
+    QCOMPARE(m_computer.inKeychain(id), QStringLiteral("NotFound"));
+}
+
+void StaySignedInTest::whatIsLeftIsSaidAtTheNextStart()
+{
+    Computer::Portal portal;
+    portal.start();
+    m_computer.start();
+    m_computer.signInForGood(portal);
+    QVERIFY(m_computer.keyring->lock());
+    logOut();
+    QTRY_VERIFY(said().contains(u"Not everything"));
+    m_computer.start();
+    QTRY_VERIFY2(said().contains(u"system keychain"), qPrintable(said()));
+    QVERIFY(m_computer.keyring->unlock());
+    test().press(QStringLiteral("Retry"));
+    QTRY_VERIFY(said().contains(u"no longer on this computer"));
+}
+
+void StaySignedInTest::logoutInOneWindowIsLogoutInTheOther()
+{
+    Computer::Portal portal;
+    portal.start();
+    m_computer.start();
+    m_computer.signInForGood(portal);
+    const QString id = m_computer.connectionId();
+    TestWindow other(TestWindow::inMemory(), Theme::light(), m_computer.home->path());
+    other.start();
+    QTRY_VERIFY(other.signIn.session()->keys().hasLoaded());
+    logOut();
+    QTRY_VERIFY(!test().signIn.isForgetting());
+    other.signIn.session()->refresh();
+    QTRY_VERIFY(!other.signIn.session());
+    QVERIFY(!KeyListCache(test().paths.cacheFolder).read(id).snapshot);
 }
 
 void StaySignedInTest::aKeyForThisComputerIsOfferedOnce()
@@ -266,10 +328,10 @@ void StaySignedInTest::aKeyForThisComputerIsOfferedOnce()
     QCOMPARE(badge->text(), QStringLiteral("This computer"));
     test().press(QStringLiteral("Delete %1").arg(name));
     QTRY_VERIFY(test().find("confirmButton"));
-    QString said;
+    QString question;
     for (const QLabel *label : test().find("confirmButton")->window()->findChildren<QLabel *>())
-        said += label->text();
-    QVERIFY2(said.contains(u"signs this computer out"), qPrintable(said));
+        question += label->text();
+    QVERIFY2(question.contains(u"signs this computer out"), qPrintable(question));
     test().answer("confirmButton");
     QTRY_COMPARE(session().access(), Access::KeyRejected);
 }
@@ -292,6 +354,152 @@ void StaySignedInTest::aKeyThatCannotBeStoredStaysOnTheScreen()
     test().press(QStringLiteral("Store it again"));
     QTRY_VERIFY(!test().find("secretField"));
     QVERIFY(!session().connection().ownKeyId.isEmpty());
+}
+
+/// A service that knows two accounts by their keys.
+static void serveTwoAccounts(ScriptedServer &server)
+{
+    server.on("GET /api_keys",
+        { ScriptedServer::json(
+            R"({"data":[{"id":"1","name":"key 1","lastIp":null,"lastActivity":null}]})") });
+    server.on("GET /users/me",
+        { ScriptedServer::json(R"({"data":{"id":"first","organization":{"name":"First"}}})"),
+            ScriptedServer::json(R"({"data":{"id":"second","organization":{"name":"Second"}}})") });
+    for (const char *user : { "first", "second" })
+        server.on(QByteArray("GET /users/") + user + "/additional_roles",
+            { ScriptedServer::json(R"({"data":[]})") });
+}
+
+static void address(Computer::Portal &portal, const ScriptedServer &server, const char *key)
+{
+    portal.address = PortalAddress::parse(server.endpoint().toString()).address;
+    portal.key = Secret(key);
+}
+
+void StaySignedInTest::aKeyThatIsStoredTooLateHarmsNobody()
+{
+    Computer::Portal portal;
+    portal.start();
+    m_computer.start();
+    m_computer.keyring->daemon().freeze();
+    m_computer.signIn(portal);
+    logOut();
+    QTRY_VERIFY_WITH_TIMEOUT(!test().signIn.isForgetting(), 30'000);
+    QVERIFY2(notice().isEmpty(), qPrintable(notice())); // nothing to try again with
+    m_computer.keyring->daemon().thaw();
+    test().signIn.storeKey(); // nor does it crash
+}
+
+void StaySignedInTest::aKeyOfAnotherAccountIsNotTaken()
+{
+    ScriptedServer server;
+    serveTwoAccounts(server);
+    Computer::Portal portal;
+    address(portal, server, "llv_first");
+    m_computer.start();
+    m_computer.signInForGood(portal);
+    const QString id = m_computer.connectionId();
+    server.on("GET /api_keys", { ScriptedServer::http(401, "{}") });
+    session().refresh();
+    QTRY_COMPARE(session().access(), Access::KeyRejected);
+    serveTwoAccounts(server);
+    server.on("GET /users/me", { ScriptedServer::json(R"({"data":{"id":"second"}})") });
+    test().find<QLineEdit>("keyField")->setText(QStringLiteral("llv_second"));
+    test().press(QStringLiteral("Sign in"));
+    QTRY_VERIFY(test().find("promptProblem"));
+    QVERIFY(test().find<QLabel>("promptProblem")->text().contains(u"another account"));
+    QCOMPARE(session().access(), Access::KeyRejected);
+    QCOMPARE(m_computer.inKeychain(id), QStringLiteral("llv_first"));
+}
+
+void StaySignedInTest::whatIsEnteredWhileItIsLockedIsNeverStored()
+{
+    ScriptedServer server;
+    serveTwoAccounts(server);
+    server.on("GET /users/me", { ScriptedServer::json(R"({"data":{"id":"first"}})") });
+    Computer::Portal portal;
+    address(portal, server, "llv_stored");
+    m_computer.start();
+    m_computer.signInForGood(portal);
+    const QString id = m_computer.connectionId();
+    QVERIFY(m_computer.keyring->lock());
+    m_computer.start();
+    QTRY_COMPARE(session().access(), Access::KeyMissing);
+    test().find<QLineEdit>("keyField")->setText(QStringLiteral("llv_memory"));
+    test().press(QStringLiteral("Sign in"));
+    QTRY_COMPARE(session().access(), Access::Granted);
+    QVERIFY(!test().find("ownKeyOffer")); // it could not be stored
+
+    server.on("GET /api_keys", { ScriptedServer::http(401, "{}") });
+    session().refresh();
+    QTRY_COMPARE(session().access(), Access::KeyRejected);
+    serveTwoAccounts(server);
+    server.on("GET /users/me", { ScriptedServer::json(R"({"data":{"id":"first"}})") });
+    test().find<QLineEdit>("keyField")->setText(QStringLiteral("llv_third"));
+    test().press(QStringLiteral("Sign in"));
+    QTRY_COMPARE(session().access(), Access::Granted);
+    QVERIFY(m_computer.keyring->unlock());
+    QCOMPARE(m_computer.inKeychain(id), QStringLiteral("llv_stored"));
+}
+
+void StaySignedInTest::anotherWindowsOwnKeyIsNotForgotten()
+{
+    Computer::Portal portal;
+    portal.start();
+    m_computer.start();
+    m_computer.signInForGood(portal);
+    const QString id = m_computer.connectionId();
+    TestWindow other(TestWindow::inMemory(), Theme::light(), m_computer.home->path());
+    other.start();
+    QTRY_VERIFY(other.signIn.mayOfferOwnKey());
+    QTRY_VERIFY(test().find("ownKeyOffer"));
+    test().press(QStringLiteral("Generate a key for this computer"));
+    QTRY_VERIFY(!session().connection().ownKeyId.isEmpty());
+    other.signIn.declineOwnKey();
+    QCOMPARE(other.signIn.connections().find(id)->ownKeyId, session().connection().ownKeyId);
+    QCOMPARE(SettingsFile(test().paths.settingsFile).current().connections.first().ownKeyId,
+        session().connection().ownKeyId);
+}
+
+void StaySignedInTest::twoWindowsAddTwoAccounts()
+{
+    ScriptedServer server;
+    serveTwoAccounts(server);
+    Computer::Portal portal;
+    address(portal, server, "llv_first");
+    m_computer.start();
+    TestWindow other(TestWindow::inMemory(), Theme::light(), m_computer.home->path());
+    m_computer.signInForGood(portal);
+    const QString first = m_computer.connectionId();
+
+    server.on("GET /users/me", { ScriptedServer::json(R"({"data":{"id":"second"}})") });
+    other.signIn.signIn({ .portal = *portal.address, .key = Secret("llv_second") });
+    QTRY_VERIFY(other.signIn.session());
+    QTRY_VERIFY(other.signIn.session()->connection().keyIsStored);
+    const QString second = other.signIn.session()->connection().id;
+    QVERIFY(first != second);
+    QCOMPARE(m_computer.inKeychain(first), QStringLiteral("llv_first"));
+    QCOMPARE(m_computer.inKeychain(second), QStringLiteral("llv_second"));
+    QCOMPARE(SettingsFile(test().paths.settingsFile).current().connections.size(), 2);
+}
+
+void StaySignedInTest::aRefusedKeyStaysUnderTheKeyboard()
+{
+    ScriptedServer server;
+    serveTwoAccounts(server);
+    Computer::Portal portal;
+    address(portal, server, "llv_first");
+    m_computer.start();
+    m_computer.signIn(portal);
+    server.on("GET /api_keys", { ScriptedServer::http(401, "{}") });
+    session().refresh();
+    QTRY_VERIFY(test().find("promptSignIn"));
+    auto *field = test().find<QLineEdit>("keyField");
+    field->setFocus();
+    QTest::keyClicks(field, QStringLiteral("llv_wrong"));
+    QTest::keyClick(field, Qt::Key_Return);
+    QTRY_VERIFY(test().find("promptProblem"));
+    QCOMPARE(test().window->focusWidget(), field);
 }
 
 void StaySignedInTest::eachConnectionHasItsOwn()

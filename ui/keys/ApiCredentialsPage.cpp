@@ -32,6 +32,7 @@ ApiCredentialsPage::ApiCredentialsPage(Session &session, const Services &service
 {
     m_order.setSourceModel(&session.keys().model());
     m_list = new KeyListView(m_order, this);
+    m_list->setTimeZone(session.timeZone());
     m_head = new CredentialsHead(session, this);
     m_message = new KeysMessage(this);
     m_newKey = new NewKeyPanel(services.clipboard, session.keysUrl(), this);
@@ -47,6 +48,7 @@ ApiCredentialsPage::ApiCredentialsPage(Session &session, const Services &service
     layout->addWidget(m_message); // in sight however far the list is scrolled
     layout->addWidget(m_list, 1);
     m_list->setHeader(buildHeader());
+    readInVisualOrder(*layout);
     connectKeys();
     connectParts();
     connectSession();
@@ -85,7 +87,8 @@ void ApiCredentialsPage::connectKeys()
     connect(&keys, &KeysController::generateFailed, this, [this] { m_isOwnKey = false; });
     connect(&keys, &KeysController::generateOutcomeUnknown, m_message,
         &KeysMessage::generateOutcomeUnknown);
-    connect(&keys, &KeysController::generateOutcomeUnknown, this, [this] { m_isOwnKey = false; });
+    connect(&keys, &KeysController::generateOutcomeUnknown, this,
+        [this] { m_isOwnKey = m_isOwnKey && m_session.keys().isGenerating(); });
     connect(&keys, &KeysController::renamed, this, &ApiCredentialsPage::renamed);
     connect(&keys, &KeysController::renameFailed, this, &ApiCredentialsPage::renameFailed);
     connect(&keys, &KeysController::removed, this, &ApiCredentialsPage::removed);
@@ -106,9 +109,11 @@ void ApiCredentialsPage::connectSession()
         m_sessionState, &SessionState::ownKeyRequested, this, &ApiCredentialsPage::generateOwnKey);
     connect(m_newKey, &NewKeyPanel::storeRequested, this, &ApiCredentialsPage::storeOwnKey);
     connect(&m_signIn, &SignIn::ownKeyStored, this, &ApiCredentialsPage::ownKeyStored);
-    connect(&m_signIn, &SignIn::ownKeyNotStored, this, [this](const SecretStoreError &error) {
-        m_newKey->showStoreProblem(keychainWriteText(error));
-    });
+    connect(&m_signIn, &SignIn::ownKeyNotStored, this,
+        [this](const QString &keyId, const SecretStoreError &error) {
+            if (keyId == m_newKey->keyId())
+                m_newKey->showStoreProblem(keychainWriteText(error));
+        });
 }
 
 void ApiCredentialsPage::connectParts()
@@ -235,6 +240,8 @@ void ApiCredentialsPage::loaded()
 
 void ApiCredentialsPage::generateOwnKey()
 {
+    if (!m_whyReadOnly.isEmpty() || m_session.keys().isGenerating())
+        return;
     askToLeave([this] {
         m_isOwnKey = true;
         m_session.keys().generate(SessionState::ownKeyName());
@@ -244,14 +251,16 @@ void ApiCredentialsPage::generateOwnKey()
 /// The new key stays on the screen until it is stored, or the person lets it go.
 void ApiCredentialsPage::storeOwnKey()
 {
+    m_newKey->showStoring();
     m_signIn.useOwnKey(m_newKey->keyId(), m_newKey->secret());
 }
 
-void ApiCredentialsPage::ownKeyStored()
+void ApiCredentialsPage::ownKeyStored(const QString &keyId)
 {
-    const QString name = nameOf(m_newKey->keyId());
-    m_newKey->clear();
-    m_message->ownKeyStored(name);
+    if (keyId == m_newKey->keyId())
+        m_newKey->clear();
+    if (m_session.keys().model().find(keyId))
+        m_message->ownKeyStored(nameOf(keyId));
 }
 
 void ApiCredentialsPage::generated(GeneratedKey &key)

@@ -61,7 +61,7 @@ private:
     void updateAccess();
     void generateOwnKey();
     void storeOwnKey();
-    void ownKeyStored();
+    void ownKeyStored(const QString &keyId);
     void generated(GeneratedKey &key);
     void renamed(const QString &id);
     void renameFailed(const QString &id, const QString &name, const ApiError &error);

@@ -12,6 +12,8 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+using namespace std::chrono_literals;
+
 CredentialsHead::CredentialsHead(Session &session, QWidget *parent)
     : QWidget(parent)
     , m_session(session)
@@ -28,9 +30,16 @@ CredentialsHead::CredentialsHead(Session &session, QWidget *parent)
     connect(m_refresh, &RefreshButton::cancelRequested, &keys, &KeysController::cancelRefresh);
     connect(&keys, &KeysController::loadingChanged, m_refresh, &RefreshButton::setLoading);
     connect(&keys, &KeysController::generatingChanged, this, &CredentialsHead::retranslate);
-    connect(&session, &Session::stateChanged, this, &CredentialsHead::updateAge);
+    connect(&session, &Session::stateChanged, this, &CredentialsHead::followAccess);
     connect(&session, &Session::userChanged, this, &CredentialsHead::updateAge); // its time zone
+    m_moment.setSingleShot(true);
+    m_moment.setInterval(500ms); // an open keychain answers sooner
+    connect(&m_moment, &QTimer::timeout, this, [this] {
+        m_isWaiting = true;
+        updateAge();
+    });
     retranslate();
+    followAccess();
 }
 
 void CredentialsHead::build()
@@ -77,12 +86,24 @@ void CredentialsHead::setReadOnly(const QString &why)
     m_generate->setAccessibleDescription(why);
 }
 
+void CredentialsHead::followAccess()
+{
+    m_isWaiting = false;
+    if (m_session.access() == Session::Access::Opening)
+        m_moment.start();
+    else
+        m_moment.stop();
+    updateAge();
+}
+
 void CredentialsHead::updateAge()
 {
     const auto confirmedAt = m_session.keys().confirmedAt();
-    m_age->setText(confirmedAt
-            ? tr("List from %1").arg(longDateTimeText(*confirmedAt, m_session.timeZone()))
-            : QString());
+    if (!confirmedAt)
+        return m_age->clear();
+    const QString when = longDateTimeText(*confirmedAt, m_session.timeZone());
+    m_age->setText(m_isWaiting ? tr("List from %1. Waiting for the system keychain…").arg(when)
+                               : tr("List from %1").arg(when));
 }
 
 void CredentialsHead::changeEvent(QEvent *event)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QTimer>
 #include <QWidget>
 
 class EndpointPanel;
@@ -33,6 +34,7 @@ protected:
 
 private:
     void build();
+    void followAccess();
     void updateAge();
     void retranslate();
 
@@ -44,4 +46,6 @@ private:
     QPushButton *m_generate;
     QHBoxLayout *m_titleRow;
     QVBoxLayout *m_column;
+    QTimer m_moment; ///< before it is said that the keychain is being waited for
+    bool m_isWaiting = false; ///< for the keychain
 };

@@ -284,7 +284,8 @@ void KeyListView::setTabOrderByRow()
     QWidget *previous = m_header;
     while (previous && m_header->isAncestorOf(previous->nextInFocusChain()))
         previous = previous->nextInFocusChain();
-    for (const KeyCard *card : std::as_const(m_cards)) {
+    for (KeyCard *card : std::as_const(m_cards)) {
+        card->raise(); // assistive technology reads in the order of stacking
         for (QWidget *stop : card->tabStops()) {
             if (previous)
                 setTabOrder(previous, stop);

@@ -2,6 +2,7 @@
 
 #include "keys/KeyStatistics.h"
 #include "session/Session.h"
+#include "text/DateText.h"
 #include "widgets/TextLabel.h"
 
 #include <QEvent>
@@ -14,15 +15,18 @@ KeyOverview::KeyOverview(Session &session, QWidget *parent)
     , m_session(session)
     , m_title(new TextLabel(TextLabel::Role::Heading, this))
     , m_explanation(new TextLabel(TextLabel::Role::Secondary, this))
+    , m_age(new TextLabel(TextLabel::Role::Normal, this))
 {
     setAttribute(Qt::WA_StyledBackground);
     m_title->setWordWrap(true);
     m_explanation->setWordWrap(true);
+    m_age->setWordWrap(true);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(24, 24, 24, 24);
     layout->setSpacing(14);
     layout->addWidget(m_title);
     layout->addWidget(m_explanation);
+    layout->addWidget(m_age);
     layout->addSpacing(6);
     m_figures = new QBoxLayout(QBoxLayout::TopToBottom);
     m_figures->setSpacing(14);
@@ -36,6 +40,7 @@ KeyOverview::KeyOverview(Session &session, QWidget *parent)
     connect(&model, &QAbstractItemModel::rowsRemoved, this, &KeyOverview::refresh);
     connect(&model, &QAbstractItemModel::dataChanged, this, &KeyOverview::refresh);
     connect(&session.keys(), &KeysController::loaded, this, &KeyOverview::refresh);
+    connect(&session, &Session::stateChanged, this, &KeyOverview::refresh);
     refresh();
 }
 
@@ -76,6 +81,11 @@ void KeyOverview::refresh()
         figure.words->setText(words);
         figure.number->parentWidget()->setAccessibleName(figure.number->text() + u' ' + words);
     };
+    const auto confirmedAt = m_session.keys().confirmedAt();
+    m_age->setVisible(m_session.isOffline() && confirmedAt);
+    if (confirmedAt)
+        m_age->setText(tr("Offline. The list is from %1.")
+                           .arg(longDateTimeText(*confirmedAt, m_session.timeZone())));
     const auto n = [](qsizetype count) { return static_cast<int>(count); };
     m_title->setText(tr("Your API keys"));
     m_explanation->setText(

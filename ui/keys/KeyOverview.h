@@ -32,6 +32,7 @@ private:
     Session &m_session;
     TextLabel *m_title;
     TextLabel *m_explanation;
+    TextLabel *m_age; ///< while the service cannot be reached
     QBoxLayout *m_figures;
     Figure m_total;
     Figure m_recent;

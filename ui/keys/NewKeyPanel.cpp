@@ -49,7 +49,7 @@ NewKeyPanel::NewKeyPanel(SecretClipboard &clipboard, const QUrl &keysUrl, QWidge
     connect(m_secret, &SecretField::copyRequested, this, [this] { copy(m_secret, m_copySecret); });
     connect(m_copyCurl, &CopyButton::clicked, this, [this] { copy(m_curl, m_copyCurl); });
     connect(m_curl, &SecretField::copyRequested, this, [this] { copy(m_curl, m_copyCurl); });
-    connect(m_storeAgain, &QPushButton::clicked, this, &NewKeyPanel::storeRequested);
+    connect(m_storeAgain, &QPushButton::clicked, this, [this] { emit storeRequested(); });
     connect(m_done, &QPushButton::clicked, this, &NewKeyPanel::finish);
     retranslate();
     hide();
@@ -146,6 +146,13 @@ void NewKeyPanel::clear()
 Secret NewKeyPanel::secret() const
 {
     return m_secret->secret().clone();
+}
+
+void NewKeyPanel::showStoring()
+{
+    m_storeProblem->setText(tr("The key is being stored in the system keychain…"));
+    m_storeProblem->show();
+    m_storeAgain->hide(); // until it is known what has become of it
 }
 
 void NewKeyPanel::showStoreProblem(const QString &problem)

@@ -26,6 +26,8 @@ public:
     void showKey(GeneratedKey &key);
     void clear();
     Secret secret() const;
+    /// The key is on its way into the keychain.
+    void showStoring();
     /// The key was to be stored, and is not: `problem` says why.
     void showStoreProblem(const QString &problem);
     QString keyId() const { return m_id; }

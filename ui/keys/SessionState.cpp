@@ -8,8 +8,10 @@
 #include "text/PlainText.h"
 #include "text/SecretStoreText.h"
 #include "widgets/MessageBar.h"
+#include "widgets/VisualOrder.h"
 
 #include <QEvent>
+#include <QLineEdit>
 #include <QSysInfo>
 #include <QVBoxLayout>
 
@@ -30,6 +32,7 @@ SessionState::SessionState(Session &session, SignIn &signIn, QWidget *parent)
     layout->addWidget(m_banner);
     layout->addWidget(m_prompt);
     layout->addWidget(m_offer);
+    readInVisualOrder(*layout);
     connect(&session, &Session::stateChanged, this, &SessionState::refresh);
     connect(&session, &Session::userChanged, this, &SessionState::updateBanner); // its time zone
     connect(&session, &Session::connectionChanged, this, &SessionState::updateOffer);
@@ -43,11 +46,17 @@ SessionState::SessionState(Session &session, SignIn &signIn, QWidget *parent)
     connect(&signIn, &SignIn::busyChanged, m_prompt, &KeyPrompt::setBusy);
     connect(&signIn, &SignIn::keyRefused, this,
         [this](const ApiError &error) { m_prompt->showProblem(errorText(error)); });
-    connect(m_offer, &MessageBar::actionTriggered, this, [this] {
-        m_signIn.ownKeyAnswered();
-        emit ownKeyRequested();
+    connect(&signIn, &SignIn::keyOfAnotherAccount, this, [this] {
+        m_prompt->showProblem(
+            tr("This key belongs to another account. To use it, add a connection."));
     });
-    connect(m_offer, &MessageBar::dismissed, &signIn, &SignIn::ownKeyAnswered);
+    connect(&signIn, &SignIn::keychainAsksChanged, this, [this](bool asks) {
+        m_keychainAsks = asks;
+        updatePrompt();
+    });
+    connect(m_offer, &MessageBar::actionTriggered, this, &SessionState::ownKeyRequested);
+    connect(m_offer, &MessageBar::dismissed, &signIn, &SignIn::declineOwnKey);
+    connect(&session.keys(), &KeysController::generatingChanged, this, &SessionState::updateOffer);
     refresh();
 }
 
@@ -101,15 +110,24 @@ void SessionState::updateBanner()
 void SessionState::updatePrompt()
 {
     const Access access = m_session.access();
-    const bool isNeeded = access == Access::KeyMissing || access == Access::KeyRejected;
+    const bool isKeychainAsked = access == Access::Opening && m_keychainAsks;
+    const bool isNeeded
+        = access == Access::KeyMissing || access == Access::KeyRejected || isKeychainAsked;
+    const auto before = std::exchange(m_askedIn, isNeeded ? std::optional(access) : std::nullopt);
     if (!isNeeded)
         m_prompt->close();
-    else if (access != m_shownAccess) // asked for once, not at each failure
-        m_prompt->ask(promptReason(), access == Access::KeyMissing && m_session.keyProblem());
-    const bool isNew = isNeeded && access != m_shownAccess;
-    m_shownAccess = access;
-    if (isNew)
-        emit keyNeeded();
+    if (!isNeeded || before == access)
+        return; // asked for once, not at each failure
+    ask();
+    emit keyNeeded();
+    if (!qobject_cast<QLineEdit *>(window()->focusWidget())) // nothing is being typed
+        m_prompt->setFocus();
+}
+
+void SessionState::ask()
+{
+    m_prompt->ask(
+        promptReason(), m_session.access() == Access::KeyMissing && m_session.keyProblem());
 }
 
 QString SessionState::promptReason() const
@@ -123,21 +141,25 @@ QString SessionState::promptReason() const
 
 QString SessionState::whyAKeyIsNeeded() const
 {
-    if (m_session.access() == Access::KeyRejected)
-        return errorText({ .kind = ApiError::Kind::Unauthorized });
     const std::optional<SecretStoreError> &problem = m_session.keyProblem();
+    const bool isForThisRun = problem && problem->kind != SecretStoreError::Kind::NotFound;
+    const QString memoryOnly
+        = tr("A key that you enter here is kept in memory only, until Llavero closes.");
+    if (m_session.access() == Access::Opening)
+        return tr("The system asks for the password of your keychain.") + u' ' + memoryOnly;
+    if (m_session.access() == Access::KeyRejected) {
+        const QString refused = errorText({ .kind = ApiError::Kind::Unauthorized });
+        return isForThisRun ? refused + u' ' + memoryOnly : refused;
+    }
     if (!problem)
-        return tr("No key is kept for %1. Enter an API key to go on.")
-            .arg(oneLine(m_session.portal().host()));
-    if (problem->kind == SecretStoreError::Kind::NotFound)
-        return keychainReadText(*problem);
-    return keychainReadText(*problem) + u' '
-        + tr("A key that you enter here is kept in memory only, until Llavero closes.");
+        return tr("Enter an API key to sign in to %1.").arg(oneLine(m_session.portal().host()));
+    return isForThisRun ? keychainReadText(*problem) + u' ' + memoryOnly
+                        : keychainReadText(*problem);
 }
 
 void SessionState::updateOffer()
 {
-    if (!m_signIn.mayOfferOwnKey())
+    if (!m_signIn.mayOfferOwnKey() || m_session.keys().isGenerating())
         m_offer->hide();
     else if (m_offer->isHidden())
         m_offer->show(MessageBar::Kind::Info,
@@ -151,8 +173,9 @@ void SessionState::updateOffer()
 void SessionState::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange) {
-        m_shownAccess = Access::Opening; // asks again, in the other language
         m_offer->hide();
+        if (!m_prompt->isHidden())
+            ask();
         refresh();
     }
     QWidget::changeEvent(event);

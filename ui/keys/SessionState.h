@@ -37,6 +37,7 @@ private:
     void updateBanner();
     void updatePrompt();
     void updateOffer();
+    void ask();
     QString promptReason() const;
     QString whyAKeyIsNeeded() const;
 
@@ -45,5 +46,6 @@ private:
     OfflineBanner *m_banner;
     KeyPrompt *m_prompt;
     MessageBar *m_offer;
-    Session::Access m_shownAccess = Session::Access::Opening;
+    std::optional<Session::Access> m_askedIn; ///< the state in which a key is being asked for
+    bool m_keychainAsks = false;
 };

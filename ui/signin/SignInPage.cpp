@@ -156,13 +156,14 @@ void SignInPage::setBusy(bool busy)
     if (m_busy == busy)
         return retranslate();
     m_busy = busy;
-    if (busy)
+    const bool isShown = isVisible(); // else the focus is another page's
+    if (busy && isShown)
         m_signIn->setFocus(); // what has the focus now is about to be disabled
     const QWidgetList others { m_back, m_portal, m_key, m_stay, m_options, m_sandbox };
     for (QWidget *widget : others)
         widget->setEnabled(!busy);
     m_spinner->setVisible(busy);
-    if (!busy)
+    if (!busy && isShown)
         m_key->setFocus();
     retranslate();
 }
@@ -175,7 +176,9 @@ void SignInPage::showProblem(const QString &sentence)
 
 void SignInPage::showNotice(const QString &sentence, const QString &action)
 {
-    m_message->show(MessageBar::Kind::Info, sentence, action);
+    // What can be done about it was not done yet.
+    m_message->show(
+        action.isEmpty() ? MessageBar::Kind::Info : MessageBar::Kind::Warning, sentence, action);
     bringIntoSight(m_message);
 }
 

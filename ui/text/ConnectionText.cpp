@@ -32,6 +32,8 @@ public:
     static QString of(const KeyKeeper::Forgotten &what)
     {
         const QString portal = oneLine(what.connection.portal.host());
+        if (!what.wasKept && what.listError.isEmpty())
+            return tr("You are logged out. The saved list is no longer on this computer.");
         if (!what.keyError && what.listError.isEmpty())
             return tr("The key and the saved list of %1 are no longer on this computer.")
                 .arg(portal);

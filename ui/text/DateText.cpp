@@ -19,7 +19,8 @@ QString longDateTimeText(const QDateTime &when, const QTimeZone &zone)
     static const QRegularExpression weekday(QStringLiteral("\\W*dddd\\W*"));
     static const QRegularExpression seconds(QStringLiteral("\\W*ss"));
     const QString date = locale.dateFormat(QLocale::LongFormat).remove(weekday);
-    const QString time = locale.timeFormat(QLocale::ShortFormat).remove(seconds).remove(u't').trimmed();
+    const QString time
+        = locale.timeFormat(QLocale::ShortFormat).remove(seconds).remove(u't').trimmed();
     const QDateTime there = when.toTimeZone(zone);
     return QStringLiteral("%1, %2").arg(
         locale.toString(there.date(), date), locale.toString(there.time(), time));

@@ -22,10 +22,14 @@ void ConnectionActions::switchTo(const QString &connectionId)
 void ConnectionActions::logOut()
 {
     m_askToLeave([this] {
+        const Connection connection = m_signIn.session()->connection();
         auto *question = new Confirmation(
-            tr("Log out of %1?").arg(oneLine(m_signIn.session()->portal().host())),
-            tr("Llavero forgets the key that it signs in with, in the system keychain too, and the "
-               "saved list. The key itself goes on working."),
+            tr("Log out of %1?").arg(oneLine(connection.portal.host())),
+            connection.keyIsStored
+                ? tr("Llavero forgets the key that it signs in with, in the system keychain too, "
+                     "and the saved list. The key itself goes on working.")
+                : tr("Llavero forgets the key that it signs in with, and the saved list. The key "
+                     "itself goes on working."),
             tr("Logout"), &m_window);
         connect(question, &Confirmation::confirmed, this,
             [this] { later([this] { m_signIn.logOut(); }); });

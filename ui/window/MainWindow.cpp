@@ -73,6 +73,7 @@ void MainWindow::connectBar()
     connect(button, &ConnectionButton::removeRequested, m_actions, &ConnectionActions::remove);
     connect(button, &ConnectionButton::addRequested, this, [this] {
         askToLeave([this] {
+            m_offeredConnection.clear();
             m_signInPage->setPortal({});
             m_signInPage->setFiles({});
             showSignInPage();
@@ -92,7 +93,7 @@ void MainWindow::connectSignInPage()
     connect(m_signInPage, &SignInPage::backRequested, this, &MainWindow::showWorkspace);
     connect(m_signInPage, &SignInPage::portalRequested, this, &QDesktopServices::openUrl);
     connect(m_signInPage, &SignInPage::noticeActionTriggered, this,
-        [this] { m_signIn.forget(*m_leftBehind); });
+        [this] { m_signIn.forgetAgain(*m_leftBehind); });
     connect(&m_signIn, &SignIn::busyChanged, m_signInPage, &SignInPage::setBusy);
     connect(&m_signIn, &SignIn::signInFailed, this,
         [this](const ApiError &error) { m_signInPage->showProblem(errorText(error)); });
@@ -110,7 +111,7 @@ void MainWindow::connectSignIn()
     connect(&m_signIn, &SignIn::sessionChanged, this, &MainWindow::sessionChanged);
     connect(&m_signIn, &SignIn::signInNeeded, this, &MainWindow::signInTo);
     connect(&m_signIn, &SignIn::keyNotStored, this, &MainWindow::keyNotStored);
-    connect(&m_signIn, &SignIn::keyStored, m_notice, &MessageBar::hide);
+    connect(&m_signIn, &SignIn::keyStored, this, &MainWindow::hideKeyNotice);
     connect(&m_signIn, &SignIn::forgotten, this, &MainWindow::forgotten);
     connect(m_notice, &MessageBar::actionTriggered, &m_signIn, &SignIn::storeKey);
 }
@@ -145,13 +146,20 @@ void MainWindow::offerPortal(const QString &address)
 void MainWindow::sessionChanged()
 {
     delete std::exchange(m_workspace, nullptr);
-    m_notice->hide();
+    hideKeyNotice();
     if (Session *session = m_signIn.session())
         openWorkspace(*session);
     else
-        showSignInPage();
+        leaveWorkspace();
     showUser();
     showConnections();
+}
+
+void MainWindow::leaveWorkspace()
+{
+    // Whoever signs in next begins with the keys, not where Logout is.
+    m_services.settings.change([](Settings &settings) { settings.drawerPage.clear(); });
+    showSignInPage();
 }
 
 void MainWindow::openWorkspace(Session &session)
@@ -191,7 +199,15 @@ void MainWindow::signInTo(const Connection &connection)
 {
     m_signInPage->setPortal(connection.portal.portal().toDisplayString());
     m_signInPage->setFiles(m_signIn.filesOf(connection.id));
+    m_offeredConnection = connection.id;
     showSignInPage();
+    showConnections();
+    if (m_signIn.isForgetting())
+        m_signInPage->showNotice(tr("Removing the key from the system keychain…"));
+    else if (connection.keyIsStored && !connection.staysSignedIn)
+        forgotten({ .connection = connection,
+            .wasKept = true,
+            .keyError = SecretStoreError { .kind = SecretStoreError::Kind::NotAnswering } });
 }
 
 void MainWindow::showUser()
@@ -204,15 +220,16 @@ QString MainWindow::organization() const
     const Session *session = m_signIn.session();
     if (!session)
         return {};
-    const bool known = session->user() && !session->user()->organization.isEmpty();
-    return known ? session->user()->organization : session->portal().host();
+    const QString told
+        = session->user() ? session->user()->organization : session->connection().organization;
+    return told.isEmpty() ? session->portal().host() : told;
 }
 
 void MainWindow::showConnections()
 {
     const Session *session = m_signIn.session();
     m_bar->connections().setConnections(
-        m_signIn.connections().all(), session ? session->connection().id : QString());
+        m_signIn.connections().all(), session ? session->connection().id : m_offeredConnection);
     if (!m_services.settings.isSaved() && !std::exchange(m_hasSaidNotSaved, true))
         m_notice->show(MessageBar::Kind::Warning,
             tr("The settings could not be saved. At its next start Llavero will not know what has "
@@ -244,18 +261,31 @@ void MainWindow::askToLeave(const std::function<void()> &leave)
         leave();
 }
 
+/// Of the session that has ended, or of what has been mended.
+void MainWindow::hideKeyNotice()
+{
+    if (std::exchange(m_noticeIsAboutKey, false))
+        m_notice->hide();
+}
+
 void MainWindow::keyNotStored(const SecretStoreError &error)
 {
     m_notice->show(MessageBar::Kind::Warning,
         keychainWriteText(error) + u' ' + tr("You stay signed in until Llavero closes."),
         tr("Retry"));
+    m_noticeIsAboutKey = true;
 }
 
 void MainWindow::forgotten(const KeyKeeper::Forgotten &what)
 {
     const bool isAllGone = !what.keyError && what.listError.isEmpty();
     m_leftBehind = what.connection;
-    m_signInPage->showNotice(forgottenText(what), isAllGone ? QString() : tr("Retry"));
+    if (m_content->currentWidget() == m_signInPage)
+        m_signInPage->showNotice(forgottenText(what), isAllGone ? QString() : tr("Retry"));
+    else if (!isAllGone)
+        m_notice->show(MessageBar::Kind::Warning, forgottenText(what));
+    if (m_closesWhenForgotten)
+        close();
 }
 
 void MainWindow::openDocs()
@@ -302,6 +332,9 @@ void MainWindow::closeEvent(QCloseEvent *event)
             QMetaObject::invokeMethod(this, &QWidget::close, Qt::QueuedConnection);
         });
     }
+    // The keychain is still removing a key; whoever closes again does not want to wait.
+    if (m_signIn.isForgetting() && !std::exchange(m_closesWhenForgotten, true))
+        return event->ignore();
     saveSize();
     QMainWindow::closeEvent(event);
 }

@@ -45,6 +45,7 @@ private:
 
     void sessionChanged();
     void openWorkspace(Session &session);
+    void leaveWorkspace();
     void showUser();
     /// The one whose connection is open; empty when none is.
     QString organization() const;
@@ -57,6 +58,7 @@ private:
     void showSignInPage();
     void signInTo(const Connection &connection);
     void showWorkspace();
+    void hideKeyNotice();
     void keyNotStored(const SecretStoreError &error);
     void forgotten(const KeyKeeper::Forgotten &what);
 
@@ -75,6 +77,9 @@ private:
     ConnectionActions *m_actions;
     Workspace *m_workspace = nullptr; ///< while a connection is open
     std::optional<Connection> m_leftBehind; ///< of which something could not be removed
+    QString m_offeredConnection; ///< the id of the one that the sign-in page is filled in for
+    bool m_noticeIsAboutKey = false;
+    bool m_closesWhenForgotten = false;
     bool m_mayClose = false;
     bool m_hasSaidNotSaved = false;
 };
