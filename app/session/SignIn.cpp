@@ -1,5 +1,6 @@
 #include "session/SignIn.h"
 
+#include "session/KeyAttempt.h"
 #include "session/SandboxProcess.h"
 #include "session/Session.h"
 #include "storage/KeyListCache.h"
@@ -44,8 +45,10 @@ void SignIn::signIn(SignInRequest request)
         return emit filesRefused(files.error());
     Secret key = std::move(request.key);
     const auto asked = std::make_shared<SignInRequest>(std::move(request));
-    attempt({ .id = {}, .portal = asked->portal }, files.value(), std::move(key),
-        [this, asked](std::unique_ptr<Session> session) { accept(*asked, std::move(session)); });
+    attempt(
+        { .id = {}, .portal = asked->portal }, files.value(), std::move(key),
+        [this, asked](std::unique_ptr<Session> session) { accept(*asked, std::move(session)); },
+        [this](const ApiError &error) { emit signInFailed(error); });
 }
 
 void SignIn::accept(const SignInRequest &request, std::unique_ptr<Session> session)
@@ -209,44 +212,29 @@ void SignIn::followConnection()
 // --- Trying a key --------------------------------------------------------------------------
 
 void SignIn::attempt(const Connection &connection, const ConnectionFiles &files, Secret key,
-    const Accepted &accepted)
+    const Accepted &accepted, const Refused &refused)
 {
     cancel();
-    m_attempt = std::make_unique<Session>(m_parts.network, m_parts.cache, connection, files);
-    // Both have to be known: that the key is good, and whose it is.
-    const auto settle = [this, accepted] {
-        if (!m_attempt->keys().hasLoaded() || m_attempt->isIdentifying())
-            return;
-        std::unique_ptr<Session> session = std::move(m_attempt);
-        session->disconnect(this);
-        session->keys().disconnect(this);
-        emit busyChanged(false);
+    m_attempt = std::make_unique<KeyAttempt>(m_parts.network, m_parts.cache, connection, files);
+    connect(m_attempt.get(), &KeyAttempt::accepted, this, [this, accepted] {
+        std::unique_ptr<Session> session = m_attempt->takeSession();
+        endAttempt();
         accepted(std::move(session));
-    };
-    connect(m_attempt.get(), &Session::identified, this, settle);
-    connect(&m_attempt->keys(), &KeysController::loaded, this, settle);
-    connect(&m_attempt->keys(), &KeysController::loadFailed, this, &SignIn::attemptFailed);
+    });
+    connect(m_attempt.get(), &KeyAttempt::failed, this, [this, refused](const ApiError &error) {
+        endAttempt();
+        refused(error);
+    });
     emit busyChanged(true);
-    m_attempt->setKey(std::move(key));
-}
-
-void SignIn::attemptFailed(const ApiError &error)
-{
-    const bool isForSession = m_isKeyEntered;
-    endAttempt();
-    if (isForSession)
-        emit keyRefused(error);
-    else
-        emit signInFailed(error);
+    m_attempt->start(std::move(key));
 }
 
 void SignIn::enterKey(Secret key)
 {
-    Connection connection = m_session->connection();
-    connection.id.clear(); // the list that the attempt brings is not this connection's yet
-    attempt(connection, m_session->files(), std::move(key),
-        [this](std::unique_ptr<Session> attempt) { useEnteredKey(std::move(attempt)); });
-    m_isKeyEntered = true;
+    attempt(
+        m_session->connection(), m_session->files(), std::move(key),
+        [this](std::unique_ptr<Session> attempt) { useEnteredKey(std::move(attempt)); },
+        [this](const ApiError &error) { emit keyRefused(error); });
 }
 
 void SignIn::useEnteredKey(std::unique_ptr<Session> attempt)
@@ -278,11 +266,9 @@ void SignIn::cancel()
 
 void SignIn::endAttempt()
 {
-    m_isKeyEntered = false;
     if (!m_attempt)
         return;
     m_attempt->disconnect(this);
-    m_attempt->keys().disconnect(this);
     endLater(std::move(m_attempt));
     emit busyChanged(false);
 }

@@ -12,6 +12,7 @@
 #include <functional>
 #include <memory>
 
+class KeyAttempt;
 class KeyListCache;
 class QNetworkAccessManager;
 class SandboxProcess;
@@ -101,9 +102,10 @@ signals:
 private:
     using Accepted = std::function<void(std::unique_ptr<Session>)>;
 
+    using Refused = std::function<void(const ApiError &)>;
+
     void attempt(const Connection &connection, const ConnectionFiles &files, Secret key,
-        const Accepted &accepted);
-    void attemptFailed(const ApiError &error);
+        const Accepted &accepted, const Refused &refused);
     void accept(const SignInRequest &request, std::unique_ptr<Session> session);
     void openSandbox(const PortalAddress &portal, const std::shared_ptr<Secret> &key);
     void useEnteredKey(std::unique_ptr<Session> attempt);
@@ -120,10 +122,9 @@ private:
     KeyKeeper m_keeper;
     std::unique_ptr<SandboxProcess> m_startingSandbox;
     std::unique_ptr<SandboxProcess> m_sandbox; ///< the session's
-    std::unique_ptr<Session> m_attempt; ///< not yet accepted by the service
+    std::unique_ptr<KeyAttempt> m_attempt;
     std::unique_ptr<Session> m_session;
     Secret m_initialKey; ///< of a session that has not begun
     bool m_begun = false;
     bool m_isKnown = false; ///< the session's connection is one of those that are kept
-    bool m_isKeyEntered = false; ///< the attempt is for the session that is open
 };

@@ -112,6 +112,7 @@ private:
     {
         auto test = openSandbox(TestWindow::inMemory(3));
         Connection connection = test->signIn.session()->connection();
+        connection.staysSignedIn = true;
         connection.keyIsStored = true;
         test->signIn.connections().save(connection);
         take(*test, QStringLiteral("own-key-offer"));

@@ -99,7 +99,8 @@ void CredentialsHead::followAccess()
 void CredentialsHead::updateAge()
 {
     const auto confirmedAt = m_session.keys().confirmedAt();
-    if (!confirmedAt)
+    const bool isSaidElsewhere = m_session.loadError().has_value(); // by OfflineBanner
+    if (!confirmedAt || isSaidElsewhere)
         return m_age->clear();
     const QString when = longDateTimeText(*confirmedAt, m_session.timeZone());
     m_age->setText(m_isWaiting ? tr("List from %1. Waiting for the system keychain…").arg(when)

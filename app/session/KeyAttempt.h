@@ -1,0 +1,29 @@
+#pragma once
+
+#include "session/Session.h"
+
+#include <memory>
+
+/// Tries a key: whether the service takes it, and whose it is.
+class KeyAttempt : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// `network` and `cache` must outlive this. The list that the try brings is not kept.
+    KeyAttempt(QNetworkAccessManager &network, KeyListCache &cache, Connection connection,
+        const ConnectionFiles &files);
+
+    void start(Secret key);
+    /// Once it has been accepted: signed in, with its list.
+    std::unique_ptr<Session> takeSession();
+
+signals:
+    void accepted();
+    void failed(const ApiError &error);
+
+private:
+    void settle();
+
+    std::unique_ptr<Session> m_session;
+};
