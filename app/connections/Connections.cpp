@@ -67,8 +67,10 @@ Connection Connections::newTo(const PortalAddress &portal) const
 
 void Connections::reload()
 {
+    const QList<Connection> before = all();
     m_settings.change([](Settings &) {});
-    emit changed();
+    if (all() != before)
+        emit changed();
 }
 
 void Connections::change(const QString &id, const std::function<void(Connection &)> &change)

@@ -66,6 +66,7 @@ void SignIn::accept(const SignInRequest &request, std::unique_ptr<Session> sessi
         connection.userId = session->user()->id;
         connection.organization = session->user()->organization;
     }
+    m_isKnown = false; // what is open is about to go, whatever becomes of its connection
     m_connections.save(connection);
     m_connections.setCurrent(connection.id);
     session->setConnection(connection);
@@ -85,8 +86,9 @@ Connection SignIn::connectionFor(const PortalAddress &portal, Session &session)
     const QString userId = session.user() ? session.user()->id : QString();
     const auto hasSameKeys = [&](const Connection &connection) {
         const auto saved = m_parts.cache.read(connection.id).snapshot;
-        const QList<ApiKey> keys = saved ? saved->keys : QList<ApiKey>();
-        return std::any_of(keys.begin(), keys.end(),
+        if (!saved)
+            return !connection.keyIsStored; // it has nothing that could be lost
+        return std::any_of(saved->keys.begin(), saved->keys.end(),
             [&](const ApiKey &key) { return session.keys().model().find(key.id) != nullptr; });
     };
     for (const Connection &connection : m_connections.to(portal)) {
@@ -118,6 +120,7 @@ void SignIn::resume(const QString &connectionId)
 
 void SignIn::open(const PortalAddress &portal, Secret key)
 {
+    cancel();
     const Connection connection { .id = Connections::idOf(portal) + QStringLiteral("+environment"),
         .portal = portal };
     const QList<Connection> known = m_connections.to(portal);
@@ -203,6 +206,7 @@ void SignIn::followConnection()
     if (connection && (connection->staysSignedIn || !before.staysSignedIn))
         return m_session->setConnection(*connection);
     // Another window has logged out of it: so be it here.
+    cancel();
     adopt(nullptr);
     (void)m_parts.cache.remove(before.id);
     if (connection)
