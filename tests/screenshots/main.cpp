@@ -114,7 +114,7 @@ private:
         Connection connection = test->signIn.session()->connection();
         connection.staysSignedIn = true;
         connection.keyIsStored = true;
-        test->signIn.connections().save(connection);
+        test->signIn.session()->setConnection(connection);
         take(*test, QStringLiteral("own-key-offer"));
     }
 

@@ -100,8 +100,9 @@ void CredentialsHead::updateAge()
 {
     const auto confirmedAt = m_session.keys().confirmedAt();
     const bool isSaidElsewhere = m_session.loadError().has_value(); // by OfflineBanner
-    if (!confirmedAt || isSaidElsewhere)
-        return m_age->clear();
+    m_age->setVisible(confirmedAt && !isSaidElsewhere);
+    if (!confirmedAt)
+        return;
     const QString when = longDateTimeText(*confirmedAt, m_session.timeZone());
     m_age->setText(m_isWaiting ? tr("List from %1. Waiting for the system keychain…").arg(when)
                                : tr("List from %1").arg(when));
