@@ -156,7 +156,7 @@ void KeychainFaultsTest::endsInTimeOnAHungService()
     QCOMPARE(outcomeOf(readFrom(*keychain, u"x"_s)), u"NotFound"_s);
     keyring.daemon().freeze();
     keychain->read(u"x"_s, this, [](auto) { QFAIL("it hangs"); });
-    QTest::qWait(50); // into the middle of it
+    QTest::qWait(50); // into the middle of it: a frozen bus gives nothing to wait for
     QElapsedTimer ending;
     ending.start();
     keychain.reset();
@@ -173,7 +173,7 @@ void KeychainFaultsTest::endsInTimeOnAHungBus()
     bus.daemon().freeze();
     for (auto *keychain : { unconnected.get(), connected.get() })
         keychain->read(u"x"_s, this, [](auto) { QFAIL("it hangs"); });
-    QTest::qWait(50); // into the middle of it
+    QTest::qWait(50); // into the middle of it: a frozen bus gives nothing to wait for
     QElapsedTimer ending;
     ending.start();
     unconnected.reset();
