@@ -935,6 +935,10 @@ Hecho con Qt %1.</translation>
         <source>Removing the key from the system keychain…</source>
         <translation>Quitando la clave del depósito de claves del sistema…</translation>
     </message>
+    <message>
+        <source>The key of %1 is still in the system keychain.</source>
+        <translation>La clave de %1 sigue en el depósito de claves del sistema.</translation>
+    </message>
 </context>
 <context>
     <name>MessageBar</name>

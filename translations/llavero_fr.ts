@@ -935,6 +935,10 @@ Réalisé avec Qt %1.</translation>
         <source>Removing the key from the system keychain…</source>
         <translation>Retrait de la clé du trousseau de clés du système…</translation>
     </message>
+    <message>
+        <source>The key of %1 is still in the system keychain.</source>
+        <translation>La clé de %1 est toujours dans le trousseau de clés du système.</translation>
+    </message>
 </context>
 <context>
     <name>MessageBar</name>

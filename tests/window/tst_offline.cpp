@@ -7,6 +7,7 @@
 #include "storage/KeyListCache.h"
 
 #include <QClipboard>
+#include <QComboBox>
 #include <QDir>
 #include <QDirIterator>
 #include <QFile>
@@ -24,6 +25,7 @@ private slots:
     void anotherLanguageLeavesOneWhereOneIs();
     void aKeyOfTheEnvironmentHasItsListToo();
     void aDamagedListIsSaidAndMadeAnew();
+    void theWindowIsFoundAsItWasLeft();
     void theCacheHoldsNoSecret();
     void aDiskThatTakesNothingCostsOnlyTheCache();
 
@@ -154,6 +156,23 @@ void OfflineTest::aDamagedListIsSaidAndMadeAnew()
     QTRY_VERIFY(test().find("deleteKey"));
     m_computer.test.reset(); // ends when the list has been written
     QVERIFY(KeyListCache(folder.path()).read(id).snapshot);
+}
+
+void OfflineTest::theWindowIsFoundAsItWasLeft()
+{
+    Computer::Portal portal;
+    portal.start();
+    m_computer.start();
+    m_computer.signInForGood(portal);
+    test().window->resize(640, 560);
+    test().find<QComboBox>("orderBox")->setCurrentIndex(1);
+    test().window->findChild<Drawer *>()->goTo(Drawer::Page::Account);
+    test().window->close();
+    m_computer.start();
+    QCOMPARE(test().window->size(), QSize(640, 560));
+    QVERIFY(!test().find("generateButton"));
+    test().window->findChild<Drawer *>()->goTo(Drawer::Page::ApiCredentials);
+    QCOMPARE(test().find<QComboBox>("orderBox")->currentIndex(), 1);
 }
 
 void OfflineTest::theCacheHoldsNoSecret()

@@ -145,21 +145,18 @@ void MainWindow::offerPortal(const QString &address)
 
 void MainWindow::sessionChanged()
 {
+    const bool wasOpen = m_workspace;
     delete std::exchange(m_workspace, nullptr);
     hideKeyNotice();
     if (Session *session = m_signIn.session())
         openWorkspace(*session);
     else
-        leaveWorkspace();
+        showSignInPage();
+    // Whoever signs in next begins with the keys, not where Logout is.
+    if (wasOpen && !m_signIn.session())
+        m_services.settings.change([](Settings &settings) { settings.drawerPage.clear(); });
     showUser();
     showConnections();
-}
-
-void MainWindow::leaveWorkspace()
-{
-    // Whoever signs in next begins with the keys, not where Logout is.
-    m_services.settings.change([](Settings &settings) { settings.drawerPage.clear(); });
-    showSignInPage();
 }
 
 void MainWindow::openWorkspace(Session &session)
@@ -204,10 +201,12 @@ void MainWindow::signInTo(const Connection &connection)
     showConnections();
     if (m_signIn.isForgetting())
         m_signInPage->showNotice(tr("Removing the key from the system keychain…"));
-    else if (connection.keyIsStored && !connection.staysSignedIn)
-        forgotten({ .connection = connection,
-            .wasKept = true,
-            .keyError = SecretStoreError { .kind = SecretStoreError::Kind::NotAnswering } });
+    else if (connection.keyIsStored && !connection.staysSignedIn) {
+        m_leftBehind = connection;
+        m_signInPage->showNotice(tr("The key of %1 is still in the system keychain.")
+                                     .arg(oneLine(connection.portal.host())),
+            tr("Retry"));
+    }
 }
 
 void MainWindow::showUser()

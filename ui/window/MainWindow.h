@@ -45,7 +45,6 @@ private:
 
     void sessionChanged();
     void openWorkspace(Session &session);
-    void leaveWorkspace();
     void showUser();
     /// The one whose connection is open; empty when none is.
     QString organization() const;
