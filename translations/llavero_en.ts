@@ -2,6 +2,44 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>DateText</name>
+    <message numerus="yes">
+        <source>%n minute(s) ago</source>
+        <translation>
+            <numerusform>%n minute ago</numerusform>
+            <numerusform>%n minutes ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s) ago</source>
+        <translation>
+            <numerusform>%n hour ago</numerusform>
+            <numerusform>%n hours ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation>
+            <numerusform>%n day ago</numerusform>
+            <numerusform>%n days ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s) ago</source>
+        <translation>
+            <numerusform>%n month ago</numerusform>
+            <numerusform>%n months ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n year(s) ago</source>
+        <translation>
+            <numerusform>%n year ago</numerusform>
+            <numerusform>%n years ago</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ErrorText</name>
     <message numerus="yes">
         <source>The service has had too many requests. Try again in %n second(s).</source>
@@ -35,6 +73,14 @@
         <translation>
             <numerusform>never used</numerusform>
             <numerusform>never used</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>not used in the last %1 days</source>
+        <extracomment>After the number of keys, on a line of its own; %1 is a number of days.</extracomment>
+        <translation>
+            <numerusform>not used in the last %1 days</numerusform>
+            <numerusform>not used in the last %1 days</numerusform>
         </translation>
     </message>
 </context>
@@ -81,6 +127,16 @@
         <translation>
             <numerusform>%n key newly used.</numerusform>
             <numerusform>%n keys newly used.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LastActivity</name>
+    <message numerus="yes">
+        <source>Not used in the last %n day(s).</source>
+        <translation>
+            <numerusform>Not used in the last %n day.</numerusform>
+            <numerusform>Not used in the last %n days.</numerusform>
         </translation>
     </message>
 </context>

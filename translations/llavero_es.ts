@@ -123,6 +123,13 @@
     </message>
 </context>
 <context>
+    <name>Confirmation</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+</context>
+<context>
     <name>ConnectionActions</name>
     <message>
         <source>Log out of %1?</source>
@@ -286,6 +293,48 @@
     <message>
         <source>List from %1. Waiting for the system keychain…</source>
         <translation>Lista del %1. Esperando al depósito de claves del sistema…</translation>
+    </message>
+</context>
+<context>
+    <name>DateText</name>
+    <message>
+        <source>Just now</source>
+        <translation>Justo ahora</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) ago</source>
+        <translation>
+            <numerusform>Hace %n minuto</numerusform>
+            <numerusform>Hace %n minutos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s) ago</source>
+        <translation>
+            <numerusform>Hace %n hora</numerusform>
+            <numerusform>Hace %n horas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation>
+            <numerusform>Hace %n día</numerusform>
+            <numerusform>Hace %n días</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s) ago</source>
+        <translation>
+            <numerusform>Hace %n mes</numerusform>
+            <numerusform>Hace %n meses</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n year(s) ago</source>
+        <translation>
+            <numerusform>Hace %n año</numerusform>
+            <numerusform>Hace %n años</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -519,6 +568,54 @@ La clave dejará de funcionar de inmediato, y esto no se puede deshacer.</transl
     </message>
 </context>
 <context>
+    <name>Help</name>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Ayuda</translation>
+    </message>
+    <message>
+        <source>An API key lets an application use the CloudOps API as you, with your privileges. Generate one for each application; you may have as many as you like.
+
+“Generate API Key” makes a key at once. Its value is shown this once: copy it, and keep it in a safe place.
+
+The pencil renames a key. The red circle deletes it, after a question. A deleted key stops working at once: whoever uses it gets the answer HTTP 401.
+
+The list says from which address and when each key was last used. A moon marks the keys that have never been used, or not in the last %1 days.
+
+Without a network the last list stays readable, and says from when it is.</source>
+        <extracomment>Help; %1 is a number of days.</extracomment>
+        <translation>Una clave de API permite que una aplicación use la API de CloudOps en tu nombre, con tus privilegios. Genera una para cada aplicación; puedes tener tantas como quieras.
+
+«Generar clave de API» crea una clave al instante. Su valor se muestra solo esta vez: cópialo y guárdalo en un lugar seguro.
+
+El lápiz cambia el nombre de una clave. El círculo rojo la elimina, después de preguntarte. Una clave eliminada deja de funcionar de inmediato: quien la use recibe la respuesta HTTP 401.
+
+La lista indica desde qué dirección y cuándo se usó por última vez cada clave. Una luna marca las claves que nunca se han usado, o no en los últimos %1 días.
+
+Sin red, la última lista se puede seguir leyendo e indica de cuándo es.</translation>
+    </message>
+    <message>
+        <source>About Llavero</source>
+        <translation>Acerca de Llavero</translation>
+    </message>
+    <message>
+        <source>Llavero %1</source>
+        <translation>Llavero %1</translation>
+    </message>
+    <message>
+        <source>Manage your API keys on the CloudOps platform.
+
+Made with Qt %1.</source>
+        <translation>Administra tus claves de API en la plataforma CloudOps.
+
+Hecho con Qt %1.</translation>
+    </message>
+</context>
+<context>
     <name>KeyBadge</name>
     <message>
         <source>This computer</source>
@@ -559,10 +656,6 @@ La clave dejará de funcionar de inmediato, y esto no se puede deshacer.</transl
 </context>
 <context>
     <name>KeyCard</name>
-    <message>
-        <source>Never used</source>
-        <translation>Nunca usada</translation>
-    </message>
     <message>
         <source>Deleting %1…</source>
         <translation>Eliminando %1…</translation>
@@ -636,6 +729,10 @@ Cada usuario puede tener tantas claves como quiera. Con una clave se puede hacer
         <source>Open the portal</source>
         <translation>Abrir el portal</translation>
     </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
 </context>
 <context>
     <name>KeyOverview</name>
@@ -674,6 +771,14 @@ Cada usuario puede tener tantas claves como quiera. Con una clave se puede hacer
     <message>
         <source>Offline. The list is from %1.</source>
         <translation>Sin conexión. La lista es del %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>not used in the last %1 days</source>
+        <extracomment>After the number of keys, on a line of its own; %1 is a number of days.</extracomment>
+        <translation>
+            <numerusform>no usada en los últimos %1 días</numerusform>
+            <numerusform>no usadas en los últimos %1 días</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -813,6 +918,24 @@ Cada usuario puede tener tantas claves como quiera. Con una clave se puede hacer
     </message>
 </context>
 <context>
+    <name>LastActivity</name>
+    <message>
+        <source>Never used</source>
+        <translation>Nunca usada</translation>
+    </message>
+    <message>
+        <source>No application has used this key yet.</source>
+        <translation>Ninguna aplicación ha usado todavía esta clave.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Not used in the last %n day(s).</source>
+        <translation>
+            <numerusform>Sin usar durante %n día.</numerusform>
+            <numerusform>Sin usar durante %n días.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ListState</name>
     <message>
         <source>Loading your API keys…</source>
@@ -898,22 +1021,6 @@ Cada usuario puede tener tantas claves como quiera. Con una clave se puede hacer
     <message>
         <source>The sandbox could not be started: %1</source>
         <translation>No se pudo iniciar el entorno de pruebas: %1</translation>
-    </message>
-    <message>
-        <source>About Llavero</source>
-        <translation>Acerca de Llavero</translation>
-    </message>
-    <message>
-        <source>Llavero %1</source>
-        <translation>Llavero %1</translation>
-    </message>
-    <message>
-        <source>Manage your API keys on the CloudOps platform.
-
-Made with Qt %1.</source>
-        <translation>Administra tus claves de API en la plataforma CloudOps.
-
-Hecho con Qt %1.</translation>
     </message>
     <message>
         <source>You stay signed in until Llavero closes.</source>
@@ -1240,6 +1347,61 @@ Hecho con Qt %1.</translation>
     </message>
 </context>
 <context>
+    <name>ShortcutsDialog</name>
+    <message>
+        <source>Generate an API key</source>
+        <translation>Generar una clave de API</translation>
+    </message>
+    <message>
+        <source>Search keys</source>
+        <translation>Buscar claves</translation>
+    </message>
+    <message>
+        <source>Refresh the list</source>
+        <translation>Actualizar la lista</translation>
+    </message>
+    <message>
+        <source>Walk through the keys of the list</source>
+        <translation>Recorrer las claves de la lista</translation>
+    </message>
+    <message>
+        <source>Rename the key of the list that has the focus</source>
+        <translation>Cambiar el nombre de la clave de la lista que tiene el foco</translation>
+    </message>
+    <message>
+        <source>Delete the key of the list that has the focus</source>
+        <translation>Eliminar la clave de la lista que tiene el foco</translation>
+    </message>
+    <message>
+        <source>Copy the name of the key of the list that has the focus</source>
+        <translation>Copiar el nombre de la clave de la lista que tiene el foco</translation>
+    </message>
+    <message>
+        <source>Go back, or close what is open</source>
+        <translation>Volver, o cerrar lo que está abierto</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Ayuda</translation>
+    </message>
+    <message>
+        <source>Show this list</source>
+        <translation>Mostrar esta lista</translation>
+    </message>
+    <message>
+        <source>Close Llavero</source>
+        <translation>Cerrar Llavero</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Atajos de teclado</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+</context>
+<context>
     <name>SignInPage</name>
     <message>
         <source>Enter an API key of your account.</source>
@@ -1331,6 +1493,10 @@ Hecho con Qt %1.</translation>
     <message>
         <source>The panel is closed</source>
         <translation>El panel está cerrado</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Atajos de teclado</translation>
     </message>
 </context>
 <context>

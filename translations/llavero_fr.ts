@@ -123,6 +123,13 @@
     </message>
 </context>
 <context>
+    <name>Confirmation</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
     <name>ConnectionActions</name>
     <message>
         <source>Log out of %1?</source>
@@ -286,6 +293,48 @@
     <message>
         <source>List from %1. Waiting for the system keychain…</source>
         <translation>Liste du %1. En attente du trousseau de clés du système…</translation>
+    </message>
+</context>
+<context>
+    <name>DateText</name>
+    <message>
+        <source>Just now</source>
+        <translation>À l&apos;instant</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) ago</source>
+        <translation>
+            <numerusform>Il y a %n minute</numerusform>
+            <numerusform>Il y a %n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s) ago</source>
+        <translation>
+            <numerusform>Il y a %n heure</numerusform>
+            <numerusform>Il y a %n heures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation>
+            <numerusform>Il y a %n jour</numerusform>
+            <numerusform>Il y a %n jours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s) ago</source>
+        <translation>
+            <numerusform>Il y a %n mois</numerusform>
+            <numerusform>Il y a %n mois</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n year(s) ago</source>
+        <translation>
+            <numerusform>Il y a %n an</numerusform>
+            <numerusform>Il y a %n ans</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -519,6 +568,54 @@ La clé cessera immédiatement de fonctionner, et cette action est irréversible
     </message>
 </context>
 <context>
+    <name>Help</name>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Aide</translation>
+    </message>
+    <message>
+        <source>An API key lets an application use the CloudOps API as you, with your privileges. Generate one for each application; you may have as many as you like.
+
+“Generate API Key” makes a key at once. Its value is shown this once: copy it, and keep it in a safe place.
+
+The pencil renames a key. The red circle deletes it, after a question. A deleted key stops working at once: whoever uses it gets the answer HTTP 401.
+
+The list says from which address and when each key was last used. A moon marks the keys that have never been used, or not in the last %1 days.
+
+Without a network the last list stays readable, and says from when it is.</source>
+        <extracomment>Help; %1 is a number of days.</extracomment>
+        <translation>Une clé d&apos;API permet à une application d&apos;utiliser l&apos;API de CloudOps en votre nom, avec vos privilèges. Générez-en une pour chaque application ; vous pouvez en avoir autant que vous le souhaitez.
+
+« Générer une clé d&apos;API » crée une clé aussitôt. Sa valeur n&apos;est affichée que cette fois : copiez-la et gardez-la en lieu sûr.
+
+Le crayon renomme une clé. Le cercle rouge la supprime, après une question. Une clé supprimée cesse aussitôt de fonctionner : qui l&apos;utilise reçoit la réponse HTTP 401.
+
+La liste indique depuis quelle adresse et quand chaque clé a été utilisée pour la dernière fois. Une lune marque les clés qui n&apos;ont jamais été utilisées, ou pas ces %1 derniers jours.
+
+Sans réseau, la dernière liste reste lisible et indique de quand elle date.</translation>
+    </message>
+    <message>
+        <source>About Llavero</source>
+        <translation>À propos de Llavero</translation>
+    </message>
+    <message>
+        <source>Llavero %1</source>
+        <translation>Llavero %1</translation>
+    </message>
+    <message>
+        <source>Manage your API keys on the CloudOps platform.
+
+Made with Qt %1.</source>
+        <translation>Gérez vos clés d&apos;API sur la plateforme CloudOps.
+
+Réalisé avec Qt %1.</translation>
+    </message>
+</context>
+<context>
     <name>KeyBadge</name>
     <message>
         <source>This computer</source>
@@ -559,10 +656,6 @@ La clé cessera immédiatement de fonctionner, et cette action est irréversible
 </context>
 <context>
     <name>KeyCard</name>
-    <message>
-        <source>Never used</source>
-        <translation>Jamais utilisée</translation>
-    </message>
     <message>
         <source>Deleting %1…</source>
         <translation>Suppression de %1…</translation>
@@ -636,6 +729,10 @@ Chaque utilisateur peut avoir autant de clés qu&apos;il le souhaite. Une clé p
         <source>Open the portal</source>
         <translation>Ouvrir le portail</translation>
     </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
 </context>
 <context>
     <name>KeyOverview</name>
@@ -674,6 +771,14 @@ Chaque utilisateur peut avoir autant de clés qu&apos;il le souhaite. Une clé p
     <message>
         <source>Offline. The list is from %1.</source>
         <translation>Hors connexion. La liste date du %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>not used in the last %1 days</source>
+        <extracomment>After the number of keys, on a line of its own; %1 is a number of days.</extracomment>
+        <translation>
+            <numerusform>non utilisée ces %1 derniers jours</numerusform>
+            <numerusform>non utilisées ces %1 derniers jours</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -813,6 +918,24 @@ Chaque utilisateur peut avoir autant de clés qu&apos;il le souhaite. Une clé p
     </message>
 </context>
 <context>
+    <name>LastActivity</name>
+    <message>
+        <source>Never used</source>
+        <translation>Jamais utilisée</translation>
+    </message>
+    <message>
+        <source>No application has used this key yet.</source>
+        <translation>Aucune application n&apos;a encore utilisé cette clé.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Not used in the last %n day(s).</source>
+        <translation>
+            <numerusform>Non utilisée depuis %n jour.</numerusform>
+            <numerusform>Non utilisée depuis %n jours.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ListState</name>
     <message>
         <source>Loading your API keys…</source>
@@ -898,22 +1021,6 @@ Chaque utilisateur peut avoir autant de clés qu&apos;il le souhaite. Une clé p
     <message>
         <source>The sandbox could not be started: %1</source>
         <translation>Le bac à sable n&apos;a pas pu être démarré&#xa0;: %1</translation>
-    </message>
-    <message>
-        <source>About Llavero</source>
-        <translation>À propos de Llavero</translation>
-    </message>
-    <message>
-        <source>Llavero %1</source>
-        <translation>Llavero %1</translation>
-    </message>
-    <message>
-        <source>Manage your API keys on the CloudOps platform.
-
-Made with Qt %1.</source>
-        <translation>Gérez vos clés d&apos;API sur la plateforme CloudOps.
-
-Réalisé avec Qt %1.</translation>
     </message>
     <message>
         <source>You stay signed in until Llavero closes.</source>
@@ -1240,6 +1347,61 @@ Réalisé avec Qt %1.</translation>
     </message>
 </context>
 <context>
+    <name>ShortcutsDialog</name>
+    <message>
+        <source>Generate an API key</source>
+        <translation>Générer une clé d&apos;API</translation>
+    </message>
+    <message>
+        <source>Search keys</source>
+        <translation>Rechercher des clés</translation>
+    </message>
+    <message>
+        <source>Refresh the list</source>
+        <translation>Actualiser la liste</translation>
+    </message>
+    <message>
+        <source>Walk through the keys of the list</source>
+        <translation>Parcourir les clés de la liste</translation>
+    </message>
+    <message>
+        <source>Rename the key of the list that has the focus</source>
+        <translation>Renommer la clé de la liste qui a le focus</translation>
+    </message>
+    <message>
+        <source>Delete the key of the list that has the focus</source>
+        <translation>Supprimer la clé de la liste qui a le focus</translation>
+    </message>
+    <message>
+        <source>Copy the name of the key of the list that has the focus</source>
+        <translation>Copier le nom de la clé de la liste qui a le focus</translation>
+    </message>
+    <message>
+        <source>Go back, or close what is open</source>
+        <translation>Revenir, ou fermer ce qui est ouvert</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Aide</translation>
+    </message>
+    <message>
+        <source>Show this list</source>
+        <translation>Afficher cette liste</translation>
+    </message>
+    <message>
+        <source>Close Llavero</source>
+        <translation>Fermer Llavero</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Raccourcis clavier</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
     <name>SignInPage</name>
     <message>
         <source>Enter an API key of your account.</source>
@@ -1331,6 +1493,10 @@ Réalisé avec Qt %1.</translation>
     <message>
         <source>The panel is closed</source>
         <translation>Le panneau est fermé</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Raccourcis clavier</translation>
     </message>
 </context>
 <context>

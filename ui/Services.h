@@ -1,5 +1,9 @@
 #pragma once
 
+#include <QDateTime>
+
+#include <functional>
+
 class LanguageSwitch;
 class SecretClipboard;
 class SettingsFile;
@@ -12,4 +16,5 @@ struct Services
     SecretClipboard &clipboard;
     LanguageSwitch &languages;
     SettingsFile &settings;
+    std::function<QDateTime()> now = QDateTime::currentDateTimeUtc;
 };

@@ -1,13 +1,20 @@
 #include "keys/KeyStatistics.h"
 
+#include "keys/KeyUse.h"
+
 #include <algorithm>
 
 KeyStatistics KeyStatistics::of(const QList<ApiKey> &keys, const QDateTime &now)
 {
     const QDateTime since = now.addDays(-recentDays);
+    const auto count
+        = [&keys](auto &&is) { return std::count_if(keys.cbegin(), keys.cend(), is); };
+    const auto countUse = [&](KeyUse use) {
+        return count([&](const ApiKey &key) { return keyUse(key.lastActivity, now) == use; });
+    };
     return { .total = keys.size(),
-        .usedRecently = std::count_if(keys.cbegin(), keys.cend(),
+        .usedRecently = count(
             [&](const ApiKey &key) { return key.lastActivity && *key.lastActivity >= since; }),
-        .neverUsed = std::count_if(
-            keys.cbegin(), keys.cend(), [](const ApiKey &key) { return !key.lastActivity; }) };
+        .usedLongAgo = countUse(KeyUse::LongAgo),
+        .neverUsed = countUse(KeyUse::Never) };
 }

@@ -9,6 +9,7 @@ struct KeyStatistics
 
     qsizetype total = 0;
     qsizetype usedRecently = 0; ///< within `recentDays` before `now`
+    qsizetype usedLongAgo = 0; ///< see KeyUse
     qsizetype neverUsed = 0;
 
     static KeyStatistics of(const QList<ApiKey> &keys, const QDateTime &now);

@@ -1,7 +1,6 @@
 #include "language/LanguageSwitch.h"
 
 #include <QCoreApplication>
-#include <QLibraryInfo>
 
 #include <algorithm>
 #include <array>
@@ -54,8 +53,7 @@ void LanguageSwitch::use(const QString &code)
     QLocale::setDefault(localeFor(code));
     QCoreApplication::removeTranslator(&m_ours);
     QCoreApplication::removeTranslator(&m_qts);
-    if (m_qts.load(QStringLiteral("qtbase_%1").arg(code),
-            QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+    if (m_qts.load(QStringLiteral(":/i18n/qtbase_%1.qm").arg(code)))
         QCoreApplication::installTranslator(&m_qts);
     if (m_ours.load(QStringLiteral(":/i18n/llavero_%1.qm").arg(code)))
         QCoreApplication::installTranslator(&m_ours);

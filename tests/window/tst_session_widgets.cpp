@@ -98,7 +98,7 @@ void SessionWidgetsTest::thePromptAsks()
     auto *prompt = new KeyPrompt;
     const auto window = host(prompt);
     QVERIFY(!prompt->isVisible());
-    prompt->ask(u"The <b>key</b> is gone."_s, false);
+    prompt->ask([] { return u"The <b>key</b> is gone."_s; }, false);
     QVERIFY(prompt->isVisible());
     QCOMPARE(part<QLabel>(*prompt, "promptReason")->text(), u"The <b>key</b> is gone."_s);
     QCOMPARE(announcedBy(prompt), u"The <b>key</b> is gone."_s);
@@ -108,7 +108,7 @@ void SessionWidgetsTest::thePromptAsks()
     QCOMPARE(TestWindow::accessibleNameOf(part(*prompt, "revealKey")), u"Show API key"_s);
     QCOMPARE(TestWindow::accessibleNameOf(part(*prompt, "promptSignIn")), u"Sign in"_s);
 
-    prompt->ask(u"The keychain is locked."_s, true);
+    prompt->ask([] { return u"The keychain is locked."_s; }, true);
     QCOMPARE(TestWindow::accessibleNameOf(part(*prompt, "promptKeychain")),
         u"Try the system keychain again"_s);
     QSignalSpy again(prompt, &KeyPrompt::keychainRequested);
@@ -120,7 +120,7 @@ void SessionWidgetsTest::enterAndTheButtonSubmit()
 {
     auto *prompt = new KeyPrompt;
     const auto window = host(prompt);
-    prompt->ask(u"Why."_s, false);
+    prompt->ask([] { return u"Why."_s; }, false);
     QSignalSpy entered(prompt, &KeyPrompt::keyEntered);
     auto *field = part<QLineEdit>(*prompt, "keyField");
     QCOMPARE(field->echoMode(), QLineEdit::Password);
@@ -138,7 +138,7 @@ void SessionWidgetsTest::anEmptyKeyIsNotSubmitted()
 {
     auto *prompt = new KeyPrompt;
     const auto window = host(prompt);
-    prompt->ask(u"Why."_s, false);
+    prompt->ask([] { return u"Why."_s; }, false);
     QSignalSpy entered(prompt, &KeyPrompt::keyEntered);
     part<QLineEdit>(*prompt, "keyField")->setText(u" '' "_s);
     part<QPushButton>(*prompt, "promptSignIn")->click();
@@ -152,12 +152,12 @@ void SessionWidgetsTest::aRefusedKeyStaysUntilThePromptCloses()
 {
     auto *prompt = new KeyPrompt;
     const auto window = host(prompt);
-    prompt->ask(u"Why."_s, false);
+    prompt->ask([] { return u"Why."_s; }, false);
     auto *field = part<QLineEdit>(*prompt, "keyField");
     QTest::keyClicks(field, u"llv_a"_s);
     part<QAbstractButton>(*prompt, "revealKey")->click();
     QCOMPARE(field->echoMode(), QLineEdit::Normal);
-    prompt->showProblem(u"Not accepted."_s);
+    prompt->showProblem([] { return u"Not accepted."_s; });
     QCOMPARE(field->text(), u"llv_a"_s);
     QCOMPARE(part<QLabel>(*prompt, "promptProblem")->text(), u"Not accepted."_s);
     QCOMPARE(announcedBy(part(*prompt, "promptProblem")), u"Not accepted."_s);
@@ -169,7 +169,7 @@ void SessionWidgetsTest::aRefusedKeyStaysUntilThePromptCloses()
     part<QAbstractButton>(*prompt, "revealKey")->click(); // a hidden field undoes nothing
     field->undo();
     QCOMPARE(field->text(), QString());
-    prompt->ask(u"Why."_s, false);
+    prompt->ask([] { return u"Why."_s; }, false);
     QVERIFY(!part(*prompt, "promptProblem")->isVisible());
 }
 
@@ -177,7 +177,7 @@ void SessionWidgetsTest::whileBusyThePromptOffersCancel()
 {
     auto *prompt = new KeyPrompt;
     const auto window = host(prompt);
-    prompt->ask(u"Why."_s, true);
+    prompt->ask([] { return u"Why."_s; }, true);
     auto *field = part<QLineEdit>(*prompt, "keyField");
     auto *button = part<QPushButton>(*prompt, "promptSignIn");
     field->setText(u"llv_a"_s);
@@ -207,7 +207,7 @@ void SessionWidgetsTest::aBusyPromptDoesNotTakeTheFocus()
 {
     auto *prompt = new KeyPrompt;
     const auto window = host(prompt);
-    prompt->ask(u"Why."_s, true);
+    prompt->ask([] { return u"Why."_s; }, true);
     for (const bool busy : { true, false }) {
         prompt->setBusy(busy);
         QVERIFY(part(*window, "other")->hasFocus());

@@ -260,11 +260,12 @@ void SignInPageTest::escapeWhileBusyCancels()
 void SignInPageTest::aNoticeOffersItsAction()
 {
     QSignalSpy triggered(m_page.get(), &SignInPage::noticeActionTriggered);
-    m_page->showNotice(u"The key is still there."_s, u"Try again"_s);
+    m_page->showNotice(
+        [] { return u"The key is still there."_s; }, [] { return u"Try again"_s; });
     QCOMPARE(text("messageSentence"), u"The key is still there."_s);
     part<QPushButton>("messageAction")->click();
     QCOMPARE(triggered.size(), 1);
-    m_page->showNotice(u"You have logged out."_s);
+    m_page->showNotice([] { return u"You have logged out."_s; });
     QVERIFY(!part("messageAction")->isVisible());
     m_page->clearKey();
     QVERIFY(!part("messageSentence")->isVisible());

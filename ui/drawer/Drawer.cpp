@@ -66,6 +66,7 @@ QWidget *Drawer::buildTitle()
     keepsPlace.setRetainSizeWhenHidden(true);
     m_back->setSizePolicy(keepsPlace);
     m_title->setAlignment(Qt::AlignCenter);
+    m_title->setWordWrap(true);
     auto *title = new QFrame(this);
     title->setProperty("drawerTitle", true);
     auto *layout = new QHBoxLayout(title);
@@ -152,14 +153,6 @@ void Drawer::changeEvent(QEvent *event)
     if (event->type() == QEvent::LanguageChange)
         retranslate();
     QFrame::changeEvent(event);
-}
-
-void Drawer::keyPressEvent(QKeyEvent *event)
-{
-    if (event->matches(QKeySequence::Cancel))
-        goBack();
-    else
-        QFrame::keyPressEvent(event);
 }
 
 void Drawer::retranslate()

@@ -5,17 +5,17 @@
 #include <QPainter>
 
 MenuRow::MenuRow(const QString &iconName, QWidget *parent)
-    : QPushButton(parent)
+    : PushButton(parent)
     , m_iconName(iconName)
 {
     setProperty("menuRow", true);
     setCursor(Qt::PointingHandCursor);
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    setTextAlignment(Qt::AlignLeft | Qt::AlignVCenter);
 }
 
 void MenuRow::paintEvent(QPaintEvent *event)
 {
-    QPushButton::paintEvent(event);
+    PushButton::paintEvent(event);
     const int side = fontMetrics().height();
     QRect icon(0, 0, side, side);
     icon.moveCenter({ width() - side, height() / 2 });

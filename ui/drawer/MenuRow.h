@@ -1,9 +1,9 @@
 #pragma once
 
-#include <QPushButton>
+#include "widgets/PushButton.h"
 
 /// A row of the drawer's menu: words, and at the right an icon that tells where it leads.
-class MenuRow : public QPushButton
+class MenuRow : public PushButton
 {
     Q_OBJECT
 

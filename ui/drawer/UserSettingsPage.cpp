@@ -48,7 +48,7 @@ QWidget *UserSettingsPage::buildFacts()
 {
     m_facts = new QWidget(this);
     m_organizationCaption = new TextLabel(Role::Normal, m_facts);
-    m_organization = new LinkButton(m_facts);
+    m_organization = new LinkButton(LinkButton::Text::Data, m_facts);
     m_roleCaption = new TextLabel(Role::Normal, m_facts);
     m_role = new TextLabel(Role::Secondary, m_facts);
     m_rolesCaption = new TextLabel(Role::Normal, m_facts);

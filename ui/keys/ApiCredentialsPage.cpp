@@ -31,7 +31,7 @@ ApiCredentialsPage::ApiCredentialsPage(Session &session, const Services &service
     , m_signIn(services.signIn)
 {
     m_order.setSourceModel(&session.keys().model());
-    m_list = new KeyListView(m_order, this);
+    m_list = new KeyListView(m_order, services.now, this);
     m_list->setTimeZone(session.timeZone());
     m_head = new CredentialsHead(session, this);
     m_message = new KeysMessage(this);
@@ -112,7 +112,7 @@ void ApiCredentialsPage::connectSession()
     connect(&m_signIn, &SignIn::ownKeyNotStored, this,
         [this](const QString &keyId, const SecretStoreError &error) {
             if (keyId == m_newKey->keyId())
-                m_newKey->showStoreProblem(keychainWriteText(error));
+                m_newKey->showStoreProblem([error] { return keychainWriteText(error); });
         });
 }
 
@@ -195,10 +195,16 @@ void ApiCredentialsPage::askToLeave(std::function<void()> leave)
         return; // one question at a time
     const bool isComing = m_session.keys().isGenerating();
     auto *question = new Confirmation(
-        isComing ? tr("Leave while a key is being generated?") : tr("Discard the new key’s value?"),
-        isComing ? tr("The key’s value is shown only once, when the service answers.")
-                 : tr("The key’s value has not been copied, and it cannot be shown again."),
-        isComing ? tr("Leave") : tr("Discard"), this);
+        [isComing] {
+            return isComing ? tr("Leave while a key is being generated?")
+                            : tr("Discard the new key’s value?");
+        },
+        [isComing] {
+            return isComing
+                ? tr("The key’s value is shown only once, when the service answers.")
+                : tr("The key’s value has not been copied, and it cannot be shown again.");
+        },
+        [isComing] { return isComing ? tr("Leave") : tr("Discard"); }, this);
     connect(question, &Confirmation::confirmed, this, forgetAndLeave);
     question->open();
 }
@@ -210,8 +216,6 @@ void ApiCredentialsPage::updateState()
     using State = ListState::State;
     KeysController &keys = m_session.keys();
     const bool isEmpty = keys.model().rowCount() == 0;
-    m_toolBar->setVisible(keys.model().rowCount() > 1 || !m_toolBar->search().isEmpty());
-    m_tableHead->setVisible(!isEmpty);
     if (!isEmpty)
         m_state->setState(m_order.rowCount() == 0 ? State::NothingFound : State::Listed);
     else if (m_session.access() == Session::Access::Opening)
@@ -224,6 +228,10 @@ void ApiCredentialsPage::updateState()
         m_state->setState(State::Failed, errorText(*m_session.loadError()));
     else
         m_state->setState(keys.confirmedAt() ? State::Empty : State::Loading);
+    // They are there while the list is awaited, so that it finds its place as it comes.
+    const bool hasList = !isEmpty || m_state->isWaiting();
+    m_toolBar->setVisible(hasList);
+    m_tableHead->setVisible(hasList);
 }
 
 void ApiCredentialsPage::updateAccess()
@@ -283,9 +291,11 @@ void ApiCredentialsPage::renamed(const QString &id)
 
 void ApiCredentialsPage::renameFailed(const QString &id, const QString &name, const ApiError &error)
 {
-    const QString problem = error.outcomeUnknown
-        ? tr("It is not known whether the name was saved. %1").arg(errorText(error))
-        : errorText(error);
+    const Sentence problem = [error] {
+        return error.outcomeUnknown
+            ? tr("It is not known whether the name was saved. %1").arg(errorText(error))
+            : errorText(error);
+    };
     if (m_newKey->isSaving(id))
         m_newKey->nameRefused(name, problem);
     else if (!m_list->showProblem(id, name, problem))

@@ -5,11 +5,11 @@
 #include "session/Session.h"
 #include "text/DateText.h"
 #include "text/PlainText.h"
+#include "widgets/PushButton.h"
 #include "widgets/TextLabel.h"
 #include "widgets/VisualOrder.h"
 
 #include <QEvent>
-#include <QPushButton>
 #include <QVBoxLayout>
 
 using namespace std::chrono_literals;
@@ -21,7 +21,7 @@ CredentialsHead::CredentialsHead(Session &session, QWidget *parent)
     , m_age(new TextLabel(TextLabel::Role::Caption, this))
     , m_refresh(new RefreshButton(this))
     , m_endpoint(new EndpointPanel(session.portal(), this))
-    , m_generate(new QPushButton(this))
+    , m_generate(new PushButton(this))
 {
     build();
     KeysController &keys = session.keys();
@@ -45,6 +45,9 @@ CredentialsHead::CredentialsHead(Session &session, QWidget *parent)
 void CredentialsHead::build()
 {
     m_age->setObjectName(QStringLiteral("listAge"));
+    QSizePolicy keepsPlace = m_age->sizePolicy(); // or the rest would jump when the list comes
+    keepsPlace.setRetainSizeWhenHidden(true);
+    m_age->setSizePolicy(keepsPlace);
     m_generate->setObjectName(QStringLiteral("generateButton"));
     m_generate->setProperty("primary", true);
     m_title->setAlignment(Qt::AlignCenter);
@@ -63,6 +66,8 @@ void CredentialsHead::build()
 void CredentialsHead::setWide(bool wide)
 {
     m_endpoint->setWide(wide);
+    m_age->setWordWrap(!wide);
+    m_age->setAlignment(wide ? Qt::AlignLeft | Qt::AlignVCenter : Qt::AlignHCenter);
     m_title->setAlignment(wide ? Qt::AlignLeft | Qt::AlignVCenter : Qt::AlignCenter);
     // As wide as the button on the other side, so that the title stays in the middle.
     m_title->setIndent(wide ? 0 : m_refresh->sizeHint().width());
@@ -74,7 +79,7 @@ void CredentialsHead::setWide(bool wide)
         m_titleRow->insertWidget(1, m_age);
         m_titleRow->addWidget(m_generate);
     } else {
-        m_column->insertWidget(1, m_age, 0, Qt::AlignHCenter);
+        m_column->insertWidget(1, m_age);
         m_column->addWidget(m_generate);
     }
 }

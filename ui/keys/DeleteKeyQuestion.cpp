@@ -9,7 +9,7 @@ static QString useOf(const ApiKey &key, const QTimeZone &zone)
     if (!key.lastActivity)
         return DeleteKeyQuestion::tr("This key has never been used.");
     return DeleteKeyQuestion::tr("Last IP: %1\nLast activity: %2")
-        .arg(oneLine(key.lastIp), dateTimeText(*key.lastActivity, zone));
+        .arg(oneLine(key.lastIp), exactTimeText(*key.lastActivity, zone));
 }
 
 static QString consequencesFor(bool isOwn)
@@ -23,7 +23,8 @@ static QString consequencesFor(bool isOwn)
 
 DeleteKeyQuestion::DeleteKeyQuestion(
     const ApiKey &key, const QTimeZone &zone, bool isOwn, QWidget *parent)
-    : Confirmation(tr("Delete the API key %1?").arg(displayName(key.name)),
-        consequencesFor(isOwn).arg(useOf(key, zone)), tr("Delete"), parent)
+    : Confirmation([name = key.name] { return tr("Delete the API key %1?").arg(displayName(name)); },
+        [key, zone, isOwn] { return consequencesFor(isOwn).arg(useOf(key, zone)); },
+        [] { return tr("Delete"); }, parent)
 {
 }

@@ -2,7 +2,7 @@
 
 #include "keys/KeyBadge.h"
 #include "keys/KeyColumns.h"
-#include "text/DateText.h"
+#include "keys/LastActivity.h"
 #include "text/PlainText.h"
 #include "widgets/Bubble.h"
 #include "widgets/ElidedLabel.h"
@@ -26,7 +26,7 @@ KeyCard::KeyCard(QWidget *parent)
     , m_ipCaption(new TextLabel(TextLabel::Role::Caption, this))
     , m_activityCaption(new TextLabel(TextLabel::Role::Caption, this))
     , m_ip(new ElidedLabel(TextLabel::Role::Normal, this))
-    , m_activity(new ElidedLabel(TextLabel::Role::Normal, this))
+    , m_activity(new LastActivity(this))
     , m_layout(new QGridLayout(this))
 {
     setFocusPolicy(Qt::StrongFocus);
@@ -54,7 +54,7 @@ KeyCard::KeyCard(QWidget *parent)
     arrange();
 }
 
-void KeyCard::showKey(const QModelIndex &index, const QTimeZone &zone)
+void KeyCard::showKey(const QModelIndex &index, const QDateTime &now, const QTimeZone &zone)
 {
     const QDateTime lastActivity = index.data(ApiKeyModel::LastActivityRole).toDateTime();
     const QString lastIp = index.data(ApiKeyModel::LastIpRole).toString();
@@ -62,8 +62,8 @@ void KeyCard::showKey(const QModelIndex &index, const QTimeZone &zone)
     m_name = index.data().toString();
     m_nameLabel->setFullText(displayName(m_name));
     m_ip->setFullText(lastIp.isEmpty() ? QStringLiteral("–") : oneLine(lastIp));
-    m_activity->setFullText(
-        lastActivity.isValid() ? dateTimeText(lastActivity, zone) : tr("Never used"));
+    m_activity->show(
+        lastActivity.isValid() ? std::optional(lastActivity) : std::nullopt, now, zone);
     m_badge->showKey(index);
     showPending(index.data(ApiKeyModel::PendingRole).value<ApiKeyModel::Pending>());
     describe();
@@ -110,20 +110,28 @@ void KeyCard::describe()
     m_delete->setLabel(tr("Delete %1").arg(name), m_whyReadOnly);
     if (m_editor)
         m_editor->setLabel(tr("New name of %1").arg(name));
-    //: What a screen reader says of a row: the key's name, its last IP address and last activity.
-    const QString plain = tr("%1, last IP: %2, last activity: %3");
-    //: The same sentence, with a badge such as "New" (%4) at its end.
-    const QString badged = tr("%1, last IP: %2, last activity: %3 (%4)");
-    setAccessibleName(m_badge->text().isEmpty()
-            ? plain.arg(name, m_ip->text(), m_activity->text())
-            : badged.arg(name, m_ip->text(), m_activity->text(), m_badge->text()));
+    setAccessibleName(sentence());
+    setAccessibleDescription(m_activity->explanation());
 }
 
-void KeyCard::setWide(bool wide)
+QString KeyCard::sentence() const
 {
-    if (m_wide == wide)
+    const QString name = displayName(m_name);
+    const QString badge = m_badge->text();
+    if (badge.isEmpty())
+        //: What a screen reader says of a row: the key's name, its last IP address and last
+        //: activity.
+        return tr("%1, last IP: %2, last activity: %3").arg(name, m_ip->text(), m_activity->text());
+    //: The same sentence, with a badge such as "New" (%4) at its end.
+    return tr("%1, last IP: %2, last activity: %3 (%4)")
+        .arg(name, m_ip->text(), m_activity->text(), badge);
+}
+
+void KeyCard::setForm(Form form)
+{
+    if (m_form == form)
         return;
-    m_wide = wide;
+    m_form = form;
     arrange();
 }
 
@@ -138,35 +146,48 @@ void KeyCard::arrange()
 {
     while (m_layout->count() > 0)
         delete m_layout->takeAt(0);
-    setProperty("wide", m_wide);
-    m_ipCaption->setVisible(!m_wide);
-    m_activityCaption->setVisible(!m_wide);
+    const bool isRow = m_form == Form::Row;
+    setProperty("wide", isRow);
+    m_ipCaption->setVisible(!isRow);
+    m_activityCaption->setVisible(!isRow);
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(KeyColumns::betweenButtons);
     buttons->addWidget(m_rename);
     buttons->addWidget(m_delete);
     m_layout->setVerticalSpacing(2);
-    if (m_wide) {
-        m_layout->setContentsMargins(KeyColumns::margin, 8, KeyColumns::margin, 8);
-        KeyColumns::apply(m_layout);
-        m_layout->addWidget(m_nameBox, 0, KeyColumns::Name);
-        m_layout->addWidget(m_ip, 0, KeyColumns::LastIp);
-        m_layout->addWidget(m_activity, 0, KeyColumns::LastActivity);
-        m_layout->addLayout(buttons, 0, KeyColumns::Actions);
-    } else {
-        m_layout->setContentsMargins(KeyColumns::margin, 12, KeyColumns::margin, 14);
-        m_layout->setColumnStretch(0, 4);
-        m_layout->setColumnStretch(1, 5);
-        m_layout->setColumnStretch(2, 0);
-        m_layout->addWidget(m_nameBox, 0, 0, 1, 2);
-        m_layout->addLayout(buttons, 0, 2);
-        m_layout->addWidget(m_ipCaption, 1, 0);
-        m_layout->addWidget(m_activityCaption, 1, 1, 1, 2);
-        m_layout->addWidget(m_ip, 2, 0);
-        m_layout->addWidget(m_activity, 2, 1, 1, 2);
-    }
+    isRow ? arrangeRow(buttons) : arrangeCard(buttons);
     if (m_editor)
-        m_layout->addWidget(m_editor, 0, 0, 1, m_wide ? 1 : 3);
+        m_layout->addWidget(m_editor, 0, 0, 1, isRow ? 1 : 3);
+}
+
+void KeyCard::arrangeRow(QLayout *buttons)
+{
+    m_layout->setContentsMargins(KeyColumns::margin, 8, KeyColumns::margin, 8);
+    KeyColumns::apply(m_layout);
+    m_layout->addWidget(m_nameBox, 0, KeyColumns::Name);
+    m_layout->addWidget(m_ip, 0, KeyColumns::LastIp);
+    m_layout->addWidget(m_activity, 0, KeyColumns::LastActivity);
+    m_layout->addLayout(buttons, 0, KeyColumns::Actions);
+}
+
+void KeyCard::arrangeCard(QLayout *buttons)
+{
+    m_layout->setContentsMargins(KeyColumns::margin, 12, KeyColumns::margin, 14);
+    m_layout->setColumnStretch(0, 4);
+    m_layout->setColumnStretch(1, 5);
+    m_layout->setColumnStretch(2, 0);
+    m_layout->addWidget(m_nameBox, 0, 0, 1, 2);
+    m_layout->addLayout(buttons, 0, 2);
+    if (m_form == Form::Stack) {
+        int line = 1;
+        for (QWidget *fact : QWidgetList { m_ipCaption, m_ip, m_activityCaption, m_activity })
+            m_layout->addWidget(fact, line++, 0, 1, 3);
+        return;
+    }
+    m_layout->addWidget(m_ipCaption, 1, 0);
+    m_layout->addWidget(m_activityCaption, 1, 1, 1, 2);
+    m_layout->addWidget(m_ip, 2, 0);
+    m_layout->addWidget(m_activity, 2, 1, 1, 2);
 }
 
 bool KeyCard::isEditing() const
@@ -217,7 +238,7 @@ void KeyCard::stopEditing()
     emit editingChanged();
 }
 
-void KeyCard::showProblem(const QString &typed, const QString &problem)
+void KeyCard::showProblem(const QString &typed, const Sentence &problem)
 {
     if (!isEditing())
         openEditor(); // even when nothing can be saved any more

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "keys/ApiKeyModel.h"
+#include "text/Sentence.h"
 
 #include <QFrame>
 #include <QPersistentModelIndex>
@@ -9,6 +10,7 @@
 class ElidedLabel;
 class KeyBadge;
 class IconButton;
+class LastActivity;
 class NameEditor;
 class QGridLayout;
 class TextLabel;
@@ -23,11 +25,14 @@ public:
     explicit KeyCard(QWidget *parent);
 
     /// What the row says now; `index` belongs to an ApiKeyModel or a model over one.
-    void showKey(const QModelIndex &index, const QTimeZone &zone);
+    void showKey(const QModelIndex &index, const QDateTime &now, const QTimeZone &zone);
     QString keyId() const { return m_id; }
     QString keyName() const { return m_name; }
 
-    void setWide(bool wide);
+    /// A row of the table; a card as in the pictures; or, where that has no room, a card with its
+    /// facts below each other.
+    enum class Form { Row, Card, Stack };
+    void setForm(Form form);
     /// Why nothing can be changed; empty when it can.
     void setReadOnly(const QString &why);
     /// The height that the card needs at this width.
@@ -36,7 +41,7 @@ public:
     bool isEditing() const;
     void startEditing();
     void stopEditing();
-    void showProblem(const QString &typed, const QString &problem);
+    void showProblem(const QString &typed, const Sentence &problem);
     /// Everything in the card that takes the focus, in its order.
     QWidgetList tabStops() const;
 
@@ -55,10 +60,13 @@ protected:
 private:
     void retranslate();
     void arrange();
+    void arrangeRow(QLayout *buttons);
+    void arrangeCard(QLayout *buttons);
     void showPending(ApiKeyModel::Pending pending);
     void updateButtons();
     void openEditor();
     void describe();
+    QString sentence() const;
 
     QWidget *m_nameBox; ///< holds the name and its badge
     ElidedLabel *m_nameLabel;
@@ -69,11 +77,11 @@ private:
     TextLabel *m_ipCaption;
     TextLabel *m_activityCaption;
     ElidedLabel *m_ip;
-    ElidedLabel *m_activity;
+    LastActivity *m_activity;
     QGridLayout *m_layout;
     QString m_id;
     QString m_name;
     QString m_whyReadOnly;
     ApiKeyModel::Pending m_pending = ApiKeyModel::Pending::None;
-    bool m_wide = false;
+    Form m_form = Form::Card;
 };

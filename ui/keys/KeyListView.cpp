@@ -12,6 +12,8 @@
 
 #include <algorithm>
 
+using namespace std::chrono_literals;
+
 /// Rows kept ready on either side of the screen, so that Tab finds the next one.
 static constexpr int spareRows = 1;
 static constexpr auto rowsName = "keyRows";
@@ -27,9 +29,10 @@ static QAccessibleInterface *accessibleList(const QString &, QObject *object)
     return nullptr;
 }
 
-KeyListView::KeyListView(ApiKeySortModel &model, QWidget *parent)
+KeyListView::KeyListView(ApiKeySortModel &model, Clock clock, QWidget *parent)
     : QAbstractScrollArea(parent)
     , m_model(model)
+    , m_now(std::move(clock))
     , m_rows(new QWidget(viewport()))
     , m_sample(newCard())
     , m_zone(QTimeZone::systemTimeZone())
@@ -41,6 +44,9 @@ KeyListView::KeyListView(ApiKeySortModel &model, QWidget *parent)
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_rows->setObjectName(QLatin1String(rowsName));
     connectModel();
+    m_minute.setInterval(1min);
+    connect(&m_minute, &QTimer::timeout, this, &KeyListView::bindAll);
+    m_minute.start();
     connect(qApp, &QApplication::focusChanged, this,
         [this](QWidget *, QWidget *now) { focusMoved(now); });
 }
@@ -82,9 +88,6 @@ void KeyListView::setWide(bool wide)
     if (m_wide == wide)
         return;
     m_wide = wide;
-    const QList<KeyCard *> all = m_rows->findChildren<KeyCard *>();
-    for (KeyCard *card : all)
-        card->setWide(wide);
     relayout();
 }
 
@@ -99,9 +102,7 @@ void KeyListView::setReadOnly(const QString &why)
 void KeyListView::setTimeZone(const QTimeZone &zone)
 {
     m_zone = zone;
-    const auto cards = m_cards;
-    for (auto [row, card] : cards.asKeyValueRange())
-        bind(card, row);
+    bindAll();
 }
 
 void KeyListView::focusKey(const QString &id)
@@ -116,7 +117,7 @@ void KeyListView::stopEditing(const QString &id)
         card->stopEditing();
 }
 
-bool KeyListView::showProblem(const QString &id, const QString &typed, const QString &problem)
+bool KeyListView::showProblem(const QString &id, const QString &typed, const Sentence &problem)
 {
     const int row = m_model.rowOf(id);
     const auto isEditedElsewhere
@@ -133,7 +134,7 @@ bool KeyListView::showProblem(const QString &id, const QString &typed, const QSt
 KeyCard *KeyListView::newCard()
 {
     auto *card = new KeyCard(m_rows);
-    card->setWide(m_wide);
+    card->setForm(form());
     card->setReadOnly(m_whyReadOnly);
     connect(card, &KeyCard::renameRequested, this, &KeyListView::renameRequested);
     connect(card, &KeyCard::deleteRequested, this, &KeyListView::deleteRequested);
@@ -168,7 +169,14 @@ int KeyListView::rowOf(const KeyCard *card) const
 
 void KeyListView::bind(KeyCard *card, int row)
 {
-    card->showKey(m_model.index(row, 0), m_zone);
+    card->showKey(m_model.index(row, 0), m_now(), m_zone);
+}
+
+void KeyListView::bindAll()
+{
+    const auto cards = m_cards; // binding may move the focus, and so the list
+    for (auto [row, card] : cards.asKeyValueRange())
+        bind(card, row);
 }
 
 bool KeyListView::mustStay(const KeyCard *card) const
@@ -220,8 +228,20 @@ void KeyListView::rebindInPlace()
 
 // --- Geometry ------------------------------------------------------------------------------
 
+KeyCard::Form KeyListView::form() const
+{
+    if (m_wide)
+        return KeyCard::Form::Row;
+    // Two facts beside each other, of which an IP address has 15 characters.
+    const bool hasRoom = viewport()->width() >= 40 * fontMetrics().averageCharWidth();
+    return hasRoom ? KeyCard::Form::Card : KeyCard::Form::Stack;
+}
+
 void KeyListView::measureRows()
 {
+    const QList<KeyCard *> all = m_rows->findChildren<KeyCard *>();
+    for (KeyCard *card : all)
+        card->setForm(form());
     m_sample->ensurePolished();
     for (const QWidget *part : m_sample->findChildren<QWidget *>())
         part->ensurePolished(); // it is never shown, which would do that

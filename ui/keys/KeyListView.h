@@ -5,7 +5,10 @@
 
 #include <QAbstractScrollArea>
 #include <QMap>
+#include <QTimer>
 #include <QTimeZone>
+
+#include <functional>
 
 class ApiKeySortModel;
 
@@ -17,7 +20,9 @@ class KeyListView : public QAbstractScrollArea
     Q_OBJECT
 
 public:
-    explicit KeyListView(ApiKeySortModel &model, QWidget *parent = nullptr);
+    using Clock = std::function<QDateTime()>;
+
+    KeyListView(ApiKeySortModel &model, Clock clock, QWidget *parent = nullptr);
     ~KeyListView() override;
 
     /// Takes ownership.
@@ -31,7 +36,7 @@ public:
     void stopEditing(const QString &id);
     /// Shows why `typed` was refused, in the key's field; false when the key is not in the list, or
     /// another one is being edited.
-    bool showProblem(const QString &id, const QString &typed, const QString &problem);
+    bool showProblem(const QString &id, const QString &typed, const Sentence &problem);
 
     QSize sizeHint() const override { return { 360, 480 }; }
 
@@ -53,9 +58,11 @@ private:
     KeyCard *cardOf(const QString &id);
     int rowOf(const KeyCard *card) const;
     void bind(KeyCard *card, int row);
+    void bindAll();
     bool mustStay(const KeyCard *card) const;
     void retire(KeyCard *card);
 
+    KeyCard::Form form() const;
     void relayout();
     void measureRows();
     void rebindCards();
@@ -70,6 +77,8 @@ private:
     void ensureVisible(KeyListGeometry::Span span);
 
     ApiKeySortModel &m_model;
+    const Clock m_now;
+    QTimer m_minute; ///< after which "3 minutes ago" is no longer true
     bool m_wide = false;
     QString m_whyReadOnly;
     QWidget *m_header = nullptr;

@@ -1,6 +1,7 @@
 #include "keys/KeyOverview.h"
 
 #include "keys/KeyStatistics.h"
+#include "keys/KeyUse.h"
 #include "session/Session.h"
 #include "text/DateText.h"
 #include "widgets/TextLabel.h"
@@ -10,9 +11,10 @@
 #include <QLocale>
 #include <QVBoxLayout>
 
-KeyOverview::KeyOverview(Session &session, QWidget *parent)
+KeyOverview::KeyOverview(Session &session, std::function<QDateTime()> now, QWidget *parent)
     : QWidget(parent)
     , m_session(session)
+    , m_now(std::move(now))
     , m_title(new TextLabel(TextLabel::Role::Heading, this))
     , m_explanation(new TextLabel(TextLabel::Role::Secondary, this))
     , m_age(new TextLabel(TextLabel::Role::Normal, this))
@@ -32,6 +34,7 @@ KeyOverview::KeyOverview(Session &session, QWidget *parent)
     m_figures->setSpacing(14);
     m_total = addFigure(QStringLiteral("totalKeys"));
     m_recent = addFigure(QStringLiteral("recentKeys"));
+    m_longUnused = addFigure(QStringLiteral("longUnusedKeys"));
     m_never = addFigure(QStringLiteral("neverUsedKeys"));
     layout->addLayout(m_figures);
     layout->addStretch();
@@ -74,7 +77,7 @@ void KeyOverview::resizeEvent(QResizeEvent *event)
 void KeyOverview::refresh()
 {
     const auto statistics
-        = KeyStatistics::of(m_session.keys().model().keys(), QDateTime::currentDateTimeUtc());
+        = KeyStatistics::of(m_session.keys().model().keys(), m_now());
     const bool known = m_session.keys().confirmedAt().has_value();
     const auto show = [known](const Figure &figure, qsizetype count, const QString &words) {
         figure.number->setText(known ? QLocale().toString(count) : QStringLiteral("–"));
@@ -95,6 +98,10 @@ void KeyOverview::refresh()
     //: After the number of keys, on a line of its own.
     show(m_recent, statistics.usedRecently,
         tr("used in the last 30 days", nullptr, n(statistics.usedRecently)));
+    //: After the number of keys, on a line of its own; %1 is a number of days.
+    show(m_longUnused, statistics.usedLongAgo,
+        tr("not used in the last %1 days", nullptr, n(statistics.usedLongAgo))
+            .arg(QLocale().toString(longUnusedDays)));
     //: After the number of keys, on a line of its own.
     show(m_never, statistics.neverUsed, tr("never used", nullptr, n(statistics.neverUsed)));
 }

@@ -1,6 +1,9 @@
 #pragma once
 
+#include <QDateTime>
 #include <QWidget>
+
+#include <functional>
 
 class QBoxLayout;
 class Session;
@@ -13,7 +16,8 @@ class KeyOverview : public QWidget
 
 public:
     /// `session` must outlive the overview.
-    explicit KeyOverview(Session &session, QWidget *parent = nullptr);
+    KeyOverview(
+        Session &session, std::function<QDateTime()> now, QWidget *parent = nullptr);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -30,11 +34,13 @@ private:
     void refresh();
 
     Session &m_session;
+    const std::function<QDateTime()> m_now;
     TextLabel *m_title;
     TextLabel *m_explanation;
     TextLabel *m_age; ///< while the service cannot be reached
     QBoxLayout *m_figures;
     Figure m_total;
     Figure m_recent;
+    Figure m_longUnused;
     Figure m_never;
 };

@@ -49,24 +49,28 @@ void KeysMessage::loaded(qsizetype dropped)
 {
     if (dropped > 0)
         say(Kind::Warning,
-            tr("%n key(s) of the service’s answer cannot be shown: they have no id.", nullptr,
-                static_cast<int>(dropped)));
+            [dropped] {
+                return tr("%n key(s) of the service’s answer cannot be shown: they have no id.",
+                    nullptr, static_cast<int>(dropped));
+            });
 }
 
 void KeysMessage::changed(const KeyChanges &changes)
 {
-    if (const QString news = sentenceFor(changes); !news.isEmpty())
-        m_later = news;
-    if (m_later.isEmpty() || kind() == Kind::Warning || kind() == Kind::Error)
+    if (!sentenceFor(changes).isEmpty())
+        m_later = [changes] { return sentenceFor(changes); };
+    if (!m_later || kind() == Kind::Warning || kind() == Kind::Error)
         return;
+    const Sentence news = std::exchange(m_later, {});
+    if (kind() != Kind::Success)
+        return say(Kind::Info, news);
     // What has been done may have been said this very moment.
-    const QString done = kind() == Kind::Success ? sentence() + u' ' : QString();
-    say(Kind::Info, done + std::exchange(m_later, {}));
+    say(Kind::Info, [done = words(), news] { return done() + u' ' + news(); });
 }
 
 void KeysMessage::goOn(Kind dismissed)
 {
-    if (!m_later.isEmpty())
+    if (m_later)
         say(Kind::Info, std::exchange(m_later, {}));
     else if (dismissed == Kind::Info)
         emit newsDismissed();
@@ -75,26 +79,33 @@ void KeysMessage::goOn(Kind dismissed)
 void KeysMessage::savedListDamaged()
 {
     say(Kind::Warning,
-        tr("The saved list was damaged and has been set aside. It is made anew from the service."));
+        [] {
+            return tr("The saved list was damaged and has been set aside. It is made anew from the "
+                      "service.");
+        });
 }
 
 void KeysMessage::listNotSaved(const QString &reason)
 {
     say(Kind::Warning,
-        tr("The list could not be saved for use without a network: %1").arg(oneLine(reason)));
+        [reason] {
+            return tr("The list could not be saved for use without a network: %1")
+                .arg(oneLine(reason));
+        });
 }
 
 void KeysMessage::ownKeyStored(const QString &keyName)
 {
-    say(Kind::Success,
-        tr("This computer now signs in with its own key, %1. The key that you signed in with goes "
-           "on working; delete it if nothing else uses it.")
-            .arg(displayName(keyName)));
+    say(Kind::Success, [keyName] {
+        return tr("This computer now signs in with its own key, %1. The key that you signed in "
+                  "with goes on working; delete it if nothing else uses it.")
+            .arg(displayName(keyName));
+    });
 }
 
 void KeysMessage::generateFailed(const ApiError &error)
 {
-    say(Kind::Error, tr("No API key was generated. %1").arg(errorText(error)));
+    say(Kind::Error, [error] { return tr("No API key was generated. %1").arg(errorText(error)); });
 }
 
 void KeysMessage::generateOutcomeUnknown(
@@ -102,54 +113,66 @@ void KeysMessage::generateOutcomeUnknown(
 {
     if (!appeared)
         return say(Kind::Warning,
-            tr("It is not known whether an API key was generated. %1").arg(errorText(error)),
+            [error] {
+                return tr("It is not known whether an API key was generated. %1")
+                    .arg(errorText(error));
+            },
             Offer::Retry);
     if (appeared->isEmpty())
-        return say(
-            Kind::Error, tr("No new API key has appeared in the list. %1").arg(errorText(error)));
+        return say(Kind::Error, [error] {
+            return tr("No new API key has appeared in the list. %1").arg(errorText(error));
+        });
     m_suspect = appeared->first();
     say(Kind::Warning,
-        tr("The answer was lost. The key %1 may be the one you just asked for; its value cannot be "
-           "recovered.")
-            .arg(displayName(m_suspect.name)),
+        [name = m_suspect.name] {
+            return tr("The answer was lost. The key %1 may be the one you just asked for; its "
+                      "value cannot be recovered.")
+                .arg(displayName(name));
+        },
         Offer::Delete);
 }
 
-void KeysMessage::renameFailed(const QString &keyName, const QString &problem)
+void KeysMessage::renameFailed(const QString &keyName, const Sentence &problem)
 {
-    say(Kind::Error, tr("The key %1 was not renamed. %2").arg(displayName(keyName), problem));
+    say(Kind::Error, [=] {
+        return tr("The key %1 was not renamed. %2").arg(displayName(keyName), problem());
+    });
 }
 
 void KeysMessage::removed(const ApiKey &key)
 {
-    say(Kind::Success,
-        tr("The key %1 has been deleted. It no longer works.").arg(displayName(key.name)));
+    say(Kind::Success, [name = key.name] {
+        return tr("The key %1 has been deleted. It no longer works.").arg(displayName(name));
+    });
 }
 
 void KeysMessage::removeFailed(const ApiKey &key, const ApiError &error)
 {
-    const QString sentence = error.outcomeUnknown
-        ? tr("It is not known whether the key %1 was deleted. %2")
-        : tr("The key %1 was not deleted. %2");
-    say(Kind::Error, sentence.arg(displayName(key.name), errorText(error)),
+    say(Kind::Error,
+        [name = key.name, error] {
+            const QString sentence = error.outcomeUnknown
+                ? tr("It is not known whether the key %1 was deleted. %2")
+                : tr("The key %1 was not deleted. %2");
+            return sentence.arg(displayName(name), errorText(error));
+        },
         error.outcomeUnknown ? Offer::Retry : Offer::Nothing);
 }
 
-void KeysMessage::say(Kind kind, const QString &sentence, Offer offer)
+void KeysMessage::say(Kind kind, const Sentence &sentence, Offer offer)
 {
     m_offer = offer;
-    show(kind, sentence, textOf(offer));
+    show(kind, sentence, wordsOf(offer));
 }
 
-QString KeysMessage::textOf(Offer offer) const
+Sentence KeysMessage::wordsOf(Offer offer)
 {
     switch (offer) {
     case Offer::Nothing:
         return {};
     case Offer::Retry:
-        return tr("Retry");
+        return [] { return tr("Retry"); };
     case Offer::Delete:
-        return tr("Delete");
+        return [] { return tr("Delete"); };
     }
     Q_UNREACHABLE();
 }

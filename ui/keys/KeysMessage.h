@@ -29,7 +29,7 @@ public:
     /// See KeysController::generateOutcomeUnknown.
     void generateOutcomeUnknown(
         const ApiError &error, const std::optional<QList<ApiKey>> &appeared);
-    void renameFailed(const QString &keyName, const QString &problem);
+    void renameFailed(const QString &keyName, const Sentence &problem);
     void removed(const ApiKey &key);
     void removeFailed(const ApiKey &key, const ApiError &error);
 
@@ -43,12 +43,12 @@ private:
     /// What the message's button does.
     enum class Offer { Nothing, Retry, Delete };
 
-    void say(Kind kind, const QString &sentence, Offer offer = Offer::Nothing);
-    QString textOf(Offer offer) const;
+    void say(Kind kind, const Sentence &sentence, Offer offer = Offer::Nothing);
+    static Sentence wordsOf(Offer offer);
     void takeOffer();
     void goOn(Kind dismissed);
 
     Offer m_offer = Offer::Nothing;
     ApiKey m_suspect; ///< the key that Offer::Delete is about
-    QString m_later; ///< said when the message that is shown has been dismissed
+    Sentence m_later; ///< said when the message that is shown has been dismissed
 };

@@ -2,11 +2,11 @@
 
 #include "widgets/Announcer.h"
 #include "widgets/IconLabel.h"
+#include "widgets/PushButton.h"
 #include "widgets/Spinner.h"
 #include "widgets/TextLabel.h"
 
 #include <QEvent>
-#include <QPushButton>
 #include <QVBoxLayout>
 
 using namespace std::chrono_literals;
@@ -17,7 +17,7 @@ ListState::ListState(QWidget *parent)
     , m_icon(new IconLabel({}, this))
     , m_title(new TextLabel(TextLabel::Role::Heading, this))
     , m_explanation(new TextLabel(TextLabel::Role::Secondary, this))
-    , m_action(new QPushButton(this))
+    , m_action(new PushButton(this))
 {
     m_title->setObjectName(QStringLiteral("stateTitle"));
     m_explanation->setObjectName(QStringLiteral("stateExplanation"));

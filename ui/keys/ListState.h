@@ -24,6 +24,7 @@ public:
     /// after 150 ms, so that a quick answer never flashes.
     void setState(State state, const QString &reason = {});
     State state() const { return m_state; }
+    bool isWaiting() const;
 
 signals:
     void cancelRequested();
@@ -34,7 +35,6 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    bool isWaiting() const;
     void apply();
     void act();
     QString iconName() const;

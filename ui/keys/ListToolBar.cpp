@@ -17,17 +17,17 @@ ListToolBar::ListToolBar(SettingsFile &settings, QWidget *parent)
     , m_settings(settings)
     , m_search(new QLineEdit(this))
     , m_order(new ComboBox(this))
+    , m_layout(new QBoxLayout(QBoxLayout::LeftToRight, this))
 {
     m_search->setObjectName(QStringLiteral("searchField"));
     m_order->setObjectName(QStringLiteral("orderBox"));
     m_search->setClearButtonEnabled(true);
     for (const Order order : { Order::Name, Order::LastActivity, Order::Creation })
         m_order->addItem(QString(), QVariant::fromValue(order));
-    auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(8);
-    layout->addWidget(m_search, 1);
-    layout->addWidget(m_order);
+    m_layout->setContentsMargins(0, 0, 0, 0);
+    m_layout->setSpacing(8);
+    m_layout->addWidget(m_search, 1);
+    m_layout->addWidget(m_order);
     m_order->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     connect(m_search, &QLineEdit::textChanged, this, &ListToolBar::searchChanged);
     restoreOrder();
@@ -83,6 +83,20 @@ void ListToolBar::keyPressEvent(QKeyEvent *event)
         QWidget::keyPressEvent(event);
 }
 
+void ListToolBar::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    arrange();
+}
+
+void ListToolBar::arrange()
+{
+    const QFontMetrics metrics = fontMetrics();
+    const int search = metrics.horizontalAdvance(m_search->placeholderText()) + 3 * metrics.height();
+    const bool hasRoom = width() >= search + m_layout->spacing() + m_order->sizeHint().width();
+    m_layout->setDirection(hasRoom ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+}
+
 void ListToolBar::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange)
@@ -103,4 +117,5 @@ void ListToolBar::retranslate()
     m_order->setItemText(1, tr("By last activity"));
     //: An order of the list of keys: newest first.
     m_order->setItemText(2, tr("By creation"));
+    arrange();
 }

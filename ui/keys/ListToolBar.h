@@ -5,6 +5,7 @@
 #include <QWidget>
 
 class ComboBox;
+class QBoxLayout;
 class QLineEdit;
 class SettingsFile;
 
@@ -29,13 +30,16 @@ signals:
 protected:
     void changeEvent(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void restoreOrder();
     void rememberOrder();
     void retranslate();
+    void arrange();
 
     SettingsFile &m_settings;
     QLineEdit *m_search;
     ComboBox *m_order;
+    QBoxLayout *m_layout; ///< below each other where it is narrow
 };

@@ -6,11 +6,11 @@
 #include "widgets/CopyButton.h"
 #include "widgets/IconLabel.h"
 #include "widgets/NameEditor.h"
+#include "widgets/PushButton.h"
 #include "widgets/TextLabel.h"
 #include "widgets/VisualOrder.h"
 
 #include <QEvent>
-#include <QPushButton>
 #include <QVBoxLayout>
 
 static QByteArray curlCommand(const QByteArray &secret, const QUrl &url)
@@ -35,8 +35,8 @@ NewKeyPanel::NewKeyPanel(SecretClipboard &clipboard, const QUrl &keysUrl, QWidge
     , m_copyCurl(new CopyButton(this))
     , m_copyProblem(new TextLabel(TextLabel::Role::Caption, this))
     , m_storeProblem(new TextLabel(TextLabel::Role::Normal, this))
-    , m_storeAgain(new QPushButton(this))
-    , m_done(new QPushButton(this))
+    , m_storeAgain(new PushButton(this))
+    , m_done(new PushButton(this))
 {
     build();
     m_name->setPermanent();
@@ -150,19 +150,19 @@ Secret NewKeyPanel::secret() const
 
 void NewKeyPanel::showStoring()
 {
-    m_storeProblem->setText(tr("The key is being stored in the system keychain…"));
+    m_storeProblem->setSentence([] { return tr("The key is being stored in the system keychain…"); });
     m_storeProblem->show();
     m_storeAgain->hide(); // until it is known what has become of it
 }
 
-void NewKeyPanel::showStoreProblem(const QString &problem)
+void NewKeyPanel::showStoreProblem(const Sentence &problem)
 {
     if (isHidden())
         return; // the person has let the key go
-    m_storeProblem->setText(problem);
+    m_storeProblem->setSentence(problem);
     m_storeProblem->show();
     m_storeAgain->show();
-    announce(this, problem);
+    announce(this, problem());
 }
 
 bool NewKeyPanel::holdsUncopiedSecret() const
@@ -187,7 +187,7 @@ void NewKeyPanel::setReadOnly(const QString &why)
     m_name->setReadOnly(why);
 }
 
-void NewKeyPanel::nameRefused(const QString &typed, const QString &problem)
+void NewKeyPanel::nameRefused(const QString &typed, const Sentence &problem)
 {
     m_finishing = false;
     m_name->setTypedName(typed);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "api/ApiKey.h"
+#include "text/Sentence.h"
 
 #include <QFrame>
 #include <QUrl>
@@ -29,7 +30,7 @@ public:
     /// The key is on its way into the keychain.
     void showStoring();
     /// The key was to be stored, and is not: `problem` says why.
-    void showStoreProblem(const QString &problem);
+    void showStoreProblem(const Sentence &problem);
     QString keyId() const { return m_id; }
     /// True while it shows a secret that has not been copied.
     bool holdsUncopiedSecret() const;
@@ -39,7 +40,7 @@ public:
     void nameSaved(const QString &name);
     /// See NameEditor::setReadOnly.
     void setReadOnly(const QString &why);
-    void nameRefused(const QString &typed, const QString &problem);
+    void nameRefused(const QString &typed, const Sentence &problem);
 
 signals:
     void renameRequested(const QString &id, const QString &name);

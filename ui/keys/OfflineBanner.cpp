@@ -2,12 +2,12 @@
 
 #include "widgets/Announcer.h"
 #include "widgets/IconLabel.h"
+#include "widgets/PushButton.h"
 #include "widgets/Spinner.h"
 #include "widgets/TextLabel.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
-#include <QPushButton>
 
 OfflineBanner::OfflineBanner(QWidget *parent)
     : QFrame(parent)
@@ -15,12 +15,11 @@ OfflineBanner::OfflineBanner(QWidget *parent)
     , m_spinner(new Spinner(this))
     , m_sentence(new TextLabel(TextLabel::Role::Normal, this))
     , m_explanation(new TextLabel(TextLabel::Role::Caption, this))
-    , m_retry(new QPushButton(this))
+    , m_retry(new PushButton(this))
 {
     m_sentence->setObjectName(QStringLiteral("offlineSentence"));
     m_explanation->setObjectName(QStringLiteral("offlineExplanation"));
     m_retry->setObjectName(QStringLiteral("retryButton"));
-    m_retry->setAutoDefault(true); // Enter presses it
     m_icon->setScale(1.5); // as large as the spinner
     m_spinner->hide();
     auto *words = new QVBoxLayout;

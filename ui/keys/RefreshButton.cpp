@@ -14,6 +14,9 @@ RefreshButton::RefreshButton(QWidget *parent)
     , m_button(new IconButton(QStringLiteral("refresh"), this))
 {
     m_button->setObjectName(QStringLiteral("refreshButton"));
+    QSizePolicy keepsPlace = m_spinner->sizePolicy(); // or what stands beside it would jump
+    keepsPlace.setRetainSizeWhenHidden(true);
+    m_spinner->setSizePolicy(keepsPlace);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(2);

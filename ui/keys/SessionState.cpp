@@ -45,10 +45,13 @@ SessionState::SessionState(Session &session, SignIn &signIn, QWidget *parent)
     connect(m_prompt, &KeyPrompt::keychainRequested, &signIn, &SignIn::askKeychain);
     connect(&signIn, &SignIn::busyChanged, m_prompt, &KeyPrompt::setBusy);
     connect(&signIn, &SignIn::keyRefused, this,
-        [this](const ApiError &error) { m_prompt->showProblem(errorText(error)); });
+        [this](const ApiError &error) {
+            m_prompt->showProblem([error] { return errorText(error); });
+        });
     connect(&signIn, &SignIn::keyOfAnotherAccount, this, [this] {
-        m_prompt->showProblem(
-            tr("This key belongs to another account. To use it, add a connection."));
+        m_prompt->showProblem([] {
+            return tr("This key belongs to another account. To use it, add a connection.");
+        });
     });
     connect(&signIn, &SignIn::keychainAsksChanged, this, [this](bool asks) {
         m_keychainAsks = asks;
@@ -118,16 +121,11 @@ void SessionState::updatePrompt()
         m_prompt->close();
     if (!isNeeded || before == access)
         return; // asked for once, not at each failure
-    ask();
+    m_prompt->ask([this] { return promptReason(); },
+        access == Access::KeyMissing && m_session.keyProblem());
     emit keyNeeded();
     if (!qobject_cast<QLineEdit *>(window()->focusWidget())) // nothing is being typed
         m_prompt->setFocus();
-}
-
-void SessionState::ask()
-{
-    m_prompt->ask(
-        promptReason(), m_session.access() == Access::KeyMissing && m_session.keyProblem());
 }
 
 QString SessionState::promptReason() const
@@ -163,20 +161,18 @@ void SessionState::updateOffer()
         m_offer->hide();
     else if (m_offer->isHidden())
         m_offer->show(MessageBar::Kind::Info,
-            tr("Give this computer a key of its own? One key for each application is recommended. "
-               "Llavero generates “%1”, keeps it in the system keychain, and signs in with it from "
-               "now on.")
-                .arg(oneLine(ownKeyName())),
-            tr("Generate a key for this computer"));
+            [] {
+                return tr("Give this computer a key of its own? One key for each application is "
+                          "recommended. Llavero generates “%1”, keeps it in the system keychain, "
+                          "and signs in with it from now on.")
+                    .arg(oneLine(ownKeyName()));
+            },
+            [] { return tr("Generate a key for this computer"); });
 }
 
 void SessionState::changeEvent(QEvent *event)
 {
-    if (event->type() == QEvent::LanguageChange) {
-        m_offer->hide();
-        if (!m_prompt->isHidden())
-            ask();
-        refresh();
-    }
+    if (event->type() == QEvent::LanguageChange)
+        updateBanner();
     QWidget::changeEvent(event);
 }

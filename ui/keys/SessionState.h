@@ -37,7 +37,6 @@ private:
     void updateBanner();
     void updatePrompt();
     void updateOffer();
-    void ask();
     QString promptReason() const;
     QString whyAKeyIsNeeded() const;
 

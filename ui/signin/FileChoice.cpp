@@ -2,11 +2,11 @@
 
 #include "text/PlainText.h"
 #include "widgets/IconButton.h"
+#include "widgets/PushButton.h"
 #include "widgets/TextLabel.h"
 
 #include <QFileDialog>
 #include <QLineEdit>
-#include <QPushButton>
 #include <QStyle>
 #include <QVBoxLayout>
 
@@ -14,7 +14,7 @@ FileChoice::FileChoice(const QString &name, QWidget *parent)
     : QWidget(parent)
     , m_caption(new TextLabel(TextLabel::Role::Caption, this))
     , m_field(new QLineEdit(this))
-    , m_choose(new QPushButton(this))
+    , m_choose(new PushButton(this))
     , m_drop(new IconButton(QStringLiteral("close"), this))
     , m_explanation(new TextLabel(TextLabel::Role::Caption, this))
 {
@@ -23,7 +23,7 @@ FileChoice::FileChoice(const QString &name, QWidget *parent)
     m_choose->setObjectName(QStringLiteral("choose") + inside);
     m_drop->setObjectName(QStringLiteral("clear") + inside);
     m_field->setReadOnly(true);
-    m_choose->setAutoDefault(true); // Enter presses it
+    m_caption->setWordWrap(true);
     m_explanation->setWordWrap(true);
     auto *row = new QHBoxLayout;
     row->setSpacing(4);

@@ -1,11 +1,10 @@
 #pragma once
 
 #include "api/PortalAddress.h"
+#include "widgets/MessageBox.h"
 
-#include <QMessageBox>
-
-/// Says where an API key comes from. It does not block: `open()` it.
-class KeyHelp : public QMessageBox
+/// Says where an API key comes from.
+class KeyHelp : public MessageBox
 {
     Q_OBJECT
 
@@ -15,4 +14,8 @@ public:
 
 signals:
     void portalRequested(const QUrl &portal);
+
+private:
+    static QString title();
+    static QString explanation();
 };

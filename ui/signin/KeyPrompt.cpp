@@ -4,12 +4,12 @@
 #include "widgets/Announcer.h"
 #include "widgets/IconLabel.h"
 #include "widgets/LinkButton.h"
+#include "widgets/PushButton.h"
 #include "widgets/Spinner.h"
 #include "widgets/TextLabel.h"
 
 #include <QEvent>
 #include <QKeyEvent>
-#include <QPushButton>
 #include <QVBoxLayout>
 
 KeyPrompt::KeyPrompt(QWidget *parent)
@@ -18,8 +18,8 @@ KeyPrompt::KeyPrompt(QWidget *parent)
     , m_caption(new TextLabel(TextLabel::Role::Caption, this))
     , m_key(new KeyField(this))
     , m_problem(new TextLabel(TextLabel::Role::Caption, this))
-    , m_signIn(new QPushButton(this))
-    , m_keychain(new LinkButton(this))
+    , m_signIn(new PushButton(this))
+    , m_keychain(new LinkButton(LinkButton::Text::Words, this))
     , m_spinner(new Spinner(this))
 {
     auto *layout = new QVBoxLayout(this);
@@ -71,8 +71,6 @@ QLayout *KeyPrompt::buildActions()
     m_keychain->setObjectName(QStringLiteral("promptKeychain"));
     m_signIn->setProperty("primary", true);
     m_keychain->setIconName(QStringLiteral("refresh"));
-    for (QPushButton *button : { m_signIn, static_cast<QPushButton *>(m_keychain) })
-        button->setAutoDefault(true); // Enter presses it
     m_spinner->hide();
     auto *actions = new QHBoxLayout;
     actions->setSpacing(8);
@@ -82,27 +80,27 @@ QLayout *KeyPrompt::buildActions()
     return actions;
 }
 
-void KeyPrompt::ask(const QString &reason, bool keychainCanRetry)
+void KeyPrompt::ask(const Sentence &reason, bool keychainCanRetry)
 {
-    const bool isNews = isHidden() || m_reason->text() != reason;
-    m_reason->setText(reason);
+    const bool isNews = isHidden() || m_reason->text() != reason();
+    m_reason->setSentence(reason);
     m_keychain->setVisible(keychainCanRetry);
     setProblem({});
     setVisible(true);
     if (isNews)
-        announce(this, reason);
+        announce(this, m_reason->text());
 }
 
-void KeyPrompt::showProblem(const QString &sentence)
+void KeyPrompt::showProblem(const Sentence &sentence)
 {
     setProblem(sentence);
-    announce(m_problem, sentence);
+    announce(m_problem, m_problem->text());
 }
 
-void KeyPrompt::setProblem(const QString &sentence)
+void KeyPrompt::setProblem(const Sentence &sentence)
 {
-    m_problem->setText(sentence);
-    m_problem->setVisible(!sentence.isEmpty());
+    m_problem->setSentence(sentence);
+    m_problem->setVisible(sentence != nullptr);
 }
 
 void KeyPrompt::setBusy(bool busy)
@@ -134,7 +132,7 @@ void KeyPrompt::submit()
     if (m_busy)
         return emit cancelRequested();
     if (m_key->isEmpty()) {
-        showProblem(tr("Enter an API key of your account."));
+        showProblem([] { return tr("Enter an API key of your account."); });
         return m_key->setFocus();
     }
     setProblem({});

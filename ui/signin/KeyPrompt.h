@@ -1,5 +1,7 @@
 #pragma once
 
+#include "text/Sentence.h"
+
 #include <QFrame>
 
 class KeyField;
@@ -19,9 +21,9 @@ public:
 
     /// Shows the prompt. `reason` says why the key is asked for. With `keychainCanRetry` there is a
     /// button that asks the keychain again.
-    void ask(const QString &reason, bool keychainCanRetry);
+    void ask(const Sentence &reason, bool keychainCanRetry);
     /// Why the typed key was refused; it stays in the field.
-    void showProblem(const QString &sentence);
+    void showProblem(const Sentence &sentence);
     void setBusy(bool busy);
     /// Forgets the typed key, and hides.
     void close();
@@ -40,7 +42,7 @@ private:
     QLayout *buildField();
     QLayout *buildActions();
     void submit();
-    void setProblem(const QString &sentence);
+    void setProblem(const Sentence &sentence);
     void retranslate();
 
     TextLabel *m_reason;

@@ -10,20 +10,20 @@
 #include "widgets/IconLabel.h"
 #include "widgets/LinkButton.h"
 #include "widgets/MessageBar.h"
+#include "widgets/PushButton.h"
 #include "widgets/Spinner.h"
 #include "widgets/TextLabel.h"
 
 #include <QEvent>
 #include <QKeyEvent>
 #include <QLineEdit>
-#include <QPushButton>
 #include <QVBoxLayout>
 
 using Role = TextLabel::Role;
 
 SignInPage::SignInPage(QWidget *parent)
     : ScrollPage(parent)
-    , m_back(new LinkButton(this))
+    , m_back(new LinkButton(LinkButton::Text::Words, this))
     , m_title(new TextLabel(Role::Heading, this))
     , m_explanation(new TextLabel(Role::Secondary, this))
     , m_message(new MessageBar(this))
@@ -32,14 +32,14 @@ SignInPage::SignInPage(QWidget *parent)
     , m_endpoint(new TextLabel(Role::Caption, this))
     , m_keyCaption(new TextLabel(Role::Caption, this))
     , m_key(new KeyField(this))
-    , m_getKey(new LinkButton(this))
+    , m_getKey(new LinkButton(LinkButton::Text::Words, this))
     , m_stay(new CheckBox(this))
     , m_stayExplanation(new TextLabel(Role::Caption, this))
     , m_options(new ConnectionOptions(this))
-    , m_signIn(new QPushButton(this))
+    , m_signIn(new PushButton(this))
     , m_spinner(new Spinner(this))
     , m_orElse(new TextLabel(Role::Secondary, this))
-    , m_sandbox(new QPushButton(this))
+    , m_sandbox(new PushButton(this))
 {
     setUpParts();
     auto *content = new QWidget;
@@ -67,9 +67,6 @@ void SignInPage::setUpParts()
         { m_signIn, "signInButton" }, { m_sandbox, "sandboxButton" } };
     for (const auto &[widget, name] : names)
         widget->setObjectName(QLatin1String(name));
-    for (QPushButton *button : { static_cast<QPushButton *>(m_back),
-             static_cast<QPushButton *>(m_getKey), m_signIn, m_sandbox })
-        button->setAutoDefault(true); // Enter presses it
     for (TextLabel *label : { m_title, m_explanation, m_endpoint, m_stayExplanation, m_orElse })
         label->setWordWrap(true);
     m_title->setAlignment(Qt::AlignHCenter);
@@ -168,17 +165,17 @@ void SignInPage::setBusy(bool busy)
     retranslate();
 }
 
-void SignInPage::showProblem(const QString &sentence)
+void SignInPage::showProblem(const Sentence &sentence)
 {
     m_message->show(MessageBar::Kind::Error, sentence);
     bringIntoSight(m_message);
 }
 
-void SignInPage::showNotice(const QString &sentence, const QString &action)
+void SignInPage::showNotice(const Sentence &sentence, const Sentence &action)
 {
     // What can be done about it was not done yet.
     m_message->show(
-        action.isEmpty() ? MessageBar::Kind::Info : MessageBar::Kind::Warning, sentence, action);
+        action ? MessageBar::Kind::Warning : MessageBar::Kind::Info, sentence, action);
     bringIntoSight(m_message);
 }
 
@@ -201,11 +198,11 @@ void SignInPage::submit()
         return emit cancelRequested();
     const auto portal = PortalAddress::parse(m_portal->text());
     if (!portal.address) {
-        showProblem(portalProblemText(portal.problem));
+        showProblem([problem = portal.problem] { return portalProblemText(problem); });
         return m_portal->setFocus();
     }
     if (m_key->isEmpty()) {
-        showProblem(tr("Enter an API key of your account."));
+        showProblem([] { return tr("Enter an API key of your account."); });
         return m_key->setFocus();
     }
     m_message->hide();

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "connections/ConnectionFiles.h"
+#include "text/Sentence.h"
 #include "widgets/ScrollPage.h"
 
 #include <memory>
@@ -30,10 +31,10 @@ public:
     /// The organization that one can go back to; empty when there is nowhere to go back to.
     void setBackTo(const QString &organization);
     void setBusy(bool busy);
-    void showProblem(const QString &sentence);
+    void showProblem(const Sentence &sentence);
     /// Says what is no problem of the sign-in. `action` is the text of its button; without one
     /// there is no button.
-    void showNotice(const QString &sentence, const QString &action = {});
+    void showNotice(const Sentence &sentence, const Sentence &action = {});
     /// Forgets the typed key.
     void clearKey();
 

@@ -13,12 +13,14 @@ Theme Theme::light()
         .page = 0xFFFFFF,
         .ground = 0xFAFAFA,
         .hairline = 0xE6E6E6,
-        .border = 0x8A95A1,
+        .border = 0x85909D,
         .text = 0x243746,
         .secondaryText = 0x63707D, // the panel's #6B7785, darkened to reach 4.5:1 on the ground
         .avatar = 0x2E8533,
         .danger = 0xD53F40,
         .dangerText = 0xFFFFFF,
+        .problem = 0xC43435,
+        .strongFocus = 0x101C26,
         .success = 0x3A8A1E,
         .warning = 0xA86500 };
 }
@@ -29,7 +31,7 @@ Theme Theme::dark()
         .barText = 0xFFFFFF,
         .accent = 0x1A7DB4,
         .accentText = 0xFFFFFF,
-        .accentHover = 0x2389C2,
+        .accentHover = 0x166C9C,
         .link = 0x6CBDEB,
         .page = 0x1B242C,
         .ground = 0x222D37,
@@ -40,6 +42,8 @@ Theme Theme::dark()
         .avatar = 0x2E8533,
         .danger = 0xE8615F,
         .dangerText = 0x1B242C,
+        .problem = 0xF08482,
+        .strongFocus = 0xFFFFFF,
         .success = 0x62B845,
         .warning = 0xE0A340 };
 }
@@ -82,6 +86,7 @@ QString Theme::styleSheet() const
         { "@link", link }, { "@page", page }, { "@ground", ground }, { "@hairline", hairline },
         { "@border", border }, { "@text", text }, { "@secondaryText", secondaryText },
         { "@avatar", avatar }, { "@dangerText", dangerText }, { "@danger", danger },
+        { "@problem", problem }, { "@strongFocus", strongFocus },
         { "@success", success }, { "@warning", warning } };
     for (const auto &[token, color] : tokens)
         sheet.replace(QLatin1String(token), color.name());

@@ -1,27 +1,59 @@
 #include "text/DateText.h"
 
+#include <QCoreApplication>
 #include <QLocale>
 #include <QRegularExpression>
 
-QString dateTimeText(const QDateTime &when, const QTimeZone &zone)
+namespace {
+
+struct DateText
+{
+    Q_DECLARE_TR_FUNCTIONS(DateText)
+};
+
+/// The form of a date and time in the locale, with the month in words and without the weekday.
+QString longText(const QDateTime &there, bool withSeconds)
 {
     const QLocale locale;
-    QString format = locale.dateTimeFormat(QLocale::ShortFormat);
-    if (!format.contains(u"yyyy"))
-        format.replace(QStringLiteral("yy"), QStringLiteral("yyyy"));
-    format.remove(u't'); // the zone's abbreviation; the account's own zone needs none
-    return locale.toString(when.toTimeZone(zone), format.trimmed());
+    static const QRegularExpression weekday(QStringLiteral("\\W*dddd\\W*"));
+    static const QRegularExpression minutes(QStringLiteral("mm(\\W*ss)?"));
+    const QString date = locale.dateFormat(QLocale::LongFormat).remove(weekday);
+    const QString time
+        = locale.timeFormat(QLocale::ShortFormat)
+              .replace(minutes, withSeconds ? QStringLiteral("mm:ss") : QStringLiteral("mm"))
+              .remove(u't')
+              .trimmed();
+    return QStringLiteral("%1, %2").arg(
+        locale.toString(there.date(), date), locale.toString(there.time(), time));
+}
+
+} // namespace
+
+QString agoText(const QDateTime &when, const QDateTime &now)
+{
+    const qint64 minutes = when.secsTo(now) / 60;
+    const qint64 days = minutes / (24 * 60);
+    const auto n = [](qint64 count) { return static_cast<int>(count); };
+    if (minutes < 1)
+        return DateText::tr("Just now");
+    if (minutes < 60)
+        return DateText::tr("%n minute(s) ago", nullptr, n(minutes));
+    if (days < 1)
+        return DateText::tr("%n hour(s) ago", nullptr, n(minutes / 60));
+    if (days < 30)
+        return DateText::tr("%n day(s) ago", nullptr, n(days));
+    if (days < 365)
+        return DateText::tr("%n month(s) ago", nullptr, n(qMax<qint64>(1, days * 12 / 365)));
+    return DateText::tr("%n year(s) ago", nullptr, n(days / 365));
 }
 
 QString longDateTimeText(const QDateTime &when, const QTimeZone &zone)
 {
-    const QLocale locale;
-    static const QRegularExpression weekday(QStringLiteral("\\W*dddd\\W*"));
-    static const QRegularExpression seconds(QStringLiteral("\\W*ss"));
-    const QString date = locale.dateFormat(QLocale::LongFormat).remove(weekday);
-    const QString time
-        = locale.timeFormat(QLocale::ShortFormat).remove(seconds).remove(u't').trimmed();
+    return longText(when.toTimeZone(zone), false);
+}
+
+QString exactTimeText(const QDateTime &when, const QTimeZone &zone)
+{
     const QDateTime there = when.toTimeZone(zone);
-    return QStringLiteral("%1, %2").arg(
-        locale.toString(there.date(), date), locale.toString(there.time(), time));
+    return QStringLiteral("%1 (%2)").arg(longText(there, true), there.timeZoneAbbreviation());
 }

@@ -1,10 +1,15 @@
 #pragma once
 
 #include <QDateTime>
+#include <QString>
 #include <QTimeZone>
 
-/// `when` in `zone`, in the short form of the current locale, with all four digits of the year.
-QString dateTimeText(const QDateTime &when, const QTimeZone &zone);
+/// How long ago `when` was, such as "3 hours ago"; what lies ahead, because two clocks differ, was
+/// just now.
+QString agoText(const QDateTime &when, const QDateTime &now);
 
 /// `when` in `zone`, for a sentence: with the month in words, such as "12 July 2024, 10:11".
 QString longDateTimeText(const QDateTime &when, const QTimeZone &zone);
+
+/// As above, to the second, and with the zone: "12 July 2024, 10:11:07 (UTC)".
+QString exactTimeText(const QDateTime &when, const QTimeZone &zone);

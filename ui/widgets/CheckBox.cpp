@@ -1,14 +1,18 @@
 #include "widgets/CheckBox.h"
 
 #include "style/SvgIcon.h"
+#include "widgets/WrappedText.h"
 
-#include <QPainter>
 #include <QStyleOptionButton>
+#include <QStylePainter>
 
 CheckBox::CheckBox(QWidget *parent)
     : QCheckBox(parent)
 {
     setCursor(Qt::PointingHandCursor);
+    QSizePolicy wraps(QSizePolicy::Preferred, QSizePolicy::Minimum);
+    wraps.setHeightForWidth(true);
+    setSizePolicy(wraps);
 }
 
 int CheckBox::textStart() const
@@ -20,14 +24,34 @@ int CheckBox::textStart() const
     return style()->subElementRect(QStyle::SE_CheckBoxContents, &option, this).left();
 }
 
-void CheckBox::paintEvent(QPaintEvent *event)
+QSize CheckBox::frame() const
 {
-    QCheckBox::paintEvent(event);
-    if (!isChecked())
-        return;
+    return sizeHint() - WrappedText::onOneLine(fontMetrics(), text());
+}
+
+QSize CheckBox::minimumSizeHint() const
+{
+    return { WrappedText::widthOfLongestWord(fontMetrics(), text()) + frame().width(),
+        sizeHint().height() };
+}
+
+int CheckBox::heightForWidth(int width) const
+{
+    const int text = WrappedText::heightAt(width - frame().width(), fontMetrics(), this->text());
+    return std::max(sizeHint().height(), text + frame().height());
+}
+
+void CheckBox::paintEvent(QPaintEvent *)
+{
     QStyleOptionButton option;
     initStyleOption(&option);
-    QPainter painter(this);
-    SvgIcon::paint(painter, style()->subElementRect(QStyle::SE_CheckBoxIndicator, &option, this),
-        QStringLiteral("check"), palette().color(QPalette::HighlightedText));
+    const QRect place = style()->subElementRect(QStyle::SE_CheckBoxContents, &option, this);
+    option.text.clear();
+    QStylePainter painter(this);
+    painter.drawControl(QStyle::CE_CheckBox, option);
+    painter.drawItemText(place, static_cast<int>(Qt::AlignLeft | Qt::AlignVCenter) | WrappedText::flags,
+        palette(), isEnabled(), text(), QPalette::WindowText);
+    if (isChecked())
+        SvgIcon::paint(painter, style()->subElementRect(QStyle::SE_CheckBoxIndicator, &option, this),
+            QStringLiteral("check"), palette().color(QPalette::HighlightedText));
 }

@@ -1,9 +1,5 @@
 #include "widgets/Confirmation.h"
 
-#include "style/SvgIcon.h"
-
-#include <QLabel>
-#include <QPixmap>
 #include <QPushButton>
 #include <QStyle>
 
@@ -16,34 +12,15 @@ bool Confirmation::isOpenIn(const QWidget *window)
         [](const Confirmation *question) { return question->isVisible(); });
 }
 
-void Confirmation::showAsPlainText(QMessageBox &box)
+Confirmation::Confirmation(const Sentence &question, const Sentence &consequences,
+    const Sentence &action, QWidget *parent)
+    : MessageBox(question, question, consequences, parent)
 {
-    for (auto *label : box.findChildren<QLabel *>()) {
-        label->setTextFormat(Qt::PlainText); // the box passes its own format to the first one only
-        label->setOpenExternalLinks(false);
-    }
-}
-
-Confirmation::Confirmation(
-    const QString &question, const QString &consequences, const QString &action, QWidget *parent)
-    : QMessageBox(QMessageBox::NoIcon, QString(), question, QMessageBox::Cancel, parent)
-{
-    setAttribute(Qt::WA_DeleteOnClose);
-    setInformativeText(consequences);
-    showAsPlainText(*this);
-    setAccessibleName(question);
-    QPushButton *go = addButton(action, QMessageBox::DestructiveRole);
-    go->setObjectName(QStringLiteral("confirmButton"));
+    setIconName(QStringLiteral("warning"), QPalette::BrightText);
+    QPushButton *go = add(action, QMessageBox::DestructiveRole, QStringLiteral("confirmButton"));
     go->setProperty("danger", true);
     go->style()->unpolish(go); // the box has polished it already
     go->style()->polish(go);
-    const int side = fontMetrics().height() * 2;
-    setIconPixmap(SvgIcon::pixmap(QStringLiteral("warning"), palette().color(QPalette::BrightText),
-        { side, side }, devicePixelRatio()));
-    QAbstractButton *cancel = button(QMessageBox::Cancel);
-    cancel->setObjectName(QStringLiteral("cancelButton"));
-    setDefaultButton(QMessageBox::Cancel);
-    setEscapeButton(cancel);
-    connect(this, &QDialog::finished, parent->window(), &QWidget::activateWindow);
+    addWayOut([] { return tr("Cancel"); }, QStringLiteral("cancelButton"));
     connect(go, &QPushButton::clicked, this, &Confirmation::confirmed);
 }

@@ -54,11 +54,10 @@ QAccessibleInterface *accessibleDisclosure(const QString &, QObject *object)
 } // namespace
 
 Disclosure::Disclosure(QWidget *parent)
-    : LinkButton(parent)
+    : LinkButton(Text::Words, parent)
 {
     QAccessible::installFactory(accessibleDisclosure); // once, however often
     setCheckable(true);
-    setAutoDefault(true); // Enter presses it
     connect(this, &Disclosure::toggled, this, &Disclosure::showState);
     showState(false);
 }

@@ -6,18 +6,23 @@
 #include <QStyleOptionButton>
 #include <QStylePainter>
 
-LinkButton::LinkButton(QWidget *parent)
-    : QPushButton(parent)
+LinkButton::LinkButton(Text kind, QWidget *parent)
+    : PushButton(parent)
+    , m_kind(kind)
 {
     setProperty("link", true);
     setCursor(Qt::PointingHandCursor);
-    setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+    setAttribute(Qt::WA_Hover);
+    QSizePolicy policy = sizePolicy();
+    policy.setHorizontalPolicy(QSizePolicy::Maximum);
+    setSizePolicy(policy);
 }
 
 void LinkButton::setFullText(const QString &text)
 {
     m_fullText = text;
     setText(withoutShortcut(text));
+    setToolTip(m_kind == Text::Data ? plainToolTip(text) : QString());
 }
 
 void LinkButton::setIconName(const QString &iconName)
@@ -34,30 +39,52 @@ int LinkButton::iconSpace() const
 
 QSize LinkButton::sizeHint() const
 {
-    return QPushButton::sizeHint() + QSize(iconSpace(), 0);
+    return PushButton::sizeHint() + QSize(iconSpace(), 0);
 }
 
 QSize LinkButton::minimumSizeHint() const
 {
+    if (m_kind == Text::Words)
+        return PushButton::minimumSizeHint();
     return { fontMetrics().averageCharWidth() * 6 + iconSpace(), sizeHint().height() };
+}
+
+int LinkButton::heightForWidth(int width) const
+{
+    return m_kind == Text::Words ? PushButton::heightForWidth(width) : sizeHint().height();
+}
+
+QRect LinkButton::textPlace() const
+{
+    QStyleOptionButton option;
+    initStyleOption(&option);
+    QRect place = style()->subElementRect(QStyle::SE_PushButtonContents, &option, this);
+    if (isRightToLeft())
+        place.setRight(place.right() - iconSpace());
+    else
+        place.setLeft(place.left() + iconSpace());
+    return place;
 }
 
 void LinkButton::paintEvent(QPaintEvent *)
 {
     QStyleOptionButton option;
     initStyleOption(&option);
-    option.text = withoutShortcut(
-        fontMetrics().elidedText(m_fullText, Qt::ElideMiddle, width() - 2 - iconSpace()));
     QStylePainter painter(this);
     painter.drawControl(QStyle::CE_PushButtonBevel, option);
     const int side = fontMetrics().height();
     const QRect icon(1, (height() - side) / 2, side, side);
-    SvgIcon::paint(painter, QStyle::visualRect(layoutDirection(), rect(), icon), m_iconName,
-        palette().color(QPalette::ButtonText));
-    option.rect = style()->subElementRect(QStyle::SE_PushButtonContents, &option, this);
-    if (isRightToLeft())
-        option.rect.setRight(option.rect.right() - iconSpace());
-    else
-        option.rect.setLeft(option.rect.left() + iconSpace());
-    painter.drawControl(QStyle::CE_PushButtonLabel, option);
+    const QColor color = palette().color(QPalette::ButtonText);
+    SvgIcon::paint(painter, QStyle::visualRect(layoutDirection(), rect(), icon), m_iconName, color);
+    const QRect place = textPlace();
+    const bool isSentence = m_kind == Text::Words;
+    painter.setPen(color);
+    QFont font = painter.font();
+    font.setUnderline(underMouse() && isEnabled());
+    painter.setFont(font);
+    painter.drawText(place,
+        static_cast<int>(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft | Qt::AlignVCenter))
+            | (isSentence ? Qt::TextWordWrap : Qt::TextSingleLine),
+        isSentence ? m_fullText
+                   : fontMetrics().elidedText(m_fullText, Qt::ElideMiddle, place.width()));
 }

@@ -1,16 +1,18 @@
 #pragma once
 
-#include <QPushButton>
+#include "widgets/PushButton.h"
 
 /// A button that looks like a link.
-class LinkButton : public QPushButton
+class LinkButton : public PushButton
 {
     Q_OBJECT
 
 public:
-    explicit LinkButton(QWidget *parent = nullptr);
+    /// What becomes of a text that does not fit: data is elided, a sentence takes more lines.
+    enum class Text { Data, Words };
 
-    /// What is shown; where it does not fit, it is elided.
+    explicit LinkButton(Text kind, QWidget *parent = nullptr);
+
     void setFullText(const QString &text);
     QString fullText() const { return m_fullText; }
     /// One of the project's icons, before the text.
@@ -18,13 +20,16 @@ public:
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
+    int heightForWidth(int width) const override;
 
 protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
     int iconSpace() const;
+    QRect textPlace() const;
 
+    const Text m_kind;
     QString m_fullText;
     QString m_iconName;
 };

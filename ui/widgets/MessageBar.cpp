@@ -3,11 +3,11 @@
 #include "widgets/Announcer.h"
 #include "widgets/IconButton.h"
 #include "widgets/IconLabel.h"
+#include "widgets/PushButton.h"
 #include "widgets/TextLabel.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
-#include <QPushButton>
 #include <QStyle>
 
 static QString nameOf(MessageBar::Kind kind)
@@ -29,7 +29,7 @@ MessageBar::MessageBar(QWidget *parent)
     : QFrame(parent)
     , m_icon(new IconLabel({}, this))
     , m_sentence(new TextLabel(TextLabel::Role::Normal, this))
-    , m_action(new QPushButton(this))
+    , m_action(new PushButton(this))
     , m_dismiss(new IconButton(QStringLiteral("close"), this))
 {
     m_sentence->setObjectName(QStringLiteral("messageSentence"));
@@ -50,26 +50,32 @@ MessageBar::MessageBar(QWidget *parent)
     hide();
 }
 
-void MessageBar::show(Kind kind, const QString &sentence, const QString &action)
+void MessageBar::show(Kind kind, const Sentence &sentence, const Sentence &action)
 {
     m_kind = kind;
     m_icon->setIconName(nameOf(kind));
-    m_sentence->setText(sentence);
-    m_action->setText(action);
-    m_action->setVisible(!action.isEmpty());
+    m_sentence->setSentence(sentence);
+    m_actionWords = action;
+    m_action->setVisible(action != nullptr);
+    retranslate();
     for (QWidget *widget : { static_cast<QWidget *>(this), static_cast<QWidget *>(m_icon) }) {
         widget->setProperty("kind", nameOf(kind));
         style()->unpolish(widget);
         style()->polish(widget);
     }
     setVisible(true);
-    announce(this, sentence);
+    announce(this, m_sentence->text());
 }
 
 void MessageBar::hideSuccess()
 {
     if (kind() == Kind::Success)
         hide();
+}
+
+const Sentence &MessageBar::words() const
+{
+    return m_sentence->sentence();
 }
 
 QString MessageBar::sentence() const
@@ -97,5 +103,6 @@ void MessageBar::changeEvent(QEvent *event)
 
 void MessageBar::retranslate()
 {
+    m_action->setText(m_actionWords ? m_actionWords() : QString());
     m_dismiss->setLabel(tr("Dismiss this message"));
 }

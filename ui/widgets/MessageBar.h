@@ -1,5 +1,7 @@
 #pragma once
 
+#include "text/Sentence.h"
+
 #include <QFrame>
 
 #include <optional>
@@ -21,20 +23,21 @@ public:
     explicit MessageBar(QWidget *parent = nullptr);
 
     /// `action` is the text of its button; without one there is no button.
-    void show(Kind kind, const QString &sentence, const QString &action = {});
+    void show(Kind kind, const Sentence &sentence, const Sentence &action = {});
     /// What has been done needs no saying once the person has gone on.
     void hideSuccess();
     QString sentence() const;
     /// What the message that is shown is; none while there is none.
     std::optional<Kind> kind() const;
 
+protected:
+    const Sentence &words() const;
+    void changeEvent(QEvent *event) override;
+
 signals:
     void actionTriggered();
     /// The person has read a message of that kind.
     void dismissed(Kind kind);
-
-protected:
-    void changeEvent(QEvent *event) override;
 
 private:
     void retranslate();
@@ -44,6 +47,7 @@ private:
     Kind m_kind = Kind::Info;
     IconLabel *m_icon;
     TextLabel *m_sentence;
+    Sentence m_actionWords;
     QPushButton *m_action;
     IconButton *m_dismiss;
 };

@@ -83,23 +83,24 @@ void NameEditor::setSaving(bool saving)
     m_saving = saving;
     m_field->setReadOnly(saving);
     updateButtons();
-    setMessage(saving ? tr("Saving…") : QString(), false);
+    setMessage(saving ? [] { return tr("Saving…"); } : Sentence(), false);
 }
 
-void NameEditor::showProblem(const QString &problem)
+void NameEditor::showProblem(const Sentence &problem)
 {
     setSaving(false);
     setMessage(problem, true);
-    announce(m_message, problem);
+    announce(m_message, m_message->text());
     if (hasFocusInside()) // and not from what the person does by now
         focusField();
 }
 
 void NameEditor::setReadOnly(const QString &why)
 {
-    if (!m_whyReadOnly.isEmpty() && m_whyReadOnly != why && m_message->text() == m_whyReadOnly)
-        setMessage({}, false);
+    const bool isSaid = !m_whyReadOnly.isEmpty() && m_message->text() == m_whyReadOnly;
     m_whyReadOnly = why;
+    if (isSaid)
+        setMessage(why.isEmpty() ? Sentence() : [this] { return m_whyReadOnly; }, true);
 }
 
 bool NameEditor::hasFocusInside() const
@@ -125,8 +126,8 @@ void NameEditor::save()
     if (!isChanged())
         return emit left();
     if (!m_whyReadOnly.isEmpty())
-        return showProblem(m_whyReadOnly);
-    if (const QString problem = problemWith(typedName()); !problem.isEmpty()) {
+        return showProblem([this] { return m_whyReadOnly; });
+    if (const Sentence problem = problemWith(typedName())) {
         focusField();
         return showProblem(problem);
     }
@@ -162,21 +163,23 @@ void NameEditor::updateButtons()
     m_leave->setEnabled(useful);
 }
 
-void NameEditor::setMessage(const QString &message, bool isProblem)
+void NameEditor::setMessage(const Sentence &message, bool isProblem)
 {
     m_message->setProperty("problem", isProblem);
     m_message->style()->unpolish(m_message);
     m_message->style()->polish(m_message);
-    m_message->setText(message);
-    m_message->setVisible(!message.isEmpty());
+    m_message->setSentence(message);
+    m_message->setVisible(message != nullptr);
     emit resized();
 }
 
-QString NameEditor::problemWith(const QString &name) const
+Sentence NameEditor::problemWith(const QString &name)
 {
     if (name.isEmpty())
-        return tr("Enter a name.");
+        return [] { return tr("Enter a name."); };
     if (name.toUcs4().size() > ApiKey::longestName)
-        return tr("A name has at most %n character(s).", nullptr, ApiKey::longestName);
+        return [] {
+            return tr("A name has at most %n character(s).", nullptr, ApiKey::longestName);
+        };
     return {};
 }

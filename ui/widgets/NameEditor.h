@@ -1,5 +1,7 @@
 #pragma once
 
+#include "text/Sentence.h"
+
 #include <QWidget>
 
 class IconButton;
@@ -29,7 +31,7 @@ public:
     /// While `saving`, the field waits for the service and says so.
     void setSaving(bool saving);
     bool isSaving() const { return m_saving; }
-    void showProblem(const QString &problem);
+    void showProblem(const Sentence &problem);
     /// While there is a reason why nothing can be saved, what is typed stays, and trying to save it
     /// tells the reason.
     void setReadOnly(const QString &why);
@@ -52,8 +54,8 @@ private:
     void retranslate();
     void updateButtons();
     bool hasFocusInside() const;
-    void setMessage(const QString &message, bool isProblem);
-    QString problemWith(const QString &name) const;
+    void setMessage(const Sentence &message, bool isProblem);
+    static Sentence problemWith(const QString &name);
 
     QLineEdit *m_field;
     IconButton *m_save;

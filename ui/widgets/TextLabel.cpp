@@ -1,5 +1,6 @@
 #include "widgets/TextLabel.h"
 
+#include <QEvent>
 #include <QFontDatabase>
 
 static QFont fontFor(TextLabel::Role role, QFont font)
@@ -31,4 +32,17 @@ TextLabel::TextLabel(Role role, QWidget *parent)
     setFont(fontFor(role, font()));
     if (role == Role::Caption || role == Role::Secondary)
         setProperty("secondary", true);
+}
+
+void TextLabel::setSentence(const Sentence &sentence)
+{
+    m_sentence = sentence;
+    setText(sentence ? sentence() : QString());
+}
+
+void TextLabel::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange && m_sentence)
+        setText(m_sentence());
+    QLabel::changeEvent(event);
 }

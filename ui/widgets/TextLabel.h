@@ -1,5 +1,7 @@
 #pragma once
 
+#include "text/Sentence.h"
+
 #include <QLabel>
 
 /// A label that shows its text as it is: never as markup, whatever the text contains.
@@ -11,4 +13,14 @@ public:
     enum class Role { Normal, Heading, Caption, Secondary, Monospace };
 
     explicit TextLabel(Role role = Role::Normal, QWidget *parent = nullptr);
+
+    /// Shows it in each language that comes; an empty one shows nothing.
+    void setSentence(const Sentence &sentence);
+    const Sentence &sentence() const { return m_sentence; }
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    Sentence m_sentence;
 };

@@ -24,13 +24,15 @@ void ConnectionActions::logOut()
     m_askToLeave([this] {
         const Connection connection = m_signIn.session()->connection();
         auto *question = new Confirmation(
-            tr("Log out of %1?").arg(oneLine(connection.portal.host())),
-            connection.keyIsStored
-                ? tr("Llavero forgets the key that it signs in with, in the system keychain too, "
-                     "and the saved list. The key itself goes on working.")
-                : tr("Llavero forgets the key that it signs in with, and the saved list. The key "
-                     "itself goes on working."),
-            tr("Logout"), &m_window);
+            [host = connection.portal.host()] { return tr("Log out of %1?").arg(oneLine(host)); },
+            [isStored = connection.keyIsStored] {
+                return isStored
+                    ? tr("Llavero forgets the key that it signs in with, in the system keychain "
+                         "too, and the saved list. The key itself goes on working.")
+                    : tr("Llavero forgets the key that it signs in with, and the saved list. The "
+                         "key itself goes on working.");
+            },
+            [] { return tr("Logout"); }, &m_window);
         connect(question, &Confirmation::confirmed, this,
             [this] { later([this] { m_signIn.logOut(); }); });
         question->open();
@@ -44,10 +46,14 @@ void ConnectionActions::remove(const QString &connectionId)
         return;
     m_askToLeave([=, this] {
         auto *question = new Confirmation(
-            tr("Remove the connection to %1?").arg(oneLine(connection->portal.host())),
-            tr("Llavero forgets the connection, its key in the system keychain, and its saved "
-               "list. The key itself goes on working."),
-            tr("Remove"), &m_window);
+            [host = connection->portal.host()] {
+                return tr("Remove the connection to %1?").arg(oneLine(host));
+            },
+            [] {
+                return tr("Llavero forgets the connection, its key in the system keychain, and its "
+                          "saved list. The key itself goes on working.");
+            },
+            [] { return tr("Remove"); }, &m_window);
         connect(question, &Confirmation::confirmed, this,
             [=, this] { later([=, this] { m_signIn.removeConnection(connectionId); }); });
         question->open();

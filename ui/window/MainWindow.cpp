@@ -9,15 +9,16 @@
 #include "text/ErrorText.h"
 #include "text/PlainText.h"
 #include "text/SecretStoreText.h"
-#include "widgets/Confirmation.h"
 #include "widgets/MessageBar.h"
 #include "window/ConnectionActions.h"
 #include "window/ConnectionButton.h"
+#include "window/Help.h"
 #include "window/TopBar.h"
 #include "window/Workspace.h"
 
 #include <QCloseEvent>
 #include <QDesktopServices>
+#include <QKeyEvent>
 #include <QScreen>
 #include <QShortcut>
 #include <QStackedWidget>
@@ -33,6 +34,7 @@ MainWindow::MainWindow(const Services &services, std::chrono::milliseconds stale
     , m_signInPage(new SignInPage(this))
     , m_actions(new ConnectionActions(
           m_signIn, *this, [this](const ConnectionActions::Leave &leave) { askToLeave(leave); }))
+    , m_help(new Help(*this))
 {
     build();
     restoreSize();
@@ -43,7 +45,10 @@ MainWindow::MainWindow(const Services &services, std::chrono::milliseconds stale
     sessionChanged();
     if (services.settings.wasDamaged())
         m_notice->show(MessageBar::Kind::Warning,
-            tr("The settings were damaged and have been set aside. Llavero starts with new ones."));
+            [] {
+                return tr("The settings were damaged and have been set aside. Llavero starts with "
+                          "new ones.");
+            });
 }
 
 void MainWindow::build()
@@ -67,7 +72,9 @@ void MainWindow::connectBar()
 {
     connect(m_bar, &TopBar::userSettingsToggled, this, &MainWindow::toggleDrawer);
     connect(m_bar, &TopBar::docsRequested, this, &MainWindow::openDocs);
-    connect(m_bar, &TopBar::aboutRequested, this, &MainWindow::showAbout);
+    connect(m_bar, &TopBar::helpRequested, m_help, &Help::showHelp);
+    connect(m_bar, &TopBar::shortcutsRequested, m_help, &Help::showShortcuts);
+    connect(m_bar, &TopBar::aboutRequested, m_help, &Help::showAbout);
     const ConnectionButton *button = &m_bar->connections();
     connect(button, &ConnectionButton::connectionChosen, m_actions, &ConnectionActions::switchTo);
     connect(button, &ConnectionButton::removeRequested, m_actions, &ConnectionActions::remove);
@@ -96,13 +103,16 @@ void MainWindow::connectSignInPage()
         [this] { m_signIn.forgetAgain(*m_leftBehind); });
     connect(&m_signIn, &SignIn::busyChanged, m_signInPage, &SignInPage::setBusy);
     connect(&m_signIn, &SignIn::signInFailed, this,
-        [this](const ApiError &error) { m_signInPage->showProblem(errorText(error)); });
+        [this](const ApiError &error) {
+            m_signInPage->showProblem([error] { return errorText(error); });
+        });
     connect(
         &m_signIn, &SignIn::filesRefused, this, [this](const ConnectionFiles::Problem &problem) {
-            m_signInPage->showProblem(filesProblemText(problem));
+            m_signInPage->showProblem([problem] { return filesProblemText(problem); });
         });
     connect(&m_signIn, &SignIn::sandboxFailed, this, [this](const QString &reason) {
-        m_signInPage->showProblem(tr("The sandbox could not be started: %1").arg(oneLine(reason)));
+        m_signInPage->showProblem(
+            [reason] { return tr("The sandbox could not be started: %1").arg(oneLine(reason)); });
     });
 }
 
@@ -200,12 +210,14 @@ void MainWindow::signInTo(const Connection &connection)
     showSignInPage();
     showConnections();
     if (m_signIn.isForgetting())
-        m_signInPage->showNotice(tr("Removing the key from the system keychain…"));
+        m_signInPage->showNotice([] { return tr("Removing the key from the system keychain…"); });
     else if (connection.keyIsStored && !connection.staysSignedIn) {
         m_leftBehind = connection;
-        m_signInPage->showNotice(tr("The key of %1 is still in the system keychain.")
-                                     .arg(oneLine(connection.portal.host())),
-            tr("Retry"));
+        m_signInPage->showNotice(
+            [host = connection.portal.host()] {
+                return tr("The key of %1 is still in the system keychain.").arg(oneLine(host));
+            },
+            [] { return tr("Retry"); });
     }
 }
 
@@ -231,8 +243,10 @@ void MainWindow::showConnections()
         m_signIn.connections().all(), session ? session->connection().id : m_offeredConnection);
     if (!m_services.settings.isSaved() && !std::exchange(m_hasSaidNotSaved, true))
         m_notice->show(MessageBar::Kind::Warning,
-            tr("The settings could not be saved. At its next start Llavero will not know what has "
-               "changed now."));
+            [] {
+                return tr("The settings could not be saved. At its next start Llavero will not "
+                          "know what has changed now.");
+            });
 }
 
 void MainWindow::toggleDrawer()
@@ -270,19 +284,24 @@ void MainWindow::hideKeyNotice()
 void MainWindow::keyNotStored(const SecretStoreError &error)
 {
     m_notice->show(MessageBar::Kind::Warning,
-        keychainWriteText(error) + u' ' + tr("You stay signed in until Llavero closes."),
-        tr("Retry"));
+        [error] {
+            return keychainWriteText(error) + u' '
+                + tr("You stay signed in until Llavero closes.");
+        },
+        [] { return tr("Retry"); });
     m_noticeIsAboutKey = true;
 }
 
 void MainWindow::forgotten(const KeyKeeper::Forgotten &what)
 {
     const bool isAllGone = !what.keyError && what.listError.isEmpty();
+    const Sentence words = [what] { return forgottenText(what); };
     m_leftBehind = what.connection;
     if (m_content->currentWidget() == m_signInPage)
-        m_signInPage->showNotice(forgottenText(what), isAllGone ? QString() : tr("Retry"));
+        m_signInPage->showNotice(
+            words, isAllGone ? Sentence() : [] { return tr("Retry"); });
     else if (!isAllGone)
-        m_notice->show(MessageBar::Kind::Warning, forgottenText(what));
+        m_notice->show(MessageBar::Kind::Warning, words);
     if (m_closesWhenForgotten)
         close();
 }
@@ -290,18 +309,6 @@ void MainWindow::forgotten(const KeyKeeper::Forgotten &what)
 void MainWindow::openDocs()
 {
     QDesktopServices::openUrl(m_signIn.session()->portal().documentation());
-}
-
-void MainWindow::showAbout()
-{
-    auto *about = new QMessageBox(QMessageBox::NoIcon, tr("About Llavero"),
-        tr("Llavero %1").arg(QStringLiteral(LLAVERO_VERSION)), QMessageBox::Close, this);
-    about->setAttribute(Qt::WA_DeleteOnClose);
-    about->setInformativeText(
-        tr("Manage your API keys on the CloudOps platform.\n\nMade with Qt %1.")
-            .arg(QString::fromLatin1(qVersion())));
-    Confirmation::showAsPlainText(*about);
-    about->open();
 }
 
 void MainWindow::restoreSize()
@@ -336,6 +343,17 @@ void MainWindow::closeEvent(QCloseEvent *event)
         return event->ignore();
     saveSize();
     QMainWindow::closeEvent(event);
+}
+
+/// What has the focus has had no use for the key.
+void MainWindow::keyPressEvent(QKeyEvent *event)
+{
+    const bool isDrawerOpen = m_workspace && m_content->currentWidget() == m_workspace
+        && m_workspace->isDrawerShown();
+    if (event->matches(QKeySequence::Cancel) && isDrawerOpen)
+        m_workspace->drawer().goBack();
+    else
+        QMainWindow::keyPressEvent(event);
 }
 
 void MainWindow::changeEvent(QEvent *event)

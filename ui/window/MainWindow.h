@@ -10,6 +10,7 @@
 #include <optional>
 
 class ConnectionActions;
+class Help;
 class MessageBar;
 class QStackedWidget;
 class Session;
@@ -35,6 +36,7 @@ public:
 protected:
     void closeEvent(QCloseEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
     void build();
@@ -62,7 +64,6 @@ private:
     void forgotten(const KeyKeeper::Forgotten &what);
 
     void openDocs();
-    void showAbout();
     void restoreSize();
     void saveSize();
 
@@ -74,6 +75,7 @@ private:
     QStackedWidget *m_content;
     SignInPage *m_signInPage;
     ConnectionActions *m_actions;
+    Help *m_help;
     Workspace *m_workspace = nullptr; ///< while a connection is open
     std::optional<Connection> m_leftBehind; ///< of which something could not be removed
     QString m_offeredConnection; ///< the id of the one that the sign-in page is filled in for

@@ -24,6 +24,8 @@ TopBar::TopBar(QWidget *parent)
     , m_connections(new ConnectionButton(this))
     , m_help(new IconButton(QStringLiteral("help"), this))
     , m_helpMenu(new QMenu(this))
+    , m_helpPage(m_helpMenu->addAction(QString()))
+    , m_shortcuts(m_helpMenu->addAction(QString()))
     , m_docs(m_helpMenu->addAction(QString()))
     , m_about(m_helpMenu->addAction(QString()))
     , m_userSettings(new IconButton(QStringLiteral("user"), this))
@@ -45,6 +47,8 @@ TopBar::TopBar(QWidget *parent)
     layout->addWidget(separator(this));
     layout->addWidget(m_userSettings);
     connect(m_userSettings, &IconButton::clicked, this, &TopBar::userSettingsToggled);
+    connect(m_helpPage, &QAction::triggered, this, &TopBar::helpRequested);
+    connect(m_shortcuts, &QAction::triggered, this, &TopBar::shortcutsRequested);
     connect(m_docs, &QAction::triggered, this, &TopBar::docsRequested);
     connect(m_about, &QAction::triggered, this, &TopBar::aboutRequested);
     retranslate();
@@ -70,6 +74,13 @@ void TopBar::setUserSettingsAvailable(bool available)
     m_docs->setEnabled(available);
 }
 
+void TopBar::resizeEvent(QResizeEvent *event)
+{
+    QFrame::resizeEvent(event);
+    // The title of the window says it too.
+    m_product->setVisible(width() >= 20 * fontMetrics().height());
+}
+
 void TopBar::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange)
@@ -80,6 +91,8 @@ void TopBar::changeEvent(QEvent *event)
 void TopBar::retranslate()
 {
     m_help->setLabel(tr("Help"));
+    m_helpPage->setText(tr("Help"));
+    m_shortcuts->setText(tr("Keyboard shortcuts"));
     m_docs->setText(tr("API docs"));
     m_about->setText(tr("About Llavero"));
     m_userSettings->setLabel(tr("User Settings"));

@@ -23,11 +23,14 @@ public:
 
 signals:
     void userSettingsToggled();
+    void helpRequested();
+    void shortcutsRequested();
     void docsRequested();
     void aboutRequested();
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void retranslate();
@@ -36,6 +39,8 @@ private:
     ConnectionButton *m_connections;
     IconButton *m_help;
     QMenu *m_helpMenu;
+    QAction *m_helpPage;
+    QAction *m_shortcuts;
     QAction *m_docs;
     QAction *m_about;
     IconButton *m_userSettings;

@@ -1,5 +1,6 @@
 #include "window/Workspace.h"
 
+#include "Services.h"
 #include "keys/KeyOverview.h"
 
 #include <QHBoxLayout>
@@ -8,7 +9,7 @@
 
 Workspace::Workspace(Session &session, const Services &services, QWidget *parent)
     : QWidget(parent)
-    , m_overview(new KeyOverview(session, this))
+    , m_overview(new KeyOverview(session, services.now, this))
     , m_drawer(new Drawer(session, services, this))
 {
     auto *layout = new QHBoxLayout(this);

@@ -1,0 +1,276 @@
+#include "support/Gallery.h"
+
+#include "drawer/Drawer.h"
+#include "keys/ApiCredentialsPage.h"
+#include "keys/KeyListView.h"
+#include "keys/KeysMessage.h"
+#include "keys/ListState.h"
+#include "session/Session.h"
+#include "window/Help.h"
+#include "window/Workspace.h"
+
+#include <QAbstractButton>
+#include <QComboBox>
+#include <QLineEdit>
+#include <QMenu>
+#include <QToolButton>
+
+using Reply = ScriptedServer::Reply;
+
+template <typename Condition>
+static void waitFor(Condition condition)
+{
+    if (!QTest::qWaitFor(condition))
+        qFatal("A state that was to be shown did not come about.");
+}
+
+static void click(TestWindow &test, const char *button)
+{
+    waitFor([&] { return test.find<QAbstractButton>(button); });
+    test.find<QAbstractButton>(button)->click();
+}
+
+Gallery::Gallery(const Theme &theme, Prepare prepare, Visit visit)
+    : m_theme(theme)
+    , m_prepare(std::move(prepare))
+    , m_visit(std::move(visit))
+{
+}
+
+void Gallery::showAll()
+{
+    signIn();
+    waiting();
+    lists();
+    changes();
+    newKey();
+    news();
+    session();
+    offline();
+    pages();
+    help();
+    menus();
+}
+
+// --- Windows -------------------------------------------------------------------------------
+
+std::unique_ptr<TestWindow> Gallery::open(const QStringList &arguments)
+{
+    auto test = std::make_unique<TestWindow>(arguments, m_theme);
+    m_prepare(*test);
+    test->window->show();
+    test->window->activateWindow();
+    return test;
+}
+
+std::unique_ptr<TestWindow> Gallery::openSandbox(int keys)
+{
+    auto test = open(TestWindow::inMemory(keys));
+    test->signIn.startSandbox();
+    waitFor([&] { return test->signIn.session() && test->signIn.session()->additionalRoles(); });
+    waitFor([&] { return test->signIn.session()->keys().hasLoaded(); });
+    return test;
+}
+
+std::unique_ptr<TestWindow> Gallery::openOn(const ScriptedServer &server)
+{
+    auto test = open();
+    test->signIn.open(*PortalAddress::parse(server.endpoint().toString()).address, Secret("k"));
+    return test;
+}
+
+void Gallery::show(TestWindow &test, const char *name)
+{
+    m_visit(test, QString::fromLatin1(name), nullptr);
+}
+
+void Gallery::showDialog(TestWindow &test, const char *name, const char *button)
+{
+    click(test, button);
+    waitFor([] { return QApplication::activeModalWidget(); });
+    QWidget *dialog = QApplication::activeModalWidget();
+    m_visit(test, QString::fromLatin1(name), dialog);
+    dialog->close();
+    waitFor([] { return !QApplication::activeModalWidget(); });
+}
+
+void Gallery::showPopup(TestWindow &test, const char *name, const std::function<void()> &open)
+{
+    open();
+    waitFor([] { return QApplication::activePopupWidget(); });
+    m_visit(test, QString::fromLatin1(name), QApplication::activePopupWidget());
+    QApplication::activePopupWidget()->close();
+    waitFor([] { return !QApplication::activePopupWidget(); });
+}
+
+// --- States --------------------------------------------------------------------------------
+
+void Gallery::signIn()
+{
+    auto test = open();
+    show(*test, "sign-in");
+    test->find<QLineEdit>("portalField")->setText(QStringLiteral("http://acme.example.com"));
+    click(*test, "signInButton");
+    show(*test, "sign-in-problem");
+    click(*test, "optionsButton");
+    show(*test, "sign-in-options");
+    showDialog(*test, "key-help", "getKeyLink");
+}
+
+void Gallery::waiting()
+{
+    ScriptedServer server;
+    server.on("GET /users/me", { ScriptedServer::http(404, "{}") });
+    server.on("GET /users", { ScriptedServer::json(R"({"data":[]})") });
+    server.on("GET /api_keys",
+        { ScriptedServer::silence(), ScriptedServer::http(503, {}), ScriptedServer::json(R"({"data":[]})") });
+    auto test = openOn(server);
+    const auto *state = test->window->findChild<ListState *>();
+    waitFor([&] { return state->isVisible(); });
+    show(*test, "loading");
+    click(*test, "stateAction"); // cancels
+    test->signIn.session()->refresh();
+    waitFor([&] { return state->state() == ListState::State::Failed && state->isVisible(); });
+    show(*test, "error");
+    test->signIn.session()->refresh();
+    waitFor([&] { return state->state() == ListState::State::Empty; });
+    show(*test, "empty");
+}
+
+void Gallery::lists()
+{
+    show(*openSandbox(3), "3-keys");
+    auto test = openSandbox(200);
+    show(*test, "200-keys");
+    test->find<QLineEdit>("searchField")->setText(QStringLiteral("no such key"));
+    show(*test, "nothing-found");
+}
+
+void Gallery::changes()
+{
+    auto test = openSandbox();
+    click(*test, "renameKey");
+    show(*test, "rename");
+    test->find<QLineEdit>("nameField")->clear();
+    click(*test, "saveName");
+    show(*test, "rename-problem");
+    click(*test, "leaveName");
+    showDialog(*test, "delete", "deleteKey");
+    click(*test, "deleteKey");
+    waitFor([] { return QApplication::activeModalWidget(); });
+    click(*test, "confirmButton");
+    const auto *message = test->window->findChild<KeysMessage *>();
+    waitFor([&] { return message->isVisible(); });
+    show(*test, "deleted");
+}
+
+void Gallery::newKey()
+{
+    auto test = openSandbox();
+    click(*test, "generateButton");
+    waitFor([&] { return test->find("secretField"); });
+    show(*test, "new-key");
+    click(*test, "revealSecret");
+    show(*test, "new-key-revealed");
+    showDialog(*test, "discard", "doneButton");
+    test->window->findChild<KeysMessage *>()->generateOutcomeUnknown(
+        { .kind = ApiError::Kind::TimedOut, .outcomeUnknown = true },
+        QList { test->signIn.session()->keys().model().keys().first() });
+    show(*test, "lost-key");
+}
+
+void Gallery::news()
+{
+    auto test = openSandbox(5);
+    ApiKeyModel &model = test->signIn.session()->keys().model();
+    const QList<ApiKey> keys = model.keys();
+    const KeyChanges changes { .ofKeys = { { keys.at(1).id, KeyChanges::Kind::Added },
+                                   { keys.at(2).id, KeyChanges::Kind::Renamed },
+                                   { keys.at(3).id, KeyChanges::Kind::NewlyUsed } },
+        .gone = { keys.at(4) } };
+    model.setOwnKey(keys.at(0).id);
+    model.setNews(changes.ofKeys);
+    test->window->findChild<KeysMessage *>()->changed(changes);
+    show(*test, "news");
+    model.insertOrUpdate({ .id = keys.at(0).id, .name = QString(90, u'W'), .lastIp = {} });
+    test->window->findChild<KeyListView *>()->focusKey(keys.at(2).id);
+    show(*test, "long-name");
+}
+
+void Gallery::session()
+{
+    auto test = openSandbox();
+    Session &session = *test->signIn.session();
+    Connection connection = session.connection();
+    connection.staysSignedIn = true;
+    connection.keyIsStored = true;
+    session.setConnection(connection);
+    show(*test, "own-key-offer");
+    session.setKeyMissing(SecretStoreError { .kind = SecretStoreError::Kind::PromptCancelled });
+    show(*test, "keychain-locked");
+    emit test->signIn.keyRefused({ .kind = ApiError::Kind::Unauthorized });
+    show(*test, "key-refused");
+}
+
+void Gallery::offline()
+{
+    const auto test = std::make_unique<TestWindow>(TestWindow::inMemory(), m_theme);
+    m_prepare(*test);
+    test->openOwnSandbox();
+    waitFor([&] { return test->signIn.session()->additionalRoles().has_value(); });
+    test->ownSandbox.reset();
+    test->signIn.session()->refresh();
+    waitFor([&] { return test->signIn.session()->isOffline(); });
+    waitFor([&] { return !test->signIn.session()->keys().isLoading(); });
+    show(*test, "offline");
+}
+
+void Gallery::pages()
+{
+    auto test = openSandbox();
+    auto &drawer = *test->window->findChild<Drawer *>();
+    const std::pair<Drawer::Page, const char *> drawerPages[] = {
+        { Drawer::Page::UserSettings, "user-settings" },
+        { Drawer::Page::Account, "account" },
+        { Drawer::Page::Language, "language" },
+    };
+    for (const auto &[page, name] : drawerPages) {
+        drawer.goTo(page);
+        show(*test, name);
+    }
+    drawer.goTo(Drawer::Page::UserSettings);
+    showDialog(*test, "log-out", "logoutRow");
+    click(*test, "closeButton");
+    show(*test, "overview");
+}
+
+void Gallery::help()
+{
+    auto test = openSandbox();
+    auto &help = *test->window->findChild<Help *>();
+    const std::pair<void (Help::*)(), const char *> boxes[] = { { &Help::showHelp, "help" },
+        { &Help::showShortcuts, "shortcuts" }, { &Help::showAbout, "about" } };
+    for (const auto &[open, name] : boxes) {
+        (help.*open)();
+        waitFor([] { return QApplication::activeModalWidget(); });
+        QWidget *box = QApplication::activeModalWidget();
+        m_visit(*test, QString::fromLatin1(name), box);
+        box->close();
+        waitFor([] { return !QApplication::activeModalWidget(); });
+    }
+}
+
+void Gallery::menus()
+{
+    auto test = openSandbox();
+    for (const char *host : { "acme.example.com", "intranet.example.org" }) {
+        const auto portal = PortalAddress::parse(QString::fromLatin1(host)).address;
+        test->signIn.connections().save({ .id = QString::fromLatin1(host),
+            .portal = *portal,
+            .organization = QStringLiteral("Acme Corporation") });
+    }
+    showPopup(*test, "connections", [&] { click(*test, "organization"); });
+    auto *help = test->find<QToolButton>("helpButton");
+    showPopup(*test, "help-menu", [&] { help->menu()->popup(help->mapToGlobal(QPoint())); });
+    showPopup(*test, "orders", [&] { test->find<QComboBox>("orderBox")->showPopup(); });
+}

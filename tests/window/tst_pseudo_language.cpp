@@ -1,0 +1,178 @@
+// Every page and state in a language that is longer, accented and bracketed: in a window of the
+// least width nothing is cut, and nothing is said in plain English; and nothing is left of a
+// language that was switched away from.
+
+#include "support/Gallery.h"
+#include "support/PseudoLanguage.h"
+#include "support/ShownText.h"
+
+#include "session/Session.h"
+
+#include <QRegularExpression>
+
+using namespace Qt::StringLiterals;
+
+class PseudoLanguageTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void everythingIsTranslatedAndFits();
+    void aSwitchLeavesNothingBehind();
+    void twiceTheTextStillFits_data();
+    void twiceTheTextStillFits();
+
+private:
+    PseudoLanguage m_first { u'⟦', u'⟧' };
+    PseudoLanguage m_second { u'⟪', u'⟫' };
+};
+
+static void settle(QWidget &widget)
+{
+    for (int pass = 0; pass < 5; ++pass) { // nested layouts settle one after the other
+        QApplication::processEvents();
+        widget.grab();
+    }
+}
+
+/// What stands on the screen as it came: from the service, or a name that is one in every language.
+static QStringList dataOf(TestWindow &test)
+{
+    QStringList data { QStringLiteral("Llavero"), QStringLiteral("Acme Corporation"),
+        QStringLiteral("acme.example.com"), QStringLiteral("intranet.example.org") };
+    for (const Language &language : LanguageSwitch::shipped())
+        data << language.name();
+    Session *session = test.signIn.session();
+    if (!session)
+        return data;
+    for (const ApiKey &key : session->keys().model().keys())
+        data << key.name;
+    if (const auto &user = session->user())
+        data << user->firstName << user->lastName << user->shownName() << user->email
+             << user->userName << user->timeZone << user->primaryRole << user->organization;
+    data.removeAll(QString());
+    // The longer ones first, for a short one may be in them.
+    std::sort(data.begin(), data.end(), [](const QString &a, const QString &b) { return a.size() > b.size(); });
+    return data;
+}
+
+/// What is left of the words without sentences in brackets, data, addresses, dates and keys.
+static QString bare(QString words, const QStringList &data)
+{
+    static const QRegularExpression sentence(QStringLiteral("⟦[^⟦⟧]*⟧"));
+    static const QRegularExpression address(QStringLiteral("https?://[^\\s⟦⟧]*|llv_\\w+|</?qt>|<br/?>"));
+    static const QRegularExpression date(
+        QStringLiteral("[A-Z][a-z]+ \\d+, \\d{4}, \\d+:\\d\\d:\\d\\d\\W?[AP]M \\(\\S+\\)"));
+    words.remove(address).remove(date);
+    for (const QString &datum : data)
+        words.remove(datum.toHtmlEscaped()).remove(datum);
+    for (qsizetype before = -1; before != words.size();) { // a sentence may stand in another
+        before = words.size();
+        words.remove(sentence);
+    }
+    static const QRegularExpression letters(QStringLiteral("\\p{L}{2,}"));
+    return letters.match(words).captured();
+}
+
+/// One line each, for a message of QVERIFY2 is cut.
+static void report(const QStringList &problems)
+{
+    for (const QString &problem : problems)
+        qWarning().noquote() << problem;
+    QCOMPARE(problems.size(), 0);
+}
+
+static bool isData(const QString &text)
+{
+    return !text.contains(u'⟦') && !text.contains(u'⟧');
+}
+
+void PseudoLanguageTest::everythingIsTranslatedAndFits()
+{
+    QStringList problems;
+    Gallery gallery(
+        Theme::light(), [this](TestWindow &) { qApp->installTranslator(&m_first); },
+        [&](TestWindow &test, const QString &name, QWidget *extra) {
+            test.window->resize(360, 640);
+            QWidget &shown = extra ? *extra : *test.window;
+            settle(shown);
+            QCOMPARE(test.window->width(), 360);
+            const QStringList data = dataOf(test);
+            for (const auto &[where, words] : ShownText::allIn(shown)) {
+                if (const QString left = bare(words, data); !left.isEmpty())
+                    problems << name + u": "_s + where + u" says in English: "_s + words;
+            }
+            for (const QString &problem :
+                ShownText::cutIn(shown, isData) + ShownText::overlapsIn(shown))
+                problems << name + u": "_s + problem;
+        });
+    gallery.showAll();
+    qApp->removeTranslator(&m_first);
+    report(problems);
+}
+
+void PseudoLanguageTest::aSwitchLeavesNothingBehind()
+{
+    QStringList problems;
+    const auto look = [&](QWidget &shown, const QString &name) {
+        for (const auto &[where, words] : ShownText::allIn(shown)) {
+            if (words.contains(u'⟦'))
+                problems << name + u": "_s + where + u" still says: "_s + words;
+        }
+    };
+    Gallery gallery(
+        Theme::light(), [this](TestWindow &) { qApp->installTranslator(&m_first); },
+        [&](TestWindow &test, const QString &name, QWidget *extra) {
+            settle(*test.window);
+            qApp->removeTranslator(&m_first);
+            qApp->installTranslator(&m_second);
+            settle(*test.window);
+            look(*test.window, name);
+            if (extra)
+                look(*extra, name);
+            qApp->removeTranslator(&m_second);
+            qApp->installTranslator(&m_first);
+            settle(*test.window);
+        });
+    gallery.showAll();
+    qApp->removeTranslator(&m_first);
+    report(problems);
+}
+
+void PseudoLanguageTest::twiceTheTextStillFits_data()
+{
+    QTest::addColumn<QString>("language");
+    for (const Language &language : LanguageSwitch::shipped())
+        QTest::newRow(language.code) << language.id();
+}
+
+void PseudoLanguageTest::twiceTheTextStillFits()
+{
+    QFETCH(QString, language);
+    const QFont usual = QApplication::font();
+    QFont large = usual;
+    large.setPointSizeF(2 * usual.pointSizeF());
+    QApplication::setFont(large);
+    const auto restore = qScopeGuard([&usual] { QApplication::setFont(usual); });
+    QStringList problems;
+    Gallery gallery(
+        Theme::light(), [&](TestWindow &test) { test.languages.use(language); },
+        [&](TestWindow &test, const QString &name, QWidget *extra) {
+            test.window->resize(480, 1000);
+            QWidget &shown = extra ? *extra : *test.window;
+            settle(shown);
+            // Names and addresses may be elided: their tooltip has them whole.
+            const auto isName = [](const QString &text) {
+                return text.contains(u'-') || text.contains(u'_') || text.contains(u"http") || text.contains(u':')
+                    || text == u"Acme Corporation";
+            };
+            for (const QString &problem :
+                ShownText::cutIn(shown, isName) + ShownText::overlapsIn(shown))
+                problems << name + u": "_s + problem;
+        });
+    gallery.showAll();
+    report(problems);
+}
+
+QTEST_MAIN(PseudoLanguageTest)
+#include "tst_pseudo_language.moc"

@@ -1,0 +1,37 @@
+#pragma once
+
+#include "text/Sentence.h"
+
+#include <QList>
+#include <QMessageBox>
+
+/// A window with some words and buttons, which stay in the language of the moment and are shown as
+/// plain text. It does not block, and goes when it is closed: `open()` it.
+class MessageBox : public QMessageBox
+{
+    Q_OBJECT
+
+public:
+    /// `title` is what the window is called, and what a screen reader says as it opens.
+    MessageBox(const Sentence &title, const Sentence &text, const Sentence &explanation,
+        QWidget *parent);
+
+protected:
+    QPushButton *add(const Sentence &words, ButtonRole role, const QString &name);
+    /// The button that Escape presses. It is the default one too, until another is set.
+    QPushButton *addWayOut(const Sentence &words, const QString &name);
+    /// Kept in the colours of the moment.
+    void setIconName(const QString &iconName, QPalette::ColorRole color);
+    void changeEvent(QEvent *event) override;
+
+private:
+    void retranslate();
+    void updateIcon();
+
+    const Sentence m_title;
+    const Sentence m_text;
+    const Sentence m_explanation;
+    QList<std::pair<QPushButton *, Sentence>> m_buttons;
+    QString m_iconName;
+    QPalette::ColorRole m_iconColor = QPalette::Text;
+};

@@ -1,0 +1,49 @@
+#include "widgets/PushButton.h"
+
+#include "widgets/WrappedText.h"
+
+#include <QStyleOptionButton>
+#include <QStylePainter>
+
+PushButton::PushButton(QWidget *parent)
+    : QPushButton(parent)
+{
+    setAutoDefault(true);
+    QSizePolicy wraps(QSizePolicy::Preferred, QSizePolicy::Minimum);
+    wraps.setHeightForWidth(true);
+    setSizePolicy(wraps);
+}
+
+QSize PushButton::frame() const
+{
+    return sizeHint() - WrappedText::onOneLine(fontMetrics(), text());
+}
+
+QSize PushButton::minimumSizeHint() const
+{
+    return { WrappedText::widthOfLongestWord(fontMetrics(), text()) + frame().width(),
+        sizeHint().height() };
+}
+
+int PushButton::heightForWidth(int width) const
+{
+    const QSize whole = sizeHint();
+    if (width >= whole.width())
+        return whole.height();
+    return WrappedText::heightAt(width - frame().width(), fontMetrics(), text()) + frame().height();
+}
+
+void PushButton::paintEvent(QPaintEvent *event)
+{
+    if (width() >= sizeHint().width())
+        return QPushButton::paintEvent(event);
+    QStyleOptionButton option;
+    initStyleOption(&option);
+    option.text.clear();
+    QStylePainter painter(this);
+    painter.drawControl(QStyle::CE_PushButton, option);
+    const QRect place
+        = QStyle::alignedRect(layoutDirection(), Qt::AlignCenter, size() - frame(), rect());
+    painter.drawItemText(place, static_cast<int>(m_alignment) | WrappedText::flags, palette(),
+        isEnabled(), text(), QPalette::ButtonText);
+}

@@ -1,0 +1,23 @@
+#include "widgets/WrappedText.h"
+
+#include <QFontMetrics>
+
+#include <algorithm>
+
+QSize WrappedText::onOneLine(const QFontMetrics &metrics, const QString &text)
+{
+    return metrics.size(Qt::TextShowMnemonic, text);
+}
+
+int WrappedText::widthOfLongestWord(const QFontMetrics &metrics, const QString &text)
+{
+    int longest = 0;
+    for (const QString &word : text.split(u' '))
+        longest = std::max(longest, onOneLine(metrics, word).width());
+    return longest;
+}
+
+int WrappedText::heightAt(int width, const QFontMetrics &metrics, const QString &text)
+{
+    return metrics.boundingRect(0, 0, width, 0, flags, text).height();
+}

@@ -1,0 +1,25 @@
+#pragma once
+
+#include <QObject>
+
+class QWidget;
+
+/// What the help menu offers, and F1 and Ctrl+? in the window: how Llavero is used, its keyboard
+/// shortcuts, and what it is.
+class Help : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// `window` owns it.
+    explicit Help(QWidget &window);
+
+    void showHelp();
+    void showShortcuts();
+    void showAbout();
+
+private:
+    static QString howItIsUsed();
+
+    QWidget &m_window;
+};

@@ -1,0 +1,100 @@
+#include "window/ShortcutsDialog.h"
+
+#include "widgets/PushButton.h"
+#include "widgets/ScrollPage.h"
+#include "widgets/TextLabel.h"
+
+#include <QEvent>
+#include <QGridLayout>
+
+using Role = TextLabel::Role;
+
+ShortcutsDialog::ShortcutsDialog(QWidget *parent)
+    : QDialog(parent)
+    , m_close(new PushButton(this))
+{
+    setAttribute(Qt::WA_DeleteOnClose);
+    setObjectName(QStringLiteral("shortcutsDialog"));
+    m_close->setObjectName(QStringLiteral("closeShortcuts"));
+    auto *page = new ScrollPage(this);
+    page->setWidget(buildList());
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(16, 16, 16, 16);
+    layout->addWidget(page, 1);
+    layout->addWidget(m_close, 0, Qt::AlignRight);
+    connect(m_close, &QPushButton::clicked, this, &QDialog::accept);
+    connect(this, &QDialog::finished, parent->window(), &QWidget::activateWindow);
+    retranslate();
+    m_close->setFocus();
+    const int width = 30 * fontMetrics().height();
+    const int height = page->widget()->heightForWidth(width - 48) + m_close->sizeHint().height();
+    resize(QSize(width, height + 48).boundedTo(parent->window()->size()));
+}
+
+QKeySequence ShortcutsDialog::ownKeys()
+{
+    return Qt::CTRL | Qt::Key_Question;
+}
+
+QWidget *ShortcutsDialog::buildList()
+{
+    auto *list = new QWidget;
+    auto *layout = new QGridLayout(list);
+    layout->setContentsMargins(8, 8, 8, 8);
+    layout->setHorizontalSpacing(20);
+    layout->setVerticalSpacing(8);
+    layout->setColumnStretch(1, 1);
+    using Key = QKeySequence;
+    addRow(*layout, { Key(Key::New) }, [] { return tr("Generate an API key"); });
+    addRow(*layout, { Key(Key::Find) }, [] { return tr("Search keys"); });
+    addRow(*layout, { Key(Key::Refresh) }, [] { return tr("Refresh the list"); });
+    addRow(*layout, { Key(Qt::Key_Up), Key(Qt::Key_Down) },
+        [] { return tr("Walk through the keys of the list"); });
+    addRow(*layout, { Key(Qt::Key_Return), Key(Qt::Key_F2) },
+        [] { return tr("Rename the key of the list that has the focus"); });
+    addRow(*layout, { Key(Key::Delete) },
+        [] { return tr("Delete the key of the list that has the focus"); });
+    addRow(*layout, { Key(Key::Copy) },
+        [] { return tr("Copy the name of the key of the list that has the focus"); });
+    addRow(*layout, { Key(Key::Cancel) }, [] { return tr("Go back, or close what is open"); });
+    addRow(*layout, { Key(Key::HelpContents) }, [] { return tr("Help"); });
+    addRow(*layout, { ownKeys() }, [] { return tr("Show this list"); });
+    addRow(*layout, { Key(Key::Quit) }, [] { return tr("Close Llavero"); });
+    layout->setRowStretch(layout->rowCount(), 1);
+    return list;
+}
+
+void ShortcutsDialog::addRow(
+    QGridLayout &layout, const QList<QKeySequence> &keys, const Sentence &action)
+{
+    if (keys.first().isEmpty())
+        return; // this desktop has none for it
+    auto *keysLabel = new TextLabel(Role::Monospace, this);
+    auto *actionLabel = new TextLabel(Role::Normal, this);
+    keysLabel->setProperty("keys", true);
+    keysLabel->setSentence([keys] {
+        QStringList names;
+        for (const QKeySequence &key : keys)
+            names.append(key.toString(QKeySequence::NativeText));
+        return names.join(QStringLiteral("  "));
+    });
+    actionLabel->setSentence(action);
+    actionLabel->setWordWrap(true);
+    const int row = layout.rowCount();
+    layout.addWidget(keysLabel, row, 0, Qt::AlignTop);
+    layout.addWidget(actionLabel, row, 1);
+}
+
+void ShortcutsDialog::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QDialog::changeEvent(event);
+}
+
+void ShortcutsDialog::retranslate()
+{
+    setWindowTitle(tr("Keyboard shortcuts"));
+    setAccessibleName(windowTitle());
+    m_close->setText(tr("Close"));
+}

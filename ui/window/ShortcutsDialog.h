@@ -1,0 +1,31 @@
+#pragma once
+
+#include "text/Sentence.h"
+
+#include <QDialog>
+#include <QKeySequence>
+
+class QGridLayout;
+class QPushButton;
+
+/// Lists the keyboard's shortcuts. It does not block, and goes when it is closed: `open()` it.
+class ShortcutsDialog : public QDialog
+{
+    Q_OBJECT
+
+public:
+    explicit ShortcutsDialog(QWidget *parent);
+
+    /// The keys that open this list.
+    static QKeySequence ownKeys();
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    QWidget *buildList();
+    void addRow(QGridLayout &layout, const QList<QKeySequence> &keys, const Sentence &action);
+    void retranslate();
+
+    QPushButton *m_close;
+};
