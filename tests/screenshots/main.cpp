@@ -49,8 +49,7 @@ private:
     {
         for (const QSize size : { narrow, wide }) {
             test.window->resize(size);
-            for (int pass = 0; pass < 5; ++pass) // nested layouts settle one after the other
-                QApplication::processEvents();
+            Gallery::settle(*test.window);
             save(*test.window,
                 name + QLatin1String(size == narrow ? "-narrow" : "-wide"));
         }

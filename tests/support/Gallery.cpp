@@ -79,9 +79,18 @@ std::unique_ptr<TestWindow> Gallery::openOn(const ScriptedServer &server)
     return test;
 }
 
-void Gallery::show(TestWindow &test, const char *name)
+void Gallery::settle(QWidget &widget)
 {
-    m_visit(test, QString::fromLatin1(name), nullptr);
+    for (int pass = 0; pass < 5; ++pass) {
+        QApplication::processEvents();
+        widget.grab();
+    }
+}
+
+void Gallery::visit(TestWindow &test, const char *name, QWidget *extra)
+{
+    settle(extra ? *extra : *test.window);
+    m_visit(test, QString::fromLatin1(name), extra);
 }
 
 void Gallery::showDialog(TestWindow &test, const char *name, const char *button)
@@ -89,7 +98,7 @@ void Gallery::showDialog(TestWindow &test, const char *name, const char *button)
     click(test, button);
     waitFor([] { return QApplication::activeModalWidget(); });
     QWidget *dialog = QApplication::activeModalWidget();
-    m_visit(test, QString::fromLatin1(name), dialog);
+    visit(test, name, dialog);
     dialog->close();
     waitFor([] { return !QApplication::activeModalWidget(); });
 }
@@ -98,7 +107,7 @@ void Gallery::showPopup(TestWindow &test, const char *name, const std::function<
 {
     open();
     waitFor([] { return QApplication::activePopupWidget(); });
-    m_visit(test, QString::fromLatin1(name), QApplication::activePopupWidget());
+    visit(test, name, QApplication::activePopupWidget());
     QApplication::activePopupWidget()->close();
     waitFor([] { return !QApplication::activePopupWidget(); });
 }
@@ -254,7 +263,7 @@ void Gallery::help()
         (help.*open)();
         waitFor([] { return QApplication::activeModalWidget(); });
         QWidget *box = QApplication::activeModalWidget();
-        m_visit(*test, QString::fromLatin1(name), box);
+        visit(*test, name, box);
         box->close();
         waitFor([] { return !QApplication::activeModalWidget(); });
     }

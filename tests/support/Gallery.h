@@ -21,6 +21,9 @@ public:
 
     void showAll();
 
+    /// Until nested layouts have come to rest, one after the other.
+    static void settle(QWidget &widget);
+
 private:
     void signIn();
     void waiting();
@@ -38,7 +41,8 @@ private:
     std::unique_ptr<TestWindow> openSandbox(int keys = 3);
     /// A window on a service that answers what it is told to.
     std::unique_ptr<TestWindow> openOn(const ScriptedServer &server);
-    void show(TestWindow &test, const char *name);
+    void visit(TestWindow &test, const char *name, QWidget *extra);
+    void show(TestWindow &test, const char *name) { visit(test, name, nullptr); }
     void showDialog(TestWindow &test, const char *name, const char *button);
     void showPopup(TestWindow &test, const char *name, const std::function<void()> &open);
 

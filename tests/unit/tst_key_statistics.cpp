@@ -1,4 +1,5 @@
 #include "keys/KeyStatistics.h"
+#include "keys/KeyUse.h"
 
 #include <QTest>
 
@@ -13,6 +14,7 @@ private slots:
     void countsEachKind();
     void recentUseHasABorder_data();
     void recentUseHasABorder();
+    void longAgoHasABorder();
 
 private:
     const QDateTime m_now { QDate(2024, 7, 12), QTime(10, 0), Qt::UTC };
@@ -28,7 +30,8 @@ void KeyStatisticsTest::countsEachKind()
     const ApiKey recent { u"1"_s, {}, {}, m_now.addDays(-1), {} };
     const ApiKey longAgo { u"2"_s, {}, {}, m_now.addYears(-1), {} };
     const ApiKey never { u"3"_s, {}, {}, {}, m_now };
-    const KeyStatistics expected { .total = 6, .usedRecently = 2, .neverUsed = 3 };
+    const KeyStatistics expected {
+        .total = 6, .usedRecently = 2, .usedLongAgo = 1, .neverUsed = 3 };
     QCOMPARE(KeyStatistics::of({ recent, never, longAgo, recent, never, never }, m_now), expected);
 }
 
@@ -48,6 +51,15 @@ void KeyStatisticsTest::recentUseHasABorder()
     QFETCH(qint64, secondsAgo);
     const ApiKey key { u"1"_s, {}, {}, m_now.addSecs(-secondsAgo), {} };
     QTEST(KeyStatistics::of({ key }, m_now).usedRecently, "usedRecently");
+}
+
+void KeyStatisticsTest::longAgoHasABorder()
+{
+    const QDateTime border = m_now.addDays(-longUnusedDays);
+    QCOMPARE(keyUse(std::nullopt, m_now), KeyUse::Never);
+    QCOMPARE(keyUse(border, m_now), KeyUse::Recent);
+    QCOMPARE(keyUse(border.addSecs(-1), m_now), KeyUse::LongAgo);
+    QCOMPARE(keyUse(m_now.addSecs(60), m_now), KeyUse::Recent); // the service's clock is ahead
 }
 
 QTEST_GUILESS_MAIN(KeyStatisticsTest)

@@ -27,14 +27,6 @@ private:
     PseudoLanguage m_second { u'⟪', u'⟫' };
 };
 
-static void settle(QWidget &widget)
-{
-    for (int pass = 0; pass < 5; ++pass) { // nested layouts settle one after the other
-        QApplication::processEvents();
-        widget.grab();
-    }
-}
-
 /// What stands on the screen as it came: from the service, or a name that is one in every language.
 static QStringList dataOf(TestWindow &test)
 {
@@ -95,7 +87,7 @@ void PseudoLanguageTest::everythingIsTranslatedAndFits()
         [&](TestWindow &test, const QString &name, QWidget *extra) {
             test.window->resize(360, 640);
             QWidget &shown = extra ? *extra : *test.window;
-            settle(shown);
+            Gallery::settle(shown);
             QCOMPARE(test.window->width(), 360);
             const QStringList data = dataOf(test);
             for (const auto &[where, words] : ShownText::allIn(shown)) {
@@ -123,16 +115,16 @@ void PseudoLanguageTest::aSwitchLeavesNothingBehind()
     Gallery gallery(
         Theme::light(), [this](TestWindow &) { qApp->installTranslator(&m_first); },
         [&](TestWindow &test, const QString &name, QWidget *extra) {
-            settle(*test.window);
+            Gallery::settle(*test.window);
             qApp->removeTranslator(&m_first);
             qApp->installTranslator(&m_second);
-            settle(*test.window);
+            Gallery::settle(*test.window);
             look(*test.window, name);
             if (extra)
                 look(*extra, name);
             qApp->removeTranslator(&m_second);
             qApp->installTranslator(&m_first);
-            settle(*test.window);
+            Gallery::settle(*test.window);
         });
     gallery.showAll();
     qApp->removeTranslator(&m_first);
@@ -160,7 +152,7 @@ void PseudoLanguageTest::twiceTheTextStillFits()
         [&](TestWindow &test, const QString &name, QWidget *extra) {
             test.window->resize(480, 1000);
             QWidget &shown = extra ? *extra : *test.window;
-            settle(shown);
+            Gallery::settle(shown);
             // Names and addresses may be elided: their tooltip has them whole.
             const auto isName = [](const QString &text) {
                 return text.contains(u'-') || text.contains(u'_') || text.contains(u"http") || text.contains(u':')

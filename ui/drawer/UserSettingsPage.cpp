@@ -41,6 +41,8 @@ UserSettingsPage::UserSettingsPage(Session &session, QWidget *parent)
     layout->addStretch();
     setWidget(content);
     connect(&session, &Session::userChanged, this, &UserSettingsPage::refresh);
+    connect(&session, &Session::stateChanged, this, &UserSettingsPage::refresh);
+    connect(&session, &Session::identified, this, &UserSettingsPage::refresh);
     refresh();
 }
 
@@ -100,25 +102,15 @@ void UserSettingsPage::refresh()
     const std::optional<User> &user = m_session.user();
     const bool hasName = user && !user->shownName().isEmpty();
     const QString name = hasName ? user->shownName() : m_session.portal().host();
+    // Their place is kept while it is not known who the caller is, so that the menu stays.
+    const bool isAwaited = !user
+        && (m_session.isIdentifying() || m_session.access() == Session::Access::Opening);
     m_avatar->setName(name);
     m_name->setText(oneLine(name));
-    m_email->setText(user ? oneLine(user->email) : QString());
-    m_email->setVisible(!m_email->text().isEmpty());
-    m_facts->setVisible(user.has_value());
-    const auto shown = [](const QString &text, const QString &none) {
-        return text.isEmpty() ? none : oneLine(text);
-    };
-    const QString noRole = tr("None", "a role");
-    m_organizationCaption->setText(tr("Organization"));
-    m_roleCaption->setText(tr("Primary Role"));
-    m_rolesCaption->setText(tr("Additional Roles"));
-    if (user) {
-        m_organization->setFullText(shown(user->organization, tr("None", "an organization")));
-        m_role->setText(shown(user->primaryRole, noRole));
-        m_roles->setText(m_session.additionalRoles()
-                ? shown(QLocale().createSeparatedList(*m_session.additionalRoles()), noRole)
-                : QStringLiteral("–"));
-    }
+    m_email->setText(user ? oneLine(user->email) : QStringLiteral("–"));
+    m_email->setVisible(isAwaited || (user && !user->email.isEmpty()));
+    m_facts->setVisible(isAwaited || user);
+    showFacts(user);
     m_account->setText(tr("Account Information"));
     m_apiCredentials->setText(tr("API Credentials"));
     m_sshKeys->setText(tr("SSH Keys"));
@@ -130,6 +122,25 @@ void UserSettingsPage::refresh()
     }
     m_language->setText(tr("Language"));
     m_logout->setText(tr("Logout"));
+}
+
+void UserSettingsPage::showFacts(const std::optional<User> &user)
+{
+    const auto shown = [](bool isKnown, const QString &text, const QString &none) {
+        if (!isKnown)
+            return QStringLiteral("–");
+        return text.isEmpty() ? none : oneLine(text);
+    };
+    const QString noRole = tr("None", "a role");
+    const std::optional<QStringList> &roles = m_session.additionalRoles();
+    m_organizationCaption->setText(tr("Organization"));
+    m_organization->setFullText(shown(user.has_value(), user ? user->organization : QString(),
+        tr("None", "an organization")));
+    m_roleCaption->setText(tr("Primary Role"));
+    m_role->setText(shown(user.has_value(), user ? user->primaryRole : QString(), noRole));
+    m_rolesCaption->setText(tr("Additional Roles"));
+    m_roles->setText(shown(roles.has_value(),
+        QLocale().createSeparatedList(roles.value_or(QStringList())), noRole));
 }
 
 void UserSettingsPage::changeEvent(QEvent *event)

@@ -1,6 +1,9 @@
 #pragma once
 
+#include "api/User.h"
 #include "widgets/ScrollPage.h"
+
+#include <optional>
 
 class Avatar;
 class LinkButton;
@@ -31,6 +34,7 @@ private:
     QWidget *buildFacts();
     QWidget *buildMenu();
     void refresh();
+    void showFacts(const std::optional<User> &user);
 
     Session &m_session;
     Avatar *m_avatar;

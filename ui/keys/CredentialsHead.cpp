@@ -60,7 +60,6 @@ void CredentialsHead::build()
     m_column->addLayout(m_titleRow);
     m_column->addWidget(m_endpoint);
     setWide(false);
-    readInVisualOrder(*m_column);
 }
 
 void CredentialsHead::setWide(bool wide)
@@ -82,6 +81,10 @@ void CredentialsHead::setWide(bool wide)
         m_column->insertWidget(1, m_age);
         m_column->addWidget(m_generate);
     }
+    const QWidgetList addresses = m_endpoint->tabStops();
+    tabThrough(QWidgetList { m_refresh->tabStop() }
+        + (wide ? QWidgetList { m_generate } + addresses : addresses + QWidgetList { m_generate }));
+    readInVisualOrder(*m_column);
 }
 
 void CredentialsHead::setReadOnly(const QString &why)

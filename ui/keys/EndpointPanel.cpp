@@ -58,6 +58,11 @@ void EndpointPanel::setWide(bool wide)
     m_layout->setSpacing(wide ? 24 : 6);
 }
 
+QWidgetList EndpointPanel::tabStops() const
+{
+    return { m_docs, m_copy };
+}
+
 void EndpointPanel::copyEndpoint()
 {
     QClipboard *clipboard = QGuiApplication::clipboard();

@@ -19,6 +19,7 @@ public:
     explicit EndpointPanel(const PortalAddress &portal, QWidget *parent = nullptr);
 
     void setWide(bool wide);
+    QWidgetList tabStops() const;
 
 protected:
     void changeEvent(QEvent *event) override;

@@ -2,26 +2,24 @@
 
 #include "storage/SettingsFile.h"
 #include "widgets/ComboBox.h"
+#include "widgets/SearchField.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QKeyEvent>
-#include <QLineEdit>
 #include <QMetaEnum>
-#include <QToolButton>
 
 using Order = ApiKeySortModel::Order;
 
 ListToolBar::ListToolBar(SettingsFile &settings, QWidget *parent)
     : QWidget(parent)
     , m_settings(settings)
-    , m_search(new QLineEdit(this))
+    , m_search(new SearchField(this))
     , m_order(new ComboBox(this))
     , m_layout(new QBoxLayout(QBoxLayout::LeftToRight, this))
 {
     m_search->setObjectName(QStringLiteral("searchField"));
     m_order->setObjectName(QStringLiteral("orderBox"));
-    m_search->setClearButtonEnabled(true);
     for (const Order order : { Order::Name, Order::LastActivity, Order::Creation })
         m_order->addItem(QString(), QVariant::fromValue(order));
     m_layout->setContentsMargins(0, 0, 0, 0);
@@ -29,7 +27,7 @@ ListToolBar::ListToolBar(SettingsFile &settings, QWidget *parent)
     m_layout->addWidget(m_search, 1);
     m_layout->addWidget(m_order);
     m_order->setSizeAdjustPolicy(QComboBox::AdjustToContents);
-    connect(m_search, &QLineEdit::textChanged, this, &ListToolBar::searchChanged);
+    connect(m_search, &SearchField::textChanged, this, &ListToolBar::searchChanged);
     restoreOrder();
     connect(m_order, &QComboBox::currentIndexChanged, this, [this] {
         rememberOrder();
@@ -91,6 +89,8 @@ void ListToolBar::resizeEvent(QResizeEvent *event)
 
 void ListToolBar::arrange()
 {
+    if (!testAttribute(Qt::WA_Resized) && !isVisible())
+        return; // it has not got its width yet
     const QFontMetrics metrics = fontMetrics();
     const int search = metrics.horizontalAdvance(m_search->placeholderText()) + 3 * metrics.height();
     const bool hasRoom = width() >= search + m_layout->spacing() + m_order->sizeHint().width();
@@ -108,8 +108,7 @@ void ListToolBar::retranslate()
 {
     m_search->setPlaceholderText(tr("Search keys"));
     m_search->setAccessibleName(tr("Search keys"));
-    if (auto *clear = m_search->findChild<QToolButton *>()) // Qt gives it no name
-        clear->setAccessibleName(tr("Clear the search"));
+    m_search->setClearLabel(tr("Clear the search"));
     m_order->setAccessibleName(tr("Sort keys by"));
     //: An order of the list of keys.
     m_order->setItemText(0, tr("By name"));

@@ -6,7 +6,7 @@
 
 class ComboBox;
 class QBoxLayout;
-class QLineEdit;
+class SearchField;
 class SettingsFile;
 
 /// Search and order of the list. The order is kept.
@@ -39,7 +39,7 @@ private:
     void arrange();
 
     SettingsFile &m_settings;
-    QLineEdit *m_search;
+    SearchField *m_search;
     ComboBox *m_order;
     QBoxLayout *m_layout; ///< below each other where it is narrow
 };

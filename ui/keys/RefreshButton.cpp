@@ -30,6 +30,11 @@ RefreshButton::RefreshButton(QWidget *parent)
     showLoading(false);
 }
 
+QWidget *RefreshButton::tabStop() const
+{
+    return m_button;
+}
+
 void RefreshButton::setLoading(bool loading)
 {
     m_moment.stop();

@@ -15,6 +15,7 @@ class RefreshButton : public QWidget
 public:
     explicit RefreshButton(QWidget *parent = nullptr);
 
+    QWidget *tabStop() const;
     void setLoading(bool loading);
 
 signals:

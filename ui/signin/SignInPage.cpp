@@ -54,7 +54,6 @@ SignInPage::SignInPage(QWidget *parent)
     centered->addLayout(column);
     centered->addStretch(2);
     setWidget(content);
-    setFocusProxy(m_portal);
     connectParts();
     retranslate();
 }
@@ -129,6 +128,11 @@ void SignInPage::connectParts()
     connect(m_portal, &QLineEdit::returnPressed, this, &SignInPage::submit);
     connect(m_key, &KeyField::submitted, this, &SignInPage::submit);
     connect(m_sandbox, &QPushButton::clicked, this, &SignInPage::sandboxRequested);
+}
+
+void SignInPage::focusPortal()
+{
+    m_portal->setFocus();
 }
 
 void SignInPage::setPortal(const QString &address)

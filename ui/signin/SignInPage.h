@@ -25,6 +25,8 @@ class SignInPage : public ScrollPage
 public:
     explicit SignInPage(QWidget *parent = nullptr);
 
+    /// Not a focus proxy, for Tab would leave out what stands before the field.
+    void focusPortal();
     void setPortal(const QString &address);
     /// The files that the connection has already.
     void setFiles(const ConnectionFiles::Paths &files);

@@ -3,6 +3,12 @@
 #include <QLayout>
 #include <QWidget>
 
+void tabThrough(const QWidgetList &stops)
+{
+    for (qsizetype i = 1; i < stops.size(); ++i)
+        QWidget::setTabOrder(stops.at(i - 1), stops.at(i));
+}
+
 void readInVisualOrder(QLayout &layout)
 {
     for (int i = 0; i < layout.count(); ++i) {

@@ -27,7 +27,8 @@ Help::Help(QWidget &window)
     , m_window(window)
 {
     const auto *help = new QShortcut(QKeySequence::HelpContents, &window);
-    const auto *shortcuts = new QShortcut(ShortcutsDialog::ownKeys(), &window);
+    auto *shortcuts = new QShortcut(&window);
+    shortcuts->setKeys(ShortcutsDialog::ownKeys());
     connect(help, &QShortcut::activated, this, &Help::showHelp);
     connect(shortcuts, &QShortcut::activated, this, &Help::showShortcuts);
 }

@@ -199,7 +199,7 @@ void MainWindow::showSignInPage()
     m_content->setCurrentWidget(m_signInPage);
     m_bar->setUserSettingsAvailable(false);
     m_bar->setUserSettingsShown(false);
-    m_signInPage->setFocus();
+    m_signInPage->focusPortal();
 }
 
 void MainWindow::signInTo(const Connection &connection)

@@ -31,9 +31,10 @@ ShortcutsDialog::ShortcutsDialog(QWidget *parent)
     resize(QSize(width, height + 48).boundedTo(parent->window()->size()));
 }
 
-QKeySequence ShortcutsDialog::ownKeys()
+QList<QKeySequence> ShortcutsDialog::ownKeys()
 {
-    return Qt::CTRL | Qt::Key_Question;
+    // On most keyboards the question mark needs Shift, of which some systems tell and some do not.
+    return { Qt::CTRL | Qt::Key_Question, Qt::CTRL | Qt::SHIFT | Qt::Key_Question };
 }
 
 QWidget *ShortcutsDialog::buildList()
@@ -58,7 +59,7 @@ QWidget *ShortcutsDialog::buildList()
         [] { return tr("Copy the name of the key of the list that has the focus"); });
     addRow(*layout, { Key(Key::Cancel) }, [] { return tr("Go back, or close what is open"); });
     addRow(*layout, { Key(Key::HelpContents) }, [] { return tr("Help"); });
-    addRow(*layout, { ownKeys() }, [] { return tr("Show this list"); });
+    addRow(*layout, { ownKeys().first() }, [] { return tr("Show this list"); });
     addRow(*layout, { Key(Key::Quit) }, [] { return tr("Close Llavero"); });
     layout->setRowStretch(layout->rowCount(), 1);
     return list;

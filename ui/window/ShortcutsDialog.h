@@ -17,7 +17,7 @@ public:
     explicit ShortcutsDialog(QWidget *parent);
 
     /// The keys that open this list.
-    static QKeySequence ownKeys();
+    static QList<QKeySequence> ownKeys();
 
 protected:
     void changeEvent(QEvent *event) override;

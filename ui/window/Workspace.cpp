@@ -15,6 +15,7 @@ Workspace::Workspace(Session &session, const Services &services, QWidget *parent
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
+    m_overview->hide(); // until it is known whether there is room
     layout->addWidget(m_overview);
     layout->addWidget(m_drawer, 1);
     connect(m_drawer, &Drawer::openRequested, this, &Workspace::showDrawer);

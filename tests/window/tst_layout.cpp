@@ -1,0 +1,129 @@
+// Nothing moves while the window waits for the service, and what one presses is large enough.
+
+#include "support/Gallery.h"
+
+#include "drawer/Drawer.h"
+#include "keys/KeyCard.h"
+#include "keys/ListState.h"
+#include "keys/SecretField.h"
+#include "session/Session.h"
+
+#include <QAbstractButton>
+#include <QComboBox>
+#include <QLineEdit>
+
+using Reply = ScriptedServer::Reply;
+
+class LayoutTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void nothingJumpsWhileLoading_data();
+    void nothingJumpsWhileLoading();
+    void theMenuStaysWhileTheUserIsAwaited();
+    void targetsAreLargeEnough();
+
+private:
+    static QMap<QString, QPoint> places(TestWindow &test, const QList<const char *> &names);
+};
+
+QMap<QString, QPoint> LayoutTest::places(TestWindow &test, const QList<const char *> &names)
+{
+    test.window->grab(); // lays it out
+    QMap<QString, QPoint> places;
+    for (const char *name : names) {
+        if (const QWidget *widget = test.find(name))
+            places[QLatin1String(name)] = widget->mapTo(test.window.get(), QPoint());
+    }
+    return places;
+}
+
+void LayoutTest::nothingJumpsWhileLoading_data()
+{
+    QTest::addColumn<int>("width");
+    QTest::newRow("narrow") << 360;
+    QTest::newRow("wide") << 1080;
+}
+
+void LayoutTest::nothingJumpsWhileLoading()
+{
+    QFETCH(int, width);
+    const QList<const char *> names { "backButton", "docsLink", "copyEndpoint", "generateButton",
+        "refreshButton", "searchField", "orderBox" };
+    ScriptedServer server;
+    server.on("GET /users/me", { ScriptedServer::http(404, "{}") });
+    server.on("GET /users", { ScriptedServer::json(R"({"data":[]})") });
+    server.on("GET /api_keys",
+        { ScriptedServer::heldBack(ScriptedServer::json(
+            R"({"data":[{"id":"1","name":"a"},{"id":"2","name":"b"}]})")) });
+    TestWindow test;
+    test.window->resize(width, 720);
+    test.window->show();
+    test.signIn.open(*PortalAddress::parse(server.endpoint().toString()).address, Secret("k"));
+    QVERIFY(QTest::qWaitForWindowExposed(test.window.get()));
+    const auto atFirst = places(test, names);
+    QCOMPARE(atFirst.size(), names.size());
+    const auto *state = test.window->findChild<ListState *>();
+    QTRY_VERIFY(state->isVisible()); // "Loading…", and a spinner beside the refresh button
+    QCOMPARE(places(test, names), atFirst);
+    server.release();
+    QTRY_VERIFY(test.find("deleteKey"));
+    QCOMPARE(places(test, names), atFirst);
+}
+
+void LayoutTest::theMenuStaysWhileTheUserIsAwaited()
+{
+    const QList<const char *> names { "accountRow", "languageRow", "logoutRow" };
+    ScriptedServer server;
+    server.on("GET /users/me",
+        { ScriptedServer::heldBack(ScriptedServer::json(
+            R"({"data":{"id":"u","firstName":"A","lastName":"B","email":"a@b.c",)"
+            R"("organization":{"id":"o","name":"O"}}})")) });
+    server.on("GET /users/u/additional_roles", { ScriptedServer::json(R"({"data":[]})") });
+    server.on("GET /api_keys", { ScriptedServer::json(R"({"data":[]})") });
+    TestWindow test;
+    test.window->show();
+    test.signIn.open(*PortalAddress::parse(server.endpoint().toString()).address, Secret("k"));
+    test.window->findChild<Drawer *>()->goTo(Drawer::Page::UserSettings);
+    QVERIFY(QTest::qWaitForWindowExposed(test.window.get()));
+    const auto atFirst = places(test, names);
+    QCOMPARE(atFirst.size(), names.size());
+    QTRY_COMPARE(server.heldReplies(), 1);
+    QCOMPARE(places(test, names), atFirst);
+    server.release();
+    QTRY_VERIFY(test.signIn.session()->additionalRoles());
+    QCOMPARE(places(test, names), atFirst);
+}
+
+void LayoutTest::targetsAreLargeEnough()
+{
+    constexpr int least = 24; // pixels: WCAG 2.2, 2.5.8
+    QStringList small;
+    Gallery gallery(
+        Theme::light(), [](TestWindow &) {},
+        [&](TestWindow &test, const QString &name, QWidget *extra) {
+            QWidget &shown = extra ? *extra : *test.window;
+            for (const QWidget *widget : shown.findChildren<QWidget *>()) {
+                const bool isTarget = qobject_cast<const QAbstractButton *>(widget)
+                    || qobject_cast<const QLineEdit *>(widget)
+                    || qobject_cast<const QComboBox *>(widget)
+                    || qobject_cast<const KeyCard *>(widget)
+                    || qobject_cast<const SecretField *>(widget);
+                if (isTarget && widget->isVisibleTo(&shown)
+                    && (widget->width() < least || widget->height() < least))
+                    small << QStringLiteral("%1: %2 %3 has %4 × %5")
+                                 .arg(name, QString::fromLatin1(widget->metaObject()->className()),
+                                     widget->objectName())
+                                 .arg(widget->width())
+                                 .arg(widget->height());
+            }
+        });
+    gallery.showAll();
+    for (const QString &one : std::as_const(small))
+        qWarning().noquote() << one;
+    QCOMPARE(small.size(), 0);
+}
+
+QTEST_MAIN(LayoutTest)
+#include "tst_layout.moc"

@@ -1,0 +1,23 @@
+#pragma once
+
+#include <QLineEdit>
+
+class IconButton;
+
+/// A field with a button in it that clears it, as large as the field is high: Qt's own is small.
+class SearchField : public QLineEdit
+{
+    Q_OBJECT
+
+public:
+    explicit SearchField(QWidget *parent = nullptr);
+
+    /// What a screen reader, and the tooltip, call the button.
+    void setClearLabel(const QString &label);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    IconButton *m_clear;
+};
