@@ -12,6 +12,7 @@
 #include <QEvent>
 #include <QGridLayout>
 #include <QKeyEvent>
+#include <QStyle>
 
 #include <array>
 #include <optional>
@@ -125,6 +126,8 @@ void KeyCard::setWide(bool wide)
         return;
     m_wide = wide;
     arrange();
+    style()->unpolish(this); // or it would keep the ground of the other form
+    style()->polish(this);
 }
 
 int KeyCard::heightAt(int width) const
