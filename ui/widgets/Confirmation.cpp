@@ -37,13 +37,25 @@ Confirmation::Confirmation(
     go->setProperty("danger", true);
     go->style()->unpolish(go); // the box has polished it already
     go->style()->polish(go);
-    const int side = fontMetrics().height() * 2;
-    setIconPixmap(SvgIcon::pixmap(QStringLiteral("warning"), palette().color(QPalette::BrightText),
-        { side, side }, devicePixelRatio()));
+    drawSign();
     QAbstractButton *cancel = button(QMessageBox::Cancel);
     cancel->setObjectName(QStringLiteral("cancelButton"));
     setDefaultButton(QMessageBox::Cancel);
     setEscapeButton(cancel);
     connect(this, &QDialog::finished, parent->window(), &QWidget::activateWindow);
     connect(go, &QPushButton::clicked, this, &Confirmation::confirmed);
+}
+
+void Confirmation::changeEvent(QEvent *event)
+{
+    QMessageBox::changeEvent(event);
+    if (event->type() == QEvent::StyleChange || event->type() == QEvent::PaletteChange)
+        drawSign();
+}
+
+void Confirmation::drawSign()
+{
+    const int side = fontMetrics().height() * 2;
+    setIconPixmap(SvgIcon::pixmap(QStringLiteral("warning"), palette().color(QPalette::BrightText),
+        { side, side }, devicePixelRatio()));
 }

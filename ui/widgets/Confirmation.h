@@ -20,4 +20,10 @@ public:
 
 signals:
     void confirmed();
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void drawSign();
 };
