@@ -1,19 +1,18 @@
 #include "CommandLine.h"
+#include "desktop/DesktopAppearance.h"
 #include "language/LanguageSwitch.h"
 #include "secrets/Keychain.h"
 #include "secrets/SecretClipboard.h"
 #include "session/SignIn.h"
 #include "storage/KeyListCache.h"
 #include "storage/SettingsFile.h"
-#include "style/Theme.h"
+#include "style/Appearance.h"
 #include "window/MainWindow.h"
 
 #include <QApplication>
 #include <QClipboard>
 #include <QDir>
-#include <QIcon>
 #include <QNetworkAccessManager>
-#include <QStyleFactory>
 #include <QTextStream>
 
 #include <cstdio>
@@ -74,15 +73,6 @@ static std::optional<int> readCommandLine(int &argc, char **argv, CommandLine &l
     return answerWithoutWindow(line);
 }
 
-static void dress(QApplication &app)
-{
-    const Theme theme = Theme::forDesktop(app.palette());
-    app.setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
-    app.setPalette(theme.palette());
-    app.setStyleSheet(theme.styleSheet());
-    app.setWindowIcon(QIcon(QStringLiteral(":/icons/llavero.svg")));
-}
-
 /// The key that the environment brought, which is then no longer there: children have no need of
 /// it, and the system shows a program's first environment to the user's other programs.
 static Secret takeKeyFromEnvironment()
@@ -132,9 +122,10 @@ int main(int argc, char *argv[])
         return *exitCode;
 
     QApplication app(argc, argv);
-    dress(app);
     const Paths paths = Paths::ofUser();
     SettingsFile settings(paths.settingsFile);
+    const DesktopAppearance desktop;
+    const Appearance appearance(app, desktop, settings);
     LanguageSwitch language;
     language.use(languageFor(line, settings.current()));
     QNetworkAccessManager network;

@@ -14,6 +14,7 @@ struct Settings
     QString drawerPage = {}; ///< the name of a `Drawer::Page`; empty when not known
     QString sortOrder = {}; ///< the name of an `ApiKeySortModel::Order`; empty when not known
     QString language = {}; ///< a shipped one; empty for the system's
+    QString colorScheme = {}; ///< what the desktop wanted last: `dark`, `light`, or nothing
     QList<Connection> connections = {};
     QString currentConnection = {}; ///< the id of the one to open at the next start; may be empty
 

@@ -20,6 +20,7 @@ static constexpr Field<Settings, QString> texts[] = {
     { "drawerPage"_L1, &Settings::drawerPage },
     { "sortOrder"_L1, &Settings::sortOrder },
     { "language"_L1, &Settings::language },
+    { "colorScheme"_L1, &Settings::colorScheme },
     { "currentConnection"_L1, &Settings::currentConnection },
 };
 static constexpr Field<Settings, bool> flags[] = {

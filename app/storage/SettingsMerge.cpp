@@ -38,7 +38,8 @@ Settings mergeSettings(const Settings &base, const Settings &mine, Settings thei
         ((mine.*fields != base.*fields ? void(theirs.*fields = mine.*fields) : void()), ...);
     };
     merge(&Settings::windowSize, &Settings::windowMaximized, &Settings::drawerPage,
-        &Settings::sortOrder, &Settings::language, &Settings::currentConnection);
+        &Settings::sortOrder, &Settings::language, &Settings::colorScheme,
+        &Settings::currentConnection);
     removeThoseGone(theirs.connections, base.connections, mine.connections);
     putThoseChanged(theirs.connections, base.connections, mine.connections);
     return theirs;

@@ -53,6 +53,7 @@ static Settings everything()
         .drawerPage = u"keys"_s,
         .sortOrder = u"name"_s,
         .language = u"fr"_s,
+        .colorScheme = u"dark"_s,
         .connections = { office, samples::connection(u"acme.example.com+2"_s) },
         .currentConnection = u"acme.example.com"_s };
 }
@@ -243,8 +244,8 @@ void SettingsFileTest::holdNoSecret()
 {
     SettingsFile(m_path).change([](Settings &settings) { settings = everything(); });
     QCOMPARE(document().keys(),
-        (QStringList { u"connections"_s, u"currentConnection"_s, u"drawerPage"_s, u"language"_s,
-            u"sortOrder"_s, u"version"_s, u"windowMaximized"_s, u"windowSize"_s }));
+        (QStringList { u"colorScheme"_s, u"connections"_s, u"currentConnection"_s, u"drawerPage"_s,
+            u"language"_s, u"sortOrder"_s, u"version"_s, u"windowMaximized"_s, u"windowSize"_s }));
     QCOMPARE(document()[u"connections"_s][0].toObject().keys(),
         (QStringList { u"id"_s, u"keyIsStored"_s, u"organization"_s, u"ownKeyId"_s,
             u"ownKeyOffered"_s, u"portal"_s, u"staysSignedIn"_s, u"userId"_s }));

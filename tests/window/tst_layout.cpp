@@ -30,7 +30,7 @@ private:
 
 QMap<QString, QPoint> LayoutTest::places(TestWindow &test, const QList<const char *> &names)
 {
-    test.window->grab(); // lays it out
+    Gallery::settle(*test.window);
     QMap<QString, QPoint> places;
     for (const char *name : names) {
         if (const QWidget *widget = test.find(name))

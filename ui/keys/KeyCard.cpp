@@ -12,6 +12,7 @@
 #include <QEvent>
 #include <QGridLayout>
 #include <QKeyEvent>
+#include <QStyle>
 
 #include <array>
 #include <optional>
@@ -133,6 +134,8 @@ void KeyCard::setForm(Form form)
         return;
     m_form = form;
     arrange();
+    style()->unpolish(this); // or it would keep the ground of the other form
+    style()->polish(this);
 }
 
 int KeyCard::heightAt(int width) const

@@ -32,6 +32,8 @@ struct Theme
     /// The one that goes with the desktop's own palette.
     static Theme forDesktop(const QPalette &desktop);
 
+    bool operator==(const Theme &) const = default;
+
     QPalette palette() const;
     QString styleSheet() const;
 };

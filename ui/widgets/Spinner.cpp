@@ -38,12 +38,26 @@ void Spinner::paintEvent(QPaintEvent *)
 void Spinner::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
-    if (style()->styleHint(QStyle::SH_Widget_Animation_Duration, nullptr, this) > 0)
-        m_step.start();
+    turnIfWanted();
 }
 
 void Spinner::hideEvent(QHideEvent *event)
 {
     QWidget::hideEvent(event);
     m_step.stop();
+}
+
+void Spinner::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::StyleChange && isVisible())
+        turnIfWanted();
+}
+
+void Spinner::turnIfWanted()
+{
+    if (style()->styleHint(QStyle::SH_Widget_Animation_Duration, nullptr, this) > 0)
+        m_step.start();
+    else
+        m_step.stop();
 }

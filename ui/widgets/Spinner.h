@@ -18,8 +18,11 @@ protected:
     void paintEvent(QPaintEvent *event) override;
     void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
+    void turnIfWanted();
+
     QTimer m_step;
     int m_angle = 0; ///< degrees
 };

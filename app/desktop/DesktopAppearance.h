@@ -1,0 +1,37 @@
+#pragma once
+
+#include <QMap>
+#include <QObject>
+#include <QVariantMap>
+
+#include <functional>
+
+/// How the desktop wants its programs to look, as it says by now. Making one takes no time: the
+/// answer comes later, if at all.
+class DesktopAppearance : public QObject
+{
+    Q_OBJECT
+
+public:
+    enum class Scheme { NoPreference, Dark, Light };
+
+    explicit DesktopAppearance(QObject *parent = nullptr);
+
+    /// False until the desktop has answered, or turned out to have nobody who would.
+    bool isKnown() const { return m_isKnown; }
+    Scheme scheme() const;
+    bool wantsMotion() const;
+
+signals:
+    /// Any of the three is another one than before.
+    void changed();
+
+private:
+    using Settings = QMap<QString, QVariantMap>;
+
+    void update(const std::function<void(Settings &)> &update);
+    QVariant setting(const QString &group, QLatin1StringView key) const;
+
+    Settings m_settings;
+    bool m_isKnown = false;
+};

@@ -1,0 +1,126 @@
+#include "desktop/SettingsPortal.h"
+
+#include <QDBusArgument>
+#include <QDBusConnection>
+#include <QDBusMessage>
+#include <QDBusPendingCallWatcher>
+#include <QDBusServiceWatcher>
+#include <QThread>
+#include <QTimer>
+#include <QUuid>
+
+#include <limits>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+static const QString service = u"org.freedesktop.portal.Desktop"_s;
+static const QString path = u"/org/freedesktop/portal/desktop"_s;
+static const QString settings = u"org.freedesktop.portal.Settings"_s;
+
+/// Some answers have a variant in a variant.
+static QVariant unwrapped(QVariant value)
+{
+    while (value.metaType() == QMetaType::fromType<QDBusVariant>())
+        value = value.value<QDBusVariant>().variant();
+    return value;
+}
+
+static SettingsPortal::Values valuesIn(const QDBusMessage &answer)
+{
+    auto values = qdbus_cast<SettingsPortal::Values>(answer.arguments().value(0));
+    for (QVariantMap &group : values) {
+        for (QVariant &value : group)
+            value = unwrapped(value);
+    }
+    return values;
+}
+
+SettingsPortal::SettingsPortal(const QStringList &groups, QObject *parent)
+    : QObject(parent)
+    , m_groups(groups)
+    , m_busName(u"llavero-desktop-"_s + QUuid::createUuid().toString())
+{
+    QTimer::singleShot(0, this, &SettingsPortal::findBus);
+}
+
+SettingsPortal::~SettingsPortal()
+{
+    // A bus that stopped in the very moment of connecting holds the thread: better a leak than a
+    // program that does not end.
+    if (m_opening && !m_opening->wait(QDeadlineTimer(500ms)))
+        m_opening.release();
+    else
+        QDBusConnection::disconnectFromBus(m_busName);
+}
+
+void SettingsPortal::findBus()
+{
+    const QString address = SessionBusCheck::address();
+    if (address.isEmpty()) {
+        emit unavailable();
+        return;
+    }
+    m_check.start(address, 5s, [this, address](const Result<Done, SecretStoreError> &bus) {
+        if (bus)
+            connectTo(address);
+        else
+            emit unavailable();
+    });
+}
+
+/// In a thread of its own, since it waits for the bus.
+void SettingsPortal::connectTo(const QString &address)
+{
+    m_opening.reset(QThread::create(
+        [address, name = m_busName] { QDBusConnection::connectToBus(address, name); }));
+    connect(m_opening.get(), &QThread::finished, this, &SettingsPortal::listen);
+    m_opening->start();
+}
+
+void SettingsPortal::listen()
+{
+    QDBusConnection bus(m_busName);
+    if (!bus.isConnected()) {
+        emit unavailable();
+        return;
+    }
+    qRegisterMetaType<QDBusVariant>(); // or Qt would not know the slot's type by its name
+    // By anybody: to name the sender would be to ask the bus who that is, and to wait for it.
+    bus.connect({}, path, settings, u"SettingChanged"_s, this,
+        SLOT(settingChanged(QString, QString, QDBusVariant)));
+    auto *owner
+        = new QDBusServiceWatcher(service, bus, QDBusServiceWatcher::WatchForOwnerChange, this);
+    connect(owner, &QDBusServiceWatcher::serviceOwnerChanged, this,
+        [this](const QString &, const QString &, const QString &isNow) {
+            if (!isNow.isEmpty())
+                ask();
+        });
+    ask();
+}
+
+void SettingsPortal::ask()
+{
+    constexpr int asLongAsItTakes = std::numeric_limits<int>::max();
+    auto question = QDBusMessage::createMethodCall(service, path, settings, u"ReadAll"_s);
+    question << m_groups;
+    m_question = std::make_unique<QDBusPendingCallWatcher>(
+        QDBusConnection(m_busName).asyncCall(question, asLongAsItTakes));
+    connect(
+        m_question.get(), &QDBusPendingCallWatcher::finished, this, &SettingsPortal::readAnswer);
+}
+
+void SettingsPortal::readAnswer()
+{
+    const QDBusMessage answer = m_question->reply();
+    if (answer.type() == QDBusMessage::ReplyMessage && answer.signature() == u"a{sa{sv}}")
+        emit answered(valuesIn(answer));
+    else
+        emit unavailable();
+}
+
+void SettingsPortal::settingChanged(
+    const QString &group, const QString &key, const QDBusVariant &value)
+{
+    emit changed(group, key, unwrapped(value.variant()));
+}

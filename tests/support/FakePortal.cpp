@@ -1,0 +1,92 @@
+#include "support/FakePortal.h"
+
+#include <QDBusConnectionInterface>
+#include <QDBusMetaType>
+
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+using Texts = QMap<QString, QString>;
+
+static const QString service = u"org.freedesktop.portal.Desktop"_s;
+static const QString path = u"/org/freedesktop/portal/desktop"_s;
+
+FakePortal::FakePortal(const QDBusConnection &bus)
+    : m_bus(bus)
+{
+    qDBusRegisterMetaType<QMap<QString, QVariantMap>>();
+    qDBusRegisterMetaType<Texts>();
+}
+
+FakePortal::~FakePortal()
+{
+    end();
+}
+
+void FakePortal::start()
+{
+    m_runs = true;
+    m_bus.registerVirtualObject(path, this);
+    m_bus.interface()->registerService(service, QDBusConnectionInterface::ReplaceExistingService,
+        QDBusConnectionInterface::AllowReplacement);
+}
+
+void FakePortal::end()
+{
+    m_runs = false;
+    m_bus.unregisterService(service);
+    m_bus.unregisterObject(path);
+}
+
+void FakePortal::setMood(Mood mood)
+{
+    m_mood = mood;
+    for (const QDBusMessage &question : std::exchange(m_unanswered, {}))
+        answer(question);
+}
+
+void FakePortal::set(const QString &group, const QString &key, const QVariant &value)
+{
+    m_values[group][key] = value;
+    if (!m_runs)
+        return;
+    auto signal = QDBusMessage::createSignal(
+        path, u"org.freedesktop.portal.Settings"_s, u"SettingChanged"_s);
+    signal << group << key << QVariant::fromValue(QDBusVariant(value));
+    m_bus.send(signal);
+}
+
+void FakePortal::setScheme(uint scheme)
+{
+    set(u"org.freedesktop.appearance"_s, u"color-scheme"_s, scheme);
+}
+
+bool FakePortal::handleMessage(const QDBusMessage &message, const QDBusConnection &)
+{
+    if (message.member() != u"ReadAll")
+        return false;
+    ++m_questions;
+    message.setDelayedReply(true);
+    answer(message);
+    return true;
+}
+
+void FakePortal::answer(const QDBusMessage &question)
+{
+    switch (m_mood) {
+    case Mood::Answers:
+        m_bus.send(question.createReply(QVariant::fromValue(m_values)));
+        break;
+    case Mood::Hangs:
+        m_unanswered.append(question);
+        break;
+    case Mood::Refuses:
+        m_bus.send(question.createErrorReply(QDBusError::UnknownInterface, u"No settings"_s));
+        break;
+    case Mood::Raves:
+        m_bus.send(
+            question.createReply(QVariant::fromValue(Texts { { u"color-scheme"_s, u"dark"_s } })));
+        break;
+    }
+}

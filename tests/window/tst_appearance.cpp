@@ -1,0 +1,243 @@
+// What the desktop wants is on the screen at once, also in windows that are open.
+
+#include "desktop/DesktopAppearance.h"
+#include "keys/KeyCard.h"
+#include "style/Appearance.h"
+#include "support/FakePortal.h"
+#include "support/PrivateBus.h"
+#include "support/TestWindow.h"
+#include "widgets/Spinner.h"
+
+#include <QLabel>
+#include <QPainter>
+#include <QPushButton>
+#include <QStyle>
+
+#include <optional>
+
+using namespace Qt::StringLiterals;
+
+class AppearanceTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void init();
+    void cleanup();
+    void anOpenWindowChangesCompletely();
+    void anOpenQuestionChangesItsSign();
+    void theDesktopsPaletteDecidesWhereNothingIsPreferred();
+    void whatWasWantedLastIsUsedUntilTheDesktopAnswers();
+    void aDesktopThatSaysNothingIsRemembered();
+    void aSpinnerStopsAndTurnsAgain();
+    void qtsOwnAnimationsStopToo();
+
+private:
+    enum : uint { NoPreference, Dark, Light };
+
+    static QColor dressed() { return QApplication::palette().color(QPalette::Window); }
+    static QImage pictureOf(QWidget &window);
+    void dress();
+    void wantMotion(bool moves)
+    {
+        m_portal->set(u"org.gnome.desktop.interface"_s, u"enable-animations"_s, moves);
+    }
+
+    std::optional<PrivateBus> m_bus;
+    std::optional<FakePortal> m_portal;
+    std::unique_ptr<TestWindow> m_test;
+    std::optional<DesktopAppearance> m_desktop;
+    std::optional<Appearance> m_appearance;
+};
+
+/// Counts what `watched` draws.
+class Paints : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Paints(QWidget &watched) { watched.installEventFilter(this); }
+
+    int count = 0;
+
+protected:
+    bool eventFilter(QObject *, QEvent *event) override
+    {
+        count += event->type() == QEvent::Paint;
+        return false;
+    }
+};
+
+void AppearanceTest::initTestCase()
+{
+    m_bus.emplace();
+    QVERIFY(m_bus->isReady());
+    m_bus->enter();
+    QApplication::setCursorFlashTime(0);
+}
+
+void AppearanceTest::init()
+{
+    m_portal.emplace(m_bus->connection());
+    m_portal->start();
+    m_test = std::make_unique<TestWindow>();
+}
+
+void AppearanceTest::cleanup()
+{
+    m_test.reset();
+    m_appearance.reset();
+    m_desktop.reset();
+    m_portal.reset();
+}
+
+/// Of the window alone: without what shows where mouse and keyboard are.
+QImage AppearanceTest::pictureOf(QWidget &window)
+{
+    for (QWidget *part : window.findChildren<QWidget *>()) {
+        part->setAttribute(Qt::WA_UnderMouse, false);
+        part->clearFocus();
+    }
+    return window.grab().toImage();
+}
+
+/// As `main` does it, but for the window, which is there already.
+void AppearanceTest::dress()
+{
+    m_desktop.emplace();
+    m_appearance.emplace(*qApp, *m_desktop, m_test->settings);
+}
+
+/// Into what a window that is made then looks like from the start.
+void AppearanceTest::anOpenWindowChangesCompletely()
+{
+    dress();
+    m_test->tryTheSandbox();
+    QTRY_VERIFY(m_desktop->isKnown());
+    for (const uint scheme : { Dark, Light, Dark }) {
+        const Theme theme = scheme == Dark ? Theme::dark() : Theme::light();
+        m_portal->setScheme(scheme);
+        QTRY_COMPARE(dressed(), theme.page);
+        MainWindow fresh(
+            { m_test->signIn, m_test->clipboard, m_test->languages, m_test->settings });
+        fresh.resize(m_test->window->size());
+        fresh.show();
+        QTRY_COMPARE(pictureOf(*m_test->window), pictureOf(fresh));
+        QCOMPARE(pictureOf(fresh).pixelColor(2, 2), theme.bar);
+    }
+}
+
+void AppearanceTest::anOpenQuestionChangesItsSign()
+{
+    m_portal->setScheme(Light);
+    dress();
+    m_test->tryTheSandbox();
+    m_test->find<QAbstractButton>("deleteKey")->click();
+    QPushButton *confirm = nullptr;
+    QTRY_VERIFY(confirm = m_test->find<QPushButton>("confirmButton"));
+    auto *sign = confirm->window()->findChild<QLabel *>(u"qt_msgboxex_icon_label"_s);
+    QVERIFY(sign);
+    const auto signIs = [sign](const QColor &color) {
+        QImage expected = sign->pixmap(Qt::ReturnByValue).toImage();
+        QPainter painter(&expected);
+        painter.setCompositionMode(QPainter::CompositionMode_SourceIn);
+        painter.fillRect(expected.rect(), color);
+        painter.end();
+        return sign->pixmap(Qt::ReturnByValue).toImage() == expected;
+    };
+    QVERIFY(signIs(Theme::light().danger));
+    m_portal->setScheme(Dark);
+    QTRY_VERIFY(signIs(Theme::dark().danger));
+    m_test->answer("cancelButton");
+}
+
+void AppearanceTest::theDesktopsPaletteDecidesWhereNothingIsPreferred()
+{
+    dress();
+    QCOMPARE(dressed(), Theme::light().page);
+    const auto themeBecomes = [](const QPalette &desktop) {
+        QPalette given = desktop;
+        qApp->style()->polish(given); // as Qt does when the desktop's palette changes
+    };
+    themeBecomes(QPalette(Qt::black));
+    QTRY_COMPARE(dressed(), Theme::dark().page);
+    m_portal->setScheme(Light);
+    QTRY_COMPARE(dressed(), Theme::light().page);
+    m_portal->setScheme(NoPreference);
+    themeBecomes(QPalette(Qt::black));
+    QTRY_COMPARE(dressed(), Theme::dark().page);
+    themeBecomes(QPalette(Qt::white));
+    QTRY_COMPARE(dressed(), Theme::light().page);
+}
+
+void AppearanceTest::whatWasWantedLastIsUsedUntilTheDesktopAnswers()
+{
+    m_portal->setScheme(Dark);
+    dress();
+    QTRY_COMPARE(dressed(), Theme::dark().page);
+    const SettingsFile kept(m_test->paths.settingsFile);
+    QCOMPARE(kept.current().colorScheme, u"dark"_s);
+
+    m_portal->setScheme(Light);
+    QTRY_COMPARE(dressed(), Theme::light().page);
+    m_appearance.reset();
+    m_test->settings.change([](Settings &settings) { settings.colorScheme = u"dark"_s; });
+    dress();
+    QVERIFY(!m_desktop->isKnown());
+    QCOMPARE(dressed(), Theme::dark().page);
+    QTRY_COMPARE(dressed(), Theme::light().page);
+}
+
+void AppearanceTest::aDesktopThatSaysNothingIsRemembered()
+{
+    m_portal.reset();
+    m_test->settings.change([](Settings &settings) { settings.colorScheme = u"dark"_s; });
+    dress();
+    QCOMPARE(dressed(), Theme::dark().page);
+    QTRY_COMPARE(dressed(), Theme::light().page);
+    QCOMPARE(m_test->settings.current().colorScheme, QString());
+}
+
+void AppearanceTest::aSpinnerStopsAndTurnsAgain()
+{
+    dress();
+    Spinner spinner;
+    spinner.show();
+    Paints paints(spinner);
+    QTRY_VERIFY(paints.count > 3);
+    wantMotion(false);
+    QTRY_VERIFY(!m_desktop->wantsMotion());
+    QTRY_VERIFY(!spinner.testAttribute(Qt::WA_PendingUpdate));
+
+    // Time is what this is about: as long as it would take to turn some steps.
+    int steps = 0;
+    QTimer clock;
+    connect(&clock, &QTimer::timeout, this, [&] { ++steps; });
+    clock.start(40);
+    QTRY_VERIFY(steps > 0);
+    paints.count = 0;
+    QTRY_VERIFY(steps > 6);
+    QCOMPARE(paints.count, 0);
+    const QImage still = pictureOf(spinner);
+    QVERIFY(still != QImage(still.size(), still.format()));
+
+    wantMotion(true);
+    QTRY_VERIFY(paints.count > 3);
+    QVERIFY(pictureOf(spinner) != still);
+}
+
+void AppearanceTest::qtsOwnAnimationsStopToo()
+{
+    const auto duration
+        = [] { return qApp->style()->styleHint(QStyle::SH_Widget_Animation_Duration); };
+    wantMotion(false);
+    dress();
+    QVERIFY(duration() > 0);
+    QTRY_COMPARE(duration(), 0);
+    wantMotion(true);
+    QTRY_VERIFY(duration() > 0);
+}
+
+QTEST_MAIN(AppearanceTest)
+#include "tst_appearance.moc"
