@@ -4,6 +4,6 @@
 
 class QWidget;
 
-/// Tells assistive technology what has changed without the focus moving there: `widget` speaks,
-/// by its accessible name.
+/// Tells assistive technology what has changed in the window of `widget` without the focus moving
+/// there. A sentence that is said twice is told twice, and none takes the place of another.
 void announce(QWidget *widget, const QString &sentence);

@@ -1,0 +1,30 @@
+#pragma once
+
+#include <QTimer>
+#include <QWidget>
+
+/// One sentence that is told to assistive technology alone: never shown, and in the tree of
+/// assistive technology only for the moment in which it is read. See announce().
+class Notice : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// Hidden, in `window`, for as long as that lives: Qt has been seen to crash when an object
+    /// goes that assistive technology is just being told of.
+    explicit Notice(QWidget *window);
+
+    /// Told a moment later, once what has changed with it in the window has been told.
+    void say(const QString &sentence);
+    /// Empty once it has been told, for others to be said.
+    const QString &sentence() const { return m_sentence; }
+    bool isTelling() const { return m_telling.isActive(); }
+
+private:
+    void tell();
+    void finish();
+
+    QString m_sentence;
+    QTimer m_beforehand;
+    QTimer m_telling;
+};
