@@ -24,6 +24,9 @@ void IconButton::setIconName(const QString &iconName)
 void IconButton::setLabel(const QString &label, const QString &whyNot)
 {
     const QString explanation = whyNot.isEmpty() ? label : whyNot;
+    // Qt tells of every setting, changed or not, and a screen reader that is flooded skips news.
+    if (label == accessibleName() && explanation == accessibleDescription())
+        return;
     setAccessibleName(label);
     setToolTip(plainToolTip(explanation));
     setAccessibleDescription(explanation); // or the tooltip's markup would be read
