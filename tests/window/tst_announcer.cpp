@@ -4,6 +4,7 @@
 #include "widgets/Notice.h"
 
 #include <QAccessible>
+#include <QLabel>
 #include <QLineEdit>
 #include <QTest>
 #include <QVBoxLayout>
@@ -20,6 +21,7 @@ private slots:
     void aSentenceIsToldAsANotification();
     void itIsGoneOnceItHasBeenRead();
     void noSentenceTakesThePlaceOfAnother();
+    void whatHasGoneIsNotTold();
     void nothingIsSeenOfIt();
 
 private:
@@ -81,6 +83,18 @@ void AnnouncerTest::noSentenceTakesThePlaceOfAnother()
         told << notice->accessibleName();
     }
     QCOMPARE(told, sentences);
+}
+
+void AnnouncerTest::whatHasGoneIsNotTold()
+{
+    QLabel bar(m_window.get());
+    bar.show();
+    announce(&bar, u"For a moment"_s);
+    Notice *notice = notices().first();
+    bar.hide();
+    QTRY_COMPARE(notice->sentence(), QString());
+    QCOMPARE(notice->accessibleName(), QString());
+    QVERIFY(stateOf(notice).invisible);
 }
 
 void AnnouncerTest::nothingIsSeenOfIt()

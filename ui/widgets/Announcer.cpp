@@ -15,5 +15,5 @@ static Notice *freeNoticeOf(QWidget *window)
 void announce(QWidget *widget, const QString &sentence)
 {
     // Qt 6.4 has no announcement event, and its AT-SPI bridge drops QAccessible::Alert.
-    freeNoticeOf(widget->window())->say(sentence);
+    freeNoticeOf(widget->window())->say(sentence, widget);
 }

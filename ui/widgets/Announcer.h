@@ -5,5 +5,6 @@
 class QWidget;
 
 /// Tells assistive technology what has changed in the window of `widget` without the focus moving
-/// there. A sentence that is said twice is told twice, and none takes the place of another.
+/// there. It is told a moment later, unless `widget` has been hidden by then. A sentence that is
+/// said twice is told twice, and none takes the place of another.
 void announce(QWidget *widget, const QString &sentence);

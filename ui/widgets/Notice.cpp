@@ -47,14 +47,17 @@ Notice::Notice(QWidget *window)
     connect(&m_telling, &QTimer::timeout, this, &Notice::finish);
 }
 
-void Notice::say(const QString &sentence)
+void Notice::say(const QString &sentence, const QWidget *shownBy)
 {
     m_sentence = sentence;
+    m_shownBy = shownBy;
     m_beforehand.start();
 }
 
 void Notice::tell()
 {
+    if (!m_shownBy || m_shownBy->isHidden())
+        return m_sentence.clear();
     m_telling.start();
     setAccessibleName(m_sentence);
     QAccessibleEvent shown(this, QAccessible::ObjectShow);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QPointer>
 #include <QTimer>
 #include <QWidget>
 
@@ -14,8 +15,9 @@ public:
     /// goes that assistive technology is just being told of.
     explicit Notice(QWidget *window);
 
-    /// Told a moment later, once what has changed with it in the window has been told.
-    void say(const QString &sentence);
+    /// Told a moment later, once what has changed with it in the window has been told; but not
+    /// when `shownBy`, which shows the same, has been hidden by then.
+    void say(const QString &sentence, const QWidget *shownBy);
     /// Empty once it has been told, for others to be said.
     const QString &sentence() const { return m_sentence; }
     bool isTelling() const { return m_telling.isActive(); }
@@ -25,6 +27,7 @@ private:
     void finish();
 
     QString m_sentence;
+    QPointer<const QWidget> m_shownBy;
     QTimer m_beforehand;
     QTimer m_telling;
 };
