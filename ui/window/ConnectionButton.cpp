@@ -2,6 +2,7 @@
 
 #include "style/SvgIcon.h"
 #include "text/PlainText.h"
+#include "widgets/MenuAccess.h"
 
 #include <QActionGroup>
 #include <QEvent>
@@ -24,6 +25,7 @@ ConnectionButton::ConnectionButton(QWidget *parent)
     setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     setFocusPolicy(Qt::StrongFocus);
     setCursor(Qt::PointingHandCursor);
+    tellOfMenu(this, m_menu);
     connect(this, &QToolButton::clicked, this, &ConnectionButton::openMenu);
     connect(m_menu, &QMenu::aboutToShow, this, [this] { setDown(true); });
     connect(m_menu, &QMenu::aboutToHide, this, [this] { setDown(false); });
@@ -51,6 +53,7 @@ void ConnectionButton::retranslate()
     setText(withoutShortcut(m_shown));
     setAccessibleName(isOpen ? tr("Organization: %1").arg(m_organization) : m_shown);
     setAccessibleDescription(tr("Opens the menu of connections"));
+    m_menu->setAccessibleName(tr("Connections"));
     setVisible(isOpen || !m_connections.isEmpty());
     fillMenu();
     updateGeometry();

@@ -11,6 +11,7 @@
 #include "text/SecretStoreText.h"
 #include "widgets/Confirmation.h"
 #include "widgets/MessageBar.h"
+#include "widgets/PageStack.h"
 #include "window/ConnectionActions.h"
 #include "window/ConnectionButton.h"
 #include "window/TopBar.h"
@@ -20,7 +21,6 @@
 #include <QDesktopServices>
 #include <QScreen>
 #include <QShortcut>
-#include <QStackedWidget>
 #include <QVBoxLayout>
 
 MainWindow::MainWindow(const Services &services, std::chrono::milliseconds staleAfter)
@@ -29,7 +29,7 @@ MainWindow::MainWindow(const Services &services, std::chrono::milliseconds stale
     , m_staleAfter(staleAfter)
     , m_bar(new TopBar(this))
     , m_notice(new MessageBar(this))
-    , m_content(new QStackedWidget(this))
+    , m_content(new PageStack(this))
     , m_signInPage(new SignInPage(this))
     , m_actions(new ConnectionActions(
           m_signIn, *this, [this](const ConnectionActions::Leave &leave) { askToLeave(leave); }))

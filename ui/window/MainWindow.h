@@ -11,7 +11,7 @@
 
 class ConnectionActions;
 class MessageBar;
-class QStackedWidget;
+class PageStack;
 class Session;
 class SignInPage;
 class TopBar;
@@ -71,7 +71,7 @@ private:
     const std::chrono::milliseconds m_staleAfter;
     TopBar *m_bar;
     MessageBar *m_notice;
-    QStackedWidget *m_content;
+    PageStack *m_content;
     SignInPage *m_signInPage;
     ConnectionActions *m_actions;
     Workspace *m_workspace = nullptr; ///< while a connection is open

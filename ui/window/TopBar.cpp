@@ -1,6 +1,7 @@
 #include "window/TopBar.h"
 
 #include "widgets/IconButton.h"
+#include "widgets/MenuAccess.h"
 #include "widgets/TextLabel.h"
 #include "window/ConnectionButton.h"
 
@@ -23,7 +24,7 @@ TopBar::TopBar(QWidget *parent)
     , m_product(new TextLabel(TextLabel::Role::Heading, this))
     , m_connections(new ConnectionButton(this))
     , m_help(new IconButton(QStringLiteral("help"), this))
-    , m_helpMenu(new QMenu(this))
+    , m_helpMenu(new QMenu(m_help))
     , m_docs(m_helpMenu->addAction(QString()))
     , m_about(m_helpMenu->addAction(QString()))
     , m_userSettings(new IconButton(QStringLiteral("user"), this))
@@ -34,6 +35,7 @@ TopBar::TopBar(QWidget *parent)
     m_product->setText(QStringLiteral("Llavero"));
     m_help->setMenu(m_helpMenu);
     m_help->setPopupMode(QToolButton::InstantPopup);
+    tellOfMenu(m_help, m_helpMenu);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(20, 8, 20, 8);
     layout->setSpacing(8);
@@ -80,6 +82,7 @@ void TopBar::changeEvent(QEvent *event)
 void TopBar::retranslate()
 {
     m_help->setLabel(tr("Help"));
+    m_helpMenu->setAccessibleName(tr("Help"));
     m_docs->setText(tr("API docs"));
     m_about->setText(tr("About Llavero"));
     m_userSettings->setLabel(tr("User Settings"));
