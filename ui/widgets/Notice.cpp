@@ -40,7 +40,7 @@ Notice::Notice(QWidget *window)
     resize(0, 0);
     m_beforehand.setSingleShot(true);
     // Orca skips what comes amid many changes, and a move of the focus would go before it.
-    m_beforehand.setInterval(300ms);
+    m_beforehand.setInterval(500ms);
     m_telling.setSingleShot(true);
     m_telling.setInterval(5s); // a screen reader asks for the name when it comes to it, not at once
     connect(&m_beforehand, &QTimer::timeout, this, &Notice::tell);

@@ -2,6 +2,7 @@
 
 #include "style/SvgIcon.h"
 #include "text/PlainText.h"
+#include "widgets/Description.h"
 #include "widgets/MenuAccess.h"
 
 #include <QActionGroup>
@@ -51,9 +52,9 @@ void ConnectionButton::retranslate()
     const bool isOpen = !m_organization.isEmpty();
     m_shown = isOpen ? m_organization : tr("Connections");
     setText(withoutShortcut(m_shown));
-    setAccessibleName(isOpen ? tr("Organization: %1").arg(m_organization) : m_shown);
-    setAccessibleDescription(tr("Opens the menu of connections"));
-    m_menu->setAccessibleName(tr("Connections"));
+    setNameOf(this, isOpen ? tr("Organization: %1").arg(m_organization) : m_shown);
+    setDescriptionOf(this, tr("Opens the menu of connections"));
+    setNameOf(m_menu, tr("Connections"));
     setVisible(isOpen || !m_connections.isEmpty());
     fillMenu();
     updateGeometry();
