@@ -4,6 +4,7 @@
 #include "widgets/Notice.h"
 
 #include <QAccessible>
+#include <QApplication>
 #include <QLabel>
 #include <QLineEdit>
 #include <QTest>
@@ -38,6 +39,7 @@ static QAccessible::State stateOf(Notice *notice)
 
 void AnnouncerTest::init()
 {
+    QApplication::setCursorFlashTime(0); // a blinking cursor changes the picture
     m_window = std::make_unique<QWidget>();
     m_field = new QLineEdit;
     (new QVBoxLayout(m_window.get()))->addWidget(m_field);
