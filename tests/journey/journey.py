@@ -11,6 +11,7 @@ import sys
 import traceback
 from pathlib import Path
 
+from ears import Ears
 from screen import BUTTON, LABEL, ROW, Failed, Screen, wait_for
 from words import Words
 
@@ -31,6 +32,7 @@ class Journey:
     def __init__(self, programs, pictures, language):
         self.programs = programs
         self.words = Words(language)
+        self.ears = Ears()
         self.screen = Screen(f"{pictures}/{self.name}-{language}")
         self.ends = contextlib.ExitStack()  # what has been started is ended by these
         self.program = None
@@ -53,6 +55,7 @@ class Journey:
         self.screen.close_window(TITLE)
         wait_for("the end of the program", lambda: self.program.poll() is not None)
         check(self.program.returncode == 0, f"the exit code 0, not {self.program.returncode}")
+        check(not self.ears.announced, f"no more announcements than were waited for, but {self.ears.announced}")
 
     # --- What is in its window ---
 
@@ -75,6 +78,10 @@ class Journey:
         return wait_for("a label “Endpoint” that is described by its address", lambda: [
             label.description for label in self.screen.find_all(LABEL, self.words("Endpoint"))
             if label.description.startswith("http")])[0]
+
+    def hear(self, sentence, what=None):
+        """Waits until that sentence, or one that fulfils it, is announced: each counts once."""
+        self.ears.wait_for_announcement(sentence, what)
 
     # --- When it fails ---
 

@@ -6,12 +6,19 @@ from pathlib import Path
 import pyatspi
 
 from journey import TITLE, Journey, check, travel
-from screen import BUTTON, DIALOG, F5, LABEL, RADIO_BUTTON, TEXT_FIELD, TOGGLE, is_in, text_of, wait_for
+from screen import BUTTON, DIALOG, F5, LABEL, RADIO_BUTTON, ROW, TEXT_FIELD, TOGGLE, is_in, text_of, wait_for
 from service import call_api
+from words import Words
+
+LANGUAGES = {"en": "English", "es": "Español", "fr": "Français"}
 
 
 class MainJob(Journey):
     name = "journey"
+
+    def __init__(self, *arguments):
+        super().__init__(*arguments)
+        self.names = []  # of the keys that stay as they are
 
     def do(self):
         self.see_the_keys()
@@ -22,6 +29,7 @@ class MainJob(Journey):
         self.delete(new_name)
         self.see_it_refused(endpoint, secret)
         self.look_around_the_drawer()
+        self.speak_another_language()
         self.close()
 
     def see_the_keys(self):
@@ -32,6 +40,7 @@ class MainJob(Journey):
             BUTTON, lambda name: name.startswith(start_of_name))[1:])
         for button in rows:
             name = button.name.removeprefix(start_of_name)
+            self.names.append(name)
             self.screen.find(BUTTON, self.words("Delete %1", name), self.row(name))
         self.say("the keys are listed")
 
@@ -40,23 +49,29 @@ class MainJob(Journey):
         self.press(words("Generate API Key"))
         name = text_of(screen.find(TEXT_FIELD, words("Key name")))
         self.row(name, "–", words("Never used"))
+        self.hear(words("Your new API key has been generated."))
         secret_field = screen.find(TEXT_FIELD, words("API key value"))
         check(text_of(secret_field) == "", "the key's value cannot be read while it is hidden")
         self.say("generated a key")
 
+        told_before = self.ears.told
         self.press(words("Show API key"), TOGGLE)
         secret = wait_for("the key's value", lambda: text_of(secret_field))
         check(secret.startswith("llv_"), "the key's value starts with llv_")
+        check(secret not in told_before, "the key's value was told to nobody before it was shown")
         self.say("showed its value")
         self.press(words("Show API key"), TOGGLE)
         wait_for("the key's value hidden again", lambda: not text_of(secret_field))
+        self.ears.forget()
         self.say("hid its value")
 
         self.press(words("Copy API key"))
         wait_for("the key's value in the clipboard", lambda: screen.clipboard() == secret)
+        self.hear(words("Copied"))
         self.say("copied its value")
         self.press(words("Done"))
         screen.wait_until_gone(TEXT_FIELD, words("API key value"))
+        check(secret not in self.ears.told, "the key's value was told to nobody while it was hidden")
         return name, secret
 
     def use_the_key(self, endpoint, name, secret):
@@ -76,6 +91,7 @@ class MainJob(Journey):
         self.press(words("Save name"))
         row = self.row(new_name)
         screen.find(LABEL, new_name, row)
+        self.ears.wait_for_focus(ROW, self.row_starts(new_name))
         self.say("renamed the key")
         return new_name
 
@@ -100,7 +116,9 @@ class MainJob(Journey):
         self.press(words("Delete %1", name))
         self.press(words("Delete"), inside=screen.find(DIALOG, names_it, what="the question again"))
         screen.wait_until_gone(BUTTON, words("Delete %1", name))
-        screen.find(LABEL, names_it, what="a sentence that says it is deleted")
+        deleted = words("The key %1 has been deleted. It no longer works.", name)
+        screen.find(LABEL, deleted)
+        self.hear(deleted)
         self.say("deleted the key")
 
     def see_it_refused(self, endpoint, secret):
@@ -129,6 +147,34 @@ class MainJob(Journey):
             screen.wait_until_gone(*content)
         screen.find(BUTTON, words("Logout"))
         self.say("went back to User Settings")
+
+    def speak_another_language(self):
+        own = self.words
+        other = Words("fr" if own.language == "es" else "es")
+        self.switch_language(other)
+        self.see_the_keys_without(own)
+        self.say(f"switched to {other.language}")
+        self.switch_language(own)
+        self.see_the_keys_without(other)
+        self.say("switched back")
+
+    def switch_language(self, words):
+        """On the page User Settings, and back to it."""
+        self.press(self.words("Language"))
+        self.press(LANGUAGES[words.language], RADIO_BUTTON)
+        self.words = words
+        self.screen.find(LABEL, words("Language"))
+        self.press(words("Back"))
+
+    def see_the_keys_without(self, other):
+        words, screen = self.words, self.screen
+        self.press(words("API Credentials"))
+        screen.find(LABEL, words("API Credentials"))
+        screen.find(BUTTON, words("Generate API Key"))
+        for name in self.names:
+            screen.find(BUTTON, words("Delete %1", name), self.row(name))
+        check(not screen.find_all(BUTTON, other("Generate API Key")), "no button in the other language any more")
+        self.press(words("Back"))
 
     def close(self):
         sandbox = children_of(self.program.pid)

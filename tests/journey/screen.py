@@ -35,6 +35,7 @@ def wait_for(what, condition, seconds=10):
     """What the condition gives, as soon as that is true."""
     deadline = time.monotonic() + seconds
     while time.monotonic() < deadline:
+        _let_events_come()
         try:
             if value := condition():
                 return value
@@ -42,6 +43,12 @@ def wait_for(what, condition, seconds=10):
             pass  # the window changed while it was read: it says nothing yet
         time.sleep(0.05)
     raise Failed(f"not seen within {seconds} s: {what}")
+
+
+def _let_events_come():
+    context = GLib.MainContext.default()
+    while context.pending():
+        context.iteration(False)
 
 
 def is_in(thing, state):

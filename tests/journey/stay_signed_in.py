@@ -64,6 +64,11 @@ class StaySignedIn(Journey):
                 check(secret.encode() not in content and secret.encode("utf-16-le") not in content,
                       f"no secret in the file {path}")
 
+    def see_that_it_is_not_told(self, key):
+        """Of what is typed into a hidden field, assistive technology is told that it is typed."""
+        check(wait_for("what is told of the typing", lambda: "●●●" in self.ears.told), "dots")
+        check(key not in self.ears.told, "the key told to nobody while it is hidden")
+
     def see_what_is_offline(self):
         """The list, how old it is, and that it cannot be changed."""
         words, screen = self.words, self.screen
@@ -105,11 +110,13 @@ class StaySignedIn(Journey):
 
         typed = f' "{self.key}"  '
         screen.type_into(screen.find(PASSWORD_FIELD, words("API key")), typed)
+        self.see_that_it_is_not_told(self.key)
         self.press(words("Show API key"), TOGGLE)
         shown = screen.find(TEXT_FIELD, words("API key"))
         check(text_of(shown) == typed, "the key that was typed, once it is shown")
         self.press(words("Show API key"), TOGGLE)
         screen.find(PASSWORD_FIELD, words("API key"))
+        self.ears.forget()
         self.say("typed the key")
 
         self.press(words("Sign in"))
@@ -121,6 +128,9 @@ class StaySignedIn(Journey):
 
     def take_a_key_for_this_computer(self):
         words, screen = self.words, self.screen
+        self.hear(words("Give this computer a key of its own? One key for each application is recommended. "
+                        "Llavero generates “%1”, keeps it in the system keychain, and signs in with it from now on.",
+                        self.own_key_name))
         self.press(words("Generate a key for this computer"))
         badge = f"({words('This computer')})"
         screen.find(ROW, lambda name: name.startswith(self.row_starts(self.own_key_name)) and name.endswith(badge),
@@ -128,6 +138,8 @@ class StaySignedIn(Journey):
         screen.wait_until_gone(TEXT_FIELD, words("API key value"))
         check("llv_" not in screen.tree(), "no secret on the screen")
         screen.wait_until_gone(BUTTON, words("Generate a key for this computer"))
+        self.hear(words("This computer now signs in with its own key, %1. The key that you signed in with goes on "
+                        "working; delete it if nothing else uses it.", self.own_key_name))
         self.see_in_keychain("this computer's own key in the keychain",
                              lambda secrets: len(secrets) == 1 and secrets[0].startswith("llv_") and secrets[0] != self.key)
         self.see_no_secret_in_files()
@@ -143,6 +155,7 @@ class StaySignedIn(Journey):
         self.portal.stop()
         self.start_program()
         self.see_what_is_offline()
+        self.hear(self.is_offline_sentence, "that it is offline")
         self.say("started without the network")
         check(self.shown_rows() == rows, f"the rows as they were, {rows}, not {self.shown_rows()}")
 
@@ -155,6 +168,7 @@ class StaySignedIn(Journey):
         self.row(self.own_key_name)
         self.press(words("Copy endpoint"))
         wait_for("the endpoint in the clipboard", lambda: screen.clipboard() == self.portal.endpoint)
+        self.hear(words("Copied"))
         self.say("copied the endpoint")
 
     def come_back(self):
@@ -182,6 +196,7 @@ class StaySignedIn(Journey):
         generate = screen.find(BUTTON, words("Generate API Key"))
         check(not is_enabled(generate), "Generate API Key disabled")
         check(generate.description == words("To change keys, sign in first."), "Generate API Key says that one signs in first")
+        self.hear(lambda sentence: sentence.startswith(refused) and age in sentence, "that another key is needed")
         self.say("was asked for another key")
 
         screen.focus(field)
@@ -189,15 +204,18 @@ class StaySignedIn(Journey):
         screen.type_key(ENTER)
         screen.find(LABEL, refused)
         wait_for("the focus in the field for the key", lambda: is_in(field, pyatspi.STATE_FOCUSED))
+        self.hear(refused)
         self.say("was refused with a wrong key")
 
         screen.type_into(field, self.key)
+        self.see_that_it_is_not_told(self.key)
         self.press(words("Sign in"))
         screen.wait_until_gone(PASSWORD_FIELD, words("API key"))
         screen.wait_until_gone(BUTTON, words("Rename %1", self.own_key_name))
         self.see_the_list()
         self.see_that_keys_can_be_changed()
         self.see_in_keychain("the other key in the keychain", lambda secrets: secrets == [self.key])
+        self.hear(lambda sentence: self.own_key_name in sentence, "that this key has gone")
         self.say("signed in again")
 
     def log_out(self):
@@ -232,6 +250,7 @@ class StaySignedIn(Journey):
         self.portal.stop()
         self.start_with_the_key_in_the_environment()
         self.see_what_is_offline()
+        self.hear(self.is_offline_sentence, "that it is offline")
         self.say("started so and without the network")
         check(not self.keychain.secrets(), "nothing in the keychain")
         self.see_no_secret_in_files()

@@ -8,6 +8,7 @@ TRANSLATIONS = Path(__file__).resolve().parents[2] / "translations"
 
 class Words:
     def __init__(self, language):
+        self.language = language
         self._translations = {}
         for message in ElementTree.parse(TRANSLATIONS / f"llavero_{language}.ts").iter("message"):
             translation = message.find("translation")

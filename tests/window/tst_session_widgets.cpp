@@ -3,6 +3,7 @@
 #include "keys/OfflineBanner.h"
 #include "signin/KeyPrompt.h"
 #include "support/TestWindow.h"
+#include "widgets/Notice.h"
 #include "window/ConnectionButton.h"
 #include "window/TopBar.h"
 
@@ -15,12 +16,15 @@
 
 using namespace Qt::StringLiterals;
 
-/// What `widget` has announced since this was last asked: see widgets/Announcer.
-static QString announcedBy(QWidget *widget)
+/// What has been announced in `window` since this was last asked: see widgets/Announcer.
+static QString announcedIn(const std::unique_ptr<QWidget> &window)
 {
-    const QString sentence = widget->accessibleName();
-    widget->setAccessibleName({});
-    return sentence;
+    QStringList sentences;
+    for (Notice *notice : window->findChildren<Notice *>()) {
+        sentences << notice->sentence();
+        delete notice;
+    }
+    return sentences.join(u'|');
 }
 
 class SessionWidgetsTest : public QObject
@@ -101,7 +105,7 @@ void SessionWidgetsTest::thePromptAsks()
     prompt->ask([] { return u"The <b>key</b> is gone."_s; }, false);
     QVERIFY(prompt->isVisible());
     QCOMPARE(part<QLabel>(*prompt, "promptReason")->text(), u"The <b>key</b> is gone."_s);
-    QCOMPARE(announcedBy(prompt), u"The <b>key</b> is gone."_s);
+    QCOMPARE(announcedIn(window), u"The <b>key</b> is gone."_s);
     QVERIFY(!part(*prompt, "promptKeychain")->isVisible());
     QVERIFY(part(*window, "other")->hasFocus());
     QCOMPARE(TestWindow::accessibleNameOf(part(*prompt, "keyField")), u"API key"_s);
@@ -139,12 +143,13 @@ void SessionWidgetsTest::anEmptyKeyIsNotSubmitted()
     auto *prompt = new KeyPrompt;
     const auto window = host(prompt);
     prompt->ask([] { return u"Why."_s; }, false);
+    QCOMPARE(announcedIn(window), u"Why."_s);
     QSignalSpy entered(prompt, &KeyPrompt::keyEntered);
     part<QLineEdit>(*prompt, "keyField")->setText(u" '' "_s);
     part<QPushButton>(*prompt, "promptSignIn")->click();
     QCOMPARE(entered.size(), 0);
     QVERIFY(part(*prompt, "promptProblem")->isVisible());
-    QCOMPARE(announcedBy(part(*prompt, "promptProblem")), u"Enter an API key of your account."_s);
+    QCOMPARE(announcedIn(window), u"Enter an API key of your account."_s);
     QVERIFY(part(*prompt, "keyField")->hasFocus());
 }
 
@@ -153,6 +158,7 @@ void SessionWidgetsTest::aRefusedKeyStaysUntilThePromptCloses()
     auto *prompt = new KeyPrompt;
     const auto window = host(prompt);
     prompt->ask([] { return u"Why."_s; }, false);
+    QCOMPARE(announcedIn(window), u"Why."_s);
     auto *field = part<QLineEdit>(*prompt, "keyField");
     QTest::keyClicks(field, u"llv_a"_s);
     part<QAbstractButton>(*prompt, "revealKey")->click();
@@ -160,7 +166,7 @@ void SessionWidgetsTest::aRefusedKeyStaysUntilThePromptCloses()
     prompt->showProblem([] { return u"Not accepted."_s; });
     QCOMPARE(field->text(), u"llv_a"_s);
     QCOMPARE(part<QLabel>(*prompt, "promptProblem")->text(), u"Not accepted."_s);
-    QCOMPARE(announcedBy(part(*prompt, "promptProblem")), u"Not accepted."_s);
+    QCOMPARE(announcedIn(window), u"Not accepted."_s);
 
     prompt->close();
     QVERIFY(!prompt->isVisible());
@@ -223,21 +229,21 @@ void SessionWidgetsTest::theBannerIsAnnouncedOnce()
     QVERIFY(!banner->isVisible());
     const QString sentence = u"Offline. The list is from 12 July 2024, 10:11."_s;
     banner->show(sentence, u"The host was not found."_s);
-    QCOMPARE(announcedBy(banner), sentence);
+    QCOMPARE(announcedIn(window), sentence);
     banner->show(sentence, u"The service does not answer."_s);
     banner->setRetrying(true);
     banner->setRetrying(false);
-    QCOMPARE(announcedBy(banner), QString());
+    QCOMPARE(announcedIn(window), QString());
     QCOMPARE(part<QLabel>(*banner, "offlineSentence")->text(), sentence);
     QCOMPARE(
         part<QLabel>(*banner, "offlineExplanation")->text(), u"The service does not answer."_s);
     const QString other = u"Offline. There is no list yet."_s;
     banner->show(other, {});
-    QCOMPARE(announcedBy(banner), other);
+    QCOMPARE(announcedIn(window), other);
     QVERIFY(!part(*banner, "offlineExplanation")->isVisible());
     banner->hide();
     banner->show(other, {});
-    QCOMPARE(announcedBy(banner), other);
+    QCOMPARE(announcedIn(window), other);
 }
 
 void SessionWidgetsTest::retryKeepsTheFocus()

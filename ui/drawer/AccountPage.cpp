@@ -2,6 +2,7 @@
 
 #include "session/Session.h"
 #include "text/PlainText.h"
+#include "widgets/Description.h"
 #include "widgets/IconLabel.h"
 #include "widgets/TextLabel.h"
 
@@ -60,9 +61,11 @@ void AccountPage::refresh()
     } };
     for (size_t i = 0; i < facts.size(); ++i) {
         m_fields[i].caption->setText(facts[i].first);
-        m_fields[i].value->setAccessibleName(facts[i].first);
-        m_fields[i].value->setText(oneLine(facts[i].second));
-        m_fields[i].value->setCursorPosition(0);
+        setNameOf(m_fields[i].value, facts[i].first);
+        if (const QString fact = oneLine(facts[i].second); fact != m_fields[i].value->text()) {
+            m_fields[i].value->setText(fact);
+            m_fields[i].value->setCursorPosition(0);
+        }
     }
     m_note->setText(m_session.user() ? tr("You can change these details in the portal.")
                                      : tr("The portal does not say who you are."));

@@ -7,6 +7,7 @@
 #include "keys/ApiCredentialsPage.h"
 #include "storage/SettingsFile.h"
 #include "widgets/IconButton.h"
+#include "widgets/PageStack.h"
 #include "widgets/TextLabel.h"
 #include "widgets/VisualOrder.h"
 
@@ -14,7 +15,6 @@
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QMetaEnum>
-#include <QStackedWidget>
 
 Drawer::Drawer(Session &session, const Services &services, QWidget *parent)
     : QFrame(parent)
@@ -23,7 +23,7 @@ Drawer::Drawer(Session &session, const Services &services, QWidget *parent)
     , m_back(new IconButton(QStringLiteral("back"), this))
     , m_title(new TextLabel(TextLabel::Role::Heading, this))
     , m_close(new IconButton(QStringLiteral("close"), this))
-    , m_pages(new QStackedWidget(this))
+    , m_pages(new PageStack(this))
 {
     auto *settings = new UserSettingsPage(session, this);
     m_apiCredentials = new ApiCredentialsPage(session, services, this);

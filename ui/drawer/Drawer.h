@@ -6,7 +6,7 @@
 
 class ApiCredentialsPage;
 class IconButton;
-class QStackedWidget;
+class PageStack;
 class Session;
 class SettingsFile;
 struct Services;
@@ -58,5 +58,5 @@ private:
     IconButton *m_back;
     TextLabel *m_title;
     IconButton *m_close;
-    QStackedWidget *m_pages;
+    PageStack *m_pages;
 };

@@ -2,6 +2,7 @@
 
 #include "keys/ApiKeyModel.h"
 #include "text/PlainText.h"
+#include "widgets/Description.h"
 
 KeyBadge::KeyBadge(QWidget *parent)
     : TextLabel(Role::Caption, parent)
@@ -16,7 +17,7 @@ void KeyBadge::showKey(const QModelIndex &index)
     const Kind kind = kindOf(index);
     setText(word(kind));
     setToolTip(plainToolTip(explanation(kind)));
-    setAccessibleDescription(explanation(kind)); // or the tooltip's markup would be read
+    setDescriptionOf(this, explanation(kind)); // or the tooltip's markup would be read
     setVisible(kind != Kind::None);
 }
 

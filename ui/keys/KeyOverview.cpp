@@ -4,6 +4,7 @@
 #include "keys/KeyUse.h"
 #include "session/Session.h"
 #include "text/DateText.h"
+#include "widgets/Description.h"
 #include "widgets/TextLabel.h"
 
 #include <QEvent>
@@ -82,7 +83,7 @@ void KeyOverview::refresh()
     const auto show = [known](const Figure &figure, qsizetype count, const QString &words) {
         figure.number->setText(known ? QLocale().toString(count) : QStringLiteral("–"));
         figure.words->setText(words);
-        figure.number->parentWidget()->setAccessibleName(figure.number->text() + u' ' + words);
+        setNameOf(figure.number->parentWidget(), figure.number->text() + u' ' + words);
     };
     const auto confirmedAt = m_session.keys().confirmedAt();
     m_age->setVisible(m_session.isOffline() && confirmedAt);

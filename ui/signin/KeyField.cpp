@@ -2,6 +2,7 @@
 
 #include "secrets/Secret.h"
 #include "widgets/IconButton.h"
+#include "widgets/TypedSecrets.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -14,6 +15,7 @@ KeyField::KeyField(QWidget *parent)
 {
     m_field->setObjectName(QStringLiteral("keyField"));
     m_eye->setObjectName(QStringLiteral("revealKey"));
+    hideTypedSecrets();
     m_field->setEchoMode(QLineEdit::Password);
     m_field->setInputMethodHints(
         Qt::ImhSensitiveData | Qt::ImhNoPredictiveText | Qt::ImhNoAutoUppercase);

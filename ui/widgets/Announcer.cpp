@@ -1,12 +1,19 @@
 #include "widgets/Announcer.h"
 
-#include <QAccessible>
-#include <QWidget>
+#include "widgets/Notice.h"
+
+static Notice *freeNoticeOf(QWidget *window)
+{
+    const auto notices = window->findChildren<Notice *>(QString(), Qt::FindDirectChildrenOnly);
+    for (Notice *notice : notices) {
+        if (notice->sentence().isEmpty())
+            return notice;
+    }
+    return new Notice(window);
+}
 
 void announce(QWidget *widget, const QString &sentence)
 {
-    // Qt 6.4 has no announcement event; an alert from an object of that name is read out instead.
-    widget->setAccessibleName(sentence);
-    QAccessibleEvent event(widget, QAccessible::Alert);
-    QAccessible::updateAccessibility(&event);
+    // Qt 6.4 has no announcement event, and its AT-SPI bridge drops QAccessible::Alert.
+    freeNoticeOf(widget->window())->say(sentence, widget);
 }

@@ -4,6 +4,7 @@
 
 class QWidget;
 
-/// Tells assistive technology what has changed without the focus moving there: `widget` speaks,
-/// by its accessible name.
+/// Tells assistive technology what has changed in the window of `widget` without the focus moving
+/// there. It is told a moment later, unless `widget` has been hidden by then. A sentence that is
+/// said twice is told twice, and none takes the place of another.
 void announce(QWidget *widget, const QString &sentence);

@@ -1,8 +1,31 @@
 #include "widgets/ComboBox.h"
 
 #include "style/SvgIcon.h"
+#include "widgets/AccessibleComboBox.h"
+#include "widgets/Announcer.h"
 
+#include <QAbstractItemView>
 #include <QPainter>
+
+static QAccessibleInterface *accessibleComboBox(const QString &, QObject *object)
+{
+    auto *box = qobject_cast<ComboBox *>(object);
+    return box ? new AccessibleComboBox(box) : nullptr;
+}
+
+ComboBox::ComboBox(QWidget *parent)
+    : QComboBox(parent)
+{
+    QAccessible::installFactory(accessibleComboBox); // once, however often
+    connect(this, &QComboBox::currentIndexChanged, this, &ComboBox::announceValue);
+}
+
+void ComboBox::announceValue()
+{
+    // In its list the focus moves, and says it.
+    if (hasFocus() && !view()->isVisible())
+        announce(this, currentText());
+}
 
 void ComboBox::paintEvent(QPaintEvent *event)
 {

@@ -3,14 +3,17 @@
 #include <QComboBox>
 
 /// A combo box whose arrow is one of the project's icons: a styled QComboBox has none that
-/// follows the theme.
+/// follows the theme. Assistive technology has its name and its value, and is told of a new one.
 class ComboBox : public QComboBox
 {
     Q_OBJECT
 
 public:
-    using QComboBox::QComboBox;
+    explicit ComboBox(QWidget *parent = nullptr);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+
+private:
+    void announceValue();
 };

@@ -2,6 +2,7 @@
 
 #include "style/SvgIcon.h"
 #include "text/PlainText.h"
+#include "widgets/Description.h"
 
 #include <QKeyEvent>
 #include <QPainter>
@@ -24,9 +25,9 @@ void IconButton::setIconName(const QString &iconName)
 void IconButton::setLabel(const QString &label, const QString &whyNot)
 {
     const QString explanation = whyNot.isEmpty() ? label : whyNot;
-    setAccessibleName(label);
+    setNameOf(this, label);
     setToolTip(plainToolTip(explanation));
-    setAccessibleDescription(explanation); // or the tooltip's markup would be read
+    setDescriptionOf(this, explanation); // or the tooltip's markup would be read
 }
 
 int IconButton::iconSide() const

@@ -2,6 +2,8 @@
 
 #include "style/SvgIcon.h"
 #include "text/PlainText.h"
+#include "widgets/Description.h"
+#include "widgets/MenuAccess.h"
 
 #include <QActionGroup>
 #include <QEvent>
@@ -24,6 +26,7 @@ ConnectionButton::ConnectionButton(QWidget *parent)
     setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     setFocusPolicy(Qt::StrongFocus);
     setCursor(Qt::PointingHandCursor);
+    tellOfMenu(this, m_menu);
     connect(this, &QToolButton::clicked, this, &ConnectionButton::openMenu);
     connect(m_menu, &QMenu::aboutToShow, this, [this] { setDown(true); });
     connect(m_menu, &QMenu::aboutToHide, this, [this] { setDown(false); });
@@ -49,8 +52,9 @@ void ConnectionButton::retranslate()
     const bool isOpen = !m_organization.isEmpty();
     m_shown = isOpen ? m_organization : tr("Connections");
     setText(withoutShortcut(m_shown));
-    setAccessibleName(isOpen ? tr("Organization: %1").arg(m_organization) : m_shown);
-    setAccessibleDescription(tr("Opens the menu of connections"));
+    setNameOf(this, isOpen ? tr("Organization: %1").arg(m_organization) : m_shown);
+    setDescriptionOf(this, tr("Opens the menu of connections"));
+    setNameOf(m_menu, tr("Connections"));
     setVisible(isOpen || !m_connections.isEmpty());
     fillMenu();
     updateGeometry();

@@ -10,6 +10,7 @@
 #include "text/PlainText.h"
 #include "text/SecretStoreText.h"
 #include "widgets/MessageBar.h"
+#include "widgets/PageStack.h"
 #include "window/ConnectionActions.h"
 #include "window/ConnectionButton.h"
 #include "window/Help.h"
@@ -21,7 +22,6 @@
 #include <QKeyEvent>
 #include <QScreen>
 #include <QShortcut>
-#include <QStackedWidget>
 #include <QVBoxLayout>
 
 MainWindow::MainWindow(const Services &services, std::chrono::milliseconds staleAfter)
@@ -30,7 +30,7 @@ MainWindow::MainWindow(const Services &services, std::chrono::milliseconds stale
     , m_staleAfter(staleAfter)
     , m_bar(new TopBar(this))
     , m_notice(new MessageBar(this))
-    , m_content(new QStackedWidget(this))
+    , m_content(new PageStack(this))
     , m_signInPage(new SignInPage(this))
     , m_actions(new ConnectionActions(
           m_signIn, *this, [this](const ConnectionActions::Leave &leave) { askToLeave(leave); }))

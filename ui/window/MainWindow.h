@@ -12,7 +12,7 @@
 class ConnectionActions;
 class Help;
 class MessageBar;
-class QStackedWidget;
+class PageStack;
 class Session;
 class SignInPage;
 class TopBar;
@@ -72,7 +72,7 @@ private:
     const std::chrono::milliseconds m_staleAfter;
     TopBar *m_bar;
     MessageBar *m_notice;
-    QStackedWidget *m_content;
+    PageStack *m_content;
     SignInPage *m_signInPage;
     ConnectionActions *m_actions;
     Help *m_help;

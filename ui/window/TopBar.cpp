@@ -1,6 +1,7 @@
 #include "window/TopBar.h"
 
 #include "widgets/IconButton.h"
+#include "widgets/MenuAccess.h"
 #include "widgets/TextLabel.h"
 #include "window/ConnectionButton.h"
 
@@ -23,7 +24,7 @@ TopBar::TopBar(QWidget *parent)
     , m_product(new TextLabel(TextLabel::Role::Heading, this))
     , m_connections(new ConnectionButton(this))
     , m_help(new IconButton(QStringLiteral("help"), this))
-    , m_helpMenu(new QMenu(this))
+    , m_helpMenu(new QMenu(m_help))
     , m_helpPage(m_helpMenu->addAction(QString()))
     , m_shortcuts(m_helpMenu->addAction(QString()))
     , m_docs(m_helpMenu->addAction(QString()))
@@ -36,6 +37,7 @@ TopBar::TopBar(QWidget *parent)
     m_product->setText(QStringLiteral("Llavero"));
     m_help->setMenu(m_helpMenu);
     m_help->setPopupMode(QToolButton::InstantPopup);
+    tellOfMenu(m_help, m_helpMenu);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(20, 8, 20, 8);
     layout->setSpacing(8);
@@ -91,6 +93,7 @@ void TopBar::changeEvent(QEvent *event)
 void TopBar::retranslate()
 {
     m_help->setLabel(tr("Help"));
+    m_helpMenu->setAccessibleName(tr("Help"));
     m_helpPage->setText(tr("Help"));
     m_shortcuts->setText(tr("Keyboard shortcuts"));
     m_docs->setText(tr("API docs"));

@@ -1,0 +1,152 @@
+// What Qt does not tell assistive technology of, and Llavero's own widgets do.
+
+#include "widgets/ComboBox.h"
+#include "widgets/IconButton.h"
+#include "widgets/MenuAccess.h"
+#include "widgets/Notice.h"
+#include "widgets/PageStack.h"
+
+#include <QAccessible>
+#include <QMenu>
+#include <QTest>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+class AccessibleWidgetsTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+
+    void aComboBoxHasANameAndAValue();
+    void aComboBoxOpensItsList();
+    void aNewValueIsAnnouncedWhereTheFocusIs();
+    void aButtonTellsOfItsMenu();
+    void aToolButtonsOwnMenuDoesNotBlock();
+    void aPageStackIsNothingByItself();
+
+private:
+    static QAccessibleInterface &accessible(QObject *object)
+    {
+        return *QAccessible::queryAccessibleInterface(object);
+    }
+    ComboBox *addComboBox();
+    IconButton *addButton();
+
+    std::unique_ptr<QWidget> m_window;
+};
+
+void AccessibleWidgetsTest::init()
+{
+    m_window = std::make_unique<QWidget>();
+    new QVBoxLayout(m_window.get());
+    m_window->show();
+    m_window->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+}
+
+ComboBox *AccessibleWidgetsTest::addComboBox()
+{
+    auto *box = new ComboBox;
+    box->addItems({ u"By name"_s, u"By creation"_s });
+    box->setAccessibleName(u"Sort keys by"_s);
+    m_window->layout()->addWidget(box);
+    box->show();
+    return box;
+}
+
+IconButton *AccessibleWidgetsTest::addButton()
+{
+    auto *button = new IconButton(u"help"_s);
+    m_window->layout()->addWidget(button);
+    return button;
+}
+
+void AccessibleWidgetsTest::aComboBoxHasANameAndAValue()
+{
+    ComboBox *box = addComboBox();
+    QAccessibleInterface &told = accessible(box);
+    QCOMPARE(told.role(), QAccessible::ComboBox);
+    QCOMPARE(told.text(QAccessible::Name), u"Sort keys by"_s);
+    QVERIFY(told.textInterface());
+    QCOMPARE(told.textInterface()->text(0, told.textInterface()->characterCount()), u"By name"_s);
+    box->setCurrentIndex(1);
+    QCOMPARE(told.text(QAccessible::Value), u"By creation"_s);
+    QCOMPARE(told.textInterface()->text(3, 11), u"creation"_s);
+}
+
+void AccessibleWidgetsTest::aComboBoxOpensItsList()
+{
+    ComboBox *box = addComboBox();
+    QAccessibleInterface &told = accessible(box);
+    QVERIFY(told.state().collapsed);
+    told.actionInterface()->doAction(QAccessibleActionInterface::showMenuAction());
+    QVERIFY(told.state().expanded);
+    QCOMPARE(told.child(0)->role(), QAccessible::List);
+    QCOMPARE(told.child(0)->parent()->object(), box);
+    told.actionInterface()->doAction(QAccessibleActionInterface::pressAction());
+    QVERIFY(told.state().collapsed);
+}
+
+void AccessibleWidgetsTest::aNewValueIsAnnouncedWhereTheFocusIs()
+{
+    ComboBox *box = addComboBox();
+    box->setCurrentIndex(1);
+    QVERIFY(m_window->findChildren<Notice *>().isEmpty());
+    accessible(box).actionInterface()->doAction(QAccessibleActionInterface::setFocusAction());
+    QVERIFY(box->hasFocus());
+    QTest::keyClick(box, Qt::Key_Up);
+    QCOMPARE(m_window->findChild<Notice *>()->sentence(), u"By name"_s);
+}
+
+void AccessibleWidgetsTest::aButtonTellsOfItsMenu()
+{
+    IconButton *button = addButton();
+    auto *menu = new QMenu(button);
+    menu->setAccessibleName(u"Help"_s);
+    menu->addAction(u"About"_s);
+    tellOfMenu(button, menu);
+    button->setLabel(u"Help"_s);
+    connect(button, &IconButton::clicked, menu, [menu] { menu->popup({}); });
+    QAccessibleInterface &told = accessible(button);
+    QCOMPARE(told.role(), QAccessible::ButtonMenu);
+    QCOMPARE(told.text(QAccessible::Name), u"Help"_s);
+    QVERIFY(told.state().hasPopup && told.state().expandable && told.state().collapsed);
+    QCOMPARE(told.childCount(), 1);
+    QCOMPARE(told.child(0)->text(QAccessible::Name), u"Help"_s);
+    QCOMPARE(told.indexOfChild(told.child(0)), 0);
+    told.actionInterface()->doAction(QAccessibleActionInterface::pressAction());
+    QVERIFY(menu->isVisible());
+    QVERIFY(told.state().expanded && !told.state().collapsed);
+    menu->close();
+    QVERIFY(told.state().collapsed);
+}
+
+void AccessibleWidgetsTest::aToolButtonsOwnMenuDoesNotBlock()
+{
+    IconButton *button = addButton();
+    auto *menu = new QMenu(button);
+    menu->addAction(u"About"_s);
+    button->setMenu(menu);
+    button->setPopupMode(QToolButton::InstantPopup);
+    tellOfMenu(button, menu);
+    bool opened = false;
+    connect(menu, &QMenu::aboutToShow, menu, [&] {
+        opened = true;
+        QMetaObject::invokeMethod(menu, &QMenu::close, Qt::QueuedConnection);
+    });
+    accessible(button).actionInterface()->doAction(QAccessibleActionInterface::pressAction());
+    QVERIFY(!opened);
+    QTRY_VERIFY(opened);
+}
+
+void AccessibleWidgetsTest::aPageStackIsNothingByItself()
+{
+    PageStack stack;
+    QCOMPARE(accessible(&stack).role(), QAccessible::Client);
+}
+
+QTEST_MAIN(AccessibleWidgetsTest)
+#include "tst_accessible_widgets.moc"

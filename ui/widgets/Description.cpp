@@ -1,0 +1,15 @@
+#include "widgets/Description.h"
+
+#include <QWidget>
+
+void setNameOf(QWidget *widget, const QString &name)
+{
+    if (name != widget->accessibleName())
+        widget->setAccessibleName(name);
+}
+
+void setDescriptionOf(QWidget *widget, const QString &description)
+{
+    if (description != widget->accessibleDescription())
+        widget->setAccessibleDescription(description);
+}

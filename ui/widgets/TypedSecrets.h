@@ -1,0 +1,5 @@
+#pragma once
+
+/// From now on, what is typed or pasted into a hidden line edit is told to assistive technology as
+/// dots. Qt 6.4 tells it as it is, and Orca reads it aloud.
+void hideTypedSecrets();
