@@ -93,9 +93,10 @@ void ApiCredentialsPage::connectKeys()
     connect(&keys, &KeysController::renameFailed, this, &ApiCredentialsPage::renameFailed);
     connect(&keys, &KeysController::removed, this, &ApiCredentialsPage::removed);
     connect(&keys, &KeysController::removeFailed, m_message, &KeysMessage::removeFailed);
+    // Not those of m_order, which tells of rows that go before they have gone.
     for (const auto change :
         { &QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved })
-        connect(&m_order, change, this, &ApiCredentialsPage::updateState);
+        connect(&keys.model(), change, this, &ApiCredentialsPage::updateState);
 }
 
 void ApiCredentialsPage::connectSession()
