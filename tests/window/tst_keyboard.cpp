@@ -20,6 +20,7 @@ private slots:
     void helpAndShortcutsOpenByKey_data();
     void helpAndShortcutsOpenByKey();
     void escapeGoesBackFromAnywhere();
+    void theWholeJob();
 };
 
 /// Of a group of radio buttons Tab reaches the chosen one.
@@ -167,6 +168,78 @@ void KeyboardTest::escapeGoesBackFromAnywhere()
     QTRY_VERIFY(!drawer->isVisible());
     QTest::keyClick(test.find("helpButton"), Qt::Key_Escape); // nothing more to close
     QVERIFY(test.window->isVisible());
+}
+
+/// Presses the key wherever the focus is.
+static void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
+{
+    QTest::keyClick(QApplication::focusWidget(), key, modifiers);
+}
+
+/// Goes there by Tab.
+static void tabTo(const char *name)
+{
+    for (int i = 0; i < 60 && QApplication::focusWidget()->objectName() != QLatin1String(name); ++i)
+        press(Qt::Key_Tab);
+    QCOMPARE(QApplication::focusWidget()->objectName(), QLatin1String(name));
+}
+
+void KeyboardTest::theWholeJob()
+{
+    TestWindow test;
+    test.start();
+    tabTo("sandboxButton");
+    press(Qt::Key_Return);
+    QTRY_VERIFY(test.find("deleteKey"));
+    const ApiKeyModel &model = test.signIn.session()->keys().model();
+    const int before = model.rowCount();
+
+    press(Qt::Key_N, Qt::ControlModifier);
+    QTRY_VERIFY(test.find("secretField"));
+    QTRY_COMPARE(QApplication::focusWidget()->objectName(), QStringLiteral("copySecret"));
+    press(Qt::Key_Return);
+    const QString secret = QApplication::clipboard()->text();
+    QVERIFY(secret.startsWith(u"llv_"));
+    const QString id = model.keys().last().id;
+    tabTo("doneButton");
+    press(Qt::Key_Return);
+    QTRY_VERIFY(!test.find("secretField"));
+
+    press(Qt::Key_F, Qt::ControlModifier);
+    QTest::keyClicks(QApplication::focusWidget(), model.find(id)->name);
+    press(Qt::Key_Tab); // the order
+    press(Qt::Key_Tab); // the row
+    press(Qt::Key_C, Qt::ControlModifier);
+    QCOMPARE(QApplication::clipboard()->text(), model.find(id)->name);
+    press(Qt::Key_F2);
+    QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("by hand"));
+    press(Qt::Key_Return);
+    QTRY_COMPARE(model.find(id)->name, QStringLiteral("by hand"));
+
+    press(Qt::Key_F, Qt::ControlModifier);
+    press(Qt::Key_Escape); // clears the search
+    QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("by hand"));
+    press(Qt::Key_Tab);
+    press(Qt::Key_Tab);
+    press(Qt::Key_Delete);
+    QTRY_VERIFY(QApplication::activeModalWidget());
+    QApplication::activeModalWidget()->activateWindow(); // as a window manager does
+    QTRY_COMPARE(QApplication::activeWindow(), QApplication::activeModalWidget());
+    tabTo("confirmButton");
+    press(Qt::Key_Return);
+    QTRY_COMPARE(model.rowCount(), before);
+
+    test.window->activateWindow(); // as a window manager does when a dialog closes
+    press(Qt::Key_Escape); // to User Settings
+    QTRY_VERIFY(test.find("languageRow"));
+    tabTo("languageRow");
+    press(Qt::Key_Return);
+    QTRY_VERIFY(test.find("language_en"));
+    tabTo("language_en");
+    press(Qt::Key_Down);
+    QTRY_COMPARE(test.languages.current(), QStringLiteral("es"));
+    press(Qt::Key_Escape);
+    QTRY_VERIFY(test.named(QStringLiteral("Credenciales de API")));
 }
 
 QTEST_MAIN(KeyboardTest)

@@ -27,7 +27,7 @@ void Avatar::setName(const QString &name)
 
 QSize Avatar::sizeHint() const
 {
-    const int side = fontMetrics().height() * 4;
+    const int side = fontMetrics().height() * 17 / 4;
     return { side, side };
 }
 

@@ -55,11 +55,13 @@ QWidget *UserSettingsPage::buildFacts()
     m_role = new TextLabel(Role::Secondary, m_facts);
     m_rolesCaption = new TextLabel(Role::Normal, m_facts);
     m_roles = new TextLabel(Role::Normal, m_facts);
+    for (TextLabel *label : { m_organizationCaption, m_roleCaption, m_role, m_rolesCaption, m_roles })
+        label->setProperty("fact", true); // on lines as high as the link's
     connect(m_organization, &LinkButton::clicked, this, &UserSettingsPage::portalRequested);
     auto *form = new QFormLayout(m_facts);
     form->setContentsMargins(0, 0, 0, 0);
     form->setHorizontalSpacing(12);
-    form->setVerticalSpacing(4);
+    form->setVerticalSpacing(0);
     form->setLabelAlignment(Qt::AlignRight | Qt::AlignVCenter);
     form->addRow(m_organizationCaption, m_organization);
     form->addRow(m_roleCaption, m_role);

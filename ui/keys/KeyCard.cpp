@@ -165,7 +165,7 @@ void KeyCard::arrange()
 
 void KeyCard::arrangeRow(QLayout *buttons)
 {
-    m_layout->setContentsMargins(KeyColumns::margin, 8, KeyColumns::margin, 8);
+    m_layout->setContentsMargins(KeyColumns::margin, 11, KeyColumns::margin, 11);
     KeyColumns::apply(m_layout);
     m_layout->addWidget(m_nameBox, 0, KeyColumns::Name);
     m_layout->addWidget(m_ip, 0, KeyColumns::LastIp);
@@ -175,7 +175,7 @@ void KeyCard::arrangeRow(QLayout *buttons)
 
 void KeyCard::arrangeCard(QLayout *buttons)
 {
-    m_layout->setContentsMargins(KeyColumns::margin, 12, KeyColumns::margin, 14);
+    m_layout->setContentsMargins(KeyColumns::cardMargin, 12, KeyColumns::cardMargin, 14);
     m_layout->setColumnStretch(0, 4);
     m_layout->setColumnStretch(1, 5);
     m_layout->setColumnStretch(2, 0);

@@ -6,7 +6,8 @@
 namespace KeyColumns {
 
 enum Column { Name, LastIp, LastActivity, Actions };
-constexpr int margin = 16; ///< inside a row, at either end
+constexpr int margin = 16; ///< inside a row of the table, at either end
+constexpr int cardMargin = 24; ///< of a card: its text stands below that of the page's head
 constexpr int betweenButtons = 2;
 constexpr int wideSide = 24; ///< beside the rows, in a wide window
 

@@ -44,6 +44,7 @@ KeyListView::KeyListView(ApiKeySortModel &model, Clock clock, QWidget *parent)
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_rows->setObjectName(QLatin1String(rowsName));
     connectModel();
+    m_minute.setObjectName(QStringLiteral("minute"));
     m_minute.setInterval(1min);
     connect(&m_minute, &QTimer::timeout, this, &KeyListView::bindAll);
     m_minute.start();

@@ -29,7 +29,8 @@ KeyTableHead::KeyTableHead(QWidget *parent)
 
 void KeyTableHead::setWide(bool wide)
 {
-    const int side = KeyColumns::margin + (wide ? KeyColumns::wideSide : 0);
+    const int side
+        = wide ? KeyColumns::wideSide + KeyColumns::margin : KeyColumns::cardMargin;
     m_layout->setContentsMargins(side, 10, side, 10);
     m_lastIp->setVisible(wide);
     m_lastActivity->setVisible(wide);

@@ -3,7 +3,7 @@
 #include "style/SvgIcon.h"
 #include "text/PlainText.h"
 #include "widgets/Description.h"
-#include "widgets/MenuAccess.h"
+#include "widgets/ButtonMenu.h"
 
 #include <QActionGroup>
 #include <QEvent>
@@ -22,14 +22,12 @@ ConnectionButton::ConnectionButton(QWidget *parent)
     , m_menu(new QMenu(this))
 {
     m_menu->setObjectName(QStringLiteral("connectionMenu"));
-    m_menu->setAttribute(Qt::WA_NoMouseReplay); // a press on the button closes, not reopens it
     setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     setFocusPolicy(Qt::StrongFocus);
     setCursor(Qt::PointingHandCursor);
-    tellOfMenu(this, m_menu);
-    connect(this, &QToolButton::clicked, this, &ConnectionButton::openMenu);
-    connect(m_menu, &QMenu::aboutToShow, this, [this] { setDown(true); });
-    connect(m_menu, &QMenu::aboutToHide, this, [this] { setDown(false); });
+    setMenuOf(this, m_menu);
+    // What was chosen last may not have come about.
+    connect(m_menu, &QMenu::aboutToShow, this, &ConnectionButton::fillMenu);
     retranslate();
 }
 
@@ -63,13 +61,6 @@ void ConnectionButton::retranslate()
 }
 
 // --- The menu ------------------------------------------------------------------------------
-
-void ConnectionButton::openMenu()
-{
-    fillMenu(); // what was chosen last may not have come about
-    const int right = isRightToLeft() ? 0 : width() - m_menu->sizeHint().width();
-    m_menu->popup(mapToGlobal(QPoint(right, height() + 1)));
-}
 
 void ConnectionButton::fillMenu()
 {

@@ -37,7 +37,6 @@ protected:
 
 private:
     void retranslate();
-    void openMenu();
     void fillMenu();
     void addConnection(const Connection &connection, QActionGroup &group);
     QString menuText(const Connection &connection) const;

@@ -1,7 +1,7 @@
 #include "window/TopBar.h"
 
 #include "widgets/IconButton.h"
-#include "widgets/MenuAccess.h"
+#include "widgets/ButtonMenu.h"
 #include "widgets/TextLabel.h"
 #include "window/ConnectionButton.h"
 
@@ -35,9 +35,7 @@ TopBar::TopBar(QWidget *parent)
     m_userSettings->setObjectName(QStringLiteral("userSettingsButton"));
     m_help->setObjectName(QStringLiteral("helpButton"));
     m_product->setText(QStringLiteral("Llavero"));
-    m_help->setMenu(m_helpMenu);
-    m_help->setPopupMode(QToolButton::InstantPopup);
-    tellOfMenu(m_help, m_helpMenu);
+    setMenuOf(m_help, m_helpMenu);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(20, 8, 20, 8);
     layout->setSpacing(8);

@@ -1,4 +1,4 @@
-#include "widgets/MenuAccess.h"
+#include "widgets/ButtonMenu.h"
 
 #include <QAccessible>
 #include <QAccessibleWidget>
@@ -47,17 +47,13 @@ public:
 
     void doAction(const QString &action) override
     {
-        if (action != pressAction())
-            return QAccessibleWidget::doAction(action);
-        // Later: a tool button's own menu blocks while it is open.
-        if (button()->menu())
-            QMetaObject::invokeMethod(button(), &QToolButton::showMenu, Qt::QueuedConnection);
+        if (action == pressAction())
+            static_cast<QToolButton *>(object())->click();
         else
-            button()->click();
+            QAccessibleWidget::doAction(action);
     }
 
 private:
-    QToolButton *button() const { return static_cast<QToolButton *>(object()); }
     QMenu *menu() const { return menuOf(object()); }
 };
 
@@ -67,8 +63,16 @@ QAccessibleInterface *accessibleMenuButton(const QString &, QObject *object)
     return button && menuOf(button) ? new AccessibleMenuButton(button) : nullptr;
 }
 
-void tellState(QToolButton *button)
+void openBelow(QToolButton *button, QMenu *menu)
 {
+    const int right
+        = button->isRightToLeft() ? 0 : button->width() - menu->sizeHint().width();
+    menu->popup(button->mapToGlobal(QPoint(right, button->height() + 1)));
+}
+
+void showState(QToolButton *button, bool isOpen)
+{
+    button->setDown(isOpen);
     QAccessible::State changed;
     changed.expanded = true;
     changed.collapsed = true;
@@ -78,10 +82,13 @@ void tellState(QToolButton *button)
 
 } // namespace
 
-void tellOfMenu(QToolButton *button, QMenu *menu)
+void setMenuOf(QToolButton *button, QMenu *menu)
 {
     Q_ASSERT(menu->parent() == button);
     QAccessible::installFactory(accessibleMenuButton); // once, however often
-    QObject::connect(menu, &QMenu::aboutToShow, button, [button] { tellState(button); });
-    QObject::connect(menu, &QMenu::aboutToHide, button, [button] { tellState(button); });
+    menu->setAttribute(Qt::WA_NoMouseReplay); // a press on the button closes, not reopens it
+    QObject::connect(
+        button, &QToolButton::clicked, menu, [button, menu] { openBelow(button, menu); });
+    QObject::connect(menu, &QMenu::aboutToShow, button, [button] { showState(button, true); });
+    QObject::connect(menu, &QMenu::aboutToHide, button, [button] { showState(button, false); });
 }

@@ -1,0 +1,147 @@
+// What a language brings besides sentences: Qt's own words, what the service is told, and times that
+// go on. And the marks of keys that are not used.
+
+#include "support/ScriptedServer.h"
+#include "support/TestWindow.h"
+
+#include "drawer/Drawer.h"
+#include "keys/KeyCard.h"
+#include "keys/KeyListView.h"
+#include "session/Session.h"
+
+#include <QAbstractButton>
+#include <QFileDialog>
+#include <QLabel>
+#include <QTimer>
+
+using Reply = ScriptedServer::Reply;
+
+class LanguageTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void cleanup();
+    void theChoiceIsKeptAndSent();
+    void qtsOwnWordsAreTranslated_data();
+    void qtsOwnWordsAreTranslated();
+    void timeGoesOn();
+    void unusedKeysAreMarked();
+
+private:
+    KeyCard *card(const QString &name);
+
+    QDateTime m_now { QDate(2024, 7, 12), QTime(12, 0), Qt::UTC };
+    std::unique_ptr<ScriptedServer> m_server;
+    std::unique_ptr<TestWindow> m_test;
+};
+
+void LanguageTest::init()
+{
+    m_server = std::make_unique<ScriptedServer>();
+    m_server->on("GET /users/me", { ScriptedServer::http(404, "{}") });
+    m_server->on("GET /users", { ScriptedServer::json(R"({"data":[]})") });
+    m_server->on("GET /api_keys",
+        { ScriptedServer::json(R"({"data":[
+            {"id":"1","name":"recent","lastIp":"192.0.2.1","lastActivity":"2024-07-12T11:59:30.000Z"},
+            {"id":"2","name":"old","lastIp":"192.0.2.2","lastActivity":"2024-01-02T10:11:07.000Z"},
+            {"id":"3","name":"new","lastIp":null,"lastActivity":null}]})") });
+    m_test = std::make_unique<TestWindow>();
+    m_test->window = std::make_unique<MainWindow>(
+        Services { m_test->signIn, m_test->clipboard, m_test->languages, m_test->settings,
+            [this] { return m_now; } },
+        std::chrono::hours(1));
+    m_test->window->show();
+    m_test->signIn.open(
+        *PortalAddress::parse(m_server->endpoint().toString()).address, Secret("k"));
+    QTRY_VERIFY(card(QStringLiteral("recent")) && card(QStringLiteral("old")));
+}
+
+void LanguageTest::cleanup()
+{
+    m_test.reset();
+    m_server.reset();
+}
+
+KeyCard *LanguageTest::card(const QString &name)
+{
+    for (auto *card : m_test->window->findChildren<KeyCard *>()) {
+        if (card->isVisible() && card->keyName() == name)
+            return card;
+    }
+    return nullptr;
+}
+
+void LanguageTest::theChoiceIsKeptAndSent()
+{
+    QVERIFY(m_server->requests("GET").last().contains("\r\nAccept-Language: en"));
+    m_test->window->findChild<Drawer *>()->goTo(Drawer::Page::Language);
+    m_test->find<QAbstractButton>("language_es")->click();
+    QCOMPARE(SettingsFile(m_test->paths.settingsFile).current().language, QStringLiteral("es"));
+    const qsizetype before = m_server->requests("GET").size();
+    m_test->signIn.session()->refresh();
+    QTRY_VERIFY(m_server->requests("GET").size() > before);
+    QVERIFY(m_server->requests("GET").last().contains("\r\nAccept-Language: es"));
+}
+
+void LanguageTest::qtsOwnWordsAreTranslated_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::addColumn<QString>("open");
+    QTest::newRow("en") << QStringLiteral("en") << QStringLiteral("Open");
+    QTest::newRow("es") << QStringLiteral("es") << QStringLiteral("Abrir");
+    QTest::newRow("fr") << QStringLiteral("fr") << QStringLiteral("Ouvrir");
+}
+
+void LanguageTest::qtsOwnWordsAreTranslated()
+{
+    QFETCH(QString, language);
+    QFETCH(QString, open);
+    QFileDialog dialog(m_test->window.get());
+    dialog.setOption(QFileDialog::DontUseNativeDialog);
+    dialog.open();
+    m_test->languages.use(language); // while it is open
+    const auto texts = [&dialog] {
+        QStringList found;
+        for (const auto *button : dialog.findChildren<QAbstractButton *>())
+            found << button->text().remove(u'&');
+        return found;
+    };
+    QTRY_VERIFY2(texts().contains(open), qPrintable(texts().join(u'|')));
+}
+
+void LanguageTest::timeGoesOn()
+{
+    const auto shown = [this] { return card(QStringLiteral("recent"))->accessibleName(); };
+    QVERIFY2(shown().contains(u"Just now"), qPrintable(shown()));
+    m_now = m_now.addSecs(3 * 3600);
+    auto *minute = m_test->window->findChild<KeyListView *>()->findChild<QTimer *>(
+        QStringLiteral("minute"));
+    QVERIFY(minute->isActive());
+    minute->setInterval(0); // the minute has passed
+    QTRY_VERIFY2(shown().contains(u"3 hours ago"), qPrintable(shown()));
+}
+
+void LanguageTest::unusedKeysAreMarked()
+{
+    const auto mark = [this](const QString &name) {
+        return card(name)->findChild<QWidget *>(QStringLiteral("unusedMark"))->isVisible();
+    };
+    const auto activity = [this](const QString &name) {
+        return card(name)->findChild<QWidget *>(QStringLiteral("lastActivity"))->parentWidget();
+    };
+    QVERIFY(!mark(QStringLiteral("recent")));
+    QVERIFY(mark(QStringLiteral("old")));
+    QVERIFY(mark(QStringLiteral("new")));
+    // Not by the mark alone; and the exact time is there for who wants it.
+    QVERIFY(card(QStringLiteral("old"))->accessibleName().contains(u"6 months ago"));
+    const QString exact = QStringLiteral("10:11:07");
+    QVERIFY(activity(QStringLiteral("old"))->toolTip().contains(exact));
+    QVERIFY(activity(QStringLiteral("old"))->toolTip().contains(u"Not used in the last 90 days."));
+    QVERIFY(card(QStringLiteral("old"))->accessibleDescription().contains(exact));
+    QVERIFY(card(QStringLiteral("new"))->accessibleName().contains(u"Never used"));
+}
+
+QTEST_MAIN(LanguageTest)
+#include "tst_language.moc"
