@@ -49,6 +49,7 @@ void NewKeyTest::init()
 {
     QApplication::setDoubleClickInterval(400);
     m_test = std::make_unique<TestWindow>();
+    m_test->window->resize(1080, 900); // the panel and the rows below it
     m_test->tryTheSandbox();
     m_test->press(QStringLiteral("Generate API Key"));
     QTRY_VERIFY(value());
