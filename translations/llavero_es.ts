@@ -487,7 +487,7 @@ La clave dejará de funcionar de inmediato, y esto no se puede deshacer.</transl
     </message>
     <message>
         <source>the portal</source>
-        <extracomment>Stands for the portal's address in a sentence where it is not known</extracomment>
+        <extracomment>Stands for the portal&apos;s address in a sentence where it is not known</extracomment>
         <translation>el portal</translation>
     </message>
     <message>
@@ -674,7 +674,7 @@ Hecho con Qt %1.</translation>
     </message>
     <message>
         <source>%1, last IP: %2, last activity: %3</source>
-        <extracomment>What a screen reader says of a row: the key's name, its last IP address and last activity.</extracomment>
+        <extracomment>What a screen reader says of a row: the key&apos;s name, its last IP address and last activity.</extracomment>
         <translation>%1, última IP: %2, última actividad: %3</translation>
     </message>
     <message>
@@ -691,7 +691,7 @@ Hecho con Qt %1.</translation>
     </message>
     <message>
         <source>%1, last IP: %2, last activity: %3 (%4)</source>
-        <extracomment>The same sentence, with a badge such as "New" (%4) at its end.</extracomment>
+        <extracomment>The same sentence, with a badge such as &quot;New&quot; (%4) at its end.</extracomment>
         <translation>%1, última IP: %2, última actividad: %3 (%4)</translation>
     </message>
 </context>
@@ -732,6 +732,13 @@ Cada usuario puede tener tantas claves como quiera. Con una clave se puede hacer
     <message>
         <source>Close</source>
         <translation>Cerrar</translation>
+    </message>
+</context>
+<context>
+    <name>KeyListView</name>
+    <message>
+        <source>API Keys</source>
+        <translation>Claves de API</translation>
     </message>
 </context>
 <context>
@@ -1294,7 +1301,7 @@ Cada usuario puede tener tantas claves como quiera. Con una clave se puede hacer
     <name>SessionState</name>
     <message>
         <source>Llavero on %1</source>
-        <extracomment>The name of the API key that is generated for this computer; %1 is the computer's name.</extracomment>
+        <extracomment>The name of the API key that is generated for this computer; %1 is the computer&apos;s name.</extracomment>
         <translation>Llavero en %1</translation>
     </message>
     <message>

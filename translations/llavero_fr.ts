@@ -13,7 +13,7 @@
     </message>
     <message>
         <source>Username</source>
-        <translation>Nom d'utilisateur</translation>
+        <translation>Nom d&apos;utilisateur</translation>
     </message>
     <message>
         <source>Email address</source>
@@ -33,18 +33,18 @@
     </message>
     <message>
         <source>The portal does not say who you are.</source>
-        <translation>Le portail n'indique pas qui vous êtes.</translation>
+        <translation>Le portail n&apos;indique pas qui vous êtes.</translation>
     </message>
 </context>
 <context>
     <name>ApiCredentialsPage</name>
     <message>
         <source>The key’s value has not been copied, and it cannot be shown again.</source>
-        <translation>La valeur de la clé n'a pas été copiée et ne pourra plus être affichée.</translation>
+        <translation>La valeur de la clé n&apos;a pas été copiée et ne pourra plus être affichée.</translation>
     </message>
     <message>
         <source>Discard the new key’s value?</source>
-        <translation>Abandonner la valeur de la nouvelle clé ?</translation>
+        <translation>Abandonner la valeur de la nouvelle clé&#xa0;?</translation>
     </message>
     <message>
         <source>Discard</source>
@@ -52,11 +52,11 @@
     </message>
     <message>
         <source>Leave while a key is being generated?</source>
-        <translation>Quitter pendant la génération d'une clé ?</translation>
+        <translation>Quitter pendant la génération d&apos;une clé&#xa0;?</translation>
     </message>
     <message>
         <source>The key’s value is shown only once, when the service answers.</source>
-        <translation>La valeur de la clé n'est affichée qu'une fois, quand le service répond.</translation>
+        <translation>La valeur de la clé n&apos;est affichée qu&apos;une fois, quand le service répond.</translation>
     </message>
     <message>
         <source>Leave</source>
@@ -71,11 +71,11 @@
     <name>CommandLine</name>
     <message>
         <source>Work on the sandbox, a practice service on this computer.</source>
-        <translation>Travailler dans le bac à sable, un service d'essai sur cet ordinateur.</translation>
+        <translation>Travailler dans le bac à sable, un service d&apos;essai sur cet ordinateur.</translation>
     </message>
     <message>
         <source>Sign in to the portal at &lt;URL&gt;, with the key in the environment variable LLAVERO_API_KEY if it is set.</source>
-        <translation>Se connecter au portail &lt;URL&gt;, avec la clé de la variable d'environnement LLAVERO_API_KEY si elle est définie.</translation>
+        <translation>Se connecter au portail &lt;URL&gt;, avec la clé de la variable d&apos;environnement LLAVERO_API_KEY si elle est définie.</translation>
     </message>
     <message>
         <source>Show the version.</source>
@@ -87,39 +87,39 @@
     </message>
     <message>
         <source>Manage your API keys on the CloudOps platform.</source>
-        <translation>Gérez vos clés d'API sur la plateforme CloudOps.</translation>
+        <translation>Gérez vos clés d&apos;API sur la plateforme CloudOps.</translation>
     </message>
     <message>
         <source>The portal address “%1” is not encrypted: use https://.</source>
-        <translation>L'adresse du portail « %1 » n'est pas chiffrée : utilisez https://.</translation>
+        <translation>L&apos;adresse du portail «&#xa0;%1&#xa0;» n&apos;est pas chiffrée&#xa0;: utilisez https://.</translation>
     </message>
     <message>
         <source>Unexpected argument “%1”.</source>
-        <translation>Argument inattendu : « %1 ».</translation>
+        <translation>Argument inattendu&#xa0;: «&#xa0;%1&#xa0;».</translation>
     </message>
     <message>
         <source>--sandbox and --portal exclude each other.</source>
-        <translation>Les options --sandbox et --portal s'excluent mutuellement.</translation>
+        <translation>Les options --sandbox et --portal s&apos;excluent mutuellement.</translation>
     </message>
     <message>
         <source>“%1” is not the address of a portal. A portal address looks like acme.example.com.</source>
-        <translation>« %1 » n'est pas l'adresse d'un portail. Une adresse a cette forme : acme.example.com.</translation>
+        <translation>«&#xa0;%1&#xa0;» n&apos;est pas l&apos;adresse d&apos;un portail. Une adresse a cette forme&#xa0;: acme.example.com.</translation>
     </message>
     <message>
         <source>Speak the language &lt;CODE&gt;: %1.</source>
-        <translation>Utiliser la langue &lt;CODE&gt; : %1.</translation>
+        <translation>Utiliser la langue &lt;CODE&gt;&#xa0;: %1.</translation>
     </message>
     <message>
         <source>Llavero is not available in “%1”, only in: %2.</source>
-        <translation>Llavero n'est pas offert en « %1 », seulement en : %2.</translation>
+        <translation>Llavero n&apos;est pas offert en «&#xa0;%1&#xa0;», seulement en&#xa0;: %2.</translation>
     </message>
     <message>
         <source>Unknown option “%1”.</source>
-        <translation>Option inconnue « %1 ».</translation>
+        <translation>Option inconnue «&#xa0;%1&#xa0;».</translation>
     </message>
     <message>
         <source>The option %1 lacks its value, or has one that it does not take.</source>
-        <translation>Il manque la valeur de l'option %1, ou elle en a une qu'elle n'admet pas.</translation>
+        <translation>Il manque la valeur de l&apos;option %1, ou elle en a une qu&apos;elle n&apos;admet pas.</translation>
     </message>
 </context>
 <context>
@@ -133,7 +133,7 @@
     <name>ConnectionActions</name>
     <message>
         <source>Log out of %1?</source>
-        <translation>Se déconnecter de %1 ?</translation>
+        <translation>Se déconnecter de %1&#xa0;?</translation>
     </message>
     <message>
         <source>Logout</source>
@@ -141,7 +141,7 @@
     </message>
     <message>
         <source>Remove the connection to %1?</source>
-        <translation>Retirer la connexion à %1 ?</translation>
+        <translation>Retirer la connexion à %1&#xa0;?</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -168,7 +168,7 @@
     </message>
     <message>
         <source>Organization: %1</source>
-        <translation>Organisation : %1</translation>
+        <translation>Organisation&#xa0;: %1</translation>
     </message>
     <message>
         <source>Opens the menu of connections</source>
@@ -203,23 +203,23 @@
     </message>
     <message>
         <source>API routes (JSON file)</source>
-        <translation>Routes de l'API (fichier JSON)</translation>
+        <translation>Routes de l&apos;API (fichier JSON)</translation>
     </message>
     <message>
         <source>For a portal that has parts of the API at other paths.</source>
-        <translation>Pour un portail dont certaines parties de l'API se trouvent à d'autres chemins.</translation>
+        <translation>Pour un portail dont certaines parties de l&apos;API se trouvent à d&apos;autres chemins.</translation>
     </message>
     <message>
         <source>Choose API routes…</source>
-        <translation>Choisir les routes de l'API…</translation>
+        <translation>Choisir les routes de l&apos;API…</translation>
     </message>
     <message>
         <source>API routes (*.json);;All files (*)</source>
-        <translation>Routes de l'API (*.json);;Tous les fichiers (*)</translation>
+        <translation>Routes de l&apos;API (*.json);;Tous les fichiers (*)</translation>
     </message>
     <message>
         <source>For a portal whose certificate comes from your organization’s own authority. It is trusted for this connection alone.</source>
-        <translation>Pour un portail dont le certificat provient de la propre autorité de votre organisation. Elle n'est reconnue que pour cette connexion.</translation>
+        <translation>Pour un portail dont le certificat provient de la propre autorité de votre organisation. Elle n&apos;est reconnue que pour cette connexion.</translation>
     </message>
     <message>
         <source>Do not use this certificate authority</source>
@@ -227,18 +227,18 @@
     </message>
     <message>
         <source>Do not use these API routes</source>
-        <translation>Ne pas utiliser ces routes d'API</translation>
+        <translation>Ne pas utiliser ces routes d&apos;API</translation>
     </message>
 </context>
 <context>
     <name>ConnectionText</name>
     <message>
         <source>The file %1 cannot be read: %2</source>
-        <translation>Impossible de lire le fichier %1 : %2</translation>
+        <translation>Impossible de lire le fichier %1&#xa0;: %2</translation>
     </message>
     <message>
         <source>The file %1 cannot be written: %2</source>
-        <translation>Impossible d'écrire le fichier %1 : %2</translation>
+        <translation>Impossible d&apos;écrire le fichier %1&#xa0;: %2</translation>
     </message>
     <message>
         <source>The file %1 holds no certificate. Choose one in the PEM format.</source>
@@ -246,11 +246,11 @@
     </message>
     <message>
         <source>The file %1 is not a table of API routes: %2</source>
-        <translation>Le fichier %1 n'est pas une table de routes de l'API : %2</translation>
+        <translation>Le fichier %1 n&apos;est pas une table de routes de l&apos;API&#xa0;: %2</translation>
     </message>
     <message>
         <source>The saved list could not be removed: %1</source>
-        <translation>La liste enregistrée n'a pas pu être supprimée : %1</translation>
+        <translation>La liste enregistrée n&apos;a pas pu être supprimée&#xa0;: %1</translation>
     </message>
     <message>
         <source>The key and the saved list of %1 are no longer on this computer.</source>
@@ -258,11 +258,11 @@
     </message>
     <message>
         <source>Not everything of %1 is gone from this computer.</source>
-        <translation>Tout ce qui concerne %1 n'a pas pu être retiré de cet ordinateur.</translation>
+        <translation>Tout ce qui concerne %1 n&apos;a pas pu être retiré de cet ordinateur.</translation>
     </message>
     <message>
         <source>You are logged out. The saved list is no longer on this computer.</source>
-        <translation>Vous êtes déconnecté. La liste enregistrée n'est plus sur cet ordinateur.</translation>
+        <translation>Vous êtes déconnecté. La liste enregistrée n&apos;est plus sur cet ordinateur.</translation>
     </message>
 </context>
 <context>
@@ -280,7 +280,7 @@
     </message>
     <message>
         <source>API Keys</source>
-        <translation>Clés d'API</translation>
+        <translation>Clés d&apos;API</translation>
     </message>
     <message>
         <source>Generating…</source>
@@ -288,7 +288,7 @@
     </message>
     <message>
         <source>Generate API Key</source>
-        <translation>Générer une clé d'API</translation>
+        <translation>Générer une clé d&apos;API</translation>
     </message>
     <message>
         <source>List from %1. Waiting for the system keychain…</source>
@@ -299,7 +299,7 @@
     <name>DateText</name>
     <message>
         <source>Just now</source>
-        <translation>À l'instant</translation>
+        <translation>À l&apos;instant</translation>
     </message>
     <message numerus="yes">
         <source>%n minute(s) ago</source>
@@ -341,17 +341,17 @@
     <name>DeleteKeyQuestion</name>
     <message>
         <source>This key has never been used.</source>
-        <translation>Cette clé n'a jamais été utilisée.</translation>
+        <translation>Cette clé n&apos;a jamais été utilisée.</translation>
     </message>
     <message>
         <source>Last IP: %1
 Last activity: %2</source>
-        <translation>Dernière IP : %1
-Dernière activité : %2</translation>
+        <translation>Dernière IP&#xa0;: %1
+Dernière activité&#xa0;: %2</translation>
     </message>
     <message>
         <source>Delete the API key %1?</source>
-        <translation>Supprimer la clé d'API %1 ?</translation>
+        <translation>Supprimer la clé d&apos;API %1&#xa0;?</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -382,7 +382,7 @@ La clé cessera immédiatement de fonctionner, et cette action est irréversible
     <name>Drawer</name>
     <message>
         <source>User Settings</source>
-        <translation>Paramètres de l'utilisateur</translation>
+        <translation>Paramètres de l&apos;utilisateur</translation>
     </message>
     <message>
         <source>Account Information</source>
@@ -390,7 +390,7 @@ La clé cessera immédiatement de fonctionner, et cette action est irréversible
     </message>
     <message>
         <source>API Credentials</source>
-        <translation>Identifiants d'API</translation>
+        <translation>Identifiants d&apos;API</translation>
     </message>
     <message>
         <source>Language</source>
@@ -409,11 +409,11 @@ La clé cessera immédiatement de fonctionner, et cette action est irréversible
     <name>EndpointPanel</name>
     <message>
         <source>API docs</source>
-        <translation>Documentation de l'API</translation>
+        <translation>Documentation de l&apos;API</translation>
     </message>
     <message>
         <source>Opens the API documentation in the browser</source>
-        <translation>Ouvre la documentation de l'API dans le navigateur</translation>
+        <translation>Ouvre la documentation de l&apos;API dans le navigateur</translation>
     </message>
     <message>
         <source>Endpoint</source>
@@ -459,40 +459,40 @@ La clé cessera immédiatement de fonctionner, et cette action est irréversible
     </message>
     <message>
         <source>Enter the address of your portal, for example acme.example.com.</source>
-        <translation>Saisissez l'adresse de votre portail, par exemple acme.example.com.</translation>
+        <translation>Saisissez l&apos;adresse de votre portail, par exemple acme.example.com.</translation>
     </message>
     <message>
         <source>This address is not encrypted (http://), so a key sent to it could be read on the way. Use https://.</source>
-        <translation>Cette adresse n'est pas chiffrée (http://) : une clé qui y serait envoyée pourrait être interceptée. Utilisez https://.</translation>
+        <translation>Cette adresse n&apos;est pas chiffrée (http://)&#xa0;: une clé qui y serait envoyée pourrait être interceptée. Utilisez https://.</translation>
     </message>
     <message>
         <source>The service refused the request without a reason.</source>
-        <translation>Le service a refusé l'opération sans en donner la raison.</translation>
+        <translation>Le service a refusé l&apos;opération sans en donner la raison.</translation>
     </message>
     <message>
         <source>The service refused the request: %1</source>
-        <translation>Le service a refusé l'opération : %1</translation>
+        <translation>Le service a refusé l&apos;opération&#xa0;: %1</translation>
     </message>
     <message>
         <source>The service refused the request: %1 (code %2)</source>
-        <translation>Le service a refusé l'opération : %1 (code %2)</translation>
+        <translation>Le service a refusé l&apos;opération&#xa0;: %1 (code %2)</translation>
     </message>
     <message>
         <source>The service cannot find this key; it may no longer exist.</source>
-        <translation>Le service ne trouve pas cette clé ; elle n'existe peut-être plus.</translation>
+        <translation>Le service ne trouve pas cette clé&#xa0;; elle n&apos;existe peut-être plus.</translation>
     </message>
     <message>
         <source>This is not the address of a portal. A portal address looks like acme.example.com.</source>
-        <translation>Ce n'est pas l'adresse d'un portail. Une adresse a cette forme : acme.example.com.</translation>
+        <translation>Ce n&apos;est pas l&apos;adresse d&apos;un portail. Une adresse a cette forme&#xa0;: acme.example.com.</translation>
     </message>
     <message>
         <source>the portal</source>
-        <extracomment>Stands for the portal's address in a sentence where it is not known</extracomment>
+        <extracomment>Stands for the portal&apos;s address in a sentence where it is not known</extracomment>
         <translation>le portail</translation>
     </message>
     <message>
         <source>“%1”</source>
-        <translation>« %1 »</translation>
+        <translation>«&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>an authority without a name</source>
@@ -501,43 +501,43 @@ La clé cessera immédiatement de fonctionner, et cette action est irréversible
     </message>
     <message>
         <source>No safe connection to %1 could be made: there is no TLS 1.2 or later at that address. Check the portal address and its port. Nothing was sent.</source>
-        <translation>Connexion sécurisée avec %1 impossible : cette adresse n'offre ni TLS 1.2 ni une version ultérieure. Vérifiez l'adresse du portail et son port. Rien n'a été envoyé.</translation>
+        <translation>Connexion sécurisée avec %1 impossible&#xa0;: cette adresse n&apos;offre ni TLS 1.2 ni une version ultérieure. Vérifiez l&apos;adresse du portail et son port. Rien n&apos;a été envoyé.</translation>
     </message>
     <message>
         <source>The certificate of %1, issued by %2, has expired. Check the date of this computer; if it is right, tell the people who run the portal. Nothing was sent.</source>
-        <translation>Le certificat présenté par %1, émis par %2, a expiré. Vérifiez la date de cet ordinateur ; si elle est exacte, prévenez les responsables du portail. Rien n'a été envoyé.</translation>
+        <translation>Le certificat présenté par %1, émis par %2, a expiré. Vérifiez la date de cet ordinateur&#xa0;; si elle est exacte, prévenez les responsables du portail. Rien n&apos;a été envoyé.</translation>
     </message>
     <message>
         <source>The certificate of %1, issued by %2, is not valid yet. Check the date of this computer; if it is right, tell the people who run the portal. Nothing was sent.</source>
-        <translation>Le certificat présenté par %1, émis par %2, n'est pas encore valide. Vérifiez la date de cet ordinateur ; si elle est exacte, prévenez les responsables du portail. Rien n'a été envoyé.</translation>
+        <translation>Le certificat présenté par %1, émis par %2, n&apos;est pas encore valide. Vérifiez la date de cet ordinateur&#xa0;; si elle est exacte, prévenez les responsables du portail. Rien n&apos;a été envoyé.</translation>
     </message>
     <message>
         <source>The certificate shown for %1, issued by %2, belongs to another host. Check the portal address, and whether this network asks you to sign in to it first. Nothing was sent.</source>
-        <translation>Le certificat présenté pour %1, émis par %2, appartient à un autre serveur. Vérifiez l'adresse du portail, et si ce réseau vous demande d'abord de vous y identifier. Rien n'a été envoyé.</translation>
+        <translation>Le certificat présenté pour %1, émis par %2, appartient à un autre serveur. Vérifiez l&apos;adresse du portail, et si ce réseau vous demande d&apos;abord de vous y identifier. Rien n&apos;a été envoyé.</translation>
     </message>
     <message>
         <source>The certificate of %1 was issued by %2, which this computer does not trust. If it is your organization’s own authority, choose its certificate under Connection options. Nothing was sent.</source>
-        <translation>Le certificat présenté par %1 a été émis par %2, et cet ordinateur ne fait pas confiance à cette autorité. S'il s'agit de l'autorité propre à votre organisation, choisissez son certificat sous Options de connexion. Rien n'a été envoyé.</translation>
+        <translation>Le certificat présenté par %1 a été émis par %2, et cet ordinateur ne fait pas confiance à cette autorité. S&apos;il s&apos;agit de l&apos;autorité propre à votre organisation, choisissez son certificat sous Options de connexion. Rien n&apos;a été envoyé.</translation>
     </message>
     <message>
         <source>The certificate of %1, issued by %2, was not accepted (%3). Tell the people who run the portal. Nothing was sent.</source>
-        <translation>Le certificat présenté par %1, émis par %2, n'a pas été accepté (%3). Prévenez les responsables du portail. Rien n'a été envoyé.</translation>
+        <translation>Le certificat présenté par %1, émis par %2, n&apos;a pas été accepté (%3). Prévenez les responsables du portail. Rien n&apos;a été envoyé.</translation>
     </message>
     <message>
         <source>The answer did not come from the CloudOps API; it may be a sign-in page or another website. Check the portal address.</source>
-        <translation>La réponse ne provient pas de l'API de CloudOps ; il s'agit peut-être d'une page de connexion ou d'un autre site web. Vérifiez l'adresse du portail.</translation>
+        <translation>La réponse ne provient pas de l&apos;API de CloudOps&#xa0;; il s&apos;agit peut-être d&apos;une page de connexion ou d&apos;un autre site web. Vérifiez l&apos;adresse du portail.</translation>
     </message>
     <message>
         <source>The portal sends the call on to “%1”, where the key was not sent. Check the portal address.</source>
-        <translation>Le portail redirige la requête vers « %1 », où la clé n'a pas été envoyée. Vérifiez l'adresse du portail.</translation>
+        <translation>Le portail redirige la requête vers «&#xa0;%1&#xa0;», où la clé n&apos;a pas été envoyée. Vérifiez l&apos;adresse du portail.</translation>
     </message>
     <message>
         <source>This computer is not connected to a network. Connect it, then try again.</source>
-        <translation>Cet ordinateur n'est connecté à aucun réseau. Connectez-le, puis réessayez.</translation>
+        <translation>Cet ordinateur n&apos;est connecté à aucun réseau. Connectez-le, puis réessayez.</translation>
     </message>
     <message>
         <source>The connection to %1 was refused. The service may be down, or the port may be wrong: check the portal address, or try again later.</source>
-        <translation>La connexion avec %1 a été refusée. Le service est peut-être arrêté, ou le port incorrect : vérifiez l'adresse du portail, ou réessayez plus tard.</translation>
+        <translation>La connexion avec %1 a été refusée. Le service est peut-être arrêté, ou le port incorrect&#xa0;: vérifiez l&apos;adresse du portail, ou réessayez plus tard.</translation>
     </message>
     <message>
         <source>The proxy of this system does not let a connection to %1 through, or cannot be reached. Check the proxy settings of the system, then try again.</source>
@@ -545,15 +545,15 @@ La clé cessera immédiatement de fonctionner, et cette action est irréversible
     </message>
     <message>
         <source>The service does not accept this API key: it is not valid, or it has been deleted. Sign in with another one.</source>
-        <translation>Le service n'accepte pas cette clé d'API : elle n'est pas valide ou a été supprimée. Connectez-vous avec une autre.</translation>
+        <translation>Le service n&apos;accepte pas cette clé d&apos;API&#xa0;: elle n&apos;est pas valide ou a été supprimée. Connectez-vous avec une autre.</translation>
     </message>
     <message>
         <source>The certificate of %1 has been revoked by %2, which issued it. Tell the people who run the portal. Nothing was sent.</source>
-        <translation>Le certificat présenté par %1 a été révoqué par %2, qui l'avait émis. Prévenez les responsables du portail. Rien n'a été envoyé.</translation>
+        <translation>Le certificat présenté par %1 a été révoqué par %2, qui l&apos;avait émis. Prévenez les responsables du portail. Rien n&apos;a été envoyé.</translation>
     </message>
     <message>
         <source>No host was found for %1. Check the portal address, then try again.</source>
-        <translation>Aucun serveur n'a été trouvé pour %1. Vérifiez l'adresse du portail, puis réessayez.</translation>
+        <translation>Aucun serveur n&apos;a été trouvé pour %1. Vérifiez l&apos;adresse du portail, puis réessayez.</translation>
     </message>
 </context>
 <context>
@@ -588,13 +588,13 @@ The list says from which address and when each key was last used. A moon marks t
 
 Without a network the last list stays readable, and says from when it is.</source>
         <extracomment>Help; %1 is a number of days.</extracomment>
-        <translation>Une clé d'API permet à une application d'utiliser l'API de CloudOps en votre nom, avec vos privilèges. Générez-en une pour chaque application ; vous pouvez en avoir autant que vous le souhaitez.
+        <translation>Une clé d&apos;API permet à une application d&apos;utiliser l&apos;API de CloudOps en votre nom, avec vos privilèges. Générez-en une pour chaque application ; vous pouvez en avoir autant que vous le souhaitez.
 
-« Générer une clé d'API » crée une clé aussitôt. Sa valeur n'est affichée que cette fois : copiez-la et gardez-la en lieu sûr.
+« Générer une clé d&apos;API » crée une clé aussitôt. Sa valeur n&apos;est affichée que cette fois : copiez-la et gardez-la en lieu sûr.
 
-Le crayon renomme une clé. Le cercle rouge la supprime, après une question. Une clé supprimée cesse aussitôt de fonctionner : qui l'utilise reçoit la réponse HTTP 401.
+Le crayon renomme une clé. Le cercle rouge la supprime, après une question. Une clé supprimée cesse aussitôt de fonctionner : qui l&apos;utilise reçoit la réponse HTTP 401.
 
-La liste indique depuis quelle adresse et quand chaque clé a été utilisée pour la dernière fois. Une lune marque les clés qui n'ont jamais été utilisées, ou pas ces %1 derniers jours.
+La liste indique depuis quelle adresse et quand chaque clé a été utilisée pour la dernière fois. Une lune marque les clés qui n&apos;ont jamais été utilisées, ou pas ces %1 derniers jours.
 
 Sans réseau, la dernière liste reste lisible et indique de quand elle date.</translation>
     </message>
@@ -610,7 +610,7 @@ Sans réseau, la dernière liste reste lisible et indique de quand elle date.</t
         <source>Manage your API keys on the CloudOps platform.
 
 Made with Qt %1.</source>
-        <translation>Gérez vos clés d'API sur la plateforme CloudOps.
+        <translation>Gérez vos clés d&apos;API sur la plateforme CloudOps.
 
 Réalisé avec Qt %1.</translation>
     </message>
@@ -674,8 +674,8 @@ Réalisé avec Qt %1.</translation>
     </message>
     <message>
         <source>%1, last IP: %2, last activity: %3</source>
-        <extracomment>What a screen reader says of a row: the key's name, its last IP address and last activity.</extracomment>
-        <translation>%1, dernière IP : %2, dernière activité : %3</translation>
+        <extracomment>What a screen reader says of a row: the key&apos;s name, its last IP address and last activity.</extracomment>
+        <translation>%1, dernière IP&#xa0;: %2, dernière activité&#xa0;: %3</translation>
     </message>
     <message>
         <source>Last IP</source>
@@ -691,26 +691,26 @@ Réalisé avec Qt %1.</translation>
     </message>
     <message>
         <source>%1, last IP: %2, last activity: %3 (%4)</source>
-        <extracomment>The same sentence, with a badge such as "New" (%4) at its end.</extracomment>
-        <translation>%1, dernière IP : %2, dernière activité : %3 (%4)</translation>
+        <extracomment>The same sentence, with a badge such as &quot;New&quot; (%4) at its end.</extracomment>
+        <translation>%1, dernière IP&#xa0;: %2, dernière activité&#xa0;: %3 (%4)</translation>
     </message>
 </context>
 <context>
     <name>KeyField</name>
     <message>
         <source>API key</source>
-        <translation>Clé d'API</translation>
+        <translation>Clé d&apos;API</translation>
     </message>
     <message>
         <source>Show API key</source>
-        <translation>Afficher la clé d'API</translation>
+        <translation>Afficher la clé d&apos;API</translation>
     </message>
 </context>
 <context>
     <name>KeyHelp</name>
     <message>
         <source>Where do I get an API key?</source>
-        <translation>Où obtenir une clé d'API ?</translation>
+        <translation>Où obtenir une clé d&apos;API&#xa0;?</translation>
     </message>
     <message>
         <source>1. Sign in to your portal in the browser.
@@ -720,10 +720,10 @@ Réalisé avec Qt %1.</translation>
 Every user may have as many keys as they like. A key can do what its user can do.</source>
         <extracomment>“User Settings”, “API Credentials” and “Generate API Key” as the portal says them.</extracomment>
         <translation>1. Connectez-vous à votre portail dans le navigateur.
-2. Ouvrez Paramètres de l'utilisateur, en haut à droite, puis Identifiants d'API.
-3. Appuyez sur Générer une clé d'API et copiez la valeur de la clé : elle n'est affichée qu'une fois.
+2. Ouvrez Paramètres de l&apos;utilisateur, en haut à droite, puis Identifiants d&apos;API.
+3. Appuyez sur Générer une clé d&apos;API et copiez la valeur de la clé&#xa0;: elle n&apos;est affichée qu&apos;une fois.
 
-Chaque utilisateur peut avoir autant de clés qu'il le souhaite. Une clé permet de faire tout ce que son utilisateur peut faire.</translation>
+Chaque utilisateur peut avoir autant de clés qu&apos;il le souhaite. Une clé permet de faire tout ce que son utilisateur peut faire.</translation>
     </message>
     <message>
         <source>Open the portal</source>
@@ -735,10 +735,17 @@ Chaque utilisateur peut avoir autant de clés qu'il le souhaite. Une clé permet
     </message>
 </context>
 <context>
+    <name>KeyListView</name>
+    <message>
+        <source>API Keys</source>
+        <translation>Clés d'API</translation>
+    </message>
+</context>
+<context>
     <name>KeyOverview</name>
     <message>
         <source>Your API keys</source>
-        <translation>Vos clés d'API</translation>
+        <translation>Vos clés d&apos;API</translation>
     </message>
     <message>
         <source>Each key has the same privileges as you. Use one for each application.</source>
@@ -748,8 +755,8 @@ Chaque utilisateur peut avoir autant de clés qu'il le souhaite. Une clé permet
         <source>API key(s)</source>
         <extracomment>After the number of keys, on a line of its own.</extracomment>
         <translation>
-            <numerusform>clé d'API</numerusform>
-            <numerusform>clés d'API</numerusform>
+            <numerusform>clé d&apos;API</numerusform>
+            <numerusform>clés d&apos;API</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -785,11 +792,11 @@ Chaque utilisateur peut avoir autant de clés qu'il le souhaite. Une clé permet
     <name>KeyPrompt</name>
     <message>
         <source>Enter an API key of your account.</source>
-        <translation>Saisissez une clé d'API de votre compte.</translation>
+        <translation>Saisissez une clé d&apos;API de votre compte.</translation>
     </message>
     <message>
         <source>API key</source>
-        <translation>Clé d'API</translation>
+        <translation>Clé d&apos;API</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -824,29 +831,29 @@ Chaque utilisateur peut avoir autant de clés qu'il le souhaite. Une clé permet
     <message numerus="yes">
         <source>%n key(s) of the service’s answer cannot be shown: they have no id.</source>
         <translation>
-            <numerusform>%n clé de la réponse du service ne peut pas être affichée : elle n'a pas d'identifiant.</numerusform>
-            <numerusform>%n clés de la réponse du service ne peuvent pas être affichées : elles n'ont pas d'identifiant.</numerusform>
+            <numerusform>%n clé de la réponse du service ne peut pas être affichée&#xa0;: elle n&apos;a pas d&apos;identifiant.</numerusform>
+            <numerusform>%n clés de la réponse du service ne peuvent pas être affichées&#xa0;: elles n&apos;ont pas d&apos;identifiant.</numerusform>
         </translation>
     </message>
     <message>
         <source>No API key was generated. %1</source>
-        <translation>Aucune clé d'API n'a été générée. %1</translation>
+        <translation>Aucune clé d&apos;API n&apos;a été générée. %1</translation>
     </message>
     <message>
         <source>It is not known whether an API key was generated. %1</source>
-        <translation>Impossible de savoir si une clé d'API a été générée. %1</translation>
+        <translation>Impossible de savoir si une clé d&apos;API a été générée. %1</translation>
     </message>
     <message>
         <source>No new API key has appeared in the list. %1</source>
-        <translation>Aucune nouvelle clé d'API n'est apparue dans la liste. %1</translation>
+        <translation>Aucune nouvelle clé d&apos;API n&apos;est apparue dans la liste. %1</translation>
     </message>
     <message>
         <source>The answer was lost. The key %1 may be the one you just asked for; its value cannot be recovered.</source>
-        <translation>La réponse a été perdue. La clé %1 est peut-être celle que vous venez de demander ; sa valeur ne peut pas être récupérée.</translation>
+        <translation>La réponse a été perdue. La clé %1 est peut-être celle que vous venez de demander&#xa0;; sa valeur ne peut pas être récupérée.</translation>
     </message>
     <message>
         <source>The key %1 was not renamed. %2</source>
-        <translation>La clé %1 n'a pas été renommée. %2</translation>
+        <translation>La clé %1 n&apos;a pas été renommée. %2</translation>
     </message>
     <message>
         <source>The key %1 has been deleted. It no longer works.</source>
@@ -858,7 +865,7 @@ Chaque utilisateur peut avoir autant de clés qu'il le souhaite. Une clé permet
     </message>
     <message>
         <source>The key %1 was not deleted. %2</source>
-        <translation>La clé %1 n'a pas été supprimée. %2</translation>
+        <translation>La clé %1 n&apos;a pas été supprimée. %2</translation>
     </message>
     <message>
         <source>Retry</source>
@@ -879,8 +886,8 @@ Chaque utilisateur peut avoir autant de clés qu'il le souhaite. Une clé permet
         <source>%n key(s) gone: %1.</source>
         <extracomment>%1 are the names of the keys.</extracomment>
         <translation>
-            <numerusform>%n clé a disparu : %1.</numerusform>
-            <numerusform>%n clés ont disparu : %1.</numerusform>
+            <numerusform>%n clé a disparu&#xa0;: %1.</numerusform>
+            <numerusform>%n clés ont disparu&#xa0;: %1.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -910,11 +917,11 @@ Chaque utilisateur peut avoir autant de clés qu'il le souhaite. Une clé permet
     </message>
     <message>
         <source>The list could not be saved for use without a network: %1</source>
-        <translation>La liste n'a pas pu être enregistrée pour un usage sans réseau : %1</translation>
+        <translation>La liste n&apos;a pas pu être enregistrée pour un usage sans réseau&#xa0;: %1</translation>
     </message>
     <message>
         <source>This computer now signs in with its own key, %1. The key that you signed in with goes on working; delete it if nothing else uses it.</source>
-        <translation>Cet ordinateur se connecte désormais avec sa propre clé, %1. La clé avec laquelle vous vous êtes connecté continue de fonctionner ; supprimez-la si rien d'autre ne l'utilise.</translation>
+        <translation>Cet ordinateur se connecte désormais avec sa propre clé, %1. La clé avec laquelle vous vous êtes connecté continue de fonctionner&#xa0;; supprimez-la si rien d&apos;autre ne l&apos;utilise.</translation>
     </message>
 </context>
 <context>
@@ -925,7 +932,7 @@ Chaque utilisateur peut avoir autant de clés qu'il le souhaite. Une clé permet
     </message>
     <message>
         <source>No application has used this key yet.</source>
-        <translation>Aucune application n'a encore utilisé cette clé.</translation>
+        <translation>Aucune application n&apos;a encore utilisé cette clé.</translation>
     </message>
     <message numerus="yes">
         <source>Not used in the last %n day(s).</source>
@@ -939,11 +946,11 @@ Chaque utilisateur peut avoir autant de clés qu'il le souhaite. Une clé permet
     <name>ListState</name>
     <message>
         <source>Loading your API keys…</source>
-        <translation>Chargement de vos clés d'API…</translation>
+        <translation>Chargement de vos clés d&apos;API…</translation>
     </message>
     <message>
         <source>You have no API keys yet</source>
-        <translation>Vous n'avez pas encore de clé d'API</translation>
+        <translation>Vous n&apos;avez pas encore de clé d&apos;API</translation>
     </message>
     <message>
         <source>No key matches the search</source>
@@ -951,7 +958,7 @@ Chaque utilisateur peut avoir autant de clés qu'il le souhaite. Une clé permet
     </message>
     <message>
         <source>Your API keys could not be loaded</source>
-        <translation>Vos clés d'API n'ont pas pu être chargées</translation>
+        <translation>Vos clés d&apos;API n&apos;ont pas pu être chargées</translation>
     </message>
     <message>
         <source>The search looks in names and IP addresses.</source>
@@ -971,7 +978,7 @@ Chaque utilisateur peut avoir autant de clés qu'il le souhaite. Une clé permet
     </message>
     <message>
         <source>With an API key an application identifies itself to the CloudOps API as you. Generate one for each application that uses the API.</source>
-        <translation>Avec une clé d'API, une application s'identifie en votre nom auprès de l'API de CloudOps. Générez-en une pour chaque application qui utilise l'API.</translation>
+        <translation>Avec une clé d&apos;API, une application s&apos;identifie en votre nom auprès de l&apos;API de CloudOps. Générez-en une pour chaque application qui utilise l&apos;API.</translation>
     </message>
     <message>
         <source>Waiting for the system keychain…</source>
@@ -979,7 +986,7 @@ Chaque utilisateur peut avoir autant de clés qu'il le souhaite. Une clé permet
     </message>
     <message>
         <source>Your API keys are shown once you have signed in</source>
-        <translation>Vos clés d'API s'afficheront après votre connexion</translation>
+        <translation>Vos clés d&apos;API s&apos;afficheront après votre connexion</translation>
     </message>
     <message>
         <source>The system may ask you for the keychain’s password.</source>
@@ -1020,11 +1027,11 @@ Chaque utilisateur peut avoir autant de clés qu'il le souhaite. Une clé permet
     <name>MainWindow</name>
     <message>
         <source>The sandbox could not be started: %1</source>
-        <translation>Le bac à sable n'a pas pu être démarré : %1</translation>
+        <translation>Le bac à sable n&apos;a pas pu être démarré&#xa0;: %1</translation>
     </message>
     <message>
         <source>You stay signed in until Llavero closes.</source>
-        <translation>Votre session reste ouverte jusqu'à la fermeture de Llavero.</translation>
+        <translation>Votre session reste ouverte jusqu&apos;à la fermeture de Llavero.</translation>
     </message>
     <message>
         <source>Retry</source>
@@ -1036,7 +1043,7 @@ Chaque utilisateur peut avoir autant de clés qu'il le souhaite. Une clé permet
     </message>
     <message>
         <source>The settings could not be saved. At its next start Llavero will not know what has changed now.</source>
-        <translation>Les paramètres n'ont pas pu être enregistrés. Au prochain démarrage, Llavero ne connaîtra pas les changements d'aujourd'hui.</translation>
+        <translation>Les paramètres n&apos;ont pas pu être enregistrés. Au prochain démarrage, Llavero ne connaîtra pas les changements d&apos;aujourd&apos;hui.</translation>
     </message>
     <message>
         <source>Removing the key from the system keychain…</source>
@@ -1066,7 +1073,7 @@ Chaque utilisateur peut avoir autant de clés qu'il le souhaite. Une clé permet
     </message>
     <message>
         <source>Keep the old name</source>
-        <translation>Conserver l'ancien nom</translation>
+        <translation>Conserver l&apos;ancien nom</translation>
     </message>
     <message>
         <source>Enter a name.</source>
@@ -1084,7 +1091,7 @@ Chaque utilisateur peut avoir autant de clés qu'il le souhaite. Une clé permet
     <name>NewKeyPanel</name>
     <message>
         <source>Your new API key has been generated.</source>
-        <translation>Votre nouvelle clé d'API a été générée.</translation>
+        <translation>Votre nouvelle clé d&apos;API a été générée.</translation>
     </message>
     <message>
         <source>Name</source>
@@ -1096,23 +1103,23 @@ Chaque utilisateur peut avoir autant de clés qu'il le souhaite. Une clé permet
     </message>
     <message>
         <source>API key</source>
-        <translation>Clé d'API</translation>
+        <translation>Clé d&apos;API</translation>
     </message>
     <message>
         <source>API key value</source>
-        <translation>Valeur de la clé d'API</translation>
+        <translation>Valeur de la clé d&apos;API</translation>
     </message>
     <message>
         <source>Show API key</source>
-        <translation>Afficher la clé d'API</translation>
+        <translation>Afficher la clé d&apos;API</translation>
     </message>
     <message>
         <source>Copy API key</source>
-        <translation>Copier la clé d'API</translation>
+        <translation>Copier la clé d&apos;API</translation>
     </message>
     <message>
         <source>Keep the value in a safe place now: it will not be shown again.</source>
-        <translation>Conservez dès maintenant la valeur en lieu sûr : elle ne sera plus affichée.</translation>
+        <translation>Conservez dès maintenant la valeur en lieu sûr&#xa0;: elle ne sera plus affichée.</translation>
     </message>
     <message>
         <source>Try it with curl</source>
@@ -1128,7 +1135,7 @@ Chaque utilisateur peut avoir autant de clés qu'il le souhaite. Une clé permet
     </message>
     <message>
         <source>The desktop did not let the key be copied. Show it and write it down.</source>
-        <translation>Le bureau n'a pas permis de copier la clé. Affichez-la et notez-la.</translation>
+        <translation>Le bureau n&apos;a pas permis de copier la clé. Affichez-la et notez-la.</translation>
     </message>
     <message>
         <source>Done</source>
@@ -1136,7 +1143,7 @@ Chaque utilisateur peut avoir autant de clés qu'il le souhaite. Une clé permet
     </message>
     <message>
         <source>Store it again</source>
-        <translation>L'enregistrer à nouveau</translation>
+        <translation>L&apos;enregistrer à nouveau</translation>
     </message>
     <message>
         <source>The key is being stored in the system keychain…</source>
@@ -1165,7 +1172,7 @@ Chaque utilisateur peut avoir autant de clés qu'il le souhaite. Une clé permet
     <name>RefreshButton</name>
     <message>
         <source>Cancel the refresh</source>
-        <translation>Annuler l'actualisation</translation>
+        <translation>Annuler l&apos;actualisation</translation>
     </message>
     <message>
         <source>Refresh</source>
@@ -1183,118 +1190,118 @@ Chaque utilisateur peut avoir autant de clés qu'il le souhaite. Une clé permet
     <name>SecretStoreText</name>
     <message>
         <source>The system keychain holds no key for this connection. Enter an API key.</source>
-        <translation>Le trousseau de clés du système ne contient aucune clé pour cette connexion. Saisissez une clé d'API.</translation>
+        <translation>Le trousseau de clés du système ne contient aucune clé pour cette connexion. Saisissez une clé d&apos;API.</translation>
     </message>
     <message>
         <source>The system keychain is locked. Unlock it and try again, or enter an API key.</source>
-        <translation>Le trousseau de clés du système est verrouillé. Déverrouillez-le et réessayez, ou saisissez une clé d'API.</translation>
+        <translation>Le trousseau de clés du système est verrouillé. Déverrouillez-le et réessayez, ou saisissez une clé d&apos;API.</translation>
     </message>
     <message>
         <source>The system keychain cannot be reached: Llavero was started outside a desktop session (there is no D-Bus session bus). Enter an API key.</source>
-        <translation>Le trousseau de clés du système est injoignable : Llavero a été démarré hors d'une session de bureau (il n'y a pas de bus de session D-Bus). Saisissez une clé d'API.</translation>
+        <translation>Le trousseau de clés du système est injoignable&#xa0;: Llavero a été démarré hors d&apos;une session de bureau (il n&apos;y a pas de bus de session D-Bus). Saisissez une clé d&apos;API.</translation>
     </message>
     <message>
         <source>No keychain service runs on this computer. Start one, such as GNOME Keyring, and try again, or enter an API key.</source>
-        <translation>Aucun service de trousseau de clés ne fonctionne sur cet ordinateur. Démarrez-en un, comme GNOME Keyring, et réessayez, ou saisissez une clé d'API.</translation>
+        <translation>Aucun service de trousseau de clés ne fonctionne sur cet ordinateur. Démarrez-en un, comme GNOME Keyring, et réessayez, ou saisissez une clé d&apos;API.</translation>
     </message>
     <message>
         <source>The system keychain does not answer. Try again, or enter an API key.</source>
-        <translation>Le trousseau de clés du système ne répond pas. Réessayez, ou saisissez une clé d'API.</translation>
+        <translation>Le trousseau de clés du système ne répond pas. Réessayez, ou saisissez une clé d&apos;API.</translation>
     </message>
     <message>
         <source>The system keychain cannot be used: a library is missing. Install the package libsecret-1-0 and start Llavero again, or enter an API key.</source>
-        <translation>Le trousseau de clés du système est inutilisable : il manque une bibliothèque. Installez le paquet libsecret-1-0 et redémarrez Llavero, ou saisissez une clé d'API.</translation>
+        <translation>Le trousseau de clés du système est inutilisable&#xa0;: il manque une bibliothèque. Installez le paquet libsecret-1-0 et redémarrez Llavero, ou saisissez une clé d&apos;API.</translation>
     </message>
     <message>
         <source>The system keychain holds no key for this connection: there was nothing to remove.</source>
-        <translation>Le trousseau de clés du système ne contient aucune clé pour cette connexion : il n'y avait rien à supprimer.</translation>
+        <translation>Le trousseau de clés du système ne contient aucune clé pour cette connexion&#xa0;: il n&apos;y avait rien à supprimer.</translation>
     </message>
     <message>
         <source>The key is still in the system keychain, which cannot be reached: Llavero was started outside a desktop session (there is no D-Bus session bus). In the desktop, remove the entry “Llavero” in Passwords and Keys.</source>
-        <translation>La clé est toujours dans le trousseau de clés du système, qui est injoignable : Llavero a été démarré hors d'une session de bureau (il n'y a pas de bus de session D-Bus). Depuis le bureau, supprimez l'entrée « Llavero » dans l'application Mots de passe et clés.</translation>
+        <translation>La clé est toujours dans le trousseau de clés du système, qui est injoignable&#xa0;: Llavero a été démarré hors d&apos;une session de bureau (il n&apos;y a pas de bus de session D-Bus). Depuis le bureau, supprimez l&apos;entrée «&#xa0;Llavero&#xa0;» dans l&apos;application Mots de passe et clés.</translation>
     </message>
     <message>
         <source>The key is still in the system keychain: no keychain service runs on this computer. Start it and try again, or remove the entry “Llavero” in Passwords and Keys.</source>
-        <translation>La clé est toujours dans le trousseau de clés du système : aucun service de trousseau de clés ne fonctionne sur cet ordinateur. Démarrez-le et réessayez, ou supprimez l'entrée « Llavero » dans l'application Mots de passe et clés.</translation>
+        <translation>La clé est toujours dans le trousseau de clés du système&#xa0;: aucun service de trousseau de clés ne fonctionne sur cet ordinateur. Démarrez-le et réessayez, ou supprimez l&apos;entrée «&#xa0;Llavero&#xa0;» dans l&apos;application Mots de passe et clés.</translation>
     </message>
     <message>
         <source>The key may still be in the system keychain, which does not answer. Try again later, or look for the entry “Llavero” in Passwords and Keys.</source>
-        <translation>La clé est peut-être toujours dans le trousseau de clés du système, qui ne répond pas. Réessayez plus tard, ou cherchez l'entrée « Llavero » dans l'application Mots de passe et clés.</translation>
+        <translation>La clé est peut-être toujours dans le trousseau de clés du système, qui ne répond pas. Réessayez plus tard, ou cherchez l&apos;entrée «&#xa0;Llavero&#xa0;» dans l&apos;application Mots de passe et clés.</translation>
     </message>
     <message>
         <source>The key is still in the system keychain: a library is missing. Install the package libsecret-1-0 and start Llavero again, or remove the entry “Llavero” in Passwords and Keys.</source>
-        <translation>La clé est toujours dans le trousseau de clés du système : il manque une bibliothèque. Installez le paquet libsecret-1-0 et redémarrez Llavero, ou supprimez l'entrée « Llavero » dans l'application Mots de passe et clés.</translation>
+        <translation>La clé est toujours dans le trousseau de clés du système&#xa0;: il manque une bibliothèque. Installez le paquet libsecret-1-0 et redémarrez Llavero, ou supprimez l&apos;entrée «&#xa0;Llavero&#xa0;» dans l&apos;application Mots de passe et clés.</translation>
     </message>
     <message>
         <source>The key is still in the system keychain, which refused to remove it. Try again, or remove the entry “Llavero” in Passwords and Keys.</source>
-        <translation>La clé est toujours dans le trousseau de clés du système, qui a refusé de la supprimer. Réessayez, ou supprimez l'entrée « Llavero » dans l'application Mots de passe et clés.</translation>
+        <translation>La clé est toujours dans le trousseau de clés du système, qui a refusé de la supprimer. Réessayez, ou supprimez l&apos;entrée «&#xa0;Llavero&#xa0;» dans l&apos;application Mots de passe et clés.</translation>
     </message>
     <message>
         <source>The key is still in the system keychain, which refused to remove it (%1). Try again, or remove the entry “Llavero” in Passwords and Keys.</source>
-        <translation>La clé est toujours dans le trousseau de clés du système, qui a refusé de la supprimer (%1). Réessayez, ou supprimez l'entrée « Llavero » dans l'application Mots de passe et clés.</translation>
+        <translation>La clé est toujours dans le trousseau de clés du système, qui a refusé de la supprimer (%1). Réessayez, ou supprimez l&apos;entrée «&#xa0;Llavero&#xa0;» dans l&apos;application Mots de passe et clés.</translation>
     </message>
     <message>
         <source>The system keychain stayed locked, as the window that unlocks it was closed. Try again, or enter an API key.</source>
-        <translation>Le trousseau de clés du système est resté verrouillé, car la fenêtre de déverrouillage a été fermée. Réessayez ou saisissez une clé d'API.</translation>
+        <translation>Le trousseau de clés du système est resté verrouillé, car la fenêtre de déverrouillage a été fermée. Réessayez ou saisissez une clé d&apos;API.</translation>
     </message>
     <message>
         <source>The system keychain did not give the key. Try again, start Llavero again, or enter an API key.</source>
-        <translation>Le trousseau de clés du système n'a pas fourni la clé. Réessayez, redémarrez Llavero ou saisissez une clé d'API.</translation>
+        <translation>Le trousseau de clés du système n&apos;a pas fourni la clé. Réessayez, redémarrez Llavero ou saisissez une clé d&apos;API.</translation>
     </message>
     <message>
         <source>The system keychain did not give the key (%1). Try again, start Llavero again, or enter an API key.</source>
-        <translation>Le trousseau de clés du système n'a pas fourni la clé (%1). Réessayez, redémarrez Llavero ou saisissez une clé d'API.</translation>
+        <translation>Le trousseau de clés du système n&apos;a pas fourni la clé (%1). Réessayez, redémarrez Llavero ou saisissez une clé d&apos;API.</translation>
     </message>
     <message>
         <source>The key could not be stored: the system keychain accepted it, but does not contain it. Try again.</source>
-        <translation>La clé n'a pas pu être enregistrée : le trousseau de clés du système l'a acceptée, mais ne la contient pas. Réessayez.</translation>
+        <translation>La clé n&apos;a pas pu être enregistrée&#xa0;: le trousseau de clés du système l&apos;a acceptée, mais ne la contient pas. Réessayez.</translation>
     </message>
     <message>
         <source>The key could not be stored: the system keychain is locked. Unlock the keychain, then try again.</source>
-        <translation>La clé n'a pas pu être enregistrée : le trousseau de clés du système est verrouillé. Déverrouillez le trousseau, puis réessayez.</translation>
+        <translation>La clé n&apos;a pas pu être enregistrée&#xa0;: le trousseau de clés du système est verrouillé. Déverrouillez le trousseau, puis réessayez.</translation>
     </message>
     <message>
         <source>The key could not be stored: the system keychain stayed locked, as the window that unlocks it was closed. Try again, and unlock it.</source>
-        <translation>La clé n'a pas pu être enregistrée : le trousseau de clés du système est resté verrouillé, car la fenêtre de déverrouillage a été fermée. Réessayez et déverrouillez le trousseau.</translation>
+        <translation>La clé n&apos;a pas pu être enregistrée&#xa0;: le trousseau de clés du système est resté verrouillé, car la fenêtre de déverrouillage a été fermée. Réessayez et déverrouillez le trousseau.</translation>
     </message>
     <message>
         <source>The key could not be stored: the system keychain cannot be reached, as Llavero was started outside a desktop session (there is no D-Bus session bus).</source>
-        <translation>La clé n'a pas pu être enregistrée : le trousseau de clés du système est injoignable, car Llavero a été démarré hors d'une session de bureau (il n'y a pas de bus de session D-Bus).</translation>
+        <translation>La clé n&apos;a pas pu être enregistrée&#xa0;: le trousseau de clés du système est injoignable, car Llavero a été démarré hors d&apos;une session de bureau (il n&apos;y a pas de bus de session D-Bus).</translation>
     </message>
     <message>
         <source>The key could not be stored: no keychain service runs on this computer. Start one, such as GNOME Keyring, then try again.</source>
-        <translation>La clé n'a pas pu être enregistrée : aucun service de trousseau de clés ne fonctionne sur cet ordinateur. Démarrez-en un, comme GNOME Keyring, puis réessayez.</translation>
+        <translation>La clé n&apos;a pas pu être enregistrée&#xa0;: aucun service de trousseau de clés ne fonctionne sur cet ordinateur. Démarrez-en un, comme GNOME Keyring, puis réessayez.</translation>
     </message>
     <message>
         <source>The system keychain does not answer; it is not known whether it has stored the key. Try again later.</source>
-        <translation>Le trousseau de clés du système ne répond pas ; on ne sait pas s'il a enregistré la clé. Réessayez plus tard.</translation>
+        <translation>Le trousseau de clés du système ne répond pas&#xa0;; on ne sait pas s&apos;il a enregistré la clé. Réessayez plus tard.</translation>
     </message>
     <message>
         <source>The key could not be stored: a library is missing. Install the package libsecret-1-0, then start Llavero again.</source>
-        <translation>La clé n'a pas pu être enregistrée : il manque une bibliothèque. Installez le paquet libsecret-1-0, puis redémarrez Llavero.</translation>
+        <translation>La clé n&apos;a pas pu être enregistrée&#xa0;: il manque une bibliothèque. Installez le paquet libsecret-1-0, puis redémarrez Llavero.</translation>
     </message>
     <message>
         <source>The key could not be stored: the system keychain refused it. Try again.</source>
-        <translation>La clé n'a pas pu être enregistrée : le trousseau de clés du système l'a refusée. Réessayez.</translation>
+        <translation>La clé n&apos;a pas pu être enregistrée&#xa0;: le trousseau de clés du système l&apos;a refusée. Réessayez.</translation>
     </message>
     <message>
         <source>The key could not be stored: the system keychain refused it (%1). Try again.</source>
-        <translation>La clé n'a pas pu être enregistrée : le trousseau de clés du système l'a refusée (%1). Réessayez.</translation>
+        <translation>La clé n&apos;a pas pu être enregistrée&#xa0;: le trousseau de clés du système l&apos;a refusée (%1). Réessayez.</translation>
     </message>
     <message>
         <source>The key is still in the system keychain, which is locked. Unlock it and try again, or remove the entry “Llavero” in Passwords and Keys.</source>
-        <translation>La clé est toujours dans le trousseau de clés du système, qui est verrouillé. Déverrouillez-le et réessayez, ou supprimez l'entrée « Llavero » dans l'application Mots de passe et clés.</translation>
+        <translation>La clé est toujours dans le trousseau de clés du système, qui est verrouillé. Déverrouillez-le et réessayez, ou supprimez l&apos;entrée «&#xa0;Llavero&#xa0;» dans l&apos;application Mots de passe et clés.</translation>
     </message>
     <message>
         <source>The key is still in the system keychain, which stayed locked, as the window that unlocks it was closed. Try again and unlock it, or remove the entry “Llavero” in Passwords and Keys.</source>
-        <translation>La clé est toujours dans le trousseau de clés du système, qui est resté verrouillé, car la fenêtre de déverrouillage a été fermée. Réessayez et déverrouillez-le, ou supprimez l'entrée « Llavero » dans l'application Mots de passe et clés.</translation>
+        <translation>La clé est toujours dans le trousseau de clés du système, qui est resté verrouillé, car la fenêtre de déverrouillage a été fermée. Réessayez et déverrouillez-le, ou supprimez l&apos;entrée «&#xa0;Llavero&#xa0;» dans l&apos;application Mots de passe et clés.</translation>
     </message>
 </context>
 <context>
     <name>SessionState</name>
     <message>
         <source>Llavero on %1</source>
-        <extracomment>The name of the API key that is generated for this computer; %1 is the computer's name.</extracomment>
+        <extracomment>The name of the API key that is generated for this computer; %1 is the computer&apos;s name.</extracomment>
         <translation>Llavero sur %1</translation>
     </message>
     <message>
@@ -1303,7 +1310,7 @@ Chaque utilisateur peut avoir autant de clés qu'il le souhaite. Une clé permet
     </message>
     <message>
         <source>To change keys, sign in first.</source>
-        <translation>Pour modifier les clés, connectez-vous d'abord.</translation>
+        <translation>Pour modifier les clés, connectez-vous d&apos;abord.</translation>
     </message>
     <message>
         <source>Offline, keys can be read but not generated, renamed or deleted.</source>
@@ -1315,7 +1322,7 @@ Chaque utilisateur peut avoir autant de clés qu'il le souhaite. Une clé permet
     </message>
     <message>
         <source>The list could not be refreshed. It is from %1.</source>
-        <translation>La liste n'a pas pu être actualisée. Elle date du %1.</translation>
+        <translation>La liste n&apos;a pas pu être actualisée. Elle date du %1.</translation>
     </message>
     <message>
         <source>The list is from %1.</source>
@@ -1323,7 +1330,7 @@ Chaque utilisateur peut avoir autant de clés qu'il le souhaite. Une clé permet
     </message>
     <message>
         <source>Give this computer a key of its own? One key for each application is recommended. Llavero generates “%1”, keeps it in the system keychain, and signs in with it from now on.</source>
-        <translation>Donner à cet ordinateur sa propre clé ? Il est recommandé d'avoir une clé par application. Llavero générera « %1 », l'enregistrera dans le trousseau de clés du système et se connectera désormais avec elle.</translation>
+        <translation>Donner à cet ordinateur sa propre clé&#xa0;? Il est recommandé d&apos;avoir une clé par application. Llavero générera «&#xa0;%1&#xa0;», l&apos;enregistrera dans le trousseau de clés du système et se connectera désormais avec elle.</translation>
     </message>
     <message>
         <source>Generate a key for this computer</source>
@@ -1331,11 +1338,11 @@ Chaque utilisateur peut avoir autant de clés qu'il le souhaite. Une clé permet
     </message>
     <message>
         <source>A key that you enter here is kept in memory only, until Llavero closes.</source>
-        <translation>La clé que vous saisissez ici est gardée en mémoire seulement, jusqu'à la fermeture de Llavero.</translation>
+        <translation>La clé que vous saisissez ici est gardée en mémoire seulement, jusqu&apos;à la fermeture de Llavero.</translation>
     </message>
     <message>
         <source>This key belongs to another account. To use it, add a connection.</source>
-        <translation>Cette clé appartient à un autre compte. Pour l'utiliser, ajoutez une connexion.</translation>
+        <translation>Cette clé appartient à un autre compte. Pour l&apos;utiliser, ajoutez une connexion.</translation>
     </message>
     <message>
         <source>The system asks for the password of your keychain.</source>
@@ -1343,14 +1350,14 @@ Chaque utilisateur peut avoir autant de clés qu'il le souhaite. Une clé permet
     </message>
     <message>
         <source>Enter an API key to sign in to %1.</source>
-        <translation>Saisissez une clé d'API pour vous connecter à %1.</translation>
+        <translation>Saisissez une clé d&apos;API pour vous connecter à %1.</translation>
     </message>
 </context>
 <context>
     <name>ShortcutsDialog</name>
     <message>
         <source>Generate an API key</source>
-        <translation>Générer une clé d'API</translation>
+        <translation>Générer une clé d&apos;API</translation>
     </message>
     <message>
         <source>Search keys</source>
@@ -1405,11 +1412,11 @@ Chaque utilisateur peut avoir autant de clés qu'il le souhaite. Une clé permet
     <name>SignInPage</name>
     <message>
         <source>Enter an API key of your account.</source>
-        <translation>Saisissez une clé d'API de votre compte.</translation>
+        <translation>Saisissez une clé d&apos;API de votre compte.</translation>
     </message>
     <message>
         <source>Endpoint: %1</source>
-        <translation>Point de terminaison : %1</translation>
+        <translation>Point de terminaison&#xa0;: %1</translation>
     </message>
     <message>
         <source>Welcome to Llavero</source>
@@ -1417,7 +1424,7 @@ Chaque utilisateur peut avoir autant de clés qu'il le souhaite. Une clé permet
     </message>
     <message>
         <source>Manage your API keys on the CloudOps platform.</source>
-        <translation>Gérez vos clés d'API sur la plateforme CloudOps.</translation>
+        <translation>Gérez vos clés d&apos;API sur la plateforme CloudOps.</translation>
     </message>
     <message>
         <source>Portal address</source>
@@ -1429,7 +1436,7 @@ Chaque utilisateur peut avoir autant de clés qu'il le souhaite. Une clé permet
     </message>
     <message>
         <source>API key</source>
-        <translation>Clé d'API</translation>
+        <translation>Clé d&apos;API</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1441,7 +1448,7 @@ Chaque utilisateur peut avoir autant de clés qu'il le souhaite. Une clé permet
     </message>
     <message>
         <source>No account at hand? The sandbox is a practice service on this computer.</source>
-        <translation>Pas de compte sous la main ? Le bac à sable est un service d'essai sur cet ordinateur.</translation>
+        <translation>Pas de compte sous la main&#xa0;? Le bac à sable est un service d&apos;essai sur cet ordinateur.</translation>
     </message>
     <message>
         <source>Try the sandbox</source>
@@ -1449,7 +1456,7 @@ Chaque utilisateur peut avoir autant de clés qu'il le souhaite. Une clé permet
     </message>
     <message>
         <source>The key is kept only in memory, until you log out or close Llavero.</source>
-        <translation>La clé est gardée en mémoire seulement, jusqu'à ce que vous vous déconnectiez ou fermiez Llavero.</translation>
+        <translation>La clé est gardée en mémoire seulement, jusqu&apos;à ce que vous vous déconnectiez ou fermiez Llavero.</translation>
     </message>
     <message>
         <source>Back to %1</source>
@@ -1457,7 +1464,7 @@ Chaque utilisateur peut avoir autant de clés qu'il le souhaite. Une clé permet
     </message>
     <message>
         <source>Where do I get an API key?</source>
-        <translation>Où obtenir une clé d'API ?</translation>
+        <translation>Où obtenir une clé d&apos;API&#xa0;?</translation>
     </message>
     <message>
         <source>Stay signed in on this computer</source>
@@ -1476,7 +1483,7 @@ Chaque utilisateur peut avoir autant de clés qu'il le souhaite. Une clé permet
     </message>
     <message>
         <source>API docs</source>
-        <translation>Documentation de l'API</translation>
+        <translation>Documentation de l&apos;API</translation>
     </message>
     <message>
         <source>About Llavero</source>
@@ -1484,7 +1491,7 @@ Chaque utilisateur peut avoir autant de clés qu'il le souhaite. Une clé permet
     </message>
     <message>
         <source>User Settings</source>
-        <translation>Paramètres de l'utilisateur</translation>
+        <translation>Paramètres de l&apos;utilisateur</translation>
     </message>
     <message>
         <source>The panel is open</source>
@@ -1519,7 +1526,7 @@ Chaque utilisateur peut avoir autant de clés qu'il le souhaite. Une clé permet
     </message>
     <message>
         <source>API Credentials</source>
-        <translation>Identifiants d'API</translation>
+        <translation>Identifiants d&apos;API</translation>
     </message>
     <message>
         <source>SSH Keys</source>
@@ -1556,7 +1563,7 @@ Chaque utilisateur peut avoir autant de clés qu'il le souhaite. Une clé permet
     <name>main</name>
     <message>
         <source>llavero: a graphical display is needed, and there is none.</source>
-        <translation>llavero : un affichage graphique est nécessaire, et il n'y en a pas.</translation>
+        <translation>llavero&#xa0;: un affichage graphique est nécessaire, et il n&apos;y en a pas.</translation>
     </message>
 </context>
 </TS>

@@ -228,9 +228,9 @@ void SessionWidgetsTest::theBannerIsAnnouncedOnce()
     const auto window = host(banner);
     QVERIFY(!banner->isVisible());
     const QString sentence = u"Offline. The list is from 12 July 2024, 10:11."_s;
-    banner->show(sentence, u"The host was not found."_s);
+    banner->show([&] { return sentence; }, [] { return u"The host was not found."_s; });
     QCOMPARE(announcedIn(window), sentence);
-    banner->show(sentence, u"The service does not answer."_s);
+    banner->show([&] { return sentence; }, [] { return u"The service does not answer."_s; });
     banner->setRetrying(true);
     banner->setRetrying(false);
     QCOMPARE(announcedIn(window), QString());
@@ -238,11 +238,11 @@ void SessionWidgetsTest::theBannerIsAnnouncedOnce()
     QCOMPARE(
         part<QLabel>(*banner, "offlineExplanation")->text(), u"The service does not answer."_s);
     const QString other = u"Offline. There is no list yet."_s;
-    banner->show(other, {});
+    banner->show([&] { return other; }, {});
     QCOMPARE(announcedIn(window), other);
     QVERIFY(!part(*banner, "offlineExplanation")->isVisible());
     banner->hide();
-    banner->show(other, {});
+    banner->show([&] { return other; }, {});
     QCOMPARE(announcedIn(window), other);
 }
 
@@ -250,7 +250,7 @@ void SessionWidgetsTest::retryKeepsTheFocus()
 {
     auto *banner = new OfflineBanner;
     const auto window = host(banner);
-    banner->show(u"Offline."_s, {});
+    banner->show([] { return u"Offline."_s; }, {});
     auto *retry = part<QPushButton>(*banner, "retryButton");
     QSignalSpy requested(banner, &OfflineBanner::retryRequested);
     retry->setFocus();

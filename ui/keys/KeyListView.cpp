@@ -44,6 +44,7 @@ KeyListView::KeyListView(ApiKeySortModel &model, Clock clock, QWidget *parent)
     setFocusPolicy(Qt::NoFocus);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_rows->setObjectName(QLatin1String(rowsName));
+    retranslate();
     connectModel();
     m_minute.setObjectName(QStringLiteral("minute"));
     m_minute.setInterval(1min);
@@ -73,6 +74,11 @@ void KeyListView::connectModel()
                     bind(card, row);
             }
         });
+}
+
+void KeyListView::retranslate()
+{
+    m_rows->setAccessibleName(tr("API Keys"));
 }
 
 void KeyListView::setHeader(QWidget *header)
@@ -338,6 +344,7 @@ void KeyListView::changeEvent(QEvent *event)
     QAbstractScrollArea::changeEvent(event);
     switch (event->type()) {
     case QEvent::LanguageChange:
+        retranslate();
         rebindCards();
         break;
     case QEvent::FontChange:

@@ -53,6 +53,7 @@ protected:
 
 private:
     void connectModel();
+    void retranslate();
     KeyCard *newCard();
     KeyCard *cardFor(int row);
     KeyCard *cardOf(const QString &id);

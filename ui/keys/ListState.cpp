@@ -36,7 +36,7 @@ ListState::ListState(QWidget *parent)
     layout->addWidget(m_action, 0, Qt::AlignHCenter);
     m_beforeLoading.setSingleShot(true);
     m_beforeLoading.setInterval(150ms);
-    connect(&m_beforeLoading, &QTimer::timeout, this, &ListState::apply);
+    connect(&m_beforeLoading, &QTimer::timeout, this, &ListState::appear);
     connect(m_action, &QPushButton::clicked, this, &ListState::act);
     hide();
 }
@@ -50,7 +50,7 @@ void ListState::setState(State state, const QString &reason)
     if (isWaiting())
         m_beforeLoading.start();
     else
-        apply();
+        appear();
 }
 
 bool ListState::isWaiting() const
@@ -70,6 +70,11 @@ void ListState::apply()
     m_action->setText(actionText());
     m_action->setVisible(!actionText().isEmpty());
     setVisible(m_state != State::Listed);
+}
+
+void ListState::appear()
+{
+    apply();
     if (isVisible())
         announce(this, title() + u' ' + explanation());
 }

@@ -36,6 +36,7 @@ protected:
 
 private:
     void apply();
+    void appear();
     void act();
     QString iconName() const;
     QString title() const;

@@ -46,15 +46,15 @@ OfflineBanner::OfflineBanner(QWidget *parent)
     hide();
 }
 
-void OfflineBanner::show(const QString &sentence, const QString &explanation)
+void OfflineBanner::show(const Sentence &sentence, const Sentence &explanation)
 {
-    const bool isNews = isHidden() || m_sentence->text() != sentence;
-    m_sentence->setText(sentence);
-    m_explanation->setText(explanation);
-    m_explanation->setVisible(!explanation.isEmpty());
+    const bool isNews = isHidden() || m_sentence->text() != sentence();
+    m_sentence->setSentence(sentence);
+    m_explanation->setSentence(explanation);
+    m_explanation->setVisible(!m_explanation->text().isEmpty());
     setVisible(true);
     if (isNews)
-        announce(this, sentence);
+        announce(this, m_sentence->text());
 }
 
 void OfflineBanner::setRetrying(bool retrying)

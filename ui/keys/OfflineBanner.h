@@ -1,5 +1,7 @@
 #pragma once
 
+#include "text/Sentence.h"
+
 #include <QFrame>
 
 class IconLabel;
@@ -19,7 +21,7 @@ public:
     /// Shows it, or changes it in place. `sentence` is such as "Offline. The list is from 12 July
     /// 2024, 10:11."; `explanation` why, and what cannot be done meanwhile. What has not changed is
     /// not announced again.
-    void show(const QString &sentence, const QString &explanation);
+    void show(const Sentence &sentence, const Sentence &explanation);
     /// While a try is under way, Retry waits.
     void setRetrying(bool retrying);
 

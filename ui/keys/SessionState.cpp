@@ -10,7 +10,6 @@
 #include "widgets/MessageBar.h"
 #include "widgets/VisualOrder.h"
 
-#include <QEvent>
 #include <QLineEdit>
 #include <QSysInfo>
 #include <QVBoxLayout>
@@ -101,13 +100,19 @@ void SessionState::updateBanner()
     m_banner->setVisible(isShown);
     if (!isShown)
         return;
-    const QString when = longDateTimeText(*confirmedAt, m_session.timeZone());
-    if (m_session.isOffline())
-        m_banner->show(tr("Offline. The list is from %1.").arg(when),
-            errorText(*error) + u' ' + whyReadOnly());
-    else
-        m_banner->show(
-            tr("The list could not be refreshed. It is from %1.").arg(when), errorText(*error));
+    m_banner->show([this] { return age(); },
+        [this, error = *error] {
+            return m_session.isOffline() ? errorText(error) + u' ' + whyReadOnly()
+                                         : errorText(error);
+        });
+}
+
+QString SessionState::age() const
+{
+    const QString sentence = m_session.isOffline()
+        ? tr("Offline. The list is from %1.")
+        : tr("The list could not be refreshed. It is from %1.");
+    return sentence.arg(longDateTimeText(*m_session.keys().confirmedAt(), m_session.timeZone()));
 }
 
 void SessionState::updatePrompt()
@@ -168,11 +173,4 @@ void SessionState::updateOffer()
                     .arg(oneLine(ownKeyName()));
             },
             [] { return tr("Generate a key for this computer"); });
-}
-
-void SessionState::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::LanguageChange)
-        updateBanner();
-    QWidget::changeEvent(event);
 }

@@ -29,12 +29,10 @@ signals:
     void keyNeeded();
     void ownKeyRequested();
 
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
     void refresh();
     void updateBanner();
+    QString age() const;
     void updatePrompt();
     void updateOffer();
     QString promptReason() const;

@@ -2,6 +2,8 @@
 
 #include "widgets/Announcer.h"
 
+#include <QEvent>
+
 using namespace std::chrono_literals;
 
 static Bubble *bubbleOf(const QWidget *widget)
@@ -32,6 +34,14 @@ void Bubble::hide(const QWidget *widget)
 {
     if (Bubble *bubble = bubbleOf(widget))
         bubble->setVisible(false);
+}
+
+/// Its moment is over then.
+void Bubble::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        setVisible(false);
+    TextLabel::changeEvent(event);
 }
 
 void Bubble::placeBelow(const QWidget *widget)

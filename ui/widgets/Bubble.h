@@ -16,6 +16,9 @@ public:
     /// Ends the one in that window, if there is one.
     static void hide(const QWidget *widget);
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
     explicit Bubble(QWidget *window);
     void placeBelow(const QWidget *widget);
