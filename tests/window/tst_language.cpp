@@ -26,6 +26,7 @@ private slots:
     void theChoiceIsKeptAndSent();
     void qtsOwnWordsAreTranslated_data();
     void qtsOwnWordsAreTranslated();
+    void anOpenFileDialogFollows();
     void timeGoesOn();
     void unusedKeysAreMarked();
 
@@ -109,6 +110,20 @@ void LanguageTest::qtsOwnWordsAreTranslated()
         return found;
     };
     QTRY_VERIFY2(texts().contains(open), qPrintable(texts().join(u'|')));
+}
+
+void LanguageTest::anOpenFileDialogFollows()
+{
+    TestWindow test;
+    test.start();
+    test.find<QAbstractButton>("optionsButton")->click();
+    test.find<QAbstractButton>("chooseAuthorities")->click();
+    auto *dialog = test.window->findChild<QFileDialog *>();
+    QVERIFY(dialog->windowTitle().startsWith(u"Certificate authority"));
+    test.languages.use(QStringLiteral("es"));
+    QTRY_VERIFY2(dialog->windowTitle().startsWith(u"Autoridad"), qPrintable(dialog->windowTitle()));
+    QVERIFY2(dialog->nameFilters().first().startsWith(u"Certificados"),
+        qPrintable(dialog->nameFilters().first()));
 }
 
 void LanguageTest::timeGoesOn()

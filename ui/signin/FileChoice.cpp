@@ -54,6 +54,8 @@ void FileChoice::setTexts(const Texts &texts)
     m_explanation->setText(texts.explanation);
     m_fileType = texts.fileType;
     setPath(m_path);
+    if (m_dialog)
+        describeDialog();
 }
 
 void FileChoice::setPath(const QString &path)
@@ -71,10 +73,17 @@ void FileChoice::setPath(const QString &path)
 
 void FileChoice::choose()
 {
-    auto *dialog = new QFileDialog(this, m_caption->text(), m_path, m_fileType);
-    dialog->setObjectName(QStringLiteral("fileDialog"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::ExistingFile);
-    connect(dialog, &QFileDialog::fileSelected, this, &FileChoice::setPath);
-    dialog->open();
+    m_dialog = new QFileDialog(this, QString(), m_path);
+    m_dialog->setObjectName(QStringLiteral("fileDialog"));
+    m_dialog->setAttribute(Qt::WA_DeleteOnClose);
+    m_dialog->setFileMode(QFileDialog::ExistingFile);
+    connect(m_dialog, &QFileDialog::fileSelected, this, &FileChoice::setPath);
+    describeDialog();
+    m_dialog->open();
+}
+
+void FileChoice::describeDialog()
+{
+    m_dialog->setWindowTitle(m_caption->text());
+    m_dialog->setNameFilter(m_fileType);
 }

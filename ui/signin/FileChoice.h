@@ -1,8 +1,10 @@
 #pragma once
 
+#include <QPointer>
 #include <QWidget>
 
 class IconButton;
+class QFileDialog;
 class QLineEdit;
 class QPushButton;
 class TextLabel;
@@ -33,6 +35,7 @@ public:
 
 private:
     void choose();
+    void describeDialog();
 
     TextLabel *m_caption;
     QLineEdit *m_field;
@@ -40,5 +43,6 @@ private:
     IconButton *m_drop;
     TextLabel *m_explanation;
     QString m_fileType;
+    QPointer<QFileDialog> m_dialog; ///< while it is open
     QString m_path;
 };
