@@ -1,19 +1,15 @@
 #include "support/Gallery.h"
 
 #include "drawer/Drawer.h"
-#include "keys/ApiCredentialsPage.h"
 #include "keys/KeyListView.h"
 #include "keys/KeysMessage.h"
 #include "keys/ListState.h"
 #include "session/Session.h"
 #include "window/Help.h"
-#include "window/Workspace.h"
 
 #include <QAbstractButton>
 #include <QComboBox>
 #include <QLineEdit>
-
-using Reply = ScriptedServer::Reply;
 
 template <typename Condition>
 static void waitFor(Condition condition)

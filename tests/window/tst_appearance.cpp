@@ -1,7 +1,6 @@
 // What the desktop wants is on the screen at once, also in windows that are open.
 
 #include "desktop/DesktopAppearance.h"
-#include "keys/KeyCard.h"
 #include "style/Appearance.h"
 #include "support/FakePortal.h"
 #include "support/PrivateBus.h"

@@ -16,7 +16,7 @@ class KeyboardTest : public QObject
 
 private slots:
     void tabGoesThroughEverything();
-    void enterPressesEveryButton();
+    void everyButtonTakesEnter();
     void helpAndShortcutsOpenByKey_data();
     void helpAndShortcutsOpenByKey();
     void escapeGoesBackFromAnywhere();
@@ -59,6 +59,37 @@ static bool comesAfter(const QWidget *one, const QWidget *other)
     return isOnOneLine ? a.left() > b.left() || a.contains(b) || b.contains(a) : a.top() > b.top();
 }
 
+/// Goes once around by Tab, and tells what is not as it should be.
+static QStringList walkAround(QWidget &root)
+{
+    QStringList problems;
+    const auto say = [&](const QWidget *widget, const QString &what) {
+        problems << describe(widget) + what;
+    };
+    QWidgetList missed = stopsIn(root);
+    missed.first()->setFocus();
+    const QWidget *first = root.focusWidget();
+    QWidget *here = root.focusWidget();
+    do {
+        missed.removeOne(here);
+        const QImage before = here->grab().toImage();
+        QTest::keyClick(here, Qt::Key_Tab);
+        QWidget *next = root.focusWidget();
+        if (!next || (next == here && stopsIn(root).size() > 1)) {
+            say(here, QStringLiteral(" keeps or loses the focus"));
+            break;
+        }
+        if (next != here && here->grab().toImage() == before)
+            say(here, QStringLiteral(" does not show that it has the focus"));
+        if (next != first && !comesAfter(next, here))
+            say(here, QStringLiteral(" comes before ") + describe(next));
+        here = next;
+    } while (here != first && problems.size() < 50);
+    for (const QWidget *widget : std::as_const(missed))
+        say(widget, QStringLiteral(" is not reached"));
+    return problems;
+}
+
 void KeyboardTest::tabGoesThroughEverything()
 {
     QStringList problems;
@@ -66,43 +97,14 @@ void KeyboardTest::tabGoesThroughEverything()
         Theme::light(), [](TestWindow &test) { test.window->resize(1080, 1400); },
         [&](TestWindow &test, const QString &name, QWidget *extra) {
             Session *session = test.signIn.session();
-            if (qobject_cast<QMenu *>(extra) || (session && session->keys().model().rowCount() > 20))
+            const bool hasMany = session && session->keys().model().rowCount() > 20;
+            if (qobject_cast<QMenu *>(extra) || hasMany)
                 return; // a menu has its own keys; all of many rows would take long
             QWidget &root = extra ? *extra : *test.window;
-            const auto say = [&](const QWidget *widget, const char *what) {
-                problems << name + QStringLiteral(": ") + describe(widget) + QLatin1String(what);
-            };
-            QWidgetList missed = stopsIn(root);
-            QVERIFY(!missed.isEmpty());
             QTRY_VERIFY(root.isActiveWindow());
-            missed.first()->setFocus();
-            const QWidget *first = root.focusWidget();
-            QVERIFY(first);
-            int turnsBack = 0;
-            QWidget *here = root.focusWidget();
-            for (int steps = 0; steps < 200; ++steps) {
-                missed.removeOne(here);
-                const QImage before = here->grab().toImage();
-                QTest::keyClick(here, Qt::Key_Tab);
-                QWidget *next = root.focusWidget();
-                if (next == here) {
-                    if (stopsIn(root).size() > 1)
-                        say(here, " keeps the focus");
-                    break;
-                }
-                if (here->grab().toImage() == before)
-                    say(here, " does not show that it has the focus");
-                if (!comesAfter(next, here))
-                    ++turnsBack; // at the end
-                if (turnsBack > 0 && next != first && !comesAfter(next, here))
-                    problems << name + QStringLiteral(": after ") + describe(here)
-                            + QStringLiteral(" comes ") + describe(next);
-                here = next;
-                if (here == first)
-                    break;
-            }
-            for (const QWidget *widget : std::as_const(missed))
-                say(widget, " is not reached");
+            QVERIFY(!stopsIn(root).isEmpty());
+            for (const QString &problem : walkAround(root))
+                problems << name + QStringLiteral(": ") + problem;
         });
     gallery.showAll();
     for (const QString &problem : std::as_const(problems))
@@ -110,7 +112,7 @@ void KeyboardTest::tabGoesThroughEverything()
     QCOMPARE(problems.size(), 0);
 }
 
-void KeyboardTest::enterPressesEveryButton()
+void KeyboardTest::everyButtonTakesEnter()
 {
     int buttons = 0;
     Gallery gallery(
@@ -173,12 +175,14 @@ void KeyboardTest::escapeGoesBackFromAnywhere()
 /// Presses the key wherever the focus is.
 static void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
 {
+    QTRY_VERIFY(QApplication::focusWidget());
     QTest::keyClick(QApplication::focusWidget(), key, modifiers);
 }
 
 /// Goes there by Tab.
 static void tabTo(const char *name)
 {
+    QTRY_VERIFY(QApplication::focusWidget());
     for (int i = 0; i < 60 && QApplication::focusWidget()->objectName() != QLatin1String(name); ++i)
         press(Qt::Key_Tab);
     QCOMPARE(QApplication::focusWidget()->objectName(), QLatin1String(name));

@@ -11,10 +11,7 @@
 
 #include <QAbstractButton>
 #include <QFileDialog>
-#include <QLabel>
 #include <QTimer>
-
-using Reply = ScriptedServer::Reply;
 
 class LanguageTest : public QObject
 {

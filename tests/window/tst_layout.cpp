@@ -12,8 +12,6 @@
 #include <QComboBox>
 #include <QLineEdit>
 
-using Reply = ScriptedServer::Reply;
-
 class LayoutTest : public QObject
 {
     Q_OBJECT

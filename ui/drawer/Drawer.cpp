@@ -13,7 +13,6 @@
 
 #include <QEvent>
 #include <QHBoxLayout>
-#include <QKeyEvent>
 #include <QMetaEnum>
 
 Drawer::Drawer(Session &session, const Services &services, QWidget *parent)

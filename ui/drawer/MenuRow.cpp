@@ -13,6 +13,11 @@ MenuRow::MenuRow(const QString &iconName, QWidget *parent)
     setTextAlignment(Qt::AlignLeft | Qt::AlignVCenter);
 }
 
+int MenuRow::trailingSpace() const
+{
+    return fontMetrics().height() * 3 / 2;
+}
+
 void MenuRow::paintEvent(QPaintEvent *event)
 {
     PushButton::paintEvent(event);

@@ -11,6 +11,7 @@ public:
     explicit MenuRow(const QString &iconName, QWidget *parent = nullptr);
 
 protected:
+    int trailingSpace() const override;
     void paintEvent(QPaintEvent *event) override;
 
 private:

@@ -5,6 +5,7 @@
 #include "keys/LastActivity.h"
 #include "text/PlainText.h"
 #include "widgets/Bubble.h"
+#include "widgets/Description.h"
 #include "widgets/ElidedLabel.h"
 #include "widgets/IconButton.h"
 #include "widgets/NameEditor.h"
@@ -111,8 +112,8 @@ void KeyCard::describe()
     m_delete->setLabel(tr("Delete %1").arg(name), m_whyReadOnly);
     if (m_editor)
         m_editor->setLabel(tr("New name of %1").arg(name));
-    setAccessibleName(sentence());
-    setAccessibleDescription(m_activity->explanation());
+    setNameOf(this, sentence());
+    setDescriptionOf(this, m_activity->explanation());
 }
 
 QString KeyCard::sentence() const

@@ -12,6 +12,8 @@
 #include <QLocale>
 #include <QVBoxLayout>
 
+using namespace std::chrono_literals;
+
 KeyOverview::KeyOverview(Session &session, std::function<QDateTime()> now, QWidget *parent)
     : QWidget(parent)
     , m_session(session)
@@ -45,6 +47,8 @@ KeyOverview::KeyOverview(Session &session, std::function<QDateTime()> now, QWidg
     connect(&model, &QAbstractItemModel::dataChanged, this, &KeyOverview::refresh);
     connect(&session.keys(), &KeysController::loaded, this, &KeyOverview::refresh);
     connect(&session, &Session::stateChanged, this, &KeyOverview::refresh);
+    connect(&m_minute, &QTimer::timeout, this, &KeyOverview::refresh);
+    m_minute.start(1min);
     refresh();
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QDateTime>
+#include <QTimer>
 #include <QWidget>
 
 #include <functional>
@@ -35,6 +36,7 @@ private:
 
     Session &m_session;
     const std::function<QDateTime()> m_now;
+    QTimer m_minute; ///< after which a key may have been unused for too long
     TextLabel *m_title;
     TextLabel *m_explanation;
     TextLabel *m_age; ///< while the service cannot be reached

@@ -2,7 +2,6 @@
 
 #include "keys/KeyUse.h"
 #include "text/DateText.h"
-#include "text/PlainText.h"
 #include "widgets/ElidedLabel.h"
 #include "widgets/IconLabel.h"
 
@@ -35,8 +34,7 @@ void LastActivity::show(
     if (use == KeyUse::LongAgo)
         m_explanation
             += u'\n' + tr("Not used in the last %n day(s).", nullptr, longUnusedDays);
-    setToolTip(plainToolTip(m_explanation));
-    setAccessibleDescription(m_explanation); // or the tooltip's markup would be read
+    m_words->setExplanation(m_explanation);
 }
 
 QString LastActivity::text() const

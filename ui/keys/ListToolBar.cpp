@@ -5,7 +5,7 @@
 #include "widgets/SearchField.h"
 
 #include <QEvent>
-#include <QHBoxLayout>
+#include <QBoxLayout>
 #include <QKeyEvent>
 #include <QMetaEnum>
 
@@ -101,6 +101,8 @@ void ListToolBar::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange)
         retranslate();
+    else if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+        arrange();
     QWidget::changeEvent(event);
 }
 

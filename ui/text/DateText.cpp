@@ -16,13 +16,12 @@ QString longText(const QDateTime &there, bool withSeconds)
 {
     const QLocale locale;
     static const QRegularExpression weekday(QStringLiteral("\\W*dddd\\W*"));
-    static const QRegularExpression minutes(QStringLiteral("mm(\\W*ss)?"));
+    static const QRegularExpression zone(QStringLiteral("\\W*t+\\)?"));
+    static const QRegularExpression seconds(QStringLiteral("\\W*ss"));
     const QString date = locale.dateFormat(QLocale::LongFormat).remove(weekday);
-    const QString time
-        = locale.timeFormat(QLocale::ShortFormat)
-              .replace(minutes, withSeconds ? QStringLiteral("mm:ss") : QStringLiteral("mm"))
-              .remove(u't')
-              .trimmed();
+    QString time = locale.timeFormat(QLocale::LongFormat).remove(zone);
+    if (!withSeconds)
+        time.remove(seconds);
     return QStringLiteral("%1, %2").arg(
         locale.toString(there.date(), date), locale.toString(there.time(), time));
 }

@@ -25,8 +25,9 @@ public:
         QAccessible::State state = QAccessibleWidget::state();
         state.hasPopup = true;
         state.expandable = true;
-        state.expanded = menu()->isVisible();
-        state.collapsed = !menu()->isVisible();
+        // Before the menu itself is seen or gone, for that is when it is told.
+        state.expanded = static_cast<QToolButton *>(object())->isDown();
+        state.collapsed = !state.expanded;
         return state;
     }
 

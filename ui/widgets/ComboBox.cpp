@@ -4,7 +4,6 @@
 #include "widgets/AccessibleComboBox.h"
 #include "widgets/Announcer.h"
 
-#include <QAbstractItemView>
 #include <QPainter>
 
 static QAccessibleInterface *accessibleComboBox(const QString &, QObject *object)
@@ -20,10 +19,22 @@ ComboBox::ComboBox(QWidget *parent)
     connect(this, &QComboBox::currentIndexChanged, this, &ComboBox::announceValue);
 }
 
+void ComboBox::showPopup()
+{
+    m_isChoosing = true;
+    QComboBox::showPopup();
+}
+
+void ComboBox::hidePopup()
+{
+    QComboBox::hidePopup();
+    // Qt takes the chosen value once the list has been hidden.
+    QMetaObject::invokeMethod(this, [this] { m_isChoosing = false; }, Qt::QueuedConnection);
+}
+
 void ComboBox::announceValue()
 {
-    // In its list the focus moves, and says it.
-    if (hasFocus() && !view()->isVisible())
+    if (hasFocus() && !m_isChoosing)
         announce(this, currentText());
 }
 

@@ -11,9 +11,14 @@ class ComboBox : public QComboBox
 public:
     explicit ComboBox(QWidget *parent = nullptr);
 
+    void showPopup() override;
+    void hidePopup() override;
+
 protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
     void announceValue();
+
+    bool m_isChoosing = false; ///< in the list, where the focus moves and says the value
 };

@@ -1,6 +1,7 @@
 #include "widgets/ElidedLabel.h"
 
 #include "text/PlainText.h"
+#include "widgets/Description.h"
 
 #include <QPainter>
 
@@ -13,7 +14,14 @@ ElidedLabel::ElidedLabel(Role role, QWidget *parent)
 void ElidedLabel::setFullText(const QString &text)
 {
     setText(text);
-    setAccessibleName(text);
+    setNameOf(this, text);
+    updateToolTip();
+}
+
+void ElidedLabel::setExplanation(const QString &explanation)
+{
+    m_explanation = explanation;
+    setDescriptionOf(this, explanation); // or the tooltip's markup would be read
     updateToolTip();
 }
 
@@ -49,6 +57,7 @@ void ElidedLabel::resizeEvent(QResizeEvent *event)
 
 void ElidedLabel::updateToolTip()
 {
-    setToolTip(
-        fontMetrics().horizontalAdvance(text()) > width() ? plainToolTip(text()) : QString());
+    const bool isElided = fontMetrics().horizontalAdvance(text()) > width();
+    const QStringList lines { isElided ? text() : QString(), m_explanation };
+    setToolTip(plainToolTip(lines.join(u'\n').trimmed()));
 }

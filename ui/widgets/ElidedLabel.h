@@ -12,6 +12,8 @@ public:
     explicit ElidedLabel(Role role = Role::Normal, QWidget *parent = nullptr);
 
     void setFullText(const QString &text);
+    /// Stands in the tooltip, below the words where these are elided.
+    void setExplanation(const QString &explanation);
     void setElideMode(Qt::TextElideMode mode);
 
     QSize minimumSizeHint() const override;
@@ -24,5 +26,6 @@ protected:
 private:
     void updateToolTip();
 
+    QString m_explanation;
     Qt::TextElideMode m_mode = Qt::ElideRight;
 };

@@ -56,7 +56,7 @@ void Notice::say(const QString &sentence, const QWidget *shownBy)
 
 void Notice::tell()
 {
-    if (!m_shownBy || m_shownBy->isHidden())
+    if (!m_shownBy || !m_shownBy->isVisibleTo(m_shownBy->window()))
         return m_sentence.clear();
     m_telling.start();
     setAccessibleName(m_sentence);

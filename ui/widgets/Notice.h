@@ -4,8 +4,8 @@
 #include <QTimer>
 #include <QWidget>
 
-/// One sentence that is told to assistive technology alone: never shown, and in the tree of
-/// assistive technology only for the moment in which it is read. See announce().
+/// One sentence that is told to assistive technology alone: never shown, and without a name but
+/// for the moment in which it is read. See announce().
 class Notice : public QWidget
 {
     Q_OBJECT

@@ -14,6 +14,11 @@ PushButton::PushButton(QWidget *parent)
     setSizePolicy(wraps);
 }
 
+QSize PushButton::sizeHint() const
+{
+    return QPushButton::sizeHint() + QSize(trailingSpace(), 0);
+}
+
 QSize PushButton::frame() const
 {
     return sizeHint() - WrappedText::onOneLine(fontMetrics(), text());
@@ -42,8 +47,11 @@ void PushButton::paintEvent(QPaintEvent *event)
     option.text.clear();
     QStylePainter painter(this);
     painter.drawControl(QStyle::CE_PushButton, option);
-    const QRect place
-        = QStyle::alignedRect(layoutDirection(), Qt::AlignCenter, size() - frame(), rect());
+    QRect place = style()->subElementRect(QStyle::SE_PushButtonContents, &option, this);
+    if (isRightToLeft())
+        place.setLeft(place.left() + trailingSpace());
+    else
+        place.setRight(place.right() - trailingSpace());
     painter.drawItemText(place, static_cast<int>(m_alignment) | WrappedText::flags, palette(),
         isEnabled(), text(), QPalette::ButtonText);
 }

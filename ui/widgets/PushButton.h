@@ -11,6 +11,7 @@ class PushButton : public QPushButton
 public:
     explicit PushButton(QWidget *parent = nullptr);
 
+    QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
     bool hasHeightForWidth() const override { return true; }
     int heightForWidth(int width) const override;
@@ -18,6 +19,8 @@ public:
 protected:
     /// Of a text on several lines; on one it is the style sheet's.
     void setTextAlignment(Qt::Alignment alignment) { m_alignment = alignment; }
+    /// What a subclass paints at the text's end needs so much.
+    virtual int trailingSpace() const { return 0; }
     void paintEvent(QPaintEvent *event) override;
 
 private:

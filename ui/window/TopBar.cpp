@@ -77,6 +77,11 @@ void TopBar::setUserSettingsAvailable(bool available)
 void TopBar::resizeEvent(QResizeEvent *event)
 {
     QFrame::resizeEvent(event);
+    arrange();
+}
+
+void TopBar::arrange()
+{
     // The title of the window says it too.
     m_product->setVisible(width() >= 20 * fontMetrics().height());
 }
@@ -85,6 +90,8 @@ void TopBar::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange)
         retranslate();
+    else if (event->type() == QEvent::FontChange)
+        arrange();
     QFrame::changeEvent(event);
 }
 

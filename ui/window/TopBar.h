@@ -34,6 +34,7 @@ protected:
 
 private:
     void retranslate();
+    void arrange();
 
     TextLabel *m_product;
     ConnectionButton *m_connections;
