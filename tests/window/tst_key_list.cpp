@@ -4,6 +4,7 @@
 
 #include "keys/KeyCard.h"
 #include "keys/KeyListView.h"
+#include "keys/ListState.h"
 #include "session/Session.h"
 
 #include <QComboBox>
@@ -25,6 +26,7 @@ private slots:
     void controlCCopiesTheName();
     void searchNarrowsTheList();
     void nothingFoundSaysSo();
+    void theStateFollowsARename();
     void orderByLastActivity();
     void searchAndOrderComeWithTheFirstKey();
     void namesAreShownAsTheyAre_data();
@@ -136,6 +138,21 @@ void KeyListTest::nothingFoundSaysSo()
     QVERIFY(m_test->find<QLabel>("stateTitle"));
     m_test->press(QStringLiteral("Clear the search"));
     QVERIFY(!shownCards().isEmpty());
+}
+
+void KeyListTest::theStateFollowsARename()
+{
+    const auto *state = m_test->window->findChild<ListState *>();
+    ApiKeyModel &model = m_test->signIn.session()->keys().model();
+    ApiKey key = model.keys().first();
+    const QString name = std::exchange(key.name, QStringLiteral("§§ one"));
+    search()->setText(QStringLiteral("§§"));
+    QCOMPARE(state->state(), ListState::State::NothingFound);
+    model.insertOrUpdate(key);
+    QCOMPARE(state->state(), ListState::State::Listed);
+    key.name = name;
+    model.insertOrUpdate(key);
+    QCOMPARE(state->state(), ListState::State::NothingFound);
 }
 
 void KeyListTest::orderByLastActivity()

@@ -21,6 +21,9 @@ private slots:
     void nothingJumpsWhileLoading();
     void theMenuStaysWhileTheUserIsAwaited();
     void targetsAreLargeEnough();
+    void placeholdersCanBeRead();
+    void nothingStaysOfANewKeysPanel();
+    void aRenamedRowStaysInSight();
 
 private:
     static QMap<QString, QPoint> places(TestWindow &test, const QList<const char *> &names);
@@ -121,6 +124,56 @@ void LayoutTest::targetsAreLargeEnough()
     for (const QString &one : std::as_const(small))
         qWarning().noquote() << one;
     QCOMPARE(small.size(), 0);
+}
+
+/// A style sheet that gives a field's text a colour makes the placeholder half transparent.
+void LayoutTest::placeholdersCanBeRead()
+{
+    for (const Theme &theme : { Theme::light(), Theme::dark() }) {
+        TestWindow test(TestWindow::inMemory(), theme);
+        test.tryTheSandbox();
+        test.press(QStringLiteral("Generate API Key"));
+        QTRY_VERIFY(test.find("secretField"));
+        for (const char *field : { "searchField", "secretField", "curlField" })
+            QCOMPARE(test.find(field)->palette().color(QPalette::PlaceholderText),
+                theme.secondaryText);
+    }
+}
+
+void LayoutTest::nothingStaysOfANewKeysPanel()
+{
+    TestWindow test;
+    test.tryTheSandbox();
+    const auto before = places(test, { "searchField" });
+    test.press(QStringLiteral("Generate API Key"));
+    QTRY_VERIFY(test.find("copySecret"));
+    test.press(QStringLiteral("Copy API key"));
+    test.press(QStringLiteral("Back"));
+    QTRY_VERIFY(test.find("apiCredentialsRow"));
+    Gallery::settle(*test.window);
+    test.find<QAbstractButton>("apiCredentialsRow")->click();
+    QCOMPARE(places(test, { "searchField" }), before);
+}
+
+void LayoutTest::aRenamedRowStaysInSight()
+{
+    TestWindow test(TestWindow::inMemory(200));
+    test.window->resize(1080, 720);
+    test.tryTheSandbox();
+    Gallery::settle(*test.window);
+    KeyCard *card = test.find<KeyCard>("");
+    QVERIFY(card);
+    card->setFocus();
+    const QString id = card->keyId();
+    QTest::keyClick(card, Qt::Key_F2);
+    test.typeName(QStringLiteral("zzz"));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    QTRY_COMPARE(test.signIn.session()->keys().model().find(id)->name, QStringLiteral("zzz"));
+    QTRY_VERIFY(qobject_cast<KeyCard *>(QApplication::focusWidget()));
+    card = qobject_cast<KeyCard *>(QApplication::focusWidget());
+    QCOMPARE(card->keyId(), id);
+    const QRect place(card->mapTo(test.window.get(), QPoint()), card->size());
+    QVERIFY(test.window->rect().contains(place));
 }
 
 QTEST_MAIN(LayoutTest)

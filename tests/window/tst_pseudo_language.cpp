@@ -52,7 +52,7 @@ static QStringList dataOf(TestWindow &test)
 static QString bare(QString words, const QStringList &data)
 {
     static const QRegularExpression sentence(QStringLiteral("⟦[^⟦⟧]*⟧"));
-    static const QRegularExpression address(QStringLiteral("https?://[^\\s⟦⟧]*|llv_\\w+|</?qt>|<br/?>"));
+    static const QRegularExpression address(QStringLiteral("https?://[^\\s⟦⟧]*|llv_\\w+|</?(?:qt|br|span)[^>]*>"));
     static const QRegularExpression date(
         QStringLiteral("[A-Z][a-z]+ \\d+, \\d{4}, \\d+:\\d\\d:\\d\\d\\W?[AP]M \\(\\S+\\)"));
     words.remove(address).remove(date);

@@ -62,7 +62,6 @@ QWidget *UserSettingsPage::buildFacts()
     form->setContentsMargins(0, 0, 0, 0);
     form->setHorizontalSpacing(12);
     form->setVerticalSpacing(0);
-    form->setRowWrapPolicy(QFormLayout::WrapLongRows);
     form->setLabelAlignment(Qt::AlignRight | Qt::AlignVCenter);
     form->addRow(m_organizationCaption, m_organization);
     form->addRow(m_roleCaption, m_role);

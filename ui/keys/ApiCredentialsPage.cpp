@@ -131,6 +131,7 @@ void ApiCredentialsPage::connectParts()
         m_order.setSearch(text);
         updateState();
     });
+    connect(m_toolBar, &ListToolBar::listRequested, m_list, &KeyListView::focusFirst);
     connect(m_list, &KeyListView::renameRequested, &keys, &KeysController::rename);
     connect(m_list, &KeyListView::deleteRequested, this, [this](const QString &id) {
         if (const ApiKey *key = m_session.keys().model().find(id))

@@ -69,7 +69,8 @@ void CredentialsHead::setWide(bool wide)
     m_age->setAlignment(wide ? Qt::AlignLeft | Qt::AlignVCenter : Qt::AlignHCenter);
     m_title->setAlignment(wide ? Qt::AlignLeft | Qt::AlignVCenter : Qt::AlignCenter);
     // As wide as the button on the other side, so that the title stays in the middle.
-    m_title->setIndent(wide ? 0 : m_refresh->sizeHint().width());
+    const int other = m_refresh->sizeHint().width() + m_titleRow->spacing();
+    m_title->setContentsMargins(wide ? 0 : other, 0, 0, 0);
     for (QWidget *widget : { static_cast<QWidget *>(m_age), static_cast<QWidget *>(m_generate) }) {
         m_column->removeWidget(widget);
         m_titleRow->removeWidget(widget);

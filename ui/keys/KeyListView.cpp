@@ -203,6 +203,7 @@ void KeyListView::retire(KeyCard *card)
 void KeyListView::rebindCards()
 {
     QScopedValueRollback guard(m_rebinding, true);
+    const bool wasFocusSeen = isInSight(rowWithFocus());
     const QMap<int, KeyCard *> before = std::exchange(m_cards, {});
     int lostFocus = -1;
     for (auto [oldRow, card] : before.asKeyValueRange()) {
@@ -219,6 +220,8 @@ void KeyListView::rebindCards()
     relayout();
     if (lostFocus >= 0 && m_model.rowCount() > 0)
         focusRow(std::min(lostFocus, m_model.rowCount() - 1));
+    if (wasFocusSeen)
+        bringFocusIntoSight(); // it may have another place in the order now
 }
 
 /// Rows that come and go above must not move those on the screen.
@@ -229,9 +232,12 @@ void KeyListView::rebindInPlace()
     const KeyCard *top = scroll < m_geometry.headerHeight ? nullptr : m_cards.value(row);
     const QString id = top ? top->keyId() : QString();
     const int hidden = scroll - m_geometry.spanOf(row).top;
+    const bool wasFocusSeen = isInSight(rowWithFocus());
     rebindCards();
     if (const int now = top ? m_model.rowOf(id) : -1; now >= 0)
         verticalScrollBar()->setValue(m_geometry.spanOf(now).top + hidden);
+    if (wasFocusSeen)
+        bringFocusIntoSight();
 }
 
 // --- Geometry ------------------------------------------------------------------------------
@@ -327,6 +333,12 @@ void KeyListView::resizeEvent(QResizeEvent *)
     relayout();
 }
 
+void KeyListView::showEvent(QShowEvent *event)
+{
+    QAbstractScrollArea::showEvent(event);
+    relayout(); // the header's parts have come and gone meanwhile
+}
+
 void KeyListView::scrollContentsBy(int, int)
 {
     placeCards();
@@ -417,6 +429,29 @@ void KeyListView::focusMoved(QWidget *now)
     }
     if (m_header && m_header->isAncestorOf(now))
         ensureVisible({ now->mapTo(m_header, QPoint()).y(), now->height() });
+}
+
+int KeyListView::rowWithFocus() const
+{
+    const QWidget *focus = window()->focusWidget();
+    for (auto [row, card] : m_cards.asKeyValueRange()) {
+        if (card == focus || card->isAncestorOf(focus))
+            return row;
+    }
+    return -1;
+}
+
+bool KeyListView::isInSight(int row) const
+{
+    const KeyListGeometry::Span span = m_geometry.spanOf(row);
+    const int top = verticalScrollBar()->value();
+    return row >= 0 && span.top + span.height > top && span.top < top + viewport()->height();
+}
+
+void KeyListView::bringFocusIntoSight()
+{
+    if (const int row = rowWithFocus(); row >= 0)
+        ensureVisible(m_geometry.spanOf(row));
 }
 
 void KeyListView::ensureVisible(KeyListGeometry::Span span)

@@ -33,6 +33,7 @@ public:
     void setTimeZone(const QTimeZone &zone);
 
     void focusKey(const QString &id);
+    void focusFirst() { focusRow(0); }
     void stopEditing(const QString &id);
     /// Shows why `typed` was refused, in the key's field; false when the key is not in the list, or
     /// another one is being edited.
@@ -47,6 +48,7 @@ signals:
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
+    void showEvent(QShowEvent *event) override;
     void scrollContentsBy(int dx, int dy) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
     void changeEvent(QEvent *event) override;
@@ -75,6 +77,9 @@ private:
     void move(KeyCard *from, QKeySequence::StandardKey step);
     void focusRow(int row);
     void focusMoved(QWidget *now);
+    int rowWithFocus() const;
+    bool isInSight(int row) const;
+    void bringFocusIntoSight();
     void ensureVisible(KeyListGeometry::Span span);
 
     ApiKeySortModel &m_model;

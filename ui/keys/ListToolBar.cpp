@@ -28,6 +28,7 @@ ListToolBar::ListToolBar(SettingsFile &settings, QWidget *parent)
     m_layout->addWidget(m_order);
     m_order->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     connect(m_search, &SearchField::textChanged, this, &ListToolBar::searchChanged);
+    connect(m_search, &SearchField::returnPressed, this, &ListToolBar::listRequested);
     restoreOrder();
     connect(m_order, &QComboBox::currentIndexChanged, this, [this] {
         rememberOrder();
@@ -77,6 +78,8 @@ void ListToolBar::keyPressEvent(QKeyEvent *event)
 {
     if (event->matches(QKeySequence::Cancel) && !search().isEmpty())
         clearSearch();
+    else if (m_search->hasFocus() && event->key() == Qt::Key_Down)
+        emit listRequested();
     else
         QWidget::keyPressEvent(event);
 }

@@ -24,6 +24,8 @@ public:
     ApiKeySortModel::Order order() const;
 
 signals:
+    /// To go on from the search to what it has found.
+    void listRequested();
     void searchChanged(const QString &text);
     void orderChanged(ApiKeySortModel::Order order);
 

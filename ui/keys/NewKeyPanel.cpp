@@ -114,7 +114,7 @@ QWidget *NewKeyPanel::row(QWidget *field, const QList<QWidget *> &buttons)
     layout->setSpacing(4);
     layout->addWidget(field, 1);
     for (QWidget *button : buttons)
-        layout->addWidget(button, 0, Qt::AlignTop);
+        layout->addWidget(button);
     return row;
 }
 

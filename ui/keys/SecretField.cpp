@@ -22,7 +22,7 @@ SecretField::SecretField(QWidget *parent)
     setTextInteractionFlags(Qt::NoTextInteraction);
     setFocusPolicy(Qt::StrongFocus);
     viewport()->setCursor(Qt::ArrowCursor);
-    setHiddenText(QString(24, QChar(0x25CF)));
+    setHiddenText(QString(16, QChar(0x25CF)));
 }
 
 void SecretField::setSecret(Secret secret)
@@ -61,7 +61,9 @@ int SecretField::heightForWidth(int width) const
     const int inset = 2 * qRound(document()->documentMargin());
     const int inside = qMax(1, width - frame.left() - frame.right() - inset);
     const QString shown = m_revealed ? toPlainText() : placeholderText();
-    const QRect text = fontMetrics().boundingRect(0, 0, inside, 0, Qt::TextWrapAnywhere, shown);
+    // Qt breaks a placeholder between words, unlike the text.
+    const int wrap = m_revealed ? Qt::TextWrapAnywhere : Qt::TextWordWrap;
+    const QRect text = fontMetrics().boundingRect(0, 0, inside, 0, wrap, shown);
     const int lines = qMax(1, qCeil(qreal(text.height()) / fontMetrics().lineSpacing()));
     return lines * fontMetrics().lineSpacing() + frame.top() + frame.bottom() + inset;
 }

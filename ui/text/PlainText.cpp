@@ -4,7 +4,17 @@
 
 QString plainToolTip(const QString &text)
 {
-    return text.isEmpty() ? QString() : QStringLiteral("<qt>%1</qt>").arg(text.toHtmlEscaped());
+    static constexpr qsizetype longest = 70; // characters on a line, beyond which Qt may break it
+    if (text.isEmpty())
+        return {};
+    QStringList lines;
+    for (const QString &line : text.split(u'\n')) {
+        const QString shown = line.toHtmlEscaped();
+        lines << (line.size() > longest
+                ? shown
+                : QStringLiteral("<span style=\"white-space: pre\">%1</span>").arg(shown));
+    }
+    return QStringLiteral("<qt>%1</qt>").arg(lines.join(QStringLiteral("<br>")));
 }
 
 QString oneLine(const QString &text)

@@ -14,7 +14,7 @@ bool Confirmation::isOpenIn(const QWidget *window)
 
 Confirmation::Confirmation(const Sentence &question, const Sentence &consequences,
     const Sentence &action, QWidget *parent)
-    : MessageBox(question, question, consequences, parent)
+    : MessageBox(action, question, consequences, parent)
 {
     setIconName(QStringLiteral("warning"), QPalette::BrightText);
     QPushButton *go = add(action, QMessageBox::DestructiveRole, QStringLiteral("confirmButton"));

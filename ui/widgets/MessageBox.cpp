@@ -66,7 +66,7 @@ void MessageBox::changeEvent(QEvent *event)
 void MessageBox::retranslate()
 {
     setWindowTitle(m_title());
-    setAccessibleName(m_title());
+    setAccessibleName(m_text());
     setText(m_text());
     setInformativeText(m_explanation());
     for (const auto &[button, words] : std::as_const(m_buttons))

@@ -12,7 +12,7 @@ class MessageBox : public QMessageBox
     Q_OBJECT
 
 public:
-    /// `title` is what the window is called, and what a screen reader says as it opens.
+    /// `title` is what the window is called; `text` is what a screen reader says as it opens.
     MessageBox(const Sentence &title, const Sentence &text, const Sentence &explanation,
         QWidget *parent);
 

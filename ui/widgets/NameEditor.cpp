@@ -23,6 +23,7 @@ NameEditor::NameEditor(QWidget *parent)
     m_leave->setObjectName(QStringLiteral("leaveName"));
     m_message->setObjectName(QStringLiteral("nameMessage"));
     m_message->setWordWrap(true);
+    m_message->setContentsMargins(0, 0, 0, 4);
     m_message->hide();
     auto *layout = new QGridLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);

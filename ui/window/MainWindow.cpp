@@ -177,6 +177,10 @@ void MainWindow::openWorkspace(Session &session)
     Drawer &drawer = m_workspace->drawer();
     drawer.goTo(drawer.rememberedPage());
     connect(m_workspace, &Workspace::drawerShownChanged, m_bar, &TopBar::setUserSettingsShown);
+    connect(m_workspace, &Workspace::drawerShownChanged, this, [this](bool shown) {
+        if (!shown)
+            m_bar->focusUserSettings(); // the way back
+    });
     connect(&drawer, &Drawer::portalRequested, this,
         [this] { QDesktopServices::openUrl(m_signIn.session()->portal().portal()); });
     connect(&drawer, &Drawer::logoutRequested, m_actions, &ConnectionActions::logOut);

@@ -74,6 +74,11 @@ void TopBar::setUserSettingsAvailable(bool available)
     m_docs->setEnabled(available);
 }
 
+void TopBar::focusUserSettings()
+{
+    m_userSettings->setFocus();
+}
+
 void TopBar::resizeEvent(QResizeEvent *event)
 {
     QFrame::resizeEvent(event);

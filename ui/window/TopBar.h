@@ -20,6 +20,7 @@ public:
     void setOrganization(const QString &name);
     void setUserSettingsShown(bool shown);
     void setUserSettingsAvailable(bool available);
+    void focusUserSettings();
 
 signals:
     void userSettingsToggled();
