@@ -40,11 +40,11 @@
     <name>ApiCredentialsPage</name>
     <message>
         <source>The key’s value has not been copied, and it cannot be shown again.</source>
-        <translation>El valor de la clave no se ha copiado y no se podrá volver a mostrar.</translation>
+        <translation>El valor de la clave de API no se ha copiado y no se podrá volver a mostrar.</translation>
     </message>
     <message>
         <source>Discard the new key’s value?</source>
-        <translation>¿Descartar el valor de la nueva clave?</translation>
+        <translation>¿Descartar el valor de la nueva clave de API?</translation>
     </message>
     <message>
         <source>Discard</source>
@@ -52,11 +52,11 @@
     </message>
     <message>
         <source>Leave while a key is being generated?</source>
-        <translation>¿Salir mientras se genera una clave?</translation>
+        <translation>¿Salir mientras se genera una clave de API?</translation>
     </message>
     <message>
         <source>The key’s value is shown only once, when the service answers.</source>
-        <translation>El valor de la clave se muestra una sola vez, cuando el servicio responde.</translation>
+        <translation>El valor de la clave de API se muestra una sola vez, cuando el servicio responde.</translation>
     </message>
     <message>
         <source>Leave</source>
@@ -75,7 +75,7 @@
     </message>
     <message>
         <source>Sign in to the portal at &lt;URL&gt;, with the key in the environment variable LLAVERO_API_KEY if it is set.</source>
-        <translation>Iniciar sesión en el portal &lt;URL&gt;, con la clave de la variable de entorno LLAVERO_API_KEY si está definida.</translation>
+        <translation>Iniciar sesión en el portal &lt;URL&gt;, con la clave de API de la variable de entorno LLAVERO_API_KEY si está definida.</translation>
     </message>
     <message>
         <source>Show the version.</source>
@@ -149,15 +149,15 @@
     </message>
     <message>
         <source>Llavero forgets the key that it signs in with, in the system keychain too, and the saved list. The key itself goes on working.</source>
-        <translation>Llavero olvida la clave con la que inicia sesión, también en el depósito de claves del sistema, y la lista guardada. La clave en sí sigue funcionando.</translation>
+        <translation>Llavero olvida la clave de API con la que inicia sesión, también en el depósito de claves del sistema, y la lista guardada. La clave en sí sigue funcionando.</translation>
     </message>
     <message>
         <source>Llavero forgets the connection, its key in the system keychain, and its saved list. The key itself goes on working.</source>
-        <translation>Llavero olvida la conexión, su clave en el depósito de claves del sistema y su lista guardada. La clave en sí sigue funcionando.</translation>
+        <translation>Llavero olvida la conexión, su clave de API en el depósito de claves del sistema y su lista guardada. La clave en sí sigue funcionando.</translation>
     </message>
     <message>
         <source>Llavero forgets the key that it signs in with, and the saved list. The key itself goes on working.</source>
-        <translation>Llavero olvida la clave con la que inicia sesión y la lista guardada. La clave en sí sigue funcionando.</translation>
+        <translation>Llavero olvida la clave de API con la que inicia sesión y la lista guardada. La clave en sí sigue funcionando.</translation>
     </message>
 </context>
 <context>
@@ -254,7 +254,7 @@
     </message>
     <message>
         <source>The key and the saved list of %1 are no longer on this computer.</source>
-        <translation>La clave y la lista guardada de %1 ya no están en este equipo.</translation>
+        <translation>La clave de API y la lista guardada de %1 ya no están en este equipo.</translation>
     </message>
     <message>
         <source>Not everything of %1 is gone from this computer.</source>
@@ -341,7 +341,7 @@
     <name>DeleteKeyQuestion</name>
     <message>
         <source>This key has never been used.</source>
-        <translation>Esta clave nunca se ha usado.</translation>
+        <translation>Esta clave de API nunca se ha usado.</translation>
     </message>
     <message>
         <source>Last IP: %1
@@ -365,7 +365,7 @@ Llavero signs in on this computer with this key. Deleting it signs this computer
 It stops working at once, and this cannot be undone.</source>
         <translation>%1
 
-Llavero inicia sesión en este equipo con esta clave. Si la eliminas, se cerrará la sesión en este equipo.
+Llavero inicia sesión en este equipo con esta clave de API. Si la eliminas, se cerrará la sesión en este equipo.
 
 La clave dejará de funcionar de inmediato y esta acción no se puede deshacer.</translation>
     </message>
@@ -375,7 +375,7 @@ La clave dejará de funcionar de inmediato y esta acción no se puede deshacer.<
 The key stops working at once, and this cannot be undone.</source>
         <translation>%1
 
-La clave dejará de funcionar de inmediato, y esto no se puede deshacer.</translation>
+La clave de API dejará de funcionar de inmediato, y esto no se puede deshacer.</translation>
     </message>
 </context>
 <context>
@@ -463,7 +463,7 @@ La clave dejará de funcionar de inmediato, y esto no se puede deshacer.</transl
     </message>
     <message>
         <source>This address is not encrypted (http://), so a key sent to it could be read on the way. Use https://.</source>
-        <translation>Esta dirección no usa cifrado (http://), por lo que una clave enviada a ella podría ser interceptada. Utiliza https://.</translation>
+        <translation>Esta dirección no usa cifrado (http://), por lo que una clave de API enviada a ella podría ser interceptada. Utiliza https://.</translation>
     </message>
     <message>
         <source>The service refused the request without a reason.</source>
@@ -479,7 +479,7 @@ La clave dejará de funcionar de inmediato, y esto no se puede deshacer.</transl
     </message>
     <message>
         <source>The service cannot find this key; it may no longer exist.</source>
-        <translation>El servicio no encuentra esta clave; es posible que ya no exista.</translation>
+        <translation>El servicio no encuentra esta clave de API; es posible que ya no exista.</translation>
     </message>
     <message>
         <source>This is not the address of a portal. A portal address looks like acme.example.com.</source>
@@ -529,7 +529,7 @@ La clave dejará de funcionar de inmediato, y esto no se puede deshacer.</transl
     </message>
     <message>
         <source>The portal sends the call on to “%1”, where the key was not sent. Check the portal address.</source>
-        <translation>El portal redirige la solicitud a “%1”, adonde no se envió la clave. Revisa la dirección del portal.</translation>
+        <translation>El portal redirige la solicitud a “%1”, adonde no se envió la clave de API. Revisa la dirección del portal.</translation>
     </message>
     <message>
         <source>This computer is not connected to a network. Connect it, then try again.</source>
@@ -590,7 +590,7 @@ Without a network the last list stays readable, and says from when it is.</sourc
         <extracomment>Help; %1 is a number of days.</extracomment>
         <translation>Una clave de API permite que una aplicación use la API de CloudOps en tu nombre, con tus privilegios. Genera una para cada aplicación; puedes tener tantas como quieras.
 
-«Generar clave de API» crea una clave al instante. Su valor se muestra solo esta vez: cópialo y guárdalo en un lugar seguro.
+“Generar clave de API” crea una clave al instante. Su valor se muestra solo esta vez: cópialo y guárdalo en un lugar seguro.
 
 El lápiz cambia el nombre de una clave. El círculo rojo la elimina, después de preguntarte. Una clave eliminada deja de funcionar de inmediato: quien la use recibe la respuesta HTTP 401.
 
@@ -639,19 +639,19 @@ Hecho con Qt %1.</translation>
     </message>
     <message>
         <source>Llavero signs in on this computer with this key.</source>
-        <translation>Llavero inicia sesión en este equipo con esta clave.</translation>
+        <translation>Llavero inicia sesión en este equipo con esta clave de API.</translation>
     </message>
     <message>
         <source>This key was generated elsewhere since you last looked.</source>
-        <translation>Esta clave se generó en otro lugar desde la última vez que miraste.</translation>
+        <translation>Esta clave de API se generó en otro lugar desde la última vez que miraste.</translation>
     </message>
     <message>
         <source>This key was renamed elsewhere since you last looked.</source>
-        <translation>El nombre de esta clave se cambió en otro lugar desde la última vez que miraste.</translation>
+        <translation>El nombre de esta clave de API se cambió en otro lugar desde la última vez que miraste.</translation>
     </message>
     <message>
         <source>Since you last looked, this key has been used for the first time or from another address.</source>
-        <translation>Desde la última vez que miraste, esta clave se ha usado por primera vez o desde otra dirección.</translation>
+        <translation>Desde la última vez que miraste, esta clave de API se ha usado por primera vez o desde otra dirección.</translation>
     </message>
 </context>
 <context>
@@ -662,15 +662,15 @@ Hecho con Qt %1.</translation>
     </message>
     <message>
         <source>Rename %1</source>
-        <translation>Cambiar el nombre de la clave %1</translation>
+        <translation>Cambiar el nombre de la clave de API %1</translation>
     </message>
     <message>
         <source>Delete %1</source>
-        <translation>Eliminar la clave %1</translation>
+        <translation>Eliminar la clave de API %1</translation>
     </message>
     <message>
         <source>New name of %1</source>
-        <translation>Nuevo nombre de la clave %1</translation>
+        <translation>Nuevo nombre de la clave de API %1</translation>
     </message>
     <message>
         <source>%1, last IP: %2, last activity: %3</source>
@@ -749,7 +749,7 @@ Cada usuario puede tener tantas claves como quiera. Con una clave se puede hacer
     </message>
     <message>
         <source>Each key has the same privileges as you. Use one for each application.</source>
-        <translation>Cada clave tiene los mismos privilegios que tú. Usa una para cada aplicación.</translation>
+        <translation>Cada clave de API tiene los mismos privilegios que tú. Usa una para cada aplicación.</translation>
     </message>
     <message numerus="yes">
         <source>API key(s)</source>
@@ -831,8 +831,8 @@ Cada usuario puede tener tantas claves como quiera. Con una clave se puede hacer
     <message numerus="yes">
         <source>%n key(s) of the service’s answer cannot be shown: they have no id.</source>
         <translation>
-            <numerusform>No se puede mostrar %n clave de la respuesta del servicio: no tiene identificador.</numerusform>
-            <numerusform>No se pueden mostrar %n claves de la respuesta del servicio: no tienen identificador.</numerusform>
+            <numerusform>No se puede mostrar %n clave de API de la respuesta del servicio: no tiene identificador.</numerusform>
+            <numerusform>No se pueden mostrar %n claves de API de la respuesta del servicio: no tienen identificador.</numerusform>
         </translation>
     </message>
     <message>
@@ -849,23 +849,23 @@ Cada usuario puede tener tantas claves como quiera. Con una clave se puede hacer
     </message>
     <message>
         <source>The answer was lost. The key %1 may be the one you just asked for; its value cannot be recovered.</source>
-        <translation>Se perdió la respuesta. Es posible que la clave %1 sea la que acabas de solicitar; su valor no se puede recuperar.</translation>
+        <translation>Se perdió la respuesta. Es posible que la clave de API %1 sea la que acabas de solicitar; su valor no se puede recuperar.</translation>
     </message>
     <message>
         <source>The key %1 was not renamed. %2</source>
-        <translation>No se cambió el nombre de la clave %1. %2</translation>
+        <translation>No se cambió el nombre de la clave de API %1. %2</translation>
     </message>
     <message>
         <source>The key %1 has been deleted. It no longer works.</source>
-        <translation>Se eliminó la clave %1. Ya no funciona.</translation>
+        <translation>Se eliminó la clave de API %1. Ya no funciona.</translation>
     </message>
     <message>
         <source>It is not known whether the key %1 was deleted. %2</source>
-        <translation>No se sabe si se eliminó la clave %1. %2</translation>
+        <translation>No se sabe si se eliminó la clave de API %1. %2</translation>
     </message>
     <message>
         <source>The key %1 was not deleted. %2</source>
-        <translation>No se eliminó la clave %1. %2</translation>
+        <translation>No se eliminó la clave de API %1. %2</translation>
     </message>
     <message>
         <source>Retry</source>
@@ -878,37 +878,37 @@ Cada usuario puede tener tantas claves como quiera. Con una clave se puede hacer
     <message numerus="yes">
         <source>%n key(s) gone.</source>
         <translation>
-            <numerusform>Desapareció %n clave.</numerusform>
-            <numerusform>Desaparecieron %n claves.</numerusform>
+            <numerusform>Desapareció %n clave de API.</numerusform>
+            <numerusform>Desaparecieron %n claves de API.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n key(s) gone: %1.</source>
         <extracomment>%1 are the names of the keys.</extracomment>
         <translation>
-            <numerusform>Desapareció %n clave: %1.</numerusform>
-            <numerusform>Desaparecieron %n claves: %1.</numerusform>
+            <numerusform>Desapareció %n clave de API: %1.</numerusform>
+            <numerusform>Desaparecieron %n claves de API: %1.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n key(s) added.</source>
         <translation>
-            <numerusform>Se añadió %n clave.</numerusform>
-            <numerusform>Se añadieron %n claves.</numerusform>
+            <numerusform>Se añadió %n clave de API.</numerusform>
+            <numerusform>Se añadieron %n claves de API.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n key(s) renamed.</source>
         <translation>
-            <numerusform>Se cambió el nombre de %n clave.</numerusform>
-            <numerusform>Se cambió el nombre de %n claves.</numerusform>
+            <numerusform>Se cambió el nombre de %n clave de API.</numerusform>
+            <numerusform>Se cambió el nombre de %n claves de API.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n key(s) newly used.</source>
         <translation>
-            <numerusform>%n clave tiene un uso nuevo.</numerusform>
-            <numerusform>%n claves tienen un uso nuevo.</numerusform>
+            <numerusform>%n clave de API tiene un uso nuevo.</numerusform>
+            <numerusform>%n claves de API tienen un uso nuevo.</numerusform>
         </translation>
     </message>
     <message>
@@ -921,7 +921,7 @@ Cada usuario puede tener tantas claves como quiera. Con una clave se puede hacer
     </message>
     <message>
         <source>This computer now signs in with its own key, %1. The key that you signed in with goes on working; delete it if nothing else uses it.</source>
-        <translation>Este equipo inicia sesión a partir de ahora con su propia clave, %1. La clave con la que iniciaste sesión sigue funcionando; elimínala si nada más la usa.</translation>
+        <translation>Este equipo inicia sesión a partir de ahora con su propia clave de API, %1. La clave con la que iniciaste sesión sigue funcionando; elimínala si nada más la usa.</translation>
     </message>
 </context>
 <context>
@@ -932,7 +932,7 @@ Cada usuario puede tener tantas claves como quiera. Con una clave se puede hacer
     </message>
     <message>
         <source>No application has used this key yet.</source>
-        <translation>Ninguna aplicación ha usado todavía esta clave.</translation>
+        <translation>Ninguna aplicación ha usado todavía esta clave de API.</translation>
     </message>
     <message numerus="yes">
         <source>Not used in the last %n day(s).</source>
@@ -954,7 +954,7 @@ Cada usuario puede tener tantas claves como quiera. Con una clave se puede hacer
     </message>
     <message>
         <source>No key matches the search</source>
-        <translation>Ninguna clave coincide con la búsqueda</translation>
+        <translation>Ninguna clave de API coincide con la búsqueda</translation>
     </message>
     <message>
         <source>Your API keys could not be loaded</source>
@@ -997,11 +997,11 @@ Cada usuario puede tener tantas claves como quiera. Con una clave se puede hacer
     <name>ListToolBar</name>
     <message>
         <source>Search keys</source>
-        <translation>Buscar claves</translation>
+        <translation>Buscar claves de API</translation>
     </message>
     <message>
         <source>Sort keys by</source>
-        <translation>Ordenar las claves por</translation>
+        <translation>Ordenar las claves de API por</translation>
     </message>
     <message>
         <source>By name</source>
@@ -1047,11 +1047,11 @@ Cada usuario puede tener tantas claves como quiera. Con una clave se puede hacer
     </message>
     <message>
         <source>Removing the key from the system keychain…</source>
-        <translation>Quitando la clave del depósito de claves del sistema…</translation>
+        <translation>Quitando la clave de API del depósito de claves del sistema…</translation>
     </message>
     <message>
         <source>The key of %1 is still in the system keychain.</source>
-        <translation>La clave de %1 sigue en el depósito de claves del sistema.</translation>
+        <translation>La clave de API de %1 sigue en el depósito de claves del sistema.</translation>
     </message>
 </context>
 <context>
@@ -1099,7 +1099,7 @@ Cada usuario puede tener tantas claves como quiera. Con una clave se puede hacer
     </message>
     <message>
         <source>Key name</source>
-        <translation>Nombre de la clave</translation>
+        <translation>Nombre de la clave de API</translation>
     </message>
     <message>
         <source>API key</source>
@@ -1135,7 +1135,7 @@ Cada usuario puede tener tantas claves como quiera. Con una clave se puede hacer
     </message>
     <message>
         <source>The desktop did not let the key be copied. Show it and write it down.</source>
-        <translation>El escritorio no permitió copiar la clave. Muéstrala y anótala.</translation>
+        <translation>El escritorio no permitió copiar la clave de API. Muéstrala y anótala.</translation>
     </message>
     <message>
         <source>Done</source>
@@ -1147,7 +1147,7 @@ Cada usuario puede tener tantas claves como quiera. Con una clave se puede hacer
     </message>
     <message>
         <source>The key is being stored in the system keychain…</source>
-        <translation>Guardando la clave en el depósito de claves del sistema…</translation>
+        <translation>Guardando la clave de API en el depósito de claves del sistema…</translation>
     </message>
 </context>
 <context>
@@ -1214,31 +1214,31 @@ Cada usuario puede tener tantas claves como quiera. Con una clave se puede hacer
     </message>
     <message>
         <source>The system keychain holds no key for this connection: there was nothing to remove.</source>
-        <translation>El depósito de claves del sistema no contiene ninguna clave para esta conexión: no había nada que eliminar.</translation>
+        <translation>El depósito de claves del sistema no contiene ninguna clave de API para esta conexión: no había nada que eliminar.</translation>
     </message>
     <message>
         <source>The key is still in the system keychain, which cannot be reached: Llavero was started outside a desktop session (there is no D-Bus session bus). In the desktop, remove the entry “Llavero” in Passwords and Keys.</source>
-        <translation>La clave sigue en el depósito de claves del sistema, al que no se puede acceder: Llavero se inició fuera de una sesión de escritorio (no hay un bus de sesión de D-Bus). En el escritorio, elimina la entrada “Llavero” en la aplicación Contraseñas y claves.</translation>
+        <translation>La clave de API sigue en el depósito de claves del sistema, al que no se puede acceder: Llavero se inició fuera de una sesión de escritorio (no hay un bus de sesión de D-Bus). En el escritorio, elimina la entrada “Llavero” en la aplicación Contraseñas y claves.</translation>
     </message>
     <message>
         <source>The key is still in the system keychain: no keychain service runs on this computer. Start it and try again, or remove the entry “Llavero” in Passwords and Keys.</source>
-        <translation>La clave sigue en el depósito de claves del sistema: este equipo no ejecuta ningún servicio de depósito de claves. Inícialo y vuelve a intentarlo, o elimina la entrada “Llavero” en la aplicación Contraseñas y claves.</translation>
+        <translation>La clave de API sigue en el depósito de claves del sistema: este equipo no ejecuta ningún servicio de depósito de claves. Inícialo y vuelve a intentarlo, o elimina la entrada “Llavero” en la aplicación Contraseñas y claves.</translation>
     </message>
     <message>
         <source>The key may still be in the system keychain, which does not answer. Try again later, or look for the entry “Llavero” in Passwords and Keys.</source>
-        <translation>Es posible que la clave siga en el depósito de claves del sistema, que no responde. Vuelve a intentarlo más tarde o busca la entrada “Llavero” en la aplicación Contraseñas y claves.</translation>
+        <translation>Es posible que la clave de API siga en el depósito de claves del sistema, que no responde. Vuelve a intentarlo más tarde o busca la entrada “Llavero” en la aplicación Contraseñas y claves.</translation>
     </message>
     <message>
         <source>The key is still in the system keychain: a library is missing. Install the package libsecret-1-0 and start Llavero again, or remove the entry “Llavero” in Passwords and Keys.</source>
-        <translation>La clave sigue en el depósito de claves del sistema: falta una biblioteca. Instala el paquete libsecret-1-0 y vuelve a iniciar Llavero, o elimina la entrada “Llavero” en la aplicación Contraseñas y claves.</translation>
+        <translation>La clave de API sigue en el depósito de claves del sistema: falta una biblioteca. Instala el paquete libsecret-1-0 y vuelve a iniciar Llavero, o elimina la entrada “Llavero” en la aplicación Contraseñas y claves.</translation>
     </message>
     <message>
         <source>The key is still in the system keychain, which refused to remove it. Try again, or remove the entry “Llavero” in Passwords and Keys.</source>
-        <translation>La clave sigue en el depósito de claves del sistema, que no permitió eliminarla. Vuelve a intentarlo o elimina la entrada “Llavero” en la aplicación Contraseñas y claves.</translation>
+        <translation>La clave de API sigue en el depósito de claves del sistema, que no permitió eliminarla. Vuelve a intentarlo o elimina la entrada “Llavero” en la aplicación Contraseñas y claves.</translation>
     </message>
     <message>
         <source>The key is still in the system keychain, which refused to remove it (%1). Try again, or remove the entry “Llavero” in Passwords and Keys.</source>
-        <translation>La clave sigue en el depósito de claves del sistema, que no permitió eliminarla (%1). Vuelve a intentarlo o elimina la entrada “Llavero” en la aplicación Contraseñas y claves.</translation>
+        <translation>La clave de API sigue en el depósito de claves del sistema, que no permitió eliminarla (%1). Vuelve a intentarlo o elimina la entrada “Llavero” en la aplicación Contraseñas y claves.</translation>
     </message>
     <message>
         <source>The system keychain stayed locked, as the window that unlocks it was closed. Try again, or enter an API key.</source>
@@ -1254,47 +1254,47 @@ Cada usuario puede tener tantas claves como quiera. Con una clave se puede hacer
     </message>
     <message>
         <source>The key could not be stored: the system keychain accepted it, but does not contain it. Try again.</source>
-        <translation>No se pudo guardar la clave: el depósito de claves del sistema la aceptó, pero no la contiene. Vuelve a intentarlo.</translation>
+        <translation>No se pudo guardar la clave de API: el depósito de claves del sistema la aceptó, pero no la contiene. Vuelve a intentarlo.</translation>
     </message>
     <message>
         <source>The key could not be stored: the system keychain is locked. Unlock the keychain, then try again.</source>
-        <translation>No se pudo guardar la clave: el depósito de claves del sistema está bloqueado. Desbloquéalo y vuelve a intentarlo.</translation>
+        <translation>No se pudo guardar la clave de API: el depósito de claves del sistema está bloqueado. Desbloquéalo y vuelve a intentarlo.</translation>
     </message>
     <message>
         <source>The key could not be stored: the system keychain stayed locked, as the window that unlocks it was closed. Try again, and unlock it.</source>
-        <translation>No se pudo guardar la clave: el depósito de claves del sistema sigue bloqueado porque se cerró la ventana de desbloqueo. Vuelve a intentarlo y desbloquea el depósito.</translation>
+        <translation>No se pudo guardar la clave de API: el depósito de claves del sistema sigue bloqueado porque se cerró la ventana de desbloqueo. Vuelve a intentarlo y desbloquea el depósito.</translation>
     </message>
     <message>
         <source>The key could not be stored: the system keychain cannot be reached, as Llavero was started outside a desktop session (there is no D-Bus session bus).</source>
-        <translation>No se pudo guardar la clave: no se puede acceder al depósito de claves del sistema porque Llavero se inició fuera de una sesión de escritorio (no hay un bus de sesión de D-Bus).</translation>
+        <translation>No se pudo guardar la clave de API: no se puede acceder al depósito de claves del sistema porque Llavero se inició fuera de una sesión de escritorio (no hay un bus de sesión de D-Bus).</translation>
     </message>
     <message>
         <source>The key could not be stored: no keychain service runs on this computer. Start one, such as GNOME Keyring, then try again.</source>
-        <translation>No se pudo guardar la clave: este equipo no ejecuta ningún servicio de depósito de claves. Inicia uno, como GNOME Keyring, y vuelve a intentarlo.</translation>
+        <translation>No se pudo guardar la clave de API: este equipo no ejecuta ningún servicio de depósito de claves. Inicia uno, como GNOME Keyring, y vuelve a intentarlo.</translation>
     </message>
     <message>
         <source>The system keychain does not answer; it is not known whether it has stored the key. Try again later.</source>
-        <translation>El depósito de claves del sistema no responde; no se sabe si ha guardado la clave. Vuelve a intentarlo más tarde.</translation>
+        <translation>El depósito de claves del sistema no responde; no se sabe si ha guardado la clave de API. Vuelve a intentarlo más tarde.</translation>
     </message>
     <message>
         <source>The key could not be stored: a library is missing. Install the package libsecret-1-0, then start Llavero again.</source>
-        <translation>No se pudo guardar la clave: falta una biblioteca. Instala el paquete libsecret-1-0 y vuelve a iniciar Llavero.</translation>
+        <translation>No se pudo guardar la clave de API: falta una biblioteca. Instala el paquete libsecret-1-0 y vuelve a iniciar Llavero.</translation>
     </message>
     <message>
         <source>The key could not be stored: the system keychain refused it. Try again.</source>
-        <translation>No se pudo guardar la clave: el depósito de claves del sistema la rechazó. Vuelve a intentarlo.</translation>
+        <translation>No se pudo guardar la clave de API: el depósito de claves del sistema la rechazó. Vuelve a intentarlo.</translation>
     </message>
     <message>
         <source>The key could not be stored: the system keychain refused it (%1). Try again.</source>
-        <translation>No se pudo guardar la clave: el depósito de claves del sistema la rechazó (%1). Vuelve a intentarlo.</translation>
+        <translation>No se pudo guardar la clave de API: el depósito de claves del sistema la rechazó (%1). Vuelve a intentarlo.</translation>
     </message>
     <message>
         <source>The key is still in the system keychain, which is locked. Unlock it and try again, or remove the entry “Llavero” in Passwords and Keys.</source>
-        <translation>La clave sigue en el depósito de claves del sistema, que está bloqueado. Desbloquéalo y vuelve a intentarlo, o quita la entrada «Llavero» en la aplicación Contraseñas y claves.</translation>
+        <translation>La clave de API sigue en el depósito de claves del sistema, que está bloqueado. Desbloquéalo y vuelve a intentarlo, o quita la entrada “Llavero” en la aplicación Contraseñas y claves.</translation>
     </message>
     <message>
         <source>The key is still in the system keychain, which stayed locked, as the window that unlocks it was closed. Try again and unlock it, or remove the entry “Llavero” in Passwords and Keys.</source>
-        <translation>La clave sigue en el depósito de claves del sistema, que continúa bloqueado porque se cerró la ventana de desbloqueo. Vuelve a intentarlo y desbloquéalo, o quita la entrada «Llavero» en la aplicación Contraseñas y claves.</translation>
+        <translation>La clave de API sigue en el depósito de claves del sistema, que continúa bloqueado porque se cerró la ventana de desbloqueo. Vuelve a intentarlo y desbloquéalo, o quita la entrada “Llavero” en la aplicación Contraseñas y claves.</translation>
     </message>
 </context>
 <context>
@@ -1310,11 +1310,11 @@ Cada usuario puede tener tantas claves como quiera. Con una clave se puede hacer
     </message>
     <message>
         <source>To change keys, sign in first.</source>
-        <translation>Para modificar las claves, inicia sesión primero.</translation>
+        <translation>Para modificar las claves de API, inicia sesión primero.</translation>
     </message>
     <message>
         <source>Offline, keys can be read but not generated, renamed or deleted.</source>
-        <translation>Sin conexión, las claves se pueden consultar, pero no generar, renombrar ni eliminar.</translation>
+        <translation>Sin conexión, las claves de API se pueden consultar, pero no generar, cambiar de nombre ni eliminar.</translation>
     </message>
     <message>
         <source>Offline. The list is from %1.</source>
@@ -1330,19 +1330,19 @@ Cada usuario puede tener tantas claves como quiera. Con una clave se puede hacer
     </message>
     <message>
         <source>Give this computer a key of its own? One key for each application is recommended. Llavero generates “%1”, keeps it in the system keychain, and signs in with it from now on.</source>
-        <translation>¿Dar a este equipo su propia clave? Se recomienda una clave para cada aplicación. Llavero generará “%1”, la guardará en el depósito de claves del sistema e iniciará sesión con ella a partir de ahora.</translation>
+        <translation>¿Dar a este equipo su propia clave de API? Se recomienda una clave para cada aplicación. Llavero generará “%1”, la guardará en el depósito de claves del sistema e iniciará sesión con ella a partir de ahora.</translation>
     </message>
     <message>
         <source>Generate a key for this computer</source>
-        <translation>Generar una clave propia</translation>
+        <translation>Generar una clave de API propia</translation>
     </message>
     <message>
         <source>A key that you enter here is kept in memory only, until Llavero closes.</source>
-        <translation>La clave que escribas aquí se guardará solo en memoria, hasta que se cierre Llavero.</translation>
+        <translation>La clave de API que escribas aquí se guardará solo en memoria, hasta que se cierre Llavero.</translation>
     </message>
     <message>
         <source>This key belongs to another account. To use it, add a connection.</source>
-        <translation>Esta clave pertenece a otra cuenta. Para usarla, añade una conexión.</translation>
+        <translation>Esta clave de API pertenece a otra cuenta. Para usarla, añade una conexión.</translation>
     </message>
     <message>
         <source>The system asks for the password of your keychain.</source>
@@ -1361,7 +1361,7 @@ Cada usuario puede tener tantas claves como quiera. Con una clave se puede hacer
     </message>
     <message>
         <source>Search keys</source>
-        <translation>Buscar claves</translation>
+        <translation>Buscar claves de API</translation>
     </message>
     <message>
         <source>Refresh the list</source>
@@ -1369,19 +1369,19 @@ Cada usuario puede tener tantas claves como quiera. Con una clave se puede hacer
     </message>
     <message>
         <source>Walk through the keys of the list</source>
-        <translation>Recorrer las claves de la lista</translation>
+        <translation>Recorrer las claves de API de la lista</translation>
     </message>
     <message>
         <source>Rename the key of the list that has the focus</source>
-        <translation>Cambiar el nombre de la clave de la lista que tiene el foco</translation>
+        <translation>Cambiar el nombre de la clave de API de la lista que tiene el foco</translation>
     </message>
     <message>
         <source>Delete the key of the list that has the focus</source>
-        <translation>Eliminar la clave de la lista que tiene el foco</translation>
+        <translation>Eliminar la clave de API de la lista que tiene el foco</translation>
     </message>
     <message>
         <source>Copy the name of the key of the list that has the focus</source>
-        <translation>Copiar el nombre de la clave de la lista que tiene el foco</translation>
+        <translation>Copiar el nombre de la clave de API de la lista que tiene el foco</translation>
     </message>
     <message>
         <source>Go back, or close what is open</source>
@@ -1456,7 +1456,7 @@ Cada usuario puede tener tantas claves como quiera. Con una clave se puede hacer
     </message>
     <message>
         <source>The key is kept only in memory, until you log out or close Llavero.</source>
-        <translation>La clave se guarda solo en memoria, hasta que cierres sesión o salgas de Llavero.</translation>
+        <translation>La clave de API se guarda solo en memoria, hasta que cierres sesión o salgas de Llavero.</translation>
     </message>
     <message>
         <source>Back to %1</source>
@@ -1472,7 +1472,7 @@ Cada usuario puede tener tantas claves como quiera. Con una clave se puede hacer
     </message>
     <message>
         <source>The key goes to the system keychain.</source>
-        <translation>La clave se guarda en el depósito de claves del sistema.</translation>
+        <translation>La clave de API se guarda en el depósito de claves del sistema.</translation>
     </message>
 </context>
 <context>

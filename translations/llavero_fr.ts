@@ -738,7 +738,7 @@ Chaque utilisateur peut avoir autant de clés qu&apos;il le souhaite. Une clé p
     <name>KeyListView</name>
     <message>
         <source>API Keys</source>
-        <translation>Clés d'API</translation>
+        <translation>Clés d&apos;API</translation>
     </message>
 </context>
 <context>
