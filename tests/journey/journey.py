@@ -50,6 +50,7 @@ class Journey:
         self.ends.callback(end, self.program)
         self.screen.look_at(self.program.pid)
         self.screen.focus_window(TITLE)
+        self.screen.resize_window(TITLE, 1080, 880)  # all of the few keys are to be seen
 
     def close_program(self):
         self.screen.close_window(TITLE)

@@ -122,6 +122,9 @@ class Screen:
         self._x11.focus(title)
         wait_for(f"the focus in the window “{title}”", lambda: is_in(window, pyatspi.STATE_ACTIVE))
 
+    def resize_window(self, title, width, height):
+        self._x11.resize(title, width, height)
+
     def close_window(self, title):
         self._x11.close(title)
 

@@ -53,6 +53,10 @@ class Display:
         _xlib.XSetInputFocus(self._display, ctypes.c_ulong(self._window(title)), REVERT_TO_PARENT, CURRENT_TIME)
         _xlib.XSync(self._display, False)
 
+    def resize(self, title, width, height):
+        _xlib.XResizeWindow(self._display, ctypes.c_ulong(self._window(title)), width, height)
+        _xlib.XSync(self._display, False)
+
     def close(self, title):
         """Asks the window to close, as the button in its frame does."""
         window = self._window(title)
