@@ -5,6 +5,7 @@
 #include "widgets/Announcer.h"
 
 #include <QPainter>
+#include <QStyledItemDelegate>
 
 static QAccessibleInterface *accessibleComboBox(const QString &, QObject *object)
 {
@@ -16,6 +17,7 @@ ComboBox::ComboBox(QWidget *parent)
     : QComboBox(parent)
 {
     QAccessible::installFactory(accessibleComboBox); // once, however often
+    setItemDelegate(new QStyledItemDelegate(this)); // which the style sheet can make higher
     connect(this, &QComboBox::currentIndexChanged, this, &ComboBox::announceValue);
 }
 
