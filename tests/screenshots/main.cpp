@@ -50,8 +50,7 @@ private:
         for (const QSize size : { narrow, wide }) {
             test.window->resize(size);
             Gallery::settle(*test.window);
-            save(*test.window,
-                name + QLatin1String(size == narrow ? "-narrow" : "-wide"));
+            save(*test.window, name + QLatin1String(size == narrow ? "-narrow" : "-wide"));
         }
     }
 

@@ -126,7 +126,8 @@ void Gallery::waiting()
     server.on("GET /users/me", { ScriptedServer::http(404, "{}") });
     server.on("GET /users", { ScriptedServer::json(R"({"data":[]})") });
     server.on("GET /api_keys",
-        { ScriptedServer::silence(), ScriptedServer::http(503, {}), ScriptedServer::json(R"({"data":[]})") });
+        { ScriptedServer::silence(), ScriptedServer::http(503, {}),
+            ScriptedServer::json(R"({"data":[]})") });
     auto test = openOn(server);
     const auto *state = test->window->findChild<ListState *>();
     waitFor([&] { return state->isVisible(); });

@@ -3,8 +3,8 @@
 #include <QTranslator>
 
 /// A language for testing: every sentence of the program and of Qt, accented, longer by 40 % at
-/// least, and between two brackets. What has no brackets is not translated; where one of them is not
-/// seen, the words do not fit. To be installed after the others, so that it is asked first.
+/// least, and between two brackets. What has no brackets is not translated; where one of them is
+/// not seen, the words do not fit. To be installed after the others, so that it is asked first.
 class PseudoLanguage : public QTranslator
 {
     Q_OBJECT

@@ -61,12 +61,14 @@ bool isCut(const QWidget &widget, bool (*isElidable)(const QString &text))
         return metrics.horizontalAdvance(text) > widget.width() - 20 && !isElidable(text);
     if (widget.sizePolicy().hasHeightForWidth() || widget.hasHeightForWidth()) {
         for (const QString &word : text.split(u' ')) {
-            if (metrics.horizontalAdvance(word) > widget.contentsRect().width() && !isElidable(word))
+            if (metrics.horizontalAdvance(word) > widget.contentsRect().width()
+                && !isElidable(word))
                 return true;
         }
         return widget.heightForWidth(widget.width()) > widget.height();
     }
-    return widget.sizeHint().width() > widget.width() || widget.sizeHint().height() > widget.height();
+    return widget.sizeHint().width() > widget.width()
+        || widget.sizeHint().height() > widget.height();
 }
 
 /// What lies outside of it can be scrolled into sight.
@@ -135,7 +137,8 @@ QStringList ShownText::cutIn(QWidget &root, bool (*isElidable)(const QString &te
                        .arg(widget->height());
         if (widget != &root && !isOfOnePiece(*widget->parentWidget()) && sticksOut(*widget))
             cut << QStringLiteral("%1 “%2” sticks out of its %3")
-                       .arg(describe(*widget), paintedText(*widget), describe(*widget->parentWidget()));
+                       .arg(describe(*widget), paintedText(*widget),
+                           describe(*widget->parentWidget()));
     }
     return cut;
 }

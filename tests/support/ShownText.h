@@ -14,8 +14,8 @@ struct Text
     QString words;
 };
 
-/// Everything that is shown inside `root`: texts, placeholders, choices, tooltips, titles, accessible
-/// names and descriptions.
+/// Everything that is shown inside `root`: texts, placeholders, choices, tooltips, titles,
+/// accessible names and descriptions.
 QList<Text> allIn(QWidget &root);
 
 /// What is not seen whole inside `root`. Data that does not fit may be elided, for a tooltip has it

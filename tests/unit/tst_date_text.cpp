@@ -52,12 +52,14 @@ void DateTextTest::exactTimesHaveSecondsAndTheZone_data()
 {
     QTest::addColumn<QString>("locale");
     QTest::addColumn<QString>("text");
-    QTest::newRow("en_GB") << QStringLiteral("en_GB") << QStringLiteral("12 July 2024, 10:11:07 (UTC)");
+    QTest::newRow("en_GB") << QStringLiteral("en_GB")
+                           << QStringLiteral("12 July 2024, 10:11:07 (UTC)");
     QTest::newRow("en_US") << QStringLiteral("en_US")
                            << QStringLiteral("July 12, 2024, 10:11:07 AM (UTC)");
     QTest::newRow("es") << QStringLiteral("es_ES")
                         << QStringLiteral("12 de julio de 2024, 10:11:07 (UTC)");
-    QTest::newRow("fr") << QStringLiteral("fr_FR") << QStringLiteral("12 juillet 2024, 10:11:07 (UTC)");
+    QTest::newRow("fr") << QStringLiteral("fr_FR")
+                        << QStringLiteral("12 juillet 2024, 10:11:07 (UTC)");
 }
 
 void DateTextTest::exactTimesHaveSecondsAndTheZone()
@@ -75,7 +77,8 @@ void DateTextTest::ago_data()
     QTest::addColumn<QString>("english");
     QTest::addColumn<QString>("spanish");
     const auto row = [](qint64 seconds, const char *english, const char *spanish) {
-        QTest::newRow(english) << seconds << QString::fromUtf8(english) << QString::fromUtf8(spanish);
+        QTest::newRow(english) << seconds << QString::fromUtf8(english)
+                               << QString::fromUtf8(spanish);
     };
     constexpr qint64 minute = 60;
     constexpr qint64 hour = 60 * minute;

@@ -31,7 +31,8 @@ void KeyStatisticsTest::countsEachKind()
     const ApiKey longAgo { u"2"_s, {}, {}, m_now.addYears(-1), {} };
     const ApiKey never { u"3"_s, {}, {}, {}, m_now };
     const KeyStatistics expected {
-        .total = 6, .usedRecently = 2, .usedLongAgo = 1, .neverUsed = 3 };
+        .total = 6, .usedRecently = 2, .usedLongAgo = 1, .neverUsed = 3
+    };
     QCOMPARE(KeyStatistics::of({ recent, never, longAgo, recent, never, never }, m_now), expected);
 }
 

@@ -42,9 +42,10 @@ void ThemeTest::contrast_data()
     constexpr double shape = 3;
     for (const bool isDark : { false, true }) {
         const Theme t = isDark ? Theme::dark() : Theme::light();
-        const auto add = [&](const char *what, const QColor &on, const QColor &ground, double least) {
-            QTest::addRow("%s, %s", isDark ? "dark" : "light", what) << on << ground << least;
-        };
+        const auto add
+            = [&](const char *what, const QColor &on, const QColor &ground, double least) {
+                  QTest::addRow("%s, %s", isDark ? "dark" : "light", what) << on << ground << least;
+              };
         add("text on the page", t.text, t.page, text);
         add("text on a card", t.text, t.ground, text);
         add("text on what the mouse is over", t.text, t.hairline, text);
@@ -61,7 +62,8 @@ void ThemeTest::contrast_data()
         add("delete button", t.dangerText, t.danger, text);
         add("bubble", t.page, t.text, text);
         add("initials", Qt::white, t.avatar, text);
-        for (const auto &[ground, name] : { std::pair(t.page, "page"), std::pair(t.ground, "card") }) {
+        for (const auto &[ground, name] :
+            { std::pair(t.page, "page"), std::pair(t.ground, "card") }) {
             const auto addShape = [&](const char *what, const QColor &color) {
                 QTest::addRow("%s, %s on the %s", isDark ? "dark" : "light", what, name)
                     << color << ground << shape;

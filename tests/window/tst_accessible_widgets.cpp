@@ -1,8 +1,8 @@
 // What Qt does not tell assistive technology of, and Llavero's own widgets do.
 
+#include "widgets/ButtonMenu.h"
 #include "widgets/ComboBox.h"
 #include "widgets/IconButton.h"
-#include "widgets/ButtonMenu.h"
 #include "widgets/Notice.h"
 #include "widgets/PageStack.h"
 

@@ -6,9 +6,9 @@
 #include "drawer/Drawer.h"
 #include "session/Session.h"
 
+#include <QMenu>
 #include <QPushButton>
 #include <QRadioButton>
-#include <QMenu>
 
 class KeyboardTest : public QObject
 {
@@ -63,9 +63,8 @@ static bool comesAfter(const QWidget *one, const QWidget *other)
 static QStringList walkAround(QWidget &root)
 {
     QStringList problems;
-    const auto say = [&](const QWidget *widget, const QString &what) {
-        problems << describe(widget) + what;
-    };
+    const auto say
+        = [&](const QWidget *widget, const QString &what) { problems << describe(widget) + what; };
     QWidgetList missed = stopsIn(root);
     missed.first()->setFocus();
     const QWidget *first = root.focusWidget();

@@ -1,5 +1,5 @@
-// What a language brings besides sentences: Qt's own words, what the service is told, and times that
-// go on. And the marks of keys that are not used.
+// What a language brings besides sentences: Qt's own words, what the service is told, and times
+// that go on. And the marks of keys that are not used.
 
 #include "support/ScriptedServer.h"
 #include "support/TestWindow.h"
@@ -40,8 +40,7 @@ void LanguageTest::init()
     m_server = std::make_unique<ScriptedServer>();
     m_server->on("GET /users/me", { ScriptedServer::http(404, "{}") });
     m_server->on("GET /users", { ScriptedServer::json(R"({"data":[]})") });
-    m_server->on("GET /api_keys",
-        { ScriptedServer::json(R"({"data":[
+    m_server->on("GET /api_keys", { ScriptedServer::json(R"({"data":[
             {"id":"1","name":"recent","lastIp":"192.0.2.1","lastActivity":"2024-07-12T11:59:30.000Z"},
             {"id":"2","name":"old","lastIp":"192.0.2.2","lastActivity":"2024-01-02T10:11:07.000Z"},
             {"id":"3","name":"new","lastIp":null,"lastActivity":null}]})") });
@@ -128,8 +127,8 @@ void LanguageTest::timeGoesOn()
     const auto shown = [this] { return card(QStringLiteral("recent"))->accessibleName(); };
     QVERIFY2(shown().contains(u"Just now"), qPrintable(shown()));
     m_now = m_now.addSecs(3 * 3600);
-    auto *minute = m_test->window->findChild<KeyListView *>()->findChild<QTimer *>(
-        QStringLiteral("minute"));
+    auto *minute
+        = m_test->window->findChild<KeyListView *>()->findChild<QTimer *>(QStringLiteral("minute"));
     QVERIFY(minute->isActive());
     minute->setInterval(0); // the minute has passed
     QTRY_VERIFY2(shown().contains(u"3 hours ago"), qPrintable(shown()));

@@ -56,8 +56,8 @@ void LayoutTest::nothingJumpsWhileLoading()
     server.on("GET /users/me", { ScriptedServer::http(404, "{}") });
     server.on("GET /users", { ScriptedServer::json(R"({"data":[]})") });
     server.on("GET /api_keys",
-        { ScriptedServer::heldBack(ScriptedServer::json(
-            R"({"data":[{"id":"1","name":"a"},{"id":"2","name":"b"}]})")) });
+        { ScriptedServer::heldBack(
+            ScriptedServer::json(R"({"data":[{"id":"1","name":"a"},{"id":"2","name":"b"}]})")) });
     TestWindow test;
     test.window->resize(width, 720);
     test.window->show();
@@ -135,8 +135,8 @@ void LayoutTest::placeholdersCanBeRead()
         test.press(QStringLiteral("Generate API Key"));
         QTRY_VERIFY(test.find("secretField"));
         for (const char *field : { "searchField", "secretField", "curlField" })
-            QCOMPARE(test.find(field)->palette().color(QPalette::PlaceholderText),
-                theme.secondaryText);
+            QCOMPARE(
+                test.find(field)->palette().color(QPalette::PlaceholderText), theme.secondaryText);
     }
 }
 

@@ -44,7 +44,8 @@ static QStringList dataOf(TestWindow &test)
              << user->userName << user->timeZone << user->primaryRole << user->organization;
     data.removeAll(QString());
     // The longer ones first, for a short one may be in them.
-    std::sort(data.begin(), data.end(), [](const QString &a, const QString &b) { return a.size() > b.size(); });
+    std::sort(data.begin(), data.end(),
+        [](const QString &a, const QString &b) { return a.size() > b.size(); });
     return data;
 }
 
@@ -52,7 +53,8 @@ static QStringList dataOf(TestWindow &test)
 static QString bare(QString words, const QStringList &data)
 {
     static const QRegularExpression sentence(QStringLiteral("⟦[^⟦⟧]*⟧"));
-    static const QRegularExpression address(QStringLiteral("https?://[^\\s⟦⟧]*|llv_\\w+|</?(?:qt|br|span)[^>]*>"));
+    static const QRegularExpression address(
+        QStringLiteral("https?://[^\\s⟦⟧]*|llv_\\w+|</?(?:qt|br|span)[^>]*>"));
     static const QRegularExpression date(
         QStringLiteral("[A-Z][a-z]+ \\d+, \\d{4}, \\d+:\\d\\d:\\d\\d\\W?[AP]M \\(\\S+\\)"));
     words.remove(address).remove(date);
@@ -155,8 +157,8 @@ void PseudoLanguageTest::twiceTheTextStillFits()
             Gallery::settle(shown);
             // Names and addresses may be elided: their tooltip has them whole.
             const auto isName = [](const QString &text) {
-                return text.contains(u'-') || text.contains(u'_') || text.contains(u"http") || text.contains(u':')
-                    || text == u"Acme Corporation";
+                return text.contains(u'-') || text.contains(u'_') || text.contains(u"http")
+                    || text.contains(u':') || text == u"Acme Corporation";
             };
             for (const QString &problem :
                 ShownText::cutIn(shown, isName) + ShownText::overlapsIn(shown))

@@ -260,8 +260,7 @@ void SignInPageTest::escapeWhileBusyCancels()
 void SignInPageTest::aNoticeOffersItsAction()
 {
     QSignalSpy triggered(m_page.get(), &SignInPage::noticeActionTriggered);
-    m_page->showNotice(
-        [] { return u"The key is still there."_s; }, [] { return u"Try again"_s; });
+    m_page->showNotice([] { return u"The key is still there."_s; }, [] { return u"Try again"_s; });
     QCOMPARE(text("messageSentence"), u"The key is still there."_s);
     part<QPushButton>("messageAction")->click();
     QCOMPARE(triggered.size(), 1);

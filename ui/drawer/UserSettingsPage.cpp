@@ -55,7 +55,8 @@ QWidget *UserSettingsPage::buildFacts()
     m_role = new TextLabel(Role::Secondary, m_facts);
     m_rolesCaption = new TextLabel(Role::Normal, m_facts);
     m_roles = new TextLabel(Role::Normal, m_facts);
-    for (TextLabel *label : { m_organizationCaption, m_roleCaption, m_role, m_rolesCaption, m_roles })
+    for (TextLabel *label :
+        { m_organizationCaption, m_roleCaption, m_role, m_rolesCaption, m_roles })
         label->setProperty("fact", true); // on lines as high as the link's
     connect(m_organization, &LinkButton::clicked, this, &UserSettingsPage::portalRequested);
     auto *form = new QFormLayout(m_facts);
@@ -105,8 +106,8 @@ void UserSettingsPage::refresh()
     const bool hasName = user && !user->shownName().isEmpty();
     const QString name = hasName ? user->shownName() : m_session.portal().host();
     // Their place is kept while it is not known who the caller is, so that the menu stays.
-    const bool isAwaited = !user
-        && (m_session.isIdentifying() || m_session.access() == Session::Access::Opening);
+    const bool isAwaited
+        = !user && (m_session.isIdentifying() || m_session.access() == Session::Access::Opening);
     m_avatar->setName(name);
     m_name->setText(oneLine(name));
     m_email->setText(user ? oneLine(user->email) : QStringLiteral("–"));
@@ -136,13 +137,13 @@ void UserSettingsPage::showFacts(const std::optional<User> &user)
     const QString noRole = tr("None", "a role");
     const std::optional<QStringList> &roles = m_session.additionalRoles();
     m_organizationCaption->setText(tr("Organization"));
-    m_organization->setFullText(shown(user.has_value(), user ? user->organization : QString(),
-        tr("None", "an organization")));
+    m_organization->setFullText(shown(
+        user.has_value(), user ? user->organization : QString(), tr("None", "an organization")));
     m_roleCaption->setText(tr("Primary Role"));
     m_role->setText(shown(user.has_value(), user ? user->primaryRole : QString(), noRole));
     m_rolesCaption->setText(tr("Additional Roles"));
-    m_roles->setText(shown(roles.has_value(),
-        QLocale().createSeparatedList(roles.value_or(QStringList())), noRole));
+    m_roles->setText(shown(
+        roles.has_value(), QLocale().createSeparatedList(roles.value_or(QStringList())), noRole));
 }
 
 void UserSettingsPage::changeEvent(QEvent *event)

@@ -98,7 +98,8 @@ void ApiCredentialsPage::connectKeys()
         { &QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved })
         connect(&keys.model(), change, this, &ApiCredentialsPage::updateState);
     // A new name may bring a row into what is searched for, or take it out.
-    connect(&keys.model(), &QAbstractItemModel::dataChanged, this, &ApiCredentialsPage::updateState);
+    connect(
+        &keys.model(), &QAbstractItemModel::dataChanged, this, &ApiCredentialsPage::updateState);
 }
 
 void ApiCredentialsPage::connectSession()

@@ -23,7 +23,8 @@ static QString consequencesFor(bool isOwn)
 
 DeleteKeyQuestion::DeleteKeyQuestion(
     const ApiKey &key, const QTimeZone &zone, bool isOwn, QWidget *parent)
-    : Confirmation([name = key.name] { return tr("Delete the API key %1?").arg(displayName(name)); },
+    : Confirmation(
+        [name = key.name] { return tr("Delete the API key %1?").arg(displayName(name)); },
         [key, zone, isOwn] { return consequencesFor(isOwn).arg(useOf(key, zone)); },
         [] { return tr("Delete"); }, parent)
 {

@@ -5,8 +5,8 @@
 
 #include <QAbstractScrollArea>
 #include <QMap>
-#include <QTimer>
 #include <QTimeZone>
+#include <QTimer>
 
 #include <functional>
 

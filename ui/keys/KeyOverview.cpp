@@ -81,8 +81,7 @@ void KeyOverview::resizeEvent(QResizeEvent *event)
 
 void KeyOverview::refresh()
 {
-    const auto statistics
-        = KeyStatistics::of(m_session.keys().model().keys(), m_now());
+    const auto statistics = KeyStatistics::of(m_session.keys().model().keys(), m_now());
     const bool known = m_session.keys().confirmedAt().has_value();
     const auto show = [known](const Figure &figure, qsizetype count, const QString &words) {
         figure.number->setText(known ? QLocale().toString(count) : QStringLiteral("–"));

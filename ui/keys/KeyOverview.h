@@ -17,8 +17,7 @@ class KeyOverview : public QWidget
 
 public:
     /// `session` must outlive the overview.
-    KeyOverview(
-        Session &session, std::function<QDateTime()> now, QWidget *parent = nullptr);
+    KeyOverview(Session &session, std::function<QDateTime()> now, QWidget *parent = nullptr);
 
 protected:
     void changeEvent(QEvent *event) override;

@@ -29,8 +29,7 @@ KeyTableHead::KeyTableHead(QWidget *parent)
 
 void KeyTableHead::setWide(bool wide)
 {
-    const int side
-        = wide ? KeyColumns::wideSide + KeyColumns::margin : KeyColumns::cardMargin;
+    const int side = wide ? KeyColumns::wideSide + KeyColumns::margin : KeyColumns::cardMargin;
     m_layout->setContentsMargins(side, 10, side, 10);
     m_lastIp->setVisible(wide);
     m_lastActivity->setVisible(wide);

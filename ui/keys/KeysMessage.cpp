@@ -48,11 +48,10 @@ KeysMessage::KeysMessage(QWidget *parent)
 void KeysMessage::loaded(qsizetype dropped)
 {
     if (dropped > 0)
-        say(Kind::Warning,
-            [dropped] {
-                return tr("%n key(s) of the service’s answer cannot be shown: they have no id.",
-                    nullptr, static_cast<int>(dropped));
-            });
+        say(Kind::Warning, [dropped] {
+            return tr("%n key(s) of the service’s answer cannot be shown: they have no id.",
+                nullptr, static_cast<int>(dropped));
+        });
 }
 
 void KeysMessage::changed(const KeyChanges &changes)
@@ -78,20 +77,17 @@ void KeysMessage::goOn(Kind dismissed)
 
 void KeysMessage::savedListDamaged()
 {
-    say(Kind::Warning,
-        [] {
-            return tr("The saved list was damaged and has been set aside. It is made anew from the "
-                      "service.");
-        });
+    say(Kind::Warning, [] {
+        return tr("The saved list was damaged and has been set aside. It is made anew from the "
+                  "service.");
+    });
 }
 
 void KeysMessage::listNotSaved(const QString &reason)
 {
-    say(Kind::Warning,
-        [reason] {
-            return tr("The list could not be saved for use without a network: %1")
-                .arg(oneLine(reason));
-        });
+    say(Kind::Warning, [reason] {
+        return tr("The list could not be saved for use without a network: %1").arg(oneLine(reason));
+    });
 }
 
 void KeysMessage::ownKeyStored(const QString &keyName)
@@ -112,7 +108,8 @@ void KeysMessage::generateOutcomeUnknown(
     const ApiError &error, const std::optional<QList<ApiKey>> &appeared)
 {
     if (!appeared)
-        return say(Kind::Warning,
+        return say(
+            Kind::Warning,
             [error] {
                 return tr("It is not known whether an API key was generated. %1")
                     .arg(errorText(error));
@@ -123,7 +120,8 @@ void KeysMessage::generateOutcomeUnknown(
             return tr("No new API key has appeared in the list. %1").arg(errorText(error));
         });
     m_suspect = appeared->first();
-    say(Kind::Warning,
+    say(
+        Kind::Warning,
         [name = m_suspect.name] {
             return tr("The answer was lost. The key %1 may be the one you just asked for; its "
                       "value cannot be recovered.")
@@ -134,9 +132,8 @@ void KeysMessage::generateOutcomeUnknown(
 
 void KeysMessage::renameFailed(const QString &keyName, const Sentence &problem)
 {
-    say(Kind::Error, [=] {
-        return tr("The key %1 was not renamed. %2").arg(displayName(keyName), problem());
-    });
+    say(Kind::Error,
+        [=] { return tr("The key %1 was not renamed. %2").arg(displayName(keyName), problem()); });
 }
 
 void KeysMessage::removed(const ApiKey &key)
@@ -148,7 +145,8 @@ void KeysMessage::removed(const ApiKey &key)
 
 void KeysMessage::removeFailed(const ApiKey &key, const ApiError &error)
 {
-    say(Kind::Error,
+    say(
+        Kind::Error,
         [name = key.name, error] {
             const QString sentence = error.outcomeUnknown
                 ? tr("It is not known whether the key %1 was deleted. %2")

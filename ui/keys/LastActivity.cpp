@@ -32,8 +32,7 @@ void LastActivity::show(
     m_words->setFullText(when ? agoText(*when, now) : tr("Never used"));
     m_explanation = when ? exactTimeText(*when, zone) : tr("No application has used this key yet.");
     if (use == KeyUse::LongAgo)
-        m_explanation
-            += u'\n' + tr("Not used in the last %n day(s).", nullptr, longUnusedDays);
+        m_explanation += u'\n' + tr("Not used in the last %n day(s).", nullptr, longUnusedDays);
     m_words->setExplanation(m_explanation);
 }
 

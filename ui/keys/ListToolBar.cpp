@@ -4,8 +4,8 @@
 #include "widgets/ComboBox.h"
 #include "widgets/SearchField.h"
 
-#include <QEvent>
 #include <QBoxLayout>
+#include <QEvent>
 #include <QKeyEvent>
 #include <QMetaEnum>
 
@@ -95,7 +95,8 @@ void ListToolBar::arrange()
     if (!testAttribute(Qt::WA_Resized) && !isVisible())
         return; // it has not got its width yet
     const QFontMetrics metrics = fontMetrics();
-    const int search = metrics.horizontalAdvance(m_search->placeholderText()) + 3 * metrics.height();
+    const int search
+        = metrics.horizontalAdvance(m_search->placeholderText()) + 3 * metrics.height();
     const bool hasRoom = width() >= search + m_layout->spacing() + m_order->sizeHint().width();
     m_layout->setDirection(hasRoom ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
 }

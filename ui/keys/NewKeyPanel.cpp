@@ -150,7 +150,8 @@ Secret NewKeyPanel::secret() const
 
 void NewKeyPanel::showStoring()
 {
-    m_storeProblem->setSentence([] { return tr("The key is being stored in the system keychain…"); });
+    m_storeProblem->setSentence(
+        [] { return tr("The key is being stored in the system keychain…"); });
     m_storeProblem->show();
     m_storeAgain->hide(); // until it is known what has become of it
 }

@@ -43,14 +43,12 @@ SessionState::SessionState(Session &session, SignIn &signIn, QWidget *parent)
     connect(m_prompt, &KeyPrompt::cancelRequested, &signIn, &SignIn::cancel);
     connect(m_prompt, &KeyPrompt::keychainRequested, &signIn, &SignIn::askKeychain);
     connect(&signIn, &SignIn::busyChanged, m_prompt, &KeyPrompt::setBusy);
-    connect(&signIn, &SignIn::keyRefused, this,
-        [this](const ApiError &error) {
-            m_prompt->showProblem([error] { return errorText(error); });
-        });
+    connect(&signIn, &SignIn::keyRefused, this, [this](const ApiError &error) {
+        m_prompt->showProblem([error] { return errorText(error); });
+    });
     connect(&signIn, &SignIn::keyOfAnotherAccount, this, [this] {
-        m_prompt->showProblem([] {
-            return tr("This key belongs to another account. To use it, add a connection.");
-        });
+        m_prompt->showProblem(
+            [] { return tr("This key belongs to another account. To use it, add a connection."); });
     });
     connect(&signIn, &SignIn::keychainAsksChanged, this, [this](bool asks) {
         m_keychainAsks = asks;
@@ -126,8 +124,8 @@ void SessionState::updatePrompt()
         m_prompt->close();
     if (!isNeeded || before == access)
         return; // asked for once, not at each failure
-    m_prompt->ask([this] { return promptReason(); },
-        access == Access::KeyMissing && m_session.keyProblem());
+    m_prompt->ask(
+        [this] { return promptReason(); }, access == Access::KeyMissing && m_session.keyProblem());
     emit keyNeeded();
     if (!qobject_cast<QLineEdit *>(window()->focusWidget())) // nothing is being typed
         m_prompt->setFocus();
@@ -165,7 +163,8 @@ void SessionState::updateOffer()
     if (!m_signIn.mayOfferOwnKey() || m_session.keys().isGenerating())
         m_offer->hide();
     else if (m_offer->isHidden())
-        m_offer->show(MessageBar::Kind::Info,
+        m_offer->show(
+            MessageBar::Kind::Info,
             [] {
                 return tr("Give this computer a key of its own? One key for each application is "
                           "recommended. Llavero generates “%1”, keeps it in the system keychain, "

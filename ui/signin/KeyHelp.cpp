@@ -9,8 +9,8 @@ KeyHelp::KeyHelp(const std::optional<PortalAddress> &portal, QWidget *parent)
     addWayOut([] { return tr("Close"); }, QStringLiteral("closeKeyHelp"));
     if (!portal)
         return;
-    QPushButton *open = add(
-        [] { return tr("Open the portal"); }, QMessageBox::AcceptRole, QStringLiteral("openPortal"));
+    QPushButton *open = add([] { return tr("Open the portal"); }, QMessageBox::AcceptRole,
+        QStringLiteral("openPortal"));
     open->setProperty("primary", true);
     setDefaultButton(open);
     connect(open, &QPushButton::clicked, this,

@@ -178,8 +178,7 @@ void SignInPage::showProblem(const Sentence &sentence)
 void SignInPage::showNotice(const Sentence &sentence, const Sentence &action)
 {
     // What can be done about it was not done yet.
-    m_message->show(
-        action ? MessageBar::Kind::Warning : MessageBar::Kind::Info, sentence, action);
+    m_message->show(action ? MessageBar::Kind::Warning : MessageBar::Kind::Info, sentence, action);
     bringIntoSight(m_message);
 }
 

@@ -86,8 +86,8 @@ QString Theme::styleSheet() const
         { "@link", link }, { "@page", page }, { "@ground", ground }, { "@hairline", hairline },
         { "@border", border }, { "@text", text }, { "@secondaryText", secondaryText },
         { "@avatar", avatar }, { "@dangerText", dangerText }, { "@danger", danger },
-        { "@problem", problem }, { "@strongFocus", strongFocus },
-        { "@success", success }, { "@warning", warning } };
+        { "@problem", problem }, { "@strongFocus", strongFocus }, { "@success", success },
+        { "@warning", warning } };
     for (const auto &[token, color] : tokens)
         sheet.replace(QLatin1String(token), color.name());
     return sheet;

@@ -66,8 +66,7 @@ QAccessibleInterface *accessibleMenuButton(const QString &, QObject *object)
 
 void openBelow(QToolButton *button, QMenu *menu)
 {
-    const int right
-        = button->isRightToLeft() ? 0 : button->width() - menu->sizeHint().width();
+    const int right = button->isRightToLeft() ? 0 : button->width() - menu->sizeHint().width();
     menu->popup(button->mapToGlobal(QPoint(right, button->height() + 1)));
 }
 

@@ -49,9 +49,11 @@ void CheckBox::paintEvent(QPaintEvent *)
     option.text.clear();
     QStylePainter painter(this);
     painter.drawControl(QStyle::CE_CheckBox, option);
-    painter.drawItemText(place, static_cast<int>(Qt::AlignLeft | Qt::AlignVCenter) | WrappedText::flags,
-        palette(), isEnabled(), text(), QPalette::WindowText);
+    painter.drawItemText(place,
+        static_cast<int>(Qt::AlignLeft | Qt::AlignVCenter) | WrappedText::flags, palette(),
+        isEnabled(), text(), QPalette::WindowText);
     if (isChecked())
-        SvgIcon::paint(painter, style()->subElementRect(QStyle::SE_CheckBoxIndicator, &option, this),
+        SvgIcon::paint(painter,
+            style()->subElementRect(QStyle::SE_CheckBoxIndicator, &option, this),
             QStringLiteral("check"), palette().color(QPalette::HighlightedText));
 }

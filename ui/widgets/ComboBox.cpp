@@ -31,7 +31,8 @@ void ComboBox::hidePopup()
 {
     QComboBox::hidePopup();
     // Qt takes the chosen value once the list has been hidden.
-    QMetaObject::invokeMethod(this, [this] { m_isChoosing = false; }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        this, [this] { m_isChoosing = false; }, Qt::QueuedConnection);
 }
 
 void ComboBox::announceValue()

@@ -12,8 +12,8 @@ bool Confirmation::isOpenIn(const QWidget *window)
         [](const Confirmation *question) { return question->isVisible(); });
 }
 
-Confirmation::Confirmation(const Sentence &question, const Sentence &consequences,
-    const Sentence &action, QWidget *parent)
+Confirmation::Confirmation(
+    const Sentence &question, const Sentence &consequences, const Sentence &action, QWidget *parent)
     : MessageBox(action, question, consequences, parent)
 {
     setIconName(QStringLiteral("warning"), QPalette::BrightText);

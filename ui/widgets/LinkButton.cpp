@@ -83,7 +83,8 @@ void LinkButton::paintEvent(QPaintEvent *)
     font.setUnderline(underMouse() && isEnabled());
     painter.setFont(font);
     painter.drawText(place,
-        static_cast<int>(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft | Qt::AlignVCenter))
+        static_cast<int>(
+            QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft | Qt::AlignVCenter))
             | (isSentence ? Qt::TextWordWrap : Qt::TextSingleLine),
         isSentence ? m_fullText
                    : fontMetrics().elidedText(m_fullText, Qt::ElideMiddle, place.width()));

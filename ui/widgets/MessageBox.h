@@ -13,8 +13,8 @@ class MessageBox : public QMessageBox
 
 public:
     /// `title` is what the window is called; `text` is what a screen reader says as it opens.
-    MessageBox(const Sentence &title, const Sentence &text, const Sentence &explanation,
-        QWidget *parent);
+    MessageBox(
+        const Sentence &title, const Sentence &text, const Sentence &explanation, QWidget *parent);
 
 protected:
     QPushButton *add(const Sentence &words, ButtonRole role, const QString &name);

@@ -101,7 +101,8 @@ void NameEditor::setReadOnly(const QString &why)
     const bool isSaid = !m_whyReadOnly.isEmpty() && m_message->text() == m_whyReadOnly;
     m_whyReadOnly = why;
     if (isSaid)
-        setMessage(why.isEmpty() ? Sentence() : [this] { return m_whyReadOnly; }, true);
+        setMessage(
+            why.isEmpty() ? Sentence() : [this] { return m_whyReadOnly; }, true);
 }
 
 bool NameEditor::hasFocusInside() const
@@ -179,8 +180,7 @@ Sentence NameEditor::problemWith(const QString &name)
     if (name.isEmpty())
         return [] { return tr("Enter a name."); };
     if (name.toUcs4().size() > ApiKey::longestName)
-        return [] {
-            return tr("A name has at most %n character(s).", nullptr, ApiKey::longestName);
-        };
+        return
+            [] { return tr("A name has at most %n character(s).", nullptr, ApiKey::longestName); };
     return {};
 }

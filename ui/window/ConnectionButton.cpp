@@ -2,8 +2,8 @@
 
 #include "style/SvgIcon.h"
 #include "text/PlainText.h"
-#include "widgets/Description.h"
 #include "widgets/ButtonMenu.h"
+#include "widgets/Description.h"
 
 #include <QActionGroup>
 #include <QEvent>

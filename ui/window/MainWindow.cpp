@@ -44,11 +44,10 @@ MainWindow::MainWindow(const Services &services, std::chrono::milliseconds stale
     addShortcuts();
     sessionChanged();
     if (services.settings.wasDamaged())
-        m_notice->show(MessageBar::Kind::Warning,
-            [] {
-                return tr("The settings were damaged and have been set aside. Llavero starts with "
-                          "new ones.");
-            });
+        m_notice->show(MessageBar::Kind::Warning, [] {
+            return tr("The settings were damaged and have been set aside. Llavero starts with "
+                      "new ones.");
+        });
 }
 
 void MainWindow::build()
@@ -102,10 +101,9 @@ void MainWindow::connectSignInPage()
     connect(m_signInPage, &SignInPage::noticeActionTriggered, this,
         [this] { m_signIn.forgetAgain(*m_leftBehind); });
     connect(&m_signIn, &SignIn::busyChanged, m_signInPage, &SignInPage::setBusy);
-    connect(&m_signIn, &SignIn::signInFailed, this,
-        [this](const ApiError &error) {
-            m_signInPage->showProblem([error] { return errorText(error); });
-        });
+    connect(&m_signIn, &SignIn::signInFailed, this, [this](const ApiError &error) {
+        m_signInPage->showProblem([error] { return errorText(error); });
+    });
     connect(
         &m_signIn, &SignIn::filesRefused, this, [this](const ConnectionFiles::Problem &problem) {
             m_signInPage->showProblem([problem] { return filesProblemText(problem); });
@@ -246,11 +244,10 @@ void MainWindow::showConnections()
     m_bar->connections().setConnections(
         m_signIn.connections().all(), session ? session->connection().id : m_offeredConnection);
     if (!m_services.settings.isSaved() && !std::exchange(m_hasSaidNotSaved, true))
-        m_notice->show(MessageBar::Kind::Warning,
-            [] {
-                return tr("The settings could not be saved. At its next start Llavero will not "
-                          "know what has changed now.");
-            });
+        m_notice->show(MessageBar::Kind::Warning, [] {
+            return tr("The settings could not be saved. At its next start Llavero will not "
+                      "know what has changed now.");
+        });
 }
 
 void MainWindow::toggleDrawer()
@@ -287,10 +284,10 @@ void MainWindow::hideKeyNotice()
 
 void MainWindow::keyNotStored(const SecretStoreError &error)
 {
-    m_notice->show(MessageBar::Kind::Warning,
+    m_notice->show(
+        MessageBar::Kind::Warning,
         [error] {
-            return keychainWriteText(error) + u' '
-                + tr("You stay signed in until Llavero closes.");
+            return keychainWriteText(error) + u' ' + tr("You stay signed in until Llavero closes.");
         },
         [] { return tr("Retry"); });
     m_noticeIsAboutKey = true;
@@ -352,8 +349,8 @@ void MainWindow::closeEvent(QCloseEvent *event)
 /// What has the focus has had no use for the key.
 void MainWindow::keyPressEvent(QKeyEvent *event)
 {
-    const bool isDrawerOpen = m_workspace && m_content->currentWidget() == m_workspace
-        && m_workspace->isDrawerShown();
+    const bool isDrawerOpen
+        = m_workspace && m_content->currentWidget() == m_workspace && m_workspace->isDrawerShown();
     if (event->matches(QKeySequence::Cancel) && isDrawerOpen)
         m_workspace->drawer().goBack();
     else

@@ -1,7 +1,7 @@
 #include "window/TopBar.h"
 
-#include "widgets/IconButton.h"
 #include "widgets/ButtonMenu.h"
+#include "widgets/IconButton.h"
 #include "widgets/TextLabel.h"
 #include "window/ConnectionButton.h"
 
