@@ -165,6 +165,7 @@ void Session::loadUser()
     m_isAsking = true;
     endpoints::fetchMe(m_client, this, [this](const ApiResult<User> &user) {
         m_isAsking = false;
+        m_isAnonymous = !user;
         if (user) {
             m_isUserConfirmed = true;
             m_user = user.value();

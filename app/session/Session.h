@@ -74,6 +74,8 @@ public:
 
     /// The service has yet to tell who the caller is.
     bool isIdentifying() const { return m_isAsking; }
+    /// The service was asked who the caller is, and did not tell.
+    bool isAnonymous() const { return m_isAnonymous; }
     /// None until it is known, and on portals that do not tell who the caller is.
     const std::optional<User> &user() const { return m_user; }
     /// None until it is known.
@@ -113,6 +115,7 @@ private:
     bool m_wasCacheDamaged = false;
     bool m_hasSaidNotSaved = false;
     bool m_isAsking = false;
+    bool m_isAnonymous = false;
     bool m_isUserConfirmed = false; ///< by the service, in this run
     std::optional<User> m_user;
     std::optional<QStringList> m_additionalRoles;

@@ -41,7 +41,6 @@ UserSettingsPage::UserSettingsPage(Session &session, QWidget *parent)
     layout->addStretch();
     setWidget(content);
     connect(&session, &Session::userChanged, this, &UserSettingsPage::refresh);
-    connect(&session, &Session::stateChanged, this, &UserSettingsPage::refresh);
     connect(&session, &Session::identified, this, &UserSettingsPage::refresh);
     refresh();
 }
@@ -106,8 +105,7 @@ void UserSettingsPage::refresh()
     const bool hasName = user && !user->shownName().isEmpty();
     const QString name = hasName ? user->shownName() : m_session.portal().host();
     // Their place is kept while it is not known who the caller is, so that the menu stays.
-    const bool isAwaited
-        = !user && (m_session.isIdentifying() || m_session.access() == Session::Access::Opening);
+    const bool isAwaited = !user && !m_session.isAnonymous();
     m_avatar->setName(name);
     m_name->setText(oneLine(name));
     m_email->setText(user ? oneLine(user->email) : QStringLiteral("–"));
