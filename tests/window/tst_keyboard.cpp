@@ -167,6 +167,8 @@ void KeyboardTest::escapeGoesBackFromAnywhere()
     test.find("helpButton")->setFocus();
     QTest::keyClick(test.find("helpButton"), Qt::Key_Escape);
     QTRY_VERIFY(!drawer->isVisible());
+    QCOMPARE(QApplication::focusWidget(), test.find("userSettingsButton")); // the way back
+    test.find("helpButton")->setFocus();
     QTest::keyClick(test.find("helpButton"), Qt::Key_Escape); // nothing more to close
     QVERIFY(test.window->isVisible());
 }

@@ -9,6 +9,7 @@
 #include "session/Session.h"
 
 #include <QAbstractButton>
+#include <QAbstractItemView>
 #include <QComboBox>
 #include <QLineEdit>
 
@@ -105,6 +106,8 @@ void LayoutTest::targetsAreLargeEnough()
         Theme::light(), [](TestWindow &) {},
         [&](TestWindow &test, const QString &name, QWidget *extra) {
             QWidget &shown = extra ? *extra : *test.window;
+            if (const auto *choices = shown.findChild<QAbstractItemView *>(); choices && extra)
+                QVERIFY(choices->sizeHintForRow(0) >= least);
             for (const QWidget *widget : shown.findChildren<QWidget *>()) {
                 const bool isTarget = qobject_cast<const QAbstractButton *>(widget)
                     || qobject_cast<const QLineEdit *>(widget)

@@ -202,8 +202,12 @@ void KeyListView::retire(KeyCard *card)
 
 void KeyListView::rebindCards()
 {
+    keepFocusInSight([this] { rebind(); });
+}
+
+void KeyListView::rebind()
+{
     QScopedValueRollback guard(m_rebinding, true);
-    const bool wasFocusSeen = isInSight(rowWithFocus());
     const QMap<int, KeyCard *> before = std::exchange(m_cards, {});
     int lostFocus = -1;
     for (auto [oldRow, card] : before.asKeyValueRange()) {
@@ -220,8 +224,6 @@ void KeyListView::rebindCards()
     relayout();
     if (lostFocus >= 0 && m_model.rowCount() > 0)
         focusRow(std::min(lostFocus, m_model.rowCount() - 1));
-    if (wasFocusSeen)
-        bringFocusIntoSight(); // it may have another place in the order now
 }
 
 /// Rows that come and go above must not move those on the screen.
@@ -232,12 +234,11 @@ void KeyListView::rebindInPlace()
     const KeyCard *top = scroll < m_geometry.headerHeight ? nullptr : m_cards.value(row);
     const QString id = top ? top->keyId() : QString();
     const int hidden = scroll - m_geometry.spanOf(row).top;
-    const bool wasFocusSeen = isInSight(rowWithFocus());
-    rebindCards();
-    if (const int now = top ? m_model.rowOf(id) : -1; now >= 0)
-        verticalScrollBar()->setValue(m_geometry.spanOf(now).top + hidden);
-    if (wasFocusSeen)
-        bringFocusIntoSight();
+    keepFocusInSight([&] {
+        rebind();
+        if (const int now = top ? m_model.rowOf(id) : -1; now >= 0)
+            verticalScrollBar()->setValue(m_geometry.spanOf(now).top + hidden);
+    });
 }
 
 // --- Geometry ------------------------------------------------------------------------------
@@ -253,9 +254,10 @@ KeyCard::Form KeyListView::form() const
 
 void KeyListView::measureRows()
 {
+    const KeyCard::Form fitting = form();
     const QList<KeyCard *> all = m_rows->findChildren<KeyCard *>();
     for (KeyCard *card : all)
-        card->setForm(form());
+        card->setForm(fitting);
     m_sample->ensurePolished();
     for (const QWidget *part : m_sample->findChildren<QWidget *>())
         part->ensurePolished(); // it is never shown, which would do that
@@ -448,9 +450,12 @@ bool KeyListView::isInSight(int row) const
     return row >= 0 && span.top + span.height > top && span.top < top + viewport()->height();
 }
 
-void KeyListView::bringFocusIntoSight()
+/// The row that has the focus may have another place in the order after the change.
+void KeyListView::keepFocusInSight(const std::function<void()> &change)
 {
-    if (const int row = rowWithFocus(); row >= 0)
+    const bool wasSeen = isInSight(rowWithFocus());
+    change();
+    if (const int row = rowWithFocus(); wasSeen && row >= 0)
         ensureVisible(m_geometry.spanOf(row));
 }
 

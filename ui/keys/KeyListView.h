@@ -69,6 +69,7 @@ private:
     void relayout();
     void measureRows();
     void rebindCards();
+    void rebind();
     void rebindInPlace();
     void placeCards();
     void setTabOrderByRow();
@@ -79,7 +80,7 @@ private:
     void focusMoved(QWidget *now);
     int rowWithFocus() const;
     bool isInSight(int row) const;
-    void bringFocusIntoSight();
+    void keepFocusInSight(const std::function<void()> &change);
     void ensureVisible(KeyListGeometry::Span span);
 
     ApiKeySortModel &m_model;

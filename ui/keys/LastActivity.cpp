@@ -30,13 +30,19 @@ void LastActivity::show(
     const KeyUse use = keyUse(when, now);
     m_mark->setVisible(use != KeyUse::Recent);
     m_words->setFullText(when ? agoText(*when, now) : tr("Never used"));
-    m_explanation = when ? exactTimeText(*when, zone) : tr("No application has used this key yet.");
+    QString explanation
+        = when ? exactTimeText(*when, zone) : tr("No application has used this key yet.");
     if (use == KeyUse::LongAgo)
-        m_explanation += u'\n' + tr("Not used in the last %n day(s).", nullptr, longUnusedDays);
-    m_words->setExplanation(m_explanation);
+        explanation += u'\n' + tr("Not used in the last %n day(s).", nullptr, longUnusedDays);
+    m_words->setExplanation(explanation);
 }
 
 QString LastActivity::text() const
 {
     return m_words->text();
+}
+
+QString LastActivity::explanation() const
+{
+    return m_words->accessibleDescription();
 }

@@ -22,10 +22,9 @@ public:
     /// What is shown.
     QString text() const;
     /// The exact time, or why there is a mark; in sentences.
-    const QString &explanation() const { return m_explanation; }
+    QString explanation() const;
 
 private:
     IconLabel *m_mark;
     ElidedLabel *m_words;
-    QString m_explanation;
 };
