@@ -21,10 +21,10 @@ KeysController::KeysController(ApiClient &client, QObject *parent)
 {
 }
 
-void KeysController::restore(const QList<ApiKey> &keys, const QDateTime &confirmedAt)
+void KeysController::restore(const ApiKeyTable &keys, const QDateTime &confirmedAt)
 {
-    m_model.update(keys);
-    m_told = keys;
+    m_model.update(keys.toList());
+    m_told = keys.toList();
     m_confirmedAt = confirmedAt.toUTC();
 }
 

@@ -5,6 +5,7 @@
 #include "api/ApiResult.h"
 #include "api/Rows.h"
 #include "keys/ApiKeyModel.h"
+#include "keys/ApiKeyTable.h"
 #include "keys/KeyChanges.h"
 
 #include <QElapsedTimer>
@@ -26,6 +27,7 @@ public:
     explicit KeysController(ApiClient &client, QObject *parent = nullptr);
 
     ApiKeyModel &model() { return m_model; }
+    ApiKeyTable keys() const { return ApiKeyTable(m_model.keys()); }
     bool isLoading() const { return m_loading; }
     bool isGenerating() const { return m_generating; }
     /// Whether the service has confirmed the list since the program was started.
@@ -40,7 +42,7 @@ public:
     qsizetype droppedRows() const { return m_droppedRows; }
 
     /// Shows a list that was kept. To be called before the service is asked.
-    void restore(const QList<ApiKey> &keys, const QDateTime &confirmedAt);
+    void restore(const ApiKeyTable &keys, const QDateTime &confirmedAt);
     void refresh();
     void cancelRefresh();
     /// Refreshes unless the list has been confirmed within `age`.

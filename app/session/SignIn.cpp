@@ -88,7 +88,8 @@ Connection SignIn::connectionFor(const PortalAddress &portal, Session &session)
         const auto saved = m_parts.cache.read(connection.id).snapshot;
         if (!saved)
             return !connection.keyIsStored; // it has nothing that could be lost
-        return std::any_of(saved->keys.begin(), saved->keys.end(),
+        const QList<ApiKey> keys = saved->keys.toList();
+        return std::any_of(keys.begin(), keys.end(),
             [&](const ApiKey &key) { return session.keys().model().find(key.id) != nullptr; });
     };
     for (const Connection &connection : m_connections.to(portal)) {

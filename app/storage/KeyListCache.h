@@ -1,8 +1,8 @@
 #pragma once
 
 #include "Result.h"
-#include "api/ApiKey.h"
 #include "api/User.h"
+#include "keys/ApiKeyTable.h"
 
 #include <QObject>
 #include <QStringList>
@@ -16,7 +16,7 @@
 struct KeyListSnapshot
 {
     QDateTime confirmedAt; ///< when the service gave it, in UTC
-    QList<ApiKey> keys;
+    ApiKeyTable keys;
     std::optional<User> user = {};
     std::optional<QStringList> additionalRoles = {};
 

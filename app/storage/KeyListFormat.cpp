@@ -122,7 +122,7 @@ QByteArray keyListFormat::encode(const KeyListSnapshot &snapshot)
     QDataStream out(&content, QIODevice::WriteOnly);
     prepare(out);
     put(out, snapshot.confirmedAt);
-    put(out, snapshot.keys);
+    put(out, snapshot.keys.toList());
     put(out, snapshot.user);
     put(out, snapshot.additionalRoles);
     return start.toByteArray() + checksum(content) + content;
@@ -134,7 +134,9 @@ static std::optional<KeyListSnapshot> decodeContent(const QByteArray &content)
     QDataStream in(content);
     prepare(in);
     take(in, snapshot.confirmedAt);
-    take(in, snapshot.keys);
+    QList<ApiKey> keys;
+    take(in, keys);
+    snapshot.keys = ApiKeyTable(keys);
     take(in, snapshot.user);
     take(in, snapshot.additionalRoles);
     if (in.status() != QDataStream::Ok || !in.atEnd())

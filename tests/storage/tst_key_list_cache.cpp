@@ -71,9 +71,11 @@ void KeyListCacheTest::givesBackWhatItGot_data()
     QTest::newRow("empty user, no roles") << empty;
 
     KeyListSnapshot strange = samples::list(-1, 1);
-    strange.keys[0].id = u"a\0b"_s + QChar(0xD800); // half a character
-    strange.keys[0].name = QString(100'000, u'ñ');
-    strange.keys[0].creationDate = QDateTime::fromMSecsSinceEpoch(-1, Qt::UTC);
+    ApiKey key = strange.keys.at(0);
+    key.id = u"a\0b"_s;
+    key.name = QString(100'000, u'ñ');
+    key.creationDate = QDateTime::fromMSecsSinceEpoch(-1, Qt::UTC);
+    strange.keys.replace(0, key);
     QTest::newRow("strange") << strange;
 }
 

@@ -90,7 +90,7 @@ void SessionKillsTest::checkList()
         QVERIFY(!m_found);
         return;
     }
-    QVERIFY2(m_confirmed.find(found.snapshot->keys), "The service has not confirmed this list.");
+    QVERIFY2(m_confirmed.find(found.snapshot->keys.toList()), "The service has not confirmed this list.");
     if (m_found) {
         QVERIFY(m_found->confirmedAt <= found.snapshot->confirmedAt);
         m_newer += m_found->confirmedAt < found.snapshot->confirmedAt ? 1 : 0;

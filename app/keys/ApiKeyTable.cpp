@@ -1,0 +1,110 @@
+#include "keys/ApiKeyTable.h"
+
+#include <algorithm>
+
+ApiKeyTable::ApiKeyTable(std::initializer_list<ApiKey> keys)
+    : ApiKeyTable(QList<ApiKey>(keys))
+{
+}
+
+ApiKeyTable::ApiKeyTable(const QList<ApiKey> &keys)
+{
+    for (const ApiKey &key : keys)
+        append(key);
+    for (ApiKeyBlock &block : m_blocks)
+        block.squeeze();
+}
+
+ApiKeyTable::Place ApiKeyTable::placeOf(qsizetype row) const
+{
+    Q_ASSERT(row >= 0 && row < size());
+    const auto after = std::upper_bound(m_starts.begin(), m_starts.end(), row);
+    const qsizetype block = after - m_starts.begin() - 1;
+    return { block, row - m_starts.at(block) };
+}
+
+ApiKey ApiKeyTable::at(qsizetype row) const
+{
+    const Place place = placeOf(row);
+    return m_blocks.at(place.block).at(place.row);
+}
+
+QByteArrayView ApiKeyTable::id(qsizetype row) const
+{
+    const Place place = placeOf(row);
+    return m_blocks.at(place.block).ids.at(place.row);
+}
+
+QByteArrayView ApiKeyTable::name(qsizetype row) const
+{
+    const Place place = placeOf(row);
+    return m_blocks.at(place.block).names.at(place.row);
+}
+
+qsizetype ApiKeyTable::find(const QString &id) const
+{
+    const QByteArray wanted = id.toUtf8();
+    for (qsizetype block = 0; block < m_blocks.size(); ++block) {
+        const TextColumn &ids = m_blocks.at(block).ids;
+        for (qsizetype row = 0; row < ids.size(); ++row) {
+            if (ids.at(row) == wanted)
+                return m_starts.at(block) + row;
+        }
+    }
+    return -1;
+}
+
+void ApiKeyTable::append(const ApiKey &key)
+{
+    if (m_blocks.isEmpty() || m_blocks.constLast().size() >= ApiKeyBlock::mostKeys) {
+        m_blocks.emplaceBack();
+        m_starts.append(size());
+    }
+    m_blocks.last().append(key);
+    ++m_starts.last();
+}
+
+void ApiKeyTable::append(ApiKeyBlock block)
+{
+    if (block.size() == 0)
+        return;
+    m_starts.append(size() + block.size());
+    m_blocks.append(std::move(block));
+}
+
+void ApiKeyTable::replace(qsizetype row, const ApiKey &key)
+{
+    const Place place = placeOf(row);
+    m_blocks[place.block].replace(place.row, key);
+}
+
+void ApiKeyTable::remove(qsizetype row)
+{
+    const Place place = placeOf(row);
+    m_blocks[place.block].remove(place.row);
+    std::for_each(
+        m_starts.begin() + place.block + 1, m_starts.end(), [](qsizetype &start) { --start; });
+    if (m_blocks.at(place.block).size() > 0)
+        return;
+    m_blocks.removeAt(place.block);
+    m_starts.removeAt(place.block);
+}
+
+QList<ApiKey> ApiKeyTable::toList() const
+{
+    QList<ApiKey> keys;
+    for (qsizetype row = 0; row < size(); ++row)
+        keys.append(at(row));
+    return keys;
+}
+
+bool operator==(const ApiKeyTable &left, const ApiKeyTable &right)
+{
+    if (left.size() != right.size())
+        return false;
+    for (qsizetype row = 0; row < left.size(); ++row) {
+        if (left.at(row) != right.at(row))
+            return false;
+    }
+    return true;
+}

@@ -1,0 +1,40 @@
+#include "keys/TextColumn.h"
+
+#include <algorithm>
+
+void TextColumn::append(QByteArrayView text)
+{
+    m_bytes.append(text);
+    m_ends.append(static_cast<quint32>(m_bytes.size()));
+}
+
+void TextColumn::replace(qsizetype row, QByteArrayView text)
+{
+    const qsizetype before = at(row).size();
+    m_bytes.replace(beginOf(row), before, text.toByteArray());
+    const auto more = static_cast<quint32>(text.size() - before); // wraps when it is less
+    std::for_each(m_ends.begin() + row, m_ends.end(), [more](quint32 &end) { end += more; });
+}
+
+void TextColumn::remove(qsizetype row)
+{
+    replace(row, {});
+    m_ends.removeAt(row);
+}
+
+void TextColumn::squeeze()
+{
+    m_bytes.squeeze();
+    m_ends.squeeze();
+}
+
+std::optional<TextColumn> TextColumn::of(QByteArray bytes, QList<quint32> ends)
+{
+    const quint32 last = ends.isEmpty() ? 0 : ends.last();
+    if (last != bytes.size() || !std::is_sorted(ends.begin(), ends.end()))
+        return std::nullopt;
+    TextColumn column;
+    column.m_bytes = std::move(bytes);
+    column.m_ends = std::move(ends);
+    return column;
+}
