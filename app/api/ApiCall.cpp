@@ -44,19 +44,32 @@ void ApiCall::send(const ApiRequest &request)
 void ApiCall::open(const ApiRequest &request)
 {
     m_body.clear();
+    m_received = 0;
     m_requestSent = false;
     m_tlsErrors.clear();
     m_reply = m_client.open(request);
     m_reply->setParent(this);
-    connect(m_reply, &QNetworkReply::readyRead, this, [this] {
-        m_body += m_reply->readAll();
-        if (m_body.size() > m_client.limits().answerBytes)
-            abortAs(ApiError::Kind::UnexpectedAnswer);
-    });
+    connect(m_reply, &QNetworkReply::readyRead, this, &ApiCall::receive);
     connect(m_reply, &QNetworkReply::requestSent, this, [this] { m_requestSent = true; });
     connect(m_reply, &QNetworkReply::sslErrors, this,
         [this](const QList<QSslError> &errors) { m_tlsErrors = errors; });
     connect(m_reply, &QNetworkReply::finished, this, &ApiCall::readReply);
+}
+
+void ApiCall::receive()
+{
+    const QByteArray more = m_reply->readAll();
+    m_received += more.size();
+    m_body += more;
+    if (m_received > m_client.limits().answerBytes)
+        return abortAs(ApiError::Kind::UnexpectedAnswer);
+    if (m_request.reader && httpStatus() == 200)
+        m_request.reader(m_body, m_reply->isFinished());
+}
+
+int ApiCall::httpStatus() const
+{
+    return m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
 }
 
 void ApiCall::abortAs(ApiError::Kind kind)
@@ -82,8 +95,8 @@ void ApiCall::readReply()
 HttpAnswer ApiCall::httpAnswer()
 {
     if (m_reply->isOpen()) // it is not once it has been aborted
-        m_body += m_reply->readAll();
-    return { .status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt(),
+        receive();
+    return { .status = httpStatus(),
         .body = m_body,
         .retryAfter = m_reply->rawHeader("Retry-After"),
         .redirectHost = redirectHost() };

@@ -10,6 +10,7 @@
 #include <QTimer>
 #include <QUrlQuery>
 
+#include <functional>
 #include <optional>
 
 class ApiClient;
@@ -21,6 +22,9 @@ struct ApiRequest
     QString id = {}; ///< the `{id}` of the route, if it has one
     QUrlQuery query = {};
     std::optional<QJsonObject> body = {};
+    /// Is given what has come of the answer, again and again, and may take something out of it that
+    /// leaves it well formed; the last time when it `isWhole`.
+    std::function<void(QByteArray &answer, bool isWhole)> reader = {};
 };
 
 /// One call of the API, from its request to its one result, following a task if the service
@@ -43,6 +47,7 @@ signals:
 private:
     void send(const ApiRequest &request);
     void open(const ApiRequest &request);
+    void receive();
     void readReply();
     void abortAs(ApiError::Kind kind);
     void followTask(const ApiEnvelope &envelope);
@@ -50,6 +55,7 @@ private:
     HttpAnswer httpAnswer();
     ApiResult<ApiEnvelope> result();
     ApiError connectionError(int httpStatus);
+    int httpStatus() const;
     QString host() const;
     QString redirectHost() const;
 
@@ -58,6 +64,7 @@ private:
     const QObject *const m_context;
     QPointer<QNetworkReply> m_reply;
     QByteArray m_body;
+    qint64 m_received = 0; ///< bytes of the body
     bool m_requestSent = false;
     bool m_isFinished = false;
     QList<QSslError> m_tlsErrors;

@@ -1,6 +1,7 @@
 #include "api/ApiClient.h"
 
 #include "api/ApiCall.h"
+#include "api/KeyListThread.h"
 #include "api/OneShotBody.h"
 #include "api/SecureNetwork.h"
 
@@ -35,8 +36,29 @@ void ApiClient::sendRaw(const ApiRequest &request, QObject *context,
     call->start();
 }
 
+std::unique_ptr<ApiClient> ApiClient::twin(QNetworkAccessManager &network) const
+{
+    auto twin = std::make_unique<ApiClient>(network, m_endpoint, Secret(), m_routes, m_limits);
+    twin->setExtraAuthorities(m_extraAuthorities);
+    return twin;
+}
+
+QByteArray ApiClient::language() const
+{
+    return m_language.isEmpty() ? QLocale().bcp47Name().toLatin1() : m_language;
+}
+
+KeyListThread &ApiClient::lists()
+{
+    if (!m_lists)
+        m_lists = std::make_unique<KeyListThread>(*this);
+    return *m_lists;
+}
+
 void ApiClient::cancelCallsOf(const QObject *context)
 {
+    if (m_lists)
+        m_lists->cancelFetchesOf(context);
     for (ApiCall *call : findChildren<ApiCall *>(Qt::FindDirectChildrenOnly)) {
         if (call->isFor(context))
             call->cancel();
@@ -78,7 +100,7 @@ QNetworkReply *ApiClient::open(const ApiRequest &request)
     http.setRawHeader("MC-Api-Key", QByteArray(m_key.utf8().constData(), m_key.utf8().size()));
     http.setHeader(QNetworkRequest::UserAgentHeader, QStringLiteral("Llavero/" LLAVERO_VERSION));
     http.setRawHeader("Accept", "application/json");
-    http.setRawHeader("Accept-Language", QLocale().bcp47Name().toLatin1());
+    http.setRawHeader("Accept-Language", language());
     QNetworkAccessManager &network = m_secureNetwork ? *m_secureNetwork : m_network;
     if (!request.body)
         return network.sendCustomRequest(http, request.verb);

@@ -8,8 +8,10 @@
 #include <QUrl>
 
 #include <chrono>
+#include <memory>
 
 class ApiCall;
+class KeyListThread;
 class QNetworkAccessManager;
 class QNetworkReply;
 class SecureNetwork;
@@ -49,6 +51,15 @@ public:
     /// the first call.
     void setExtraAuthorities(const QByteArray &pem);
 
+    /// One that speaks to the same endpoint in the same way, over another network, perhaps in another
+    /// thread. It has no key yet.
+    std::unique_ptr<ApiClient> twin(QNetworkAccessManager &network) const;
+    /// For the service's sentences, as HTTP names it; the program's own when none is set.
+    void setLanguage(const QByteArray &language) { m_language = language; }
+    QByteArray language() const;
+    /// Where lists of keys are fetched.
+    KeyListThread &lists();
+
     template <typename T>
     using Decoder = std::function<ApiResult<T>(const ApiEnvelope &)>;
 
@@ -68,6 +79,7 @@ public:
     void cancelCallsOf(const QObject *context);
 
     QUrl url(ApiRoute route, const QString &id = {}) const;
+    QString host() const { return m_endpoint.authority(); }
     const Limits &limits() const { return m_limits; }
 
 private:
@@ -85,4 +97,6 @@ private:
     SecureNetwork *m_secureNetwork = nullptr; ///< for https: made by the first call
     const ApiRoutes m_routes;
     const Limits m_limits;
+    QByteArray m_language;
+    std::unique_ptr<KeyListThread> m_lists; ///< from the first list on
 };

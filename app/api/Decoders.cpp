@@ -147,10 +147,6 @@ ApiResult<QStringList> roleNames(const QJsonArray &rows)
     return names;
 }
 
-ApiResult<Rows<ApiKey>> apiKeys(const QJsonArray &rows)
-{
-    return readRows(rows, apiKey);
-}
 ApiResult<Rows<Activity>> activities(const QJsonArray &rows)
 {
     return readRows(rows, activity);

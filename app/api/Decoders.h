@@ -22,7 +22,6 @@ ApiResult<ServiceApiInfo> serviceApiInfo(const QJsonObject &json);
 ApiResult<QStringList> roleNames(const QJsonArray &rows);
 
 /// Every row once, by its id; a row without an id is dropped and counted.
-ApiResult<Rows<ApiKey>> apiKeys(const QJsonArray &rows);
 ApiResult<Rows<Activity>> activities(const QJsonArray &rows);
 ApiResult<Rows<ServiceConnection>> serviceConnections(const QJsonArray &rows);
 ApiResult<Rows<Environment>> environments(const QJsonArray &rows);

@@ -2,6 +2,7 @@
 
 #include "api/ApiCall.h"
 #include "api/Decoders.h"
+#include "api/KeyListThread.h"
 #include "api/PagedList.h"
 
 namespace {
@@ -48,10 +49,16 @@ void fetchOnlyUser(ApiClient &client, QObject *context, ApiHandler<User> done)
 
 namespace endpoints {
 
-void listApiKeys(ApiClient &client, QObject *context, ApiHandler<Rows<ApiKey>> done)
+void listApiKeys(ApiClient &client, QObject *context, ApiHandler<KeyRows> done)
 {
-    fetchRows(client, { .verb = "GET", .route = ApiRoute::ApiKeys }, context, decoders::apiKeys,
-        std::move(done));
+    listApiKeysTelling(
+        client, [](qsizetype, qsizetype) {}, context, std::move(done));
+}
+
+void listApiKeysTelling(
+    ApiClient &client, KeyProgress progress, QObject *context, ApiHandler<KeyRows> done)
+{
+    client.lists().fetch(context, std::move(progress), std::move(done));
 }
 
 void generateApiKey(

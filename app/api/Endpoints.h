@@ -2,6 +2,7 @@
 
 #include "api/ApiClient.h"
 #include "api/ApiKey.h"
+#include "api/KeyRows.h"
 #include "api/Rows.h"
 #include "api/ServiceTypes.h"
 #include "api/User.h"
@@ -10,7 +11,9 @@
 /// unless `context` or the client goes first.
 namespace endpoints {
 
-void listApiKeys(ApiClient &client, QObject *context, ApiHandler<Rows<ApiKey>> done);
+void listApiKeys(ApiClient &client, QObject *context, ApiHandler<KeyRows> done);
+void listApiKeysTelling(
+    ApiClient &client, KeyProgress progress, QObject *context, ApiHandler<KeyRows> done);
 /// With an empty name the service chooses one. Sent exactly once, whatever the connection does.
 void generateApiKey(
     ApiClient &client, const QString &name, QObject *context, ApiHandler<GeneratedKey> done);

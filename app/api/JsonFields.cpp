@@ -1,5 +1,7 @@
 #include "api/JsonFields.h"
 
+#include "api/Instant.h"
+
 QJsonValue JsonFields::value(QStringView name, QJsonValue::Type type)
 {
     const QJsonValue value = m_object.value(name);
@@ -29,9 +31,7 @@ std::optional<QDateTime> JsonFields::instant(QStringView name)
     const QString iso = text(name);
     if (iso.isEmpty())
         return std::nullopt;
-    QDateTime when = QDateTime::fromString(iso, Qt::ISODateWithMs);
-    if (when.timeSpec() == Qt::LocalTime) // it names no zone
-        when = QDateTime::fromString(iso + u'Z', Qt::ISODateWithMs);
-    *m_right = *m_right && when.isValid();
-    return when.toUTC();
+    const auto when = readInstant(iso.toUtf8());
+    *m_right = *m_right && when;
+    return QDateTime::fromMSecsSinceEpoch(when.value_or(0), Qt::UTC);
 }

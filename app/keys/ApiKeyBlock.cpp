@@ -1,5 +1,7 @@
 #include "keys/ApiKeyBlock.h"
 
+#include "keys/KeySearch.h"
+
 static qint64 millisecondsOf(const std::optional<QDateTime> &time)
 {
     return time ? time->toMSecsSinceEpoch() : ApiKeyBlock::never;
@@ -21,13 +23,35 @@ ApiKey ApiKeyBlock::at(qsizetype row) const
         .creationDate = timeOf(creationDates.at(row)) };
 }
 
+ApiKeyBlock::Fields ApiKeyBlock::fieldsOf(qsizetype row) const
+{
+    return { .id = ids.at(row),
+        .name = names.at(row),
+        .lastIp = lastIps.at(row),
+        .lastActivity = lastActivities.at(row),
+        .creationDate = creationDates.at(row) };
+}
+
+void ApiKeyBlock::append(const Fields &key)
+{
+    ids.append(key.id);
+    names.append(key.name);
+    lastIps.append(key.lastIp);
+    lastActivities.append(key.lastActivity);
+    creationDates.append(key.creationDate);
+    foldName(size() - 1);
+}
+
 void ApiKeyBlock::append(const ApiKey &key)
 {
-    ids.append(key.id.toUtf8());
-    names.append(key.name.toUtf8());
-    lastIps.append(key.lastIp.toUtf8());
-    lastActivities.append(millisecondsOf(key.lastActivity));
-    creationDates.append(millisecondsOf(key.creationDate));
+    const QByteArray id = key.id.toUtf8();
+    const QByteArray name = key.name.toUtf8();
+    const QByteArray lastIp = key.lastIp.toUtf8();
+    append(Fields { .id = id,
+        .name = name,
+        .lastIp = lastIp,
+        .lastActivity = millisecondsOf(key.lastActivity),
+        .creationDate = millisecondsOf(key.creationDate) });
 }
 
 void ApiKeyBlock::replace(qsizetype row, const ApiKey &key)
@@ -37,6 +61,24 @@ void ApiKeyBlock::replace(qsizetype row, const ApiKey &key)
     lastIps.replace(row, key.lastIp.toUtf8());
     lastActivities[row] = millisecondsOf(key.lastActivity);
     creationDates[row] = millisecondsOf(key.creationDate);
+    foldNames();
+}
+
+void ApiKeyBlock::foldNames()
+{
+    foldedNames = {};
+    foldedRows = {};
+    for (qsizetype row = 0; row < size(); ++row)
+        foldName(row);
+}
+
+void ApiKeyBlock::foldName(qsizetype row)
+{
+    const QByteArrayView name = names.at(row);
+    if (QtPrivate::isAscii(QLatin1StringView(name)))
+        return;
+    foldedNames.append(KeySearch::folded(QString::fromUtf8(name)).toUtf8());
+    foldedRows.append(static_cast<quint16>(row));
 }
 
 void ApiKeyBlock::remove(qsizetype row)
@@ -46,6 +88,7 @@ void ApiKeyBlock::remove(qsizetype row)
     lastIps.remove(row);
     lastActivities.removeAt(row);
     creationDates.removeAt(row);
+    foldNames();
 }
 
 void ApiKeyBlock::squeeze()
@@ -55,4 +98,6 @@ void ApiKeyBlock::squeeze()
     lastIps.squeeze();
     lastActivities.squeeze();
     creationDates.squeeze();
+    foldedNames.squeeze();
+    foldedRows.squeeze();
 }

@@ -21,14 +21,40 @@ struct ApiKeyBlock
     QList<qint64> lastActivities = {}; ///< in milliseconds since 1970, UTC; or `never`
     QList<qint64> creationDates = {}; ///< likewise
 
+    /// For the search, the names that are not ASCII alone: as KeySearch compares them, and their
+    /// rows. Folding them at each keystroke would take a microsecond a name.
+    TextColumn foldedNames = {};
+    QList<quint16> foldedRows = {};
+
+    /// A key as it comes; the texts are UTF-8.
+    struct Fields
+    {
+        QByteArrayView id = {};
+        QByteArrayView name = {};
+        QByteArrayView lastIp = {};
+        qint64 lastActivity = never;
+        qint64 creationDate = never;
+
+        bool operator==(const Fields &) const = default;
+    };
+
     qsizetype size() const { return ids.size(); }
+    bool isFull() const { return size() >= mostKeys; }
     ApiKey at(qsizetype row) const;
+    Fields fieldsOf(qsizetype row) const;
+    void append(const Fields &key);
     void append(const ApiKey &key);
     void replace(qsizetype row, const ApiKey &key);
     void remove(qsizetype row);
+    /// To be called when no more will come.
     void squeeze();
+    /// Makes what the search needs of the other columns.
+    void foldNames();
 
     bool operator==(const ApiKeyBlock &) const = default;
+
+private:
+    void foldName(qsizetype row);
 };
 
 std::optional<QDateTime> timeOf(qint64 milliseconds);

@@ -1,97 +1,242 @@
 #include "keys/ApiKeyModel.h"
 
-#include <QSet>
-
 #include <algorithm>
 #include <utility>
 
+static constexpr qsizetype mostLastSeen = 1000;
+
 int ApiKeyModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : static_cast<int>(m_keys.size());
+    return parent.isValid() ? 0 : static_cast<int>(m_content.shown.size());
 }
 
 QVariant ApiKeyModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
-    const ApiKey &key = m_keys.at(index.row());
+    const ApiKeyBlock::Fields key = fieldsAt(index.row());
+    const QString id = QString::fromUtf8(key.id);
     switch (role) {
     case NameRole:
-        return key.name;
+        return QString::fromUtf8(key.name);
     case IdRole:
-        return key.id;
+        remember(key.id, m_content.shown.at(index.row()));
+        return id;
     case LastIpRole:
-        return key.lastIp;
+        return QString::fromUtf8(key.lastIp);
     case LastActivityRole:
-        return key.lastActivity.value_or(QDateTime());
+        return timeOf(key.lastActivity).value_or(QDateTime());
     case CreationDateRole:
-        return key.creationDate.value_or(QDateTime());
+        return timeOf(key.creationDate).value_or(QDateTime());
     case PendingRole:
-        return QVariant::fromValue(m_pending.value(key.id, Pending::None));
+        return QVariant::fromValue(m_pending.value(id, Pending::None));
     case NewsRole:
-        return m_news.contains(key.id) ? QVariant::fromValue(m_news.value(key.id)) : QVariant();
+        return m_news.contains(id) ? QVariant::fromValue(m_news.value(id)) : QVariant();
     case OwnRole:
-        return key.id == m_ownKey;
+        return id == m_ownKey;
     default:
         return {};
     }
 }
 
-void ApiKeyModel::update(const QList<ApiKey> &keys)
+ApiKeyBlock::Fields ApiKeyModel::fieldsAt(int row) const
 {
-    removeRowsNotIn(keys);
-    QList<ApiKey> added;
-    for (const ApiKey &key : keys) {
-        if (const int row = rowOf(key.id); row >= 0)
-            replace(row, key);
-        else
-            added.append(key);
+    return m_content.keys.fieldsOf(m_content.shown.at(row));
+}
+
+// --- Looking for keys ----------------------------------------------------------------------
+
+std::optional<ApiKey> ApiKeyModel::find(const QString &id) const
+{
+    const qsizetype key = keyOf(id);
+    return key < 0 ? std::nullopt : std::optional(m_content.keys.at(key));
+}
+
+qsizetype ApiKeyModel::keyOf(const QString &id) const
+{
+    const QByteArray wanted = id.toUtf8();
+    if (const auto seen = m_lastSeen.constFind(wanted); seen != m_lastSeen.cend()) {
+        if (*seen < m_content.keys.size() && m_content.keys.fieldsOf(*seen).id == wanted)
+            return *seen;
     }
-    append(added);
+    const qsizetype key = m_content.keys.find(wanted);
+    if (key >= 0)
+        remember(wanted, static_cast<quint32>(key));
+    return key;
+}
+
+void ApiKeyModel::remember(QByteArrayView id, quint32 key) const
+{
+    if (m_lastSeen.size() >= mostLastSeen)
+        m_lastSeen.clear();
+    m_lastSeen.insert(id.toByteArray(), key);
+}
+
+int ApiKeyModel::rowOf(const QString &id) const
+{
+    const qsizetype key = keyOf(id);
+    return key < 0 ? -1 : static_cast<int>(m_content.shown.indexOf(static_cast<quint32>(key)));
+}
+
+int ApiKeyModel::rowStartingWith(const QString &start, int from) const
+{
+    const QString wanted = KeySearch::folded(start);
+    for (int i = 0; i < rowCount(); ++i) {
+        const int row = (from + i) % rowCount();
+        // No more of the name than its beginning can be: all of it would take ten times as long.
+        const QByteArrayView name = fieldsAt(row).name.first(
+            std::min(fieldsAt(row).name.size(), 4 * (wanted.size() + 1)));
+        if (KeySearch::folded(QString::fromUtf8(name)).startsWith(wanted))
+            return row;
+    }
+    return -1;
+}
+
+ApiKeyBlock ApiKeyModel::firstKeys(qsizetype count) const
+{
+    ApiKeyBlock first;
+    for (qsizetype i = 0; i < std::min(count, m_content.rows.size()); ++i)
+        first.append(m_content.keys.fieldsOf(m_content.rows.at(i)));
+    return first;
+}
+
+// --- Order and search ----------------------------------------------------------------------
+
+void ApiKeyModel::setOrder(const KeyOrder &order)
+{
+    if (order == m_order)
+        return;
+    m_order = order;
+    reorder();
+}
+
+void ApiKeyModel::reorder()
+{
+    const auto take = [this, version = m_version](const OrderedKeys &sorted) {
+        if (sorted.order != m_order)
+            return; // the one that is wanted by now is on its way
+        if (version == m_version)
+            takeOrder(sorted);
+        else
+            reorder();
+    };
+    sortKeys(m_content.keys, m_order, this, take);
+}
+
+void ApiKeyModel::takeOrder(const OrderedKeys &sorted)
+{
+    emit layoutAboutToBeChanged({}, VerticalSortHint);
+    const QModelIndexList before = persistentIndexList();
+    QList<quint32> keysBefore;
+    for (const QModelIndex &index : before)
+        keysBefore.append(m_content.shown.at(index.row()));
+    m_content.rows = sorted.rows;
+    m_content.shown = m_search.among(m_content.rows, m_content.keys);
+    QModelIndexList after;
+    for (const quint32 key : std::as_const(keysBefore))
+        after.append(index(static_cast<int>(m_content.shown.indexOf(key))));
+    changePersistentIndexList(before, after);
+    emit layoutChanged({}, VerticalSortHint);
+    emit ordered();
+}
+
+void ApiKeyModel::setSearch(const KeySearch &search)
+{
+    if (search == m_search)
+        return;
+    beginResetModel();
+    m_search = search;
+    m_content.shown = m_search.among(m_content.rows, m_content.keys);
+    endResetModel();
+}
+
+// --- Changes that the service has confirmed ------------------------------------------------
+
+void ApiKeyModel::setKeys(const OrderedKeys &keys)
+{
+    beginResetModel();
+    ++m_version;
+    m_content.keys = keys.keys;
+    m_content.rows = keys.rows;
+    m_content.shown = m_search.among(m_content.rows, m_content.keys);
+    m_lastSeen.clear();
+    endResetModel();
+    emit keysChanged();
+    if (keys.order != m_order)
+        reorder();
 }
 
 void ApiKeyModel::insertOrUpdate(const ApiKey &key)
 {
-    const int row = rowOf(key.id);
-    if (row < 0)
-        return append({ key });
-    replace(row, key);
-    if (m_news.remove(key.id))
-        rowChanged(row, { NewsRole });
-}
-
-void ApiKeyModel::replace(int row, const ApiKey &key)
-{
-    if (m_keys.at(row) == key)
-        return;
-    m_keys[row] = key;
-    rowChanged(row);
-}
-
-void ApiKeyModel::append(const QList<ApiKey> &keys)
-{
-    if (keys.isEmpty())
-        return;
-    const int first = rowCount();
-    beginInsertRows({}, first, first + static_cast<int>(keys.size()) - 1);
-    m_keys.append(keys);
-    indexFrom(first);
-    endInsertRows();
+    const qsizetype known = keyOf(key.id);
+    const bool wasNews = m_news.remove(key.id) > 0;
+    if (known >= 0 && m_content.keys.at(known) == key)
+        return wasNews ? rolesChanged(key.id, { NewsRole }) : void();
+    const auto row = static_cast<quint32>(known < 0 ? m_content.keys.size() : known);
+    ApiKeyTable keys = m_content.keys;
+    QList<quint32> rows = m_content.rows;
+    if (known < 0) {
+        keys.append(key);
+    } else {
+        keys.replace(known, key);
+        rows.removeOne(row);
+    }
+    rows.insert(m_order.placeOf(row, rows, keys), row);
+    const auto before = static_cast<int>(m_content.shown.indexOf(row));
+    QList<quint32> shown = m_search.among(rows, keys);
+    const auto after = static_cast<int>(shown.indexOf(row));
+    change(before, after, { std::move(keys), std::move(rows), std::move(shown) });
 }
 
 void ApiKeyModel::remove(const QString &id)
 {
-    const int row = rowOf(id);
-    if (row < 0)
+    const qsizetype gone = keyOf(id);
+    if (gone < 0)
         return;
-    beginRemoveRows({}, row, row);
-    m_keys.removeAt(row);
-    m_rows.remove(id);
     m_pending.remove(id);
     m_news.remove(id);
-    indexFrom(row);
-    endRemoveRows();
+    ApiKeyTable keys = m_content.keys;
+    keys.remove(gone);
+    QList<quint32> rows = m_content.rows;
+    rows.removeOne(static_cast<quint32>(gone));
+    for (quint32 &row : rows)
+        row -= row > gone ? 1 : 0;
+    const auto before = static_cast<int>(m_content.shown.indexOf(static_cast<quint32>(gone)));
+    QList<quint32> shown = m_search.among(rows, keys);
+    change(before, -1, { std::move(keys), std::move(rows), std::move(shown) });
 }
+
+void ApiKeyModel::change(int before, int after, Content content)
+{
+    ++m_version;
+    move(before, after, std::move(content));
+    emit keysChanged();
+}
+
+/// Takes the content, and tells of the one row that goes from `before` to `after`; -1 for nowhere.
+void ApiKeyModel::move(int before, int after, Content content)
+{
+    if (before < 0 && after < 0) {
+        m_content = std::move(content);
+    } else if (before < 0) {
+        beginInsertRows({}, after, after);
+        m_content = std::move(content);
+        endInsertRows();
+    } else if (after < 0) {
+        beginRemoveRows({}, before, before);
+        m_content = std::move(content);
+        endRemoveRows();
+    } else {
+        const bool isMove = before != after
+            && beginMoveRows({}, before, before, {}, after > before ? after + 1 : after);
+        m_content = std::move(content);
+        if (isMove)
+            endMoveRows();
+        emit dataChanged(index(after), index(after));
+    }
+}
+
+// --- What else there is to tell of a key ---------------------------------------------------
 
 void ApiKeyModel::setPending(const QString &id, Pending pending)
 {
@@ -99,68 +244,29 @@ void ApiKeyModel::setPending(const QString &id, Pending pending)
         m_pending.remove(id);
     else
         m_pending.insert(id, pending);
-    if (const int row = rowOf(id); row >= 0)
-        rowChanged(row, { PendingRole });
+    rolesChanged(id, { PendingRole });
 }
 
 void ApiKeyModel::setNews(const QHash<QString, KeyChanges::Kind> &news)
 {
-    const auto before = std::exchange(m_news, news);
-    const auto differs = [&](const ApiKey &key) {
-        return before.contains(key.id) != news.contains(key.id)
-            || before.value(key.id) != news.value(key.id);
-    };
-    // Once for each run of neighbours: a whole list may be new.
-    for (auto key = m_keys.cbegin(); key != m_keys.cend();) {
-        const auto first = std::find_if(key, m_keys.cend(), differs);
-        key = std::find_if_not(first, m_keys.cend(), differs);
-        if (first != key)
-            emit dataChanged(index(static_cast<int>(first - m_keys.cbegin())),
-                index(static_cast<int>(key - m_keys.cbegin()) - 1), { NewsRole });
-    }
+    if (news == m_news)
+        return;
+    m_news = news;
+    if (rowCount() > 0) // no more than what is on the screen is looked at anew
+        emit dataChanged(index(0), index(rowCount() - 1), { NewsRole });
 }
 
 void ApiKeyModel::setOwnKey(const QString &id)
 {
     if (id == m_ownKey)
         return;
-    const int rows[] = { rowOf(m_ownKey), rowOf(id) };
-    m_ownKey = id;
-    for (const int row : rows) {
-        if (row >= 0)
-            rowChanged(row, { OwnRole });
-    }
+    const QString before = std::exchange(m_ownKey, id);
+    rolesChanged(before, { OwnRole });
+    rolesChanged(id, { OwnRole });
 }
 
-const ApiKey *ApiKeyModel::find(const QString &id) const
+void ApiKeyModel::rolesChanged(const QString &id, const QList<int> &roles)
 {
-    const int row = rowOf(id);
-    return row < 0 ? nullptr : &m_keys.at(row);
-}
-
-int ApiKeyModel::rowOf(const QString &id) const
-{
-    return m_rows.value(id, -1);
-}
-
-void ApiKeyModel::rowChanged(int row, const QList<int> &roles)
-{
-    emit dataChanged(index(row), index(row), roles);
-}
-
-void ApiKeyModel::removeRowsNotIn(const QList<ApiKey> &keys)
-{
-    QSet<QString> wanted;
-    for (const ApiKey &key : keys)
-        wanted.insert(key.id);
-    for (int row = rowCount() - 1; row >= 0; --row) {
-        if (!wanted.contains(m_keys.at(row).id))
-            remove(QString(m_keys.at(row).id));
-    }
-}
-
-void ApiKeyModel::indexFrom(int row)
-{
-    for (int i = row; i < rowCount(); ++i)
-        m_rows.insert(m_keys.at(i).id, i);
+    if (const int row = id.isEmpty() ? -1 : rowOf(id); row >= 0)
+        emit dataChanged(index(row), index(row), roles);
 }

@@ -1,13 +1,16 @@
 #pragma once
 
-#include "api/ApiKey.h"
 #include "keys/KeyChanges.h"
+#include "keys/KeyOrder.h"
+#include "keys/KeySearch.h"
 
 #include <QAbstractListModel>
 #include <QHash>
 
-/// The user's keys as the service last confirmed them. It never changes itself hopefully: rows
-/// come, change and go only through the functions below, called with the service's answers.
+/// The user's keys as the service last confirmed them, in the order and with the search that a
+/// person chose. It never changes itself hopefully: keys come, change and go only through the
+/// functions below, called with the service's answers. A whole list resets it; another order is
+/// told by `layoutChanged`.
 class ApiKeyModel : public QAbstractListModel
 {
     Q_OBJECT
@@ -32,9 +35,25 @@ public:
     int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
 
-    /// Makes the rows those of `keys`, by the smallest change: rows that are in both stay where
-    /// they are.
-    void update(const QList<ApiKey> &keys);
+    /// All of them, whatever is searched for.
+    const ApiKeyTable &keys() const { return m_content.keys; }
+    std::optional<ApiKey> find(const QString &id) const;
+    /// Where the key is shown; -1 where it is not.
+    int rowOf(const QString &id) const;
+    /// The next row from `from` on, then from the first, whose name begins with `start`, whatever
+    /// the case and accents; -1 when there is none.
+    int rowStartingWith(const QString &start, int from) const;
+    /// The first ones in the order, whatever is searched for.
+    ApiKeyBlock firstKeys(qsizetype count) const;
+
+    const KeyOrder &order() const { return m_order; }
+    /// Sorts in another thread; `ordered` tells.
+    void setOrder(const KeyOrder &order);
+    /// Shows the keys that are found. Those that come later are searched too.
+    void setSearch(const KeySearch &search);
+
+    /// Makes the keys these. Where they come in another order than is wanted by now, that follows.
+    void setKeys(const OrderedKeys &keys);
     /// Takes a key as a change of our own has made it: there is nothing new about it.
     void insertOrUpdate(const ApiKey &key);
     void remove(const QString &id);
@@ -45,20 +64,37 @@ public:
     void setOwnKey(const QString &id);
     const QString &ownKey() const { return m_ownKey; }
 
-    const QList<ApiKey> &keys() const { return m_keys; }
-    const ApiKey *find(const QString &id) const;
+signals:
+    /// Another length or content, whatever is shown of it.
+    void keysChanged();
+    /// The keys have the order that was last asked for.
+    void ordered();
 
 private:
-    int rowOf(const QString &id) const;
-    void rowChanged(int row, const QList<int> &roles = {});
-    void replace(int row, const ApiKey &key);
-    void append(const QList<ApiKey> &keys);
-    void removeRowsNotIn(const QList<ApiKey> &keys);
-    void indexFrom(int row);
+    struct Content
+    {
+        ApiKeyTable keys;
+        QList<quint32> rows; ///< of `keys`, in the order
+        QList<quint32> shown; ///< of these, those that are found
+    };
 
-    QList<ApiKey> m_keys;
-    QHash<QString, int> m_rows; ///< by id
+    ApiKeyBlock::Fields fieldsAt(int row) const;
+    qsizetype keyOf(const QString &id) const;
+    void remember(QByteArrayView id, quint32 key) const;
+    void reorder();
+    void takeOrder(const OrderedKeys &sorted);
+    void change(int before, int after, Content content);
+    void move(int before, int after, Content content);
+    void rolesChanged(const QString &id, const QList<int> &roles);
+
+    Content m_content;
+    quint64 m_version = 0; ///< of `m_content.keys`
+    KeyOrder m_order;
+    KeySearch m_search;
     QHash<QString, Pending> m_pending; ///< by id
     QHash<QString, KeyChanges::Kind> m_news; ///< by id
     QString m_ownKey;
+    /// Where keys were that were lately shown or asked for: they are mostly there still, and a look
+    /// at a million ids takes 5 ms.
+    mutable QHash<QByteArray, quint32> m_lastSeen;
 };

@@ -29,34 +29,36 @@ ApiKey ApiKeyTable::at(qsizetype row) const
     return m_blocks.at(place.block).at(place.row);
 }
 
-QByteArrayView ApiKeyTable::id(qsizetype row) const
+ApiKeyBlock::Fields ApiKeyTable::fieldsOf(qsizetype row) const
 {
     const Place place = placeOf(row);
-    return m_blocks.at(place.block).ids.at(place.row);
+    return m_blocks.at(place.block).fieldsOf(place.row);
 }
 
-QByteArrayView ApiKeyTable::name(qsizetype row) const
+qsizetype ApiKeyTable::find(QByteArrayView id) const
 {
-    const Place place = placeOf(row);
-    return m_blocks.at(place.block).names.at(place.row);
-}
-
-qsizetype ApiKeyTable::find(const QString &id) const
-{
-    const QByteArray wanted = id.toUtf8();
     for (qsizetype block = 0; block < m_blocks.size(); ++block) {
-        const TextColumn &ids = m_blocks.at(block).ids;
-        for (qsizetype row = 0; row < ids.size(); ++row) {
-            if (ids.at(row) == wanted)
-                return m_starts.at(block) + row;
-        }
+        if (const qsizetype row = m_blocks.at(block).ids.find(id); row >= 0)
+            return m_starts.at(block) + row;
     }
     return -1;
 }
 
+TimeSpan ApiKeyTable::lastActivities() const
+{
+    TimeSpan span { std::numeric_limits<qint64>::max(), std::numeric_limits<qint64>::min() };
+    for (const ApiKeyBlock &block : m_blocks) {
+        for (const qint64 time : block.lastActivities) {
+            if (time != ApiKeyBlock::never)
+                span = { std::min(span.begin, time), std::max(span.end, time + 1) };
+        }
+    }
+    return span.begin < span.end ? span : TimeSpan();
+}
+
 void ApiKeyTable::append(const ApiKey &key)
 {
-    if (m_blocks.isEmpty() || m_blocks.constLast().size() >= ApiKeyBlock::mostKeys) {
+    if (m_blocks.isEmpty() || m_blocks.constLast().isFull()) {
         m_blocks.emplaceBack();
         m_starts.append(size());
     }
@@ -102,8 +104,10 @@ bool operator==(const ApiKeyTable &left, const ApiKeyTable &right)
 {
     if (left.size() != right.size())
         return false;
+    if (left.m_starts == right.m_starts)
+        return left.m_blocks == right.m_blocks;
     for (qsizetype row = 0; row < left.size(); ++row) {
-        if (left.at(row) != right.at(row))
+        if (left.fieldsOf(row) != right.fieldsOf(row))
             return false;
     }
     return true;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "keys/ApiKeyBlock.h"
+#include "keys/TimeSpan.h"
 
 /// A list of keys, in the service's order: the one store of them. A value that is cheap to copy, to
 /// be looked at by several threads; a change copies the block that it is in.
@@ -15,8 +16,12 @@ public:
     bool isEmpty() const { return size() == 0; }
     QList<ApiKey> toList() const;
     ApiKey at(qsizetype row) const;
+    ApiKeyBlock::Fields fieldsOf(qsizetype row) const;
     /// The row with that id; -1 when there is none. Looks at every key.
-    qsizetype find(const QString &id) const;
+    qsizetype find(QByteArrayView id) const;
+
+    /// From the first to the last one that there is.
+    TimeSpan lastActivities() const;
 
     void append(const ApiKey &key);
     /// Takes a block as it is; an empty one is left out.
@@ -24,23 +29,20 @@ public:
     void replace(qsizetype row, const ApiKey &key);
     void remove(qsizetype row);
 
-    /// Where a row is.
+    const QList<ApiKeyBlock> &blocks() const { return m_blocks; }
+    /// The row of the block's first key.
+    qsizetype startOf(qsizetype block) const { return m_starts.at(block); }
+
+    /// The same keys in the same order, however they are divided into blocks.
+    friend bool operator==(const ApiKeyTable &left, const ApiKeyTable &right);
+
+private:
     struct Place
     {
         qsizetype block;
         qsizetype row; ///< in the block
     };
     Place placeOf(qsizetype row) const;
-    const QList<ApiKeyBlock> &blocks() const { return m_blocks; }
-    /// The row of the block's first key.
-    qsizetype startOf(qsizetype block) const { return m_starts.at(block); }
-    QByteArrayView id(qsizetype row) const;
-    QByteArrayView name(qsizetype row) const;
-
-    /// The same keys in the same order, however they are divided into blocks.
-    friend bool operator==(const ApiKeyTable &left, const ApiKeyTable &right);
-
-private:
 
     QList<ApiKeyBlock> m_blocks;
     QList<qsizetype> m_starts { 0 }; ///< one more than there are blocks

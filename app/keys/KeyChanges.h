@@ -1,6 +1,6 @@
 #pragma once
 
-#include "api/ApiKey.h"
+#include "keys/ApiKeyTable.h"
 
 #include <QHash>
 
@@ -9,12 +9,12 @@ struct KeyChanges
 {
     enum class Kind { Added, Renamed, NewlyUsed };
 
-    QHash<QString, Kind> ofKeys; ///< by id, for the keys of the new list
-    QList<ApiKey> gone; ///< as they last were
+    QHash<QString, Kind> ofKeys = {}; ///< by id, for the keys of the new list
+    QList<ApiKey> gone = {}; ///< as they last were
 
     /// A key counts as newly used when it had never been used before, or now comes from another
     /// address; that it is used as ever is no news.
-    static KeyChanges between(const QList<ApiKey> &before, const QList<ApiKey> &after);
+    static KeyChanges between(const ApiKeyTable &before, const ApiKeyTable &after);
 
     bool isEmpty() const { return ofKeys.isEmpty() && gone.isEmpty(); }
     qsizetype count(Kind kind) const;

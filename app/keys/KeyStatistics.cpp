@@ -2,18 +2,19 @@
 
 #include "keys/KeyUse.h"
 
-#include <algorithm>
-
-KeyStatistics KeyStatistics::of(const QList<ApiKey> &keys, const QDateTime &now)
+KeyStatistics KeyStatistics::of(const ApiKeyTable &keys, const QDateTime &now)
 {
-    const QDateTime since = now.addDays(-recentDays);
-    const auto count = [&keys](auto &&is) { return std::count_if(keys.cbegin(), keys.cend(), is); };
-    const auto countUse = [&](KeyUse use) {
-        return count([&](const ApiKey &key) { return keyUse(key.lastActivity, now) == use; });
-    };
-    return { .total = keys.size(),
-        .usedRecently
-        = count([&](const ApiKey &key) { return key.lastActivity && *key.lastActivity >= since; }),
-        .usedLongAgo = countUse(KeyUse::LongAgo),
-        .neverUsed = countUse(KeyUse::Never) };
+    // By `KeyUse`, on plain numbers: a million keys are counted at each minute and change.
+    const qint64 recently = now.addDays(-recentDays).toMSecsSinceEpoch();
+    const qint64 longAgo = now.addDays(-longUnusedDays).toMSecsSinceEpoch();
+    KeyStatistics statistics { .total = keys.size() };
+    for (const ApiKeyBlock &block : keys.blocks()) {
+        for (const qint64 time : block.lastActivities) {
+            const bool isNever = time == ApiKeyBlock::never;
+            statistics.neverUsed += isNever;
+            statistics.usedLongAgo += !isNever && time < longAgo;
+            statistics.usedRecently += time >= recently;
+        }
+    }
+    return statistics;
 }

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "api/ApiKey.h"
+#include "keys/ApiKeyTable.h"
 
 /// How many keys there are, and how they are used.
 struct KeyStatistics
@@ -12,6 +12,6 @@ struct KeyStatistics
     qsizetype usedLongAgo = 0; ///< see KeyUse
     qsizetype neverUsed = 0;
 
-    static KeyStatistics of(const QList<ApiKey> &keys, const QDateTime &now);
+    static KeyStatistics of(const ApiKeyTable &keys, const QDateTime &now);
     bool operator==(const KeyStatistics &) const = default;
 };

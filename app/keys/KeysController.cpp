@@ -1,5 +1,6 @@
 #include "keys/KeysController.h"
 
+#include "Background.h"
 #include "api/Endpoints.h"
 
 #include <algorithm>
@@ -21,11 +22,16 @@ KeysController::KeysController(ApiClient &client, QObject *parent)
 {
 }
 
-void KeysController::restore(const ApiKeyTable &keys, const QDateTime &confirmedAt)
+void KeysController::restore(const ApiKeyTable &keys, const QDateTime &confirmedAt,
+    const std::function<void()> &done)
 {
-    m_model.update(keys.toList());
-    m_told = keys.toList();
-    m_confirmedAt = confirmedAt.toUTC();
+    sortKeys(keys, m_model.order(), this, [=, this](const OrderedKeys &ordered) {
+        m_model.setKeys(ordered);
+        m_told = ordered.keys;
+        m_confirmedAt = confirmedAt.toUTC();
+        if (done)
+            done();
+    });
 }
 
 void KeysController::refresh()
@@ -47,6 +53,7 @@ void KeysController::refresh()
 
 void KeysController::cancelRefresh()
 {
+    ++m_cancels;
     m_client.cancelCallsOf(&m_refresh);
 }
 
@@ -63,20 +70,51 @@ bool KeysController::isOlderThan(std::chrono::milliseconds age) const
 
 void KeysController::look(QObject *context, ApiHandler<Done> done)
 {
-    const int changesBefore = m_changes;
-    endpoints::listApiKeys(m_client, context, [=, this](const ApiResult<Rows<ApiKey>> &rows) {
+    const auto arrived = [=, this, changesBefore = m_changes, cancelsBefore = m_cancels](
+                             const ApiResult<KeyRows> &rows) {
         if (!rows)
             return done(rows.error());
-        if (m_changes != changesBefore) // the answer may be older than what was changed since
-            return look(context, done);
-        m_model.update(rows.value().items);
-        if (!m_confirmedAt) // of the first list nothing is news
-            m_told = m_model.keys();
-        m_confirmedAt = QDateTime::currentDateTimeUtc();
-        m_droppedRows = rows.value().dropped;
-        m_sinceLoaded.start();
-        done(Done {});
-    });
+        compare(rows.value().keys, context, [=, this](const Looked &looked) {
+            if (context == &m_refresh && m_cancels != cancelsBefore)
+                return done(ApiError { .kind = ApiError::Kind::Cancelled });
+            if (m_changes != changesBefore) // the answer may be older than what was changed since
+                return look(context, done);
+            m_droppedRows = rows.value().dropped;
+            take(looked);
+            done(Done {});
+        });
+    };
+    const auto tell = [this](qsizetype keys, qsizetype total) { emit progressed(keys, total); };
+    endpoints::listApiKeysTelling(m_client, tell, context, arrived);
+}
+
+void KeysController::compare(const ApiKeyTable &keys, QObject *context,
+    const std::function<void(const Looked &)> &done)
+{
+    doInBackground(
+        context,
+        [keys, shown = m_model.keys(), told = m_told, order = m_model.order()] {
+            if (keys == shown) // as it mostly is
+                return Looked { .ordered = { .keys = shown },
+                    .isAsShown = true,
+                    .changes = KeyChanges::between(told, shown) };
+            return Looked { .ordered = OrderedKeys::of(keys, order),
+                .changes = KeyChanges::between(told, keys) };
+        },
+        done);
+}
+
+void KeysController::take(const Looked &looked)
+{
+    if (!looked.isAsShown)
+        m_model.setKeys(looked.ordered);
+    m_changesSeen = looked.changes;
+    if (!m_confirmedAt) { // of the first list nothing is news
+        m_told = m_model.keys();
+        m_changesSeen = {};
+    }
+    m_confirmedAt = QDateTime::currentDateTimeUtc();
+    m_sinceLoaded.start();
 }
 
 void KeysController::findNews()
@@ -84,8 +122,8 @@ void KeysController::findNews()
     m_news = {};
     if (m_generating || !m_underWay.isEmpty()) // the list may show what we are doing ourselves
         return;
-    const QList<ApiKey> &now = m_model.keys();
-    m_news = KeyChanges::between(std::exchange(m_told, now), now);
+    m_told = m_model.keys();
+    m_news = std::exchange(m_changesSeen, {});
     const auto own = m_news.ofKeys.constFind(m_model.ownKey());
     if (own != m_news.ofKeys.cend() && *own == KeyChanges::Kind::NewlyUsed) // that was us
         m_news.ofKeys.erase(own);
@@ -95,8 +133,10 @@ void KeysController::findNews()
 
 void KeysController::told(const ApiKey &key)
 {
-    m_told.removeIf([&](const ApiKey &old) { return old.id == key.id; });
-    m_told.append(key);
+    if (const qsizetype row = m_told.find(key.id.toUtf8()); row >= 0)
+        m_told.replace(row, key);
+    else
+        m_told.append(key);
 }
 
 void KeysController::generate(const QString &name)
@@ -119,31 +159,31 @@ void KeysController::generate(const QString &name)
 void KeysController::sendGenerate(const QString &name)
 {
     endpoints::generateApiKey(
-        m_client, name, this, [this, before = ids()](ApiResult<GeneratedKey> result) {
+        m_client, name, this, [this, before = m_model.keys()](ApiResult<GeneratedKey> result) {
             generateEnded(std::move(result), before);
         });
 }
 
-void KeysController::generateEnded(ApiResult<GeneratedKey> result, const QSet<QString> &idsBefore)
+void KeysController::generateEnded(ApiResult<GeneratedKey> result, const ApiKeyTable &before)
 {
     if (!result && result.error().outcomeUnknown)
-        return generateEndedUnknown(result.error(), idsBefore);
+        return generateEndedUnknown(result.error(), before);
     m_generating = false;
     emit generatingChanged(false);
     if (!result)
         return emit generateFailed(result.error());
     ++m_changes;
     if (m_unsettled) // this one is known
-        m_unsettled->idsBefore.insert(result.value().key.id);
+        m_unsettled->before.append(result.value().key);
     m_model.insertOrUpdate(result.value().key);
     told(result.value().key);
     emit generated(result.value());
 }
 
-void KeysController::generateEndedUnknown(const ApiError &error, const QSet<QString> &idsBefore)
+void KeysController::generateEndedUnknown(const ApiError &error, const ApiKeyTable &before)
 {
     ++m_changes;
-    m_unsettled = { error, idsBefore };
+    m_unsettled = { error, before };
     look(this, [this, error](const ApiResult<Done> &looked) {
         m_generating = false;
         emit generatingChanged(false);
@@ -159,8 +199,12 @@ void KeysController::settleGenerate()
     if (!m_unsettled)
         return;
     const Unsettled open = *std::exchange(m_unsettled, std::nullopt);
-    QList<ApiKey> appeared = m_model.keys();
-    appeared.removeIf([&](const ApiKey &key) { return open.idsBefore.contains(key.id); });
+    QList<ApiKey> appeared;
+    const KeyChanges changes = KeyChanges::between(open.before, m_model.keys());
+    for (auto [id, kind] : changes.ofKeys.asKeyValueRange()) {
+        if (kind == KeyChanges::Kind::Added)
+            appeared.append(*m_model.find(id));
+    }
     std::stable_sort(appeared.begin(), appeared.end(), [](const ApiKey &left, const ApiKey &right) {
         return left.creationDate > right.creationDate;
     });
@@ -194,7 +238,7 @@ void KeysController::settleRename(const QString &id, const QString &name, ApiErr
     ++m_changes;
     look(this, [=, this](const ApiResult<Done> &looked) mutable {
         end(id);
-        const ApiKey *key = m_model.find(id);
+        const auto key = m_model.find(id);
         if (looked && key && key->name == name)
             return confirmRenamed(id, name);
         error.outcomeUnknown = !looked;
@@ -205,9 +249,10 @@ void KeysController::settleRename(const QString &id, const QString &name, ApiErr
 void KeysController::confirmRenamed(const QString &id, const QString &name)
 {
     // Only the name: how the key has been used meanwhile may be news.
-    for (ApiKey &key : m_told) {
-        if (key.id == id)
-            key.name = name;
+    if (const qsizetype row = m_told.find(id.toUtf8()); row >= 0) {
+        ApiKey key = m_told.at(row);
+        key.name = name;
+        m_told.replace(row, key);
     }
     emit renamed(id);
 }
@@ -250,7 +295,8 @@ void KeysController::confirmRemoved(const ApiKey &key)
     ++m_changes;
     m_model.remove(key.id);
     end(key.id);
-    m_told.removeIf([&](const ApiKey &old) { return old.id == key.id; });
+    if (const qsizetype row = m_told.find(key.id.toUtf8()); row >= 0)
+        m_told.remove(row);
     emit removed(key);
 }
 
@@ -264,12 +310,4 @@ void KeysController::end(const QString &id)
 {
     m_underWay.remove(id);
     m_model.setPending(id, Pending::None);
-}
-
-QSet<QString> KeysController::ids() const
-{
-    QSet<QString> ids;
-    for (const ApiKey &key : m_model.keys())
-        ids.insert(key.id);
-    return ids;
 }

@@ -3,7 +3,6 @@
 #include "api/ApiError.h"
 #include "api/ApiKey.h"
 #include "api/ApiResult.h"
-#include "api/Rows.h"
 #include "keys/ApiKeyModel.h"
 #include "keys/ApiKeyTable.h"
 #include "keys/KeyChanges.h"
@@ -27,7 +26,6 @@ public:
     explicit KeysController(ApiClient &client, QObject *parent = nullptr);
 
     ApiKeyModel &model() { return m_model; }
-    ApiKeyTable keys() const { return ApiKeyTable(m_model.keys()); }
     bool isLoading() const { return m_loading; }
     bool isGenerating() const { return m_generating; }
     /// Whether the service has confirmed the list since the program was started.
@@ -41,9 +39,11 @@ public:
     /// How many rows of the last list had no id, and so are not shown.
     qsizetype droppedRows() const { return m_droppedRows; }
 
-    /// Shows a list that was kept. To be called before the service is asked.
-    void restore(const ApiKeyTable &keys, const QDateTime &confirmedAt);
+    /// Shows a list that was kept, and then calls `done`. To be called before the service is asked.
+    void restore(const ApiKeyTable &keys, const QDateTime &confirmedAt,
+        const std::function<void()> &done = {});
     void refresh();
+    /// The list stays as it was.
     void cancelRefresh();
     /// Refreshes unless the list has been confirmed within `age`.
     void refreshIfOlderThan(std::chrono::milliseconds age);
@@ -55,6 +55,8 @@ public:
 
 signals:
     void loadingChanged(bool loading);
+    /// So many keys of `total` have come; 0 where the service has not told how many there are.
+    void progressed(qsizetype keys, qsizetype total);
     /// See `changes`.
     void loaded();
     void loadFailed(const ApiError &error);
@@ -79,9 +81,19 @@ private:
     bool isOlderThan(std::chrono::milliseconds age) const;
     /// Fetches the list into the model. This settles whatever a lost answer left open.
     void look(QObject *context, ApiHandler<Done> done);
-    void generateEnded(ApiResult<GeneratedKey> result, const QSet<QString> &idsBefore);
+    /// What another thread finds out about a list that has come.
+    struct Looked
+    {
+        OrderedKeys ordered;
+        bool isAsShown = false; ///< there is nothing to do
+        KeyChanges changes = {}; ///< since what the person was told
+    };
+    void compare(const ApiKeyTable &keys, QObject *context,
+        const std::function<void(const Looked &)> &done);
+    void take(const Looked &looked);
+    void generateEnded(ApiResult<GeneratedKey> result, const ApiKeyTable &before);
     void sendGenerate(const QString &name);
-    void generateEndedUnknown(const ApiError &error, const QSet<QString> &idsBefore);
+    void generateEndedUnknown(const ApiError &error, const ApiKeyTable &before);
     void settleGenerate();
     void renameEnded(const QString &id, const QString &name, const ApiResult<ApiKey> &result);
     void settleRename(const QString &id, const QString &name, ApiError error);
@@ -89,7 +101,6 @@ private:
     void removeEnded(const ApiKey &key, const ApiResult<Done> &result);
     void settleRemove(const ApiKey &key, ApiError error);
     void confirmRemoved(const ApiKey &key);
-    QSet<QString> ids() const;
     void begin(const QString &id, ApiKeyModel::Pending pending);
     void end(const QString &id);
     void findNews();
@@ -100,19 +111,21 @@ private:
     struct Unsettled
     {
         ApiError error;
-        QSet<QString> idsBefore;
+        ApiKeyTable before; ///< the keys that there were
     };
 
     ApiClient &m_client;
     std::optional<Unsettled> m_unsettled;
     ApiKeyModel m_model;
-    QList<ApiKey> m_told; ///< the keys as the last `loaded`, and our own changes since, told them
+    ApiKeyTable m_told; ///< the keys as the last `loaded`, and our own changes since, told them
+    KeyChanges m_changesSeen; ///< of the last list, since `m_told`
     KeyChanges m_news;
     QSet<QString> m_underWay; ///< ids of the keys that are being renamed or deleted
     QElapsedTimer m_sinceLoaded;
     std::optional<QDateTime> m_confirmedAt;
     qsizetype m_droppedRows = 0;
     QObject m_refresh; ///< the context of the calls that `cancelRefresh` ends
+    int m_cancels = 0; ///< of refreshes
     int m_changes
         = 0; ///< counts changes, also perhaps made: a list asked for before one is out of date
     bool m_loading = false;

@@ -2,6 +2,15 @@
 
 #include <algorithm>
 
+qsizetype TextColumn::find(QByteArrayView text) const
+{
+    for (qsizetype row = 0; row < size(); ++row) {
+        if (at(row) == text)
+            return row;
+    }
+    return -1;
+}
+
 void TextColumn::append(QByteArrayView text)
 {
     m_bytes.append(text);

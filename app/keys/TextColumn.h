@@ -18,6 +18,9 @@ public:
     /// Where the text begins in `bytes`.
     quint32 beginOf(qsizetype row) const { return row == 0 ? 0 : m_ends.at(row - 1); }
 
+    /// The row of that text; -1 when there is none.
+    qsizetype find(QByteArrayView text) const;
+
     void append(QByteArrayView text);
     void replace(qsizetype row, QByteArrayView text);
     void remove(qsizetype row);

@@ -141,7 +141,7 @@ void Session::saveList()
 {
     if (!m_connection.id.isEmpty() && m_keys.confirmedAt())
         m_cache.write(m_connection.id,
-            { *m_keys.confirmedAt(), m_keys.keys(), m_user, m_additionalRoles });
+            { *m_keys.confirmedAt(), m_keys.model().keys(), m_user, m_additionalRoles });
 }
 
 void Session::listNotWritten(const QString &connectionId, const QString &reason)

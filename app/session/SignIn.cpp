@@ -88,9 +88,8 @@ Connection SignIn::connectionFor(const PortalAddress &portal, Session &session)
         const auto saved = m_parts.cache.read(connection.id).snapshot;
         if (!saved)
             return !connection.keyIsStored; // it has nothing that could be lost
-        const QList<ApiKey> keys = saved->keys.toList();
-        return std::any_of(keys.begin(), keys.end(),
-            [&](const ApiKey &key) { return session.keys().model().find(key.id) != nullptr; });
+        const auto gone = KeyChanges::between(saved->keys, session.keys().model().keys()).gone;
+        return gone.size() < saved->keys.size();
     };
     for (const Connection &connection : m_connections.to(portal)) {
         const bool isTold = !userId.isEmpty() && !connection.userId.isEmpty();

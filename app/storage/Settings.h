@@ -12,7 +12,7 @@ struct Settings
     QSize windowSize = {}; ///< in device-independent pixels; invalid when not known
     bool windowMaximized = false;
     QString drawerPage = {}; ///< the name of a `Drawer::Page`; empty when not known
-    QString sortOrder = {}; ///< the name of an `ApiKeySortModel::Order`; empty when not known
+    QString sortOrder = {}; ///< the name of an `KeyOrder::By`; empty when not known
     QString language = {}; ///< a shipped one; empty for the system's
     QString colorScheme = {}; ///< what the desktop wanted last: `dark`, `light`, or nothing
     QList<Connection> connections = {};

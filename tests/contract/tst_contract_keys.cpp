@@ -66,10 +66,10 @@ GeneratedKey ContractKeysTest::generate()
 
 std::optional<ApiKey> ContractKeysTest::listed(const QString &id)
 {
-    const auto keys = await<Rows<ApiKey>>(endpoints::listApiKeys, *m_client);
+    const auto keys = await<KeyRows>(endpoints::listApiKeys, *m_client);
     if (!keys)
         qFatal("the keys could not be listed: %s", whyNot(keys).constData());
-    for (const ApiKey &key : keys.value().items) {
+    for (const ApiKey &key : keys.value().keys.toList()) {
         if (key.id == id)
             return key;
     }
@@ -78,14 +78,14 @@ std::optional<ApiKey> ContractKeysTest::listed(const QString &id)
 
 void ContractKeysTest::lists()
 {
-    const auto keys = await<Rows<ApiKey>>(endpoints::listApiKeys, *m_client);
+    const auto keys = await<KeyRows>(endpoints::listApiKeys, *m_client);
     QVERIFY2(keys, whyNot(keys));
-    QVERIFY(keys.value().items.size() >= 4); // three, and the one to sign in with
+    QVERIFY(keys.value().keys.size() >= 4); // three, and the one to sign in with
     QCOMPARE(keys.value().dropped, 0);
-    const ApiKey &first = keys.value().items.first();
+    const ApiKey &first = keys.value().keys.at(0);
     QVERIFY(!first.id.isEmpty() && !first.name.isEmpty() && !first.lastIp.isEmpty());
     QVERIFY(*first.creationDate < *first.lastActivity);
-    QVERIFY(!keys.value().items.at(2).lastActivity); // the seed's third is never used
+    QVERIFY(!keys.value().keys.at(2).lastActivity); // the seed's third is never used
 }
 
 void ContractKeysTest::generates()
@@ -102,7 +102,7 @@ void ContractKeysTest::aNewSecretWorks()
 {
     const GeneratedKey made = generate();
     const auto other = m_sandbox->client(m_network, made.secret.clone());
-    const auto keys = await<Rows<ApiKey>>(endpoints::listApiKeys, *other);
+    const auto keys = await<KeyRows>(endpoints::listApiKeys, *other);
     QVERIFY2(keys, whyNot(keys));
     QVERIFY(listed(made.key.id)->lastActivity);
 }

@@ -36,12 +36,12 @@ void ContractListsTest::initTestCase()
 void ContractListsTest::comeWholeAndOnce()
 {
     const auto client = m_sandbox.client(m_network);
-    const auto keys = await<Rows<ApiKey>>(endpoints::listApiKeys, *client);
+    const auto keys = await<KeyRows>(endpoints::listApiKeys, *client);
     QVERIFY2(keys, whyNot(keys));
     QSet<QString> ids;
-    for (const ApiKey &key : keys.value().items)
+    for (const ApiKey &key : keys.value().keys.toList())
         ids.insert(key.id);
-    QCOMPARE(keys.value().items.size(), 41); // with the one to sign in with
+    QCOMPARE(keys.value().keys.size(), 41); // with the one to sign in with
     QCOMPARE(ids.size(), 41);
 }
 
@@ -55,9 +55,9 @@ void ContractListsTest::askForEachPageOnce()
         { ScriptedServer::json(
             R"({"data":[{"id":"3"}],"metadata":{"pageSize":2,"recordCount":3}})") });
     ApiClient client(m_network, server.endpoint(), Secret("key"_ba));
-    const auto keys = await<Rows<ApiKey>>(endpoints::listApiKeys, client);
+    const auto keys = await<KeyRows>(endpoints::listApiKeys, client);
     QVERIFY2(keys, whyNot(keys));
-    QCOMPARE(keys.value().items.size(), 3);
+    QCOMPARE(keys.value().keys.size(), 3);
     QCOMPARE(server.requests().size(), 2);
 }
 
@@ -95,7 +95,7 @@ void ContractListsTest::neverShort()
     server.on("GET /api_keys", { ScriptedServer::json(first) });
     server.on("GET /api_keys?page_number=2&page_size=1", { ScriptedServer::json(second) });
     ApiClient client(m_network, server.endpoint(), Secret("key"_ba));
-    QVERIFY(!await<Rows<ApiKey>>(endpoints::listApiKeys, client));
+    QVERIFY(!await<KeyRows>(endpoints::listApiKeys, client));
     QVERIFY(server.requests().size() <= 2);
 }
 
@@ -110,9 +110,9 @@ void ContractListsTest::aRowOnTwoPagesComesOnce()
         { ScriptedServer::json(
             R"({"data":[{"id":"2"},{"id":"3"}],"metadata":{"pageSize":2,"recordCount":4}})") });
     ApiClient client(m_network, server.endpoint(), Secret("key"_ba));
-    const auto keys = await<Rows<ApiKey>>(endpoints::listApiKeys, client);
+    const auto keys = await<KeyRows>(endpoints::listApiKeys, client);
     QVERIFY2(keys, whyNot(keys));
-    QCOMPARE(keys.value().items.size(), 3);
+    QCOMPARE(keys.value().keys.size(), 3);
 }
 
 QTEST_GUILESS_MAIN(ContractListsTest)

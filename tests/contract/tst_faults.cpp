@@ -42,9 +42,9 @@ private:
         return std::make_unique<ApiClient>(
             m_network, m_server->endpoint(), Secret("llv_abc"_ba), ApiRoutes(), limits);
     }
-    ApiResult<Rows<ApiKey>> list(ApiClient &client)
+    ApiResult<KeyRows> list(ApiClient &client)
     {
-        return await<Rows<ApiKey>>(endpoints::listApiKeys, client);
+        return await<KeyRows>(endpoints::listApiKeys, client);
     }
 
     QNetworkAccessManager m_network;

@@ -113,7 +113,7 @@ void LostGenerateTest::aListOlderThanALostAnswerIsNotTaken()
     QTRY_COMPARE(m_keys->server.heldReplies(), 1);
     m_keys->controller.generate();
     QTRY_COMPARE(lost.size(), 1);
-    QSignalSpy gone(&m_keys->controller.model(), &ApiKeyModel::rowsRemoved);
+    QSignalSpy gone(&m_keys->controller.model(), &ApiKeyModel::modelReset);
     m_keys->server.release();
     QTRY_COMPARE(loaded.size(), 1);
     QCOMPARE(gone.size(), 0);

@@ -77,7 +77,7 @@ std::unique_ptr<ApiClient> ProxiesTest::client(const QByteArray &authorities)
 void ProxiesTest::goesThroughTheProxyOfTheSystem()
 {
     const auto client = this->client(tls::pem(u"authority"_s));
-    const auto listed = await<Rows<ApiKey>>(endpoints::listApiKeys, *client);
+    const auto listed = await<KeyRows>(endpoints::listApiKeys, *client);
     QVERIFY2(listed, whyNot(listed));
     QCOMPARE(m_proxy->requests().size(), 1);
     const QByteArray asked = m_proxy->requests().first();
@@ -143,7 +143,7 @@ void ProxiesTest::aKeyInPlainHttpSeesNoProxy()
     Server sandbox;
     sandbox.on("GET /api_keys", { Server::json(R"({"data":[]})") });
     ApiClient client(m_network, sandbox.endpoint(), Secret("llv_abc"_ba));
-    const auto listed = await<Rows<ApiKey>>(endpoints::listApiKeys, client);
+    const auto listed = await<KeyRows>(endpoints::listApiKeys, client);
     QVERIFY2(listed, whyNot(listed));
     QCOMPARE(m_proxy->requests(), QByteArrayList());
 }

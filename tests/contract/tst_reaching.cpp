@@ -58,7 +58,7 @@ void ReachingTest::plainHttpDoesWithoutTls()
 {
     Server server;
     server.on("GET /api_keys", { Server::json(R"({"data":[]})") });
-    QVERIFY(await<Rows<ApiKey>>(endpoints::listApiKeys, *client(server.endpoint())));
+    QVERIFY(await<KeyRows>(endpoints::listApiKeys, *client(server.endpoint())));
     QFile libraries(u"/proc/self/maps"_s);
     QVERIFY(libraries.open(QIODevice::ReadOnly));
     const QByteArray loaded = libraries.readAll();

@@ -64,7 +64,7 @@ bool TlsTest::refuses(ApiClient &client, const ApiError::TlsProblem &problem)
         if (changed || changed.error().kind != Kind::Tls || changed.error().outcomeUnknown)
             return false;
     }
-    const auto listed = await<Rows<ApiKey>>(endpoints::listApiKeys, client);
+    const auto listed = await<KeyRows>(endpoints::listApiKeys, client);
     if (listed || listed.error().kind != Kind::Tls)
         return false;
     const ApiError::TlsProblem &told = listed.error().tls;
@@ -120,7 +120,7 @@ void TlsTest::trustsAnAuthorityOfItsOwn()
     Server server(tls::server(u"server"_s));
     server.on("GET /api_keys", { Server::json(R"({"data":[]})") });
     const auto client = this->client(endpoint(server, host), tls::pem(u"authority"_s));
-    const auto listed = await<Rows<ApiKey>>(endpoints::listApiKeys, *client);
+    const auto listed = await<KeyRows>(endpoints::listApiKeys, *client);
     QVERIFY2(listed, whyNot(listed));
     QVERIFY(server.requests().first().contains("\r\nMC-Api-Key: llv_abc\r\n"));
 }
@@ -135,7 +135,7 @@ void TlsTest::authoritiesStayWithTheirClient()
     const ApiError::TlsProblem unknown { Reason::UnknownIssuer, u"Test Authority of Acme"_s };
     for (int round = 0; round < 2; ++round) {
         QVERIFY(refuses(*plain, unknown));
-        const auto listed = await<Rows<ApiKey>>(endpoints::listApiKeys, *trusting);
+        const auto listed = await<KeyRows>(endpoints::listApiKeys, *trusting);
         QVERIFY2(listed, whyNot(listed));
         QVERIFY(refuses(*client(endpoint(server), tls::pem(u"self-signed"_s)), unknown));
     }

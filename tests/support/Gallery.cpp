@@ -179,7 +179,7 @@ void Gallery::newKey()
     showDialog(*test, "discard", "doneButton");
     test->window->findChild<KeysMessage *>()->generateOutcomeUnknown(
         { .kind = ApiError::Kind::TimedOut, .outcomeUnknown = true },
-        QList { test->signIn.session()->keys().model().keys().first() });
+        QList { test->signIn.session()->keys().model().keys().toList().first() });
     show(*test, "lost-key");
 }
 
@@ -187,7 +187,7 @@ void Gallery::news()
 {
     auto test = openSandbox(5);
     ApiKeyModel &model = test->signIn.session()->keys().model();
-    const QList<ApiKey> keys = model.keys();
+    const QList<ApiKey> keys = model.keys().toList();
     const KeyChanges changes { .ofKeys = { { keys.at(1).id, KeyChanges::Kind::Added },
                                    { keys.at(2).id, KeyChanges::Kind::Renamed },
                                    { keys.at(3).id, KeyChanges::Kind::NewlyUsed } },

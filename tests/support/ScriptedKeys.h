@@ -38,7 +38,7 @@ struct ScriptedKeys
     QString ids()
     {
         QString ids;
-        for (const ApiKey &key : controller.model().keys())
+        for (const ApiKey &key : controller.model().keys().toList())
             ids += key.id;
         return ids;
     }

@@ -39,9 +39,6 @@ private slots:
     void readsANewKey();
     void refusesANewKey_data();
     void refusesANewKey();
-    void keepsEachRowOnce();
-    void oneWrongRowIsAWrongAnswer_data();
-    void oneWrongRowIsAWrongAnswer();
     void readsAUser();
     void aUserMayBeAlmostEmpty();
     void refusesUsers_data();
@@ -152,32 +149,6 @@ void DecodersTest::refusesANewKey()
     QVERIFY(!made);
     QVERIFY(made.error().kind == ApiError::Kind::UnexpectedAnswer);
     QVERIFY(made.error().outcomeUnknown); // something may well have been made
-}
-
-void DecodersTest::keepsEachRowOnce()
-{
-    const auto rows = decoders::apiKeys(array(
-        R"({"id":"2","name":"b"},{"name":"no id"},{"id":"1"},{"id":"2","name":"again"},{"id":""},{"id":null})"));
-    QVERIFY(rows);
-    QCOMPARE(rows.value().items.size(), 2);
-    QCOMPARE(rows.value().items.at(0).name, u"b"_s);
-    QCOMPARE(rows.value().items.at(1).id, u"1"_s);
-    QCOMPARE(rows.value().dropped, 3);
-}
-
-void DecodersTest::oneWrongRowIsAWrongAnswer_data()
-{
-    QTest::addColumn<QByteArray>("row");
-    for (const char *row : { "5", "null", "\"2\"", "[]", R"({"id":2})", R"({"id":"2","name":5})" })
-        QTest::newRow(row) << QByteArray(row);
-}
-
-void DecodersTest::oneWrongRowIsAWrongAnswer()
-{
-    QFETCH(QByteArray, row);
-    const auto rows = decoders::apiKeys(array(R"({"id":"1"},)" + row));
-    QVERIFY(!rows);
-    QVERIFY(rows.error().kind == ApiError::Kind::UnexpectedAnswer);
 }
 
 void DecodersTest::readsAUser()

@@ -1,6 +1,10 @@
 #include "keys/KeyChanges.h"
 
+#include <QSet>
 #include <QTest>
+
+#include <algorithm>
+#include <random>
 
 using namespace Qt::StringLiterals;
 using Kind = KeyChanges::Kind;
@@ -19,6 +23,14 @@ ApiKey used(const QString &ip, const QDateTime &when, const QString &name = u"na
     return { .id = u"a"_s, .name = name, .lastIp = ip, .lastActivity = when };
 }
 
+ApiKeyTable tableOf(const QStringList &ids)
+{
+    ApiKeyTable keys;
+    for (const QString &id : ids)
+        keys.append(unused(id));
+    return keys;
+}
+
 } // namespace
 
 class KeyChangesTest : public QObject
@@ -30,6 +42,7 @@ private slots:
     void tellsOneKeyFromItsFormerSelf();
     void tellsWhatCameAndWent();
     void theOrderIsNoChange();
+    void findsItsWayThroughAnyDifference();
     void counts();
 };
 
@@ -82,8 +95,38 @@ void KeyChangesTest::tellsWhatCameAndWent()
 void KeyChangesTest::theOrderIsNoChange()
 {
     const QList<ApiKey> keys { unused(u"a"_s), unused(u"b"_s) };
-    QVERIFY(KeyChanges::between(keys, { keys.at(1), keys.at(0) }).isEmpty());
+    QVERIFY(KeyChanges::between(ApiKeyTable(keys), { keys.at(1), keys.at(0) }).isEmpty());
     QVERIFY(KeyChanges::between({}, {}).isEmpty());
+}
+
+void KeyChangesTest::findsItsWayThroughAnyDifference()
+{
+    // Some lists, each compared with each: what is told is what differs by a plain look.
+    std::mt19937 random(7);
+    QList<QStringList> lists;
+    for (int i = 0; i < 30; ++i) {
+        QStringList ids;
+        for (int id = 0; id < 200; ++id) {
+            if (random() % 10 != 0)
+                ids.append(QString::number(id));
+        }
+        if (i % 3 == 0)
+            std::shuffle(ids.begin(), ids.end(), random);
+        lists.append(ids);
+    }
+    for (const QStringList &before : lists) {
+        for (const QStringList &after : lists) {
+            const KeyChanges changes = KeyChanges::between(tableOf(before), tableOf(after));
+            const QSet<QString> old(before.begin(), before.end());
+            const QSet<QString> now(after.begin(), after.end());
+            const QList<QString> added = changes.ofKeys.keys();
+            QCOMPARE(QSet<QString>(added.begin(), added.end()), now - old);
+            QCOMPARE(changes.count(Kind::Added), changes.ofKeys.size());
+            QCOMPARE(changes.gone.size(), (old - now).size());
+            for (const ApiKey &key : changes.gone)
+                QVERIFY(old.contains(key.id) && !now.contains(key.id));
+        }
+    }
 }
 
 void KeyChangesTest::counts()

@@ -25,12 +25,21 @@ struct WatchedModel
     QSignalSpy removed { &model, &ApiKeyModel::rowsRemoved };
     QSignalSpy changed { &model, &ApiKeyModel::dataChanged };
     QSignalSpy reset { &model, &ApiKeyModel::modelReset };
+    QSignalSpy moved { &model, &ApiKeyModel::rowsMoved };
     QSignalSpy layout { &model, &ApiKeyModel::layoutChanged };
+    QSignalSpy keysChanged { &model, &ApiKeyModel::keysChanged };
 
     explicit WatchedModel(const QList<ApiKey> &keys)
     {
-        model.update(keys);
-        inserted.clear();
+        model.setOrder({ KeyOrder::By::Name, QLocale(u"en"_s) });
+        update(keys);
+        reset.clear();
+        keysChanged.clear();
+    }
+
+    void update(const QList<ApiKey> &keys)
+    {
+        model.setKeys(OrderedKeys::of(ApiKeyTable(keys), model.order()));
     }
 
     QString ids() const
@@ -78,20 +87,18 @@ class KeyModelTest : public QObject
 private slots:
     void showsAKey();
     void showsWhatIsMissing();
-    void updates_data();
-    void updates();
-    void updateChangesOnlyWhatDiffers();
-    void updateInsertsAtOnce();
+    void takesAList();
     void insertsOrUpdates();
     void removes();
     void pends();
-    void forgetsWhatWasPendingOnARemovedKey();
     void keepsWhatIsPendingOverAnUpdate();
     void finds();
-    void theSameListSaysNothing();
+    void aRowGoesToItsPlace();
+    void aSearchedRowComesAndGoes();
+    void firstKeysAreThoseOfTheOrder();
+    void typingAheadFindsTheNextName();
     void tellsNews();
     void aChangeOfOurOwnIsNoNews();
-    void newsGoWithTheKey();
     void knowsTheOwnKey();
 };
 
@@ -118,51 +125,16 @@ void KeyModelTest::showsWhatIsMissing()
     QVERIFY(!index.data(Qt::DecorationRole).isValid());
 }
 
-void KeyModelTest::updates_data()
-{
-    QTest::addColumn<QString>("before");
-    QTest::addColumn<QString>("list");
-    QTest::addColumn<QString>("after"); // rows in both stay where they are; new ones follow
-    QTest::newRow("first list") << u""_s << u"abc"_s << u"abc"_s;
-    QTest::newRow("the same") << u"abc"_s << u"abc"_s << u"abc"_s;
-    QTest::newRow("another order") << u"abc"_s << u"cab"_s << u"abc"_s;
-    QTest::newRow("one gone") << u"abc"_s << u"ac"_s << u"ac"_s;
-    QTest::newRow("one new") << u"abc"_s << u"abxc"_s << u"abcx"_s;
-    QTest::newRow("some of each") << u"abcd"_s << u"xdby"_s << u"bdxy"_s;
-    QTest::newRow("all others") << u"abc"_s << u"xyz"_s << u"xyz"_s;
-    QTest::newRow("all gone") << u"abc"_s << u""_s << u""_s;
-}
-
-void KeyModelTest::updates()
-{
-    QFETCH(QString, before);
-    QFETCH(QString, list);
-    WatchedModel watched(keysOf(before));
-    watched.model.update(keysOf(list));
-    QTEST(watched.ids(), "after");
-    QCOMPARE(watched.reset.size() + watched.layout.size() + watched.changed.size(), 0);
-    for (const QChar id : list)
-        QCOMPARE(watched.model.find(id)->name, u"name of "_s + id);
-}
-
-void KeyModelTest::updateChangesOnlyWhatDiffers()
+void KeyModelTest::takesAList()
 {
     WatchedModel watched(keysOf(u"abc"_s));
-    watched.model.update({ key(u"a"_s), key(u"b"_s, u"renamed"_s), key(u"c"_s) });
-    QCOMPARE(watched.inserted.size() + watched.removed.size(), 0);
-    QCOMPARE(watched.changed.size(), 1);
-    QCOMPARE(watched.changed.first().at(0).toModelIndex(), watched.model.index(1));
-    QCOMPARE(watched.changed.first().at(1).toModelIndex(), watched.model.index(1));
-    QCOMPARE(watched.model.index(1).data().toString(), u"renamed"_s);
-}
-
-void KeyModelTest::updateInsertsAtOnce()
-{
-    WatchedModel watched(keysOf(u"a"_s));
-    watched.model.update(keysOf(u"abcd"_s));
-    QCOMPARE(watched.inserted.size(), 1);
-    QCOMPARE(watched.inserted.first().at(1).toInt(), 1);
-    QCOMPARE(watched.inserted.first().at(2).toInt(), 3);
+    watched.update(keysOf(u"xdb"_s));
+    QCOMPARE(watched.ids(), u"bdx"_s);
+    QCOMPARE(watched.model.keys().at(0).id, u"x"_s); // in the service's order
+    QCOMPARE(watched.reset.size(), 1);
+    QCOMPARE(watched.keysChanged.size(), 1);
+    QVERIFY(!watched.model.find(u"a"_s));
+    QCOMPARE(watched.model.find(u"d"_s)->name, u"name of d"_s);
 }
 
 void KeyModelTest::insertsOrUpdates()
@@ -176,6 +148,59 @@ void KeyModelTest::insertsOrUpdates()
     watched.model.insertOrUpdate(key(u"c"_s, u"renamed"_s));
     QCOMPARE(watched.changed.size(), 1);
     QCOMPARE(watched.inserted.size(), 1);
+    QCOMPARE(watched.keysChanged.size(), 2);
+}
+
+void KeyModelTest::aRowGoesToItsPlace()
+{
+    WatchedModel watched(keysOf(u"abc"_s));
+    watched.model.insertOrUpdate(key(u"c"_s, u"a first one"_s));
+    QCOMPARE(watched.ids(), u"cab"_s);
+    QCOMPARE(watched.moved.size(), 1);
+    watched.model.insertOrUpdate(key(u"a"_s, u"z"_s));
+    QCOMPARE(watched.ids(), u"cba"_s);
+    watched.model.insertOrUpdate(key(u"b"_s, u"name of b, still"_s));
+    QCOMPARE(watched.moved.size(), 2);
+    QCOMPARE(watched.reset.size(), 0);
+}
+
+void KeyModelTest::aSearchedRowComesAndGoes()
+{
+    WatchedModel watched(keysOf(u"abc"_s));
+    watched.model.setSearch(KeySearch(u"found"_s));
+    QCOMPARE(watched.ids(), u""_s);
+    watched.model.insertOrUpdate(key(u"b"_s, u"found"_s));
+    QCOMPARE(watched.ids(), u"b"_s);
+    watched.model.insertOrUpdate(key(u"x"_s, u"not here"_s));
+    QCOMPARE(watched.inserted.size(), 1);
+    QVERIFY(watched.model.find(u"x"_s));
+    watched.model.insertOrUpdate(key(u"b"_s, u"lost"_s));
+    QCOMPARE(watched.removed.size(), 1);
+    watched.model.setSearch({});
+    QCOMPARE(watched.ids(), u"bacx"_s);
+}
+
+void KeyModelTest::firstKeysAreThoseOfTheOrder()
+{
+    WatchedModel watched(keysOf(u"cab"_s));
+    watched.model.setSearch(KeySearch(u"name of c"_s));
+    const ApiKeyBlock first = watched.model.firstKeys(2);
+    QCOMPARE(first.size(), 2);
+    QCOMPARE(first.at(0), key(u"a"_s));
+    QCOMPARE(first.at(1), key(u"b"_s));
+    QCOMPARE(watched.model.firstKeys(10).size(), 3);
+}
+
+void KeyModelTest::typingAheadFindsTheNextName()
+{
+    const WatchedModel watched({ key(u"a"_s, u"alpha"_s), key(u"b"_s, u"Élan"_s),
+        key(u"c"_s, u"elder"_s), key(u"d"_s, u"zeta"_s) });
+    QCOMPARE(watched.ids(), u"abcd"_s);
+    QCOMPARE(watched.model.rowStartingWith(u"e"_s, 0), 1);
+    QCOMPARE(watched.model.rowStartingWith(u"e"_s, 2), 2);
+    QCOMPARE(watched.model.rowStartingWith(u"EL"_s, 3), 1); // from the first one again
+    QCOMPARE(watched.model.rowStartingWith(u"éla"_s, 0), 1);
+    QCOMPARE(watched.model.rowStartingWith(u"lpha"_s, 0), -1);
 }
 
 void KeyModelTest::removes()
@@ -203,20 +228,11 @@ void KeyModelTest::pends()
     QCOMPARE(watched.changed.size(), 2);
 }
 
-void KeyModelTest::forgetsWhatWasPendingOnARemovedKey()
-{
-    WatchedModel watched(keysOf(u"ab"_s));
-    watched.model.setPending(u"b"_s, Pending::Deleting);
-    watched.model.update(keysOf(u"a"_s));
-    watched.model.update(keysOf(u"ab"_s));
-    QCOMPARE(watched.pending(1), Pending::None);
-}
-
 void KeyModelTest::keepsWhatIsPendingOverAnUpdate()
 {
     WatchedModel watched(keysOf(u"abc"_s));
     watched.model.setPending(u"c"_s, Pending::Renaming);
-    watched.model.update(keysOf(u"bc"_s));
+    watched.update(keysOf(u"bc"_s));
     QCOMPARE(watched.pending(0), Pending::None);
     QCOMPARE(watched.pending(1), Pending::Renaming);
 }
@@ -231,34 +247,19 @@ void KeyModelTest::finds()
     QVERIFY(!watched.model.find(u"a"_s));
 }
 
-void KeyModelTest::theSameListSaysNothing()
-{
-    const QDateTime when(QDate(2024, 7, 12), QTime(10, 0), Qt::UTC);
-    const QList<ApiKey> keys { { u"a"_s, u"ci"_s, u"192.0.2.7"_s, when, when.addDays(-1) },
-        key(u"b"_s), key(u"c"_s) };
-    WatchedModel watched(keys);
-    QSignalSpy moved(&watched.model, &ApiKeyModel::rowsMoved);
-    watched.model.setOwnKey(u"a"_s);
-    watched.model.setNews({ { u"b"_s, News::Added } });
-    watched.changed.clear();
-    watched.model.update({ keys.at(2), keys.at(0), keys.at(1) });
-    watched.model.setOwnKey(u"a"_s);
-    watched.model.setNews({ { u"b"_s, News::Added } });
-    QCOMPARE(watched.inserted.size() + watched.removed.size() + moved.size(), 0);
-    QCOMPARE(watched.changed.size() + watched.reset.size() + watched.layout.size(), 0);
-}
-
 void KeyModelTest::tellsNews()
 {
     WatchedModel watched(keysOf(u"abcd"_s));
     QVERIFY(!watched.model.index(0).data(ApiKeyModel::NewsRole).isValid());
     watched.model.setNews({ { u"b"_s, News::Renamed }, { u"d"_s, News::NewlyUsed } });
-    QCOMPARE(watched.changedRows(), QList<int>({ 1, 3 }));
+    QCOMPARE(watched.changedRows(), QList<int>({ 0, 1, 2, 3 })); // of which few are on the screen
     QCOMPARE(watched.changed.first().at(2).value<QList<int>>(), { ApiKeyModel::NewsRole });
     watched.changed.clear();
     watched.model.setNews({ { u"a"_s, News::Added }, { u"d"_s, News::NewlyUsed } });
-    QCOMPARE(watched.changedRows(), QList<int>({ 0, 1 }));
-    QCOMPARE(watched.changed.size(), 1); // they are neighbours
+    QCOMPARE(watched.changed.size(), 1);
+    watched.changed.clear();
+    watched.model.setNews({ { u"a"_s, News::Added }, { u"d"_s, News::NewlyUsed } });
+    QCOMPARE(watched.changed.size(), 0);
     QVERIFY(watched.news(0) == News::Added);
     QVERIFY(!watched.news(1));
     QVERIFY(watched.news(3) == News::NewlyUsed);
@@ -268,20 +269,11 @@ void KeyModelTest::aChangeOfOurOwnIsNoNews()
 {
     WatchedModel watched(keysOf(u"ab"_s));
     watched.model.setNews({ { u"a"_s, News::Renamed }, { u"b"_s, News::Renamed } });
-    watched.model.insertOrUpdate(key(u"a"_s, u"ours"_s));
+    watched.model.insertOrUpdate(key(u"a"_s, u"a name of ours"_s));
     QVERIFY(!watched.news(0));
     QVERIFY(watched.news(1) == News::Renamed);
-    watched.model.update(keysOf(u"ab"_s)); // a list from the service leaves them alone
+    watched.update(keysOf(u"ab"_s)); // a list from the service leaves them alone
     QVERIFY(watched.news(1) == News::Renamed);
-}
-
-void KeyModelTest::newsGoWithTheKey()
-{
-    WatchedModel watched(keysOf(u"ab"_s));
-    watched.model.setNews({ { u"b"_s, News::Renamed } });
-    watched.model.update(keysOf(u"a"_s));
-    watched.model.update(keysOf(u"ab"_s));
-    QVERIFY(!watched.news(1));
 }
 
 void KeyModelTest::knowsTheOwnKey()

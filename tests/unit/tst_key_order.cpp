@@ -1,13 +1,15 @@
 #include "keys/ApiKeyModel.h"
-#include "keys/ApiKeySortModel.h"
 
 #include <QAbstractItemModelTester>
+#include <QSignalSpy>
 #include <QTest>
 
+#include <algorithm>
 #include <memory>
+#include <random>
 
 using namespace Qt::StringLiterals;
-using Order = ApiKeySortModel::Order;
+using Order = KeyOrder::By;
 
 class KeyOrderTest : public QObject
 {
@@ -22,33 +24,36 @@ private slots:
     void searches_data();
     void searches();
     void followsTheModel();
+    void searchesTimesThatTheWindowTells();
+    void manyAreSortedElsewhere();
     void findsRows();
 
 private:
     QStringList shown() const;
     static QList<ApiKey> named(const QStringList &names);
+    void update(const QList<ApiKey> &keys)
+    {
+        m_keys->setKeys(OrderedKeys::of(ApiKeyTable(keys), m_keys->order()));
+    }
 
     std::unique_ptr<ApiKeyModel> m_keys;
-    std::unique_ptr<ApiKeySortModel> m_order;
     std::unique_ptr<QAbstractItemModelTester> m_tester;
 };
 
 void KeyOrderTest::init()
 {
     m_tester.reset();
-    m_order = std::make_unique<ApiKeySortModel>();
     m_keys = std::make_unique<ApiKeyModel>();
-    m_order->setSourceModel(m_keys.get());
-    m_order->setLocale(QLocale(u"en"_s));
+    m_keys->setOrder({ Order::Name, QLocale(u"en"_s) });
     m_tester = std::make_unique<QAbstractItemModelTester>(
-        m_order.get(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+        m_keys.get(), QAbstractItemModelTester::FailureReportingMode::QtTest);
 }
 
 QStringList KeyOrderTest::shown() const
 {
     QStringList names;
-    for (int row = 0; row < m_order->rowCount(); ++row)
-        names += m_order->index(row, 0).data().toString();
+    for (int row = 0; row < m_keys->rowCount(); ++row)
+        names += m_keys->index(row).data().toString();
     return names;
 }
 
@@ -76,8 +81,8 @@ void KeyOrderTest::ordersNames()
 {
     QFETCH(QString, language);
     QFETCH(QStringList, names);
-    m_order->setLocale(QLocale(language));
-    m_keys->update(named(QStringList(names.crbegin(), names.crend())));
+    m_keys->setOrder({ Order::Name, QLocale(language) });
+    update(named(QStringList(names.crbegin(), names.crend())));
     QCOMPARE(shown(), names);
 }
 
@@ -94,10 +99,10 @@ void KeyOrderTest::ordersByDate()
 {
     QFETCH(Order, order);
     const QDateTime now(QDate(2024, 7, 12), QTime(10, 0), Qt::UTC);
-    m_keys->update({ { u"1"_s, u"never"_s, {}, {}, now },
+    update({ { u"1"_s, u"never"_s, {}, {}, now },
         { u"2"_s, u"c"_s, {}, now.addDays(-2), now.addDays(-3) },
         { u"3"_s, u"b"_s, {}, now.addDays(-1), {} } });
-    m_order->setOrder(order);
+    m_keys->setOrder({ order, QLocale(u"en"_s) });
     QTEST(shown(), "names");
 }
 
@@ -106,49 +111,85 @@ void KeyOrderTest::searches_data()
     QTest::addColumn<QString>("text");
     QTest::addColumn<QStringList>("names");
     QTest::newRow("nothing") << u""_s
-                             << QStringList { u"backup"_s, u"ci-deploy"_s, u"terraform [x]"_s };
+                             << QStringList { u"backup"_s, u"ci-deploy"_s, u"Copia de ñandú"_s, u"terraform [x]"_s };
     QTest::newRow("blanks") << u"  "_s
-                            << QStringList { u"backup"_s, u"ci-deploy"_s, u"terraform [x]"_s };
+                            << QStringList { u"backup"_s, u"ci-deploy"_s, u"Copia de ñandú"_s, u"terraform [x]"_s };
     QTest::newRow("part of a name") << u"PLOY"_s << QStringList { u"ci-deploy"_s };
     QTest::newRow("blanks around") << u" ploy "_s << QStringList { u"ci-deploy"_s };
     QTest::newRow("IP") << u"192.0.2."_s << QStringList { u"backup"_s, u"ci-deploy"_s };
     QTest::newRow("IPv6") << u"2001:DB8"_s << QStringList { u"terraform [x]"_s };
     QTest::newRow("no pattern") << u"[x]"_s << QStringList { u"terraform [x]"_s };
     QTest::newRow("a dot is a dot") << u"192x0"_s << QStringList();
+    QTest::newRow("accents") << u"cópia"_s << QStringList { u"Copia de ñandú"_s };
+    QTest::newRow("without accents") << u"NANDU"_s << QStringList { u"Copia de ñandú"_s };
+    QTest::newRow("from one key to the next") << u"backupci"_s << QStringList();
     QTest::newRow("not the id") << u"id-1"_s << QStringList();
 }
 
 void KeyOrderTest::searches()
 {
     QFETCH(QString, text);
-    m_keys->update({ { u"id-1"_s, u"backup"_s, u"192.0.2.7"_s, {}, {} },
+    update({ { u"id-1"_s, u"backup"_s, u"192.0.2.7"_s, {}, {} },
         { u"id-2"_s, u"ci-deploy"_s, u"192.0.2.8"_s, {}, {} },
-        { u"id-3"_s, u"terraform [x]"_s, u"2001:db8::1"_s, {}, {} } });
-    m_order->setSearch(text);
+        { u"id-3"_s, u"terraform [x]"_s, u"2001:db8::1"_s, {}, {} },
+        { u"id-4"_s, u"Copia de ñandú"_s, {}, {}, {} } });
+    m_keys->setSearch(KeySearch(text));
     QTEST(shown(), "names");
-    m_order->setSearch({});
-    QCOMPARE(m_order->rowCount(), 3);
+    m_keys->setSearch({});
+    QCOMPARE(m_keys->rowCount(), 4);
 }
 
 void KeyOrderTest::followsTheModel()
 {
-    m_keys->update(named({ u"b"_s, u"d"_s }));
-    m_order->setSearch(u"a"_s);
+    update(named({ u"b"_s, u"d"_s }));
+    m_keys->setSearch(KeySearch(u"a"_s));
     m_keys->insertOrUpdate({ u"new"_s, u"ca"_s, {}, {}, {} });
     QCOMPARE(shown(), QStringList { u"ca"_s });
-    m_order->setSearch({});
+    m_keys->setSearch({});
     QCOMPARE(shown(), QStringList({ u"b"_s, u"ca"_s, u"d"_s }));
     m_keys->insertOrUpdate({ u"new"_s, u"z"_s, {}, {}, {} });
     QCOMPARE(shown(), QStringList({ u"b"_s, u"d"_s, u"z"_s }));
 }
 
+void KeyOrderTest::searchesTimesThatTheWindowTells()
+{
+    const QDateTime noon(QDate(2024, 7, 12), QTime(12, 0), Qt::UTC);
+    update({ { u"1"_s, u"before"_s, {}, noon.addMSecs(-1), {} },
+        { u"2"_s, u"from"_s, {}, noon, {} }, { u"3"_s, u"last"_s, {}, noon.addMSecs(999), {} },
+        { u"4"_s, u"after"_s, {}, noon.addMSecs(1000), {} }, { u"5"_s, u"never"_s, {}, {}, {} } });
+    const qint64 begin = noon.toMSecsSinceEpoch();
+    const TimeSpan never { ApiKeyBlock::never, ApiKeyBlock::never + 1 };
+    m_keys->setSearch(KeySearch(u"noon"_s, { { begin + 500, begin + 1000 }, { begin, begin + 500 } }));
+    QCOMPARE(shown(), QStringList({ u"from"_s, u"last"_s }));
+    m_keys->setSearch(KeySearch(u"never"_s, { never }));
+    QCOMPARE(shown(), QStringList { u"never"_s });
+}
+
+void KeyOrderTest::manyAreSortedElsewhere()
+{
+    QStringList names;
+    for (int i = 0; i < 3 * fewKeys; ++i)
+        names.append(u"key %1"_s.arg(i));
+    QStringList mixed = names;
+    std::shuffle(mixed.begin(), mixed.end(), std::mt19937(1));
+    update(named(mixed));
+    m_keys->setOrder({ Order::Creation, QLocale(u"en"_s) });
+    QSignalSpy ordered(m_keys.get(), &ApiKeyModel::ordered);
+    m_keys->setOrder({ Order::LastActivity, QLocale(u"en"_s) }); // overtaken by the next
+    m_keys->setOrder({ Order::Name, QLocale(u"es"_s) });
+    m_keys->insertOrUpdate({ u"late"_s, u"key 1b"_s, {}, {}, {} }); // while it is being sorted
+    names.insert(2, u"key 1b"_s);
+    QTRY_COMPARE(ordered.size(), 1);
+    QCOMPARE(shown(), names);
+}
+
 void KeyOrderTest::findsRows()
 {
-    m_keys->update(named({ u"b"_s, u"a"_s }));
-    QCOMPARE(m_order->rowOf(u"id of b"_s), 1);
-    QCOMPARE(m_order->rowOf(u"nothing"_s), -1);
-    m_order->setSearch(u"a"_s);
-    QCOMPARE(m_order->rowOf(u"id of b"_s), -1);
+    update(named({ u"b"_s, u"a"_s }));
+    QCOMPARE(m_keys->rowOf(u"id of b"_s), 1);
+    QCOMPARE(m_keys->rowOf(u"nothing"_s), -1);
+    m_keys->setSearch(KeySearch(u"a"_s));
+    QCOMPARE(m_keys->rowOf(u"id of b"_s), -1);
 }
 
 QTEST_GUILESS_MAIN(KeyOrderTest)

@@ -70,7 +70,7 @@ KeyCard *KeyBadgesTest::card(const QString &name)
 
 QString KeyBadgesTest::idOf(const QString &name)
 {
-    for (const ApiKey &key : keys().model().keys()) {
+    for (const ApiKey &key : keys().model().keys().toList()) {
         if (key.name == name)
             return key.id;
     }
@@ -166,7 +166,7 @@ void KeyBadgesTest::aNewlyUsedKeySaysSoInItsRowAlone()
     message()->hide();
     ApiClient another(
         m_test->network, m_test->signIn.session()->portal().endpoint(), std::move(made.secret));
-    QVERIFY(await<Rows<ApiKey>>(endpoints::listApiKeys, another));
+    QVERIFY(await<KeyRows>(endpoints::listApiKeys, another));
     refresh();
     QCOMPARE(badge(made.key.name)->text(), u"Newly used"_s);
     QVERIFY(message()->isHidden());

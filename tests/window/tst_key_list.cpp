@@ -122,7 +122,7 @@ void KeyListTest::controlCCopiesTheName()
 
 void KeyListTest::searchNarrowsTheList()
 {
-    const QString name = m_test->signIn.session()->keys().model().keys().at(500).name;
+    const QString name = m_test->signIn.session()->keys().model().keys().toList().at(500).name;
     QTest::keyClick(m_test->window.get(), Qt::Key_F, Qt::ControlModifier);
     QTRY_COMPARE(QApplication::focusWidget(), search());
     QTest::keyClicks(search(), name.toUpper());
@@ -144,7 +144,7 @@ void KeyListTest::theStateFollowsARename()
 {
     const auto *state = m_test->window->findChild<ListState *>();
     ApiKeyModel &model = m_test->signIn.session()->keys().model();
-    ApiKey key = model.keys().first();
+    ApiKey key = model.keys().toList().first();
     const QString name = std::exchange(key.name, QStringLiteral("§§ one"));
     search()->setText(QStringLiteral("§§"));
     QCOMPARE(state->state(), ListState::State::NothingFound);
@@ -169,7 +169,7 @@ void KeyListTest::searchAndOrderComeWithTheFirstKey()
     TestWindow single(TestWindow::inMemory(0)); // but for the one that it is signed in with
     single.tryTheSandbox();
     QVERIFY(single.find("searchField"));
-    single.signIn.session()->keys().model().update({});
+    single.signIn.session()->keys().model().setKeys({});
     QTRY_VERIFY(!single.find("searchField"));
 }
 
@@ -187,7 +187,7 @@ void KeyListTest::namesAreShownAsTheyAre()
 {
     QFETCH(QString, name);
     KeysController &keys = m_test->signIn.session()->keys();
-    const QString id = keys.model().keys().at(3).id;
+    const QString id = keys.model().keys().toList().at(3).id;
     keys.rename(id, name);
     QTRY_COMPARE(keys.model().find(id)->name, name);
     search()->setText(name.left(100));

@@ -205,7 +205,7 @@ void KeyboardTest::theWholeJob()
     press(Qt::Key_Return);
     const QString secret = QApplication::clipboard()->text();
     QVERIFY(secret.startsWith(u"llv_"));
-    const QString id = model.keys().last().id;
+    const QString id = model.keys().toList().last().id;
     tabTo("doneButton");
     press(Qt::Key_Return);
     QTRY_VERIFY(!test.find("secretField"));

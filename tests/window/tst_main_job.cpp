@@ -42,8 +42,8 @@ void MainJobTest::generateUseRenameDelete()
     QCOMPARE(value->toPlainText(), QString());
     test.press(QStringLiteral("Show API key"));
     QVERIFY(value->toPlainText().startsWith(u"llv_"));
-    const QString id = model.keys().last().id;
-    const QString name = model.keys().last().name;
+    const QString id = model.keys().toList().last().id;
+    const QString name = model.keys().toList().last().name;
 
     // Use it with the curl line as copied.
     test.press(QStringLiteral("Copy curl command"));

@@ -146,7 +146,7 @@ void NewKeyTest::afterDoneTheSecretIsNowhere()
 
 void NewKeyTest::theNameFieldRenames()
 {
-    const QString id = m_test->signIn.session()->keys().model().keys().last().id;
+    const QString id = m_test->signIn.session()->keys().model().keys().toList().last().id;
     nameField()->setFocus();
     m_test->typeName(QStringLiteral("grafana"));
     QTest::keyClick(nameField(), Qt::Key_Return);
@@ -158,7 +158,7 @@ void NewKeyTest::theNameFieldRenames()
 
 void NewKeyTest::doneSavesTheTypedName()
 {
-    const QString id = m_test->signIn.session()->keys().model().keys().last().id;
+    const QString id = m_test->signIn.session()->keys().model().keys().toList().last().id;
     m_test->press(QStringLiteral("Copy API key"));
     nameField()->setFocus();
     m_test->typeName(QStringLiteral("typed and not entered"));

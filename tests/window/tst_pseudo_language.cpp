@@ -37,7 +37,7 @@ static QStringList dataOf(TestWindow &test)
     Session *session = test.signIn.session();
     if (!session)
         return data;
-    for (const ApiKey &key : session->keys().model().keys())
+    for (const ApiKey &key : session->keys().model().keys().toList())
         data << key.name;
     if (const auto &user = session->user())
         data << user->firstName << user->lastName << user->shownName() << user->email

@@ -167,7 +167,7 @@ void RenameAndDeleteTest::deleteKeyAsksAndCancelIsTheDefault()
 
 void RenameAndDeleteTest::theQuestionNamesTheKeyAndItsUse()
 {
-    const ApiKey *key = keys().model().find(card(QStringLiteral("Llavero sandbox"))->keyId());
+    const auto key = keys().model().find(card(QStringLiteral("Llavero sandbox"))->keyId());
     m_test->press(QStringLiteral("Delete Llavero sandbox"));
     QTRY_VERIFY(m_test->find("confirmButton"));
     const auto *question = qobject_cast<QMessageBox *>(m_test->find("confirmButton")->window());

@@ -310,7 +310,7 @@ void StaySignedInTest::aKeyForThisComputerIsOfferedOnce()
     QTRY_VERIFY(test().find("ownKeyOffer"));
     test().press(QStringLiteral("Generate a key for this computer"));
     QTRY_VERIFY(!session().connection().ownKeyId.isEmpty());
-    const ApiKey *own = session().keys().model().find(session().connection().ownKeyId);
+    const auto own = session().keys().model().find(session().connection().ownKeyId);
     QVERIFY(own);
     const QString name = own->name;
     QCOMPARE(name, SessionState::ownKeyName());

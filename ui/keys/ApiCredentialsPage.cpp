@@ -8,6 +8,7 @@
 #include "keys/KeysMessage.h"
 #include "keys/ListToolBar.h"
 #include "keys/NewKeyPanel.h"
+#include "keys/PaintedMilestones.h"
 #include "keys/SessionState.h"
 #include "secrets/SecretClipboard.h"
 #include "session/Session.h"
@@ -29,9 +30,11 @@ ApiCredentialsPage::ApiCredentialsPage(Session &session, const Services &service
     : QWidget(parent)
     , m_session(session)
     , m_signIn(services.signIn)
+    , m_now(services.now)
+    , m_keys(session.keys().model())
 {
-    m_order.setSourceModel(&session.keys().model());
-    m_list = new KeyListView(m_order, services.now, this);
+    m_list = new KeyListView(m_keys, services.now, this);
+    m_milestones = new PaintedMilestones(*m_list);
     m_list->setTimeZone(session.timeZone());
     m_head = new CredentialsHead(session, this);
     m_message = new KeysMessage(this);
@@ -52,7 +55,7 @@ ApiCredentialsPage::ApiCredentialsPage(Session &session, const Services &service
     connectKeys();
     connectParts();
     connectSession();
-    m_order.setOrder(m_toolBar->order());
+    setOrder();
     updateAccess();
     if (session.wasCacheDamaged())
         m_message->savedListDamaged();
@@ -93,13 +96,10 @@ void ApiCredentialsPage::connectKeys()
     connect(&keys, &KeysController::renameFailed, this, &ApiCredentialsPage::renameFailed);
     connect(&keys, &KeysController::removed, this, &ApiCredentialsPage::removed);
     connect(&keys, &KeysController::removeFailed, m_message, &KeysMessage::removeFailed);
-    // Not those of m_order, which tells of rows that go before they have gone.
-    for (const auto change :
-        { &QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved })
-        connect(&keys.model(), change, this, &ApiCredentialsPage::updateState);
-    // A new name may bring a row into what is searched for, or take it out.
-    connect(
-        &keys.model(), &QAbstractItemModel::dataChanged, this, &ApiCredentialsPage::updateState);
+    connect(&m_keys, &ApiKeyModel::keysChanged, this, &ApiCredentialsPage::updateState);
+    connect(&m_keys, &ApiKeyModel::keysChanged, this,
+        [this] { m_milestones->listChanged(m_keys.keys().size()); });
+    connect(&m_keys, &ApiKeyModel::ordered, this, [this] { m_milestones->sortEnded(); });
 }
 
 void ApiCredentialsPage::connectSession()
@@ -127,15 +127,15 @@ void ApiCredentialsPage::connectParts()
     connect(m_newKey, &NewKeyPanel::renameRequested, &keys, &KeysController::rename);
     connect(m_newKey, &NewKeyPanel::done, this,
         [this] { askToLeave([this] { m_head->generateButton()->setFocus(); }); });
-    connect(m_toolBar, &ListToolBar::orderChanged, &m_order, &ApiKeySortModel::setOrder);
-    connect(m_toolBar, &ListToolBar::searchChanged, this, [this](const QString &text) {
-        m_order.setSearch(text);
-        updateState();
+    connect(m_toolBar, &ListToolBar::orderChanged, this, [this] {
+        m_milestones->sortBegun(m_keys.keys().size());
+        setOrder();
     });
+    connect(m_toolBar, &ListToolBar::searchChanged, this, &ApiCredentialsPage::search);
     connect(m_toolBar, &ListToolBar::listRequested, m_list, &KeyListView::focusFirst);
     connect(m_list, &KeyListView::renameRequested, &keys, &KeysController::rename);
     connect(m_list, &KeyListView::deleteRequested, this, [this](const QString &id) {
-        if (const ApiKey *key = m_session.keys().model().find(id))
+        if (const auto key = m_keys.find(id))
             askToDelete(*key);
     });
     connect(m_list, &KeyListView::copyNameRequested, this,
@@ -145,8 +145,7 @@ void ApiCredentialsPage::connectParts()
     connect(m_state, &ListState::clearSearchRequested, m_toolBar, &ListToolBar::clearSearch);
     connect(m_message, &KeysMessage::retryRequested, &m_session, &Session::refresh);
     connect(m_message, &KeysMessage::deleteRequested, this, &ApiCredentialsPage::askToDelete);
-    connect(m_message, &KeysMessage::newsDismissed, &keys.model(),
-        [&keys] { keys.model().setNews({}); });
+    connect(m_message, &KeysMessage::newsDismissed, &m_keys, [this] { m_keys.setNews({}); });
 }
 
 void ApiCredentialsPage::setWide(bool wide)
@@ -214,15 +213,29 @@ void ApiCredentialsPage::askToLeave(std::function<void()> leave)
     question->open();
 }
 
+void ApiCredentialsPage::setOrder()
+{
+    m_keys.setOrder({ m_toolBar->order(), QLocale() });
+}
+
+void ApiCredentialsPage::search()
+{
+    m_milestones->filterBegun(m_keys.keys().size());
+    const QString text = m_toolBar->search();
+    m_keys.setSearch(KeySearch(text,
+        m_shownTimes.containing(text, m_now(), m_session.timeZone(), m_keys.keys().lastActivities())));
+    updateState();
+}
+
 // --- What the service has answered ---------------------------------------------------------
 
 void ApiCredentialsPage::updateState()
 {
     using State = ListState::State;
     KeysController &keys = m_session.keys();
-    const bool isEmpty = keys.model().rowCount() == 0;
+    const bool isEmpty = m_keys.keys().isEmpty();
     if (!isEmpty)
-        m_state->setState(m_order.rowCount() == 0 ? State::NothingFound : State::Listed);
+        m_state->setState(m_keys.rowCount() == 0 ? State::NothingFound : State::Listed);
     else if (m_session.access() == Session::Access::Opening)
         m_state->setState(State::Opening);
     else if (m_session.access() != Session::Access::Granted)
@@ -272,7 +285,7 @@ void ApiCredentialsPage::ownKeyStored(const QString &keyId)
 {
     if (keyId == m_newKey->keyId())
         m_newKey->clear();
-    if (m_session.keys().model().find(keyId))
+    if (m_keys.find(keyId))
         m_message->ownKeyStored(nameOf(keyId));
 }
 
@@ -319,7 +332,7 @@ void ApiCredentialsPage::askToDelete(const ApiKey &key)
 {
     if (!m_whyReadOnly.isEmpty())
         return Bubble::show(m_whyReadOnly, m_message);
-    const bool isOwn = key.id == m_session.keys().model().ownKey();
+    const bool isOwn = key.id == m_keys.ownKey();
     auto *question = new DeleteKeyQuestion(key, m_session.timeZone(), isOwn, this);
     connect(
         question, &Confirmation::confirmed, this, [this, key] { m_session.keys().remove(key); });
@@ -328,14 +341,15 @@ void ApiCredentialsPage::askToDelete(const ApiKey &key)
 
 QString ApiCredentialsPage::nameOf(const QString &id) const
 {
-    const ApiKey *key = m_session.keys().model().find(id);
+    const auto key = m_keys.find(id);
     return key ? key->name : QString();
 }
 
 void ApiCredentialsPage::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange) {
-        m_order.setLocale(QLocale());
+        setOrder();
+        search();
         updateAccess();
     }
     QWidget::changeEvent(event);

@@ -2,8 +2,9 @@
 
 #include "api/ApiError.h"
 #include "api/ApiKey.h"
-#include "keys/ApiKeySortModel.h"
+#include "keys/ApiKeyModel.h"
 #include "keys/ListState.h"
+#include "text/ShownTimes.h"
 
 #include <QElapsedTimer>
 #include <QWidget>
@@ -17,6 +18,7 @@ class KeyTableHead;
 class KeysMessage;
 class ListToolBar;
 class NewKeyPanel;
+class PaintedMilestones;
 class Session;
 class SessionState;
 class SignIn;
@@ -56,6 +58,8 @@ private:
     void connectKeys();
     void connectParts();
     void connectSession();
+    void setOrder();
+    void search();
     void updateState();
     void loaded();
     void updateAccess();
@@ -71,7 +75,10 @@ private:
 
     Session &m_session;
     SignIn &m_signIn;
-    ApiKeySortModel m_order;
+    const std::function<QDateTime()> m_now;
+    ApiKeyModel &m_keys;
+    ShownTimes m_shownTimes;
+    PaintedMilestones *m_milestones;
     KeyListView *m_list;
     CredentialsHead *m_head;
     KeysMessage *m_message;

@@ -1,6 +1,5 @@
 #include "keys/KeyListView.h"
 
-#include "keys/ApiKeySortModel.h"
 #include "keys/KeyColumns.h"
 
 #include <QAccessibleWidget>
@@ -29,7 +28,7 @@ static QAccessibleInterface *accessibleList(const QString &, QObject *object)
     return nullptr;
 }
 
-KeyListView::KeyListView(ApiKeySortModel &model, Clock clock, QWidget *parent)
+KeyListView::KeyListView(ApiKeyModel &model, Clock clock, QWidget *parent)
     : QAbstractScrollArea(parent)
     , m_model(model)
     , m_now(std::move(clock))
@@ -64,8 +63,9 @@ void KeyListView::connectModel()
 {
     connect(&m_model, &QAbstractItemModel::rowsInserted, this, &KeyListView::rebindInPlace);
     connect(&m_model, &QAbstractItemModel::rowsRemoved, this, &KeyListView::rebindInPlace);
+    connect(&m_model, &QAbstractItemModel::rowsMoved, this, &KeyListView::rebindCards);
     connect(&m_model, &QAbstractItemModel::layoutChanged, this, &KeyListView::rebindCards);
-    connect(&m_model, &QAbstractItemModel::modelReset, this, &KeyListView::rebindCards);
+    connect(&m_model, &QAbstractItemModel::modelReset, this, &KeyListView::rebindInPlace);
     connect(&m_model, &QAbstractItemModel::dataChanged, this,
         [this](const QModelIndex &first, const QModelIndex &last) {
             const auto cards = m_cards; // binding may move the focus, and so the list

@@ -10,7 +10,7 @@
 
 #include <functional>
 
-class ApiKeySortModel;
+class ApiKeyModel;
 
 /// The page's one scrolling column: a header that scrolls with the list, and below it the keys.
 /// Only the rows on the screen exist, as real widgets, however long the list is; a row that has the
@@ -22,7 +22,7 @@ class KeyListView : public QAbstractScrollArea
 public:
     using Clock = std::function<QDateTime()>;
 
-    KeyListView(ApiKeySortModel &model, Clock clock, QWidget *parent = nullptr);
+    KeyListView(ApiKeyModel &model, Clock clock, QWidget *parent = nullptr);
     ~KeyListView() override;
 
     /// Takes ownership.
@@ -83,7 +83,7 @@ private:
     void keepFocusInSight(const std::function<void()> &change);
     void ensureVisible(KeyListGeometry::Span span);
 
-    ApiKeySortModel &m_model;
+    ApiKeyModel &m_model;
     const Clock m_now;
     QTimer m_minute; ///< after which "3 minutes ago" is no longer true
     bool m_wide = false;

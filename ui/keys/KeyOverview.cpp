@@ -42,9 +42,7 @@ KeyOverview::KeyOverview(Session &session, std::function<QDateTime()> now, QWidg
     layout->addLayout(m_figures);
     layout->addStretch();
     const ApiKeyModel &model = session.keys().model();
-    connect(&model, &QAbstractItemModel::rowsInserted, this, &KeyOverview::refresh);
-    connect(&model, &QAbstractItemModel::rowsRemoved, this, &KeyOverview::refresh);
-    connect(&model, &QAbstractItemModel::dataChanged, this, &KeyOverview::refresh);
+    connect(&model, &ApiKeyModel::keysChanged, this, &KeyOverview::refresh);
     connect(&session.keys(), &KeysController::loaded, this, &KeyOverview::refresh);
     connect(&session, &Session::stateChanged, this, &KeyOverview::refresh);
     connect(&m_minute, &QTimer::timeout, this, &KeyOverview::refresh);

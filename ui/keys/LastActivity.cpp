@@ -29,7 +29,7 @@ void LastActivity::show(
 {
     const KeyUse use = keyUse(when, now);
     m_mark->setVisible(use != KeyUse::Recent);
-    m_words->setFullText(when ? agoText(*when, now) : tr("Never used"));
+    m_words->setFullText(when ? agoText(*when, now) : neverUsedText());
     QString explanation
         = when ? exactTimeText(*when, zone) : tr("No application has used this key yet.");
     if (use == KeyUse::LongAgo)

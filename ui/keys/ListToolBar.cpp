@@ -9,7 +9,7 @@
 #include <QKeyEvent>
 #include <QMetaEnum>
 
-using Order = ApiKeySortModel::Order;
+using Order = KeyOrder::By;
 
 ListToolBar::ListToolBar(SettingsFile &settings, QWidget *parent)
     : QWidget(parent)

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "keys/ApiKeySortModel.h"
+#include "keys/KeyOrder.h"
 
 #include <QWidget>
 
@@ -21,13 +21,13 @@ public:
     void focusSearch();
     QString search() const;
     void clearSearch();
-    ApiKeySortModel::Order order() const;
+    KeyOrder::By order() const;
 
 signals:
     /// To go on from the search to what it has found.
     void listRequested();
     void searchChanged(const QString &text);
-    void orderChanged(ApiKeySortModel::Order order);
+    void orderChanged(KeyOrder::By order);
 
 protected:
     void changeEvent(QEvent *event) override;

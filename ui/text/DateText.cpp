@@ -15,15 +15,13 @@ struct DateText
 QString longText(const QDateTime &there, bool withSeconds)
 {
     const QLocale locale;
-    static const QRegularExpression weekday(QStringLiteral("\\W*dddd\\W*"));
     static const QRegularExpression zone(QStringLiteral("\\W*t+\\)?"));
     static const QRegularExpression seconds(QStringLiteral("\\W*ss"));
-    const QString date = locale.dateFormat(QLocale::LongFormat).remove(weekday);
     QString time = locale.timeFormat(QLocale::LongFormat).remove(zone);
     if (!withSeconds)
         time.remove(seconds);
     return QStringLiteral("%1, %2").arg(
-        locale.toString(there.date(), date), locale.toString(there.time(), time));
+        longDateText(there.date()), locale.toString(there.time(), time));
 }
 
 } // namespace
@@ -44,6 +42,18 @@ QString agoText(const QDateTime &when, const QDateTime &now)
     if (days < 365)
         return DateText::tr("%n month(s) ago", nullptr, n(qMax<qint64>(1, days * 12 / 365)));
     return DateText::tr("%n year(s) ago", nullptr, n(days / 365));
+}
+
+QString neverUsedText()
+{
+    return DateText::tr("Never used");
+}
+
+QString longDateText(QDate date)
+{
+    static const QRegularExpression weekday(QStringLiteral("\\W*dddd\\W*"));
+    const QLocale locale;
+    return locale.toString(date, locale.dateFormat(QLocale::LongFormat).remove(weekday));
 }
 
 QString longDateTimeText(const QDateTime &when, const QTimeZone &zone)

@@ -8,6 +8,12 @@
 /// just now.
 QString agoText(const QDateTime &when, const QDateTime &now);
 
+/// What is shown in the place of a last activity that there was none of.
+QString neverUsedText();
+
+/// With the month in words, such as "12 July 2024".
+QString longDateText(QDate date);
+
 /// `when` in `zone`, for a sentence: with the month in words, such as "12 July 2024, 10:11".
 QString longDateTimeText(const QDateTime &when, const QTimeZone &zone);
 

@@ -1,0 +1,81 @@
+#include "keys/NameOrder.h"
+
+#include "keys/PlainNames.h"
+
+#include <algorithm>
+
+NameOrder::NameOrder(const QLocale &locale)
+    : m_collator(locale)
+{
+    m_collator.setCaseSensitivity(Qt::CaseInsensitive);
+    m_collator.setNumericMode(true);
+}
+
+int NameOrder::compare(QByteArrayView left, QByteArrayView right) const
+{
+    if (!PlainNames::isPlain(left) || !PlainNames::isPlain(right))
+        return m_collator.compare(QString::fromUtf8(left), QString::fromUtf8(right));
+    QByteArray leftKey;
+    QByteArray rightKey;
+    PlainNames::appendSortKey(left, leftKey);
+    PlainNames::appendSortKey(right, rightKey);
+    return leftKey.compare(rightKey);
+}
+
+QList<quint32> NameOrder::rowsOf(const ApiKeyTable &keys) const
+{
+    PlainNames plain;
+    plain.reserve(keys.size(), keys.size() * 24); // what names that a service makes up take
+    QList<quint32> others;
+    quint32 row = 0;
+    for (const ApiKeyBlock &block : keys.blocks()) {
+        for (qsizetype i = 0; i < block.size(); ++i, ++row) {
+            const QByteArrayView name = block.names.at(i);
+            if (PlainNames::isPlain(name))
+                plain.append(name, row);
+            else
+                others.append(row);
+        }
+    }
+    return merged(keys, plain.sortedRows(), otherRows(keys, std::move(others)));
+}
+
+QList<quint32> NameOrder::otherRows(const ApiKeyTable &keys, QList<quint32> rows) const
+{
+    struct Item
+    {
+        QCollatorSortKey key;
+        quint32 row;
+    };
+    std::vector<Item> items;
+    items.reserve(static_cast<std::size_t>(rows.size()));
+    for (const quint32 row : rows)
+        items.push_back({ m_collator.sortKey(QString::fromUtf8(keys.fieldsOf(row).name)), row });
+    std::stable_sort(items.begin(), items.end(),
+        [](const Item &left, const Item &right) { return left.key < right.key; });
+    std::transform(
+        items.begin(), items.end(), rows.begin(), [](const Item &item) { return item.row; });
+    return rows;
+}
+
+QList<quint32> NameOrder::merged(const ApiKeyTable &keys, const QList<quint32> &plain,
+    const QList<quint32> &others) const
+{
+    if (others.isEmpty())
+        return plain;
+    QList<quint32> rows;
+    rows.reserve(plain.size() + others.size());
+    auto from = plain.begin();
+    for (const quint32 other : others) {
+        const auto isBefore = [&](quint32 left, quint32 right) {
+            const int order = compare(keys.fieldsOf(left).name, keys.fieldsOf(right).name);
+            return order != 0 ? order < 0 : left < right;
+        };
+        const auto place = std::upper_bound(from, plain.end(), other, isBefore);
+        std::copy(from, place, std::back_inserter(rows));
+        rows.append(other);
+        from = place;
+    }
+    std::copy(from, plain.end(), std::back_inserter(rows));
+    return rows;
+}

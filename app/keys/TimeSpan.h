@@ -1,0 +1,12 @@
+#pragma once
+
+#include <QtGlobal>
+
+/// A stretch of time, in milliseconds since 1970: `begin` belongs to it, `end` does not.
+struct TimeSpan
+{
+    qint64 begin = 0;
+    qint64 end = 0;
+
+    bool operator==(const TimeSpan &) const = default;
+};

@@ -1,0 +1,121 @@
+#include "keys/ApiKeyTableBuilder.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+static ApiKey numbered(int number)
+{
+    const QDateTime when = QDateTime::fromMSecsSinceEpoch(1'700'000'000'000 + number, Qt::UTC);
+    return { .id = u"id %1"_s.arg(number),
+        .name = number % 3 == 0 ? u"clé %1"_s.arg(number) : u"key %1"_s.arg(number),
+        .lastIp = number % 2 == 0 ? QString() : u"192.0.2.%1"_s.arg(number % 256),
+        .lastActivity = number % 2 == 0 ? std::nullopt : std::optional(when),
+        .creationDate = number % 5 == 0 ? std::nullopt : std::optional(when) };
+}
+
+class KeyTableTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void givesBackWhatItGot();
+    void changesLikeAList();
+    void aCopyStaysAsItWas();
+    void isEqualHoweverItIsDivided();
+    void knowsItsTimes();
+    void isBuiltOfEachKeyOnce();
+};
+
+void KeyTableTest::givesBackWhatItGot()
+{
+    QList<ApiKey> keys;
+    for (int i = 0; i < 3 * ApiKeyBlock::mostKeys + 7; ++i)
+        keys.append(numbered(i));
+    const ApiKeyTable table(keys);
+    QCOMPARE(table.blocks().size(), 4);
+    QCOMPARE(table.toList(), keys);
+    QCOMPARE(table.find("id 9000"), 9000);
+    QCOMPARE(table.find("id"), -1);
+    QVERIFY(ApiKeyTable().isEmpty());
+    QCOMPARE(ApiKeyTable().find("id 1"), -1);
+}
+
+/// Against a plain list, on the borders of blocks too.
+void KeyTableTest::changesLikeAList()
+{
+    const int size = 2 * ApiKeyBlock::mostKeys;
+    QList<ApiKey> list;
+    for (int i = 0; i < size; ++i)
+        list.append(numbered(i));
+    ApiKeyTable table(list);
+    for (const int row : { 0, int(ApiKeyBlock::mostKeys) - 1, int(ApiKeyBlock::mostKeys), size - 1 }) {
+        ApiKey key = numbered(size + row);
+        key.name = u"a rather long name with ñ"_s;
+        table.replace(row, key);
+        list[row] = key;
+    }
+    QCOMPARE(table.toList(), list);
+    for (const int row : { size - 1, int(ApiKeyBlock::mostKeys), 0, 0 }) {
+        table.remove(row);
+        list.removeAt(row);
+    }
+    QCOMPARE(table.toList(), list);
+    table.append(numbered(1'000'000));
+    list.append(numbered(1'000'000));
+    QCOMPARE(table.toList(), list);
+    while (!table.isEmpty())
+        table.remove(table.size() - 1);
+    QVERIFY(table.blocks().isEmpty());
+}
+
+void KeyTableTest::aCopyStaysAsItWas()
+{
+    ApiKeyTable table { numbered(1), numbered(2) };
+    const ApiKeyTable copy = table;
+    table.remove(0);
+    table.replace(0, numbered(3));
+    QCOMPARE(copy, ApiKeyTable({ numbered(1), numbered(2) }));
+}
+
+void KeyTableTest::isEqualHoweverItIsDivided()
+{
+    ApiKeyBlock one;
+    one.append(numbered(1));
+    ApiKeyBlock other;
+    other.append(numbered(2));
+    ApiKeyTable divided;
+    divided.append(one);
+    divided.append(ApiKeyBlock());
+    divided.append(other);
+    QCOMPARE(divided, ApiKeyTable({ numbered(1), numbered(2) }));
+    QVERIFY(!(divided == ApiKeyTable({ numbered(1), numbered(3) })));
+    QVERIFY(!(divided == ApiKeyTable { numbered(1) }));
+}
+
+void KeyTableTest::knowsItsTimes()
+{
+    const qint64 base = 1'700'000'000'000;
+    QCOMPARE(ApiKeyTable({ numbered(2), numbered(7), numbered(3) }).lastActivities(),
+        TimeSpan({ base + 3, base + 8 }));
+    QCOMPARE(ApiKeyTable({ numbered(2) }).lastActivities(), TimeSpan());
+}
+
+void KeyTableTest::isBuiltOfEachKeyOnce()
+{
+    ApiKeyTableBuilder builder;
+    const int size = ApiKeyBlock::mostKeys + 10;
+    for (int i = 0; i < size; ++i)
+        builder.append(numbered(i));
+    builder.append(numbered(1)); // in a full block
+    builder.append(numbered(size - 1)); // in the last one
+    QCOMPARE(builder.size(), size);
+    QCOMPARE(builder.given(), size + 2);
+    const ApiKeyTable table = builder.take();
+    QCOMPARE(table.size(), size);
+    QCOMPARE(table.at(size - 1), numbered(size - 1));
+    QCOMPARE(builder.size(), 0);
+}
+
+QTEST_GUILESS_MAIN(KeyTableTest)
+#include "tst_key_table.moc"

@@ -1,0 +1,83 @@
+#include "keys/ApiKeyBlock.h"
+#include "keys/KeySearch.h"
+#include "text/DateText.h"
+#include "text/ShownTimes.h"
+
+#include <QTest>
+
+#include <random>
+
+using namespace Qt::StringLiterals;
+
+/// Whatever is found is shown with the text, and whatever is shown with it is found.
+class ShownTimesTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void cleanup() { QLocale::setDefault(QLocale(u"en"_s)); }
+    void findsWhatIsShown_data();
+    void findsWhatIsShown();
+    void neverIsFoundByItsWords();
+    void nothingIsLookedForByNothing();
+};
+
+static bool contains(const QList<TimeSpan> &spans, qint64 time)
+{
+    return std::any_of(spans.begin(), spans.end(),
+        [time](const TimeSpan &span) { return time >= span.begin && time < span.end; });
+}
+
+void ShownTimesTest::findsWhatIsShown_data()
+{
+    QTest::addColumn<QString>("locale");
+    QTest::addColumn<QString>("text");
+    for (const char *locale : { "en_GB", "es_ES", "fr_FR", "en_US" }) {
+        for (const QString &text : { u"ago"_s, u"3 "_s, u"1"_s, u"juL"_s, u"2024"_s, u"12 J"_s,
+                 u"fév"_s, u"fevr"_s, u"just now"_s, u"de mayo de"_s, u"hour(s)"_s })
+            QTest::addRow("%s in %s", qPrintable(text), locale)
+                << QString::fromLatin1(locale) << text;
+    }
+}
+
+void ShownTimesTest::findsWhatIsShown()
+{
+    QFETCH(QString, locale);
+    QFETCH(QString, text);
+    QLocale::setDefault(QLocale(locale));
+    const QTimeZone zone("America/Toronto"); // with another time in summer
+    const QDateTime now(QDate(2024, 7, 12), QTime(10, 0, 30), Qt::UTC);
+    const qint64 last = now.addDays(1).toMSecsSinceEpoch();
+    const qint64 first = now.addYears(-4).toMSecsSinceEpoch();
+    ShownTimes times;
+    const auto found = times.containing(text, now, zone, { first, last });
+    std::mt19937_64 random(5);
+    for (int i = 0; i < 4000; ++i) {
+        // Near now more often than long ago.
+        const auto back = static_cast<qint64>(random() % static_cast<quint64>(last - first));
+        const qint64 time = last - (back >> (random() % 24));
+        const QDateTime when = QDateTime::fromMSecsSinceEpoch(time, Qt::UTC);
+        const QString shown
+            = agoText(when, now) + u'\n' + longDateText(when.toTimeZone(zone).date());
+        const bool isShown = KeySearch::folded(shown).contains(KeySearch::folded(text.trimmed()));
+        QVERIFY2(contains(found, time) == isShown, qPrintable(when.toString(Qt::ISODateWithMs) + shown));
+    }
+}
+
+void ShownTimesTest::neverIsFoundByItsWords()
+{
+    ShownTimes times;
+    const QDateTime now(QDate(2024, 7, 12), QTime(10, 0), Qt::UTC);
+    QVERIFY(contains(times.containing(u"never"_s, now, QTimeZone::utc(), {}), ApiKeyBlock::never));
+    QVERIFY(!contains(times.containing(u"ago"_s, now, QTimeZone::utc(), {}), ApiKeyBlock::never));
+}
+
+void ShownTimesTest::nothingIsLookedForByNothing()
+{
+    ShownTimes times;
+    const QDateTime now(QDate(2024, 7, 12), QTime(10, 0), Qt::UTC);
+    QVERIFY(times.containing(u" "_s, now, QTimeZone::utc(), { 0, 1000 }).isEmpty());
+}
+
+QTEST_GUILESS_MAIN(ShownTimesTest)
+#include "tst_shown_times.moc"

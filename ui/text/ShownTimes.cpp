@@ -1,0 +1,86 @@
+#include "text/ShownTimes.h"
+
+#include "keys/ApiKeyBlock.h"
+#include "keys/KeySearch.h"
+#include "text/DateText.h"
+
+#include <algorithm>
+
+static constexpr qint64 second = 1000;
+static constexpr qint64 minute = 60 * second;
+static constexpr qint64 hour = 60 * minute;
+static constexpr qint64 day = 24 * hour;
+static constexpr qint64 year = 365 * day;
+static constexpr int mostYears = 50;
+
+QList<TimeSpan> ShownTimes::containing(
+    const QString &text, const QDateTime &now, const QTimeZone &zone, TimeSpan times)
+{
+    const QString wanted = KeySearch::folded(text.trimmed());
+    QList<TimeSpan> found;
+    if (wanted.isEmpty())
+        return found;
+    forgetUnless(QLocale(), zone);
+    if (KeySearch::folded(neverUsedText()).contains(wanted))
+        found.append({ ApiKeyBlock::never, ApiKeyBlock::never + 1 });
+    const qint64 after = now.toMSecsSinceEpoch() + 1;
+    for (const Ago &ago : agos()) {
+        if (ago.text.contains(wanted))
+            found.append({ after - ago.before.end, after - ago.before.begin });
+    }
+    if (times == TimeSpan())
+        return found;
+    const auto dateOf = [&zone](qint64 time) {
+        return QDateTime::fromMSecsSinceEpoch(time, zone).date();
+    };
+    const QDate last = dateOf(times.end - 1);
+    const QDate first = std::max(dateOf(times.begin), last.addYears(-mostYears));
+    for (QDate date = first; date <= last; date = date.addDays(1)) {
+        if (const Day &shown = this->day(date); shown.text.contains(wanted))
+            found.append(shown.span);
+    }
+    return found;
+}
+
+void ShownTimes::forgetUnless(const QLocale &locale, const QTimeZone &zone)
+{
+    if (locale == m_locale && zone == m_zone)
+        return;
+    m_locale = locale;
+    m_zone = zone;
+    m_agos.clear();
+    m_days.clear();
+}
+
+/// By the steps of `agoText`.
+const QList<ShownTimes::Ago> &ShownTimes::agos()
+{
+    if (!m_agos.isEmpty())
+        return m_agos;
+    const QDateTime now = QDateTime::fromMSecsSinceEpoch(0, Qt::UTC);
+    const auto add = [&](qint64 begin, qint64 end) {
+        const QString text = agoText(now.addMSecs(-begin), now);
+        m_agos.append({ KeySearch::folded(text), { begin, end } });
+    };
+    const auto addSteps = [&](qint64 step, int from, int to) {
+        for (int i = from; i < to; ++i)
+            add(i * step, (i + 1) * step);
+    };
+    add(-mostYears * year, minute); // what lies ahead, because two clocks differ, was just now
+    m_agos.last().text = KeySearch::folded(agoText(now, now));
+    addSteps(minute, 1, 60);
+    addSteps(hour, 1, 24);
+    addSteps(::day, 1, 365);
+    addSteps(year, 1, mostYears);
+    return m_agos;
+}
+
+const ShownTimes::Day &ShownTimes::day(QDate date)
+{
+    Day &day = m_days[date];
+    if (day.text.isEmpty())
+        day = { KeySearch::folded(longDateText(date)),
+            { date.startOfDay(m_zone).toMSecsSinceEpoch(),
+                date.addDays(1).startOfDay(m_zone).toMSecsSinceEpoch() } };
+    return day;
+}

@@ -1,0 +1,41 @@
+#pragma once
+
+#include "keys/TimeSpan.h"
+
+#include <QDateTime>
+#include <QHash>
+#include <QLocale>
+#include <QTimeZone>
+
+/// Which times are shown with a text that somebody looks for: as "3 hours ago", or by the day of
+/// their explanation, "12 July 2024". It goes through the texts that there can be, some hundred, not
+/// through the keys.
+class ShownTimes
+{
+public:
+    /// `times` are those that there are. Days that lie more than fifty years before the last of them
+    /// are not looked at.
+    QList<TimeSpan> containing(
+        const QString &text, const QDateTime &now, const QTimeZone &zone, TimeSpan times);
+
+private:
+    struct Ago
+    {
+        QString text; ///< folded, as those of `Day`
+        TimeSpan before; ///< how long, in milliseconds
+    };
+    struct Day
+    {
+        QString text;
+        TimeSpan span;
+    };
+
+    void forgetUnless(const QLocale &locale, const QTimeZone &zone);
+    const QList<Ago> &agos();
+    const Day &day(QDate date);
+
+    QLocale m_locale;
+    QTimeZone m_zone;
+    QList<Ago> m_agos; ///< of `m_locale`
+    QHash<QDate, Day> m_days; ///< of `m_locale` and `m_zone`
+};
