@@ -21,7 +21,8 @@ public:
     Q_ENUM(By)
 
     By by = By::Name;
-    QLocale locale = {};
+    /// Not the program's own by default: that may be changed while another thread asks for it.
+    QLocale locale = QLocale::c();
 
     bool operator==(const KeyOrder &) const = default;
 

@@ -158,7 +158,7 @@ void KeyListTest::theStateFollowsARename()
 void KeyListTest::orderByLastActivity()
 {
     m_test->find<QComboBox>("orderBox")->setCurrentIndex(1);
-    QCOMPARE(
+    QTRY_COMPARE(
         shownCards().first()->keyName(), QStringLiteral("Llavero sandbox")); // in use right now
     scrollBar()->setValue(scrollBar()->maximum());
     QVERIFY(shownCards().last()->accessibleName().contains(u"Never used"));

@@ -84,6 +84,8 @@ void ApiCredentialsPage::connectKeys()
 {
     KeysController &keys = m_session.keys();
     connect(&keys, &KeysController::loadingChanged, this, &ApiCredentialsPage::updateState);
+    connect(&keys, &KeysController::loadingChanged, this, [this] { m_sinceLoading.start(); });
+    connect(&keys, &KeysController::progressed, this, &ApiCredentialsPage::showProgress);
     connect(&keys, &KeysController::loaded, this, &ApiCredentialsPage::loaded);
     connect(&keys, &KeysController::generated, this, &ApiCredentialsPage::generated);
     connect(&keys, &KeysController::generateFailed, m_message, &KeysMessage::generateFailed);
@@ -262,6 +264,22 @@ void ApiCredentialsPage::loaded()
 {
     m_message->loaded(m_session.keys().droppedRows());
     m_message->changed(m_session.keys().changes());
+}
+
+void ApiCredentialsPage::showProgress(qsizetype keys, qsizetype total)
+{
+    constexpr int worthSaying = 300; // milliseconds
+    if (keys == 0 || m_sinceLoading.elapsed() < worthSaying)
+        return;
+    const Sentence progress = [keys, total] {
+        const QString count = QLocale().toString(keys);
+        //: How many keys of the list have come so far.
+        return total > 0 ? tr("%1 of %Ln key(s)", nullptr, static_cast<int>(total)).arg(count)
+                         //: How many keys of the list have come so far.
+                         : tr("%Ln key(s) so far", nullptr, static_cast<int>(keys));
+    };
+    m_state->setProgress(progress);
+    m_head->showProgress(progress);
 }
 
 void ApiCredentialsPage::generateOwnKey()

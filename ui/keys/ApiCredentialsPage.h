@@ -62,6 +62,7 @@ private:
     void search();
     void updateState();
     void loaded();
+    void showProgress(qsizetype keys, qsizetype total);
     void updateAccess();
     void generateOwnKey();
     void storeOwnKey();
@@ -91,4 +92,5 @@ private:
     std::optional<bool> m_wide;
     QString m_whyReadOnly;
     QElapsedTimer m_sinceShown; ///< a new key
+    QElapsedTimer m_sinceLoading;
 };

@@ -29,6 +29,7 @@ CredentialsHead::CredentialsHead(Session &session, QWidget *parent)
     connect(m_refresh, &RefreshButton::refreshRequested, &session, &Session::refresh);
     connect(m_refresh, &RefreshButton::cancelRequested, &keys, &KeysController::cancelRefresh);
     connect(&keys, &KeysController::loadingChanged, m_refresh, &RefreshButton::setLoading);
+    connect(&keys, &KeysController::loadingChanged, this, [this] { showProgress({}); });
     connect(&keys, &KeysController::generatingChanged, this, &CredentialsHead::retranslate);
     connect(&session, &Session::stateChanged, this, &CredentialsHead::followAccess);
     connect(&session, &Session::userChanged, this, &CredentialsHead::updateAge); // its time zone
@@ -112,9 +113,17 @@ void CredentialsHead::updateAge()
     m_age->setVisible(confirmedAt && !isSaidElsewhere);
     if (!confirmedAt)
         return;
+    if (m_progress)
+        return m_age->setText(m_progress());
     const QString when = longDateTimeText(*confirmedAt, m_session.timeZone());
     m_age->setText(m_isWaiting ? tr("List from %1. Waiting for the system keychain…").arg(when)
                                : tr("List from %1").arg(when));
+}
+
+void CredentialsHead::showProgress(const Sentence &progress)
+{
+    m_progress = progress;
+    updateAge();
 }
 
 void CredentialsHead::changeEvent(QEvent *event)

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "text/Sentence.h"
+
 #include <QTimer>
 #include <QWidget>
 
@@ -24,6 +26,8 @@ public:
     void setWide(bool wide);
     /// `why` no key can be generated now; empty when one can.
     void setReadOnly(const QString &why);
+    /// How far a refresh has come, in the place of the list's age; an empty sentence ends it.
+    void showProgress(const Sentence &progress);
     QPushButton *generateButton() { return m_generate; }
 
 signals:
@@ -46,6 +50,7 @@ private:
     QPushButton *m_generate;
     QHBoxLayout *m_titleRow;
     QVBoxLayout *m_column;
+    Sentence m_progress;
     QTimer m_moment; ///< before it is said that the keychain is being waited for
     bool m_isWaiting = false; ///< for the keychain
 };

@@ -47,10 +47,18 @@ void ListState::setState(State state, const QString &reason)
         return;
     m_state = state;
     m_reason = reason;
+    m_progress = {};
     if (isWaiting())
         m_beforeLoading.start();
     else
         appear();
+}
+
+void ListState::setProgress(const Sentence &progress)
+{
+    m_progress = progress;
+    if (m_state == State::Loading && !m_beforeLoading.isActive())
+        apply();
 }
 
 bool ListState::isWaiting() const
@@ -139,16 +147,17 @@ QString ListState::explanation() const
 {
     switch (m_state) {
     case State::Listed:
-    case State::Loading:
     case State::SignInNeeded:
         return {};
+    case State::Loading:
+        return m_progress ? m_progress() : QString();
     case State::Opening:
         return tr("The system may ask you for the keychain’s password.");
     case State::Empty:
         return tr("With an API key an application identifies itself to the CloudOps API as you. "
                   "Generate one for each application that uses the API.");
     case State::NothingFound:
-        return tr("The search looks in names and IP addresses.");
+        return tr("The search looks in names, IP addresses and last activity.");
     case State::Failed:
         return m_reason;
     }

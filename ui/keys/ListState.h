@@ -1,5 +1,7 @@
 #pragma once
 
+#include "text/Sentence.h"
+
 #include <QTimer>
 #include <QWidget>
 
@@ -24,6 +26,8 @@ public:
     /// after 150 ms, so that a quick answer never flashes.
     void setState(State state, const QString &reason = {});
     State state() const { return m_state; }
+    /// How far Loading has come, in a sentence.
+    void setProgress(const Sentence &progress);
     bool isWaiting() const;
 
 signals:
@@ -45,6 +49,7 @@ private:
 
     State m_state = State::Listed;
     QString m_reason;
+    Sentence m_progress;
     QTimer m_beforeLoading;
     Spinner *m_spinner;
     IconLabel *m_icon;
