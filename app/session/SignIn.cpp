@@ -6,7 +6,7 @@
 #include "storage/KeyListCache.h"
 #include "storage/SettingsFile.h"
 
-#include <algorithm>
+#include <QSet>
 
 /// Ends an object that may be the sender of the signal that is being handled.
 template <typename T>
@@ -14,6 +14,19 @@ static void endLater(std::unique_ptr<T> object)
 {
     if (object)
         object.release()->deleteLater();
+}
+
+/// Whether a key of one list is in the other, too.
+static bool haveKeyInCommon(const ApiKeyTable &one, const ApiKeyTable &other)
+{
+    QSet<QByteArrayView> ids;
+    for (qsizetype row = 0; row < one.size(); ++row)
+        ids.insert(one.id(row));
+    for (qsizetype row = 0; row < other.size(); ++row) {
+        if (ids.contains(other.id(row)))
+            return true;
+    }
+    return false;
 }
 
 SignIn::SignIn(Parts parts, QObject *parent)
@@ -88,9 +101,7 @@ Connection SignIn::connectionFor(const PortalAddress &portal, Session &session)
         const auto saved = m_parts.cache.read(connection.id).snapshot;
         if (!saved)
             return !connection.keyIsStored; // it has nothing that could be lost
-        const QList<ApiKey> keys = saved->keys.toList();
-        return std::any_of(keys.begin(), keys.end(),
-            [&](const ApiKey &key) { return session.keys().model().find(key.id) != nullptr; });
+        return haveKeyInCommon(session.keys().keys(), saved->keys);
     };
     for (const Connection &connection : m_connections.to(portal)) {
         const bool isTold = !userId.isEmpty() && !connection.userId.isEmpty();
@@ -162,8 +173,14 @@ void SignIn::openSandbox(const PortalAddress &portal, const std::shared_ptr<Secr
 
 void SignIn::begin()
 {
-    if (!m_session || std::exchange(m_begun, true))
+    if (!m_session || m_begun)
         return;
+    if (m_session->isRestoring()) {
+        connect(
+            m_session.get(), &Session::restored, this, &SignIn::begin, Qt::SingleShotConnection);
+        return;
+    }
+    m_begun = true;
     if (!m_initialKey.isEmpty())
         m_session->setKey(std::move(m_initialKey));
     else if (m_session->connection().staysSignedIn)

@@ -54,8 +54,6 @@ ApiCredentialsPage::ApiCredentialsPage(Session &session, const Services &service
     connectSession();
     m_order.setOrder(m_toolBar->order());
     updateAccess();
-    if (session.wasCacheDamaged())
-        m_message->savedListDamaged();
 }
 
 QWidget *ApiCredentialsPage::buildHeader()
@@ -105,6 +103,10 @@ void ApiCredentialsPage::connectKeys()
 void ApiCredentialsPage::connectSession()
 {
     connect(&m_session, &Session::stateChanged, this, &ApiCredentialsPage::updateAccess);
+    connect(&m_session, &Session::restored, this, [this] {
+        if (m_session.wasCacheDamaged())
+            m_message->savedListDamaged();
+    });
     connect(&m_session, &Session::listNotSaved, m_message, &KeysMessage::listNotSaved);
     connect(&m_session, &Session::userChanged, this,
         [this] { m_list->setTimeZone(m_session.timeZone()); });
@@ -223,6 +225,8 @@ void ApiCredentialsPage::updateState()
     const bool isEmpty = keys.model().rowCount() == 0;
     if (!isEmpty)
         m_state->setState(m_order.rowCount() == 0 ? State::NothingFound : State::Listed);
+    else if (m_session.isRestoring())
+        m_state->setState(State::Restoring);
     else if (m_session.access() == Session::Access::Opening)
         m_state->setState(State::Opening);
     else if (m_session.access() != Session::Access::Granted)

@@ -55,7 +55,7 @@ void ListState::setState(State state, const QString &reason)
 
 bool ListState::isWaiting() const
 {
-    return m_state == State::Opening || m_state == State::Loading;
+    return m_state == State::Restoring || m_state == State::Opening || m_state == State::Loading;
 }
 
 void ListState::apply()
@@ -83,6 +83,7 @@ void ListState::act()
 {
     switch (m_state) {
     case State::Listed:
+    case State::Restoring:
     case State::Opening:
     case State::Empty:
     case State::SignInNeeded:
@@ -100,6 +101,7 @@ QString ListState::iconName() const
 {
     switch (m_state) {
     case State::Listed:
+    case State::Restoring:
     case State::Opening:
     case State::Loading:
         return {};
@@ -121,6 +123,7 @@ QString ListState::title() const
         return {};
     case State::Opening:
         return tr("Waiting for the system keychain…");
+    case State::Restoring:
     case State::Loading:
         return tr("Loading your API keys…");
     case State::Empty:
@@ -139,6 +142,7 @@ QString ListState::explanation() const
 {
     switch (m_state) {
     case State::Listed:
+    case State::Restoring:
     case State::Loading:
     case State::SignInNeeded:
         return {};
@@ -159,6 +163,7 @@ QString ListState::actionText() const
 {
     switch (m_state) {
     case State::Listed:
+    case State::Restoring:
     case State::Opening:
     case State::SignInNeeded: // the field for the key stands above
     case State::Empty: // Generate API Key stands right above
