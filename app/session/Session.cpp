@@ -1,7 +1,6 @@
 #include "session/Session.h"
 
 #include "api/Endpoints.h"
-#include "storage/KeyListCache.h"
 
 Session::Session(QNetworkAccessManager &network, KeyListCache &cache, Connection connection,
     const ConnectionFiles &files, QObject *parent)
@@ -24,7 +23,6 @@ Session::Session(QNetworkAccessManager &network, KeyListCache &cache, Connection
     connect(&m_keys, &KeysController::generated, this, &Session::saveList);
     connect(&m_keys, &KeysController::renamed, this, &Session::saveList);
     connect(&m_keys, &KeysController::removed, this, &Session::saveList);
-    connect(this, &Session::userChanged, this, &Session::saveList);
     connect(&m_cache, &KeyListCache::writeFailed, this, &Session::listNotWritten);
     connect(&m_reconnector, &Reconnector::retryRequested, this, &Session::refresh);
 }
@@ -44,20 +42,42 @@ void Session::setConnection(const Connection &connection)
 void Session::end()
 {
     m_keys.disconnect(this);
+    m_restoring.reset();
     m_reconnector.found();
     m_connection.id.clear();
 }
 
 bool Session::restore()
 {
-    const KeyListCache::Found found = m_cache.read(m_connection.id);
+    m_savedHead = m_cache.readHead(m_connection.id);
+    if (m_savedHead) {
+        m_user = m_savedHead->user;
+        m_additionalRoles = m_savedHead->additionalRoles;
+    }
+    m_restoring = std::make_unique<QObject>();
+    m_cache.load(m_connection.id, m_restoring.get(),
+        [this](const KeyListCache::Found &found) { listRead(found); });
+    return m_savedHead.has_value();
+}
+
+void Session::listRead(const KeyListCache::Found &found)
+{
     m_wasCacheDamaged = found.setAside;
-    if (!found.snapshot)
-        return false;
-    m_user = found.snapshot->user;
-    m_additionalRoles = found.snapshot->additionalRoles;
-    m_keys.restore(found.snapshot->keys, found.snapshot->confirmedAt);
-    return true;
+    if (found.snapshot)
+        m_keys.restore(
+            found.snapshot->keys, found.snapshot->confirmedAt, [this] { endRestoring(); });
+    else
+        endRestoring();
+}
+
+void Session::endRestoring()
+{
+    if (!std::exchange(m_restoring, nullptr))
+        return; // the session has ended
+    m_savedHead.reset();
+    emit stateChanged();
+    emit restored();
+    refresh(); // where a key has come first
 }
 
 void Session::setKey(Secret key)
@@ -91,7 +111,7 @@ void Session::setAccess(Access access)
 
 void Session::refresh()
 {
-    if (m_client.hasKey())
+    if (m_client.hasKey() && !isRestoring())
         m_keys.refresh();
 }
 
@@ -139,9 +159,13 @@ void Session::changeFailed(const ApiError &error)
 
 void Session::saveList()
 {
-    if (!m_connection.id.isEmpty() && m_keys.confirmedAt())
+    if (!m_connection.id.isEmpty() && m_keys.confirmedAt() && !isRestoring())
         m_cache.write(m_connection.id,
-            { *m_keys.confirmedAt(), m_keys.model().keys(), m_user, m_additionalRoles });
+            { .confirmedAt = *m_keys.confirmedAt(),
+                .keys = m_keys.model().keys(),
+                .user = m_user,
+                .additionalRoles = m_additionalRoles,
+                .firstKeys = m_keys.model().firstKeys(KeyListHead::mostFirstKeys) });
 }
 
 void Session::listNotWritten(const QString &connectionId, const QString &reason)
@@ -168,8 +192,7 @@ void Session::loadUser()
         m_isAnonymous = !user;
         if (user) {
             m_isUserConfirmed = true;
-            m_user = user.value();
-            emit userChanged();
+            learnUser(user.value());
             if (!m_user->id.isEmpty())
                 loadAdditionalRoles();
         }
@@ -177,13 +200,29 @@ void Session::loadUser()
     });
 }
 
+/// A list is not written anew for what it has said before: with a million keys it is 100 MB, and
+/// each start learns both.
+void Session::learnUser(const User &user)
+{
+    const bool isNew = std::exchange(m_user, user) != user;
+    emit userChanged();
+    if (isNew)
+        saveList();
+}
+
+void Session::learnRoles(const QStringList &roles)
+{
+    const bool isNew = std::exchange(m_additionalRoles, roles) != roles;
+    emit userChanged();
+    if (isNew)
+        saveList();
+}
+
 void Session::loadAdditionalRoles()
 {
     endpoints::fetchAdditionalRoles(
         m_client, m_user->id, this, [this](const ApiResult<QStringList> &roles) {
-            if (!roles)
-                return;
-            m_additionalRoles = roles.value();
-            emit userChanged();
+            if (roles)
+                learnRoles(roles.value());
         });
 }

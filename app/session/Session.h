@@ -7,13 +7,14 @@
 #include "keys/KeysController.h"
 #include "secrets/SecretStore.h"
 #include "session/Reconnector.h"
+#include "storage/KeyListCache.h"
 
 #include <QObject>
 #include <QTimeZone>
 
+#include <memory>
 #include <optional>
 
-class KeyListCache;
 class QNetworkAccessManager;
 
 /// One connection, open: its list of keys, from the cache or from the service, and the key that it
@@ -45,9 +46,14 @@ public:
     /// Where the keys are, for the example that uses one.
     QUrl keysUrl() const { return m_client.url(ApiRoute::ApiKeys); }
 
-    /// Shows the list from the cache. False when there is none.
+    /// Takes what the cache has: at once `savedHead` and whose the list is, and the list itself
+    /// once it has been read, which `restored` tells. False when nothing is known at once.
     bool restore();
-    /// True when there was a saved list that could not be used.
+    /// Until `restored`: the service is not asked for its list, which this one would replace.
+    bool isRestoring() const { return m_restoring != nullptr; }
+    /// For the first screen, while the list is being restored; none at other times.
+    const std::optional<KeyListHead> &savedHead() const { return m_savedHead; }
+    /// True when there was a saved list that could not be used. Known once it is restored.
     bool wasCacheDamaged() const { return m_wasCacheDamaged; }
 
     Access access() const { return m_access; }
@@ -70,7 +76,10 @@ public:
     bool isOffline() const;
     /// Why the last try to refresh the list failed, if it did.
     const std::optional<ApiError> &loadError() const { return m_loadError; }
-    bool canChangeKeys() const { return m_access == Access::Granted && !isOffline(); }
+    bool canChangeKeys() const
+    {
+        return m_access == Access::Granted && !isOffline() && !isRestoring();
+    }
 
     /// The service has yet to tell who the caller is.
     bool isIdentifying() const { return m_isAsking; }
@@ -84,6 +93,8 @@ public:
     QTimeZone timeZone() const;
 
 signals:
+    /// The saved list is there now, or there is none that can be used.
+    void restored();
     /// Of the access, of being offline, or of the list's state.
     void stateChanged();
     void connectionChanged();
@@ -94,6 +105,10 @@ signals:
     void identified();
 
 private:
+    void listRead(const KeyListCache::Found &found);
+    void endRestoring();
+    void learnUser(const User &user);
+    void learnRoles(const QStringList &roles);
     void setAccess(Access access);
     void loaded();
     void loadFailed(const ApiError &error);
@@ -112,6 +127,8 @@ private:
     Access m_access = Access::Opening;
     std::optional<SecretStoreError> m_keyProblem;
     std::optional<ApiError> m_loadError;
+    std::unique_ptr<QObject> m_restoring; ///< the context of reading the list, until it is read
+    std::optional<KeyListHead> m_savedHead;
     bool m_wasCacheDamaged = false;
     bool m_hasSaidNotSaved = false;
     bool m_isAsking = false;

@@ -6,7 +6,7 @@
 #include "storage/KeyListCache.h"
 #include "storage/SettingsFile.h"
 
-#include <algorithm>
+#include <QSet>
 
 /// Ends an object that may be the sender of the signal that is being handled.
 template <typename T>
@@ -161,8 +161,14 @@ void SignIn::openSandbox(const PortalAddress &portal, const std::shared_ptr<Secr
 
 void SignIn::begin()
 {
-    if (!m_session || std::exchange(m_begun, true))
+    if (!m_session || m_begun)
         return;
+    if (m_session->isRestoring()) {
+        connect(
+            m_session.get(), &Session::restored, this, &SignIn::begin, Qt::SingleShotConnection);
+        return;
+    }
+    m_begun = true;
     if (!m_initialKey.isEmpty())
         m_session->setKey(std::move(m_initialKey));
     else if (m_session->connection().staysSignedIn)

@@ -55,8 +55,8 @@ public:
     /// Opens a session with a key that is not kept; what goes wrong is seen in it.
     void open(const PortalAddress &portal, Secret key);
     void startSandbox();
-    /// Asks the keychain, or the service, for the session that has been opened. Called when its
-    /// cached list has been painted.
+    /// Asks the keychain, or the service, for the session that has been opened, once its list has
+    /// been restored. Called when the first of it has been painted.
     void begin();
     /// Gives up a `signIn`, `enterKey` or `startSandbox` that has not ended.
     void cancel();

@@ -1,11 +1,10 @@
 #include "storage/FileContent.h"
 
-#include <QFile>
 #include <QFileInfo>
 
 #include <cerrno>
 
-Result<QByteArray, NoContent> readContent(const QString &path, qint64 largest)
+Result<std::unique_ptr<QFile>, NoContent> openToRead(const QString &path, qint64 largest)
 {
     const QFileInfo info(path);
     if (!info.exists())
@@ -16,9 +15,18 @@ Result<QByteArray, NoContent> readContent(const QString &path, qint64 largest)
     if (info.size() > largest)
         return NoContent { NoContent::Kind::TooLarge, qt_error_string(EFBIG) };
 
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return NoContent { NoContent::Kind::Unreadable, file.errorString() };
+    auto file = std::make_unique<QFile>(path);
+    if (!file->open(QIODevice::ReadOnly | QIODevice::Unbuffered))
+        return NoContent { NoContent::Kind::Unreadable, file->errorString() };
+    return file;
+}
+
+Result<QByteArray, NoContent> readContent(const QString &path, qint64 largest)
+{
+    const auto opened = openToRead(path, largest);
+    if (!opened)
+        return opened.error();
+    QFile &file = *opened.value();
     QByteArray content = file.readAll();
     if (file.error() != QFile::NoError)
         return NoContent { NoContent::Kind::Unreadable, file.errorString() };

@@ -3,7 +3,9 @@
 #include "Result.h"
 
 #include <QByteArray>
-#include <QString>
+#include <QFile>
+
+#include <memory>
 
 /// Why there is no content of a file.
 struct NoContent
@@ -17,6 +19,10 @@ struct NoContent
     Kind kind = Kind::Absent;
     QString detail = {}; ///< in the system's words
 };
+
+/// Opens a file of at most `largest` bytes, to be read. Unbuffered, so that what is read goes to
+/// its place at once.
+Result<std::unique_ptr<QFile>, NoContent> openToRead(const QString &path, qint64 largest);
 
 /// Reads a file of at most `largest` bytes.
 Result<QByteArray, NoContent> readContent(const QString &path, qint64 largest);

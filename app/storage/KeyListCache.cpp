@@ -18,14 +18,6 @@ static OwnerOnlyFile fileOf(const QString &folder, const QString &connectionId)
     return OwnerOnlyFile(QStringLiteral("%1/%2.keys").arg(folder, connectionId));
 }
 
-static Result<Done, QString> writeTo(
-    const QString &folder, const QString &connectionId, const KeyListSnapshot &snapshot)
-{
-    if (!OwnerOnlyFile::isFitName(connectionId))
-        return qt_error_string(EINVAL);
-    return fileOf(folder, connectionId).replace(keyListFormat::encode(snapshot));
-}
-
 KeyListCache::KeyListCache(QString folder, QObject *parent)
     : QObject(parent)
     , m_folder(std::move(folder))
@@ -37,10 +29,19 @@ KeyListCache::~KeyListCache()
     {
         const std::lock_guard lock(m_mutex);
         m_ending = true;
+        m_waiting.removeIf([](const Task &task) { return !task.list; });
     }
     m_changed.notify_all();
-    if (m_writer.joinable())
-        m_writer.join();
+    if (m_worker.joinable())
+        m_worker.join();
+}
+
+std::optional<KeyListHead> KeyListCache::readHead(const QString &connectionId) const
+{
+    if (!OwnerOnlyFile::isFitName(connectionId))
+        return std::nullopt;
+    const auto opened = openToRead(fileOf(m_folder, connectionId).path(), largestFile);
+    return opened ? keyListFormat::readHead(*opened.value()) : std::nullopt;
 }
 
 KeyListCache::Found KeyListCache::read(const QString &connectionId) const
@@ -48,75 +49,109 @@ KeyListCache::Found KeyListCache::read(const QString &connectionId) const
     if (!OwnerOnlyFile::isFitName(connectionId))
         return {};
     const OwnerOnlyFile file = fileOf(m_folder, connectionId);
-    const auto content = readContent(file.path(), largestFile);
-    if (!content && content.error().kind == NoContent::Kind::Absent)
+    const auto opened = openToRead(file.path(), largestFile);
+    if (!opened && opened.error().kind == NoContent::Kind::Absent)
         return {};
-    if (!content && content.error().kind == NoContent::Kind::Unreadable)
+    if (!opened && opened.error().kind == NoContent::Kind::Unreadable)
         return {}; // nothing says that it is damaged
-    auto snapshot = content ? keyListFormat::decode(content.value()) : std::nullopt;
+    auto snapshot = opened ? keyListFormat::read(*opened.value()) : std::nullopt;
+    if (opened && opened.value()->error() != QFile::NoError)
+        return {}; // likewise
     if (!snapshot)
         file.setAside();
     return { .snapshot = std::move(snapshot), .setAside = !snapshot };
 }
 
+void KeyListCache::load(const QString &connectionId, QObject *context, Loaded done)
+{
+    Q_ASSERT(context->thread() == thread());
+    const std::lock_guard lock(m_mutex);
+    add({ .connectionId = connectionId, .context = context, .done = std::move(done) });
+}
+
 void KeyListCache::write(const QString &connectionId, const KeyListSnapshot &snapshot)
 {
     const std::lock_guard lock(m_mutex);
-    const auto isOfIt
-        = [&](const Waiting &waiting) { return waiting.connectionId == connectionId; };
-    const auto at = std::find_if(m_waiting.begin(), m_waiting.end(), isOfIt);
+    const auto isOlder
+        = [&](const Task &task) { return task.list && task.connectionId == connectionId; };
+    const auto at = std::find_if(m_waiting.begin(), m_waiting.end(), isOlder);
     if (at == m_waiting.end())
-        m_waiting.append({ connectionId, snapshot });
+        add({ .connectionId = connectionId, .list = snapshot });
     else
-        at->snapshot = snapshot;
-    if (!m_writer.joinable())
-        m_writer = std::thread(&KeyListCache::writeWaiting, this);
+        at->list = snapshot;
+}
+
+void KeyListCache::add(Task task)
+{
+    m_waiting.append(std::move(task));
+    if (!m_worker.joinable())
+        m_worker = std::thread(&KeyListCache::work, this);
     m_changed.notify_all();
 }
 
+/// Waits for a write that is under way, which gives up. Once all is written it can no longer: then
+/// this waits for the disk to have it, 80 ms with a million keys.
 Result<Done, QString> KeyListCache::remove(const QString &connectionId)
 {
     if (!OwnerOnlyFile::isFitName(connectionId))
         return Done {};
     std::unique_lock lock(m_mutex);
     m_waiting.removeIf(
-        [&](const Waiting &waiting) { return waiting.connectionId == connectionId; });
+        [&](const Task &task) { return task.list && task.connectionId == connectionId; });
+    if (m_writing == connectionId)
+        m_isRemoved = true;
     m_changed.wait(lock, [&] { return m_writing != connectionId; });
     return fileOf(m_folder, connectionId).remove();
 }
 
-void KeyListCache::writeWaiting()
+void KeyListCache::work()
 {
     std::unique_lock lock(m_mutex);
     while (true) {
         m_changed.wait(lock, [this] { return m_ending || !m_waiting.isEmpty(); });
         if (m_waiting.isEmpty())
             return;
-        writeNext(lock);
+        Task task = m_waiting.takeFirst();
+        m_isRemoved = false;
+        m_writing = task.list ? task.connectionId : QString();
+        lock.unlock();
+        if (task.list)
+            writeList(task);
+        else
+            task.found = read(task.connectionId);
+        lock.lock();
+        m_writing.clear();
+        m_changed.notify_all();
+        m_ended.append(std::move(task));
+        QMetaObject::invokeMethod(this, "tell", Qt::QueuedConnection);
     }
 }
 
-void KeyListCache::writeNext(std::unique_lock<std::mutex> &lock)
+void KeyListCache::writeList(Task &task)
 {
-    const Waiting next = m_waiting.takeFirst();
-    m_writing = next.connectionId;
-    lock.unlock();
-    const auto written = writeTo(m_folder, next.connectionId, next.snapshot);
-    lock.lock();
-    m_writing.clear();
-    m_changed.notify_all();
-    if (written)
+    if (!OwnerOnlyFile::isFitName(task.connectionId)) {
+        task.failure = qt_error_string(EINVAL);
         return;
-    m_failures.append({ next.connectionId, written.error() });
-    QMetaObject::invokeMethod(this, "tellFailures", Qt::QueuedConnection);
+    }
+    const auto written = fileOf(m_folder, task.connectionId).replace([&](const ByteSink &put) {
+        return keyListFormat::write(
+            *task.list, [&](QByteArrayView bytes) { return !m_isRemoved && put(bytes); });
+    });
+    task.list.reset();
+    if (!written && !m_isRemoved)
+        task.failure = written.error();
 }
 
-void KeyListCache::tellFailures()
+void KeyListCache::tell()
 {
-    const auto failures = [this] {
+    auto ended = [this] {
         const std::lock_guard lock(m_mutex);
-        return std::exchange(m_failures, {});
+        return std::exchange(m_ended, {});
     }();
-    for (const Failure &failure : failures)
-        emit writeFailed(failure.connectionId, failure.reason);
+    for (Task &task : ended) {
+        if (!task.failure.isEmpty())
+            emit writeFailed(task.connectionId, task.failure);
+        if (task.done && task.context)
+            task.done(std::move(task.found));
+    }
 }

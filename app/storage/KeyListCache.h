@@ -1,27 +1,17 @@
 #pragma once
 
 #include "Result.h"
-#include "api/User.h"
-#include "keys/ApiKeyTable.h"
+#include "storage/KeyListSnapshot.h"
 
 #include <QObject>
-#include <QStringList>
+#include <QPointer>
 
+#include <atomic>
 #include <condition_variable>
+#include <functional>
 #include <mutex>
 #include <optional>
 #include <thread>
-
-/// A list of keys as the service once gave it, and whose it is.
-struct KeyListSnapshot
-{
-    QDateTime confirmedAt; ///< when the service gave it, in UTC
-    ApiKeyTable keys;
-    std::optional<User> user = {};
-    std::optional<QStringList> additionalRoles = {};
-
-    bool operator==(const KeyListSnapshot &) const = default;
-};
 
 /// The last list of each connection, each in one file: readable by its owner alone, replaced as a
 /// whole, versioned and checksummed. A file that cannot be understood is set aside.
@@ -35,11 +25,19 @@ public:
         std::optional<KeyListSnapshot> snapshot = {};
         bool setAside = false; ///< there was a file, and it was not fit to be used
     };
+    using Loaded = std::function<void(Found found)>;
 
     explicit KeyListCache(QString folder, QObject *parent = nullptr);
-    /// Ends when the last list has been written.
+    /// Ends when the last list has been written. What is being loaded is no longer told.
     ~KeyListCache() override;
 
+    /// What the first screen needs, at once: reads a few KB of however long a list. None says
+    /// nothing about why; `load` will.
+    std::optional<KeyListHead> readHead(const QString &connectionId) const;
+    /// Reads in the background, after all lists have been written that were to be so before; then
+    /// calls `done` once, unless the context, which lives in this object's thread, has gone.
+    void load(const QString &connectionId, QObject *context, Loaded done);
+    /// Reads while the caller waits.
     Found read(const QString &connectionId) const;
     /// Writes in the background; of several lists that wait for the disk, only the last is written.
     void write(const QString &connectionId, const KeyListSnapshot &snapshot);
@@ -51,28 +49,29 @@ signals:
     void writeFailed(const QString &connectionId, const QString &reason);
 
 private:
-    void writeWaiting();
-    void writeNext(std::unique_lock<std::mutex> &lock);
-    Q_INVOKABLE void tellFailures();
+    struct Task
+    {
+        QString connectionId;
+        std::optional<KeyListSnapshot> list = {}; ///< to be written; else it is to be read
+        QPointer<QObject> context = {};
+        Loaded done = {};
+        Found found = {};
+        QString failure = {}; ///< why it was not written
+    };
 
-    struct Waiting
-    {
-        QString connectionId;
-        KeyListSnapshot snapshot;
-    };
-    struct Failure
-    {
-        QString connectionId;
-        QString reason;
-    };
+    void add(Task task);
+    void work();
+    void writeList(Task &task);
+    Q_INVOKABLE void tell();
 
     const QString m_folder;
     // ThreadSanitizer sees what these do, and does not see into a QThreadPool.
     std::mutex m_mutex; ///< guards all below
     std::condition_variable m_changed;
-    QList<Waiting> m_waiting; ///< at most one of each connection
+    QList<Task> m_waiting; ///< of lists to be written at most one of each connection
+    QList<Task> m_ended; ///< not yet told
     QString m_writing; ///< the connection whose list is being written; empty for none
-    QList<Failure> m_failures; ///< not yet told
+    std::atomic_bool m_isRemoved = false; ///< that connection, meanwhile
     bool m_ending = false;
-    std::thread m_writer; ///< from the first list on
+    std::thread m_worker; ///< from the first task on
 };

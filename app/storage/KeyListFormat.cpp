@@ -1,24 +1,25 @@
 #include "storage/KeyListFormat.h"
 
+#include "storage/KeyBlockFormat.h"
+
 #include <QCryptographicHash>
 #include <QDataStream>
 #include <QIODevice>
+#include <QtEndian>
 
-static constexpr QByteArrayView start("LLVKEYS\n\1\0\0\0", 12);
+#include <algorithm>
+
+static constexpr QByteArrayView start("LLVKEYS\n\2\0\0\0", 12);
 static constexpr qsizetype checksumSize = 32;
-static constexpr qsizetype headSize = start.size() + checksumSize;
+static constexpr qsizetype prefixSize = start.size() + sizeof(quint32) + checksumSize;
+/// Far above what there is room for in a file that is read; so that a count fits any number.
+static constexpr quint64 mostKeys = std::numeric_limits<qint32>::max();
+static constexpr auto checksumMethod = QCryptographicHash::Blake2b_256;
 
 static constexpr QString User::*userFields[]
     = { &User::id, &User::userName, &User::firstName, &User::lastName, &User::email, &User::locale,
           &User::timeZone, &User::organization, &User::primaryRole };
 static_assert(sizeof(User) == std::size(userFields) * sizeof(QString), "a field is missing above");
-
-static QByteArray checksum(QByteArrayView content)
-{
-    QCryptographicHash hash(QCryptographicHash::Blake2b_256);
-    hash.addData(content);
-    return hash.result();
-}
 
 static void prepare(QDataStream &stream)
 {
@@ -66,41 +67,37 @@ static void take(QDataStream &in, std::optional<T> &value)
         take(in, value.emplace());
 }
 
-template <typename T>
-static void put(QDataStream &out, const QList<T> &items)
+static void put(QDataStream &out, const QStringList &texts)
 {
-    out << quint32(items.size());
-    for (const T &item : items)
-        put(out, item);
+    out << quint32(texts.size());
+    for (const QString &text : texts)
+        put(out, text);
 }
 
-/// Makes no room for the count ahead: nothing says yet that the items are there.
-template <typename T>
-static void take(QDataStream &in, QList<T> &items)
+/// Makes no room for the count ahead: nothing says yet that the texts are there.
+static void take(QDataStream &in, QStringList &texts)
 {
     quint32 count = 0;
     in >> count;
     for (quint32 i = 0; i < count && in.status() == QDataStream::Ok; ++i)
-        take(in, items.emplaceBack());
+        take(in, texts.emplaceBack());
 }
 
-static void put(QDataStream &out, const ApiKey &key)
+static void put(QDataStream &out, const ApiKeyBlock &keys)
 {
-    put(out, key.id);
-    put(out, key.name);
-    put(out, key.lastIp);
-    put(out, key.lastActivity);
-    put(out, key.creationDate);
+    keyBlockFormat::write(keys, [&out](QByteArrayView bytes) {
+        return out.writeRawData(bytes.data(), static_cast<int>(bytes.size())) == bytes.size();
+    });
 }
 
-static void take(QDataStream &in, ApiKey &key)
+static void take(QDataStream &in, ApiKeyBlock &keys)
 {
-    take(in, key.id);
-    take(in, key.name);
-    take(in, key.lastIp);
-    take(in, key.lastActivity);
-    take(in, key.creationDate);
-    if (key.id.isEmpty())
+    const auto source = [&in](char *bytes, qsizetype size) {
+        return in.readRawData(bytes, static_cast<int>(size)) == size;
+    };
+    if (auto found = keyBlockFormat::read(source, in.device()->bytesAvailable()))
+        keys = std::move(*found);
+    else
         in.setStatus(QDataStream::ReadCorruptData);
 }
 
@@ -116,41 +113,120 @@ static void take(QDataStream &in, User &user)
         take(in, user.*field);
 }
 
-QByteArray keyListFormat::encode(const KeyListSnapshot &snapshot)
+static ApiKeyBlock firstKeysOf(const KeyListSnapshot &list)
 {
-    QByteArray content;
-    QDataStream out(&content, QIODevice::WriteOnly);
+    if (list.firstKeys.size() > 0)
+        return list.firstKeys;
+    ApiKeyBlock first;
+    for (qsizetype row = 0; row < std::min(list.keys.size(), KeyListHead::mostFirstKeys); ++row)
+        first.append(list.keys.at(row));
+    return first;
+}
+
+static QByteArray headOf(const KeyListSnapshot &list)
+{
+    QByteArray head;
+    QDataStream out(&head, QIODevice::WriteOnly);
     prepare(out);
-    put(out, snapshot.confirmedAt);
-    put(out, snapshot.keys.toList());
-    put(out, snapshot.user);
-    put(out, snapshot.additionalRoles);
-    return start.toByteArray() + checksum(content) + content;
+    put(out, list.confirmedAt);
+    out << quint64(list.keys.size());
+    put(out, firstKeysOf(list));
+    put(out, list.user);
+    put(out, list.additionalRoles);
+    return head;
 }
 
-static std::optional<KeyListSnapshot> decodeContent(const QByteArray &content)
+static QByteArray prefixOf(const QByteArray &head, const QByteArray &checksum)
 {
-    KeyListSnapshot snapshot;
-    QDataStream in(content);
+    QByteArray size(sizeof(quint32), Qt::Uninitialized);
+    qToLittleEndian(static_cast<quint32>(head.size()), size.data());
+    return start.toByteArray() + size + checksum;
+}
+
+bool keyListFormat::write(const KeyListSnapshot &list, const ByteSink &put)
+{
+    const QByteArray head = headOf(list);
+    const QByteArray headSum = QCryptographicHash::hash(head, checksumMethod);
+    QCryptographicHash sum(checksumMethod);
+    sum.addData(headSum); // blocks go with their own head alone
+    const auto putBlock = [&](const ApiKeyBlock &block) {
+        return keyBlockFormat::write(block, [&](QByteArrayView bytes) {
+            sum.addData(bytes);
+            return put(bytes);
+        });
+    };
+    const QList<ApiKeyBlock> &blocks = list.keys.blocks();
+    return put(prefixOf(head, headSum)) && put(head)
+        && std::all_of(blocks.begin(), blocks.end(), putBlock) && put(sum.result());
+}
+
+/// The bytes of the head, which are whole. None if they are not.
+static std::optional<QByteArray> readHeadBytes(QIODevice &file)
+{
+    const QByteArray prefix = file.read(prefixSize);
+    if (prefix.size() < prefixSize || !prefix.startsWith(start))
+        return std::nullopt;
+    const auto size = qFromLittleEndian<quint32>(prefix.constData() + start.size());
+    if (size > file.bytesAvailable())
+        return std::nullopt;
+    QByteArray head = file.read(size);
+    if (QCryptographicHash::hash(head, checksumMethod) != prefix.last(checksumSize))
+        return std::nullopt;
+    return head;
+}
+
+static std::optional<KeyListHead> decodeHead(const QByteArray &bytes)
+{
+    KeyListHead head;
+    quint64 count = 0;
+    QDataStream in(bytes);
     prepare(in);
-    take(in, snapshot.confirmedAt);
-    QList<ApiKey> keys;
-    take(in, keys);
-    snapshot.keys = ApiKeyTable(keys);
-    take(in, snapshot.user);
-    take(in, snapshot.additionalRoles);
-    if (in.status() != QDataStream::Ok || !in.atEnd())
+    take(in, head.confirmedAt);
+    in >> count;
+    take(in, head.firstKeys);
+    take(in, head.user);
+    take(in, head.additionalRoles);
+    if (in.status() != QDataStream::Ok || !in.atEnd() || count > mostKeys)
         return std::nullopt;
-    return snapshot;
+    head.count = static_cast<qsizetype>(count);
+    return head;
 }
 
-std::optional<KeyListSnapshot> keyListFormat::decode(const QByteArray &file)
+std::optional<KeyListHead> keyListFormat::readHead(QIODevice &file)
 {
-    if (file.size() < headSize || !file.startsWith(start))
+    const auto bytes = readHeadBytes(file);
+    return bytes ? decodeHead(*bytes) : std::nullopt;
+}
+
+/// So many keys as there are up to the checksum that ends the file. None if they are not whole.
+static std::optional<ApiKeyTable> readBlocks(QIODevice &file, const QByteArray &head)
+{
+    QCryptographicHash sum(checksumMethod);
+    sum.addData(QCryptographicHash::hash(head, checksumMethod));
+    const auto take = [&](char *bytes, qsizetype size) {
+        const bool isThere = file.read(bytes, size) == size;
+        sum.addData(QByteArrayView(bytes, isThere ? size : 0));
+        return isThere;
+    };
+    ApiKeyTable keys;
+    while (file.bytesAvailable() > checksumSize) {
+        auto block = keyBlockFormat::read(take, file.bytesAvailable());
+        if (!block || block->size() == 0)
+            return std::nullopt;
+        keys.append(std::move(*block));
+    }
+    return file.readAll() == sum.result() ? std::optional(std::move(keys)) : std::nullopt;
+}
+
+std::optional<KeyListSnapshot> keyListFormat::read(QIODevice &file)
+{
+    const auto bytes = readHeadBytes(file);
+    const auto head = bytes ? decodeHead(*bytes) : std::nullopt;
+    if (!head)
         return std::nullopt;
-    const auto content
-        = QByteArray::fromRawData(file.constData() + headSize, file.size() - headSize);
-    if (QByteArrayView(file).sliced(start.size(), checksumSize) != checksum(content))
+    auto keys = readBlocks(file, *bytes);
+    if (!keys || keys->size() != head->count)
         return std::nullopt;
-    return decodeContent(content);
+    return KeyListSnapshot { head->confirmedAt, std::move(*keys), head->user,
+        head->additionalRoles };
 }

@@ -45,11 +45,11 @@ static std::error_code removeIfThere(const QString &path)
 }
 
 /// Asks again until all is written: only then does the system say why it took a part.
-static bool writeAll(QSaveFile &file, const QByteArray &content)
+static bool writeAll(QSaveFile &file, QByteArrayView content)
 {
     qint64 written = 0;
     while (written < content.size()) {
-        const qint64 more = file.write(content.constData() + written, content.size() - written);
+        const qint64 more = file.write(content.data() + written, content.size() - written);
         if (more <= 0)
             return false;
         written += more;
@@ -85,13 +85,20 @@ Result<Done, QString> OwnerOnlyFile::makeFolder() const
 
 Result<Done, QString> OwnerOnlyFile::replace(const QByteArray &content) const
 {
+    return replace([&content](const ByteSink &put) { return put(content); });
+}
+
+Result<Done, QString> OwnerOnlyFile::replace(
+    const std::function<bool(const ByteSink &put)> &write) const
+{
     if (const auto made = makeFolder(); !made)
         return made;
     sweepOldLeftovers();
     QSaveFile file(m_path);
     // Unbuffered: QSaveFile 6.4 takes a buffer that a full disk cut short for written, and commits.
+    const auto put = [&file](QByteArrayView bytes) { return writeAll(file, bytes); };
     if (!file.open(QIODevice::WriteOnly | QIODevice::Unbuffered) || !file.setPermissions(ownerOnly)
-        || !writeAll(file, content) || !file.commit())
+        || !write(put) || !file.commit())
         return file.errorString();
     return Done {};
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "Result.h"
+#include "storage/ByteStreams.h"
 
 #include <QByteArray>
 #include <QString>
@@ -23,6 +24,8 @@ public:
     Result<Done, QString> makeFolder() const;
     /// Replaces the file as a whole: whatever happens, it is the old one or the new one.
     Result<Done, QString> replace(const QByteArray &content) const;
+    /// The same with what `write` puts. When that says false the file stays the old one.
+    Result<Done, QString> replace(const std::function<bool(const ByteSink &put)> &write) const;
     /// Renames it to `NAME.damaged`, in place of one that was set aside before.
     bool setAside() const;
     /// Removes it, what was set aside of it, and what killed programs left. What is not there

@@ -1,4 +1,5 @@
 #include "storage/KeyListCache.h"
+#include "storage/KeyListFormat.h"
 
 #include "DiskFaults.h"
 #include "Samples.h"
@@ -7,6 +8,7 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QThread>
 
 using namespace Qt::StringLiterals;
 
@@ -19,12 +21,16 @@ private slots:
     void knowsNothingAtFirst();
     void givesBackWhatItGot_data();
     void givesBackWhatItGot();
+    void knowsTheHeadByItself();
+    void theHeadHasTheKeysThatWereShown();
     void isForItsOwnerAlone();
     void theLastListStands();
     void ofThoseThatWaitTheLastIsWritten();
     void forgets();
     void forgetsWhatStillWaits();
+    void forgetsWhatIsBeingWritten();
     void saysWhatCouldNotBeForgotten();
+    void saysWhyAListIsNotWritten_data();
     void saysWhyAListIsNotWritten();
     void refusesUnfitNames();
 
@@ -58,7 +64,9 @@ void KeyListCacheTest::givesBackWhatItGot_data()
     QTest::addColumn<KeyListSnapshot>("list");
     QTest::newRow("no keys") << samples::list(1, 0);
     QTest::newRow("some") << samples::list(2, 3);
-    QTest::newRow("many") << samples::list(3, 20'000);
+    QTest::newRow("as many as in the head") << samples::list(3, 64);
+    QTest::newRow("one more") << samples::list(3, 65);
+    QTest::newRow("many") << samples::list(3, 100'000);
 
     KeyListSnapshot whole = samples::list(4, 16);
     whole.user = samples::user();
@@ -90,6 +98,34 @@ void KeyListCacheTest::givesBackWhatItGot()
     QCOMPARE(found.snapshot->confirmedAt.timeSpec(), Qt::UTC);
 }
 
+void KeyListCacheTest::knowsTheHeadByItself()
+{
+    QVERIFY(!KeyListCache(m_path).readHead(u"acme"_s));
+    QVERIFY(!KeyListCache(m_path).readHead(u"../acme"_s));
+    KeyListSnapshot list = samples::list(1, 10'000);
+    list.user = samples::user();
+    list.additionalRoles = { u"Auditor"_s };
+    write(u"acme"_s, list);
+    KeyListHead expected { list.confirmedAt, 10'000, {}, list.user, list.additionalRoles };
+    for (int row = 0; row < 64; ++row)
+        expected.firstKeys.append(list.keys.at(row));
+    QCOMPARE(KeyListCache(m_path).readHead(u"acme"_s), expected);
+
+    write(u"acme"_s, samples::list(2, 0));
+    QCOMPARE(KeyListCache(m_path).readHead(u"acme"_s), KeyListHead { samples::at(2) });
+}
+
+/// In the order in which they were, which is not that of the list.
+void KeyListCacheTest::theHeadHasTheKeysThatWereShown()
+{
+    KeyListSnapshot list = samples::list(1, 100);
+    for (const int row : { 99, 7, 50 })
+        list.firstKeys.append(list.keys.at(row));
+    write(u"acme"_s, list);
+    QCOMPARE(KeyListCache(m_path).readHead(u"acme"_s)->firstKeys, list.firstKeys);
+    QCOMPARE(KeyListCache(m_path).read(u"acme"_s).snapshot->keys, list.keys);
+}
+
 void KeyListCacheTest::isForItsOwnerAlone()
 {
     const Umask umask(0);
@@ -112,17 +148,18 @@ void KeyListCacheTest::theLastListStands()
     QCOMPARE(cache.read(u"umbrella"_s).snapshot, samples::list(1'099, 0));
 }
 
-/// Where nothing can be written, each attempt is told, and so can be counted.
+/// Under an unfit name nothing is written: each attempt is told, and so can be counted.
 void KeyListCacheTest::ofThoseThatWaitTheLastIsWritten()
 {
-    QVERIFY(putFile(m_path, "no folder"));
+    const KeyListSnapshot large = samples::list(1, 100'000);
+    const KeyListSnapshot small = samples::list(2, 1);
     KeyListCache cache(m_path);
     const QSignalSpy failures(&cache, &KeyListCache::writeFailed);
-    cache.write(u"large"_s, samples::list(1, 100'000)); // keeps the writer busy
+    cache.write(u"large"_s, large); // keeps the writer busy
     for (int number = 0; number < 1'000; ++number)
-        cache.write(u"acme"_s, samples::list(number, 1));
-    cache.write(u"last"_s, samples::list(1, 1));
-    QTRY_VERIFY(!failures.isEmpty() && failures.last().at(0) == u"last"_s);
+        cache.write(u"../acme"_s, small);
+    cache.write(u"../last"_s, small);
+    QTRY_VERIFY(!failures.isEmpty() && failures.last().at(0) == u"../last"_s);
     QVERIFY2(failures.size() < 100, QByteArray::number(failures.size()));
 }
 
@@ -153,6 +190,23 @@ void KeyListCacheTest::forgetsWhatStillWaits()
     QCOMPARE(QDir(m_path).entryList(QDir::Files), QStringList { u"large.keys"_s });
 }
 
+/// The writer gives up, at whatever point it has come to, and that is no failure.
+void KeyListCacheTest::forgetsWhatIsBeingWritten()
+{
+    const KeyListSnapshot list = samples::list(1, 50'000);
+    KeyListCache cache(m_path);
+    const QSignalSpy failures(&cache, &KeyListCache::writeFailed);
+    for (unsigned long moment = 0; moment < 20'000; moment += 1'000) {
+        cache.write(u"acme"_s, list);
+        QThread::usleep(moment); // the moment, not a condition
+        QVERIFY(cache.remove(u"acme"_s));
+        QCOMPARE(QDir(m_path).entryList(QDir::Files), QStringList());
+    }
+    cache.write(u"acme"_s, list);
+    QTRY_COMPARE(cache.read(u"acme"_s).snapshot, list);
+    QCOMPARE(failures.size(), 0);
+}
+
 void KeyListCacheTest::saysWhatCouldNotBeForgotten()
 {
     QVERIFY(QDir().mkpath(fileOf(u"acme"_s) + u"/inside"_s));
@@ -161,13 +215,30 @@ void KeyListCacheTest::saysWhatCouldNotBeForgotten()
     QCOMPARE(removed.error(), u"Directory not empty"_s);
 }
 
+void KeyListCacheTest::saysWhyAListIsNotWritten_data()
+{
+    qsizetype size = 0;
+    keyListFormat::write(samples::list(2, 1'000), [&size](QByteArrayView bytes) {
+        size += bytes.size();
+        return true;
+    });
+    QTest::addColumn<qsizetype>("room");
+    QTest::newRow("for nothing") << qsizetype(0);
+    QTest::newRow("up to the head") << qsizetype(48);
+    QTest::newRow("in the head") << qsizetype(4'096);
+    QTest::newRow("in a column") << qsizetype(30'000);
+    QTest::newRow("up to the checksum") << size - 32;
+    QTest::newRow("but for a byte") << size - 1;
+}
+
 void KeyListCacheTest::saysWhyAListIsNotWritten()
 {
+    QFETCH(qsizetype, room);
     write(u"acme"_s, samples::list(1, 3));
     KeyListCache cache(m_path);
     QSignalSpy failures(&cache, &KeyListCache::writeFailed);
     {
-        const FullDisk full(4'096);
+        const FullDisk full(static_cast<rlim_t>(room));
         cache.write(u"acme"_s, samples::list(2, 1'000));
         QTRY_COMPARE(failures.size(), 1);
     }

@@ -22,6 +22,7 @@ private slots:
     void closesWhatWasOpen();
     void isTheOldOneWhenTheDiskIsFull_data();
     void isTheOldOneWhenTheDiskIsFull();
+    void isTheOldOneWhenItsWriterGivesUp();
     void saysWhyItCannotBeWritten_data();
     void saysWhyItCannotBeWritten();
     void followsALink();
@@ -99,6 +100,16 @@ void OwnerOnlyFileTest::isTheOldOneWhenTheDiskIsFull()
     }();
     QVERIFY(!written);
     QCOMPARE(written.error(), u"File too large"_s);
+    QCOMPARE(fileAt(file.path()), QByteArray("the old one"));
+    QCOMPARE(names(u"a"_s), QStringList { u"file"_s });
+}
+
+void OwnerOnlyFileTest::isTheOldOneWhenItsWriterGivesUp()
+{
+    const OwnerOnlyFile file(in(u"a/file"_s));
+    QVERIFY(file.replace([](const ByteSink &put) { return put("the old ") && put("one"); }));
+    QVERIFY(!file.replace([](const ByteSink &put) { return put("another") && false; }));
+    QVERIFY(!file.replace([](const ByteSink &) { return false; }));
     QCOMPARE(fileAt(file.path()), QByteArray("the old one"));
     QCOMPARE(names(u"a"_s), QStringList { u"file"_s });
 }

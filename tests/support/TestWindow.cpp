@@ -37,6 +37,7 @@ void TestWindow::start()
     window->show();
     window->activateWindow();
     QVERIFY(QTest::qWaitForWindowExposed(window.get()));
+    QTRY_VERIFY(!signIn.session() || !signIn.session()->isRestoring());
 }
 
 void TestWindow::tryTheSandbox()

@@ -32,7 +32,8 @@ public:
         const Theme &theme = Theme::light(), const QString &home = {});
     ~TestWindow();
 
-    /// Opens the window with the connection that was open last, as a start of the program does.
+    /// Opens the window with the connection that was open last, as a start of the program does, and
+    /// waits for its saved list.
     void start();
 
     void tryTheSandbox();

@@ -131,7 +131,7 @@ void OfflineTest::aKeyOfTheEnvironmentHasItsListToo()
     portal.stop();
     m_computer.start();
     test().signIn.open(*portal.address, portal.key.clone());
-    QCOMPARE(session().keys().model().rowCount(), rows);
+    QTRY_COMPARE(session().keys().model().rowCount(), rows);
     QTRY_VERIFY(bannerText().startsWith(u"Offline."));
     QCOMPARE(m_computer.inKeychain(m_computer.connectionId()), QStringLiteral("NotFound"));
 }

@@ -57,8 +57,6 @@ ApiCredentialsPage::ApiCredentialsPage(Session &session, const Services &service
     connectSession();
     setOrder();
     updateAccess();
-    if (session.wasCacheDamaged())
-        m_message->savedListDamaged();
 }
 
 QWidget *ApiCredentialsPage::buildHeader()
@@ -107,6 +105,10 @@ void ApiCredentialsPage::connectKeys()
 void ApiCredentialsPage::connectSession()
 {
     connect(&m_session, &Session::stateChanged, this, &ApiCredentialsPage::updateAccess);
+    connect(&m_session, &Session::restored, this, [this] {
+        if (m_session.wasCacheDamaged())
+            m_message->savedListDamaged();
+    });
     connect(&m_session, &Session::listNotSaved, m_message, &KeysMessage::listNotSaved);
     connect(&m_session, &Session::userChanged, this,
         [this] { m_list->setTimeZone(m_session.timeZone()); });
@@ -238,6 +240,8 @@ void ApiCredentialsPage::updateState()
     const bool isEmpty = m_keys.keys().isEmpty();
     if (!isEmpty)
         m_state->setState(m_keys.rowCount() == 0 ? State::NothingFound : State::Listed);
+    else if (m_session.isRestoring())
+        m_state->setState(State::Restoring);
     else if (m_session.access() == Session::Access::Opening)
         m_state->setState(State::Opening);
     else if (m_session.access() != Session::Access::Granted)

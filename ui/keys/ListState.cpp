@@ -63,7 +63,7 @@ void ListState::setProgress(const Sentence &progress)
 
 bool ListState::isWaiting() const
 {
-    return m_state == State::Opening || m_state == State::Loading;
+    return m_state == State::Restoring || m_state == State::Opening || m_state == State::Loading;
 }
 
 void ListState::apply()
@@ -91,6 +91,7 @@ void ListState::act()
 {
     switch (m_state) {
     case State::Listed:
+    case State::Restoring:
     case State::Opening:
     case State::Empty:
     case State::SignInNeeded:
@@ -108,6 +109,7 @@ QString ListState::iconName() const
 {
     switch (m_state) {
     case State::Listed:
+    case State::Restoring:
     case State::Opening:
     case State::Loading:
         return {};
@@ -129,6 +131,7 @@ QString ListState::title() const
         return {};
     case State::Opening:
         return tr("Waiting for the system keychain…");
+    case State::Restoring:
     case State::Loading:
         return tr("Loading your API keys…");
     case State::Empty:
@@ -147,6 +150,7 @@ QString ListState::explanation() const
 {
     switch (m_state) {
     case State::Listed:
+    case State::Restoring:
     case State::SignInNeeded:
         return {};
     case State::Loading:
@@ -168,6 +172,7 @@ QString ListState::actionText() const
 {
     switch (m_state) {
     case State::Listed:
+    case State::Restoring:
     case State::Opening:
     case State::SignInNeeded: // the field for the key stands above
     case State::Empty: // Generate API Key stands right above

@@ -17,13 +17,22 @@ class ListState : public QWidget
     Q_OBJECT
 
 public:
-    enum class State { Listed, Opening, Loading, Empty, NothingFound, Failed, SignInNeeded };
+    enum class State {
+        Listed,
+        Restoring,
+        Opening,
+        Loading,
+        Empty,
+        NothingFound,
+        Failed,
+        SignInNeeded
+    };
     Q_ENUM(State)
 
     explicit ListState(QWidget *parent = nullptr);
 
-    /// `reason` is the sentence for Failed. Opening, which is for the keychain, and Loading show
-    /// after 150 ms, so that a quick answer never flashes.
+    /// `reason` is the sentence for Failed. Restoring, which is for the saved list, Opening, which
+    /// is for the keychain, and Loading show after 150 ms, so that a quick answer never flashes.
     void setState(State state, const QString &reason = {});
     State state() const { return m_state; }
     /// How far Loading has come, in a sentence.

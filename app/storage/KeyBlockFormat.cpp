@@ -1,0 +1,124 @@
+#include "storage/KeyBlockFormat.h"
+
+#include <QUtf8StringView>
+#include <QtEndian>
+
+#include <algorithm>
+
+struct BlockSizes
+{
+    quint32 keys = 0;
+    quint32 ids = 0;
+    quint32 names = 0;
+    quint32 lastIps = 0;
+
+    qint64 total() const
+    {
+        constexpr qint64 ofKey = 3 * sizeof(quint32) + 2 * sizeof(qint64);
+        return keys * ofKey + ids + names + lastIps;
+    }
+};
+
+/// From this machine's order of bytes to that of the file, and back.
+template <typename T>
+static QList<T> turned(QList<T> numbers)
+{
+    if constexpr (QSysInfo::ByteOrder == QSysInfo::BigEndian)
+        qToLittleEndian<T>(numbers.constData(), numbers.size(), numbers.data());
+    return numbers;
+}
+
+template <typename T>
+static bool putNumbers(const QList<T> &numbers, const ByteSink &put)
+{
+    const QList<T> inFile = turned(numbers);
+    return put({ reinterpret_cast<const char *>(inFile.constData()),
+        inFile.size() * qsizetype(sizeof(T)) });
+}
+
+static bool putTexts(const TextColumn &column, const ByteSink &put)
+{
+    return put(column.bytes()) && putNumbers(column.ends(), put);
+}
+
+bool keyBlockFormat::write(const ApiKeyBlock &block, const ByteSink &put)
+{
+    const auto bytesOf
+        = [](const TextColumn &column) { return static_cast<quint32>(column.bytes().size()); };
+    const QList<quint32> sizes { static_cast<quint32>(block.size()), bytesOf(block.ids),
+        bytesOf(block.names), bytesOf(block.lastIps) };
+    return putNumbers(sizes, put) && putTexts(block.ids, put) && putTexts(block.names, put)
+        && putTexts(block.lastIps, put) && putNumbers(block.lastActivities, put)
+        && putNumbers(block.creationDates, put);
+}
+
+template <typename T>
+static std::optional<QList<T>> takeNumbers(const ByteSource &take, qsizetype count)
+{
+    QList<T> numbers(count);
+    if (!take(reinterpret_cast<char *>(numbers.data()), count * qsizetype(sizeof(T))))
+        return std::nullopt;
+    return turned(std::move(numbers));
+}
+
+static std::optional<BlockSizes> takeSizes(const ByteSource &take)
+{
+    const auto sizes = takeNumbers<quint32>(take, 4);
+    if (!sizes)
+        return std::nullopt;
+    return BlockSizes { sizes->at(0), sizes->at(1), sizes->at(2), sizes->at(3) };
+}
+
+/// Each text by itself.
+static bool isUtf8(const TextColumn &column)
+{
+    const QByteArray &bytes = column.bytes();
+    const auto isWithinACharacter
+        = [&](quint32 end) { return end < bytes.size() && (bytes.at(end) & 0xC0) == 0x80; };
+    return QUtf8StringView(bytes).isValidUtf8()
+        && std::none_of(column.ends().begin(), column.ends().end(), isWithinACharacter);
+}
+
+static std::optional<TextColumn> takeTexts(const ByteSource &take, qsizetype bytes, qsizetype count)
+{
+    QByteArray texts(bytes, Qt::Uninitialized);
+    if (!take(texts.data(), bytes))
+        return std::nullopt;
+    auto ends = takeNumbers<quint32>(take, count);
+    if (!ends)
+        return std::nullopt;
+    auto column = TextColumn::of(std::move(texts), std::move(*ends));
+    return column && isUtf8(*column) ? column : std::nullopt;
+}
+
+static bool haveEachAnId(const ApiKeyBlock &keys)
+{
+    for (qsizetype row = 0; row < keys.size(); ++row) {
+        if (keys.ids.at(row).isEmpty())
+            return false;
+    }
+    return true;
+}
+
+std::optional<ApiKeyBlock> keyBlockFormat::read(const ByteSource &take, qint64 left)
+{
+    const auto sizes = takeSizes(take);
+    if (!sizes || sizes->total() > left)
+        return std::nullopt;
+    auto ids = takeTexts(take, sizes->ids, sizes->keys);
+    auto names = ids ? takeTexts(take, sizes->names, sizes->keys) : std::nullopt;
+    auto lastIps = names ? takeTexts(take, sizes->lastIps, sizes->keys) : std::nullopt;
+    auto lastActivities = lastIps ? takeNumbers<qint64>(take, sizes->keys) : std::nullopt;
+    auto creationDates = lastActivities ? takeNumbers<qint64>(take, sizes->keys) : std::nullopt;
+    if (!creationDates)
+        return std::nullopt;
+    ApiKeyBlock block { .ids = std::move(*ids),
+        .names = std::move(*names),
+        .lastIps = std::move(*lastIps),
+        .lastActivities = std::move(*lastActivities),
+        .creationDates = std::move(*creationDates) };
+    if (!haveEachAnId(block))
+        return std::nullopt;
+    block.foldNames();
+    return block;
+}

@@ -1,0 +1,135 @@
+// The bytes of a cached list, changed by whoever knows the format: what does not hold together is
+// refused, and costs neither memory nor the program.
+
+#include "KeyListBytes.h"
+#include "Samples.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace keyListBytes;
+
+class KeyListFormatTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void aBitTurned();
+    void changedWithARightChecksum();
+    void hostileSizes_data();
+    void hostileSizes();
+    void hostileTexts_data();
+    void hostileTexts();
+
+private:
+    QByteArray m_whole; ///< a file
+    QByteArray m_head; ///< its
+    QByteArray m_blocks; ///< its
+};
+
+void KeyListFormatTest::initTestCase()
+{
+    KeyListSnapshot list = samples::list(1, 2);
+    list.user = samples::user();
+    list.additionalRoles = { u"Auditor"_s };
+    m_whole = encoded(list);
+    m_head = headOf(m_whole);
+    m_blocks = blocksOf(m_whole);
+    QCOMPARE(decoded(m_whole), list);
+    QCOMPARE(sealed(m_head, m_blocks), m_whole);
+}
+
+void KeyListFormatTest::aBitTurned()
+{
+    for (qsizetype bit = 0; bit < m_whole.size() * 8; ++bit) {
+        QByteArray damaged = m_whole;
+        damaged[bit / 8] = static_cast<char>(damaged[bit / 8] ^ (1 << bit % 8));
+        QVERIFY2(!decoded(damaged), QByteArray::number(bit));
+    }
+}
+
+/// Counts that promise what is not there, and texts without an end, must cost neither memory nor
+/// the program; some changes make another list, which is none of the format's business.
+void KeyListFormatTest::changedWithARightChecksum()
+{
+    QRandomGenerator random(20240712);
+    int refused = 0;
+    for (int i = 0; i < 20'000; ++i) {
+        const bool isHead = random.bounded(2);
+        const auto list = decoded(sealed(isHead ? mutated(random, m_head) : m_head,
+            isHead ? m_blocks : mutated(random, m_blocks)));
+        refused += !list;
+        QVERIFY(!list || list->keys.size() == 2);
+    }
+    QVERIFY2(refused > 5'000, QByteArray::number(refused));
+}
+
+/// Of a head that promises two keys, and a block: where they say how much there is of something.
+void KeyListFormatTest::hostileSizes_data()
+{
+    QTest::addColumn<bool>("inHead");
+    QTest::addColumn<int>("at");
+    QTest::addColumn<QByteArray>("size");
+    for (const quint64 count : { 0ULL, 1ULL, 3ULL, 1ULL << 31, 1ULL << 60, ~0ULL })
+        QTest::addRow("%llu keys", qulonglong(count)) << true << 8 << littleEndian(count);
+    const auto addSizes = [](const char *where, bool inHead, int at) {
+        const char *const names[] = { "keys", "ids", "names", "lastIps" };
+        for (const quint32 size : { 0U, 1U, 0x7fffffffU, 0x80000000U, 0xffffffffU }) {
+            for (int i = 0; i < 4; ++i)
+                QTest::addRow("%s: %u of %s", where, size, names[i])
+                    << inHead << at + 4 * i << littleEndian(size);
+        }
+    };
+    addSizes("first keys", true, 16);
+    addSizes("block", false, 0);
+}
+
+void KeyListFormatTest::hostileSizes()
+{
+    QFETCH(bool, inHead);
+    QFETCH(int, at);
+    QFETCH(QByteArray, size);
+    QByteArray head = m_head;
+    QByteArray blocks = m_blocks;
+    (inHead ? head : blocks).replace(at, size.size(), size);
+    QVERIFY(!decoded(sealed(head, blocks)));
+    QVERIFY(!decoded(sealed(head, blocks + blocks)));
+    QByteArray shortHead = m_whole;
+    shortHead.replace(12, 4, size.first(4));
+    QVERIFY(!decoded(shortHead));
+}
+
+/// Where texts end that do not end there, and what is no text.
+void KeyListFormatTest::hostileTexts_data()
+{
+    QTest::addColumn<QByteArray>("texts"); ///< the ids: eight bytes, and two ends
+    const auto ends
+        = [](quint32 first, quint32 second) { return littleEndian(first) + littleEndian(second); };
+    QTest::newRow("first without an id") << "12345678" + ends(0, 8);
+    QTest::newRow("last without an id") << "12345678" + ends(8, 8);
+    QTest::newRow("not to the end") << "12345678" + ends(4, 7);
+    QTest::newRow("beyond the end") << "12345678" + ends(4, 9);
+    QTest::newRow("far beyond the end") << "12345678" + ends(0xffffffff, 8);
+    QTest::newRow("backwards") << "12345678" + ends(9, 8);
+    QTest::newRow("not UTF-8") << QByteArray("1234567\xff") + ends(4, 8);
+    QTest::newRow("a surrogate") << QByteArray("12345\xed\xa0\x80") + ends(4, 8);
+    QTest::newRow("cut short") << QByteArray("1234567\xc3") + ends(4, 8);
+    QTest::newRow("a letter in two parts") << QByteArray("123\xc3\xb1"
+                                                         "678")
+            + ends(4, 8);
+}
+
+void KeyListFormatTest::hostileTexts()
+{
+    QFETCH(QByteArray, texts);
+    const QByteArray sizes = littleEndian(2U) + littleEndian(8U) + littleEndian(0U);
+    const QByteArray rest = QByteArray(2 * 2 * 4, '\0') + QByteArray(2 * 2 * 8, '\1');
+    const auto block = [&](const QByteArray &ids) { return sizes + littleEndian(0U) + ids + rest; };
+    const QByteArray good = "12345678" + littleEndian(4U) + littleEndian(8U);
+    QVERIFY(decoded(sealed(m_head, block(good))));
+    QVERIFY(!decoded(sealed(m_head, block(texts))));
+}
+
+QTEST_GUILESS_MAIN(KeyListFormatTest)
+#include "tst_key_list_format.moc"
