@@ -19,6 +19,7 @@ private slots:
     void pagesMeetWithoutGaps_data();
     void pagesMeetWithoutGaps();
     void pagesMeetAfterAChange();
+    void pagesMeetInAnyOrder();
     void describesThePage();
     void pastTheEndIsEmpty();
     void refusesPages_data();
@@ -115,6 +116,19 @@ void ListsTest::pagesMeetAfterAChange()
     QCOMPARE(idsByPage(10), allIds());
     QCOMPARE(m_api.post(u"/api_keys"_s, {}).status, 200);
     QCOMPARE(idsByPage(10), allIds());
+}
+
+/// As they come when several are asked for at a time.
+void ListsTest::pagesMeetInAnyOrder()
+{
+    const SandboxProcess many({ u"--keys"_s, u"25000"_s });
+    HttpClient api(many.endpoint(), many.key());
+    const QStringList all = ids(api.get(u"/api_keys"_s));
+    for (const int number : { 36, 35, 1, 29, 7, 30, 28, 8, 2, 36, 3 }) {
+        const auto page = api.get(u"/api_keys?page_number=%1&page_size=700"_s.arg(number));
+        QCOMPARE(ids(page), all.mid((number - 1) * 700, 700));
+    }
+    QCOMPARE(ids(api.get(u"/api_keys?page_number=2&page_size=12345"_s)), all.mid(12'345, 12'345));
 }
 
 void ListsTest::describesThePage()

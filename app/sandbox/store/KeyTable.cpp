@@ -15,6 +15,10 @@ namespace {
 const QString kSelect = u"SELECT id, name, last_ip, last_activity, creation_date, seq, secret_hash"
                         " FROM api_keys "_s;
 
+// Far pages are found in such steps, which are remembered: the first one of a million keys takes
+// 60 ms, and with a single step each would, of those that are asked for from the end.
+constexpr qint64 kStride = 10'000;
+
 ApiKey keyOf(const QSqlQuery &row)
 {
     const auto text = [&row](int column) { return row.value(column).toString(); };
@@ -56,18 +60,27 @@ qint64 KeyTable::count()
 void KeyTable::forgetRolledBack()
 {
     m_count.reset();
-    m_pageStarts.clear();
+    forgetPages();
+}
+
+void KeyTable::forgetPages()
+{
+    m_pageStarts = { { 0, 0 } };
 }
 
 qint64 KeyTable::lastSeqBefore(qint64 offset)
 {
-    if (offset == 0)
-        return 0;
-    if (const auto known = m_pageStarts.constFind(offset); known != m_pageStarts.constEnd())
-        return *known;
-    QSqlQuery query = m_database.run(
-        u"SELECT seq FROM api_keys ORDER BY seq LIMIT 1 OFFSET ?"_s, { offset - 1 });
-    return query.next() ? query.value(0).toLongLong() : std::numeric_limits<qint64>::max();
+    auto known = std::prev(m_pageStarts.upperBound(offset));
+    while (known.key() < offset) {
+        const qint64 next = std::min(offset, known.key() + kStride);
+        QSqlQuery query = m_database.run(
+            u"SELECT seq FROM api_keys WHERE seq > ? ORDER BY seq LIMIT 1 OFFSET ?"_s,
+            { known.value(), next - known.key() - 1 });
+        if (!query.next())
+            return std::numeric_limits<qint64>::max();
+        known = m_pageStarts.insert(next, query.value(0).toLongLong());
+    }
+    return known.value();
 }
 
 void KeyTable::appendPage(const Page &page, QByteArray &out)
@@ -126,7 +139,7 @@ bool KeyTable::remove(const QString &id)
         return false;
     if (m_count)
         --*m_count;
-    m_pageStarts.clear();
+    forgetPages();
     return true;
 }
 

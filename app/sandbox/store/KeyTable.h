@@ -3,7 +3,7 @@
 #include "store/ApiKey.h"
 
 #include <QByteArray>
-#include <QHash>
+#include <QMap>
 
 #include <optional>
 
@@ -43,12 +43,13 @@ public:
 
 private:
     qint64 lastSeqBefore(qint64 offset);
+    void forgetPages();
 
     Database &m_database;
     std::optional<qint64> m_count; // counting a million rows on every call would be slow
-    // offset of a page -> seq of the row before it, so that reading page after page costs the
-    // rows read and not the rows skipped. Emptied by every removal.
-    QHash<qint64, qint64> m_pageStarts;
+    // offset of a page -> seq of the row before it, so that pages, also several at a time and in
+    // any order, cost the rows read and not the rows skipped. Emptied by every removal.
+    QMap<qint64, qint64> m_pageStarts { { 0, 0 } };
 };
 
 } // namespace sandbox
