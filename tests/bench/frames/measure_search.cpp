@@ -1,0 +1,50 @@
+#include "frames/BenchWindow.h"
+#include "frames/measure.h"
+#include "frames/samples.h"
+
+#include <QHash>
+
+using namespace Qt::StringLiterals;
+
+static constexpr int rounds = 5;
+
+/// Each of the needle's letters, then Backspace until it is gone: one keystroke, one sample.
+static void typeAndErase(
+    BenchWindow &bench, QWidget *field, const QString &needle, QList<Repeated> &keystrokes)
+{
+    const auto take = [&](qsizetype place, int key, const QString &text) {
+        const auto painted
+            = bench.app.paintedAfter([&] { BenchWindow::press(field, key, text); }, u"filter"_s);
+        if (painted)
+            keystrokes[place].samples.append(*painted);
+    };
+    for (qsizetype i = 0; i < needle.size(); ++i)
+        take(i, 0, needle.at(i));
+    for (qsizetype i = 0; i < needle.size(); ++i)
+        take(needle.size() + i, Qt::Key_Backspace, u"\b"_s);
+}
+
+static double worstKeystroke(BenchWindow &bench, QWidget *field, const QString &needle)
+{
+    QList<Repeated> keystrokes(2 * needle.size());
+    for (int round = 0; round < rounds; ++round)
+        typeAndErase(bench, field, needle, keystrokes);
+    double worst = 0;
+    for (const Repeated &keystroke : keystrokes)
+        worst = std::max(worst, keystroke.figure());
+    return worst;
+}
+
+QJsonObject measureSearch(BenchWindow &bench)
+{
+    QWidget *field = bench.find("searchField");
+    if (!field)
+        return {};
+    field->setFocus();
+    QJsonObject figures;
+    for (const auto &needle : { u"a"_s, u"key_7"_s, u"10.1"_s, u"ñandú"_s, u"hours ago"_s }) {
+        if (const double worst = worstKeystroke(bench, field, needle); worst > 0)
+            figures[needle] = worst;
+    }
+    return figures;
+}
