@@ -1,0 +1,65 @@
+"""bench.py BUILD [PART...]: takes the figures of README's section “Speed”, and prints each beside its
+bound. They are kept in BUILD/bench/figures.json and, as README shows them, in figures.md."""
+
+import sys
+import tempfile
+from pathlib import Path
+
+import part_before
+import part_list
+import part_memory
+import part_others
+import part_start
+import part_window
+from display import Display
+from figures import OVER, Figures, show
+from homes import Homes
+
+PARTS = {
+    "start": part_start.measure,
+    "before": part_before.measure,
+    "memory": part_memory.measure,
+    "list": part_list.measure,
+    "refresh": part_window.refresh,
+    "search": part_window.search,
+    "sort": part_window.sort,
+    "scroll": part_window.scroll,
+    "others": part_others.measure,
+}
+
+
+class Bench:
+    """What the parts work with."""
+
+    def __init__(self, build, display, scratch):
+        self.programs = build / "bin"
+        self.tests = build / "tests" / "bin"
+        self.llavero = self.programs / "llavero"
+        self.empty_window = self.tests / "bench-empty-window"
+        self.kept = build / "bench"  # what takes long to make
+        self.display = display
+        self.homes = Homes(scratch, self)
+
+
+def main(build, asked):
+    if unknown := [part for part in asked if part not in PARTS]:
+        sys.exit(f"bench: there is no part {unknown[0]}; there are: {', '.join(PARTS)}")
+    folder = build / "bench"
+    folder.mkdir(exist_ok=True)
+    figures = Figures(folder, list(PARTS))
+    taken = []
+    with tempfile.TemporaryDirectory(prefix="llavero-bench-") as scratch, Display() as display:
+        bench = Bench(build, display, Path(scratch))
+        for part in asked or PARTS:
+            print(f"== {part}", flush=True)
+            of_part = []
+            for figure in PARTS[part](bench):
+                show([figure])
+                of_part.append(figure)
+            figures.replace(part, of_part)
+            taken += of_part
+    over = [figure for figure in taken if figure.verdict in (OVER, "none")]
+    print(f"\n{len(taken)} figures, {len(over)} of them over their bounds or not taken: see {folder}/figures.md")
+
+
+main(Path(sys.argv[1]).resolve(), sys.argv[2:])
