@@ -5,7 +5,6 @@ import os
 import subprocess
 import sys
 import time
-import zlib
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent.parent / "journey"))
@@ -68,22 +67,31 @@ class Display:
     def close(self, title):
         self._windows.close(title)
 
-    def looks(self, x, y, width, height):
-        """How that part of the screen looks: equal numbers for equal pixels."""
+    def lines(self, x, y, width, height):
+        """The pixels of that part of the screen, line by line."""
         image = self._xlib.XGetImage(
             self._display, self._root, x, y, width, height, ctypes.c_ulong(_ALL_PLANES), _Z_PIXMAP)
-        pixels = ctypes.string_at(image.contents.data, image.contents.bytes_per_line * height)
+        step = image.contents.bytes_per_line
+        pixels = ctypes.string_at(image.contents.data, step * height)
         self._libc.free(ctypes.c_void_p(image.contents.data))
         self._xlib.XFree(image)
-        return zlib.crc32(pixels)
+        return [pixels[line * step:line * step + 4 * width] for line in range(height)]
 
-    def watch(self, part, is_over, step=0.001):
-        """Looks at that part of the screen until `is_over(seconds since it last changed)`: the moments
-        of time.monotonic() at which it began to look otherwise, each with its look."""
-        seen = [(time.monotonic(), self.looks(*part))]
-        while not is_over(time.monotonic() - seen[-1][0], len(seen)):
-            time.sleep(step)
-            look = self.looks(*part)
-            if look != seen[-1][1]:
-                seen.append((time.monotonic(), look))
-        return seen
+    def is_covered(self, part):
+        """Whether a window has painted anything there: the bare screen is black."""
+        return any(any(line) for line in self.lines(*part))
+
+    def rows_of_text(self, part):
+        """How many there are, one below the other: runs of lines that are not of one colour."""
+        several = [line != line[:4] * (len(line) // 4) for line in self.lines(*part)]
+        return sum(now and not before for before, now in zip([False] + several, several))
+
+
+def wait_for_picture(condition, seconds=60):
+    """When it became true, by time.monotonic(); looks every millisecond."""
+    deadline = time.monotonic() + seconds
+    while not condition():
+        if time.monotonic() > deadline:
+            raise TimeoutError("the window did not show what it should")
+        time.sleep(0.001)
+    return time.monotonic()

@@ -37,13 +37,15 @@ def environment(home, **more):
 class Program:
     """One run. Its milestones are read by a thread, so that each has the time at which it came."""
 
-    def __init__(self, command, home, **more):
+    def __init__(self, command, home, typed="", **more):
         self._milestones = queue.Queue()
         self.said = []  # what else came on standard error
         self.started = time.monotonic()
         self.process = subprocess.Popen(
-            [str(word) for word in command], env=environment(home, **more), text=True, stdin=subprocess.DEVNULL,
+            [str(word) for word in command], env=environment(home, **more), text=True, stdin=subprocess.PIPE,
             stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, start_new_session=True)
+        self.process.stdin.write(typed)
+        self.process.stdin.close()
         self._reader = threading.Thread(target=self._read, daemon=True)
         self._reader.start()
 
