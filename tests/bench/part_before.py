@@ -4,6 +4,7 @@ can need is counted."""
 
 import re
 import subprocess
+from collections import Counter
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -14,7 +15,7 @@ from programs import Program
 _NEVER = re.compile(r"libsecret|libssl|libcrypto|plugins/(tls|networkinformation|sqldrivers)|sqlite|/ssl/|\.pem$"
                     r"|resolv\.conf|nsswitch|/etc/hosts|dbus|^connect |^socket ")
 _LANGUAGE = re.compile(r"_(?!en\.)(\w+)\.qm$")  # the homes are English
-_OPENED = re.compile(r'openat\([^"]*"([^"]+)".*\) = \d')
+_OPENED = re.compile(r'openat\([^"\n]*"([^"]+)".*\) = \d')
 _CONNECTED = re.compile(r'connect\(\d+, \{sa_family=(\w+)(?:, sun_path=@?"([^"]+)")?')
 _SOCKET = re.compile(r"socket\((AF_INET6?|AF_NETLINK)")
 _DISPLAY = "X11-unix"
@@ -25,7 +26,7 @@ def measure(bench):
     with session_bus() as bus:
         empty, _ = begin(bench, [bench.empty_window], bench.homes.empty("home-empty"), bus)
         opened, resources = begin(bench, [bench.llavero], bench.homes.with_keys(100), bus)
-    own = [name for name in opened if name not in empty and not is_ours(bench, name)]
+    own = [name for name in (Counter(opened) - Counter(empty)).elements() if not is_ours(bench, name)]
     needless = [name for name in own if _NEVER.search(name)]
     needless += [name for name in resources if _LANGUAGE.search(name)]
     (bench.kept / "before-first-frame.txt").write_text("\n".join(own + resources) + "\n")
@@ -49,7 +50,7 @@ def is_ours(bench, name):
 
 
 def begin(bench, command, home, bus):
-    """What is opened until the first frame: files and connections, each once; and resources."""
+    """What is opened until the first frame: files, each once, and connections; and resources."""
     trace = home / "trace"
     watch = ["strace", "-f", "-qq", "-o", trace, "-e", "trace=openat,connect,socket",
              "-E", f"LD_PRELOAD={bench.tests / 'libbench-resource-watch.so'}"]
@@ -58,18 +59,14 @@ def begin(bench, command, home, bus):
         said = list(program.said)
         traced = trace.read_text(errors="replace")
     resources = [line.split()[1] for line in said if line.startswith("resource ")]
-    return unique(read(traced)), unique(resources)
+    return [*dict.fromkeys(files(traced)), *connections(traced)], [*dict.fromkeys(resources)]
 
 
-def read(trace):
-    for line in trace.splitlines():
-        if found := _OPENED.search(line):
-            yield found[1]
-        elif (found := _CONNECTED.search(line)) and _DISPLAY not in (found[2] or ""):
-            yield f"connect {found[2] or found[1]}"
-        elif found := _SOCKET.search(line):
-            yield f"socket {found[1]}"
+def files(trace):
+    return _OPENED.findall(trace)
 
 
-def unique(names):
-    return list(dict.fromkeys(names))
+def connections(trace):
+    """All but those to the display."""
+    found = [f"connect {path or family}" for family, path in _CONNECTED.findall(trace) if _DISPLAY not in path]
+    return found + [f"socket {family}" for family in _SOCKET.findall(trace)]

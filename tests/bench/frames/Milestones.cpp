@@ -40,9 +40,9 @@ void Milestones::forget()
 
 std::optional<Milestones::Milestone> Milestones::find(const QString &name)
 {
-    const auto found = std::find_if(seen.begin(), seen.end(),
+    const auto found = std::find_if(seen.rbegin(), seen.rend(),
         [&name](const Milestone &milestone) { return milestone.name == name; });
-    return found == seen.end() ? std::nullopt : std::optional(*found);
+    return found == seen.rend() ? std::nullopt : std::optional(*found);
 }
 
 double millisecondsBetween(Milestones::Clock::time_point from, Milestones::Clock::time_point to)

@@ -24,7 +24,7 @@ public:
     ~Milestones();
 
     static void forget();
-    /// The first of that name since `forget`.
+    /// The latest of that name since `forget`.
     static std::optional<Milestone> find(const QString &name);
 };
 
