@@ -4,6 +4,7 @@ import json
 from dataclasses import asdict, dataclass
 
 OVER = "OVER"
+NOT_TAKEN = "none"
 
 
 @dataclass
@@ -20,7 +21,7 @@ class Figure:
     @property
     def verdict(self):
         if self.value is None:
-            return "none"
+            return NOT_TAKEN
         if self.bound is None:
             return ""
         return "OK" if self.value <= self.bound else OVER
@@ -82,7 +83,6 @@ def beside_each_other(figures):
         yield f"| {program} | " + " | ".join(cells.get(column, "") for column in columns) + " |"
 
 
-def show(figures):
-    for figure in figures:
-        print(f"{figure.verdict:5}{figure.value_text():>14}  {figure.bound_text():>11}  {figure.what}"
-              + (f"  ({figure.note})" if figure.note else ""), flush=True)
+def show(figure):
+    print(f"{figure.verdict:5}{figure.value_text():>14}  {figure.bound_text():>11}  {figure.what}"
+          + (f"  ({figure.note})" if figure.note else ""), flush=True)

@@ -3,7 +3,6 @@
 import display
 from figures import Figure
 from programs import Program, forget_peak, peak, settled_pss
-from services import StaticServer
 
 FEW, MANY = 100, 1_000_000
 REFRESHES = 3
@@ -14,9 +13,9 @@ def measure(bench):
     with Program([bench.empty_window], bench.homes.empty("home-empty")) as program:
         program.wait_for("first-frame")
         empty = settled_pss(program.process.pid)
-    few, few_peak = weigh(bench, StaticServer(FEW))
-    many, many_peak = weigh(bench, StaticServer(MANY))
-    paged, paged_peak = weigh(bench, StaticServer(MANY, 10_000))
+    few, few_peak = weigh(bench, bench.portal(FEW))
+    many, many_peak = weigh(bench, bench.portal(MANY))
+    paged, paged_peak = weigh(bench, bench.portal(MANY, 10_000))
     more = MANY - FEW
     yield Figure("memory", f"memory (PSS) with {FEW} keys, over an empty window", few / empty, "×", 1.5,
                  f"{few / 2**20:.1f} / {empty / 2**20:.1f} MB")
@@ -28,17 +27,17 @@ def measure(bench):
                  f"{few_peak / 2**20:.0f} MB with {FEW} keys")
 
 
-def weigh(bench, server):
+def weigh(bench, portal):
     """At rest after a refresh, and the resident peak of the refreshes."""
-    with server, Program([bench.llavero, "--portal", server.portal], bench.homes.empty("home-weighed"),
-                         LLAVERO_API_KEY=server.key) as program:
-        program.wait_for("list-painted", server.keys)
+    with Program([bench.llavero, "--portal", portal.address], bench.homes.empty("home-weighed"),
+                 LLAVERO_API_KEY=portal.key) as program:
+        program.wait_for("list-painted", portal.keys)
         settled_pss(program.process.pid)
         highest = 0
         for _ in range(REFRESHES):
             forget_peak(program.process.pid)
             bench.display.press(display.F5, "Llavero")
-            program.wait_for("list-painted", server.keys)
+            program.wait_for("list-painted", portal.keys)
             rest = settled_pss(program.process.pid)
             highest = max(highest, peak(program.process.pid))
         return rest, highest

@@ -1,37 +1,25 @@
 """The services that the lists come from: the static server, and the sandbox."""
 
 import json
+import queue
 import subprocess
 import sys
-import time
+import threading
 from pathlib import Path
 
-KEY = "bench"  # the static server takes any
 
+class Portal:
+    """As curl sees it."""
 
-class _Service:
-    """Ends with the `with`. It tells its address in a first line of JSON."""
-
-    def __init__(self, command):
-        self._command = [str(word) for word in command]
-
-    def __enter__(self):
-        self._process = subprocess.Popen(self._command, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, text=True)
-        told = json.loads(self._process.stdout.readline())
-        self.portal = told["portal"]
-        self.key = told.get("key", KEY)
-        return self
-
-    def __exit__(self, *_):
-        self._process.terminate()
-        self._process.wait()
-        self._process.stdout.close()
+    def __init__(self, address, key):
+        self.address = address
+        self.key = key
 
     def curl(self, *options, path="api_keys"):
         """What curl writes."""
         return subprocess.run(
             ["curl", "--silent", "--show-error", "--noproxy", "*", "--max-time", "120", "--header",
-             f"MC-Api-Key: {self.key}", *options, f"{self.portal}/api/v2/{path}"],
+             f"MC-Api-Key: {self.key}", *options, f"{self.address}/api/v2/{path}"],
             check=True, capture_output=True, text=True).stdout
 
     def fetch_time(self):
@@ -39,31 +27,72 @@ class _Service:
         return float(self.curl("--output", "/dev/null", "--write-out", "%{time_total}"))
 
 
-class StaticServer(_Service):
-    def __init__(self, keys, page_size=0):
-        self.keys = keys
-        self.pages = -(-keys // page_size) if page_size else 1
-        super().__init__([sys.executable, Path(__file__).parent / "static_server.py", keys, page_size])
+class _Process:
+    """A service that tells of itself in a first line of JSON."""
 
-    def next_list(self):
-        """When the next list was asked for, and when its last byte had left."""
-        answers = [json.loads(self._process.stdout.readline()) for _ in range(self.pages)]
-        return min(answer["asked"] for answer in answers), max(answer["sent"] for answer in answers)
+    def __init__(self, command):
+        self._process = subprocess.Popen(
+            [str(word) for word in command], stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, text=True)
+        self.told = json.loads(self._process.stdout.readline())
+
+    def lines(self):
+        return self._process.stdout
+
+    def end(self):
+        self._process.terminate()
+        self._process.wait()
 
 
-class Sandbox(_Service):
+class Sandbox(Portal):
+    """For as long as the `with` lasts."""
+
     def __init__(self, programs, keys):
-        super().__init__([programs / "llavero-sandbox", "--data", ":memory:", "--keys", keys])
+        self._service = _Process([programs / "llavero-sandbox", "--data", ":memory:", "--keys", keys])
+        super().__init__(self._service.told["portal"], self._service.told["key"])
 
     def change(self):
         """Another list from now on: one more key."""
         self.curl("--request", "POST", "--header", "Content-Type: application/json", "--data", "{}")
 
+    def __enter__(self):
+        return self
 
-def wait_until(condition, seconds=60, step=0.05):
-    deadline = time.monotonic() + seconds
-    while not condition():
-        if time.monotonic() > deadline:
-            return False
-        time.sleep(step)
-    return True
+    def __exit__(self, *_):
+        self._service.end()
+
+
+class StaticServer:
+    """See static_server.py."""
+
+    def __init__(self, keys):
+        self.keys = keys
+        self._service = _Process([sys.executable, Path(__file__).parent / "static_server.py", keys])
+        self.answers = queue.Queue()
+        threading.Thread(target=self._read, daemon=True).start()
+
+    def _read(self):
+        for line in self._service.lines():
+            self.answers.put(json.loads(line))
+
+    def portal(self, page_size=0):
+        return StaticPortal(self, self._service.told["portal"], page_size)
+
+    def end(self):
+        self._service.end()
+
+
+class StaticPortal(Portal):
+    """One of its two: with its list in pages of so many keys, or (0) in one answer."""
+
+    def __init__(self, server, address, page_size):
+        super().__init__(f"{address}/pages/{page_size}" if page_size else address, "bench")
+        self.keys = server.keys
+        self._pages = -(-server.keys // page_size) if page_size else 1
+        self._answers = server.answers
+        while not self._answers.empty():
+            self._answers.get()
+
+    def next_list(self):
+        """When the next list was asked for, and when its last byte had left."""
+        answers = [self._answers.get(timeout=60) for _ in range(self._pages)]
+        return min(answer["asked"] for answer in answers), max(answer["sent"] for answer in answers)

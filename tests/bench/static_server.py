@@ -1,6 +1,7 @@
-"""A portal that is as fast as a computer can send: static_server.py KEYS [PAGE_SIZE]
+"""A portal that is as fast as a computer can send: static_server.py KEYS
 
-Its answers are made before it starts. It prints its address, then a line of JSON for each list that
+Its list is made before it starts; below /pages/N it comes in pages of at most N keys, else in one
+answer. It prints its address, then a line of JSON for each list that
 it has sent. Each time that the list is asked for anew one name in it is another one, so that the
 program has something to show.
 """
@@ -51,9 +52,8 @@ def stamp(moment):
 
 
 class Portal:
-    def __init__(self, count, page_size):
+    def __init__(self, count):
         self._count = count
-        self._page_size = page_size or count
         self._rows, self._starts = make_list(count)
         self._name_at = self._rows.index(b'"name":"') + len(b'"name":"')
         self._view = memoryview(self._rows)
@@ -63,14 +63,15 @@ class Portal:
         """The parts of the answer's body, and whether it is of the list."""
         url = urlsplit(target)
         if url.path.endswith("/api_keys"):
-            return self._page(parse_qs(url.query)), True
+            most = re.match(r"/pages/(\d+)/", url.path)
+            return self._page(parse_qs(url.query), int(most[1]) if most else self._count), True
         if url.path.endswith("/users/me"):
             return [json.dumps({"data": USER}).encode()], False
         return [b'{"data":[],"metadata":{"recordCount":0}}'], False
 
-    def _page(self, query):
+    def _page(self, query, most):
         number = int(query.get("page_number", ["1"])[0])
-        size = min(int(query.get("page_size", [self._page_size])[0]), self._page_size)
+        size = min(int(query.get("page_size", [most])[0]), most)
         first = min((number - 1) * size, self._count)
         last = min(first + size, self._count)
         if first == 0:
@@ -111,7 +112,7 @@ def answer(connection, portal, target, asked):
 
 
 def main():
-    portal = Portal(int(sys.argv[1]), int(sys.argv[2]) if len(sys.argv) > 2 else 0)
+    portal = Portal(int(sys.argv[1]))
     listener = socket.socket()
     listener.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, SEND_BUFFER)  # its connections inherit it
     listener.bind(("127.0.0.1", 0))
