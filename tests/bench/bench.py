@@ -2,6 +2,7 @@
 bound. They are kept in BUILD/bench/figures.json and, as README shows them, in figures.md."""
 
 import queue
+import signal
 import subprocess
 import sys
 import tempfile
@@ -89,4 +90,5 @@ def take(part, bench):
     return taken
 
 
+signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))  # ends what was started, too
 main(Path(sys.argv[1]).resolve(), sys.argv[2:])

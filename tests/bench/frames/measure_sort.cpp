@@ -3,11 +3,14 @@
 #include "frames/samples.h"
 
 #include <QComboBox>
+#include <QDeadlineTimer>
 #include <QMap>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 static constexpr int rounds = 5;
+static constexpr auto most = 20s; ///< then no further round is begun
 
 /// Chooses each order by the arrow keys, down to the last one and back.
 QJsonObject measureSort(BenchWindow &bench)
@@ -23,7 +26,8 @@ QJsonObject measureSort(BenchWindow &bench)
         if (painted)
             sorts[orders->currentText()].samples.append(*painted);
     };
-    for (int round = 0; round < rounds; ++round) {
+    const QDeadlineTimer end(most);
+    for (int round = 0; round < rounds && !end.hasExpired(); ++round) {
         for (const int key : { Qt::Key_Down, Qt::Key_Up }) {
             for (int i = 1; i < orders->count(); ++i)
                 step(key);
