@@ -18,7 +18,7 @@ class Contender:
     keys: int
     command: list
     home: Path
-    column: tuple = (100, 150, 500, 300)  # of the screen: where its list has one column of text
+    column: tuple = (200, 200, 16, 16)  # of the screen: where its list has one column of text
     typed: str = ""
 
     def shows(self, display):

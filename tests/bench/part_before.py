@@ -39,7 +39,8 @@ def measure(bench):
 def session_bus():
     """A real one, which could be used."""
     command = ["dbus-daemon", f"--config-file={_BUS}", "--nofork", "--print-address"]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as daemon:
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
+                          text=True) as daemon:
         yield daemon.stdout.readline().strip()
         daemon.terminate()
 
