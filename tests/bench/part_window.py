@@ -20,6 +20,7 @@ def run(bench, portal, part):
 
 def worst(part, what, taken, bound):
     note = ", ".join(f"{name} {value:.1f}" for name, value in taken.items())
+    taken.pop("slowest", None)
     return Figure(part, what, max(taken.values(), default=None), "ms", bound, note)
 
 

@@ -12,12 +12,12 @@ inline double percentile(QList<double> samples, int percent)
 }
 
 /// Of the same thing done several times: how long it takes, but for what else the computer did.
-/// The first time counts by itself, for a person meets it.
 struct Repeated
 {
     QList<double> samples = {};
 
     double first() const { return samples.isEmpty() ? 0 : samples.first(); }
     double median() const { return percentile(samples, 50); }
+    /// The first time counts too, for a person meets it, and it may have more to do.
     double figure() const { return std::max(first(), median()); }
 };
