@@ -19,17 +19,20 @@ class Homes:
         return home
 
     def with_keys(self, keys):
-        """Made by the program's own classes, then used once, and the window closed: then all is there
-        that the program leaves for its next start."""
+        """Of someone who has so many keys, and has closed the window while it was signed in."""
         if keys not in self._made:
             self._made[keys] = self._make(keys)
         return self._made[keys]
 
     def _make(self, keys):
+        """The program's own classes write the list; and the program itself what it leaves for its next
+        start. For that it is signed in elsewhere: the list's own portal is not there."""
         home = self.empty(f"home-{keys}")
         subprocess.run([self._bench.tests / "bench-home", str(keys)], env=programs.environment(home), check=True)
-        with programs.Program([self._bench.llavero], home) as program:
-            program.wait_for("list-painted", keys)
+        portal = self._bench.portal(100)
+        with programs.Program([self._bench.llavero, "--portal", portal.address], home,
+                              LLAVERO_API_KEY=portal.key) as program:
+            program.wait_for("list-painted", portal.keys)
             self._bench.display.close("Llavero")
             program.wait_for_end()
         return home
