@@ -53,13 +53,13 @@ def is_ours(bench, name):
 def begin(bench, command, home, bus):
     """What is opened until the first frame: files, each once, and connections; and resources."""
     trace = home / "trace"
-    watch = ["strace", "-f", "-qq", "-o", trace, "-e", "trace=openat,connect,socket",
+    watch = ["strace", "-f", "-qq", "-o", trace, "-e", "trace=openat,connect,socket,write",
              "-E", f"LD_PRELOAD={bench.tests / 'libbench-resource-watch.so'}"]
     with Program(watch + command, home, DBUS_SESSION_BUS_ADDRESS=bus) as program:
-        program.wait_for("first-frame")
-        said = list(program.said)
-        traced = trace.read_text(errors="replace")
-    resources = [line.split()[1] for line in said if line.startswith("resource ")]
+        frame = program.wait_for("first-frame")
+        # It goes on meanwhile; its milestone is in the trace too.
+        traced = trace.read_text(errors="replace").partition("llavero.timing: first-frame")[0]
+    resources = [line.split()[1] for line in frame.said_before if line.startswith("resource ")]
     return [*dict.fromkeys(files(traced)), *connections(traced)], [*dict.fromkeys(resources)]
 
 

@@ -23,6 +23,7 @@ class Milestone:
     keys: int | None
     told: float  # milliseconds, as the program says
     at: float  # seconds of time.monotonic(), when the line came
+    said_before: list  # the other lines until then
 
 
 def environment(home, **more):
@@ -54,7 +55,7 @@ class Program:
             at = time.monotonic()
             if found := _MILESTONE.search(line):
                 self._milestones.put(
-                    Milestone(found[1], int(found[2]) if found[2] else None, float(found[3]), at))
+                    Milestone(found[1], int(found[2]) if found[2] else None, float(found[3]), at, list(self.said)))
             else:
                 self.said.append(line)
         self._milestones.put(None)
