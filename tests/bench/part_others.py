@@ -15,10 +15,10 @@ WEIGHED = (0, 100, 100_000)
 
 
 def measure(bench):
-    contenders = [others.empty_window(bench), others.keepassxc(bench, 0)]
+    contenders = [others.empty_window(bench)]
     for keys in (100, 10_000, 100_000):
         contenders += [make(bench, keys) for make in (others.llavero, others.keepassxc, others.chromium)]
-    contenders.append(others.llavero(bench, 1_000_000))
+    contenders += [others.llavero(bench, 1_000_000), others.keepassxc(bench, 0)]
     starts = [time_starts(bench.display, contender) for contender in contenders]
     for contender, start in zip(contenders, starts):
         yield Figure("others", f"{contender.name} | {column(contender)}", start * 1000, "ms",

@@ -50,6 +50,10 @@ class Sandbox(Portal):
         self._service = _Process([programs / "llavero-sandbox", "--data", ":memory:", "--keys", keys])
         super().__init__(self._service.told["portal"], self._service.told["key"])
 
+    def count(self):
+        """Those that it began with, and that which one signs in with."""
+        return json.loads(self.curl(path="api_keys?page_size=1"))["metadata"]["recordCount"]
+
     def change(self):
         """Another list from now on: one more key."""
         self.curl("--request", "POST", "--header", "Content-Type: application/json", "--data", "{}")
