@@ -1,0 +1,90 @@
+#include "frames/BenchWindow.h"
+
+#include "session/Session.h"
+
+#include <QClipboard>
+#include <QDateTime>
+#include <QDir>
+#include <QKeyEvent>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+BenchWindow::BenchWindow(FrameClock &application)
+    : app(application)
+    , settings(paths.settingsFile)
+    , appearance(app, desktop, settings)
+    , lists(paths.cacheFolder)
+    , clipboard(*QApplication::clipboard())
+    , signIn({ network, keychain, settings, lists, paths, {} })
+    , window((language.use(u"en"_s), Services { signIn, clipboard, language, settings }))
+{
+    window.resize(1080, 720);
+}
+
+bool BenchWindow::open(const PortalAddress &portal)
+{
+    Milestones::forget();
+    signIn.open(portal, Secret("bench"));
+    window.show();
+    window.activateWindow();
+    return waitForList();
+}
+
+bool BenchWindow::refresh()
+{
+    Milestones::forget();
+    signIn.session()->refresh();
+    return waitForList();
+}
+
+bool BenchWindow::waitForList()
+{
+    const auto hasKeys = [] {
+        const auto painted = Milestones::find(u"list-painted"_s);
+        return painted && painted->keys > 0;
+    };
+    if (!FrameClock::waitFor(hasKeys, 120s))
+        return false;
+    m_keys = Milestones::find(u"list-painted"_s)->keys;
+    return true;
+}
+
+bool BenchWindow::isStored(const QDateTime &asked) const
+{
+    const auto files = QDir(paths.cacheFolder).entryInfoList(QDir::Files);
+    return std::any_of(files.begin(), files.end(), [&asked](const QFileInfo &file) {
+        return file.suffix() == u"keys" && file.lastModified() >= asked;
+    });
+}
+
+template <typename Matches>
+static QWidget *firstVisible(const QWidget &window, const Matches &matches)
+{
+    const auto widgets = window.findChildren<QWidget *>();
+    const auto found = std::find_if(widgets.begin(), widgets.end(),
+        [&](const QWidget *widget) { return widget->isVisible() && matches(*widget); });
+    return found == widgets.end() ? nullptr : *found;
+}
+
+QWidget *BenchWindow::find(const char *objectName) const
+{
+    return firstVisible(window, [&](const QWidget &widget) {
+        return widget.objectName() == QLatin1StringView(objectName);
+    });
+}
+
+QWidget *BenchWindow::findOfClass(const char *className) const
+{
+    return firstVisible(window, [&](const QWidget &widget) { return widget.inherits(className); });
+}
+
+void BenchWindow::press(QWidget *widget, int key, const QString &text)
+{
+    for (const auto type : { QEvent::KeyPress, QEvent::KeyRelease }) {
+        QKeyEvent event(type, key, Qt::NoModifier, text);
+        QApplication::sendEvent(widget, &event);
+    }
+}

@@ -1,0 +1,53 @@
+#pragma once
+
+#include "desktop/DesktopAppearance.h"
+#include "frames/FrameClock.h"
+#include "language/LanguageSwitch.h"
+#include "secrets/Keychain.h"
+#include "secrets/SecretClipboard.h"
+#include "session/SignIn.h"
+#include "storage/KeyListCache.h"
+#include "storage/Paths.h"
+#include "storage/SettingsFile.h"
+#include "style/Appearance.h"
+#include "window/MainWindow.h"
+
+#include <QNetworkAccessManager>
+
+/// The real window, put together as `main` does it, in this process, where its frames can be seen.
+class BenchWindow
+{
+public:
+    explicit BenchWindow(FrameClock &app);
+
+    /// Opens the connection; true once a list with keys has been painted.
+    bool open(const PortalAddress &portal);
+    /// Asks for the list anew as F5 does; true once another list has been painted.
+    bool refresh();
+    /// True once the list that came after `asked` is on the disk.
+    bool isStored(const QDateTime &asked) const;
+    qint64 keys() const { return m_keys; }
+
+    /// The visible one of that name, or of that class.
+    QWidget *find(const char *objectName) const;
+    QWidget *findOfClass(const char *className) const;
+    static void press(QWidget *widget, int key, const QString &text = {});
+
+    FrameClock &app;
+    const Paths paths = Paths::ofUser();
+    SettingsFile settings;
+    const DesktopAppearance desktop;
+    const Appearance appearance;
+    LanguageSwitch language;
+    QNetworkAccessManager network;
+    Keychain keychain;
+    KeyListCache lists;
+    SecretClipboard clipboard;
+    SignIn signIn;
+    MainWindow window;
+
+private:
+    bool waitForList();
+
+    qint64 m_keys = 0;
+};

@@ -1,0 +1,25 @@
+#include "frames/BenchWindow.h"
+#include "frames/Pulse.h"
+#include "frames/measure.h"
+
+#include <QDateTime>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+static constexpr int rounds = 3;
+
+/// Of the worst round: from the request until the new list is on the screen and on the disk.
+QJsonObject measureRefresh(BenchWindow &bench)
+{
+    Pulse pulse(&bench.window);
+    double worst = 0;
+    for (int round = 0; round < rounds; ++round) {
+        const QDateTime asked = QDateTime::currentDateTimeUtc();
+        pulse.start();
+        if (!bench.refresh() || !FrameClock::waitFor([&] { return bench.isStored(asked); }, 60s))
+            return {};
+        worst = std::max(worst, pulse.longestGap());
+    }
+    return { { u"gap"_s, worst } };
+}

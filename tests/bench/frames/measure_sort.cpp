@@ -1,0 +1,40 @@
+#include "frames/BenchWindow.h"
+#include "frames/measure.h"
+#include "frames/samples.h"
+
+#include <QComboBox>
+#include <QDeadlineTimer>
+#include <QMap>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+static constexpr int rounds = 5;
+static constexpr auto most = 20s; ///< then no further round is begun
+
+/// Chooses each order by the arrow keys, down to the last one and back.
+QJsonObject measureSort(BenchWindow &bench)
+{
+    auto *orders = qobject_cast<QComboBox *>(bench.find("orderBox"));
+    if (!orders)
+        return {};
+    orders->setFocus();
+    QMap<QString, Repeated> sorts;
+    const auto step = [&](int key) {
+        const auto painted
+            = bench.app.paintedAfter([&] { BenchWindow::press(orders, key); }, u"sort"_s);
+        if (painted)
+            sorts[orders->currentText()].samples.append(*painted);
+    };
+    const QDeadlineTimer end(most);
+    for (int round = 0; round < rounds && !end.hasExpired(); ++round) {
+        for (const int key : { Qt::Key_Down, Qt::Key_Up }) {
+            for (int i = 1; i < orders->count(); ++i)
+                step(key);
+        }
+    }
+    QJsonObject figures;
+    for (auto it = sorts.cbegin(); it != sorts.cend(); ++it)
+        figures[it.key()] = it->figure();
+    return figures;
+}

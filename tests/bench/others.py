@@ -1,0 +1,85 @@
+"""The other programs, and how to tell that they show what was asked for. Each opens a list of keys of
+its own kind, made once and kept in build/bench."""
+
+import base64
+import subprocess
+import uuid
+from dataclasses import dataclass
+from pathlib import Path
+
+import programs
+
+
+@dataclass
+class Contender:
+    """A program with a list of so many keys (0: none), ready to be started."""
+
+    name: str
+    keys: int
+    command: list
+    home: Path
+    column: tuple = (200, 200, 16, 16)  # of the screen: where its list has one column of text
+    typed: str = ""
+
+    def shows(self, display):
+        """Four rows of its list; or, without one, anything at all."""
+        return display.rows_of_text(self.column) >= 4 if self.keys else display.is_covered(self.column)
+
+
+def empty_window(bench):
+    return Contender("an empty window", 0, [bench.empty_window], bench.homes.empty("home-empty"))
+
+
+def llavero(bench, keys):
+    return Contender("Llavero", keys, [bench.llavero], bench.homes.with_keys(keys), (310, 380, 110, 320))
+
+
+def keepassxc(bench, keys):
+    home = bench.homes.empty(f"home-keepassxc-{keys}")
+    settings = home / ".config/keepassxc/keepassxc.ini"
+    settings.parent.mkdir(parents=True)
+    settings.write_text("[General]\nUpdateCheckMessageShown=true\n[GUI]\nCheckForUpdates=false\n")
+    if not keys:
+        return Contender("KeePassXC", 0, ["keepassxc"], home)
+    command = ["keepassxc", "--pw-stdin", _database(bench.kept, home, keys)]
+    return Contender("KeePassXC", keys, command, home, (440, 135, 80, 150), typed="bench\n")
+
+
+def chromium(bench, keys):
+    """Root may not have its sandbox; `--test-type` leaves out the warning about that, which would take
+    the list's place."""
+    home = bench.homes.empty(f"home-chromium-{keys}")
+    command = ["chromium", f"--app=file://{_page(bench.kept, keys)}", f"--user-data-dir={home}/profile",
+               "--no-first-run", "--no-sandbox", "--test-type", "--window-size=1080,720", "--window-position=0,0"]
+    return Contender("Chromium", keys, command, home, (8, 100, 140, 400))
+
+
+def _database(folder, home, keys):
+    database = folder / f"{keys}.kdbx"
+    if not database.exists():
+        entries = folder / f"{keys}.xml"
+        entries.write_text(_entries(keys))
+        # The least time that it may take for the password, in milliseconds.
+        subprocess.run(["keepassxc-cli", "import", "-p", "-t", "100", entries, database], input="bench\nbench\n",
+                       text=True, check=True, capture_output=True,
+                       env=programs.environment(home, QT_QPA_PLATFORM="offscreen"))
+        entries.unlink()
+    return database
+
+
+def _entries(keys):
+    def random_id():
+        return base64.b64encode(uuid.uuid4().bytes).decode()
+
+    rows = "".join(
+        f"<Entry><UUID>{random_id()}</UUID><String><Key>Title</Key><Value>api_key_{row:08}</Value></String>"
+        f"<String><Key>UserName</Key><Value>10.0.0.{row % 256}</Value></String></Entry>" for row in range(keys))
+    return ("<?xml version='1.0' encoding='UTF-8'?><KeePassFile><Meta><Generator>bench</Generator></Meta><Root>"
+            f"<Group><UUID>{random_id()}</UUID><Name>Root</Name>{rows}</Group></Root></KeePassFile>")
+
+
+def _page(folder, keys):
+    page = folder / f"{keys}.html"
+    rows = "".join(f"<tr><td>api_key_{row:08}<td>10.0.0.{row % 256}<td>3 hours ago" for row in range(keys))
+    page.write_text(f"<!doctype html><meta charset=utf-8><title>Keys</title><table>{rows}</table>")
+    return page

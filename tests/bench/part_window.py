@@ -1,0 +1,49 @@
+"""What is to be seen from inside alone: bench-window has the real window in its own process, and
+times its frames. See frames/."""
+
+import json
+import subprocess
+
+import programs
+from figures import Figure
+
+_SEARCH = {100_000: 8, 1_000_000: 40}
+_SORT = {100_000: 30, 1_000_000: 300}
+
+
+def run(bench, portal, part):
+    home = bench.homes.empty("home-window")
+    return json.loads(subprocess.run(
+        [bench.tests / "bench-window", portal.address, part], env=programs.environment(home), check=True,
+        stdout=subprocess.PIPE, text=True, timeout=300).stdout)[part]
+
+
+def worst(part, what, taken, bound):
+    note = ", ".join(f"{name} {value:.1f}" for name, value in taken.items())
+    taken.pop("slowest", None)
+    return Figure(part, what, max(taken.values(), default=None), "ms", bound, note)
+
+
+def search(bench):
+    for keys, bound in _SEARCH.items():
+        yield worst("search", f"a keystroke in Search → painted, worst of five needles: {keys:,} keys",
+                    run(bench, bench.portal(keys), "search"), bound)
+
+
+def sort(bench):
+    for keys, bound in _SORT.items():
+        yield worst("sort", f"sort by any column → painted: {keys:,} keys",
+                    run(bench, bench.portal(keys), "sort"), bound)
+
+
+def scroll(bench):
+    taken = run(bench, bench.portal(1_000_000), "scroll")
+    yield Figure("scroll", "scrolling, 99th percentile frame: 1,000,000 keys", taken.pop("all", None), "ms", 8,
+                 ", ".join(f"{name} {value:.4g}" for name, value in taken.items()))
+
+
+def refresh(bench):
+    for page_size, form in ((0, "in one answer"), (10_000, "in pages of 10,000")):
+        portal = bench.portal(1_000_000, page_size)
+        yield Figure("refresh", f"longest time between two frames while 1,000,000 keys {form} are fetched, "
+                     "compared, stored and shown", run(bench, portal, "refresh").get("gap"), "ms", 50)

@@ -1,0 +1,37 @@
+// Preloaded into the program, it says which of the resources inside it are opened: icons, style
+// sheets, languages. No tool that looks from outside can see them.
+
+#include <QFile>
+#include <QTranslator>
+
+#include <cstdio>
+#include <dlfcn.h>
+
+template <typename Function>
+static Function original(const char *symbol)
+{
+    return reinterpret_cast<Function>(dlsym(RTLD_NEXT, symbol));
+}
+
+static void tell(const QString &name)
+{
+    if (name.startsWith(u':'))
+        std::fprintf(stderr, "resource %s\n", qUtf8Printable(name));
+}
+
+bool QFile::open(OpenMode mode)
+{
+    tell(fileName());
+    static const auto open = original<bool (*)(QFile *, OpenMode)>(
+        "_ZN5QFile4openE6QFlagsIN13QIODeviceBase12OpenModeFlagEE");
+    return open(this, mode);
+}
+
+bool QTranslator::load(
+    const QString &name, const QString &folder, const QString &delimiters, const QString &suffix)
+{
+    tell(name);
+    static const auto load = original<bool (*)(QTranslator *, const QString &, const QString &,
+        const QString &, const QString &)>("_ZN11QTranslator4loadERK7QStringS2_S2_S2_");
+    return load(this, name, folder, delimiters, suffix);
+}

@@ -1,0 +1,126 @@
+"""A portal that is as fast as a computer can send: static_server.py KEYS
+
+Its list is made before it starts; below /pages/N it comes in pages of at most N keys, else in one
+answer. It prints its address, then a line of JSON for each list that
+it has sent. Each time that the list is asked for anew one name in it is another one, so that the
+program has something to show.
+"""
+
+import json
+import random
+import re
+import socket
+import sys
+import threading
+import time
+import uuid
+from datetime import datetime, timedelta, timezone
+from urllib.parse import parse_qs, urlsplit
+
+USER = {"id": "26a60ed9-8bd7-4b5a-9f2d-3a4d2a2f8c1e", "userName": "bench", "firstName": "Ben", "lastName": "Ch",
+        "email": "bench@example.com", "organization": {"id": "o", "name": "Bench"}}
+STEMS = ["ci-deploy-eu", "terraform-prod", "backup-nightly", "grafana-alerts", "facturación-españa", "status-page",
+         "dns-updater", "jenkins-main", "laptop-rwalker", "Ñandú"]
+# Little, so that what the kernel holds of an answer is on the client's side: then the time at which
+# the last byte is handed over is the time at which it has arrived.
+SEND_BUFFER = 128 * 1024
+
+
+def make_list(count):
+    """The keys as JSON, and where each begins: some 180 bytes a key, as the sandbox sends them."""
+    chance = random.Random(1)
+    now = datetime.now(timezone.utc)
+    rows = bytearray()
+    starts = []
+    for index in range(count):
+        age = chance.random() * 3 * 365 * 86400
+        stem = STEMS[index % len(STEMS)]
+        name = f"api_key_{index:08}" if index % 4 == 0 else f"{stem}-{index // len(STEMS)}"
+        used = index % 5 != 2
+        row = {"id": str(uuid.UUID(int=chance.getrandbits(128))), "name": name,
+               "lastIp": f"10.{chance.randrange(256)}.{chance.randrange(256)}.{index % 256}" if used else None,
+               "lastActivity": stamp(now - timedelta(seconds=age * chance.random() ** 2)) if used else None,
+               "creationDate": stamp(now - timedelta(seconds=age))}
+        starts.append(len(rows))
+        rows += json.dumps(row, ensure_ascii=False, separators=(",", ":")).encode() + b","
+    starts.append(len(rows))
+    return rows, starts
+
+
+def stamp(moment):
+    return moment.isoformat(timespec="milliseconds").replace("+00:00", "Z")
+
+
+class Portal:
+    def __init__(self, count):
+        self._count = count
+        self._rows, self._starts = make_list(count)
+        self._name_at = self._rows.index(b'"name":"') + len(b'"name":"')
+        self._view = memoryview(self._rows)
+        self._lock = threading.Lock()
+
+    def answer(self, target):
+        """The parts of the answer's body, and whether it is of the list."""
+        url = urlsplit(target)
+        if url.path.endswith("/api_keys"):
+            most = re.match(r"/pages/(\d+)/", url.path)
+            return self._page(parse_qs(url.query), int(most[1]) if most else self._count), True
+        if url.path.endswith("/users/me"):
+            return [json.dumps({"data": USER}).encode()], False
+        return [b'{"data":[],"metadata":{"recordCount":0}}'], False
+
+    def _page(self, query, most):
+        number = int(query.get("page_number", ["1"])[0])
+        size = min(int(query.get("page_size", [most])[0]), most)
+        first = min((number - 1) * size, self._count)
+        last = min(first + size, self._count)
+        if first == 0:
+            self._change()
+        metadata = {"pageSize": size, "pageCurrent": number, "recordCount": self._count,
+                    "sortField": "creationDate", "sortOrder": "ASC"}
+        rows = self._view[self._starts[first]:max(self._starts[first], self._starts[last] - 1)]
+        return [b'{"data":[', rows, b'],"metadata":' + json.dumps(metadata).encode() + b"}"]
+
+    def _change(self):
+        with self._lock:
+            self._rows[self._name_at] = ord("b") if self._rows[self._name_at] == ord("a") else ord("a")
+
+
+def serve(connection, portal):
+    connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+    received = b""
+    with connection:
+        while True:
+            while b"\r\n\r\n" not in received:
+                some = connection.recv(65536)
+                if not some:
+                    return
+                received += some
+            asked = time.monotonic()
+            head, _, received = received.partition(b"\r\n\r\n")
+            answer(connection, portal, re.match(rb"GET (\S+)", head)[1].decode(), asked)
+
+
+def answer(connection, portal, target, asked):
+    body, is_list = portal.answer(target)
+    size = sum(len(part) for part in body)
+    head = f"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: {size}\r\n\r\n".encode()
+    for part in [head + body[0], *body[1:]]:
+        connection.sendall(part)
+    if is_list:
+        print(json.dumps({"target": target, "asked": asked, "sent": time.monotonic(), "bytes": size}), flush=True)
+
+
+def main():
+    portal = Portal(int(sys.argv[1]))
+    listener = socket.socket()
+    listener.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, SEND_BUFFER)  # its connections inherit it
+    listener.bind(("127.0.0.1", 0))
+    listener.listen(64)
+    print(json.dumps({"portal": f"http://127.0.0.1:{listener.getsockname()[1]}"}), flush=True)
+    while True:
+        connection, _ = listener.accept()
+        threading.Thread(target=serve, args=[connection, portal], daemon=True).start()
+
+
+main()
