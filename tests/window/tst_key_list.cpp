@@ -1,8 +1,8 @@
 // The list: real rows for what is on the screen, search, order, keys, and hostile names.
 
+#include "support/CardParts.h"
 #include "support/TestWindow.h"
 
-#include "keys/KeyCard.h"
 #include "keys/KeyListView.h"
 #include "keys/ListState.h"
 #include "session/Session.h"
@@ -195,10 +195,10 @@ void KeyListTest::namesAreShownAsTheyAre()
     QCOMPARE(shownCards().first()->keyName(), name);
     QVERIFY(shownCards().first()->accessibleName().startsWith(name));
     QVERIFY(m_test->named(QStringLiteral("Delete ") + name));
-    for (const QLabel *label : shownCards().first()->findChildren<QLabel *>()) {
-        QCOMPARE(label->textFormat(), Qt::PlainText);
-        QVERIFY(label->toolTip().isEmpty() || !label->toolTip().contains(u"<b>"));
-    }
+    const auto shown = partOf(shownCards().first(), KeyRowLayout::Part::Kind::Name);
+    QVERIFY(shown);
+    QCOMPARE(shown->words, name);
+    QVERIFY(!shownCards().first()->toolTipOf(*shown).contains(u"<b>"));
     QVERIFY(shownCards().first()->width() <= 380);
 }
 

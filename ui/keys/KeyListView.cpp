@@ -35,10 +35,8 @@ KeyListView::KeyListView(ApiKeySortModel &model, Clock clock, QWidget *parent)
     , m_now(std::move(clock))
     , m_minute(this)
     , m_rows(new QWidget(viewport()))
-    , m_sample(newCard())
     , m_zone(QTimeZone::systemTimeZone())
 {
-    m_sample->hide();
     QAccessible::installFactory(accessibleList); // once, however often
     setFrameShape(QFrame::NoFrame);
     setFocusPolicy(Qt::NoFocus);
@@ -254,14 +252,11 @@ KeyCard::Form KeyListView::form() const
 
 void KeyListView::measureRows()
 {
-    const KeyCard::Form fitting = form();
-    const QList<KeyCard *> all = m_rows->findChildren<KeyCard *>();
+    const QList<KeyCard *> all
+        = m_rows->findChildren<KeyCard *>(QString(), Qt::FindDirectChildrenOnly);
     for (KeyCard *card : all)
-        card->setForm(fitting);
-    m_sample->ensurePolished();
-    for (const QWidget *part : m_sample->findChildren<QWidget *>())
-        part->ensurePolished(); // it is never shown, which would do that
-    m_geometry.rowHeight = std::max(1, m_sample->heightAt(viewport()->width()));
+        card->setForm(form());
+    m_geometry.rowHeight = KeyRowLayout(form(), font(), viewport()->width()).height();
 }
 
 void KeyListView::relayout()

@@ -90,7 +90,6 @@ private:
     QString m_whyReadOnly;
     QWidget *m_header = nullptr;
     QWidget *m_rows; ///< holds the cards
-    KeyCard *m_sample; ///< never shown: tells how high a row is
     QMap<int, KeyCard *> m_cards; ///< by row
     QList<KeyCard *> m_spares;
     QTimeZone m_zone;
