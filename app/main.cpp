@@ -1,5 +1,6 @@
 #include "CommandLine.h"
 #include "desktop/DesktopAppearance.h"
+#include "drawer/Drawer.h"
 #include "language/LanguageSwitch.h"
 #include "secrets/Keychain.h"
 #include "secrets/SecretClipboard.h"
@@ -15,6 +16,7 @@
 #include <QNetworkAccessManager>
 #include <QTextStream>
 
+#include <algorithm>
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
@@ -113,6 +115,41 @@ static void openWhatWasAskedFor(
         signIn.resume(connection->id);
 }
 
+/// Shows the first rows of the last list, where there is one and it will be opened. False when all
+/// that there will be to see is yet to be made.
+static bool showFirst(
+    const CommandLine &line, const Settings &settings, const KeyListCache &lists, MainWindow &window)
+{
+    const auto isCurrent = [&settings](const Connection &connection) {
+        return connection.id == settings.currentConnection;
+    };
+    const auto connection
+        = std::find_if(settings.connections.begin(), settings.connections.end(), isCurrent);
+    const bool isWanted = !line.sandbox && !line.portal && connection != settings.connections.end();
+    if (!isWanted || !Drawer::isListOpenAtStart(settings))
+        return false;
+    const auto list = lists.readHead(connection->id);
+    return list && window.showFirst(*list, connection->ownKeyId);
+}
+
+/// What a first look at the window has no need of: the desktop, the network, the keychain.
+struct Rest
+{
+    Rest(const Paths &paths, SettingsFile &settings, KeyListCache &lists)
+        : clipboard(*QApplication::clipboard())
+        , signIn({ network, keychain, settings, lists, paths,
+              QDir(QCoreApplication::applicationDirPath())
+                  .filePath(QStringLiteral("llavero-sandbox")) })
+    {
+    }
+
+    DesktopAppearance desktop;
+    QNetworkAccessManager network;
+    Keychain keychain;
+    SecretClipboard clipboard;
+    SignIn signIn;
+};
+
 int main(int argc, char *argv[])
 {
     QCoreApplication::setApplicationName(QStringLiteral("llavero"));
@@ -124,18 +161,24 @@ int main(int argc, char *argv[])
     QApplication app(argc, argv);
     const Paths paths = Paths::ofUser();
     SettingsFile settings(paths.settingsFile);
-    const DesktopAppearance desktop;
-    const Appearance appearance(app, desktop, settings);
+    KeyListCache lists(paths.cacheFolder);
+    Appearance appearance(app, settings);
     LanguageSwitch language;
     language.use(languageFor(line, settings.current()));
-    QNetworkAccessManager network;
-    Keychain keychain;
-    KeyListCache lists(paths.cacheFolder);
-    SecretClipboard clipboard(*QApplication::clipboard());
-    SignIn signIn({ network, keychain, settings, lists, paths,
-        QDir(app.applicationDirPath()).filePath(QStringLiteral("llavero-sandbox")) });
-    MainWindow window({ signIn, clipboard, language, settings });
-    openWhatWasAskedFor(line, takeKeyFromEnvironment(), signIn, window);
+    Secret key = takeKeyFromEnvironment();
+    std::optional<Rest> rest;
+    MainWindow window(settings);
+    const auto goOn = [&] {
+        rest.emplace(paths, settings, lists);
+        appearance.follow(rest->desktop);
+        window.fill({ rest->signIn, rest->clipboard, language, settings });
+        openWhatWasAskedFor(line, std::move(key), rest->signIn, window);
+        window.showContent();
+    };
+    if (showFirst(line, settings.current(), lists, window))
+        QObject::connect(&window, &MainWindow::painted, &window, goOn);
+    else
+        goOn();
     window.show();
     return app.exec();
 }

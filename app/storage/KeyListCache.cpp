@@ -59,6 +59,21 @@ KeyListCache::Found KeyListCache::read(const QString &connectionId) const
     return { .snapshot = std::move(snapshot), .setAside = !snapshot };
 }
 
+std::optional<KeyListHead> KeyListCache::readHead(const QString &connectionId) const
+{
+    const auto snapshot = read(connectionId).snapshot;
+    if (!snapshot)
+        return std::nullopt;
+    QList<ApiKey> keys = snapshot->keys.toList();
+    std::sort(keys.begin(), keys.end(), [](const ApiKey &a, const ApiKey &b) {
+        return a.name.compare(b.name, Qt::CaseInsensitive) < 0;
+    });
+    KeyListHead head { snapshot->confirmedAt, keys.size(), {}, snapshot->user };
+    for (const ApiKey &key : keys.first(std::min<qsizetype>(64, keys.size())))
+        head.firstKeys.append(key);
+    return head;
+}
+
 void KeyListCache::write(const QString &connectionId, const KeyListSnapshot &snapshot)
 {
     const std::lock_guard lock(m_mutex);

@@ -23,6 +23,15 @@ struct KeyListSnapshot
     bool operator==(const KeyListSnapshot &) const = default;
 };
 
+/// As much of a list as a first look at it needs.
+struct KeyListHead
+{
+    QDateTime confirmedAt;
+    qsizetype count = 0;
+    ApiKeyBlock firstKeys; ///< the first ones, in the order in which they were last shown
+    std::optional<User> user = {};
+};
+
 /// The last list of each connection, each in one file: readable by its owner alone, replaced as a
 /// whole, versioned and checksummed. A file that cannot be understood is set aside.
 class KeyListCache : public QObject
@@ -41,6 +50,7 @@ public:
     ~KeyListCache() override;
 
     Found read(const QString &connectionId) const;
+    std::optional<KeyListHead> readHead(const QString &connectionId) const;
     /// Writes in the background; of several lists that wait for the disk, only the last is written.
     void write(const QString &connectionId, const KeyListSnapshot &snapshot);
     /// Forgets the list, and what was set aside of it. The error is what the system said.

@@ -5,7 +5,6 @@
 #include "drawer/LanguagePage.h"
 #include "drawer/UserSettingsPage.h"
 #include "keys/ApiCredentialsPage.h"
-#include "storage/SettingsFile.h"
 #include "widgets/IconButton.h"
 #include "widgets/PageStack.h"
 #include "widgets/TextLabel.h"
@@ -90,11 +89,16 @@ void Drawer::goTo(Page page)
     });
 }
 
-Drawer::Page Drawer::rememberedPage() const
+bool Drawer::isListOpenAtStart(const Settings &settings)
+{
+    return pageIn(settings) == Page::ApiCredentials;
+}
+
+Drawer::Page Drawer::pageIn(const Settings &settings)
 {
     bool isKnown = false;
     const int page = QMetaEnum::fromType<Page>().keyToValue(
-        m_settings.current().drawerPage.toLatin1(), &isKnown);
+        settings.drawerPage.toLatin1(), &isKnown);
     return isKnown ? static_cast<Page>(page) : Page::ApiCredentials;
 }
 

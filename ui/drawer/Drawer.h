@@ -1,5 +1,7 @@
 #pragma once
 
+#include "storage/SettingsFile.h"
+
 #include <QFrame>
 
 #include <functional>
@@ -8,7 +10,6 @@ class ApiCredentialsPage;
 class IconButton;
 class PageStack;
 class Session;
-class SettingsFile;
 struct Services;
 class TextLabel;
 
@@ -28,7 +29,9 @@ public:
     void setWide(bool wide);
 
     /// The page that was open last.
-    Page rememberedPage() const;
+    Page rememberedPage() const { return pageIn(m_settings.current()); }
+    /// A start with these settings shows the list.
+    static bool isListOpenAtStart(const Settings &settings);
     /// Shows the page, once a new secret may go.
     void goTo(Page page);
     /// Escape and Back: to the first page, or out.
@@ -49,6 +52,7 @@ private:
     QWidget *buildTitle();
     void show(Page page);
     void remember(Page page);
+    static Page pageIn(const Settings &settings);
     Page page() const;
     QString titleOf(Page page) const;
     void retranslate();

@@ -167,6 +167,13 @@ void ApiCredentialsPage::setReadOnly(const QString &why)
     m_list->setReadOnly(why);
 }
 
+QRect ApiCredentialsPage::rowsAtTop() const
+{
+    const bool isUsual = isVisible() && m_list->y() == 0 && m_newKey->isHidden()
+        && m_state->state() == ListState::State::Listed;
+    return isUsual ? m_list->rowsAtTop() : QRect();
+}
+
 void ApiCredentialsPage::generate()
 {
     if (!m_whyReadOnly.isEmpty())

@@ -111,6 +111,11 @@ void KeyListView::setTimeZone(const QTimeZone &zone)
     bindAll();
 }
 
+QRect KeyListView::rowsAtTop() const
+{
+    return viewport()->geometry().adjusted(0, m_geometry.headerHeight, 0, 0);
+}
+
 void KeyListView::focusKey(const QString &id)
 {
     if (const int row = m_model.rowOf(id); row >= 0)
@@ -241,13 +246,22 @@ void KeyListView::rebindInPlace()
 
 // --- Geometry ------------------------------------------------------------------------------
 
-KeyCard::Form KeyListView::form() const
+KeyCard::Form KeyListView::formAt(int width, bool wide, const QFontMetrics &metrics)
 {
-    if (m_wide)
+    if (wide)
         return KeyCard::Form::Row;
     // Two facts beside each other, of which an IP address has 15 characters.
-    const bool hasRoom = viewport()->width() >= 40 * fontMetrics().averageCharWidth();
-    return hasRoom ? KeyCard::Form::Card : KeyCard::Form::Stack;
+    return width >= 40 * metrics.averageCharWidth() ? KeyCard::Form::Card : KeyCard::Form::Stack;
+}
+
+int KeyListView::sideOf(KeyCard::Form form)
+{
+    return form == KeyCard::Form::Row ? KeyColumns::wideSide : 0;
+}
+
+KeyCard::Form KeyListView::form() const
+{
+    return formAt(viewport()->width(), m_wide, fontMetrics());
 }
 
 void KeyListView::measureRows()
@@ -301,7 +315,7 @@ void KeyListView::placeCards()
     }
     for (int row = first; row <= last; ++row)
         cardFor(row);
-    const int side = m_wide ? KeyColumns::wideSide : 0;
+    const int side = sideOf(form());
     for (auto [row, card] : m_cards.asKeyValueRange()) {
         const KeyListGeometry::Span span = m_geometry.spanOf(row);
         card->setGeometry(side, span.top - scroll - rowsTop, size.width() - 2 * side, span.height);

@@ -28,9 +28,15 @@ public:
     /// Takes ownership.
     void setHeader(QWidget *header);
     void setWide(bool wide);
+    /// The form of rows in a viewport of that width, and what is beside them.
+    static KeyCard::Form formAt(int width, bool wide, const QFontMetrics &metrics);
+    static int sideOf(KeyCard::Form form);
     /// While there is a reason `why` nothing can be changed, the rows say so; an empty one ends it.
     void setReadOnly(const QString &why);
     void setTimeZone(const QTimeZone &zone);
+
+    /// Where the rows are when the list is not scrolled.
+    QRect rowsAtTop() const;
 
     void focusKey(const QString &id);
     void focusFirst() { focusRow(0); }

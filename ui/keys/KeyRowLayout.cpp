@@ -50,6 +50,11 @@ int KeyRowLayout::height() const
         + hairline;
 }
 
+QRect KeyRowLayout::row() const
+{
+    return { 0, 0, m_innerWidth + m_margins.left() + m_margins.right(), height() };
+}
+
 /// Of the columns that share what the others leave.
 int KeyRowLayout::widthOfColumns(int stretch, int ofAll) const
 {

@@ -35,6 +35,7 @@ public:
     static constexpr int badgePadding = 9;
 
     int height() const;
+    QRect row() const;
     QRect editor() const;
     QRect renameButton() const;
     QRect deleteButton() const;
