@@ -13,6 +13,7 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QDir>
+#include <QFontMetrics>
 #include <QNetworkAccessManager>
 #include <QTextStream>
 
@@ -20,6 +21,7 @@
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
+#include <thread>
 
 static int say(FILE *stream, const QString &text, int exitCode)
 {
@@ -117,8 +119,8 @@ static void openWhatWasAskedFor(
 
 /// Shows the first rows of the last list, where there is one and it will be opened. False when all
 /// that there will be to see is yet to be made.
-static bool showFirst(
-    const CommandLine &line, const Settings &settings, const KeyListCache &lists, MainWindow &window)
+static bool showFirst(const CommandLine &line, const Settings &settings, const KeyListCache &lists,
+    MainWindow &window)
 {
     const auto isCurrent = [&settings](const Connection &connection) {
         return connection.id == settings.currentConnection;
@@ -150,6 +152,13 @@ struct Rest
     SignIn signIn;
 };
 
+/// Qt reads what fonts there are when the first is used, which takes a fifth of the start. Begun
+/// here, it is done while the window is being made.
+static void findFonts()
+{
+    (void)QFontMetrics(QFont()).height();
+}
+
 int main(int argc, char *argv[])
 {
     QCoreApplication::setApplicationName(QStringLiteral("llavero"));
@@ -159,6 +168,7 @@ int main(int argc, char *argv[])
         return *exitCode;
 
     QApplication app(argc, argv);
+    const std::jthread fonts(findFonts);
     const Paths paths = Paths::ofUser();
     SettingsFile settings(paths.settingsFile);
     KeyListCache lists(paths.cacheFolder);

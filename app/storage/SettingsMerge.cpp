@@ -38,8 +38,7 @@ Settings mergeSettings(const Settings &base, const Settings &mine, Settings thei
         ((mine.*fields != base.*fields ? void(theirs.*fields = mine.*fields) : void()), ...);
     };
     merge(&Settings::windowSize, &Settings::windowMaximized, &Settings::listMargins,
-        &Settings::drawerPage,
-        &Settings::sortOrder, &Settings::language, &Settings::colorScheme,
+        &Settings::drawerPage, &Settings::sortOrder, &Settings::language, &Settings::colorScheme,
         &Settings::currentConnection);
     removeThoseGone(theirs.connections, base.connections, mine.connections);
     putThoseChanged(theirs.connections, base.connections, mine.connections);

@@ -17,6 +17,8 @@ class KeyTableHead;
 class KeysMessage;
 class ListToolBar;
 class NewKeyPanel;
+class QVBoxLayout;
+class SecretClipboard;
 class Session;
 class SessionState;
 class SignIn;
@@ -55,7 +57,10 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    QWidget *buildHeader();
+    void layOut(QWidget &header);
+    void orderParts();
+    NewKeyPanel &newKey();
+    bool isNewKey(const QString &id) const;
     void connectKeys();
     void connectParts();
     void connectSession();
@@ -74,11 +79,13 @@ private:
 
     Session &m_session;
     SignIn &m_signIn;
+    SecretClipboard &m_clipboard;
     ApiKeySortModel m_order;
     KeyListView *m_list;
     CredentialsHead *m_head;
     KeysMessage *m_message;
-    NewKeyPanel *m_newKey;
+    NewKeyPanel *m_newKey = nullptr; ///< made when first needed
+    QVBoxLayout *m_column;
     ListToolBar *m_toolBar;
     KeyTableHead *m_tableHead;
     ListState *m_state;

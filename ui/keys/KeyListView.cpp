@@ -2,6 +2,7 @@
 
 #include "keys/ApiKeySortModel.h"
 #include "keys/KeyColumns.h"
+#include "widgets/VisualOrder.h"
 
 #include <QAccessibleWidget>
 #include <QApplication>
@@ -326,9 +327,8 @@ void KeyListView::placeCards()
 
 void KeyListView::setTabOrderByRow()
 {
-    QWidget *previous = m_header;
-    while (previous && m_header->isAncestorOf(previous->nextInFocusChain()))
-        previous = previous->nextInFocusChain();
+    const QWidgetList before = m_header ? tabStopsIn(m_header) : QWidgetList();
+    QWidget *previous = before.isEmpty() ? nullptr : before.last();
     for (KeyCard *card : std::as_const(m_cards)) {
         card->raise(); // assistive technology reads in the order of stacking
         for (QWidget *stop : card->tabStops()) {

@@ -21,6 +21,7 @@ public:
 
     void paintGround(const QRect &row, KeyRowLayout::Form form, State state);
     void paintPart(const KeyRowLayout::Part &part);
+    /// As they look while they cannot be pressed.
     void paintButtons(const KeyRowLayout &layout);
 
 private:

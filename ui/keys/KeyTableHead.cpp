@@ -21,8 +21,7 @@ KeyTableHead::KeyTableHead(QWidget *parent)
     for (TextLabel *caption : { m_name, m_lastIp, m_lastActivity })
         caption->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     auto *overButtons = new QWidget(this);
-    overButtons->setFixedWidth(
-        IconButton::sideFor(fontMetrics()) * 2 + KeyColumns::betweenButtons);
+    overButtons->setFixedWidth(IconButton::sideFor(fontMetrics()) * 2 + KeyColumns::betweenButtons);
     m_layout->addWidget(overButtons, 0, KeyColumns::Actions);
     KeyColumns::apply(m_layout);
     setWide(false);

@@ -59,7 +59,7 @@ void IconButton::paintEvent(QPaintEvent *event)
     icon.moveCenter(rect().center());
     QPainter painter(this);
     if (!isEnabled())
-        painter.setOpacity(0.5);
+        painter.setOpacity(disabledOpacity);
     SvgIcon::paint(
         painter, icon, m_iconName, palette().color(QPalette::Active, QPalette::ButtonText));
 }

@@ -18,6 +18,7 @@ public:
     /// How large the button and the icon on it are beside text of this size.
     static int sideFor(const QFontMetrics &metrics) { return iconSideFor(metrics) + 14; }
     static int iconSideFor(const QFontMetrics &metrics);
+    static constexpr qreal disabledOpacity = 0.5;
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }

@@ -10,8 +10,8 @@
 
 #include <QPainter>
 
-FirstFrame::FirstFrame(const KeyListHead &list, const QString &ownKeyId, const QMargins &margins,
-    QWidget *parent)
+FirstFrame::FirstFrame(
+    const KeyListHead &list, const QString &ownKeyId, const QMargins &margins, QWidget *parent)
     : QWidget(parent)
     , m_keys(list.firstKeys)
     , m_ownKeyId(ownKeyId)

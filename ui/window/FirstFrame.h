@@ -17,8 +17,8 @@ class FirstFrame : public QWidget
 
 public:
     /// `margins` are around the rows.
-    FirstFrame(const KeyListHead &list, const QString &ownKeyId, const QMargins &margins,
-        QWidget *parent);
+    FirstFrame(
+        const KeyListHead &list, const QString &ownKeyId, const QMargins &margins, QWidget *parent);
 
 protected:
     void paintEvent(QPaintEvent *event) override;

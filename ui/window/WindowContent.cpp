@@ -141,7 +141,8 @@ void WindowContent::addShortcuts()
                 act();
         });
     };
-    connect(new QShortcut(QKeySequence::Quit, this), &QShortcut::activated, window(), &QWidget::close);
+    connect(
+        new QShortcut(QKeySequence::Quit, this), &QShortcut::activated, window(), &QWidget::close);
     add(QKeySequence::Refresh, [this] { m_signIn.session()->refresh(); });
     add(QKeySequence::New, [this] {
         showKeys();

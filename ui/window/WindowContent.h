@@ -27,8 +27,7 @@ class WindowContent : public QWidget
 
 public:
     /// `window` owns it. See MainWindow::fill.
-    WindowContent(
-        const Services &services, std::chrono::milliseconds staleAfter, QWidget *window);
+    WindowContent(const Services &services, std::chrono::milliseconds staleAfter, QWidget *window);
 
     /// Shows what is open, unless that is to be seen already.
     void start();
