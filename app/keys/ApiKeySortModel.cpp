@@ -38,6 +38,17 @@ int ApiKeySortModel::rowOf(const QString &id) const
     return -1;
 }
 
+int ApiKeySortModel::rowStartingWith(const QString &prefix, int from) const
+{
+    const int count = rowCount();
+    for (int step = 0; step < count; ++step) {
+        const int row = (from + step) % count;
+        if (index(row, 0).data().toString().startsWith(prefix, Qt::CaseInsensitive))
+            return row;
+    }
+    return -1;
+}
+
 bool ApiKeySortModel::lessThan(const QModelIndex &left, const QModelIndex &right) const
 {
     const auto newerFirst

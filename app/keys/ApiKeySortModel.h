@@ -25,6 +25,9 @@ public:
     void setLocale(const QLocale &locale);
 
     int rowOf(const QString &id) const;
+    /// The first row from `from` on, and then from the top on, whose name begins with `prefix`,
+    /// whatever its case; -1 when there is none.
+    int rowStartingWith(const QString &prefix, int from) const;
 
 protected:
     bool lessThan(const QModelIndex &left, const QModelIndex &right) const override;

@@ -23,6 +23,7 @@ private slots:
     void onlyRowsOnTheScreenExist();
     void arrowsWalkThroughTheWholeList();
     void tabReachesTheNextRowsButtons();
+    void lettersGoToTheNextKeyThatBeginsWithThem();
     void controlCCopiesTheName();
     void searchNarrowsTheList();
     void nothingFoundSaysSo();
@@ -109,6 +110,24 @@ void KeyListTest::tabReachesTheNextRowsButtons()
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
         QCOMPARE(QApplication::focusWidget()->accessibleName(), name);
     }
+}
+
+void KeyListTest::lettersGoToTheNextKeyThatBeginsWithThem()
+{
+    QStringList names;
+    for (const ApiKey &key : m_test->signIn.session()->keys().model().keys())
+        names << key.name;
+    names.sort(Qt::CaseInsensitive);
+    const QString wanted = names.last();
+    QVERIFY(!shownCards().first()->keyName().startsWith(wanted.at(0), Qt::CaseInsensitive));
+    shownCards().first()->setFocus();
+    QTest::keyClicks(focusedCard(), wanted.first(1).toUpper());
+    const QString found = focusedCard()->keyName();
+    QVERIFY2(found.startsWith(wanted.at(0), Qt::CaseInsensitive), qPrintable(found));
+    QVERIFY(!focusedCard()->visibleRegion().isEmpty());
+    for (qsizetype letter = 1; letter < wanted.size(); ++letter)
+        QTest::keyClicks(focusedCard(), wanted.mid(letter, 1));
+    QCOMPARE(focusedCard()->keyName(), wanted);
 }
 
 void KeyListTest::controlCCopiesTheName()

@@ -268,6 +268,13 @@ static std::optional<QKeySequence::StandardKey> stepOf(const QKeyEvent &event)
     return std::nullopt;
 }
 
+static bool isTyping(const QKeyEvent &event)
+{
+    const bool isShortcut
+        = event.modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier);
+    return !isShortcut && !event.text().isEmpty() && event.text().front().isPrint();
+}
+
 void KeyCard::keyPressEvent(QKeyEvent *event)
 {
     if (isEditing())
@@ -286,6 +293,8 @@ void KeyCard::keyPressEvent(QKeyEvent *event)
         emit deleteRequested(m_id);
     else if (isRename)
         startEditing();
+    else if (isTyping(*event))
+        emit typed(event->text());
     else
         QWidget::keyPressEvent(event);
 }

@@ -53,6 +53,8 @@ signals:
     void copyNameRequested(const QString &name);
     /// A step in the list, in rows.
     void moveRequested(QKeySequence::StandardKey step);
+    /// A letter, to go to the next key whose name begins with it.
+    void typed(const QString &text);
     void editingChanged();
 
 protected:

@@ -22,6 +22,19 @@ static QMargins marginsOf(KeyRowLayout::Form form)
                                            : QMargins(cardMargin, 12, cardMargin, 14);
 }
 
+KeyRowLayout::Form KeyRowLayout::formAt(int width, bool isWide, const QFontMetrics &metrics)
+{
+    if (isWide)
+        return Form::Row;
+    // Two facts beside each other, of which an IP address has 15 characters.
+    return width >= 40 * metrics.averageCharWidth() ? Form::Card : Form::Stack;
+}
+
+int KeyRowLayout::sideOf(Form form)
+{
+    return form == Form::Row ? KeyColumns::wideSide : 0;
+}
+
 QFont KeyRowLayout::fontOf(Part::Kind kind, const QFont &font)
 {
     QFont small = font;

@@ -19,6 +19,11 @@ public:
     /// facts below each other.
     enum class Form { Row, Card, Stack };
 
+    /// The form that has room in a list of that width.
+    static Form formAt(int width, bool isWide, const QFontMetrics &metrics);
+    /// What is beside a row in the list.
+    static int sideOf(Form form);
+
     struct Part
     {
         enum class Kind { Name, Badge, Caption, LastIp, Mark, LastActivity };

@@ -1,7 +1,6 @@
 #include "window/FirstFrame.h"
 
 #include "keys/KeyFacts.h"
-#include "keys/KeyListView.h"
 #include "keys/KeyRowPainter.h"
 #include "keys/KeyTableHead.h"
 #include "style/Theme.h"
@@ -22,7 +21,7 @@ FirstFrame::FirstFrame(
 
 KeyRowLayout::Form FirstFrame::form() const
 {
-    return KeyListView::formAt(width() - m_margins.left() - m_margins.right(),
+    return KeyRowLayout::formAt(width() - m_margins.left() - m_margins.right(),
         width() > Workspace::wideFrom, fontMetrics());
 }
 
@@ -52,7 +51,7 @@ void FirstFrame::paintGrounds(QPainter &painter, const Theme &theme) const
 
 void FirstFrame::paintRows(QPainter &painter) const
 {
-    const int side = KeyListView::sideOf(form());
+    const int side = KeyRowLayout::sideOf(form());
     const QRect place = rect().marginsRemoved(m_margins).adjusted(side, 0, -side, 0);
     const KeyRowLayout layout(form(), font(), place.width());
     KeyRowPainter row(painter, font(), palette());
