@@ -1,8 +1,10 @@
 #include "CommandLine.h"
 #include "desktop/DesktopAppearance.h"
+#include "drawer/Drawer.h"
 #include "language/LanguageSwitch.h"
 #include "secrets/Keychain.h"
 #include "secrets/SecretClipboard.h"
+#include "session/Session.h"
 #include "session/SignIn.h"
 #include "storage/KeyListCache.h"
 #include "storage/SettingsFile.h"
@@ -12,12 +14,21 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QDir>
+#include <QFontMetrics>
 #include <QNetworkAccessManager>
 #include <QTextStream>
+#include <QTimer>
 
+#include <algorithm>
+#include <chrono>
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
+#include <thread>
+
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
 
 static int say(FILE *stream, const QString &text, int exitCode)
 {
@@ -113,6 +124,69 @@ static void openWhatWasAskedFor(
         signIn.resume(connection->id);
 }
 
+/// Shows the first rows of the last list, where there is one and it will be opened. False when all
+/// that there will be to see is yet to be made.
+static bool showFirst(const CommandLine &line, const Settings &settings, const KeyListCache &lists,
+    MainWindow &window)
+{
+    const auto isCurrent = [&settings](const Connection &connection) {
+        return connection.id == settings.currentConnection;
+    };
+    const auto connection
+        = std::find_if(settings.connections.begin(), settings.connections.end(), isCurrent);
+    const bool isWanted = !line.sandbox && !line.portal && connection != settings.connections.end();
+    if (!isWanted || !Drawer::isListOpenAtStart(settings))
+        return false;
+    const auto list = lists.readHead(connection->id);
+    return list && window.showFirst(*list, connection->ownKeyId);
+}
+
+/// What a first look at the window has no need of: the desktop, the network, the keychain.
+struct Rest
+{
+    Rest(const Paths &paths, SettingsFile &settings, KeyListCache &lists)
+        : clipboard(*QApplication::clipboard())
+        , signIn({ network, keychain, settings, lists, paths,
+              QDir(QCoreApplication::applicationDirPath())
+                  .filePath(QStringLiteral("llavero-sandbox")) })
+    {
+    }
+
+    DesktopAppearance desktop;
+    QNetworkAccessManager network;
+    Keychain keychain;
+    SecretClipboard clipboard;
+    SignIn signIn;
+};
+
+/// Shows what was opened once the saved list has been read, so that nothing but the first look at it
+/// stands there until then; or when that takes so long that it is to be seen that something is done.
+static void showWhenRestored(const Session *session, MainWindow &window)
+{
+    constexpr std::chrono::seconds longestLook { 1 };
+    const auto show = [&window] { window.showContent(); };
+    if (!session || !session->isRestoring())
+        return show();
+    QObject::connect(session, &Session::restored, &window, show);
+    QTimer::singleShot(longestLook, &window, show);
+}
+
+/// glibc gives each thread a heap of its own, of which that of the fonts alone is 1 MB of the
+/// program's 41.
+static void setUpMemory()
+{
+#ifdef __GLIBC__
+    mallopt(M_ARENA_MAX, 1);
+#endif
+}
+
+/// Qt reads what fonts there are when the first is used, which takes a fifth of the start. Begun
+/// here, it is done while the window is being made.
+static void findFonts()
+{
+    (void)QFontMetrics(QFont()).height();
+}
+
 int main(int argc, char *argv[])
 {
     QCoreApplication::setApplicationName(QStringLiteral("llavero"));
@@ -122,20 +196,28 @@ int main(int argc, char *argv[])
         return *exitCode;
 
     QApplication app(argc, argv);
+    setUpMemory();
+    const std::jthread fonts(findFonts);
     const Paths paths = Paths::ofUser();
     SettingsFile settings(paths.settingsFile);
-    const DesktopAppearance desktop;
-    const Appearance appearance(app, desktop, settings);
+    KeyListCache lists(paths.cacheFolder);
+    Appearance appearance(app, settings);
     LanguageSwitch language;
     language.use(languageFor(line, settings.current()));
-    QNetworkAccessManager network;
-    Keychain keychain;
-    KeyListCache lists(paths.cacheFolder);
-    SecretClipboard clipboard(*QApplication::clipboard());
-    SignIn signIn({ network, keychain, settings, lists, paths,
-        QDir(app.applicationDirPath()).filePath(QStringLiteral("llavero-sandbox")) });
-    MainWindow window({ signIn, clipboard, language, settings });
-    openWhatWasAskedFor(line, takeKeyFromEnvironment(), signIn, window);
+    Secret key = takeKeyFromEnvironment();
+    std::optional<Rest> rest;
+    MainWindow window(settings);
+    const auto goOn = [&] {
+        rest.emplace(paths, settings, lists);
+        appearance.follow(rest->desktop);
+        window.fill({ rest->signIn, rest->clipboard, language, settings });
+        openWhatWasAskedFor(line, std::move(key), rest->signIn, window);
+        showWhenRestored(rest->signIn.session(), window);
+    };
+    if (showFirst(line, settings.current(), lists, window))
+        QObject::connect(&window, &MainWindow::painted, &window, goOn);
+    else
+        goOn();
     window.show();
     return app.exec();
 }

@@ -1024,7 +1024,7 @@ Cada usuario puede tener tantas claves como quiera. Con una clave se puede hacer
     </message>
 </context>
 <context>
-    <name>MainWindow</name>
+    <name>WindowContent</name>
     <message>
         <source>The sandbox could not be started: %1</source>
         <translation>No se pudo iniciar el entorno de pruebas: %1</translation>

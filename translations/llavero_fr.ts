@@ -1024,7 +1024,7 @@ Chaque utilisateur peut avoir autant de clés qu&apos;il le souhaite. Une clé p
     </message>
 </context>
 <context>
-    <name>MainWindow</name>
+    <name>WindowContent</name>
     <message>
         <source>The sandbox could not be started: %1</source>
         <translation>Le bac à sable n&apos;a pas pu être démarré&#xa0;: %1</translation>

@@ -58,6 +58,8 @@ public:
     /// Asks the keychain, or the service, for the session that has been opened, once its list has
     /// been restored. Called when the first of it has been painted.
     void begin();
+    /// A `signIn`, `enterKey` or `startSandbox` has not ended.
+    bool isBusy() const { return m_attempt || m_startingSandbox; }
     /// Gives up a `signIn`, `enterKey` or `startSandbox` that has not ended.
     void cancel();
 

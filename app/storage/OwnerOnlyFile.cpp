@@ -2,9 +2,9 @@
 
 #include <QDir>
 #include <QFileInfo>
-#include <QRegularExpression>
 #include <QSaveFile>
 
+#include <algorithm>
 #include <chrono>
 #include <filesystem>
 
@@ -111,25 +111,37 @@ bool OwnerOnlyFile::setAside() const
     return !error;
 }
 
+/// That of a file which QSaveFile writes. By hand: regular expressions cost half a megabyte.
+static bool isTemporary(QStringView ending)
+{
+    const auto isLetter = [](QChar c) { return c.isLetter() && c.unicode() < 0x80; };
+    return ending.size() == 6 && std::all_of(ending.begin(), ending.end(), isLetter);
+}
+
+static bool hasCapital(QStringView ending)
+{
+    return std::any_of(ending.begin(), ending.end(), [](QChar c) { return c.isUpper(); });
+}
+
 Result<Done, QString> OwnerOnlyFile::remove() const
 {
     std::error_code first = removeIfThere(m_path);
-    for (const QString &path : leftovers(QStringLiteral("damaged|[A-Za-z]{6}"))) {
+    for (const QString &path :
+        leftovers([](QStringView ending) { return ending == u"damaged" || isTemporary(ending); })) {
         if (const std::error_code error = removeIfThere(path); error && !first)
             first = error;
     }
     return outcome(first);
 }
 
-QStringList OwnerOnlyFile::leftovers(const QString &endings) const
+QStringList OwnerOnlyFile::leftovers(bool (*isEnding)(QStringView ending)) const
 {
     const QFileInfo file(m_path);
-    const QRegularExpression pattern(QRegularExpression::anchoredPattern(
-        QStringLiteral("%1\\.(%2)").arg(QRegularExpression::escape(file.fileName()), endings)));
+    const QString start = file.fileName() + u'.';
     QStringList found;
     for (const QString &name :
         file.dir().entryList(QDir::AllEntries | QDir::Hidden | QDir::System)) {
-        if (pattern.match(name).hasMatch())
+        if (name.startsWith(start) && isEnding(QStringView(name).sliced(start.size())))
             found.append(file.dir().filePath(name));
     }
     return found;
@@ -140,7 +152,8 @@ QStringList OwnerOnlyFile::leftovers(const QString &endings) const
 void OwnerOnlyFile::sweepOldLeftovers() const
 {
     const auto then = fs::file_time_type::clock::now() - longerThanAnyWrite;
-    for (const QString &path : leftovers(QStringLiteral("(?=.*[A-Z])[A-Za-z]{6}"))) {
+    for (const QString &path :
+        leftovers([](QStringView ending) { return isTemporary(ending) && hasCapital(ending); })) {
         std::error_code gone;
         if (fs::last_write_time(native(path), gone) < then && !gone)
             removeIfThere(path);

@@ -34,7 +34,7 @@ public:
 
 private:
     QString damagedPath() const;
-    QStringList leftovers(const QString &endings) const;
+    QStringList leftovers(bool (*isEnding)(QStringView ending)) const;
     void sweepOldLeftovers() const;
 
     const QString m_path; ///< absolute

@@ -3,14 +3,20 @@
 #include "connections/Connection.h"
 
 #include <QList>
+#include <QMargins>
 #include <QSize>
 #include <QString>
+
+#include <optional>
 
 /// What is kept between runs besides keys and lists. Never a secret.
 struct Settings
 {
     QSize windowSize = {}; ///< in device-independent pixels; invalid when not known
     bool windowMaximized = false;
+    /// Around the rows of the list in the window, at the list's top; none when not known. The
+    /// bottom is not kept.
+    std::optional<QMargins> listMargins = {};
     QString drawerPage = {}; ///< the name of a `Drawer::Page`; empty when not known
     QString sortOrder = {}; ///< the name of an `KeyOrder::By`; empty when not known
     QString language = {}; ///< a shipped one; empty for the system's

@@ -64,6 +64,17 @@ static QSize sizeIn(const QJsonObject &json)
     return isSane(size.width()) && isSane(size.height()) ? size : QSize();
 }
 
+static std::optional<QMargins> marginsIn(const QJsonObject &json)
+{
+    const auto in = [&json](QLatin1StringView side) {
+        const int length = json[side].toInt(-1);
+        return length <= 20'000 ? length : -1;
+    };
+    const QMargins margins(in("left"_L1), in("top"_L1), in("right"_L1), 0);
+    const bool areSane = margins.left() >= 0 && margins.top() >= 0 && margins.right() >= 0;
+    return areSane ? std::optional(margins) : std::nullopt;
+}
+
 static std::optional<Connection> connectionIn(const QJsonObject &json)
 {
     const auto portal = PortalAddress::parse(json["portal"_L1].toString()).address;
@@ -106,6 +117,7 @@ Settings settingsFormat::read(const QJsonObject &document)
     Settings settings;
     take(document, settings, texts, flags);
     settings.windowSize = sizeIn(document["windowSize"_L1].toObject());
+    settings.listMargins = marginsIn(document["listMargins"_L1].toObject());
     for (const QJsonValue &json : document["connections"_L1].toArray()) {
         const auto connection = connectionIn(json.toObject());
         if (connection && !hasId(settings.connections, connection->id))
@@ -122,6 +134,10 @@ QJsonObject settingsFormat::write(const Settings &settings, QJsonObject document
     if (const QSize size = settings.windowSize; size.isValid())
         document["windowSize"_L1]
             = QJsonObject { { u"width"_s, size.width() }, { u"height"_s, size.height() } };
+    document.remove("listMargins"_L1);
+    if (const auto &margins = settings.listMargins)
+        document["listMargins"_L1] = QJsonObject { { u"left"_s, margins->left() },
+            { u"top"_s, margins->top() }, { u"right"_s, margins->right() } };
     document["connections"_L1]
         = connectionsIn(settings.connections, document["connections"_L1].toArray());
     return document;

@@ -37,8 +37,8 @@ Settings mergeSettings(const Settings &base, const Settings &mine, Settings thei
     const auto merge = [&](auto... fields) {
         ((mine.*fields != base.*fields ? void(theirs.*fields = mine.*fields) : void()), ...);
     };
-    merge(&Settings::windowSize, &Settings::windowMaximized, &Settings::drawerPage,
-        &Settings::sortOrder, &Settings::language, &Settings::colorScheme,
+    merge(&Settings::windowSize, &Settings::windowMaximized, &Settings::listMargins,
+        &Settings::drawerPage, &Settings::sortOrder, &Settings::language, &Settings::colorScheme,
         &Settings::currentConnection);
     removeThoseGone(theirs.connections, base.connections, mine.connections);
     putThoseChanged(theirs.connections, base.connections, mine.connections);

@@ -27,6 +27,7 @@ private slots:
     void aFieldOfAnotherKindHasItsDefault();
     void windowSizesAreSane_data();
     void windowSizesAreSane();
+    void marginsAreSane();
     void unusableConnectionsAreLeftOut_data();
     void unusableConnectionsAreLeftOut();
     void whatIsNotKnownStays();
@@ -50,6 +51,7 @@ static Settings everything()
     office.ownKeyOffered = true;
     return { .windowSize = { 1024, 768 },
         .windowMaximized = true,
+        .listMargins = QMargins(271, 366, 12, 0),
         .drawerPage = u"keys"_s,
         .sortOrder = u"name"_s,
         .language = u"fr"_s,
@@ -239,13 +241,24 @@ void SettingsFileTest::whatIsNotKnownStays()
     QCOMPARE(left[0][u"color"_s], QJsonValue(u"green"_s));
 }
 
+void SettingsFileTest::marginsAreSane()
+{
+    const QList<QJsonValue> broken { -1, 1e9, 1e300, 1.5, u"1"_s, QJsonValue() };
+    for (const QJsonValue &left : broken) {
+        const QJsonObject margins { { u"left"_s, left }, { u"top"_s, 1 }, { u"right"_s, 1 } };
+        putDocument({ { u"version"_s, 1 }, { u"listMargins"_s, margins } });
+        QVERIFY(!SettingsFile(m_path).current().listMargins);
+    }
+}
+
 /// Every member that is written is named here: one more is to be thought about.
 void SettingsFileTest::holdNoSecret()
 {
     SettingsFile(m_path).change([](Settings &settings) { settings = everything(); });
     QCOMPARE(document().keys(),
         (QStringList { u"colorScheme"_s, u"connections"_s, u"currentConnection"_s, u"drawerPage"_s,
-            u"language"_s, u"sortOrder"_s, u"version"_s, u"windowMaximized"_s, u"windowSize"_s }));
+            u"language"_s, u"listMargins"_s, u"sortOrder"_s, u"version"_s, u"windowMaximized"_s,
+            u"windowSize"_s }));
     QCOMPARE(document()[u"connections"_s][0].toObject().keys(),
         (QStringList { u"id"_s, u"keyIsStored"_s, u"organization"_s, u"ownKeyId"_s,
             u"ownKeyOffered"_s, u"portal"_s, u"staysSignedIn"_s, u"userId"_s }));

@@ -1,5 +1,6 @@
 #include "support/ShownText.h"
 
+#include "keys/KeyCard.h"
 #include "widgets/Bubble.h"
 #include "widgets/ElidedLabel.h"
 #include "widgets/LinkButton.h"
@@ -43,6 +44,47 @@ QString paintedText(const QWidget &widget)
     if (const auto *box = qobject_cast<const QComboBox *>(&widget))
         text = box->currentText();
     return text.replace(QStringLiteral("&&"), QStringLiteral("&"));
+}
+
+QString describe(const KeyRowLayout::Part &part)
+{
+    return QStringLiteral("part %1 “%2” of a card")
+        .arg(static_cast<int>(part.kind))
+        .arg(part.words);
+}
+
+/// The texts that a card paints by itself.
+QStringList cutIn(const KeyCard &card, bool (*isElidable)(const QString &text))
+{
+    QStringList cut;
+    for (const KeyRowLayout::Part &part : card.parts()) {
+        const QFontMetrics metrics(KeyRowLayout::fontOf(part.kind, card.font()));
+        const bool fits = metrics.horizontalAdvance(part.words) <= part.place.width()
+            && (part.words.isEmpty() || metrics.height() <= part.place.height());
+        if (!fits && !isElidable(part.words))
+            cut << describe(part) + QStringLiteral(" does not fit");
+        if (!card.rect().contains(part.place))
+            cut << describe(part) + QStringLiteral(" sticks out of it");
+    }
+    return cut;
+}
+
+/// Of the parts of a card among each other, and of these and its widgets.
+QStringList overlapsIn(const KeyCard &card)
+{
+    QStringList overlaps;
+    const QList<KeyRowLayout::Part> parts = card.parts();
+    for (qsizetype i = 0; i < parts.size(); ++i) {
+        for (const KeyRowLayout::Part &other : parts.sliced(i + 1)) {
+            if (parts[i].place.intersects(other.place))
+                overlaps << describe(parts[i]) + QStringLiteral(" and ") + describe(other);
+        }
+        for (const QWidget *child : card.findChildren<QWidget *>(Qt::FindDirectChildrenOnly)) {
+            if (child->isVisibleTo(&card) && child->geometry().intersects(parts[i].place))
+                overlaps << describe(parts[i]) + QStringLiteral(" and ") + describe(*child);
+        }
+    }
+    return overlaps;
 }
 
 bool isCut(const QWidget &widget, bool (*isElidable)(const QString &text))
@@ -109,6 +151,12 @@ QList<ShownText::Text> ShownText::allIn(QWidget &root)
         const bool isTyped = field && !field->isReadOnly() && !field->text().isEmpty();
         if (!isTyped)
             add("text", paintedText(*widget));
+        if (const auto *card = qobject_cast<const KeyCard *>(widget)) {
+            for (const KeyRowLayout::Part &part : card->parts()) {
+                add("text", part.words);
+                add("tooltip", card->toolTipOf(part));
+            }
+        }
         add("tooltip", widget->toolTip());
         add("accessible name", widget->accessibleName());
         add("accessible description", widget->accessibleDescription());
@@ -130,6 +178,8 @@ QStringList ShownText::cutIn(QWidget &root, bool (*isElidable)(const QString &te
 {
     QStringList cut;
     for (const QWidget *widget : shownIn(root)) {
+        if (const auto *card = qobject_cast<const KeyCard *>(widget))
+            cut << ::cutIn(*card, isElidable);
         if (isCut(*widget, isElidable))
             cut << QStringLiteral("%1 “%2” does not fit into %3 × %4")
                        .arg(describe(*widget), paintedText(*widget))
@@ -149,6 +199,8 @@ QStringList ShownText::overlapsIn(QWidget &root)
     for (const QWidget *parent : shownIn(root)) {
         if (isOfOnePiece(*parent))
             continue;
+        if (const auto *card = qobject_cast<const KeyCard *>(parent))
+            overlaps << ::overlapsIn(*card);
         QWidgetList parts;
         for (QObject *child : parent->children()) {
             auto *part = qobject_cast<QWidget *>(child);

@@ -105,7 +105,8 @@ QImage AppearanceTest::pictureOf(QWidget &window)
 void AppearanceTest::dress()
 {
     m_desktop.emplace();
-    m_appearance.emplace(*qApp, *m_desktop, m_test->settings);
+    m_appearance.emplace(*qApp, m_test->settings);
+    m_appearance->follow(*m_desktop);
 }
 
 /// Into what a window that is made then looks like from the start.

@@ -1,14 +1,13 @@
 // What has changed elsewhere: the rows and the message say it, and nothing else moves.
 
 #include "support/Await.h"
+#include "support/CardParts.h"
 #include "support/TestWindow.h"
 
 #include "api/Endpoints.h"
-#include "keys/KeyCard.h"
 #include "keys/KeyListView.h"
 #include "keys/KeysMessage.h"
 
-#include <QLabel>
 #include <QLineEdit>
 #include <QMessageBox>
 #include <QScrollBar>
@@ -45,7 +44,8 @@ private:
     KeysMessage *message() { return m_test->window->findChild<KeysMessage *>(); }
     KeyCard *card(const QString &name);
     QString idOf(const QString &name);
-    QLabel *badge(const QString &name);
+    std::optional<KeyRowLayout::Part> badge(const QString &name);
+    QString badgeToolTip(const QString &name);
     GeneratedKey generateElsewhere();
     void renameElsewhere(const QString &id, const QString &name);
     void refresh();
@@ -78,10 +78,14 @@ QString KeyBadgesTest::idOf(const QString &name)
 }
 
 /// The badge in that key's row; none when it is not shown.
-QLabel *KeyBadgesTest::badge(const QString &name)
+std::optional<KeyRowLayout::Part> KeyBadgesTest::badge(const QString &name)
 {
-    auto *badge = card(name)->findChild<QLabel *>(u"keyBadge"_s);
-    return badge && badge->isVisible() ? badge : nullptr;
+    return partOf(card(name), KeyRowLayout::Part::Kind::Badge);
+}
+
+QString KeyBadgesTest::badgeToolTip(const QString &name)
+{
+    return card(name)->toolTipOf(*badge(name));
 }
 
 GeneratedKey KeyBadgesTest::generateElsewhere()
@@ -134,8 +138,8 @@ void KeyBadgesTest::aKeyThatAppearsIsNew()
 {
     const QString name = generateElsewhere().key.name;
     refresh();
-    QCOMPARE(badge(name)->text(), u"New"_s);
-    QVERIFY(badge(name)->toolTip().contains(u"generated elsewhere"));
+    QCOMPARE(badge(name)->words, u"New"_s);
+    QVERIFY(badgeToolTip(name).contains(u"generated elsewhere"));
     QVERIFY(card(name)->accessibleName().startsWith(name + u", last IP: –, last activity: "_s));
     QVERIFY(card(name)->accessibleName().endsWith(u"(New)"));
     QVERIFY(!badge(u"terraform-prod"_s));
@@ -149,7 +153,7 @@ void KeyBadgesTest::aRenamedKeySaysSo()
 {
     renameElsewhere(idOf(u"terraform-prod"_s), u"terraform-test"_s);
     refresh();
-    QCOMPARE(badge(u"terraform-test"_s)->text(), u"Renamed"_s);
+    QCOMPARE(badge(u"terraform-test"_s)->words, u"Renamed"_s);
     QVERIFY(message()->sentence().endsWith(u" renamed."));
     // Renamed here, it is no news any more.
     m_test->press(u"Rename terraform-test"_s);
@@ -168,7 +172,7 @@ void KeyBadgesTest::aNewlyUsedKeySaysSoInItsRowAlone()
         m_test->network, m_test->signIn.session()->portal().endpoint(), std::move(made.secret));
     QVERIFY(await<KeyRows>(endpoints::listApiKeys, another));
     refresh();
-    QCOMPARE(badge(made.key.name)->text(), u"Newly used"_s);
+    QCOMPARE(badge(made.key.name)->words, u"Newly used"_s);
     QVERIFY(message()->isHidden());
 }
 
@@ -252,13 +256,13 @@ void KeyBadgesTest::rowsThatComeAboveMoveNothing()
 void KeyBadgesTest::theKeyOfThisComputerHasABadge()
 {
     keys().model().setOwnKey(idOf(u"ci-deploy-eu"_s));
-    QCOMPARE(badge(u"ci-deploy-eu"_s)->text(), u"This computer"_s);
-    QVERIFY(badge(u"ci-deploy-eu"_s)->toolTip().contains(u"signs in on this computer"));
+    QCOMPARE(badge(u"ci-deploy-eu"_s)->words, u"This computer"_s);
+    QVERIFY(badgeToolTip(u"ci-deploy-eu"_s).contains(u"signs in on this computer"));
     QVERIFY(card(u"ci-deploy-eu"_s)->accessibleName().endsWith(u"(This computer)"));
     QVERIFY(!badge(u"terraform-prod"_s));
     renameElsewhere(idOf(u"ci-deploy-eu"_s), u"laptop"_s);
     refresh();
-    QCOMPARE(badge(u"laptop"_s)->text(), u"This computer"_s);
+    QCOMPARE(badge(u"laptop"_s)->words, u"This computer"_s);
 }
 
 void KeyBadgesTest::deletingTheKeyOfThisComputerWarns()
@@ -308,13 +312,15 @@ void KeyBadgesTest::aBadgeTakesNoRoom()
     const QList<QRect> before = places();
     keys().model().setOwnKey(idOf(name));
     QTRY_VERIFY(badge(name));
-    QTRY_VERIFY(!badge(name)->size().isEmpty());
     QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
     QCOMPARE(places(), before);
-    const QLabel *shown = badge(name);
-    QVERIFY(shown->width() >= shown->sizeHint().width()); // the name gives way
+    const QRect shown = badge(name)->place;
+    const QFontMetrics metrics(
+        KeyRowLayout::fontOf(KeyRowLayout::Part::Kind::Badge, card(name)->font()));
+    QVERIFY(shown.width() > metrics.horizontalAdvance(badge(name)->words)); // the name gives way
     const QWidget *pencil = card(name)->findChild<QWidget *>(u"renameKey"_s);
-    QVERIFY(shown->mapTo(card(name), shown->rect().topRight()).x() < pencil->x());
+    QVERIFY(shown.right() < pencil->x());
+    QVERIFY(partOf(card(name), KeyRowLayout::Part::Kind::Name)->place.right() < shown.left());
 }
 
 QTEST_MAIN(KeyBadgesTest)

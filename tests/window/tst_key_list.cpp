@@ -1,8 +1,8 @@
 // The list: real rows for what is on the screen, search, order, keys, and hostile names.
 
+#include "support/CardParts.h"
 #include "support/TestWindow.h"
 
-#include "keys/KeyCard.h"
 #include "keys/KeyListView.h"
 #include "keys/ListState.h"
 #include "session/Session.h"
@@ -23,6 +23,7 @@ private slots:
     void onlyRowsOnTheScreenExist();
     void arrowsWalkThroughTheWholeList();
     void tabReachesTheNextRowsButtons();
+    void lettersGoToTheNextKeyThatBeginsWithThem();
     void controlCCopiesTheName();
     void searchNarrowsTheList();
     void nothingFoundSaysSo();
@@ -111,6 +112,24 @@ void KeyListTest::tabReachesTheNextRowsButtons()
     }
 }
 
+void KeyListTest::lettersGoToTheNextKeyThatBeginsWithThem()
+{
+    QStringList names;
+    for (const ApiKey &key : m_test->signIn.session()->keys().model().keys().toList())
+        names << key.name;
+    names.sort(Qt::CaseInsensitive);
+    const QString wanted = names.last();
+    QVERIFY(!shownCards().first()->keyName().startsWith(wanted.at(0), Qt::CaseInsensitive));
+    shownCards().first()->setFocus();
+    QTest::keyClicks(focusedCard(), wanted.first(1).toUpper());
+    const QString found = focusedCard()->keyName();
+    QVERIFY2(found.startsWith(wanted.at(0), Qt::CaseInsensitive), qPrintable(found));
+    QVERIFY(!focusedCard()->visibleRegion().isEmpty());
+    for (qsizetype letter = 1; letter < wanted.size(); ++letter)
+        QTest::keyClicks(focusedCard(), wanted.mid(letter, 1));
+    QCOMPARE(focusedCard()->keyName(), wanted);
+}
+
 void KeyListTest::controlCCopiesTheName()
 {
     KeyCard *card = shownCards().first();
@@ -195,10 +214,10 @@ void KeyListTest::namesAreShownAsTheyAre()
     QCOMPARE(shownCards().first()->keyName(), name);
     QVERIFY(shownCards().first()->accessibleName().startsWith(name));
     QVERIFY(m_test->named(QStringLiteral("Delete ") + name));
-    for (const QLabel *label : shownCards().first()->findChildren<QLabel *>()) {
-        QCOMPARE(label->textFormat(), Qt::PlainText);
-        QVERIFY(label->toolTip().isEmpty() || !label->toolTip().contains(u"<b>"));
-    }
+    const auto shown = partOf(shownCards().first(), KeyRowLayout::Part::Kind::Name);
+    QVERIFY(shown);
+    QCOMPARE(shown->words, name);
+    QVERIFY(!shownCards().first()->toolTipOf(*shown).contains(u"<b>"));
     QVERIFY(shownCards().first()->width() <= 380);
 }
 

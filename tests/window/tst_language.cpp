@@ -1,11 +1,11 @@
 // What a language brings besides sentences: Qt's own words, what the service is told, and times
 // that go on. And the marks of keys that are not used.
 
+#include "support/CardParts.h"
 #include "support/ScriptedServer.h"
 #include "support/TestWindow.h"
 
 #include "drawer/Drawer.h"
-#include "keys/KeyCard.h"
 #include "keys/KeyListView.h"
 #include "session/Session.h"
 
@@ -136,11 +136,11 @@ void LanguageTest::timeGoesOn()
 
 void LanguageTest::unusedKeysAreMarked()
 {
-    const auto mark = [this](const QString &name) {
-        return card(name)->findChild<QWidget *>(QStringLiteral("unusedMark"))->isVisible();
-    };
-    const auto activity = [this](const QString &name) {
-        return card(name)->findChild<QWidget *>(QStringLiteral("lastActivity"));
+    using Kind = KeyRowLayout::Part::Kind;
+    const auto mark
+        = [this](const QString &name) { return partOf(card(name), Kind::Mark).has_value(); };
+    const auto toolTip = [this](const QString &name) {
+        return card(name)->toolTipOf(*partOf(card(name), Kind::LastActivity));
     };
     QVERIFY(!mark(QStringLiteral("recent")));
     QVERIFY(mark(QStringLiteral("old")));
@@ -148,8 +148,8 @@ void LanguageTest::unusedKeysAreMarked()
     // Not by the mark alone; and the exact time is there for who wants it.
     QVERIFY(card(QStringLiteral("old"))->accessibleName().contains(u"6 months ago"));
     const QString exact = QStringLiteral("10:11:07");
-    QVERIFY(activity(QStringLiteral("old"))->toolTip().contains(exact));
-    QVERIFY(activity(QStringLiteral("old"))->toolTip().contains(u"Not used in the last 90 days."));
+    QVERIFY(toolTip(QStringLiteral("old")).contains(exact));
+    QVERIFY(toolTip(QStringLiteral("old")).contains(u"Not used in the last 90 days."));
     QVERIFY(card(QStringLiteral("old"))->accessibleDescription().contains(exact));
     QVERIFY(card(QStringLiteral("new"))->accessibleName().contains(u"Never used"));
 }

@@ -1,11 +1,9 @@
 #include "drawer/Drawer.h"
 
-#include "Services.h"
 #include "drawer/AccountPage.h"
 #include "drawer/LanguagePage.h"
 #include "drawer/UserSettingsPage.h"
 #include "keys/ApiCredentialsPage.h"
-#include "storage/SettingsFile.h"
 #include "widgets/IconButton.h"
 #include "widgets/PageStack.h"
 #include "widgets/TextLabel.h"
@@ -17,33 +15,24 @@
 
 Drawer::Drawer(Session &session, const Services &services, QWidget *parent)
     : QFrame(parent)
-    , m_settings(services.settings)
-    , m_apiCredentials(nullptr)
-    , m_back(new IconButton(QStringLiteral("back"), this))
-    , m_title(new TextLabel(TextLabel::Role::Heading, this))
-    , m_close(new IconButton(QStringLiteral("close"), this))
-    , m_pages(new PageStack(this))
+    , m_session(session)
+    , m_services(services)
+    , m_titleBar(new QFrame(this))
+    , m_back(new IconButton(QStringLiteral("back"), m_titleBar))
+    , m_title(new TextLabel(TextLabel::Role::Heading, m_titleBar))
+    , m_close(new IconButton(QStringLiteral("close"), m_titleBar))
+    , m_stack(new PageStack(this))
+    , m_apiCredentials(new ApiCredentialsPage(session, services, m_stack))
 {
-    auto *settings = new UserSettingsPage(session, this);
-    m_apiCredentials = new ApiCredentialsPage(session, services, this);
-    // In the order of `Page`.
-    m_pages->addWidget(settings);
-    m_pages->addWidget(new AccountPage(session, this));
-    m_pages->addWidget(m_apiCredentials);
-    m_pages->addWidget(new LanguagePage(services, this));
-
+    buildTitle();
+    m_stack->addWidget(m_apiCredentials);
+    m_pages[Page::ApiCredentials] = m_apiCredentials;
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addWidget(buildTitle());
-    layout->addWidget(m_pages, 1);
+    layout->addWidget(m_titleBar);
+    layout->addWidget(m_stack, 1);
     readInVisualOrder(*layout);
-    connect(settings, &UserSettingsPage::accountRequested, this, [this] { goTo(Page::Account); });
-    connect(settings, &UserSettingsPage::apiCredentialsRequested, this,
-        [this] { goTo(Page::ApiCredentials); });
-    connect(settings, &UserSettingsPage::languageRequested, this, [this] { goTo(Page::Language); });
-    connect(settings, &UserSettingsPage::portalRequested, this, &Drawer::portalRequested);
-    connect(settings, &UserSettingsPage::logoutRequested, this, &Drawer::logoutRequested);
     connect(m_apiCredentials, &ApiCredentialsPage::attentionNeeded, this, [this] {
         if (page() != Page::ApiCredentials)
             show(Page::ApiCredentials);
@@ -52,10 +41,10 @@ Drawer::Drawer(Session &session, const Services &services, QWidget *parent)
     connect(m_back, &IconButton::clicked, this, [this] { goTo(Page::UserSettings); });
     connect(m_close, &IconButton::clicked, this,
         [this] { askToLeave([this] { emit closeRequested(); }); });
-    show(Page::UserSettings);
+    show(rememberedPage());
 }
 
-QWidget *Drawer::buildTitle()
+void Drawer::buildTitle()
 {
     m_back->setObjectName(QStringLiteral("backButton"));
     m_close->setObjectName(QStringLiteral("closeButton"));
@@ -66,15 +55,51 @@ QWidget *Drawer::buildTitle()
     m_back->setSizePolicy(keepsPlace);
     m_title->setAlignment(Qt::AlignCenter);
     m_title->setWordWrap(true);
-    auto *title = new QFrame(this);
-    title->setProperty("drawerTitle", true);
-    auto *layout = new QHBoxLayout(title);
+    m_titleBar->setProperty("drawerTitle", true);
+    auto *layout = new QHBoxLayout(m_titleBar);
     layout->setContentsMargins(24, 16, 24, 16);
     layout->addWidget(m_back);
     layout->addWidget(m_title, 1);
     layout->addWidget(m_close);
     readInVisualOrder(*layout);
-    return title;
+}
+
+/// Made when it is first shown.
+QWidget *Drawer::pageOf(Page page)
+{
+    QWidget *&widget = m_pages[page];
+    if (!widget) {
+        widget = newPage(page);
+        m_stack->addWidget(widget);
+    }
+    return widget;
+}
+
+QWidget *Drawer::newPage(Page page)
+{
+    switch (page) {
+    case Page::UserSettings:
+        return newUserSettings();
+    case Page::Account:
+        return new AccountPage(m_session, m_stack);
+    case Page::ApiCredentials:
+        return m_apiCredentials;
+    case Page::Language:
+        return new LanguagePage(m_services, m_stack);
+    }
+    Q_UNREACHABLE();
+}
+
+QWidget *Drawer::newUserSettings()
+{
+    auto *page = new UserSettingsPage(m_session, m_stack);
+    connect(page, &UserSettingsPage::accountRequested, this, [this] { goTo(Page::Account); });
+    connect(page, &UserSettingsPage::apiCredentialsRequested, this,
+        [this] { goTo(Page::ApiCredentials); });
+    connect(page, &UserSettingsPage::languageRequested, this, [this] { goTo(Page::Language); });
+    connect(page, &UserSettingsPage::portalRequested, this, &Drawer::portalRequested);
+    connect(page, &UserSettingsPage::logoutRequested, this, &Drawer::logoutRequested);
+    return page;
 }
 
 void Drawer::setWide(bool wide)
@@ -90,11 +115,16 @@ void Drawer::goTo(Page page)
     });
 }
 
-Drawer::Page Drawer::rememberedPage() const
+bool Drawer::isListOpenAtStart(const Settings &settings)
+{
+    return pageIn(settings) == Page::ApiCredentials;
+}
+
+Drawer::Page Drawer::pageIn(const Settings &settings)
 {
     bool isKnown = false;
-    const int page = QMetaEnum::fromType<Page>().keyToValue(
-        m_settings.current().drawerPage.toLatin1(), &isKnown);
+    const int page
+        = QMetaEnum::fromType<Page>().keyToValue(settings.drawerPage.toLatin1(), &isKnown);
     return isKnown ? static_cast<Page>(page) : Page::ApiCredentials;
 }
 
@@ -102,8 +132,8 @@ void Drawer::remember(Page page)
 {
     const QString name
         = QString::fromLatin1(QMetaEnum::fromType<Page>().valueToKey(static_cast<int>(page)));
-    if (name != m_settings.current().drawerPage)
-        m_settings.change([&name](Settings &settings) { settings.drawerPage = name; });
+    if (name != m_services.settings.current().drawerPage)
+        m_services.settings.change([&name](Settings &settings) { settings.drawerPage = name; });
 }
 
 void Drawer::goBack()
@@ -121,7 +151,7 @@ void Drawer::askToLeave(std::function<void()> leave)
 
 void Drawer::show(Page page)
 {
-    m_pages->setCurrentIndex(static_cast<int>(page));
+    m_stack->setCurrentWidget(pageOf(page));
     m_back->setVisible(page != Page::UserSettings);
     (page == Page::UserSettings ? m_close : m_back)->setFocus();
     retranslate();
@@ -129,7 +159,7 @@ void Drawer::show(Page page)
 
 Drawer::Page Drawer::page() const
 {
-    return static_cast<Page>(m_pages->currentIndex());
+    return m_pages.key(m_stack->currentWidget());
 }
 
 QString Drawer::titleOf(Page page) const

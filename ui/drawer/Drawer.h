@@ -1,6 +1,10 @@
 #pragma once
 
+#include "Services.h"
+#include "storage/SettingsFile.h"
+
 #include <QFrame>
+#include <QMap>
 
 #include <functional>
 
@@ -8,8 +12,6 @@ class ApiCredentialsPage;
 class IconButton;
 class PageStack;
 class Session;
-class SettingsFile;
-struct Services;
 class TextLabel;
 
 /// The User Settings drawer: a title with Back and Close over one of its pages.
@@ -28,7 +30,9 @@ public:
     void setWide(bool wide);
 
     /// The page that was open last.
-    Page rememberedPage() const;
+    Page rememberedPage() const { return pageIn(m_services.settings.current()); }
+    /// A start with these settings shows the list.
+    static bool isListOpenAtStart(const Settings &settings);
     /// Shows the page, once a new secret may go.
     void goTo(Page page);
     /// Escape and Back: to the first page, or out.
@@ -46,17 +50,24 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    QWidget *buildTitle();
+    void buildTitle();
+    QWidget *pageOf(Page page);
+    QWidget *newPage(Page page);
+    QWidget *newUserSettings();
     void show(Page page);
     void remember(Page page);
+    static Page pageIn(const Settings &settings);
     Page page() const;
     QString titleOf(Page page) const;
     void retranslate();
 
-    SettingsFile &m_settings;
-    ApiCredentialsPage *m_apiCredentials;
+    Session &m_session;
+    const Services m_services;
+    QFrame *m_titleBar;
     IconButton *m_back;
     TextLabel *m_title;
     IconButton *m_close;
-    PageStack *m_pages;
+    PageStack *m_stack;
+    ApiCredentialsPage *m_apiCredentials; ///< always there, for what needs attention
+    QMap<Page, QWidget *> m_pages; ///< that have been made
 };

@@ -30,18 +30,19 @@ ApiCredentialsPage::ApiCredentialsPage(Session &session, const Services &service
     : QWidget(parent)
     , m_session(session)
     , m_signIn(services.signIn)
+    , m_clipboard(services.clipboard)
     , m_now(services.now)
     , m_keys(session.keys().model())
 {
     m_list = new KeyListView(m_keys, services.now, this);
     m_milestones = new PaintedMilestones(*m_list);
     m_list->setTimeZone(session.timeZone());
-    m_head = new CredentialsHead(session, this);
+    auto *header = new QWidget(m_list->viewport());
+    m_head = new CredentialsHead(session, header);
     m_message = new KeysMessage(this);
-    m_newKey = new NewKeyPanel(services.clipboard, session.keysUrl(), this);
-    m_toolBar = new ListToolBar(services.settings, this);
-    m_tableHead = new KeyTableHead(this);
-    m_state = new ListState(this);
+    m_toolBar = new ListToolBar(services.settings, header);
+    m_tableHead = new KeyTableHead(header);
+    m_state = new ListState(header);
     m_sessionState = new SessionState(session, services.signIn, this);
 
     auto *layout = new QVBoxLayout(this);
@@ -50,8 +51,10 @@ ApiCredentialsPage::ApiCredentialsPage(Session &session, const Services &service
     layout->addWidget(m_sessionState);
     layout->addWidget(m_message); // in sight however far the list is scrolled
     layout->addWidget(m_list, 1);
-    m_list->setHeader(buildHeader());
+    layOut(*header);
+    m_list->setHeader(header);
     readInVisualOrder(*layout);
+    orderParts();
     connectKeys();
     connectParts();
     connectSession();
@@ -59,23 +62,49 @@ ApiCredentialsPage::ApiCredentialsPage(Session &session, const Services &service
     updateAccess();
 }
 
-QWidget *ApiCredentialsPage::buildHeader()
+void ApiCredentialsPage::layOut(QWidget &header)
 {
-    auto *header = new QWidget;
-    auto *column = new QVBoxLayout;
-    column->setContentsMargins(24, 24, 24, 20);
-    column->setSpacing(16);
-    column->addWidget(m_head);
-    column->addWidget(m_newKey);
-    column->addWidget(m_toolBar);
-    auto *layout = new QVBoxLayout(header);
+    auto *layout = new QVBoxLayout(&header);
+    m_column = new QVBoxLayout;
+    m_column->setContentsMargins(24, 24, 24, 20);
+    m_column->setSpacing(16);
+    m_column->addWidget(m_head);
+    m_column->addWidget(m_toolBar);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addLayout(column);
+    layout->addLayout(m_column);
     layout->addWidget(m_tableHead);
     layout->addWidget(m_state);
-    readInVisualOrder(*layout);
-    return header;
+}
+
+/// As they are seen, of which some are made late.
+void ApiCredentialsPage::orderParts()
+{
+    QWidgetList parts { m_sessionState, m_message, m_head, m_newKey, m_toolBar, m_state };
+    parts.removeAll(nullptr);
+    tabThroughParts(parts);
+    readInVisualOrder(*m_head->parentWidget()->layout());
+}
+
+/// Most who look at their keys generate none.
+NewKeyPanel &ApiCredentialsPage::newKey()
+{
+    if (m_newKey)
+        return *m_newKey;
+    m_newKey = new NewKeyPanel(m_clipboard, m_session.keysUrl(), m_head->parentWidget());
+    m_newKey->setReadOnly(m_whyReadOnly);
+    m_column->insertWidget(1, m_newKey);
+    orderParts();
+    connect(m_newKey, &NewKeyPanel::storeRequested, this, &ApiCredentialsPage::storeOwnKey);
+    connect(m_newKey, &NewKeyPanel::renameRequested, &m_session.keys(), &KeysController::rename);
+    connect(m_newKey, &NewKeyPanel::done, this,
+        [this] { askToLeave([this] { m_head->generateButton()->setFocus(); }); });
+    return *m_newKey;
+}
+
+bool ApiCredentialsPage::isNewKey(const QString &id) const
+{
+    return m_newKey && m_newKey->keyId() == id;
 }
 
 void ApiCredentialsPage::connectKeys()
@@ -112,14 +141,14 @@ void ApiCredentialsPage::connectSession()
     connect(&m_session, &Session::listNotSaved, m_message, &KeysMessage::listNotSaved);
     connect(&m_session, &Session::userChanged, this,
         [this] { m_list->setTimeZone(m_session.timeZone()); });
+    connect(m_sessionState, &SessionState::partAdded, this, &ApiCredentialsPage::orderParts);
     connect(m_sessionState, &SessionState::keyNeeded, this, &ApiCredentialsPage::attentionNeeded);
     connect(
         m_sessionState, &SessionState::ownKeyRequested, this, &ApiCredentialsPage::generateOwnKey);
-    connect(m_newKey, &NewKeyPanel::storeRequested, this, &ApiCredentialsPage::storeOwnKey);
     connect(&m_signIn, &SignIn::ownKeyStored, this, &ApiCredentialsPage::ownKeyStored);
     connect(&m_signIn, &SignIn::ownKeyNotStored, this,
         [this](const QString &keyId, const SecretStoreError &error) {
-            if (keyId == m_newKey->keyId())
+            if (isNewKey(keyId))
                 m_newKey->showStoreProblem([error] { return keychainWriteText(error); });
         });
 }
@@ -128,9 +157,6 @@ void ApiCredentialsPage::connectParts()
 {
     KeysController &keys = m_session.keys();
     connect(m_head, &CredentialsHead::generateRequested, this, &ApiCredentialsPage::generate);
-    connect(m_newKey, &NewKeyPanel::renameRequested, &keys, &KeysController::rename);
-    connect(m_newKey, &NewKeyPanel::done, this,
-        [this] { askToLeave([this] { m_head->generateButton()->setFocus(); }); });
     connect(m_toolBar, &ListToolBar::orderChanged, this, [this] {
         m_milestones->sortBegun(m_keys.keys().size());
         setOrder();
@@ -166,8 +192,16 @@ void ApiCredentialsPage::setReadOnly(const QString &why)
 {
     m_whyReadOnly = why;
     m_head->setReadOnly(why);
-    m_newKey->setReadOnly(why);
+    if (m_newKey)
+        m_newKey->setReadOnly(why);
     m_list->setReadOnly(why);
+}
+
+QRect ApiCredentialsPage::rowsAtTop() const
+{
+    const bool isUsual = isVisible() && m_list->y() == 0 && (!m_newKey || m_newKey->isHidden())
+        && m_state->state() == ListState::State::Listed;
+    return isUsual ? m_list->rowsAtTop() : QRect();
 }
 
 void ApiCredentialsPage::generate()
@@ -187,13 +221,14 @@ void ApiCredentialsPage::focusSearch()
 
 bool ApiCredentialsPage::wouldLoseSecret() const
 {
-    return m_newKey->holdsUncopiedSecret() || m_session.keys().isGenerating();
+    return (m_newKey && m_newKey->holdsUncopiedSecret()) || m_session.keys().isGenerating();
 }
 
 void ApiCredentialsPage::askToLeave(std::function<void()> leave)
 {
     const auto forgetAndLeave = [this, leave = std::move(leave)] {
-        m_newKey->clear();
+        if (m_newKey)
+            m_newKey->clear();
         m_message->hideSuccess();
         leave();
     };
@@ -305,7 +340,7 @@ void ApiCredentialsPage::storeOwnKey()
 
 void ApiCredentialsPage::ownKeyStored(const QString &keyId)
 {
-    if (keyId == m_newKey->keyId())
+    if (isNewKey(keyId))
         m_newKey->clear();
     if (m_keys.find(keyId))
         m_message->ownKeyStored(nameOf(keyId));
@@ -315,7 +350,7 @@ void ApiCredentialsPage::generated(GeneratedKey &key)
 {
     m_message->hide();
     m_toolBar->clearSearch(); // or the key's row may be hidden
-    m_newKey->showKey(key);
+    newKey().showKey(key);
     m_sinceShown.start();
     if (std::exchange(m_isOwnKey, false))
         storeOwnKey();
@@ -325,7 +360,7 @@ void ApiCredentialsPage::generated(GeneratedKey &key)
 void ApiCredentialsPage::renamed(const QString &id)
 {
     m_list->stopEditing(id);
-    if (id == m_newKey->keyId())
+    if (isNewKey(id))
         m_newKey->nameSaved(nameOf(id));
 }
 
@@ -336,7 +371,7 @@ void ApiCredentialsPage::renameFailed(const QString &id, const QString &name, co
             ? tr("It is not known whether the name was saved. %1").arg(errorText(error))
             : errorText(error);
     };
-    if (m_newKey->isSaving(id))
+    if (m_newKey && m_newKey->isSaving(id))
         m_newKey->nameRefused(name, problem);
     else if (!m_list->showProblem(id, name, problem))
         m_message->renameFailed(nameOf(id), problem);
@@ -344,7 +379,7 @@ void ApiCredentialsPage::renameFailed(const QString &id, const QString &name, co
 
 void ApiCredentialsPage::removed(const ApiKey &key)
 {
-    if (key.id == m_newKey->keyId())
+    if (isNewKey(key.id))
         m_newKey->clear();
     m_message->removed(key);
     m_session.keys().refresh(); // it may have been the key that we are signed in with

@@ -19,6 +19,8 @@ class KeysMessage;
 class ListToolBar;
 class NewKeyPanel;
 class PaintedMilestones;
+class QVBoxLayout;
+class SecretClipboard;
 class Session;
 class SessionState;
 class SignIn;
@@ -37,6 +39,9 @@ public:
     /// While there is a reason `why` nothing can be changed, the page says so; an empty one ends
     /// it.
     void setReadOnly(const QString &why);
+    /// Where the rows of the list are when it is not scrolled; empty while they are not where they
+    /// are at a start.
+    QRect rowsAtTop() const;
     void generate();
     void focusSearch();
 
@@ -54,7 +59,10 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    QWidget *buildHeader();
+    void layOut(QWidget &header);
+    void orderParts();
+    NewKeyPanel &newKey();
+    bool isNewKey(const QString &id) const;
     void connectKeys();
     void connectParts();
     void connectSession();
@@ -76,6 +84,7 @@ private:
 
     Session &m_session;
     SignIn &m_signIn;
+    SecretClipboard &m_clipboard;
     const std::function<QDateTime()> m_now;
     ApiKeyModel &m_keys;
     ShownTimes m_shownTimes;
@@ -83,7 +92,8 @@ private:
     KeyListView *m_list;
     CredentialsHead *m_head;
     KeysMessage *m_message;
-    NewKeyPanel *m_newKey;
+    NewKeyPanel *m_newKey = nullptr; ///< made when first needed
+    QVBoxLayout *m_column;
     ListToolBar *m_toolBar;
     KeyTableHead *m_tableHead;
     ListState *m_state;

@@ -1,46 +1,27 @@
 #include "keys/KeyBadge.h"
 
 #include "keys/ApiKeyModel.h"
-#include "text/PlainText.h"
-#include "widgets/Description.h"
-
-KeyBadge::KeyBadge(QWidget *parent)
-    : TextLabel(Role::Caption, parent)
-{
-    setObjectName(QStringLiteral("keyBadge"));
-    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
-    hide();
-}
-
-void KeyBadge::showKey(const QModelIndex &index)
-{
-    const Kind kind = kindOf(index);
-    setText(word(kind));
-    setToolTip(plainToolTip(explanation(kind)));
-    setDescriptionOf(this, explanation(kind)); // or the tooltip's markup would be read
-    setVisible(kind != Kind::None);
-}
 
 /// That a key is this computer's matters more than what is new about it.
-KeyBadge::Kind KeyBadge::kindOf(const QModelIndex &index)
+KeyBadge KeyBadge::of(const QModelIndex &index)
 {
     if (index.data(ApiKeyModel::OwnRole).toBool())
-        return Kind::ThisComputer;
+        return { Kind::ThisComputer };
     const QVariant news = index.data(ApiKeyModel::NewsRole);
     if (!news.isValid())
-        return Kind::None;
+        return {};
     switch (news.value<KeyChanges::Kind>()) {
     case KeyChanges::Kind::Added:
-        return Kind::New;
+        return { Kind::New };
     case KeyChanges::Kind::Renamed:
-        return Kind::Renamed;
+        return { Kind::Renamed };
     case KeyChanges::Kind::NewlyUsed:
-        return Kind::NewlyUsed;
+        return { Kind::NewlyUsed };
     }
     Q_UNREACHABLE();
 }
 
-QString KeyBadge::word(Kind kind)
+QString KeyBadge::word() const
 {
     switch (kind) {
     case Kind::None:
@@ -62,7 +43,7 @@ QString KeyBadge::word(Kind kind)
     Q_UNREACHABLE();
 }
 
-QString KeyBadge::explanation(Kind kind)
+QString KeyBadge::explanation() const
 {
     switch (kind) {
     case Kind::None:

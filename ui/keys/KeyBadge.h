@@ -1,24 +1,24 @@
 #pragma once
 
-#include "widgets/TextLabel.h"
+#include <QCoreApplication>
+#include <QString>
 
 class QModelIndex;
 
-/// A word after a key's name that sets it apart, such as "New". Hidden where there is none.
-class KeyBadge : public TextLabel
+/// A word after a key's name that sets it apart, such as "New".
+struct KeyBadge
 {
-    Q_OBJECT
+    Q_DECLARE_TR_FUNCTIONS(KeyBadge)
 
 public:
-    explicit KeyBadge(QWidget *parent = nullptr);
-
-    /// `index` belongs to an ApiKeyModel or a model over one.
-    void showKey(const QModelIndex &index);
-
-private:
     enum class Kind { None, ThisComputer, New, Renamed, NewlyUsed };
 
-    static Kind kindOf(const QModelIndex &index);
-    static QString word(Kind kind);
-    static QString explanation(Kind kind);
+    /// `index` belongs to an ApiKeyModel or a model over one.
+    static KeyBadge of(const QModelIndex &index);
+
+    /// Empty where there is none.
+    QString word() const;
+    QString explanation() const;
+
+    Kind kind = Kind::None;
 };

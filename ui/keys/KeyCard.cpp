@@ -1,86 +1,67 @@
 #include "keys/KeyCard.h"
 
-#include "keys/KeyBadge.h"
-#include "keys/KeyColumns.h"
+#include "keys/KeyRowPainter.h"
 #include "keys/LastActivity.h"
 #include "text/PlainText.h"
 #include "widgets/Bubble.h"
 #include "widgets/Description.h"
-#include "widgets/ElidedLabel.h"
 #include "widgets/IconButton.h"
 #include "widgets/NameEditor.h"
 
 #include <QEvent>
-#include <QGridLayout>
+#include <QHelpEvent>
 #include <QKeyEvent>
-#include <QStyle>
+#include <QPainter>
+#include <QToolTip>
 
 #include <array>
 #include <optional>
 
+using Part = KeyRowLayout::Part;
+
 KeyCard::KeyCard(QWidget *parent)
-    : QFrame(parent)
-    , m_nameBox(new QWidget(this))
-    , m_nameLabel(new ElidedLabel(TextLabel::Role::Normal, m_nameBox))
-    , m_badge(new KeyBadge(m_nameBox))
+    : QWidget(parent)
     , m_rename(new IconButton(QStringLiteral("pencil"), this))
     , m_delete(new IconButton(QStringLiteral("delete"), this))
-    , m_ipCaption(new TextLabel(TextLabel::Role::Caption, this))
-    , m_activityCaption(new TextLabel(TextLabel::Role::Caption, this))
-    , m_ip(new ElidedLabel(TextLabel::Role::Normal, this))
-    , m_activity(new LastActivity(this))
-    , m_layout(new QGridLayout(this))
 {
     setFocusPolicy(Qt::StrongFocus);
+    setAttribute(Qt::WA_Hover);
+    setAttribute(Qt::WA_OpaquePaintEvent);
     m_rename->setObjectName(QStringLiteral("renameKey"));
     m_delete->setObjectName(QStringLiteral("deleteKey"));
     m_delete->setProperty("danger", true);
-    for (IconButton *button : { m_rename, m_delete }) {
-        QSizePolicy keepsPlace = button->sizePolicy(); // or the columns would shift
-        keepsPlace.setRetainSizeWhenHidden(true);
-        button->setSizePolicy(keepsPlace);
-    }
-    m_nameBox->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
-    m_nameLabel->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
-    auto *name = new QHBoxLayout(m_nameBox);
-    name->setContentsMargins(0, 0, 0, 0);
-    name->setSpacing(8);
-    name->addWidget(m_nameLabel);
-    name->addWidget(m_badge);
-    name->addStretch();
-    for (TextLabel *caption : { m_ipCaption, m_activityCaption })
-        caption->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     connect(m_rename, &IconButton::clicked, this, &KeyCard::startEditing);
     connect(m_delete, &IconButton::clicked, this, [this] { emit deleteRequested(m_id); });
-    retranslate();
-    arrange();
 }
 
 void KeyCard::showKey(const QModelIndex &index, const QDateTime &now, const QTimeZone &zone)
 {
     const QDateTime lastActivity = index.data(ApiKeyModel::LastActivityRole).toDateTime();
-    const QString lastIp = index.data(ApiKeyModel::LastIpRole).toString();
     m_id = index.data(ApiKeyModel::IdRole).toString();
     m_name = index.data().toString();
-    m_nameLabel->setFullText(displayName(m_name));
-    m_ip->setFullText(lastIp.isEmpty() ? QStringLiteral("–") : oneLine(lastIp));
-    m_activity->show(
+    m_facts = KeyFacts::of(index, now);
+    m_activityExplanation = LastActivity::explanation(
         lastActivity.isValid() ? std::optional(lastActivity) : std::nullopt, now, zone);
-    m_badge->showKey(index);
     showPending(index.data(ApiKeyModel::PendingRole).value<ApiKeyModel::Pending>());
     describe();
+    update();
     // A rename whose answer was lost has turned out to be done.
     if (isEditing() && m_editor->name() != m_name && m_editor->typedName() == m_name)
         stopEditing();
 }
 
+bool KeyCard::hasFocusInside() const
+{
+    return isAncestorOf(window()->focusWidget());
+}
+
 void KeyCard::showPending(ApiKeyModel::Pending pending)
 {
     const bool isDeleting = pending == ApiKeyModel::Pending::Deleting;
-    if (isDeleting && isAncestorOf(window()->focusWidget()))
+    if (isDeleting && hasFocusInside())
         setFocus(); // the buttons are about to go
     if (isDeleting)
-        m_nameLabel->setFullText(tr("Deleting %1…").arg(displayName(m_name)));
+        m_facts.name = tr("Deleting %1…").arg(m_facts.name);
     m_rename->setVisible(!isDeleting && !isEditing());
     m_delete->setVisible(!isDeleting && !isEditing());
     m_pending = pending;
@@ -113,21 +94,24 @@ void KeyCard::describe()
     if (m_editor)
         m_editor->setLabel(tr("New name of %1").arg(name));
     setNameOf(this, sentence());
-    setDescriptionOf(this, m_activity->explanation());
+    setDescriptionOf(this, m_activityExplanation);
 }
 
 QString KeyCard::sentence() const
 {
     const QString name = displayName(m_name);
-    const QString badge = m_badge->text();
+    const QString badge = m_facts.badge.word();
     if (badge.isEmpty())
         //: What a screen reader says of a row: the key's name, its last IP address and last
         //: activity.
-        return tr("%1, last IP: %2, last activity: %3").arg(name, m_ip->text(), m_activity->text());
+        return tr("%1, last IP: %2, last activity: %3")
+            .arg(name, m_facts.lastIp, m_facts.lastActivity);
     //: The same sentence, with a badge such as "New" (%4) at its end.
     return tr("%1, last IP: %2, last activity: %3 (%4)")
-        .arg(name, m_ip->text(), m_activity->text(), badge);
+        .arg(name, m_facts.lastIp, m_facts.lastActivity, badge);
 }
+
+// --- What is seen --------------------------------------------------------------------------
 
 void KeyCard::setForm(Form form)
 {
@@ -135,64 +119,77 @@ void KeyCard::setForm(Form form)
         return;
     m_form = form;
     arrange();
-    style()->unpolish(this); // or it would keep the ground of the other form
-    style()->polish(this);
 }
 
-int KeyCard::heightAt(int width) const
+KeyRowLayout KeyCard::rowLayoutAt(int width) const
 {
-    m_layout->activate();
-    return m_layout->hasHeightForWidth() ? m_layout->totalHeightForWidth(width)
-                                         : m_layout->totalSizeHint().height();
+    if (!isEditing())
+        return { m_form, font(), width };
+    const int editorWidth = KeyRowLayout(m_form, font(), width).editor().width();
+    return { m_form, font(), width,
+        m_editor->hasHeightForWidth() ? m_editor->heightForWidth(editorWidth)
+                                      : m_editor->sizeHint().height() };
 }
 
 void KeyCard::arrange()
 {
-    while (m_layout->count() > 0)
-        delete m_layout->takeAt(0);
-    const bool isRow = m_form == Form::Row;
-    setProperty("wide", isRow);
-    m_ipCaption->setVisible(!isRow);
-    m_activityCaption->setVisible(!isRow);
-    auto *buttons = new QHBoxLayout;
-    buttons->setSpacing(KeyColumns::betweenButtons);
-    buttons->addWidget(m_rename);
-    buttons->addWidget(m_delete);
-    m_layout->setVerticalSpacing(2);
-    isRow ? arrangeRow(buttons) : arrangeCard(buttons);
-    if (m_editor)
-        m_layout->addWidget(m_editor, 0, 0, 1, isRow ? 1 : 3);
+    const KeyRowLayout layout = rowLayoutAt(width());
+    m_rename->setGeometry(layout.renameButton());
+    m_delete->setGeometry(layout.deleteButton());
+    if (isEditing())
+        m_editor->setGeometry(layout.editor());
+    update();
 }
 
-void KeyCard::arrangeRow(QLayout *buttons)
+void KeyCard::resizeEvent(QResizeEvent *)
 {
-    m_layout->setContentsMargins(KeyColumns::margin, 11, KeyColumns::margin, 11);
-    KeyColumns::apply(m_layout);
-    m_layout->addWidget(m_nameBox, 0, KeyColumns::Name);
-    m_layout->addWidget(m_ip, 0, KeyColumns::LastIp);
-    m_layout->addWidget(m_activity, 0, KeyColumns::LastActivity);
-    m_layout->addLayout(buttons, 0, KeyColumns::Actions);
+    arrange();
 }
 
-void KeyCard::arrangeCard(QLayout *buttons)
+void KeyCard::paintEvent(QPaintEvent *)
 {
-    m_layout->setContentsMargins(KeyColumns::cardMargin, 12, KeyColumns::cardMargin, 14);
-    m_layout->setColumnStretch(0, 4);
-    m_layout->setColumnStretch(1, 5);
-    m_layout->setColumnStretch(2, 0);
-    m_layout->addWidget(m_nameBox, 0, 0, 1, 2);
-    m_layout->addLayout(buttons, 0, 2);
-    if (m_form == Form::Stack) {
-        int line = 1;
-        for (QWidget *fact : QWidgetList { m_ipCaption, m_ip, m_activityCaption, m_activity })
-            m_layout->addWidget(fact, line++, 0, 1, 3);
-        return;
+    QPainter painter(this);
+    KeyRowPainter row(painter, font(), palette());
+    row.paintGround(rect(), m_form, { .isHovered = underMouse(), .hasFocus = hasFocus() });
+    for (const Part &part : parts())
+        row.paintPart(part);
+}
+
+bool KeyCard::event(QEvent *event)
+{
+    if (event->type() == QEvent::ToolTip) {
+        showToolTip(*static_cast<QHelpEvent *>(event));
+        return true;
     }
-    m_layout->addWidget(m_ipCaption, 1, 0);
-    m_layout->addWidget(m_activityCaption, 1, 1, 1, 2);
-    m_layout->addWidget(m_ip, 2, 0);
-    m_layout->addWidget(m_activity, 2, 1, 1, 2);
+    if (event->type() == QEvent::LayoutRequest || event->type() == QEvent::FontChange)
+        arrange();
+    return QWidget::event(event);
 }
+
+void KeyCard::showToolTip(const QHelpEvent &event)
+{
+    for (const Part &part : parts()) {
+        if (part.place.contains(event.pos()))
+            return QToolTip::showText(event.globalPos(), toolTipOf(part), this, part.place);
+    }
+    QToolTip::hideText();
+}
+
+/// The whole of what is elided, and what the part means.
+QString KeyCard::toolTipOf(const Part &part) const
+{
+    const QFontMetrics metrics(KeyRowLayout::fontOf(part.kind, font()));
+    QStringList lines;
+    if (metrics.horizontalAdvance(part.words) > part.place.width())
+        lines << part.words;
+    if (part.kind == Part::Kind::Badge)
+        lines << m_facts.badge.explanation();
+    if (part.kind == Part::Kind::Mark || part.kind == Part::Kind::LastActivity)
+        lines << m_activityExplanation;
+    return plainToolTip(lines.join(u'\n'));
+}
+
+// --- The name is changed -------------------------------------------------------------------
 
 bool KeyCard::isEditing() const
 {
@@ -209,16 +206,15 @@ void KeyCard::openEditor()
 {
     if (!m_editor) {
         m_editor = new NameEditor(this);
-        m_editor->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
         connect(m_editor, &NameEditor::saveRequested, this,
             [this](const QString &name) { emit renameRequested(m_id, name); });
         connect(m_editor, &NameEditor::left, this, &KeyCard::stopEditing);
+        connect(m_editor, &NameEditor::resized, this, &KeyCard::arrange);
         connect(m_editor, &NameEditor::resized, this, &KeyCard::editingChanged);
     }
     m_editor->setReadOnly(m_whyReadOnly);
     m_editor->setName(m_name);
     m_editor->show();
-    m_nameBox->hide();
     m_rename->hide();
     m_delete->hide();
     describe();
@@ -231,9 +227,8 @@ void KeyCard::stopEditing()
 {
     if (!isEditing())
         return;
-    const bool hadFocus = isAncestorOf(window()->focusWidget());
+    const bool hadFocus = hasFocusInside();
     m_editor->hide();
-    m_nameBox->show();
     m_rename->show();
     m_delete->show();
     arrange();
@@ -258,6 +253,8 @@ QWidgetList KeyCard::tabStops() const
     return stops << m_rename << m_delete;
 }
 
+// --- Keys ----------------------------------------------------------------------------------
+
 static std::optional<QKeySequence::StandardKey> stepOf(const QKeyEvent &event)
 {
     using Step = QKeySequence::StandardKey;
@@ -271,10 +268,17 @@ static std::optional<QKeySequence::StandardKey> stepOf(const QKeyEvent &event)
     return std::nullopt;
 }
 
+static bool isTyping(const QKeyEvent &event)
+{
+    const bool isShortcut
+        = event.modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier);
+    return !isShortcut && !event.text().isEmpty() && event.text().front().isPrint();
+}
+
 void KeyCard::keyPressEvent(QKeyEvent *event)
 {
     if (isEditing())
-        return QFrame::keyPressEvent(event); // the field's keys are its own
+        return QWidget::keyPressEvent(event); // the field's keys are its own
     const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
     if (const auto step = stepOf(*event))
         return emit moveRequested(*step);
@@ -282,26 +286,15 @@ void KeyCard::keyPressEvent(QKeyEvent *event)
     const bool isDelete = event->matches(QKeySequence::Delete);
     if (event->matches(QKeySequence::Copy)) {
         emit copyNameRequested(m_name);
-        Bubble::show(tr("Copied"), m_nameLabel);
+        Bubble::show(tr("Copied"), this, rowLayoutAt(width()).parts(m_facts).first().place);
     } else if (!m_whyReadOnly.isEmpty() && (isRename || isDelete))
         Bubble::show(m_whyReadOnly, this);
     else if (isDelete && m_delete->isEnabled())
         emit deleteRequested(m_id);
     else if (isRename)
         startEditing();
+    else if (isTyping(*event))
+        emit typed(event->text());
     else
-        QFrame::keyPressEvent(event);
-}
-
-void KeyCard::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
-    QFrame::changeEvent(event);
-}
-
-void KeyCard::retranslate()
-{
-    m_ipCaption->setText(tr("Last IP"));
-    m_activityCaption->setText(tr("Last activity"));
+        QWidget::keyPressEvent(event);
 }

@@ -1,7 +1,10 @@
 #pragma once
 
+#include <QKeySequence>
+
 /// Where the rows of the list are, in pixels from the top of its content. All rows are of one
-/// height, but for one that is being edited and may be taller.
+/// height, but for one that is being edited and may be taller. There is room in an `int` for
+/// fourteen million rows of 150 pixels.
 struct KeyListGeometry
 {
     struct Span
@@ -20,4 +23,7 @@ struct KeyListGeometry
     int height() const { return spanOf(rowCount).top; }
     /// The row at that height; the nearest one where there is none.
     int rowAt(int y) const;
+    /// Where a step leads from that row; a page has so many rows. One beyond the ends is -1 or
+    /// `rowCount`.
+    int rowAfter(int row, QKeySequence::StandardKey step, int page) const;
 };

@@ -2,7 +2,6 @@
 
 #include "keys/KeyColumns.h"
 
-#include <QAccessibleWidget>
 #include <QApplication>
 #include <QEvent>
 #include <QLayout>
@@ -15,39 +14,22 @@ using namespace std::chrono_literals;
 
 /// Rows kept ready on either side of the screen, so that Tab finds the next one.
 static constexpr int spareRows = 1;
-static constexpr auto rowsName = "keyRows";
 
-/// To assistive technology the rows are the items of a list.
-static QAccessibleInterface *accessibleList(const QString &, QObject *object)
-{
-    auto *widget = qobject_cast<QWidget *>(object);
-    if (qobject_cast<KeyCard *>(object))
-        return new QAccessibleWidget(widget, QAccessible::ListItem);
-    if (widget && widget->objectName() == QLatin1String(rowsName))
-        return new QAccessibleWidget(widget, QAccessible::List);
-    return nullptr;
-}
-
-KeyListView::KeyListView(ApiKeyModel &model, Clock clock, QWidget *parent)
+KeyListView::KeyListView(ApiKeyModel &model, KeyListCards::Clock clock, QWidget *parent)
     : QAbstractScrollArea(parent)
     , m_model(model)
-    , m_now(std::move(clock))
     , m_minute(this)
-    , m_rows(new QWidget(viewport()))
-    , m_sample(newCard())
-    , m_zone(QTimeZone::systemTimeZone())
+    , m_cards(new KeyListCards(model, std::move(clock), viewport()))
 {
-    m_sample->hide();
-    QAccessible::installFactory(accessibleList); // once, however often
     setFrameShape(QFrame::NoFrame);
     setFocusPolicy(Qt::NoFocus);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_rows->setObjectName(QLatin1String(rowsName));
     retranslate();
     connectModel();
+    connectCards();
     m_minute.setObjectName(QStringLiteral("minute"));
     m_minute.setInterval(1min);
-    connect(&m_minute, &QTimer::timeout, this, &KeyListView::bindAll);
+    connect(&m_minute, &QTimer::timeout, m_cards, &KeyListCards::bindAll);
     m_minute.start();
     connect(qApp, &QApplication::focusChanged, this,
         [this](QWidget *, QWidget *now) { focusMoved(now); });
@@ -68,17 +50,23 @@ void KeyListView::connectModel()
     connect(&m_model, &QAbstractItemModel::modelReset, this, &KeyListView::rebindInPlace);
     connect(&m_model, &QAbstractItemModel::dataChanged, this,
         [this](const QModelIndex &first, const QModelIndex &last) {
-            const auto cards = m_cards; // binding may move the focus, and so the list
-            for (auto [row, card] : cards.asKeyValueRange()) {
-                if (row >= first.row() && row <= last.row())
-                    bind(card, row);
-            }
+            m_cards->bindRows(first.row(), last.row());
         });
+}
+
+void KeyListView::connectCards()
+{
+    connect(m_cards, &KeyListCards::renameRequested, this, &KeyListView::renameRequested);
+    connect(m_cards, &KeyListCards::deleteRequested, this, &KeyListView::deleteRequested);
+    connect(m_cards, &KeyListCards::copyNameRequested, this, &KeyListView::copyNameRequested);
+    connect(m_cards, &KeyListCards::moveRequested, this, &KeyListView::move);
+    connect(m_cards, &KeyListCards::typed, this, &KeyListView::typed);
+    connect(m_cards, &KeyListCards::editingChanged, this, &KeyListView::editingChanged);
 }
 
 void KeyListView::retranslate()
 {
-    m_rows->setAccessibleName(tr("API Keys"));
+    m_cards->setAccessibleName(tr("API Keys"));
 }
 
 void KeyListView::setHeader(QWidget *header)
@@ -99,18 +87,9 @@ void KeyListView::setWide(bool wide)
     relayout();
 }
 
-void KeyListView::setReadOnly(const QString &why)
+QRect KeyListView::rowsAtTop() const
 {
-    m_whyReadOnly = why;
-    const QList<KeyCard *> all = m_rows->findChildren<KeyCard *>();
-    for (KeyCard *card : all)
-        card->setReadOnly(why);
-}
-
-void KeyListView::setTimeZone(const QTimeZone &zone)
-{
-    m_zone = zone;
-    bindAll();
+    return viewport()->geometry().adjusted(0, m_geometry.headerHeight, 0, 0);
 }
 
 void KeyListView::focusKey(const QString &id)
@@ -121,84 +100,22 @@ void KeyListView::focusKey(const QString &id)
 
 void KeyListView::stopEditing(const QString &id)
 {
-    if (KeyCard *card = cardOf(id))
+    if (KeyCard *card = m_cards->cardOf(id))
         card->stopEditing();
 }
 
 bool KeyListView::showProblem(const QString &id, const QString &typed, const Sentence &problem)
 {
     const int row = m_model.rowOf(id);
-    const auto isEditedElsewhere
-        = [&](const KeyCard *card) { return card->isEditing() && card->keyId() != id; };
-    if (row < 0 || std::any_of(m_cards.cbegin(), m_cards.cend(), isEditedElsewhere))
+    const int edited = m_cards->editedRow();
+    if (row < 0 || (edited >= 0 && edited != row))
         return false;
-    cardFor(row)->showProblem(typed, problem);
+    m_cards->cardAt(row)->showProblem(typed, problem);
     ensureVisible(m_geometry.spanOf(row));
     return true;
 }
 
-// --- Cards ---------------------------------------------------------------------------------
-
-KeyCard *KeyListView::newCard()
-{
-    auto *card = new KeyCard(m_rows);
-    card->setForm(form());
-    card->setReadOnly(m_whyReadOnly);
-    connect(card, &KeyCard::renameRequested, this, &KeyListView::renameRequested);
-    connect(card, &KeyCard::deleteRequested, this, &KeyListView::deleteRequested);
-    connect(card, &KeyCard::copyNameRequested, this, &KeyListView::copyNameRequested);
-    connect(card, &KeyCard::editingChanged, this, [this, card] { editingChanged(card); });
-    connect(card, &KeyCard::moveRequested, this,
-        [this, card](QKeySequence::StandardKey step) { move(card, step); });
-    return card;
-}
-
-KeyCard *KeyListView::cardFor(int row)
-{
-    if (KeyCard *card = m_cards.value(row))
-        return card;
-    KeyCard *card = m_spares.isEmpty() ? newCard() : m_spares.takeLast();
-    m_cards.insert(row, card);
-    bind(card, row);
-    return card;
-}
-
-KeyCard *KeyListView::cardOf(const QString &id)
-{
-    const auto found = std::find_if(
-        m_cards.cbegin(), m_cards.cend(), [&](const KeyCard *card) { return card->keyId() == id; });
-    return found == m_cards.cend() ? nullptr : found.value();
-}
-
-int KeyListView::rowOf(const KeyCard *card) const
-{
-    return m_cards.key(const_cast<KeyCard *>(card), -1);
-}
-
-void KeyListView::bind(KeyCard *card, int row)
-{
-    card->showKey(m_model.index(row, 0), m_now(), m_zone);
-}
-
-void KeyListView::bindAll()
-{
-    const auto cards = m_cards; // binding may move the focus, and so the list
-    for (auto [row, card] : cards.asKeyValueRange())
-        bind(card, row);
-}
-
-bool KeyListView::mustStay(const KeyCard *card) const
-{
-    const QWidget *focus = window()->focusWidget();
-    return card->isEditing() || card == focus || card->isAncestorOf(focus);
-}
-
-void KeyListView::retire(KeyCard *card)
-{
-    card->stopEditing();
-    card->hide();
-    m_spares.append(card);
-}
+// --- Changes of the model ------------------------------------------------------------------
 
 void KeyListView::rebindCards()
 {
@@ -208,19 +125,7 @@ void KeyListView::rebindCards()
 void KeyListView::rebind()
 {
     QScopedValueRollback guard(m_rebinding, true);
-    const QMap<int, KeyCard *> before = std::exchange(m_cards, {});
-    int lostFocus = -1;
-    for (auto [oldRow, card] : before.asKeyValueRange()) {
-        const int row = m_model.rowOf(card->keyId());
-        if (row >= 0) {
-            m_cards.insert(row, card);
-            bind(card, row);
-            continue;
-        }
-        if (card->isAncestorOf(window()->focusWidget()) || card == window()->focusWidget())
-            lostFocus = oldRow;
-        retire(card);
-    }
+    const int lostFocus = m_cards->follow();
     relayout();
     if (lostFocus >= 0 && m_model.rowCount() > 0)
         focusRow(std::min(lostFocus, m_model.rowCount() - 1));
@@ -231,12 +136,12 @@ void KeyListView::rebindInPlace()
 {
     const int scroll = verticalScrollBar()->value();
     const int row = m_geometry.rowAt(scroll);
-    const KeyCard *top = scroll < m_geometry.headerHeight ? nullptr : m_cards.value(row);
-    const QString id = top ? top->keyId() : QString();
+    const bool isAtTop = scroll < m_geometry.headerHeight || m_geometry.rowCount == 0;
+    const QString id = isAtTop ? QString() : m_cards->cardAt(row)->keyId();
     const int hidden = scroll - m_geometry.spanOf(row).top;
     keepFocusInSight([&] {
         rebind();
-        if (const int now = top ? m_model.rowOf(id) : -1; now >= 0)
+        if (const int now = isAtTop ? -1 : m_model.rowOf(id); now >= 0)
             verticalScrollBar()->setValue(m_geometry.spanOf(now).top + hidden);
     });
 }
@@ -245,40 +150,25 @@ void KeyListView::rebindInPlace()
 
 KeyCard::Form KeyListView::form() const
 {
-    if (m_wide)
-        return KeyCard::Form::Row;
-    // Two facts beside each other, of which an IP address has 15 characters.
-    const bool hasRoom = viewport()->width() >= 40 * fontMetrics().averageCharWidth();
-    return hasRoom ? KeyCard::Form::Card : KeyCard::Form::Stack;
-}
-
-void KeyListView::measureRows()
-{
-    const KeyCard::Form fitting = form();
-    const QList<KeyCard *> all = m_rows->findChildren<KeyCard *>();
-    for (KeyCard *card : all)
-        card->setForm(fitting);
-    m_sample->ensurePolished();
-    for (const QWidget *part : m_sample->findChildren<QWidget *>())
-        part->ensurePolished(); // it is never shown, which would do that
-    m_geometry.rowHeight = std::max(1, m_sample->heightAt(viewport()->width()));
+    return KeyRowLayout::formAt(viewport()->width(), m_wide, fontMetrics());
 }
 
 void KeyListView::relayout()
 {
     const int width = viewport()->width();
-    measureRows();
+    m_cards->setForm(form());
+    m_geometry.rowHeight
+        = KeyRowLayout(form(), font(), width - 2 * KeyRowLayout::sideOf(form())).height();
     if (m_header) {
         const QLayout *layout = m_header->layout();
         m_geometry.headerHeight = layout->hasHeightForWidth() ? layout->totalHeightForWidth(width)
                                                               : layout->totalSizeHint().height();
     }
-    m_geometry.tallRow = -1;
-    for (auto [row, card] : m_cards.asKeyValueRange()) {
-        if (card->isEditing()) {
-            m_geometry.tallRow = row;
-            m_geometry.tallExtra = std::max(0, card->heightAt(width) - m_geometry.rowHeight);
-        }
+    m_geometry.tallRow = m_cards->editedRow();
+    if (m_geometry.tallRow >= 0) {
+        const int needed = m_cards->cardAt(m_geometry.tallRow)
+                               ->heightAt(width - 2 * KeyRowLayout::sideOf(form()));
+        m_geometry.tallExtra = std::max(0, needed - m_geometry.rowHeight);
     }
     m_geometry.rowCount = m_model.rowCount();
     verticalScrollBar()->setPageStep(viewport()->height());
@@ -294,40 +184,15 @@ void KeyListView::placeCards()
     if (m_header)
         m_header->setGeometry(0, -scroll, size.width(), m_geometry.headerHeight);
     const int rowsTop = std::max(0, m_geometry.headerHeight - scroll);
-    m_rows->setGeometry(0, rowsTop, size.width(), std::max(0, size.height() - rowsTop));
-
-    const int first = std::max(0, m_geometry.rowAt(scroll) - spareRows);
-    const int last
-        = std::min(m_model.rowCount() - 1, m_geometry.rowAt(scroll + size.height()) + spareRows);
-    const auto bound = m_cards;
-    for (auto [row, card] : bound.asKeyValueRange()) {
-        if ((row < first || row > last) && !mustStay(card))
-            retire(m_cards.take(row));
-    }
-    for (int row = first; row <= last; ++row)
-        cardFor(row);
-    const int side = m_wide ? KeyColumns::wideSide : 0;
-    for (auto [row, card] : m_cards.asKeyValueRange()) {
+    m_cards->setGeometry(0, rowsTop, size.width(), std::max(0, size.height() - rowsTop));
+    m_cards->keepRows(std::max(0, m_geometry.rowAt(scroll) - spareRows),
+        std::min(m_model.rowCount() - 1, m_geometry.rowAt(scroll + size.height()) + spareRows));
+    const int side = KeyRowLayout::sideOf(form());
+    m_cards->place([&](int row) {
         const KeyListGeometry::Span span = m_geometry.spanOf(row);
-        card->setGeometry(side, span.top - scroll - rowsTop, size.width() - 2 * side, span.height);
-        card->show();
-    }
-    setTabOrderByRow();
-}
-
-void KeyListView::setTabOrderByRow()
-{
-    QWidget *previous = m_header;
-    while (previous && m_header->isAncestorOf(previous->nextInFocusChain()))
-        previous = previous->nextInFocusChain();
-    for (KeyCard *card : std::as_const(m_cards)) {
-        card->raise(); // assistive technology reads in the order of stacking
-        for (QWidget *stop : card->tabStops()) {
-            if (previous)
-                setTabOrder(previous, stop);
-            previous = stop;
-        }
-    }
+        return QRect(side, span.top - scroll - rowsTop, size.width() - 2 * side, span.height);
+    });
+    m_cards->orderBehind(m_header);
 }
 
 void KeyListView::resizeEvent(QResizeEvent *)
@@ -376,38 +241,24 @@ void KeyListView::editingChanged(KeyCard *card)
 {
     if (m_rebinding)
         return;
-    if (card->isEditing()) {
-        const auto others = m_cards; // stopping one lays the list out anew
-        for (KeyCard *other : others) {
-            if (other != card)
-                other->stopEditing();
-        }
-    }
+    if (card->isEditing())
+        m_cards->stopEditingAllBut(card);
     relayout();
-    if (const int row = rowOf(card); row >= 0 && card->isEditing())
+    if (const int row = m_cards->rowOf(card); row >= 0 && card->isEditing())
         ensureVisible(m_geometry.spanOf(row));
 }
 
 void KeyListView::move(KeyCard *from, QKeySequence::StandardKey step)
 {
-    const int row = rowOf(from);
     const int page = std::max(1, viewport()->height() / m_geometry.rowHeight - 1);
-    const int last = m_model.rowCount() - 1;
-    switch (step) {
-    case QKeySequence::MoveToPreviousLine:
-        return focusRow(row - 1);
-    case QKeySequence::MoveToNextLine:
-        return focusRow(row + 1);
-    case QKeySequence::MoveToPreviousPage:
-        return focusRow(std::max(0, row - page));
-    case QKeySequence::MoveToNextPage:
-        return focusRow(std::min(last, row + page));
-    case QKeySequence::MoveToStartOfLine:
-    case QKeySequence::MoveToStartOfDocument:
-        return focusRow(0);
-    default:
-        return focusRow(last);
-    }
+    focusRow(m_geometry.rowAfter(m_cards->rowOf(from), step, page));
+}
+
+void KeyListView::typed(KeyCard *from, const QString &text)
+{
+    if (const auto search = m_typeAhead.add(text))
+        focusRow(m_model.rowStartingWith(
+            search->prefix, m_cards->rowOf(from) + (search->isForNext ? 1 : 0)));
 }
 
 void KeyListView::focusRow(int row)
@@ -415,7 +266,7 @@ void KeyListView::focusRow(int row)
     if (row < 0 || row >= m_model.rowCount())
         return;
     ensureVisible(m_geometry.spanOf(row));
-    cardFor(row)->setFocus();
+    m_cards->cardAt(row)->setFocus();
     placeCards(); // the row that had the focus may go now
 }
 
@@ -425,22 +276,10 @@ void KeyListView::focusMoved(QWidget *now)
     if (!now || m_rebinding || QApplication::mouseButtons() != Qt::NoButton
         || !viewport()->isAncestorOf(now))
         return;
-    for (auto [row, card] : m_cards.asKeyValueRange()) {
-        if (card == now || card->isAncestorOf(now))
-            return ensureVisible(m_geometry.spanOf(row));
-    }
+    if (const int row = m_cards->rowWith(now); row >= 0)
+        return ensureVisible(m_geometry.spanOf(row));
     if (m_header && m_header->isAncestorOf(now))
         ensureVisible({ now->mapTo(m_header, QPoint()).y(), now->height() });
-}
-
-int KeyListView::rowWithFocus() const
-{
-    const QWidget *focus = window()->focusWidget();
-    for (auto [row, card] : m_cards.asKeyValueRange()) {
-        if (card == focus || card->isAncestorOf(focus))
-            return row;
-    }
-    return -1;
 }
 
 bool KeyListView::isInSight(int row) const
@@ -453,9 +292,9 @@ bool KeyListView::isInSight(int row) const
 /// The row that has the focus may have another place in the order after the change.
 void KeyListView::keepFocusInSight(const std::function<void()> &change)
 {
-    const bool wasSeen = isInSight(rowWithFocus());
+    const bool wasSeen = isInSight(m_cards->rowWithFocus());
     change();
-    if (const int row = rowWithFocus(); wasSeen && row >= 0)
+    if (const int row = m_cards->rowWithFocus(); wasSeen && row >= 0)
         ensureVisible(m_geometry.spanOf(row));
 }
 

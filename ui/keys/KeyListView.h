@@ -1,11 +1,10 @@
 #pragma once
 
-#include "keys/KeyCard.h"
+#include "keys/KeyListCards.h"
 #include "keys/KeyListGeometry.h"
+#include "keys/TypeAhead.h"
 
 #include <QAbstractScrollArea>
-#include <QMap>
-#include <QTimeZone>
 #include <QTimer>
 
 #include <functional>
@@ -20,17 +19,18 @@ class KeyListView : public QAbstractScrollArea
     Q_OBJECT
 
 public:
-    using Clock = std::function<QDateTime()>;
-
-    KeyListView(ApiKeyModel &model, Clock clock, QWidget *parent = nullptr);
+    KeyListView(ApiKeyModel &model, KeyListCards::Clock clock, QWidget *parent = nullptr);
     ~KeyListView() override;
 
     /// Takes ownership.
     void setHeader(QWidget *header);
     void setWide(bool wide);
     /// While there is a reason `why` nothing can be changed, the rows say so; an empty one ends it.
-    void setReadOnly(const QString &why);
-    void setTimeZone(const QTimeZone &zone);
+    void setReadOnly(const QString &why) { m_cards->setReadOnly(why); }
+    void setTimeZone(const QTimeZone &zone) { m_cards->setTimeZone(zone); }
+
+    /// Where the rows are when the list is not scrolled.
+    QRect rowsAtTop() const;
 
     void focusKey(const QString &id);
     void focusFirst() { focusRow(0); }
@@ -55,45 +55,31 @@ protected:
 
 private:
     void connectModel();
+    void connectCards();
     void retranslate();
-    KeyCard *newCard();
-    KeyCard *cardFor(int row);
-    KeyCard *cardOf(const QString &id);
-    int rowOf(const KeyCard *card) const;
-    void bind(KeyCard *card, int row);
-    void bindAll();
-    bool mustStay(const KeyCard *card) const;
-    void retire(KeyCard *card);
 
     KeyCard::Form form() const;
     void relayout();
-    void measureRows();
     void rebindCards();
     void rebind();
     void rebindInPlace();
     void placeCards();
-    void setTabOrderByRow();
 
     void editingChanged(KeyCard *card);
     void move(KeyCard *from, QKeySequence::StandardKey step);
+    void typed(KeyCard *from, const QString &text);
     void focusRow(int row);
     void focusMoved(QWidget *now);
-    int rowWithFocus() const;
     bool isInSight(int row) const;
     void keepFocusInSight(const std::function<void()> &change);
     void ensureVisible(KeyListGeometry::Span span);
 
     ApiKeyModel &m_model;
-    const Clock m_now;
     QTimer m_minute; ///< after which "3 minutes ago" is no longer true
     bool m_wide = false;
-    QString m_whyReadOnly;
     QWidget *m_header = nullptr;
-    QWidget *m_rows; ///< holds the cards
-    KeyCard *m_sample; ///< never shown: tells how high a row is
-    QMap<int, KeyCard *> m_cards; ///< by row
-    QList<KeyCard *> m_spares;
-    QTimeZone m_zone;
+    KeyListCards *m_cards;
     KeyListGeometry m_geometry;
+    TypeAhead m_typeAhead;
     bool m_rebinding = false; ///< the focus that moves then says nothing about the person
 };

@@ -6,6 +6,8 @@
 
 #include <QEvent>
 
+static constexpr int margin = 10; // above and below the captions
+
 KeyTableHead::KeyTableHead(QWidget *parent)
     : QFrame(parent)
     , m_name(new TextLabel(TextLabel::Role::Caption, this))
@@ -19,18 +21,23 @@ KeyTableHead::KeyTableHead(QWidget *parent)
     for (TextLabel *caption : { m_name, m_lastIp, m_lastActivity })
         caption->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     auto *overButtons = new QWidget(this);
-    overButtons->setFixedWidth(
-        IconButton(QString()).sizeHint().width() * 2 + KeyColumns::betweenButtons);
+    overButtons->setFixedWidth(IconButton::sideFor(fontMetrics()) * 2 + KeyColumns::betweenButtons);
     m_layout->addWidget(overButtons, 0, KeyColumns::Actions);
     KeyColumns::apply(m_layout);
     setWide(false);
     retranslate();
 }
 
+int KeyTableHead::heightFor(const QFontMetrics &metrics)
+{
+    constexpr int hairlines = 2; // see the style sheet
+    return metrics.height() + 2 * margin + hairlines;
+}
+
 void KeyTableHead::setWide(bool wide)
 {
     const int side = wide ? KeyColumns::wideSide + KeyColumns::margin : KeyColumns::cardMargin;
-    m_layout->setContentsMargins(side, 10, side, 10);
+    m_layout->setContentsMargins(side, margin, side, margin);
     m_lastIp->setVisible(wide);
     m_lastActivity->setVisible(wide);
 }

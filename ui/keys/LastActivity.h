@@ -1,30 +1,20 @@
 #pragma once
 
+#include <QCoreApplication>
 #include <QDateTime>
 #include <QTimeZone>
-#include <QWidget>
 
 #include <optional>
 
-class ElidedLabel;
-class IconLabel;
-
-/// When a key was last used, as "3 hours ago", with the exact time in the tooltip. A key that was
-/// never used, or not for long, has a mark.
-class LastActivity : public QWidget
+/// When a key was last used, in words.
+struct LastActivity
 {
-    Q_OBJECT
+    Q_DECLARE_TR_FUNCTIONS(LastActivity)
 
 public:
-    explicit LastActivity(QWidget *parent = nullptr);
-
-    void show(const std::optional<QDateTime> &when, const QDateTime &now, const QTimeZone &zone);
-    /// What is shown.
-    QString text() const;
+    /// Such as "3 hours ago".
+    static QString words(const std::optional<QDateTime> &when, const QDateTime &now);
     /// The exact time, or why there is a mark; in sentences.
-    QString explanation() const;
-
-private:
-    IconLabel *m_mark;
-    ElidedLabel *m_words;
+    static QString explanation(
+        const std::optional<QDateTime> &when, const QDateTime &now, const QTimeZone &zone);
 };

@@ -20,45 +20,82 @@ SessionState::SessionState(Session &session, SignIn &signIn, QWidget *parent)
     : QWidget(parent)
     , m_session(session)
     , m_signIn(signIn)
-    , m_banner(new OfflineBanner(this))
-    , m_prompt(new KeyPrompt(this))
-    , m_offer(new MessageBar(this))
+    , m_layout(new QVBoxLayout(this))
 {
-    m_offer->setObjectName(QStringLiteral("ownKeyOffer"));
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    layout->addWidget(m_banner);
-    layout->addWidget(m_prompt);
-    layout->addWidget(m_offer);
-    readInVisualOrder(*layout);
+    m_layout->setContentsMargins(0, 0, 0, 0);
+    m_layout->setSpacing(0);
     connect(&session, &Session::stateChanged, this, &SessionState::refresh);
     connect(&session, &Session::userChanged, this, &SessionState::updateBanner); // its time zone
     connect(&session, &Session::connectionChanged, this, &SessionState::updateOffer);
-    connect(
-        &session.keys(), &KeysController::loadingChanged, m_banner, &OfflineBanner::setRetrying);
-    connect(m_banner, &OfflineBanner::retryRequested, &session, &Session::refresh);
-    connect(m_prompt, &KeyPrompt::keyEntered, this,
-        [this](const QString &key) { m_signIn.enterKey(Secret::fromPastedText(key)); });
-    connect(m_prompt, &KeyPrompt::cancelRequested, &signIn, &SignIn::cancel);
-    connect(m_prompt, &KeyPrompt::keychainRequested, &signIn, &SignIn::askKeychain);
-    connect(&signIn, &SignIn::busyChanged, m_prompt, &KeyPrompt::setBusy);
-    connect(&signIn, &SignIn::keyRefused, this, [this](const ApiError &error) {
-        m_prompt->showProblem([error] { return errorText(error); });
-    });
-    connect(&signIn, &SignIn::keyOfAnotherAccount, this, [this] {
-        m_prompt->showProblem(
-            [] { return tr("This key belongs to another account. To use it, add a connection."); });
-    });
     connect(&signIn, &SignIn::keychainAsksChanged, this, [this](bool asks) {
         m_keychainAsks = asks;
         updatePrompt();
     });
-    connect(m_offer, &MessageBar::actionTriggered, this, &SessionState::ownKeyRequested);
-    connect(m_offer, &MessageBar::dismissed, &signIn, &SignIn::declineOwnKey);
     connect(&session.keys(), &KeysController::generatingChanged, this, &SessionState::updateOffer);
     refresh();
 }
+
+// --- Its parts, of which most people never see one ------------------------------------------
+
+void SessionState::putInPlace()
+{
+    for (QWidget *part : { static_cast<QWidget *>(m_banner), static_cast<QWidget *>(m_prompt),
+             static_cast<QWidget *>(m_offer) }) {
+        if (part)
+            m_layout->addWidget(part); // to the end, from where it may have been
+    }
+    readInVisualOrder(*m_layout);
+    tabThroughParts(findChildren<QWidget *>(Qt::FindDirectChildrenOnly));
+    emit partAdded();
+}
+
+OfflineBanner &SessionState::banner()
+{
+    if (m_banner)
+        return *m_banner;
+    m_banner = new OfflineBanner(this);
+    m_banner->setRetrying(m_session.keys().isLoading());
+    connect(
+        &m_session.keys(), &KeysController::loadingChanged, m_banner, &OfflineBanner::setRetrying);
+    connect(m_banner, &OfflineBanner::retryRequested, &m_session, &Session::refresh);
+    putInPlace();
+    return *m_banner;
+}
+
+KeyPrompt &SessionState::prompt()
+{
+    if (m_prompt)
+        return *m_prompt;
+    m_prompt = new KeyPrompt(this);
+    connect(m_prompt, &KeyPrompt::keyEntered, this,
+        [this](const QString &key) { m_signIn.enterKey(Secret::fromPastedText(key)); });
+    connect(m_prompt, &KeyPrompt::cancelRequested, &m_signIn, &SignIn::cancel);
+    connect(m_prompt, &KeyPrompt::keychainRequested, &m_signIn, &SignIn::askKeychain);
+    connect(&m_signIn, &SignIn::busyChanged, m_prompt, &KeyPrompt::setBusy);
+    connect(&m_signIn, &SignIn::keyRefused, m_prompt, [this](const ApiError &error) {
+        m_prompt->showProblem([error] { return errorText(error); });
+    });
+    connect(&m_signIn, &SignIn::keyOfAnotherAccount, m_prompt, [this] {
+        m_prompt->showProblem(
+            [] { return tr("This key belongs to another account. To use it, add a connection."); });
+    });
+    putInPlace();
+    return *m_prompt;
+}
+
+MessageBar &SessionState::offer()
+{
+    if (m_offer)
+        return *m_offer;
+    m_offer = new MessageBar(this);
+    m_offer->setObjectName(QStringLiteral("ownKeyOffer"));
+    connect(m_offer, &MessageBar::actionTriggered, this, &SessionState::ownKeyRequested);
+    connect(m_offer, &MessageBar::dismissed, &m_signIn, &SignIn::declineOwnKey);
+    putInPlace();
+    return *m_offer;
+}
+
+// --- What they say -------------------------------------------------------------------------
 
 QString SessionState::ownKeyName()
 {
@@ -95,10 +132,9 @@ void SessionState::updateBanner()
     const auto confirmedAt = m_session.keys().confirmedAt();
     // Without a list, what stands in its place says why.
     const bool isShown = error && confirmedAt && m_session.access() != Access::KeyRejected;
-    m_banner->setVisible(isShown);
     if (!isShown)
-        return;
-    m_banner->show([this] { return age(); },
+        return m_banner ? m_banner->hide() : void();
+    banner().show([this] { return age(); },
         [this, error = *error] {
             return m_session.isOffline() ? errorText(error) + u' ' + whyReadOnly()
                                          : errorText(error);
@@ -120,11 +156,11 @@ void SessionState::updatePrompt()
     const bool isNeeded
         = access == Access::KeyMissing || access == Access::KeyRejected || isKeychainAsked;
     const auto before = std::exchange(m_askedIn, isNeeded ? std::optional(access) : std::nullopt);
-    if (!isNeeded)
+    if (!isNeeded && m_prompt)
         m_prompt->close();
     if (!isNeeded || before == access)
         return; // asked for once, not at each failure
-    m_prompt->ask(
+    prompt().ask(
         [this] { return promptReason(); }, access == Access::KeyMissing && m_session.keyProblem());
     emit keyNeeded();
     if (!qobject_cast<QLineEdit *>(window()->focusWidget())) // nothing is being typed
@@ -161,9 +197,9 @@ QString SessionState::whyAKeyIsNeeded() const
 void SessionState::updateOffer()
 {
     if (!m_signIn.mayOfferOwnKey() || m_session.keys().isGenerating())
-        m_offer->hide();
-    else if (m_offer->isHidden())
-        m_offer->show(
+        m_offer ? m_offer->hide() : void();
+    else if (offer().isHidden())
+        offer().show(
             MessageBar::Kind::Info,
             [] {
                 return tr("Give this computer a key of its own? One key for each application is "

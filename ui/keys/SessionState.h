@@ -7,6 +7,7 @@
 class KeyPrompt;
 class MessageBar;
 class OfflineBanner;
+class QVBoxLayout;
 class SignIn;
 
 /// What there is to know about the sign-in, above the list: that the service cannot be reached and
@@ -28,8 +29,13 @@ signals:
     /// A key is asked for, wherever the person has gone meanwhile.
     void keyNeeded();
     void ownKeyRequested();
+    void partAdded(); ///< the others stay where they are
 
 private:
+    OfflineBanner &banner();
+    KeyPrompt &prompt();
+    MessageBar &offer();
+    void putInPlace();
     void refresh();
     void updateBanner();
     QString age() const;
@@ -40,9 +46,11 @@ private:
 
     Session &m_session;
     SignIn &m_signIn;
-    OfflineBanner *m_banner;
-    KeyPrompt *m_prompt;
-    MessageBar *m_offer;
+    QVBoxLayout *m_layout;
+    // Each is made when it is first needed.
+    OfflineBanner *m_banner = nullptr;
+    KeyPrompt *m_prompt = nullptr;
+    MessageBar *m_offer = nullptr;
     std::optional<Session::Access> m_askedIn; ///< the state in which a key is being asked for
     bool m_keychainAsks = false;
 };

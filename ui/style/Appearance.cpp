@@ -31,18 +31,22 @@ static Scheme schemeNamed(const QString &name)
     return Scheme::NoPreference;
 }
 
-Appearance::Appearance(
-    QApplication &app, const DesktopAppearance &desktop, SettingsFile &settings, QObject *parent)
+Appearance::Appearance(QApplication &app, SettingsFile &settings, QObject *parent)
     : QObject(parent)
     , m_app(app)
-    , m_desktop(desktop)
     , m_settings(settings)
     , m_style(new DesktopStyle)
 {
     m_app.setStyle(m_style);
+    m_app.setPalette(theme().palette());
+}
+
+void Appearance::follow(const DesktopAppearance &desktop)
+{
+    m_desktop = &desktop;
     m_app.setWindowIcon(QIcon(QStringLiteral(":/icons/llavero.svg")));
     dress();
-    connect(&m_desktop, &DesktopAppearance::changed, this, [this] {
+    connect(m_desktop, &DesktopAppearance::changed, this, [this] {
         remember();
         dress();
     });
@@ -53,7 +57,13 @@ Appearance::Appearance(
 
 Scheme Appearance::scheme() const
 {
-    return m_desktop.isKnown() ? m_desktop.scheme() : schemeNamed(m_settings.current().colorScheme);
+    const bool isKnown = m_desktop && m_desktop->isKnown();
+    return isKnown ? m_desktop->scheme() : schemeNamed(m_settings.current().colorScheme);
+}
+
+bool Appearance::wantsMotion() const
+{
+    return !m_desktop || m_desktop->wantsMotion();
 }
 
 Theme Appearance::theme() const
@@ -71,17 +81,17 @@ Theme Appearance::theme() const
 
 void Appearance::dress()
 {
-    if (!m_style || (m_worn == theme() && m_style->moves() == m_desktop.wantsMotion()))
+    if (!m_style || (m_worn == theme() && m_style->moves() == wantsMotion()))
         return;
     m_worn = theme();
-    m_style->setMotion(m_desktop.wantsMotion());
+    m_style->setMotion(wantsMotion());
     m_app.setPalette(m_worn->palette());
     m_app.setStyleSheet(m_worn->styleSheet()); // by which every widget hears of a change of style
 }
 
 void Appearance::remember()
 {
-    const QString name = nameOf(m_desktop.scheme());
+    const QString name = nameOf(m_desktop->scheme());
     if (m_settings.current().colorScheme != name)
         m_settings.change([&name](Settings &settings) { settings.colorScheme = name; });
 }

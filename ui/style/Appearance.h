@@ -19,20 +19,23 @@ class Appearance : public QObject
     Q_OBJECT
 
 public:
-    /// All of them outlive it.
-    Appearance(QApplication &app, const DesktopAppearance &desktop, SettingsFile &settings,
-        QObject *parent = nullptr);
+    /// Both outlive it. Puts on the colours alone, which is what a first look at the window needs.
+    Appearance(QApplication &app, SettingsFile &settings, QObject *parent = nullptr);
+
+    /// Puts on the rest, and from then on does as the desktop wants.
+    void follow(const DesktopAppearance &desktop);
 
 private:
     using Scheme = DesktopAppearance::Scheme;
 
     Scheme scheme() const;
     Theme theme() const;
+    bool wantsMotion() const;
     void dress();
     void remember();
 
     QApplication &m_app;
-    const DesktopAppearance &m_desktop;
+    QPointer<const DesktopAppearance> m_desktop; ///< none at first
     SettingsFile &m_settings;
     QPointer<DesktopStyle> m_style; ///< the application's, until it is given another one
     std::optional<Theme> m_worn;

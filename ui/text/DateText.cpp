@@ -2,7 +2,6 @@
 
 #include <QCoreApplication>
 #include <QLocale>
-#include <QRegularExpression>
 
 namespace {
 
@@ -11,15 +10,31 @@ struct DateText
     Q_DECLARE_TR_FUNCTIONS(DateText)
 };
 
+/// A locale's form of a date or time without one of its fields and the signs that join it to the
+/// others, such as "dddd, ". By hand: regular expressions cost half a megabyte of memory.
+QString without(const QString &field, const QString &form)
+{
+    const auto isJoint = [](QChar c) { return !c.isLetter() && c != u'\''; };
+    qsizetype begin = form.indexOf(field);
+    if (begin < 0)
+        return form;
+    qsizetype end = begin + field.size();
+    while (end < form.size() && (form[end] == field.back() || form[end] == u')'))
+        ++end;
+    while (begin > 0 && isJoint(form[begin - 1]))
+        --begin;
+    while (begin == 0 && end < form.size() && isJoint(form[end]))
+        ++end;
+    return form.first(begin) + form.sliced(end);
+}
+
 /// The form of a date and time in the locale, with the month in words and without the weekday.
 QString longText(const QDateTime &there, bool withSeconds)
 {
     const QLocale locale;
-    static const QRegularExpression zone(QStringLiteral("\\W*t+\\)?"));
-    static const QRegularExpression seconds(QStringLiteral("\\W*ss"));
-    QString time = locale.timeFormat(QLocale::LongFormat).remove(zone);
+    QString time = without(QStringLiteral("t"), locale.timeFormat(QLocale::LongFormat));
     if (!withSeconds)
-        time.remove(seconds);
+        time = without(QStringLiteral("ss"), time);
     return QStringLiteral("%1, %2").arg(
         longDateText(there.date()), locale.toString(there.time(), time));
 }
@@ -51,9 +66,9 @@ QString neverUsedText()
 
 QString longDateText(QDate date)
 {
-    static const QRegularExpression weekday(QStringLiteral("\\W*dddd\\W*"));
     const QLocale locale;
-    return locale.toString(date, locale.dateFormat(QLocale::LongFormat).remove(weekday));
+    return locale.toString(
+        date, without(QStringLiteral("dddd"), locale.dateFormat(QLocale::LongFormat)));
 }
 
 QString longDateTimeText(const QDateTime &when, const QTimeZone &zone)

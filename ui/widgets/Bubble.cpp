@@ -18,13 +18,14 @@ Bubble::Bubble(QWidget *window)
     connect(&m_moment, &QTimer::timeout, this, &QWidget::hide);
 }
 
-void Bubble::show(const QString &words, const QWidget *widget)
+void Bubble::show(const QString &words, const QWidget *widget, const QRect &part)
 {
     Bubble *bubble = bubbleOf(widget);
     if (!bubble)
         bubble = new Bubble(widget->window());
     bubble->setText(words);
-    bubble->placeBelow(widget);
+    const QRect place = part.isValid() ? part : widget->rect();
+    bubble->placeBelow({ widget->mapTo(widget->window(), place.topLeft()), place.size() });
     bubble->setVisible(true);
     announce(bubble, words);
     bubble->m_moment.start(2s + 50ms * words.size()); // long enough to read it
@@ -44,15 +45,14 @@ void Bubble::changeEvent(QEvent *event)
     TextLabel::changeEvent(event);
 }
 
-void Bubble::placeBelow(const QWidget *widget)
+void Bubble::placeBelow(const QRect &place)
 {
     const QSize most = window()->size() - QSize(16, 16);
     setWordWrap(false);
     setFixedWidth(qMin(sizeHint().width(), most.width()));
     setWordWrap(true);
     setFixedHeight(heightForWidth(width()));
-    const QPoint below
-        = widget->mapTo(window(), QPoint((widget->width() - width()) / 2, widget->height() + 2));
+    const QPoint below(place.x() + (place.width() - width()) / 2, place.y() + place.height() + 2);
     move(qBound(0, below.x(), window()->width() - width()),
         qBound(0, below.y(), window()->height() - height()));
     raise();

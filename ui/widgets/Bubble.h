@@ -11,8 +11,8 @@ class Bubble : public TextLabel
     Q_OBJECT
 
 public:
-    /// Over the window of `widget`, below it.
-    static void show(const QString &words, const QWidget *widget);
+    /// Over the window of `widget`, below it or, where one is named, below a part of it.
+    static void show(const QString &words, const QWidget *widget, const QRect &part = {});
     /// Ends the one in that window, if there is one.
     static void hide(const QWidget *widget);
 
@@ -21,7 +21,7 @@ protected:
 
 private:
     explicit Bubble(QWidget *window);
-    void placeBelow(const QWidget *widget);
+    void placeBelow(const QRect &place);
 
     QTimer m_moment;
 };

@@ -17,13 +17,15 @@ ComboBox::ComboBox(QWidget *parent)
     : QComboBox(parent)
 {
     QAccessible::installFactory(accessibleComboBox); // once, however often
-    setItemDelegate(new QStyledItemDelegate(this)); // which the style sheet can make higher
     connect(this, &QComboBox::currentIndexChanged, this, &ComboBox::announceValue);
 }
 
 void ComboBox::showPopup()
 {
     m_isChoosing = true;
+    // Which the style sheet can make higher. With it Qt makes the whole list.
+    if (!findChild<QStyledItemDelegate *>(QString(), Qt::FindDirectChildrenOnly))
+        setItemDelegate(new QStyledItemDelegate(this));
     QComboBox::showPopup();
 }
 

@@ -30,14 +30,14 @@ void IconButton::setLabel(const QString &label, const QString &whyNot)
     setDescriptionOf(this, explanation); // or the tooltip's markup would be read
 }
 
-int IconButton::iconSide() const
+int IconButton::iconSideFor(const QFontMetrics &metrics)
 {
-    return qMax(16, fontMetrics().height() + 1) / 2 * 2;
+    return qMax(16, metrics.height() + 1) / 2 * 2;
 }
 
 QSize IconButton::sizeHint() const
 {
-    const int side = iconSide() + 14;
+    const int side = sideFor(fontMetrics());
     return { side, side };
 }
 
@@ -54,11 +54,12 @@ void IconButton::paintEvent(QPaintEvent *event)
     QToolButton::paintEvent(event);
     QStyleOption option;
     option.initFrom(this);
-    QRect icon(0, 0, iconSide(), iconSide());
+    const int side = iconSideFor(fontMetrics());
+    QRect icon(0, 0, side, side);
     icon.moveCenter(rect().center());
     QPainter painter(this);
     if (!isEnabled())
-        painter.setOpacity(0.5);
+        painter.setOpacity(disabledOpacity);
     SvgIcon::paint(
         painter, icon, m_iconName, palette().color(QPalette::Active, QPalette::ButtonText));
 }

@@ -15,6 +15,11 @@ public:
     /// Shown as plain text, whatever `label` contains. `whyNot` says why it cannot be pressed.
     void setLabel(const QString &label, const QString &whyNot = {});
 
+    /// How large the button and the icon on it are beside text of this size.
+    static int sideFor(const QFontMetrics &metrics) { return iconSideFor(metrics) + 14; }
+    static int iconSideFor(const QFontMetrics &metrics);
+    static constexpr qreal disabledOpacity = 0.5;
+
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }
 
@@ -23,7 +28,5 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    int iconSide() const;
-
     QString m_iconName;
 };

@@ -9,6 +9,27 @@ void tabThrough(const QWidgetList &stops)
         QWidget::setTabOrder(stops.at(i - 1), stops.at(i));
 }
 
+QWidgetList tabStopsIn(QWidget *part)
+{
+    QWidgetList stops;
+    QWidget *widget = part;
+    do {
+        const bool isInside = widget == part || part->isAncestorOf(widget);
+        if (isInside && widget->focusPolicy() != Qt::NoFocus)
+            stops.append(widget);
+        widget = widget->nextInFocusChain();
+    } while (widget != part);
+    return stops;
+}
+
+void tabThroughParts(const QWidgetList &parts)
+{
+    QWidgetList stops;
+    for (QWidget *part : parts)
+        stops += tabStopsIn(part);
+    tabThrough(stops);
+}
+
 void readInVisualOrder(QLayout &layout)
 {
     for (int i = 0; i < layout.count(); ++i) {

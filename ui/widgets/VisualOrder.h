@@ -10,3 +10,10 @@ void readInVisualOrder(QLayout &layout);
 
 /// Makes Tab go from each of them to the next.
 void tabThrough(const QWidgetList &stops);
+
+/// What takes the focus in `part`, itself included, in the order of Tab.
+QWidgetList tabStopsIn(QWidget *part);
+
+/// Makes Tab go through one part after the other, and inside each as it does already. A part that
+/// is made late would else come last.
+void tabThroughParts(const QWidgetList &parts);

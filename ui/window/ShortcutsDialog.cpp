@@ -51,6 +51,8 @@ QWidget *ShortcutsDialog::buildList()
     addRow(*layout, { Key(Key::Refresh) }, [] { return tr("Refresh the list"); });
     addRow(*layout, { Key(Qt::Key_Up), Key(Qt::Key_Down) },
         [] { return tr("Walk through the keys of the list"); });
+    addRow(*layout, { Key(Qt::Key_A), Key(Qt::Key_Z) },
+        [] { return tr("Go to the next key whose name begins with these letters"); });
     addRow(*layout, { Key(Qt::Key_Return), Key(Qt::Key_F2) },
         [] { return tr("Rename the key of the list that has the focus"); });
     addRow(*layout, { Key(Key::Delete) },

@@ -11,6 +11,8 @@
 #include <QMenu>
 #include <QStyle>
 
+static constexpr int margin = 8; // above and below what is in the bar
+
 static QFrame *separator(QWidget *parent)
 {
     auto *line = new QFrame(parent);
@@ -37,7 +39,7 @@ TopBar::TopBar(QWidget *parent)
     m_product->setText(QStringLiteral("Llavero"));
     setMenuOf(m_help, m_helpMenu);
     auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(20, 8, 20, 8);
+    layout->setContentsMargins(20, margin, 20, margin);
     layout->setSpacing(8);
     layout->addWidget(m_product);
     layout->addStretch();
@@ -52,6 +54,11 @@ TopBar::TopBar(QWidget *parent)
     connect(m_docs, &QAction::triggered, this, &TopBar::docsRequested);
     connect(m_about, &QAction::triggered, this, &TopBar::aboutRequested);
     retranslate();
+}
+
+int TopBar::heightFor(const QFontMetrics &metrics)
+{
+    return IconButton::sideFor(metrics) + 2 * margin;
 }
 
 void TopBar::setOrganization(const QString &name)

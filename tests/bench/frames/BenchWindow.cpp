@@ -15,12 +15,13 @@ using namespace std::chrono_literals;
 BenchWindow::BenchWindow(FrameClock &application)
     : app(application)
     , settings(paths.settingsFile)
-    , appearance(app, desktop, settings)
+    , appearance(app, settings)
     , lists(paths.cacheFolder)
     , clipboard(*QApplication::clipboard())
     , signIn({ network, keychain, settings, lists, paths, {} })
     , window((language.use(u"en"_s), Services { signIn, clipboard, language, settings }))
 {
+    appearance.follow(desktop);
     window.resize(1080, 720);
 }
 

@@ -37,7 +37,7 @@ public:
     const Paths paths = Paths::ofUser();
     SettingsFile settings;
     const DesktopAppearance desktop;
-    const Appearance appearance;
+    Appearance appearance;
     LanguageSwitch language;
     QNetworkAccessManager network;
     Keychain keychain;

@@ -1,0 +1,21 @@
+#pragma once
+
+#include "keys/KeyBadge.h"
+
+#include <QDateTime>
+
+struct ApiKey;
+
+/// What a row of the list says of its key, fit to be shown.
+struct KeyFacts
+{
+    /// `index` belongs to an ApiKeyModel or a model over one.
+    static KeyFacts of(const QModelIndex &index, const QDateTime &now);
+    static KeyFacts of(const ApiKey &key, const QDateTime &now);
+
+    QString name;
+    KeyBadge badge = {};
+    QString lastIp;
+    QString lastActivity;
+    bool isMarked = false; ///< as one that was never used, or not for long
+};

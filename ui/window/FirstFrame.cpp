@@ -1,0 +1,75 @@
+#include "window/FirstFrame.h"
+
+#include "keys/KeyFacts.h"
+#include "keys/KeyRowPainter.h"
+#include "keys/KeyTableHead.h"
+#include "style/Theme.h"
+#include "window/TopBar.h"
+#include "window/Workspace.h"
+
+#include <QPainter>
+
+FirstFrame::FirstFrame(
+    const KeyListHead &list, const QString &ownKeyId, const QMargins &margins, QWidget *parent)
+    : QWidget(parent)
+    , m_keys(list.firstKeys)
+    , m_ownKeyId(ownKeyId)
+    , m_margins(margins)
+    , m_now(QDateTime::currentDateTimeUtc())
+{
+}
+
+KeyRowLayout::Form FirstFrame::form() const
+{
+    return KeyRowLayout::formAt(width() - m_margins.left() - m_margins.right(),
+        width() > Workspace::wideFrom, fontMetrics());
+}
+
+void FirstFrame::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    paintGrounds(painter, Theme::forDesktop(palette()));
+    paintRows(painter);
+}
+
+/// The drawer begins with a line at the left of the list.
+void FirstFrame::paintGrounds(QPainter &painter, const Theme &theme) const
+{
+    const int bar = TopBar::heightFor(fontMetrics());
+    const QRect drawer = rect().adjusted(m_margins.left() - 1, bar, 0, 0);
+    painter.fillRect(0, 0, width(), bar, theme.bar);
+    painter.fillRect(0, bar, drawer.left(), height() - bar, theme.ground);
+    painter.fillRect(drawer, theme.page);
+    painter.fillRect(QRect(drawer.topLeft(), QSize(1, drawer.height())), theme.hairline);
+    const QFontMetrics captions(KeyRowLayout::fontOf(KeyRowLayout::Part::Kind::Caption, font()));
+    QRect head = rect().marginsRemoved(m_margins);
+    head.setHeight(KeyTableHead::heightFor(captions));
+    head.moveBottom(m_margins.top() - 1);
+    painter.fillRect(head, theme.hairline);
+    painter.fillRect(head.adjusted(0, 1, 0, -1), theme.ground);
+}
+
+void FirstFrame::paintRows(QPainter &painter) const
+{
+    const int side = KeyRowLayout::sideOf(form());
+    const QRect place = rect().marginsRemoved(m_margins).adjusted(side, 0, -side, 0);
+    const KeyRowLayout layout(form(), font(), place.width());
+    KeyRowPainter row(painter, font(), palette());
+    painter.translate(place.topLeft());
+    for (qsizetype i = 0; i < m_keys.size() && i * layout.height() < place.height(); ++i) {
+        paintRow(row, layout, m_keys.at(i));
+        painter.translate(0, layout.height());
+    }
+}
+
+void FirstFrame::paintRow(
+    KeyRowPainter &painter, const KeyRowLayout &layout, const ApiKey &key) const
+{
+    KeyFacts facts = KeyFacts::of(key, m_now);
+    if (key.id == m_ownKeyId)
+        facts.badge.kind = KeyBadge::Kind::ThisComputer;
+    painter.paintGround(layout.row(), form(), {});
+    for (const KeyRowLayout::Part &part : layout.parts(facts))
+        painter.paintPart(part);
+    painter.paintButtons(layout);
+}

@@ -1,0 +1,36 @@
+#pragma once
+
+#include "keys/KeyRowLayout.h"
+#include "storage/KeyListCache.h"
+
+#include <QWidget>
+
+class KeyRowPainter;
+struct Theme;
+
+/// What the window shows first: the grounds of its parts, and the first rows of the last list,
+/// where the workspace will have them. It is one widget without style sheet, and so is painted in
+/// the time of an empty window; the workspace takes three times that.
+class FirstFrame : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// `margins` are around the rows.
+    FirstFrame(
+        const KeyListHead &list, const QString &ownKeyId, const QMargins &margins, QWidget *parent);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void paintGrounds(QPainter &painter, const Theme &theme) const;
+    void paintRows(QPainter &painter) const;
+    void paintRow(KeyRowPainter &painter, const KeyRowLayout &layout, const ApiKey &key) const;
+    KeyRowLayout::Form form() const;
+
+    const ApiKeyBlock m_keys;
+    const QString m_ownKeyId;
+    const QMargins m_margins;
+    const QDateTime m_now;
+};

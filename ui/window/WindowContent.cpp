@@ -1,0 +1,368 @@
+#include "window/WindowContent.h"
+
+#include "keys/ApiCredentialsPage.h"
+#include "session/Session.h"
+#include "session/SignIn.h"
+#include "signin/SignInPage.h"
+#include "storage/SettingsFile.h"
+#include "text/ConnectionText.h"
+#include "text/ErrorText.h"
+#include "text/PlainText.h"
+#include "text/SecretStoreText.h"
+#include "widgets/MessageBar.h"
+#include "widgets/PageStack.h"
+#include "window/ConnectionActions.h"
+#include "window/ConnectionButton.h"
+#include "window/Help.h"
+#include "window/TopBar.h"
+#include "window/Workspace.h"
+
+#include <QCloseEvent>
+#include <QDesktopServices>
+#include <QKeyEvent>
+#include <QScreen>
+#include <QShortcut>
+#include <QVBoxLayout>
+
+WindowContent::WindowContent(
+    const Services &services, std::chrono::milliseconds staleAfter, QWidget *window)
+    : QWidget(window)
+    , m_services(services)
+    , m_signIn(services.signIn)
+    , m_staleAfter(staleAfter)
+    , m_bar(new TopBar(this))
+    , m_notice(new MessageBar(this))
+    , m_pages(new PageStack(this))
+    , m_actions(new ConnectionActions(
+          m_signIn, *this, [this](const ConnectionActions::Leave &leave) { askToLeave(leave); }))
+    , m_help(new Help(*window))
+{
+    build();
+    connectBar();
+    connectSignIn();
+    addShortcuts();
+    if (services.settings.wasDamaged())
+        m_notice->show(MessageBar::Kind::Warning, [] {
+            return tr("The settings were damaged and have been set aside. Llavero starts with "
+                      "new ones.");
+        });
+}
+
+void WindowContent::build()
+{
+    m_notice->setObjectName(QStringLiteral("notice"));
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_bar);
+    layout->addWidget(m_notice);
+    layout->addWidget(m_pages, 1);
+}
+
+void WindowContent::start()
+{
+    if (!m_hasStarted)
+        sessionChanged();
+}
+
+void WindowContent::connectBar()
+{
+    connect(m_bar, &TopBar::userSettingsToggled, this, &WindowContent::toggleDrawer);
+    connect(m_bar, &TopBar::docsRequested, this, &WindowContent::openDocs);
+    connect(m_bar, &TopBar::helpRequested, m_help, &Help::showHelp);
+    connect(m_bar, &TopBar::shortcutsRequested, m_help, &Help::showShortcuts);
+    connect(m_bar, &TopBar::aboutRequested, m_help, &Help::showAbout);
+    const ConnectionButton *button = &m_bar->connections();
+    connect(button, &ConnectionButton::connectionChosen, m_actions, &ConnectionActions::switchTo);
+    connect(button, &ConnectionButton::removeRequested, m_actions, &ConnectionActions::remove);
+    connect(button, &ConnectionButton::addRequested, this, [this] {
+        askToLeave([this] {
+            m_offeredConnection.clear();
+            signInPage().setPortal({});
+            signInPage().setFiles({});
+            showSignInPage();
+        });
+    });
+    connect(&m_signIn.connections(), &Connections::changed, this, &WindowContent::showConnections);
+}
+
+SignInPage &WindowContent::signInPage()
+{
+    if (!m_signInPage) {
+        m_signInPage = new SignInPage(m_pages);
+        m_pages->addWidget(m_signInPage);
+        m_signInPage->setBusy(m_signIn.isBusy());
+        connectSignInPage();
+    }
+    return *m_signInPage;
+}
+
+void WindowContent::connectSignInPage()
+{
+    connect(m_signInPage, &SignInPage::signInRequested, this,
+        [this](const std::shared_ptr<SignInRequest> &request) {
+            m_signIn.signIn(std::move(*request));
+        });
+    connect(m_signInPage, &SignInPage::sandboxRequested, &m_signIn, &SignIn::startSandbox);
+    connect(m_signInPage, &SignInPage::cancelRequested, &m_signIn, &SignIn::cancel);
+    connect(m_signInPage, &SignInPage::backRequested, this, &WindowContent::showWorkspace);
+    connect(m_signInPage, &SignInPage::portalRequested, this, &QDesktopServices::openUrl);
+    connect(m_signInPage, &SignInPage::noticeActionTriggered, this,
+        [this] { m_signIn.forgetAgain(*m_leftBehind); });
+    connect(&m_signIn, &SignIn::busyChanged, m_signInPage, &SignInPage::setBusy);
+}
+
+void WindowContent::connectSignIn()
+{
+    connect(&m_signIn, &SignIn::sessionChanged, this, &WindowContent::sessionChanged);
+    connect(&m_signIn, &SignIn::signInNeeded, this, &WindowContent::signInTo);
+    connect(&m_signIn, &SignIn::keyNotStored, this, &WindowContent::keyNotStored);
+    connect(&m_signIn, &SignIn::keyStored, this, &WindowContent::hideKeyNotice);
+    connect(&m_signIn, &SignIn::forgotten, this, &WindowContent::forgotten);
+    connect(m_notice, &MessageBar::actionTriggered, &m_signIn, &SignIn::storeKey);
+    connect(&m_signIn, &SignIn::signInFailed, this, [this](const ApiError &error) {
+        signInPage().showProblem([error] { return errorText(error); });
+    });
+    connect(
+        &m_signIn, &SignIn::filesRefused, this, [this](const ConnectionFiles::Problem &problem) {
+            signInPage().showProblem([problem] { return filesProblemText(problem); });
+        });
+    connect(&m_signIn, &SignIn::sandboxFailed, this, [this](const QString &reason) {
+        signInPage().showProblem(
+            [reason] { return tr("The sandbox could not be started: %1").arg(oneLine(reason)); });
+    });
+}
+
+void WindowContent::addShortcuts()
+{
+    const auto add = [this](const QKeySequence &keys, const std::function<void()> &act) {
+        connect(new QShortcut(keys, this), &QShortcut::activated, this, [this, act] {
+            if (m_workspace && m_pages->currentWidget() == m_workspace)
+                act();
+        });
+    };
+    connect(
+        new QShortcut(QKeySequence::Quit, this), &QShortcut::activated, window(), &QWidget::close);
+    add(QKeySequence::Refresh, [this] { m_signIn.session()->refresh(); });
+    add(QKeySequence::New, [this] {
+        showKeys();
+        m_workspace->drawer().apiCredentials().generate();
+    });
+    add(QKeySequence::Find, [this] {
+        showKeys();
+        m_workspace->drawer().apiCredentials().focusSearch();
+    });
+}
+
+void WindowContent::offerPortal(const QString &address)
+{
+    signInPage().setPortal(address);
+}
+
+// --- What is open --------------------------------------------------------------------------
+
+void WindowContent::sessionChanged()
+{
+    const bool wasOpen = m_workspace;
+    m_hasStarted = true;
+    delete std::exchange(m_workspace, nullptr);
+    hideKeyNotice();
+    if (Session *session = m_signIn.session())
+        openWorkspace(*session);
+    else
+        showSignInPage();
+    // Whoever signs in next begins with the keys, not where Logout is.
+    if (wasOpen && !m_signIn.session())
+        m_services.settings.change([](Settings &settings) { settings.drawerPage.clear(); });
+    showUser();
+    showConnections();
+}
+
+void WindowContent::openWorkspace(Session &session)
+{
+    if (m_signInPage)
+        m_signInPage->clearKey();
+    m_workspace = new Workspace(session, m_services, m_pages);
+    m_pages->addWidget(m_workspace);
+    Drawer &drawer = m_workspace->drawer();
+    drawer.goTo(drawer.rememberedPage());
+    connect(m_workspace, &Workspace::drawerShownChanged, m_bar, &TopBar::setUserSettingsShown);
+    connect(m_workspace, &Workspace::drawerShownChanged, this, [this](bool shown) {
+        if (!shown)
+            m_bar->focusUserSettings(); // the way back
+    });
+    connect(&drawer, &Drawer::portalRequested, this,
+        [this] { QDesktopServices::openUrl(m_signIn.session()->portal().portal()); });
+    connect(&drawer, &Drawer::logoutRequested, m_actions, &ConnectionActions::logOut);
+    connect(&session, &Session::userChanged, this, &WindowContent::showUser);
+    // Queued, for then the whole window has been painted, not only its ground.
+    connect(m_workspace, &Workspace::painted, this, &WindowContent::workspaceOpened,
+        Qt::QueuedConnection);
+    connect(m_workspace, &Workspace::painted, &m_signIn, &SignIn::begin, Qt::QueuedConnection);
+    showWorkspace();
+}
+
+void WindowContent::showWorkspace()
+{
+    m_pages->setCurrentWidget(m_workspace);
+    m_bar->setUserSettingsAvailable(true);
+    m_bar->setUserSettingsShown(m_workspace->isDrawerShown());
+}
+
+void WindowContent::showSignInPage()
+{
+    signInPage().setBackTo(organization());
+    m_pages->setCurrentWidget(m_signInPage);
+    m_bar->setUserSettingsAvailable(false);
+    m_bar->setUserSettingsShown(false);
+    m_signInPage->focusPortal();
+}
+
+void WindowContent::signInTo(const Connection &connection)
+{
+    signInPage().setPortal(connection.portal.portal().toDisplayString());
+    m_signInPage->setFiles(m_signIn.filesOf(connection.id));
+    m_offeredConnection = connection.id;
+    showSignInPage();
+    showConnections();
+    if (m_signIn.isForgetting())
+        m_signInPage->showNotice([] { return tr("Removing the key from the system keychain…"); });
+    else if (connection.keyIsStored && !connection.staysSignedIn) {
+        m_leftBehind = connection;
+        m_signInPage->showNotice(
+            [host = connection.portal.host()] {
+                return tr("The key of %1 is still in the system keychain.").arg(oneLine(host));
+            },
+            [] { return tr("Retry"); });
+    }
+}
+
+void WindowContent::showUser()
+{
+    m_bar->setOrganization(organization());
+}
+
+QString WindowContent::organization() const
+{
+    const Session *session = m_signIn.session();
+    if (!session)
+        return {};
+    const QString told
+        = session->user() ? session->user()->organization : session->connection().organization;
+    return told.isEmpty() ? session->portal().host() : told;
+}
+
+void WindowContent::showConnections()
+{
+    const Session *session = m_signIn.session();
+    m_bar->connections().setConnections(
+        m_signIn.connections().all(), session ? session->connection().id : m_offeredConnection);
+    if (!m_services.settings.isSaved() && !std::exchange(m_hasSaidNotSaved, true))
+        m_notice->show(MessageBar::Kind::Warning, [] {
+            return tr("The settings could not be saved. At its next start Llavero will not "
+                      "know what has changed now.");
+        });
+}
+
+void WindowContent::toggleDrawer()
+{
+    if (m_workspace->isDrawerShown())
+        return m_workspace->hideDrawer();
+    m_workspace->drawer().goTo(Drawer::Page::UserSettings);
+    m_workspace->showDrawer();
+}
+
+void WindowContent::showKeys()
+{
+    m_workspace->showDrawer();
+    if (!m_workspace->drawer().apiCredentials().isVisible())
+        m_workspace->drawer().goTo(Drawer::Page::ApiCredentials);
+}
+
+// --- Ways out ------------------------------------------------------------------------------
+
+void WindowContent::askToLeave(const std::function<void()> &leave)
+{
+    if (m_workspace)
+        m_workspace->drawer().askToLeave(leave);
+    else
+        leave();
+}
+
+/// Of the session that has ended, or of what has been mended.
+void WindowContent::hideKeyNotice()
+{
+    if (std::exchange(m_noticeIsAboutKey, false))
+        m_notice->hide();
+}
+
+void WindowContent::keyNotStored(const SecretStoreError &error)
+{
+    m_notice->show(
+        MessageBar::Kind::Warning,
+        [error] {
+            return keychainWriteText(error) + u' ' + tr("You stay signed in until Llavero closes.");
+        },
+        [] { return tr("Retry"); });
+    m_noticeIsAboutKey = true;
+}
+
+void WindowContent::forgotten(const KeyKeeper::Forgotten &what)
+{
+    const bool isAllGone = !what.keyError && what.listError.isEmpty();
+    const Sentence words = [what] { return forgottenText(what); };
+    m_leftBehind = what.connection;
+    if (m_signInPage && m_pages->currentWidget() == m_signInPage)
+        m_signInPage->showNotice(
+            words, isAllGone ? Sentence() : [] { return tr("Retry"); });
+    else if (!isAllGone)
+        m_notice->show(MessageBar::Kind::Warning, words);
+    if (m_closesWhenForgotten)
+        window()->close();
+}
+
+void WindowContent::openDocs()
+{
+    QDesktopServices::openUrl(m_signIn.session()->portal().documentation());
+}
+
+// --- What the window asks ------------------------------------------------------------------
+
+bool WindowContent::mayClose()
+{
+    if (m_workspace && !m_mayClose && m_workspace->drawer().apiCredentials().wouldLoseSecret()) {
+        askToLeave([this] {
+            m_mayClose = true;
+            QMetaObject::invokeMethod(window(), &QWidget::close, Qt::QueuedConnection);
+        });
+        return false;
+    }
+    // The keychain is still removing a key; whoever closes again does not want to wait.
+    return !m_signIn.isForgetting() || std::exchange(m_closesWhenForgotten, true);
+}
+
+bool WindowContent::goBack()
+{
+    const bool isDrawerOpen
+        = m_workspace && m_pages->currentWidget() == m_workspace && m_workspace->isDrawerShown();
+    if (isDrawerOpen)
+        m_workspace->drawer().goBack();
+    return isDrawerOpen;
+}
+
+void WindowContent::refreshIfStale()
+{
+    if (Session *session = m_signIn.session(); session && session->canChangeKeys())
+        session->keys().refreshIfOlderThan(m_staleAfter);
+}
+
+std::optional<QMargins> WindowContent::listMargins() const
+{
+    const bool isUsual = m_workspace && m_pages->currentWidget() == m_workspace
+        && m_workspace->isDrawerShown() && m_notice->isHidden();
+    const QRect rows = isUsual ? m_workspace->drawer().apiCredentials().rowsAtTop() : QRect();
+    if (rows.isEmpty())
+        return std::nullopt;
+    const QPoint topLeft = m_workspace->drawer().apiCredentials().mapTo(this, rows.topLeft());
+    return QMargins(topLeft.x(), topLeft.y(), width() - topLeft.x() - rows.width(), 0);
+}

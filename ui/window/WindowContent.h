@@ -1,0 +1,93 @@
+#pragma once
+
+#include "Services.h"
+#include "session/KeyKeeper.h"
+
+#include <QWidget>
+
+#include <chrono>
+#include <functional>
+#include <optional>
+
+class ConnectionActions;
+class Help;
+class MessageBar;
+class PageStack;
+class Session;
+class SignInPage;
+class TopBar;
+class Workspace;
+struct ApiError;
+
+/// What is in the window: the blue bar, and below it the sign-in page or, while a connection is
+/// open, the workspace.
+class WindowContent : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// `window` owns it. See MainWindow::fill.
+    WindowContent(const Services &services, std::chrono::milliseconds staleAfter, QWidget *window);
+
+    /// Shows what is open, unless that is to be seen already.
+    void start();
+    void offerPortal(const QString &address);
+    /// Escape: false when there is nothing to go back from.
+    bool goBack();
+    void refreshIfStale();
+    /// False while something would be lost or is under way. The window closes by itself when the
+    /// person has agreed, or that has ended.
+    bool mayClose();
+    /// What is around the rows of the list at its top; none while they are not as they usually are.
+    std::optional<QMargins> listMargins() const;
+
+signals:
+    /// A workspace is on the screen, as it is before anything has been asked for.
+    void workspaceOpened();
+
+private:
+    void build();
+    void connectBar();
+    SignInPage &signInPage();
+    void connectSignInPage();
+    void connectSignIn();
+    void addShortcuts();
+
+    void sessionChanged();
+    void openWorkspace(Session &session);
+    void showUser();
+    /// The one whose connection is open; empty when none is.
+    QString organization() const;
+    void showConnections();
+    void toggleDrawer();
+    void showKeys();
+
+    /// Calls `leave` once nothing that is on the screen would be lost.
+    void askToLeave(const std::function<void()> &leave);
+    void showSignInPage();
+    void signInTo(const Connection &connection);
+    void showWorkspace();
+    void hideKeyNotice();
+    void keyNotStored(const SecretStoreError &error);
+    void forgotten(const KeyKeeper::Forgotten &what);
+
+    void openDocs();
+
+    const Services m_services;
+    SignIn &m_signIn;
+    const std::chrono::milliseconds m_staleAfter;
+    TopBar *m_bar;
+    MessageBar *m_notice;
+    PageStack *m_pages;
+    SignInPage *m_signInPage = nullptr; ///< made when first needed
+    ConnectionActions *m_actions;
+    Help *m_help;
+    Workspace *m_workspace = nullptr; ///< while a connection is open
+    std::optional<Connection> m_leftBehind; ///< of which something could not be removed
+    QString m_offeredConnection; ///< the id of the one that the sign-in page is filled in for
+    bool m_noticeIsAboutKey = false;
+    bool m_hasStarted = false;
+    bool m_closesWhenForgotten = false;
+    bool m_mayClose = false;
+    bool m_hasSaidNotSaved = false;
+};
