@@ -14,8 +14,8 @@ struct Settings
 {
     QSize windowSize = {}; ///< in device-independent pixels; invalid when not known
     bool windowMaximized = false;
-    /// Around the rows of the list in the window, at the list's top; none when not known. The
-    /// bottom is not kept.
+    /// What was above and to the right of the rows of the list, when it was not scrolled; none when
+    /// not known. The other sides follow from the size of the window.
     std::optional<QMargins> listMargins = {};
     QString drawerPage = {}; ///< the name of a `Drawer::Page`; empty when not known
     QString sortOrder = {}; ///< the name of an `KeyOrder::By`; empty when not known

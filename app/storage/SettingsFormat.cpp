@@ -66,13 +66,10 @@ static QSize sizeIn(const QJsonObject &json)
 
 static std::optional<QMargins> marginsIn(const QJsonObject &json)
 {
-    const auto in = [&json](QLatin1StringView side) {
-        const int length = json[side].toInt(-1);
-        return length <= 20'000 ? length : -1;
-    };
-    const QMargins margins(in("left"_L1), in("top"_L1), in("right"_L1), 0);
-    const bool areSane = margins.left() >= 0 && margins.top() >= 0 && margins.right() >= 0;
-    return areSane ? std::optional(margins) : std::nullopt;
+    const int top = json["top"_L1].toInt(-1);
+    const int right = json["right"_L1].toInt(-1);
+    const auto isSane = [](int length) { return length >= 0 && length <= 20'000; };
+    return isSane(top) && isSane(right) ? std::optional(QMargins(0, top, right, 0)) : std::nullopt;
 }
 
 static std::optional<Connection> connectionIn(const QJsonObject &json)
@@ -136,8 +133,8 @@ QJsonObject settingsFormat::write(const Settings &settings, QJsonObject document
             = QJsonObject { { u"width"_s, size.width() }, { u"height"_s, size.height() } };
     document.remove("listMargins"_L1);
     if (const auto &margins = settings.listMargins)
-        document["listMargins"_L1] = QJsonObject { { u"left"_s, margins->left() },
-            { u"top"_s, margins->top() }, { u"right"_s, margins->right() } };
+        document["listMargins"_L1]
+            = QJsonObject { { u"top"_s, margins->top() }, { u"right"_s, margins->right() } };
     document["connections"_L1]
         = connectionsIn(settings.connections, document["connections"_L1].toArray());
     return document;

@@ -51,7 +51,7 @@ static Settings everything()
     office.ownKeyOffered = true;
     return { .windowSize = { 1024, 768 },
         .windowMaximized = true,
-        .listMargins = QMargins(271, 366, 12, 0),
+        .listMargins = QMargins(0, 366, 12, 0),
         .drawerPage = u"keys"_s,
         .sortOrder = u"name"_s,
         .language = u"fr"_s,
@@ -244,8 +244,8 @@ void SettingsFileTest::whatIsNotKnownStays()
 void SettingsFileTest::marginsAreSane()
 {
     const QList<QJsonValue> broken { -1, 1e9, 1e300, 1.5, u"1"_s, QJsonValue() };
-    for (const QJsonValue &left : broken) {
-        const QJsonObject margins { { u"left"_s, left }, { u"top"_s, 1 }, { u"right"_s, 1 } };
+    for (const QJsonValue &top : broken) {
+        const QJsonObject margins { { u"top"_s, top }, { u"right"_s, 1 } };
         putDocument({ { u"version"_s, 1 }, { u"listMargins"_s, margins } });
         QVERIFY(!SettingsFile(m_path).current().listMargins);
     }

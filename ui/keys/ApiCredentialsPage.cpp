@@ -199,9 +199,10 @@ void ApiCredentialsPage::setReadOnly(const QString &why)
 
 QRect ApiCredentialsPage::rowsAtTop() const
 {
-    const bool isUsual = isVisible() && m_list->y() == 0 && (!m_newKey || m_newKey->isHidden())
+    const bool isUsual = isVisible() && (!m_newKey || m_newKey->isHidden())
         && m_state->state() == ListState::State::Listed;
-    return isUsual ? m_list->rowsAtTop() : QRect();
+    // At a start there is nothing above the list.
+    return isUsual ? m_list->rowsAtTop().translated(m_list->x(), 0) : QRect();
 }
 
 void ApiCredentialsPage::generate()

@@ -39,8 +39,7 @@ public:
     /// While there is a reason `why` nothing can be changed, the page says so; an empty one ends
     /// it.
     void setReadOnly(const QString &why);
-    /// Where the rows of the list are when it is not scrolled; empty while they are not where they
-    /// are at a start.
+    /// Where the rows of the list are at a start; empty while that cannot be told.
     QRect rowsAtTop() const;
     void generate();
     void focusSearch();

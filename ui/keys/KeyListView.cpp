@@ -89,7 +89,8 @@ void KeyListView::setWide(bool wide)
 
 QRect KeyListView::rowsAtTop() const
 {
-    return viewport()->geometry().adjusted(0, m_geometry.headerHeight, 0, 0);
+    return QRect(viewport()->geometry().topLeft() + QPoint(0, m_geometry.headerHeight),
+        QSize(viewport()->width(), m_geometry.rowHeight));
 }
 
 void KeyListView::focusKey(const QString &id)

@@ -29,7 +29,7 @@ public:
     void setReadOnly(const QString &why) { m_cards->setReadOnly(why); }
     void setTimeZone(const QTimeZone &zone) { m_cards->setTimeZone(zone); }
 
-    /// Where the rows are when the list is not scrolled.
+    /// Where the first row is when the list is not scrolled.
     QRect rowsAtTop() const;
 
     void focusKey(const QString &id);

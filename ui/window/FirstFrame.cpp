@@ -19,10 +19,16 @@ FirstFrame::FirstFrame(
 {
 }
 
+QRect FirstFrame::rows() const
+{
+    constexpr int drawerLine = 1; // see the style sheet
+    return rect().marginsRemoved(m_margins).adjusted(
+        Workspace::overviewWidthAt(width()) + drawerLine, 0, 0, 0);
+}
+
 KeyRowLayout::Form FirstFrame::form() const
 {
-    return KeyRowLayout::formAt(width() - m_margins.left() - m_margins.right(),
-        width() > Workspace::wideFrom, fontMetrics());
+    return KeyRowLayout::formAt(rows().width(), width() > Workspace::wideFrom, fontMetrics());
 }
 
 void FirstFrame::paintEvent(QPaintEvent *)
@@ -32,19 +38,18 @@ void FirstFrame::paintEvent(QPaintEvent *)
     paintRows(painter);
 }
 
-/// The drawer begins with a line at the left of the list.
 void FirstFrame::paintGrounds(QPainter &painter, const Theme &theme) const
 {
     const int bar = TopBar::heightFor(fontMetrics());
-    const QRect drawer = rect().adjusted(m_margins.left() - 1, bar, 0, 0);
+    const QRect drawer = rect().adjusted(Workspace::overviewWidthAt(width()), bar, 0, 0);
     painter.fillRect(0, 0, width(), bar, theme.bar);
     painter.fillRect(0, bar, drawer.left(), height() - bar, theme.ground);
     painter.fillRect(drawer, theme.page);
     painter.fillRect(QRect(drawer.topLeft(), QSize(1, drawer.height())), theme.hairline);
     const QFontMetrics captions(KeyRowLayout::fontOf(KeyRowLayout::Part::Kind::Caption, font()));
-    QRect head = rect().marginsRemoved(m_margins);
+    QRect head = rows();
     head.setHeight(KeyTableHead::heightFor(captions));
-    head.moveBottom(m_margins.top() - 1);
+    head.moveBottom(rows().top() - 1);
     painter.fillRect(head, theme.hairline);
     painter.fillRect(head.adjusted(0, 1, 0, -1), theme.ground);
 }
@@ -52,7 +57,7 @@ void FirstFrame::paintGrounds(QPainter &painter, const Theme &theme) const
 void FirstFrame::paintRows(QPainter &painter) const
 {
     const int side = KeyRowLayout::sideOf(form());
-    const QRect place = rect().marginsRemoved(m_margins).adjusted(side, 0, -side, 0);
+    const QRect place = rows().adjusted(side, 0, -side, 0);
     const KeyRowLayout layout(form(), font(), place.width());
     KeyRowPainter row(painter, font(), palette());
     painter.translate(place.topLeft());

@@ -16,7 +16,7 @@ class FirstFrame : public QWidget
     Q_OBJECT
 
 public:
-    /// `margins` are around the rows.
+    /// `margins` are those of the settings.
     FirstFrame(
         const KeyListHead &list, const QString &ownKeyId, const QMargins &margins, QWidget *parent);
 
@@ -27,6 +27,7 @@ private:
     void paintGrounds(QPainter &painter, const Theme &theme) const;
     void paintRows(QPainter &painter) const;
     void paintRow(KeyRowPainter &painter, const KeyRowLayout &layout, const ApiKey &key) const;
+    QRect rows() const;
     KeyRowLayout::Form form() const;
 
     const ApiKeyBlock m_keys;

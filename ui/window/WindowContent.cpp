@@ -364,5 +364,5 @@ std::optional<QMargins> WindowContent::listMargins() const
     if (rows.isEmpty())
         return std::nullopt;
     const QPoint topLeft = m_workspace->drawer().apiCredentials().mapTo(this, rows.topLeft());
-    return QMargins(topLeft.x(), topLeft.y(), width() - topLeft.x() - rows.width(), 0);
+    return QMargins(0, topLeft.y(), width() - topLeft.x() - rows.width(), 0);
 }

@@ -38,7 +38,7 @@ public:
     /// False while something would be lost or is under way. The window closes by itself when the
     /// person has agreed, or that has ended.
     bool mayClose();
-    /// What is around the rows of the list at its top; none while they are not as they usually are.
+    /// See Settings; none while the rows are not where they are at a start.
     std::optional<QMargins> listMargins() const;
 
 signals:

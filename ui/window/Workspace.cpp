@@ -58,12 +58,16 @@ void Workspace::resizeEvent(QResizeEvent *event)
     arrange();
 }
 
+int Workspace::overviewWidthAt(int width)
+{
+    return width > wideFrom ? std::clamp(width / 4, 200, 280) : 0;
+}
+
 void Workspace::arrange()
 {
     const bool wide = width() > wideFrom;
     const bool shown = isDrawerShown();
     m_overview->setVisible(wide || !shown);
-    m_overview->setMaximumWidth(
-        wide && shown ? std::clamp(width() / 4, 200, 280) : QWIDGETSIZE_MAX);
+    m_overview->setMaximumWidth(wide && shown ? overviewWidthAt(width()) : QWIDGETSIZE_MAX);
     m_drawer->setWide(wide);
 }
