@@ -1,13 +1,11 @@
 #include "api/SecureNetwork.h"
 
+#include "Background.h"
 #include "api/SystemProxy.h"
 
-#include <QFutureWatcher>
-#include <QPromise>
+#include <QNetworkProxy>
+#include <QPointer>
 #include <QSslCertificate>
-#include <QThreadPool>
-
-#include <memory>
 
 SecureNetwork::SecureNetwork(const QByteArray &extraAuthorities, QObject *parent)
     : QNetworkAccessManager(parent)
@@ -19,17 +17,12 @@ SecureNetwork::SecureNetwork(const QByteArray &extraAuthorities, QObject *parent
 
 void SecureNetwork::findProxy(const QUrl &url, QObject *context, std::function<void()> done)
 {
-    auto *found = new QFutureWatcher<QNetworkProxy>(this);
-    connect(found, &QFutureWatcherBase::finished, found, &QObject::deleteLater);
-    connect(found, &QFutureWatcherBase::finished, context, [this, found, done = std::move(done)] {
-        setProxy(found->result());
-        done();
-    });
-    const auto promise = std::make_shared<QPromise<QNetworkProxy>>();
-    found->setFuture(promise->future());
-    QThreadPool::globalInstance()->start([promise, url] {
-        promise->start();
-        promise->addResult(systemProxy(url));
-        promise->finish();
-    });
+    const QPointer<QObject> asker(context);
+    doInBackground(
+        this, [url] { return systemProxy(url); },
+        [this, asker, done = std::move(done)](const QNetworkProxy &proxy) {
+            setProxy(proxy);
+            if (asker)
+                done();
+        });
 }
