@@ -1,4 +1,5 @@
 #include "CommandLine.h"
+#include "Memory.h"
 #include "desktop/DesktopAppearance.h"
 #include "drawer/Drawer.h"
 #include "language/LanguageSwitch.h"
@@ -25,10 +26,6 @@
 #include <cstdlib>
 #include <cstring>
 #include <thread>
-
-#ifdef __GLIBC__
-#include <malloc.h>
-#endif
 
 static int say(FILE *stream, const QString &text, int exitCode)
 {
@@ -171,17 +168,9 @@ static void showWhenRestored(const Session *session, MainWindow &window)
     QTimer::singleShot(longestLook, &window, show);
 }
 
-/// glibc gives each thread a heap of its own, of which that of the fonts alone is 1 MB of the
-/// program's 41.
-static void setUpMemory()
-{
-#ifdef __GLIBC__
-    mallopt(M_ARENA_MAX, 1);
-#endif
-}
-
-/// Qt reads what fonts there are when the first is used, which takes a fifth of the start. Begun
-/// here, it is done while the window is being made.
+/// The system's fonts are read when the first text is painted, which takes a quarter of the start.
+/// Begun here, that is done while the window is being made: the first frame comes after 1.2 times
+/// that of an empty window instead of 1.4.
 static void findFonts()
 {
     (void)QFontMetrics(QFont()).height();
@@ -195,8 +184,9 @@ int main(int argc, char *argv[])
     if (const auto exitCode = readCommandLine(argc, argv, line))
         return *exitCode;
 
-    QApplication app(argc, argv);
     setUpMemory();
+    Secret key = takeKeyFromEnvironment(); // before there is a thread that reads it
+    QApplication app(argc, argv);
     const std::jthread fonts(findFonts);
     const Paths paths = Paths::ofUser();
     SettingsFile settings(paths.settingsFile);
@@ -204,7 +194,6 @@ int main(int argc, char *argv[])
     Appearance appearance(app, settings);
     LanguageSwitch language;
     language.use(languageFor(line, settings.current()));
-    Secret key = takeKeyFromEnvironment();
     std::optional<Rest> rest;
     MainWindow window(settings);
     const auto goOn = [&] {

@@ -8,6 +8,9 @@
 
 using namespace std::chrono_literals;
 
+/// Of a long answer, so that it is not all in memory when it comes faster than it is read.
+static constexpr qint64 mostUnread = 4 * 1024 * 1024;
+
 ApiCall::ApiCall(ApiClient &client, ApiRequest request, const QObject *context)
     : QObject(&client)
     , m_client(client)
@@ -49,6 +52,8 @@ void ApiCall::open(const ApiRequest &request)
     m_tlsErrors.clear();
     m_reply = m_client.open(request);
     m_reply->setParent(this);
+    if (m_request.reader)
+        m_reply->setReadBufferSize(mostUnread);
     connect(m_reply, &QNetworkReply::readyRead, this, &ApiCall::receive);
     connect(m_reply, &QNetworkReply::requestSent, this, [this] { m_requestSent = true; });
     connect(m_reply, &QNetworkReply::sslErrors, this,

@@ -1,6 +1,7 @@
 #include "keys/KeysController.h"
 
 #include "Background.h"
+#include "Memory.h"
 #include "api/Endpoints.h"
 
 #include <algorithm>
@@ -29,6 +30,7 @@ void KeysController::restore(const ApiKeyTable &keys, const QDateTime &confirmed
         m_model.setKeys(ordered);
         m_told = ordered.keys;
         m_confirmedAt = confirmedAt.toUTC();
+        freeLater();
         if (done)
             done();
     });
@@ -48,6 +50,7 @@ void KeysController::refresh()
         findNews();
         emit loaded();
         settleGenerate();
+        freeLater();
     });
 }
 
@@ -86,6 +89,13 @@ void KeysController::look(QObject *context, ApiHandler<Done> done)
     };
     const auto tell = [this](qsizetype keys, qsizetype total) { emit progressed(keys, total); };
     endpoints::listApiKeysTelling(m_client, tell, context, arrived);
+}
+
+/// What a long list has left.
+void KeysController::freeLater() const
+{
+    if (m_model.keys().size() > fewKeys)
+        giveBackMemory();
 }
 
 void KeysController::compare(const ApiKeyTable &keys, QObject *context,

@@ -91,6 +91,7 @@ private:
     void compare(const ApiKeyTable &keys, QObject *context,
         const std::function<void(const Looked &)> &done);
     void take(const Looked &looked);
+    void freeLater() const;
     void generateEnded(ApiResult<GeneratedKey> result, const ApiKeyTable &before);
     void sendGenerate(const QString &name);
     void generateEndedUnknown(const ApiError &error, const ApiKeyTable &before);
