@@ -21,6 +21,9 @@ KeysController::KeysController(ApiClient &client, QObject *parent)
     : QObject(parent)
     , m_client(client)
 {
+    m_free.setSingleShot(true);
+    m_free.setInterval(std::chrono::seconds(2));
+    connect(&m_free, &QTimer::timeout, giveBackMemory);
 }
 
 void KeysController::restore(const ApiKeyTable &keys, const QDateTime &confirmedAt,
@@ -91,11 +94,11 @@ void KeysController::look(QObject *context, ApiHandler<Done> done)
     endpoints::listApiKeysTelling(m_client, tell, context, arrived);
 }
 
-/// What a long list has left.
-void KeysController::freeLater() const
+/// What a long list has left, once all who had to do with it have ended.
+void KeysController::freeLater()
 {
     if (m_model.keys().size() > fewKeys)
-        giveBackMemory();
+        m_free.start();
 }
 
 void KeysController::compare(const ApiKeyTable &keys, QObject *context,

@@ -10,6 +10,7 @@
 #include <QElapsedTimer>
 #include <QObject>
 #include <QSet>
+#include <QTimer>
 
 #include <chrono>
 #include <optional>
@@ -91,7 +92,7 @@ private:
     void compare(const ApiKeyTable &keys, QObject *context,
         const std::function<void(const Looked &)> &done);
     void take(const Looked &looked);
-    void freeLater() const;
+    void freeLater();
     void generateEnded(ApiResult<GeneratedKey> result, const ApiKeyTable &before);
     void sendGenerate(const QString &name);
     void generateEndedUnknown(const ApiError &error, const ApiKeyTable &before);
@@ -129,6 +130,7 @@ private:
     int m_cancels = 0; ///< of refreshes
     int m_changes
         = 0; ///< counts changes, also perhaps made: a list asked for before one is out of date
+    QTimer m_free;
     bool m_loading = false;
     bool m_generating = false;
 };
