@@ -2,6 +2,25 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>ApiCredentialsPage</name>
+    <message numerus="yes">
+        <source>%1 of %Ln key(s)</source>
+        <extracomment>How many keys of the list have come so far.</extracomment>
+        <translation>
+            <numerusform>%1 of %Ln key</numerusform>
+            <numerusform>%1 of %Ln keys</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln key(s) so far</source>
+        <extracomment>How many keys of the list have come so far.</extracomment>
+        <translation>
+            <numerusform>%Ln key so far</numerusform>
+            <numerusform>%Ln keys so far</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DateText</name>
     <message numerus="yes">
         <source>%n minute(s) ago</source>

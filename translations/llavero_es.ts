@@ -66,6 +66,22 @@
         <source>It is not known whether the name was saved. %1</source>
         <translation>No se sabe si se guardó el nombre. %1</translation>
     </message>
+    <message numerus="yes">
+        <source>%1 of %Ln key(s)</source>
+        <extracomment>How many keys of the list have come so far.</extracomment>
+        <translation>
+            <numerusform>%1 de %Ln clave</numerusform>
+            <numerusform>%1 de %Ln claves</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln key(s) so far</source>
+        <extracomment>How many keys of the list have come so far.</extracomment>
+        <translation>
+            <numerusform>%Ln clave hasta ahora</numerusform>
+            <numerusform>%Ln claves hasta ahora</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>CommandLine</name>
@@ -335,6 +351,10 @@
             <numerusform>Hace %n año</numerusform>
             <numerusform>Hace %n años</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Never used</source>
+        <translation>Nunca usada</translation>
     </message>
 </context>
 <context>
@@ -927,10 +947,6 @@ Cada usuario puede tener tantas claves como quiera. Con una clave se puede hacer
 <context>
     <name>LastActivity</name>
     <message>
-        <source>Never used</source>
-        <translation>Nunca usada</translation>
-    </message>
-    <message>
         <source>No application has used this key yet.</source>
         <translation>Ninguna aplicación ha usado todavía esta clave de API.</translation>
     </message>
@@ -961,10 +977,6 @@ Cada usuario puede tener tantas claves como quiera. Con una clave se puede hacer
         <translation>No se pudieron cargar tus claves de API</translation>
     </message>
     <message>
-        <source>The search looks in names and IP addresses.</source>
-        <translation>Se busca en los nombres y las direcciones IP.</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>Cancelar</translation>
     </message>
@@ -991,6 +1003,10 @@ Cada usuario puede tener tantas claves como quiera. Con una clave se puede hacer
     <message>
         <source>The system may ask you for the keychain’s password.</source>
         <translation>Es posible que el sistema te pida la contraseña del depósito de claves.</translation>
+    </message>
+    <message>
+        <source>The search looks in names, IP addresses and last activity.</source>
+        <translation>La búsqueda mira en los nombres, las direcciones IP y la última actividad.</translation>
     </message>
 </context>
 <context>
@@ -1021,37 +1037,6 @@ Cada usuario puede tener tantas claves como quiera. Con una clave se puede hacer
     <message>
         <source>Clear the search</source>
         <translation>Borrar la búsqueda</translation>
-    </message>
-</context>
-<context>
-    <name>WindowContent</name>
-    <message>
-        <source>The sandbox could not be started: %1</source>
-        <translation>No se pudo iniciar el entorno de pruebas: %1</translation>
-    </message>
-    <message>
-        <source>You stay signed in until Llavero closes.</source>
-        <translation>La sesión seguirá abierta hasta que se cierre Llavero.</translation>
-    </message>
-    <message>
-        <source>Retry</source>
-        <translation>Reintentar</translation>
-    </message>
-    <message>
-        <source>The settings were damaged and have been set aside. Llavero starts with new ones.</source>
-        <translation>La configuración estaba dañada y se ha apartado. Llavero empieza con una nueva.</translation>
-    </message>
-    <message>
-        <source>The settings could not be saved. At its next start Llavero will not know what has changed now.</source>
-        <translation>No se pudo guardar la configuración. La próxima vez que se inicie, Llavero no recordará los cambios de ahora.</translation>
-    </message>
-    <message>
-        <source>Removing the key from the system keychain…</source>
-        <translation>Quitando la clave de API del depósito de claves del sistema…</translation>
-    </message>
-    <message>
-        <source>The key of %1 is still in the system keychain.</source>
-        <translation>La clave de API de %1 sigue en el depósito de claves del sistema.</translation>
     </message>
 </context>
 <context>
@@ -1407,6 +1392,10 @@ Cada usuario puede tener tantas claves como quiera. Con una clave se puede hacer
         <source>Close</source>
         <translation>Cerrar</translation>
     </message>
+    <message>
+        <source>Go to the next key whose name begins with these letters</source>
+        <translation>Ir a la siguiente clave cuyo nombre empieza por estas letras</translation>
+    </message>
 </context>
 <context>
     <name>SignInPage</name>
@@ -1557,6 +1546,37 @@ Cada usuario puede tener tantas claves como quiera. Con una clave se puede hacer
         <source>None</source>
         <comment>an organization</comment>
         <translation>Ninguna</translation>
+    </message>
+</context>
+<context>
+    <name>WindowContent</name>
+    <message>
+        <source>The sandbox could not be started: %1</source>
+        <translation>No se pudo iniciar el entorno de pruebas: %1</translation>
+    </message>
+    <message>
+        <source>You stay signed in until Llavero closes.</source>
+        <translation>La sesión seguirá abierta hasta que se cierre Llavero.</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Reintentar</translation>
+    </message>
+    <message>
+        <source>The settings were damaged and have been set aside. Llavero starts with new ones.</source>
+        <translation>La configuración estaba dañada y se ha apartado. Llavero empieza con una nueva.</translation>
+    </message>
+    <message>
+        <source>The settings could not be saved. At its next start Llavero will not know what has changed now.</source>
+        <translation>No se pudo guardar la configuración. La próxima vez que se inicie, Llavero no recordará los cambios de ahora.</translation>
+    </message>
+    <message>
+        <source>Removing the key from the system keychain…</source>
+        <translation>Quitando la clave de API del depósito de claves del sistema…</translation>
+    </message>
+    <message>
+        <source>The key of %1 is still in the system keychain.</source>
+        <translation>La clave de API de %1 sigue en el depósito de claves del sistema.</translation>
     </message>
 </context>
 <context>

@@ -66,6 +66,22 @@
         <source>It is not known whether the name was saved. %1</source>
         <translation>On ne sait pas si le nom a été enregistré. %1</translation>
     </message>
+    <message numerus="yes">
+        <source>%1 of %Ln key(s)</source>
+        <extracomment>How many keys of the list have come so far.</extracomment>
+        <translation>
+            <numerusform>%1 sur %Ln clé</numerusform>
+            <numerusform>%1 sur %Ln clés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln key(s) so far</source>
+        <extracomment>How many keys of the list have come so far.</extracomment>
+        <translation>
+            <numerusform>%Ln clé pour l’instant</numerusform>
+            <numerusform>%Ln clés pour l’instant</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>CommandLine</name>
@@ -335,6 +351,10 @@
             <numerusform>Il y a %n an</numerusform>
             <numerusform>Il y a %n ans</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Never used</source>
+        <translation>Jamais utilisée</translation>
     </message>
 </context>
 <context>
@@ -927,10 +947,6 @@ Chaque utilisateur peut avoir autant de clés qu&apos;il le souhaite. Une clé p
 <context>
     <name>LastActivity</name>
     <message>
-        <source>Never used</source>
-        <translation>Jamais utilisée</translation>
-    </message>
-    <message>
         <source>No application has used this key yet.</source>
         <translation>Aucune application n&apos;a encore utilisé cette clé.</translation>
     </message>
@@ -961,10 +977,6 @@ Chaque utilisateur peut avoir autant de clés qu&apos;il le souhaite. Une clé p
         <translation>Vos clés d&apos;API n&apos;ont pas pu être chargées</translation>
     </message>
     <message>
-        <source>The search looks in names and IP addresses.</source>
-        <translation>La recherche porte sur les noms et les adresses IP.</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>Annuler</translation>
     </message>
@@ -991,6 +1003,10 @@ Chaque utilisateur peut avoir autant de clés qu&apos;il le souhaite. Une clé p
     <message>
         <source>The system may ask you for the keychain’s password.</source>
         <translation>Le système peut vous demander le mot de passe du trousseau de clés.</translation>
+    </message>
+    <message>
+        <source>The search looks in names, IP addresses and last activity.</source>
+        <translation>La recherche porte sur les noms, les adresses IP et la dernière activité.</translation>
     </message>
 </context>
 <context>
@@ -1021,37 +1037,6 @@ Chaque utilisateur peut avoir autant de clés qu&apos;il le souhaite. Une clé p
     <message>
         <source>Clear the search</source>
         <translation>Effacer la recherche</translation>
-    </message>
-</context>
-<context>
-    <name>WindowContent</name>
-    <message>
-        <source>The sandbox could not be started: %1</source>
-        <translation>Le bac à sable n&apos;a pas pu être démarré&#xa0;: %1</translation>
-    </message>
-    <message>
-        <source>You stay signed in until Llavero closes.</source>
-        <translation>Votre session reste ouverte jusqu&apos;à la fermeture de Llavero.</translation>
-    </message>
-    <message>
-        <source>Retry</source>
-        <translation>Réessayer</translation>
-    </message>
-    <message>
-        <source>The settings were damaged and have been set aside. Llavero starts with new ones.</source>
-        <translation>Les paramètres étaient endommagés et ont été mis de côté. Llavero repart avec de nouveaux.</translation>
-    </message>
-    <message>
-        <source>The settings could not be saved. At its next start Llavero will not know what has changed now.</source>
-        <translation>Les paramètres n&apos;ont pas pu être enregistrés. Au prochain démarrage, Llavero ne connaîtra pas les changements d&apos;aujourd&apos;hui.</translation>
-    </message>
-    <message>
-        <source>Removing the key from the system keychain…</source>
-        <translation>Retrait de la clé du trousseau de clés du système…</translation>
-    </message>
-    <message>
-        <source>The key of %1 is still in the system keychain.</source>
-        <translation>La clé de %1 est toujours dans le trousseau de clés du système.</translation>
     </message>
 </context>
 <context>
@@ -1407,6 +1392,10 @@ Chaque utilisateur peut avoir autant de clés qu&apos;il le souhaite. Une clé p
         <source>Close</source>
         <translation>Fermer</translation>
     </message>
+    <message>
+        <source>Go to the next key whose name begins with these letters</source>
+        <translation>Aller à la clé suivante dont le nom commence par ces lettres</translation>
+    </message>
 </context>
 <context>
     <name>SignInPage</name>
@@ -1557,6 +1546,37 @@ Chaque utilisateur peut avoir autant de clés qu&apos;il le souhaite. Une clé p
         <source>None</source>
         <comment>an organization</comment>
         <translation>Aucune</translation>
+    </message>
+</context>
+<context>
+    <name>WindowContent</name>
+    <message>
+        <source>The sandbox could not be started: %1</source>
+        <translation>Le bac à sable n&apos;a pas pu être démarré&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>You stay signed in until Llavero closes.</source>
+        <translation>Votre session reste ouverte jusqu&apos;à la fermeture de Llavero.</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>The settings were damaged and have been set aside. Llavero starts with new ones.</source>
+        <translation>Les paramètres étaient endommagés et ont été mis de côté. Llavero repart avec de nouveaux.</translation>
+    </message>
+    <message>
+        <source>The settings could not be saved. At its next start Llavero will not know what has changed now.</source>
+        <translation>Les paramètres n&apos;ont pas pu être enregistrés. Au prochain démarrage, Llavero ne connaîtra pas les changements d&apos;aujourd&apos;hui.</translation>
+    </message>
+    <message>
+        <source>Removing the key from the system keychain…</source>
+        <translation>Retrait de la clé du trousseau de clés du système…</translation>
+    </message>
+    <message>
+        <source>The key of %1 is still in the system keychain.</source>
+        <translation>La clé de %1 est toujours dans le trousseau de clés du système.</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "api/ApiKey.h"
+#include "api/GeneratedKey.h"
 #include "api/ApiResult.h"
 #include "api/Rows.h"
 #include "api/ServiceTypes.h"

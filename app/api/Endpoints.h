@@ -1,7 +1,7 @@
 #pragma once
 
 #include "api/ApiClient.h"
-#include "api/ApiKey.h"
+#include "api/GeneratedKey.h"
 #include "api/KeyRows.h"
 #include "api/Rows.h"
 #include "api/ServiceTypes.h"

@@ -2,7 +2,7 @@
 
 #include "api/ApiEnvelope.h"
 #include "api/ApiResult.h"
-#include "keys/ApiKeyTableBuilder.h"
+#include "table/ApiKeyTableBuilder.h"
 
 #include <memory>
 

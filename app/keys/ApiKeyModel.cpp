@@ -1,5 +1,7 @@
 #include "keys/ApiKeyModel.h"
 
+#include "table/FoldedText.h"
+
 #include <algorithm>
 #include <utility>
 
@@ -80,13 +82,13 @@ int ApiKeyModel::rowOf(const QString &id) const
 
 int ApiKeyModel::rowStartingWith(const QString &start, int from) const
 {
-    const QString wanted = KeySearch::folded(start);
+    const QString wanted = foldedText(start);
     for (int i = 0; i < rowCount(); ++i) {
         const int row = (from + i) % rowCount();
         // No more of the name than its beginning can be: all of it would take ten times as long.
         const QByteArrayView name = fieldsAt(row).name.first(
             std::min(fieldsAt(row).name.size(), 4 * (wanted.size() + 1)));
-        if (KeySearch::folded(QString::fromUtf8(name)).startsWith(wanted))
+        if (foldedText(QString::fromUtf8(name)).startsWith(wanted))
             return row;
     }
     return -1;

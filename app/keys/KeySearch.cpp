@@ -1,4 +1,5 @@
 #include "keys/KeySearch.h"
+#include "table/FoldedText.h"
 
 #include <algorithm>
 #include <string_view>
@@ -63,16 +64,9 @@ void lower(const QByteArray &bytes, QByteArray &into)
 } // namespace
 
 KeySearch::KeySearch(const QString &text, QList<TimeSpan> times)
-    : m_text(folded(text.trimmed()).toUtf8())
+    : m_text(foldedText(text.trimmed()).toUtf8())
     , m_times(apart(std::move(times)))
 {
-}
-
-QString KeySearch::folded(const QString &text)
-{
-    QString plain = text.normalized(QString::NormalizationForm_KD);
-    plain.removeIf([](QChar character) { return character.isMark(); });
-    return plain.toCaseFolded();
 }
 
 QBitArray KeySearch::rowsOf(const ApiKeyTable &keys) const

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "keys/ApiKeyTable.h"
+#include "table/ApiKeyTable.h"
 
 #include <QBitArray>
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "keys/ApiKeyTable.h"
+#include "table/ApiKeyTable.h"
 
 /// How many keys there are, and how they are used.
 struct KeyStatistics

@@ -1,10 +1,10 @@
 #pragma once
 
 #include "api/ApiError.h"
-#include "api/ApiKey.h"
+#include "api/GeneratedKey.h"
 #include "api/ApiResult.h"
 #include "keys/ApiKeyModel.h"
-#include "keys/ApiKeyTable.h"
+#include "table/ApiKeyTable.h"
 #include "keys/KeyChanges.h"
 
 #include <QElapsedTimer>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "keys/ApiKeyBlock.h"
+#include "table/ApiKeyBlock.h"
 #include "storage/ByteStreams.h"
 
 /// How a block of keys is written to a file, by columns as they are in memory:

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "api/User.h"
-#include "keys/ApiKeyTable.h"
+#include "table/ApiKeyTable.h"
 
 #include <QStringList>
 

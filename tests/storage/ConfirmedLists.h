@@ -1,6 +1,6 @@
 #pragma once
 
-#include "api/ApiKey.h"
+#include "table/ApiKey.h"
 #include "storage/RecordingRelay.h"
 
 #include <QMap>

@@ -1,4 +1,4 @@
-#include "keys/ApiKeyTableBuilder.h"
+#include "table/ApiKeyTableBuilder.h"
 
 #include <QTest>
 

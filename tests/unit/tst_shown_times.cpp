@@ -1,5 +1,6 @@
-#include "keys/ApiKeyBlock.h"
+#include "table/ApiKeyBlock.h"
 #include "keys/KeySearch.h"
+#include "table/FoldedText.h"
 #include "text/DateText.h"
 #include "text/ShownTimes.h"
 
@@ -59,7 +60,7 @@ void ShownTimesTest::findsWhatIsShown()
         const QDateTime when = QDateTime::fromMSecsSinceEpoch(time, Qt::UTC);
         const QString shown
             = agoText(when, now) + u'\n' + longDateText(when.toTimeZone(zone).date());
-        const bool isShown = KeySearch::folded(shown).contains(KeySearch::folded(text.trimmed()));
+        const bool isShown = foldedText(shown).contains(foldedText(text.trimmed()));
         QVERIFY2(contains(found, time) == isShown, qPrintable(when.toString(Qt::ISODateWithMs) + shown));
     }
 }

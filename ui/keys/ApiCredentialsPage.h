@@ -1,7 +1,7 @@
 #pragma once
 
 #include "api/ApiError.h"
-#include "api/ApiKey.h"
+#include "api/GeneratedKey.h"
 #include "keys/ApiKeyModel.h"
 #include "keys/ListState.h"
 #include "text/ShownTimes.h"

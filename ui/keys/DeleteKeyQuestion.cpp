@@ -1,6 +1,6 @@
 #include "keys/DeleteKeyQuestion.h"
 
-#include "api/ApiKey.h"
+#include "table/ApiKey.h"
 #include "text/DateText.h"
 #include "text/PlainText.h"
 

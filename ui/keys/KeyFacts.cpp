@@ -1,6 +1,6 @@
 #include "keys/KeyFacts.h"
 
-#include "api/ApiKey.h"
+#include "table/ApiKey.h"
 #include "keys/ApiKeyModel.h"
 #include "keys/KeyUse.h"
 #include "keys/LastActivity.h"

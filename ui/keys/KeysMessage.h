@@ -1,7 +1,7 @@
 #pragma once
 
 #include "api/ApiError.h"
-#include "api/ApiKey.h"
+#include "table/ApiKey.h"
 #include "keys/KeyChanges.h"
 #include "widgets/MessageBar.h"
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "api/ApiKey.h"
+#include "api/GeneratedKey.h"
 #include "text/Sentence.h"
 
 #include <QFrame>

@@ -1,7 +1,8 @@
 #include "text/ShownTimes.h"
 
-#include "keys/ApiKeyBlock.h"
+#include "table/ApiKeyBlock.h"
 #include "keys/KeySearch.h"
+#include "table/FoldedText.h"
 #include "text/DateText.h"
 
 #include <algorithm>
@@ -16,12 +17,12 @@ static constexpr int mostYears = 50;
 QList<TimeSpan> ShownTimes::containing(
     const QString &text, const QDateTime &now, const QTimeZone &zone, TimeSpan times)
 {
-    const QString wanted = KeySearch::folded(text.trimmed());
+    const QString wanted = foldedText(text.trimmed());
     QList<TimeSpan> found;
     if (wanted.isEmpty())
         return found;
     forgetUnless(QLocale(), zone);
-    if (KeySearch::folded(neverUsedText()).contains(wanted))
+    if (foldedText(neverUsedText()).contains(wanted))
         found.append({ ApiKeyBlock::never, ApiKeyBlock::never + 1 });
     const qint64 after = now.toMSecsSinceEpoch() + 1;
     for (const Ago &ago : agos()) {
@@ -60,14 +61,14 @@ const QList<ShownTimes::Ago> &ShownTimes::agos()
     const QDateTime now = QDateTime::fromMSecsSinceEpoch(0, Qt::UTC);
     const auto add = [&](qint64 begin, qint64 end) {
         const QString text = agoText(now.addMSecs(-begin), now);
-        m_agos.append({ KeySearch::folded(text), { begin, end } });
+        m_agos.append({ foldedText(text), { begin, end } });
     };
     const auto addSteps = [&](qint64 step, int from, int to) {
         for (int i = from; i < to; ++i)
             add(i * step, (i + 1) * step);
     };
     add(-mostYears * year, minute); // what lies ahead, because two clocks differ, was just now
-    m_agos.last().text = KeySearch::folded(agoText(now, now));
+    m_agos.last().text = foldedText(agoText(now, now));
     addSteps(minute, 1, 60);
     addSteps(hour, 1, 24);
     addSteps(::day, 1, 365);
@@ -79,7 +80,7 @@ const ShownTimes::Day &ShownTimes::day(QDate date)
 {
     Day &day = m_days[date];
     if (day.text.isEmpty())
-        day = { KeySearch::folded(longDateText(date)),
+        day = { foldedText(longDateText(date)),
             { date.startOfDay(m_zone).toMSecsSinceEpoch(),
                 date.addDays(1).startOfDay(m_zone).toMSecsSinceEpoch() } };
     return day;

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "keys/TimeSpan.h"
+#include "table/TimeSpan.h"
 
 #include <QDateTime>
 #include <QHash>

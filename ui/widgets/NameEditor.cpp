@@ -1,6 +1,6 @@
 #include "widgets/NameEditor.h"
 
-#include "api/ApiKey.h"
+#include "table/ApiKey.h"
 #include "widgets/Announcer.h"
 #include "widgets/IconButton.h"
 #include "widgets/TextLabel.h"

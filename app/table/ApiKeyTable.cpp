@@ -1,4 +1,4 @@
-#include "keys/ApiKeyTable.h"
+#include "table/ApiKeyTable.h"
 
 #include <algorithm>
 

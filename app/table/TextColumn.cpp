@@ -1,4 +1,4 @@
-#include "keys/TextColumn.h"
+#include "table/TextColumn.h"
 
 #include <algorithm>
 

@@ -1,7 +1,5 @@
 #pragma once
 
-#include "secrets/Secret.h"
-
 #include <QDateTime>
 #include <QList>
 #include <QString>
@@ -21,11 +19,4 @@ struct ApiKey
     std::optional<QDateTime> creationDate = {};
 
     bool operator==(const ApiKey &) const = default;
-};
-
-/// A key that has just been made, with the secret that the service tells once only.
-struct GeneratedKey
-{
-    ApiKey key;
-    Secret secret;
 };

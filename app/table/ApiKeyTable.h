@@ -1,7 +1,7 @@
 #pragma once
 
-#include "keys/ApiKeyBlock.h"
-#include "keys/TimeSpan.h"
+#include "table/ApiKeyBlock.h"
+#include "table/TimeSpan.h"
 
 /// A list of keys, in the service's order: the one store of them. A value that is cheap to copy, to
 /// be looked at by several threads; a change copies the block that it is in.

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "api/ApiKey.h"
-#include "keys/TextColumn.h"
+#include "table/ApiKey.h"
+#include "table/TextColumn.h"
 
 #include <limits>
 

@@ -1,6 +1,6 @@
-#include "keys/ApiKeyBlock.h"
+#include "table/ApiKeyBlock.h"
 
-#include "keys/KeySearch.h"
+#include "table/FoldedText.h"
 
 static qint64 millisecondsOf(const std::optional<QDateTime> &time)
 {
@@ -77,7 +77,7 @@ void ApiKeyBlock::foldName(qsizetype row)
     const QByteArrayView name = names.at(row);
     if (QtPrivate::isAscii(QLatin1StringView(name)))
         return;
-    foldedNames.append(KeySearch::folded(QString::fromUtf8(name)).toUtf8());
+    foldedNames.append(foldedText(QString::fromUtf8(name)).toUtf8());
     foldedRows.append(static_cast<quint16>(row));
 }
 

@@ -1,0 +1,11 @@
+#pragma once
+
+#include "secrets/Secret.h"
+#include "table/ApiKey.h"
+
+/// A key that has just been made, with the secret that the service tells once only.
+struct GeneratedKey
+{
+    ApiKey key;
+    Secret secret;
+};

@@ -1,0 +1,8 @@
+#include "table/FoldedText.h"
+
+QString foldedText(const QString &text)
+{
+    QString plain = text.normalized(QString::NormalizationForm_KD);
+    plain.removeIf([](QChar character) { return character.isMark(); });
+    return plain.toCaseFolded();
+}
