@@ -9,7 +9,7 @@
 using namespace std::chrono_literals;
 
 /// Of a long answer, so that it is not all in memory when it comes faster than it is read.
-static constexpr qint64 mostUnread = 4 * 1024 * 1024;
+static constexpr qint64 mostUnread = 1024 * 1024;
 
 ApiCall::ApiCall(ApiClient &client, ApiRequest request, const QObject *context)
     : QObject(&client)

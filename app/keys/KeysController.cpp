@@ -5,6 +5,7 @@
 #include "api/Endpoints.h"
 
 #include <algorithm>
+#include <future>
 
 using Pending = ApiKeyModel::Pending;
 
@@ -111,8 +112,10 @@ void KeysController::compare(const ApiKeyTable &keys, QObject *context,
                 return Looked { .ordered = { .keys = shown },
                     .isAsShown = true,
                     .changes = KeyChanges::between(told, shown) };
-            return Looked { .ordered = OrderedKeys::of(keys, order),
-                .changes = KeyChanges::between(told, keys) };
+            auto changes = std::async(
+                std::launch::async, [&] { return KeyChanges::between(told, keys); });
+            OrderedKeys ordered = OrderedKeys::of(keys, order); // meanwhile
+            return Looked { .ordered = std::move(ordered), .changes = changes.get() };
         },
         done);
 }

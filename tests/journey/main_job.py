@@ -89,8 +89,7 @@ class MainJob(Journey):
         screen.type_into(screen.find(TEXT_FIELD, words("New name of %1", name)), new_name)
         self.say("typed a new name")
         self.press(words("Save name"))
-        row = self.row(new_name)
-        screen.find(LABEL, new_name, row)
+        self.row(new_name)
         self.ears.wait_for_focus(ROW, self.row_starts(new_name))
         self.say("renamed the key")
         return new_name
