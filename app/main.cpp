@@ -156,8 +156,9 @@ struct Rest
     SignIn signIn;
 };
 
-/// Shows what was opened once the saved list has been read, so that nothing but the first look at it
-/// stands there until then; or when that takes so long that it is to be seen that something is done.
+/// Shows what was opened once the saved list has been read, so that nothing but the first look at
+/// it stands there until then; or when that takes so long that it is to be seen that something is
+/// done.
 static void showWhenRestored(const Session *session, MainWindow &window)
 {
     constexpr std::chrono::seconds longestLook { 1 };

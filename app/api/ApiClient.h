@@ -51,8 +51,8 @@ public:
     /// the first call.
     void setExtraAuthorities(const QByteArray &pem);
 
-    /// One that speaks to the same endpoint in the same way, over another network, perhaps in another
-    /// thread. It has no key yet.
+    /// One that speaks to the same endpoint in the same way, over another network, perhaps in
+    /// another thread. It has no key yet.
     std::unique_ptr<ApiClient> twin(QNetworkAccessManager &network) const;
     /// For the service's sentences, as HTTP names it; the program's own when none is set.
     void setLanguage(const QByteArray &language) { m_language = language; }

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "api/GeneratedKey.h"
 #include "api/ApiResult.h"
+#include "api/GeneratedKey.h"
 #include "api/Rows.h"
 #include "api/ServiceTypes.h"
 #include "api/User.h"

@@ -38,7 +38,8 @@ static std::optional<qint64> readUsualForm(QByteArrayView iso)
     }
     Digits digits { iso };
     const year_month_day date { year { digits.at(0, 4) },
-        month(static_cast<unsigned>(digits.at(5, 2))), day(static_cast<unsigned>(digits.at(8, 2))) };
+        month(static_cast<unsigned>(digits.at(5, 2))),
+        day(static_cast<unsigned>(digits.at(8, 2))) };
     const hours hour(digits.at(11, 2));
     const minutes minute(digits.at(14, 2));
     const seconds second(digits.at(17, 2));

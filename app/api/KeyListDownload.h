@@ -7,8 +7,8 @@
 #include <QMap>
 #include <QObject>
 
-/// Fetches every key, over as many pages as the service makes of the list, several at a time. A list
-/// that ends before its `recordCount` is a wrong answer, never a short list.
+/// Fetches every key, over as many pages as the service makes of the list, several at a time. A
+/// list that ends before its `recordCount` is a wrong answer, never a short list.
 class KeyListDownload : public QObject
 {
     Q_OBJECT

@@ -11,8 +11,8 @@
 class ApiClient;
 class KeyListWorker;
 
-/// Fetches lists of keys for a client in a thread of its own, so that a million of them hold nothing
-/// up. The answers come in the thread of this object.
+/// Fetches lists of keys for a client in a thread of its own, so that a million of them hold
+/// nothing up. The answers come in the thread of this object.
 class KeyListThread : public QObject
 {
     Q_OBJECT

@@ -143,9 +143,7 @@ void KeyRowsReader::read(QByteArray &body, bool isWhole)
 
 bool KeyRowsReader::isJson(const QByteArray &text)
 {
-    return m_parser->parser
-               .parse(text.constData(), static_cast<std::size_t>(text.size()))
-               .error()
+    return m_parser->parser.parse(text.constData(), static_cast<std::size_t>(text.size())).error()
         == simdjson::SUCCESS;
 }
 
@@ -157,8 +155,8 @@ void KeyRowsReader::takeRows(QByteArray &body)
         m_head = headOf(body);
     m_isOff = m_head < 0;
     auto cut = m_isOff ? std::nullopt : lastCut(body, body.size());
-    // A text may look like an end of a row: then what is before it is no JSON, and an earlier end is
-    // tried.
+    // A text may look like an end of a row: then what is before it is no JSON, and an earlier end
+    // is tried.
     for (int tries = 0; cut && cut->end > m_head && tries < mostTries; ++tries) {
         if (readRows(QByteArrayView(body).sliced(m_head, cut->end - m_head))) {
             body.remove(m_head, cut->next - m_head);

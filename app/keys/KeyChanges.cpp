@@ -25,8 +25,8 @@ static std::optional<KeyChanges::Kind> changeOf(const Fields &before, const Fiel
 namespace {
 
 /// Goes through two lists side by side. Services give keys in an order that stays, so that nearly
-/// every key is found where the other list has got to: a million are compared in 60 ms, and by their
-/// ids in a hash in 500.
+/// every key is found where the other list has got to: a million are compared in 60 ms, and by
+/// their ids in a hash in 500.
 class Comparison
 {
 public:

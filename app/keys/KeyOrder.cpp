@@ -43,8 +43,7 @@ QList<quint32> KeyOrder::rowsOf(const ApiKeyTable &keys) const
     Q_UNREACHABLE();
 }
 
-qsizetype KeyOrder::placeOf(
-    quint32 row, const QList<quint32> &rows, const ApiKeyTable &keys) const
+qsizetype KeyOrder::placeOf(quint32 row, const QList<quint32> &rows, const ApiKeyTable &keys) const
 {
     const NameOrder names(locale);
     const auto compare = [&](quint32 left, quint32 right) {

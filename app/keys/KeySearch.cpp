@@ -31,7 +31,8 @@ bool contains(const QList<TimeSpan> &spans, qint64 time)
 /// Calls `found` with each row whose text contains `needle`. One search through all texts at once
 /// takes a third of the time of one a text (a million names: 13 ms instead of 40).
 template <typename Found>
-void search(std::string_view texts, const QList<quint32> &ends, std::string_view needle, Found found)
+void search(
+    std::string_view texts, const QList<quint32> &ends, std::string_view needle, Found found)
 {
     auto end = ends.begin();
     for (std::size_t at = texts.find(needle); at != texts.npos; at = texts.find(needle, at)) {

@@ -27,8 +27,8 @@ KeysController::KeysController(ApiClient &client, QObject *parent)
     connect(&m_free, &QTimer::timeout, giveBackMemory);
 }
 
-void KeysController::restore(const ApiKeyTable &keys, const QDateTime &confirmedAt,
-    const std::function<void()> &done)
+void KeysController::restore(
+    const ApiKeyTable &keys, const QDateTime &confirmedAt, const std::function<void()> &done)
 {
     sortKeys(keys, m_model.order(), this, [=, this](const OrderedKeys &ordered) {
         m_model.setKeys(ordered);
@@ -102,8 +102,8 @@ void KeysController::freeLater()
         m_free.start();
 }
 
-void KeysController::compare(const ApiKeyTable &keys, QObject *context,
-    const std::function<void(const Looked &)> &done)
+void KeysController::compare(
+    const ApiKeyTable &keys, QObject *context, const std::function<void(const Looked &)> &done)
 {
     doInBackground(
         context,
@@ -112,8 +112,8 @@ void KeysController::compare(const ApiKeyTable &keys, QObject *context,
                 return Looked { .ordered = { .keys = shown },
                     .isAsShown = true,
                     .changes = KeyChanges::between(told, shown) };
-            auto changes = std::async(
-                std::launch::async, [&] { return KeyChanges::between(told, keys); });
+            auto changes
+                = std::async(std::launch::async, [&] { return KeyChanges::between(told, keys); });
             OrderedKeys ordered = OrderedKeys::of(keys, order); // meanwhile
             return Looked { .ordered = std::move(ordered), .changes = changes.get() };
         },

@@ -1,11 +1,11 @@
 #pragma once
 
 #include "api/ApiError.h"
-#include "api/GeneratedKey.h"
 #include "api/ApiResult.h"
+#include "api/GeneratedKey.h"
 #include "keys/ApiKeyModel.h"
-#include "table/ApiKeyTable.h"
 #include "keys/KeyChanges.h"
+#include "table/ApiKeyTable.h"
 
 #include <QElapsedTimer>
 #include <QObject>
@@ -89,8 +89,8 @@ private:
         bool isAsShown = false; ///< there is nothing to do
         KeyChanges changes = {}; ///< since what the person was told
     };
-    void compare(const ApiKeyTable &keys, QObject *context,
-        const std::function<void(const Looked &)> &done);
+    void compare(
+        const ApiKeyTable &keys, QObject *context, const std::function<void(const Looked &)> &done);
     void take(const Looked &looked);
     void freeLater();
     void generateEnded(ApiResult<GeneratedKey> result, const ApiKeyTable &before);

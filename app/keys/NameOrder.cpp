@@ -1,11 +1,10 @@
 #include "keys/NameOrder.h"
 
-#include "keys/PlainNames.h"
-
 #include <algorithm>
 
 NameOrder::NameOrder(const QLocale &locale)
     : m_collator(locale)
+    , m_plain(locale)
 {
     m_collator.setCaseSensitivity(Qt::CaseInsensitive);
     m_collator.setNumericMode(true);
@@ -13,25 +12,25 @@ NameOrder::NameOrder(const QLocale &locale)
 
 int NameOrder::compare(QByteArrayView left, QByteArrayView right) const
 {
-    if (!PlainNames::isPlain(left) || !PlainNames::isPlain(right))
+    if (!m_plain.isPlain(left) || !m_plain.isPlain(right))
         return m_collator.compare(QString::fromUtf8(left), QString::fromUtf8(right));
     QByteArray leftKey;
     QByteArray rightKey;
-    PlainNames::appendSortKey(left, leftKey);
-    PlainNames::appendSortKey(right, rightKey);
+    m_plain.appendSortKey(left, leftKey);
+    m_plain.appendSortKey(right, rightKey);
     return leftKey.compare(rightKey);
 }
 
 QList<quint32> NameOrder::rowsOf(const ApiKeyTable &keys) const
 {
-    PlainNames plain;
+    PlainNames plain = m_plain;
     plain.reserve(keys.size(), keys.size() * 24); // what names that a service makes up take
     QList<quint32> others;
     quint32 row = 0;
     for (const ApiKeyBlock &block : keys.blocks()) {
         for (qsizetype i = 0; i < block.size(); ++i, ++row) {
             const QByteArrayView name = block.names.at(i);
-            if (PlainNames::isPlain(name))
+            if (m_plain.isPlain(name))
                 plain.append(name, row);
             else
                 others.append(row);
@@ -58,8 +57,8 @@ QList<quint32> NameOrder::otherRows(const ApiKeyTable &keys, QList<quint32> rows
     return rows;
 }
 
-QList<quint32> NameOrder::merged(const ApiKeyTable &keys, const QList<quint32> &plain,
-    const QList<quint32> &others) const
+QList<quint32> NameOrder::merged(
+    const ApiKeyTable &keys, const QList<quint32> &plain, const QList<quint32> &others) const
 {
     if (others.isEmpty())
         return plain;

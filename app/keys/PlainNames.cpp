@@ -5,60 +5,154 @@
 #include <string_view>
 #include <tuple>
 
-/// ICU's order of the characters that ASCII prints, digits and letters left out.
-static constexpr std::string_view signsInOrder = " _-,;:!?.'\"()[]{}@*/\\&#%`^+<=>|~$";
-static constexpr quint8 number = signsInOrder.size() + 1; ///< comes before its length and digits
-static constexpr qsizetype longestNumber = 250; ///< ICU divides those that are longer
+namespace {
 
-static constexpr std::array<quint8, 256> weights = [] {
-    std::array<quint8, 256> table {}; // zero: not plain
+/// ICU's order of the characters that ASCII prints, digits and letters left out.
+constexpr std::string_view signsInOrder = " _-,;:!?.'\"()[]{}@*/\\&#%`^+<=>|~$";
+/// ICU's order of the accents on letters up to U+017F.
+constexpr std::u16string_view accentsInOrder
+    = u"\u0301\u0300\u0306\u0302\u030c\u030a\u0308\u030b\u0303\u0307\u0327\u0328\u0304";
+
+// What a sort key is made of, beside the lengths and digits of numbers.
+constexpr quint8 accents = 1; ///< they follow
+constexpr quint8 firstSign = 2;
+constexpr quint8 number = firstSign + signsInOrder.size(); ///< comes before its length and digits
+constexpr quint8 noAccent = 1;
+constexpr quint8 firstAccent = 2;
+
+constexpr qsizetype longestNumber = 250; ///< ICU divides those that are longer
+
+/// There is room for one between each two.
+constexpr quint8 weightOfLetter(char small)
+{
+    return static_cast<quint8>(number + 1 + 2 * (small - 'a'));
+}
+
+constexpr std::array<quint8, 128> asciiWeights = [] {
+    std::array<quint8, 128> table {}; // zero: not plain
     for (std::size_t i = 0; i < signsInOrder.size(); ++i)
-        table[static_cast<quint8>(signsInOrder[i])] = static_cast<quint8>(i + 1);
+        table[static_cast<quint8>(signsInOrder[i])] = static_cast<quint8>(firstSign + i);
     for (quint8 digit = '0'; digit <= '9'; ++digit)
         table[digit] = number;
-    for (quint8 letter = 0; letter < 26; ++letter)
-        table['a' + letter] = table['A' + letter] = static_cast<quint8>(number + 1 + letter);
+    for (char letter = 'a'; letter <= 'z'; ++letter)
+        table[static_cast<quint8>(letter)] = table[static_cast<quint8>(letter - 'a' + 'A')]
+            = weightOfLetter(letter);
     return table;
 }();
 
-static quint8 weightOf(char character)
+constexpr char16_t firstAccented = 0xC0;
+constexpr char16_t lastAccented = 0x17F;
+
+struct Accented
 {
-    return weights[static_cast<quint8>(character)];
+    quint8 weight = 0;
+    quint8 accent = 0;
+};
+using AccentedLetters = std::array<Accented, lastAccented - firstAccented + 1>;
+
+AccentedLetters makeAccentedLetters()
+{
+    AccentedLetters letters {};
+    for (char16_t code = firstAccented; code <= lastAccented; ++code) {
+        const QString parts = QChar(code).decomposition();
+        const auto accent
+            = parts.size() == 2 ? accentsInOrder.find(parts[1].unicode()) : accentsInOrder.npos;
+        if (accent != accentsInOrder.npos && parts[0].unicode() < asciiWeights.size())
+            letters[static_cast<std::size_t>(code - firstAccented)]
+                = { asciiWeights[parts[0].unicode()], static_cast<quint8>(firstAccent + accent) };
+    }
+    return letters;
 }
 
-bool PlainNames::isPlain(QByteArrayView name)
+bool isEnye(char16_t code)
+{
+    return code == u'ñ' || code == u'Ñ';
+}
+
+} // namespace
+
+/// Canadian French looks at accents from the last on. What other languages do is left to ICU.
+PlainNames::PlainNames(const QLocale &locale)
+    : m_hasAccents(locale.language() == QLocale::English || locale.language() == QLocale::Spanish
+        || (locale.language() == QLocale::French && locale.territory() != QLocale::Canada))
+    , m_hasEnye(locale.language() == QLocale::Spanish)
+{
+}
+
+PlainNames::Character PlainNames::characterAt(QByteArrayView name, qsizetype at) const
+{
+    const auto byte = static_cast<quint8>(name[at]);
+    return byte < asciiWeights.size() ? Character { asciiWeights[byte], 0, 1 }
+                                      : accentedAt(name, at);
+}
+
+PlainNames::Character PlainNames::accentedAt(QByteArrayView name, qsizetype at) const
+{
+    static const AccentedLetters letters = makeAccentedLetters();
+    const auto first = static_cast<quint8>(name[at]); // of two bytes in UTF-8
+    if (!m_hasAccents || first < 0xC3 || first > 0xC5 || at + 1 >= name.size())
+        return {};
+    const auto code = static_cast<char16_t>((first & 0x1F) << 6 | (name[at + 1] & 0x3F));
+    if (m_hasEnye && isEnye(code))
+        return { static_cast<quint8>(weightOfLetter('n') + 1), 0, 2 };
+    const Accented letter = letters[static_cast<std::size_t>(code - firstAccented)];
+    return { letter.weight, letter.accent, 2 };
+}
+
+bool PlainNames::isPlain(QByteArrayView name) const
 {
     qsizetype digits = 0;
-    for (const char character : name) {
-        const quint8 weight = weightOf(character);
-        digits = weight == number ? digits + 1 : 0;
-        if (weight == 0 || digits > longestNumber)
+    for (qsizetype at = 0; at < name.size();) {
+        const Character character = characterAt(name, at);
+        digits = character.weight == number ? digits + 1 : 0;
+        if (character.weight == 0 || digits > longestNumber)
             return false;
+        at += character.bytes;
     }
     return true;
 }
 
-void PlainNames::appendSortKey(QByteArrayView name, QByteArray &out)
+void PlainNames::appendSortKey(QByteArrayView name, QByteArray &out) const
 {
     const qsizetype before = out.size();
-    out.resize(before + 3 * name.size() + 1); // as long as it can be
+    out.resize(before + 3 * name.size()); // as long as it can be
     char *key = out.data() + before;
-    for (auto at = name.begin(); at != name.end();) {
-        const quint8 weight = weightOf(*at);
-        *key++ = static_cast<char>(weight);
-        if (weight != number) {
-            ++at;
+    bool hasAccents = false;
+    for (qsizetype at = 0; at < name.size();) {
+        const Character character = characterAt(name, at);
+        *key++ = static_cast<char>(character.weight);
+        hasAccents |= character.accent != 0;
+        if (character.weight != number) {
+            at += character.bytes;
             continue;
         }
-        const auto end
-            = std::find_if(at, name.end(), [](char next) { return weightOf(next) != number; });
-        at = std::find_if(at, end, [](char digit) { return digit != '0'; });
-        *key++ = static_cast<char>(1 + (end - at));
-        key = std::copy(at, end, key);
-        at = end;
+        const auto isDigit = [](char next) { return next >= '0' && next <= '9'; };
+        const auto end = std::find_if_not(name.begin() + at, name.end(), isDigit);
+        const auto digits
+            = std::find_if(name.begin() + at, end, [](char digit) { return digit != '0'; });
+        *key++ = static_cast<char>(1 + (end - digits));
+        key = std::copy(digits, end, key);
+        at = end - name.begin();
     }
-    *key++ = '\0';
     out.truncate(key - out.constData());
+    if (hasAccents)
+        appendAccents(name, out);
+    out.append('\0');
+}
+
+/// One for each character: of two names that are alike otherwise, the one whose first accent comes
+/// later is before the other.
+void PlainNames::appendAccents(QByteArrayView name, QByteArray &out) const
+{
+    out.append(static_cast<char>(accents));
+    for (qsizetype at = 0; at < name.size();) {
+        const Character character = characterAt(name, at);
+        if (character.weight != number)
+            out.append(static_cast<char>(noAccent));
+        if (character.accent != 0)
+            out.append(static_cast<char>(character.accent));
+        at += character.bytes;
+    }
 }
 
 void PlainNames::reserve(qsizetype names, qsizetype bytes)

@@ -9,8 +9,8 @@
 /// what looks at one column alone, such as the search, goes through neighbouring memory.
 struct ApiKeyBlock
 {
-    /// So many keys take half a megabyte: little to copy when one of them changes, and yet a million
-    /// keys are in few blocks.
+    /// So many keys take half a megabyte: little to copy when one of them changes, and yet a
+    /// million keys are in few blocks.
     static constexpr qsizetype mostKeys = 4096;
     /// For a time that there is none of.
     static constexpr qint64 never = std::numeric_limits<qint64>::min();

@@ -111,9 +111,11 @@ void KeyOrderTest::searches_data()
     QTest::addColumn<QString>("text");
     QTest::addColumn<QStringList>("names");
     QTest::newRow("nothing") << u""_s
-                             << QStringList { u"backup"_s, u"ci-deploy"_s, u"Copia de ñandú"_s, u"terraform [x]"_s };
+                             << QStringList { u"backup"_s, u"ci-deploy"_s, u"Copia de ñandú"_s,
+                                    u"terraform [x]"_s };
     QTest::newRow("blanks") << u"  "_s
-                            << QStringList { u"backup"_s, u"ci-deploy"_s, u"Copia de ñandú"_s, u"terraform [x]"_s };
+                            << QStringList { u"backup"_s, u"ci-deploy"_s, u"Copia de ñandú"_s,
+                                   u"terraform [x]"_s };
     QTest::newRow("part of a name") << u"PLOY"_s << QStringList { u"ci-deploy"_s };
     QTest::newRow("blanks around") << u" ploy "_s << QStringList { u"ci-deploy"_s };
     QTest::newRow("IP") << u"192.0.2."_s << QStringList { u"backup"_s, u"ci-deploy"_s };
@@ -159,7 +161,8 @@ void KeyOrderTest::searchesTimesThatTheWindowTells()
         { u"4"_s, u"after"_s, {}, noon.addMSecs(1000), {} }, { u"5"_s, u"never"_s, {}, {}, {} } });
     const qint64 begin = noon.toMSecsSinceEpoch();
     const TimeSpan never { ApiKeyBlock::never, ApiKeyBlock::never + 1 };
-    m_keys->setSearch(KeySearch(u"noon"_s, { { begin + 500, begin + 1000 }, { begin, begin + 500 } }));
+    m_keys->setSearch(
+        KeySearch(u"noon"_s, { { begin + 500, begin + 1000 }, { begin, begin + 500 } }));
     QCOMPARE(shown(), QStringList({ u"from"_s, u"last"_s }));
     m_keys->setSearch(KeySearch(u"never"_s, { never }));
     QCOMPARE(shown(), QStringList { u"never"_s });

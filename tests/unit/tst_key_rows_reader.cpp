@@ -92,7 +92,8 @@ void KeyRowsReaderTest::readsInPieces()
 void KeyRowsReaderTest::readsAnswersOfAnyShape_data()
 {
     QTest::addColumn<QByteArray>("answer");
-    const auto add = [](const char *what, const QByteArray &answer) { QTest::newRow(what) << answer; };
+    const auto add
+        = [](const char *what, const QByteArray &answer) { QTest::newRow(what) << answer; };
     add("blanks", " \n{ \"data\" :\t[ " + row(0) + " \r\n,  " + row(1) + " ] } ");
     add("metadata first", R"({"metadata":{},"data":[)" + rows(2) + "]}");
     add("something else first", R"({"x":[{},{}],"data":[)" + rows(2) + "]}");
@@ -156,9 +157,10 @@ void KeyRowsReaderTest::oneWrongRowIsAWrongAnswer_data()
 void KeyRowsReaderTest::oneWrongRowIsAWrongAnswer()
 {
     QFETCH(QByteArray, row);
-    for (const QByteArray &around : { "%1"_ba, R"({"id":"1"},%1)"_ba, R"({"id":"1"},%1,{"id":"3"})"_ba,
-             R"({"id":"1"},%1,{"id":"3"},{"id":"4"})"_ba }) {
-        const auto page = read(R"({"data":[)" + QByteArray(around).replace("%1", row) + "]}", 10'000);
+    for (const QByteArray &around : { "%1"_ba, R"({"id":"1"},%1)"_ba,
+             R"({"id":"1"},%1,{"id":"3"})"_ba, R"({"id":"1"},%1,{"id":"3"},{"id":"4"})"_ba }) {
+        const auto page
+            = read(R"({"data":[)" + QByteArray(around).replace("%1", row) + "]}", 10'000);
         QVERIFY2(!page, around);
         QVERIFY(page.error().kind == ApiError::Kind::UnexpectedAnswer);
     }
@@ -167,7 +169,8 @@ void KeyRowsReaderTest::oneWrongRowIsAWrongAnswer()
 void KeyRowsReaderTest::whatIsNoJsonIsNoAnswer_data()
 {
     QTest::addColumn<QByteArray>("answer");
-    const auto add = [](const char *what, const QByteArray &answer) { QTest::newRow(what) << answer; };
+    const auto add
+        = [](const char *what, const QByteArray &answer) { QTest::newRow(what) << answer; };
     const QByteArray all = R"({"data":[)" + rows(5) + "]}";
     for (qsizetype size = 1; size < all.size(); size += 17)
         QTest::addRow("cut at %d", int(size)) << all.first(size);
@@ -175,7 +178,11 @@ void KeyRowsReaderTest::whatIsNoJsonIsNoAnswer_data()
     add("two commas", R"({"data":[)" + rows(2) + ",," + rows(2) + "]}");
     add("no comma", R"({"data":[)" + rows(2) + rows(2) + "]}");
     add("more behind", all + all);
-    add("not UTF-8", R"({"data":[{"id":")" "\xff" R"("},)" + rows(2) + "]}");
+    add("not UTF-8",
+        R"({"data":[{"id":")"
+        "\xff"
+        R"("},)"
+            + rows(2) + "]}");
     add("half a character", R"({"data":[{"id":"\ud800"},)" + rows(2) + "]}");
     add("a bare line feed", "{\"data\":[{\"id\":\"a\nb\"}," + rows(2) + "]}");
     add("a comment", R"({"data":[/* */)" + rows(2) + "]}");

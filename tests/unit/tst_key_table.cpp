@@ -49,7 +49,8 @@ void KeyTableTest::changesLikeAList()
     for (int i = 0; i < size; ++i)
         list.append(numbered(i));
     ApiKeyTable table(list);
-    for (const int row : { 0, int(ApiKeyBlock::mostKeys) - 1, int(ApiKeyBlock::mostKeys), size - 1 }) {
+    for (const int row :
+        { 0, int(ApiKeyBlock::mostKeys) - 1, int(ApiKeyBlock::mostKeys), size - 1 }) {
         ApiKey key = numbered(size + row);
         key.name = u"a rather long name with ñ"_s;
         table.replace(row, key);

@@ -36,10 +36,15 @@ void NameOrderTest::sortsLikeTheCollator_data()
         ascii.append(character);
     QTest::addColumn<QString>("language");
     QTest::addColumn<QString>("characters");
-    for (const char *language : { "en", "es", "fr" }) {
+    QString latin = u"-1 "_s;
+    for (char16_t character = 0xC0; character < 0x180; ++character)
+        latin.append(character);
+    for (const char *language : { "en", "es", "fr", "es_MX", "fr_CA", "en_GB" }) {
         const QString code = QString::fromLatin1(language);
         QTest::addRow("%s, ASCII", language) << code << ascii;
         QTest::addRow("%s, numbers", language) << code << u"0012a-_ "_s;
+        QTest::addRow("%s, Latin letters", language) << code << latin;
+        QTest::addRow("%s, accents", language) << code << u"eéèêënñÑ2 "_s;
         QTest::addRow("%s, letters", language) << code << u"aAbBeEnNzZ"_s;
         QTest::addRow("%s, more letters", language) << code << u"aeEéÉèñnNoçßœ-1鍵Ж"_s;
         QTest::addRow("%s, signs that show nothing", language) << code << u"ab\u0001\u007f\u0301"_s;

@@ -1,5 +1,5 @@
-#include "table/ApiKeyBlock.h"
 #include "keys/KeySearch.h"
+#include "table/ApiKeyBlock.h"
 #include "table/FoldedText.h"
 #include "text/DateText.h"
 #include "text/ShownTimes.h"
@@ -61,7 +61,8 @@ void ShownTimesTest::findsWhatIsShown()
         const QString shown
             = agoText(when, now) + u'\n' + longDateText(when.toTimeZone(zone).date());
         const bool isShown = foldedText(shown).contains(foldedText(text.trimmed()));
-        QVERIFY2(contains(found, time) == isShown, qPrintable(when.toString(Qt::ISODateWithMs) + shown));
+        QVERIFY2(
+            contains(found, time) == isShown, qPrintable(when.toString(Qt::ISODateWithMs) + shown));
     }
 }
 

@@ -263,7 +263,8 @@ void ApiCredentialsPage::search()
     m_milestones->filterBegun(m_keys.keys().size());
     const QString text = m_toolBar->search();
     m_keys.setSearch(KeySearch(text,
-        m_shownTimes.containing(text, m_now(), m_session.timeZone(), m_keys.keys().lastActivities())));
+        m_shownTimes.containing(
+            text, m_now(), m_session.timeZone(), m_keys.keys().lastActivities())));
     updateState();
 }
 

@@ -1,9 +1,9 @@
 #include "keys/KeyFacts.h"
 
-#include "table/ApiKey.h"
 #include "keys/ApiKeyModel.h"
 #include "keys/KeyUse.h"
 #include "keys/LastActivity.h"
+#include "table/ApiKey.h"
 #include "text/PlainText.h"
 
 KeyFacts KeyFacts::of(const QModelIndex &index, const QDateTime &now)

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "api/ApiError.h"
-#include "table/ApiKey.h"
 #include "keys/KeyChanges.h"
+#include "table/ApiKey.h"
 #include "widgets/MessageBar.h"
 
 #include <optional>

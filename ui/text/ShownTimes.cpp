@@ -1,7 +1,7 @@
 #include "text/ShownTimes.h"
 
-#include "table/ApiKeyBlock.h"
 #include "keys/KeySearch.h"
+#include "table/ApiKeyBlock.h"
 #include "table/FoldedText.h"
 #include "text/DateText.h"
 
@@ -31,9 +31,8 @@ QList<TimeSpan> ShownTimes::containing(
     }
     if (times == TimeSpan())
         return found;
-    const auto dateOf = [&zone](qint64 time) {
-        return QDateTime::fromMSecsSinceEpoch(time, zone).date();
-    };
+    const auto dateOf
+        = [&zone](qint64 time) { return QDateTime::fromMSecsSinceEpoch(time, zone).date(); };
     const QDate last = dateOf(times.end - 1);
     const QDate first = std::max(dateOf(times.begin), last.addYears(-mostYears));
     for (QDate date = first; date <= last; date = date.addDays(1)) {

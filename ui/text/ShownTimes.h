@@ -8,13 +8,13 @@
 #include <QTimeZone>
 
 /// Which times are shown with a text that somebody looks for: as "3 hours ago", or by the day of
-/// their explanation, "12 July 2024". It goes through the texts that there can be, some hundred, not
-/// through the keys.
+/// their explanation, "12 July 2024". It goes through the texts that there can be, some hundred,
+/// not through the keys.
 class ShownTimes
 {
 public:
-    /// `times` are those that there are. Days that lie more than fifty years before the last of them
-    /// are not looked at.
+    /// `times` are those that there are. Days that lie more than fifty years before the last of
+    /// them are not looked at.
     QList<TimeSpan> containing(
         const QString &text, const QDateTime &now, const QTimeZone &zone, TimeSpan times);
 
