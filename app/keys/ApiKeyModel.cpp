@@ -161,7 +161,6 @@ void ApiKeyModel::setKeys(const OrderedKeys &keys)
     m_content.keys = keys.keys;
     m_content.rows = keys.rows;
     m_content.shown = m_search.among(m_content.rows, m_content.keys);
-    m_lastSeen.clear();
     endResetModel();
     emit keysChanged();
     if (keys.order != m_order)

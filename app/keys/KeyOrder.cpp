@@ -2,6 +2,7 @@
 
 #include "Background.h"
 #include "keys/NameOrder.h"
+#include "keys/parallelSort.h"
 
 #include <algorithm>
 
@@ -20,7 +21,7 @@ static QList<quint32> newestFirst(const ApiKeyTable &keys, Times times)
         for (const qint64 time : block.*times)
             items.append({ time, static_cast<quint32>(items.size()) });
     }
-    std::sort(items.begin(), items.end(), [](const Item &left, const Item &right) {
+    parallelSort(items.begin(), items.end(), [](const Item &left, const Item &right) {
         return left.time != right.time ? left.time > right.time : left.row < right.row;
     });
     QList<quint32> rows;

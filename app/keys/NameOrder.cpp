@@ -1,6 +1,7 @@
 #include "keys/NameOrder.h"
 
 #include <algorithm>
+#include <numeric>
 
 NameOrder::NameOrder(const QLocale &locale)
     : m_collator(locale)
@@ -12,27 +13,30 @@ NameOrder::NameOrder(const QLocale &locale)
 
 int NameOrder::compare(QByteArrayView left, QByteArrayView right) const
 {
-    if (!m_plain.isPlain(left) || !m_plain.isPlain(right))
-        return m_collator.compare(QString::fromUtf8(left), QString::fromUtf8(right));
     QByteArray leftKey;
     QByteArray rightKey;
-    m_plain.appendSortKey(left, leftKey);
-    m_plain.appendSortKey(right, rightKey);
-    return leftKey.compare(rightKey);
+    if (m_plain.appendSortKey(left, leftKey) && m_plain.appendSortKey(right, rightKey))
+        return leftKey.compare(rightKey);
+    return m_collator.compare(QString::fromUtf8(left), QString::fromUtf8(right));
+}
+
+static qsizetype bytesOfNames(const ApiKeyTable &keys)
+{
+    const auto add = [](qsizetype bytes, const ApiKeyBlock &block) {
+        return bytes + block.names.bytes().size();
+    };
+    return std::accumulate(keys.blocks().begin(), keys.blocks().end(), qsizetype(0), add);
 }
 
 QList<quint32> NameOrder::rowsOf(const ApiKeyTable &keys) const
 {
     PlainNames plain = m_plain;
-    plain.reserve(keys.size(), keys.size() * 24); // what names that a service makes up take
+    plain.reserve(keys.size(), 2 * bytesOfNames(keys)); // more than is used is not touched
     QList<quint32> others;
     quint32 row = 0;
     for (const ApiKeyBlock &block : keys.blocks()) {
         for (qsizetype i = 0; i < block.size(); ++i, ++row) {
-            const QByteArrayView name = block.names.at(i);
-            if (m_plain.isPlain(name))
-                plain.append(name, row);
-            else
+            if (!plain.append(block.names.at(i), row))
                 others.append(row);
         }
     }

@@ -1,5 +1,9 @@
 #include "keys/PlainNames.h"
 
+#include "keys/parallelSort.h"
+
+#include <QtEndian>
+
 #include <algorithm>
 #include <array>
 #include <string_view>
@@ -20,6 +24,7 @@ constexpr quint8 number = firstSign + signsInOrder.size(); ///< comes before its
 constexpr quint8 noAccent = 1;
 constexpr quint8 firstAccent = 2;
 
+constexpr qsizetype partSize = 8; ///< of a sort key, in bytes
 constexpr qsizetype longestNumber = 250; ///< ICU divides those that are longer
 
 /// There is room for one between each two.
@@ -28,8 +33,8 @@ constexpr quint8 weightOfLetter(char small)
     return static_cast<quint8>(number + 1 + 2 * (small - 'a'));
 }
 
-constexpr std::array<quint8, 128> asciiWeights = [] {
-    std::array<quint8, 128> table {}; // zero: not plain
+constexpr std::array<quint8, 256> weights = [] {
+    std::array<quint8, 256> table {}; // zero: not ASCII, or not plain
     for (std::size_t i = 0; i < signsInOrder.size(); ++i)
         table[static_cast<quint8>(signsInOrder[i])] = static_cast<quint8>(firstSign + i);
     for (quint8 digit = '0'; digit <= '9'; ++digit)
@@ -57,11 +62,16 @@ AccentedLetters makeAccentedLetters()
         const QString parts = QChar(code).decomposition();
         const auto accent
             = parts.size() == 2 ? accentsInOrder.find(parts[1].unicode()) : accentsInOrder.npos;
-        if (accent != accentsInOrder.npos && parts[0].unicode() < asciiWeights.size())
+        if (accent != accentsInOrder.npos && parts[0].unicode() < weights.size())
             letters[static_cast<std::size_t>(code - firstAccented)]
-                = { asciiWeights[parts[0].unicode()], static_cast<quint8>(firstAccent + accent) };
+                = { weights[parts[0].unicode()], static_cast<quint8>(firstAccent + accent) };
     }
     return letters;
+}
+
+bool isDigit(char character)
+{
+    return character >= '0' && character <= '9';
 }
 
 bool isEnye(char16_t code)
@@ -79,80 +89,82 @@ PlainNames::PlainNames(const QLocale &locale)
 {
 }
 
-PlainNames::Character PlainNames::characterAt(QByteArrayView name, qsizetype at) const
+PlainNames::Character PlainNames::characterAt(const char *at, const char *end) const
 {
-    const auto byte = static_cast<quint8>(name[at]);
-    return byte < asciiWeights.size() ? Character { asciiWeights[byte], 0, 1 }
-                                      : accentedAt(name, at);
+    const quint8 weight = weights[static_cast<quint8>(*at)];
+    return weight != 0 ? Character { weight, 0, 1 } : accentedAt(at, end);
 }
 
-PlainNames::Character PlainNames::accentedAt(QByteArrayView name, qsizetype at) const
+PlainNames::Character PlainNames::accentedAt(const char *at, const char *end) const
 {
     static const AccentedLetters letters = makeAccentedLetters();
-    const auto first = static_cast<quint8>(name[at]); // of two bytes in UTF-8
-    if (!m_hasAccents || first < 0xC3 || first > 0xC5 || at + 1 >= name.size())
+    const auto first = static_cast<quint8>(*at); // of two bytes in UTF-8
+    if (!m_hasAccents || first < 0xC3 || first > 0xC5 || at + 1 == end)
         return {};
-    const auto code = static_cast<char16_t>((first & 0x1F) << 6 | (name[at + 1] & 0x3F));
+    const auto code = static_cast<char16_t>((first & 0x1F) << 6 | (at[1] & 0x3F));
     if (m_hasEnye && isEnye(code))
         return { static_cast<quint8>(weightOfLetter('n') + 1), 0, 2 };
     const Accented letter = letters[static_cast<std::size_t>(code - firstAccented)];
     return { letter.weight, letter.accent, 2 };
 }
 
-bool PlainNames::isPlain(QByteArrayView name) const
-{
-    qsizetype digits = 0;
-    for (qsizetype at = 0; at < name.size();) {
-        const Character character = characterAt(name, at);
-        digits = character.weight == number ? digits + 1 : 0;
-        if (character.weight == 0 || digits > longestNumber)
-            return false;
-        at += character.bytes;
-    }
-    return true;
-}
-
-void PlainNames::appendSortKey(QByteArrayView name, QByteArray &out) const
+bool PlainNames::appendSortKey(QByteArrayView name, QByteArray &out) const
 {
     const qsizetype before = out.size();
-    out.resize(before + 3 * name.size()); // as long as it can be
-    char *key = out.data() + before;
+    out.resize(before + 3 * name.size() + 2); // as long as it can be
+    const char *end = writeSortKey(name, out.data() + before);
+    out.truncate(end ? end - out.constData() : before);
+    return end;
+}
+
+/// Gives the end of what it has written; null for a name that is not plain.
+char *PlainNames::writeSortKey(QByteArrayView name, char *key) const
+{
     bool hasAccents = false;
-    for (qsizetype at = 0; at < name.size();) {
-        const Character character = characterAt(name, at);
+    for (const char *at = name.begin(); at != name.end();) {
+        const quint8 weight = weights[static_cast<quint8>(*at)];
+        if (weight != 0 && weight != number) { // as nearly all of them: thrice as fast here
+            *key++ = static_cast<char>(weight);
+            ++at;
+            continue;
+        }
+        const Character character = characterAt(at, name.end());
+        if (character.weight == 0)
+            return nullptr;
         *key++ = static_cast<char>(character.weight);
         hasAccents |= character.accent != 0;
         if (character.weight != number) {
             at += character.bytes;
             continue;
         }
-        const auto isDigit = [](char next) { return next >= '0' && next <= '9'; };
-        const auto end = std::find_if_not(name.begin() + at, name.end(), isDigit);
-        const auto digits
-            = std::find_if(name.begin() + at, end, [](char digit) { return digit != '0'; });
-        *key++ = static_cast<char>(1 + (end - digits));
-        key = std::copy(digits, end, key);
-        at = end - name.begin();
+        const char *last = std::find_if_not(at, name.end(), isDigit);
+        const char *first = std::find_if(at, last, [](char digit) { return digit != '0'; });
+        if (last - at > longestNumber)
+            return nullptr;
+        *key++ = static_cast<char>(1 + (last - first));
+        key = std::copy(first, last, key);
+        at = last;
     }
-    out.truncate(key - out.constData());
     if (hasAccents)
-        appendAccents(name, out);
-    out.append('\0');
+        key = writeAccents(name, key);
+    *key++ = '\0';
+    return key;
 }
 
 /// One for each character: of two names that are alike otherwise, the one whose first accent comes
 /// later is before the other.
-void PlainNames::appendAccents(QByteArrayView name, QByteArray &out) const
+char *PlainNames::writeAccents(QByteArrayView name, char *key) const
 {
-    out.append(static_cast<char>(accents));
-    for (qsizetype at = 0; at < name.size();) {
-        const Character character = characterAt(name, at);
+    *key++ = static_cast<char>(accents);
+    for (const char *at = name.begin(); at != name.end();) {
+        const Character character = characterAt(at, name.end());
         if (character.weight != number)
-            out.append(static_cast<char>(noAccent));
+            *key++ = static_cast<char>(noAccent);
         if (character.accent != 0)
-            out.append(static_cast<char>(character.accent));
+            *key++ = static_cast<char>(character.accent);
         at += character.bytes;
     }
+    return key;
 }
 
 void PlainNames::reserve(qsizetype names, qsizetype bytes)
@@ -161,20 +173,15 @@ void PlainNames::reserve(qsizetype names, qsizetype bytes)
     m_sortKeys.reserve(bytes);
 }
 
-void PlainNames::append(QByteArrayView name, quint32 row)
+bool PlainNames::append(QByteArrayView name, quint32 row)
 {
-    m_items.append({ 0, row, static_cast<quint32>(m_sortKeys.size()) });
-    appendSortKey(name, m_sortKeys);
-}
-
-/// What comes after the zero belongs to another name.
-quint64 PlainNames::partOf(const Item &item, qsizetype depth) const
-{
-    const char *bytes = m_sortKeys.constData() + item.begin + depth;
-    quint64 part = 0;
-    for (int shift = 56; shift >= 0 && *bytes != 0; shift -= 8)
-        part |= static_cast<quint64>(static_cast<quint8>(*bytes++)) << shift;
-    return part;
+    const auto begin = static_cast<quint32>(m_sortKeys.size());
+    if (!appendSortKey(name, m_sortKeys))
+        return false;
+    const qsizetype rest = (m_sortKeys.size() - begin) % partSize;
+    m_sortKeys.append(rest == 0 ? 0 : partSize - rest, '\0');
+    m_items.append({ 0, row, begin });
+    return true;
 }
 
 /// Eight bytes after eight bytes, going on where they are the same: names often begin alike.
@@ -196,12 +203,12 @@ QList<quint32> PlainNames::sortedRows()
         const auto end = m_items.begin() + run.end;
         for (auto item = begin; item != end; ++item)
             item->part = partOf(*item, run.depth);
-        std::sort(begin, end, isBefore);
+        parallelSort(begin, end, isBefore);
         for (auto first = begin; first != end;) {
             const auto last = std::find_if(
                 first, end, [first](const Item &item) { return item.part != first->part; });
             if (last - first > 1 && (first->part & 0xFF) != 0)
-                runs.append({ first - m_items.begin(), last - m_items.begin(), run.depth + 8 });
+                runs.append({ first - m_items.begin(), last - m_items.begin(), run.depth + partSize });
             first = last;
         }
     }
@@ -210,4 +217,9 @@ QList<quint32> PlainNames::sortedRows()
     for (const Item &item : std::as_const(m_items))
         rows.append(item.row);
     return rows;
+}
+
+quint64 PlainNames::partOf(const Item &item, qsizetype depth) const
+{
+    return qFromBigEndian<quint64>(m_sortKeys.constData() + item.begin + depth);
 }

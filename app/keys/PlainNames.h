@@ -11,11 +11,12 @@ class PlainNames
 public:
     explicit PlainNames(const QLocale &locale);
 
-    bool isPlain(QByteArrayView name) const;
-    void appendSortKey(QByteArrayView name, QByteArray &out) const;
+    /// False where the name is not plain; then nothing is appended.
+    bool appendSortKey(QByteArrayView name, QByteArray &out) const;
 
     void reserve(qsizetype names, qsizetype bytes);
-    void append(QByteArrayView name, quint32 row);
+    /// False where the name is not plain; then it is left out.
+    bool append(QByteArrayView name, quint32 row);
     /// The rows that were given, sorted; those of equal names as they came.
     QList<quint32> sortedRows();
 
@@ -33,13 +34,14 @@ private:
         quint32 begin; ///< of the sort key in `m_sortKeys`
     };
 
-    Character characterAt(QByteArrayView name, qsizetype at) const;
-    Character accentedAt(QByteArrayView name, qsizetype at) const;
-    void appendAccents(QByteArrayView name, QByteArray &out) const;
+    Character characterAt(const char *at, const char *end) const;
+    Character accentedAt(const char *at, const char *end) const;
+    char *writeSortKey(QByteArrayView name, char *key) const;
+    char *writeAccents(QByteArrayView name, char *key) const;
     quint64 partOf(const Item &item, qsizetype depth) const;
 
     bool m_hasAccents; ///< the language takes them as letters' marks, from the first on
     bool m_hasEnye; ///< ñ is a letter of its own, after n
-    QByteArray m_sortKeys; ///< each ends with a zero
+    QByteArray m_sortKeys; ///< each ends with zeros, and is as long as some parts
     QList<Item> m_items;
 };

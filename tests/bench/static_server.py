@@ -7,6 +7,7 @@ program has something to show.
 """
 
 import json
+import os
 import random
 import re
 import socket
@@ -108,7 +109,12 @@ def answer(connection, portal, target, asked):
     for part in [head + body[0], *body[1:]]:
         connection.sendall(part)
     if is_list:
-        print(json.dumps({"target": target, "asked": asked, "sent": time.monotonic(), "bytes": size}), flush=True)
+        tell({"target": target, "asked": asked, "sent": time.monotonic(), "bytes": size})
+
+
+def tell(what):
+    """One write, for the connections tell from threads of their own."""
+    os.write(sys.stdout.fileno(), (json.dumps(what) + "\n").encode())
 
 
 def main():
@@ -117,7 +123,7 @@ def main():
     listener.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, SEND_BUFFER)  # its connections inherit it
     listener.bind(("127.0.0.1", 0))
     listener.listen(64)
-    print(json.dumps({"portal": f"http://127.0.0.1:{listener.getsockname()[1]}"}), flush=True)
+    tell({"portal": f"http://127.0.0.1:{listener.getsockname()[1]}"})
     while True:
         connection, _ = listener.accept()
         threading.Thread(target=serve, args=[connection, portal], daemon=True).start()

@@ -135,30 +135,46 @@ void KeyListCards::bindAll()
     bindRows(0, m_model.rowCount() - 1);
 }
 
+/// Looking for the rows of all of them would take longer than showing other keys in them.
 int KeyListCards::follow()
 {
-    const QMap<int, KeyCard *> before = std::exchange(m_cards, {});
-    const QWidget *focus = window()->focusWidget();
     int lostFocus = -1;
-    for (auto [oldRow, card] : before.asKeyValueRange()) {
-        if (const int row = m_model.rowOf(card->keyId()); row >= 0) {
-            m_cards.insert(row, card);
-            bind(card, row);
+    QMap<int, KeyCard *> before = std::exchange(m_cards, {});
+    for (auto at = before.begin(); at != before.end();) {
+        if (!mustStay(*at)) {
+            ++at;
             continue;
         }
-        if (card == focus || card->isAncestorOf(focus))
-            lostFocus = oldRow;
-        retire(card);
+        const int row = m_model.rowOf((*at)->keyId());
+        if (row < 0 && hasFocus(*at))
+            lostFocus = at.key();
+        if (row < 0)
+            retire(*at);
+        else
+            m_cards.insert(row, *at);
+        at = before.erase(at);
     }
+    for (auto [row, card] : before.asKeyValueRange()) {
+        if (row < m_model.rowCount() && !m_cards.contains(row))
+            m_cards.insert(row, card);
+        else
+            retire(card);
+    }
+    bindAll();
     return lostFocus;
 }
 
 // --- On the screen -------------------------------------------------------------------------
 
-bool KeyListCards::mustStay(const KeyCard *card) const
+bool KeyListCards::hasFocus(const KeyCard *card) const
 {
     const QWidget *focus = window()->focusWidget();
-    return card->isEditing() || card == focus || card->isAncestorOf(focus);
+    return card == focus || card->isAncestorOf(focus);
+}
+
+bool KeyListCards::mustStay(const KeyCard *card) const
+{
+    return card->isEditing() || hasFocus(card);
 }
 
 void KeyListCards::retire(KeyCard *card)

@@ -38,7 +38,8 @@ public:
 
     void bindRows(int first, int last);
     void bindAll();
-    /// The rows of the model are other ones, or elsewhere. Gives the row that had the focus and is
+    /// The rows of the model are other ones, or elsewhere: the cards that must stay go where their
+    /// keys are, the others show other keys. Gives the row that had the focus and is
     /// gone; -1 when there is none.
     int follow();
     /// Sees to it that these rows exist, and of the others only those that must.
@@ -60,6 +61,8 @@ signals:
 private:
     KeyCard *newCard();
     void bind(KeyCard *card, int row);
+    bool hasFocus(const KeyCard *card) const;
+    /// Has the focus, or is being edited: goes where its key goes.
     bool mustStay(const KeyCard *card) const;
     void retire(KeyCard *card);
     bool isBehind(const QWidget *stop) const;
