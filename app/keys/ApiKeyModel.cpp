@@ -43,7 +43,7 @@ QVariant ApiKeyModel::data(const QModelIndex &index, int role) const
 
 ApiKeyBlock::Fields ApiKeyModel::fieldsAt(int row) const
 {
-    return m_content.keys.fieldsOf(m_content.shown.at(row));
+    return m_content.all.keys.fieldsOf(m_content.shown.at(row));
 }
 
 // --- Looking for keys ----------------------------------------------------------------------
@@ -51,17 +51,17 @@ ApiKeyBlock::Fields ApiKeyModel::fieldsAt(int row) const
 std::optional<ApiKey> ApiKeyModel::find(const QString &id) const
 {
     const qsizetype key = keyOf(id);
-    return key < 0 ? std::nullopt : std::optional(m_content.keys.at(key));
+    return key < 0 ? std::nullopt : std::optional(m_content.all.keys.at(key));
 }
 
 qsizetype ApiKeyModel::keyOf(const QString &id) const
 {
     const QByteArray wanted = id.toUtf8();
     if (const auto seen = m_lastSeen.constFind(wanted); seen != m_lastSeen.cend()) {
-        if (*seen < m_content.keys.size() && m_content.keys.fieldsOf(*seen).id == wanted)
+        if (*seen < m_content.all.keys.size() && m_content.all.keys.fieldsOf(*seen).id == wanted)
             return *seen;
     }
-    const qsizetype key = m_content.keys.find(wanted);
+    const qsizetype key = m_content.all.keys.find(wanted);
     if (key >= 0)
         remember(wanted, static_cast<quint32>(key));
     return key;
@@ -97,8 +97,8 @@ int ApiKeyModel::rowStartingWith(const QString &start, int from) const
 ApiKeyBlock ApiKeyModel::firstKeys(qsizetype count) const
 {
     ApiKeyBlock first;
-    for (qsizetype i = 0; i < std::min(count, m_content.rows.size()); ++i)
-        first.append(m_content.keys.fieldsOf(m_content.rows.at(i)));
+    for (qsizetype i = 0; i < std::min(count, m_content.all.rows.size()); ++i)
+        first.append(m_content.all.keys.fieldsOf(m_content.all.rows.at(i)));
     return first;
 }
 
@@ -122,7 +122,7 @@ void ApiKeyModel::reorder()
         else
             reorder();
     };
-    sortKeys(m_content.keys, m_order, this, take);
+    sortKeys(m_content.all.keys, m_order, this, take);
 }
 
 void ApiKeyModel::takeOrder(const OrderedKeys &sorted)
@@ -132,8 +132,8 @@ void ApiKeyModel::takeOrder(const OrderedKeys &sorted)
     QList<quint32> keysBefore;
     for (const QModelIndex &index : before)
         keysBefore.append(m_content.shown.at(index.row()));
-    m_content.rows = sorted.rows;
-    m_content.shown = m_search.among(m_content.rows, m_content.keys);
+    m_content.all = sorted;
+    m_content.shown = m_search.among(m_content.all.rows, m_content.all.keys);
     QModelIndexList after;
     for (const quint32 key : std::as_const(keysBefore))
         after.append(index(static_cast<int>(m_content.shown.indexOf(key))));
@@ -148,7 +148,7 @@ void ApiKeyModel::setSearch(const KeySearch &search)
         return;
     beginResetModel();
     m_search = search;
-    m_content.shown = m_search.among(m_content.rows, m_content.keys);
+    m_content.shown = m_search.among(m_content.all.rows, m_content.all.keys);
     endResetModel();
 }
 
@@ -158,9 +158,8 @@ void ApiKeyModel::setKeys(const OrderedKeys &keys)
 {
     beginResetModel();
     ++m_version;
-    m_content.keys = keys.keys;
-    m_content.rows = keys.rows;
-    m_content.shown = m_search.among(m_content.rows, m_content.keys);
+    m_content.all = keys;
+    m_content.shown = m_search.among(m_content.all.rows, m_content.all.keys);
     endResetModel();
     emit keysChanged();
     if (keys.order != m_order)
@@ -171,22 +170,22 @@ void ApiKeyModel::insertOrUpdate(const ApiKey &key)
 {
     const qsizetype known = keyOf(key.id);
     const bool wasNews = m_news.remove(key.id) > 0;
-    if (known >= 0 && m_content.keys.at(known) == key)
+    if (known >= 0 && m_content.all.keys.at(known) == key)
         return wasNews ? rolesChanged(key.id, { NewsRole }) : void();
-    const auto row = static_cast<quint32>(known < 0 ? m_content.keys.size() : known);
-    ApiKeyTable keys = m_content.keys;
-    QList<quint32> rows = m_content.rows;
+    const auto row = static_cast<quint32>(known < 0 ? m_content.all.keys.size() : known);
+    ApiKeyTable keys = m_content.all.keys;
+    QList<quint32> rows = m_content.all.rows;
     if (known < 0) {
         keys.append(key);
     } else {
         keys.replace(known, key);
         rows.removeOne(row);
     }
-    rows.insert(m_order.placeOf(row, rows, keys), row);
+    rows.insert(m_content.all.order.placeOf(row, rows, keys), row);
     const auto before = static_cast<int>(m_content.shown.indexOf(row));
     QList<quint32> shown = m_search.among(rows, keys);
     const auto after = static_cast<int>(shown.indexOf(row));
-    change(before, after, { std::move(keys), std::move(rows), std::move(shown) });
+    change(before, after, { { std::move(keys), m_content.all.order, std::move(rows) }, std::move(shown) });
 }
 
 void ApiKeyModel::remove(const QString &id)
@@ -196,15 +195,15 @@ void ApiKeyModel::remove(const QString &id)
         return;
     m_pending.remove(id);
     m_news.remove(id);
-    ApiKeyTable keys = m_content.keys;
+    ApiKeyTable keys = m_content.all.keys;
     keys.remove(gone);
-    QList<quint32> rows = m_content.rows;
+    QList<quint32> rows = m_content.all.rows;
     rows.removeOne(static_cast<quint32>(gone));
     for (quint32 &row : rows)
         row -= row > gone ? 1 : 0;
     const auto before = static_cast<int>(m_content.shown.indexOf(static_cast<quint32>(gone)));
     QList<quint32> shown = m_search.among(rows, keys);
-    change(before, -1, { std::move(keys), std::move(rows), std::move(shown) });
+    change(before, -1, { { std::move(keys), m_content.all.order, std::move(rows) }, std::move(shown) });
 }
 
 void ApiKeyModel::change(int before, int after, Content content)

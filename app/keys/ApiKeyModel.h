@@ -1,7 +1,7 @@
 #pragma once
 
 #include "keys/KeyChanges.h"
-#include "keys/KeyOrder.h"
+#include "keys/OrderedKeys.h"
 #include "keys/KeySearch.h"
 
 #include <QAbstractListModel>
@@ -36,7 +36,9 @@ public:
     QVariant data(const QModelIndex &index, int role) const override;
 
     /// All of them, whatever is searched for.
-    const ApiKeyTable &keys() const { return m_content.keys; }
+    const ApiKeyTable &keys() const { return m_content.all.keys; }
+    /// Likewise, and in the order in which they are, which may not yet be the one that is wanted.
+    const OrderedKeys &orderedKeys() const { return m_content.all; }
     std::optional<ApiKey> find(const QString &id) const;
     /// Where the key is shown; -1 where it is not.
     int rowOf(const QString &id) const;
@@ -73,9 +75,8 @@ signals:
 private:
     struct Content
     {
-        ApiKeyTable keys;
-        QList<quint32> rows; ///< of `keys`, in the order
-        QList<quint32> shown; ///< of these, those that are found
+        OrderedKeys all;
+        QList<quint32> shown; ///< of `all.rows`, those that are found
     };
 
     ApiKeyBlock::Fields fieldsAt(int row) const;
@@ -88,7 +89,7 @@ private:
     void rolesChanged(const QString &id, const QList<int> &roles);
 
     Content m_content;
-    quint64 m_version = 0; ///< of `m_content.keys`
+    quint64 m_version = 0; ///< of `keys()`
     KeyOrder m_order;
     KeySearch m_search;
     QHash<QString, Pending> m_pending; ///< by id

@@ -1,8 +1,7 @@
 #include "keys/KeyOrder.h"
 
-#include "Background.h"
 #include "keys/NameOrder.h"
-#include "keys/parallelSort.h"
+#include "keys/sorting.h"
 
 #include <algorithm>
 
@@ -44,31 +43,59 @@ QList<quint32> KeyOrder::rowsOf(const ApiKeyTable &keys) const
     Q_UNREACHABLE();
 }
 
-qsizetype KeyOrder::placeOf(quint32 row, const QList<quint32> &rows, const ApiKeyTable &keys) const
+bool KeyOrder::isSame(const ApiKeyBlock::Fields &left, const ApiKeyBlock::Fields &right) const
 {
-    const NameOrder names(locale);
-    const auto compare = [&](quint32 left, quint32 right) {
-        switch (by) {
-        case By::Name:
+    switch (by) {
+    case By::Name:
+        return left.name == right.name;
+    case By::LastActivity:
+        return left.lastActivity == right.lastActivity;
+    case By::Creation:
+        return left.creationDate == right.creationDate;
+    }
+    Q_UNREACHABLE();
+}
+
+bool KeyOrder::isSame(const ApiKeyBlock &left, const ApiKeyBlock &right) const
+{
+    switch (by) {
+    case By::Name:
+        return left.names == right.names;
+    case By::LastActivity:
+        return left.lastActivities == right.lastActivities;
+    case By::Creation:
+        return left.creationDates == right.creationDates;
+    }
+    Q_UNREACHABLE();
+}
+
+static auto comparison(const KeyOrder &order, const ApiKeyTable &keys)
+{
+    const auto isLess = [&, names = NameOrder(order.locale)](quint32 left, quint32 right) {
+        switch (order.by) {
+        case KeyOrder::By::Name:
             return names.compare(keys.fieldsOf(left).name, keys.fieldsOf(right).name) < 0;
-        case By::LastActivity:
+        case KeyOrder::By::LastActivity:
             return keys.fieldsOf(left).lastActivity > keys.fieldsOf(right).lastActivity;
-        case By::Creation:
+        case KeyOrder::By::Creation:
             return keys.fieldsOf(left).creationDate > keys.fieldsOf(right).creationDate;
         }
         Q_UNREACHABLE();
     };
-    const auto isBefore = [&](quint32 left, quint32 right) {
-        return compare(left, right) || (!compare(right, left) && left < right);
+    return [isLess](quint32 left, quint32 right) {
+        return isLess(left, right) || (!isLess(right, left) && left < right);
     };
-    return std::lower_bound(rows.begin(), rows.end(), row, isBefore) - rows.begin();
 }
 
-void sortKeys(const ApiKeyTable &keys, const KeyOrder &order, QObject *context,
-    std::function<void(const OrderedKeys &)> done)
+qsizetype KeyOrder::placeOf(quint32 row, const QList<quint32> &rows, const ApiKeyTable &keys) const
 {
-    if (keys.size() <= fewKeys)
-        return done(OrderedKeys::of(keys, order));
-    doInBackground(
-        context, [=] { return OrderedKeys::of(keys, order); }, std::move(done));
+    return std::lower_bound(rows.begin(), rows.end(), row, comparison(*this, keys)) - rows.begin();
+}
+
+QList<quint32> KeyOrder::inserted(
+    QList<quint32> few, const QList<quint32> &rows, const ApiKeyTable &keys) const
+{
+    const auto isBefore = comparison(*this, keys);
+    std::sort(few.begin(), few.end(), isBefore);
+    return merged(rows, few, isBefore);
 }

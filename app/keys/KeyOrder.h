@@ -5,8 +5,6 @@
 #include <QLocale>
 #include <QMetaType>
 
-#include <functional>
-
 /// In which order keys are shown.
 class KeyOrder
 {
@@ -29,26 +27,12 @@ public:
     /// The rows of a table in this order; those that are equal in it as they are there. A million
     /// take 200 ms: not for the window's thread.
     QList<quint32> rowsOf(const ApiKeyTable &keys) const;
+    /// Whether these rows of two lists have the same place in this order, whatever else they have.
+    bool isSame(const ApiKeyBlock::Fields &left, const ApiKeyBlock::Fields &right) const;
+    bool isSame(const ApiKeyBlock &left, const ApiKeyBlock &right) const;
     /// Where a row belongs among `rows`, which are in this order and do not have it.
     qsizetype placeOf(quint32 row, const QList<quint32> &rows, const ApiKeyTable &keys) const;
+    /// `rows` with a few others, in any order, where they belong.
+    QList<quint32> inserted(
+        QList<quint32> few, const QList<quint32> &rows, const ApiKeyTable &keys) const;
 };
-
-/// A list of keys, and an order of them.
-struct OrderedKeys
-{
-    ApiKeyTable keys = {};
-    KeyOrder order = {};
-    QList<quint32> rows = {}; ///< of `keys`, as `order` has them
-
-    static OrderedKeys of(const ApiKeyTable &keys, const KeyOrder &order)
-    {
-        return { keys, order, order.rowsOf(keys) };
-    }
-};
-
-/// So many keys are sorted at once, within a thousandth of a second; more of them elsewhere.
-constexpr qsizetype fewKeys = 1000;
-
-/// Sorts keys in another thread, unless they are few, and calls `done` unless `context` has gone.
-void sortKeys(const ApiKeyTable &keys, const KeyOrder &order, QObject *context,
-    std::function<void(const OrderedKeys &)> done);

@@ -107,14 +107,14 @@ void KeysController::compare(
 {
     doInBackground(
         context,
-        [keys, shown = m_model.keys(), told = m_told, order = m_model.order()] {
-            if (keys == shown) // as it mostly is
-                return Looked { .ordered = { .keys = shown },
+        [keys, shown = m_model.orderedKeys(), told = m_told, order = m_model.order()] {
+            if (keys == shown.keys) // as it mostly is
+                return Looked { .ordered = shown,
                     .isAsShown = true,
-                    .changes = KeyChanges::between(told, shown) };
+                    .changes = KeyChanges::between(told, shown.keys) };
             auto changes
                 = std::async(std::launch::async, [&] { return KeyChanges::between(told, keys); });
-            OrderedKeys ordered = OrderedKeys::of(keys, order); // meanwhile
+            OrderedKeys ordered = OrderedKeys::of(keys, order, shown); // meanwhile
             return Looked { .ordered = std::move(ordered), .changes = changes.get() };
         },
         done);

@@ -1,5 +1,7 @@
 #include "keys/NameOrder.h"
 
+#include "keys/sorting.h"
+
 #include <algorithm>
 #include <numeric>
 
@@ -40,7 +42,13 @@ QList<quint32> NameOrder::rowsOf(const ApiKeyTable &keys) const
                 others.append(row);
         }
     }
-    return merged(keys, plain.sortedRows(), otherRows(keys, std::move(others)));
+    const QList<quint32> rows = plain.sortedRows();
+    if (others.isEmpty())
+        return rows;
+    return merged(rows, otherRows(keys, std::move(others)), [&](quint32 left, quint32 right) {
+        const int order = compare(keys.fieldsOf(left).name, keys.fieldsOf(right).name);
+        return order != 0 ? order < 0 : left < right;
+    });
 }
 
 QList<quint32> NameOrder::otherRows(const ApiKeyTable &keys, QList<quint32> rows) const
@@ -58,27 +66,5 @@ QList<quint32> NameOrder::otherRows(const ApiKeyTable &keys, QList<quint32> rows
         [](const Item &left, const Item &right) { return left.key < right.key; });
     std::transform(
         items.begin(), items.end(), rows.begin(), [](const Item &item) { return item.row; });
-    return rows;
-}
-
-QList<quint32> NameOrder::merged(
-    const ApiKeyTable &keys, const QList<quint32> &plain, const QList<quint32> &others) const
-{
-    if (others.isEmpty())
-        return plain;
-    QList<quint32> rows;
-    rows.reserve(plain.size() + others.size());
-    auto from = plain.begin();
-    for (const quint32 other : others) {
-        const auto isBefore = [&](quint32 left, quint32 right) {
-            const int order = compare(keys.fieldsOf(left).name, keys.fieldsOf(right).name);
-            return order != 0 ? order < 0 : left < right;
-        };
-        const auto place = std::upper_bound(from, plain.end(), other, isBefore);
-        std::copy(from, place, std::back_inserter(rows));
-        rows.append(other);
-        from = place;
-    }
-    std::copy(from, plain.end(), std::back_inserter(rows));
     return rows;
 }

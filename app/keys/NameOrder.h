@@ -24,8 +24,6 @@ public:
 
 private:
     QList<quint32> otherRows(const ApiKeyTable &keys, QList<quint32> rows) const;
-    QList<quint32> merged(
-        const ApiKeyTable &keys, const QList<quint32> &plain, const QList<quint32> &others) const;
 
     QCollator m_collator;
     PlainNames m_plain; ///< none, but their rules

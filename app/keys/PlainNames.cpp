@@ -1,6 +1,6 @@
 #include "keys/PlainNames.h"
 
-#include "keys/parallelSort.h"
+#include "keys/sorting.h"
 
 #include <QtEndian>
 

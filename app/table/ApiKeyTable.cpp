@@ -46,14 +46,15 @@ qsizetype ApiKeyTable::find(QByteArrayView id) const
 
 TimeSpan ApiKeyTable::lastActivities() const
 {
-    TimeSpan span { std::numeric_limits<qint64>::max(), std::numeric_limits<qint64>::min() };
+    qint64 first = std::numeric_limits<qint64>::max();
+    qint64 last = ApiKeyBlock::never; // which is less than any
     for (const ApiKeyBlock &block : m_blocks) {
         for (const qint64 time : block.lastActivities) {
-            if (time != ApiKeyBlock::never)
-                span = { std::min(span.begin, time), std::max(span.end, time + 1) };
+            last = std::max(last, time);
+            first = time == ApiKeyBlock::never ? first : std::min(first, time);
         }
     }
-    return span.begin < span.end ? span : TimeSpan();
+    return first <= last ? TimeSpan { first, last + 1 } : TimeSpan();
 }
 
 void ApiKeyTable::append(const ApiKey &key)

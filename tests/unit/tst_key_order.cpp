@@ -27,6 +27,8 @@ private slots:
     void searchesTimesThatTheWindowTells();
     void manyAreSortedElsewhere();
     void findsRows();
+    void goesOnFromAnEarlierList_data();
+    void goesOnFromAnEarlierList();
 
 private:
     QStringList shown() const;
@@ -193,6 +195,65 @@ void KeyOrderTest::findsRows()
     QCOMPARE(m_keys->rowOf(u"nothing"_s), -1);
     m_keys->setSearch(KeySearch(u"a"_s));
     QCOMPARE(m_keys->rowOf(u"id of b"_s), -1);
+}
+
+using Edit = void (*)(QList<ApiKey> &);
+
+void KeyOrderTest::goesOnFromAnEarlierList_data()
+{
+    const QDateTime time = QDateTime::fromMSecsSinceEpoch(1'600'000'000'000, Qt::UTC);
+    static const auto changed = [time](ApiKey &key) {
+        key.name = u"Key 77"_s; // as another one is called
+        key.lastActivity = time;
+        key.creationDate = time.addSecs(77);
+    };
+    QTest::addColumn<Edit>("edit");
+    QTest::newRow("nothing") << Edit([](QList<ApiKey> &) {});
+    QTest::newRow("changed") << Edit([](QList<ApiKey> &keys) {
+        for (const qsizetype row : { 0, 78, 4095, 4096, 9999 })
+            changed(keys[row]);
+    });
+    QTest::newRow("never used any more")
+        << Edit([](QList<ApiKey> &keys) { keys[5000].lastActivity = std::nullopt; });
+    QTest::newRow("more") << Edit([](QList<ApiKey> &keys) {
+        keys.append({ u"new"_s, u"key 5"_s, {}, {}, {} });
+        keys.append({ u"newer"_s, u"another"_s, {}, {}, {} });
+    });
+    QTest::newRow("fewer") << Edit([](QList<ApiKey> &keys) { keys.resize(keys.size() - 3); });
+    QTest::newRow("one gone amid") << Edit([](QList<ApiKey> &keys) { keys.remove(17); });
+    QTest::newRow("one more amid") << Edit([](QList<ApiKey> &keys) {
+        keys.insert(9990, { u"new"_s, u"key 5"_s, {}, {}, {} });
+    });
+    QTest::newRow("all changed") << Edit([](QList<ApiKey> &keys) {
+        std::for_each(keys.begin(), keys.end(), changed);
+    });
+    QTest::newRow("none left") << Edit([](QList<ApiKey> &keys) { keys.clear(); });
+}
+
+void KeyOrderTest::goesOnFromAnEarlierList()
+{
+    QFETCH(const Edit, edit);
+    QList<ApiKey> keys;
+    std::minstd_rand chance(1);
+    for (int i = 0; i < 10'000; ++i) {
+        const auto time = QDateTime::fromMSecsSinceEpoch(
+            1'600'000'000'000 + static_cast<qint64>(chance() % 5000) * 1000, Qt::UTC);
+        keys.append({ QString::number(i), u"key %1"_s.arg(chance() % 3000), {}, time, time });
+    }
+    const ApiKeyTable before(keys);
+    edit(keys);
+    const ApiKeyTable now(keys);
+    for (const Order by : { Order::Name, Order::LastActivity, Order::Creation }) {
+        const KeyOrder order { by, QLocale(u"en"_s) };
+        const OrderedKeys wanted = OrderedKeys::of(now, order);
+        for (const Order byBefore : { by, Order::Name }) {
+            const KeyOrder orderBefore { byBefore, QLocale(u"en"_s) };
+            const OrderedKeys ordered
+                = OrderedKeys::of(now, order, OrderedKeys::of(before, orderBefore));
+            QCOMPARE(ordered.rows, wanted.rows);
+            QVERIFY(ordered.keys == now);
+        }
+    }
 }
 
 QTEST_GUILESS_MAIN(KeyOrderTest)

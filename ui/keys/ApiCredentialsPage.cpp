@@ -26,6 +26,8 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+using namespace Qt::StringLiterals;
+
 ApiCredentialsPage::ApiCredentialsPage(Session &session, const Services &services, QWidget *parent)
     : QWidget(parent)
     , m_session(session)
@@ -161,6 +163,8 @@ void ApiCredentialsPage::connectParts()
         m_milestones->sortBegun(m_keys.keys().size());
         setOrder();
     });
+    // Makes the texts that there can be: the first key would take twice the time of the others.
+    connect(m_toolBar, &ListToolBar::searchBegun, this, [this] { timesShownWith(u"-"_s); });
     connect(m_toolBar, &ListToolBar::searchChanged, this, &ApiCredentialsPage::search);
     connect(m_toolBar, &ListToolBar::listRequested, m_list, &KeyListView::focusFirst);
     connect(m_list, &KeyListView::renameRequested, &keys, &KeysController::rename);
@@ -262,10 +266,14 @@ void ApiCredentialsPage::search()
 {
     m_milestones->filterBegun(m_keys.keys().size());
     const QString text = m_toolBar->search();
-    m_keys.setSearch(KeySearch(text,
-        m_shownTimes.containing(
-            text, m_now(), m_session.timeZone(), m_keys.keys().lastActivities())));
+    m_keys.setSearch(KeySearch(text, timesShownWith(text)));
     updateState();
+}
+
+QList<TimeSpan> ApiCredentialsPage::timesShownWith(const QString &text)
+{
+    return m_shownTimes.containing(
+        text, m_now(), m_session.timeZone(), m_keys.keys().lastActivities());
 }
 
 // --- What the service has answered ---------------------------------------------------------

@@ -67,6 +67,7 @@ private:
     void connectSession();
     void setOrder();
     void search();
+    QList<TimeSpan> timesShownWith(const QString &text);
     void updateState();
     void loaded();
     void showProgress(qsizetype keys, qsizetype total);

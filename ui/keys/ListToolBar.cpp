@@ -27,6 +27,7 @@ ListToolBar::ListToolBar(SettingsFile &settings, QWidget *parent)
     m_layout->addWidget(m_search, 1);
     m_layout->addWidget(m_order);
     m_order->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    connect(m_search, &SearchField::focused, this, &ListToolBar::searchBegun);
     connect(m_search, &SearchField::textChanged, this, &ListToolBar::searchChanged);
     connect(m_search, &SearchField::returnPressed, this, &ListToolBar::listRequested);
     restoreOrder();

@@ -26,6 +26,8 @@ public:
 signals:
     /// To go on from the search to what it has found.
     void listRequested();
+    /// Something may be searched for soon.
+    void searchBegun();
     void searchChanged(const QString &text);
     void orderChanged(KeyOrder::By order);
 

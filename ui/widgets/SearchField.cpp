@@ -21,6 +21,12 @@ void SearchField::setClearLabel(const QString &label)
     m_clear->setLabel(label);
 }
 
+void SearchField::focusInEvent(QFocusEvent *event)
+{
+    QLineEdit::focusInEvent(event);
+    emit focused();
+}
+
 void SearchField::resizeEvent(QResizeEvent *event)
 {
     QLineEdit::resizeEvent(event);

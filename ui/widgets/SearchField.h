@@ -15,7 +15,11 @@ public:
     /// What a screen reader, and the tooltip, call the button.
     void setClearLabel(const QString &label);
 
+signals:
+    void focused();
+
 protected:
+    void focusInEvent(QFocusEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:

@@ -28,10 +28,11 @@ BenchWindow::BenchWindow(FrameClock &application)
 bool BenchWindow::open(const PortalAddress &portal)
 {
     Milestones::forget();
+    const QDateTime asked = QDateTime::currentDateTimeUtc();
     signIn.open(portal, Secret("bench"));
     window.show();
     window.activateWindow();
-    return waitForList();
+    return waitForList() && FrameClock::waitFor([&] { return isStored(asked); }, 60s);
 }
 
 bool BenchWindow::refresh()

@@ -20,7 +20,8 @@ class BenchWindow
 public:
     explicit BenchWindow(FrameClock &app);
 
-    /// Opens the connection; true once a list with keys has been painted.
+    /// Opens the connection; true once a list with keys has been painted, and is on the disk: no
+    /// person presses a key before.
     bool open(const PortalAddress &portal);
     /// Asks for the list anew as F5 does; true once another list has been painted.
     bool refresh();
