@@ -9,7 +9,8 @@
 using namespace std::chrono_literals;
 
 /// Of a long answer, so that it is not all in memory when it comes faster than it is read.
-static constexpr qint64 mostUnread = 1024 * 1024;
+static constexpr qint64 mostUnread = 256 * 1024;
+static constexpr qint64 piece = 64 * 1024;
 
 ApiCall::ApiCall(ApiClient &client, ApiRequest request, const QObject *context)
     : QObject(&client)
@@ -61,15 +62,25 @@ void ApiCall::open(const ApiRequest &request)
     connect(m_reply, &QNetworkReply::finished, this, &ApiCall::readReply);
 }
 
+/// In pieces into the same memory, where there is a reader: it finds them in the processor's cache.
 void ApiCall::receive()
 {
-    const QByteArray more = m_reply->readAll();
-    m_received += more.size();
-    m_body += more;
-    if (m_received > m_client.limits().answerBytes)
-        return abortAs(ApiError::Kind::UnexpectedAnswer);
+    for (qint64 more = 1; more > 0 && m_reply->bytesAvailable() > 0;) {
+        const qsizetype before = m_body.size();
+        m_body.resize(before + std::min(m_reply->bytesAvailable(), piece));
+        more = std::max<qint64>(m_reply->read(m_body.data() + before, m_body.size() - before), 0);
+        m_body.truncate(before + more);
+        m_received += more;
+        if (m_received > m_client.limits().answerBytes)
+            return abortAs(ApiError::Kind::UnexpectedAnswer);
+        readPiece(false);
+    }
+}
+
+void ApiCall::readPiece(bool isLast)
+{
     if (m_request.reader && httpStatus() == 200)
-        m_request.reader(m_body, m_reply->isFinished());
+        m_request.reader(m_body, isLast);
 }
 
 int ApiCall::httpStatus() const
@@ -99,8 +110,10 @@ void ApiCall::readReply()
 
 HttpAnswer ApiCall::httpAnswer()
 {
-    if (m_reply->isOpen()) // it is not once it has been aborted
+    if (m_reply->isOpen()) { // it is not once it has been aborted
         receive();
+        readPiece(true);
+    }
     return { .status = httpStatus(),
         .body = m_body,
         .retryAfter = m_reply->rawHeader("Retry-After"),

@@ -48,6 +48,7 @@ private:
     void send(const ApiRequest &request);
     void open(const ApiRequest &request);
     void receive();
+    void readPiece(bool isLast);
     void readReply();
     void abortAs(ApiError::Kind kind);
     void followTask(const ApiEnvelope &envelope);

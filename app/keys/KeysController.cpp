@@ -5,7 +5,6 @@
 #include "api/Endpoints.h"
 
 #include <algorithm>
-#include <future>
 
 using Pending = ApiKeyModel::Pending;
 
@@ -23,7 +22,7 @@ KeysController::KeysController(ApiClient &client, QObject *parent)
     , m_client(client)
 {
     m_free.setSingleShot(true);
-    m_free.setInterval(std::chrono::seconds(2));
+    m_free.setInterval(std::chrono::seconds(1));
     connect(&m_free, &QTimer::timeout, giveBackMemory);
 }
 
@@ -107,15 +106,14 @@ void KeysController::compare(
 {
     doInBackground(
         context,
-        [keys, shown = m_model.orderedKeys(), told = m_told, order = m_model.order()] {
+        [keys, shown = m_model.orderedKeys(), told = m_confirmedAt ? m_told : keys,
+            order = m_model.order()] { // of the first list nothing is news
             if (keys == shown.keys) // as it mostly is
                 return Looked { .ordered = shown,
                     .isAsShown = true,
                     .changes = KeyChanges::between(told, shown.keys) };
-            auto changes
-                = std::async(std::launch::async, [&] { return KeyChanges::between(told, keys); });
-            OrderedKeys ordered = OrderedKeys::of(keys, order, shown); // meanwhile
-            return Looked { .ordered = std::move(ordered), .changes = changes.get() };
+            return Looked { .ordered = OrderedKeys::of(keys, order, shown),
+                .changes = KeyChanges::between(told, keys) };
         },
         done);
 }

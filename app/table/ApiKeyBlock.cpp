@@ -91,13 +91,30 @@ void ApiKeyBlock::remove(qsizetype row)
     foldNames();
 }
 
-void ApiKeyBlock::squeeze()
+template <typename T>
+static QList<T> packed(const QList<T> &list)
 {
-    ids.squeeze();
-    names.squeeze();
-    lastIps.squeeze();
-    lastActivities.squeeze();
-    creationDates.squeeze();
-    foldedNames.squeeze();
-    foldedRows.squeeze();
+    return QList<T>(list.begin(), list.end());
+}
+
+ApiKeyBlock ApiKeyBlock::packed() const
+{
+    return { .ids = ids.packed(),
+        .names = names.packed(),
+        .lastIps = lastIps.packed(),
+        .lastActivities = ::packed(lastActivities),
+        .creationDates = ::packed(creationDates),
+        .foldedNames = foldedNames.packed(),
+        .foldedRows = ::packed(foldedRows) };
+}
+
+void ApiKeyBlock::clear()
+{
+    ids.clear();
+    names.clear();
+    lastIps.clear();
+    lastActivities.clear();
+    creationDates.clear();
+    foldedNames.clear();
+    foldedRows.clear();
 }

@@ -46,8 +46,10 @@ struct ApiKeyBlock
     void append(const ApiKey &key);
     void replace(qsizetype row, const ApiKey &key);
     void remove(qsizetype row);
-    /// To be called when no more will come.
-    void squeeze();
+    /// A copy of its own, without room for more.
+    ApiKeyBlock packed() const;
+    /// Keeps the room: what is filled again and again needs no fresh memory.
+    void clear();
     /// Makes what the search needs of the other columns.
     void foldNames();
 

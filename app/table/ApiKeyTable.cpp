@@ -12,7 +12,7 @@ ApiKeyTable::ApiKeyTable(const QList<ApiKey> &keys)
     for (const ApiKey &key : keys)
         append(key);
     for (ApiKeyBlock &block : m_blocks)
-        block.squeeze();
+        block = block.packed();
 }
 
 ApiKeyTable::Place ApiKeyTable::placeOf(qsizetype row) const

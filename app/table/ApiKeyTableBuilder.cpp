@@ -10,8 +10,8 @@ void ApiKeyTableBuilder::append(const ApiKeyBlock::Fields &key)
     m_block.append(key);
     if (!m_block.isFull())
         return;
-    m_block.squeeze();
-    m_table.append(std::exchange(m_block, {}));
+    m_table.append(m_block.packed());
+    m_block.clear();
 }
 
 void ApiKeyTableBuilder::append(const ApiKey &key)
@@ -29,8 +29,8 @@ void ApiKeyTableBuilder::append(const ApiKeyTable &keys)
 
 ApiKeyTable ApiKeyTableBuilder::take()
 {
-    m_block.squeeze();
-    m_table.append(std::exchange(m_block, {}));
+    m_table.append(m_block.packed());
+    m_block = {};
     m_rows = {};
     return std::exchange(m_table, {});
 }

@@ -31,10 +31,18 @@ void TextColumn::remove(qsizetype row)
     m_ends.removeAt(row);
 }
 
-void TextColumn::squeeze()
+TextColumn TextColumn::packed() const
 {
-    m_bytes.squeeze();
-    m_ends.squeeze();
+    TextColumn column;
+    column.m_bytes = QByteArray(m_bytes.constData(), m_bytes.size());
+    column.m_ends = QList(m_ends.begin(), m_ends.end());
+    return column;
+}
+
+void TextColumn::clear()
+{
+    m_bytes.resize(0);
+    m_ends.clear();
 }
 
 std::optional<TextColumn> TextColumn::of(QByteArray bytes, QList<quint32> ends)

@@ -24,8 +24,10 @@ public:
     void append(QByteArrayView text);
     void replace(qsizetype row, QByteArrayView text);
     void remove(qsizetype row);
-    /// To be called when no more will come.
-    void squeeze();
+    /// A copy of its own, without room for more.
+    TextColumn packed() const;
+    /// Keeps the room.
+    void clear();
 
     const QByteArray &bytes() const { return m_bytes; }
     const QList<quint32> &ends() const { return m_ends; }

@@ -124,13 +124,13 @@ def pss_of_tree(process_id):
 
 
 def settled_pss(process_id, weigh=pss, seconds=30):
-    """Once it has stayed within 1 % for a second and a half."""
+    """Once it has stayed within 1 % for three seconds."""
     deadline = time.monotonic() + seconds
     last = [weigh(process_id)]
     while time.monotonic() < deadline:
         time.sleep(0.5)
-        last = last[-3:] + [weigh(process_id)]
-        if len(last) == 4 and max(last) <= 1.01 * min(last):
+        last = last[-6:] + [weigh(process_id)]
+        if len(last) == 7 and max(last) <= 1.01 * min(last):
             break
     return last[-1]
 
