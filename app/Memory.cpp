@@ -3,7 +3,10 @@
 #include <QThreadPool>
 
 #ifdef __GLIBC__
+#include <link.h>
 #include <malloc.h>
+#include <sys/mman.h>
+#include <unistd.h>
 #endif
 
 void setUpMemory()
@@ -15,9 +18,31 @@ void setUpMemory()
 #endif
 }
 
+#ifdef __GLIBC__
+/// Of one library: what is run again is mapped again then, mostly without being read again. Only
+/// pages that cannot have been written to are as they were in their file.
+static int forgetCode(dl_phdr_info *library, std::size_t, void *)
+{
+    const auto pageSize = static_cast<ElfW(Addr)>(sysconf(_SC_PAGESIZE));
+    for (ElfW(Half) i = 0; i < library->dlpi_phnum; ++i) {
+        const ElfW(Phdr) &segment = library->dlpi_phdr[i];
+        if (segment.p_type != PT_LOAD || segment.p_flags != (PF_R | PF_X))
+            continue;
+        const ElfW(Addr) begin = library->dlpi_addr + segment.p_vaddr;
+        const ElfW(Addr) firstPage = begin & ~(pageSize - 1);
+        madvise(reinterpret_cast<void *>(firstPage), begin + segment.p_memsz - firstPage,
+            MADV_DONTNEED);
+    }
+    return 0;
+}
+#endif
+
 void giveBackMemory()
 {
 #ifdef __GLIBC__
-    QThreadPool::globalInstance()->start([] { malloc_trim(0); });
+    QThreadPool::globalInstance()->start([] {
+        malloc_trim(0);
+        dl_iterate_phdr(forgetCode, nullptr);
+    });
 #endif
 }

@@ -94,11 +94,10 @@ void KeysController::look(QObject *context, ApiHandler<Done> done)
     endpoints::listApiKeysTelling(m_client, tell, context, arrived);
 }
 
-/// What a long list has left, once all who had to do with it have ended.
+/// What a list, and at first the start, has left; once all who had to do with it have ended.
 void KeysController::freeLater()
 {
-    if (m_model.keys().size() > fewKeys)
-        m_free.start();
+    m_free.start();
 }
 
 void KeysController::compare(
