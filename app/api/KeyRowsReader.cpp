@@ -8,6 +8,7 @@
 #include <simdjson.h>
 
 #include <optional>
+#include <utility>
 
 using Fields = ApiKeyBlock::Fields;
 
@@ -20,7 +21,6 @@ static constexpr int mostTries = 4;
 struct KeyRowsReader::Parser
 {
     simdjson::dom::parser parser;
-    QByteArray rows; ///< as an array, with the room behind it that simdjson wants
 };
 
 namespace {
@@ -160,7 +160,7 @@ void KeyRowsReader::takeRows(QByteArray &body)
     // A text may look like an end of a row: then what is before it is no JSON, and an earlier end
     // is tried.
     for (int tries = 0; cut && cut->end > m_head && tries < mostTries; ++tries) {
-        if (readRows(QByteArrayView(body).sliced(m_head, cut->end - m_head))) {
+        if (readRows(body, cut->end)) {
             body.remove(m_head, cut->next - m_head);
             m_enough = piece;
             return;
@@ -170,17 +170,20 @@ void KeyRowsReader::takeRows(QByteArray &body)
     m_enough = body.size() + piece;
 }
 
-/// False where they are not JSON.
-bool KeyRowsReader::readRows(QByteArrayView rows)
+/// Those before `end`. False where they are not JSON. They are read where they are, with the
+/// bracket before them and, for the time being, one behind them.
+bool KeyRowsReader::readRows(QByteArray &body, qsizetype end)
 {
-    QByteArray &array = m_parser->rows;
-    array.reserve(rows.size() + 2 + static_cast<qsizetype>(simdjson::SIMDJSON_PADDING));
-    array.resize(0);
-    array.append('[').append(rows).append(']');
+    body.reserve(
+        body.size() + static_cast<qsizetype>(simdjson::SIMDJSON_PADDING)); // it looks there
+    const char behind = std::exchange(body[end], ']');
+    const char *array = body.constData() + m_head - 1;
     simdjson::dom::array parsed;
-    if (m_parser->parser.parse(array.constData(), static_cast<std::size_t>(array.size()), false)
-            .get(parsed)
-        != simdjson::SUCCESS)
+    const auto error
+        = m_parser->parser.parse(array, static_cast<std::size_t>(end - m_head + 2), false)
+              .get(parsed);
+    body[end] = behind;
+    if (error != simdjson::SUCCESS)
         return false;
     for (const simdjson::dom::element row : parsed) {
         const auto key = readKey(row);

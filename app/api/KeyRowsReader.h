@@ -37,7 +37,7 @@ public:
 
 private:
     void takeRows(QByteArray &body);
-    bool readRows(QByteArrayView rows);
+    bool readRows(QByteArray &body, qsizetype end);
     bool isJson(const QByteArray &text);
 
     struct Parser;

@@ -185,7 +185,8 @@ void ApiKeyModel::insertOrUpdate(const ApiKey &key)
     const auto before = static_cast<int>(m_content.shown.indexOf(row));
     QList<quint32> shown = m_search.among(rows, keys);
     const auto after = static_cast<int>(shown.indexOf(row));
-    change(before, after, { { std::move(keys), m_content.all.order, std::move(rows) }, std::move(shown) });
+    change(before, after,
+        { { std::move(keys), m_content.all.order, std::move(rows) }, std::move(shown) });
 }
 
 void ApiKeyModel::remove(const QString &id)
@@ -203,7 +204,8 @@ void ApiKeyModel::remove(const QString &id)
         row -= row > gone ? 1 : 0;
     const auto before = static_cast<int>(m_content.shown.indexOf(static_cast<quint32>(gone)));
     QList<quint32> shown = m_search.among(rows, keys);
-    change(before, -1, { { std::move(keys), m_content.all.order, std::move(rows) }, std::move(shown) });
+    change(before, -1,
+        { { std::move(keys), m_content.all.order, std::move(rows) }, std::move(shown) });
 }
 
 void ApiKeyModel::change(int before, int after, Content content)

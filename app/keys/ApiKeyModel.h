@@ -1,8 +1,8 @@
 #pragma once
 
 #include "keys/KeyChanges.h"
-#include "keys/OrderedKeys.h"
 #include "keys/KeySearch.h"
+#include "keys/OrderedKeys.h"
 
 #include <QAbstractListModel>
 #include <QHash>

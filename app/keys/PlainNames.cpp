@@ -208,7 +208,8 @@ QList<quint32> PlainNames::sortedRows()
             const auto last = std::find_if(
                 first, end, [first](const Item &item) { return item.part != first->part; });
             if (last - first > 1 && (first->part & 0xFF) != 0)
-                runs.append({ first - m_items.begin(), last - m_items.begin(), run.depth + partSize });
+                runs.append(
+                    { first - m_items.begin(), last - m_items.begin(), run.depth + partSize });
             first = last;
         }
     }

@@ -15,8 +15,7 @@ void parallelSort(Iterator begin, Iterator end, Less isBefore)
     if (end - begin < worthAThread)
         return std::sort(begin, end, isBefore);
     const Iterator middle = begin + (end - begin) / 2;
-    const auto first
-        = std::async(std::launch::async, [=] { std::sort(begin, middle, isBefore); });
+    const auto first = std::async(std::launch::async, [=] { std::sort(begin, middle, isBefore); });
     std::sort(middle, end, isBefore);
     first.wait();
     std::inplace_merge(begin, middle, end, isBefore);

@@ -10,7 +10,7 @@ from services import Sandbox
 
 # How many keys, in pages of how many (0: in one answer), and the milliseconds that they may take.
 LISTS = ((100_000, 0, 40), (100_000, 1_000, 40), (1_000_000, 0, 350), (1_000_000, 10_000, 350))
-STARTS, REFRESHES = 3, 3
+STARTS, REFRESHES = 3, 5
 SANDBOX_KEYS = 100_000
 
 

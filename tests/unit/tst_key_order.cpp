@@ -224,9 +224,8 @@ void KeyOrderTest::goesOnFromAnEarlierList_data()
     QTest::newRow("one more amid") << Edit([](QList<ApiKey> &keys) {
         keys.insert(9990, { u"new"_s, u"key 5"_s, {}, {}, {} });
     });
-    QTest::newRow("all changed") << Edit([](QList<ApiKey> &keys) {
-        std::for_each(keys.begin(), keys.end(), changed);
-    });
+    QTest::newRow("all changed") << Edit(
+        [](QList<ApiKey> &keys) { std::for_each(keys.begin(), keys.end(), changed); });
     QTest::newRow("none left") << Edit([](QList<ApiKey> &keys) { keys.clear(); });
 }
 
