@@ -59,6 +59,12 @@ struct ApiError
     bool outcomeUnknown = false;
 };
 
+/// An answer of success that is not what the call is answered with.
+inline ApiError wrongAnswer()
+{
+    return { .kind = ApiError::Kind::UnexpectedAnswer, .httpStatus = 200 };
+}
+
 /// True for the kinds that say that the service could not be reached.
 constexpr bool isConnectionFault(ApiError::Kind kind)
 {

@@ -7,11 +7,6 @@
 
 namespace {
 
-ApiError wrongAnswer()
-{
-    return { .kind = ApiError::Kind::UnexpectedAnswer, .httpStatus = 200 };
-}
-
 template <typename T>
 ApiResult<T> checked(T value, const JsonFields &fields)
 {

@@ -4,11 +4,6 @@
 
 #include <utility>
 
-static ApiError wrongAnswer()
-{
-    return { .kind = ApiError::Kind::UnexpectedAnswer, .httpStatus = 200 };
-}
-
 KeyListDownload::KeyListDownload(ApiClient &client, KeyProgress progress, ApiHandler<KeyRows> done)
     : m_client(client)
     , m_progress(std::move(progress))

@@ -26,7 +26,7 @@ struct Fetch
 ApiResult<Page> readPage(const ApiEnvelope &envelope)
 {
     if (!envelope.data.isArray())
-        return ApiError { .kind = ApiError::Kind::UnexpectedAnswer, .httpStatus = 200 };
+        return wrongAnswer();
     const QJsonArray rows = envelope.data.toArray();
     return Page { .rows = rows,
         .recordCount = envelope.metadata.value(u"recordCount").toInteger(rows.size()),
@@ -47,15 +47,13 @@ bool isFirstPageAgain(const Fetch &fetch, const Page &page)
 void takePage(const std::shared_ptr<Fetch> &fetch, const Page &page)
 {
     if (isFirstPageAgain(*fetch, page))
-        return fetch->done(
-            ApiError { .kind = ApiError::Kind::UnexpectedAnswer, .httpStatus = 200 });
+        return fetch->done(wrongAnswer());
     for (const QJsonValue &row : page.rows)
         fetch->rows.append(row);
     if (fetch->rows.size() >= page.recordCount)
         return fetch->done(fetch->rows);
     if (page.rows.isEmpty())
-        return fetch->done(
-            ApiError { .kind = ApiError::Kind::UnexpectedAnswer, .httpStatus = 200 });
+        return fetch->done(wrongAnswer());
     ++fetch->pageNumber;
     QUrlQuery &query = fetch->request.query;
     query.removeQueryItem(QStringLiteral("page_number"));

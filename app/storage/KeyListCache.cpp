@@ -11,7 +11,7 @@
 #include <utility>
 
 /// Above what the longest answer of a service (`ApiClient::Limits`) takes as a file.
-static constexpr qint64 largestFile = 512 * 1024 * 1024;
+static constexpr qint64 largestCache = 512 * 1024 * 1024;
 
 static OwnerOnlyFile fileOf(const QString &folder, const QString &connectionId)
 {
@@ -40,7 +40,7 @@ std::optional<KeyListHead> KeyListCache::readHead(const QString &connectionId) c
 {
     if (!OwnerOnlyFile::isFitName(connectionId))
         return std::nullopt;
-    const auto opened = openToRead(fileOf(m_folder, connectionId).path(), largestFile);
+    const auto opened = openToRead(fileOf(m_folder, connectionId).path(), largestCache);
     return opened ? keyListFormat::readHead(*opened.value()) : std::nullopt;
 }
 
@@ -49,7 +49,7 @@ KeyListCache::Found KeyListCache::read(const QString &connectionId) const
     if (!OwnerOnlyFile::isFitName(connectionId))
         return {};
     const OwnerOnlyFile file = fileOf(m_folder, connectionId);
-    const auto opened = openToRead(file.path(), largestFile);
+    const auto opened = openToRead(file.path(), largestCache);
     if (!opened && opened.error().kind == NoContent::Kind::Absent)
         return {};
     if (!opened && opened.error().kind == NoContent::Kind::Unreadable)

@@ -9,9 +9,9 @@
 
 #include <algorithm>
 
-static constexpr QByteArrayView start("LLVKEYS\n\2\0\0\0", 12);
+static constexpr QByteArrayView fileStart("LLVKEYS\n\2\0\0\0", 12);
 static constexpr qsizetype checksumSize = 32;
-static constexpr qsizetype prefixSize = start.size() + sizeof(quint32) + checksumSize;
+static constexpr qsizetype prefixSize = fileStart.size() + sizeof(quint32) + checksumSize;
 /// Far above what there is room for in a file that is read; so that a count fits any number.
 static constexpr quint64 mostKeys = std::numeric_limits<qint32>::max();
 static constexpr auto checksumMethod = QCryptographicHash::Blake2b_256;
@@ -140,7 +140,7 @@ static QByteArray prefixOf(const QByteArray &head, const QByteArray &checksum)
 {
     QByteArray size(sizeof(quint32), Qt::Uninitialized);
     qToLittleEndian(static_cast<quint32>(head.size()), size.data());
-    return start.toByteArray() + size + checksum;
+    return fileStart.toByteArray() + size + checksum;
 }
 
 bool keyListFormat::write(const KeyListSnapshot &list, const ByteSink &put)
@@ -164,9 +164,9 @@ bool keyListFormat::write(const KeyListSnapshot &list, const ByteSink &put)
 static std::optional<QByteArray> readHeadBytes(QIODevice &file)
 {
     const QByteArray prefix = file.read(prefixSize);
-    if (prefix.size() < prefixSize || !prefix.startsWith(start))
+    if (prefix.size() < prefixSize || !prefix.startsWith(fileStart))
         return std::nullopt;
-    const auto size = qFromLittleEndian<quint32>(prefix.constData() + start.size());
+    const auto size = qFromLittleEndian<quint32>(prefix.constData() + fileStart.size());
     if (size > file.bytesAvailable())
         return std::nullopt;
     QByteArray head = file.read(size);

@@ -11,7 +11,7 @@
 
 using namespace Qt::StringLiterals;
 
-static constexpr qint64 largestFile = 16 * 1024 * 1024;
+static constexpr qint64 largestSettings = 16 * 1024 * 1024;
 static constexpr int longestWait = 1'000;
 /// Of a lock that names nobody, as its writer was killed before it could. That of a program which
 /// runs is never taken from it, and that of one which does not is taken at once.
@@ -28,7 +28,7 @@ struct SettingsFile::OnDisk
 
 SettingsFile::OnDisk SettingsFile::OnDisk::read(const QString &path)
 {
-    const auto content = readContent(path, largestFile);
+    const auto content = readContent(path, largestSettings);
     if (!content && content.error().kind == NoContent::Kind::Absent)
         return { State::Absent };
     if (!content && content.error().kind == NoContent::Kind::Unreadable)

@@ -1,5 +1,6 @@
 #include "support/Changes.h"
 #include "support/ScriptedServer.h"
+#include "support/TestProgram.h"
 
 #include <QNetworkAccessManager>
 #include <QTest>
@@ -121,5 +122,5 @@ void CancellingTest::cancelsBetweenTwoPolls()
     QCOMPARE(m_server->requests("GET /api/v2/tasks").size(), 0);
 }
 
-QTEST_GUILESS_MAIN(CancellingTest)
+LLAVERO_TEST(CancellingTest, QCoreApplication)
 #include "tst_cancelling.moc"

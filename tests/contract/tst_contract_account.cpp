@@ -2,6 +2,7 @@
 #include "support/Await.h"
 #include "support/RunningSandbox.h"
 #include "support/ScriptedServer.h"
+#include "support/TestProgram.h"
 
 #include <QNetworkAccessManager>
 #include <QTest>
@@ -219,5 +220,5 @@ void ContractAccountTest::refusesServiceApiInfoOfAnotherConnection()
     QVERIFY2(info.error().kind == ApiError::Kind::NotFound, whyNot(info));
 }
 
-QTEST_GUILESS_MAIN(ContractAccountTest)
+LLAVERO_TEST(ContractAccountTest, QCoreApplication)
 #include "tst_contract_account.moc"

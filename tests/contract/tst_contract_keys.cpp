@@ -1,6 +1,7 @@
 #include "api/Endpoints.h"
 #include "support/Await.h"
 #include "support/RunningSandbox.h"
+#include "support/TestProgram.h"
 
 #include <QNetworkAccessManager>
 #include <QRegularExpression>
@@ -201,5 +202,5 @@ void ContractKeysTest::aWrongKeyChangesNothing()
     QVERIFY(listed(made.key.id));
 }
 
-QTEST_GUILESS_MAIN(ContractKeysTest)
+LLAVERO_TEST(ContractKeysTest, QCoreApplication)
 #include "tst_contract_keys.moc"

@@ -2,6 +2,7 @@
 #include "support/Await.h"
 #include "support/RunningSandbox.h"
 #include "support/ScriptedServer.h"
+#include "support/TestProgram.h"
 
 #include <QNetworkAccessManager>
 #include <QSet>
@@ -115,5 +116,5 @@ void ContractListsTest::aRowOnTwoPagesComesOnce()
     QCOMPARE(keys.value().keys.size(), 3);
 }
 
-QTEST_GUILESS_MAIN(ContractListsTest)
+LLAVERO_TEST(ContractListsTest, QCoreApplication)
 #include "tst_contract_lists.moc"

@@ -1,5 +1,6 @@
 #include "support/Changes.h"
 #include "support/ScriptedServer.h"
+#include "support/TestProgram.h"
 
 #include <QElapsedTimer>
 #include <QNetworkAccessManager>
@@ -254,5 +255,5 @@ void FaultsTest::sendsTheKeyAndNothingElsePersonal()
     QVERIFY(!request.contains("Cookie"));
 }
 
-QTEST_GUILESS_MAIN(FaultsTest)
+LLAVERO_TEST(FaultsTest, QCoreApplication)
 #include "tst_faults.moc"

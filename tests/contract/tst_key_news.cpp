@@ -1,10 +1,11 @@
 #include "support/ScriptedKeys.h"
+#include "support/TestProgram.h"
 
 #include <memory>
 
 using namespace Qt::StringLiterals;
 using Server = ScriptedServer;
-using Kind = KeyChanges::Kind;
+using Change = KeyChanges::Kind;
 
 /// What counts as news of a list, and what is known already.
 class KeyNewsTest : public QObject
@@ -60,7 +61,7 @@ QString KeyNewsTest::news()
     QStringList words;
     const KeyChanges &changes = controller().changes();
     for (const auto [id, kind] : changes.ofKeys.asKeyValueRange())
-        words << (kind == Kind::Added ? u'+' : kind == Kind::Renamed ? u'~' : u'*') + id;
+        words << (kind == Change::Added ? u'+' : kind == Change::Renamed ? u'~' : u'*') + id;
     words.sort();
     for (const ApiKey &key : changes.gone)
         words << u'-' + key.id;
@@ -128,9 +129,9 @@ void KeyNewsTest::tellsWhatHasChanged()
             R"({"id":"c","name":"c","lastIp":"192.0.2.1","lastActivity":"2024-07-12T10:11:07Z"})");
     QCOMPARE(news(), u"*c +d ~b -a"_s);
     const ApiKeyModel &model = controller().model();
-    QCOMPARE(model.index(0).data(ApiKeyModel::NewsRole).value<Kind>(), Kind::Renamed);
-    QCOMPARE(model.index(1).data(ApiKeyModel::NewsRole).value<Kind>(), Kind::NewlyUsed);
-    QCOMPARE(model.index(2).data(ApiKeyModel::NewsRole).value<Kind>(), Kind::Added);
+    QCOMPARE(model.index(0).data(ApiKeyModel::NewsRole).value<Change>(), Change::Renamed);
+    QCOMPARE(model.index(1).data(ApiKeyModel::NewsRole).value<Change>(), Change::NewlyUsed);
+    QCOMPARE(model.index(2).data(ApiKeyModel::NewsRole).value<Change>(), Change::Added);
 }
 
 void KeyNewsTest::newsStayUntilThereAreOthers()
@@ -251,5 +252,5 @@ void KeyNewsTest::theOwnKeyMayMove()
     QCOMPARE(news(), u"~a"_s);
 }
 
-QTEST_GUILESS_MAIN(KeyNewsTest)
+LLAVERO_TEST(KeyNewsTest, QCoreApplication)
 #include "tst_key_news.moc"

@@ -1,4 +1,5 @@
 #include "support/ScriptedKeys.h"
+#include "support/TestProgram.h"
 
 #include <memory>
 
@@ -165,5 +166,5 @@ void KeysControllerTest::aListOlderThanADeleteIsNotTaken()
     QCOMPARE(m_keys->server.requests("GET").size(), 3);
 }
 
-QTEST_GUILESS_MAIN(KeysControllerTest)
+LLAVERO_TEST(KeysControllerTest, QCoreApplication)
 #include "tst_keys_controller.moc"

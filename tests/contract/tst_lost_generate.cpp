@@ -1,4 +1,5 @@
 #include "support/ScriptedKeys.h"
+#include "support/TestProgram.h"
 
 #include <memory>
 
@@ -120,5 +121,5 @@ void LostGenerateTest::aListOlderThanALostAnswerIsNotTaken()
     QCOMPARE(m_keys->ids(), u"abx"_s);
 }
 
-QTEST_GUILESS_MAIN(LostGenerateTest)
+LLAVERO_TEST(LostGenerateTest, QCoreApplication)
 #include "tst_lost_generate.moc"

@@ -1,5 +1,6 @@
 #include "support/Changes.h"
 #include "support/ScriptedServer.h"
+#include "support/TestProgram.h"
 
 #include <QNetworkAccessManager>
 #include <QTest>
@@ -77,5 +78,5 @@ void LostTasksTest::aTaskThatDoesNotEnd()
     QVERIFY2(polls >= 2 && polls <= 6, QByteArray::number(polls)); // each wait is twice the last
 }
 
-QTEST_GUILESS_MAIN(LostTasksTest)
+LLAVERO_TEST(LostTasksTest, QCoreApplication)
 #include "tst_lost_tasks.moc"

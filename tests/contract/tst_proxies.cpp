@@ -1,6 +1,7 @@
 #include "api/SystemProxy.h"
 #include "support/Changes.h"
 #include "support/ScriptedServer.h"
+#include "support/TestProgram.h"
 #include "support/TlsServer.h"
 #include "support/TunnelProxy.h"
 
@@ -181,5 +182,5 @@ void ProxiesTest::doesNotWaitForAProxyScript()
     QCOMPARE(m_server->connections(), 0);
 }
 
-QTEST_GUILESS_MAIN(ProxiesTest)
+LLAVERO_TEST(ProxiesTest, QCoreApplication)
 #include "tst_proxies.moc"

@@ -1,5 +1,6 @@
 #include "support/Changes.h"
 #include "support/ScriptedServer.h"
+#include "support/TestProgram.h"
 
 #include <QNetworkAccessManager>
 #include <QProcess>
@@ -96,8 +97,9 @@ void ReachingTest::toldApartWithoutANetwork()
     environment.insert(QString::fromLatin1(networkless), u"1"_s);
     again.setProcessEnvironment(environment);
     again.setProcessChannelMode(QProcess::ForwardedChannels);
-    again.start(
-        u"unshare"_s, { arguments, QCoreApplication::applicationFilePath(), u"withoutANetwork"_s });
+    again.start(u"unshare"_s,
+        { arguments, QCoreApplication::applicationFilePath(), u"tst_reaching"_s,
+            u"withoutANetwork"_s });
     QVERIFY(again.waitForFinished());
     QCOMPARE(again.exitCode(), 0);
 }
@@ -185,5 +187,5 @@ void ReachingTest::aTaskIsFollowedWithTheNewKey()
     QVERIFY(server.requests("GET").first().contains("MC-Api-Key: llv_new\r\n"));
 }
 
-QTEST_GUILESS_MAIN(ReachingTest)
+LLAVERO_TEST(ReachingTest, QCoreApplication)
 #include "tst_reaching.moc"

@@ -3,6 +3,7 @@
 #include "session/Session.h"
 #include "storage/Samples.h"
 #include "support/ScriptedKeys.h"
+#include "support/TestProgram.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -154,5 +155,5 @@ void RestoringTest::whatHasEndedIsNotRestored()
     QCoreApplication::sendPostedEvents();
 }
 
-QTEST_GUILESS_MAIN(RestoringTest)
+LLAVERO_TEST(RestoringTest, QCoreApplication)
 #include "tst_restoring.moc"

@@ -1,5 +1,6 @@
 #include "support/Changes.h"
 #include "support/ScriptedServer.h"
+#include "support/TestProgram.h"
 #include "support/TlsServer.h"
 
 #include <QNetworkAccessManager>
@@ -178,5 +179,5 @@ void TlsTest::refusesPlainHttpAtAnHttpsAddress()
     QVERIFY(!received.contains("llv_abc") && !received.contains("api_keys"));
 }
 
-QTEST_GUILESS_MAIN(TlsTest)
+LLAVERO_TEST(TlsTest, QCoreApplication)
 #include "tst_tls.moc"

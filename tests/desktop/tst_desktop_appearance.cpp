@@ -2,6 +2,7 @@
 #include "support/FakePortal.h"
 #include "support/Heartbeat.h"
 #include "support/PrivateBus.h"
+#include "support/TestProgram.h"
 
 #include <QDBusVariant>
 #include <QSignalSpy>
@@ -257,5 +258,5 @@ void DesktopAppearanceTest::aPortalThatEndsInsteadOfAnswering()
     QCOMPARE(desktop.scheme(), Scheme::NoPreference);
 }
 
-QTEST_GUILESS_MAIN(DesktopAppearanceTest)
+LLAVERO_TEST(DesktopAppearanceTest, QCoreApplication)
 #include "tst_desktop_appearance.moc"

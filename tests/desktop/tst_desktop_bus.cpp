@@ -2,6 +2,7 @@
 #include "support/FakePortal.h"
 #include "support/Heartbeat.h"
 #include "support/PrivateBus.h"
+#include "support/TestProgram.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -84,5 +85,5 @@ void DesktopBusTest::endsInTimeOnAHungBus()
     bus.daemon().thaw();
 }
 
-QTEST_GUILESS_MAIN(DesktopBusTest)
+LLAVERO_TEST(DesktopBusTest, QCoreApplication)
 #include "tst_desktop_bus.moc"

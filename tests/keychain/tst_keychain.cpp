@@ -3,6 +3,7 @@
 #include "support/Heartbeat.h"
 #include "support/PrivateBus.h"
 #include "support/RunningKeyring.h"
+#include "support/TestProgram.h"
 
 #include <QDBusArgument>
 #include <QDBusMessage>
@@ -224,5 +225,5 @@ void KeychainTest::neverWaits()
     QVERIFY(waiting.isEmpty());
 }
 
-QTEST_GUILESS_MAIN(KeychainTest)
+LLAVERO_TEST(KeychainTest, QCoreApplication)
 #include "tst_keychain.moc"

@@ -3,6 +3,7 @@
 #include "support/PrivateBus.h"
 #include "support/Prompter.h"
 #include "support/RunningKeyring.h"
+#include "support/TestProgram.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -63,5 +64,5 @@ void KeychainBrandNewTest::choosesAPassword()
     QCOMPARE(outcomeOf(readFrom(*m_keychain, u"first"_s)), u"secret"_s);
 }
 
-QTEST_GUILESS_MAIN(KeychainBrandNewTest)
+LLAVERO_TEST(KeychainBrandNewTest, QCoreApplication)
 #include "tst_keychain_brand_new.moc"

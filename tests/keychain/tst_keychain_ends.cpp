@@ -3,6 +3,7 @@
 #include "support/PrivateBus.h"
 #include "support/Prompter.h"
 #include "support/RunningKeyring.h"
+#include "support/TestProgram.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -78,5 +79,5 @@ void KeychainEndsTest::theBusAfterLibsecretHasUsedIt()
     QTRY_COMPARE(outcomeOf(readFrom(keychain, u"x"_s)), u"NoBus"_s);
 }
 
-QTEST_GUILESS_MAIN(KeychainEndsTest)
+LLAVERO_TEST(KeychainEndsTest, QCoreApplication)
 #include "tst_keychain_ends.moc"

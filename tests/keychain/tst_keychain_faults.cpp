@@ -4,6 +4,7 @@
 #include "support/PrivateBus.h"
 #include "support/RunningKeyring.h"
 #include "support/SilentKeyring.h"
+#include "support/TestProgram.h"
 
 #include <QTest>
 
@@ -181,5 +182,5 @@ void KeychainFaultsTest::endsInTimeOnAHungBus()
     QVERIFY2(ending.elapsed() < 1000, QByteArray::number(ending.elapsed()));
 }
 
-QTEST_GUILESS_MAIN(KeychainFaultsTest)
+LLAVERO_TEST(KeychainFaultsTest, QCoreApplication)
 #include "tst_keychain_faults.moc"

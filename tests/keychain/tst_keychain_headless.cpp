@@ -3,6 +3,7 @@
 #include "support/Heartbeat.h"
 #include "support/PrivateBus.h"
 #include "support/RunningKeyring.h"
+#include "support/TestProgram.h"
 
 #include <QTest>
 
@@ -71,5 +72,5 @@ void KeychainHeadlessTest::isLockedToRemovers()
     QCOMPARE(outcomeOf(readFrom(*m_keychain, m_name)), u"kept"_s);
 }
 
-QTEST_GUILESS_MAIN(KeychainHeadlessTest)
+LLAVERO_TEST(KeychainHeadlessTest, QCoreApplication)
 #include "tst_keychain_headless.moc"

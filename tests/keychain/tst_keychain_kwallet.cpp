@@ -3,6 +3,7 @@
 #include "support/FakeKWallet.h"
 #include "support/Heartbeat.h"
 #include "support/PrivateBus.h"
+#include "support/TestProgram.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -78,5 +79,5 @@ void KeychainKWalletTest::givesThePersonTime()
     QCOMPARE(waiting.count(), 2);
 }
 
-QTEST_GUILESS_MAIN(KeychainKWalletTest)
+LLAVERO_TEST(KeychainKWalletTest, QCoreApplication)
 #include "tst_keychain_kwallet.moc"

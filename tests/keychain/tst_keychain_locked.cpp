@@ -4,6 +4,7 @@
 #include "support/PrivateBus.h"
 #include "support/Prompter.h"
 #include "support/RunningKeyring.h"
+#include "support/TestProgram.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -160,5 +161,5 @@ void KeychainLockedTest::leavesTheQuestionWhenItGoes()
     QCOMPARE(read(), u"kept"_s);
 }
 
-QTEST_GUILESS_MAIN(KeychainLockedTest)
+LLAVERO_TEST(KeychainLockedTest, QCoreApplication)
 #include "tst_keychain_locked.moc"

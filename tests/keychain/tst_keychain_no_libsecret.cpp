@@ -3,6 +3,7 @@
 #include "support/Heartbeat.h"
 #include "support/PrivateBus.h"
 #include "support/RunningKeyring.h"
+#include "support/TestProgram.h"
 
 #include <QTest>
 
@@ -32,5 +33,5 @@ void KeychainNoLibsecretTest::saysSo()
     QVERIFY(heartbeat.worstPause() < 100ms);
 }
 
-QTEST_GUILESS_MAIN(KeychainNoLibsecretTest)
+LLAVERO_TEST(KeychainNoLibsecretTest, QCoreApplication)
 #include "tst_keychain_no_libsecret.moc"

@@ -1,6 +1,7 @@
 // The program itself, as it is started from a shell.
 
 #include "support/ScriptedServer.h"
+#include "support/TestProgram.h"
 
 #include <QFile>
 #include <QProcess>
@@ -90,5 +91,5 @@ void ProgramTest::theKeyOfTheEnvironmentSignsIn()
     QVERIFY(!program.readAll().contains("llv_planted")); // at the highest log level
 }
 
-QTEST_GUILESS_MAIN(ProgramTest)
+LLAVERO_TEST(ProgramTest, QCoreApplication)
 #include "tst_program.moc"

@@ -1,4 +1,5 @@
 #include "SandboxProcess.h"
+#include "support/TestProgram.h"
 
 #include <QElapsedTimer>
 #include <QJsonDocument>
@@ -220,5 +221,5 @@ void ConnectionsTest::idleConnectionsDoNotDelayTheEnd()
     QVERIFY(timer.elapsed() < 5'000);
 }
 
-QTEST_GUILESS_MAIN(ConnectionsTest)
+LLAVERO_TEST(ConnectionsTest, QCoreApplication)
 #include "tst_sandbox_connections.moc"

@@ -1,6 +1,7 @@
 #include "HttpClient.h"
 #include "SandboxProcess.h"
 #include "routes/RouteTable.h"
+#include "support/TestProgram.h"
 
 #include <QJsonDocument>
 #include <QRegularExpression>
@@ -185,5 +186,5 @@ void DocsTest::openApiRefersToWhatItDefines()
     QVERIFY(count > 20);
 }
 
-QTEST_GUILESS_MAIN(DocsTest)
+LLAVERO_TEST(DocsTest, QCoreApplication)
 #include "tst_sandbox_docs.moc"

@@ -1,6 +1,7 @@
 #include "HttpClient.h"
 #include "SandboxProcess.h"
 #include "store/SecretFormat.h"
+#include "support/TestProgram.h"
 
 #include <QDateTime>
 #include <QJsonDocument>
@@ -290,5 +291,5 @@ void KeysTest::refusesPeriods()
     QCOMPARE(reply.errorCode(), 4003);
 }
 
-QTEST_GUILESS_MAIN(KeysTest)
+LLAVERO_TEST(KeysTest, QCoreApplication)
 #include "tst_sandbox_keys.moc"

@@ -1,5 +1,6 @@
 #include "HttpClient.h"
 #include "SandboxProcess.h"
+#include "support/TestProgram.h"
 
 #include <QDateTime>
 #include <QSet>
@@ -195,5 +196,5 @@ void ListsTest::theCapIsTheDefault()
     QCOMPARE(ids(api.get(u"/api_keys?page_size=4"_s)), collected.first(4));
 }
 
-QTEST_GUILESS_MAIN(ListsTest)
+LLAVERO_TEST(ListsTest, QCoreApplication)
 #include "tst_sandbox_lists.moc"

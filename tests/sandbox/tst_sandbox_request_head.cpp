@@ -1,5 +1,6 @@
 #include "http/RequestHead.h"
 #include "routes/ApiError.h"
+#include "support/TestProgram.h"
 
 #include <QTest>
 
@@ -92,5 +93,5 @@ void RequestHeadTest::readsTheExpectation()
     QVERIFY(RequestHead::parse(withLines("\r\nExpect: 100-Continue"), kPort).expectsContinue);
 }
 
-QTEST_GUILESS_MAIN(RequestHeadTest)
+LLAVERO_TEST(RequestHeadTest, QCoreApplication)
 #include "tst_sandbox_request_head.moc"

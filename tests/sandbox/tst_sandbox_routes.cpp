@@ -1,6 +1,7 @@
 #include "HttpClient.h"
 #include "SandboxProcess.h"
 #include "routes/RouteTable.h"
+#include "support/TestProgram.h"
 
 #include <QTest>
 
@@ -200,5 +201,5 @@ void RoutesTest::refusesApiInfo()
     QTEST(m_api.get(path).errorCode(), "code");
 }
 
-QTEST_GUILESS_MAIN(RoutesTest)
+LLAVERO_TEST(RoutesTest, QCoreApplication)
 #include "tst_sandbox_routes.moc"

@@ -1,4 +1,5 @@
 #include "store/SecretFormat.h"
+#include "support/TestProgram.h"
 
 #include <QRegularExpression>
 #include <QSet>
@@ -80,5 +81,5 @@ void SecretFormatTest::hashesWithSha256()
         "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"_ba);
 }
 
-QTEST_GUILESS_MAIN(SecretFormatTest)
+LLAVERO_TEST(SecretFormatTest, QCoreApplication)
 #include "tst_sandbox_secret_format.moc"

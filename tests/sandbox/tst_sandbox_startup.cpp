@@ -1,5 +1,6 @@
 #include "HttpClient.h"
 #include "SandboxProcess.h"
+#include "support/TestProgram.h"
 
 #include <QDir>
 #include <QDirIterator>
@@ -239,5 +240,5 @@ void StartupTest::aRefusedStartLeavesNothing()
     QVERIFY(!QFileInfo::exists(data));
 }
 
-QTEST_GUILESS_MAIN(StartupTest)
+LLAVERO_TEST(StartupTest, QCoreApplication)
 #include "tst_sandbox_startup.moc"

@@ -1,5 +1,6 @@
 #include "HttpClient.h"
 #include "SandboxProcess.h"
+#include "support/TestProgram.h"
 
 #include <QTest>
 
@@ -130,5 +131,5 @@ void TasksTest::logsBothEnds()
     QCOMPARE(statuses.first(2), QStringList({ u"SUCCESS"_s, u"PENDING"_s }));
 }
 
-QTEST_GUILESS_MAIN(TasksTest)
+LLAVERO_TEST(TasksTest, QCoreApplication)
 #include "tst_sandbox_tasks.moc"

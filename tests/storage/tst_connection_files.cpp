@@ -1,6 +1,7 @@
 #include "connections/ConnectionFiles.h"
 
 #include "DiskFaults.h"
+#include "support/TestProgram.h"
 
 #include <QDir>
 #include <QTemporaryDir>
@@ -214,5 +215,5 @@ void ConnectionFilesTest::unfitNamesAreRefused()
     QVERIFY(!own().authorities.isEmpty());
 }
 
-QTEST_GUILESS_MAIN(ConnectionFilesTest)
+LLAVERO_TEST(ConnectionFilesTest, QCoreApplication)
 #include "tst_connection_files.moc"

@@ -3,6 +3,7 @@
 
 #include "DiskFaults.h"
 #include "Samples.h"
+#include "support/TestProgram.h"
 
 #include <QDir>
 #include <QSignalSpy>
@@ -264,5 +265,5 @@ void KeyListCacheTest::refusesUnfitNames()
     QCOMPARE(fileAt(m_folder->filePath(u"outside.keys"_s)), QByteArray("not a list"));
 }
 
-QTEST_GUILESS_MAIN(KeyListCacheTest)
+LLAVERO_TEST(KeyListCacheTest, QCoreApplication)
 #include "tst_key_list_cache.moc"

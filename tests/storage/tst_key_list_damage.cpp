@@ -5,6 +5,7 @@
 #include "DiskFaults.h"
 #include "KeyListBytes.h"
 #include "Samples.h"
+#include "support/TestProgram.h"
 
 #include <QDir>
 #include <QTemporaryDir>
@@ -191,5 +192,5 @@ void KeyListDamageTest::anotherIsWrittenInItsPlace()
     QCOMPARE(fileAt(m_damaged), QByteArray("damaged"));
 }
 
-QTEST_GUILESS_MAIN(KeyListDamageTest)
+LLAVERO_TEST(KeyListDamageTest, QCoreApplication)
 #include "tst_key_list_damage.moc"

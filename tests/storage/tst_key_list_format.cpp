@@ -3,6 +3,7 @@
 
 #include "KeyListBytes.h"
 #include "Samples.h"
+#include "support/TestProgram.h"
 
 #include <QTest>
 
@@ -131,5 +132,5 @@ void KeyListFormatTest::hostileTexts()
     QVERIFY(!decoded(sealed(m_head, block(texts))));
 }
 
-QTEST_GUILESS_MAIN(KeyListFormatTest)
+LLAVERO_TEST(KeyListFormatTest, QCoreApplication)
 #include "tst_key_list_format.moc"

@@ -4,6 +4,7 @@
 
 #include "DiskFaults.h"
 #include "Samples.h"
+#include "support/TestProgram.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -152,5 +153,5 @@ void KeyListLoadingTest::isSetAsideForNobody()
     QVERIFY(m_found.isEmpty());
 }
 
-QTEST_GUILESS_MAIN(KeyListLoadingTest)
+LLAVERO_TEST(KeyListLoadingTest, QCoreApplication)
 #include "tst_key_list_loading.moc"

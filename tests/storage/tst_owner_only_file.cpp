@@ -1,6 +1,7 @@
 #include "storage/OwnerOnlyFile.h"
 
 #include "DiskFaults.h"
+#include "support/TestProgram.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -238,5 +239,5 @@ void OwnerOnlyFileTest::namesFit()
     QTEST(OwnerOnlyFile::isFitName(name), "fits");
 }
 
-QTEST_GUILESS_MAIN(OwnerOnlyFileTest)
+LLAVERO_TEST(OwnerOnlyFileTest, QCoreApplication)
 #include "tst_owner_only_file.moc"

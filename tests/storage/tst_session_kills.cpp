@@ -5,6 +5,7 @@
 #include "storage/KeyListCache.h"
 #include "storage/Paths.h"
 #include "support/RunningSandbox.h"
+#include "support/TestProgram.h"
 
 #include <QDir>
 #include <QProcess>
@@ -136,5 +137,5 @@ void SessionKillsTest::everyKillLeavesAConfirmedList()
     checkLeftovers();
 }
 
-QTEST_GUILESS_MAIN(SessionKillsTest)
+LLAVERO_TEST(SessionKillsTest, QCoreApplication)
 #include "tst_session_kills.moc"

@@ -4,6 +4,7 @@
 
 #include "DiskFaults.h"
 #include "Samples.h"
+#include "support/TestProgram.h"
 
 #include <QDir>
 #include <QRandomGenerator>
@@ -246,5 +247,5 @@ void SettingsDamageTest::noPlaceForFiles()
     QCOMPARE(file.current().language, u"es"_s);
 }
 
-QTEST_GUILESS_MAIN(SettingsDamageTest)
+LLAVERO_TEST(SettingsDamageTest, QCoreApplication)
 #include "tst_settings_damage.moc"

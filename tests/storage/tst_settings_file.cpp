@@ -2,6 +2,7 @@
 
 #include "DiskFaults.h"
 #include "Samples.h"
+#include "support/TestProgram.h"
 
 #include <QDir>
 #include <QJsonArray>
@@ -264,5 +265,5 @@ void SettingsFileTest::holdNoSecret()
             u"ownKeyOffered"_s, u"portal"_s, u"staysSignedIn"_s, u"userId"_s }));
 }
 
-QTEST_GUILESS_MAIN(SettingsFileTest)
+LLAVERO_TEST(SettingsFileTest, QCoreApplication)
 #include "tst_settings_file.moc"

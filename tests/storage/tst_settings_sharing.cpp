@@ -4,6 +4,7 @@
 
 #include "DiskFaults.h"
 #include "Samples.h"
+#include "support/TestProgram.h"
 
 #include <QElapsedTimer>
 #include <QLockFile>
@@ -138,5 +139,5 @@ void SettingsSharingTest::aLockWithoutANameIsTaken()
     QVERIFY(!QFileInfo::exists(m_lock));
 }
 
-QTEST_GUILESS_MAIN(SettingsSharingTest)
+LLAVERO_TEST(SettingsSharingTest, QCoreApplication)
 #include "tst_settings_sharing.moc"

@@ -4,6 +4,7 @@
 #include "Samples.h"
 #include "storage/Paths.h"
 #include "storage/SettingsFile.h"
+#include "support/TestProgram.h"
 
 #include <QDir>
 #include <QProcess>
@@ -141,5 +142,5 @@ void StorageKillsTest::twoProgramsDoNotHarmEachOther()
     QCOMPARE(*found.snapshot, samples::numberedList(number));
 }
 
-QTEST_GUILESS_MAIN(StorageKillsTest)
+LLAVERO_TEST(StorageKillsTest, QCoreApplication)
 #include "tst_storage_kills.moc"

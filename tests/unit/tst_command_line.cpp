@@ -1,4 +1,5 @@
 #include "CommandLine.h"
+#include "support/TestProgram.h"
 
 #include <QTest>
 
@@ -136,5 +137,5 @@ void CommandLineTest::helpNamesEveryOption()
         QVERIFY2(help.contains(option), qPrintable(option));
 }
 
-QTEST_GUILESS_MAIN(CommandLineTest)
+LLAVERO_TEST(CommandLineTest, QCoreApplication)
 #include "tst_command_line.moc"

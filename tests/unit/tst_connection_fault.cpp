@@ -1,5 +1,6 @@
 #include "api/ConnectionFault.h"
 #include "api/TlsProblems.h"
+#include "support/TestProgram.h"
 
 #include <QSslCertificate>
 #include <QTest>
@@ -125,5 +126,5 @@ void ConnectionFaultTest::tellsTheMostTellingTlsError()
     QTEST(tlsProblem(errors).reason, "reason");
 }
 
-QTEST_GUILESS_MAIN(ConnectionFaultTest)
+LLAVERO_TEST(ConnectionFaultTest, QCoreApplication)
 #include "tst_connection_fault.moc"

@@ -1,6 +1,7 @@
 // Dates in sentences, in the forms of each language.
 
 #include "language/LanguageSwitch.h"
+#include "support/TestProgram.h"
 #include "text/DateText.h"
 
 #include <QLocale>
@@ -109,5 +110,5 @@ void DateTextTest::ago()
     QTEST(agoText(now.addSecs(-seconds), now), "spanish");
 }
 
-QTEST_GUILESS_MAIN(DateTextTest)
+LLAVERO_TEST(DateTextTest, QCoreApplication)
 #include "tst_date_text.moc"

@@ -1,4 +1,5 @@
 #include "api/Decoders.h"
+#include "support/TestProgram.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -253,5 +254,5 @@ void DecodersTest::refusesServiceApiInfo()
     QVERIFY(!decoders::serviceApiInfo(object(json)));
 }
 
-QTEST_GUILESS_MAIN(DecodersTest)
+LLAVERO_TEST(DecodersTest, QCoreApplication)
 #include "tst_decoders.moc"

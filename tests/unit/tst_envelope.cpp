@@ -1,4 +1,5 @@
 #include "api/ApiEnvelope.h"
+#include "support/TestProgram.h"
 
 #include <QDateTime>
 #include <QJsonArray>
@@ -294,5 +295,5 @@ void EnvelopeTest::refusesWhatIsNoAnswer()
     QVERIFY(envelope.error().outcomeUnknown);
 }
 
-QTEST_GUILESS_MAIN(EnvelopeTest)
+LLAVERO_TEST(EnvelopeTest, QCoreApplication)
 #include "tst_envelope.moc"

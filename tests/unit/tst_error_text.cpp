@@ -1,3 +1,4 @@
+#include "support/TestProgram.h"
 #include "text/ErrorText.h"
 
 #include <QSet>
@@ -113,5 +114,5 @@ void ErrorTextTest::dataIsOneLine()
     QVERIFY(!sentence.contains(u'\n') && !sentence.contains(QChar(0x2028)));
 }
 
-QTEST_GUILESS_MAIN(ErrorTextTest)
+LLAVERO_TEST(ErrorTextTest, QCoreApplication)
 #include "tst_error_text.moc"

@@ -1,4 +1,5 @@
 #include "keys/KeyChanges.h"
+#include "support/TestProgram.h"
 
 #include <QSet>
 #include <QTest>
@@ -7,7 +8,7 @@
 #include <random>
 
 using namespace Qt::StringLiterals;
-using Kind = KeyChanges::Kind;
+using Change = KeyChanges::Kind;
 
 namespace {
 
@@ -50,20 +51,20 @@ void KeyChangesTest::tellsOneKeyFromItsFormerSelf_data()
 {
     QTest::addColumn<ApiKey>("before");
     QTest::addColumn<ApiKey>("after");
-    QTest::addColumn<std::optional<Kind>>("change");
+    QTest::addColumn<std::optional<Change>>("change");
     const auto row
         = [](const char *what, const ApiKey &before, const ApiKey &after,
-              std::optional<Kind> change) { QTest::newRow(what) << before << after << change; };
+              std::optional<Change> change) { QTest::newRow(what) << before << after << change; };
     const ApiKey before = used(u"192.0.2.1"_s, noon);
     const QDateTime later = noon.addSecs(60);
     row("nothing", before, before, {});
     row("used again from there", before, used(u"192.0.2.1"_s, later), {});
-    row("used from elsewhere", before, used(u"192.0.2.2"_s, later), Kind::NewlyUsed);
-    row("used for the first time", unused(u"a"_s), before, Kind::NewlyUsed);
-    row("from an unknown address", unused(u"a"_s), used({}, noon), Kind::NewlyUsed);
+    row("used from elsewhere", before, used(u"192.0.2.2"_s, later), Change::NewlyUsed);
+    row("used for the first time", unused(u"a"_s), before, Change::NewlyUsed);
+    row("from an unknown address", unused(u"a"_s), used({}, noon), Change::NewlyUsed);
     row("its address is no longer told", before, used({}, noon), {});
-    row("renamed", before, used(u"192.0.2.1"_s, noon, u"new"_s), Kind::Renamed);
-    row("renamed and used", unused(u"a"_s), used(u"192.0.2.1"_s, noon, u"new"_s), Kind::Renamed);
+    row("renamed", before, used(u"192.0.2.1"_s, noon, u"new"_s), Change::Renamed);
+    row("renamed and used", unused(u"a"_s), used(u"192.0.2.1"_s, noon, u"new"_s), Change::Renamed);
     ApiKey created = before;
     created.creationDate = noon;
     row("its creation is told", before, created, {});
@@ -73,12 +74,12 @@ void KeyChangesTest::tellsOneKeyFromItsFormerSelf()
 {
     QFETCH(ApiKey, before);
     QFETCH(ApiKey, after);
-    QFETCH(std::optional<Kind>, change);
+    QFETCH(std::optional<Change>, change);
     const KeyChanges changes = KeyChanges::between({ before }, { after });
     QVERIFY(changes.gone.isEmpty());
     QCOMPARE(changes.isEmpty(), !change);
     if (change)
-        QVERIFY((changes.ofKeys == QHash<QString, Kind> { { u"a"_s, *change } }));
+        QVERIFY((changes.ofKeys == QHash<QString, Change> { { u"a"_s, *change } }));
 }
 
 void KeyChangesTest::tellsWhatCameAndWent()
@@ -86,7 +87,7 @@ void KeyChangesTest::tellsWhatCameAndWent()
     const KeyChanges changes = KeyChanges::between(
         { unused(u"a"_s, u"first"_s), unused(u"b"_s), unused(u"c"_s, u"last"_s) },
         { unused(u"b"_s), unused(u"x"_s) });
-    QVERIFY((changes.ofKeys == QHash<QString, Kind> { { u"x"_s, Kind::Added } }));
+    QVERIFY((changes.ofKeys == QHash<QString, Change> { { u"x"_s, Change::Added } }));
     QCOMPARE(
         changes.gone, QList<ApiKey>({ unused(u"a"_s, u"first"_s), unused(u"c"_s, u"last"_s) }));
     QVERIFY(!KeyChanges::between({ unused(u"a"_s) }, {}).isEmpty());
@@ -121,7 +122,7 @@ void KeyChangesTest::findsItsWayThroughAnyDifference()
             const QSet<QString> now(after.begin(), after.end());
             const QList<QString> added = changes.ofKeys.keys();
             QCOMPARE(QSet<QString>(added.begin(), added.end()), now - old);
-            QCOMPARE(changes.count(Kind::Added), changes.ofKeys.size());
+            QCOMPARE(changes.count(Change::Added), changes.ofKeys.size());
             QCOMPARE(changes.gone.size(), (old - now).size());
             for (const ApiKey &key : changes.gone)
                 QVERIFY(old.contains(key.id) && !now.contains(key.id));
@@ -133,10 +134,10 @@ void KeyChangesTest::counts()
 {
     const KeyChanges changes = KeyChanges::between(
         { unused(u"a"_s) }, { unused(u"a"_s, u"new"_s), unused(u"b"_s), unused(u"c"_s) });
-    QCOMPARE(changes.count(Kind::Added), 2);
-    QCOMPARE(changes.count(Kind::Renamed), 1);
-    QCOMPARE(changes.count(Kind::NewlyUsed), 0);
+    QCOMPARE(changes.count(Change::Added), 2);
+    QCOMPARE(changes.count(Change::Renamed), 1);
+    QCOMPARE(changes.count(Change::NewlyUsed), 0);
 }
 
-QTEST_GUILESS_MAIN(KeyChangesTest)
+LLAVERO_TEST(KeyChangesTest, QCoreApplication)
 #include "tst_key_changes.moc"

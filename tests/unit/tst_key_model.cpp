@@ -1,4 +1,5 @@
 #include "keys/ApiKeyModel.h"
+#include "support/TestProgram.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
@@ -292,5 +293,5 @@ void KeyModelTest::knowsTheOwnKey()
     QVERIFY(!owns(2));
 }
 
-QTEST_GUILESS_MAIN(KeyModelTest)
+LLAVERO_TEST(KeyModelTest, QCoreApplication)
 #include "tst_key_model.moc"

@@ -1,4 +1,5 @@
 #include "keys/ApiKeyModel.h"
+#include "support/TestProgram.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
@@ -255,5 +256,5 @@ void KeyOrderTest::goesOnFromAnEarlierList()
     }
 }
 
-QTEST_GUILESS_MAIN(KeyOrderTest)
+LLAVERO_TEST(KeyOrderTest, QCoreApplication)
 #include "tst_key_order.moc"

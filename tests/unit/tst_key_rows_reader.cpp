@@ -1,5 +1,6 @@
 #include "api/Decoders.h"
 #include "api/KeyRowsReader.h"
+#include "support/TestProgram.h"
 
 #include <QTest>
 
@@ -195,5 +196,5 @@ void KeyRowsReaderTest::whatIsNoJsonIsNoAnswer()
         QVERIFY(!read(answer, piece));
 }
 
-QTEST_GUILESS_MAIN(KeyRowsReaderTest)
+LLAVERO_TEST(KeyRowsReaderTest, QCoreApplication)
 #include "tst_key_rows_reader.moc"

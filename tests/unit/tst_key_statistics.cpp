@@ -1,5 +1,6 @@
 #include "keys/KeyStatistics.h"
 #include "keys/KeyUse.h"
+#include "support/TestProgram.h"
 
 #include <QTest>
 
@@ -63,5 +64,5 @@ void KeyStatisticsTest::longAgoHasABorder()
     QCOMPARE(keyUse(m_now.addSecs(60), m_now), KeyUse::Recent); // the service's clock is ahead
 }
 
-QTEST_GUILESS_MAIN(KeyStatisticsTest)
+LLAVERO_TEST(KeyStatisticsTest, QCoreApplication)
 #include "tst_key_statistics.moc"

@@ -1,3 +1,4 @@
+#include "support/TestProgram.h"
 #include "table/ApiKeyTableBuilder.h"
 
 #include <QTest>
@@ -118,5 +119,5 @@ void KeyTableTest::isBuiltOfEachKeyOnce()
     QCOMPARE(builder.size(), 0);
 }
 
-QTEST_GUILESS_MAIN(KeyTableTest)
+LLAVERO_TEST(KeyTableTest, QCoreApplication)
 #include "tst_key_table.moc"

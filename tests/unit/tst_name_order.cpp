@@ -1,4 +1,5 @@
 #include "keys/NameOrder.h"
+#include "support/TestProgram.h"
 
 #include <QTest>
 
@@ -82,5 +83,5 @@ void NameOrderTest::longNamesThatBeginAlike()
     QCOMPARE(NameOrder(QLocale(u"en"_s)).rowsOf(keys), QList<quint32>({ 4, 5, 1, 3, 0, 2 }));
 }
 
-QTEST_GUILESS_MAIN(NameOrderTest)
+LLAVERO_TEST(NameOrderTest, QCoreApplication)
 #include "tst_name_order.moc"

@@ -1,4 +1,5 @@
 #include "api/PortalAddress.h"
+#include "support/TestProgram.h"
 
 #include <QTest>
 
@@ -135,5 +136,5 @@ void PortalAddressTest::namesTheHost()
     QTEST(parsed.address->host(), "host");
 }
 
-QTEST_GUILESS_MAIN(PortalAddressTest)
+LLAVERO_TEST(PortalAddressTest, QCoreApplication)
 #include "tst_portal_address.moc"

@@ -1,4 +1,5 @@
 #include "session/Reconnector.h"
+#include "support/TestProgram.h"
 
 #include <QTest>
 
@@ -172,5 +173,5 @@ void ReconnectorTest::isQuietUntilItIsLost()
     QTRY_COMPARE(m_events, QStringList(u"long after"_s));
 }
 
-QTEST_GUILESS_MAIN(ReconnectorTest)
+LLAVERO_TEST(ReconnectorTest, QCoreApplication)
 #include "tst_reconnector.moc"

@@ -1,4 +1,5 @@
 #include "api/ApiRoutes.h"
+#include "support/TestProgram.h"
 
 #include <QTest>
 
@@ -154,5 +155,5 @@ void RoutesTest::mustBeAnObject()
     QVERIFY(!routes.error().isEmpty() && !routes.error().contains(u'"'));
 }
 
-QTEST_GUILESS_MAIN(RoutesTest)
+LLAVERO_TEST(RoutesTest, QCoreApplication)
 #include "tst_routes.moc"

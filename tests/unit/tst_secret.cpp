@@ -1,4 +1,5 @@
 #include "secrets/Secret.h"
+#include "support/TestProgram.h"
 
 #include <QTest>
 
@@ -89,5 +90,5 @@ void SecretTest::clones()
     QCOMPARE(clone.utf8(), "llv_abc"_ba);
 }
 
-QTEST_GUILESS_MAIN(SecretTest)
+LLAVERO_TEST(SecretTest, QCoreApplication)
 #include "tst_secret.moc"

@@ -1,4 +1,5 @@
 #include "secrets/SecretClipboard.h"
+#include "support/TestProgram.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -109,5 +110,5 @@ void SecretClipboardTest::lentNothing()
     QCOMPARE(m_system.text(), u"what was there"_s);
 }
 
-QTEST_MAIN(SecretClipboardTest)
+LLAVERO_TEST(SecretClipboardTest, QGuiApplication)
 #include "tst_secret_clipboard.moc"

@@ -1,11 +1,12 @@
 // What people read when the keychain does not do what was asked.
 
+#include "support/TestProgram.h"
 #include "text/SecretStoreText.h"
 
 #include <QSet>
 #include <QTest>
 
-using Kind = SecretStoreError::Kind;
+using Trouble = SecretStoreError::Kind;
 
 class SecretStoreTextTest : public QObject
 {
@@ -27,8 +28,8 @@ private:
 void SecretStoreTextTest::eachFailureHasItsOwnSentence()
 {
     QStringList sentences;
-    for (int kind = 0; kind <= static_cast<int>(Kind::Refused); ++kind)
-        sentences += all({ .kind = static_cast<Kind>(kind) });
+    for (int kind = 0; kind <= static_cast<int>(Trouble::Refused); ++kind)
+        sentences += all({ .kind = static_cast<Trouble>(kind) });
     QCOMPARE(sentences.size(), 3 * 8);
     for (const QString &sentence : sentences)
         QVERIFY2(sentence.endsWith(u'.'), qPrintable(sentence));
@@ -38,7 +39,7 @@ void SecretStoreTextTest::eachFailureHasItsOwnSentence()
 void SecretStoreTextTest::theKeychainsOwnWordsAreShownOnOneLine()
 {
     for (const QString &sentence :
-        all({ .kind = Kind::Refused, .detail = QStringLiteral("no\nroom %1") })) {
+        all({ .kind = Trouble::Refused, .detail = QStringLiteral("no\nroom %1") })) {
         QVERIFY2(sentence.contains(u"(no room %1)"), qPrintable(sentence));
         QVERIFY(!sentence.contains(u'\n'));
     }
@@ -46,7 +47,7 @@ void SecretStoreTextTest::theKeychainsOwnWordsAreShownOnOneLine()
 
 void SecretStoreTextTest::missingWordsLeaveNoGap()
 {
-    for (const QString &sentence : all({ .kind = Kind::Refused, .detail = QStringLiteral(" ") })) {
+    for (const QString &sentence : all({ .kind = Trouble::Refused, .detail = QStringLiteral(" ") })) {
         QVERIFY2(!sentence.contains(u'%'), qPrintable(sentence));
         QVERIFY2(!sentence.contains(u'('), qPrintable(sentence));
     }
@@ -54,7 +55,7 @@ void SecretStoreTextTest::missingWordsLeaveNoGap()
 
 void SecretStoreTextTest::lockedIsNeverToldAsAbsent()
 {
-    for (const Kind kind : { Kind::Locked, Kind::PromptCancelled }) {
+    for (const Trouble kind : { Trouble::Locked, Trouble::PromptCancelled }) {
         for (const QString &sentence : all({ .kind = kind })) {
             QVERIFY2(sentence.contains(u"locked"), qPrintable(sentence));
             QVERIFY2(!sentence.contains(u"holds no key"), qPrintable(sentence));
@@ -63,5 +64,5 @@ void SecretStoreTextTest::lockedIsNeverToldAsAbsent()
     }
 }
 
-QTEST_APPLESS_MAIN(SecretStoreTextTest)
+LLAVERO_TEST(SecretStoreTextTest, QCoreApplication)
 #include "tst_secret_store_text.moc"

@@ -1,4 +1,5 @@
 #include "keys/KeySearch.h"
+#include "support/TestProgram.h"
 #include "table/ApiKeyBlock.h"
 #include "table/FoldedText.h"
 #include "text/DateText.h"
@@ -81,5 +82,5 @@ void ShownTimesTest::nothingIsLookedForByNothing()
     QVERIFY(times.containing(u" "_s, now, QTimeZone::utc(), { 0, 1000 }).isEmpty());
 }
 
-QTEST_GUILESS_MAIN(ShownTimesTest)
+LLAVERO_TEST(ShownTimesTest, QCoreApplication)
 #include "tst_shown_times.moc"

@@ -2,6 +2,7 @@
 // focus (WCAG 2.2, 1.4.3, 1.4.11 and 2.4.13).
 
 #include "style/Theme.h"
+#include "support/TestProgram.h"
 
 #include <QTest>
 
@@ -100,5 +101,5 @@ void ThemeTest::everyColourIsInTheSheet()
         QVERIFY(!theme.styleSheet().section(QStringLiteral("*/"), 1).contains(u'@'));
 }
 
-QTEST_GUILESS_MAIN(ThemeTest)
+LLAVERO_TEST(ThemeTest, QCoreApplication)
 #include "tst_theme.moc"

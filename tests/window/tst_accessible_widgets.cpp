@@ -1,5 +1,6 @@
 // What Qt does not tell assistive technology of, and Llavero's own widgets do.
 
+#include "support/TestProgram.h"
 #include "widgets/ButtonMenu.h"
 #include "widgets/ComboBox.h"
 #include "widgets/IconButton.h"
@@ -7,6 +8,7 @@
 #include "widgets/PageStack.h"
 
 #include <QAccessible>
+#include <QApplication>
 #include <QMenu>
 #include <QTest>
 #include <QVBoxLayout>
@@ -128,5 +130,5 @@ void AccessibleWidgetsTest::aPageStackIsNothingByItself()
     QCOMPARE(accessible(&stack).role(), QAccessible::Client);
 }
 
-QTEST_MAIN(AccessibleWidgetsTest)
+LLAVERO_TEST(AccessibleWidgetsTest, QApplication)
 #include "tst_accessible_widgets.moc"

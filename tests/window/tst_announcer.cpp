@@ -1,5 +1,6 @@
 // What assistive technology is told without the focus moving there: see widgets/Announcer.
 
+#include "support/TestProgram.h"
 #include "widgets/Announcer.h"
 #include "widgets/Notice.h"
 
@@ -115,5 +116,5 @@ void AnnouncerTest::nothingIsSeenOfIt()
     QVERIFY(!notice->isVisible());
 }
 
-QTEST_MAIN(AnnouncerTest)
+LLAVERO_TEST(AnnouncerTest, QApplication)
 #include "tst_announcer.moc"

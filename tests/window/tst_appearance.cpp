@@ -4,9 +4,11 @@
 #include "style/Appearance.h"
 #include "support/FakePortal.h"
 #include "support/PrivateBus.h"
+#include "support/TestProgram.h"
 #include "support/TestWindow.h"
 #include "widgets/Spinner.h"
 
+#include <QApplication>
 #include <QLabel>
 #include <QPainter>
 #include <QPushButton>
@@ -239,5 +241,5 @@ void AppearanceTest::qtsOwnAnimationsStopToo()
     QTRY_VERIFY(duration() > 0);
 }
 
-QTEST_MAIN(AppearanceTest)
+LLAVERO_TEST(AppearanceTest, QApplication)
 #include "tst_appearance.moc"

@@ -1,6 +1,7 @@
 // The window opens with the first rows of the last list, and the workspace takes their place
 // without moving them.
 
+#include "support/TestProgram.h"
 #include "support/TestWindow.h"
 
 #include "keys/KeyCard.h"
@@ -10,6 +11,7 @@
 #include "window/WindowContent.h"
 #include "window/Workspace.h"
 
+#include <QApplication>
 #include <QSignalSpy>
 
 using namespace Qt::StringLiterals;
@@ -190,5 +192,5 @@ void FirstFrameTest::whatIsNotNeededIsNotMade()
     QVERIFY(!window->findChild<SignInPage *>());
 }
 
-QTEST_MAIN(FirstFrameTest)
+LLAVERO_TEST(FirstFrameTest, QApplication)
 #include "tst_first_frame.moc"

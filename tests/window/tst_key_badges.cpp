@@ -2,12 +2,14 @@
 
 #include "support/Await.h"
 #include "support/CardParts.h"
+#include "support/TestProgram.h"
 #include "support/TestWindow.h"
 
 #include "api/Endpoints.h"
 #include "keys/KeyListView.h"
 #include "keys/KeysMessage.h"
 
+#include <QApplication>
 #include <QLineEdit>
 #include <QMessageBox>
 #include <QScrollBar>
@@ -323,5 +325,5 @@ void KeyBadgesTest::aBadgeTakesNoRoom()
     QVERIFY(partOf(card(name), KeyRowLayout::Part::Kind::Name)->place.right() < shown.left());
 }
 
-QTEST_MAIN(KeyBadgesTest)
+LLAVERO_TEST(KeyBadgesTest, QApplication)
 #include "tst_key_badges.moc"

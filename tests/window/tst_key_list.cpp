@@ -1,12 +1,14 @@
 // The list: real rows for what is on the screen, search, order, keys, and hostile names.
 
 #include "support/CardParts.h"
+#include "support/TestProgram.h"
 #include "support/TestWindow.h"
 
 #include "keys/KeyListView.h"
 #include "keys/ListState.h"
 #include "session/Session.h"
 
+#include <QApplication>
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
@@ -233,5 +235,5 @@ void KeyListTest::wideWindowShowsColumns()
     QVERIFY(!m_test->find<QLabel>("totalKeys"));
 }
 
-QTEST_MAIN(KeyListTest)
+LLAVERO_TEST(KeyListTest, QApplication)
 #include "tst_key_list.moc"

@@ -5,7 +5,9 @@
 
 #include "drawer/Drawer.h"
 #include "session/Session.h"
+#include "support/TestProgram.h"
 
+#include <QApplication>
 #include <QMenu>
 #include <QPushButton>
 #include <QRadioButton>
@@ -245,5 +247,5 @@ void KeyboardTest::theWholeJob()
     QTRY_VERIFY(test.named(QStringLiteral("Credenciales de API")));
 }
 
-QTEST_MAIN(KeyboardTest)
+LLAVERO_TEST(KeyboardTest, QApplication)
 #include "tst_keyboard.moc"

@@ -3,6 +3,7 @@
 
 #include "support/CardParts.h"
 #include "support/ScriptedServer.h"
+#include "support/TestProgram.h"
 #include "support/TestWindow.h"
 
 #include "drawer/Drawer.h"
@@ -10,6 +11,7 @@
 #include "session/Session.h"
 
 #include <QAbstractButton>
+#include <QApplication>
 #include <QFileDialog>
 #include <QTimer>
 
@@ -154,5 +156,5 @@ void LanguageTest::unusedKeysAreMarked()
     QVERIFY(card(QStringLiteral("new"))->accessibleName().contains(u"Never used"));
 }
 
-QTEST_MAIN(LanguageTest)
+LLAVERO_TEST(LanguageTest, QApplication)
 #include "tst_language.moc"

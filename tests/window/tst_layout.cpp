@@ -7,9 +7,11 @@
 #include "keys/ListState.h"
 #include "keys/SecretField.h"
 #include "session/Session.h"
+#include "support/TestProgram.h"
 
 #include <QAbstractButton>
 #include <QAbstractItemView>
+#include <QApplication>
 #include <QComboBox>
 #include <QLineEdit>
 
@@ -179,5 +181,5 @@ void LayoutTest::aRenamedRowStaysInSight()
     QVERIFY(test.window->rect().contains(place));
 }
 
-QTEST_MAIN(LayoutTest)
+LLAVERO_TEST(LayoutTest, QApplication)
 #include "tst_layout.moc"

@@ -1,11 +1,13 @@
 // The main job in the window, on the real service, with curl as the other application.
 
+#include "support/TestProgram.h"
 #include "support/TestWindow.h"
 
 #include "api/PortalAddress.h"
 #include "keys/ApiKeyModel.h"
 #include "session/Session.h"
 
+#include <QApplication>
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QProcess>
@@ -72,5 +74,5 @@ void MainJobTest::generateUseRenameDelete()
     QVERIFY(!test.named(QStringLiteral("Delete nightly backup")));
 }
 
-QTEST_MAIN(MainJobTest)
+LLAVERO_TEST(MainJobTest, QApplication)
 #include "tst_main_job.moc"

@@ -1,11 +1,13 @@
 // The new key's panel: its secret is shown once, and is nowhere afterwards.
 
+#include "support/TestProgram.h"
 #include "support/TestWindow.h"
 
 #include "keys/KeysController.h"
 #include "session/Session.h"
 
 #include <QAbstractButton>
+#include <QApplication>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMetaProperty>
@@ -233,5 +235,5 @@ void NewKeyTest::escapeOnTheSearchClearsIt()
     QVERIFY(!m_test->find("confirmButton"));
 }
 
-QTEST_MAIN(NewKeyTest)
+LLAVERO_TEST(NewKeyTest, QApplication)
 #include "tst_new_key.moc"

@@ -5,7 +5,9 @@
 #include "drawer/Drawer.h"
 #include "keys/KeysMessage.h"
 #include "storage/KeyListCache.h"
+#include "support/TestProgram.h"
 
+#include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
 #include <QDir>
@@ -216,5 +218,5 @@ void OfflineTest::aDiskThatTakesNothingCostsOnlyTheCache()
     QVERIFY(test().find<QAbstractButton>("generateButton")->isEnabled());
 }
 
-QTEST_MAIN(OfflineTest)
+LLAVERO_TEST(OfflineTest, QApplication)
 #include "tst_offline.moc"

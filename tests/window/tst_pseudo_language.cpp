@@ -7,7 +7,9 @@
 #include "support/ShownText.h"
 
 #include "session/Session.h"
+#include "support/TestProgram.h"
 
+#include <QApplication>
 #include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
@@ -168,5 +170,5 @@ void PseudoLanguageTest::twiceTheTextStillFits()
     report(problems);
 }
 
-QTEST_MAIN(PseudoLanguageTest)
+LLAVERO_TEST(PseudoLanguageTest, QApplication)
 #include "tst_pseudo_language.moc"

@@ -1,10 +1,12 @@
 // While nothing can be changed: the page says why, and everything else goes on working.
 
+#include "support/TestProgram.h"
 #include "support/TestWindow.h"
 
 #include "keys/ApiCredentialsPage.h"
 #include "keys/KeyCard.h"
 
+#include <QApplication>
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
@@ -171,5 +173,5 @@ void ReadOnlyTest::readingGoesOn()
     QVERIFY(QApplication::clipboard()->text().startsWith(u"http"));
 }
 
-QTEST_MAIN(ReadOnlyTest)
+LLAVERO_TEST(ReadOnlyTest, QApplication)
 #include "tst_read_only.moc"

@@ -1,5 +1,6 @@
 // Rename and delete in the list, with what the service says about them.
 
+#include "support/TestProgram.h"
 #include "support/TestWindow.h"
 
 #include "keys/DeleteKeyQuestion.h"
@@ -7,6 +8,7 @@
 #include "session/Session.h"
 
 #include <QAbstractButton>
+#include <QApplication>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMessageBox>
@@ -234,5 +236,5 @@ void RenameAndDeleteTest::deletingTheKeySignedInWithEndsTheSignIn()
     QVERIFY(!m_test->named(QStringLiteral("Delete terraform-prod"))->isEnabled());
 }
 
-QTEST_MAIN(RenameAndDeleteTest)
+LLAVERO_TEST(RenameAndDeleteTest, QApplication)
 #include "tst_rename_and_delete.moc"

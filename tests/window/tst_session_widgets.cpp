@@ -2,11 +2,13 @@
 
 #include "keys/OfflineBanner.h"
 #include "signin/KeyPrompt.h"
+#include "support/TestProgram.h"
 #include "support/TestWindow.h"
 #include "widgets/Notice.h"
 #include "window/ConnectionButton.h"
 #include "window/TopBar.h"
 
+#include <QApplication>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
@@ -396,5 +398,5 @@ void SessionWidgetsTest::aLongNameGivesWay()
     QTRY_VERIFY(button.toolTip().isEmpty());
 }
 
-QTEST_MAIN(SessionWidgetsTest)
+LLAVERO_TEST(SessionWidgetsTest, QApplication)
 #include "tst_session_widgets.moc"

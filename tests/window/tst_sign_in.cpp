@@ -1,11 +1,13 @@
 // The ways in and out of the window.
 
+#include "support/TestProgram.h"
 #include "support/TestWindow.h"
 
 #include "session/SandboxProcess.h"
 #include "session/Session.h"
 
 #include <QAbstractButton>
+#include <QApplication>
 #include <QLabel>
 #include <QLineEdit>
 #include <QTcpServer>
@@ -171,5 +173,5 @@ void SignInTest::logoutAsksAndEndsTheSandbox()
     QVERIFY(!gone.waitForConnected(1000));
 }
 
-QTEST_MAIN(SignInTest)
+LLAVERO_TEST(SignInTest, QApplication)
 #include "tst_sign_in.moc"

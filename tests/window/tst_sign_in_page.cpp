@@ -1,11 +1,13 @@
 // The sign-in page by itself: what it says, and what it asks for.
 
+#include "support/TestProgram.h"
 #include "support/TestWindow.h"
 
 #include "session/SignInRequest.h"
 #include "signin/SignInPage.h"
 
 #include <QAccessible>
+#include <QApplication>
 #include <QCheckBox>
 #include <QFile>
 #include <QFileDialog>
@@ -282,5 +284,5 @@ void SignInPageTest::aMessageComesIntoSight()
     QTRY_COMPARE(sentence->visibleRegion().boundingRect(), sentence->rect());
 }
 
-QTEST_MAIN(SignInPageTest)
+LLAVERO_TEST(SignInPageTest, QApplication)
 #include "tst_sign_in_page.moc"

@@ -2,6 +2,7 @@
 // the service slow, empty and broken on demand.
 
 #include "support/ScriptedServer.h"
+#include "support/TestProgram.h"
 #include "support/TestWindow.h"
 
 #include "drawer/Drawer.h"
@@ -10,6 +11,7 @@
 #include "widgets/MessageBar.h"
 
 #include <QAbstractButton>
+#include <QApplication>
 #include <QLabel>
 #include <QLineEdit>
 #include <QSignalSpy>
@@ -416,5 +418,5 @@ void StatesTest::rowsWithoutAnIdAreTold()
     QVERIFY(m_test->named(QStringLiteral("Rename key 1")));
 }
 
-QTEST_MAIN(StatesTest)
+LLAVERO_TEST(StatesTest, QApplication)
 #include "tst_states.moc"

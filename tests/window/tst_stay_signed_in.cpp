@@ -8,9 +8,11 @@
 #include "support/Await.h"
 #include "support/CardParts.h"
 #include "support/ScriptedServer.h"
+#include "support/TestProgram.h"
 #include "widgets/MessageBar.h"
 #include "window/ConnectionButton.h"
 
+#include <QApplication>
 #include <QSignalSpy>
 
 using Access = Session::Access;
@@ -553,5 +555,5 @@ void StaySignedInTest::aRemovedConnectionIsGone()
     QVERIFY(!test().signIn.session());
 }
 
-QTEST_MAIN(StaySignedInTest)
+LLAVERO_TEST(StaySignedInTest, QApplication)
 #include "tst_stay_signed_in.moc"

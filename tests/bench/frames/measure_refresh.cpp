@@ -7,14 +7,14 @@
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-static constexpr int rounds = 3;
+static constexpr int refreshRounds = 3;
 
 /// Of the worst round: from the request until the new list is on the screen and on the disk.
 QJsonObject measureRefresh(BenchWindow &bench)
 {
     Pulse pulse(&bench.window);
     double worst = 0;
-    for (int round = 0; round < rounds; ++round) {
+    for (int round = 0; round < refreshRounds; ++round) {
         const QDateTime asked = QDateTime::currentDateTimeUtc();
         pulse.start();
         if (!bench.refresh() || !FrameClock::waitFor([&] { return bench.isStored(asked); }, 60s))

@@ -7,7 +7,7 @@
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-static constexpr int rounds = 5;
+static constexpr int searchRounds = 5;
 static constexpr auto mostOfANeedle = 6s; ///< then no further round is begun
 
 /// Each of the needle's letters, then Backspace until it is gone: one keystroke, one sample.
@@ -31,7 +31,7 @@ static QList<Repeated> timesOf(BenchWindow &bench, QWidget *field, const QString
 {
     QList<Repeated> keystrokes(2 * needle.size());
     const QDeadlineTimer end(mostOfANeedle);
-    for (int round = 0; round < rounds && !end.hasExpired(); ++round)
+    for (int round = 0; round < searchRounds && !end.hasExpired(); ++round)
         typeAndErase(bench, field, needle, keystrokes);
     return keystrokes;
 }

@@ -9,7 +9,7 @@
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-static constexpr int rounds = 5;
+static constexpr int sortRounds = 5;
 static constexpr auto most = 20s; ///< then no further round is begun
 
 /// Chooses each order by the arrow keys, down to the last one and back.
@@ -27,7 +27,7 @@ QJsonObject measureSort(BenchWindow &bench)
             sorts[orders->currentText()].samples.append(*painted);
     };
     const QDeadlineTimer end(most);
-    for (int round = 0; round < rounds && !end.hasExpired(); ++round) {
+    for (int round = 0; round < sortRounds && !end.hasExpired(); ++round) {
         for (const int key : { Qt::Key_Down, Qt::Key_Up }) {
             for (int i = 1; i < orders->count(); ++i)
                 step(key);
