@@ -1,5 +1,6 @@
 #include "widgets/Spinner.h"
 
+#include <QEvent>
 #include <QPainter>
 #include <QStyle>
 

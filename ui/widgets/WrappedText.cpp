@@ -1,6 +1,7 @@
 #include "widgets/WrappedText.h"
 
 #include <QFontMetrics>
+#include <QStringList>
 
 #include <algorithm>
 
