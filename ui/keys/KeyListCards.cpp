@@ -220,7 +220,8 @@ void KeyListCards::orderBehind(QWidget *before)
     QWidget *last = stops.isEmpty() ? nullptr : stops.last();
     if (!m_cards.isEmpty() && !isBehind(last))
         m_ordered.clear();
-    if (const QList<KeyCard *> now = m_cards.values(); now != m_ordered) {
+    // QList would compare an empty one by memcmp() with nullptr, which UBSan takes for a mistake.
+    if (const QList<KeyCard *> now = m_cards.values(); !std::ranges::equal(now, m_ordered)) {
         tabThroughCards(now, last);
         stack(now);
         m_ordered = now;
