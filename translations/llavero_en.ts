@@ -4,19 +4,19 @@
 <context>
     <name>ApiCredentialsPage</name>
     <message numerus="yes">
-        <source>%1 of %Ln key(s)</source>
+        <source>%1 of %2 key(s)</source>
         <extracomment>How many keys of the list have come so far.</extracomment>
         <translation>
-            <numerusform>%1 of %Ln key</numerusform>
-            <numerusform>%1 of %Ln keys</numerusform>
+            <numerusform>%1 of %2 key</numerusform>
+            <numerusform>%1 of %2 keys</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln key(s) so far</source>
+        <source>%1 key(s) so far</source>
         <extracomment>How many keys of the list have come so far.</extracomment>
         <translation>
-            <numerusform>%Ln key so far</numerusform>
-            <numerusform>%Ln keys so far</numerusform>
+            <numerusform>%1 key so far</numerusform>
+            <numerusform>%1 keys so far</numerusform>
         </translation>
     </message>
 </context>
@@ -106,46 +106,46 @@
 <context>
     <name>KeysMessage</name>
     <message numerus="yes">
-        <source>%n key(s) of the service’s answer cannot be shown: they have no id.</source>
+        <source>%1 key(s) of the service’s answer cannot be shown: they have no id.</source>
         <translation>
-            <numerusform>%n key of the service’s answer cannot be shown: it has no id.</numerusform>
-            <numerusform>%n keys of the service’s answer cannot be shown: they have no id.</numerusform>
+            <numerusform>%1 key of the service’s answer cannot be shown: it has no id.</numerusform>
+            <numerusform>%1 keys of the service’s answer cannot be shown: they have no id.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n key(s) gone.</source>
+        <source>%1 key(s) gone.</source>
         <translation>
-            <numerusform>%n key gone.</numerusform>
-            <numerusform>%n keys gone.</numerusform>
+            <numerusform>%1 key gone.</numerusform>
+            <numerusform>%1 keys gone.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n key(s) gone: %1.</source>
-        <extracomment>%1 are the names of the keys.</extracomment>
+        <source>%1 key(s) gone: %2.</source>
+        <extracomment>%1 is the number of keys, %2 are their names.</extracomment>
         <translation>
-            <numerusform>%n key gone: %1.</numerusform>
-            <numerusform>%n keys gone: %1.</numerusform>
+            <numerusform>%1 key gone: %2.</numerusform>
+            <numerusform>%1 keys gone: %2.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n key(s) added.</source>
+        <source>%1 key(s) added.</source>
         <translation>
-            <numerusform>%n key added.</numerusform>
-            <numerusform>%n keys added.</numerusform>
+            <numerusform>%1 key added.</numerusform>
+            <numerusform>%1 keys added.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n key(s) renamed.</source>
+        <source>%1 key(s) renamed.</source>
         <translation>
-            <numerusform>%n key renamed.</numerusform>
-            <numerusform>%n keys renamed.</numerusform>
+            <numerusform>%1 key renamed.</numerusform>
+            <numerusform>%1 keys renamed.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n key(s) newly used.</source>
+        <source>%1 key(s) newly used.</source>
         <translation>
-            <numerusform>%n key newly used.</numerusform>
-            <numerusform>%n keys newly used.</numerusform>
+            <numerusform>%1 key newly used.</numerusform>
+            <numerusform>%1 keys newly used.</numerusform>
         </translation>
     </message>
 </context>

@@ -67,19 +67,19 @@
         <translation>No se sabe si se guardó el nombre. %1</translation>
     </message>
     <message numerus="yes">
-        <source>%1 of %Ln key(s)</source>
+        <source>%1 of %2 key(s)</source>
         <extracomment>How many keys of the list have come so far.</extracomment>
         <translation>
-            <numerusform>%1 de %Ln clave</numerusform>
-            <numerusform>%1 de %Ln claves</numerusform>
+            <numerusform>%1 de %2 clave</numerusform>
+            <numerusform>%1 de %2 claves</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln key(s) so far</source>
+        <source>%1 key(s) so far</source>
         <extracomment>How many keys of the list have come so far.</extracomment>
         <translation>
-            <numerusform>%Ln clave hasta ahora</numerusform>
-            <numerusform>%Ln claves hasta ahora</numerusform>
+            <numerusform>%1 clave hasta ahora</numerusform>
+            <numerusform>%1 claves hasta ahora</numerusform>
         </translation>
     </message>
 </context>
@@ -849,10 +849,10 @@ Cada usuario puede tener tantas claves como quiera. Con una clave se puede hacer
 <context>
     <name>KeysMessage</name>
     <message numerus="yes">
-        <source>%n key(s) of the service’s answer cannot be shown: they have no id.</source>
+        <source>%1 key(s) of the service’s answer cannot be shown: they have no id.</source>
         <translation>
-            <numerusform>No se puede mostrar %n clave de API de la respuesta del servicio: no tiene identificador.</numerusform>
-            <numerusform>No se pueden mostrar %n claves de API de la respuesta del servicio: no tienen identificador.</numerusform>
+            <numerusform>No se puede mostrar %1 clave de API de la respuesta del servicio: no tiene identificador.</numerusform>
+            <numerusform>No se pueden mostrar %1 claves de API de la respuesta del servicio: no tienen identificador.</numerusform>
         </translation>
     </message>
     <message>
@@ -896,39 +896,39 @@ Cada usuario puede tener tantas claves como quiera. Con una clave se puede hacer
         <translation>Eliminar</translation>
     </message>
     <message numerus="yes">
-        <source>%n key(s) gone.</source>
+        <source>%1 key(s) gone.</source>
         <translation>
-            <numerusform>Desapareció %n clave de API.</numerusform>
-            <numerusform>Desaparecieron %n claves de API.</numerusform>
+            <numerusform>Desapareció %1 clave de API.</numerusform>
+            <numerusform>Desaparecieron %1 claves de API.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n key(s) gone: %1.</source>
-        <extracomment>%1 are the names of the keys.</extracomment>
+        <source>%1 key(s) gone: %2.</source>
+        <extracomment>%1 is the number of keys, %2 are their names.</extracomment>
         <translation>
-            <numerusform>Desapareció %n clave de API: %1.</numerusform>
-            <numerusform>Desaparecieron %n claves de API: %1.</numerusform>
+            <numerusform>Desapareció %1 clave de API: %2.</numerusform>
+            <numerusform>Desaparecieron %1 claves de API: %2.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n key(s) added.</source>
+        <source>%1 key(s) added.</source>
         <translation>
-            <numerusform>Se añadió %n clave de API.</numerusform>
-            <numerusform>Se añadieron %n claves de API.</numerusform>
+            <numerusform>Se añadió %1 clave de API.</numerusform>
+            <numerusform>Se añadieron %1 claves de API.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n key(s) renamed.</source>
+        <source>%1 key(s) renamed.</source>
         <translation>
-            <numerusform>Se cambió el nombre de %n clave de API.</numerusform>
-            <numerusform>Se cambió el nombre de %n claves de API.</numerusform>
+            <numerusform>Se cambió el nombre de %1 clave de API.</numerusform>
+            <numerusform>Se cambió el nombre de %1 claves de API.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n key(s) newly used.</source>
+        <source>%1 key(s) newly used.</source>
         <translation>
-            <numerusform>%n clave de API tiene un uso nuevo.</numerusform>
-            <numerusform>%n claves de API tienen un uso nuevo.</numerusform>
+            <numerusform>%1 clave de API tiene un uso nuevo.</numerusform>
+            <numerusform>%1 claves de API tienen un uso nuevo.</numerusform>
         </translation>
     </message>
     <message>

@@ -67,19 +67,19 @@
         <translation>On ne sait pas si le nom a été enregistré. %1</translation>
     </message>
     <message numerus="yes">
-        <source>%1 of %Ln key(s)</source>
+        <source>%1 of %2 key(s)</source>
         <extracomment>How many keys of the list have come so far.</extracomment>
         <translation>
-            <numerusform>%1 sur %Ln clé</numerusform>
-            <numerusform>%1 sur %Ln clés</numerusform>
+            <numerusform>%1 sur %2 clé</numerusform>
+            <numerusform>%1 sur %2 clés</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln key(s) so far</source>
+        <source>%1 key(s) so far</source>
         <extracomment>How many keys of the list have come so far.</extracomment>
         <translation>
-            <numerusform>%Ln clé pour l’instant</numerusform>
-            <numerusform>%Ln clés pour l’instant</numerusform>
+            <numerusform>%1 clé pour l’instant</numerusform>
+            <numerusform>%1 clés pour l’instant</numerusform>
         </translation>
     </message>
 </context>
@@ -849,10 +849,10 @@ Chaque utilisateur peut avoir autant de clés qu&apos;il le souhaite. Une clé p
 <context>
     <name>KeysMessage</name>
     <message numerus="yes">
-        <source>%n key(s) of the service’s answer cannot be shown: they have no id.</source>
+        <source>%1 key(s) of the service’s answer cannot be shown: they have no id.</source>
         <translation>
-            <numerusform>%n clé de la réponse du service ne peut pas être affichée&#xa0;: elle n&apos;a pas d&apos;identifiant.</numerusform>
-            <numerusform>%n clés de la réponse du service ne peuvent pas être affichées&#xa0;: elles n&apos;ont pas d&apos;identifiant.</numerusform>
+            <numerusform>%1 clé de la réponse du service ne peut pas être affichée&#xa0;: elle n&apos;a pas d&apos;identifiant.</numerusform>
+            <numerusform>%1 clés de la réponse du service ne peuvent pas être affichées&#xa0;: elles n&apos;ont pas d&apos;identifiant.</numerusform>
         </translation>
     </message>
     <message>
@@ -896,39 +896,39 @@ Chaque utilisateur peut avoir autant de clés qu&apos;il le souhaite. Une clé p
         <translation>Supprimer</translation>
     </message>
     <message numerus="yes">
-        <source>%n key(s) gone.</source>
+        <source>%1 key(s) gone.</source>
         <translation>
-            <numerusform>%n clé a disparu.</numerusform>
-            <numerusform>%n clés ont disparu.</numerusform>
+            <numerusform>%1 clé a disparu.</numerusform>
+            <numerusform>%1 clés ont disparu.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n key(s) gone: %1.</source>
-        <extracomment>%1 are the names of the keys.</extracomment>
+        <source>%1 key(s) gone: %2.</source>
+        <extracomment>%1 is the number of keys, %2 are their names.</extracomment>
         <translation>
-            <numerusform>%n clé a disparu&#xa0;: %1.</numerusform>
-            <numerusform>%n clés ont disparu&#xa0;: %1.</numerusform>
+            <numerusform>%1 clé a disparu&#xa0;: %2.</numerusform>
+            <numerusform>%1 clés ont disparu&#xa0;: %2.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n key(s) added.</source>
+        <source>%1 key(s) added.</source>
         <translation>
-            <numerusform>%n clé a été ajoutée.</numerusform>
-            <numerusform>%n clés ont été ajoutées.</numerusform>
+            <numerusform>%1 clé a été ajoutée.</numerusform>
+            <numerusform>%1 clés ont été ajoutées.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n key(s) renamed.</source>
+        <source>%1 key(s) renamed.</source>
         <translation>
-            <numerusform>%n clé a été renommée.</numerusform>
-            <numerusform>%n clés ont été renommées.</numerusform>
+            <numerusform>%1 clé a été renommée.</numerusform>
+            <numerusform>%1 clés ont été renommées.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n key(s) newly used.</source>
+        <source>%1 key(s) newly used.</source>
         <translation>
-            <numerusform>%n clé a un nouvel usage.</numerusform>
-            <numerusform>%n clés ont un nouvel usage.</numerusform>
+            <numerusform>%1 clé a un nouvel usage.</numerusform>
+            <numerusform>%1 clés ont un nouvel usage.</numerusform>
         </translation>
     </message>
     <message>

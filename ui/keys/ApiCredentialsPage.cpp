@@ -13,6 +13,7 @@
 #include "secrets/SecretClipboard.h"
 #include "session/Session.h"
 #include "session/SignIn.h"
+#include "text/CountText.h"
 #include "text/ErrorText.h"
 #include "text/PlainText.h"
 #include "text/SecretStoreText.h"
@@ -321,11 +322,12 @@ void ApiCredentialsPage::showProgress(qsizetype keys, qsizetype total)
     if (keys == 0 || m_sinceLoading.elapsed() < worthSaying)
         return;
     const Sentence progress = [keys, total] {
-        const QString count = QLocale().toString(keys);
+        const auto n = [](qsizetype count) { return static_cast<int>(count); };
+        if (total > 0)
+            //: How many keys of the list have come so far.
+            return tr("%1 of %2 key(s)", nullptr, n(total)).arg(countText(keys), countText(total));
         //: How many keys of the list have come so far.
-        return total > 0 ? tr("%1 of %Ln key(s)", nullptr, static_cast<int>(total)).arg(count)
-                         //: How many keys of the list have come so far.
-                         : tr("%Ln key(s) so far", nullptr, static_cast<int>(keys));
+        return tr("%1 key(s) so far", nullptr, n(keys)).arg(countText(keys));
     };
     m_state->setProgress(progress);
     m_head->showProgress(progress);

@@ -3,6 +3,7 @@
 #include "keys/KeyStatistics.h"
 #include "keys/KeyUse.h"
 #include "session/Session.h"
+#include "text/CountText.h"
 #include "text/DateText.h"
 #include "widgets/Description.h"
 #include "widgets/TextLabel.h"
@@ -82,7 +83,7 @@ void KeyOverview::refresh()
     const auto statistics = KeyStatistics::of(m_session.keys().model().keys(), m_now());
     const bool known = m_session.keys().confirmedAt().has_value();
     const auto show = [known](const Figure &figure, qsizetype count, const QString &words) {
-        figure.number->setText(known ? QLocale().toString(count) : QStringLiteral("–"));
+        figure.number->setText(known ? countText(count) : QStringLiteral("–"));
         figure.words->setText(words);
         setNameOf(figure.number->parentWidget(), figure.number->text() + u' ' + words);
     };

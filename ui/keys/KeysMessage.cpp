@@ -1,5 +1,6 @@
 #include "keys/KeysMessage.h"
 
+#include "text/CountText.h"
 #include "text/ErrorText.h"
 #include "text/PlainText.h"
 
@@ -12,13 +13,13 @@ static QString goneSentence(const QList<ApiKey> &gone)
 {
     const int count = static_cast<int>(gone.size());
     if (count > mostNames)
-        return KeysMessage::tr("%n key(s) gone.", nullptr, count);
+        return KeysMessage::tr("%1 key(s) gone.", nullptr, count).arg(countText(count));
     QStringList names;
     for (const ApiKey &key : gone)
         names.append(displayName(key.name));
-    //: %1 are the names of the keys.
-    return KeysMessage::tr("%n key(s) gone: %1.", nullptr, count)
-        .arg(QLocale().createSeparatedList(names));
+    //: %1 is the number of keys, %2 are their names.
+    return KeysMessage::tr("%1 key(s) gone: %2.", nullptr, count)
+        .arg(countText(count), QLocale().createSeparatedList(names));
 }
 
 static QString sentenceFor(const KeyChanges &changes)
@@ -26,15 +27,15 @@ static QString sentenceFor(const KeyChanges &changes)
     const auto count = [&](KeyChanges::Kind kind) { return static_cast<int>(changes.count(kind)); };
     QStringList sentences;
     if (const int added = count(KeyChanges::Kind::Added))
-        sentences << KeysMessage::tr("%n key(s) added.", nullptr, added);
+        sentences << KeysMessage::tr("%1 key(s) added.", nullptr, added).arg(countText(added));
     if (!changes.gone.isEmpty())
         sentences << goneSentence(changes.gone);
     if (const int renamed = count(KeyChanges::Kind::Renamed))
-        sentences << KeysMessage::tr("%n key(s) renamed.", nullptr, renamed);
+        sentences << KeysMessage::tr("%1 key(s) renamed.", nullptr, renamed).arg(countText(renamed));
     if (sentences.isEmpty()) // the rows say enough
         return {};
     if (const int used = count(KeyChanges::Kind::NewlyUsed))
-        sentences << KeysMessage::tr("%n key(s) newly used.", nullptr, used);
+        sentences << KeysMessage::tr("%1 key(s) newly used.", nullptr, used).arg(countText(used));
     return sentences.join(u' ');
 }
 
@@ -49,8 +50,9 @@ void KeysMessage::loaded(qsizetype dropped)
 {
     if (dropped > 0)
         say(Kind::Warning, [dropped] {
-            return tr("%n key(s) of the service’s answer cannot be shown: they have no id.",
-                nullptr, static_cast<int>(dropped));
+            return tr("%1 key(s) of the service’s answer cannot be shown: they have no id.",
+                nullptr, static_cast<int>(dropped))
+                .arg(countText(dropped));
         });
 }
 

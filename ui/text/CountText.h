@@ -1,0 +1,6 @@
+#pragma once
+
+#include <QString>
+
+/// A number of things as the language writes it: 1,000,000 or 1.000.000.
+QString countText(qsizetype count);
