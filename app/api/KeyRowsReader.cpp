@@ -199,13 +199,12 @@ bool KeyRowsReader::readRows(QByteArray &body, qsizetype end)
 
 ApiResult<KeyRowsReader::Page> KeyRowsReader::finish(const ApiEnvelope &rest)
 {
-    const ApiError wrong { .kind = ApiError::Kind::UnexpectedAnswer, .httpStatus = 200 };
     if (m_isWrong || !rest.data.isArray())
-        return wrong;
+        return wrongAnswer();
     for (const QJsonValue &row : rest.data.toArray()) {
-        const auto key = row.isObject() ? decoders::apiKey(row.toObject()) : wrong;
+        const auto key = row.isObject() ? decoders::apiKey(row.toObject()) : wrongAnswer();
         if (!key)
-            return wrong;
+            return wrongAnswer();
         if (key.value().id.isEmpty())
             ++m_dropped;
         else
