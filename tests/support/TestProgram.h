@@ -5,7 +5,7 @@
 
 /// A test of those that share a program. The tests of a folder do, since one program each takes
 /// three times as long to build. The program's first argument names the test that runs, the others
-/// are Qt Test's: `build/tests/bin/unit_tests tst_secret isWiped`.
+/// are Qt Test's: `build/tests/bin/unit_tests tst_secret clones`.
 struct RegisteredTest
 {
     using Run = int (*)(int argc, char **argv);

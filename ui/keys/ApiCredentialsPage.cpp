@@ -322,12 +322,12 @@ void ApiCredentialsPage::showProgress(qsizetype keys, qsizetype total)
     if (keys == 0 || m_sinceLoading.elapsed() < worthSaying)
         return;
     const Sentence progress = [keys, total] {
-        const auto n = [](qsizetype count) { return static_cast<int>(count); };
         if (total > 0)
             //: How many keys of the list have come so far.
-            return tr("%1 of %2 key(s)", nullptr, n(total)).arg(countText(keys), countText(total));
+            return tr("%1 of %2 key(s)", nullptr, static_cast<int>(total))
+                .arg(countText(keys), countText(total));
         //: How many keys of the list have come so far.
-        return tr("%1 key(s) so far", nullptr, n(keys)).arg(countText(keys));
+        return tr("%1 key(s) so far", nullptr, static_cast<int>(keys)).arg(countText(keys));
     };
     m_state->setProgress(progress);
     m_head->showProgress(progress);

@@ -1,0 +1,115 @@
+// A list that comes in so many pages that one wants to know how far it is, or to end it.
+
+#include "support/ScriptedServer.h"
+#include "support/TestProgram.h"
+#include "support/TestWindow.h"
+
+#include <QApplication>
+#include <QLabel>
+#include <QRegularExpression>
+
+class LongListTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void cleanup();
+    void tellsHowFarItIs_data();
+    void tellsHowFarItIs();
+    void cancellingLeavesTheListAsItWas();
+
+private:
+    void openAndRefresh(const QString &language);
+    bool isTold(const QString &pattern);
+
+    std::unique_ptr<ScriptedServer> m_server;
+    std::unique_ptr<TestWindow> m_test;
+};
+
+static QByteArray rowWith(const QByteArray &id)
+{
+    return R"({"id":")" + id + R"(","name":"key )" + id + R"(","lastIp":null,"lastActivity":null})";
+}
+
+/// A page that comes when the test says so, of a list of 1,234,567 keys.
+static ScriptedServer::Reply pageWith(const QByteArray &id)
+{
+    return ScriptedServer::heldBack(ScriptedServer::json(R"({"data":[)" + rowWith(id)
+        + R"(],"metadata":{"recordCount":1234567,"pageSize":1}})"));
+}
+
+void LongListTest::init()
+{
+    m_server = std::make_unique<ScriptedServer>();
+    m_test = std::make_unique<TestWindow>();
+    m_server->on("GET /users/me", { ScriptedServer::http(404, "{}") });
+    m_server->on("GET /users", { ScriptedServer::json(R"({"data":[]})") });
+    m_server->on("GET /api_keys",
+        { ScriptedServer::json(R"({"data":[)" + rowWith("1") + "]}"), pageWith("2") });
+    for (int page = 2; page < 200; ++page)
+        m_server->on("GET /api_keys?page_number=" + QByteArray::number(page) + "&page_size=1",
+            { pageWith(QByteArray::number(page + 1)) });
+}
+
+void LongListTest::cleanup()
+{
+    m_test.reset();
+    m_server.reset();
+}
+
+/// With one key on the screen, and a long list on its way.
+void LongListTest::openAndRefresh(const QString &language)
+{
+    m_test->languages.use(language);
+    m_test->window->show();
+    m_test->window->activateWindow();
+    m_test->signIn.open(
+        *PortalAddress::parse(m_server->endpoint().toString()).address, Secret("k"));
+    QTRY_VERIFY(m_test->find("renameKey"));
+    QTest::keyClick(m_test->window.get(), Qt::Key_F5);
+    QTRY_COMPARE(m_server->heldReplies(), 1);
+}
+
+/// The next page comes as long as it is not.
+bool LongListTest::isTold(const QString &pattern)
+{
+    const auto *label = m_test->find<QLabel>("listAge");
+    if (label && QRegularExpression(pattern).match(label->text()).hasMatch())
+        return true;
+    if (m_server->heldReplies() > 0)
+        m_server->release();
+    return false;
+}
+
+void LongListTest::tellsHowFarItIs_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::addColumn<QString>("pattern");
+    QTest::newRow("en") << QStringLiteral("en") << QStringLiteral("^\\d+ of 1,234,567 keys$");
+    QTest::newRow("es") << QStringLiteral("es") << QStringLiteral("^\\d+ de 1\\.234\\.567 claves$");
+    QTest::newRow("fr") << QStringLiteral("fr")
+                        << QStringLiteral("^\\d+ sur 1\u202f234\u202f567 clés$");
+}
+
+void LongListTest::tellsHowFarItIs()
+{
+    QFETCH(QString, language);
+    QFETCH(QString, pattern);
+    openAndRefresh(language);
+    QTRY_VERIFY(isTold(pattern));
+}
+
+void LongListTest::cancellingLeavesTheListAsItWas()
+{
+    openAndRefresh(QStringLiteral("en"));
+    QTRY_VERIFY(isTold(QStringLiteral("^\\d+ of ")));
+    m_test->press(QStringLiteral("Cancel the refresh"));
+    QTRY_VERIFY(m_test->named(QStringLiteral("Refresh")));
+    QCOMPARE(m_test->signIn.session()->keys().model().rowCount(), 1);
+    QVERIFY(m_test->named(QStringLiteral("Rename key 1")));
+    QVERIFY(m_test->find<QLabel>("listAge")->text().startsWith(u"List from "));
+}
+
+LLAVERO_TEST(LongListTest, QApplication)
+#include "tst_long_list.moc"
