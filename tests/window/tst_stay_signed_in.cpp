@@ -434,6 +434,7 @@ void StaySignedInTest::whatIsEnteredWhileItIsLockedIsNeverStored()
     test().press(QStringLiteral("Sign in"));
     QTRY_COMPARE(session().access(), Access::Granted);
     QVERIFY(!test().find("ownKeyOffer")); // it could not be stored
+    QTRY_VERIFY(!session().keys().isLoading()); // which the next refresh would only join
 
     server.on("GET /api_keys", { ScriptedServer::http(401, "{}") });
     session().refresh();
