@@ -1,5 +1,7 @@
 #include "support/Gallery.h"
 
+#include "support/ScriptedRows.h"
+
 #include "drawer/Drawer.h"
 #include "keys/KeyListView.h"
 #include "keys/KeysMessage.h"
@@ -123,8 +125,7 @@ void Gallery::signIn()
 void Gallery::waiting()
 {
     ScriptedServer server;
-    server.on("GET /users/me", { ScriptedServer::http(404, "{}") });
-    server.on("GET /users", { ScriptedServer::json(R"({"data":[]})") });
+    scripted::serveNoUser(server);
     server.on("GET /api_keys",
         { ScriptedServer::silence(), ScriptedServer::http(503, {}),
             ScriptedServer::json(R"({"data":[]})") });

@@ -2,7 +2,7 @@
 // that go on. And the marks of keys that are not used.
 
 #include "support/CardParts.h"
-#include "support/ScriptedServer.h"
+#include "support/ScriptedRows.h"
 #include "support/TestProgram.h"
 #include "support/TestWindow.h"
 
@@ -40,8 +40,7 @@ private:
 void LanguageTest::init()
 {
     m_server = std::make_unique<ScriptedServer>();
-    m_server->on("GET /users/me", { ScriptedServer::http(404, "{}") });
-    m_server->on("GET /users", { ScriptedServer::json(R"({"data":[]})") });
+    scripted::serveNoUser(*m_server);
     m_server->on("GET /api_keys", { ScriptedServer::json(R"({"data":[
             {"id":"1","name":"recent","lastIp":"192.0.2.1","lastActivity":"2024-07-12T11:59:30.000Z"},
             {"id":"2","name":"old","lastIp":"192.0.2.2","lastActivity":"2024-01-02T10:11:07.000Z"},

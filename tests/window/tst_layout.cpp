@@ -7,6 +7,7 @@
 #include "keys/ListState.h"
 #include "keys/SecretField.h"
 #include "session/Session.h"
+#include "support/ScriptedRows.h"
 #include "support/TestProgram.h"
 
 #include <QAbstractButton>
@@ -56,8 +57,7 @@ void LayoutTest::nothingJumpsWhileLoading()
     const QList<const char *> names { "backButton", "docsLink", "copyEndpoint", "generateButton",
         "refreshButton", "searchField", "orderBox" };
     ScriptedServer server;
-    server.on("GET /users/me", { ScriptedServer::http(404, "{}") });
-    server.on("GET /users", { ScriptedServer::json(R"({"data":[]})") });
+    scripted::serveNoUser(server);
     server.on("GET /api_keys",
         { ScriptedServer::heldBack(
             ScriptedServer::json(R"({"data":[{"id":"1","name":"a"},{"id":"2","name":"b"}]})")) });

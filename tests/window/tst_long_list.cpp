@@ -1,6 +1,4 @@
-// A list that comes in so many pages that one wants to know how far it is, or to end it.
-
-#include "support/ScriptedServer.h"
+#include "support/ScriptedRows.h"
 #include "support/TestProgram.h"
 #include "support/TestWindow.h"
 
@@ -8,6 +6,7 @@
 #include <QLabel>
 #include <QRegularExpression>
 
+/// A list that comes in so many pages that one wants to know how far it is, or to end it.
 class LongListTest : public QObject
 {
     Q_OBJECT
@@ -27,26 +26,19 @@ private:
     std::unique_ptr<TestWindow> m_test;
 };
 
-static QByteArray rowWith(const QByteArray &id)
-{
-    return R"({"id":")" + id + R"(","name":"key )" + id + R"(","lastIp":null,"lastActivity":null})";
-}
-
 /// A page that comes when the test says so, of a list of 1,234,567 keys.
 static ScriptedServer::Reply pageWith(const QByteArray &id)
 {
-    return ScriptedServer::heldBack(ScriptedServer::json(R"({"data":[)" + rowWith(id)
-        + R"(],"metadata":{"recordCount":1234567,"pageSize":1}})"));
+    return ScriptedServer::heldBack(
+        scripted::keys({ id }, R"({"recordCount":1234567,"pageSize":1})"));
 }
 
 void LongListTest::init()
 {
     m_server = std::make_unique<ScriptedServer>();
     m_test = std::make_unique<TestWindow>();
-    m_server->on("GET /users/me", { ScriptedServer::http(404, "{}") });
-    m_server->on("GET /users", { ScriptedServer::json(R"({"data":[]})") });
-    m_server->on("GET /api_keys",
-        { ScriptedServer::json(R"({"data":[)" + rowWith("1") + "]}"), pageWith("2") });
+    scripted::serveNoUser(*m_server);
+    m_server->on("GET /api_keys", { scripted::keys({ "1" }), pageWith("2") });
     for (int page = 2; page < 200; ++page)
         m_server->on("GET /api_keys?page_number=" + QByteArray::number(page) + "&page_size=1",
             { pageWith(QByteArray::number(page + 1)) });

@@ -1,7 +1,7 @@
 // What stands in the place of the list: each state as a person sees it. A scripted server makes
 // the service slow, empty and broken on demand.
 
-#include "support/ScriptedServer.h"
+#include "support/ScriptedRows.h"
 #include "support/TestProgram.h"
 #include "support/TestWindow.h"
 
@@ -60,25 +60,13 @@ private:
     std::unique_ptr<TestWindow> m_test;
 };
 
-static QByteArray keyNamed(const QByteArray &id)
-{
-    return R"({"id":")" + id + R"(","name":"key )" + id + R"(","lastIp":null,"lastActivity":null})";
-}
-
-static Reply keys(const QByteArrayList &ids)
-{
-    QByteArrayList rows;
-    for (const QByteArray &id : ids)
-        rows << keyNamed(id);
-    return ScriptedServer::json(R"({"data":[)" + rows.join(',') + "]}");
-}
+using scripted::keys;
 
 void StatesTest::init()
 {
     m_server = std::make_unique<ScriptedServer>();
     m_test = std::make_unique<TestWindow>();
-    m_server->on("GET /users/me", { ScriptedServer::http(404, "{}") });
-    m_server->on("GET /users", { ScriptedServer::json(R"({"data":[]})") });
+    scripted::serveNoUser(*m_server);
 }
 
 void StatesTest::cleanup()

@@ -7,7 +7,7 @@
 #include "keys/SessionState.h"
 #include "support/Await.h"
 #include "support/CardParts.h"
-#include "support/ScriptedServer.h"
+#include "support/ScriptedRows.h"
 #include "support/TestProgram.h"
 #include "widgets/MessageBar.h"
 #include "window/ConnectionButton.h"
@@ -159,8 +159,7 @@ void StaySignedInTest::withoutAKeychainItGoesOnInMemory()
 void StaySignedInTest::only401EndsASignIn()
 {
     ScriptedServer server;
-    const auto list = ScriptedServer::json(
-        R"({"data":[{"id":"1","name":"key 1","lastIp":null,"lastActivity":null}]})");
+    const auto list = scripted::keys({ "1" });
     server.on("GET /users/me", { ScriptedServer::json(R"({"data":{"id":""}})") });
     server.on("GET /api_keys", { list });
     Computer::Portal portal;
@@ -364,9 +363,7 @@ void StaySignedInTest::aKeyThatCannotBeStoredStaysOnTheScreen()
 /// A service that knows two accounts by their keys.
 static void serveTwoAccounts(ScriptedServer &server)
 {
-    server.on("GET /api_keys",
-        { ScriptedServer::json(
-            R"({"data":[{"id":"1","name":"key 1","lastIp":null,"lastActivity":null}]})") });
+    server.on("GET /api_keys", { scripted::keys({ "1" }) });
     server.on("GET /users/me",
         { ScriptedServer::json(R"({"data":{"id":"first","organization":{"name":"First"}}})"),
             ScriptedServer::json(R"({"data":{"id":"second","organization":{"name":"Second"}}})") });
