@@ -12,6 +12,8 @@
 static constexpr QByteArrayView fileStart("LLVKEYS\n\2\0\0\0", 12);
 static constexpr qsizetype checksumSize = 32;
 static constexpr qsizetype prefixSize = fileStart.size() + sizeof(quint32) + checksumSize;
+/// A hundred times the usual. The first screen waits for the head, and would for one of 512 MB.
+static constexpr qsizetype largestHead = 1024 * 1024;
 /// Far above what there is room for in a file that is read; so that a count fits any number.
 static constexpr quint64 mostKeys = std::numeric_limits<qint32>::max();
 static constexpr auto checksumMethod = QCryptographicHash::Blake2b_256;
@@ -123,16 +125,34 @@ static ApiKeyBlock firstKeysOf(const KeyListSnapshot &list)
     return first;
 }
 
-static QByteArray headOf(const KeyListSnapshot &list)
+static QByteArray encodedHead(const KeyListHead &list)
 {
     QByteArray head;
     QDataStream out(&head, QIODevice::WriteOnly);
     prepare(out);
     put(out, list.confirmedAt);
-    out << quint64(list.keys.size());
-    put(out, firstKeysOf(list));
+    out << quint64(list.count);
+    put(out, list.firstKeys);
     put(out, list.user);
     put(out, list.additionalRoles);
+    return head;
+}
+
+/// Without what there is no room for, where the service has sent texts without measure.
+static QByteArray headOf(const KeyListSnapshot &list)
+{
+    KeyListHead parts { .confirmedAt = list.confirmedAt,
+        .count = list.keys.size(),
+        .firstKeys = firstKeysOf(list),
+        .user = list.user,
+        .additionalRoles = list.additionalRoles };
+    QByteArray head = encodedHead(parts);
+    if (head.size() > largestHead) {
+        parts.firstKeys = {};
+        head = encodedHead(parts);
+    }
+    if (head.size() > largestHead)
+        head = encodedHead({ .confirmedAt = parts.confirmedAt, .count = parts.count });
     return head;
 }
 
@@ -167,7 +187,7 @@ static std::optional<QByteArray> readHeadBytes(QIODevice &file)
     if (prefix.size() < prefixSize || !prefix.startsWith(fileStart))
         return std::nullopt;
     const auto size = qFromLittleEndian<quint32>(prefix.constData() + fileStart.size());
-    if (size > file.bytesAvailable())
+    if (size > std::min<qint64>(largestHead, file.bytesAvailable()))
         return std::nullopt;
     QByteArray head = file.read(size);
     if (QCryptographicHash::hash(head, checksumMethod) != prefix.last(checksumSize))

@@ -22,6 +22,9 @@ private slots:
     void hostileSizes();
     void hostileTexts_data();
     void hostileTexts();
+    void theHeadStaysShort_data();
+    void theHeadStaysShort();
+    void aLongHeadIsRefused();
 
 private:
     QByteArray m_whole; ///< a file
@@ -130,6 +133,52 @@ void KeyListFormatTest::hostileTexts()
     const QByteArray good = "12345678" + littleEndian(4U) + littleEndian(8U);
     QVERIFY(decoded(sealed(m_head, block(good))));
     QVERIFY(!decoded(sealed(m_head, block(texts))));
+}
+
+/// Whatever the service has sent: the first screen waits for it.
+void KeyListFormatTest::theHeadStaysShort_data()
+{
+    QTest::addColumn<int>("nameLength");
+    QTest::addColumn<int>("roleLength");
+    QTest::addColumn<qsizetype>("firstKeys");
+    QTest::addColumn<bool>("hasUser");
+    QTest::newRow("usual") << 10 << 10 << qsizetype(2) << true;
+    QTest::newRow("long names") << 600'000 << 10 << qsizetype(0) << true;
+    QTest::newRow("long role") << 10 << 600'000 << qsizetype(0) << false;
+}
+
+void KeyListFormatTest::theHeadStaysShort()
+{
+    QFETCH(int, nameLength);
+    QFETCH(int, roleLength);
+    KeyListSnapshot list = samples::list(1, 2);
+    list.user = samples::user();
+    list.additionalRoles = { QString(roleLength, u'r') };
+    for (int row = 0; row < 2; ++row) {
+        ApiKey key = list.keys.at(row);
+        key.name = QString(nameLength, u'n');
+        list.keys.replace(row, key);
+    }
+    QByteArray file = encoded(list);
+    QVERIFY(headOf(file).size() <= 1024 * 1024);
+    QBuffer buffer(&file);
+    QVERIFY(buffer.open(QIODevice::ReadOnly));
+    const auto head = keyListFormat::readHead(buffer);
+    QVERIFY(head);
+    QTEST(head->firstKeys.size(), "firstKeys");
+    QTEST(head->user.has_value(), "hasUser");
+    QCOMPARE(decoded(file)->keys, list.keys); // which are whole
+}
+
+void KeyListFormatTest::aLongHeadIsRefused()
+{
+    const auto withRole = [this](quint32 size) {
+        const QByteArray start = m_head.first(m_head.size() - 4 - 2 * 7); // the one role's size
+        return sealed(start + littleEndian(size) + QByteArray(size, 'r'), m_blocks);
+    };
+    const auto most = static_cast<quint32>(1024 * 1024 - (m_head.size() - 2 * 7));
+    QVERIFY(decoded(withRole(most & ~1U)));
+    QVERIFY(!decoded(withRole(most + 2)));
 }
 
 LLAVERO_TEST(KeyListFormatTest, QCoreApplication)

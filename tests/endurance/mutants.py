@@ -1,0 +1,297 @@
+"""The saved list after whatever may happen to a file, or be in its place: each from a number, so that
+any of them can be made again."""
+
+import hashlib
+import os
+import random
+import stat
+import struct
+
+SEED = 20240712
+PREFIX = 48  # see KeyListFormat: what it begins with, the head's size and its checksum
+CHECKSUM = 32
+HUGE = (0, 1, 0x7F, 0xFFFF, 0x7FFFFFFF, 0x80000000, 0xFFFFFFFE, 0xFFFFFFFF)
+MB = 1 << 20
+
+
+class Layout:
+    """Where the parts of a file begin, and which of its four bytes are a size or a count."""
+
+    def __init__(self, whole):
+        head = struct.unpack_from("<I", whole, 12)[0]
+        self.blocks = PREFIX + head
+        self.borders = {0, 8, 12, 16, PREFIX, PREFIX + 8, PREFIX + 16, self.blocks, len(whole) - CHECKSUM, len(whole)}
+        self.sizes = [12, PREFIX + 8, PREFIX + 12]
+        self._add_block(whole, PREFIX + 16)
+        at = self.blocks
+        while at < len(whole) - CHECKSUM:
+            at = self._add_block(whole, at)
+
+    def _add_block(self, whole, at):
+        keys, *texts = struct.unpack_from("<4I", whole, at)
+        self.sizes += range(at, at + 16, 4)
+        at += 16
+        for column in [part for text in texts for part in (text, 4 * keys)] + [8 * keys, 8 * keys]:
+            self.borders.add(at)
+            at += column
+        self.borders.add(at)
+        return at
+
+
+def sealed(content):
+    """With the checksums that are its own, so that all of it is read."""
+    def sum_of(part):
+        return hashlib.blake2b(part, digest_size=CHECKSUM).digest()
+
+    end = min(PREFIX + struct.unpack_from("<I", content, 12)[0], len(content) - CHECKSUM)
+    head, blocks = content[PREFIX:end], content[end:-CHECKSUM]
+    return bytes(content[:16] + sum_of(head) + head + blocks + sum_of(sum_of(head) + blocks))
+
+
+def _place_near(chance, layout):
+    return max(0, chance.choice(sorted(layout.borders)) + chance.choice((-1, 0, 0, 1)))
+
+
+def _area(chance, content):
+    size = min(chance.choice((1, 16, 512, 4096)), len(content))
+    at = chance.randrange(len(content) - size + 1)
+    return slice(at, at + size)
+
+
+def flipped(chance, content, _):
+    for _ in range(chance.choice((1, 1, 2, 30))):
+        content[chance.randrange(len(content))] ^= 1 << chance.randrange(8)
+    return content
+
+
+def flipped_in_a_part(chance, content, layout):
+    content[min(_place_near(chance, layout), len(content) - 1)] ^= 1 << chance.randrange(8)
+    return content
+
+
+def cut(chance, content, layout):
+    return content[:chance.choice((_place_near(chance, layout), chance.randrange(len(content))))]
+
+
+def cut_at_the_beginning(chance, content, layout):
+    return content[chance.choice((1, _place_near(chance, layout), chance.randrange(len(content)))):]
+
+
+def zeroed(chance, content, _):
+    area = _area(chance, content)
+    content[area] = bytes(area.stop - area.start)
+    return content
+
+
+def noised(chance, content, _):
+    area = _area(chance, content)
+    content[area] = chance.randbytes(area.stop - area.start)
+    return content
+
+
+def swapped(chance, content, _):
+    size = min(chance.choice((1, 16, 512)), len(content) // 2)
+    one, other = (chance.randrange(len(content) // size) * size for _ in range(2))
+    content[one:one + size], content[other:other + size] = content[other:other + size], content[one:one + size]
+    return content
+
+
+def repeated(chance, content, _):
+    area = _area(chance, content)
+    content[area.start:area.start] = content[area]
+    return content
+
+
+def missing(chance, content, _):
+    del content[_area(chance, content)]
+    return content
+
+
+def grown(chance, content, _):
+    return content + chance.choice((b"\0", bytes(4096), chance.randbytes(4096), bytes(content)))
+
+
+def sized(chance, content, layout):
+    wrong = chance.choice((*HUGE, len(content), chance.randrange(1 << 32)))
+    struct.pack_into("<I", content, chance.choice(layout.sizes), wrong)
+    return content
+
+
+def ended_elsewhere(chance, content, layout):
+    """One of the numbers that say where a text ends, or any other four bytes."""
+    struct.pack_into("<I", content, chance.randrange(PREFIX, len(content) - 4), chance.choice(HUGE))
+    return content
+
+
+def other_version(chance, content, _):
+    struct.pack_into("<I", content, 8, chance.choice((0, 1, 3, 0x102, 0xFFFFFFFF)))
+    return content
+
+
+def noise(chance, content, _):
+    return bytearray(chance.randbytes(chance.choice((1, 11, 48, 49, 4096, len(content)))))
+
+
+def noise_that_begins_well(chance, content, _):
+    return content[:chance.choice((12, 16, PREFIX))] + chance.randbytes(4096)
+
+
+def sealed_after(change):
+    def change_and_seal(chance, content, layout):
+        content = change(chance, content, layout)
+        return sealed(content) if len(content) > PREFIX + CHECKSUM else content
+
+    change_and_seal.__name__ = f"{change.__name__}, then sealed"
+    return change_and_seal
+
+
+DAMAGES = (flipped, flipped_in_a_part, cut, cut_at_the_beginning, zeroed, noised, swapped, repeated, missing, grown,
+           sized, ended_elsewhere, other_version, noise, noise_that_begins_well,
+           *(sealed_after(change) for change in (flipped, flipped_in_a_part, cut, zeroed, noised, swapped, repeated,
+                                                 missing, grown, sized, sized, sized, ended_elsewhere,
+                                                 ended_elsewhere)))
+
+
+# --- What is in the file's place ----------------------------------------------------------------
+
+def _write(place, content):
+    place.write_bytes(content)
+    place.chmod(0o600)
+
+
+def untouched(place, whole):
+    _write(place, whole)
+
+
+def empty(place, _):
+    _write(place, b"")
+
+
+def absent(place, _):
+    pass
+
+
+def a_folder(place, _):
+    place.mkdir()
+
+
+def a_folder_with_something(place, whole):
+    place.mkdir()
+    _write(place / place.name, whole)
+
+
+def a_pipe(place, _):
+    os.mkfifo(place)
+
+
+def a_socket(place, _):
+    os.mknod(place, stat.S_IFSOCK | 0o600)
+
+
+def unreadable(place, whole):
+    _write(place, whole)
+    place.chmod(0)
+
+
+def in_an_unreadable_folder(place, whole):
+    _write(place, whole)
+    place.parent.chmod(0)
+
+
+def a_file_for_a_folder(place, whole):
+    place.parent.rmdir()
+    _write(place.parent, whole)
+
+
+def unreadable_by_its_device(place, _):
+    place.symlink_to("/proc/self/mem")  # opens, and reading its start is an input/output error
+
+
+def a_link_to_the_list(place, whole):
+    target = place.with_suffix(".elsewhere")
+    _write(target, whole)
+    place.symlink_to(target)
+
+
+def a_link_to_a_damaged_list(place, whole):
+    target = place.with_suffix(".elsewhere")
+    _write(target, whole[:-1])
+    place.symlink_to(target)
+
+
+def a_link_to_nothing(place, _):
+    place.symlink_to("nothing")
+
+
+def a_link_to_itself(place, _):
+    place.symlink_to(place)
+
+
+def a_link_to_zeros(place, _):
+    place.symlink_to("/dev/zero")
+
+
+def a_link_to_a_folder(place, _):
+    place.symlink_to("/")
+
+
+def zeros(place, _, size=300 * MB):
+    _write(place, b"")
+    os.truncate(place, size)  # takes no room on the disk
+
+
+def terabyte(place, whole):
+    zeros(place, whole, 1 << 40)
+
+
+def grown_by_zeros(place, whole):
+    _write(place, whole)
+    os.truncate(place, 300 * MB)
+
+
+def grown_to_the_largest(place, whole):
+    _write(place, whole)
+    os.truncate(place, 512 * MB)
+
+
+def nothing_but_a_head(place, whole):
+    """That is as long as the longest file that is read."""
+    _write(place, whole[:12] + struct.pack("<I", 512 * MB - PREFIX) + whole[16:])
+    os.truncate(place, 512 * MB)
+
+
+OTHERS = (untouched, empty, absent, a_folder, a_folder_with_something, a_pipe, a_socket, unreadable,
+          in_an_unreadable_folder, a_file_for_a_folder, unreadable_by_its_device, a_link_to_the_list,
+          a_link_to_a_damaged_list, a_link_to_nothing, a_link_to_itself, a_link_to_zeros, a_link_to_a_folder, zeros,
+          terabyte, grown_by_zeros, grown_to_the_largest, nothing_but_a_head)
+# Nobody can tell that these are damaged: they stay where they are.
+LEFT = (absent, unreadable, in_an_unreadable_folder, a_file_for_a_folder, unreadable_by_its_device,
+        a_link_to_nothing, a_link_to_itself)
+
+
+class Mutant:
+    """The one of that number: first each of the others in place of each list, then damages in turn."""
+
+    def __init__(self, number, lists):
+        self.number = number
+        self._lists = lists
+        kind, turn = number % len(OTHERS), number // len(OTHERS)
+        self._other = OTHERS[kind] if turn < len(lists) else None
+        if not self._other:
+            number -= len(OTHERS) * len(lists)
+            kind, turn = number % len(DAMAGES), number // len(DAMAGES)
+        self._damage = DAMAGES[kind]
+        self.list = lists[turn % len(lists)]
+        self.kind = (self._other or self._damage).__name__.replace("_", " ")
+        self.is_left = self._other in LEFT
+        self.is_sealed = not self._other and "sealed" in self.kind
+
+    def put(self, place):
+        if self._other:
+            return self._other(place, self.list.whole)
+        chance = random.Random(f"{SEED}, {self.number}")
+        _write(place, self._damage(chance, bytearray(self.list.whole), self.list.layout))
+        return None
+
+    def __str__(self):
+        return f"number {self.number} ({self.kind}, {self.list.keys} keys)"
