@@ -27,7 +27,9 @@ private slots:
     void answersPipelinedRequests();
     void closesWhenAsked();
     void answersExpectations();
-    void aSlowHeadIsRefused();
+    void aLongTargetIsRefused();
+    void nothingIsTakenAfterARefusal();
+    void slownessIsRefused();
     void manyAtOnce();
     void idleConnectionsDoNotDelayTheEnd();
 
@@ -108,6 +110,17 @@ void ConnectionsTest::refusesFraming_data()
             + "{}" << 400;
     QTest::newRow("chunked") << request(post, "Transfer-Encoding: chunked\r\n") + "0\r\n\r\n"
                              << 411;
+    QTest::newRow("bad chunks") << request(post, "Transfer-Encoding: chunked\r\n") + "zz\r\n{}"
+                                << 411;
+    QTest::newRow("huge chunked body")
+        << request(post, "Transfer-Encoding: chunked\r\n") + "11000\r\n" + QByteArray(0x11000, ' ')
+        << 411;
+    QTest::newRow("HTTP/0.9") << "GET /api-docs\r\n\r\n"_ba << 400;
+    QTest::newRow("HTTP/2") << "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n"_ba + QByteArray(9, '\0') << 400;
+    QTest::newRow("noise") << QByteArray(100, '\xff') + "\r\n\r\n" << 400;
+    QTest::newRow("one byte more")
+        << request(post, "Content-Length: 65537\r\n") + QByteArray(65537, ' ') << 413;
+    QTest::newRow("long header") << request(get, "X: " + QByteArray(9'000, 'x') + "\r\n") << 431;
     QTest::newRow("huge body") << request(post, "Content-Length: 100000\r\n")
             + QByteArray(100000, ' ')
                                << 413;
@@ -180,14 +193,52 @@ void ConnectionsTest::answersExpectations()
     QCOMPARE(readAnswer(*socket).first, 200);
 }
 
-void ConnectionsTest::aSlowHeadIsRefused()
+void ConnectionsTest::aLongTargetIsRefused()
 {
     const auto socket = connected();
+    socket->write(request("GET /" + QByteArray(9'000, 'x')) + request("GET /api/v2/users/me"));
+    const auto [status, body] = readAnswer(*socket);
+    QCOMPARE(status, 414);
+    QVERIFY2(body.contains("too long"), body);
+    QCOMPARE(readAnswer(*socket).first, 200); // it is clear where the next one begins
+}
+
+void ConnectionsTest::nothingIsTakenAfterARefusal()
+{
+    const QByteArray answer = exchange(request("GET /api/v2/users/me")
+        + request("POST /api/v2/api_keys", "Content-Length: +2\r\n") + "{}"
+        + request("POST /api/v2/api_keys"));
+    QCOMPARE(answer.count("HTTP/1.1 200"), 1);
+    QCOMPARE(answer.count("HTTP/1.1 400"), 1);
+    QCOMPARE(answer.count("HTTP/1.1 "), 2);
+}
+
+/// A head that stops, one that drips, and a body that does: side by side, for each takes 10 s.
+void ConnectionsTest::slownessIsRefused()
+{
+    const QByteArrayList starts { "GET / HTTP/1.1\r\n",
+        "GET / HTTP/1.1\r\nX: ", request("POST /api/v2/api_keys", "Content-Length: 60000\r\n") };
+    std::vector<std::unique_ptr<QTcpSocket>> sockets;
     QElapsedTimer timer;
     timer.start();
-    socket->write("GET / HTTP/1.1\r\n");
-    QCOMPARE(readAnswer(*socket).first, 408);
-    QVERIFY(timer.elapsed() > 9'000 && timer.elapsed() < 15'000);
+    for (const QByteArray &start : starts) {
+        sockets.push_back(connected());
+        sockets.back()->write(start);
+    }
+    while (!sockets.front()->waitForReadyRead(500)) {
+        QVERIFY(timer.elapsed() < 15'000);
+        for (size_t i = 1; i < sockets.size(); ++i) {
+            sockets[i]->write(" ");
+            sockets[i]->flush();
+        }
+    }
+    QVERIFY(timer.elapsed() > 9'000);
+    for (const auto &socket : sockets) {
+        const auto [status, body] = readAnswer(*socket);
+        QCOMPARE(status, 408);
+        QVERIFY(body.contains(R"("errors":[{"code":4080)"));
+    }
+    QVERIFY(timer.elapsed() < 15'000);
 }
 
 void ConnectionsTest::manyAtOnce()

@@ -118,7 +118,9 @@ void describeError(const httplib::Request & /*request*/, httplib::Response &resp
         return;
     const ErrorCode code = response.status >= 500 ? ErrorCode::Internal : ErrorCode::BadRequest;
     const int status = response.status;
-    fill(response, ApiError(code, u"The request cannot be read as HTTP/1.1."_s).toResponse());
+    const QString message = status == 414 ? u"The target of the request is too long."_s
+                                          : u"The request cannot be read as HTTP/1.1."_s;
+    fill(response, ApiError(code, message).toResponse());
     response.status = status;
 }
 

@@ -28,12 +28,34 @@ bool isControl(char c)
     return (static_cast<unsigned char>(c) < ' ' && c != '\t') || c == '\x7f';
 }
 
+bool isToken(QByteArrayView text)
+{
+    static constexpr QByteArrayView signs = "!#$%&'*+-.^_`|~";
+    const auto isPart = [](char c) {
+        return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z')
+            || signs.contains(c);
+    };
+    return !text.isEmpty() && std::all_of(text.begin(), text.end(), isPart);
+}
+
+void checkRequestLine(const QByteArray &line)
+{
+    const QByteArrayList parts = line.split(' ');
+    const bool isRequest = parts.size() == 3 && isToken(parts[0]) && !parts[1].isEmpty()
+        && (parts[2] == "HTTP/1.1" || parts[2] == "HTTP/1.0");
+    if (!isRequest)
+        refuse(u"The request cannot be read as HTTP/1.1."_s);
+}
+
 Header headerOf(const QByteArray &line)
 {
+    if (line.size() > RequestHead::maxHeaderBytes)
+        throw ApiError(ErrorCode::HeadTooLarge,
+            u"A header is larger than %1 bytes."_s.arg(RequestHead::maxHeaderBytes));
     const qsizetype colon = line.indexOf(':');
     const QByteArray name = line.left(colon);
     // White space before the colon and continued lines are read differently by different servers.
-    if (colon < 1 || name.contains(' ') || name.contains('\t'))
+    if (colon < 1 || !isToken(name))
         refuse(u"A header line is malformed."_s);
     return { name.toLower(), line.mid(colon + 1).trimmed() };
 }
@@ -49,7 +71,7 @@ QList<Header> headersOf(QByteArrayView head)
         if (std::any_of(line.begin(), line.end(), isControl))
             refuse(u"The head of the request has a control character in it."_s);
     }
-    lines.removeFirst();
+    checkRequestLine(lines.takeFirst());
     QList<Header> headers;
     for (const QByteArray &line : lines)
         headers += headerOf(line);
@@ -118,6 +140,8 @@ RequestHead RequestHead::parse(QByteArrayView head, quint16 port)
     const QList<Header> headers = headersOf(head);
     checkHost(valuesOf(headers, "host"), port);
     checkEncodings(headers);
+    if (valuesOf(headers, "mc-api-key").size() > 1)
+        refuse(u"The request needs at most one MC-Api-Key header."_s);
     const QByteArrayList expectations = valuesOf(headers, "expect");
     return { lengthOf(valuesOf(headers, "content-length")),
         !expectations.isEmpty() && expectations.first().toLower() == "100-continue" };
