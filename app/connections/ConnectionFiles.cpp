@@ -99,7 +99,7 @@ ConnectionFiles::Paths ConnectionFiles::of(
     if (!OwnerOnlyFile::isFitName(connectionId))
         return {};
     const auto ifThere = [](const OwnerOnlyFile &file) {
-        return QFileInfo::exists(file.path()) ? file.path() : QString();
+        return presenceOf(file.path()).isAbsent ? QString() : file.path();
     };
     return { .authorities = ifThere(ownAuthorities(connectionsFolder, connectionId)),
         .routes = ifThere(ownRoutes(connectionsFolder, connectionId)) };

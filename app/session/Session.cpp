@@ -63,6 +63,7 @@ bool Session::restore()
 void Session::listRead(const KeyListCache::Found &found)
 {
     m_wasCacheDamaged = found.setAside;
+    m_cacheProblem = found.problem;
     if (found.snapshot)
         m_keys.restore(
             found.snapshot->keys, found.snapshot->confirmedAt, [this] { endRestoring(); });

@@ -55,6 +55,8 @@ public:
     const std::optional<KeyListHead> &savedHead() const { return m_savedHead; }
     /// True when there was a saved list that could not be used. Known once it is restored.
     bool wasCacheDamaged() const { return m_wasCacheDamaged; }
+    /// Why a saved list could not be read, in the system's words; empty otherwise. As above.
+    const QString &cacheProblem() const { return m_cacheProblem; }
 
     Access access() const { return m_access; }
     /// Why the keychain did not give the key, when it was last asked; none when this connection
@@ -130,6 +132,7 @@ private:
     std::unique_ptr<QObject> m_restoring; ///< the context of reading the list, until it is read
     std::optional<KeyListHead> m_savedHead;
     bool m_wasCacheDamaged = false;
+    QString m_cacheProblem = {};
     bool m_hasSaidNotSaved = false;
     bool m_isAsking = false;
     bool m_isAnonymous = false;

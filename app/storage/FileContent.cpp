@@ -3,12 +3,27 @@
 #include <QFileInfo>
 
 #include <cerrno>
+#include <filesystem>
+
+namespace fs = std::filesystem;
+
+Presence presenceOf(const QString &path)
+{
+    std::error_code error;
+    const fs::file_status status = fs::status(QFileInfo(path).filesystemFilePath(), error);
+    if (status.type() == fs::file_type::not_found)
+        return {};
+    return { .isAbsent = false, .error = QString::fromStdString(error ? error.message() : "") };
+}
 
 Result<std::unique_ptr<QFile>, NoContent> openToRead(const QString &path, qint64 largest)
 {
-    const QFileInfo info(path);
-    if (!info.exists())
+    const Presence presence = presenceOf(path);
+    if (presence.isAbsent)
         return NoContent { NoContent::Kind::Absent, qt_error_string(ENOENT) };
+    if (!presence.error.isEmpty())
+        return NoContent { NoContent::Kind::Unreadable, presence.error };
+    const QFileInfo info(path);
     if (!info.isFile()) // a pipe that nobody writes to would be waited for at its opening
         return NoContent { NoContent::Kind::NotAFile,
             qt_error_string(info.isDir() ? EISDIR : EINVAL) };

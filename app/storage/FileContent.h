@@ -20,6 +20,15 @@ struct NoContent
     QString detail = {}; ///< in the system's words
 };
 
+/// Whether there is something at a path. It is not absent for want of permission to look.
+struct Presence
+{
+    bool isAbsent = true;
+    QString error = {}; ///< why nobody can tell, in the system's words; empty when it is known
+};
+
+Presence presenceOf(const QString &path);
+
 /// Opens a file of at most `largest` bytes, to be read. Unbuffered, so that what is read goes to
 /// its place at once.
 Result<std::unique_ptr<QFile>, NoContent> openToRead(const QString &path, qint64 largest);

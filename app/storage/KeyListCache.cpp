@@ -53,13 +53,14 @@ KeyListCache::Found KeyListCache::read(const QString &connectionId) const
     if (!opened && opened.error().kind == NoContent::Kind::Absent)
         return {};
     if (!opened && opened.error().kind == NoContent::Kind::Unreadable)
-        return {}; // nothing says that it is damaged
+        return { .problem = opened.error().detail }; // nothing says that it is damaged
     auto snapshot = opened ? keyListFormat::read(*opened.value()) : std::nullopt;
     if (opened && opened.value()->error() != QFile::NoError)
-        return {}; // likewise
-    if (!snapshot)
-        file.setAside();
-    return { .snapshot = std::move(snapshot), .setAside = !snapshot };
+        return { .problem = opened.value()->errorString() }; // likewise
+    if (snapshot)
+        return { .snapshot = std::move(snapshot) };
+    const auto setAside = file.setAside();
+    return { .setAside = bool(setAside), .problem = setAside ? QString() : setAside.error() };
 }
 
 void KeyListCache::load(const QString &connectionId, QObject *context, Loaded done)

@@ -24,6 +24,9 @@ public:
     {
         std::optional<KeyListSnapshot> snapshot = {};
         bool setAside = false; ///< there was a file, and it was not fit to be used
+        /// Why it could not be read, or a damaged one not be set aside, in the system's words. It
+        /// is left as it is.
+        QString problem = {};
     };
     using Loaded = std::function<void(Found found)>;
 

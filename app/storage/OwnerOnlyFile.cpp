@@ -5,8 +5,13 @@
 #include <QSaveFile>
 
 #include <algorithm>
+#include <cerrno>
 #include <chrono>
 #include <filesystem>
+
+#ifdef Q_OS_UNIX
+#include <unistd.h>
+#endif
 
 namespace fs = std::filesystem;
 
@@ -57,6 +62,18 @@ static bool writeAll(QSaveFile &file, QByteArrayView content)
     return true;
 }
 
+/// QSaveFile 6.4 does this too, and overlooks that it fails: the file that takes the place of the
+/// old one might then never reach the disk. What cannot be synchronised at all is taken for
+/// written.
+static std::error_code synchronise(const QSaveFile &file)
+{
+#ifdef Q_OS_UNIX
+    if (::fsync(file.handle()) != 0 && errno != EINVAL && errno != ENOTSUP)
+        return { errno, std::generic_category() };
+#endif
+    return {};
+}
+
 OwnerOnlyFile::OwnerOnlyFile(QString path)
     : m_path(QFileInfo(path).absoluteFilePath())
 {
@@ -98,17 +115,21 @@ Result<Done, QString> OwnerOnlyFile::replace(
     // Unbuffered: QSaveFile 6.4 takes a buffer that a full disk cut short for written, and commits.
     const auto put = [&file](QByteArrayView bytes) { return writeAll(file, bytes); };
     if (!file.open(QIODevice::WriteOnly | QIODevice::Unbuffered) || !file.setPermissions(ownerOnly)
-        || !write(put) || !file.commit())
+        || !write(put))
+        return file.errorString();
+    if (const std::error_code error = synchronise(file); error)
+        return outcome(error);
+    if (!file.commit())
         return file.errorString();
     return Done {};
 }
 
-bool OwnerOnlyFile::setAside() const
+Result<Done, QString> OwnerOnlyFile::setAside() const
 {
     removeIfThere(damagedPath());
     std::error_code error;
     fs::rename(native(m_path), native(damagedPath()), error);
-    return !error;
+    return outcome(error);
 }
 
 /// That of a file which QSaveFile writes. By hand: regular expressions cost half a megabyte.

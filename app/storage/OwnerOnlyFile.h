@@ -27,7 +27,7 @@ public:
     /// The same with what `write` puts. When that says false the file stays the old one.
     Result<Done, QString> replace(const std::function<bool(const ByteSink &put)> &write) const;
     /// Renames it to `NAME.damaged`, in place of one that was set aside before.
-    bool setAside() const;
+    Result<Done, QString> setAside() const;
     /// Removes it, what was set aside of it, and what killed programs left. What is not there
     /// counts as removed.
     Result<Done, QString> remove() const;

@@ -9,6 +9,8 @@
 #include <QJsonDocument>
 #include <QLockFile>
 
+#include <cerrno>
+
 using namespace Qt::StringLiterals;
 
 static constexpr qint64 largestSettings = 16 * 1024 * 1024;
@@ -22,6 +24,7 @@ struct SettingsFile::OnDisk
     enum class State { Absent, Usable, Newer, Damaged, Unreadable };
     State state = State::Absent;
     QJsonObject document = {};
+    QString problem = {}; ///< of one that is unreadable
 
     static OnDisk read(const QString &path);
 };
@@ -32,7 +35,7 @@ SettingsFile::OnDisk SettingsFile::OnDisk::read(const QString &path)
     if (!content && content.error().kind == NoContent::Kind::Absent)
         return { State::Absent };
     if (!content && content.error().kind == NoContent::Kind::Unreadable)
-        return { State::Unreadable };
+        return { State::Unreadable, {}, content.error().detail };
     const auto document
         = content ? QJsonDocument::fromJson(content.value()).object() : QJsonObject();
     const int version = document["version"_L1].toInt();
@@ -46,9 +49,24 @@ SettingsFile::SettingsFile(QString path)
 {
     const OnDisk onDisk = OnDisk::read(m_path);
     m_saved = m_current = settingsFormat::read(onDisk.document);
+    m_problem = onDisk.problem;
     if (onDisk.state == OnDisk::State::Damaged)
         change([](Settings &) {}); // sets it aside
-    m_wasDamaged = onDisk.state == OnDisk::State::Damaged;
+}
+
+static QString reasonOf(QLockFile::LockError error)
+{
+    switch (error) {
+    case QLockFile::NoError:
+        break;
+    case QLockFile::LockFailedError:
+        return qt_error_string(EAGAIN); // another window is at it, for longer than we wait
+    case QLockFile::PermissionError:
+        return qt_error_string(EACCES);
+    case QLockFile::UnknownError:
+        return qt_error_string(EIO); // Qt does not tell
+    }
+    return {};
 }
 
 bool SettingsFile::change(const std::function<void(Settings &)> &change)
@@ -56,9 +74,11 @@ bool SettingsFile::change(const std::function<void(Settings &)> &change)
     const OwnerOnlyFile file(m_path);
     QLockFile lock(m_path + u".lock"_s);
     lock.setStaleLockTime(namelessLockLifetime);
-    const bool isLocked = file.makeFolder() && lock.tryLock(longestWait);
-    const OnDisk onDisk = isLocked ? OnDisk::read(m_path) : OnDisk { OnDisk::State::Unreadable };
-    const bool mayWrite = isLocked && catchUp(onDisk, file);
+    const auto made = file.makeFolder();
+    const OnDisk onDisk = made && lock.tryLock(longestWait)
+        ? OnDisk::read(m_path)
+        : OnDisk { OnDisk::State::Unreadable, {}, made ? reasonOf(lock.error()) : made.error() };
+    const bool mayWrite = catchUp(onDisk, file);
     change(m_current);
     return m_current == m_saved || (mayWrite && write(file, onDisk.document));
 }
@@ -66,6 +86,7 @@ bool SettingsFile::change(const std::function<void(Settings &)> &change)
 /// Brings in what the file holds by now. False when the file must be left as it is.
 bool SettingsFile::catchUp(const OnDisk &onDisk, const OwnerOnlyFile &file)
 {
+    m_problem = onDisk.problem;
     switch (onDisk.state) {
     case OnDisk::State::Usable: {
         const Settings theirs = settingsFormat::read(onDisk.document);
@@ -73,10 +94,13 @@ bool SettingsFile::catchUp(const OnDisk &onDisk, const OwnerOnlyFile &file)
         m_saved = theirs;
         return true;
     }
-    case OnDisk::State::Damaged:
-        m_wasDamaged = true;
+    case OnDisk::State::Damaged: {
         m_saved = {};
-        return file.setAside();
+        const auto setAside = file.setAside();
+        m_wasDamaged = m_wasDamaged || setAside;
+        m_problem = setAside ? QString() : setAside.error();
+        return bool(setAside);
+    }
     case OnDisk::State::Absent:
         m_saved = {};
         return true;
@@ -90,8 +114,10 @@ bool SettingsFile::catchUp(const OnDisk &onDisk, const OwnerOnlyFile &file)
 bool SettingsFile::write(const OwnerOnlyFile &file, const QJsonObject &before)
 {
     const QJsonDocument document(settingsFormat::write(m_current, before));
-    if (!file.replace(document.toJson()))
+    if (const auto written = file.replace(document.toJson()); !written) {
+        m_problem = written.error();
         return false;
+    }
     m_saved = m_current;
     return true;
 }

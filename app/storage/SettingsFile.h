@@ -21,6 +21,10 @@ public:
     /// True when the file could not be understood: it has been set aside, beside its place.
     bool wasDamaged() const { return m_wasDamaged; }
 
+    /// Why the file could not be read, or not be written, when that was last tried, in the system's
+    /// words; empty otherwise. It is left as it was, and changes hold for this run only.
+    const QString &problem() const { return m_problem; }
+
     /// False while the disk has not taken the last change.
     bool isSaved() const { return m_current == m_saved; }
 
@@ -38,4 +42,5 @@ private:
     Settings
         m_saved; ///< what the file holds; differs from the current ones while it cannot be written
     bool m_wasDamaged = false;
+    QString m_problem = {};
 };

@@ -1,0 +1,118 @@
+// Linked to a test, or preloaded into a program, it makes the disk fail as a file says that the
+// environment names (LLAVERO_DISK_FAULTS), for as long as there is such a file. See FailingDisk.h.
+
+#include <cerrno>
+#include <cstdarg>
+#include <cstdio>
+#include <cstdlib>
+#include <cstring>
+#include <dlfcn.h>
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+
+namespace {
+
+struct Fault
+{
+    char call[16] = {};
+    char part[240] = {};
+    int error = 0;
+};
+
+/// Past the functions below, which would ask for it in their turn.
+bool readFault(Fault &fault)
+{
+    const char *path = std::getenv("LLAVERO_DISK_FAULTS");
+    const int before = errno;
+    const long file = path ? ::syscall(SYS_openat, AT_FDCWD, path, O_RDONLY | O_CLOEXEC) : -1;
+    char text[300] = {};
+    if (file >= 0) {
+        (void)::syscall(SYS_read, file, text, sizeof text - 1);
+        (void)::syscall(SYS_close, file);
+    }
+    errno = before;
+    return std::sscanf(text, "%15s %d %239s", fault.call, &fault.error, fault.part) == 3;
+}
+
+/// Of Qt's, which is there for a moment and stands before what is to fail.
+bool isLock(const char *path)
+{
+    const size_t length = std::strlen(path);
+    return length > 5 && std::strcmp(path + length - 5, ".lock") == 0;
+}
+
+bool fails(const char *call, const char *path)
+{
+    Fault fault;
+    if (!path || isLock(path) || !readFault(fault) || std::strcmp(fault.call, call) != 0
+        || !std::strstr(path, fault.part))
+        return false;
+    errno = fault.error;
+    return true;
+}
+
+bool fails(const char *call, int file)
+{
+    const int before = errno;
+    char link[40];
+    char path[4096] = {};
+    std::snprintf(link, sizeof link, "/proc/self/fd/%d", file);
+    const bool isKnown = ::readlink(link, path, sizeof path - 1) > 0;
+    errno = before;
+    return isKnown && fails(call, path);
+}
+
+bool failsToOpen(const char *path, int flags)
+{
+    return fails((flags & (O_CREAT | O_WRONLY | O_RDWR)) != 0 ? "create" : "open", path);
+}
+
+template <typename Function>
+Function *next(const char *name)
+{
+    return reinterpret_cast<Function *>(::dlsym(RTLD_NEXT, name));
+}
+
+mode_t modeIn(int flags, va_list arguments)
+{
+    return (flags & (O_CREAT | O_TMPFILE)) != 0 ? va_arg(arguments, mode_t) : 0;
+}
+
+} // namespace
+
+#define FAILING(result, name, parameters, arguments, call, subject)                                \
+    extern "C" result name parameters                                                              \
+    {                                                                                              \
+        static auto *const real = next<result parameters>(#name);                                  \
+        return fails(call, subject) ? -1 : real arguments;                                         \
+    }
+
+#define FAILING_OPEN(name)                                                                         \
+    extern "C" int name(const char *path, int flags, ...)                                          \
+    {                                                                                              \
+        static auto *const real = next<int(const char *, int, ...)>(#name);                        \
+        va_list arguments;                                                                         \
+        va_start(arguments, flags);                                                                \
+        const mode_t mode = modeIn(flags, arguments);                                              \
+        va_end(arguments);                                                                         \
+        return failsToOpen(path, flags) ? -1 : real(path, flags, mode);                            \
+    }
+
+FAILING_OPEN(open)
+FAILING_OPEN(open64)
+FAILING(ssize_t, read, (int file, void *to, size_t size), (file, to, size), "read", file)
+FAILING(ssize_t, pread64, (int file, void *to, size_t size, off64_t at), (file, to, size, at),
+    "read", file)
+FAILING(
+    ssize_t, write, (int file, const void *from, size_t size), (file, from, size), "write", file)
+FAILING(ssize_t, pwrite64, (int file, const void *from, size_t size, off64_t at),
+    (file, from, size, at), "write", file)
+FAILING(int, fsync, (int file), (file), "sync", file)
+FAILING(int, fdatasync, (int file), (file), "sync", file)
+FAILING(int, fchmod, (int file, mode_t mode), (file, mode), "chmod", file)
+FAILING(int, rename, (const char *from, const char *to), (from, to), "rename", from)
+FAILING(int, mkdir, (const char *path, mode_t mode), (path, mode), "mkdir", path)
+FAILING(int, unlink, (const char *path), (path), "unlink", path)
+FAILING(int, remove, (const char *path), (path), "unlink", path)
