@@ -1,7 +1,7 @@
 #pragma once
 
-#include "storage/ByteStreams.h"
 #include "table/ApiKeyBlock.h"
+#include "storage/ByteStreams.h"
 
 /// How a block of keys is written to a file, by columns as they are in memory:
 ///

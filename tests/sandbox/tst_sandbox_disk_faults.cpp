@@ -1,0 +1,162 @@
+#include "HttpClient.h"
+#include "SandboxProcess.h"
+#include "store/Database.h"
+#include "support/FailingDisk.h"
+#include "support/TestProgram.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+#include <QVariant>
+
+#include <cerrno>
+
+using namespace Qt::StringLiterals;
+
+// A disk that fails while the service runs, and before.
+class SandboxDiskFaultsTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void init();
+    void theServiceGoesOn_data();
+    void theServiceGoesOn();
+    void aCheckpointThatFailsLosesNothing();
+    void aStartIsRefused_data();
+    void aStartIsRefused();
+
+private:
+    static QMap<QString, QString> namesIn(const HttpClient::Reply &list);
+    QString database() const { return m_folder->filePath(u"sandbox.sqlite"_s); }
+    QStringList arguments() const { return { u"--data"_s, m_folder->path() }; }
+    // What a service that is started now has.
+    void checkData(const QMap<QString, QString> &names);
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+};
+
+void SandboxDiskFaultsTest::initTestCase()
+{
+    qputenv("LD_PRELOAD", FAILING_DISK); // for the services that are started
+    qputenv("ASAN_OPTIONS", qgetenv("ASAN_OPTIONS") + ":verify_asan_link_order=0");
+    FailingDisk::prepare();
+}
+
+void SandboxDiskFaultsTest::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+}
+
+QMap<QString, QString> SandboxDiskFaultsTest::namesIn(const HttpClient::Reply &list)
+{
+    QMap<QString, QString> names;
+    for (const QJsonValue &key : list.list())
+        names.insert(key[u"id"_s].toString(), key[u"name"_s].toString());
+    return names;
+}
+
+void SandboxDiskFaultsTest::checkData(const QMap<QString, QString> &names)
+{
+    {
+        const SandboxProcess again(arguments());
+        QVERIFY(again.isReady());
+        QCOMPARE(namesIn(HttpClient(again.endpoint(), again.key()).get(u"/api_keys"_s)), names);
+    }
+    sandbox::Database opened(database());
+    QSqlQuery check = opened.run(u"PRAGMA integrity_check"_s);
+    QVERIFY(check.next());
+    QCOMPARE(check.value(0).toString(), u"ok"_s);
+}
+
+void SandboxDiskFaultsTest::theServiceGoesOn_data()
+{
+    QTest::addColumn<int>("error");
+    QTest::newRow("full") << ENOSPC;
+    QTest::newRow("no more for this user") << EDQUOT;
+    QTest::newRow("failing") << EIO;
+    QTest::newRow("read-only by now") << EROFS;
+}
+
+void SandboxDiskFaultsTest::theServiceGoesOn()
+{
+    QFETCH(int, error);
+    SandboxProcess service(arguments());
+    QVERIFY(service.isReady());
+    HttpClient client(service.endpoint(), service.key());
+    const auto made = client.post(u"/api_keys"_s, R"({"name": "before"})");
+    QCOMPARE(made.status, 200);
+    const QString path = u"/api_keys/"_s + made.data()[u"id"_s].toString();
+    const auto before = namesIn(client.get(u"/api_keys"_s));
+    {
+        const FailingDisk disk("write", error, database());
+        for (const auto &reply : { client.post(u"/api_keys"_s, R"({"name": "lost"})"),
+                 client.put(path, R"({"name": "lost"})"), client.remove(path),
+                 client.get(u"/api_keys"_s), client.get(u"/users/me"_s) }) {
+            QCOMPARE(reply.status, 500);
+            QCOMPARE(reply.errorCode(), 5000);
+        }
+    }
+    const auto list = client.get(u"/api_keys"_s);
+    QCOMPARE(list.status, 200);
+    QCOMPARE(namesIn(list), before);
+    QCOMPARE(list.json()[u"metadata"_s][u"recordCount"_s].toInt(), before.size());
+
+    QCOMPARE(client.put(path, R"({"name": "after"})").status, 200);
+    QCOMPARE(client.post(u"/api_keys"_s, "{}").status, 200);
+    const auto after = namesIn(client.get(u"/api_keys"_s));
+    QCOMPARE(after.size(), before.size() + 1);
+    QVERIFY(after.values().contains(u"after"_s));
+    QCOMPARE(service.stop(), 0);
+    checkData(after);
+}
+
+// Of what has been answered nothing depends on it: it is in the log that the next start reads.
+void SandboxDiskFaultsTest::aCheckpointThatFailsLosesNothing()
+{
+    SandboxProcess service(arguments());
+    HttpClient client(service.endpoint(), service.key());
+    QMap<QString, QString> names;
+    {
+        const FailingDisk disk("sync", EIO, database());
+        const QByteArray body = R"({"name": ")" + QByteArray(250, 'n') + R"("})";
+        for (int i = 0; i < 400; ++i) // which is more than the log holds between two
+            QCOMPARE(client.post(u"/api_keys"_s, body).status, 200);
+        names = namesIn(client.get(u"/api_keys"_s));
+        QVERIFY(names.size() > 400);
+        QCOMPARE(service.stop(), 0);
+    }
+    checkData(names);
+}
+
+void SandboxDiskFaultsTest::aStartIsRefused_data()
+{
+    QTest::addColumn<QByteArray>("call");
+    QTest::addColumn<int>("error");
+    QTest::addColumn<QByteArray>("words");
+    QTest::newRow("read-only") << "create"_ba << EROFS << "cannot be written"_ba;
+    QTest::newRow("no permission") << "create"_ba << EACCES << "cannot be written"_ba;
+    QTest::newRow("no folder") << "mkdir"_ba << EROFS << "cannot be made"_ba;
+    QTest::newRow("full") << "write"_ba << ENOSPC << "cannot be used"_ba;
+    QTest::newRow("failing") << "write"_ba << EIO << "cannot be used"_ba;
+}
+
+void SandboxDiskFaultsTest::aStartIsRefused()
+{
+    QFETCH(QByteArray, call);
+    QFETCH(int, error);
+    QFETCH(QByteArray, words);
+    const QString folder = m_folder->filePath(u"data"_s);
+    const QStringList arguments { u"--data"_s, folder };
+    {
+        const FailingDisk disk(call, error, folder);
+        const auto outcome = SandboxProcess::runToEnd(arguments);
+        QCOMPARE(outcome.exitCode, 1);
+        QVERIFY2(outcome.errors.contains(words), outcome.errors);
+        QCOMPARE(outcome.errors.count('\n'), 1);
+    }
+    QVERIFY(SandboxProcess(arguments).isReady()); // once it has passed
+}
+
+LLAVERO_TEST(SandboxDiskFaultsTest, QCoreApplication)
+#include "tst_sandbox_disk_faults.moc"
