@@ -91,8 +91,8 @@ void SandboxDiskFaultsTest::theServiceGoesOn()
     {
         const FailingDisk disk("write", error, database());
         for (const auto &reply : { client.post(u"/api_keys"_s, R"({"name": "lost"})"),
-                 client.put(path, R"({"name": "lost"})"), client.remove(path),
-                 client.get(u"/api_keys"_s), client.get(u"/users/me"_s) }) {
+                 client.post(u"/api_keys"_s, "{}"), client.put(path, R"({"name": "lost"})"),
+                 client.remove(path), client.get(u"/api_keys"_s), client.get(u"/users/me"_s) }) {
             QCOMPARE(reply.status, 500);
             QCOMPARE(reply.errorCode(), 5000);
         }

@@ -61,6 +61,7 @@ private slots:
     void aFolderThatMayNotBeEnteredIsNotEmpty();
     void whatCannotBeSetAsideIsNotCalledSo();
     void whatCannotBeForgottenIsTold();
+    void aClockThatJumpsBack();
 
 private:
     static void addWriteFaults();
@@ -277,6 +278,30 @@ void DiskFaultsTest::whatCannotBeForgottenIsTold()
         QCOMPARE(removed.error(), reason(error));
     }
     QVERIFY(cache.remove(u"acme"_s));
+}
+
+/// What was there then is from tomorrow: the list, a lock without a name, and what a killed program
+/// left. Nothing waits for that day, or is lost.
+void DiskFaultsTest::aClockThatJumpsBack()
+{
+    const QDateTime tomorrow = QDateTime::currentDateTimeUtc().addDays(1);
+    KeyListSnapshot list = samples::list(1, 3);
+    list.confirmedAt = QDateTime::fromMSecsSinceEpoch(tomorrow.toMSecsSinceEpoch(), Qt::UTC);
+    KeyListCache(m_folder->path()).write(u"acme"_s, list);
+    for (const QString &name : { u"acme.keys"_s, u"acme.keys.AbCdEf"_s, u"settings.json.lock"_s }) {
+        QFile file(in(name));
+        QVERIFY(file.open(QIODevice::ReadWrite));
+        QVERIFY(file.setFileTime(tomorrow, QFile::FileModificationTime));
+    }
+    QCOMPARE(KeyListCache(m_folder->path()).read(u"acme"_s).snapshot, list);
+    KeyListCache(m_folder->path()).write(u"acme"_s, samples::list(2, 1));
+    QCOMPARE(KeyListCache(m_folder->path()).read(u"acme"_s).snapshot, samples::list(2, 1));
+
+    SettingsFile settings(in(u"settings.json"_s));
+    QVERIFY(settings.change([](Settings &changed) { changed.language = u"es"_s; }));
+    QCOMPARE(SettingsFile(in(u"settings.json"_s)).current().language, u"es"_s);
+    QVERIFY(KeyListCache(m_folder->path()).remove(u"acme"_s));
+    QCOMPARE(files(), QStringList { u"settings.json"_s });
 }
 
 LLAVERO_TEST(DiskFaultsTest, QCoreApplication)
