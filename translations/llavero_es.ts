@@ -943,6 +943,10 @@ Cada usuario puede tener tantas claves como quiera. Con una clave se puede hacer
         <source>This computer now signs in with its own key, %1. The key that you signed in with goes on working; delete it if nothing else uses it.</source>
         <translation>Este equipo inicia sesión a partir de ahora con su propia clave de API, %1. La clave con la que iniciaste sesión sigue funcionando; elimínala si nada más la usa.</translation>
     </message>
+    <message>
+        <source>The saved list could not be read: %1</source>
+        <translation>No se pudo leer la lista guardada: %1</translation>
+    </message>
 </context>
 <context>
     <name>LastActivity</name>
@@ -1567,16 +1571,24 @@ Cada usuario puede tener tantas claves como quiera. Con una clave se puede hacer
         <translation>La configuración estaba dañada y se ha apartado. Llavero empieza con una nueva.</translation>
     </message>
     <message>
-        <source>The settings could not be saved. At its next start Llavero will not know what has changed now.</source>
-        <translation>No se pudo guardar la configuración. La próxima vez que se inicie, Llavero no recordará los cambios de ahora.</translation>
-    </message>
-    <message>
         <source>Removing the key from the system keychain…</source>
         <translation>Quitando la clave de API del depósito de claves del sistema…</translation>
     </message>
     <message>
         <source>The key of %1 is still in the system keychain.</source>
         <translation>La clave de API de %1 sigue en el depósito de claves del sistema.</translation>
+    </message>
+    <message>
+        <source>The settings could not be read, and are left as they are: %1</source>
+        <translation>No se pudo leer la configuración; se deja como está: %1</translation>
+    </message>
+    <message>
+        <source>The file %1 of the removed connection could not be deleted: %2</source>
+        <translation>No se pudo eliminar el archivo %1 de la conexión quitada: %2</translation>
+    </message>
+    <message>
+        <source>The settings could not be saved (%1). At its next start Llavero will not know what has changed now.</source>
+        <translation>No se pudo guardar la configuración (%1). La próxima vez que se inicie, Llavero no recordará los cambios de ahora.</translation>
     </message>
 </context>
 <context>

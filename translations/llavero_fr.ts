@@ -943,6 +943,10 @@ Chaque utilisateur peut avoir autant de clés qu&apos;il le souhaite. Une clé p
         <source>This computer now signs in with its own key, %1. The key that you signed in with goes on working; delete it if nothing else uses it.</source>
         <translation>Cet ordinateur se connecte désormais avec sa propre clé, %1. La clé avec laquelle vous vous êtes connecté continue de fonctionner&#xa0;; supprimez-la si rien d&apos;autre ne l&apos;utilise.</translation>
     </message>
+    <message>
+        <source>The saved list could not be read: %1</source>
+        <translation>La liste enregistrée n&apos;a pas pu être lue : %1</translation>
+    </message>
 </context>
 <context>
     <name>LastActivity</name>
@@ -1567,16 +1571,24 @@ Chaque utilisateur peut avoir autant de clés qu&apos;il le souhaite. Une clé p
         <translation>Les paramètres étaient endommagés et ont été mis de côté. Llavero repart avec de nouveaux.</translation>
     </message>
     <message>
-        <source>The settings could not be saved. At its next start Llavero will not know what has changed now.</source>
-        <translation>Les paramètres n&apos;ont pas pu être enregistrés. Au prochain démarrage, Llavero ne connaîtra pas les changements d&apos;aujourd&apos;hui.</translation>
-    </message>
-    <message>
         <source>Removing the key from the system keychain…</source>
         <translation>Retrait de la clé du trousseau de clés du système…</translation>
     </message>
     <message>
         <source>The key of %1 is still in the system keychain.</source>
         <translation>La clé de %1 est toujours dans le trousseau de clés du système.</translation>
+    </message>
+    <message>
+        <source>The settings could not be read, and are left as they are: %1</source>
+        <translation>Les paramètres n&apos;ont pas pu être lus et sont laissés tels quels : %1</translation>
+    </message>
+    <message>
+        <source>The file %1 of the removed connection could not be deleted: %2</source>
+        <translation>Le fichier %1 de la connexion supprimée n&apos;a pas pu être effacé : %2</translation>
+    </message>
+    <message>
+        <source>The settings could not be saved (%1). At its next start Llavero will not know what has changed now.</source>
+        <translation>Les paramètres n&apos;ont pas pu être enregistrés (%1). Au prochain démarrage, Llavero ne connaîtra pas les changements d&apos;aujourd&apos;hui.</translation>
     </message>
 </context>
 <context>

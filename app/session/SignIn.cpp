@@ -383,7 +383,9 @@ void SignIn::removeConnection(const QString &connectionId)
     if (isOpen(connectionId))
         adopt(nullptr);
     m_connections.remove(connectionId);
-    (void)ConnectionFiles::adopt({}, m_parts.paths.connectionsFolder, connectionId);
+    const auto left = ConnectionFiles::adopt({}, m_parts.paths.connectionsFolder, connectionId);
+    if (!left)
+        emit filesLeft(left.error());
     m_keeper.forget(*connection);
 }
 

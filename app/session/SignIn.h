@@ -85,6 +85,8 @@ signals:
     void busyChanged(bool busy);
     void signInFailed(const ApiError &error);
     void filesRefused(const ConnectionFiles::Problem &problem);
+    /// Of a connection that was removed: they are still there.
+    void filesLeft(const ConnectionFiles::Problem &problem);
     void sandboxFailed(const QString &reason);
     /// `session()` is a new one, or none.
     void sessionChanged();

@@ -6,6 +6,7 @@
 #include "keys/KeysMessage.h"
 #include "storage/KeyListCache.h"
 #include "support/TestProgram.h"
+#include "widgets/MessageBar.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -13,6 +14,8 @@
 #include <QDir>
 #include <QDirIterator>
 #include <QFile>
+
+#include <cerrno>
 
 class OfflineTest : public QObject
 {
@@ -27,6 +30,8 @@ private slots:
     void anotherLanguageLeavesOneWhereOneIs();
     void aKeyOfTheEnvironmentHasItsListToo();
     void aDamagedListIsSaidAndMadeAnew();
+    void whatCannotBeReadIsSaidAndLeft();
+    void aFileThatStaysAfterItsConnectionIsSaid();
     void theWindowIsFoundAsItWasLeft();
     void theCacheHoldsNoSecret();
     void aDiskThatTakesNothingCostsOnlyTheCache();
@@ -158,6 +163,56 @@ void OfflineTest::aDamagedListIsSaidAndMadeAnew()
     QTRY_VERIFY(test().find("deleteKey"));
     m_computer.test.reset(); // ends when the list has been written
     QVERIFY(KeyListCache(folder.path()).read(id).snapshot);
+}
+
+/// In the place of a file: nobody can open it, not even the system's administrator.
+static bool makeUnreadable(const QString &path)
+{
+    return QFile::remove(path) && QFile::link(path, path);
+}
+
+void OfflineTest::whatCannotBeReadIsSaidAndLeft()
+{
+    Computer::Portal portal;
+    portal.start();
+    m_computer.start();
+    m_computer.signInForGood(portal);
+    const QString id = m_computer.connectionId();
+    m_computer.test.reset();
+    const Paths paths = Paths::below(m_computer.home->path());
+    const QString list = QDir(paths.cacheFolder).filePath(id + QStringLiteral(".keys"));
+    QVERIFY(makeUnreadable(list));
+    portal.stop();
+
+    m_computer.start();
+    const auto *message = test().window->findChild<KeysMessage *>();
+    const QString reason = qt_error_string(ELOOP);
+    QTRY_COMPARE(message->sentence(), QStringLiteral("The saved list could not be read: ") + reason);
+    m_computer.test.reset();
+    QVERIFY(QFileInfo(list).isSymLink());
+
+    QVERIFY(makeUnreadable(paths.settingsFile));
+    m_computer.start();
+    QCOMPARE(test().find<MessageBar>("notice")->sentence(),
+        QStringLiteral("The settings could not be read, and are left as they are: ") + reason);
+    m_computer.test.reset();
+    QVERIFY(QFileInfo(paths.settingsFile).isSymLink());
+}
+
+void OfflineTest::aFileThatStaysAfterItsConnectionIsSaid()
+{
+    Computer::Portal portal;
+    portal.start();
+    m_computer.start();
+    m_computer.signInForGood(portal);
+    const QDir folder(Paths::below(m_computer.home->path()).connectionsFolder + u'/'
+        + m_computer.connectionId());
+    QVERIFY(folder.mkpath(QStringLiteral("ca.pem/a folder that is not empty")));
+    test().signIn.removeConnection(m_computer.connectionId());
+    const QString said = test().find<MessageBar>("notice")->sentence();
+    const auto start = QStringLiteral("The file %1 of the removed connection could not be deleted: ");
+    QVERIFY2(said.startsWith(start.arg(folder.filePath(QStringLiteral("ca.pem")))),
+        qPrintable(said));
 }
 
 void OfflineTest::theWindowIsFoundAsItWasLeft()

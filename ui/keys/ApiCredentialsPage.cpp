@@ -140,6 +140,8 @@ void ApiCredentialsPage::connectSession()
     connect(&m_session, &Session::restored, this, [this] {
         if (m_session.wasCacheDamaged())
             m_message->savedListDamaged();
+        else if (!m_session.cacheProblem().isEmpty())
+            m_message->savedListUnreadable(m_session.cacheProblem());
     });
     connect(&m_session, &Session::listNotSaved, m_message, &KeysMessage::listNotSaved);
     connect(&m_session, &Session::userChanged, this,

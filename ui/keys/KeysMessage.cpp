@@ -85,6 +85,12 @@ void KeysMessage::savedListDamaged()
     });
 }
 
+void KeysMessage::savedListUnreadable(const QString &reason)
+{
+    say(Kind::Warning,
+        [reason] { return tr("The saved list could not be read: %1").arg(oneLine(reason)); });
+}
+
 void KeysMessage::listNotSaved(const QString &reason)
 {
     say(Kind::Warning, [reason] {

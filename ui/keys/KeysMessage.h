@@ -23,6 +23,8 @@ public:
     void changed(const KeyChanges &changes);
     void savedListDamaged();
     /// `reason` is what the system said.
+    void savedListUnreadable(const QString &reason);
+    /// `reason` is what the system said.
     void listNotSaved(const QString &reason);
     void ownKeyStored(const QString &keyName);
     void generateFailed(const ApiError &error);

@@ -46,6 +46,11 @@ WindowContent::WindowContent(
             return tr("The settings were damaged and have been set aside. Llavero starts with "
                       "new ones.");
         });
+    else if (const QString reason = services.settings.problem(); !reason.isEmpty())
+        m_notice->show(MessageBar::Kind::Warning, [reason] {
+            return tr("The settings could not be read, and are left as they are: %1")
+                .arg(oneLine(reason));
+        });
 }
 
 void WindowContent::build()
@@ -126,6 +131,13 @@ void WindowContent::connectSignIn()
     connect(
         &m_signIn, &SignIn::filesRefused, this, [this](const ConnectionFiles::Problem &problem) {
             signInPage().showProblem([problem] { return filesProblemText(problem); });
+        });
+    connect(
+        &m_signIn, &SignIn::filesLeft, this, [this](const ConnectionFiles::Problem &problem) {
+            m_notice->show(MessageBar::Kind::Warning, [problem] {
+                return tr("The file %1 of the removed connection could not be deleted: %2")
+                    .arg(oneLine(problem.path), oneLine(problem.detail));
+            });
         });
     connect(&m_signIn, &SignIn::sandboxFailed, this, [this](const QString &reason) {
         signInPage().showProblem(
@@ -258,9 +270,10 @@ void WindowContent::showConnections()
     m_bar->connections().setConnections(
         m_signIn.connections().all(), session ? session->connection().id : m_offeredConnection);
     if (!m_services.settings.isSaved() && !std::exchange(m_hasSaidNotSaved, true))
-        m_notice->show(MessageBar::Kind::Warning, [] {
-            return tr("The settings could not be saved. At its next start Llavero will not "
-                      "know what has changed now.");
+        m_notice->show(MessageBar::Kind::Warning, [reason = m_services.settings.problem()] {
+            return tr("The settings could not be saved (%1). At its next start Llavero will not "
+                      "know what has changed now.")
+                .arg(oneLine(reason));
         });
 }
 
