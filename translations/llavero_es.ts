@@ -575,6 +575,22 @@ La clave de API dejará de funcionar de inmediato, y esto no se puede deshacer.<
         <source>No host was found for %1. Check the portal address, then try again.</source>
         <translation>No se encontró ningún servidor para %1. Comprueba la dirección del portal y vuelve a intentarlo.</translation>
     </message>
+    <message>
+        <source>The portal sends the call on to “%1” in a way that Llavero does not follow. Check the portal address.</source>
+        <translation>El portal reenvía la llamada a «%1» de un modo que Llavero no sigue. Comprueba la dirección del portal.</translation>
+    </message>
+    <message>
+        <source>The service has had too many requests. Llavero tries again at %1.</source>
+        <translation>El servicio ha recibido demasiadas solicitudes. Llavero lo intentará de nuevo a las %1.</translation>
+    </message>
+    <message>
+        <source>The service failed (HTTP %1). Llavero tries again at %2.</source>
+        <translation>El servicio ha fallado (HTTP %1). Llavero lo intentará de nuevo a las %2.</translation>
+    </message>
+    <message>
+        <source>The answer is larger than Llavero takes: more than %1 MB or %2 keys. It was not used.</source>
+        <translation>La respuesta es mayor de lo que Llavero admite: más de %1 MB o de %2 claves. No se ha usado.</translation>
+    </message>
 </context>
 <context>
     <name>FileChoice</name>

@@ -575,6 +575,22 @@ La clé cessera immédiatement de fonctionner, et cette action est irréversible
         <source>No host was found for %1. Check the portal address, then try again.</source>
         <translation>Aucun serveur n&apos;a été trouvé pour %1. Vérifiez l&apos;adresse du portail, puis réessayez.</translation>
     </message>
+    <message>
+        <source>The portal sends the call on to “%1” in a way that Llavero does not follow. Check the portal address.</source>
+        <translation>Le portail renvoie l’appel vers « %1 » d’une façon que Llavero ne suit pas. Vérifiez l’adresse du portail.</translation>
+    </message>
+    <message>
+        <source>The service has had too many requests. Llavero tries again at %1.</source>
+        <translation>Le service a reçu trop de requêtes. Llavero réessaiera à %1.</translation>
+    </message>
+    <message>
+        <source>The service failed (HTTP %1). Llavero tries again at %2.</source>
+        <translation>Le service a échoué (HTTP %1). Llavero réessaiera à %2.</translation>
+    </message>
+    <message>
+        <source>The answer is larger than Llavero takes: more than %1 MB or %2 keys. It was not used.</source>
+        <translation>La réponse dépasse ce que Llavero accepte : plus de %1 Mo ou de %2 clés. Elle n’a pas été utilisée.</translation>
+    </message>
 </context>
 <context>
     <name>FileChoice</name>

@@ -11,12 +11,14 @@ using namespace std::chrono_literals;
 /// Of a long answer, so that it is not all in memory when it comes faster than it is read.
 static constexpr qint64 mostUnread = 256 * 1024;
 static constexpr qint64 piece = 64 * 1024;
+static constexpr int mostRedirects = 5;
 
 ApiCall::ApiCall(ApiClient &client, ApiRequest request, const QObject *context)
     : QObject(&client)
     , m_client(client)
     , m_request(std::move(request))
     , m_context(context)
+    , m_retries(client.limits().retry)
 {
     m_deadline.setSingleShot(true);
     connect(&m_deadline, &QTimer::timeout, this, [this] { abortAs(ApiError::Kind::TimedOut); });
@@ -24,6 +26,9 @@ ApiCall::ApiCall(ApiClient &client, ApiRequest request, const QObject *context)
     m_nextPoll.setInterval(client.limits().firstPoll);
     connect(&m_nextPoll, &QTimer::timeout, this,
         [this] { send({ .verb = "GET", .route = ApiRoute::Task, .id = m_taskId }); });
+    m_pause.setSingleShot(true);
+    m_pause.setTimerType(Qt::PreciseTimer); // never before what the service asked for
+    connect(&m_pause, &QTimer::timeout, this, [this] { sendTo(m_client.url(m_current)); });
 }
 
 void ApiCall::start()
@@ -39,22 +44,31 @@ void ApiCall::cancel()
 
 void ApiCall::send(const ApiRequest &request)
 {
-    m_client.prepare(this, [this, request] {
+    m_current = request;
+    m_retries = RetryPolicy(m_client.limits().retry);
+    m_redirects = 0;
+    sendTo(m_client.url(m_current));
+}
+
+void ApiCall::sendTo(const QUrl &url)
+{
+    m_url = url;
+    m_client.prepare(this, [this] {
         if (!m_isFinished)
-            open(request);
+            open();
     });
 }
 
-void ApiCall::open(const ApiRequest &request)
+void ApiCall::open()
 {
     m_body.clear();
     m_received = 0;
     m_requestSent = false;
     m_tlsErrors.clear();
-    m_reply = m_client.open(request);
+    m_reader = m_current.makeReader ? m_current.makeReader() : ApiRequest::Reader();
+    m_reply = m_client.open(m_current, m_url);
     m_reply->setParent(this);
-    if (m_request.reader)
-        m_reply->setReadBufferSize(mostUnread);
+    m_reply->setReadBufferSize(mostUnread);
     connect(m_reply, &QNetworkReply::readyRead, this, &ApiCall::receive);
     connect(m_reply, &QNetworkReply::requestSent, this, [this] { m_requestSent = true; });
     connect(m_reply, &QNetworkReply::sslErrors, this,
@@ -72,15 +86,19 @@ void ApiCall::receive()
         m_body.truncate(before + more);
         m_received += more;
         if (m_received > m_client.limits().answerBytes)
-            return abortAs(ApiError::Kind::UnexpectedAnswer);
+            return abortAs(ApiError::Kind::TooLarge);
         readPiece(false);
+        if (m_body.size() > m_client.limits().wholeBytes)
+            return abortAs(ApiError::Kind::TooLarge);
     }
 }
 
 void ApiCall::readPiece(bool isLast)
 {
-    if (m_request.reader && httpStatus() == 200)
-        m_request.reader(m_body, isLast);
+    if (!m_reader || httpStatus() != 200)
+        return;
+    if (const auto why = m_reader(m_body, isLast))
+        abortAs(*why);
 }
 
 int ApiCall::httpStatus() const
@@ -101,6 +119,8 @@ void ApiCall::readReply()
 {
     const ApiResult<ApiEnvelope> answer = result();
     m_reply->deleteLater();
+    if (followsRedirect() || triesAgain(answer))
+        return;
     if (answer && answer.value().task
         && answer.value().task->status == ApiEnvelope::Task::Status::Pending)
         followTask(answer.value());
@@ -117,6 +137,7 @@ HttpAnswer ApiCall::httpAnswer()
     return { .status = httpStatus(),
         .body = m_body,
         .retryAfter = m_reply->rawHeader("Retry-After"),
+        .host = host(),
         .redirectHost = redirectHost() };
 }
 
@@ -159,14 +180,54 @@ QString ApiCall::host() const
     return m_client.url(m_request.route).authority();
 }
 
-/// The host to which an answer sends the call on, when it is another than the portal.
+/// Where an answer sends the call on.
+std::optional<QUrl> ApiCall::redirectTarget() const
+{
+    const QUrl to = m_reply->attribute(QNetworkRequest::RedirectionTargetAttribute).toUrl();
+    if (httpStatus() < 300 || httpStatus() >= 400 || to.isEmpty() || !to.isValid())
+        return std::nullopt;
+    return m_url.resolved(to);
+}
+
+/// With the scheme, when that alone is another one.
 QString ApiCall::redirectHost() const
 {
-    const QUrl from = m_reply->url();
-    QUrl to
-        = from.resolved(m_reply->attribute(QNetworkRequest::RedirectionTargetAttribute).toUrl());
-    to.setUserInfo({});
-    return to.authority() == from.authority() ? QString() : to.authority();
+    const auto to = redirectTarget();
+    if (!to)
+        return {};
+    const QString host = to->authority(QUrl::FullyEncoded | QUrl::RemoveUserInfo);
+    return host == m_url.authority() && to->scheme() != m_url.scheme()
+        ? to->scheme() + QStringLiteral("://") + host
+        : host;
+}
+
+static bool isSameOrigin(const QUrl &to, const QUrl &from)
+{
+    const int port = from.scheme() == u"https" ? 443 : 80;
+    return to.scheme() == from.scheme() && to.host() == from.host()
+        && to.port(port) == from.port(port) && to.userInfo().isEmpty();
+}
+
+bool ApiCall::followsRedirect()
+{
+    const auto to = redirectTarget();
+    if (!to || m_abortedAs || m_current.verb != "GET" || !isSameOrigin(*to, m_url)
+        || ++m_redirects > mostRedirects)
+        return false;
+    sendTo(*to);
+    return true;
+}
+
+bool ApiCall::triesAgain(const ApiResult<ApiEnvelope> &answer)
+{
+    if (answer || m_abortedAs || m_current.verb != "GET")
+        return false;
+    const auto pause = m_retries.pauseAfter(answer.error());
+    if (!pause || *pause >= m_deadline.remainingTimeAsDuration())
+        return false;
+    m_redirects = 0;
+    m_pause.start(*pause);
+    return true;
 }
 
 void ApiCall::followTask(const ApiEnvelope &envelope)
@@ -185,6 +246,7 @@ void ApiCall::finish(const ApiResult<ApiEnvelope> &result)
     m_isFinished = true;
     m_deadline.stop();
     m_nextPoll.stop();
+    m_pause.stop();
     setParent(nullptr); // the client no longer counts it among the calls in flight
     deleteLater();
     emit finished(result);

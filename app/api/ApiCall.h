@@ -2,6 +2,7 @@
 
 #include "api/ApiEnvelope.h"
 #include "api/ApiRoutes.h"
+#include "api/RetryPolicy.h"
 
 #include <QJsonObject>
 #include <QNetworkReply>
@@ -23,12 +24,15 @@ struct ApiRequest
     QUrlQuery query = {};
     std::optional<QJsonObject> body = {};
     /// Is given what has come of the answer, again and again, and may take something out of it that
-    /// leaves it well formed; the last time when it `isWhole`.
-    std::function<void(QByteArray &answer, bool isWhole)> reader = {};
+    /// leaves it well formed; the last time when it `isWhole`. Says why to read no further, if so.
+    using Reader = std::function<std::optional<ApiError::Kind>(QByteArray &answer, bool isWhole)>;
+    /// Makes a reader for each time that the request is sent; not called where there is none.
+    std::function<Reader()> makeReader = {};
 };
 
 /// One call of the API, from its request to its one result, following a task if the service
-/// answers with one. Deletes itself after `finished`.
+/// answers with one. What changes nothing follows redirects within the portal, and is sent again
+/// after a passing fault; all else is sent exactly once. Deletes itself after `finished`.
 class ApiCall : public QObject
 {
     Q_OBJECT
@@ -46,7 +50,10 @@ signals:
 
 private:
     void send(const ApiRequest &request);
-    void open(const ApiRequest &request);
+    void sendTo(const QUrl &url);
+    void open();
+    bool followsRedirect();
+    bool triesAgain(const ApiResult<ApiEnvelope> &answer);
     void receive();
     void readPiece(bool isLast);
     void readReply();
@@ -58,12 +65,18 @@ private:
     ApiError connectionError(int httpStatus);
     int httpStatus() const;
     QString host() const;
+    std::optional<QUrl> redirectTarget() const;
     QString redirectHost() const;
 
     ApiClient &m_client;
     const ApiRequest m_request;
     const QObject *const m_context;
+    ApiRequest m_current; ///< `m_request`, or the last question after its task
+    QUrl m_url; ///< where that goes
+    RetryPolicy m_retries; ///< of that
+    int m_redirects = 0; ///< of that
     QPointer<QNetworkReply> m_reply;
+    ApiRequest::Reader m_reader;
     QByteArray m_body;
     qint64 m_received = 0; ///< bytes of the body
     bool m_requestSent = false;
@@ -71,6 +84,7 @@ private:
     QList<QSslError> m_tlsErrors;
     QTimer m_deadline;
     QTimer m_nextPoll;
+    QTimer m_pause; ///< until it is sent again
     QString m_taskId;
     std::optional<ApiError::Kind> m_abortedAs;
 };

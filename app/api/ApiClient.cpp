@@ -73,6 +73,13 @@ QUrl ApiClient::url(ApiRoute route, const QString &id) const
     return url;
 }
 
+QUrl ApiClient::url(const ApiRequest &request) const
+{
+    QUrl url = this->url(request.route, request.id);
+    url.setQuery(request.query);
+    return url;
+}
+
 /// Plain http does without loading TLS, which takes its time.
 void ApiClient::prepare(QObject *context, std::function<void()> then)
 {
@@ -83,11 +90,8 @@ void ApiClient::prepare(QObject *context, std::function<void()> then)
     m_secureNetwork->findProxy(m_endpoint, context, std::move(then));
 }
 
-QNetworkReply *ApiClient::open(const ApiRequest &request)
+QNetworkReply *ApiClient::open(const ApiRequest &request, const QUrl &url)
 {
-    QUrl url = this->url(request.route, request.id);
-    url.setQuery(request.query);
-
     QNetworkRequest http(url);
     if (m_secureNetwork)
         http.setSslConfiguration(m_secureNetwork->tls());
@@ -96,17 +100,20 @@ QNetworkReply *ApiClient::open(const ApiRequest &request)
         QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
     http.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
     http.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
+    http.setAttribute(
+        QNetworkRequest::Http2AllowedAttribute, false); // what is sent once is so by 1.1
     http.setTransferTimeout(static_cast<int>(m_limits.inactivity.count()));
     http.setRawHeader("MC-Api-Key", QByteArray(m_key.utf8().constData(), m_key.utf8().size()));
     http.setHeader(QNetworkRequest::UserAgentHeader, QStringLiteral("Llavero/" LLAVERO_VERSION));
     http.setRawHeader("Accept", "application/json");
     http.setRawHeader("Accept-Language", language());
     QNetworkAccessManager &network = m_secureNetwork ? *m_secureNetwork : m_network;
-    if (!request.body)
-        return network.sendCustomRequest(http, request.verb);
-
-    const QByteArray json = QJsonDocument(*request.body).toJson(QJsonDocument::Compact);
-    http.setHeader(QNetworkRequest::ContentTypeHeader, QStringLiteral("application/json"));
+    QByteArray json;
+    if (request.body) {
+        json = QJsonDocument(*request.body).toJson(QJsonDocument::Compact);
+        http.setHeader(QNetworkRequest::ContentTypeHeader, QStringLiteral("application/json"));
+    }
+    // Also where there is no body: Qt would send that again by itself.
     http.setHeader(QNetworkRequest::ContentLengthHeader, json.size());
     http.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
     auto *body = new OneShotBody(json);

@@ -2,6 +2,7 @@
 
 #include "api/ApiEnvelope.h"
 #include "api/ApiRoutes.h"
+#include "api/RetryPolicy.h"
 #include "secrets/Secret.h"
 
 #include <QObject>
@@ -26,10 +27,15 @@ public:
     struct Limits
     {
         std::chrono::milliseconds inactivity { 10'000 }; ///< without a byte
-        std::chrono::milliseconds deadline { 30'000 }; ///< for one request, however lively
+        /// For one call, however lively, with all its redirects and repetitions.
+        std::chrono::milliseconds deadline { 30'000 };
         std::chrono::milliseconds taskDeadline { 120'000 }; ///< for a change done as a task
         std::chrono::milliseconds firstPoll { 100 }; ///< doubles up to 2 s
         qint64 answerBytes = 256 * 1024 * 1024;
+        /// Of an answer, or a part of one, that cannot be read in pieces.
+        qint64 wholeBytes = 16 * 1024 * 1024;
+        qint64 rows = 2'000'000; ///< of a list, over all its pages
+        RetryPolicy::Limits retry {};
     };
 
     /// `network` must outlive the client. It is used directly for plain http, which goes to the
@@ -79,6 +85,7 @@ public:
     void cancelCallsOf(const QObject *context);
 
     QUrl url(ApiRoute route, const QString &id = {}) const;
+    QUrl url(const ApiRequest &request) const;
     QString host() const { return m_endpoint.authority(); }
     const Limits &limits() const { return m_limits; }
 
@@ -88,7 +95,7 @@ private:
         std::function<void(const ApiResult<ApiEnvelope> &)> done);
     /// Calls `then` as soon as a request can be opened, unless `context` has gone.
     void prepare(QObject *context, std::function<void()> then);
-    QNetworkReply *open(const ApiRequest &request);
+    QNetworkReply *open(const ApiRequest &request, const QUrl &url);
 
     QNetworkAccessManager &m_network;
     const QUrl m_endpoint;

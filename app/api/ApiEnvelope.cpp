@@ -1,8 +1,9 @@
 #include "api/ApiEnvelope.h"
 
+#include "api/StrictJson.h"
+
 #include <QDateTime>
 #include <QJsonArray>
-#include <QJsonDocument>
 
 static ApiError::Kind kindOfStatus(int status)
 {
@@ -57,6 +58,7 @@ static ApiError failure(const HttpAnswer &answer, const QJsonArray &errors)
 static ApiError unexpected(const HttpAnswer &answer)
 {
     return { .kind = ApiError::Kind::UnexpectedAnswer,
+        .host = answer.host,
         .redirectHost = answer.redirectHost,
         .httpStatus = answer.status,
         .outcomeUnknown = true };
@@ -107,21 +109,20 @@ static ApiResult<ApiEnvelope> readTaskAnswer(const HttpAnswer &answer, const QJs
 
 ApiResult<ApiEnvelope> readEnvelope(const HttpAnswer &answer)
 {
-    const QJsonDocument document = QJsonDocument::fromJson(answer.body);
-    const QJsonObject object = document.object();
+    const std::optional<QJsonObject> json = strictjson::readObject(answer.body);
+    const QJsonObject object = json.value_or(QJsonObject());
     if (const QJsonArray errors = object.value(u"errors").toArray(); !errors.isEmpty())
         return failure(answer, errors);
     if (answer.status >= 400) {
         ApiError error = failure(answer, {});
         // A web server that is no API has pages of its own for these.
-        if (!answer.body.isEmpty() && !document.isObject()
-            && (answer.status == 403 || answer.status == 404))
+        if (!answer.body.isEmpty() && !json && (answer.status == 403 || answer.status == 404))
             error.kind = ApiError::Kind::UnexpectedAnswer;
         return error;
     }
     if (answer.status == 204)
         return ApiEnvelope {};
-    if (answer.status < 200 || answer.status >= 300 || !document.isObject())
+    if (answer.status < 200 || answer.status >= 300 || !json)
         return unexpected(answer);
     if (const QJsonObject task = taskObject(object); !task.isEmpty())
         return readTaskAnswer(answer, task);

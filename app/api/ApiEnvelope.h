@@ -28,7 +28,8 @@ struct HttpAnswer
     int status = 0;
     QByteArray body = {};
     QByteArray retryAfter = {}; ///< the header, in either of its forms
-    QString redirectHost = {}; ///< where a redirect leads, when that is another host
+    QString host = {}; ///< that was asked
+    QString redirectHost = {}; ///< where a redirect leads
 };
 
 /// Reads an answer as the wire contract tells: `errors` first, whatever the status; then the

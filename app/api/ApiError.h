@@ -18,6 +18,7 @@ struct ApiError
         TimedOut,
         Tls, ///< the service's certificate or protocol was not accepted: see `tls`
         UnexpectedAnswer, ///< an answer that is not the CloudOps API's
+        TooLarge, ///< an answer of more bytes or rows than is taken: see `ApiClient::Limits`
         Unauthorized, ///< 401: the key is not, or no longer, valid
         Forbidden, ///< 403
         NotFound, ///< 404
@@ -48,7 +49,7 @@ struct ApiError
     Kind kind = Kind::UnexpectedAnswer;
     TlsProblem tls = {};
     QString host = {}; ///< the portal's, for the faults of the connection
-    QString redirectHost = {}; ///< where an unexpected answer sends the call on, if elsewhere
+    QString redirectHost = {}; ///< where an unexpected answer sends the call on, if it does
     int httpStatus = 0; ///< 0 when there was no answer
     QString serviceCode = {}; ///< `code` or `errorCode` of the first of the answer's `errors`
     QString serviceMessage = {}; ///< its message: data from the server, always shown as plain text
@@ -63,6 +64,12 @@ struct ApiError
 inline ApiError wrongAnswer()
 {
     return { .kind = ApiError::Kind::UnexpectedAnswer, .httpStatus = 200 };
+}
+
+/// True for the kinds by which a service that is there says that it cannot answer now.
+constexpr bool asksForPatience(ApiError::Kind kind)
+{
+    return kind == ApiError::Kind::TooManyRequests || kind == ApiError::Kind::ServiceFailure;
 }
 
 /// True for the kinds that say that the service could not be reached.

@@ -2,6 +2,7 @@
 
 #include "api/ApiCall.h"
 
+#include <algorithm>
 #include <utility>
 
 KeyListDownload::KeyListDownload(ApiClient &client, KeyProgress progress, ApiHandler<KeyRows> done)
@@ -25,17 +26,29 @@ void KeyListDownload::fetch(int number)
         request.query.addQueryItem(QStringLiteral("page_number"), QString::number(number));
         request.query.addQueryItem(QStringLiteral("page_size"), QString::number(m_pageSize));
     }
-    const auto reader = std::make_shared<KeyRowsReader>();
-    request.reader = [=, this](QByteArray &answer, bool isWhole) {
-        reader->read(answer, isWhole);
-        if (number == 1 && !isWhole)
-            m_progress(reader->count(), 0);
+    const auto reader = std::make_shared<std::optional<KeyRowsReader>>();
+    request.makeReader = [=, this] {
+        reader->emplace();
+        return [=, this](QByteArray &answer, bool isWhole) {
+            return read(**reader, number, answer, isWhole);
+        };
     };
     m_asked = number;
     ++m_underWay;
     m_client.send<Page>(
-        request, this, [reader](const ApiEnvelope &rest) { return reader->finish(rest); },
+        request, this, [reader](const ApiEnvelope &rest) { return (*reader)->finish(rest); },
         [=, this](ApiResult<Page> page) { arrived(number, std::move(page)); });
+}
+
+std::optional<ApiError::Kind> KeyListDownload::read(
+    KeyRowsReader &reader, int number, QByteArray &answer, bool isWhole)
+{
+    reader.read(answer, isWhole);
+    if (number == 1 && !isWhole)
+        m_progress(reader.count(), 0);
+    if (m_rows + reader.count() > m_client.limits().rows)
+        return ApiError::Kind::TooLarge;
+    return reader.isWrong() ? std::optional(ApiError::Kind::UnexpectedAnswer) : std::nullopt;
 }
 
 void KeyListDownload::arrived(int number, ApiResult<Page> page)
@@ -62,6 +75,8 @@ void KeyListDownload::takeInOrder()
         m_rows += page.rows;
         m_dropped += page.dropped;
         m_recordCount = page.recordCount;
+        if (std::max<qint64>(m_rows, m_recordCount) > m_client.limits().rows)
+            return finish(ApiError { .kind = ApiError::Kind::TooLarge, .httpStatus = 200 });
         if (m_rows >= m_recordCount && m_taken == 1)
             return finish(KeyRows { page.keys, m_dropped });
         m_keys.append(page.keys);

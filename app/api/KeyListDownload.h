@@ -30,6 +30,8 @@ private:
 
     void fetch(int number);
     void fetchMore();
+    std::optional<ApiError::Kind> read(
+        KeyRowsReader &reader, int number, QByteArray &answer, bool isWhole);
     void arrived(int number, ApiResult<Page> page);
     void takeInOrder();
     bool isFirstPageAgain(const Page &page) const;

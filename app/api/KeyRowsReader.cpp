@@ -2,13 +2,17 @@
 
 #include "api/Decoders.h"
 #include "api/Instant.h"
+#include "api/StrictJson.h"
 
 #include <QJsonArray>
 
 #include <simdjson.h>
 
+#include <algorithm>
+#include <array>
 #include <optional>
 #include <utility>
+#include <vector>
 
 using Fields = ApiKeyBlock::Fields;
 
@@ -21,6 +25,7 @@ static constexpr int mostTries = 4;
 struct KeyRowsReader::Parser
 {
     simdjson::dom::parser parser;
+    std::vector<std::string_view> names;
 };
 
 namespace {
@@ -30,25 +35,53 @@ bool isBlank(char character)
     return character == ' ' || character == '\n' || character == '\r' || character == '\t';
 }
 
-qsizetype skipBlanks(QByteArrayView text, qsizetype at)
+/// Goes through the answer's own members as far as the bracket of its `data`, which it is behind
+/// then. It trusts that this is JSON: what is left of the answer is read strictly in the end.
+class HeadScanner
 {
-    while (at < text.size() && isBlank(text[at]))
-        ++at;
-    return at;
-}
-
-/// Where the rows begin in an answer that begins with them; -1 in another one.
-qsizetype headOf(QByteArrayView body)
-{
-    qsizetype at = 0;
-    for (const QByteArrayView token : { "{", "\"data\"", ":", "[" }) {
-        at = skipBlanks(body, at);
-        if (!body.sliced(at).startsWith(token))
-            return -1;
-        at += token.size();
+public:
+    /// 0 while the rows have not begun.
+    qsizetype find(QByteArrayView body)
+    {
+        for (qsizetype at = 0; at < body.size(); ++at) {
+            const char character = body[at];
+            if (character == '"')
+                at = skipText(body, at);
+            else if (character == '[' && m_depth == 1 && m_member == "data")
+                return at + 1;
+            else
+                follow(character);
+        }
+        return 0;
     }
-    return at;
-}
+
+private:
+    qsizetype skipText(QByteArrayView body, qsizetype quote)
+    {
+        qsizetype end = quote + 1;
+        while (end < body.size() && body[end] != '"')
+            end += body[end] == '\\' ? 2 : 1;
+        if (end < body.size())
+            m_lastText = body.sliced(quote + 1, end - quote - 1);
+        return end;
+    }
+
+    void follow(char character)
+    {
+        if (character == '{' || character == '[')
+            ++m_depth;
+        else if (character == '}' || character == ']')
+            --m_depth;
+        else if (character == ':' && m_depth == 1)
+            m_member = m_lastText;
+        else if (character == ',' && m_depth == 1)
+            m_member = {};
+    }
+
+    int m_depth = 0;
+    QByteArrayView m_lastText;
+    QByteArrayView m_member; ///< whose value is being read
+};
 
 /// Where, in all likelihood, one row ends and another one begins.
 struct Cut
@@ -94,40 +127,52 @@ bool readTime(simdjson::dom::element value, qint64 &into)
     return time.has_value();
 }
 
-bool readField(std::string_view name, simdjson::dom::element value, Fields &key)
+struct Field
 {
-    if (name == "id")
-        return readText(value, key.id);
-    if (name == "name")
-        return readText(value, key.name);
-    if (name == "lastIp")
-        return readText(value, key.lastIp);
-    if (name == "lastActivity")
-        return readTime(value, key.lastActivity);
-    if (name == "creationDate")
-        return readTime(value, key.creationDate);
-    return true;
-}
+    std::string_view name;
+    bool (*read)(simdjson::dom::element value, Fields &key);
+};
 
-/// None where the row is not a key.
-std::optional<Fields> readKey(simdjson::dom::element row)
+constexpr std::array knownFields {
+    Field { "id", [](auto value, Fields &key) { return readText(value, key.id); } },
+    Field { "name", [](auto value, Fields &key) { return readText(value, key.name); } },
+    Field { "lastIp", [](auto value, Fields &key) { return readText(value, key.lastIp); } },
+    Field {
+        "lastActivity", [](auto value, Fields &key) { return readTime(value, key.lastActivity); } },
+    Field {
+        "creationDate", [](auto value, Fields &key) { return readTime(value, key.creationDate); } },
+};
+
+/// None where the row is not a key. `unknown` is memory for the names of other fields.
+std::optional<Fields> readKey(simdjson::dom::element row, std::vector<std::string_view> &unknown)
 {
     simdjson::dom::object object;
     if (row.get(object) != simdjson::SUCCESS)
         return std::nullopt;
     Fields key;
+    unknown.clear();
+    unsigned seen = 0;
+    int budget = strictjson::mostValues;
     for (const auto field : object) {
-        if (!readField(field.key, field.value, key))
+        const auto *known = std::find_if(knownFields.begin(), knownFields.end(),
+            [&field](const Field &one) { return one.name == field.key; });
+        const auto bit = 1U << (known - knownFields.begin());
+        const bool isKnown = known != knownFields.end();
+        if (isKnown ? (seen & bit) || !known->read(field.value, key)
+                    : !strictjson::hasUniqueNames(field.value, budget))
             return std::nullopt;
+        seen |= bit;
+        if (!isKnown)
+            unknown.push_back(field.key);
     }
-    return key;
+    return strictjson::areUnique(unknown) ? std::optional(key) : std::nullopt;
 }
 
 } // namespace
 
 KeyRowsReader::KeyRowsReader()
     : m_parser(std::make_unique<Parser>())
-    , m_head(-1)
+    , m_head(0)
     , m_enough(piece)
 {
 }
@@ -138,24 +183,15 @@ void KeyRowsReader::read(QByteArray &body, bool isWhole)
 {
     if (body.size() >= m_enough || isWhole)
         takeRows(body);
-    // QJsonDocument, which reads the rest, lets pass some of what RFC 8259 forbids.
-    if (isWhole && !m_isWrong)
-        m_isWrong = !isJson(body);
-}
-
-bool KeyRowsReader::isJson(const QByteArray &text)
-{
-    return m_parser->parser.parse(text.constData(), static_cast<std::size_t>(text.size())).error()
-        == simdjson::SUCCESS;
 }
 
 void KeyRowsReader::takeRows(QByteArray &body)
 {
     if (m_isOff || m_isWrong)
         return;
-    if (m_head < 0)
-        m_head = headOf(body);
-    m_isOff = m_head < 0;
+    if (m_head == 0)
+        m_head = HeadScanner().find(body);
+    m_isOff = m_head == 0;
     auto cut = m_isOff ? std::nullopt : lastCut(body, body.size());
     // A text may look like an end of a row: then what is before it is no JSON, and an earlier end
     // is tried.
@@ -186,7 +222,7 @@ bool KeyRowsReader::readRows(QByteArray &body, qsizetype end)
     if (error != simdjson::SUCCESS)
         return false;
     for (const simdjson::dom::element row : parsed) {
-        const auto key = readKey(row);
+        const auto key = readKey(row, m_parser->names);
         if (!key)
             m_isWrong = true;
         else if (key->id.isEmpty())

@@ -11,8 +11,8 @@
 /// processor's cache holds: a million keys in 0.3 s, of which nothing is left to do when the last
 /// byte comes, where QJsonDocument takes 3 s after that and 1.2 GB.
 ///
-/// An answer of another shape, such as one that does not begin with its `data`, is left alone, to
-/// be read as a whole.
+/// An answer of another shape, such as one whose `data` is not found soon, is left alone, to be
+/// read as a whole.
 class KeyRowsReader
 {
 public:
@@ -21,6 +21,8 @@ public:
 
     /// Takes what it can of `body`, which begins with the answer's first byte that was left.
     void read(QByteArray &body, bool isWhole);
+    /// There is no need to read on.
+    bool isWrong() const { return m_isWrong; }
     /// How many rows have been read.
     qsizetype count() const { return m_builder.given() + m_dropped; }
 
@@ -38,14 +40,13 @@ public:
 private:
     void takeRows(QByteArray &body);
     bool readRows(QByteArray &body, qsizetype end);
-    bool isJson(const QByteArray &text);
 
     struct Parser;
     std::unique_ptr<Parser> m_parser;
     ApiKeyTableBuilder m_builder;
     qsizetype m_dropped = 0;
-    qsizetype m_head; ///< of the body: as far as the first row; -1 when not known yet
+    qsizetype m_head; ///< of the body: as far as the first row; 0 when not known yet
     qsizetype m_enough; ///< so long must the body be, until it is worth reading
     bool m_isOff = false; ///< the answer is not one to be read in pieces
-    bool m_isWrong = false; ///< a row is not a key, or the answer not JSON
+    bool m_isWrong = false; ///< a row is not a key
 };

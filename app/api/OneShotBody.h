@@ -3,9 +3,9 @@
 #include <QByteArray>
 #include <QIODevice>
 
-/// A request body that can be read once. Qt sends a request again by itself when the connection
-/// drops before a whole answer head; it cannot when the body is sequential and will not reset
-/// (measured with Qt 6.4: exactly one request reaches the server).
+/// A request body, perhaps an empty one, that can be read once. Qt sends a request again by itself
+/// when the connection drops before a whole answer head; it cannot when the body is sequential and
+/// will not reset (measured with Qt 6.4: exactly one request reaches the server).
 class OneShotBody : public QIODevice
 {
     Q_OBJECT

@@ -50,6 +50,8 @@ void takePage(const std::shared_ptr<Fetch> &fetch, const Page &page)
         return fetch->done(wrongAnswer());
     for (const QJsonValue &row : page.rows)
         fetch->rows.append(row);
+    if (fetch->rows.size() > fetch->client.limits().rows)
+        return fetch->done(ApiError { .kind = ApiError::Kind::TooLarge, .httpStatus = 200 });
     if (fetch->rows.size() >= page.recordCount)
         return fetch->done(fetch->rows);
     if (page.rows.isEmpty())

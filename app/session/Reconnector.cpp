@@ -1,7 +1,8 @@
 #include "session/Reconnector.h"
 
+#include "Jitter.h"
+
 #include <QNetworkInformation>
-#include <QRandomGenerator>
 
 #include <algorithm>
 
@@ -13,23 +14,23 @@ Reconnector::Reconnector(Limits limits, QObject *parent)
     , m_next(limits.first)
 {
     m_timer.setSingleShot(true);
+    m_timer.setTimerType(Qt::PreciseTimer); // never before what the service asked for
     connect(&m_timer, &QTimer::timeout, this, &Reconnector::retryRequested);
 }
 
 void Reconnector::lost(std::optional<std::chrono::seconds> atLeast)
 {
     watchTheSystem();
-    // Between half of the time and all of it, so that not all come back in the same moment.
-    const auto half = m_next.count() / 2;
-    const std::chrono::milliseconds wait(
-        half + QRandomGenerator::global()->bounded(qint64(half + 1)));
-    m_timer.start(std::max<std::chrono::milliseconds>(wait, atLeast.value_or(0s)));
+    m_mayComeEarlier = !atLeast;
+    m_timer.start(std::max<std::chrono::milliseconds>(withJitter(m_next), atLeast.value_or(0s)));
+    m_nextTry = QDateTime::currentDateTimeUtc().addMSecs(m_timer.interval());
     m_next = std::min(m_next * 2, m_limits.longest);
 }
 
 void Reconnector::found()
 {
     m_timer.stop();
+    m_nextTry.reset();
     m_next = m_limits.first;
 }
 
@@ -44,7 +45,8 @@ void Reconnector::watchTheSystem()
         return;
     connect(QNetworkInformation::instance(), &QNetworkInformation::reachabilityChanged, this,
         [this](QNetworkInformation::Reachability reachability) {
-            if (m_timer.isActive() && reachability == QNetworkInformation::Reachability::Online)
+            if (m_timer.isActive() && m_mayComeEarlier
+                && reachability == QNetworkInformation::Reachability::Online)
                 m_timer.start(0);
         });
 }

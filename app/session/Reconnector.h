@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QDateTime>
 #include <QObject>
 #include <QTimer>
 
@@ -29,6 +30,8 @@ public:
     void lost(std::optional<std::chrono::seconds> atLeast = {});
     /// It was reached.
     void found();
+    /// In UTC; none when there will be none.
+    const std::optional<QDateTime> &nextTry() const { return m_nextTry; }
 
 signals:
     void retryRequested();
@@ -39,5 +42,7 @@ private:
     const Limits m_limits;
     std::chrono::milliseconds m_next;
     QTimer m_timer;
+    std::optional<QDateTime> m_nextTry;
+    bool m_mayComeEarlier = true; ///< than the timer
     bool m_isWatching = false;
 };

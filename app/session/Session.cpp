@@ -2,6 +2,8 @@
 
 #include "api/Endpoints.h"
 
+#include <algorithm>
+
 Session::Session(QNetworkAccessManager &network, KeyListCache &cache, Connection connection,
     const ConnectionFiles &files, QObject *parent)
     : QObject(parent)
@@ -136,6 +138,16 @@ void Session::loaded()
     loadUser();
 }
 
+/// A service that is there but cannot answer is left alone for a minute, or for as long as it asks,
+/// though no longer than that minute.
+static std::optional<std::chrono::seconds> waitOf(const ApiError &error)
+{
+    constexpr std::chrono::seconds longest { 60 };
+    if (!asksForPatience(error.kind))
+        return error.retryAfter;
+    return std::min(error.retryAfter.value_or(longest), longest);
+}
+
 void Session::loadFailed(const ApiError &error)
 {
     if (error.kind == ApiError::Kind::Cancelled && m_keys.confirmedAt())
@@ -145,7 +157,7 @@ void Session::loadFailed(const ApiError &error)
     if (error.kind == ApiError::Kind::Unauthorized || error.kind == ApiError::Kind::Cancelled)
         m_reconnector.found();
     else
-        m_reconnector.lost(error.retryAfter);
+        m_reconnector.lost(waitOf(error));
     if (error.kind == ApiError::Kind::Unauthorized)
         m_access = Access::KeyRejected;
     emit stateChanged();

@@ -78,6 +78,8 @@ public:
     bool isOffline() const;
     /// Why the last try to refresh the list failed, if it did.
     const std::optional<ApiError> &loadError() const { return m_loadError; }
+    /// When the list will be refreshed by itself after that, in UTC; none when it will not.
+    const std::optional<QDateTime> &nextTry() const { return m_reconnector.nextTry(); }
     bool canChangeKeys() const
     {
         return m_access == Access::Granted && !isOffline() && !isRestoring();

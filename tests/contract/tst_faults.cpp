@@ -79,9 +79,7 @@ void FaultsTest::aChangeWhoseAnswerIsLost()
     QVERIFY(!result);
     QVERIFY2(result.error().kind == Kind::NoConnection, whyNot(result));
     QVERIFY(result.error().outcomeUnknown);
-    // Qt sends again by itself what has no body; deleting twice does no harm, making twice would.
-    const auto sent = m_server->requests(verb).size();
-    QVERIFY2(verb == "DELETE" ? sent >= 1 && sent <= 4 : sent == 1, QByteArray::number(sent));
+    QCOMPARE(m_server->requests(verb).size(), 1); // Qt would send it again by itself
 }
 
 void FaultsTest::aChangeRefusedByAProxy_data()
@@ -161,7 +159,7 @@ void FaultsTest::tooLargeAnAnswer()
     const auto client = this->client({ .answerBytes = 100'000 });
     const auto result = list(*client);
     QVERIFY(!result);
-    QVERIFY2(result.error().kind == Kind::UnexpectedAnswer, whyNot(result));
+    QVERIFY2(result.error().kind == Kind::TooLarge, whyNot(result));
     const auto patient = this->client({ .answerBytes = 300'000 });
     QVERIFY(list(*patient));
 }

@@ -297,7 +297,8 @@ void ApiCredentialsPage::updateState()
     else if (keys.isLoading())
         m_state->setState(State::Loading);
     else if (m_session.loadError())
-        m_state->setState(State::Failed, errorText(*m_session.loadError()));
+        m_state->setState(
+            State::Failed, loadErrorText(*m_session.loadError(), m_session.nextTry()));
     else
         m_state->setState(keys.confirmedAt() ? State::Empty : State::Loading);
     // They are there while the list is awaited, so that it finds its place as it comes.

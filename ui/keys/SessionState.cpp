@@ -137,7 +137,7 @@ void SessionState::updateBanner()
     banner().show([this] { return age(); },
         [this, error = *error] {
             return m_session.isOffline() ? errorText(error) + u' ' + whyReadOnly()
-                                         : errorText(error);
+                                         : loadErrorText(error, m_session.nextTry());
         });
 }
 

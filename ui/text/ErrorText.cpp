@@ -1,5 +1,6 @@
 #include "text/ErrorText.h"
 
+#include "text/CountText.h"
 #include "text/PlainText.h"
 
 #include <QCoreApplication>
@@ -90,9 +91,27 @@ public:
         if (error.redirectHost.isEmpty())
             return tr("The answer did not come from the CloudOps API; it may be a sign-in page or "
                       "another website. Check the portal address.");
+        if (error.redirectHost == error.host)
+            return tr("The portal sends the call on to “%1” in a way that Llavero does not follow. "
+                      "Check the portal address.")
+                .arg(oneLine(error.redirectHost));
         return tr("The portal sends the call on to “%1”, where the key was not sent. Check the "
                   "portal address.")
             .arg(oneLine(error.redirectHost));
+    }
+
+    static QString ofLoading(const ApiError &error, const std::optional<QDateTime> &nextTry)
+    {
+        if (!nextTry || !asksForPatience(error.kind))
+            return of(error);
+        // By the clock that the person looks at.
+        const QString time = nextTry->toLocalTime().toString(QStringLiteral("HH:mm:ss"));
+        if (error.kind == ApiError::Kind::TooManyRequests)
+            return tr("The service has had too many requests. Llavero tries again at %1.")
+                .arg(time);
+        return tr("The service failed (HTTP %1). Llavero tries again at %2.")
+            .arg(error.httpStatus)
+            .arg(time);
     }
 
     static QString of(const ApiError &error)
@@ -120,6 +139,10 @@ public:
             return unsafe(error);
         case ApiError::Kind::UnexpectedAnswer:
             return unexpected(error);
+        case ApiError::Kind::TooLarge:
+            return tr("The answer is larger than Llavero takes: more than %1 MB or %2 keys. It was "
+                      "not used.")
+                .arg(countText(256), countText(2'000'000));
         case ApiError::Kind::Unauthorized:
             return tr("The service does not accept this API key: it is not valid, or it has been "
                       "deleted. Sign in with another one.");
@@ -162,6 +185,11 @@ public:
 QString errorText(const ApiError &error)
 {
     return ErrorText::of(error);
+}
+
+QString loadErrorText(const ApiError &error, const std::optional<QDateTime> &nextTry)
+{
+    return ErrorText::ofLoading(error, nextTry);
 }
 
 QString portalProblemText(PortalAddress::Problem problem)

@@ -3,10 +3,14 @@
 #include "api/ApiError.h"
 #include "api/PortalAddress.h"
 
+#include <QDateTime>
 #include <QString>
 
 /// What happened and what to do, in the person's language, as plain text.
 QString errorText(const ApiError &error);
+
+/// As above, of a list that will be fetched again by itself at `nextTry`, if it will.
+QString loadErrorText(const ApiError &error, const std::optional<QDateTime> &nextTry);
 
 /// What is wrong with a portal address; empty when nothing is.
 QString portalProblemText(PortalAddress::Problem problem);
