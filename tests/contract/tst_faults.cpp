@@ -31,6 +31,13 @@ private slots:
     void tooLargeAnAnswer();
     void redirectsAreNotFollowed_data();
     void redirectsAreNotFollowed();
+    void followsRedirectsWithinThePortal();
+    void followsNoMoreThanFiveRedirects();
+    void triesAgainWhatChangesNothing_data();
+    void triesAgainWhatChangesNothing();
+    void triesAgainThreeTimesAtMost();
+    void waitsAsLongAsItIsAskedTo();
+    void refusesTooManyRows();
     void unreadableAnswers_data();
     void unreadableAnswers();
     void connectionRefused();
@@ -186,6 +193,81 @@ void FaultsTest::redirectsAreNotFollowed()
         && made.error().kind == Kind::UnexpectedAnswer);
     QCOMPARE(listed.error().httpStatus, status);
     QCOMPARE(elsewhere.requests(), QByteArrayList()); // and so no key either
+}
+
+void FaultsTest::followsRedirectsWithinThePortal()
+{
+    m_server->on(listCall, { Server::http(307, {}, "Location: /api/v2/there?a=b\r\n") });
+    m_server->on("GET /there?a=b", { Server::json(R"({"data":[{"id":"7"}]})") });
+    const auto client = this->client();
+    const auto listed = list(*client);
+    QVERIFY2(listed, whyNot(listed));
+    QCOMPARE(listed.value().keys.size(), 1);
+    QVERIFY(m_server->requests().last().contains("\r\nMC-Api-Key: llv_abc\r\n"));
+}
+
+void FaultsTest::followsNoMoreThanFiveRedirects()
+{
+    m_server->on(listCall, { Server::http(302, {}, "Location: /api/v2/api_keys\r\n") });
+    const auto client = this->client();
+    const auto listed = list(*client);
+    QVERIFY(!listed);
+    QVERIFY2(listed.error().kind == Kind::UnexpectedAnswer, whyNot(listed));
+    QCOMPARE(listed.error().redirectHost, client->host());
+    QCOMPARE(m_server->requests().size(), 1 + 5);
+}
+
+void FaultsTest::triesAgainWhatChangesNothing_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    const QByteArray none = "Content-Length: 0\r\n\r\n"_ba;
+    QTest::newRow("hangs up") << QByteArray();
+    QTest::newRow("breaks off") << "HTTP/1.1 200 OK\r\nContent-Length: 900\r\n\r\n{\"data\":["_ba;
+    for (const QByteArray &status : { "408 A"_ba, "429 B"_ba, "502 C"_ba, "503 D"_ba, "504 E"_ba })
+        QTest::newRow(status.constData()) << "HTTP/1.1 " + status + "\r\n" + none;
+}
+
+void FaultsTest::triesAgainWhatChangesNothing()
+{
+    QFETCH(QByteArray, bytes);
+    const Server::Reply fault { .bytes = bytes, .then = Server::Reply::Then::Close };
+    m_server->on(listCall, { fault, fault, fault, Server::json(R"({"data":[{"id":"7"}]})") });
+    const auto client = this->client({ .retry = { .first = 1ms } });
+    const auto listed = list(*client);
+    QCOMPARE(m_server->requests().size(), 4);
+    QVERIFY2(listed, whyNot(listed));
+    QCOMPARE(listed.value().keys.size(), 1);
+}
+
+void FaultsTest::triesAgainThreeTimesAtMost()
+{
+    m_server->on(listCall, { Server::hangUp() });
+    const auto client = this->client({ .retry = { .first = 1ms } });
+    const auto listed = list(*client);
+    QVERIFY2(!listed && listed.error().kind == Kind::NoConnection, whyNot(listed));
+    QCOMPARE(m_server->requests().size(), 1 + 3);
+}
+
+void FaultsTest::waitsAsLongAsItIsAskedTo()
+{
+    m_server->on(
+        listCall, { Server::http(503, {}, "Retry-After: 1\r\n"), Server::json(R"({"data":[]})") });
+    const auto client = this->client({ .retry = { .first = 1ms } });
+    QElapsedTimer timer;
+    timer.start();
+    const auto listed = list(*client);
+    QVERIFY2(listed, whyNot(listed));
+    QVERIFY(timer.elapsed() >= 1000);
+}
+
+void FaultsTest::refusesTooManyRows()
+{
+    m_server->on(listCall, { Server::json(R"({"data":[{"id":"1"},{"id":"2"},{"id":"3"}]})") });
+    const auto two = this->client({ .rows = 2 });
+    const auto refused = list(*two);
+    QVERIFY2(!refused && refused.error().kind == Kind::TooLarge, whyNot(refused));
+    const auto three = this->client({ .rows = 3 });
+    QVERIFY(list(*three));
 }
 
 void FaultsTest::unreadableAnswers_data()

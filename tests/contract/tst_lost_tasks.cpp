@@ -61,7 +61,8 @@ void LostTasksTest::aLostTask()
     QVERIFY(!result);
     QVERIFY2(result.error().outcomeUnknown, whyNot(result)); // of the change, the poll says nothing
     QCOMPARE(m_server->requests("DELETE").size(), 1);
-    QCOMPARE(m_server->requests("GET").size(), 2);
+    const int again = status == 429 ? 3 : 0; // a poll changes nothing, and may pass
+    QCOMPARE(m_server->requests("GET").size(), 2 + again);
 }
 
 void LostTasksTest::aTaskThatDoesNotEnd()

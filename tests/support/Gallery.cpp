@@ -127,7 +127,7 @@ void Gallery::waiting()
     ScriptedServer server;
     scripted::serveNoUser(server);
     server.on("GET /api_keys",
-        { ScriptedServer::silence(), ScriptedServer::http(503, {}),
+        { ScriptedServer::silence(), ScriptedServer::http(500, {}),
             ScriptedServer::json(R"({"data":[]})") });
     auto test = openOn(server);
     const auto *state = test->window->findChild<ListState *>();

@@ -15,7 +15,8 @@ struct ScriptedKeys
 
     QNetworkAccessManager network;
     ScriptedServer server;
-    ApiClient client { network, server.endpoint(), Secret(QByteArrayLiteral("llv_abc")) };
+    ApiClient client { network, server.endpoint(), Secret(QByteArrayLiteral("llv_abc")), {},
+        { .retry = { .first = std::chrono::milliseconds(1) } } };
     KeysController controller { client };
 
     /// The list of one key for each character, named as its id.

@@ -42,6 +42,8 @@ public:
     QUrl endpoint() const;
     /// `call` is "VERB /path"; each request takes the next reply, and the last one stays.
     void on(const QByteArray &call, const QList<Reply> &replies) { m_script[call] = replies; }
+    /// The requests that there were.
+    void forget() { m_requests.clear(); }
     /// Sends the oldest reply that was held back.
     void release();
 

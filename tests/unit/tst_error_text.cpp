@@ -53,7 +53,7 @@ void ErrorTextTest::eachFailureHasItsOwnSentence()
         QVERIFY2(!sentences.contains(sentence), qUtf8Printable(sentence));
         sentences.insert(sentence);
     }
-    QCOMPARE(sentences.size(), 21);
+    QCOMPARE(sentences.size(), 22);
 }
 
 void ErrorTextTest::namesTheHost_data()

@@ -231,7 +231,7 @@ void StatesTest::aLostCreateThatMadeNothing()
 
 void StatesTest::aLostCreateIsSettledLater()
 {
-    list({ keys({ "1" }), ScriptedServer::http(503, "{}"), keys({ "1", "new" }) });
+    list({ keys({ "1" }), ScriptedServer::http(500, "{}"), keys({ "1", "new" }) });
     m_server->on("POST /api_keys", { ScriptedServer::hangUp() });
     open();
     QTRY_VERIFY(m_test->named(QStringLiteral("Rename key 1")));
@@ -289,7 +289,7 @@ void StatesTest::aKeyThatArrivesBringsItsPageBack()
 
 void StatesTest::anUnknownDeleteIsNotCalledUndone()
 {
-    list({ keys({ "1" }), ScriptedServer::http(503, "{}"), keys({}) });
+    list({ keys({ "1" }), ScriptedServer::http(500, "{}"), keys({}) });
     m_server->on("DELETE /api_keys/1", { ScriptedServer::hangUp() });
     open();
     QTRY_VERIFY(m_test->named(QStringLiteral("Delete key 1")));
@@ -302,7 +302,7 @@ void StatesTest::anUnknownDeleteIsNotCalledUndone()
 
 void StatesTest::aLostRenameThatWasDoneClosesItsField()
 {
-    list({ keys({ "1" }), ScriptedServer::http(503, "{}") });
+    list({ keys({ "1" }), ScriptedServer::http(500, "{}") });
     m_server->on("PUT /api_keys/1", { ScriptedServer::hangUp() });
     open();
     QTRY_VERIFY(m_test->named(QStringLiteral("Rename key 1")));
@@ -369,9 +369,9 @@ void StatesTest::aSlowRefreshCanBeCancelled()
 
 void StatesTest::theUserIsAskedForAgainAfterAFailedStart()
 {
-    list({ ScriptedServer::http(503, "{}"), keys({ "1" }) });
+    list({ ScriptedServer::http(500, "{}"), keys({ "1" }) });
     m_server->on("GET /users/me",
-        { ScriptedServer::http(503, "{}"),
+        { ScriptedServer::http(500, "{}"),
             ScriptedServer::json(
                 R"({"data":{"id":"7","organization":{"id":"1","name":"Acme"}}})") });
     m_server->on("GET /users/7/additional_roles", { ScriptedServer::json(R"({"data":[]})") });
@@ -383,7 +383,7 @@ void StatesTest::theUserIsAskedForAgainAfterAFailedStart()
 
 void StatesTest::theFirstOfTwoLostCreatesIsNamed()
 {
-    list({ keys({ "1" }), ScriptedServer::http(503, "{}"), keys({ "1", "lost", "good" }) });
+    list({ keys({ "1" }), ScriptedServer::http(500, "{}"), keys({ "1", "lost", "good" }) });
     m_server->on("POST /api_keys",
         { ScriptedServer::hangUp(),
             ScriptedServer::json(R"({"data":{"id":"good","name":"key good","key":"llv_x"}})") });

@@ -1,0 +1,14 @@
+#pragma once
+
+#include <QByteArray>
+#include <QList>
+
+/// An answer as no honest service gives it: the bytes after which the connection is closed.
+struct AnswerFault
+{
+    const char *name;
+    QByteArray bytes;
+};
+
+/// Each of them is an error, whatever was asked for.
+QList<AnswerFault> answerFaults();
