@@ -121,7 +121,8 @@ void ApiCall::readReply()
     m_reply->deleteLater();
     if (followsRedirect() || triesAgain(answer))
         return;
-    if (answer && answer.value().task
+    const bool isChange = m_request.verb != "GET"; // a list has taken its rows out of the answer
+    if (answer && isChange && answer.value().task
         && answer.value().task->status == ApiEnvelope::Task::Status::Pending)
         followTask(answer.value());
     else

@@ -46,9 +46,10 @@ Server::Reply AnswerFaultsTest::fault()
 
 void AnswerFaultsTest::init()
 {
-    if (!m_keys) // it ends half a second after its last connection
+    if (!m_keys) // its network takes half a second to end
         m_keys = std::make_unique<ScriptedKeys>();
     m_keys->server.forget();
+    m_keys->server.on("GET /tasks/1", { Server::http(404, R"({"errors":[{"message":"no"}]})") });
     m_keys->load(u"ab"_s);
 }
 
@@ -66,7 +67,7 @@ void AnswerFaultsTest::list()
     QSignalSpy loaded(&m_keys->controller, &KeysController::loaded);
     m_keys->server.on("GET /api_keys", { fault() });
     m_keys->controller.refresh();
-    QTRY_COMPARE_WITH_TIMEOUT(failed.size(), 1, 15'000);
+    QVERIFY(failed.wait(15'000));
     QCOMPARE(loaded.size(), 0);
     QCOMPARE(names(), u"ab"_s);
     QVERIFY(m_keys->server.requests("GET /api/v2/api_keys ").size() <= 1 + 1 + 3);
@@ -74,14 +75,16 @@ void AnswerFaultsTest::list()
 
 void AnswerFaultsTest::generate()
 {
-    QSignalSpy made(&m_keys->controller, &KeysController::generated);
+    const QObject context;
+    int made = 0; // a spy cannot record what is moved
+    connect(&m_keys->controller, &KeysController::generated, &context, [&made] { ++made; });
     QSignalSpy failed(&m_keys->controller, &KeysController::generateFailed);
     QSignalSpy lost(&m_keys->controller, &KeysController::generateOutcomeUnknown);
     m_keys->server.on("POST /api_keys", { fault() });
     m_keys->server.on("GET /api_keys", { ScriptedKeys::list(u"abx"_s) });
     m_keys->controller.generate();
     QTRY_COMPARE_WITH_TIMEOUT(failed.size() + lost.size(), 1, 15'000);
-    QCOMPARE(made.size(), 0);
+    QCOMPARE(made, 0);
     QCOMPARE(m_keys->server.requests("POST").size(), 1);
     QCOMPARE(names(), lost.isEmpty() ? u"ab"_s : u"abx"_s);
     if (lost.isEmpty())
@@ -96,7 +99,7 @@ void AnswerFaultsTest::rename()
     QSignalSpy failed(&m_keys->controller, &KeysController::renameFailed);
     m_keys->server.on("PUT /api_keys/a", { fault() });
     m_keys->controller.rename(u"a"_s, u"new"_s);
-    QTRY_COMPARE_WITH_TIMEOUT(failed.size(), 1, 15'000);
+    QVERIFY(failed.wait(15'000));
     QCOMPARE(renamed.size(), 0);
     QCOMPARE(names(), u"ab"_s);
     QCOMPARE(m_keys->server.requests("PUT").size(), 1);

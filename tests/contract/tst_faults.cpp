@@ -28,6 +28,7 @@ private slots:
     void aChangeWithAWrongAnswer();
     void noAnswer();
     void aDrippingAnswerEndsAtTheDeadline();
+    void aDrippingHeadCountsAsSilence();
     void tooLargeAnAnswer();
     void redirectsAreNotFollowed_data();
     void redirectsAreNotFollowed();
@@ -159,6 +160,16 @@ void FaultsTest::aDrippingAnswerEndsAtTheDeadline()
     QVERIFY(timer.elapsed() >= 200 && timer.elapsed() < 10'000);
 }
 
+void FaultsTest::aDrippingHeadCountsAsSilence()
+{
+    const Server::Reply reply { .bytes = "HTTP/1.1 200 OK\r\nX-Noise: "_ba + QByteArray(5000, 'x'),
+        .perByte = 10ms };
+    m_server->on(listCall, { reply });
+    const auto client = this->client({ .inactivity = 300ms, .retry = { .retries = 0 } });
+    const auto result = list(*client);
+    QVERIFY2(!result && result.error().kind == Kind::TimedOut, whyNot(result));
+}
+
 void FaultsTest::tooLargeAnAnswer()
 {
     m_server->on(
@@ -220,7 +231,8 @@ void FaultsTest::followsNoMoreThanFiveRedirects()
 void FaultsTest::triesAgainWhatChangesNothing_data()
 {
     QTest::addColumn<QByteArray>("bytes");
-    const QByteArray none = "Content-Length: 0\r\n\r\n"_ba;
+    // Without the first, the next request might go to a connection that the server is closing.
+    const QByteArray none = "Connection: close\r\nContent-Length: 0\r\n\r\n"_ba;
     QTest::newRow("hangs up") << QByteArray();
     QTest::newRow("breaks off") << "HTTP/1.1 200 OK\r\nContent-Length: 900\r\n\r\n{\"data\":["_ba;
     for (const QByteArray &status : { "408 A"_ba, "429 B"_ba, "502 C"_ba, "503 D"_ba, "504 E"_ba })

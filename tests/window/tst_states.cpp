@@ -311,6 +311,7 @@ void StatesTest::aLostRenameThatWasDoneClosesItsField()
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
     QTRY_VERIFY(m_test->find<QLabel>("nameMessage")
         && m_test->find<QLabel>("nameMessage")->text().contains(u"not known whether"));
+    QTRY_VERIFY(!m_test->signIn.session()->keys().isLoading()); // or the next would only join it
     list({ ScriptedServer::json(R"({"data":[{"id":"1","name":"done"}]})") });
     m_test->signIn.session()->keys().refresh();
     QTRY_VERIFY(m_test->named(QStringLiteral("Rename done")));
@@ -394,6 +395,7 @@ void StatesTest::theFirstOfTwoLostCreatesIsNamed()
     m_test->press(QStringLiteral("Generate API Key"));
     QTRY_VERIFY(m_test->named(QStringLiteral("API key value")));
     m_test->press(QStringLiteral("Copy API key"));
+    QTRY_VERIFY(!m_test->signIn.session()->keys().isLoading()); // or the next would only join it
     m_test->signIn.session()->keys().refresh();
     QTRY_VERIFY(message().contains(u"The key key lost may be the one"));
 }

@@ -401,6 +401,7 @@ void StaySignedInTest::aKeyOfAnotherAccountIsNotTaken()
     m_computer.start();
     m_computer.signInForGood(portal);
     const QString id = m_computer.connectionId();
+    QTRY_VERIFY(!session().keys().isLoading()); // which the next refresh would only join
     server.on("GET /api_keys", { ScriptedServer::http(401, "{}") });
     session().refresh();
     QTRY_COMPARE(session().access(), Access::KeyRejected);
@@ -494,6 +495,7 @@ void StaySignedInTest::aRefusedKeyStaysUnderTheKeyboard()
     address(portal, server, "llv_first");
     m_computer.start();
     m_computer.signIn(portal);
+    QTRY_VERIFY(!session().keys().isLoading()); // which the next refresh would only join
     server.on("GET /api_keys", { ScriptedServer::http(401, "{}") });
     session().refresh();
     QTRY_VERIFY(test().find("promptSignIn"));
