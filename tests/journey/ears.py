@@ -27,6 +27,10 @@ class Ears:
                          lambda: [announced for announced in self.announced if is_it(announced)])
         self.announced.remove(found[0])
 
+    def pass_over(self, sentence):
+        """One that is announced only when what it is about takes its time."""
+        self.announced = [announced for announced in self.announced if announced != sentence]
+
     def wait_for_focus(self, role, start_of_name):
         wait_for(f"the focus in “{start_of_name}…”", lambda: any(
             focused == role and name.startswith(start_of_name) for focused, name in self._focused))

@@ -231,6 +231,7 @@ class StaySignedIn(Journey):
         self.press(words("Logout"), inside=question)
         screen.find(LABEL, words("The key and the saved list of %1 are no longer on this computer.",
                                  self.portal.address.removeprefix("http://")))
+        self.ears.pass_over(words("Removing the key from the system keychain…"))
         self.say("logged out")
 
         check(not self.keychain.secrets(), "nothing in the keychain")

@@ -28,15 +28,18 @@ QString without(const QString &field, const QString &form)
     return form.first(begin) + form.sliced(end);
 }
 
+/// To the second, without the zone.
+QString timeForm()
+{
+    return without(QStringLiteral("t"), QLocale().timeFormat(QLocale::LongFormat));
+}
+
 /// The form of a date and time in the locale, with the month in words and without the weekday.
 QString longText(const QDateTime &there, bool withSeconds)
 {
-    const QLocale locale;
-    QString time = without(QStringLiteral("t"), locale.timeFormat(QLocale::LongFormat));
-    if (!withSeconds)
-        time = without(QStringLiteral("ss"), time);
+    const QString time = withSeconds ? timeForm() : without(QStringLiteral("ss"), timeForm());
     return QStringLiteral("%1, %2").arg(
-        longDateText(there.date()), locale.toString(there.time(), time));
+        longDateText(there.date()), QLocale().toString(there.time(), time));
 }
 
 } // namespace
@@ -69,6 +72,11 @@ QString longDateText(QDate date)
     const QLocale locale;
     return locale.toString(
         date, without(QStringLiteral("dddd"), locale.dateFormat(QLocale::LongFormat)));
+}
+
+QString clockText(const QDateTime &when)
+{
+    return QLocale().toString(when.toLocalTime().time(), timeForm());
 }
 
 QString longDateTimeText(const QDateTime &when, const QTimeZone &zone)

@@ -14,6 +14,9 @@ QString neverUsedText();
 /// With the month in words, such as "12 July 2024".
 QString longDateText(QDate date);
 
+/// By the clock on the person's desk, to the second, such as "10:11:07".
+QString clockText(const QDateTime &when);
+
 /// `when` in `zone`, for a sentence: with the month in words, such as "12 July 2024, 10:11".
 QString longDateTimeText(const QDateTime &when, const QTimeZone &zone);
 

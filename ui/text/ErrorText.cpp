@@ -1,6 +1,7 @@
 #include "text/ErrorText.h"
 
 #include "text/CountText.h"
+#include "text/DateText.h"
 #include "text/PlainText.h"
 
 #include <QCoreApplication>
@@ -104,8 +105,7 @@ public:
     {
         if (!nextTry || !asksForPatience(error.kind))
             return of(error);
-        // By the clock that the person looks at.
-        const QString time = nextTry->toLocalTime().toString(QStringLiteral("HH:mm:ss"));
+        const QString time = clockText(*nextTry);
         if (error.kind == ApiError::Kind::TooManyRequests)
             return tr("The service has had too many requests. Llavero tries again at %1.")
                 .arg(time);
