@@ -56,5 +56,5 @@ class Ears:
         self._told.append(name)
         if kind.startswith(FOCUSED):
             self._focused.append((role, name))
-        elif role == pyatspi.ROLE_NOTIFICATION:
+        elif role == pyatspi.ROLE_NOTIFICATION and name:  # or it has made way already
             self.announced.append(name)
