@@ -25,6 +25,7 @@ private slots:
     void cancelsEveryCallOnce();
     void cancelsTheCallsOfOneContext();
     void cancelsBetweenTwoPolls();
+    void cancelsBeforeARepetition();
 
 private:
     std::unique_ptr<ApiClient> client(const ApiClient::Limits &limits = {})
@@ -120,6 +121,22 @@ void CancellingTest::cancelsBetweenTwoPolls()
     QCOMPARE(calls, 1);
     QVERIFY(error->kind == Kind::Cancelled && error->outcomeUnknown);
     QCOMPARE(m_server->requests("GET /api/v2/tasks").size(), 0);
+}
+
+void CancellingTest::cancelsBeforeARepetition()
+{
+    m_server->on("GET /environments", { Server::http(503, {}, "Retry-After: 4\r\n") });
+    m_server->on("GET /users/me", { Server::http(401, {}) });
+    const auto client = this->client();
+    std::optional<Kind> outcome;
+    endpoints::listEnvironments(
+        *client, this, [&](const auto &result) { outcome = result.error().kind; });
+    QTRY_COMPARE(m_server->requests("GET /api/v2/environments").size(), 1);
+    // The answer is in once the connection is free for another call.
+    QVERIFY(!await<User>(endpoints::fetchMe, *client));
+    QVERIFY(!outcome);
+    client->cancelCallsOf(this);
+    QVERIFY(outcome == Kind::Cancelled);
 }
 
 LLAVERO_TEST(CancellingTest, QCoreApplication)
