@@ -1,0 +1,21 @@
+#pragma once
+
+#include <QByteArray>
+
+#include <cstdint>
+#include <cstdio>
+#include <cstdlib>
+
+/// A property that is to hold for every input. Unlike Q_ASSERT it is looked at in every build.
+#define FUZZ_CHECK(condition)                                                                      \
+    do {                                                                                           \
+        if (!(condition)) {                                                                        \
+            std::fprintf(stderr, "%s:%d: not so: %s\n", __FILE__, __LINE__, #condition);           \
+            std::abort();                                                                          \
+        }                                                                                          \
+    } while (false)
+
+inline QByteArray bytesOf(const std::uint8_t *data, std::size_t size)
+{
+    return { reinterpret_cast<const char *>(data), static_cast<qsizetype>(size) };
+}

@@ -1,0 +1,75 @@
+// An answer of the service, and each type that it may be read as. The input: a byte that picks the
+// status, the Retry-After header as far as a line's end, and the body.
+
+#include "Fuzz.h"
+
+#include "api/ApiEnvelope.h"
+#include "api/Decoders.h"
+
+#include <QJsonArray>
+#include <QSet>
+
+static constexpr int statuses[]
+    = { 200, 201, 202, 204, 301, 400, 401, 403, 404, 408, 429, 500, 503 };
+
+template <typename T>
+static void checkRows(const ApiResult<Rows<T>> &rows, qsizetype given)
+{
+    if (!rows)
+        return;
+    QSet<QString> ids;
+    for (const T &row : rows.value().items) {
+        FUZZ_CHECK(!row.id.isEmpty());
+        FUZZ_CHECK(!ids.contains(row.id));
+        ids.insert(row.id);
+    }
+    FUZZ_CHECK(rows.value().items.size() + rows.value().dropped <= given);
+}
+
+static void decode(const QJsonObject &json)
+{
+    (void)decoders::apiKey(json);
+    (void)decoders::generatedKey(json);
+    (void)decoders::user(json);
+    (void)decoders::activity(json);
+    (void)decoders::serviceConnection(json);
+    (void)decoders::environment(json);
+    (void)decoders::serviceApiInfo(json);
+}
+
+static void decode(const QJsonArray &rows)
+{
+    (void)decoders::roleNames(rows);
+    checkRows(decoders::activities(rows), rows.size());
+    checkRows(decoders::serviceConnections(rows), rows.size());
+    checkRows(decoders::environments(rows), rows.size());
+    for (const QJsonValue &row : rows)
+        decode(row.toObject());
+}
+
+static void check(const ApiError &error, int status)
+{
+    FUZZ_CHECK(error.httpStatus == status);
+    FUZZ_CHECK(!error.retryAfter || error.retryAfter->count() >= 0);
+}
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
+{
+    if (size == 0)
+        return 0;
+    const QByteArray input = bytesOf(data + 1, size - 1);
+    const qsizetype lineEnd = input.indexOf('\n');
+    const HttpAnswer answer { .status = statuses[data[0] % std::size(statuses)],
+        .body = input.sliced(lineEnd + 1),
+        .retryAfter = input.first(std::max<qsizetype>(0, lineEnd)) };
+    const auto envelope = readEnvelope(answer);
+    if (!envelope) {
+        check(envelope.error(), answer.status);
+        return 0;
+    }
+    FUZZ_CHECK(answer.status >= 200 && answer.status < 300);
+    FUZZ_CHECK(!envelope.value().task || !envelope.value().task->id.isEmpty());
+    decode(envelope.value().data.toObject());
+    decode(envelope.value().data.toArray());
+    return 0;
+}

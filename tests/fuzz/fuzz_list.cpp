@@ -1,0 +1,60 @@
+// A list of keys that comes in pieces is the list that comes as a whole, or an error as it is. The
+// input: a byte with the number of pieces, so many bytes with their sizes (in eights), the answer.
+
+#include "Fuzz.h"
+
+#include "api/KeyRowsReader.h"
+
+#include <algorithm>
+
+using Page = ApiResult<KeyRowsReader::Page>;
+
+static Page finish(KeyRowsReader &reader, const ApiResult<ApiEnvelope> &rest)
+{
+    return rest ? reader.finish(rest.value()) : Page(rest.error());
+}
+
+static Page readWhole(const ApiResult<ApiEnvelope> &answer)
+{
+    KeyRowsReader reader;
+    return finish(reader, answer);
+}
+
+/// Each piece is said to be the last one, as the reader would leave one so short alone.
+static Page readPieces(const QByteArray &answer, const QByteArray &sizes)
+{
+    KeyRowsReader reader;
+    QByteArray body;
+    qsizetype at = 0;
+    for (const char eights : sizes) {
+        const auto size = std::min<qsizetype>(answer.size() - at, 8 * quint8(eights));
+        body += answer.sliced(at, size);
+        at += size;
+        reader.read(body, true);
+    }
+    body += answer.sliced(at);
+    reader.read(body, true);
+    return finish(reader, readEnvelope({ .status = 200, .body = body }));
+}
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
+{
+    const QByteArray input = bytesOf(data, size);
+    const qsizetype pieces = size > 0 ? data[0] % 8 : 0;
+    if (input.size() < 1 + pieces)
+        return 0;
+    const QByteArray answer = input.sliced(1 + pieces);
+    const auto envelope = readEnvelope({ .status = 200, .body = answer });
+    const Page inPieces = readPieces(answer, input.sliced(1, pieces));
+    // Of a task the result is read, and a list is never one.
+    if (envelope && envelope.value().task)
+        return 0;
+    const Page whole = readWhole(envelope);
+    FUZZ_CHECK(bool(whole) == bool(inPieces));
+    if (!whole)
+        return 0;
+    FUZZ_CHECK(whole.value().keys == inPieces.value().keys);
+    FUZZ_CHECK(whole.value().dropped == inPieces.value().dropped);
+    FUZZ_CHECK(whole.value().rows == inPieces.value().rows);
+    return 0;
+}
