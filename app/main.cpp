@@ -1,6 +1,7 @@
 #include "CommandLine.h"
 #include "Memory.h"
 #include "desktop/DesktopAppearance.h"
+#include "desktop/RunningInstance.h"
 #include "drawer/Drawer.h"
 #include "language/LanguageSwitch.h"
 #include "secrets/Keychain.h"
@@ -105,9 +106,11 @@ static void openPortal(const PortalAddress &portal, Secret key, SignIn &signIn, 
 {
     if (!key.isEmpty())
         return signIn.open(portal, std::move(key));
-    if (const QString known = connectionTo(portal, signIn); !known.isEmpty())
-        return signIn.resume(known);
-    window.offerPortal(portal.portal().toDisplayString());
+    const QString known = connectionTo(portal, signIn);
+    if (known.isEmpty())
+        return window.offerPortal(portal.portal().toDisplayString());
+    if (!signIn.session() || signIn.session()->connection().id != known)
+        signIn.resume(known);
 }
 
 static void openWhatWasAskedFor(
@@ -119,6 +122,27 @@ static void openWhatWasAskedFor(
         openPortal(*line.portal, std::move(key), signIn, window);
     else if (const auto connection = signIn.connections().current())
         signIn.resume(connection->id);
+}
+
+/// In the window that there is already. A sandbox has a window of its own (see `purposeOf`).
+static void openWhatIsAskedForAgain(
+    const QStringList &arguments, LanguageSwitch &language, SignIn &signIn, MainWindow &window)
+{
+    const CommandLine line = CommandLine::parse(arguments);
+    if (LanguageSwitch::isShipped(line.language))
+        language.use(line.language);
+    if (line.portal)
+        window.leave(
+            [&signIn, &window, portal = *line.portal] { openPortal(portal, {}, signIn, window); });
+}
+
+/// Whose starts share one window. None when this one is on its own: a key of the environment goes
+/// to no other program.
+static std::optional<QString> purposeOf(const CommandLine &line, const Secret &key)
+{
+    if (!key.isEmpty())
+        return std::nullopt;
+    return line.sandbox ? QStringLiteral("sandbox") : QString();
 }
 
 /// Shows the first rows of the last list, where there is one and it will be opened. False when all
@@ -190,6 +214,12 @@ int main(int argc, char *argv[])
     QApplication app(argc, argv);
     const std::jthread fonts(findFonts);
     const Paths paths = Paths::ofUser();
+    std::optional<RunningInstance> instance;
+    if (const auto purpose = purposeOf(line, key))
+        instance.emplace(paths.settingsFile, *purpose);
+    if (instance && !instance->isFirst()
+        && instance->handOver({ app.arguments(), RunningInstance::activationToken() }))
+        return 0;
     SettingsFile settings(paths.settingsFile);
     KeyListCache lists(paths.cacheFolder);
     Appearance appearance(app, settings);
@@ -204,6 +234,13 @@ int main(int argc, char *argv[])
         openWhatWasAskedFor(line, std::move(key), rest->signIn, window);
         showWhenRestored(rest->signIn.session(), window);
     };
+    const auto startedAgain = [&](const RunningInstance::Start &start) {
+        window.bringToFront(start.activationToken);
+        if (rest)
+            openWhatIsAskedForAgain(start.arguments, language, rest->signIn, window);
+    };
+    if (instance)
+        QObject::connect(&*instance, &RunningInstance::startedAgain, &window, startedAgain);
     if (showFirst(line, settings.current(), lists, window))
         QObject::connect(&window, &MainWindow::painted, &window, goOn);
     else

@@ -3,8 +3,10 @@
 #include "support/ScriptedServer.h"
 #include "support/TestProgram.h"
 
+#include <QDir>
 #include <QFile>
 #include <QProcess>
+#include <QTemporaryDir>
 #include <QTest>
 
 class ProgramTest : public QObject
@@ -16,6 +18,7 @@ private slots:
     void badInputEndsWithOneSentence();
     void withoutADisplayItSaysSo();
     void theKeyOfTheEnvironmentSignsIn();
+    void aSecondStartHandsOverAndEnds();
 
 private:
     static void start(QProcess &program, const QStringList &arguments);
@@ -89,6 +92,36 @@ void ProgramTest::theKeyOfTheEnvironmentSignsIn()
     program.terminate();
     QVERIFY(program.waitForFinished());
     QVERIFY(!program.readAll().contains("llv_planted")); // at the highest log level
+}
+
+void ProgramTest::aSecondStartHandsOverAndEnds()
+{
+    const QTemporaryDir home;
+    QVERIFY(
+        QFile::setPermissions(home.path(), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    for (const char *name : { "HOME", "XDG_RUNTIME_DIR", "XDG_CONFIG_HOME", "XDG_CACHE_HOME" })
+        environment.insert(QString::fromLatin1(name), home.path());
+    QProcess first;
+    first.setProcessEnvironment(environment);
+    start(first, {});
+    const QDir folder(home.path());
+    const auto sockets = [&folder] {
+        return folder.entryList({ QStringLiteral("llavero-????????????????") }, QDir::System);
+    };
+    QTRY_COMPARE(sockets().size(), 1);
+
+    const auto startAgain = [&environment](const QString &language) {
+        QProcess second;
+        second.setProcessEnvironment(environment);
+        start(second, { QStringLiteral("--lang"), language });
+        return second.waitForFinished() ? second.exitCode() : -1;
+    };
+    QCOMPARE(startAgain(QStringLiteral("fr")), 0);
+    QCOMPARE(startAgain(QStringLiteral("es")), 0);
+    QCOMPARE(first.state(), QProcess::Running);
+    first.terminate();
+    QVERIFY(first.waitForFinished());
 }
 
 LLAVERO_TEST(ProgramTest, QCoreApplication)

@@ -61,6 +61,21 @@ void MainWindow::offerPortal(const QString &address)
     m_content->offerPortal(address);
 }
 
+void MainWindow::leave(const std::function<void()> &then)
+{
+    m_content->askToLeave(then);
+}
+
+void MainWindow::bringToFront(const QByteArray &activationToken)
+{
+    if (!activationToken.isEmpty())
+        qputenv("XDG_ACTIVATION_TOKEN", activationToken); // where Qt looks for it on Wayland
+    setWindowState(windowState() & ~Qt::WindowMinimized);
+    show();
+    raise();
+    activateWindow();
+}
+
 void MainWindow::paintEvent(QPaintEvent *event)
 {
     QMainWindow::paintEvent(event);

@@ -6,6 +6,7 @@
 #include <QMainWindow>
 
 #include <chrono>
+#include <functional>
 
 class FirstFrame;
 class WindowContent;
@@ -31,8 +32,12 @@ public:
     /// In the place of what was shown first.
     void showContent();
 
-    /// Fills in the portal's address on the sign-in page.
+    /// Shows the sign-in page, with the portal's address filled in.
     void offerPortal(const QString &address);
+    /// Calls `then` once nothing on the screen would be lost.
+    void leave(const std::function<void()> &then);
+    /// As the desktop allows it; see `RunningInstance::Start` for the token.
+    void bringToFront(const QByteArray &activationToken);
 
 signals:
     /// The window is on the screen for the first time.

@@ -80,14 +80,8 @@ void WindowContent::connectBar()
     const ConnectionButton *button = &m_bar->connections();
     connect(button, &ConnectionButton::connectionChosen, m_actions, &ConnectionActions::switchTo);
     connect(button, &ConnectionButton::removeRequested, m_actions, &ConnectionActions::remove);
-    connect(button, &ConnectionButton::addRequested, this, [this] {
-        askToLeave([this] {
-            m_offeredConnection.clear();
-            signInPage().setPortal({});
-            signInPage().setFiles({});
-            showSignInPage();
-        });
-    });
+    connect(button, &ConnectionButton::addRequested, this,
+        [this] { askToLeave([this] { offerPortal({}); }); });
     connect(&m_signIn.connections(), &Connections::changed, this, &WindowContent::showConnections);
 }
 
@@ -132,13 +126,12 @@ void WindowContent::connectSignIn()
         &m_signIn, &SignIn::filesRefused, this, [this](const ConnectionFiles::Problem &problem) {
             signInPage().showProblem([problem] { return filesProblemText(problem); });
         });
-    connect(
-        &m_signIn, &SignIn::filesLeft, this, [this](const ConnectionFiles::Problem &problem) {
-            m_notice->show(MessageBar::Kind::Warning, [problem] {
-                return tr("The file %1 of the removed connection could not be deleted: %2")
-                    .arg(oneLine(problem.path), oneLine(problem.detail));
-            });
+    connect(&m_signIn, &SignIn::filesLeft, this, [this](const ConnectionFiles::Problem &problem) {
+        m_notice->show(MessageBar::Kind::Warning, [problem] {
+            return tr("The file %1 of the removed connection could not be deleted: %2")
+                .arg(oneLine(problem.path), oneLine(problem.detail));
         });
+    });
     connect(&m_signIn, &SignIn::sandboxFailed, this, [this](const QString &reason) {
         signInPage().showProblem(
             [reason] { return tr("The sandbox could not be started: %1").arg(oneLine(reason)); });
@@ -168,7 +161,10 @@ void WindowContent::addShortcuts()
 
 void WindowContent::offerPortal(const QString &address)
 {
+    m_offeredConnection.clear();
     signInPage().setPortal(address);
+    signInPage().setFiles({});
+    showSignInPage();
 }
 
 // --- What is open --------------------------------------------------------------------------

@@ -32,6 +32,8 @@ public:
     /// Shows what is open, unless that is to be seen already.
     void start();
     void offerPortal(const QString &address);
+    /// Calls `leave` once nothing that is on the screen would be lost.
+    void askToLeave(const std::function<void()> &leave);
     /// Escape: false when there is nothing to go back from.
     bool goBack();
     void refreshIfStale();
@@ -62,8 +64,6 @@ private:
     void toggleDrawer();
     void showKeys();
 
-    /// Calls `leave` once nothing that is on the screen would be lost.
-    void askToLeave(const std::function<void()> &leave);
     void showSignInPage();
     void signInTo(const Connection &connection);
     void showWorkspace();

@@ -1,0 +1,106 @@
+#include "desktop/RunningInstance.h"
+
+#include <QCryptographicHash>
+#include <QDeadlineTimer>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QLocalSocket>
+#include <QStandardPaths>
+#include <QThread>
+
+using namespace std::chrono_literals;
+
+static constexpr qint64 mostBytes = 64 * 1024;
+static constexpr auto longestWait = 2s;
+static constexpr char received = '\1';
+
+/// Short, for the system allows a hundred characters, and where only this person has access.
+static QString socketOf(const QString &settingsFile, const QString &purpose)
+{
+    const QByteArray set = (settingsFile + u'\n' + purpose).toUtf8();
+    const QByteArray hash = QCryptographicHash::hash(set, QCryptographicHash::Sha256).toHex();
+    return QStandardPaths::writableLocation(QStandardPaths::RuntimeLocation)
+        + QStringLiteral("/llavero-") + QString::fromLatin1(hash.first(16));
+}
+
+/// One line of JSON.
+static QByteArray written(const RunningInstance::Start &start)
+{
+    const QJsonObject json { { QStringLiteral("arguments"),
+                                 QJsonArray::fromStringList(start.arguments) },
+        { QStringLiteral("activationToken"), QString::fromUtf8(start.activationToken) } };
+    return QJsonDocument(json).toJson(QJsonDocument::Compact) + '\n';
+}
+
+static RunningInstance::Start read(const QByteArray &line)
+{
+    const QJsonDocument json = QJsonDocument::fromJson(line);
+    return { json[u"arguments"].toVariant().toStringList(),
+        json[u"activationToken"].toString().toUtf8() };
+}
+
+RunningInstance::RunningInstance(const QString &settingsFile, const QString &purpose)
+    : m_socket(socketOf(settingsFile, purpose))
+    , m_lock(m_socket + QStringLiteral(".lock"))
+{
+    m_lock.setStaleLockTime(0); // stale is only that of a program that has ended
+    m_server.setSocketOptions(QLocalServer::UserAccessOption);
+    connect(&m_server, &QLocalServer::newConnection, this, &RunningInstance::receive);
+}
+
+bool RunningInstance::isFirst()
+{
+    if (!m_lock.tryLock(0))
+        return m_lock.error() != QLockFile::LockFailedError; // who cannot tell is on its own
+    QLocalServer::removeServer(m_socket); // of one that was killed
+    (void)m_server.listen(m_socket);
+    return true;
+}
+
+bool RunningInstance::handOver(const Start &start) const
+{
+    const QDeadlineTimer deadline(longestWait);
+    const auto left = [&deadline] { return static_cast<int>(deadline.remainingTime()); };
+    QLocalSocket socket;
+    socket.connectToServer(m_socket);
+    while (
+        !socket.waitForConnected(left()) && !deadline.hasExpired()) { // it may be about to listen
+        QThread::msleep(10);
+        socket.connectToServer(m_socket);
+    }
+    socket.write(written(start));
+    char answer = 0;
+    return socket.waitForReadyRead(left()) && socket.getChar(&answer) && answer == received;
+}
+
+/// Each start in one piece; one that is not whole, or too long, is waited for no longer than it
+/// stays connected.
+void RunningInstance::receive()
+{
+    QLocalSocket *socket = m_server.nextPendingConnection();
+    connect(socket, &QLocalSocket::disconnected, socket, &QObject::deleteLater);
+    socket->setReadBufferSize(mostBytes);
+    connect(socket, &QLocalSocket::readyRead, this, [this, socket] {
+        if (!socket->canReadLine()) {
+            if (socket->bytesAvailable() >= mostBytes)
+                socket->abort();
+            return;
+        }
+        const Start start = read(socket->readLine());
+        socket->putChar(received);
+        socket->disconnectFromServer();
+        if (!start.arguments.isEmpty())
+            emit startedAgain(start);
+    });
+}
+
+QByteArray RunningInstance::activationToken()
+{
+    QByteArray token;
+    for (const char *name : { "XDG_ACTIVATION_TOKEN", "DESKTOP_STARTUP_ID" }) {
+        if (token.isEmpty())
+            token = qgetenv(name);
+    }
+    return token;
+}

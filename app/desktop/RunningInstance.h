@@ -1,0 +1,44 @@
+#pragma once
+
+#include <QByteArray>
+#include <QLocalServer>
+#include <QLockFile>
+#include <QObject>
+#include <QStringList>
+
+/// The one window of a person for one set of connections: a second start hands its arguments over
+/// to the first, and ends.
+class RunningInstance : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// What a second start was asked for.
+    struct Start
+    {
+        QStringList arguments = {}; ///< the program's name is the first
+        /// With which the desktop lets the window come to the front, where it wants to be asked:
+        /// that of Wayland, or of X11's startup notification. Often empty.
+        QByteArray activationToken = {};
+    };
+
+    /// Of those that share `settingsFile`; with `purpose`, those of one purpose alone.
+    explicit RunningInstance(const QString &settingsFile, const QString &purpose = {});
+
+    /// True when this is the first one. It listens from then on.
+    bool isFirst();
+    /// Hands over to the first one. False when that does not answer, within two seconds.
+    bool handOver(const Start &start) const;
+    /// That of this start.
+    static QByteArray activationToken();
+
+signals:
+    void startedAgain(const RunningInstance::Start &start);
+
+private:
+    void receive();
+
+    const QString m_socket;
+    QLockFile m_lock;
+    QLocalServer m_server;
+};

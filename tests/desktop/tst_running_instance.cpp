@@ -1,0 +1,152 @@
+// A second start hands over to the first, whatever became of the one before it.
+
+#include "desktop/RunningInstance.h"
+#include "support/TestProgram.h"
+
+#include <QDir>
+#include <QFile>
+#include <QLocalSocket>
+#include <QProcess>
+#include <QRegularExpression>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <future>
+#include <memory>
+
+using namespace Qt::StringLiterals;
+using Start = RunningInstance::Start;
+
+class RunningInstanceTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void theSecondHandsOver();
+    void oneOfAnotherPurposeIsAnother();
+    void oneThatDoesNotAnswerIsNotWaitedFor();
+    void oneThatWasKilledIsForgotten();
+    void whatIsNoStartIsIgnored();
+
+private:
+    QString socket() const;
+
+    std::unique_ptr<QTemporaryDir> m_runtime;
+};
+
+void RunningInstanceTest::init()
+{
+    m_runtime = std::make_unique<QTemporaryDir>();
+    qputenv("XDG_RUNTIME_DIR", QFile::encodeName(m_runtime->path()));
+}
+
+QString RunningInstanceTest::socket() const
+{
+    const QStringList found = QDir(m_runtime->path())
+                                  .entryList({ u"llavero-*"_s }, QDir::System | QDir::Files)
+                                  .filter(QRegularExpression(u"[0-9a-f]$"_s));
+    return found.size() == 1 ? m_runtime->filePath(found.first()) : QString();
+}
+
+static std::future<bool> handOver(const Start &start)
+{
+    return std::async(
+        std::launch::async, [start] { return RunningInstance(u"/settings"_s).handOver(start); });
+}
+
+static bool waitFor(std::future<bool> &handing)
+{
+    while (handing.wait_for(std::chrono::milliseconds(1)) != std::future_status::ready)
+        QCoreApplication::processEvents();
+    return handing.get();
+}
+
+void RunningInstanceTest::theSecondHandsOver()
+{
+    RunningInstance first(u"/settings"_s);
+    QVERIFY(first.isFirst());
+    QVERIFY(!RunningInstance(u"/settings"_s).isFirst());
+    QList<Start> starts;
+    connect(&first, &RunningInstance::startedAgain, this,
+        [&starts](const Start &start) { starts.append(start); });
+    for (const QByteArray &token : { "a token"_ba, QByteArray() }) {
+        auto handing = handOver({ { u"llavero"_s, u"--lang=es"_s }, token });
+        QVERIFY(waitFor(handing));
+        QCOMPARE(starts.size(), 1);
+        QCOMPARE(starts.first().arguments, QStringList({ u"llavero"_s, u"--lang=es"_s }));
+        QCOMPARE(starts.takeFirst().activationToken, token);
+    }
+    const auto others = QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther;
+    QVERIFY(!(QFile::permissions(socket()) & others));
+}
+
+void RunningInstanceTest::oneOfAnotherPurposeIsAnother()
+{
+    RunningInstance first(u"/settings"_s);
+    QVERIFY(first.isFirst());
+    QVERIFY(RunningInstance(u"/settings"_s, u"sandbox"_s).isFirst());
+    QVERIFY(RunningInstance(u"/other settings"_s).isFirst());
+}
+
+void RunningInstanceTest::oneThatDoesNotAnswerIsNotWaitedFor()
+{
+    RunningInstance first(u"/settings"_s);
+    QVERIFY(first.isFirst()); // and its thread is busy with what follows
+    QVERIFY(!RunningInstance(u"/settings"_s).handOver({ { u"llavero"_s } }));
+}
+
+void RunningInstanceTest::oneThatWasKilledIsForgotten()
+{
+    QString path;
+    {
+        RunningInstance first(u"/settings"_s);
+        QVERIFY(first.isFirst());
+        path = socket();
+    }
+    QProcess ended; // one that has ended has the number in the lock
+    ended.start(u"true"_s);
+    QVERIFY(ended.waitForStarted());
+    const qint64 number = ended.processId();
+    QVERIFY(ended.waitForFinished());
+    QFile lock(path + u".lock"_s);
+    QVERIFY(lock.open(QIODevice::WriteOnly));
+    lock.write(
+        QByteArray::number(number) + "\nllavero\n" + QSysInfo::machineHostName().toUtf8() + '\n');
+    lock.close();
+    QFile left(path); // in the place of its socket
+    QVERIFY(left.open(QIODevice::WriteOnly));
+    left.close();
+
+    RunningInstance next(u"/settings"_s);
+    QVERIFY(next.isFirst());
+    auto handing = handOver({ { u"llavero"_s } });
+    QVERIFY(waitFor(handing));
+}
+
+void RunningInstanceTest::whatIsNoStartIsIgnored()
+{
+    RunningInstance first(u"/settings"_s);
+    QVERIFY(first.isFirst());
+    QSignalSpy started(&first, &RunningInstance::startedAgain);
+    QLocalSocket part;
+    part.connectToServer(socket());
+    QVERIFY(part.waitForConnected());
+    part.write(R"({"arguments":["--port)"); // and no more
+    QLocalSocket other;
+    other.connectToServer(socket());
+    QVERIFY(other.waitForConnected());
+    other.write("GET / HTTP/1.1\r\n\r\n");
+    QLocalSocket flood;
+    flood.connectToServer(socket());
+    QVERIFY(flood.waitForConnected());
+    flood.write(QByteArray(100'000, 'x'));
+    QTRY_COMPARE(flood.state(), QLocalSocket::UnconnectedState);
+    auto handing = handOver({ { u"llavero"_s } });
+    QVERIFY(waitFor(handing));
+    QCOMPARE(started.size(), 1);
+}
+
+LLAVERO_TEST(RunningInstanceTest, QCoreApplication)
+#include "tst_running_instance.moc"
