@@ -93,9 +93,9 @@ CommandLine CommandLine::parse(const QStringList &arguments)
     line.showHelp = parser.isSet(options.help);
     line.showVersion = parser.isSet(options.version);
     line.sandbox = parser.isSet(options.sandbox);
-    if (line.problem.isEmpty() && !parser.positionalArguments().isEmpty())
-        line.problem
-            = Text::tr("Unexpected argument “%1”.").arg(parser.positionalArguments().first());
+    const QStringList unexpected = parser.positionalArguments();
+    if (line.problem.isEmpty() && !unexpected.isEmpty())
+        line.problem = Text::tr("Unexpected argument “%1”.").arg(unexpected.first());
     if (line.problem.isEmpty() && line.sandbox && parser.isSet(options.portal))
         line.problem = Text::tr("--sandbox and --portal exclude each other.");
     if (line.problem.isEmpty() && parser.isSet(options.portal))

@@ -8,5 +8,5 @@
 inline std::chrono::milliseconds withJitter(std::chrono::milliseconds whole)
 {
     const auto half = whole.count() / 2;
-    return std::chrono::milliseconds(half + QRandomGenerator::global()->bounded(qint64(half + 1)));
+    return std::chrono::milliseconds(half + QRandomGenerator::global()->bounded(qint64(half) + 1));
 }

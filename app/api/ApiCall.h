@@ -19,7 +19,7 @@ class ApiClient;
 struct ApiRequest
 {
     QByteArray verb;
-    ApiRoute route;
+    ApiRoute route {};
     QString id = {}; ///< the `{id}` of the route, if it has one
     QUrlQuery query = {};
     std::optional<QJsonObject> body = {};

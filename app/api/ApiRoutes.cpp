@@ -10,7 +10,7 @@ namespace {
 
 struct Route
 {
-    ApiRoute route;
+    ApiRoute route {};
     QLatin1String name; ///< in a file of overrides
     QLatin1String path;
 };

@@ -121,7 +121,8 @@ ApiResult<ServiceApiInfo> serviceApiInfo(const QJsonObject &json)
     ServiceApiInfo info { .canRegenerateCredentials = fields.boolean(u"canRegenerateCredentials") };
     if (json.contains(u"fields") && !json.value(u"fields").isArray())
         return wrongAnswer();
-    for (const QJsonValue &row : json.value(u"fields").toArray()) {
+    const QJsonArray rows = json.value(u"fields").toArray();
+    for (const QJsonValue &row : rows) {
         JsonFields field(row.toObject());
         info.fields.append({ .key = field.text(u"key"),
             .value = field.text(u"value"),

@@ -58,7 +58,7 @@ void KeyListDownload::arrived(int number, ApiResult<Page> page)
         return;
     if (!page)
         return finish(page.error());
-    m_waiting.insert(number, std::move(page.value()));
+    m_waiting.insert(number, page.value());
     takeInOrder();
 }
 

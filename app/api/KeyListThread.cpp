@@ -50,7 +50,8 @@ void KeyListThread::fetch(QObject *context, KeyProgress progress, ApiHandler<Key
 
 void KeyListThread::cancelFetchesOf(const QObject *context)
 {
-    for (const int number : m_fetches.keys()) {
+    const QList<int> numbers = m_fetches.keys(); // finished() takes out of it
+    for (const int number : numbers) {
         if (m_fetches.value(number).context != context)
             continue;
         QMetaObject::invokeMethod(

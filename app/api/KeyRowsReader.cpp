@@ -172,7 +172,6 @@ std::optional<Fields> readKey(simdjson::dom::element row, std::vector<std::strin
 
 KeyRowsReader::KeyRowsReader()
     : m_parser(std::make_unique<Parser>())
-    , m_head(0)
     , m_enough(piece)
 {
 }
@@ -237,7 +236,8 @@ ApiResult<KeyRowsReader::Page> KeyRowsReader::finish(const ApiEnvelope &rest)
 {
     if (m_isWrong || !rest.data.isArray())
         return wrongAnswer();
-    for (const QJsonValue &row : rest.data.toArray()) {
+    const QJsonArray left = rest.data.toArray();
+    for (const QJsonValue &row : left) {
         const auto key = row.isObject() ? decoders::apiKey(row.toObject()) : wrongAnswer();
         if (!key)
             return wrongAnswer();

@@ -45,7 +45,7 @@ private:
     std::unique_ptr<Parser> m_parser;
     ApiKeyTableBuilder m_builder;
     qsizetype m_dropped = 0;
-    qsizetype m_head; ///< of the body: as far as the first row; 0 when not known yet
+    qsizetype m_head = 0; ///< of the body: as far as the first row; 0 when not known yet
     qsizetype m_enough; ///< so long must the body be, until it is worth reading
     bool m_isOff = false; ///< the answer is not one to be read in pieces
     bool m_isWrong = false; ///< a row is not a key

@@ -49,7 +49,7 @@ SettingsPortal::~SettingsPortal()
     // A bus that stopped in the very moment of connecting holds the thread: better a leak than a
     // program that does not end.
     if (m_opening && !m_opening->wait(QDeadlineTimer(500ms)))
-        m_opening.release();
+        (void)m_opening.release();
     else
         QDBusConnection::disconnectFromBus(m_busName);
 }

@@ -64,8 +64,8 @@ int serve(const SandboxOptions &options)
     ApiService service(database, { portal, options.pageMax, options.async });
     answering = &service;
 
-    const TerminationSignals signals_;
-    QObject::connect(&signals_, &TerminationSignals::received, &server, &HttpServer::stop);
+    const TerminationSignals termination;
+    QObject::connect(&termination, &TerminationSignals::received, &server, &HttpServer::stop);
     QObject::connect(&server, &HttpServer::finished, qApp, &QCoreApplication::quit);
     const QByteArray key = service.signInSecret();
     server.start();

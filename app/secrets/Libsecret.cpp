@@ -25,6 +25,8 @@ Function resolve(const char *library, const char *name)
 // The connection that libsecret shares with all of the program.
 struct Bus
 {
+    Bus() = default;
+    Q_DISABLE_COPY_MOVE(Bus)
     ~Bus()
     {
         const auto unref = resolve<Unref>("gobject-2.0", "g_object_unref");

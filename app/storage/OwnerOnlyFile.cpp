@@ -23,7 +23,7 @@ static fs::path native(const QString &path)
     return QFileInfo(path).filesystemFilePath();
 }
 
-static Result<Done, QString> outcome(const std::error_code &error)
+static Result<Done, QString> outcome(std::error_code error)
 {
     if (error)
         return QString::fromStdString(error.message());
@@ -74,7 +74,7 @@ static std::error_code synchronise(const QSaveFile &file)
     return {};
 }
 
-OwnerOnlyFile::OwnerOnlyFile(QString path)
+OwnerOnlyFile::OwnerOnlyFile(const QString &path)
     : m_path(QFileInfo(path).absoluteFilePath())
 {
 }

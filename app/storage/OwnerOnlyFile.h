@@ -12,7 +12,7 @@
 class OwnerOnlyFile
 {
 public:
-    explicit OwnerOnlyFile(QString path);
+    explicit OwnerOnlyFile(const QString &path);
 
     /// Whether it can be a file's name, with room for the endings that are given to it.
     static bool isFitName(const QString &name);

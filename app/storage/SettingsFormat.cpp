@@ -115,7 +115,8 @@ Settings settingsFormat::read(const QJsonObject &document)
     take(document, settings, texts, flags);
     settings.windowSize = sizeIn(document["windowSize"_L1].toObject());
     settings.listMargins = marginsIn(document["listMargins"_L1].toObject());
-    for (const QJsonValue &json : document["connections"_L1].toArray()) {
+    const QJsonArray connections = document["connections"_L1].toArray();
+    for (const QJsonValue &json : connections) {
         const auto connection = connectionIn(json.toObject());
         if (connection && !hasId(settings.connections, connection->id))
             settings.connections.append(*connection);

@@ -12,10 +12,8 @@ static void removeThoseGone(
     QList<Connection> &theirs, const QList<Connection> &base, const QList<Connection> &mine)
 {
     for (const Connection &connection : base) {
-        if (withId(mine, connection.id) != mine.end())
-            continue;
-        if (const auto at = withId(theirs, connection.id); at != theirs.end())
-            theirs.erase(at);
+        if (withId(mine, connection.id) == mine.end())
+            theirs.removeIf([&](const Connection &their) { return their.id == connection.id; });
     }
 }
 

@@ -244,6 +244,7 @@ void ConnectionsTest::slownessIsRefused()
 void ConnectionsTest::manyAtOnce()
 {
     std::vector<std::unique_ptr<QTcpSocket>> sockets;
+    sockets.reserve(50);
     for (int i = 0; i < 50; ++i)
         sockets.push_back(connected());
     for (int round = 0; round < 10; ++round) {

@@ -10,6 +10,8 @@
 
 #include <cerrno>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 // A disk that fails while the service runs, and before.
@@ -106,7 +108,7 @@ void SandboxDiskFaultsTest::theServiceGoesOn()
     QCOMPARE(client.post(u"/api_keys"_s, "{}").status, 200);
     const auto after = namesIn(client.get(u"/api_keys"_s));
     QCOMPARE(after.size(), before.size() + 1);
-    QVERIFY(after.values().contains(u"after"_s));
+    QCOMPARE(std::count(after.cbegin(), after.cend(), u"after"_s), 1);
     QCOMPARE(service.stop(), 0);
     checkData(after);
 }

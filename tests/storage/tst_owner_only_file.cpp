@@ -152,7 +152,7 @@ void OwnerOnlyFileTest::isSetAsideOnce()
 {
     const OwnerOnlyFile file(in(u"a/file"_s));
     QVERIFY(!file.setAside());
-    for (const QByteArray content : { "first", "second", "third" }) {
+    for (const char *content : { "first", "second", "third" }) {
         QVERIFY(file.replace(content));
         QVERIFY(file.setAside());
         QCOMPARE(names(u"a"_s), QStringList { u"file.damaged"_s });

@@ -97,7 +97,7 @@ void TestWindow::typeName(const QString &name)
     QTest::keyClicks(field, name);
 }
 
-void TestWindow::deleteElsewhere(const QString &id)
+void TestWindow::deleteElsewhere(const QString &id) const
 {
     bool done = false;
     endpoints::deleteApiKey(

@@ -66,7 +66,7 @@ public:
     void answer(const char *buttonName);
     void typeName(const QString &name);
     /// Deletes a key as another application would, without the window's knowledge.
-    void deleteElsewhere(const QString &id);
+    void deleteElsewhere(const QString &id) const;
 
     static QString accessibleNameOf(QWidget *widget);
 

@@ -63,8 +63,9 @@ void ThemeTest::contrast_data()
         add("delete button", t.dangerText, t.danger, text);
         add("bubble", t.page, t.text, text);
         add("initials", Qt::white, t.avatar, text);
-        for (const auto &[ground, name] :
-            { std::pair(t.page, "page"), std::pair(t.ground, "card") }) {
+        for (const bool isPage : { true, false }) {
+            const QColor ground = isPage ? t.page : t.ground;
+            const char *name = isPage ? "page" : "card";
             const auto addShape = [&](const char *what, const QColor &color) {
                 QTest::addRow("%s, %s on the %s", isDark ? "dark" : "light", what, name)
                     << color << ground << shape;

@@ -62,7 +62,7 @@ void Computer::start()
     test->start();
 }
 
-void Computer::signIn(const Portal &portal, const Secret &key, bool stay)
+void Computer::signIn(const Portal &portal, const Secret &key, bool stay) const
 {
     test->find<QLineEdit>("portalField")->setText(portal.address->portal().toString());
     test->find<QLineEdit>("keyField")->setText(QString::fromUtf8(key.utf8()));

@@ -34,8 +34,8 @@ public:
     };
 
     void start();
-    void signIn(const Portal &portal, const Secret &key, bool stay = true);
-    void signIn(const Portal &portal) { signIn(portal, portal.key); }
+    void signIn(const Portal &portal, const Secret &key, bool stay = true) const;
+    void signIn(const Portal &portal) const { signIn(portal, portal.key); }
     /// Signs in, and waits until the key is in the keychain.
     void signInForGood(const Portal &portal);
 

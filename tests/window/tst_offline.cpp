@@ -37,7 +37,7 @@ private slots:
     void aDiskThatTakesNothingCostsOnlyTheCache();
 
 private:
-    TestWindow &test() { return *m_computer.test; }
+    TestWindow &test() const { return *m_computer.test; }
     Session &session() { return *test().signIn.session(); }
     QString bannerText()
     {
@@ -187,7 +187,8 @@ void OfflineTest::whatCannotBeReadIsSaidAndLeft()
     m_computer.start();
     const auto *message = test().window->findChild<KeysMessage *>();
     const QString reason = qt_error_string(ELOOP);
-    QTRY_COMPARE(message->sentence(), QStringLiteral("The saved list could not be read: ") + reason);
+    QTRY_COMPARE(
+        message->sentence(), QStringLiteral("The saved list could not be read: ") + reason);
     m_computer.test.reset();
     QVERIFY(QFileInfo(list).isSymLink());
 
@@ -205,14 +206,15 @@ void OfflineTest::aFileThatStaysAfterItsConnectionIsSaid()
     portal.start();
     m_computer.start();
     m_computer.signInForGood(portal);
-    const QDir folder(Paths::below(m_computer.home->path()).connectionsFolder + u'/'
-        + m_computer.connectionId());
+    const QDir folder(
+        Paths::below(m_computer.home->path()).connectionsFolder + u'/' + m_computer.connectionId());
     QVERIFY(folder.mkpath(QStringLiteral("ca.pem/a folder that is not empty")));
     test().signIn.removeConnection(m_computer.connectionId());
     const QString said = test().find<MessageBar>("notice")->sentence();
-    const auto start = QStringLiteral("The file %1 of the removed connection could not be deleted: ");
-    QVERIFY2(said.startsWith(start.arg(folder.filePath(QStringLiteral("ca.pem")))),
-        qPrintable(said));
+    const auto start
+        = QStringLiteral("The file %1 of the removed connection could not be deleted: ");
+    QVERIFY2(
+        said.startsWith(start.arg(folder.filePath(QStringLiteral("ca.pem")))), qPrintable(said));
 }
 
 void OfflineTest::theWindowIsFoundAsItWasLeft()

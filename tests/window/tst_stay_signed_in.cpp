@@ -47,7 +47,7 @@ private slots:
     void aRemovedConnectionIsGone();
 
 private:
-    QString notice()
+    QString notice() const
     {
         return m_computer.test->window->findChild<MessageBar *>(QStringLiteral("notice"))
             ->sentence();
@@ -58,7 +58,7 @@ private:
         auto *sentence = test().find<QLabel>("messageSentence");
         return sentence ? sentence->text() : QString();
     }
-    TestWindow &test() { return *m_computer.test; }
+    TestWindow &test() const { return *m_computer.test; }
     Session &session() { return *test().signIn.session(); }
     void logOut();
 

@@ -23,8 +23,8 @@ protected:
 private:
     struct Field
     {
-        TextLabel *caption;
-        QLineEdit *value;
+        TextLabel *caption = nullptr;
+        QLineEdit *value = nullptr;
     };
 
     void refresh();

@@ -93,7 +93,7 @@ private:
     CredentialsHead *m_head;
     KeysMessage *m_message;
     NewKeyPanel *m_newKey = nullptr; ///< made when first needed
-    QVBoxLayout *m_column;
+    QVBoxLayout *m_column = nullptr;
     ListToolBar *m_toolBar;
     KeyTableHead *m_tableHead;
     ListState *m_state;

@@ -48,8 +48,8 @@ private:
     RefreshButton *m_refresh;
     EndpointPanel *m_endpoint;
     QPushButton *m_generate;
-    QHBoxLayout *m_titleRow;
-    QVBoxLayout *m_column;
+    QHBoxLayout *m_titleRow = nullptr;
+    QVBoxLayout *m_column = nullptr;
     Sentence m_progress;
     QTimer m_moment; ///< before it is said that the keychain is being waited for
     bool m_isWaiting = false; ///< for the keychain

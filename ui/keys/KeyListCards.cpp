@@ -27,18 +27,25 @@ KeyListCards::KeyListCards(ApiKeyModel &model, Clock clock, QWidget *parent)
     setObjectName(QStringLiteral("keyRows"));
 }
 
+QList<KeyCard *> KeyListCards::cards() const
+{
+    return m_cards.values() + m_spares;
+}
+
 void KeyListCards::setForm(KeyCard::Form form)
 {
     if (std::exchange(m_form, form) == form)
         return;
-    for (KeyCard *card : m_cards.values() + m_spares)
+    const QList<KeyCard *> all = cards();
+    for (KeyCard *card : all)
         card->setForm(form);
 }
 
 void KeyListCards::setReadOnly(const QString &why)
 {
     m_whyReadOnly = why;
-    for (KeyCard *card : m_cards.values() + m_spares)
+    const QList<KeyCard *> all = cards();
+    for (KeyCard *card : all)
         card->setReadOnly(why);
 }
 

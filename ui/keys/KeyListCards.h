@@ -59,6 +59,7 @@ signals:
     void editingChanged(KeyCard *card);
 
 private:
+    QList<KeyCard *> cards() const;
     KeyCard *newCard();
     void bind(KeyCard *card, int row);
     bool hasFocus(const KeyCard *card) const;

@@ -26,8 +26,8 @@ protected:
 private:
     struct Figure
     {
-        TextLabel *number;
-        TextLabel *words;
+        TextLabel *number = nullptr;
+        TextLabel *words = nullptr;
     };
 
     Figure addFigure(const QString &name);

@@ -37,7 +37,7 @@ protected:
 signals:
     void actionTriggered();
     /// The person has read a message of that kind.
-    void dismissed(Kind kind);
+    void dismissed(MessageBar::Kind kind);
 
 private:
     void retranslate();

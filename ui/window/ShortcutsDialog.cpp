@@ -61,7 +61,7 @@ QWidget *ShortcutsDialog::buildList()
         [] { return tr("Copy the name of the key of the list that has the focus"); });
     addRow(*layout, { Key(Key::Cancel) }, [] { return tr("Go back, or close what is open"); });
     addRow(*layout, { Key(Key::HelpContents) }, [] { return tr("Help"); });
-    addRow(*layout, { ownKeys().first() }, [] { return tr("Show this list"); });
+    addRow(*layout, { ownKeys().constFirst() }, [] { return tr("Show this list"); });
     addRow(*layout, { Key(Key::Quit) }, [] { return tr("Close Llavero"); });
     layout->setRowStretch(layout->rowCount(), 1);
     return list;

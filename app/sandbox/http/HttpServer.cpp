@@ -29,6 +29,7 @@ constexpr const char *kHost = "127.0.0.1";
 class AnswerStream final : public httplib::Stream
 {
 public:
+    Q_DISABLE_COPY_MOVE(AnswerStream)
     AnswerStream(int connection, QByteArray head)
         : m_connection(connection)
         , m_head(std::move(head))

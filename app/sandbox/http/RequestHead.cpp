@@ -105,7 +105,7 @@ qint64 lengthOf(const QByteArrayList &lengths)
 {
     if (lengths.isEmpty())
         return 0;
-    const QByteArray text = lengths.first();
+    const QByteArray &text = lengths.first();
     const auto isDigit = [](char c) { return c >= '0' && c <= '9'; };
     if (lengths.size() > 1 || text.isEmpty() || !std::all_of(text.begin(), text.end(), isDigit))
         refuse(u"The request needs at most one Content-Length, a whole number."_s);

@@ -14,7 +14,7 @@ namespace {
 // so that an encoded slash stays inside its id.
 std::optional<QStringList> fit(const char *pattern, const QByteArrayList &path)
 {
-    const QByteArrayList expected = QByteArray::fromRawData(pattern, qstrlen(pattern)).split('/');
+    const QByteArrayList expected = QByteArray(pattern).split('/');
     if (expected.size() != path.size())
         return std::nullopt;
     QStringList ids;

@@ -54,9 +54,9 @@ void checkSyntax(QCommandLineParser &parser, const QStringList &arguments)
         QString message = parser.errorText().simplified();
         throw UsageError(message.endsWith(u'.') ? message : message + u'.');
     }
-    if (!parser.positionalArguments().isEmpty())
-        throw UsageError(
-            u"Unexpected argument \"%1\"."_s.arg(parser.positionalArguments().first()));
+    const QStringList unexpected = parser.positionalArguments();
+    if (!unexpected.isEmpty())
+        throw UsageError(u"Unexpected argument \"%1\"."_s.arg(unexpected.first()));
 }
 
 } // namespace

@@ -21,6 +21,7 @@ public:
     };
 
     Milestones();
+    Q_DISABLE_COPY_MOVE(Milestones)
     ~Milestones();
 
     static void forget();

@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 struct Part
 {
     QLatin1StringView name;
-    QJsonObject (*measure)(BenchWindow &);
+    QJsonObject (*measure)(BenchWindow &) = nullptr;
 };
 
 static constexpr Part parts[] = {
