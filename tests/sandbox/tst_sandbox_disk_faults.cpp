@@ -8,9 +8,8 @@
 #include <QTest>
 #include <QVariant>
 
-#include <cerrno>
-
 #include <algorithm>
+#include <cerrno>
 
 using namespace Qt::StringLiterals;
 
