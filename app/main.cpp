@@ -5,6 +5,7 @@
 #include "drawer/Drawer.h"
 #include "language/LanguageSwitch.h"
 #include "secrets/Keychain.h"
+#include "secrets/PrivateMemory.h"
 #include "secrets/SecretClipboard.h"
 #include "session/Session.h"
 #include "session/SignIn.h"
@@ -203,6 +204,7 @@ static void findFonts()
 
 int main(int argc, char *argv[])
 {
+    keepMemoryPrivate();
     QCoreApplication::setApplicationName(QStringLiteral("llavero"));
     QCoreApplication::setApplicationVersion(QStringLiteral(LLAVERO_VERSION));
     CommandLine line;

@@ -2,6 +2,7 @@
 
 #include <QDBusArgument>
 #include <QDBusConnection>
+#include <QDBusError>
 #include <QDBusMessage>
 #include <QDBusPendingCallWatcher>
 #include <QDBusServiceWatcher>
@@ -9,6 +10,7 @@
 #include <QTimer>
 #include <QUuid>
 
+#include <algorithm>
 #include <limits>
 
 using namespace Qt::StringLiterals;
@@ -17,6 +19,25 @@ using namespace std::chrono_literals;
 static const QString service = u"org.freedesktop.portal.Desktop"_s;
 static const QString path = u"/org/freedesktop/portal/desktop"_s;
 static const QString settings = u"org.freedesktop.portal.Settings"_s;
+
+static const QString backend = u"org.freedesktop.impl.portal.desktop."_s;
+static const QString backendSettings = u"org.freedesktop.impl.portal.Settings"_s;
+
+/// The desktop's own first, by its name in XDG_CURRENT_DESKTOP, as in “ubuntu:GNOME”.
+static QStringList backendsAmong(QStringList names)
+{
+    const QStringList desktops = qEnvironmentVariable("XDG_CURRENT_DESKTOP").toLower().split(u':');
+    names.removeIf([](const QString &name) { return !name.startsWith(backend); });
+    names.sort();
+    std::stable_partition(names.begin(), names.end(),
+        [&](const QString &name) { return desktops.contains(name.mid(backend.size())); });
+    return names;
+}
+
+static bool areSettings(const QDBusMessage &answer)
+{
+    return answer.type() == QDBusMessage::ReplyMessage && answer.signature() == u"a{sa{sv}}";
+}
 
 /// Some answers have a variant in a variant.
 static QVariant unwrapped(QVariant value)
@@ -94,29 +115,68 @@ void SettingsPortal::listen()
     connect(owner, &QDBusServiceWatcher::serviceOwnerChanged, this,
         [this](const QString &, const QString &, const QString &isNow) {
             if (!isNow.isEmpty())
-                ask();
+                askPortal();
         });
-    ask();
+    askPortal();
 }
 
-void SettingsPortal::ask()
+void SettingsPortal::askPortal()
+{
+    m_backends.clear();
+    connect(ask(service, settings), &QDBusPendingCallWatcher::finished, this,
+        &SettingsPortal::readPortal);
+}
+
+void SettingsPortal::readPortal()
+{
+    const QDBusMessage answer = m_question->reply();
+    if (areSettings(answer))
+        emit answered(valuesIn(answer));
+    else if (QDBusError(answer).type() == QDBusError::AccessDenied)
+        findBackends();
+    else
+        emit unavailable();
+}
+
+void SettingsPortal::findBackends()
+{
+    m_question = std::make_unique<QDBusPendingCallWatcher>(QDBusConnection(m_busName).asyncCall(
+        QDBusMessage::createMethodCall(u"org.freedesktop.DBus"_s, u"/org/freedesktop/DBus"_s,
+            u"org.freedesktop.DBus"_s, u"ListNames"_s)));
+    connect(m_question.get(), &QDBusPendingCallWatcher::finished, this, [this] {
+        m_backends = backendsAmong(m_question->reply().arguments().value(0).toStringList());
+        askNextBackend();
+    });
+}
+
+void SettingsPortal::askNextBackend()
+{
+    if (m_backends.isEmpty()) {
+        emit unavailable();
+        return;
+    }
+    connect(ask(m_backends.takeFirst(), backendSettings), &QDBusPendingCallWatcher::finished, this,
+        &SettingsPortal::readBackend);
+}
+
+void SettingsPortal::readBackend()
+{
+    const QDBusMessage answer = m_question->reply();
+    const Values values = areSettings(answer) ? valuesIn(answer) : Values();
+    if (values.isEmpty())
+        askNextBackend();
+    else
+        emit answered(values);
+}
+
+QDBusPendingCallWatcher *SettingsPortal::ask(const QString &who, const QString &interface)
 {
     constexpr int asLongAsItTakes = std::numeric_limits<int>::max();
-    auto question = QDBusMessage::createMethodCall(service, path, settings, u"ReadAll"_s);
+    auto question = QDBusMessage::createMethodCall(who, path, interface, u"ReadAll"_s);
     question << m_groups;
     m_question = std::make_unique<QDBusPendingCallWatcher>(
         QDBusConnection(m_busName).asyncCall(question, asLongAsItTakes));
-    connect(
-        m_question.get(), &QDBusPendingCallWatcher::finished, this, &SettingsPortal::readAnswer);
-}
-
-void SettingsPortal::readAnswer()
-{
-    const QDBusMessage answer = m_question->reply();
-    if (answer.type() == QDBusMessage::ReplyMessage && answer.signature() == u"a{sa{sv}}")
-        emit answered(valuesIn(answer));
-    else
-        emit unavailable();
+    return m_question.get();
 }
 
 void SettingsPortal::settingChanged(

@@ -15,6 +15,10 @@ class QThread;
 
 /// The desktop's settings, as its XDG portal tells them. Asking never waits, however long the
 /// answer takes, and a portal that starts later, or again, is asked then.
+///
+/// The portal refuses every program whose `/proc/PID/root` it cannot read
+/// (flatpak/xdg-desktop-portal issue 1490), and our memory is private: then those are asked who
+/// answer for it on this desktop.
 class SettingsPortal : public QObject
 {
     Q_OBJECT
@@ -39,12 +43,17 @@ private:
     void findBus();
     void connectTo(const QString &address);
     void listen();
-    void ask();
-    void readAnswer();
+    void askPortal();
+    void findBackends();
+    void askNextBackend();
+    QDBusPendingCallWatcher *ask(const QString &who, const QString &interface);
+    void readPortal();
+    void readBackend();
 
     const QStringList m_groups;
     const QString m_busName; ///< of the connection, which is this object's own
     SessionBusCheck m_check;
     std::unique_ptr<QThread> m_opening;
     std::unique_ptr<QDBusPendingCallWatcher> m_question; ///< the last one; others are forgotten
+    QStringList m_backends; ///< those that are still to be asked
 };

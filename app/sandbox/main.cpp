@@ -13,6 +13,9 @@
 
 #include <cstdio>
 
+#ifdef Q_OS_LINUX
+#include <sys/prctl.h>
+#endif
 #include <sys/stat.h>
 
 using namespace Qt::StringLiterals;
@@ -83,6 +86,10 @@ int fail(int code, const QString &message)
 
 int main(int argc, char *argv[])
 {
+#if defined(NDEBUG) && defined(Q_OS_LINUX)
+    // No core, and no other program of the same person reads the secrets in our memory.
+    prctl(PR_SET_DUMPABLE, 0);
+#endif
     // Whatever this program writes is the user's alone.
     umask(S_IRWXG | S_IRWXO);
     QCoreApplication app(argc, argv);

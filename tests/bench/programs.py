@@ -95,7 +95,7 @@ class Program:
 
 
 def pss(process_id):
-    """The process' share of the computer's memory, in bytes."""
+    """The process' share of the computer's memory, in bytes. That of Llavero only root may know."""
     for line in Path(f"/proc/{process_id}/smaps_rollup").read_text().splitlines():
         if line.startswith("Pss:"):
             return int(line.split()[1]) * 1024
@@ -133,6 +133,12 @@ def settled_pss(process_id, weigh=pss, seconds=30):
         if len(last) == 7 and max(last) <= 1.01 * min(last):
             break
     return last[-1]
+
+
+def resident(process_id):
+    """Its memory that is not swapped, in bytes: shown to all, also of a program that keeps its memory private."""
+    status = Path(f"/proc/{process_id}/status").read_text()
+    return int(re.search(r"VmRSS:\s*(\d+)", status)[1]) * 1024
 
 
 def forget_peak(process_id):

@@ -41,6 +41,9 @@ private slots:
     void aPortalThatStartsAgain();
     void aPortalThatAnotherReplaces();
     void aPortalThatEndsInsteadOfAnswering();
+    void aPortalThatDenies_data();
+    void aPortalThatDenies();
+    void aPortalThatDeniesAlone();
 
 private:
     std::optional<PrivateBus> m_bus;
@@ -254,6 +257,56 @@ void DesktopAppearanceTest::aPortalThatEndsInsteadOfAnswering()
     portal.end();
     QDBusConnection::disconnectFromBus(name);
     portal.setMood(Mood::Answers); // drops the messages, which hold the connection
+    QTRY_VERIFY(desktop.isKnown());
+    QCOMPARE(desktop.scheme(), Scheme::NoPreference);
+}
+
+void DesktopAppearanceTest::aPortalThatDenies_data()
+{
+    QTest::addColumn<QByteArray>("desktop");
+    QTest::addColumn<Scheme>("scheme");
+    QTest::newRow("the desktop's own") << "ubuntu:GNOME"_ba << Scheme::Dark;
+    QTest::newRow("another's own") << "KDE"_ba << Scheme::Light;
+    QTest::newRow("any that answers") << "sway"_ba << Scheme::Dark;
+}
+
+/// It does so to each program whose memory is private, as the real one was seen to do.
+void DesktopAppearanceTest::aPortalThatDenies()
+{
+    QFETCH(QByteArray, desktop);
+    qputenv("XDG_CURRENT_DESKTOP", desktop);
+    const auto bus = [](const QString &name) {
+        return QDBusConnection::connectToBus(
+            qEnvironmentVariable("DBUS_SESSION_BUS_ADDRESS"), name);
+    };
+    {
+        FakePortal without(bus(u"without"_s), u"aaa"_s);
+        without.setMood(Mood::Refuses);
+        without.start();
+        FakePortal first(bus(u"first"_s), u"gnome"_s);
+        first.setScheme(1);
+        first.start();
+        FakePortal second(bus(u"second"_s), u"kde"_s);
+        second.setScheme(2);
+        second.start();
+        m_portal->setMood(Mood::Denies);
+        m_portal->start();
+        const DesktopAppearance appearance;
+        QTRY_VERIFY(appearance.isKnown());
+        QTEST(appearance.scheme(), "scheme");
+        m_portal->set(gnome, u"enable-animations"_s, false); // which it tells everybody
+        QTRY_VERIFY(!appearance.wantsMotion());
+    }
+    for (const QString &name : { u"without"_s, u"first"_s, u"second"_s })
+        QDBusConnection::disconnectFromBus(name);
+}
+
+void DesktopAppearanceTest::aPortalThatDeniesAlone()
+{
+    m_portal->setScheme(1);
+    m_portal->setMood(Mood::Denies);
+    m_portal->start();
+    const DesktopAppearance desktop;
     QTRY_VERIFY(desktop.isKnown());
     QCOMPARE(desktop.scheme(), Scheme::NoPreference);
 }

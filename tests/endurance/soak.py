@@ -19,7 +19,7 @@ from pathlib import Path
 TESTS = Path(__file__).parent.parent
 sys.path[:0] = [str(TESTS / "bench"), str(TESTS / "journey")]
 
-from programs import pss  # noqa: E402
+from programs import resident  # noqa: E402
 from service import Portal  # noqa: E402
 
 CLIENTS = 50
@@ -150,7 +150,7 @@ class Sample:
 def take_samples(process_id, folder, until):
     samples = []
     while (now := time.monotonic()) < until:
-        samples.append(Sample(now, pss(process_id), (folder / "sandbox.sqlite").stat().st_size))
+        samples.append(Sample(now, resident(process_id), (folder / "sandbox.sqlite").stat().st_size))
         time.sleep(min(0.25, max(0.0, until - now)))
     return samples
 
@@ -211,7 +211,7 @@ def problems_after(portal, before, clients, samples, seconds):
     problems += problem_of_list("after a new start", portal, expected)
     memory, data = growth(samples)
     print(f"{sum((client.calls for client in clients), collections.Counter())}\n"
-          f"{len(expected)} rows in the end; memory (PSS) {samples[0].memory / 1e6:.1f} MB at first, "
+          f"{len(expected)} rows in the end; memory (resident) {samples[0].memory / 1e6:.1f} MB at first, "
           f"{samples[-1].memory / 1e6:.1f} MB in the end; from the second third to the last it grew by "
           f"{memory / 1e3:.0f} KB, and the data by {data / 1e3:.0f} KB")
     if seconds >= LONG_ENOUGH and memory > data + ROOM:

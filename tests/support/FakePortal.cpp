@@ -9,14 +9,22 @@ using namespace Qt::StringLiterals;
 
 using Texts = QMap<QString, QString>;
 
-static const QString service = u"org.freedesktop.portal.Desktop"_s;
 static const QString path = u"/org/freedesktop/portal/desktop"_s;
 
 FakePortal::FakePortal(const QDBusConnection &bus)
     : m_bus(bus)
+    , m_service(u"org.freedesktop.portal.Desktop"_s)
+    , m_interface(u"org.freedesktop.portal.Settings"_s)
 {
     qDBusRegisterMetaType<QMap<QString, QVariantMap>>();
     qDBusRegisterMetaType<Texts>();
+}
+
+FakePortal::FakePortal(const QDBusConnection &bus, const QString &desktop)
+    : FakePortal(bus)
+{
+    m_service = u"org.freedesktop.impl.portal.desktop."_s + desktop;
+    m_interface = u"org.freedesktop.impl.portal.Settings"_s;
 }
 
 FakePortal::~FakePortal()
@@ -28,14 +36,14 @@ void FakePortal::start()
 {
     m_runs = true;
     m_bus.registerVirtualObject(path, this);
-    m_bus.interface()->registerService(service, QDBusConnectionInterface::ReplaceExistingService,
+    m_bus.interface()->registerService(m_service, QDBusConnectionInterface::ReplaceExistingService,
         QDBusConnectionInterface::AllowReplacement);
 }
 
 void FakePortal::end()
 {
     m_runs = false;
-    m_bus.unregisterService(service);
+    m_bus.unregisterService(m_service);
     m_bus.unregisterObject(path);
 }
 
@@ -51,8 +59,7 @@ void FakePortal::set(const QString &group, const QString &key, const QVariant &v
     m_values[group][key] = value;
     if (!m_runs)
         return;
-    auto signal = QDBusMessage::createSignal(
-        path, u"org.freedesktop.portal.Settings"_s, u"SettingChanged"_s);
+    auto signal = QDBusMessage::createSignal(path, m_interface, u"SettingChanged"_s);
     signal << group << key << QVariant::fromValue(QDBusVariant(value));
     m_bus.send(signal);
 }
@@ -64,7 +71,7 @@ void FakePortal::setScheme(uint scheme)
 
 bool FakePortal::handleMessage(const QDBusMessage &message, const QDBusConnection &)
 {
-    if (message.member() != u"ReadAll")
+    if (message.interface() != m_interface || message.member() != u"ReadAll")
         return false;
     ++m_questions;
     message.setDelayedReply(true);
@@ -83,6 +90,10 @@ void FakePortal::answer(const QDBusMessage &question)
         break;
     case Mood::Refuses:
         m_bus.send(question.createErrorReply(QDBusError::UnknownInterface, u"No settings"_s));
+        break;
+    case Mood::Denies:
+        m_bus.send(question.createErrorReply(QDBusError::AccessDenied,
+            u"Portal operation not allowed: Unable to open /proc/1/root"_s));
         break;
     case Mood::Raves:
         m_bus.send(

@@ -18,10 +18,13 @@ public:
         Answers,
         Hangs, ///< until it answers again, also what it was asked meanwhile
         Refuses, ///< as a portal that has no settings
+        Denies, ///< as a portal that cannot read who asks
         Raves, ///< answers something else
     };
 
     explicit FakePortal(const QDBusConnection &bus);
+    /// What answers for the portal on that desktop.
+    FakePortal(const QDBusConnection &bus, const QString &desktop);
     ~FakePortal() override;
 
     void start();
@@ -41,6 +44,8 @@ private:
     void answer(const QDBusMessage &question);
 
     QDBusConnection m_bus;
+    QString m_service;
+    QString m_interface;
     QMap<QString, QVariantMap> m_values;
     bool m_runs = false;
     Mood m_mood = Mood::Answers;
