@@ -21,6 +21,7 @@ ROW = pyatspi.ROLE_LIST_ITEM
 
 ENTER = 0xFF0D
 F5 = 0xFFC2
+CONTROL = 37  # its place on the keyboard
 
 
 class Failed(Exception):
@@ -117,6 +118,12 @@ class Screen:
     def type_key(self, key):
         pyatspi.Registry.generateKeyboardEvent(key, None, pyatspi.KEY_SYM)
 
+    def paste(self):
+        """Into what has the focus, with Ctrl+V."""
+        pyatspi.Registry.generateKeyboardEvent(CONTROL, None, pyatspi.KEY_PRESS)
+        self.type_key(ord("v"))
+        pyatspi.Registry.generateKeyboardEvent(CONTROL, None, pyatspi.KEY_RELEASE)
+
     def focus_window(self, title):
         window = self.find(FRAME, title)
         self._x11.focus(title)
@@ -124,6 +131,9 @@ class Screen:
 
     def resize_window(self, title, width, height):
         self._x11.resize(title, width, height)
+
+    def window_properties(self):
+        return self._x11.properties()
 
     def close_window(self, title):
         self._x11.close(title)

@@ -21,13 +21,14 @@ def call_api(endpoint, key, method="GET", path="api_keys", body=None):
 class Portal:
     """A sandbox of its own. Stopped and started again, it has its address and its data still."""
 
-    def __init__(self, programs, folder):
+    def __init__(self, programs, folder, errors=None):
         self._command = [f"{programs}/llavero-sandbox", "--data", str(folder), "--port"]
         self._port = "0"  # any that is free
+        self._errors = errors
         self._process = None
 
     def start(self):
-        self._process = subprocess.Popen(self._command + [self._port], stdout=subprocess.PIPE, text=True)
+        self._process = subprocess.Popen(self._command + [self._port], stdout=subprocess.PIPE, stderr=self._errors, text=True)
         told = json.loads(self._process.stdout.readline())
         self.address = told["portal"]
         self.endpoint = told["endpoint"]

@@ -11,6 +11,7 @@ _xlib = ctypes.CDLL("libX11.so.6")
 _xlib.XOpenDisplay.restype = ctypes.c_void_p
 for _name in ("XInternAtom", "XCreateSimpleWindow", "XDefaultRootWindow"):
     getattr(_xlib, _name).restype = ctypes.c_ulong
+_xlib.XListProperties.restype = ctypes.POINTER(ctypes.c_ulong)
 _ErrorHandler = ctypes.CFUNCTYPE(ctypes.c_int, ctypes.c_void_p, ctypes.c_void_p)
 # A window may go while it is asked about: the answer is then empty, and that is all.
 _ignore_errors = _ErrorHandler(lambda display, error: 0)
@@ -37,12 +38,25 @@ class Display:
     def _atom(self, name):
         return ctypes.c_ulong(_xlib.XInternAtom(self._display, name.encode(), False))
 
+    def _children(self, window):
+        ignored, children, count = ctypes.c_ulong(), ctypes.POINTER(ctypes.c_ulong)(), ctypes.c_uint()
+        _xlib.XQueryTree(self._display, ctypes.c_ulong(window), ctypes.byref(ignored), ctypes.byref(ignored),
+                         ctypes.byref(children), ctypes.byref(count))
+        return children[:count.value]
+
+    def _property(self, window, atom):
+        kind, count, left = ctypes.c_ulong(), ctypes.c_ulong(), ctypes.c_ulong()
+        form, value = ctypes.c_int(), ctypes.POINTER(ctypes.c_char)()
+        _xlib.XGetWindowProperty(
+            self._display, ctypes.c_ulong(window), atom, ctypes.c_long(0), ctypes.c_long(65536),
+            False, ctypes.c_ulong(0), ctypes.byref(kind), ctypes.byref(form), ctypes.byref(count),
+            ctypes.byref(left), ctypes.byref(value))
+        sizes = {8: 1, 16: 2, 32: ctypes.sizeof(ctypes.c_long)}
+        return value[:count.value * sizes[form.value]] if value else b""
+
     def _window(self, title):
         """The top-level window of that title."""
-        ignored, children, count = ctypes.c_ulong(), ctypes.POINTER(ctypes.c_ulong)(), ctypes.c_uint()
-        _xlib.XQueryTree(self._display, ctypes.c_ulong(self._root), ctypes.byref(ignored), ctypes.byref(ignored),
-                         ctypes.byref(children), ctypes.byref(count))
-        for window in children[:count.value]:
+        for window in self._children(self._root):
             name = ctypes.c_char_p()
             _xlib.XFetchName(self._display, ctypes.c_ulong(window), ctypes.byref(name))
             if name.value == title.encode():
@@ -66,6 +80,16 @@ class Display:
         _xlib.XSendEvent(self._display, ctypes.c_ulong(window), False, 0, ctypes.byref(event))
         _xlib.XSync(self._display, False)
 
+    def properties(self, window=None):
+        """The value of each property of each window, titles among them."""
+        window = window or self._root
+        count = ctypes.c_int()
+        atoms = _xlib.XListProperties(self._display, ctypes.c_ulong(window), ctypes.byref(count))
+        for atom in atoms[:count.value]:
+            yield self._property(window, ctypes.c_ulong(atom))
+        for child in self._children(window):
+            yield from self.properties(child)
+
     def ask_for_clipboard(self):
         """The answer comes a moment later: see clipboard()."""
         _xlib.XConvertSelection(self._display, self._atom("CLIPBOARD"), self._atom("UTF8_STRING"),
@@ -77,10 +101,4 @@ class Display:
         event = Event()
         if not _xlib.XCheckTypedEvent(self._display, SELECTION_NOTIFY, ctypes.byref(event)):
             return None
-        kind, size, left = ctypes.c_ulong(), ctypes.c_ulong(), ctypes.c_ulong()
-        form, text = ctypes.c_int(), ctypes.c_char_p()
-        _xlib.XGetWindowProperty(
-            self._display, ctypes.c_ulong(self._own), self._atom("ANSWER"), ctypes.c_long(0), ctypes.c_long(65536),
-            False, ctypes.c_ulong(0), ctypes.byref(kind), ctypes.byref(form), ctypes.byref(size),
-            ctypes.byref(left), ctypes.byref(text))
-        return (text.value or b"").decode()
+        return self._property(self._own, self._atom("ANSWER")).decode()
