@@ -205,7 +205,7 @@ class Leaks(MainJob):
 
     def log_out(self):
         words, screen = self.words, self.screen
-        self.show_a_new_key()
+        self.copy_a_new_key()
         self.press(words("Done"))
         start = words.start("Log out of %1?")
         self.press(words("Back"))
