@@ -44,12 +44,12 @@ class Display:
                          ctypes.byref(children), ctypes.byref(count))
         return children[:count.value]
 
-    def _property(self, window, atom):
+    def _property(self, window, atom, is_taken=False):
         kind, count, left = ctypes.c_ulong(), ctypes.c_ulong(), ctypes.c_ulong()
         form, value = ctypes.c_int(), ctypes.POINTER(ctypes.c_char)()
         _xlib.XGetWindowProperty(
             self._display, ctypes.c_ulong(window), atom, ctypes.c_long(0), ctypes.c_long(65536),
-            False, ctypes.c_ulong(0), ctypes.byref(kind), ctypes.byref(form), ctypes.byref(count),
+            is_taken, ctypes.c_ulong(0), ctypes.byref(kind), ctypes.byref(form), ctypes.byref(count),
             ctypes.byref(left), ctypes.byref(value))
         sizes = {8: 1, 16: 2, 32: ctypes.sizeof(ctypes.c_long)}
         return value[:count.value * sizes[form.value]] if value else b""
@@ -101,4 +101,5 @@ class Display:
         event = Event()
         if not _xlib.XCheckTypedEvent(self._display, SELECTION_NOTIFY, ctypes.byref(event)):
             return None
-        return self._property(self._own, self._atom("ANSWER")).decode()
+        # Taken away from our window, or it would be we who show it to everybody.
+        return self._property(self._own, self._atom("ANSWER"), is_taken=True).decode()

@@ -29,7 +29,10 @@ KeyListCards::KeyListCards(ApiKeyModel &model, Clock clock, QWidget *parent)
 
 QList<KeyCard *> KeyListCards::cards() const
 {
-    return m_cards.values() + m_spares;
+    QList<KeyCard *> all = m_spares;
+    for (KeyCard *card : std::as_const(m_cards))
+        all.append(card);
+    return all;
 }
 
 void KeyListCards::setForm(KeyCard::Form form)
