@@ -1139,10 +1139,6 @@ Cada usuario puede tener tantas claves como quiera. Con una clave se puede hacer
         <translation>Copiar el comando curl</translation>
     </message>
     <message>
-        <source>The desktop did not let the key be copied. Show it and write it down.</source>
-        <translation>El escritorio no permitió copiar la clave de API. Muéstrala y anótala.</translation>
-    </message>
-    <message>
         <source>Done</source>
         <translation>Listo</translation>
     </message>
@@ -1153,6 +1149,10 @@ Cada usuario puede tener tantas claves como quiera. Con una clave se puede hacer
     <message>
         <source>The key is being stored in the system keychain…</source>
         <translation>Guardando la clave de API en el depósito de claves del sistema…</translation>
+    </message>
+    <message>
+        <source>The desktop did not let the key be copied. Click into the window and copy it again, or show it and write it down.</source>
+        <translation>El escritorio no permitió copiar la clave de API. Haz clic en la ventana y cópiala de nuevo, o muéstrala y anótala.</translation>
     </message>
 </context>
 <context>
@@ -1605,6 +1605,10 @@ Cada usuario puede tener tantas claves como quiera. Con una clave se puede hacer
     <message>
         <source>The settings could not be saved (%1). At its next start Llavero will not know what has changed now.</source>
         <translation>No se pudo guardar la configuración (%1). La próxima vez que se inicie, Llavero no recordará los cambios de ahora.</translation>
+    </message>
+    <message>
+        <source>The copied API key is still in the clipboard, where another program has put it back. Copy something else, and empty the clipboard&apos;s history.</source>
+        <translation>La clave de API copiada sigue en el portapapeles, donde otro programa la ha vuelto a poner. Copia otra cosa y vacía el historial del portapapeles.</translation>
     </message>
 </context>
 <context>

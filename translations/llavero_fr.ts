@@ -1139,10 +1139,6 @@ Chaque utilisateur peut avoir autant de clés qu&apos;il le souhaite. Une clé p
         <translation>Copier la commande curl</translation>
     </message>
     <message>
-        <source>The desktop did not let the key be copied. Show it and write it down.</source>
-        <translation>Le bureau n&apos;a pas permis de copier la clé. Affichez-la et notez-la.</translation>
-    </message>
-    <message>
         <source>Done</source>
         <translation>Terminé</translation>
     </message>
@@ -1153,6 +1149,10 @@ Chaque utilisateur peut avoir autant de clés qu&apos;il le souhaite. Une clé p
     <message>
         <source>The key is being stored in the system keychain…</source>
         <translation>Enregistrement de la clé dans le trousseau de clés du système…</translation>
+    </message>
+    <message>
+        <source>The desktop did not let the key be copied. Click into the window and copy it again, or show it and write it down.</source>
+        <translation>Le bureau n&apos;a pas permis de copier la clé. Cliquez dans la fenêtre et copiez-la de nouveau, ou affichez-la et notez-la.</translation>
     </message>
 </context>
 <context>
@@ -1605,6 +1605,10 @@ Chaque utilisateur peut avoir autant de clés qu&apos;il le souhaite. Une clé p
     <message>
         <source>The settings could not be saved (%1). At its next start Llavero will not know what has changed now.</source>
         <translation>Les paramètres n&apos;ont pas pu être enregistrés (%1). Au prochain démarrage, Llavero ne connaîtra pas les changements d&apos;aujourd&apos;hui.</translation>
+    </message>
+    <message>
+        <source>The copied API key is still in the clipboard, where another program has put it back. Copy something else, and empty the clipboard&apos;s history.</source>
+        <translation>La clé d&apos;API copiée est toujours dans le presse-papiers, où un autre programme l&apos;a remise. Copiez autre chose et videz l&apos;historique du presse-papiers.</translation>
     </message>
 </context>
 <context>

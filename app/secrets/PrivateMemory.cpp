@@ -8,6 +8,7 @@
 #endif
 #ifdef Q_OS_LINUX
 #include <sys/prctl.h>
+#include <unistd.h>
 #endif
 #ifdef Q_OS_MACOS
 #include <sys/types.h>
@@ -35,7 +36,9 @@ void keepMemoryPrivate()
     forbidCores();
 #endif
 #ifdef Q_OS_LINUX
-    prctl(PR_SET_DUMPABLE, 0);
+    // A Flatpak's files are opened by the portal alone, which must know whose program it is.
+    if (access("/.flatpak-info", F_OK) != 0)
+        prctl(PR_SET_DUMPABLE, 0);
 #endif
 #ifdef Q_OS_MACOS
     ptrace(PT_DENY_ATTACH, 0, nullptr, 0); // never run by us

@@ -2,7 +2,17 @@
 
 #include <QClipboard>
 #include <QCryptographicHash>
+#include <QGuiApplication>
 #include <QMimeData>
+
+/// As Windows names it: a number of four bytes, 0 for no.
+static constexpr const char windowsNo[] = "\0\0\0\0";
+
+static QString windowsFormat(const char *name)
+{
+    return QStringLiteral("application/x-qt-windows-mime;value=\"%1\"")
+        .arg(QLatin1StringView(name));
+}
 
 static QByteArray hashOf(const QByteArray &utf8)
 {
@@ -24,16 +34,25 @@ SecretClipboard::~SecretClipboard()
     takeBack();
 }
 
+/// Wayland takes it from the program alone that has the focus, and drops it without a word; what is
+/// read back is then Qt's own.
+static bool isListenedTo()
+{
+    return !QGuiApplication::platformName().startsWith(u"wayland")
+        || QGuiApplication::focusWindow();
+}
+
 bool SecretClipboard::copy(const Secret &secret)
 {
+    if (!isListenedTo())
+        return false;
     auto *data = new QMimeData; // the clipboard takes ownership
     data->setText(QString::fromUtf8(secret.utf8()));
     // What each desktop's clipboard managers look for: KDE and its followers, Windows, macOS.
     data->setData(QStringLiteral("x-kde-passwordManagerHint"), "secret");
-    data->setData(
-        QStringLiteral(
-            "application/x-qt-windows-mime;value=\"ExcludeClipboardContentFromMonitorProcessing\""),
-        "1");
+    data->setData(windowsFormat("ExcludeClipboardContentFromMonitorProcessing"), "1");
+    for (const char *where : { "CanIncludeInClipboardHistory", "CanUploadToCloudClipboard" })
+        data->setData(windowsFormat(where), QByteArray(windowsNo, sizeof(windowsNo) - 1));
     data->setData(QStringLiteral("application/x-nspasteboard-concealed-type"), "1");
     m_clipboard.setMimeData(data);
 
@@ -48,8 +67,11 @@ bool SecretClipboard::copy(const Secret &secret)
 void SecretClipboard::takeBack()
 {
     m_expiry.stop();
-    if (holdsOurs())
+    if (holdsOurs()) {
         m_clipboard.clear();
+        if (holdsOurs())
+            emit stillThere();
+    }
     m_lentHash.clear();
 }
 

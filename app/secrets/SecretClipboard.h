@@ -30,6 +30,10 @@ public:
     /// Empties the clipboard if it still holds what was lent.
     void takeBack();
 
+signals:
+    /// What was lent is still in the clipboard, though it was taken back: something puts it there.
+    void stillThere();
+
 private:
     bool holdsOurs() const;
 

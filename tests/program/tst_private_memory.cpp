@@ -28,6 +28,7 @@ class Child
 {
 public:
     Child(const QList<QByteArray> &command, const QString &folder);
+    Q_DISABLE_COPY_MOVE(Child)
     ~Child() { end(SIGKILL); }
 
     pid_t id() const { return m_id; }

@@ -91,7 +91,8 @@ void ErrorTextTest::nothingWasSentWhatTheReason()
 
 void ErrorTextTest::standsWithoutNames()
 {
-    for (ApiError error : everyFailure()) {
+    for (const ApiError &failure : everyFailure()) {
+        ApiError error = failure;
         error.host.clear();
         error.tls.issuer.clear();
         QVERIFY2(!errorText(error).contains(u"“”"), qUtf8Printable(errorText(error)));

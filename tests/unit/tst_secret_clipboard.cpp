@@ -4,6 +4,7 @@
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QMimeData>
+#include <QSignalSpy>
 #include <QTest>
 
 #include <memory>
@@ -26,6 +27,8 @@ private slots:
     void takesItBackWhenItGoes();
     void leavesWhatElseWasCopiedWhenItGoes();
     void lentNothing();
+    void tellsWhenItIsPutBack();
+    void onWaylandCopiesOnlyWithTheFocus();
 
 private:
     QClipboard &m_system = *QGuiApplication::clipboard();
@@ -48,6 +51,10 @@ void SecretClipboardTest::marksItForClipboardManagers_data()
     QTest::newRow("Windows")
         << u"application/x-qt-windows-mime;value=\"ExcludeClipboardContentFromMonitorProcessing\""_s
         << "1"_ba;
+    for (const QString &name :
+        { u"CanIncludeInClipboardHistory"_s, u"CanUploadToCloudClipboard"_s })
+        QTest::addRow("Windows: %s", qPrintable(name))
+            << u"application/x-qt-windows-mime;value=\"%1\""_s.arg(name) << QByteArray(4, '\0');
 }
 
 void SecretClipboardTest::marksItForClipboardManagers()
@@ -108,6 +115,31 @@ void SecretClipboardTest::lentNothing()
 {
     std::make_unique<SecretClipboard>(m_system)->takeBack();
     QCOMPARE(m_system.text(), u"what was there"_s);
+}
+
+void SecretClipboardTest::tellsWhenItIsPutBack()
+{
+    SecretClipboard clipboard(m_system);
+    QSignalSpy stillThere(&clipboard, &SecretClipboard::stillThere);
+    QVERIFY(clipboard.copy(m_secret));
+    const QObject manager; // of the kind that lets no clipboard be empty
+    connect(&m_system, &QClipboard::dataChanged, &manager, [this] {
+        if (m_system.text().isEmpty())
+            m_system.setText(u"llv_clé"_s);
+    });
+    clipboard.takeBack();
+    QCOMPARE(stillThere.size(), 1);
+    clipboard.takeBack();
+    QCOMPARE(stillThere.size(), 1);
+}
+
+void SecretClipboardTest::onWaylandCopiesOnlyWithTheFocus()
+{
+    if (!QGuiApplication::platformName().startsWith(u"wayland"))
+        QSKIP("run on Wayland by tst_secret_clipboard_wayland");
+    QVERIFY(!QGuiApplication::focusWindow());
+    SecretClipboard clipboard(m_system);
+    QVERIFY(!clipboard.copy(m_secret));
 }
 
 LLAVERO_TEST(SecretClipboardTest, QGuiApplication)

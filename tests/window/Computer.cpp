@@ -71,7 +71,7 @@ void Computer::signIn(const Portal &portal, const Secret &key, bool stay) const
     QTRY_VERIFY(test->find("deleteKey"));
 }
 
-void Computer::signInForGood(const Portal &portal)
+void Computer::signInForGood(const Portal &portal) const
 {
     signIn(portal);
     QTRY_VERIFY(test->signIn.session()->connection().keyIsStored);

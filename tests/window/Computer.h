@@ -37,7 +37,7 @@ public:
     void signIn(const Portal &portal, const Secret &key, bool stay = true) const;
     void signIn(const Portal &portal) const { signIn(portal, portal.key); }
     /// Signs in, and waits until the key is in the keychain.
-    void signInForGood(const Portal &portal);
+    void signInForGood(const Portal &portal) const;
 
     /// What the keychain holds for the connection; or why nothing.
     QString inKeychain(const QString &connectionId);

@@ -5,6 +5,7 @@
 
 #include "keys/KeysController.h"
 #include "session/Session.h"
+#include "widgets/MessageBar.h"
 
 #include <QAbstractButton>
 #include <QApplication>
@@ -26,6 +27,7 @@ private slots:
     void aDoubleClickMakesOneKey();
     void copyingIsEnough();
     void revealingIsNotCopying();
+    void aKeyThatIsPutBackIntoTheClipboardIsTold();
     void afterDoneTheSecretIsNowhere();
     void theNameFieldRenames();
     void doneSavesTheTypedName();
@@ -115,6 +117,21 @@ void NewKeyTest::copyingIsEnough()
     m_test->press(QStringLiteral("Close"));
     QVERIFY(!m_test->find("confirmButton"));
     QVERIFY(!value());
+}
+
+void NewKeyTest::aKeyThatIsPutBackIntoTheClipboardIsTold()
+{
+    m_test->press(QStringLiteral("Copy API key"));
+    QClipboard *system = QApplication::clipboard();
+    const QObject manager; // of the kind that lets no clipboard be empty
+    connect(system, &QClipboard::dataChanged, &manager, [system, value = system->text()] {
+        if (system->text().isEmpty())
+            system->setText(value);
+    });
+    m_test->clipboard.takeBack();
+    const auto *notice = m_test->find<MessageBar>("notice");
+    QVERIFY(notice->isVisible());
+    QVERIFY(notice->sentence().startsWith(u"The copied API key is still in the clipboard"));
 }
 
 void NewKeyTest::revealingIsNotCopying()

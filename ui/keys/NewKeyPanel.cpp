@@ -242,7 +242,8 @@ void NewKeyPanel::retranslate()
     m_curl->setAccessibleName(tr("curl command"));
     m_copyCurl->setLabel(tr("Copy curl command"));
     m_copyProblem->setText(
-        tr("The desktop did not let the key be copied. Show it and write it down."));
+        tr("The desktop did not let the key be copied. Click into the window and copy it again, or "
+           "show it and write it down."));
     m_storeAgain->setText(tr("Store it again"));
     m_done->setText(tr("Done"));
 }

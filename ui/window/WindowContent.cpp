@@ -1,6 +1,7 @@
 #include "window/WindowContent.h"
 
 #include "keys/ApiCredentialsPage.h"
+#include "secrets/SecretClipboard.h"
 #include "session/Session.h"
 #include "session/SignIn.h"
 #include "signin/SignInPage.h"
@@ -130,6 +131,12 @@ void WindowContent::connectSignIn()
         m_notice->show(MessageBar::Kind::Warning, [problem] {
             return tr("The file %1 of the removed connection could not be deleted: %2")
                 .arg(oneLine(problem.path), oneLine(problem.detail));
+        });
+    });
+    connect(&m_services.clipboard, &SecretClipboard::stillThere, this, [this] {
+        m_notice->show(MessageBar::Kind::Warning, [] {
+            return tr("The copied API key is still in the clipboard, where another program has put "
+                      "it back. Copy something else, and empty the clipboard's history.");
         });
     });
     connect(&m_signIn, &SignIn::sandboxFailed, this, [this](const QString &reason) {
