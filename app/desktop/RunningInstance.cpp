@@ -2,6 +2,7 @@
 
 #include <QCryptographicHash>
 #include <QDeadlineTimer>
+#include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -22,6 +23,16 @@ static QString socketOf(const QString &settingsFile, const QString &purpose)
     const QByteArray hash = QCryptographicHash::hash(set, QCryptographicHash::Sha256).toHex();
     return QStandardPaths::writableLocation(QStandardPaths::RuntimeLocation)
         + QStringLiteral("/llavero-") + QString::fromLatin1(hash.first(16));
+}
+
+/// Windows' pipes have a folder of their own.
+static QString serverName(const QString &socket)
+{
+#ifdef Q_OS_WIN
+    return QFileInfo(socket).fileName();
+#else
+    return socket;
+#endif
 }
 
 /// One line of JSON.
@@ -53,8 +64,8 @@ bool RunningInstance::isFirst()
 {
     if (!m_lock.tryLock(0))
         return m_lock.error() != QLockFile::LockFailedError; // who cannot tell is on its own
-    QLocalServer::removeServer(m_socket); // of one that was killed
-    (void)m_server.listen(m_socket);
+    QLocalServer::removeServer(serverName(m_socket)); // of one that was killed
+    (void)m_server.listen(serverName(m_socket));
     return true;
 }
 
@@ -63,11 +74,11 @@ bool RunningInstance::handOver(const Start &start) const
     const QDeadlineTimer deadline(longestWait);
     const auto left = [&deadline] { return static_cast<int>(deadline.remainingTime()); };
     QLocalSocket socket;
-    socket.connectToServer(m_socket);
+    socket.connectToServer(serverName(m_socket));
     while (
         !socket.waitForConnected(left()) && !deadline.hasExpired()) { // it may be about to listen
         QThread::msleep(10);
-        socket.connectToServer(m_socket);
+        socket.connectToServer(serverName(m_socket));
     }
     socket.write(written(start));
     char answer = 0;
