@@ -229,8 +229,10 @@ class StaySignedIn(Journey):
         question = screen.find(DIALOG, is_the_question, what="the question whether to log out")
         self.say("was asked before logout")
         self.press(words("Logout"), inside=question)
-        screen.find(LABEL, words("The key and the saved list of %1 are no longer on this computer.",
-                                 self.portal.address.removeprefix("http://")))
+        all_is_gone = words("The key and the saved list of %1 are no longer on this computer.",
+                            self.portal.address.removeprefix("http://"))
+        screen.find(LABEL, all_is_gone)
+        self.ears.wait_for_announcement(all_is_gone)
         self.ears.pass_over(words("Removing the key from the system keychain…"))
         self.say("logged out")
 
