@@ -1,5 +1,6 @@
 """The window of a program as assistive technology finds it: things with a role and a name."""
 
+import os
 import subprocess
 import time
 
@@ -23,6 +24,9 @@ ENTER = 0xFF0D
 F5 = 0xFFC2
 CONTROL = 37  # its place on the keyboard
 
+# A sanitizer slows a program down, and everything takes the longer.
+PATIENCE = 8 if "LLAVERO_IS_SLOW" in os.environ else 1
+
 
 class Failed(Exception):
     """Says what was looked for and did not come."""
@@ -34,6 +38,7 @@ class NotThere(Exception):
 
 def wait_for(what, condition, seconds=10):
     """What the condition gives, as soon as that is true."""
+    seconds *= PATIENCE
     deadline = time.monotonic() + seconds
     while time.monotonic() < deadline:
         _let_events_come()

@@ -209,7 +209,8 @@ void KeychainTest::costsNothingUntilItIsUsed()
     threads.refresh();
     files.refresh();
     QCOMPARE(threads.entryList().size(), threadsBefore);
-    QCOMPARE(files.entryList().size(), filesBefore);
+    QVERIFY(
+        files.entryList().size() <= filesBefore); // those of the last test may only now be closed
     QVERIFY(keychain.children().isEmpty());
 }
 

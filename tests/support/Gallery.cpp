@@ -16,7 +16,7 @@
 template <typename Condition>
 static void waitFor(Condition condition)
 {
-    if (!QTest::qWaitFor(condition))
+    if (!QTest::qWaitFor(condition, 60'000))
         qFatal("A state that was to be shown did not come about.");
 }
 

@@ -62,7 +62,7 @@ void TestWindow::openOwnSandbox()
     window->show();
     window->activateWindow();
     ownSandbox->start(inMemory());
-    QTRY_VERIFY(find("deleteKey"));
+    QTRY_VERIFY_WITH_TIMEOUT(find("deleteKey"), 60'000); // a process starts first
 }
 
 QString TestWindow::accessibleNameOf(QWidget *widget)

@@ -21,6 +21,15 @@ struct Fault
     int error = 0;
 };
 
+/// Before that, a sanitizer in the same program may still be making itself ready, and asks for its
+/// folder of reports when what is called here would end in it.
+bool isReady = false;
+
+[[gnu::constructor]] void becomeReady()
+{
+    isReady = true;
+}
+
 /// Past the functions below, which would ask for it in their turn.
 bool readFault(Fault &fault)
 {
@@ -46,7 +55,7 @@ bool isLock(const char *path)
 bool fails(const char *call, const char *path)
 {
     Fault fault;
-    if (!path || isLock(path) || !readFault(fault) || std::strcmp(fault.call, call) != 0
+    if (!isReady || !path || isLock(path) || !readFault(fault) || std::strcmp(fault.call, call) != 0
         || !std::strstr(path, fault.part))
         return false;
     errno = fault.error;

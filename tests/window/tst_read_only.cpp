@@ -46,6 +46,7 @@ void ReadOnlyTest::init()
     m_test = std::make_unique<TestWindow>();
     m_test->window->resize(380, 720);
     m_test->tryTheSandbox();
+    QTRY_VERIFY(m_test->named<QAbstractButton>(u"Rename terraform-prod"_s)); // its card is made
 }
 
 KeyCard *ReadOnlyTest::firstCard()
