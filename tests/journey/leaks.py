@@ -126,6 +126,7 @@ class Leaks(MainJob):
             secret for secret in self.keychain.secrets() if secret != self.key])
         self.search.plant("this computer's", secrets[0])
         self.screen.wait_until_gone(BUTTON, self.words("Generate a key for this computer"))
+        self.wait_until_keys_can_be_generated()
         self.say("has a key for this computer")
 
     def work_with_a_key(self):
@@ -165,10 +166,13 @@ class Leaks(MainJob):
         wait_for("the other key in the keychain", lambda: self.keychain.secrets() == [self.key])
         self.say("signed in again")
 
+    def wait_until_keys_can_be_generated(self):
+        button = self.screen.find(BUTTON, self.words("Generate API Key"))
+        wait_for("Generate API Key enabled", lambda: is_enabled(button), LONGEST_START)
+
     def show_a_new_key(self):
         words, screen = self.words, self.screen
-        button = screen.find(BUTTON, words("Generate API Key"))
-        wait_for("Generate API Key enabled", lambda: is_enabled(button), LONGEST_START)
+        self.wait_until_keys_can_be_generated()
         self.press(words("Generate API Key"))
         field = screen.find(TEXT_FIELD, words("API key value"))
         self.press(words("Show API key"), TOGGLE)

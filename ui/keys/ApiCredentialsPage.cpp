@@ -366,9 +366,10 @@ void ApiCredentialsPage::generated(GeneratedKey &key)
     m_message->hide();
     m_toolBar->clearSearch(); // or the key's row may be hidden
     newKey().showKey(key);
-    m_sinceShown.start();
     if (std::exchange(m_isOwnKey, false))
-        storeOwnKey();
+        storeOwnKey(); // asked for by another button, so that the next click is no second one
+    else
+        m_sinceShown.start();
     emit attentionNeeded();
 }
 
