@@ -235,6 +235,8 @@ int main(int argc, char *argv[])
         window.fill({ rest->signIn, rest->clipboard, language, settings });
         openWhatWasAskedFor(line, std::move(key), rest->signIn, window);
         showWhenRestored(rest->signIn.session(), window);
+        if (instance)
+            instance->listen();
     };
     const auto startedAgain = [&](const RunningInstance::Start &start) {
         window.bringToFront(start.activationToken);

@@ -56,17 +56,23 @@ RunningInstance::RunningInstance(const QString &settingsFile, const QString &pur
     , m_lock(m_socket + QStringLiteral(".lock"))
 {
     m_lock.setStaleLockTime(0); // stale is only that of a program that has ended
-    m_server.setSocketOptions(QLocalServer::UserAccessOption);
-    connect(&m_server, &QLocalServer::newConnection, this, &RunningInstance::receive);
 }
 
 bool RunningInstance::isFirst()
 {
-    if (!m_lock.tryLock(0))
-        return m_lock.error() != QLockFile::LockFailedError; // who cannot tell is on its own
+    return m_lock.tryLock(0)
+        || m_lock.error() != QLockFile::LockFailedError; // who cannot tell is on its own
+}
+
+void RunningInstance::listen()
+{
+    if (!m_lock.isLocked())
+        return;
+    m_server.emplace();
+    m_server->setSocketOptions(QLocalServer::UserAccessOption);
+    connect(&*m_server, &QLocalServer::newConnection, this, &RunningInstance::receive);
     QLocalServer::removeServer(serverName(m_socket)); // of one that was killed
-    (void)m_server.listen(serverName(m_socket));
-    return true;
+    (void)m_server->listen(serverName(m_socket));
 }
 
 bool RunningInstance::handOver(const Start &start) const
@@ -89,7 +95,7 @@ bool RunningInstance::handOver(const Start &start) const
 /// stays connected.
 void RunningInstance::receive()
 {
-    QLocalSocket *socket = m_server.nextPendingConnection();
+    QLocalSocket *socket = m_server->nextPendingConnection();
     connect(socket, &QLocalSocket::disconnected, socket, &QObject::deleteLater);
     socket->setReadBufferSize(mostBytes);
     connect(socket, &QLocalSocket::readyRead, this, [this, socket] {

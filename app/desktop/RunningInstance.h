@@ -6,6 +6,8 @@
 #include <QObject>
 #include <QStringList>
 
+#include <optional>
+
 /// The one window of a person for one set of connections: a second start hands its arguments over
 /// to the first, and ends.
 class RunningInstance : public QObject
@@ -25,8 +27,11 @@ public:
     /// Of those that share `settingsFile`; with `purpose`, those of one purpose alone.
     explicit RunningInstance(const QString &settingsFile, const QString &purpose = {});
 
-    /// True when this is the first one. It listens from then on.
+    /// True when this is the first one.
     bool isFirst();
+    /// From now on the first one is told of others. Those that start earlier wait for it: it may be
+    /// called once the window is on the screen.
+    void listen();
     /// Hands over to the first one. False when that does not answer, within two seconds.
     bool handOver(const Start &start) const;
     /// That of this start.
@@ -40,5 +45,5 @@ private:
 
     const QString m_socket;
     QLockFile m_lock;
-    QLocalServer m_server;
+    std::optional<QLocalServer> m_server; ///< from `listen` on
 };

@@ -25,6 +25,7 @@ class RunningInstanceTest : public QObject
 private slots:
     void init();
     void theSecondHandsOver();
+    void theSecondWaitsForOneThatIsAboutToListen();
     void oneOfAnotherPurposeIsAnother();
     void oneThatDoesNotAnswerIsNotWaitedFor();
     void oneThatWasKilledIsForgotten();
@@ -67,6 +68,7 @@ void RunningInstanceTest::theSecondHandsOver()
 {
     RunningInstance first(u"/settings"_s);
     QVERIFY(first.isFirst());
+    first.listen();
     QVERIFY(!RunningInstance(u"/settings"_s).isFirst());
     QList<Start> starts;
     connect(&first, &RunningInstance::startedAgain, this,
@@ -82,6 +84,16 @@ void RunningInstanceTest::theSecondHandsOver()
     QVERIFY(!(QFile::permissions(socket()) & others));
 }
 
+void RunningInstanceTest::theSecondWaitsForOneThatIsAboutToListen()
+{
+    RunningInstance first(u"/settings"_s);
+    QVERIFY(first.isFirst());
+    auto handing = handOver({ { u"llavero"_s } });
+    QCOMPARE(handing.wait_for(std::chrono::milliseconds(50)), std::future_status::timeout);
+    first.listen();
+    QVERIFY(waitFor(handing));
+}
+
 void RunningInstanceTest::oneOfAnotherPurposeIsAnother()
 {
     RunningInstance first(u"/settings"_s);
@@ -93,7 +105,8 @@ void RunningInstanceTest::oneOfAnotherPurposeIsAnother()
 void RunningInstanceTest::oneThatDoesNotAnswerIsNotWaitedFor()
 {
     RunningInstance first(u"/settings"_s);
-    QVERIFY(first.isFirst()); // and its thread is busy with what follows
+    QVERIFY(first.isFirst());
+    first.listen(); // and its thread is busy with what follows
     QVERIFY(!RunningInstance(u"/settings"_s).handOver({ { u"llavero"_s } }));
 }
 
@@ -103,6 +116,7 @@ void RunningInstanceTest::oneThatWasKilledIsForgotten()
     {
         RunningInstance first(u"/settings"_s);
         QVERIFY(first.isFirst());
+        first.listen();
         path = socket();
     }
     QProcess ended; // one that has ended has the number in the lock
@@ -121,6 +135,7 @@ void RunningInstanceTest::oneThatWasKilledIsForgotten()
 
     RunningInstance next(u"/settings"_s);
     QVERIFY(next.isFirst());
+    next.listen();
     auto handing = handOver({ { u"llavero"_s } });
     QVERIFY(waitFor(handing));
 }
@@ -129,6 +144,7 @@ void RunningInstanceTest::whatIsNoStartIsIgnored()
 {
     RunningInstance first(u"/settings"_s);
     QVERIFY(first.isFirst());
+    first.listen();
     QSignalSpy started(&first, &RunningInstance::startedAgain);
     QLocalSocket part;
     part.connectToServer(socket());
