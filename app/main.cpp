@@ -235,16 +235,15 @@ int main(int argc, char *argv[])
         window.fill({ rest->signIn, rest->clipboard, language, settings });
         openWhatWasAskedFor(line, std::move(key), rest->signIn, window);
         showWhenRestored(rest->signIn.session(), window);
-        if (instance)
-            instance->listen();
+        if (!instance)
+            return;
+        QObject::connect(&*instance, &RunningInstance::startedAgain, &window,
+            [&](const RunningInstance::Start &start) {
+                window.bringToFront(start.activationToken);
+                openWhatIsAskedForAgain(start.arguments, language, rest->signIn, window);
+            });
+        instance->listen();
     };
-    const auto startedAgain = [&](const RunningInstance::Start &start) {
-        window.bringToFront(start.activationToken);
-        if (rest)
-            openWhatIsAskedForAgain(start.arguments, language, rest->signIn, window);
-    };
-    if (instance)
-        QObject::connect(&*instance, &RunningInstance::startedAgain, &window, startedAgain);
     if (showFirst(line, settings.current(), lists, window))
         QObject::connect(&window, &MainWindow::painted, &window, goOn);
     else

@@ -588,8 +588,8 @@ La clave de API dejará de funcionar de inmediato, y esto no se puede deshacer.<
         <translation>El servicio ha fallado (HTTP %1). Llavero lo intentará de nuevo a las %2.</translation>
     </message>
     <message>
-        <source>The answer is larger than Llavero takes: more than %1 MB or %2 keys. It was not used.</source>
-        <translation>La respuesta es mayor de lo que Llavero admite: más de %1 MB o de %2 claves. No se ha usado.</translation>
+        <source>The answer is larger than Llavero takes. It was not used.</source>
+        <translation>La respuesta es mayor de lo que Llavero admite. No se ha usado.</translation>
     </message>
 </context>
 <context>

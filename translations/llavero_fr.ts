@@ -588,8 +588,8 @@ La clé cessera immédiatement de fonctionner, et cette action est irréversible
         <translation>Le service a échoué (HTTP %1). Llavero réessaiera à %2.</translation>
     </message>
     <message>
-        <source>The answer is larger than Llavero takes: more than %1 MB or %2 keys. It was not used.</source>
-        <translation>La réponse dépasse ce que Llavero accepte : plus de %1 Mo ou de %2 clés. Elle n’a pas été utilisée.</translation>
+        <source>The answer is larger than Llavero takes. It was not used.</source>
+        <translation>La réponse dépasse ce que Llavero accepte. Elle n&apos;a pas été utilisée.</translation>
     </message>
 </context>
 <context>

@@ -5,9 +5,6 @@
 #include <QGuiApplication>
 #include <QMimeData>
 
-/// As Windows names it: a number of four bytes, 0 for no.
-static constexpr const char windowsNo[] = "\0\0\0\0";
-
 static QString windowsFormat(const char *name)
 {
     return QStringLiteral("application/x-qt-windows-mime;value=\"%1\"")
@@ -52,7 +49,7 @@ bool SecretClipboard::copy(const Secret &secret)
     data->setData(QStringLiteral("x-kde-passwordManagerHint"), "secret");
     data->setData(windowsFormat("ExcludeClipboardContentFromMonitorProcessing"), "1");
     for (const char *where : { "CanIncludeInClipboardHistory", "CanUploadToCloudClipboard" })
-        data->setData(windowsFormat(where), QByteArray(windowsNo, sizeof(windowsNo) - 1));
+        data->setData(windowsFormat(where), QByteArray(4, '\0')); // a number: no
     data->setData(QStringLiteral("application/x-nspasteboard-concealed-type"), "1");
     m_clipboard.setMimeData(data);
 

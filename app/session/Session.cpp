@@ -138,13 +138,13 @@ void Session::loaded()
     loadUser();
 }
 
-/// A service that is there but cannot answer is left alone for a minute, or for as long as it asks,
-/// though no longer than that minute.
+/// A service is left alone for as long as it asks, though for a minute at most; and for that minute
+/// when it is there, but cannot answer.
 static std::optional<std::chrono::seconds> waitOf(const ApiError &error)
 {
     constexpr std::chrono::seconds longest { 60 };
-    if (!asksForPatience(error.kind))
-        return error.retryAfter;
+    if (!error.retryAfter && !asksForPatience(error.kind))
+        return std::nullopt;
     return std::min(error.retryAfter.value_or(longest), longest);
 }
 

@@ -2,10 +2,11 @@
 
 import ctypes
 import os
-import subprocess
 import sys
 import time
 from pathlib import Path
+
+from xvfb import Xvfb
 
 sys.path.insert(0, str(Path(__file__).parent.parent / "journey"))
 
@@ -22,20 +23,10 @@ class _Image(ctypes.Structure):
             "byte_order", "bitmap_unit", "bitmap_bit_order", "bitmap_pad", "depth", "bytes_per_line")]
 
 
-class Display:
-    """Xvfb, for as long as the `with` lasts."""
-
+class Display(Xvfb):
     def __enter__(self):
-        read, write = os.pipe()
-        self._xvfb = subprocess.Popen(
-            ["Xvfb", "-displayfd", str(write), "-screen", "0", "1280x1024x24", "-nolisten", "tcp", "-noreset"],
-            pass_fds=[write], stdin=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-        os.close(write)
-        with os.fdopen(read) as told:
-            number = told.readline().strip()
-        if not number:
-            raise RuntimeError("Xvfb did not start")
-        os.environ["DISPLAY"] = f":{number}"
+        super().__enter__()
+        os.environ["DISPLAY"] = self.name
         self._connect()
         return self
 
@@ -51,10 +42,6 @@ class Display:
         self._xlib.XGetImage.restype = ctypes.POINTER(_Image)
         self._display = ctypes.c_void_p(self._xlib.XOpenDisplay(None))
         self._root = ctypes.c_ulong(self._xlib.XDefaultRootWindow(self._display))
-
-    def __exit__(self, *_):
-        self._xvfb.terminate()
-        self._xvfb.wait()
 
     def press(self, key, title):
         """In the window of that title."""

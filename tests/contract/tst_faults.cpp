@@ -26,6 +26,7 @@ private slots:
     void aChangeRefusedByAProxy();
     void aChangeWithAWrongAnswer_data();
     void aChangeWithAWrongAnswer();
+    void theLimitsArePromised();
     void noAnswer();
     void aDrippingAnswerEndsAtTheDeadline();
     void aDrippingHeadCountsAsSilence();
@@ -131,6 +132,16 @@ void FaultsTest::aChangeWithAWrongAnswer()
     QVERIFY(!result);
     QVERIFY2(result.error().kind == Kind::UnexpectedAnswer, whyNot(result));
     QVERIFY(result.error().outcomeUnknown); // the service took it
+}
+
+/// By README; what follows from them is tested with smaller ones.
+void FaultsTest::theLimitsArePromised()
+{
+    const ApiClient::Limits limits;
+    QVERIFY(limits.inactivity == 10s && limits.deadline == 30s && limits.taskDeadline == 120s);
+    QCOMPARE(limits.answerBytes, qint64(256) * 1024 * 1024);
+    QCOMPARE(limits.rows, 2'000'000);
+    QCOMPARE(limits.retry.retries, 3);
 }
 
 void FaultsTest::noAnswer()

@@ -20,6 +20,7 @@ TESTS = Path(__file__).parent.parent
 sys.path[:0] = [str(TESTS / "bench"), str(TESTS / "journey")]
 
 from programs import NotTold, Program, environment  # noqa: E402
+from xvfb import Xvfb  # noqa: E402
 
 from mutants import Layout, Mutant  # noqa: E402
 
@@ -75,24 +76,6 @@ class Home:
             shutil.rmtree(self.cache)
         else:
             self.cache.unlink()
-
-
-class Display:
-    """Xvfb, for as long as the `with` lasts."""
-
-    def __enter__(self):
-        read, write = os.pipe()
-        self._xvfb = subprocess.Popen(
-            ["Xvfb", "-displayfd", str(write), "-screen", "0", "1280x900x24", "-nolisten", "tcp", "-noreset"],
-            pass_fds=[write], stdin=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-        os.close(write)
-        with os.fdopen(read) as told:
-            self.name = f":{told.readline().strip()}"
-        return self
-
-    def __exit__(self, *_):
-        self._xvfb.terminate()
-        self._xvfb.wait()
 
 
 def use(display):
@@ -286,7 +269,7 @@ def main():
     report = Report(asked.within)
     with contextlib.ExitStack() as stack:
         scratch = stack.enter_context(tempfile.TemporaryDirectory(prefix="llavero-mutations-"))
-        displays = [stack.enter_context(Display()).name for _ in range(os.cpu_count())]
+        displays = [stack.enter_context(Xvfb()).name for _ in range(os.cpu_count())]
         for result in results(asked.build, numbers(asked.count, asked.only), displays, Path(scratch)):
             report.add(*result)
     report.show()

@@ -3,6 +3,7 @@
 import os
 import platform
 import stat
+import subprocess
 import sys
 from pathlib import Path
 
@@ -240,7 +241,16 @@ class StaySignedIn(Journey):
         check(not saved_lists(), f"no saved list in {LISTS}")
         check(SETTINGS.is_file(), f"the file {SETTINGS}")
         self.see_no_secret_in_files()
+        self.start_again()
         self.close_program()
+
+    def start_again(self):
+        """The window that is there does what the second start was asked for."""
+        second = subprocess.run([f"{self.programs}/llavero", "--portal", "other.example"], timeout=20)
+        check(second.returncode == 0, f"the exit code 0 of the second start, not {second.returncode}")
+        field = self.screen.find(TEXT_FIELD, self.words("Portal address"))
+        wait_for("the other portal's address", lambda: "other.example" in text_of(field))
+        self.say("started again")
 
     def go_by_the_environment(self):
         self.start_with_the_key_in_the_environment()

@@ -77,6 +77,14 @@ void Computer::signInForGood(const Portal &portal) const
     QTRY_VERIFY(test->signIn.session()->connection().keyIsStored);
 }
 
+void Computer::logOut() const
+{
+    test->press(QStringLiteral("Back"));
+    test->press(QStringLiteral("Logout"));
+    test->answer("confirmButton");
+    QTRY_VERIFY(!test->signIn.session());
+}
+
 QString Computer::inKeychain(const QString &id)
 {
     Keychain keychain;

@@ -39,6 +39,9 @@ public:
     /// Signs in, and waits until the key is in the keychain.
     void signInForGood(const Portal &portal) const;
 
+    /// Goes on once the session has ended.
+    void logOut() const;
+
     /// What the keychain holds for the connection; or why nothing.
     QString inKeychain(const QString &connectionId);
     QString connectionId() const { return test->signIn.session()->connection().id; }

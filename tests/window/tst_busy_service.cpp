@@ -9,6 +9,8 @@
 
 #include <QLabel>
 
+#include <memory>
+
 using namespace Qt::StringLiterals;
 
 class BusyServiceTest : public QObject
@@ -18,7 +20,30 @@ class BusyServiceTest : public QObject
 private slots:
     void isLeftAlone_data();
     void isLeftAlone();
+    void isNotLeftAloneForLongerThanAMinute();
+
+private:
+    void open(const ScriptedServer::Reply &list);
+
+    std::unique_ptr<ScriptedServer> m_server;
+    std::unique_ptr<TestWindow> m_test;
 };
+
+/// Until the list has failed to come.
+void BusyServiceTest::open(const ScriptedServer::Reply &list)
+{
+    m_test.reset();
+    m_server = std::make_unique<ScriptedServer>();
+    scripted::serveNoUser(*m_server);
+    m_server->on("GET /api_keys", { list });
+    m_test = std::make_unique<TestWindow>();
+    m_test->window->show();
+    m_test->signIn.open(
+        *PortalAddress::parse(m_server->endpoint().toString()).address, Secret("k"));
+    const auto *state = m_test->window->findChild<ListState *>();
+    QTRY_COMPARE(state->state(), ListState::State::Failed);
+    QVERIFY(m_test->signIn.session()->nextTry());
+}
 
 void BusyServiceTest::isLeftAlone_data()
 {
@@ -39,23 +64,23 @@ void BusyServiceTest::isLeftAlone()
     QFETCH(QByteArray, retryAfter);
     QFETCH(int, least);
     QFETCH(int, most);
-    ScriptedServer server;
-    scripted::serveNoUser(server);
-    server.on("GET /api_keys",
-        { ScriptedServer::http(429, "{}", "Retry-After: " + retryAfter + "\r\n") });
-    TestWindow test;
-    test.window->show();
-    test.signIn.open(*PortalAddress::parse(server.endpoint().toString()).address, Secret("k"));
-    const auto *state = test.window->findChild<ListState *>();
-    QTRY_COMPARE(state->state(), ListState::State::Failed);
-    const auto next = test.signIn.session()->nextTry();
-    QVERIFY(next);
+    open(ScriptedServer::http(429, "{}", "Retry-After: " + retryAfter + "\r\n"));
+    const auto next = m_test->signIn.session()->nextTry();
     const auto wait = QDateTime::currentDateTimeUtc().secsTo(*next);
     QVERIFY2(wait >= least && wait <= most, qPrintable(QString::number(wait)));
-    const QString sentence = test.find<QLabel>("stateExplanation")->text();
+    const QString sentence = m_test->find<QLabel>("stateExplanation")->text();
     QVERIFY2(sentence.contains(QStringLiteral("tries again at ") + clockText(*next)),
         qPrintable(sentence));
-    QCOMPARE(server.requests("GET /api/v2/api_keys").size(), 1);
+    QCOMPARE(m_server->requests("GET /api/v2/api_keys").size(), 1);
+}
+
+void BusyServiceTest::isNotLeftAloneForLongerThanAMinute()
+{
+    for (const int status : { 404, 504 }) {
+        open(ScriptedServer::http(status, "{}", "Retry-After: 2147483647\r\n"));
+        const auto next = m_test->signIn.session()->nextTry();
+        QVERIFY(QDateTime::currentDateTimeUtc().secsTo(*next) <= 60);
+    }
 }
 
 LLAVERO_TEST(BusyServiceTest, QApplication)

@@ -37,6 +37,8 @@ private slots:
     void aDiskThatTakesNothingCostsOnlyTheCache();
 
 private:
+    /// Signs in to it for good; the connection's id.
+    QString signIn(Computer::Portal &portal);
     TestWindow &test() const { return *m_computer.test; }
     Session &session() { return *test().signIn.session(); }
     QString bannerText()
@@ -47,6 +49,14 @@ private:
 
     Computer m_computer;
 };
+
+QString OfflineTest::signIn(Computer::Portal &portal)
+{
+    portal.start();
+    m_computer.start();
+    m_computer.signInForGood(portal);
+    return m_computer.connectionId();
+}
 
 void OfflineTest::theListIsThereWithoutANetwork()
 {
@@ -146,10 +156,7 @@ void OfflineTest::aKeyOfTheEnvironmentHasItsListToo()
 void OfflineTest::aDamagedListIsSaidAndMadeAnew()
 {
     Computer::Portal portal;
-    portal.start();
-    m_computer.start();
-    m_computer.signInForGood(portal);
-    const QString id = m_computer.connectionId();
+    const QString id = signIn(portal);
     m_computer.test.reset();
     const QDir folder(Paths::below(m_computer.home->path()).cacheFolder);
     QFile file(folder.filePath(id + QStringLiteral(".keys")));
@@ -174,10 +181,7 @@ static bool makeUnreadable(const QString &path)
 void OfflineTest::whatCannotBeReadIsSaidAndLeft()
 {
     Computer::Portal portal;
-    portal.start();
-    m_computer.start();
-    m_computer.signInForGood(portal);
-    const QString id = m_computer.connectionId();
+    const QString id = signIn(portal);
     m_computer.test.reset();
     const Paths paths = Paths::below(m_computer.home->path());
     const QString list = QDir(paths.cacheFolder).filePath(id + QStringLiteral(".keys"));
@@ -203,13 +207,10 @@ void OfflineTest::whatCannotBeReadIsSaidAndLeft()
 void OfflineTest::aFileThatStaysAfterItsConnectionIsSaid()
 {
     Computer::Portal portal;
-    portal.start();
-    m_computer.start();
-    m_computer.signInForGood(portal);
-    const QDir folder(
-        Paths::below(m_computer.home->path()).connectionsFolder + u'/' + m_computer.connectionId());
+    const QString id = signIn(portal);
+    const QDir folder(Paths::below(m_computer.home->path()).connectionsFolder + u'/' + id);
     QVERIFY(folder.mkpath(QStringLiteral("ca.pem/a folder that is not empty")));
-    test().signIn.removeConnection(m_computer.connectionId());
+    test().signIn.removeConnection(id);
     const QString said = test().find<MessageBar>("notice")->sentence();
     const auto start
         = QStringLiteral("The file %1 of the removed connection could not be deleted: ");

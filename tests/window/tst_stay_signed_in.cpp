@@ -4,9 +4,7 @@
 #include "Computer.h"
 
 #include "api/Endpoints.h"
-#include "keys/SessionState.h"
 #include "support/Await.h"
-#include "support/CardParts.h"
 #include "support/ScriptedRows.h"
 #include "support/TestProgram.h"
 #include "widgets/MessageBar.h"
@@ -30,17 +28,9 @@ private slots:
     void aLockedKeychainIsSaidAndNothingIsOverwritten();
     void only401EndsASignIn();
     void a401AsksForAnotherKeyAndKeepsTheList();
-    void logoutForgetsTheKeyAndTheList();
-    void logoutSaysWhatIsLeft();
-    void closingWaitsForLogout();
-    void whatIsLeftIsSaidAtTheNextStart();
-    void logoutInOneWindowIsLogoutInTheOther();
-    void aKeyForThisComputerIsOfferedOnce();
-    void aKeyThatCannotBeStoredStaysOnTheScreen();
     void aKeyThatIsStoredTooLateHarmsNobody();
     void aKeyOfAnotherAccountIsNotTaken();
     void whatIsEnteredWhileItIsLockedIsNeverStored();
-    void anotherWindowsOwnKeyIsNotForgotten();
     void twoWindowsAddTwoAccounts();
     void aRefusedKeyStaysUnderTheKeyboard();
     void eachConnectionHasItsOwn();
@@ -52,26 +42,11 @@ private:
         return m_computer.test->window->findChild<MessageBar *>(QStringLiteral("notice"))
             ->sentence();
     }
-    /// On the sign-in page.
-    QString said()
-    {
-        auto *sentence = test().find<QLabel>("messageSentence");
-        return sentence ? sentence->text() : QString();
-    }
     TestWindow &test() const { return *m_computer.test; }
     Session &session() { return *test().signIn.session(); }
-    void logOut();
 
     Computer m_computer;
 };
-
-void StaySignedInTest::logOut()
-{
-    test().press(QStringLiteral("Back"));
-    test().press(QStringLiteral("Logout"));
-    test().answer("confirmButton");
-    QTRY_VERIFY(!test().signIn.session());
-}
 
 void StaySignedInTest::theKeyIsKeptAndUsedAtTheNextStart()
 {
@@ -214,152 +189,6 @@ void StaySignedInTest::a401AsksForAnotherKeyAndKeepsTheList()
     QTRY_COMPARE(m_computer.inKeychain(m_computer.connectionId()), secret);
 }
 
-void StaySignedInTest::logoutForgetsTheKeyAndTheList()
-{
-    Computer::Portal portal;
-    portal.start();
-    m_computer.start();
-    m_computer.signInForGood(portal);
-    const QString id = m_computer.connectionId();
-    logOut();
-    QTRY_VERIFY(said().contains(u"no longer on this computer"));
-    QCOMPARE(m_computer.inKeychain(id), QStringLiteral("NotFound"));
-    QVERIFY(!test().lists.read(id).snapshot);
-
-    m_computer.start(); // offers the portal, and nothing else
-    QVERIFY(!test().signIn.session());
-    QVERIFY(test()
-                .find<QLineEdit>("portalField")
-                ->text()
-                .contains(portal.address->portal().authority()));
-}
-
-void StaySignedInTest::logoutSaysWhatIsLeft()
-{
-    Computer::Portal portal;
-    portal.start();
-    m_computer.start();
-    m_computer.signInForGood(portal);
-    const QString id = m_computer.connectionId();
-    QVERIFY(m_computer.keyring->lock());
-    logOut();
-    QTRY_VERIFY(said().contains(u"Not everything"));
-
-    QVERIFY(m_computer.keyring->unlock());
-    QCOMPARE(m_computer.inKeychain(id), QString::fromUtf8(portal.key.utf8()));
-    test().press(QStringLiteral("Retry"));
-    QTRY_VERIFY(said().contains(u"no longer on this computer"));
-    QCOMPARE(m_computer.inKeychain(id), QStringLiteral("NotFound"));
-}
-
-void StaySignedInTest::closingWaitsForLogout()
-{
-    Computer::Portal portal;
-    portal.start();
-    m_computer.start();
-    m_computer.signInForGood(portal);
-    const QString id = m_computer.connectionId();
-    m_computer.keyring->daemon().freeze();
-    logOut();
-    QVERIFY(test().signIn.isForgetting());
-    test().window->close();
-    QVERIFY(test().window->isVisible());
-    m_computer.keyring->daemon().thaw();
-    QTRY_VERIFY(!test().window->isVisible());
-    QCOMPARE(m_computer.inKeychain(id), QStringLiteral("NotFound"));
-}
-
-void StaySignedInTest::whatIsLeftIsSaidAtTheNextStart()
-{
-    Computer::Portal portal;
-    portal.start();
-    m_computer.start();
-    m_computer.signInForGood(portal);
-    QVERIFY(m_computer.keyring->lock());
-    logOut();
-    QTRY_VERIFY(said().contains(u"Not everything"));
-    m_computer.start();
-    QTRY_VERIFY2(said().contains(u"system keychain"), qPrintable(said()));
-    QVERIFY(m_computer.keyring->unlock());
-    test().press(QStringLiteral("Retry"));
-    QTRY_VERIFY(said().contains(u"no longer on this computer"));
-}
-
-void StaySignedInTest::logoutInOneWindowIsLogoutInTheOther()
-{
-    Computer::Portal portal;
-    portal.start();
-    m_computer.start();
-    m_computer.signInForGood(portal);
-    const QString id = m_computer.connectionId();
-    TestWindow other(TestWindow::inMemory(), Theme::light(), m_computer.home->path());
-    other.start();
-    QTRY_VERIFY(other.signIn.session()->keys().hasLoaded());
-    logOut();
-    QTRY_VERIFY(!test().signIn.isForgetting());
-    other.signIn.session()->refresh();
-    QTRY_VERIFY(!other.signIn.session());
-    QVERIFY(!KeyListCache(test().paths.cacheFolder).read(id).snapshot);
-}
-
-void StaySignedInTest::aKeyForThisComputerIsOfferedOnce()
-{
-    Computer::Portal portal;
-    portal.start();
-    m_computer.start();
-    m_computer.signInForGood(portal);
-    QTRY_VERIFY(test().find("ownKeyOffer"));
-    test().press(QStringLiteral("Generate a key for this computer"));
-    QTRY_VERIFY(!session().connection().ownKeyId.isEmpty());
-    const auto own = session().keys().model().find(session().connection().ownKeyId);
-    QVERIFY(own);
-    const QString name = own->name;
-    QCOMPARE(name, SessionState::ownKeyName());
-    QVERIFY(!test().find("secretField")); // it is stored, and so no longer shown
-    QVERIFY(!test().find("ownKeyOffer"));
-    QTRY_VERIFY(session().keys().model().find(session().connection().ownKeyId)->lastActivity);
-    QVERIFY(
-        m_computer.inKeychain(m_computer.connectionId()) != QString::fromUtf8(portal.key.utf8()));
-
-    m_computer.start();
-    QTRY_VERIFY(session().keys().hasLoaded());
-    QVERIFY(!test().find("ownKeyOffer"));
-    QStringList badges;
-    for (const KeyCard *card : test().window->findChildren<KeyCard *>()) {
-        if (const auto badge = partOf(card, KeyRowLayout::Part::Kind::Badge))
-            badges << card->keyName() + u' ' + badge->words;
-    }
-    QCOMPARE(badges, QStringList { name + QStringLiteral(" This computer") });
-    test().press(QStringLiteral("Delete %1").arg(name));
-    QTRY_VERIFY(test().find("confirmButton"));
-    QString question;
-    for (const QLabel *label : test().find("confirmButton")->window()->findChildren<QLabel *>())
-        question += label->text();
-    QVERIFY2(question.contains(u"signs this computer out"), qPrintable(question));
-    test().answer("confirmButton");
-    QTRY_COMPARE(session().access(), Access::KeyRejected);
-}
-
-void StaySignedInTest::aKeyThatCannotBeStoredStaysOnTheScreen()
-{
-    Computer::Portal portal;
-    portal.start();
-    m_computer.start();
-    m_computer.signInForGood(portal);
-    QTRY_VERIFY(test().find("ownKeyOffer"));
-    QVERIFY(m_computer.keyring->lock());
-    test().press(QStringLiteral("Generate a key for this computer"));
-    QTRY_VERIFY(test().find("storeAgain"));
-    QVERIFY(test().find("secretField"));
-    QVERIFY(session().connection().ownKeyId.isEmpty());
-    QVERIFY(m_computer.keyring->unlock());
-    QCOMPARE(m_computer.inKeychain(m_computer.connectionId()),
-        QString::fromUtf8(portal.key.utf8())); // the old one, still
-    test().press(QStringLiteral("Store it again"));
-    QTRY_VERIFY(!test().find("secretField"));
-    QVERIFY(!session().connection().ownKeyId.isEmpty());
-}
-
 /// A service that knows two accounts by their keys.
 static void serveTwoAccounts(ScriptedServer &server)
 {
@@ -385,7 +214,7 @@ void StaySignedInTest::aKeyThatIsStoredTooLateHarmsNobody()
     m_computer.start();
     m_computer.keyring->daemon().freeze();
     m_computer.signIn(portal);
-    logOut();
+    m_computer.logOut();
     QTRY_VERIFY_WITH_TIMEOUT(!test().signIn.isForgetting(), 30'000);
     QVERIFY2(notice().isEmpty(), qPrintable(notice())); // nothing to try again with
     m_computer.keyring->daemon().thaw();
@@ -444,25 +273,6 @@ void StaySignedInTest::whatIsEnteredWhileItIsLockedIsNeverStored()
     QTRY_COMPARE(session().access(), Access::Granted);
     QVERIFY(m_computer.keyring->unlock());
     QCOMPARE(m_computer.inKeychain(id), QStringLiteral("llv_stored"));
-}
-
-void StaySignedInTest::anotherWindowsOwnKeyIsNotForgotten()
-{
-    Computer::Portal portal;
-    portal.start();
-    m_computer.start();
-    m_computer.signInForGood(portal);
-    const QString id = m_computer.connectionId();
-    TestWindow other(TestWindow::inMemory(), Theme::light(), m_computer.home->path());
-    other.start();
-    QTRY_VERIFY(other.signIn.mayOfferOwnKey());
-    QTRY_VERIFY(test().find("ownKeyOffer"));
-    test().press(QStringLiteral("Generate a key for this computer"));
-    QTRY_VERIFY(!session().connection().ownKeyId.isEmpty());
-    other.signIn.declineOwnKey();
-    QCOMPARE(other.signIn.connections().find(id)->ownKeyId, session().connection().ownKeyId);
-    QCOMPARE(SettingsFile(test().paths.settingsFile).current().connections.first().ownKeyId,
-        session().connection().ownKeyId);
 }
 
 void StaySignedInTest::twoWindowsAddTwoAccounts()

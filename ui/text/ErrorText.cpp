@@ -1,6 +1,5 @@
 #include "text/ErrorText.h"
 
-#include "text/CountText.h"
 #include "text/DateText.h"
 #include "text/PlainText.h"
 
@@ -140,9 +139,7 @@ public:
         case ApiError::Kind::UnexpectedAnswer:
             return unexpected(error);
         case ApiError::Kind::TooLarge:
-            return tr("The answer is larger than Llavero takes: more than %1 MB or %2 keys. It was "
-                      "not used.")
-                .arg(countText(256), countText(2'000'000));
+            return tr("The answer is larger than Llavero takes. It was not used.");
         case ApiError::Kind::Unauthorized:
             return tr("The service does not accept this API key: it is not valid, or it has been "
                       "deleted. Sign in with another one.");

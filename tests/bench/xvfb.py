@@ -1,0 +1,25 @@
+"""A display that is on no screen."""
+
+import os
+import subprocess
+
+
+class Xvfb:
+    """Runs for as long as the `with` lasts."""
+
+    def __enter__(self):
+        read, write = os.pipe()
+        self._xvfb = subprocess.Popen(
+            ["Xvfb", "-displayfd", str(write), "-screen", "0", "1280x1024x24", "-nolisten", "tcp", "-noreset"],
+            pass_fds=[write], stdin=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        os.close(write)
+        with os.fdopen(read) as told:
+            number = told.readline().strip()
+        if not number:
+            raise RuntimeError("Xvfb did not start")
+        self.name = f":{number}"
+        return self
+
+    def __exit__(self, *_):
+        self._xvfb.terminate()
+        self._xvfb.wait()

@@ -1,0 +1,127 @@
+// The key that is generated for this computer, and takes the place of the one that was entered.
+
+#include "Computer.h"
+
+#include "keys/SessionState.h"
+#include "storage/SettingsFile.h"
+#include "support/CardParts.h"
+#include "support/TestProgram.h"
+
+#include <QApplication>
+
+class OwnKeyTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init() { m_computer.init(); }
+    void cleanup() { m_computer.cleanup(); }
+    void aKeyForThisComputerIsOfferedOnce();
+    void aKeyThatCannotBeStoredStaysOnTheScreen();
+    void anotherWindowsOwnKeyIsNotForgotten();
+    void anotherKeyCanBeGeneratedAtOnce();
+
+private:
+    TestWindow &test() const { return *m_computer.test; }
+    Session &session() { return *test().signIn.session(); }
+
+    Computer m_computer;
+};
+
+void OwnKeyTest::aKeyForThisComputerIsOfferedOnce()
+{
+    Computer::Portal portal;
+    portal.start();
+    m_computer.start();
+    m_computer.signInForGood(portal);
+    QTRY_VERIFY(test().find("ownKeyOffer"));
+    test().press(QStringLiteral("Generate a key for this computer"));
+    QTRY_VERIFY(!session().connection().ownKeyId.isEmpty());
+    const auto own = session().keys().model().find(session().connection().ownKeyId);
+    QVERIFY(own);
+    const QString name = own->name;
+    QCOMPARE(name, SessionState::ownKeyName());
+    QVERIFY(!test().find("secretField")); // it is stored, and so no longer shown
+    QVERIFY(!test().find("ownKeyOffer"));
+    QTRY_VERIFY(session().keys().model().find(session().connection().ownKeyId)->lastActivity);
+    QVERIFY(
+        m_computer.inKeychain(m_computer.connectionId()) != QString::fromUtf8(portal.key.utf8()));
+
+    m_computer.start();
+    QTRY_VERIFY(session().keys().hasLoaded());
+    QVERIFY(!test().find("ownKeyOffer"));
+    QStringList badges;
+    for (const KeyCard *card : test().window->findChildren<KeyCard *>()) {
+        if (const auto badge = partOf(card, KeyRowLayout::Part::Kind::Badge))
+            badges << card->keyName() + u' ' + badge->words;
+    }
+    QCOMPARE(badges, QStringList { name + QStringLiteral(" This computer") });
+    test().press(QStringLiteral("Delete %1").arg(name));
+    QTRY_VERIFY(test().find("confirmButton"));
+    QString question;
+    for (const QLabel *label : test().find("confirmButton")->window()->findChildren<QLabel *>())
+        question += label->text();
+    QVERIFY2(question.contains(u"signs this computer out"), qPrintable(question));
+    test().answer("confirmButton");
+    QTRY_COMPARE(session().access(), Session::Access::KeyRejected);
+}
+
+void OwnKeyTest::aKeyThatCannotBeStoredStaysOnTheScreen()
+{
+    Computer::Portal portal;
+    portal.start();
+    m_computer.start();
+    m_computer.signInForGood(portal);
+    QTRY_VERIFY(test().find("ownKeyOffer"));
+    QVERIFY(m_computer.keyring->lock());
+    test().press(QStringLiteral("Generate a key for this computer"));
+    QTRY_VERIFY(test().find("storeAgain"));
+    QVERIFY(test().find("secretField"));
+    QVERIFY(session().connection().ownKeyId.isEmpty());
+    QVERIFY(m_computer.keyring->unlock());
+    QCOMPARE(m_computer.inKeychain(m_computer.connectionId()),
+        QString::fromUtf8(portal.key.utf8())); // the old one, still
+    test().press(QStringLiteral("Store it again"));
+    QTRY_VERIFY(!test().find("secretField"));
+    QVERIFY(!session().connection().ownKeyId.isEmpty());
+}
+
+void OwnKeyTest::anotherWindowsOwnKeyIsNotForgotten()
+{
+    Computer::Portal portal;
+    portal.start();
+    m_computer.start();
+    m_computer.signInForGood(portal);
+    const QString id = m_computer.connectionId();
+    TestWindow other(TestWindow::inMemory(), Theme::light(), m_computer.home->path());
+    other.start();
+    QTRY_VERIFY(other.signIn.mayOfferOwnKey());
+    QTRY_VERIFY(test().find("ownKeyOffer"));
+    test().press(QStringLiteral("Generate a key for this computer"));
+    QTRY_VERIFY(!session().connection().ownKeyId.isEmpty());
+    other.signIn.declineOwnKey();
+    QCOMPARE(other.signIn.connections().find(id)->ownKeyId, session().connection().ownKeyId);
+    QCOMPARE(SettingsFile(test().paths.settingsFile).current().connections.first().ownKeyId,
+        session().connection().ownKeyId);
+}
+
+/// The click on Generate that follows is no second one on the same button.
+void OwnKeyTest::anotherKeyCanBeGeneratedAtOnce()
+{
+    Computer::Portal portal;
+    portal.start();
+    m_computer.start();
+    m_computer.signInForGood(portal);
+    QTRY_VERIFY(test().find("ownKeyOffer"));
+    const int usual = QApplication::doubleClickInterval();
+    QApplication::setDoubleClickInterval(60'000);
+    test().press(QStringLiteral("Generate a key for this computer"));
+    QTRY_VERIFY(!session().connection().ownKeyId.isEmpty());
+    QTRY_VERIFY(test().find<QAbstractButton>("generateButton")->isEnabled());
+    test().press(QStringLiteral("Generate API Key"));
+    QTRY_VERIFY(test().find("secretField"));
+    QApplication::setDoubleClickInterval(usual);
+}
+
+LLAVERO_TEST(OwnKeyTest, QApplication)
+#include "tst_own_key.moc"
