@@ -21,6 +21,8 @@ struct Options
         Text::tr("Sign in to the portal at <URL>, with the key in the environment variable "
                  "LLAVERO_API_KEY if it is set."),
         QStringLiteral("URL") };
+    QCommandLineOption generate { QStringLiteral("generate"),
+        Text::tr("Open the window at the button that generates an API key.") };
     QCommandLineOption language { QStringLiteral("lang"),
         Text::tr("Speak the language <CODE>: %1.").arg(LanguageSwitch::codes()),
         QStringLiteral("CODE") };
@@ -33,8 +35,8 @@ struct Options
 void configure(QCommandLineParser &parser, const Options &options)
 {
     parser.setApplicationDescription(Text::tr("Manage your API keys on the CloudOps platform."));
-    parser.addOptions(
-        { options.sandbox, options.portal, options.language, options.version, options.help });
+    parser.addOptions({ options.sandbox, options.portal, options.generate, options.language,
+        options.version, options.help });
 }
 
 /// Qt does not have these sentences in all of our languages.
@@ -93,6 +95,7 @@ CommandLine CommandLine::parse(const QStringList &arguments)
     line.showHelp = parser.isSet(options.help);
     line.showVersion = parser.isSet(options.version);
     line.sandbox = parser.isSet(options.sandbox);
+    line.generate = parser.isSet(options.generate);
     const QStringList unexpected = parser.positionalArguments();
     if (line.problem.isEmpty() && !unexpected.isEmpty())
         line.problem = Text::tr("Unexpected argument “%1”.").arg(unexpected.first());

@@ -11,6 +11,7 @@
 struct CommandLine
 {
     bool sandbox = false;
+    bool generate = false; ///< the window opens at the button that generates a key
     std::optional<PortalAddress> portal = {};
     QString language = {}; ///< a shipped one; empty for the system's
 

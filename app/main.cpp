@@ -1,3 +1,4 @@
+#include "BuildInfo.h"
 #include "CommandLine.h"
 #include "Memory.h"
 #include "desktop/DesktopAppearance.h"
@@ -52,7 +53,7 @@ static std::optional<int> answerWithoutWindow(const CommandLine &line)
     if (line.showHelp)
         return say(stdout, CommandLine::help(), 0);
     if (line.showVersion)
-        return say(stdout, QStringLiteral("llavero " LLAVERO_VERSION), 0);
+        return say(stdout, BuildInfo::description(), 0);
     if (!line.problem.isEmpty())
         return say(stderr, QStringLiteral("llavero: ") + line.problem, 2);
     if (!hasDisplay())
@@ -135,6 +136,8 @@ static void openWhatIsAskedForAgain(
     if (line.portal)
         window.leave(
             [&signIn, &window, portal = *line.portal] { openPortal(portal, {}, signIn, window); });
+    if (line.generate)
+        window.offerGenerate();
 }
 
 /// Whose starts share one window. None when this one is on its own: a key of the environment goes
@@ -206,7 +209,8 @@ int main(int argc, char *argv[])
 {
     keepMemoryPrivate();
     QCoreApplication::setApplicationName(QStringLiteral("llavero"));
-    QCoreApplication::setApplicationVersion(QStringLiteral(LLAVERO_VERSION));
+    QCoreApplication::setApplicationVersion(BuildInfo::version());
+    QGuiApplication::setDesktopFileName(QStringLiteral(LLAVERO_APP_ID));
     CommandLine line;
     if (const auto exitCode = readCommandLine(argc, argv, line))
         return *exitCode;
@@ -234,6 +238,8 @@ int main(int argc, char *argv[])
         appearance.follow(rest->desktop);
         window.fill({ rest->signIn, rest->clipboard, language, settings });
         openWhatWasAskedFor(line, std::move(key), rest->signIn, window);
+        if (line.generate)
+            window.offerGenerate();
         showWhenRestored(rest->signIn.session(), window);
         if (!instance)
             return;

@@ -86,6 +86,10 @@
 <context>
     <name>CommandLine</name>
     <message>
+        <source>Open the window at the button that generates an API key.</source>
+        <translation>Abrir la ventana en el botón que genera una clave de API.</translation>
+    </message>
+    <message>
         <source>Work on the sandbox, a practice service on this computer.</source>
         <translation>Trabajar en el entorno de pruebas, un servicio de práctica en este equipo.</translation>
     </message>
@@ -643,12 +647,33 @@ Sin red, la última lista se puede seguir leyendo e indica de cuándo es.</trans
         <translation>Llavero %1</translation>
     </message>
     <message>
-        <source>Manage your API keys on the CloudOps platform.
-
-Made with Qt %1.</source>
-        <translation>Administra tus claves de API en la plataforma CloudOps.
-
-Hecho con Qt %1.</translation>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Qt %1
+QtKeychain %2
+Build type: %3</source>
+        <translation>Qt %1
+QtKeychain %2
+Tipo de compilación: %3</translation>
+    </message>
+    <message>
+        <source>Manage your API keys on the CloudOps platform.</source>
+        <translation>Administra tus claves de API en la plataforma CloudOps.</translation>
+    </message>
+    <message>
+        <source>Llavero is free software: you may use, share and change it under the GNU General Public License, version 3 or any later one. It comes without any warranty.</source>
+        <translation>Llavero es software libre: puedes usarlo, compartirlo y modificarlo según la Licencia Pública General de GNU, versión 3 o cualquier versión posterior. Se ofrece sin ninguna garantía.</translation>
+    </message>
+    <message>
+        <source>It uses these libraries: %1.</source>
+        <extracomment>%1 is a list of libraries, each with its license in parentheses.</extracomment>
+        <translation>Usa estas bibliotecas: %1.</translation>
+    </message>
+    <message>
+        <source>The practice service uses these too: %1.</source>
+        <translation>El servicio de práctica usa además estas: %1.</translation>
     </message>
 </context>
 <context>

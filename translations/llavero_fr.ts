@@ -86,6 +86,10 @@
 <context>
     <name>CommandLine</name>
     <message>
+        <source>Open the window at the button that generates an API key.</source>
+        <translation>Ouvrir la fenêtre sur le bouton qui génère une clé d&apos;API.</translation>
+    </message>
+    <message>
         <source>Work on the sandbox, a practice service on this computer.</source>
         <translation>Travailler dans le bac à sable, un service d&apos;essai sur cet ordinateur.</translation>
     </message>
@@ -643,12 +647,33 @@ Sans réseau, la dernière liste reste lisible et indique de quand elle date.</t
         <translation>Llavero %1</translation>
     </message>
     <message>
-        <source>Manage your API keys on the CloudOps platform.
-
-Made with Qt %1.</source>
-        <translation>Gérez vos clés d&apos;API sur la plateforme CloudOps.
-
-Réalisé avec Qt %1.</translation>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Qt %1
+QtKeychain %2
+Build type: %3</source>
+        <translation>Qt %1
+QtKeychain %2
+Type de compilation : %3</translation>
+    </message>
+    <message>
+        <source>Manage your API keys on the CloudOps platform.</source>
+        <translation>Gérez vos clés d&apos;API sur la plateforme CloudOps.</translation>
+    </message>
+    <message>
+        <source>Llavero is free software: you may use, share and change it under the GNU General Public License, version 3 or any later one. It comes without any warranty.</source>
+        <translation>Llavero est un logiciel libre : vous pouvez l&apos;utiliser, le partager et le modifier selon la licence publique générale GNU, version 3 ou toute version ultérieure. Il est fourni sans aucune garantie.</translation>
+    </message>
+    <message>
+        <source>It uses these libraries: %1.</source>
+        <extracomment>%1 is a list of libraries, each with its license in parentheses.</extracomment>
+        <translation>Il utilise ces bibliothèques : %1.</translation>
+    </message>
+    <message>
+        <source>The practice service uses these too: %1.</source>
+        <translation>Le service d&apos;essai utilise aussi celles-ci : %1.</translation>
     </message>
 </context>
 <context>

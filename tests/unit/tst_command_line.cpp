@@ -41,6 +41,7 @@ void CommandLineTest::switches_data()
     QTest::addColumn<QString>("argument");
     QTest::addColumn<QString>("on");
     QTest::newRow("--sandbox") << u"--sandbox"_s << u"sandbox"_s;
+    QTest::newRow("--generate") << u"--generate"_s << u"generate"_s;
     QTest::newRow("--help") << u"--help"_s << u"help"_s;
     QTest::newRow("-h") << u"-h"_s << u"help"_s;
     QTest::newRow("--version") << u"--version"_s << u"version"_s;
@@ -53,6 +54,7 @@ void CommandLineTest::switches()
     QFETCH(QString, on);
     const CommandLine line = parse({ argument });
     QCOMPARE(line.sandbox, on == u"sandbox");
+    QCOMPARE(line.generate, on == u"generate");
     QCOMPARE(line.showHelp, on == u"help");
     QCOMPARE(line.showVersion, on == u"version");
     QVERIFY(line.problem.isEmpty());

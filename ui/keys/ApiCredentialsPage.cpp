@@ -227,6 +227,14 @@ void ApiCredentialsPage::focusSearch()
     m_toolBar->focusSearch();
 }
 
+bool ApiCredentialsPage::focusGenerate()
+{
+    if (!m_whyReadOnly.isEmpty())
+        return false;
+    m_head->generateButton()->setFocus();
+    return true;
+}
+
 bool ApiCredentialsPage::wouldLoseSecret() const
 {
     return (m_newKey && m_newKey->holdsUncopiedSecret()) || m_session.keys().isGenerating();

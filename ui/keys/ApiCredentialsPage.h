@@ -43,6 +43,8 @@ public:
     QRect rowsAtTop() const;
     void generate();
     void focusSearch();
+    /// False while no key can be generated.
+    bool focusGenerate();
 
     /// True when a new secret has not been copied, or may be on its way.
     bool wouldLoseSecret() const;

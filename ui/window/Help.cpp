@@ -1,5 +1,6 @@
 #include "window/Help.h"
 
+#include "BuildInfo.h"
 #include "keys/KeyUse.h"
 #include "widgets/MessageBox.h"
 #include "window/ShortcutsDialog.h"
@@ -19,6 +20,15 @@ public:
         addWayOut([] { return Help::tr("Close"); }, QStringLiteral("closeHelp"));
     }
 };
+
+/// Each with its licence, as the language makes lists.
+QString namesOf(const QList<BuildInfo::Library> &libraries)
+{
+    QStringList names;
+    for (const BuildInfo::Library &library : libraries)
+        names.append(Help::tr("%1 (%2)").arg(library.name, library.licence));
+    return QLocale().createSeparatedList(names);
+}
 
 } // namespace
 
@@ -62,11 +72,24 @@ void Help::showShortcuts()
 void Help::showAbout()
 {
     (new Page([] { return tr("About Llavero"); },
-         [] { return tr("Llavero %1").arg(QStringLiteral(LLAVERO_VERSION)); },
-         [] {
-             return tr("Manage your API keys on the CloudOps platform.\n\nMade with Qt %1.")
-                 .arg(QString::fromLatin1(qVersion()));
-         },
-         m_window))
+         [] { return tr("Llavero %1").arg(BuildInfo::version()); }, whatItIs, m_window))
         ->open();
+}
+
+QString Help::whatItIs()
+{
+    const QString madeWith = tr("Qt %1\nQtKeychain %2\nBuild type: %3")
+                                 .arg(BuildInfo::qtVersion(), BuildInfo::keychainVersion(),
+                                     BuildInfo::buildType());
+    return QStringList {
+        tr("Manage your API keys on the CloudOps platform."),
+        madeWith,
+        tr("Llavero is free software: you may use, share and change it under the GNU General "
+           "Public License, version 3 or any later one. It comes without any warranty."),
+        //: %1 is a list of libraries, each with its license in parentheses.
+        tr("It uses these libraries: %1.").arg(namesOf(BuildInfo::librariesOfLlavero())),
+        tr("The practice service uses these too: %1.")
+            .arg(namesOf(BuildInfo::librariesOfSandbox())),
+    }
+        .join(QStringLiteral("\n\n"));
 }

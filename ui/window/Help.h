@@ -20,6 +20,7 @@ public:
 
 private:
     static QString howItIsUsed();
+    static QString whatItIs();
 
     QWidget &m_window;
 };

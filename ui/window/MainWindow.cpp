@@ -76,6 +76,11 @@ void MainWindow::bringToFront(const QByteArray &activationToken)
     activateWindow();
 }
 
+void MainWindow::offerGenerate()
+{
+    m_content->offerGenerate();
+}
+
 void MainWindow::paintEvent(QPaintEvent *event)
 {
     QMainWindow::paintEvent(event);

@@ -38,6 +38,9 @@ public:
     void leave(const std::function<void()> &then);
     /// As the desktop allows it; see `RunningInstance::Start` for the token.
     void bringToFront(const QByteArray &activationToken);
+    /// Goes to the button that generates a key, once there is one that can be pressed. It is for a
+    /// person to press.
+    void offerGenerate();
 
 signals:
     /// The window is on the screen for the first time.

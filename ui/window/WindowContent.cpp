@@ -213,6 +213,10 @@ void WindowContent::openWorkspace(Session &session)
     // Queued, for then the whole window has been painted, not only its ground.
     connect(m_workspace, &Workspace::painted, this, &WindowContent::workspaceOpened,
         Qt::QueuedConnection);
+    connect(m_workspace, &Workspace::painted, this, &WindowContent::showGenerateIfWanted,
+        Qt::QueuedConnection);
+    connect(&session, &Session::stateChanged, this, &WindowContent::showGenerateIfWanted,
+        Qt::QueuedConnection); // for then the page has followed
     connect(m_workspace, &Workspace::painted, &m_signIn, &SignIn::begin, Qt::QueuedConnection);
     showWorkspace();
 }
@@ -293,6 +297,20 @@ void WindowContent::showKeys()
     m_workspace->showDrawer();
     if (!m_workspace->drawer().apiCredentials().isVisible())
         m_workspace->drawer().goTo(Drawer::Page::ApiCredentials);
+}
+
+void WindowContent::offerGenerate()
+{
+    m_offersGenerate = true;
+    showGenerateIfWanted();
+}
+
+void WindowContent::showGenerateIfWanted()
+{
+    if (!m_offersGenerate || !m_workspace || !m_workspace->isVisible())
+        return;
+    showKeys();
+    m_offersGenerate = !m_workspace->drawer().apiCredentials().focusGenerate();
 }
 
 // --- Ways out ------------------------------------------------------------------------------

@@ -34,6 +34,7 @@ public:
     void offerPortal(const QString &address);
     /// Calls `leave` once nothing that is on the screen would be lost.
     void askToLeave(const std::function<void()> &leave);
+    void offerGenerate();
     /// Escape: false when there is nothing to go back from.
     bool goBack();
     void refreshIfStale();
@@ -63,6 +64,7 @@ private:
     void showConnections();
     void toggleDrawer();
     void showKeys();
+    void showGenerateIfWanted();
 
     void showSignInPage();
     void signInTo(const Connection &connection);
@@ -86,6 +88,7 @@ private:
     std::optional<Connection> m_leftBehind; ///< of which something could not be removed
     QString m_offeredConnection; ///< the id of the one that the sign-in page is filled in for
     bool m_noticeIsAboutKey = false;
+    bool m_offersGenerate = false; ///< once a key can be generated
     bool m_hasStarted = false;
     bool m_closesWhenForgotten = false;
     bool m_mayClose = false;

@@ -1,0 +1,9 @@
+# bash completion for llavero-sandbox
+_llavero_sandbox() {
+    case ${COMP_WORDS[COMP_CWORD - 1]} in
+        --data) compopt -o dirnames ; COMPREPLY=() ;;
+        --port | --keys | --page-max) COMPREPLY=() ;;
+        *) mapfile -t COMPREPLY < <(compgen -W '--port --data --keys --async --page-max --version --help' -- "$2") ;;
+    esac
+}
+complete -F _llavero_sandbox llavero-sandbox
