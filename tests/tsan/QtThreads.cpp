@@ -1,0 +1,115 @@
+// Linked into every program that ThreadSanitizer watches. Qt is not built with it, so it does not
+// see that what a thread did before it posted an event has been done when another thread gets that
+// event, and takes all that is handed over so for a race. It is told here, where Qt and the
+// sanitizer let us: where memory for an event is had, and where an event is delivered.
+
+#include <QMetaObject>
+#include <QThreadPool>
+
+#include <sanitizer/tsan_interface.h>
+
+#include <cstdarg>
+
+#include <dlfcn.h>
+#include <sched.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+
+/// GCC brings the function, but not its header <sanitizer/allocator_interface.h>.
+extern "C" int __sanitizer_install_malloc_and_free_hooks(
+    void (*had)(const volatile void *, size_t), void (*freed)(const volatile void *));
+
+namespace {
+
+constexpr size_t largestEvent = 256;
+
+void memoryIsHad(const volatile void *memory, size_t size)
+{
+    if (size <= largestEvent)
+        __tsan_release(const_cast<void *>(memory));
+}
+
+void memoryIsFreed(const volatile void * /*memory*/) { }
+
+bool eventIsDelivered(void **receiverEventResult)
+{
+    __tsan_acquire(receiverEventResult[1]);
+    return false; // deliver it
+}
+
+/// A thread that starts is seen; that one which waits in the pool is given work is not.
+void startAThreadForEachWork()
+{
+    QThreadPool::globalInstance()->setExpiryTimeout(0);
+    QThreadPool::globalInstance()->setMaxThreadCount(64);
+}
+
+const bool isToldFromHereOn = [] {
+    __sanitizer_install_malloc_and_free_hooks(memoryIsHad, memoryIsFreed);
+    QInternal::registerCallback(QInternal::EventNotifyCallback, eventIsDelivered);
+    startAThreadForEachWork();
+    return true;
+}();
+
+/// A call for another thread. Either thread may be the last that has it and so destroy it, which a
+/// count inside QtCore says; and who has waited for the call sees what it did.
+class WatchedCall : public QtPrivate::QSlotObjectBase
+{
+public:
+    explicit WatchedCall(QtPrivate::QSlotObjectBase *call)
+        : QSlotObjectBase(&answer)
+        , m_call(call)
+    {
+    }
+
+private:
+    static void answer(int which, QSlotObjectBase *self, QObject *receiver, void **values, bool *)
+    {
+        auto *watched = static_cast<WatchedCall *>(self);
+        if (which == Call) {
+            watched->m_call->call(receiver, values);
+            __tsan_release(watched);
+        } else if (which == Destroy) {
+            __tsan_acquire(watched);
+            watched->m_call->destroyIfLastRef();
+            delete watched;
+        }
+    }
+
+    QtPrivate::QSlotObjectBase *m_call;
+};
+
+}
+
+/// Stands before Qt's own.
+bool QMetaObject::invokeMethodImpl(
+    QObject *object, QtPrivate::QSlotObjectBase *slot, Qt::ConnectionType type, void *ret)
+{
+    static const auto qts = reinterpret_cast<decltype(&invokeMethodImpl)>(dlsym(RTLD_NEXT,
+        "_ZN11QMetaObject16invokeMethodImplEP7QObjectPN9QtPrivate15QSlotObjectBaseEN2Qt14Connection"
+        "T"
+        "ypeEPv"));
+    auto *call = new WatchedCall(slot);
+    call->ref();
+    const bool isInvoked = qts(object, call, type, ret);
+    if (type == Qt::BlockingQueuedConnection)
+        __tsan_acquire(call);
+    call->destroyIfLastRef();
+    return isInvoked;
+}
+
+/// Stands before the system's, by which QProcess starts a child in the memory of its parent: what
+/// the sanitizer notes for the child, that it is to watch it no longer, it would note for both.
+extern "C" int clone(int (*child)(void *), void * /*stack*/, int flags, void *argument, ...)
+{
+    const pid_t pid = fork();
+    if (pid == 0)
+        _exit(child(argument));
+    if (pid > 0 && (flags & CLONE_PIDFD) != 0) {
+        va_list more;
+        va_start(more, argument);
+        *va_arg(more, int *) = static_cast<int>(syscall(SYS_pidfd_open, pid, 0));
+        va_end(more);
+    }
+    return pid;
+}
