@@ -79,6 +79,8 @@ void Gallery::settle(QWidget &widget)
 {
     for (int pass = 0; pass < 5; ++pass) {
         QApplication::processEvents();
+        // What a timer or an answer has shown is laid out by an event that comes before the paint.
+        QApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
         widget.grab();
     }
 }
