@@ -33,7 +33,7 @@ struct ScriptedKeys
         QSignalSpy loaded(&controller, &KeysController::loaded);
         server.on("GET /api_keys", { list(ids) });
         controller.refresh();
-        QVERIFY(loaded.wait());
+        QVERIFY(loaded.wait(30000)); // what is read under a sanitizer takes long
     }
 
     QString ids()
