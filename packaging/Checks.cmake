@@ -1,4 +1,10 @@
-# The files below are what the standards ask for.
+# That the files of this folder are what the standards, and the program, ask for.
 add_test(NAME desktop_file COMMAND desktop-file-validate ${desktop_file})
 add_test(NAME metainfo COMMAND appstreamcli validate --no-net ${metainfo})
 add_test(NAME reuse COMMAND reuse --root ${PROJECT_SOURCE_DIR} lint)
+add_test(NAME flatpak_id COMMAND grep -qx "id: ${LLAVERO_APP_ID}"
+    ${CMAKE_CURRENT_SOURCE_DIR}/flatpak/${LLAVERO_APP_ID}.yml)
+foreach(program llavero llavero-sandbox)
+    add_test(NAME options_of_${program}
+        COMMAND ${CMAKE_CURRENT_SOURCE_DIR}/check_options $<TARGET_FILE:${program}>)
+endforeach()

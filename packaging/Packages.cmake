@@ -1,8 +1,8 @@
-# The packages that CPack makes. Those for Windows and macOS are complete, but have not been run.
+# The packages that CPack makes. Those for Windows and macOS have not been run.
 set(CPACK_PACKAGE_NAME llavero)
 set(CPACK_PACKAGE_VENDOR "Llavero's authors")
 set(CPACK_PACKAGE_CONTACT "Llavero's authors <llavero@users.noreply.github.com>")
-set(CPACK_PACKAGE_HOMEPAGE_URL https://github.com/llavero/llavero)
+set(CPACK_PACKAGE_HOMEPAGE_URL ${PROJECT_HOMEPAGE_URL})
 set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "manage your API keys on the CloudOps platform")
 set(CPACK_PACKAGE_EXECUTABLES llavero Llavero)
 set(CPACK_RESOURCE_FILE_LICENSE ${PROJECT_SOURCE_DIR}/LICENSE)
@@ -10,9 +10,9 @@ set(CPACK_STRIP_FILES ON)
 set(CPACK_VERBATIM_VARIABLES ON)
 
 if(WIN32)
-    include(Windows.cmake)
+    include(windows/Windows.cmake)
 elseif(APPLE)
-    include(MacOS.cmake)
+    include(macos/MacOS.cmake)
 else()
     include(debian/Debian.cmake)
 endif()

@@ -16,13 +16,21 @@ static constexpr qint64 mostBytes = 64 * 1024;
 static constexpr auto longestWait = 2s;
 static constexpr char received = '\1';
 
-/// Short, for the system allows a hundred characters, and where only this person has access.
+/// Where only this person has access. Of that folder each start of a Flatpak has its own, but for
+/// this part.
+static QString runtimeFolder()
+{
+    const QString flatpak = qEnvironmentVariable("FLATPAK_ID");
+    const QString folder = QStandardPaths::writableLocation(QStandardPaths::RuntimeLocation);
+    return flatpak.isEmpty() ? folder : folder + QStringLiteral("/app/") + flatpak;
+}
+
+/// Short, for the system allows a hundred characters.
 static QString socketOf(const QString &settingsFile, const QString &purpose)
 {
     const QByteArray set = (settingsFile + u'\n' + purpose).toUtf8();
     const QByteArray hash = QCryptographicHash::hash(set, QCryptographicHash::Sha256).toHex();
-    return QStandardPaths::writableLocation(QStandardPaths::RuntimeLocation)
-        + QStringLiteral("/llavero-") + QString::fromLatin1(hash.first(16));
+    return runtimeFolder() + QStringLiteral("/llavero-") + QString::fromLatin1(hash.first(16));
 }
 
 /// Windows' pipes have a folder of their own.

@@ -1,10 +1,11 @@
 #include "secrets/KeychainAccess.h"
 
+#include "secrets/OpenDoor.h"
 #ifdef Q_OS_LINUX
 #include "secrets/SecretServiceDoor.h"
-#else
-#include "secrets/OpenDoor.h"
 #endif
+
+#include <QFileInfo>
 
 #include <utility>
 
@@ -24,11 +25,12 @@ QString service()
 std::unique_ptr<KeychainDoor> makeDoor(std::chrono::milliseconds limit)
 {
 #ifdef Q_OS_LINUX
-    return std::make_unique<SecretServiceDoor>(service(), limit);
-#else
+    // A Flatpak sees no Secret Service: libsecret asks the portal for what is this program's alone.
+    if (!QFileInfo::exists(QStringLiteral("/.flatpak-info")))
+        return std::make_unique<SecretServiceDoor>(service(), limit);
+#endif
     Q_UNUSED(limit)
     return std::make_unique<OpenDoor>();
-#endif
 }
 
 Patience patienceFor(Entry entry)

@@ -2,7 +2,8 @@
 
 #include "secrets/KeychainDoor.h"
 
-/// Where the system's keychain asks the person by itself, as on Windows and macOS.
+/// Where the system's keychain asks the person by itself, as on Windows, on macOS and in a
+/// Flatpak.
 class OpenDoor : public KeychainDoor
 {
     Q_OBJECT

@@ -9,6 +9,7 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QMenu>
+#include <QMenuBar>
 #include <QStyle>
 
 static constexpr int margin = 8; // above and below what is in the bar
@@ -38,6 +39,10 @@ TopBar::TopBar(QWidget *parent)
     m_help->setObjectName(QStringLiteral("helpButton"));
     m_product->setText(QStringLiteral("Llavero"));
     setMenuOf(m_help, m_helpMenu);
+    m_about->setMenuRole(QAction::AboutRole); // macOS has it, and Quit, in the program's own menu
+#ifdef Q_OS_MACOS
+    (new QMenuBar(this))->addMenu(m_helpMenu);
+#endif
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(20, margin, 20, margin);
     layout->setSpacing(8);
