@@ -199,10 +199,11 @@ static void showWhenRestored(const Session *session, MainWindow &window)
 
 /// The system's fonts are read when the first text is painted, which takes a quarter of the start.
 /// Begun here, that is done while the window is being made: the first frame comes after 1.2 times
-/// that of an empty window instead of 1.4.
-static void findFonts()
+/// that of an empty window instead of 1.4. With a font of its own: the application's belongs to the
+/// thread of the windows, for what a font has found it keeps without a lock.
+static void findFonts(const QString &family)
 {
-    (void)QFontMetrics(QFont()).height();
+    (void)QFontMetrics(QFont(family)).height();
 }
 
 int main(int argc, char *argv[])
@@ -218,7 +219,7 @@ int main(int argc, char *argv[])
     setUpMemory();
     Secret key = takeKeyFromEnvironment(); // before there is a thread that reads it
     QApplication app(argc, argv);
-    const std::jthread fonts(findFonts);
+    const std::jthread fonts(findFonts, QGuiApplication::font().family());
     const Paths paths = Paths::ofUser();
     std::optional<RunningInstance> instance;
     if (const auto purpose = purposeOf(line, key))

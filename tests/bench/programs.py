@@ -28,7 +28,8 @@ class Milestone:
 
 def environment(home, **more):
     """Of a program that sees nothing of this computer's user but the display."""
-    kept = {name: os.environ[name] for name in ("PATH", "DISPLAY") if name in os.environ}
+    kept = {name: value for name, value in os.environ.items()
+            if name in ("PATH", "DISPLAY") or name.endswith("SAN_OPTIONS")}
     return kept | {
         "HOME": str(home), "XDG_RUNTIME_DIR": str(home), "LC_ALL": "C.UTF-8", "TZ": "UTC",
         "QT_QPA_PLATFORM": "xcb", "DBUS_SESSION_BUS_ADDRESS": "unix:path=/nonexistent",
