@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 # That the files of this folder are what the standards, and the program, ask for.
 add_test(NAME desktop_file COMMAND desktop-file-validate ${desktop_file})
 add_test(NAME metainfo COMMAND appstreamcli validate --no-net ${metainfo})

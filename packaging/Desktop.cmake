@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 # The entry in the menu, what a store shows, and the icons, all called by the program's id.
 set(metainfo ${CMAKE_CURRENT_BINARY_DIR}/${LLAVERO_APP_ID}.metainfo.xml)
 set(desktop_file ${CMAKE_CURRENT_BINARY_DIR}/${LLAVERO_APP_ID}.desktop)

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 # The icon in the sizes that systems ask for, from its drawing.
 find_program(rsvg_convert rsvg-convert REQUIRED)
 set(drawn_icon ${PROJECT_SOURCE_DIR}/resources/icons/llavero.svg)

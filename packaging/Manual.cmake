@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 # The manual and the completions of shells. gzip -n, so that a package is the same however often it is made.
 find_program(gzip gzip REQUIRED)
 
@@ -22,6 +23,6 @@ foreach(program llavero llavero-sandbox)
     endforeach()
     install(FILES completions/${program}.bash
         DESTINATION ${CMAKE_INSTALL_DATADIR}/bash-completion/completions RENAME ${program})
+    install(FILES completions/${program}.fish DESTINATION ${CMAKE_INSTALL_DATADIR}/fish/vendor_completions.d)
 endforeach()
 install(FILES completions/_llavero DESTINATION ${CMAKE_INSTALL_DATADIR}/zsh/vendor-completions)
-install(FILES completions/llavero.fish DESTINATION ${CMAKE_INSTALL_DATADIR}/fish/vendor_completions.d)

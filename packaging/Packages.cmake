@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 # The packages that CPack makes. Those for Windows and macOS have not been run.
 set(CPACK_PACKAGE_NAME llavero)
 set(CPACK_PACKAGE_VENDOR "Llavero's authors")
@@ -5,7 +6,7 @@ set(CPACK_PACKAGE_CONTACT "Llavero's authors <llavero@users.noreply.github.com>"
 set(CPACK_PACKAGE_HOMEPAGE_URL ${PROJECT_HOMEPAGE_URL})
 set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "manage your API keys on the CloudOps platform")
 set(CPACK_PACKAGE_EXECUTABLES llavero Llavero)
-set(CPACK_RESOURCE_FILE_LICENSE ${PROJECT_SOURCE_DIR}/LICENSE)
+set(CPACK_RESOURCE_FILE_LICENSE ${PROJECT_SOURCE_DIR}/LICENSES/GPL-3.0-or-later.txt)
 set(CPACK_STRIP_FILES ON)
 set(CPACK_VERBATIM_VARIABLES ON)
 

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 # Includes run one way, main -> ui -> app -> Qt: run as `cmake -D SOURCE=… -P Architecture.cmake`.
 
 function(forbid_includes folder pattern why)

@@ -1,4 +1,5 @@
 #!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Which lines of app/ the tests have run: a row for each folder, and the files with most lines left.
 
 Reads what the programs in build/coverage/ have counted. One that is killed has counted nothing. What

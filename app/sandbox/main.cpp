@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "http/HttpServer.h"
 #include "service/ApiService.h"
 #include "service/SandboxOptions.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
 /// In a release build, from now on no other program of the same person can read this one's memory,

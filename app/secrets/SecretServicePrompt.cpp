@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "secrets/SecretServicePrompt.h"
 
 #include "secrets/SecretService.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "secrets/SessionBusOpening.h"
 
 #include "secrets/Libsecret.h"

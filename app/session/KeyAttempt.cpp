@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/KeyAttempt.h"
 
 static Connection withoutId(Connection connection)

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 # `./dev package` makes it. shlibdeps names the libraries that are linked; these are loaded at run time:
 set(loaded_at_run_time
     libqt6sql6-sqlite     # the sandbox's database

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """What a Spanish person finds in the menu of a desktop: see_menu_entry.py ROOT"""
 
 import os

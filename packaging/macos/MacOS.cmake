@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 # A disk image with the bundle; keys go to the Keychain. The workflow in .github/ makes it.
 # NOT RUN by us: there is no Mac here.
 set(CPACK_GENERATOR DragNDrop)

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 # An installer made by NSIS, with Qt's libraries beside the program; keys go to the Credential Manager.
 # The workflow in .github/ makes it with MSYS2. NOT RUN by us: there is no Windows here.
 set(CPACK_GENERATOR NSIS ZIP)

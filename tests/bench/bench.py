@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """bench.py BUILD [PART...]: takes the figures of README's section “Speed”, and prints each beside its
 bound. They are kept in BUILD/bench/figures.json and, as README shows them, in figures.md."""
 

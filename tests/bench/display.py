@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """A display of the bench's own, and what a person and a camera do with it."""
 
 import ctypes

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The least that a Qt program with a window can be: what Llavero's start and memory are compared
 // with. It says when it has been painted, as Llavero does, and stays.
 

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """The figures: kept in a file from one run to the next, and shown beside their bounds."""
 
 import json

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Homes of people who have used the program before."""
 
 import shutil

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // bench-home N: leaves below $HOME what a person has there who signed in once and has N keys.
 // The real classes write it, so that it is in whatever form they have by now.
 

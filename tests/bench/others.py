@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """The other programs, and how to tell that they show what was asked for. Each opens a list of keys of
 its own kind, made once and kept in build/bench."""
 

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """What is done before the first frame though it is not needed for it. All that the program opens and
 connects to by then, and an empty window does not, is in the note, for a person to judge; what nobody
 can need is counted."""

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """A list that comes from the service: from its last byte, and from the request, until it is painted."""
 
 import time

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Memory: the program's share (PSS) while it is signed in and idle, and at the peak of a refresh."""
 
 import display

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Llavero beside KeePassXC and Chromium: from the start until rows are on the screen, and the memory.
 All by the same means, from outside: the screen is looked at every millisecond."""
 

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Process start → first painted frame showing the cached list, over an empty window's."""
 
 import time

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """What is to be seen from inside alone: bench-window has the real window in its own process, and
 times its frames. See frames/."""
 

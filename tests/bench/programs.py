@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """A program that is measured: started, listened to, weighed, ended."""
 
 import os

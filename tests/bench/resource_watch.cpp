@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Preloaded into the program, it says which of the resources inside it are opened: icons, style
 // sheets, languages. No tool that looks from outside can see them.
 

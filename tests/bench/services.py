@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """The services that the lists come from: the static server, and the sandbox."""
 
 import json

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """A portal that is as fast as a computer can send: static_server.py KEYS
 
 Its list is made before it starts; below /pages/N it comes in pages of at most N keys, else in one

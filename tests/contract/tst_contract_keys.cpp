@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "api/Endpoints.h"
 #include "support/Await.h"
 #include "support/RunningSandbox.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // A session whose saved list is read in the background, and the service beside it.
 
 #include "session/Session.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "desktop/DesktopAppearance.h"
 #include "support/FakePortal.h"
 #include "support/Heartbeat.h"

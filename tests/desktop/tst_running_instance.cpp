@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // A second start hands over to the first, whatever became of the one before it.
 
 #include "desktop/RunningInstance.h"

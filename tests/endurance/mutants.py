@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """The saved list after whatever may happen to a file, or be in its place: each from a number, so that
 any of them can be made again."""
 

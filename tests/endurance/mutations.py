@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """mutations.py BUILD [--count N] [--within S] [--only NUMBER]: starts the real program on so many damaged
 lists (see mutants.py). Each time its window must have been painted within so many seconds, and close when
 it is asked to; a list is shown whole, or set aside, or, where nobody can tell that it is damaged, left;

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """soak.py BUILD [SECONDS]: fifty clients work on one sandbox for so long, each on a connection that it
 keeps, and check every answer. In the end the list has exactly the keys that were generated and not deleted,
 after a new start of the service too; and its memory has not grown by more than its data."""

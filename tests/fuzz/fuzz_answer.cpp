@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // An answer of the service, and each type that it may be read as. The input: a byte that picks the
 // status, the Retry-After header as far as a line's end, and the body.
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The file of a list, read as at a start: its head, then the whole. What is accepted can be written
 // and read again. The input: a byte; if it is even, the file; else two bytes with the size of the
 // head, the head and the blocks, to which right checksums are put, as no fuzzer finds them.

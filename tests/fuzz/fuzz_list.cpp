@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // A list of keys that comes in pieces is the list that comes as a whole, or an error as it is. The
 // input: a byte with the number of pieces, so many bytes with their sizes (in eights), the answer.
 

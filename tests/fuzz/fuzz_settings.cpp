@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The settings in a file: what is read of them can be written, and read again to the same.
 
 #include "Fuzz.h"

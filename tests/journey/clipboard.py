@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """The clipboard and X11's primary selection, as another program uses them."""
 
 import subprocess

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """What a screen reader is told of the program without asking, in the form in which Orca speaks it."""
 
 import pyatspi

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Stands at the address of a service that is down, and answers each call in one wrong way."""
 
 import contextlib

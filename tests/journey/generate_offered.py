@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """As a desktop's menu entry “Generate API Key” does: `llavero --generate` leads to the button, and presses nothing."""
 
 import subprocess

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """What every journey does: starts the real Llavero, finds its way in it, and says each step.
 
 It finds everything by its role and its name in the language, as a screen reader's user does.

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """The system's keychain: a gnome-keyring on the session bus, unlocked, and what it holds."""
 
 import subprocess

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Looks for secrets where none may be, in each form in which programs write text, and for parts of them."""
 
 import base64

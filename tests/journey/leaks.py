@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Works with keys in the real Llavero, which says all it can say, and looks for them where none may be left."""
 
 import os

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Does the main job in the real Llavero, on its sandbox: generates, uses, renames and deletes a key."""
 
 import sys

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """What the system tells everybody about processes."""
 
 from pathlib import Path

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """The window of a program as assistive technology finds it: things with a role and a name."""
 
 import os

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """The service that the program works on: asked as curl does, and stopped and started at will."""
 
 import json

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Signs in to a portal for good in the real Llavero, and goes on without the network and after a lost key."""
 
 import os

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """The sentences of the window in one language, from translations/*.ts."""
 
 import xml.etree.ElementTree as ElementTree

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """What a desktop does for a window and AT-SPI does not: focus, closing, the clipboard. With Xlib itself."""
 
 import ctypes

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "secrets/Keychain.h"
 #include "support/AwaitStore.h"
 #include "support/Heartbeat.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // What another program of the same person gets of the program's memory. All are run here without
 // root's powers, which no program can withhold anything from.
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The program itself, as it is started from a shell.
 
 #include "support/ScriptedServer.h"

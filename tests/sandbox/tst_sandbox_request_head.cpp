@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "http/RequestHead.h"
 #include "routes/ApiError.h"
 #include "support/TestProgram.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Writes a picture of every page and state, in each language, light and dark, to a folder. After
 // the folder, the languages may be named that are wanted; "pseudo" is one too.
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Works with one connection as fast as it can, to be killed:
 //   session_worker PORTAL FOLDER, with the key in LLAVERO_API_KEY
 // shows the list that is kept below FOLDER, refreshes it, generates a key, renames it, deletes it,

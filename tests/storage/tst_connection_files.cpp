@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "connections/ConnectionFiles.h"
 
 #include "DiskFaults.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Disks that fail, are read-only, or do not let one in: what was there stays, whole, and there is a
 // reason to be told. Full disks are in the tests of each kind of file too.
 

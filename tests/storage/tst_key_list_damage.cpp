@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The cached list after whatever can happen to a file: it is used whole, or set aside.
 
 #include "storage/KeyListCache.h"

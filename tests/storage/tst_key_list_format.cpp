@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The bytes of a cached list, changed by whoever knows the format: what does not hold together is
 // refused, and costs neither memory nor the program.
 

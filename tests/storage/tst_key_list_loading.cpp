@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Lists that are read in the background.
 
 #include "storage/KeyListCache.h"

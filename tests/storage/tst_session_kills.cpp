@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The list of a session under programs that are killed while they refresh and change it.
 
 #include "DiskFaults.h"

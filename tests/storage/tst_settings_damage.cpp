@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The settings after whatever can happen to their file, and on disks that do not take them.
 
 #include "storage/SettingsFile.h"

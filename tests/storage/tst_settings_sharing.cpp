@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Several windows on one settings file.
 
 #include "storage/SettingsFile.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The lists and the settings under programs that are killed, and under two at once.
 
 #include "DiskFaults.h"

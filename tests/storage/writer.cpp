@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Writes lists and settings as fast as it can, to be killed or to be raced:
 //   storage_writer FOLDER NAME FIRST COUNT [stay]
 // adds COUNT connections called NAME-0… and writes as many lists, from number FIRST; says "ready";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/TunnelProxy.h"
 
 TunnelProxy::TunnelProxy(quint16 target)

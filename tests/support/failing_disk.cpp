@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Linked to a test, or preloaded into a program, it makes the disk fail as a file says that the
 // environment names (LLAVERO_DISK_FAULTS), for as long as there is such a file. See FailingDisk.h.
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The process behind Prompter: one command a line, one answer a line.
 
 #include <QCoreApplication>

@@ -1,4 +1,5 @@
 #!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Checks translations/llavero_*.ts against the source, and that Qt's own translations are installed."""
 
 import argparse

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Linked into every program that ThreadSanitizer watches. Qt is not built with it, so it does not
 // see that what a thread did before it posted an event has been done when another thread gets that
 // event, and takes all that is handed over so for a race. It is told here, where Qt and the

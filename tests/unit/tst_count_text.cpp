@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Numbers of keys, as each language groups their digits.
 
 #include "support/TestProgram.h"

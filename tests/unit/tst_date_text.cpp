@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Dates in sentences, in the forms of each language.
 
 #include "language/LanguageSwitch.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // What people read when the keychain does not do what was asked.
 
 #include "support/TestProgram.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The colours of both themes can be told apart: 4.5:1 for text, 3:1 for icons, borders and the
 // focus (WCAG 2.2, 1.4.3, 1.4.11 and 2.4.13).
 

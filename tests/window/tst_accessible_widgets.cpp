@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // What Qt does not tell assistive technology of, and Llavero's own widgets do.
 
 #include "support/TestProgram.h"

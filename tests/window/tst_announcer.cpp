@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // What assistive technology is told without the focus moving there: see widgets/Announcer.
 
 #include "support/TestProgram.h"

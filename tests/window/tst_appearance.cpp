@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // What the desktop wants is on the screen at once, also in windows that are open.
 
 #include "desktop/DesktopAppearance.h"

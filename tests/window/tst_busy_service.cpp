@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // A service that asks for patience is left alone, and the page says until when.
 
 #include "support/ScriptedRows.h"

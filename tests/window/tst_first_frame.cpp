@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The window opens with the first rows of the last list, and the workspace takes their place
 // without moving them.
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // What has changed elsewhere: the rows and the message say it, and nothing else moves.
 
 #include "support/Await.h"

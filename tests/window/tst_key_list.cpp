@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The list: real rows for what is on the screen, search, order, keys, and hostile names.
 
 #include "support/CardParts.h"

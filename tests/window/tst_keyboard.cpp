@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Every page and state by the keyboard alone: Tab reaches everything, in the order in which it is
 // seen, shows where it is, and is trapped nowhere; Enter acts; the shortcuts do what they say.
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // What a language brings besides sentences: Qt's own words, what the service is told, and times
 // that go on. And the marks of keys that are not used.
 

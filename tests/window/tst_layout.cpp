@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Nothing moves while the window waits for the service, and what one presses is large enough.
 
 #include "support/Gallery.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // What a logout takes away from this computer, and what it says of what it could not.
 
 #include "Computer.h"

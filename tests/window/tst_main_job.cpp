@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The main job in the window, on the real service, with curl as the other application.
 
 #include "support/TestProgram.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The new key's panel: its secret is shown once, and is nowhere afterwards.
 
 #include "support/TestProgram.h"

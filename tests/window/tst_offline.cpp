@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The list without a network: painted from the cache, said how old it is, and found again.
 
 #include "Computer.h"

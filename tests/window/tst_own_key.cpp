@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The key that is generated for this computer, and takes the place of the one that was entered.
 
 #include "Computer.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Every page and state in a language that is longer, accented and bracketed: in a window of the
 // least width nothing is cut, and nothing is said in plain English; and nothing is left of a
 // language that was switched away from.

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // While nothing can be changed: the page says why, and everything else goes on working.
 
 #include "support/TestProgram.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Rename and delete in the list, with what the service says about them.
 
 #include "support/TestProgram.h"

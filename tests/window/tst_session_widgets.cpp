@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // What stands around the list while a session is asking, offline, or one of several.
 
 #include "keys/OfflineBanner.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The ways in and out of the window.
 
 #include "support/TestProgram.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The sign-in page by itself: what it says, and what it asks for.
 
 #include "support/TestProgram.h"

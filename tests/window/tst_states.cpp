@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // What stands in the place of the list: each state as a person sees it. A scripted server makes
 // the service slow, empty and broken on demand.
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The key in the keychain: kept, used at the next start, replaced, forgotten. A real window, a real
 // gnome-keyring and a real service.
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "signin/ConnectionOptions.h"
 
 #include "signin/FileChoice.h"

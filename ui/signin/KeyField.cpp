@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "signin/KeyField.h"
 
 #include "secrets/Secret.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "text/ConnectionText.h"
 
 #include "text/PlainText.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/Announcer.h"
 
 #include "widgets/Notice.h"

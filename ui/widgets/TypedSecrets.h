@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
 /// From now on, what is typed or pasted into a hidden line edit is told to assistive technology as

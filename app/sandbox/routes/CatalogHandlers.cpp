@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "routes/ApiError.h"
 #include "routes/Handlers.h"
 #include "routes/JsonReply.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // bench-window PORTAL PART...: opens the portal in the real window, takes the figures of each part,
 // and prints them as one JSON object. A part is one of those in `parts` below.
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "frames/BenchWindow.h"
 #include "frames/measure.h"
 #include "frames/samples.h"
