@@ -1,0 +1,39 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Which of ThreadSanitizer's reports are of our code: ours.py FOLDER. Fails when there is one.
+
+Qt is not built with the sanitizer, which sees what Qt calls (to have memory, to wait), but not why that is
+safe. So a race counts when our own code makes one of its two accesses, and so does all that is no race.
+"""
+
+import re
+import sys
+from pathlib import Path
+
+FRAME = re.compile(r"^    #\d+ .*\(([^()]+)\+0x[0-9a-f]+\)$")
+
+
+def is_ours(report):
+    if "data race" not in report.split("\n", 1)[0]:
+        return True
+    accesses = re.split(r"\n\n", report)[:2]
+    return any(not maker(access).startswith("lib") for access in accesses)
+
+
+def maker(stack):
+    """The program or library that does it: the first which is not the sanitizer's."""
+    modules = [found.group(1) for found in map(FRAME.match, stack.split("\n")) if found]
+    return next((module for module in modules if not module.startswith("libtsan")), "lib")
+
+
+def main(folder):
+    texts = (path.read_text(errors="replace") for path in sorted(Path(folder).glob("*")))
+    reports = [part for text in texts for part in text.split("WARNING: ThreadSanitizer: ")[1:]]
+    ours = [report for report in reports if is_ours(report)]
+    print(f"{len(reports)} reports of ThreadSanitizer, {len(ours)} of our code")
+    for report in ours:
+        print("\n" + report.split("==================")[0])
+    return 1 if ours else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1]))
