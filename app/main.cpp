@@ -134,11 +134,16 @@ static void openWhatIsAskedForAgain(
     const CommandLine line = CommandLine::parse(arguments);
     if (LanguageSwitch::isShipped(line.language))
         language.use(line.language);
+    const auto open = [line, &signIn, &window] {
+        if (line.portal)
+            openPortal(*line.portal, {}, signIn, window);
+        if (line.generate)
+            window.offerGenerate();
+    };
     if (line.portal)
-        window.leave(
-            [&signIn, &window, portal = *line.portal] { openPortal(portal, {}, signIn, window); });
-    if (line.generate)
-        window.offerGenerate();
+        window.leave(open);
+    else
+        open();
 }
 
 /// Whose starts share one window. None when this one is on its own: a key of the environment goes

@@ -7,6 +7,7 @@
 #include <QDir>
 #include <QFile>
 #include <QProcess>
+#include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -17,6 +18,7 @@ class ProgramTest : public QObject
 private slots:
     void badInputEndsWithOneSentence_data();
     void badInputEndsWithOneSentence();
+    void theVersionSaysWhatItWasBuiltWith();
     void withoutADisplayItSaysSo();
     void theKeyOfTheEnvironmentSignsIn();
     void aSecondStartHandsOverAndEnds();
@@ -55,6 +57,20 @@ void ProgramTest::badInputEndsWithOneSentence()
     QVERIFY2(said.contains(part), said);
     QCOMPARE(said.count('\n'), 1);
     QCOMPARE(program.readAllStandardOutput(), QByteArray());
+}
+
+void ProgramTest::theVersionSaysWhatItWasBuiltWith()
+{
+    QProcess program;
+    start(program, { QStringLiteral("--version") });
+    QVERIFY(program.waitForFinished());
+    const QByteArray said = program.readAllStandardOutput();
+    for (const char *line :
+        { "llavero [0-9.]+", "Qt 6[0-9.]+", "QtKeychain [0-9.]+", "Build type: [A-Za-z]+" })
+        QVERIFY2(
+            QRegularExpression(QString::fromLatin1(line)).match(QString::fromUtf8(said)).hasMatch(),
+            said);
+    QCOMPARE(said.count('\n'), 4);
 }
 
 void ProgramTest::withoutADisplayItSaysSo()

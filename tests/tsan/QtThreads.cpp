@@ -87,9 +87,8 @@ bool QMetaObject::invokeMethodImpl(
     QObject *object, QtPrivate::QSlotObjectBase *slot, Qt::ConnectionType type, void *ret)
 {
     static const auto qts = reinterpret_cast<decltype(&invokeMethodImpl)>(dlsym(RTLD_NEXT,
-        "_ZN11QMetaObject16invokeMethodImplEP7QObjectPN9QtPrivate15QSlotObjectBaseEN2Qt14Connection"
-        "T"
-        "ypeEPv"));
+        "_ZN11QMetaObject16invokeMethodImplEP7QObjectPN9QtPrivate15QSlotObjectBase"
+        "EN2Qt14ConnectionTypeEPv"));
     auto *call = new WatchedCall(slot);
     call->ref();
     const bool isInvoked = qts(object, call, type, ret);

@@ -1,8 +1,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Which of ThreadSanitizer's reports are of our code: ours.py FOLDER. Fails when there is one.
 
-Qt is not built with the sanitizer, which sees what Qt calls (to have memory, to wait), but not why that is
-safe. So a race counts when our own code makes one of its two accesses, and so does all that is no race.
+Qt is not built with the sanitizer, which sees what Qt calls (to have memory, to lock), but not why that is
+safe. So a report counts when our own code does one of the things that it is about, not when it is only called
+from there.
 """
 
 import re
@@ -10,17 +11,16 @@ import sys
 from pathlib import Path
 
 FRAME = re.compile(r"^    #\d+ .*\(([^()]+)\+0x[0-9a-f]+\)$")
+BESIDES = re.compile(r"^  (Location|Thread|As if synchronized|Mutex .* (created|already destroyed))")
 
 
 def is_ours(report):
-    if "data race" not in report.split("\n", 1)[0]:
-        return True
-    accesses = re.split(r"\n\n", report)[:2]
-    return any(not maker(access).startswith("lib") for access in accesses)
+    stacks = (stack for stack in report.split("\n\n") if not BESIDES.match(stack))
+    return any(not doer(stack).startswith("lib") for stack in stacks)
 
 
-def maker(stack):
-    """The program or library that does it: the first which is not the sanitizer's."""
+def doer(stack):
+    """The program or library: the first which is not the sanitizer's."""
     modules = [found.group(1) for found in map(FRAME.match, stack.split("\n")) if found]
     return next((module for module in modules if not module.startswith("libtsan")), "lib")
 

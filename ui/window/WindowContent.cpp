@@ -214,9 +214,9 @@ void WindowContent::openWorkspace(Session &session)
     // Queued, for then the whole window has been painted, not only its ground.
     connect(m_workspace, &Workspace::painted, this, &WindowContent::workspaceOpened,
         Qt::QueuedConnection);
-    connect(m_workspace, &Workspace::painted, this, &WindowContent::showGenerateIfWanted,
+    connect(m_workspace, &Workspace::painted, this, &WindowContent::openGenerateOffer,
         Qt::QueuedConnection);
-    connect(&session, &Session::stateChanged, this, &WindowContent::showGenerateIfWanted,
+    connect(&session, &Session::stateChanged, this, &WindowContent::followGenerateOffer,
         Qt::QueuedConnection); // for then the page has followed
     connect(m_workspace, &Workspace::painted, &m_signIn, &SignIn::begin, Qt::QueuedConnection);
     showWorkspace();
@@ -303,15 +303,28 @@ void WindowContent::showKeys()
 void WindowContent::offerGenerate()
 {
     m_offersGenerate = true;
-    showGenerateIfWanted();
+    openGenerateOffer();
 }
 
-void WindowContent::showGenerateIfWanted()
+void WindowContent::openGenerateOffer()
 {
     if (!m_offersGenerate || !m_workspace || !m_workspace->isVisible())
         return;
     showKeys();
-    m_offersGenerate = !m_workspace->drawer().apiCredentials().focusGenerate();
+    m_focusAtOffer = window()->focusWidget();
+    followGenerateOffer();
+}
+
+/// Whoever has gone on to something else by then is left alone: what they type next would press it.
+void WindowContent::followGenerateOffer()
+{
+    if (!m_offersGenerate || !m_focusAtOffer || !m_workspace)
+        return;
+    ApiCredentialsPage &page = m_workspace->drawer().apiCredentials();
+    const bool isAwaited = page.isVisible() && window()->focusWidget() == *m_focusAtOffer;
+    m_offersGenerate = isAwaited && !page.focusGenerate();
+    if (!m_offersGenerate)
+        m_focusAtOffer.reset();
 }
 
 // --- Ways out ------------------------------------------------------------------------------

@@ -4,6 +4,7 @@
 #include "Services.h"
 #include "session/KeyKeeper.h"
 
+#include <QPointer>
 #include <QWidget>
 
 #include <chrono>
@@ -65,7 +66,8 @@ private:
     void showConnections();
     void toggleDrawer();
     void showKeys();
-    void showGenerateIfWanted();
+    void openGenerateOffer();
+    void followGenerateOffer();
 
     void showSignInPage();
     void signInTo(const Connection &connection);
@@ -90,6 +92,7 @@ private:
     QString m_offeredConnection; ///< the id of the one that the sign-in page is filled in for
     bool m_noticeIsAboutKey = false;
     bool m_offersGenerate = false; ///< once a key can be generated
+    std::optional<QPointer<QWidget>> m_focusAtOffer; ///< since the offer's page is shown
     bool m_hasStarted = false;
     bool m_closesWhenForgotten = false;
     bool m_mayClose = false;

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// `llavero --generate`: the focus waits at the button, for as long as nothing else is done.
+
+#include "signin/KeyPrompt.h"
+#include "support/ScriptedRows.h"
+#include "support/ScriptedServer.h"
+#include "support/TestProgram.h"
+#include "support/TestWindow.h"
+
+#include <QAbstractButton>
+
+class GenerateOfferTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void cleanup();
+    void waitsForASignIn();
+    void waitsUntilAKeyCanBeGenerated();
+    void isOverOnceSomethingElseIsDone();
+    void isOverOnceThePageIsLeft();
+
+private:
+    /// The keychain does not answer yet.
+    void offerWithoutAKey();
+    /// Now a key can be generated.
+    void bringTheKey() { m_test->signIn.session()->setKey(Secret("k")); }
+    QAbstractButton *button() { return m_test->find<QAbstractButton>("generateButton"); }
+
+    std::unique_ptr<ScriptedServer> m_server;
+    std::unique_ptr<TestWindow> m_test;
+};
+
+void GenerateOfferTest::init()
+{
+    m_server = std::make_unique<ScriptedServer>();
+    scripted::serveNoUser(*m_server);
+    m_server->on("GET /api_keys", { ScriptedServer::json(R"({"data":[]})") });
+    m_test = std::make_unique<TestWindow>();
+    m_test->window->show();
+}
+
+void GenerateOfferTest::cleanup()
+{
+    m_test.reset();
+}
+
+void GenerateOfferTest::offerWithoutAKey()
+{
+    m_test->signIn.open(*PortalAddress::parse(m_server->endpoint().toString()).address, Secret());
+    QTRY_COMPARE(m_test->signIn.session()->access(), Session::Access::KeyMissing);
+    m_test->signIn.session()->awaitKey();
+    QTRY_VERIFY(!m_test->window->findChild<KeyPrompt *>()->isVisible());
+    m_test->window->offerGenerate();
+    QVERIFY(button() && !button()->isEnabled());
+}
+
+void GenerateOfferTest::waitsForASignIn()
+{
+    m_test->window->offerGenerate();
+    QVERIFY(!button());
+    m_test->signIn.open(
+        *PortalAddress::parse(m_server->endpoint().toString()).address, Secret("k"));
+    QTRY_VERIFY(button() && button()->hasFocus());
+    QVERIFY(!m_test->signIn.session()->keys().isGenerating());
+}
+
+void GenerateOfferTest::waitsUntilAKeyCanBeGenerated()
+{
+    offerWithoutAKey();
+    if (QTest::currentTestFailed())
+        return;
+    bringTheKey();
+    QTRY_VERIFY(button()->hasFocus());
+}
+
+void GenerateOfferTest::isOverOnceSomethingElseIsDone()
+{
+    offerWithoutAKey();
+    if (QTest::currentTestFailed())
+        return;
+    auto *copy = m_test->find("copyEndpoint");
+    copy->setFocus();
+    bringTheKey();
+    QTRY_VERIFY(button()->isEnabled());
+    QTRY_VERIFY(m_test->signIn.session()->keys().hasLoaded());
+    QVERIFY(copy->hasFocus());
+}
+
+void GenerateOfferTest::isOverOnceThePageIsLeft()
+{
+    offerWithoutAKey();
+    if (QTest::currentTestFailed())
+        return;
+    m_test->press(QStringLiteral("Back"));
+    QVERIFY(!button());
+    bringTheKey();
+    QTRY_VERIFY(m_test->signIn.session()->keys().hasLoaded());
+    QVERIFY(!button());
+}
+
+LLAVERO_TEST(GenerateOfferTest, QApplication)
+#include "tst_generate_offer.moc"
