@@ -5,6 +5,7 @@
 // sanitizer let us: where memory for an event is had, and where an event is delivered.
 
 #include <QMetaObject>
+#include <QRunnable>
 #include <QThreadPool>
 
 #include <sanitizer/tsan_interface.h>
@@ -38,17 +39,9 @@ bool eventIsDelivered(void **receiverEventResult)
     return false; // deliver it
 }
 
-/// A thread that starts is seen; that one which waits in the pool is given work is not.
-void startAThreadForEachWork()
-{
-    QThreadPool::globalInstance()->setExpiryTimeout(0);
-    QThreadPool::globalInstance()->setMaxThreadCount(64);
-}
-
 const bool isToldFromHereOn = [] {
     __sanitizer_install_malloc_and_free_hooks(memoryIsHad, memoryIsFreed);
     QInternal::registerCallback(QInternal::EventNotifyCallback, eventIsDelivered);
-    startAThreadForEachWork();
     return true;
 }();
 
@@ -80,6 +73,26 @@ private:
     QtPrivate::QSlotObjectBase *m_call;
 };
 
+/// Work for a thread that may have been waiting in the pool.
+class WatchedWork : public QRunnable
+{
+public:
+    explicit WatchedWork(std::function<void()> work)
+        : m_work(std::move(work))
+    {
+        __tsan_release(this);
+    }
+
+    void run() override
+    {
+        __tsan_acquire(this);
+        m_work();
+    }
+
+private:
+    const std::function<void()> m_work;
+};
+
 }
 
 /// Stands before Qt's own.
@@ -96,6 +109,12 @@ bool QMetaObject::invokeMethodImpl(
         __tsan_acquire(call);
     call->destroyIfLastRef();
     return isInvoked;
+}
+
+/// This one too.
+void QThreadPool::start(std::function<void()> work, int priority)
+{
+    start(new WatchedWork(std::move(work)), priority);
 }
 
 /// Stands before the system's, by which QProcess starts a child in the memory of its parent: what
