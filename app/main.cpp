@@ -77,6 +77,8 @@ static QString languageFor(const CommandLine &line, const Settings &settings = {
 
 static std::optional<int> readCommandLine(int &argc, char **argv, CommandLine &line)
 {
+    if (argc == 1 && hasDisplay())
+        return std::nullopt; // nothing is asked for, and the first frame need not wait for Qt to say so
     QCoreApplication app(argc, argv);
     LanguageSwitch language;
     line = CommandLine::parse(app.arguments());

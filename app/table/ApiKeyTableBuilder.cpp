@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "table/ApiKeyTableBuilder.h"
 
+#include <QSet>
+
+#include <algorithm>
 #include <utility>
 
 void ApiKeyTableBuilder::append(const ApiKeyBlock::Fields &key)
 {
-    ++m_given;
-    if (isKnown(key.id))
-        return;
+    m_hashes.push_back(qHash(key.id, QHashSeed::globalSeed()));
     m_block.append(key);
     if (!m_block.isFull())
         return;
@@ -30,25 +31,29 @@ void ApiKeyTableBuilder::append(const ApiKeyTable &keys)
 
 ApiKeyTable ApiKeyTableBuilder::take()
 {
+    if (!mayHaveOneTwice())
+        return takeAll();
+    const ApiKeyTable all = takeAll();
+    QSet<QByteArrayView> ids;
+    for (qsizetype row = 0; row < all.size(); ++row) {
+        const ApiKeyBlock::Fields key = all.fieldsOf(row);
+        if (const auto before = ids.size(); ids.insert(key.id), ids.size() > before)
+            append(key);
+    }
+    return takeAll();
+}
+
+ApiKeyTable ApiKeyTableBuilder::takeAll()
+{
     m_table.append(m_block.packed());
     m_block = {};
-    m_rows = {};
+    m_hashes = {};
     return std::exchange(m_table, {});
 }
 
-QByteArrayView ApiKeyTableBuilder::idOf(qsizetype row) const
+/// The order of the hashes is lost.
+bool ApiKeyTableBuilder::mayHaveOneTwice()
 {
-    return row < m_table.size() ? m_table.fieldsOf(row).id : m_block.ids.at(row - m_table.size());
-}
-
-bool ApiKeyTableBuilder::isKnown(QByteArrayView id)
-{
-    const qsizetype hashes = m_rows.size();
-    quint32 &row = m_rows[qHash(id, QHashSeed::globalSeed())]; // looks once, not twice
-    if (m_rows.size() > hashes) {
-        row = static_cast<quint32>(size());
-        return false;
-    }
-    // Two ids of one hash are next to impossible, and yet both are to be shown.
-    return idOf(row) == id || m_table.find(id) >= 0 || m_block.ids.find(id) >= 0;
+    std::sort(m_hashes.begin(), m_hashes.end());
+    return std::adjacent_find(m_hashes.begin(), m_hashes.end()) != m_hashes.end();
 }
