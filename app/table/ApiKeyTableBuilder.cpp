@@ -8,7 +8,9 @@
 
 void ApiKeyTableBuilder::append(const ApiKeyBlock::Fields &key)
 {
-    m_hashes.push_back(qHash(key.id, QHashSeed::globalSeed()));
+    ++m_given;
+    const std::size_t hash = qHash(key.id, QHashSeed::globalSeed());
+    m_hashes.at(hash % m_hashes.size()).push_back(hash);
     m_block.append(key);
     if (!m_block.isFull())
         return;
@@ -47,13 +49,16 @@ ApiKeyTable ApiKeyTableBuilder::takeAll()
 {
     m_table.append(m_block.packed());
     m_block = {};
-    m_hashes = {};
+    m_hashes.fill({});
+    m_given = 0;
     return std::exchange(m_table, {});
 }
 
 /// The order of the hashes is lost.
 bool ApiKeyTableBuilder::mayHaveOneTwice()
 {
-    std::sort(m_hashes.begin(), m_hashes.end());
-    return std::adjacent_find(m_hashes.begin(), m_hashes.end()) != m_hashes.end();
+    return std::any_of(m_hashes.begin(), m_hashes.end(), [](std::vector<std::size_t> &some) {
+        std::sort(some.begin(), some.end());
+        return std::adjacent_find(some.begin(), some.end()) != some.end();
+    });
 }

@@ -3,6 +3,7 @@
 
 #include "table/ApiKeyTable.h"
 
+#include <array>
 #include <vector>
 
 /// Makes a list of keys as they come, each once by its id: the first that is given with it.
@@ -13,7 +14,7 @@ public:
     void append(const ApiKey &key);
     void append(const ApiKeyTable &keys);
     /// So many keys were given, those that will be left out included.
-    qsizetype given() const { return static_cast<qsizetype>(m_hashes.size()); }
+    qsizetype given() const { return m_given; }
     /// All of them; nothing is left here.
     ApiKeyTable take();
 
@@ -23,7 +24,9 @@ private:
 
     ApiKeyTable m_table;
     ApiKeyBlock m_block; ///< the last one, which is not full yet
-    /// Of the ids. In the end they are sorted, for a list that has none twice, as all have: a hash
-    /// table that is asked at each of a million keys takes half of the time of reading them.
-    std::vector<std::size_t> m_hashes;
+    /// Of the ids, each kind of hashes in its own list. In the end those are sorted, for an answer
+    /// that has no id twice, as all have: a hash table that is asked at each of a million keys
+    /// takes half of the time of reading them, and to sort all at once another tenth.
+    std::array<std::vector<std::size_t>, 1024> m_hashes;
+    qsizetype m_given = 0;
 };
