@@ -110,7 +110,9 @@ void KeyTableTest::isBuiltOfEachKeyOnce()
     const int size = ApiKeyBlock::mostKeys + 10;
     for (int i = 0; i < size; ++i)
         builder.append(numbered(i));
-    builder.append(numbered(1)); // in a full block
+    ApiKey other = numbered(1); // in a full block
+    other.name = u"Another"_s;
+    builder.append(other);
     builder.append(numbered(size - 1)); // in the last one
     QCOMPARE(builder.given(), size + 2);
     const ApiKeyTable table = builder.take();
