@@ -2,33 +2,30 @@
 #include "BuildInfo.h"
 #include "CommandLine.h"
 #include "Memory.h"
-#include "desktop/DesktopAppearance.h"
-#include "desktop/RunningInstance.h"
-#include "drawer/Drawer.h"
+#include "desktop/InstanceLock.h"
+#include "drawer/DrawerPages.h"
 #include "language/LanguageSwitch.h"
-#include "secrets/Keychain.h"
+#include "program/PluginFile.h"
+#include "program/ProgramPlugin.h"
 #include "secrets/PrivateMemory.h"
-#include "secrets/SecretClipboard.h"
-#include "session/Session.h"
-#include "session/SignIn.h"
 #include "storage/KeyListCache.h"
+#include "storage/Paths.h"
 #include "storage/SettingsFile.h"
 #include "style/Appearance.h"
+#include "text/PlainText.h"
 #include "window/MainWindow.h"
 
 #include <QApplication>
-#include <QClipboard>
-#include <QDir>
 #include <QFontMetrics>
-#include <QNetworkAccessManager>
+#include <QMessageBox>
 #include <QTextStream>
-#include <QTimer>
 
 #include <algorithm>
-#include <chrono>
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
+#include <memory>
+#include <optional>
 #include <thread>
 
 static int say(FILE *stream, const QString &text, int exitCode)
@@ -98,56 +95,6 @@ static Secret takeKeyFromEnvironment()
     return key;
 }
 
-/// The connection that a portal's address given on the command line belongs to, if it is known.
-static QString connectionTo(const PortalAddress &portal, SignIn &signIn)
-{
-    if (const auto current = signIn.connections().current(); current && current->portal == portal)
-        return current->id;
-    const QList<Connection> known = signIn.connections().to(portal);
-    return known.isEmpty() ? QString() : known.first().id;
-}
-
-static void openPortal(const PortalAddress &portal, Secret key, SignIn &signIn, MainWindow &window)
-{
-    if (!key.isEmpty())
-        return signIn.open(portal, std::move(key));
-    const QString known = connectionTo(portal, signIn);
-    if (known.isEmpty())
-        return window.offerPortal(portal.portal().toDisplayString());
-    if (!signIn.session() || signIn.session()->connection().id != known)
-        signIn.resume(known);
-}
-
-static void openWhatWasAskedFor(
-    const CommandLine &line, Secret key, SignIn &signIn, MainWindow &window)
-{
-    if (line.sandbox)
-        signIn.startSandbox();
-    else if (line.portal)
-        openPortal(*line.portal, std::move(key), signIn, window);
-    else if (const auto connection = signIn.connections().current())
-        signIn.resume(connection->id);
-}
-
-/// In the window that there is already. A sandbox has a window of its own (see `purposeOf`).
-static void openWhatIsAskedForAgain(
-    const QStringList &arguments, LanguageSwitch &language, SignIn &signIn, MainWindow &window)
-{
-    const CommandLine line = CommandLine::parse(arguments);
-    if (LanguageSwitch::isShipped(line.language))
-        language.use(line.language);
-    const auto open = [line, &signIn, &window] {
-        if (line.portal)
-            openPortal(*line.portal, {}, signIn, window);
-        if (line.generate)
-            window.offerGenerate();
-    };
-    if (line.portal)
-        window.leave(open);
-    else
-        open();
-}
-
 /// Whose starts share one window. None when this one is on its own: a key of the environment goes
 /// to no other program.
 static std::optional<QString> purposeOf(const CommandLine &line, const Secret &key)
@@ -168,41 +115,32 @@ static bool showFirst(const CommandLine &line, const Settings &settings, const K
     const auto connection
         = std::find_if(settings.connections.begin(), settings.connections.end(), isCurrent);
     const bool isWanted = !line.sandbox && !line.portal && connection != settings.connections.end();
-    if (!isWanted || !Drawer::isListOpenAtStart(settings))
+    if (!isWanted || DrawerPages::openLast(settings) != DrawerPages::Page::ApiCredentials)
         return false;
     const auto list = lists.readHead(connection->id);
     return list && window.showFirst(*list, connection->ownKeyId);
 }
 
-/// What a first look at the window has no need of: the desktop, the network, the keychain.
-struct Rest
+/// To the start that was the first, whose window there is already.
+static bool handOver(const InstanceLock &lock, PluginFile &rest)
 {
-    Rest(const Paths &paths, SettingsFile &settings, KeyListCache &lists)
-        : clipboard(*QApplication::clipboard())
-        , signIn({ network, keychain, settings, lists, paths,
-              QDir(QCoreApplication::applicationDirPath())
-                  .filePath(QStringLiteral("llavero-sandbox")) })
-    {
-    }
+    ProgramPlugin *plugin = rest.load();
+    return plugin && plugin->handOver(lock);
+}
 
-    DesktopAppearance desktop;
-    QNetworkAccessManager network;
-    Keychain keychain;
-    SecretClipboard clipboard;
-    SignIn signIn;
-};
-
-/// Shows what was opened once the saved list has been read, so that nothing but the first look at
-/// it stands there until then; or when that takes so long that it is to be seen that something is
-/// done.
-static void showWhenRestored(const Session *session, MainWindow &window)
+/// There is nothing to be done with such a window but to close it.
+static void sayIncomplete(const PluginFile &rest, MainWindow &window)
 {
-    constexpr std::chrono::seconds longestLook { 1 };
-    const auto show = [&window] { window.showContent(); };
-    if (!session || !session->isRestoring())
-        return show();
-    QObject::connect(session, &Session::restored, &window, show);
-    QTimer::singleShot(longestLook, &window, show);
+    const QString words = QCoreApplication::translate(
+        "main", "Llavero is not installed completely. Install it again.");
+    say(stderr, QStringLiteral("llavero: %1 (%2: %3)").arg(words, rest.path(), rest.problem()), 1);
+    auto *box = new QMessageBox(&window);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setTextFormat(Qt::PlainText);
+    box->setIcon(QMessageBox::Critical);
+    box->setText(words + QStringLiteral("\n\n") + oneLine(rest.path()));
+    QObject::connect(box, &QMessageBox::finished, qApp, [] { QCoreApplication::exit(1); });
+    box->open();
 }
 
 /// The system's fonts are read when the first text is painted. Begun here, that is done while the
@@ -229,35 +167,26 @@ int main(int argc, char *argv[])
     QApplication app(argc, argv);
     const std::jthread fonts(findFonts, QGuiApplication::font().family());
     const Paths paths = Paths::ofUser();
-    std::optional<RunningInstance> instance;
+    PluginFile rest;
+    std::optional<InstanceLock> lock;
     if (const auto purpose = purposeOf(line, key))
-        instance.emplace(paths.settingsFile, *purpose);
-    if (instance && !instance->isFirst()
-        && instance->handOver({ app.arguments(), RunningInstance::activationToken() }))
+        lock.emplace(paths.settingsFile, *purpose);
+    if (lock && !lock->isFirst() && handOver(*lock, rest))
         return 0;
     SettingsFile settings(paths.settingsFile);
     KeyListCache lists(paths.cacheFolder);
     Appearance appearance(app, settings);
     LanguageSwitch language;
     language.use(languageFor(line, settings.current()));
-    std::optional<Rest> rest;
+    std::unique_ptr<QObject> program;
     MainWindow window(settings);
+    const FirstLook first { line, paths, settings, lists, appearance, language, window,
+        lock ? &*lock : nullptr };
     const auto goOn = [&] {
-        rest.emplace(paths, settings, lists);
-        appearance.follow(rest->desktop);
-        window.fill({ rest->signIn, rest->clipboard, language, settings });
-        openWhatWasAskedFor(line, std::move(key), rest->signIn, window);
-        if (line.generate)
-            window.offerGenerate();
-        showWhenRestored(rest->signIn.session(), window);
-        if (!instance)
-            return;
-        QObject::connect(&*instance, &RunningInstance::startedAgain, &window,
-            [&](const RunningInstance::Start &start) {
-                window.bringToFront(start.activationToken);
-                openWhatIsAskedForAgain(start.arguments, language, rest->signIn, window);
-            });
-        instance->listen();
+        if (ProgramPlugin *plugin = rest.load())
+            program = plugin->open(first, std::move(key));
+        else
+            sayIncomplete(rest, window);
     };
     if (showFirst(line, settings.current(), lists, window))
         QObject::connect(&window, &MainWindow::painted, &window, goOn);

@@ -656,7 +656,7 @@ QtKeychain %2
 Build type: %3</source>
         <translation>Qt %1
 QtKeychain %2
-Type de compilation : %3</translation>
+Type de compilation&#xa0;: %3</translation>
     </message>
     <message>
         <source>Manage your API keys on the CloudOps platform.</source>
@@ -664,16 +664,16 @@ Type de compilation : %3</translation>
     </message>
     <message>
         <source>Llavero is free software: you may use, share and change it under the GNU General Public License, version 3 or any later one. It comes without any warranty.</source>
-        <translation>Llavero est un logiciel libre : vous pouvez l&apos;utiliser, le partager et le modifier selon la licence publique générale GNU, version 3 ou toute version ultérieure. Il est fourni sans aucune garantie.</translation>
+        <translation>Llavero est un logiciel libre&#xa0;: vous pouvez l&apos;utiliser, le partager et le modifier selon la licence publique générale GNU, version 3 ou toute version ultérieure. Il est fourni sans aucune garantie.</translation>
     </message>
     <message>
         <source>It uses these libraries: %1.</source>
         <extracomment>%1 is a list of libraries, each with its license in parentheses.</extracomment>
-        <translation>Il utilise ces bibliothèques : %1.</translation>
+        <translation>Il utilise ces bibliothèques&#xa0;: %1.</translation>
     </message>
     <message>
         <source>The practice service uses these too: %1.</source>
-        <translation>Le service d&apos;essai utilise aussi celles-ci : %1.</translation>
+        <translation>Le service d&apos;essai utilise aussi celles-ci&#xa0;: %1.</translation>
     </message>
 </context>
 <context>
@@ -1641,6 +1641,10 @@ Chaque utilisateur peut avoir autant de clés qu&apos;il le souhaite. Une clé p
     <message>
         <source>llavero: a graphical display is needed, and there is none.</source>
         <translation>llavero&#xa0;: un affichage graphique est nécessaire, et il n&apos;y en a pas.</translation>
+    </message>
+    <message>
+        <source>Llavero is not installed completely. Install it again.</source>
+        <translation>Llavero n&apos;est pas installé complètement. Réinstallez-le.</translation>
     </message>
 </context>
 </TS>

@@ -3,7 +3,6 @@
 
 #include "desktop/SettingsPortal.h"
 
-#include <tuple>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -45,11 +44,11 @@ bool DesktopAppearance::wantsMotion() const
 
 void DesktopAppearance::update(const std::function<void(Settings &)> &update)
 {
-    const auto before = std::tuple(isKnown(), scheme(), wantsMotion());
+    const DesktopWish before = wish();
     update(m_settings);
     m_isKnown = true;
-    if (before != std::tuple(isKnown(), scheme(), wantsMotion()))
-        emit changed();
+    if (before != wish())
+        emit changed(wish());
 }
 
 QVariant DesktopAppearance::setting(const QString &group, QLatin1StringView key) const

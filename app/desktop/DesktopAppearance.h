@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "desktop/DesktopWish.h"
+
 #include <QMap>
 #include <QObject>
 #include <QVariantMap>
@@ -14,18 +16,17 @@ class DesktopAppearance : public QObject
     Q_OBJECT
 
 public:
-    enum class Scheme { NoPreference, Dark, Light };
+    using Scheme = DesktopWish::Scheme;
 
     explicit DesktopAppearance(QObject *parent = nullptr);
 
-    /// False until the desktop has answered, or turned out to have nobody who would.
+    DesktopWish wish() const { return { isKnown(), scheme(), wantsMotion() }; }
     bool isKnown() const { return m_isKnown; }
     Scheme scheme() const;
     bool wantsMotion() const;
 
 signals:
-    /// Any of the three is another one than before.
-    void changed();
+    void changed(const DesktopWish &wish);
 
 private:
     using Settings = QMap<QString, QVariantMap>;

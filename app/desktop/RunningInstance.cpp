@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desktop/RunningInstance.h"
 
-#include <QCryptographicHash>
+#include "desktop/InstanceLock.h"
+
 #include <QDeadlineTimer>
 #include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QLocalSocket>
-#include <QStandardPaths>
 #include <QThread>
 
 using namespace std::chrono_literals;
@@ -16,23 +16,6 @@ using namespace std::chrono_literals;
 static constexpr qint64 mostBytes = 64 * 1024;
 static constexpr auto longestWait = 2s;
 static constexpr char received = '\1';
-
-/// Where only this person has access. Of that folder each start of a Flatpak has its own, but for
-/// this part.
-static QString runtimeFolder()
-{
-    const QString flatpak = qEnvironmentVariable("FLATPAK_ID");
-    const QString folder = QStandardPaths::writableLocation(QStandardPaths::RuntimeLocation);
-    return flatpak.isEmpty() ? folder : folder + QStringLiteral("/app/") + flatpak;
-}
-
-/// Short, for the system allows a hundred characters.
-static QString socketOf(const QString &settingsFile, const QString &purpose)
-{
-    const QByteArray set = (settingsFile + u'\n' + purpose).toUtf8();
-    const QByteArray hash = QCryptographicHash::hash(set, QCryptographicHash::Sha256).toHex();
-    return runtimeFolder() + QStringLiteral("/llavero-") + QString::fromLatin1(hash.first(16));
-}
 
 /// Windows' pipes have a folder of their own.
 static QString serverName(const QString &socket)
@@ -60,28 +43,20 @@ static RunningInstance::Start read(const QByteArray &line)
         json[u"activationToken"].toString().toUtf8() };
 }
 
-RunningInstance::RunningInstance(const QString &settingsFile, const QString &purpose)
-    : m_socket(socketOf(settingsFile, purpose))
-    , m_lock(m_socket + QStringLiteral(".lock"))
+RunningInstance::RunningInstance(const InstanceLock &lock)
+    : m_lock(lock)
 {
-    m_lock.setStaleLockTime(0); // stale is only that of a program that has ended
-}
-
-bool RunningInstance::isFirst()
-{
-    return m_lock.tryLock(0)
-        || m_lock.error() != QLockFile::LockFailedError; // who cannot tell is on its own
 }
 
 void RunningInstance::listen()
 {
-    if (!m_lock.isLocked())
+    if (!m_lock.isHeld())
         return;
     m_server.emplace();
     m_server->setSocketOptions(QLocalServer::UserAccessOption);
     connect(&*m_server, &QLocalServer::newConnection, this, &RunningInstance::receive);
-    QLocalServer::removeServer(serverName(m_socket)); // of one that was killed
-    (void)m_server->listen(serverName(m_socket));
+    QLocalServer::removeServer(serverName(m_lock.socket())); // of one that was killed
+    (void)m_server->listen(serverName(m_lock.socket()));
 }
 
 bool RunningInstance::handOver(const Start &start) const
@@ -89,11 +64,11 @@ bool RunningInstance::handOver(const Start &start) const
     const QDeadlineTimer deadline(longestWait);
     const auto left = [&deadline] { return static_cast<int>(deadline.remainingTime()); };
     QLocalSocket socket;
-    socket.connectToServer(serverName(m_socket));
+    socket.connectToServer(serverName(m_lock.socket()));
     while (
         !socket.waitForConnected(left()) && !deadline.hasExpired()) { // it may be about to listen
         QThread::msleep(10);
-        socket.connectToServer(serverName(m_socket));
+        socket.connectToServer(serverName(m_lock.socket()));
     }
     socket.write(written(start));
     char answer = 0;

@@ -3,11 +3,12 @@
 
 #include <QByteArray>
 #include <QLocalServer>
-#include <QLockFile>
 #include <QObject>
 #include <QStringList>
 
 #include <optional>
+
+class InstanceLock;
 
 /// The one window of a person for one set of connections: a second start hands its arguments over
 /// to the first, and ends.
@@ -25,11 +26,9 @@ public:
         QByteArray activationToken = {};
     };
 
-    /// Of those that share `settingsFile`; with `purpose`, those of one purpose alone.
-    explicit RunningInstance(const QString &settingsFile, const QString &purpose = {});
+    /// `lock` outlives it.
+    explicit RunningInstance(const InstanceLock &lock);
 
-    /// True when this is the first one.
-    bool isFirst();
     /// From now on the first one is told of others. Those that start earlier wait for it: it may be
     /// called once the window is on the screen.
     void listen();
@@ -44,7 +43,6 @@ signals:
 private:
     void receive();
 
-    const QString m_socket;
-    QLockFile m_lock;
+    const InstanceLock &m_lock;
     std::optional<QLocalServer> m_server; ///< from `listen` on
 };

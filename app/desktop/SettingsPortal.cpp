@@ -17,7 +17,7 @@
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-static const QString service = u"org.freedesktop.portal.Desktop"_s;
+static const QString portalService = u"org.freedesktop.portal.Desktop"_s;
 static const QString path = u"/org/freedesktop/portal/desktop"_s;
 static const QString settings = u"org.freedesktop.portal.Settings"_s;
 
@@ -111,8 +111,8 @@ void SettingsPortal::listen()
     // By anybody: to name the sender would be to ask the bus who that is, and to wait for it.
     bus.connect({}, path, settings, u"SettingChanged"_s, this,
         SLOT(settingChanged(QString, QString, QDBusVariant)));
-    auto *owner
-        = new QDBusServiceWatcher(service, bus, QDBusServiceWatcher::WatchForOwnerChange, this);
+    auto *owner = new QDBusServiceWatcher(
+        portalService, bus, QDBusServiceWatcher::WatchForOwnerChange, this);
     connect(owner, &QDBusServiceWatcher::serviceOwnerChanged, this,
         [this](const QString &, const QString &, const QString &isNow) {
             if (!isNow.isEmpty())
@@ -124,7 +124,7 @@ void SettingsPortal::listen()
 void SettingsPortal::askPortal()
 {
     m_backends.clear();
-    connect(ask(service, settings), &QDBusPendingCallWatcher::finished, this,
+    connect(ask(portalService, settings), &QDBusPendingCallWatcher::finished, this,
         &SettingsPortal::readPortal);
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A second start hands over to the first, whatever became of the one before it.
 
+#include "desktop/InstanceLock.h"
 #include "desktop/RunningInstance.h"
 #include "support/TestProgram.h"
 
@@ -18,6 +19,17 @@
 
 using namespace Qt::StringLiterals;
 using Start = RunningInstance::Start;
+
+/// As a start has it.
+class Instance : public InstanceLock, public RunningInstance
+{
+public:
+    explicit Instance(const QString &settingsFile, const QString &purpose = {})
+        : InstanceLock(settingsFile, purpose)
+        , RunningInstance(static_cast<const InstanceLock &>(*this))
+    {
+    }
+};
 
 class RunningInstanceTest : public QObject
 {
@@ -55,7 +67,7 @@ QString RunningInstanceTest::socket() const
 static std::future<bool> handOver(const Start &start)
 {
     return std::async(
-        std::launch::async, [start] { return RunningInstance(u"/settings"_s).handOver(start); });
+        std::launch::async, [start] { return Instance(u"/settings"_s).handOver(start); });
 }
 
 static bool waitFor(std::future<bool> &handing)
@@ -67,10 +79,10 @@ static bool waitFor(std::future<bool> &handing)
 
 void RunningInstanceTest::theSecondHandsOver()
 {
-    RunningInstance first(u"/settings"_s);
+    Instance first(u"/settings"_s);
     QVERIFY(first.isFirst());
     first.listen();
-    QVERIFY(!RunningInstance(u"/settings"_s).isFirst());
+    QVERIFY(!Instance(u"/settings"_s).isFirst());
     QList<Start> starts;
     connect(&first, &RunningInstance::startedAgain, this,
         [&starts](const Start &start) { starts.append(start); });
@@ -87,7 +99,7 @@ void RunningInstanceTest::theSecondHandsOver()
 
 void RunningInstanceTest::theSecondWaitsForOneThatIsAboutToListen()
 {
-    RunningInstance first(u"/settings"_s);
+    Instance first(u"/settings"_s);
     QVERIFY(first.isFirst());
     auto handing = handOver({ { u"llavero"_s } });
     QCOMPARE(handing.wait_for(std::chrono::milliseconds(50)), std::future_status::timeout);
@@ -97,25 +109,25 @@ void RunningInstanceTest::theSecondWaitsForOneThatIsAboutToListen()
 
 void RunningInstanceTest::oneOfAnotherPurposeIsAnother()
 {
-    RunningInstance first(u"/settings"_s);
+    Instance first(u"/settings"_s);
     QVERIFY(first.isFirst());
-    QVERIFY(RunningInstance(u"/settings"_s, u"sandbox"_s).isFirst());
-    QVERIFY(RunningInstance(u"/other settings"_s).isFirst());
+    QVERIFY(Instance(u"/settings"_s, u"sandbox"_s).isFirst());
+    QVERIFY(Instance(u"/other settings"_s).isFirst());
 }
 
 void RunningInstanceTest::oneThatDoesNotAnswerIsNotWaitedFor()
 {
-    RunningInstance first(u"/settings"_s);
+    Instance first(u"/settings"_s);
     QVERIFY(first.isFirst());
     first.listen(); // and its thread is busy with what follows
-    QVERIFY(!RunningInstance(u"/settings"_s).handOver({ { u"llavero"_s } }));
+    QVERIFY(!Instance(u"/settings"_s).handOver({ { u"llavero"_s } }));
 }
 
 void RunningInstanceTest::oneThatWasKilledIsForgotten()
 {
     QString path;
     {
-        RunningInstance first(u"/settings"_s);
+        Instance first(u"/settings"_s);
         QVERIFY(first.isFirst());
         first.listen();
         path = socket();
@@ -134,7 +146,7 @@ void RunningInstanceTest::oneThatWasKilledIsForgotten()
     QVERIFY(left.open(QIODevice::WriteOnly));
     left.close();
 
-    RunningInstance next(u"/settings"_s);
+    Instance next(u"/settings"_s);
     QVERIFY(next.isFirst());
     next.listen();
     auto handing = handOver({ { u"llavero"_s } });
@@ -143,7 +155,7 @@ void RunningInstanceTest::oneThatWasKilledIsForgotten()
 
 void RunningInstanceTest::whatIsNoStartIsIgnored()
 {
-    RunningInstance first(u"/settings"_s);
+    Instance first(u"/settings"_s);
     QVERIFY(first.isFirst());
     first.listen();
     QSignalSpy started(&first, &RunningInstance::startedAgain);

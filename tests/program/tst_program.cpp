@@ -22,6 +22,7 @@ private slots:
     void withoutADisplayItSaysSo();
     void theKeyOfTheEnvironmentSignsIn();
     void aSecondStartHandsOverAndEnds();
+    void anIncompleteInstallationSaysSo();
 
 private:
     static void start(QProcess &program, const QStringList &arguments);
@@ -140,6 +141,26 @@ void ProgramTest::aSecondStartHandsOverAndEnds()
     QCOMPARE(first.state(), QProcess::Running);
     first.terminate();
     QVERIFY(first.waitForFinished());
+}
+
+/// The executable alone, without the plugin that the rest of the program is in.
+void ProgramTest::anIncompleteInstallationSaysSo()
+{
+    const QTemporaryDir elsewhere;
+    const QString copy = elsewhere.filePath(QStringLiteral("llavero"));
+    QVERIFY(QFile::copy(QStringLiteral(LLAVERO), copy));
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(QStringLiteral("HOME"), elsewhere.path());
+    environment.insert(QStringLiteral("XDG_RUNTIME_DIR"), elsewhere.path());
+    QProcess program;
+    program.setProcessEnvironment(environment);
+    program.setReadChannel(QProcess::StandardError);
+    program.start(copy, { QStringLiteral("--lang=es") });
+    QVERIFY(program.waitForReadyRead());
+    QVERIFY(program.readAllStandardError().contains("Llavero no está instalado por completo"));
+    QCOMPARE(program.state(), QProcess::Running); // the window says it too
+    program.terminate();
+    QVERIFY(program.waitForFinished());
 }
 
 LLAVERO_TEST(ProgramTest, QCoreApplication)

@@ -2,6 +2,7 @@
 #include "support/TestWindow.h"
 
 #include "api/Endpoints.h"
+#include "window/WindowContent.h"
 
 #include <QAbstractButton>
 #include <QAccessible>
@@ -26,10 +27,19 @@ TestWindow::TestWindow(const QStringList &sandboxArguments, const Theme &theme, 
     qApp->setPalette(theme.palette());
     qApp->setStyleSheet(theme.styleSheet());
     languages.use(QStringLiteral("en"));
-    window = std::make_unique<MainWindow>(Services { signIn, clipboard, languages, settings });
+    window = openWindow({ signIn, clipboard, languages, settings });
 }
 
 TestWindow::~TestWindow() = default;
+
+std::unique_ptr<MainWindow> TestWindow::openWindow(
+    const Services &services, std::chrono::milliseconds staleAfter)
+{
+    auto opened = std::make_unique<MainWindow>(services.settings);
+    opened->fill(new WindowContent(services, opened.get(), staleAfter));
+    opened->showContent();
+    return opened;
+}
 
 void TestWindow::start()
 {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "Services.h"
 #include "language/LanguageSwitch.h"
 #include "secrets/Keychain.h"
 #include "secrets/SecretClipboard.h"
@@ -19,6 +20,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <chrono>
 #include <memory>
 
 /// The real window on a real sandbox service, put together as `main` does it.
@@ -32,6 +34,10 @@ public:
     explicit TestWindow(const QStringList &sandboxArguments = inMemory(),
         const Theme &theme = Theme::light(), const QString &home = {});
     ~TestWindow();
+
+    /// A window of its own, with the content that it has from the start.
+    static std::unique_ptr<MainWindow> openWindow(
+        const Services &services, std::chrono::milliseconds staleAfter = std::chrono::minutes(1));
 
     /// Opens the window with the connection that was open last, as a start of the program does, and
     /// waits for its saved list.

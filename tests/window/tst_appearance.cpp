@@ -109,7 +109,8 @@ void AppearanceTest::dress()
 {
     m_desktop.emplace();
     m_appearance.emplace(*qApp, m_test->settings);
-    m_appearance->follow(*m_desktop);
+    m_appearance->wear(m_desktop->wish());
+    connect(&*m_desktop, &DesktopAppearance::changed, &*m_appearance, &Appearance::wear);
 }
 
 /// Into what a window that is made then looks like from the start.
@@ -122,12 +123,12 @@ void AppearanceTest::anOpenWindowChangesCompletely()
         const Theme theme = scheme == Dark ? Theme::dark() : Theme::light();
         m_portal->setScheme(scheme);
         QTRY_COMPARE(dressed(), theme.page);
-        MainWindow fresh(
+        const auto fresh = TestWindow::openWindow(
             { m_test->signIn, m_test->clipboard, m_test->languages, m_test->settings });
-        fresh.resize(m_test->window->size());
-        fresh.show();
-        QTRY_COMPARE(pictureOf(*m_test->window), pictureOf(fresh));
-        QCOMPARE(pictureOf(fresh).pixelColor(2, 2), theme.bar);
+        fresh->resize(m_test->window->size());
+        fresh->show();
+        QTRY_COMPARE(pictureOf(*m_test->window), pictureOf(*fresh));
+        QCOMPARE(pictureOf(*fresh).pixelColor(2, 2), theme.bar);
     }
 }
 

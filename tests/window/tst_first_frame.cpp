@@ -10,6 +10,7 @@
 #include "signin/SignInPage.h"
 #include "window/FirstFrame.h"
 #include "window/WindowContent.h"
+#include "window/WindowGeometry.h"
 #include "window/Workspace.h"
 
 #include <QApplication>
@@ -87,7 +88,8 @@ std::unique_ptr<MainWindow> FirstFrameTest::windowWithRows(TestWindow &program) 
 /// As `main` goes on.
 void FirstFrameTest::fill(MainWindow &window, TestWindow &program)
 {
-    window.fill({ program.signIn, program.clipboard, program.languages, program.settings });
+    window.fill(new WindowContent(
+        { program.signIn, program.clipboard, program.languages, program.settings }, &window));
     program.signIn.resume(QLatin1String(connectionId));
     window.showContent();
 }
@@ -152,7 +154,7 @@ void FirstFrameTest::theRowsStayWhereTheyAre()
     const auto window = windowWithRows(program);
     QVERIFY(window);
     QRect rows = window->rect().marginsRemoved(*program.settings.current().listMargins);
-    rows.setLeft(Workspace::overviewWidthAt(window->width()));
+    rows.setLeft(windowGeometry::overviewWidthAt(window->width()));
     QVERIFY(!rows.isEmpty());
     const QImage first = window->grab(rows).toImage();
 

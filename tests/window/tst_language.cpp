@@ -47,10 +47,10 @@ void LanguageTest::init()
             {"id":"2","name":"old","lastIp":"192.0.2.2","lastActivity":"2024-01-02T10:11:07.000Z"},
             {"id":"3","name":"new","lastIp":null,"lastActivity":null}]})") });
     m_test = std::make_unique<TestWindow>();
-    m_test->window = std::make_unique<MainWindow>(
-        Services { m_test->signIn, m_test->clipboard, m_test->languages, m_test->settings,
-            [this] { return m_now; } },
-        std::chrono::hours(1));
+    m_test->window
+        = TestWindow::openWindow(Services { m_test->signIn, m_test->clipboard, m_test->languages,
+                                     m_test->settings, [this] { return m_now; } },
+            std::chrono::hours(1));
     m_test->window->show();
     m_test->signIn.open(
         *PortalAddress::parse(m_server->endpoint().toString()).address, Secret("k"));

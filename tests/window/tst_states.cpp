@@ -78,7 +78,7 @@ void StatesTest::cleanup()
 
 void StatesTest::open(std::chrono::milliseconds staleAfter)
 {
-    m_test->window = std::make_unique<MainWindow>(
+    m_test->window = TestWindow::openWindow(
         Services { m_test->signIn, m_test->clipboard, m_test->languages, m_test->settings },
         staleAfter);
     m_test->window->show();

@@ -12,7 +12,6 @@
 
 #include <QEvent>
 #include <QHBoxLayout>
-#include <QMetaEnum>
 
 Drawer::Drawer(Session &session, const Services &services, QWidget *parent)
     : QFrame(parent)
@@ -112,29 +111,8 @@ void Drawer::goTo(Page page)
 {
     askToLeave([this, page] {
         show(page);
-        remember(page);
+        DrawerPages::remember(page, m_services.settings);
     });
-}
-
-bool Drawer::isListOpenAtStart(const Settings &settings)
-{
-    return pageIn(settings) == Page::ApiCredentials;
-}
-
-Drawer::Page Drawer::pageIn(const Settings &settings)
-{
-    bool isKnown = false;
-    const int page
-        = QMetaEnum::fromType<Page>().keyToValue(settings.drawerPage.toLatin1(), &isKnown);
-    return isKnown ? static_cast<Page>(page) : Page::ApiCredentials;
-}
-
-void Drawer::remember(Page page)
-{
-    const QString name
-        = QString::fromLatin1(QMetaEnum::fromType<Page>().valueToKey(static_cast<int>(page)));
-    if (name != m_services.settings.current().drawerPage)
-        m_services.settings.change([&name](Settings &settings) { settings.drawerPage = name; });
 }
 
 void Drawer::goBack()

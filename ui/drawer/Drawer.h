@@ -2,6 +2,7 @@
 #pragma once
 
 #include "Services.h"
+#include "drawer/DrawerPages.h"
 #include "storage/SettingsFile.h"
 
 #include <QFrame>
@@ -21,8 +22,7 @@ class Drawer : public QFrame
     Q_OBJECT
 
 public:
-    enum class Page { UserSettings, Account, ApiCredentials, Language };
-    Q_ENUM(Page)
+    using Page = DrawerPages::Page;
 
     /// `session` must outlive the drawer.
     Drawer(Session &session, const Services &services, QWidget *parent = nullptr);
@@ -31,9 +31,7 @@ public:
     void setWide(bool wide);
 
     /// The page that was open last.
-    Page rememberedPage() const { return pageIn(m_services.settings.current()); }
-    /// A start with these settings shows the list.
-    static bool isListOpenAtStart(const Settings &settings);
+    Page rememberedPage() const { return DrawerPages::openLast(m_services.settings.current()); }
     /// Shows the page, once a new secret may go.
     void goTo(Page page);
     /// Escape and Back: to the first page, or out.
@@ -56,8 +54,6 @@ private:
     QWidget *newPage(Page page);
     QWidget *newUserSettings();
     void show(Page page);
-    void remember(Page page);
-    static Page pageIn(const Settings &settings);
     Page page() const;
     QString titleOf(Page page) const;
     void retranslate();

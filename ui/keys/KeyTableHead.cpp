@@ -7,8 +7,6 @@
 
 #include <QEvent>
 
-static constexpr int margin = 10; // above and below the captions
-
 KeyTableHead::KeyTableHead(QWidget *parent)
     : QFrame(parent)
     , m_name(new TextLabel(TextLabel::Role::Caption, this))
@@ -29,16 +27,10 @@ KeyTableHead::KeyTableHead(QWidget *parent)
     retranslate();
 }
 
-int KeyTableHead::heightFor(const QFontMetrics &metrics)
-{
-    constexpr int hairlines = 2; // see the style sheet
-    return metrics.height() + 2 * margin + hairlines;
-}
-
 void KeyTableHead::setWide(bool wide)
 {
     const int side = wide ? KeyColumns::wideSide + KeyColumns::margin : KeyColumns::cardMargin;
-    m_layout->setContentsMargins(side, margin, side, margin);
+    m_layout->setContentsMargins(side, KeyColumns::headMargin, side, KeyColumns::headMargin);
     m_lastIp->setVisible(wide);
     m_lastActivity->setVisible(wide);
 }

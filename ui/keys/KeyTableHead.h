@@ -15,8 +15,6 @@ public:
     explicit KeyTableHead(QWidget *parent = nullptr);
 
     void setWide(bool wide);
-    /// `metrics` are those of the captions.
-    static int heightFor(const QFontMetrics &metrics);
 
 protected:
     void changeEvent(QEvent *event) override;

@@ -7,7 +7,7 @@
 #include <QApplication>
 #include <QIcon>
 
-using Scheme = DesktopAppearance::Scheme;
+using Scheme = DesktopWish::Scheme;
 
 /// As the settings name it.
 static QString nameOf(Scheme scheme)
@@ -40,31 +40,25 @@ Appearance::Appearance(QApplication &app, SettingsFile &settings, QObject *paren
 {
     m_app.setStyle(m_style);
     m_app.setPalette(theme().palette());
+    // Queued, since Qt is still putting on a palette when the style hears of it.
+    const auto dressAnew = [this] {
+        if (m_worn)
+            dress();
+    };
+    connect(m_style, &DesktopStyle::desktopPaletteChanged, this, dressAnew, Qt::QueuedConnection);
 }
 
-void Appearance::follow(const DesktopAppearance &desktop)
+void Appearance::wear(const DesktopWish &wish)
 {
-    m_desktop = &desktop;
-    m_app.setWindowIcon(QIcon(QStringLiteral(":/icons/llavero.svg")));
-    dress();
-    connect(m_desktop, &DesktopAppearance::changed, this, [this] {
+    m_wish = wish;
+    if (m_wish.isKnown)
         remember();
-        dress();
-    });
-    // Queued, since Qt is still putting on a palette when the style hears of it.
-    connect(m_style, &DesktopStyle::desktopPaletteChanged, this, &Appearance::dress,
-        Qt::QueuedConnection);
+    dress();
 }
 
 Scheme Appearance::scheme() const
 {
-    const bool isKnown = m_desktop && m_desktop->isKnown();
-    return isKnown ? m_desktop->scheme() : schemeNamed(m_settings.current().colorScheme);
-}
-
-bool Appearance::wantsMotion() const
-{
-    return !m_desktop || m_desktop->wantsMotion();
+    return m_wish.isKnown ? m_wish.scheme : schemeNamed(m_settings.current().colorScheme);
 }
 
 Theme Appearance::theme() const
@@ -82,17 +76,19 @@ Theme Appearance::theme() const
 
 void Appearance::dress()
 {
-    if (!m_style || (m_worn == theme() && m_style->moves() == wantsMotion()))
+    if (!m_style || (m_worn == theme() && m_style->moves() == m_wish.wantsMotion))
         return;
+    if (!m_worn)
+        m_app.setWindowIcon(QIcon(QStringLiteral(":/icons/llavero.svg")));
     m_worn = theme();
-    m_style->setMotion(wantsMotion());
+    m_style->setMotion(m_wish.wantsMotion);
     m_app.setPalette(m_worn->palette());
     m_app.setStyleSheet(m_worn->styleSheet()); // by which every widget hears of a change of style
 }
 
 void Appearance::remember()
 {
-    const QString name = nameOf(m_desktop->scheme());
+    const QString name = nameOf(m_wish.scheme);
     if (m_settings.current().colorScheme != name)
         m_settings.change([&name](Settings &settings) { settings.colorScheme = name; });
 }

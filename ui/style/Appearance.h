@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "desktop/DesktopAppearance.h"
+#include "desktop/DesktopWish.h"
 #include "style/Theme.h"
 
 #include <QObject>
@@ -23,21 +23,20 @@ public:
     /// Both outlive it. Puts on the colours alone, which is what a first look at the window needs.
     Appearance(QApplication &app, SettingsFile &settings, QObject *parent = nullptr);
 
-    /// Puts on the rest, and from then on does as the desktop wants.
-    void follow(const DesktopAppearance &desktop);
+    /// Puts on the rest too.
+    void wear(const DesktopWish &wish);
 
 private:
-    using Scheme = DesktopAppearance::Scheme;
+    using Scheme = DesktopWish::Scheme;
 
     Scheme scheme() const;
     Theme theme() const;
-    bool wantsMotion() const;
     void dress();
     void remember();
 
     QApplication &m_app;
-    QPointer<const DesktopAppearance> m_desktop; ///< none at first
     SettingsFile &m_settings;
     QPointer<DesktopStyle> m_style; ///< the application's, until it is given another one
-    std::optional<Theme> m_worn;
+    DesktopWish m_wish;
+    std::optional<Theme> m_worn; ///< none at first
 };

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "window/FirstFrame.h"
 
+#include "keys/KeyColumns.h"
 #include "keys/KeyFacts.h"
 #include "keys/KeyRowPainter.h"
-#include "keys/KeyTableHead.h"
 #include "style/Theme.h"
-#include "window/TopBar.h"
-#include "window/Workspace.h"
+#include "window/WindowGeometry.h"
 
 #include <QPainter>
 
@@ -24,12 +23,12 @@ QRect FirstFrame::rows() const
 {
     constexpr int drawerLine = 1; // see the style sheet
     return rect().marginsRemoved(m_margins).adjusted(
-        Workspace::overviewWidthAt(width()) + drawerLine, 0, 0, 0);
+        windowGeometry::overviewWidthAt(width()) + drawerLine, 0, 0, 0);
 }
 
 KeyRowLayout::Form FirstFrame::form() const
 {
-    return KeyRowLayout::formAt(rows().width(), width() > Workspace::wideFrom, fontMetrics());
+    return KeyRowLayout::formAt(rows().width(), width() > windowGeometry::wideFrom, fontMetrics());
 }
 
 void FirstFrame::paintEvent(QPaintEvent *)
@@ -41,15 +40,15 @@ void FirstFrame::paintEvent(QPaintEvent *)
 
 void FirstFrame::paintGrounds(QPainter &painter, const Theme &theme) const
 {
-    const int bar = TopBar::heightFor(fontMetrics());
-    const QRect drawer = rect().adjusted(Workspace::overviewWidthAt(width()), bar, 0, 0);
+    const int bar = windowGeometry::barHeightFor(fontMetrics());
+    const QRect drawer = rect().adjusted(windowGeometry::overviewWidthAt(width()), bar, 0, 0);
     painter.fillRect(0, 0, width(), bar, theme.bar);
     painter.fillRect(0, bar, drawer.left(), height() - bar, theme.ground);
     painter.fillRect(drawer, theme.page);
     painter.fillRect(QRect(drawer.topLeft(), QSize(1, drawer.height())), theme.hairline);
     const QFontMetrics captions(KeyRowLayout::fontOf(KeyRowLayout::Part::Kind::Caption, font()));
     QRect head = rows();
-    head.setHeight(KeyTableHead::heightFor(captions));
+    head.setHeight(KeyColumns::headHeightFor(captions));
     head.moveBottom(rows().top() - 1);
     painter.fillRect(head, theme.hairline);
     painter.fillRect(head.adjusted(0, 1, 0, -1), theme.ground);

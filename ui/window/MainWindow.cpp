@@ -3,8 +3,8 @@
 
 #include "Timing.h"
 #include "storage/SettingsFile.h"
+#include "window/Content.h"
 #include "window/FirstFrame.h"
-#include "window/WindowContent.h"
 
 #include <QCloseEvent>
 #include <QKeyEvent>
@@ -20,13 +20,6 @@ MainWindow::MainWindow(SettingsFile &settings)
     restoreSize();
 }
 
-MainWindow::MainWindow(const Services &services, std::chrono::milliseconds staleAfter)
-    : MainWindow(services.settings)
-{
-    fill(services, staleAfter);
-    showContent();
-}
-
 bool MainWindow::showFirst(const KeyListHead &list, const QString &ownKeyId)
 {
     const auto &margins = m_settings.current().listMargins;
@@ -37,11 +30,11 @@ bool MainWindow::showFirst(const KeyListHead &list, const QString &ownKeyId)
     return true;
 }
 
-void MainWindow::fill(const Services &services, std::chrono::milliseconds staleAfter)
+void MainWindow::fill(Content *content)
 {
-    m_content = new WindowContent(services, staleAfter, this);
+    m_content = content;
     m_content->hide();
-    connect(m_content, &WindowContent::workspaceOpened, this, &MainWindow::saveListMargins);
+    connect(m_content, &Content::workspaceOpened, this, &MainWindow::saveListMargins);
 }
 
 void MainWindow::showContent()

@@ -1,16 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "Services.h"
 #include "storage/KeyListCache.h"
 
 #include <QMainWindow>
 
-#include <chrono>
 #include <functional>
 
+class Content;
 class FirstFrame;
-class WindowContent;
+class SettingsFile;
 
 /// The window. It opens with the first rows of the last list, where there is one, and is filled
 /// with what can be used when that has been painted.
@@ -20,16 +19,11 @@ class MainWindow : public QMainWindow
 
 public:
     explicit MainWindow(SettingsFile &settings);
-    /// A window that is filled from the start; see `fill`.
-    explicit MainWindow(
-        const Services &services, std::chrono::milliseconds staleAfter = std::chrono::minutes(1));
 
     /// Shows the rows of the list where they were last. False when that is not known.
     bool showFirst(const KeyListHead &list, const QString &ownKeyId);
-    /// Makes all else, not to be seen yet. Coming back to the window refreshes a list that is older
-    /// than `staleAfter`.
-    void fill(
-        const Services &services, std::chrono::milliseconds staleAfter = std::chrono::minutes(1));
+    /// Takes `content`, which the window owns and does not show yet.
+    void fill(Content *content);
     /// In the place of what was shown first.
     void showContent();
 
@@ -60,6 +54,6 @@ private:
 
     SettingsFile &m_settings;
     FirstFrame *m_firstFrame = nullptr; ///< until the content takes its place
-    WindowContent *m_content = nullptr; ///< none at first
+    Content *m_content = nullptr; ///< none at first
     bool m_wasPainted = false;
 };

@@ -5,6 +5,7 @@
 #include "widgets/IconButton.h"
 #include "widgets/TextLabel.h"
 #include "window/ConnectionButton.h"
+#include "window/WindowGeometry.h"
 
 #include <QAction>
 #include <QEvent>
@@ -12,8 +13,6 @@
 #include <QMenu>
 #include <QMenuBar>
 #include <QStyle>
-
-static constexpr int margin = 8; // above and below what is in the bar
 
 static QFrame *separator(QWidget *parent)
 {
@@ -45,7 +44,7 @@ TopBar::TopBar(QWidget *parent)
     (new QMenuBar(this))->addMenu(m_helpMenu);
 #endif
     auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(20, margin, 20, margin);
+    layout->setContentsMargins(20, windowGeometry::barMargin, 20, windowGeometry::barMargin);
     layout->setSpacing(8);
     layout->addWidget(m_product);
     layout->addStretch();
@@ -60,11 +59,6 @@ TopBar::TopBar(QWidget *parent)
     connect(m_docs, &QAction::triggered, this, &TopBar::docsRequested);
     connect(m_about, &QAction::triggered, this, &TopBar::aboutRequested);
     retranslate();
-}
-
-int TopBar::heightFor(const QFontMetrics &metrics)
-{
-    return IconButton::sideFor(metrics) + 2 * margin;
 }
 
 void TopBar::setOrganization(const QString &name)

@@ -16,9 +16,6 @@ class TopBar : public QFrame
 public:
     explicit TopBar(QWidget *parent = nullptr);
 
-    /// Beside text of this size.
-    static int heightFor(const QFontMetrics &metrics);
-
     ConnectionButton &connections() { return *m_connections; }
     /// Empty while nobody is signed in.
     void setOrganization(const QString &name);

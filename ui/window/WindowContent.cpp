@@ -27,8 +27,8 @@
 #include <QVBoxLayout>
 
 WindowContent::WindowContent(
-    const Services &services, std::chrono::milliseconds staleAfter, QWidget *window)
-    : QWidget(window)
+    const Services &services, QWidget *window, std::chrono::milliseconds staleAfter)
+    : Content(window)
     , m_services(services)
     , m_signIn(services.signIn)
     , m_staleAfter(staleAfter)

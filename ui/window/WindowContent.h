@@ -3,13 +3,11 @@
 
 #include "Services.h"
 #include "session/KeyKeeper.h"
+#include "window/Content.h"
 
 #include <QPointer>
-#include <QWidget>
 
 #include <chrono>
-#include <functional>
-#include <optional>
 
 class ConnectionActions;
 class Help;
@@ -23,32 +21,24 @@ struct ApiError;
 
 /// What is in the window: the blue bar, and below it the sign-in page or, while a connection is
 /// open, the workspace.
-class WindowContent : public QWidget
+class WindowContent : public Content
 {
     Q_OBJECT
 
 public:
-    /// `window` owns it. See MainWindow::fill.
-    WindowContent(const Services &services, std::chrono::milliseconds staleAfter, QWidget *window);
+    /// `window` owns it. Coming back to the window refreshes a list that is older than
+    /// `staleAfter`.
+    WindowContent(const Services &services, QWidget *window,
+        std::chrono::milliseconds staleAfter = std::chrono::minutes(1));
 
-    /// Shows what is open, unless that is to be seen already.
-    void start();
-    void offerPortal(const QString &address);
-    /// Calls `leave` once nothing that is on the screen would be lost.
-    void askToLeave(const std::function<void()> &leave);
-    void offerGenerate();
-    /// Escape: false when there is nothing to go back from.
-    bool goBack();
-    void refreshIfStale();
-    /// False while something would be lost or is under way. The window closes by itself when the
-    /// person has agreed, or that has ended.
-    bool mayClose();
-    /// See Settings; none while the rows are not where they are at a start.
-    std::optional<QMargins> listMargins() const;
-
-signals:
-    /// A workspace is on the screen, as it is before anything has been asked for.
-    void workspaceOpened();
+    void start() override;
+    void offerPortal(const QString &address) override;
+    void askToLeave(const std::function<void()> &leave) override;
+    void offerGenerate() override;
+    bool goBack() override;
+    void refreshIfStale() override;
+    bool mayClose() override;
+    std::optional<QMargins> listMargins() const override;
 
 private:
     void build();

@@ -3,10 +3,9 @@
 
 #include "Services.h"
 #include "keys/KeyOverview.h"
+#include "window/WindowGeometry.h"
 
 #include <QHBoxLayout>
-
-#include <algorithm>
 
 Workspace::Workspace(Session &session, const Services &services, QWidget *parent)
     : QWidget(parent)
@@ -59,16 +58,12 @@ void Workspace::resizeEvent(QResizeEvent *event)
     arrange();
 }
 
-int Workspace::overviewWidthAt(int width)
-{
-    return width > wideFrom ? std::clamp(width / 4, 200, 280) : 0;
-}
-
 void Workspace::arrange()
 {
-    const bool wide = width() > wideFrom;
+    const bool wide = width() > windowGeometry::wideFrom;
     const bool shown = isDrawerShown();
     m_overview->setVisible(wide || !shown);
-    m_overview->setMaximumWidth(wide && shown ? overviewWidthAt(width()) : QWIDGETSIZE_MAX);
+    m_overview->setMaximumWidth(
+        wide && shown ? windowGeometry::overviewWidthAt(width()) : QWIDGETSIZE_MAX);
     m_drawer->setWide(wide);
 }

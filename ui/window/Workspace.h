@@ -14,12 +14,6 @@ class Workspace : public QWidget
     Q_OBJECT
 
 public:
-    /// The width from which cards become rows and the overview stands beside the drawer.
-    static constexpr int wideFrom = 720;
-
-    /// Of the overview beside the drawer; 0 where there is no room for it.
-    static int overviewWidthAt(int width);
-
     /// `session` must outlive the workspace.
     Workspace(Session &session, const Services &services, QWidget *parent = nullptr);
 

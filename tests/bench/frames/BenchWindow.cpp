@@ -2,6 +2,7 @@
 #include "frames/BenchWindow.h"
 
 #include "session/Session.h"
+#include "window/WindowContent.h"
 
 #include <QClipboard>
 #include <QDateTime>
@@ -20,9 +21,13 @@ BenchWindow::BenchWindow(FrameClock &application)
     , lists(paths.cacheFolder)
     , clipboard(*QApplication::clipboard())
     , signIn({ network, keychain, settings, lists, paths, {} })
-    , window((language.use(u"en"_s), Services { signIn, clipboard, language, settings }))
+    , window(settings)
 {
-    appearance.follow(desktop);
+    language.use(u"en"_s);
+    appearance.wear(desktop.wish());
+    QObject::connect(&desktop, &DesktopAppearance::changed, &appearance, &Appearance::wear);
+    window.fill(new WindowContent({ signIn, clipboard, language, settings }, &window));
+    window.showContent();
     window.resize(1080, 720);
 }
 

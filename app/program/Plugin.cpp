@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "program/Plugin.h"
+
+#include "desktop/RunningInstance.h"
+#include "program/Program.h"
+
+#include <QCoreApplication>
+
+bool Plugin::handOver(const InstanceLock &lock)
+{
+    return RunningInstance(lock).handOver(
+        { QCoreApplication::arguments(), RunningInstance::activationToken() });
+}
+
+std::unique_ptr<QObject> Plugin::open(const FirstLook &first, Secret key)
+{
+    return std::make_unique<Program>(first, std::move(key));
+}

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "program/PluginFile.h"
+
+#include "program/ProgramPlugin.h"
+
+#include <QCoreApplication>
+#include <QDir>
+
+PluginFile::PluginFile()
+    : m_path(QDir::cleanPath(QCoreApplication::applicationDirPath()
+        + QStringLiteral("/" LLAVERO_PLUGIN_FOLDER "/llavero-program")))
+    , m_loader(m_path)
+{
+}
+
+ProgramPlugin *PluginFile::load()
+{
+    const QObjectList linked = QPluginLoader::staticInstances();
+    for (QObject *plugin : linked) {
+        if (auto *program = qobject_cast<ProgramPlugin *>(plugin))
+            return program;
+    }
+    return qobject_cast<ProgramPlugin *>(m_loader.instance());
+}

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "program/Program.h"
+
+#include "CommandLine.h"
+#include "language/LanguageSwitch.h"
+#include "session/Session.h"
+#include "style/Appearance.h"
+#include "window/MainWindow.h"
+#include "window/WindowContent.h"
+
+#include <QClipboard>
+#include <QDir>
+#include <QGuiApplication>
+#include <QTimer>
+
+#include <chrono>
+
+static QString sandboxProgram()
+{
+    return QDir(QCoreApplication::applicationDirPath()).filePath(QStringLiteral("llavero-sandbox"));
+}
+
+Program::Program(const FirstLook &first, Secret key)
+    : m_first(first)
+    , m_clipboard(*QGuiApplication::clipboard())
+    , m_signIn(
+          { m_network, m_keychain, first.settings, first.lists, first.paths, sandboxProgram() })
+{
+    m_first.appearance.wear(m_desktop.wish());
+    connect(&m_desktop, &DesktopAppearance::changed, &m_first.appearance, &Appearance::wear);
+    m_first.window.fill(new WindowContent(
+        { m_signIn, m_clipboard, m_first.language, m_first.settings }, &m_first.window));
+    open(std::move(key));
+    if (m_first.line.generate)
+        m_first.window.offerGenerate();
+    showWhenRestored();
+    if (!m_first.lock)
+        return;
+    m_instance.emplace(*m_first.lock);
+    connect(&*m_instance, &RunningInstance::startedAgain, this, &Program::openAgain);
+    m_instance->listen();
+}
+
+void Program::open(Secret key)
+{
+    if (m_first.line.sandbox)
+        m_signIn.startSandbox();
+    else if (m_first.line.portal)
+        openPortal(*m_first.line.portal, std::move(key));
+    else if (const auto connection = m_signIn.connections().current())
+        m_signIn.resume(connection->id);
+}
+
+void Program::openPortal(const PortalAddress &portal, Secret key)
+{
+    if (!key.isEmpty())
+        return m_signIn.open(portal, std::move(key));
+    const QString known = connectionTo(portal);
+    if (known.isEmpty())
+        return m_first.window.offerPortal(portal.portal().toDisplayString());
+    if (!m_signIn.session() || m_signIn.session()->connection().id != known)
+        m_signIn.resume(known);
+}
+
+/// That which a portal's address given on the command line belongs to, if it is known.
+QString Program::connectionTo(const PortalAddress &portal)
+{
+    const Connections &connections = m_signIn.connections();
+    if (const auto current = connections.current(); current && current->portal == portal)
+        return current->id;
+    const QList<Connection> known = connections.to(portal);
+    return known.isEmpty() ? QString() : known.first().id;
+}
+
+/// Shows what was opened once the saved list has been read, so that nothing but the first look at
+/// it stands there until then; or when that takes so long that it is to be seen that something is
+/// done.
+void Program::showWhenRestored()
+{
+    constexpr std::chrono::seconds longestLook { 1 };
+    const Session *session = m_signIn.session();
+    const auto show = [this] { m_first.window.showContent(); };
+    if (!session || !session->isRestoring())
+        return show();
+    connect(session, &Session::restored, &m_first.window, show);
+    QTimer::singleShot(longestLook, &m_first.window, show);
+}
+
+/// In the window that there is already. A sandbox has a window of its own: see `main`.
+void Program::openAgain(const RunningInstance::Start &start)
+{
+    m_first.window.bringToFront(start.activationToken);
+    const CommandLine line = CommandLine::parse(start.arguments);
+    if (LanguageSwitch::isShipped(line.language))
+        m_first.language.use(line.language);
+    const auto open = [this, line] {
+        if (line.portal)
+            openPortal(*line.portal, {});
+        if (line.generate)
+            m_first.window.offerGenerate();
+    };
+    if (line.portal)
+        m_first.window.leave(open);
+    else
+        open();
+}
