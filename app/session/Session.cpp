@@ -4,6 +4,10 @@
 #include "api/Endpoints.h"
 
 #include <algorithm>
+#include <chrono>
+
+/// What takes milliseconds and can wait, waits until a list is on the screen.
+static constexpr std::chrono::milliseconds untilPainted { 50 };
 
 Session::Session(QNetworkAccessManager &network, KeyListCache &cache, Connection connection,
     const ConnectionFiles &files, QObject *parent)
@@ -26,8 +30,17 @@ Session::Session(QNetworkAccessManager &network, KeyListCache &cache, Connection
     connect(&m_keys, &KeysController::generated, this, &Session::saveList);
     connect(&m_keys, &KeysController::renamed, this, &Session::saveList);
     connect(&m_keys, &KeysController::removed, this, &Session::saveList);
+    m_save.setSingleShot(true);
+    m_save.setInterval(untilPainted);
+    connect(&m_save, &QTimer::timeout, this, &Session::saveList);
     connect(&m_cache, &KeyListCache::writeFailed, this, &Session::listNotWritten);
     connect(&m_reconnector, &Reconnector::retryRequested, this, &Session::refresh);
+}
+
+Session::~Session()
+{
+    if (m_save.isActive())
+        saveList();
 }
 
 void Session::setConnection(const Connection &connection)
@@ -135,7 +148,7 @@ void Session::loaded()
     m_reconnector.found();
     m_loadError.reset();
     setAccess(Access::Granted);
-    saveList();
+    m_save.start();
     loadUser();
 }
 

@@ -12,6 +12,7 @@
 
 #include <QObject>
 #include <QTimeZone>
+#include <QTimer>
 
 #include <memory>
 #include <optional>
@@ -36,6 +37,7 @@ public:
     /// and its list is not kept.
     Session(QNetworkAccessManager &network, KeyListCache &cache, Connection connection,
         const ConnectionFiles &files, QObject *parent = nullptr);
+    ~Session() override;
 
     const Connection &connection() const { return m_connection; }
     void setConnection(const Connection &connection);
@@ -129,6 +131,7 @@ private:
     ApiClient m_client;
     KeysController m_keys;
     Reconnector m_reconnector;
+    QTimer m_save; ///< of a list that has come, once it is on the screen
     Access m_access = Access::Opening;
     std::optional<SecretStoreError> m_keyProblem;
     std::optional<ApiError> m_loadError;

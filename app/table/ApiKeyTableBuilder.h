@@ -3,7 +3,6 @@
 
 #include "table/ApiKeyTable.h"
 
-#include <array>
 #include <vector>
 
 /// Makes a list of keys as they come, each once by its id: the first that is given with it.
@@ -20,13 +19,9 @@ public:
 
 private:
     ApiKeyTable takeAll();
-    bool mayHaveOneTwice();
 
     ApiKeyTable m_table;
     ApiKeyBlock m_block; ///< the last one, which is not full yet
-    /// Of the ids, each kind of hashes in its own list. In the end those are sorted, for an answer
-    /// that has no id twice, as all have: a hash table that is asked at each of a million keys
-    /// takes half of the time of reading them, and to sort all at once another tenth.
-    std::array<std::vector<std::size_t>, 1024> m_hashes;
+    std::vector<std::size_t> m_hashes; ///< of the ids
     qsizetype m_given = 0;
 };

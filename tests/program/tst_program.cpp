@@ -147,7 +147,8 @@ void ProgramTest::aSecondStartHandsOverAndEnds()
 void ProgramTest::anIncompleteInstallationSaysSo()
 {
     const QTemporaryDir elsewhere;
-    const QString copy = elsewhere.filePath(QStringLiteral("llavero"));
+    QVERIFY(QDir(elsewhere.path()).mkdir(QStringLiteral("bin")));
+    const QString copy = elsewhere.filePath(QStringLiteral("bin/llavero"));
     QVERIFY(QFile::copy(QStringLiteral(LLAVERO), copy));
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     environment.insert(QStringLiteral("HOME"), elsewhere.path());
