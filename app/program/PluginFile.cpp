@@ -9,7 +9,6 @@
 PluginFile::PluginFile()
     : m_path(QDir::cleanPath(QCoreApplication::applicationDirPath()
         + QStringLiteral("/" LLAVERO_PLUGIN_FOLDER "/llavero-program")))
-    , m_loader(m_path)
 {
 }
 
@@ -20,5 +19,6 @@ ProgramPlugin *PluginFile::load()
         if (auto *program = qobject_cast<ProgramPlugin *>(plugin))
             return program;
     }
+    m_loader.setFileName(m_path); // which looks into it
     return qobject_cast<ProgramPlugin *>(m_loader.instance());
 }

@@ -2,6 +2,7 @@
 // bench-window PORTAL PART...: opens the portal in the real window, takes the figures of each part,
 // and prints them as one JSON object. A part is one of those in `parts` below.
 
+#include "Memory.h"
 #include "frames/BenchWindow.h"
 #include "frames/measure.h"
 
@@ -32,6 +33,8 @@ static int fail(const char *why)
 int main(int argc, char *argv[])
 {
     QCoreApplication::setApplicationName(u"llavero"_s);
+    setUpMemory(); // this, and what follows, as the program does
+    qputenv("QT_QPA_UPDATE_IDLE_TIME", "0");
     FrameClock app(argc, argv);
     const Milestones milestones;
     const QStringList asked = app.arguments();
