@@ -189,7 +189,8 @@ void SignIn::adopt(std::unique_ptr<Session> session, std::unique_ptr<SandboxProc
     m_isKnown = m_session && m_connections.find(m_session->connection().id);
     if (m_session) {
         connect(m_session.get(), &Session::userChanged, this, &SignIn::followUser);
-        connect(&m_session->keys(), &KeysController::loaded, &m_reload, qOverload<>(&QTimer::start));
+        connect(
+            &m_session->keys(), &KeysController::loaded, &m_reload, qOverload<>(&QTimer::start));
     }
     emit sessionChanged(); // while the old one still lives, for those who look at it
     if (ended)
