@@ -208,23 +208,33 @@ void KeysController::generateEndedUnknown(const ApiError &error, const ApiKeyTab
     });
 }
 
+/// The newest one is the first.
+static QList<ApiKey> appearedSince(const ApiKeyTable &before, const ApiKeyTable &now)
+{
+    QList<ApiKey> appeared;
+    const KeyChanges changes = KeyChanges::between(before, now);
+    for (auto [id, kind] : changes.ofKeys.asKeyValueRange()) {
+        if (kind == KeyChanges::Kind::Added)
+            appeared.append(now.at(now.find(id.toUtf8())));
+    }
+    std::stable_sort(appeared.begin(), appeared.end(), [](const ApiKey &left, const ApiKey &right) {
+        return left.creationDate > right.creationDate;
+    });
+    return appeared;
+}
+
 void KeysController::settleGenerate()
 {
     if (!m_unsettled)
         return;
     const Unsettled open = *std::exchange(m_unsettled, std::nullopt);
-    QList<ApiKey> appeared;
-    const KeyChanges changes = KeyChanges::between(open.before, m_model.keys());
-    for (auto [id, kind] : changes.ofKeys.asKeyValueRange()) {
-        if (kind == KeyChanges::Kind::Added)
-            appeared.append(*m_model.find(id));
-    }
-    std::stable_sort(appeared.begin(), appeared.end(), [](const ApiKey &left, const ApiKey &right) {
-        return left.creationDate > right.creationDate;
-    });
-    if (!appeared.isEmpty())
-        told(appeared.first()); // most likely the one
-    emit generateOutcomeUnknown(open.error, appeared);
+    doInBackground(
+        this, [before = open.before, now = m_model.keys()] { return appearedSince(before, now); },
+        [this, error = open.error](const QList<ApiKey> &appeared) {
+            if (!appeared.isEmpty())
+                told(appeared.first()); // most likely the one
+            emit generateOutcomeUnknown(error, appeared);
+        });
 }
 
 void KeysController::rename(const QString &id, const QString &name)

@@ -1,15 +1,40 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/KeyAttempt.h"
 
+#include "Background.h"
+
+#include <algorithm>
+#include <utility>
+
 static Connection withoutId(Connection connection)
 {
     connection.id.clear();
     return connection;
 }
 
+/// Where the portal does not tell whose the key is, the account is known by its keys.
+static QString connectionOf(const QList<Connection> &known, const QString &userId,
+    const ApiKeyTable &keys, const KeyListCache &lists)
+{
+    const auto hasSameKeys = [&](const Connection &connection) {
+        const auto saved = lists.read(connection.id).snapshot;
+        if (!saved)
+            return !connection.keyIsStored; // it has nothing that could be lost
+        return KeyChanges::between(saved->keys, keys).gone.size() < saved->keys.size();
+    };
+    const auto isOfAccount = [&](const Connection &connection) {
+        const bool isTold = !userId.isEmpty() && !connection.userId.isEmpty();
+        return isTold ? connection.userId == userId : hasSameKeys(connection);
+    };
+    const auto found = std::find_if(known.begin(), known.end(), isOfAccount);
+    return found == known.end() ? QString() : found->id;
+}
+
 KeyAttempt::KeyAttempt(QNetworkAccessManager &network, KeyListCache &cache, Connection connection,
-    const ConnectionFiles &files)
-    : m_session(std::make_unique<Session>(network, cache, withoutId(std::move(connection)), files))
+    const ConnectionFiles &files, QList<Connection> known)
+    : m_cache(cache)
+    , m_known(std::move(known))
+    , m_session(std::make_unique<Session>(network, cache, withoutId(std::move(connection)), files))
 {
     connect(m_session.get(), &Session::identified, this, &KeyAttempt::settle);
     connect(&m_session->keys(), &KeysController::loaded, this, &KeyAttempt::settle);
@@ -30,6 +55,19 @@ std::unique_ptr<Session> KeyAttempt::takeSession()
 
 void KeyAttempt::settle()
 {
-    if (m_session->keys().hasLoaded() && !m_session->isIdentifying())
-        emit accepted();
+    if (!m_session->keys().hasLoaded() || m_session->isIdentifying()
+        || std::exchange(m_isSettled, true))
+        return;
+    if (m_known.isEmpty())
+        return emit accepted();
+    doInBackground(
+        this,
+        [known = m_known, userId = m_session->user() ? m_session->user()->id : QString(),
+            keys = m_session->keys().model().keys(), folder = m_cache.folder()] {
+            return connectionOf(known, userId, keys, KeyListCache(folder));
+        },
+        [this](const QString &connection) {
+            m_knownConnection = connection;
+            emit accepted();
+        });
 }

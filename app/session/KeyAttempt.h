@@ -11,11 +11,14 @@ class KeyAttempt : public QObject
     Q_OBJECT
 
 public:
-    /// `network` and `cache` must outlive this. The list that the try brings is not kept.
+    /// `network` and `cache` must outlive this. The list that the try brings is not kept. `known`
+    /// are the connections whose account the key may be of.
     KeyAttempt(QNetworkAccessManager &network, KeyListCache &cache, Connection connection,
-        const ConnectionFiles &files);
+        const ConnectionFiles &files, QList<Connection> known = {});
 
     void start(Secret key);
+    /// Once it has been accepted: the id of that connection; empty when it is none of them.
+    const QString &knownConnection() const { return m_knownConnection; }
     /// Once it has been accepted: signed in, with its list.
     std::unique_ptr<Session> takeSession();
 
@@ -26,5 +29,9 @@ signals:
 private:
     void settle();
 
+    const KeyListCache &m_cache;
+    const QList<Connection> m_known;
+    QString m_knownConnection;
+    bool m_isSettled = false;
     std::unique_ptr<Session> m_session;
 };

@@ -49,15 +49,24 @@ void SignIn::signIn(SignInRequest request)
         return emit filesRefused(files.error());
     Secret key = std::move(request.key);
     const auto asked = std::make_shared<SignInRequest>(std::move(request));
+    m_connections.reload();
     attempt(
-        { .id = {}, .portal = asked->portal }, files.value(), std::move(key),
-        [this, asked](std::unique_ptr<Session> session) { accept(*asked, std::move(session)); },
+        std::make_unique<KeyAttempt>(m_parts.network, m_parts.cache,
+            Connection { .id = {}, .portal = asked->portal }, files.value(),
+            m_connections.to(asked->portal)),
+        std::move(key),
+        [this, asked](std::unique_ptr<Session> session, const QString &knownConnection) {
+            accept(*asked, std::move(session), knownConnection);
+        },
         [this](const ApiError &error) { emit signInFailed(error); });
 }
 
-void SignIn::accept(const SignInRequest &request, std::unique_ptr<Session> session)
+void SignIn::accept(
+    const SignInRequest &request, std::unique_ptr<Session> session, const QString &knownConnection)
 {
-    Connection connection = connectionFor(request.portal, *session);
+    m_connections.reload();
+    Connection connection
+        = m_connections.find(knownConnection).value_or(m_connections.newTo(request.portal));
     const auto adopted
         = ConnectionFiles::adopt(request.files, m_parts.paths.connectionsFolder, connection.id);
     if (!adopted) {
@@ -80,27 +89,6 @@ void SignIn::accept(const SignInRequest &request, std::unique_ptr<Session> sessi
         storeKey();
     else if (connection.keyIsStored)
         removeStoredKey(connection);
-}
-
-/// The one that is known for the account, or a new one. Where the portal does not tell whose the
-/// key is, the account is known by its keys.
-Connection SignIn::connectionFor(const PortalAddress &portal, Session &session)
-{
-    m_connections.reload();
-    const QString userId = session.user() ? session.user()->id : QString();
-    const auto hasSameKeys = [&](const Connection &connection) {
-        const auto saved = m_parts.cache.read(connection.id).snapshot;
-        if (!saved)
-            return !connection.keyIsStored; // it has nothing that could be lost
-        const auto gone = KeyChanges::between(saved->keys, session.keys().model().keys()).gone;
-        return gone.size() < saved->keys.size();
-    };
-    for (const Connection &connection : m_connections.to(portal)) {
-        const bool isTold = !userId.isEmpty() && !connection.userId.isEmpty();
-        if (isTold ? connection.userId == userId : hasSameKeys(connection))
-            return connection;
-    }
-    return m_connections.newTo(portal);
 }
 
 void SignIn::resume(const QString &connectionId)
@@ -226,15 +214,16 @@ void SignIn::followConnection()
 
 // --- Trying a key --------------------------------------------------------------------------
 
-void SignIn::attempt(const Connection &connection, const ConnectionFiles &files, Secret key,
-    const Accepted &accepted, const Refused &refused)
+void SignIn::attempt(std::unique_ptr<KeyAttempt> attempt, Secret key, const Accepted &accepted,
+    const Refused &refused)
 {
     cancel();
-    m_attempt = std::make_unique<KeyAttempt>(m_parts.network, m_parts.cache, connection, files);
+    m_attempt = std::move(attempt);
     connect(m_attempt.get(), &KeyAttempt::accepted, this, [this, accepted] {
+        const QString knownConnection = m_attempt->knownConnection();
         std::unique_ptr<Session> session = m_attempt->takeSession();
         endAttempt();
-        accepted(std::move(session));
+        accepted(std::move(session), knownConnection);
     });
     connect(m_attempt.get(), &KeyAttempt::failed, this, [this, refused](const ApiError &error) {
         endAttempt();
@@ -247,8 +236,12 @@ void SignIn::attempt(const Connection &connection, const ConnectionFiles &files,
 void SignIn::enterKey(Secret key)
 {
     attempt(
-        m_session->connection(), m_session->files(), std::move(key),
-        [this](std::unique_ptr<Session> attempt) { useEnteredKey(std::move(attempt)); },
+        std::make_unique<KeyAttempt>(
+            m_parts.network, m_parts.cache, m_session->connection(), m_session->files()),
+        std::move(key),
+        [this](std::unique_ptr<Session> entered, const QString &) {
+            useEnteredKey(std::move(entered));
+        },
         [this](const ApiError &error) { emit keyRefused(error); });
 }
 

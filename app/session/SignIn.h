@@ -106,18 +106,19 @@ signals:
     void forgotten(const KeyKeeper::Forgotten &what);
 
 private:
-    using Accepted = std::function<void(std::unique_ptr<Session>)>;
+    using Accepted
+        = std::function<void(std::unique_ptr<Session> session, const QString &knownConnection)>;
 
     using Refused = std::function<void(const ApiError &)>;
 
-    void attempt(const Connection &connection, const ConnectionFiles &files, Secret key,
-        const Accepted &accepted, const Refused &refused);
-    void accept(const SignInRequest &request, std::unique_ptr<Session> session);
+    void attempt(std::unique_ptr<KeyAttempt> attempt, Secret key, const Accepted &accepted,
+        const Refused &refused);
+    void accept(const SignInRequest &request, std::unique_ptr<Session> session,
+        const QString &knownConnection);
     void openSandbox(const PortalAddress &portal, const std::shared_ptr<Secret> &key);
     void useEnteredKey(std::unique_ptr<Session> attempt);
     void adopt(std::unique_ptr<Session> session, std::unique_ptr<SandboxProcess> sandbox = {});
     void endAttempt();
-    Connection connectionFor(const PortalAddress &portal, Session &session);
     void removeStoredKey(const Connection &connection);
     bool isOpen(const QString &connectionId) const;
     void followUser();

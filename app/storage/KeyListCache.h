@@ -35,6 +35,7 @@ public:
     /// Ends when the last list has been written. What is being loaded is no longer told.
     ~KeyListCache() override;
 
+    const QString &folder() const { return m_folder; }
     /// What the first screen needs, at once: reads a few KB of however long a list. None says
     /// nothing about why; `load` will.
     std::optional<KeyListHead> readHead(const QString &connectionId) const;
