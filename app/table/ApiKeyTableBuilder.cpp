@@ -12,13 +12,13 @@
 /// fortieth.
 static bool mayHaveOneTwice(const std::vector<std::size_t> &hashes)
 {
-    constexpr std::size_t free = 0;
-    std::vector<std::size_t> table(std::bit_ceil(2 * hashes.size() + 1), free);
+    constexpr std::size_t none = 0;
+    std::vector<std::size_t> table(std::bit_ceil(2 * hashes.size() + 1), none);
     const std::size_t mask = table.size() - 1;
     for (const std::size_t hash : hashes) {
         const std::size_t taken = hash | 1;
         std::size_t at = (hash >> 1) & mask;
-        while (table[at] != free && table[at] != taken)
+        while (table[at] != none && table[at] != taken)
             at = (at + 1) & mask;
         if (table[at] == taken)
             return true;
