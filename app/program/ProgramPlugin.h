@@ -13,7 +13,10 @@
 /// first frame later by a fifteenth of what an empty window takes.
 class ProgramPlugin
 {
+    Q_DISABLE_COPY_MOVE(ProgramPlugin)
+
 public:
+    ProgramPlugin() = default;
     virtual ~ProgramPlugin() = default;
 
     /// Hands over to the first start what this one was asked for. False when that does not answer.
