@@ -14,7 +14,7 @@ public:
 
     /// Null when there is none, or that of another version: the installation is not whole.
     ProgramPlugin *load();
-    /// Why, in Qt's words, which are not translated; empty when it is of another version.
+    /// What Qt says, which is not translated.
     QString problem() const { return m_loader.errorString(); }
     const QString &path() const { return m_path; }
 

@@ -23,6 +23,8 @@ private slots:
     void saysThatTheListIsDamaged_data();
     void saysThatTheListIsDamaged();
     void whatHasEndedIsNotRestored();
+    void aListThatHasJustComeIsKept_data();
+    void aListThatHasJustComeIsKept();
 
 private:
     void save(int keys);
@@ -154,6 +156,31 @@ void RestoringTest::whatHasEndedIsNotRestored()
     m_session.reset(); // while it is being read
     m_cache.reset();
     QCoreApplication::sendPostedEvents();
+}
+
+void RestoringTest::aListThatHasJustComeIsKept_data()
+{
+    QTest::addColumn<bool>("hasEnded");
+    QTest::addColumn<qsizetype>("kept");
+    QTest::newRow("the program ends") << false << qsizetype(2);
+    QTest::newRow("the session has ended")
+        << true << qsizetype(0); // its list may be removed by then
+}
+
+/// Though it is handed to the disk only when it has been painted.
+void RestoringTest::aListThatHasJustComeIsKept()
+{
+    QFETCH(bool, hasEnded);
+    m_server->on("GET /users/me", { ScriptedServer::heldBack({}) });
+    QSignalSpy loaded(&m_session->keys(), &KeysController::loaded);
+    m_session->setKey(Secret("k"));
+    QVERIFY(loaded.wait());
+    if (hasEnded)
+        m_session->end();
+    m_session.reset();
+    m_cache.reset();
+    const auto found = KeyListCache(m_folder->path()).read(m_id).snapshot;
+    QTEST(found ? found->keys.size() : 0, "kept");
 }
 
 LLAVERO_TEST(RestoringTest, QCoreApplication)

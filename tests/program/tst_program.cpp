@@ -6,6 +6,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QLibraryInfo>
 #include <QProcess>
 #include <QRegularExpression>
 #include <QTemporaryDir>
@@ -22,6 +23,7 @@ private slots:
     void withoutADisplayItSaysSo();
     void theKeyOfTheEnvironmentSignsIn();
     void aSecondStartHandsOverAndEnds();
+    void anIncompleteInstallationSaysSo_data();
     void anIncompleteInstallationSaysSo();
 
 private:
@@ -143,7 +145,16 @@ void ProgramTest::aSecondStartHandsOverAndEnds()
     QVERIFY(first.waitForFinished());
 }
 
-/// The executable alone, without the plugin that the rest of the program is in.
+void ProgramTest::anIncompleteInstallationSaysSo_data()
+{
+    QTest::addColumn<QString>("plugin");
+    QTest::newRow("no plugin") << QString();
+    QTest::newRow("another's plugin") << QLibraryInfo::path(QLibraryInfo::PluginsPath)
+            + QStringLiteral("/platforms/libqoffscreen.so");
+    QTest::newRow("no library") << QStringLiteral("/etc/passwd");
+}
+
+/// The executable without the plugin that the rest of the program is in.
 void ProgramTest::anIncompleteInstallationSaysSo()
 {
 #ifdef LLAVERO_ONE_FILE
@@ -153,6 +164,11 @@ void ProgramTest::anIncompleteInstallationSaysSo()
     QVERIFY(QDir(elsewhere.path()).mkdir(QStringLiteral("bin")));
     const QString copy = elsewhere.filePath(QStringLiteral("bin/llavero"));
     QVERIFY(QFile::copy(QStringLiteral(LLAVERO), copy));
+    QFETCH(QString, plugin);
+    const QString folder = elsewhere.filePath(QStringLiteral("bin/" LLAVERO_PLUGIN_FOLDER));
+    QVERIFY(plugin.isEmpty()
+        || (QDir().mkpath(folder)
+            && QFile::copy(plugin, folder + QStringLiteral("/llavero-program.so"))));
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     environment.insert(QStringLiteral("HOME"), elsewhere.path());
     environment.insert(QStringLiteral("XDG_RUNTIME_DIR"), elsewhere.path());

@@ -45,7 +45,6 @@ KeyOverview::KeyOverview(Session &session, std::function<QDateTime()> now, QWidg
     layout->addStretch();
     const ApiKeyModel &model = session.keys().model();
     connect(&model, &ApiKeyModel::keysChanged, this, &KeyOverview::refresh);
-    connect(&session.keys(), &KeysController::loaded, this, &KeyOverview::refresh);
     connect(&session, &Session::stateChanged, this, &KeyOverview::refresh);
     connect(&m_minute, &QTimer::timeout, this, &KeyOverview::refresh);
     m_minute.start(1min);
