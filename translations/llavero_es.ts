@@ -618,27 +618,6 @@ La clave de API dejará de funcionar de inmediato, y esto no se puede deshacer.<
         <translation>Ayuda</translation>
     </message>
     <message>
-        <source>An API key lets an application use the CloudOps API as you, with your privileges. Generate one for each application; you may have as many as you like.
-
-“Generate API Key” makes a key at once. Its value is shown this once: copy it, and keep it in a safe place.
-
-The pencil renames a key. The red circle deletes it, after a question. A deleted key stops working at once: whoever uses it gets the answer HTTP 401.
-
-The list says from which address and when each key was last used. A moon marks the keys that have never been used, or not in the last %1 days.
-
-Without a network the last list stays readable, and says from when it is.</source>
-        <extracomment>Help; %1 is a number of days.</extracomment>
-        <translation>Una clave de API permite que una aplicación use la API de CloudOps en tu nombre, con tus privilegios. Genera una para cada aplicación; puedes tener tantas como quieras.
-
-“Generar clave de API” crea una clave al instante. Su valor se muestra solo esta vez: cópialo y guárdalo en un lugar seguro.
-
-El lápiz cambia el nombre de una clave. El círculo rojo la elimina, después de preguntarte. Una clave eliminada deja de funcionar de inmediato: quien la use recibe la respuesta HTTP 401.
-
-La lista indica desde qué dirección y cuándo se usó por última vez cada clave. Una luna marca las claves que nunca se han usado, o no en los últimos %1 días.
-
-Sin red, la última lista se puede seguir leyendo e indica de cuándo es.</translation>
-    </message>
-    <message>
         <source>About Llavero</source>
         <translation>Acerca de Llavero</translation>
     </message>
@@ -674,6 +653,27 @@ Tipo de compilación: %3</translation>
     <message>
         <source>The practice service uses these too: %1.</source>
         <translation>El servicio de práctica usa además estas: %1.</translation>
+    </message>
+    <message>
+        <source>An API key lets an application use the CloudOps API as you, with your privileges. Generate one for each application; you may have as many as you like.
+
+“Generate API Key” makes a key at once. Its value is shown this once: copy it, and keep it in a safe place.
+
+The pencil renames a key. The red circle deletes it, after a question. A deleted key stops working at once: whoever uses it gets the answer HTTP 401.
+
+The list says from which address and when each key was last used. A moon marks the keys that have not been used in the last %1 days, and those that are older than %2 days and have never been used.
+
+Without a network the last list stays readable, and says from when it is.</source>
+        <extracomment>Help; %1 and %2 are numbers of days.</extracomment>
+        <translation>Una clave de API permite que una aplicación use la API de CloudOps en tu nombre, con tus privilegios. Genera una para cada aplicación; puedes tener tantas como quieras.
+
+“Generar clave de API” crea una clave al instante. Su valor se muestra solo esta vez: cópialo y guárdalo en un lugar seguro.
+
+El lápiz cambia el nombre de una clave. El círculo rojo la elimina, después de preguntarte. Una clave eliminada deja de funcionar de inmediato: quien la use recibe la respuesta HTTP 401.
+
+La lista indica desde qué dirección y cuándo se usó por última vez cada clave. Una luna marca las claves que no se han usado en los últimos %1 días, y las que tienen más de %2 días y nunca se han usado.
+
+Sin red, la última lista se puede seguir leyendo e indica de cuándo es.</translation>
     </message>
 </context>
 <context>

@@ -618,27 +618,6 @@ La clé cessera immédiatement de fonctionner, et cette action est irréversible
         <translation>Aide</translation>
     </message>
     <message>
-        <source>An API key lets an application use the CloudOps API as you, with your privileges. Generate one for each application; you may have as many as you like.
-
-“Generate API Key” makes a key at once. Its value is shown this once: copy it, and keep it in a safe place.
-
-The pencil renames a key. The red circle deletes it, after a question. A deleted key stops working at once: whoever uses it gets the answer HTTP 401.
-
-The list says from which address and when each key was last used. A moon marks the keys that have never been used, or not in the last %1 days.
-
-Without a network the last list stays readable, and says from when it is.</source>
-        <extracomment>Help; %1 is a number of days.</extracomment>
-        <translation>Une clé d&apos;API permet à une application d&apos;utiliser l&apos;API de CloudOps en votre nom, avec vos privilèges. Générez-en une pour chaque application ; vous pouvez en avoir autant que vous le souhaitez.
-
-« Générer une clé d&apos;API » crée une clé aussitôt. Sa valeur n&apos;est affichée que cette fois : copiez-la et gardez-la en lieu sûr.
-
-Le crayon renomme une clé. Le cercle rouge la supprime, après une question. Une clé supprimée cesse aussitôt de fonctionner : qui l&apos;utilise reçoit la réponse HTTP 401.
-
-La liste indique depuis quelle adresse et quand chaque clé a été utilisée pour la dernière fois. Une lune marque les clés qui n&apos;ont jamais été utilisées, ou pas ces %1 derniers jours.
-
-Sans réseau, la dernière liste reste lisible et indique de quand elle date.</translation>
-    </message>
-    <message>
         <source>About Llavero</source>
         <translation>À propos de Llavero</translation>
     </message>
@@ -674,6 +653,27 @@ Type de compilation&#xa0;: %3</translation>
     <message>
         <source>The practice service uses these too: %1.</source>
         <translation>Le service d&apos;essai utilise aussi celles-ci&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>An API key lets an application use the CloudOps API as you, with your privileges. Generate one for each application; you may have as many as you like.
+
+“Generate API Key” makes a key at once. Its value is shown this once: copy it, and keep it in a safe place.
+
+The pencil renames a key. The red circle deletes it, after a question. A deleted key stops working at once: whoever uses it gets the answer HTTP 401.
+
+The list says from which address and when each key was last used. A moon marks the keys that have not been used in the last %1 days, and those that are older than %2 days and have never been used.
+
+Without a network the last list stays readable, and says from when it is.</source>
+        <extracomment>Help; %1 and %2 are numbers of days.</extracomment>
+        <translation>Une clé d’API permet à une application d’utiliser l’API de CloudOps en votre nom, avec vos privilèges. Générez-en une pour chaque application&#xa0;; vous pouvez en avoir autant que vous le souhaitez.
+
+«&#xa0;Générer une clé d’API&#xa0;» crée une clé aussitôt. Sa valeur n’est affichée que cette fois&#xa0;: copiez-la et gardez-la en lieu sûr.
+
+Le crayon renomme une clé. Le cercle rouge la supprime, après une question. Une clé supprimée cesse aussitôt de fonctionner&#xa0;: toute requête qui l’utilise reçoit l’erreur HTTP 401.
+
+La liste indique depuis quelle adresse et quand chaque clé a été utilisée pour la dernière fois. Une lune marque les clés qui n’ont pas été utilisées au cours des %1 derniers jours, et celles qui ont plus de %2 jours et n’ont jamais été utilisées.
+
+Sans réseau, la dernière liste reste lisible et indique de quand elle date.</translation>
     </message>
 </context>
 <context>

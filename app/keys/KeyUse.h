@@ -6,14 +6,18 @@
 #include <optional>
 
 /// How a key is used, for somebody who looks for those that may go.
-enum class KeyUse { Never, LongAgo, Recent };
+enum class KeyUse { New, Never, LongAgo, Recent };
 
 /// Without a use for so many days, a key is one that may be forgotten.
 constexpr int longUnusedDays = 90;
 
-inline KeyUse keyUse(const std::optional<QDateTime> &lastActivity, const QDateTime &now)
+/// A key that was created within so many days is new: it may yet be used for the first time.
+constexpr int newDays = 30;
+
+inline KeyUse keyUse(const std::optional<QDateTime> &lastActivity, const QDateTime &now,
+    const std::optional<QDateTime> &created = {})
 {
     if (!lastActivity)
-        return KeyUse::Never;
+        return created && *created >= now.addDays(-newDays) ? KeyUse::New : KeyUse::Never;
     return *lastActivity < now.addDays(-longUnusedDays) ? KeyUse::LongAgo : KeyUse::Recent;
 }

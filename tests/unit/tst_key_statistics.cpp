@@ -17,6 +17,7 @@ private slots:
     void recentUseHasABorder_data();
     void recentUseHasABorder();
     void longAgoHasABorder();
+    void neverUsed_isNewForThirtyDays();
 
 private:
     const QDateTime m_now { QDate(2024, 7, 12), QTime(10, 0), Qt::UTC };
@@ -63,6 +64,14 @@ void KeyStatisticsTest::longAgoHasABorder()
     QCOMPARE(keyUse(border, m_now), KeyUse::Recent);
     QCOMPARE(keyUse(border.addSecs(-1), m_now), KeyUse::LongAgo);
     QCOMPARE(keyUse(m_now.addSecs(60), m_now), KeyUse::Recent); // the service's clock is ahead
+}
+
+void KeyStatisticsTest::neverUsed_isNewForThirtyDays()
+{
+    const QDateTime border = m_now.addDays(-newDays);
+    QCOMPARE(keyUse(std::nullopt, m_now, border), KeyUse::New);
+    QCOMPARE(keyUse(std::nullopt, m_now, border.addSecs(-1)), KeyUse::Never);
+    QCOMPARE(keyUse(std::nullopt, m_now, m_now.addSecs(60)), KeyUse::New); // clock ahead
 }
 
 LLAVERO_TEST(KeyStatisticsTest, QCoreApplication)

@@ -45,7 +45,9 @@ void LanguageTest::init()
     m_server->on("GET /api_keys", { ScriptedServer::json(R"({"data":[
             {"id":"1","name":"recent","lastIp":"192.0.2.1","lastActivity":"2024-07-12T11:59:30.000Z"},
             {"id":"2","name":"old","lastIp":"192.0.2.2","lastActivity":"2024-01-02T10:11:07.000Z"},
-            {"id":"3","name":"new","lastIp":null,"lastActivity":null}]})") });
+            {"id":"3","name":"new","lastIp":null,"lastActivity":null},
+            {"id":"4","name":"minutes old","creationDate":"2024-07-12T11:58:00.000Z"},
+            {"id":"5","name":"weeks old","creationDate":"2024-06-11T11:58:00.000Z"}]})") });
     m_test = std::make_unique<TestWindow>();
     m_test->window
         = TestWindow::openWindow(Services { m_test->signIn, m_test->clipboard, m_test->languages,
@@ -149,7 +151,9 @@ void LanguageTest::unusedKeysAreMarked()
     };
     QVERIFY(!mark(QStringLiteral("recent")));
     QVERIFY(mark(QStringLiteral("old")));
-    QVERIFY(mark(QStringLiteral("new")));
+    QVERIFY(mark(QStringLiteral("new"))); // of unknown age
+    QVERIFY(!mark(QStringLiteral("minutes old")));
+    QVERIFY(mark(QStringLiteral("weeks old")));
     // Not by the mark alone; and the exact time is there for who wants it.
     QVERIFY(card(QStringLiteral("old"))->accessibleName().contains(u"6 months ago"));
     const QString exact = QStringLiteral("10:11:07");

@@ -18,5 +18,5 @@ struct KeyFacts
     KeyBadge badge = {};
     QString lastIp;
     QString lastActivity;
-    bool isMarked = false; ///< as one that was never used, or not for long
+    bool isMarked = false; ///< as one that is seldom needed: see KeyUse
 };

@@ -52,7 +52,7 @@ void Help::showHelp()
 
 QString Help::howItIsUsed()
 {
-    //: Help; %1 is a number of days.
+    //: Help; %1 and %2 are numbers of days.
     return tr("An API key lets an application use the CloudOps API as you, with your privileges. "
               "Generate one for each application; you may have as many as you like.\n\n"
               "“Generate API Key” makes a key at once. Its value is shown this once: copy it, and "
@@ -60,9 +60,10 @@ QString Help::howItIsUsed()
               "The pencil renames a key. The red circle deletes it, after a question. A deleted "
               "key stops working at once: whoever uses it gets the answer HTTP 401.\n\n"
               "The list says from which address and when each key was last used. A moon marks the "
-              "keys that have never been used, or not in the last %1 days.\n\n"
+              "keys that have not been used in the last %1 days, and those that are older than "
+              "%2 days and have never been used.\n\n"
               "Without a network the last list stays readable, and says from when it is.")
-        .arg(QLocale().toString(longUnusedDays));
+        .arg(QLocale().toString(longUnusedDays), QLocale().toString(newDays));
 }
 
 void Help::showShortcuts()
