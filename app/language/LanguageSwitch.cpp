@@ -12,12 +12,26 @@ static constexpr std::array languages {
     Language { "fr", "Français" },
 };
 
-/// The system's own locale when it speaks the language, for the forms of its country.
+/// The locale of the system's dates, which Unix lets the user choose apart from that of its words.
+static QLocale localeOfDates()
+{
+    for (const char *name : { "LC_ALL", "LC_TIME", "LANG" }) {
+        if (const QString value = qEnvironmentVariable(name); !value.isEmpty())
+            return QLocale(value);
+    }
+    return QLocale::system();
+}
+
+/// The system's own locale where it speaks the language, for the forms of its country. Its dates
+/// may speak another language than its words: those that are shown speak this one.
 static QLocale localeFor(const QString &code)
 {
     const QLocale system = QLocale::system();
+    const QLocale dates = localeOfDates();
     const QLocale wanted(code);
-    return system.language() == wanted.language() ? system : wanted;
+    if (system.language() != wanted.language())
+        return dates.language() == wanted.language() ? dates : wanted;
+    return dates.language() == wanted.language() ? system : QLocale(system.name());
 }
 
 std::span<const Language> LanguageSwitch::shipped()

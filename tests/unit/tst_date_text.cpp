@@ -5,8 +5,14 @@
 #include "support/TestProgram.h"
 #include "text/DateText.h"
 
+#include <QCoreApplication>
 #include <QLocale>
+#include <QProcess>
+#include <QProcessEnvironment>
+#include <QRegularExpression>
 #include <QTest>
+
+#include <utility>
 
 class DateTextTest : public QObject
 {
@@ -19,6 +25,12 @@ private slots:
     void longDatesAreOfTheZone();
     void exactTimesHaveSecondsAndTheZone_data();
     void exactTimesHaveSecondsAndTheZone();
+    void everyLocale_timeIsHoursAndMinutesAlone();
+    void everyLocale_exactTimeIsWhole();
+    void everyLocale_dateIsWithoutWeekday();
+    void rightToLeftDate_isIsolated();
+    void dates_speakTheLanguageOfTheInterface_data();
+    void dates_speakTheLanguageOfTheInterface();
     void ago_data();
     void ago();
 };
@@ -32,6 +44,23 @@ void DateTextTest::longDates_data()
     QTest::newRow("en_US") << QStringLiteral("en_US") << QStringLiteral("July 12, 2024, 10:11 AM");
     QTest::newRow("es") << QStringLiteral("es_ES") << QStringLiteral("12 de julio de 2024, 10:11");
     QTest::newRow("fr") << QStringLiteral("fr_FR") << QStringLiteral("12 juillet 2024, 10:11");
+    const auto row = [](const char *locale, const char *text) {
+        QTest::newRow(locale) << QString::fromLatin1(locale) << QString::fromUtf8(text);
+    };
+    row("fr_CA", "12 juillet 2024, 10 h 11");
+    row("fr_BE", "12 juillet 2024, 10:11");
+    row("fr_CH", "12 juillet 2024, 10:11");
+    row("bg", "12 юли 2024 г., 10:11 ч.");
+    row("da", "12. juli 2024, 10.11");
+    row("hu", "2024. július 12., 10:11");
+    row("ja", "2024年7月12日, 10:11");
+    row("ko", "2024년 7월 12일, 오전 10:11");
+    row("lt", "2024 m. liepos 12 d., 10:11");
+    row("mn", "2024 оны долоодугаар сарын 12, 10:11");
+    row("sc", "12 de trìulas de su 2024, 10:11");
+    row("th", "12 กรกฎาคม 2024, 10:11");
+    row("zh_HK", "2024年7月12日, 上午10:11");
+    row("zh_TW", "2024年7月12日, 上午10:11");
 }
 
 void DateTextTest::longDates()
@@ -62,6 +91,12 @@ void DateTextTest::exactTimesHaveSecondsAndTheZone_data()
                         << QStringLiteral("12 de julio de 2024, 10:11:07 (UTC)");
     QTest::newRow("fr") << QStringLiteral("fr_FR")
                         << QStringLiteral("12 juillet 2024, 10:11:07 (UTC)");
+    QTest::newRow("fr_CA") << QStringLiteral("fr_CA")
+                           << QStringLiteral("12 juillet 2024, 10 h 11 min 07 s (UTC)");
+    QTest::newRow("bg") << QStringLiteral("bg")
+                        << QStringLiteral("12 юли 2024 г., 10:11:07 ч. (UTC)");
+    QTest::newRow("zh_HK") << QStringLiteral("zh_HK")
+                           << QStringLiteral("2024年7月12日, 上午10:11:07 (UTC)");
 }
 
 void DateTextTest::exactTimesHaveSecondsAndTheZone()
@@ -71,6 +106,181 @@ void DateTextTest::exactTimesHaveSecondsAndTheZone()
     QLocale::setDefault(QLocale(locale));
     const QDateTime when(QDate(2024, 7, 12), QTime(10, 11, 7), Qt::UTC);
     QCOMPARE(exactTimeText(when, QTimeZone::utc()).replace(QChar(0x202f), u' '), text);
+}
+
+static QList<QLocale> everyLocale()
+{
+    return QLocale::matchingLocales(
+        QLocale::AnyLanguage, QLocale::AnyScript, QLocale::AnyTerritory);
+}
+
+/// The numbers alone, in ASCII digits, with a space between two; the first without a zero before
+/// it.
+static QString numbersOf(const QString &text)
+{
+    QString numbers;
+    for (const char32_t c : text.toUcs4()) {
+        if (QChar::isDigit(c))
+            numbers += QString::number(QChar::digitValue(c));
+        else if (!numbers.isEmpty() && numbers.back() != u' ')
+            numbers += u' ';
+    }
+    return (numbers.startsWith(u'0') ? numbers.sliced(1) : numbers).trimmed();
+}
+
+static bool hasBrokenEnds(const QString &text)
+{
+    static const QString signs = QStringLiteral(" ,:;-([،、⹁፣'\"");
+    return text.isEmpty() || signs.contains(text.front()) || signs.contains(text.back())
+        || text.contains(QStringLiteral("  ")) || text.count(u'(') != text.count(u')')
+        || text.count(u'[') != text.count(u']');
+}
+
+/// The words of `text` that `known` has not.
+static QStringList strangeWords(const QString &text, const QString &known)
+{
+    QStringList strange;
+    static const QRegularExpression word(QStringLiteral("[\\p{L}\\p{M}]+"));
+    for (auto words = word.globalMatch(text); words.hasNext();) {
+        if (const QString found = words.next().captured(); !known.contains(found))
+            strange << found;
+    }
+    return strange;
+}
+
+/// What `whole` says after the date of `when`.
+static QString afterDate(QString whole, const QDateTime &when)
+{
+    whole.remove(QChar(0x2068)).remove(QChar(0x2069));
+    const QString date = longDateText(when.date()) + QStringLiteral(", ");
+    return whole.startsWith(date) ? whole.sliced(date.size()) : QString();
+}
+
+static bool isOfHalfDay(const QString &time, const QLocale &locale)
+{
+    return !locale.pmText().isEmpty() && time.contains(locale.pmText(), Qt::CaseInsensitive);
+}
+
+void DateTextTest::everyLocale_timeIsHoursAndMinutesAlone()
+{
+    const QDateTime when(QDate(2024, 7, 12), QTime(14, 53, 37), Qt::UTC);
+    const QList<QLocale> locales = everyLocale();
+    QVERIFY(locales.size() > 500);
+    for (const QLocale &locale : locales) {
+        QLocale::setDefault(locale);
+        const QString time = afterDate(longDateTimeText(when, QTimeZone::utc()), when);
+        const QByteArray at = QStringLiteral("%1: %2").arg(locale.name(), time).toUtf8();
+        const bool isHalfDay = isOfHalfDay(time, locale);
+        QVERIFY2(numbersOf(time) == (isHalfDay ? u"2 53" : u"14 53"), at);
+        QVERIFY2(!hasBrokenEnds(time), at);
+        // Its words are the locale's own for half days, or join hours and minutes.
+        const QString known = locale.toString(when.time(), QLocale::ShortFormat);
+        const QStringList strange = strangeWords(time, known + locale.pmText().toUpper());
+        QVERIFY2(strange.isEmpty() && !time.startsWith(u'B'), at);
+    }
+}
+
+void DateTextTest::everyLocale_exactTimeIsWhole()
+{
+    const QDateTime when(QDate(2024, 7, 12), QTime(14, 53, 37), Qt::UTC);
+    for (const QLocale &locale : everyLocale()) {
+        QLocale::setDefault(locale);
+        QString exact = afterDate(exactTimeText(when, QTimeZone::utc()), when);
+        const QByteArray at = QStringLiteral("%1: %2").arg(locale.name(), exact).toUtf8();
+        QVERIFY2(exact.endsWith(u" (UTC)"), at);
+        exact.chop(6);
+        const bool isHalfDay = isOfHalfDay(exact, locale);
+        QVERIFY2(numbersOf(exact) == (isHalfDay ? u"2 53 37" : u"14 53 37"), at);
+        QVERIFY2(!hasBrokenEnds(exact) && !exact.contains(u"UTC") && !exact.startsWith(u'B'), at);
+    }
+}
+
+void DateTextTest::everyLocale_dateIsWithoutWeekday()
+{
+    const QDate date(2024, 7, 12);
+    for (const QLocale &locale : everyLocale()) {
+        QLocale::setDefault(locale);
+        const QString text = longDateText(date);
+        const QByteArray at = QStringLiteral("%1: %2").arg(locale.name(), text).toUtf8();
+        QVERIFY2(!hasBrokenEnds(text), at);
+        QVERIFY2(!text.contains(locale.dayName(date.dayOfWeek())), at);
+        const QStringList numbers = numbersOf(text).split(u' ');
+        QVERIFY2(numbers.contains(u"2024") && numbers.contains(u"12"), at);
+        // From its first number or month to its last, as in the locale's whole date.
+        const QString whole = locale.toString(date, QLocale::LongFormat);
+        QVERIFY2(whole.contains(text), at);
+    }
+}
+
+void DateTextTest::rightToLeftDate_isIsolated()
+{
+    const QDateTime when(QDate(2024, 7, 12), QTime(10, 11, 7), Qt::UTC);
+    const auto isIsolated = [](const QString &text) {
+        return text.startsWith(QChar(0x2068)) && text.endsWith(QChar(0x2069));
+    };
+    for (const char *name : { "ar", "fa", "he", "ur" }) {
+        QLocale::setDefault(QLocale(QLatin1String(name)));
+        QVERIFY2(isIsolated(longDateTimeText(when, QTimeZone::utc())), name);
+        QVERIFY2(isIsolated(exactTimeText(when, QTimeZone::utc())), name);
+    }
+    QLocale::setDefault(QLocale(QStringLiteral("fr")));
+    QVERIFY(!isIsolated(longDateTimeText(when, QTimeZone::utc())));
+}
+
+void DateTextTest::dates_speakTheLanguageOfTheInterface_data()
+{
+    QTest::addColumn<QStringList>("environment");
+    QTest::addColumn<QString>("language");
+    QTest::addColumn<QString>("text");
+    const auto row = [](const char *name, const QStringList &environment, const char *language,
+                         const char *text) {
+        QTest::newRow(name) << environment << QString::fromLatin1(language)
+                            << QString::fromUtf8(text);
+    };
+    const QString quebec = QStringLiteral("LANG=fr_CA.UTF-8");
+    const QString german = QStringLiteral("LC_TIME=de_DE.UTF-8");
+    row("the system's", { quebec }, "fr", "12 juillet 2024, 10 h 11");
+    row("of another country", { quebec, QStringLiteral("LC_TIME=fr_FR.UTF-8") }, "fr",
+        "12 juillet 2024, 10:11");
+    row("of another language", { quebec, german }, "fr", "12 juillet 2024, 10 h 11");
+    row("of no language", { quebec, QStringLiteral("LC_TIME=C") }, "fr",
+        "12 juillet 2024, 10 h 11");
+    row("neither is chosen", { quebec, german }, "es", "12 de julio de 2024, 10:11");
+    row("of the chosen language",
+        { german, QStringLiteral("LANG=en_US.UTF-8"), QStringLiteral("LC_TIME=fr_CA.UTF-8") }, "fr",
+        "12 juillet 2024, 10 h 11");
+    row("all is said at once", { german, QStringLiteral("LC_ALL=en_US.UTF-8") }, "en",
+        "July 12, 2024, 10:11 AM");
+}
+
+/// In a process of its own, since Qt reads the environment once.
+void DateTextTest::dates_speakTheLanguageOfTheInterface()
+{
+    QFETCH(QStringList, environment);
+    QFETCH(QString, language);
+    QFETCH(QString, text);
+    static const char inChild[] = "LLAVERO_TEST_IN_CHILD";
+    if (qEnvironmentVariableIsSet(inChild)) {
+        LanguageSwitch languages;
+        languages.use(language);
+        const QDateTime when(QDate(2024, 7, 12), QTime(10, 11), Qt::UTC);
+        QCOMPARE(longDateTimeText(when, QTimeZone::utc()).replace(QChar(0x202f), u' '), text);
+        return;
+    }
+    QProcess child;
+    QProcessEnvironment changed = QProcessEnvironment::systemEnvironment();
+    for (const char *name : { "LC_ALL", "LC_TIME", "LC_MESSAGES", "LANG", "LANGUAGE" })
+        changed.remove(QLatin1String(name));
+    for (const QString &variable : std::as_const(environment))
+        changed.insert(variable.section(u'=', 0, 0), variable.section(u'=', 1));
+    changed.insert(QLatin1String(inChild), QStringLiteral("1"));
+    child.setProcessEnvironment(changed);
+    child.start(QCoreApplication::applicationFilePath(),
+        { QStringLiteral("tst_date_text"),
+            QStringLiteral("%1:%2").arg(QLatin1String(QTest::currentTestFunction()),
+                QLatin1String(QTest::currentDataTag())) });
+    QVERIFY(child.waitForFinished());
+    QVERIFY2(child.exitCode() == 0, child.readAllStandardOutput());
 }
 
 void DateTextTest::ago_data()

@@ -2,7 +2,10 @@
 #include "text/DateText.h"
 
 #include <QCoreApplication>
+#include <QList>
 #include <QLocale>
+
+#include <algorithm>
 
 namespace {
 
@@ -11,36 +14,122 @@ struct DateText
     Q_DECLARE_TR_FUNCTIONS(DateText)
 };
 
-/// A locale's form of a date or time without one of its fields and the signs that join it to the
-/// others, such as "dddd, ". By hand: regular expressions cost half a megabyte of memory.
-QString without(const QString &field, const QString &form)
+/// A part of a locale's form of a date or time: a field such as "mm", or the text between two
+/// fields.
+struct Part
 {
-    const auto isJoint = [](QChar c) { return !c.isLetter() && c != u'\''; };
-    qsizetype begin = form.indexOf(field);
-    if (begin < 0)
-        return form;
-    qsizetype end = begin + field.size();
-    while (end < form.size() && (form[end] == field.back() || form[end] == u')'))
-        ++end;
-    while (begin > 0 && isJoint(form[begin - 1]))
-        --begin;
-    while (begin == 0 && end < form.size() && isJoint(form[end]))
-        ++end;
-    return form.first(begin) + form.sliced(end);
+    QString text; ///< without the quotes of the form
+    bool isField = false;
+};
+
+QList<Part> partsOf(const QString &form)
+{
+    QList<Part> parts;
+    bool isQuoted = false;
+    for (qsizetype i = 0; i < form.size(); ++i) {
+        const QChar c = form[i];
+        if (c == u'\'' && form.sliced(i + 1).startsWith(c)) {
+            ++i; // an apostrophe
+        } else if (c == u'\'') {
+            isQuoted = !isQuoted;
+            continue;
+        }
+        const bool isField = !isQuoted && c.isLetter() && c.unicode() < 128;
+        if (!parts.isEmpty() && parts.last().isField == isField
+            && (!isField || parts.last().text.back() == c))
+            parts.last().text += c;
+        else
+            parts.append({ c, isField });
+    }
+    return parts;
 }
 
-/// To the second, without the zone.
-QString timeForm()
+QString formOf(const QList<Part> &parts)
 {
-    return without(QStringLiteral("t"), QLocale().timeFormat(QLocale::LongFormat));
+    QString form;
+    for (const Part &part : parts) {
+        if (!part.isField)
+            form += u'\'' + QString(part.text).replace(u'\'', QStringLiteral("''")) + u'\'';
+        else if (part.text == u"B") // a period of the day, which Qt 6.4 does not know
+            form += QStringLiteral("AP");
+        else
+            form += part.text;
+    }
+    return form;
+}
+
+QString upToComma(const QString &text)
+{
+    const auto isComma = [](QChar c) { return QStringView(u",،、፣⹁，").contains(c); };
+    return QString(text.begin(), std::find_if(text.begin(), text.end(), isComma) - text.begin());
+}
+
+QString withoutEnd(QString text, QStringView signs)
+{
+    while (!text.isEmpty() && (text.back().isSpace() || signs.contains(text.back())))
+        text.chop(1);
+    return text;
+}
+
+QString afterLastSpace(const QString &text)
+{
+    const auto space
+        = std::find_if(text.rbegin(), text.rend(), [](QChar c) { return c.isSpace(); });
+    return text.last(space - text.rbegin());
+}
+
+/// The form without a field and what joins it to the others: words, space, a comma, `joints`.
+QString without(QStringView field, QStringView joints, const QString &form)
+{
+    QList<Part> parts = partsOf(form);
+    const auto found = std::find_if(parts.begin(), parts.end(),
+        [field](const Part &part) { return part.isField && part.text.startsWith(field); });
+    if (found == parts.end())
+        return formOf(parts);
+    qsizetype place = found - parts.begin();
+    parts.removeAt(place);
+    const auto takeText = [&parts](qsizetype at) {
+        return at >= 0 && at < parts.size() && !parts[at].isField ? parts.takeAt(at).text
+                                                                  : QString();
+    };
+    const QString after = takeText(place);
+    const QString before = takeText(place - 1);
+    place -= before.isEmpty() ? 0 : 1;
+    QString rest;
+    if (place == 0)
+        rest = afterLastSpace(after); // belongs to the next field
+    else if (place == parts.size())
+        rest = withoutEnd(upToComma(before), joints); // belongs to the field before
+    else
+        rest = withoutEnd(before, joints) + u' ';
+    if (!rest.isEmpty())
+        parts.insert(place, { rest });
+    return formOf(parts);
+}
+
+/// The locale's form to the second, without the zone.
+QString secondForm(const QLocale &locale)
+{
+    return without(u"t", u"([", locale.timeFormat(QLocale::LongFormat));
+}
+
+/// The locale's form to the minute. The short one of "C" has seconds, and so may the user's own.
+QString minuteForm(const QLocale &locale)
+{
+    return without(u"s", u":.", locale.timeFormat(QLocale::ShortFormat));
+}
+
+/// Keeps its place in a sentence of the other direction.
+QString isolated(const QString &text)
+{
+    return text.isRightToLeft() ? QChar(0x2068) + text + QChar(0x2069) : text;
 }
 
 /// The form of a date and time in the locale, with the month in words and without the weekday.
-QString longText(const QDateTime &there, bool withSeconds)
+QString longText(const QDateTime &there, const QString &timeForm)
 {
-    const QString time = withSeconds ? timeForm() : without(QStringLiteral("ss"), timeForm());
     return QStringLiteral("%1, %2").arg(
-        longDateText(there.date()), QLocale().toString(there.time(), time));
+        longDateText(there.date()), QLocale().toString(there.time(), timeForm));
 }
 
 } // namespace
@@ -71,22 +160,23 @@ QString neverUsedText()
 QString longDateText(QDate date)
 {
     const QLocale locale;
-    return locale.toString(
-        date, without(QStringLiteral("dddd"), locale.dateFormat(QLocale::LongFormat)));
+    return locale.toString(date, without(u"ddd", u"-", locale.dateFormat(QLocale::LongFormat)));
 }
 
 QString clockText(const QDateTime &when)
 {
-    return QLocale().toString(when.toLocalTime().time(), timeForm());
+    const QLocale locale;
+    return isolated(locale.toString(when.toLocalTime().time(), secondForm(locale)));
 }
 
 QString longDateTimeText(const QDateTime &when, const QTimeZone &zone)
 {
-    return longText(when.toTimeZone(zone), false);
+    return isolated(longText(when.toTimeZone(zone), minuteForm(QLocale())));
 }
 
 QString exactTimeText(const QDateTime &when, const QTimeZone &zone)
 {
     const QDateTime there = when.toTimeZone(zone);
-    return QStringLiteral("%1 (%2)").arg(longText(there, true), there.timeZoneAbbreviation());
+    return isolated(QStringLiteral("%1 (%2)").arg(
+        longText(there, secondForm(QLocale())), there.timeZoneAbbreviation()));
 }
