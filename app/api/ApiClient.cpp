@@ -88,7 +88,7 @@ void ApiClient::prepare(QObject *context, std::function<void()> then)
         return then();
     if (!m_secureNetwork)
         m_secureNetwork = new SecureNetwork(m_extraAuthorities, &m_network);
-    m_secureNetwork->findProxy(m_endpoint, context, std::move(then));
+    m_secureNetwork->prepare(m_endpoint, context, std::move(then));
 }
 
 QNetworkReply *ApiClient::open(const ApiRequest &request, const QUrl &url)

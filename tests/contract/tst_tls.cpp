@@ -4,8 +4,14 @@
 #include "support/TestProgram.h"
 #include "support/TlsServer.h"
 
+#include <QDir>
+#include <QFile>
 #include <QNetworkAccessManager>
+#include <QProcess>
+#include <QTemporaryDir>
 #include <QTest>
+
+#include <unistd.h>
 
 #include <memory>
 
@@ -27,6 +33,9 @@ private slots:
     void trustsAnAuthorityOfItsOwn_data();
     void trustsAnAuthorityOfItsOwn();
     void authoritiesStayWithTheirClient();
+    void trustsTheAuthoritiesOfTheSystem_data();
+    void trustsTheAuthoritiesOfTheSystem();
+    void withTheSystemsStore();
     void refusesOldProtocols();
     void refusesPlainHttpAtAnHttpsAddress();
 
@@ -142,6 +151,68 @@ void TlsTest::authoritiesStayWithTheirClient()
         QVERIFY(refuses(*client(endpoint(server), tls::pem(u"self-signed"_s)), unknown));
     }
     QCOMPARE(server.requests().size(), 2);
+}
+
+static const char *const ownAuthority = "LLAVERO_TEST_OWN_AUTHORITY";
+
+void TlsTest::trustsTheAuthoritiesOfTheSystem_data()
+{
+    QTest::addColumn<QString>("store"); ///< commands that make it in the folder `$1`
+    QTest::addColumn<QString>("own"); ///< an authority of the connection's own
+    QTest::addColumn<bool>("isTrusted");
+    const QString folder = u"mkdir -p $1/certs && cp $2 $1/certs/acme.pem && "_s;
+    const QString hashed = folder + u"openssl rehash $1/certs && "_s;
+    const QString bundle = u"mkdir -p $1/certs && cat $2 > $1/certs/ca-certificates.crt && "_s;
+    const QString appended = u"cp -a /etc/ssl/certs $1/certs && "
+                             u"cat $2 >> $1/certs/ca-certificates.crt && "_s;
+    const QString mount = u"mount --bind $1/certs /etc/ssl/certs"_s;
+    QTest::newRow("folder") << hashed + mount << QString() << true;
+    QTest::newRow("bundle") << bundle + mount << QString() << true;
+    QTest::newRow("added to the bundle") << appended + mount << QString() << true;
+    QTest::newRow("beside an own one") << hashed + mount << u"self-signed"_s << true;
+    QTest::newRow("system as it is") << u"true"_s << QString() << false;
+    QTest::newRow("unknown to both") << u"true"_s << u"self-signed"_s << false;
+}
+
+/// Runs `withTheSystemsStore` in a mount namespace that has another store.
+void TlsTest::trustsTheAuthoritiesOfTheSystem()
+{
+    QFETCH(QString, store);
+    QFETCH(QString, own);
+    QFETCH(bool, isTrusted);
+    const QStringList unshare = geteuid() == 0 ? QStringList { u"-m"_s } : QStringList { u"-rm"_s };
+    if (QProcess::execute(u"unshare"_s, unshare + QStringList { u"true"_s }) != 0)
+        QSKIP("no mount namespace can be made here");
+    const QTemporaryDir scratch;
+    QProcess again;
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(QString::fromLatin1(ownAuthority), own);
+    again.setProcessEnvironment(environment);
+    again.setProcessChannelMode(QProcess::MergedChannels);
+    again.start(u"unshare"_s,
+        unshare
+            + QStringList { u"bash"_s, u"-ec"_s, store + u"; shift 2; exec \"$@\""_s, u"bash"_s,
+                scratch.path(), QStringLiteral(TEST_CERTIFICATES "/authority.pem"),
+                QCoreApplication::applicationFilePath(), u"tst_tls"_s, u"withTheSystemsStore"_s });
+    QVERIFY(again.waitForFinished());
+    const QByteArray output = again.readAll();
+    QVERIFY2(output.contains(isTrusted ? "trusted: 1" : "trusted: 0"), output.constData());
+    QVERIFY2(again.exitCode() == 0, output.constData());
+}
+
+void TlsTest::withTheSystemsStore()
+{
+    if (!qEnvironmentVariableIsSet(ownAuthority))
+        QSKIP("run by trustsTheAuthoritiesOfTheSystem");
+    Server server(tls::server(u"server"_s));
+    server.on("GET /api_keys", { Server::json(R"({"data":[]})") });
+    const QString own = qEnvironmentVariable(ownAuthority);
+    const auto client
+        = this->client(endpoint(server), own.isEmpty() ? QByteArray() : tls::pem(own));
+    const auto listed = await<KeyRows>(endpoints::listApiKeys, *client);
+    qInfo("trusted: %d", bool(listed));
+    QCOMPARE(server.requests().size(), listed ? 1 : 0); // refused before a byte was sent
+    QVERIFY2(listed || listed.error().kind == Kind::Tls, whyNot(listed));
 }
 
 void TlsTest::refusesOldProtocols()
