@@ -595,6 +595,18 @@ La clave de API dejará de funcionar de inmediato, y esto no se puede deshacer.<
         <source>The answer is larger than Llavero takes. It was not used.</source>
         <translation>La respuesta es mayor de lo que Llavero admite. No se ha usado.</translation>
     </message>
+    <message>
+        <source>Something between this computer and the CloudOps API, such as a gateway or a sign-in page, refused the request (HTTP 401). The service did not reject your API key.</source>
+        <translation>Algo entre este equipo y la API de CloudOps, como una pasarela o una página de inicio de sesión, rechazó la solicitud (HTTP 401). El servicio no rechazó tu clave de API.</translation>
+    </message>
+    <message>
+        <source>Try again later.</source>
+        <translation>Vuelve a intentarlo más tarde.</translation>
+    </message>
+    <message>
+        <source>Llavero tries again at %1.</source>
+        <translation>Próximo intento: %1.</translation>
+    </message>
 </context>
 <context>
     <name>FileChoice</name>

@@ -595,6 +595,18 @@ La clé cessera immédiatement de fonctionner, et cette action est irréversible
         <source>The answer is larger than Llavero takes. It was not used.</source>
         <translation>La réponse dépasse ce que Llavero accepte. Elle n&apos;a pas été utilisée.</translation>
     </message>
+    <message>
+        <source>Something between this computer and the CloudOps API, such as a gateway or a sign-in page, refused the request (HTTP 401). The service did not reject your API key.</source>
+        <translation>Un élément situé entre cet ordinateur et l’API de CloudOps, comme une passerelle ou une page de connexion, a refusé la requête (HTTP 401). Le service n’a pas rejeté votre clé d’API.</translation>
+    </message>
+    <message>
+        <source>Try again later.</source>
+        <translation>Réessayez plus tard.</translation>
+    </message>
+    <message>
+        <source>Llavero tries again at %1.</source>
+        <translation>Prochaine tentative&#xa0;: %1.</translation>
+    </message>
 </context>
 <context>
     <name>FileChoice</name>

@@ -108,16 +108,25 @@ static ApiResult<ApiEnvelope> readTaskAnswer(const HttpAnswer &answer, const QJs
     return ApiEnvelope { .data = result, .task = task };
 }
 
+/// The service describes its errors with a message or a code. A gateway in front of it may have an
+/// `errors` of another kind.
+static bool isFromService(const ApiError &error)
+{
+    return !error.serviceMessage.isEmpty() || !error.serviceCode.isEmpty();
+}
+
 ApiResult<ApiEnvelope> readEnvelope(const HttpAnswer &answer)
 {
     const std::optional<QJsonObject> json = strictjson::readObject(answer.body);
     const QJsonObject object = json.value_or(QJsonObject());
-    if (const QJsonArray errors = object.value(u"errors").toArray(); !errors.isEmpty())
-        return failure(answer, errors);
-    if (answer.status >= 400) {
-        ApiError error = failure(answer, {});
+    const QJsonArray errors = object.value(u"errors").toArray();
+    if (!errors.isEmpty() || answer.status >= 400) {
+        ApiError error = failure(answer, errors);
         // A web server that is no API has pages of its own for these.
-        if (!answer.body.isEmpty() && !json && (answer.status == 403 || answer.status == 404))
+        const bool isPage
+            = !answer.body.isEmpty() && !json && (answer.status == 403 || answer.status == 404);
+        // Only the service itself can refuse a key.
+        if (isPage || (answer.status == 401 && !isFromService(error)))
             error.kind = ApiError::Kind::UnexpectedAnswer;
         return error;
     }

@@ -20,7 +20,7 @@ struct ApiError
         Tls, ///< the service's certificate or protocol was not accepted: see `tls`
         UnexpectedAnswer, ///< an answer that is not the CloudOps API's
         TooLarge, ///< an answer of more bytes or rows than is taken: see `ApiClient::Limits`
-        Unauthorized, ///< 401: the key is not, or no longer, valid
+        Unauthorized, ///< 401 in the service's own words: the key is not, or no longer, valid
         Forbidden, ///< 403
         NotFound, ///< 404
         Rejected, ///< refused with the service's own message and code

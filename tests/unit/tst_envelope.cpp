@@ -23,6 +23,8 @@ private slots:
     void readsNoContent();
     void errorsFailWhateverTheStatus_data();
     void errorsFailWhateverTheStatus();
+    void onlyTheServiceRefusesAKey_data();
+    void onlyTheServiceRefusesAKey();
     void readsTheFirstError_data();
     void readsTheFirstError();
     void statusesHaveKinds_data();
@@ -111,6 +113,31 @@ void EnvelopeTest::errorsFailWhateverTheStatus()
     QVERIFY(!envelope.error().outcomeUnknown); // the service itself has spoken
 }
 
+void EnvelopeTest::onlyTheServiceRefusesAKey_data()
+{
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<Kind>("kind");
+    for (const char *body : { R"({"errors":[{"code":2012,"message":"No."}]})",
+             R"({"errors":[{"message":"No."}]})", R"({"errors":[{"errorCode":"NO"}]})" })
+        QTest::newRow(body) << QByteArray(body) << Kind::Unauthorized;
+    for (const char *body : { "", "Unauthorized", "<html>Sign in</html>", "[]", "null",
+             R"({"message":"Unauthorized"})", R"({"error":"invalid_token"})", R"({"data":[]})",
+             R"({"errors":[]})", R"({"errors":["Unauthorized"]})", R"({"errors":"Unauthorized"})",
+             R"({"errors":{"message":"No."}})", R"({"errors":[{"title":"Unauthorized"}]})",
+             R"({"errors":[{"message":""}]})", R"({"errors":[{"message":"No."}])" })
+        QTest::newRow(body) << QByteArray(body) << Kind::UnexpectedAnswer;
+}
+
+void EnvelopeTest::onlyTheServiceRefusesAKey()
+{
+    QFETCH(QByteArray, body);
+    const auto envelope = readEnvelope({ .status = 401, .body = body });
+    QVERIFY(!envelope);
+    QTEST(envelope.error().kind, "kind");
+    QCOMPARE(envelope.error().httpStatus, 401);
+    QVERIFY(!envelope.error().outcomeUnknown); // it went no further
+}
+
 void EnvelopeTest::readsTheFirstError_data()
 {
     QTest::addColumn<QByteArray>("errors");
@@ -148,7 +175,7 @@ void EnvelopeTest::statusesHaveKinds_data()
     QTest::addColumn<bool>("outcomeUnknown");
     // Without `errors` a 404 or 5xx may be a proxy's, and say nothing about the change.
     QTest::newRow("400") << 400 << Kind::Rejected << false;
-    QTest::newRow("401") << 401 << Kind::Unauthorized << false;
+    QTest::newRow("401") << 401 << Kind::UnexpectedAnswer << false; // not the service's
     QTest::newRow("403") << 403 << Kind::Forbidden << false;
     QTest::newRow("404") << 404 << Kind::NotFound << true;
     QTest::newRow("405") << 405 << Kind::Rejected << false;

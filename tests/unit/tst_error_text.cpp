@@ -21,6 +21,7 @@ private slots:
     void nothingWasSentWhatTheReason();
     void standsWithoutNames();
     void saysWhereARedirectLeads();
+    void aGatewaysRefusalIsNotTheKeys();
     void dataIsOneLine();
 };
 
@@ -106,6 +107,14 @@ void ErrorTextTest::saysWhereARedirectLeads()
         = errorText({ .kind = Kind::UnexpectedAnswer, .redirectHost = u"sso.example.com"_s });
     QVERIFY(sentence.contains(u"“sso.example.com”"));
     QVERIFY(sentence.contains(u"the key was not sent"));
+}
+
+void ErrorTextTest::aGatewaysRefusalIsNotTheKeys()
+{
+    const ApiError error { .kind = Kind::UnexpectedAnswer, .httpStatus = 401 };
+    QVERIFY(errorText(error).contains(u"HTTP 401"));
+    QVERIFY(errorText(error).contains(u"did not reject your API key"));
+    QVERIFY(loadErrorText(error, QDateTime::currentDateTimeUtc()).contains(u"tries again at"));
 }
 
 void ErrorTextTest::dataIsOneLine()

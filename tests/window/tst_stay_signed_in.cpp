@@ -16,6 +16,12 @@
 
 using Access = Session::Access;
 
+/// How the service refuses a key.
+static ScriptedServer::Reply refusal()
+{
+    return ScriptedServer::http(401, R"({"errors":[{"code":4010,"message":"no"}]})");
+}
+
 class StaySignedInTest : public QObject
 {
     Q_OBJECT
@@ -27,7 +33,8 @@ private slots:
     void withoutAKeychainItGoesOnInMemory();
     void withoutTheTickItIsNotKept();
     void aLockedKeychainIsSaidAndNothingIsOverwritten();
-    void only401EndsASignIn();
+    void onlyTheServicesOwn401EndsASignIn();
+    void a401FromElsewhereRecoversByItself();
     void a401AsksForAnotherKeyAndKeepsTheList();
     void aKeyThatIsStoredTooLateHarmsNobody();
     void aKeyOfAnotherAccountIsNotTaken();
@@ -132,7 +139,7 @@ void StaySignedInTest::withoutAKeychainItGoesOnInMemory()
     QVERIFY(notice().isEmpty());
 }
 
-void StaySignedInTest::only401EndsASignIn()
+void StaySignedInTest::onlyTheServicesOwn401EndsASignIn()
 {
     ScriptedServer server;
     const auto list = scripted::keys({ "1" });
@@ -145,6 +152,7 @@ void StaySignedInTest::only401EndsASignIn()
     m_computer.signInForGood(portal);
     const QString id = m_computer.connectionId();
     const QList<ScriptedServer::Reply> failures { ScriptedServer::http(403, "{}"),
+        ScriptedServer::http(401, "<html>Sign in</html>"), ScriptedServer::http(401, "{}"),
         ScriptedServer::http(500, "{}"), ScriptedServer::http(404, "{}"),
         ScriptedServer::json("<html>Sign in to the Wi-Fi</html>"), ScriptedServer::hangUp(),
         ScriptedServer::http(302, {}, "Location: https://elsewhere.invalid/\r\n") };
@@ -157,6 +165,30 @@ void StaySignedInTest::only401EndsASignIn()
         QVERIFY(test().named(QStringLiteral("Rename key 1")));
         QCOMPARE(m_computer.inKeychain(id), QStringLiteral("llv_kept"));
     }
+}
+
+void StaySignedInTest::a401FromElsewhereRecoversByItself()
+{
+    ScriptedServer server;
+    server.on("GET /users/me", { ScriptedServer::json(R"({"data":{"id":""}})") });
+    server.on("GET /api_keys", { scripted::keys({ "1" }) });
+    Computer::Portal portal;
+    portal.address = PortalAddress::parse(server.endpoint().toString()).address;
+    portal.key = Secret("llv_kept");
+    m_computer.start();
+    m_computer.signIn(portal);
+    QTRY_VERIFY(!session().keys().isLoading()); // which the next refresh would only join
+    const ScriptedServer::Reply gateway = ScriptedServer::http(401, "<html>Sign in</html>");
+    server.on("GET /api_keys", { gateway, scripted::keys({ "1", "2" }) });
+    session().refresh();
+    QTRY_VERIFY(test().find<QLabel>("offlineExplanation")
+        && test()
+               .find<QLabel>("offlineExplanation")
+               ->text()
+               .contains(u"did not reject your API key. Llavero tries again"));
+    QTRY_VERIFY(test().named(QStringLiteral("Rename key 2")));
+    QCOMPARE(session().access(), Access::Granted);
+    QVERIFY(!session().loadError());
 }
 
 void StaySignedInTest::a401AsksForAnotherKeyAndKeepsTheList()
@@ -232,7 +264,7 @@ void StaySignedInTest::aKeyOfAnotherAccountIsNotTaken()
     m_computer.signInForGood(portal);
     const QString id = m_computer.connectionId();
     QTRY_VERIFY(!session().keys().isLoading()); // which the next refresh would only join
-    server.on("GET /api_keys", { ScriptedServer::http(401, "{}") });
+    server.on("GET /api_keys", { refusal() });
     session().refresh();
     QTRY_COMPARE(session().access(), Access::KeyRejected);
     serveTwoAccounts(server);
@@ -264,7 +296,7 @@ void StaySignedInTest::whatIsEnteredWhileItIsLockedIsNeverStored()
     QVERIFY(!test().find("ownKeyOffer")); // it could not be stored
     QTRY_VERIFY(!session().keys().isLoading()); // which the next refresh would only join
 
-    server.on("GET /api_keys", { ScriptedServer::http(401, "{}") });
+    server.on("GET /api_keys", { refusal() });
     session().refresh();
     QTRY_COMPARE(session().access(), Access::KeyRejected);
     serveTwoAccounts(server);
@@ -307,7 +339,7 @@ void StaySignedInTest::aRefusedKeyStaysUnderTheKeyboard()
     m_computer.start();
     m_computer.signIn(portal);
     QTRY_VERIFY(!session().keys().isLoading()); // which the next refresh would only join
-    server.on("GET /api_keys", { ScriptedServer::http(401, "{}") });
+    server.on("GET /api_keys", { refusal() });
     session().refresh();
     QTRY_VERIFY(test().find("promptSignIn"));
     auto *field = test().find<QLineEdit>("keyField");

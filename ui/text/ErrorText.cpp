@@ -87,8 +87,18 @@ public:
         Q_UNREACHABLE();
     }
 
+    /// What a gateway's 401 is. It never ends a sign-in.
+    static QString refusedOnTheWay()
+    {
+        return tr("Something between this computer and the CloudOps API, such as a gateway or a "
+                  "sign-in page, refused the request (HTTP 401). The service did not reject your "
+                  "API key.");
+    }
+
     static QString unexpected(const ApiError &error)
     {
+        if (error.httpStatus == 401)
+            return refusedOnTheWay() + u' ' + tr("Try again later.");
         if (error.redirectHost.isEmpty())
             return tr("The answer did not come from the CloudOps API; it may be a sign-in page or "
                       "another website. Check the portal address.");
@@ -103,9 +113,13 @@ public:
 
     static QString ofLoading(const ApiError &error, const std::optional<QDateTime> &nextTry)
     {
-        if (!nextTry || !asksForPatience(error.kind))
+        const bool isRefusedOnTheWay
+            = error.kind == ApiError::Kind::UnexpectedAnswer && error.httpStatus == 401;
+        if (!nextTry || !(asksForPatience(error.kind) || isRefusedOnTheWay))
             return of(error);
         const QString time = clockText(*nextTry);
+        if (isRefusedOnTheWay)
+            return refusedOnTheWay() + u' ' + tr("Llavero tries again at %1.").arg(time);
         if (error.kind == ApiError::Kind::TooManyRequests)
             return tr("The service has had too many requests. Llavero tries again at %1.")
                 .arg(time);
