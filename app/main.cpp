@@ -88,7 +88,9 @@ static std::optional<int> readCommandLine(int &argc, char **argv, CommandLine &l
 /// it, and the system shows a program's first environment to the user's other programs.
 static Secret takeKeyFromEnvironment()
 {
-    Secret key = Secret::fromPastedText(qEnvironmentVariable("LLAVERO_API_KEY"));
+    Secret key(qgetenv("LLAVERO_API_KEY"));
+    if (const auto read = Secret::readApiKey(key); !read && read.error() == ApiKeyProblem::Empty)
+        key = {};
     if (char *bytes = std::getenv("LLAVERO_API_KEY"))
         std::fill_n(bytes, std::strlen(bytes), '\0');
     qunsetenv("LLAVERO_API_KEY");

@@ -607,6 +607,14 @@ La clave de API dejará de funcionar de inmediato, y esto no se puede deshacer.<
         <source>Llavero tries again at %1.</source>
         <translation>Próximo intento: %1.</translation>
     </message>
+    <message>
+        <source>The API key contains spaces, line breaks or other characters that no API key has, so it can’t be used. Use another key.</source>
+        <translation>La clave de API contiene espacios, saltos de línea u otros caracteres que ninguna clave de API tiene, por lo que no se puede usar. Usa otra clave.</translation>
+    </message>
+    <message>
+        <source>Enter an API key of your account.</source>
+        <translation>Escribe una clave de API de tu cuenta.</translation>
+    </message>
 </context>
 <context>
     <name>FileChoice</name>
@@ -863,10 +871,6 @@ Cada usuario puede tener tantas claves como quiera. Con una clave se puede hacer
 </context>
 <context>
     <name>KeyPrompt</name>
-    <message>
-        <source>Enter an API key of your account.</source>
-        <translation>Escribe una clave de API de tu cuenta.</translation>
-    </message>
     <message>
         <source>API key</source>
         <translation>Clave de API</translation>
@@ -1456,10 +1460,6 @@ Cada usuario puede tener tantas claves como quiera. Con una clave se puede hacer
 </context>
 <context>
     <name>SignInPage</name>
-    <message>
-        <source>Enter an API key of your account.</source>
-        <translation>Escribe una clave de API de tu cuenta.</translation>
-    </message>
     <message>
         <source>Endpoint: %1</source>
         <translation>Punto final: %1</translation>

@@ -607,6 +607,14 @@ La clé cessera immédiatement de fonctionner, et cette action est irréversible
         <source>Llavero tries again at %1.</source>
         <translation>Prochaine tentative&#xa0;: %1.</translation>
     </message>
+    <message>
+        <source>The API key contains spaces, line breaks or other characters that no API key has, so it can’t be used. Use another key.</source>
+        <translation>La clé d’API contient des espaces, des sauts de ligne ou d’autres caractères qu’aucune clé d’API ne comporte&#xa0;: elle est inutilisable. Utilisez une autre clé.</translation>
+    </message>
+    <message>
+        <source>Enter an API key of your account.</source>
+        <translation>Saisissez une clé d’API de votre compte.</translation>
+    </message>
 </context>
 <context>
     <name>FileChoice</name>
@@ -863,10 +871,6 @@ Chaque utilisateur peut avoir autant de clés qu&apos;il le souhaite. Une clé p
 </context>
 <context>
     <name>KeyPrompt</name>
-    <message>
-        <source>Enter an API key of your account.</source>
-        <translation>Saisissez une clé d&apos;API de votre compte.</translation>
-    </message>
     <message>
         <source>API key</source>
         <translation>Clé d&apos;API</translation>
@@ -1456,10 +1460,6 @@ Chaque utilisateur peut avoir autant de clés qu&apos;il le souhaite. Une clé p
 </context>
 <context>
     <name>SignInPage</name>
-    <message>
-        <source>Enter an API key of your account.</source>
-        <translation>Saisissez une clé d&apos;API de votre compte.</translation>
-    </message>
     <message>
         <source>Endpoint: %1</source>
         <translation>Point de terminaison&#xa0;: %1</translation>

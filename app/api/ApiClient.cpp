@@ -11,6 +11,8 @@
 #include <QNetworkProxy>
 #include <QNetworkRequest>
 
+#include <algorithm>
+
 ApiClient::ApiClient(
     QNetworkAccessManager &network, QUrl endpoint, Secret key, ApiRoutes routes, Limits limits)
     : m_network(network)
@@ -91,6 +93,14 @@ void ApiClient::prepare(QObject *context, std::function<void()> then)
     m_secureNetwork->prepare(m_endpoint, context, std::move(then));
 }
 
+/// Qt writes what it is given: a line break would end the header, and could begin another request.
+static void setHeader(QNetworkRequest &http, const QByteArray &name, const QByteArray &value)
+{
+    const auto isPrintable = [](char c) { return c >= ' ' && c <= '~'; };
+    if (!value.isEmpty() && std::all_of(value.cbegin(), value.cend(), isPrintable))
+        http.setRawHeader(name, value);
+}
+
 QNetworkReply *ApiClient::open(const ApiRequest &request, const QUrl &url)
 {
     QNetworkRequest http(url);
@@ -104,10 +114,10 @@ QNetworkReply *ApiClient::open(const ApiRequest &request, const QUrl &url)
     http.setAttribute(
         QNetworkRequest::Http2AllowedAttribute, false); // what is sent once is so by 1.1
     http.setTransferTimeout(static_cast<int>(m_limits.inactivity.count()));
-    http.setRawHeader("MC-Api-Key", QByteArray(m_key.utf8().constData(), m_key.utf8().size()));
+    setHeader(http, "MC-Api-Key", QByteArray(m_key.utf8().constData(), m_key.utf8().size()));
     http.setHeader(QNetworkRequest::UserAgentHeader, QStringLiteral("Llavero/" LLAVERO_VERSION));
-    http.setRawHeader("Accept", "application/json");
-    http.setRawHeader("Accept-Language", language());
+    setHeader(http, "Accept", "application/json");
+    setHeader(http, "Accept-Language", language());
     QNetworkAccessManager &network = m_secureNetwork ? *m_secureNetwork : m_network;
     QByteArray json;
     if (request.body) {

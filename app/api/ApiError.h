@@ -20,6 +20,7 @@ struct ApiError
         Tls, ///< the service's certificate or protocol was not accepted: see `tls`
         UnexpectedAnswer, ///< an answer that is not the CloudOps API's
         TooLarge, ///< an answer of more bytes or rows than is taken: see `ApiClient::Limits`
+        InvalidKey, ///< the key cannot be sent: see `Secret::readApiKey`
         Unauthorized, ///< 401 in the service's own words: the key is not, or no longer, valid
         Forbidden, ///< 403
         NotFound, ///< 404

@@ -55,13 +55,15 @@ ApiResult<ApiKey> apiKey(const QJsonObject &json)
 ApiResult<GeneratedKey> generatedKey(const QJsonObject &json)
 {
     ApiResult<ApiKey> key = apiKey(json);
-    const QByteArray secret = json.value(u"key").toString().toUtf8();
-    if (!key || key.value().id.isEmpty() || secret.isEmpty()) {
+    auto secret = Secret::readApiKey(Secret(json.value(u"key").toString().toUtf8()));
+    if (!key || key.value().id.isEmpty() || !secret) {
         ApiError error = wrongAnswer();
+        if (!secret && secret.error() == ApiKeyProblem::Invalid)
+            error.kind = ApiError::Kind::InvalidKey;
         error.outcomeUnknown = true; // something was made, and what came back is not it
         return error;
     }
-    return GeneratedKey { std::move(key.value()), Secret(secret) };
+    return GeneratedKey { std::move(key.value()), std::move(secret.value()) };
 }
 
 ApiResult<User> user(const QJsonObject &json)

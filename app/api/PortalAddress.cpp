@@ -1,22 +1,31 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "api/PortalAddress.h"
 
+#include "PastedText.h"
 #include "api/Loopback.h"
+
+#include <algorithm>
 
 static QUrl readUrl(const QString &text)
 {
-    return QUrl(text.contains(u":/") ? text : QStringLiteral("https://") + text, QUrl::StrictMode);
+    // The first slash, if it is the scheme's: a query may contain another URL.
+    const auto mark = std::find_if(
+        text.cbegin(), text.cend(), [](QChar c) { return c == u'/' || c == u'?' || c == u'#'; });
+    const bool hasScheme
+        = mark != text.cbegin() && mark != text.cend() && *mark == u'/' && *(mark - 1) == u':';
+    return QUrl(hasScheme ? text : QStringLiteral("https://") + text, QUrl::StrictMode);
 }
 
 static bool hasPortalParts(const QUrl &url)
 {
-    return url.isValid() && !url.host().isEmpty() && url.userInfo().isEmpty() && !url.hasQuery()
+    return url.isValid() && !url.host().isEmpty() && url.userInfo().isEmpty()
         && (url.scheme() == u"https" || url.scheme() == u"http") && url.port() != 0;
 }
 
 PortalAddress::Parsed PortalAddress::parse(const QString &typed)
 {
-    const QString text = typed.trimmed();
+    QString text = typed;
+    cleanPastedText(text);
     if (text.isEmpty())
         return { std::nullopt, Problem::Empty };
 
@@ -34,6 +43,7 @@ PortalAddress::Parsed PortalAddress::parse(const QString &typed)
     while (path.endsWith(u'/'))
         path.chop(1);
     url.setPath(path, QUrl::TolerantMode);
+    url.setQuery(QString()); // a portal's own pages have some, such as the language
     url.setFragment({});
     if (url.port() == (url.scheme() == u"https" ? 443 : 80))
         url.setPort(-1); // one portal, one address

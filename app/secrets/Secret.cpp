@@ -1,9 +1,38 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "secrets/Secret.h"
 
+#include "PastedText.h"
+
 #include <QString>
 
+#include <algorithm>
 #include <utility>
+
+/// Through a volatile pointer, or the compiler drops writes to memory that nobody reads again.
+static void overwrite(void *begin, qsizetype size)
+{
+    std::fill_n(static_cast<volatile char *>(begin), size, '\0');
+}
+
+/// As in `MC-Api-Key: llv_…`, copied from a curl command, and in `"MC-Api-Key": "llv_…"`.
+static void dropHeaderName(QString &text)
+{
+    constexpr QLatin1StringView name("MC-Api-Key");
+    constexpr QStringView marks = u"\"'";
+    qsizetype at = !text.isEmpty() && marks.contains(text.front()) ? 1 : 0;
+    if (!QStringView(text).mid(at).startsWith(name, Qt::CaseInsensitive))
+        return;
+    at += name.size();
+    while (at < text.size() && (text.at(at).isSpace() || marks.contains(text.at(at))))
+        ++at;
+    if (at < text.size() && text.at(at) == u':')
+        text.remove(0, at + 1);
+}
+
+static bool isPrintable(QChar c)
+{
+    return c > u' ' && c <= u'~';
+}
 
 Secret::Secret(QByteArray utf8)
     : m_utf8(std::move(utf8))
@@ -29,16 +58,21 @@ Secret::~Secret()
     wipe();
 }
 
-Secret Secret::fromPastedText(const QString &text)
+Result<Secret, ApiKeyProblem> Secret::readApiKey(const Secret &raw)
 {
-    QString trimmed = text.trimmed();
-    for (const QChar quote : { u'"', u'\'', u'`' }) {
-        if (trimmed.size() >= 2 && trimmed.startsWith(quote) && trimmed.endsWith(quote))
-            trimmed = trimmed.mid(1, trimmed.size() - 2).trimmed();
-    }
-    // A line break within would end the header that carries the key.
-    trimmed.removeIf([](QChar c) { return c.isSpace() || c.category() == QChar::Other_Control; });
-    return Secret(trimmed.toUtf8());
+    QString text = QString::fromUtf8(raw.utf8());
+    QChar *const begin = text.data(); // where it stays, for it only becomes shorter
+    const qsizetype size = text.size() * qsizetype(sizeof(QChar));
+    cleanPastedText(text);
+    dropHeaderName(text);
+    cleanPastedText(text);
+    const bool isValid = std::all_of(text.cbegin(), text.cend(), isPrintable);
+    Secret key(isValid ? text.toLatin1() : QByteArray());
+    const bool isEmpty = text.isEmpty();
+    overwrite(begin, size);
+    if (key.isEmpty())
+        return isEmpty ? ApiKeyProblem::Empty : ApiKeyProblem::Invalid;
+    return key;
 }
 
 Secret Secret::clone() const
@@ -48,9 +82,6 @@ Secret Secret::clone() const
 
 void Secret::wipe()
 {
-    // Through a volatile pointer, or the compiler drops writes to memory that nobody reads again.
-    volatile char *bytes = m_utf8.data();
-    for (qsizetype i = 0; i < m_utf8.size(); ++i)
-        bytes[i] = 0;
+    overwrite(m_utf8.data(), m_utf8.size());
     m_utf8.clear();
 }

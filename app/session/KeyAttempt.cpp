@@ -41,9 +41,11 @@ KeyAttempt::KeyAttempt(QNetworkAccessManager &network, KeyListCache &cache, Conn
     connect(&m_session->keys(), &KeysController::loadFailed, this, &KeyAttempt::failed);
 }
 
-void KeyAttempt::start(Secret key)
+void KeyAttempt::start(const Secret &key)
 {
-    m_session->setKey(std::move(key));
+    m_session->setKey(key);
+    if (m_session->access() == Session::Access::KeyRejected) // before it was sent
+        emit failed(*m_session->loadError());
 }
 
 std::unique_ptr<Session> KeyAttempt::takeSession()

@@ -16,7 +16,7 @@ public:
     KeyAttempt(QNetworkAccessManager &network, KeyListCache &cache, Connection connection,
         const ConnectionFiles &files, QList<Connection> known = {});
 
-    void start(Secret key);
+    void start(const Secret &key);
     /// Once it has been accepted: the id of that connection; empty when it is none of them.
     const QString &knownConnection() const { return m_knownConnection; }
     /// Once it has been accepted: signed in, with its list.

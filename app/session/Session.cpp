@@ -97,11 +97,14 @@ void Session::endRestoring()
     refresh(); // where a key has come first
 }
 
-void Session::setKey(Secret key)
+void Session::setKey(const Secret &raw)
 {
+    auto key = Secret::readApiKey(raw);
     m_keys.cancelRefresh(); // what another key would bring is no longer of interest
-    m_client.setKey(std::move(key));
+    m_client.setKey(key ? std::move(key.value()) : Secret());
     m_isUserConfirmed = false;
+    if (!key)
+        return loadFailed({ .kind = ApiError::Kind::InvalidKey });
     m_loadError.reset();
     setAccess(Access::Granted);
     refresh();
@@ -167,12 +170,14 @@ void Session::loadFailed(const ApiError &error)
     if (error.kind == ApiError::Kind::Cancelled && m_keys.confirmedAt())
         return m_loadError ? m_reconnector.lost() : void(); // the list is as good as it was
     m_loadError = error;
+    const bool isRejected
+        = error.kind == ApiError::Kind::Unauthorized || error.kind == ApiError::Kind::InvalidKey;
     // After these, another try is the person's to ask for.
-    if (error.kind == ApiError::Kind::Unauthorized || error.kind == ApiError::Kind::Cancelled)
+    if (isRejected || error.kind == ApiError::Kind::Cancelled)
         m_reconnector.found();
     else
         m_reconnector.lost(waitOf(error));
-    if (error.kind == ApiError::Kind::Unauthorized)
+    if (isRejected)
         m_access = Access::KeyRejected;
     emit stateChanged();
 }

@@ -30,7 +30,7 @@ public:
         Opening, ///< the key is not known yet
         Granted, ///< there is a key, and the service has not refused it
         KeyMissing, ///< the keychain did not give one: see `keyProblem`
-        KeyRejected, ///< the service answered 401
+        KeyRejected, ///< the service answered 401, or the key cannot be sent: see `loadError`
     };
 
     /// `network` and `cache` must outlive the session. A connection without an id is not known yet,
@@ -67,8 +67,9 @@ public:
     const std::optional<SecretStoreError> &keyProblem() const { return m_keyProblem; }
     /// A keychain that could not be asked may hold a good key, over which nothing is to be written.
     bool mayStoreKey() const;
-    /// Signs in with the key, and refreshes the list.
-    void setKey(Secret key);
+    /// Signs in with the key in `raw`, and refreshes the list. One that cannot be sent is rejected
+    /// here.
+    void setKey(const Secret &raw);
     void setKeyMissing(const std::optional<SecretStoreError> &problem);
     /// Back to `Opening`, while the keychain is asked.
     void awaitKey();

@@ -47,14 +47,14 @@ void SignIn::signIn(SignInRequest request)
     const auto files = ConnectionFiles::read(request.files);
     if (!files)
         return emit filesRefused(files.error());
-    Secret key = std::move(request.key);
+    const Secret key = std::move(request.key);
     const auto asked = std::make_shared<SignInRequest>(std::move(request));
     m_connections.reload();
     attempt(
         std::make_unique<KeyAttempt>(m_parts.network, m_parts.cache,
             Connection { .id = {}, .portal = asked->portal }, files.value(),
             m_connections.to(asked->portal)),
-        std::move(key),
+        key,
         [this, asked](std::unique_ptr<Session> session, const QString &knownConnection) {
             accept(*asked, std::move(session), knownConnection);
         },
@@ -162,7 +162,7 @@ void SignIn::begin()
     }
     m_begun = true;
     if (!m_initialKey.isEmpty())
-        m_session->setKey(std::move(m_initialKey));
+        m_session->setKey(std::exchange(m_initialKey, {}));
     else if (m_session->connection().staysSignedIn)
         askKeychain();
     else
@@ -214,8 +214,8 @@ void SignIn::followConnection()
 
 // --- Trying a key --------------------------------------------------------------------------
 
-void SignIn::attempt(std::unique_ptr<KeyAttempt> attempt, Secret key, const Accepted &accepted,
-    const Refused &refused)
+void SignIn::attempt(std::unique_ptr<KeyAttempt> attempt, const Secret &key,
+    const Accepted &accepted, const Refused &refused)
 {
     cancel();
     m_attempt = std::move(attempt);
@@ -230,15 +230,15 @@ void SignIn::attempt(std::unique_ptr<KeyAttempt> attempt, Secret key, const Acce
         refused(error);
     });
     emit busyChanged(true);
-    m_attempt->start(std::move(key));
+    m_attempt->start(key);
 }
 
-void SignIn::enterKey(Secret key)
+void SignIn::enterKey(const Secret &key)
 {
     attempt(
         std::make_unique<KeyAttempt>(
             m_parts.network, m_parts.cache, m_session->connection(), m_session->files()),
-        std::move(key),
+        key,
         [this](std::unique_ptr<Session> entered, const QString &) {
             useEnteredKey(std::move(entered));
         },
@@ -249,7 +249,7 @@ void SignIn::useEnteredKey(std::unique_ptr<Session> attempt)
 {
     const QString id = m_session->connection().id;
     const QString known = m_session->connection().userId;
-    Secret key = attempt->key();
+    const Secret key = attempt->key();
     const bool isAnothers = !known.isEmpty() && attempt->user() && attempt->user()->id != known;
     endLater(std::move(attempt));
     if (isAnothers)
@@ -258,7 +258,7 @@ void SignIn::useEnteredKey(std::unique_ptr<Session> attempt)
     const bool mayStore = m_session->mayStoreKey();
     if (m_session->access() == Session::Access::Opening) // the keychain has not answered
         m_session->setKeyMissing(SecretStoreError { .kind = SecretStoreError::Kind::Locked });
-    m_session->setKey(std::move(key));
+    m_session->setKey(key);
     if (mayStore)
         storeKey();
 }
@@ -291,7 +291,7 @@ void SignIn::askKeychain()
             if (session->access() != Session::Access::Opening)
                 return; // another key has been entered meanwhile
             if (key)
-                session->setKey(std::move(key.value()));
+                session->setKey(key.value());
             else
                 session->setKeyMissing(key.error());
         });
@@ -351,7 +351,7 @@ void SignIn::useOwnKey(const QString &keyId, Secret key)
             connection.ownKeyOffered = true;
         });
         if (isOpen(id))
-            m_session->setKey(std::move(*kept));
+            m_session->setKey(*kept);
         emit ownKeyStored(keyId);
     });
 }

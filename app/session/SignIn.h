@@ -66,7 +66,7 @@ public:
     void cancel();
 
     /// Tries another key for the session that is open.
-    void enterKey(Secret key);
+    void enterKey(const Secret &key);
     void askKeychain();
     /// Tries again to put the session's key into the keychain.
     void storeKey();
@@ -111,7 +111,7 @@ private:
 
     using Refused = std::function<void(const ApiError &)>;
 
-    void attempt(std::unique_ptr<KeyAttempt> attempt, Secret key, const Accepted &accepted,
+    void attempt(std::unique_ptr<KeyAttempt> attempt, const Secret &key, const Accepted &accepted,
         const Refused &refused);
     void accept(const SignInRequest &request, std::unique_ptr<Session> session,
         const QString &knownConnection);

@@ -9,6 +9,7 @@
 
 #include <unistd.h>
 
+#include <algorithm>
 #include <memory>
 
 using namespace Qt::StringLiterals;
@@ -33,6 +34,8 @@ private slots:
     void namesWhereARedirectLeads();
     void generatesWithAName();
     void aTaskIsFollowedWithTheNewKey();
+    void controlCharacters_reachNoHeader_data();
+    void controlCharacters_reachNoHeader();
 
 private:
     std::unique_ptr<ApiClient> client(const QUrl &endpoint)
@@ -187,6 +190,36 @@ void ReachingTest::aTaskIsFollowedWithTheNewKey()
     QTRY_VERIFY(deleted);
     QVERIFY(server.requests("DELETE").first().contains("MC-Api-Key: llv_abc\r\n"));
     QVERIFY(server.requests("GET").first().contains("MC-Api-Key: llv_new\r\n"));
+}
+
+void ReachingTest::controlCharacters_reachNoHeader_data()
+{
+    QTest::addColumn<QByteArray>("value");
+    QTest::newRow("line break") << "a\r\nX-Smuggled: 1"_ba;
+    QTest::newRow("line feed") << "a\nX-Smuggled: 1"_ba;
+    QTest::newRow("carriage return") << "a\rX-Smuggled: 1"_ba;
+    QTest::newRow("line break at the end") << "a\r\n"_ba;
+    QTest::newRow("NUL") << QByteArray("a\0X-Smuggled: 1", 15);
+    QTest::newRow("tab") << "a\tX-Smuggled: 1"_ba;
+    QTest::newRow("delete") << "a\177X-Smuggled: 1"_ba;
+}
+
+/// The last guard, behind which there is only Qt, which writes what it is given.
+void ReachingTest::controlCharacters_reachNoHeader()
+{
+    QFETCH(QByteArray, value);
+    Server server;
+    server.on("POST /api_keys", { Server::json(R"({"data":{"id":"1","key":"llv_abc"}})") });
+    ApiClient client(m_network, server.endpoint(), Secret(value));
+    client.setLanguage(value);
+    (void)changes::make("POST"_ba, client);
+    QCOMPARE(server.requests().size(), 1);
+    const QByteArray request = server.requests().first();
+    QByteArray head = request.left(request.indexOf("\r\n\r\n"));
+    head.replace("\r\n", "\\n");
+    const auto isControl = [](char c) { return c < ' ' || c == '\177'; };
+    QVERIFY2(std::none_of(head.cbegin(), head.cend(), isControl), head);
+    QVERIFY2(!head.contains("X-Smuggled") && !head.contains("MC-Api-Key"), head);
 }
 
 LLAVERO_TEST(ReachingTest, QCoreApplication)

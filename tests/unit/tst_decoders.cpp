@@ -39,6 +39,9 @@ private slots:
     void refusesKeys_data();
     void refusesKeys();
     void readsANewKey();
+    void newKeyInWhiteSpace_isCleaned();
+    void newKeyThatIsNoHeader_isRefused_data();
+    void newKeyThatIsNoHeader_isRefused();
     void refusesANewKey_data();
     void refusesANewKey();
     void readsAUser();
@@ -134,6 +137,29 @@ void DecodersTest::readsANewKey()
     QVERIFY(made);
     QCOMPARE(made.value().key.name, u"ci"_s);
     QCOMPARE(made.value().secret.utf8(), "llv_abc"_ba);
+}
+
+void DecodersTest::newKeyInWhiteSpace_isCleaned()
+{
+    const auto made = decoders::generatedKey(object(R"({"id":"7","key":" llv_abc\r\n"})"));
+    QVERIFY(made);
+    QCOMPARE(made.value().secret.utf8(), "llv_abc"_ba);
+}
+
+void DecodersTest::newKeyThatIsNoHeader_isRefused_data()
+{
+    QTest::addColumn<QByteArray>("json");
+    for (const char *json : { R"({"id":"7","key":"llv_abc\r\nX: y"})",
+             R"({"id":"7","key":"llv abc"})", R"({"id":"7","key":"clé"})" })
+        QTest::newRow(json) << QByteArray(json);
+}
+
+void DecodersTest::newKeyThatIsNoHeader_isRefused()
+{
+    QFETCH(QByteArray, json);
+    const auto made = decoders::generatedKey(object(json));
+    QVERIFY(!made);
+    QVERIFY(made.error().outcomeUnknown); // a key was made, with which nobody can sign in
 }
 
 void DecodersTest::refusesANewKey_data()

@@ -56,6 +56,21 @@ void PortalAddressTest::reads_data()
     row("http on localhost", "http://LocalHost:8080/api/v2", "http://localhost:8080");
     row("http on ::1", "http://[::1]:8080", "http://[::1]:8080");
     row("https on localhost", "localhost:8443", "https://localhost:8443");
+    row("query", "https://acme.example.com/?lang=es", "https://acme.example.com");
+    row("query without a scheme", "acme.example.com?org_id=1", "https://acme.example.com");
+    row("query of endpoint", "https://acme.example.com/api/v2/api_keys?page_size=5",
+        "https://acme.example.com");
+    row("another URL in the query", "acme.example.com/?next=https://example.com",
+        "https://acme.example.com");
+    row("query and fragment", "https://example.com/acme/?lang=es#/login",
+        "https://example.com/acme");
+    row("invisible characters", "\ufeffhttps://acme\u200b.example\u00ad.com\u200e\u2060/",
+        "https://acme.example.com");
+    row("invisible character beyond 16 bits", "acme.example.com\U000e0020",
+        "https://acme.example.com");
+    row("quotes", "\"acme.example.com\"", "https://acme.example.com");
+    row("typographic quotes", "“https://acme.example.com/”", "https://acme.example.com");
+    row("angle brackets", "<https://acme.example.com>", "https://acme.example.com");
 }
 
 void PortalAddressTest::reads()
@@ -80,12 +95,13 @@ void PortalAddressTest::refuses_data()
           };
     row("nothing", "", Problem::Empty);
     row("blanks", " \t\n", Problem::Empty);
+    row("invisible characters alone", "\u200b \ufeff", Problem::Empty);
+    row("quotes around nothing", "“”", Problem::Empty);
+    row("control character inside", "acme\x01.example.com");
+    row("user before a query", "https://acme.example.com@evil.example.com/?lang=es");
     row("user", "https://rupert@acme.example.com");
     row("user and password", "https://rupert:pw@acme.example.com");
     row("user without a scheme", "rupert@acme.example.com");
-    row("query", "https://acme.example.com/?org_id=1");
-    row("query without a scheme", "acme.example.com?org_id=1");
-    row("another URL in the query", "acme.example.com/?next=https://example.com");
     row("ftp", "ftp://acme.example.com");
     row("file", "file:///etc/passwd");
     row("javascript", "javascript:alert(1)");

@@ -16,6 +16,8 @@ class SecretTest : public QObject
 private slots:
     void readsWhatWasPasted_data();
     void readsWhatWasPasted();
+    void textThatNoHeaderCanCarry_isRefused_data();
+    void textThatNoHeaderCanCarry_isRefused();
     void moves();
     void wipesItsOwnBytesOnly();
     void survivesMovingOntoItself();
@@ -41,16 +43,59 @@ void SecretTest::readsWhatWasPasted_data()
     QTest::newRow("a single quote") << u"'"_s << "'"_ba;
     QTest::newRow("quotes around nothing") << u"\"\""_s << QByteArray();
     QTest::newRow("blanks") << u" \n"_s << QByteArray();
-    QTest::newRow("beyond ASCII") << u"clé"_s << QByteArray("cl\xc3\xa9");
+    QTest::newRow("typographic quotes") << u"“llv_abc”"_s << "llv_abc"_ba;
+    QTest::newRow("low quote") << u"„llv_abc“"_s << "llv_abc"_ba;
+    QTest::newRow("guillemets") << u"«\u202fllv_abc\u202f»"_s << "llv_abc"_ba;
+    QTest::newRow("typographic single quotes") << u"‘llv_abc’"_s << "llv_abc"_ba;
+    QTest::newRow("quotes of two kinds") << u"„llv_abc\""_s << "llv_abc"_ba;
+    QTest::newRow("one typographic quote") << u"llv_abc”"_s << "llv_abc"_ba;
+    QTest::newRow("byte order mark") << u"\ufeffllv_abc"_s << "llv_abc"_ba;
+    QTest::newRow("invisible characters")
+        << u"\u200bllv\u00ad_\u2060abc\u200e\u202c\u2069"_s << "llv_abc"_ba;
+    QTest::newRow("invisible character beyond 16 bits") << u"llv_abc\U000e0020"_s << "llv_abc"_ba;
+    QTest::newRow("header") << u"MC-Api-Key: llv_abc"_s << "llv_abc"_ba;
+    QTest::newRow("header without a blank") << u"mc-api-key:llv_abc"_s << "llv_abc"_ba;
+    QTest::newRow("header in quotes") << u"'MC-Api-Key: llv_abc'"_s << "llv_abc"_ba;
+    QTest::newRow("header of JSON") << u"\"MC-Api-Key\": \"llv_abc\""_s << "llv_abc"_ba;
+    QTest::newRow("key like the header") << u"MC-Api-Key"_s << "MC-Api-Key"_ba;
+    QTest::newRow("header without a key") << u"MC-Api-Key: "_s << QByteArray();
+    QTest::newRow("invisible characters alone") << u"\u200b\ufeff"_s << QByteArray();
 }
 
 void SecretTest::readsWhatWasPasted()
 {
     QFETCH(QString, text);
     QFETCH(QByteArray, secret);
-    const Secret read = Secret::fromPastedText(text);
-    QCOMPARE(read.utf8(), secret);
-    QCOMPARE(read.isEmpty(), secret.isEmpty());
+    const auto read = Secret::readApiKey(Secret(text.toUtf8()));
+    QCOMPARE(bool(read), !secret.isEmpty());
+    if (read)
+        QCOMPARE(read.value().utf8(), secret);
+    else
+        QCOMPARE(read.error(), ApiKeyProblem::Empty);
+}
+
+void SecretTest::textThatNoHeaderCanCarry_isRefused_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::newRow("beyond ASCII") << "clé"_ba;
+    QTest::newRow("not UTF-8") << "llv_\xff"_ba;
+    QTest::newRow("blank") << "llv abc"_ba;
+    QTest::newRow("no-break space") << "llv\u00a0abc"_ba;
+    QTest::newRow("line break") << "llv\r\nabc"_ba;
+    QTest::newRow("another request") << "\r\n\r\nDELETE /api/v2/api_keys/k1 HTTP/1.1\r\n\r\n"_ba;
+    QTest::newRow("NUL") << QByteArray("llv\0abc", 7);
+    QTest::newRow("escape") << "llv\033[0m"_ba;
+    QTest::newRow("delete") << "llv\177"_ba;
+    QTest::newRow("typographic quote inside") << "llv’abc"_ba;
+    QTest::newRow("line separator") << "llv\u2028abc"_ba;
+}
+
+void SecretTest::textThatNoHeaderCanCarry_isRefused()
+{
+    QFETCH(QByteArray, text);
+    const auto read = Secret::readApiKey(Secret(text));
+    QVERIFY(!read);
+    QCOMPARE(read.error(), ApiKeyProblem::Invalid);
 }
 
 void SecretTest::moves()

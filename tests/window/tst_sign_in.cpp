@@ -22,6 +22,8 @@ private slots:
     void badAddressesAreSaid_data();
     void badAddressesAreSaid();
     void anEmptyKeyIsSaid();
+    void keyThatNoHeaderCanCarry_isRefusedWithASentence();
+    void environmentKeyThatNoHeaderCanCarry_isRefusedWithASentence();
     void theEndpointIsShownAsOneTypes();
     void aWrongKeyIsSaidAndWhatWasTypedIsKept();
     void aRightKeySignsIn();
@@ -71,6 +73,35 @@ void SignInTest::anEmptyKeyIsSaid()
     fill(test, QStringLiteral("acme.example.com"), QStringLiteral("  "));
     test.press(QStringLiteral("Sign in"));
     QVERIFY(message(test).contains(u"API key"));
+}
+
+void SignInTest::keyThatNoHeaderCanCarry_isRefusedWithASentence()
+{
+    TestWindow test;
+    fill(test, QStringLiteral("acme.example.com"), QStringLiteral("llv_abc\r\nDELETE /"));
+    test.press(QStringLiteral("Sign in"));
+    QVERIFY2(message(test).contains(u"line breaks"), qPrintable(message(test)));
+    QVERIFY(!test.signIn.isBusy());
+}
+
+void SignInTest::environmentKeyThatNoHeaderCanCarry_isRefusedWithASentence()
+{
+    QTcpServer server;
+    QVERIFY(server.listen(QHostAddress::LocalHost));
+    TestWindow test;
+    test.signIn.open(
+        *PortalAddress::parse(QStringLiteral("http://127.0.0.1:%1").arg(server.serverPort()))
+             .address,
+        Secret("llv_abc\r\nDELETE /"));
+    test.window->show();
+    QTRY_VERIFY(test.find<QLabel>("promptReason"));
+    const QString reason = test.find<QLabel>("promptReason")->text();
+    QVERIFY2(reason.contains(u"line breaks"), qPrintable(reason));
+    QVERIFY(!server.hasPendingConnections());
+
+    test.find<QLineEdit>("keyField")->setText(QStringLiteral("llv abc")); // the next one
+    test.press(QStringLiteral("Sign in"));
+    QVERIFY(test.find<QLabel>("promptProblem")->text().contains(u"line breaks"));
 }
 
 void SignInTest::theEndpointIsShownAsOneTypes()

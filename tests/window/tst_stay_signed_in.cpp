@@ -6,6 +6,7 @@
 
 #include "api/Endpoints.h"
 #include "support/Await.h"
+#include "support/AwaitStore.h"
 #include "support/ScriptedRows.h"
 #include "support/TestProgram.h"
 #include "widgets/MessageBar.h"
@@ -32,6 +33,8 @@ private slots:
     void theKeyIsKeptAndUsedAtTheNextStart();
     void withoutAKeychainItGoesOnInMemory();
     void withoutTheTickItIsNotKept();
+    void storedKeyWithLineBreak_signsIn();
+    void storedKeyThatIsAnotherRequest_isRefusedAndCanBeReplaced();
     void aLockedKeychainIsSaidAndNothingIsOverwritten();
     void onlyTheServicesOwn401EndsASignIn();
     void a401FromElsewhereRecoversByItself();
@@ -88,6 +91,51 @@ void StaySignedInTest::withoutTheTickItIsNotKept()
     m_computer.start();
     QVERIFY(test().find("deleteKey"));
     QTRY_VERIFY(test().find("promptReason"));
+}
+
+/// As `secret-tool store` keeps what comes through a pipe.
+void StaySignedInTest::storedKeyWithLineBreak_signsIn()
+{
+    Computer::Portal portal;
+    portal.start();
+    m_computer.start();
+    m_computer.signInForGood(portal);
+    Keychain keychain;
+    QVERIFY(writeTo(keychain, m_computer.connectionId(), ' ' + portal.key.utf8() + "\r\n"));
+
+    m_computer.start();
+    QTRY_COMPARE(session().access(), Access::Granted);
+    QTRY_VERIFY(session().keys().hasLoaded());
+    QCOMPARE(session().key().utf8(), portal.key.utf8());
+}
+
+void StaySignedInTest::storedKeyThatIsAnotherRequest_isRefusedAndCanBeReplaced()
+{
+    Computer::Portal portal;
+    portal.start();
+    m_computer.start();
+    m_computer.signInForGood(portal);
+    const QString id = m_computer.connectionId();
+    const qsizetype count = session().keys().model().rowCount();
+    const QByteArray victim = session().keys().model().keys().toList().first().id.toUtf8();
+    Keychain keychain;
+    QVERIFY(writeTo(keychain, id,
+        portal.key.utf8() + "\r\nAccept: */*\r\n\r\nDELETE /api/v2/api_keys/" + victim
+            + " HTTP/1.1\r\nHost: " + portal.address->portal().authority().toUtf8()
+            + "\r\nMC-Api-Key: " + portal.key.utf8()));
+
+    m_computer.start();
+    QTRY_VERIFY(test().find<QLabel>("promptReason"));
+    QTRY_COMPARE(session().access(), Access::KeyRejected);
+    const QString reason = test().find<QLabel>("promptReason")->text();
+    QVERIFY2(reason.contains(u"line breaks"), qPrintable(reason));
+    QVERIFY(!session().hasKey());
+
+    test().find<QLineEdit>("keyField")->setText(QString::fromUtf8(portal.key.utf8()));
+    test().press(QStringLiteral("Sign in"));
+    QTRY_VERIFY(session().keys().hasLoaded());
+    QCOMPARE(session().keys().model().rowCount(), count); // the victim is still there
+    QTRY_COMPARE(m_computer.inKeychain(id), QString::fromUtf8(portal.key.utf8()));
 }
 
 void StaySignedInTest::aLockedKeychainIsSaidAndNothingIsOverwritten()

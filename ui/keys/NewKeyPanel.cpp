@@ -14,8 +14,9 @@
 #include <QEvent>
 #include <QVBoxLayout>
 
-static QByteArray curlCommand(const QByteArray &secret, const QUrl &url)
+static QByteArray curlCommand(QByteArray secret, const QUrl &url)
 {
+    secret.replace('\'', "'\\''"); // or the shell would run what comes behind it
     return "curl -H 'MC-Api-Key: " + secret + "' '" + url.toEncoded().replace('\'', "%27") + "'";
 }
 

@@ -69,7 +69,7 @@ KeyPrompt &SessionState::prompt()
         return *m_prompt;
     m_prompt = new KeyPrompt(this);
     connect(m_prompt, &KeyPrompt::keyEntered, this,
-        [this](const QString &key) { m_signIn.enterKey(Secret::fromPastedText(key)); });
+        [this](const std::shared_ptr<Secret> &key) { m_signIn.enterKey(*key); });
     connect(m_prompt, &KeyPrompt::cancelRequested, &m_signIn, &SignIn::cancel);
     connect(m_prompt, &KeyPrompt::keychainRequested, &m_signIn, &SignIn::askKeychain);
     connect(&m_signIn, &SignIn::busyChanged, m_prompt, &KeyPrompt::setBusy);
@@ -186,7 +186,10 @@ QString SessionState::whyAKeyIsNeeded() const
     if (m_session.access() == Access::Opening)
         return tr("The system asks for the password of your keychain.") + u' ' + memoryOnly;
     if (m_session.access() == Access::KeyRejected) {
-        const QString refused = errorText({ .kind = ApiError::Kind::Unauthorized });
+        const bool isSent
+            = !m_session.loadError() || m_session.loadError()->kind != ApiError::Kind::InvalidKey;
+        const QString refused = errorText(
+            { .kind = isSent ? ApiError::Kind::Unauthorized : ApiError::Kind::InvalidKey });
         return isForThisRun ? refused + u' ' + memoryOnly : refused;
     }
     if (!problem)

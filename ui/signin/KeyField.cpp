@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "signin/KeyField.h"
 
-#include "secrets/Secret.h"
 #include "widgets/IconButton.h"
 #include "widgets/TypedSecrets.h"
 
@@ -35,14 +34,9 @@ KeyField::KeyField(QWidget *parent)
     retranslate();
 }
 
-QString KeyField::text() const
+Result<Secret, ApiKeyProblem> KeyField::key() const
 {
-    return m_field->text();
-}
-
-bool KeyField::isEmpty() const
-{
-    return Secret::fromPastedText(text()).isEmpty();
+    return Secret::readApiKey(Secret(m_field->text().toUtf8()));
 }
 
 void KeyField::forget()

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "secrets/Secret.h"
+
 #include <QWidget>
 
 class IconButton;
@@ -14,9 +16,8 @@ class KeyField : public QWidget
 public:
     explicit KeyField(QWidget *parent = nullptr);
 
-    /// As it was pasted.
-    QString text() const;
-    bool isEmpty() const;
+    /// The key in what was typed or pasted.
+    Result<Secret, ApiKeyProblem> key() const;
     /// Forgets the key for good, and hides what is typed next.
     void forget();
 

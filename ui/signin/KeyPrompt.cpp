@@ -2,6 +2,7 @@
 #include "signin/KeyPrompt.h"
 
 #include "signin/KeyField.h"
+#include "text/ErrorText.h"
 #include "widgets/Announcer.h"
 #include "widgets/IconLabel.h"
 #include "widgets/LinkButton.h"
@@ -132,12 +133,13 @@ void KeyPrompt::submit()
 {
     if (m_busy)
         return emit cancelRequested();
-    if (m_key->isEmpty()) {
-        showProblem([] { return tr("Enter an API key of your account."); });
+    auto key = m_key->key();
+    if (!key) {
+        showProblem([problem = key.error()] { return keyProblemText(problem); });
         return m_key->setFocus();
     }
     setProblem({});
-    emit keyEntered(m_key->text());
+    emit keyEntered(std::make_shared<Secret>(std::move(key.value())));
 }
 
 void KeyPrompt::keyPressEvent(QKeyEvent *event)

@@ -5,9 +5,12 @@
 
 #include <QFrame>
 
+#include <memory>
+
 class KeyField;
 class LinkButton;
 class QPushButton;
+class Secret;
 class Spinner;
 class TextLabel;
 
@@ -30,7 +33,7 @@ public:
     void close();
 
 signals:
-    void keyEntered(const QString &pastedKey);
+    void keyEntered(const std::shared_ptr<Secret> &key);
     void cancelRequested(); ///< of the try that is under way
     void keychainRequested(); ///< ask the keychain again
 

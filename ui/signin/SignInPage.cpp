@@ -205,13 +205,14 @@ void SignInPage::submit()
         showProblem([problem = portal.problem] { return portalProblemText(problem); });
         return m_portal->setFocus();
     }
-    if (m_key->isEmpty()) {
-        showProblem([] { return tr("Enter an API key of your account."); });
+    auto key = m_key->key();
+    if (!key) {
+        showProblem([problem = key.error()] { return keyProblemText(problem); });
         return m_key->setFocus();
     }
     m_message->hide();
-    emit signInRequested(std::make_shared<SignInRequest>(SignInRequest { *portal.address,
-        Secret::fromPastedText(m_key->text()), m_stay->isChecked(), m_options->files() }));
+    emit signInRequested(std::make_shared<SignInRequest>(SignInRequest {
+        *portal.address, std::move(key.value()), m_stay->isChecked(), m_options->files() }));
 }
 
 void SignInPage::explainKeys()

@@ -155,6 +155,9 @@ public:
             return unexpected(error);
         case ApiError::Kind::TooLarge:
             return tr("The answer is larger than Llavero takes. It was not used.");
+        case ApiError::Kind::InvalidKey:
+            return tr("The API key contains spaces, line breaks or other characters that no API "
+                      "key has, so it can’t be used. Use another key.");
         case ApiError::Kind::Unauthorized:
             return tr("The service does not accept this API key: it is not valid, or it has been "
                       "deleted. Sign in with another one.");
@@ -170,6 +173,17 @@ public:
             return tr("The service failed (HTTP %1). Try again later.").arg(error.httpStatus);
         case ApiError::Kind::Cancelled:
             return tr("Cancelled.");
+        }
+        Q_UNREACHABLE();
+    }
+
+    static QString of(ApiKeyProblem problem)
+    {
+        switch (problem) {
+        case ApiKeyProblem::Empty:
+            return tr("Enter an API key of your account.");
+        case ApiKeyProblem::Invalid:
+            return of(ApiError { .kind = ApiError::Kind::InvalidKey });
         }
         Q_UNREACHABLE();
     }
@@ -202,6 +216,11 @@ QString errorText(const ApiError &error)
 QString loadErrorText(const ApiError &error, const std::optional<QDateTime> &nextTry)
 {
     return ErrorText::ofLoading(error, nextTry);
+}
+
+QString keyProblemText(ApiKeyProblem problem)
+{
+    return ErrorText::of(problem);
 }
 
 QString portalProblemText(PortalAddress::Problem problem)

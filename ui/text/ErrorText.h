@@ -3,6 +3,7 @@
 
 #include "api/ApiError.h"
 #include "api/PortalAddress.h"
+#include "secrets/Secret.h"
 
 #include <QDateTime>
 #include <QString>
@@ -12,6 +13,9 @@ QString errorText(const ApiError &error);
 
 /// As above, of a list that will be fetched again by itself at `nextTry`, if it will.
 QString loadErrorText(const ApiError &error, const std::optional<QDateTime> &nextTry);
+
+/// What is wrong with what was entered as an API key.
+QString keyProblemText(ApiKeyProblem problem);
 
 /// What is wrong with a portal address; empty when nothing is.
 QString portalProblemText(PortalAddress::Problem problem);
