@@ -57,6 +57,14 @@
             <numerusform>%n years ago</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>in %n minute(s) (%1)</source>
+        <extracomment>After &quot;Llavero tries again&quot;; %1 is a time of day.</extracomment>
+        <translation>
+            <numerusform>in %n minute (%1)</numerusform>
+            <numerusform>in %n minutes (%1)</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>

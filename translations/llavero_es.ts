@@ -295,10 +295,6 @@
 <context>
     <name>CredentialsHead</name>
     <message>
-        <source>List from %1</source>
-        <translation>Lista del %1</translation>
-    </message>
-    <message>
         <source>API Keys</source>
         <translation>Claves de API</translation>
     </message>
@@ -311,8 +307,13 @@
         <translation>Generar clave de API</translation>
     </message>
     <message>
-        <source>List from %1. Waiting for the system keychain…</source>
-        <translation>Lista del %1. Esperando al depósito de claves del sistema…</translation>
+        <source>Updated %1. Waiting for the system keychain…</source>
+        <extracomment>%1 is such as “3 hours ago”.</extracomment>
+        <translation>Actualizada %1. Esperando al depósito de claves del sistema…</translation>
+    </message>
+    <message>
+        <source>Updated %1</source>
+        <translation>Actualizada %1</translation>
     </message>
 </context>
 <context>
@@ -359,6 +360,19 @@
     <message>
         <source>Never used</source>
         <translation>Nunca usada</translation>
+    </message>
+    <message>
+        <source>within a minute (%1)</source>
+        <extracomment>After &quot;Llavero tries again&quot;; %1 is a time of day.</extracomment>
+        <translation>antes de un minuto (%1)</translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n minute(s) (%1)</source>
+        <extracomment>After &quot;Llavero tries again&quot;; %1 is a time of day.</extracomment>
+        <translation>
+            <numerusform>dentro de %n minuto (%1)</numerusform>
+            <numerusform>dentro de %n minutos (%1)</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -584,14 +598,6 @@ La clave de API dejará de funcionar de inmediato, y esto no se puede deshacer.<
         <translation>El portal reenvía la llamada a «%1» de un modo que Llavero no sigue. Comprueba la dirección del portal.</translation>
     </message>
     <message>
-        <source>The service has had too many requests. Llavero tries again at %1.</source>
-        <translation>El servicio ha recibido demasiadas solicitudes. Llavero lo intentará de nuevo a las %1.</translation>
-    </message>
-    <message>
-        <source>The service failed (HTTP %1). Llavero tries again at %2.</source>
-        <translation>El servicio ha fallado (HTTP %1). Llavero lo intentará de nuevo a las %2.</translation>
-    </message>
-    <message>
         <source>The answer is larger than Llavero takes. It was not used.</source>
         <translation>La respuesta es mayor de lo que Llavero admite. No se ha usado.</translation>
     </message>
@@ -604,16 +610,27 @@ La clave de API dejará de funcionar de inmediato, y esto no se puede deshacer.<
         <translation>Vuelve a intentarlo más tarde.</translation>
     </message>
     <message>
-        <source>Llavero tries again at %1.</source>
-        <translation>Próximo intento: %1.</translation>
-    </message>
-    <message>
         <source>The API key contains spaces, line breaks or other characters that no API key has, so it can’t be used. Use another key.</source>
         <translation>La clave de API contiene espacios, saltos de línea u otros caracteres que ninguna clave de API tiene, por lo que no se puede usar. Usa otra clave.</translation>
     </message>
     <message>
         <source>Enter an API key of your account.</source>
         <translation>Escribe una clave de API de tu cuenta.</translation>
+    </message>
+    <message>
+        <source>The service is receiving too many requests. Llavero tries again %1.</source>
+        <extracomment>%1 is such as “in 2 minutes (10:11:07)”.</extracomment>
+        <translation>El servicio recibe demasiadas solicitudes. Llavero lo intentará de nuevo %1.</translation>
+    </message>
+    <message>
+        <source>The service reported an error (HTTP %1). Llavero tries again %2.</source>
+        <extracomment>%2 is such as “in 2 minutes (10:11:07)”.</extracomment>
+        <translation>Se produjo un error en el servicio (HTTP %1). Llavero lo intentará de nuevo %2.</translation>
+    </message>
+    <message>
+        <source>Llavero tries again %1.</source>
+        <extracomment>%1 is such as “in 2 minutes (10:11:07)”.</extracomment>
+        <translation>Llavero lo intentará de nuevo %1.</translation>
     </message>
 </context>
 <context>
@@ -856,10 +873,6 @@ Cada usuario puede tener tantas claves como quiera. Con una clave se puede hacer
             <numerusform>nunca usadas</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Offline. The list is from %1.</source>
-        <translation>Sin conexión. La lista es del %1.</translation>
-    </message>
     <message numerus="yes">
         <source>not used in the last %1 days</source>
         <extracomment>After the number of keys, on a line of its own; %1 is a number of days.</extracomment>
@@ -867,6 +880,10 @@ Cada usuario puede tener tantas claves como quiera. Con una clave se puede hacer
             <numerusform>no usada en los últimos %1 días</numerusform>
             <numerusform>no usadas en los últimos %1 días</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Offline. The list was last updated %1.</source>
+        <translation>Sin conexión. La lista se actualizó por última vez %1.</translation>
     </message>
 </context>
 <context>
@@ -1363,18 +1380,6 @@ Cada usuario puede tener tantas claves como quiera. Con una clave se puede hacer
         <translation>Sin conexión, las claves de API se pueden consultar, pero no generar, cambiar de nombre ni eliminar.</translation>
     </message>
     <message>
-        <source>Offline. The list is from %1.</source>
-        <translation>Sin conexión. La lista es del %1.</translation>
-    </message>
-    <message>
-        <source>The list could not be refreshed. It is from %1.</source>
-        <translation>No se pudo actualizar la lista. Es del %1.</translation>
-    </message>
-    <message>
-        <source>The list is from %1.</source>
-        <translation>La lista es del %1.</translation>
-    </message>
-    <message>
         <source>Give this computer a key of its own? One key for each application is recommended. Llavero generates “%1”, keeps it in the system keychain, and signs in with it from now on.</source>
         <translation>¿Dar a este equipo su propia clave de API? Se recomienda una clave para cada aplicación. Llavero generará “%1”, la guardará en el depósito de claves del sistema e iniciará sesión con ella a partir de ahora.</translation>
     </message>
@@ -1397,6 +1402,18 @@ Cada usuario puede tener tantas claves como quiera. Con una clave se puede hacer
     <message>
         <source>Enter an API key to sign in to %1.</source>
         <translation>Escribe una clave de API para iniciar sesión en %1.</translation>
+    </message>
+    <message>
+        <source>Offline. The list was last updated %1.</source>
+        <translation>Sin conexión. La lista se actualizó por última vez %1.</translation>
+    </message>
+    <message>
+        <source>The list could not be refreshed. It was last updated %1.</source>
+        <translation>No se pudo actualizar la lista. Se actualizó por última vez %1.</translation>
+    </message>
+    <message>
+        <source>The list was last updated %1.</source>
+        <translation>La lista se actualizó por última vez %1.</translation>
     </message>
 </context>
 <context>

@@ -295,10 +295,6 @@
 <context>
     <name>CredentialsHead</name>
     <message>
-        <source>List from %1</source>
-        <translation>Liste du %1</translation>
-    </message>
-    <message>
         <source>API Keys</source>
         <translation>Clés d&apos;API</translation>
     </message>
@@ -311,15 +307,20 @@
         <translation>Générer une clé d&apos;API</translation>
     </message>
     <message>
-        <source>List from %1. Waiting for the system keychain…</source>
-        <translation>Liste du %1. En attente du trousseau de clés du système…</translation>
+        <source>Updated %1. Waiting for the system keychain…</source>
+        <extracomment>%1 is such as “3 hours ago”.</extracomment>
+        <translation>Actualisée %1. En attente du trousseau de clés du système…</translation>
+    </message>
+    <message>
+        <source>Updated %1</source>
+        <translation>Actualisée %1</translation>
     </message>
 </context>
 <context>
     <name>DateText</name>
     <message>
         <source>Just now</source>
-        <translation>À l&apos;instant</translation>
+        <translation>À l’instant</translation>
     </message>
     <message numerus="yes">
         <source>%n minute(s) ago</source>
@@ -359,6 +360,19 @@
     <message>
         <source>Never used</source>
         <translation>Jamais utilisée</translation>
+    </message>
+    <message>
+        <source>within a minute (%1)</source>
+        <extracomment>After &quot;Llavero tries again&quot;; %1 is a time of day.</extracomment>
+        <translation>d’ici une minute (%1)</translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n minute(s) (%1)</source>
+        <extracomment>After &quot;Llavero tries again&quot;; %1 is a time of day.</extracomment>
+        <translation>
+            <numerusform>dans %n minute (%1)</numerusform>
+            <numerusform>dans %n minutes (%1)</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -584,14 +598,6 @@ La clé cessera immédiatement de fonctionner, et cette action est irréversible
         <translation>Le portail renvoie l’appel vers « %1 » d’une façon que Llavero ne suit pas. Vérifiez l’adresse du portail.</translation>
     </message>
     <message>
-        <source>The service has had too many requests. Llavero tries again at %1.</source>
-        <translation>Le service a reçu trop de requêtes. Llavero réessaiera à %1.</translation>
-    </message>
-    <message>
-        <source>The service failed (HTTP %1). Llavero tries again at %2.</source>
-        <translation>Le service a échoué (HTTP %1). Llavero réessaiera à %2.</translation>
-    </message>
-    <message>
         <source>The answer is larger than Llavero takes. It was not used.</source>
         <translation>La réponse dépasse ce que Llavero accepte. Elle n&apos;a pas été utilisée.</translation>
     </message>
@@ -604,16 +610,27 @@ La clé cessera immédiatement de fonctionner, et cette action est irréversible
         <translation>Réessayez plus tard.</translation>
     </message>
     <message>
-        <source>Llavero tries again at %1.</source>
-        <translation>Prochaine tentative&#xa0;: %1.</translation>
-    </message>
-    <message>
         <source>The API key contains spaces, line breaks or other characters that no API key has, so it can’t be used. Use another key.</source>
         <translation>La clé d’API contient des espaces, des sauts de ligne ou d’autres caractères qu’aucune clé d’API ne comporte&#xa0;: elle est inutilisable. Utilisez une autre clé.</translation>
     </message>
     <message>
         <source>Enter an API key of your account.</source>
         <translation>Saisissez une clé d’API de votre compte.</translation>
+    </message>
+    <message>
+        <source>The service is receiving too many requests. Llavero tries again %1.</source>
+        <extracomment>%1 is such as “in 2 minutes (10:11:07)”.</extracomment>
+        <translation>Le service reçoit trop de requêtes. Llavero réessaiera %1.</translation>
+    </message>
+    <message>
+        <source>The service reported an error (HTTP %1). Llavero tries again %2.</source>
+        <extracomment>%2 is such as “in 2 minutes (10:11:07)”.</extracomment>
+        <translation>Le service a rencontré une erreur (HTTP %1). Llavero réessaiera %2.</translation>
+    </message>
+    <message>
+        <source>Llavero tries again %1.</source>
+        <extracomment>%1 is such as “in 2 minutes (10:11:07)”.</extracomment>
+        <translation>Llavero réessaiera %1.</translation>
     </message>
 </context>
 <context>
@@ -856,10 +873,6 @@ Chaque utilisateur peut avoir autant de clés qu&apos;il le souhaite. Une clé p
             <numerusform>jamais utilisées</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Offline. The list is from %1.</source>
-        <translation>Hors connexion. La liste date du %1.</translation>
-    </message>
     <message numerus="yes">
         <source>not used in the last %1 days</source>
         <extracomment>After the number of keys, on a line of its own; %1 is a number of days.</extracomment>
@@ -867,6 +880,10 @@ Chaque utilisateur peut avoir autant de clés qu&apos;il le souhaite. Une clé p
             <numerusform>non utilisée ces %1 derniers jours</numerusform>
             <numerusform>non utilisées ces %1 derniers jours</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Offline. The list was last updated %1.</source>
+        <translation>Hors connexion. La liste a été actualisée %1.</translation>
     </message>
 </context>
 <context>
@@ -1363,18 +1380,6 @@ Chaque utilisateur peut avoir autant de clés qu&apos;il le souhaite. Une clé p
         <translation>Hors connexion, les clés peuvent être consultées, mais pas générées, renommées ni supprimées.</translation>
     </message>
     <message>
-        <source>Offline. The list is from %1.</source>
-        <translation>Hors connexion. La liste date du %1.</translation>
-    </message>
-    <message>
-        <source>The list could not be refreshed. It is from %1.</source>
-        <translation>La liste n&apos;a pas pu être actualisée. Elle date du %1.</translation>
-    </message>
-    <message>
-        <source>The list is from %1.</source>
-        <translation>La liste date du %1.</translation>
-    </message>
-    <message>
         <source>Give this computer a key of its own? One key for each application is recommended. Llavero generates “%1”, keeps it in the system keychain, and signs in with it from now on.</source>
         <translation>Donner à cet ordinateur sa propre clé&#xa0;? Il est recommandé d&apos;avoir une clé par application. Llavero générera «&#xa0;%1&#xa0;», l&apos;enregistrera dans le trousseau de clés du système et se connectera désormais avec elle.</translation>
     </message>
@@ -1397,6 +1402,18 @@ Chaque utilisateur peut avoir autant de clés qu&apos;il le souhaite. Une clé p
     <message>
         <source>Enter an API key to sign in to %1.</source>
         <translation>Saisissez une clé d&apos;API pour vous connecter à %1.</translation>
+    </message>
+    <message>
+        <source>Offline. The list was last updated %1.</source>
+        <translation>Hors connexion. La liste a été actualisée %1.</translation>
+    </message>
+    <message>
+        <source>The list could not be refreshed. It was last updated %1.</source>
+        <translation>La liste n’a pas pu être actualisée. Dernière actualisation&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>The list was last updated %1.</source>
+        <translation>La liste a été actualisée %1.</translation>
     </message>
 </context>
 <context>

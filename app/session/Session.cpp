@@ -206,12 +206,6 @@ void Session::listNotWritten(const QString &connectionId, const QString &reason)
         emit listNotSaved(reason);
 }
 
-QTimeZone Session::timeZone() const
-{
-    const QTimeZone account(m_user ? m_user->timeZone.toLatin1() : QByteArray());
-    return account.isValid() ? account : QTimeZone::systemTimeZone();
-}
-
 /// Whenever the service can be reached, until it has told. Failing is no error: the panel shows the
 /// portal instead.
 void Session::loadUser()

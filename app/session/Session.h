@@ -11,7 +11,6 @@
 #include "storage/KeyListCache.h"
 
 #include <QObject>
-#include <QTimeZone>
 #include <QTimer>
 
 #include <memory>
@@ -97,8 +96,6 @@ public:
     const std::optional<User> &user() const { return m_user; }
     /// None until it is known.
     const std::optional<QStringList> &additionalRoles() const { return m_additionalRoles; }
-    /// The account's, when known; else the computer's.
-    QTimeZone timeZone() const;
 
 signals:
     /// The saved list is there now, or there is none that can be used.

@@ -85,7 +85,7 @@ class StaySignedIn(Journey):
             check(button.description == why, f"“{button.name}” described by “{why}”, not “{button.description}”")
 
     def is_offline_sentence(self, sentence):
-        return sentence.startswith(self.words.start("Offline. The list is from %1."))
+        return sentence.startswith(self.words.start("Offline. The list was last updated %1."))
 
     def offline_banner(self):
         return self.screen.find(LABEL, self.is_offline_sentence, what="a sentence that it is offline")
@@ -189,7 +189,7 @@ class StaySignedIn(Journey):
         screen.focus_window(TITLE)
         screen.type_key(F5)
         field = screen.find(PASSWORD_FIELD, words("API key"))
-        age = words.start("The list is from %1.")
+        age = words.start("The list was last updated %1.")
         screen.find(LABEL, lambda sentence: sentence.startswith(refused) and age in sentence,
                     what="a sentence that asks for another key, and says how old the list is")
         for name in self.names:

@@ -10,6 +10,7 @@
 #include <QProcess>
 #include <QProcessEnvironment>
 #include <QRegularExpression>
+#include <QScopeGuard>
 #include <QTest>
 
 #include <utility>
@@ -22,7 +23,9 @@ private slots:
     void cleanup() { QLocale::setDefault(QLocale::c()); }
     void longDates_data();
     void longDates();
-    void longDatesAreOfTheZone();
+    void timesAreThoseOfTheComputersClock_data();
+    void timesAreThoseOfTheComputersClock();
+    void agesAndDuesSayTheExactTimeToo();
     void exactTimesHaveSecondsAndTheZone_data();
     void exactTimesHaveSecondsAndTheZone();
     void everyLocale_timeIsHoursAndMinutesAlone();
@@ -69,14 +72,52 @@ void DateTextTest::longDates()
     QFETCH(QString, text);
     QLocale::setDefault(QLocale(locale));
     const QDateTime when(QDate(2024, 7, 12), QTime(10, 11, 7), Qt::UTC);
-    QCOMPARE(longDateTimeText(when, QTimeZone::utc()).replace(QChar(0x202f), u' '), text);
+    QCOMPARE(longDateTimeText(when).replace(QChar(0x202f), u' '), text);
 }
 
-void DateTextTest::longDatesAreOfTheZone()
+void DateTextTest::timesAreThoseOfTheComputersClock_data()
 {
-    const QDateTime when(QDate(2024, 7, 12), QTime(23, 30), Qt::UTC);
+    QTest::addColumn<QByteArray>("zone");
+    for (const char *zone : { "", "UTC", "America/Toronto", ":Europe/Paris", "posix/Asia/Kolkata",
+             "/usr/share/zoneinfo/America/Sao_Paulo", ":/usr/share/zoneinfo/Europe/Lisbon", "UTC-3",
+             "<+0330>-3:30", "EST5EDT,M3.2.0,M11.1.0", "Nowhere/Land", "nonsense" })
+        QTest::addRow("TZ=%s", zone) << QByteArray(zone);
+}
+
+/// As `date` shows them.
+void DateTextTest::timesAreThoseOfTheComputersClock()
+{
+    QFETCH(QByteArray, zone);
+    const QByteArray before = qgetenv("TZ");
+    qputenv("TZ", zone);
+    const auto restore = qScopeGuard([&before] { qputenv("TZ", before); });
+    for (const QDate day : { QDate(2024, 1, 12), QDate(2024, 7, 12) }) {
+        const QDateTime when(day, QTime(23, 30, 7), Qt::UTC);
+        QProcess date;
+        date.start(QStringLiteral("date"),
+            { QStringLiteral("-d@%1").arg(when.toSecsSinceEpoch()),
+                QStringLiteral("+%-d %B %Y, %H:%M:%S (%Z)") });
+        QVERIFY(date.waitForFinished());
+        const QString shown = QString::fromUtf8(date.readAllStandardOutput().trimmed());
+        QCOMPARE(exactTimeText(when), shown);
+        QCOMPARE(longDateTimeText(when), shown.section(u':', 0, 1));
+        QVERIFY(shown.contains(clockText(when)));
+    }
+}
+
+void DateTextTest::agesAndDuesSayTheExactTimeToo()
+{
+    const QDateTime now(QDate(2024, 7, 12), QTime(10, 0), Qt::UTC);
+    LanguageSwitch language;
+    language.use(QStringLiteral("en"));
+    QLocale::setDefault(QLocale::c());
+    QCOMPARE(agoInSentence(now, now), QStringLiteral("just now"));
     QCOMPARE(
-        longDateTimeText(when, QTimeZone("Europe/Madrid")), QStringLiteral("13 July 2024, 01:30"));
+        ageText(now.addSecs(-180), now), QStringLiteral("3 minutes ago (12 July 2024, 09:57)"));
+    QCOMPARE(dueText(now.addSecs(40), now), QStringLiteral("within a minute (10:00:40)"));
+    QCOMPARE(dueText(now.addSecs(61), now), QStringLiteral("in 2 minutes (10:01:01)"));
+    language.use(QStringLiteral("fr"));
+    QCOMPARE(agoInSentence(now, now), QStringLiteral("à l’instant"));
 }
 
 void DateTextTest::exactTimesHaveSecondsAndTheZone_data()
@@ -105,7 +146,7 @@ void DateTextTest::exactTimesHaveSecondsAndTheZone()
     QFETCH(QString, text);
     QLocale::setDefault(QLocale(locale));
     const QDateTime when(QDate(2024, 7, 12), QTime(10, 11, 7), Qt::UTC);
-    QCOMPARE(exactTimeText(when, QTimeZone::utc()).replace(QChar(0x202f), u' '), text);
+    QCOMPARE(exactTimeText(when).replace(QChar(0x202f), u' '), text);
 }
 
 static QList<QLocale> everyLocale()
@@ -168,7 +209,7 @@ void DateTextTest::everyLocale_timeIsHoursAndMinutesAlone()
     QVERIFY(locales.size() > 500);
     for (const QLocale &locale : locales) {
         QLocale::setDefault(locale);
-        const QString time = afterDate(longDateTimeText(when, QTimeZone::utc()), when);
+        const QString time = afterDate(longDateTimeText(when), when);
         const QByteArray at = QStringLiteral("%1: %2").arg(locale.name(), time).toUtf8();
         const bool isHalfDay = isOfHalfDay(time, locale);
         QVERIFY2(numbersOf(time) == (isHalfDay ? u"2 53" : u"14 53"), at);
@@ -185,7 +226,7 @@ void DateTextTest::everyLocale_exactTimeIsWhole()
     const QDateTime when(QDate(2024, 7, 12), QTime(14, 53, 37), Qt::UTC);
     for (const QLocale &locale : everyLocale()) {
         QLocale::setDefault(locale);
-        QString exact = afterDate(exactTimeText(when, QTimeZone::utc()), when);
+        QString exact = afterDate(exactTimeText(when), when);
         const QByteArray at = QStringLiteral("%1: %2").arg(locale.name(), exact).toUtf8();
         QVERIFY2(exact.endsWith(u" (UTC)"), at);
         exact.chop(6);
@@ -220,11 +261,11 @@ void DateTextTest::rightToLeftDate_isIsolated()
     };
     for (const char *name : { "ar", "fa", "he", "ur" }) {
         QLocale::setDefault(QLocale(QLatin1String(name)));
-        QVERIFY2(isIsolated(longDateTimeText(when, QTimeZone::utc())), name);
-        QVERIFY2(isIsolated(exactTimeText(when, QTimeZone::utc())), name);
+        QVERIFY2(isIsolated(longDateTimeText(when)), name);
+        QVERIFY2(isIsolated(exactTimeText(when)), name);
     }
     QLocale::setDefault(QLocale(QStringLiteral("fr")));
-    QVERIFY(!isIsolated(longDateTimeText(when, QTimeZone::utc())));
+    QVERIFY(!isIsolated(longDateTimeText(when)));
 }
 
 void DateTextTest::dates_speakTheLanguageOfTheInterface_data()
@@ -264,7 +305,7 @@ void DateTextTest::dates_speakTheLanguageOfTheInterface()
         LanguageSwitch languages;
         languages.use(language);
         const QDateTime when(QDate(2024, 7, 12), QTime(10, 11), Qt::UTC);
-        QCOMPARE(longDateTimeText(when, QTimeZone::utc()).replace(QChar(0x202f), u' '), text);
+        QCOMPARE(longDateTimeText(when).replace(QChar(0x202f), u' '), text);
         return;
     }
     QProcess child;

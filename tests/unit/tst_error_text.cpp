@@ -114,7 +114,7 @@ void ErrorTextTest::aGatewaysRefusalIsNotTheKeys()
     const ApiError error { .kind = Kind::UnexpectedAnswer, .httpStatus = 401 };
     QVERIFY(errorText(error).contains(u"HTTP 401"));
     QVERIFY(errorText(error).contains(u"did not reject your API key"));
-    QVERIFY(loadErrorText(error, QDateTime::currentDateTimeUtc()).contains(u"tries again at"));
+    QVERIFY(loadErrorText(error, QDateTime::currentDateTimeUtc()).contains(u"tries again within a minute"));
 }
 
 void ErrorTextTest::dataIsOneLine()

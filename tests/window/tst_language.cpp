@@ -10,10 +10,12 @@
 #include "drawer/Drawer.h"
 #include "keys/KeyListView.h"
 #include "session/Session.h"
+#include "text/DateText.h"
 
 #include <QAbstractButton>
 #include <QApplication>
 #include <QFileDialog>
+#include <QLabel>
 #include <QTimer>
 
 class LanguageTest : public QObject
@@ -28,18 +30,20 @@ private slots:
     void qtsOwnWordsAreTranslated();
     void anOpenFileDialogFollows();
     void timeGoesOn();
+    void theListsAgeIsRelative_withTheExactTimeInTheToolTip();
     void unusedKeysAreMarked();
 
 private:
     KeyCard *card(const QString &name);
 
-    QDateTime m_now { QDate(2024, 7, 12), QTime(12, 0), Qt::UTC };
+    QDateTime m_now;
     std::unique_ptr<ScriptedServer> m_server;
     std::unique_ptr<TestWindow> m_test;
 };
 
 void LanguageTest::init()
 {
+    m_now = QDateTime(QDate(2024, 7, 12), QTime(12, 0), Qt::UTC);
     m_server = std::make_unique<ScriptedServer>();
     scripted::serveNoUser(*m_server);
     m_server->on("GET /api_keys", { ScriptedServer::json(R"({"data":[
@@ -139,6 +143,20 @@ void LanguageTest::timeGoesOn()
     QVERIFY(minute->isActive());
     minute->setInterval(0); // the minute has passed
     QTRY_VERIFY2(shown().contains(u"3 hours ago"), qPrintable(shown()));
+}
+
+void LanguageTest::theListsAgeIsRelative_withTheExactTimeInTheToolTip()
+{
+    const auto *age = m_test->find<QLabel>("listAge");
+    const QDateTime confirmed = *m_test->signIn.session()->keys().confirmedAt();
+    m_now = confirmed.addSecs(3 * 3600);
+    age->findChild<QTimer *>(QStringLiteral("minute"))->setInterval(0); // the minute has passed
+    QTRY_COMPARE(age->text(), QStringLiteral("Updated 3 hours ago"));
+    QVERIFY(age->toolTip().contains(exactTimeText(confirmed)));
+    QCOMPARE(age->accessibleDescription(), exactTimeText(confirmed));
+    m_test->languages.use(QStringLiteral("es"));
+    QTRY_COMPARE(age->text(), QStringLiteral("Actualizada hace 3 horas"));
+    QCOMPARE(age->accessibleDescription(), exactTimeText(confirmed));
 }
 
 void LanguageTest::unusedKeysAreMarked()

@@ -221,7 +221,7 @@ void RenameAndDeleteTest::theQuestionShowsMarkupAsItIs()
         .name = QStringLiteral("<b>name</b>"),
         .lastIp = QStringLiteral("<a href='https://example.com'>here</a>"),
         .lastActivity = QDateTime::currentDateTimeUtc() };
-    DeleteKeyQuestion question(hostile, QTimeZone::utc(), false, m_test->window.get());
+    DeleteKeyQuestion question(hostile, QDateTime::currentDateTimeUtc(), false, m_test->window.get());
     QVERIFY(!question.findChildren<QLabel *>().isEmpty());
     for (const QLabel *label : question.findChildren<QLabel *>())
         QCOMPARE(label->textFormat(), Qt::PlainText);

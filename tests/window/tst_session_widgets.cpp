@@ -45,6 +45,7 @@ private slots:
     void aBusyPromptDoesNotTakeTheFocus();
 
     void theBannerIsAnnouncedOnce();
+    void anAgeingBanner_isShownButNotAnnounced();
     void retryKeepsTheFocus();
 
     void theButtonSaysTheOrganization();
@@ -231,7 +232,7 @@ void SessionWidgetsTest::theBannerIsAnnouncedOnce()
     auto *banner = new OfflineBanner;
     const auto window = host(banner);
     QVERIFY(!banner->isVisible());
-    const QString sentence = u"Offline. The list is from 12 July 2024, 10:11."_s;
+    const QString sentence = u"Offline. The list was last updated 3 hours ago."_s;
     banner->show([&] { return sentence; }, [] { return u"The host was not found."_s; });
     QCOMPARE(announcedIn(window), sentence);
     banner->show([&] { return sentence; }, [] { return u"The service does not answer."_s; });
@@ -248,6 +249,25 @@ void SessionWidgetsTest::theBannerIsAnnouncedOnce()
     banner->hide();
     banner->show([&] { return other; }, {});
     QCOMPARE(announcedIn(window), other);
+}
+
+void SessionWidgetsTest::anAgeingBanner_isShownButNotAnnounced()
+{
+    auto *banner = new OfflineBanner;
+    const auto window = host(banner);
+    int hours = 3;
+    const auto age = [&hours] { return u"Updated %1 hours ago."_s.arg(hours); };
+    banner->show(age, {});
+    QCOMPARE(announcedIn(window), age());
+    hours = 4;
+    banner->show(age, {});
+    QCOMPARE(announcedIn(window), QString());
+    const auto *shown = part<QLabel>(*banner, "offlineSentence");
+    QCOMPARE(shown->text(), age());
+    hours = 5;
+    shown->findChild<QTimer *>(u"minute"_s)->setInterval(0); // the minute has passed
+    QTRY_COMPARE(shown->text(), age());
+    QCOMPARE(announcedIn(window), QString());
 }
 
 void SessionWidgetsTest::retryKeepsTheFocus()

@@ -254,7 +254,7 @@ void StaySignedInTest::a401AsksForAnotherKeyAndKeepsTheList()
     session().refresh();
     QTRY_COMPARE(session().access(), Access::KeyRejected);
     QVERIFY(test().find("deleteKey")); // the list stays
-    QVERIFY(test().find<QLabel>("promptReason")->text().contains(u"The list is from"));
+    QVERIFY(test().find<QLabel>("promptReason")->text().contains(u"The list was last updated"));
     QVERIFY(!test().find<QAbstractButton>("deleteKey")->isEnabled());
 
     test().find<QLineEdit>("keyField")->setText(QStringLiteral("llv_wrong"));

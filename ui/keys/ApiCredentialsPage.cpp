@@ -40,14 +40,13 @@ ApiCredentialsPage::ApiCredentialsPage(Session &session, const Services &service
 {
     m_list = new KeyListView(m_keys, services.now, this);
     m_milestones = new PaintedMilestones(*m_list);
-    m_list->setTimeZone(session.timeZone());
     auto *header = new QWidget(m_list->viewport());
-    m_head = new CredentialsHead(session, header);
+    m_head = new CredentialsHead(session, m_now, header);
     m_message = new KeysMessage(this);
     m_toolBar = new ListToolBar(services.settings, header);
     m_tableHead = new KeyTableHead(header);
     m_state = new ListState(header);
-    m_sessionState = new SessionState(session, services.signIn, this);
+    m_sessionState = new SessionState(session, services.signIn, m_now, this);
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -145,8 +144,6 @@ void ApiCredentialsPage::connectSession()
             m_message->savedListUnreadable(m_session.cacheProblem());
     });
     connect(&m_session, &Session::listNotSaved, m_message, &KeysMessage::listNotSaved);
-    connect(&m_session, &Session::userChanged, this,
-        [this] { m_list->setTimeZone(m_session.timeZone()); });
     connect(m_sessionState, &SessionState::partAdded, this, &ApiCredentialsPage::orderParts);
     connect(m_sessionState, &SessionState::keyNeeded, this, &ApiCredentialsPage::attentionNeeded);
     connect(
@@ -284,8 +281,7 @@ void ApiCredentialsPage::search()
 
 QList<TimeSpan> ApiCredentialsPage::timesShownWith(const QString &text)
 {
-    return m_shownTimes.containing(
-        text, m_now(), m_session.timeZone(), m_keys.keys().lastActivities());
+    return m_shownTimes.containing(text, m_now(), m_keys.keys().lastActivities());
 }
 
 // --- What the service has answered ---------------------------------------------------------
@@ -307,7 +303,7 @@ void ApiCredentialsPage::updateState()
         m_state->setState(State::Loading);
     else if (m_session.loadError())
         m_state->setState(
-            State::Failed, loadErrorText(*m_session.loadError(), m_session.nextTry()));
+            State::Failed, loadErrorText(*m_session.loadError(), m_session.nextTry(), m_now()));
     else
         m_state->setState(keys.confirmedAt() ? State::Empty : State::Loading);
     // They are there while the list is awaited, so that it finds its place as it comes.
@@ -415,7 +411,7 @@ void ApiCredentialsPage::askToDelete(const ApiKey &key)
     if (!m_whyReadOnly.isEmpty())
         return Bubble::show(m_whyReadOnly, m_message);
     const bool isOwn = key.id == m_keys.ownKey();
-    auto *question = new DeleteKeyQuestion(key, m_session.timeZone(), isOwn, this);
+    auto *question = new DeleteKeyQuestion(key, m_now(), isOwn, this);
     connect(
         question, &Confirmation::confirmed, this, [this, key] { m_session.keys().remove(key); });
     question->open();

@@ -13,11 +13,14 @@
 #include <QEvent>
 #include <QVBoxLayout>
 
+#include <utility>
+
 using namespace std::chrono_literals;
 
-CredentialsHead::CredentialsHead(Session &session, QWidget *parent)
+CredentialsHead::CredentialsHead(Session &session, std::function<QDateTime()> now, QWidget *parent)
     : QWidget(parent)
     , m_session(session)
+    , m_now(std::move(now))
     , m_title(new TextLabel(TextLabel::Role::Heading, this))
     , m_age(new TextLabel(TextLabel::Role::Caption, this))
     , m_refresh(new RefreshButton(this))
@@ -33,7 +36,6 @@ CredentialsHead::CredentialsHead(Session &session, QWidget *parent)
     connect(&keys, &KeysController::loadingChanged, this, [this] { showProgress({}); });
     connect(&keys, &KeysController::generatingChanged, this, &CredentialsHead::retranslate);
     connect(&session, &Session::stateChanged, this, &CredentialsHead::followAccess);
-    connect(&session, &Session::userChanged, this, &CredentialsHead::updateAge); // its time zone
     m_moment.setSingleShot(true);
     m_moment.setInterval(500ms); // an open keychain answers sooner
     connect(&m_moment, &QTimer::timeout, this, [this] {
@@ -114,11 +116,18 @@ void CredentialsHead::updateAge()
     m_age->setVisible(confirmedAt && !isSaidElsewhere);
     if (!confirmedAt)
         return;
+    const QString exact = m_progress ? QString() : exactTimeText(*confirmedAt);
+    m_age->setToolTip(plainToolTip(exact));
+    m_age->setAccessibleDescription(exact);
     if (m_progress)
-        return m_age->setText(m_progress());
-    const QString when = longDateTimeText(*confirmedAt, m_session.timeZone());
-    m_age->setText(m_isWaiting ? tr("List from %1. Waiting for the system keychain…").arg(when)
-                               : tr("List from %1").arg(when));
+        return m_age->setSentence(m_progress);
+    m_age->setAgingSentence([this, when = *confirmedAt] {
+        const QString ago = agoInSentence(when, m_now());
+        //: %1 is such as “3 hours ago”.
+        return m_isWaiting ? tr("Updated %1. Waiting for the system keychain…").arg(ago)
+                           //: %1 is such as “3 hours ago”.
+                           : tr("Updated %1").arg(ago);
+    });
 }
 
 void CredentialsHead::showProgress(const Sentence &progress)

@@ -3,8 +3,11 @@
 
 #include "text/Sentence.h"
 
+#include <QDateTime>
 #include <QTimer>
 #include <QWidget>
+
+#include <functional>
 
 class EndpointPanel;
 class QHBoxLayout;
@@ -22,7 +25,7 @@ class CredentialsHead : public QWidget
 
 public:
     /// `session` must outlive this.
-    explicit CredentialsHead(Session &session, QWidget *parent = nullptr);
+    CredentialsHead(Session &session, std::function<QDateTime()> now, QWidget *parent = nullptr);
 
     void setWide(bool wide);
     /// `why` no key can be generated now; empty when one can.
@@ -44,6 +47,7 @@ private:
     void retranslate();
 
     Session &m_session;
+    const std::function<QDateTime()> m_now;
     TextLabel *m_title;
     TextLabel *m_age;
     RefreshButton *m_refresh;

@@ -5,12 +5,12 @@
 #include "text/DateText.h"
 #include "text/PlainText.h"
 
-static QString useOf(const ApiKey &key, const QTimeZone &zone)
+static QString useOf(const ApiKey &key, const QDateTime &now)
 {
     if (!key.lastActivity)
         return DeleteKeyQuestion::tr("This key has never been used.");
     return DeleteKeyQuestion::tr("Last IP: %1\nLast activity: %2")
-        .arg(oneLine(key.lastIp), exactTimeText(*key.lastActivity, zone));
+        .arg(oneLine(key.lastIp), ageText(*key.lastActivity, now));
 }
 
 static QString consequencesFor(bool isOwn)
@@ -23,10 +23,10 @@ static QString consequencesFor(bool isOwn)
 }
 
 DeleteKeyQuestion::DeleteKeyQuestion(
-    const ApiKey &key, const QTimeZone &zone, bool isOwn, QWidget *parent)
+    const ApiKey &key, const QDateTime &now, bool isOwn, QWidget *parent)
     : Confirmation(
         [name = key.name] { return tr("Delete the API key %1?").arg(displayName(name)); },
-        [key, zone, isOwn] { return consequencesFor(isOwn).arg(useOf(key, zone)); },
+        [key, now, isOwn] { return consequencesFor(isOwn).arg(useOf(key, now)); },
         [] { return tr("Delete"); }, parent)
 {
 }

@@ -3,7 +3,7 @@
 
 #include "widgets/Confirmation.h"
 
-#include <QTimeZone>
+#include <QDateTime>
 
 struct ApiKey;
 
@@ -14,5 +14,5 @@ class DeleteKeyQuestion : public Confirmation
 
 public:
     /// `isOwn`: Llavero signs in with it on this computer.
-    DeleteKeyQuestion(const ApiKey &key, const QTimeZone &zone, bool isOwn, QWidget *parent);
+    DeleteKeyQuestion(const ApiKey &key, const QDateTime &now, bool isOwn, QWidget *parent);
 };

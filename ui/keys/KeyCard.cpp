@@ -35,14 +35,14 @@ KeyCard::KeyCard(QWidget *parent)
     connect(m_delete, &IconButton::clicked, this, [this] { emit deleteRequested(m_id); });
 }
 
-void KeyCard::showKey(const QModelIndex &index, const QDateTime &now, const QTimeZone &zone)
+void KeyCard::showKey(const QModelIndex &index, const QDateTime &now)
 {
     const QDateTime lastActivity = index.data(ApiKeyModel::LastActivityRole).toDateTime();
     m_id = index.data(ApiKeyModel::IdRole).toString();
     m_name = index.data().toString();
     m_facts = KeyFacts::of(index, now);
     m_activityExplanation = LastActivity::explanation(
-        lastActivity.isValid() ? std::optional(lastActivity) : std::nullopt, now, zone);
+        lastActivity.isValid() ? std::optional(lastActivity) : std::nullopt, now);
     showPending(index.data(ApiKeyModel::PendingRole).value<ApiKeyModel::Pending>());
     describe();
     update();

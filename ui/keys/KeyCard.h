@@ -7,7 +7,6 @@
 #include "text/Sentence.h"
 
 #include <QKeySequence>
-#include <QTimeZone>
 #include <QWidget>
 
 class IconButton;
@@ -25,7 +24,7 @@ public:
     explicit KeyCard(QWidget *parent);
 
     /// What the row says now; `index` belongs to an ApiKeyModel or a model over one.
-    void showKey(const QModelIndex &index, const QDateTime &now, const QTimeZone &zone);
+    void showKey(const QModelIndex &index, const QDateTime &now);
     QString keyId() const { return m_id; }
     QString keyName() const { return m_name; }
 

@@ -22,7 +22,6 @@ KeyListCards::KeyListCards(ApiKeyModel &model, Clock clock, QWidget *parent)
     : QWidget(parent)
     , m_model(model)
     , m_now(std::move(clock))
-    , m_zone(QTimeZone::systemTimeZone())
 {
     QAccessible::installFactory(accessibleList); // once, however often
     setObjectName(QStringLiteral("keyRows"));
@@ -51,12 +50,6 @@ void KeyListCards::setReadOnly(const QString &why)
     const QList<KeyCard *> all = cards();
     for (KeyCard *card : all)
         card->setReadOnly(why);
-}
-
-void KeyListCards::setTimeZone(const QTimeZone &zone)
-{
-    m_zone = zone;
-    bindAll();
 }
 
 // --- Cards and rows ------------------------------------------------------------------------
@@ -129,7 +122,7 @@ void KeyListCards::stopEditingAllBut(const KeyCard *card)
 
 void KeyListCards::bind(KeyCard *card, int row)
 {
-    card->showKey(m_model.index(row, 0), m_now(), m_zone);
+    card->showKey(m_model.index(row, 0), m_now());
 }
 
 void KeyListCards::bindRows(int first, int last)

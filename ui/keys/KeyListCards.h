@@ -4,7 +4,6 @@
 #include "keys/KeyCard.h"
 
 #include <QMap>
-#include <QTimeZone>
 
 #include <functional>
 
@@ -24,7 +23,6 @@ public:
 
     void setForm(KeyCard::Form form);
     void setReadOnly(const QString &why);
-    void setTimeZone(const QTimeZone &zone);
 
     /// Makes it when there is none.
     KeyCard *cardAt(int row);
@@ -73,7 +71,6 @@ private:
 
     ApiKeyModel &m_model;
     const Clock m_now;
-    QTimeZone m_zone;
     KeyCard::Form m_form = KeyCard::Form::Card;
     QString m_whyReadOnly;
     QMap<int, KeyCard *> m_cards; ///< by row

@@ -28,7 +28,6 @@ public:
     void setWide(bool wide);
     /// While there is a reason `why` nothing can be changed, the rows say so; an empty one ends it.
     void setReadOnly(const QString &why) { m_cards->setReadOnly(why); }
-    void setTimeZone(const QTimeZone &zone) { m_cards->setTimeZone(zone); }
 
     /// Where the first row is when the list is not scrolled.
     QRect rowsAtTop() const;

@@ -90,8 +90,8 @@ void KeyOverview::refresh()
     const auto confirmedAt = m_session.keys().confirmedAt();
     m_age->setVisible(m_session.isOffline() && confirmedAt);
     if (confirmedAt)
-        m_age->setText(tr("Offline. The list is from %1.")
-                           .arg(longDateTimeText(*confirmedAt, m_session.timeZone())));
+        m_age->setText(
+            tr("Offline. The list was last updated %1.").arg(ageText(*confirmedAt, m_now())));
     const auto n = [](qsizetype count) { return static_cast<int>(count); };
     m_title->setText(tr("Your API keys"));
     m_explanation->setText(

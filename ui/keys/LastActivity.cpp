@@ -9,11 +9,9 @@ QString LastActivity::words(const std::optional<QDateTime> &when, const QDateTim
     return when ? agoText(*when, now) : neverUsedText();
 }
 
-QString LastActivity::explanation(
-    const std::optional<QDateTime> &when, const QDateTime &now, const QTimeZone &zone)
+QString LastActivity::explanation(const std::optional<QDateTime> &when, const QDateTime &now)
 {
-    const QString time
-        = when ? exactTimeText(*when, zone) : tr("No application has used this key yet.");
+    const QString time = when ? exactTimeText(*when) : tr("No application has used this key yet.");
     if (keyUse(when, now) != KeyUse::LongAgo)
         return time;
     return time + u'\n' + tr("Not used in the last %n day(s).", nullptr, longUnusedDays);

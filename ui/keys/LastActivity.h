@@ -3,7 +3,6 @@
 
 #include <QCoreApplication>
 #include <QDateTime>
-#include <QTimeZone>
 
 #include <optional>
 
@@ -16,6 +15,5 @@ public:
     /// Such as "3 hours ago".
     static QString words(const std::optional<QDateTime> &when, const QDateTime &now);
     /// The exact time, or why there is a mark; in sentences.
-    static QString explanation(
-        const std::optional<QDateTime> &when, const QDateTime &now, const QTimeZone &zone);
+    static QString explanation(const std::optional<QDateTime> &when, const QDateTime &now);
 };

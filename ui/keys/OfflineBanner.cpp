@@ -49,8 +49,10 @@ OfflineBanner::OfflineBanner(QWidget *parent)
 
 void OfflineBanner::show(const Sentence &sentence, const Sentence &explanation)
 {
-    const bool isNews = isHidden() || m_sentence->text() != sentence();
-    m_sentence->setSentence(sentence);
+    // Both as of now: that a list has become older is no news.
+    const bool isNews
+        = isHidden() || !m_sentence->sentence() || m_sentence->sentence()() != sentence();
+    m_sentence->setAgingSentence(sentence);
     m_explanation->setSentence(explanation);
     m_explanation->setVisible(!m_explanation->text().isEmpty());
     setVisible(true);

@@ -19,9 +19,9 @@ class OfflineBanner : public QFrame
 public:
     explicit OfflineBanner(QWidget *parent = nullptr);
 
-    /// Shows it, or changes it in place. `sentence` is such as "Offline. The list is from 12 July
-    /// 2024, 10:11."; `explanation` why, and what cannot be done meanwhile. What has not changed is
-    /// not announced again.
+    /// Shows it, or changes it in place. `sentence` is such as "Offline. The list was last
+    /// updated 3 hours ago."; `explanation` why, and what cannot be done meanwhile. What has not
+    /// changed is not announced again.
     void show(const Sentence &sentence, const Sentence &explanation);
     /// While a try is under way, Retry waits.
     void setRetrying(bool retrying);

@@ -15,18 +15,21 @@
 #include <QSysInfo>
 #include <QVBoxLayout>
 
+#include <utility>
+
 using Access = Session::Access;
 
-SessionState::SessionState(Session &session, SignIn &signIn, QWidget *parent)
+SessionState::SessionState(
+    Session &session, SignIn &signIn, std::function<QDateTime()> now, QWidget *parent)
     : QWidget(parent)
     , m_session(session)
     , m_signIn(signIn)
+    , m_now(std::move(now))
     , m_layout(new QVBoxLayout(this))
 {
     m_layout->setContentsMargins(0, 0, 0, 0);
     m_layout->setSpacing(0);
     connect(&session, &Session::stateChanged, this, &SessionState::refresh);
-    connect(&session, &Session::userChanged, this, &SessionState::updateBanner); // its time zone
     connect(&session, &Session::connectionChanged, this, &SessionState::updateOffer);
     connect(&signIn, &SignIn::keychainAsksChanged, this, [this](bool asks) {
         m_keychainAsks = asks;
@@ -135,19 +138,22 @@ void SessionState::updateBanner()
     const bool isShown = error && confirmedAt && m_session.access() != Access::KeyRejected;
     if (!isShown)
         return m_banner ? m_banner->hide() : void();
-    banner().show([this] { return age(); },
-        [this, error = *error] {
-            return m_session.isOffline() ? errorText(error) + u' ' + whyReadOnly()
-                                         : loadErrorText(error, m_session.nextTry());
-        });
+    banner().show(age(), [this, error = *error] {
+        return m_session.isOffline() ? errorText(error) + u' ' + whyReadOnly()
+                                     : loadErrorText(error, m_session.nextTry(), m_now());
+    });
 }
 
-QString SessionState::age() const
+/// Of the list as it is now, however long the sentence is shown.
+Sentence SessionState::age() const
 {
-    const QString sentence = m_session.isOffline()
-        ? tr("Offline. The list is from %1.")
-        : tr("The list could not be refreshed. It is from %1.");
-    return sentence.arg(longDateTimeText(*m_session.keys().confirmedAt(), m_session.timeZone()));
+    return
+        [now = m_now, when = *m_session.keys().confirmedAt(), isOffline = m_session.isOffline()] {
+            const QString sentence = isOffline
+                ? tr("Offline. The list was last updated %1.")
+                : tr("The list could not be refreshed. It was last updated %1.");
+            return sentence.arg(ageText(when, now()));
+        };
 }
 
 void SessionState::updatePrompt()
@@ -174,7 +180,7 @@ QString SessionState::promptReason() const
     if (!confirmedAt)
         return whyAKeyIsNeeded();
     return whyAKeyIsNeeded() + u' '
-        + tr("The list is from %1.").arg(longDateTimeText(*confirmedAt, m_session.timeZone()));
+        + tr("The list was last updated %1.").arg(ageText(*confirmedAt, m_now()));
 }
 
 QString SessionState::whyAKeyIsNeeded() const

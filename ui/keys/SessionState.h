@@ -2,8 +2,12 @@
 #pragma once
 
 #include "session/Session.h"
+#include "text/Sentence.h"
 
+#include <QDateTime>
 #include <QWidget>
+
+#include <functional>
 
 class KeyPrompt;
 class MessageBar;
@@ -19,7 +23,8 @@ class SessionState : public QWidget
 
 public:
     /// Both must outlive this.
-    SessionState(Session &session, SignIn &signIn, QWidget *parent = nullptr);
+    SessionState(Session &session, SignIn &signIn, std::function<QDateTime()> now,
+        QWidget *parent = nullptr);
 
     /// Why keys cannot be changed now; empty when they can.
     QString whyReadOnly() const;
@@ -39,7 +44,7 @@ private:
     void putInPlace();
     void refresh();
     void updateBanner();
-    QString age() const;
+    Sentence age() const;
     void updatePrompt();
     void updateOffer();
     QString promptReason() const;
@@ -47,6 +52,7 @@ private:
 
     Session &m_session;
     SignIn &m_signIn;
+    const std::function<QDateTime()> m_now;
     QVBoxLayout *m_layout;
     // Each is made when it is first needed.
     OfflineBanner *m_banner = nullptr;

@@ -85,7 +85,7 @@ QLayout *KeyPrompt::buildActions()
 void KeyPrompt::ask(const Sentence &reason, bool keychainCanRetry)
 {
     const bool isNews = isHidden() || m_reason->text() != reason();
-    m_reason->setSentence(reason);
+    m_reason->setAgingSentence(reason);
     m_keychain->setVisible(keychainCanRetry);
     setProblem({});
     setVisible(true);

@@ -126,10 +126,10 @@ QString isolated(const QString &text)
 }
 
 /// The form of a date and time in the locale, with the month in words and without the weekday.
-QString longText(const QDateTime &there, const QString &timeForm)
+QString longText(const QDateTime &here, const QString &timeForm)
 {
     return QStringLiteral("%1, %2").arg(
-        longDateText(there.date()), QLocale().toString(there.time(), timeForm));
+        longDateText(here.date()), QLocale().toString(here.time(), timeForm));
 }
 
 } // namespace
@@ -169,14 +169,36 @@ QString clockText(const QDateTime &when)
     return isolated(locale.toString(when.toLocalTime().time(), secondForm(locale)));
 }
 
-QString longDateTimeText(const QDateTime &when, const QTimeZone &zone)
+QString longDateTimeText(const QDateTime &when)
 {
-    return isolated(longText(when.toTimeZone(zone), minuteForm(QLocale())));
+    return isolated(longText(when.toLocalTime(), minuteForm(QLocale())));
 }
 
-QString exactTimeText(const QDateTime &when, const QTimeZone &zone)
+QString exactTimeText(const QDateTime &when)
 {
-    const QDateTime there = when.toTimeZone(zone);
+    const QDateTime here = when.toLocalTime();
     return isolated(QStringLiteral("%1 (%2)").arg(
-        longText(there, secondForm(QLocale())), there.timeZoneAbbreviation()));
+        longText(here, secondForm(QLocale())), here.timeZoneAbbreviation()));
+}
+
+QString agoInSentence(const QDateTime &when, const QDateTime &now)
+{
+    const QString text = agoText(when, now);
+    return QLocale().toLower(text.first(1)) + text.sliced(1);
+}
+
+QString ageText(const QDateTime &when, const QDateTime &now)
+{
+    return QStringLiteral("%1 (%2)").arg(agoInSentence(when, now), longDateTimeText(when));
+}
+
+QString dueText(const QDateTime &when, const QDateTime &now)
+{
+    const qint64 minutes = (now.secsTo(when) + 59) / 60;
+    if (minutes <= 1)
+        //: After "Llavero tries again"; %1 is a time of day.
+        return DateText::tr("within a minute (%1)").arg(clockText(when));
+    //: After "Llavero tries again"; %1 is a time of day.
+    return DateText::tr("in %n minute(s) (%1)", nullptr, static_cast<int>(minutes))
+        .arg(clockText(when));
 }

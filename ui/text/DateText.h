@@ -3,7 +3,9 @@
 
 #include <QDateTime>
 #include <QString>
-#include <QTimeZone>
+
+// All times are those of the computer's clock, as `date` shows it: by `TZ`, whatever it is, which
+// QTimeZone::systemTimeZone() does not know when it is a path or no zone's name.
 
 /// How long ago `when` was, such as "3 hours ago"; what lies ahead, because two clocks differ, was
 /// just now.
@@ -15,11 +17,20 @@ QString neverUsedText();
 /// With the month in words, such as "12 July 2024".
 QString longDateText(QDate date);
 
-/// By the clock on the person's desk, to the second, such as "10:11:07".
+/// To the second, such as "10:11:07".
 QString clockText(const QDateTime &when);
 
-/// `when` in `zone`, for a sentence: with the month in words, such as "12 July 2024, 10:11".
-QString longDateTimeText(const QDateTime &when, const QTimeZone &zone);
+/// For a sentence: with the month in words, such as "12 July 2024, 10:11".
+QString longDateTimeText(const QDateTime &when);
 
 /// As above, to the second, and with the zone: "12 July 2024, 10:11:07 (UTC)".
-QString exactTimeText(const QDateTime &when, const QTimeZone &zone);
+QString exactTimeText(const QDateTime &when);
+
+/// Within a sentence, such as "3 hours ago".
+QString agoInSentence(const QDateTime &when, const QDateTime &now);
+
+/// Within a sentence, such as "3 hours ago (12 July 2024, 10:11)".
+QString ageText(const QDateTime &when, const QDateTime &now);
+
+/// When something will be, within a sentence, such as "in 2 minutes (10:11:07)".
+QString dueText(const QDateTime &when, const QDateTime &now);

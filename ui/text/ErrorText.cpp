@@ -111,19 +111,23 @@ public:
             .arg(oneLine(error.redirectHost));
     }
 
-    static QString ofLoading(const ApiError &error, const std::optional<QDateTime> &nextTry)
+    static QString ofLoading(
+        const ApiError &error, const std::optional<QDateTime> &nextTry, const QDateTime &now)
     {
         const bool isRefusedOnTheWay
             = error.kind == ApiError::Kind::UnexpectedAnswer && error.httpStatus == 401;
         if (!nextTry || !(asksForPatience(error.kind) || isRefusedOnTheWay))
             return of(error);
-        const QString time = clockText(*nextTry);
+const QString time = dueText(*nextTry, now);
         if (isRefusedOnTheWay)
-            return refusedOnTheWay() + u' ' + tr("Llavero tries again at %1.").arg(time);
+            //: %1 is such as “in 2 minutes (10:11:07)”.
+            return refusedOnTheWay() + u' ' + tr("Llavero tries again %1.").arg(time);
         if (error.kind == ApiError::Kind::TooManyRequests)
-            return tr("The service has had too many requests. Llavero tries again at %1.")
+            //: %1 is such as “in 2 minutes (10:11:07)”.
+            return tr("The service is receiving too many requests. Llavero tries again %1.")
                 .arg(time);
-        return tr("The service failed (HTTP %1). Llavero tries again at %2.")
+        //: %2 is such as “in 2 minutes (10:11:07)”.
+        return tr("The service reported an error (HTTP %1). Llavero tries again %2.")
             .arg(error.httpStatus)
             .arg(time);
     }
@@ -213,9 +217,10 @@ QString errorText(const ApiError &error)
     return ErrorText::of(error);
 }
 
-QString loadErrorText(const ApiError &error, const std::optional<QDateTime> &nextTry)
+QString loadErrorText(
+    const ApiError &error, const std::optional<QDateTime> &nextTry, const QDateTime &now)
 {
-    return ErrorText::ofLoading(error, nextTry);
+    return ErrorText::ofLoading(error, nextTry, now);
 }
 
 QString keyProblemText(ApiKeyProblem problem)

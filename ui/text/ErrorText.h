@@ -12,7 +12,8 @@
 QString errorText(const ApiError &error);
 
 /// As above, of a list that will be fetched again by itself at `nextTry`, if it will.
-QString loadErrorText(const ApiError &error, const std::optional<QDateTime> &nextTry);
+QString loadErrorText(const ApiError &error, const std::optional<QDateTime> &nextTry,
+    const QDateTime &now = QDateTime::currentDateTimeUtc());
 
 /// What is wrong with what was entered as an API key.
 QString keyProblemText(ApiKeyProblem problem);

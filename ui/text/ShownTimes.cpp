@@ -15,14 +15,13 @@ static constexpr qint64 day = 24 * hour;
 static constexpr qint64 year = 365 * day;
 static constexpr int mostYears = 50;
 
-QList<TimeSpan> ShownTimes::containing(
-    const QString &text, const QDateTime &now, const QTimeZone &zone, TimeSpan times)
+QList<TimeSpan> ShownTimes::containing(const QString &text, const QDateTime &now, TimeSpan times)
 {
     const QString wanted = foldedText(text.trimmed());
     QList<TimeSpan> found;
     if (wanted.isEmpty())
         return found;
-    forgetUnless(QLocale(), zone);
+    forgetUnless(QLocale());
     if (foldedText(neverUsedText()).contains(wanted))
         found.append({ ApiKeyBlock::never, ApiKeyBlock::never + 1 });
     const qint64 after = now.toMSecsSinceEpoch() + 1;
@@ -32,8 +31,7 @@ QList<TimeSpan> ShownTimes::containing(
     }
     if (times == TimeSpan())
         return found;
-    const auto dateOf
-        = [&zone](qint64 time) { return QDateTime::fromMSecsSinceEpoch(time, zone).date(); };
+    const auto dateOf = [](qint64 time) { return QDateTime::fromMSecsSinceEpoch(time).date(); };
     const QDate last = dateOf(times.end - 1);
     const QDate first = std::max(dateOf(times.begin), last.addYears(-mostYears));
     for (QDate date = first; date <= last; date = date.addDays(1)) {
@@ -43,12 +41,11 @@ QList<TimeSpan> ShownTimes::containing(
     return found;
 }
 
-void ShownTimes::forgetUnless(const QLocale &locale, const QTimeZone &zone)
+void ShownTimes::forgetUnless(const QLocale &locale)
 {
-    if (locale == m_locale && zone == m_zone)
+    if (locale == m_locale)
         return;
     m_locale = locale;
-    m_zone = zone;
     m_agos.clear();
     m_days.clear();
 }
@@ -81,7 +78,7 @@ const ShownTimes::Day &ShownTimes::day(QDate date)
     Day &day = m_days[date];
     if (day.text.isEmpty())
         day = { foldedText(longDateText(date)),
-            { date.startOfDay(m_zone).toMSecsSinceEpoch(),
-                date.addDays(1).startOfDay(m_zone).toMSecsSinceEpoch() } };
+            { date.startOfDay().toMSecsSinceEpoch(),
+                date.addDays(1).startOfDay().toMSecsSinceEpoch() } };
     return day;
 }

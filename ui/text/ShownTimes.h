@@ -6,7 +6,6 @@
 #include <QDateTime>
 #include <QHash>
 #include <QLocale>
-#include <QTimeZone>
 
 /// Which times are shown with a text that somebody looks for: as "3 hours ago", or by the day of
 /// their explanation, "12 July 2024". It goes through the texts that there can be, some hundred,
@@ -16,8 +15,7 @@ class ShownTimes
 public:
     /// `times` are those that there are. Days that lie more than fifty years before the last of
     /// them are not looked at.
-    QList<TimeSpan> containing(
-        const QString &text, const QDateTime &now, const QTimeZone &zone, TimeSpan times);
+    QList<TimeSpan> containing(const QString &text, const QDateTime &now, TimeSpan times);
 
 private:
     struct Ago
@@ -31,12 +29,11 @@ private:
         TimeSpan span;
     };
 
-    void forgetUnless(const QLocale &locale, const QTimeZone &zone);
+    void forgetUnless(const QLocale &locale);
     const QList<Ago> &agos();
     const Day &day(QDate date);
 
     QLocale m_locale;
-    QTimeZone m_zone;
     QList<Ago> m_agos; ///< of `m_locale`
-    QHash<QDate, Day> m_days; ///< of `m_locale` and `m_zone`
+    QHash<QDate, Day> m_days; ///< of `m_locale`
 };

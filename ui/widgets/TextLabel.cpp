@@ -3,6 +3,9 @@
 
 #include <QEvent>
 #include <QFontDatabase>
+#include <QTimer>
+
+using namespace std::chrono_literals;
 
 static QFont fontFor(TextLabel::Role role, QFont font)
 {
@@ -39,6 +42,17 @@ void TextLabel::setSentence(const Sentence &sentence)
 {
     m_sentence = sentence;
     setText(sentence ? sentence() : QString());
+}
+
+void TextLabel::setAgingSentence(const Sentence &sentence)
+{
+    setSentence(sentence);
+    if (!m_minute) {
+        m_minute = new QTimer(this);
+        m_minute->setObjectName(QStringLiteral("minute"));
+        connect(m_minute, &QTimer::timeout, this, [this] { setSentence(Sentence(m_sentence)); });
+    }
+    m_minute->start(1min);
 }
 
 void TextLabel::changeEvent(QEvent *event)

@@ -5,6 +5,8 @@
 
 #include <QLabel>
 
+class QTimer;
+
 /// A label that shows its text as it is: never as markup, whatever the text contains.
 class TextLabel : public QLabel
 {
@@ -17,6 +19,8 @@ public:
 
     /// Shows it in each language that comes; an empty one shows nothing.
     void setSentence(const Sentence &sentence);
+    /// Also says it again each minute, for it tells how long ago something was.
+    void setAgingSentence(const Sentence &sentence);
     const Sentence &sentence() const { return m_sentence; }
 
 protected:
@@ -24,4 +28,5 @@ protected:
 
 private:
     Sentence m_sentence;
+    QTimer *m_minute = nullptr; ///< made when it is first needed
 };
