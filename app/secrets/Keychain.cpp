@@ -1,11 +1,74 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "secrets/Keychain.h"
 
-#include "secrets/KeychainAccess.h"
+#include "secrets/QtKeychainStore.h"
+#ifdef Q_OS_LINUX
+#include "secrets/KWallet.h"
+#include "secrets/SecretService.h"
+#include "secrets/SessionBus.h"
+#endif
 
+#include <QFileInfo>
 #include <QPointer>
 
 #include <utility>
+
+/// What the system has: by QtKeychain, or the Secret Service.
+struct Keychain::Stores
+{
+    explicit Stores(std::chrono::milliseconds limit)
+#ifdef Q_OS_LINUX
+        : bus(limit)
+        , wallet(bus)
+        , secretService(bus)
+#endif
+    {
+        Q_UNUSED(limit)
+    }
+
+    using Chosen = std::function<void(SecretStoreResult<SecretStore *>)>;
+    void choose(const Chosen &chosen);
+
+#ifdef Q_OS_LINUX
+    void askKWallet(const Chosen &chosen);
+
+    SessionBus bus;
+    KWallet wallet;
+    SecretService secretService;
+#endif
+    QtKeychainStore qtKeychain;
+    SecretStore *last = nullptr;
+};
+
+#ifdef Q_OS_LINUX
+void Keychain::Stores::choose(const Chosen &chosen)
+{
+    // A Flatpak sees no Secret Service: libsecret asks the portal for what is this program's alone.
+    if (QFileInfo::exists(QStringLiteral("/.flatpak-info")))
+        return chosen(last = &qtKeychain);
+    bus.open([=, this](const SecretStoreResult<Done> &opened) {
+        if (opened)
+            askKWallet(chosen);
+        else
+            chosen(opened.error());
+    });
+}
+
+void Keychain::Stores::askKWallet(const Chosen &chosen)
+{
+    wallet.look([=, this](const SecretStoreResult<bool> &isUsed) {
+        if (!isUsed)
+            return chosen(isUsed.error());
+        last = isUsed.value() ? static_cast<SecretStore *>(&qtKeychain) : &secretService;
+        chosen(last);
+    });
+}
+#else
+void Keychain::Stores::choose(const Chosen &chosen)
+{
+    chosen(last = &qtKeychain);
+}
+#endif
 
 Keychain::Keychain(Limits limits, QObject *parent)
     : SecretStore(parent)
@@ -17,22 +80,29 @@ Keychain::~Keychain() = default;
 
 void Keychain::read(const QString &name, QObject *context, SecretStoreHandler<Secret> done)
 {
-    enqueue([this, name, done = last(context, std::move(done))] { access().read(name, done); });
+    const auto ended = last(context, std::move(done));
+    enqueue({ [=, this](SecretStore &store) { store.read(name, this, ended); }, ended });
 }
 
 void Keychain::write(
     const QString &name, Secret secret, QObject *context, SecretStoreHandler<Done> done)
 {
     // std::function copies what it holds; a secret does not copy.
-    auto held = std::make_shared<Secret>(std::move(secret));
-    enqueue([this, name, held, done = last(context, std::move(done))] {
-        access().write(name, std::move(*held), done);
-    });
+    const auto held = std::make_shared<Secret>(std::move(secret));
+    const auto ended = last(context, std::move(done));
+    enqueue({ [=, this](SecretStore &store) { store.write(name, std::move(*held), this, ended); },
+        ended });
 }
 
 void Keychain::remove(const QString &name, QObject *context, SecretStoreHandler<Done> done)
 {
-    enqueue([this, name, done = last(context, std::move(done))] { access().remove(name, done); });
+    const auto ended = last(context, std::move(done));
+    enqueue({ [=, this](SecretStore &store) { store.remove(name, this, ended); }, ended });
+}
+
+KeychainProgram Keychain::program() const
+{
+    return m_stores && m_stores->last ? m_stores->last->program() : KeychainProgram::Unknown;
 }
 
 // The handler's turn comes last: it may delete this.
@@ -43,8 +113,16 @@ SecretStoreHandler<T> Keychain::last(QObject *context, SecretStoreHandler<T> don
                SecretStoreResult<T> result) {
         m_isBusy = false;
         QMetaObject::invokeMethod(this, &Keychain::startNext, Qt::QueuedConnection);
-        if (context)
+        if (!context)
+            return;
+        if (result) {
             done(std::move(result));
+        } else {
+            SecretStoreError error = result.error();
+            if (error.program == KeychainProgram::Unknown)
+                error.program = program();
+            done(std::move(error));
+        }
     };
 }
 
@@ -58,17 +136,29 @@ void Keychain::startNext()
 {
     if (m_waiting.empty() || std::exchange(m_isBusy, true))
         return;
-    const Request request = std::move(m_waiting.front());
+    const Request next = std::move(m_waiting.front());
     m_waiting.pop();
-    request();
+    stores().choose([next](const SecretStoreResult<SecretStore *> &store) {
+        if (store)
+            next.start(*store.value());
+        else
+            next.failed(store.error());
+    });
 }
 
-KeychainAccess &Keychain::access()
+Keychain::Stores &Keychain::stores()
 {
-    if (!m_access) {
-        m_access = std::make_unique<KeychainAccess>(m_limits.answer);
-        connect(m_access.get(), &KeychainAccess::waitingForPersonChanged, this,
+    if (m_stores)
+        return *m_stores;
+    m_stores = std::make_unique<Stores>(m_limits.answer);
+    QList<SecretStore *> all { &m_stores->qtKeychain };
+#ifdef Q_OS_LINUX
+    all.append(&m_stores->secretService);
+#endif
+    for (const SecretStore *store : all) {
+        connect(store, &SecretStore::waitingForPersonChanged, this,
             &Keychain::waitingForPersonChanged);
+        connect(store, &SecretStore::becameAvailable, this, &Keychain::becameAvailable);
     }
-    return *m_access;
+    return *m_stores;
 }

@@ -8,9 +8,7 @@
 #include <memory>
 #include <queue>
 
-class KeychainAccess;
-
-/// The system's keychain, by QtKeychain: on Linux the Secret Service (gnome-keyring, KWallet), on
+/// The system's keychain: on Linux the Secret Service (GNOME Keyring, KeePassXC) or KWallet, on
 /// Windows the Credential Manager, on macOS the Keychain. It costs nothing until the first request.
 class Keychain : public SecretStore
 {
@@ -35,18 +33,25 @@ public:
     void write(const QString &name, Secret secret, QObject *context,
         SecretStoreHandler<Done> done) override;
     void remove(const QString &name, QObject *context, SecretStoreHandler<Done> done) override;
+    KeychainProgram program() const override;
 
 private:
-    using Request = std::function<void()>;
+    struct Stores;
+    using Failed = std::function<void(SecretStoreError)>;
+    struct Request
+    {
+        std::function<void(SecretStore &)> start;
+        Failed failed; ///< where no store can be chosen
+    };
 
     template <typename T>
     SecretStoreHandler<T> last(QObject *context, SecretStoreHandler<T> done);
     void enqueue(Request request);
     void startNext();
-    KeychainAccess &access();
+    Stores &stores();
 
     Limits m_limits;
-    std::unique_ptr<KeychainAccess> m_access;
+    std::unique_ptr<Stores> m_stores;
     std::queue<Request> m_waiting;
     bool m_isBusy = false;
 };

@@ -1,27 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "secrets/SecretServicePrompt.h"
 
-#include "secrets/SecretService.h"
+#include "secrets/SecretServiceApi.h"
 #include "secrets/SessionBus.h"
-
-#include <QDBusMetaType>
 
 #include <utility>
 
 namespace {
 
 using Kind = SecretStoreError::Kind;
-using Reply = SessionBus::Reply;
-
-// gnome-keyring's question comes from this program, which needs a display.
-QDBusMessage startPrompter()
-{
-    auto message = QDBusMessage::createMethodCall(QStringLiteral("org.freedesktop.DBus"),
-        QStringLiteral("/org/freedesktop/DBus"), QStringLiteral("org.freedesktop.DBus"),
-        QStringLiteral("StartServiceByName"));
-    message.setArguments({ QStringLiteral("org.gnome.keyring.SystemPrompter"), 0U });
-    return message;
-}
 
 }
 
@@ -29,110 +16,68 @@ SecretServicePrompt::SecretServicePrompt(SessionBus &bus, QObject *parent)
     : QObject(parent)
     , m_bus(bus)
 {
-    m_service.setWatchMode(QDBusServiceWatcher::WatchForUnregistration);
-    connect(&m_service, &QDBusServiceWatcher::serviceUnregistered, this,
-        [this] { abandon(SecretStoreError { .kind = Kind::NoService }); });
+    m_watcher.setWatchMode(QDBusServiceWatcher::WatchForUnregistration);
+    connect(&m_watcher, &QDBusServiceWatcher::serviceUnregistered, this,
+        [this] { finish(SecretStoreError { .kind = Kind::NoService }); });
 }
 
-void SecretServicePrompt::unlock(const QList<QDBusObjectPath> &objects, Handler done)
+void SecretServicePrompt::show(const QString &service, const QString &prompt, Handler done)
 {
-    request(secretService::serviceCall(QStringLiteral("Unlock"), { QVariant::fromValue(objects) }),
-        std::move(done));
-}
-
-void SecretServicePrompt::createDefaultCollection(Handler done)
-{
-    const QVariantMap properties { { QStringLiteral("org.freedesktop.Secret.Collection.Label"),
-        tr("Default keyring") } };
-    request(secretService::serviceCall(
-                QStringLiteral("CreateCollection"), { properties, QStringLiteral("default") }),
-        std::move(done));
-}
-
-void SecretServicePrompt::request(const QDBusMessage &message, Handler done)
-{
-    m_done = std::move(done);
-    m_bus.call(message, this, [this](const Reply &reply) {
-        const QString prompt
-            = reply ? reply.value().value(1).value<QDBusObjectPath>().path() : QString();
-        if (!reply)
-            finish(SessionBus::meaningOf(reply.error()));
-        else if (prompt.isEmpty() || prompt == secretService::noObject())
-            finish(Done {});
-        else
-            ask(prompt);
-    });
-}
-
-void SecretServicePrompt::ask(const QString &prompt)
-{
+    m_service = service;
     m_prompt = prompt;
+    m_done = std::move(done);
     setListening(true);
     emit waitingForPersonChanged(true);
-    m_bus.call(secretService::callOf(prompt, secretService::promptInterface(),
-                   QStringLiteral("Prompt"), { QString() }),
-        this, [this](const Reply &reply) {
-            if (!reply && !m_prompt.isEmpty())
-                abandon(SessionBus::meaningOf(reply.error()));
+    auto message = QDBusMessage::createMethodCall(
+        service, prompt, secretService::interface("Prompt"), QStringLiteral("Prompt"));
+    message.setArguments({ QString() });
+    m_bus.call(message, "", SessionBus::Patience::Person, this,
+        [this, prompt](const SessionBus::Reply &reply) {
+            if (!reply && m_prompt == prompt)
+                finish(reply.error().meaning);
         });
 }
 
-// From any sender, because QtDBus waits for the bus when it is to tell senders apart. What a
-// stranger might forge here is the end of the question, and the locks are looked at again then.
 void SecretServicePrompt::setListening(bool listening)
 {
     static const QString local = QStringLiteral("org.freedesktop.DBus.Local");
     static const QString localPath = QStringLiteral("/org/freedesktop/DBus/Local");
     QDBusConnection bus = m_bus.connection();
-    const auto change = [&](const QString &path, const QString &interface, const QString &signal,
-                            const char *slot) {
-        listening ? bus.connect({}, path, interface, signal, this, slot)
-                  : bus.disconnect({}, path, interface, signal, this, slot);
+    const auto change = [&](const QString &sender, const QString &path, const QString &interface,
+                            const QString &signal, const char *slot) {
+        if (listening)
+            bus.connect(sender, path, interface, signal, this, slot);
+        else
+            bus.disconnect(sender, path, interface, signal, this, slot);
     };
-    change(m_prompt, secretService::promptInterface(), QStringLiteral("Completed"),
-        SLOT(onCompleted(bool, QDBusVariant)));
-    change(localPath, local, QStringLiteral("Disconnected"), SLOT(onBusGone()));
+    change(m_service, m_prompt, secretService::interface("Prompt"), QStringLiteral("Completed"),
+        SLOT(onCompleted(QDBusMessage)));
+    change({}, localPath, local, QStringLiteral("Disconnected"), SLOT(onBusGone()));
     if (listening)
-        m_service.setConnection(bus);
-    m_service.setWatchedServices(listening ? QStringList { secretService::name() } : QStringList());
+        m_watcher.setConnection(bus);
+    m_watcher.setWatchedServices(listening ? QStringList { m_service } : QStringList());
 }
 
-void SecretServicePrompt::onCompleted(bool dismissed, const QDBusVariant &)
+void SecretServicePrompt::onCompleted(const QDBusMessage &message)
 {
-    setListening(false);
-    m_prompt.clear();
-    emit waitingForPersonChanged(false);
-    if (dismissed)
-        explainDismissal();
+    if (message.signature() != QLatin1String("bv"))
+        finish(SecretStoreError { .kind = Kind::NotWorking });
     else
-        finish(Done {});
-}
-
-// gnome-keyring says "dismissed" too when it could not show the question.
-void SecretServicePrompt::explainDismissal()
-{
-    m_bus.call(startPrompter(), this, [this](const Reply &reply) {
-        // Unknown: another service, as KeePassXC, asks in windows of its own.
-        const bool couldAsk = reply || reply.error().type() == QDBusError::ServiceUnknown;
-        finish(SecretStoreError { .kind = couldAsk ? Kind::PromptCancelled : Kind::Locked });
-    });
+        finish(message.arguments().value(0).toBool() ? Answer::Dismissed : Answer::Given);
 }
 
 void SecretServicePrompt::onBusGone()
 {
-    abandon(SecretStoreError { .kind = Kind::NoBus });
+    finish(SecretStoreError { .kind = Kind::NoBus });
 }
 
-void SecretServicePrompt::abandon(SecretStoreError error)
+void SecretServicePrompt::finish(Result<Answer, SecretStoreError> outcome)
 {
+    if (m_prompt.isEmpty())
+        return;
     setListening(false);
     m_prompt.clear();
     emit waitingForPersonChanged(false);
-    finish(std::move(error));
-}
-
-void SecretServicePrompt::finish(Result<Done, SecretStoreError> outcome)
-{
     if (const Handler done = std::exchange(m_done, {}))
         done(std::move(outcome));
 }

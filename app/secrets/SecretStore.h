@@ -7,7 +7,11 @@
 #include <QObject>
 #include <QString>
 
+#include <chrono>
 #include <functional>
+
+/// The programs that serve the system's keychain, as far as they are told apart.
+enum class KeychainProgram { Unknown, GnomeKeyring, KeePassXc, KWallet };
 
 /// Why the system's keychain did not do what was asked. Each failure has exactly one kind; the
 /// sentence that a person reads for it lives in `ui/text/SecretStoreText`.
@@ -16,16 +20,21 @@ struct SecretStoreError
     enum class Kind {
         NotFound, ///< the keychain is open, and has no such entry
         Locked, ///< it is locked, and nobody could be asked to unlock it
-        PromptCancelled, ///< the person closed the keychain's own question
+        PromptCancelled, ///< the user closed the keychain's question for its password
+        AccessDenied, ///< the keychain is open, and the user did not allow Llavero to use the entry
+        SwitchedOff, ///< the user has disabled the keychain in its settings
         NoBus, ///< there is no session bus, over which programs reach the keychain
         NoService, ///< no keychain service runs, and none can be started
-        NotAnswering, ///< it did not answer within the time limit
-        LibraryMissing, ///< libsecret, over which it is reached, is not installed
+        NotAnswering, ///< the service is there, but hangs
+        NotWorking, ///< its responses do not conform to the Secret Service API
         Refused, ///< anything else, with the keychain's own words in `detail`
     };
 
     Kind kind = Kind::Refused;
     QString detail = {}; ///< the system's own words; never a secret
+    KeychainProgram program = KeychainProgram::Unknown; ///< the one that was asked
+    /// The request was sent, and nothing tells whether it had an effect.
+    bool isOutcomeUnknown = false;
 };
 
 template <typename T>
@@ -43,6 +52,10 @@ class SecretStore : public QObject
 public:
     using QObject::QObject;
 
+    /// A keychain that asks the user does not always report it. Without a question a response takes
+    /// milliseconds.
+    static constexpr std::chrono::milliseconds promptDetectionDelay { 1'000 };
+
     virtual void read(const QString &name, QObject *context, SecretStoreHandler<Secret> done) = 0;
     /// Replaces what is there, and reads it back before it says that it is done.
     virtual void write(
@@ -51,7 +64,12 @@ public:
     /// What is not there counts as removed; what is locked does not.
     virtual void remove(const QString &name, QObject *context, SecretStoreHandler<Done> done) = 0;
 
+    /// The program that was asked last.
+    virtual KeychainProgram program() const = 0;
+
 signals:
-    /// The system shows a question of its own, to unlock the keychain.
+    /// The keychain shows a window that asks the user, or seems to.
     void waitingForPersonChanged(bool waiting);
+    /// The last request failed because the keychain was locked or not there, and it is open now.
+    void becameAvailable();
 };

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "secrets/SessionBus.h"
 
-#include "secrets/Libsecret.h"
 #include "secrets/SessionBusOpening.h"
 
 #include <QDBusPendingCallWatcher>
-#include <QPointer>
 #include <QUuid>
 
+#include <algorithm>
+#include <limits>
+#include <memory>
 #include <utility>
 
 namespace {
@@ -18,14 +19,17 @@ Kind kindOf(const QDBusError &error)
 {
     switch (error.type()) {
     case QDBusError::ServiceUnknown:
+    case QDBusError::NoReply: // the callee has ended: time limits are kept here, not by D-Bus
         return Kind::NoService;
-    case QDBusError::NoReply:
-    case QDBusError::Timeout:
-    case QDBusError::TimedOut:
-        return Kind::NotAnswering;
     case QDBusError::Disconnected:
     case QDBusError::NoServer:
         return Kind::NoBus;
+    case QDBusError::InvalidArgs:
+    case QDBusError::InvalidSignature:
+    case QDBusError::UnknownInterface:
+    case QDBusError::UnknownMethod:
+    case QDBusError::UnknownProperty:
+        return Kind::NotWorking;
     default: // the bus could not start it, for one of a dozen reasons
         return error.name().startsWith(QLatin1String("org.freedesktop.DBus.Error.Spawn."))
             ? Kind::NoService
@@ -34,6 +38,77 @@ Kind kindOf(const QDBusError &error)
 }
 
 }
+
+/// A call that has not been answered.
+class SessionBus::Call : public QDBusPendingCallWatcher
+{
+public:
+    Call(SessionBus &bus, const QDBusMessage &message, const char *signature, Patience patience,
+        QObject *context, ReplyHandler done)
+        : QDBusPendingCallWatcher(
+            bus.connection().asyncCall(message, std::numeric_limits<int>::max()), context)
+        , m_bus(bus)
+        , m_service(message.service())
+        , m_signature(QLatin1String(signature))
+        , m_done(std::move(done))
+    {
+        const bool isLimited = patience == Patience::Limit;
+        connect(this, &QDBusPendingCallWatcher::finished, this, &Call::read);
+        m_timer.setSingleShot(true);
+        connect(&m_timer, &QTimer::timeout, this, [this, isLimited] {
+            if (isLimited)
+                finish(Failure { { .kind = Kind::NotAnswering } });
+            else
+                ping();
+        });
+        m_timer.start(isLimited ? bus.m_limit : std::min(bus.m_limit, SecretStore::promptDetectionDelay));
+    }
+
+private:
+    void read()
+    {
+        if (isError())
+            finish(m_bus.failureOf(error()));
+        else if (reply().signature() != m_signature)
+            finish(Failure { { .kind = Kind::NotWorking } });
+        else
+            finish(reply().arguments());
+    }
+
+    // Whether the callee is alive, and so seems to ask the user.
+    void ping()
+    {
+        const auto ping = QDBusMessage::createMethodCall(m_service, QStringLiteral("/"),
+            QStringLiteral("org.freedesktop.DBus.Peer"), QStringLiteral("Ping"));
+        m_bus.call(ping, "", Patience::Limit, this, [this](const Reply &pong) {
+            const bool isAlive = pong || pong.error().meaning.kind == Kind::Refused
+                || pong.error().meaning.kind == Kind::NotWorking; // any answer is one
+            if (!isAlive)
+                return finish(pong.error());
+            m_timer.start(m_bus.m_limit);
+            if (!std::exchange(m_isWaiting, true))
+                emit m_bus.waitingForPersonChanged(true);
+        });
+    }
+
+    void finish(Reply reply)
+    {
+        disconnect(this, nullptr, this, nullptr);
+        m_timer.stop();
+        deleteLater();
+        if (std::exchange(m_isWaiting, false))
+            emit m_bus.waitingForPersonChanged(false);
+        if (const ReplyHandler done = std::exchange(m_done, {}))
+            done(std::move(reply));
+    }
+
+    SessionBus &m_bus;
+    QString m_service;
+    QString m_signature;
+    ReplyHandler m_done;
+    QTimer m_timer;
+    bool m_isWaiting = false;
+};
 
 SessionBus::SessionBus(std::chrono::milliseconds limit, QObject *parent)
     : QObject(parent)
@@ -89,7 +164,6 @@ void SessionBus::connectToBus(const QString &address)
     if (m_opening)
         return; // it took longer than the limit, and may end now
     QDBusConnection::disconnectFromBus(std::exchange(m_connectionName, {}));
-    m_libsecretBus.reset();
     m_opening = new SessionBusOpening(
         address, QStringLiteral("llavero-keychain-") + QUuid::createUuid().toString());
     connect(m_opening, &QThread::finished, this, &SessionBus::useOpening);
@@ -101,19 +175,10 @@ void SessionBus::useOpening()
     const std::unique_ptr<SessionBusOpening> opening(std::exchange(m_opening, nullptr));
     opening->wait();
     m_connectionName = opening->connectionName();
-    m_hasLibsecret = opening->hasLibsecret();
-    if (!connection().isConnected()) {
-        finish(SecretStoreError { Kind::NoBus, connection().lastError().message() });
-        return;
-    }
-    const auto ready = [self = QPointer(this)] {
-        if (self)
-            self->finish(Done {});
-    };
-    if (m_hasLibsecret)
-        m_libsecretBus = libsecret::surviveTheBus(ready);
+    if (connection().isConnected())
+        finish(Done {});
     else
-        ready();
+        finish(SecretStoreError { Kind::NoBus, connection().lastError().message() });
 }
 
 void SessionBus::finish(Result<Done, SecretStoreError> outcome)
@@ -123,21 +188,14 @@ void SessionBus::finish(Result<Done, SecretStoreError> outcome)
         done(std::move(outcome));
 }
 
-void SessionBus::call(const QDBusMessage &message, QObject *context, ReplyHandler done)
+void SessionBus::call(const QDBusMessage &message, const char *signature, Patience patience,
+    QObject *context, ReplyHandler done)
 {
-    const auto limit = static_cast<int>(m_limit.count());
-    auto *watcher = new QDBusPendingCallWatcher(connection().asyncCall(message, limit), context);
-    connect(watcher, &QDBusPendingCallWatcher::finished, context,
-        [done = std::move(done)](QDBusPendingCallWatcher *call) {
-            call->deleteLater();
-            if (call->isError())
-                done(call->error());
-            else
-                done(call->reply().arguments());
-        });
+    new Call(*this, message, signature, patience, context, std::move(done));
 }
 
-SecretStoreError SessionBus::meaningOf(const QDBusError &error)
+SessionBus::Failure SessionBus::failureOf(const QDBusError &error) const
 {
-    return { kindOf(error), error.message() };
+    const Kind kind = connection().isConnected() ? kindOf(error) : Kind::NoBus;
+    return { { .kind = kind, .detail = error.message() }, error.name() };
 }

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "secrets/SessionBusOpening.h"
 
-#include "secrets/Libsecret.h"
-
 #include <QDBusConnection>
 
 SessionBusOpening::SessionBusOpening(const QString &address, const QString &connectionName)
@@ -14,5 +12,4 @@ SessionBusOpening::SessionBusOpening(const QString &address, const QString &conn
 void SessionBusOpening::run()
 {
     QDBusConnection::connectToBus(m_address, m_connectionName);
-    m_hasLibsecret = libsecret::load();
 }

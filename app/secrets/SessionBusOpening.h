@@ -4,8 +4,7 @@
 #include <QString>
 #include <QThread>
 
-/// Does, in a thread of its own, what makes one wait before the Secret Service can be asked:
-/// connecting to the bus, and loading libsecret. Look at the results once it has finished.
+/// Connects to the bus in a thread of its own, for that blocks.
 class SessionBusOpening : public QThread
 {
     Q_OBJECT
@@ -14,7 +13,6 @@ public:
     SessionBusOpening(const QString &address, const QString &connectionName);
 
     QString connectionName() const { return m_connectionName; }
-    bool hasLibsecret() const { return m_hasLibsecret; }
 
 protected:
     void run() override;
@@ -22,5 +20,4 @@ protected:
 private:
     QString m_address;
     QString m_connectionName;
-    bool m_hasLibsecret = false;
 };

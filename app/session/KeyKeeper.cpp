@@ -33,8 +33,7 @@ void KeyKeeper::store(const QString &connectionId, Secret key, const SecretStore
     m_secrets.write(
         connectionId, std::move(key), this, [=, this](const SecretStoreResult<Done> &stored) {
             m_storing.removeOne(connectionId);
-            // A keychain that did not answer in time may have taken it all the same.
-            if (stored || stored.error().kind == SecretStoreError::Kind::NotAnswering)
+            if (stored || stored.error().isOutcomeUnknown)
                 noteStored(connectionId, true);
             done(stored);
         });
@@ -62,6 +61,7 @@ void KeyKeeper::forget(const Connection &connection)
     removeKey(connection.id, [=, this](const SecretStoreResult<Done> &result) mutable {
         if (!result)
             what.keyError = result.error();
+        what.program = m_secrets.program();
         forgetEnded(what);
     });
 }

@@ -21,6 +21,7 @@ public:
         Connection connection;
         bool wasKept = false; ///< there was a key in the keychain, as far as is known
         std::optional<SecretStoreError> keyError = {}; ///< the key is still in the keychain
+        KeychainProgram program = KeychainProgram::Unknown;
         QString listError = {}; ///< the list is still on the disk: what the system said
     };
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "secrets/Keychain.h"
 #include "support/AwaitStore.h"
-#include "support/Heartbeat.h"
 #include "support/PrivateBus.h"
 #include "support/RunningKeyring.h"
 #include "support/TestProgram.h"
@@ -9,7 +8,6 @@
 #include <QTest>
 
 using namespace Qt::StringLiterals;
-using namespace std::chrono_literals;
 
 /// libsecret is not installed. CMake hides it from this test.
 class KeychainNoLibsecretTest : public QObject
@@ -17,21 +15,19 @@ class KeychainNoLibsecretTest : public QObject
     Q_OBJECT
 
 private slots:
-    void saysSo();
+    void isNotMissed();
 };
 
-void KeychainNoLibsecretTest::saysSo()
+void KeychainNoLibsecretTest::isNotMissed()
 {
     PrivateBus bus;
     const RunningKeyring keyring(bus);
     QVERIFY(keyring.isReady());
     bus.enter();
     Keychain keychain;
-    const Heartbeat heartbeat;
-    QCOMPARE(outcomeOf(readFrom(keychain, u"x"_s)), u"LibraryMissing"_s);
-    QCOMPARE(outcomeOf(writeTo(keychain, u"x"_s, "y"_ba)), u"LibraryMissing"_s);
-    QCOMPARE(outcomeOf(removeFrom(keychain, u"x"_s)), u"LibraryMissing"_s);
-    QVERIFY(heartbeat.worstPause() < 100ms);
+    QCOMPARE(outcomeOf(writeTo(keychain, u"x"_s, "y"_ba)), u"done"_s);
+    QCOMPARE(outcomeOf(readFrom(keychain, u"x"_s)), u"y"_s);
+    QCOMPARE(outcomeOf(removeFrom(keychain, u"x"_s)), u"done"_s);
 }
 
 LLAVERO_TEST(KeychainNoLibsecretTest, QCoreApplication)

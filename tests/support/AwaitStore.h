@@ -65,14 +65,18 @@ inline QString outcomeOf(const SecretStoreError &error)
         return QStringLiteral("Locked");
     case Kind::PromptCancelled:
         return QStringLiteral("PromptCancelled");
+    case Kind::AccessDenied:
+        return QStringLiteral("AccessDenied");
+    case Kind::SwitchedOff:
+        return QStringLiteral("SwitchedOff");
+    case Kind::NotWorking:
+        return QStringLiteral("NotWorking");
     case Kind::NoBus:
         return QStringLiteral("NoBus");
     case Kind::NoService:
         return QStringLiteral("NoService");
     case Kind::NotAnswering:
         return QStringLiteral("NotAnswering");
-    case Kind::LibraryMissing:
-        return QStringLiteral("LibraryMissing");
     case Kind::Refused:
         break;
     }

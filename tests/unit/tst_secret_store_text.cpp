@@ -4,6 +4,7 @@
 #include "support/TestProgram.h"
 #include "text/SecretStoreText.h"
 
+#include <QHash>
 #include <QSet>
 #include <QTest>
 
@@ -18,6 +19,7 @@ private slots:
     void theKeychainsOwnWordsAreShownOnOneLine();
     void missingWordsLeaveNoGap();
     void lockedIsNeverToldAsAbsent();
+    void theKeychainAtHandIsNamed();
 
 private:
     static QStringList all(const SecretStoreError &error)
@@ -31,7 +33,7 @@ void SecretStoreTextTest::eachFailureHasItsOwnSentence()
     QStringList sentences;
     for (int kind = 0; kind <= static_cast<int>(Trouble::Refused); ++kind)
         sentences += all({ .kind = static_cast<Trouble>(kind) });
-    QCOMPARE(sentences.size(), 3 * 8);
+    QCOMPARE(sentences.size(), 3 * 10);
     for (const QString &sentence : sentences)
         QVERIFY2(sentence.endsWith(u'.'), qPrintable(sentence));
     QCOMPARE(QSet<QString>(sentences.cbegin(), sentences.cend()).size(), sentences.size());
@@ -59,9 +61,31 @@ void SecretStoreTextTest::lockedIsNeverToldAsAbsent()
     for (const Trouble kind : { Trouble::Locked, Trouble::PromptCancelled }) {
         for (const QString &sentence : all({ .kind = kind })) {
             QVERIFY2(sentence.contains(u"locked"), qPrintable(sentence));
-            QVERIFY2(!sentence.contains(u"holds no key"), qPrintable(sentence));
+            QVERIFY2(!sentence.contains(u"contains no key"), qPrintable(sentence));
         }
         QVERIFY(keychainRemoveText({ .kind = kind }).startsWith(u"The key is still in"));
+    }
+}
+
+void SecretStoreTextTest::theKeychainAtHandIsNamed()
+{
+    const QHash<KeychainProgram, QString> names {
+        { KeychainProgram::GnomeKeyring, QStringLiteral("GNOME Keyring") },
+        { KeychainProgram::KeePassXc, QStringLiteral("KeePassXC") },
+        { KeychainProgram::KWallet, QStringLiteral("KWallet") },
+    };
+    for (int kind = 0; kind <= static_cast<int>(Trouble::Refused); ++kind) {
+        for (const KeychainProgram program : { KeychainProgram::Unknown,
+                 KeychainProgram::GnomeKeyring, KeychainProgram::KeePassXc,
+                 KeychainProgram::KWallet }) {
+            for (const QString &sentence :
+                all({ .kind = static_cast<Trouble>(kind), .program = program })) {
+                for (auto it = names.cbegin(); it != names.cend(); ++it) {
+                    const bool isHere = it.key() == program && static_cast<Trouble>(kind) != Trouble::NoBus;
+                    QVERIFY2(sentence.contains(it.value()) == isHere, qPrintable(sentence));
+                }
+            }
+        }
     }
 }
 

@@ -36,8 +36,7 @@ public:
         if (!what.wasKept && what.listError.isEmpty())
             return tr("You are logged out. The saved list is no longer on this computer.");
         if (!what.keyError && what.listError.isEmpty())
-            return tr("The key and the saved list of %1 are no longer on this computer.")
-                .arg(portal);
+            return keychainRemovedText(portal, what.program);
         QStringList sentences {
             tr("Not everything of %1 is gone from this computer.").arg(portal)
         };

@@ -9,3 +9,9 @@
 QString keychainReadText(const SecretStoreError &error);
 QString keychainWriteText(const SecretStoreError &error);
 QString keychainRemoveText(const SecretStoreError &error);
+/// That the list and the key of the portal were removed.
+QString keychainRemovedText(const QString &portal, KeychainProgram program);
+/// That the keychain seems to ask the user.
+QString keychainWaitingText(KeychainProgram program);
+/// Within a sentence.
+QString keychainName(KeychainProgram program);

@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/RunningKeePassXc.h"
+
+#include "support/PrivateBus.h"
+
+#include <QDBusMessage>
+#include <QDBusVariant>
+#include <QDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// Its one group is the one that other programs may use. Its entry was stored by an earlier run.
+const QByteArray database = R"(<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
+<KeePassFile>
+  <Meta>
+    <DatabaseName>Passwords</DatabaseName>
+    <RecycleBinEnabled>True</RecycleBinEnabled>
+    <CustomData><Item>
+      <Key>FDO_SECRETS_EXPOSED_GROUP</Key><Value>{00112233-4455-6677-8899-aabbccddeeff}</Value>
+    </Item></CustomData>
+  </Meta>
+  <Root><Group>
+    <UUID>ABEiM0RVZneImaq7zN3u/w==</UUID><Name>Root</Name>
+    <Entry>
+      <UUID>ABEiM0RVZneImaq7zN3u/g==</UUID>
+      <String><Key>Title</Key><Value>acme.example.com</Value></String>
+      <String><Key>Password</Key><Value>kept</Value></String>
+      <String><Key>server</Key><Value>Llavero</Value></String>
+      <String><Key>user</Key><Value>acme.example.com</Value></String>
+      <String><Key>xdg:schema</Key><Value>org.qt.keychain</Value></String>
+    </Entry>
+  </Group></Root>
+</KeePassFile>)";
+
+const QByteArray settings = R"([General]
+ConfigVersion=2
+MinimizeAfterUnlock=false
+SingleInstance=false
+UpdateCheckMessageShown=true
+[GUI]
+CheckForUpdates=false
+[Security]
+LockDatabaseScreenLock=false
+[FdoSecrets]
+Enabled=true
+ShowNotification=false
+ConfirmAccessItem=%1
+ConfirmDeleteItem=false
+UnlockBeforeSearch=true
+)";
+
+void write(const QString &path, const QByteArray &content)
+{
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(content);
+}
+
+}
+
+RunningKeePassXc::RunningKeePassXc(PrivateBus &bus, Start start, Access access)
+    : m_bus(bus)
+    , m_environment(bus.environment())
+{
+    const QDir home(bus.home());
+    write(home.filePath(u"passwords.xml"_s), database);
+    write(home.filePath(u"keepassxc.ini"_s),
+        QByteArray(settings).replace("%1", access == Access::Free ? "false" : "true"));
+    const QString file = home.filePath(u"Passwords.kdbx"_s);
+
+    QProcess maker;
+    maker.setProcessEnvironment(m_environment);
+    maker.start(u"keepassxc-cli"_s,
+        { u"import"_s, u"-p"_s, u"-t"_s, u"100"_s, home.filePath(u"passwords.xml"_s), file });
+    maker.write(password() + '\n' + password() + '\n');
+    maker.closeWriteChannel();
+    QVERIFY(maker.waitForFinished() && maker.exitCode() == 0);
+
+    m_display.start(u"Xvfb"_s,
+        { u"-displayfd"_s, u"1"_s, u"-screen"_s, u"0"_s, u"1024x768x24"_s, u"-nolisten"_s,
+            u"tcp"_s, u"-noreset"_s });
+    QVERIFY(QTest::qWaitFor([this] { return m_display.canReadLine(); }, 20'000));
+    m_environment.insert(
+        u"DISPLAY"_s, u':' + QString::fromLatin1(m_display.readLine()).trimmed());
+    m_environment.insert(u"QT_QPA_PLATFORM"_s, u"xcb"_s);
+
+    m_program.setProcessEnvironment(m_environment);
+    QStringList arguments { u"--config"_s, home.filePath(u"keepassxc.ini"_s), u"--localconfig"_s,
+        home.filePath(u"keepassxc-local.ini"_s) };
+    if (start == Start::Unlocked)
+        arguments << u"--pw-stdin"_s;
+    m_program.start(u"keepassxc"_s, arguments << file);
+    if (start == Start::Unlocked)
+        m_program.write(password() + '\n');
+    m_isReady = m_bus.waitForService(u"org.freedesktop.secrets"_s)
+        && QTest::qWaitFor([&] { return isLocked() == (start == Start::Locked); }, 20'000);
+}
+
+bool RunningKeePassXc::lock()
+{
+    call(u"lockAllDatabases"_s);
+    return QTest::qWaitFor([this] { return isLocked(); }, 20'000);
+}
+
+bool RunningKeePassXc::unlock()
+{
+    call(u"openDatabase"_s,
+        { QDir(m_bus.home()).filePath(u"Passwords.kdbx"_s), QString::fromUtf8(password()) });
+    return QTest::qWaitFor([this] { return !isLocked(); }, 20'000);
+}
+
+bool RunningKeePassXc::isLocked() const
+{
+    auto get = QDBusMessage::createMethodCall(u"org.freedesktop.secrets"_s,
+        u"/org/freedesktop/secrets/aliases/default"_s, u"org.freedesktop.DBus.Properties"_s,
+        u"Get"_s);
+    get << u"org.freedesktop.Secret.Collection"_s << u"Locked"_s;
+    const QDBusMessage reply = m_bus.connection().call(get);
+    return reply.type() != QDBusMessage::ReplyMessage
+        || reply.arguments().value(0).value<QDBusVariant>().variant().toBool();
+}
+
+bool RunningKeePassXc::asks(const QString &title)
+{
+    return !xdotool({ u"search"_s, u"--onlyvisible"_s, u"--name"_s, title }).isEmpty();
+}
+
+bool RunningKeePassXc::denyAccess()
+{
+    // From "Allow Selected" past "Allow All" and "Remember" to "Deny All".
+    return press(accessRequest(), { u"Tab"_s, u"Tab"_s, u"Tab"_s, u"space"_s });
+}
+
+bool RunningKeePassXc::typePassword()
+{
+    QStringList keys;
+    for (const char letter : password())
+        keys << (letter == ' ' ? u"space"_s : QString(QLatin1Char(letter)));
+    return press(unlockRequest(), keys << u"Return"_s);
+}
+
+bool RunningKeePassXc::press(const QString &title, const QStringList &keys)
+{
+    const bool isThere = QTest::qWaitFor([&] { return asks(title); }, 20'000);
+    const QString window = QString::fromLatin1(
+        xdotool({ u"search"_s, u"--onlyvisible"_s, u"--name"_s, title }).split('\n').value(0));
+    if (isThere)
+        xdotool(QStringList { u"windowfocus"_s, u"--sync"_s, window, u"key"_s, u"--delay"_s,
+                    u"20"_s }
+            + keys);
+    return isThere && QTest::qWaitFor([&] { return !asks(title); }, 20'000);
+}
+
+QByteArray RunningKeePassXc::xdotool(const QStringList &arguments) const
+{
+    QProcess process;
+    process.setProcessEnvironment(m_environment);
+    process.start(u"xdotool"_s, arguments);
+    process.waitForFinished();
+    return process.readAllStandardOutput().trimmed();
+}
+
+void RunningKeePassXc::call(const QString &method, const QVariantList &arguments) const
+{
+    auto message = QDBusMessage::createMethodCall(u"org.keepassxc.KeePassXC.MainWindow"_s,
+        u"/keepassxc"_s, u"org.keepassxc.KeePassXC.MainWindow"_s, method);
+    message.setArguments(arguments);
+    m_bus.connection().call(message);
+}
