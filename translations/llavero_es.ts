@@ -273,10 +273,6 @@
         <translation>No se pudo eliminar la lista guardada: %1</translation>
     </message>
     <message>
-        <source>The key and the saved list of %1 are no longer on this computer.</source>
-        <translation>La clave de API y la lista guardada de %1 ya no están en este equipo.</translation>
-    </message>
-    <message>
         <source>Not everything of %1 is gone from this computer.</source>
         <translation>No todo lo de %1 se ha quitado de este equipo.</translation>
     </message>
@@ -1243,7 +1239,7 @@ Cada usuario puede tener tantas claves como quiera. Con una clave se puede hacer
     </message>
 </context>
 <context>
-    <name>SecretServicePrompt</name>
+    <name>SecretService</name>
     <message>
         <source>Default keyring</source>
         <translation>Depósito de claves predeterminado</translation>
@@ -1252,112 +1248,174 @@ Cada usuario puede tener tantas claves como quiera. Con una clave se puede hacer
 <context>
     <name>SecretStoreText</name>
     <message>
-        <source>The system keychain holds no key for this connection. Enter an API key.</source>
-        <translation>El depósito de claves del sistema no contiene ninguna clave para esta conexión. Escribe una clave de API.</translation>
-    </message>
-    <message>
-        <source>The system keychain is locked. Unlock it and try again, or enter an API key.</source>
-        <translation>El depósito de claves del sistema está bloqueado. Desbloquéalo y vuelve a intentarlo, o escribe una clave de API.</translation>
-    </message>
-    <message>
         <source>The system keychain cannot be reached: Llavero was started outside a desktop session (there is no D-Bus session bus). Enter an API key.</source>
         <translation>No se puede acceder al depósito de claves del sistema: Llavero se inició fuera de una sesión de escritorio (no hay un bus de sesión de D-Bus). Escribe una clave de API.</translation>
-    </message>
-    <message>
-        <source>No keychain service runs on this computer. Start one, such as GNOME Keyring, and try again, or enter an API key.</source>
-        <translation>Este equipo no ejecuta ningún servicio de depósito de claves. Inicia uno, como GNOME Keyring, y vuelve a intentarlo, o escribe una clave de API.</translation>
-    </message>
-    <message>
-        <source>The system keychain does not answer. Try again, or enter an API key.</source>
-        <translation>El depósito de claves del sistema no responde. Vuelve a intentarlo o escribe una clave de API.</translation>
-    </message>
-    <message>
-        <source>The system keychain cannot be used: a library is missing. Install the package libsecret-1-0 and start Llavero again, or enter an API key.</source>
-        <translation>No se puede usar el depósito de claves del sistema: falta una biblioteca. Instala el paquete libsecret-1-0 y vuelve a iniciar Llavero, o escribe una clave de API.</translation>
-    </message>
-    <message>
-        <source>The system keychain holds no key for this connection: there was nothing to remove.</source>
-        <translation>El depósito de claves del sistema no contiene ninguna clave de API para esta conexión: no había nada que eliminar.</translation>
-    </message>
-    <message>
-        <source>The key is still in the system keychain, which cannot be reached: Llavero was started outside a desktop session (there is no D-Bus session bus). In the desktop, remove the entry “Llavero” in Passwords and Keys.</source>
-        <translation>La clave de API sigue en el depósito de claves del sistema, al que no se puede acceder: Llavero se inició fuera de una sesión de escritorio (no hay un bus de sesión de D-Bus). En el escritorio, elimina la entrada “Llavero” en la aplicación Contraseñas y claves.</translation>
-    </message>
-    <message>
-        <source>The key is still in the system keychain: no keychain service runs on this computer. Start it and try again, or remove the entry “Llavero” in Passwords and Keys.</source>
-        <translation>La clave de API sigue en el depósito de claves del sistema: este equipo no ejecuta ningún servicio de depósito de claves. Inícialo y vuelve a intentarlo, o elimina la entrada “Llavero” en la aplicación Contraseñas y claves.</translation>
-    </message>
-    <message>
-        <source>The key may still be in the system keychain, which does not answer. Try again later, or look for the entry “Llavero” in Passwords and Keys.</source>
-        <translation>Es posible que la clave de API siga en el depósito de claves del sistema, que no responde. Vuelve a intentarlo más tarde o busca la entrada “Llavero” en la aplicación Contraseñas y claves.</translation>
-    </message>
-    <message>
-        <source>The key is still in the system keychain: a library is missing. Install the package libsecret-1-0 and start Llavero again, or remove the entry “Llavero” in Passwords and Keys.</source>
-        <translation>La clave de API sigue en el depósito de claves del sistema: falta una biblioteca. Instala el paquete libsecret-1-0 y vuelve a iniciar Llavero, o elimina la entrada “Llavero” en la aplicación Contraseñas y claves.</translation>
-    </message>
-    <message>
-        <source>The key is still in the system keychain, which refused to remove it. Try again, or remove the entry “Llavero” in Passwords and Keys.</source>
-        <translation>La clave de API sigue en el depósito de claves del sistema, que no permitió eliminarla. Vuelve a intentarlo o elimina la entrada “Llavero” en la aplicación Contraseñas y claves.</translation>
-    </message>
-    <message>
-        <source>The key is still in the system keychain, which refused to remove it (%1). Try again, or remove the entry “Llavero” in Passwords and Keys.</source>
-        <translation>La clave de API sigue en el depósito de claves del sistema, que no permitió eliminarla (%1). Vuelve a intentarlo o elimina la entrada “Llavero” en la aplicación Contraseñas y claves.</translation>
-    </message>
-    <message>
-        <source>The system keychain stayed locked, as the window that unlocks it was closed. Try again, or enter an API key.</source>
-        <translation>El depósito de claves del sistema sigue bloqueado porque se cerró la ventana de desbloqueo. Vuelve a intentarlo o escribe una clave de API.</translation>
-    </message>
-    <message>
-        <source>The system keychain did not give the key. Try again, start Llavero again, or enter an API key.</source>
-        <translation>El depósito de claves del sistema no entregó la clave. Vuelve a intentarlo, inicia Llavero de nuevo o escribe una clave de API.</translation>
-    </message>
-    <message>
-        <source>The system keychain did not give the key (%1). Try again, start Llavero again, or enter an API key.</source>
-        <translation>El depósito de claves del sistema no entregó la clave (%1). Vuelve a intentarlo, inicia Llavero de nuevo o escribe una clave de API.</translation>
-    </message>
-    <message>
-        <source>The key could not be stored: the system keychain accepted it, but does not contain it. Try again.</source>
-        <translation>No se pudo guardar la clave de API: el depósito de claves del sistema la aceptó, pero no la contiene. Vuelve a intentarlo.</translation>
-    </message>
-    <message>
-        <source>The key could not be stored: the system keychain is locked. Unlock the keychain, then try again.</source>
-        <translation>No se pudo guardar la clave de API: el depósito de claves del sistema está bloqueado. Desbloquéalo y vuelve a intentarlo.</translation>
-    </message>
-    <message>
-        <source>The key could not be stored: the system keychain stayed locked, as the window that unlocks it was closed. Try again, and unlock it.</source>
-        <translation>No se pudo guardar la clave de API: el depósito de claves del sistema sigue bloqueado porque se cerró la ventana de desbloqueo. Vuelve a intentarlo y desbloquea el depósito.</translation>
     </message>
     <message>
         <source>The key could not be stored: the system keychain cannot be reached, as Llavero was started outside a desktop session (there is no D-Bus session bus).</source>
         <translation>No se pudo guardar la clave de API: no se puede acceder al depósito de claves del sistema porque Llavero se inició fuera de una sesión de escritorio (no hay un bus de sesión de D-Bus).</translation>
     </message>
     <message>
-        <source>The key could not be stored: no keychain service runs on this computer. Start one, such as GNOME Keyring, then try again.</source>
-        <translation>No se pudo guardar la clave de API: este equipo no ejecuta ningún servicio de depósito de claves. Inicia uno, como GNOME Keyring, y vuelve a intentarlo.</translation>
+        <source>the system keychain</source>
+        <extracomment>Within a sentence, where the name of the keychain&apos;s program may stand.</extracomment>
+        <translation>el depósito de claves del sistema</translation>
     </message>
     <message>
-        <source>The system keychain does not answer; it is not known whether it has stored the key. Try again later.</source>
-        <translation>El depósito de claves del sistema no responde; no se sabe si ha guardado la clave de API. Vuelve a intentarlo más tarde.</translation>
+        <source>The system keychain</source>
+        <extracomment>At the start of a sentence, where the name of the keychain&apos;s program may stand.</extracomment>
+        <translation>El depósito de claves del sistema</translation>
     </message>
     <message>
-        <source>The key could not be stored: a library is missing. Install the package libsecret-1-0, then start Llavero again.</source>
-        <translation>No se pudo guardar la clave de API: falta una biblioteca. Instala el paquete libsecret-1-0 y vuelve a iniciar Llavero.</translation>
+        <source>%1 contains no key for this connection. Enter an API key.</source>
+        <translation>%1 no contiene ninguna clave para esta conexión. Introduce una clave de API.</translation>
     </message>
     <message>
-        <source>The key could not be stored: the system keychain refused it. Try again.</source>
-        <translation>No se pudo guardar la clave de API: el depósito de claves del sistema la rechazó. Vuelve a intentarlo.</translation>
+        <source>%1 is locked. Unlock it and try again, or enter an API key.</source>
+        <translation>%1 está bloqueado. Desbloquéalo y vuelve a intentarlo, o introduce una clave de API.</translation>
     </message>
     <message>
-        <source>The key could not be stored: the system keychain refused it (%1). Try again.</source>
-        <translation>No se pudo guardar la clave de API: el depósito de claves del sistema la rechazó (%1). Vuelve a intentarlo.</translation>
+        <source>%1 is still locked because the unlock window was closed. Try again, or enter an API key.</source>
+        <translation>%1 sigue bloqueado porque se cerró la ventana de desbloqueo. Vuelve a intentarlo, o introduce una clave de API.</translation>
     </message>
     <message>
-        <source>The key is still in the system keychain, which is locked. Unlock it and try again, or remove the entry “Llavero” in Passwords and Keys.</source>
-        <translation>La clave de API sigue en el depósito de claves del sistema, que está bloqueado. Desbloquéalo y vuelve a intentarlo, o quita la entrada “Llavero” en la aplicación Contraseñas y claves.</translation>
+        <source>%1 did not allow Llavero to use the key, because the request was denied. Try again and allow it, or enter an API key.</source>
+        <translation>%1 no permitió a Llavero usar la clave, porque se denegó la solicitud. Vuelve a intentarlo y permítela, o introduce una clave de API.</translation>
     </message>
     <message>
-        <source>The key is still in the system keychain, which stayed locked, as the window that unlocks it was closed. Try again and unlock it, or remove the entry “Llavero” in Passwords and Keys.</source>
-        <translation>La clave de API sigue en el depósito de claves del sistema, que continúa bloqueado porque se cerró la ventana de desbloqueo. Vuelve a intentarlo y desbloquéalo, o quita la entrada “Llavero” en la aplicación Contraseñas y claves.</translation>
+        <source>%1 is turned off in its settings. Turn it on and try again, or enter an API key.</source>
+        <translation>%1 está desactivado en su configuración. Actívalo y vuelve a intentarlo, o introduce una clave de API.</translation>
+    </message>
+    <message>
+        <source>No keychain service is running on this computer. Start one and try again, or enter an API key.</source>
+        <translation>No hay ningún servicio de depósito de claves en ejecución en este equipo. Inicia uno y vuelve a intentarlo, o introduce una clave de API.</translation>
+    </message>
+    <message>
+        <source>%1 is not running. Start it and try again, or enter an API key.</source>
+        <translation>%1 no está en ejecución. Inícialo y vuelve a intentarlo, o introduce una clave de API.</translation>
+    </message>
+    <message>
+        <source>%1 is not responding. Try again, or enter an API key.</source>
+        <translation>%1 no responde. Vuelve a intentarlo, o introduce una clave de API.</translation>
+    </message>
+    <message>
+        <source>%1 is not working: Llavero cannot read its response. Restart it and try again, or enter an API key.</source>
+        <translation>%1 no funciona: Llavero no puede leer su respuesta. Reinícialo y vuelve a intentarlo, o introduce una clave de API.</translation>
+    </message>
+    <message>
+        <source>%1 could not read the key. Try again, restart Llavero, or enter an API key.</source>
+        <translation>%1 no pudo leer la clave. Vuelve a intentarlo, reinicia Llavero, o introduce una clave de API.</translation>
+    </message>
+    <message>
+        <source>%1 could not read the key (%2). Try again, restart Llavero, or enter an API key.</source>
+        <translation>%1 no pudo leer la clave (%2). Vuelve a intentarlo, reinicia Llavero, o introduce una clave de API.</translation>
+    </message>
+    <message>
+        <source>The key could not be stored: %1 reported success, but the key is not there. Try again.</source>
+        <translation>No se pudo guardar la clave: %1 indicó que lo hizo, pero la clave no está ahí. Vuelve a intentarlo.</translation>
+    </message>
+    <message>
+        <source>The key could not be stored because %1 is locked. Unlock it, then try again.</source>
+        <translation>No se pudo guardar la clave porque %1 está bloqueado. Desbloquéalo y vuelve a intentarlo.</translation>
+    </message>
+    <message>
+        <source>The key could not be stored because %1 is still locked: the unlock window was closed. Try again, and unlock it.</source>
+        <translation>No se pudo guardar la clave porque %1 sigue bloqueado: se cerró la ventana de desbloqueo. Vuelve a intentarlo y desbloquéalo.</translation>
+    </message>
+    <message>
+        <source>The key could not be stored because %1 did not allow it: the request was denied. Try again, and allow it.</source>
+        <translation>No se pudo guardar la clave porque %1 no lo permitió: se denegó la solicitud. Vuelve a intentarlo y permítela.</translation>
+    </message>
+    <message>
+        <source>The key could not be stored because %1 is turned off in its settings. Turn it on, then try again.</source>
+        <translation>No se pudo guardar la clave porque %1 está desactivado en su configuración. Actívalo y vuelve a intentarlo.</translation>
+    </message>
+    <message>
+        <source>The key could not be stored: no keychain service is running on this computer. Start one, then try again.</source>
+        <translation>No se pudo guardar la clave: no hay ningún servicio de depósito de claves en ejecución en este equipo. Inicia uno y vuelve a intentarlo.</translation>
+    </message>
+    <message>
+        <source>The key could not be stored because %1 is not running. Start it, then try again.</source>
+        <translation>No se pudo guardar la clave porque %1 no está en ejecución. Inícialo y vuelve a intentarlo.</translation>
+    </message>
+    <message>
+        <source>The key may or may not have been stored: %1 is not responding. Try again later.</source>
+        <translation>Puede que la clave se haya guardado o no: %1 no responde. Vuelve a intentarlo más tarde.</translation>
+    </message>
+    <message>
+        <source>The key could not be stored because %1 is not responding. Try again later.</source>
+        <translation>No se pudo guardar la clave porque %1 no responde. Vuelve a intentarlo más tarde.</translation>
+    </message>
+    <message>
+        <source>The key could not be stored because %1 is not working: Llavero cannot read its response. Restart it, then try again.</source>
+        <translation>No se pudo guardar la clave porque %1 no funciona: Llavero no puede leer su respuesta. Reinícialo y vuelve a intentarlo.</translation>
+    </message>
+    <message>
+        <source>The key could not be stored: %1 refused it. Try again.</source>
+        <translation>No se pudo guardar la clave: %1 la rechazó. Vuelve a intentarlo.</translation>
+    </message>
+    <message>
+        <source>The key could not be stored: %1 refused it (%2). Try again.</source>
+        <translation>No se pudo guardar la clave: %1 la rechazó (%2). Vuelve a intentarlo.</translation>
+    </message>
+    <message>
+        <source>%1 contains no key for this connection: there was nothing to remove.</source>
+        <translation>%1 no contiene ninguna clave para esta conexión: no había nada que quitar.</translation>
+    </message>
+    <message>
+        <source>The key is still in %1, which is locked. Unlock it and try again, or remove the entry “Llavero” there.</source>
+        <translation>La clave sigue en %1, que está bloqueado. Desbloquéalo y vuelve a intentarlo, o quita allí la entrada “Llavero”.</translation>
+    </message>
+    <message>
+        <source>The key is still in %1, which is still locked because the unlock window was closed. Try again and unlock it, or remove the entry “Llavero” there.</source>
+        <translation>La clave sigue en %1, que continúa bloqueado porque se cerró la ventana de desbloqueo. Vuelve a intentarlo y desbloquéalo, o quita allí la entrada “Llavero”.</translation>
+    </message>
+    <message>
+        <source>The key is still in %1, which did not allow Llavero to remove it, because the request was denied. Try again and allow it, or remove the entry “Llavero” there.</source>
+        <translation>La clave sigue en %1, que no permitió a Llavero quitarla, porque se denegó la solicitud. Vuelve a intentarlo y permítela, o quita allí la entrada “Llavero”.</translation>
+    </message>
+    <message>
+        <source>The key may still be in %1, which is turned off in its settings. Turn it on and try again.</source>
+        <translation>Puede que la clave siga en %1, que está desactivado en su configuración. Actívalo y vuelve a intentarlo.</translation>
+    </message>
+    <message>
+        <source>The key is still in the system keychain, which cannot be reached: Llavero was started outside a desktop session (there is no D-Bus session bus). Try again in the desktop.</source>
+        <translation>La clave sigue en el depósito de claves del sistema, al que no se puede acceder: Llavero se inició fuera de una sesión de escritorio (no hay bus de sesión de D-Bus). Vuelve a intentarlo en el escritorio.</translation>
+    </message>
+    <message>
+        <source>The key is still in the system keychain: no keychain service is running on this computer. Start it and try again, or remove the entry “Llavero” there.</source>
+        <translation>La clave sigue en el depósito de claves del sistema: no hay ningún servicio de depósito de claves en ejecución en este equipo. Inícialo y vuelve a intentarlo, o quita allí la entrada “Llavero”.</translation>
+    </message>
+    <message>
+        <source>The key is still in %1, which is not running. Start it and try again, or remove the entry “Llavero” there.</source>
+        <translation>La clave sigue en %1, que no está en ejecución. Inícialo y vuelve a intentarlo, o quita allí la entrada “Llavero”.</translation>
+    </message>
+    <message>
+        <source>The key may still be in %1, which is not responding. Try again later, or look for the entry “Llavero” there.</source>
+        <translation>Puede que la clave siga en %1, que no responde. Vuelve a intentarlo más tarde, o busca allí la entrada “Llavero”.</translation>
+    </message>
+    <message>
+        <source>The key may still be in %1, which is not working: Llavero cannot read its response. Restart it and try again, or look for the entry “Llavero” there.</source>
+        <translation>Puede que la clave siga en %1, que no funciona: Llavero no puede leer su respuesta. Reinícialo y vuelve a intentarlo, o busca allí la entrada “Llavero”.</translation>
+    </message>
+    <message>
+        <source>The key is still in %1, which refused to remove it. Try again, or remove the entry “Llavero” there.</source>
+        <translation>La clave sigue en %1, que no quiso quitarla. Vuelve a intentarlo, o quita allí la entrada “Llavero”.</translation>
+    </message>
+    <message>
+        <source>The key is still in %1, which refused to remove it (%2). Try again, or remove the entry “Llavero” there.</source>
+        <translation>La clave sigue en %1, que no quiso quitarla (%2). Vuelve a intentarlo, o quita allí la entrada “Llavero”.</translation>
+    </message>
+    <message>
+        <source>The saved list of %1 is no longer on this computer, and its key is no longer in the system keychain. KeePassXC may keep the key in its recycle bin: empty it to delete the key.</source>
+        <translation>La lista guardada de %1 ya no está en este equipo, y su clave ya no está en el depósito de claves del sistema. Puede que KeePassXC conserve la clave en su papelera: vacíala para borrarla.</translation>
+    </message>
+    <message>
+        <source>The key and the saved list of %1 are no longer on this computer.</source>
+        <translation>La clave y la lista guardada de %1 ya no están en este equipo.</translation>
+    </message>
+    <message>
+        <source>%1 seems to ask you something: a window of it may be open, for example for its password.</source>
+        <translation>Parece que %1 te pregunta algo: puede que haya una ventana suya abierta, por ejemplo, para su contraseña.</translation>
     </message>
 </context>
 <context>

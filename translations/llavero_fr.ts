@@ -273,10 +273,6 @@
         <translation>La liste enregistrée n&apos;a pas pu être supprimée&#xa0;: %1</translation>
     </message>
     <message>
-        <source>The key and the saved list of %1 are no longer on this computer.</source>
-        <translation>La clé et la liste enregistrée de %1 ne sont plus sur cet ordinateur.</translation>
-    </message>
-    <message>
         <source>Not everything of %1 is gone from this computer.</source>
         <translation>Tout ce qui concerne %1 n&apos;a pas pu être retiré de cet ordinateur.</translation>
     </message>
@@ -1243,7 +1239,7 @@ Chaque utilisateur peut avoir autant de clés qu&apos;il le souhaite. Une clé p
     </message>
 </context>
 <context>
-    <name>SecretServicePrompt</name>
+    <name>SecretService</name>
     <message>
         <source>Default keyring</source>
         <translation>Trousseau de clés par défaut</translation>
@@ -1252,112 +1248,174 @@ Chaque utilisateur peut avoir autant de clés qu&apos;il le souhaite. Une clé p
 <context>
     <name>SecretStoreText</name>
     <message>
-        <source>The system keychain holds no key for this connection. Enter an API key.</source>
-        <translation>Le trousseau de clés du système ne contient aucune clé pour cette connexion. Saisissez une clé d&apos;API.</translation>
-    </message>
-    <message>
-        <source>The system keychain is locked. Unlock it and try again, or enter an API key.</source>
-        <translation>Le trousseau de clés du système est verrouillé. Déverrouillez-le et réessayez, ou saisissez une clé d&apos;API.</translation>
-    </message>
-    <message>
         <source>The system keychain cannot be reached: Llavero was started outside a desktop session (there is no D-Bus session bus). Enter an API key.</source>
         <translation>Le trousseau de clés du système est injoignable&#xa0;: Llavero a été démarré hors d&apos;une session de bureau (il n&apos;y a pas de bus de session D-Bus). Saisissez une clé d&apos;API.</translation>
-    </message>
-    <message>
-        <source>No keychain service runs on this computer. Start one, such as GNOME Keyring, and try again, or enter an API key.</source>
-        <translation>Aucun service de trousseau de clés ne fonctionne sur cet ordinateur. Démarrez-en un, comme GNOME Keyring, et réessayez, ou saisissez une clé d&apos;API.</translation>
-    </message>
-    <message>
-        <source>The system keychain does not answer. Try again, or enter an API key.</source>
-        <translation>Le trousseau de clés du système ne répond pas. Réessayez, ou saisissez une clé d&apos;API.</translation>
-    </message>
-    <message>
-        <source>The system keychain cannot be used: a library is missing. Install the package libsecret-1-0 and start Llavero again, or enter an API key.</source>
-        <translation>Le trousseau de clés du système est inutilisable&#xa0;: il manque une bibliothèque. Installez le paquet libsecret-1-0 et redémarrez Llavero, ou saisissez une clé d&apos;API.</translation>
-    </message>
-    <message>
-        <source>The system keychain holds no key for this connection: there was nothing to remove.</source>
-        <translation>Le trousseau de clés du système ne contient aucune clé pour cette connexion&#xa0;: il n&apos;y avait rien à supprimer.</translation>
-    </message>
-    <message>
-        <source>The key is still in the system keychain, which cannot be reached: Llavero was started outside a desktop session (there is no D-Bus session bus). In the desktop, remove the entry “Llavero” in Passwords and Keys.</source>
-        <translation>La clé est toujours dans le trousseau de clés du système, qui est injoignable&#xa0;: Llavero a été démarré hors d&apos;une session de bureau (il n&apos;y a pas de bus de session D-Bus). Depuis le bureau, supprimez l&apos;entrée «&#xa0;Llavero&#xa0;» dans l&apos;application Mots de passe et clés.</translation>
-    </message>
-    <message>
-        <source>The key is still in the system keychain: no keychain service runs on this computer. Start it and try again, or remove the entry “Llavero” in Passwords and Keys.</source>
-        <translation>La clé est toujours dans le trousseau de clés du système&#xa0;: aucun service de trousseau de clés ne fonctionne sur cet ordinateur. Démarrez-le et réessayez, ou supprimez l&apos;entrée «&#xa0;Llavero&#xa0;» dans l&apos;application Mots de passe et clés.</translation>
-    </message>
-    <message>
-        <source>The key may still be in the system keychain, which does not answer. Try again later, or look for the entry “Llavero” in Passwords and Keys.</source>
-        <translation>La clé est peut-être toujours dans le trousseau de clés du système, qui ne répond pas. Réessayez plus tard, ou cherchez l&apos;entrée «&#xa0;Llavero&#xa0;» dans l&apos;application Mots de passe et clés.</translation>
-    </message>
-    <message>
-        <source>The key is still in the system keychain: a library is missing. Install the package libsecret-1-0 and start Llavero again, or remove the entry “Llavero” in Passwords and Keys.</source>
-        <translation>La clé est toujours dans le trousseau de clés du système&#xa0;: il manque une bibliothèque. Installez le paquet libsecret-1-0 et redémarrez Llavero, ou supprimez l&apos;entrée «&#xa0;Llavero&#xa0;» dans l&apos;application Mots de passe et clés.</translation>
-    </message>
-    <message>
-        <source>The key is still in the system keychain, which refused to remove it. Try again, or remove the entry “Llavero” in Passwords and Keys.</source>
-        <translation>La clé est toujours dans le trousseau de clés du système, qui a refusé de la supprimer. Réessayez, ou supprimez l&apos;entrée «&#xa0;Llavero&#xa0;» dans l&apos;application Mots de passe et clés.</translation>
-    </message>
-    <message>
-        <source>The key is still in the system keychain, which refused to remove it (%1). Try again, or remove the entry “Llavero” in Passwords and Keys.</source>
-        <translation>La clé est toujours dans le trousseau de clés du système, qui a refusé de la supprimer (%1). Réessayez, ou supprimez l&apos;entrée «&#xa0;Llavero&#xa0;» dans l&apos;application Mots de passe et clés.</translation>
-    </message>
-    <message>
-        <source>The system keychain stayed locked, as the window that unlocks it was closed. Try again, or enter an API key.</source>
-        <translation>Le trousseau de clés du système est resté verrouillé, car la fenêtre de déverrouillage a été fermée. Réessayez ou saisissez une clé d&apos;API.</translation>
-    </message>
-    <message>
-        <source>The system keychain did not give the key. Try again, start Llavero again, or enter an API key.</source>
-        <translation>Le trousseau de clés du système n&apos;a pas fourni la clé. Réessayez, redémarrez Llavero ou saisissez une clé d&apos;API.</translation>
-    </message>
-    <message>
-        <source>The system keychain did not give the key (%1). Try again, start Llavero again, or enter an API key.</source>
-        <translation>Le trousseau de clés du système n&apos;a pas fourni la clé (%1). Réessayez, redémarrez Llavero ou saisissez une clé d&apos;API.</translation>
-    </message>
-    <message>
-        <source>The key could not be stored: the system keychain accepted it, but does not contain it. Try again.</source>
-        <translation>La clé n&apos;a pas pu être enregistrée&#xa0;: le trousseau de clés du système l&apos;a acceptée, mais ne la contient pas. Réessayez.</translation>
-    </message>
-    <message>
-        <source>The key could not be stored: the system keychain is locked. Unlock the keychain, then try again.</source>
-        <translation>La clé n&apos;a pas pu être enregistrée&#xa0;: le trousseau de clés du système est verrouillé. Déverrouillez le trousseau, puis réessayez.</translation>
-    </message>
-    <message>
-        <source>The key could not be stored: the system keychain stayed locked, as the window that unlocks it was closed. Try again, and unlock it.</source>
-        <translation>La clé n&apos;a pas pu être enregistrée&#xa0;: le trousseau de clés du système est resté verrouillé, car la fenêtre de déverrouillage a été fermée. Réessayez et déverrouillez le trousseau.</translation>
     </message>
     <message>
         <source>The key could not be stored: the system keychain cannot be reached, as Llavero was started outside a desktop session (there is no D-Bus session bus).</source>
         <translation>La clé n&apos;a pas pu être enregistrée&#xa0;: le trousseau de clés du système est injoignable, car Llavero a été démarré hors d&apos;une session de bureau (il n&apos;y a pas de bus de session D-Bus).</translation>
     </message>
     <message>
-        <source>The key could not be stored: no keychain service runs on this computer. Start one, such as GNOME Keyring, then try again.</source>
-        <translation>La clé n&apos;a pas pu être enregistrée&#xa0;: aucun service de trousseau de clés ne fonctionne sur cet ordinateur. Démarrez-en un, comme GNOME Keyring, puis réessayez.</translation>
+        <source>the system keychain</source>
+        <extracomment>Within a sentence, where the name of the keychain&apos;s program may stand.</extracomment>
+        <translation>le trousseau de clés du système</translation>
     </message>
     <message>
-        <source>The system keychain does not answer; it is not known whether it has stored the key. Try again later.</source>
-        <translation>Le trousseau de clés du système ne répond pas&#xa0;; on ne sait pas s&apos;il a enregistré la clé. Réessayez plus tard.</translation>
+        <source>The system keychain</source>
+        <extracomment>At the start of a sentence, where the name of the keychain&apos;s program may stand.</extracomment>
+        <translation>Le trousseau de clés du système</translation>
     </message>
     <message>
-        <source>The key could not be stored: a library is missing. Install the package libsecret-1-0, then start Llavero again.</source>
-        <translation>La clé n&apos;a pas pu être enregistrée&#xa0;: il manque une bibliothèque. Installez le paquet libsecret-1-0, puis redémarrez Llavero.</translation>
+        <source>%1 contains no key for this connection. Enter an API key.</source>
+        <translation>%1 ne contient aucune clé pour cette connexion. Saisissez une clé d’API.</translation>
     </message>
     <message>
-        <source>The key could not be stored: the system keychain refused it. Try again.</source>
-        <translation>La clé n&apos;a pas pu être enregistrée&#xa0;: le trousseau de clés du système l&apos;a refusée. Réessayez.</translation>
+        <source>%1 is locked. Unlock it and try again, or enter an API key.</source>
+        <translation>%1 est verrouillé. Déverrouillez-le et réessayez, ou saisissez une clé d’API.</translation>
     </message>
     <message>
-        <source>The key could not be stored: the system keychain refused it (%1). Try again.</source>
-        <translation>La clé n&apos;a pas pu être enregistrée&#xa0;: le trousseau de clés du système l&apos;a refusée (%1). Réessayez.</translation>
+        <source>%1 is still locked because the unlock window was closed. Try again, or enter an API key.</source>
+        <translation>%1 est toujours verrouillé, car la fenêtre de déverrouillage a été fermée. Réessayez, ou saisissez une clé d’API.</translation>
     </message>
     <message>
-        <source>The key is still in the system keychain, which is locked. Unlock it and try again, or remove the entry “Llavero” in Passwords and Keys.</source>
-        <translation>La clé est toujours dans le trousseau de clés du système, qui est verrouillé. Déverrouillez-le et réessayez, ou supprimez l&apos;entrée «&#xa0;Llavero&#xa0;» dans l&apos;application Mots de passe et clés.</translation>
+        <source>%1 did not allow Llavero to use the key, because the request was denied. Try again and allow it, or enter an API key.</source>
+        <translation>%1 n’a pas autorisé Llavero à utiliser la clé, car la demande a été refusée. Réessayez et autorisez-la, ou saisissez une clé d’API.</translation>
     </message>
     <message>
-        <source>The key is still in the system keychain, which stayed locked, as the window that unlocks it was closed. Try again and unlock it, or remove the entry “Llavero” in Passwords and Keys.</source>
-        <translation>La clé est toujours dans le trousseau de clés du système, qui est resté verrouillé, car la fenêtre de déverrouillage a été fermée. Réessayez et déverrouillez-le, ou supprimez l&apos;entrée «&#xa0;Llavero&#xa0;» dans l&apos;application Mots de passe et clés.</translation>
+        <source>%1 is turned off in its settings. Turn it on and try again, or enter an API key.</source>
+        <translation>%1 est désactivé dans ses paramètres. Activez-le et réessayez, ou saisissez une clé d’API.</translation>
+    </message>
+    <message>
+        <source>No keychain service is running on this computer. Start one and try again, or enter an API key.</source>
+        <translation>Aucun service de trousseau de clés n’est en cours d’exécution sur cet ordinateur. Démarrez-en un et réessayez, ou saisissez une clé d’API.</translation>
+    </message>
+    <message>
+        <source>%1 is not running. Start it and try again, or enter an API key.</source>
+        <translation>%1 n’est pas en cours d’exécution. Démarrez-le et réessayez, ou saisissez une clé d’API.</translation>
+    </message>
+    <message>
+        <source>%1 is not responding. Try again, or enter an API key.</source>
+        <translation>%1 ne répond pas. Réessayez, ou saisissez une clé d’API.</translation>
+    </message>
+    <message>
+        <source>%1 is not working: Llavero cannot read its response. Restart it and try again, or enter an API key.</source>
+        <translation>%1 ne fonctionne pas : Llavero ne peut pas lire sa réponse. Redémarrez-le et réessayez, ou saisissez une clé d’API.</translation>
+    </message>
+    <message>
+        <source>%1 could not read the key. Try again, restart Llavero, or enter an API key.</source>
+        <translation>%1 n’a pas pu lire la clé. Réessayez, redémarrez Llavero, ou saisissez une clé d’API.</translation>
+    </message>
+    <message>
+        <source>%1 could not read the key (%2). Try again, restart Llavero, or enter an API key.</source>
+        <translation>%1 n’a pas pu lire la clé (%2). Réessayez, redémarrez Llavero, ou saisissez une clé d’API.</translation>
+    </message>
+    <message>
+        <source>The key could not be stored: %1 reported success, but the key is not there. Try again.</source>
+        <translation>La clé n’a pas pu être enregistrée : %1 a indiqué que c’était fait, mais la clé n’y est pas. Réessayez.</translation>
+    </message>
+    <message>
+        <source>The key could not be stored because %1 is locked. Unlock it, then try again.</source>
+        <translation>La clé n’a pas pu être enregistrée, car %1 est verrouillé. Déverrouillez-le, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>The key could not be stored because %1 is still locked: the unlock window was closed. Try again, and unlock it.</source>
+        <translation>La clé n’a pas pu être enregistrée, car %1 est toujours verrouillé : la fenêtre de déverrouillage a été fermée. Réessayez et déverrouillez-le.</translation>
+    </message>
+    <message>
+        <source>The key could not be stored because %1 did not allow it: the request was denied. Try again, and allow it.</source>
+        <translation>La clé n’a pas pu être enregistrée, car %1 ne l’a pas autorisé : la demande a été refusée. Réessayez et autorisez-la.</translation>
+    </message>
+    <message>
+        <source>The key could not be stored because %1 is turned off in its settings. Turn it on, then try again.</source>
+        <translation>La clé n’a pas pu être enregistrée, car %1 est désactivé dans ses paramètres. Activez-le, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>The key could not be stored: no keychain service is running on this computer. Start one, then try again.</source>
+        <translation>La clé n’a pas pu être enregistrée : aucun service de trousseau de clés n’est en cours d’exécution sur cet ordinateur. Démarrez-en un, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>The key could not be stored because %1 is not running. Start it, then try again.</source>
+        <translation>La clé n’a pas pu être enregistrée, car %1 n’est pas en cours d’exécution. Démarrez-le, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>The key may or may not have been stored: %1 is not responding. Try again later.</source>
+        <translation>La clé a peut-être été enregistrée, ou non : %1 ne répond pas. Réessayez plus tard.</translation>
+    </message>
+    <message>
+        <source>The key could not be stored because %1 is not responding. Try again later.</source>
+        <translation>La clé n’a pas pu être enregistrée, car %1 ne répond pas. Réessayez plus tard.</translation>
+    </message>
+    <message>
+        <source>The key could not be stored because %1 is not working: Llavero cannot read its response. Restart it, then try again.</source>
+        <translation>La clé n’a pas pu être enregistrée, car %1 ne fonctionne pas : Llavero ne peut pas lire sa réponse. Redémarrez-le, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>The key could not be stored: %1 refused it. Try again.</source>
+        <translation>La clé n’a pas pu être enregistrée : %1 l’a refusée. Réessayez.</translation>
+    </message>
+    <message>
+        <source>The key could not be stored: %1 refused it (%2). Try again.</source>
+        <translation>La clé n’a pas pu être enregistrée : %1 l’a refusée (%2). Réessayez.</translation>
+    </message>
+    <message>
+        <source>%1 contains no key for this connection: there was nothing to remove.</source>
+        <translation>%1 ne contient aucune clé pour cette connexion : il n’y avait rien à supprimer.</translation>
+    </message>
+    <message>
+        <source>The key is still in %1, which is locked. Unlock it and try again, or remove the entry “Llavero” there.</source>
+        <translation>La clé est toujours dans %1, qui est verrouillé. Déverrouillez-le et réessayez, ou supprimez-y l’entrée « Llavero ».</translation>
+    </message>
+    <message>
+        <source>The key is still in %1, which is still locked because the unlock window was closed. Try again and unlock it, or remove the entry “Llavero” there.</source>
+        <translation>La clé est toujours dans %1, encore verrouillé, car la fenêtre de déverrouillage a été fermée. Réessayez et déverrouillez-le, ou supprimez-y l’entrée « Llavero ».</translation>
+    </message>
+    <message>
+        <source>The key is still in %1, which did not allow Llavero to remove it, because the request was denied. Try again and allow it, or remove the entry “Llavero” there.</source>
+        <translation>La clé est toujours dans %1, qui n’a pas autorisé Llavero à la supprimer, car la demande a été refusée. Réessayez et autorisez-la, ou supprimez-y l’entrée « Llavero ».</translation>
+    </message>
+    <message>
+        <source>The key may still be in %1, which is turned off in its settings. Turn it on and try again.</source>
+        <translation>La clé est peut-être encore dans %1, qui est désactivé dans ses paramètres. Activez-le et réessayez.</translation>
+    </message>
+    <message>
+        <source>The key is still in the system keychain, which cannot be reached: Llavero was started outside a desktop session (there is no D-Bus session bus). Try again in the desktop.</source>
+        <translation>La clé est toujours dans le trousseau de clés du système, qui est inaccessible : Llavero a été démarré en dehors d’une session de bureau (il n’y a pas de bus de session D-Bus). Réessayez depuis le bureau.</translation>
+    </message>
+    <message>
+        <source>The key is still in the system keychain: no keychain service is running on this computer. Start it and try again, or remove the entry “Llavero” there.</source>
+        <translation>La clé est toujours dans le trousseau de clés du système : aucun service de trousseau de clés n’est en cours d’exécution sur cet ordinateur. Démarrez-le et réessayez, ou supprimez-y l’entrée « Llavero ».</translation>
+    </message>
+    <message>
+        <source>The key is still in %1, which is not running. Start it and try again, or remove the entry “Llavero” there.</source>
+        <translation>La clé est toujours dans %1, qui n’est pas en cours d’exécution. Démarrez-le et réessayez, ou supprimez-y l’entrée « Llavero ».</translation>
+    </message>
+    <message>
+        <source>The key may still be in %1, which is not responding. Try again later, or look for the entry “Llavero” there.</source>
+        <translation>La clé est peut-être encore dans %1, qui ne répond pas. Réessayez plus tard, ou cherchez-y l’entrée « Llavero ».</translation>
+    </message>
+    <message>
+        <source>The key may still be in %1, which is not working: Llavero cannot read its response. Restart it and try again, or look for the entry “Llavero” there.</source>
+        <translation>La clé est peut-être encore dans %1, qui ne fonctionne pas : Llavero ne peut pas lire sa réponse. Redémarrez-le et réessayez, ou cherchez-y l’entrée « Llavero ».</translation>
+    </message>
+    <message>
+        <source>The key is still in %1, which refused to remove it. Try again, or remove the entry “Llavero” there.</source>
+        <translation>La clé est toujours dans %1, qui a refusé de la supprimer. Réessayez, ou supprimez-y l’entrée « Llavero ».</translation>
+    </message>
+    <message>
+        <source>The key is still in %1, which refused to remove it (%2). Try again, or remove the entry “Llavero” there.</source>
+        <translation>La clé est toujours dans %1, qui a refusé de la supprimer (%2). Réessayez, ou supprimez-y l’entrée « Llavero ».</translation>
+    </message>
+    <message>
+        <source>The saved list of %1 is no longer on this computer, and its key is no longer in the system keychain. KeePassXC may keep the key in its recycle bin: empty it to delete the key.</source>
+        <translation>La liste enregistrée de %1 n’est plus sur cet ordinateur, et sa clé n’est plus dans le trousseau de clés du système. KeePassXC garde peut-être la clé dans sa corbeille : videz-la pour l’effacer.</translation>
+    </message>
+    <message>
+        <source>The key and the saved list of %1 are no longer on this computer.</source>
+        <translation>La clé et la liste enregistrée de %1 ne sont plus sur cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>%1 seems to ask you something: a window of it may be open, for example for its password.</source>
+        <translation>%1 semble vous demander quelque chose : une de ses fenêtres est peut-être ouverte, par exemple pour son mot de passe.</translation>
     </message>
 </context>
 <context>

@@ -60,24 +60,25 @@ void KWallet::look(const Handler &done)
     if (!isPlasma())
         return done(false);
     if (!isEnabled())
-        return explainSilence({ .kind = Kind::SwitchedOff, .program = KeychainProgram::KWallet }, done);
-    m_bus.call(networkWallet(), "s", Patience::Limit, this, [=, this](const SessionBus::Reply &reply) {
-        const Kind kind = reply ? Kind::NoService : reply.error().meaning.kind;
-        if (kind == Kind::NotAnswering || kind == Kind::NoBus)
-            done(reply.error().meaning);
-        else
-            done(bool(reply));
-    });
+        return explainSilence(
+            { .kind = Kind::SwitchedOff, .program = KeychainProgram::KWallet }, done);
+    m_bus.call(
+        networkWallet(), "s", Patience::Limit, this, [=, this](const SessionBus::Reply &reply) {
+            const Kind kind = reply ? Kind::NoService : reply.error().meaning.kind;
+            if (kind == Kind::NotAnswering || kind == Kind::NoBus)
+                done(reply.error().meaning);
+            else
+                done(bool(reply));
+        });
 }
 
 /// Another program may serve secrets in the wallet's place.
 void KWallet::explainSilence(const SecretStoreError &error, const Handler &done)
 {
-    m_bus.call(
-        hasSecretService(), "b", Patience::Limit, this, [=](const SessionBus::Reply &reply) {
-            if (reply && reply.value().value(0).toBool())
-                done(false);
-            else
-                done(error);
-        });
+    m_bus.call(hasSecretService(), "b", Patience::Limit, this, [=](const SessionBus::Reply &reply) {
+        if (reply && reply.value().value(0).toBool())
+            done(false);
+        else
+            done(error);
+    });
 }

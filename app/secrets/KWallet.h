@@ -10,8 +10,8 @@
 class SessionBus;
 
 /// Tells whether QtKeychain, and with it KDE's wallet, is used rather than the Secret Service: on
-/// Plasma, if the wallet is enabled. QtKeychain asks that by blocking, up to half a second; once the
-/// wallet has answered here, it answers there immediately.
+/// Plasma, if the wallet is enabled. QtKeychain asks that by blocking, up to half a second; once
+/// the wallet has answered here, it answers there immediately.
 class KWallet : public QObject
 {
     Q_OBJECT

@@ -156,8 +156,8 @@ Keychain::Stores &Keychain::stores()
     all.append(&m_stores->secretService);
 #endif
     for (const SecretStore *store : all) {
-        connect(store, &SecretStore::waitingForPersonChanged, this,
-            &Keychain::waitingForPersonChanged);
+        connect(
+            store, &SecretStore::waitingForPersonChanged, this, &Keychain::waitingForPersonChanged);
         connect(store, &SecretStore::becameAvailable, this, &Keychain::becameAvailable);
     }
     return *m_stores;

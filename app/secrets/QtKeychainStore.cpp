@@ -112,13 +112,12 @@ void QtKeychainStore::verifyStored(const QString &name, const std::shared_ptr<Se
 void QtKeychainStore::remove(const QString &name, QObject *context, SecretStoreHandler<Done> done)
 {
     const auto removed = [=, this] { verifyRemoved(name, context, done); };
-    run(new DeletePasswordJob(service), name, context, removed,
-        [=](const SecretStoreError &error) {
-            if (error.kind == Kind::NotFound)
-                removed();
-            else
-                done(error);
-        });
+    run(new DeletePasswordJob(service), name, context, removed, [=](const SecretStoreError &error) {
+        if (error.kind == Kind::NotFound)
+            removed();
+        else
+            done(error);
+    });
 }
 
 void QtKeychainStore::verifyRemoved(

@@ -35,8 +35,7 @@ private:
         const std::function<void()> &done, const std::function<void(SecretStoreError)> &failed);
     void verifyStored(const QString &name, const std::shared_ptr<Secret> &stored, QObject *context,
         const SecretStoreHandler<Done> &done);
-    void verifyRemoved(
-        const QString &name, QObject *context, const SecretStoreHandler<Done> &done);
+    void verifyRemoved(const QString &name, QObject *context, const SecretStoreHandler<Done> &done);
     void setWaiting(bool waiting);
 
     QTimer m_promptDetection;

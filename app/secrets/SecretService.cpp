@@ -41,7 +41,8 @@ QDBusMessage startPrompter()
 KeychainProgram programOf(uint process)
 {
     QFile file(u"/proc/%1/comm"_s.arg(process));
-    const QByteArray name = file.open(QIODevice::ReadOnly) ? file.readAll().trimmed() : QByteArray();
+    const QByteArray name
+        = file.open(QIODevice::ReadOnly) ? file.readAll().trimmed() : QByteArray();
     if (name.startsWith("gnome-keyring"))
         return KeychainProgram::GnomeKeyring;
     if (name.startsWith("keepassxc"))
@@ -127,8 +128,8 @@ void SecretService::remove(const QString &name, QObject *context, SecretStoreHan
     });
 }
 
-void SecretService::start(Operation operation, const QString &name, QObject *context,
-    SecretStoreHandler<Secret> done)
+void SecretService::start(
+    Operation operation, const QString &name, QObject *context, SecretStoreHandler<Secret> done)
 {
     m_operation = operation;
     m_name = name;
@@ -220,8 +221,8 @@ void SecretService::useService(const QString &owner)
     m_session.reset();
     m_bus.call(busCall("GetConnectionUnixProcessID", { owner }), "u", Patience::Limit, this,
         [this](const Reply &process) {
-            m_program = process ? programOf(process.value().value(0).toUInt())
-                                : KeychainProgram::Unknown;
+            m_program
+                = process ? programOf(process.value().value(0).toUInt()) : KeychainProgram::Unknown;
             openSession();
         });
 }
@@ -267,8 +268,8 @@ void SecretService::look()
     m_lockedEntries.clear();
     m_defaultCollection.clear();
     m_defaultState = Collection::Missing;
-    ask(call(secretService::path(), "Service", "ReadAlias", { u"default"_s }), "o",
-        Patience::Limit, &SecretService::readAlias);
+    ask(call(secretService::path(), "Service", "ReadAlias", { u"default"_s }), "o", Patience::Limit,
+        &SecretService::readAlias);
 }
 
 void SecretService::readAlias(const QVariantList &reply)
@@ -351,8 +352,8 @@ void SecretService::unlock(const QStringList &objects)
 {
     m_asked.append(objects);
     const QVariantList arguments { QVariant::fromValue(toPaths(objects)) };
-    m_bus.call(call(secretService::path(), "Service", "Unlock", arguments), "aoo",
-        Patience::Person, this, [=, this](const Reply &reply) {
+    m_bus.call(call(secretService::path(), "Service", "Unlock", arguments), "aoo", Patience::Person,
+        this, [=, this](const Reply &reply) {
             if (!reply)
                 return finish(toError(reply.error()));
             showPrompt(reply.value().value(1), [=, this](Answer answer) {
@@ -385,8 +386,7 @@ void SecretService::createCollection()
         });
 }
 
-void SecretService::showPrompt(
-    const QVariant &prompt, const std::function<void(Answer)> &answered)
+void SecretService::showPrompt(const QVariant &prompt, const std::function<void(Answer)> &answered)
 {
     const auto path = prompt.value<QDBusObjectPath>();
     if (!secretService::isObject(path))
@@ -497,8 +497,8 @@ void SecretService::deleteNext()
         return look();
     }
     const QString entry = m_openEntries.takeFirst().path();
-    m_bus.call(call(entry, "Item", "Delete"), "o", Patience::Person, this,
-        [this](const Reply &reply) {
+    m_bus.call(
+        call(entry, "Item", "Delete"), "o", Patience::Person, this, [this](const Reply &reply) {
             const SecretStoreError error = reply ? SecretStoreError {} : toError(reply.error());
             if (!reply && error.kind != Kind::NotFound)
                 return finish(error);
@@ -555,8 +555,8 @@ void SecretService::lookWhetherOpen()
     const QString object = m_lockedOnes.value(0);
     if (object.isEmpty())
         return; // the signal came too late
-    const bool isEntry = object.startsWith(secretService::path() + u"/collection/"_s)
-        && object.count(u'/') > 5;
+    const bool isEntry
+        = object.startsWith(secretService::path() + u"/collection/"_s) && object.count(u'/') > 5;
     m_bus.call(getLocked(isEntry ? "Item" : "Collection", object), "v", Patience::Limit, this,
         [=, this](const Reply &reply) {
             const bool isOpen = reply && toBool(reply.value()) == false;

@@ -6,8 +6,8 @@
 #include "secrets/SecretStore.h"
 #include "secrets/SessionBus.h"
 
-#include <QDBusObjectPath>
 #include <QDBusMessage>
+#include <QDBusObjectPath>
 #include <QList>
 #include <QPointer>
 #include <QStringList>

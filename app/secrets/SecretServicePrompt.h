@@ -13,8 +13,9 @@
 
 class SessionBus;
 
-/// Shows one question of the Secret Service, and reports how it was answered. A question whose asker
-/// was destroyed stays on the screen: taking it back, by `Prompt.Dismiss`, crashes gnome-keyring 42.
+/// Shows one question of the Secret Service, and reports how it was answered. A question whose
+/// asker was destroyed stays on the screen: taking it back, by `Prompt.Dismiss`, crashes
+/// gnome-keyring 42.
 class SecretServicePrompt : public QObject
 {
     Q_OBJECT

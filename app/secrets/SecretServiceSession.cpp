@@ -94,10 +94,8 @@ bool SecretServiceSession::agree(const QByteArray &servicesKey)
     // HKDF (RFC 5869) with neither salt nor info.
     constexpr auto sha256 = QCryptographicHash::Sha256;
     QByteArray shared = power(theirs.get(), m_privateKey);
-    QByteArray extracted
-        = QMessageAuthenticationCode::hash(shared, QByteArray(32, '\0'), sha256);
-    QByteArray expanded
-        = QMessageAuthenticationCode::hash(QByteArray(1, '\1'), extracted, sha256);
+    QByteArray extracted = QMessageAuthenticationCode::hash(shared, QByteArray(32, '\0'), sha256);
+    QByteArray expanded = QMessageAuthenticationCode::hash(QByteArray(1, '\1'), extracted, sha256);
     m_key = QByteArray(expanded.constData(), blockSize);
     for (QByteArray *secret : { &shared, &extracted, &expanded })
         wipe(*secret);

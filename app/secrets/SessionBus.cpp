@@ -61,7 +61,8 @@ public:
             else
                 ping();
         });
-        m_timer.start(isLimited ? bus.m_limit : std::min(bus.m_limit, SecretStore::promptDetectionDelay));
+        m_timer.start(
+            isLimited ? bus.m_limit : std::min(bus.m_limit, SecretStore::promptDetectionDelay));
     }
 
 private:

@@ -4,7 +4,6 @@ set(loaded_at_run_time
     libqt6sql6-sqlite     # the sandbox's database
     qt6-qpa-plugins       # X11; linked by nothing
     qt6-wayland
-    libsecret-1-0         # by which QtKeychain reaches the Secret Service
     ca-certificates       # whom TLS trusts
     libssl3               # by which Qt speaks TLS
 )

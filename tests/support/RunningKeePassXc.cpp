@@ -80,11 +80,10 @@ RunningKeePassXc::RunningKeePassXc(PrivateBus &bus, Start start, Access access)
     QVERIFY(maker.waitForFinished() && maker.exitCode() == 0);
 
     m_display.start(u"Xvfb"_s,
-        { u"-displayfd"_s, u"1"_s, u"-screen"_s, u"0"_s, u"1024x768x24"_s, u"-nolisten"_s,
-            u"tcp"_s, u"-noreset"_s });
+        { u"-displayfd"_s, u"1"_s, u"-screen"_s, u"0"_s, u"1024x768x24"_s, u"-nolisten"_s, u"tcp"_s,
+            u"-noreset"_s });
     QVERIFY(QTest::qWaitFor([this] { return m_display.canReadLine(); }, 20'000));
-    m_environment.insert(
-        u"DISPLAY"_s, u':' + QString::fromLatin1(m_display.readLine()).trimmed());
+    m_environment.insert(u"DISPLAY"_s, u':' + QString::fromLatin1(m_display.readLine()).trimmed());
     m_environment.insert(u"QT_QPA_PLATFORM"_s, u"xcb"_s);
 
     m_program.setProcessEnvironment(m_environment);
@@ -148,8 +147,8 @@ bool RunningKeePassXc::press(const QString &title, const QStringList &keys)
     const QString window = QString::fromLatin1(
         xdotool({ u"search"_s, u"--onlyvisible"_s, u"--name"_s, title }).split('\n').value(0));
     if (isThere)
-        xdotool(QStringList { u"windowfocus"_s, u"--sync"_s, window, u"key"_s, u"--delay"_s,
-                    u"20"_s }
+        xdotool(
+            QStringList { u"windowfocus"_s, u"--sync"_s, window, u"key"_s, u"--delay"_s, u"20"_s }
             + keys);
     return isThere && QTest::qWaitFor([&] { return !asks(title); }, 20'000);
 }

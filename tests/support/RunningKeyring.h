@@ -27,7 +27,6 @@ public:
     bool lock();
     /// Without asking anyone.
     bool unlock();
-    /// Libsecret 0.20 does not find the keyring again after this, in programs that used it before.
     bool restart();
     bool isLocked() const;
 

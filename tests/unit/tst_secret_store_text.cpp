@@ -50,7 +50,8 @@ void SecretStoreTextTest::theKeychainsOwnWordsAreShownOnOneLine()
 
 void SecretStoreTextTest::missingWordsLeaveNoGap()
 {
-    for (const QString &sentence : all({ .kind = Trouble::Refused, .detail = QStringLiteral(" ") })) {
+    for (const QString &sentence :
+        all({ .kind = Trouble::Refused, .detail = QStringLiteral(" ") })) {
         QVERIFY2(!sentence.contains(u'%'), qPrintable(sentence));
         QVERIFY2(!sentence.contains(u'('), qPrintable(sentence));
     }
@@ -75,13 +76,14 @@ void SecretStoreTextTest::theKeychainAtHandIsNamed()
         { KeychainProgram::KWallet, QStringLiteral("KWallet") },
     };
     for (int kind = 0; kind <= static_cast<int>(Trouble::Refused); ++kind) {
-        for (const KeychainProgram program : { KeychainProgram::Unknown,
-                 KeychainProgram::GnomeKeyring, KeychainProgram::KeePassXc,
-                 KeychainProgram::KWallet }) {
+        for (const KeychainProgram program :
+            { KeychainProgram::Unknown, KeychainProgram::GnomeKeyring, KeychainProgram::KeePassXc,
+                KeychainProgram::KWallet }) {
             for (const QString &sentence :
                 all({ .kind = static_cast<Trouble>(kind), .program = program })) {
                 for (auto it = names.cbegin(); it != names.cend(); ++it) {
-                    const bool isHere = it.key() == program && static_cast<Trouble>(kind) != Trouble::NoBus;
+                    const bool isHere
+                        = it.key() == program && static_cast<Trouble>(kind) != Trouble::NoBus;
                     QVERIFY2(sentence.contains(it.value()) == isHere, qPrintable(sentence));
                 }
             }

@@ -10,7 +10,7 @@
 void Computer::init()
 {
     home = std::make_unique<QTemporaryDir>();
-    if (!bus) { // one for all tests: libsecret keeps to the first that it finds
+    if (!bus) { // one for all tests
         bus = std::make_unique<PrivateBus>();
         QVERIFY(bus->isReady());
         bus->enter();
