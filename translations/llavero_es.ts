@@ -370,6 +370,11 @@
             <numerusform>dentro de %n minutos (%1)</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Unknown</source>
+        <extracomment>A last activity whose date cannot be read</extracomment>
+        <translation>Desconocida</translation>
+    </message>
 </context>
 <context>
     <name>DeleteKeyQuestion</name>
@@ -627,6 +632,10 @@ La clave de API dejará de funcionar de inmediato, y esto no se puede deshacer.<
         <source>Llavero tries again %1.</source>
         <extracomment>%1 is such as “in 2 minutes (10:11:07)”.</extracomment>
         <translation>Llavero lo intentará de nuevo %1.</translation>
+    </message>
+    <message>
+        <source>The response was malformed and was ignored. Check the portal address, or try again later.</source>
+        <translation>La respuesta tenía un formato incorrecto y se descartó. Comprueba la dirección del portal o vuelve a intentarlo más tarde.</translation>
     </message>
 </context>
 <context>
@@ -1030,6 +1039,10 @@ Cada usuario puede tener tantas claves como quiera. Con una clave se puede hacer
             <numerusform>Sin usar durante %n día.</numerusform>
             <numerusform>Sin usar durante %n días.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The service sent a date that can’t be read: “%1”</source>
+        <translation>El servicio envió una fecha que no se puede leer: “%1”</translation>
     </message>
 </context>
 <context>

@@ -370,6 +370,11 @@
             <numerusform>dans %n minutes (%1)</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Unknown</source>
+        <extracomment>A last activity whose date cannot be read</extracomment>
+        <translation>Inconnue</translation>
+    </message>
 </context>
 <context>
     <name>DeleteKeyQuestion</name>
@@ -627,6 +632,10 @@ La clé cessera immédiatement de fonctionner, et cette action est irréversible
         <source>Llavero tries again %1.</source>
         <extracomment>%1 is such as “in 2 minutes (10:11:07)”.</extracomment>
         <translation>Llavero réessaiera %1.</translation>
+    </message>
+    <message>
+        <source>The response was malformed and was ignored. Check the portal address, or try again later.</source>
+        <translation>La réponse était mal formée et a été ignorée. Vérifiez l’adresse du portail ou réessayez plus tard.</translation>
     </message>
 </context>
 <context>
@@ -1030,6 +1039,10 @@ Chaque utilisateur peut avoir autant de clés qu&apos;il le souhaite. Une clé p
             <numerusform>Non utilisée depuis %n jour.</numerusform>
             <numerusform>Non utilisée depuis %n jours.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The service sent a date that can’t be read: “%1”</source>
+        <translation>Le service a envoyé une date illisible : « %1 »</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "api/ApiEnvelope.h"
 
+#include "api/JsonFields.h"
 #include "api/StrictJson.h"
 
 #include <QDateTime>
@@ -44,11 +45,10 @@ static ApiError failure(const HttpAnswer &answer, const QJsonArray &errors)
 {
     ApiError error { .kind = kindOfStatus(answer.status), .httpStatus = answer.status };
     error.retryAfter = readRetryAfter(answer.retryAfter);
-    const QJsonObject first = errors.at(0).toObject();
-    error.serviceMessage = first.value(u"message").toString();
-    const QJsonValue code
-        = first.contains(u"code") ? first.value(u"code") : first.value(u"errorCode");
-    error.serviceCode = code.isDouble() ? QString::number(code.toInteger()) : code.toString();
+    const JsonFields first(errors.at(0).toObject());
+    error.serviceMessage = first.text(u"message");
+    const QString code = first.text(u"code");
+    error.serviceCode = code.isEmpty() ? first.text(u"errorCode") : code;
     if (!errors.isEmpty() && answer.status < 400)
         error.kind = ApiError::Kind::Rejected;
     // Only the service itself speaks in `errors`: a bare 5xx or 404 may come from a proxy.
@@ -56,9 +56,21 @@ static ApiError failure(const HttpAnswer &answer, const QJsonArray &errors)
     return error;
 }
 
-static ApiError unexpected(const HttpAnswer &answer)
+/// True of HTML, and of XML.
+static bool isPage(QByteArrayView body)
 {
-    return { .kind = ApiError::Kind::UnexpectedAnswer,
+    constexpr QByteArrayView byteOrderMark("\xef\xbb\xbf");
+    if (body.startsWith(byteOrderMark))
+        body = body.sliced(byteOrderMark.size());
+    return body.trimmed().startsWith('<');
+}
+
+static ApiError unexpected(
+    const HttpAnswer &answer, ApiError::Kind unlessPage = ApiError::Kind::Malformed)
+{
+    const bool isRedirect = answer.status >= 300 && answer.status < 400;
+    const bool isOther = isRedirect || isPage(answer.body);
+    return { .kind = isOther ? ApiError::Kind::UnexpectedAnswer : unlessPage,
         .host = answer.host,
         .redirectHost = answer.redirectHost,
         .httpStatus = answer.status,
@@ -68,9 +80,10 @@ static ApiError unexpected(const HttpAnswer &answer)
 static std::optional<ApiEnvelope::Task> readTask(const QJsonObject &task)
 {
     using Status = ApiEnvelope::Task::Status;
+    const JsonFields fields(task);
     const bool older = task.contains(u"status") && !task.contains(u"taskStatus");
-    const QString id = task.value(older ? u"id" : u"taskId").toString();
-    const QString status = task.value(older ? u"status" : u"taskStatus").toString();
+    const QString id = fields.text(older ? u"id" : u"taskId");
+    const QString status = fields.text(older ? u"status" : u"taskStatus");
     if (id.isEmpty())
         return std::nullopt;
     if (status == u"PENDING")
@@ -85,7 +98,7 @@ static std::optional<ApiEnvelope::Task> readTask(const QJsonObject &task)
 /// The object that describes a task, at the top or, in the older form, in `data`.
 static QJsonObject taskObject(const QJsonObject &answer)
 {
-    if (answer.contains(u"taskId"))
+    if (!JsonFields(answer).text(u"taskId").isEmpty())
         return answer;
     const QJsonObject data = answer.value(u"data").toObject();
     const bool isTask = data.contains(u"status") && data.contains(u"created")
@@ -117,22 +130,27 @@ static bool isFromService(const ApiError &error)
 
 ApiResult<ApiEnvelope> readEnvelope(const HttpAnswer &answer)
 {
-    const std::optional<QJsonObject> json = strictjson::readObject(answer.body);
-    const QJsonObject object = json.value_or(QJsonObject());
+    const auto json = strictjson::readObject(
+        answer.body, { "data", "errors", "metadata", "result", "status", "taskId", "taskStatus" });
+    const QJsonObject object = json ? json.value() : QJsonObject();
     const QJsonArray errors = object.value(u"errors").toArray();
     if (!errors.isEmpty() || answer.status >= 400) {
         ApiError error = failure(answer, errors);
-        // A web server that is no API has pages of its own for these.
-        const bool isPage
+        // A web server that is no API has answers of its own for these.
+        const bool isOther
             = !answer.body.isEmpty() && !json && (answer.status == 403 || answer.status == 404);
+        if (isOther)
+            error.kind = unexpected(answer).kind;
         // Only the service itself can refuse a key.
-        if (isPage || (answer.status == 401 && !isFromService(error)))
+        if (answer.status == 401 && !isFromService(error))
             error.kind = ApiError::Kind::UnexpectedAnswer;
         return error;
     }
     if (answer.status == 204)
         return ApiEnvelope {};
-    if (answer.status < 200 || answer.status >= 300 || !json)
+    if (!json)
+        return unexpected(answer, json.error());
+    if (answer.status < 200 || answer.status >= 300)
         return unexpected(answer);
     if (const QJsonObject task = taskObject(object); !task.isEmpty())
         return readTaskAnswer(answer, task);

@@ -18,7 +18,8 @@ struct ApiError
         NoConnection, ///< the service could not be reached otherwise, or the connection broke
         TimedOut,
         Tls, ///< the service's certificate or protocol was not accepted: see `tls`
-        UnexpectedAnswer, ///< an answer that is not the CloudOps API's
+        UnexpectedAnswer, ///< an answer of something else than the API: a page, or a redirect
+        Malformed, ///< an answer that is not JSON, or not what the contract says
         TooLarge, ///< an answer of more bytes or rows than is taken: see `ApiClient::Limits`
         InvalidKey, ///< the key cannot be sent: see `Secret::readApiKey`
         Unauthorized, ///< 401 in the service's own words: the key is not, or no longer, valid
@@ -65,7 +66,7 @@ struct ApiError
 /// An answer of success that is not what the call is answered with.
 inline ApiError wrongAnswer()
 {
-    return { .kind = ApiError::Kind::UnexpectedAnswer, .httpStatus = 200 };
+    return { .kind = ApiError::Kind::Malformed, .httpStatus = 200 };
 }
 
 /// True for the kinds by which a service that is there says that it cannot answer now.

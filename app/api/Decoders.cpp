@@ -9,29 +9,18 @@
 namespace {
 
 template <typename T>
-ApiResult<T> checked(T value, const JsonFields &fields)
-{
-    return fields.areRight() ? ApiResult<T>(std::move(value)) : ApiResult<T>(wrongAnswer());
-}
-
-template <typename T>
-ApiResult<Rows<T>> readRows(const QJsonArray &array, ApiResult<T> (*decode)(const QJsonObject &))
+Rows<T> readRows(const QJsonArray &array, T (*decode)(const QJsonObject &))
 {
     Rows<T> rows;
     QSet<QString> ids;
     rows.items.reserve(array.size());
     for (const QJsonValue &value : array) {
-        if (!value.isObject())
-            return wrongAnswer();
-        ApiResult<T> row = decode(value.toObject());
-        if (!row)
-            return row.error();
-        const QString &id = row.value().id;
-        if (id.isEmpty()) {
+        T row = decode(value.toObject());
+        if (row.id.isEmpty()) {
             ++rows.dropped;
-        } else if (!ids.contains(id)) { // a row that moved between two pages comes twice
-            ids.insert(id);
-            rows.items.append(std::move(row.value()));
+        } else if (!ids.contains(row.id)) { // a row that moved between two pages comes twice
+            ids.insert(row.id);
+            rows.items.append(std::move(row));
         }
     }
     return rows;
@@ -41,37 +30,36 @@ ApiResult<Rows<T>> readRows(const QJsonArray &array, ApiResult<T> (*decode)(cons
 
 namespace decoders {
 
-ApiResult<ApiKey> apiKey(const QJsonObject &json)
+ApiKey apiKey(const QJsonObject &json)
 {
-    JsonFields fields(json);
-    ApiKey key { .id = fields.text(u"id"),
+    const JsonFields fields(json);
+    return { .id = fields.text(u"id"),
         .name = fields.text(u"name"),
         .lastIp = fields.text(u"lastIp"),
         .lastActivity = fields.instant(u"lastActivity"),
-        .creationDate = fields.instant(u"creationDate") };
-    return checked(std::move(key), fields);
+        .creationDate = fields.instant(u"creationDate"),
+        .unreadableActivity = fields.unreadableInstant(u"lastActivity") };
 }
 
 ApiResult<GeneratedKey> generatedKey(const QJsonObject &json)
 {
-    ApiResult<ApiKey> key = apiKey(json);
-    auto secret = Secret::readApiKey(Secret(json.value(u"key").toString().toUtf8()));
-    if (!key || key.value().id.isEmpty() || !secret) {
+    auto secret = Secret::readApiKey(Secret(JsonFields(json).text(u"key").toUtf8()));
+    if (!secret) {
         ApiError error = wrongAnswer();
-        if (!secret && secret.error() == ApiKeyProblem::Invalid)
+        if (secret.error() == ApiKeyProblem::Invalid)
             error.kind = ApiError::Kind::InvalidKey;
         error.outcomeUnknown = true; // something was made, and what came back is not it
         return error;
     }
-    return GeneratedKey { std::move(key.value()), std::move(secret.value()) };
+    return GeneratedKey { apiKey(json), std::move(secret.value()) };
 }
 
-ApiResult<User> user(const QJsonObject &json)
+User user(const QJsonObject &json)
 {
-    JsonFields fields(json);
-    JsonFields organization = fields.object(u"organization");
-    JsonFields role = fields.object(u"primaryRoleBinding").object(u"role");
-    User user { .id = fields.text(u"id"),
+    const JsonFields fields(json);
+    const JsonFields organization = fields.object(u"organization");
+    const JsonFields role = fields.object(u"primaryRoleBinding").object(u"role");
+    return { .id = fields.text(u"id"),
         .userName = fields.text(u"userName"),
         .firstName = fields.text(u"firstName"),
         .lastName = fields.text(u"lastName"),
@@ -80,13 +68,12 @@ ApiResult<User> user(const QJsonObject &json)
         .timeZone = fields.text(u"timezone"),
         .organization = organization.text(u"name"),
         .primaryRole = role.text(u"name") };
-    return checked(std::move(user), fields);
 }
 
-ApiResult<Activity> activity(const QJsonObject &json)
+Activity activity(const QJsonObject &json)
 {
-    JsonFields fields(json);
-    Activity activity { .id = fields.text(u"id"),
+    const JsonFields fields(json);
+    return { .id = fields.text(u"id"),
         .eventCode = fields.text(u"eventCode"),
         .category = fields.text(u"category"),
         .status = fields.text(u"status"),
@@ -95,49 +82,42 @@ ApiResult<Activity> activity(const QJsonObject &json)
         .apiKeyId = fields.text(u"apiKeyId"),
         .apiKeyName = fields.text(u"apiKeyName"),
         .organizationName = fields.text(u"organizationName") };
-    return checked(std::move(activity), fields);
 }
 
-ApiResult<ServiceConnection> serviceConnection(const QJsonObject &json)
+ServiceConnection serviceConnection(const QJsonObject &json)
 {
-    JsonFields fields(json);
-    ServiceConnection connection { .id = fields.text(u"id"),
+    const JsonFields fields(json);
+    return { .id = fields.text(u"id"),
         .name = fields.text(u"name"),
         .serviceCode = fields.text(u"serviceCode"),
         .type = fields.text(u"type") };
-    return checked(std::move(connection), fields);
 }
 
-ApiResult<Environment> environment(const QJsonObject &json)
+Environment environment(const QJsonObject &json)
 {
-    JsonFields fields(json);
-    JsonFields connection = fields.object(u"serviceConnection");
-    Environment environment { .id = fields.text(u"id"),
+    const JsonFields fields(json);
+    const JsonFields connection = fields.object(u"serviceConnection");
+    return { .id = fields.text(u"id"),
         .name = fields.text(u"name"),
         .serviceConnectionId = connection.text(u"id") };
-    return checked(std::move(environment), fields);
 }
 
-ApiResult<ServiceApiInfo> serviceApiInfo(const QJsonObject &json)
+ServiceApiInfo serviceApiInfo(const QJsonObject &json)
 {
-    JsonFields fields(json);
-    ServiceApiInfo info { .canRegenerateCredentials = fields.boolean(u"canRegenerateCredentials") };
-    if (json.contains(u"fields") && !json.value(u"fields").isArray())
-        return wrongAnswer();
+    ServiceApiInfo info { .canRegenerateCredentials
+        = JsonFields(json).boolean(u"canRegenerateCredentials", false) };
     const QJsonArray rows = json.value(u"fields").toArray();
     for (const QJsonValue &row : rows) {
-        JsonFields field(row.toObject());
+        const JsonFields field(row.toObject());
         info.fields.append({ .key = field.text(u"key"),
             .value = field.text(u"value"),
-            .sensitive = field.boolean(u"sensitive"),
-            .environmentSpecific = field.boolean(u"environmentSpecific") });
-        if (!row.isObject() || !field.areRight())
-            return wrongAnswer();
+            .sensitive = field.boolean(u"sensitive", true), // or a secret may be shown
+            .environmentSpecific = field.boolean(u"environmentSpecific", false) });
     }
-    return checked(std::move(info), fields);
+    return info;
 }
 
-ApiResult<QStringList> roleNames(const QJsonArray &rows)
+QStringList roleNames(const QJsonArray &rows)
 {
     QStringList names;
     for (const QJsonValue &row : rows)
@@ -146,15 +126,15 @@ ApiResult<QStringList> roleNames(const QJsonArray &rows)
     return names;
 }
 
-ApiResult<Rows<Activity>> activities(const QJsonArray &rows)
+Rows<Activity> activities(const QJsonArray &rows)
 {
     return readRows(rows, activity);
 }
-ApiResult<Rows<ServiceConnection>> serviceConnections(const QJsonArray &rows)
+Rows<ServiceConnection> serviceConnections(const QJsonArray &rows)
 {
     return readRows(rows, serviceConnection);
 }
-ApiResult<Rows<Environment>> environments(const QJsonArray &rows)
+Rows<Environment> environments(const QJsonArray &rows)
 {
     return readRows(rows, environment);
 }

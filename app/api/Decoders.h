@@ -10,21 +10,23 @@
 class QJsonArray;
 class QJsonObject;
 
-/// From the contract's JSON to the types of the API. A field of a wrong type is a wrong answer.
+/// From the contract's JSON to the types of the API. An odd field costs the other ones nothing: see
+/// JsonFields.
 namespace decoders {
 
-ApiResult<ApiKey> apiKey(const QJsonObject &json);
+ApiKey apiKey(const QJsonObject &json);
+/// An error without the secret alone; the id may be empty.
 ApiResult<GeneratedKey> generatedKey(const QJsonObject &json);
-ApiResult<User> user(const QJsonObject &json);
-ApiResult<Activity> activity(const QJsonObject &json);
-ApiResult<ServiceConnection> serviceConnection(const QJsonObject &json);
-ApiResult<Environment> environment(const QJsonObject &json);
-ApiResult<ServiceApiInfo> serviceApiInfo(const QJsonObject &json);
-ApiResult<QStringList> roleNames(const QJsonArray &rows);
+User user(const QJsonObject &json);
+Activity activity(const QJsonObject &json);
+ServiceConnection serviceConnection(const QJsonObject &json);
+Environment environment(const QJsonObject &json);
+ServiceApiInfo serviceApiInfo(const QJsonObject &json);
+QStringList roleNames(const QJsonArray &rows);
 
 /// Every row once, by its id; a row without an id is dropped and counted.
-ApiResult<Rows<Activity>> activities(const QJsonArray &rows);
-ApiResult<Rows<ServiceConnection>> serviceConnections(const QJsonArray &rows);
-ApiResult<Rows<Environment>> environments(const QJsonArray &rows);
+Rows<Activity> activities(const QJsonArray &rows);
+Rows<ServiceConnection> serviceConnections(const QJsonArray &rows);
+Rows<Environment> environments(const QJsonArray &rows);
 
 } // namespace decoders

@@ -17,19 +17,20 @@ ApiClient::Decoder<T> fromObject(std::function<ApiResult<T>(const QJsonObject &)
             if (ApiResult<T> value = decode(envelope.data.toObject()))
                 return value;
         }
-        // A change may have been made, whatever was said of it.
-        return ApiError { .httpStatus = 200, .outcomeUnknown = true };
+        ApiError error = wrongAnswer();
+        error.outcomeUnknown = true; // a change may have been made, whatever was said of it
+        return error;
     };
 }
 
 /// The rows of every page.
 template <typename T>
 void fetchRows(ApiClient &client, const ApiRequest &request, QObject *context,
-    ApiResult<T> (*decode)(const QJsonArray &), ApiHandler<T> done)
+    T (*decode)(const QJsonArray &), ApiHandler<T> done)
 {
     fetchAllPages(client, request, context,
         [decode, done = std::move(done)](const ApiResult<QJsonArray> &rows) {
-            done(rows ? decode(rows.value()) : ApiResult<T>(rows.error()));
+            done(rows ? ApiResult<T>(decode(rows.value())) : ApiResult<T>(rows.error()));
         });
 }
 
@@ -80,9 +81,15 @@ void generateApiKey(ApiClient &client, QObject *context, ApiHandler<GeneratedKey
 void renameApiKey(ApiClient &client, const QString &id, const QString &name, QObject *context,
     ApiHandler<ApiKey> done)
 {
-    const auto sameKey = [id](const QJsonObject &json) -> ApiResult<ApiKey> {
-        ApiResult<ApiKey> key = decoders::apiKey(json);
-        return key && key.value().id != id ? ApiError {} : key;
+    const auto sameKey = [id, name](const QJsonObject &json) -> ApiResult<ApiKey> {
+        ApiKey key = decoders::apiKey(json);
+        if (key.id.isEmpty() && key.name == name)
+            key.id = id;
+        if (key.id != id)
+            return wrongAnswer();
+        if (key.name.isEmpty()) // what was asked for is done all the same
+            key.name = name;
+        return key;
     };
     client.send<ApiKey>({ .verb = "PUT",
                             .route = ApiRoute::ApiKey,

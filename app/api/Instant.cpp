@@ -55,11 +55,15 @@ std::optional<qint64> readInstant(QByteArrayView iso)
 {
     if (const auto usual = readUsualForm(iso))
         return usual;
-    const QString text = QString::fromUtf8(iso);
+    QString text = QString::fromUtf8(iso);
+    // A leap second, which no clock of a computer has: the one after it.
+    const bool isLeap = text.size() >= 19 && QStringView(text).sliced(13, 6) == u":59:60";
+    if (isLeap)
+        text[17] = u'5', text[18] = u'9';
     QDateTime when = QDateTime::fromString(text, Qt::ISODateWithMs);
     if (when.timeSpec() == Qt::LocalTime) // it names no zone
         when = QDateTime::fromString(text + u'Z', Qt::ISODateWithMs);
     if (!when.isValid())
         return std::nullopt;
-    return when.toMSecsSinceEpoch();
+    return when.toMSecsSinceEpoch() + (isLeap ? 1000 : 0);
 }

@@ -3,36 +3,40 @@
 
 #include "api/Instant.h"
 
-QJsonValue JsonFields::value(QStringView name, QJsonValue::Type type)
+#include <QJsonArray>
+#include <QJsonDocument>
+
+QString JsonFields::text(QStringView name) const
 {
     const QJsonValue value = m_object.value(name);
-    *m_right = *m_right && (value.type() == type || value.isNull() || value.isUndefined());
-    return value;
+    return value.isArray() || value.isObject() ? QString() : value.toVariant().toString();
 }
 
-QString JsonFields::text(QStringView name)
+bool JsonFields::boolean(QStringView name, bool other) const
 {
-    return value(name, QJsonValue::String).toString();
+    const QJsonValue value = m_object.value(name);
+    return value.isNull() || value.isUndefined() ? false : value.toBool(other);
 }
 
-bool JsonFields::boolean(QStringView name)
+JsonFields JsonFields::object(QStringView name) const
 {
-    return value(name, QJsonValue::Bool).toBool();
+    return JsonFields(m_object.value(name).toObject());
 }
 
-JsonFields JsonFields::object(QStringView name)
+std::optional<QDateTime> JsonFields::instant(QStringView name) const
 {
-    JsonFields inside(value(name, QJsonValue::Object).toObject());
-    inside.m_right = m_right;
-    return inside;
+    const auto when = readInstant(m_object.value(name).toString().toUtf8());
+    return when ? std::optional(QDateTime::fromMSecsSinceEpoch(*when, Qt::UTC)) : std::nullopt;
 }
 
-std::optional<QDateTime> JsonFields::instant(QStringView name)
+QString JsonFields::unreadableInstant(QStringView name) const
 {
-    const QString iso = text(name);
-    if (iso.isEmpty())
-        return std::nullopt;
-    const auto when = readInstant(iso.toUtf8());
-    *m_right = *m_right && when;
-    return QDateTime::fromMSecsSinceEpoch(when.value_or(0), Qt::UTC);
+    constexpr qsizetype longest = 100;
+    const QJsonValue value = m_object.value(name);
+    if (value.isNull() || value.isUndefined() || instant(name))
+        return {};
+    if (value.isString())
+        return value.toString().left(longest);
+    const QByteArray array = QJsonDocument(QJsonArray { value }).toJson(QJsonDocument::Compact);
+    return QString::fromUtf8(array.sliced(1).chopped(1)).left(longest);
 }

@@ -5,11 +5,11 @@
 #include <QJsonObject>
 #include <QString>
 
-#include <memory>
 #include <optional>
 
-/// Reads the optional fields of one JSON object; a missing field is the same as null, and a field
-/// of another type than the contract's makes the whole object wrong, and the one around it.
+/// Reads the optional fields of one JSON object. A missing field is the same as null, and a field
+/// of another type than the contract's says what it can: a number or a bool where a text is
+/// expected is that text, and anything else is the same as null.
 class JsonFields
 {
 public:
@@ -18,17 +18,15 @@ public:
     {
     }
 
-    QString text(QStringView name);
+    QString text(QStringView name) const;
     /// ISO 8601; UTC in the result, and where the text names no zone.
-    std::optional<QDateTime> instant(QStringView name);
-    JsonFields object(QStringView name);
-    bool boolean(QStringView name);
-
-    bool areRight() const { return *m_right; }
+    std::optional<QDateTime> instant(QStringView name) const;
+    /// The beginning of what `instant` cannot read; empty where there is nothing to be read.
+    QString unreadableInstant(QStringView name) const;
+    JsonFields object(QStringView name) const;
+    /// `other` where there is something that is no bool.
+    bool boolean(QStringView name, bool other) const;
 
 private:
-    QJsonValue value(QStringView name, QJsonValue::Type type);
-
     QJsonObject m_object;
-    std::shared_ptr<bool> m_right = std::make_shared<bool>(true); ///< one with the objects inside
 };

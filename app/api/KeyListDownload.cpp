@@ -49,7 +49,7 @@ std::optional<ApiError::Kind> KeyListDownload::read(
         m_progress(reader.count(), 0);
     if (m_rows + reader.count() > m_client.limits().rows)
         return ApiError::Kind::TooLarge;
-    return reader.isWrong() ? std::optional(ApiError::Kind::UnexpectedAnswer) : std::nullopt;
+    return std::nullopt;
 }
 
 void KeyListDownload::arrived(int number, ApiResult<Page> page)

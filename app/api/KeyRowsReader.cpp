@@ -12,8 +12,8 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <string_view>
 #include <utility>
-#include <vector>
 
 using Fields = ApiKeyBlock::Fields;
 
@@ -26,7 +26,6 @@ static constexpr int mostTries = 4;
 struct KeyRowsReader::Parser
 {
     simdjson::dom::parser parser;
-    std::vector<std::string_view> names;
 };
 
 namespace {
@@ -34,6 +33,15 @@ namespace {
 bool isBlank(char character)
 {
     return character == ' ' || character == '\n' || character == '\r' || character == '\t';
+}
+
+/// Returns the closing quote of the text that begins at that one.
+qsizetype endOfText(QByteArrayView body, qsizetype quote)
+{
+    qsizetype end = quote + 1;
+    while (end < body.size() && body[end] != '"')
+        end += body[end] == '\\' ? 2 : 1;
+    return end;
 }
 
 /// Goes through the answer's own members as far as the bracket of its `data`, which it is behind
@@ -59,9 +67,7 @@ public:
 private:
     qsizetype skipText(QByteArrayView body, qsizetype quote)
     {
-        qsizetype end = quote + 1;
-        while (end < body.size() && body[end] != '"')
-            end += body[end] == '\\' ? 2 : 1;
+        const qsizetype end = endOfText(body, quote);
         if (end < body.size())
             m_lastText = body.sliced(quote + 1, end - quote - 1);
         return end;
@@ -106,12 +112,27 @@ std::optional<Cut> lastCut(QByteArrayView body, qsizetype before)
     return std::nullopt;
 }
 
+/// Returns the end of the array that begins before `at`, at its bracket; 0 if that has not come.
+qsizetype endOfArray(QByteArrayView body, qsizetype at)
+{
+    for (int depth = 1; at < body.size(); ++at) {
+        const char character = body[at];
+        if (character == '"')
+            at = endOfText(body, at);
+        else if (character == '{' || character == '[')
+            ++depth;
+        else if ((character == '}' || character == ']') && --depth == 0)
+            return at;
+    }
+    return 0;
+}
+
 /// False where it is neither a text nor null.
 bool readText(simdjson::dom::element value, QByteArrayView &into)
 {
     std::string_view text;
-    if (value.get(text) != simdjson::SUCCESS)
-        return value.is_null();
+    if (value.get(text) != simdjson::SUCCESS && !value.is_null())
+        return false;
     into = QByteArrayView(text.data(), static_cast<qsizetype>(text.size()));
     return true;
 }
@@ -121,10 +142,8 @@ bool readTime(simdjson::dom::element value, qint64 &into)
     QByteArrayView text;
     if (!readText(value, text))
         return false;
-    if (text.isEmpty())
-        return true;
-    const auto time = readInstant(text);
-    into = time.value_or(0);
+    const auto time = text.isEmpty() ? ApiKeyBlock::never : readInstant(text);
+    into = time.value_or(ApiKeyBlock::never);
     return time.has_value();
 }
 
@@ -144,29 +163,42 @@ constexpr std::array knownFields {
         "creationDate", [](auto value, Fields &key) { return readTime(value, key.creationDate); } },
 };
 
-/// None where the row is not a key. `unknown` is memory for the names of other fields.
-std::optional<Fields> readKey(simdjson::dom::element row, std::vector<std::string_view> &unknown)
+const Field *fieldNamed(std::string_view name)
+{
+    const auto *field = std::find_if(knownFields.begin(), knownFields.end(),
+        [name](const Field &known) { return known.name == name; });
+    return field == knownFields.end() ? nullptr : field;
+}
+
+/// Reads a row of the contract; nullopt where it is another one.
+std::optional<Fields> readUsual(simdjson::dom::element row)
 {
     simdjson::dom::object object;
     if (row.get(object) != simdjson::SUCCESS)
         return std::nullopt;
     Fields key;
-    unknown.clear();
-    unsigned seen = 0;
-    int budget = strictjson::mostValues;
-    for (const auto field : object) {
-        const auto *known = std::find_if(knownFields.begin(), knownFields.end(),
-            [&field](const Field &one) { return one.name == field.key; });
-        const auto bit = 1U << (known - knownFields.begin());
-        const bool isKnown = known != knownFields.end();
-        if (isKnown ? (seen & bit) || !known->read(field.value, key)
-                    : !strictjson::hasUniqueNames(field.value, budget))
+    for (const auto member : object) {
+        const Field *field = fieldNamed(member.key);
+        if (field && !field->read(member.value, key))
             return std::nullopt;
-        seen |= bit;
-        if (!isKnown)
-            unknown.push_back(field.key);
     }
-    return strictjson::areUnique(unknown) ? std::optional(key) : std::nullopt;
+    return key;
+}
+
+/// What can be known of another row.
+ApiKey readOdd(simdjson::dom::element row)
+{
+    simdjson::dom::object object;
+    if (row.get(object) != simdjson::SUCCESS)
+        return {};
+    QJsonObject known; // the other members may be of any size
+    for (const auto member : object) {
+        int budget = strictjson::mostValues;
+        if (fieldNamed(member.key))
+            known.insert(QLatin1StringView(member.key.data(), qsizetype(member.key.size())),
+                strictjson::toQt(member.value, budget, 2));
+    }
+    return decoders::apiKey(known);
 }
 
 } // namespace
@@ -182,16 +214,21 @@ KeyRowsReader::~KeyRowsReader() = default;
 void KeyRowsReader::read(QByteArray &body, bool isWhole)
 {
     if (body.size() >= m_enough || isWhole)
-        takeRows(body);
+        takeRows(body, isWhole);
 }
 
-void KeyRowsReader::takeRows(QByteArray &body)
+void KeyRowsReader::takeRows(QByteArray &body, bool isWhole)
 {
-    if (m_isOff || m_isWrong)
+    if (m_isOff)
         return;
     if (m_head == 0)
         m_head = HeadScanner().find(body);
     m_isOff = m_head == 0;
+    if (const qsizetype end = isWhole && !m_isOff ? endOfArray(body, m_head) : 0) {
+        if (readRows(body, end))
+            body.remove(m_head, end - m_head);
+        return;
+    }
     auto cut = m_isOff ? std::nullopt : lastCut(body, body.size());
     // A text may look like an end of a row: then what is before it is no JSON, and an earlier end
     // is tried.
@@ -206,25 +243,23 @@ void KeyRowsReader::takeRows(QByteArray &body)
     m_enough = body.size() + piece;
 }
 
-/// Those before `end`. False where they are not JSON. They are read where they are, with the
+/// Reads those before `end`; false where they are not JSON. They are read where they are, with the
 /// bracket before them and, for the time being, one behind them.
 bool KeyRowsReader::readRows(QByteArray &body, qsizetype end)
 {
     body.reserve(
         body.size() + static_cast<qsizetype>(simdjson::SIMDJSON_PADDING)); // it looks there
     const char behind = std::exchange(body[end], ']');
-    const char *array = body.constData() + m_head - 1;
-    simdjson::dom::array parsed;
-    const auto error
-        = m_parser->parser.parse(array, static_cast<std::size_t>(end - m_head + 2), false)
-              .get(parsed);
+    const auto parsed = strictjson::parse(
+        m_parser->parser, QByteArrayView(body).sliced(m_head - 1, end - m_head + 2));
     body[end] = behind;
-    if (error != simdjson::SUCCESS)
+    simdjson::dom::array rows;
+    if (!parsed || parsed->get(rows) != simdjson::SUCCESS)
         return false;
-    for (const simdjson::dom::element row : parsed) {
-        const auto key = readKey(row, m_parser->names);
+    for (const simdjson::dom::element row : rows) {
+        const auto key = readUsual(row);
         if (!key)
-            m_isWrong = true;
+            append(readOdd(row));
         else if (key->id.isEmpty())
             ++m_dropped;
         else
@@ -233,20 +268,21 @@ bool KeyRowsReader::readRows(QByteArray &body, qsizetype end)
     return true;
 }
 
+void KeyRowsReader::append(const ApiKey &key)
+{
+    if (key.id.isEmpty())
+        ++m_dropped;
+    else
+        m_builder.append(key);
+}
+
 ApiResult<KeyRowsReader::Page> KeyRowsReader::finish(const ApiEnvelope &rest)
 {
-    if (m_isWrong || !rest.data.isArray())
+    if (!rest.data.isArray())
         return wrongAnswer();
     const QJsonArray left = rest.data.toArray();
-    for (const QJsonValue &row : left) {
-        const auto key = row.isObject() ? decoders::apiKey(row.toObject()) : wrongAnswer();
-        if (!key)
-            return wrongAnswer();
-        if (key.value().id.isEmpty())
-            ++m_dropped;
-        else
-            m_builder.append(key.value());
-    }
+    for (const QJsonValue &row : left)
+        append(decoders::apiKey(row.toObject()));
     const qsizetype rows = count();
     return Page { .keys = m_builder.take(),
         .dropped = m_dropped,

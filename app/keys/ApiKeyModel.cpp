@@ -29,6 +29,8 @@ QVariant ApiKeyModel::data(const QModelIndex &index, int role) const
         return QString::fromUtf8(key.lastIp);
     case LastActivityRole:
         return timeOf(key.lastActivity).value_or(QDateTime());
+    case UnreadableActivityRole:
+        return QString::fromUtf8(key.unreadableActivity);
     case CreationDateRole:
         return timeOf(key.creationDate).value_or(QDateTime());
     case PendingRole:

@@ -21,7 +21,8 @@ public:
         NameRole = Qt::DisplayRole,
         IdRole = Qt::UserRole,
         LastIpRole, ///< QString, empty when never used
-        LastActivityRole, ///< QDateTime in UTC, invalid when never used
+        LastActivityRole, ///< QDateTime in UTC, invalid when never used, or unreadable
+        UnreadableActivityRole, ///< QString, what the service sends in place of a date
         CreationDateRole, ///< QDateTime in UTC, invalid when unknown
         PendingRole, ///< ApiKeyModel::Pending
         NewsRole, ///< KeyChanges::Kind, invalid when there is nothing new about the key

@@ -11,9 +11,8 @@ KeyStatistics KeyStatistics::of(const ApiKeyTable &keys, const QDateTime &now)
     KeyStatistics statistics { .total = keys.size() };
     for (const ApiKeyBlock &block : keys.blocks()) {
         for (const qint64 time : block.lastActivities) {
-            const bool isNever = time == ApiKeyBlock::never;
-            statistics.neverUsed += isNever;
-            statistics.usedLongAgo += !isNever && time < longAgo;
+            statistics.neverUsed += time == ApiKeyBlock::never;
+            statistics.usedLongAgo += ApiKeyBlock::isTime(time) && time < longAgo;
             statistics.usedRecently += time >= recently;
         }
     }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "table/ApiKey.h"
+
 #include <QDateTime>
 
 #include <optional>
@@ -20,4 +22,11 @@ inline KeyUse keyUse(const std::optional<QDateTime> &lastActivity, const QDateTi
     if (!lastActivity)
         return created && *created >= now.addDays(-newDays) ? KeyUse::New : KeyUse::Never;
     return *lastActivity < now.addDays(-longUnusedDays) ? KeyUse::LongAgo : KeyUse::Recent;
+}
+
+/// A key whose last activity cannot be read has been used.
+inline KeyUse keyUse(const ApiKey &key, const QDateTime &now)
+{
+    return key.unreadableActivity.isEmpty() ? keyUse(key.lastActivity, now, key.creationDate)
+                                            : KeyUse::Recent;
 }

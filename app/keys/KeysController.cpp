@@ -187,11 +187,16 @@ void KeysController::generateEnded(ApiResult<GeneratedKey> result, const ApiKeyT
     if (!result)
         return emit generateFailed(result.error());
     ++m_changes;
-    if (m_unsettled) // this one is known
-        m_unsettled->before.append(result.value().key);
-    m_model.insertOrUpdate(result.value().key);
-    told(result.value().key);
+    const bool isInList = !result.value().key.id.isEmpty();
+    if (isInList) {
+        if (m_unsettled) // this one is known
+            m_unsettled->before.append(result.value().key);
+        m_model.insertOrUpdate(result.value().key);
+        told(result.value().key);
+    }
     emit generated(result.value());
+    if (!isInList) // the list has its id, if anything has
+        refresh();
 }
 
 void KeysController::generateEndedUnknown(const ApiError &error, const ApiKeyTable &before)

@@ -12,11 +12,13 @@ struct BlockSizes
     quint32 ids = 0;
     quint32 names = 0;
     quint32 lastIps = 0;
+    quint32 unreadableActivities = 0;
 
-    qint64 total() const
+    qint64 total(quint32 version) const
     {
-        constexpr qint64 ofKey = 3 * sizeof(quint32) + 2 * sizeof(qint64);
-        return keys * ofKey + ids + names + lastIps;
+        const qint64 texts = version < 3 ? 3 : 4;
+        const qint64 ofKey = texts * sizeof(quint32) + 2 * sizeof(qint64);
+        return keys * ofKey + ids + names + lastIps + unreadableActivities;
     }
 };
 
@@ -47,10 +49,10 @@ bool keyBlockFormat::write(const ApiKeyBlock &block, const ByteSink &put)
     const auto bytesOf
         = [](const TextColumn &column) { return static_cast<quint32>(column.bytes().size()); };
     const QList<quint32> sizes { static_cast<quint32>(block.size()), bytesOf(block.ids),
-        bytesOf(block.names), bytesOf(block.lastIps) };
+        bytesOf(block.names), bytesOf(block.lastIps), bytesOf(block.unreadableActivities) };
     return putNumbers(sizes, put) && putTexts(block.ids, put) && putTexts(block.names, put)
         && putTexts(block.lastIps, put) && putNumbers(block.lastActivities, put)
-        && putNumbers(block.creationDates, put);
+        && putNumbers(block.creationDates, put) && putTexts(block.unreadableActivities, put);
 }
 
 template <typename T>
@@ -62,12 +64,12 @@ static std::optional<QList<T>> takeNumbers(const ByteSource &take, qsizetype cou
     return turned(std::move(numbers));
 }
 
-static std::optional<BlockSizes> takeSizes(const ByteSource &take)
+static std::optional<BlockSizes> takeSizes(const ByteSource &take, quint32 version)
 {
-    const auto sizes = takeNumbers<quint32>(take, 4);
+    const auto sizes = takeNumbers<quint32>(take, version < 3 ? 4 : 5);
     if (!sizes)
         return std::nullopt;
-    return BlockSizes { sizes->at(0), sizes->at(1), sizes->at(2), sizes->at(3) };
+    return BlockSizes { sizes->at(0), sizes->at(1), sizes->at(2), sizes->at(3), sizes->value(4) };
 }
 
 /// Each text by itself.
@@ -101,23 +103,30 @@ static bool haveEachAnId(const ApiKeyBlock &keys)
     return true;
 }
 
-std::optional<ApiKeyBlock> keyBlockFormat::read(const ByteSource &take, qint64 left)
+std::optional<ApiKeyBlock> keyBlockFormat::read(
+    const ByteSource &take, qint64 left, quint32 version)
 {
-    const auto sizes = takeSizes(take);
-    if (!sizes || sizes->total() > left)
+    const auto sizes = takeSizes(take, version);
+    if (!sizes || sizes->total(version) > left)
         return std::nullopt;
     auto ids = takeTexts(take, sizes->ids, sizes->keys);
     auto names = ids ? takeTexts(take, sizes->names, sizes->keys) : std::nullopt;
     auto lastIps = names ? takeTexts(take, sizes->lastIps, sizes->keys) : std::nullopt;
     auto lastActivities = lastIps ? takeNumbers<qint64>(take, sizes->keys) : std::nullopt;
     auto creationDates = lastActivities ? takeNumbers<qint64>(take, sizes->keys) : std::nullopt;
-    if (!creationDates)
+    std::optional<TextColumn> unreadableActivities;
+    if (creationDates && version < 3)
+        unreadableActivities = TextColumn::of({}, QList<quint32>(sizes->keys));
+    else if (creationDates)
+        unreadableActivities = takeTexts(take, sizes->unreadableActivities, sizes->keys);
+    if (!unreadableActivities)
         return std::nullopt;
     ApiKeyBlock block { .ids = std::move(*ids),
         .names = std::move(*names),
         .lastIps = std::move(*lastIps),
         .lastActivities = std::move(*lastActivities),
-        .creationDates = std::move(*creationDates) };
+        .creationDates = std::move(*creationDates),
+        .unreadableActivities = std::move(*unreadableActivities) };
     if (!haveEachAnId(block))
         return std::nullopt;
     block.foldNames();

@@ -10,9 +10,11 @@
 
 #include <algorithm>
 
-static constexpr QByteArrayView fileStart("LLVKEYS\n\2\0\0\0", 12);
+static constexpr QByteArrayView magic("LLVKEYS\n");
+static constexpr quint32 currentVersion = 3;
+static constexpr quint32 oldestVersion = 2;
 static constexpr qsizetype checksumSize = 32;
-static constexpr qsizetype prefixSize = fileStart.size() + sizeof(quint32) + checksumSize;
+static constexpr qsizetype prefixSize = magic.size() + 2 * sizeof(quint32) + checksumSize;
 /// A hundred times the usual. The first screen waits for the head, and would for one of 512 MB.
 static constexpr qsizetype largestHead = 1024 * 1024;
 /// Far above what there is room for in a file that is read; so that a count fits any number.
@@ -93,12 +95,12 @@ static void put(QDataStream &out, const ApiKeyBlock &keys)
     });
 }
 
-static void take(QDataStream &in, ApiKeyBlock &keys)
+static void takeBlock(QDataStream &in, ApiKeyBlock &keys, quint32 version)
 {
     const auto source = [&in](char *bytes, qsizetype size) {
         return in.readRawData(bytes, static_cast<int>(size)) == size;
     };
-    if (auto found = keyBlockFormat::read(source, in.device()->bytesAvailable()))
+    if (auto found = keyBlockFormat::read(source, in.device()->bytesAvailable(), version))
         keys = std::move(*found);
     else
         in.setStatus(QDataStream::ReadCorruptData);
@@ -159,9 +161,10 @@ static QByteArray headOf(const KeyListSnapshot &list)
 
 static QByteArray prefixOf(const QByteArray &head, const QByteArray &checksum)
 {
-    QByteArray size(sizeof(quint32), Qt::Uninitialized);
-    qToLittleEndian(static_cast<quint32>(head.size()), size.data());
-    return fileStart.toByteArray() + size + checksum;
+    QByteArray numbers(2 * sizeof(quint32), Qt::Uninitialized);
+    qToLittleEndian(currentVersion, numbers.data());
+    qToLittleEndian(static_cast<quint32>(head.size()), numbers.data() + sizeof(quint32));
+    return magic.toByteArray() + numbers + checksum;
 }
 
 bool keyListFormat::write(const KeyListSnapshot &list, const ByteSink &put)
@@ -181,30 +184,43 @@ bool keyListFormat::write(const KeyListSnapshot &list, const ByteSink &put)
         && std::all_of(blocks.begin(), blocks.end(), putBlock) && put(sum.result());
 }
 
+namespace {
+
+struct HeadBytes
+{
+    quint32 version;
+    QByteArray bytes;
+};
+
+} // namespace
+
 /// The bytes of the head, which are whole. None if they are not.
-static std::optional<QByteArray> readHeadBytes(QIODevice &file)
+static std::optional<HeadBytes> readHeadBytes(QIODevice &file)
 {
     const QByteArray prefix = file.read(prefixSize);
-    if (prefix.size() < prefixSize || !prefix.startsWith(fileStart))
+    if (prefix.size() < prefixSize || !prefix.startsWith(magic))
         return std::nullopt;
-    const auto size = qFromLittleEndian<quint32>(prefix.constData() + fileStart.size());
-    if (size > std::min<qint64>(largestHead, file.bytesAvailable()))
+    const char *numbers = prefix.constData() + magic.size();
+    const auto version = qFromLittleEndian<quint32>(numbers);
+    const auto size = qFromLittleEndian<quint32>(numbers + sizeof(quint32));
+    const bool isKnown = version >= oldestVersion && version <= currentVersion;
+    if (!isKnown || size > std::min<qint64>(largestHead, file.bytesAvailable()))
         return std::nullopt;
     QByteArray head = file.read(size);
     if (QCryptographicHash::hash(head, checksumMethod) != prefix.last(checksumSize))
         return std::nullopt;
-    return head;
+    return HeadBytes { version, head };
 }
 
-static std::optional<KeyListHead> decodeHead(const QByteArray &bytes)
+static std::optional<KeyListHead> decodeHead(const HeadBytes &read)
 {
     KeyListHead head;
     quint64 count = 0;
-    QDataStream in(bytes);
+    QDataStream in(read.bytes);
     prepare(in);
     take(in, head.confirmedAt);
     in >> count;
-    take(in, head.firstKeys);
+    takeBlock(in, head.firstKeys, read.version);
     take(in, head.user);
     take(in, head.additionalRoles);
     if (in.status() != QDataStream::Ok || !in.atEnd() || count > mostKeys)
@@ -220,10 +236,10 @@ std::optional<KeyListHead> keyListFormat::readHead(QIODevice &file)
 }
 
 /// So many keys as there are up to the checksum that ends the file. None if they are not whole.
-static std::optional<ApiKeyTable> readBlocks(QIODevice &file, const QByteArray &head)
+static std::optional<ApiKeyTable> readBlocks(QIODevice &file, const HeadBytes &head)
 {
     QCryptographicHash sum(checksumMethod);
-    sum.addData(QCryptographicHash::hash(head, checksumMethod));
+    sum.addData(QCryptographicHash::hash(head.bytes, checksumMethod));
     const auto take = [&](char *bytes, qsizetype size) {
         const bool isThere = file.read(bytes, size) == size;
         sum.addData(QByteArrayView(bytes, isThere ? size : 0));
@@ -231,7 +247,7 @@ static std::optional<ApiKeyTable> readBlocks(QIODevice &file, const QByteArray &
     };
     ApiKeyTable keys;
     while (file.bytesAvailable() > checksumSize) {
-        auto block = keyBlockFormat::read(take, file.bytesAvailable());
+        auto block = keyBlockFormat::read(take, file.bytesAvailable(), head.version);
         if (!block || block->size() == 0)
             return std::nullopt;
         keys.append(std::move(*block));

@@ -9,7 +9,7 @@ class QIODevice;
 /// How a list of keys is written to a file:
 ///
 ///     8 bytes    "LLVKEYS\n"
-///     4 bytes    the version of the format, little-endian; each version reads its own alone
+///     4 bytes    the version of the format, little-endian: 3, or 2 of an older Llavero
 ///     4 bytes    the size of the head, little-endian; 1 MB at most
 ///     32 bytes   BLAKE2b-256 of the head (five times as fast as SHA-256)
 ///     the head   by QDataStream 6.4, little-endian: confirmedAt, the number of keys (quint64),

@@ -16,8 +16,10 @@ struct ApiKey
     QString id; ///< opaque, never empty
     QString name;
     QString lastIp; ///< empty when never used
-    std::optional<QDateTime> lastActivity = {}; ///< none when never used
+    std::optional<QDateTime> lastActivity = {}; ///< none when never used, or unreadable
     std::optional<QDateTime> creationDate = {};
+    /// What the service sends as the last activity, when that is no date; empty otherwise.
+    QString unreadableActivity = {};
 
     bool operator==(const ApiKey &) const = default;
 };

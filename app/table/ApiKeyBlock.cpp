@@ -8,9 +8,15 @@ static qint64 millisecondsOf(const std::optional<QDateTime> &time)
     return time ? time->toMSecsSinceEpoch() : ApiKeyBlock::never;
 }
 
+static qint64 activityOf(const ApiKey &key)
+{
+    return key.unreadableActivity.isEmpty() ? millisecondsOf(key.lastActivity)
+                                            : ApiKeyBlock::unreadable;
+}
+
 std::optional<QDateTime> timeOf(qint64 milliseconds)
 {
-    if (milliseconds == ApiKeyBlock::never)
+    if (!ApiKeyBlock::isTime(milliseconds))
         return std::nullopt;
     return QDateTime::fromMSecsSinceEpoch(milliseconds, Qt::UTC);
 }
@@ -21,7 +27,8 @@ ApiKey ApiKeyBlock::at(qsizetype row) const
         .name = QString::fromUtf8(names.at(row)),
         .lastIp = QString::fromUtf8(lastIps.at(row)),
         .lastActivity = timeOf(lastActivities.at(row)),
-        .creationDate = timeOf(creationDates.at(row)) };
+        .creationDate = timeOf(creationDates.at(row)),
+        .unreadableActivity = QString::fromUtf8(unreadableActivities.at(row)) };
 }
 
 ApiKeyBlock::Fields ApiKeyBlock::fieldsOf(qsizetype row) const
@@ -30,7 +37,8 @@ ApiKeyBlock::Fields ApiKeyBlock::fieldsOf(qsizetype row) const
         .name = names.at(row),
         .lastIp = lastIps.at(row),
         .lastActivity = lastActivities.at(row),
-        .creationDate = creationDates.at(row) };
+        .creationDate = creationDates.at(row),
+        .unreadableActivity = unreadableActivities.at(row) };
 }
 
 void ApiKeyBlock::append(const Fields &key)
@@ -40,6 +48,7 @@ void ApiKeyBlock::append(const Fields &key)
     lastIps.append(key.lastIp);
     lastActivities.append(key.lastActivity);
     creationDates.append(key.creationDate);
+    unreadableActivities.append(key.unreadableActivity);
     foldName(size() - 1);
 }
 
@@ -48,11 +57,13 @@ void ApiKeyBlock::append(const ApiKey &key)
     const QByteArray id = key.id.toUtf8();
     const QByteArray name = key.name.toUtf8();
     const QByteArray lastIp = key.lastIp.toUtf8();
+    const QByteArray unreadableActivity = key.unreadableActivity.toUtf8();
     append(Fields { .id = id,
         .name = name,
         .lastIp = lastIp,
-        .lastActivity = millisecondsOf(key.lastActivity),
-        .creationDate = millisecondsOf(key.creationDate) });
+        .lastActivity = activityOf(key),
+        .creationDate = millisecondsOf(key.creationDate),
+        .unreadableActivity = unreadableActivity });
 }
 
 void ApiKeyBlock::replace(qsizetype row, const ApiKey &key)
@@ -60,8 +71,9 @@ void ApiKeyBlock::replace(qsizetype row, const ApiKey &key)
     ids.replace(row, key.id.toUtf8());
     names.replace(row, key.name.toUtf8());
     lastIps.replace(row, key.lastIp.toUtf8());
-    lastActivities[row] = millisecondsOf(key.lastActivity);
+    lastActivities[row] = activityOf(key);
     creationDates[row] = millisecondsOf(key.creationDate);
+    unreadableActivities.replace(row, key.unreadableActivity.toUtf8());
     foldNames();
 }
 
@@ -89,6 +101,7 @@ void ApiKeyBlock::remove(qsizetype row)
     lastIps.remove(row);
     lastActivities.removeAt(row);
     creationDates.removeAt(row);
+    unreadableActivities.remove(row);
     foldNames();
 }
 
@@ -105,6 +118,7 @@ ApiKeyBlock ApiKeyBlock::packed() const
         .lastIps = lastIps.packed(),
         .lastActivities = ::packed(lastActivities),
         .creationDates = ::packed(creationDates),
+        .unreadableActivities = unreadableActivities.packed(),
         .foldedNames = foldedNames.packed(),
         .foldedRows = ::packed(foldedRows) };
 }
@@ -116,6 +130,7 @@ void ApiKeyBlock::clear()
     lastIps.clear();
     lastActivities.clear();
     creationDates.clear();
+    unreadableActivities.clear();
     foldedNames.clear();
     foldedRows.clear();
 }

@@ -15,12 +15,17 @@ struct ApiKeyBlock
     static constexpr qsizetype mostKeys = 4096;
     /// For a time that there is none of.
     static constexpr qint64 never = std::numeric_limits<qint64>::min();
+    /// For a last activity that cannot be read: see `unreadableActivities`.
+    static constexpr qint64 unreadable = never + 1;
+    static constexpr bool isTime(qint64 milliseconds) { return milliseconds > unreadable; }
 
     TextColumn ids;
     TextColumn names;
     TextColumn lastIps;
-    QList<qint64> lastActivities = {}; ///< in milliseconds since 1970, UTC; or `never`
+    /// In milliseconds since 1970, UTC; or `never`, or `unreadable`.
+    QList<qint64> lastActivities = {};
     QList<qint64> creationDates = {}; ///< likewise
+    TextColumn unreadableActivities = {}; ///< of nearly all keys empty
 
     /// For the search, the names that are not ASCII alone: as KeySearch compares them, and their
     /// rows. Folding them at each keystroke would take a microsecond a name.
@@ -35,6 +40,7 @@ struct ApiKeyBlock
         QByteArrayView lastIp = {};
         qint64 lastActivity = never;
         qint64 creationDate = never;
+        QByteArrayView unreadableActivity = {};
 
         bool operator==(const Fields &) const = default;
     };

@@ -52,7 +52,7 @@ TimeSpan ApiKeyTable::lastActivities() const
     for (const ApiKeyBlock &block : m_blocks) {
         for (const qint64 time : block.lastActivities) {
             last = std::max(last, time);
-            first = time == ApiKeyBlock::never ? first : std::min(first, time);
+            first = ApiKeyBlock::isTime(time) ? std::min(first, time) : first;
         }
     }
     return first <= last ? TimeSpan { first, last + 1 } : TimeSpan();

@@ -114,7 +114,7 @@ void FaultsTest::aChangeWithAWrongAnswer_data()
 {
     QTest::addColumn<QByteArray>("verb");
     QTest::addColumn<QByteArray>("answer");
-    for (const char *answer : { R"({"data":{}})", R"({"data":{"id":7}})", R"({"data":[]})",
+    for (const char *answer : { R"({"data":{}})", R"({"data":{"id":8}})", R"({"data":[]})",
              R"({"data":{"id":"other","name":"name"}})",
              R"({"taskId":"1","taskStatus":"SUCCESS"})" }) {
         QTest::addRow("POST %s", answer) << "POST"_ba << QByteArray(answer);
@@ -131,7 +131,7 @@ void FaultsTest::aChangeWithAWrongAnswer()
     const auto client = this->client();
     const auto result = changes::make(verb, *client);
     QVERIFY(!result);
-    QVERIFY2(result.error().kind == Kind::UnexpectedAnswer, whyNot(result));
+    QVERIFY2(result.error().kind == Kind::Malformed, whyNot(result));
     QVERIFY(result.error().outcomeUnknown); // the service took it
 }
 
@@ -300,14 +300,14 @@ void FaultsTest::unreadableAnswers_data()
     QTest::addColumn<Kind>("kind");
     const QByteArray head = "HTTP/1.1 200 OK\r\n"_ba;
     QTest::newRow("HTML") << head + "Content-Length: 6\r\n\r\n<html>" << Kind::UnexpectedAnswer;
-    QTest::newRow("nothing") << head + "Content-Length: 0\r\n\r\n" << Kind::UnexpectedAnswer;
+    QTest::newRow("nothing") << head + "Content-Length: 0\r\n\r\n" << Kind::Malformed;
     QTest::newRow("truncated") << head + "Content-Length: 500\r\n\r\n{\"data\":[]}"
                                << Kind::NoConnection;
     QTest::newRow("truncated without a length")
-        << head + "\r\n{\"data\":[" << Kind::UnexpectedAnswer;
+        << head + "\r\n{\"data\":[" << Kind::Malformed;
     QTest::newRow("bad chunks") << head
             + "Transfer-Encoding: chunked\r\n\r\nzz\r\n{\"data\":[]}\r\n"
-                                << Kind::UnexpectedAnswer;
+                                << Kind::Malformed;
     QTest::newRow("truncated error")
         << "HTTP/1.1 500 No\r\nContent-Length: 500\r\n\r\n{"_ba << Kind::NoConnection;
 }

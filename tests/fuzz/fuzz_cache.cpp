@@ -28,7 +28,7 @@ static QByteArray sealed(const QByteArray &input)
     const QByteArray blocks = input.sliced(2 + size);
     QByteArray headSize(4, '\0');
     qToLittleEndian(static_cast<quint32>(size), headSize.data());
-    return QByteArray("LLVKEYS\n\2\0\0\0", 12) + headSize + sumOf(head) + head + blocks
+    return QByteArray("LLVKEYS\n\3\0\0\0", 12) + headSize + sumOf(head) + head + blocks
         + sumOf(sumOf(head) + blocks);
 }
 

@@ -21,6 +21,8 @@ inline ApiKey key(int number, int index)
         key.lastActivity = at(index);
     if (index % 5 != 0)
         key.creationDate = at(-index);
+    if (index % 3 == 0 && index % 4 == 3)
+        key.unreadableActivity = QStringLiteral("never, said %1").arg(index);
     return key;
 }
 

@@ -128,7 +128,7 @@ void KeyListDamageTest::anythingElse_data()
     QTest::newRow("longer") << m_whole + '\0';
     QTest::newRow("twice") << m_whole + m_whole;
     QTest::newRow("older version") << QByteArray(m_whole).replace(8, 1, "\1");
-    QTest::newRow("newer version") << QByteArray(m_whole).replace(8, 1, "\3");
+    QTest::newRow("newer version") << QByteArray(m_whole).replace(8, 1, "\4");
     QTest::newRow("another list’s head")
         << encoded(samples::list(2, 2)).first(prefixSize) + m_whole.sliced(prefixSize);
     QTest::newRow("far newer version") << QByteArray(m_whole).replace(11, 1, "\1");

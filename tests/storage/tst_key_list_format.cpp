@@ -17,6 +17,7 @@ class KeyListFormatTest : public QObject
 
 private slots:
     void initTestCase();
+    void version2_isRead();
     void aBitTurned();
     void changedWithARightChecksum();
     void hostileSizes_data();
@@ -43,6 +44,30 @@ void KeyListFormatTest::initTestCase()
     m_blocks = blocksOf(m_whole);
     QCOMPARE(decoded(m_whole), list);
     QCOMPARE(sealed(m_head, m_blocks), m_whole);
+}
+
+/// Takes out of a block what version 2 has not: the size of unreadableActivities, and where they
+/// end, of which there are none.
+static QByteArray asVersion2(QByteArray block)
+{
+    const auto keys = qFromLittleEndian<quint32>(block.constData());
+    return block.remove(4 * 4, 4).chopped(4 * keys);
+}
+
+void KeyListFormatTest::version2_isRead()
+{
+    KeyListSnapshot list = samples::list(1, 2);
+    list.user = samples::user();
+    QByteArray file = encoded(list);
+    QByteArray head = headOf(file);
+    const QByteArray block = blocksOf(file); // the head has the same one
+    head.replace(block, asVersion2(block));
+    file = sealed(head, asVersion2(block)).replace(8, 1, "\2");
+    QVERIFY(file.size() < encoded(list).size());
+    QCOMPARE(decoded(file), list);
+    QBuffer buffer(&file);
+    QVERIFY(buffer.open(QIODevice::ReadOnly));
+    QCOMPARE(keyListFormat::readHead(buffer)->firstKeys, list.keys.blocks().first());
 }
 
 void KeyListFormatTest::aBitTurned()
@@ -79,9 +104,9 @@ void KeyListFormatTest::hostileSizes_data()
     for (const quint64 count : { 0ULL, 1ULL, 3ULL, 1ULL << 31, 1ULL << 60, ~0ULL })
         QTest::addRow("%llu keys", qulonglong(count)) << true << 8 << littleEndian(count);
     const auto addSizes = [](const char *where, bool inHead, int at) {
-        const char *const names[] = { "keys", "ids", "names", "lastIps" };
+        const char *const names[] = { "keys", "ids", "names", "lastIps", "unreadableActivities" };
         for (const quint32 size : { 0U, 1U, 0x7fffffffU, 0x80000000U, 0xffffffffU }) {
-            for (int i = 0; i < 4; ++i)
+            for (int i = 0; i < (size == 0 ? 4 : 5); ++i) // of the fifth there are none
                 QTest::addRow("%s: %u of %s", where, size, names[i])
                     << inHead << at + 4 * i << littleEndian(size);
         }
@@ -128,9 +153,10 @@ void KeyListFormatTest::hostileTexts_data()
 void KeyListFormatTest::hostileTexts()
 {
     QFETCH(QByteArray, texts);
-    const QByteArray sizes = littleEndian(2U) + littleEndian(8U) + littleEndian(0U);
-    const QByteArray rest = QByteArray(2 * 2 * 4, '\0') + QByteArray(2 * 2 * 8, '\1');
-    const auto block = [&](const QByteArray &ids) { return sizes + littleEndian(0U) + ids + rest; };
+    const QByteArray sizes = littleEndian(2U) + littleEndian(8U) + QByteArray(3 * 4, '\0');
+    const QByteArray rest
+        = QByteArray(2 * 2 * 4, '\0') + QByteArray(2 * 2 * 8, '\1') + QByteArray(2 * 4, '\0');
+    const auto block = [&](const QByteArray &ids) { return sizes + ids + rest; };
     const QByteArray good = "12345678" + littleEndian(4U) + littleEndian(8U);
     QVERIFY(decoded(sealed(m_head, block(good))));
     QVERIFY(!decoded(sealed(m_head, block(texts))));

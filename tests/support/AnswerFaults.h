@@ -11,5 +11,5 @@ struct AnswerFault
     QByteArray bytes;
 };
 
-/// Each of them is an error, whatever was asked for.
+/// Each of them is an error, whatever was asked for. What is only odd is in tst_odd_data.
 QList<AnswerFault> answerFaults();

@@ -55,7 +55,7 @@ void ErrorTextTest::eachFailureHasItsOwnSentence()
         QVERIFY2(!sentences.contains(sentence), qUtf8Printable(sentence));
         sentences.insert(sentence);
     }
-    QCOMPARE(sentences.size(), 23);
+    QCOMPARE(sentences.size(), 24);
 }
 
 void ErrorTextTest::namesTheHost_data()

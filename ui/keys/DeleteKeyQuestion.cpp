@@ -7,6 +7,9 @@
 
 static QString useOf(const ApiKey &key, const QDateTime &now)
 {
+    if (!key.unreadableActivity.isEmpty())
+        return DeleteKeyQuestion::tr("Last IP: %1\nLast activity: %2")
+            .arg(oneLine(key.lastIp), unknownTimeText());
     if (!key.lastActivity)
         return DeleteKeyQuestion::tr("This key has never been used.");
     return DeleteKeyQuestion::tr("Last IP: %1\nLast activity: %2")

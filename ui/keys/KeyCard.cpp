@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "keys/KeyCard.h"
 
+#include "keys/ApiKeyModel.h"
+#include "keys/KeyBadge.h"
 #include "keys/KeyRowPainter.h"
 #include "keys/LastActivity.h"
+#include "table/ApiKey.h"
 #include "text/PlainText.h"
 #include "widgets/Bubble.h"
 #include "widgets/Description.h"
@@ -35,14 +38,30 @@ KeyCard::KeyCard(QWidget *parent)
     connect(m_delete, &IconButton::clicked, this, [this] { emit deleteRequested(m_id); });
 }
 
+/// Of an ApiKeyModel, or a model over one.
+static ApiKey keyOf(const QModelIndex &index)
+{
+    const auto text = [&index](int role) { return index.data(role).toString(); };
+    const auto time = [&index](int role) {
+        const QDateTime when = index.data(role).toDateTime();
+        return when.isValid() ? std::optional(when) : std::nullopt;
+    };
+    return { .id = text(ApiKeyModel::IdRole),
+        .name = text(ApiKeyModel::NameRole),
+        .lastIp = text(ApiKeyModel::LastIpRole),
+        .lastActivity = time(ApiKeyModel::LastActivityRole),
+        .creationDate = time(ApiKeyModel::CreationDateRole),
+        .unreadableActivity = text(ApiKeyModel::UnreadableActivityRole) };
+}
+
 void KeyCard::showKey(const QModelIndex &index, const QDateTime &now)
 {
-    const QDateTime lastActivity = index.data(ApiKeyModel::LastActivityRole).toDateTime();
-    m_id = index.data(ApiKeyModel::IdRole).toString();
-    m_name = index.data().toString();
-    m_facts = KeyFacts::of(index, now);
-    m_activityExplanation = LastActivity::explanation(
-        lastActivity.isValid() ? std::optional(lastActivity) : std::nullopt, now);
+    const ApiKey key = keyOf(index);
+    m_id = key.id;
+    m_name = key.name;
+    m_facts = KeyFacts::of(key, now);
+    m_facts.badge = KeyBadge::of(index);
+    m_activityExplanation = LastActivity::explanation(key, now);
     showPending(index.data(ApiKeyModel::PendingRole).value<ApiKeyModel::Pending>());
     describe();
     update();

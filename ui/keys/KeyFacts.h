@@ -10,8 +10,6 @@ struct ApiKey;
 /// What a row of the list says of its key, fit to be shown.
 struct KeyFacts
 {
-    /// `index` belongs to an ApiKeyModel or a model over one.
-    static KeyFacts of(const QModelIndex &index, const QDateTime &now);
     static KeyFacts of(const ApiKey &key, const QDateTime &now);
 
     QString name;

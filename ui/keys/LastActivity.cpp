@@ -2,17 +2,25 @@
 #include "keys/LastActivity.h"
 
 #include "keys/KeyUse.h"
+#include "table/ApiKey.h"
 #include "text/DateText.h"
+#include "text/PlainText.h"
 
-QString LastActivity::words(const std::optional<QDateTime> &when, const QDateTime &now)
+QString LastActivity::words(const ApiKey &key, const QDateTime &now)
 {
-    return when ? agoText(*when, now) : neverUsedText();
+    if (!key.unreadableActivity.isEmpty())
+        return unknownTimeText();
+    return key.lastActivity ? agoText(*key.lastActivity, now) : neverUsedText();
 }
 
-QString LastActivity::explanation(const std::optional<QDateTime> &when, const QDateTime &now)
+QString LastActivity::explanation(const ApiKey &key, const QDateTime &now)
 {
-    const QString time = when ? exactTimeText(*when) : tr("No application has used this key yet.");
-    if (keyUse(when, now) != KeyUse::LongAgo)
+    if (!key.unreadableActivity.isEmpty())
+        return tr("The service sent a date that can’t be read: “%1”")
+            .arg(oneLine(key.unreadableActivity));
+    const QString time = key.lastActivity ? exactTimeText(*key.lastActivity)
+                                          : tr("No application has used this key yet.");
+    if (keyUse(key, now) != KeyUse::LongAgo)
         return time;
     return time + u'\n' + tr("Not used in the last %n day(s).", nullptr, longUnusedDays);
 }

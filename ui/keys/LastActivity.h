@@ -4,7 +4,7 @@
 #include <QCoreApplication>
 #include <QDateTime>
 
-#include <optional>
+struct ApiKey;
 
 /// When a key was last used, in words.
 struct LastActivity
@@ -13,7 +13,7 @@ struct LastActivity
 
 public:
     /// Such as "3 hours ago".
-    static QString words(const std::optional<QDateTime> &when, const QDateTime &now);
-    /// The exact time, or why there is a mark; in sentences.
-    static QString explanation(const std::optional<QDateTime> &when, const QDateTime &now);
+    static QString words(const ApiKey &key, const QDateTime &now);
+    /// The exact time, or why there is a mark or none that is known; in sentences.
+    static QString explanation(const ApiKey &key, const QDateTime &now);
 };

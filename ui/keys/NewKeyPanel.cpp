@@ -126,6 +126,9 @@ void NewKeyPanel::showKey(GeneratedKey &key)
     m_copied = false;
     m_finishing = false;
     m_name->setName(key.key.name);
+    // Without an id the key can only be renamed in the list, once that has it.
+    m_nameCaption->setVisible(!m_id.isEmpty());
+    m_name->setVisible(!m_id.isEmpty());
     m_curl->setSecret(Secret(curlCommand(key.secret.utf8(), m_keysUrl)));
     m_secret->setSecret(std::move(key.secret));
     m_reveal->setChecked(false);

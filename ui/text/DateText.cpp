@@ -157,6 +157,12 @@ QString neverUsedText()
     return DateText::tr("Never used");
 }
 
+QString unknownTimeText()
+{
+    //: A last activity whose date cannot be read
+    return DateText::tr("Unknown");
+}
+
 QString longDateText(QDate date)
 {
     const QLocale locale;

@@ -14,6 +14,9 @@ QString agoText(const QDateTime &when, const QDateTime &now);
 /// What is shown in the place of a last activity that there was none of.
 QString neverUsedText();
 
+/// What is shown in place of a last activity that cannot be read.
+QString unknownTimeText();
+
 /// With the month in words, such as "12 July 2024".
 QString longDateText(QDate date);
 

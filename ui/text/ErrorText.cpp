@@ -157,6 +157,9 @@ const QString time = dueText(*nextTry, now);
             return unsafe(error);
         case ApiError::Kind::UnexpectedAnswer:
             return unexpected(error);
+        case ApiError::Kind::Malformed:
+            return tr("The response was malformed and was ignored. Check the portal address, or "
+                      "try again later.");
         case ApiError::Kind::TooLarge:
             return tr("The answer is larger than Llavero takes. It was not used.");
         case ApiError::Kind::InvalidKey:

@@ -24,6 +24,8 @@ QList<TimeSpan> ShownTimes::containing(const QString &text, const QDateTime &now
     forgetUnless(QLocale());
     if (foldedText(neverUsedText()).contains(wanted))
         found.append({ ApiKeyBlock::never, ApiKeyBlock::never + 1 });
+    if (foldedText(unknownTimeText()).contains(wanted))
+        found.append({ ApiKeyBlock::unreadable, ApiKeyBlock::unreadable + 1 });
     const qint64 after = now.toMSecsSinceEpoch() + 1;
     for (const Ago &ago : agos()) {
         if (ago.text.contains(wanted))
