@@ -32,6 +32,7 @@ private slots:
     void nothingIsTakenAfterARefusal();
     void slownessIsRefused();
     void manyAtOnce();
+    void othersWaitForNoConnection();
     void idleConnectionsDoNotDelayTheEnd();
 
 private:
@@ -253,6 +254,41 @@ void ConnectionsTest::manyAtOnce()
             socket->write(request("GET /api/v2/users/me"));
         for (const auto &socket : sockets)
             QCOMPARE(readAnswer(*socket).first, 200);
+    }
+}
+
+/// Idle ones, fresh and used, half a request, and answers that nobody reads: the next one is
+/// answered while they all are still as they were.
+void ConnectionsTest::othersWaitForNoConnection()
+{
+    SandboxProcess sandbox { { u"--keys"_s, u"20000"_s } };
+    const auto connect = [&sandbox](QTcpSocket &socket) {
+        socket.connectToHost(u"127.0.0.1"_s, sandbox.port());
+        return socket.waitForConnected();
+    };
+    const auto request = [&sandbox](const QByteArray &firstLine) {
+        return firstLine + " HTTP/1.1\r\nHost: 127.0.0.1:" + QByteArray::number(sandbox.port())
+            + "\r\nMC-Api-Key: " + sandbox.key() + "\r\n";
+    };
+    const QByteArrayList starts { {}, "G", request("GET /api-docs"),
+        request("POST /api/v2/api_keys") + "Content-Length: 10\r\n\r\n{" };
+    const QByteArray list = request("GET /api/v2/api_keys") + "\r\n";
+    std::vector<std::unique_ptr<QTcpSocket>> waiting;
+    for (int i = 0; i < 200; ++i) {
+        auto &socket = waiting.emplace_back(std::make_unique<QTcpSocket>());
+        socket->setReadBufferSize(1); // what is answered stays where it is
+        QVERIFY(connect(*socket));
+        socket->write(i % 20 == 0 ? list : starts[i % starts.size()]);
+        socket->waitForBytesWritten();
+    }
+    QTcpSocket next;
+    QVERIFY(connect(next));
+    next.write(request("GET /api/v2/users/me") + "\r\n");
+    QCOMPARE(readAnswer(next).first, 200);
+    for (const auto &socket : waiting) {
+        socket->waitForReadyRead(0);
+        QCOMPARE(socket->state(), QAbstractSocket::ConnectedState);
+        QVERIFY(socket->bytesAvailable() == 0 || socket->peek(1) == "H");
     }
 }
 

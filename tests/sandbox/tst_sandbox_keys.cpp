@@ -112,6 +112,9 @@ void KeysTest::keepsEveryCharacterOfAName_data()
     QTest::newRow("controls") << u"a\tb\nc\u0001d"_s;
     QTest::newRow("markup") << u"<b>x</b> & 'y'"_s;
     QTest::newRow("SQL") << u"'); DROP TABLE api_keys; --"_s;
+    QTest::newRow("the same name, apart") << u"{\"a\":1,\"a\":2}"_s;
+    QTest::newRow("invisible within") << u"a\ufeff\u200bb"_s;
+    QTest::newRow("accent") << u"\u0301"_s;
     QTest::newRow("languages") << u"clé ключ 鍵 مفتاح"_s;
     QTest::newRow("longest") << QString(255, u'x');
     QTest::newRow("longest, outside the BMP") << u"\U0001F511"_s.repeated(255);
@@ -139,6 +142,17 @@ void KeysTest::refusesBodies_data()
     QTest::newRow("too long") << named(QString(256, u'x')) << 4002;
     QTest::newRow("too long, outside the BMP") << named(u"\U0001F511"_s.repeated(256)) << 4002;
     QTest::newRow("half a pair") << "{\"name\":\"\\ud83d\"}"_ba << 4002;
+    QTest::newRow("byte order mark") << named(u"\ufeff"_s) << 4002;
+    QTest::newRow("noncharacters") << named(u"\ufffe\uffff\ufdd0\U0010ffff"_s) << 4002;
+    QTest::newRow("invisible") << named(u"\u200b\u2060\u00ad \u034f\ufe0f\u3164\u2800"_s) << 4002;
+    QTest::newRow("tags") << named(u"\U000e0041\U000e0042"_s) << 4002;
+    QTest::newRow("bidi controls") << named(u"\u202e\u2066\u200f"_s) << 4002;
+    QTest::newRow("controls") << "{\"name\":\"\\u0001\\u0000\"}"_ba << 4002;
+    QTest::newRow("a mark before it") << "\xef\xbb\xbf{\"name\":\"x\"}"_ba << 4001;
+    QTest::newRow("a name twice") << R"({"name":"x","name":"x"})"_ba << 4001;
+    QTest::newRow("a name twice, in an escape") << R"({"name":"x", "n\u0061me" :"y"})"_ba << 4001;
+    QTest::newRow("another name twice")
+        << R"({"name":"x","a":[{"b":"{,}:","c":{"b":1}},{"d\"":1,"d\"":2}]})"_ba << 4001;
 }
 
 void KeysTest::refusesBodies()

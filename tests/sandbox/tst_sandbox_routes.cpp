@@ -21,6 +21,9 @@ private slots:
     void everyKeyedRouteNeedsAKey();
     void otherMethodsNameTheAllowed_data();
     void otherMethodsNameTheAllowed();
+    void headIsGetWithoutABody_data();
+    void headIsGetWithoutABody();
+    void errorsHaveTheirCodeAsATextToo();
     void unknownPaths_data();
     void unknownPaths();
 
@@ -70,13 +73,13 @@ void RoutesTest::otherMethodsNameTheAllowed_data()
     QTest::addColumn<QByteArray>("method");
     QTest::addColumn<QString>("path");
     QTest::addColumn<QByteArray>("allow");
-    QTest::newRow("docs") << "POST"_ba << u"/api-docs"_s << "GET"_ba;
-    QTest::newRow("keys") << "PATCH"_ba << u"/api/v2/api_keys"_s << "GET, POST"_ba;
-    QTest::newRow("keys HEAD") << "HEAD"_ba << u"/api/v2/api_keys"_s << "GET, POST"_ba;
+    QTest::newRow("docs") << "POST"_ba << u"/api-docs"_s << "GET, HEAD"_ba;
+    QTest::newRow("keys") << "PATCH"_ba << u"/api/v2/api_keys"_s << "GET, HEAD, POST"_ba;
+    QTest::newRow("one key HEAD") << "HEAD"_ba << u"/api/v2/api_keys/x"_s << "PUT, DELETE"_ba;
     QTest::newRow("one key") << "GET"_ba << u"/api/v2/api_keys/x"_s << "PUT, DELETE"_ba;
     QTest::newRow("one key OPTIONS") << "OPTIONS"_ba << u"/api/v2/api_keys/x"_s << "PUT, DELETE"_ba;
-    QTest::newRow("user") << "DELETE"_ba << u"/api/v2/users/me"_s << "GET"_ba;
-    QTest::newRow("task") << "PUT"_ba << u"/api/v2/tasks/x"_s << "GET"_ba;
+    QTest::newRow("user") << "DELETE"_ba << u"/api/v2/users/me"_s << "GET, HEAD"_ba;
+    QTest::newRow("task") << "PUT"_ba << u"/api/v2/tasks/x"_s << "GET, HEAD"_ba;
 }
 
 void RoutesTest::otherMethodsNameTheAllowed()
@@ -88,6 +91,43 @@ void RoutesTest::otherMethodsNameTheAllowed()
     QTEST(reply.header("Allow"), "allow");
     if (method != "HEAD")
         QCOMPARE(reply.errorCode(), 4050);
+}
+
+/// Wherever GET answers; it is logged and counts as a use, as GET does.
+void RoutesTest::headIsGetWithoutABody_data()
+{
+    QTest::addColumn<QString>("path");
+    QTest::addColumn<QByteArray>("key");
+    for (const char *path :
+        { "/", "/api-docs", "/api-docs/openapi.yaml", "/nothing", "/api/v2/users/me",
+            "/api/v2/environments", "/api/v2/tasks/x", "/api/v2/environments?page_size=0" })
+        QTest::newRow(path) << QString::fromLatin1(path) << m_sandbox.key();
+    QTest::newRow("without a key") << u"/api/v2/users/me"_s << QByteArray();
+}
+
+void RoutesTest::headIsGetWithoutABody()
+{
+    QFETCH(QString, path);
+    QFETCH(QByteArray, key);
+    HttpClient client(m_sandbox.portal(), key);
+    const auto get = client.get(path);
+    const auto head = client.send("HEAD", path);
+    QCOMPARE(head.status, get.status);
+    QCOMPARE(head.body, QByteArray());
+    QCOMPARE(head.header("Content-Length"), QByteArray::number(get.body.size()));
+    QCOMPARE(head.header("Content-Type"), get.header("Content-Type"));
+    QCOMPARE(head.header("Location"), get.header("Location"));
+}
+
+void RoutesTest::errorsHaveTheirCodeAsATextToo()
+{
+    for (const auto &reply :
+        { m_root.get(u"/nothing"_s), m_api.post(u"/api_keys"_s, "{\"name\":5}"),
+            m_api.get(u"/environments?page_size=0"_s) }) {
+        const auto error = reply.json()[u"errors"_s][0];
+        QVERIFY(error[u"code"_s].isDouble());
+        QCOMPARE(error[u"errorCode"_s].toString(), QString::number(error[u"code"_s].toInt()));
+    }
 }
 
 void RoutesTest::unknownPaths_data()

@@ -3,6 +3,7 @@
 #include "SandboxProcess.h"
 #include "support/TestProgram.h"
 
+#include <QDateTime>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -14,6 +15,7 @@ class TasksTest : public QObject
 private slots:
     void initTestCase();
 
+    void olderClientsReadTasks();
     void createsLater();
     void renamesLater();
     void deletesLater();
@@ -39,7 +41,8 @@ void TasksTest::initTestCase()
 QString TasksTest::pending(const HttpClient::Reply &reply)
 {
     const QJsonObject task = reply.json();
-    if (reply.status != 200 || task.keys() != QStringList({ u"taskId"_s, u"taskStatus"_s })
+    if (reply.status != 200
+        || task.keys() != QStringList({ u"data"_s, u"taskId"_s, u"taskStatus"_s })
         || task[u"taskStatus"_s].toString() != "PENDING"_L1)
         QTest::qFail(("not a pending task: " + reply.body).constData(), __FILE__, __LINE__);
     return u"/tasks/"_s + task[u"taskId"_s].toString();
@@ -55,6 +58,25 @@ QJsonObject TasksTest::finished(const QString &taskPath)
     // Ends with the task or with the test's own time limit; each turn is a round trip.
     while (isPending()) { }
     return task;
+}
+
+/// The platform's own Go client among them.
+void TasksTest::olderClientsReadTasks()
+{
+    const QJsonObject begun = m_api.post(u"/api_keys"_s, {}).json();
+    const QJsonObject shown = begun[u"data"_s].toObject();
+    QCOMPARE(shown[u"id"_s], begun[u"taskId"_s]);
+    QCOMPARE(shown[u"status"_s].toString(), u"PENDING"_s);
+    const QDateTime created
+        = QDateTime::fromString(shown[u"created"_s].toString(), Qt::ISODateWithMs);
+    QVERIFY(created.isValid() && created <= QDateTime::currentDateTimeUtc());
+    const QJsonObject task = finished(u"/tasks/"_s + begun[u"taskId"_s].toString());
+    const QJsonObject done = task[u"data"_s].toObject();
+    QCOMPARE(done[u"id"_s], begun[u"taskId"_s]);
+    QCOMPARE(done[u"status"_s].toString(), u"SUCCESS"_s);
+    QCOMPARE(done[u"created"_s], shown[u"created"_s]);
+    QCOMPARE(done[u"result"_s], task[u"result"_s]);
+    QVERIFY(!done[u"result"_s][u"key"_s].toString().isEmpty());
 }
 
 void TasksTest::createsLater()

@@ -5,6 +5,8 @@
 #include "routes/ApiError.h"
 #include "service/StartupError.h"
 
+#include <QThreadPool>
+
 #include <httplib.h>
 
 #include <cerrno>
@@ -21,8 +23,9 @@ namespace sandbox {
 
 namespace {
 
-constexpr size_t kThreads = 64;
-constexpr int kBacklog = 128;
+// Above what the usual limit of 1024 descriptors allows.
+constexpr int kMostConnections = 1000;
+constexpr int kBacklog = 1000;
 constexpr int kWritePatienceMs = 10'000;
 constexpr const char *kHost = "127.0.0.1";
 
@@ -126,14 +129,31 @@ void describeError(const httplib::Request & /*request*/, httplib::Response &resp
     response.status = status;
 }
 
-void sendRefusal(int connection, const ApiError &error)
+// The length is that of the body, also where HEAD leaves the body out.
+void sendRefusal(int connection, const ApiError &error, bool isHead)
 {
     const QByteArray body = error.toResponse().body;
     const QByteArray bytes = "HTTP/1.1 " + QByteArray::number(error.status())
         + " Refused\r\nContent-Type: application/json\r\nConnection: close\r\nContent-Length: "
-        + QByteArray::number(body.size()) + "\r\n\r\n" + body;
+        + QByteArray::number(body.size()) + "\r\n\r\n" + (isHead ? QByteArray() : body);
     send(connection, bytes.constData(), static_cast<size_t>(bytes.size()), MSG_NOSIGNAL);
 }
+
+// A thread for each connection, however long it waits for its client. The library's own pool has a
+// fixed number of them, and lets further connections wait.
+class ConnectionThreads final : public httplib::TaskQueue
+{
+public:
+    ConnectionThreads() { m_threads.setMaxThreadCount(kMostConnections); }
+    void enqueue(std::function<void()> connection) override
+    {
+        m_threads.start(std::move(connection));
+    }
+    void shutdown() override { m_threads.waitForDone(); }
+
+private:
+    QThreadPool m_threads;
+};
 
 // The library's server with connections read by RequestReader, which has the limits it lacks.
 class GuardedServer final : public httplib::Server
@@ -144,7 +164,7 @@ public:
     {
         if (pipe(m_stopPipe.data()) != 0)
             throw StartupError(u"The system has no descriptors left."_s);
-        new_task_queue = [] { return new httplib::ThreadPool(kThreads); };
+        new_task_queue = [] { return new ConnectionThreads; };
         set_tcp_nodelay(true);
         set_keep_alive_timeout(RequestReader::idleSeconds);
         set_keep_alive_max_count(std::numeric_limits<int>::max());
@@ -203,7 +223,7 @@ private:
             while (serveNext(reader, connection)) { }
             shutdown(connection, SHUT_WR);
         } catch (const ApiError &error) {
-            sendRefusal(connection, error);
+            sendRefusal(connection, error, reader.isHead());
             shutdown(connection, SHUT_WR);
             reader.drain();
         }

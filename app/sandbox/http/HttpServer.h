@@ -10,7 +10,7 @@
 
 namespace sandbox {
 
-// HTTP/1.1 on 127.0.0.1, up to 64 connections at a time, each on a thread of its own.
+// HTTP/1.1 on 127.0.0.1, each connection on a thread of its own.
 class HttpServer : public QObject
 {
     Q_OBJECT

@@ -28,6 +28,9 @@ public:
     // that is refused; nothing can be read after that.
     std::optional<RawRequest> next();
 
+    // Whether the request that was refused asked for no body.
+    bool isHead() const { return m_buffer.startsWith("HEAD "); }
+
     // Takes in what a refused client is still sending, for a moment, so that closing the
     // connection does not tear away the answer before it is read.
     void drain();

@@ -25,6 +25,7 @@ QJsonObject ApiError::toJson() const
 {
     const QJsonObject error {
         { u"code"_s, static_cast<int>(m_code) },
+        { u"errorCode"_s, QString::number(static_cast<int>(m_code)) }, // for older clients
         { u"message"_s, m_message },
         { u"context"_s, m_context },
     };

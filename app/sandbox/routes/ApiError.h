@@ -37,7 +37,7 @@ public:
     int status() const;
     const QString &message() const { return m_message; }
 
-    // {"errors":[{"code","message","context"}]}
+    // {"errors":[{"code","errorCode","message","context"}]}
     QJsonObject toJson() const;
     Response toResponse() const;
 

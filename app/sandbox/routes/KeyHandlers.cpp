@@ -10,6 +10,11 @@
 #include "store/SecretFormat.h"
 
 #include <QJsonDocument>
+#include <QSet>
+
+#include <algorithm>
+#include <array>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -19,23 +24,76 @@ namespace {
 
 constexpr qsizetype kLongestName = 255; // Unicode code points
 
+[[noreturn]] void refuseJson(const QString &message)
+{
+    throw ApiError(ErrorCode::BadJson, message);
+}
+
+// Of valid JSON: whether one of its objects has a name twice, which readers take differently.
+bool hasNameTwice(QByteArrayView json)
+{
+    QList<QSet<QString>> names; // of the objects that are open
+    for (qsizetype at = 0; at < json.size(); ++at) {
+        if (json[at] == '{')
+            names.append(QSet<QString>());
+        else if (json[at] == '}')
+            names.removeLast();
+        if (json[at] != '"')
+            continue;
+        const qsizetype begin = at++;
+        while (json[at] != '"')
+            at += json[at] == '\\' ? 2 : 1;
+        const QByteArray text = json.sliced(begin, at + 1 - begin).toByteArray();
+        qsizetype next = at + 1;
+        while (next < json.size() && QByteArrayView(" \t\r\n").contains(json[next]))
+            ++next;
+        if (next == json.size() || json[next] != ':')
+            continue; // a value
+        const QString name = QJsonDocument::fromJson('[' + text + ']').array().at(0).toString();
+        if (names.last().contains(name))
+            return true;
+        names.last().insert(name);
+    }
+    return false;
+}
+
 QJsonObject objectOf(const QByteArray &body)
 {
     if (body.trimmed().isEmpty())
         return {};
+    if (body.startsWith("\xef\xbb\xbf"))
+        refuseJson(u"The body must not begin with a byte order mark."_s);
     QJsonParseError error;
     const auto document = QJsonDocument::fromJson(body, &error);
     if (error.error != QJsonParseError::NoError)
         throw ApiError(ErrorCode::BadJson, u"The body is not valid JSON."_s,
             { { u"offset"_s, error.offset }, { u"reason"_s, error.errorString() } });
     if (!document.isObject())
-        throw ApiError(ErrorCode::BadJson, u"The body must be a JSON object."_s);
+        refuseJson(u"The body must be a JSON object."_s);
+    if (hasNameTwice(body))
+        refuseJson(u"An object in the body has a name twice."_s);
     return document.object();
 }
 
 [[noreturn]] void refuseName(const QString &message)
 {
     throw ApiError(ErrorCode::BadName, message, { { u"field"_s, u"name"_s } });
+}
+
+// Whether anything is drawn for a character.
+bool isVisible(char32_t c)
+{
+    // Letters, marks and signs that are drawn as nothing or as a blank.
+    static constexpr auto blank = std::to_array<std::pair<char32_t, char32_t>>({ { 0x34f, 0x34f },
+        { 0x115f, 0x1160 }, { 0x17b4, 0x17b5 }, { 0x180b, 0x180f }, { 0x2800, 0x2800 },
+        { 0x3164, 0x3164 }, { 0xfe00, 0xfe0f }, { 0xffa0, 0xffa0 }, { 0xe0000, 0xe0fff } });
+    if (QChar::isNonCharacter(c) || QChar::isSpace(c)
+        || std::any_of(blank.begin(), blank.end(),
+            [c](const auto &range) { return c >= range.first && c <= range.second; }))
+        return false;
+    const auto category = QChar::category(c);
+    return category != QChar::Other_Control && category != QChar::Other_Format
+        && category != QChar::Other_Surrogate;
 }
 
 // The name the body gives, trimmed; null when it gives none.
@@ -51,7 +109,10 @@ QString nameOf(const QByteArray &body)
         refuseName(u"The name must not be empty."_s);
     if (!name.isValidUtf16())
         refuseName(u"The name must be valid Unicode text."_s);
-    if (name.toUcs4().size() > kLongestName)
+    const QList<uint> characters = name.toUcs4();
+    if (std::none_of(characters.begin(), characters.end(), isVisible))
+        refuseName(u"The name must have a character that can be seen."_s);
+    if (characters.size() > kLongestName)
         refuseName(u"The name must not be longer than %1 characters."_s.arg(kLongestName));
     return name;
 }

@@ -33,13 +33,16 @@ std::optional<QStringList> fit(const char *pattern, const QByteArrayList &path)
 Match findRoute(const QByteArray &method, const QByteArray &path)
 {
     const QByteArrayList segments = path.split('/');
+    const QByteArray asked = method == "HEAD" ? QByteArray("GET") : method;
     QByteArrayList allowed;
     for (const Route &route : routeTable()) {
         const auto ids = fit(route.pattern, segments);
-        if (ids && method == route.method)
+        if (ids && asked == route.method)
             return { &route, *ids };
         if (ids)
             allowed += route.method;
+        if (ids && route.method == QByteArrayView("GET"))
+            allowed += "HEAD";
     }
     const QString shownPath = QString::fromUtf8(path);
     if (allowed.isEmpty())

@@ -12,7 +12,7 @@ struct Match
     QStringList ids;
 };
 
-// Finds the route of a request in the table. Throws ApiError: 404 when no pattern fits the path,
+// Finds the route of a request in the table; HEAD is answered where GET is. Throws ApiError: 404 when no pattern fits the path,
 // 405 with Allow when one does and the method is another.
 Match findRoute(const QByteArray &method, const QByteArray &path);
 

@@ -3,6 +3,7 @@
 
 #include "routes/ApiError.h"
 #include "store/Database.h"
+#include "store/Timestamp.h"
 
 #include <QTimer>
 #include <QUuid>
@@ -29,9 +30,20 @@ QJsonObject TaskQueue::add(Work work)
 {
     dropExpired();
     const QString id = QUuid::createUuid().toString(QUuid::WithoutBraces);
-    const QJsonObject shown { { u"taskId"_s, id }, { u"taskStatus"_s, u"PENDING"_s } };
-    m_tasks.insert(id, { shown, QDeadlineTimer(kLifetime) });
+    const auto task = m_tasks.insert(id, { timestampNow(), QDeadlineTimer(kLifetime) });
     QTimer::singleShot(kDelay, this, [this, id, work = std::move(work)] { run(id, work); });
+    return task->toJson(id);
+}
+
+QJsonObject TaskQueue::Task::toJson(const QString &id) const
+{
+    QJsonObject older { { u"id"_s, id }, { u"status"_s, status }, { u"created"_s, created } };
+    QJsonObject shown { { u"taskId"_s, id }, { u"taskStatus"_s, status } };
+    if (result) {
+        older.insert(u"result"_s, *result);
+        shown.insert(u"result"_s, *result);
+    }
+    shown.insert(u"data"_s, older);
     return shown;
 }
 
@@ -39,7 +51,7 @@ std::optional<QJsonObject> TaskQueue::find(const QString &id)
 {
     dropExpired();
     const auto task = m_tasks.constFind(id);
-    return task == m_tasks.constEnd() ? std::nullopt : std::optional(task->shown);
+    return task == m_tasks.constEnd() ? std::nullopt : std::optional(task->toJson(id));
 }
 
 void TaskQueue::run(const QString &id, const Work &work)
@@ -58,8 +70,8 @@ void TaskQueue::run(const QString &id, const Work &work)
     const auto task = m_tasks.find(id);
     if (task == m_tasks.end())
         return;
-    task->shown[u"taskStatus"_s] = status;
-    task->shown[u"result"_s] = result;
+    task->status = status;
+    task->result = result;
 }
 
 void TaskQueue::dropExpired()

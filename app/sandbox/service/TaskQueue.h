@@ -4,6 +4,7 @@
 #include <QDeadlineTimer>
 #include <QHash>
 #include <QJsonObject>
+#include <QJsonValue>
 #include <QObject>
 
 #include <functional>
@@ -24,15 +25,20 @@ public:
     explicit TaskQueue(QObject *parent = nullptr);
 
     // Has the work done in a moment. Returns the task as add() and find() show it:
-    // {"taskId","taskStatus"} and, once it has run, "result".
+    // {"taskId","taskStatus"} and, once it has run, "result"; and for older clients
+    // {"id","status","created"} and "result" in "data".
     QJsonObject add(Work work);
     std::optional<QJsonObject> find(const QString &id);
 
 private:
     struct Task
     {
-        QJsonObject shown;
+        QString created;
         QDeadlineTimer expiry;
+        QString status = QStringLiteral("PENDING");
+        std::optional<QJsonValue> result = {};
+
+        QJsonObject toJson(const QString &id) const;
     };
 
     void run(const QString &id, const Work &work);
