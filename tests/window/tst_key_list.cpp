@@ -14,6 +14,8 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QScrollBar>
+#include <QWheelEvent>
+#include <QWindow>
 
 class KeyListTest : public QObject
 {
@@ -36,6 +38,7 @@ private slots:
     void namesAreShownAsTheyAre_data();
     void namesAreShownAsTheyAre();
     void wideWindowShowsColumns();
+    void wheelOverTheOrder_scrollsThePage();
 
 private:
     QList<KeyCard *> shownCards() const;
@@ -234,6 +237,30 @@ void KeyListTest::wideWindowShowsColumns()
     m_test->window->resize(380, 720);
     QTRY_COMPARE(shownCards().first()->height(), tall);
     QVERIFY(!m_test->find<QLabel>("totalKeys"));
+}
+
+/// As the display tells of it, for Qt to offer it to one widget after the other.
+static void turnWheel(const QWidget &widget)
+{
+    QWindow *window = widget.window()->windowHandle();
+    const QPointF global = widget.mapToGlobal(QPointF(widget.rect().center()));
+    QWheelEvent wheel(window->mapFromGlobal(global), global, {}, { 0, -120 }, Qt::NoButton,
+        Qt::NoModifier, Qt::NoScrollPhase, false);
+    QSpontaneKeyEvent::setSpontaneous(&wheel);
+    qApp->notify(window, &wheel);
+}
+
+void KeyListTest::wheelOverTheOrder_scrollsThePage()
+{
+    auto *order = m_test->find<QComboBox>("orderBox");
+    const int before = order->currentIndex();
+    for (const bool hasFocus : { false, true }) {
+        hasFocus ? order->setFocus() : search()->setFocus();
+        scrollBar()->setValue(0);
+        turnWheel(*order);
+        QCOMPARE(order->currentIndex(), before);
+        QVERIFY(scrollBar()->value() > 0);
+    }
 }
 
 LLAVERO_TEST(KeyListTest, QApplication)

@@ -12,6 +12,9 @@
 #include <QMenu>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QSignalSpy>
+
+using namespace Qt::StringLiterals;
 
 class KeyboardTest : public QObject
 {
@@ -23,6 +26,8 @@ private slots:
     void helpAndShortcutsOpenByKey_data();
     void helpAndShortcutsOpenByKey();
     void escapeGoesBackFromAnywhere();
+    void everyKeyOfAShortcut_works_data();
+    void everyKeyOfAShortcut_works();
     void theWholeJob();
 };
 
@@ -174,6 +179,41 @@ void KeyboardTest::escapeGoesBackFromAnywhere()
     test.find("helpButton")->setFocus();
     QTest::keyClick(test.find("helpButton"), Qt::Key_Escape); // nothing more to close
     QVERIFY(test.window->isVisible());
+}
+
+void KeyboardTest::everyKeyOfAShortcut_works_data()
+{
+    using Key = QKeySequence;
+    QTest::addColumn<Key>("keys");
+    QTest::addColumn<QByteArray>("leadsTo");
+    const auto add = [](const char *what, QList<Key> keys, const QByteArray &leadsTo) {
+        for (const Key &key : std::as_const(keys))
+            QTest::addRow("%s by %s", what, qPrintable(key.toString())) << key << leadsTo;
+    };
+    add("Refresh", Key::keyBindings(Key::Refresh) + QList<Key> { Key(u"F5"_s), Key(u"Ctrl+R"_s) },
+        "refreshed");
+    add("Find", Key::keyBindings(Key::Find), "searchField");
+    add("New", Key::keyBindings(Key::New), "copySecret");
+    add("Help", Key::keyBindings(Key::HelpContents), "closeHelp");
+    add("Quit", Key::keyBindings(Key::Quit), "closed");
+}
+
+void KeyboardTest::everyKeyOfAShortcut_works()
+{
+    QFETCH(QKeySequence, keys);
+    QFETCH(QByteArray, leadsTo);
+    TestWindow test;
+    test.tryTheSandbox();
+    QSignalSpy refreshed(&test.signIn.session()->keys(), &KeysController::loaded);
+    QTest::keySequence(test.window.get(), keys);
+    if (leadsTo == "closed")
+        QTRY_VERIFY(!test.window->isVisible());
+    else if (leadsTo == "refreshed")
+        QTRY_COMPARE(refreshed.size(), 1);
+    else
+        QTRY_VERIFY(test.find(leadsTo.constData()));
+    const QWidget *focus = QApplication::focusWidget();
+    QVERIFY(leadsTo != "searchField" || focus->objectName() == QLatin1String("searchField"));
 }
 
 /// Presses the key wherever the focus is.

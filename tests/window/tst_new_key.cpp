@@ -4,6 +4,7 @@
 #include "support/TestProgram.h"
 #include "support/TestWindow.h"
 
+#include "keys/KeyCard.h"
 #include "keys/KeysController.h"
 #include "session/Session.h"
 #include "widgets/MessageBar.h"
@@ -38,6 +39,8 @@ private slots:
     void theRevealedSecretCannotBeSelected();
     void logoutAsksAboutTheSecretFirst();
     void escapeOnTheSearchClearsIt();
+    void done_leadsToTheRowOfTheKey_data();
+    void done_leadsToTheRowOfTheKey();
 
 private:
     QPlainTextEdit *value()
@@ -251,6 +254,38 @@ void NewKeyTest::escapeOnTheSearchClearsIt()
     QCOMPARE(search->text(), QString());
     QVERIFY(value()); // and nothing was asked
     QVERIFY(!m_test->find("confirmButton"));
+}
+
+void NewKeyTest::done_leadsToTheRowOfTheKey_data()
+{
+    QTest::addColumn<QSize>("size");
+    QTest::addColumn<QString>("search");
+    QTest::newRow("wide") << QSize(1080, 720) << QString();
+    QTest::newRow("small") << QSize(360, 480) << QString();
+    QTest::newRow("where a search hides it") << QSize(1080, 720) << QStringLiteral("key-000");
+}
+
+/// And not to the button that generates another one.
+void NewKeyTest::done_leadsToTheRowOfTheKey()
+{
+    QFETCH(QSize, size);
+    QFETCH(QString, search);
+    m_test = std::make_unique<TestWindow>(TestWindow::inMemory(60));
+    m_test->window->resize(size);
+    m_test->tryTheSandbox();
+    m_test->press(QStringLiteral("Generate API Key"));
+    QTRY_VERIFY(value());
+    const QString name = nameField()->text();
+    m_test->press(QStringLiteral("Copy API key"));
+    m_test->named<QLineEdit>(QStringLiteral("Search keys"))->setText(search);
+    m_test->press(QStringLiteral("Done"));
+    QTRY_VERIFY(qobject_cast<KeyCard *>(QApplication::focusWidget()));
+    const auto *row = qobject_cast<KeyCard *>(QApplication::focusWidget());
+    QCOMPARE(row->keyName(), name);
+    const auto isInSight = [row] { return row->visibleRegion().boundingRect() == row->rect(); };
+    QTRY_VERIFY(isInSight());
+    QCoreApplication::processEvents(); // what is laid out anew does not take it out of sight
+    QVERIFY(isInSight());
 }
 
 LLAVERO_TEST(NewKeyTest, QApplication)

@@ -25,6 +25,8 @@ private slots:
     void cleanup() { m_test.reset(); }
     void f2EditsAndEnterSaves();
     void escapeLeaves();
+    void editorsKeys_workAnywhereInTheRow_data();
+    void editorsKeys_workAnywhereInTheRow();
     void badNamesAreRefusedBesideTheField_data();
     void badNamesAreRefusedBesideTheField();
     void editingAnotherRowLeavesTheFirst();
@@ -82,6 +84,43 @@ void RenameAndDeleteTest::escapeLeaves()
     QVERIFY(!field());
     QVERIFY(card(QStringLiteral("terraform-prod")));
     QVERIFY(m_test->named(QStringLiteral("Generate API Key"))); // Escape did not leave the page too
+}
+
+void RenameAndDeleteTest::editorsKeys_workAnywhereInTheRow_data()
+{
+    QTest::addColumn<QByteArray>("focus");
+    QTest::newRow("field") << QByteArray("nameField");
+    QTest::newRow("row") << QByteArray();
+    QTest::newRow("check mark") << QByteArray("saveName");
+    QTest::newRow("cross") << QByteArray("leaveName");
+}
+
+void RenameAndDeleteTest::editorsKeys_workAnywhereInTheRow()
+{
+    QFETCH(QByteArray, focus);
+    const auto edit = [&] {
+        m_test->press(QStringLiteral("Rename terraform-prod"));
+        m_test->typeName(QStringLiteral("renamed"));
+        QWidget *holder = focus.isEmpty() ? card(QStringLiteral("terraform-prod"))
+                                          : m_test->find(focus.constData());
+        holder->setFocus();
+        QCOMPARE(QApplication::focusWidget(), holder);
+    };
+    edit();
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_F2);
+    QCOMPARE(QApplication::focusWidget(), field());
+    QCOMPARE(field()->selectedText(), QStringLiteral("renamed"));
+    QTest::keyClick(field(), Qt::Key_Escape);
+    edit();
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+    QVERIFY(!field());
+    QVERIFY(m_test->named(QStringLiteral("Generate API Key"))); // Escape did not leave the page too
+    edit();
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    if (focus == "leaveName")
+        QVERIFY(!field()); // Enter presses the cross
+    else
+        QTRY_VERIFY(card(QStringLiteral("renamed")));
 }
 
 void RenameAndDeleteTest::badNamesAreRefusedBesideTheField_data()

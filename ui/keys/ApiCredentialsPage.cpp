@@ -20,6 +20,7 @@
 #include "text/SecretStoreText.h"
 #include "widgets/Bubble.h"
 #include "widgets/Confirmation.h"
+#include "widgets/Dialogs.h"
 #include "widgets/VisualOrder.h"
 
 #include <QApplication>
@@ -101,8 +102,17 @@ NewKeyPanel &ApiCredentialsPage::newKey()
     connect(m_newKey, &NewKeyPanel::storeRequested, this, &ApiCredentialsPage::storeOwnKey);
     connect(m_newKey, &NewKeyPanel::renameRequested, &m_session.keys(), &KeysController::rename);
     connect(m_newKey, &NewKeyPanel::done, this,
-        [this] { askToLeave([this] { m_head->generateButton()->setFocus(); }); });
+        [this] { askToLeave([this, id = m_newKey->keyId()] { showInList(id); }); });
     return *m_newKey;
+}
+
+/// Never to a button that generates another: Enter may be pressed once more.
+void ApiCredentialsPage::showInList(const QString &keyId)
+{
+    if (m_keys.rowOf(keyId) < 0)
+        m_toolBar->clearSearch();
+    if (!m_list->focusKey(keyId))
+        m_list->focusFirst();
 }
 
 bool ApiCredentialsPage::isNewKey(const QString &id) const
@@ -248,8 +258,6 @@ void ApiCredentialsPage::askToLeave(std::function<void()> leave)
     };
     if (!wouldLoseSecret())
         return forgetAndLeave();
-    if (Confirmation::isOpenIn(window()))
-        return; // one question at a time
     const bool isComing = m_session.keys().isGenerating();
     auto *question = new Confirmation(
         [isComing] {
@@ -263,7 +271,7 @@ void ApiCredentialsPage::askToLeave(std::function<void()> leave)
         },
         [isComing] { return isComing ? tr("Leave") : tr("Discard"); }, this);
     connect(question, &Confirmation::confirmed, this, forgetAndLeave);
-    question->open();
+    openOnce(question);
 }
 
 void ApiCredentialsPage::setOrder()
@@ -414,7 +422,7 @@ void ApiCredentialsPage::askToDelete(const ApiKey &key)
     auto *question = new DeleteKeyQuestion(key, m_now(), isOwn, this);
     connect(
         question, &Confirmation::confirmed, this, [this, key] { m_session.keys().remove(key); });
-    question->open();
+    openOnce(question);
 }
 
 QString ApiCredentialsPage::nameOf(const QString &id) const

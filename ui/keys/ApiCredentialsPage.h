@@ -65,6 +65,7 @@ private:
     void orderParts();
     NewKeyPanel &newKey();
     bool isNewKey(const QString &id) const;
+    void showInList(const QString &keyId);
     void connectKeys();
     void connectParts();
     void connectSession();

@@ -297,8 +297,8 @@ static bool isTyping(const QKeyEvent &event)
 
 void KeyCard::keyPressEvent(QKeyEvent *event)
 {
-    if (isEditing())
-        return QWidget::keyPressEvent(event); // the field's keys are its own
+    if (isEditing()) // the focus may be on the row itself
+        return m_editor->takeKey(*event) ? void() : QWidget::keyPressEvent(event);
     const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
     if (const auto step = stepOf(*event))
         return emit moveRequested(*step);

@@ -19,6 +19,7 @@ class QHelpEvent;
 class KeyCard : public QWidget
 {
     Q_OBJECT
+    Q_PROPERTY(QString subject READ keyId) // see InputGuard
 
 public:
     explicit KeyCard(QWidget *parent);

@@ -94,10 +94,11 @@ QRect KeyListView::rowsAtTop() const
         QSize(viewport()->width(), m_geometry.rowHeight));
 }
 
-void KeyListView::focusKey(const QString &id)
+bool KeyListView::focusKey(const QString &id)
 {
-    if (const int row = m_model.rowOf(id); row >= 0)
-        focusRow(row);
+    const int row = m_model.rowOf(id);
+    focusRow(row);
+    return row >= 0;
 }
 
 void KeyListView::stopEditing(const QString &id)
@@ -216,7 +217,7 @@ void KeyListView::scrollContentsBy(int, int)
 bool KeyListView::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == m_header && event->type() == QEvent::LayoutRequest)
-        relayout();
+        keepFocusInSight([this] { relayout(); });
     return QAbstractScrollArea::eventFilter(watched, event);
 }
 
@@ -267,6 +268,7 @@ void KeyListView::focusRow(int row)
 {
     if (row < 0 || row >= m_model.rowCount())
         return;
+    relayout(); // parts of the header may just have come or gone
     ensureVisible(m_geometry.spanOf(row));
     m_cards->cardAt(row)->setFocus();
     placeCards(); // the row that had the focus may go now

@@ -32,7 +32,8 @@ public:
     /// Where the first row is when the list is not scrolled.
     QRect rowsAtTop() const;
 
-    void focusKey(const QString &id);
+    /// False when the key is not in the list.
+    bool focusKey(const QString &id);
     void focusFirst() { focusRow(0); }
     void stopEditing(const QString &id);
     /// Shows why `typed` was refused, in the key's field; false when the key is not in the list, or

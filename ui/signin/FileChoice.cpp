@@ -2,6 +2,7 @@
 #include "signin/FileChoice.h"
 
 #include "text/PlainText.h"
+#include "widgets/Dialogs.h"
 #include "widgets/IconButton.h"
 #include "widgets/PushButton.h"
 #include "widgets/TextLabel.h"
@@ -80,7 +81,7 @@ void FileChoice::choose()
     m_dialog->setFileMode(QFileDialog::ExistingFile);
     connect(m_dialog, &QFileDialog::fileSelected, this, &FileChoice::setPath);
     describeDialog();
-    m_dialog->open();
+    openOnce(m_dialog);
 }
 
 void FileChoice::describeDialog()

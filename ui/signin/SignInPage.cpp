@@ -8,6 +8,7 @@
 #include "text/ErrorText.h"
 #include "text/PlainText.h"
 #include "widgets/CheckBox.h"
+#include "widgets/Dialogs.h"
 #include "widgets/IconLabel.h"
 #include "widgets/LinkButton.h"
 #include "widgets/MessageBar.h"
@@ -219,7 +220,7 @@ void SignInPage::explainKeys()
 {
     auto *help = new KeyHelp(PortalAddress::parse(m_portal->text()).address, this);
     connect(help, &KeyHelp::portalRequested, this, &SignInPage::portalRequested);
-    help->open();
+    openOnce(help);
 }
 
 void SignInPage::showEndpoint()

@@ -7,6 +7,7 @@
 
 #include <QPainter>
 #include <QStyledItemDelegate>
+#include <QWheelEvent>
 
 static QAccessibleInterface *accessibleComboBox(const QString &, QObject *object)
 {
@@ -42,6 +43,12 @@ void ComboBox::announceValue()
 {
     if (hasFocus() && !m_isChoosing)
         announce(this, currentText());
+}
+
+/// The open list has a window of its own, which takes the wheel.
+void ComboBox::wheelEvent(QWheelEvent *event)
+{
+    event->ignore();
 }
 
 void ComboBox::paintEvent(QPaintEvent *event)

@@ -4,7 +4,8 @@
 #include <QComboBox>
 
 /// A combo box whose arrow is one of the project's icons: a styled QComboBox has none that
-/// follows the theme. Assistive technology has its name and its value, and is told of a new one.
+/// follows the theme. The mouse wheel scrolls the page that it is on. Assistive technology has its
+/// name and its value, and is told of a new one.
 class ComboBox : public QComboBox
 {
     Q_OBJECT
@@ -17,6 +18,7 @@ public:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void wheelEvent(QWheelEvent *event) override;
 
 private:
     void announceValue();

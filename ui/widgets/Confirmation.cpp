@@ -4,15 +4,6 @@
 #include <QPushButton>
 #include <QStyle>
 
-#include <algorithm>
-
-bool Confirmation::isOpenIn(const QWidget *window)
-{
-    const auto questions = window->findChildren<Confirmation *>();
-    return std::any_of(questions.cbegin(), questions.cend(),
-        [](const Confirmation *question) { return question->isVisible(); });
-}
-
 Confirmation::Confirmation(
     const Sentence &question, const Sentence &consequences, const Sentence &action, QWidget *parent)
     : MessageBox(action, question, consequences, parent)

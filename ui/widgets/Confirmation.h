@@ -14,8 +14,6 @@ public:
     Confirmation(const Sentence &question, const Sentence &consequences, const Sentence &action,
         QWidget *parent);
 
-    static bool isOpenIn(const QWidget *window);
-
 signals:
     void confirmed();
 };

@@ -35,7 +35,6 @@ NameEditor::NameEditor(QWidget *parent)
     layout->addWidget(m_leave, 0, 2);
     layout->addWidget(m_message, 1, 0, 1, 3);
     layout->setColumnStretch(0, 1);
-    connect(m_field, &QLineEdit::returnPressed, this, &NameEditor::save);
     connect(m_save, &IconButton::clicked, this, &NameEditor::save);
     connect(m_leave, &IconButton::clicked, this, &NameEditor::left);
     connect(m_field, &QLineEdit::textChanged, this, [this] {
@@ -138,11 +137,25 @@ void NameEditor::save()
     emit saveRequested(typedName());
 }
 
+bool NameEditor::takeKey(const QKeyEvent &event)
+{
+    const bool isEnter = event.key() == Qt::Key_Return || event.key() == Qt::Key_Enter;
+    const bool isCancel = event.matches(QKeySequence::Cancel);
+    const bool isForField = event.key() == Qt::Key_F2;
+    if (isCancel && m_permanent && !m_leave->isEnabled())
+        return false; // there is nothing to leave
+    if (isEnter)
+        save();
+    else if (isCancel && m_leave->isEnabled())
+        emit left();
+    else if (isForField)
+        focusField();
+    return isEnter || isCancel || isForField;
+}
+
 void NameEditor::keyPressEvent(QKeyEvent *event)
 {
-    if (event->matches(QKeySequence::Cancel) && m_leave->isEnabled())
-        emit left();
-    else
+    if (!takeKey(*event))
         QWidget::keyPressEvent(event);
 }
 

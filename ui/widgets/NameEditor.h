@@ -40,6 +40,8 @@ public:
     QWidgetList tabStops() const;
     /// Checks the name and asks for it to be saved, unless it has not changed.
     void save();
+    /// Enter saves, Escape leaves, F2 goes to the field. False for all other keys.
+    bool takeKey(const QKeyEvent &event);
 
 signals:
     void saveRequested(const QString &name);

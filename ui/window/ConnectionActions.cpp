@@ -5,6 +5,7 @@
 #include "session/SignIn.h"
 #include "text/PlainText.h"
 #include "widgets/Confirmation.h"
+#include "widgets/Dialogs.h"
 
 ConnectionActions::ConnectionActions(
     SignIn &signIn, QWidget &window, std::function<void(const Leave &)> askToLeave)
@@ -36,7 +37,7 @@ void ConnectionActions::logOut()
             [] { return tr("Logout"); }, &m_window);
         connect(question, &Confirmation::confirmed, this,
             [this] { later([this] { m_signIn.logOut(); }); });
-        question->open();
+        openOnce(question);
     });
 }
 
@@ -57,7 +58,7 @@ void ConnectionActions::remove(const QString &connectionId)
             [] { return tr("Remove"); }, &m_window);
         connect(question, &Confirmation::confirmed, this,
             [=, this] { later([=, this] { m_signIn.removeConnection(connectionId); }); });
-        question->open();
+        openOnce(question);
     });
 }
 

@@ -3,6 +3,7 @@
 
 #include "BuildInfo.h"
 #include "keys/KeyUse.h"
+#include "widgets/Dialogs.h"
 #include "widgets/MessageBox.h"
 #include "window/ShortcutsDialog.h"
 
@@ -37,8 +38,9 @@ Help::Help(QWidget &window)
     : QObject(&window)
     , m_window(window)
 {
-    const auto *help = new QShortcut(QKeySequence::HelpContents, &window);
+    auto *help = new QShortcut(&window);
     auto *shortcuts = new QShortcut(&window);
+    help->setKeys(QKeySequence::HelpContents); // all that the desktop has
     shortcuts->setKeys(ShortcutsDialog::ownKeys());
     connect(help, &QShortcut::activated, this, &Help::showHelp);
     connect(shortcuts, &QShortcut::activated, this, &Help::showShortcuts);
@@ -47,7 +49,7 @@ Help::Help(QWidget &window)
 void Help::showHelp()
 {
     const Sentence title = [] { return tr("Help"); };
-    (new Page(title, title, howItIsUsed, m_window))->open();
+    openOnce(new Page(title, title, howItIsUsed, m_window));
 }
 
 QString Help::howItIsUsed()
@@ -68,21 +70,20 @@ QString Help::howItIsUsed()
 
 void Help::showShortcuts()
 {
-    (new ShortcutsDialog(&m_window))->open();
+    openOnce(new ShortcutsDialog(&m_window));
 }
 
 void Help::showAbout()
 {
-    (new Page([] { return tr("About Llavero"); },
-         [] { return tr("Llavero %1").arg(BuildInfo::version()); }, whatItIs, m_window))
-        ->open();
+    openOnce(new Page([] { return tr("About Llavero"); },
+        [] { return tr("Llavero %1").arg(BuildInfo::version()); }, whatItIs, m_window));
 }
 
 QString Help::whatItIs()
 {
-    const QString madeWith = tr("Qt %1\nQtKeychain %2\nBuild type: %3")
-                                 .arg(BuildInfo::qtVersion(), BuildInfo::keychainVersion(),
-                                     BuildInfo::buildType());
+    const QString madeWith
+        = tr("Qt %1\nQtKeychain %2\nBuild type: %3")
+              .arg(BuildInfo::qtVersion(), BuildInfo::keychainVersion(), BuildInfo::buildType());
     return QStringList {
         tr("Manage your API keys on the CloudOps platform."),
         madeWith,

@@ -5,8 +5,11 @@
 #include "storage/SettingsFile.h"
 #include "window/Content.h"
 #include "window/FirstFrame.h"
+#include "window/InputGuard.h"
 
+#include <QApplication>
 #include <QCloseEvent>
+#include <QDialog>
 #include <QKeyEvent>
 #include <QLayout>
 #include <QScreen>
@@ -17,6 +20,7 @@ MainWindow::MainWindow(SettingsFile &settings)
     setWindowTitle(QStringLiteral("Llavero"));
     setAccessibleName(QStringLiteral("Llavero"));
     setMinimumWidth(360);
+    new InputGuard(*qApp, this);
     restoreSize();
 }
 
@@ -129,9 +133,22 @@ void MainWindow::keyPressEvent(QKeyEvent *event)
         QMainWindow::keyPressEvent(event);
 }
 
+/// A click on the window behind a dialog would only take the keyboard away from it.
+void MainWindow::raiseDialogs()
+{
+    for (auto *dialog : findChildren<QDialog *>()) {
+        if (dialog->isVisible()) {
+            dialog->raise();
+            dialog->activateWindow();
+        }
+    }
+}
+
 void MainWindow::changeEvent(QEvent *event)
 {
-    if (event->type() == QEvent::ActivationChange && isActiveWindow() && m_content)
+    if (event->type() == QEvent::ActivationChange && isActiveWindow() && m_content) {
+        raiseDialogs();
         m_content->refreshIfStale();
+    }
     QMainWindow::changeEvent(event);
 }

@@ -51,6 +51,7 @@ private:
     void restoreSize();
     void saveSize();
     void saveListMargins();
+    void raiseDialogs();
 
     SettingsFile &m_settings;
     FirstFrame *m_firstFrame = nullptr; ///< until the content takes its place

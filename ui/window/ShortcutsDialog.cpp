@@ -38,6 +38,17 @@ QList<QKeySequence> ShortcutsDialog::ownKeys()
     return { Qt::CTRL | Qt::Key_Question, Qt::CTRL | Qt::SHIFT | Qt::Key_Question };
 }
 
+QList<QKeySequence> ShortcutsDialog::refreshKeys()
+{
+    QList<QKeySequence> keys = QKeySequence::keyBindings(QKeySequence::Refresh);
+    for (const QKeySequence &usual :
+        { QKeySequence(Qt::Key_F5), QKeySequence(Qt::CTRL | Qt::Key_R) }) {
+        if (!keys.contains(usual)) // each is used somewhere, by GNOME and by KDE
+            keys.append(usual);
+    }
+    return keys;
+}
+
 QWidget *ShortcutsDialog::buildList()
 {
     auto *list = new QWidget;
@@ -49,7 +60,7 @@ QWidget *ShortcutsDialog::buildList()
     using Key = QKeySequence;
     addRow(*layout, { Key(Key::New) }, [] { return tr("Generate an API key"); });
     addRow(*layout, { Key(Key::Find) }, [] { return tr("Search keys"); });
-    addRow(*layout, { Key(Key::Refresh) }, [] { return tr("Refresh the list"); });
+    addRow(*layout, refreshKeys(), [] { return tr("Refresh the list"); });
     addRow(*layout, { Key(Qt::Key_Up), Key(Qt::Key_Down) },
         [] { return tr("Walk through the keys of the list"); });
     addRow(*layout, { Key(Qt::Key_A), Key(Qt::Key_Z) },

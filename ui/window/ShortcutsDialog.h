@@ -19,6 +19,8 @@ public:
 
     /// The keys that open this list.
     static QList<QKeySequence> ownKeys();
+    /// The keys that refresh the list of API keys, the desktop's own first.
+    static QList<QKeySequence> refreshKeys();
 
 protected:
     void changeEvent(QEvent *event) override;

@@ -16,6 +16,7 @@
 #include "window/ConnectionActions.h"
 #include "window/ConnectionButton.h"
 #include "window/Help.h"
+#include "window/ShortcutsDialog.h"
 #include "window/TopBar.h"
 #include "window/Workspace.h"
 
@@ -148,20 +149,27 @@ void WindowContent::connectSignIn()
 
 void WindowContent::addShortcuts()
 {
-    const auto add = [this](const QKeySequence &keys, const std::function<void()> &act) {
-        connect(new QShortcut(keys, this), &QShortcut::activated, this, [this, act] {
+    // All keys that the desktop has for it, of which QShortcut takes the first by itself.
+    const auto shortcut = [this](const QList<QKeySequence> &keys) {
+        auto *added = new QShortcut(this);
+        added->setKeys(keys);
+        return added;
+    };
+    const auto add = [=, this](const QList<QKeySequence> &keys, const std::function<void()> &act) {
+        connect(shortcut(keys), &QShortcut::activated, this, [this, act] {
             if (m_workspace && m_pages->currentWidget() == m_workspace)
                 act();
         });
     };
+    using Key = QKeySequence;
     connect(
-        new QShortcut(QKeySequence::Quit, this), &QShortcut::activated, window(), &QWidget::close);
-    add(QKeySequence::Refresh, [this] { m_signIn.session()->refresh(); });
-    add(QKeySequence::New, [this] {
+        shortcut(Key::keyBindings(Key::Quit)), &QShortcut::activated, window(), &QWidget::close);
+    add(ShortcutsDialog::refreshKeys(), [this] { m_signIn.session()->refresh(); });
+    add(Key::keyBindings(Key::New), [this] {
         showKeys();
         m_workspace->drawer().apiCredentials().generate();
     });
-    add(QKeySequence::Find, [this] {
+    add(Key::keyBindings(Key::Find), [this] {
         showKeys();
         m_workspace->drawer().apiCredentials().focusSearch();
     });

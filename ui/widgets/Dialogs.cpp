@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/Dialogs.h"
+
+#include "widgets/Confirmation.h"
+
+#include <QDialog>
+
+/// The one that was opened last; nullptr when there is none.
+static QDialog *openDialog(const QWidget &window)
+{
+    QDialog *last = nullptr;
+    for (auto *dialog : window.findChildren<QDialog *>()) {
+        if (dialog->isVisible())
+            last = dialog;
+    }
+    return last;
+}
+
+void openOnce(QDialog *dialog)
+{
+    QDialog *other = openDialog(*dialog->parentWidget()->window());
+    const bool isOver
+        = qobject_cast<Confirmation *>(dialog) && !qobject_cast<Confirmation *>(other);
+    if (!other || isOver)
+        return dialog->open();
+    other->raise();
+    other->activateWindow();
+    dialog->deleteLater();
+}

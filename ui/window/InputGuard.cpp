@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "window/InputGuard.h"
+
+#include <QAccessible>
+#include <QApplication>
+#include <QKeyEvent>
+#include <QMouseEvent>
+#include <QPointingDevice>
+#include <QStyleHints>
+#include <QWidget>
+
+static bool isQuick(quint64 before, quint64 now)
+{
+    return before > 0 && now >= before
+        && now - before <= static_cast<quint64>(QApplication::doubleClickInterval());
+}
+
+static bool isNear(QPointF before, const QMouseEvent &event)
+{
+    const QStyleHints &hints = *QGuiApplication::styleHints();
+    const bool isTouch = event.pointingDevice()->type() == QInputDevice::DeviceType::TouchScreen;
+    const int distance
+        = isTouch ? hints.touchDoubleTapDistance() : hints.mouseDoubleClickDistance();
+    const QPointF moved = event.globalPosition() - before;
+    return qAbs(moved.x()) <= distance && qAbs(moved.y()) <= distance;
+}
+
+static bool isEnter(const QKeyEvent &event)
+{
+    return event.key() == Qt::Key_Return || event.key() == Qt::Key_Enter;
+}
+
+/// The key repeats while it is held.
+static bool mayRepeat(const QWidget &receiver, const QKeyEvent &event)
+{
+    switch (event.key()) {
+    case Qt::Key_Left:
+    case Qt::Key_Right:
+    case Qt::Key_Up:
+    case Qt::Key_Down:
+    case Qt::Key_PageUp:
+    case Qt::Key_PageDown:
+    case Qt::Key_Home:
+    case Qt::Key_End:
+    case Qt::Key_Tab:
+    case Qt::Key_Backtab:
+        return true;
+    default:
+        break;
+    }
+    const bool takesText = receiver.testAttribute(Qt::WA_InputMethodEnabled);
+    if (event.key() == Qt::Key_Backspace || event.key() == Qt::Key_Delete
+        || event.key() == Qt::Key_Space)
+        return takesText;
+    const bool isShortcut
+        = event.modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier);
+    const bool isTyping = !isShortcut && !event.text().isEmpty() && event.text().front().isPrint();
+    return isTyping && !QApplication::activePopupWidget(); // a letter chooses from a menu
+}
+
+InputGuard::Target InputGuard::Target::from(QWidget *widget)
+{
+    Target target;
+    target.widget = widget;
+    if (!widget)
+        return target;
+    target.rect = { widget->mapToGlobal(QPoint()), widget->size() };
+    if (const QAccessibleInterface *accessible = QAccessible::queryAccessibleInterface(widget))
+        target.meaning = accessible->text(QAccessible::Name);
+    for (const QWidget *part = widget; part; part = part->parentWidget()) {
+        if (const QVariant subject = part->property("subject"); subject.isValid())
+            target.meaning += u'\n' + subject.toString();
+    }
+    return target;
+}
+
+InputGuard::InputGuard(QApplication &application, QObject *parent)
+    : QObject(parent)
+{
+    application.installEventFilter(this);
+}
+
+/// A window is asked before the widget in it, which would get the keyboard's focus otherwise.
+bool InputGuard::eventFilter(QObject *watched, QEvent *event)
+{
+    switch (event->type()) {
+    case QEvent::MouseButtonPress:
+    case QEvent::MouseButtonDblClick:
+    case QEvent::MouseButtonRelease: {
+        const auto &mouse = *static_cast<QMouseEvent *>(event);
+        QWidget *receiver = watched->isWidgetType()
+            ? static_cast<QWidget *>(watched)
+            : QApplication::widgetAt(mouse.globalPosition().toPoint());
+        return stopsMouse(receiver, mouse);
+    }
+    case QEvent::ShortcutOverride:
+    case QEvent::KeyPress:
+    case QEvent::KeyRelease:
+        if (!watched->isWidgetType()
+            || !stopsKey(*static_cast<QWidget *>(watched), *static_cast<QKeyEvent *>(event)))
+            return false;
+        event->accept(); // or the key would be offered to shortcuts, and to the widget's parents
+        return true;
+    default:
+        return false;
+    }
+}
+
+bool InputGuard::stopsMouse(QWidget *receiver, const QMouseEvent &event)
+{
+    if (event.button() != Qt::LeftButton)
+        return false;
+    if (event.type() == QEvent::MouseButtonRelease)
+        return m_click.isStopped;
+    const bool isSamePress = m_click.time > 0 && event.timestamp() == m_click.time;
+    if (isSamePress && m_click.isStopped)
+        return true;
+    if (isSamePress) { // in the window, and then in a widget or its parents, or behind a closed
+                       // menu
+        if (receiver && !(m_click.target.widget && receiver->isAncestorOf(m_click.target.widget)))
+            m_click.target = Target::from(receiver);
+        return false;
+    }
+    const bool isSecond = event.type() == QEvent::MouseButtonDblClick
+        || (isQuick(m_click.time, event.timestamp()) && isNear(m_click.position, event));
+    Target target = Target::from(receiver);
+    m_click.isStopped = isSecond && m_click.time > 0 && target != m_click.target;
+    m_click.time = event.timestamp();
+    m_click.position = event.globalPosition();
+    if (!m_click.isStopped) // a third press is compared with the first, too
+        m_click.target = std::move(target);
+    return m_click.isStopped;
+}
+
+bool InputGuard::stopsKey(QWidget &receiver, const QKeyEvent &event)
+{
+    const bool isSameKey = event.key() == m_keyPress.key;
+    if (event.type() == QEvent::KeyRelease) {
+        if (isSameKey && !event.isAutoRepeat())
+            m_keyReleaseTime = event.timestamp();
+        return false;
+    }
+    // X11 releases and presses a held key at one time. Qt does not always see that it is held.
+    const bool isHeld = event.isAutoRepeat()
+        || (isSameKey && m_keyReleaseTime > 0 && event.timestamp() == m_keyReleaseTime);
+    if (isHeld)
+        return !mayRepeat(receiver, event);
+    if (event.type() == QEvent::ShortcutOverride)
+        return false;
+    const bool isSamePress = isSameKey && event.timestamp() == m_keyPress.time
+        && m_keyPress.target.widget && receiver.isAncestorOf(m_keyPress.target.widget);
+    if (isSamePress) // offered to the parents of a widget that has no use for it
+        return m_keyPress.isStopped;
+    const bool activates = isEnter(event)
+        || (event.key() == Qt::Key_Space && !receiver.testAttribute(Qt::WA_InputMethodEnabled));
+    Target target = Target::from(&receiver);
+    target.rect = {}; // the keyboard's focus follows what moves
+    m_keyPress.isStopped = activates && isSameKey && isQuick(m_keyPress.time, event.timestamp())
+        && target != m_keyPress.target;
+    m_keyPress.time = event.timestamp();
+    m_keyPress.key = event.key();
+    if (!m_keyPress.isStopped)
+        m_keyPress.target = std::move(target);
+    return m_keyPress.isStopped;
+}

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QObject>
+#include <QPointF>
+#include <QPointer>
+#include <QRect>
+#include <QString>
+
+class QApplication;
+class QKeyEvent;
+class QMouseEvent;
+class QWidget;
+
+/// Stops input that the user has not aimed at what it would act on, in all windows and menus:
+/// - the second press of a double-click, unless it acts on the same as the first;
+/// - the repetitions of a held key, unless they type or move;
+/// - Enter or Space pressed twice as quickly as a double-click, likewise.
+///
+/// A press acts on the same when it finds the same widget, at the same place, with the same
+/// accessible name. A widget that shows one of many things in turn, such as a row of a list, has
+/// the property `subject`, which identifies the one that it shows.
+class InputGuard : public QObject
+{
+    Q_OBJECT
+
+public:
+    InputGuard(QApplication &application, QObject *parent);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    /// What a press acts on.
+    struct Target
+    {
+        static Target from(QWidget *widget);
+        bool operator==(const Target &other) const = default;
+
+        QPointer<QWidget> widget;
+        QRect rect; ///< on the screen
+        QString meaning;
+    };
+    struct Press
+    {
+        quint64 time = 0; ///< 0 when it is unknown
+        QPointF position;
+        int key = 0;
+        Target target;
+        bool isStopped = false;
+    };
+
+    bool stopsMouse(QWidget *receiver, const QMouseEvent &event);
+    bool stopsKey(QWidget &receiver, const QKeyEvent &event);
+
+    Press m_click;
+    Press m_keyPress;
+    quint64 m_keyReleaseTime = 0; ///< of the key of `m_keyPress`
+};
