@@ -7,6 +7,8 @@
 #include <QCoreApplication>
 #include <QRegularExpression>
 
+#include <initializer_list>
+
 namespace {
 
 struct Text
@@ -38,6 +40,38 @@ void configure(QCommandLineParser &parser, const Options &options)
     parser.setApplicationDescription(Text::tr("Manage your API keys on the CloudOps platform."));
     parser.addOptions({ options.sandbox, options.portal, options.generate, options.language,
         options.version, options.help });
+}
+
+/// Those that QApplication takes, on any platform: of Qt 6.4 by its documentation and its source.
+QList<QCommandLineOption> qtOptions()
+{
+    QList<QCommandLineOption> options;
+    const auto add = [&options](std::initializer_list<const char *> names, const QString &value) {
+        for (const char *name : names) {
+            options.append(QCommandLineOption(QString::fromLatin1(name), {}, value));
+            options.last().setFlags(QCommandLineOption::HiddenFromHelp);
+        }
+    };
+    add({ "platform", "platformpluginpath", "platformtheme", "plugin", "qwindowgeometry",
+            "geometry", "qwindowtitle", "title", "qwindowicon", "icon", "session", "style",
+            "stylesheet", "qmljsdebugger", "display", "name", "visual" },
+        QStringLiteral("value"));
+    add({ "reverse", "widgetcount", "qdebug", "qdevel", "testability", "dograb", "nograb" }, {});
+    return options;
+}
+
+QStringList argumentsForQt(
+    const QCommandLineParser &parser, const QList<QCommandLineOption> &options)
+{
+    QStringList arguments;
+    for (const QCommandLineOption &option : options) {
+        const QString name = u'-' + option.names().constFirst();
+        if (option.valueName().isEmpty() && parser.isSet(option))
+            arguments.append(name);
+        for (const QString &value : parser.values(option))
+            arguments << name << value;
+    }
+    return arguments;
 }
 
 /// Qt does not have these sentences in all of our languages.
@@ -84,6 +118,10 @@ CommandLine CommandLine::parse(const QStringList &arguments)
     QCommandLineParser parser;
     const Options options;
     configure(parser, options);
+    const QList<QCommandLineOption> ofQt = qtOptions();
+    parser.addOptions(ofQt);
+    // Qt's are known with one dash, as ours are with two.
+    parser.setSingleDashWordOptionMode(QCommandLineParser::ParseAsLongOptions);
     CommandLine line;
     const bool isUnderstood = parser.parse(arguments);
     // First, for the other problems are told in that language.
@@ -97,6 +135,9 @@ CommandLine CommandLine::parse(const QStringList &arguments)
     line.showVersion = parser.isSet(options.version);
     line.sandbox = parser.isSet(options.sandbox);
     line.generate = parser.isSet(options.generate);
+    line.qtArguments = argumentsForQt(parser, ofQt);
+    line.platform = parser.value(QStringLiteral("platform"));
+    line.display = parser.value(QStringLiteral("display"));
     const QStringList unexpected = parser.positionalArguments();
     if (line.problem.isEmpty() && !unexpected.isEmpty())
         line.problem = Text::tr("Unexpected argument “%1”.").arg(unexpected.first());

@@ -16,6 +16,12 @@ struct CommandLine
     std::optional<PortalAddress> portal = {};
     QString language = {}; ///< a shipped one; empty for the system's
 
+    /// Qt's own options, such as `-session ID` of a session manager, in the form that QApplication
+    /// takes: `-name`, then the value.
+    QStringList qtArguments = {};
+    QString platform = {}; ///< of these; empty for the environment's
+    QString display = {}; ///< likewise
+
     bool showHelp = false;
     bool showVersion = false;
     QString problem = {}; ///< one sentence, for a person; empty when all is well

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "BuildInfo.h"
 #include "CommandLine.h"
+#include "Failures.h"
 #include "Memory.h"
+#include "desktop/DisplayName.h"
+#include "desktop/EndSignals.h"
 #include "desktop/InstanceLock.h"
 #include "drawer/DrawerPages.h"
 #include "language/LanguageSwitch.h"
@@ -16,6 +19,7 @@
 #include "window/MainWindow.h"
 
 #include <QApplication>
+#include <QEvent>
 #include <QFontMetrics>
 #include <QMessageBox>
 #include <QTextStream>
@@ -26,23 +30,13 @@
 #include <cstring>
 #include <memory>
 #include <optional>
+#include <system_error>
 #include <thread>
 
 static int say(FILE *stream, const QString &text, int exitCode)
 {
     QTextStream(stream) << text << Qt::endl;
     return exitCode;
-}
-
-/// Without one Qt would abort.
-static bool hasDisplay()
-{
-#ifdef Q_OS_LINUX
-    return qEnvironmentVariableIsSet("QT_QPA_PLATFORM") || qEnvironmentVariableIsSet("DISPLAY")
-        || qEnvironmentVariableIsSet("WAYLAND_DISPLAY");
-#else
-    return true;
-#endif
 }
 
 /// The answer to what needs no window, if that is all that was asked for. Works without a display.
@@ -54,11 +48,13 @@ static std::optional<int> answerWithoutWindow(const CommandLine &line)
         return say(stdout, BuildInfo::description(), 0);
     if (!line.problem.isEmpty())
         return say(stderr, QStringLiteral("llavero: ") + line.problem, 2);
-    if (!hasDisplay())
+    if (displayName(line).isEmpty())
         return say(stderr,
             QCoreApplication::translate(
                 "main", "llavero: a graphical display is needed, and there is none."),
             1);
+    if (!canStartThreads())
+        return say(stderr, QStringLiteral("llavero: ") + exhaustedText(), 1);
     return std::nullopt;
 }
 
@@ -74,7 +70,8 @@ static QString languageFor(const CommandLine &line, const Settings &settings = {
 
 static std::optional<int> readCommandLine(int &argc, char **argv, CommandLine &line)
 {
-    if (argc == 1 && hasDisplay()) // nothing to read, which the first frame need not wait for
+    // Nothing to read, which the first frame need not wait for.
+    if (argc == 1 && !displayName(line).isEmpty() && canStartThreads())
         return std::nullopt;
     QCoreApplication app(argc, argv);
     LanguageSwitch language;
@@ -97,13 +94,14 @@ static Secret takeKeyFromEnvironment()
     return key;
 }
 
-/// Whose starts share one window. None when this one is on its own: a key of the environment goes
-/// to no other program.
-static std::optional<QString> purposeOf(const CommandLine &line, const Secret &key)
+/// Starts of the same scope share one window. None when this one is on its own: a key of the
+/// environment goes to no other program. A window cannot come to another display.
+static std::optional<QString> scopeOf(const CommandLine &line, const Secret &key)
 {
     if (!key.isEmpty())
         return std::nullopt;
-    return line.sandbox ? QStringLiteral("sandbox") : QString();
+    const QString display = displayName(line);
+    return line.sandbox ? QStringLiteral("sandbox ") + display : display;
 }
 
 /// Shows the first rows of the last list, where there is one and it will be opened. False when all
@@ -123,12 +121,63 @@ static bool showFirst(const CommandLine &line, const Settings &settings, const K
     return list && window.showFirst(*list, connection->ownKeyId);
 }
 
-/// To the start that was the first, whose window there is already.
-static bool handOver(const InstanceLock &lock, PluginFile &rest)
+/// To the start that was the first, whose window there is already. This one needs no display then,
+/// and the tokens of its environment are still there, one of which QApplication takes.
+static bool handOver(const InstanceLock &lock, int &argc, char **argv)
 {
+    const QCoreApplication app(argc, argv);
+    PluginFile rest;
     ProgramPlugin *plugin = rest.load();
     return plugin && plugin->handOver(lock);
 }
+
+namespace {
+
+/// The arguments of QApplication, which keeps their addresses.
+class ApplicationArguments
+{
+public:
+    ApplicationArguments(const char *program, const QStringList &options)
+    {
+        m_texts.append(program);
+        for (const QString &option : options)
+            m_texts.append(option.toLocal8Bit());
+        for (QByteArray &text : m_texts)
+            m_values.append(text.data());
+        m_values.append(nullptr);
+        m_count = static_cast<int>(m_texts.size());
+    }
+
+    int &count() { return m_count; }
+    char **values() { return m_values.data(); }
+
+private:
+    QByteArrayList m_texts;
+    QList<char *> m_values;
+    int m_count = 0;
+};
+
+/// Ends without a question when the session has ended, or a signal has come: nobody is there to
+/// answer, or whoever waits would end it by force, and what is to be kept would be lost as well.
+class Application : public QApplication
+{
+public:
+    using QApplication::QApplication;
+
+    MainWindow *window = nullptr;
+
+protected:
+    bool event(QEvent *event) override
+    {
+#ifndef Q_OS_MACOS // where this is how a person ends a program
+        if (event->type() == QEvent::Quit && window)
+            window->endWithoutAsking();
+#endif
+        return QApplication::event(event);
+    }
+};
+
+} // namespace
 
 /// There is nothing to be done with such a window but to close it.
 static void sayIncomplete(const PluginFile &rest, MainWindow &window)
@@ -167,6 +216,7 @@ static void findFonts(const QString &family)
 int main(int argc, char *argv[])
 {
     keepMemoryPrivate();
+    explainFailures();
     QCoreApplication::setApplicationName(QStringLiteral("llavero"));
     QCoreApplication::setApplicationVersion(BuildInfo::version());
     QGuiApplication::setDesktopFileName(QStringLiteral(LLAVERO_APP_ID));
@@ -177,21 +227,29 @@ int main(int argc, char *argv[])
     setUpMemory();
     paintAtOnce();
     Secret key = takeKeyFromEnvironment(); // before there is a thread that reads it
-    QApplication app(argc, argv);
     const Paths paths = Paths::ofUser();
-    PluginFile rest;
     std::optional<InstanceLock> lock;
-    if (const auto purpose = purposeOf(line, key))
-        lock.emplace(paths.settingsFile, *purpose);
-    if (lock && !lock->isFirst() && handOver(*lock, rest))
+    if (const auto scope = scopeOf(line, key))
+        lock.emplace(paths.settingsFile, *scope);
+    if (lock && !lock->isFirst() && handOver(*lock, argc, argv))
         return 0;
+    std::optional<DisplayFailure> failure(std::in_place, displayName(line), languageFor(line));
+    ApplicationArguments arguments(argv[0], line.qtArguments);
+    Application app(arguments.count(), arguments.values());
+    failure.reset();
     SettingsFile settings(paths.settingsFile);
     KeyListCache lists(paths.cacheFolder);
     Appearance appearance(app, settings);
     LanguageSwitch language;
     language.use(languageFor(line, settings.current()));
+    PluginFile rest;
     std::unique_ptr<QObject> program;
     MainWindow window(settings);
+    app.window = &window;
+    QObject::connect(
+        &app, &QGuiApplication::commitDataRequest, &window, &MainWindow::commitSession);
+    const EndSignals endSignals;
+    QObject::connect(&endSignals, &EndSignals::received, &app, &QCoreApplication::quit);
     const FirstLook first { line, paths, settings, lists, appearance, language, window,
         lock ? &*lock : nullptr };
     const auto goOn = [&] {
@@ -205,6 +263,10 @@ int main(int argc, char *argv[])
     else
         goOn();
     window.show();
-    const std::jthread fonts(findFonts, QGuiApplication::font().family());
+    std::jthread fonts;
+    try {
+        fonts = std::jthread(findFonts, QGuiApplication::font().family());
+    } catch (const std::system_error &) { // the first text finds them
+    }
     return app.exec();
 }

@@ -639,6 +639,17 @@ La clave de API dejará de funcionar de inmediato, y esto no se puede deshacer.<
     </message>
 </context>
 <context>
+    <name>Failures</name>
+    <message>
+        <source>The graphical display “%1” cannot be used.</source>
+        <translation>No se puede usar la pantalla gráfica “%1”.</translation>
+    </message>
+    <message>
+        <source>The system gives Llavero no more memory or threads. Close other programs, and start Llavero again.</source>
+        <translation>El sistema no da más memoria ni hilos a Llavero. Cierra otros programas y vuelve a iniciar Llavero.</translation>
+    </message>
+</context>
+<context>
     <name>FileChoice</name>
     <message>
         <source>Choose…</source>

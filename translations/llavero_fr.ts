@@ -639,6 +639,17 @@ La clé cessera immédiatement de fonctionner, et cette action est irréversible
     </message>
 </context>
 <context>
+    <name>Failures</name>
+    <message>
+        <source>The graphical display “%1” cannot be used.</source>
+        <translation>L’affichage graphique « %1 » est inutilisable.</translation>
+    </message>
+    <message>
+        <source>The system gives Llavero no more memory or threads. Close other programs, and start Llavero again.</source>
+        <translation>Le système ne donne plus de mémoire ni de threads à Llavero. Fermez d’autres programmes, puis relancez Llavero.</translation>
+    </message>
+</context>
+<context>
     <name>FileChoice</name>
     <message>
         <source>Choose…</source>

@@ -2,7 +2,15 @@
 #include "desktop/InstanceLock.h"
 
 #include <QCryptographicHash>
+#include <QFile>
 #include <QStandardPaths>
+
+#ifdef Q_OS_UNIX
+#include <cerrno>
+#include <fcntl.h>
+#include <sys/file.h>
+#include <unistd.h>
+#endif
 
 /// Where only this person has access. Of that folder each start of a Flatpak has its own, but for
 /// this part.
@@ -14,22 +22,76 @@ static QString runtimeFolder()
 }
 
 /// Short, for the system allows a hundred characters.
-static QString socketOf(const QString &settingsFile, const QString &purpose)
+static QString socketOf(const QString &settingsFile, const QString &scope)
 {
-    const QByteArray set = (settingsFile + u'\n' + purpose).toUtf8();
+    const QByteArray set = (settingsFile + u'\n' + scope).toUtf8();
     const QByteArray hash = QCryptographicHash::hash(set, QCryptographicHash::Sha256).toHex();
     return runtimeFolder() + QStringLiteral("/llavero-") + QString::fromLatin1(hash.first(16));
 }
 
-InstanceLock::InstanceLock(const QString &settingsFile, const QString &purpose)
-    : m_socket(socketOf(settingsFile, purpose))
-    , m_lock(m_socket + QStringLiteral(".lock"))
+static QString lockFile(const QString &socket)
+{
+    return socket + QStringLiteral(".lock");
+}
+
+#ifdef Q_OS_UNIX
+
+InstanceLock::InstanceLock(const QString &settingsFile, const QString &scope)
+    : m_socket(socketOf(settingsFile, scope))
+{
+}
+
+InstanceLock::~InstanceLock()
+{
+    if (m_file >= 0)
+        ::close(m_file);
+}
+
+/// Whoever cannot tell is on its own. The file stays there, and what it contains means nothing: a
+/// QLockFile that is empty or of a computer with another name would be taken for a held one.
+bool InstanceLock::isFirst()
+{
+    if (isHeld())
+        return true;
+    const QByteArray path = QFile::encodeName(lockFile(m_socket));
+    const int file = ::open(path.constData(),
+        O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK, S_IRUSR | S_IWUSR);
+    if (file < 0)
+        return true;
+    if (::flock(file, LOCK_EX | LOCK_NB) == 0) {
+        m_file = file;
+        return true;
+    }
+    const bool isAnothers = errno == EWOULDBLOCK;
+    ::close(file);
+    return !isAnothers;
+}
+
+bool InstanceLock::isHeld() const
+{
+    return m_file >= 0;
+}
+
+#else
+
+InstanceLock::InstanceLock(const QString &settingsFile, const QString &scope)
+    : m_socket(socketOf(settingsFile, scope))
+    , m_lock(lockFile(m_socket))
 {
     m_lock.setStaleLockTime(0); // stale is only that of a program that has ended
 }
+
+InstanceLock::~InstanceLock() = default;
 
 bool InstanceLock::isFirst()
 {
     return m_lock.tryLock(0)
         || m_lock.error() != QLockFile::LockFailedError; // who cannot tell is on its own
 }
+
+bool InstanceLock::isHeld() const
+{
+    return m_lock.isLocked();
+}
+
+#endif

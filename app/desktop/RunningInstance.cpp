@@ -32,7 +32,8 @@ static QByteArray written(const RunningInstance::Start &start)
 {
     const QJsonObject json { { QStringLiteral("arguments"),
                                  QJsonArray::fromStringList(start.arguments) },
-        { QStringLiteral("activationToken"), QString::fromUtf8(start.activationToken) } };
+        { QStringLiteral("activationToken"), QString::fromUtf8(start.activationToken) },
+        { QStringLiteral("startupId"), QString::fromUtf8(start.startupId) } };
     return QJsonDocument(json).toJson(QJsonDocument::Compact) + '\n';
 }
 
@@ -40,7 +41,7 @@ static RunningInstance::Start read(const QByteArray &line)
 {
     const QJsonDocument json = QJsonDocument::fromJson(line);
     return { json[u"arguments"].toVariant().toStringList(),
-        json[u"activationToken"].toString().toUtf8() };
+        json[u"activationToken"].toString().toUtf8(), json[u"startupId"].toString().toUtf8() };
 }
 
 RunningInstance::RunningInstance(const InstanceLock &lock)
@@ -96,12 +97,7 @@ void RunningInstance::receive()
     });
 }
 
-QByteArray RunningInstance::activationToken()
+RunningInstance::Start RunningInstance::thisStart(const QStringList &arguments)
 {
-    QByteArray token;
-    for (const char *name : { "XDG_ACTIVATION_TOKEN", "DESKTOP_STARTUP_ID" }) {
-        if (token.isEmpty())
-            token = qgetenv(name);
-    }
-    return token;
+    return { arguments, qgetenv("XDG_ACTIVATION_TOKEN"), qgetenv("DESKTOP_STARTUP_ID") };
 }

@@ -21,9 +21,9 @@ public:
     struct Start
     {
         QStringList arguments = {}; ///< the program's name is the first
-        /// With which the desktop lets the window come to the front, where it wants to be asked:
-        /// that of Wayland, or of X11's startup notification. Often empty.
-        QByteArray activationToken = {};
+        /// With these the desktop lets the window come to the front. Often empty.
+        QByteArray activationToken = {}; ///< of Wayland
+        QByteArray startupId = {}; ///< of X11's startup notification
     };
 
     /// `lock` outlives it.
@@ -34,8 +34,8 @@ public:
     void listen();
     /// Hands over to the first one. False when that does not answer, within two seconds.
     bool handOver(const Start &start) const;
-    /// That of this start.
-    static QByteArray activationToken();
+    /// With the tokens of the environment, of which Qt takes one away once there is a window.
+    static Start thisStart(const QStringList &arguments);
 
 signals:
     void startedAgain(const RunningInstance::Start &start);

@@ -9,7 +9,7 @@
 bool Plugin::handOver(const InstanceLock &lock)
 {
     return RunningInstance(lock).handOver(
-        { QCoreApplication::arguments(), RunningInstance::activationToken() });
+        RunningInstance::thisStart(QCoreApplication::arguments()));
 }
 
 std::unique_ptr<QObject> Plugin::open(const FirstLook &first, Secret key)

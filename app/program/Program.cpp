@@ -7,6 +7,7 @@
 #include "style/Appearance.h"
 #include "window/MainWindow.h"
 #include "window/WindowContent.h"
+#include "window/X11Activation.h"
 
 #include <QClipboard>
 #include <QDir>
@@ -89,6 +90,7 @@ void Program::showWhenRestored()
 /// In the window that there is already. A sandbox has a window of its own: see `main`.
 void Program::openAgain(const RunningInstance::Start &start)
 {
+    activateOnX11(m_first.window, start.startupId);
     m_first.window.bringToFront(start.activationToken);
     const CommandLine line = CommandLine::parse(start.arguments);
     if (LanguageSwitch::isShipped(line.language))

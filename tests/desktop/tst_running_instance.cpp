@@ -42,6 +42,9 @@ private slots:
     void oneOfAnotherPurposeIsAnother();
     void oneThatDoesNotAnswerIsNotWaitedFor();
     void oneThatWasKilledIsForgotten();
+    void aLockFileOfNobody_costsNothing_data();
+    void aLockFileOfNobody_costsNothing();
+    void bothTokens_areHandedOver();
     void whatIsNoStartIsIgnored();
 
 private:
@@ -151,6 +154,63 @@ void RunningInstanceTest::oneThatWasKilledIsForgotten()
     next.listen();
     auto handing = handOver({ { u"llavero"_s } });
     QVERIFY(waitFor(handing));
+}
+
+void RunningInstanceTest::aLockFileOfNobody_costsNothing_data()
+{
+    QTest::addColumn<QByteArray>("content");
+    QTest::newRow("empty") << QByteArray();
+    QTest::newRow("no lock") << QByteArray("\0\xff\n\n\n", 5);
+    const QByteArray own = QByteArray::number(QCoreApplication::applicationPid());
+    const QByteArray name = QCoreApplication::applicationName().toUtf8();
+    QTest::newRow("a computer of another name") << own + '\n' + name + "\nelsewhere\n";
+    // Its number is another program's by now.
+    QTest::newRow("a program that runs")
+        << own + '\n' + name + '\n' + QSysInfo::machineHostName().toUtf8() + '\n';
+}
+
+/// Nobody holds it, whatever it says.
+void RunningInstanceTest::aLockFileOfNobody_costsNothing()
+{
+    QFETCH(QByteArray, content);
+    QString path;
+    {
+        Instance first(u"/settings"_s);
+        QVERIFY(first.isFirst());
+        first.listen();
+        path = socket();
+        QVERIFY(!path.isEmpty());
+    }
+    QFile lock(path + u".lock"_s);
+    QVERIFY(lock.open(QIODevice::WriteOnly));
+    QCOMPARE(lock.write(content), content.size());
+    lock.close();
+    Instance next(u"/settings"_s);
+    QVERIFY(next.isFirst());
+    QVERIFY(next.isHeld());
+    QVERIFY(!Instance(u"/settings"_s).isFirst());
+    next.listen();
+    auto handing = handOver({ { u"llavero"_s } });
+    QVERIFY(waitFor(handing));
+}
+
+void RunningInstanceTest::bothTokens_areHandedOver()
+{
+    qputenv("XDG_ACTIVATION_TOKEN", "for-wayland");
+    qputenv("DESKTOP_STARTUP_ID", "for-x11_TIME42");
+    const Start start = RunningInstance::thisStart({ u"llavero"_s });
+    qunsetenv("XDG_ACTIVATION_TOKEN");
+    qunsetenv("DESKTOP_STARTUP_ID");
+    Instance first(u"/settings"_s);
+    QVERIFY(first.isFirst());
+    first.listen();
+    QSignalSpy started(&first, &RunningInstance::startedAgain);
+    auto handing = handOver(start);
+    QVERIFY(waitFor(handing));
+    QCOMPARE(started.size(), 1);
+    const auto received = started.first().first().value<Start>();
+    QCOMPARE(received.activationToken, QByteArray("for-wayland"));
+    QCOMPARE(received.startupId, QByteArray("for-x11_TIME42"));
 }
 
 void RunningInstanceTest::whatIsNoStartIsIgnored()

@@ -2,11 +2,14 @@
 """What a desktop does for a window and AT-SPI does not: focus, closing, the clipboard. With Xlib itself."""
 
 import ctypes
+import sys
 
 CURRENT_TIME = 0
 REVERT_TO_PARENT = 2
 SELECTION_NOTIFY = 31
 CLIENT_MESSAGE = 33
+PROPERTY_CHANGE = 1 << 22
+SUBSTRUCTURE = 1 << 19 | 1 << 20
 
 _xlib = ctypes.CDLL("libX11.so.6")
 _xlib.XOpenDisplay.restype = ctypes.c_void_p
@@ -80,6 +83,53 @@ class Display:
             data=(self._atom("WM_DELETE_WINDOW").value, CURRENT_TIME)))
         _xlib.XSendEvent(self._display, ctypes.c_ulong(window), False, 0, ctypes.byref(event))
         _xlib.XSync(self._display, False)
+
+    # --- Under a window manager: see the Extended Window Manager Hints ---
+
+    def numbers(self, name, window=None):
+        """Those of the window's property, or of the screen's."""
+        value = self._property(window or self._root, self._atom(name))
+        size = ctypes.sizeof(ctypes.c_long)
+        return [int.from_bytes(value[at:at + size], sys.byteorder) for at in range(0, len(value), size)]
+
+    def place(self, window):
+        """Left, top, width and height of what is inside its frame."""
+        root, child, border, depth = ctypes.c_ulong(), ctypes.c_ulong(), ctypes.c_uint(), ctypes.c_uint()
+        left, top, width, height = ctypes.c_int(), ctypes.c_int(), ctypes.c_uint(), ctypes.c_uint()
+        _xlib.XGetGeometry(self._display, ctypes.c_ulong(window), ctypes.byref(root), ctypes.byref(left),
+                           ctypes.byref(top), ctypes.byref(width), ctypes.byref(height), ctypes.byref(border),
+                           ctypes.byref(depth))
+        _xlib.XTranslateCoordinates(self._display, ctypes.c_ulong(window), ctypes.c_ulong(self._root), 0, 0,
+                                    ctypes.byref(left), ctypes.byref(top), ctypes.byref(child))
+        return left.value, top.value, width.value, height.value
+
+    def add_states(self, window, *names):
+        """As the window's menu does: maximized, full-screen."""
+        atoms = [self._atom(name).value for name in names]
+        self._ask(window, "_NET_WM_STATE", 1, *atoms, *[0] * (2 - len(atoms)), 2)
+
+    def close_window(self, window):
+        self._ask(window, "_NET_CLOSE_WINDOW", CURRENT_TIME, 2)
+
+    def _ask(self, window, message, *data):
+        event = Event(message=ClientMessage(
+            type=CLIENT_MESSAGE, window=window, message_type=self._atom(message).value, format=32, data=data))
+        _xlib.XSendEvent(self._display, ctypes.c_ulong(self._root), False, ctypes.c_long(SUBSTRUCTURE),
+                         ctypes.byref(event))
+        _xlib.XSync(self._display, False)
+
+    def hear_startups(self):
+        self._startups = b""
+        _xlib.XSelectInput(self._display, ctypes.c_ulong(self._root), ctypes.c_long(PROPERTY_CHANGE))
+        _xlib.XSync(self._display, False)
+
+    def startups(self):
+        """The messages of startup notification since then."""
+        event = Event()
+        while _xlib.XCheckTypedEvent(self._display, CLIENT_MESSAGE, ctypes.byref(event)):
+            if event.message.format == 8:
+                self._startups += bytes(event.message.data)[:20]
+        return self._startups.decode()
 
     def properties(self, window=None):
         """The value of each property of each window, titles among them."""

@@ -6,11 +6,17 @@
 
 #include <QDir>
 #include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QLibraryInfo>
 #include <QProcess>
 #include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <csignal>
+#include <sys/resource.h>
 
 class ProgramTest : public QObject
 {
@@ -21,14 +27,67 @@ private slots:
     void badInputEndsWithOneSentence();
     void theVersionSaysWhatItWasBuiltWith();
     void withoutADisplayItSaysSo();
+    void unusableDisplay_isOneSentence_data();
+    void unusableDisplay_isOneSentence();
+    void qtsOptions_startTheWindow_data();
+    void qtsOptions_startTheWindow();
+    void signal_endsAsACloseDoes_data();
+    void signal_endsAsACloseDoes();
+    void refusedThreads_areOneSentence_data();
+    void refusedThreads_areOneSentence();
+    void littleMemory_isOneSentence();
     void theKeyOfTheEnvironmentSignsIn();
     void aSecondStartHandsOverAndEnds();
+    void onAnotherDisplay_aStartHasAWindowOfItsOwn();
     void anIncompleteInstallationSaysSo_data();
     void anIncompleteInstallationSaysSo();
 
 private:
     static void start(QProcess &program, const QStringList &arguments);
 };
+
+namespace {
+
+/// A user's folders, which are new.
+class Home
+{
+public:
+    Home()
+    {
+        QFile::setPermissions(
+            m_folder.path(), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+        for (const char *name : { "HOME", "XDG_RUNTIME_DIR", "XDG_CONFIG_HOME", "XDG_CACHE_HOME" })
+            environment.insert(QString::fromLatin1(name), m_folder.path());
+    }
+
+    /// Of the windows that are open, each of which listens for further starts.
+    qsizetype windows() const
+    {
+        return QDir(m_folder.path())
+            .entryList({ QStringLiteral("llavero-????????????????") }, QDir::System)
+            .size();
+    }
+    QJsonObject settings() const
+    {
+        QFile file(m_folder.filePath(QStringLiteral("llavero/settings.json")));
+        return file.open(QIODevice::ReadOnly) ? QJsonDocument::fromJson(file.readAll()).object()
+                                              : QJsonObject();
+    }
+    void writeSettings(const QJsonObject &settings) const
+    {
+        QDir(m_folder.path()).mkdir(QStringLiteral("llavero"));
+        QFile file(m_folder.filePath(QStringLiteral("llavero/settings.json")));
+        if (file.open(QIODevice::WriteOnly))
+            file.write(QJsonDocument(settings).toJson());
+    }
+
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+
+private:
+    const QTemporaryDir m_folder;
+};
+
+} // namespace
 
 void ProgramTest::start(QProcess &program, const QStringList &arguments)
 {
@@ -89,6 +148,155 @@ void ProgramTest::withoutADisplayItSaysSo()
     QVERIFY(program.readAllStandardError().contains("display"));
 }
 
+void ProgramTest::unusableDisplay_isOneSentence_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("value");
+    QTest::addColumn<QStringList>("arguments");
+    QTest::addColumn<QByteArray>("display");
+    const auto row = [](const char *what, const char *name, const QString &value,
+                         const QStringList &arguments, const char *display) {
+        QTest::newRow(what) << QString::fromLatin1(name) << value << arguments
+                            << QByteArray(display);
+    };
+    row("X11", "DISPLAY", QStringLiteral(":65432"), {}, "“:65432”");
+    row("a screen of it", "DISPLAY", QStringLiteral("unix:65432.1"), {}, "“:65432”");
+    row("no display", "DISPLAY", QStringLiteral("nonsense"), {}, "“nonsense”");
+    row("Wayland", "WAYLAND_DISPLAY", QStringLiteral("wayland-none"), {}, "“wayland-none”");
+    row("no platform", "QT_QPA_PLATFORM", QStringLiteral("nope"), {}, "“nope”");
+    row("an option", "DISPLAY", QString(),
+        { QStringLiteral("--display"), QStringLiteral(":65432") }, "“:65432”");
+    row("in Spanish", "DISPLAY", QStringLiteral(":65432"), { QStringLiteral("--lang=es") },
+        "pantalla gráfica “:65432”");
+}
+
+void ProgramTest::unusableDisplay_isOneSentence()
+{
+    QFETCH(QString, name);
+    QFETCH(QString, value);
+    QFETCH(QStringList, arguments);
+    QFETCH(QByteArray, display);
+    Home home;
+    for (const char *other : { "QT_QPA_PLATFORM", "DISPLAY", "WAYLAND_DISPLAY" })
+        home.environment.remove(QString::fromLatin1(other));
+    home.environment.insert(name, value);
+    QProcess program;
+    program.setProcessEnvironment(home.environment);
+    start(program, arguments);
+    QVERIFY(program.waitForFinished());
+    QCOMPARE(program.exitStatus(), QProcess::NormalExit);
+    QCOMPARE(program.exitCode(), 1);
+    const QByteArray said = program.readAllStandardError();
+    QVERIFY2(said.contains(display), said);
+    QVERIFY2(said.startsWith("llavero: "), said);
+    QVERIFY2(said.count('\n') == 1 || name == u"WAYLAND_DISPLAY", said); // libwayland says more
+}
+
+void ProgramTest::qtsOptions_startTheWindow_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    const auto row = [](const char *what, const char *line) {
+        QTest::newRow(what) << QString::fromLatin1(line).split(u' ');
+    };
+    row("a session is restored", "-platform offscreen -session 10fe_1764 -name llavero");
+    row("two dashes", "--platform offscreen --style fusion --reverse --lang es");
+    row("equals signs", "--platform=offscreen -style=fusion --session=10fe -qwindowtitle=Keys");
+}
+
+void ProgramTest::qtsOptions_startTheWindow()
+{
+    QFETCH(QStringList, arguments);
+    Home home;
+    for (const char *name : { "QT_QPA_PLATFORM", "DISPLAY", "WAYLAND_DISPLAY" })
+        home.environment.remove(QString::fromLatin1(name));
+    QProcess program;
+    program.setProcessEnvironment(home.environment);
+    start(program, arguments);
+    QTRY_VERIFY2(home.windows() == 1, program.readAllStandardError());
+    program.terminate();
+    QVERIFY(program.waitForFinished());
+}
+
+void ProgramTest::signal_endsAsACloseDoes_data()
+{
+    QTest::addColumn<int>("signal");
+    QTest::newRow("SIGTERM") << SIGTERM;
+    QTest::newRow("SIGINT") << SIGINT;
+    QTest::newRow("SIGHUP") << SIGHUP;
+}
+
+void ProgramTest::signal_endsAsACloseDoes()
+{
+    QFETCH(int, signal);
+    const Home home;
+    QProcess program;
+    program.setProcessEnvironment(home.environment);
+    start(program, {});
+    QTRY_COMPARE(home.windows(), 1);
+    QVERIFY(!home.settings().contains(QStringLiteral("windowSize")));
+    QCOMPARE(::kill(static_cast<pid_t>(program.processId()), signal), 0);
+    QVERIFY(program.waitForFinished());
+    QCOMPARE(program.exitStatus(), QProcess::NormalExit);
+    QCOMPARE(program.exitCode(), 0);
+    QVERIFY(home.settings().contains(QStringLiteral("windowSize")));
+}
+
+void ProgramTest::refusedThreads_areOneSentence_data()
+{
+    QTest::addColumn<QString>("started"); // before the system refuses any
+    QTest::newRow("from the start") << QStringLiteral("0");
+    QTest::newRow("one of ours") << QStringLiteral("1");
+    QTest::newRow("one of Qt's") << QStringLiteral("2");
+}
+
+void ProgramTest::refusedThreads_areOneSentence()
+{
+    QFETCH(QString, started);
+    Home home;
+    home.environment.insert(QStringLiteral("LD_PRELOAD"), QStringLiteral(LLAVERO_FAILING_THREADS));
+    home.environment.insert(QStringLiteral("LLAVERO_THREADS"), started);
+    QProcess program;
+    program.setProcessEnvironment(home.environment);
+    start(program, { QStringLiteral("--lang=es") });
+    QVERIFY(program.waitForFinished());
+    const QByteArray said = program.readAllStandardError();
+    QVERIFY2(said.contains("no da más memoria ni hilos"), said);
+    QCOMPARE(said.count('\n'), 1);
+    QCOMPARE(program.exitStatus(), QProcess::NormalExit);
+    QCOMPARE(program.exitCode(), 1);
+}
+
+/// Which limit it is that the settings do not fit into is known to nobody.
+void ProgramTest::littleMemory_isOneSentence()
+{
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+    QSKIP("a sanitizer needs more");
+#endif
+    QJsonArray large;
+    for (int i = 0; i < 14'000; ++i)
+        large.append(QString(1'000, u'x') + QString::number(i));
+    int ended = 0;
+    for (rlim_t megabytes = 120; megabytes <= 160; megabytes += 10) {
+        const Home home;
+        home.writeSettings(
+            { { QStringLiteral("version"), 1 }, { QStringLiteral("large"), large } });
+        QProcess program;
+        program.setProcessEnvironment(home.environment);
+        program.setChildProcessModifier([megabytes] {
+            const rlimit limit { megabytes << 20, megabytes << 20 };
+            ::setrlimit(RLIMIT_AS, &limit);
+        });
+        start(program, {});
+        QTRY_VERIFY(program.state() == QProcess::NotRunning || home.windows() == 1);
+        program.terminate();
+        QVERIFY(program.state() == QProcess::NotRunning || program.waitForFinished());
+        const QByteArray said = program.readAllStandardError();
+        QVERIFY2(program.exitStatus() == QProcess::NormalExit, said);
+        ended += program.exitCode() == 1 && said.contains("no more memory") ? 1 : 0;
+    }
+    QVERIFY(ended > 0);
+}
+
 void ProgramTest::theKeyOfTheEnvironmentSignsIn()
 {
     ScriptedServer server;
@@ -117,24 +325,15 @@ void ProgramTest::theKeyOfTheEnvironmentSignsIn()
 
 void ProgramTest::aSecondStartHandsOverAndEnds()
 {
-    const QTemporaryDir home;
-    QVERIFY(
-        QFile::setPermissions(home.path(), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
-    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    for (const char *name : { "HOME", "XDG_RUNTIME_DIR", "XDG_CONFIG_HOME", "XDG_CACHE_HOME" })
-        environment.insert(QString::fromLatin1(name), home.path());
+    const Home home;
     QProcess first;
-    first.setProcessEnvironment(environment);
+    first.setProcessEnvironment(home.environment);
     start(first, {});
-    const QDir folder(home.path());
-    const auto sockets = [&folder] {
-        return folder.entryList({ QStringLiteral("llavero-????????????????") }, QDir::System);
-    };
-    QTRY_COMPARE(sockets().size(), 1);
+    QTRY_COMPARE(home.windows(), 1);
 
-    const auto startAgain = [&environment](const QString &language) {
+    const auto startAgain = [&home](const QString &language) {
         QProcess second;
-        second.setProcessEnvironment(environment);
+        second.setProcessEnvironment(home.environment);
         start(second, { QStringLiteral("--lang"), language });
         return second.waitForFinished() ? second.exitCode() : -1;
     };
@@ -143,6 +342,23 @@ void ProgramTest::aSecondStartHandsOverAndEnds()
     QCOMPARE(first.state(), QProcess::Running);
     first.terminate();
     QVERIFY(first.waitForFinished());
+}
+
+void ProgramTest::onAnotherDisplay_aStartHasAWindowOfItsOwn()
+{
+    const Home home;
+    QProcess first;
+    first.setProcessEnvironment(home.environment);
+    start(first, {});
+    QTRY_COMPARE(home.windows(), 1);
+    QProcess second;
+    second.setProcessEnvironment(home.environment);
+    start(second, { QStringLiteral("-platform"), QStringLiteral("minimal") });
+    QTRY_COMPARE(home.windows(), 2);
+    for (QProcess *program : { &first, &second }) {
+        program->terminate();
+        QVERIFY(program->waitForFinished());
+    }
 }
 
 void ProgramTest::anIncompleteInstallationSaysSo_data()

@@ -18,6 +18,8 @@ private slots:
     void readsThePortal();
     void readsTheLanguage_data();
     void readsTheLanguage();
+    void qtsOptions_areTaken_data();
+    void qtsOptions_areTaken();
     void refuses_data();
     void refuses();
     void complainsInTheLanguageAskedFor();
@@ -94,6 +96,44 @@ void CommandLineTest::readsTheLanguage()
     QVERIFY(line.sandbox && line.problem.isEmpty());
 }
 
+void CommandLineTest::qtsOptions_areTaken_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::addColumn<QStringList>("taken");
+    for (const char *name : { "platform", "platformpluginpath", "platformtheme", "plugin",
+             "qwindowgeometry", "geometry", "qwindowtitle", "title", "qwindowicon", "icon",
+             "session", "style", "stylesheet", "qmljsdebugger", "display", "name", "visual" }) {
+        const QString option = QString::fromLatin1(name);
+        const QStringList taken { u'-' + option, u"--help"_s }; // whatever the value looks like
+        QTest::addRow("-%s", name) << QStringList { u'-' + option, u"--help"_s } << taken;
+        QTest::addRow("--%s", name) << QStringList { u"--"_s + option, u"--help"_s } << taken;
+        QTest::addRow("-%s=", name) << QStringList { u"-%1=--help"_s.arg(option) } << taken;
+        QTest::addRow("--%s=", name) << QStringList { u"--%1=--help"_s.arg(option) } << taken;
+    }
+    for (const char *name :
+        { "reverse", "widgetcount", "qdebug", "qdevel", "testability", "dograb", "nograb" }) {
+        const QString option = QString::fromLatin1(name);
+        QTest::addRow("-%s", name)
+            << QStringList { u'-' + option } << QStringList { u'-' + option };
+        QTest::addRow("--%s", name)
+            << QStringList { u"--"_s + option } << QStringList { u'-' + option };
+    }
+    QTest::newRow("twice") << QStringList { u"-plugin"_s, u"a"_s, u"--plugin=b"_s }
+                           << QStringList { u"-plugin"_s, u"a"_s, u"-plugin"_s, u"b"_s };
+}
+
+void CommandLineTest::qtsOptions_areTaken()
+{
+    QFETCH(QStringList, arguments);
+    QFETCH(QStringList, taken);
+    const CommandLine line
+        = parse(QStringList { u"--sandbox"_s } + arguments + QStringList { u"--lang=fr"_s });
+    QVERIFY2(line.problem.isEmpty(), qPrintable(line.problem));
+    QVERIFY(line.sandbox && !line.showHelp && !line.showVersion);
+    QCOMPARE(line.language, u"fr"_s);
+    QCOMPARE(line.qtArguments, taken);
+}
+
 void CommandLineTest::refuses_data()
 {
     QTest::addColumn<QStringList>("arguments");
@@ -111,6 +151,8 @@ void CommandLineTest::refuses_data()
     row("unknown language", { u"--lang"_s, u"de"_s }, "“de”");
     row("empty language", { u"--lang="_s }, "en, es");
     row("a value for a switch", { u"--sandbox=yes"_s }, "sandbox");
+    row("Qt's option without a value", { u"-session"_s }, "session");
+    row("what begins like Qt's option", { u"-sessions"_s, u"x"_s }, "sessions");
 }
 
 void CommandLineTest::refuses()

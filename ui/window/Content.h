@@ -24,6 +24,8 @@ public:
     /// Escape: false when there is nothing to go back from.
     virtual bool goBack() = 0;
     virtual void refreshIfStale() = 0;
+    /// Whether a new key's value would be lost if the window closed.
+    virtual bool wouldLoseSecret() const = 0;
     /// False while something would be lost or is under way. The window closes by itself when the
     /// person has agreed, or that has ended.
     virtual bool mayClose() = 0;

@@ -13,6 +13,7 @@
 #include <QKeyEvent>
 #include <QLayout>
 #include <QScreen>
+#include <QSessionManager>
 
 MainWindow::MainWindow(SettingsFile &settings)
     : m_settings(settings)
@@ -79,6 +80,20 @@ void MainWindow::offerGenerate()
     m_content->offerGenerate();
 }
 
+/// A session that ends by force allows no interaction. One that does end says so by a quit event;
+/// until then it may still be cancelled, by another program.
+void MainWindow::commitSession(QSessionManager &session)
+{
+    if (m_content && m_content->wouldLoseSecret() && session.allowsInteraction()) {
+        session.cancel();
+        bringToFront({});
+        m_content->mayClose();
+        return;
+    }
+    saveSize();
+    saveListMargins();
+}
+
 void MainWindow::paintEvent(QPaintEvent *event)
 {
     QMainWindow::paintEvent(event);
@@ -87,6 +102,7 @@ void MainWindow::paintEvent(QPaintEvent *event)
     // Queued, for then the whole window has been painted, not only its ground.
     const auto tell = [this] {
         qCDebug(timingLog, "first-frame %.1f", sinceProcessStart());
+        fitScreen();
         emit painted();
     };
     QMetaObject::invokeMethod(this, tell, Qt::QueuedConnection);
@@ -101,12 +117,29 @@ void MainWindow::restoreSize()
         setWindowState(windowState() | Qt::WindowMaximized);
 }
 
+/// The frame, which the desktop puts around the window, is not known earlier.
+void MainWindow::fitScreen()
+{
+    if (isMaximized() || isFullScreen())
+        return;
+    const QRect available = screen()->availableGeometry();
+    const QSize edges = frameGeometry().size() - size();
+    resize(size().boundedTo(available.size() - edges));
+    const QRect frame(frameGeometry().topLeft(), size() + edges);
+    const QPoint fitting(
+        qMax(available.left(), qMin(frame.left(), available.right() + 1 - frame.width())),
+        qMax(available.top(), qMin(frame.top(), available.bottom() + 1 - frame.height())));
+    if (fitting != frame.topLeft())
+        move(fitting);
+}
+
 void MainWindow::saveSize()
 {
     m_settings.change([this](Settings &settings) {
         settings.windowMaximized = isMaximized();
-        if (!isMaximized())
-            settings.windowSize = size();
+        const QSize normal = isMaximized() || isFullScreen() ? normalGeometry().size() : size();
+        if (!normal.isEmpty())
+            settings.windowSize = normal;
     });
 }
 
@@ -119,7 +152,7 @@ void MainWindow::saveListMargins()
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    if (m_content && !m_content->mayClose())
+    if (m_asks && m_content && !m_content->mayClose())
         return event->ignore();
     saveSize();
     saveListMargins();

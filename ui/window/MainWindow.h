@@ -9,6 +9,7 @@
 
 class Content;
 class FirstFrame;
+class QSessionManager;
 class SettingsFile;
 
 /// The window. It opens with the first rows of the last list, where there is one, and is filled
@@ -36,6 +37,11 @@ public:
     /// Goes to the button that generates a key, once there is one that can be pressed. It is for a
     /// person to press.
     void offerGenerate();
+    /// The desktop's session may be about to end. Keeps what a close keeps; while a secret would be
+    /// lost, cancels the end where the session lets it, and asks.
+    void commitSession(QSessionManager &session);
+    /// From now on the window closes without a question, and a secret that was not copied is lost.
+    void endWithoutAsking() { m_asks = false; }
 
 signals:
     /// The window is on the screen for the first time.
@@ -49,6 +55,7 @@ protected:
 
 private:
     void restoreSize();
+    void fitScreen();
     void saveSize();
     void saveListMargins();
     void raiseDialogs();
@@ -57,4 +64,5 @@ private:
     FirstFrame *m_firstFrame = nullptr; ///< until the content takes its place
     Content *m_content = nullptr; ///< none at first
     bool m_wasPainted = false;
+    bool m_asks = true;
 };

@@ -384,9 +384,14 @@ void WindowContent::openDocs()
 
 // --- What the window asks ------------------------------------------------------------------
 
+bool WindowContent::wouldLoseSecret() const
+{
+    return m_workspace && m_workspace->drawer().apiCredentials().wouldLoseSecret();
+}
+
 bool WindowContent::mayClose()
 {
-    if (m_workspace && !m_mayClose && m_workspace->drawer().apiCredentials().wouldLoseSecret()) {
+    if (!m_mayClose && wouldLoseSecret()) {
         askToLeave([this] {
             m_mayClose = true;
             QMetaObject::invokeMethod(window(), &QWidget::close, Qt::QueuedConnection);

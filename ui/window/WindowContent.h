@@ -37,6 +37,7 @@ public:
     void offerGenerate() override;
     bool goBack() override;
     void refreshIfStale() override;
+    bool wouldLoseSecret() const override;
     bool mayClose() override;
     std::optional<QMargins> listMargins() const override;
 

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "Failures.h"
+
+#include "language/LanguageSwitch.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+#include <QtGlobal>
+
+#include <cstdio>
+#include <cstdlib>
+#include <exception>
+#include <new>
+#include <system_error>
+#include <thread>
+#include <utility>
+
+namespace {
+
+struct FailureText
+{
+    Q_DECLARE_TR_FUNCTIONS(Failures)
+};
+
+void printError(const QString &line)
+{
+    std::fputs(qUtf8Printable(line + u'\n'), stderr);
+}
+
+[[noreturn]] void endSaying(const QString &sentence)
+{
+    printError(QStringLiteral("llavero: ") + sentence);
+    std::_Exit(1); // nothing is left to be trusted
+}
+
+// --- Memory and threads --------------------------------------------------------------------
+
+std::terminate_handler terminateBefore = nullptr;
+void *memoryReserve = nullptr; ///< given up for the sentence
+
+void explainAndEnd()
+{
+    static bool isExplaining = false;
+    if (std::exchange(isExplaining, true)) {
+        std::fputs("llavero: The system gives Llavero no more memory or threads.\n", stderr);
+        std::_Exit(1);
+    }
+    std::free(memoryReserve);
+    try {
+        if (const auto exception = std::current_exception())
+            std::rethrow_exception(exception);
+    } catch (const std::bad_alloc &) {
+        endSaying(exhaustedText());
+    } catch (const std::system_error &error) {
+        if (error.code() == std::errc::resource_unavailable_try_again)
+            endSaying(exhaustedText());
+    } catch (...) { // a defect
+    }
+    terminateBefore();
+}
+
+QtMessageHandler messagesBefore = nullptr;
+
+/// Qt goes on without a thread that it could not start, and waits for it without end when it paints
+/// next, or at the program's end.
+void handleMessage(QtMsgType type, const QMessageLogContext &context, const QString &text)
+{
+    if (text.startsWith(u"QThread::start: Thread creation error"))
+        endSaying(exhaustedText());
+    messagesBefore(type, context, text);
+}
+
+// --- The display ---------------------------------------------------------------------------
+
+struct DisplayAttempt
+{
+    QString display;
+    QString language;
+    QtMessageHandler before = nullptr;
+    QStringList messages = {}; ///< held back: when it fails they say nothing more than the sentence
+};
+
+DisplayAttempt *displayAttempt = nullptr;
+
+/// QApplication is not complete, but QCoreApplication is, by which sentences are translated.
+[[noreturn]] void endWithoutDisplay(const QString &reason)
+{
+    LanguageSwitch language;
+    language.use(displayAttempt->language);
+    endSaying(
+        FailureText::tr("The graphical display “%1” cannot be used.").arg(displayAttempt->display)
+        + QStringLiteral(" (%1)").arg(reason.section(u'\n', 0, 0)));
+}
+
+void handleDisplayMessage(QtMsgType type, const QMessageLogContext &context, const QString &text)
+{
+    if (type == QtFatalMsg)
+        endWithoutDisplay(displayAttempt->messages.value(0, text));
+    displayAttempt->messages.append(qFormatLogMessage(type, context, text));
+}
+
+} // namespace
+
+void explainFailures()
+{
+    constexpr std::size_t size = 256 * 1024;
+    memoryReserve = std::malloc(size);
+    terminateBefore = std::set_terminate(explainAndEnd);
+    messagesBefore = qInstallMessageHandler(handleMessage);
+}
+
+bool canStartThreads()
+{
+    try {
+        std::thread([] {}).join();
+        return true;
+    } catch (const std::system_error &) {
+        return false;
+    }
+}
+
+QString exhaustedText()
+{
+    return FailureText::tr("The system gives Llavero no more memory or threads. Close other "
+                           "programs, and start Llavero again.");
+}
+
+DisplayFailure::DisplayFailure(const QString &display, const QString &language)
+{
+    displayAttempt = new DisplayAttempt { display, language };
+    displayAttempt->before = qInstallMessageHandler(handleDisplayMessage);
+}
+
+DisplayFailure::~DisplayFailure()
+{
+    qInstallMessageHandler(displayAttempt->before);
+    for (const QString &message : std::as_const(displayAttempt->messages))
+        printError(message);
+    delete std::exchange(displayAttempt, nullptr);
+}

@@ -1,0 +1,10 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+struct CommandLine;
+
+/// The display on which a start opens its window, such as `:0` or `wayland-0`; the name of Qt's
+/// platform where that needs no display. Empty if there is none.
+QString displayName(const CommandLine &line);
