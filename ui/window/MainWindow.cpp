@@ -94,6 +94,17 @@ void MainWindow::commitSession(QSessionManager &session)
     saveListMargins();
 }
 
+/// On X11 a window that is being maximized or made full-screen often has the new size before it is
+/// said to be so, which spoils QWidget::normalGeometry(). A size that fills the screen tells.
+void MainWindow::resizeEvent(QResizeEvent *event)
+{
+    QMainWindow::resizeEvent(event);
+    const QSize almostAll = screen()->availableSize() * 0.95;
+    const bool fillsScreen = width() >= almostAll.width() && height() >= almostAll.height();
+    if (!fillsScreen && !isMaximized() && !isFullScreen())
+        m_normalSize = size();
+}
+
 void MainWindow::paintEvent(QPaintEvent *event)
 {
     QMainWindow::paintEvent(event);
@@ -112,7 +123,8 @@ void MainWindow::restoreSize()
 {
     const Settings &settings = m_settings.current();
     const QSize wanted = settings.windowSize.isValid() ? settings.windowSize : QSize(1080, 720);
-    resize(wanted.boundedTo(screen()->availableSize()));
+    m_normalSize = wanted.boundedTo(screen()->availableSize());
+    resize(m_normalSize);
     if (settings.windowMaximized)
         setWindowState(windowState() | Qt::WindowMaximized);
 }
@@ -137,9 +149,7 @@ void MainWindow::saveSize()
 {
     m_settings.change([this](Settings &settings) {
         settings.windowMaximized = isMaximized();
-        const QSize normal = isMaximized() || isFullScreen() ? normalGeometry().size() : size();
-        if (!normal.isEmpty())
-            settings.windowSize = normal;
+        settings.windowSize = isMaximized() || isFullScreen() ? m_normalSize : size();
     });
 }
 

@@ -48,6 +48,7 @@ signals:
     void painted();
 
 protected:
+    void resizeEvent(QResizeEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
     void changeEvent(QEvent *event) override;
@@ -63,6 +64,7 @@ private:
     SettingsFile &m_settings;
     FirstFrame *m_firstFrame = nullptr; ///< until the content takes its place
     Content *m_content = nullptr; ///< none at first
+    QSize m_normalSize; ///< last one that was neither maximized nor full-screen
     bool m_wasPainted = false;
     bool m_asks = true;
 };
