@@ -108,7 +108,8 @@ bool isCut(const QWidget &widget, bool (*isElidable)(const QString &text))
                 && !isElidable(word))
                 return true;
         }
-        return widget.heightForWidth(widget.width()) > widget.height();
+        constexpr int rounding = 1; // of nested layouts
+        return widget.heightForWidth(widget.width()) > widget.height() + rounding;
     }
     return widget.sizeHint().width() > widget.width()
         || widget.sizeHint().height() > widget.height();

@@ -154,7 +154,7 @@ void FirstFrameTest::theRowsStayWhereTheyAre()
     const auto window = windowWithRows(program);
     QVERIFY(window);
     QRect rows = window->rect().marginsRemoved(*program.settings.current().listMargins);
-    rows.setLeft(windowGeometry::overviewWidthAt(window->width()));
+    rows.setLeft(windowGeometry::overviewWidthAt(window->width(), window->fontMetrics()));
     QVERIFY(!rows.isEmpty());
     const QImage first = window->grab(rows).toImage();
 

@@ -10,12 +10,32 @@
 #include "session/Session.h"
 #include "support/ScriptedRows.h"
 #include "support/TestProgram.h"
+#include "widgets/CheckBox.h"
 
 #include <QAbstractButton>
 #include <QAbstractItemView>
 #include <QApplication>
 #include <QComboBox>
 #include <QLineEdit>
+#include <QRadioButton>
+
+#include <cmath>
+
+static double luminance(const QColor &color)
+{
+    const auto linear = [](double part) {
+        return part <= 0.04045 ? part / 12.92 : std::pow((part + 0.055) / 1.055, 2.4);
+    };
+    return 0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF())
+        + 0.0722 * linear(color.blueF());
+}
+
+static double contrastOf(const QColor &one, const QColor &other)
+{
+    const double a = luminance(one) + 0.05;
+    const double b = luminance(other) + 0.05;
+    return a > b ? a / b : b / a;
+}
 
 class LayoutTest : public QObject
 {
@@ -27,6 +47,7 @@ private slots:
     void theMenuStaysWhileTheUserIsAwaited();
     void targetsAreLargeEnough();
     void placeholdersCanBeRead();
+    void indicatorsCanBeSeen();
     void nothingStaysOfANewKeysPanel();
     void aRenamedRowStaysInSight();
 
@@ -143,6 +164,40 @@ void LayoutTest::placeholdersCanBeRead()
         for (const char *field : { "searchField", "secretField", "curlField" })
             QCOMPARE(
                 test.find(field)->palette().color(QPalette::PlaceholderText), theme.secondaryText);
+    }
+}
+
+/// How many of its pixels are told from the page, with 3:1 (WCAG 2.2, 1.4.11).
+static int pixelsSeen(QWidget &widget, const QColor &page)
+{
+    int seen = 0;
+    const QImage image = widget.grab().toImage();
+    for (int y = 0; y < image.height(); ++y) {
+        for (int x = 0; x < image.width(); ++x)
+            seen += contrastOf(image.pixelColor(x, y), page) >= 3;
+    }
+    return seen;
+}
+
+/// The frame, and what says that it is chosen.
+void LayoutTest::indicatorsCanBeSeen()
+{
+    for (const Theme &theme : { Theme::light(), Theme::dark() }) {
+        TestWindow test(TestWindow::inMemory(), theme);
+        QWidget host(test.window.get());
+        host.setStyleSheet(QStringLiteral("background: %1").arg(theme.page.name()));
+        for (QAbstractButton *button : { static_cast<QAbstractButton *>(new QRadioButton(&host)),
+                 static_cast<QAbstractButton *>(new CheckBox(&host)) }) {
+            button->resize(30, 30);
+            const int off = pixelsSeen(*button, theme.page);
+            button->setChecked(true);
+            const int on = pixelsSeen(*button, theme.page);
+            QVERIFY2(off >= 35 && on >= off + 20, // the ring of 16 pixels; a dot, or a ground
+                qPrintable(QStringLiteral("%1: %2, and %3 when it is chosen")
+                               .arg(QLatin1String(button->metaObject()->className()))
+                               .arg(off)
+                               .arg(on)));
+        }
     }
 }
 

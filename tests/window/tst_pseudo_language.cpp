@@ -9,6 +9,7 @@
 
 #include "session/Session.h"
 #include "support/TestProgram.h"
+#include "window/WindowGeometry.h"
 
 #include <QApplication>
 #include <QRegularExpression>
@@ -22,8 +23,8 @@ class PseudoLanguageTest : public QObject
 private slots:
     void everythingIsTranslatedAndFits();
     void aSwitchLeavesNothingBehind();
-    void twiceTheTextStillFits_data();
-    void twiceTheTextStillFits();
+    void anyTextSize_fitsIntoAnyWidth_data();
+    void anyTextSize_fitsIntoAnyWidth();
 
 private:
     PseudoLanguage m_first { u'⟦', u'⟧' };
@@ -136,36 +137,54 @@ void PseudoLanguageTest::aSwitchLeavesNothingBehind()
     report(problems);
 }
 
-void PseudoLanguageTest::twiceTheTextStillFits_data()
+void PseudoLanguageTest::anyTextSize_fitsIntoAnyWidth_data()
 {
     QTest::addColumn<QString>("language");
-    for (const Language &language : LanguageSwitch::shipped())
-        QTest::newRow(language.code) << language.id();
+    QTest::addColumn<int>("percent");
+    QTest::newRow("fr at 100 %") << u"fr"_s << 100;
+    QTest::newRow("es at 150 %") << u"es"_s << 150;
+    QTest::newRow("es at 175 %") << u"es"_s << 175;
+    QTest::newRow("fr at 200 %") << u"fr"_s << 200;
 }
 
-void PseudoLanguageTest::twiceTheTextStillFits()
+void PseudoLanguageTest::anyTextSize_fitsIntoAnyWidth()
 {
     QFETCH(QString, language);
+    QFETCH(int, percent);
     const QFont usual = QApplication::font();
     QFont large = usual;
-    large.setPointSizeF(2 * usual.pointSizeF());
+    large.setPointSizeF(usual.pointSizeF() * percent / 100);
     QApplication::setFont(large);
     const auto restore = qScopeGuard([&usual] { QApplication::setFont(usual); });
     QStringList problems;
+    const auto look = [&problems](QWidget &shown, const QString &name) {
+        // Names and addresses may be elided: their tooltip has them whole.
+        const auto isName = [](const QString &text) {
+            return text.contains(u'-') || text.contains(u'_') || text.contains(u"http")
+                || text.contains(u':') || text.contains(u'@') || text.contains(u"WWW")
+                || text == u"Acme Corporation";
+        };
+        for (int pass = 0; pass < 3; ++pass) { // as Gallery::settle, without painting
+            QApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
+            QApplication::processEvents();
+        }
+        for (const QString &problem :
+            ShownText::cutIn(shown, isName) + ShownText::overlapsIn(shown))
+            problems << name + u": "_s + problem;
+    };
     Gallery gallery(
         Theme::light(), [&](TestWindow &test) { test.languages.use(language); },
         [&](TestWindow &test, const QString &name, QWidget *extra) {
-            test.window->resize(480, 1000);
-            QWidget &shown = extra ? *extra : *test.window;
-            Gallery::settle(shown);
-            // Names and addresses may be elided: their tooltip has them whole.
-            const auto isName = [](const QString &text) {
-                return text.contains(u'-') || text.contains(u'_') || text.contains(u"http")
-                    || text.contains(u':') || text == u"Acme Corporation";
-            };
-            for (const QString &problem :
-                ShownText::cutIn(shown, isName) + ShownText::overlapsIn(shown))
-                problems << name + u": "_s + problem;
+            if (extra)
+                return look(*extra, name);
+            // The least width, that from which rows are shown, and some between.
+            int wide = 720;
+            while (!windowGeometry::isWideAt(wide, test.window->fontMetrics()))
+                ++wide;
+            for (const int width : { 360, 721, wide, wide + 99 }) {
+                test.window->resize(width, 700);
+                look(*test.window, u"%1 at %2 px"_s.arg(name).arg(width));
+            }
         });
     gallery.showAll();
     report(problems);

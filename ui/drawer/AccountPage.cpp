@@ -66,6 +66,7 @@ void AccountPage::refresh()
         if (const QString fact = oneLine(facts[i].second); fact != m_fields[i].value->text()) {
             m_fields[i].value->setText(fact);
             m_fields[i].value->setCursorPosition(0);
+            m_fields[i].value->setToolTip(plainToolTip(fact)); // it may be longer than its field
         }
     }
     m_note->setText(m_session.user() ? tr("You can change these details in the portal.")

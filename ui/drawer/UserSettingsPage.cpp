@@ -59,14 +59,14 @@ QWidget *UserSettingsPage::buildFacts()
         { m_organizationCaption, m_roleCaption, m_role, m_rolesCaption, m_roles })
         label->setProperty("fact", true); // on lines as high as the link's
     connect(m_organization, &LinkButton::clicked, this, &UserSettingsPage::portalRequested);
-    auto *form = new QFormLayout(m_facts);
-    form->setContentsMargins(0, 0, 0, 0);
-    form->setHorizontalSpacing(12);
-    form->setVerticalSpacing(0);
-    form->setLabelAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    form->addRow(m_organizationCaption, m_organization);
-    form->addRow(m_roleCaption, m_role);
-    form->addRow(m_rolesCaption, m_roles);
+    m_form = new QFormLayout(m_facts);
+    m_form->setContentsMargins(0, 0, 0, 0);
+    m_form->setHorizontalSpacing(12);
+    m_form->setVerticalSpacing(0);
+    m_form->setLabelAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    m_form->addRow(m_organizationCaption, m_organization);
+    m_form->addRow(m_roleCaption, m_role);
+    m_form->addRow(m_rolesCaption, m_roles);
     return m_facts;
 }
 
@@ -98,6 +98,13 @@ QWidget *UserSettingsPage::buildMenu()
     connect(m_language, &MenuRow::clicked, this, &UserSettingsPage::languageRequested);
     connect(m_logout, &MenuRow::clicked, this, &UserSettingsPage::logoutRequested);
     return menu;
+}
+
+void UserSettingsPage::resizeEvent(QResizeEvent *event)
+{
+    ScrollPage::resizeEvent(event);
+    const bool hasRoom = width() >= 40 * fontMetrics().averageCharWidth();
+    m_form->setRowWrapPolicy(hasRoom ? QFormLayout::DontWrapRows : QFormLayout::WrapAllRows);
 }
 
 void UserSettingsPage::refresh()

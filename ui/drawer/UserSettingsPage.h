@@ -7,6 +7,7 @@
 #include <optional>
 
 class Avatar;
+class QFormLayout;
 class LinkButton;
 class MenuRow;
 class Session;
@@ -30,6 +31,7 @@ signals:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     QWidget *buildFacts();
@@ -42,6 +44,7 @@ private:
     TextLabel *m_name;
     TextLabel *m_email;
     QWidget *m_facts = nullptr;
+    QFormLayout *m_form = nullptr; ///< its captions stand over the values where it is narrow
     TextLabel *m_organizationCaption = nullptr;
     LinkButton *m_organization = nullptr;
     TextLabel *m_roleCaption = nullptr;

@@ -9,6 +9,7 @@
 #include "keys/KeysMessage.h"
 #include "keys/ListToolBar.h"
 #include "keys/NewKeyPanel.h"
+#include "keys/NoticeArea.h"
 #include "keys/PaintedMilestones.h"
 #include "keys/SessionState.h"
 #include "secrets/SecretClipboard.h"
@@ -52,8 +53,10 @@ ApiCredentialsPage::ApiCredentialsPage(Session &session, const Services &service
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addWidget(m_sessionState);
-    layout->addWidget(m_message); // in sight however far the list is scrolled
+    auto *notices = new NoticeArea(this); // in sight however far the list is scrolled
+    notices->add(m_sessionState);
+    notices->add(m_message);
+    layout->addWidget(notices);
     layout->addWidget(m_list, 1);
     layOut(*header);
     m_list->setHeader(header);

@@ -71,10 +71,10 @@ void CredentialsHead::setWide(bool wide)
     m_endpoint->setWide(wide);
     m_age->setWordWrap(!wide);
     m_age->setAlignment(wide ? Qt::AlignLeft | Qt::AlignVCenter : Qt::AlignHCenter);
+    m_title->setWordWrap(!wide);
     m_title->setAlignment(wide ? Qt::AlignLeft | Qt::AlignVCenter : Qt::AlignCenter);
-    // As wide as the button on the other side, so that the title stays in the middle.
-    const int other = m_refresh->sizeHint().width() + m_titleRow->spacing();
-    m_title->setContentsMargins(wide ? 0 : other, 0, 0, 0);
+    m_wide = wide;
+    centerTitle();
     for (QWidget *widget : { static_cast<QWidget *>(m_age), static_cast<QWidget *>(m_generate) }) {
         m_column->removeWidget(widget);
         m_titleRow->removeWidget(widget);
@@ -90,6 +90,21 @@ void CredentialsHead::setWide(bool wide)
     tabThrough(QWidgetList { m_refresh->tabStop() }
         + (wide ? QWidgetList { m_generate } + addresses : addresses + QWidgetList { m_generate }));
     readInVisualOrder(*m_column);
+}
+
+/// As wide as the button on the other side is what stands before the title, where there is room.
+void CredentialsHead::centerTitle()
+{
+    const int other = m_refresh->sizeHint().width() + m_titleRow->spacing();
+    const int text = m_title->fontMetrics().horizontalAdvance(m_title->text());
+    const bool hasRoom = width() >= text + 2 * other;
+    m_title->setContentsMargins(!m_wide && hasRoom ? other : 0, 0, 0, 0);
+}
+
+void CredentialsHead::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    centerTitle();
 }
 
 void CredentialsHead::setReadOnly(const QString &why)
@@ -146,6 +161,7 @@ void CredentialsHead::changeEvent(QEvent *event)
 void CredentialsHead::retranslate()
 {
     m_title->setText(tr("API Keys"));
+    centerTitle();
     m_generate->setText(
         m_session.keys().isGenerating() ? tr("Generating…") : tr("Generate API Key"));
     m_generate->setAccessibleName(tr("Generate API Key"));

@@ -39,9 +39,11 @@ signals:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void build();
+    void centerTitle();
     void followAccess();
     void updateAge();
     void retranslate();
@@ -57,5 +59,6 @@ private:
     QVBoxLayout *m_column = nullptr;
     Sentence m_progress;
     QTimer m_moment; ///< before it is said that the keychain is being waited for
+    bool m_wide = false;
     bool m_isWaiting = false; ///< for the keychain
 };

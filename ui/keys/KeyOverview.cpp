@@ -17,18 +17,18 @@
 using namespace std::chrono_literals;
 
 KeyOverview::KeyOverview(Session &session, std::function<QDateTime()> now, QWidget *parent)
-    : QWidget(parent)
+    : ScrollPage(parent)
     , m_session(session)
     , m_now(std::move(now))
     , m_title(new TextLabel(TextLabel::Role::Heading, this))
     , m_explanation(new TextLabel(TextLabel::Role::Secondary, this))
     , m_age(new TextLabel(TextLabel::Role::Normal, this))
 {
-    setAttribute(Qt::WA_StyledBackground);
     m_title->setWordWrap(true);
     m_explanation->setWordWrap(true);
     m_age->setWordWrap(true);
-    auto *layout = new QVBoxLayout(this);
+    auto *content = new QWidget;
+    auto *layout = new QVBoxLayout(content);
     layout->setContentsMargins(24, 24, 24, 24);
     layout->setSpacing(14);
     layout->addWidget(m_title);
@@ -43,6 +43,7 @@ KeyOverview::KeyOverview(Session &session, std::function<QDateTime()> now, QWidg
     m_never = addFigure(QStringLiteral("neverUsedKeys"));
     layout->addLayout(m_figures);
     layout->addStretch();
+    setWidget(content);
     const ApiKeyModel &model = session.keys().model();
     connect(&model, &ApiKeyModel::keysChanged, this, &KeyOverview::refresh);
     connect(&session, &Session::stateChanged, this, &KeyOverview::refresh);
@@ -73,7 +74,7 @@ KeyOverview::Figure KeyOverview::addFigure(const QString &name)
 
 void KeyOverview::resizeEvent(QResizeEvent *event)
 {
-    QWidget::resizeEvent(event);
+    ScrollPage::resizeEvent(event);
     const bool hasRoom = width() > 40 * fontMetrics().averageCharWidth() * 2;
     m_figures->setDirection(hasRoom ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
 }
@@ -113,5 +114,5 @@ void KeyOverview::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange)
         refresh();
-    QWidget::changeEvent(event);
+    ScrollPage::changeEvent(event);
 }

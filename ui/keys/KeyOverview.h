@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "widgets/ScrollPage.h"
+
 #include <QDateTime>
 #include <QTimer>
-#include <QWidget>
 
 #include <functional>
 
@@ -12,7 +13,7 @@ class Session;
 class TextLabel;
 
 /// How many keys there are and how they are used, at a glance, beside the drawer.
-class KeyOverview : public QWidget
+class KeyOverview : public ScrollPage
 {
     Q_OBJECT
 

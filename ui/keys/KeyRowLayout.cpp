@@ -28,7 +28,7 @@ KeyRowLayout::Form KeyRowLayout::formAt(int width, bool isWide, const QFontMetri
     if (isWide)
         return Form::Row;
     // Two facts beside each other, of which an IP address has 15 characters.
-    return width >= 40 * metrics.averageCharWidth() ? Form::Card : Form::Stack;
+    return width >= 50 * metrics.averageCharWidth() ? Form::Card : Form::Stack;
 }
 
 int KeyRowLayout::sideOf(Form form)
@@ -69,19 +69,28 @@ QRect KeyRowLayout::row() const
     return { 0, 0, m_innerWidth + m_margins.left() + m_margins.right(), height() };
 }
 
-/// Of the columns that share what the others leave.
-int KeyRowLayout::widthOfColumns(int stretch, int ofAll) const
+/// What the buttons leave, without the gaps.
+int KeyRowLayout::sharedWidth() const
 {
     const int gaps = (m_form == Form::Row ? 3 : 2) * KeyColumns::between;
-    const int shared = m_innerWidth - 2 * m_buttonSide - KeyColumns::betweenButtons - gaps;
-    return qRound(double(shared) * stretch / ofAll);
+    return m_innerWidth - 2 * m_buttonSide - KeyColumns::betweenButtons - gaps;
 }
 
 int KeyRowLayout::nameWidth() const
 {
-    if (m_form == Form::Row)
-        return widthOfColumns(KeyColumns::nameStretch, KeyColumns::allStretch);
-    return widthOfColumns(1, 1) + KeyColumns::between;
+    return m_form == Form::Row ? columns().name.width() : sharedWidth() + KeyColumns::between;
+}
+
+/// A name, which may be elided, gives way to an address of 15 characters and a moon with a time.
+KeyRowLayout::Columns KeyRowLayout::columns() const
+{
+    const int shared = sharedWidth();
+    const int character = QFontMetrics(m_font).averageCharWidth();
+    const int ip = std::max(qRound(shared * 6 / 23.0), 18 * character);
+    const int activity = std::max(qRound(shared * 7 / 23.0), 21 * character);
+    const int name = std::max(0, shared - ip - activity);
+    return { firstLine(0, name), firstLine(name + KeyColumns::between, ip),
+        firstLine(name + ip + 2 * KeyColumns::between, activity) };
 }
 
 QRect KeyRowLayout::firstLine(int x, int width) const
@@ -149,19 +158,14 @@ QList<Part> KeyRowLayout::activityParts(const KeyFacts &facts, const QRect &line
 
 QList<Part> KeyRowLayout::rowParts(const KeyFacts &facts) const
 {
-    using namespace KeyColumns;
-    const int afterName = widthOfColumns(nameStretch, allStretch);
-    const int afterIp = widthOfColumns(nameStretch + lastIpStretch, allStretch);
-    const int all = widthOfColumns(1, 1);
-    return QList<Part> { { Part::Kind::LastIp, firstLine(afterName + between, afterIp - afterName),
-               facts.lastIp } }
-    + activityParts(facts, firstLine(afterIp + 2 * between, all - afterIp));
+    return QList<Part> { { Part::Kind::LastIp, columns().lastIp, facts.lastIp } }
+    + activityParts(facts, columns().lastActivity);
 }
 
 QList<Part> KeyRowLayout::cardParts(const KeyFacts &facts) const
 {
     const bool isStack = m_form == Form::Stack;
-    const int ipWidth = isStack ? m_innerWidth : widthOfColumns(4, 9);
+    const int ipWidth = isStack ? m_innerWidth : qRound(sharedWidth() * 4 / 9.0);
     const QRect ip(
         m_margins.left(), m_margins.top() + m_firstHeight + betweenLines, ipWidth, m_captionHeight);
     const QRect activity = isStack

@@ -22,6 +22,15 @@ public:
 
     /// The form that has room in a list of that width.
     static Form formAt(int width, bool isWide, const QFontMetrics &metrics);
+    /// The three columns of the table, in a row of this width.
+    struct Columns
+    {
+        QRect name;
+        QRect lastIp;
+        QRect lastActivity;
+    };
+    Columns columns() const;
+
     /// What is beside a row in the list.
     static int sideOf(Form form);
 
@@ -48,8 +57,8 @@ public:
     QList<Part> parts(const KeyFacts &facts) const;
 
 private:
+    int sharedWidth() const;
     int nameWidth() const;
-    int widthOfColumns(int stretch, int ofAll) const;
     QRect firstLine(int x, int width) const;
     QRect button(int fromRight) const;
     QList<Part> nameParts(const KeyFacts &facts) const;

@@ -2,7 +2,7 @@
 #include "keys/KeyTableHead.h"
 
 #include "keys/KeyColumns.h"
-#include "widgets/IconButton.h"
+#include "keys/KeyRowLayout.h"
 #include "widgets/TextLabel.h"
 
 #include <QEvent>
@@ -12,27 +12,45 @@ KeyTableHead::KeyTableHead(QWidget *parent)
     , m_name(new TextLabel(TextLabel::Role::Caption, this))
     , m_lastIp(new TextLabel(TextLabel::Role::Caption, this))
     , m_lastActivity(new TextLabel(TextLabel::Role::Caption, this))
-    , m_layout(new QGridLayout(this))
 {
-    m_layout->addWidget(m_name, 0, KeyColumns::Name);
-    m_layout->addWidget(m_lastIp, 0, KeyColumns::LastIp);
-    m_layout->addWidget(m_lastActivity, 0, KeyColumns::LastActivity);
-    for (TextLabel *caption : { m_name, m_lastIp, m_lastActivity })
-        caption->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
-    auto *overButtons = new QWidget(this);
-    overButtons->setFixedWidth(IconButton::sideFor(fontMetrics()) * 2 + KeyColumns::betweenButtons);
-    m_layout->addWidget(overButtons, 0, KeyColumns::Actions);
-    KeyColumns::apply(m_layout);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     setWide(false);
     retranslate();
 }
 
+QSize KeyTableHead::sizeHint() const
+{
+    return { 0, KeyColumns::headHeightFor(m_name->fontMetrics()) };
+}
+
 void KeyTableHead::setWide(bool wide)
 {
-    const int side = wide ? KeyColumns::wideSide + KeyColumns::margin : KeyColumns::cardMargin;
-    m_layout->setContentsMargins(side, KeyColumns::headMargin, side, KeyColumns::headMargin);
+    m_wide = wide;
     m_lastIp->setVisible(wide);
     m_lastActivity->setVisible(wide);
+    placeCaptions();
+}
+
+/// Over the columns of the rows.
+void KeyTableHead::placeCaptions()
+{
+    const auto place = [this](QWidget *caption, int x, int width) {
+        caption->setGeometry(x, KeyColumns::headMargin + 1, width, caption->sizeHint().height());
+    };
+    if (!m_wide)
+        return place(m_name, KeyColumns::cardMargin, width() - 2 * KeyColumns::cardMargin);
+    const int side = KeyRowLayout::sideOf(KeyRowLayout::Form::Row);
+    const KeyRowLayout row(KeyRowLayout::Form::Row, font(), width() - 2 * side);
+    const KeyRowLayout::Columns columns = row.columns();
+    place(m_name, side + columns.name.x(), columns.name.width());
+    place(m_lastIp, side + columns.lastIp.x(), columns.lastIp.width());
+    place(m_lastActivity, side + columns.lastActivity.x(), columns.lastActivity.width());
+}
+
+void KeyTableHead::resizeEvent(QResizeEvent *event)
+{
+    QFrame::resizeEvent(event);
+    placeCaptions();
 }
 
 void KeyTableHead::changeEvent(QEvent *event)

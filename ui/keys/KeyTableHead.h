@@ -4,7 +4,6 @@
 #include <QFrame>
 
 class TextLabel;
-class QGridLayout;
 
 /// The captions over the list: of its columns in a wide window, of the cards in a narrow one.
 class KeyTableHead : public QFrame
@@ -15,15 +14,18 @@ public:
     explicit KeyTableHead(QWidget *parent = nullptr);
 
     void setWide(bool wide);
+    QSize sizeHint() const override;
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void placeCaptions();
     void retranslate();
 
     TextLabel *m_name;
     TextLabel *m_lastIp;
     TextLabel *m_lastActivity;
-    QGridLayout *m_layout;
+    bool m_wide = false;
 };

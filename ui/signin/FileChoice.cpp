@@ -27,16 +27,19 @@ FileChoice::FileChoice(const QString &name, QWidget *parent)
     m_field->setReadOnly(true);
     m_caption->setWordWrap(true);
     m_explanation->setWordWrap(true);
-    auto *row = new QHBoxLayout;
-    row->setSpacing(4);
-    row->addWidget(m_field, 1);
-    row->addWidget(m_drop);
-    row->addWidget(m_choose);
+    auto *field = new QHBoxLayout;
+    field->setSpacing(4);
+    field->addWidget(m_field, 1);
+    field->addWidget(m_drop);
+    m_row = new QBoxLayout(QBoxLayout::LeftToRight);
+    m_row->setSpacing(4);
+    m_row->addLayout(field, 1);
+    m_row->addWidget(m_choose);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(4);
     layout->addWidget(m_caption);
-    layout->addLayout(row);
+    layout->addLayout(m_row);
     layout->addWidget(m_explanation);
     connect(m_choose, &QPushButton::clicked, this, &FileChoice::choose);
     connect(m_drop, &IconButton::clicked, this, [this] {
@@ -56,8 +59,24 @@ void FileChoice::setTexts(const Texts &texts)
     m_explanation->setText(texts.explanation);
     m_fileType = texts.fileType;
     setPath(m_path);
+    arrange();
     if (m_dialog)
         describeDialog();
+}
+
+/// A file's name may be longer than its field, which has a tooltip then; that there is none may not.
+void FileChoice::arrange()
+{
+    const QFontMetrics metrics = fontMetrics();
+    const int field = metrics.horizontalAdvance(tr("No file chosen")) + 2 * metrics.height();
+    const bool hasRoom = width() >= field + m_row->spacing() + m_choose->sizeHint().width();
+    m_row->setDirection(hasRoom ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+}
+
+void FileChoice::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    arrange();
 }
 
 void FileChoice::setPath(const QString &path)

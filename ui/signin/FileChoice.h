@@ -6,6 +6,7 @@
 
 class IconButton;
 class QFileDialog;
+class QBoxLayout;
 class QLineEdit;
 class QPushButton;
 class TextLabel;
@@ -34,7 +35,11 @@ public:
     QString path() const { return m_path; }
     void setPath(const QString &path);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
+    void arrange();
     void choose();
     void describeDialog();
 
@@ -42,6 +47,7 @@ private:
     QLineEdit *m_field;
     QPushButton *m_choose;
     IconButton *m_drop;
+    QBoxLayout *m_row; ///< below each other where it is narrow
     TextLabel *m_explanation;
     QString m_fileType;
     QPointer<QFileDialog> m_dialog; ///< while it is open

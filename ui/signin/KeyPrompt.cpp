@@ -59,10 +59,13 @@ QLayout *KeyPrompt::buildField()
     m_problem->setWordWrap(true);
     m_problem->hide();
     m_key->setMaximumWidth(30 * fontMetrics().height());
+    auto *key = new QHBoxLayout; // the others are not bounded by its greatest width
+    key->addWidget(m_key, 1000);
+    key->addStretch(1);
     auto *field = new QVBoxLayout;
     field->setSpacing(4);
     field->addWidget(m_caption);
-    field->addWidget(m_key);
+    field->addLayout(key);
     field->addWidget(m_problem);
     return field;
 }

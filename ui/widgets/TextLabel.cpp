@@ -1,9 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/TextLabel.h"
 
+#include "widgets/WrappedText.h"
+
 #include <QEvent>
 #include <QFontDatabase>
+#include <QPainter>
+#include <QStyle>
+#include <QTextLayout>
 #include <QTimer>
+#include <QtMath>
 
 using namespace std::chrono_literals;
 
@@ -53,6 +59,68 @@ void TextLabel::setAgingSentence(const Sentence &sentence)
         connect(m_minute, &QTimer::timeout, this, [this] { setSentence(Sentence(m_sentence)); });
     }
     m_minute->start(1min);
+}
+
+/// Of its lines at `width`, which break words.
+static qreal layOut(QTextLayout &layout, const QFont &font, Qt::Alignment alignment, int width)
+{
+    QTextOption option(alignment);
+    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    layout.setFont(font);
+    layout.setTextOption(option);
+    qreal height = 0;
+    layout.beginLayout();
+    for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
+        line.setLineWidth(width);
+        line.setPosition({ 0, height });
+        height += line.height();
+    }
+    layout.endLayout();
+    return height;
+}
+
+static QString inLines(QString text)
+{
+    return text.replace(u'\n', QChar::LineSeparator);
+}
+
+bool TextLabel::mustBreakWords(int width) const
+{
+    return wordWrap() && WrappedText::widthOfLongestWord(fontMetrics(), text()) > width;
+}
+
+QSize TextLabel::minimumSizeHint() const
+{
+    const QSize whole = QLabel::minimumSizeHint();
+    // A usual word is not broken.
+    return wordWrap() ? whole.boundedTo({ 14 * fontMetrics().averageCharWidth(), whole.height() })
+                      : whole;
+}
+
+int TextLabel::heightForWidth(int width) const
+{
+    const QMargins margins = contentsMargins();
+    const int inside = width - margins.left() - margins.right();
+    if (!mustBreakWords(inside))
+        return QLabel::heightForWidth(width);
+    QTextLayout layout(inLines(text()));
+    return qCeil(layOut(layout, font(), alignment(), inside)) + margins.top() + margins.bottom();
+}
+
+void TextLabel::paintEvent(QPaintEvent *event)
+{
+    const QRect place = contentsRect();
+    if (!mustBreakWords(place.width()))
+        return QLabel::paintEvent(event);
+    QFrame::paintEvent(event);
+    QTextLayout layout(inLines(text()));
+    const qreal height = layOut(
+        layout, font(), QStyle::visualAlignment(layoutDirection(), alignment()), place.width());
+    QPainter painter(this);
+    painter.setPen(palette().color(foregroundRole()));
+    const bool isCentered = alignment().testFlag(Qt::AlignVCenter);
+    layout.draw(
+        &painter, place.topLeft() + QPointF(0, isCentered ? (place.height() - height) / 2 : 0));
 }
 
 void TextLabel::changeEvent(QEvent *event)

@@ -7,7 +7,8 @@
 
 class QTimer;
 
-/// A label that shows its text as it is: never as markup, whatever the text contains.
+/// A label that shows its text as it is: never as markup, whatever the text contains. Where it is
+/// narrower than a word, as a name or an address may be, it breaks the word.
 class TextLabel : public QLabel
 {
     Q_OBJECT
@@ -23,10 +24,16 @@ public:
     void setAgingSentence(const Sentence &sentence);
     const Sentence &sentence() const { return m_sentence; }
 
+    QSize minimumSizeHint() const override;
+    int heightForWidth(int width) const override;
+
 protected:
     void changeEvent(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
 
 private:
+    bool mustBreakWords(int width) const;
+
     Sentence m_sentence;
     QTimer *m_minute = nullptr; ///< made when it is first needed
 };

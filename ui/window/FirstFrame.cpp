@@ -23,12 +23,13 @@ QRect FirstFrame::rows() const
 {
     constexpr int drawerLine = 1; // see the style sheet
     return rect().marginsRemoved(m_margins).adjusted(
-        windowGeometry::overviewWidthAt(width()) + drawerLine, 0, 0, 0);
+        windowGeometry::overviewWidthAt(width(), fontMetrics()) + drawerLine, 0, 0, 0);
 }
 
 KeyRowLayout::Form FirstFrame::form() const
 {
-    return KeyRowLayout::formAt(rows().width(), width() > windowGeometry::wideFrom, fontMetrics());
+    return KeyRowLayout::formAt(
+        rows().width(), windowGeometry::isWideAt(width(), fontMetrics()), fontMetrics());
 }
 
 void FirstFrame::paintEvent(QPaintEvent *)
@@ -41,7 +42,8 @@ void FirstFrame::paintEvent(QPaintEvent *)
 void FirstFrame::paintGrounds(QPainter &painter, const Theme &theme) const
 {
     const int bar = windowGeometry::barHeightFor(fontMetrics());
-    const QRect drawer = rect().adjusted(windowGeometry::overviewWidthAt(width()), bar, 0, 0);
+    const QRect drawer
+        = rect().adjusted(windowGeometry::overviewWidthAt(width(), fontMetrics()), bar, 0, 0);
     painter.fillRect(0, 0, width(), bar, theme.bar);
     painter.fillRect(0, bar, drawer.left(), height() - bar, theme.ground);
     painter.fillRect(drawer, theme.page);

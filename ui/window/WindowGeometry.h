@@ -10,13 +10,20 @@
 /// Where the parts of the window are, for them and for the first look at it.
 namespace windowGeometry {
 
-/// The width from which cards become rows and the overview stands beside the drawer.
-constexpr int wideFrom = 720;
+/// Whether cards become rows, and the overview stands beside the drawer: both need room for their
+/// text, however large it is.
+inline bool isWideAt(int width, const QFontMetrics &metrics)
+{
+    return width > std::max(720, 125 * metrics.averageCharWidth());
+}
 
 /// Of the overview beside the drawer; 0 where there is no room for it.
-inline int overviewWidthAt(int width)
+inline int overviewWidthAt(int width, const QFontMetrics &metrics)
 {
-    return width > wideFrom ? std::clamp(width / 4, 200, 280) : 0;
+    if (!isWideAt(width, metrics))
+        return 0;
+    return std::clamp(width / 4, std::max(200, 33 * metrics.averageCharWidth()),
+        std::max(280, 46 * metrics.averageCharWidth()));
 }
 
 constexpr int barMargin = 8; ///< above and below what is in the blue bar

@@ -5,6 +5,7 @@
 #include "keys/KeyOverview.h"
 #include "window/WindowGeometry.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 
 Workspace::Workspace(Session &session, const Services &services, QWidget *parent)
@@ -52,6 +53,13 @@ void Workspace::paintEvent(QPaintEvent *event)
         emit painted();
 }
 
+void Workspace::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::FontChange)
+        arrange();
+    QWidget::changeEvent(event);
+}
+
 void Workspace::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
@@ -60,10 +68,12 @@ void Workspace::resizeEvent(QResizeEvent *event)
 
 void Workspace::arrange()
 {
-    const bool wide = width() > windowGeometry::wideFrom;
+    const bool wide = windowGeometry::isWideAt(width(), fontMetrics());
     const bool shown = isDrawerShown();
     m_overview->setVisible(wide || !shown);
-    m_overview->setMaximumWidth(
-        wide && shown ? windowGeometry::overviewWidthAt(width()) : QWIDGETSIZE_MAX);
+    m_overview->setMinimumWidth(0);
+    m_overview->setMaximumWidth(QWIDGETSIZE_MAX);
+    if (wide && shown)
+        m_overview->setFixedWidth(windowGeometry::overviewWidthAt(width(), fontMetrics()));
     m_drawer->setWide(wide);
 }

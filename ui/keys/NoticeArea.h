@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "widgets/ScrollPage.h"
+
+class QVBoxLayout;
+
+/// What there is to say above the list: as high as its content, but never so high that nothing of
+/// the list is seen below; then it scrolls.
+class NoticeArea : public ScrollPage
+{
+    Q_OBJECT
+
+public:
+    explicit NoticeArea(QWidget *parent);
+
+    void add(QWidget *notice);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void fit();
+
+    QVBoxLayout *m_layout;
+};
