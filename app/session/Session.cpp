@@ -30,6 +30,7 @@ Session::Session(QNetworkAccessManager &network, KeyListCache &cache, Connection
     connect(&m_keys, &KeysController::generated, this, &Session::saveList);
     connect(&m_keys, &KeysController::renamed, this, &Session::saveList);
     connect(&m_keys, &KeysController::removed, this, &Session::saveList);
+    connect(&m_keys, &KeysController::removed, this, &Session::checkKey);
     m_save.setSingleShot(true);
     m_save.setInterval(untilPainted);
     connect(&m_save, &QTimer::timeout, this, &Session::saveList);
@@ -58,6 +59,7 @@ void Session::setConnection(const Connection &connection)
 void Session::end()
 {
     m_keys.disconnect(this);
+    m_client.cancelCallsOf(&m_keyCheck);
     m_restoring.reset();
     m_reconnector.found();
     m_connection.id.clear();
@@ -101,6 +103,7 @@ void Session::setKey(const Secret &raw)
 {
     auto key = Secret::readApiKey(raw);
     m_keys.cancelRefresh(); // what another key would bring is no longer of interest
+    m_client.cancelCallsOf(&m_keyCheck);
     m_client.setKey(key ? std::move(key.value()) : Secret());
     m_isUserConfirmed = false;
     if (!key)
@@ -187,6 +190,15 @@ void Session::changeFailed(const ApiError &error)
 {
     if (error.kind == ApiError::Kind::Unauthorized || isConnectionFault(error.kind))
         refresh();
+}
+
+/// The deleted key may have been the session's own. Any error but a 401 says nothing about that.
+void Session::checkKey()
+{
+    endpoints::fetchMe(m_client, &m_keyCheck, [this](const ApiResult<User> &user) {
+        if (!user && user.error().kind == ApiError::Kind::Unauthorized)
+            loadFailed(user.error());
+    });
 }
 
 void Session::saveList()

@@ -120,6 +120,7 @@ private:
     void changeFailed(const ApiError &error);
     void saveList();
     void listNotWritten(const QString &connectionId, const QString &reason);
+    void checkKey();
     void loadUser();
     void loadAdditionalRoles();
 
@@ -129,6 +130,7 @@ private:
     ApiClient m_client;
     KeysController m_keys;
     Reconnector m_reconnector;
+    QObject m_keyCheck; ///< the context of `checkKey`'s call
     QTimer m_save; ///< of a list that has come, once it is on the screen
     Access m_access = Access::Opening;
     std::optional<SecretStoreError> m_keyProblem;
