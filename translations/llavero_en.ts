@@ -156,6 +156,13 @@
             <numerusform>%1 keys newly used.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 change(s) may or may not have been made.</source>
+        <translation>
+            <numerusform>%1 change may or may not have been made.</numerusform>
+            <numerusform>%1 changes may or may not have been made.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>LastActivity</name>

@@ -62,10 +62,6 @@
         <source>Leave</source>
         <translation>Salir</translation>
     </message>
-    <message>
-        <source>It is not known whether the name was saved. %1</source>
-        <translation>No se sabe si se guardó el nombre. %1</translation>
-    </message>
     <message numerus="yes">
         <source>%1 of %2 key(s)</source>
         <extracomment>How many keys of the list have come so far.</extracomment>
@@ -756,16 +752,16 @@ Sin red, la última lista se puede seguir leyendo e indica de cuándo es.</trans
         <translation>Llavero inicia sesión en este equipo con esta clave de API.</translation>
     </message>
     <message>
-        <source>This key was generated elsewhere since you last looked.</source>
-        <translation>Esta clave de API se generó en otro lugar desde la última vez que miraste.</translation>
-    </message>
-    <message>
-        <source>This key was renamed elsewhere since you last looked.</source>
-        <translation>El nombre de esta clave de API se cambió en otro lugar desde la última vez que miraste.</translation>
-    </message>
-    <message>
         <source>Since you last looked, this key has been used for the first time or from another address.</source>
         <translation>Desde la última vez que miraste, esta clave de API se ha usado por primera vez o desde otra dirección.</translation>
+    </message>
+    <message>
+        <source>This key was generated elsewhere, or here without a response, since you last looked.</source>
+        <translation>Desde la última vez que miraste, esta clave se generó en otro lugar, o aquí sin recibir respuesta.</translation>
+    </message>
+    <message>
+        <source>This key was renamed elsewhere, or here without a response, since you last looked.</source>
+        <translation>Desde la última vez que miraste, esta clave cambió de nombre en otro lugar, o aquí sin recibir respuesta.</translation>
     </message>
 </context>
 <context>
@@ -950,18 +946,6 @@ Cada usuario puede tener tantas claves como quiera. Con una clave se puede hacer
         <translation>No se generó ninguna clave de API. %1</translation>
     </message>
     <message>
-        <source>It is not known whether an API key was generated. %1</source>
-        <translation>No se sabe si se generó una clave de API. %1</translation>
-    </message>
-    <message>
-        <source>No new API key has appeared in the list. %1</source>
-        <translation>No apareció ninguna clave de API nueva en la lista. %1</translation>
-    </message>
-    <message>
-        <source>The answer was lost. The key %1 may be the one you just asked for; its value cannot be recovered.</source>
-        <translation>Se perdió la respuesta. Es posible que la clave de API %1 sea la que acabas de solicitar; su valor no se puede recuperar.</translation>
-    </message>
-    <message>
         <source>The key %1 was not renamed. %2</source>
         <translation>No se cambió el nombre de la clave de API %1. %2</translation>
     </message>
@@ -970,16 +954,8 @@ Cada usuario puede tener tantas claves como quiera. Con una clave se puede hacer
         <translation>Se eliminó la clave de API %1. Ya no funciona.</translation>
     </message>
     <message>
-        <source>It is not known whether the key %1 was deleted. %2</source>
-        <translation>No se sabe si se eliminó la clave de API %1. %2</translation>
-    </message>
-    <message>
         <source>The key %1 was not deleted. %2</source>
         <translation>No se eliminó la clave de API %1. %2</translation>
-    </message>
-    <message>
-        <source>Retry</source>
-        <translation>Reintentar</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -1036,6 +1012,52 @@ Cada usuario puede tener tantas claves como quiera. Con una clave se puede hacer
     <message>
         <source>The saved list could not be read: %1</source>
         <translation>No se pudo leer la lista guardada: %1</translation>
+    </message>
+    <message>
+        <source>The API key %1 may or may not have been generated.</source>
+        <translation>Es posible que la clave de API %1 se haya generado.</translation>
+    </message>
+    <message>
+        <source>The key %1 may or may not have been renamed to %2.</source>
+        <extracomment>%1 is the old name, %2 the new one.</extracomment>
+        <translation>Es posible que la clave %1 haya cambiado su nombre por %2.</translation>
+    </message>
+    <message>
+        <source>The key %1 may or may not have been deleted.</source>
+        <translation>Es posible que la clave %1 se haya eliminado.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 change(s) may or may not have been made.</source>
+        <translation>
+            <numerusform>Es posible que se haya hecho %1 cambio.</numerusform>
+            <numerusform>Es posible que se hayan hecho %1 cambios.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The service has not confirmed it yet. Llavero keeps checking the list.</source>
+        <translation>El servicio aún no lo ha confirmado. Llavero sigue comprobando la lista.</translation>
+    </message>
+    <message>
+        <source>After 30 minutes, the API key %1 is not in the list. It was probably not generated.</source>
+        <translation>Después de 30 minutos, la clave de API %1 no está en la lista. Probablemente no se generó.</translation>
+    </message>
+    <message>
+        <source>After 30 minutes, the list does not show the key %1 as %2. It was probably not renamed.</source>
+        <extracomment>%1 is the old name, %2 the new one.</extracomment>
+        <translation>Después de 30 minutos, la lista no muestra la clave %1 como %2. Probablemente no se cambió el nombre.</translation>
+    </message>
+    <message>
+        <source>After 30 minutes, the key %1 is still in the list. It was probably not deleted.</source>
+        <translation>Después de 30 minutos, la clave %1 sigue en la lista. Probablemente no se eliminó.</translation>
+    </message>
+    <message>
+        <source>The API key %1 was generated, but its value did not arrive and cannot be shown. Delete the key and generate another one.</source>
+        <translation>La clave de API %1 se generó, pero su valor no llegó y no se puede mostrar. Elimina la clave y genera otra.</translation>
+    </message>
+    <message>
+        <source>The key %1 has been renamed to %2.</source>
+        <extracomment>%1 is the old name, %2 the new one.</extracomment>
+        <translation>La clave %1 ahora se llama %2.</translation>
     </message>
 </context>
 <context>

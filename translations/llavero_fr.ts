@@ -62,10 +62,6 @@
         <source>Leave</source>
         <translation>Quitter</translation>
     </message>
-    <message>
-        <source>It is not known whether the name was saved. %1</source>
-        <translation>On ne sait pas si le nom a été enregistré. %1</translation>
-    </message>
     <message numerus="yes">
         <source>%1 of %2 key(s)</source>
         <extracomment>How many keys of the list have come so far.</extracomment>
@@ -756,16 +752,16 @@ Sans réseau, la dernière liste reste lisible et indique de quand elle date.</t
         <translation>Llavero se connecte avec cette clé sur cet ordinateur.</translation>
     </message>
     <message>
-        <source>This key was generated elsewhere since you last looked.</source>
-        <translation>Cette clé a été générée ailleurs depuis votre dernière consultation.</translation>
-    </message>
-    <message>
-        <source>This key was renamed elsewhere since you last looked.</source>
-        <translation>Cette clé a été renommée ailleurs depuis votre dernière consultation.</translation>
-    </message>
-    <message>
         <source>Since you last looked, this key has been used for the first time or from another address.</source>
         <translation>Depuis votre dernière consultation, cette clé a été utilisée pour la première fois ou depuis une autre adresse.</translation>
+    </message>
+    <message>
+        <source>This key was generated elsewhere, or here without a response, since you last looked.</source>
+        <translation>Depuis votre dernière visite, cette clé a été générée ailleurs, ou ici sans recevoir de réponse.</translation>
+    </message>
+    <message>
+        <source>This key was renamed elsewhere, or here without a response, since you last looked.</source>
+        <translation>Depuis votre dernière visite, cette clé a été renommée ailleurs, ou ici sans recevoir de réponse.</translation>
     </message>
 </context>
 <context>
@@ -950,18 +946,6 @@ Chaque utilisateur peut avoir autant de clés qu&apos;il le souhaite. Une clé p
         <translation>Aucune clé d&apos;API n&apos;a été générée. %1</translation>
     </message>
     <message>
-        <source>It is not known whether an API key was generated. %1</source>
-        <translation>Impossible de savoir si une clé d&apos;API a été générée. %1</translation>
-    </message>
-    <message>
-        <source>No new API key has appeared in the list. %1</source>
-        <translation>Aucune nouvelle clé d&apos;API n&apos;est apparue dans la liste. %1</translation>
-    </message>
-    <message>
-        <source>The answer was lost. The key %1 may be the one you just asked for; its value cannot be recovered.</source>
-        <translation>La réponse a été perdue. La clé %1 est peut-être celle que vous venez de demander&#xa0;; sa valeur ne peut pas être récupérée.</translation>
-    </message>
-    <message>
         <source>The key %1 was not renamed. %2</source>
         <translation>La clé %1 n&apos;a pas été renommée. %2</translation>
     </message>
@@ -970,16 +954,8 @@ Chaque utilisateur peut avoir autant de clés qu&apos;il le souhaite. Une clé p
         <translation>La clé %1 a été supprimée. Elle ne fonctionne plus.</translation>
     </message>
     <message>
-        <source>It is not known whether the key %1 was deleted. %2</source>
-        <translation>On ne sait pas si la clé %1 a été supprimée. %2</translation>
-    </message>
-    <message>
         <source>The key %1 was not deleted. %2</source>
         <translation>La clé %1 n&apos;a pas été supprimée. %2</translation>
-    </message>
-    <message>
-        <source>Retry</source>
-        <translation>Réessayer</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -1036,6 +1012,52 @@ Chaque utilisateur peut avoir autant de clés qu&apos;il le souhaite. Une clé p
     <message>
         <source>The saved list could not be read: %1</source>
         <translation>La liste enregistrée n&apos;a pas pu être lue : %1</translation>
+    </message>
+    <message>
+        <source>The API key %1 may or may not have been generated.</source>
+        <translation>La clé d’API %1 a peut-être été générée.</translation>
+    </message>
+    <message>
+        <source>The key %1 may or may not have been renamed to %2.</source>
+        <extracomment>%1 is the old name, %2 the new one.</extracomment>
+        <translation>La clé %1 a peut-être été renommée en %2.</translation>
+    </message>
+    <message>
+        <source>The key %1 may or may not have been deleted.</source>
+        <translation>La clé %1 a peut-être été supprimée.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 change(s) may or may not have been made.</source>
+        <translation>
+            <numerusform>%1 modification a peut-être été effectuée.</numerusform>
+            <numerusform>%1 modifications ont peut-être été effectuées.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The service has not confirmed it yet. Llavero keeps checking the list.</source>
+        <translation>Le service ne l’a pas encore confirmé. Llavero continue de vérifier la liste.</translation>
+    </message>
+    <message>
+        <source>After 30 minutes, the API key %1 is not in the list. It was probably not generated.</source>
+        <translation>Après 30 minutes, la clé d’API %1 ne figure pas dans la liste. Elle n’a probablement pas été générée.</translation>
+    </message>
+    <message>
+        <source>After 30 minutes, the list does not show the key %1 as %2. It was probably not renamed.</source>
+        <extracomment>%1 is the old name, %2 the new one.</extracomment>
+        <translation>Après 30 minutes, la liste n’affiche pas la clé %1 sous le nom %2. Elle n’a probablement pas été renommée.</translation>
+    </message>
+    <message>
+        <source>After 30 minutes, the key %1 is still in the list. It was probably not deleted.</source>
+        <translation>Après 30 minutes, la clé %1 figure toujours dans la liste. Elle n’a probablement pas été supprimée.</translation>
+    </message>
+    <message>
+        <source>The API key %1 was generated, but its value did not arrive and cannot be shown. Delete the key and generate another one.</source>
+        <translation>La clé d’API %1 a été générée, mais sa valeur n’est pas arrivée et ne peut pas être affichée. Supprimez la clé et générez-en une autre.</translation>
+    </message>
+    <message>
+        <source>The key %1 has been renamed to %2.</source>
+        <extracomment>%1 is the old name, %2 the new one.</extracomment>
+        <translation>La clé %1 a été renommée en %2.</translation>
     </message>
 </context>
 <context>

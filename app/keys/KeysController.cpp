@@ -5,12 +5,15 @@
 #include "Memory.h"
 #include "api/Endpoints.h"
 
+#include <QRandomGenerator>
+
 #include <algorithm>
 
-using Pending = ApiKeyModel::Pending;
+using namespace std::chrono_literals;
 
-/// Within this time a list is taken for what there is.
-static constexpr std::chrono::minutes freshEnough { 1 };
+using Pending = ApiKeyModel::Pending;
+using ChangeKind = UnansweredChange::Kind;
+using ChangeState = UnansweredChange::State;
 
 static ApiError notSent(ApiError error)
 {
@@ -18,10 +21,30 @@ static ApiError notSent(ApiError error)
     return error;
 }
 
-KeysController::KeysController(ApiClient &client, QObject *parent)
+/// Returns the row of the key with that name; -1 if there is none. Visits every key.
+static qsizetype findName(const ApiKeyTable &keys, const QString &name)
+{
+    const QByteArray wanted = name.toUtf8();
+    for (qsizetype row = 0; row < keys.size(); ++row) {
+        if (keys.fieldsOf(row).name == wanted)
+            return row;
+    }
+    return -1;
+}
+
+QList<std::chrono::milliseconds> KeysController::defaultLookDelays()
+{
+    return { 2s, 5s, 10s, 20s, 40s, 80s, 160s, 300s };
+}
+
+KeysController::KeysController(ApiClient &client, Limits limits, QObject *parent)
     : QObject(parent)
     , m_client(client)
+    , m_limits(std::move(limits))
 {
+    m_nextLook.setSingleShot(true);
+    m_nextLook.setTimerType(Qt::PreciseTimer); // not before the timeout of a change
+    connect(&m_nextLook, &QTimer::timeout, this, &KeysController::refresh);
     m_free.setSingleShot(true);
     m_free.setInterval(std::chrono::seconds(1));
     connect(&m_free, &QTimer::timeout, giveBackMemory);
@@ -40,20 +63,33 @@ void KeysController::restore(
     });
 }
 
+/// After a failure that a later look may not meet. The session decides when to try again after the
+/// others: when the service asks for, or when there is another key.
+static bool mayLookAgain(const ApiError &error)
+{
+    return !error.retryAfter && !asksForPatience(error.kind)
+        && error.kind != ApiError::Kind::Unauthorized;
+}
+
 void KeysController::refresh()
 {
     if (m_loading)
         return;
     m_loading = true;
+    m_nextLook.stop();
     emit loadingChanged(true);
     look(&m_refresh, [this](const ApiResult<Done> &result) {
         m_loading = false;
         emit loadingChanged(false);
-        if (!result)
+        lookFinished(static_cast<bool>(result));
+        if (!result) {
+            if (mayLookAgain(result.error()))
+                scheduleLook();
             return emit loadFailed(result.error());
+        }
+        scheduleLook();
         findNews();
         emit loaded();
-        settleGenerate();
         freeLater();
     });
 }
@@ -153,44 +189,60 @@ void KeysController::told(const ApiKey &key)
         m_told.append(key);
 }
 
-void KeysController::generate(const QString &name)
+// --- Generating ----------------------------------------------------------------------------
+
+void KeysController::generate()
 {
     if (m_generating)
         return;
     m_generating = true;
     emit generatingChanged(true);
-    if (hasLoaded() && !isOlderThan(freshEnough))
-        return sendGenerate(name);
-    // Without knowing the keys there are now, a lost answer could not be settled.
-    look(this, [=, this](const ApiResult<Done> &looked) {
+    if (hasLoaded())
+        return sendGenerate();
+    // Without a list, the new key would look like the only one.
+    look(this, [this](const ApiResult<Done> &looked) {
         if (looked)
-            sendGenerate(name);
+            sendGenerate();
         else
-            generateEnded(notSent(looked.error()), {});
+            generateEnded({}, notSent(looked.error()));
     });
 }
 
-void KeysController::sendGenerate(const QString &name)
+/// Returns a name in the form of the service's own names.
+QString KeysController::unusedName() const
 {
-    endpoints::generateApiKey(
-        m_client, name, this, [this, before = m_model.keys()](ApiResult<GeneratedKey> result) {
-            generateEnded(std::move(result), before);
-        });
+    static constexpr QLatin1String characters("abcdefghijklmnopqrstuvwxyz0123456789");
+    QString name;
+    do {
+        name = QStringLiteral("api_key_");
+        for (int i = 0; i < 8; ++i)
+            name += characters.at(QRandomGenerator::system()->bounded(characters.size()));
+    } while (findName(m_model.keys(), name) >= 0);
+    return name;
 }
 
-void KeysController::generateEnded(ApiResult<GeneratedKey> result, const ApiKeyTable &before)
+void KeysController::sendGenerate()
+{
+    const QString name = unusedName();
+    endpoints::generateApiKey(m_client, name, this,
+        [this, name](ApiResult<GeneratedKey> result) { generateEnded(name, std::move(result)); });
+}
+
+void KeysController::generateEnded(const QString &name, ApiResult<GeneratedKey> result)
 {
     if (!result && result.error().outcomeUnknown)
-        return generateEndedUnknown(result.error(), before);
+        return responseLost(
+            { .kind = ChangeKind::Generate, .key = { .id = {}, .name = name, .lastIp = {} } });
     m_generating = false;
     emit generatingChanged(false);
-    if (!result)
+    if (!result) {
+        if (result.error().kind == ApiError::Kind::ServiceFailure)
+            m_failedName = name;
         return emit generateFailed(result.error());
+    }
     ++m_changes;
     const bool isInList = !result.value().key.id.isEmpty();
     if (isInList) {
-        if (m_unsettled) // this one is known
-            m_unsettled->before.append(result.value().key);
         m_model.insertOrUpdate(result.value().key);
         told(result.value().key);
     }
@@ -199,48 +251,7 @@ void KeysController::generateEnded(ApiResult<GeneratedKey> result, const ApiKeyT
         refresh();
 }
 
-void KeysController::generateEndedUnknown(const ApiError &error, const ApiKeyTable &before)
-{
-    ++m_changes;
-    m_unsettled = { error, before };
-    look(this, [this, error](const ApiResult<Done> &looked) {
-        m_generating = false;
-        emit generatingChanged(false);
-        if (looked)
-            settleGenerate();
-        else
-            emit generateOutcomeUnknown(error, std::nullopt);
-    });
-}
-
-/// The newest one is the first.
-static QList<ApiKey> appearedSince(const ApiKeyTable &before, const ApiKeyTable &now)
-{
-    QList<ApiKey> appeared;
-    const KeyChanges changes = KeyChanges::between(before, now);
-    for (auto [id, kind] : changes.ofKeys.asKeyValueRange()) {
-        if (kind == KeyChanges::Kind::Added)
-            appeared.append(now.at(now.find(id.toUtf8())));
-    }
-    std::stable_sort(appeared.begin(), appeared.end(), [](const ApiKey &left, const ApiKey &right) {
-        return left.creationDate > right.creationDate;
-    });
-    return appeared;
-}
-
-void KeysController::settleGenerate()
-{
-    if (!m_unsettled)
-        return;
-    const Unsettled open = *std::exchange(m_unsettled, std::nullopt);
-    doInBackground(
-        this, [before = open.before, now = m_model.keys()] { return appearedSince(before, now); },
-        [this, error = open.error](const QList<ApiKey> &appeared) {
-            if (!appeared.isEmpty())
-                told(appeared.first()); // most likely the one
-            emit generateOutcomeUnknown(error, appeared);
-        });
-}
+// --- Renaming ------------------------------------------------------------------------------
 
 void KeysController::rename(const QString &id, const QString &name)
 {
@@ -253,26 +264,15 @@ void KeysController::renameEnded(
     const QString &id, const QString &name, const ApiResult<ApiKey> &result)
 {
     if (!result && result.error().outcomeUnknown)
-        return settleRename(id, name, result.error());
+        return responseLost({ .kind = ChangeKind::Rename,
+            .key = m_model.find(id).value_or(ApiKey { .id = id, .name = {}, .lastIp = {} }),
+            .newName = name });
     end(id);
     if (!result)
         return emit renameFailed(id, name, result.error());
     ++m_changes;
     m_model.insertOrUpdate(result.value());
     confirmRenamed(id, result.value().name);
-}
-
-void KeysController::settleRename(const QString &id, const QString &name, ApiError error)
-{
-    ++m_changes;
-    look(this, [=, this](const ApiResult<Done> &looked) mutable {
-        end(id);
-        const auto key = m_model.find(id);
-        if (looked && key && key->name == name)
-            return confirmRenamed(id, name);
-        error.outcomeUnknown = !looked;
-        emit renameFailed(id, name, error);
-    });
 }
 
 void KeysController::confirmRenamed(const QString &id, const QString &name)
@@ -282,9 +282,17 @@ void KeysController::confirmRenamed(const QString &id, const QString &name)
         ApiKey key = m_told.at(row);
         key.name = name;
         m_told.replace(row, key);
+        m_changesSeen.ofKeys.remove(id);
+        if (const auto now = m_model.find(id))
+            m_changesSeen.ofKeys.insert(KeyChanges::between({ key }, { *now }).ofKeys);
     }
+    removeUnanswered([&id](const UnansweredChange &change) {
+        return change.kind == ChangeKind::Rename && change.key.id == id;
+    });
     emit renamed(id);
 }
+
+// --- Deleting ------------------------------------------------------------------------------
 
 void KeysController::remove(const ApiKey &key)
 {
@@ -302,21 +310,9 @@ void KeysController::removeEnded(const ApiKey &key, const ApiResult<Done> &resul
     if (result || alreadyGone)
         return confirmRemoved(key);
     if (result.error().outcomeUnknown)
-        return settleRemove(key, result.error());
+        return responseLost({ .kind = ChangeKind::Delete, .key = key });
     end(key.id);
     emit removeFailed(key, result.error());
-}
-
-void KeysController::settleRemove(const ApiKey &key, ApiError error)
-{
-    ++m_changes;
-    look(this, [=, this](const ApiResult<Done> &looked) mutable {
-        if (looked && !m_model.find(key.id))
-            return confirmRemoved(key);
-        end(key.id);
-        error.outcomeUnknown = !looked;
-        emit removeFailed(key, error);
-    });
 }
 
 void KeysController::confirmRemoved(const ApiKey &key)
@@ -326,8 +322,121 @@ void KeysController::confirmRemoved(const ApiKey &key)
     end(key.id);
     if (const qsizetype row = m_told.find(key.id.toUtf8()); row >= 0)
         m_told.remove(row);
+    m_changesSeen.gone.removeIf([&key](const ApiKey &gone) { return gone.id == key.id; });
+    removeUnanswered([&key](const UnansweredChange &change) { return change.key.id == key.id; });
     emit removed(key);
 }
+
+// --- Lost responses ------------------------------------------------------------------------
+
+/// The first look is immediate: a connection often breaks after the change was made. Until it has
+/// finished, the change counts as under way.
+void KeysController::responseLost(UnansweredChange change)
+{
+    ++m_changes;
+    m_looks = 0;
+    change.timeout = QDeadlineTimer(m_limits.changeTimeout);
+    m_lost.append(std::move(change));
+    refresh();
+}
+
+/// `hasNewList` means that the model has the list as it is after all lost responses.
+void KeysController::lookFinished(bool hasNewList)
+{
+    const QList<UnansweredChange> before = m_unanswered;
+    for (const UnansweredChange &change : std::exchange(m_lost, {})) {
+        if (change.kind == ChangeKind::Generate) {
+            m_generating = false;
+            emit generatingChanged(false);
+        } else {
+            end(change.key.id);
+            m_unanswered.removeIf([&change](const UnansweredChange &earlier) {
+                return earlier.kind == change.kind && earlier.key.id == change.key.id;
+            });
+        }
+        m_unanswered.append(change);
+    }
+    if (!m_failedName.isEmpty() && findName(m_model.keys(), m_failedName) >= 0)
+        m_unanswered.append({ .kind = ChangeKind::Generate,
+            .key = { .id = {}, .name = std::exchange(m_failedName, {}), .lastIp = {} } });
+    QList<UnansweredChange> settled;
+    for (UnansweredChange change : std::exchange(m_unanswered, {}))
+        (isSettled(change, hasNewList) ? settled : m_unanswered).append(change);
+    for (const UnansweredChange &change : std::as_const(settled))
+        reportSettled(change);
+    if (m_unanswered != before)
+        emit unansweredChangesChanged();
+}
+
+/// Updates the state of the change. Returns true if there is nothing left to say of it, or if it is
+/// a confirmed one.
+bool KeysController::isSettled(UnansweredChange &change, bool hasNewList)
+{
+    if (change.kind == ChangeKind::Generate && change.state != ChangeState::SecretLost) {
+        if (const qsizetype row = findName(m_model.keys(), change.key.name); row >= 0) {
+            change.state = ChangeState::SecretLost;
+            change.key = m_model.keys().at(row);
+            told(change.key);
+            m_changesSeen.ofKeys.remove(change.key.id);
+            return false;
+        }
+    } else {
+        const auto key = m_model.find(change.key.id);
+        if (!key || (change.kind == ChangeKind::Rename && key->name == change.newName))
+            return true;
+        if (change.state == ChangeState::SecretLost)
+            change.key = *key;
+    }
+    if (hasNewList && change.state == ChangeState::Unknown && change.timeout.hasExpired())
+        change.state = ChangeState::Missing;
+    return false;
+}
+
+void KeysController::reportSettled(const UnansweredChange &change)
+{
+    switch (change.kind) {
+    case ChangeKind::Generate:
+        return; // the key whose secret was lost has been deleted
+    case ChangeKind::Rename:
+        if (m_model.find(change.key.id))
+            return confirmRenamed(change.key.id, change.newName);
+        return emit renameFailed(
+            change.key.id, change.newName, { .kind = ApiError::Kind::NotFound });
+    case ChangeKind::Delete:
+        return confirmRemoved(change.key);
+    }
+    Q_UNREACHABLE();
+}
+
+void KeysController::dismiss(const UnansweredChange &change)
+{
+    m_unanswered.removeOne(change);
+}
+
+void KeysController::scheduleLook()
+{
+    const auto next = m_limits.lookDelays.at(std::min(m_looks, m_limits.lookDelays.size() - 1));
+    std::optional<std::chrono::milliseconds> delay;
+    for (const UnansweredChange &change : std::as_const(m_unanswered)) {
+        if (change.state != ChangeState::Unknown)
+            continue;
+        const std::chrono::milliseconds left(change.timeout.remainingTime());
+        delay = std::min(delay.value_or(next), left > 0ms ? left : next);
+    }
+    if (!delay)
+        return;
+    ++m_looks;
+    m_nextLook.start(*delay);
+}
+
+void KeysController::removeUnanswered(
+    const std::function<bool(const UnansweredChange &)> &isSettled)
+{
+    if (m_unanswered.removeIf(isSettled) > 0)
+        emit unansweredChangesChanged();
+}
+
+// --- Changes that are under way ------------------------------------------------------------
 
 void KeysController::begin(const QString &id, Pending pending)
 {

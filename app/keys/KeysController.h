@@ -6,9 +6,11 @@
 #include "api/GeneratedKey.h"
 #include "keys/ApiKeyModel.h"
 #include "keys/KeyChanges.h"
+#include "keys/UnansweredChange.h"
 #include "table/ApiKeyTable.h"
 
 #include <QElapsedTimer>
+#include <QList>
 #include <QObject>
 #include <QSet>
 #include <QTimer>
@@ -24,8 +26,22 @@ class KeysController : public QObject
     Q_OBJECT
 
 public:
+    struct Limits
+    {
+        /// The waits between looks at the list while a change may or may not have been made. The
+        /// last one repeats.
+        QList<std::chrono::milliseconds> lookDelays = defaultLookDelays();
+        /// The service forgets the task of a change after this time.
+        std::chrono::milliseconds changeTimeout = std::chrono::minutes(30);
+    };
+    static QList<std::chrono::milliseconds> defaultLookDelays();
+
     /// `client` must outlive the controller.
-    explicit KeysController(ApiClient &client, QObject *parent = nullptr);
+    explicit KeysController(ApiClient &client, QObject *parent = nullptr)
+        : KeysController(client, Limits(), parent)
+    {
+    }
+    KeysController(ApiClient &client, Limits limits, QObject *parent = nullptr);
 
     ApiKeyModel &model() { return m_model; }
     bool isLoading() const { return m_loading; }
@@ -40,6 +56,11 @@ public:
     const KeyChanges &changes() const { return m_news; }
     /// How many rows of the last list had no id, and so are not shown.
     qsizetype droppedRows() const { return m_droppedRows; }
+    /// The changes whose responses were lost, oldest first. Each is looked for in every list, and
+    /// in lists that are fetched for that, until a list settles it.
+    const QList<UnansweredChange> &unansweredChanges() const { return m_unanswered; }
+    /// Forgets a change that is not `Unknown`, because the user has read what became of it.
+    void dismiss(const UnansweredChange &change);
 
     /// Shows a list that was kept, and then calls `done`. To be called before the service is asked.
     void restore(const ApiKeyTable &keys, const QDateTime &confirmedAt,
@@ -49,8 +70,8 @@ public:
     void cancelRefresh();
     /// Refreshes unless the list has been confirmed within `age`.
     void refreshIfOlderThan(std::chrono::milliseconds age);
-    /// Without a name the service chooses one.
-    void generate(const QString &name = {});
+    /// Generates a key with a random name that no other key has. The request is sent once.
+    void generate();
     void rename(const QString &id, const QString &name);
     /// A key that is gone already counts as removed.
     void remove(const ApiKey &key);
@@ -67,21 +88,19 @@ signals:
     /// Exactly one receiver: it takes the secret out of `key`.
     void generated(GeneratedKey &key);
     void generateFailed(const ApiError &error);
-    /// A generate call whose answer was lost. `appeared` are the keys that are in the service's
-    /// list now and were not before, newest first, perhaps the one that was asked for; none when
-    /// the list could not be fetched either: then it comes again once it could.
-    void generateOutcomeUnknown(
-        const ApiError &error, const std::optional<QList<ApiKey>> &appeared);
+    /// `unansweredChanges` has changed.
+    void unansweredChangesChanged();
 
-    /// Of the failures below, one with `outcomeUnknown` could not be settled by looking either.
+    /// The service, or a list after a lost response, has confirmed the change.
     void renamed(const QString &id);
+    /// Failures are final: a change that may have been made is an unanswered one instead.
     void renameFailed(const QString &id, const QString &name, const ApiError &error);
     void removed(const ApiKey &key);
     void removeFailed(const ApiKey &key, const ApiError &error);
 
 private:
     bool isOlderThan(std::chrono::milliseconds age) const;
-    /// Fetches the list into the model. This settles whatever a lost answer left open.
+    /// Fetches the list into the model.
     void look(QObject *context, ApiHandler<Done> done);
     /// What another thread finds out about a list that has come.
     struct Looked
@@ -94,31 +113,32 @@ private:
         const ApiKeyTable &keys, QObject *context, const std::function<void(const Looked &)> &done);
     void take(const Looked &looked);
     void freeLater();
-    void generateEnded(ApiResult<GeneratedKey> result, const ApiKeyTable &before);
-    void sendGenerate(const QString &name);
-    void generateEndedUnknown(const ApiError &error, const ApiKeyTable &before);
-    void settleGenerate();
+    void sendGenerate();
+    QString unusedName() const;
+    void generateEnded(const QString &name, ApiResult<GeneratedKey> result);
     void renameEnded(const QString &id, const QString &name, const ApiResult<ApiKey> &result);
-    void settleRename(const QString &id, const QString &name, ApiError error);
     void confirmRenamed(const QString &id, const QString &name);
     void removeEnded(const ApiKey &key, const ApiResult<Done> &result);
-    void settleRemove(const ApiKey &key, ApiError error);
     void confirmRemoved(const ApiKey &key);
+    void responseLost(UnansweredChange change);
+    void lookFinished(bool hasNewList);
+    bool isSettled(UnansweredChange &change, bool hasNewList);
+    void reportSettled(const UnansweredChange &change);
+    void removeUnanswered(const std::function<bool(const UnansweredChange &)> &isSettled);
+    void scheduleLook();
     void begin(const QString &id, ApiKeyModel::Pending pending);
     void end(const QString &id);
     void findNews();
     /// The person knows that key.
     void told(const ApiKey &key);
 
-    /// A generate call whose outcome is still open.
-    struct Unsettled
-    {
-        ApiError error;
-        ApiKeyTable before; ///< the keys that there were
-    };
-
     ApiClient &m_client;
-    std::optional<Unsettled> m_unsettled;
+    const Limits m_limits;
+    QList<UnansweredChange> m_lost; ///< before the first look; the user sees them as under way
+    QList<UnansweredChange> m_unanswered;
+    QString m_failedName; ///< of the last generate call that ended with an error of the service
+    QTimer m_nextLook;
+    qsizetype m_looks = 0; ///< since a response was last lost
     ApiKeyModel m_model;
     ApiKeyTable m_told; ///< the keys as the last `loaded`, and our own changes since, told them
     KeyChanges m_changesSeen; ///< of the last list, since `m_told`

@@ -34,6 +34,7 @@ Session::Session(QNetworkAccessManager &network, KeyListCache &cache, Connection
     m_save.setSingleShot(true);
     m_save.setInterval(untilPainted);
     connect(&m_save, &QTimer::timeout, this, &Session::saveList);
+    connect(&m_cache, &KeyListCache::written, this, &Session::listWritten);
     connect(&m_cache, &KeyListCache::writeFailed, this, &Session::listNotWritten);
     connect(&m_reconnector, &Reconnector::retryRequested, this, &Session::refresh);
 }
@@ -210,6 +211,12 @@ void Session::saveList()
                 .user = m_user,
                 .additionalRoles = m_additionalRoles,
                 .firstKeys = m_keys.model().firstKeys(KeyListHead::mostFirstKeys) });
+}
+
+void Session::listWritten(const QString &connectionId)
+{
+    if (connectionId == m_connection.id && std::exchange(m_hasSaidNotSaved, false))
+        emit listSaved();
 }
 
 void Session::listNotWritten(const QString &connectionId, const QString &reason)

@@ -104,8 +104,9 @@ signals:
     void stateChanged();
     void connectionChanged();
     void userChanged();
-    /// `reason` is what the system said. Comes once.
+    /// `reason` is what the system said. Comes once, until `listSaved`.
     void listNotSaved(const QString &reason);
+    void listSaved();
     /// The service has told who the caller is, or does not.
     void identified();
 
@@ -119,6 +120,7 @@ private:
     void loadFailed(const ApiError &error);
     void changeFailed(const ApiError &error);
     void saveList();
+    void listWritten(const QString &connectionId);
     void listNotWritten(const QString &connectionId, const QString &reason);
     void checkKey();
     void loadUser();

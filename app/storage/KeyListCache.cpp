@@ -153,6 +153,8 @@ void KeyListCache::tell()
     for (Task &task : ended) {
         if (!task.failure.isEmpty())
             emit writeFailed(task.connectionId, task.failure);
+        else if (!task.done) // or the list was read
+            emit written(task.connectionId);
         if (task.done && task.context)
             task.done(std::move(task.found));
     }

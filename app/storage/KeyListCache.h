@@ -50,6 +50,7 @@ public:
     Result<Done, QString> remove(const QString &connectionId);
 
 signals:
+    void written(const QString &connectionId);
     /// `reason` is what the system said, such as "No space left on device".
     void writeFailed(const QString &connectionId, const QString &reason);
 

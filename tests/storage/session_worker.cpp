@@ -26,10 +26,9 @@ static void fail(const char *what)
 static void workOn(Session &session)
 {
     KeysController &keys = session.keys();
-    QObject::connect(
-        &keys, &KeysController::loaded, &session, [&keys] { keys.generate(u"Made 🔑"_s); });
+    QObject::connect(&keys, &KeysController::loaded, &session, [&keys] { keys.generate(); });
     QObject::connect(&keys, &KeysController::generated, &session,
-        [&keys](const GeneratedKey &made) { keys.rename(made.key.id, u"Renamed: clé"_s); });
+        [&keys](const GeneratedKey &made) { keys.rename(made.key.id, u"Renamed: clé 🔑"_s); });
     QObject::connect(&keys, &KeysController::renamed, &session,
         [&keys](const QString &id) { keys.remove(ApiKey(*keys.model().find(id))); });
     QObject::connect(&keys, &KeysController::removed, &session, &Session::refresh);
@@ -40,7 +39,8 @@ static void endWhenItFails(Session &session)
     KeysController &keys = session.keys();
     QObject::connect(&keys, &KeysController::loadFailed, [] { fail("refresh"); });
     QObject::connect(&keys, &KeysController::generateFailed, [] { fail("generate"); });
-    QObject::connect(&keys, &KeysController::generateOutcomeUnknown, [] { fail("generate"); });
+    QObject::connect(
+        &keys, &KeysController::unansweredChangesChanged, [] { fail("getting a response"); });
     QObject::connect(&keys, &KeysController::renameFailed, [] { fail("rename"); });
     QObject::connect(&keys, &KeysController::removeFailed, [] { fail("delete"); });
     QObject::connect(&session, &Session::listNotSaved, [] { fail("saving the list"); });

@@ -41,6 +41,7 @@ void Gallery::showAll()
     lists();
     changes();
     newKey();
+    lostResponses();
     news();
     session();
     offline();
@@ -181,9 +182,31 @@ void Gallery::newKey()
     click(*test, "revealSecret");
     show(*test, "new-key-revealed");
     showDialog(*test, "discard", "doneButton");
-    test->window->findChild<KeysMessage *>()->generateOutcomeUnknown(
-        { .kind = ApiError::Kind::TimedOut, .outcomeUnknown = true },
-        QList { test->signIn.session()->keys().model().keys().toList().first() });
+}
+
+void Gallery::lostResponses()
+{
+    ScriptedServer server;
+    scripted::serveNoUser(server);
+    server.on("GET /api_keys", { scripted::keys({ "1", "2" }) });
+    for (const char *call : { "POST /api_keys", "DELETE /api_keys/1" })
+        server.on(call, { ScriptedServer::hangUp() });
+    auto test = openOn(server);
+    KeysController &keys = test->signIn.session()->keys();
+    waitFor([&] { return keys.hasLoaded(); });
+    keys.remove(*keys.model().find(QStringLiteral("1")));
+    keys.generate();
+    waitFor([&] { return keys.unansweredChanges().size() == 2; });
+    show(*test, "unanswered-changes");
+    for (const UnansweredChange &change : keys.unansweredChanges()) {
+        if (change.kind == UnansweredChange::Kind::Generate)
+            server.on("GET /api_keys",
+                { ScriptedServer::json(R"({"data":[{"id":"1","name":"key 1"},{"id":"3","name":")"
+                    + change.key.name.toUtf8() + R"("}]})") });
+    }
+    keys.refresh();
+    const auto *message = test->window->findChild<KeysMessage *>();
+    waitFor([&] { return test->find("messageAction") && message->isVisible(); });
     show(*test, "lost-key");
 }
 

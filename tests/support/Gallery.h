@@ -31,6 +31,7 @@ private:
     void lists();
     void changes();
     void newKey();
+    void lostResponses();
     void news();
     void session();
     void offline();

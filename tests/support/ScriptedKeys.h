@@ -5,6 +5,8 @@
 #include "keys/KeysController.h"
 #include "support/ScriptedServer.h"
 
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QNetworkAccessManager>
 #include <QSignalSpy>
 #include <QTest>
@@ -14,11 +16,13 @@ struct ScriptedKeys
 {
     using Pending = ApiKeyModel::Pending;
 
-    QNetworkAccessManager network;
-    ScriptedServer server;
+    ApiClient::Limits clientLimits { .retry = { .first = std::chrono::milliseconds(1) } };
+    KeysController::Limits limits { .lookDelays = { std::chrono::milliseconds(10) } };
+    QNetworkAccessManager network {};
+    ScriptedServer server {};
     ApiClient client { network, server.endpoint(), Secret(QByteArrayLiteral("llv_abc")), {},
-        { .retry = { .first = std::chrono::milliseconds(1) } } };
-    KeysController controller { client };
+        clientLimits };
+    KeysController controller { client, limits };
 
     /// The list of one key for each character, named as its id.
     static ScriptedServer::Reply list(const QString &ids)
@@ -27,6 +31,23 @@ struct ScriptedKeys
         for (const QChar id : ids)
             rows.append(QStringLiteral(R"({"id":"%1","name":"%1"})").arg(id).toUtf8());
         return ScriptedServer::json("{\"data\":[" + rows.join(',') + "]}");
+    }
+
+    /// The name in the last request that generates a key.
+    QString sentName() const
+    {
+        const QByteArray request = server.requests("POST").last();
+        const QByteArray body = request.mid(request.indexOf("\r\n\r\n") + 4);
+        return QJsonDocument::fromJson(body).object().value(QStringLiteral("name")).toString();
+    }
+
+    /// Serves the list of the keys a, b and x, the last one with that name.
+    void setListWith(const QString &name)
+    {
+        const QByteArray x = QStringLiteral(R"({"id":"x","name":"%1"})").arg(name).toUtf8();
+        server.on("GET /api_keys",
+            { ScriptedServer::json(
+                R"({"data":[{"id":"a","name":"a"},{"id":"b","name":"b"},)" + x + "]}") });
     }
 
     void load(const QString &ids)

@@ -236,7 +236,9 @@ void KeyBadgesTest::whatWasDoneIsStillSaid()
 {
     generateElsewhere();
     m_test->press(u"Delete terraform-prod"_s);
-    m_test->answer("confirmButton"); // and then the page refreshes by itself
+    m_test->answer("confirmButton");
+    QTRY_VERIFY(message()->sentence().contains(u"has been deleted."));
+    refresh();
     QTRY_VERIFY(message()->sentence().endsWith(u" added."));
     QVERIFY(message()->sentence().startsWith(u"The key terraform-prod has been deleted."));
     QVERIFY(!message()->sentence().contains(u"gone"));

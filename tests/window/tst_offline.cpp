@@ -276,6 +276,9 @@ void OfflineTest::aDiskThatTakesNothingCostsOnlyTheCache()
     QTRY_VERIFY(message->sentence().contains(u"could not be saved"));
     QVERIFY(test().find("deleteKey"));
     QVERIFY(test().find<QAbstractButton>("generateButton")->isEnabled());
+    QVERIFY(inTheWay.remove());
+    session().refresh(); // can be saved
+    QTRY_VERIFY(message->isHidden());
 }
 
 LLAVERO_TEST(OfflineTest, QApplication)

@@ -35,19 +35,13 @@ private slots:
     void aRefusedKeyOffersToSignIn();
     void withoutAUserThePortalIsShown();
     void comingBackRefreshesAnOldList();
-    void aLostCreateIsToldTruthfully();
-    void aLostCreateThatMadeNothing();
-    void aLostCreateIsSettledLater();
     void theServicesReasonStandsBesideTheName();
     void leavingWhileAKeyIsGeneratedAsksFirst();
     void aKeyThatArrivesBringsItsPageBack();
-    void anUnknownDeleteIsNotCalledUndone();
-    void aLostRenameThatWasDoneClosesItsField();
     void aRefusedKeyOffersToSignInWhateverFoundIt();
     void aLateRefusalDoesNotDisturbAnotherRename();
     void aSlowRefreshCanBeCancelled();
     void theUserIsAskedForAgainAfterAFailedStart();
-    void theFirstOfTwoLostCreatesIsNamed();
     void rowsWithoutAnIdAreTold();
 
 private:
@@ -204,44 +198,6 @@ void StatesTest::comingBackRefreshesAnOldList()
     QTRY_VERIFY(m_test->named(QStringLiteral("Rename key 2")));
 }
 
-void StatesTest::aLostCreateIsToldTruthfully()
-{
-    list({ keys({ "1" }), keys({ "1", "new" }) });
-    m_server->on("POST /api_keys", { ScriptedServer::hangUp() });
-    open();
-    QTRY_VERIFY(m_test->named(QStringLiteral("Rename key 1")));
-    m_test->press(QStringLiteral("Generate API Key"));
-    QTRY_VERIFY(message().contains(u"The key key new may be the one you just asked for"));
-    QVERIFY(message().contains(u"cannot be recovered"));
-    QCOMPARE(m_server->requests("POST").size(), 1);
-    m_test->press(QStringLiteral("Delete")); // beside the sentence
-    QTRY_VERIFY(m_test->find("confirmButton"));
-    m_test->answer("cancelButton");
-}
-
-void StatesTest::aLostCreateThatMadeNothing()
-{
-    list({ keys({ "1" }) });
-    m_server->on("POST /api_keys", { ScriptedServer::hangUp() });
-    open();
-    QTRY_VERIFY(m_test->named(QStringLiteral("Rename key 1")));
-    m_test->press(QStringLiteral("Generate API Key"));
-    QTRY_VERIFY(message().contains(u"No new API key has appeared"));
-    QTRY_VERIFY(m_test->named(QStringLiteral("Generate API Key"))->isEnabled());
-}
-
-void StatesTest::aLostCreateIsSettledLater()
-{
-    list({ keys({ "1" }), ScriptedServer::http(500, "{}"), keys({ "1", "new" }) });
-    m_server->on("POST /api_keys", { ScriptedServer::hangUp() });
-    open();
-    QTRY_VERIFY(m_test->named(QStringLiteral("Rename key 1")));
-    m_test->press(QStringLiteral("Generate API Key"));
-    QTRY_VERIFY(message().contains(u"not known whether"));
-    m_test->press(QStringLiteral("Retry"));
-    QTRY_VERIFY(message().contains(u"key new may be"));
-}
-
 void StatesTest::theServicesReasonStandsBesideTheName()
 {
     list({ keys({ "1" }) });
@@ -286,37 +242,6 @@ void StatesTest::aKeyThatArrivesBringsItsPageBack()
     QTRY_VERIFY(!m_test->named(QStringLiteral("Close")));
     m_server->release();
     QTRY_VERIFY(m_test->named(QStringLiteral("API key value")));
-}
-
-void StatesTest::anUnknownDeleteIsNotCalledUndone()
-{
-    list({ keys({ "1" }), ScriptedServer::http(500, "{}"), keys({}) });
-    m_server->on("DELETE /api_keys/1", { ScriptedServer::hangUp() });
-    open();
-    QTRY_VERIFY(m_test->named(QStringLiteral("Delete key 1")));
-    m_test->press(QStringLiteral("Delete key 1"));
-    m_test->answer("confirmButton");
-    QTRY_VERIFY(message().contains(u"not known whether the key key 1 was deleted"));
-    m_test->press(QStringLiteral("Retry"));
-    QTRY_VERIFY(!m_test->named(QStringLiteral("Delete key 1")));
-}
-
-void StatesTest::aLostRenameThatWasDoneClosesItsField()
-{
-    list({ keys({ "1" }), ScriptedServer::http(500, "{}") });
-    m_server->on("PUT /api_keys/1", { ScriptedServer::hangUp() });
-    open();
-    QTRY_VERIFY(m_test->named(QStringLiteral("Rename key 1")));
-    m_test->press(QStringLiteral("Rename key 1"));
-    m_test->typeName(QStringLiteral("done"));
-    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
-    QTRY_VERIFY(m_test->find<QLabel>("nameMessage")
-        && m_test->find<QLabel>("nameMessage")->text().contains(u"not known whether"));
-    QTRY_VERIFY(!m_test->signIn.session()->keys().isLoading()); // or the next would only join it
-    list({ ScriptedServer::json(R"({"data":[{"id":"1","name":"done"}]})") });
-    m_test->signIn.session()->keys().refresh();
-    QTRY_VERIFY(m_test->named(QStringLiteral("Rename done")));
-    QVERIFY(!m_test->find<QLineEdit>("nameField"));
 }
 
 void StatesTest::aRefusedKeyOffersToSignInWhateverFoundIt()
@@ -381,24 +306,6 @@ void StatesTest::theUserIsAskedForAgainAfterAFailedStart()
     QTRY_COMPARE(state()->state(), ListState::State::Failed);
     m_test->press(QStringLiteral("Retry"));
     QTRY_COMPARE(m_test->find<QAbstractButton>("organization")->text(), QStringLiteral("Acme"));
-}
-
-void StatesTest::theFirstOfTwoLostCreatesIsNamed()
-{
-    list({ keys({ "1" }), ScriptedServer::http(500, "{}"), keys({ "1", "lost", "good" }) });
-    m_server->on("POST /api_keys",
-        { ScriptedServer::hangUp(),
-            ScriptedServer::json(R"({"data":{"id":"good","name":"key good","key":"llv_x"}})") });
-    open();
-    QTRY_VERIFY(m_test->named(QStringLiteral("Rename key 1")));
-    m_test->press(QStringLiteral("Generate API Key"));
-    QTRY_VERIFY(message().contains(u"not known whether"));
-    m_test->press(QStringLiteral("Generate API Key"));
-    QTRY_VERIFY(m_test->named(QStringLiteral("API key value")));
-    m_test->press(QStringLiteral("Copy API key"));
-    QTRY_VERIFY(!m_test->signIn.session()->keys().isLoading()); // or the next would only join it
-    m_test->signIn.session()->keys().refresh();
-    QTRY_VERIFY(message().contains(u"The key key lost may be the one"));
 }
 
 void StatesTest::rowsWithoutAnIdAreTold()

@@ -44,7 +44,7 @@ ApiCredentialsPage::ApiCredentialsPage(Session &session, const Services &service
     m_milestones = new PaintedMilestones(*m_list);
     auto *header = new QWidget(m_list->viewport());
     m_head = new CredentialsHead(session, m_now, header);
-    m_message = new KeysMessage(this);
+    m_message = new KeysMessage(session.keys(), this);
     m_toolBar = new ListToolBar(services.settings, header);
     m_tableHead = new KeyTableHead(header);
     m_state = new ListState(header);
@@ -129,18 +129,13 @@ void ApiCredentialsPage::connectKeys()
     connect(&keys, &KeysController::loadingChanged, this, &ApiCredentialsPage::updateState);
     connect(&keys, &KeysController::loadingChanged, this, [this] { m_sinceLoading.start(); });
     connect(&keys, &KeysController::progressed, this, &ApiCredentialsPage::showProgress);
-    connect(&keys, &KeysController::loaded, this, &ApiCredentialsPage::loaded);
     connect(&keys, &KeysController::generated, this, &ApiCredentialsPage::generated);
-    connect(&keys, &KeysController::generateFailed, m_message, &KeysMessage::generateFailed);
     connect(&keys, &KeysController::generateFailed, this, [this] { m_isOwnKey = false; });
-    connect(&keys, &KeysController::generateOutcomeUnknown, m_message,
-        &KeysMessage::generateOutcomeUnknown);
-    connect(&keys, &KeysController::generateOutcomeUnknown, this,
-        [this] { m_isOwnKey = m_isOwnKey && m_session.keys().isGenerating(); });
+    connect(&keys, &KeysController::unansweredChangesChanged, this,
+        &ApiCredentialsPage::onUnansweredChanges);
     connect(&keys, &KeysController::renamed, this, &ApiCredentialsPage::renamed);
     connect(&keys, &KeysController::renameFailed, this, &ApiCredentialsPage::renameFailed);
     connect(&keys, &KeysController::removed, this, &ApiCredentialsPage::removed);
-    connect(&keys, &KeysController::removeFailed, m_message, &KeysMessage::removeFailed);
     connect(&m_keys, &ApiKeyModel::keysChanged, this, &ApiCredentialsPage::updateState);
     connect(&m_keys, &ApiKeyModel::keysChanged, this,
         [this] { m_milestones->listChanged(m_keys.keys().size()); });
@@ -157,6 +152,7 @@ void ApiCredentialsPage::connectSession()
             m_message->savedListUnreadable(m_session.cacheProblem());
     });
     connect(&m_session, &Session::listNotSaved, m_message, &KeysMessage::listNotSaved);
+    connect(&m_session, &Session::listSaved, m_message, &KeysMessage::listSaved);
     connect(m_sessionState, &SessionState::partAdded, this, &ApiCredentialsPage::orderParts);
     connect(m_sessionState, &SessionState::keyNeeded, this, &ApiCredentialsPage::attentionNeeded);
     connect(
@@ -191,7 +187,6 @@ void ApiCredentialsPage::connectParts()
     connect(m_state, &ListState::retryRequested, &m_session, &Session::refresh);
     connect(m_state, &ListState::cancelRequested, &keys, &KeysController::cancelRefresh);
     connect(m_state, &ListState::clearSearchRequested, m_toolBar, &ListToolBar::clearSearch);
-    connect(m_message, &KeysMessage::retryRequested, &m_session, &Session::refresh);
     connect(m_message, &KeysMessage::deleteRequested, this, &ApiCredentialsPage::askToDelete);
     connect(m_message, &KeysMessage::newsDismissed, &m_keys, [this] { m_keys.setNews({}); });
 }
@@ -329,12 +324,6 @@ void ApiCredentialsPage::updateAccess()
     updateState();
 }
 
-void ApiCredentialsPage::loaded()
-{
-    m_message->loaded(m_session.keys().droppedRows());
-    m_message->changed(m_session.keys().changes());
-}
-
 void ApiCredentialsPage::showProgress(qsizetype keys, qsizetype total)
 {
     constexpr int worthSaying = 300; // milliseconds
@@ -358,7 +347,7 @@ void ApiCredentialsPage::generateOwnKey()
         return;
     askToLeave([this] {
         m_isOwnKey = true;
-        m_session.keys().generate(SessionState::ownKeyName());
+        m_session.keys().generate();
     });
 }
 
@@ -373,48 +362,77 @@ void ApiCredentialsPage::ownKeyStored(const QString &keyId)
 {
     if (isNewKey(keyId))
         m_newKey->clear();
-    if (m_keys.find(keyId))
-        m_message->ownKeyStored(nameOf(keyId));
+    m_message->ownKeyStored(keyId);
 }
 
 void ApiCredentialsPage::generated(GeneratedKey &key)
 {
-    m_message->hide();
+    m_message->hideOutcome();
     m_toolBar->clearSearch(); // or the key's row may be hidden
     newKey().showKey(key);
     if (std::exchange(m_isOwnKey, false))
-        storeOwnKey(); // asked for by another button, so that the next click is no second one
+        nameOwnKey(); // asked for by another button, so that the next click is no second one
     else
         m_sinceShown.start();
     emit attentionNeeded();
 }
 
+/// A key is generated with a random name, by which it is found after a lost response.
+void ApiCredentialsPage::nameOwnKey()
+{
+    m_ownKeyToStore = m_newKey->keyId();
+    if (!m_ownKeyToStore.isEmpty()) // or it cannot be renamed
+        m_newKey->saveName(SessionState::ownKeyName());
+    if (!m_newKey->isSaving(m_ownKeyToStore))
+        ownKeyNamed(m_ownKeyToStore);
+}
+
+/// Stores the key for this computer, whatever became of its name.
+void ApiCredentialsPage::ownKeyNamed(const QString &id)
+{
+    if (id != m_ownKeyToStore)
+        return;
+    m_ownKeyToStore.clear();
+    if (isNewKey(id))
+        storeOwnKey();
+}
+
 void ApiCredentialsPage::renamed(const QString &id)
 {
-    m_list->stopEditing(id);
+    m_list->stopSaving(id);
     if (isNewKey(id))
         m_newKey->nameSaved(nameOf(id));
+    ownKeyNamed(id);
 }
 
 void ApiCredentialsPage::renameFailed(const QString &id, const QString &name, const ApiError &error)
 {
-    const Sentence problem = [error] {
-        return error.outcomeUnknown
-            ? tr("It is not known whether the name was saved. %1").arg(errorText(error))
-            : errorText(error);
-    };
+    const Sentence problem = [error] { return errorText(error); };
     if (m_newKey && m_newKey->isSaving(id))
         m_newKey->nameRefused(name, problem);
     else if (!m_list->showProblem(id, name, problem))
-        m_message->renameFailed(nameOf(id), problem);
+        m_message->renameFailed(id, name, problem);
+    ownKeyNamed(id);
+}
+
+/// The message bar reports them. Nothing else waits for their responses.
+void ApiCredentialsPage::onUnansweredChanges()
+{
+    m_isOwnKey = m_isOwnKey && m_session.keys().isGenerating();
+    for (const UnansweredChange &change : m_session.keys().unansweredChanges()) {
+        if (change.kind != UnansweredChange::Kind::Rename)
+            continue;
+        m_list->stopSaving(change.key.id);
+        if (isNewKey(change.key.id))
+            m_newKey->stopSaving();
+        ownKeyNamed(change.key.id);
+    }
 }
 
 void ApiCredentialsPage::removed(const ApiKey &key)
 {
     if (isNewKey(key.id))
         m_newKey->clear();
-    m_message->removed(key);
-    m_session.keys().refresh(); // it may have been the key that we are signed in with
 }
 
 void ApiCredentialsPage::askToDelete(const ApiKey &key)

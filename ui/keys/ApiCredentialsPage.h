@@ -73,16 +73,18 @@ private:
     void search();
     QList<TimeSpan> timesShownWith(const QString &text);
     void updateState();
-    void loaded();
     void showProgress(qsizetype keys, qsizetype total);
     void updateAccess();
     void generateOwnKey();
+    void nameOwnKey();
+    void ownKeyNamed(const QString &id);
     void storeOwnKey();
     void ownKeyStored(const QString &keyId);
     void generated(GeneratedKey &key);
     void renamed(const QString &id);
     void renameFailed(const QString &id, const QString &name, const ApiError &error);
     void removed(const ApiKey &key);
+    void onUnansweredChanges();
     void askToDelete(const ApiKey &key);
     QString nameOf(const QString &id) const;
 
@@ -103,6 +105,7 @@ private:
     ListState *m_state;
     SessionState *m_sessionState;
     bool m_isOwnKey = false; ///< the key that is being generated is for this computer
+    QString m_ownKeyToStore; ///< the id of the key for this computer while it gets its name
     std::optional<bool> m_wide;
     QString m_whyReadOnly;
     QElapsedTimer m_sinceShown; ///< a new key

@@ -52,9 +52,11 @@ QString KeyBadge::explanation() const
     case Kind::ThisComputer:
         return tr("Llavero signs in on this computer with this key.");
     case Kind::New:
-        return tr("This key was generated elsewhere since you last looked.");
+        return tr("This key was generated elsewhere, or here without a response, since you last "
+                  "looked.");
     case Kind::Renamed:
-        return tr("This key was renamed elsewhere since you last looked.");
+        return tr("This key was renamed elsewhere, or here without a response, since you last "
+                  "looked.");
     case Kind::NewlyUsed:
         return tr("Since you last looked, this key has been used for the first time or from "
                   "another address.");

@@ -257,6 +257,12 @@ void KeyCard::stopEditing()
     emit editingChanged();
 }
 
+void KeyCard::stopSaving()
+{
+    if (isEditing() && m_editor->isSaving())
+        stopEditing();
+}
+
 void KeyCard::showProblem(const QString &typed, const Sentence &problem)
 {
     if (!isEditing())

@@ -43,6 +43,8 @@ public:
     bool isEditing() const;
     void startEditing();
     void stopEditing();
+    /// Stops editing if the field waits for the service.
+    void stopSaving();
     void showProblem(const QString &typed, const Sentence &problem);
     /// Everything in the card that takes the focus, in its order.
     QWidgetList tabStops() const;

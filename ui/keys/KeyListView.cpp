@@ -101,10 +101,10 @@ bool KeyListView::focusKey(const QString &id)
     return row >= 0;
 }
 
-void KeyListView::stopEditing(const QString &id)
+void KeyListView::stopSaving(const QString &id)
 {
     if (KeyCard *card = m_cards->cardOf(id))
-        card->stopEditing();
+        card->stopSaving();
 }
 
 bool KeyListView::showProblem(const QString &id, const QString &typed, const Sentence &problem)

@@ -35,7 +35,8 @@ public:
     /// False when the key is not in the list.
     bool focusKey(const QString &id);
     void focusFirst() { focusRow(0); }
-    void stopEditing(const QString &id);
+    /// Closes the key's field if it waits for the service.
+    void stopSaving(const QString &id);
     /// Shows why `typed` was refused, in the key's field; false when the key is not in the list, or
     /// another one is being edited.
     bool showProblem(const QString &id, const QString &typed, const Sentence &problem);

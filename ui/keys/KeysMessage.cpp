@@ -1,11 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "keys/KeysMessage.h"
 
+#include "keys/KeysController.h"
 #include "text/CountText.h"
 #include "text/ErrorText.h"
 #include "text/PlainText.h"
+#include "widgets/Announcer.h"
 
 #include <QLocale>
+
+#include <algorithm>
+
+using Change = UnansweredChange;
 
 /// So many are named; more would not be read.
 static constexpr qsizetype mostNames = 3;
@@ -32,7 +38,8 @@ static QString sentenceFor(const KeyChanges &changes)
     if (!changes.gone.isEmpty())
         sentences << goneSentence(changes.gone);
     if (const int renamed = count(KeyChanges::Kind::Renamed))
-        sentences << KeysMessage::tr("%1 key(s) renamed.", nullptr, renamed).arg(countText(renamed));
+        sentences
+            << KeysMessage::tr("%1 key(s) renamed.", nullptr, renamed).arg(countText(renamed));
     if (sentences.isEmpty()) // the rows say enough
         return {};
     if (const int used = count(KeyChanges::Kind::NewlyUsed))
@@ -40,158 +47,342 @@ static QString sentenceFor(const KeyChanges &changes)
     return sentences.join(u' ');
 }
 
-KeysMessage::KeysMessage(QWidget *parent)
-    : MessageBar(parent)
+static QString unknownSentence(const Change &change)
 {
-    connect(this, &MessageBar::actionTriggered, this, &KeysMessage::takeOffer);
-    connect(this, &MessageBar::dismissed, this, &KeysMessage::goOn);
-}
-
-void KeysMessage::loaded(qsizetype dropped)
-{
-    if (dropped > 0)
-        say(Kind::Warning, [dropped] {
-            return tr("%1 key(s) of the service’s answer cannot be shown: they have no id.",
-                nullptr, static_cast<int>(dropped))
-                .arg(countText(dropped));
-        });
-}
-
-void KeysMessage::changed(const KeyChanges &changes)
-{
-    if (!sentenceFor(changes).isEmpty())
-        m_later = [changes] { return sentenceFor(changes); };
-    if (!m_later || kind() == Kind::Warning || kind() == Kind::Error)
-        return;
-    const Sentence news = std::exchange(m_later, {});
-    if (kind() != Kind::Success)
-        return say(Kind::Info, news);
-    // What has been done may have been said this very moment.
-    say(Kind::Info, [done = words(), news] { return done() + u' ' + news(); });
-}
-
-void KeysMessage::goOn(Kind dismissed)
-{
-    if (m_later)
-        say(Kind::Info, std::exchange(m_later, {}));
-    else if (dismissed == Kind::Info)
-        emit newsDismissed();
-}
-
-void KeysMessage::savedListDamaged()
-{
-    say(Kind::Warning, [] {
-        return tr("The saved list was damaged and has been set aside. It is made anew from the "
-                  "service.");
-    });
-}
-
-void KeysMessage::savedListUnreadable(const QString &reason)
-{
-    say(Kind::Warning,
-        [reason] { return tr("The saved list could not be read: %1").arg(oneLine(reason)); });
-}
-
-void KeysMessage::listNotSaved(const QString &reason)
-{
-    say(Kind::Warning, [reason] {
-        return tr("The list could not be saved for use without a network: %1").arg(oneLine(reason));
-    });
-}
-
-void KeysMessage::ownKeyStored(const QString &keyName)
-{
-    say(Kind::Success, [keyName] {
-        return tr("This computer now signs in with its own key, %1. The key that you signed in "
-                  "with goes on working; delete it if nothing else uses it.")
-            .arg(displayName(keyName));
-    });
-}
-
-void KeysMessage::generateFailed(const ApiError &error)
-{
-    say(Kind::Error, [error] { return tr("No API key was generated. %1").arg(errorText(error)); });
-}
-
-void KeysMessage::generateOutcomeUnknown(
-    const ApiError &error, const std::optional<QList<ApiKey>> &appeared)
-{
-    if (!appeared)
-        return say(
-            Kind::Warning,
-            [error] {
-                return tr("It is not known whether an API key was generated. %1")
-                    .arg(errorText(error));
-            },
-            Offer::Retry);
-    if (appeared->isEmpty())
-        return say(Kind::Error, [error] {
-            return tr("No new API key has appeared in the list. %1").arg(errorText(error));
-        });
-    m_suspect = appeared->first();
-    say(
-        Kind::Warning,
-        [name = m_suspect.name] {
-            return tr("The answer was lost. The key %1 may be the one you just asked for; its "
-                      "value cannot be recovered.")
-                .arg(displayName(name));
-        },
-        Offer::Delete);
-}
-
-void KeysMessage::renameFailed(const QString &keyName, const Sentence &problem)
-{
-    say(Kind::Error,
-        [=] { return tr("The key %1 was not renamed. %2").arg(displayName(keyName), problem()); });
-}
-
-void KeysMessage::removed(const ApiKey &key)
-{
-    say(Kind::Success, [name = key.name] {
-        return tr("The key %1 has been deleted. It no longer works.").arg(displayName(name));
-    });
-}
-
-void KeysMessage::removeFailed(const ApiKey &key, const ApiError &error)
-{
-    say(
-        Kind::Error,
-        [name = key.name, error] {
-            const QString sentence = error.outcomeUnknown
-                ? tr("It is not known whether the key %1 was deleted. %2")
-                : tr("The key %1 was not deleted. %2");
-            return sentence.arg(displayName(name), errorText(error));
-        },
-        error.outcomeUnknown ? Offer::Retry : Offer::Nothing);
-}
-
-void KeysMessage::say(Kind kind, const Sentence &sentence, Offer offer)
-{
-    m_offer = offer;
-    show(kind, sentence, wordsOf(offer));
-}
-
-Sentence KeysMessage::wordsOf(Offer offer)
-{
-    switch (offer) {
-    case Offer::Nothing:
-        return {};
-    case Offer::Retry:
-        return [] { return tr("Retry"); };
-    case Offer::Delete:
-        return [] { return tr("Delete"); };
+    const QString name = displayName(change.key.name);
+    switch (change.kind) {
+    case Change::Kind::Generate:
+        return KeysMessage::tr("The API key %1 may or may not have been generated.").arg(name);
+    case Change::Kind::Rename:
+        //: %1 is the old name, %2 the new one.
+        return KeysMessage::tr("The key %1 may or may not have been renamed to %2.")
+            .arg(name, displayName(change.newName));
+    case Change::Kind::Delete:
+        return KeysMessage::tr("The key %1 may or may not have been deleted.").arg(name);
     }
     Q_UNREACHABLE();
 }
 
-void KeysMessage::takeOffer()
+static QString unknownSentence(const QList<Change> &changes)
 {
-    switch (m_offer) {
-    case Offer::Nothing:
-        return;
-    case Offer::Retry:
-        return emit retryRequested();
-    case Offer::Delete:
-        return emit deleteRequested(m_suspect);
+    QStringList sentences;
+    const int count = static_cast<int>(changes.size());
+    if (count > mostNames)
+        sentences << KeysMessage::tr("%1 change(s) may or may not have been made.", nullptr, count)
+                         .arg(countText(count));
+    else
+        for (const Change &change : changes)
+            sentences << unknownSentence(change);
+    sentences << KeysMessage::tr(
+        "The service has not confirmed it yet. Llavero keeps checking the list.");
+    return sentences.join(u' ');
+}
+
+/// After the service's time for changes has passed.
+static QString missingSentence(const Change &change)
+{
+    const QString name = displayName(change.key.name);
+    switch (change.kind) {
+    case Change::Kind::Generate:
+        return KeysMessage::tr("After 30 minutes, the API key %1 is not in the list. It was "
+                               "probably not generated.")
+            .arg(name);
+    case Change::Kind::Rename:
+        //: %1 is the old name, %2 the new one.
+        return KeysMessage::tr("After 30 minutes, the list does not show the key %1 as %2. It was "
+                               "probably not renamed.")
+            .arg(name, displayName(change.newName));
+    case Change::Kind::Delete:
+        return KeysMessage::tr("After 30 minutes, the key %1 is still in the list. It was probably "
+                               "not deleted.")
+            .arg(name);
     }
+    Q_UNREACHABLE();
+}
+
+/// The response to its generation was lost, and with it the key's secret.
+static QString secretLostSentence(const ApiKey &key)
+{
+    return KeysMessage::tr("The API key %1 was generated, but its value did not arrive and cannot "
+                           "be shown. Delete the key and generate another one.")
+        .arg(displayName(key.name));
+}
+
+static bool isSettled(const Change &change)
+{
+    return change.state != Change::State::Unknown;
+}
+
+static QString settledSentence(const Change &change)
+{
+    return change.state == Change::State::SecretLost ? secretLostSentence(change.key)
+                                                     : missingSentence(change);
+}
+
+KeysMessage::KeysMessage(KeysController &keys, QWidget *parent)
+    : MessageBar(parent)
+    , m_keys(keys)
+{
+    connect(this, &MessageBar::actionTriggered, this, &KeysMessage::requestDeletion);
+    connect(this, &MessageBar::dismissed, this, &KeysMessage::onDismissed);
+    connect(&keys, &KeysController::loaded, this, &KeysMessage::onLoaded);
+    connect(&keys, &KeysController::generateFailed, this, &KeysMessage::generateFailed);
+    connect(&keys, &KeysController::removed, this, &KeysMessage::onRemoved);
+    connect(&keys, &KeysController::removeFailed, this, &KeysMessage::onRemoveFailed);
+    connect(
+        &keys, &KeysController::unansweredChangesChanged, this, &KeysMessage::onUnansweredChanges);
+    connect(&keys.model(), &ApiKeyModel::keysChanged, this, &KeysMessage::showFirst);
+}
+
+// --- The messages and the bar --------------------------------------------------------------
+
+/// News wait behind warnings and errors. Any other message comes before the ones that there are.
+void KeysMessage::say(const Message &message)
+{
+    remove(message.topic);
+    const bool mustWait = message.topic == Topic::News && !m_messages.isEmpty()
+        && (m_messages.first().kind == Kind::Warning || m_messages.first().kind == Kind::Error);
+    if (mustWait)
+        m_messages.append(message);
+    else
+        m_messages.prepend(message);
+    if (!mustWait)
+        m_shown.reset();
+    showFirst();
+}
+
+void KeysMessage::remove(Topic topic)
+{
+    m_messages.removeIf([this, topic](const Message &message) {
+        if (message.topic != topic)
+            return false;
+        const bool isState = topic != Topic::Outcome && topic != Topic::News;
+        if (isState) // the others stay true
+            withdrawAnnouncement(this, message.sentence());
+        return true;
+    });
+}
+
+void KeysMessage::showFirst()
+{
+    m_messages.removeIf([this](const Message &message) {
+        if (!message.isTrue || message.isTrue())
+            return false;
+        withdrawAnnouncement(this, message.sentence());
+        return true;
+    });
+    if (m_messages.isEmpty()) {
+        m_shown.reset();
+        return hide();
+    }
+    const Message &first = m_messages.first();
+    if (std::exchange(m_shown, first.topic) != first.topic)
+        show(first.kind, first.sentence,
+            first.keyToDelete ? [] { return tr("Delete"); } : Sentence());
+}
+
+void KeysMessage::hideOutcome()
+{
+    remove(Topic::Outcome);
+    showFirst();
+}
+
+void KeysMessage::hideSuccess()
+{
+    if (m_shown == Topic::Outcome && kind() == Kind::Success)
+        hideOutcome();
+}
+
+void KeysMessage::requestDeletion()
+{
+    if (const std::optional<ApiKey> key = m_messages.first().keyToDelete)
+        emit deleteRequested(*key);
+}
+
+void KeysMessage::onDismissed()
+{
+    if (m_messages.isEmpty())
+        return;
+    const Topic topic = m_messages.takeFirst().topic;
+    m_shown.reset();
+    const auto settled = std::find_if(m_unanswered.cbegin(), m_unanswered.cend(), isSettled);
+    if (topic == Topic::UnansweredChanges && settled != m_unanswered.cend()) {
+        m_keys.dismiss(*settled);
+        onUnansweredChanges();
+    }
+    if (topic == Topic::News)
+        emit newsDismissed();
+    showFirst();
+}
+
+// --- The outcome of the last action --------------------------------------------------------
+
+std::optional<ApiKey> KeysMessage::find(const QString &keyId) const
+{
+    return m_keys.model().find(keyId);
+}
+
+void KeysMessage::ownKeyStored(const QString &keyId)
+{
+    const auto key = find(keyId);
+    if (!key)
+        return;
+    const auto sentence = [name = key->name] {
+        return tr("This computer now signs in with its own key, %1. The key that you signed in "
+                  "with goes on working; delete it if nothing else uses it.")
+            .arg(displayName(name));
+    };
+    say({ Topic::Outcome, Kind::Success, sentence, [=, this] { return find(keyId).has_value(); } });
+}
+
+void KeysMessage::generateFailed(const ApiError &error)
+{
+    say({ Topic::Outcome, Kind::Error,
+        [error] { return tr("No API key was generated. %1").arg(errorText(error)); } });
+}
+
+void KeysMessage::renameFailed(const QString &keyId, const QString &name, const Sentence &problem)
+{
+    const auto key = find(keyId);
+    if (!key)
+        return;
+    const auto sentence = [oldName = key->name, problem] {
+        return tr("The key %1 was not renamed. %2").arg(displayName(oldName), problem());
+    };
+    const auto isTrue = [=, this] {
+        const auto now = find(keyId);
+        return now && now->name != name;
+    };
+    say({ Topic::Outcome, Kind::Error, sentence, isTrue });
+}
+
+void KeysMessage::onRemoved(const ApiKey &key)
+{
+    const auto sentence = [name = key.name] {
+        return tr("The key %1 has been deleted. It no longer works.").arg(displayName(name));
+    };
+    say({ Topic::Outcome, Kind::Success, sentence, [id = key.id, this] { return !find(id); } });
+}
+
+void KeysMessage::onRemoveFailed(const ApiKey &key, const ApiError &error)
+{
+    const bool isUnknown
+        = std::any_of(m_unanswered.cbegin(), m_unanswered.cend(), [&key](const Change &change) {
+              return change.kind == Change::Kind::Delete && change.key.id == key.id;
+          });
+    const auto sentence = [name = key.name, error, isUnknown] {
+        // An earlier request may have deleted the key.
+        return isUnknown
+            ? errorText(error)
+            : tr("The key %1 was not deleted. %2").arg(displayName(name), errorText(error));
+    };
+    const auto isTrue = [id = key.id, this] { return find(id).has_value(); };
+    say({ Topic::Outcome, Kind::Error, sentence, isTrue });
+}
+
+// --- Changes whose responses were lost -----------------------------------------------------
+
+/// A settled change is shown alone, because its button or its dismissal is about that change.
+void KeysMessage::onUnansweredChanges()
+{
+    const QList<Change> before = std::exchange(m_unanswered, m_keys.unansweredChanges());
+    if (m_unanswered.isEmpty()) {
+        remove(Topic::UnansweredChanges);
+        reportRenames(before);
+        return showFirst();
+    }
+    Message message { Topic::UnansweredChanges, Kind::Warning,
+        [changes = m_unanswered] { return unknownSentence(changes); } };
+    const auto settled = std::find_if(m_unanswered.cbegin(), m_unanswered.cend(), isSettled);
+    if (settled != m_unanswered.cend()) {
+        message.sentence = [change = *settled] { return settledSentence(change); };
+        if (settled->state == Change::State::SecretLost) {
+            message.keyToDelete = settled->key;
+            remove(Topic::Outcome); // which may be that no key was generated
+        }
+    }
+    if (sentence() != message.sentence())
+        say(message);
+    reportRenames(before);
+}
+
+/// Reports the renames that were unknown and that a list has confirmed.
+void KeysMessage::reportRenames(const QList<Change> &before)
+{
+    for (const Change &change : before) {
+        const auto key = find(change.key.id);
+        if (change.kind != Change::Kind::Rename || m_unanswered.contains(change) || !key
+            || key->name != change.newName)
+            continue;
+        const auto sentence = [change] {
+            //: %1 is the old name, %2 the new one.
+            return tr("The key %1 has been renamed to %2.")
+                .arg(displayName(change.key.name), displayName(change.newName));
+        };
+        const auto isTrue = [change, this] {
+            const auto now = find(change.key.id);
+            return now && now->name == change.newName;
+        };
+        say({ Topic::Outcome, Kind::Success, sentence, isTrue });
+    }
+}
+
+// --- The state of the list -----------------------------------------------------------------
+
+void KeysMessage::onLoaded()
+{
+    const qsizetype dropped = m_keys.droppedRows();
+    if (std::exchange(m_droppedRows, dropped) != dropped && dropped > 0)
+        say({ Topic::DroppedRows, Kind::Warning, [dropped] {
+                 return tr("%1 key(s) of the service’s answer cannot be shown: they have no id.",
+                     nullptr, static_cast<int>(dropped))
+                     .arg(countText(dropped));
+             } });
+    else if (dropped == 0)
+        remove(Topic::DroppedRows);
+    changed(m_keys.changes());
+    showFirst();
+}
+
+void KeysMessage::changed(const KeyChanges &changes)
+{
+    if (sentenceFor(changes).isEmpty())
+        return;
+    Message message { Topic::News, Kind::Info, [changes] { return sentenceFor(changes); } };
+    if (m_shown == Topic::Outcome && kind() == Kind::Success) {
+        // The outcome may have been reported at this moment.
+        const Message outcome = m_messages.takeFirst();
+        message.sentence
+            = [outcome, news = message.sentence] { return outcome.sentence() + u' ' + news(); };
+        message.isTrue = outcome.isTrue;
+    }
+    say(message);
+}
+
+void KeysMessage::savedListDamaged()
+{
+    say({ Topic::SavedList, Kind::Warning, [] {
+             return tr("The saved list was damaged and has been set aside. It is made anew from "
+                       "the service.");
+         } });
+}
+
+void KeysMessage::savedListUnreadable(const QString &reason)
+{
+    say({ Topic::SavedList, Kind::Warning,
+        [reason] { return tr("The saved list could not be read: %1").arg(oneLine(reason)); } });
+}
+
+void KeysMessage::listNotSaved(const QString &reason)
+{
+    say({ Topic::Saving, Kind::Warning, [reason] {
+             return tr("The list could not be saved for use without a network: %1")
+                 .arg(oneLine(reason));
+         } });
+}
+
+void KeysMessage::listSaved()
+{
+    remove(Topic::Saving);
+    showFirst();
 }

@@ -3,55 +3,77 @@
 
 #include "api/ApiError.h"
 #include "keys/KeyChanges.h"
+#include "keys/UnansweredChange.h"
 #include "table/ApiKey.h"
 #include "widgets/MessageBar.h"
 
+#include <QList>
+
+#include <functional>
 #include <optional>
 
-/// What has become of the person's last doing with the keys, in a sentence over the list, and the
-/// next step that goes with it.
+class KeysController;
+
+/// Sentences over the list: the outcome of the user's last action, the changes whose responses were
+/// lost, and the state of the list. The bar shows the newest one that still agrees with the list.
 class KeysMessage : public MessageBar
 {
     Q_OBJECT
 
 public:
-    explicit KeysMessage(QWidget *parent = nullptr);
+    /// `keys` must outlive the bar.
+    explicit KeysMessage(KeysController &keys, QWidget *parent = nullptr);
 
-    /// `dropped` rows of the list had no id.
-    void loaded(qsizetype dropped);
-    /// What has changed elsewhere. A warning or an error stays; then it is said once that has been
-    /// dismissed.
+    /// Reports what has changed elsewhere, after a warning or an error has been dismissed.
     void changed(const KeyChanges &changes);
     void savedListDamaged();
     /// `reason` is what the system said.
     void savedListUnreadable(const QString &reason);
     /// `reason` is what the system said.
     void listNotSaved(const QString &reason);
-    void ownKeyStored(const QString &keyName);
+    void listSaved();
+    void ownKeyStored(const QString &keyId);
     void generateFailed(const ApiError &error);
-    /// See KeysController::generateOutcomeUnknown.
-    void generateOutcomeUnknown(
-        const ApiError &error, const std::optional<QList<ApiKey>> &appeared);
-    void renameFailed(const QString &keyName, const Sentence &problem);
-    void removed(const ApiKey &key);
-    void removeFailed(const ApiKey &key, const ApiError &error);
+    void renameFailed(const QString &keyId, const QString &name, const Sentence &problem);
+    /// Hides the outcome of the last action because the user has started another one.
+    void hideOutcome();
+    /// Like `hideOutcome`, unless the action failed.
+    void hideSuccess();
 
 signals:
-    void retryRequested();
     void deleteRequested(const ApiKey &key);
     /// The person has read what has changed.
     void newsDismissed();
 
 private:
-    /// What the message's button does.
-    enum class Offer { Nothing, Retry, Delete };
+    /// The bar has at most one message for each.
+    enum class Topic { Outcome, UnansweredChanges, DroppedRows, SavedList, Saving, News };
 
-    void say(Kind kind, const Sentence &sentence, Offer offer = Offer::Nothing);
-    static Sentence wordsOf(Offer offer);
-    void takeOffer();
-    void goOn(Kind dismissed);
+    struct Message
+    {
+        Topic topic;
+        Kind kind;
+        Sentence sentence;
+        /// Returns false if the list contradicts the sentence.
+        std::function<bool()> isTrue = {};
+        std::optional<ApiKey> keyToDelete = {}; ///< the message has a button that asks to delete it
+    };
 
-    Offer m_offer = Offer::Nothing;
-    ApiKey m_suspect; ///< the key that Offer::Delete is about
-    Sentence m_later; ///< said when the message that is shown has been dismissed
+    void say(const Message &message);
+    void remove(Topic topic);
+    void showFirst();
+    void requestDeletion();
+    void onDismissed();
+    void onLoaded();
+    void onRemoved(const ApiKey &key);
+    void onRemoveFailed(const ApiKey &key, const ApiError &error);
+    void onUnansweredChanges();
+    void reportRenames(const QList<UnansweredChange> &before);
+    std::optional<ApiKey> find(const QString &keyId) const;
+
+    KeysController &m_keys;
+    QList<Message> m_messages; ///< the first one is shown
+    std::optional<Topic> m_shown;
+    QList<UnansweredChange> m_unanswered; ///< as of the last message about them
+    qsizetype m_droppedRows = 0; ///< of the last list
 };

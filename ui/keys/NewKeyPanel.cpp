@@ -181,9 +181,25 @@ bool NewKeyPanel::isSaving(const QString &id) const
     return id == m_id && m_name->isSaving();
 }
 
+void NewKeyPanel::saveName(const QString &name)
+{
+    m_name->setTypedName(name);
+    m_name->save();
+}
+
+void NewKeyPanel::stopSaving()
+{
+    m_finishing = false;
+    m_name->setSaving(false);
+}
+
 void NewKeyPanel::nameSaved(const QString &name)
 {
+    const QString typed = m_name->typedName();
+    const bool isAnother = !m_name->isSaving() && m_name->isChanged() && typed != name;
     m_name->setName(name);
+    if (isAnother) // typed since the response to the saving was lost
+        m_name->setTypedName(typed);
     if (std::exchange(m_finishing, false))
         emit done();
 }

@@ -38,6 +38,9 @@ public:
 
     /// True while its own change of this key's name waits for the service.
     bool isSaving(const QString &id) const;
+    void saveName(const QString &name);
+    /// Ends the waiting for the service, and keeps what is typed.
+    void stopSaving();
     void nameSaved(const QString &name);
     /// See NameEditor::setReadOnly.
     void setReadOnly(const QString &why);

@@ -18,3 +18,11 @@ void announce(QWidget *widget, const QString &sentence)
     // Qt 6.4 has no announcement event, and its AT-SPI bridge drops QAccessible::Alert.
     freeNoticeOf(widget->window())->say(sentence, widget);
 }
+
+void withdrawAnnouncement(QWidget *widget, const QString &sentence)
+{
+    const auto notices
+        = widget->window()->findChildren<Notice *>(QString(), Qt::FindDirectChildrenOnly);
+    for (Notice *notice : notices)
+        notice->withdraw(sentence, widget);
+}

@@ -9,3 +9,5 @@ class QWidget;
 /// there. It is told a moment later, unless `widget` has been hidden by then. A sentence that is
 /// said twice is told twice, and none takes the place of another.
 void announce(QWidget *widget, const QString &sentence);
+/// Takes back what was announced for `widget`, because it is no longer true.
+void withdrawAnnouncement(QWidget *widget, const QString &sentence);

@@ -55,6 +55,15 @@ void Notice::say(const QString &sentence, const QWidget *shownBy)
     m_beforehand.start();
 }
 
+void Notice::withdraw(const QString &sentence, const QWidget *shownBy)
+{
+    if (m_sentence != sentence || m_shownBy != shownBy || sentence.isEmpty())
+        return;
+    m_beforehand.stop();
+    m_telling.stop();
+    finish();
+}
+
 void Notice::tell()
 {
     if (!m_shownBy || !m_shownBy->isVisibleTo(m_shownBy->window()))

@@ -19,6 +19,8 @@ public:
     /// Told a moment later, once what has changed with it in the window has been told; but not
     /// when `shownBy`, which shows the same, has been hidden by then.
     void say(const QString &sentence, const QWidget *shownBy);
+    /// Ends `sentence`, told or not, if it was said for `shownBy`.
+    void withdraw(const QString &sentence, const QWidget *shownBy);
     /// Empty once it has been told, for others to be said.
     const QString &sentence() const { return m_sentence; }
     bool isTelling() const { return m_telling.isActive(); }

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "table/ApiKey.h"
+
+#include <QDeadlineTimer>
+
+/// A change that was sent and whose response was lost. It lives as long as its controller: after a
+/// restart, the differences between the saved list and the service's list show what became of it.
+struct UnansweredChange
+{
+    enum class Kind { Generate, Rename, Delete };
+    enum class State {
+        Unknown, ///< the change may or may not have been made
+        Missing, ///< the service's time for changes has passed without a sign of it in the list
+        SecretLost, ///< the key was generated, and its secret did not arrive
+    };
+
+    Kind kind;
+    /// The key before the change. A generated key has only the name that was sent, and an id as of
+    /// `SecretLost`.
+    ApiKey key;
+    QString newName = {}; ///< of a rename
+    State state = State::Unknown;
+    QDeadlineTimer timeout = {};
+
+    bool operator==(const UnansweredChange &) const = default;
+};
