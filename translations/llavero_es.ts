@@ -80,6 +80,61 @@
     </message>
 </context>
 <context>
+    <name>ClipboardChoice</name>
+    <message>
+        <source>Clear a copied API key from the clipboard</source>
+        <translation>Borrar del portapapeles una clave de API copiada</translation>
+    </message>
+    <message>
+        <source>After 10 seconds</source>
+        <translation>Después de 10 segundos</translation>
+    </message>
+    <message>
+        <source>After 30 seconds</source>
+        <translation>Después de 30 segundos</translation>
+    </message>
+    <message>
+        <source>After 2 minutes</source>
+        <translation>Después de 2 minutos</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <comment>clear the clipboard</comment>
+        <translation>Nunca</translation>
+    </message>
+</context>
+<context>
+    <name>ClipboardNote</name>
+    <message>
+        <source>Clipboard cleared</source>
+        <translation>Portapapeles borrado</translation>
+    </message>
+    <message>
+        <source>The copied key is no longer on the clipboard.</source>
+        <translation>La clave copiada ya no está en el portapapeles.</translation>
+    </message>
+    <message>
+        <source>Clipboard cleared. Another program has filled it again: if it still contains the key, clear the clipboard history.</source>
+        <translation>Portapapeles borrado. Otro programa lo llenó de nuevo: si todavía contiene la clave, borra el historial del portapapeles.</translation>
+    </message>
+    <message>
+        <source>Dismiss this message</source>
+        <translation>Cerrar este mensaje</translation>
+    </message>
+</context>
+<context>
+    <name>ClipboardText</name>
+    <message>
+        <source>Copied</source>
+        <translation>Copiado</translation>
+    </message>
+    <message>
+        <source>Copied. Llavero clears the clipboard in %1 s</source>
+        <extracomment>%1 is a number of seconds.</extracomment>
+        <translation>Copiado. Llavero borra el portapapeles en %1 s</translation>
+    </message>
+</context>
+<context>
     <name>CommandLine</name>
     <message>
         <source>Open the window at the button that generates an API key.</source>

@@ -80,6 +80,61 @@
     </message>
 </context>
 <context>
+    <name>ClipboardChoice</name>
+    <message>
+        <source>Clear a copied API key from the clipboard</source>
+        <translation>Effacer du presse-papiers une clé d’API copiée</translation>
+    </message>
+    <message>
+        <source>After 10 seconds</source>
+        <translation>Après 10 secondes</translation>
+    </message>
+    <message>
+        <source>After 30 seconds</source>
+        <translation>Après 30 secondes</translation>
+    </message>
+    <message>
+        <source>After 2 minutes</source>
+        <translation>Après 2 minutes</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <comment>clear the clipboard</comment>
+        <translation>Jamais</translation>
+    </message>
+</context>
+<context>
+    <name>ClipboardNote</name>
+    <message>
+        <source>Clipboard cleared</source>
+        <translation>Presse-papiers effacé</translation>
+    </message>
+    <message>
+        <source>The copied key is no longer on the clipboard.</source>
+        <translation>La clé copiée n’est plus dans le presse-papiers.</translation>
+    </message>
+    <message>
+        <source>Clipboard cleared. Another program has filled it again: if it still contains the key, clear the clipboard history.</source>
+        <translation>Presse-papiers effacé. Un autre programme l’a de nouveau rempli&#xa0;: s’il contient encore la clé, effacez l’historique du presse-papiers.</translation>
+    </message>
+    <message>
+        <source>Dismiss this message</source>
+        <translation>Fermer ce message</translation>
+    </message>
+</context>
+<context>
+    <name>ClipboardText</name>
+    <message>
+        <source>Copied</source>
+        <translation>Copié</translation>
+    </message>
+    <message>
+        <source>Copied. Llavero clears the clipboard in %1 s</source>
+        <extracomment>%1 is a number of seconds.</extracomment>
+        <translation>Copié. Llavero efface le presse-papiers dans %1&#xa0;s</translation>
+    </message>
+</context>
+<context>
     <name>CommandLine</name>
     <message>
         <source>Open the window at the button that generates an API key.</source>
@@ -1075,7 +1130,7 @@ Chaque utilisateur peut avoir autant de clés qu&apos;il le souhaite. Une clé p
     </message>
     <message>
         <source>The service sent a date that can’t be read: “%1”</source>
-        <translation>Le service a envoyé une date illisible : « %1 »</translation>
+        <translation>Le service a envoyé une date illisible&#xa0;: «&#xa0;%1&#xa0;»</translation>
     </message>
 </context>
 <context>
@@ -1345,7 +1400,7 @@ Chaque utilisateur peut avoir autant de clés qu&apos;il le souhaite. Une clé p
     </message>
     <message>
         <source>%1 is not working: Llavero cannot read its response. Restart it and try again, or enter an API key.</source>
-        <translation>%1 ne fonctionne pas : Llavero ne peut pas lire sa réponse. Redémarrez-le et réessayez, ou saisissez une clé d’API.</translation>
+        <translation>%1 ne fonctionne pas&#xa0;: Llavero ne peut pas lire sa réponse. Redémarrez-le et réessayez, ou saisissez une clé d’API.</translation>
     </message>
     <message>
         <source>%1 could not read the key. Try again, restart Llavero, or enter an API key.</source>
@@ -1357,7 +1412,7 @@ Chaque utilisateur peut avoir autant de clés qu&apos;il le souhaite. Une clé p
     </message>
     <message>
         <source>The key could not be stored: %1 reported success, but the key is not there. Try again.</source>
-        <translation>La clé n’a pas pu être enregistrée : %1 a indiqué que c’était fait, mais la clé n’y est pas. Réessayez.</translation>
+        <translation>La clé n’a pas pu être enregistrée&#xa0;: %1 a indiqué que c’était fait, mais la clé n’y est pas. Réessayez.</translation>
     </message>
     <message>
         <source>The key could not be stored because %1 is locked. Unlock it, then try again.</source>
@@ -1365,11 +1420,11 @@ Chaque utilisateur peut avoir autant de clés qu&apos;il le souhaite. Une clé p
     </message>
     <message>
         <source>The key could not be stored because %1 is still locked: the unlock window was closed. Try again, and unlock it.</source>
-        <translation>La clé n’a pas pu être enregistrée, car %1 est toujours verrouillé : la fenêtre de déverrouillage a été fermée. Réessayez et déverrouillez-le.</translation>
+        <translation>La clé n’a pas pu être enregistrée, car %1 est toujours verrouillé&#xa0;: la fenêtre de déverrouillage a été fermée. Réessayez et déverrouillez-le.</translation>
     </message>
     <message>
         <source>The key could not be stored because %1 did not allow it: the request was denied. Try again, and allow it.</source>
-        <translation>La clé n’a pas pu être enregistrée, car %1 ne l’a pas autorisé : la demande a été refusée. Réessayez et autorisez-la.</translation>
+        <translation>La clé n’a pas pu être enregistrée, car %1 ne l’a pas autorisé&#xa0;: la demande a été refusée. Réessayez et autorisez-la.</translation>
     </message>
     <message>
         <source>The key could not be stored because %1 is turned off in its settings. Turn it on, then try again.</source>
@@ -1377,7 +1432,7 @@ Chaque utilisateur peut avoir autant de clés qu&apos;il le souhaite. Une clé p
     </message>
     <message>
         <source>The key could not be stored: no keychain service is running on this computer. Start one, then try again.</source>
-        <translation>La clé n’a pas pu être enregistrée : aucun service de trousseau de clés n’est en cours d’exécution sur cet ordinateur. Démarrez-en un, puis réessayez.</translation>
+        <translation>La clé n’a pas pu être enregistrée&#xa0;: aucun service de trousseau de clés n’est en cours d’exécution sur cet ordinateur. Démarrez-en un, puis réessayez.</translation>
     </message>
     <message>
         <source>The key could not be stored because %1 is not running. Start it, then try again.</source>
@@ -1385,7 +1440,7 @@ Chaque utilisateur peut avoir autant de clés qu&apos;il le souhaite. Une clé p
     </message>
     <message>
         <source>The key may or may not have been stored: %1 is not responding. Try again later.</source>
-        <translation>La clé a peut-être été enregistrée, ou non : %1 ne répond pas. Réessayez plus tard.</translation>
+        <translation>La clé a peut-être été enregistrée, ou non&#xa0;: %1 ne répond pas. Réessayez plus tard.</translation>
     </message>
     <message>
         <source>The key could not be stored because %1 is not responding. Try again later.</source>
@@ -1393,31 +1448,31 @@ Chaque utilisateur peut avoir autant de clés qu&apos;il le souhaite. Une clé p
     </message>
     <message>
         <source>The key could not be stored because %1 is not working: Llavero cannot read its response. Restart it, then try again.</source>
-        <translation>La clé n’a pas pu être enregistrée, car %1 ne fonctionne pas : Llavero ne peut pas lire sa réponse. Redémarrez-le, puis réessayez.</translation>
+        <translation>La clé n’a pas pu être enregistrée, car %1 ne fonctionne pas&#xa0;: Llavero ne peut pas lire sa réponse. Redémarrez-le, puis réessayez.</translation>
     </message>
     <message>
         <source>The key could not be stored: %1 refused it. Try again.</source>
-        <translation>La clé n’a pas pu être enregistrée : %1 l’a refusée. Réessayez.</translation>
+        <translation>La clé n’a pas pu être enregistrée&#xa0;: %1 l’a refusée. Réessayez.</translation>
     </message>
     <message>
         <source>The key could not be stored: %1 refused it (%2). Try again.</source>
-        <translation>La clé n’a pas pu être enregistrée : %1 l’a refusée (%2). Réessayez.</translation>
+        <translation>La clé n’a pas pu être enregistrée&#xa0;: %1 l’a refusée (%2). Réessayez.</translation>
     </message>
     <message>
         <source>%1 contains no key for this connection: there was nothing to remove.</source>
-        <translation>%1 ne contient aucune clé pour cette connexion : il n’y avait rien à supprimer.</translation>
+        <translation>%1 ne contient aucune clé pour cette connexion&#xa0;: il n’y avait rien à supprimer.</translation>
     </message>
     <message>
         <source>The key is still in %1, which is locked. Unlock it and try again, or remove the entry “Llavero” there.</source>
-        <translation>La clé est toujours dans %1, qui est verrouillé. Déverrouillez-le et réessayez, ou supprimez-y l’entrée « Llavero ».</translation>
+        <translation>La clé est toujours dans %1, qui est verrouillé. Déverrouillez-le et réessayez, ou supprimez-y l’entrée «&#xa0;Llavero&#xa0;».</translation>
     </message>
     <message>
         <source>The key is still in %1, which is still locked because the unlock window was closed. Try again and unlock it, or remove the entry “Llavero” there.</source>
-        <translation>La clé est toujours dans %1, encore verrouillé, car la fenêtre de déverrouillage a été fermée. Réessayez et déverrouillez-le, ou supprimez-y l’entrée « Llavero ».</translation>
+        <translation>La clé est toujours dans %1, encore verrouillé, car la fenêtre de déverrouillage a été fermée. Réessayez et déverrouillez-le, ou supprimez-y l’entrée «&#xa0;Llavero&#xa0;».</translation>
     </message>
     <message>
         <source>The key is still in %1, which did not allow Llavero to remove it, because the request was denied. Try again and allow it, or remove the entry “Llavero” there.</source>
-        <translation>La clé est toujours dans %1, qui n’a pas autorisé Llavero à la supprimer, car la demande a été refusée. Réessayez et autorisez-la, ou supprimez-y l’entrée « Llavero ».</translation>
+        <translation>La clé est toujours dans %1, qui n’a pas autorisé Llavero à la supprimer, car la demande a été refusée. Réessayez et autorisez-la, ou supprimez-y l’entrée «&#xa0;Llavero&#xa0;».</translation>
     </message>
     <message>
         <source>The key may still be in %1, which is turned off in its settings. Turn it on and try again.</source>
@@ -1425,35 +1480,35 @@ Chaque utilisateur peut avoir autant de clés qu&apos;il le souhaite. Une clé p
     </message>
     <message>
         <source>The key is still in the system keychain, which cannot be reached: Llavero was started outside a desktop session (there is no D-Bus session bus). Try again in the desktop.</source>
-        <translation>La clé est toujours dans le trousseau de clés du système, qui est inaccessible : Llavero a été démarré en dehors d’une session de bureau (il n’y a pas de bus de session D-Bus). Réessayez depuis le bureau.</translation>
+        <translation>La clé est toujours dans le trousseau de clés du système, qui est inaccessible&#xa0;: Llavero a été démarré en dehors d’une session de bureau (il n’y a pas de bus de session D-Bus). Réessayez depuis le bureau.</translation>
     </message>
     <message>
         <source>The key is still in the system keychain: no keychain service is running on this computer. Start it and try again, or remove the entry “Llavero” there.</source>
-        <translation>La clé est toujours dans le trousseau de clés du système : aucun service de trousseau de clés n’est en cours d’exécution sur cet ordinateur. Démarrez-le et réessayez, ou supprimez-y l’entrée « Llavero ».</translation>
+        <translation>La clé est toujours dans le trousseau de clés du système&#xa0;: aucun service de trousseau de clés n’est en cours d’exécution sur cet ordinateur. Démarrez-le et réessayez, ou supprimez-y l’entrée «&#xa0;Llavero&#xa0;».</translation>
     </message>
     <message>
         <source>The key is still in %1, which is not running. Start it and try again, or remove the entry “Llavero” there.</source>
-        <translation>La clé est toujours dans %1, qui n’est pas en cours d’exécution. Démarrez-le et réessayez, ou supprimez-y l’entrée « Llavero ».</translation>
+        <translation>La clé est toujours dans %1, qui n’est pas en cours d’exécution. Démarrez-le et réessayez, ou supprimez-y l’entrée «&#xa0;Llavero&#xa0;».</translation>
     </message>
     <message>
         <source>The key may still be in %1, which is not responding. Try again later, or look for the entry “Llavero” there.</source>
-        <translation>La clé est peut-être encore dans %1, qui ne répond pas. Réessayez plus tard, ou cherchez-y l’entrée « Llavero ».</translation>
+        <translation>La clé est peut-être encore dans %1, qui ne répond pas. Réessayez plus tard, ou cherchez-y l’entrée «&#xa0;Llavero&#xa0;».</translation>
     </message>
     <message>
         <source>The key may still be in %1, which is not working: Llavero cannot read its response. Restart it and try again, or look for the entry “Llavero” there.</source>
-        <translation>La clé est peut-être encore dans %1, qui ne fonctionne pas : Llavero ne peut pas lire sa réponse. Redémarrez-le et réessayez, ou cherchez-y l’entrée « Llavero ».</translation>
+        <translation>La clé est peut-être encore dans %1, qui ne fonctionne pas&#xa0;: Llavero ne peut pas lire sa réponse. Redémarrez-le et réessayez, ou cherchez-y l’entrée «&#xa0;Llavero&#xa0;».</translation>
     </message>
     <message>
         <source>The key is still in %1, which refused to remove it. Try again, or remove the entry “Llavero” there.</source>
-        <translation>La clé est toujours dans %1, qui a refusé de la supprimer. Réessayez, ou supprimez-y l’entrée « Llavero ».</translation>
+        <translation>La clé est toujours dans %1, qui a refusé de la supprimer. Réessayez, ou supprimez-y l’entrée «&#xa0;Llavero&#xa0;».</translation>
     </message>
     <message>
         <source>The key is still in %1, which refused to remove it (%2). Try again, or remove the entry “Llavero” there.</source>
-        <translation>La clé est toujours dans %1, qui a refusé de la supprimer (%2). Réessayez, ou supprimez-y l’entrée « Llavero ».</translation>
+        <translation>La clé est toujours dans %1, qui a refusé de la supprimer (%2). Réessayez, ou supprimez-y l’entrée «&#xa0;Llavero&#xa0;».</translation>
     </message>
     <message>
         <source>The saved list of %1 is no longer on this computer, and its key is no longer in the system keychain. KeePassXC may keep the key in its recycle bin: empty it to delete the key.</source>
-        <translation>La liste enregistrée de %1 n’est plus sur cet ordinateur, et sa clé n’est plus dans le trousseau de clés du système. KeePassXC garde peut-être la clé dans sa corbeille : videz-la pour l’effacer.</translation>
+        <translation>La liste enregistrée de %1 n’est plus sur cet ordinateur, et sa clé n’est plus dans le trousseau de clés du système. KeePassXC garde peut-être la clé dans sa corbeille&#xa0;: videz-la pour l’effacer.</translation>
     </message>
     <message>
         <source>The key and the saved list of %1 are no longer on this computer.</source>
@@ -1461,7 +1516,7 @@ Chaque utilisateur peut avoir autant de clés qu&apos;il le souhaite. Une clé p
     </message>
     <message>
         <source>%1 seems to ask you something: a window of it may be open, for example for its password.</source>
-        <translation>%1 semble vous demander quelque chose : une de ses fenêtres est peut-être ouverte, par exemple pour son mot de passe.</translation>
+        <translation>%1 semble vous demander quelque chose&#xa0;: une de ses fenêtres est peut-être ouverte, par exemple pour son mot de passe.</translation>
     </message>
 </context>
 <context>

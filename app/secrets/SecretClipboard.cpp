@@ -6,6 +6,8 @@
 #include <QGuiApplication>
 #include <QMimeData>
 
+#include <utility>
+
 static QString windowsFormat(const char *name)
 {
     return QStringLiteral("application/x-qt-windows-mime;value=\"%1\"")
@@ -17,14 +19,26 @@ static QByteArray hashOf(const QByteArray &utf8)
     return QCryptographicHash::hash(utf8, QCryptographicHash::Sha256);
 }
 
-SecretClipboard::SecretClipboard(
-    QClipboard &clipboard, std::chrono::milliseconds lifetime, QObject *parent)
+SecretClipboard::Lifetime SecretClipboard::lifetimeFor(const QString &setting)
+{
+    constexpr int longest = 3600;
+    if (setting == u"never")
+        return std::nullopt;
+    const int seconds = setting.toInt();
+    return seconds > 0 && seconds <= longest ? std::chrono::seconds(seconds) : defaultLifetime;
+}
+
+SecretClipboard::SecretClipboard(QClipboard &clipboard, Lifetime lifetime, QObject *parent)
     : QObject(parent)
     , m_clipboard(clipboard)
+    , m_lifetime(lifetime)
 {
     m_expiry.setSingleShot(true);
-    m_expiry.setInterval(lifetime);
+    m_expiry.setTimerType(Qt::PreciseTimer); // or more than the lifetime would remain
+    m_sinceCleared.setSingleShot(true);
+    m_sinceCleared.setInterval(1000);
     connect(&m_expiry, &QTimer::timeout, this, &SecretClipboard::takeBack);
+    connect(&m_clipboard, &QClipboard::dataChanged, this, &SecretClipboard::onDataChanged);
 }
 
 SecretClipboard::~SecretClipboard()
@@ -52,28 +66,63 @@ bool SecretClipboard::copy(const Secret &secret)
     for (const char *where : { "CanIncludeInClipboardHistory", "CanUploadToCloudClipboard" })
         data->setData(windowsFormat(where), QByteArray(4, '\0')); // a number: no
     data->setData(QStringLiteral("application/x-nspasteboard-concealed-type"), "1");
+    m_lentHash.clear();
+    m_sinceCleared.stop();
+    m_expiry.stop();
     m_clipboard.setMimeData(data);
 
     const QByteArray hash = hashOf(secret.utf8());
-    if (hashOf(m_clipboard.text().toUtf8()) != hash)
+    if (!holds(hash))
         return false;
-    m_lentHash = hash;
-    m_expiry.start();
+    if (m_lifetime) {
+        m_lentHash = hash;
+        m_expiry.start(*m_lifetime);
+    }
+    emit lent();
     return true;
+}
+
+std::optional<std::chrono::milliseconds> SecretClipboard::remaining() const
+{
+    return m_expiry.isActive() ? std::optional(m_expiry.remainingTimeAsDuration()) : std::nullopt;
 }
 
 void SecretClipboard::takeBack()
 {
     m_expiry.stop();
-    if (holdsOurs()) {
-        m_clipboard.clear();
-        if (holdsOurs())
-            emit stillThere();
-    }
-    m_lentHash.clear();
+    const QByteArray hash = std::exchange(m_lentHash, {}); // what is heard meanwhile is our doing
+    if (hash.isEmpty())
+        return;
+    if (!holds(hash))
+        return emit replaced();
+    m_clipboard.clear();
+    if (holds(hash))
+        return emit stillThere();
+    m_sinceCleared.start();
+    emit cleared();
 }
 
-bool SecretClipboard::holdsOurs() const
+void SecretClipboard::onDataChanged()
 {
-    return !m_lentHash.isEmpty() && hashOf(m_clipboard.text().toUtf8()) == m_lentHash;
+    if (!m_lentHash.isEmpty() && !holds(m_lentHash)) {
+        m_expiry.stop();
+        m_lentHash.clear();
+        emit replaced();
+    } else if (m_sinceCleared.isActive() && !isHeldHere()) {
+        m_sinceCleared.stop();
+        emit refilled();
+    }
+}
+
+/// Another program's content is of a class of the platform's own, which asks that program.
+/// QClipboard::ownsClipboard would not do: on X11 it is true until the loss has been heard of.
+bool SecretClipboard::isHeldHere() const
+{
+    const QMimeData *data = m_clipboard.mimeData();
+    return data && data->metaObject() == &QMimeData::staticMetaObject;
+}
+
+bool SecretClipboard::holds(const QByteArray &hash) const
+{
+    return isHeldHere() && hashOf(m_clipboard.text().toUtf8()) == hash;
 }

@@ -22,6 +22,7 @@ struct Settings
     QString sortOrder = {}; ///< the name of an `KeyOrder::By`; empty when not known
     QString language = {}; ///< a shipped one; empty for the system's
     QString colorScheme = {}; ///< what the desktop wanted last: `dark`, `light`, or nothing
+    QString clipboardLifetime = {}; ///< see SecretClipboard::lifetimeFor; empty for the default
     QList<Connection> connections = {};
     QString currentConnection = {}; ///< the id of the one to open at the next start; may be empty
 

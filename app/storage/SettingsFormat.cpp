@@ -22,6 +22,7 @@ static constexpr Field<Settings, QString> texts[] = {
     { "sortOrder"_L1, &Settings::sortOrder },
     { "language"_L1, &Settings::language },
     { "colorScheme"_L1, &Settings::colorScheme },
+    { "clipboardLifetime"_L1, &Settings::clipboardLifetime },
     { "currentConnection"_L1, &Settings::currentConnection },
 };
 static constexpr Field<Settings, bool> flags[] = {

@@ -38,7 +38,7 @@ Settings mergeSettings(const Settings &base, const Settings &mine, Settings thei
     };
     merge(&Settings::windowSize, &Settings::windowMaximized, &Settings::listMargins,
         &Settings::drawerPage, &Settings::sortOrder, &Settings::language, &Settings::colorScheme,
-        &Settings::currentConnection);
+        &Settings::clipboardLifetime, &Settings::currentConnection);
     removeThoseGone(theirs.connections, base.connections, mine.connections);
     putThoseChanged(theirs.connections, base.connections, mine.connections);
     return theirs;

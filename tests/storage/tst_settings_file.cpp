@@ -58,6 +58,7 @@ static Settings everything()
         .sortOrder = u"name"_s,
         .language = u"fr"_s,
         .colorScheme = u"dark"_s,
+        .clipboardLifetime = u"120"_s,
         .connections = { office, samples::connection(u"acme.example.com+2"_s) },
         .currentConnection = u"acme.example.com"_s };
 }
@@ -258,7 +259,7 @@ void SettingsFileTest::holdNoSecret()
 {
     SettingsFile(m_path).change([](Settings &settings) { settings = everything(); });
     QCOMPARE(document().keys(),
-        (QStringList { u"colorScheme"_s, u"connections"_s, u"currentConnection"_s, u"drawerPage"_s,
+        (QStringList { u"clipboardLifetime"_s, u"colorScheme"_s, u"connections"_s, u"currentConnection"_s, u"drawerPage"_s,
             u"language"_s, u"listMargins"_s, u"sortOrder"_s, u"version"_s, u"windowMaximized"_s,
             u"windowSize"_s }));
     QCOMPARE(document()[u"connections"_s][0].toObject().keys(),

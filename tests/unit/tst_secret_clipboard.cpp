@@ -3,12 +3,21 @@
 #include "support/TestProgram.h"
 
 #include <QClipboard>
+#include <QDeadlineTimer>
 #include <QGuiApplication>
 #include <QMimeData>
+#include <QProcess>
 #include <QSignalSpy>
 #include <QTest>
+#include <QThread>
 
+#include <csignal>
+
+#include <atomic>
+#include <condition_variable>
 #include <memory>
+#include <mutex>
+#include <thread>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -30,6 +39,13 @@ private slots:
     void lentNothing();
     void tellsWhenItIsPutBack();
     void onWaylandCopiesOnlyWithTheFocus();
+    void lifetime_isWhatTheSettingNames_data();
+    void lifetime_isWhatTheSettingNames();
+    void copiedForGood_isNotTakenBack();
+    void endOfALoan_isTold();
+    void otherCopyEndsALoan();
+    void hungOwner_isNotAsked();
+    void managerThatFillsIt_isTold();
 
 private:
     QClipboard &m_system = *QGuiApplication::clipboard();
@@ -141,6 +157,140 @@ void SecretClipboardTest::onWaylandCopiesOnlyWithTheFocus()
     QVERIFY(!QGuiApplication::focusWindow());
     SecretClipboard clipboard(m_system);
     QVERIFY(!clipboard.copy(m_secret));
+}
+
+void SecretClipboardTest::lifetime_isWhatTheSettingNames_data()
+{
+    QTest::addColumn<QString>("setting");
+    QTest::addColumn<int>("seconds");
+    QTest::newRow("none") << QString() << 30;
+    QTest::newRow("10") << u"10"_s << 10;
+    QTest::newRow("30") << u"30"_s << 30;
+    QTest::newRow("120") << u"120"_s << 120;
+    QTest::newRow("never") << u"never"_s << 0;
+    for (const QString &odd : { u"0"_s, u"-5"_s, u"soon"_s, u"99999999999"_s, u"10 s"_s })
+        QTest::newRow(qPrintable(odd)) << odd << 30;
+}
+
+void SecretClipboardTest::lifetime_isWhatTheSettingNames()
+{
+    QFETCH(QString, setting);
+    const auto lifetime = SecretClipboard::lifetimeFor(setting);
+    QTEST(
+        lifetime ? int(std::chrono::ceil<std::chrono::seconds>(*lifetime).count()) : 0, "seconds");
+}
+
+void SecretClipboardTest::copiedForGood_isNotTakenBack()
+{
+    auto clipboard = std::make_unique<SecretClipboard>(m_system, std::nullopt);
+    QVERIFY(clipboard->copy(m_secret));
+    QVERIFY(!clipboard->remaining());
+    clipboard.reset();
+    QCOMPARE(m_system.text(), u"llv_clé"_s);
+}
+
+void SecretClipboardTest::endOfALoan_isTold()
+{
+    SecretClipboard clipboard(m_system, 50ms);
+    QSignalSpy lent(&clipboard, &SecretClipboard::lent);
+    QSignalSpy cleared(&clipboard, &SecretClipboard::cleared);
+    QSignalSpy replaced(&clipboard, &SecretClipboard::replaced);
+    QVERIFY(clipboard.copy(m_secret));
+    QCOMPARE(lent.size(), 1);
+    QVERIFY(clipboard.remaining() && *clipboard.remaining() <= 50ms);
+    QTRY_COMPARE(cleared.size(), 1);
+    QVERIFY(!clipboard.remaining());
+    QCOMPARE(replaced.size(), 0);
+}
+
+void SecretClipboardTest::otherCopyEndsALoan()
+{
+    SecretClipboard clipboard(m_system);
+    QSignalSpy cleared(&clipboard, &SecretClipboard::cleared);
+    QSignalSpy replaced(&clipboard, &SecretClipboard::replaced);
+    QVERIFY(clipboard.copy(m_secret));
+    m_system.setText(u"copied since"_s);
+    QTRY_COMPARE(replaced.size(), 1);
+    QVERIFY(!clipboard.remaining());
+    clipboard.takeBack();
+    QCOMPARE(cleared.size() + replaced.size(), 1);
+    QCOMPARE(m_system.text(), u"copied since"_s);
+}
+
+/// Another program that has copied something, until it ends with this object.
+class OtherProgram
+{
+public:
+    explicit OtherProgram(const QByteArray &text)
+    {
+        m_process.start(u"xclip"_s, { u"-quiet"_s, u"-selection"_s, u"clipboard"_s });
+        m_process.write(text);
+        m_process.waitForBytesWritten();
+        m_process.closeWriteChannel();
+    }
+    ~OtherProgram()
+    {
+        m_process.kill();
+        m_process.waitForFinished();
+    }
+    /// From now on it answers nobody.
+    void hang() { ::kill(pid_t(m_process.processId()), SIGSTOP); }
+    /// Ends that, from any thread.
+    auto waker() const
+    {
+        return [pid = pid_t(m_process.processId())] { ::kill(pid, SIGCONT); };
+    }
+
+private:
+    QProcess m_process;
+};
+
+void SecretClipboardTest::hungOwner_isNotAsked()
+{
+    if (QGuiApplication::platformName() != u"xcb")
+        QSKIP("run on X11 by tst_secret_clipboard_x11");
+    auto clipboard = std::make_unique<SecretClipboard>(m_system);
+    QSignalSpy replaced(clipboard.get(), &SecretClipboard::replaced);
+    QSignalSpy changed(&m_system, &QClipboard::dataChanged);
+    QVERIFY(clipboard->copy(m_secret));
+    changed.clear();
+    OtherProgram other("another text");
+    // Without the event loop, in which the change would be heard of before the owner hangs.
+    const QMimeData *ours = m_system.mimeData();
+    for (const QDeadlineTimer deadline(30s); m_system.mimeData() == ours;) {
+        QVERIFY(!deadline.hasExpired());
+        QThread::yieldCurrentThread();
+    }
+    other.hang();
+    // Whoever asks it is held up until it is woken.
+    std::atomic<bool> isWoken = false;
+    std::mutex mutex;
+    std::condition_variable isOver;
+    std::thread waker([&, wake = other.waker()] {
+        std::unique_lock lock(mutex);
+        isWoken = isOver.wait_for(lock, 4s) == std::cv_status::timeout;
+        wake();
+    });
+    clipboard->takeBack();
+    QTRY_VERIFY(!changed.isEmpty()); // is heard of
+    clipboard.reset();
+    const bool wasHeldUp = isWoken;
+    isOver.notify_all();
+    waker.join();
+    QVERIFY(!wasHeldUp);
+    QCOMPARE(replaced.size(), 1);
+}
+
+void SecretClipboardTest::managerThatFillsIt_isTold()
+{
+    if (QGuiApplication::platformName() != u"xcb")
+        QSKIP("run on X11 by tst_secret_clipboard_x11");
+    SecretClipboard clipboard(m_system);
+    QSignalSpy refilled(&clipboard, &SecretClipboard::refilled);
+    QVERIFY(clipboard.copy(m_secret));
+    clipboard.takeBack();
+    const OtherProgram manager("llv_clé");
+    QTRY_COMPARE(refilled.size(), 1);
 }
 
 LLAVERO_TEST(SecretClipboardTest, QGuiApplication)

@@ -4,9 +4,11 @@
 #include "support/TestProgram.h"
 #include "support/TestWindow.h"
 
+#include "drawer/Drawer.h"
 #include "keys/KeyCard.h"
 #include "keys/KeysController.h"
 #include "session/Session.h"
+#include "widgets/Bubble.h"
 #include "widgets/MessageBar.h"
 
 #include <QAbstractButton>
@@ -28,6 +30,11 @@ private slots:
     void leavingAsksFirst();
     void aDoubleClickMakesOneKey();
     void copyingIsEnough();
+    void copying_saysWhenTheClipboardIsCleared_data();
+    void copying_saysWhenTheClipboardIsCleared();
+    void otherCopy_endsTheCountdown();
+    void clipboardLifetime_isASetting_data();
+    void clipboardLifetime_isASetting();
     void revealingIsNotCopying();
     void aKeyThatIsPutBackIntoTheClipboardIsTold();
     void afterDoneTheSecretIsNowhere();
@@ -49,6 +56,7 @@ private:
     }
     QLineEdit *nameField() { return m_test->named<QLineEdit>(QStringLiteral("Key name")); }
     QString secret();
+    QString clipboardNote() const;
 
     std::unique_ptr<TestWindow> m_test;
 };
@@ -121,6 +129,80 @@ void NewKeyTest::copyingIsEnough()
     m_test->press(QStringLiteral("Close"));
     QVERIFY(!m_test->find("confirmButton"));
     QVERIFY(!value());
+}
+
+QString NewKeyTest::clipboardNote() const
+{
+    const auto *sentence = m_test->find<QLabel>("clipboardSentence");
+    return sentence ? sentence->text() : QString();
+}
+
+void NewKeyTest::copying_saysWhenTheClipboardIsCleared_data()
+{
+    QTest::addColumn<QString>("button");
+    QTest::newRow("value") << QStringLiteral("Copy API key");
+    QTest::newRow("curl command") << QStringLiteral("Copy curl command");
+}
+
+void NewKeyTest::copying_saysWhenTheClipboardIsCleared()
+{
+    QFETCH(QString, button);
+    const QString sentence = QStringLiteral("Copied. Llavero clears the clipboard in %1 s");
+    m_test->press(button);
+    QCOMPARE(
+        m_test->window->findChild<Bubble *>()->text(), sentence.arg(30)); // where it was copied
+    QCOMPARE(clipboardNote(), sentence.arg(30));
+    QTRY_VERIFY(clipboardNote() == sentence.arg(29) || clipboardNote() == sentence.arg(28));
+    m_test->press(QStringLiteral("Done"));
+    QTRY_VERIFY(!value());
+    QVERIFY(clipboardNote().startsWith(u"Copied. Llavero clears"));
+    m_test->clipboard.takeBack();
+    QCOMPARE(clipboardNote(), QStringLiteral("Clipboard cleared"));
+    m_test->find<QAbstractButton>("dismissClipboardNote")->click();
+    QCOMPARE(clipboardNote(), QString());
+}
+
+void NewKeyTest::otherCopy_endsTheCountdown()
+{
+    m_test->press(QStringLiteral("Copy API key"));
+    QApplication::clipboard()->setText(QStringLiteral("mine"));
+    QTRY_COMPARE(clipboardNote(), QStringLiteral("The copied key is no longer on the clipboard."));
+    m_test->press(QStringLiteral("Copy API key"));
+    QVERIFY(clipboardNote().startsWith(u"Copied. Llavero clears"));
+}
+
+void NewKeyTest::clipboardLifetime_isASetting_data()
+{
+    QTest::addColumn<QString>("choice");
+    QTest::addColumn<QString>("sentence");
+    QTest::newRow("10 s") << QStringLiteral("10")
+                          << QStringLiteral("Copied. Llavero clears the clipboard in 10 s");
+    QTest::newRow("2 min") << QStringLiteral("120")
+                           << QStringLiteral("Copied. Llavero clears the clipboard in 120 s");
+    QTest::newRow("never") << QStringLiteral("never") << QStringLiteral("Copied");
+}
+
+void NewKeyTest::clipboardLifetime_isASetting()
+{
+    QFETCH(QString, choice);
+    QFETCH(QString, sentence);
+    m_test->press(QStringLiteral("Copy API key"));
+    m_test->window->findChild<Drawer *>()->goTo(Drawer::Page::Language);
+    QTRY_VERIFY(m_test->find<QAbstractButton>("clipboard_30"));
+    QVERIFY(m_test->find<QAbstractButton>("clipboard_30")->isChecked());
+    m_test->find<QAbstractButton>(qPrintable(QStringLiteral("clipboard_") + choice))->click();
+    QCOMPARE(SettingsFile(m_test->paths.settingsFile).current().clipboardLifetime, choice);
+
+    m_test->window = TestWindow::openWindow( // as at the next start
+        { m_test->signIn, m_test->clipboard, m_test->languages, m_test->settings });
+    m_test->window->show();
+    m_test->window->findChild<Drawer *>()->goTo(Drawer::Page::ApiCredentials);
+    QTRY_VERIFY(m_test->named(QStringLiteral("Generate API Key"))->isEnabled());
+    m_test->press(QStringLiteral("Generate API Key"));
+    QTRY_VERIFY(value());
+    m_test->press(QStringLiteral("Copy API key"));
+    QCOMPARE(m_test->window->findChild<Bubble *>()->text(), sentence);
+    QCOMPARE(clipboardNote(), choice == u"never" ? QString() : sentence);
 }
 
 void NewKeyTest::aKeyThatIsPutBackIntoTheClipboardIsTold()

@@ -2,6 +2,7 @@
 // What stands around the list while a session is asking, offline, or one of several.
 
 #include "keys/OfflineBanner.h"
+#include "secrets/SecretClipboard.h"
 #include "signin/KeyPrompt.h"
 #include "support/TestProgram.h"
 #include "support/TestWindow.h"
@@ -10,6 +11,7 @@
 #include "window/TopBar.h"
 
 #include <QApplication>
+#include <QClipboard>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
@@ -58,6 +60,7 @@ private slots:
     void aLongNameGivesWay();
 
 private:
+    SecretClipboard m_clipboard { *QApplication::clipboard() };
     template <typename T = QWidget>
     static T *part(QWidget &parent, const char *name)
     {
@@ -103,7 +106,7 @@ Connection SessionWidgetsTest::connection(const QString &id, const QString &orga
 
 void SessionWidgetsTest::thePromptAsks()
 {
-    auto *prompt = new KeyPrompt;
+    auto *prompt = new KeyPrompt(m_clipboard);
     const auto window = host(prompt);
     QVERIFY(!prompt->isVisible());
     prompt->ask([] { return u"The <b>key</b> is gone."_s; }, false);
@@ -126,7 +129,7 @@ void SessionWidgetsTest::thePromptAsks()
 
 void SessionWidgetsTest::enterAndTheButtonSubmit()
 {
-    auto *prompt = new KeyPrompt;
+    auto *prompt = new KeyPrompt(m_clipboard);
     const auto window = host(prompt);
     prompt->ask([] { return u"Why."_s; }, false);
     QByteArrayList entered;
@@ -145,7 +148,7 @@ void SessionWidgetsTest::enterAndTheButtonSubmit()
 
 void SessionWidgetsTest::anEmptyKeyIsNotSubmitted()
 {
-    auto *prompt = new KeyPrompt;
+    auto *prompt = new KeyPrompt(m_clipboard);
     const auto window = host(prompt);
     prompt->ask([] { return u"Why."_s; }, false);
     QCOMPARE(announcedIn(window), u"Why."_s);
@@ -160,7 +163,7 @@ void SessionWidgetsTest::anEmptyKeyIsNotSubmitted()
 
 void SessionWidgetsTest::aRefusedKeyStaysUntilThePromptCloses()
 {
-    auto *prompt = new KeyPrompt;
+    auto *prompt = new KeyPrompt(m_clipboard);
     const auto window = host(prompt);
     prompt->ask([] { return u"Why."_s; }, false);
     QCOMPARE(announcedIn(window), u"Why."_s);
@@ -186,7 +189,7 @@ void SessionWidgetsTest::aRefusedKeyStaysUntilThePromptCloses()
 
 void SessionWidgetsTest::whileBusyThePromptOffersCancel()
 {
-    auto *prompt = new KeyPrompt;
+    auto *prompt = new KeyPrompt(m_clipboard);
     const auto window = host(prompt);
     prompt->ask([] { return u"Why."_s; }, true);
     auto *field = part<QLineEdit>(*prompt, "keyField");
@@ -216,7 +219,7 @@ void SessionWidgetsTest::whileBusyThePromptOffersCancel()
 
 void SessionWidgetsTest::aBusyPromptDoesNotTakeTheFocus()
 {
-    auto *prompt = new KeyPrompt;
+    auto *prompt = new KeyPrompt(m_clipboard);
     const auto window = host(prompt);
     prompt->ask([] { return u"Why."_s; }, true);
     for (const bool busy : { true, false }) {

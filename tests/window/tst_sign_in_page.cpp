@@ -6,15 +6,20 @@
 
 #include "session/SignInRequest.h"
 #include "signin/SignInPage.h"
+#include "widgets/Bubble.h"
 
 #include <QAccessible>
 #include <QApplication>
 #include <QCheckBox>
+#include <QClipboard>
+#include <QContextMenuEvent>
 #include <QFile>
 #include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QMessageBox>
+#include <QMimeData>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QSignalSpy>
@@ -43,6 +48,14 @@ private slots:
     void escapeWhileBusyCancels();
     void aNoticeOffersItsAction();
     void aMessageComesIntoSight();
+    void shownKey_isCopiedAsASecret_data();
+    void shownKey_isCopiedAsASecret();
+    void shownKey_isCopiedByNoOtherKey_data();
+    void shownKey_isCopiedByNoOtherKey();
+    void shownKey_isNotInTheContextMenu();
+    void shownKey_staysOutOfThePrimarySelection_data();
+    void shownKey_staysOutOfThePrimarySelection();
+    void shownKey_isNotLearntByTheKeyboard();
 
 private:
     template <typename T = QWidget>
@@ -54,13 +67,14 @@ private:
     void fill(const QString &key) const;
     std::shared_ptr<SignInRequest> submit() const;
 
+    SecretClipboard m_clipboard { *QApplication::clipboard() };
     std::unique_ptr<SignInPage> m_page;
 };
 
 void SignInPageTest::init()
 {
     qApp->setStyleSheet(Theme::light().styleSheet());
-    m_page = std::make_unique<SignInPage>();
+    m_page = std::make_unique<SignInPage>(m_clipboard);
     m_page->resize(360, 720);
     m_page->show();
     m_page->activateWindow();
@@ -283,6 +297,124 @@ void SignInPageTest::aMessageComesIntoSight()
     QTest::mouseClick(part("signInButton"), Qt::LeftButton);
     auto *sentence = part("messageSentence");
     QTRY_COMPARE(sentence->visibleRegion().boundingRect(), sentence->rect());
+}
+
+void SignInPageTest::shownKey_isCopiedAsASecret_data()
+{
+    QTest::addColumn<QKeySequence>("keys");
+    QTest::addColumn<QString>("left");
+    QTest::newRow("copy") << QKeySequence(Qt::CTRL | Qt::Key_C) << u"llv_abc"_s;
+    QTest::newRow("copy, the old way") << QKeySequence(Qt::CTRL | Qt::Key_Insert) << u"llv_abc"_s;
+    QTest::newRow("cut") << QKeySequence(Qt::CTRL | Qt::Key_X) << QString();
+    QTest::newRow("cut, the old way") << QKeySequence(Qt::SHIFT | Qt::Key_Delete) << QString();
+}
+
+void SignInPageTest::shownKey_isCopiedAsASecret()
+{
+    QFETCH(QKeySequence, keys);
+    fill(u"llv_abc"_s);
+    auto *field = part<QLineEdit>("keyField");
+    part<QAbstractButton>("revealKey")->click();
+    QCOMPARE(field->echoMode(), QLineEdit::Normal);
+    field->setFocus();
+    QTest::keyClick(field, Qt::Key_A, Qt::ControlModifier);
+    QTest::keySequence(field, keys);
+    const QClipboard *system = QApplication::clipboard();
+    QCOMPARE(system->text(), u"llv_abc"_s);
+    QCOMPARE(system->mimeData()->data(u"x-kde-passwordManagerHint"_s), "secret"_ba);
+    QTEST(field->text(), "left");
+    const auto *bubble = m_page->findChild<Bubble *>();
+    QVERIFY(bubble && bubble->isVisible());
+    QVERIFY2(bubble->text().contains(u"clears the clipboard in 30 s"), qPrintable(bubble->text()));
+    m_clipboard.takeBack();
+    QCOMPARE(system->text(), QString());
+}
+
+void SignInPageTest::shownKey_isCopiedByNoOtherKey_data()
+{
+    QTest::addColumn<QKeySequence>("keys");
+    QTest::newRow("delete to the end") << QKeySequence(Qt::CTRL | Qt::Key_K);
+    QTest::newRow("delete the line") << QKeySequence(Qt::CTRL | Qt::Key_U);
+}
+
+/// Where a desktop has these keys, QLineEdit copies what it deletes.
+void SignInPageTest::shownKey_isCopiedByNoOtherKey()
+{
+    QFETCH(QKeySequence, keys);
+    QApplication::clipboard()->setText(u"mine"_s);
+    fill(u"llv_abc"_s);
+    auto *field = part<QLineEdit>("keyField");
+    part<QAbstractButton>("revealKey")->click();
+    field->setFocus();
+    field->home(false);
+    QTest::keySequence(field, keys);
+    QCOMPARE(QApplication::clipboard()->text(), u"mine"_s);
+}
+
+void SignInPageTest::shownKey_isNotInTheContextMenu()
+{
+    fill(u"llv_abc"_s);
+    auto *field = part<QLineEdit>("keyField");
+    part<QAbstractButton>("revealKey")->click();
+    field->selectAll();
+    QContextMenuEvent event(QContextMenuEvent::Keyboard, field->rect().center(), {});
+    QApplication::sendEvent(field, &event);
+    QMenu *menu = nullptr;
+    QTRY_VERIFY(menu = qobject_cast<QMenu *>(QApplication::activePopupWidget()));
+    QCOMPARE(field->echoMode(), QLineEdit::Normal); // it was hidden for no longer than that
+    int enabled = 0;
+    for (QAction *action : menu->actions()) {
+        const bool isCopying
+            = action->text().contains(u"Cu&t"_s) || action->text().contains(u"&Copy"_s);
+        QVERIFY2(!isCopying || !action->isEnabled(), qPrintable(action->text()));
+        enabled += action->isEnabled() && !action->isSeparator();
+    }
+    QVERIFY(enabled > 0);
+    menu->close();
+}
+
+void SignInPageTest::shownKey_staysOutOfThePrimarySelection_data()
+{
+    QTest::addColumn<QByteArray>("way");
+    for (const char *way : { "drag", "double click", "Ctrl+A", "Shift+End" })
+        QTest::newRow(way) << QByteArray(way);
+}
+
+void SignInPageTest::shownKey_staysOutOfThePrimarySelection()
+{
+    QClipboard *system = QApplication::clipboard();
+    if (!system->supportsSelection())
+        QSKIP("run on X11 by tst_sign_in_page_x11");
+    QFETCH(QByteArray, way);
+    system->setText(u"mine"_s, QClipboard::Selection);
+    fill(u"llv_abcdefghijkl"_s);
+    auto *field = part<QLineEdit>("keyField");
+    part<QAbstractButton>("revealKey")->click();
+    const QPoint left(12, field->height() / 2);
+    if (way == "drag") {
+        QTest::mousePress(field, Qt::LeftButton, {}, left);
+        QTest::mouseMove(field, left + QPoint(60, 0));
+        QTest::mouseMove(field, left + QPoint(70, 0));
+        QTest::mouseRelease(field, Qt::LeftButton, {}, left + QPoint(70, 0));
+    } else if (way == "double click") {
+        QTest::mouseClick(field, Qt::LeftButton, {}, left + QPoint(8, 0));
+        QTest::mouseDClick(field, Qt::LeftButton, {}, left + QPoint(8, 0));
+    } else {
+        field->setFocus();
+        field->home(false);
+        QTest::keySequence(field, QKeySequence(QString::fromLatin1(way)));
+    }
+    QTRY_VERIFY(field->hasSelectedText());
+    QCOMPARE(field->echoMode(), QLineEdit::Normal);
+    QCOMPARE(system->text(QClipboard::Selection), u"mine"_s);
+}
+
+void SignInPageTest::shownKey_isNotLearntByTheKeyboard()
+{
+    auto *field = part<QLineEdit>("keyField");
+    part<QAbstractButton>("revealKey")->click();
+    QVERIFY(field->inputMethodHints().testFlag(Qt::ImhSensitiveData));
+    QVERIFY(field->inputMethodHints().testFlag(Qt::ImhNoPredictiveText));
 }
 
 LLAVERO_TEST(SignInPageTest, QApplication)

@@ -2,6 +2,7 @@
 #include "drawer/LanguagePage.h"
 
 #include "Services.h"
+#include "drawer/ClipboardChoice.h"
 #include "language/LanguageSwitch.h"
 #include "storage/SettingsFile.h"
 
@@ -27,6 +28,8 @@ LanguagePage::LanguagePage(const Services &services, QWidget *parent)
         });
         layout->addWidget(choice);
     }
+    layout->addSpacing(18);
+    layout->addWidget(new ClipboardChoice(services, this));
     layout->addStretch();
 }
 

@@ -48,7 +48,7 @@ ApiCredentialsPage::ApiCredentialsPage(Session &session, const Services &service
     m_toolBar = new ListToolBar(services.settings, header);
     m_tableHead = new KeyTableHead(header);
     m_state = new ListState(header);
-    m_sessionState = new SessionState(session, services.signIn, m_now, this);
+    m_sessionState = new SessionState(session, services, this);
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);

@@ -3,6 +3,7 @@
 
 #include "keys/SecretField.h"
 #include "secrets/SecretClipboard.h"
+#include "text/ClipboardText.h"
 #include "widgets/Announcer.h"
 #include "widgets/CopyButton.h"
 #include "widgets/IconLabel.h"
@@ -222,7 +223,7 @@ void NewKeyPanel::copy(SecretField *field, CopyButton *button)
     m_copied = m_copied || copied;
     m_copyProblem->setVisible(!copied);
     if (copied)
-        button->confirm();
+        button->confirm(copiedText(m_clipboard.remaining()));
     else
         announce(m_copyProblem, m_copyProblem->text());
 }

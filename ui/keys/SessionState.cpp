@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "keys/SessionState.h"
 
+#include "Services.h"
 #include "keys/OfflineBanner.h"
 #include "session/SignIn.h"
 #include "signin/KeyPrompt.h"
@@ -19,19 +20,19 @@
 
 using Access = Session::Access;
 
-SessionState::SessionState(
-    Session &session, SignIn &signIn, std::function<QDateTime()> now, QWidget *parent)
+SessionState::SessionState(Session &session, const Services &services, QWidget *parent)
     : QWidget(parent)
     , m_session(session)
-    , m_signIn(signIn)
-    , m_now(std::move(now))
+    , m_signIn(services.signIn)
+    , m_clipboard(services.clipboard)
+    , m_now(services.now)
     , m_layout(new QVBoxLayout(this))
 {
     m_layout->setContentsMargins(0, 0, 0, 0);
     m_layout->setSpacing(0);
     connect(&session, &Session::stateChanged, this, &SessionState::refresh);
     connect(&session, &Session::connectionChanged, this, &SessionState::updateOffer);
-    connect(&signIn, &SignIn::keychainAsksChanged, this, [this](bool asks) {
+    connect(&m_signIn, &SignIn::keychainAsksChanged, this, [this](bool asks) {
         m_keychainAsks = asks;
         updatePrompt();
     });
@@ -70,7 +71,7 @@ KeyPrompt &SessionState::prompt()
 {
     if (m_prompt)
         return *m_prompt;
-    m_prompt = new KeyPrompt(this);
+    m_prompt = new KeyPrompt(m_clipboard, this);
     connect(m_prompt, &KeyPrompt::keyEntered, this,
         [this](const std::shared_ptr<Secret> &key) { m_signIn.enterKey(*key); });
     connect(m_prompt, &KeyPrompt::cancelRequested, &m_signIn, &SignIn::cancel);

@@ -13,7 +13,9 @@ class KeyPrompt;
 class MessageBar;
 class OfflineBanner;
 class QVBoxLayout;
+class SecretClipboard;
 class SignIn;
+struct Services;
 
 /// What there is to know about the sign-in, above the list: that the service cannot be reached and
 /// from when the list is; that a key is needed; and, once, the offer of a key for this computer.
@@ -22,9 +24,8 @@ class SessionState : public QWidget
     Q_OBJECT
 
 public:
-    /// Both must outlive this.
-    SessionState(Session &session, SignIn &signIn, std::function<QDateTime()> now,
-        QWidget *parent = nullptr);
+    /// `session` must outlive this.
+    SessionState(Session &session, const Services &services, QWidget *parent = nullptr);
 
     /// Why keys cannot be changed now; empty when they can.
     QString whyReadOnly() const;
@@ -52,6 +53,7 @@ private:
 
     Session &m_session;
     SignIn &m_signIn;
+    SecretClipboard &m_clipboard;
     const std::function<QDateTime()> m_now;
     QVBoxLayout *m_layout;
     // Each is made when it is first needed.

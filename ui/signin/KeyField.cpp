@@ -1,24 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "signin/KeyField.h"
 
+#include "signin/KeyLineEdit.h"
 #include "widgets/IconButton.h"
 #include "widgets/TypedSecrets.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
-#include <QLineEdit>
 
-KeyField::KeyField(QWidget *parent)
+KeyField::KeyField(SecretClipboard &clipboard, QWidget *parent)
     : QWidget(parent)
-    , m_field(new QLineEdit(this))
+    , m_field(new KeyLineEdit(clipboard, this))
     , m_eye(new IconButton(QStringLiteral("eye"), this))
 {
     m_field->setObjectName(QStringLiteral("keyField"));
     m_eye->setObjectName(QStringLiteral("revealKey"));
     hideTypedSecrets();
-    m_field->setEchoMode(QLineEdit::Password);
-    m_field->setInputMethodHints(
-        Qt::ImhSensitiveData | Qt::ImhNoPredictiveText | Qt::ImhNoAutoUppercase);
     m_eye->setCheckable(true);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -27,7 +24,7 @@ KeyField::KeyField(QWidget *parent)
     layout->addWidget(m_eye);
     setFocusProxy(m_field);
     connect(m_eye, &IconButton::toggled, this, [this](bool revealed) {
-        m_field->setEchoMode(revealed ? QLineEdit::Normal : QLineEdit::Password);
+        m_field->setRevealed(revealed);
         m_eye->setIconName(revealed ? QStringLiteral("eye-off") : QStringLiteral("eye"));
     });
     connect(m_field, &QLineEdit::returnPressed, this, &KeyField::submitted);

@@ -6,7 +6,8 @@
 #include <QWidget>
 
 class IconButton;
-class QLineEdit;
+class KeyLineEdit;
+class SecretClipboard;
 
 /// A field for an API key: hidden, with an eye that shows it.
 class KeyField : public QWidget
@@ -14,7 +15,8 @@ class KeyField : public QWidget
     Q_OBJECT
 
 public:
-    explicit KeyField(QWidget *parent = nullptr);
+    /// `clipboard` must outlive this.
+    explicit KeyField(SecretClipboard &clipboard, QWidget *parent = nullptr);
 
     /// The key in what was typed or pasted.
     Result<Secret, ApiKeyProblem> key() const;
@@ -30,6 +32,6 @@ protected:
 private:
     void retranslate();
 
-    QLineEdit *m_field;
+    KeyLineEdit *m_field;
     IconButton *m_eye;
 };

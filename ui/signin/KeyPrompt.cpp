@@ -14,11 +14,11 @@
 #include <QKeyEvent>
 #include <QVBoxLayout>
 
-KeyPrompt::KeyPrompt(QWidget *parent)
+KeyPrompt::KeyPrompt(SecretClipboard &clipboard, QWidget *parent)
     : QFrame(parent)
     , m_reason(new TextLabel(TextLabel::Role::Normal, this))
     , m_caption(new TextLabel(TextLabel::Role::Caption, this))
-    , m_key(new KeyField(this))
+    , m_key(new KeyField(clipboard, this))
     , m_problem(new TextLabel(TextLabel::Role::Caption, this))
     , m_signIn(new PushButton(this))
     , m_keychain(new LinkButton(LinkButton::Text::Words, this))

@@ -11,6 +11,7 @@ class KeyField;
 class LinkButton;
 class QPushButton;
 class Secret;
+class SecretClipboard;
 class Spinner;
 class TextLabel;
 
@@ -21,7 +22,8 @@ class KeyPrompt : public QFrame
     Q_OBJECT
 
 public:
-    explicit KeyPrompt(QWidget *parent = nullptr);
+    /// `clipboard` must outlive this.
+    explicit KeyPrompt(SecretClipboard &clipboard, QWidget *parent = nullptr);
 
     /// Shows the prompt. `reason` says why the key is asked for. With `keychainCanRetry` there is a
     /// button that asks the keychain again.

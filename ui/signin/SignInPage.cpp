@@ -23,7 +23,7 @@
 
 using Role = TextLabel::Role;
 
-SignInPage::SignInPage(QWidget *parent)
+SignInPage::SignInPage(SecretClipboard &clipboard, QWidget *parent)
     : ScrollPage(parent)
     , m_back(new LinkButton(LinkButton::Text::Words, this))
     , m_title(new TextLabel(Role::Heading, this))
@@ -33,7 +33,7 @@ SignInPage::SignInPage(QWidget *parent)
     , m_portal(new QLineEdit(this))
     , m_endpoint(new TextLabel(Role::Caption, this))
     , m_keyCaption(new TextLabel(Role::Caption, this))
-    , m_key(new KeyField(this))
+    , m_key(new KeyField(clipboard, this))
     , m_getKey(new LinkButton(LinkButton::Text::Words, this))
     , m_stay(new CheckBox(this))
     , m_stayExplanation(new TextLabel(Role::Caption, this))

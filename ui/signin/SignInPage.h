@@ -14,6 +14,7 @@ class LinkButton;
 class MessageBar;
 class QLineEdit;
 class QPushButton;
+class SecretClipboard;
 class Spinner;
 class TextLabel;
 struct SignInRequest;
@@ -24,7 +25,8 @@ class SignInPage : public ScrollPage
     Q_OBJECT
 
 public:
-    explicit SignInPage(QWidget *parent = nullptr);
+    /// `clipboard` must outlive this.
+    explicit SignInPage(SecretClipboard &clipboard, QWidget *parent = nullptr);
 
     /// Not a focus proxy, for Tab would leave out what stands before the field.
     void focusPortal();

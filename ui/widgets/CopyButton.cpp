@@ -13,10 +13,10 @@ CopyButton::CopyButton(QWidget *parent)
     connect(&m_confirmation, &QTimer::timeout, this, &CopyButton::unconfirm);
 }
 
-void CopyButton::confirm()
+void CopyButton::confirm(const QString &words)
 {
     setIconName(QStringLiteral("check"));
-    Bubble::show(tr("Copied"), this);
+    Bubble::show(words, this);
     m_confirmation.start();
 }
 

@@ -13,8 +13,8 @@ class CopyButton : public IconButton
 public:
     explicit CopyButton(QWidget *parent = nullptr);
 
-    /// To be called once the clipboard holds what was to be copied.
-    void confirm();
+    /// To be called once the clipboard holds what was to be copied. `words` say so.
+    void confirm(const QString &words = tr("Copied"));
 
 protected:
     void hideEvent(QHideEvent *event) override;

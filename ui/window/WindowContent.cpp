@@ -13,6 +13,7 @@
 #include "text/SecretStoreText.h"
 #include "widgets/MessageBar.h"
 #include "widgets/PageStack.h"
+#include "window/ClipboardNote.h"
 #include "window/ConnectionActions.h"
 #include "window/ConnectionButton.h"
 #include "window/Help.h"
@@ -36,10 +37,13 @@ WindowContent::WindowContent(
     , m_bar(new TopBar(this))
     , m_notice(new MessageBar(this))
     , m_pages(new PageStack(this))
+    , m_clipboardNote(new ClipboardNote(services.clipboard, this))
     , m_actions(new ConnectionActions(
           m_signIn, *this, [this](const ConnectionActions::Leave &leave) { askToLeave(leave); }))
     , m_help(new Help(*window))
 {
+    services.clipboard.setLifetime(
+        SecretClipboard::lifetimeFor(services.settings.current().clipboardLifetime));
     build();
     connectBar();
     connectSignIn();
@@ -65,6 +69,7 @@ void WindowContent::build()
     layout->addWidget(m_bar);
     layout->addWidget(m_notice);
     layout->addWidget(m_pages, 1);
+    layout->addWidget(m_clipboardNote);
 }
 
 void WindowContent::start()
@@ -91,7 +96,7 @@ void WindowContent::connectBar()
 SignInPage &WindowContent::signInPage()
 {
     if (!m_signInPage) {
-        m_signInPage = new SignInPage(m_pages);
+        m_signInPage = new SignInPage(m_services.clipboard, m_pages);
         m_pages->addWidget(m_signInPage);
         m_signInPage->setBusy(m_signIn.isBusy());
         connectSignInPage();
@@ -191,6 +196,7 @@ void WindowContent::sessionChanged()
     m_hasStarted = true;
     delete std::exchange(m_workspace, nullptr);
     hideKeyNotice();
+    m_clipboardNote->pageChanged();
     if (Session *session = m_signIn.session())
         openWorkspace(*session);
     else

@@ -9,6 +9,7 @@
 
 #include <chrono>
 
+class ClipboardNote;
 class ConnectionActions;
 class Help;
 class MessageBar;
@@ -75,6 +76,7 @@ private:
     TopBar *m_bar;
     MessageBar *m_notice;
     PageStack *m_pages;
+    ClipboardNote *m_clipboardNote;
     SignInPage *m_signInPage = nullptr; ///< made when first needed
     ConnectionActions *m_actions;
     Help *m_help;

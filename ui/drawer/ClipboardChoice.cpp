@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "drawer/ClipboardChoice.h"
+
+#include "Services.h"
+#include "secrets/SecretClipboard.h"
+#include "storage/SettingsFile.h"
+#include "widgets/TextLabel.h"
+
+#include <QEvent>
+#include <QRadioButton>
+#include <QVBoxLayout>
+
+ClipboardChoice::ClipboardChoice(const Services &services, QWidget *parent)
+    : QWidget(parent)
+    , m_caption(new TextLabel(TextLabel::Role::Normal, this))
+{
+    m_caption->setWordWrap(true);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(14);
+    layout->addWidget(m_caption);
+    const auto current = services.clipboard.lifetime();
+    for (const char *name : { "10", "30", "120", "never" }) {
+        const QString lifetime = QString::fromLatin1(name);
+        auto *choice = new QRadioButton(this);
+        choice->setObjectName(QStringLiteral("clipboard_") + lifetime);
+        choice->setChecked(SecretClipboard::lifetimeFor(lifetime) == current);
+        // Not `clicked`: assistive technology toggles.
+        connect(choice, &QRadioButton::toggled, this,
+            [lifetime, &settings = services.settings, &clipboard = services.clipboard](
+                bool chosen) {
+                if (!chosen)
+                    return;
+                settings.change(
+                    [&lifetime](Settings &changed) { changed.clipboardLifetime = lifetime; });
+                clipboard.setLifetime(SecretClipboard::lifetimeFor(lifetime));
+            });
+        layout->addWidget(choice);
+        m_choices.append(choice);
+    }
+    retranslate();
+}
+
+void ClipboardChoice::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QWidget::changeEvent(event);
+}
+
+void ClipboardChoice::retranslate()
+{
+    m_caption->setText(tr("Clear a copied API key from the clipboard"));
+    const QStringList words { tr("After 10 seconds"), tr("After 30 seconds"), tr("After 2 minutes"),
+        tr("Never", "clear the clipboard") };
+    for (qsizetype i = 0; i < m_choices.size(); ++i)
+        m_choices[i]->setText(words[i]);
+}

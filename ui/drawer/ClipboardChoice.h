@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QList>
+#include <QWidget>
+
+class QRadioButton;
+class TextLabel;
+struct Services;
+
+/// The choice of how long a copied key stays on the clipboard. It is kept.
+class ClipboardChoice : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ClipboardChoice(const Services &services, QWidget *parent = nullptr);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void retranslate();
+
+    TextLabel *m_caption;
+    QList<QRadioButton *> m_choices;
+};

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "signin/KeyLineEdit.h"
+
+#include "secrets/SecretClipboard.h"
+#include "text/ClipboardText.h"
+#include "widgets/Bubble.h"
+
+#include <QKeyEvent>
+
+namespace {
+
+/// QLineEdit copies nothing while it hides what it contains.
+class HiddenMeanwhile
+{
+    Q_DISABLE_COPY_MOVE(HiddenMeanwhile)
+
+public:
+    explicit HiddenMeanwhile(KeyLineEdit &field)
+        : m_field(field)
+        , m_isRevealed(field.echoMode() == QLineEdit::Normal)
+    {
+        m_field.setRevealed(false);
+    }
+    ~HiddenMeanwhile() { m_field.setRevealed(m_isRevealed); }
+
+private:
+    KeyLineEdit &m_field;
+    const bool m_isRevealed;
+};
+
+}
+
+KeyLineEdit::KeyLineEdit(SecretClipboard &clipboard, QWidget *parent)
+    : QLineEdit(parent)
+    , m_clipboard(clipboard)
+{
+    setRevealed(false);
+}
+
+void KeyLineEdit::setRevealed(bool revealed)
+{
+    setEchoMode(revealed ? Normal : Password);
+    // Which takes away, with Normal, what keeps a keyboard on the screen from learning the key.
+    setInputMethodHints(inputMethodHints() | Qt::ImhSensitiveData | Qt::ImhNoPredictiveText
+        | Qt::ImhNoAutoUppercase);
+}
+
+/// A key that selects or deletes makes QLineEdit copy: to the primary selection, or as it deletes
+/// to the end of the line.
+void KeyLineEdit::keyPressEvent(QKeyEvent *event)
+{
+    const bool isRevealed = echoMode() == Normal;
+    const bool isTyped = !event->text().isEmpty() && event->text().front().isPrint()
+        && !(event->modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier));
+    if (isRevealed && event->matches(QKeySequence::Copy)) {
+        copySelection();
+    } else if (isRevealed && event->matches(QKeySequence::Cut)) {
+        if (copySelection())
+            del();
+    } else if (!isTyped) {
+        const HiddenMeanwhile hidden(*this);
+        QLineEdit::keyPressEvent(event);
+    } else {
+        QLineEdit::keyPressEvent(event);
+    }
+}
+
+void KeyLineEdit::mouseReleaseEvent(QMouseEvent *event)
+{
+    const HiddenMeanwhile hidden(*this);
+    QLineEdit::mouseReleaseEvent(event);
+}
+
+/// A menu that is made while the key is hidden offers neither Copy nor Cut.
+void KeyLineEdit::contextMenuEvent(QContextMenuEvent *event)
+{
+    const HiddenMeanwhile hidden(*this);
+    QLineEdit::contextMenuEvent(event);
+}
+
+bool KeyLineEdit::copySelection()
+{
+    if (!hasSelectedText() || !m_clipboard.copy(Secret(selectedText().toUtf8())))
+        return false;
+    Bubble::show(copiedText(m_clipboard.remaining()), this);
+    return true;
+}

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "text/ClipboardText.h"
+
+#include <QCoreApplication>
+
+QString copiedText(std::optional<std::chrono::milliseconds> remaining)
+{
+    if (!remaining)
+        return QCoreApplication::translate("ClipboardText", "Copied");
+    //: %1 is a number of seconds.
+    return QCoreApplication::translate(
+        "ClipboardText", "Copied. Llavero clears the clipboard in %1 s")
+        .arg(std::chrono::ceil<std::chrono::seconds>(*remaining).count());
+}

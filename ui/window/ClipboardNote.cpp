@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "window/ClipboardNote.h"
+
+#include "secrets/SecretClipboard.h"
+#include "text/ClipboardText.h"
+#include "widgets/Announcer.h"
+#include "widgets/IconButton.h"
+#include "widgets/IconLabel.h"
+#include "widgets/TextLabel.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+
+using namespace std::chrono_literals;
+
+ClipboardNote::ClipboardNote(SecretClipboard &clipboard, QWidget *parent)
+    : QFrame(parent)
+    , m_clipboard(clipboard)
+    , m_icon(new IconLabel(QStringLiteral("copy"), this))
+    , m_sentence(new TextLabel(TextLabel::Role::Normal, this))
+    , m_dismiss(new IconButton(QStringLiteral("close"), this))
+{
+    m_sentence->setObjectName(QStringLiteral("clipboardSentence"));
+    m_sentence->setWordWrap(true);
+    m_dismiss->setObjectName(QStringLiteral("dismissClipboardNote"));
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(12, 2, 4, 2);
+    layout->setSpacing(10);
+    layout->addWidget(m_icon);
+    layout->addWidget(m_sentence, 1);
+    layout->addWidget(m_dismiss);
+    m_tick.setInterval(1s);
+    connect(&m_tick, &QTimer::timeout, this, &ClipboardNote::countDown);
+    connect(m_dismiss, &IconButton::clicked, this, &QWidget::hide);
+    connect(&clipboard, &SecretClipboard::lent, this, &ClipboardNote::onLent);
+    connect(&clipboard, &SecretClipboard::cleared, this,
+        [this] { onEnded([] { return tr("Clipboard cleared"); }, QStringLiteral("check")); });
+    connect(&clipboard, &SecretClipboard::replaced, this, [this] {
+        onEnded([] { return tr("The copied key is no longer on the clipboard."); },
+            QStringLiteral("check"));
+    });
+    connect(&clipboard, &SecretClipboard::refilled, this, [this] {
+        onEnded(
+            [] {
+                return tr("Clipboard cleared. Another program has filled it again: if it still "
+                          "contains the key, clear the clipboard history.");
+            },
+            QStringLiteral("warning"));
+    });
+    connect(&clipboard, &SecretClipboard::stillThere, this, [this] {
+        m_tick.stop();
+        hide(); // the window's notice says it
+    });
+    retranslate();
+    hide();
+}
+
+void ClipboardNote::pageChanged()
+{
+    if (!m_tick.isActive())
+        hide();
+}
+
+void ClipboardNote::onLent()
+{
+    if (!m_clipboard.remaining()) {
+        m_tick.stop();
+        return hide(); // it is not removed, and the place where it was copied has said enough
+    }
+    m_icon->setIconName(QStringLiteral("copy"));
+    countDown();
+    m_tick.start();
+    show();
+}
+
+void ClipboardNote::countDown()
+{
+    m_sentence->setSentence(
+        [remaining = m_clipboard.remaining()] { return copiedText(remaining); });
+}
+
+void ClipboardNote::onEnded(const Sentence &outcome, const QString &iconName)
+{
+    m_tick.stop();
+    m_icon->setIconName(iconName);
+    m_sentence->setSentence(outcome);
+    if (isVisible())
+        announce(this, m_sentence->text());
+}
+
+void ClipboardNote::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QFrame::changeEvent(event);
+}
+
+void ClipboardNote::retranslate()
+{
+    m_dismiss->setLabel(tr("Dismiss this message"));
+}

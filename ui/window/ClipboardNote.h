@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "text/Sentence.h"
+
+#include <QFrame>
+#include <QTimer>
+
+class IconButton;
+class IconLabel;
+class SecretClipboard;
+class TextLabel;
+
+/// Counts down, at the foot of the window, until a copied secret is removed from the clipboard, and
+/// says what has become of it. It stays until the user has read that: what is above must not move
+/// by itself.
+class ClipboardNote : public QFrame
+{
+    Q_OBJECT
+
+public:
+    /// `clipboard` must outlive this.
+    explicit ClipboardNote(SecretClipboard &clipboard, QWidget *parent = nullptr);
+
+    /// Hides what is over, as another page is shown.
+    void pageChanged();
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void onLent();
+    void countDown();
+    void onEnded(const Sentence &outcome, const QString &iconName);
+    void retranslate();
+
+    SecretClipboard &m_clipboard;
+    IconLabel *m_icon;
+    TextLabel *m_sentence;
+    IconButton *m_dismiss;
+    QTimer m_tick;
+};
