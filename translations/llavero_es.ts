@@ -1246,6 +1246,10 @@ Cada usuario puede tener tantas claves como quiera. Con una clave se puede hacer
             <numerusform>El nombre puede tener %n caracteres como máximo.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>This name has invisible characters: %1</source>
+        <translation>Este nombre tiene caracteres invisibles: %1</translation>
+    </message>
 </context>
 <context>
     <name>NewKeyPanel</name>

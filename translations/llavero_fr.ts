@@ -1246,6 +1246,10 @@ Chaque utilisateur peut avoir autant de clés qu&apos;il le souhaite. Une clé p
             <numerusform>Le nom peut comporter %n caractères au maximum.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>This name has invisible characters: %1</source>
+        <translation>Ce nom contient des caractères invisibles : %1</translation>
+    </message>
 </context>
 <context>
     <name>NewKeyPanel</name>

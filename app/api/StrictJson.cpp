@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "api/StrictJson.h"
 
+#include "table/Utf8Text.h"
+
 #include <QJsonArray>
 
 #include <simdjson.h>
@@ -153,7 +155,7 @@ private:
 
 QString textToQt(std::string_view text)
 {
-    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+    return textFromUtf8({ text.data(), static_cast<qsizetype>(text.size()) });
 }
 
 QJsonArray arrayToQt(const simdjson::dom::array &array, int &budget, int depth)

@@ -2,6 +2,7 @@
 #include "keys/ApiKeyModel.h"
 
 #include "table/FoldedText.h"
+#include "table/Utf8Text.h"
 
 #include <algorithm>
 #include <utility>
@@ -18,19 +19,19 @@ QVariant ApiKeyModel::data(const QModelIndex &index, int role) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
     const ApiKeyBlock::Fields key = fieldsAt(index.row());
-    const QString id = QString::fromUtf8(key.id);
+    const QString id = textFromUtf8(key.id);
     switch (role) {
     case NameRole:
-        return QString::fromUtf8(key.name);
+        return textFromUtf8(key.name);
     case IdRole:
         remember(key.id, m_content.shown.at(index.row()));
         return id;
     case LastIpRole:
-        return QString::fromUtf8(key.lastIp);
+        return textFromUtf8(key.lastIp);
     case LastActivityRole:
         return timeOf(key.lastActivity).value_or(QDateTime());
     case UnreadableActivityRole:
-        return QString::fromUtf8(key.unreadableActivity);
+        return textFromUtf8(key.unreadableActivity);
     case CreationDateRole:
         return timeOf(key.creationDate).value_or(QDateTime());
     case PendingRole:
@@ -91,7 +92,7 @@ int ApiKeyModel::rowStartingWith(const QString &start, int from) const
         // No more of the name than its beginning can be: all of it would take ten times as long.
         const QByteArrayView name = fieldsAt(row).name.first(
             std::min(fieldsAt(row).name.size(), 4 * (wanted.size() + 1)));
-        if (foldedText(QString::fromUtf8(name)).startsWith(wanted))
+        if (foldedText(textFromUtf8(name)).startsWith(wanted))
             return row;
     }
     return -1;

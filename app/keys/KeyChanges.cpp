@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "keys/KeyChanges.h"
 
+#include "table/Utf8Text.h"
+
 #include <algorithm>
 #include <optional>
 
@@ -79,7 +81,7 @@ private:
     {
         const Fields after = m_after.fieldsOf(now);
         if (const auto change = changeOf(m_before.fieldsOf(old), after))
-            m_changes.ofKeys.insert(QString::fromUtf8(after.id), *change);
+            m_changes.ofKeys.insert(textFromUtf8(after.id), *change);
     }
 
     /// One of the lists has some keys here that the other one has not.
@@ -113,7 +115,7 @@ private:
         for (const qsizetype row : std::as_const(m_found)) {
             const QByteArrayView id = m_after.fieldsOf(row).id;
             if (const auto known = old.constFind(id); known == old.cend()) {
-                m_changes.ofKeys.insert(QString::fromUtf8(id), KeyChanges::Kind::Added);
+                m_changes.ofKeys.insert(textFromUtf8(id), KeyChanges::Kind::Added);
             } else {
                 compare(*known, row);
                 old.erase(known);

@@ -2,6 +2,7 @@
 #include "table/ApiKeyBlock.h"
 
 #include "table/FoldedText.h"
+#include "table/Utf8Text.h"
 
 static qint64 millisecondsOf(const std::optional<QDateTime> &time)
 {
@@ -23,12 +24,12 @@ std::optional<QDateTime> timeOf(qint64 milliseconds)
 
 ApiKey ApiKeyBlock::at(qsizetype row) const
 {
-    return { .id = QString::fromUtf8(ids.at(row)),
-        .name = QString::fromUtf8(names.at(row)),
-        .lastIp = QString::fromUtf8(lastIps.at(row)),
+    return { .id = textFromUtf8(ids.at(row)),
+        .name = textFromUtf8(names.at(row)),
+        .lastIp = textFromUtf8(lastIps.at(row)),
         .lastActivity = timeOf(lastActivities.at(row)),
         .creationDate = timeOf(creationDates.at(row)),
-        .unreadableActivity = QString::fromUtf8(unreadableActivities.at(row)) };
+        .unreadableActivity = textFromUtf8(unreadableActivities.at(row)) };
 }
 
 ApiKeyBlock::Fields ApiKeyBlock::fieldsOf(qsizetype row) const
@@ -90,7 +91,7 @@ void ApiKeyBlock::foldName(qsizetype row)
     const QByteArrayView name = names.at(row);
     if (QtPrivate::isAscii(QLatin1StringView(name)))
         return;
-    foldedNames.append(foldedText(QString::fromUtf8(name)).toUtf8());
+    foldedNames.append(foldedText(textFromUtf8(name)).toUtf8());
     foldedRows.append(static_cast<quint16>(row));
 }
 

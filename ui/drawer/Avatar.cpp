@@ -3,8 +3,11 @@
 
 #include <QPainter>
 
-static QString initialsOf(const QString &name)
+static QString initialsOf(QString name)
 {
+    name.removeIf([](QChar c) {
+        return c.category() == QChar::Other_Format || c.category() == QChar::Other_Control;
+    });
     const QStringList words = name.split(u' ', Qt::SkipEmptyParts);
     if (words.isEmpty())
         return {};

@@ -13,6 +13,8 @@
 #include <QLocale>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using Role = TextLabel::Role;
 
 UserSettingsPage::UserSettingsPage(Session &session, QWidget *parent)
@@ -148,8 +150,10 @@ void UserSettingsPage::showFacts(const std::optional<User> &user)
     m_roleCaption->setText(tr("Primary Role"));
     m_role->setText(shown(user.has_value(), user ? user->primaryRole : QString(), noRole));
     m_rolesCaption->setText(tr("Additional Roles"));
-    m_roles->setText(shown(
-        roles.has_value(), QLocale().createSeparatedList(roles.value_or(QStringList())), noRole));
+    QStringList names = roles.value_or(QStringList());
+    std::transform(names.begin(), names.end(), names.begin(), oneLine);
+    const QString list = QLocale().createSeparatedList(names);
+    m_roles->setText(!roles ? QStringLiteral("–") : names.isEmpty() ? noRole : list);
 }
 
 void UserSettingsPage::changeEvent(QEvent *event)

@@ -139,6 +139,8 @@ QString agoText(const QDateTime &when, const QDateTime &now)
     const qint64 minutes = when.secsTo(now) / 60;
     const qint64 days = minutes / (24 * 60);
     const auto n = [](qint64 count) { return static_cast<int>(count); };
+    if (minutes < 0)
+        return longDateText(when.toLocalTime().date());
     if (minutes < 1)
         return DateText::tr("Just now");
     if (minutes < 60)
@@ -195,6 +197,8 @@ QString agoInSentence(const QDateTime &when, const QDateTime &now)
 
 QString ageText(const QDateTime &when, const QDateTime &now)
 {
+    if (now.secsTo(when) >= 60) // which is its date already
+        return longDateTimeText(when);
     return QStringLiteral("%1 (%2)").arg(agoInSentence(when, now), longDateTimeText(when));
 }
 

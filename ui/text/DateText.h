@@ -7,8 +7,8 @@
 // All times are those of the computer's clock, as `date` shows it: by `TZ`, whatever it is, which
 // QTimeZone::systemTimeZone() does not know when it is a path or no zone's name.
 
-/// How long ago `when` was, such as "3 hours ago"; what lies ahead, because two clocks differ, was
-/// just now.
+/// How long ago `when` was, such as "3 hours ago". What lies ahead by less than a minute, because two
+/// clocks differ, was just now; what lies ahead by more is its date.
 QString agoText(const QDateTime &when, const QDateTime &now);
 
 /// What is shown in the place of a last activity that there was none of.

@@ -3,18 +3,22 @@
 
 #include <QString>
 
-struct ApiKey;
-
 /// Data from the server, made fit to be shown: Qt guesses markup in many places.
 
 /// A tooltip that shows `text` as it is, broken into lines where it is long.
 QString plainToolTip(const QString &text);
 
-/// `text` on one line, its control characters shown as blanks, its direction kept to itself.
+/// `text` on one line, for a sentence: its control characters as blanks, what else is not seen as
+/// its escape (`\u202E`), and its direction kept to itself.
 QString oneLine(const QString &text);
+
+/// A name with all that is not seen as its escape, so that different names look different. It may
+/// still be written from right to left.
+QString visibleName(const QString &name);
 
 /// `text` for a button or a menu, where a lone & would make a shortcut.
 QString withoutShortcut(const QString &text);
 
-/// The name to show for a key: its own, or the words for one without a name.
+/// The name to show for a key, also in a sentence: its `visibleName`, or the words for one without a
+/// name.
 QString displayName(const QString &keyName);

@@ -34,7 +34,8 @@ QList<TimeSpan> ShownTimes::containing(const QString &text, const QDateTime &now
     if (times == TimeSpan())
         return found;
     const auto dateOf = [](qint64 time) { return QDateTime::fromMSecsSinceEpoch(time).date(); };
-    const QDate last = dateOf(times.end - 1);
+    // A year ahead at most: one date that is far off must not hide the others.
+    const QDate last = std::min(dateOf(times.end - 1), now.date().addYears(1));
     const QDate first = std::max(dateOf(times.begin), last.addYears(-mostYears));
     for (QDate date = first; date <= last; date = date.addDays(1)) {
         if (const Day &shown = this->day(date); shown.text.contains(wanted))
@@ -66,7 +67,7 @@ const QList<ShownTimes::Ago> &ShownTimes::agos()
         for (int i = from; i < to; ++i)
             add(i * step, (i + 1) * step);
     };
-    add(-mostYears * year, minute); // what lies ahead, because two clocks differ, was just now
+    add(1 - minute, minute); // what lies ahead, because two clocks differ, was just now
     m_agos.last().text = foldedText(agoText(now, now));
     addSteps(minute, 1, 60);
     addSteps(hour, 1, 24);

@@ -14,7 +14,7 @@ class ShownTimes
 {
 public:
     /// `times` are those that there are. Days that lie more than fifty years before the last of
-    /// them are not looked at.
+    /// them, or more than a year ahead, are not looked at.
     QList<TimeSpan> containing(const QString &text, const QDateTime &now, TimeSpan times);
 
 private:

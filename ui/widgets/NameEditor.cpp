@@ -2,7 +2,9 @@
 #include "widgets/NameEditor.h"
 
 #include "table/ApiKey.h"
+#include "text/PlainText.h"
 #include "widgets/Announcer.h"
+#include "widgets/Description.h"
 #include "widgets/IconButton.h"
 #include "widgets/TextLabel.h"
 
@@ -38,7 +40,7 @@ NameEditor::NameEditor(QWidget *parent)
     connect(m_save, &IconButton::clicked, this, &NameEditor::save);
     connect(m_leave, &IconButton::clicked, this, &NameEditor::left);
     connect(m_field, &QLineEdit::textChanged, this, [this] {
-        setMessage({}, false);
+        showNote();
         updateButtons();
     });
     retranslate();
@@ -84,7 +86,21 @@ void NameEditor::setSaving(bool saving)
     m_saving = saving;
     m_field->setReadOnly(saving);
     updateButtons();
-    setMessage(saving ? [] { return tr("Saving…"); } : Sentence(), false);
+    if (saving)
+        setMessage([] { return tr("Saving…"); }, false);
+    else
+        showNote();
+}
+
+/// Names what the field cannot show.
+void NameEditor::showNote()
+{
+    const QString name = typedName();
+    const bool isVisible = visibleName(name) == name;
+    const Sentence note
+        = [name] { return tr("This name has invisible characters: %1").arg(displayName(name)); };
+    setMessage(isVisible ? Sentence() : note, false);
+    setDescriptionOf(m_field, isVisible ? QString() : note());
 }
 
 void NameEditor::showProblem(const Sentence &problem)

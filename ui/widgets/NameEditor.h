@@ -57,6 +57,7 @@ private:
     void retranslate();
     void updateButtons();
     bool hasFocusInside() const;
+    void showNote();
     void setMessage(const Sentence &message, bool isProblem);
     static Sentence problemWith(const QString &name);
 
