@@ -261,16 +261,8 @@
         <translation>Opciones de conexión</translation>
     </message>
     <message>
-        <source>Certificate authority (PEM file)</source>
-        <translation>Autoridad de certificación (archivo PEM)</translation>
-    </message>
-    <message>
         <source>Choose a certificate authority…</source>
         <translation>Elegir una autoridad de certificación…</translation>
-    </message>
-    <message>
-        <source>Certificates (*.pem *.crt *.cer);;All files (*)</source>
-        <translation>Certificados (*.pem *.crt *.cer);;Todos los archivos (*)</translation>
     </message>
     <message>
         <source>API routes (JSON file)</source>
@@ -300,6 +292,14 @@
         <source>Do not use these API routes</source>
         <translation>No usar estas rutas de la API</translation>
     </message>
+    <message>
+        <source>Certificate authority (PEM or DER file)</source>
+        <translation>Autoridad de certificación (archivo PEM o DER)</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer *.der);;All files (*)</source>
+        <translation>Certificados (*.pem *.crt *.cer *.der);;Todos los archivos (*)</translation>
+    </message>
 </context>
 <context>
     <name>ConnectionText</name>
@@ -310,10 +310,6 @@
     <message>
         <source>The file %1 cannot be written: %2</source>
         <translation>No se puede escribir el archivo %1: %2</translation>
-    </message>
-    <message>
-        <source>The file %1 holds no certificate. Choose one in the PEM format.</source>
-        <translation>El archivo %1 no contiene ningún certificado. Elige uno en formato PEM.</translation>
     </message>
     <message>
         <source>The file %1 is not a table of API routes: %2</source>
@@ -330,6 +326,10 @@
     <message>
         <source>You are logged out. The saved list is no longer on this computer.</source>
         <translation>Has cerrado la sesión. La lista guardada ya no está en este equipo.</translation>
+    </message>
+    <message>
+        <source>The file %1 contains no certificate. Choose a PEM or DER file.</source>
+        <translation>El archivo %1 no contiene ningún certificado. Elige un archivo PEM o DER.</translation>
     </message>
 </context>
 <context>
@@ -687,6 +687,10 @@ La clave de API dejará de funcionar de inmediato, y esto no se puede deshacer.<
     <message>
         <source>The response was malformed and was ignored. Check the portal address, or try again later.</source>
         <translation>La respuesta tenía un formato incorrecto y se descartó. Comprueba la dirección del portal o vuelve a intentarlo más tarde.</translation>
+    </message>
+    <message>
+        <source>The proxy at %1 wants a sign-in that Llavero cannot give, or refused the one that the system has for it. Check the proxy settings of the system, then try again.</source>
+        <translation>El proxy %1 pide un inicio de sesión que Llavero no puede hacer, o rechazó el que el sistema tiene para él. Comprueba la configuración del proxy del sistema y vuelve a intentarlo.</translation>
     </message>
 </context>
 <context>

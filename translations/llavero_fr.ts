@@ -261,16 +261,8 @@
         <translation>Options de connexion</translation>
     </message>
     <message>
-        <source>Certificate authority (PEM file)</source>
-        <translation>Autorité de certification (fichier PEM)</translation>
-    </message>
-    <message>
         <source>Choose a certificate authority…</source>
         <translation>Choisir une autorité de certification…</translation>
-    </message>
-    <message>
-        <source>Certificates (*.pem *.crt *.cer);;All files (*)</source>
-        <translation>Certificats (*.pem *.crt *.cer);;Tous les fichiers (*)</translation>
     </message>
     <message>
         <source>API routes (JSON file)</source>
@@ -300,6 +292,14 @@
         <source>Do not use these API routes</source>
         <translation>Ne pas utiliser ces routes d&apos;API</translation>
     </message>
+    <message>
+        <source>Certificate authority (PEM or DER file)</source>
+        <translation>Autorité de certification (fichier PEM ou DER)</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer *.der);;All files (*)</source>
+        <translation>Certificats (*.pem *.crt *.cer *.der);;Tous les fichiers (*)</translation>
+    </message>
 </context>
 <context>
     <name>ConnectionText</name>
@@ -310,10 +310,6 @@
     <message>
         <source>The file %1 cannot be written: %2</source>
         <translation>Impossible d&apos;écrire le fichier %1&#xa0;: %2</translation>
-    </message>
-    <message>
-        <source>The file %1 holds no certificate. Choose one in the PEM format.</source>
-        <translation>Le fichier %1 ne contient aucun certificat. Choisissez-en un au format PEM.</translation>
     </message>
     <message>
         <source>The file %1 is not a table of API routes: %2</source>
@@ -330,6 +326,10 @@
     <message>
         <source>You are logged out. The saved list is no longer on this computer.</source>
         <translation>Vous êtes déconnecté. La liste enregistrée n&apos;est plus sur cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>The file %1 contains no certificate. Choose a PEM or DER file.</source>
+        <translation>Le fichier %1 ne contient aucun certificat. Choisissez un fichier PEM ou DER.</translation>
     </message>
 </context>
 <context>
@@ -687,6 +687,10 @@ La clé cessera immédiatement de fonctionner, et cette action est irréversible
     <message>
         <source>The response was malformed and was ignored. Check the portal address, or try again later.</source>
         <translation>La réponse était mal formée et a été ignorée. Vérifiez l’adresse du portail ou réessayez plus tard.</translation>
+    </message>
+    <message>
+        <source>The proxy at %1 wants a sign-in that Llavero cannot give, or refused the one that the system has for it. Check the proxy settings of the system, then try again.</source>
+        <translation>Le proxy %1 demande une identification que Llavero ne peut pas fournir, ou a refusé celle que le système a pour lui. Vérifiez les paramètres de proxy du système, puis réessayez.</translation>
     </message>
 </context>
 <context>

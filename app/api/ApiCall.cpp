@@ -2,16 +2,14 @@
 #include "api/ApiCall.h"
 
 #include "api/ApiClient.h"
-#include "api/ConnectionFault.h"
+#include "api/HttpConnections.h"
 #include "api/TlsProblems.h"
 
 #include <algorithm>
+#include <utility>
 
 using namespace std::chrono_literals;
 
-/// Of a long answer, so that it is not all in memory when it comes faster than it is read.
-static constexpr qint64 mostUnread = 256 * 1024;
-static constexpr qint64 piece = 64 * 1024;
 static constexpr int mostRedirects = 5;
 
 ApiCall::ApiCall(ApiClient &client, ApiRequest request, const QObject *context)
@@ -48,13 +46,14 @@ void ApiCall::send(const ApiRequest &request)
     m_current = request;
     m_retries = RetryPolicy(m_client.limits().retry);
     m_redirects = 0;
+    m_hasReconnected = false;
     sendTo(m_client.url(m_current));
 }
 
 void ApiCall::sendTo(const QUrl &url)
 {
     m_url = url;
-    m_client.prepare(this, [this] {
+    m_client.connections().prepare(this, [this] {
         if (!m_isFinished)
             open();
     });
@@ -64,63 +63,70 @@ void ApiCall::open()
 {
     m_body.clear();
     m_received = 0;
-    m_requestSent = false;
-    m_tlsErrors.clear();
     m_reader = m_current.makeReader ? m_current.makeReader() : ApiRequest::Reader();
-    m_reply = m_client.open(m_current, m_url);
-    m_reply->setParent(this);
-    m_reply->setReadBufferSize(mostUnread);
-    connect(m_reply, &QNetworkReply::readyRead, this, &ApiCall::receive);
-    connect(m_reply, &QNetworkReply::requestSent, this, [this] { m_requestSent = true; });
-    connect(m_reply, &QNetworkReply::sslErrors, this,
-        [this](const QList<QSslError> &errors) { m_tlsErrors = errors; });
-    connect(m_reply, &QNetworkReply::finished, this, &ApiCall::readReply);
+    m_connection = m_client.connections().take(this);
+    connect(m_connection, &HttpConnection::received, this, &ApiCall::receive);
+    connect(m_connection, &HttpConnection::finished, this, &ApiCall::readReply);
+    m_connection->send(m_client.compose(m_current, m_url));
 }
 
 /// In pieces into the same memory, where there is a reader: it finds them in the processor's cache.
-void ApiCall::receive()
+void ApiCall::receive(QByteArrayView piece)
 {
-    for (qint64 more = 1; more > 0 && m_reply->bytesAvailable() > 0;) {
-        const qsizetype before = m_body.size();
-        m_body.resize(before + std::min(m_reply->bytesAvailable(), piece));
-        more = std::max<qint64>(m_reply->read(m_body.data() + before, m_body.size() - before), 0);
-        m_body.truncate(before + more);
-        m_received += more;
-        if (m_received > m_client.limits().answerBytes)
-            return abortAs(ApiError::Kind::TooLarge);
-        readPiece(false);
-        if (m_body.size() > m_client.limits().wholeBytes)
-            return abortAs(ApiError::Kind::TooLarge);
-    }
+    m_body += piece;
+    m_received += piece.size();
+    if (m_received > m_client.limits().answerBytes)
+        return abortAs(ApiError::Kind::TooLarge);
+    if (const auto reason = readPiece(false))
+        return abortAs(*reason);
+    if (m_body.size() > m_client.limits().wholeBytes)
+        abortAs(ApiError::Kind::TooLarge);
 }
 
-void ApiCall::readPiece(bool isLast)
+std::optional<ApiError::Kind> ApiCall::readPiece(bool isLast)
 {
-    if (!m_reader || httpStatus() != 200)
-        return;
-    if (const auto why = m_reader(m_body, isLast))
-        abortAs(*why);
+    return m_reader && httpStatus() == 200 ? m_reader(m_body, isLast) : std::nullopt;
 }
 
 int ApiCall::httpStatus() const
 {
-    return m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    return m_connection->status();
 }
 
 void ApiCall::abortAs(ApiError::Kind kind)
 {
     m_abortedAs = kind;
-    if (m_reply && m_reply->isRunning())
-        m_reply->abort(); // emits finished, so that there is one way out
+    if (m_connection)
+        m_connection->abort(); // emits finished, so that there is one way out
     else
         finish(ApiError { .kind = kind, .host = host(), .outcomeUnknown = !m_taskId.isEmpty() });
+}
+
+/// True where the connection was used before, and was silent from the beginning of this request: it
+/// may be one that a network or a balancer dropped without a word.
+static bool isDeadConnection(const HttpConnection &connection)
+{
+    return connection.isReused() && connection.status() == 0 && connection.fault()
+        && connection.fault()->cause == ConnectionFault::Cause::TimedOut;
 }
 
 void ApiCall::readReply()
 {
     const ApiResult<ApiEnvelope> answer = result();
-    m_reply->deleteLater();
-    if (followsRedirect() || triesAgain(answer))
+    const auto redirect = redirectTarget();
+    HttpConnection *connection = std::exchange(m_connection, nullptr);
+    connection->disconnect(this);
+    const bool isDead = isDeadConnection(*connection);
+    if (connection->fault())
+        m_client.connections().dropIdle(); // what has befallen this one has befallen the others
+    const bool isUnknown = !answer && answer.error().kind == ApiError::Kind::Tls
+        && answer.error().tls.reason == ApiError::TlsProblem::Reason::UnknownIssuer;
+    if (isUnknown)
+        m_client.connections().reloadAuthorities(); // here, and whenever the user has added one
+    const bool mayBeKnown = isUnknown && connection->way().tls->caCertificates().isEmpty();
+    m_client.connections().giveBack(connection);
+    if (reconnects(isDead && m_current.verb == "GET") || reconnects(mayBeKnown)
+        || followsRedirect(redirect) || triesAgain(answer))
         return;
     const bool isChange = m_request.verb != "GET"; // a list has taken its rows out of the answer
     if (answer && isChange && answer.value().task
@@ -130,51 +136,38 @@ void ApiCall::readReply()
         finish(answer);
 }
 
-HttpAnswer ApiCall::httpAnswer()
-{
-    if (m_reply->isOpen()) { // it is not once it has been aborted
-        receive();
-        readPiece(true);
-    }
-    return { .status = httpStatus(),
-        .body = m_body,
-        .retryAfter = m_reply->rawHeader("Retry-After"),
-        .host = host(),
-        .redirectHost = redirectHost() };
-}
-
 ApiResult<ApiEnvelope> ApiCall::result()
 {
-    const QNetworkReply::NetworkError fault = m_reply->error();
-    const HttpAnswer answer = httpAnswer();
-    // An answer with a status of 400 or more is an "error" to Qt, and so is a redirect of a body
-    // that cannot be sent again; they are answers to us. The faults of the connection have codes
-    // below 100 or none of the answer's own.
-    const bool isAnswer
-        = answer.status >= 300 && fault >= QNetworkReply::ContentAccessDenied && !m_abortedAs;
-    if (fault == QNetworkReply::NoError || isAnswer) {
-        ApiResult<ApiEnvelope> envelope = readEnvelope(answer);
-        const bool taskFailed
-            = !envelope && envelope.error().kind == ApiError::Kind::Rejected && answer.status < 400;
-        if (envelope || m_taskId.isEmpty() || taskFailed)
-            return envelope;
-        // Losing sight of a task says nothing about the change that it makes.
-        ApiError error = envelope.error();
-        error.outcomeUnknown = true;
-        return error;
-    }
-    return connectionError(answer.status);
+    if (!m_abortedAs && !m_connection->fault())
+        m_abortedAs = readPiece(true);
+    if (m_abortedAs || m_connection->fault())
+        return connectionError();
+    ApiResult<ApiEnvelope> envelope = readEnvelope({ .status = httpStatus(),
+        .body = m_body,
+        .retryAfter = m_connection->header("retry-after"),
+        .host = host(),
+        .redirectHost = redirectHost() });
+    const bool taskFailed
+        = !envelope && envelope.error().kind == ApiError::Kind::Rejected && httpStatus() < 400;
+    if (envelope || m_taskId.isEmpty() || taskFailed)
+        return envelope;
+    // Losing sight of a task says nothing about the change that it makes.
+    ApiError error = envelope.error();
+    error.outcomeUnknown = true;
+    return error;
 }
 
-ApiError ApiCall::connectionError(int httpStatus)
+ApiError ApiCall::connectionError()
 {
-    const auto fault = ConnectionFault::of(*m_reply, m_requestSent);
+    const auto fault = m_connection->fault().value_or(ConnectionFault { .requestSent = true });
     return { .kind = m_abortedAs.value_or(fault.kind()),
-        .tls = tlsProblem(m_tlsErrors),
+        .tls = tlsProblem(m_connection->tlsErrors(), m_connection->certificates(),
+            m_connection->way().tls.value_or(QSslConfiguration()).caCertificates()),
         .host = host(),
-        .httpStatus = httpStatus,
-        .technicalDetail = m_reply->errorString(),
-        .outcomeUnknown = !fault.isBeforeSending() || !m_taskId.isEmpty() };
+        .proxyHost = m_connection->way().proxy.hostName(),
+        .httpStatus = httpStatus(),
+        .technicalDetail = m_connection->faultDetail(),
+        .outcomeUnknown = fault.requestSent || !m_taskId.isEmpty() };
 }
 
 QString ApiCall::host() const
@@ -185,7 +178,7 @@ QString ApiCall::host() const
 /// Where an answer sends the call on.
 std::optional<QUrl> ApiCall::redirectTarget() const
 {
-    const QUrl to = m_reply->attribute(QNetworkRequest::RedirectionTargetAttribute).toUrl();
+    const QUrl to = QUrl::fromEncoded(m_connection->header("location"));
     if (httpStatus() < 300 || httpStatus() >= 400 || to.isEmpty() || !to.isValid())
         return std::nullopt;
     return m_url.resolved(to);
@@ -210,9 +203,17 @@ static bool isSameOrigin(const QUrl &to, const QUrl &from)
         && to.port(port) == from.port(port) && to.userInfo().isEmpty();
 }
 
-bool ApiCall::followsRedirect()
+bool ApiCall::reconnects(bool isPromising)
 {
-    const auto to = redirectTarget();
+    if (!isPromising || m_abortedAs || m_hasReconnected)
+        return false;
+    m_hasReconnected = true;
+    sendTo(m_url);
+    return true;
+}
+
+bool ApiCall::followsRedirect(const std::optional<QUrl> &to)
+{
     if (!to || m_abortedAs || m_current.verb != "GET" || !isSameOrigin(*to, m_url)
         || ++m_redirects > mostRedirects)
         return false;

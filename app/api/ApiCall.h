@@ -5,17 +5,17 @@
 #include "api/ApiRoutes.h"
 #include "api/RetryPolicy.h"
 
+#include <QByteArrayView>
 #include <QJsonObject>
-#include <QNetworkReply>
-#include <QPointer>
-#include <QSslError>
 #include <QTimer>
+#include <QUrl>
 #include <QUrlQuery>
 
 #include <functional>
 #include <optional>
 
 class ApiClient;
+class HttpConnection;
 
 struct ApiRequest
 {
@@ -53,17 +53,17 @@ private:
     void send(const ApiRequest &request);
     void sendTo(const QUrl &url);
     void open();
-    bool followsRedirect();
+    bool followsRedirect(const std::optional<QUrl> &to);
+    bool reconnects(bool isPromising);
     bool triesAgain(const ApiResult<ApiEnvelope> &answer);
-    void receive();
-    void readPiece(bool isLast);
+    void receive(QByteArrayView piece);
+    std::optional<ApiError::Kind> readPiece(bool isLast);
     void readReply();
     void abortAs(ApiError::Kind kind);
     void followTask(const ApiEnvelope &envelope);
     void finish(const ApiResult<ApiEnvelope> &result);
-    HttpAnswer httpAnswer();
     ApiResult<ApiEnvelope> result();
-    ApiError connectionError(int httpStatus);
+    ApiError connectionError();
     int httpStatus() const;
     QString host() const;
     std::optional<QUrl> redirectTarget() const;
@@ -76,13 +76,12 @@ private:
     QUrl m_url; ///< where that goes
     RetryPolicy m_retries; ///< of that
     int m_redirects = 0; ///< of that
-    QPointer<QNetworkReply> m_reply;
+    HttpConnection *m_connection = nullptr; ///< while it is used
     ApiRequest::Reader m_reader;
     QByteArray m_body;
     qint64 m_received = 0; ///< bytes of the body
-    bool m_requestSent = false;
+    bool m_hasReconnected = false; ///< for `m_current`
     bool m_isFinished = false;
-    QList<QSslError> m_tlsErrors;
     QTimer m_deadline;
     QTimer m_nextPoll;
     QTimer m_pause; ///< until it is sent again

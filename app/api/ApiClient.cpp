@@ -2,34 +2,24 @@
 #include "api/ApiClient.h"
 
 #include "api/ApiCall.h"
+#include "api/HttpConnections.h"
 #include "api/KeyListThread.h"
-#include "api/OneShotBody.h"
-#include "api/SecureNetwork.h"
 
 #include <QJsonDocument>
 #include <QLocale>
-#include <QNetworkProxy>
-#include <QNetworkRequest>
 
 #include <algorithm>
 
 ApiClient::ApiClient(
-    QNetworkAccessManager &network, QUrl endpoint, Secret key, ApiRoutes routes, Limits limits)
-    : m_network(network)
-    , m_endpoint(std::move(endpoint))
+    QNetworkAccessManager &, QUrl endpoint, Secret key, ApiRoutes routes, Limits limits)
+    : m_endpoint(std::move(endpoint))
     , m_key(std::move(key))
     , m_routes(std::move(routes))
     , m_limits(limits)
 {
-    // Only plain http to the loopback goes this way, which no system setting may lead elsewhere.
-    m_network.setProxy(QNetworkProxy::NoProxy);
 }
 
-ApiClient::~ApiClient()
-{
-    if (m_secureNetwork)
-        m_secureNetwork->deleteLater(); // after the replies that still use it
-}
+ApiClient::~ApiClient() = default;
 
 void ApiClient::sendRaw(const ApiRequest &request, QObject *context,
     std::function<void(const ApiResult<ApiEnvelope> &)> done)
@@ -83,58 +73,55 @@ QUrl ApiClient::url(const ApiRequest &request) const
     return url;
 }
 
-/// Plain http does without loading TLS, which takes its time.
-void ApiClient::prepare(QObject *context, std::function<void()> then)
+HttpConnections &ApiClient::connections()
 {
-    if (m_endpoint.scheme() != u"https")
-        return then();
-    if (!m_secureNetwork)
-        m_secureNetwork = new SecureNetwork(m_extraAuthorities, &m_network);
-    m_secureNetwork->prepare(m_endpoint, context, std::move(then));
+    if (!m_connections)
+        m_connections = std::make_unique<HttpConnections>(m_endpoint, m_extraAuthorities,
+            HttpConnections::Limits { m_limits.inactivity, m_limits.idle });
+    return *m_connections;
 }
 
-/// Qt writes what it is given: a line break would end the header, and could begin another request.
-static void setHeader(QNetworkRequest &http, const QByteArray &name, const QByteArray &value)
+/// The socket writes what it is given: a line break would end the header, and could begin another
+/// request.
+static void addHeader(QByteArray &bytes, QByteArrayView name, QByteArrayView value)
 {
     const auto isPrintable = [](char c) { return c >= ' ' && c <= '~'; };
-    if (!value.isEmpty() && std::all_of(value.cbegin(), value.cend(), isPrintable))
-        http.setRawHeader(name, value);
+    if (value.isEmpty() || !std::all_of(value.cbegin(), value.cend(), isPrintable))
+        return;
+    bytes += name;
+    bytes += ": ";
+    bytes += value;
+    bytes += "\r\n";
 }
 
-QNetworkReply *ApiClient::open(const ApiRequest &request, const QUrl &url)
+QByteArray ApiClient::compose(const ApiRequest &request, const QUrl &url) const
 {
-    QNetworkRequest http(url);
-    if (m_secureNetwork)
-        http.setSslConfiguration(m_secureNetwork->tls());
-    // Qt's own policy would carry the key to another origin.
-    http.setAttribute(
-        QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
-    http.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
-    http.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
-    http.setAttribute(
-        QNetworkRequest::Http2AllowedAttribute, false); // what is sent once is so by 1.1
-    http.setTransferTimeout(static_cast<int>(m_limits.inactivity.count()));
-    setHeader(http, "MC-Api-Key", QByteArray(m_key.utf8().constData(), m_key.utf8().size()));
-    http.setHeader(QNetworkRequest::UserAgentHeader, QStringLiteral("Llavero/" LLAVERO_VERSION));
-    setHeader(http, "Accept", "application/json");
-    setHeader(http, "Accept-Language", language());
-    QNetworkAccessManager &network = m_secureNetwork ? *m_secureNetwork : m_network;
-    QByteArray json;
-    if (request.body) {
-        json = QJsonDocument(*request.body).toJson(QJsonDocument::Compact);
-        http.setHeader(QNetworkRequest::ContentTypeHeader, QStringLiteral("application/json"));
-    }
-    // Also where there is no body: Qt would send that again by itself.
-    http.setHeader(QNetworkRequest::ContentLengthHeader, json.size());
-    http.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
-    auto *body = new OneShotBody(json);
-    QNetworkReply *reply = network.sendCustomRequest(http, request.verb, body);
-    body->setParent(reply);
-    return reply;
+    const auto target = QUrl::RemoveScheme | QUrl::RemoveAuthority | QUrl::RemoveFragment;
+    const auto authority = QUrl::RemoveScheme | QUrl::RemoveUserInfo | QUrl::RemovePath
+        | QUrl::RemoveQuery | QUrl::RemoveFragment;
+    const QByteArray json
+        = request.body ? QJsonDocument(*request.body).toJson(QJsonDocument::Compact) : QByteArray();
+    QByteArray bytes;
+    bytes.reserve(4096 + url.toString().size() * 3 + json.size()); // no second copy of the key
+    bytes += request.verb + ' ' + url.toEncoded(target) + " HTTP/1.1\r\n";
+    addHeader(bytes, "Host", url.toEncoded(authority).sliced(2));
+    addHeader(bytes, "Connection", "keep-alive");
+    addHeader(bytes, "MC-Api-Key", m_key.utf8());
+    addHeader(bytes, "User-Agent", "Llavero/" LLAVERO_VERSION);
+    addHeader(bytes, "Accept", "application/json");
+    addHeader(bytes, "Accept-Encoding", "gzip");
+    addHeader(bytes, "Accept-Language", language());
+    if (request.body)
+        addHeader(bytes, "Content-Type", "application/json");
+    if (request.verb != "GET")
+        addHeader(bytes, "Content-Length", QByteArray::number(json.size()));
+    bytes += "\r\n";
+    bytes += json;
+    return bytes;
 }
 
 void ApiClient::setExtraAuthorities(const QByteArray &pem)
 {
-    Q_ASSERT(!m_secureNetwork);
+    Q_ASSERT(!m_connections);
     m_extraAuthorities = pem;
 }

@@ -13,10 +13,10 @@
 #include <memory>
 
 class ApiCall;
+class HttpConnection;
+class HttpConnections;
 class KeyListThread;
 class QNetworkAccessManager;
-class QNetworkReply;
-class SecureNetwork;
 struct ApiRequest;
 
 /// Speaks to one endpoint with one key.
@@ -28,6 +28,7 @@ public:
     struct Limits
     {
         std::chrono::milliseconds inactivity { 10'000 }; ///< without a byte
+        std::chrono::milliseconds idle { 30'000 }; ///< of a connection that is used again
         /// For one call, however lively, with all its redirects and repetitions.
         std::chrono::milliseconds deadline { 30'000 };
         std::chrono::milliseconds taskDeadline { 120'000 }; ///< for a change done as a task
@@ -39,8 +40,6 @@ public:
         RetryPolicy::Limits retry {};
     };
 
-    /// `network` must outlive the client. It is used directly for plain http, which goes to the
-    /// loopback alone; a portal is reached through a network of the client's own.
     ApiClient(
         QNetworkAccessManager &network, QUrl endpoint, Secret key, ApiRoutes routes, Limits limits);
     ApiClient(QNetworkAccessManager &network, QUrl endpoint, Secret key)
@@ -94,15 +93,14 @@ private:
     friend class ApiCall;
     void sendRaw(const ApiRequest &request, QObject *context,
         std::function<void(const ApiResult<ApiEnvelope> &)> done);
-    /// Calls `then` as soon as a request can be opened, unless `context` has gone.
-    void prepare(QObject *context, std::function<void()> then);
-    QNetworkReply *open(const ApiRequest &request, const QUrl &url);
+    HttpConnections &connections();
+    /// The bytes of the request.
+    QByteArray compose(const ApiRequest &request, const QUrl &url) const;
 
-    QNetworkAccessManager &m_network;
     const QUrl m_endpoint;
     Secret m_key;
     QByteArray m_extraAuthorities;
-    SecureNetwork *m_secureNetwork = nullptr; ///< for https: made by the first call
+    std::unique_ptr<HttpConnections> m_connections; ///< from the first call on
     const ApiRoutes m_routes;
     const Limits m_limits;
     QByteArray m_language;

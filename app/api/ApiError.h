@@ -15,6 +15,7 @@ struct ApiError
         HostNotFound, ///< there is no host with that name
         ConnectionRefused, ///< the host is there, and no service at that port
         Proxy, ///< the system's proxy could not be reached, or did not let the call through
+        ProxySignIn, ///< the proxy wants a sign-in that Llavero cannot give, or has refused one
         NoConnection, ///< the service could not be reached otherwise, or the connection broke
         TimedOut,
         Tls, ///< the service's certificate or protocol was not accepted: see `tls`
@@ -52,6 +53,7 @@ struct ApiError
     Kind kind = Kind::UnexpectedAnswer;
     TlsProblem tls = {};
     QString host = {}; ///< the portal's, for the faults of the connection
+    QString proxyHost = {}; ///< of the proxy that was on the way, if one was
     QString redirectHost = {}; ///< where an unexpected answer sends the call on, if it does
     int httpStatus = 0; ///< 0 when there was no answer
     QString serviceCode = {}; ///< `code` or `errorCode` of the first of the answer's `errors`
@@ -80,5 +82,6 @@ constexpr bool isConnectionFault(ApiError::Kind kind)
 {
     using Kind = ApiError::Kind;
     return kind == Kind::NoNetwork || kind == Kind::HostNotFound || kind == Kind::ConnectionRefused
-        || kind == Kind::Proxy || kind == Kind::NoConnection || kind == Kind::TimedOut;
+        || kind == Kind::Proxy || kind == Kind::ProxySignIn || kind == Kind::NoConnection
+        || kind == Kind::TimedOut;
 }

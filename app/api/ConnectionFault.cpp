@@ -1,11 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "api/ConnectionFault.h"
 
-#include "api/Loopback.h"
-
-#include <QNetworkAccessManager>
 #include <QNetworkInterface>
-#include <QNetworkProxy>
 
 #include <algorithm>
 
@@ -23,79 +19,40 @@ static bool isConnected(const QNetworkInterface &interface)
         && std::any_of(addresses.begin(), addresses.end(), reachesOthers);
 }
 
-static bool hasConnectedInterface()
+bool ConnectionFault::hasConnectedInterface()
 {
     const auto interfaces = QNetworkInterface::allInterfaces();
     return std::any_of(interfaces.begin(), interfaces.end(), isConnected);
 }
 
-static bool isBehindProxy(const QNetworkReply &reply)
+static ApiError::Kind kindOf(ConnectionFault::Cause cause)
 {
-    const auto proxy = reply.manager()->proxy().type();
-    return proxy != QNetworkProxy::NoProxy && proxy != QNetworkProxy::DefaultProxy;
-}
-
-ConnectionFault ConnectionFault::of(const QNetworkReply &reply, bool requestSent)
-{
-    return { .code = reply.error(),
-        .requestSent = requestSent,
-        .toLoopback = isLoopback(reply.url().host()),
-        .throughProxy = isBehindProxy(reply),
-        .hasNetwork = hasConnectedInterface() };
+    using Cause = ConnectionFault::Cause;
+    switch (cause) {
+    case Cause::HostNotFound:
+        return ApiError::Kind::HostNotFound;
+    case Cause::Refused:
+        return ApiError::Kind::ConnectionRefused;
+    case Cause::Unreachable:
+    case Cause::Closed:
+        return ApiError::Kind::NoConnection;
+    case Cause::TimedOut:
+        return ApiError::Kind::TimedOut;
+    case Cause::Tls:
+        return ApiError::Kind::Tls;
+    case Cause::Proxy:
+        return ApiError::Kind::Proxy;
+    case Cause::ProxySignIn:
+        return ApiError::Kind::ProxySignIn;
+    case Cause::Malformed:
+        return ApiError::Kind::Malformed;
+    }
+    Q_UNREACHABLE();
 }
 
 ApiError::Kind ConnectionFault::kind() const
 {
-    switch (code) {
-    case QNetworkReply::OperationCanceledError: // also how Qt reports its transfer time-out
-    case QNetworkReply::TimeoutError:
-    case QNetworkReply::ProxyTimeoutError:
-        return ApiError::Kind::TimedOut;
-    case QNetworkReply::SslHandshakeFailedError:
-        return ApiError::Kind::Tls;
-    case QNetworkReply::ProxyConnectionRefusedError:
-    case QNetworkReply::ProxyConnectionClosedError:
-    case QNetworkReply::ProxyNotFoundError:
-    case QNetworkReply::ProxyAuthenticationRequiredError:
-    case QNetworkReply::UnknownProxyError:
-        return ApiError::Kind::Proxy;
-    case QNetworkReply::HostNotFoundError:
-        return kindOfUnreachable(ApiError::Kind::HostNotFound);
-    case QNetworkReply::ConnectionRefusedError:
-        return kindOfUnreachable(ApiError::Kind::ConnectionRefused);
-    case QNetworkReply::UnknownNetworkError: // also “network unreachable”
-    case QNetworkReply::TemporaryNetworkFailureError:
-    case QNetworkReply::NetworkSessionFailedError:
-        return kindOfUnreachable(ApiError::Kind::NoConnection);
-    default:
-        return ApiError::Kind::NoConnection;
-    }
-}
-
-ApiError::Kind ConnectionFault::kindOfUnreachable(ApiError::Kind otherwise) const
-{
-    if (!hasNetwork && !toLoopback)
-        return ApiError::Kind::NoNetwork;
-    // Qt 6.4 has no codes of their own for a proxy that refuses, cannot be found or says no.
-    return throughProxy && isBeforeSending() ? ApiError::Kind::Proxy : otherwise;
-}
-
-bool ConnectionFault::isBeforeSending() const
-{
-    switch (code) {
-    case QNetworkReply::ConnectionRefusedError:
-    case QNetworkReply::HostNotFoundError:
-    case QNetworkReply::SslHandshakeFailedError:
-    case QNetworkReply::ProtocolUnknownError:
-    case QNetworkReply::ProxyConnectionRefusedError:
-    case QNetworkReply::ProxyConnectionClosedError: // before it had reached the service
-    case QNetworkReply::ProxyNotFoundError:
-    case QNetworkReply::ProxyTimeoutError:
-    case QNetworkReply::ProxyAuthenticationRequiredError:
-        return true;
-    case QNetworkReply::UnknownNetworkError:
-        return !requestSent;
-    default:
-        return false;
-    }
+    const bool isUnreachable = cause == Cause::HostNotFound || cause == Cause::Refused
+        || cause == Cause::Unreachable || cause == Cause::Proxy;
+    return isUnreachable && !hasNetwork && !toLoopback ? ApiError::Kind::NoNetwork : kindOf(cause);
 }

@@ -3,23 +3,28 @@
 
 #include "api/ApiError.h"
 
-#include <QNetworkReply>
-
-/// Why a reply ended without an answer, and what Qt's code for it does not tell.
+/// The reason why a request brought no response.
 struct ConnectionFault
 {
-    QNetworkReply::NetworkError code = QNetworkReply::UnknownNetworkError;
-    bool requestSent = true; ///< as far as Qt knows
+    enum class Cause {
+        HostNotFound,
+        Refused,
+        Unreachable,
+        Closed, ///< the connection broke
+        TimedOut,
+        Tls,
+        Proxy, ///< the proxy cannot be reached, or does not let the connection through
+        ProxySignIn, ///< the proxy asks for a sign-in
+        Malformed, ///< what came is no HTTP
+    };
+
+    Cause cause = Cause::Closed;
+    bool requestSent = false; ///< a byte of it
     bool toLoopback = false;
-    bool throughProxy = false;
     bool hasNetwork = true;
 
-    static ConnectionFault of(const QNetworkReply &reply, bool requestSent);
+    /// True where this computer has an address by which it reaches others.
+    static bool hasConnectedInterface();
 
     ApiError::Kind kind() const;
-    /// True for the faults that come before a byte of the request has been sent.
-    bool isBeforeSending() const;
-
-private:
-    ApiError::Kind kindOfUnreachable(ApiError::Kind otherwise) const;
 };

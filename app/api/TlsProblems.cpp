@@ -43,11 +43,41 @@ static qsizetype rank(const QSslError &error)
     return std::find(order.begin(), order.end(), reasonOf(error)) - order.begin();
 }
 
-ApiError::TlsProblem tlsProblem(const QList<QSslError> &errors)
+static bool isIssuedBy(const QSslCertificate &certificate, const QSslCertificate &authority)
+{
+    const auto names = certificate.issuerInfoAttributes();
+    return names == authority.subjectInfoAttributes()
+        && std::all_of(names.begin(), names.end(), [&](const QByteArray &name) {
+               return certificate.issuerInfo(name) == authority.subjectInfo(name);
+           });
+}
+
+/// The authority that the server has not sent and that is not known here.
+static QString missingIssuer(
+    const QList<QSslCertificate> &chain, const QList<QSslCertificate> &trusted)
+{
+    if (chain.isEmpty())
+        return {};
+    QSslCertificate last = chain.last();
+    for (qsizetype step = 0; step < trusted.size() && !last.isSelfSigned(); ++step) {
+        const auto next = std::find_if(trusted.begin(), trusted.end(),
+            [&last](const QSslCertificate &authority) { return isIssuedBy(last, authority); });
+        if (next == trusted.end())
+            break;
+        last = *next;
+    }
+    return last.issuerDisplayName();
+}
+
+ApiError::TlsProblem tlsProblem(const QList<QSslError> &errors, const QList<QSslCertificate> &chain,
+    const QList<QSslCertificate> &trusted)
 {
     if (errors.isEmpty())
         return { .reason = Reason::Handshake };
     const auto worst = std::min_element(errors.begin(), errors.end(),
         [](const QSslError &a, const QSslError &b) { return rank(a) < rank(b); });
-    return { .reason = reasonOf(*worst), .issuer = worst->certificate().issuerDisplayName() };
+    // Qt has no certificate for a fault beyond those that the server has sent.
+    return { .reason = reasonOf(*worst),
+        .issuer = worst->certificate().isNull() ? missingIssuer(chain, trusted)
+                                                : worst->certificate().issuerDisplayName() };
 }

@@ -3,7 +3,11 @@
 
 #include "api/ApiError.h"
 
+#include <QSslCertificate>
 #include <QSslError>
 
-/// What to tell of the errors that a certificate has; `Handshake` when there are none.
-ApiError::TlsProblem tlsProblem(const QList<QSslError> &errors);
+/// What to tell of the errors that a certificate has; `Handshake` when there are none. `chain` is
+/// what the server sent and `trusted` the authorities that are known, to name the one that is
+/// missing between them.
+ApiError::TlsProblem tlsProblem(const QList<QSslError> &errors,
+    const QList<QSslCertificate> &chain = {}, const QList<QSslCertificate> &trusted = {});

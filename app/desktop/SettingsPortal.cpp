@@ -18,7 +18,7 @@ using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 static const QString portalService = u"org.freedesktop.portal.Desktop"_s;
-static const QString path = u"/org/freedesktop/portal/desktop"_s;
+static const QString portalPath = u"/org/freedesktop/portal/desktop"_s;
 static const QString settings = u"org.freedesktop.portal.Settings"_s;
 
 static const QString backend = u"org.freedesktop.impl.portal.desktop."_s;
@@ -109,7 +109,7 @@ void SettingsPortal::listen()
     }
     qRegisterMetaType<QDBusVariant>(); // or Qt would not know the slot's type by its name
     // By anybody: to name the sender would be to ask the bus who that is, and to wait for it.
-    bus.connect({}, path, settings, u"SettingChanged"_s, this,
+    bus.connect({}, portalPath, settings, u"SettingChanged"_s, this,
         SLOT(settingChanged(QString, QString, QDBusVariant)));
     auto *owner = new QDBusServiceWatcher(
         portalService, bus, QDBusServiceWatcher::WatchForOwnerChange, this);
@@ -173,7 +173,7 @@ void SettingsPortal::readBackend()
 QDBusPendingCallWatcher *SettingsPortal::ask(const QString &who, const QString &interface)
 {
     constexpr int asLongAsItTakes = std::numeric_limits<int>::max();
-    auto question = QDBusMessage::createMethodCall(who, path, interface, u"ReadAll"_s);
+    auto question = QDBusMessage::createMethodCall(who, portalPath, interface, u"ReadAll"_s);
     question << m_groups;
     m_question = std::make_unique<QDBusPendingCallWatcher>(
         QDBusConnection(m_busName).asyncCall(question, asLongAsItTakes));

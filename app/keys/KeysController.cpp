@@ -106,9 +106,11 @@ void KeysController::refreshIfOlderThan(std::chrono::milliseconds age)
         refresh();
 }
 
+/// By both clocks: one stands still while the computer sleeps, and the other may be set.
 bool KeysController::isOlderThan(std::chrono::milliseconds age) const
 {
-    return !m_sinceLoaded.isValid() || m_sinceLoaded.elapsed() > age.count();
+    return !m_sinceLoaded.isValid() || m_sinceLoaded.elapsed() > age.count()
+        || m_confirmedAt->msecsTo(QDateTime::currentDateTimeUtc()) > age.count();
 }
 
 void KeysController::look(QObject *context, ApiHandler<Done> done)

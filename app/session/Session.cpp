@@ -177,7 +177,8 @@ void Session::loadFailed(const ApiError &error)
     const bool isRejected
         = error.kind == ApiError::Kind::Unauthorized || error.kind == ApiError::Kind::InvalidKey;
     // After these, another try is the person's to ask for.
-    if (isRejected || error.kind == ApiError::Kind::Cancelled)
+    if (isRejected || error.kind == ApiError::Kind::Cancelled
+        || error.kind == ApiError::Kind::ProxySignIn)
         m_reconnector.found();
     else
         m_reconnector.lost(waitOf(error));

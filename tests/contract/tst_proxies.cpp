@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "Background.h"
 #include "api/SystemProxy.h"
+#include "session/Session.h"
 #include "support/Changes.h"
+#include "support/ScriptedKeys.h"
 #include "support/ScriptedServer.h"
 #include "support/TestProgram.h"
 #include "support/TlsServer.h"
@@ -8,10 +11,13 @@
 
 #include <QElapsedTimer>
 #include <QNetworkAccessManager>
+#include <QNetworkProxy>
+#include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
-#include <QThreadPool>
 
 #include <memory>
+#include <vector>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -35,14 +41,22 @@ private slots:
     void theProxySeesNoCertificateOfItsOwnAccepted();
     void saysThatItIsTheProxy_data();
     void saysThatItIsTheProxy();
+    void asksNoMoreOfAProxyThatWantsASignIn_data();
+    void asksNoMoreOfAProxyThatWantsASignIn();
+    void signsInToTheProxy_data();
+    void signsInToTheProxy();
+    void aSignInIsNotTriedAgainByItself();
     void reachesItselfDirectly_data();
     void reachesItselfDirectly();
     void aKeyInPlainHttpSeesNoProxy();
+    void heedsExceptions_data();
     void heedsExceptions();
     void doesNotWaitForAProxyScript();
+    void aProxyScriptThatHangsHoldsUpNothingElse();
 
 private:
     static void setSystemProxy(const QString &address);
+    bool endLookUps();
     /// To a host that only the proxy can find.
     std::unique_ptr<ApiClient> client(const QByteArray &authorities);
     static QNetworkProxy proxyFor(const QString &url) { return systemProxy(QUrl(url)); }
@@ -56,6 +70,15 @@ void ProxiesTest::setSystemProxy(const QString &address)
 {
     for (const char *variable : { "http_proxy", "https_proxy", "HTTP_PROXY", "HTTPS_PROXY" })
         qputenv(variable, address.toLatin1());
+}
+
+/// One thread does all of them, one after the other.
+bool ProxiesTest::endLookUps()
+{
+    bool isDone = false;
+    lookUpInBackground(
+        this, [] { return true; }, [&isDone](bool done) { isDone = done; });
+    return QTest::qWaitFor([&isDone] { return isDone; }, 30'000);
 }
 
 void ProxiesTest::init()
@@ -100,13 +123,12 @@ void ProxiesTest::theProxySeesNoCertificateOfItsOwnAccepted()
 void ProxiesTest::saysThatItIsTheProxy_data()
 {
     QTest::addColumn<QByteArray>("answer");
-    for (const char *answer : { "403 Forbidden", "404 No Such Host", "407 Who Are You",
-             "500 Failed", "502 Bad Gateway", "503 Unavailable" }) {
+    for (const char *answer : { "403 Forbidden", "404 No Such Host", "500 Failed",
+             "502 Bad Gateway", "503 Unavailable" }) {
         QTest::newRow(answer) << "HTTP/1.1 "_ba + answer + "\r\nContent-Length: 0\r\n\r\n";
     }
-    QTest::newRow("407 with a question")
-        << "HTTP/1.1 407 Who Are You\r\nProxy-Authenticate: Basic realm=\"acme\"\r\n"
-           "Content-Length: 0\r\n\r\n"_ba;
+    QTest::newRow("speaks first") << "HTTP/1.1 200 Connected\r\n\r\nWelcome"_ba;
+    QTest::newRow("hangs up") << "HTTP/1.1 2 close"_ba;
     QTest::newRow("no http") << "What?\r\n\r\n"_ba;
     QTest::newRow("nobody there") << QByteArray();
 }
@@ -124,6 +146,93 @@ void ProxiesTest::saysThatItIsTheProxy()
     QCOMPARE(made.error().host, u"portal.example"_s);
     QVERIFY(!made.error().outcomeUnknown);
     QCOMPARE(m_server->connections(), 0);
+}
+
+void ProxiesTest::asksNoMoreOfAProxyThatWantsASignIn_data()
+{
+    QTest::addColumn<QByteArray>("headers");
+    for (const char *headers :
+        { "", "Proxy-Authenticate: NTLM\r\n", "Proxy-Authenticate: Negotiate\r\n",
+            "Proxy-Authenticate: Kerberos\r\n", "Proxy-Authenticate: Basic realm=\"acme\"\r\n",
+            "Proxy-Authenticate: Digest realm=\"acme\", nonce=\"1\", qop=\"auth\"\r\n",
+            "Proxy-Authenticate: Digest realm=\"acme\", nonce=\"1\", algorithm=SHA-512-256\r\n",
+            "Proxy-Authenticate: NTLM\r\nProxy-Authenticate: Basic realm=\"acme\"\r\n",
+            "Proxy-Authenticate: Negotiate\r\nProxy-Authenticate: NTLM\r\n",
+            "Proxy-Authenticate: NTLM "
+            "TlRMTVNTUAACAAAAAAAAAAAAAAAAAgAAASNFZ4mrze8AAAAAAAAAAA==\r\n" }) {
+        QTest::newRow(headers) << QByteArray(headers);
+    }
+}
+
+void ProxiesTest::asksNoMoreOfAProxyThatWantsASignIn()
+{
+    QFETCH(QByteArray, headers);
+    for (const QByteArray &more : { "Content-Length: 0\r\n"_ba, "Connection: close\r\n"_ba,
+             "Connection: close\r\nContent-Length: 0\r\n"_ba }) {
+        for (const QString &user : { QString(), u"joe:secret@"_s }) {
+            m_proxy->refuse("HTTP/1.1 407 Who Are You\r\n" + headers + more + "\r\n");
+            setSystemProxy(m_proxy->address().replace(u"//"_s, u"//"_s + user));
+            const auto client = this->client({});
+            m_proxy->forget();
+            const auto made = changes::make("POST"_ba, *client);
+            QVERIFY(!made);
+            QVERIFY2(made.error().kind == Kind::ProxySignIn, whyNot(made));
+            QCOMPARE(made.error().proxyHost, u"127.0.0.1"_s);
+            QVERIFY(!made.error().outcomeUnknown);
+            QVERIFY(m_proxy->requests().size() <= 3);
+            m_proxy->forget();
+            const auto listed = await<KeyRows>(endpoints::listApiKeys, *client);
+            QVERIFY2(!listed && listed.error().kind == Kind::ProxySignIn, whyNot(listed));
+            QVERIFY(m_proxy->requests().size() <= 3);
+        }
+    }
+    QCOMPARE(m_server->connections(), 0);
+}
+
+void ProxiesTest::signsInToTheProxy_data()
+{
+    QTest::addColumn<QByteArray>("challenge");
+    QTest::addColumn<QByteArray>("signIn");
+    const QByteArray basic = "Basic realm=\"acme\"\r\n"_ba;
+    QTest::newRow("Basic") << basic << "Proxy-Authorization: Basic am9lOnNlY3JldA=="_ba;
+    QTest::newRow("NTLM or Basic") << "NTLM\r\nProxy-Authenticate: " + basic
+                                   << "Proxy-Authorization: Basic am9lOnNlY3JldA=="_ba;
+    // As RFC 2069 has it, without a nonce of the client: what is expected was made with md5sum.
+    QTest::newRow("Digest") << "Digest realm=\"acme\", nonce=\"abc\"\r\n"_ba
+                            << "response=\"f42174b18464b8fb26c1cf0e19dac61d\""_ba;
+}
+
+void ProxiesTest::signsInToTheProxy()
+{
+    QFETCH(QByteArray, challenge);
+    QFETCH(QByteArray, signIn);
+    m_proxy->refuse("HTTP/1.1 407 Who Are You\r\nProxy-Authenticate: " + challenge
+        + "Content-Length: 0\r\n\r\n");
+    m_proxy->demand(signIn);
+    setSystemProxy(m_proxy->address().replace(u"//"_s, u"//joe:secret@"_s));
+    const auto client = this->client(tls::pem(u"authority"_s));
+    const auto listed = await<KeyRows>(endpoints::listApiKeys, *client);
+    QVERIFY2(listed, whyNot(listed));
+    QCOMPARE(m_proxy->requests().size(), 2);
+    QVERIFY(!m_server->requests().first().contains("Proxy-Authorization"));
+}
+
+/// Only the user can do something about it.
+void ProxiesTest::aSignInIsNotTriedAgainByItself()
+{
+    m_proxy->refuse("HTTP/1.1 407 Who\r\nProxy-Authenticate: NTLM\r\nContent-Length: 0\r\n\r\n");
+    const QTemporaryDir home;
+    KeyListCache cache(home.path());
+    Session session(m_network, cache,
+        { .id = {}, .portal = *PortalAddress::parse(u"https://portal.example"_s).address }, {});
+    QSignalSpy failed(&session.keys(), &KeysController::loadFailed);
+    session.setKey(Secret("llv_abc"_ba));
+    QTRY_COMPARE(failed.size(), 1);
+    QVERIFY(!session.nextTry());
+    m_proxy->refuse("HTTP/1.1 503 Later\r\nContent-Length: 0\r\n\r\n");
+    session.refresh();
+    QTRY_COMPARE(failed.size(), 2);
+    QVERIFY(session.nextTry());
 }
 
 void ProxiesTest::reachesItselfDirectly_data()
@@ -150,13 +259,43 @@ void ProxiesTest::aKeyInPlainHttpSeesNoProxy()
     QCOMPARE(m_proxy->requests(), QByteArrayList());
 }
 
+void ProxiesTest::heedsExceptions_data()
+{
+    QTest::addColumn<QString>("exceptions");
+    QTest::addColumn<QString>("direct"); ///< hosts
+    QTest::addColumn<QString>("proxied");
+    const QString all = u"acme.example.com example.com 10.2.3.4 [2001:db8::1] example.org"_s;
+    QTest::newRow("none") << QString() << QString() << all;
+    QTest::newRow("star") << u"*"_s << all << QString();
+    QTest::newRow("star among others") << u"localhost, *"_s << all << QString();
+    QTest::newRow("domain with a dot")
+        << u".example.com"_s << u"acme.example.com"_s << u"badexample.com example.org"_s;
+    QTest::newRow("domain with a star")
+        << u"*.example.com"_s << u"acme.example.com"_s << u"badexample.com example.org"_s;
+    QTest::newRow("domain") << u"EXAMPLE.com"_s << u"acme.example.com example.com"_s
+                            << u"badexample.com example.org"_s;
+    QTest::newRow("port") << u"example.com:443,example.org:8443"_s << u"acme.example.com"_s
+                          << u"example.org"_s;
+    QTest::newRow("networks") << u"10.0.0.0/8, 2001:db8::/32"_s << u"10.2.3.4 [2001:db8::1]"_s
+                              << u"11.2.3.4 example.org"_s;
+    QTest::newRow("address") << u"10.2.3.4"_s << u"10.2.3.4"_s << u"10.2.3.5"_s;
+    QTest::newRow("blanks") << u" example.com   example.org "_s << u"example.com example.org"_s
+                            << u"example.net"_s;
+}
+
 void ProxiesTest::heedsExceptions()
 {
-    QCOMPARE(proxyFor(u"https://acme.example.com/"_s).type(), QNetworkProxy::HttpProxy);
-    qputenv("no_proxy", ".example.com,10.0.0.0/8");
-    QCOMPARE(proxyFor(u"https://acme.example.com/"_s).type(), QNetworkProxy::NoProxy);
-    QCOMPARE(proxyFor(u"https://10.2.3.4/"_s).type(), QNetworkProxy::NoProxy);
-    QCOMPARE(proxyFor(u"https://acme.example.org/"_s).type(), QNetworkProxy::HttpProxy);
+    QFETCH(QString, exceptions);
+    QFETCH(QString, direct);
+    QFETCH(QString, proxied);
+    for (const char *variable : { "no_proxy", "NO_PROXY" }) {
+        qputenv(variable, exceptions.toLatin1());
+        for (const QString &host : direct.split(u' ', Qt::SkipEmptyParts))
+            QCOMPARE(proxyFor(u"https://%1/"_s.arg(host)).type(), QNetworkProxy::NoProxy);
+        for (const QString &host : proxied.split(u' ', Qt::SkipEmptyParts))
+            QCOMPARE(proxyFor(u"https://%1/"_s.arg(host)).type(), QNetworkProxy::HttpProxy);
+        qunsetenv(variable);
+    }
 }
 
 void ProxiesTest::doesNotWaitForAProxyScript()
@@ -177,10 +316,41 @@ void ProxiesTest::doesNotWaitForAProxyScript()
     QVERIFY(scripts.hasPendingConnections());
     scripts.nextPendingConnection()->abort();
     scripts.close();
-    QVERIFY(QThreadPool::globalInstance()->waitForDone(5000));
-    QCoreApplication::processEvents(); // what was found then no longer matters
+    QVERIFY(endLookUps()); // what they have found no longer matters
     QCOMPARE(m_proxy->requests(), QByteArrayList());
     QCOMPARE(m_server->connections(), 0);
+}
+
+void ProxiesTest::aProxyScriptThatHangsHoldsUpNothingElse()
+{
+    QTcpServer scripts; // which never answers
+    QVERIFY(scripts.listen(QHostAddress::LocalHost));
+    setSystemProxy(u"pac+http://127.0.0.1:%1/proxy.pac"_s.arg(scripts.serverPort()));
+    qputenv("no_proxy", "exempt.invalid");
+    std::vector<std::unique_ptr<ApiClient>> hanging;
+    for (int i = 0; i < 20; ++i) {
+        hanging.push_back(client({}));
+        endpoints::listApiKeys(*hanging.back(), this, [](const auto &) {});
+        endpoints::fetchMe(*hanging.back(), this, [](const auto &) {});
+    }
+    QTRY_VERIFY(scripts.hasPendingConnections());
+
+    ScriptedKeys sandbox; // reads, compares and sorts, in threads too
+    sandbox.load(u"ab"_s);
+    QUrl here = m_server->endpoint();
+    here.setScheme(u"https"_s);
+    ApiClient secure(m_network, here, Secret("llv_abc"_ba));
+    secure.setExtraAuthorities(tls::pem(u"authority"_s));
+    const auto listed = await<KeyRows>(endpoints::listApiKeys, secure);
+    QVERIFY2(listed, whyNot(listed));
+    ApiClient exempt(m_network, QUrl(u"https://exempt.invalid:9/api/v2"_s), Secret("llv_abc"_ba));
+    const auto failed = await<KeyRows>(endpoints::listApiKeys, exempt);
+    QVERIFY2(!failed && failed.error().kind == Kind::HostNotFound, whyNot(failed));
+
+    hanging.clear();
+    scripts.nextPendingConnection()->abort();
+    scripts.close();
+    QVERIFY(endLookUps());
 }
 
 LLAVERO_TEST(ProxiesTest, QCoreApplication)

@@ -32,6 +32,8 @@ private slots:
     void refusesACertificate();
     void trustsAnAuthorityOfItsOwn_data();
     void trustsAnAuthorityOfItsOwn();
+    void namesTheAuthorityThatIsMissing_data();
+    void namesTheAuthorityThatIsMissing();
     void authoritiesStayWithTheirClient();
     void trustsTheAuthoritiesOfTheSystem_data();
     void trustsTheAuthoritiesOfTheSystem();
@@ -134,6 +136,36 @@ void TlsTest::trustsAnAuthorityOfItsOwn()
     const auto listed = await<KeyRows>(endpoints::listApiKeys, *client);
     QVERIFY2(listed, whyNot(listed));
     QVERIFY(server.requests().first().contains("\r\nMC-Api-Key: llv_abc\r\n"));
+}
+
+void TlsTest::namesTheAuthorityThatIsMissing_data()
+{
+    QTest::addColumn<QStringList>("chosen");
+    QTest::addColumn<QString>("missing");
+    const QString intermediate = u"Test Intermediate of Acme"_s;
+    QTest::newRow("none chosen") << QStringList {} << intermediate;
+    QTest::newRow("another chosen") << QStringList { u"self-signed"_s } << intermediate;
+    QTest::newRow("the authority chosen") << QStringList { u"authority"_s } << intermediate;
+    QTest::newRow("the intermediate chosen")
+        << QStringList { u"intermediate"_s } << u"Test Authority of Acme"_s;
+    QTest::newRow("both chosen") << QStringList { u"authority"_s, u"intermediate"_s } << QString();
+}
+
+/// The server sends its own certificate alone, without that of the authority between.
+void TlsTest::namesTheAuthorityThatIsMissing()
+{
+    QFETCH(QStringList, chosen);
+    QFETCH(QString, missing);
+    Server server(tls::server(u"of-intermediate"_s));
+    server.on("GET /api_keys", { Server::json(R"({"data":[]})") });
+    QByteArray authorities;
+    for (const QString &name : chosen)
+        authorities += tls::pem(name);
+    const auto client = this->client(endpoint(server), authorities);
+    if (!missing.isEmpty())
+        QVERIFY(refuses(*client, { .reason = Reason::UnknownIssuer, .issuer = missing }));
+    else
+        QVERIFY(await<KeyRows>(endpoints::listApiKeys, *client));
 }
 
 void TlsTest::authoritiesStayWithTheirClient()

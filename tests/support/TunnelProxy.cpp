@@ -18,18 +18,25 @@ void TunnelProxy::accept()
 {
     QTcpSocket *client = m_server.nextPendingConnection();
     connect(client, &QTcpSocket::disconnected, client, &QObject::deleteLater);
-    connect(
-        client, &QTcpSocket::readyRead, this, [this, client] { open(client, client->readAll()); },
-        Qt::SingleShotConnection);
+    connect(client, &QTcpSocket::readyRead, this, [this, client] { read(client); });
 }
 
-void TunnelProxy::open(QTcpSocket *client, const QByteArray &head)
+void TunnelProxy::read(QTcpSocket *client)
 {
+    const QByteArray head = client->readAll();
     m_requests.append(head);
-    if (!m_refusal.isEmpty()) {
-        client->write(m_refusal);
-        return client->disconnectFromHost();
+    const bool isRefused = m_signIn.isEmpty() ? !m_refusal.isEmpty() : !head.contains(m_signIn);
+    if (!isRefused) {
+        client->disconnect(this);
+        return open(client);
     }
+    client->write(m_refusal);
+    if (m_refusal.contains("close"))
+        client->disconnectFromHost();
+}
+
+void TunnelProxy::open(QTcpSocket *client)
+{
     auto *service = new QTcpSocket(client);
     connect(service, &QTcpSocket::connected, client,
         [client] { client->write("HTTP/1.1 200 Connected\r\n\r\n"); });

@@ -12,8 +12,11 @@ class TunnelProxy : public QObject
 public:
     explicit TunnelProxy(quint16 target);
 
-    /// Answers with this in place of tunnelling.
+    /// Answers with this in place of tunnelling, again and again unless that says “close”.
     void refuse(const QByteArray &answer) { m_refusal = answer; }
+    /// Refuses what does not contain this.
+    void demand(const QByteArray &signIn) { m_signIn = signIn; }
+    void forget() { m_requests.clear(); }
 
     QString address() const;
     /// Heads of what it was asked.
@@ -21,10 +24,12 @@ public:
 
 private:
     void accept();
-    void open(QTcpSocket *client, const QByteArray &head);
+    void read(QTcpSocket *client);
+    void open(QTcpSocket *client);
 
     const quint16 m_target;
     QTcpServer m_server;
     QByteArray m_refusal;
+    QByteArray m_signIn;
     QByteArrayList m_requests;
 };

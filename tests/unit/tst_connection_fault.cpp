@@ -9,9 +9,8 @@
 using namespace Qt::StringLiterals;
 using Kind = ApiError::Kind;
 using Reason = ApiError::TlsProblem::Reason;
-using Reply = QNetworkReply;
 
-/// Qt's codes, and what they mean together with where the call went. What a real network shows is
+/// The causes, and what they mean together with where the call went. What a real network shows is
 /// in tests/contract (tst_reaching, tst_proxies, tst_tls).
 class ConnectionFaultTest : public QObject
 {
@@ -20,8 +19,6 @@ class ConnectionFaultTest : public QObject
 private slots:
     void hasAKind_data();
     void hasAKind();
-    void isBeforeSending_data();
-    void isBeforeSending();
     void tellsTheMostTellingTlsError_data();
     void tellsTheMostTellingTlsError();
 };
@@ -30,70 +27,29 @@ void ConnectionFaultTest::hasAKind_data()
 {
     QTest::addColumn<ConnectionFault>("fault");
     QTest::addColumn<Kind>("kind");
-    const auto row = [](const char *name, const ConnectionFault &fault, Kind kind) {
-        QTest::newRow(name) << fault << kind;
+    using Cause = ConnectionFault::Cause;
+    const auto row = [](const char *name, Cause cause, Kind kind, Kind withoutNetwork) {
+        QTest::addRow("%s", name) << ConnectionFault { .cause = cause } << kind;
+        QTest::addRow("%s to itself", name)
+            << ConnectionFault { .cause = cause, .toLoopback = true, .hasNetwork = false } << kind;
+        QTest::addRow("%s without a network", name)
+            << ConnectionFault { .cause = cause, .hasNetwork = false } << withoutNetwork;
     };
-    row("refused", { Reply::ConnectionRefusedError }, Kind::ConnectionRefused);
-    row("closed", { Reply::RemoteHostClosedError }, Kind::NoConnection);
-    row("not found", { Reply::HostNotFoundError }, Kind::HostNotFound);
-    row("unreachable", { Reply::UnknownNetworkError }, Kind::NoConnection);
-    row("time-out", { Reply::TimeoutError }, Kind::TimedOut);
-    row("transfer time-out", { Reply::OperationCanceledError }, Kind::TimedOut);
-    row("TLS", { Reply::SslHandshakeFailedError }, Kind::Tls);
-    for (const auto code : { Reply::ProxyConnectionRefusedError, Reply::ProxyConnectionClosedError,
-             Reply::ProxyNotFoundError, Reply::ProxyAuthenticationRequiredError,
-             Reply::UnknownProxyError }) {
-        QTest::addRow("proxy %d", code) << ConnectionFault { code } << Kind::Proxy;
-    }
-    row("proxy time-out", { Reply::ProxyTimeoutError }, Kind::TimedOut);
-
-    using Fault = ConnectionFault;
-    for (const auto code : { Reply::HostNotFoundError, Reply::ConnectionRefusedError,
-             Reply::UnknownNetworkError, Reply::TemporaryNetworkFailureError }) {
-        QTest::addRow("%d without a network", code)
-            << Fault { .code = code, .throughProxy = true, .hasNetwork = false } << Kind::NoNetwork;
-        QTest::addRow("%d to itself", code)
-            << Fault { .code = code, .toLoopback = true, .hasNetwork = false }
-            << Fault { .code = code }.kind();
-    }
-    row("closed without a network", { .code = Reply::RemoteHostClosedError, .hasNetwork = false },
-        Kind::NoConnection);
-    row("behind a proxy",
-        { .code = Reply::UnknownNetworkError, .requestSent = false, .throughProxy = true },
-        Kind::Proxy);
-    row("sent, behind a proxy", { .code = Reply::UnknownNetworkError, .throughProxy = true },
-        Kind::NoConnection);
-    row("TLS behind a proxy", { .code = Reply::SslHandshakeFailedError, .throughProxy = true },
-        Kind::Tls);
+    row("not found", Cause::HostNotFound, Kind::HostNotFound, Kind::NoNetwork);
+    row("refused", Cause::Refused, Kind::ConnectionRefused, Kind::NoNetwork);
+    row("unreachable", Cause::Unreachable, Kind::NoConnection, Kind::NoNetwork);
+    row("closed", Cause::Closed, Kind::NoConnection, Kind::NoConnection);
+    row("time-out", Cause::TimedOut, Kind::TimedOut, Kind::TimedOut);
+    row("TLS", Cause::Tls, Kind::Tls, Kind::Tls);
+    row("proxy", Cause::Proxy, Kind::Proxy, Kind::NoNetwork);
+    row("proxy sign-in", Cause::ProxySignIn, Kind::ProxySignIn, Kind::ProxySignIn);
+    row("malformed", Cause::Malformed, Kind::Malformed, Kind::Malformed);
 }
 
 void ConnectionFaultTest::hasAKind()
 {
     QFETCH(ConnectionFault, fault);
     QTEST(fault.kind(), "kind");
-}
-
-void ConnectionFaultTest::isBeforeSending_data()
-{
-    QTest::addColumn<Reply::NetworkError>("code");
-    QTest::addColumn<bool>("ifSent"); ///< even though Qt says that it was sent
-    QTest::addColumn<bool>("ifNotSent");
-    QTest::newRow("refused") << Reply::ConnectionRefusedError << true << true;
-    QTest::newRow("not found") << Reply::HostNotFoundError << true << true;
-    QTest::newRow("TLS") << Reply::SslHandshakeFailedError << true << true;
-    QTest::newRow("proxy closed") << Reply::ProxyConnectionClosedError << true << true;
-    QTest::newRow("proxy time-out") << Reply::ProxyTimeoutError << true << true;
-    QTest::newRow("unreachable") << Reply::UnknownNetworkError << false << true;
-    QTest::newRow("closed") << Reply::RemoteHostClosedError << false << false;
-    QTest::newRow("given up") << Reply::OperationCanceledError << false << false;
-    QTest::newRow("would send again") << Reply::ContentReSendError << false << false;
-}
-
-void ConnectionFaultTest::isBeforeSending()
-{
-    QFETCH(Reply::NetworkError, code);
-    QTEST((ConnectionFault { .code = code, .requestSent = true }.isBeforeSending()), "ifSent");
-    QTEST((ConnectionFault { .code = code, .requestSent = false }.isBeforeSending()), "ifNotSent");
 }
 
 void ConnectionFaultTest::tellsTheMostTellingTlsError_data()

@@ -22,6 +22,7 @@ private slots:
     void standsWithoutNames();
     void saysWhereARedirectLeads();
     void aGatewaysRefusalIsNotTheKeys();
+    void namesTheProxy();
     void dataIsOneLine();
 };
 
@@ -39,7 +40,9 @@ static QList<ApiError> everyFailure()
     QList<ApiError> all;
     for (int kind = 0; kind <= int(Kind::Cancelled); ++kind) {
         if (Kind(kind) != Kind::Tls)
-            all.append({ .kind = Kind(kind), .host = u"portal.acme.example"_s });
+            all.append({ .kind = Kind(kind),
+                .host = u"portal.acme.example"_s,
+                .proxyHost = u"proxy.acme.example"_s });
     }
     for (int reason = 0; reason <= int(Reason::Other); ++reason)
         all.append(unsafe(reason));
@@ -55,7 +58,7 @@ void ErrorTextTest::eachFailureHasItsOwnSentence()
         QVERIFY2(!sentences.contains(sentence), qUtf8Printable(sentence));
         sentences.insert(sentence);
     }
-    QCOMPARE(sentences.size(), 24);
+    QCOMPARE(sentences.size(), 25);
 }
 
 void ErrorTextTest::namesTheHost_data()
@@ -115,6 +118,14 @@ void ErrorTextTest::aGatewaysRefusalIsNotTheKeys()
     QVERIFY(errorText(error).contains(u"HTTP 401"));
     QVERIFY(errorText(error).contains(u"did not reject your API key"));
     QVERIFY(loadErrorText(error, QDateTime::currentDateTimeUtc()).contains(u"tries again within a minute"));
+}
+
+void ErrorTextTest::namesTheProxy()
+{
+    const QString sentence = errorText({ .kind = Kind::ProxySignIn,
+        .host = u"acme.example"_s,
+        .proxyHost = u"proxy.acme.example"_s });
+    QVERIFY2(sentence.contains(u"“proxy.acme.example”"), qUtf8Printable(sentence));
 }
 
 void ErrorTextTest::dataIsOneLine()

@@ -87,6 +87,13 @@ public:
         Q_UNREACHABLE();
     }
 
+    static QString proxySignIn(const ApiError &error)
+    {
+        return tr("The proxy at %1 wants a sign-in that Llavero cannot give, or refused the one that "
+                  "the system has for it. Check the proxy settings of the system, then try again.")
+            .arg(tr("“%1”").arg(oneLine(error.proxyHost)));
+    }
+
     /// What a gateway's 401 is. It never ends a sign-in.
     static QString refusedOnTheWay()
     {
@@ -148,6 +155,8 @@ const QString time = dueText(*nextTry, now);
             return tr("The proxy of this system does not let a connection to %1 through, or cannot "
                       "be reached. Check the proxy settings of the system, then try again.")
                 .arg(portal(error));
+        case ApiError::Kind::ProxySignIn:
+            return proxySignIn(error);
         case ApiError::Kind::NoConnection:
             return tr(
                 "The service cannot be reached. Check the network connection, then try again.");

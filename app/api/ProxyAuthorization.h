@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QByteArrayList>
+#include <QString>
+
+class QNetworkProxy;
+
+/// A host and port, as CONNECT names them.
+QByteArray connectTarget(const QString &host, quint16 port);
+
+/// Returns the header `Proxy-Authorization` that signs in to the proxy with the name and password
+/// that the system has for it, in reply to its `Proxy-Authenticate`: Digest, else Basic. Empty
+/// where there is no name, or the proxy offers neither.
+QByteArray proxyAuthorization(
+    const QByteArrayList &challenges, const QNetworkProxy &proxy, const QByteArray &target);
