@@ -5,8 +5,11 @@
 
 #include <condition_variable>
 #include <deque>
+#include <memory>
 #include <mutex>
+#include <system_error>
 #include <thread>
+#include <utility>
 
 namespace {
 
@@ -36,17 +39,27 @@ void background::compute(std::function<void()> work)
     QThreadPool::globalInstance()->start(std::move(work));
 }
 
+/// Neither the queue nor its thread ends: it may hang in a look-up when the program does.
+static Queue &lookUpQueue()
+{
+    static Queue &queue = *[] {
+        auto made = std::make_unique<Queue>();
+        std::thread([queue = made.get()] { queue->work(); }).detach();
+        return made.release();
+    }();
+    return queue;
+}
+
 void background::lookUp(std::function<void()> work)
 {
-    // Neither ends: the thread may hang in a look-up when the program does.
-    static Queue &queue = *[] {
-        auto *made = new Queue;
-        std::thread([made] { made->work(); }).detach();
-        return made;
-    }();
-    {
-        const std::lock_guard lock(queue.mutex);
-        queue.waiting.push_back(std::move(work));
+    try {
+        Queue &queue = lookUpQueue();
+        {
+            const std::lock_guard lock(queue.mutex);
+            queue.waiting.push_back(std::move(work));
+        }
+        queue.changed.notify_one();
+    } catch (const std::system_error &) { // there is no thread to be had now
+        compute(std::move(work));
     }
-    queue.changed.notify_one();
 }

@@ -25,6 +25,7 @@
 #include <QTextStream>
 
 #include <algorithm>
+#include <chrono>
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
@@ -131,6 +132,13 @@ static bool handOver(const InstanceLock &lock, int &argc, char **argv)
     return plugin && plugin->handOver(lock);
 }
 
+/// Under a sanitizer the end takes longer, for it looks for leaks.
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+static constexpr std::chrono::seconds longestEnd { 60 };
+#else
+static constexpr std::chrono::milliseconds longestEnd { 1'500 };
+#endif
+
 namespace {
 
 /// The arguments of QApplication, which keeps their addresses.
@@ -213,6 +221,20 @@ static void findFonts(const QString &family)
     (void)QFontMetrics(QFont(family)).height();
 }
 
+/// Nothing that hangs, be it a look-up, a service or a disk, keeps the program once its window is
+/// closed. Each file is replaced as a whole, so that one that is not written by then stays as it
+/// was.
+static void endWithin(std::chrono::milliseconds limit, int exitCode)
+{
+    try {
+        std::thread([=] {
+            std::this_thread::sleep_for(limit);
+            std::_Exit(exitCode);
+        }).detach();
+    } catch (const std::system_error &) { // then it ends as soon as all of it has
+    }
+}
+
 int main(int argc, char *argv[])
 {
     keepMemoryPrivate();
@@ -268,5 +290,7 @@ int main(int argc, char *argv[])
         fonts = std::jthread(findFonts, QGuiApplication::font().family());
     } catch (const std::system_error &) { // the first text finds them
     }
-    return app.exec();
+    const int exitCode = app.exec();
+    endWithin(longestEnd, exitCode);
+    return exitCode;
 }

@@ -12,19 +12,23 @@ static Connection withoutId(Connection connection)
     return connection;
 }
 
+static bool isTold(const QString &userId, const Connection &connection)
+{
+    return !userId.isEmpty() && !connection.userId.isEmpty();
+}
+
 /// Where the portal does not tell whose the key is, the account is known by its keys.
 static QString connectionOf(const QList<Connection> &known, const QString &userId,
-    const ApiKeyTable &keys, const KeyListCache &lists)
+    const ApiKeyTable &keys, const KeyAttempt::Lists &lists)
 {
     const auto hasSameKeys = [&](const Connection &connection) {
-        const auto saved = lists.read(connection.id).snapshot;
+        const auto saved = lists.value(connection.id);
         if (!saved)
             return !connection.keyIsStored; // it has nothing that could be lost
         return KeyChanges::between(saved->keys, keys).gone.size() < saved->keys.size();
     };
     const auto isOfAccount = [&](const Connection &connection) {
-        const bool isTold = !userId.isEmpty() && !connection.userId.isEmpty();
-        return isTold ? connection.userId == userId : hasSameKeys(connection);
+        return isTold(userId, connection) ? connection.userId == userId : hasSameKeys(connection);
     };
     const auto found = std::find_if(known.begin(), known.end(), isOfAccount);
     return found == known.end() ? QString() : found->id;
@@ -60,13 +64,39 @@ void KeyAttempt::settle()
     if (!m_session->keys().hasLoaded() || m_session->isIdentifying()
         || std::exchange(m_isSettled, true))
         return;
+    for (const Connection &connection : m_known) {
+        if (!isTold(userId(), connection))
+            load(connection.id);
+    }
+    if (m_loading == 0)
+        findConnection();
+}
+
+/// By the cache, whose disk may hang: what is done in the background must come to an end.
+void KeyAttempt::load(const QString &connectionId)
+{
+    ++m_loading;
+    m_cache.load(connectionId, this, [this, connectionId](const KeyListCache::Found &found) {
+        m_lists.insert(connectionId, found.snapshot);
+        if (--m_loading == 0)
+            findConnection();
+    });
+}
+
+QString KeyAttempt::userId() const
+{
+    return m_session->user() ? m_session->user()->id : QString();
+}
+
+void KeyAttempt::findConnection()
+{
     if (m_known.isEmpty())
         return emit accepted();
     doInBackground(
         this,
-        [known = m_known, userId = m_session->user() ? m_session->user()->id : QString(),
-            keys = m_session->keys().model().keys(), folder = m_cache.folder()] {
-            return connectionOf(known, userId, keys, KeyListCache(folder));
+        [known = m_known, userId = userId(), keys = m_session->keys().model().keys(),
+            lists = std::exchange(m_lists, {})] {
+            return connectionOf(known, userId, keys, lists);
         },
         [this](const QString &connection) {
             m_knownConnection = connection;

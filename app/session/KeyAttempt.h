@@ -3,7 +3,10 @@
 
 #include "session/Session.h"
 
+#include <QHash>
+
 #include <memory>
+#include <optional>
 
 /// Tries a key: whether the service takes it, and whose it is.
 class KeyAttempt : public QObject
@@ -11,6 +14,8 @@ class KeyAttempt : public QObject
     Q_OBJECT
 
 public:
+    using Lists = QHash<QString, std::optional<KeyListSnapshot>>; ///< by their connections
+
     /// `network` and `cache` must outlive this. The list that the try brings is not kept. `known`
     /// are the connections whose account the key may be of.
     KeyAttempt(QNetworkAccessManager &network, KeyListCache &cache, Connection connection,
@@ -28,10 +33,15 @@ signals:
 
 private:
     void settle();
+    void load(const QString &connectionId);
+    void findConnection();
+    QString userId() const;
 
-    const KeyListCache &m_cache;
+    KeyListCache &m_cache;
     const QList<Connection> m_known;
     QString m_knownConnection;
     bool m_isSettled = false;
+    Lists m_lists; ///< as they were saved
+    int m_loading = 0; ///< of those
     std::unique_ptr<Session> m_session;
 };

@@ -15,7 +15,8 @@ class FailingDisk
 {
 public:
     /// `call` is `create` (or to open for writing), `open`, `read`, `write`, `sync`, `chmod`,
-    /// `rename`, `mkdir` or `unlink`; `error` a number of the system's, such as EIO.
+    /// `rename`, `mkdir` or `unlink`; `error` a number of the system's, such as EIO, or 0
+    /// where the call never returns.
     FailingDisk(const char *call, int error, const QString &part)
     {
         prepare();
