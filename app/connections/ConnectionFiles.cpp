@@ -38,14 +38,18 @@ static Result<QByteArray, Problem> contentOf(const QString &path)
     return std::move(content.value());
 }
 
-/// The certificates alone: such files may hold a private key besides, which we must not copy.
+/// The certificates alone, in PEM or DER: such files may hold a private key besides, which we must
+/// not copy.
 static Result<QByteArray, Problem> authoritiesIn(const QString &path)
 {
     const auto content = contentOf(path);
     if (!content)
         return content.error();
+    QList<QSslCertificate> certificates = QSslCertificate::fromData(content.value(), QSsl::Pem);
+    if (certificates.isEmpty())
+        certificates = QSslCertificate::fromData(content.value(), QSsl::Der);
     QByteArray pem;
-    for (const QSslCertificate &certificate : QSslCertificate::fromData(content.value(), QSsl::Pem))
+    for (const QSslCertificate &certificate : certificates)
         pem += certificate.toPem();
     if (pem.isEmpty())
         return Problem { Problem::Kind::NotCertificates, path };

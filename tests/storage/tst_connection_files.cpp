@@ -5,6 +5,7 @@
 #include "support/TestProgram.h"
 
 #include <QDir>
+#include <QSslCertificate>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -35,6 +36,7 @@ private slots:
     void init();
     void noneAreTheUsual();
     void areRead();
+    void derIsRead();
     void problemsAreTold_data();
     void problemsAreTold();
     void areAdopted();
@@ -83,6 +85,21 @@ void ConnectionFilesTest::areRead()
     QCOMPARE(files.value().extraAuthorities, QByteArray(certificate));
     QCOMPARE(files.value().routes.encodedPath(ApiRoute::ApiKeys),
         ApiRoutes::fromJson(routes).value().encodedPath(ApiRoute::ApiKeys));
+}
+
+/// The other form in which certificates are handed out; the connection's own copy is PEM.
+void ConnectionFilesTest::derIsRead()
+{
+    const QByteArray der = QSslCertificate(QByteArray(certificate)).toDer();
+    QVERIFY(!der.isEmpty());
+    QVERIFY(putFile(m_files.authorities, der));
+    const auto files = ConnectionFiles::read(m_files);
+    QVERIFY(files);
+    QCOMPARE(files.value().extraAuthorities, QByteArray(certificate));
+    QVERIFY(!adopt(m_files));
+    QCOMPARE(ConnectionFiles::read(own()).value().extraAuthorities, QByteArray(certificate));
+    QVERIFY(putFile(m_files.authorities, der.first(der.size() - 1)));
+    QVERIFY(!ConnectionFiles::read(m_files));
 }
 
 void ConnectionFilesTest::problemsAreTold_data()

@@ -52,12 +52,12 @@ void ConnectionOptions::changeEvent(QEvent *event)
 void ConnectionOptions::retranslate()
 {
     m_button->setFullText(tr("Connection options"));
-    m_authorities->setTexts({ .caption = tr("Certificate authority (PEM file)"),
+    m_authorities->setTexts({ .caption = tr("Certificate authority (PEM or DER file)"),
         .explanation = tr("For a portal whose certificate comes from your organization’s own "
                           "authority. It is trusted for this connection alone."),
         .choose = tr("Choose a certificate authority…"),
         .drop = tr("Do not use this certificate authority"),
-        .fileType = tr("Certificates (*.pem *.crt *.cer);;All files (*)") });
+        .fileType = tr("Certificates (*.pem *.crt *.cer *.der);;All files (*)") });
     m_routes->setTexts({ .caption = tr("API routes (JSON file)"),
         .explanation = tr("For a portal that has parts of the API at other paths."),
         .choose = tr("Choose API routes…"),

@@ -23,7 +23,7 @@ public:
         case ConnectionFiles::Problem::Kind::Unwritable:
             return tr("The file %1 cannot be written: %2").arg(path, detail);
         case ConnectionFiles::Problem::Kind::NotCertificates:
-            return tr("The file %1 holds no certificate. Choose one in the PEM format.").arg(path);
+            return tr("The file %1 contains no certificate. Choose a PEM or DER file.").arg(path);
         case ConnectionFiles::Problem::Kind::NotRoutes:
             return tr("The file %1 is not a table of API routes: %2").arg(path, detail);
         }
