@@ -275,6 +275,10 @@ void InputGuardTest::doubleClickInTheWindow_actsOnce()
         }
         if (button == "generateButton")
             [&] { QTRY_VERIFY(m_test->find("copySecret")); }();
+        for (int pass = 0; pass < 5; ++pass) { // what has been shown is laid out by events
+            QApplication::processEvents();
+            QApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
+        }
         QStringList state;
         for (const auto *widget : m_test->window->findChildren<QWidget *>()) {
             if (widget->isVisible() && qobject_cast<const QDialog *>(widget))
