@@ -41,6 +41,18 @@ static std::optional<std::chrono::seconds> readRetryAfter(const QByteArray &head
     return std::chrono::seconds(std::max<qint64>(0, QDateTime::currentDateTimeUtc().secsTo(when)));
 }
 
+/// A gateway that gave up waiting does not know what the service does with the request. Only the
+/// service itself speaks in `errors`; a bare 5xx or 404 may come from a gateway, too.
+static bool mayHaveBeenMade(int status, bool hasErrors)
+{
+    constexpr int requestTimeout = 408;
+    constexpr int badGateway = 502;
+    constexpr int gatewayTimeout = 504;
+    if (status == requestTimeout || status == badGateway || status == gatewayTimeout)
+        return true;
+    return !hasErrors && (status >= 500 || status == 404);
+}
+
 static ApiError failure(const HttpAnswer &answer, const QJsonArray &errors)
 {
     ApiError error { .kind = kindOfStatus(answer.status), .httpStatus = answer.status };
@@ -51,8 +63,7 @@ static ApiError failure(const HttpAnswer &answer, const QJsonArray &errors)
     error.serviceCode = code.isEmpty() ? first.text(u"errorCode") : code;
     if (!errors.isEmpty() && answer.status < 400)
         error.kind = ApiError::Kind::Rejected;
-    // Only the service itself speaks in `errors`: a bare 5xx or 404 may come from a proxy.
-    error.outcomeUnknown = errors.isEmpty() && (answer.status >= 500 || answer.status == 404);
+    error.outcomeUnknown = mayHaveBeenMade(answer.status, !errors.isEmpty());
     return error;
 }
 

@@ -29,6 +29,7 @@ private slots:
     void readsTheFirstError();
     void statusesHaveKinds_data();
     void statusesHaveKinds();
+    void gatewayTimeout_leavesTheOutcomeUnknown();
     void readsRetryAfter_data();
     void readsRetryAfter();
     void retryAfterADate();
@@ -179,7 +180,7 @@ void EnvelopeTest::statusesHaveKinds_data()
     QTest::newRow("403") << 403 << Kind::Forbidden << false;
     QTest::newRow("404") << 404 << Kind::NotFound << true;
     QTest::newRow("405") << 405 << Kind::Rejected << false;
-    QTest::newRow("408") << 408 << Kind::TimedOut << false;
+    QTest::newRow("408") << 408 << Kind::TimedOut << true;
     QTest::newRow("429") << 429 << Kind::TooManyRequests << false;
     QTest::newRow("500") << 500 << Kind::ServiceFailure << true;
     QTest::newRow("502") << 502 << Kind::ServiceFailure << true;
@@ -201,6 +202,17 @@ void EnvelopeTest::statusesHaveKinds()
             QTEST(envelope.error().kind, "kind");
         QTEST(envelope.error().outcomeUnknown, "outcomeUnknown");
         QCOMPARE(envelope.error().httpStatus, status);
+    }
+}
+
+/// Whatever it says, it only knows that there was no response in time.
+void EnvelopeTest::gatewayTimeout_leavesTheOutcomeUnknown()
+{
+    for (const int status : { 408, 502, 504 }) {
+        const auto envelope = readEnvelope(
+            { .status = status, .body = R"({"errors":[{"message":"upstream timed out"}]})"_ba });
+        QVERIFY(!envelope);
+        QVERIFY2(envelope.error().outcomeUnknown, qPrintable(QString::number(status)));
     }
 }
 

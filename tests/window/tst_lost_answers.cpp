@@ -2,6 +2,7 @@
 // A change whose response was lost is neither called made nor not made before it is known, and no
 // sentence outlives the list that contradicts it.
 
+#include "support/ScriptedKeys.h"
 #include "support/ScriptedRows.h"
 #include "support/TestProgram.h"
 #include "support/TestWindow.h"
@@ -32,10 +33,14 @@ private slots:
     void cleanup();
     void deletionThatTheServiceMakesLater_isConfirmed();
     void deletion_isNotKnownWhileTheListFails();
+    void deletion_isSettledWhenTheServiceIsBack();
     void renameThatTheServiceMakesLater_isConfirmed();
     void renameThatIsNotKnown_leavesALaterEditorAlone();
     void creation_isSettledByItsNameAlone();
     void twoLostCreations_areReportedOneAfterTheOther();
+    void keyAfterALostKeyForThisComputer_isNotStored();
+    void changeThatNeverShows_isReported_data();
+    void changeThatNeverShows_isReported();
     void everyCreation_sendsARandomName();
     void rowsWithoutId_areReportedWhileTheyAreThere();
     void refusedDeletion_isReportedWhileTheKeyIsThere();
@@ -135,6 +140,18 @@ void LostAnswersTest::deletion_isNotKnownWhileTheListFails()
     QVERIFY(!m_test->named(u"Delete key 1"_s));
 }
 
+void LostAnswersTest::deletion_isSettledWhenTheServiceIsBack()
+{
+    open({ keys({ "1", "2" }), Server::hangUp() });
+    m_server->on("DELETE /api_keys/1", { Server::hangUp() });
+    deleteKey(u"key 1"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(message().contains(u"may or may not"), secondLook); // after retries
+    QVERIFY(m_test->signIn.session()->isOffline());
+    setList(keys({ "2" }));
+    QTRY_VERIFY_WITH_TIMEOUT(message().contains(u"has been deleted"), secondLook);
+    QVERIFY(!m_test->signIn.session()->isOffline());
+}
+
 void LostAnswersTest::renameThatTheServiceMakesLater_isConfirmed()
 {
     open({ keys({ "1" }) });
@@ -147,7 +164,7 @@ void LostAnswersTest::renameThatTheServiceMakesLater_isConfirmed()
     QTRY_VERIFY(!m_test->find("nameField"));
     setList(Server::json(R"({"data":[{"id":"1","name":"done"}]})"));
     QTRY_VERIFY_WITH_TIMEOUT(m_test->named(u"Rename done"_s), secondLook);
-    QTRY_VERIFY(!message().contains(u"may or may not"));
+    QTRY_COMPARE(message(), u"The key key 1 has been renamed to done."_s);
 }
 
 void LostAnswersTest::renameThatIsNotKnown_leavesALaterEditorAlone()
@@ -211,6 +228,61 @@ void LostAnswersTest::twoLostCreations_areReportedOneAfterTheOther()
         m_test->press(u"Dismiss this message"_s);
     }
     QCOMPARE(message(), QString());
+}
+
+void LostAnswersTest::keyAfterALostKeyForThisComputer_isNotStored()
+{
+    open({ keys({ "1" }) });
+    Connection connection = m_test->signIn.session()->connection();
+    connection.staysSignedIn = true;
+    connection.keyIsStored = true;
+    m_test->signIn.session()->setConnection(connection);
+    m_server->on("POST /api_keys",
+        { Server::hangUp(), Server::json(R"({"data":{"id":"2","name":"key 2","key":"llv_2"}})") });
+    m_test->press(u"Generate a key for this computer"_s);
+    QTRY_VERIFY(message().contains(u"may or may not have been generated"));
+    m_test->press(u"Generate API Key"_s);
+    QTRY_VERIFY(m_test->find("copySecret"));
+    for (const QLabel *label : m_test->window->findChildren<QLabel *>())
+        QVERIFY2(!label->isVisible() || !label->text().contains(u"being stored"),
+            qPrintable(label->text()));
+    QCOMPARE(m_server->requests("PUT").size(), 0);
+}
+
+void LostAnswersTest::changeThatNeverShows_isReported_data()
+{
+    QTest::addColumn<QByteArray>("call");
+    QTest::addColumn<QString>("sentence");
+    QTest::newRow("generate") << "POST /api_keys"_ba << u"is not in the list"_s;
+    QTest::newRow("rename") << "PUT /api_keys/a"_ba << u"does not show the key a as new"_s;
+    QTest::newRow("delete") << "DELETE /api_keys/a"_ba << u"the key a is still in the list"_s;
+}
+
+void LostAnswersTest::changeThatNeverShows_isReported()
+{
+    QFETCH(QByteArray, call);
+    QFETCH(QString, sentence);
+    ScriptedKeys keys { .limits = { .changeTimeout = std::chrono::milliseconds(0) } };
+    KeysMessage shown(keys.controller);
+    keys.load(u"ab"_s);
+    keys.server.on(call, { Server::hangUp() });
+    if (call.startsWith("POST"))
+        keys.controller.generate();
+    else if (call.startsWith("PUT"))
+        keys.controller.rename(u"a"_s, u"new"_s);
+    else
+        keys.controller.remove(*keys.controller.model().find(u"a"_s));
+    QTRY_VERIFY(!shown.sentence().isEmpty());
+    QVERIFY2(shown.sentence().startsWith(u"After 30 minutes, "), qPrintable(shown.sentence()));
+    QVERIFY2(shown.sentence().contains(sentence), qPrintable(shown.sentence()));
+    // A later list contradicts it.
+    keys.server.on("GET /api_keys",
+        { Server::json(R"({"data":[{"id":"a","name":"new"},{"id":"x","name":")"
+            + (call.startsWith("POST") ? keys.sentName().toUtf8() : "x"_ba) + R"("}]})") });
+    if (call.startsWith("DELETE"))
+        keys.server.on("GET /api_keys", { ScriptedKeys::list(u"b"_s) });
+    keys.controller.refresh();
+    QTRY_VERIFY2(!shown.sentence().contains(u"After 30 minutes"), qPrintable(shown.sentence()));
 }
 
 void LostAnswersTest::everyCreation_sendsARandomName()
