@@ -135,6 +135,9 @@ class Screen:
         self._x11.focus(title)
         wait_for(f"the focus in the window “{title}”", lambda: is_in(window, pyatspi.STATE_ACTIVE))
 
+    def repeat_keys_quickly(self):
+        self._x11.repeat_keys_quickly()
+
     def resize_window(self, title, width, height):
         self._x11.resize(title, width, height)
 

@@ -58,9 +58,14 @@ class Display:
         sizes = {8: 1, 16: 2, 32: ctypes.sizeof(ctypes.c_long)}
         return value[:count.value * sizes[form.value]] if value else b""
 
+    def _descendants(self, window):
+        for child in self._children(window):
+            yield child
+            yield from self._descendants(child)
+
     def _window(self, title):
-        """The top-level window of that title."""
-        for window in self._children(self._root):
+        """The window of that title, which a window manager may have put into its frame."""
+        for window in self._descendants(self._root):
             name = ctypes.c_char_p()
             _xlib.XFetchName(self._display, ctypes.c_ulong(window), ctypes.byref(name))
             if name.value == title.encode():
@@ -130,6 +135,12 @@ class Display:
             if event.message.format == 8:
                 self._startups += bytes(event.message.data)[:20]
         return self._startups.decode()
+
+    def repeat_keys_quickly(self):
+        """A held key is repeated after 150 ms, and then every 20 ms."""
+        every_keyboard = ctypes.c_uint(0x100)
+        _xlib.XkbSetAutoRepeatRate(self._display, every_keyboard, ctypes.c_uint(150), ctypes.c_uint(20))
+        _xlib.XSync(self._display, False)
 
     def properties(self, window=None):
         """The value of each property of each window, titles among them."""

@@ -3,11 +3,13 @@
 
 #include "support/Gallery.h"
 
+#include "api/Endpoints.h"
 #include "drawer/Drawer.h"
 #include "keys/KeyCard.h"
 #include "keys/ListState.h"
 #include "keys/SecretField.h"
 #include "session/Session.h"
+#include "support/Await.h"
 #include "support/ScriptedRows.h"
 #include "support/TestProgram.h"
 #include "widgets/CheckBox.h"
@@ -37,6 +39,8 @@ static double contrastOf(const QColor &one, const QColor &other)
     return a > b ? a / b : b / a;
 }
 
+#include <functional>
+
 class LayoutTest : public QObject
 {
     Q_OBJECT
@@ -44,6 +48,10 @@ class LayoutTest : public QObject
 private slots:
     void nothingJumpsWhileLoading_data();
     void nothingJumpsWhileLoading();
+    void messagesThatComeByThemselves_moveNothing_data();
+    void messagesThatComeByThemselves_moveNothing();
+    void rowUnderThePointer_staysWhenKeysComeAbove_data();
+    void rowUnderThePointer_staysWhenKeysComeAbove();
     void theMenuStaysWhileTheUserIsAwaited();
     void targetsAreLargeEnough();
     void placeholdersCanBeRead();
@@ -96,6 +104,95 @@ void LayoutTest::nothingJumpsWhileLoading()
     server.release();
     QTRY_VERIFY(test.find("deleteKey"));
     QCOMPARE(places(test, names), atFirst);
+}
+
+static QString idOf(TestWindow &test, const QString &name)
+{
+    for (const ApiKey &key : test.signIn.session()->keys().model().keys().toList()) {
+        if (key.name == name)
+            return key.id;
+    }
+    return {};
+}
+
+/// What comes without having been asked for here, and the widget that it brings.
+static const QMap<QByteArray, std::function<void(TestWindow &)>> comesByItself {
+    { "messageSentence",
+        [](TestWindow &test) {
+            test.deleteElsewhere(idOf(test, QStringLiteral("terraform-prod")));
+            QTest::keyClick(test.window.get(), Qt::Key_F5);
+        } },
+    { "retryButton",
+        [](TestWindow &test) {
+            test.ownSandbox.reset();
+            test.signIn.session()->refresh();
+        } },
+    { "promptSignIn",
+        [](TestWindow &test) {
+            test.deleteElsewhere(idOf(test, QStringLiteral("Llavero sandbox")));
+            test.signIn.session()->refresh();
+        } },
+    { "notice", [](TestWindow &test) { emit test.clipboard.stillThere(); } },
+};
+
+void LayoutTest::messagesThatComeByThemselves_moveNothing_data()
+{
+    QTest::addColumn<int>("width");
+    QTest::addColumn<QByteArray>("message");
+    for (const int width : { 360, 1080 }) {
+        for (const QByteArray &message : comesByItself.keys())
+            QTest::addRow("%s at %d", message.constData(), width) << width << message;
+    }
+}
+
+void LayoutTest::messagesThatComeByThemselves_moveNothing()
+{
+    QFETCH(int, width);
+    QFETCH(QByteArray, message);
+    const QList<const char *> names { "organization", "helpButton", "backButton", "closeButton",
+        "docsLink", "copyEndpoint", "generateButton", "refreshButton", "searchField", "orderBox",
+        "renameKey", "deleteKey" };
+    TestWindow test;
+    test.window->resize(width, 900);
+    test.openOwnSandbox();
+    QTRY_VERIFY(test.signIn.session()->user());
+    const auto before = places(test, names);
+    QCOMPARE(before.size(), names.size());
+    comesByItself[message](test);
+    QTRY_VERIFY(test.find(message.constData()));
+    QCOMPARE(places(test, names), before);
+}
+
+void LayoutTest::rowUnderThePointer_staysWhenKeysComeAbove_data()
+{
+    QTest::addColumn<int>("height");
+    QTest::newRow("all rows are in sight") << 780;
+    QTest::newRow("the list is scrolled") << 480;
+}
+
+void LayoutTest::rowUnderThePointer_staysWhenKeysComeAbove()
+{
+    QFETCH(int, height);
+    TestWindow test;
+    test.window->resize(780, height);
+    test.openOwnSandbox();
+    Gallery::settle(*test.window);
+    const auto deleteButton
+        = [&] { return test.named<QAbstractButton>(QStringLiteral("Delete terraform-prod")); };
+    deleteButton()->setFocus(); // scrolls it into sight
+    test.find("searchField")->clearFocus();
+    Gallery::settle(*test.window);
+    const QPoint before = deleteButton()->mapToGlobal(deleteButton()->rect().center());
+    QTest::mouseMove(deleteButton());
+    QTRY_VERIFY(deleteButton()->underMouse());
+    auto made = await<GeneratedKey>(
+        endpoints::generateApiKey, *test.otherApplication, QStringLiteral("aaa"));
+    QVERIFY(made);
+    test.find("searchField")->setFocus(); // which is elsewhere
+    test.signIn.session()->refresh();
+    QTRY_VERIFY(test.signIn.session()->keys().model().find(made.value().key.id));
+    Gallery::settle(*test.window);
+    QCOMPARE(deleteButton()->mapToGlobal(deleteButton()->rect().center()), before);
 }
 
 void LayoutTest::theMenuStaysWhileTheUserIsAwaited()

@@ -138,7 +138,7 @@ void SessionWidgetsTest::enterAndTheButtonSubmit()
     auto *field = part<QLineEdit>(*prompt, "keyField");
     QCOMPARE(field->echoMode(), QLineEdit::Password);
     QVERIFY(field->inputMethodHints() & Qt::ImhSensitiveData);
-    prompt->setFocus();
+    prompt->focusField();
     QVERIFY(field->hasFocus());
     QTest::keyClicks(field, u"llv_a"_s);
     QTest::keyClick(field, Qt::Key_Return);

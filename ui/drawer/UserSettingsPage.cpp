@@ -43,6 +43,11 @@ UserSettingsPage::UserSettingsPage(Session &session, QWidget *parent)
     layout->addWidget(buildMenu());
     layout->addStretch();
     setWidget(content);
+    for (QWidget *part : { static_cast<QWidget *>(m_email), m_facts }) {
+        QSizePolicy keepsPlace = part->sizePolicy(); // or the menu would move when it is known
+        keepsPlace.setRetainSizeWhenHidden(true);
+        part->setSizePolicy(keepsPlace);
+    }
     connect(&session, &Session::userChanged, this, &UserSettingsPage::refresh);
     connect(&session, &Session::identified, this, &UserSettingsPage::refresh);
     refresh();

@@ -53,11 +53,13 @@ ApiCredentialsPage::ApiCredentialsPage(Session &session, const Services &service
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    auto *notices = new NoticeArea(this); // in sight however far the list is scrolled
-    notices->add(m_sessionState);
-    notices->add(m_message);
-    layout->addWidget(notices);
     layout->addWidget(m_list, 1);
+    // In sight however far the list is scrolled; below it, where they move nothing that may be
+    // under the pointer when they come and go.
+    auto *notices = new NoticeArea(this);
+    notices->add(m_message);
+    notices->add(m_sessionState);
+    layout->addWidget(notices);
     layOut(*header);
     m_list->setHeader(header);
     readInVisualOrder(*layout);
@@ -87,7 +89,7 @@ void ApiCredentialsPage::layOut(QWidget &header)
 /// As they are seen, of which some are made late.
 void ApiCredentialsPage::orderParts()
 {
-    QWidgetList parts { m_sessionState, m_message, m_head, m_newKey, m_toolBar, m_state };
+    QWidgetList parts { m_head, m_newKey, m_toolBar, m_state, m_message, m_sessionState };
     parts.removeAll(nullptr);
     tabThroughParts(parts);
     readInVisualOrder(*m_head->parentWidget()->layout());
@@ -214,7 +216,6 @@ QRect ApiCredentialsPage::rowsAtTop() const
 {
     const bool isUsual = isVisible() && (!m_newKey || m_newKey->isHidden())
         && m_state->state() == ListState::State::Listed;
-    // At a start there is nothing above the list.
     return isUsual ? m_list->rowsAtTop().translated(m_list->x(), 0) : QRect();
 }
 

@@ -4,6 +4,7 @@
 #include "keys/KeyColumns.h"
 
 #include <QApplication>
+#include <QCursor>
 #include <QEvent>
 #include <QLayout>
 #include <QScopedValueRollback>
@@ -25,6 +26,7 @@ KeyListView::KeyListView(ApiKeyModel &model, KeyListCards::Clock clock, QWidget 
     setFrameShape(QFrame::NoFrame);
     setFocusPolicy(Qt::NoFocus);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn); // or it would move the buttons when it comes
     retranslate();
     connectModel();
     connectCards();
@@ -134,19 +136,40 @@ void KeyListView::rebind()
         focusRow(std::min(lostFocus, m_model.rowCount() - 1));
 }
 
-/// Rows that come and go above must not move those on the screen.
+/// Rows that come and go above must not move those on the screen: above all not the one under the
+/// pointer, whose buttons may be about to be pressed.
 void KeyListView::rebindInPlace()
 {
     const int scroll = verticalScrollBar()->value();
-    const int row = m_geometry.rowAt(scroll);
-    const bool isAtTop = scroll < m_geometry.headerHeight || m_geometry.rowCount == 0;
+    const std::optional<int> pointed = rowUnderPointer();
+    const int row = pointed.value_or(m_geometry.rowAt(scroll));
+    const bool isAtTop = !pointed && (scroll < m_geometry.headerHeight || m_geometry.rowCount == 0);
     const QString id = isAtTop ? QString() : m_cards->cardAt(row)->keyId();
     const int hidden = scroll - m_geometry.spanOf(row).top;
-    keepFocusInSight([&] {
+    const auto change = [&] {
         rebind();
         if (const int now = isAtTop ? -1 : m_model.rowOf(id); now >= 0)
-            verticalScrollBar()->setValue(m_geometry.spanOf(now).top + hidden);
-    });
+            scrollTo(m_geometry.spanOf(now).top + hidden);
+    };
+    pointed ? change() : keepFocusInSight(change);
+}
+
+std::optional<int> KeyListView::rowUnderPointer() const
+{
+    const QPoint pointer = viewport()->mapFromGlobal(QCursor::pos());
+    const int y = pointer.y() + verticalScrollBar()->value();
+    if (!viewport()->underMouse() || !viewport()->rect().contains(pointer)
+        || y < m_geometry.headerHeight || y >= m_geometry.height())
+        return std::nullopt;
+    return m_geometry.rowAt(y);
+}
+
+/// Beyond the end, too, where what is under the pointer would move otherwise.
+void KeyListView::scrollTo(int value)
+{
+    if (viewport()->underMouse() && value > verticalScrollBar()->maximum())
+        verticalScrollBar()->setMaximum(value);
+    verticalScrollBar()->setValue(value);
 }
 
 // --- Geometry ------------------------------------------------------------------------------
@@ -177,6 +200,7 @@ void KeyListView::relayout()
     verticalScrollBar()->setPageStep(viewport()->height());
     verticalScrollBar()->setSingleStep(m_geometry.rowHeight / 2);
     verticalScrollBar()->setRange(0, std::max(0, m_geometry.height() - viewport()->height()));
+    verticalScrollBar()->setEnabled(verticalScrollBar()->maximum() > 0);
     placeCards();
 }
 
@@ -198,9 +222,14 @@ void KeyListView::placeCards()
     m_cards->orderBehind(m_header);
 }
 
+/// A message below has come or gone, if it is not the window that has another size.
 void KeyListView::resizeEvent(QResizeEvent *)
 {
+    const int scroll = verticalScrollBar()->value();
+    if (!viewport()->underMouse())
+        return keepFocusInSight([this] { relayout(); });
     relayout();
+    scrollTo(scroll);
 }
 
 void KeyListView::showEvent(QShowEvent *event)
@@ -290,7 +319,9 @@ bool KeyListView::isInSight(int row) const
 {
     const KeyListGeometry::Span span = m_geometry.spanOf(row);
     const int top = verticalScrollBar()->value();
-    return row >= 0 && span.top + span.height > top && span.top < top + viewport()->height();
+    const int height
+        = verticalScrollBar()->pageStep(); // of the viewport, before it is laid out anew
+    return row >= 0 && span.top + span.height > top && span.top < top + height;
 }
 
 /// The row that has the focus may have another place in the order after the change.

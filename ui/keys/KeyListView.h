@@ -9,6 +9,7 @@
 #include <QTimer>
 
 #include <functional>
+#include <optional>
 
 class ApiKeyModel;
 
@@ -62,6 +63,8 @@ private:
 
     KeyCard::Form form() const;
     void relayout();
+    std::optional<int> rowUnderPointer() const;
+    void scrollTo(int value);
     void rebindCards();
     void rebind();
     void rebindInPlace();

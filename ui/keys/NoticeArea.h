@@ -5,8 +5,8 @@
 
 class QVBoxLayout;
 
-/// What there is to say above the list: as high as its content, but never so high that nothing of
-/// the list is seen below; then it scrolls.
+/// What there is to say below the list: as high as its content, but never so high that nothing of
+/// the list is seen above; then it scrolls.
 class NoticeArea : public ScrollPage
 {
     Q_OBJECT

@@ -172,7 +172,7 @@ void SessionState::updatePrompt()
         [this] { return promptReason(); }, access == Access::KeyMissing && m_session.keyProblem());
     emit keyNeeded();
     if (!qobject_cast<QLineEdit *>(window()->focusWidget())) // nothing is being typed
-        m_prompt->setFocus();
+        m_prompt->focusField();
 }
 
 QString SessionState::promptReason() const

@@ -22,7 +22,6 @@ KeyField::KeyField(SecretClipboard &clipboard, QWidget *parent)
     layout->setSpacing(4);
     layout->addWidget(m_field, 1);
     layout->addWidget(m_eye);
-    setFocusProxy(m_field);
     connect(m_eye, &IconButton::toggled, this, [this](bool revealed) {
         m_field->setRevealed(revealed);
         m_eye->setIconName(revealed ? QStringLiteral("eye-off") : QStringLiteral("eye"));
@@ -40,6 +39,12 @@ void KeyField::forget()
 {
     m_field->setText({}); // unlike clear(), this cannot be undone
     m_eye->setChecked(false);
+}
+
+/// The field is no focus proxy: Tab would come back to it from its parent, for ever.
+void KeyField::focusField()
+{
+    m_field->setFocus();
 }
 
 void KeyField::changeEvent(QEvent *event)

@@ -22,6 +22,7 @@ public:
     Result<Secret, ApiKeyProblem> key() const;
     /// Forgets the key for good, and hides what is typed next.
     void forget();
+    void focusField();
 
 signals:
     void submitted();

@@ -31,12 +31,16 @@ KeyPrompt::KeyPrompt(SecretClipboard &clipboard, QWidget *parent)
     layout->addLayout(buildField());
     layout->addLayout(buildActions());
     layout->addWidget(m_keychain);
-    setFocusProxy(m_key);
     connect(m_key, &KeyField::submitted, this, &KeyPrompt::submit);
     connect(m_signIn, &QPushButton::clicked, this, &KeyPrompt::submit);
     connect(m_keychain, &LinkButton::clicked, this, &KeyPrompt::keychainRequested);
     retranslate();
     hide();
+}
+
+void KeyPrompt::focusField()
+{
+    m_key->focusField();
 }
 
 QLayout *KeyPrompt::buildWords()
@@ -120,7 +124,7 @@ void KeyPrompt::setBusy(bool busy)
     m_keychain->setEnabled(!busy);
     m_spinner->setVisible(busy);
     if (!busy && hadFocus)
-        m_key->setFocus();
+        m_key->focusField();
     retranslate();
 }
 
@@ -139,7 +143,7 @@ void KeyPrompt::submit()
     auto key = m_key->key();
     if (!key) {
         showProblem([problem = key.error()] { return keyProblemText(problem); });
-        return m_key->setFocus();
+        return m_key->focusField();
     }
     setProblem({});
     emit keyEntered(std::make_shared<Secret>(std::move(key.value())));

@@ -31,6 +31,7 @@ public:
     /// Why the typed key was refused; it stays in the field.
     void showProblem(const Sentence &sentence);
     void setBusy(bool busy);
+    void focusField();
     /// Forgets the typed key, and hides.
     void close();
 

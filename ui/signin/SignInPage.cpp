@@ -167,7 +167,7 @@ void SignInPage::setBusy(bool busy)
         widget->setEnabled(!busy);
     m_spinner->setVisible(busy);
     if (!busy && isShown)
-        m_key->setFocus();
+        m_key->focusField();
     retranslate();
 }
 
@@ -209,7 +209,7 @@ void SignInPage::submit()
     auto key = m_key->key();
     if (!key) {
         showProblem([problem = key.error()] { return keyProblemText(problem); });
-        return m_key->setFocus();
+        return m_key->focusField();
     }
     m_message->hide();
     emit signInRequested(std::make_shared<SignInRequest>(SignInRequest {

@@ -76,8 +76,17 @@ InputGuard::Target InputGuard::Target::from(QWidget *widget)
 
 InputGuard::InputGuard(QApplication &application, QObject *parent)
     : QObject(parent)
+    , m_application(application)
 {
     application.installEventFilter(this);
+}
+
+static QWidget *keyReceiver(QObject *watched)
+{
+    if (watched->isWidgetType())
+        return static_cast<QWidget *>(watched);
+    QWidget *popup = QApplication::activePopupWidget();
+    return popup ? popup : QApplication::focusWidget();
 }
 
 /// A window is asked before the widget in it, which would get the keyboard's focus otherwise.
@@ -93,11 +102,13 @@ bool InputGuard::eventFilter(QObject *watched, QEvent *event)
             : QApplication::widgetAt(mouse.globalPosition().toPoint());
         return stopsMouse(receiver, mouse);
     }
-    case QEvent::ShortcutOverride:
+    case QEvent::ShortcutOverride: // comes before the press
+        // Assistive technology's bridge takes the press out, and sends a copy without its time.
+        m_application.installEventFilter(this); // before that of the bridge
+        [[fallthrough]];
     case QEvent::KeyPress:
     case QEvent::KeyRelease:
-        if (!watched->isWidgetType()
-            || !stopsKey(*static_cast<QWidget *>(watched), *static_cast<QKeyEvent *>(event)))
+        if (!stopsKey(keyReceiver(watched), *static_cast<QKeyEvent *>(event)))
             return false;
         event->accept(); // or the key would be offered to shortcuts, and to the widget's parents
         return true;
@@ -132,32 +143,34 @@ bool InputGuard::stopsMouse(QWidget *receiver, const QMouseEvent &event)
     return m_click.isStopped;
 }
 
-bool InputGuard::stopsKey(QWidget &receiver, const QKeyEvent &event)
+bool InputGuard::stopsKey(QWidget *receiver, const QKeyEvent &event)
 {
-    const bool isSameKey = event.key() == m_keyPress.key;
+    const quint64 time = event.timestamp(); // 0 when it is unknown
     if (event.type() == QEvent::KeyRelease) {
-        if (isSameKey && !event.isAutoRepeat())
-            m_keyReleaseTime = event.timestamp();
+        if (time > 0) {
+            m_releasedKey = event.key();
+            m_keyReleaseTime = time;
+        }
         return false;
     }
-    // X11 releases and presses a held key at one time. Qt does not always see that it is held.
+    // X11 releases and presses a held key at one time. Qt mostly does not see that it is held.
     const bool isHeld = event.isAutoRepeat()
-        || (isSameKey && m_keyReleaseTime > 0 && event.timestamp() == m_keyReleaseTime);
+        || (time > 0 && time == m_keyReleaseTime && event.key() == m_releasedKey);
     if (isHeld)
-        return !mayRepeat(receiver, event);
-    if (event.type() == QEvent::ShortcutOverride)
+        return !receiver || !mayRepeat(*receiver, event);
+    if (time == 0 || event.type() == QEvent::ShortcutOverride)
         return false;
-    const bool isSamePress = isSameKey && event.timestamp() == m_keyPress.time
-        && m_keyPress.target.widget && receiver.isAncestorOf(m_keyPress.target.widget);
-    if (isSamePress) // offered to the parents of a widget that has no use for it
+    const bool isSameKey = event.key() == m_keyPress.key;
+    if (isSameKey && time == m_keyPress.time) // in the window, and then in a widget or its parents
         return m_keyPress.isStopped;
     const bool activates = isEnter(event)
-        || (event.key() == Qt::Key_Space && !receiver.testAttribute(Qt::WA_InputMethodEnabled));
-    Target target = Target::from(&receiver);
+        || (event.key() == Qt::Key_Space && receiver
+            && !receiver->testAttribute(Qt::WA_InputMethodEnabled));
+    Target target = Target::from(receiver);
     target.rect = {}; // the keyboard's focus follows what moves
-    m_keyPress.isStopped = activates && isSameKey && isQuick(m_keyPress.time, event.timestamp())
-        && target != m_keyPress.target;
-    m_keyPress.time = event.timestamp();
+    m_keyPress.isStopped
+        = activates && isSameKey && isQuick(m_keyPress.time, time) && target != m_keyPress.target;
+    m_keyPress.time = time;
     m_keyPress.key = event.key();
     if (!m_keyPress.isStopped)
         m_keyPress.target = std::move(target);

@@ -51,9 +51,11 @@ private:
     };
 
     bool stopsMouse(QWidget *receiver, const QMouseEvent &event);
-    bool stopsKey(QWidget &receiver, const QKeyEvent &event);
+    bool stopsKey(QWidget *receiver, const QKeyEvent &event);
 
+    QApplication &m_application;
     Press m_click;
     Press m_keyPress;
-    quint64 m_keyReleaseTime = 0; ///< of the key of `m_keyPress`
+    int m_releasedKey = 0;
+    quint64 m_keyReleaseTime = 0;
 };

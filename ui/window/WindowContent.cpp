@@ -67,8 +67,8 @@ void WindowContent::build()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_bar);
-    layout->addWidget(m_notice);
     layout->addWidget(m_pages, 1);
+    layout->addWidget(m_notice); // below, where it moves nothing that may be under the pointer
     layout->addWidget(m_clipboardNote);
 }
 

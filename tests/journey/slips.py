@@ -1,0 +1,176 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Hands that slip, as X11 tells of them under a window manager: double-clicks, keys that are held or pressed twice."""
+
+import subprocess
+import sys
+import time
+
+import pyatspi
+
+from journey import Journey, check, end, travel
+from screen import BUTTON, DIALOG, LABEL, ROW, TEXT_FIELD, is_in, text_of, wait_for
+from service import call_api
+from words import Words
+
+HELD = 0.5  # seconds: the display repeats a key 15 times by then
+# The desktops on which Qt takes one key of a command for the first, and the other key.
+OTHER_REFRESH = {"en": ("GNOME", "F5"), "es": ("KDE", "ctrl+r")}
+
+
+class Slips(Journey):
+    name = "slips"
+
+    def do(self):
+        self.start_window_manager()
+        desktop, self.refresh = OTHER_REFRESH[self.words.language]
+        self.start_program("--sandbox", XDG_CURRENT_DESKTOP=desktop)
+        self.keys = len(wait_for("the keys", self.rows))
+        self.hold_a_letter()
+        self.hold_the_shortcut_that_generates()
+        self.hold_enter_on_done()
+        self.press_enter_twice_on_done()
+        self.double_click()
+        self.ask_twice()
+        self.refresh_by_the_other_key()
+
+    # --- Hands ---
+
+    def start_window_manager(self):
+        self.ends.callback(end, subprocess.Popen(["openbox"]))
+        self.screen.repeat_keys_quickly()
+
+    def hands(self, *does):
+        subprocess.run(["xdotool", *map(str, does)], check=True)
+
+    def hold(self, *keys):
+        for key in keys:
+            self.hands("keydown", key)
+        time.sleep(HELD)
+        for key in reversed(keys):
+            self.hands("keyup", key)
+
+    def place_of(self, thing):
+        box = thing.queryComponent().getExtents(pyatspi.DESKTOP_COORDS)
+        return box.x + box.width // 2, box.y + box.height // 2
+
+    def click(self, thing, times=1):
+        self.hands("mousemove", "--sync", *self.place_of(thing))
+        self.hands("click", "--repeat", times, "--delay", 60, 1)
+
+    # --- What is in the window ---
+
+    def rows(self):
+        start = self.words("Rename %1", "")
+        return self.screen.find_all(BUTTON, lambda name: name.startswith(start))
+
+    def check_only_new_key(self):
+        wait_for("the row of the new key, and no other", lambda: len(self.rows()) == self.keys)
+        check(not self.screen.find_all(DIALOG, lambda _: True), "no question")
+        check(self.words("Copied") not in self.ears.announced, "nothing copied")
+
+    def generate(self):
+        self.press(self.words("Generate API Key"))
+        self.keys += 1
+        return self.see_new_key()
+
+    def see_new_key(self):
+        self.hear(self.words("Your new API key has been generated."))
+        return text_of(self.screen.find(TEXT_FIELD, self.words("Key name")))
+
+    def copy(self):
+        self.press(self.words("Copy API key"))
+        self.hear(self.words("Copied"))
+
+    def check_is_at_row(self, name):
+        self.screen.wait_until_gone(TEXT_FIELD, self.words("API key value"))
+        row = self.row(name)
+        wait_for("the focus in the new key's row", lambda: is_in(row, pyatspi.STATE_FOCUSED))
+        self.check_only_new_key()
+        check(not self.screen.find_all(TEXT_FIELD, self.words("New name of %1", name)), "no name being changed")
+
+    # --- What they do ---
+
+    def hold_a_letter(self):
+        search = self.screen.find(TEXT_FIELD, self.words("Search keys"))
+        self.screen.focus(search)
+        self.hold("x")
+        wait_for("a letter that is repeated", lambda: len(text_of(search)) > 3)
+        self.hands("key", "Escape")
+        wait_for("the end of the search", lambda: not text_of(search))
+        self.say("a held letter types")
+
+    def hold_the_shortcut_that_generates(self):
+        self.keys += 1
+        self.hold("ctrl", "n")
+        name = self.see_new_key()
+        self.check_only_new_key()
+        self.say("a held shortcut generates one key")
+        # The focus is on the button that copies; the display goes on repeating where it was not.
+        self.copy()
+        self.press(self.words("Done"))
+        self.check_is_at_row(name)
+
+    def hold_enter_on_done(self):
+        self.screen.focus(self.screen.find(BUTTON, self.words("Generate API Key")))
+        self.keys += 1
+        self.hold("Return")
+        name = self.see_new_key()
+        self.check_only_new_key()
+        self.say("a held Enter generates one key and copies nothing")
+        self.copy()
+        self.screen.focus(self.screen.find(BUTTON, self.words("Done")))
+        self.hold("Return")
+        self.check_is_at_row(name)
+        self.say("a held Enter on Done leads to the row")
+
+    def press_enter_twice_on_done(self):
+        name = self.generate()
+        self.copy()
+        self.screen.focus(self.screen.find(BUTTON, self.words("Done")))
+        self.hands("key", "--delay", 100, "Return", "Return")
+        self.check_is_at_row(name)
+        self.say("Enter pressed twice on Done leads to the row")
+
+    def double_click(self):
+        name = self.generate()
+        self.copy()
+        self.click(self.screen.find(BUTTON, self.words("Done")), times=2)
+        self.check_is_at_row(name)
+        self.click(self.screen.find(BUTTON, self.words("Rename %1", name)), times=2)
+        field = self.screen.find(TEXT_FIELD, self.words("New name of %1", name))
+        wait_for("the focus in the name", lambda: is_in(field, pyatspi.STATE_FOCUSED))
+        self.say("a double-click on the pencil changes the name")
+        self.click(self.screen.find(BUTTON, self.words("Keep the old name")), times=2)
+        self.check_is_at_row(name)
+        self.say("a double-click on the cross leaves it")
+
+    def ask_twice(self):
+        name = self.rows()[0].name.removeprefix(self.words("Rename %1", ""))
+        self.press(self.words("Delete %1", name))
+        self.press(self.words("Delete %1", name))
+        question = self.words("Delete the API key %1?", name)
+        self.screen.find(DIALOG, question)
+        check(len(self.screen.find_all(DIALOG, question)) == 1, "one question")
+        self.click(self.screen.find(LABEL, self.words("Your API keys")))
+        self.say("a click on the window behind the question")
+        self.hands("key", "Escape")
+        self.screen.wait_until_gone(DIALOG, question)
+
+    def refresh_by_the_other_key(self):
+        self.press(self.words("Generate API Key"))
+        self.keys += 1
+        name = self.see_new_key()
+        self.press(self.words("Show API key"), pyatspi.ROLE_CHECK_BOX)
+        secret = wait_for("the key's value", lambda: text_of(self.screen.find(TEXT_FIELD, self.words("API key value"))))
+        self.copy()
+        self.press(self.words("Done"))
+        self.check_is_at_row(name)
+        status, _ = call_api(self.read_the_endpoint(), secret, "POST", body={"name": "elsewhere"})
+        check(status in (200, 201), f"another key, not HTTP {status}")
+        self.hands("key", self.refresh)
+        self.row("elsewhere")
+        self.say(f"refreshed by {self.refresh}")
+
+
+if __name__ == "__main__":
+    sys.exit(travel(Slips))
