@@ -53,6 +53,7 @@ public:
     const KeyOrder &order() const { return m_order; }
     /// Sorts in another thread; `ordered` tells.
     void setOrder(const KeyOrder &order);
+    const KeySearch &search() const { return m_search; }
     /// Shows the keys that are found. Those that come later are searched too.
     void setSearch(const KeySearch &search);
 

@@ -33,6 +33,7 @@ private slots:
     void secondPressOnSomethingElse_isStopped_data();
     void secondPressOnSomethingElse_isStopped();
     void secondPressOnTheSame_counts();
+    void secondTapOnSomethingElse_isStopped();
     void slowSecondPress_counts();
     void thirdPress_isStoppedToo();
     void doubleClickInAField_selectsAWord();
@@ -197,6 +198,29 @@ void InputGuardTest::secondPressOnTheSame_counts()
     open();
     doubleClick(*m_window, center(m_first));
     QCOMPARE(m_firstClicks, 2);
+}
+
+void InputGuardTest::secondTapOnSomethingElse_isStopped()
+{
+    open();
+    connect(m_first, &QPushButton::clicked, m_second, [this] {
+        m_second->setGeometry(m_first->geometry());
+        m_first->hide();
+    });
+    static QPointingDevice *screen = QTest::createTouchDevice();
+    const QPoint place = m_first->geometry().center();
+    const auto tap = [&] {
+        QTest::touchEvent(m_window.get(), screen).press(0, place);
+        QTest::touchEvent(m_window.get(), screen).release(0, place);
+    };
+    tap();
+    QTRY_COMPARE(m_firstClicks, 1);
+    QElapsedTimer tapped;
+    tapped.start();
+    QTRY_VERIFY(tapped.elapsed() > 1); // the next tap has another time
+    tap();
+    QCoreApplication::processEvents();
+    QCOMPARE(m_secondClicks, 0);
 }
 
 void InputGuardTest::slowSecondPress_counts()

@@ -141,7 +141,9 @@ void KeyListView::rebind()
 void KeyListView::rebindInPlace()
 {
     const int scroll = verticalScrollBar()->value();
-    const std::optional<int> pointed = rowUnderPointer();
+    const bool isNewSearch = m_search != m_model.search(); // which shows its first results
+    m_search = m_model.search();
+    const std::optional<int> pointed = isNewSearch ? std::nullopt : rowUnderPointer();
     const int row = pointed.value_or(m_geometry.rowAt(scroll));
     const bool isAtTop = !pointed && (scroll < m_geometry.headerHeight || m_geometry.rowCount == 0);
     const QString id = isAtTop ? QString() : m_cards->cardAt(row)->keyId();
@@ -181,6 +183,7 @@ KeyCard::Form KeyListView::form() const
 
 void KeyListView::relayout()
 {
+    const int scroll = verticalScrollBar()->value();
     const int width = viewport()->width();
     m_cards->setForm(form());
     m_geometry.rowHeight
@@ -199,7 +202,9 @@ void KeyListView::relayout()
     m_geometry.rowCount = m_model.rowCount();
     verticalScrollBar()->setPageStep(viewport()->height());
     verticalScrollBar()->setSingleStep(m_geometry.rowHeight / 2);
-    verticalScrollBar()->setRange(0, std::max(0, m_geometry.height() - viewport()->height()));
+    const int end = std::max(0, m_geometry.height() - viewport()->height());
+    const bool mayMove = m_rebinding || !viewport()->underMouse(); // else see scrollTo()
+    verticalScrollBar()->setRange(0, mayMove ? end : std::max(end, scroll));
     verticalScrollBar()->setEnabled(verticalScrollBar()->maximum() > 0);
     placeCards();
 }
@@ -225,11 +230,7 @@ void KeyListView::placeCards()
 /// A message below has come or gone, if it is not the window that has another size.
 void KeyListView::resizeEvent(QResizeEvent *)
 {
-    const int scroll = verticalScrollBar()->value();
-    if (!viewport()->underMouse())
-        return keepFocusInSight([this] { relayout(); });
-    relayout();
-    scrollTo(scroll);
+    viewport()->underMouse() ? relayout() : keepFocusInSight([this] { relayout(); });
 }
 
 void KeyListView::showEvent(QShowEvent *event)

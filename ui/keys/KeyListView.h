@@ -86,5 +86,6 @@ private:
     KeyListCards *m_cards;
     KeyListGeometry m_geometry;
     TypeAhead m_typeAhead;
+    KeySearch m_search; ///< that has found the rows
     bool m_rebinding = false; ///< the focus that moves then says nothing about the person
 };

@@ -13,6 +13,7 @@
 #include "text/SecretStoreText.h"
 #include "widgets/MessageBar.h"
 #include "widgets/PageStack.h"
+#include "widgets/VisualOrder.h"
 #include "window/ClipboardNote.h"
 #include "window/ConnectionActions.h"
 #include "window/ConnectionButton.h"
@@ -239,6 +240,7 @@ void WindowContent::openWorkspace(Session &session)
 void WindowContent::showWorkspace()
 {
     m_pages->setCurrentWidget(m_workspace);
+    orderTabs();
     m_bar->setUserSettingsAvailable(true);
     m_bar->setUserSettingsShown(m_workspace->isDrawerShown());
 }
@@ -247,6 +249,7 @@ void WindowContent::showSignInPage()
 {
     signInPage().setBackTo(organization());
     m_pages->setCurrentWidget(m_signInPage);
+    orderTabs();
     m_bar->setUserSettingsAvailable(false);
     m_bar->setUserSettingsShown(false);
     m_signInPage->focusPortal();
@@ -269,6 +272,12 @@ void WindowContent::signInTo(const Connection &connection)
             },
             [] { return tr("Retry"); });
     }
+}
+
+/// The pages are made late, and would come behind what stands below them.
+void WindowContent::orderTabs()
+{
+    tabThroughParts({ m_bar, m_pages, m_notice, m_clipboardNote });
 }
 
 void WindowContent::showUser()

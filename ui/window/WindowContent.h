@@ -64,6 +64,7 @@ private:
     void showSignInPage();
     void signInTo(const Connection &connection);
     void showWorkspace();
+    void orderTabs();
     void hideKeyNotice();
     void keyNotStored(const SecretStoreError &error);
     void forgotten(const KeyKeeper::Forgotten &what);
