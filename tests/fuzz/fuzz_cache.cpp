@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The file of a list, read as at a start: its head, then the whole. What is accepted can be written
-// and read again. The input: a byte; if it is even, the file; else two bytes with the size of the
-// head, the head and the blocks, to which right checksums are put, as no fuzzer finds them.
+// and read again. The input: a byte; if it is even, the file; else, in the older version of the format
+// or in this one, two bytes with the size of the head, the head and the blocks, to which right
+// checksums are put, as no fuzzer finds them.
 
 #include "Fuzz.h"
 
@@ -18,7 +19,7 @@ static QByteArray sumOf(const QByteArray &bytes)
     return QCryptographicHash::hash(bytes, QCryptographicHash::Blake2b_256);
 }
 
-static QByteArray sealed(const QByteArray &input)
+static QByteArray sealed(const QByteArray &input, char version)
 {
     if (input.size() < 2)
         return {};
@@ -28,7 +29,7 @@ static QByteArray sealed(const QByteArray &input)
     const QByteArray blocks = input.sliced(2 + size);
     QByteArray headSize(4, '\0');
     qToLittleEndian(static_cast<quint32>(size), headSize.data());
-    return QByteArray("LLVKEYS\n\3\0\0\0", 12) + headSize + sumOf(head) + head + blocks
+    return QByteArray("LLVKEYS\n") + version + QByteArray(3, '\0') + headSize + sumOf(head) + head + blocks
         + sumOf(sumOf(head) + blocks);
 }
 
@@ -73,7 +74,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     if (size == 0)
         return 0;
     const QByteArray input = bytesOf(data + 1, size - 1);
-    const QByteArray file = data[0] % 2 == 0 ? input : sealed(input);
+    const QByteArray file = data[0] % 2 == 0 ? input : sealed(input, data[0] % 4 == 1 ? 2 : 3);
     const auto head = readFrom(file, keyListFormat::readHead);
     if (head)
         checkHead(*head);
