@@ -239,6 +239,7 @@ int main(int argc, char *argv[])
 {
     keepMemoryPrivate();
     explainFailures();
+    ignoreRelativeFolders();
     QCoreApplication::setApplicationName(QStringLiteral("llavero"));
     QCoreApplication::setApplicationVersion(BuildInfo::version());
     QGuiApplication::setDesktopFileName(QStringLiteral(LLAVERO_APP_ID));

@@ -1138,6 +1138,31 @@ Cada usuario puede tener tantas claves como quiera. Con una clave se puede hacer
     </message>
 </context>
 <context>
+    <name>LinkProblem</name>
+    <message>
+        <source>Link</source>
+        <translation>Enlace</translation>
+    </message>
+    <message>
+        <source>No browser could be opened.</source>
+        <translation>No se pudo abrir ningún navegador.</translation>
+    </message>
+    <message>
+        <source>Open this address in a browser:
+%1</source>
+        <translation>Abre esta dirección en un navegador:
+%1</translation>
+    </message>
+    <message>
+        <source>Copy Address</source>
+        <translation>Copiar dirección</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+</context>
+<context>
     <name>ListState</name>
     <message>
         <source>Loading your API keys…</source>

@@ -697,7 +697,7 @@ La clé cessera immédiatement de fonctionner, et cette action est irréversible
     <name>Failures</name>
     <message>
         <source>The graphical display “%1” cannot be used.</source>
-        <translation>L’affichage graphique « %1 » est inutilisable.</translation>
+        <translation>L’affichage graphique «&#xa0;%1&#xa0;» est inutilisable.</translation>
     </message>
     <message>
         <source>The system gives Llavero no more memory or threads. Close other programs, and start Llavero again.</source>
@@ -1135,6 +1135,31 @@ Chaque utilisateur peut avoir autant de clés qu&apos;il le souhaite. Une clé p
     <message>
         <source>The service sent a date that can’t be read: “%1”</source>
         <translation>Le service a envoyé une date illisible&#xa0;: «&#xa0;%1&#xa0;»</translation>
+    </message>
+</context>
+<context>
+    <name>LinkProblem</name>
+    <message>
+        <source>Link</source>
+        <translation>Lien</translation>
+    </message>
+    <message>
+        <source>No browser could be opened.</source>
+        <translation>Aucun navigateur n’a pu être ouvert.</translation>
+    </message>
+    <message>
+        <source>Open this address in a browser:
+%1</source>
+        <translation>Ouvrez cette adresse dans un navigateur&#xa0;:
+%1</translation>
+    </message>
+    <message>
+        <source>Copy Address</source>
+        <translation>Copier l’adresse</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
     </message>
 </context>
 <context>

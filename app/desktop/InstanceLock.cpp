@@ -3,7 +3,11 @@
 
 #include <QCryptographicHash>
 #include <QFile>
+#include <QFileInfo>
 #include <QStandardPaths>
+
+#include <filesystem>
+#include <system_error>
 
 #ifdef Q_OS_UNIX
 #include <cerrno>
@@ -21,10 +25,13 @@ static QString runtimeFolder()
     return flatpak.isEmpty() ? folder : folder + QStringLiteral("/app/") + flatpak;
 }
 
-/// Short, for the system allows a hundred characters.
+/// Short, for the system allows a hundred characters. By the file's one true path: see Paths.
 static QString socketOf(const QString &settingsFile, const QString &scope)
 {
-    const QByteArray set = (settingsFile + u'\n' + scope).toUtf8();
+    std::error_code ignored;
+    const auto file
+        = std::filesystem::weakly_canonical(QFileInfo(settingsFile).filesystemFilePath(), ignored);
+    const QByteArray set = QByteArray::fromStdString(file.string()) + '\n' + scope.toUtf8();
     const QByteArray hash = QCryptographicHash::hash(set, QCryptographicHash::Sha256).toHex();
     return runtimeFolder() + QStringLiteral("/llavero-") + QString::fromLatin1(hash.first(16));
 }

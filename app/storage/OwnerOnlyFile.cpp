@@ -11,12 +11,15 @@
 #include <filesystem>
 
 #ifdef Q_OS_UNIX
+#include <sys/stat.h>
 #include <unistd.h>
 #endif
 
 namespace fs = std::filesystem;
 
+#ifndef Q_OS_UNIX
 static constexpr auto ownerOnly = QFile::ReadOwner | QFile::WriteOwner;
+#endif
 static constexpr std::chrono::minutes longerThanAnyWrite { 10 };
 
 static fs::path native(const QString &path)
@@ -38,9 +41,43 @@ static std::error_code makeFolders(const fs::path &folder)
         return {};
     if (error = makeFolders(folder.parent_path()); error)
         return error;
-    if (fs::create_directory(folder, error); !error)
-        fs::permissions(folder, fs::perms::owner_all, error);
-    return error;
+#ifdef Q_OS_UNIX
+    if (::mkdir(folder.c_str(), S_IRWXU) != 0)
+        return { errno, std::generic_category() };
+#else
+    if (fs::create_directory(folder, error); error)
+        return error;
+#endif
+    std::error_code ignored;
+    fs::permissions(folder, fs::perms::owner_all, ignored); // whatever the umask is
+    return {};
+}
+
+#ifdef Q_OS_UNIX
+/// For a file system that has no permissions, such as that of a memory card: there the mount says
+/// who may read what, and whose the folder is.
+static bool lacksPermissions(int error, const fs::path &folder)
+{
+    struct stat found = {};
+    return (error == EPERM || error == ENOTSUP || error == EOPNOTSUPP || error == ENOSYS)
+        && ::stat(folder.c_str(), &found) == 0 && found.st_uid == ::geteuid();
+}
+#endif
+
+/// Closes the file to others. QSaveFile does not tell why it cannot.
+static std::error_code closeToOthers(QSaveFile &file)
+{
+#ifdef Q_OS_UNIX
+    if (::fchmod(file.handle(), S_IRUSR | S_IWUSR) != 0) {
+        const int error = errno;
+        if (!lacksPermissions(error, native(file.fileName()).parent_path()))
+            return { error, std::generic_category() };
+    }
+#else
+    if (!file.setPermissions(ownerOnly))
+        return std::make_error_code(std::errc::operation_not_permitted);
+#endif
+    return {};
 }
 
 static std::error_code removeIfThere(const QString &path)
@@ -115,8 +152,11 @@ Result<Done, QString> OwnerOnlyFile::replace(
     QSaveFile file(m_path);
     // Unbuffered: QSaveFile 6.4 takes a buffer that a full disk cut short for written, and commits.
     const auto put = [&file](QByteArrayView bytes) { return writeAll(file, bytes); };
-    if (!file.open(QIODevice::WriteOnly | QIODevice::Unbuffered) || !file.setPermissions(ownerOnly)
-        || !write(put))
+    if (!file.open(QIODevice::WriteOnly | QIODevice::Unbuffered))
+        return file.errorString();
+    if (const std::error_code error = closeToOthers(file); error)
+        return outcome(error);
+    if (!write(put))
         return file.errorString();
     if (const std::error_code error = synchronise(file); error)
         return outcome(error);

@@ -8,8 +8,9 @@
 #include <QString>
 #include <QStringList>
 
-/// A file that its owner alone can read, in a folder that its owner alone can enter. Every error is
-/// what the system said, such as "No space left on device".
+/// A file that its owner alone can read, in a folder that its owner alone can enter; where the file
+/// system has no permissions, as it is there in a folder of the user's own. Every error is what the
+/// system said, such as "No space left on device".
 class OwnerOnlyFile
 {
 public:

@@ -16,6 +16,8 @@
 #include <QTest>
 
 #include <csignal>
+#include <filesystem>
+#include <iterator>
 #include <sys/resource.h>
 
 class ProgramTest : public QObject
@@ -36,6 +38,8 @@ private slots:
     void refusedThreads_areOneSentence_data();
     void refusedThreads_areOneSentence();
     void littleMemory_isOneSentence();
+    void relativeFolders_areIgnored();
+    void homeThatIsNotUtf8_isTheOnlyFolder();
     void theKeyOfTheEnvironmentSignsIn();
     void aSecondStartHandsOverAndEnds();
     void onAnotherDisplay_aStartHasAWindowOfItsOwn();
@@ -60,6 +64,7 @@ public:
             environment.insert(QString::fromLatin1(name), m_folder.path());
     }
 
+    QString path() const { return m_folder.path(); }
     /// Of the windows that are open, each of which listens for further starts.
     qsizetype windows() const
     {
@@ -295,6 +300,57 @@ void ProgramTest::littleMemory_isOneSentence()
         ended += program.exitCode() == 1 && said.contains("no more memory") ? 1 : 0;
     }
     QVERIFY(ended > 0);
+}
+
+/// As the specification of these variables says.
+void ProgramTest::relativeFolders_areIgnored()
+{
+    const QTemporaryDir work;
+    Home home;
+    for (const char *name : { "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_DATA_HOME" })
+        home.environment.insert(QString::fromLatin1(name), QStringLiteral("relative"));
+    home.environment.insert(QStringLiteral("XDG_CONFIG_DIRS"), QStringLiteral("relative:/etc/xdg"));
+    QProcess program;
+    program.setWorkingDirectory(work.path());
+    program.setProcessEnvironment(home.environment);
+    start(program, {});
+    QTRY_COMPARE(home.windows(), 1);
+    program.terminate();
+    QVERIFY(program.waitForFinished());
+    QVERIFY(QDir(work.path()).isEmpty());
+    QVERIFY(QFile::exists(home.path() + QStringLiteral("/.config/llavero/settings.json")));
+}
+
+void ProgramTest::homeThatIsNotUtf8_isTheOnlyFolder()
+{
+    namespace fs = std::filesystem;
+    Home runtime;
+    const fs::path homes = fs::path(runtime.path().toStdString()) / "homes";
+    const fs::path home = homes / "caf\xe9";
+    QVERIFY(fs::create_directories(home));
+    for (const char *name : { "HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME" })
+        runtime.environment.remove(QString::fromLatin1(name));
+    const auto startThere = [&](QProcess &program, const QString &command) {
+        program.setProcessEnvironment(runtime.environment);
+        program.start(QStringLiteral("/bin/sh"),
+            { QStringLiteral("-c"),
+                QStringLiteral("HOME=$1$(printf '/caf\\351') exec %1").arg(command),
+                QStringLiteral("sh"), QString::fromStdString(homes.string()),
+                QStringLiteral(LLAVERO) });
+        QVERIFY(program.waitForStarted());
+    };
+    QProcess first;
+    startThere(first, QStringLiteral("\"$2\""));
+    QTRY_COMPARE(runtime.windows(), 1);
+    QProcess second; // which has other open files
+    startThere(second, QStringLiteral("\"$2\" 7</dev/null 5</dev/null 3</dev/null"));
+    QVERIFY(second.waitForFinished());
+    QCOMPARE(second.exitCode(), 0);
+    QCOMPARE(first.state(), QProcess::Running);
+    first.terminate();
+    QVERIFY(first.waitForFinished());
+    QVERIFY(fs::exists(home / ".config/llavero/settings.json"));
+    QCOMPARE(std::distance(fs::directory_iterator(homes), fs::directory_iterator()), 1);
 }
 
 void ProgramTest::theKeyOfTheEnvironmentSignsIn()

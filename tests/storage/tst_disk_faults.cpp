@@ -49,6 +49,9 @@ private slots:
     void init();
     void settingsStay_data() { addWriteFaults(); }
     void settingsStay();
+    void withoutPermissions_filesAreKept_data();
+    void withoutPermissions_filesAreKept();
+    void withoutPermissions_inAnothersFolderNothingIsKept();
     void listsStay_data() { addWriteFaults(); }
     void listsStay();
     void connectionFilesStay_data() { addWriteFaults(); }
@@ -94,7 +97,7 @@ void DiskFaultsTest::addWriteFaults()
         row("create", error);
     for (const int error : { ENOSPC, EDQUOT, EIO })
         row("write", error);
-    row("chmod", EPERM);
+    row("chmod", EIO);
     for (const int error : { EIO, ENOSPC, EDQUOT })
         row("sync", error);
     for (const int error : { EIO, EROFS, ENOSPC })
@@ -110,6 +113,41 @@ void DiskFaultsTest::addReadFaults()
     QTest::newRow("open: too many files") << "open"_ba << EMFILE;
     QTest::newRow("read: failing disk") << "read"_ba << EIO;
     QTest::newRow("read: gone") << "read"_ba << ESTALE;
+}
+
+void DiskFaultsTest::withoutPermissions_filesAreKept_data()
+{
+    QTest::addColumn<int>("error");
+    for (const int error : { EPERM, ENOTSUP, ENOSYS })
+        QTest::addRow("%s", qPrintable(reason(error))) << error;
+}
+
+/// As on a memory card.
+void DiskFaultsTest::withoutPermissions_filesAreKept()
+{
+    QFETCH(int, error);
+    const FailingDisk disk("chmod", error, m_folder->path());
+    const QString path = in(u"new/folder/settings.json"_s);
+    SettingsFile file(path);
+    QVERIFY2(file.change([](Settings &settings) { settings.language = u"es"_s; }),
+        qPrintable(file.problem()));
+    QCOMPARE(SettingsFile(path).current().language, u"es"_s);
+    KeyListCache(in(u"cache"_s)).write(u"acme"_s, samples::list(1, 3));
+    QVERIFY(KeyListCache(in(u"cache"_s)).read(u"acme"_s).snapshot);
+}
+
+void DiskFaultsTest::withoutPermissions_inAnothersFolderNothingIsKept()
+{
+    if (::geteuid() != 0)
+        QSKIP("only root can give a folder away");
+    const QString folder = in(u"anothers"_s);
+    QVERIFY(QDir().mkdir(folder));
+    constexpr uid_t nobody = 65534;
+    QCOMPARE(::chown(qPrintable(folder), nobody, nobody), 0);
+    const FailingDisk disk("chmod", EPERM, m_folder->path());
+    SettingsFile file(folder + u"/settings.json"_s);
+    QVERIFY(!file.change([](Settings &settings) { settings.language = u"es"_s; }));
+    QCOMPARE(file.problem(), reason(EPERM));
 }
 
 void DiskFaultsTest::settingsStay()

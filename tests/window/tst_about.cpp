@@ -1,12 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the window says that Llavero is: the same as `llavero --version`, and the licences.
+// What the window says that Llavero is: the same as `llavero --version`, and the licences; and that
+// it can be read on any screen.
 
 #include "BuildInfo.h"
 #include "support/TestProgram.h"
 #include "support/TestWindow.h"
+#include "widgets/Confirmation.h"
 #include "window/Help.h"
 
+#include <QLayout>
 #include <QMessageBox>
+#include <QScopeGuard>
+#include <QScreen>
+#include <QScrollArea>
+#include <QScrollBar>
 
 class AboutTest : public QObject
 {
@@ -14,6 +21,9 @@ class AboutTest : public QObject
 
 private slots:
     void saysWhatItIs();
+    void longText_scrollsOnASmallScreen_data();
+    void longText_scrollsOnASmallScreen();
+    void shortText_isShownWhole();
 };
 
 void AboutTest::saysWhatItIs()
@@ -31,6 +41,73 @@ void AboutTest::saysWhatItIs()
         QVERIFY2(text.contains(part), qPrintable(text));
     for (const auto &library : BuildInfo::librariesOfLlavero() + BuildInfo::librariesOfSandbox())
         QVERIFY2(text.contains(library.name) && text.contains(library.licence), qPrintable(text));
+}
+
+void AboutTest::longText_scrollsOnASmallScreen_data()
+{
+    QTest::addColumn<QString>("what");
+    for (const char *what : { "help", "about", "question" })
+        QTest::newRow(what) << QString::fromLatin1(what);
+}
+
+/// With letters so large that the screen is a small one.
+void AboutTest::longText_scrollsOnASmallScreen()
+{
+    QFETCH(QString, what);
+    const QFont before = QApplication::font();
+    const auto restore = qScopeGuard([&before] { QApplication::setFont(before); });
+    QFont large = before;
+    large.setPointSizeF(before.pointSizeF() * 3);
+    QApplication::setFont(large);
+    TestWindow test;
+    test.window->show();
+    auto *help = test.window->findChild<Help *>();
+    if (what == u"help")
+        help->showHelp();
+    else if (what == u"about")
+        help->showAbout();
+    else
+        (new Confirmation([] { return QStringLiteral("Delete?"); },
+             [] { return QStringLiteral("A long name, and ").repeated(100); },
+             [] { return QStringLiteral("Delete"); }, test.window.get()))
+            ->open();
+    auto *box = test.window->findChild<QMessageBox *>();
+    QVERIFY(box);
+    QTRY_VERIFY(box->isVisible());
+    const QSize screen = box->screen()->availableSize();
+    QVERIFY2(box->height() <= screen.height(), qPrintable(QString::number(box->height())));
+    QVERIFY2(box->width() <= screen.width(), qPrintable(QString::number(box->width())));
+    for (QAbstractButton *button : box->buttons())
+        QVERIFY(box->rect().contains(QRect(button->mapTo(box, QPoint()), button->size())));
+    const auto *page = box->findChild<QScrollArea *>();
+    QVERIFY(page);
+    QVERIFY(page->verticalScrollBar()->maximum() > 0);
+    QCOMPARE(page->horizontalScrollBar()->maximum(), 0);
+    QTest::keyClick(box, Qt::Key_PageDown);
+    QVERIFY(page->verticalScrollBar()->value() > 0);
+    QTest::keyClick(box, Qt::Key_PageUp);
+    QCOMPARE(page->verticalScrollBar()->value(), 0);
+}
+
+void AboutTest::shortText_isShownWhole()
+{
+    TestWindow test;
+    test.window->show();
+    QString text = QStringLiteral("It cannot be undone.");
+    (new Confirmation([] { return QStringLiteral("Delete?"); }, [&text] { return text; },
+         [] { return QStringLiteral("Delete"); }, test.window.get()))
+        ->open();
+    auto *box = test.window->findChild<QMessageBox *>();
+    QTRY_VERIFY(box->isVisible());
+    const auto *page = box->findChild<QScrollArea *>();
+    QVERIFY(page);
+    QCOMPARE(page->verticalScrollBar()->maximum(), 0);
+    const int before = box->height();
+    text += QStringLiteral("\n\nReally, and for ever.").repeated(5); // another language
+    QEvent change(QEvent::LanguageChange);
+    QCoreApplication::sendEvent(box, &change);
+    QVERIFY(box->height() > before);
+    QCOMPARE(page->verticalScrollBar()->maximum(), 0);
 }
 
 LLAVERO_TEST(AboutTest, QApplication)

@@ -4,9 +4,9 @@
 #include "widgets/CopyButton.h"
 #include "widgets/ElidedLabel.h"
 #include "widgets/LinkButton.h"
+#include "widgets/WebLink.h"
 
 #include <QClipboard>
-#include <QDesktopServices>
 #include <QEvent>
 #include <QGuiApplication>
 #include <QVBoxLayout>
@@ -48,7 +48,7 @@ EndpointPanel::EndpointPanel(const PortalAddress &portal, QWidget *parent)
     m_layout->addLayout(captioned(m_docsCaption, docs), 1);
     m_layout->addLayout(captioned(m_endpointCaption, endpoint), 1);
     connect(m_docs, &LinkButton::clicked, this,
-        [this] { QDesktopServices::openUrl(m_portal.documentation()); });
+        [this] { openWebLink(m_portal.documentation(), this); });
     connect(m_copy, &CopyButton::clicked, this, &EndpointPanel::copyEndpoint);
     retranslate();
 }

@@ -2,10 +2,18 @@
 #include "widgets/MessageBox.h"
 
 #include "style/SvgIcon.h"
+#include "widgets/ScrollPage.h"
 
+#include <QCoreApplication>
 #include <QEvent>
+#include <QGridLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QPushButton>
+#include <QScreen>
+#include <QScrollBar>
+#include <QStyle>
+#include <QVBoxLayout>
 
 MessageBox::MessageBox(
     const Sentence &title, const Sentence &text, const Sentence &explanation, QWidget *parent)
@@ -13,6 +21,7 @@ MessageBox::MessageBox(
     , m_title(title)
     , m_text(text)
     , m_explanation(explanation)
+    , m_page(new ScrollPage(this))
 {
     setAttribute(Qt::WA_DeleteOnClose);
     retranslate();
@@ -55,6 +64,104 @@ void MessageBox::updateIcon()
         m_iconName, palette().color(m_iconColor), { side, side }, devicePixelRatio()));
 }
 
+/// The labels of QMessageBox, which has no way to scroll them.
+QList<QLabel *> MessageBox::plainLabels() const
+{
+    QList<QLabel *> labels;
+    for (const char *name : { "qt_msgbox_label", "qt_msgbox_informativelabel" }) {
+        if (auto *label = findChild<QLabel *>(QString::fromLatin1(name)))
+            labels.append(label);
+    }
+    return labels;
+}
+
+/// Shows its own labels instead of those of QMessageBox.
+void MessageBox::buildPage()
+{
+    auto *content = new QWidget;
+    auto *column = new QVBoxLayout(content);
+    column->setContentsMargins(0, 0, 0, 0);
+    for (QLabel *plain : plainLabels()) {
+        plain->hide();
+        auto *label = new QLabel(content);
+        label->setObjectName(m_labels.isEmpty() ? QStringLiteral("messageText")
+                                                : QStringLiteral("messageExplanation"));
+        label->setTextFormat(Qt::PlainText);
+        label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+        label->setWordWrap(true);
+        column->addWidget(label);
+        m_labels.append(label);
+    }
+    column->addStretch();
+    m_page->setWidget(content);
+}
+
+/// QMessageBox makes its layout anew when it is given an icon, and is as large as its text.
+void MessageBox::fitScreen()
+{
+    auto *grid = qobject_cast<QGridLayout *>(layout());
+    if (grid->indexOf(m_page) < 0) {
+        int row = 0, column = 0, ignored = 0;
+        const int at = grid->indexOf(plainLabels().constFirst());
+        grid->getItemPosition(at, &row, &column, &ignored, &ignored);
+        grid->addWidget(m_page, row, column, 2, 1);
+        m_page->show();
+    }
+    int line = 0;
+    for (QLabel *label : std::as_const(m_labels)) {
+        label->ensurePolished(); // its font
+        for (const QString &paragraph : label->text().split(u'\n'))
+            line = qMax(line, label->fontMetrics().horizontalAdvance(paragraph) + 2);
+    }
+    const QWidget *window = parentWidget()->window();
+    const QSize frame = window->frameGeometry().size() - window->size();
+    const QSize room = screen()->availableSize() - frame;
+    const int widest = qMax(
+        qMin(line, fontMetrics().height() * 28), m_page->widget()->minimumSizeHint().width());
+    const int tooWide = qMax(setPageSize(widest, 0).width() - room.width(), 0);
+    const int width = widest - tooWide;
+    const int height = m_page->widget()->heightForWidth(width);
+    const int tooHigh = qMax(setPageSize(width, height).height() - room.height(), 0);
+    m_page->setVerticalScrollBarPolicy(
+        tooHigh > 0 ? Qt::ScrollBarAlwaysOn : Qt::ScrollBarAlwaysOff);
+    const int bar = tooHigh > 0 ? style()->pixelMetric(QStyle::PM_ScrollBarExtent) : 0;
+    setFixedSize(setPageSize(tooWide > 0 ? width : width + bar, height - tooHigh));
+    QCoreApplication::removePostedEvents(this, QEvent::LayoutRequest); // as QMessageBox does
+}
+
+/// Returns the size that the window has with it.
+QSize MessageBox::setPageSize(int width, int height)
+{
+    m_page->setFixedSize(width, height);
+    layout()->invalidate();
+    return layout()->totalMinimumSize();
+}
+
+bool MessageBox::event(QEvent *event)
+{
+    const bool isHandled = QMessageBox::event(event);
+    if (event->type() == QEvent::LayoutRequest && isVisible())
+        fitScreen();
+    return isHandled;
+}
+
+void MessageBox::showEvent(QShowEvent *event)
+{
+    fitScreen(); // before it finds its position
+    QMessageBox::showEvent(event);
+    fitScreen();
+}
+
+/// The focus is on a button.
+void MessageBox::keyPressEvent(QKeyEvent *event)
+{
+    const bool scrolls = event->key() == Qt::Key_PageUp || event->key() == Qt::Key_PageDown;
+    if (scrolls)
+        QCoreApplication::sendEvent(m_page->verticalScrollBar(), event);
+    else
+        QMessageBox::keyPressEvent(event);
+}
+
 void MessageBox::changeEvent(QEvent *event)
 {
     QMessageBox::changeEvent(event);
@@ -70,6 +177,12 @@ void MessageBox::retranslate()
     setAccessibleName(m_text());
     setText(m_text());
     setInformativeText(m_explanation());
+    if (m_labels.isEmpty())
+        buildPage();
+    m_labels.first()->setText(m_text());
+    m_labels.last()->setText(m_explanation());
     for (const auto &[button, words] : std::as_const(m_buttons))
         button->setText(words());
+    if (isVisible())
+        fitScreen();
 }

@@ -6,8 +6,12 @@
 #include <QList>
 #include <QMessageBox>
 
+class QLabel;
+class ScrollPage;
+
 /// A window with some words and buttons, which stay in the language of the moment and are shown as
-/// plain text. It does not block, and goes when it is closed: `open()` it.
+/// plain text. What does not fit the screen scrolls, also by Page Up and Page Down. It does not
+/// block, and goes when it is closed: `open()` it.
 class MessageBox : public QMessageBox
 {
     Q_OBJECT
@@ -23,9 +27,16 @@ protected:
     QPushButton *addWayOut(const Sentence &words, const QString &name);
     /// Kept in the colours of the moment.
     void setIconName(const QString &iconName, QPalette::ColorRole color);
+    bool event(QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:
+    void buildPage();
+    void fitScreen();
+    QSize setPageSize(int width, int height);
+    QList<QLabel *> plainLabels() const;
     void retranslate();
     void updateIcon();
 
@@ -33,6 +44,8 @@ private:
     const Sentence m_text;
     const Sentence m_explanation;
     QList<std::pair<QPushButton *, Sentence>> m_buttons;
+    ScrollPage *m_page;
+    QList<QLabel *> m_labels; ///< on the page: the text, and the explanation
     QString m_iconName;
     QPalette::ColorRole m_iconColor = QPalette::Text;
 };

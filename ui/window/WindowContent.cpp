@@ -14,6 +14,7 @@
 #include "widgets/MessageBar.h"
 #include "widgets/PageStack.h"
 #include "widgets/VisualOrder.h"
+#include "widgets/WebLink.h"
 #include "window/ClipboardNote.h"
 #include "window/ConnectionActions.h"
 #include "window/ConnectionButton.h"
@@ -23,7 +24,6 @@
 #include "window/Workspace.h"
 
 #include <QCloseEvent>
-#include <QDesktopServices>
 #include <QKeyEvent>
 #include <QScreen>
 #include <QShortcut>
@@ -114,7 +114,8 @@ void WindowContent::connectSignInPage()
     connect(m_signInPage, &SignInPage::sandboxRequested, &m_signIn, &SignIn::startSandbox);
     connect(m_signInPage, &SignInPage::cancelRequested, &m_signIn, &SignIn::cancel);
     connect(m_signInPage, &SignInPage::backRequested, this, &WindowContent::showWorkspace);
-    connect(m_signInPage, &SignInPage::portalRequested, this, &QDesktopServices::openUrl);
+    connect(m_signInPage, &SignInPage::portalRequested, this,
+        [this](const QUrl &url) { openWebLink(url, this); });
     connect(m_signInPage, &SignInPage::noticeActionTriggered, this,
         [this] { m_signIn.forgetAgain(*m_leftBehind); });
     connect(&m_signIn, &SignIn::busyChanged, m_signInPage, &SignInPage::setBusy);
@@ -223,7 +224,7 @@ void WindowContent::openWorkspace(Session &session)
             m_bar->focusUserSettings(); // the way back
     });
     connect(&drawer, &Drawer::portalRequested, this,
-        [this] { QDesktopServices::openUrl(m_signIn.session()->portal().portal()); });
+        [this] { openWebLink(m_signIn.session()->portal().portal(), this); });
     connect(&drawer, &Drawer::logoutRequested, m_actions, &ConnectionActions::logOut);
     connect(&session, &Session::userChanged, this, &WindowContent::showUser);
     // Queued, for then the whole window has been painted, not only its ground.
@@ -394,7 +395,7 @@ void WindowContent::forgotten(const KeyKeeper::Forgotten &what)
 
 void WindowContent::openDocs()
 {
-    QDesktopServices::openUrl(m_signIn.session()->portal().documentation());
+    openWebLink(m_signIn.session()->portal().documentation(), this);
 }
 
 // --- What the window asks ------------------------------------------------------------------

@@ -60,6 +60,8 @@ QString DataDirectory::databaseFile() const
 
 QString DataDirectory::defaultPath()
 {
+    if (!qgetenv("XDG_DATA_HOME").startsWith('/'))
+        qunsetenv("XDG_DATA_HOME"); // as its specification says; Qt 6.4 uses a relative one
     return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation)
         + u"/llavero-sandbox"_s;
 }

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Links, on computers with and without a browser.
+
+#include "session/Session.h"
+#include "support/TestProgram.h"
+#include "support/TestWindow.h"
+#include "widgets/WebLink.h"
+
+#include <QFile>
+#include <QMessageBox>
+#include <QTemporaryDir>
+
+using namespace Qt::StringLiterals;
+
+class WebLinksTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void cleanup();
+    void everyLink_saysThatNoBrowserOpensIt();
+    void failingOpener_saysThatNoBrowserOpensIt();
+    void openedLink_saysNothing();
+
+private:
+    void installOpener(const char *script) const;
+    static void readProblem(TestWindow &test, const QUrl &url);
+
+    std::unique_ptr<QTemporaryDir> m_programs;
+    QByteArray m_path;
+};
+
+/// The computer's programs are those of the test.
+void WebLinksTest::init()
+{
+    m_programs = std::make_unique<QTemporaryDir>();
+    m_path = qgetenv("PATH");
+    qputenv("PATH", QFile::encodeName(m_programs->path()));
+}
+
+void WebLinksTest::cleanup()
+{
+    qputenv("PATH", m_path);
+}
+
+void WebLinksTest::installOpener(const char *script) const
+{
+    QFile file(m_programs->filePath(u"xdg-open"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(QByteArray("#!/bin/sh\n") + script);
+    file.close();
+    QVERIFY(file.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
+}
+
+void WebLinksTest::readProblem(TestWindow &test, const QUrl &url)
+{
+    QTRY_VERIFY(test.find("copyAddress"));
+    const auto *problem = test.find<QMessageBox>("linkProblem");
+    QVERIFY(problem);
+    QVERIFY2(problem->informativeText().contains(url.toDisplayString()),
+        qPrintable(problem->informativeText()));
+    test.answer("copyAddress");
+    QCOMPARE(QApplication::clipboard()->text(), url.toString(QUrl::FullyEncoded));
+    QTRY_VERIFY(!test.find("linkProblem"));
+}
+
+void WebLinksTest::everyLink_saysThatNoBrowserOpensIt()
+{
+    TestWindow test;
+    test.window->show();
+    test.tryTheSandbox();
+    const PortalAddress portal = test.signIn.session()->portal();
+    test.press(u"API docs"_s);
+    readProblem(test, portal.documentation());
+    test.press(u"Back"_s);
+    test.press(u"SSH Keys"_s);
+    readProblem(test, portal.portal());
+}
+
+void WebLinksTest::failingOpener_saysThatNoBrowserOpensIt()
+{
+    installOpener("exit 3\n"); // as xdg-open does where there is no browser
+    TestWindow test;
+    test.window->show();
+    const QUrl url(u"https://acme.example.com/api-docs?a=%20b"_s);
+    openWebLink(url, test.window.get());
+    readProblem(test, url);
+}
+
+void WebLinksTest::openedLink_saysNothing()
+{
+    const QString opened = m_programs->filePath(u"opened"_s);
+    installOpener(qPrintable(u"echo \"$1\" > '%1.new'; /bin/mv '%1.new' '%1'\n"_s.arg(opened)));
+    TestWindow test;
+    test.window->show();
+    openWebLink(QUrl(u"https://acme.example.com/a%20b"_s), test.window.get());
+    QTRY_VERIFY(QFile::exists(opened));
+    QFile file(opened);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QCOMPARE(file.readAll(), QByteArray("https://acme.example.com/a%20b\n"));
+    QVERIFY(!test.find("linkProblem"));
+}
+
+LLAVERO_TEST(WebLinksTest, QApplication)
+#include "tst_web_links.moc"

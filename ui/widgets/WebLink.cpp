@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/WebLink.h"
+
+#include "text/PlainText.h"
+#include "widgets/MessageBox.h"
+
+#include <QClipboard>
+#include <QCoreApplication>
+#include <QDeadlineTimer>
+#include <QDesktopServices>
+#include <QGuiApplication>
+#include <QPointer>
+#include <QProcess>
+#include <QPushButton>
+#include <QStandardPaths>
+#include <QUrl>
+
+#include <chrono>
+
+#ifdef Q_OS_LINUX
+#include <unistd.h>
+#endif
+
+namespace {
+
+class LinkProblem : public MessageBox
+{
+    Q_DECLARE_TR_FUNCTIONS(LinkProblem)
+
+public:
+    LinkProblem(const QUrl &url, QWidget *window)
+        : MessageBox([] { return tr("Link"); }, [] { return tr("No browser could be opened."); },
+            [url] {
+                return tr("Open this address in a browser:\n%1")
+                    .arg(oneLine(url.toDisplayString()));
+            },
+            window)
+    {
+        setObjectName(QStringLiteral("linkProblem"));
+        const QPushButton *copy = add([] { return tr("Copy Address"); }, QMessageBox::AcceptRole,
+            QStringLiteral("copyAddress"));
+        addWayOut([] { return tr("Close"); }, QStringLiteral("closeLinkProblem"));
+        connect(copy, &QPushButton::clicked, this,
+            [url] { QGuiApplication::clipboard()->setText(url.toString(QUrl::FullyEncoded)); });
+    }
+};
+
+#ifdef Q_OS_LINUX
+
+/// What it starts may be a browser in the foreground, which ends when the user closes it.
+constexpr std::chrono::seconds longestAttempt { 10 };
+
+/// Empty where Qt does better: a sandboxed program asks its portal, and only Qt can ask a Wayland
+/// compositor to bring the browser to the front.
+QString opener()
+{
+    const bool isQts = qEnvironmentVariableIsSet("FLATPAK_ID") || qEnvironmentVariableIsSet("SNAP")
+        || QGuiApplication::platformName().startsWith(u"wayland");
+    return isQts ? QString() : QStandardPaths::findExecutable(QStringLiteral("xdg-open"));
+}
+
+/// Unlike Qt, waits for what becomes of it: `xdg-open` is there also where no browser is. It goes
+/// on when this program ends.
+template <typename Failed>
+void launch(const QString &program, const QUrl &url, Failed failed)
+{
+    auto *process = new QProcess;
+    process->setChildProcessModifier([] { ::setsid(); }); // no signal of our terminal ends it
+    process->setStandardInputFile(QProcess::nullDevice());
+    process->setStandardOutputFile(QProcess::nullDevice());
+    process->setStandardErrorFile(QProcess::nullDevice());
+    const QDeadlineTimer deadline(longestAttempt);
+    QObject::connect(process, &QProcess::errorOccurred, process, [=](QProcess::ProcessError error) {
+        if (error != QProcess::FailedToStart)
+            return;
+        process->deleteLater();
+        failed();
+    });
+    QObject::connect(process, &QProcess::finished, process, [=](int code, QProcess::ExitStatus) {
+        process->deleteLater();
+        if (code != 0 && !deadline.hasExpired())
+            failed();
+    });
+    process->start(program, { url.toString(QUrl::FullyEncoded) });
+}
+
+#endif
+
+} // namespace
+
+void openWebLink(const QUrl &url, QWidget *asker)
+{
+    const auto showProblem = [url, window = QPointer<QWidget>(asker->window())] {
+        if (window)
+            (new LinkProblem(url, window))->open();
+    };
+#ifdef Q_OS_LINUX
+    if (const QString program = opener(); !program.isEmpty())
+        return launch(program, url, showProblem);
+#endif
+    if (!QDesktopServices::openUrl(url))
+        showProblem();
+}
