@@ -87,15 +87,15 @@
     </message>
     <message>
         <source>After 10 seconds</source>
-        <translation>Después de 10 segundos</translation>
+        <translation>A los 10 segundos</translation>
     </message>
     <message>
         <source>After 30 seconds</source>
-        <translation>Después de 30 segundos</translation>
+        <translation>A los 30 segundos</translation>
     </message>
     <message>
         <source>After 2 minutes</source>
-        <translation>Después de 2 minutos</translation>
+        <translation>A los 2 minutos</translation>
     </message>
     <message>
         <source>Never</source>
@@ -1120,6 +1120,17 @@ Cada usuario puede tener tantas claves como quiera. Con una clave se puede hacer
     </message>
 </context>
 <context>
+    <name>LanguagePage</name>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Apariencia</translation>
+    </message>
+</context>
+<context>
     <name>LastActivity</name>
     <message>
         <source>No application has used this key yet.</source>
@@ -1359,6 +1370,36 @@ Cada usuario puede tener tantas claves como quiera. Con una clave se puede hacer
     <message>
         <source>Unnamed key</source>
         <translation>(sin nombre)</translation>
+    </message>
+</context>
+<context>
+    <name>PreferenceBoxes</name>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Apariencia</translation>
+    </message>
+</context>
+<context>
+    <name>Preferences</name>
+    <message>
+        <source>System language</source>
+        <translation>Idioma del sistema</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Claro</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Oscuro</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Como el sistema</translation>
     </message>
 </context>
 <context>

@@ -1120,6 +1120,17 @@ Chaque utilisateur peut avoir autant de clés qu&apos;il le souhaite. Une clé p
     </message>
 </context>
 <context>
+    <name>LanguagePage</name>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Apparence</translation>
+    </message>
+</context>
+<context>
     <name>LastActivity</name>
     <message>
         <source>No application has used this key yet.</source>
@@ -1277,7 +1288,7 @@ Chaque utilisateur peut avoir autant de clés qu&apos;il le souhaite. Une clé p
     </message>
     <message>
         <source>This name has invisible characters: %1</source>
-        <translation>Ce nom contient des caractères invisibles : %1</translation>
+        <translation>Ce nom contient des caractères invisibles&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -1359,6 +1370,36 @@ Chaque utilisateur peut avoir autant de clés qu&apos;il le souhaite. Une clé p
     <message>
         <source>Unnamed key</source>
         <translation>(sans nom)</translation>
+    </message>
+</context>
+<context>
+    <name>PreferenceBoxes</name>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Apparence</translation>
+    </message>
+</context>
+<context>
+    <name>Preferences</name>
+    <message>
+        <source>System language</source>
+        <translation>Langue du système</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Clair</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Sombre</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Comme le système</translation>
     </message>
 </context>
 <context>

@@ -18,4 +18,6 @@ struct Services
     LanguageSwitch &languages;
     SettingsFile &settings;
     std::function<QDateTime()> now = QDateTime::currentDateTimeUtc;
+    /// Dresses the program as the settings say.
+    std::function<void()> appearanceChosen = [] { };
 };

@@ -29,8 +29,13 @@ Program::Program(const FirstLook &first, Secret key)
 {
     m_first.appearance.wear(m_desktop.wish());
     connect(&m_desktop, &DesktopAppearance::changed, &m_first.appearance, &Appearance::wear);
-    m_first.window.fill(new WindowContent(
-        { m_signIn, m_clipboard, m_first.language, m_first.settings }, &m_first.window));
+    m_first.window.fill(
+        new WindowContent({ .signIn = m_signIn,
+                              .clipboard = m_clipboard,
+                              .languages = m_first.language,
+                              .settings = m_first.settings,
+                              .appearanceChosen = [this] { m_first.appearance.dress(); } },
+            &m_first.window));
     open(std::move(key));
     if (m_first.line.generate)
         m_first.window.offerGenerate();

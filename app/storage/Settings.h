@@ -21,6 +21,7 @@ struct Settings
     QString drawerPage = {}; ///< the name of a `Drawer::Page`; empty when not known
     QString sortOrder = {}; ///< the name of an `KeyOrder::By`; empty when not known
     QString language = {}; ///< a shipped one; empty for the system's
+    QString appearance = {}; ///< `dark` or `light`, where one was chosen; empty for the system's
     QString colorScheme = {}; ///< what the desktop wanted last: `dark`, `light`, or nothing
     QString clipboardLifetime = {}; ///< see SecretClipboard::lifetimeFor; empty for the default
     QList<Connection> connections = {};

@@ -21,6 +21,7 @@ static constexpr Field<Settings, QString> texts[] = {
     { "drawerPage"_L1, &Settings::drawerPage },
     { "sortOrder"_L1, &Settings::sortOrder },
     { "language"_L1, &Settings::language },
+    { "appearance"_L1, &Settings::appearance },
     { "colorScheme"_L1, &Settings::colorScheme },
     { "clipboardLifetime"_L1, &Settings::clipboardLifetime },
     { "currentConnection"_L1, &Settings::currentConnection },

@@ -37,8 +37,8 @@ Settings mergeSettings(const Settings &base, const Settings &mine, Settings thei
         ((mine.*fields != base.*fields ? void(theirs.*fields = mine.*fields) : void()), ...);
     };
     merge(&Settings::windowSize, &Settings::windowMaximized, &Settings::listMargins,
-        &Settings::drawerPage, &Settings::sortOrder, &Settings::language, &Settings::colorScheme,
-        &Settings::clipboardLifetime, &Settings::currentConnection);
+        &Settings::drawerPage, &Settings::sortOrder, &Settings::language, &Settings::appearance,
+        &Settings::colorScheme, &Settings::clipboardLifetime, &Settings::currentConnection);
     removeThoseGone(theirs.connections, base.connections, mine.connections);
     putThoseChanged(theirs.connections, base.connections, mine.connections);
     return theirs;

@@ -32,6 +32,7 @@ private slots:
     void theDesktopsPaletteDecidesWhereNothingIsPreferred();
     void whatWasWantedLastIsUsedUntilTheDesktopAnswers();
     void aDesktopThatSaysNothingIsRemembered();
+    void aChosenAppearance_isStrongerThanTheDesktops();
     void aSpinnerStopsAndTurnsAgain();
     void qtsOwnAnimationsStopToo();
 
@@ -201,6 +202,27 @@ void AppearanceTest::aDesktopThatSaysNothingIsRemembered()
     QCOMPARE(dressed(), Theme::dark().page);
     QTRY_COMPARE(dressed(), Theme::light().page);
     QCOMPARE(m_test->settings.current().colorScheme, QString());
+}
+
+void AppearanceTest::aChosenAppearance_isStrongerThanTheDesktops()
+{
+    const auto choose = [this](const QString &appearance) {
+        m_test->settings.change([&](Settings &settings) { settings.appearance = appearance; });
+        m_appearance->dress();
+    };
+    m_portal->setScheme(Dark);
+    dress();
+    QTRY_COMPARE(dressed(), Theme::dark().page);
+    choose(u"light"_s);
+    QCOMPARE(dressed(), Theme::light().page);
+    m_portal->setScheme(Light);
+    choose(u"dark"_s);
+    QCOMPARE(dressed(), Theme::dark().page);
+    m_appearance.reset();
+    dress(); // as the next start does
+    QCOMPARE(dressed(), Theme::dark().page);
+    choose({});
+    QTRY_COMPARE(dressed(), Theme::light().page);
 }
 
 void AppearanceTest::aSpinnerStopsAndTurnsAgain()

@@ -14,6 +14,7 @@
 
 #include <QAbstractButton>
 #include <QApplication>
+#include <QComboBox>
 #include <QFileDialog>
 #include <QLabel>
 #include <QTimer>
@@ -26,6 +27,9 @@ private slots:
     void init();
     void cleanup();
     void theChoiceIsKeptAndSent();
+    void theSystemsLanguage_canBeChosenAgain();
+    void language_canBeChosenBeforeSignIn();
+    void appearance_canBeChosenInBothPlaces();
     void qtsOwnWordsAreTranslated_data();
     void qtsOwnWordsAreTranslated();
     void anOpenFileDialogFollows();
@@ -91,6 +95,70 @@ void LanguageTest::theChoiceIsKeptAndSent()
     m_test->signIn.session()->refresh();
     QTRY_VERIFY(listRequests().size() > before);
     QVERIFY(listRequests().last().contains("\r\nAccept-Language: es"));
+}
+
+void LanguageTest::theSystemsLanguage_canBeChosenAgain()
+{
+    m_test->window->findChild<Drawer *>()->goTo(Drawer::Page::Language);
+    const auto isChosen
+        = [this](const char *name) { return m_test->find<QAbstractButton>(name)->isChecked(); };
+    QVERIFY(isChosen("language_system"));
+    m_test->find<QAbstractButton>("language_es")->click();
+    QCOMPARE(m_test->languages.current(), QStringLiteral("es"));
+    QVERIFY(isChosen("language_es") && !isChosen("language_system"));
+    QTRY_COMPARE(m_test->find<QAbstractButton>("language_system")->text(),
+        QStringLiteral("Idioma del sistema"));
+    m_test->find<QAbstractButton>("language_system")->click();
+    QCOMPARE(m_test->languages.current(), LanguageSwitch::systemLanguage());
+    QVERIFY(isChosen("language_system"));
+    QCOMPARE(SettingsFile(m_test->paths.settingsFile).current().language, QString());
+}
+
+/// By the keyboard.
+void LanguageTest::language_canBeChosenBeforeSignIn()
+{
+    TestWindow test;
+    test.start();
+    auto *box = test.find<QComboBox>("languageBox");
+    QCOMPARE(TestWindow::accessibleNameOf(box), QStringLiteral("Language"));
+    QCOMPARE(box->currentText(), QStringLiteral("System language"));
+    box->setFocus();
+    QTest::keyClicks(box, QStringLiteral("Esp"));
+    QTRY_COMPARE(test.languages.current(), QStringLiteral("es"));
+    QTRY_VERIFY(test.named(QStringLiteral("Idioma")));
+    QCOMPARE(box->currentText(), QStringLiteral("Español"));
+    QCOMPARE(SettingsFile(test.paths.settingsFile).current().language, QStringLiteral("es"));
+    QTest::keyClick(box, Qt::Key_Home);
+    QTRY_COMPARE(test.languages.current(), LanguageSwitch::systemLanguage());
+    QCOMPARE(SettingsFile(test.paths.settingsFile).current().language, QString());
+}
+
+void LanguageTest::appearance_canBeChosenInBothPlaces()
+{
+    int dressed = 0;
+    TestWindow test;
+    test.window = TestWindow::openWindow({ .signIn = test.signIn,
+        .clipboard = test.clipboard,
+        .languages = test.languages,
+        .settings = test.settings,
+        .appearanceChosen = [&dressed] { ++dressed; } });
+    test.start();
+    const auto chosen
+        = [&test] { return SettingsFile(test.paths.settingsFile).current().appearance; };
+    auto *box = test.find<QComboBox>("appearanceBox");
+    box->setFocus();
+    QTest::keyClicks(box, QStringLiteral("Dark"));
+    QTRY_COMPARE(chosen(), QStringLiteral("dark"));
+    QTRY_COMPARE(dressed, 1);
+    test.signIn.open(*PortalAddress::parse(m_server->endpoint().toString()).address, Secret("k"));
+    QTRY_VERIFY(test.window->findChild<Drawer *>());
+    test.window->findChild<Drawer *>()->goTo(Drawer::Page::Language);
+    QVERIFY(test.find<QAbstractButton>("appearance_dark")->isChecked());
+    test.find<QAbstractButton>("appearance_light")->click();
+    QCOMPARE(chosen(), QStringLiteral("light"));
+    test.find<QAbstractButton>("appearance_system")->click();
+    QCOMPARE(chosen(), QString());
+    QCOMPARE(dressed, 3);
 }
 
 void LanguageTest::qtsOwnWordsAreTranslated_data()

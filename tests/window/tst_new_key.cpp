@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The new key's panel: its secret is shown once, and is nowhere afterwards.
 
+#include "support/Gallery.h"
 #include "support/TestProgram.h"
 #include "support/TestWindow.h"
 
 #include "drawer/Drawer.h"
 #include "keys/KeyCard.h"
+#include "keys/KeyListView.h"
 #include "keys/KeysController.h"
 #include "session/Session.h"
 #include "widgets/Bubble.h"
@@ -17,6 +19,7 @@
 #include <QLineEdit>
 #include <QMetaProperty>
 #include <QPlainTextEdit>
+#include <QScrollBar>
 #include <QSignalSpy>
 
 class NewKeyTest : public QObject
@@ -46,6 +49,8 @@ private slots:
     void theRevealedSecretCannotBeSelected();
     void logoutAsksAboutTheSecretFirst();
     void escapeOnTheSearchClearsIt();
+    void newKey_isScrolledIntoSight_data();
+    void newKey_isScrolledIntoSight();
     void done_leadsToTheRowOfTheKey_data();
     void done_leadsToTheRowOfTheKey();
 
@@ -336,6 +341,43 @@ void NewKeyTest::escapeOnTheSearchClearsIt()
     QCOMPARE(search->text(), QString());
     QVERIFY(value()); // and nothing was asked
     QVERIFY(!m_test->find("confirmButton"));
+}
+
+void NewKeyTest::newKey_isScrolledIntoSight_data()
+{
+    QTest::addColumn<int>("scroll");
+    QTest::newRow("from the top") << 0;
+    QTest::newRow("from the end of the list") << 100'000;
+}
+
+/// Its secret first, in the smallest window, the first time too.
+void NewKeyTest::newKey_isScrolledIntoSight()
+{
+    QFETCH(int, scroll);
+    m_test = std::make_unique<TestWindow>(TestWindow::inMemory(40));
+    m_test->tryTheSandbox();
+    m_test->window->resize(360, 1);
+    auto *list = m_test->window->findChild<KeyListView *>();
+    for (const char *time : { "the first", "the second" }) {
+        Gallery::settle(*m_test->window);
+        list->verticalScrollBar()->setValue(scroll);
+        QTest::keyClick(m_test->window.get(), Qt::Key_N, Qt::ControlModifier);
+        QTRY_VERIFY(value());
+        Gallery::settle(*m_test->window);
+        for (const char *part : { "secretField", "copySecret" }) {
+            const QWidget *widget = m_test->find(part);
+            const QRect place(widget->mapTo(list->viewport(), QPoint()), widget->size());
+            QVERIFY2(list->viewport()->rect().contains(place),
+                qPrintable(QStringLiteral("%1, %2: %3 to %4 of %5")
+                               .arg(QLatin1String(time), QLatin1String(part))
+                               .arg(place.top())
+                               .arg(place.bottom())
+                               .arg(list->viewport()->height())));
+        }
+        m_test->press(QStringLiteral("Copy API key"));
+        m_test->find<QAbstractButton>("doneButton")->click();
+        QTRY_VERIFY(!value());
+    }
 }
 
 void NewKeyTest::done_leadsToTheRowOfTheKey_data()

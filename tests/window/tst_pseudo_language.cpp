@@ -164,7 +164,7 @@ void PseudoLanguageTest::anyTextSize_fitsIntoAnyWidth()
                 || text.contains(u':') || text.contains(u'@') || text.contains(u"WWW")
                 || text == u"Acme Corporation";
         };
-        for (int pass = 0; pass < 3; ++pass) { // as Gallery::settle, without painting
+        for (int pass = 0; pass < 12; ++pass) { // as Gallery::settle, without painting
             QApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
             QApplication::processEvents();
         }

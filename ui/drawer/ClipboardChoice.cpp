@@ -35,6 +35,8 @@ ClipboardChoice::ClipboardChoice(const Services &services, QWidget *parent)
                     [&lifetime](Settings &changed) { changed.clipboardLifetime = lifetime; });
                 clipboard.setLifetime(SecretClipboard::lifetimeFor(lifetime));
             });
+        // Tab comes to the chosen one, where Qt leads to the first.
+        choice->setFocusPolicy(choice->isChecked() ? Qt::StrongFocus : Qt::ClickFocus);
         layout->addWidget(choice);
         m_choices.append(choice);
     }

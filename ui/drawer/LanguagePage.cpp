@@ -1,40 +1,109 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "drawer/LanguagePage.h"
 
-#include "Services.h"
+#include "Preferences.h"
 #include "drawer/ClipboardChoice.h"
-#include "language/LanguageSwitch.h"
-#include "storage/SettingsFile.h"
+#include "widgets/TextLabel.h"
 
+#include <QEvent>
 #include <QRadioButton>
 #include <QVBoxLayout>
 
-LanguagePage::LanguagePage(const Services &services, QWidget *parent)
-    : QWidget(parent)
-    , m_languages(services.languages)
-    , m_settings(services.settings)
+static QStringList idsOfChoices(const QList<preferences::Choice> &choices)
 {
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(24, 24, 24, 24);
-    layout->setSpacing(14);
-    for (const Language &language : LanguageSwitch::shipped()) {
-        auto *choice = new QRadioButton(language.name(), this);
-        choice->setObjectName(QStringLiteral("language_%1").arg(language.id()));
-        choice->setChecked(language.id() == m_languages.current());
-        // Not `clicked`: assistive technology toggles.
-        connect(choice, &QRadioButton::toggled, this, [this, code = language.id()](bool chosen) {
-            if (chosen)
-                use(code);
-        });
-        layout->addWidget(choice);
-    }
-    layout->addSpacing(18);
-    layout->addWidget(new ClipboardChoice(services, this));
-    layout->addStretch();
+    QStringList ids;
+    for (const preferences::Choice &choice : choices)
+        ids << choice.id;
+    return ids;
 }
 
-void LanguagePage::use(const QString &language)
+static void showChoices(const QHash<QString, QRadioButton *> &buttons,
+    const QList<preferences::Choice> &choices, const QString &chosen)
 {
-    m_settings.change([&language](Settings &settings) { settings.language = language; });
-    m_languages.use(language);
+    for (const preferences::Choice &choice : choices)
+        buttons[choice.id]->setText(choice.name);
+    buttons[chosen]->setChecked(true);
+    for (QRadioButton *button : buttons) // Tab comes to the chosen one, where Qt leads to the first
+        button->setFocusPolicy(button->isChecked() ? Qt::StrongFocus : Qt::ClickFocus);
+}
+
+LanguagePage::LanguagePage(const Services &services, QWidget *parent)
+    : ScrollPage(parent)
+    , m_services(services)
+    , m_languageCaption(new TextLabel(TextLabel::Role::Normal, this))
+    , m_appearanceCaption(new TextLabel(TextLabel::Role::Normal, this))
+{
+    auto *content = new QWidget;
+    auto *layout = new QVBoxLayout(content);
+    layout->setContentsMargins(24, 24, 24, 24);
+    layout->setSpacing(14);
+    layout->addWidget(m_languageCaption);
+    layout->addWidget(newChoices(QStringLiteral("language"), &LanguagePage::chooseLanguage,
+        m_languages, idsOfChoices(preferences::languages())));
+    layout->addSpacing(10);
+    layout->addWidget(m_appearanceCaption);
+    layout->addWidget(newChoices(QStringLiteral("appearance"), &LanguagePage::chooseAppearance,
+        m_appearances, idsOfChoices(preferences::appearances())));
+    layout->addSpacing(10);
+    layout->addWidget(new ClipboardChoice(m_services, content));
+    layout->addStretch();
+    setWidget(content);
+    refresh();
+}
+
+/// In a widget of their own, of which one button is chosen.
+QWidget *LanguagePage::newChoices(const QString &name,
+    void (LanguagePage::*choose)(const QString &id), QHash<QString, QRadioButton *> &buttons,
+    const QStringList &ids)
+{
+    auto *group = new QWidget(this);
+    auto *layout = new QVBoxLayout(group);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(14);
+    for (const QString &id : ids) {
+        auto *button = new QRadioButton(group);
+        button->setObjectName(name + u'_' + (id.isEmpty() ? QStringLiteral("system") : id));
+        // Not `clicked`: assistive technology toggles.
+        connect(button, &QRadioButton::toggled, this, [this, choose, id](bool isChosen) {
+            if (isChosen)
+                (this->*choose)(id);
+        });
+        layout->addWidget(button);
+        buttons[id] = button;
+    }
+    return group;
+}
+
+void LanguagePage::chooseLanguage(const QString &id)
+{
+    if (id != preferences::language(m_services))
+        preferences::setLanguage(m_services, id);
+}
+
+void LanguagePage::chooseAppearance(const QString &id)
+{
+    if (id != preferences::appearance(m_services))
+        preferences::setAppearance(m_services, id);
+}
+
+void LanguagePage::refresh()
+{
+    m_languageCaption->setText(tr("Language"));
+    m_appearanceCaption->setText(tr("Appearance"));
+    showChoices(m_languages, preferences::languages(), preferences::language(m_services));
+    showChoices(m_appearances, preferences::appearances(), preferences::appearance(m_services));
+}
+
+/// The other place to choose may have been used meanwhile.
+void LanguagePage::showEvent(QShowEvent *event)
+{
+    refresh();
+    ScrollPage::showEvent(event);
+}
+
+void LanguagePage::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        refresh();
+    ScrollPage::changeEvent(event);
 }

@@ -1,23 +1,37 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QWidget>
+#include "Services.h"
+#include "widgets/ScrollPage.h"
 
-class LanguageSwitch;
-class SettingsFile;
-struct Services;
+#include <QHash>
+#include <QStringList>
 
-/// The choice of language, each by its own name. It acts at once, and is kept.
-class LanguagePage : public QWidget
+class QRadioButton;
+class TextLabel;
+
+/// The choice of the language, each by its own name, and of the appearance.
+class LanguagePage : public ScrollPage
 {
     Q_OBJECT
 
 public:
     explicit LanguagePage(const Services &services, QWidget *parent = nullptr);
 
-private:
-    void use(const QString &language);
+protected:
+    void changeEvent(QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
 
-    LanguageSwitch &m_languages;
-    SettingsFile &m_settings;
+private:
+    QWidget *newChoices(const QString &name, void (LanguagePage::*choose)(const QString &id),
+        QHash<QString, QRadioButton *> &buttons, const QStringList &ids);
+    void chooseLanguage(const QString &id);
+    void chooseAppearance(const QString &id);
+    void refresh();
+
+    const Services m_services;
+    TextLabel *m_languageCaption;
+    TextLabel *m_appearanceCaption;
+    QHash<QString, QRadioButton *> m_languages; ///< by the id of the choice
+    QHash<QString, QRadioButton *> m_appearances;
 };

@@ -376,6 +376,7 @@ void ApiCredentialsPage::generated(GeneratedKey &key)
     else
         m_sinceShown.start();
     emit attentionNeeded();
+    m_list->bringIntoSight(m_newKey, m_newKey->secretRow());
 }
 
 /// A key is generated with a random name, by which it is found after a lost response.

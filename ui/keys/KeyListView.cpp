@@ -96,6 +96,19 @@ QRect KeyListView::rowsAtTop() const
         QSize(viewport()->width(), m_geometry.rowHeight));
 }
 
+void KeyListView::bringIntoSight(QWidget *part, QWidget *first)
+{
+    const auto bring = [this, part, first] {
+        m_header->layout()->activate();
+        relayout(); // both may have been shown just now
+        for (const QWidget *widget : { part, first })
+            ensureVisible({ widget->mapTo(m_header, QPoint()).y(), widget->height() });
+    };
+    bring();
+    // Again when the page has its place, which may have been shown for this.
+    QMetaObject::invokeMethod(part, bring, Qt::QueuedConnection);
+}
+
 bool KeyListView::focusKey(const QString &id)
 {
     const int row = m_model.rowOf(id);

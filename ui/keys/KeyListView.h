@@ -33,6 +33,9 @@ public:
     /// Where the first row is when the list is not scrolled.
     QRect rowsAtTop() const;
 
+    /// Scrolls to `part` of the header, and to `first` of it where there is no room for all.
+    void bringIntoSight(QWidget *part, QWidget *first);
+
     /// False when the key is not in the list.
     bool focusKey(const QString &id);
     void focusFirst() { focusRow(0); }

@@ -141,6 +141,11 @@ void NewKeyPanel::showKey(GeneratedKey &key)
     announce(this, m_title->text());
 }
 
+QWidget *NewKeyPanel::secretRow() const
+{
+    return m_secret->parentWidget();
+}
+
 void NewKeyPanel::clear()
 {
     m_secret->setSecret({});

@@ -26,6 +26,8 @@ public:
     NewKeyPanel(SecretClipboard &clipboard, const QUrl &keysUrl, QWidget *parent = nullptr);
 
     void showKey(GeneratedKey &key);
+    /// The value and what copies it.
+    QWidget *secretRow() const;
     void clear();
     Secret secret() const;
     /// The key is on its way into the keychain.

@@ -116,6 +116,7 @@ QWidget *SignInPage::buildForm()
     layout->addSpacing(20);
     layout->addWidget(m_orElse);
     layout->addWidget(m_sandbox);
+    m_form = layout;
     return form;
 }
 
@@ -135,6 +136,12 @@ void SignInPage::connectParts()
 void SignInPage::focusPortal()
 {
     m_portal->setFocus();
+}
+
+void SignInPage::setPreferences(QWidget *preferences)
+{
+    m_form->addSpacing(20);
+    m_form->addWidget(preferences);
 }
 
 void SignInPage::setPortal(const QString &address)

@@ -15,6 +15,7 @@ class MessageBar;
 class QLineEdit;
 class QPushButton;
 class SecretClipboard;
+class QVBoxLayout;
 class Spinner;
 class TextLabel;
 struct SignInRequest;
@@ -27,6 +28,9 @@ class SignInPage : public ScrollPage
 public:
     /// `clipboard` must outlive this.
     explicit SignInPage(SecretClipboard &clipboard, QWidget *parent = nullptr);
+
+    /// Puts what the user chooses for the whole program at the end.
+    void setPreferences(QWidget *preferences);
 
     /// Not a focus proxy, for Tab would leave out what stands before the field.
     void focusPortal();
@@ -84,6 +88,7 @@ private:
     Spinner *m_spinner;
     TextLabel *m_orElse;
     QPushButton *m_sandbox;
+    QVBoxLayout *m_form = nullptr;
     QString m_backTo;
     bool m_busy = false;
 };

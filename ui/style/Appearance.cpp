@@ -58,6 +58,9 @@ void Appearance::wear(const DesktopWish &wish)
 
 Scheme Appearance::scheme() const
 {
+    const Scheme chosen = schemeNamed(m_settings.current().appearance);
+    if (chosen != Scheme::NoPreference)
+        return chosen;
     return m_wish.isKnown ? m_wish.scheme : schemeNamed(m_settings.current().colorScheme);
 }
 

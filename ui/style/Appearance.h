@@ -13,8 +13,8 @@ class DesktopStyle;
 class QApplication;
 class SettingsFile;
 
-/// Dresses the program, light or dark, moving or still, as the desktop wants it by now. What the
-/// desktop wanted last is used until it answers, so that no start shows the other theme first.
+/// Dresses the program, light or dark, moving or still, as the user has chosen, or else as the
+/// desktop wants it. What the desktop wanted last is used until it answers, so that no start shows the other theme first.
 class Appearance : public QObject
 {
     Q_OBJECT
@@ -25,13 +25,14 @@ public:
 
     /// Puts on the rest too.
     void wear(const DesktopWish &wish);
+    /// Puts on what the settings say.
+    void dress();
 
 private:
     using Scheme = DesktopWish::Scheme;
 
     Scheme scheme() const;
     Theme theme() const;
-    void dress();
     void remember();
 
     QApplication &m_app;

@@ -5,6 +5,7 @@
 #include "secrets/SecretClipboard.h"
 #include "session/Session.h"
 #include "session/SignIn.h"
+#include "signin/PreferenceBoxes.h"
 #include "signin/SignInPage.h"
 #include "storage/SettingsFile.h"
 #include "text/ConnectionText.h"
@@ -98,6 +99,7 @@ SignInPage &WindowContent::signInPage()
 {
     if (!m_signInPage) {
         m_signInPage = new SignInPage(m_services.clipboard, m_pages);
+        m_signInPage->setPreferences(new PreferenceBoxes(m_services));
         m_pages->addWidget(m_signInPage);
         m_signInPage->setBusy(m_signIn.isBusy());
         connectSignInPage();

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "Preferences.h"
+
+#include "Services.h"
+#include "language/LanguageSwitch.h"
+#include "storage/SettingsFile.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace {
+
+struct Preferences
+{
+    Q_DECLARE_TR_FUNCTIONS(Preferences)
+};
+
+} // namespace
+
+QList<preferences::Choice> preferences::languages()
+{
+    QList<Choice> choices { { {}, Preferences::tr("System language") } };
+    for (const Language &language : LanguageSwitch::shipped())
+        choices.append({ language.id(), language.name() });
+    return choices;
+}
+
+/// The one that is used, which the start may have been asked for.
+QString preferences::language(const Services &services)
+{
+    const QString used = services.languages.current();
+    const bool isChosen = services.settings.current().language == used;
+    return isChosen || used != LanguageSwitch::systemLanguage() ? used : QString();
+}
+
+void preferences::setLanguage(const Services &services, const QString &id)
+{
+    services.settings.change([&id](Settings &settings) { settings.language = id; });
+    services.languages.use(id.isEmpty() ? LanguageSwitch::systemLanguage() : id);
+}
+
+QList<preferences::Choice> preferences::appearances()
+{
+    return { { {}, Preferences::tr("As the system") },
+        { QStringLiteral("light"), Preferences::tr("Light") },
+        { QStringLiteral("dark"), Preferences::tr("Dark") } };
+}
+
+QString preferences::appearance(const Services &services)
+{
+    const QString chosen = services.settings.current().appearance;
+    const QList<Choice> all = appearances();
+    const bool isKnown = std::any_of(
+        all.begin(), all.end(), [&chosen](const Choice &choice) { return choice.id == chosen; });
+    return isKnown ? chosen : QString();
+}
+
+void preferences::setAppearance(const Services &services, const QString &id)
+{
+    services.settings.change([&id](Settings &settings) { settings.appearance = id; });
+    services.appearanceChosen();
+}

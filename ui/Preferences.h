@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QList>
+#include <QString>
+
+struct Services;
+
+/// What the user chooses for the whole program. A choice takes effect immediately, and is kept.
+namespace preferences {
+
+struct Choice
+{
+    QString id; ///< empty for the system's
+    QString name;
+};
+
+/// The system's language, then each by its own name.
+QList<Choice> languages();
+QString language(const Services &services);
+void setLanguage(const Services &services, const QString &id);
+
+/// As the system's, light, dark.
+QList<Choice> appearances();
+QString appearance(const Services &services);
+void setAppearance(const Services &services, const QString &id);
+
+} // namespace preferences

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "Services.h"
+
+#include <QWidget>
+
+class ComboBox;
+class QBoxLayout;
+
+/// The choice of the language and the appearance, for who is not signed in yet.
+class PreferenceBoxes : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit PreferenceBoxes(const Services &services, QWidget *parent = nullptr);
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+
+private:
+    void refresh();
+    void arrange();
+
+    const Services m_services;
+    ComboBox *m_language;
+    ComboBox *m_appearance;
+    QBoxLayout *m_layout; ///< below each other where it is narrow
+};
