@@ -194,12 +194,17 @@ void Session::changeFailed(const ApiError &error)
         refresh();
 }
 
-/// The deleted key may have been the session's own. Any error but a 401 says nothing about that.
+/// The deleted key may have been the session's own. Where the portal has no route for the caller,
+/// only the list shows it.
 void Session::checkKey()
 {
     endpoints::fetchMe(m_client, &m_keyCheck, [this](const ApiResult<User> &user) {
-        if (!user && user.error().kind == ApiError::Kind::Unauthorized)
+        if (user)
+            return;
+        if (user.error().kind == ApiError::Kind::Unauthorized)
             loadFailed(user.error());
+        else if (user.error().httpStatus == 404 || user.error().httpStatus == 400)
+            refresh();
     });
 }
 

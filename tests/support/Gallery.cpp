@@ -220,6 +220,7 @@ void Gallery::news()
                                    { keys.at(3).id, KeyChanges::Kind::NewlyUsed } },
         .gone = { keys.at(4) } };
     model.setOwnKey(keys.at(0).id);
+    model.remove(keys.at(4).id);
     model.setNews(changes.ofKeys);
     test->window->findChild<KeysMessage *>()->changed(changes);
     show(*test, "news");

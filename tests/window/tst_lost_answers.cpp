@@ -45,9 +45,11 @@ private slots:
     void rowsWithoutId_areReportedWhileTheyAreThere();
     void refusedDeletion_isReportedWhileTheKeyIsThere();
     void confirmedDeletion_isReportedWhileTheKeyIsGone();
+    void news_areReportedWhileTheListShowsThem();
     void withdrawnSentence_isNotAnnounced();
     void deletion_asksForTheUserAlone();
     void deletionOfTheSessionsKey_endsTheSignIn();
+    void deletionOfTheSessionsKey_isSeenByTheListWithoutAUser();
 
 private:
     void open(const QList<Server::Reply> &lists);
@@ -336,6 +338,25 @@ void LostAnswersTest::confirmedDeletion_isReportedWhileTheKeyIsGone()
     QVERIFY2(!message().contains(u"has been deleted"), qPrintable(message()));
 }
 
+void LostAnswersTest::news_areReportedWhileTheListShowsThem()
+{
+    open({ keys({ "1" }) });
+    setList(keys({ "1", "2", "3" }));
+    refresh();
+    QCOMPARE(message(), u"2 keys added."_s);
+    m_server->on("DELETE /api_keys/1", { Server::http(403, R"({"errors":[{"code":4030}]})") });
+    deleteKey(u"key 1"_s); // an error, behind which the next news wait
+    QTRY_VERIFY(message().contains(u"was not deleted"));
+    setList(keys({ "1", "2", "3", "4" }));
+    refresh();
+    QVERIFY(message().contains(u"was not deleted"));
+    m_server->on("DELETE /api_keys/4", { Server::http(204, {}) });
+    deleteKey(u"key 4"_s);
+    QTRY_VERIFY(message().contains(u"key 4 has been deleted"));
+    m_test->press(u"Dismiss this message"_s);
+    QCOMPARE(message(), QString()); // and not that key 4 was added
+}
+
 void LostAnswersTest::withdrawnSentence_isNotAnnounced()
 {
     open({ keys({ "1", "2" }) });
@@ -380,6 +401,18 @@ void LostAnswersTest::deletionOfTheSessionsKey_endsTheSignIn()
     QTRY_VERIFY(m_test->find("promptSignIn"));
     QVERIFY(m_test->named(u"Rename key 2"_s)); // the list stays
     QVERIFY(message().contains(u"has been deleted"));
+}
+
+/// A portal that has no route for the caller.
+void LostAnswersTest::deletionOfTheSessionsKey_isSeenByTheListWithoutAUser()
+{
+    open({ keys({ "1", "2" }) });
+    m_server->on("DELETE /api_keys/1", { Server::http(204, {}) });
+    for (const char *call : { "GET /users/me", "GET /users" })
+        m_server->on(call, { Server::http(404, R"({"errors":[{"code":4040}]})") });
+    setList(Server::http(401, R"({"errors":[{"code":4010,"message":"Invalid credentials"}]})"));
+    deleteKey(u"key 1"_s);
+    QTRY_VERIFY(m_test->find("promptSignIn"));
 }
 
 LLAVERO_TEST(LostAnswersTest, QApplication)

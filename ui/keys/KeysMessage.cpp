@@ -140,6 +140,8 @@ KeysMessage::KeysMessage(KeysController &keys, QWidget *parent)
 void KeysMessage::say(const Message &message)
 {
     remove(message.topic);
+    if (message.topic == Topic::Outcome && m_shown == Topic::News)
+        remove(Topic::News); // the user has seen them
     const bool mustWait = message.topic == Topic::News && !m_messages.isEmpty()
         && (m_messages.first().kind == Kind::Warning || m_messages.first().kind == Kind::Error);
     if (mustWait)
@@ -153,32 +155,36 @@ void KeysMessage::say(const Message &message)
 
 void KeysMessage::remove(Topic topic)
 {
-    m_messages.removeIf([this, topic](const Message &message) {
-        if (message.topic != topic)
-            return false;
-        const bool isState = topic != Topic::Outcome && topic != Topic::News;
-        if (isState) // the others stay true
-            withdrawAnnouncement(this, message.sentence());
-        return true;
-    });
+    const bool isState = topic != Topic::Outcome && topic != Topic::News;
+    if (m_shown == topic && isState) // the others stay true
+        withdrawAnnouncement(this, sentence());
+    m_messages.removeIf([topic](const Message &message) { return message.topic == topic; });
 }
 
+bool KeysMessage::agreesWithList(const Message &message)
+{
+    return !message.isTrue || message.isTrue();
+}
+
+/// Drops what the list contradicts.
 void KeysMessage::showFirst()
 {
-    m_messages.removeIf([this](const Message &message) {
-        if (!message.isTrue || message.isTrue())
-            return false;
-        withdrawAnnouncement(this, message.sentence());
-        return true;
-    });
+    const bool agrees = m_messages.isEmpty() || agreesWithList(m_messages.first());
+    if (!agrees)
+        withdrawAnnouncement(this, sentence());
+    m_messages.removeIf([](const Message &message) { return !agreesWithList(message); });
     if (m_messages.isEmpty()) {
         m_shown.reset();
         return hide();
     }
     const Message &first = m_messages.first();
-    if (std::exchange(m_shown, first.topic) != first.topic)
-        show(first.kind, first.sentence,
-            first.keyToDelete ? [] { return tr("Delete"); } : Sentence());
+    const bool isShown = agrees && m_shown == first.topic;
+    if (isShown && (isHidden() || sentence() == first.sentence()))
+        return;
+    if (isShown)
+        withdrawAnnouncement(this, sentence());
+    m_shown = first.topic;
+    show(first.kind, first.sentence, first.keyToDelete ? [] { return tr("Delete"); } : Sentence());
 }
 
 void KeysMessage::hideOutcome()
@@ -344,17 +350,31 @@ void KeysMessage::onLoaded()
     showFirst();
 }
 
+/// Returns the changes that the list still shows. So many that nobody reads them one by one stay as
+/// they are, because each is looked for in the whole list.
+static KeyChanges stillTrue(KeyChanges changes, const ApiKeyModel &keys)
+{
+    constexpr qsizetype maxChecked = 20;
+    if (changes.ofKeys.size() + changes.gone.size() > maxChecked)
+        return changes;
+    changes.ofKeys.removeIf([&keys](const auto &change) { return !keys.find(change.key()); });
+    changes.gone.removeIf([&keys](const ApiKey &gone) { return keys.find(gone.id).has_value(); });
+    return changes;
+}
+
 void KeysMessage::changed(const KeyChanges &changes)
 {
     if (sentenceFor(changes).isEmpty())
         return;
-    Message message { Topic::News, Kind::Info, [changes] { return sentenceFor(changes); } };
+    const Sentence news
+        = [changes, this] { return sentenceFor(stillTrue(changes, m_keys.model())); };
+    Message message { Topic::News, Kind::Info, news, [news] { return !news().isEmpty(); } };
     if (m_shown == Topic::Outcome && kind() == Kind::Success) {
         // The outcome may have been reported at this moment.
         const Message outcome = m_messages.takeFirst();
-        message.sentence
-            = [outcome, news = message.sentence] { return outcome.sentence() + u' ' + news(); };
-        message.isTrue = outcome.isTrue;
+        message.sentence = [outcome, news] {
+            return agreesWithList(outcome) ? outcome.sentence() + u' ' + news() : news();
+        };
     }
     say(message);
 }

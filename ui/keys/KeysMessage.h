@@ -61,6 +61,7 @@ private:
 
     void say(const Message &message);
     void remove(Topic topic);
+    static bool agreesWithList(const Message &message);
     void showFirst();
     void requestDeletion();
     void onDismissed();
