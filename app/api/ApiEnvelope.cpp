@@ -139,6 +139,18 @@ static bool isFromService(const ApiError &error)
     return !error.serviceMessage.isEmpty() || !error.serviceCode.isEmpty();
 }
 
+qint64 ApiEnvelope::recordCount(qint64 rows) const
+{
+    return JsonFields(metadata).number(u"recordCount", rows);
+}
+
+qint64 ApiEnvelope::pageSize(qint64 rows) const
+{
+    constexpr qint64 most = 1'000'000'000;
+    const qint64 size = JsonFields(metadata).number(u"pageSize", rows);
+    return size > 0 && size <= most ? size : rows;
+}
+
 ApiResult<ApiEnvelope> readEnvelope(const HttpAnswer &answer)
 {
     const auto json = strictjson::readObject(

@@ -21,6 +21,11 @@ struct ApiEnvelope
     QJsonValue data = {}; ///< of a task that succeeded: its result
     QJsonObject metadata = {};
     std::optional<Task> task = {};
+
+    /// How many rows the whole list has, of which this is a page with `rows`.
+    qint64 recordCount(qint64 rows) const;
+    /// How many rows a page has, unless it is the last one.
+    qint64 pageSize(qint64 rows) const;
 };
 
 /// The parts of an HTTP answer that matter to the contract.

@@ -39,7 +39,7 @@ void fetchOnlyUser(ApiClient &client, QObject *context, ApiHandler<User> done)
 {
     const auto onlyRow = [](const ApiEnvelope &envelope) -> ApiResult<User> {
         const QJsonArray rows = envelope.data.toArray();
-        if (rows.size() != 1 || envelope.metadata.value(u"recordCount").toInteger(1) != 1)
+        if (rows.size() != 1 || envelope.recordCount(1) != 1)
             return ApiError { .kind = ApiError::Kind::NotFound, .httpStatus = 200 };
         return decoders::user(rows.first().toObject());
     };

@@ -12,6 +12,13 @@ QString JsonFields::text(QStringView name) const
     return value.isArray() || value.isObject() ? QString() : value.toVariant().toString();
 }
 
+qint64 JsonFields::number(QStringView name, qint64 other) const
+{
+    bool isNumber = false;
+    const qint64 number = text(name).toLongLong(&isNumber);
+    return isNumber ? number : other;
+}
+
 bool JsonFields::boolean(QStringView name, bool other) const
 {
     const QJsonValue value = m_object.value(name);

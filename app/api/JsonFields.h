@@ -24,6 +24,8 @@ public:
     /// The beginning of what `instant` cannot read; empty where there is nothing to be read.
     QString unreadableInstant(QStringView name) const;
     JsonFields object(QStringView name) const;
+    /// Also of a text of digits; `other` where there is none.
+    qint64 number(QStringView name, qint64 other) const;
     /// `other` where there is something that is no bool.
     bool boolean(QStringView name, bool other) const;
 

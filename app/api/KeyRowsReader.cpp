@@ -287,6 +287,6 @@ ApiResult<KeyRowsReader::Page> KeyRowsReader::finish(const ApiEnvelope &rest)
     return Page { .keys = m_builder.take(),
         .dropped = m_dropped,
         .rows = rows,
-        .recordCount = rest.metadata.value(u"recordCount").toInteger(rows),
-        .pageSize = rest.metadata.value(u"pageSize").toInteger(rows) };
+        .recordCount = rest.recordCount(rows),
+        .pageSize = rest.pageSize(rows) };
 }

@@ -30,8 +30,8 @@ ApiResult<Page> readPage(const ApiEnvelope &envelope)
         return wrongAnswer();
     const QJsonArray rows = envelope.data.toArray();
     return Page { .rows = rows,
-        .recordCount = envelope.metadata.value(u"recordCount").toInteger(rows.size()),
-        .size = envelope.metadata.value(u"pageSize").toInteger(rows.size()) };
+        .recordCount = envelope.recordCount(rows.size()),
+        .size = envelope.pageSize(rows.size()) };
 }
 
 void fetchNext(const std::shared_ptr<Fetch> &fetch);

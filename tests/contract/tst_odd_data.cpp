@@ -100,6 +100,8 @@ private slots:
     void anOddRowOfALongListCostsTheOthersNothing();
     void manyOddRowsAreKeptApart();
     void aByteOrderMarkIsPassedOver();
+    void oddMetadataCostsNoPage_data();
+    void oddMetadataCostsNoPage();
     void whatIsNoJsonIsMalformed_data();
     void whatIsNoJsonIsMalformed();
     void aPageIsNoAnswer_data();
@@ -200,6 +202,31 @@ void OddDataTest::aByteOrderMarkIsPassedOver()
 {
     refresh("\xef\xbb\xbf{\"data\":[{\"id\":\"a\",\"name\":\"A\"}]}"_ba);
     QCOMPARE(shown(m_keys->controller), QStringList { u"a=A"_s });
+}
+
+void OddDataTest::oddMetadataCostsNoPage_data()
+{
+    QTest::addColumn<QByteArray>("metadata");
+    for (const char *metadata : { R"({"recordCount":"2","pageSize":"1"})",
+             R"({"recordCount":2.0,"pageSize":0})", R"({"recordCount":2,"pageSize":-1})",
+             R"({"recordCount":2,"pageSize":1e400})", R"({"recordCount":"2","x":"\ud800"})" })
+        QTest::newRow(metadata) << QByteArray(metadata);
+}
+
+void OddDataTest::oddMetadataCostsNoPage()
+{
+    QFETCH(QByteArray, metadata);
+    const auto page = [&metadata](const char *id) {
+        return Server::json(
+            QByteArray(R"({"data":[{"id":"%","name":"N"}],"metadata":)").replace("%", id) + metadata
+            + "}");
+    };
+    m_keys->server.on("GET /api_keys?page_number=2&page_size=1", { page("b") });
+    QSignalSpy loaded(&m_keys->controller, &KeysController::loaded);
+    m_keys->server.on("GET /api_keys", { page("a") });
+    m_keys->controller.refresh();
+    QVERIFY(loaded.wait(30'000));
+    QCOMPARE(shown(m_keys->controller), QStringList({ u"a=N"_s, u"b=N"_s }));
 }
 
 void OddDataTest::whatIsNoJsonIsMalformed_data()

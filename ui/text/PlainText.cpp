@@ -138,6 +138,8 @@ static QString withEscapes(const QString &text, IsEscaped isEscaped)
 /// that could end the isolate is escaped.
 static QString keptToItself(const QString &text)
 {
+    if (isPlain(text))
+        return text;
     const auto turns = [](char32_t c) {
         const auto direction = QChar::direction(c);
         return direction == QChar::DirR || direction == QChar::DirAL || direction == QChar::DirAN;
