@@ -10,7 +10,6 @@ import pyatspi
 from journey import Journey, check, end, travel
 from screen import BUTTON, DIALOG, LABEL, ROW, TEXT_FIELD, is_in, text_of, wait_for
 from service import call_api
-from words import Words
 
 HELD = 0.5  # seconds: the display repeats a key 15 times by then
 # The desktops on which Qt takes one key of a command for the first, and the other key.
@@ -66,7 +65,7 @@ class Slips(Journey):
     def check_only_new_key(self):
         wait_for("the row of the new key, and no other", lambda: len(self.rows()) == self.keys)
         check(not self.screen.find_all(DIALOG, lambda _: True), "no question")
-        check(self.words("Copied") not in self.ears.announced, "nothing copied")
+        check(not any(map(self.is_copied, self.ears.announced)), "nothing copied")
 
     def generate(self):
         self.press(self.words("Generate API Key"))
@@ -77,9 +76,12 @@ class Slips(Journey):
         self.hear(self.words("Your new API key has been generated."))
         return text_of(self.screen.find(TEXT_FIELD, self.words("Key name")))
 
+    def is_copied(self, announced):
+        return announced.startswith(self.words.start("Copied. Llavero clears the clipboard in %1 s"))
+
     def copy(self):
         self.press(self.words("Copy API key"))
-        self.hear(self.words("Copied"))
+        self.hear(self.is_copied, "of the copied key")
 
     def check_is_at_row(self, name):
         self.screen.wait_until_gone(TEXT_FIELD, self.words("API key value"))

@@ -2,11 +2,13 @@
 // Input that the user has not aimed at what it would act on: double-clicks whose second press finds
 // something else, and keys that are held, through the whole of Qt's event handling.
 
+#include "support/Gallery.h"
 #include "support/TestProgram.h"
 #include "support/TestWindow.h"
 
 #include "keys/KeyCard.h"
 #include "session/Session.h"
+#include "widgets/MessageBar.h"
 
 #include <QAbstractButton>
 #include <QAccessible>
@@ -36,6 +38,7 @@ private slots:
     void secondTapOnSomethingElse_isStopped();
     void slowSecondPress_counts();
     void thirdPress_isStoppedToo();
+    void doubleClickOnAMessagesCross_leavesTheNextMessage();
     void doubleClickInAField_selectsAWord();
     void doubleClickInTheWindow_actsOnce_data();
     void doubleClickInTheWindow_actsOnce();
@@ -248,6 +251,29 @@ void InputGuardTest::thirdPress_isStoppedToo()
     press(*m_window, place, s_time + 400);
     press(*m_window, place, s_time + 600);
     QCOMPARE(m_secondClicks, 0);
+}
+
+void InputGuardTest::doubleClickOnAMessagesCross_leavesTheNextMessage()
+{
+    open();
+    auto *bar = new MessageBar(m_window.get());
+    bar->setGeometry(0, 0, 300, 60);
+    bar->show(MessageBar::Kind::Warning, [] { return QStringLiteral("first"); });
+    connect(bar, &MessageBar::dismissed, bar, [bar] {
+        if (bar->isHidden() && !bar->property("isNext").toBool()) {
+            bar->setProperty("isNext", true);
+            bar->show(MessageBar::Kind::Warning, [] { return QStringLiteral("other"); });
+        }
+    });
+    Gallery::settle(*m_window);
+    const QAbstractButton *cross = nullptr;
+    for (auto *button : bar->findChildren<QAbstractButton *>()) {
+        if (button->isVisible())
+            cross = button;
+    }
+    QVERIFY(cross);
+    doubleClick(*m_window, center(cross));
+    QCOMPARE(bar->sentence(), QStringLiteral("other"));
 }
 
 void InputGuardTest::doubleClickInAField_selectsAWord()

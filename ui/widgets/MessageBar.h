@@ -17,6 +17,7 @@ class TextLabel;
 class MessageBar : public QFrame
 {
     Q_OBJECT
+    Q_PROPERTY(QString subject READ sentence) // see InputGuard
 
 public:
     enum class Kind { Info, Success, Warning, Error };
