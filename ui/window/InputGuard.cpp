@@ -100,7 +100,9 @@ bool InputGuard::eventFilter(QObject *watched, QEvent *event)
         QWidget *receiver = watched->isWidgetType()
             ? static_cast<QWidget *>(watched)
             : QApplication::widgetAt(mouse.globalPosition().toPoint());
-        return stopsMouse(receiver, mouse);
+        if (stopsMouse(receiver, mouse))
+            return true;
+        break;
     }
     case QEvent::ShortcutOverride: // comes before the press
         // Assistive technology's bridge takes the press out, and sends a copy without its time.
@@ -109,12 +111,13 @@ bool InputGuard::eventFilter(QObject *watched, QEvent *event)
     case QEvent::KeyPress:
     case QEvent::KeyRelease:
         if (!stopsKey(keyReceiver(watched), *static_cast<QKeyEvent *>(event)))
-            return false;
+            break;
         event->accept(); // or the key would be offered to shortcuts, and to the widget's parents
         return true;
     default:
-        return false;
+        break;
     }
+    return QObject::eventFilter(watched, event);
 }
 
 bool InputGuard::stopsMouse(QWidget *receiver, const QMouseEvent &event)
