@@ -42,9 +42,10 @@ void HttpConnection::send(QByteArray request)
     m_decoder.reset();
     m_inactivity.start();
     if (m_socket)
-        write();
-    else
-        connectToHost();
+        return write();
+    m_stage = Stage::Connecting;
+    // Later, for it may fail immediately, and `finished` is not emitted before this returns.
+    QMetaObject::invokeMethod(this, &HttpConnection::connectToHost, Qt::QueuedConnection);
 }
 
 void HttpConnection::abort()
@@ -69,6 +70,8 @@ quint16 HttpConnection::originPort() const
 
 void HttpConnection::connectToHost()
 {
+    if (m_fault)
+        return; // given up meanwhile
     m_stage = Stage::Connecting;
     const QString origin = m_way.origin.host(QUrl::FullyEncoded);
     if (hasSocksProxy())
@@ -342,7 +345,8 @@ void HttpConnection::dropSockets()
     m_addresses.clear();
     if (m_socket)
         m_candidates.append(std::exchange(m_socket, nullptr));
-    for (QTcpSocket *socket : std::exchange(m_candidates, {})) {
+    const QList<QTcpSocket *> sockets = std::exchange(m_candidates, {});
+    for (QTcpSocket *socket : sockets) {
         socket->disconnect(this);
         socket->abort();
         socket->deleteLater();

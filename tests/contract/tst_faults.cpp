@@ -44,6 +44,7 @@ private slots:
     void unreadableAnswers_data();
     void unreadableAnswers();
     void connectionRefused();
+    void noAnswerComesBeforeTheCallReturns();
     void tooManyRequests();
     void sendsTheKeyAndNothingElsePersonal();
 
@@ -303,8 +304,7 @@ void FaultsTest::unreadableAnswers_data()
     QTest::newRow("nothing") << head + "Content-Length: 0\r\n\r\n" << Kind::Malformed;
     QTest::newRow("truncated") << head + "Content-Length: 500\r\n\r\n{\"data\":[]}"
                                << Kind::NoConnection;
-    QTest::newRow("truncated without a length")
-        << head + "\r\n{\"data\":[" << Kind::Malformed;
+    QTest::newRow("truncated without a length") << head + "\r\n{\"data\":[" << Kind::Malformed;
     QTest::newRow("bad chunks") << head
             + "Transfer-Encoding: chunked\r\n\r\nzz\r\n{\"data\":[]}\r\n"
                                 << Kind::Malformed;
@@ -334,6 +334,20 @@ void FaultsTest::connectionRefused()
         QVERIFY(!result.error().outcomeUnknown); // nothing was sent
         QVERIFY(!result.error().technicalDetail.contains(u"llv_abc"));
     }
+}
+
+/// A caller may go on after its call as if nothing had happened yet.
+void FaultsTest::noAnswerComesBeforeTheCallReturns()
+{
+    const auto client = this->client();
+    m_server.reset(); // refused at once, as the kernel knows
+    int answers = 0;
+    endpoints::deleteApiKey(*client, u"7"_s, this, [&answers](const auto &) { ++answers; });
+    QCOMPARE(answers, 0);
+    QTRY_COMPARE(answers, 1);
+    endpoints::deleteApiKey(*client, u"7"_s, this, [&answers](const auto &) { ++answers; });
+    client->cancelCallsOf(this); // which answers itself
+    QCOMPARE(answers, 2);
 }
 
 void FaultsTest::tooManyRequests()
