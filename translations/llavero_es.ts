@@ -324,12 +324,12 @@
         <translation>No todo lo de %1 se ha quitado de este equipo.</translation>
     </message>
     <message>
-        <source>You are logged out. The saved list is no longer on this computer.</source>
-        <translation>Has cerrado la sesión. La lista guardada ya no está en este equipo.</translation>
-    </message>
-    <message>
         <source>The file %1 contains no certificate. Choose a PEM or DER file.</source>
         <translation>El archivo %1 no contiene ningún certificado. Elige un archivo PEM o DER.</translation>
+    </message>
+    <message>
+        <source>The saved list of %1 is no longer on this computer.</source>
+        <translation>La lista guardada de %1 ya no está en este equipo.</translation>
     </message>
 </context>
 <context>
@@ -975,6 +975,10 @@ Cada usuario puede tener tantas claves como quiera. Con una clave se puede hacer
         <source>Try the system keychain again</source>
         <translation>Probar de nuevo con el depósito de claves del sistema</translation>
     </message>
+    <message>
+        <source>Use the key for this session</source>
+        <translation>Usar la clave en esta sesión</translation>
+    </message>
 </context>
 <context>
     <name>KeyTableHead</name>
@@ -1117,6 +1121,10 @@ Cada usuario puede tener tantas claves como quiera. Con una clave se puede hacer
         <source>The key %1 has been renamed to %2.</source>
         <extracomment>%1 is the old name, %2 the new one.</extracomment>
         <translation>La clave %1 ahora se llama %2.</translation>
+    </message>
+    <message>
+        <source>No key was generated for this computer.</source>
+        <translation>No se generó ninguna clave para este equipo.</translation>
     </message>
 </context>
 <context>
@@ -1423,14 +1431,6 @@ Cada usuario puede tener tantas claves como quiera. Con una clave se puede hacer
 <context>
     <name>SecretStoreText</name>
     <message>
-        <source>The system keychain cannot be reached: Llavero was started outside a desktop session (there is no D-Bus session bus). Enter an API key.</source>
-        <translation>No se puede acceder al depósito de claves del sistema: Llavero se inició fuera de una sesión de escritorio (no hay un bus de sesión de D-Bus). Escribe una clave de API.</translation>
-    </message>
-    <message>
-        <source>The key could not be stored: the system keychain cannot be reached, as Llavero was started outside a desktop session (there is no D-Bus session bus).</source>
-        <translation>No se pudo guardar la clave de API: no se puede acceder al depósito de claves del sistema porque Llavero se inició fuera de una sesión de escritorio (no hay un bus de sesión de D-Bus).</translation>
-    </message>
-    <message>
         <source>the system keychain</source>
         <extracomment>Within a sentence, where the name of the keychain&apos;s program may stand.</extracomment>
         <translation>el depósito de claves del sistema</translation>
@@ -1445,140 +1445,8 @@ Cada usuario puede tener tantas claves como quiera. Con una clave se puede hacer
         <translation>%1 no contiene ninguna clave para esta conexión. Introduce una clave de API.</translation>
     </message>
     <message>
-        <source>%1 is locked. Unlock it and try again, or enter an API key.</source>
-        <translation>%1 está bloqueado. Desbloquéalo y vuelve a intentarlo, o introduce una clave de API.</translation>
-    </message>
-    <message>
-        <source>%1 is still locked because the unlock window was closed. Try again, or enter an API key.</source>
-        <translation>%1 sigue bloqueado porque se cerró la ventana de desbloqueo. Vuelve a intentarlo, o introduce una clave de API.</translation>
-    </message>
-    <message>
-        <source>%1 did not allow Llavero to use the key, because the request was denied. Try again and allow it, or enter an API key.</source>
-        <translation>%1 no permitió a Llavero usar la clave, porque se denegó la solicitud. Vuelve a intentarlo y permítela, o introduce una clave de API.</translation>
-    </message>
-    <message>
-        <source>%1 is turned off in its settings. Turn it on and try again, or enter an API key.</source>
-        <translation>%1 está desactivado en su configuración. Actívalo y vuelve a intentarlo, o introduce una clave de API.</translation>
-    </message>
-    <message>
-        <source>No keychain service is running on this computer. Start one and try again, or enter an API key.</source>
-        <translation>No hay ningún servicio de depósito de claves en ejecución en este equipo. Inicia uno y vuelve a intentarlo, o introduce una clave de API.</translation>
-    </message>
-    <message>
-        <source>%1 is not running. Start it and try again, or enter an API key.</source>
-        <translation>%1 no está en ejecución. Inícialo y vuelve a intentarlo, o introduce una clave de API.</translation>
-    </message>
-    <message>
-        <source>%1 is not responding. Try again, or enter an API key.</source>
-        <translation>%1 no responde. Vuelve a intentarlo, o introduce una clave de API.</translation>
-    </message>
-    <message>
-        <source>%1 is not working: Llavero cannot read its response. Restart it and try again, or enter an API key.</source>
-        <translation>%1 no funciona: Llavero no puede leer su respuesta. Reinícialo y vuelve a intentarlo, o introduce una clave de API.</translation>
-    </message>
-    <message>
-        <source>%1 could not read the key. Try again, restart Llavero, or enter an API key.</source>
-        <translation>%1 no pudo leer la clave. Vuelve a intentarlo, reinicia Llavero, o introduce una clave de API.</translation>
-    </message>
-    <message>
-        <source>%1 could not read the key (%2). Try again, restart Llavero, or enter an API key.</source>
-        <translation>%1 no pudo leer la clave (%2). Vuelve a intentarlo, reinicia Llavero, o introduce una clave de API.</translation>
-    </message>
-    <message>
-        <source>The key could not be stored: %1 reported success, but the key is not there. Try again.</source>
-        <translation>No se pudo guardar la clave: %1 indicó que lo hizo, pero la clave no está ahí. Vuelve a intentarlo.</translation>
-    </message>
-    <message>
-        <source>The key could not be stored because %1 is locked. Unlock it, then try again.</source>
-        <translation>No se pudo guardar la clave porque %1 está bloqueado. Desbloquéalo y vuelve a intentarlo.</translation>
-    </message>
-    <message>
-        <source>The key could not be stored because %1 is still locked: the unlock window was closed. Try again, and unlock it.</source>
-        <translation>No se pudo guardar la clave porque %1 sigue bloqueado: se cerró la ventana de desbloqueo. Vuelve a intentarlo y desbloquéalo.</translation>
-    </message>
-    <message>
-        <source>The key could not be stored because %1 did not allow it: the request was denied. Try again, and allow it.</source>
-        <translation>No se pudo guardar la clave porque %1 no lo permitió: se denegó la solicitud. Vuelve a intentarlo y permítela.</translation>
-    </message>
-    <message>
-        <source>The key could not be stored because %1 is turned off in its settings. Turn it on, then try again.</source>
-        <translation>No se pudo guardar la clave porque %1 está desactivado en su configuración. Actívalo y vuelve a intentarlo.</translation>
-    </message>
-    <message>
-        <source>The key could not be stored: no keychain service is running on this computer. Start one, then try again.</source>
-        <translation>No se pudo guardar la clave: no hay ningún servicio de depósito de claves en ejecución en este equipo. Inicia uno y vuelve a intentarlo.</translation>
-    </message>
-    <message>
-        <source>The key could not be stored because %1 is not running. Start it, then try again.</source>
-        <translation>No se pudo guardar la clave porque %1 no está en ejecución. Inícialo y vuelve a intentarlo.</translation>
-    </message>
-    <message>
-        <source>The key may or may not have been stored: %1 is not responding. Try again later.</source>
-        <translation>Puede que la clave se haya guardado o no: %1 no responde. Vuelve a intentarlo más tarde.</translation>
-    </message>
-    <message>
-        <source>The key could not be stored because %1 is not responding. Try again later.</source>
-        <translation>No se pudo guardar la clave porque %1 no responde. Vuelve a intentarlo más tarde.</translation>
-    </message>
-    <message>
-        <source>The key could not be stored because %1 is not working: Llavero cannot read its response. Restart it, then try again.</source>
-        <translation>No se pudo guardar la clave porque %1 no funciona: Llavero no puede leer su respuesta. Reinícialo y vuelve a intentarlo.</translation>
-    </message>
-    <message>
-        <source>The key could not be stored: %1 refused it. Try again.</source>
-        <translation>No se pudo guardar la clave: %1 la rechazó. Vuelve a intentarlo.</translation>
-    </message>
-    <message>
-        <source>The key could not be stored: %1 refused it (%2). Try again.</source>
-        <translation>No se pudo guardar la clave: %1 la rechazó (%2). Vuelve a intentarlo.</translation>
-    </message>
-    <message>
         <source>%1 contains no key for this connection: there was nothing to remove.</source>
         <translation>%1 no contiene ninguna clave para esta conexión: no había nada que quitar.</translation>
-    </message>
-    <message>
-        <source>The key is still in %1, which is locked. Unlock it and try again, or remove the entry “Llavero” there.</source>
-        <translation>La clave sigue en %1, que está bloqueado. Desbloquéalo y vuelve a intentarlo, o quita allí la entrada “Llavero”.</translation>
-    </message>
-    <message>
-        <source>The key is still in %1, which is still locked because the unlock window was closed. Try again and unlock it, or remove the entry “Llavero” there.</source>
-        <translation>La clave sigue en %1, que continúa bloqueado porque se cerró la ventana de desbloqueo. Vuelve a intentarlo y desbloquéalo, o quita allí la entrada “Llavero”.</translation>
-    </message>
-    <message>
-        <source>The key is still in %1, which did not allow Llavero to remove it, because the request was denied. Try again and allow it, or remove the entry “Llavero” there.</source>
-        <translation>La clave sigue en %1, que no permitió a Llavero quitarla, porque se denegó la solicitud. Vuelve a intentarlo y permítela, o quita allí la entrada “Llavero”.</translation>
-    </message>
-    <message>
-        <source>The key may still be in %1, which is turned off in its settings. Turn it on and try again.</source>
-        <translation>Puede que la clave siga en %1, que está desactivado en su configuración. Actívalo y vuelve a intentarlo.</translation>
-    </message>
-    <message>
-        <source>The key is still in the system keychain, which cannot be reached: Llavero was started outside a desktop session (there is no D-Bus session bus). Try again in the desktop.</source>
-        <translation>La clave sigue en el depósito de claves del sistema, al que no se puede acceder: Llavero se inició fuera de una sesión de escritorio (no hay bus de sesión de D-Bus). Vuelve a intentarlo en el escritorio.</translation>
-    </message>
-    <message>
-        <source>The key is still in the system keychain: no keychain service is running on this computer. Start it and try again, or remove the entry “Llavero” there.</source>
-        <translation>La clave sigue en el depósito de claves del sistema: no hay ningún servicio de depósito de claves en ejecución en este equipo. Inícialo y vuelve a intentarlo, o quita allí la entrada “Llavero”.</translation>
-    </message>
-    <message>
-        <source>The key is still in %1, which is not running. Start it and try again, or remove the entry “Llavero” there.</source>
-        <translation>La clave sigue en %1, que no está en ejecución. Inícialo y vuelve a intentarlo, o quita allí la entrada “Llavero”.</translation>
-    </message>
-    <message>
-        <source>The key may still be in %1, which is not responding. Try again later, or look for the entry “Llavero” there.</source>
-        <translation>Puede que la clave siga en %1, que no responde. Vuelve a intentarlo más tarde, o busca allí la entrada “Llavero”.</translation>
-    </message>
-    <message>
-        <source>The key may still be in %1, which is not working: Llavero cannot read its response. Restart it and try again, or look for the entry “Llavero” there.</source>
-        <translation>Puede que la clave siga en %1, que no funciona: Llavero no puede leer su respuesta. Reinícialo y vuelve a intentarlo, o busca allí la entrada “Llavero”.</translation>
-    </message>
-    <message>
-        <source>The key is still in %1, which refused to remove it. Try again, or remove the entry “Llavero” there.</source>
-        <translation>La clave sigue en %1, que no quiso quitarla. Vuelve a intentarlo, o quita allí la entrada “Llavero”.</translation>
-    </message>
-    <message>
-        <source>The key is still in %1, which refused to remove it (%2). Try again, or remove the entry “Llavero” there.</source>
-        <translation>La clave sigue en %1, que no quiso quitarla (%2). Vuelve a intentarlo, o quita allí la entrada “Llavero”.</translation>
     </message>
     <message>
         <source>The saved list of %1 is no longer on this computer, and its key is no longer in the system keychain. KeePassXC may keep the key in its recycle bin: empty it to delete the key.</source>
@@ -1591,6 +1459,78 @@ Cada usuario puede tener tantas claves como quiera. Con una clave se puede hacer
     <message>
         <source>%1 seems to ask you something: a window of it may be open, for example for its password.</source>
         <translation>Parece que %1 te pregunta algo: puede que haya una ventana suya abierta, por ejemplo, para su contraseña.</translation>
+    </message>
+    <message>
+        <source>%1 does not contain the key. Try again.</source>
+        <translation>%1 no contiene la clave. Vuelve a intentarlo.</translation>
+    </message>
+    <message>
+        <source>%1 is locked. Unlock it, then try again.</source>
+        <translation>%1 está bloqueado. Desbloquéalo y vuelve a intentarlo.</translation>
+    </message>
+    <message>
+        <source>%1 is still locked because the unlock window was closed. Try again, and unlock it.</source>
+        <translation>%1 sigue bloqueado porque se cerró la ventana de desbloqueo. Vuelve a intentarlo y desbloquéalo.</translation>
+    </message>
+    <message>
+        <source>%1 did not allow it, because the request was denied. Try again, and allow it.</source>
+        <translation>%1 no lo permitió, porque se denegó la solicitud. Vuelve a intentarlo y permítela.</translation>
+    </message>
+    <message>
+        <source>%1 is turned off in its settings. Turn it on, then try again.</source>
+        <translation>%1 está desactivado en su configuración. Actívalo y vuelve a intentarlo.</translation>
+    </message>
+    <message>
+        <source>The system keychain cannot be reached: Llavero was started outside a desktop session (there is no D-Bus session bus).</source>
+        <translation>No se puede acceder al depósito de claves del sistema: Llavero se inició fuera de una sesión de escritorio (no hay bus de sesión de D-Bus).</translation>
+    </message>
+    <message>
+        <source>No keychain service is running on this computer. Start one, then try again.</source>
+        <translation>No hay ningún servicio de depósito de claves en ejecución en este equipo. Inicia uno y vuelve a intentarlo.</translation>
+    </message>
+    <message>
+        <source>%1 is not running. Start it, then try again.</source>
+        <translation>%1 no está en ejecución. Inícialo y vuelve a intentarlo.</translation>
+    </message>
+    <message>
+        <source>%1 is not responding. Try again later.</source>
+        <translation>%1 no responde. Vuelve a intentarlo más tarde.</translation>
+    </message>
+    <message>
+        <source>%1 is not working: Llavero cannot read its response. Restart it, then try again.</source>
+        <translation>%1 no funciona: Llavero no puede leer su respuesta. Reinícialo y vuelve a intentarlo.</translation>
+    </message>
+    <message>
+        <source>%1 refused the request. Try again, or restart Llavero.</source>
+        <translation>%1 rechazó la solicitud. Vuelve a intentarlo o reinicia Llavero.</translation>
+    </message>
+    <message>
+        <source>%1 refused the request (%2). Try again, or restart Llavero.</source>
+        <translation>%1 rechazó la solicitud (%2). Vuelve a intentarlo o reinicia Llavero.</translation>
+    </message>
+    <message>
+        <source>You can also enter an API key.</source>
+        <translation>También puedes introducir una clave de API.</translation>
+    </message>
+    <message>
+        <source>The key may or may not have been stored.</source>
+        <translation>Puede que la clave se haya guardado o no.</translation>
+    </message>
+    <message>
+        <source>The key could not be stored.</source>
+        <translation>No se pudo guardar la clave.</translation>
+    </message>
+    <message>
+        <source>The key may still be in %1.</source>
+        <translation>Puede que la clave siga en %1.</translation>
+    </message>
+    <message>
+        <source>The key is still in %1.</source>
+        <translation>La clave sigue en %1.</translation>
+    </message>
+    <message>
+        <source>You can also remove the entry “Llavero” there.</source>
+        <translation>También puedes quitar allí la entrada “Llavero”.</translation>
     </message>
 </context>
 <context>
@@ -1627,10 +1567,6 @@ Cada usuario puede tener tantas claves como quiera. Con una clave se puede hacer
     <message>
         <source>This key belongs to another account. To use it, add a connection.</source>
         <translation>Esta clave de API pertenece a otra cuenta. Para usarla, añade una conexión.</translation>
-    </message>
-    <message>
-        <source>The system asks for the password of your keychain.</source>
-        <translation>El sistema pide la contraseña de tu depósito de claves.</translation>
     </message>
     <message>
         <source>Enter an API key to sign in to %1.</source>
@@ -1896,6 +1832,14 @@ Cada usuario puede tener tantas claves como quiera. Con una clave se puede hacer
     <message>
         <source>The copied API key is still in the clipboard, where another program has put it back. Copy something else, and empty the clipboard&apos;s history.</source>
         <translation>La clave de API copiada sigue en el portapapeles, donde otro programa la ha vuelto a poner. Copia otra cosa y vacía el historial del portapapeles.</translation>
+    </message>
+    <message>
+        <source>The key is stored as soon as you answer.</source>
+        <translation>La clave se guardará en cuanto respondas.</translation>
+    </message>
+    <message>
+        <source>Use the key for this session</source>
+        <translation>Usar la clave en esta sesión</translation>
     </message>
 </context>
 <context>

@@ -324,12 +324,12 @@
         <translation>Tout ce qui concerne %1 n&apos;a pas pu être retiré de cet ordinateur.</translation>
     </message>
     <message>
-        <source>You are logged out. The saved list is no longer on this computer.</source>
-        <translation>Vous êtes déconnecté. La liste enregistrée n&apos;est plus sur cet ordinateur.</translation>
-    </message>
-    <message>
         <source>The file %1 contains no certificate. Choose a PEM or DER file.</source>
         <translation>Le fichier %1 ne contient aucun certificat. Choisissez un fichier PEM ou DER.</translation>
+    </message>
+    <message>
+        <source>The saved list of %1 is no longer on this computer.</source>
+        <translation>La liste enregistrée de %1 n’est plus sur cet ordinateur.</translation>
     </message>
 </context>
 <context>
@@ -975,6 +975,10 @@ Chaque utilisateur peut avoir autant de clés qu&apos;il le souhaite. Une clé p
         <source>Try the system keychain again</source>
         <translation>Réessayer avec le trousseau de clés du système</translation>
     </message>
+    <message>
+        <source>Use the key for this session</source>
+        <translation>Utiliser la clé pour cette session</translation>
+    </message>
 </context>
 <context>
     <name>KeyTableHead</name>
@@ -1117,6 +1121,10 @@ Chaque utilisateur peut avoir autant de clés qu&apos;il le souhaite. Une clé p
         <source>The key %1 has been renamed to %2.</source>
         <extracomment>%1 is the old name, %2 the new one.</extracomment>
         <translation>La clé %1 a été renommée en %2.</translation>
+    </message>
+    <message>
+        <source>No key was generated for this computer.</source>
+        <translation>Aucune clé n’a été générée pour cet ordinateur.</translation>
     </message>
 </context>
 <context>
@@ -1423,14 +1431,6 @@ Chaque utilisateur peut avoir autant de clés qu&apos;il le souhaite. Une clé p
 <context>
     <name>SecretStoreText</name>
     <message>
-        <source>The system keychain cannot be reached: Llavero was started outside a desktop session (there is no D-Bus session bus). Enter an API key.</source>
-        <translation>Le trousseau de clés du système est injoignable&#xa0;: Llavero a été démarré hors d&apos;une session de bureau (il n&apos;y a pas de bus de session D-Bus). Saisissez une clé d&apos;API.</translation>
-    </message>
-    <message>
-        <source>The key could not be stored: the system keychain cannot be reached, as Llavero was started outside a desktop session (there is no D-Bus session bus).</source>
-        <translation>La clé n&apos;a pas pu être enregistrée&#xa0;: le trousseau de clés du système est injoignable, car Llavero a été démarré hors d&apos;une session de bureau (il n&apos;y a pas de bus de session D-Bus).</translation>
-    </message>
-    <message>
         <source>the system keychain</source>
         <extracomment>Within a sentence, where the name of the keychain&apos;s program may stand.</extracomment>
         <translation>le trousseau de clés du système</translation>
@@ -1445,140 +1445,8 @@ Chaque utilisateur peut avoir autant de clés qu&apos;il le souhaite. Une clé p
         <translation>%1 ne contient aucune clé pour cette connexion. Saisissez une clé d’API.</translation>
     </message>
     <message>
-        <source>%1 is locked. Unlock it and try again, or enter an API key.</source>
-        <translation>%1 est verrouillé. Déverrouillez-le et réessayez, ou saisissez une clé d’API.</translation>
-    </message>
-    <message>
-        <source>%1 is still locked because the unlock window was closed. Try again, or enter an API key.</source>
-        <translation>%1 est toujours verrouillé, car la fenêtre de déverrouillage a été fermée. Réessayez, ou saisissez une clé d’API.</translation>
-    </message>
-    <message>
-        <source>%1 did not allow Llavero to use the key, because the request was denied. Try again and allow it, or enter an API key.</source>
-        <translation>%1 n’a pas autorisé Llavero à utiliser la clé, car la demande a été refusée. Réessayez et autorisez-la, ou saisissez une clé d’API.</translation>
-    </message>
-    <message>
-        <source>%1 is turned off in its settings. Turn it on and try again, or enter an API key.</source>
-        <translation>%1 est désactivé dans ses paramètres. Activez-le et réessayez, ou saisissez une clé d’API.</translation>
-    </message>
-    <message>
-        <source>No keychain service is running on this computer. Start one and try again, or enter an API key.</source>
-        <translation>Aucun service de trousseau de clés n’est en cours d’exécution sur cet ordinateur. Démarrez-en un et réessayez, ou saisissez une clé d’API.</translation>
-    </message>
-    <message>
-        <source>%1 is not running. Start it and try again, or enter an API key.</source>
-        <translation>%1 n’est pas en cours d’exécution. Démarrez-le et réessayez, ou saisissez une clé d’API.</translation>
-    </message>
-    <message>
-        <source>%1 is not responding. Try again, or enter an API key.</source>
-        <translation>%1 ne répond pas. Réessayez, ou saisissez une clé d’API.</translation>
-    </message>
-    <message>
-        <source>%1 is not working: Llavero cannot read its response. Restart it and try again, or enter an API key.</source>
-        <translation>%1 ne fonctionne pas&#xa0;: Llavero ne peut pas lire sa réponse. Redémarrez-le et réessayez, ou saisissez une clé d’API.</translation>
-    </message>
-    <message>
-        <source>%1 could not read the key. Try again, restart Llavero, or enter an API key.</source>
-        <translation>%1 n’a pas pu lire la clé. Réessayez, redémarrez Llavero, ou saisissez une clé d’API.</translation>
-    </message>
-    <message>
-        <source>%1 could not read the key (%2). Try again, restart Llavero, or enter an API key.</source>
-        <translation>%1 n’a pas pu lire la clé (%2). Réessayez, redémarrez Llavero, ou saisissez une clé d’API.</translation>
-    </message>
-    <message>
-        <source>The key could not be stored: %1 reported success, but the key is not there. Try again.</source>
-        <translation>La clé n’a pas pu être enregistrée&#xa0;: %1 a indiqué que c’était fait, mais la clé n’y est pas. Réessayez.</translation>
-    </message>
-    <message>
-        <source>The key could not be stored because %1 is locked. Unlock it, then try again.</source>
-        <translation>La clé n’a pas pu être enregistrée, car %1 est verrouillé. Déverrouillez-le, puis réessayez.</translation>
-    </message>
-    <message>
-        <source>The key could not be stored because %1 is still locked: the unlock window was closed. Try again, and unlock it.</source>
-        <translation>La clé n’a pas pu être enregistrée, car %1 est toujours verrouillé&#xa0;: la fenêtre de déverrouillage a été fermée. Réessayez et déverrouillez-le.</translation>
-    </message>
-    <message>
-        <source>The key could not be stored because %1 did not allow it: the request was denied. Try again, and allow it.</source>
-        <translation>La clé n’a pas pu être enregistrée, car %1 ne l’a pas autorisé&#xa0;: la demande a été refusée. Réessayez et autorisez-la.</translation>
-    </message>
-    <message>
-        <source>The key could not be stored because %1 is turned off in its settings. Turn it on, then try again.</source>
-        <translation>La clé n’a pas pu être enregistrée, car %1 est désactivé dans ses paramètres. Activez-le, puis réessayez.</translation>
-    </message>
-    <message>
-        <source>The key could not be stored: no keychain service is running on this computer. Start one, then try again.</source>
-        <translation>La clé n’a pas pu être enregistrée&#xa0;: aucun service de trousseau de clés n’est en cours d’exécution sur cet ordinateur. Démarrez-en un, puis réessayez.</translation>
-    </message>
-    <message>
-        <source>The key could not be stored because %1 is not running. Start it, then try again.</source>
-        <translation>La clé n’a pas pu être enregistrée, car %1 n’est pas en cours d’exécution. Démarrez-le, puis réessayez.</translation>
-    </message>
-    <message>
-        <source>The key may or may not have been stored: %1 is not responding. Try again later.</source>
-        <translation>La clé a peut-être été enregistrée, ou non&#xa0;: %1 ne répond pas. Réessayez plus tard.</translation>
-    </message>
-    <message>
-        <source>The key could not be stored because %1 is not responding. Try again later.</source>
-        <translation>La clé n’a pas pu être enregistrée, car %1 ne répond pas. Réessayez plus tard.</translation>
-    </message>
-    <message>
-        <source>The key could not be stored because %1 is not working: Llavero cannot read its response. Restart it, then try again.</source>
-        <translation>La clé n’a pas pu être enregistrée, car %1 ne fonctionne pas&#xa0;: Llavero ne peut pas lire sa réponse. Redémarrez-le, puis réessayez.</translation>
-    </message>
-    <message>
-        <source>The key could not be stored: %1 refused it. Try again.</source>
-        <translation>La clé n’a pas pu être enregistrée&#xa0;: %1 l’a refusée. Réessayez.</translation>
-    </message>
-    <message>
-        <source>The key could not be stored: %1 refused it (%2). Try again.</source>
-        <translation>La clé n’a pas pu être enregistrée&#xa0;: %1 l’a refusée (%2). Réessayez.</translation>
-    </message>
-    <message>
         <source>%1 contains no key for this connection: there was nothing to remove.</source>
         <translation>%1 ne contient aucune clé pour cette connexion&#xa0;: il n’y avait rien à supprimer.</translation>
-    </message>
-    <message>
-        <source>The key is still in %1, which is locked. Unlock it and try again, or remove the entry “Llavero” there.</source>
-        <translation>La clé est toujours dans %1, qui est verrouillé. Déverrouillez-le et réessayez, ou supprimez-y l’entrée «&#xa0;Llavero&#xa0;».</translation>
-    </message>
-    <message>
-        <source>The key is still in %1, which is still locked because the unlock window was closed. Try again and unlock it, or remove the entry “Llavero” there.</source>
-        <translation>La clé est toujours dans %1, encore verrouillé, car la fenêtre de déverrouillage a été fermée. Réessayez et déverrouillez-le, ou supprimez-y l’entrée «&#xa0;Llavero&#xa0;».</translation>
-    </message>
-    <message>
-        <source>The key is still in %1, which did not allow Llavero to remove it, because the request was denied. Try again and allow it, or remove the entry “Llavero” there.</source>
-        <translation>La clé est toujours dans %1, qui n’a pas autorisé Llavero à la supprimer, car la demande a été refusée. Réessayez et autorisez-la, ou supprimez-y l’entrée «&#xa0;Llavero&#xa0;».</translation>
-    </message>
-    <message>
-        <source>The key may still be in %1, which is turned off in its settings. Turn it on and try again.</source>
-        <translation>La clé est peut-être encore dans %1, qui est désactivé dans ses paramètres. Activez-le et réessayez.</translation>
-    </message>
-    <message>
-        <source>The key is still in the system keychain, which cannot be reached: Llavero was started outside a desktop session (there is no D-Bus session bus). Try again in the desktop.</source>
-        <translation>La clé est toujours dans le trousseau de clés du système, qui est inaccessible&#xa0;: Llavero a été démarré en dehors d’une session de bureau (il n’y a pas de bus de session D-Bus). Réessayez depuis le bureau.</translation>
-    </message>
-    <message>
-        <source>The key is still in the system keychain: no keychain service is running on this computer. Start it and try again, or remove the entry “Llavero” there.</source>
-        <translation>La clé est toujours dans le trousseau de clés du système&#xa0;: aucun service de trousseau de clés n’est en cours d’exécution sur cet ordinateur. Démarrez-le et réessayez, ou supprimez-y l’entrée «&#xa0;Llavero&#xa0;».</translation>
-    </message>
-    <message>
-        <source>The key is still in %1, which is not running. Start it and try again, or remove the entry “Llavero” there.</source>
-        <translation>La clé est toujours dans %1, qui n’est pas en cours d’exécution. Démarrez-le et réessayez, ou supprimez-y l’entrée «&#xa0;Llavero&#xa0;».</translation>
-    </message>
-    <message>
-        <source>The key may still be in %1, which is not responding. Try again later, or look for the entry “Llavero” there.</source>
-        <translation>La clé est peut-être encore dans %1, qui ne répond pas. Réessayez plus tard, ou cherchez-y l’entrée «&#xa0;Llavero&#xa0;».</translation>
-    </message>
-    <message>
-        <source>The key may still be in %1, which is not working: Llavero cannot read its response. Restart it and try again, or look for the entry “Llavero” there.</source>
-        <translation>La clé est peut-être encore dans %1, qui ne fonctionne pas&#xa0;: Llavero ne peut pas lire sa réponse. Redémarrez-le et réessayez, ou cherchez-y l’entrée «&#xa0;Llavero&#xa0;».</translation>
-    </message>
-    <message>
-        <source>The key is still in %1, which refused to remove it. Try again, or remove the entry “Llavero” there.</source>
-        <translation>La clé est toujours dans %1, qui a refusé de la supprimer. Réessayez, ou supprimez-y l’entrée «&#xa0;Llavero&#xa0;».</translation>
-    </message>
-    <message>
-        <source>The key is still in %1, which refused to remove it (%2). Try again, or remove the entry “Llavero” there.</source>
-        <translation>La clé est toujours dans %1, qui a refusé de la supprimer (%2). Réessayez, ou supprimez-y l’entrée «&#xa0;Llavero&#xa0;».</translation>
     </message>
     <message>
         <source>The saved list of %1 is no longer on this computer, and its key is no longer in the system keychain. KeePassXC may keep the key in its recycle bin: empty it to delete the key.</source>
@@ -1591,6 +1459,78 @@ Chaque utilisateur peut avoir autant de clés qu&apos;il le souhaite. Une clé p
     <message>
         <source>%1 seems to ask you something: a window of it may be open, for example for its password.</source>
         <translation>%1 semble vous demander quelque chose&#xa0;: une de ses fenêtres est peut-être ouverte, par exemple pour son mot de passe.</translation>
+    </message>
+    <message>
+        <source>%1 does not contain the key. Try again.</source>
+        <translation>%1 ne contient pas la clé. Réessayez.</translation>
+    </message>
+    <message>
+        <source>%1 is locked. Unlock it, then try again.</source>
+        <translation>%1 est verrouillé. Déverrouillez-le, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>%1 is still locked because the unlock window was closed. Try again, and unlock it.</source>
+        <translation>%1 est toujours verrouillé, car la fenêtre de déverrouillage a été fermée. Réessayez et déverrouillez-le.</translation>
+    </message>
+    <message>
+        <source>%1 did not allow it, because the request was denied. Try again, and allow it.</source>
+        <translation>%1 ne l’a pas autorisé, car la demande a été refusée. Réessayez et autorisez-la.</translation>
+    </message>
+    <message>
+        <source>%1 is turned off in its settings. Turn it on, then try again.</source>
+        <translation>%1 est désactivé dans ses paramètres. Activez-le, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>The system keychain cannot be reached: Llavero was started outside a desktop session (there is no D-Bus session bus).</source>
+        <translation>Le trousseau de clés du système est inaccessible&#xa0;: Llavero a été démarré en dehors d’une session de bureau (il n’y a pas de bus de session D-Bus).</translation>
+    </message>
+    <message>
+        <source>No keychain service is running on this computer. Start one, then try again.</source>
+        <translation>Aucun service de trousseau de clés n’est en cours d’exécution sur cet ordinateur. Démarrez-en un, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>%1 is not running. Start it, then try again.</source>
+        <translation>%1 n’est pas en cours d’exécution. Démarrez-le, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>%1 is not responding. Try again later.</source>
+        <translation>%1 ne répond pas. Réessayez plus tard.</translation>
+    </message>
+    <message>
+        <source>%1 is not working: Llavero cannot read its response. Restart it, then try again.</source>
+        <translation>%1 ne fonctionne pas&#xa0;: Llavero ne peut pas lire sa réponse. Redémarrez-le, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>%1 refused the request. Try again, or restart Llavero.</source>
+        <translation>%1 a refusé la demande. Réessayez, ou redémarrez Llavero.</translation>
+    </message>
+    <message>
+        <source>%1 refused the request (%2). Try again, or restart Llavero.</source>
+        <translation>%1 a refusé la demande (%2). Réessayez, ou redémarrez Llavero.</translation>
+    </message>
+    <message>
+        <source>You can also enter an API key.</source>
+        <translation>Vous pouvez aussi saisir une clé d’API.</translation>
+    </message>
+    <message>
+        <source>The key may or may not have been stored.</source>
+        <translation>La clé a peut-être été enregistrée, ou non.</translation>
+    </message>
+    <message>
+        <source>The key could not be stored.</source>
+        <translation>La clé n’a pas pu être enregistrée.</translation>
+    </message>
+    <message>
+        <source>The key may still be in %1.</source>
+        <translation>La clé est peut-être encore dans %1.</translation>
+    </message>
+    <message>
+        <source>The key is still in %1.</source>
+        <translation>La clé est toujours dans %1.</translation>
+    </message>
+    <message>
+        <source>You can also remove the entry “Llavero” there.</source>
+        <translation>Vous pouvez aussi y supprimer l’entrée «&#xa0;Llavero&#xa0;».</translation>
     </message>
 </context>
 <context>
@@ -1627,10 +1567,6 @@ Chaque utilisateur peut avoir autant de clés qu&apos;il le souhaite. Une clé p
     <message>
         <source>This key belongs to another account. To use it, add a connection.</source>
         <translation>Cette clé appartient à un autre compte. Pour l&apos;utiliser, ajoutez une connexion.</translation>
-    </message>
-    <message>
-        <source>The system asks for the password of your keychain.</source>
-        <translation>Le système demande le mot de passe de votre trousseau de clés.</translation>
     </message>
     <message>
         <source>Enter an API key to sign in to %1.</source>
@@ -1896,6 +1832,14 @@ Chaque utilisateur peut avoir autant de clés qu&apos;il le souhaite. Une clé p
     <message>
         <source>The copied API key is still in the clipboard, where another program has put it back. Copy something else, and empty the clipboard&apos;s history.</source>
         <translation>La clé d&apos;API copiée est toujours dans le presse-papiers, où un autre programme l&apos;a remise. Copiez autre chose et videz l&apos;historique du presse-papiers.</translation>
+    </message>
+    <message>
+        <source>The key is stored as soon as you answer.</source>
+        <translation>La clé sera enregistrée dès que vous aurez répondu.</translation>
+    </message>
+    <message>
+        <source>Use the key for this session</source>
+        <translation>Utiliser la clé pour cette session</translation>
     </message>
 </context>
 <context>

@@ -105,6 +105,37 @@ void Connections::setCurrent(const QString &id)
     emit changed();
 }
 
+QList<Connection> Connections::leftBehind() const
+{
+    QList<Connection> left = all() + m_settings.current().removedConnections;
+    left.removeIf([this](const Connection &connection) {
+        const auto known = find(connection.id);
+        return !connection.keyIsStored || (known && known->staysSignedIn);
+    });
+    return left;
+}
+
+void Connections::setKeyStored(const Connection &connection, bool isStored)
+{
+    const auto known = find(connection.id);
+    if (known && known->keyIsStored != isStored)
+        change(connection.id, [=](Connection &changed) { changed.keyIsStored = isStored; });
+    const QList<Connection> &removed = m_settings.current().removedConnections;
+    const bool isListed = std::any_of(removed.begin(), removed.end(),
+        [&](const Connection &other) { return other.id == connection.id; });
+    if (isListed == (isStored && !known))
+        return;
+    m_settings.change([&](Settings &settings) {
+        settings.removedConnections.removeIf(
+            [&](const Connection &other) { return other.id == connection.id; });
+        if (isStored && !known) {
+            settings.removedConnections.append(connection);
+            settings.removedConnections.last().keyIsStored = true;
+        }
+    });
+    emit changed();
+}
+
 void Connections::remove(const QString &id)
 {
     m_settings.change([&id](Settings &settings) {

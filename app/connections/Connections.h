@@ -41,6 +41,11 @@ public:
     void setCurrent(const QString &id);
     void remove(const QString &id);
 
+    /// Those that are not signed in, and whose key is still in the keychain, as far as is known.
+    QList<Connection> leftBehind() const;
+    /// Whether the keychain contains the key of `connection`, which may have been removed.
+    void setKeyStored(const Connection &connection, bool isStored);
+
 signals:
     void changed();
 

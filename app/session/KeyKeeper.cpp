@@ -5,6 +5,8 @@
 
 #include <QPointer>
 
+#include <algorithm>
+
 KeyKeeper::KeyKeeper(SecretStore &secrets, KeyListCache &lists, Connections &connections)
     : m_secrets(secrets)
     , m_lists(lists)
@@ -19,8 +21,8 @@ void KeyKeeper::read(
     m_secrets.read(connectionId, this, [=, this](SecretStoreResult<Secret> key) {
         if (key && key.value().isEmpty())
             key = SecretStoreError { .kind = SecretStoreError::Kind::NotFound };
-        if (key)
-            noteStored(connectionId, true);
+        if (const auto connection = m_connections.find(connectionId); key && connection)
+            m_connections.setKeyStored(*connection, true);
         if (asker)
             done(std::move(key));
     });
@@ -29,53 +31,56 @@ void KeyKeeper::read(
 void KeyKeeper::store(const QString &connectionId, Secret key, const SecretStoreHandler<Done> &done)
 {
     Q_ASSERT(!key.isEmpty());
+    const auto connection = m_connections.find(connectionId);
+    if (!connection)
+        return done(SecretStoreError {}); // removed in another window
     m_storing.append(connectionId);
     m_secrets.write(
         connectionId, std::move(key), this, [=, this](const SecretStoreResult<Done> &stored) {
             m_storing.removeOne(connectionId);
-            if (stored || stored.error().isOutcomeUnknown)
-                noteStored(connectionId, true);
+            // What was there before a failure is still there.
+            m_connections.setKeyStored(
+                *connection, stored || stored.error().isOutcomeUnknown || connection->keyIsStored);
             done(stored);
         });
 }
 
-void KeyKeeper::removeKey(const QString &connectionId, const SecretStoreHandler<Done> &done)
-{
-    m_secrets.remove(connectionId, this, [=, this](const SecretStoreResult<Done> &removed) {
-        if (removed)
-            noteStored(connectionId, false);
-        done(removed);
-    });
-}
-
 void KeyKeeper::forget(const Connection &connection)
 {
-    ++m_forgetting;
-    const auto removed = m_lists.remove(connection.id);
     Forgotten what { .connection = connection };
-    if (!removed)
+    if (const auto removed = m_lists.remove(connection.id); !removed)
         what.listError = removed.error();
-    what.wasKept = connection.keyIsStored || m_storing.contains(connection.id);
+    removeKey(what);
+}
+
+void KeyKeeper::forgetKey(const Connection &connection)
+{
+    removeKey({ .connection = connection });
+}
+
+void KeyKeeper::removeKey(Forgotten what)
+{
+    ++m_forgetting;
+    what.wasKept = what.connection.keyIsStored || isStoring(what.connection.id);
     if (!what.wasKept)
         return forgetEnded(what);
-    removeKey(connection.id, [=, this](const SecretStoreResult<Done> &result) mutable {
-        if (!result)
-            what.keyError = result.error();
-        what.program = m_secrets.program();
-        forgetEnded(what);
-    });
+    m_connections.setKeyStored(what.connection, true); // remembered until it is removed
+    m_secrets.remove(
+        what.connection.id, this, [=, this](const SecretStoreResult<Done> &removed) mutable {
+            what.program = m_secrets.program();
+            const QList<Connection> left = m_connections.leftBehind();
+            const bool isLeft = std::any_of(left.begin(), left.end(),
+                [&](const Connection &other) { return other.id == what.connection.id; });
+            if (removed)
+                m_connections.setKeyStored(what.connection, false);
+            else if (isLeft) // or it was on its way into the keychain, and has not arrived
+                what.keyError = removed.error();
+            forgetEnded(what);
+        });
 }
 
 void KeyKeeper::forgetEnded(const Forgotten &what)
 {
     --m_forgetting;
     emit forgotten(what);
-}
-
-void KeyKeeper::noteStored(const QString &connectionId, bool isStored)
-{
-    const auto connection = m_connections.find(connectionId);
-    if (connection && connection->keyIsStored != isStored)
-        m_connections.change(
-            connectionId, [isStored](Connection &changed) { changed.keyIsStored = isStored; });
 }

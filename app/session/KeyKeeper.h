@@ -31,9 +31,12 @@ public:
     void read(
         const QString &connectionId, QObject *context, const SecretStoreHandler<Secret> &done);
     void store(const QString &connectionId, Secret key, const SecretStoreHandler<Done> &done);
-    void removeKey(const QString &connectionId, const SecretStoreHandler<Done> &done);
+    /// `isStoring` until the keychain has taken it, or has not.
+    bool isStoring(const QString &connectionId) const { return m_storing.contains(connectionId); }
     /// The key and the list. `forgotten` tells what became of each.
     void forget(const Connection &connection);
+    /// The key alone, likewise.
+    void forgetKey(const Connection &connection);
     /// True until `forgotten` has told.
     bool isForgetting() const { return m_forgetting > 0; }
 
@@ -41,8 +44,8 @@ signals:
     void forgotten(const KeyKeeper::Forgotten &what);
 
 private:
+    void removeKey(Forgotten what);
     void forgetEnded(const Forgotten &what);
-    void noteStored(const QString &connectionId, bool isStored);
 
     SecretStore &m_secrets;
     KeyListCache &m_lists;

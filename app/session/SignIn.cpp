@@ -7,6 +7,7 @@
 #include "storage/KeyListCache.h"
 #include "storage/SettingsFile.h"
 
+#include <QPointer>
 #include <QSet>
 
 /// Ends an object that may be the sender of the signal that is being handled.
@@ -30,6 +31,7 @@ SignIn::SignIn(Parts parts, QObject *parent)
     connect(&m_keeper, &KeyKeeper::forgotten, this, &SignIn::forgotten);
     connect(&m_parts.secrets, &SecretStore::waitingForPersonChanged, this,
         &SignIn::keychainAsksChanged);
+    connect(&m_parts.secrets, &SecretStore::becameAvailable, this, &SignIn::useOpenKeychain);
 }
 
 SignIn::~SignIn() = default;
@@ -88,7 +90,7 @@ void SignIn::accept(
     if (request.staySignedIn)
         storeKey();
     else if (connection.keyIsStored)
-        removeStoredKey(connection);
+        m_keeper.forgetKey(connection);
 }
 
 void SignIn::resume(const QString &connectionId)
@@ -173,6 +175,7 @@ void SignIn::adopt(std::unique_ptr<Session> session, std::unique_ptr<SandboxProc
 {
     m_begun = false;
     m_initialKey = {};
+    m_couldNotStore = false;
     std::unique_ptr<Session> ended = std::exchange(m_session, std::move(session));
     m_isKnown = m_session && m_connections.find(m_session->connection().id);
     if (m_session) {
@@ -305,6 +308,9 @@ void SignIn::storeKey()
     m_keeper.store(id, m_session->key(), [=, this](const SecretStoreResult<Done> &stored) {
         if (!isOpen(id))
             return; // the person has gone elsewhere
+        if (stored && !m_session->connection().staysSignedIn)
+            return m_keeper.forgetKey(m_session->connection()); // it was not waited for
+        m_couldNotStore = !stored;
         if (stored)
             emit keyStored();
         else
@@ -312,12 +318,38 @@ void SignIn::storeKey()
     });
 }
 
-void SignIn::removeStoredKey(const Connection &connection)
+bool SignIn::isStoringKey() const
 {
-    m_keeper.removeKey(connection.id, [=, this](const SecretStoreResult<Done> &removed) {
-        if (!removed)
-            emit forgotten({ .connection = connection, .keyError = removed.error() });
-    });
+    return m_session && m_keeper.isStoring(m_session->connection().id);
+}
+
+void SignIn::keepKeyInMemory()
+{
+    if (!m_session)
+        return;
+    Connection connection = m_session->connection();
+    connection.staysSignedIn = false;
+    m_session->setConnection(connection); // first, for this is no logout
+    m_connections.change(connection.id, [](Connection &known) { known.staysSignedIn = false; });
+}
+
+void SignIn::checkKeychain(QObject *context, const SecretStoreHandler<Done> &done)
+{
+    // That it takes the key which it contains already.
+    m_keeper.store(m_session->connection().id, m_session->key(),
+        [context = QPointer(context), done](const SecretStoreResult<Done> &stored) {
+            if (context)
+                done(stored);
+        });
+}
+
+/// After it was locked.
+void SignIn::useOpenKeychain()
+{
+    if (m_session && m_session->access() == Session::Access::KeyMissing && m_session->keyProblem())
+        askKeychain();
+    else if (m_couldNotStore)
+        storeKey();
 }
 
 bool SignIn::isOpen(const QString &connectionId) const
@@ -390,6 +422,15 @@ void SignIn::removeConnection(const QString &connectionId)
 void SignIn::forgetAgain(const Connection &connection)
 {
     const auto known = m_connections.find(connection.id);
-    if (!isOpen(connection.id) && !(known && known->staysSignedIn)) // or it is in use again
+    if (known && known->staysSignedIn)
+        return; // it is in use again
+    if (isOpen(connection.id))
+        m_keeper.forgetKey(connection);
+    else
         m_keeper.forget(connection);
+}
+
+void SignIn::dismissLeftBehind(const Connection &connection)
+{
+    m_connections.setKeyStored(connection, false);
 }

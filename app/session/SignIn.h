@@ -74,6 +74,14 @@ public:
     /// one there, and uses it from then on.
     void useOwnKey(const QString &keyId, Secret key);
     void declineOwnKey();
+    /// Whether the keychain takes keys now, so that one can be generated for it.
+    void checkKeychain(QObject *context, const SecretStoreHandler<Done> &done);
+    /// The program that serves the keychain, as far as is known.
+    KeychainProgram keychainProgram() const { return m_parts.secrets.program(); }
+    /// The session's key is on its way into the keychain.
+    bool isStoringKey() const;
+    /// Does not wait for the keychain any longer: the session's key is for this run.
+    void keepKeyInMemory();
 
     /// Ends the session, then forgets its key and its cached list: `forgotten` tells.
     void logOut();
@@ -82,6 +90,8 @@ public:
     /// Tries again to remove what could not be removed.
     void forgetAgain(const Connection &connection);
     bool isForgetting() const { return m_keeper.isForgetting(); }
+    /// The user does not want to be reminded of the connection's key in the keychain.
+    void dismissLeftBehind(const Connection &connection);
 
 signals:
     void busyChanged(bool busy);
@@ -119,7 +129,7 @@ private:
     void useEnteredKey(std::unique_ptr<Session> attempt);
     void adopt(std::unique_ptr<Session> session, std::unique_ptr<SandboxProcess> sandbox = {});
     void endAttempt();
-    void removeStoredKey(const Connection &connection);
+    void useOpenKeychain();
     bool isOpen(const QString &connectionId) const;
     void followUser();
     void followConnection();
@@ -135,5 +145,6 @@ private:
     std::unique_ptr<Session> m_session;
     Secret m_initialKey; ///< of a session that has not begun
     bool m_begun = false;
+    bool m_couldNotStore = false; ///< the session's key
     bool m_isKnown = false; ///< the session's connection is one of those that are kept
 };

@@ -25,6 +25,8 @@ struct Settings
     QString colorScheme = {}; ///< what the desktop wanted last: `dark`, `light`, or nothing
     QString clipboardLifetime = {}; ///< see SecretClipboard::lifetimeFor; empty for the default
     QList<Connection> connections = {};
+    /// Connections that were removed, but whose key is still in the keychain.
+    QList<Connection> removedConnections = {};
     QString currentConnection = {}; ///< the id of the one to open at the next start; may be empty
 
     bool operator==(const Settings &) const = default;

@@ -91,6 +91,17 @@ static bool hasId(const QList<Connection> &connections, const QString &id)
         [&id](const Connection &connection) { return connection.id == id; });
 }
 
+static QList<Connection> connectionsOf(const QJsonArray &array)
+{
+    QList<Connection> connections;
+    for (const QJsonValue &json : array) {
+        const auto connection = connectionIn(json.toObject());
+        if (connection && !hasId(connections, connection->id))
+            connections.append(*connection);
+    }
+    return connections;
+}
+
 static QJsonObject objectWithId(const QJsonArray &objects, const QString &id)
 {
     for (const QJsonValue &object : objects) {
@@ -118,12 +129,8 @@ Settings settingsFormat::read(const QJsonObject &document)
     take(document, settings, texts, flags);
     settings.windowSize = sizeIn(document["windowSize"_L1].toObject());
     settings.listMargins = marginsIn(document["listMargins"_L1].toObject());
-    const QJsonArray connections = document["connections"_L1].toArray();
-    for (const QJsonValue &json : connections) {
-        const auto connection = connectionIn(json.toObject());
-        if (connection && !hasId(settings.connections, connection->id))
-            settings.connections.append(*connection);
-    }
+    settings.connections = connectionsOf(document["connections"_L1].toArray());
+    settings.removedConnections = connectionsOf(document["removedConnections"_L1].toArray());
     return settings;
 }
 
@@ -141,5 +148,8 @@ QJsonObject settingsFormat::write(const Settings &settings, QJsonObject document
             = QJsonObject { { u"top"_s, margins->top() }, { u"right"_s, margins->right() } };
     document["connections"_L1]
         = connectionsIn(settings.connections, document["connections"_L1].toArray());
+    document.remove("removedConnections"_L1);
+    if (!settings.removedConnections.isEmpty())
+        document["removedConnections"_L1] = connectionsIn(settings.removedConnections, {});
     return document;
 }

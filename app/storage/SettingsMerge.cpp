@@ -39,7 +39,9 @@ Settings mergeSettings(const Settings &base, const Settings &mine, Settings thei
     merge(&Settings::windowSize, &Settings::windowMaximized, &Settings::listMargins,
         &Settings::drawerPage, &Settings::sortOrder, &Settings::language, &Settings::appearance,
         &Settings::colorScheme, &Settings::clipboardLifetime, &Settings::currentConnection);
-    removeThoseGone(theirs.connections, base.connections, mine.connections);
-    putThoseChanged(theirs.connections, base.connections, mine.connections);
+    for (auto list : { &Settings::connections, &Settings::removedConnections }) {
+        removeThoseGone(theirs.*list, base.*list, mine.*list);
+        putThoseChanged(theirs.*list, base.*list, mine.*list);
+    }
     return theirs;
 }

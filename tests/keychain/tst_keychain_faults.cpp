@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "secrets/Keychain.h"
+#include "secrets/SecretServiceApi.h"
 #include "support/AwaitStore.h"
 #include "support/Heartbeat.h"
 #include "support/PrivateBus.h"
@@ -7,6 +8,9 @@
 #include "support/SilentKeyring.h"
 #include "support/TestProgram.h"
 
+#include <QDBusMetaType>
+#include <QDBusVariant>
+#include <QSignalSpy>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -39,6 +43,10 @@ private slots:
     void hungBus();
     void busThatHangsLater();
     void serviceThatHangsAfterTheProbe();
+    void wrongTypesAreNoAbsence_data();
+    void wrongTypesAreNoAbsence();
+    void heldSearchIsAQuestion();
+    void plainSession();
     void endsInTimeOnAHungService();
     void endsInTimeOnAHungBus();
 };
@@ -147,6 +155,115 @@ void KeychainFaultsTest::serviceThatHangsAfterTheProbe()
     bus.end();
     Keychain keychain(shortLimits);
     QCOMPARE(outcomeOf(readFrom(keychain, u"x"_s)), u"NoBus"_s);
+}
+
+static QVariant path(const char *path)
+{
+    return QVariant::fromValue(QDBusObjectPath(QLatin1String(path)));
+}
+
+static QVariant variant(const QVariant &value)
+{
+    return QVariant::fromValue(QDBusVariant(value));
+}
+
+/// With the key of a session that is none of ours.
+static QVariantList session()
+{
+    return { variant(QByteArray(128, '\5')), path("/org/freedesktop/secrets/session/1") };
+}
+
+static QVariantList secret(const QByteArray &parameters, const QByteArray &value)
+{
+    qDBusRegisterMetaType<secretService::Sealed>();
+    return { QVariant::fromValue(secretService::Sealed {
+        QDBusObjectPath(u"/session"_s), parameters, value, u"text/plain"_s }) };
+}
+
+void KeychainFaultsTest::wrongTypesAreNoAbsence_data()
+{
+    const QVariantList text { u"text"_s };
+    const QVariantList nothing;
+    QTest::addColumn<QString>("method");
+    QTest::addColumn<QVariantList>("answer");
+    QTest::newRow("session") << u"OpenSession"_s << text;
+    QTest::newRow("key of a session, a text")
+        << u"OpenSession"_s << QVariantList { variant(u"key"_s), path("/session") };
+    QTest::newRow("key of a session, one")
+        << u"OpenSession"_s << QVariantList { variant("\1"_ba), path("/session") };
+    QTest::newRow("search, a text") << u"SearchItems"_s << text;
+    QTest::newRow("search, texts")
+        << u"SearchItems"_s << QVariantList { QStringList { u"a"_s }, QStringList() };
+    QTest::newRow("search, nothing") << u"SearchItems"_s << nothing;
+    QTest::newRow("alias, a text") << u"ReadAlias"_s << text;
+    QTest::newRow("alias, nothing") << u"ReadAlias"_s << nothing;
+    QTest::newRow("lock, a text") << u"Get"_s << QVariantList { variant(u"no"_s) };
+    QTest::newRow("lock, a number") << u"Get"_s << QVariantList { variant(0) };
+    QTest::newRow("lock, no variant") << u"Get"_s << QVariantList { false };
+    QTest::newRow("secret, a text") << u"GetSecret"_s << text;
+    QTest::newRow("secret, not sealed") << u"GetSecret"_s << secret({}, "llv_1");
+    QTest::newRow("secret, of another session")
+        << u"GetSecret"_s << secret(QByteArray(16, 'a'), "not whole blocks");
+}
+
+void KeychainFaultsTest::wrongTypesAreNoAbsence()
+{
+    QFETCH(QString, method);
+    QFETCH(QVariantList, answer);
+    PrivateBus bus;
+    bus.enter();
+    SilentKeyring keyring(bus);
+    keyring.answer(u"OpenSession"_s, session());
+    keyring.answer(method, answer);
+    Keychain keychain;
+    QCOMPARE(outcomeOf(readFrom(keychain, u"x"_s)), u"NotWorking"_s);
+    if (method != u"GetSecret"_s) {
+        QCOMPARE(outcomeOf(removeFrom(keychain, u"x"_s)), u"NotWorking"_s);
+        QCOMPARE(outcomeOf(writeTo(keychain, u"x"_s, "y"_ba)), u"NotWorking"_s);
+    }
+}
+
+/// As long as the service is alive, it is not called silent.
+void KeychainFaultsTest::heldSearchIsAQuestion()
+{
+    PrivateBus bus;
+    bus.enter();
+    SilentKeyring keyring(bus);
+    keyring.answer(u"OpenSession"_s, session());
+    keyring.hold(u"SearchItems"_s);
+    Keychain keychain(Keychain::Limits { 100ms });
+    QSignalSpy waiting(&keychain, &SecretStore::waitingForPersonChanged);
+    QString answer;
+    keychain.read(u"x"_s, this, [&](const auto &result) { answer = outcomeOf(result); });
+    QTRY_COMPARE(waiting.count(), 1);
+    QVERIFY(answer.isEmpty());
+    const QVariant none = QVariant::fromValue(QList<QDBusObjectPath>());
+    keyring.answer(u"SearchItems"_s, { none, none });
+    QTRY_COMPARE(answer, u"NotFound"_s);
+    QCOMPARE(waiting.count(), 2);
+
+    // Once its window was closed, there is no second one.
+    keyring.hold(u"SearchItems"_s);
+    keyring.answer(u"Get"_s, { variant(true) });
+    answer.clear();
+    keychain.read(u"x"_s, this, [&](const auto &result) { answer = outcomeOf(result); });
+    QTRY_COMPARE(waiting.count(), 3);
+    keyring.answer(u"SearchItems"_s, { none, none });
+    QTRY_COMPARE(answer, u"PromptCancelled"_s);
+    QCOMPARE(keyring.unanswered(), 0);
+}
+
+void KeychainFaultsTest::plainSession()
+{
+    PrivateBus bus;
+    bus.enter();
+    SilentKeyring keyring(bus);
+    keyring.knowPlainSessionsOnly();
+    keyring.answer(
+        u"OpenSession"_s, { variant(QString()), path("/org/freedesktop/secrets/session/1") });
+    keyring.answer(u"GetSecret"_s, secret({}, "llv_plain"));
+    Keychain keychain;
+    QCOMPARE(outcomeOf(readFrom(keychain, u"x"_s)), u"llv_plain"_s);
 }
 
 void KeychainFaultsTest::endsInTimeOnAHungService()

@@ -63,8 +63,8 @@ void write(const QString &path, const QByteArray &content)
 
 RunningKeePassXc::RunningKeePassXc(PrivateBus &bus, Start start, Access access)
     : m_bus(bus)
-    , m_environment(bus.environment())
 {
+    QProcessEnvironment environment = bus.environment();
     const QDir home(bus.home());
     write(home.filePath(u"passwords.xml"_s), database);
     write(home.filePath(u"keepassxc.ini"_s),
@@ -72,21 +72,15 @@ RunningKeePassXc::RunningKeePassXc(PrivateBus &bus, Start start, Access access)
     const QString file = home.filePath(u"Passwords.kdbx"_s);
 
     QProcess maker;
-    maker.setProcessEnvironment(m_environment);
+    maker.setProcessEnvironment(environment);
     maker.start(u"keepassxc-cli"_s,
         { u"import"_s, u"-p"_s, u"-t"_s, u"100"_s, home.filePath(u"passwords.xml"_s), file });
     maker.write(password() + '\n' + password() + '\n');
     maker.closeWriteChannel();
     QVERIFY(maker.waitForFinished() && maker.exitCode() == 0);
 
-    m_display.start(u"Xvfb"_s,
-        { u"-displayfd"_s, u"1"_s, u"-screen"_s, u"0"_s, u"1024x768x24"_s, u"-nolisten"_s, u"tcp"_s,
-            u"-noreset"_s });
-    QVERIFY(QTest::qWaitFor([this] { return m_display.canReadLine(); }, 20'000));
-    m_environment.insert(u"DISPLAY"_s, u':' + QString::fromLatin1(m_display.readLine()).trimmed());
-    m_environment.insert(u"QT_QPA_PLATFORM"_s, u"xcb"_s);
-
-    m_program.setProcessEnvironment(m_environment);
+    m_display.addTo(environment);
+    m_program.setProcessEnvironment(environment);
     QStringList arguments { u"--config"_s, home.filePath(u"keepassxc.ini"_s), u"--localconfig"_s,
         home.filePath(u"keepassxc-local.ini"_s) };
     if (start == Start::Unlocked)
@@ -122,44 +116,25 @@ bool RunningKeePassXc::isLocked() const
         || reply.arguments().value(0).value<QDBusVariant>().variant().toBool();
 }
 
-bool RunningKeePassXc::asks(const QString &title)
+bool RunningKeePassXc::allowAccess() const
 {
-    return !xdotool({ u"search"_s, u"--onlyvisible"_s, u"--name"_s, title }).isEmpty();
+    return m_display.answer(accessRequest(), { u"Return"_s });
 }
 
-bool RunningKeePassXc::denyAccess()
+bool RunningKeePassXc::denyAccess() const
 {
     // From "Allow Selected" past "Allow All" and "Remember" to "Deny All".
-    return press(accessRequest(), { u"Tab"_s, u"Tab"_s, u"Tab"_s, u"space"_s });
+    return m_display.answer(accessRequest(), { u"Tab"_s, u"Tab"_s, u"Tab"_s, u"space"_s });
 }
 
-bool RunningKeePassXc::typePassword()
+bool RunningKeePassXc::typePassword() const
 {
-    QStringList keys;
-    for (const char letter : password())
-        keys << (letter == ' ' ? u"space"_s : QString(QLatin1Char(letter)));
-    return press(unlockRequest(), keys << u"Return"_s);
+    return m_display.answer(unlockRequest(), TestDisplay::keysOf(password()) << u"Return"_s);
 }
 
-bool RunningKeePassXc::press(const QString &title, const QStringList &keys)
+bool RunningKeePassXc::closeUnlockWindow() const
 {
-    const bool isThere = QTest::qWaitFor([&] { return asks(title); }, 20'000);
-    const QString window = QString::fromLatin1(
-        xdotool({ u"search"_s, u"--onlyvisible"_s, u"--name"_s, title }).split('\n').value(0));
-    if (isThere)
-        xdotool(
-            QStringList { u"windowfocus"_s, u"--sync"_s, window, u"key"_s, u"--delay"_s, u"20"_s }
-            + keys);
-    return isThere && QTest::qWaitFor([&] { return !asks(title); }, 20'000);
-}
-
-QByteArray RunningKeePassXc::xdotool(const QStringList &arguments) const
-{
-    QProcess process;
-    process.setProcessEnvironment(m_environment);
-    process.start(u"xdotool"_s, arguments);
-    process.waitForFinished();
-    return process.readAllStandardOutput().trimmed();
+    return m_display.answer(unlockRequest(), { u"Escape"_s });
 }
 
 void RunningKeePassXc::call(const QString &method, const QVariantList &arguments) const

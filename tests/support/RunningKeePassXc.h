@@ -2,6 +2,7 @@
 #pragma once
 
 #include "support/ChildOfTest.h"
+#include "support/TestDisplay.h"
 
 #include <QByteArray>
 #include <QString>
@@ -31,27 +32,23 @@ public:
     bool unlock();
     bool isLocked() const;
 
-    /// Whether there is a window with this in its title.
-    bool asks(const QString &title);
-    /// Waits for the window, and answers it.
-    bool allowAccess() { return press(accessRequest(), { QStringLiteral("Return") }); }
-    bool denyAccess();
-    bool typePassword();
-    bool closeUnlockWindow() { return press(unlockRequest(), { QStringLiteral("Escape") }); }
-    static QString accessRequest() { return QStringLiteral("Access Request"); }
-    static QString unlockRequest() { return QStringLiteral("Unlock Database"); }
-    /// Waits for the window with this in its title, and presses these keys, as xdotool names them.
-    bool press(const QString &title, const QStringList &keys);
+    bool asksForAccess() const { return m_display.shows(accessRequest()); }
+    bool asksToUnlock() const { return m_display.shows(unlockRequest()); }
+    /// Each waits for the question, and answers it.
+    bool allowAccess() const;
+    bool denyAccess() const;
+    bool typePassword() const;
+    bool closeUnlockWindow() const;
 
     ChildOfTest &program() { return m_program; }
 
 private:
-    QByteArray xdotool(const QStringList &arguments) const;
+    static QString accessRequest() { return QStringLiteral("Access Request"); }
+    static QString unlockRequest() { return QStringLiteral("Unlock Database"); }
     void call(const QString &method, const QVariantList &arguments = {}) const;
 
     PrivateBus &m_bus;
-    ChildOfTest m_display;
+    TestDisplay m_display;
     ChildOfTest m_program;
-    QProcessEnvironment m_environment;
     bool m_isReady = false;
 };

@@ -5,27 +5,43 @@
 
 #include <QDBusMessage>
 #include <QDBusObjectPath>
+#include <QDBusVariant>
+
+#include <utility>
 
 SilentKeyring::SilentKeyring(PrivateBus &bus)
+    : m_bus(bus.connection())
 {
-    QDBusConnection connection = bus.connection();
-    connection.registerVirtualObject(
+    const QDBusObjectPath entry(QStringLiteral("/org/freedesktop/secrets/collection/login/1"));
+    const QDBusObjectPath collection(QStringLiteral("/org/freedesktop/secrets/collection/login"));
+    answer(QStringLiteral("SearchItems"),
+        { QVariant::fromValue(QList { entry }), QVariant::fromValue(QList<QDBusObjectPath>()) });
+    answer(QStringLiteral("ReadAlias"), { QVariant::fromValue(collection) });
+    answer(QStringLiteral("Get"), { QVariant::fromValue(QDBusVariant(false)) });
+    m_bus.registerVirtualObject(
         QStringLiteral("/org/freedesktop/secrets"), this, QDBusConnection::SubPath);
-    connection.registerService(QStringLiteral("org.freedesktop.secrets"));
+    m_bus.registerService(QStringLiteral("org.freedesktop.secrets"));
+}
+
+void SilentKeyring::answer(const QString &method, const QVariantList &arguments)
+{
+    m_answers.insert(method, arguments);
+    const QList<QDBusMessage> held = std::exchange(m_held, {});
+    for (const QDBusMessage &message : held)
+        handleMessage(message, m_bus);
 }
 
 bool SilentKeyring::handleMessage(const QDBusMessage &message, const QDBusConnection &bus)
 {
-    const QDBusObjectPath entry(QStringLiteral("/org/freedesktop/secrets/collection/login/1"));
-    const QDBusObjectPath collection(QStringLiteral("/org/freedesktop/secrets/collection/login"));
-    if (message.member() == QLatin1String("SearchItems"))
-        return bus.send(message.createReply({ QVariant::fromValue(QList { entry }),
-            QVariant::fromValue(QList<QDBusObjectPath>()) }));
-    if (message.member() == QLatin1String("ReadAlias"))
-        return bus.send(message.createReply(QVariant::fromValue(collection)));
-    if (message.member() == QLatin1String("Get"))
-        return bus.send(message.createReply(QVariant::fromValue(QDBusVariant(false))));
+    const bool isRefused = m_isPlain && message.member() == QLatin1String("OpenSession")
+        && message.arguments().value(0).toString() != QLatin1String("plain");
+    if (isRefused)
+        return bus.send(message.createErrorReply(QDBusError::NotSupported, QString()));
     message.setDelayedReply(true);
-    ++m_unanswered;
+    const auto known = m_answers.constFind(message.member());
+    if (known == m_answers.cend())
+        m_held.append(message);
+    else
+        bus.send(message.createReply(*known));
     return true;
 }

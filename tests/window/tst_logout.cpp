@@ -5,6 +5,7 @@
 
 #include "storage/KeyListCache.h"
 #include "support/TestProgram.h"
+#include "widgets/MessageBar.h"
 
 #include <QApplication>
 
@@ -19,9 +20,17 @@ private slots:
     void logoutSaysWhatIsLeft();
     void closingWaitsForLogout();
     void whatIsLeftIsSaidAtTheNextStart();
+    void whatIsLeftIsRememberedWhateverHappens();
+    void whatIsLeftOfARemovedConnectionIsRemembered();
+    void whatIsLeftIsForgottenWhenDismissed();
     void logoutInOneWindowIsLogoutInTheOther();
 
 private:
+    QString notice() const
+    {
+        return m_computer.test->window->findChild<MessageBar *>(QStringLiteral("notice"))
+            ->sentence();
+    }
     /// On the sign-in page.
     QString said()
     {
@@ -102,6 +111,68 @@ void LogoutTest::whatIsLeftIsSaidAtTheNextStart()
     QVERIFY(m_computer.keyring->unlock());
     test().press(QStringLiteral("Retry"));
     QTRY_VERIFY(said().contains(u"no longer on this computer"));
+}
+
+void LogoutTest::whatIsLeftIsRememberedWhateverHappens()
+{
+    Computer::Portal portal;
+    portal.start();
+    m_computer.start();
+    m_computer.signInForGood(portal);
+    const QString id = m_computer.connectionId();
+    m_computer.keyring->daemon().freeze();
+    m_computer.logOut();
+    QTRY_VERIFY_WITH_TIMEOUT(!test().signIn.isForgetting(), 30'000);
+    QVERIFY2(notice().contains(u"may still be in GNOME Keyring"), qPrintable(notice()));
+
+    m_computer.start();
+    QVERIFY2(notice().contains(u"still in the system keychain"), qPrintable(notice()));
+    m_computer.signIn(portal, portal.key, false);
+    QTRY_VERIFY_WITH_TIMEOUT(!test().signIn.isForgetting(), 30'000);
+    QVERIFY2(notice().contains(u"may still be in GNOME Keyring"), qPrintable(notice()));
+    QVERIFY2(!notice().contains(u"logged out"), qPrintable(notice()));
+    QVERIFY(test().signIn.session());
+
+    m_computer.keyring->daemon().thaw();
+    test().press(QStringLiteral("Retry"));
+    QTRY_VERIFY2(notice().isEmpty(), qPrintable(notice()));
+    QCOMPARE(m_computer.inKeychain(id), QStringLiteral("NotFound"));
+    m_computer.start();
+    QVERIFY2(notice().isEmpty(), qPrintable(notice()));
+}
+
+void LogoutTest::whatIsLeftOfARemovedConnectionIsRemembered()
+{
+    Computer::Portal portal;
+    portal.start();
+    m_computer.start();
+    m_computer.signInForGood(portal);
+    const QString id = m_computer.connectionId();
+    QVERIFY(m_computer.keyring->lock());
+    test().signIn.removeConnection(id);
+    QTRY_VERIFY2(notice().contains(u"The key is still in GNOME Keyring"), qPrintable(notice()));
+    m_computer.start();
+    QVERIFY(test().signIn.connections().all().isEmpty());
+    QVERIFY2(notice().contains(u"still in the system keychain"), qPrintable(notice()));
+    QVERIFY(m_computer.keyring->unlock());
+    test().press(QStringLiteral("Retry"));
+    QTRY_VERIFY2(notice().isEmpty(), qPrintable(notice()));
+    QCOMPARE(m_computer.inKeychain(id), QStringLiteral("NotFound"));
+}
+
+void LogoutTest::whatIsLeftIsForgottenWhenDismissed()
+{
+    Computer::Portal portal;
+    portal.start();
+    m_computer.start();
+    m_computer.signInForGood(portal);
+    QVERIFY(m_computer.keyring->lock());
+    m_computer.logOut();
+    QTRY_VERIFY(!notice().isEmpty());
+    test().press(QStringLiteral("Dismiss this message"));
+    QVERIFY(notice().isEmpty());
+    m_computer.start();
+    QVERIFY2(notice().isEmpty(), qPrintable(notice()));
 }
 
 void LogoutTest::logoutInOneWindowIsLogoutInTheOther()

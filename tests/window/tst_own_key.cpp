@@ -3,6 +3,7 @@
 
 #include "Computer.h"
 
+#include "keys/KeysMessage.h"
 #include "keys/SessionState.h"
 #include "storage/SettingsFile.h"
 #include "support/CardParts.h"
@@ -18,6 +19,7 @@ private slots:
     void init() { m_computer.init(); }
     void cleanup() { m_computer.cleanup(); }
     void aKeyForThisComputerIsOfferedOnce();
+    void noneIsGeneratedWhileTheKeychainIsLocked();
     void aKeyThatCannotBeStoredStaysOnTheScreen();
     void anotherWindowsOwnKeyIsNotForgotten();
     void anotherKeyCanBeGeneratedAtOnce();
@@ -67,6 +69,28 @@ void OwnKeyTest::aKeyForThisComputerIsOfferedOnce()
     QTRY_COMPARE(session().access(), Session::Access::KeyRejected);
 }
 
+void OwnKeyTest::noneIsGeneratedWhileTheKeychainIsLocked()
+{
+    Computer::Portal portal;
+    portal.start();
+    m_computer.start();
+    m_computer.signInForGood(portal);
+    QTRY_VERIFY(test().find("ownKeyOffer"));
+    const int keys = session().keys().model().rowCount();
+    QVERIFY(m_computer.keyring->lock());
+    test().press(QStringLiteral("Generate a key for this computer"));
+    const auto *message = test().window->findChild<KeysMessage *>();
+    QTRY_VERIFY2(message->sentence().startsWith(u"No key was generated for this computer. GNOME"),
+        qPrintable(message->sentence()));
+    QVERIFY(!session().keys().isGenerating());
+    QCOMPARE(session().keys().model().rowCount(), keys);
+    QVERIFY(session().connection().keyIsStored);
+
+    QVERIFY(m_computer.keyring->unlock());
+    test().press(QStringLiteral("Generate a key for this computer"));
+    QTRY_VERIFY(!session().connection().ownKeyId.isEmpty());
+}
+
 void OwnKeyTest::aKeyThatCannotBeStoredStaysOnTheScreen()
 {
     Computer::Portal portal;
@@ -74,7 +98,8 @@ void OwnKeyTest::aKeyThatCannotBeStoredStaysOnTheScreen()
     m_computer.start();
     m_computer.signInForGood(portal);
     QTRY_VERIFY(test().find("ownKeyOffer"));
-    QVERIFY(m_computer.keyring->lock());
+    connect(&session().keys(), &KeysController::generated, this,
+        [this] { QVERIFY(m_computer.keyring->lock()); });
     test().press(QStringLiteral("Generate a key for this computer"));
     QTRY_VERIFY(test().find("storeAgain"));
     QVERIFY(test().find("secretField"));

@@ -46,7 +46,7 @@ private slots:
     void withoutAnAddressNoPortalIsOffered();
     void oneCanGoBack();
     void escapeWhileBusyCancels();
-    void aNoticeOffersItsAction();
+    void aNoticeGoesWithTheKey();
     void aMessageComesIntoSight();
     void shownKey_isCopiedAsASecret_data();
     void shownKey_isCopiedAsASecret();
@@ -274,14 +274,10 @@ void SignInPageTest::escapeWhileBusyCancels()
         QVERIFY2(!part(name)->isEnabled(), name);
 }
 
-void SignInPageTest::aNoticeOffersItsAction()
+void SignInPageTest::aNoticeGoesWithTheKey()
 {
-    QSignalSpy triggered(m_page.get(), &SignInPage::noticeActionTriggered);
-    m_page->showNotice([] { return u"The key is still there."_s; }, [] { return u"Try again"_s; });
-    QCOMPARE(text("messageSentence"), u"The key is still there."_s);
-    part<QPushButton>("messageAction")->click();
-    QCOMPARE(triggered.size(), 1);
-    m_page->showNotice([] { return u"You have logged out."_s; });
+    m_page->showNotice([] { return u"The key is no longer there."_s; });
+    QCOMPARE(text("messageSentence"), u"The key is no longer there."_s);
     QVERIFY(!part("messageAction")->isVisible());
     m_page->clearKey();
     QVERIFY(!part("messageSentence")->isVisible());

@@ -36,6 +36,7 @@ private slots:
     void storedKeyWithLineBreak_signsIn();
     void storedKeyThatIsAnotherRequest_isRefusedAndCanBeReplaced();
     void aLockedKeychainIsSaidAndNothingIsOverwritten();
+    void aKeychainThatIsUnlockedElsewhereIsNoticed();
     void onlyTheServicesOwn401EndsASignIn();
     void a401FromElsewhereRecoversByItself();
     void a401AsksForAnotherKeyAndKeepsTheList();
@@ -167,6 +168,28 @@ void StaySignedInTest::aLockedKeychainIsSaidAndNothingIsOverwritten()
     QCOMPARE(m_computer.inKeychain(id), QString::fromUtf8(portal.key.utf8()));
     m_computer.start();
     QTRY_COMPARE(session().access(), Access::Granted);
+}
+
+void StaySignedInTest::aKeychainThatIsUnlockedElsewhereIsNoticed()
+{
+    Computer::Portal portal;
+    portal.start();
+    m_computer.start();
+    m_computer.signInForGood(portal);
+    QVERIFY(m_computer.keyring->lock());
+    m_computer.start();
+    QTRY_COMPARE(session().access(), Access::KeyMissing);
+    QVERIFY(m_computer.keyring->unlock());
+    QTRY_COMPARE(session().access(), Access::Granted);
+
+    // So is one that could not take a key.
+    const QString id = m_computer.connectionId();
+    QVERIFY(m_computer.keyring->lock());
+    test().signIn.storeKey();
+    QTRY_VERIFY2(notice().contains(u"locked"), qPrintable(notice()));
+    QVERIFY(m_computer.keyring->unlock());
+    QTRY_VERIFY2(notice().isEmpty(), qPrintable(notice()));
+    QCOMPARE(m_computer.inKeychain(id), QString::fromUtf8(portal.key.utf8()));
 }
 
 void StaySignedInTest::withoutAKeychainItGoesOnInMemory()

@@ -344,11 +344,20 @@ void ApiCredentialsPage::showProgress(qsizetype keys, qsizetype total)
 
 void ApiCredentialsPage::generateOwnKey()
 {
-    if (!m_whyReadOnly.isEmpty() || m_session.keys().isGenerating())
+    const auto mayGenerate
+        = [this] { return m_whyReadOnly.isEmpty() && !m_session.keys().isGenerating(); };
+    if (!mayGenerate() || m_isCheckingKeychain)
         return;
-    askToLeave([this] {
-        m_isOwnKey = true;
-        m_session.keys().generate();
+    askToLeave([=, this] {
+        m_isCheckingKeychain = true;
+        m_signIn.checkKeychain(this, [=, this](const SecretStoreResult<Done> &taken) {
+            m_isCheckingKeychain = false;
+            if (!taken)
+                return m_message->ownKeyNotGenerated(taken.error());
+            m_isOwnKey = mayGenerate();
+            if (m_isOwnKey)
+                m_session.keys().generate();
+        });
     });
 }
 

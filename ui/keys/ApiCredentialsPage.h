@@ -104,6 +104,7 @@ private:
     KeyTableHead *m_tableHead;
     ListState *m_state;
     SessionState *m_sessionState;
+    bool m_isCheckingKeychain = false; ///< before a key for this computer is generated
     bool m_isOwnKey = false; ///< the key that is being generated is for this computer
     QString m_ownKeyToStore; ///< the id of the key for this computer while it gets its name
     std::optional<bool> m_wide;

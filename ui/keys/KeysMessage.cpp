@@ -5,6 +5,7 @@
 #include "text/CountText.h"
 #include "text/ErrorText.h"
 #include "text/PlainText.h"
+#include "text/SecretStoreText.h"
 #include "widgets/Announcer.h"
 
 #include <QLocale>
@@ -226,6 +227,14 @@ void KeysMessage::onDismissed()
 std::optional<ApiKey> KeysMessage::find(const QString &keyId) const
 {
     return m_keys.model().find(keyId);
+}
+
+void KeysMessage::ownKeyNotGenerated(const SecretStoreError &error)
+{
+    const auto sentence = [error] {
+        return tr("No key was generated for this computer.") + u' ' + keychainProblemText(error);
+    };
+    say({ Topic::Outcome, Kind::Warning, sentence });
 }
 
 void KeysMessage::ownKeyStored(const QString &keyId)

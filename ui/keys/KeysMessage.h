@@ -4,6 +4,7 @@
 #include "api/ApiError.h"
 #include "keys/KeyChanges.h"
 #include "keys/UnansweredChange.h"
+#include "secrets/SecretStore.h"
 #include "table/ApiKey.h"
 #include "widgets/MessageBar.h"
 
@@ -32,6 +33,8 @@ public:
     /// `reason` is what the system said.
     void listNotSaved(const QString &reason);
     void listSaved();
+    /// The keychain would not take it.
+    void ownKeyNotGenerated(const SecretStoreError &error);
     void ownKeyStored(const QString &keyId);
     void generateFailed(const ApiError &error);
     void renameFailed(const QString &keyId, const QString &name, const Sentence &problem);

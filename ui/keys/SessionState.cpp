@@ -168,6 +168,7 @@ void SessionState::updatePrompt()
         m_prompt->close();
     if (!isNeeded || before == access)
         return; // asked for once, not at each failure
+    prompt().setForThisSession(isKeychainAsked);
     prompt().ask(
         [this] { return promptReason(); }, access == Access::KeyMissing && m_session.keyProblem());
     emit keyNeeded();
@@ -191,7 +192,7 @@ QString SessionState::whyAKeyIsNeeded() const
     const QString memoryOnly
         = tr("A key that you enter here is kept in memory only, until Llavero closes.");
     if (m_session.access() == Access::Opening)
-        return tr("The system asks for the password of your keychain.") + u' ' + memoryOnly;
+        return keychainWaitingText(m_signIn.keychainProgram()) + u' ' + memoryOnly;
     if (m_session.access() == Access::KeyRejected) {
         const bool isSent
             = !m_session.loadError() || m_session.loadError()->kind != ApiError::Kind::InvalidKey;

@@ -128,6 +128,12 @@ void KeyPrompt::setBusy(bool busy)
     retranslate();
 }
 
+void KeyPrompt::setForThisSession(bool forThisSession)
+{
+    m_isForThisSession = forThisSession;
+    retranslate();
+}
+
 void KeyPrompt::close()
 {
     m_key->forget();
@@ -167,6 +173,8 @@ void KeyPrompt::changeEvent(QEvent *event)
 void KeyPrompt::retranslate()
 {
     m_caption->setText(tr("API key"));
-    m_signIn->setText(m_busy ? tr("Cancel") : tr("Sign in"));
+    m_signIn->setText(m_busy     ? tr("Cancel")
+            : m_isForThisSession ? tr("Use the key for this session")
+                                 : tr("Sign in"));
     m_keychain->setFullText(tr("Try the system keychain again"));
 }

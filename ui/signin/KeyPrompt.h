@@ -32,6 +32,8 @@ public:
     void showProblem(const Sentence &sentence);
     void setBusy(bool busy);
     void focusField();
+    /// The keychain may yet answer: a key that is entered now is used until Llavero closes.
+    void setForThisSession(bool forThisSession);
     /// Forgets the typed key, and hides.
     void close();
 
@@ -60,4 +62,5 @@ private:
     LinkButton *m_keychain;
     Spinner *m_spinner;
     bool m_busy = false;
+    bool m_isForThisSession = false;
 };

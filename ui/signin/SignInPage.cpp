@@ -123,7 +123,6 @@ QWidget *SignInPage::buildForm()
 void SignInPage::connectParts()
 {
     connect(m_back, &LinkButton::clicked, this, &SignInPage::backRequested);
-    connect(m_message, &MessageBar::actionTriggered, this, &SignInPage::noticeActionTriggered);
     connect(m_portal, &QLineEdit::textChanged, this, &SignInPage::showEndpoint);
     connect(m_getKey, &LinkButton::clicked, this, &SignInPage::explainKeys);
     connect(m_stay, &CheckBox::toggled, this, &SignInPage::showWhereTheKeyGoes);
@@ -184,11 +183,15 @@ void SignInPage::showProblem(const Sentence &sentence)
     bringIntoSight(m_message);
 }
 
-void SignInPage::showNotice(const Sentence &sentence, const Sentence &action)
+void SignInPage::showNotice(const Sentence &sentence)
 {
-    // What can be done about it was not done yet.
-    m_message->show(action ? MessageBar::Kind::Warning : MessageBar::Kind::Info, sentence, action);
+    m_message->show(MessageBar::Kind::Info, sentence);
     bringIntoSight(m_message);
+}
+
+void SignInPage::hideNotice()
+{
+    m_message->hide();
 }
 
 void SignInPage::bringIntoSight(QWidget *widget)

@@ -43,7 +43,8 @@ public:
     void showProblem(const Sentence &sentence);
     /// Says what is no problem of the sign-in. `action` is the text of its button; without one
     /// there is no button.
-    void showNotice(const Sentence &sentence, const Sentence &action = {});
+    void hideNotice();
+    void showNotice(const Sentence &sentence);
     /// Forgets the typed key.
     void clearKey();
 
@@ -53,7 +54,6 @@ signals:
     void sandboxRequested();
     void cancelRequested();
     void backRequested();
-    void noticeActionTriggered();
     void portalRequested(const QUrl &portal); ///< to be opened in the browser
 
 protected:

@@ -34,7 +34,7 @@ public:
     {
         const QString portal = oneLine(what.connection.portal.host());
         if (!what.wasKept && what.listError.isEmpty())
-            return tr("You are logged out. The saved list is no longer on this computer.");
+            return tr("The saved list of %1 is no longer on this computer.").arg(portal);
         if (!what.keyError && what.listError.isEmpty())
             return keychainRemovedText(portal, what.program);
         QStringList sentences {

@@ -13,5 +13,5 @@ QString keychainRemoveText(const SecretStoreError &error);
 QString keychainRemovedText(const QString &portal, KeychainProgram program);
 /// That the keychain seems to ask the user.
 QString keychainWaitingText(KeychainProgram program);
-/// Within a sentence.
-QString keychainName(KeychainProgram program);
+/// The state of the keychain alone, and what to do about it.
+QString keychainProblemText(const SecretStoreError &error);

@@ -30,6 +30,8 @@
 #include <QShortcut>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 WindowContent::WindowContent(
     const Services &services, QWidget *window, std::chrono::milliseconds staleAfter)
     : Content(window)
@@ -51,12 +53,12 @@ WindowContent::WindowContent(
     connectSignIn();
     addShortcuts();
     if (services.settings.wasDamaged())
-        m_notice->show(MessageBar::Kind::Warning, [] {
+        showNotice(Notice::Other, MessageBar::Kind::Warning, [] {
             return tr("The settings were damaged and have been set aside. Llavero starts with "
                       "new ones.");
         });
     else if (const QString reason = services.settings.problem(); !reason.isEmpty())
-        m_notice->show(MessageBar::Kind::Warning, [reason] {
+        showNotice(Notice::Other, MessageBar::Kind::Warning, [reason] {
             return tr("The settings could not be read, and are left as they are: %1")
                 .arg(oneLine(reason));
         });
@@ -118,8 +120,6 @@ void WindowContent::connectSignInPage()
     connect(m_signInPage, &SignInPage::backRequested, this, &WindowContent::showWorkspace);
     connect(m_signInPage, &SignInPage::portalRequested, this,
         [this](const QUrl &url) { openWebLink(url, this); });
-    connect(m_signInPage, &SignInPage::noticeActionTriggered, this,
-        [this] { m_signIn.forgetAgain(*m_leftBehind); });
     connect(&m_signIn, &SignIn::busyChanged, m_signInPage, &SignInPage::setBusy);
 }
 
@@ -129,8 +129,10 @@ void WindowContent::connectSignIn()
     connect(&m_signIn, &SignIn::signInNeeded, this, &WindowContent::signInTo);
     connect(&m_signIn, &SignIn::keyNotStored, this, &WindowContent::keyNotStored);
     connect(&m_signIn, &SignIn::keyStored, this, &WindowContent::hideKeyNotice);
+    connect(&m_signIn, &SignIn::keychainAsksChanged, this, &WindowContent::keychainAsks);
     connect(&m_signIn, &SignIn::forgotten, this, &WindowContent::forgotten);
-    connect(m_notice, &MessageBar::actionTriggered, &m_signIn, &SignIn::storeKey);
+    connect(m_notice, &MessageBar::actionTriggered, this, &WindowContent::noticeAction);
+    connect(m_notice, &MessageBar::dismissed, this, &WindowContent::noticeDismissed);
     connect(&m_signIn, &SignIn::signInFailed, this, [this](const ApiError &error) {
         signInPage().showProblem([error] { return errorText(error); });
     });
@@ -139,13 +141,13 @@ void WindowContent::connectSignIn()
             signInPage().showProblem([problem] { return filesProblemText(problem); });
         });
     connect(&m_signIn, &SignIn::filesLeft, this, [this](const ConnectionFiles::Problem &problem) {
-        m_notice->show(MessageBar::Kind::Warning, [problem] {
+        showNotice(Notice::Other, MessageBar::Kind::Warning, [problem] {
             return tr("The file %1 of the removed connection could not be deleted: %2")
                 .arg(oneLine(problem.path), oneLine(problem.detail));
         });
     });
     connect(&m_services.clipboard, &SecretClipboard::stillThere, this, [this] {
-        m_notice->show(MessageBar::Kind::Warning, [] {
+        showNotice(Notice::Other, MessageBar::Kind::Warning, [] {
             return tr("The copied API key is still in the clipboard, where another program has put "
                       "it back. Copy something else, and empty the clipboard's history.");
         });
@@ -267,14 +269,6 @@ void WindowContent::signInTo(const Connection &connection)
     showConnections();
     if (m_signIn.isForgetting())
         m_signInPage->showNotice([] { return tr("Removing the key from the system keychain…"); });
-    else if (connection.keyIsStored && !connection.staysSignedIn) {
-        m_leftBehind = connection;
-        m_signInPage->showNotice(
-            [host = connection.portal.host()] {
-                return tr("The key of %1 is still in the system keychain.").arg(oneLine(host));
-            },
-            [] { return tr("Retry"); });
-    }
 }
 
 /// The pages are made late, and would come behind what stands below them.
@@ -304,11 +298,14 @@ void WindowContent::showConnections()
     m_bar->connections().setConnections(
         m_signIn.connections().all(), session ? session->connection().id : m_offeredConnection);
     if (!m_services.settings.isSaved() && !std::exchange(m_hasSaidNotSaved, true))
-        m_notice->show(MessageBar::Kind::Warning, [reason = m_services.settings.problem()] {
-            return tr("The settings could not be saved (%1). At its next start Llavero will not "
-                      "know what has changed now.")
-                .arg(oneLine(reason));
-        });
+        showNotice(
+            Notice::Other, MessageBar::Kind::Warning, [reason = m_services.settings.problem()] {
+                return tr(
+                    "The settings could not be saved (%1). At its next start Llavero will not "
+                    "know what has changed now.")
+                    .arg(oneLine(reason));
+            });
+    showLeftBehind();
 }
 
 void WindowContent::toggleDrawer()
@@ -366,33 +363,131 @@ void WindowContent::askToLeave(const std::function<void()> &leave)
 /// Of the session that has ended, or of what has been mended.
 void WindowContent::hideKeyNotice()
 {
-    if (std::exchange(m_noticeIsAboutKey, false))
-        m_notice->hide();
+    if (m_noticeIsAbout != Notice::KeychainAsks && m_noticeIsAbout != Notice::KeyNotStored)
+        return;
+    m_noticeIsAbout = Notice::Other;
+    m_notice->hide();
+    showLeftBehind();
+}
+
+/// While the keychain's answer opens a session, SessionState shows it.
+void WindowContent::keychainAsks(bool asks)
+{
+    const Sentence words = [this] { return keychainWaitingText(m_signIn.keychainProgram()); };
+    if (!asks && m_noticeIsAbout == Notice::KeychainAsks)
+        hideKeyNotice();
+    else if (asks && m_signIn.isStoringKey())
+        showNotice(
+            Notice::KeychainAsks, MessageBar::Kind::Info,
+            [words] { return words() + u' ' + tr("The key is stored as soon as you answer."); },
+            [] { return tr("Use the key for this session"); });
+    else if (asks && m_signIn.isForgetting() && !m_workspace)
+        signInPage().showNotice(words);
+    else if (asks && m_signIn.isForgetting())
+        showNotice(Notice::KeychainAsks, MessageBar::Kind::Info, words);
 }
 
 void WindowContent::keyNotStored(const SecretStoreError &error)
 {
-    m_notice->show(
-        MessageBar::Kind::Warning,
+    showNotice(
+        Notice::KeyNotStored, MessageBar::Kind::Warning,
         [error] {
             return keychainWriteText(error) + u' ' + tr("You stay signed in until Llavero closes.");
         },
         [] { return tr("Retry"); });
-    m_noticeIsAboutKey = true;
 }
 
 void WindowContent::forgotten(const KeyKeeper::Forgotten &what)
 {
     const bool isAllGone = !what.keyError && what.listError.isEmpty();
-    const Sentence words = [what] { return forgottenText(what); };
-    m_leftBehind = what.connection;
-    if (m_signInPage && m_pages->currentWidget() == m_signInPage)
-        m_signInPage->showNotice(
-            words, isAllGone ? Sentence() : [] { return tr("Retry"); });
-    else if (!isAllGone)
-        m_notice->show(MessageBar::Kind::Warning, words);
+    const bool isOnSignInPage = m_signInPage && m_pages->currentWidget() == m_signInPage;
+    m_leftBehind.reset();
+    if (!isAllGone)
+        m_leftBehind = what;
+    if (isOnSignInPage && isAllGone)
+        m_signInPage->showNotice([what] { return forgottenText(what); });
+    else if (isOnSignInPage)
+        m_signInPage->hideNotice(); // that it was being removed
+    if (m_noticeIsAbout == Notice::KeychainAsks)
+        m_noticeIsAbout = Notice::Other;
+    showLeftBehind();
     if (m_closesWhenForgotten)
         window()->close();
+}
+
+/// Until it is removed, or the user dismisses it.
+void WindowContent::showLeftBehind()
+{
+    const bool isFree = m_notice->isHidden() || m_noticeIsAbout == Notice::LeftBehind;
+    if (!isFree || m_signIn.isForgetting())
+        return;
+    const QList<Connection> left = m_signIn.connections().leftBehind();
+    const bool isExplained = m_leftBehind
+        && (!m_leftBehind->keyError
+            || std::any_of(left.begin(), left.end(), [this](const Connection &connection) {
+                   return connection.id == m_leftBehind->connection.id;
+               }));
+    if (!isExplained && left.isEmpty()) {
+        if (std::exchange(m_noticeIsAbout, Notice::Other) == Notice::LeftBehind)
+            m_notice->hide();
+        return;
+    }
+    const auto retry = [] { return tr("Retry"); };
+    if (isExplained)
+        return showNotice(
+            Notice::LeftBehind, MessageBar::Kind::Warning,
+            [what = *m_leftBehind] { return forgottenText(what); }, retry);
+    m_leftBehind.reset();
+    showNotice(
+        Notice::LeftBehind, MessageBar::Kind::Warning,
+        [host = left.first().portal.host()] {
+            return tr("The key of %1 is still in the system keychain.").arg(oneLine(host));
+        },
+        retry);
+}
+
+void WindowContent::showNotice(
+    Notice about, MessageBar::Kind kind, const Sentence &sentence, const Sentence &action)
+{
+    m_noticeIsAbout = about;
+    m_notice->show(kind, sentence, action);
+}
+
+std::optional<Connection> WindowContent::leftBehind() const
+{
+    if (m_leftBehind)
+        return m_leftBehind->connection;
+    const QList<Connection> left = m_signIn.connections().leftBehind();
+    return left.isEmpty() ? std::nullopt : std::optional(left.first());
+}
+
+void WindowContent::noticeAction()
+{
+    switch (m_noticeIsAbout) {
+    case Notice::Other:
+        break;
+    case Notice::KeychainAsks:
+        m_signIn.keepKeyInMemory();
+        hideKeyNotice();
+        break;
+    case Notice::KeyNotStored:
+        m_signIn.storeKey();
+        break;
+    case Notice::LeftBehind:
+        if (const auto connection = leftBehind())
+            m_signIn.forgetAgain(*connection);
+        break;
+    }
+}
+
+void WindowContent::noticeDismissed()
+{
+    if (std::exchange(m_noticeIsAbout, Notice::Other) == Notice::LeftBehind) {
+        if (const auto connection = leftBehind())
+            m_signIn.dismissLeftBehind(*connection);
+        m_leftBehind.reset();
+    }
+    showLeftBehind();
 }
 
 void WindowContent::openDocs()

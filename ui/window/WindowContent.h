@@ -3,6 +3,8 @@
 
 #include "Services.h"
 #include "session/KeyKeeper.h"
+#include "text/Sentence.h"
+#include "widgets/MessageBar.h"
 #include "window/Content.h"
 
 #include <QPointer>
@@ -12,7 +14,6 @@
 class ClipboardNote;
 class ConnectionActions;
 class Help;
-class MessageBar;
 class PageStack;
 class Session;
 class SignInPage;
@@ -43,6 +44,8 @@ public:
     std::optional<QMargins> listMargins() const override;
 
 private:
+    enum class Notice { Other, KeychainAsks, KeyNotStored, LeftBehind };
+
     void build();
     void connectBar();
     SignInPage &signInPage();
@@ -66,8 +69,15 @@ private:
     void showWorkspace();
     void orderTabs();
     void hideKeyNotice();
+    void keychainAsks(bool asks);
+    void showNotice(
+        Notice about, MessageBar::Kind kind, const Sentence &sentence, const Sentence &action = {});
     void keyNotStored(const SecretStoreError &error);
     void forgotten(const KeyKeeper::Forgotten &what);
+    void showLeftBehind();
+    std::optional<Connection> leftBehind() const;
+    void noticeAction();
+    void noticeDismissed();
 
     void openDocs();
 
@@ -82,9 +92,9 @@ private:
     ConnectionActions *m_actions;
     Help *m_help;
     Workspace *m_workspace = nullptr; ///< while a connection is open
-    std::optional<Connection> m_leftBehind; ///< of which something could not be removed
+    std::optional<KeyKeeper::Forgotten> m_leftBehind; ///< the last that was not removed as a whole
     QString m_offeredConnection; ///< the id of the one that the sign-in page is filled in for
-    bool m_noticeIsAboutKey = false;
+    Notice m_noticeIsAbout = Notice::Other;
     bool m_offersGenerate = false; ///< once a key can be generated
     std::optional<QPointer<QWidget>> m_focusAtOffer; ///< since the offer's page is shown
     bool m_hasStarted = false;

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "support/ChildOfTest.h"
+#include "support/TestDisplay.h"
+
+#include <QVariantList>
+
+class PrivateBus;
+
+/// A real kwalletd5 on a private bus, on a display of its own, until this object ends. Its wallet
+/// is open, as after the login.
+class RunningKWallet
+{
+public:
+    explicit RunningKWallet(PrivateBus &bus);
+
+    bool isReady() const { return m_isReady; }
+    /// Waits for a window of the wallet, and answers it with these keys.
+    bool answer(const QString &title, const QStringList &keys)
+    {
+        return m_display.answer(title, keys);
+    }
+    void close();
+    ChildOfTest &daemon() { return m_daemon; }
+
+    /// The wallet's settings, in which it is enabled or not.
+    static void configure(const PrivateBus &bus, bool isEnabled);
+
+private:
+    void call(const QString &method, const QVariantList &arguments) const;
+
+    PrivateBus &m_bus;
+    TestDisplay m_display;
+    ChildOfTest m_daemon;
+    bool m_isReady = false;
+};
