@@ -21,11 +21,11 @@ static ApiError notSent(ApiError error)
     return error;
 }
 
-/// Returns the row of the key with that name; -1 if there is none. Visits every key.
+/// Returns the row of the key with that name; -1 if there is none or no name. Visits every key.
 static qsizetype findName(const ApiKeyTable &keys, const QString &name)
 {
     const QByteArray wanted = name.toUtf8();
-    for (qsizetype row = 0; row < keys.size(); ++row) {
+    for (qsizetype row = 0; !wanted.isEmpty() && row < keys.size(); ++row) {
         if (keys.fieldsOf(row).name == wanted)
             return row;
     }
@@ -249,8 +249,10 @@ void KeysController::generateEnded(const QString &name, ApiResult<GeneratedKey> 
         told(result.value().key);
     }
     emit generated(result.value());
-    if (!isInList) // the list has its id, if anything has
+    if (!isInList) { // the list has its id, if anything has
+        m_nameWithoutId = name;
         refresh();
+    }
 }
 
 // --- Renaming ------------------------------------------------------------------------------
@@ -358,9 +360,13 @@ void KeysController::lookFinished(bool hasNewList)
         }
         m_unanswered.append(change);
     }
-    if (!m_failedName.isEmpty() && findName(m_model.keys(), m_failedName) >= 0)
+    if (findName(m_model.keys(), m_failedName) >= 0)
         m_unanswered.append({ .kind = ChangeKind::Generate,
             .key = { .id = {}, .name = std::exchange(m_failedName, {}), .lastIp = {} } });
+    if (const qsizetype row = findName(m_model.keys(), m_nameWithoutId); row >= 0) {
+        m_nameWithoutId.clear();
+        acquaint(m_model.keys().at(row));
+    }
     QList<UnansweredChange> settled;
     for (UnansweredChange change : std::exchange(m_unanswered, {}))
         (isSettled(change, hasNewList) ? settled : m_unanswered).append(change);
@@ -378,8 +384,7 @@ bool KeysController::isSettled(UnansweredChange &change, bool hasNewList)
         if (const qsizetype row = findName(m_model.keys(), change.key.name); row >= 0) {
             change.state = ChangeState::SecretLost;
             change.key = m_model.keys().at(row);
-            told(change.key);
-            m_changesSeen.ofKeys.remove(change.key.id);
+            acquaint(change.key);
             return false;
         }
     } else {
@@ -392,6 +397,13 @@ bool KeysController::isSettled(UnansweredChange &change, bool hasNewList)
     if (hasNewList && change.state == ChangeState::Unknown && change.timeout.hasExpired())
         change.state = ChangeState::Missing;
     return false;
+}
+
+/// A key in the list turns out to be one that was generated here.
+void KeysController::acquaint(const ApiKey &key)
+{
+    told(key);
+    m_changesSeen.ofKeys.remove(key.id);
 }
 
 void KeysController::reportSettled(const UnansweredChange &change)

@@ -123,6 +123,7 @@ private:
     void responseLost(UnansweredChange change);
     void lookFinished(bool hasNewList);
     bool isSettled(UnansweredChange &change, bool hasNewList);
+    void acquaint(const ApiKey &key);
     void reportSettled(const UnansweredChange &change);
     void removeUnanswered(const std::function<bool(const UnansweredChange &)> &isSettled);
     void scheduleLook();
@@ -137,6 +138,7 @@ private:
     QList<UnansweredChange> m_lost; ///< before the first look; the user sees them as under way
     QList<UnansweredChange> m_unanswered;
     QString m_failedName; ///< of the last generate call that ended with an error of the service
+    QString m_nameWithoutId; ///< of the last generated key that came without its id
     QTimer m_nextLook;
     qsizetype m_looks = 0; ///< since a response was last lost
     ApiKeyModel m_model;

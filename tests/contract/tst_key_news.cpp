@@ -24,6 +24,7 @@ private slots:
     void ourOwnChangesAreNoNews();
     void ourOwnChangesWithLostAnswersAreNoNews();
     void aLostGenerateIsToldOnce();
+    void ourOwnKeyThatCameWithoutItsId_isNoNews();
     void newsThatALookFoundAreTold();
     void ourOwnChangeUnderWayIsNoNews();
     void whatElseARenameShowsIsNews();
@@ -194,6 +195,21 @@ void KeyNewsTest::aLostGenerateIsToldOnce()
     QTRY_COMPARE(loaded.size(), 1);
     QCOMPARE(controller().unansweredChanges().first().key.id, u"x"_s);
     QCOMPARE(news(), u"+b"_s); // of somebody else
+}
+
+void KeyNewsTest::ourOwnKeyThatCameWithoutItsId_isNoNews()
+{
+    refreshTo(u"a"_s);
+    QSignalSpy loaded(&controller(), &KeysController::loaded);
+    m_keys->server.on(
+        "POST /api_keys", { Server::heldBack(Server::json(R"({"data":{"key":"llv_x"}})")) });
+    controller().generate();
+    QTRY_COMPARE(m_keys->server.heldReplies(), 1);
+    m_keys->setListWith(m_keys->sentName());
+    m_keys->server.release();
+    QTRY_COMPARE(loaded.size(), 1);
+    QCOMPARE(m_keys->ids(), u"abx"_s);
+    QCOMPARE(news(), u"+b"_s);
 }
 
 void KeyNewsTest::newsThatALookFoundAreTold()
