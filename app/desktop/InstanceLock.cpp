@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desktop/InstanceLock.h"
 
+#include "storage/Paths.h"
+
 #include <QCryptographicHash>
 #include <QFile>
 #include <QFileInfo>
@@ -21,7 +23,11 @@
 static QString runtimeFolder()
 {
     const QString flatpak = qEnvironmentVariable("FLATPAK_ID");
-    const QString folder = QStandardPaths::writableLocation(QStandardPaths::RuntimeLocation);
+    const QByteArray own = qgetenv("XDG_RUNTIME_DIR");
+    const bool isUtf8 = QFile::encodeName(QFile::decodeName(own)) == own;
+    const QString folder = isUtf8
+        ? QStandardPaths::writableLocation(QStandardPaths::RuntimeLocation)
+        : pathToFolder(own);
     return flatpak.isEmpty() ? folder : folder + QStringLiteral("/app/") + flatpak;
 }
 

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/Paths.h"
 
+#include <QFile>
 #include <QStandardPaths>
 
 #ifdef Q_OS_LINUX
 #include <QByteArrayList>
 #include <QCoreApplication>
-#include <QFile>
 
 #include <fcntl.h>
 #include <filesystem>
@@ -34,15 +34,14 @@ void ignoreRelativeFolders()
     }
 }
 
-/// A path to the folder: through an open file, which stays open, if it has no name in UTF-8.
-static QString pathTo(const QByteArray &folder)
+QString pathToFolder(const QByteArray &name)
 {
-    const QString path = QFile::decodeName(folder);
-    if (QFile::encodeName(path) == folder)
+    const QString path = QFile::decodeName(name);
+    if (QFile::encodeName(path) == name)
         return path;
     std::error_code ignored;
-    std::filesystem::create_directories(folder.toStdString(), ignored);
-    const int file = ::open(folder.constData(), O_PATH | O_DIRECTORY | O_CLOEXEC);
+    std::filesystem::create_directories(name.toStdString(), ignored);
+    const int file = ::open(name.constData(), O_PATH | O_DIRECTORY | O_CLOEXEC);
     return file < 0 ? path : QStringLiteral("/proc/self/fd/%1").arg(file);
 }
 
@@ -50,7 +49,8 @@ static QString pathTo(const QByteArray &folder)
 static QString userFolder(const char *variable, const char *inHome)
 {
     const QByteArray folder = qgetenv(variable);
-    return folder.isEmpty() ? pathTo(qgetenv("HOME")) + QLatin1StringView(inHome) : pathTo(folder);
+    return folder.isEmpty() ? pathToFolder(qgetenv("HOME")) + QLatin1StringView(inHome)
+                            : pathToFolder(folder);
 }
 
 Paths Paths::ofUser()
@@ -64,6 +64,11 @@ Paths Paths::ofUser()
 #else
 
 void ignoreRelativeFolders() { }
+
+QString pathToFolder(const QByteArray &name)
+{
+    return QFile::decodeName(name);
+}
 
 Paths Paths::ofUser()
 {

@@ -340,13 +340,14 @@ void ProgramTest::homeThatIsNotUtf8_isTheOnlyFolder()
         QVERIFY(program.waitForStarted());
     };
     QProcess first;
-    startThere(first, QStringLiteral("\"$2\""));
+    startThere(first, QStringLiteral("\"$2\" --sandbox"));
     QTRY_COMPARE(runtime.windows(), 1);
     QProcess second; // which has other open files
-    startThere(second, QStringLiteral("\"$2\" 7</dev/null 5</dev/null 3</dev/null"));
+    startThere(second, QStringLiteral("\"$2\" --sandbox 7</dev/null 5</dev/null 3</dev/null"));
     QVERIFY(second.waitForFinished());
     QCOMPARE(second.exitCode(), 0);
     QCOMPARE(first.state(), QProcess::Running);
+    QTRY_VERIFY(fs::exists(home / ".local/share/llavero-sandbox/sandbox.sqlite"));
     first.terminate();
     QVERIFY(first.waitForFinished());
     QVERIFY(fs::exists(home / ".config/llavero/settings.json"));

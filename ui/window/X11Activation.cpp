@@ -55,7 +55,9 @@ public:
 
     void bringHere(xcb_window_t window) const
     {
-        if (const auto workspace = value(m_root, "_NET_CURRENT_DESKTOP"))
+        const auto workspace = value(m_root, "_NET_CURRENT_DESKTOP");
+        const auto own = value(window, "_NET_WM_DESKTOP");
+        if (workspace && own && own != onAllWorkspaces && own != workspace)
             ask(window, "_NET_WM_DESKTOP", { *workspace, isApplication });
     }
 
@@ -68,6 +70,7 @@ public:
 
 private:
     static constexpr std::uint32_t isApplication = 1; ///< which asks, not a pager
+    static constexpr std::uint32_t onAllWorkspaces = 0xFFFFFFFF;
 
     xcb_atom_t atom(const char *name) const
     {

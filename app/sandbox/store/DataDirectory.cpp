@@ -8,6 +8,9 @@
 #include <QStandardPaths>
 
 #include <chrono>
+#include <fcntl.h>
+#include <filesystem>
+#include <system_error>
 
 using namespace Qt::StringLiterals;
 
@@ -35,7 +38,9 @@ void createPrivateFile(const QString &file)
 {
     const auto owner = QFile::ReadOwner | QFile::WriteOwner;
     QFile database(file);
-    if (!database.open(QIODevice::ReadWrite, owner) || !database.setPermissions(owner))
+    const bool isOpen = database.open(QIODevice::ReadWrite, owner);
+    (void)database.setPermissions(owner); // which some file systems do not have
+    if (!isOpen)
         throw StartupError(u"The database \"%1\" cannot be written."_s.arg(file));
 }
 
@@ -58,12 +63,26 @@ QString DataDirectory::databaseFile() const
     return m_path == kInMemory ? m_path : m_path + u"/sandbox.sqlite"_s;
 }
 
+/// By the XDG Base Directory Specification, which ignores relative folders; Qt 6.4 does not. A name
+/// that is not UTF-8 fits into no QString: the folder is then kept open, and named by that.
 QString DataDirectory::defaultPath()
 {
     if (!qgetenv("XDG_DATA_HOME").startsWith('/'))
-        qunsetenv("XDG_DATA_HOME"); // as its specification says; Qt 6.4 uses a relative one
-    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation)
-        + u"/llavero-sandbox"_s;
+        qunsetenv("XDG_DATA_HOME");
+    const QByteArray dataHome = qgetenv("XDG_DATA_HOME");
+    const QByteArray folder = dataHome.isEmpty() ? qgetenv("HOME") : dataHome;
+    QString shares = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation);
+#ifdef Q_OS_LINUX
+    if (QFile::encodeName(QFile::decodeName(folder)) != folder) {
+        std::error_code ignored;
+        std::filesystem::create_directories(folder.toStdString(), ignored);
+        if (const int file = ::open(folder.constData(), O_PATH | O_DIRECTORY | O_CLOEXEC);
+            file >= 0)
+            shares = u"/proc/self/fd/%1%2"_s.arg(file).arg(
+                dataHome.isEmpty() ? u"/.local/share"_s : QString());
+    }
+#endif
+    return shares + u"/llavero-sandbox"_s;
 }
 
 } // namespace sandbox
