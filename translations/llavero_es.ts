@@ -1236,7 +1236,7 @@ Cada usuario puede tener tantas claves como quiera. Con una clave se puede hacer
     <name>ListToolBar</name>
     <message>
         <source>Search keys</source>
-        <translation>Buscar claves de API</translation>
+        <translation>Buscar claves</translation>
     </message>
     <message>
         <source>Sort keys by</source>
@@ -1593,7 +1593,7 @@ Cada usuario puede tener tantas claves como quiera. Con una clave se puede hacer
     </message>
     <message>
         <source>Search keys</source>
-        <translation>Buscar claves de API</translation>
+        <translation>Buscar claves</translation>
     </message>
     <message>
         <source>Refresh the list</source>

@@ -7,6 +7,7 @@
 #include "drawer/Drawer.h"
 #include "keys/KeyCard.h"
 #include "keys/ListState.h"
+#include "keys/NoticeArea.h"
 #include "keys/SecretField.h"
 #include "session/Session.h"
 #include "support/Await.h"
@@ -56,6 +57,7 @@ private slots:
     void targetsAreLargeEnough();
     void placeholdersCanBeRead();
     void indicatorsCanBeSeen();
+    void fieldThatAsksForAKey_isInSight_inASmallWindow();
     void nothingStaysOfANewKeysPanel();
     void aRenamedRowStaysInSight();
 
@@ -297,6 +299,21 @@ void LayoutTest::indicatorsCanBeSeen()
                                .arg(on)));
         }
     }
+}
+
+void LayoutTest::fieldThatAsksForAKey_isInSight_inASmallWindow()
+{
+    TestWindow test;
+    test.tryTheSandbox();
+    test.window->resize(360, 1);
+    Gallery::settle(*test.window);
+    test.signIn.session()->setKeyMissing(
+        SecretStoreError { .kind = SecretStoreError::Kind::PromptCancelled });
+    QTRY_VERIFY(test.find("keyField"));
+    const QWidget *field = test.find("keyField");
+    const auto *area = test.window->findChild<NoticeArea *>();
+    QTRY_VERIFY(area->viewport()->rect().contains(
+        QRect(field->mapTo(area->viewport(), QPoint()), field->size())));
 }
 
 void LayoutTest::nothingStaysOfANewKeysPanel()

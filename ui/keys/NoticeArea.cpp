@@ -3,6 +3,7 @@
 
 #include "widgets/VisualOrder.h"
 
+#include <QApplication>
 #include <QEvent>
 #include <QVBoxLayout>
 
@@ -19,6 +20,7 @@ NoticeArea::NoticeArea(QWidget *parent)
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     content->installEventFilter(this);
     parent->installEventFilter(this);
+    connect(qApp, &QApplication::focusChanged, this, &NoticeArea::showFocus);
     fit();
 }
 
@@ -28,11 +30,20 @@ void NoticeArea::add(QWidget *notice)
     readInVisualOrder(*m_layout);
 }
 
+/// Of a field that waits for an answer.
+void NoticeArea::showFocus()
+{
+    if (QWidget *focus = window()->focusWidget(); focus && isAncestorOf(focus))
+        ensureWidgetVisible(focus);
+}
+
 void NoticeArea::fit()
 {
     const int wanted = m_layout->hasHeightForWidth() ? m_layout->totalHeightForWidth(width())
                                                      : m_layout->totalSizeHint().height();
     setFixedHeight(std::min(wanted, parentWidget()->height() * 2 / 3));
+    // Once the content has its place.
+    QMetaObject::invokeMethod(this, &NoticeArea::showFocus, Qt::QueuedConnection);
 }
 
 void NoticeArea::resizeEvent(QResizeEvent *event)
