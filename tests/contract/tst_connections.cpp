@@ -184,12 +184,13 @@ void ConnectionsTest::passesOverInterimResponses()
 {
     QFETCH(QByteArray, interim);
     QFETCH(bool, isDripping);
-    const auto after = [&](Server::Reply reply) {
+    const auto after = [&interim](Server::Reply reply) {
         reply.bytes = interim + reply.bytes;
-        reply.perByte = isDripping ? 1ms : 0ms;
         return reply;
     };
-    m_server->on("POST /api_keys", { after(Server::json(made)) });
+    Server::Reply generated = after(Server::json(made));
+    generated.perByte = isDripping ? 1ms : 0ms;
+    m_server->on("POST /api_keys", { generated });
     m_server->on("PUT /api_keys/7", { after(Server::json(made)) });
     m_server->on("DELETE /api_keys/7", { after(Server::http(204, {})) });
     m_server->on("GET /api_keys", { after(Server::json(R"({"data":[{"id":"7"}]})")) });
