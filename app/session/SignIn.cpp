@@ -184,8 +184,10 @@ void SignIn::adopt(std::unique_ptr<Session> session, std::unique_ptr<SandboxProc
             &m_session->keys(), &KeysController::loaded, &m_reload, qOverload<>(&QTimer::start));
     }
     emit sessionChanged(); // while the old one still lives, for those who look at it
-    if (ended)
+    if (ended) {
+        ended->disconnect(this); // its last responses are of no interest
         ended->end();
+    }
     endLater(std::move(ended));
     m_sandbox = std::move(sandbox);
 }

@@ -71,6 +71,7 @@ RunningKeePassXc::RunningKeePassXc(PrivateBus &bus, Start start, Access access)
         QByteArray(settings).replace("%1", access == Access::Free ? "false" : "true"));
     const QString file = home.filePath(u"Passwords.kdbx"_s);
 
+    QFile::remove(file); // an earlier one's
     QProcess maker;
     maker.setProcessEnvironment(environment);
     maker.start(u"keepassxc-cli"_s,

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A real KeePassXC in the place of GNOME's keyring: it asks in windows of its own.
+
+#include "Computer.h"
+
+#include "support/RunningKeePassXc.h"
+#include "support/TestProgram.h"
+#include "widgets/MessageBar.h"
+
+#include <QApplication>
+
+class OtherKeychainsTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void cleanup();
+    void keePassXcFromSignInToLogout();
+    void theKeyForThisSessionIsNotStored();
+
+private:
+    QString notice() const
+    {
+        return m_computer.test->window->findChild<MessageBar *>(QStringLiteral("notice"))
+            ->sentence();
+    }
+    TestWindow &test() const { return *m_computer.test; }
+    Session &session() { return *test().signIn.session(); }
+
+    Computer m_computer;
+    std::optional<RunningKeePassXc> m_keepassxc;
+};
+
+void OtherKeychainsTest::init()
+{
+    m_computer.init();
+    m_computer.keyring.reset();
+    m_keepassxc.emplace(
+        *m_computer.bus, RunningKeePassXc::Start::Locked, RunningKeePassXc::Access::Confirmed);
+    QVERIFY(m_keepassxc->isReady());
+}
+
+void OtherKeychainsTest::cleanup()
+{
+    m_keepassxc.reset();
+    m_computer.cleanup();
+}
+
+void OtherKeychainsTest::keePassXcFromSignInToLogout()
+{
+    Computer::Portal portal;
+    portal.start();
+    m_computer.start();
+    m_computer.signIn(portal);
+    QTRY_VERIFY2(notice().startsWith(u"KeePassXC seems to ask you"), qPrintable(notice()));
+    QVERIFY(!session().connection().keyIsStored);
+    QVERIFY(m_keepassxc->typePassword());
+    QTRY_VERIFY(session().connection().keyIsStored);
+    QVERIFY2(notice().isEmpty(), qPrintable(notice()));
+
+    // It lets each run use the entry anew.
+    m_computer.start();
+    QTRY_VERIFY(test().find("promptReason"));
+    const QString reason = test().find<QLabel>("promptReason")->text();
+    QVERIFY2(reason.startsWith(u"KeePassXC seems to ask you"), qPrintable(reason));
+    QVERIFY(test().named(QStringLiteral("Use the key for this session")));
+    QVERIFY(m_keepassxc->allowAccess());
+    QTRY_COMPARE(session().access(), Session::Access::Granted);
+    QVERIFY(!test().find("promptReason"));
+
+    m_computer.logOut();
+    QTRY_VERIFY(!test().signIn.isForgetting());
+    const QString said = test().find<QLabel>("messageSentence")->text();
+    QVERIFY2(said.contains(u"no longer in the system keychain"), qPrintable(said));
+    QVERIFY2(said.contains(u"recycle bin"), qPrintable(said));
+    QVERIFY2(notice().isEmpty(), qPrintable(notice()));
+    QVERIFY(!m_keepassxc->asksForAccess());
+}
+
+void OtherKeychainsTest::theKeyForThisSessionIsNotStored()
+{
+    Computer::Portal portal;
+    portal.start();
+    m_computer.start();
+    m_computer.signIn(portal);
+    QTRY_VERIFY2(notice().startsWith(u"KeePassXC seems to ask you"), qPrintable(notice()));
+    test().press(QStringLiteral("Use the key for this session"));
+    QVERIFY2(notice().isEmpty(), qPrintable(notice()));
+    QCOMPARE(session().access(), Session::Access::Granted);
+    const QString id = m_computer.connectionId();
+    QVERIFY(m_keepassxc->typePassword());
+    QTRY_VERIFY(!test().signIn.isStoringKey() && !test().signIn.isForgetting());
+    QVERIFY(!session().connection().keyIsStored);
+    QCOMPARE(m_computer.inKeychain(id), QStringLiteral("NotFound"));
+    QCOMPARE(session().access(), Session::Access::Granted);
+}
+
+LLAVERO_TEST(OtherKeychainsTest, QApplication)
+#include "tst_other_keychains.moc"
