@@ -38,7 +38,6 @@ private slots:
     void renameThatIsNotKnown_leavesALaterEditorAlone();
     void creation_isSettledByItsNameAlone();
     void twoLostCreations_areReportedOneAfterTheOther();
-    void keyAfterALostKeyForThisComputer_isNotStored();
     void changeThatNeverShows_isReported_data();
     void changeThatNeverShows_isReported();
     void everyCreation_sendsARandomName();
@@ -230,25 +229,6 @@ void LostAnswersTest::twoLostCreations_areReportedOneAfterTheOther()
         m_test->press(u"Dismiss this message"_s);
     }
     QCOMPARE(message(), QString());
-}
-
-void LostAnswersTest::keyAfterALostKeyForThisComputer_isNotStored()
-{
-    open({ keys({ "1" }) });
-    Connection connection = m_test->signIn.session()->connection();
-    connection.staysSignedIn = true;
-    connection.keyIsStored = true;
-    m_test->signIn.session()->setConnection(connection);
-    m_server->on("POST /api_keys",
-        { Server::hangUp(), Server::json(R"({"data":{"id":"2","name":"key 2","key":"llv_2"}})") });
-    m_test->press(u"Generate a key for this computer"_s);
-    QTRY_VERIFY(message().contains(u"may or may not have been generated"));
-    m_test->press(u"Generate API Key"_s);
-    QTRY_VERIFY(m_test->find("copySecret"));
-    for (const QLabel *label : m_test->window->findChildren<QLabel *>())
-        QVERIFY2(!label->isVisible() || !label->text().contains(u"being stored"),
-            qPrintable(label->text()));
-    QCOMPARE(m_server->requests("PUT").size(), 0);
 }
 
 void LostAnswersTest::changeThatNeverShows_isReported_data()

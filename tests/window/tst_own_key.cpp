@@ -7,6 +7,7 @@
 #include "keys/SessionState.h"
 #include "storage/SettingsFile.h"
 #include "support/CardParts.h"
+#include "support/ScriptedRows.h"
 #include "support/TestProgram.h"
 
 #include <QApplication>
@@ -23,6 +24,8 @@ private slots:
     void aKeyThatCannotBeStoredStaysOnTheScreen();
     void anotherWindowsOwnKeyIsNotForgotten();
     void anotherKeyCanBeGeneratedAtOnce();
+
+    void keyAfterALostKeyForThisComputer_isNotStored();
 
 private:
     TestWindow &test() const { return *m_computer.test; }
@@ -147,6 +150,30 @@ void OwnKeyTest::anotherKeyCanBeGeneratedAtOnce()
     test().press(QStringLiteral("Generate API Key"));
     QTRY_VERIFY(test().find("secretField"));
     QApplication::setDoubleClickInterval(usual);
+}
+
+void OwnKeyTest::keyAfterALostKeyForThisComputer_isNotStored()
+{
+    ScriptedServer server;
+    scripted::serveNoUser(server);
+    server.on("GET /api_keys", { scripted::keys({ "1" }) });
+    server.on("POST /api_keys",
+        { ScriptedServer::hangUp(),
+            ScriptedServer::json(R"({"data":{"id":"2","name":"key 2","key":"llv_2"}})") });
+    m_computer.start();
+    Computer::Portal portal;
+    portal.address = PortalAddress::parse(server.endpoint().toString()).address;
+    portal.key = Secret("k");
+    m_computer.signInForGood(portal);
+    QTRY_VERIFY(test().find("ownKeyOffer"));
+    test().press(QStringLiteral("Generate a key for this computer"));
+    QTRY_COMPARE(session().keys().unansweredChanges().size(), 1);
+    test().press(QStringLiteral("Generate API Key"));
+    QTRY_VERIFY(test().find("copySecret"));
+    for (const QLabel *label : test().window->findChildren<QLabel *>())
+        QVERIFY2(!label->isVisible() || !label->text().contains(u"being stored"),
+            qPrintable(label->text()));
+    QCOMPARE(server.requests("PUT").size(), 0);
 }
 
 LLAVERO_TEST(OwnKeyTest, QApplication)
