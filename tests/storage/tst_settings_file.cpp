@@ -57,9 +57,11 @@ static Settings everything()
         .drawerPage = u"keys"_s,
         .sortOrder = u"name"_s,
         .language = u"fr"_s,
+        .appearance = u"light"_s,
         .colorScheme = u"dark"_s,
         .clipboardLifetime = u"120"_s,
         .connections = { office, samples::connection(u"acme.example.com+2"_s) },
+        .removedConnections = { samples::connection(u"removed.example.com"_s) },
         .currentConnection = u"acme.example.com"_s };
 }
 
@@ -259,8 +261,9 @@ void SettingsFileTest::holdNoSecret()
 {
     SettingsFile(m_path).change([](Settings &settings) { settings = everything(); });
     QCOMPARE(document().keys(),
-        (QStringList { u"clipboardLifetime"_s, u"colorScheme"_s, u"connections"_s, u"currentConnection"_s, u"drawerPage"_s,
-            u"language"_s, u"listMargins"_s, u"sortOrder"_s, u"version"_s, u"windowMaximized"_s,
+        (QStringList { u"appearance"_s, u"clipboardLifetime"_s, u"colorScheme"_s, u"connections"_s,
+            u"currentConnection"_s, u"drawerPage"_s, u"language"_s, u"listMargins"_s,
+            u"removedConnections"_s, u"sortOrder"_s, u"version"_s, u"windowMaximized"_s,
             u"windowSize"_s }));
     QCOMPARE(document()[u"connections"_s][0].toObject().keys(),
         (QStringList { u"id"_s, u"keyIsStored"_s, u"organization"_s, u"ownKeyId"_s,
