@@ -38,12 +38,14 @@ SecretClipboard::SecretClipboard(QClipboard &clipboard, Lifetime lifetime, QObje
     m_sinceCleared.setSingleShot(true);
     m_sinceCleared.setInterval(1000);
     connect(&m_expiry, &QTimer::timeout, this, &SecretClipboard::takeBack);
+    connect(&m_sinceCleared, &QTimer::timeout, this, &SecretClipboard::letGo);
     connect(&m_clipboard, &QClipboard::dataChanged, this, &SecretClipboard::onDataChanged);
 }
 
 SecretClipboard::~SecretClipboard()
 {
     takeBack();
+    letGo();
 }
 
 /// Wayland takes it from the program alone that has the focus, and drops it without a word; what is
@@ -95,11 +97,17 @@ void SecretClipboard::takeBack()
         return;
     if (!holds(hash))
         return emit replaced();
-    m_clipboard.clear();
+    m_clipboard.setMimeData(new QMimeData); // X11 reports clear() as if another program had copied
     if (holds(hash))
         return emit stillThere();
     m_sinceCleared.start();
     emit cleared();
+}
+
+void SecretClipboard::letGo()
+{
+    if (isHeldHere() && m_clipboard.mimeData()->formats().isEmpty())
+        m_clipboard.clear();
 }
 
 void SecretClipboard::onDataChanged()

@@ -61,6 +61,7 @@ signals:
 
 private:
     void onDataChanged();
+    void letGo();
     bool isHeldHere() const;
     bool holds(const QByteArray &hash) const;
 

@@ -46,6 +46,7 @@ private slots:
     void otherCopyEndsALoan();
     void hungOwner_isNotAsked();
     void managerThatFillsIt_isTold();
+    void ownClearing_isNotTakenForAManagers();
 
 private:
     QClipboard &m_system = *QGuiApplication::clipboard();
@@ -291,6 +292,21 @@ void SecretClipboardTest::managerThatFillsIt_isTold()
     clipboard.takeBack();
     const OtherProgram manager("llv_clé");
     QTRY_COMPARE(refilled.size(), 1);
+}
+
+void SecretClipboardTest::ownClearing_isNotTakenForAManagers()
+{
+    if (QGuiApplication::platformName() != u"xcb")
+        QSKIP("run on X11 by tst_secret_clipboard_x11");
+    SecretClipboard clipboard(m_system);
+    QSignalSpy refilled(&clipboard, &SecretClipboard::refilled);
+    QVERIFY(clipboard.copy(m_secret));
+    clipboard.takeBack();
+    QProcess reader; // is answered after all that the clearing has caused
+    reader.start(u"xclip"_s, { u"-o"_s, u"-selection"_s, u"clipboard"_s });
+    QTRY_COMPARE(reader.state(), QProcess::NotRunning);
+    QCOMPARE(reader.readAllStandardOutput(), QByteArray());
+    QCOMPARE(refilled.size(), 0);
 }
 
 LLAVERO_TEST(SecretClipboardTest, QGuiApplication)
