@@ -53,6 +53,7 @@ private slots:
     void newKey_isScrolledIntoSight();
     void done_leadsToTheRowOfTheKey_data();
     void done_leadsToTheRowOfTheKey();
+    void done_leavesNoListScrolledThatFits();
 
 private:
     QPlainTextEdit *value()
@@ -410,6 +411,27 @@ void NewKeyTest::done_leadsToTheRowOfTheKey()
     QTRY_VERIFY(isInSight());
     QCoreApplication::processEvents(); // what is laid out anew does not take it out of sight
     QVERIFY(isInSight());
+}
+
+/// Although the pointer is over the list.
+void NewKeyTest::done_leavesNoListScrolledThatFits()
+{
+    m_test = std::make_unique<TestWindow>(TestWindow::inMemory(3));
+    m_test->window->resize(1080, 720);
+    m_test->tryTheSandbox();
+    m_test->press(QStringLiteral("Generate API Key"));
+    QTRY_VERIFY(value());
+    Gallery::settle(*m_test->window);
+    m_test->press(QStringLiteral("Copy API key"));
+    auto *done = m_test->find<QAbstractButton>("doneButton");
+    auto *list = m_test->window->findChild<KeyListView *>();
+    list->verticalScrollBar()->setValue(list->verticalScrollBar()->maximum());
+    QTest::mouseMove(done);
+    QTRY_VERIFY(list->viewport()->underMouse());
+    QTest::mouseClick(done, Qt::LeftButton);
+    QTRY_VERIFY(qobject_cast<KeyCard *>(QApplication::focusWidget()));
+    Gallery::settle(*m_test->window);
+    QCOMPARE(list->verticalScrollBar()->value(), 0);
 }
 
 LLAVERO_TEST(NewKeyTest, QApplication)

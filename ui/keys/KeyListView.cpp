@@ -311,7 +311,12 @@ void KeyListView::focusRow(int row)
 {
     if (row < 0 || row >= m_model.rowCount())
         return;
-    relayout(); // parts of the header may just have come or gone
+    if (m_header)
+        m_header->layout()->activate(); // parts of it may just have come or gone
+    {
+        QScopedValueRollback guard(m_rebinding, true); // the user has asked for the row
+        relayout();
+    }
     ensureVisible(m_geometry.spanOf(row));
     m_cards->cardAt(row)->setFocus();
     placeCards(); // the row that had the focus may go now
