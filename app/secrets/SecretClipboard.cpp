@@ -44,7 +44,8 @@ SecretClipboard::SecretClipboard(QClipboard &clipboard, Lifetime lifetime, QObje
 
 SecretClipboard::~SecretClipboard()
 {
-    takeBack();
+    if (m_expiry.isActive())
+        takeBack();
     letGo();
 }
 
@@ -76,10 +77,9 @@ bool SecretClipboard::copy(const Secret &secret)
     const QByteArray hash = hashOf(secret.utf8());
     if (!holds(hash))
         return false;
-    if (m_lifetime) {
-        m_lentHash = hash;
+    m_lentHash = hash;
+    if (m_lifetime)
         m_expiry.start(*m_lifetime);
-    }
     emit lent();
     return true;
 }
@@ -87,6 +87,12 @@ bool SecretClipboard::copy(const Secret &secret)
 std::optional<std::chrono::milliseconds> SecretClipboard::remaining() const
 {
     return m_expiry.isActive() ? std::optional(m_expiry.remainingTimeAsDuration()) : std::nullopt;
+}
+
+void SecretClipboard::limitLoan()
+{
+    if (isLending() && !m_expiry.isActive())
+        m_expiry.start(defaultLifetime);
 }
 
 void SecretClipboard::takeBack()

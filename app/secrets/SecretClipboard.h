@@ -40,9 +40,14 @@ public:
     /// True when the clipboard, read back, holds the secret: a desktop may refuse.
     bool copy(const Secret &secret);
 
-    /// Returns how long what was lent stays in the clipboard; nullopt if nothing will be taken
-    /// back.
+    /// Returns how long what was lent stays in the clipboard; nullopt if it is not taken back.
     std::optional<std::chrono::milliseconds> remaining() const;
+
+    /// True until what was copied has been taken back or replaced.
+    bool isLending() const { return !m_lentHash.isEmpty(); }
+
+    /// Limits a loan that has no end: the program, which serves the clipboard, is about to end.
+    void limitLoan();
 
     /// Empties the clipboard if it still holds what was lent.
     void takeBack();
@@ -69,5 +74,5 @@ private:
     Lifetime m_lifetime;
     QTimer m_expiry;
     QTimer m_sinceCleared; ///< active for as long as a clipboard manager may take to react
-    QByteArray m_lentHash; ///< empty while nothing is to be taken back
+    QByteArray m_lentHash; ///< empty while nothing is lent
 };

@@ -17,7 +17,9 @@
 #include <QApplication>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMessageBox>
 #include <QMetaProperty>
+#include <QMimeData>
 #include <QPlainTextEdit>
 #include <QScrollBar>
 #include <QSignalSpy>
@@ -31,6 +33,8 @@ private slots:
     void cleanup() { m_test.reset(); }
     void leavingAsksFirst_data();
     void leavingAsksFirst();
+    void leaving_offersToCopyFirst_data();
+    void leaving_offersToCopyFirst();
     void aDoubleClickMakesOneKey();
     void copyingIsEnough();
     void copying_saysWhenTheClipboardIsCleared_data();
@@ -62,6 +66,7 @@ private:
     }
     QLineEdit *nameField() { return m_test->named<QLineEdit>(QStringLiteral("Key name")); }
     QString secret();
+    void leave(const QString &way);
     QString clipboardNote() const;
 
     std::unique_ptr<TestWindow> m_test;
@@ -86,6 +91,16 @@ QString NewKeyTest::secret()
     return text;
 }
 
+void NewKeyTest::leave(const QString &way)
+{
+    if (way.isEmpty())
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+    else if (way == u"window")
+        m_test->window->close();
+    else
+        m_test->press(way);
+}
+
 void NewKeyTest::leavingAsksFirst_data()
 {
     QTest::addColumn<QString>("way");
@@ -98,23 +113,52 @@ void NewKeyTest::leavingAsksFirst_data()
 void NewKeyTest::leavingAsksFirst()
 {
     QFETCH(QString, way);
-    const auto leave = [&] {
-        if (way.isEmpty())
-            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
-        else if (way == u"window")
-            m_test->window->close();
-        else
-            m_test->press(way);
-    };
-    leave();
+    leave(way);
     m_test->answer("cancelButton");
     QVERIFY(value()); // still there, and the window too
-    leave();
+    leave(way);
     m_test->answer("confirmButton");
     if (way == u"window")
         QTRY_VERIFY(!m_test->window->isVisible());
     else if (way == u"Generate API Key")
         QTRY_VERIFY(value()); // another one
+    else
+        QTRY_VERIFY(!value());
+}
+
+void NewKeyTest::leaving_offersToCopyFirst_data()
+{
+    leavingAsksFirst_data();
+}
+
+void NewKeyTest::leaving_offersToCopyFirst()
+{
+    QFETCH(QString, way);
+    const QString copied = secret();
+    const QString name = nameField()->text();
+    const qsizetype count = m_test->signIn.session()->keys().model().rowCount();
+    QApplication::clipboard()->clear();
+    leave(way);
+    QMessageBox *question = nullptr;
+    QTRY_VERIFY(question = m_test->window->findChild<QMessageBox *>());
+    QCOMPARE(question->text(), QStringLiteral("Close without copying the key?"));
+    QVERIFY2(question->informativeText().contains(name), qPrintable(question->informativeText()));
+    QStringList buttons;
+    for (const QAbstractButton *button : question->buttons())
+        buttons << QString(button->text()).remove(u'&');
+    buttons.sort();
+    QCOMPARE(buttons,
+        (QStringList { QStringLiteral("Cancel"), QStringLiteral("Close Without Copying"),
+            QStringLiteral("Copy and Close") }));
+    m_test->answer("copyAndCloseButton");
+    QCOMPARE(QApplication::clipboard()->text(), copied);
+    QCOMPARE(
+        QApplication::clipboard()->mimeData()->data(QStringLiteral("x-kde-passwordManagerHint")),
+        QByteArray("secret"));
+    if (way == u"window")
+        QTRY_VERIFY(!m_test->window->isVisible());
+    else if (way == u"Generate API Key")
+        QTRY_COMPARE(m_test->signIn.session()->keys().model().rowCount(), count + 1);
     else
         QTRY_VERIFY(!value());
 }

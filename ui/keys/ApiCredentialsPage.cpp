@@ -12,6 +12,7 @@
 #include "keys/NoticeArea.h"
 #include "keys/PaintedMilestones.h"
 #include "keys/SessionState.h"
+#include "keys/UncopiedKeyQuestion.h"
 #include "secrets/SecretClipboard.h"
 #include "session/Session.h"
 #include "session/SignIn.h"
@@ -257,18 +258,14 @@ void ApiCredentialsPage::askToLeave(std::function<void()> leave)
     };
     if (!wouldLoseSecret())
         return forgetAndLeave();
-    const bool isComing = m_session.keys().isGenerating();
-    auto *question = new Confirmation(
-        [isComing] {
-            return isComing ? tr("Leave while a key is being generated?")
-                            : tr("Discard the new key’s value?");
-        },
-        [isComing] {
-            return isComing
-                ? tr("The key’s value is shown only once, when the service answers.")
-                : tr("The key’s value has not been copied, and it cannot be shown again.");
-        },
-        [isComing] { return isComing ? tr("Leave") : tr("Discard"); }, this);
+    Confirmation *question = nullptr;
+    if (m_session.keys().isGenerating())
+        question = new Confirmation([] { return tr("Leave before the key is shown?"); },
+            [] { return tr("The value is shown only once. If you leave now, you won’t see it."); },
+            [] { return tr("Leave"); }, this);
+    else
+        question = new UncopiedKeyQuestion(
+            nameOf(m_newKey->keyId()), [this] { return m_newKey->copySecret(); }, this);
     connect(question, &Confirmation::confirmed, this, forgetAndLeave);
     openOnce(question);
 }

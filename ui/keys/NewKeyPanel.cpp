@@ -222,7 +222,12 @@ void NewKeyPanel::nameRefused(const QString &typed, const Sentence &problem)
     m_name->showProblem(problem);
 }
 
-void NewKeyPanel::copy(SecretField *field, CopyButton *button)
+bool NewKeyPanel::copySecret()
+{
+    return copy(m_secret, m_copySecret);
+}
+
+bool NewKeyPanel::copy(SecretField *field, CopyButton *button)
 {
     const bool copied = m_clipboard.copy(field->secret());
     m_copied = m_copied || copied;
@@ -231,6 +236,7 @@ void NewKeyPanel::copy(SecretField *field, CopyButton *button)
         button->confirm(copiedText(m_clipboard.remaining()));
     else
         announce(m_copyProblem, m_copyProblem->text());
+    return copied;
 }
 
 void NewKeyPanel::setRevealed(bool revealed)

@@ -30,6 +30,8 @@ public:
     QWidget *secretRow() const;
     void clear();
     Secret secret() const;
+    /// Copies the secret as its button does; false if the desktop refuses, which is then said here.
+    bool copySecret();
     /// The key is on its way into the keychain.
     void showStoring();
     /// The key was to be stored, and is not: `problem` says why.
@@ -62,7 +64,7 @@ private:
     void retranslate();
     void build();
     QWidget *row(QWidget *field, const QList<QWidget *> &buttons);
-    void copy(SecretField *field, CopyButton *button);
+    bool copy(SecretField *field, CopyButton *button);
     void setRevealed(bool revealed);
     void finish();
 

@@ -504,15 +504,31 @@ bool WindowContent::wouldLoseSecret() const
 
 bool WindowContent::mayClose()
 {
-    if (!m_mayClose && wouldLoseSecret()) {
+    if (!std::exchange(m_mayClose, false) && wouldLoseSecret()) {
         askToLeave([this] {
             m_mayClose = true;
+            stayUntilPasted();
             QMetaObject::invokeMethod(window(), &QWidget::close, Qt::QueuedConnection);
         });
         return false;
     }
     // The keychain is still removing a key; whoever closes again does not want to wait.
     return !m_signIn.isForgetting() || std::exchange(m_closesWhenForgotten, true);
+}
+
+/// The clipboard of X11 and Wayland is empty once the program that has filled it ends: what was
+/// copied on the way out is served until it is cleared.
+void WindowContent::stayUntilPasted()
+{
+    SecretClipboard &clipboard = m_services.clipboard;
+    if (!clipboard.isLending())
+        return;
+    clipboard.limitLoan();
+    m_stay = std::make_unique<QEventLoopLocker>();
+    const auto end = [this] { m_stay.reset(); };
+    connect(&clipboard, &SecretClipboard::cleared, this, end);
+    connect(&clipboard, &SecretClipboard::replaced, this, end);
+    connect(&clipboard, &SecretClipboard::stillThere, this, end);
 }
 
 bool WindowContent::goBack()

@@ -7,9 +7,11 @@
 #include "widgets/MessageBar.h"
 #include "window/Content.h"
 
+#include <QEventLoopLocker>
 #include <QPointer>
 
 #include <chrono>
+#include <memory>
 
 class ClipboardNote;
 class ConnectionActions;
@@ -79,6 +81,7 @@ private:
     void noticeAction();
     void noticeDismissed();
 
+    void stayUntilPasted();
     void openDocs();
 
     const Services m_services;
@@ -100,5 +103,6 @@ private:
     bool m_hasStarted = false;
     bool m_closesWhenForgotten = false;
     bool m_mayClose = false;
+    std::unique_ptr<QEventLoopLocker> m_stay; ///< the program has not ended without a window
     bool m_hasSaidNotSaved = false;
 };

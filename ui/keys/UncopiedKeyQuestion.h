@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "widgets/Confirmation.h"
+
+#include <functional>
+
+/// Asks before the value of a new key is lost, and offers to copy it first. `confirmed` comes once
+/// it has been copied, or is to be lost.
+class UncopiedKeyQuestion : public Confirmation
+{
+    Q_OBJECT
+
+public:
+    /// `copy` returns false if the desktop refuses.
+    UncopiedKeyQuestion(const QString &keyName, const std::function<bool()> &copy, QWidget *parent);
+
+    void done(int result) override;
+
+private:
+    const std::function<bool()> m_copy;
+    QPushButton *m_copyAndClose;
+    bool m_isCopied = false;
+};
