@@ -39,26 +39,6 @@
 <context>
     <name>ApiCredentialsPage</name>
     <message>
-        <source>The key’s value has not been copied, and it cannot be shown again.</source>
-        <translation>El valor de la clave de API no se ha copiado y no se podrá volver a mostrar.</translation>
-    </message>
-    <message>
-        <source>Discard the new key’s value?</source>
-        <translation>¿Descartar el valor de la nueva clave de API?</translation>
-    </message>
-    <message>
-        <source>Discard</source>
-        <translation>Descartar</translation>
-    </message>
-    <message>
-        <source>Leave while a key is being generated?</source>
-        <translation>¿Salir mientras se genera una clave de API?</translation>
-    </message>
-    <message>
-        <source>The key’s value is shown only once, when the service answers.</source>
-        <translation>El valor de la clave de API se muestra una sola vez, cuando el servicio responde.</translation>
-    </message>
-    <message>
         <source>Leave</source>
         <translation>Salir</translation>
     </message>
@@ -77,6 +57,14 @@
             <numerusform>%1 clave hasta ahora</numerusform>
             <numerusform>%1 claves hasta ahora</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Leave before the key is shown?</source>
+        <translation>¿Salir antes de que se muestre la clave?</translation>
+    </message>
+    <message>
+        <source>The value is shown only once. If you leave now, you won’t see it.</source>
+        <translation>El valor se muestra una sola vez. Si sales ahora, no lo verás.</translation>
     </message>
 </context>
 <context>
@@ -207,10 +195,6 @@
         <translation>¿Cerrar sesión en %1?</translation>
     </message>
     <message>
-        <source>Logout</source>
-        <translation>Cerrar sesión</translation>
-    </message>
-    <message>
         <source>Remove the connection to %1?</source>
         <translation>¿Quitar la conexión con %1?</translation>
     </message>
@@ -219,16 +203,24 @@
         <translation>Quitar</translation>
     </message>
     <message>
-        <source>Llavero forgets the key that it signs in with, in the system keychain too, and the saved list. The key itself goes on working.</source>
-        <translation>Llavero olvida la clave de API con la que inicia sesión, también en el depósito de claves del sistema, y la lista guardada. La clave en sí sigue funcionando.</translation>
+        <source>The key keeps working until you delete it.</source>
+        <translation>La clave seguirá funcionando hasta que la elimines.</translation>
     </message>
     <message>
-        <source>Llavero forgets the connection, its key in the system keychain, and its saved list. The key itself goes on working.</source>
-        <translation>Llavero olvida la conexión, su clave de API en el depósito de claves del sistema y su lista guardada. La clave en sí sigue funcionando.</translation>
+        <source>Llavero will remove its key from the system keychain and delete the saved list.</source>
+        <translation>Llavero quitará su clave de API del depósito de claves del sistema y borrará la lista guardada.</translation>
     </message>
     <message>
-        <source>Llavero forgets the key that it signs in with, and the saved list. The key itself goes on working.</source>
-        <translation>Llavero olvida la clave de API con la que inicia sesión y la lista guardada. La clave en sí sigue funcionando.</translation>
+        <source>Llavero will forget its key and delete the saved list.</source>
+        <translation>Llavero olvidará su clave de API y borrará la lista guardada.</translation>
+    </message>
+    <message>
+        <source>Log Out</source>
+        <translation>Cerrar sesión</translation>
+    </message>
+    <message>
+        <source>This removes the connection, its stored key and its saved list from this computer.</source>
+        <translation>Se quitarán de este equipo la conexión, su clave de API y su lista guardada.</translation>
     </message>
 </context>
 <context>
@@ -330,6 +322,18 @@
     <message>
         <source>The saved list of %1 is no longer on this computer.</source>
         <translation>La lista guardada de %1 ya no está en este equipo.</translation>
+    </message>
+    <message>
+        <source>The key %1 has been deleted from the portal.</source>
+        <translation>Se eliminó la clave %1 del portal.</translation>
+    </message>
+    <message>
+        <source>The key %1 may or may not have been deleted from the portal: check its list of keys. %2</source>
+        <translation>Es posible que la clave %1 no se haya eliminado del portal: comprueba la lista de claves allí. %2</translation>
+    </message>
+    <message>
+        <source>The key %1 was not deleted and keeps working: delete it in the portal. %2</source>
+        <translation>No se eliminó la clave %1, que sigue funcionando: elimínala en el portal. %2</translation>
     </message>
 </context>
 <context>
@@ -1263,6 +1267,21 @@ Cada usuario puede tener tantas claves como quiera. Con una clave se puede hacer
     </message>
 </context>
 <context>
+    <name>LogoutQuestion</name>
+    <message>
+        <source>It is your last API key: once it is deleted, you need the portal to generate another one.</source>
+        <translation>Es tu última clave de API: cuando se elimine, necesitarás el portal para generar otra.</translation>
+    </message>
+    <message>
+        <source>Also delete this key from the portal</source>
+        <translation>Eliminar también esta clave del portal</translation>
+    </message>
+    <message>
+        <source>This computer signs in with its own key, %1, which Llavero generated for it.</source>
+        <translation>Este equipo inicia sesión con su propia clave, %1, que Llavero generó para él.</translation>
+    </message>
+</context>
+<context>
     <name>MessageBar</name>
     <message>
         <source>Dismiss this message</source>
@@ -1739,6 +1758,25 @@ Cada usuario puede tener tantas claves como quiera. Con una clave se puede hacer
     </message>
 </context>
 <context>
+    <name>UncopiedKeyQuestion</name>
+    <message>
+        <source>Close without copying the key?</source>
+        <translation>¿Cerrar sin copiar la clave de API?</translation>
+    </message>
+    <message>
+        <source>You haven’t copied the value of %1. It can’t be shown again; the key stays in your list.</source>
+        <translation>No has copiado el valor de %1. No se puede volver a mostrar; la clave permanece en tu lista.</translation>
+    </message>
+    <message>
+        <source>Close Without Copying</source>
+        <translation>Cerrar sin copiar</translation>
+    </message>
+    <message>
+        <source>Copy and Close</source>
+        <translation>Copiar y cerrar</translation>
+    </message>
+</context>
+<context>
     <name>UserSettingsPage</name>
     <message>
         <source>Organization</source>
@@ -1840,6 +1878,10 @@ Cada usuario puede tener tantas claves como quiera. Con una clave se puede hacer
     <message>
         <source>Use the key for this session</source>
         <translation>Usar la clave en esta sesión</translation>
+    </message>
+    <message>
+        <source>Deleting this computer’s key from the portal…</source>
+        <translation>Eliminando del portal la clave de este equipo…</translation>
     </message>
 </context>
 <context>

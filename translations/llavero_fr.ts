@@ -39,26 +39,6 @@
 <context>
     <name>ApiCredentialsPage</name>
     <message>
-        <source>The key’s value has not been copied, and it cannot be shown again.</source>
-        <translation>La valeur de la clé n&apos;a pas été copiée et ne pourra plus être affichée.</translation>
-    </message>
-    <message>
-        <source>Discard the new key’s value?</source>
-        <translation>Abandonner la valeur de la nouvelle clé&#xa0;?</translation>
-    </message>
-    <message>
-        <source>Discard</source>
-        <translation>Abandonner</translation>
-    </message>
-    <message>
-        <source>Leave while a key is being generated?</source>
-        <translation>Quitter pendant la génération d&apos;une clé&#xa0;?</translation>
-    </message>
-    <message>
-        <source>The key’s value is shown only once, when the service answers.</source>
-        <translation>La valeur de la clé n&apos;est affichée qu&apos;une fois, quand le service répond.</translation>
-    </message>
-    <message>
         <source>Leave</source>
         <translation>Quitter</translation>
     </message>
@@ -77,6 +57,14 @@
             <numerusform>%1 clé pour l’instant</numerusform>
             <numerusform>%1 clés pour l’instant</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Leave before the key is shown?</source>
+        <translation>Quitter avant que la clé ne s’affiche ?</translation>
+    </message>
+    <message>
+        <source>The value is shown only once. If you leave now, you won’t see it.</source>
+        <translation>La valeur n’est affichée qu’une seule fois. Si vous quittez maintenant, vous ne la verrez pas.</translation>
     </message>
 </context>
 <context>
@@ -207,10 +195,6 @@
         <translation>Se déconnecter de %1&#xa0;?</translation>
     </message>
     <message>
-        <source>Logout</source>
-        <translation>Se déconnecter</translation>
-    </message>
-    <message>
         <source>Remove the connection to %1?</source>
         <translation>Retirer la connexion à %1&#xa0;?</translation>
     </message>
@@ -219,16 +203,24 @@
         <translation>Retirer</translation>
     </message>
     <message>
-        <source>Llavero forgets the key that it signs in with, in the system keychain too, and the saved list. The key itself goes on working.</source>
-        <translation>Llavero oublie la clé avec laquelle il se connecte, dans le trousseau de clés du système aussi, ainsi que la liste enregistrée. La clé elle-même continue de fonctionner.</translation>
+        <source>The key keeps working until you delete it.</source>
+        <translation>La clé reste valable jusqu’à ce que vous la supprimiez.</translation>
     </message>
     <message>
-        <source>Llavero forgets the connection, its key in the system keychain, and its saved list. The key itself goes on working.</source>
-        <translation>Llavero oublie la connexion, sa clé dans le trousseau de clés du système et sa liste enregistrée. La clé elle-même continue de fonctionner.</translation>
+        <source>Llavero will remove its key from the system keychain and delete the saved list.</source>
+        <translation>Llavero supprimera sa clé du trousseau du système et la liste enregistrée.</translation>
     </message>
     <message>
-        <source>Llavero forgets the key that it signs in with, and the saved list. The key itself goes on working.</source>
-        <translation>Llavero oublie la clé avec laquelle il se connecte, ainsi que la liste enregistrée. La clé elle-même continue de fonctionner.</translation>
+        <source>Llavero will forget its key and delete the saved list.</source>
+        <translation>Llavero oubliera sa clé et supprimera la liste enregistrée.</translation>
+    </message>
+    <message>
+        <source>Log Out</source>
+        <translation>Se déconnecter</translation>
+    </message>
+    <message>
+        <source>This removes the connection, its stored key and its saved list from this computer.</source>
+        <translation>La connexion, sa clé et sa liste enregistrée seront supprimées de cet ordinateur.</translation>
     </message>
 </context>
 <context>
@@ -330,6 +322,18 @@
     <message>
         <source>The saved list of %1 is no longer on this computer.</source>
         <translation>La liste enregistrée de %1 n’est plus sur cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>The key %1 has been deleted from the portal.</source>
+        <translation>La clé %1 a été supprimée du portail.</translation>
+    </message>
+    <message>
+        <source>The key %1 may or may not have been deleted from the portal: check its list of keys. %2</source>
+        <translation>La clé %1 n’a peut-être pas été supprimée du portail : vérifiez la liste des clés du portail. %2</translation>
+    </message>
+    <message>
+        <source>The key %1 was not deleted and keeps working: delete it in the portal. %2</source>
+        <translation>La clé %1 n’a pas été supprimée et reste valable : supprimez-la dans le portail. %2</translation>
     </message>
 </context>
 <context>
@@ -1263,6 +1267,21 @@ Chaque utilisateur peut avoir autant de clés qu&apos;il le souhaite. Une clé p
     </message>
 </context>
 <context>
+    <name>LogoutQuestion</name>
+    <message>
+        <source>It is your last API key: once it is deleted, you need the portal to generate another one.</source>
+        <translation>C’est votre dernière clé d’API : une fois supprimée, il vous faudra le portail pour en générer une autre.</translation>
+    </message>
+    <message>
+        <source>Also delete this key from the portal</source>
+        <translation>Supprimer aussi cette clé du portail</translation>
+    </message>
+    <message>
+        <source>This computer signs in with its own key, %1, which Llavero generated for it.</source>
+        <translation>Cet ordinateur se connecte avec sa propre clé, %1, que Llavero a générée pour lui.</translation>
+    </message>
+</context>
+<context>
     <name>MessageBar</name>
     <message>
         <source>Dismiss this message</source>
@@ -1739,6 +1758,25 @@ Chaque utilisateur peut avoir autant de clés qu&apos;il le souhaite. Une clé p
     </message>
 </context>
 <context>
+    <name>UncopiedKeyQuestion</name>
+    <message>
+        <source>Close without copying the key?</source>
+        <translation>Fermer sans copier la clé ?</translation>
+    </message>
+    <message>
+        <source>You haven’t copied the value of %1. It can’t be shown again; the key stays in your list.</source>
+        <translation>Vous n’avez pas copié la valeur de %1. Elle ne pourra plus être affichée ; la clé reste dans votre liste.</translation>
+    </message>
+    <message>
+        <source>Close Without Copying</source>
+        <translation>Fermer sans copier</translation>
+    </message>
+    <message>
+        <source>Copy and Close</source>
+        <translation>Copier et fermer</translation>
+    </message>
+</context>
+<context>
     <name>UserSettingsPage</name>
     <message>
         <source>Organization</source>
@@ -1840,6 +1878,10 @@ Chaque utilisateur peut avoir autant de clés qu&apos;il le souhaite. Une clé p
     <message>
         <source>Use the key for this session</source>
         <translation>Utiliser la clé pour cette session</translation>
+    </message>
+    <message>
+        <source>Deleting this computer’s key from the portal…</source>
+        <translation>Suppression de la clé de cet ordinateur du portail…</translation>
     </message>
 </context>
 <context>

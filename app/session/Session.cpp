@@ -115,6 +115,13 @@ void Session::setKey(const Secret &raw)
     loadUser();
 }
 
+std::unique_ptr<ApiClient> Session::cloneClient(QNetworkAccessManager &network) const
+{
+    auto clone = m_client.twin(network);
+    clone->setKey(m_client.key());
+    return clone;
+}
+
 void Session::setKeyMissing(const std::optional<SecretStoreError> &problem)
 {
     m_keyProblem = problem;

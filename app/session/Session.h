@@ -73,6 +73,8 @@ public:
     /// Back to `Opening`, while the keychain is asked.
     void awaitKey();
     Secret key() const { return m_client.key(); }
+    /// Makes a client with the session's key, for what is to be done after the session has ended.
+    std::unique_ptr<ApiClient> cloneClient(QNetworkAccessManager &network) const;
     bool hasKey() const { return m_client.hasKey(); }
 
     /// Unless there is no key yet.

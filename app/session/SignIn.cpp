@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/SignIn.h"
 
+#include "api/Endpoints.h"
 #include "session/KeyAttempt.h"
 #include "session/SandboxProcess.h"
 #include "session/Session.h"
@@ -392,33 +393,82 @@ void SignIn::useOwnKey(const QString &keyId, Secret key)
 
 // --- Ways out ------------------------------------------------------------------------------
 
-void SignIn::logOut()
+std::optional<ApiKey> SignIn::deletableOwnKey() const
+{
+    if (!m_session || !m_session->canChangeKeys())
+        return std::nullopt;
+    return m_session->keys().model().find(m_session->connection().ownKeyId);
+}
+
+void SignIn::logOut(bool deletesOwnKey)
 {
     const Connection connection = m_session->connection();
-    cancel();
-    adopt(nullptr);
+    const auto forget = leave(connection, deletesOwnKey);
     m_connections.change(connection.id, [](Connection &known) {
         known.staysSignedIn = false;
         known.ownKeyId.clear();
     });
-    m_keeper.forget(connection);
+    forget();
     if (const auto known = m_connections.find(connection.id))
         emit signInNeeded(*known); // the way back in
 }
 
-void SignIn::removeConnection(const QString &connectionId)
+void SignIn::removeConnection(const QString &connectionId, bool deletesOwnKey)
 {
     const auto connection = m_connections.find(connectionId);
     if (!connection)
         return;
-    cancel();
-    if (isOpen(connectionId))
-        adopt(nullptr);
+    const auto forget = leave(*connection, deletesOwnKey);
     m_connections.remove(connectionId);
     const auto left = ConnectionFiles::adopt({}, m_parts.paths.connectionsFolder, connectionId);
     if (!left)
         emit filesLeft(left.error());
-    m_keeper.forget(*connection);
+    forget();
+}
+
+/// Ends the connection's session, if it is open. Returns what then forgets its key and its list:
+/// where the key is to be deleted, the keychain keeps it until that is done.
+std::function<void()> SignIn::leave(const Connection &connection, bool deletesOwnKey)
+{
+    cancel();
+    const bool wasOpen = isOpen(connection.id);
+    const auto ownKey = wasOpen && deletesOwnKey ? deletableOwnKey() : std::nullopt;
+    std::shared_ptr<ApiClient> client;
+    if (ownKey) // it may go in one of its own signals
+        client = { m_session->cloneClient(m_parts.network).release(),
+            [](ApiClient *used) { used->deleteLater(); } };
+    if (wasOpen)
+        adopt(nullptr);
+    if (!ownKey)
+        return [this, connection] { m_keeper.forget(connection); };
+    return [this, connection, client, key = *ownKey] {
+        ++m_deletions;
+        deleteKey(client, key, [this, connection, key](const std::optional<ApiError> &error) {
+            emit ownKeyDeleted(key, error);
+            --m_deletions;
+            m_keeper.forget(connection);
+        });
+    };
+}
+
+/// A key that the service no longer accepts has been deleted.
+void SignIn::deleteKey(const std::shared_ptr<ApiClient> &client, const ApiKey &key,
+    const std::function<void(const std::optional<ApiError> &)> &done)
+{
+    using Kind = ApiError::Kind;
+    endpoints::deleteApiKey(
+        *client, key.id, this, [this, client, done](const ApiResult<Done> &deleted) {
+            if (deleted || deleted.error().kind == Kind::NotFound
+                || deleted.error().kind == Kind::Unauthorized)
+                return done(std::nullopt);
+            if (!deleted.error().outcomeUnknown)
+                return done(deleted.error());
+            const ApiError lost = deleted.error();
+            endpoints::fetchMe(*client, this, [client, done, lost](const ApiResult<User> &user) {
+                const bool isGone = !user && user.error().kind == Kind::Unauthorized;
+                done(isGone ? std::nullopt : std::optional(lost));
+            });
+        });
 }
 
 void SignIn::forgetAgain(const Connection &connection)

@@ -7,13 +7,16 @@
 #include "session/KeyKeeper.h"
 #include "session/SignInRequest.h"
 #include "storage/Paths.h"
+#include "table/ApiKey.h"
 
 #include <QObject>
 #include <QTimer>
 
 #include <functional>
 #include <memory>
+#include <optional>
 
+class ApiClient;
 class KeyAttempt;
 class KeyListCache;
 class QNetworkAccessManager;
@@ -83,13 +86,18 @@ public:
     /// Does not wait for the keychain any longer: the session's key is for this run.
     void keepKeyInMemory();
 
-    /// Ends the session, then forgets its key and its cached list: `forgotten` tells.
-    void logOut();
+    /// The key of this computer that the session signs in with, if it can be deleted now.
+    std::optional<ApiKey> deletableOwnKey() const;
+    /// Ends the session, then forgets its key and its cached list: `forgotten` tells. If
+    /// `deletesOwnKey`, deletes the `deletableOwnKey` first: `ownKeyDeleted` tells.
+    void logOut(bool deletesOwnKey = false);
     /// Like `logOut`, and the connection is no longer known either.
-    void removeConnection(const QString &connectionId);
+    void removeConnection(const QString &connectionId, bool deletesOwnKey = false);
     /// Tries again to remove what could not be removed.
     void forgetAgain(const Connection &connection);
-    bool isForgetting() const { return m_keeper.isForgetting(); }
+    bool isForgetting() const { return m_keeper.isForgetting() || isDeletingKey(); }
+    /// A key is being deleted on its portal, after a logout.
+    bool isDeletingKey() const { return m_deletions > 0; }
     /// The user does not want to be reminded of the connection's key in the keychain.
     void dismissLeftBehind(const Connection &connection);
 
@@ -114,6 +122,8 @@ signals:
     void ownKeyStored(const QString &keyId);
     void ownKeyNotStored(const QString &keyId, const SecretStoreError &error);
     void forgotten(const KeyKeeper::Forgotten &what);
+    /// Comes before `forgotten`. With an error it was not deleted, or that is not known.
+    void ownKeyDeleted(const ApiKey &key, const std::optional<ApiError> &error);
 
 private:
     using Accepted
@@ -130,6 +140,9 @@ private:
     void adopt(std::unique_ptr<Session> session, std::unique_ptr<SandboxProcess> sandbox = {});
     void endAttempt();
     void useOpenKeychain();
+    std::function<void()> leave(const Connection &connection, bool deletesOwnKey);
+    void deleteKey(const std::shared_ptr<ApiClient> &client, const ApiKey &key,
+        const std::function<void(const std::optional<ApiError> &)> &done);
     bool isOpen(const QString &connectionId) const;
     void followUser();
     void followConnection();
@@ -144,6 +157,7 @@ private:
     std::unique_ptr<KeyAttempt> m_attempt;
     std::unique_ptr<Session> m_session;
     Secret m_initialKey; ///< of a session that has not begun
+    int m_deletions = 0;
     bool m_begun = false;
     bool m_couldNotStore = false; ///< the session's key
     bool m_isKnown = false; ///< the session's connection is one of those that are kept

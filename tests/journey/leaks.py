@@ -217,7 +217,7 @@ class Leaks(MainJob):
         self.press(words("Logout"))
         question = screen.find(DIALOG, lambda name: name.startswith(start), what="the question whether to log out")
         self.see_no_leak()  # in the saved list, which goes now
-        self.press(words("Logout"), inside=question)
+        self.press(words("Log Out"), inside=question)
         screen.find(TEXT_FIELD, words("Portal address"))
         wait_for("an empty keychain", lambda: not self.keychain.secrets())
         self.say("logged out")

@@ -229,7 +229,7 @@ class StaySignedIn(Journey):
         self.press(words("Logout"))
         question = screen.find(DIALOG, is_the_question, what="the question whether to log out")
         self.say("was asked before logout")
-        self.press(words("Logout"), inside=question)
+        self.press(words("Log Out"), inside=question)
         all_is_gone = words("The key and the saved list of %1 are no longer on this computer.",
                             self.portal.address.removeprefix("http://"))
         screen.find(LABEL, all_is_gone)

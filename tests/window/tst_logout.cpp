@@ -3,11 +3,17 @@
 
 #include "Computer.h"
 
+#include "api/Endpoints.h"
+#include "keys/SessionState.h"
 #include "storage/KeyListCache.h"
+#include "support/Await.h"
 #include "support/TestProgram.h"
 #include "widgets/MessageBar.h"
+#include "window/ConnectionButton.h"
 
 #include <QApplication>
+#include <QCheckBox>
+#include <QMessageBox>
 
 class LogoutTest : public QObject
 {
@@ -24,8 +30,17 @@ private slots:
     void whatIsLeftOfARemovedConnectionIsRemembered();
     void whatIsLeftIsForgottenWhenDismissed();
     void logoutInOneWindowIsLogoutInTheOther();
+    void ownKey_isDeletedFromThePortal_data();
+    void ownKey_isDeletedFromThePortal();
+    void ownKey_canBeKept();
+    void ownKeyThatIsTheLast_isWarnedAbout();
+    void ownKeyThatIsNotDeleted_isSaid();
+    void pastedKey_isNotOfferedForDeletion();
 
 private:
+    QString useOwnKey(const Computer::Portal &portal);
+    QString askToLogOut();
+    QStringList keysOn(const Computer::Portal &portal);
     QString notice() const
     {
         return m_computer.test->window->findChild<MessageBar *>(QStringLiteral("notice"))
@@ -192,6 +207,132 @@ void LogoutTest::logoutInOneWindowIsLogoutInTheOther()
         session->refresh();
     QTRY_VERIFY(!other.signIn.session());
     QVERIFY(!KeyListCache(test().paths.cacheFolder).read(id).snapshot);
+}
+
+/// Returns its name.
+QString LogoutTest::useOwnKey(const Computer::Portal &portal)
+{
+    m_computer.start();
+    m_computer.signInForGood(portal);
+    [&] { QTRY_VERIFY(test().find("ownKeyOffer")); }();
+    test().press(QStringLiteral("Generate a key for this computer"));
+    [&] { QTRY_VERIFY(!test().signIn.session()->connection().ownKeyId.isEmpty()); }();
+    [&] { QTRY_VERIFY(test().signIn.deletableOwnKey()); }();
+    return SessionState::ownKeyName();
+}
+
+/// Returns what the question says.
+QString LogoutTest::askToLogOut()
+{
+    test().press(QStringLiteral("Back"));
+    test().press(QStringLiteral("Logout"));
+    [&] { QTRY_VERIFY(test().find("confirmButton")); }();
+    const auto *question = qobject_cast<QMessageBox *>(test().find("confirmButton")->window());
+    return question->informativeText();
+}
+
+QStringList LogoutTest::keysOn(const Computer::Portal &portal)
+{
+    QNetworkAccessManager network;
+    const auto client = portal.client(network);
+    const auto list = await<KeyRows>(endpoints::listApiKeys, *client);
+    QStringList names;
+    if (list) {
+        for (const ApiKey &key : list.value().keys.toList())
+            names << key.name;
+    }
+    return names;
+}
+
+void LogoutTest::ownKey_isDeletedFromThePortal_data()
+{
+    QTest::addColumn<bool>("isRemoved");
+    QTest::newRow("logout") << false;
+    QTest::newRow("removed connection") << true;
+}
+
+void LogoutTest::ownKey_isDeletedFromThePortal()
+{
+    QFETCH(bool, isRemoved);
+    Computer::Portal portal;
+    portal.start();
+    const QString name = useOwnKey(portal);
+    const QString id = m_computer.connectionId();
+    QVERIFY(keysOn(portal).contains(name));
+    if (isRemoved)
+        emit test().window->findChild<ConnectionButton *>()->removeRequested(id);
+    else
+        QVERIFY(askToLogOut().contains(name));
+    QTRY_VERIFY(test().find("confirmButton"));
+    const auto *question = qobject_cast<QMessageBox *>(test().find("confirmButton")->window());
+    QVERIFY2(question->informativeText().contains(name), qPrintable(question->informativeText()));
+    QVERIFY(!question->informativeText().contains(u"your last"));
+    QVERIFY(test().find<QCheckBox>("deleteOwnKeyBox")->isChecked());
+    test().answer("confirmButton");
+    QTRY_VERIFY2(said().contains(u"no longer on this computer"), qPrintable(said()));
+    QVERIFY2(said().contains(QStringLiteral("The key %1 has been deleted").arg(name)),
+        qPrintable(said()));
+    QVERIFY(!keysOn(portal).contains(name));
+    QCOMPARE(m_computer.inKeychain(id), QStringLiteral("NotFound"));
+}
+
+void LogoutTest::ownKey_canBeKept()
+{
+    Computer::Portal portal;
+    portal.start();
+    const QString name = useOwnKey(portal);
+    askToLogOut();
+    test().find<QCheckBox>("deleteOwnKeyBox")->click();
+    test().answer("confirmButton");
+    QTRY_VERIFY2(said().contains(u"no longer on this computer"), qPrintable(said()));
+    QVERIFY2(!said().contains(u"deleted"), qPrintable(said()));
+    QVERIFY(keysOn(portal).contains(name));
+}
+
+void LogoutTest::ownKeyThatIsTheLast_isWarnedAbout()
+{
+    Computer::Portal portal;
+    portal.start();
+    useOwnKey(portal);
+    Session &session = *test().signIn.session();
+    QNetworkAccessManager network;
+    const auto client = session.cloneClient(network); // the others delete themselves
+    for (const ApiKey &key : session.keys().model().keys().toList()) {
+        if (key.id != session.connection().ownKeyId)
+            QVERIFY(await<Done>(endpoints::deleteApiKey, *client, key.id));
+    }
+    session.refresh();
+    QTRY_COMPARE(session.keys().model().keys().size(), 1);
+    const QString question = askToLogOut();
+    QVERIFY2(question.contains(u"your last API key"), qPrintable(question));
+    test().answer("cancelButton");
+}
+
+void LogoutTest::ownKeyThatIsNotDeleted_isSaid()
+{
+    Computer::Portal portal;
+    portal.start();
+    const QString name = useOwnKey(portal);
+    const QString id = m_computer.connectionId();
+    askToLogOut();
+    portal.stop();
+    test().answer("confirmButton");
+    QTRY_VERIFY2(said().contains(u"no longer on this computer"), qPrintable(said()));
+    QVERIFY2(said().contains(QStringLiteral("The key %1 was not deleted").arg(name)),
+        qPrintable(said()));
+    QCOMPARE(m_computer.inKeychain(id), QStringLiteral("NotFound"));
+}
+
+void LogoutTest::pastedKey_isNotOfferedForDeletion()
+{
+    Computer::Portal portal;
+    portal.start();
+    m_computer.start();
+    m_computer.signInForGood(portal);
+    const QString question = askToLogOut();
+    QVERIFY2(question.contains(u"keeps working"), qPrintable(question));
+    QVERIFY(!test().find("deleteOwnKeyBox"));
+    test().answer("cancelButton");
 }
 
 LLAVERO_TEST(LogoutTest, QApplication)

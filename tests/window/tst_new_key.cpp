@@ -150,7 +150,7 @@ void NewKeyTest::leaving_offersToCopyFirst()
     QCOMPARE(buttons,
         (QStringList { QStringLiteral("Cancel"), QStringLiteral("Close Without Copying"),
             QStringLiteral("Copy and Close") }));
-    m_test->answer("copyAndCloseButton");
+    m_test->answer("alternativeButton");
     QCOMPARE(QApplication::clipboard()->text(), copied);
     QCOMPARE(
         QApplication::clipboard()->mimeData()->data(QStringLiteral("x-kde-passwordManagerHint")),
@@ -240,7 +240,15 @@ void NewKeyTest::clipboardLifetime_isASetting()
     m_test->window->findChild<Drawer *>()->goTo(Drawer::Page::Language);
     QTRY_VERIFY(m_test->find<QAbstractButton>("clipboard_30"));
     QVERIFY(m_test->find<QAbstractButton>("clipboard_30")->isChecked());
-    m_test->find<QAbstractButton>(qPrintable(QStringLiteral("clipboard_") + choice))->click();
+    if (choice == u"120") { // by keyboard
+        m_test->find<QAbstractButton>("clipboard_30")->setFocus();
+        QTest::keyClick(m_test->find<QAbstractButton>("clipboard_30"), Qt::Key_Down);
+    } else {
+        m_test->find<QAbstractButton>(qPrintable(QStringLiteral("clipboard_") + choice))->click();
+    }
+    m_test->find<QAbstractButton>("language_en")->click(); // is no alternative to it
+    QVERIFY(m_test->find<QAbstractButton>(qPrintable(QStringLiteral("clipboard_") + choice))
+                ->isChecked());
     QCOMPARE(SettingsFile(m_test->paths.settingsFile).current().clipboardLifetime, choice);
 
     m_test->window = TestWindow::openWindow( // as at the next start

@@ -6,6 +6,7 @@
 #include "storage/SettingsFile.h"
 #include "widgets/TextLabel.h"
 
+#include <QButtonGroup>
 #include <QEvent>
 #include <QRadioButton>
 #include <QVBoxLayout>
@@ -19,6 +20,7 @@ ClipboardChoice::ClipboardChoice(const Services &services, QWidget *parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(14);
     layout->addWidget(m_caption);
+    auto *group = new QButtonGroup(this); // or those of the page around it would be alternatives
     const auto current = services.clipboard.lifetime();
     for (const char *name : { "10", "30", "120", "never" }) {
         const QString lifetime = QString::fromLatin1(name);
@@ -37,6 +39,7 @@ ClipboardChoice::ClipboardChoice(const Services &services, QWidget *parent)
             });
         // Tab comes to the chosen one, where Qt leads to the first.
         choice->setFocusPolicy(choice->isChecked() ? Qt::StrongFocus : Qt::ClickFocus);
+        group->addButton(choice);
         layout->addWidget(choice);
         m_choices.append(choice);
     }

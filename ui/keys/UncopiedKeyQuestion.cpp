@@ -13,21 +13,19 @@ UncopiedKeyQuestion::UncopiedKeyQuestion(
                       "in your list.")
                 .arg(displayName(keyName));
         },
-        [] { return tr("Close Without Copying"); }, parent)
+        [] { return tr("Close Without Copying"); }, parent, [] { return tr("Copy and Close"); })
     , m_copy(copy)
-    , m_copyAndClose(add([] { return tr("Copy and Close"); }, QMessageBox::AcceptRole,
-          QStringLiteral("copyAndCloseButton")))
 {
-    connect(m_copyAndClose, &QPushButton::clicked, this, [this] {
+    connect(alternative(), &QPushButton::clicked, this, [this] {
         if (m_isCopied)
             emit confirmed();
     });
 }
 
-/// Copies while this window has the focus, which Wayland asks for.
-void UncopiedKeyQuestion::done(int result)
+/// Copies while this window still has the focus, which Wayland asks for.
+void UncopiedKeyQuestion::setVisible(bool visible)
 {
-    if (clickedButton() == m_copyAndClose)
+    if (!visible && !m_isCopied && clickedButton() == alternative())
         m_isCopied = m_copy();
-    Confirmation::done(result);
+    Confirmation::setVisible(visible);
 }

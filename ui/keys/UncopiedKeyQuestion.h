@@ -15,10 +15,9 @@ public:
     /// `copy` returns false if the desktop refuses.
     UncopiedKeyQuestion(const QString &keyName, const std::function<bool()> &copy, QWidget *parent);
 
-    void done(int result) override;
+    void setVisible(bool visible) override;
 
 private:
     const std::function<bool()> m_copy;
-    QPushButton *m_copyAndClose;
     bool m_isCopied = false;
 };

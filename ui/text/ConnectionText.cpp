@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "text/ConnectionText.h"
 
+#include "text/ErrorText.h"
 #include "text/PlainText.h"
 #include "text/SecretStoreText.h"
 
@@ -30,6 +31,18 @@ public:
         Q_UNREACHABLE();
     }
 
+    static QString of(const QString &keyName, const std::optional<ApiError> &error)
+    {
+        const QString name = displayName(keyName);
+        if (!error)
+            return tr("The key %1 has been deleted from the portal.").arg(name);
+        const QString sentence = error->outcomeUnknown
+            ? tr("The key %1 may or may not have been deleted from the portal: check its list of "
+                 "keys. %2")
+            : tr("The key %1 was not deleted and keeps working: delete it in the portal. %2");
+        return sentence.arg(name, errorText(*error));
+    }
+
     static QString of(const KeyKeeper::Forgotten &what)
     {
         const QString portal = oneLine(what.connection.portal.host());
@@ -53,6 +66,11 @@ public:
 QString filesProblemText(const ConnectionFiles::Problem &problem)
 {
     return ConnectionText::of(problem);
+}
+
+QString ownKeyDeletedText(const QString &keyName, const std::optional<ApiError> &error)
+{
+    return ConnectionText::of(keyName, error);
 }
 
 QString forgottenText(const KeyKeeper::Forgotten &what)

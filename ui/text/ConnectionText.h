@@ -1,13 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "api/ApiError.h"
 #include "connections/ConnectionFiles.h"
 #include "session/KeyKeeper.h"
 
 #include <QString>
 
+#include <optional>
+
 /// What is wrong with a file that was chosen for a connection, as plain text.
 QString filesProblemText(const ConnectionFiles::Problem &problem);
+
+/// What became of the key of this computer, which was to be deleted, as plain text.
+QString ownKeyDeletedText(const QString &keyName, const std::optional<ApiError> &error);
 
 /// What became of a connection's key and list, and what to do about what is left, as plain text.
 QString forgottenText(const KeyKeeper::Forgotten &what);

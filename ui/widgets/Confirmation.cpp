@@ -4,11 +4,14 @@
 #include <QPushButton>
 #include <QStyle>
 
-Confirmation::Confirmation(
-    const Sentence &question, const Sentence &consequences, const Sentence &action, QWidget *parent)
+Confirmation::Confirmation(const Sentence &question, const Sentence &consequences,
+    const Sentence &action, QWidget *parent, const Sentence &alternative)
     : MessageBox(action, question, consequences, parent)
 {
     setIconName(QStringLiteral("warning"), QPalette::BrightText);
+    if (alternative) // first, for Tab goes through them as they are made
+        m_alternative
+            = add(alternative, QMessageBox::AcceptRole, QStringLiteral("alternativeButton"));
     QPushButton *go = add(action, QMessageBox::DestructiveRole, QStringLiteral("confirmButton"));
     go->setProperty("danger", true);
     go->style()->unpolish(go); // the box has polished it already

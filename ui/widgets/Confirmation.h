@@ -10,10 +10,17 @@ class Confirmation : public MessageBox
     Q_OBJECT
 
 public:
-    /// `action` is on the button that goes on.
+    /// `action` is on the button that goes on, `alternative` on one before it, if it is given.
     Confirmation(const Sentence &question, const Sentence &consequences, const Sentence &action,
-        QWidget *parent);
+        QWidget *parent, const Sentence &alternative = {});
 
 signals:
     void confirmed();
+
+protected:
+    /// The button with the alternative.
+    QPushButton *alternative() const { return m_alternative; }
+
+private:
+    QPushButton *m_alternative = nullptr;
 };

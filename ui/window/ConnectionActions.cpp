@@ -4,8 +4,15 @@
 #include "session/Session.h"
 #include "session/SignIn.h"
 #include "text/PlainText.h"
-#include "widgets/Confirmation.h"
 #include "widgets/Dialogs.h"
+#include "window/LogoutQuestion.h"
+
+static QString consequences(const QString &removed, bool isDeletable)
+{
+    return isDeletable
+        ? removed
+        : removed + u' ' + ConnectionActions::tr("The key keeps working until you delete it.");
+}
 
 ConnectionActions::ConnectionActions(
     SignIn &signIn, QWidget &window, std::function<void(const Leave &)> askToLeave)
@@ -25,19 +32,17 @@ void ConnectionActions::logOut()
 {
     m_askToLeave([this] {
         const Connection connection = m_signIn.session()->connection();
-        auto *question = new Confirmation(
-            [host = connection.portal.host()] { return tr("Log out of %1?").arg(oneLine(host)); },
-            [isStored = connection.keyIsStored] {
-                return isStored
-                    ? tr("Llavero forgets the key that it signs in with, in the system keychain "
-                         "too, and the saved list. The key itself goes on working.")
-                    : tr("Llavero forgets the key that it signs in with, and the saved list. The "
-                         "key itself goes on working.");
+        const auto ownKey = m_signIn.deletableOwnKey();
+        ask([host = connection.portal.host()] { return tr("Log out of %1?").arg(oneLine(host)); },
+            [isStored = connection.keyIsStored, isDeletable = ownKey.has_value()] {
+                return consequences(isStored
+                        ? tr("Llavero will remove its key from the system keychain and delete the "
+                             "saved list.")
+                        : tr("Llavero will forget its key and delete the saved list."),
+                    isDeletable);
             },
-            [] { return tr("Logout"); }, &m_window);
-        connect(question, &Confirmation::confirmed, this,
-            [this] { later([this] { m_signIn.logOut(); }); });
-        openOnce(question);
+            [] { return tr("Log Out"); }, ownKey,
+            [this](bool deletesOwnKey) { m_signIn.logOut(deletesOwnKey); });
     });
 }
 
@@ -46,20 +51,34 @@ void ConnectionActions::remove(const QString &connectionId)
     const auto connection = m_signIn.connections().find(connectionId);
     if (!connection)
         return;
+    const bool isOpen = m_signIn.session() && m_signIn.session()->connection().id == connectionId;
     m_askToLeave([=, this] {
-        auto *question = new Confirmation(
+        const auto ownKey = isOpen ? m_signIn.deletableOwnKey() : std::nullopt;
+        ask(
             [host = connection->portal.host()] {
                 return tr("Remove the connection to %1?").arg(oneLine(host));
             },
-            [] {
-                return tr("Llavero forgets the connection, its key in the system keychain, and its "
-                          "saved list. The key itself goes on working.");
+            [isDeletable = ownKey.has_value()] {
+                return consequences(
+                    tr("This removes the connection, its stored key and its saved list from this "
+                       "computer."),
+                    isDeletable);
             },
-            [] { return tr("Remove"); }, &m_window);
-        connect(question, &Confirmation::confirmed, this,
-            [=, this] { later([=, this] { m_signIn.removeConnection(connectionId); }); });
-        openOnce(question);
+            [] { return tr("Remove"); }, ownKey,
+            [=, this](
+                bool deletesOwnKey) { m_signIn.removeConnection(connectionId, deletesOwnKey); });
     });
+}
+
+void ConnectionActions::ask(const Sentence &question, const Sentence &consequences,
+    const Sentence &action, const std::optional<ApiKey> &ownKey,
+    const std::function<void(bool)> &confirmed)
+{
+    const bool isLastKey = ownKey && m_signIn.session()->keys().model().keys().size() == 1;
+    auto *dialog = new LogoutQuestion(question, consequences, action, ownKey, isLastKey, &m_window);
+    connect(dialog, &Confirmation::confirmed, this,
+        [=, this] { later([=, deletes = dialog->deletesOwnKey()] { confirmed(deletes); }); });
+    openOnce(dialog);
 }
 
 void ConnectionActions::later(const Leave &act)

@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "table/ApiKey.h"
+#include "text/Sentence.h"
+
 #include <QObject>
 
 #include <functional>
+#include <optional>
 
 class QWidget;
 class SignIn;
@@ -27,6 +31,9 @@ public:
     void remove(const QString &connectionId);
 
 private:
+    /// Calls `confirmed` with whether `ownKey` is to be deleted, too.
+    void ask(const Sentence &question, const Sentence &consequences, const Sentence &action,
+        const std::optional<ApiKey> &ownKey, const std::function<void(bool)> &confirmed);
     /// The workspace goes with its session, so not from within one of its own signals.
     void later(const Leave &act);
 

@@ -131,6 +131,10 @@ void WindowContent::connectSignIn()
     connect(&m_signIn, &SignIn::keyStored, this, &WindowContent::hideKeyNotice);
     connect(&m_signIn, &SignIn::keychainAsksChanged, this, &WindowContent::keychainAsks);
     connect(&m_signIn, &SignIn::forgotten, this, &WindowContent::forgotten);
+    connect(&m_signIn, &SignIn::ownKeyDeleted, this,
+        [this](const ApiKey &key, const std::optional<ApiError> &error) {
+            m_ownKeyOutcome = [name = key.name, error] { return ownKeyDeletedText(name, error); };
+        });
     connect(m_notice, &MessageBar::actionTriggered, this, &WindowContent::noticeAction);
     connect(m_notice, &MessageBar::dismissed, this, &WindowContent::noticeDismissed);
     connect(&m_signIn, &SignIn::signInFailed, this, [this](const ApiError &error) {
@@ -267,7 +271,10 @@ void WindowContent::signInTo(const Connection &connection)
     m_offeredConnection = connection.id;
     showSignInPage();
     showConnections();
-    if (m_signIn.isForgetting())
+    if (m_signIn.isDeletingKey())
+        m_signInPage->showNotice(
+            [] { return tr("Deleting this computer’s key from the portal…"); });
+    else if (m_signIn.isForgetting())
         m_signInPage->showNotice([] { return tr("Removing the key from the system keychain…"); });
 }
 
@@ -401,11 +408,17 @@ void WindowContent::forgotten(const KeyKeeper::Forgotten &what)
 {
     const bool isAllGone = !what.keyError && what.listError.isEmpty();
     const bool isOnSignInPage = m_signInPage && m_pages->currentWidget() == m_signInPage;
+    const Sentence ownKeyOutcome = std::exchange(m_ownKeyOutcome, {});
     m_leftBehind.reset();
     if (!isAllGone)
         m_leftBehind = what;
     if (isOnSignInPage && isAllGone)
-        m_signInPage->showNotice([what] { return forgottenText(what); });
+        m_signInPage->showNotice([what, ownKeyOutcome] {
+            return ownKeyOutcome ? ownKeyOutcome() + u' ' + forgottenText(what)
+                                 : forgottenText(what);
+        });
+    else if (isOnSignInPage && ownKeyOutcome)
+        m_signInPage->showNotice(ownKeyOutcome);
     else if (isOnSignInPage)
         m_signInPage->hideNotice(); // that it was being removed
     if (m_noticeIsAbout == Notice::KeychainAsks)

@@ -96,6 +96,7 @@ private:
     Help *m_help;
     Workspace *m_workspace = nullptr; ///< while a connection is open
     std::optional<KeyKeeper::Forgotten> m_leftBehind; ///< the last that was not removed as a whole
+    Sentence m_ownKeyOutcome; ///< of the logout that has not ended
     QString m_offeredConnection; ///< the id of the one that the sign-in page is filled in for
     Notice m_noticeIsAbout = Notice::Other;
     bool m_offersGenerate = false; ///< once a key can be generated
