@@ -1073,10 +1073,6 @@ Cada usuario puede tener tantas claves como quiera. Con una clave se puede hacer
         <translation>No se pudo guardar la lista para usarla sin red: %1</translation>
     </message>
     <message>
-        <source>This computer now signs in with its own key, %1. The key that you signed in with goes on working; delete it if nothing else uses it.</source>
-        <translation>Este equipo inicia sesión a partir de ahora con su propia clave de API, %1. La clave con la que iniciaste sesión sigue funcionando; elimínala si nada más la usa.</translation>
-    </message>
-    <message>
         <source>The saved list could not be read: %1</source>
         <translation>No se pudo leer la lista guardada: %1</translation>
     </message>
@@ -1129,6 +1125,15 @@ Cada usuario puede tener tantas claves como quiera. Con una clave se puede hacer
     <message>
         <source>No key was generated for this computer.</source>
         <translation>No se generó ninguna clave para este equipo.</translation>
+    </message>
+    <message>
+        <source>This computer now signs in with its own key, %1. The key that you signed in with before keeps working; delete it if nothing else uses it.</source>
+        <translation>A partir de ahora este equipo inicia sesión con su propia clave, %1. La clave con la que iniciaste sesión antes sigue funcionando; elimínala si nada más la usa.</translation>
+    </message>
+    <message>
+        <source>This computer now signs in with its own key, %1. The key %2, with which it signed in before, keeps working; delete it if nothing else uses it.</source>
+        <extracomment>%1 is the name of the new key, %2 that of the old one.</extracomment>
+        <translation>A partir de ahora este equipo inicia sesión con su propia clave, %1. La clave %2, con la que iniciaba sesión antes, sigue funcionando; elimínala si nada más la usa.</translation>
     </message>
 </context>
 <context>

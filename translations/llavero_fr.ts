@@ -60,7 +60,7 @@
     </message>
     <message>
         <source>Leave before the key is shown?</source>
-        <translation>Quitter avant que la clé ne s’affiche ?</translation>
+        <translation>Quitter avant que la clé ne s’affiche&#xa0;?</translation>
     </message>
     <message>
         <source>The value is shown only once. If you leave now, you won’t see it.</source>
@@ -329,11 +329,11 @@
     </message>
     <message>
         <source>The key %1 may or may not have been deleted from the portal: check its list of keys. %2</source>
-        <translation>La clé %1 n’a peut-être pas été supprimée du portail : vérifiez la liste des clés du portail. %2</translation>
+        <translation>La clé %1 n’a peut-être pas été supprimée du portail&#xa0;: vérifiez la liste des clés du portail. %2</translation>
     </message>
     <message>
         <source>The key %1 was not deleted and keeps working: delete it in the portal. %2</source>
-        <translation>La clé %1 n’a pas été supprimée et reste valable : supprimez-la dans le portail. %2</translation>
+        <translation>La clé %1 n’a pas été supprimée et reste valable&#xa0;: supprimez-la dans le portail. %2</translation>
     </message>
 </context>
 <context>
@@ -1073,10 +1073,6 @@ Chaque utilisateur peut avoir autant de clés qu&apos;il le souhaite. Une clé p
         <translation>La liste n&apos;a pas pu être enregistrée pour un usage sans réseau&#xa0;: %1</translation>
     </message>
     <message>
-        <source>This computer now signs in with its own key, %1. The key that you signed in with goes on working; delete it if nothing else uses it.</source>
-        <translation>Cet ordinateur se connecte désormais avec sa propre clé, %1. La clé avec laquelle vous vous êtes connecté continue de fonctionner&#xa0;; supprimez-la si rien d&apos;autre ne l&apos;utilise.</translation>
-    </message>
-    <message>
         <source>The saved list could not be read: %1</source>
         <translation>La liste enregistrée n&apos;a pas pu être lue : %1</translation>
     </message>
@@ -1129,6 +1125,15 @@ Chaque utilisateur peut avoir autant de clés qu&apos;il le souhaite. Une clé p
     <message>
         <source>No key was generated for this computer.</source>
         <translation>Aucune clé n’a été générée pour cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>This computer now signs in with its own key, %1. The key that you signed in with before keeps working; delete it if nothing else uses it.</source>
+        <translation>Cet ordinateur se connecte désormais avec sa propre clé, %1. La clé utilisée pour vous connecter auparavant reste valable&#xa0;; supprimez-la si rien d’autre ne l’utilise.</translation>
+    </message>
+    <message>
+        <source>This computer now signs in with its own key, %1. The key %2, with which it signed in before, keeps working; delete it if nothing else uses it.</source>
+        <extracomment>%1 is the name of the new key, %2 that of the old one.</extracomment>
+        <translation>Cet ordinateur se connecte désormais avec sa propre clé, %1. La clé %2, avec laquelle il se connectait auparavant, reste valable&#xa0;; supprimez-la si rien d’autre ne l’utilise.</translation>
     </message>
 </context>
 <context>
@@ -1270,7 +1275,7 @@ Chaque utilisateur peut avoir autant de clés qu&apos;il le souhaite. Une clé p
     <name>LogoutQuestion</name>
     <message>
         <source>It is your last API key: once it is deleted, you need the portal to generate another one.</source>
-        <translation>C’est votre dernière clé d’API : une fois supprimée, il vous faudra le portail pour en générer une autre.</translation>
+        <translation>C’est votre dernière clé d’API&#xa0;: une fois supprimée, il vous faudra le portail pour en générer une autre.</translation>
     </message>
     <message>
         <source>Also delete this key from the portal</source>
@@ -1761,11 +1766,11 @@ Chaque utilisateur peut avoir autant de clés qu&apos;il le souhaite. Une clé p
     <name>UncopiedKeyQuestion</name>
     <message>
         <source>Close without copying the key?</source>
-        <translation>Fermer sans copier la clé ?</translation>
+        <translation>Fermer sans copier la clé&#xa0;?</translation>
     </message>
     <message>
         <source>You haven’t copied the value of %1. It can’t be shown again; the key stays in your list.</source>
-        <translation>Vous n’avez pas copié la valeur de %1. Elle ne pourra plus être affichée ; la clé reste dans votre liste.</translation>
+        <translation>Vous n’avez pas copié la valeur de %1. Elle ne pourra plus être affichée&#xa0;; la clé reste dans votre liste.</translation>
     </message>
     <message>
         <source>Close Without Copying</source>

@@ -3,6 +3,8 @@
 
 #include "table/ApiKey.h"
 
+#include "table/ApiKeyTable.h"
+
 #include <QDateTime>
 
 #include <optional>
@@ -29,4 +31,21 @@ inline KeyUse keyUse(const ApiKey &key, const QDateTime &now)
 {
     return key.unreadableActivity.isEmpty() ? keyUse(key.lastActivity, now, key.creationDate)
                                             : KeyUse::Recent;
+}
+
+/// The one other key that was used after `keyId` was created. Returns nullopt if there are several.
+inline std::optional<ApiKey> onlyOtherKeyUsedSince(const QString &keyId, const ApiKeyTable &keys)
+{
+    const qsizetype row = keys.find(keyId.toUtf8());
+    const auto since = row < 0 ? std::nullopt : keys.at(row).creationDate;
+    std::optional<ApiKey> found;
+    for (qsizetype other = 0; since && other < keys.size(); ++other) {
+        ApiKey key = keys.at(other);
+        if (other == row || !key.lastActivity || *key.lastActivity < *since)
+            continue;
+        if (found)
+            return std::nullopt;
+        found = std::move(key);
+    }
+    return found;
 }

@@ -2,6 +2,7 @@
 #include "session/SignIn.h"
 
 #include "api/Endpoints.h"
+#include "keys/KeyUse.h"
 #include "session/KeyAttempt.h"
 #include "session/SandboxProcess.h"
 #include "session/Session.h"
@@ -385,9 +386,38 @@ void SignIn::useOwnKey(const QString &keyId, Secret key)
             connection.ownKeyId = keyId;
             connection.ownKeyOffered = true;
         });
-        if (isOpen(id))
+        if (isOpen(id)) {
+            findFormerKey(keyId);
             m_session->setKey(*kept);
+        }
         emit ownKeyStored(keyId);
+    });
+}
+
+/// A client with the session's key, which may go in one of its own signals.
+std::shared_ptr<ApiClient> SignIn::sharedClient() const
+{
+    return { m_session->cloneClient(m_parts.network).release(),
+        [](ApiClient *client) { client->deleteLater(); } };
+}
+
+/// Uses the former key once more: it is then one of those that were used since the new one was
+/// created, by the service's own clock. Where it is the only one, it is known.
+void SignIn::findFormerKey(const QString &ownKeyId)
+{
+    const std::shared_ptr<ApiClient> client = sharedClient();
+    Session *session = m_session.get();
+    endpoints::fetchMe(*client, session, [=, this](const ApiResult<User> &user) {
+        if (!user)
+            return;
+        const auto find = [this, client, ownKeyId](const ApiResult<KeyRows> &list) {
+            Q_UNUSED(client) // kept until here
+            const auto former
+                = list ? onlyOtherKeyUsedSince(ownKeyId, list.value().keys) : std::nullopt;
+            if (former)
+                emit formerKeyFound(ownKeyId, *former);
+        };
+        endpoints::listApiKeys(*client, session, find);
     });
 }
 
@@ -433,10 +463,7 @@ std::function<void()> SignIn::leave(const Connection &connection, bool deletesOw
     cancel();
     const bool wasOpen = isOpen(connection.id);
     const auto ownKey = wasOpen && deletesOwnKey ? deletableOwnKey() : std::nullopt;
-    std::shared_ptr<ApiClient> client;
-    if (ownKey) // it may go in one of its own signals
-        client = { m_session->cloneClient(m_parts.network).release(),
-            [](ApiClient *used) { used->deleteLater(); } };
+    const std::shared_ptr<ApiClient> client = ownKey ? sharedClient() : nullptr;
     if (wasOpen)
         adopt(nullptr);
     if (!ownKey)
@@ -465,6 +492,7 @@ void SignIn::deleteKey(const std::shared_ptr<ApiClient> &client, const ApiKey &k
                 return done(deleted.error());
             const ApiError lost = deleted.error();
             endpoints::fetchMe(*client, this, [client, done, lost](const ApiResult<User> &user) {
+                Q_UNUSED(client) // kept until here
                 const bool isGone = !user && user.error().kind == Kind::Unauthorized;
                 done(isGone ? std::nullopt : std::optional(lost));
             });

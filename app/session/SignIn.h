@@ -120,6 +120,9 @@ signals:
     void keyStored();
     void keyNotStored(const SecretStoreError &error);
     void ownKeyStored(const QString &keyId);
+    /// The key with which the session was signed in before `ownKeyStored`. Comes only if it is
+    /// known: the service does not say which key a request is made with.
+    void formerKeyFound(const QString &ownKeyId, const ApiKey &former);
     void ownKeyNotStored(const QString &keyId, const SecretStoreError &error);
     void forgotten(const KeyKeeper::Forgotten &what);
     /// Comes before `forgotten`. With an error it was not deleted, or that is not known.
@@ -140,6 +143,8 @@ private:
     void adopt(std::unique_ptr<Session> session, std::unique_ptr<SandboxProcess> sandbox = {});
     void endAttempt();
     void useOpenKeychain();
+    std::shared_ptr<ApiClient> sharedClient() const;
+    void findFormerKey(const QString &ownKeyId);
     std::function<void()> leave(const Connection &connection, bool deletesOwnKey);
     void deleteKey(const std::shared_ptr<ApiClient> &client, const ApiKey &key,
         const std::function<void(const std::optional<ApiError> &)> &done);

@@ -68,7 +68,7 @@ class MainJob(Journey):
 
         self.press(words("Copy API key"))
         wait_for("the key's value in the clipboard", lambda: screen.clipboard() == secret)
-        self.hear(words("Copied"))
+        self.hear(words("Copied. Llavero clears the clipboard in %1 s", "30"))
         self.say("copied its value")
         self.press(words("Done"))
         screen.wait_until_gone(TEXT_FIELD, words("API key value"))
@@ -179,6 +179,7 @@ class MainJob(Journey):
     def close(self):
         sandbox = children_of(self.program.pid)
         check(sandbox, "a sandbox process")
+        self.ears.pass_over(self.words("Clipboard cleared"))
         self.close_program()
         wait_for("the end of the sandbox", lambda: not any(map(is_running, sandbox)))
         print("closed the window; no process is left", flush=True)

@@ -3,14 +3,21 @@
 
 #include "Computer.h"
 
+#include "api/Endpoints.h"
+#include "keys/KeyUse.h"
 #include "keys/KeysMessage.h"
 #include "keys/SessionState.h"
 #include "storage/SettingsFile.h"
+#include "support/Await.h"
 #include "support/CardParts.h"
 #include "support/ScriptedRows.h"
 #include "support/TestProgram.h"
 
 #include <QApplication>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
 
 class OwnKeyTest : public QObject
 {
@@ -24,6 +31,8 @@ private slots:
     void aKeyThatCannotBeStoredStaysOnTheScreen();
     void anotherWindowsOwnKeyIsNotForgotten();
     void anotherKeyCanBeGeneratedAtOnce();
+    void formerKey_isNamedAndOfferedForDeletion();
+    void formerKey_isNotGuessed();
 
     void keyAfterALostKeyForThisComputer_isNotStored();
 
@@ -174,6 +183,58 @@ void OwnKeyTest::keyAfterALostKeyForThisComputer_isNotStored()
         QVERIFY2(!label->isVisible() || !label->text().contains(u"being stored"),
             qPrintable(label->text()));
     QCOMPARE(server.requests("PUT").size(), 0);
+}
+
+void OwnKeyTest::formerKey_isNamedAndOfferedForDeletion()
+{
+    Computer::Portal portal;
+    portal.start();
+    m_computer.start();
+    m_computer.signInForGood(portal);
+    QTRY_VERIFY(test().find("ownKeyOffer"));
+    const auto before = session().keys().model().keys().toList();
+    test().press(QStringLiteral("Generate a key for this computer"));
+    const auto *message = test().window->findChild<KeysMessage *>();
+    QTRY_VERIFY2(message->sentence().contains(u"with which it signed in before"),
+        qPrintable(message->sentence()));
+    // The portal generated the key that the test signed in with, after those of its own.
+    const ApiKey former = *std::max_element(before.begin(), before.end(),
+        [](const ApiKey &a, const ApiKey &b) { return a.lastActivity < b.lastActivity; });
+    QVERIFY2(message->sentence().contains(former.name), qPrintable(message->sentence()));
+    test().press(QStringLiteral("Delete"));
+    test().answer("confirmButton");
+    QTRY_VERIFY(!session().keys().model().find(former.id));
+    QCOMPARE(session().access(), Session::Access::Granted);
+    QNetworkAccessManager network;
+    ApiClient old(network, portal.address->endpoint(), portal.key.clone());
+    const auto refused = await<User>(endpoints::fetchMe, old);
+    QVERIFY(!refused && refused.error().kind == ApiError::Kind::Unauthorized);
+}
+
+/// Another application is at work, too.
+void OwnKeyTest::formerKey_isNotGuessed()
+{
+    const QDateTime created(QDate(2024, 7, 12), QTime(10, 0), Qt::UTC);
+    const auto key = [](const QString &id, const std::optional<QDateTime> &used,
+                         const std::optional<QDateTime> &made = {}) {
+        return ApiKey {
+            .id = id, .name = id, .lastIp = {}, .lastActivity = used, .creationDate = made
+        };
+    };
+    const ApiKey own = key(u"own"_s, created.addSecs(1), created);
+    const ApiKey busy = key(u"busy"_s, created.addSecs(2));
+    const ApiKey former = key(u"former"_s, created);
+    const ApiKey idle = key(u"idle"_s, created.addMSecs(-1));
+    const ApiKey unused = key(u"unused"_s, std::nullopt);
+    const auto found = [](const QList<ApiKey> &keys) {
+        const auto match = onlyOtherKeyUsedSince(u"own"_s, ApiKeyTable(keys));
+        return match ? match->id : QString();
+    };
+    QCOMPARE(found({ idle, own, unused, former }), u"former"_s);
+    QCOMPARE(found({ idle, own, former, busy }), QString());
+    QCOMPARE(found({ idle, own }), QString());
+    QCOMPARE(found({ idle, former }), QString());
+    QCOMPARE(found({ key(u"own"_s, created), former }), QString()); // created nobody knows when
 }
 
 LLAVERO_TEST(OwnKeyTest, QApplication)

@@ -161,6 +161,7 @@ void ApiCredentialsPage::connectSession()
     connect(
         m_sessionState, &SessionState::ownKeyRequested, this, &ApiCredentialsPage::generateOwnKey);
     connect(&m_signIn, &SignIn::ownKeyStored, this, &ApiCredentialsPage::ownKeyStored);
+    connect(&m_signIn, &SignIn::formerKeyFound, m_message, &KeysMessage::formerKeyFound);
     connect(&m_signIn, &SignIn::ownKeyNotStored, this,
         [this](const QString &keyId, const SecretStoreError &error) {
             if (isNewKey(keyId))

@@ -244,10 +244,29 @@ void KeysMessage::ownKeyStored(const QString &keyId)
         return;
     const auto sentence = [name = key->name] {
         return tr("This computer now signs in with its own key, %1. The key that you signed in "
-                  "with goes on working; delete it if nothing else uses it.")
+                  "with before keeps working; delete it if nothing else uses it.")
             .arg(displayName(name));
     };
-    say({ Topic::Outcome, Kind::Success, sentence, [=, this] { return find(keyId).has_value(); } });
+    const auto isTrue = [=, this] { return find(keyId).has_value(); };
+    say({ Topic::Outcome, Kind::Success, sentence, isTrue, {}, keyId });
+}
+
+void KeysMessage::formerKeyFound(const QString &ownKeyId, const ApiKey &former)
+{
+    const auto ownKey = find(ownKeyId);
+    const bool isAwaited = std::any_of(m_messages.cbegin(), m_messages.cend(),
+        [&ownKeyId](const Message &message) { return message.ownKeyId == ownKeyId; });
+    if (!ownKey || !isAwaited)
+        return; // the user has gone on
+    const auto sentence = [name = ownKey->name, formerName = former.name] {
+        //: %1 is the name of the new key, %2 that of the old one.
+        return tr("This computer now signs in with its own key, %1. The key %2, with which it "
+                  "signed in before, keeps working; delete it if nothing else uses it.")
+            .arg(displayName(name), displayName(formerName));
+    };
+    const auto isTrue
+        = [=, id = former.id, this] { return find(ownKeyId).has_value() && find(id).has_value(); };
+    say({ Topic::Outcome, Kind::Success, sentence, isTrue, former });
 }
 
 void KeysMessage::generateFailed(const ApiError &error)

@@ -36,6 +36,8 @@ public:
     /// The keychain would not take it.
     void ownKeyNotGenerated(const SecretStoreError &error);
     void ownKeyStored(const QString &keyId);
+    /// Offers to delete the key that this computer signed in with before.
+    void formerKeyFound(const QString &ownKeyId, const ApiKey &former);
     void generateFailed(const ApiError &error);
     void renameFailed(const QString &keyId, const QString &name, const Sentence &problem);
     /// Hides the outcome of the last action because the user has started another one.
@@ -60,6 +62,8 @@ private:
         /// Returns false if the list contradicts the sentence.
         std::function<bool()> isTrue = {};
         std::optional<ApiKey> keyToDelete = {}; ///< the message has a button that asks to delete it
+        QString ownKeyId
+            = {}; ///< this computer signs in with that key now, and the message says so
     };
 
     void say(const Message &message);
