@@ -82,6 +82,8 @@ private:
         const auto ping = QDBusMessage::createMethodCall(m_service, QStringLiteral("/"),
             QStringLiteral("org.freedesktop.DBus.Peer"), QStringLiteral("Ping"));
         m_bus.call(ping, "", Patience::Limit, this, [this](const Reply &pong) {
+            if (!m_done)
+                return; // the reply to the call itself came first
             const bool isAlive = pong || pong.error().meaning.kind == Kind::Refused
                 || pong.error().meaning.kind == Kind::NotWorking; // any answer is one
             if (!isAlive)

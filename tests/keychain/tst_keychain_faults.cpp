@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "secrets/Keychain.h"
 #include "secrets/SecretServiceApi.h"
+#include "secrets/SessionBus.h"
 #include "support/AwaitStore.h"
 #include "support/Heartbeat.h"
 #include "support/PrivateBus.h"
@@ -8,10 +9,13 @@
 #include "support/SilentKeyring.h"
 #include "support/TestProgram.h"
 
+#include <QDBusMessage>
 #include <QDBusMetaType>
+#include <QDBusPendingCallWatcher>
 #include <QDBusVariant>
 #include <QSignalSpy>
 #include <QTest>
+#include <QThread>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -47,6 +51,7 @@ private slots:
     void wrongTypesAreNoAbsence();
     void heldSearchIsAQuestion();
     void plainSession();
+    void aReplyEndsTheWaiting();
     void endsInTimeOnAHungService();
     void endsInTimeOnAHungBus();
 };
@@ -264,6 +269,36 @@ void KeychainFaultsTest::plainSession()
     keyring.answer(u"GetSecret"_s, secret({}, "llv_plain"));
     Keychain keychain;
     QCOMPARE(outcomeOf(readFrom(keychain, u"x"_s)), u"llv_plain"_s);
+}
+
+/// Also when the callee, which does one thing after the other, answers a ping right after it.
+void KeychainFaultsTest::aReplyEndsTheWaiting()
+{
+    PrivateBus bus;
+    bus.enter();
+    SessionBus session(300ms);
+    bool isOpen = false;
+    session.open([&isOpen](const auto &opened) { isOpen = bool(opened); });
+    QTRY_VERIFY(isOpen);
+    bool isWaiting = false;
+    connect(&session, &SessionBus::waitingForPersonChanged, this,
+        [&isWaiting](bool waiting) { isWaiting = waiting; });
+    const auto calls = [](const QObject &caller) {
+        return caller.findChildren<QDBusPendingCallWatcher *>().size();
+    };
+    QObject caller;
+    bool isAnswered = false;
+    bus.daemon().freeze();
+    session.call(QDBusMessage::createMethodCall(u"org.freedesktop.DBus"_s,
+                     u"/org/freedesktop/DBus"_s, u"org.freedesktop.DBus"_s, u"GetId"_s),
+        "s", SessionBus::Patience::Person, &caller,
+        [&isAnswered](const SessionBus::Reply &reply) { isAnswered = bool(reply); });
+    QTRY_COMPARE(calls(caller), 2); // with the ping
+    bus.daemon().thaw();
+    QThread::msleep(100); // so that both responses are there, in this order
+    QTRY_COMPARE(calls(caller), 0);
+    QVERIFY(isAnswered);
+    QVERIFY(!isWaiting);
 }
 
 void KeychainFaultsTest::endsInTimeOnAHungService()
