@@ -261,6 +261,7 @@ void HttpConnection::read()
 void HttpConnection::process(QByteArrayView bytes)
 {
     bool isDecoded = true;
+    const int interims = m_response.interims();
     const qsizetype taken = m_response.read(bytes, [&](QByteArrayView encoded) {
         if (m_stage != Stage::Exchange || !isDecoded)
             return; // given up by the receiver
@@ -274,6 +275,8 @@ void HttpConnection::process(QByteArrayView bytes)
     });
     if (m_stage != Stage::Exchange)
         return;
+    if (m_response.interims() > interims) // sent so that nobody gives up
+        m_inactivity.start();
     const bool isComplete = m_response.state() == HttpResponseReader::State::Complete;
     if (!isDecoded || m_response.state() == HttpResponseReader::State::Malformed)
         fail(Cause::Malformed);

@@ -118,6 +118,7 @@ void HttpResponseReader::endHead()
     const int status = std::exchange(m_headStatus, 0);
     if (status < 200 && status != switchingProtocols) {
         m_headers.clear();
+        ++m_interims;
         return; // the final response follows
     }
     m_status = status;

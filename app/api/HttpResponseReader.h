@@ -30,6 +30,8 @@ public:
     bool isHeadComplete() const { return m_state == State::Body || m_state == State::Complete; }
     /// 0 before the head is complete.
     int status() const { return m_status; }
+    /// How many interim responses have come.
+    int interims() const { return m_interims; }
     /// The values of all headers with this name, which is in lower case.
     QByteArrayList values(QByteArrayView name) const;
     QByteArray header(QByteArrayView name) const { return values(name).join(", "); }
@@ -54,6 +56,7 @@ private:
     qsizetype m_headSize = 0; ///< of all heads and trailers
     int m_minorVersion = 1;
     int m_status = 0;
+    int m_interims = 0;
     int m_headStatus = 0; ///< of the head that is being read
     QList<std::pair<QByteArray, QByteArray>> m_headers;
     Framing m_framing = Framing::None;

@@ -33,6 +33,7 @@ private slots:
     void aListFromBeforeASuspendIsRefreshed();
     void passesOverInterimResponses_data();
     void passesOverInterimResponses();
+    void anInterimResponseIsASignOfLife();
     void readsACompressedResponse_data();
     void readsACompressedResponse();
     void refusesADamagedCompressedResponse_data();
@@ -205,6 +206,17 @@ void ConnectionsTest::passesOverInterimResponses()
     const auto listed = await<KeyRows>(endpoints::listApiKeys, *client);
     QVERIFY2(listed && listed.value().keys.size() == 1, whyNot(listed));
     QCOMPARE(m_server->requests().size(), 4);
+}
+
+void ConnectionsTest::anInterimResponseIsASignOfLife()
+{
+    Server::Reply slow = Server::json(made);
+    slow.bytes.prepend(QByteArray("HTTP/1.1 102 Processing\r\n\r\n").repeated(20));
+    slow.perByte = 2ms;
+    m_server->on("POST /api_keys", { slow });
+    const auto client = this->client({ .inactivity = 600ms });
+    const auto key = await<GeneratedKey>(endpoints::generateApiKey, *client);
+    QVERIFY2(key, whyNot(key));
 }
 
 void ConnectionsTest::readsACompressedResponse_data()
