@@ -53,6 +53,8 @@ void ApiCall::send(const ApiRequest &request)
 void ApiCall::sendTo(const QUrl &url)
 {
     m_url = url;
+    if (m_url.path().isEmpty()) // of a redirect
+        m_url.setPath(QStringLiteral("/"));
     m_client.connections().prepare(this, [this] {
         if (!m_isFinished)
             open();

@@ -35,6 +35,7 @@ private slots:
     void redirectsAreNotFollowed_data();
     void redirectsAreNotFollowed();
     void followsRedirectsWithinThePortal();
+    void aRedirectMayHaveNoPath();
     void followsNoMoreThanFiveRedirects();
     void triesAgainWhatChangesNothing_data();
     void triesAgainWhatChangesNothing();
@@ -228,6 +229,17 @@ void FaultsTest::followsRedirectsWithinThePortal()
     QVERIFY2(listed, whyNot(listed));
     QCOMPARE(listed.value().keys.size(), 1);
     QVERIFY(m_server->requests().last().contains("\r\nMC-Api-Key: llv_abc\r\n"));
+}
+
+void FaultsTest::aRedirectMayHaveNoPath()
+{
+    const QByteArray origin = m_server->endpoint().adjusted(QUrl::RemovePath).toEncoded() + "?a=b";
+    m_server->on(listCall, { Server::http(307, {}, "Location: " + origin + "\r\n") });
+    m_server->on("GET ", { Server::json(R"({"data":[{"id":"7"}]})") });
+    const auto client = this->client();
+    const auto listed = list(*client);
+    QVERIFY2(listed, whyNot(listed));
+    QVERIFY(m_server->requests().last().startsWith("GET /?a=b HTTP/1.1\r\n"));
 }
 
 void FaultsTest::followsNoMoreThanFiveRedirects()
