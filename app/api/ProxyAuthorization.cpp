@@ -7,8 +7,6 @@
 #include <QRandomGenerator>
 #include <QRegularExpression>
 
-#include <algorithm>
-
 QByteArray connectTarget(const QString &host, quint16 port)
 {
     const QByteArray name = host.toLatin1();
@@ -23,7 +21,9 @@ static QHash<QString, QString> parameters(const QByteArray &challenge)
     auto each = parameter.globalMatch(QString::fromLatin1(challenge));
     while (each.hasNext()) {
         const auto match = each.next();
-        found.insert(match.captured(1).toLower(), match.captured(2) + match.captured(3));
+        const QString name = match.captured(1).toLower();
+        if (!found.contains(name)) // what comes again is another challenge's
+            found.insert(name, match.captured(2) + match.captured(3));
     }
     return found;
 }
@@ -62,20 +62,29 @@ static QByteArray digest(
     return header.toUtf8();
 }
 
+/// From the name of the scheme on; empty if there is none. A header may hold several challenges.
+static QByteArray challengeOf(const QByteArrayList &headers, const char *scheme)
+{
+    const QRegularExpression challenge(
+        QStringLiteral(R"((?:^|,)\s*(%1(?:\s.*)?)$)").arg(QLatin1StringView(scheme)),
+        QRegularExpression::CaseInsensitiveOption);
+    for (const QByteArray &header : headers) {
+        if (const auto match = challenge.match(QString::fromLatin1(header)); match.hasMatch())
+            return match.captured(1).toLatin1();
+    }
+    return {};
+}
+
 QByteArray proxyAuthorization(
     const QByteArrayList &challenges, const QNetworkProxy &proxy, const QByteArray &target)
 {
     if (proxy.user().isEmpty())
         return {};
-    const auto with = [&challenges](const char *scheme) {
-        return std::find_if(challenges.begin(), challenges.end(),
-            [scheme](const QByteArray &one) { return one.toLower().startsWith(scheme); });
-    };
-    if (const auto challenge = with("digest"); challenge != challenges.end()) {
-        if (const QByteArray header = digest(*challenge, proxy, target); !header.isEmpty())
+    if (const QByteArray challenge = challengeOf(challenges, "digest"); !challenge.isEmpty()) {
+        if (const QByteArray header = digest(challenge, proxy, target); !header.isEmpty())
             return header;
     }
-    if (with("basic") == challenges.end())
+    if (challengeOf(challenges, "basic").isEmpty())
         return {};
     return "Basic " + (proxy.user() + u':' + proxy.password()).toUtf8().toBase64();
 }

@@ -197,9 +197,14 @@ void ProxiesTest::signsInToTheProxy_data()
     QTest::newRow("Basic") << basic << "Proxy-Authorization: Basic am9lOnNlY3JldA=="_ba;
     QTest::newRow("NTLM or Basic") << "NTLM\r\nProxy-Authenticate: " + basic
                                    << "Proxy-Authorization: Basic am9lOnNlY3JldA=="_ba;
+    QTest::newRow("NTLM or Basic, in one header")
+        << "NTLM, " + basic << "Proxy-Authorization: Basic am9lOnNlY3JldA=="_ba;
     // As RFC 2069 has it, without a nonce of the client: what is expected was made with md5sum.
     QTest::newRow("Digest") << "Digest realm=\"acme\", nonce=\"abc\"\r\n"_ba
                             << "response=\"f42174b18464b8fb26c1cf0e19dac61d\""_ba;
+    QTest::newRow("Digest or Basic, in one header")
+        << "Digest realm=\"acme\", nonce=\"abc\", Basic realm=\"other\"\r\n"_ba
+        << "response=\"f42174b18464b8fb26c1cf0e19dac61d\""_ba;
 }
 
 void ProxiesTest::signsInToTheProxy()
