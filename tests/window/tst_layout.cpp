@@ -21,6 +21,7 @@
 #include <QComboBox>
 #include <QLineEdit>
 #include <QRadioButton>
+#include <QScrollBar>
 
 #include <cmath>
 
@@ -58,6 +59,7 @@ private slots:
     void placeholdersCanBeRead();
     void indicatorsCanBeSeen();
     void fieldThatAsksForAKey_isInSight_inASmallWindow();
+    void messageThatFits_doesNotScroll();
     void nothingStaysOfANewKeysPanel();
     void aRenamedRowStaysInSight();
 
@@ -314,6 +316,23 @@ void LayoutTest::fieldThatAsksForAKey_isInSight_inASmallWindow()
     const auto *area = test.window->findChild<NoticeArea *>();
     QTRY_VERIFY(area->viewport()->rect().contains(
         QRect(field->mapTo(area->viewport(), QPoint()), field->size())));
+}
+
+/// Where the words need another line beside a scroll bar, too.
+void LayoutTest::messageThatFits_doesNotScroll()
+{
+    TestWindow test;
+    test.window->resize(560, 900);
+    test.openOwnSandbox();
+    letCome("retryButton", test);
+    QTRY_VERIFY(test.find("retryButton"));
+    const auto *area = test.window->findChild<NoticeArea *>();
+    for (int width = 560; width >= 360; width -= 4) {
+        test.window->resize(width, 900);
+        Gallery::settle(*test.window);
+        QVERIFY2(!area->verticalScrollBar()->isVisible(), qPrintable(QString::number(width)));
+        QVERIFY2(area->height() >= area->widget()->height(), qPrintable(QString::number(width)));
+    }
 }
 
 void LayoutTest::nothingStaysOfANewKeysPanel()

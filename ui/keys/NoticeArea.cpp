@@ -41,7 +41,10 @@ void NoticeArea::fit()
 {
     const int wanted = m_layout->hasHeightForWidth() ? m_layout->totalHeightForWidth(width())
                                                      : m_layout->totalSizeHint().height();
-    setFixedHeight(std::min(wanted, parentWidget()->height() * 2 / 3));
+    const int most = parentWidget()->height() * 2 / 3;
+    // Beside a scroll bar that comes in between, the words may need another line, so that it stays.
+    setVerticalScrollBarPolicy(wanted > most ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);
+    setFixedHeight(std::min(wanted, most));
     // Once the content has its place.
     QMetaObject::invokeMethod(this, &NoticeArea::showFocus, Qt::QueuedConnection);
 }
