@@ -64,11 +64,11 @@ void KeysController::restore(
 }
 
 /// After a failure that a later look may not meet. The session decides when to try again after the
-/// others: when the service asks for, or when there is another key.
+/// others: when the service asks for, when there is another key, or when the user asks for.
 static bool mayLookAgain(const ApiError &error)
 {
     return !error.retryAfter && !asksForPatience(error.kind)
-        && error.kind != ApiError::Kind::Unauthorized;
+        && error.kind != ApiError::Kind::Unauthorized && error.kind != ApiError::Kind::ProxySignIn;
 }
 
 void KeysController::refresh()

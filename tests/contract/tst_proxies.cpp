@@ -46,6 +46,7 @@ private slots:
     void signsInToTheProxy_data();
     void signsInToTheProxy();
     void aSignInIsNotTriedAgainByItself();
+    void aLostChangeDoesNotTryTheSignInAgain();
     void reachesItselfDirectly_data();
     void reachesItselfDirectly();
     void aKeyInPlainHttpSeesNoProxy();
@@ -238,6 +239,30 @@ void ProxiesTest::aSignInIsNotTriedAgainByItself()
     session.refresh();
     QTRY_COMPARE(failed.size(), 2);
     QVERIFY(session.nextTry());
+}
+
+/// Each try may count as one of those after which an account is locked.
+void ProxiesTest::aLostChangeDoesNotTryTheSignInAgain()
+{
+    m_server->on("GET /api_keys",
+        { Server::http(200, R"({"data":[{"id":"7"}]})", "Connection: close\r\n") });
+    m_server->on("DELETE /api_keys/7", { Server::heldBack(Server::hangUp()) });
+    const auto client = this->client(tls::pem(u"authority"_s));
+    KeysController keys(*client, { .lookDelays = { 10ms } });
+    QSignalSpy loaded(&keys, &KeysController::loaded);
+    QSignalSpy failed(&keys, &KeysController::loadFailed);
+    keys.refresh();
+    QTRY_COMPARE(loaded.size(), 1);
+    keys.remove({ .id = u"7"_s, .name = {}, .lastIp = {} });
+    QTRY_COMPARE(m_server->heldReplies(), 1);
+    m_proxy->refuse("HTTP/1.1 407 Who\r\nProxy-Authenticate: NTLM\r\nContent-Length: 0\r\n\r\n");
+    m_server->release();
+    QTRY_COMPARE(failed.size(), 1);
+    QCOMPARE(keys.unansweredChanges().size(), 1);
+    QVERIFY(!failed.wait(200));
+    m_proxy->refuse({});
+    keys.refresh();
+    QTRY_COMPARE(loaded.size(), 2);
 }
 
 void ProxiesTest::reachesItselfDirectly_data()
