@@ -24,6 +24,7 @@ private slots:
     void longText_scrollsOnASmallScreen_data();
     void longText_scrollsOnASmallScreen();
     void shortText_isShownWhole();
+    void wordsWithoutAnIcon_areNotIndented();
 };
 
 void AboutTest::saysWhatItIs()
@@ -108,6 +109,17 @@ void AboutTest::shortText_isShownWhole()
     QCoreApplication::sendEvent(box, &change);
     QVERIFY(box->height() > before);
     QCOMPARE(page->verticalScrollBar()->maximum(), 0);
+}
+
+void AboutTest::wordsWithoutAnIcon_areNotIndented()
+{
+    TestWindow test;
+    test.window->show();
+    test.window->findChild<Help *>()->showHelp();
+    const auto *box = test.window->findChild<QMessageBox *>();
+    QTRY_VERIFY(box->isVisible());
+    const QRect page = box->findChild<QScrollArea *>()->geometry();
+    QCOMPARE(page.left(), box->rect().right() - page.right());
 }
 
 LLAVERO_TEST(AboutTest, QApplication)

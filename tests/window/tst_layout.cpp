@@ -8,6 +8,7 @@
 #include "keys/KeyCard.h"
 #include "keys/ListState.h"
 #include "keys/NoticeArea.h"
+#include "keys/OfflineBanner.h"
 #include "keys/SecretField.h"
 #include "session/Session.h"
 #include "support/Await.h"
@@ -332,6 +333,12 @@ void LayoutTest::messageThatFits_doesNotScroll()
         Gallery::settle(*test.window);
         QVERIFY2(!area->verticalScrollBar()->isVisible(), qPrintable(QString::number(width)));
         QVERIFY2(area->height() >= area->widget()->height(), qPrintable(QString::number(width)));
+        const auto right = [&test](const QWidget *widget) {
+            return widget->mapTo(test.window.get(), widget->rect().topRight()).x();
+        };
+        constexpr int margin = 24; // the banner's own, in the style sheet
+        QCOMPARE(right(test.window->findChild<OfflineBanner *>()),
+            right(test.find("generateButton")) + margin);
     }
 }
 

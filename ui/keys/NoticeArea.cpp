@@ -5,6 +5,7 @@
 
 #include <QApplication>
 #include <QEvent>
+#include <QScrollBar>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -37,13 +38,19 @@ void NoticeArea::showFocus()
         ensureWidgetVisible(focus);
 }
 
+/// The words are as wide as the list above, which always has room for a scroll bar, so that one
+/// that comes here wraps none of them.
 void NoticeArea::fit()
 {
-    const int wanted = m_layout->hasHeightForWidth() ? m_layout->totalHeightForWidth(width())
-                                                     : m_layout->totalSizeHint().height();
+    const int bar = verticalScrollBar()->sizeHint().width();
+    const int margin = m_layout->contentsMargins().right();
+    const int wanted = m_layout->hasHeightForWidth()
+        ? m_layout->totalHeightForWidth(width() - bar + margin)
+        : m_layout->totalSizeHint().height();
     const int most = parentWidget()->height() * 2 / 3;
-    // Beside a scroll bar that comes in between, the words may need another line, so that it stays.
-    setVerticalScrollBarPolicy(wanted > most ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);
+    const bool scrolls = wanted > most;
+    setVerticalScrollBarPolicy(scrolls ? Qt::ScrollBarAlwaysOn : Qt::ScrollBarAlwaysOff);
+    m_layout->setContentsMargins(0, 0, scrolls ? 0 : bar, 0);
     setFixedHeight(std::min(wanted, most));
     // Once the content has its place.
     QMetaObject::invokeMethod(this, &NoticeArea::showFocus, Qt::QueuedConnection);

@@ -105,6 +105,14 @@ void MessageBox::fitScreen()
         const int at = grid->indexOf(plainLabels().constFirst());
         grid->getItemPosition(at, &row, &column, &ignored, &ignored);
         grid->addWidget(m_page, row, column, 2, 1);
+        if (m_iconName.isEmpty()) { // then there is nothing that the words are indented from
+            QLayoutItem *indent = grid->itemAtPosition(row, 0);
+            if (indent && indent->spacerItem()) {
+                grid->removeItem(indent);
+                delete indent;
+                grid->setHorizontalSpacing(0);
+            }
+        }
         m_page->show();
     }
     int line = 0;
