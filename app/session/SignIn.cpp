@@ -485,11 +485,12 @@ void SignIn::deleteKey(const std::shared_ptr<ApiClient> &client, const ApiKey &k
     using Kind = ApiError::Kind;
     endpoints::deleteApiKey(
         *client, key.id, this, [this, client, done](const ApiResult<Done> &deleted) {
-            if (deleted || deleted.error().kind == Kind::NotFound
-                || deleted.error().kind == Kind::Unauthorized)
+            if (deleted || deleted.error().kind == Kind::Unauthorized)
                 return done(std::nullopt);
-            if (!deleted.error().outcomeUnknown)
-                return done(deleted.error());
+            if (!deleted.error().outcomeUnknown) {
+                const bool wasGone = deleted.error().kind == Kind::NotFound;
+                return done(wasGone ? std::nullopt : std::optional(deleted.error()));
+            }
             const ApiError lost = deleted.error();
             endpoints::fetchMe(*client, this, [client, done, lost](const ApiResult<User> &user) {
                 Q_UNUSED(client) // kept until here

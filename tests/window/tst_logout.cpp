@@ -14,6 +14,8 @@
 #include <QApplication>
 #include <QCheckBox>
 #include <QMessageBox>
+#include <QTcpServer>
+#include <QTcpSocket>
 
 class LogoutTest : public QObject
 {
@@ -35,6 +37,7 @@ private slots:
     void ownKey_canBeKept();
     void ownKeyThatIsTheLast_isWarnedAbout();
     void ownKeyThatIsNotDeleted_isSaid();
+    void ownKeyThatAGatewayDoesNotFind_isNotCalledDeleted();
     void pastedKey_isNotOfferedForDeletion();
 
 private:
@@ -321,6 +324,28 @@ void LogoutTest::ownKeyThatIsNotDeleted_isSaid()
     QVERIFY2(said().contains(QStringLiteral("The key %1 was not deleted").arg(name)),
         qPrintable(said()));
     QCOMPARE(m_computer.inKeychain(id), QStringLiteral("NotFound"));
+}
+
+void LogoutTest::ownKeyThatAGatewayDoesNotFind_isNotCalledDeleted()
+{
+    Computer::Portal portal;
+    portal.start();
+    const QString name = useOwnKey(portal);
+    askToLogOut();
+    portal.stop();
+    QTcpServer gateway;
+    connect(&gateway, &QTcpServer::newConnection, this, [&gateway] {
+        QTcpSocket *socket = gateway.nextPendingConnection();
+        connect(socket, &QTcpSocket::readyRead, socket, [socket] {
+            socket->readAll();
+            socket->write("HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n");
+        });
+    });
+    QVERIFY(gateway.listen(QHostAddress::LocalHost, quint16(portal.address->portal().port())));
+    test().answer("confirmButton");
+    QTRY_VERIFY2(said().contains(u"no longer on this computer"), qPrintable(said()));
+    QVERIFY2(!said().contains(QStringLiteral("The key %1 has been deleted").arg(name)),
+        qPrintable(said()));
 }
 
 void LogoutTest::pastedKey_isNotOfferedForDeletion()
