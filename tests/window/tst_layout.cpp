@@ -20,10 +20,12 @@
 #include <QAbstractItemView>
 #include <QApplication>
 #include <QComboBox>
+#include <QLayout>
 #include <QLineEdit>
 #include <QRadioButton>
 #include <QScrollBar>
 
+#include <algorithm>
 #include <cmath>
 
 static double luminance(const QColor &color)
@@ -61,6 +63,7 @@ private slots:
     void indicatorsCanBeSeen();
     void fieldThatAsksForAKey_isInSight_inASmallWindow();
     void messageThatFits_doesNotScroll();
+    void figuresOfTheOverview_standInLine();
     void nothingStaysOfANewKeysPanel();
     void aRenamedRowStaysInSight();
 
@@ -340,6 +343,43 @@ void LayoutTest::messageThatFits_doesNotScroll()
         QCOMPARE(right(test.window->findChild<OfflineBanner *>()),
             right(test.find("generateButton")) + margin);
     }
+}
+
+/// The first row of the widget that is not as its corner.
+static int topOfInk(QWidget &widget, const QWidget &window)
+{
+    const QImage image = widget.grab().toImage();
+    int y = 0;
+    const auto isBlank = [&image](int row) {
+        for (int x = 0; x < image.width(); ++x) {
+            if (image.pixel(x, row) != image.pixel(0, 0))
+                return false;
+        }
+        return true;
+    };
+    while (y < image.height() && isBlank(y))
+        ++y;
+    return widget.mapTo(&window, QPoint(0, qRound(y / image.devicePixelRatio()))).y();
+}
+
+/// Where some have more lines of words than others.
+void LayoutTest::figuresOfTheOverview_standInLine()
+{
+    TestWindow test;
+    test.window->resize(720, 600);
+    test.tryTheSandbox();
+    test.press(QStringLiteral("Close"));
+    Gallery::settle(*test.window);
+    QList<int> lines, tops;
+    for (const char *name : { "totalKeys", "recentKeys", "longUnusedKeys", "neverUsedKeys" }) {
+        auto *words = test.find(name)->parentWidget()->layout()->itemAt(1)->widget();
+        lines << words->heightForWidth(words->width());
+        tops << topOfInk(*words, *test.window);
+    }
+    QVERIFY(lines.count(lines.first()) < lines.size()); // or it shows nothing
+    const auto [highest, lowest] = std::minmax_element(tops.cbegin(), tops.cend());
+    constexpr int ascender = 3; // pixels, of letters that are higher than others
+    QVERIFY2(*lowest - *highest <= ascender, qPrintable(QString::number(*lowest - *highest)));
 }
 
 void LayoutTest::nothingStaysOfANewKeysPanel()

@@ -62,6 +62,9 @@ KeyOverview::Figure KeyOverview::addFigure(const QString &name)
     QFont large = figure.number->font();
     large.setPointSizeF(large.pointSizeF() * 2);
     figure.number->setFont(large);
+    // All begin at the top, however many lines the highest has.
+    figure.number->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    figure.words->setAlignment(Qt::AlignLeading | Qt::AlignTop);
     figure.words->setWordWrap(true);
     auto *inside = new QVBoxLayout(tile);
     inside->setContentsMargins(16, 12, 16, 12);
