@@ -333,7 +333,9 @@ void SecretService::evaluate()
     const QStringList locked = lockedObjects();
     QStringList unasked = locked;
     unasked.removeIf([this](const QString &object) { return m_asked.contains(object); });
-    if (!locked.isEmpty() && m_askedWhileSearching)
+    // GNOME Keyring asks by prompts alone: it was slow.
+    const bool hasAsked = m_askedWhileSearching && m_program != KeychainProgram::GnomeKeyring;
+    if (!locked.isEmpty() && hasAsked)
         explainLock(Kind::PromptCancelled, locked.first());
     else if (!unasked.isEmpty())
         unlock(unasked);

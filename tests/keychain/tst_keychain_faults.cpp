@@ -11,11 +11,18 @@
 
 #include <QDBusMessage>
 #include <QDBusMetaType>
+#include <QDBusObjectPath>
 #include <QDBusPendingCallWatcher>
 #include <QDBusVariant>
+#include <QDBusVirtualObject>
+#include <QScopeGuard>
 #include <QSignalSpy>
 #include <QTest>
 #include <QThread>
+
+#include <sys/prctl.h>
+
+#include <optional>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -31,6 +38,67 @@ QStringList outcomes(Keychain &keychain)
         outcomeOf(removeFrom(keychain, u"x"_s)) };
 }
 
+/// A locked Secret Service that answers a search when it is told to. A real one cannot be slowed
+/// down at just that point.
+class SlowKeyring : public QDBusVirtualObject
+{
+public:
+    explicit SlowKeyring(PrivateBus &bus)
+    {
+        QDBusConnection connection = bus.connection();
+        connection.registerVirtualObject(
+            u"/org/freedesktop/secrets"_s, this, QDBusConnection::SubPath);
+        connection.registerService(u"org.freedesktop.secrets"_s);
+    }
+
+    bool isSlow = true;
+    int unlocks = 0;
+
+    void answer()
+    {
+        isSlow = false;
+        m_bus->send(found(m_search));
+    }
+
+protected:
+    QString introspect(const QString &) const override { return {}; }
+    bool handleMessage(const QDBusMessage &message, const QDBusConnection &bus) override
+    {
+        const QDBusObjectPath none(u"/"_s);
+        const QVariant text = QVariant::fromValue(QDBusVariant(QString()));
+        const QVariant yes = QVariant::fromValue(QDBusVariant(true));
+        if (message.member() == u"OpenSession" && message.arguments().at(0) != u"plain"_s)
+            return bus.send(message.createErrorReply(QDBusError::NotSupported, {}));
+        if (message.member() == u"OpenSession")
+            return bus.send(message.createReply({ text, QVariant::fromValue(none) }));
+        if (message.member() == u"ReadAlias")
+            return bus.send(message.createReply(QVariant::fromValue(none)));
+        if (message.member() == u"Get")
+            return bus.send(message.createReply(yes));
+        if (message.member() == u"Unlock") {
+            ++unlocks;
+            return bus.send(message.createReply(
+                { QVariant::fromValue(QList<QDBusObjectPath>()), QVariant::fromValue(none) }));
+        }
+        if (!isSlow)
+            return bus.send(found(message));
+        message.setDelayedReply(true);
+        m_search = message;
+        m_bus = bus;
+        return true;
+    }
+
+private:
+    static QDBusMessage found(const QDBusMessage &search)
+    {
+        const QDBusObjectPath entry(u"/org/freedesktop/secrets/collection/login/1"_s);
+        return search.createReply({ QVariant::fromValue(QList<QDBusObjectPath>()),
+            QVariant::fromValue(QList { entry }) });
+    }
+
+    QDBusMessage m_search;
+    std::optional<QDBusConnection> m_bus;
+};
 }
 
 /// What keeps Llavero from the keychain, each told from the others, and none waited for.
@@ -52,6 +120,7 @@ private slots:
     void heldSearchIsAQuestion();
     void plainSession();
     void aReplyEndsTheWaiting();
+    void aSlowKeyringIsAskedToUnlock();
     void endsInTimeOnAHungService();
     void endsInTimeOnAHungBus();
 };
@@ -299,6 +368,27 @@ void KeychainFaultsTest::aReplyEndsTheWaiting()
     QTRY_COMPARE(calls(caller), 0);
     QVERIFY(isAnswered);
     QVERIFY(!isWaiting);
+}
+
+/// As when the computer has much to do after the login: a search of gnome-keyring asks nobody.
+void KeychainFaultsTest::aSlowKeyringIsAskedToUnlock()
+{
+    char before[16] = {};
+    prctl(PR_GET_NAME, before);
+    prctl(PR_SET_NAME, "gnome-keyring-d");
+    const auto restore = qScopeGuard([&before] { prctl(PR_SET_NAME, before); });
+    PrivateBus bus;
+    bus.enter();
+    SlowKeyring keyring(bus);
+    Keychain keychain(shortLimits);
+    QString outcome;
+    connect(&keychain, &Keychain::waitingForPersonChanged, this, [&keyring](bool waiting) {
+        if (waiting && keyring.isSlow)
+            keyring.answer();
+    });
+    keychain.read(u"x"_s, this, [&outcome](const auto &read) { outcome = outcomeOf(read); });
+    QTRY_VERIFY(!outcome.isEmpty());
+    QVERIFY2(keyring.unlocks == 1, qPrintable(outcome));
 }
 
 void KeychainFaultsTest::endsInTimeOnAHungService()
