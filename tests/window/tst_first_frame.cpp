@@ -7,6 +7,8 @@
 
 #include "keys/KeyCard.h"
 #include "keys/KeyListView.h"
+#include "session/Session.h"
+#include "session/SignIn.h"
 #include "signin/SignInPage.h"
 #include "window/FirstFrame.h"
 #include "window/WindowContent.h"
@@ -85,12 +87,13 @@ std::unique_ptr<MainWindow> FirstFrameTest::windowWithRows(TestWindow &program) 
     return painted.wait() ? std::move(window) : nullptr;
 }
 
-/// As `main` goes on.
+/// As `main` goes on: the content waits out of sight until the saved list has been read.
 void FirstFrameTest::fill(MainWindow &window, TestWindow &program)
 {
     window.fill(new WindowContent(
         { program.signIn, program.clipboard, program.languages, program.settings }, &window));
     program.signIn.resume(QLatin1String(connectionId));
+    QTRY_VERIFY(!program.signIn.session()->isRestoring());
     window.showContent();
 }
 
@@ -158,13 +161,17 @@ void FirstFrameTest::theRowsStayWhereTheyAre()
     QVERIFY(!rows.isEmpty());
     const QImage first = window->grab(rows).toImage();
 
-    QImage then;
+    const int tolerance = textSize > 1 ? 1 : 0; // a layout rounds the heights of large text
+    QList<QImage> then;
     fill(*window, program);
-    connect(window->findChild<WindowContent *>(), &WindowContent::workspaceOpened, window.get(),
-        [&] { then = window->grab(rows).toImage(); });
-    QTRY_VERIFY(!then.isNull());
+    connect(
+        window->findChild<WindowContent *>(), &WindowContent::workspaceOpened, window.get(), [&] {
+            for (int dy = -tolerance; dy <= tolerance; ++dy)
+                then.append(window->grab(rows.translated(0, dy)).toImage());
+        });
+    QTRY_VERIFY(!then.isEmpty());
     QVERIFY(!window->findChild<FirstFrame *>() || !window->findChild<FirstFrame *>()->isVisible());
-    QCOMPARE(then, first);
+    QVERIFY(then.contains(first));
 }
 
 void FirstFrameTest::theKeyOfThisComputerHasItsBadge()
