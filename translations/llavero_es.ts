@@ -1127,8 +1127,8 @@ Cada usuario puede tener tantas claves como quiera. Con una clave se puede hacer
         <translation>No se generó ninguna clave para este equipo.</translation>
     </message>
     <message>
-        <source>This computer now signs in with its own key, %1. The key that you signed in with before keeps working; delete it if nothing else uses it.</source>
-        <translation>A partir de ahora este equipo inicia sesión con su propia clave, %1. La clave con la que iniciaste sesión antes sigue funcionando; elimínala si nada más la usa.</translation>
+        <source>This computer now signs in with its own key, %1. The key that you signed in with before keeps working. It is in the list; delete it there if nothing else uses it.</source>
+        <translation>A partir de ahora este equipo inicia sesión con su propia clave, %1. La clave con la que iniciaste sesión antes sigue funcionando. Está en la lista; elimínala allí si nada más la usa.</translation>
     </message>
     <message>
         <source>This computer now signs in with its own key, %1. The key %2, with which it signed in before, keeps working; delete it if nothing else uses it.</source>

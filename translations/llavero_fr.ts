@@ -1127,8 +1127,8 @@ Chaque utilisateur peut avoir autant de clés qu&apos;il le souhaite. Une clé p
         <translation>Aucune clé n’a été générée pour cet ordinateur.</translation>
     </message>
     <message>
-        <source>This computer now signs in with its own key, %1. The key that you signed in with before keeps working; delete it if nothing else uses it.</source>
-        <translation>Cet ordinateur se connecte désormais avec sa propre clé, %1. La clé utilisée pour vous connecter auparavant reste valable&#xa0;; supprimez-la si rien d’autre ne l’utilise.</translation>
+        <source>This computer now signs in with its own key, %1. The key that you signed in with before keeps working. It is in the list; delete it there if nothing else uses it.</source>
+        <translation>Cet ordinateur se connecte désormais avec sa propre clé, %1. La clé utilisée pour vous connecter auparavant reste valable. Elle se trouve dans la liste&#xa0;; supprimez-la depuis celle-ci si rien d’autre ne l’utilise.</translation>
     </message>
     <message>
         <source>This computer now signs in with its own key, %1. The key %2, with which it signed in before, keeps working; delete it if nothing else uses it.</source>

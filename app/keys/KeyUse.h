@@ -33,19 +33,32 @@ inline KeyUse keyUse(const ApiKey &key, const QDateTime &now)
                                             : KeyUse::Recent;
 }
 
-/// The one other key that was used after `keyId` was created. Returns nullopt if there are several.
-inline std::optional<ApiKey> onlyOtherKeyUsedSince(const QString &keyId, const ApiKeyTable &keys)
+/// The key that this computer signed in with until it got the key `ownKeyId`, where nothing else
+/// can explain what the service tells: both keys were used from the same address, the other one
+/// between the creation of the own key and its last use, and no third one then or shortly before. A
+/// service that is late to tell of a use may tell of an application's, and not yet of ours.
+inline std::optional<ApiKey> formerKey(const QString &ownKeyId, const ApiKeyTable &keys)
 {
-    const qsizetype row = keys.find(keyId.toUtf8());
-    const auto since = row < 0 ? std::nullopt : keys.at(row).creationDate;
+    constexpr int shortly = 60 * 60; // seconds
+    const qsizetype ownRow = keys.find(ownKeyId.toUtf8());
+    if (ownRow < 0)
+        return std::nullopt;
+    const ApiKey own = keys.at(ownRow);
+    if (!own.creationDate || !own.lastActivity || own.lastIp.isEmpty())
+        return std::nullopt;
     std::optional<ApiKey> found;
-    for (qsizetype other = 0; since && other < keys.size(); ++other) {
-        ApiKey key = keys.at(other);
-        if (other == row || !key.lastActivity || *key.lastActivity < *since)
+    for (qsizetype row = 0; row < keys.size(); ++row) {
+        ApiKey key = keys.at(row);
+        const bool mayBeUsed = key.lastActivity
+            ? *key.lastActivity >= own.creationDate->addSecs(-shortly)
+            : !key.unreadableActivity.isEmpty();
+        if (row == ownRow || !mayBeUsed)
             continue;
         if (found)
             return std::nullopt;
         found = std::move(key);
     }
-    return found;
+    const bool isCertain = found && found->lastActivity && found->lastIp == own.lastIp
+        && *found->lastActivity >= *own.creationDate && *found->lastActivity <= *own.lastActivity;
+    return isCertain ? found : std::nullopt;
 }

@@ -401,23 +401,27 @@ std::shared_ptr<ApiClient> SignIn::sharedClient() const
         [](ApiClient *client) { client->deleteLater(); } };
 }
 
-/// Uses the former key once more: it is then one of those that were used since the new one was
-/// created, by the service's own clock. Where it is the only one, it is known.
+/// Uses the former key once more, then the own one: by the service's own clock, the former is then
+/// among those that were used in between.
 void SignIn::findFormerKey(const QString &ownKeyId)
 {
-    const std::shared_ptr<ApiClient> client = sharedClient();
+    const std::shared_ptr<ApiClient> former = sharedClient();
     Session *session = m_session.get();
-    endpoints::fetchMe(*client, session, [=, this](const ApiResult<User> &user) {
-        if (!user)
+    endpoints::fetchMe(*former, session, [=, this](const ApiResult<User> &user) {
+        Q_UNUSED(former) // kept until here
+        if (!user || m_session.get() != session)
             return;
-        const auto find = [this, client, ownKeyId](const ApiResult<KeyRows> &list) {
-            Q_UNUSED(client) // kept until here
-            const auto former
-                = list ? onlyOtherKeyUsedSince(ownKeyId, list.value().keys) : std::nullopt;
-            if (former)
-                emit formerKeyFound(ownKeyId, *former);
-        };
-        endpoints::listApiKeys(*client, session, find);
+        const std::shared_ptr<ApiClient> own = sharedClient();
+        endpoints::fetchMe(*own, session, [=, this](const ApiResult<User> &) {
+            endpoints::listApiKeys(*own, session, [=, this](const ApiResult<KeyRows> &list) {
+                Q_UNUSED(own) // kept until here
+                const auto found = list && list.value().dropped == 0
+                    ? formerKey(ownKeyId, list.value().keys)
+                    : std::nullopt;
+                if (found)
+                    emit formerKeyFound(ownKeyId, *found);
+            });
+        });
     });
 }
 

@@ -121,7 +121,7 @@ signals:
     void keyNotStored(const SecretStoreError &error);
     void ownKeyStored(const QString &keyId);
     /// The key with which the session was signed in before `ownKeyStored`. Comes only if it is
-    /// known: the service does not say which key a request is made with.
+    /// certain: the service does not say which key a request is made with.
     void formerKeyFound(const QString &ownKeyId, const ApiKey &former);
     void ownKeyNotStored(const QString &keyId, const SecretStoreError &error);
     void forgotten(const KeyKeeper::Forgotten &what);

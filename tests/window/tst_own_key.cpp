@@ -189,6 +189,7 @@ void OwnKeyTest::formerKey_isNamedAndOfferedForDeletion()
 {
     Computer::Portal portal;
     portal.start();
+    portal.key = portal.signInKey.clone(); // the only one that has been used lately
     m_computer.start();
     m_computer.signInForGood(portal);
     QTRY_VERIFY(test().find("ownKeyOffer"));
@@ -197,7 +198,6 @@ void OwnKeyTest::formerKey_isNamedAndOfferedForDeletion()
     const auto *message = test().window->findChild<KeysMessage *>();
     QTRY_VERIFY2(message->sentence().contains(u"with which it signed in before"),
         qPrintable(message->sentence()));
-    // The portal generated the key that the test signed in with, after those of its own.
     const ApiKey former = *std::max_element(before.begin(), before.end(),
         [](const ApiKey &a, const ApiKey &b) { return a.lastActivity < b.lastActivity; });
     QVERIFY2(message->sentence().contains(former.name), qPrintable(message->sentence()));
@@ -211,30 +211,45 @@ void OwnKeyTest::formerKey_isNamedAndOfferedForDeletion()
     QVERIFY(!refused && refused.error().kind == ApiError::Kind::Unauthorized);
 }
 
-/// Another application is at work, too.
+/// Another application may be at work, too, and the service late to tell of it.
 void OwnKeyTest::formerKey_isNotGuessed()
 {
     const QDateTime created(QDate(2024, 7, 12), QTime(10, 0), Qt::UTC);
-    const auto key = [](const QString &id, const std::optional<QDateTime> &used,
-                         const std::optional<QDateTime> &made = {}) {
-        return ApiKey {
-            .id = id, .name = id, .lastIp = {}, .lastActivity = used, .creationDate = made
-        };
+    const QString here = u"192.0.2.1"_s;
+    const auto key = [&](const QString &id, int used, const QString &ip) {
+        return ApiKey { .id = id, .name = id, .lastIp = ip, .lastActivity = created.addSecs(used) };
     };
-    const ApiKey own = key(u"own"_s, created.addSecs(1), created);
-    const ApiKey busy = key(u"busy"_s, created.addSecs(2));
-    const ApiKey former = key(u"former"_s, created);
-    const ApiKey idle = key(u"idle"_s, created.addMSecs(-1));
-    const ApiKey unused = key(u"unused"_s, std::nullopt);
+    ApiKey own = key(u"own"_s, 2, here);
+    own.creationDate = created;
+    const ApiKey former = key(u"former"_s, 1, here);
+    const ApiKey idle = key(u"idle"_s, -3601, here);
+    const ApiKey unused { .id = u"unused"_s, .name = {}, .lastIp = {} };
     const auto found = [](const QList<ApiKey> &keys) {
-        const auto match = onlyOtherKeyUsedSince(u"own"_s, ApiKeyTable(keys));
+        const auto match = formerKey(u"own"_s, ApiKeyTable(keys));
         return match ? match->id : QString();
     };
     QCOMPARE(found({ idle, own, unused, former }), u"former"_s);
-    QCOMPARE(found({ idle, own, former, busy }), QString());
-    QCOMPARE(found({ idle, own }), QString());
+    QCOMPARE(found({ idle, own, unused }), QString());
     QCOMPARE(found({ idle, former }), QString());
-    QCOMPARE(found({ key(u"own"_s, created), former }), QString()); // created nobody knows when
+
+    const QString elsewhere = u"192.0.2.2"_s;
+    QCOMPARE(found({ own, former, key(u"busy"_s, 1, elsewhere) }), QString());
+    QCOMPARE(found({ own, key(u"busy"_s, 1, elsewhere) }), QString()); // ours is not told of yet
+    QCOMPARE(found({ own, key(u"former"_s, -60, here), key(u"busy"_s, 1, here) }), QString());
+    QCOMPARE(found({ own, key(u"busy"_s, 3, here) }), QString()); // after we had used both
+    ApiKey unreadable = unused;
+    unreadable.unreadableActivity = u"yesterday"_s;
+    QCOMPARE(found({ own, former, unreadable }), QString());
+
+    ApiKey untold = own;
+    untold.creationDate.reset();
+    QCOMPARE(found({ untold, former }), QString());
+    untold = own;
+    untold.lastActivity.reset();
+    QCOMPARE(found({ untold, former }), QString());
+    untold = own;
+    untold.lastIp.clear();
+    QCOMPARE(found({ untold, key(u"former"_s, 1, {}) }), QString());
 }
 
 LLAVERO_TEST(OwnKeyTest, QApplication)

@@ -244,7 +244,8 @@ void KeysMessage::ownKeyStored(const QString &keyId)
         return;
     const auto sentence = [name = key->name] {
         return tr("This computer now signs in with its own key, %1. The key that you signed in "
-                  "with before keeps working; delete it if nothing else uses it.")
+                  "with before keeps working. It is in the list; delete it there if nothing else "
+                  "uses it.")
             .arg(displayName(name));
     };
     const auto isTrue = [=, this] { return find(keyId).has_value(); };
