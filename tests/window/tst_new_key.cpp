@@ -15,6 +15,7 @@
 
 #include <QAbstractButton>
 #include <QApplication>
+#include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMessageBox>
@@ -57,6 +58,7 @@ private slots:
     void newKey_isScrolledIntoSight();
     void done_leadsToTheRowOfTheKey_data();
     void done_leadsToTheRowOfTheKey();
+    void doneAtOnce_leadsToTheRowOfTheKey();
     void done_leavesNoListScrolledThatFits();
 
 private:
@@ -463,6 +465,25 @@ void NewKeyTest::done_leadsToTheRowOfTheKey()
     QTRY_VERIFY(isInSight());
     QCoreApplication::processEvents(); // what is laid out anew does not take it out of sight
     QVERIFY(isInSight());
+}
+
+/// Before the window has laid out the panel, as under load.
+void NewKeyTest::doneAtOnce_leadsToTheRowOfTheKey()
+{
+    m_test = std::make_unique<TestWindow>(TestWindow::inMemory(60));
+    m_test->window->resize(1080, 720);
+    m_test->tryTheSandbox();
+    m_test->find<QComboBox>("orderBox")->setCurrentIndex(1); // the key, never used, among the last
+    connect(&m_test->signIn.session()->keys(), &KeysController::generated, this, [this] {
+        m_test->named<QAbstractButton>(QStringLiteral("Copy API key"))->click();
+        m_test->find<QAbstractButton>("doneButton")->click();
+    });
+    m_test->press(QStringLiteral("Generate API Key"));
+    QTRY_VERIFY(qobject_cast<KeyCard *>(QApplication::focusWidget()));
+    Gallery::settle(*m_test->window);
+    QVERIFY(m_test->window->findChild<KeyListView *>()->verticalScrollBar()->value() > 0);
+    const QWidget *row = QApplication::focusWidget();
+    QCOMPARE(row->visibleRegion().boundingRect(), row->rect());
 }
 
 /// Although the pointer is over the list.

@@ -99,6 +99,8 @@ QRect KeyListView::rowsAtTop() const
 void KeyListView::bringIntoSight(QWidget *part, QWidget *first)
 {
     const auto bring = [this, part, first] {
+        if (!part->isVisibleTo(m_header))
+            return; // the person has left it meanwhile, for a row of the list
         m_header->layout()->activate();
         relayout(); // both may have been shown just now
         for (const QWidget *widget : { part, first })
