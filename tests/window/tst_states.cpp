@@ -7,6 +7,7 @@
 #include "support/TestWindow.h"
 
 #include "drawer/Drawer.h"
+#include "keys/KeyCard.h"
 #include "keys/KeysMessage.h"
 #include "keys/ListState.h"
 #include "widgets/MessageBar.h"
@@ -33,6 +34,9 @@ private slots:
     void aFailureSaysSoAndRetryMendsIt();
     void aFailedRefreshKeepsTheList();
     void aRefusedKeyOffersToSignIn();
+    void theListTakesTheFocusOfAClosedPrompt_data();
+    void theListTakesTheFocusOfAClosedPrompt();
+    void theListTakesTheFocusOfADismissedMessage();
     void withoutAUserThePortalIsShown();
     void comingBackRefreshesAnOldList();
     void theServicesReasonStandsBesideTheName();
@@ -172,6 +176,66 @@ void StatesTest::aRefusedKeyOffersToSignIn()
     list({ keys({ "1" }) });
     enterAnotherKey();
     QTRY_VERIFY(m_test->named(QStringLiteral("Rename key 1")));
+}
+
+void StatesTest::theListTakesTheFocusOfAClosedPrompt_data()
+{
+    QTest::addColumn<bool>("hasList");
+    QTest::addColumn<bool>("isActive");
+    QTest::newRow("with a list") << true << true;
+    QTest::newRow("without a list") << false << true;
+    QTest::newRow("in a window behind") << true << false;
+}
+
+void StatesTest::theListTakesTheFocusOfAClosedPrompt()
+{
+    QFETCH(bool, hasList);
+    QFETCH(bool, isActive);
+    const auto refused = ScriptedServer::http(401, R"({"errors":[{"code":4010,"message":"no"}]})");
+    list({ hasList ? keys({ "1" }) : refused });
+    open();
+    QVERIFY(QTest::qWaitForWindowActive(m_test->window.get()));
+    if (hasList) {
+        QTRY_VERIFY(m_test->named(QStringLiteral("Rename key 1")));
+        list({ refused });
+        m_test->signIn.session()->refresh();
+    }
+    QTRY_VERIFY(m_test->find("promptSignIn"));
+    auto *field = m_test->find<QLineEdit>("keyField");
+    QTRY_VERIFY(field->hasFocus());
+    list({ keys({ "1" }) });
+    QWidget other;
+    if (!isActive) {
+        other.show();
+        QApplication::setActiveWindow(&other);
+        QTRY_VERIFY(!m_test->window->isActiveWindow());
+    }
+    QTest::keyClicks(field, QStringLiteral("another"));
+    QTest::keyClick(field, Qt::Key_Return);
+    QTRY_VERIFY(!m_test->find("promptSignIn"));
+    QTRY_VERIFY(m_test->named(QStringLiteral("Rename key 1")));
+    const auto hasFocus = [this] {
+        const QWidget *focus = m_test->window->focusWidget();
+        return focus == m_test->find("searchField") || qobject_cast<const KeyCard *>(focus);
+    };
+    QTRY_VERIFY2(hasFocus(), m_test->window->focusWidget()->metaObject()->className());
+}
+
+void StatesTest::theListTakesTheFocusOfADismissedMessage()
+{
+    list({ keys({ "1" }) });
+    m_server->on("POST /api_keys", { ScriptedServer::http(400, "{}") });
+    open();
+    QVERIFY(QTest::qWaitForWindowActive(m_test->window.get()));
+    QTRY_VERIFY(m_test->named(QStringLiteral("Rename key 1")));
+    m_test->press(QStringLiteral("Generate API Key"));
+    QTRY_VERIFY(message().contains(u"No API key was generated"));
+    QWidget *dismiss = m_test->named(QStringLiteral("Dismiss this message"));
+    dismiss->setFocus();
+    QTest::keyClick(dismiss, Qt::Key_Space);
+    QVERIFY(message().isEmpty());
+    QVERIFY2(qobject_cast<KeyCard *>(QApplication::focusWidget()),
+        QApplication::focusWidget()->metaObject()->className());
 }
 
 void StatesTest::withoutAUserThePortalIsShown()

@@ -60,6 +60,7 @@ ApiCredentialsPage::ApiCredentialsPage(Session &session, const Services &service
     auto *notices = new NoticeArea(this);
     notices->add(m_message);
     notices->add(m_sessionState);
+    connect(notices, &NoticeArea::focusLost, this, &ApiCredentialsPage::focusList);
     layout->addWidget(notices);
     layOut(*header);
     m_list->setHeader(header);
@@ -234,6 +235,13 @@ void ApiCredentialsPage::generate()
 void ApiCredentialsPage::focusSearch()
 {
     m_toolBar->focusSearch();
+}
+
+void ApiCredentialsPage::focusList()
+{
+    updateState(); // the search may have come at this moment
+    if (!m_list->focusInSight() && m_toolBar->isVisible())
+        m_toolBar->focusSearch();
 }
 
 bool ApiCredentialsPage::focusGenerate()

@@ -72,6 +72,7 @@ private:
     void setOrder();
     void search();
     QList<TimeSpan> timesShownWith(const QString &text);
+    void focusList();
     void updateState();
     void showProgress(qsizetype keys, qsizetype total);
     void updateAccess();

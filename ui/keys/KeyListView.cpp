@@ -118,6 +118,15 @@ bool KeyListView::focusKey(const QString &id)
     return row >= 0;
 }
 
+bool KeyListView::focusInSight()
+{
+    const int top = verticalScrollBar()->value();
+    const int row = m_geometry.rowAt(top);
+    const bool isCut = m_geometry.spanOf(row).top < top && row + 1 < m_model.rowCount();
+    focusRow(isCut ? row + 1 : row);
+    return m_model.rowCount() > 0;
+}
+
 void KeyListView::stopSaving(const QString &id)
 {
     if (KeyCard *card = m_cards->cardOf(id))

@@ -39,6 +39,8 @@ public:
     /// False when the key is not in the list.
     bool focusKey(const QString &id);
     void focusFirst() { focusRow(0); }
+    /// The topmost row in sight. False when there is none.
+    bool focusInSight();
     /// Closes the key's field if it waits for the service.
     void stopSaving(const QString &id);
     /// Shows why `typed` was refused, in the key's field; false when the key is not in the list, or

@@ -21,7 +21,7 @@ NoticeArea::NoticeArea(QWidget *parent)
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     content->installEventFilter(this);
     parent->installEventFilter(this);
-    connect(qApp, &QApplication::focusChanged, this, &NoticeArea::showFocus);
+    connect(qApp, &QApplication::focusChanged, this, &NoticeArea::followFocus);
     fit();
 }
 
@@ -31,10 +31,17 @@ void NoticeArea::add(QWidget *notice)
     readInVisualOrder(*m_layout);
 }
 
-/// Of a field that waits for an answer.
-void NoticeArea::showFocus()
+/// Keeps a field in sight that waits for an answer. In a window that is not active, Qt leaves the
+/// focus at what has been hidden.
+void NoticeArea::followFocus(const QWidget *before)
 {
-    if (QWidget *focus = window()->focusWidget(); focus && isAncestorOf(focus))
+    const auto isHidden = [this](const QWidget *widget) {
+        return widget && isAncestorOf(widget) && !widget->isVisibleTo(this);
+    };
+    QWidget *focus = window()->focusWidget();
+    if (isHidden(focus) || (isHidden(before) && !isAncestorOf(focus)))
+        emit focusLost();
+    else if (isAncestorOf(focus))
         ensureWidgetVisible(focus);
 }
 
@@ -53,7 +60,8 @@ void NoticeArea::fit()
     m_layout->setContentsMargins(0, 0, scrolls ? 0 : bar, 0);
     setFixedHeight(std::min(wanted, most));
     // Once the content has its place.
-    QMetaObject::invokeMethod(this, &NoticeArea::showFocus, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        this, [this] { followFocus(nullptr); }, Qt::QueuedConnection);
 }
 
 void NoticeArea::resizeEvent(QResizeEvent *event)

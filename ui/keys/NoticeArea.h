@@ -16,13 +16,17 @@ public:
 
     void add(QWidget *notice);
 
+signals:
+    /// What had the focus here has been hidden, and Qt has found nothing else here to give it to.
+    void focusLost();
+
 protected:
     void resizeEvent(QResizeEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void fit();
-    void showFocus();
+    void followFocus(const QWidget *before);
 
     QVBoxLayout *m_layout;
 };
