@@ -72,6 +72,8 @@ void HttpConnection::connectToHost()
 {
     if (m_fault)
         return; // given up meanwhile
+    if (!m_way.tls && m_way.origin.scheme() != u"http") // there is a key in the request
+        return fail(Cause::Tls, QStringLiteral("There is no TLS configuration."));
     m_stage = Stage::Connecting;
     const QString origin = m_way.origin.host(QUrl::FullyEncoded);
     if (hasSocksProxy())

@@ -37,7 +37,7 @@ public:
     {
         QUrl origin = {}; ///< scheme, host and port
         QNetworkProxy proxy = QNetworkProxy::NoProxy;
-        std::optional<QSslConfiguration> tls = {}; ///< for https
+        std::optional<QSslConfiguration> tls = {}; ///< without it, https fails
         std::chrono::milliseconds inactivity { 10'000 }; ///< without a byte
     };
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "api/HttpConnection.h"
 #include "support/Changes.h"
 #include "support/ScriptedServer.h"
 #include "support/TestProgram.h"
@@ -8,6 +9,7 @@
 #include <QFile>
 #include <QNetworkAccessManager>
 #include <QProcess>
+#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -40,6 +42,7 @@ private slots:
     void withTheSystemsStore();
     void refusesOldProtocols();
     void refusesPlainHttpAtAnHttpsAddress();
+    void withoutTls_sendsNothingToAnHttpsAddress();
 
 private:
     static QUrl endpoint(const Server &server, const QString &host = u"localhost"_s);
@@ -281,6 +284,19 @@ void TlsTest::refusesPlainHttpAtAnHttpsAddress()
     QVERIFY(refuses(*client(url), { .reason = Reason::Handshake }));
     QVERIFY(!received.isEmpty());
     QVERIFY(!received.contains("llv_abc") && !received.contains("api_keys"));
+}
+
+void TlsTest::withoutTls_sendsNothingToAnHttpsAddress()
+{
+    Server server; // takes whatever comes
+    HttpConnection connection({ .origin = endpoint(server) });
+    QSignalSpy finished(&connection, &HttpConnection::finished);
+    connection.send("GET / HTTP/1.1\r\nHost: localhost\r\nMC-Api-Key: llv_abc\r\n\r\n");
+    QTRY_COMPARE(finished.size(), 1);
+    QCOMPARE(server.requests(), {});
+    QVERIFY(connection.fault());
+    QCOMPARE(connection.fault()->cause, ConnectionFault::Cause::Tls);
+    QVERIFY(!connection.fault()->requestSent);
 }
 
 LLAVERO_TEST(TlsTest, QCoreApplication)
