@@ -20,7 +20,7 @@ struct CommandLine
     /// takes: `-name`, then the value.
     QStringList qtArguments = {};
     QString platform = {}; ///< of these; empty for the environment's
-    QString display = {}; ///< likewise
+    QString display = {}; ///< of these; empty for the environment's
 
     bool showHelp = false;
     bool showVersion = false;

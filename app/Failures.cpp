@@ -61,8 +61,8 @@ void explainAndEnd()
 
 QtMessageHandler messagesBefore = nullptr;
 
-/// Qt goes on without a thread that it could not start, and waits for it without end when it paints
-/// next, or at the program's end.
+/// Qt continues when it cannot start a thread, and waits for that thread without end at the next
+/// painting or at the program's end.
 void handleMessage(QtMsgType type, const QMessageLogContext &context, const QString &text)
 {
     if (text.startsWith(u"QThread::start: Thread creation error"))

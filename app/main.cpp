@@ -165,8 +165,9 @@ private:
     int m_count = 0;
 };
 
-/// Ends without a question when the session has ended, or a signal has come: nobody is there to
-/// answer, or whoever waits would end it by force, and what is to be kept would be lost as well.
+/// Ends without a question when the session has ended, or a signal has come: no user is there to
+/// answer, and a session that waits too long kills the program, so that the list would be lost,
+/// too.
 class Application : public QApplication
 {
 public:

@@ -46,7 +46,7 @@ private:
     struct Idle
     {
         HttpConnection *connection;
-        qint64 since; ///< milliseconds by the wall clock, which goes on while the computer sleeps
+        qint64 since; ///< milliseconds by the wall clock, which counts the time of a suspend
     };
     struct Waiting
     {

@@ -60,8 +60,8 @@ InstanceLock::~InstanceLock()
         ::close(m_file);
 }
 
-/// Whoever cannot tell is on its own. The file stays there, and what it contains means nothing: a
-/// QLockFile that is empty or of a computer with another name would be taken for a held one.
+/// Returns true also where the lock cannot be taken. The file stays there, and its content means
+/// nothing: an empty QLockFile, or one of a computer with another name, counts as held.
 bool InstanceLock::isFirst()
 {
     if (isHeld())

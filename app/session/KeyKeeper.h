@@ -35,7 +35,7 @@ public:
     bool isStoring(const QString &connectionId) const { return m_storing.contains(connectionId); }
     /// The key and the list. `forgotten` tells what became of each.
     void forget(const Connection &connection);
-    /// The key alone, likewise.
+    /// The key alone. `forgotten` tells what became of it.
     void forgetKey(const Connection &connection);
     /// True until `forgotten` has told.
     bool isForgetting() const { return m_forgetting > 0; }

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The window is closed while something hangs that Llavero has asked: the program is gone with it all the same."""
+"""The window is closed while something hangs that Llavero has asked: the program ends with it."""
 
 import os
 import socket

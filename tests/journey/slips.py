@@ -107,7 +107,7 @@ class Slips(Journey):
         name = self.see_new_key()
         self.check_only_new_key()
         self.say("a held shortcut generates one key")
-        # The focus is on the button that copies; the display goes on repeating where it was not.
+        # The focus is on the button that copies; the display keeps repeating the key where it was not.
         self.copy()
         self.press(self.words("Done"))
         self.check_is_at_row(name)

@@ -53,7 +53,7 @@ bool isLock(const char *path)
     return length > 5 && std::strcmp(path + length - 5, ".lock") == 0;
 }
 
-/// For ever, as on a network whose server has gone; says so by a file (LLAVERO_DISK_HUNG).
+/// Without end, as on a network disk whose server was stopped; reports it by a file (LLAVERO_DISK_HUNG).
 [[noreturn]] void hang()
 {
     if (const char *path = std::getenv("LLAVERO_DISK_HUNG"))

@@ -263,7 +263,7 @@ void SecretClipboardTest::hungOwner_isNotAsked()
         QThread::yieldCurrentThread();
     }
     other.hang();
-    // Whoever asks it is held up until it is woken.
+    // A program that asks it waits until it is woken.
     std::atomic<bool> isWoken = false;
     std::mutex mutex;
     std::condition_variable isOver;

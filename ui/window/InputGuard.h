@@ -15,7 +15,7 @@ class QWidget;
 /// Stops input that the user has not aimed at what it would act on, in all windows and menus:
 /// - the second press of a double-click, unless it acts on the same as the first;
 /// - the repetitions of a held key, unless they type or move;
-/// - Enter or Space pressed twice as quickly as a double-click, likewise.
+/// - Enter or Space pressed again as quickly as a double-click, unless it acts on the same.
 ///
 /// A press acts on the same when it finds the same widget, at the same place, with the same
 /// accessible name. A widget that shows one of many things in turn, such as a row of a list, has
