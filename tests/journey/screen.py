@@ -132,8 +132,13 @@ class Screen:
 
     def focus_window(self, title):
         window = self.find(FRAME, title)
-        self._x11.focus(title)
-        wait_for(f"the focus in the window “{title}”", lambda: is_in(window, pyatspi.STATE_ACTIVE))
+
+        def has_focus():
+            if is_in(window, pyatspi.STATE_ACTIVE):
+                return True
+            self._x11.focus(title)  # again: the window manager may have given it away meanwhile
+            return False
+        wait_for(f"the focus in the window “{title}”", has_focus)
 
     def repeat_keys_quickly(self):
         self._x11.repeat_keys_quickly()

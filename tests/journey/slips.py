@@ -6,6 +6,7 @@ import sys
 import time
 
 import pyatspi
+import x11
 
 from journey import Journey, check, end, travel
 from screen import BUTTON, DIALOG, LABEL, ROW, TEXT_FIELD, is_in, text_of, wait_for
@@ -35,7 +36,9 @@ class Slips(Journey):
     # --- Hands ---
 
     def start_window_manager(self):
-        self.ends.callback(end, subprocess.Popen(["openbox"]))
+        self.ends.callback(end, subprocess.Popen(["openbox"], stderr=subprocess.DEVNULL))
+        desktop = x11.Display()
+        wait_for("a window manager", lambda: desktop.numbers("_NET_SUPPORTING_WM_CHECK"))
         self.screen.repeat_keys_quickly()
 
     def hands(self, *does):
