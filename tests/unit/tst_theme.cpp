@@ -3,11 +3,10 @@
 // focus (WCAG 2.2, 1.4.3, 1.4.11 and 2.4.13).
 
 #include "style/Theme.h"
+#include "support/Contrast.h"
 #include "support/TestProgram.h"
 
 #include <QTest>
-
-#include <cmath>
 
 class ThemeTest : public QObject
 {
@@ -18,22 +17,6 @@ private slots:
     void contrast();
     void everyColourIsInTheSheet();
 };
-
-static double luminance(const QColor &color)
-{
-    const auto linear = [](double part) {
-        return part <= 0.04045 ? part / 12.92 : std::pow((part + 0.055) / 1.055, 2.4);
-    };
-    return 0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF())
-        + 0.0722 * linear(color.blueF());
-}
-
-static double contrastOf(const QColor &one, const QColor &other)
-{
-    const double a = luminance(one) + 0.05;
-    const double b = luminance(other) + 0.05;
-    return a > b ? a / b : b / a;
-}
 
 void ThemeTest::contrast_data()
 {

@@ -12,6 +12,7 @@
 #include "keys/SecretField.h"
 #include "session/Session.h"
 #include "support/Await.h"
+#include "support/Contrast.h"
 #include "support/ScriptedRows.h"
 #include "support/TestProgram.h"
 #include "widgets/CheckBox.h"
@@ -26,23 +27,6 @@
 #include <QScrollBar>
 
 #include <algorithm>
-#include <cmath>
-
-static double luminance(const QColor &color)
-{
-    const auto linear = [](double part) {
-        return part <= 0.04045 ? part / 12.92 : std::pow((part + 0.055) / 1.055, 2.4);
-    };
-    return 0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF())
-        + 0.0722 * linear(color.blueF());
-}
-
-static double contrastOf(const QColor &one, const QColor &other)
-{
-    const double a = luminance(one) + 0.05;
-    const double b = luminance(other) + 0.05;
-    return a > b ? a / b : b / a;
-}
 
 #include <functional>
 

@@ -258,7 +258,7 @@ void KeysMessage::formerKeyFound(const QString &ownKeyId, const ApiKey &former)
     const bool isAwaited = std::any_of(m_messages.cbegin(), m_messages.cend(),
         [&ownKeyId](const Message &message) { return message.ownKeyId == ownKeyId; });
     if (!ownKey || !isAwaited)
-        return; // the user has gone on
+        return; // the message was replaced or closed meanwhile
     const auto sentence = [name = ownKey->name, formerName = former.name] {
         //: %1 is the name of the new key, %2 that of the old one.
         return tr("This computer now signs in with its own key, %1. The key %2, with which it "
