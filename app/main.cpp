@@ -6,22 +6,20 @@
 #include "desktop/DisplayName.h"
 #include "desktop/EndSignals.h"
 #include "desktop/InstanceLock.h"
+#include "desktop/RunningInstance.h"
 #include "drawer/DrawerPages.h"
 #include "language/LanguageSwitch.h"
-#include "program/PluginFile.h"
-#include "program/ProgramPlugin.h"
+#include "program/Program.h"
 #include "secrets/PrivateMemory.h"
 #include "storage/KeyListCache.h"
 #include "storage/Paths.h"
 #include "storage/SettingsFile.h"
 #include "style/Appearance.h"
-#include "text/PlainText.h"
 #include "window/MainWindow.h"
 
 #include <QApplication>
 #include <QEvent>
 #include <QFontMetrics>
-#include <QMessageBox>
 #include <QTextStream>
 
 #include <algorithm>
@@ -29,7 +27,6 @@
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
-#include <memory>
 #include <optional>
 #include <system_error>
 #include <thread>
@@ -127,9 +124,8 @@ static bool showFirst(const CommandLine &line, const Settings &settings, const K
 static bool handOver(const InstanceLock &lock, int &argc, char **argv)
 {
     const QCoreApplication app(argc, argv);
-    PluginFile rest;
-    ProgramPlugin *plugin = rest.load();
-    return plugin && plugin->handOver(lock);
+    return RunningInstance(lock).handOver(
+        RunningInstance::thisStart(QCoreApplication::arguments()));
 }
 
 /// Under a sanitizer the end takes longer, for it looks for leaks.
@@ -187,21 +183,6 @@ protected:
 };
 
 } // namespace
-
-/// There is nothing to be done with such a window but to close it.
-static void sayIncomplete(const PluginFile &rest, MainWindow &window)
-{
-    const QString words = QCoreApplication::translate(
-        "main", "Llavero is not installed completely. Install it again.");
-    say(stderr, QStringLiteral("llavero: %1 (%2: %3)").arg(words, rest.path(), rest.problem()), 1);
-    auto *box = new QMessageBox(&window);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setTextFormat(Qt::PlainText);
-    box->setIcon(QMessageBox::Critical);
-    box->setText(words + QStringLiteral("\n\n") + oneLine(rest.path()));
-    QObject::connect(box, &QMessageBox::finished, qApp, [] { QCoreApplication::exit(1); });
-    box->open();
-}
 
 /// Qt waits 5 ms for more to be painted before it paints: of 50 ms from the request of 100,000 keys
 /// until they are on the screen, and of 8 from a keystroke in Search.
@@ -266,8 +247,7 @@ int main(int argc, char *argv[])
     Appearance appearance(app, settings);
     LanguageSwitch language;
     language.use(languageFor(line, settings.current()));
-    PluginFile rest;
-    std::unique_ptr<QObject> program;
+    std::optional<Program> program;
     MainWindow window(settings);
     app.window = &window;
     QObject::connect(
@@ -276,12 +256,7 @@ int main(int argc, char *argv[])
     QObject::connect(&endSignals, &EndSignals::received, &app, &QCoreApplication::quit);
     const FirstLook first { line, paths, settings, lists, appearance, language, window,
         lock ? &*lock : nullptr };
-    const auto goOn = [&] {
-        if (ProgramPlugin *plugin = rest.load())
-            program = plugin->open(first, std::move(key));
-        else
-            sayIncomplete(rest, window);
-    };
+    const auto goOn = [&] { program.emplace(first, std::move(key)); };
     if (showFirst(line, settings.current(), lists, window))
         QObject::connect(&window, &MainWindow::painted, &window, goOn);
     else

@@ -1895,9 +1895,5 @@ Cada usuario puede tener tantas claves como quiera. Con una clave se puede hacer
         <source>llavero: a graphical display is needed, and there is none.</source>
         <translation>llavero: se necesita una pantalla gráfica y no hay ninguna.</translation>
     </message>
-    <message>
-        <source>Llavero is not installed completely. Install it again.</source>
-        <translation>Llavero no está instalado por completo. Vuelve a instalarlo.</translation>
-    </message>
 </context>
 </TS>

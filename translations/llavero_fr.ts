@@ -1895,9 +1895,5 @@ Chaque utilisateur peut avoir autant de clés qu&apos;il le souhaite. Une clé p
         <source>llavero: a graphical display is needed, and there is none.</source>
         <translation>llavero&#xa0;: un affichage graphique est nécessaire, et il n&apos;y en a pas.</translation>
     </message>
-    <message>
-        <source>Llavero is not installed completely. Install it again.</source>
-        <translation>Llavero n&apos;est pas installé complètement. Réinstallez-le.</translation>
-    </message>
 </context>
 </TS>

@@ -12,10 +12,9 @@ from pathlib import Path
 from figures import Figure
 from programs import Program
 
-# Of keychain, network, TLS, databases and D-Bus, whatever is opened when they begin to work, and the libraries
-# that the rest is in. The machine's name stands in D-Bus' folder, but is for the lock of the one instance.
-_NEVER = re.compile(r"libsecret|libqt6keychain|libQt6Network|libgssapi|libproxy|libsimdjson|libssl|libcrypto"
-                    r"|plugins/(tls|networkinformation|sqldrivers)|sqlite|/ssl/|\.pem$"
+# Of keychain, network, TLS, databases and D-Bus, whatever is opened when they begin to work. The machine's
+# name stands in D-Bus' folder, but is for the lock of the one instance.
+_NEVER = re.compile(r"libsecret|libssl|plugins/(tls|networkinformation|sqldrivers)|sqlite|/ssl/|\.pem$"
                     r"|resolv\.conf|nsswitch|/etc/hosts|dbus(?!/machine-id)|^connect |^socket ")
 _LANGUAGE = re.compile(r"_(?!en\.)(\w+)\.qm$")  # the homes are English
 _OPENED = re.compile(r'openat\([^"\n]*"([^"]+)".*\) = \d')

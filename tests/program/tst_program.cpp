@@ -9,7 +9,6 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QLibraryInfo>
 #include <QProcess>
 #include <QRegularExpression>
 #include <QTemporaryDir>
@@ -43,8 +42,6 @@ private slots:
     void theKeyOfTheEnvironmentSignsIn();
     void aSecondStartHandsOverAndEnds();
     void onAnotherDisplay_aStartHasAWindowOfItsOwn();
-    void anIncompleteInstallationSaysSo_data();
-    void anIncompleteInstallationSaysSo();
 
 private:
     static void start(QProcess &program, const QStringList &arguments);
@@ -416,44 +413,6 @@ void ProgramTest::onAnotherDisplay_aStartHasAWindowOfItsOwn()
         program->terminate();
         QVERIFY(program->waitForFinished());
     }
-}
-
-void ProgramTest::anIncompleteInstallationSaysSo_data()
-{
-    QTest::addColumn<QString>("plugin");
-    QTest::newRow("no plugin") << QString();
-    QTest::newRow("another's plugin") << QLibraryInfo::path(QLibraryInfo::PluginsPath)
-            + QStringLiteral("/platforms/libqoffscreen.so");
-    QTest::newRow("no library") << QStringLiteral("/etc/passwd");
-}
-
-/// The executable without the plugin that the rest of the program is in.
-void ProgramTest::anIncompleteInstallationSaysSo()
-{
-#ifdef LLAVERO_ONE_FILE
-    QSKIP("this build is one file");
-#endif
-    const QTemporaryDir elsewhere;
-    QVERIFY(QDir(elsewhere.path()).mkdir(QStringLiteral("bin")));
-    const QString copy = elsewhere.filePath(QStringLiteral("bin/llavero"));
-    QVERIFY(QFile::copy(QStringLiteral(LLAVERO), copy));
-    QFETCH(QString, plugin);
-    const QString folder = elsewhere.filePath(QStringLiteral("bin/" LLAVERO_PLUGIN_FOLDER));
-    QVERIFY(plugin.isEmpty()
-        || (QDir().mkpath(folder)
-            && QFile::copy(plugin, folder + QStringLiteral("/llavero-program.so"))));
-    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    environment.insert(QStringLiteral("HOME"), elsewhere.path());
-    environment.insert(QStringLiteral("XDG_RUNTIME_DIR"), elsewhere.path());
-    QProcess program;
-    program.setProcessEnvironment(environment);
-    program.setReadChannel(QProcess::StandardError);
-    program.start(copy, { QStringLiteral("--lang=es") });
-    QVERIFY(program.waitForReadyRead());
-    QVERIFY(program.readAllStandardError().contains("Llavero no está instalado por completo"));
-    QCOMPARE(program.state(), QProcess::Running); // the window says it too
-    program.terminate();
-    QVERIFY(program.waitForFinished());
 }
 
 LLAVERO_TEST(ProgramTest, QCoreApplication)
