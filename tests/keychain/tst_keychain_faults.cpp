@@ -18,7 +18,6 @@
 #include <QScopeGuard>
 #include <QSignalSpy>
 #include <QTest>
-#include <QThread>
 
 #include <sys/prctl.h>
 
@@ -358,13 +357,14 @@ void KeychainFaultsTest::aReplyEndsTheWaiting()
     QObject caller;
     bool isAnswered = false;
     bus.daemon().freeze();
-    session.call(QDBusMessage::createMethodCall(u"org.freedesktop.DBus"_s,
-                     u"/org/freedesktop/DBus"_s, u"org.freedesktop.DBus"_s, u"GetId"_s),
-        "s", SessionBus::Patience::Person, &caller,
+    const auto getId = QDBusMessage::createMethodCall(u"org.freedesktop.DBus"_s,
+        u"/org/freedesktop/DBus"_s, u"org.freedesktop.DBus"_s, u"GetId"_s);
+    session.call(getId, "s", SessionBus::Patience::Person, &caller,
         [&isAnswered](const SessionBus::Reply &reply) { isAnswered = bool(reply); });
     QTRY_COMPARE(calls(caller), 2); // with the ping
     bus.daemon().thaw();
-    QThread::msleep(100); // so that both responses are there, in this order
+    // Answered after both, so that their responses are there, in this order.
+    QCOMPARE(bus.connection().call(getId).type(), QDBusMessage::ReplyMessage);
     QTRY_COMPARE(calls(caller), 0);
     QVERIFY(isAnswered);
     QVERIFY(!isWaiting);

@@ -41,7 +41,7 @@ private slots:
     void pastedKey_isNotOfferedForDeletion();
 
 private:
-    QString useOwnKey(const Computer::Portal &portal);
+    QString useOwnKey(Computer::Portal &portal);
     QString askToLogOut();
     QStringList keysOn(const Computer::Portal &portal);
     QString notice() const
@@ -213,8 +213,9 @@ void LogoutTest::logoutInOneWindowIsLogoutInTheOther()
 }
 
 /// Returns its name.
-QString LogoutTest::useOwnKey(const Computer::Portal &portal)
+QString LogoutTest::useOwnKey(Computer::Portal &portal)
 {
+    portal.start();
     m_computer.start();
     m_computer.signInForGood(portal);
     [&] { QTRY_VERIFY(test().find("ownKeyOffer")); }();
@@ -258,7 +259,6 @@ void LogoutTest::ownKey_isDeletedFromThePortal()
 {
     QFETCH(bool, isRemoved);
     Computer::Portal portal;
-    portal.start();
     const QString name = useOwnKey(portal);
     const QString id = m_computer.connectionId();
     QVERIFY(keysOn(portal).contains(name));
@@ -282,7 +282,6 @@ void LogoutTest::ownKey_isDeletedFromThePortal()
 void LogoutTest::ownKey_canBeKept()
 {
     Computer::Portal portal;
-    portal.start();
     const QString name = useOwnKey(portal);
     askToLogOut();
     test().find<QCheckBox>("deleteOwnKeyBox")->click();
@@ -295,7 +294,6 @@ void LogoutTest::ownKey_canBeKept()
 void LogoutTest::ownKeyThatIsTheLast_isWarnedAbout()
 {
     Computer::Portal portal;
-    portal.start();
     useOwnKey(portal);
     Session &session = *test().signIn.session();
     QNetworkAccessManager network;
@@ -314,7 +312,6 @@ void LogoutTest::ownKeyThatIsTheLast_isWarnedAbout()
 void LogoutTest::ownKeyThatIsNotDeleted_isSaid()
 {
     Computer::Portal portal;
-    portal.start();
     const QString name = useOwnKey(portal);
     const QString id = m_computer.connectionId();
     askToLogOut();
@@ -329,7 +326,6 @@ void LogoutTest::ownKeyThatIsNotDeleted_isSaid()
 void LogoutTest::ownKeyThatAGatewayDoesNotFind_isNotCalledDeleted()
 {
     Computer::Portal portal;
-    portal.start();
     const QString name = useOwnKey(portal);
     askToLogOut();
     portal.stop();
