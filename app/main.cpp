@@ -194,10 +194,9 @@ static void paintAtOnce()
 }
 
 /// The system's fonts are read when the first text is painted, which takes 6 ms. Begun when the
-/// window has been shown, that is done while the display makes it: the first frame comes after 1.22
-/// times that of an empty window instead of 1.28. Not before, for then it takes as long from all
-/// that is to be done until then. With a font of its own: the application's belongs to the thread
-/// of the windows, for what a font has found it keeps without a lock.
+/// window has been shown, that is done while the display makes it. Not before, for then it takes as
+/// long from all that is to be done until then. With a font of its own: the application's belongs to
+/// the thread of the windows, for what a font has found it keeps without a lock.
 static void findFonts(const QString &family)
 {
     (void)QFontMetrics(QFont(family)).height();
