@@ -263,7 +263,7 @@ void KeysControllerTest::missingChange_isSettledAllTheSame()
     QTRY_COMPARE(m_keys->controller.unansweredChanges().size(), 1);
     QCOMPARE(m_keys->controller.unansweredChanges().first().state, State::Missing);
     m_keys->load(u"b"_s);
-    QCOMPARE(removed.size(), 1);
+    QTRY_COMPARE(removed.size(), 1); // the list that was loaded may be that of an earlier look
     QVERIFY(m_keys->controller.unansweredChanges().isEmpty());
 }
 

@@ -262,7 +262,7 @@ void ProxiesTest::aLostChangeDoesNotTryTheSignInAgain()
     QVERIFY(!failed.wait(200));
     m_proxy->refuse({});
     keys.refresh();
-    QTRY_COMPARE(loaded.size(), 2);
+    QTRY_VERIFY(loaded.size() > 1); // it looks for the lost change every 10 ms
 }
 
 void ProxiesTest::reachesItselfDirectly_data()
