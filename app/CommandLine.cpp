@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "CommandLine.h"
+#include "app/CommandLine.h"
 
-#include "language/LanguageSwitch.h"
+#include "app/language/LanguageManager.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -27,7 +27,7 @@ struct Options
     QCommandLineOption generate { QStringLiteral("generate"),
         Text::tr("Open the window at the button that generates an API key.") };
     QCommandLineOption language { QStringLiteral("lang"),
-        Text::tr("Speak the language <CODE>: %1.").arg(LanguageSwitch::codes()),
+        Text::tr("Speak the language <CODE>: %1.").arg(LanguageManager::codes()),
         QStringLiteral("CODE") };
     QCommandLineOption version { { QStringLiteral("v"), QStringLiteral("version") },
         Text::tr("Show the version.") };
@@ -105,10 +105,10 @@ QString readPortal(CommandLine &line, const QString &typed)
 QString readLanguage(CommandLine &line, const QString &code)
 {
     line.language = code;
-    if (LanguageSwitch::isShipped(code))
+    if (LanguageManager::isShipped(code))
         return {};
     return Text::tr("Llavero is not available in “%1”, only in: %2.")
-        .arg(code, LanguageSwitch::codes());
+        .arg(code, LanguageManager::codes());
 }
 
 } // namespace

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "api/PortalAddress.h"
+#include "app/api/PortalAddress.h"
 
 #include <QString>
 #include <QStringList>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "Failures.h"
+#include "app/Failures.h"
 
-#include "language/LanguageSwitch.h"
+#include "app/language/LanguageManager.h"
 
 #include <QCoreApplication>
 #include <QStringList>
@@ -85,7 +85,7 @@ DisplayAttempt *displayAttempt = nullptr;
 /// QApplication is not complete, but QCoreApplication is, by which sentences are translated.
 [[noreturn]] void endWithoutDisplay(const QString &reason)
 {
-    LanguageSwitch language;
+    LanguageManager language;
     language.use(displayAttempt->language);
     endSaying(
         FailureText::tr("The graphical display “%1” cannot be used.").arg(displayAttempt->display)

@@ -1,21 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "BuildInfo.h"
-#include "CommandLine.h"
-#include "Failures.h"
-#include "Memory.h"
-#include "desktop/DisplayName.h"
-#include "desktop/EndSignals.h"
-#include "desktop/InstanceLock.h"
-#include "desktop/RunningInstance.h"
-#include "drawer/DrawerPages.h"
-#include "language/LanguageSwitch.h"
-#include "program/Program.h"
-#include "secrets/PrivateMemory.h"
-#include "storage/KeyListCache.h"
-#include "storage/Paths.h"
-#include "storage/SettingsFile.h"
-#include "style/Appearance.h"
-#include "window/MainWindow.h"
+#include "app/Application.h"
+#include "app/CommandLine.h"
+#include "app/language/LanguageManager.h"
+#include "app/platform/BuildInfo.h"
+#include "app/DisplayName.h"
+#include "app/platform/EndSignals.h"
+#include "app/Failures.h"
+#include "app/platform/InstanceLock.h"
+#include "app/platform/Memory.h"
+#include "app/platform/ProcessHardening.h"
+#include "app/platform/SingleInstance.h"
+#include "app/storage/KeyListCache.h"
+#include "app/platform/Paths.h"
+#include "app/storage/SettingsFile.h"
+#include "ui/drawer/DrawerPages.h"
+#include "ui/style/Appearance.h"
+#include "ui/window/MainWindow.h"
 
 #include <QApplication>
 #include <QEvent>
@@ -60,10 +60,10 @@ static std::optional<int> answerWithoutWindow(const CommandLine &line)
 static QString languageFor(const CommandLine &line, const Settings &settings = {})
 {
     for (const QString &language : { line.language, settings.language }) {
-        if (LanguageSwitch::isShipped(language))
+        if (LanguageManager::isShipped(language))
             return language;
     }
-    return LanguageSwitch::systemLanguage();
+    return LanguageManager::systemLanguage();
 }
 
 static std::optional<int> readCommandLine(int &argc, char **argv, CommandLine &line)
@@ -72,7 +72,7 @@ static std::optional<int> readCommandLine(int &argc, char **argv, CommandLine &l
     if (argc == 1 && !displayName(line).isEmpty() && canStartThreads())
         return std::nullopt;
     QCoreApplication app(argc, argv);
-    LanguageSwitch language;
+    LanguageManager language;
     line = CommandLine::parse(app.arguments());
     language.use(languageFor(line));
     line = CommandLine::parse(app.arguments()); // again, for its sentences in that language
@@ -124,8 +124,8 @@ static bool showFirst(const CommandLine &line, const Settings &settings, const K
 static bool handOver(const InstanceLock &lock, int &argc, char **argv)
 {
     const QCoreApplication app(argc, argv);
-    return RunningInstance(lock).handOver(
-        RunningInstance::thisStart(QCoreApplication::arguments()));
+    return SingleInstance(lock).handOver(
+        SingleInstance::thisStart(QCoreApplication::arguments()));
 }
 
 /// Under a sanitizer the end takes longer, for it looks for leaks.
@@ -164,7 +164,7 @@ private:
 /// Ends without a question when the session has ended, or a signal has come: no user is there to
 /// answer, and a session that waits too long kills the program, so that the list would be lost,
 /// too.
-class Application : public QApplication
+class GuiApplication : public QApplication
 {
 public:
     using QApplication::QApplication;
@@ -239,23 +239,23 @@ int main(int argc, char *argv[])
         return 0;
     std::optional<DisplayFailure> failure(std::in_place, displayName(line), languageFor(line));
     ApplicationArguments arguments(argv[0], line.qtArguments);
-    Application app(arguments.count(), arguments.values());
+    GuiApplication app(arguments.count(), arguments.values());
     failure.reset();
     SettingsFile settings(paths.settingsFile);
     KeyListCache lists(paths.cacheFolder);
     Appearance appearance(app, settings);
-    LanguageSwitch language;
+    LanguageManager language;
     language.use(languageFor(line, settings.current()));
-    std::optional<Program> program;
+    std::optional<Application> application;
     MainWindow window(settings);
     app.window = &window;
     QObject::connect(
         &app, &QGuiApplication::commitDataRequest, &window, &MainWindow::commitSession);
     const EndSignals endSignals;
     QObject::connect(&endSignals, &EndSignals::received, &app, &QCoreApplication::quit);
-    const FirstLook first { line, paths, settings, lists, appearance, language, window,
+    const StartupContext first { line, paths, settings, lists, appearance, language, window,
         lock ? &*lock : nullptr };
-    const auto goOn = [&] { program.emplace(first, std::move(key)); };
+    const auto goOn = [&] { application.emplace(first, std::move(key)); };
     if (showFirst(line, settings.current(), lists, window))
         QObject::connect(&window, &MainWindow::painted, &window, goOn);
     else

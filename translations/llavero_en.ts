@@ -112,7 +112,7 @@
     </message>
 </context>
 <context>
-    <name>KeysMessage</name>
+    <name>KeyListMessageBar</name>
     <message numerus="yes">
         <source>%1 key(s) of the service’s answer cannot be shown: they have no id.</source>
         <translation>

@@ -182,7 +182,7 @@
     </message>
 </context>
 <context>
-    <name>Confirmation</name>
+    <name>ConfirmationDialog</name>
     <message>
         <source>Cancel</source>
         <translation>Cancelar</translation>
@@ -344,7 +344,7 @@
     </message>
 </context>
 <context>
-    <name>CredentialsHead</name>
+    <name>PageHeader</name>
     <message>
         <source>API Keys</source>
         <translation>Claves de API</translation>
@@ -432,7 +432,7 @@
     </message>
 </context>
 <context>
-    <name>DeleteKeyQuestion</name>
+    <name>DeleteKeyDialog</name>
     <message>
         <source>This key has never been used.</source>
         <translation>Esta clave de API nunca se ha usado.</translation>
@@ -709,7 +709,7 @@ La clave de API dejará de funcionar de inmediato, y esto no se puede deshacer.<
     </message>
 </context>
 <context>
-    <name>FileChoice</name>
+    <name>FilePicker</name>
     <message>
         <source>Choose…</source>
         <translation>Elegir…</translation>
@@ -720,7 +720,7 @@ La clave de API dejará de funcionar de inmediato, y esto no se puede deshacer.<
     </message>
 </context>
 <context>
-    <name>Help</name>
+    <name>HelpActions</name>
     <message>
         <source>Close</source>
         <translation>Cerrar</translation>
@@ -869,7 +869,7 @@ Sin red, la última lista se puede seguir leyendo e indica de cuándo es.</trans
     </message>
 </context>
 <context>
-    <name>KeyField</name>
+    <name>PasswordField</name>
     <message>
         <source>API key</source>
         <translation>Clave de API</translation>
@@ -880,7 +880,7 @@ Sin red, la última lista se puede seguir leyendo e indica de cuándo es.</trans
     </message>
 </context>
 <context>
-    <name>KeyHelp</name>
+    <name>ApiKeyHelpDialog</name>
     <message>
         <source>Where do I get an API key?</source>
         <translation>¿Dónde consigo una clave de API?</translation>
@@ -962,7 +962,7 @@ Cada usuario puede tener tantas claves como quiera. Con una clave se puede hacer
     </message>
 </context>
 <context>
-    <name>KeyPrompt</name>
+    <name>ApiKeyPrompt</name>
     <message>
         <source>API key</source>
         <translation>Clave de API</translation>
@@ -985,7 +985,7 @@ Cada usuario puede tener tantas claves como quiera. Con una clave se puede hacer
     </message>
 </context>
 <context>
-    <name>KeyTableHead</name>
+    <name>ColumnHeader</name>
     <message>
         <source>Name</source>
         <translation>Nombre</translation>
@@ -1000,7 +1000,7 @@ Cada usuario puede tener tantas claves como quiera. Con una clave se puede hacer
     </message>
 </context>
 <context>
-    <name>KeysMessage</name>
+    <name>KeyListMessageBar</name>
     <message numerus="yes">
         <source>%1 key(s) of the service’s answer cannot be shown: they have no id.</source>
         <translation>
@@ -1191,7 +1191,7 @@ Cada usuario puede tener tantas claves como quiera. Con una clave se puede hacer
     </message>
 </context>
 <context>
-    <name>ListState</name>
+    <name>ListPlaceholder</name>
     <message>
         <source>Loading your API keys…</source>
         <translation>Cargando tus claves de API…</translation>
@@ -1272,7 +1272,7 @@ Cada usuario puede tener tantas claves como quiera. Con una clave se puede hacer
     </message>
 </context>
 <context>
-    <name>LogoutQuestion</name>
+    <name>LogoutDialog</name>
     <message>
         <source>It is your last API key: once it is deleted, you need the portal to generate another one.</source>
         <translation>Es tu última clave de API: cuando se elimine, necesitarás el portal para generar otra.</translation>
@@ -1558,7 +1558,7 @@ Cada usuario puede tener tantas claves como quiera. Con una clave se puede hacer
     </message>
 </context>
 <context>
-    <name>SessionState</name>
+    <name>SessionNotices</name>
     <message>
         <source>Llavero on %1</source>
         <extracomment>The name of the API key that is generated for this computer; %1 is the computer&apos;s name.</extracomment>
@@ -1763,7 +1763,7 @@ Cada usuario puede tener tantas claves como quiera. Con una clave se puede hacer
     </message>
 </context>
 <context>
-    <name>UncopiedKeyQuestion</name>
+    <name>UncopiedKeyDialog</name>
     <message>
         <source>Close without copying the key?</source>
         <translation>¿Cerrar sin copiar la clave de API?</translation>
@@ -1835,7 +1835,7 @@ Cada usuario puede tener tantas claves como quiera. Con una clave se puede hacer
     </message>
 </context>
 <context>
-    <name>WindowContent</name>
+    <name>MainWidget</name>
     <message>
         <source>The sandbox could not be started: %1</source>
         <translation>No se pudo iniciar el entorno de pruebas: %1</translation>

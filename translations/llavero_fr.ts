@@ -182,7 +182,7 @@
     </message>
 </context>
 <context>
-    <name>Confirmation</name>
+    <name>ConfirmationDialog</name>
     <message>
         <source>Cancel</source>
         <translation>Annuler</translation>
@@ -344,7 +344,7 @@
     </message>
 </context>
 <context>
-    <name>CredentialsHead</name>
+    <name>PageHeader</name>
     <message>
         <source>API Keys</source>
         <translation>Clés d&apos;API</translation>
@@ -432,7 +432,7 @@
     </message>
 </context>
 <context>
-    <name>DeleteKeyQuestion</name>
+    <name>DeleteKeyDialog</name>
     <message>
         <source>This key has never been used.</source>
         <translation>Cette clé n&apos;a jamais été utilisée.</translation>
@@ -709,7 +709,7 @@ La clé cessera immédiatement de fonctionner, et cette action est irréversible
     </message>
 </context>
 <context>
-    <name>FileChoice</name>
+    <name>FilePicker</name>
     <message>
         <source>Choose…</source>
         <translation>Choisir…</translation>
@@ -720,7 +720,7 @@ La clé cessera immédiatement de fonctionner, et cette action est irréversible
     </message>
 </context>
 <context>
-    <name>Help</name>
+    <name>HelpActions</name>
     <message>
         <source>Close</source>
         <translation>Fermer</translation>
@@ -869,7 +869,7 @@ Sans réseau, la dernière liste reste lisible et indique de quand elle date.</t
     </message>
 </context>
 <context>
-    <name>KeyField</name>
+    <name>PasswordField</name>
     <message>
         <source>API key</source>
         <translation>Clé d&apos;API</translation>
@@ -880,7 +880,7 @@ Sans réseau, la dernière liste reste lisible et indique de quand elle date.</t
     </message>
 </context>
 <context>
-    <name>KeyHelp</name>
+    <name>ApiKeyHelpDialog</name>
     <message>
         <source>Where do I get an API key?</source>
         <translation>Où obtenir une clé d&apos;API&#xa0;?</translation>
@@ -962,7 +962,7 @@ Chaque utilisateur peut avoir autant de clés qu&apos;il le souhaite. Une clé p
     </message>
 </context>
 <context>
-    <name>KeyPrompt</name>
+    <name>ApiKeyPrompt</name>
     <message>
         <source>API key</source>
         <translation>Clé d&apos;API</translation>
@@ -985,7 +985,7 @@ Chaque utilisateur peut avoir autant de clés qu&apos;il le souhaite. Une clé p
     </message>
 </context>
 <context>
-    <name>KeyTableHead</name>
+    <name>ColumnHeader</name>
     <message>
         <source>Name</source>
         <translation>Nom</translation>
@@ -1000,7 +1000,7 @@ Chaque utilisateur peut avoir autant de clés qu&apos;il le souhaite. Une clé p
     </message>
 </context>
 <context>
-    <name>KeysMessage</name>
+    <name>KeyListMessageBar</name>
     <message numerus="yes">
         <source>%1 key(s) of the service’s answer cannot be shown: they have no id.</source>
         <translation>
@@ -1191,7 +1191,7 @@ Chaque utilisateur peut avoir autant de clés qu&apos;il le souhaite. Une clé p
     </message>
 </context>
 <context>
-    <name>ListState</name>
+    <name>ListPlaceholder</name>
     <message>
         <source>Loading your API keys…</source>
         <translation>Chargement de vos clés d&apos;API…</translation>
@@ -1272,7 +1272,7 @@ Chaque utilisateur peut avoir autant de clés qu&apos;il le souhaite. Une clé p
     </message>
 </context>
 <context>
-    <name>LogoutQuestion</name>
+    <name>LogoutDialog</name>
     <message>
         <source>It is your last API key: once it is deleted, you need the portal to generate another one.</source>
         <translation>C’est votre dernière clé d’API&#xa0;: une fois supprimée, il vous faudra le portail pour en générer une autre.</translation>
@@ -1558,7 +1558,7 @@ Chaque utilisateur peut avoir autant de clés qu&apos;il le souhaite. Une clé p
     </message>
 </context>
 <context>
-    <name>SessionState</name>
+    <name>SessionNotices</name>
     <message>
         <source>Llavero on %1</source>
         <extracomment>The name of the API key that is generated for this computer; %1 is the computer&apos;s name.</extracomment>
@@ -1763,7 +1763,7 @@ Chaque utilisateur peut avoir autant de clés qu&apos;il le souhaite. Une clé p
     </message>
 </context>
 <context>
-    <name>UncopiedKeyQuestion</name>
+    <name>UncopiedKeyDialog</name>
     <message>
         <source>Close without copying the key?</source>
         <translation>Fermer sans copier la clé&#xa0;?</translation>
@@ -1835,7 +1835,7 @@ Chaque utilisateur peut avoir autant de clés qu&apos;il le souhaite. Une clé p
     </message>
 </context>
 <context>
-    <name>WindowContent</name>
+    <name>MainWidget</name>
     <message>
         <source>The sandbox could not be started: %1</source>
         <translation>Le bac à sable n&apos;a pas pu être démarré&#xa0;: %1</translation>

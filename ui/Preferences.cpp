@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "Preferences.h"
+#include "ui/Preferences.h"
 
-#include "Services.h"
-#include "language/LanguageSwitch.h"
-#include "storage/SettingsFile.h"
+#include "app/language/LanguageManager.h"
+#include "app/storage/SettingsFile.h"
+#include "ui/AppContext.h"
 
 #include <QCoreApplication>
 
@@ -21,23 +21,23 @@ struct Preferences
 QList<preferences::Choice> preferences::languages()
 {
     QList<Choice> choices { { {}, Preferences::tr("System language") } };
-    for (const Language &language : LanguageSwitch::shipped())
+    for (const Language &language : LanguageManager::shipped())
         choices.append({ language.id(), language.name() });
     return choices;
 }
 
 /// The one that is used, which the start may have been asked for.
-QString preferences::language(const Services &services)
+QString preferences::language(const AppContext &services)
 {
     const QString used = services.languages.current();
     const bool isChosen = services.settings.current().language == used;
-    return isChosen || used != LanguageSwitch::systemLanguage() ? used : QString();
+    return isChosen || used != LanguageManager::systemLanguage() ? used : QString();
 }
 
-void preferences::setLanguage(const Services &services, const QString &id)
+void preferences::setLanguage(const AppContext &services, const QString &id)
 {
     services.settings.change([&id](Settings &settings) { settings.language = id; });
-    services.languages.use(id.isEmpty() ? LanguageSwitch::systemLanguage() : id);
+    services.languages.use(id.isEmpty() ? LanguageManager::systemLanguage() : id);
 }
 
 QList<preferences::Choice> preferences::appearances()
@@ -47,7 +47,7 @@ QList<preferences::Choice> preferences::appearances()
         { QStringLiteral("dark"), Preferences::tr("Dark") } };
 }
 
-QString preferences::appearance(const Services &services)
+QString preferences::appearance(const AppContext &services)
 {
     const QString chosen = services.settings.current().appearance;
     const QList<Choice> all = appearances();
@@ -56,7 +56,7 @@ QString preferences::appearance(const Services &services)
     return isKnown ? chosen : QString();
 }
 
-void preferences::setAppearance(const Services &services, const QString &id)
+void preferences::setAppearance(const AppContext &services, const QString &id)
 {
     services.settings.change([&id](Settings &settings) { settings.appearance = id; });
     services.appearanceChosen();

@@ -4,7 +4,7 @@
 #include <QList>
 #include <QString>
 
-struct Services;
+struct AppContext;
 
 /// What the user chooses for the whole program. A choice takes effect immediately, and is kept.
 namespace preferences {
@@ -17,12 +17,12 @@ struct Choice
 
 /// The system's language, then each by its own name.
 QList<Choice> languages();
-QString language(const Services &services);
-void setLanguage(const Services &services, const QString &id);
+QString language(const AppContext &services);
+void setLanguage(const AppContext &services, const QString &id);
 
 /// As the system's, light, dark.
 QList<Choice> appearances();
-QString appearance(const Services &services);
-void setAppearance(const Services &services, const QString &id);
+QString appearance(const AppContext &services);
+void setAppearance(const AppContext &services, const QString &id);
 
 } // namespace preferences

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "api/ApiClient.h"
+#include "app/api/ApiClient.h"
 
-#include "api/ApiCall.h"
-#include "api/HttpConnections.h"
-#include "api/KeyListThread.h"
+#include "app/api/ApiJob.h"
+#include "app/api/KeyListThread.h"
+#include "app/http/HttpConnections.h"
 
 #include <QJsonDocument>
 #include <QLocale>
@@ -24,8 +24,8 @@ ApiClient::~ApiClient() = default;
 void ApiClient::sendRaw(const ApiRequest &request, QObject *context,
     std::function<void(const ApiResult<ApiEnvelope> &)> done)
 {
-    auto *call = new ApiCall(*this, request, context);
-    connect(call, &ApiCall::finished, context, std::move(done));
+    auto *call = new ApiJob(*this, request, context);
+    connect(call, &ApiJob::finished, context, std::move(done));
     call->start();
 }
 
@@ -52,7 +52,7 @@ void ApiClient::cancelCallsOf(const QObject *context)
 {
     if (m_lists)
         m_lists->cancelFetchesOf(context);
-    for (ApiCall *call : findChildren<ApiCall *>(Qt::FindDirectChildrenOnly)) {
+    for (ApiJob *call : findChildren<ApiJob *>(Qt::FindDirectChildrenOnly)) {
         if (call->isFor(context))
             call->cancel();
     }

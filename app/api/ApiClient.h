@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "api/ApiEnvelope.h"
-#include "api/ApiRoutes.h"
-#include "api/RetryPolicy.h"
-#include "secrets/Secret.h"
+#include "app/api/ApiEnvelope.h"
+#include "app/api/ApiRoutes.h"
+#include "app/api/RetryPolicy.h"
+#include "app/secrets/Secret.h"
 
 #include <QObject>
 #include <QUrl>
@@ -12,7 +12,7 @@
 #include <chrono>
 #include <memory>
 
-class ApiCall;
+class ApiJob;
 class HttpConnection;
 class HttpConnections;
 class KeyListThread;
@@ -90,7 +90,7 @@ public:
     const Limits &limits() const { return m_limits; }
 
 private:
-    friend class ApiCall;
+    friend class ApiJob;
     void sendRaw(const ApiRequest &request, QObject *context,
         std::function<void(const ApiResult<ApiEnvelope> &)> done);
     HttpConnections &connections();

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "api/ApiEnvelope.h"
+#include "app/api/ApiEnvelope.h"
 
-#include "api/JsonFields.h"
-#include "api/StrictJson.h"
+#include "app/api/JsonObjectReader.h"
+#include "app/api/StrictJson.h"
 
 #include <QDateTime>
 #include <QJsonArray>
@@ -53,11 +53,11 @@ static bool mayHaveBeenMade(int status, bool hasErrors)
     return !hasErrors && (status >= 500 || status == 404);
 }
 
-static ApiError failure(const HttpAnswer &answer, const QJsonArray &errors)
+static ApiError failure(const HttpResponse &answer, const QJsonArray &errors)
 {
     ApiError error { .kind = kindOfStatus(answer.status), .httpStatus = answer.status };
     error.retryAfter = readRetryAfter(answer.retryAfter);
-    const JsonFields first(errors.at(0).toObject());
+    const JsonObjectReader first(errors.at(0).toObject());
     error.serviceMessage = first.text(u"message");
     const QString code = first.text(u"code");
     error.serviceCode = code.isEmpty() ? first.text(u"errorCode") : code;
@@ -77,7 +77,7 @@ static bool isPage(QByteArrayView body)
 }
 
 static ApiError unexpected(
-    const HttpAnswer &answer, ApiError::Kind unlessPage = ApiError::Kind::Malformed)
+    const HttpResponse &answer, ApiError::Kind unlessPage = ApiError::Kind::Malformed)
 {
     const bool isRedirect = answer.status >= 300 && answer.status < 400;
     const bool isOther = isRedirect || isPage(answer.body);
@@ -91,7 +91,7 @@ static ApiError unexpected(
 static std::optional<ApiEnvelope::Task> readTask(const QJsonObject &task)
 {
     using Status = ApiEnvelope::Task::Status;
-    const JsonFields fields(task);
+    const JsonObjectReader fields(task);
     const bool older = task.contains(u"status") && !task.contains(u"taskStatus");
     const QString id = fields.text(older ? u"id" : u"taskId");
     const QString status = fields.text(older ? u"status" : u"taskStatus");
@@ -109,7 +109,7 @@ static std::optional<ApiEnvelope::Task> readTask(const QJsonObject &task)
 /// The object that describes a task, at the top or, in the older form, in `data`.
 static QJsonObject taskObject(const QJsonObject &answer)
 {
-    if (!JsonFields(answer).text(u"taskId").isEmpty())
+    if (!JsonObjectReader(answer).text(u"taskId").isEmpty())
         return answer;
     const QJsonObject data = answer.value(u"data").toObject();
     const bool isTask = data.contains(u"status") && data.contains(u"created")
@@ -117,7 +117,7 @@ static QJsonObject taskObject(const QJsonObject &answer)
     return isTask ? data : QJsonObject {};
 }
 
-static ApiResult<ApiEnvelope> readTaskAnswer(const HttpAnswer &answer, const QJsonObject &object)
+static ApiResult<ApiEnvelope> readTaskAnswer(const HttpResponse &answer, const QJsonObject &object)
 {
     const auto task = readTask(object);
     if (!task)
@@ -141,17 +141,17 @@ static bool isFromService(const ApiError &error)
 
 qint64 ApiEnvelope::recordCount(qint64 rows) const
 {
-    return JsonFields(metadata).number(u"recordCount", rows);
+    return JsonObjectReader(metadata).number(u"recordCount", rows);
 }
 
 qint64 ApiEnvelope::pageSize(qint64 rows) const
 {
     constexpr qint64 most = 1'000'000'000;
-    const qint64 size = JsonFields(metadata).number(u"pageSize", rows);
+    const qint64 size = JsonObjectReader(metadata).number(u"pageSize", rows);
     return size > 0 && size <= most ? size : rows;
 }
 
-ApiResult<ApiEnvelope> readEnvelope(const HttpAnswer &answer)
+ApiResult<ApiEnvelope> readEnvelope(const HttpResponse &answer)
 {
     const auto json = strictjson::readObject(
         answer.body, { "data", "errors", "metadata", "result", "status", "taskId", "taskStatus" });

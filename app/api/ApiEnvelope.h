@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "api/ApiResult.h"
+#include "app/api/ApiResult.h"
 
 #include <QByteArray>
 #include <QJsonObject>
@@ -29,7 +29,7 @@ struct ApiEnvelope
 };
 
 /// The parts of an HTTP answer that matter to the contract.
-struct HttpAnswer
+struct HttpResponse
 {
     int status = 0;
     QByteArray body = {};
@@ -40,4 +40,4 @@ struct HttpAnswer
 
 /// Reads an answer as the wire contract tells: `errors` first, whatever the status; then the
 /// status; then `data` or a task, in the older form too.
-ApiResult<ApiEnvelope> readEnvelope(const HttpAnswer &answer);
+ApiResult<ApiEnvelope> readEnvelope(const HttpResponse &answer);

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/http/TlsError.h"
+
 #include <QString>
 
 #include <chrono>
 #include <optional>
+
+struct NetworkFailure;
 
 /// Why a call did not bring what was asked for. Each failure has exactly one kind; the sentence
 /// that a person reads for it lives in `ui/text/ErrorText`.
@@ -32,26 +36,8 @@ struct ApiError
         Cancelled, ///< by the person
     };
 
-    /// Why no safe connection could be made.
-    struct TlsProblem
-    {
-        enum class Reason {
-            Handshake, ///< no protocol in common, or no TLS at all
-            Expired,
-            NotYetValid,
-            WrongHost,
-            UnknownIssuer, ///< also one that is signed by itself
-            Revoked,
-            Other, ///< see `technicalDetail`
-        };
-        Reason reason = Reason::Handshake;
-        QString issuer = {}; ///< of the certificate, by its own account; empty when there is none
-
-        bool operator==(const TlsProblem &) const = default;
-    };
-
     Kind kind = Kind::UnexpectedAnswer;
-    TlsProblem tls = {};
+    TlsError tls = {};
     QString host = {}; ///< the portal's, for the faults of the connection
     QString proxyHost = {}; ///< of the proxy that was on the way, if one was
     QString redirectHost = {}; ///< where an unexpected answer sends the call on, if it does
@@ -85,3 +71,6 @@ constexpr bool isConnectionFault(ApiError::Kind kind)
         || kind == Kind::Proxy || kind == Kind::ProxySignIn || kind == Kind::NoConnection
         || kind == Kind::TimedOut;
 }
+
+/// The kind of error for a request that brought no response.
+ApiError::Kind toErrorKind(const NetworkFailure &failure);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "api/ApiRoutes.h"
+#include "app/api/ApiRoutes.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>

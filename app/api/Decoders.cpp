@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "api/Decoders.h"
+#include "app/api/Decoders.h"
 
-#include "api/JsonFields.h"
+#include "app/api/JsonObjectReader.h"
 
 #include <QJsonArray>
 #include <QSet>
@@ -32,7 +32,7 @@ namespace decoders {
 
 ApiKey apiKey(const QJsonObject &json)
 {
-    const JsonFields fields(json);
+    const JsonObjectReader fields(json);
     return { .id = fields.text(u"id"),
         .name = fields.text(u"name"),
         .lastIp = fields.text(u"lastIp"),
@@ -43,7 +43,7 @@ ApiKey apiKey(const QJsonObject &json)
 
 ApiResult<GeneratedKey> generatedKey(const QJsonObject &json)
 {
-    auto secret = Secret::readApiKey(Secret(JsonFields(json).text(u"key").toUtf8()));
+    auto secret = Secret::readApiKey(Secret(JsonObjectReader(json).text(u"key").toUtf8()));
     if (!secret) {
         ApiError error = wrongAnswer();
         if (secret.error() == ApiKeyProblem::Invalid)
@@ -56,9 +56,9 @@ ApiResult<GeneratedKey> generatedKey(const QJsonObject &json)
 
 User user(const QJsonObject &json)
 {
-    const JsonFields fields(json);
-    const JsonFields organization = fields.object(u"organization");
-    const JsonFields role = fields.object(u"primaryRoleBinding").object(u"role");
+    const JsonObjectReader fields(json);
+    const JsonObjectReader organization = fields.object(u"organization");
+    const JsonObjectReader role = fields.object(u"primaryRoleBinding").object(u"role");
     return { .id = fields.text(u"id"),
         .userName = fields.text(u"userName"),
         .firstName = fields.text(u"firstName"),
@@ -72,7 +72,7 @@ User user(const QJsonObject &json)
 
 Activity activity(const QJsonObject &json)
 {
-    const JsonFields fields(json);
+    const JsonObjectReader fields(json);
     return { .id = fields.text(u"id"),
         .eventCode = fields.text(u"eventCode"),
         .category = fields.text(u"category"),
@@ -86,7 +86,7 @@ Activity activity(const QJsonObject &json)
 
 ServiceConnection serviceConnection(const QJsonObject &json)
 {
-    const JsonFields fields(json);
+    const JsonObjectReader fields(json);
     return { .id = fields.text(u"id"),
         .name = fields.text(u"name"),
         .serviceCode = fields.text(u"serviceCode"),
@@ -95,8 +95,8 @@ ServiceConnection serviceConnection(const QJsonObject &json)
 
 Environment environment(const QJsonObject &json)
 {
-    const JsonFields fields(json);
-    const JsonFields connection = fields.object(u"serviceConnection");
+    const JsonObjectReader fields(json);
+    const JsonObjectReader connection = fields.object(u"serviceConnection");
     return { .id = fields.text(u"id"),
         .name = fields.text(u"name"),
         .serviceConnectionId = connection.text(u"id") };
@@ -105,10 +105,10 @@ Environment environment(const QJsonObject &json)
 ServiceApiInfo serviceApiInfo(const QJsonObject &json)
 {
     ServiceApiInfo info { .canRegenerateCredentials
-        = JsonFields(json).boolean(u"canRegenerateCredentials", false) };
+        = JsonObjectReader(json).boolean(u"canRegenerateCredentials", false) };
     const QJsonArray rows = json.value(u"fields").toArray();
     for (const QJsonValue &row : rows) {
-        const JsonFields field(row.toObject());
+        const JsonObjectReader field(row.toObject());
         info.fields.append({ .key = field.text(u"key"),
             .value = field.text(u"value"),
             .sensitive = field.boolean(u"sensitive", true), // or a secret may be shown

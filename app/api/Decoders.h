@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "api/ApiResult.h"
-#include "api/GeneratedKey.h"
-#include "api/Rows.h"
-#include "api/ServiceTypes.h"
-#include "api/User.h"
+#include "app/api/ApiResult.h"
+#include "app/api/GeneratedKey.h"
+#include "app/api/Rows.h"
+#include "app/api/ServiceTypes.h"
+#include "app/api/User.h"
 
 class QJsonArray;
 class QJsonObject;
 
 /// From the contract's JSON to the types of the API. An odd field costs the other ones nothing: see
-/// JsonFields.
+/// JsonObjectReader.
 namespace decoders {
 
 ApiKey apiKey(const QJsonObject &json);

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "api/Endpoints.h"
+#include "app/api/Endpoints.h"
 
-#include "api/ApiCall.h"
-#include "api/Decoders.h"
-#include "api/KeyListThread.h"
-#include "api/PagedList.h"
+#include "app/api/ApiJob.h"
+#include "app/api/Decoders.h"
+#include "app/api/KeyListThread.h"
+#include "app/api/PagedList.h"
 
 namespace {
 

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "api/ApiClient.h"
-#include "api/GeneratedKey.h"
-#include "api/KeyRows.h"
-#include "api/Rows.h"
-#include "api/ServiceTypes.h"
-#include "api/User.h"
+#include "app/api/ApiClient.h"
+#include "app/api/GeneratedKey.h"
+#include "app/api/KeyRows.h"
+#include "app/api/Rows.h"
+#include "app/api/ServiceTypes.h"
+#include "app/api/User.h"
 
 /// The API's endpoints, one function each (source: the wire contract). `done` is called once,
 /// unless `context` or the client goes first.

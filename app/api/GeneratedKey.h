@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "secrets/Secret.h"
-#include "table/ApiKey.h"
+#include "app/secrets/Secret.h"
+#include "app/table/ApiKey.h"
 
 /// A key that has just been made, with the secret that the service tells once only.
 struct GeneratedKey

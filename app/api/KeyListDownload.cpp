@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "api/KeyListDownload.h"
+#include "app/api/KeyListDownload.h"
 
-#include "api/ApiCall.h"
+#include "app/api/ApiJob.h"
 
 #include <algorithm>
 #include <utility>
@@ -27,7 +27,7 @@ void KeyListDownload::fetch(int number)
         request.query.addQueryItem(QStringLiteral("page_number"), QString::number(number));
         request.query.addQueryItem(QStringLiteral("page_size"), QString::number(m_pageSize));
     }
-    const auto reader = std::make_shared<std::optional<KeyRowsReader>>();
+    const auto reader = std::make_shared<std::optional<ApiKeyStreamParser>>();
     request.makeReader = [=, this] {
         reader->emplace();
         return [=, this](QByteArray &answer, bool isWhole) {
@@ -42,7 +42,7 @@ void KeyListDownload::fetch(int number)
 }
 
 std::optional<ApiError::Kind> KeyListDownload::read(
-    KeyRowsReader &reader, int number, QByteArray &answer, bool isWhole)
+    ApiKeyStreamParser &reader, int number, QByteArray &answer, bool isWhole)
 {
     reader.read(answer, isWhole);
     if (number == 1 && !isWhole)

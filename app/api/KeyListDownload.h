@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "api/ApiClient.h"
-#include "api/KeyRows.h"
-#include "api/KeyRowsReader.h"
+#include "app/api/ApiClient.h"
+#include "app/api/ApiKeyStreamParser.h"
+#include "app/api/KeyRows.h"
 
 #include <QMap>
 #include <QObject>
@@ -27,12 +27,12 @@ public:
     void cancel();
 
 private:
-    using Page = KeyRowsReader::Page;
+    using Page = ApiKeyStreamParser::Page;
 
     void fetch(int number);
     void fetchMore();
     std::optional<ApiError::Kind> read(
-        KeyRowsReader &reader, int number, QByteArray &answer, bool isWhole);
+        ApiKeyStreamParser &reader, int number, QByteArray &answer, bool isWhole);
     void arrived(int number, ApiResult<Page> page);
     void takeInOrder();
     bool isFirstPageAgain(const Page &page) const;

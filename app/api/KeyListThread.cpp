@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "api/KeyListThread.h"
+#include "app/api/KeyListThread.h"
 
-#include "api/ApiClient.h"
-#include "api/KeyListWorker.h"
+#include "app/api/ApiClient.h"
+#include "app/api/KeyListWorker.h"
 
 #include <utility>
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "api/ApiResult.h"
-#include "api/KeyRows.h"
+#include "app/api/ApiResult.h"
+#include "app/api/KeyRows.h"
 
 #include <QHash>
 #include <QObject>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "api/KeyListWorker.h"
+#include "app/api/KeyListWorker.h"
 
-#include "api/KeyListDownload.h"
+#include "app/api/KeyListDownload.h"
 
 #include <QElapsedTimer>
 #include <QNetworkAccessManager>

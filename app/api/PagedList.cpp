@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "api/PagedList.h"
+#include "app/api/PagedList.h"
 
-#include "api/ApiClient.h"
+#include "app/api/ApiClient.h"
 
 #include <memory>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "api/ApiCall.h"
+#include "app/api/ApiJob.h"
 
 #include <QJsonArray>
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "api/PortalAddress.h"
+#include "app/api/PortalAddress.h"
 
-#include "PastedText.h"
-#include "api/Loopback.h"
+#include "app/http/Loopback.h"
+#include "app/secrets/PastedText.h"
 
 #include <algorithm>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "api/RetryPolicy.h"
+#include "app/api/RetryPolicy.h"
 
-#include "Jitter.h"
+#include "app/platform/Jitter.h"
 
 #include <utility>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "api/ApiError.h"
+#include "app/api/ApiError.h"
 
 /// Whether, and after which pause, a request that changes nothing is sent again. One policy is for
 /// one request.

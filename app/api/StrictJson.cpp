@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "api/StrictJson.h"
+#include "app/api/StrictJson.h"
 
-#include "table/Utf8Text.h"
+#include "app/table/Utf8Text.h"
 
 #include <QJsonArray>
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "Result.h"
-#include "api/ApiError.h"
+#include "app/api/ApiError.h"
+#include "app/platform/Result.h"
 
 #include <QByteArray>
 #include <QJsonObject>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "keys/ApiKeyModel.h"
+#include "app/keys/ApiKeyModel.h"
 
-#include "table/FoldedText.h"
-#include "table/Utf8Text.h"
+#include "app/table/FoldedText.h"
+#include "app/table/Utf8Text.h"
 
 #include <algorithm>
 #include <utility>
@@ -18,7 +18,7 @@ QVariant ApiKeyModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
-    const ApiKeyBlock::Fields key = fieldsAt(index.row());
+    const ApiKeyChunk::Fields key = fieldsAt(index.row());
     const QString id = textFromUtf8(key.id);
     switch (role) {
     case NameRole:
@@ -45,7 +45,7 @@ QVariant ApiKeyModel::data(const QModelIndex &index, int role) const
     }
 }
 
-ApiKeyBlock::Fields ApiKeyModel::fieldsAt(int row) const
+ApiKeyChunk::Fields ApiKeyModel::fieldsAt(int row) const
 {
     return m_content.all.keys.fieldsOf(m_content.shown.at(row));
 }
@@ -98,9 +98,9 @@ int ApiKeyModel::rowStartingWith(const QString &start, int from) const
     return -1;
 }
 
-ApiKeyBlock ApiKeyModel::firstKeys(qsizetype count) const
+ApiKeyChunk ApiKeyModel::firstKeys(qsizetype count) const
 {
-    ApiKeyBlock first;
+    ApiKeyChunk first;
     for (qsizetype i = 0; i < std::min(count, m_content.all.rows.size()); ++i)
         first.append(m_content.all.keys.fieldsOf(m_content.all.rows.at(i)));
     return first;
@@ -108,7 +108,7 @@ ApiKeyBlock ApiKeyModel::firstKeys(qsizetype count) const
 
 // --- Order and search ----------------------------------------------------------------------
 
-void ApiKeyModel::setOrder(const KeyOrder &order)
+void ApiKeyModel::setOrder(const SortOrder &order)
 {
     if (order == m_order)
         return;
@@ -118,7 +118,7 @@ void ApiKeyModel::setOrder(const KeyOrder &order)
 
 void ApiKeyModel::reorder()
 {
-    const auto take = [this, version = m_version](const OrderedKeys &sorted) {
+    const auto take = [this, version = m_version](const SortedKeys &sorted) {
         if (sorted.order != m_order)
             return; // the one that is wanted by now is on its way
         if (version == m_version)
@@ -129,7 +129,7 @@ void ApiKeyModel::reorder()
     sortKeys(m_content.all.keys, m_order, this, take);
 }
 
-void ApiKeyModel::takeOrder(const OrderedKeys &sorted)
+void ApiKeyModel::takeOrder(const SortedKeys &sorted)
 {
     emit layoutAboutToBeChanged({}, VerticalSortHint);
     const QModelIndexList before = persistentIndexList();
@@ -146,7 +146,7 @@ void ApiKeyModel::takeOrder(const OrderedKeys &sorted)
     emit ordered();
 }
 
-void ApiKeyModel::setSearch(const KeySearch &search)
+void ApiKeyModel::setSearch(const KeyFilter &search)
 {
     if (search == m_search)
         return;
@@ -158,7 +158,7 @@ void ApiKeyModel::setSearch(const KeySearch &search)
 
 // --- Changes that the service has confirmed ------------------------------------------------
 
-void ApiKeyModel::setKeys(const OrderedKeys &keys)
+void ApiKeyModel::setKeys(const SortedKeys &keys)
 {
     beginResetModel();
     ++m_version;
@@ -253,7 +253,7 @@ void ApiKeyModel::setPending(const QString &id, Pending pending)
     rolesChanged(id, { PendingRole });
 }
 
-void ApiKeyModel::setNews(const QHash<QString, KeyChanges::Kind> &news)
+void ApiKeyModel::setNews(const QHash<QString, KeyListDiff::Kind> &news)
 {
     if (news == m_news)
         return;

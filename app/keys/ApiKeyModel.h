@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "keys/KeyChanges.h"
-#include "keys/KeySearch.h"
-#include "keys/OrderedKeys.h"
+#include "app/keys/KeyFilter.h"
+#include "app/keys/KeyListDiff.h"
+#include "app/keys/SortedKeys.h"
 
 #include <QAbstractListModel>
 #include <QHash>
@@ -25,7 +25,7 @@ public:
         UnreadableActivityRole, ///< QString, what the service sends in place of a date
         CreationDateRole, ///< QDateTime in UTC, invalid when unknown
         PendingRole, ///< ApiKeyModel::Pending
-        NewsRole, ///< KeyChanges::Kind, invalid when there is nothing new about the key
+        NewsRole, ///< KeyListDiff::Kind, invalid when there is nothing new about the key
         OwnRole, ///< bool: the key that was made for this computer, with which it signs in
     };
     /// A change that has been asked for and not yet answered.
@@ -40,7 +40,7 @@ public:
     /// All of them, whatever is searched for.
     const ApiKeyTable &keys() const { return m_content.all.keys; }
     /// Likewise, and in the order in which they are, which may not yet be the one that is wanted.
-    const OrderedKeys &orderedKeys() const { return m_content.all; }
+    const SortedKeys &orderedKeys() const { return m_content.all; }
     std::optional<ApiKey> find(const QString &id) const;
     /// Where the key is shown; -1 where it is not.
     int rowOf(const QString &id) const;
@@ -48,23 +48,23 @@ public:
     /// the case and accents; -1 when there is none.
     int rowStartingWith(const QString &start, int from) const;
     /// The first ones in the order, whatever is searched for.
-    ApiKeyBlock firstKeys(qsizetype count) const;
+    ApiKeyChunk firstKeys(qsizetype count) const;
 
-    const KeyOrder &order() const { return m_order; }
+    const SortOrder &order() const { return m_order; }
     /// Sorts in another thread; `ordered` tells.
-    void setOrder(const KeyOrder &order);
-    const KeySearch &search() const { return m_search; }
+    void setOrder(const SortOrder &order);
+    const KeyFilter &search() const { return m_search; }
     /// Shows the keys that are found. Those that come later are searched too.
-    void setSearch(const KeySearch &search);
+    void setSearch(const KeyFilter &search);
 
     /// Makes the keys these. Where they come in another order than is wanted by now, that follows.
-    void setKeys(const OrderedKeys &keys);
+    void setKeys(const SortedKeys &keys);
     /// Takes a key as a change of our own has made it: there is nothing new about it.
     void insertOrUpdate(const ApiKey &key);
     void remove(const QString &id);
     void setPending(const QString &id, Pending pending);
     /// What is new about the keys, by id, in place of what was.
-    void setNews(const QHash<QString, KeyChanges::Kind> &news);
+    void setNews(const QHash<QString, KeyListDiff::Kind> &news);
     /// An empty `id` for none.
     void setOwnKey(const QString &id);
     const QString &ownKey() const { return m_ownKey; }
@@ -78,25 +78,25 @@ signals:
 private:
     struct Content
     {
-        OrderedKeys all;
+        SortedKeys all;
         QList<quint32> shown; ///< of `all.rows`, those that are found
     };
 
-    ApiKeyBlock::Fields fieldsAt(int row) const;
+    ApiKeyChunk::Fields fieldsAt(int row) const;
     qsizetype keyOf(const QString &id) const;
     void remember(QByteArrayView id, quint32 key) const;
     void reorder();
-    void takeOrder(const OrderedKeys &sorted);
+    void takeOrder(const SortedKeys &sorted);
     void change(int before, int after, Content content);
     void move(int before, int after, Content content);
     void rolesChanged(const QString &id, const QList<int> &roles);
 
     Content m_content;
     quint64 m_version = 0; ///< of `keys()`
-    KeyOrder m_order;
-    KeySearch m_search;
+    SortOrder m_order;
+    KeyFilter m_search;
     QHash<QString, Pending> m_pending; ///< by id
-    QHash<QString, KeyChanges::Kind> m_news; ///< by id
+    QHash<QString, KeyListDiff::Kind> m_news; ///< by id
     QString m_ownKey;
     /// Where keys were that were lately shown or asked for: they are mostly there still, and a look
     /// at a million ids takes 5 ms.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "keys/KeyStatistics.h"
+#include "app/keys/KeyStatistics.h"
 
-#include "keys/KeyUse.h"
+#include "app/keys/KeyUse.h"
 
 KeyStatistics KeyStatistics::of(const ApiKeyTable &keys, const QDateTime &now)
 {
@@ -9,10 +9,10 @@ KeyStatistics KeyStatistics::of(const ApiKeyTable &keys, const QDateTime &now)
     const qint64 recently = now.addDays(-recentDays).toMSecsSinceEpoch();
     const qint64 longAgo = now.addDays(-longUnusedDays).toMSecsSinceEpoch();
     KeyStatistics statistics { .total = keys.size() };
-    for (const ApiKeyBlock &block : keys.blocks()) {
+    for (const ApiKeyChunk &block : keys.blocks()) {
         for (const qint64 time : block.lastActivities) {
-            statistics.neverUsed += time == ApiKeyBlock::never;
-            statistics.usedLongAgo += ApiKeyBlock::isTime(time) && time < longAgo;
+            statistics.neverUsed += time == ApiKeyChunk::never;
+            statistics.usedLongAgo += ApiKeyChunk::isTime(time) && time < longAgo;
             statistics.usedRecently += time >= recently;
         }
     }

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "table/ApiKey.h"
+#include "app/table/ApiKey.h"
 
-#include "table/ApiKeyTable.h"
+#include "app/table/ApiKeyTable.h"
 
 #include <QDateTime>
 

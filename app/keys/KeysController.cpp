@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "keys/KeysController.h"
+#include "app/keys/KeysController.h"
 
-#include "Background.h"
-#include "Memory.h"
-#include "api/Endpoints.h"
+#include "app/api/Endpoints.h"
+#include "app/platform/Async.h"
+#include "app/platform/Memory.h"
 
 #include <QRandomGenerator>
 
@@ -53,7 +53,7 @@ KeysController::KeysController(ApiClient &client, Limits limits, QObject *parent
 void KeysController::restore(
     const ApiKeyTable &keys, const QDateTime &confirmedAt, const std::function<void()> &done)
 {
-    sortKeys(keys, m_model.order(), this, [=, this](const OrderedKeys &ordered) {
+    sortKeys(keys, m_model.order(), this, [=, this](const SortedKeys &ordered) {
         m_model.setKeys(ordered);
         m_told = ordered.keys;
         m_confirmedAt = confirmedAt.toUTC();
@@ -149,9 +149,9 @@ void KeysController::compare(
             if (keys == shown.keys) // as it mostly is
                 return Looked { .ordered = shown,
                     .isAsShown = true,
-                    .changes = KeyChanges::between(told, shown.keys) };
-            return Looked { .ordered = OrderedKeys::of(keys, order, shown),
-                .changes = KeyChanges::between(told, keys) };
+                    .changes = KeyListDiff::between(told, shown.keys) };
+            return Looked { .ordered = SortedKeys::of(keys, order, shown),
+                .changes = KeyListDiff::between(told, keys) };
         },
         done);
 }
@@ -177,7 +177,7 @@ void KeysController::findNews()
     m_told = m_model.keys();
     m_news = std::exchange(m_changesSeen, {});
     const auto own = m_news.ofKeys.constFind(m_model.ownKey());
-    if (own != m_news.ofKeys.cend() && *own == KeyChanges::Kind::NewlyUsed) // that was us
+    if (own != m_news.ofKeys.cend() && *own == KeyListDiff::Kind::NewlyUsed) // that was us
         m_news.ofKeys.erase(own);
     if (!m_news.isEmpty())
         m_model.setNews(m_news.ofKeys);
@@ -288,7 +288,7 @@ void KeysController::confirmRenamed(const QString &id, const QString &name)
         m_told.replace(row, key);
         m_changesSeen.ofKeys.remove(id);
         if (const auto now = m_model.find(id))
-            m_changesSeen.ofKeys.insert(KeyChanges::between({ key }, { *now }).ofKeys);
+            m_changesSeen.ofKeys.insert(KeyListDiff::between({ key }, { *now }).ofKeys);
     }
     removeUnanswered([&id](const UnansweredChange &change) {
         return change.kind == ChangeKind::Rename && change.key.id == id;

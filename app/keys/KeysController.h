@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "api/ApiError.h"
-#include "api/ApiResult.h"
-#include "api/GeneratedKey.h"
-#include "keys/ApiKeyModel.h"
-#include "keys/KeyChanges.h"
-#include "keys/UnansweredChange.h"
-#include "table/ApiKeyTable.h"
+#include "app/api/ApiError.h"
+#include "app/api/ApiResult.h"
+#include "app/api/GeneratedKey.h"
+#include "app/keys/ApiKeyModel.h"
+#include "app/keys/KeyListDiff.h"
+#include "app/keys/UnansweredChange.h"
+#include "app/table/ApiKeyTable.h"
 
 #include <QElapsedTimer>
 #include <QList>
@@ -53,7 +53,7 @@ public:
     /// What the list of the last `loaded` has brought that the person did not know and did not do
     /// here. While a change is under way the two cannot be told apart: then the next list brings
     /// it.
-    const KeyChanges &changes() const { return m_news; }
+    const KeyListDiff &changes() const { return m_news; }
     /// How many rows of the last list had no id, and so are not shown.
     qsizetype droppedRows() const { return m_droppedRows; }
     /// The changes whose responses were lost, oldest first. Each is looked for in every list, and
@@ -105,9 +105,9 @@ private:
     /// What another thread finds out about a list that has come.
     struct Looked
     {
-        OrderedKeys ordered;
+        SortedKeys ordered;
         bool isAsShown = false; ///< there is nothing to do
-        KeyChanges changes = {}; ///< since what the person was told
+        KeyListDiff changes = {}; ///< since what the person was told
     };
     void compare(
         const ApiKeyTable &keys, QObject *context, const std::function<void(const Looked &)> &done);
@@ -143,8 +143,8 @@ private:
     qsizetype m_looks = 0; ///< since a response was last lost
     ApiKeyModel m_model;
     ApiKeyTable m_told; ///< the keys as the last `loaded`, and our own changes since, told them
-    KeyChanges m_changesSeen; ///< of the last list, since `m_told`
-    KeyChanges m_news;
+    KeyListDiff m_changesSeen; ///< of the last list, since `m_told`
+    KeyListDiff m_news;
     QSet<QString> m_underWay; ///< ids of the keys that are being renamed or deleted
     QElapsedTimer m_sinceLoaded;
     std::optional<QDateTime> m_confirmedAt;

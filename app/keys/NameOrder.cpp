@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "keys/NameOrder.h"
+#include "app/keys/NameOrder.h"
 
-#include "keys/sorting.h"
+#include "app/keys/sorting.h"
 
 #include <algorithm>
 #include <numeric>
@@ -25,7 +25,7 @@ int NameOrder::compare(QByteArrayView left, QByteArrayView right) const
 
 static qsizetype bytesOfNames(const ApiKeyTable &keys)
 {
-    const auto add = [](qsizetype bytes, const ApiKeyBlock &block) {
+    const auto add = [](qsizetype bytes, const ApiKeyChunk &block) {
         return bytes + block.names.bytes().size();
     };
     return std::accumulate(keys.blocks().begin(), keys.blocks().end(), qsizetype(0), add);
@@ -37,7 +37,7 @@ QList<quint32> NameOrder::rowsOf(const ApiKeyTable &keys) const
     plain.reserve(keys.size(), 2 * bytesOfNames(keys)); // more than is used is not touched
     QList<quint32> others;
     quint32 row = 0;
-    for (const ApiKeyBlock &block : keys.blocks()) {
+    for (const ApiKeyChunk &block : keys.blocks()) {
         for (qsizetype i = 0; i < block.size(); ++i, ++row) {
             if (!plain.append(block.names.at(i), row))
                 others.append(row);

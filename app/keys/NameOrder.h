@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "keys/PlainNames.h"
-#include "table/ApiKeyTable.h"
+#include "app/keys/PlainNames.h"
+#include "app/table/ApiKeyTable.h"
 
 #include <QCollator>
 

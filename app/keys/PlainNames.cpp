@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "keys/PlainNames.h"
+#include "app/keys/PlainNames.h"
 
-#include "keys/sorting.h"
+#include "app/keys/sorting.h"
 
 #include <QtEndian>
 

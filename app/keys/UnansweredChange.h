@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "table/ApiKey.h"
+#include "app/table/ApiKey.h"
 
 #include <QDeadlineTimer>
 

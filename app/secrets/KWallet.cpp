@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "secrets/KWallet.h"
+#include "app/secrets/KWallet.h"
 
-#include "secrets/SecretServiceApi.h"
-#include "secrets/SessionBus.h"
+#include "app/secrets/SessionBus.h"
+#include "app/secrets/SecretServiceApi.h"
 
 #include <QSettings>
 #include <QStandardPaths>

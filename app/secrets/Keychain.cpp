@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "secrets/Keychain.h"
+#include "app/secrets/Keychain.h"
 
-#include "secrets/QtKeychainStore.h"
+#include "app/secrets/QtKeychainStore.h"
 #ifdef Q_OS_LINUX
-#include "secrets/KWallet.h"
-#include "secrets/SecretService.h"
-#include "secrets/SessionBus.h"
+#include "app/secrets/SessionBus.h"
+#include "app/secrets/KWallet.h"
+#include "app/secrets/SecretService.h"
 #endif
 
 #include <QFileInfo>

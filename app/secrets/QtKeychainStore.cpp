@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "secrets/QtKeychainStore.h"
+#include "app/secrets/QtKeychainStore.h"
 
 #include <qt6keychain/keychain.h>
 

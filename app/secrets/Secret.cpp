@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "secrets/Secret.h"
+#include "app/secrets/Secret.h"
 
-#include "PastedText.h"
+#include "app/secrets/PastedText.h"
 
 #include <QString>
 

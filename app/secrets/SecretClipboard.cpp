@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "secrets/SecretClipboard.h"
+#include "app/secrets/SecretClipboard.h"
 
 #include <QClipboard>
 #include <QCryptographicHash>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "secrets/Secret.h"
+#include "app/secrets/Secret.h"
 
 #include <QByteArray>
 #include <QObject>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "secrets/SecretService.h"
+#include "app/secrets/SecretService.h"
 
-#include "secrets/SecretServiceApi.h"
+#include "app/secrets/SecretServiceApi.h"
 
 #include <QDBusArgument>
 #include <QDBusMetaType>

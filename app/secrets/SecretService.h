@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "secrets/SecretServicePrompt.h"
-#include "secrets/SecretServiceSession.h"
-#include "secrets/SecretStore.h"
-#include "secrets/SessionBus.h"
+#include "app/secrets/SessionBus.h"
+#include "app/secrets/SecretServicePrompt.h"
+#include "app/secrets/SecretServiceSession.h"
+#include "app/secrets/SecretStore.h"
 
 #include <QDBusMessage>
 #include <QDBusObjectPath>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "secrets/SecretServicePrompt.h"
+#include "app/secrets/SecretServicePrompt.h"
 
-#include "secrets/SecretServiceApi.h"
-#include "secrets/SessionBus.h"
+#include "app/secrets/SessionBus.h"
+#include "app/secrets/SecretServiceApi.h"
 
 #include <utility>
 

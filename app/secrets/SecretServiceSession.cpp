@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "secrets/SecretServiceSession.h"
+#include "app/secrets/SecretServiceSession.h"
 
 #include <QMessageAuthenticationCode>
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "secrets/SecretServiceApi.h"
+#include "app/secrets/SecretServiceApi.h"
 
-#include "secrets/Secret.h"
+#include "app/secrets/Secret.h"
 
 #include <QByteArray>
 #include <QString>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "Result.h"
-#include "secrets/Secret.h"
+#include "app/platform/Result.h"
+#include "app/secrets/Secret.h"
 
 #include <QObject>
 #include <QString>

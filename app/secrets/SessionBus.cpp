@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "secrets/SessionBus.h"
+#include "app/secrets/SessionBus.h"
 
-#include "secrets/SessionBusOpening.h"
+#include "app/secrets/SessionBusOpening.h"
 
 #include <QDBusPendingCallWatcher>
 #include <QUuid>

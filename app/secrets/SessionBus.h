@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "Result.h"
-#include "secrets/SecretStore.h"
-#include "secrets/SessionBusCheck.h"
+#include "app/platform/Result.h"
+#include "app/secrets/SessionBusCheck.h"
+#include "app/secrets/SecretStore.h"
 
 #include <QDBusConnection>
 #include <QDBusError>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "secrets/SessionBusCheck.h"
+#include "app/secrets/SessionBusCheck.h"
 
 #include <QFileInfo>
 

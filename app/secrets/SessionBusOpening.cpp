@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "secrets/SessionBusOpening.h"
+#include "app/secrets/SessionBusOpening.h"
 
 #include <QDBusConnection>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "storage/KeyBlockFormat.h"
+#include "app/storage/KeyBlockFormat.h"
 
 #include <QUtf8StringView>
 #include <QtEndian>
@@ -44,7 +44,7 @@ static bool putTexts(const TextColumn &column, const ByteSink &put)
     return put(column.bytes()) && putNumbers(column.ends(), put);
 }
 
-bool keyBlockFormat::write(const ApiKeyBlock &block, const ByteSink &put)
+bool keyBlockFormat::write(const ApiKeyChunk &block, const ByteSink &put)
 {
     const auto bytesOf
         = [](const TextColumn &column) { return static_cast<quint32>(column.bytes().size()); };
@@ -94,7 +94,7 @@ static std::optional<TextColumn> takeTexts(const ByteSource &take, qsizetype byt
     return column && isUtf8(*column) ? column : std::nullopt;
 }
 
-static bool haveEachAnId(const ApiKeyBlock &keys)
+static bool haveEachAnId(const ApiKeyChunk &keys)
 {
     for (qsizetype row = 0; row < keys.size(); ++row) {
         if (keys.ids.at(row).isEmpty())
@@ -103,7 +103,7 @@ static bool haveEachAnId(const ApiKeyBlock &keys)
     return true;
 }
 
-std::optional<ApiKeyBlock> keyBlockFormat::read(
+std::optional<ApiKeyChunk> keyBlockFormat::read(
     const ByteSource &take, qint64 left, quint32 version)
 {
     const auto sizes = takeSizes(take, version);
@@ -121,7 +121,7 @@ std::optional<ApiKeyBlock> keyBlockFormat::read(
         unreadableActivities = takeTexts(take, sizes->unreadableActivities, sizes->keys);
     if (!unreadableActivities)
         return std::nullopt;
-    ApiKeyBlock block { .ids = std::move(*ids),
+    ApiKeyChunk block { .ids = std::move(*ids),
         .names = std::move(*names),
         .lastIps = std::move(*lastIps),
         .lastActivities = std::move(*lastActivities),

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "storage/ByteStreams.h"
-#include "table/ApiKeyBlock.h"
+#include "app/storage/ByteStreams.h"
+#include "app/table/ApiKeyChunk.h"
 
 /// How a block of keys is written to a file, by columns as they are in memory:
 ///
@@ -16,11 +16,11 @@
 namespace keyBlockFormat {
 
 /// False once `put` has been.
-bool write(const ApiKeyBlock &block, const ByteSink &put);
+bool write(const ApiKeyChunk &block, const ByteSink &put);
 
 /// None unless `take` gives what `write` makes; of at most `left` bytes, for which no memory is
 /// taken before it is known that they are there. In version 2 of the list's format a block has no
 /// unreadableActivities.
-std::optional<ApiKeyBlock> read(const ByteSource &take, qint64 left, quint32 version);
+std::optional<ApiKeyChunk> read(const ByteSource &take, qint64 left, quint32 version);
 
 }

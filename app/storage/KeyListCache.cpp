@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "storage/KeyListCache.h"
+#include "app/storage/KeyListCache.h"
 
-#include "storage/FileContent.h"
-#include "storage/KeyListFormat.h"
-#include "storage/OwnerOnlyFile.h"
+#include "app/storage/FileReader.h"
+#include "app/storage/KeyListFormat.h"
+#include "app/storage/PrivateFile.h"
 
 #include <QMetaObject>
 
@@ -14,9 +14,9 @@
 /// Above what the longest answer of a service (`ApiClient::Limits`) takes as a file.
 static constexpr qint64 largestCache = 512 * 1024 * 1024;
 
-static OwnerOnlyFile fileOf(const QString &folder, const QString &connectionId)
+static PrivateFile fileOf(const QString &folder, const QString &connectionId)
 {
-    return OwnerOnlyFile(QStringLiteral("%1/%2.keys").arg(folder, connectionId));
+    return PrivateFile(QStringLiteral("%1/%2.keys").arg(folder, connectionId));
 }
 
 KeyListCache::KeyListCache(QString folder, QObject *parent)
@@ -37,9 +37,9 @@ KeyListCache::~KeyListCache()
         m_worker.join();
 }
 
-std::optional<KeyListHead> KeyListCache::readHead(const QString &connectionId) const
+std::optional<KeyListHeader> KeyListCache::readHead(const QString &connectionId) const
 {
-    if (!OwnerOnlyFile::isFitName(connectionId))
+    if (!PrivateFile::isFitName(connectionId))
         return std::nullopt;
     const auto opened = openToRead(fileOf(m_folder, connectionId).path(), largestCache);
     return opened ? keyListFormat::readHead(*opened.value()) : std::nullopt;
@@ -47,9 +47,9 @@ std::optional<KeyListHead> KeyListCache::readHead(const QString &connectionId) c
 
 KeyListCache::Found KeyListCache::read(const QString &connectionId) const
 {
-    if (!OwnerOnlyFile::isFitName(connectionId))
+    if (!PrivateFile::isFitName(connectionId))
         return {};
-    const OwnerOnlyFile file = fileOf(m_folder, connectionId);
+    const PrivateFile file = fileOf(m_folder, connectionId);
     const auto opened = openToRead(file.path(), largestCache);
     if (!opened && opened.error().kind == NoContent::Kind::Absent)
         return {};
@@ -95,7 +95,7 @@ void KeyListCache::add(Task task)
 /// this waits for the disk to have it, 80 ms with a million keys.
 Result<Done, QString> KeyListCache::remove(const QString &connectionId)
 {
-    if (!OwnerOnlyFile::isFitName(connectionId))
+    if (!PrivateFile::isFitName(connectionId))
         return Done {};
     std::unique_lock lock(m_mutex);
     m_waiting.removeIf(
@@ -131,7 +131,7 @@ void KeyListCache::work()
 
 void KeyListCache::writeList(Task &task)
 {
-    if (!OwnerOnlyFile::isFitName(task.connectionId)) {
+    if (!PrivateFile::isFitName(task.connectionId)) {
         task.failure = qt_error_string(EINVAL);
         return;
     }

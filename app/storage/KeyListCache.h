@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "Result.h"
-#include "storage/KeyListSnapshot.h"
+#include "app/platform/Result.h"
+#include "app/storage/KeyListSnapshot.h"
 
 #include <QObject>
 #include <QPointer>
@@ -38,7 +38,7 @@ public:
     const QString &folder() const { return m_folder; }
     /// What the first screen needs, at once: reads a few KB of however long a list. None says
     /// nothing about why; `load` will.
-    std::optional<KeyListHead> readHead(const QString &connectionId) const;
+    std::optional<KeyListHeader> readHead(const QString &connectionId) const;
     /// Reads in the background, after all lists have been written that were to be so before; then
     /// calls `done` once, unless the context, which lives in this object's thread, has gone.
     void load(const QString &connectionId, QObject *context, Loaded done);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "storage/KeyListFormat.h"
+#include "app/storage/KeyListFormat.h"
 
-#include "storage/KeyBlockFormat.h"
+#include "app/storage/KeyBlockFormat.h"
 
 #include <QCryptographicHash>
 #include <QDataStream>
@@ -88,14 +88,14 @@ static void take(QDataStream &in, QStringList &texts)
         take(in, texts.emplaceBack());
 }
 
-static void put(QDataStream &out, const ApiKeyBlock &keys)
+static void put(QDataStream &out, const ApiKeyChunk &keys)
 {
     keyBlockFormat::write(keys, [&out](QByteArrayView bytes) {
         return out.writeRawData(bytes.data(), static_cast<int>(bytes.size())) == bytes.size();
     });
 }
 
-static void takeBlock(QDataStream &in, ApiKeyBlock &keys, quint32 version)
+static void takeBlock(QDataStream &in, ApiKeyChunk &keys, quint32 version)
 {
     const auto source = [&in](char *bytes, qsizetype size) {
         return in.readRawData(bytes, static_cast<int>(size)) == size;
@@ -118,17 +118,17 @@ static void take(QDataStream &in, User &user)
         take(in, user.*field);
 }
 
-static ApiKeyBlock firstKeysOf(const KeyListSnapshot &list)
+static ApiKeyChunk firstKeysOf(const KeyListSnapshot &list)
 {
     if (list.firstKeys.size() > 0)
         return list.firstKeys;
-    ApiKeyBlock first;
-    for (qsizetype row = 0; row < std::min(list.keys.size(), KeyListHead::mostFirstKeys); ++row)
+    ApiKeyChunk first;
+    for (qsizetype row = 0; row < std::min(list.keys.size(), KeyListHeader::mostFirstKeys); ++row)
         first.append(list.keys.at(row));
     return first;
 }
 
-static QByteArray encodedHead(const KeyListHead &list)
+static QByteArray encodedHead(const KeyListHeader &list)
 {
     QByteArray head;
     QDataStream out(&head, QIODevice::WriteOnly);
@@ -144,7 +144,7 @@ static QByteArray encodedHead(const KeyListHead &list)
 /// Without what there is no room for, where the service has sent texts without measure.
 static QByteArray headOf(const KeyListSnapshot &list)
 {
-    KeyListHead parts { .confirmedAt = list.confirmedAt,
+    KeyListHeader parts { .confirmedAt = list.confirmedAt,
         .count = list.keys.size(),
         .firstKeys = firstKeysOf(list),
         .user = list.user,
@@ -173,13 +173,13 @@ bool keyListFormat::write(const KeyListSnapshot &list, const ByteSink &put)
     const QByteArray headSum = QCryptographicHash::hash(head, checksumMethod);
     QCryptographicHash sum(checksumMethod);
     sum.addData(headSum); // blocks go with their own head alone
-    const auto putBlock = [&](const ApiKeyBlock &block) {
+    const auto putBlock = [&](const ApiKeyChunk &block) {
         return keyBlockFormat::write(block, [&](QByteArrayView bytes) {
             sum.addData(bytes);
             return put(bytes);
         });
     };
-    const QList<ApiKeyBlock> &blocks = list.keys.blocks();
+    const QList<ApiKeyChunk> &blocks = list.keys.blocks();
     return put(prefixOf(head, headSum)) && put(head)
         && std::all_of(blocks.begin(), blocks.end(), putBlock) && put(sum.result());
 }
@@ -212,9 +212,9 @@ static std::optional<HeadBytes> readHeadBytes(QIODevice &file)
     return HeadBytes { version, head };
 }
 
-static std::optional<KeyListHead> decodeHead(const HeadBytes &read)
+static std::optional<KeyListHeader> decodeHead(const HeadBytes &read)
 {
-    KeyListHead head;
+    KeyListHeader head;
     quint64 count = 0;
     QDataStream in(read.bytes);
     prepare(in);
@@ -229,7 +229,7 @@ static std::optional<KeyListHead> decodeHead(const HeadBytes &read)
     return head;
 }
 
-std::optional<KeyListHead> keyListFormat::readHead(QIODevice &file)
+std::optional<KeyListHeader> keyListFormat::readHead(QIODevice &file)
 {
     const auto bytes = readHeadBytes(file);
     return bytes ? decodeHead(*bytes) : std::nullopt;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "storage/ByteStreams.h"
-#include "storage/KeyListSnapshot.h"
+#include "app/storage/ByteStreams.h"
+#include "app/storage/KeyListSnapshot.h"
 
 class QIODevice;
 
@@ -30,7 +30,7 @@ namespace keyListFormat {
 bool write(const KeyListSnapshot &list, const ByteSink &put);
 
 /// None unless the head is what `write` makes.
-std::optional<KeyListHead> readHead(QIODevice &file);
+std::optional<KeyListHeader> readHead(QIODevice &file);
 
 /// None unless the file is, to the last byte, what `write` makes. Without `firstKeys`.
 std::optional<KeyListSnapshot> read(QIODevice &file);

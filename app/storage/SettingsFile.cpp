@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "storage/SettingsFile.h"
+#include "app/storage/SettingsFile.h"
 
-#include "storage/FileContent.h"
-#include "storage/OwnerOnlyFile.h"
-#include "storage/SettingsFormat.h"
-#include "storage/SettingsMerge.h"
+#include "app/storage/FileReader.h"
+#include "app/storage/PrivateFile.h"
+#include "app/storage/SettingsFormat.h"
+#include "app/storage/SettingsMerge.h"
 
 #include <QFile>
 #include <QJsonDocument>
@@ -72,7 +72,7 @@ static QString reasonOf(QLockFile::LockError error)
 
 bool SettingsFile::change(const std::function<void(Settings &)> &change)
 {
-    const OwnerOnlyFile file(m_path);
+    const PrivateFile file(m_path);
     QLockFile lock(m_path + u".lock"_s);
     lock.setStaleLockTime(namelessLockLifetime);
     const auto made = file.makeFolder();
@@ -85,7 +85,7 @@ bool SettingsFile::change(const std::function<void(Settings &)> &change)
 }
 
 /// Brings in what the file holds by now. False when the file must be left as it is.
-bool SettingsFile::catchUp(const OnDisk &onDisk, const OwnerOnlyFile &file)
+bool SettingsFile::catchUp(const OnDisk &onDisk, const PrivateFile &file)
 {
     m_problem = onDisk.problem;
     switch (onDisk.state) {
@@ -112,7 +112,7 @@ bool SettingsFile::catchUp(const OnDisk &onDisk, const OwnerOnlyFile &file)
     return false;
 }
 
-bool SettingsFile::write(const OwnerOnlyFile &file, const QJsonObject &before)
+bool SettingsFile::write(const PrivateFile &file, const QJsonObject &before)
 {
     const QJsonDocument document(settingsFormat::write(m_current, before));
     if (const auto written = file.replace(document.toJson()); !written) {

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "storage/Settings.h"
+#include "app/storage/Settings.h"
 
 #include <functional>
 
-class OwnerOnlyFile;
+class PrivateFile;
 class QJsonObject;
 
 /// The settings on the disk: one JSON file, readable by its owner alone, replaced as a whole, so
@@ -35,8 +35,8 @@ public:
 
 private:
     struct OnDisk;
-    bool catchUp(const OnDisk &onDisk, const OwnerOnlyFile &file);
-    bool write(const OwnerOnlyFile &file, const QJsonObject &before);
+    bool catchUp(const OnDisk &onDisk, const PrivateFile &file);
+    bool write(const PrivateFile &file, const QJsonObject &before);
 
     const QString m_path;
     Settings m_current;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "storage/SettingsFormat.h"
+#include "app/storage/SettingsFormat.h"
 
-#include "storage/OwnerOnlyFile.h"
+#include "app/storage/PrivateFile.h"
 
 #include <QJsonArray>
 
@@ -78,7 +78,7 @@ static std::optional<QMargins> marginsIn(const QJsonObject &json)
 static std::optional<Connection> connectionIn(const QJsonObject &json)
 {
     const auto portal = PortalAddress::parse(json["portal"_L1].toString()).address;
-    if (!portal || !OwnerOnlyFile::isFitName(json["id"_L1].toString()))
+    if (!portal || !PrivateFile::isFitName(json["id"_L1].toString()))
         return std::nullopt;
     Connection connection { .id = {}, .portal = *portal };
     take(json, connection, connectionTexts, connectionFlags);

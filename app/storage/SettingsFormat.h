@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "storage/Settings.h"
+#include "app/storage/Settings.h"
 
 #include <QJsonObject>
 

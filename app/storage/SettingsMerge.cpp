@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "storage/SettingsMerge.h"
+#include "app/storage/SettingsMerge.h"
 
 #include <algorithm>
 

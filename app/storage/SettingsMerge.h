@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "storage/Settings.h"
+#include "app/storage/Settings.h"
 
 /// `theirs`, with what `mine` has changed since both were `base`: a value is mine if I changed it,
 /// and so is a connection, whose id stays the same.

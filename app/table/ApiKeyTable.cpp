@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "table/ApiKeyTable.h"
+#include "app/table/ApiKeyTable.h"
 
 #include <algorithm>
 
@@ -12,7 +12,7 @@ ApiKeyTable::ApiKeyTable(const QList<ApiKey> &keys)
 {
     for (const ApiKey &key : keys)
         append(key);
-    for (ApiKeyBlock &block : m_blocks)
+    for (ApiKeyChunk &block : m_blocks)
         block = block.packed();
 }
 
@@ -30,7 +30,7 @@ ApiKey ApiKeyTable::at(qsizetype row) const
     return m_blocks.at(place.block).at(place.row);
 }
 
-ApiKeyBlock::Fields ApiKeyTable::fieldsOf(qsizetype row) const
+ApiKeyChunk::Fields ApiKeyTable::fieldsOf(qsizetype row) const
 {
     const Place place = placeOf(row);
     return m_blocks.at(place.block).fieldsOf(place.row);
@@ -45,17 +45,17 @@ qsizetype ApiKeyTable::find(QByteArrayView id) const
     return -1;
 }
 
-TimeSpan ApiKeyTable::lastActivities() const
+TimeRange ApiKeyTable::lastActivities() const
 {
     qint64 first = std::numeric_limits<qint64>::max();
-    qint64 last = ApiKeyBlock::never; // which is less than any
-    for (const ApiKeyBlock &block : m_blocks) {
+    qint64 last = ApiKeyChunk::never; // which is less than any
+    for (const ApiKeyChunk &block : m_blocks) {
         for (const qint64 time : block.lastActivities) {
             last = std::max(last, time);
-            first = ApiKeyBlock::isTime(time) ? std::min(first, time) : first;
+            first = ApiKeyChunk::isTime(time) ? std::min(first, time) : first;
         }
     }
-    return first <= last ? TimeSpan { first, last + 1 } : TimeSpan();
+    return first <= last ? TimeRange { first, last + 1 } : TimeRange();
 }
 
 void ApiKeyTable::append(const ApiKey &key)
@@ -68,7 +68,7 @@ void ApiKeyTable::append(const ApiKey &key)
     ++m_starts.last();
 }
 
-void ApiKeyTable::append(ApiKeyBlock block)
+void ApiKeyTable::append(ApiKeyChunk block)
 {
     if (block.size() == 0)
         return;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "table/ApiKeyTableBuilder.h"
+#include "app/table/ApiKeyTableBuilder.h"
 
 #include <QSet>
 
@@ -27,7 +27,7 @@ static bool mayHaveOneTwice(const std::vector<std::size_t> &hashes)
     return false;
 }
 
-void ApiKeyTableBuilder::append(const ApiKeyBlock::Fields &key)
+void ApiKeyTableBuilder::append(const ApiKeyChunk::Fields &key)
 {
     ++m_given;
     m_hashes.push_back(qHash(key.id, QHashSeed::globalSeed()));
@@ -45,7 +45,7 @@ void ApiKeyTableBuilder::append(const ApiKey &key)
 
 void ApiKeyTableBuilder::append(const ApiKeyTable &keys)
 {
-    for (const ApiKeyBlock &block : keys.blocks()) {
+    for (const ApiKeyChunk &block : keys.blocks()) {
         for (qsizetype row = 0; row < block.size(); ++row)
             append(block.fieldsOf(row));
     }
@@ -58,7 +58,7 @@ ApiKeyTable ApiKeyTableBuilder::take()
     const ApiKeyTable all = takeAll();
     QSet<QByteArrayView> ids;
     for (qsizetype row = 0; row < all.size(); ++row) {
-        const ApiKeyBlock::Fields key = all.fieldsOf(row);
+        const ApiKeyChunk::Fields key = all.fieldsOf(row);
         if (const auto before = ids.size(); ids.insert(key.id), ids.size() > before)
             append(key);
     }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "table/ApiKeyTable.h"
+#include "app/table/ApiKeyTable.h"
 
 #include <vector>
 
@@ -9,7 +9,7 @@
 class ApiKeyTableBuilder
 {
 public:
-    void append(const ApiKeyBlock::Fields &key);
+    void append(const ApiKeyChunk::Fields &key);
     void append(const ApiKey &key);
     void append(const ApiKeyTable &keys);
     /// So many keys were given, those that will be left out included.
@@ -21,7 +21,7 @@ private:
     ApiKeyTable takeAll();
 
     ApiKeyTable m_table;
-    ApiKeyBlock m_block; ///< the last one, which is not full yet
+    ApiKeyChunk m_block; ///< the last one, which is not full yet
     std::vector<std::size_t> m_hashes; ///< of the ids
     qsizetype m_given = 0;
 };

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "table/FoldedText.h"
+#include "app/table/FoldedText.h"
 
 #include <QHash>
 

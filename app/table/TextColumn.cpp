@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "table/TextColumn.h"
+#include "app/table/TextColumn.h"
 
 #include <algorithm>
 

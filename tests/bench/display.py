@@ -9,7 +9,7 @@ from pathlib import Path
 
 from xvfb import Xvfb
 
-sys.path.insert(0, str(Path(__file__).parent.parent / "journey"))
+sys.path.insert(0, str(Path(__file__).parent.parent / "e2e"))
 
 F5 = 0xFFC2
 _ALL_PLANES = 0xFFFFFFFF

@@ -2,7 +2,7 @@
 // The least that a Qt program with a window can be: what Llavero's start and memory are compared
 // with. It says when it has been painted, as Llavero does, and stays.
 
-#include "Timing.h"
+#include "app/platform/Timing.h"
 
 #include <QApplication>
 #include <QMainWindow>

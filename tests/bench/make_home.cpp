@@ -2,10 +2,10 @@
 // bench-home N: leaves below $HOME what a person has there who signed in once and has N keys.
 // The real classes write it, so that it is in whatever form they have by now.
 
-#include "connections/Connections.h"
-#include "storage/KeyListCache.h"
-#include "storage/Paths.h"
-#include "storage/SettingsFile.h"
+#include "app/storage/Connections.h"
+#include "app/storage/KeyListCache.h"
+#include "app/platform/Paths.h"
+#include "app/storage/SettingsFile.h"
 
 #include <QCoreApplication>
 #include <QRandomGenerator>

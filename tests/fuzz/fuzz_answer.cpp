@@ -2,10 +2,10 @@
 // An answer of the service, and each type that it may be read as. The input: a byte that picks the
 // status, the Retry-After header as far as a line's end, and the body.
 
-#include "Fuzz.h"
+#include "tests/fuzz/Fuzz.h"
 
-#include "api/ApiEnvelope.h"
-#include "api/Decoders.h"
+#include "app/api/ApiEnvelope.h"
+#include "app/api/Decoders.h"
 
 #include <QJsonArray>
 #include <QSet>
@@ -58,7 +58,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
         return 0;
     const QByteArray input = bytesOf(data + 1, size - 1);
     const qsizetype lineEnd = input.indexOf('\n');
-    const HttpAnswer answer { .status = statuses[data[0] % std::size(statuses)],
+    const HttpResponse answer { .status = statuses[data[0] % std::size(statuses)],
         .body = input.sliced(lineEnd + 1),
         .retryAfter = input.first(std::max<qsizetype>(0, lineEnd)) };
     const auto envelope = readEnvelope(answer);

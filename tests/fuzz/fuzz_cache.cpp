@@ -4,9 +4,9 @@
 // or in this one, two bytes with the size of the head, the head and the blocks, to which right
 // checksums are put, as no fuzzer finds them.
 
-#include "Fuzz.h"
+#include "tests/fuzz/Fuzz.h"
 
-#include "storage/KeyListFormat.h"
+#include "app/storage/KeyListFormat.h"
 
 #include <QBuffer>
 #include <QCryptographicHash>
@@ -51,7 +51,7 @@ static QByteArray written(const KeyListSnapshot &list)
     return file;
 }
 
-static void checkHead(KeyListHead head)
+static void checkHead(KeyListHeader head)
 {
     const QByteArray file = written({ .confirmedAt = head.confirmedAt,
         .user = head.user,
@@ -61,7 +61,7 @@ static void checkHead(KeyListHead head)
     FUZZ_CHECK(readFrom(file, keyListFormat::readHead) == head);
 }
 
-static void checkList(const KeyListSnapshot &list, const std::optional<KeyListHead> &head)
+static void checkList(const KeyListSnapshot &list, const std::optional<KeyListHeader> &head)
 {
     FUZZ_CHECK(head && head->count == list.keys.size() && head->confirmedAt == list.confirmedAt);
     const QByteArray file = written(list);

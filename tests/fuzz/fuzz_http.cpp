@@ -2,10 +2,10 @@
 // A response that comes in pieces is the response that comes at once, and so is what is decoded of
 // it. The input: a byte with the size of the pieces, the response.
 
-#include "Fuzz.h"
+#include "tests/fuzz/Fuzz.h"
 
-#include "api/ContentDecoder.h"
-#include "api/HttpResponseReader.h"
+#include "app/http/ContentDecoder.h"
+#include "app/http/HttpResponseReader.h"
 
 #include <algorithm>
 #include <memory>

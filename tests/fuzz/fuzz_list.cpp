@@ -2,29 +2,29 @@
 // A list of keys that comes in pieces is the list that comes as a whole, or an error as it is. The
 // input: a byte with the number of pieces, so many bytes with their sizes (in eights), the answer.
 
-#include "Fuzz.h"
+#include "tests/fuzz/Fuzz.h"
 
-#include "api/KeyRowsReader.h"
+#include "app/api/ApiKeyStreamParser.h"
 
 #include <algorithm>
 
-using Page = ApiResult<KeyRowsReader::Page>;
+using Page = ApiResult<ApiKeyStreamParser::Page>;
 
-static Page finish(KeyRowsReader &reader, const ApiResult<ApiEnvelope> &rest)
+static Page finish(ApiKeyStreamParser &reader, const ApiResult<ApiEnvelope> &rest)
 {
     return rest ? reader.finish(rest.value()) : Page(rest.error());
 }
 
 static Page readWhole(const ApiResult<ApiEnvelope> &answer)
 {
-    KeyRowsReader reader;
+    ApiKeyStreamParser reader;
     return finish(reader, answer);
 }
 
 /// Each piece is said to be the last one, as the reader would leave one so short alone.
 static Page readPieces(const QByteArray &answer, const QByteArray &sizes)
 {
-    KeyRowsReader reader;
+    ApiKeyStreamParser reader;
     QByteArray body;
     qsizetype at = 0;
     for (const char eights : sizes) {

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The settings in a file: what is read of them can be written, and read again to the same.
 
-#include "Fuzz.h"
+#include "tests/fuzz/Fuzz.h"
 
-#include "storage/SettingsFormat.h"
+#include "app/storage/SettingsFormat.h"
 
 #include <QJsonDocument>
 

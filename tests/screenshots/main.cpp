@@ -2,8 +2,8 @@
 // Writes a picture of every page and state, in each language, light and dark, to a folder. After
 // the folder, the languages may be named that are wanted; "pseudo" is one too.
 
-#include "support/Gallery.h"
-#include "support/PseudoLanguage.h"
+#include "tests/support/PseudoLanguage.h"
+#include "tests/support/UiStates.h"
 
 #include <QDir>
 #include <QTextStream>
@@ -31,10 +31,10 @@ public:
 
     void takeAll()
     {
-        Gallery(
+        UiStates(
             m_look.theme,
             [this](TestWindow &test) {
-                if (LanguageSwitch::isShipped(m_look.language))
+                if (LanguageManager::isShipped(m_look.language))
                     test.languages.use(m_look.language);
                 else
                     QApplication::installTranslator(&m_pseudo);
@@ -50,7 +50,7 @@ private:
     {
         for (const QSize size : { narrow, wide }) {
             test.window->resize(size);
-            Gallery::settle(*test.window);
+            UiStates::settle(*test.window);
             save(*test.window, name + QLatin1String(size == narrow ? "-narrow" : "-wide"));
         }
     }
@@ -76,7 +76,7 @@ int main(int argc, char *argv[])
     folder.mkpath(QStringLiteral("."));
     QStringList languages = app.arguments().mid(2);
     if (languages.isEmpty()) {
-        for (const Language &language : LanguageSwitch::shipped())
+        for (const Language &language : LanguageManager::shipped())
             languages.append(language.id());
     }
     for (const QString &language : std::as_const(languages)) {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "api/ApiClient.h"
-#include "api/ApiResult.h"
+#include "app/api/ApiClient.h"
+#include "app/api/ApiResult.h"
 
 #include <QTest>
 

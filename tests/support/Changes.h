@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "api/Endpoints.h"
-#include "support/Await.h"
+#include "app/api/Endpoints.h"
+#include "tests/support/Await.h"
 
 /// The three changes of a key by their verbs, for tests in which they all fare alike.
 namespace changes {

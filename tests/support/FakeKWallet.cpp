@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "support/FakeKWallet.h"
+#include "tests/support/FakeKWallet.h"
 
-#include "support/PrivateBus.h"
+#include "tests/support/PrivateBus.h"
 
 FakeKWallet::FakeKWallet(PrivateBus &bus)
     : m_bus(bus.connection())

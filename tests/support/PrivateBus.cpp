@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "support/PrivateBus.h"
+#include "tests/support/PrivateBus.h"
 
 #include <QDBusConnectionInterface>
 #include <QTest>
@@ -40,7 +40,7 @@ QString PrivateBus::address() const
 QStringList PrivateBus::arguments(Services services) const
 {
     const QString config = services == Services::None
-        ? QStringLiteral("--config-file=" LLAVERO_TESTS "/keychain/bus-noservices.conf")
+        ? QStringLiteral("--config-file=" LLAVERO_TESTS "/integration/keychain/bus-noservices.conf")
         : QStringLiteral("--session");
     return { config, QStringLiteral("--nofork"), QStringLiteral("--nopidfile"),
         QStringLiteral("--print-address"), QStringLiteral("--address=") + address() };

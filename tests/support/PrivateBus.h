@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "support/ChildOfTest.h"
+#include "tests/support/ChildProcess.h"
 
 #include <QDBusConnection>
 #include <QProcessEnvironment>
@@ -35,14 +35,14 @@ public:
     /// Waits until somebody has the name.
     bool waitForService(const QString &name) const;
 
-    ChildOfTest &daemon() { return m_daemon; }
+    ChildProcess &daemon() { return m_daemon; }
 
 private:
     QString address() const;
     QStringList arguments(Services services) const;
 
     QTemporaryDir m_home;
-    ChildOfTest m_daemon;
+    ChildProcess m_daemon;
     QString m_connectionName;
     bool m_isReady = false;
 };

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "support/Prompter.h"
+#include "tests/support/Prompter.h"
 
-#include "support/PrivateBus.h"
+#include "tests/support/PrivateBus.h"
 
 #include <QTest>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "support/ChildOfTest.h"
+#include "tests/support/ChildProcess.h"
 
 #include <QString>
 
@@ -28,6 +28,6 @@ public:
 private:
     QByteArray ask(const QByteArray &line);
 
-    ChildOfTest m_process;
+    ChildProcess m_process;
     QString m_name;
 };

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "support/PseudoLanguage.h"
+#include "tests/support/PseudoLanguage.h"
 
 #include <QRegularExpression>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "support/RunningKWallet.h"
+#include "tests/support/RunningKWallet.h"
 
-#include "support/PrivateBus.h"
+#include "tests/support/PrivateBus.h"
 
 #include <QDBusMessage>
 #include <QDir>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "support/ChildOfTest.h"
-#include "support/TestDisplay.h"
+#include "tests/support/ChildProcess.h"
+#include "tests/support/TestDisplay.h"
 
 #include <QVariantList>
 
@@ -22,7 +22,7 @@ public:
         return m_display.answer(title, keys);
     }
     void close();
-    ChildOfTest &daemon() { return m_daemon; }
+    ChildProcess &daemon() { return m_daemon; }
 
     /// The wallet's settings, in which it is enabled or not.
     static void configure(const PrivateBus &bus, bool isEnabled);
@@ -32,6 +32,6 @@ private:
 
     PrivateBus &m_bus;
     TestDisplay m_display;
-    ChildOfTest m_daemon;
+    ChildProcess m_daemon;
     bool m_isReady = false;
 };

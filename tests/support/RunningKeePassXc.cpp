@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "support/RunningKeePassXc.h"
+#include "tests/support/RunningKeePassXc.h"
 
-#include "support/PrivateBus.h"
+#include "tests/support/PrivateBus.h"
 
 #include <QDBusMessage>
 #include <QDBusVariant>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "support/ChildOfTest.h"
-#include "support/TestDisplay.h"
+#include "tests/support/ChildProcess.h"
+#include "tests/support/TestDisplay.h"
 
 #include <QByteArray>
 #include <QString>
@@ -40,7 +40,7 @@ public:
     bool typePassword() const;
     bool closeUnlockWindow() const;
 
-    ChildOfTest &program() { return m_program; }
+    ChildProcess &program() { return m_program; }
 
 private:
     static QString accessRequest() { return QStringLiteral("Access Request"); }
@@ -49,6 +49,6 @@ private:
 
     PrivateBus &m_bus;
     TestDisplay m_display;
-    ChildOfTest m_program;
+    ChildProcess m_program;
     bool m_isReady = false;
 };

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "support/RunningKeyring.h"
+#include "tests/support/RunningKeyring.h"
 
-#include "support/PrivateBus.h"
+#include "tests/support/PrivateBus.h"
 
 #include <QDBusArgument>
 #include <QDBusMessage>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "support/ChildOfTest.h"
+#include "tests/support/ChildProcess.h"
 
 #include <QString>
 #include <QVariantList>
@@ -30,7 +30,7 @@ public:
     bool restart();
     bool isLocked() const;
 
-    ChildOfTest &daemon() { return m_daemon; }
+    ChildProcess &daemon() { return m_daemon; }
 
 private:
     void start(Start start);
@@ -38,6 +38,6 @@ private:
         const QString &object = QStringLiteral("/org/freedesktop/secrets")) const;
 
     PrivateBus &m_bus;
-    ChildOfTest m_daemon;
+    ChildProcess m_daemon;
     bool m_isReady = false;
 };

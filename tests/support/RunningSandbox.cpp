@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "support/RunningSandbox.h"
+#include "tests/support/RunningSandbox.h"
 
 #include <QTest>
 

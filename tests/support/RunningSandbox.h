@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "api/ApiClient.h"
-#include "api/PortalAddress.h"
-#include "session/SandboxProcess.h"
+#include "app/api/ApiClient.h"
+#include "app/api/PortalAddress.h"
+#include "app/signin/SandboxProcess.h"
 
 #include <memory>
 #include <optional>

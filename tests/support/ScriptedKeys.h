@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "api/ApiClient.h"
-#include "keys/KeysController.h"
-#include "support/ScriptedServer.h"
+#include "app/api/ApiClient.h"
+#include "app/keys/KeysController.h"
+#include "tests/support/FakeHttpServer.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -19,18 +19,18 @@ struct ScriptedKeys
     ApiClient::Limits clientLimits { .retry = { .first = std::chrono::milliseconds(1) } };
     KeysController::Limits limits { .lookDelays = { std::chrono::milliseconds(10) } };
     QNetworkAccessManager network {};
-    ScriptedServer server {};
+    FakeHttpServer server {};
     ApiClient client { network, server.endpoint(), Secret(QByteArrayLiteral("llv_abc")), {},
         clientLimits };
     KeysController controller { client, limits };
 
     /// The list of one key for each character, named as its id.
-    static ScriptedServer::Reply list(const QString &ids)
+    static FakeHttpServer::Reply list(const QString &ids)
     {
         QByteArrayList rows;
         for (const QChar id : ids)
             rows.append(QStringLiteral(R"({"id":"%1","name":"%1"})").arg(id).toUtf8());
-        return ScriptedServer::json("{\"data\":[" + rows.join(',') + "]}");
+        return FakeHttpServer::json("{\"data\":[" + rows.join(',') + "]}");
     }
 
     /// The name in the last request that generates a key.
@@ -46,7 +46,7 @@ struct ScriptedKeys
     {
         const QByteArray x = QStringLiteral(R"({"id":"x","name":"%1"})").arg(name).toUtf8();
         server.on("GET /api_keys",
-            { ScriptedServer::json(
+            { FakeHttpServer::json(
                 R"({"data":[{"id":"a","name":"a"},{"id":"b","name":"b"},)" + x + "]}") });
     }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "support/TestDisplay.h"
+#include "tests/support/TestDisplay.h"
 
 #include <QTest>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "support/ChildOfTest.h"
+#include "tests/support/ChildProcess.h"
 
 #include <QProcessEnvironment>
 #include <QString>
@@ -27,6 +27,6 @@ private:
     QString windowOf(const QString &title) const;
     QByteArray xdotool(const QStringList &arguments) const;
 
-    ChildOfTest m_server;
+    ChildProcess m_server;
     QString m_name;
 };

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "support/TestProgram.h"
+#include "tests/support/TestProgram.h"
 
 #include <QFileInfo>
 #include <QMap>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "support/TestWindow.h"
+#include "tests/support/TestWindow.h"
 
-#include "api/Endpoints.h"
-#include "window/WindowContent.h"
+#include "app/api/Endpoints.h"
+#include "ui/window/MainWidget.h"
 
 #include <QAbstractButton>
 #include <QAccessible>
@@ -33,10 +33,10 @@ TestWindow::TestWindow(const QStringList &sandboxArguments, const Theme &theme, 
 TestWindow::~TestWindow() = default;
 
 std::unique_ptr<MainWindow> TestWindow::openWindow(
-    const Services &services, std::chrono::milliseconds staleAfter)
+    const AppContext &services, std::chrono::milliseconds staleAfter)
 {
     auto opened = std::make_unique<MainWindow>(services.settings);
-    opened->fill(new WindowContent(services, opened.get(), staleAfter));
+    opened->fill(new MainWidget(services, opened.get(), staleAfter));
     opened->showContent();
     return opened;
 }

@@ -1,18 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "Services.h"
-#include "language/LanguageSwitch.h"
-#include "secrets/Keychain.h"
-#include "secrets/SecretClipboard.h"
-#include "session/SandboxProcess.h"
-#include "session/Session.h"
-#include "session/SignIn.h"
-#include "storage/KeyListCache.h"
-#include "storage/Paths.h"
-#include "storage/SettingsFile.h"
-#include "style/Theme.h"
-#include "window/MainWindow.h"
+#include "app/language/LanguageManager.h"
+#include "app/signin/SandboxProcess.h"
+#include "app/secrets/Keychain.h"
+#include "app/secrets/SecretClipboard.h"
+#include "app/signin/Session.h"
+#include "app/signin/SessionManager.h"
+#include "app/storage/KeyListCache.h"
+#include "app/platform/Paths.h"
+#include "app/storage/SettingsFile.h"
+#include "ui/AppContext.h"
+#include "ui/style/Theme.h"
+#include "ui/window/MainWindow.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -37,7 +37,7 @@ public:
 
     /// A window of its own, with the content that it has from the start.
     static std::unique_ptr<MainWindow> openWindow(
-        const Services &services, std::chrono::milliseconds staleAfter = std::chrono::minutes(1));
+        const AppContext &services, std::chrono::milliseconds staleAfter = std::chrono::minutes(1));
 
     /// Opens the window with the connection that was open last, as a start of the program does, and
     /// waits for its saved list.
@@ -84,9 +84,9 @@ public:
     Keychain keychain { Keychain::Limits { std::chrono::seconds(3) } };
     QNetworkAccessManager network;
     SecretClipboard clipboard;
-    LanguageSwitch languages;
+    LanguageManager languages;
     std::unique_ptr<SandboxProcess> ownSandbox;
     std::unique_ptr<ApiClient> otherApplication; ///< on the own sandbox
-    SignIn signIn;
+    SessionManager signIn;
     std::unique_ptr<MainWindow> window;
 };

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "support/TlsServer.h"
+#include "tests/support/TlsServer.h"
 
 #include <QFile>
 #include <QSslCertificate>

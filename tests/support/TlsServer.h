@@ -6,7 +6,7 @@
 
 #include <memory>
 
-/// Servers that speak TLS, for `ScriptedServer`, with the certificates of support/certificates.
+/// Servers that speak TLS, for `FakeHttpServer`, with the certificates of support/certificates.
 namespace tls {
 
 QByteArray pem(const QString &name);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "support/TunnelProxy.h"
+#include "tests/support/TunnelProxy.h"
 
 TunnelProxy::TunnelProxy(quint16 target)
     : m_target(target)

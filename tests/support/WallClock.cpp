@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "support/WallClock.h"
+#include "tests/support/WallClock.h"
 
 #include <atomic>
 #include <ctime>

@@ -79,7 +79,7 @@ def sentences_of_source(lupdate, root, language):
     """The keys of what lupdate finds, and the number of plural forms of the language."""
     with tempfile.TemporaryDirectory() as folder:
         ts_file = Path(folder, f"llavero_{language}.ts")
-        command = [lupdate, "app", "ui", "-silent", "-locations", "none", "-target-language", language, "-ts", ts_file]
+        command = [lupdate, "app", "ui", "-I", ".", "-silent", "-locations", "none", "-target-language", language, "-ts", ts_file]
         said = subprocess.run(command, cwd=root, check=True, capture_output=True, text=True).stderr
         messages = messages_of(ts_file)
     if said.strip() or not messages:

@@ -2,11 +2,11 @@
 // What the window says that Llavero is: the same as `llavero --version`, and the licences; and that
 // it can be read on any screen.
 
-#include "BuildInfo.h"
-#include "support/TestProgram.h"
-#include "support/TestWindow.h"
-#include "widgets/Confirmation.h"
-#include "window/Help.h"
+#include "app/platform/BuildInfo.h"
+#include "tests/support/TestProgram.h"
+#include "tests/support/TestWindow.h"
+#include "ui/widgets/ConfirmationDialog.h"
+#include "ui/window/HelpActions.h"
 
 #include <QLayout>
 #include <QMessageBox>
@@ -31,7 +31,7 @@ void AboutTest::saysWhatItIs()
 {
     TestWindow test;
     test.window->show();
-    test.window->findChild<Help *>()->showAbout();
+    test.window->findChild<HelpActions *>()->showAbout();
     const auto *about = test.window->findChild<QMessageBox *>();
     QVERIFY(about);
     QVERIFY(about->text().contains(BuildInfo::version()));
@@ -62,13 +62,13 @@ void AboutTest::longText_scrollsOnASmallScreen()
     QApplication::setFont(large);
     TestWindow test;
     test.window->show();
-    auto *help = test.window->findChild<Help *>();
+    auto *help = test.window->findChild<HelpActions *>();
     if (what == u"help")
         help->showHelp();
     else if (what == u"about")
         help->showAbout();
     else
-        (new Confirmation([] { return QStringLiteral("Delete?"); },
+        (new ConfirmationDialog([] { return QStringLiteral("Delete?"); },
              [] { return QStringLiteral("A long name, and ").repeated(100); },
              [] { return QStringLiteral("Delete"); }, test.window.get()))
             ->open();
@@ -95,7 +95,7 @@ void AboutTest::shortText_isShownWhole()
     TestWindow test;
     test.window->show();
     QString text = QStringLiteral("It cannot be undone.");
-    (new Confirmation([] { return QStringLiteral("Delete?"); }, [&text] { return text; },
+    (new ConfirmationDialog([] { return QStringLiteral("Delete?"); }, [&text] { return text; },
          [] { return QStringLiteral("Delete"); }, test.window.get()))
         ->open();
     auto *box = test.window->findChild<QMessageBox *>();
@@ -115,7 +115,7 @@ void AboutTest::wordsWithoutAnIcon_areNotIndented()
 {
     TestWindow test;
     test.window->show();
-    test.window->findChild<Help *>()->showHelp();
+    test.window->findChild<HelpActions *>()->showHelp();
     const auto *box = test.window->findChild<QMessageBox *>();
     QTRY_VERIFY(box->isVisible());
     const QRect page = box->findChild<QScrollArea *>()->geometry();

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What Qt does not tell assistive technology of, and Llavero's own widgets do.
 
-#include "support/TestProgram.h"
-#include "widgets/ButtonMenu.h"
-#include "widgets/ComboBox.h"
-#include "widgets/IconButton.h"
-#include "widgets/Notice.h"
-#include "widgets/PageStack.h"
+#include "tests/support/TestProgram.h"
+#include "ui/widgets/ButtonMenu.h"
+#include "ui/widgets/ComboBox.h"
+#include "ui/widgets/IconButton.h"
+#include "ui/widgets/LiveRegion.h"
+#include "ui/widgets/PageStack.h"
 
 #include <QAccessible>
 #include <QApplication>
@@ -96,11 +96,11 @@ void AccessibleWidgetsTest::aNewValueIsAnnouncedWhereTheFocusIs()
 {
     ComboBox *box = addComboBox();
     box->setCurrentIndex(1);
-    QVERIFY(m_window->findChildren<Notice *>().isEmpty());
+    QVERIFY(m_window->findChildren<LiveRegion *>().isEmpty());
     accessible(box).actionInterface()->doAction(QAccessibleActionInterface::setFocusAction());
     QVERIFY(box->hasFocus());
     QTest::keyClick(box, Qt::Key_Up);
-    QCOMPARE(m_window->findChild<Notice *>()->sentence(), u"By name"_s);
+    QCOMPARE(m_window->findChild<LiveRegion *>()->sentence(), u"By name"_s);
 }
 
 void AccessibleWidgetsTest::aButtonTellsOfItsMenu()

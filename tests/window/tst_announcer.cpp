@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What assistive technology is told without the focus moving there: see widgets/Announcer.
 
-#include "support/TestProgram.h"
-#include "widgets/Announcer.h"
-#include "widgets/Notice.h"
+#include "tests/support/TestProgram.h"
+#include "ui/widgets/LiveRegion.h"
+#include "ui/widgets/announce.h"
 
 #include <QAccessible>
 #include <QApplication>
@@ -28,13 +28,13 @@ private slots:
     void nothingIsSeenOfIt();
 
 private:
-    QList<Notice *> notices() const { return m_window->findChildren<Notice *>(); }
+    QList<LiveRegion *> notices() const { return m_window->findChildren<LiveRegion *>(); }
 
     std::unique_ptr<QWidget> m_window;
     QLineEdit *m_field = nullptr;
 };
 
-static QAccessible::State stateOf(Notice *notice)
+static QAccessible::State stateOf(LiveRegion *notice)
 {
     return QAccessible::queryAccessibleInterface(notice)->state();
 }
@@ -55,7 +55,7 @@ void AnnouncerTest::aSentenceIsToldAsANotification()
 {
     announce(m_field, u"Copied <b>"_s);
     QCOMPARE(notices().size(), 1);
-    Notice *notice = notices().first();
+    LiveRegion *notice = notices().first();
     const QAccessibleInterface *told = QAccessible::queryAccessibleInterface(notice);
     QCOMPARE(told->role(), QAccessible::Notification);
     QVERIFY(told->state().invisible);
@@ -67,12 +67,12 @@ void AnnouncerTest::aSentenceIsToldAsANotification()
 void AnnouncerTest::itIsGoneOnceItHasBeenRead()
 {
     announce(m_field, u"Copied"_s);
-    Notice *notice = notices().first();
+    LiveRegion *notice = notices().first();
     QTRY_VERIFY(!stateOf(notice).invisible);
     QTRY_VERIFY_WITH_TIMEOUT(stateOf(notice).invisible, 10'000);
     QCOMPARE(notice->accessibleName(), QString());
     announce(m_field, u"Saved"_s);
-    QCOMPARE(notices(), QList<Notice *>({ notice }));
+    QCOMPARE(notices(), QList<LiveRegion *>({ notice }));
     QTRY_COMPARE(notice->accessibleName(), u"Saved"_s);
 }
 
@@ -82,7 +82,7 @@ void AnnouncerTest::noSentenceTakesThePlaceOfAnother()
     for (const QString &sentence : sentences)
         announce(m_field, sentence);
     QStringList told;
-    for (Notice *notice : notices()) {
+    for (LiveRegion *notice : notices()) {
         QTRY_VERIFY(!stateOf(notice).invisible);
         told << notice->accessibleName();
     }
@@ -94,7 +94,7 @@ void AnnouncerTest::whatHasGoneIsNotTold()
     QLabel bar(m_window.get());
     bar.show();
     announce(&bar, u"For a moment"_s);
-    Notice *notice = notices().first();
+    LiveRegion *notice = notices().first();
     bar.hide();
     QTRY_COMPARE(notice->sentence(), QString());
     QCOMPARE(notice->accessibleName(), QString());
@@ -105,7 +105,7 @@ void AnnouncerTest::nothingIsSeenOfIt()
 {
     const QImage before = m_window->grab().toImage();
     announce(m_field, u"Copied"_s);
-    Notice *notice = notices().first();
+    LiveRegion *notice = notices().first();
     QTRY_VERIFY(!stateOf(notice).invisible);
     QVERIFY(!notice->isVisible());
     QVERIFY(notice->rect().isEmpty());

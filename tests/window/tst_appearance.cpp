@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the desktop wants is on the screen at once, also in windows that are open.
 
-#include "desktop/DesktopAppearance.h"
-#include "style/Appearance.h"
-#include "support/FakePortal.h"
-#include "support/PrivateBus.h"
-#include "support/TestProgram.h"
-#include "support/TestWindow.h"
-#include "widgets/Spinner.h"
+#include "app/platform/DesktopAppearance.h"
+#include "tests/support/FakeDesktopSettings.h"
+#include "tests/support/PrivateBus.h"
+#include "tests/support/TestProgram.h"
+#include "tests/support/TestWindow.h"
+#include "ui/style/Appearance.h"
+#include "ui/widgets/Spinner.h"
 
 #include <QApplication>
 #include <QLabel>
@@ -48,7 +48,7 @@ private:
     }
 
     std::optional<PrivateBus> m_bus;
-    std::optional<FakePortal> m_portal;
+    std::optional<FakeDesktopSettings> m_portal;
     std::unique_ptr<TestWindow> m_test;
     std::optional<DesktopAppearance> m_desktop;
     std::optional<Appearance> m_appearance;

@@ -2,15 +2,15 @@
 // Names that turn the text around them, or are not seen: in the rows and in every sentence they
 // stand for themselves alone, and different names look different.
 
-#include "support/CardParts.h"
-#include "support/ScriptedRows.h"
-#include "support/ShownText.h"
-#include "support/TestProgram.h"
-#include "support/TestWindow.h"
+#include "tests/support/KeyCardProbe.h"
+#include "tests/support/ScriptedRows.h"
+#include "tests/support/TestProgram.h"
+#include "tests/support/TestWindow.h"
+#include "tests/support/TextClipping.h"
 
-#include "drawer/Drawer.h"
-#include "keys/KeysMessage.h"
-#include "text/PlainText.h"
+#include "ui/credentials/KeyListMessageBar.h"
+#include "ui/drawer/Drawer.h"
+#include "ui/text/PlainText.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -27,7 +27,7 @@
 
 using namespace Qt::StringLiterals;
 using Part = KeyRowLayout::Part;
-using Server = ScriptedServer;
+using Server = FakeHttpServer;
 
 namespace {
 
@@ -72,7 +72,7 @@ bool deceives(const QString &text)
 QStringList deceptionsIn(QWidget &root)
 {
     QStringList found;
-    for (const auto &[where, words] : ShownText::allIn(root)) {
+    for (const auto &[where, words] : TextClipping::allIn(root)) {
         if (deceives(words))
             found << where + u": "_s + QString::fromLatin1(words.toUtf8().toPercentEncoding(" "));
     }
@@ -128,7 +128,7 @@ private:
     {
         return partOf(card, Part::Kind::Name).value_or(Part { Part::Kind::Name, {} }).words;
     }
-    QString message() { return m_test->window->findChild<KeysMessage *>()->sentence(); }
+    QString message() { return m_test->window->findChild<KeyListMessageBar *>()->sentence(); }
 
     std::unique_ptr<Server> m_server;
     std::unique_ptr<TestWindow> m_test;

@@ -2,18 +2,18 @@
 // The window opens with the first rows of the last list, and the workspace takes their place
 // without moving them.
 
-#include "support/TestProgram.h"
-#include "support/TestWindow.h"
+#include "tests/support/TestProgram.h"
+#include "tests/support/TestWindow.h"
 
-#include "keys/KeyCard.h"
-#include "keys/KeyListView.h"
-#include "session/Session.h"
-#include "session/SignIn.h"
-#include "signin/SignInPage.h"
-#include "window/FirstFrame.h"
-#include "window/WindowContent.h"
-#include "window/WindowGeometry.h"
-#include "window/Workspace.h"
+#include "app/signin/Session.h"
+#include "app/signin/SessionManager.h"
+#include "ui/credentials/KeyCard.h"
+#include "ui/credentials/KeyListView.h"
+#include "ui/signin/SignInPage.h"
+#include "ui/window/FirstFrame.h"
+#include "ui/window/MainWidget.h"
+#include "ui/window/SessionView.h"
+#include "ui/window/WindowGeometry.h"
 
 #include <QApplication>
 #include <QSignalSpy>
@@ -90,7 +90,7 @@ std::unique_ptr<MainWindow> FirstFrameTest::windowWithRows(TestWindow &program) 
 /// As `main` goes on: the content waits out of sight until the saved list has been read.
 void FirstFrameTest::fill(MainWindow &window, TestWindow &program)
 {
-    window.fill(new WindowContent(
+    window.fill(new MainWidget(
         { program.signIn, program.clipboard, program.languages, program.settings }, &window));
     program.signIn.resume(QLatin1String(connectionId));
     QTRY_VERIFY(!program.signIn.session()->isRestoring());
@@ -165,7 +165,7 @@ void FirstFrameTest::theRowsStayWhereTheyAre()
     QList<QImage> then;
     fill(*window, program);
     connect(
-        window->findChild<WindowContent *>(), &WindowContent::workspaceOpened, window.get(), [&] {
+        window->findChild<MainWidget *>(), &MainWidget::workspaceOpened, window.get(), [&] {
             for (int dy = -tolerance; dy <= tolerance; ++dy)
                 then.append(window->grab(rows.translated(0, dy)).toImage());
         });

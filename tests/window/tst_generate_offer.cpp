@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // `llavero --generate`: the focus waits at the button, for as long as nothing else is done.
 
-#include "signin/KeyPrompt.h"
-#include "support/ScriptedRows.h"
-#include "support/ScriptedServer.h"
-#include "support/TestProgram.h"
-#include "support/TestWindow.h"
+#include "tests/support/FakeHttpServer.h"
+#include "tests/support/ScriptedRows.h"
+#include "tests/support/TestProgram.h"
+#include "tests/support/TestWindow.h"
+#include "ui/signin/ApiKeyPrompt.h"
 
 #include <QAbstractButton>
 
@@ -28,15 +28,15 @@ private:
     void bringTheKey() { m_test->signIn.session()->setKey(Secret("k")); }
     QAbstractButton *button() { return m_test->find<QAbstractButton>("generateButton"); }
 
-    std::unique_ptr<ScriptedServer> m_server;
+    std::unique_ptr<FakeHttpServer> m_server;
     std::unique_ptr<TestWindow> m_test;
 };
 
 void GenerateOfferTest::init()
 {
-    m_server = std::make_unique<ScriptedServer>();
+    m_server = std::make_unique<FakeHttpServer>();
     scripted::serveNoUser(*m_server);
-    m_server->on("GET /api_keys", { ScriptedServer::json(R"({"data":[]})") });
+    m_server->on("GET /api_keys", { FakeHttpServer::json(R"({"data":[]})") });
     m_test = std::make_unique<TestWindow>();
     m_test->window->show();
 }
@@ -51,7 +51,7 @@ void GenerateOfferTest::offerWithoutAKey()
     m_test->signIn.open(*PortalAddress::parse(m_server->endpoint().toString()).address, Secret());
     QTRY_COMPARE(m_test->signIn.session()->access(), Session::Access::KeyMissing);
     m_test->signIn.session()->awaitKey();
-    QTRY_VERIFY(!m_test->window->findChild<KeyPrompt *>()->isVisible());
+    QTRY_VERIFY(!m_test->window->findChild<ApiKeyPrompt *>()->isVisible());
     m_test->window->offerGenerate();
     QVERIFY(button() && !button()->isEnabled());
 }

@@ -2,13 +2,13 @@
 // Input that the user has not aimed at what it would act on: double-clicks whose second press finds
 // something else, and keys that are held, through the whole of Qt's event handling.
 
-#include "support/Gallery.h"
-#include "support/TestProgram.h"
-#include "support/TestWindow.h"
+#include "tests/support/TestProgram.h"
+#include "tests/support/TestWindow.h"
+#include "tests/support/UiStates.h"
 
-#include "keys/KeyCard.h"
-#include "session/Session.h"
-#include "widgets/MessageBar.h"
+#include "app/signin/Session.h"
+#include "ui/credentials/KeyCard.h"
+#include "ui/widgets/MessageBar.h"
 
 #include <QAbstractButton>
 #include <QAccessible>
@@ -265,7 +265,7 @@ void InputGuardTest::doubleClickOnAMessagesCross_leavesTheNextMessage()
             bar->show(MessageBar::Kind::Warning, [] { return QStringLiteral("other"); });
         }
     });
-    Gallery::settle(*m_window);
+    UiStates::settle(*m_window);
     const QAbstractButton *cross = nullptr;
     for (auto *button : bar->findChildren<QAbstractButton *>()) {
         if (button->isVisible())

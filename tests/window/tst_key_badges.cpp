@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What has changed elsewhere: the rows and the message say it, and nothing else moves.
 
-#include "support/Await.h"
-#include "support/CardParts.h"
-#include "support/TestProgram.h"
-#include "support/TestWindow.h"
+#include "tests/support/Await.h"
+#include "tests/support/KeyCardProbe.h"
+#include "tests/support/TestProgram.h"
+#include "tests/support/TestWindow.h"
 
-#include "api/Endpoints.h"
-#include "keys/KeyListView.h"
-#include "keys/KeysMessage.h"
+#include "app/api/Endpoints.h"
+#include "ui/credentials/KeyListMessageBar.h"
+#include "ui/credentials/KeyListView.h"
 
 #include <QApplication>
 #include <QLineEdit>
@@ -44,7 +44,7 @@ private:
     KeysController &keys() { return m_test->signIn.session()->keys(); }
     KeyListView *list() { return m_test->window->findChild<KeyListView *>(); }
     QScrollBar *scrollBar() { return list()->verticalScrollBar(); }
-    KeysMessage *message() { return m_test->window->findChild<KeysMessage *>(); }
+    KeyListMessageBar *message() { return m_test->window->findChild<KeyListMessageBar *>(); }
     KeyCard *card(const QString &name);
     QString idOf(const QString &name);
     std::optional<KeyRowLayout::Part> badge(const QString &name);

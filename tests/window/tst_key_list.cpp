@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The list: real rows for what is on the screen, search, order, keys, and hostile names.
 
-#include "support/CardParts.h"
-#include "support/TestProgram.h"
-#include "support/TestWindow.h"
+#include "tests/support/KeyCardProbe.h"
+#include "tests/support/TestProgram.h"
+#include "tests/support/TestWindow.h"
 
-#include "keys/KeyListView.h"
-#include "keys/ListState.h"
-#include "session/Session.h"
+#include "app/signin/Session.h"
+#include "ui/credentials/KeyListView.h"
+#include "ui/credentials/ListPlaceholder.h"
 
 #include <QApplication>
 #include <QComboBox>
@@ -167,17 +167,17 @@ void KeyListTest::nothingFoundSaysSo()
 
 void KeyListTest::theStateFollowsARename()
 {
-    const auto *state = m_test->window->findChild<ListState *>();
+    const auto *state = m_test->window->findChild<ListPlaceholder *>();
     ApiKeyModel &model = m_test->signIn.session()->keys().model();
     ApiKey key = model.keys().toList().first();
     const QString name = std::exchange(key.name, QStringLiteral("§§ one"));
     search()->setText(QStringLiteral("§§"));
-    QCOMPARE(state->state(), ListState::State::NothingFound);
+    QCOMPARE(state->state(), ListPlaceholder::State::NothingFound);
     model.insertOrUpdate(key);
-    QCOMPARE(state->state(), ListState::State::Listed);
+    QCOMPARE(state->state(), ListPlaceholder::State::Listed);
     key.name = name;
     model.insertOrUpdate(key);
-    QCOMPARE(state->state(), ListState::State::NothingFound);
+    QCOMPARE(state->state(), ListPlaceholder::State::NothingFound);
 }
 
 void KeyListTest::orderByLastActivity()

@@ -2,11 +2,11 @@
 // Every page and state by the keyboard alone: Tab reaches everything, in the order in which it is
 // seen, shows where it is, and is trapped nowhere; Enter acts; the shortcuts do what they say.
 
-#include "support/Gallery.h"
+#include "tests/support/UiStates.h"
 
-#include "drawer/Drawer.h"
-#include "session/Session.h"
-#include "support/TestProgram.h"
+#include "app/signin/Session.h"
+#include "tests/support/TestProgram.h"
+#include "ui/drawer/Drawer.h"
 
 #include <QApplication>
 #include <QMenu>
@@ -100,7 +100,7 @@ static QStringList walkAround(QWidget &root)
 void KeyboardTest::tabGoesThroughEverything()
 {
     QStringList problems;
-    Gallery gallery(
+    UiStates gallery(
         Theme::light(), [](TestWindow &test) { test.window->resize(1080, 1400); },
         [&](TestWindow &test, const QString &name, QWidget *extra) {
             Session *session = test.signIn.session();
@@ -122,7 +122,7 @@ void KeyboardTest::tabGoesThroughEverything()
 void KeyboardTest::everyButtonTakesEnter()
 {
     int buttons = 0;
-    Gallery gallery(
+    UiStates gallery(
         Theme::light(), [](TestWindow &) {},
         [&](TestWindow &test, const QString &name, QWidget *extra) {
             QWidget &root = extra ? *extra : *test.window;

@@ -2,15 +2,15 @@
 // What a language brings besides sentences: Qt's own words, what the service is told, and times
 // that go on. And the marks of keys that are not used.
 
-#include "support/CardParts.h"
-#include "support/ScriptedRows.h"
-#include "support/TestProgram.h"
-#include "support/TestWindow.h"
+#include "tests/support/KeyCardProbe.h"
+#include "tests/support/ScriptedRows.h"
+#include "tests/support/TestProgram.h"
+#include "tests/support/TestWindow.h"
 
-#include "drawer/Drawer.h"
-#include "keys/KeyListView.h"
-#include "session/Session.h"
-#include "text/DateText.h"
+#include "app/signin/Session.h"
+#include "ui/credentials/KeyListView.h"
+#include "ui/drawer/Drawer.h"
+#include "ui/text/DateText.h"
 
 #include <QAbstractButton>
 #include <QApplication>
@@ -41,16 +41,16 @@ private:
     KeyCard *card(const QString &name);
 
     QDateTime m_now;
-    std::unique_ptr<ScriptedServer> m_server;
+    std::unique_ptr<FakeHttpServer> m_server;
     std::unique_ptr<TestWindow> m_test;
 };
 
 void LanguageTest::init()
 {
     m_now = QDateTime(QDate(2024, 7, 12), QTime(12, 0), Qt::UTC);
-    m_server = std::make_unique<ScriptedServer>();
+    m_server = std::make_unique<FakeHttpServer>();
     scripted::serveNoUser(*m_server);
-    m_server->on("GET /api_keys", { ScriptedServer::json(R"({"data":[
+    m_server->on("GET /api_keys", { FakeHttpServer::json(R"({"data":[
             {"id":"1","name":"recent","lastIp":"192.0.2.1","lastActivity":"2024-07-12T11:59:30.000Z"},
             {"id":"2","name":"old","lastIp":"192.0.2.2","lastActivity":"2024-01-02T10:11:07.000Z"},
             {"id":"3","name":"new","lastIp":null,"lastActivity":null},
@@ -58,7 +58,7 @@ void LanguageTest::init()
             {"id":"5","name":"weeks old","creationDate":"2024-06-11T11:58:00.000Z"}]})") });
     m_test = std::make_unique<TestWindow>();
     m_test->window
-        = TestWindow::openWindow(Services { m_test->signIn, m_test->clipboard, m_test->languages,
+        = TestWindow::openWindow(AppContext { m_test->signIn, m_test->clipboard, m_test->languages,
                                      m_test->settings, [this] { return m_now; } },
             std::chrono::hours(1));
     m_test->window->show();
@@ -109,7 +109,7 @@ void LanguageTest::theSystemsLanguage_canBeChosenAgain()
     QTRY_COMPARE(m_test->find<QAbstractButton>("language_system")->text(),
         QStringLiteral("Idioma del sistema"));
     m_test->find<QAbstractButton>("language_system")->click();
-    QCOMPARE(m_test->languages.current(), LanguageSwitch::systemLanguage());
+    QCOMPARE(m_test->languages.current(), LanguageManager::systemLanguage());
     QVERIFY(isChosen("language_system"));
     QCOMPARE(SettingsFile(m_test->paths.settingsFile).current().language, QString());
 }
@@ -129,7 +129,7 @@ void LanguageTest::language_canBeChosenBeforeSignIn()
     QCOMPARE(box->currentText(), QStringLiteral("Español"));
     QCOMPARE(SettingsFile(test.paths.settingsFile).current().language, QStringLiteral("es"));
     QTest::keyClick(box, Qt::Key_Home);
-    QTRY_COMPARE(test.languages.current(), LanguageSwitch::systemLanguage());
+    QTRY_COMPARE(test.languages.current(), LanguageManager::systemLanguage());
     QCOMPARE(SettingsFile(test.paths.settingsFile).current().language, QString());
 }
 

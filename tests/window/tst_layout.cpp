@@ -1,21 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Nothing moves while the window waits for the service, and what one presses is large enough.
 
-#include "support/Gallery.h"
+#include "tests/support/UiStates.h"
 
-#include "api/Endpoints.h"
-#include "drawer/Drawer.h"
-#include "keys/KeyCard.h"
-#include "keys/ListState.h"
-#include "keys/NoticeArea.h"
-#include "keys/OfflineBanner.h"
-#include "keys/SecretField.h"
-#include "session/Session.h"
-#include "support/Await.h"
-#include "support/Contrast.h"
-#include "support/ScriptedRows.h"
-#include "support/TestProgram.h"
-#include "widgets/CheckBox.h"
+#include "app/api/Endpoints.h"
+#include "app/signin/Session.h"
+#include "tests/support/Await.h"
+#include "tests/support/Contrast.h"
+#include "tests/support/ScriptedRows.h"
+#include "tests/support/TestProgram.h"
+#include "ui/credentials/KeyCard.h"
+#include "ui/credentials/ListPlaceholder.h"
+#include "ui/credentials/NoticeArea.h"
+#include "ui/credentials/OfflineBanner.h"
+#include "ui/credentials/SecretField.h"
+#include "ui/drawer/Drawer.h"
+#include "ui/widgets/CheckBox.h"
 
 #include <QAbstractButton>
 #include <QAbstractItemView>
@@ -57,7 +57,7 @@ private:
 
 QMap<QString, QPoint> LayoutTest::places(TestWindow &test, const QList<const char *> &names)
 {
-    Gallery::settle(*test.window);
+    UiStates::settle(*test.window);
     QMap<QString, QPoint> places;
     for (const char *name : names) {
         if (const QWidget *widget = test.find(name))
@@ -78,11 +78,11 @@ void LayoutTest::nothingJumpsWhileLoading()
     QFETCH(int, width);
     const QList<const char *> names { "backButton", "docsLink", "copyEndpoint", "generateButton",
         "refreshButton", "searchField", "orderBox" };
-    ScriptedServer server;
+    FakeHttpServer server;
     scripted::serveNoUser(server);
     server.on("GET /api_keys",
-        { ScriptedServer::heldBack(
-            ScriptedServer::json(R"({"data":[{"id":"1","name":"a"},{"id":"2","name":"b"}]})")) });
+        { FakeHttpServer::heldBack(
+            FakeHttpServer::json(R"({"data":[{"id":"1","name":"a"},{"id":"2","name":"b"}]})")) });
     TestWindow test;
     test.window->resize(width, 720);
     test.window->show();
@@ -90,7 +90,7 @@ void LayoutTest::nothingJumpsWhileLoading()
     QVERIFY(QTest::qWaitForWindowExposed(test.window.get()));
     const auto atFirst = places(test, names);
     QCOMPARE(atFirst.size(), names.size());
-    const auto *state = test.window->findChild<ListState *>();
+    const auto *state = test.window->findChild<ListPlaceholder *>();
     QTRY_VERIFY(state->isVisible()); // "Loading…", and a spinner beside the refresh button
     QCOMPARE(places(test, names), atFirst);
     server.release();
@@ -166,12 +166,12 @@ void LayoutTest::rowUnderThePointer_staysWhenKeysComeAbove()
     TestWindow test;
     test.window->resize(780, height);
     test.openOwnSandbox();
-    Gallery::settle(*test.window);
+    UiStates::settle(*test.window);
     const auto deleteButton
         = [&] { return test.named<QAbstractButton>(QStringLiteral("Delete terraform-prod")); };
     deleteButton()->setFocus(); // scrolls it into sight
     test.find("searchField")->clearFocus();
-    Gallery::settle(*test.window);
+    UiStates::settle(*test.window);
     const QPoint before = deleteButton()->mapToGlobal(deleteButton()->rect().center());
     QTest::mouseMove(deleteButton());
     QTRY_VERIFY(deleteButton()->underMouse());
@@ -181,7 +181,7 @@ void LayoutTest::rowUnderThePointer_staysWhenKeysComeAbove()
     test.find("searchField")->setFocus(); // which is elsewhere
     test.signIn.session()->refresh();
     QTRY_VERIFY(test.signIn.session()->keys().model().find(made.value().key.id));
-    Gallery::settle(*test.window);
+    UiStates::settle(*test.window);
     QCOMPARE(deleteButton()->mapToGlobal(deleteButton()->rect().center()), before);
     QEvent laidOut(QEvent::LayoutRequest); // as when the list's age is told anew
     QCoreApplication::sendEvent(test.find("searchField")->parentWidget()->parentWidget(), &laidOut);
@@ -191,13 +191,13 @@ void LayoutTest::rowUnderThePointer_staysWhenKeysComeAbove()
 void LayoutTest::theMenuStaysWhileTheUserIsAwaited()
 {
     const QList<const char *> names { "accountRow", "languageRow", "logoutRow" };
-    ScriptedServer server;
+    FakeHttpServer server;
     server.on("GET /users/me",
-        { ScriptedServer::heldBack(ScriptedServer::json(
+        { FakeHttpServer::heldBack(FakeHttpServer::json(
             R"({"data":{"id":"u","firstName":"A","lastName":"B","email":"a@b.c",)"
             R"("organization":{"id":"o","name":"O"}}})")) });
-    server.on("GET /users/u/additional_roles", { ScriptedServer::json(R"({"data":[]})") });
-    server.on("GET /api_keys", { ScriptedServer::json(R"({"data":[]})") });
+    server.on("GET /users/u/additional_roles", { FakeHttpServer::json(R"({"data":[]})") });
+    server.on("GET /api_keys", { FakeHttpServer::json(R"({"data":[]})") });
     TestWindow test;
     test.window->show();
     test.signIn.open(*PortalAddress::parse(server.endpoint().toString()).address, Secret("k"));
@@ -216,7 +216,7 @@ void LayoutTest::targetsAreLargeEnough()
 {
     constexpr int least = 24; // pixels: WCAG 2.2, 2.5.8
     QStringList small;
-    Gallery gallery(
+    UiStates gallery(
         Theme::light(), [](TestWindow &) {},
         [&](TestWindow &test, const QString &name, QWidget *extra) {
             QWidget &shown = extra ? *extra : *test.window;
@@ -296,7 +296,7 @@ void LayoutTest::fieldThatAsksForAKey_isInSight_inASmallWindow()
     TestWindow test;
     test.tryTheSandbox();
     test.window->resize(360, 1);
-    Gallery::settle(*test.window);
+    UiStates::settle(*test.window);
     test.signIn.session()->setKeyMissing(
         SecretStoreError { .kind = SecretStoreError::Kind::PromptCancelled });
     QTRY_VERIFY(test.find("keyField"));
@@ -317,7 +317,7 @@ void LayoutTest::messageThatFits_doesNotScroll()
     const auto *area = test.window->findChild<NoticeArea *>();
     for (int width = 560; width >= 360; width -= 4) {
         test.window->resize(width, 900);
-        Gallery::settle(*test.window);
+        UiStates::settle(*test.window);
         QVERIFY2(!area->verticalScrollBar()->isVisible(), qPrintable(QString::number(width)));
         QVERIFY2(area->height() >= area->widget()->height(), qPrintable(QString::number(width)));
         const auto right = [&test](const QWidget *widget) {
@@ -353,7 +353,7 @@ void LayoutTest::figuresOfTheOverview_standInLine()
     test.window->resize(720, 600);
     test.tryTheSandbox();
     test.press(QStringLiteral("Close"));
-    Gallery::settle(*test.window);
+    UiStates::settle(*test.window);
     QList<int> lines, tops;
     for (const char *name : { "totalKeys", "recentKeys", "longUnusedKeys", "neverUsedKeys" }) {
         auto *words = test.find(name)->parentWidget()->layout()->itemAt(1)->widget();
@@ -376,7 +376,7 @@ void LayoutTest::nothingStaysOfANewKeysPanel()
     test.press(QStringLiteral("Copy API key"));
     test.press(QStringLiteral("Back"));
     QTRY_VERIFY(test.find("apiCredentialsRow"));
-    Gallery::settle(*test.window);
+    UiStates::settle(*test.window);
     test.find<QAbstractButton>("apiCredentialsRow")->click();
     QCOMPARE(places(test, { "searchField" }), before);
 }
@@ -386,7 +386,7 @@ void LayoutTest::aRenamedRowStaysInSight()
     TestWindow test(TestWindow::inMemory(200));
     test.window->resize(1080, 720);
     test.tryTheSandbox();
-    Gallery::settle(*test.window);
+    UiStates::settle(*test.window);
     KeyCard *card = test.find<KeyCard>("");
     QVERIFY(card);
     card->setFocus();

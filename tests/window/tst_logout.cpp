@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a logout takes away from this computer, and what it says of what it could not.
 
-#include "Computer.h"
+#include "tests/window/DesktopFixture.h"
 
-#include "api/Endpoints.h"
-#include "keys/SessionState.h"
-#include "storage/KeyListCache.h"
-#include "support/Await.h"
-#include "support/TestProgram.h"
-#include "widgets/MessageBar.h"
-#include "window/ConnectionButton.h"
+#include "app/api/Endpoints.h"
+#include "app/storage/KeyListCache.h"
+#include "tests/support/Await.h"
+#include "tests/support/TestProgram.h"
+#include "ui/credentials/SessionNotices.h"
+#include "ui/widgets/MessageBar.h"
+#include "ui/window/ConnectionButton.h"
 
 #include <QApplication>
 #include <QCheckBox>
@@ -41,9 +41,9 @@ private slots:
     void pastedKey_isNotOfferedForDeletion();
 
 private:
-    QString useOwnKey(Computer::Portal &portal);
+    QString useOwnKey(DesktopFixture::Portal &portal);
     QString askToLogOut();
-    QStringList keysOn(const Computer::Portal &portal);
+    QStringList keysOn(const DesktopFixture::Portal &portal);
     QString notice() const
     {
         return m_computer.test->window->findChild<MessageBar *>(QStringLiteral("notice"))
@@ -57,12 +57,12 @@ private:
     }
     TestWindow &test() const { return *m_computer.test; }
 
-    Computer m_computer;
+    DesktopFixture m_computer;
 };
 
 void LogoutTest::logoutForgetsTheKeyAndTheList()
 {
-    Computer::Portal portal;
+    DesktopFixture::Portal portal;
     portal.start();
     m_computer.start();
     m_computer.signInForGood(portal);
@@ -82,7 +82,7 @@ void LogoutTest::logoutForgetsTheKeyAndTheList()
 
 void LogoutTest::logoutSaysWhatIsLeft()
 {
-    Computer::Portal portal;
+    DesktopFixture::Portal portal;
     portal.start();
     m_computer.start();
     m_computer.signInForGood(portal);
@@ -100,7 +100,7 @@ void LogoutTest::logoutSaysWhatIsLeft()
 
 void LogoutTest::closingWaitsForLogout()
 {
-    Computer::Portal portal;
+    DesktopFixture::Portal portal;
     portal.start();
     m_computer.start();
     m_computer.signInForGood(portal);
@@ -117,7 +117,7 @@ void LogoutTest::closingWaitsForLogout()
 
 void LogoutTest::whatIsLeftIsSaidAtTheNextStart()
 {
-    Computer::Portal portal;
+    DesktopFixture::Portal portal;
     portal.start();
     m_computer.start();
     m_computer.signInForGood(portal);
@@ -133,7 +133,7 @@ void LogoutTest::whatIsLeftIsSaidAtTheNextStart()
 
 void LogoutTest::whatIsLeftIsRememberedWhateverHappens()
 {
-    Computer::Portal portal;
+    DesktopFixture::Portal portal;
     portal.start();
     m_computer.start();
     m_computer.signInForGood(portal);
@@ -161,7 +161,7 @@ void LogoutTest::whatIsLeftIsRememberedWhateverHappens()
 
 void LogoutTest::whatIsLeftOfARemovedConnectionIsRemembered()
 {
-    Computer::Portal portal;
+    DesktopFixture::Portal portal;
     portal.start();
     m_computer.start();
     m_computer.signInForGood(portal);
@@ -180,7 +180,7 @@ void LogoutTest::whatIsLeftOfARemovedConnectionIsRemembered()
 
 void LogoutTest::whatIsLeftIsForgottenWhenDismissed()
 {
-    Computer::Portal portal;
+    DesktopFixture::Portal portal;
     portal.start();
     m_computer.start();
     m_computer.signInForGood(portal);
@@ -195,7 +195,7 @@ void LogoutTest::whatIsLeftIsForgottenWhenDismissed()
 
 void LogoutTest::logoutInOneWindowIsLogoutInTheOther()
 {
-    Computer::Portal portal;
+    DesktopFixture::Portal portal;
     portal.start();
     m_computer.start();
     m_computer.signInForGood(portal);
@@ -213,7 +213,7 @@ void LogoutTest::logoutInOneWindowIsLogoutInTheOther()
 }
 
 /// Returns its name.
-QString LogoutTest::useOwnKey(Computer::Portal &portal)
+QString LogoutTest::useOwnKey(DesktopFixture::Portal &portal)
 {
     portal.start();
     m_computer.start();
@@ -222,7 +222,7 @@ QString LogoutTest::useOwnKey(Computer::Portal &portal)
     test().press(QStringLiteral("Generate a key for this computer"));
     [&] { QTRY_VERIFY(!test().signIn.session()->connection().ownKeyId.isEmpty()); }();
     [&] { QTRY_VERIFY(test().signIn.deletableOwnKey()); }();
-    return SessionState::ownKeyName();
+    return SessionNotices::ownKeyName();
 }
 
 /// Returns what the question says.
@@ -235,7 +235,7 @@ QString LogoutTest::askToLogOut()
     return question->informativeText();
 }
 
-QStringList LogoutTest::keysOn(const Computer::Portal &portal)
+QStringList LogoutTest::keysOn(const DesktopFixture::Portal &portal)
 {
     QNetworkAccessManager network;
     const auto client = portal.client(network);
@@ -258,7 +258,7 @@ void LogoutTest::ownKey_isDeletedFromThePortal_data()
 void LogoutTest::ownKey_isDeletedFromThePortal()
 {
     QFETCH(bool, isRemoved);
-    Computer::Portal portal;
+    DesktopFixture::Portal portal;
     const QString name = useOwnKey(portal);
     const QString id = m_computer.connectionId();
     QVERIFY(keysOn(portal).contains(name));
@@ -281,7 +281,7 @@ void LogoutTest::ownKey_isDeletedFromThePortal()
 
 void LogoutTest::ownKey_canBeKept()
 {
-    Computer::Portal portal;
+    DesktopFixture::Portal portal;
     const QString name = useOwnKey(portal);
     askToLogOut();
     test().find<QCheckBox>("deleteOwnKeyBox")->click();
@@ -293,7 +293,7 @@ void LogoutTest::ownKey_canBeKept()
 
 void LogoutTest::ownKeyThatIsTheLast_isWarnedAbout()
 {
-    Computer::Portal portal;
+    DesktopFixture::Portal portal;
     useOwnKey(portal);
     Session &session = *test().signIn.session();
     QNetworkAccessManager network;
@@ -311,7 +311,7 @@ void LogoutTest::ownKeyThatIsTheLast_isWarnedAbout()
 
 void LogoutTest::ownKeyThatIsNotDeleted_isSaid()
 {
-    Computer::Portal portal;
+    DesktopFixture::Portal portal;
     const QString name = useOwnKey(portal);
     const QString id = m_computer.connectionId();
     askToLogOut();
@@ -325,7 +325,7 @@ void LogoutTest::ownKeyThatIsNotDeleted_isSaid()
 
 void LogoutTest::ownKeyThatAGatewayDoesNotFind_isNotCalledDeleted()
 {
-    Computer::Portal portal;
+    DesktopFixture::Portal portal;
     const QString name = useOwnKey(portal);
     askToLogOut();
     portal.stop();
@@ -346,7 +346,7 @@ void LogoutTest::ownKeyThatAGatewayDoesNotFind_isNotCalledDeleted()
 
 void LogoutTest::pastedKey_isNotOfferedForDeletion()
 {
-    Computer::Portal portal;
+    DesktopFixture::Portal portal;
     portal.start();
     m_computer.start();
     m_computer.signInForGood(portal);

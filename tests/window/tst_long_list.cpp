@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "support/ScriptedRows.h"
-#include "support/TestProgram.h"
-#include "support/TestWindow.h"
+#include "tests/support/ScriptedRows.h"
+#include "tests/support/TestProgram.h"
+#include "tests/support/TestWindow.h"
 
 #include <QApplication>
 #include <QLabel>
@@ -23,20 +23,20 @@ private:
     void openAndRefresh(const QString &language);
     bool isTold(const QString &pattern);
 
-    std::unique_ptr<ScriptedServer> m_server;
+    std::unique_ptr<FakeHttpServer> m_server;
     std::unique_ptr<TestWindow> m_test;
 };
 
 /// A page that comes when the test says so, of a list of 1,234,567 keys.
-static ScriptedServer::Reply pageWith(const QByteArray &id)
+static FakeHttpServer::Reply pageWith(const QByteArray &id)
 {
-    return ScriptedServer::heldBack(
+    return FakeHttpServer::heldBack(
         scripted::keys({ id }, R"({"recordCount":1234567,"pageSize":1})"));
 }
 
 void LongListTest::init()
 {
-    m_server = std::make_unique<ScriptedServer>();
+    m_server = std::make_unique<FakeHttpServer>();
     m_test = std::make_unique<TestWindow>();
     scripted::serveNoUser(*m_server);
     m_server->on("GET /api_keys", { scripted::keys({ "1" }), pageWith("2") });

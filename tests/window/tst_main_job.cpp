@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The main job in the window, on the real service, with curl as the other application.
 
-#include "support/TestProgram.h"
-#include "support/TestWindow.h"
+#include "tests/support/TestProgram.h"
+#include "tests/support/TestWindow.h"
 
-#include "api/PortalAddress.h"
-#include "keys/ApiKeyModel.h"
-#include "session/Session.h"
+#include "app/api/PortalAddress.h"
+#include "app/keys/ApiKeyModel.h"
+#include "app/signin/Session.h"
 
 #include <QApplication>
 #include <QLabel>

@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The new key's panel: its secret is shown once, and is nowhere afterwards.
 
-#include "support/Gallery.h"
-#include "support/TestProgram.h"
-#include "support/TestWindow.h"
+#include "tests/support/TestProgram.h"
+#include "tests/support/TestWindow.h"
+#include "tests/support/UiStates.h"
 
-#include "drawer/Drawer.h"
-#include "keys/KeyCard.h"
-#include "keys/KeyListView.h"
-#include "keys/KeysController.h"
-#include "session/Session.h"
-#include "widgets/Bubble.h"
-#include "widgets/MessageBar.h"
+#include "app/keys/KeysController.h"
+#include "app/signin/Session.h"
+#include "ui/credentials/KeyCard.h"
+#include "ui/credentials/KeyListView.h"
+#include "ui/drawer/Drawer.h"
+#include "ui/widgets/MessageBar.h"
+#include "ui/widgets/Toast.h"
 
 #include <QAbstractButton>
 #include <QApplication>
@@ -202,7 +202,7 @@ void NewKeyTest::copying_saysWhenTheClipboardIsCleared()
     const QString sentence = QStringLiteral("Copied. Llavero clears the clipboard in %1 s");
     m_test->press(button);
     QCOMPARE(
-        m_test->window->findChild<Bubble *>()->text(), sentence.arg(30)); // where it was copied
+        m_test->window->findChild<Toast *>()->text(), sentence.arg(30)); // where it was copied
     QCOMPARE(clipboardNote(), sentence.arg(30));
     QTRY_VERIFY(clipboardNote() == sentence.arg(29) || clipboardNote() == sentence.arg(28));
     m_test->press(QStringLiteral("Done"));
@@ -261,7 +261,7 @@ void NewKeyTest::clipboardLifetime_isASetting()
     m_test->press(QStringLiteral("Generate API Key"));
     QTRY_VERIFY(value());
     m_test->press(QStringLiteral("Copy API key"));
-    QCOMPARE(m_test->window->findChild<Bubble *>()->text(), sentence);
+    QCOMPARE(m_test->window->findChild<Toast *>()->text(), sentence);
     QCOMPARE(clipboardNote(), choice == u"never" ? QString() : sentence);
 }
 
@@ -414,11 +414,11 @@ void NewKeyTest::newKey_isScrolledIntoSight()
     m_test->window->resize(360, 1);
     auto *list = m_test->window->findChild<KeyListView *>();
     for (const char *time : { "the first", "the second" }) {
-        Gallery::settle(*m_test->window);
+        UiStates::settle(*m_test->window);
         list->verticalScrollBar()->setValue(scroll);
         QTest::keyClick(m_test->window.get(), Qt::Key_N, Qt::ControlModifier);
         QTRY_VERIFY(value());
-        Gallery::settle(*m_test->window);
+        UiStates::settle(*m_test->window);
         for (const char *part : { "secretField", "copySecret" }) {
             const QWidget *widget = m_test->find(part);
             const QRect place(widget->mapTo(list->viewport(), QPoint()), widget->size());
@@ -480,7 +480,7 @@ void NewKeyTest::doneAtOnce_leadsToTheRowOfTheKey()
     });
     m_test->press(QStringLiteral("Generate API Key"));
     QTRY_VERIFY(qobject_cast<KeyCard *>(QApplication::focusWidget()));
-    Gallery::settle(*m_test->window);
+    UiStates::settle(*m_test->window);
     QVERIFY(m_test->window->findChild<KeyListView *>()->verticalScrollBar()->value() > 0);
     const QWidget *row = QApplication::focusWidget();
     QCOMPARE(row->visibleRegion().boundingRect(), row->rect());
@@ -494,7 +494,7 @@ void NewKeyTest::done_leavesNoListScrolledThatFits()
     m_test->tryTheSandbox();
     m_test->press(QStringLiteral("Generate API Key"));
     QTRY_VERIFY(value());
-    Gallery::settle(*m_test->window);
+    UiStates::settle(*m_test->window);
     m_test->press(QStringLiteral("Copy API key"));
     auto *done = m_test->find<QAbstractButton>("doneButton");
     auto *list = m_test->window->findChild<KeyListView *>();
@@ -503,7 +503,7 @@ void NewKeyTest::done_leavesNoListScrolledThatFits()
     QTRY_VERIFY(list->viewport()->underMouse());
     QTest::mouseClick(done, Qt::LeftButton);
     QTRY_VERIFY(qobject_cast<KeyCard *>(QApplication::focusWidget()));
-    Gallery::settle(*m_test->window);
+    UiStates::settle(*m_test->window);
     QCOMPARE(list->verticalScrollBar()->value(), 0);
 }
 

@@ -2,13 +2,13 @@
 // A row that is not quite the contract's, in the window: what can be known of it, also from the
 // saved list; and what the page says of an answer that is none.
 
-#include "support/CardParts.h"
-#include "support/ScriptedRows.h"
-#include "support/TestProgram.h"
-#include "support/TestWindow.h"
+#include "tests/support/KeyCardProbe.h"
+#include "tests/support/ScriptedRows.h"
+#include "tests/support/TestProgram.h"
+#include "tests/support/TestWindow.h"
 
-#include "keys/KeysMessage.h"
-#include "keys/ListState.h"
+#include "ui/credentials/KeyListMessageBar.h"
+#include "ui/credentials/ListPlaceholder.h"
 
 #include <QLabel>
 #include <QLineEdit>
@@ -19,7 +19,7 @@
 
 using namespace Qt::StringLiterals;
 using Part = KeyRowLayout::Part;
-using Server = ScriptedServer;
+using Server = FakeHttpServer;
 
 class OddRowsTest : public QObject
 {
@@ -155,8 +155,8 @@ void OddRowsTest::unreadableDate_isFound()
 void OddRowsTest::malformedAnswer_isCalledThat()
 {
     open(R"({"id":"1","name":"odd")");
-    const auto *state = m_test->window->findChild<ListState *>();
-    QTRY_COMPARE(state->state(), ListState::State::Failed);
+    const auto *state = m_test->window->findChild<ListPlaceholder *>();
+    QTRY_COMPARE(state->state(), ListPlaceholder::State::Failed);
     const QString sentence = m_test->find<QLabel>("stateExplanation")->text();
     QVERIFY2(sentence.contains(u"malformed"), qUtf8Printable(sentence));
     QVERIFY2(!sentence.contains(u"sign-in page"), qUtf8Printable(sentence));

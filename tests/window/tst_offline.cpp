@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The list without a network: painted from the cache, said how old it is, and found again.
 
-#include "Computer.h"
+#include "tests/window/DesktopFixture.h"
 
-#include "drawer/Drawer.h"
-#include "keys/KeysMessage.h"
-#include "storage/KeyListCache.h"
-#include "support/TestProgram.h"
-#include "widgets/MessageBar.h"
+#include "app/storage/KeyListCache.h"
+#include "tests/support/TestProgram.h"
+#include "ui/credentials/KeyListMessageBar.h"
+#include "ui/drawer/Drawer.h"
+#include "ui/widgets/MessageBar.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -39,7 +39,7 @@ private slots:
 
 private:
     /// Signs in to it for good; the connection's id.
-    QString signIn(Computer::Portal &portal);
+    QString signIn(DesktopFixture::Portal &portal);
     TestWindow &test() const { return *m_computer.test; }
     Session &session() { return *test().signIn.session(); }
     QString bannerText()
@@ -48,10 +48,10 @@ private:
         return sentence ? sentence->text() : QString();
     }
 
-    Computer m_computer;
+    DesktopFixture m_computer;
 };
 
-QString OfflineTest::signIn(Computer::Portal &portal)
+QString OfflineTest::signIn(DesktopFixture::Portal &portal)
 {
     portal.start();
     m_computer.start();
@@ -61,7 +61,7 @@ QString OfflineTest::signIn(Computer::Portal &portal)
 
 void OfflineTest::theListIsThereWithoutANetwork()
 {
-    Computer::Portal portal;
+    DesktopFixture::Portal portal;
     portal.start(5);
     m_computer.start();
     m_computer.signInForGood(portal);
@@ -94,7 +94,7 @@ void OfflineTest::theListIsThereWithoutANetwork()
 
 void OfflineTest::itIsNoticedThatTheServiceIsBack()
 {
-    Computer::Portal portal;
+    DesktopFixture::Portal portal;
     portal.start();
     m_computer.start();
     m_computer.signInForGood(portal);
@@ -109,7 +109,7 @@ void OfflineTest::itIsNoticedThatTheServiceIsBack()
 
 void OfflineTest::aCancelledTryDoesNotEndTheReconnecting()
 {
-    Computer::Portal portal;
+    DesktopFixture::Portal portal;
     portal.start();
     m_computer.start();
     m_computer.signInForGood(portal);
@@ -124,7 +124,7 @@ void OfflineTest::aCancelledTryDoesNotEndTheReconnecting()
 
 void OfflineTest::anotherLanguageLeavesOneWhereOneIs()
 {
-    Computer::Portal portal;
+    DesktopFixture::Portal portal;
     portal.start();
     m_computer.start();
     m_computer.signInForGood(portal);
@@ -141,7 +141,7 @@ void OfflineTest::anotherLanguageLeavesOneWhereOneIs()
 
 void OfflineTest::aKeyOfTheEnvironmentHasItsListToo()
 {
-    Computer::Portal portal;
+    DesktopFixture::Portal portal;
     portal.start(4);
     m_computer.start();
     test().signIn.open(*portal.address, portal.key.clone());
@@ -157,7 +157,7 @@ void OfflineTest::aKeyOfTheEnvironmentHasItsListToo()
 
 void OfflineTest::aDamagedListIsSaidAndMadeAnew()
 {
-    Computer::Portal portal;
+    DesktopFixture::Portal portal;
     const QString id = signIn(portal);
     m_computer.test.reset();
     const QDir folder(Paths::below(m_computer.home->path()).cacheFolder);
@@ -167,7 +167,7 @@ void OfflineTest::aDamagedListIsSaidAndMadeAnew()
     file.close();
 
     m_computer.start();
-    auto *message = test().window->findChild<KeysMessage *>();
+    auto *message = test().window->findChild<KeyListMessageBar *>();
     QVERIFY2(message->sentence().contains(u"was damaged"), qPrintable(message->sentence()));
     QTRY_VERIFY(test().find("deleteKey"));
     m_computer.test.reset(); // ends when the list has been written
@@ -182,7 +182,7 @@ static bool makeUnreadable(const QString &path)
 
 void OfflineTest::whatCannotBeReadIsSaidAndLeft()
 {
-    Computer::Portal portal;
+    DesktopFixture::Portal portal;
     const QString id = signIn(portal);
     m_computer.test.reset();
     const Paths paths = Paths::below(m_computer.home->path());
@@ -191,7 +191,7 @@ void OfflineTest::whatCannotBeReadIsSaidAndLeft()
     portal.stop();
 
     m_computer.start();
-    const auto *message = test().window->findChild<KeysMessage *>();
+    const auto *message = test().window->findChild<KeyListMessageBar *>();
     const QString reason = qt_error_string(ELOOP);
     QTRY_COMPARE(
         message->sentence(), QStringLiteral("The saved list could not be read: ") + reason);
@@ -208,7 +208,7 @@ void OfflineTest::whatCannotBeReadIsSaidAndLeft()
 
 void OfflineTest::aFileThatStaysAfterItsConnectionIsSaid()
 {
-    Computer::Portal portal;
+    DesktopFixture::Portal portal;
     const QString id = signIn(portal);
     const QDir folder(Paths::below(m_computer.home->path()).connectionsFolder + u'/' + id);
     QVERIFY(folder.mkpath(QStringLiteral("ca.pem/a folder that is not empty")));
@@ -222,7 +222,7 @@ void OfflineTest::aFileThatStaysAfterItsConnectionIsSaid()
 
 void OfflineTest::theWindowIsFoundAsItWasLeft()
 {
-    Computer::Portal portal;
+    DesktopFixture::Portal portal;
     portal.start();
     m_computer.start();
     m_computer.signInForGood(portal);
@@ -239,7 +239,7 @@ void OfflineTest::theWindowIsFoundAsItWasLeft()
 
 void OfflineTest::theCacheHoldsNoSecret()
 {
-    Computer::Portal portal;
+    DesktopFixture::Portal portal;
     portal.start();
     m_computer.start();
     m_computer.signInForGood(portal);
@@ -263,7 +263,7 @@ void OfflineTest::theCacheHoldsNoSecret()
 
 void OfflineTest::aDiskThatTakesNothingCostsOnlyTheCache()
 {
-    Computer::Portal portal;
+    DesktopFixture::Portal portal;
     portal.start();
     // A file in the place of the cache's folder: nothing can be written below it.
     const QString folder = Paths::below(m_computer.home->path()).cacheFolder;
@@ -272,7 +272,7 @@ void OfflineTest::aDiskThatTakesNothingCostsOnlyTheCache()
     QVERIFY(inTheWay.open(QIODevice::WriteOnly));
     m_computer.start();
     m_computer.signInForGood(portal);
-    auto *message = test().window->findChild<KeysMessage *>();
+    auto *message = test().window->findChild<KeyListMessageBar *>();
     QTRY_VERIFY(message->sentence().contains(u"could not be saved"));
     QVERIFY(test().find("deleteKey"));
     QVERIFY(test().find<QAbstractButton>("generateButton")->isEnabled());

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A real KeePassXC in the place of GNOME's keyring: it asks in windows of its own.
 
-#include "Computer.h"
+#include "tests/window/DesktopFixture.h"
 
-#include "support/RunningKeePassXc.h"
-#include "support/TestProgram.h"
-#include "widgets/MessageBar.h"
+#include "tests/support/RunningKeePassXc.h"
+#include "tests/support/TestProgram.h"
+#include "ui/widgets/MessageBar.h"
 
 #include <QApplication>
 
@@ -28,7 +28,7 @@ private:
     TestWindow &test() const { return *m_computer.test; }
     Session &session() { return *test().signIn.session(); }
 
-    Computer m_computer;
+    DesktopFixture m_computer;
     std::optional<RunningKeePassXc> m_keepassxc;
 };
 
@@ -49,7 +49,7 @@ void OtherKeychainsTest::cleanup()
 
 void OtherKeychainsTest::keePassXcFromSignInToLogout()
 {
-    Computer::Portal portal;
+    DesktopFixture::Portal portal;
     portal.start();
     m_computer.start();
     m_computer.signIn(portal);
@@ -80,7 +80,7 @@ void OtherKeychainsTest::keePassXcFromSignInToLogout()
 
 void OtherKeychainsTest::theKeyForThisSessionIsNotStored()
 {
-    Computer::Portal portal;
+    DesktopFixture::Portal portal;
     portal.start();
     m_computer.start();
     m_computer.signIn(portal);

@@ -3,13 +3,13 @@
 // least width nothing is cut, and nothing is said in plain English; and nothing is left of a
 // language that was switched away from.
 
-#include "support/Gallery.h"
-#include "support/PseudoLanguage.h"
-#include "support/ShownText.h"
+#include "tests/support/PseudoLanguage.h"
+#include "tests/support/TextClipping.h"
+#include "tests/support/UiStates.h"
 
-#include "session/Session.h"
-#include "support/TestProgram.h"
-#include "window/WindowGeometry.h"
+#include "app/signin/Session.h"
+#include "tests/support/TestProgram.h"
+#include "ui/window/WindowGeometry.h"
 
 #include <QApplication>
 #include <QRegularExpression>
@@ -36,7 +36,7 @@ static QStringList dataOf(TestWindow &test)
 {
     QStringList data { QStringLiteral("Llavero"), QStringLiteral("Acme Corporation"),
         QStringLiteral("acme.example.com"), QStringLiteral("intranet.example.org") };
-    for (const Language &language : LanguageSwitch::shipped())
+    for (const Language &language : LanguageManager::shipped())
         data << language.name();
     Session *session = test.signIn.session();
     if (!session)
@@ -88,20 +88,20 @@ static bool isData(const QString &text)
 void PseudoLanguageTest::everythingIsTranslatedAndFits()
 {
     QStringList problems;
-    Gallery gallery(
+    UiStates gallery(
         Theme::light(), [this](TestWindow &) { qApp->installTranslator(&m_first); },
         [&](TestWindow &test, const QString &name, QWidget *extra) {
             test.window->resize(360, 640);
             QWidget &shown = extra ? *extra : *test.window;
-            Gallery::settle(shown);
+            UiStates::settle(shown);
             QCOMPARE(test.window->width(), 360);
             const QStringList data = dataOf(test);
-            for (const auto &[where, words] : ShownText::allIn(shown)) {
+            for (const auto &[where, words] : TextClipping::allIn(shown)) {
                 if (const QString left = bare(words, data); !left.isEmpty())
                     problems << name + u": "_s + where + u" says in English: "_s + words;
             }
             for (const QString &problem :
-                ShownText::cutIn(shown, isData) + ShownText::overlapsIn(shown))
+                TextClipping::cutIn(shown, isData) + TextClipping::overlapsIn(shown))
                 problems << name + u": "_s + problem;
         });
     gallery.showAll();
@@ -113,24 +113,24 @@ void PseudoLanguageTest::aSwitchLeavesNothingBehind()
 {
     QStringList problems;
     const auto look = [&](QWidget &shown, const QString &name) {
-        for (const auto &[where, words] : ShownText::allIn(shown)) {
+        for (const auto &[where, words] : TextClipping::allIn(shown)) {
             if (words.contains(u'⟦'))
                 problems << name + u": "_s + where + u" still says: "_s + words;
         }
     };
-    Gallery gallery(
+    UiStates gallery(
         Theme::light(), [this](TestWindow &) { qApp->installTranslator(&m_first); },
         [&](TestWindow &test, const QString &name, QWidget *extra) {
-            Gallery::settle(*test.window);
+            UiStates::settle(*test.window);
             qApp->removeTranslator(&m_first);
             qApp->installTranslator(&m_second);
-            Gallery::settle(*test.window);
+            UiStates::settle(*test.window);
             look(*test.window, name);
             if (extra)
                 look(*extra, name);
             qApp->removeTranslator(&m_second);
             qApp->installTranslator(&m_first);
-            Gallery::settle(*test.window);
+            UiStates::settle(*test.window);
         });
     gallery.showAll();
     qApp->removeTranslator(&m_first);
@@ -169,10 +169,10 @@ void PseudoLanguageTest::anyTextSize_fitsIntoAnyWidth()
             QApplication::processEvents();
         }
         for (const QString &problem :
-            ShownText::cutIn(shown, isName) + ShownText::overlapsIn(shown))
+            TextClipping::cutIn(shown, isName) + TextClipping::overlapsIn(shown))
             problems << name + u": "_s + problem;
     };
-    Gallery gallery(
+    UiStates gallery(
         Theme::light(), [&](TestWindow &test) { test.languages.use(language); },
         [&](TestWindow &test, const QString &name, QWidget *extra) {
             if (extra)

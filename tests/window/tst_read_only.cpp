@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // While nothing can be changed: the page says why, and everything else goes on working.
 
-#include "support/TestProgram.h"
-#include "support/TestWindow.h"
+#include "tests/support/TestProgram.h"
+#include "tests/support/TestWindow.h"
 
-#include "keys/ApiCredentialsPage.h"
-#include "keys/KeyCard.h"
+#include "ui/credentials/ApiCredentialsPage.h"
+#include "ui/credentials/KeyCard.h"
 
 #include <QApplication>
 #include <QComboBox>

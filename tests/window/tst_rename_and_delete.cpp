@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Rename and delete in the list, with what the service says about them.
 
-#include "support/TestProgram.h"
-#include "support/TestWindow.h"
+#include "tests/support/TestProgram.h"
+#include "tests/support/TestWindow.h"
 
-#include "keys/DeleteKeyQuestion.h"
-#include "keys/KeyCard.h"
-#include "session/Session.h"
+#include "app/signin/Session.h"
+#include "ui/credentials/DeleteKeyDialog.h"
+#include "ui/credentials/KeyCard.h"
 
 #include <QAbstractButton>
 #include <QApplication>
@@ -260,7 +260,7 @@ void RenameAndDeleteTest::theQuestionShowsMarkupAsItIs()
         .name = QStringLiteral("<b>name</b>"),
         .lastIp = QStringLiteral("<a href='https://example.com'>here</a>"),
         .lastActivity = QDateTime::currentDateTimeUtc() };
-    DeleteKeyQuestion question(hostile, QDateTime::currentDateTimeUtc(), false, m_test->window.get());
+    DeleteKeyDialog question(hostile, QDateTime::currentDateTimeUtc(), false, m_test->window.get());
     QVERIFY(!question.findChildren<QLabel *>().isEmpty());
     for (const QLabel *label : question.findChildren<QLabel *>())
         QCOMPARE(label->textFormat(), Qt::PlainText);

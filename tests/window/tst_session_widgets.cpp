@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What stands around the list while a session is asking, offline, or one of several.
 
-#include "keys/OfflineBanner.h"
-#include "secrets/SecretClipboard.h"
-#include "signin/KeyPrompt.h"
-#include "support/TestProgram.h"
-#include "support/TestWindow.h"
-#include "widgets/Notice.h"
-#include "window/ConnectionButton.h"
-#include "window/TopBar.h"
+#include "app/secrets/SecretClipboard.h"
+#include "tests/support/TestProgram.h"
+#include "tests/support/TestWindow.h"
+#include "ui/credentials/OfflineBanner.h"
+#include "ui/signin/ApiKeyPrompt.h"
+#include "ui/widgets/LiveRegion.h"
+#include "ui/window/ConnectionButton.h"
+#include "ui/window/TopBar.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -25,7 +25,7 @@ using namespace Qt::StringLiterals;
 static QString announcedIn(const std::unique_ptr<QWidget> &window)
 {
     QStringList sentences;
-    for (Notice *notice : window->findChildren<Notice *>()) {
+    for (LiveRegion *notice : window->findChildren<LiveRegion *>()) {
         sentences << notice->sentence();
         delete notice;
     }
@@ -102,11 +102,11 @@ Connection SessionWidgetsTest::connection(const QString &id, const QString &orga
         .organization = organization };
 }
 
-// --- KeyPrompt -----------------------------------------------------------------------------
+// --- ApiKeyPrompt -----------------------------------------------------------------------------
 
 void SessionWidgetsTest::thePromptAsks()
 {
-    auto *prompt = new KeyPrompt(m_clipboard);
+    auto *prompt = new ApiKeyPrompt(m_clipboard);
     const auto window = host(prompt);
     QVERIFY(!prompt->isVisible());
     prompt->ask([] { return u"The <b>key</b> is gone."_s; }, false);
@@ -122,18 +122,18 @@ void SessionWidgetsTest::thePromptAsks()
     prompt->ask([] { return u"The keychain is locked."_s; }, true);
     QCOMPARE(TestWindow::accessibleNameOf(part(*prompt, "promptKeychain")),
         u"Try the system keychain again"_s);
-    QSignalSpy again(prompt, &KeyPrompt::keychainRequested);
+    QSignalSpy again(prompt, &ApiKeyPrompt::keychainRequested);
     QTest::mouseClick(part(*prompt, "promptKeychain"), Qt::LeftButton);
     QCOMPARE(again.size(), 1);
 }
 
 void SessionWidgetsTest::enterAndTheButtonSubmit()
 {
-    auto *prompt = new KeyPrompt(m_clipboard);
+    auto *prompt = new ApiKeyPrompt(m_clipboard);
     const auto window = host(prompt);
     prompt->ask([] { return u"Why."_s; }, false);
     QByteArrayList entered;
-    connect(prompt, &KeyPrompt::keyEntered, this,
+    connect(prompt, &ApiKeyPrompt::keyEntered, this,
         [&entered](const std::shared_ptr<Secret> &key) { entered << key->utf8(); });
     auto *field = part<QLineEdit>(*prompt, "keyField");
     QCOMPARE(field->echoMode(), QLineEdit::Password);
@@ -148,11 +148,11 @@ void SessionWidgetsTest::enterAndTheButtonSubmit()
 
 void SessionWidgetsTest::anEmptyKeyIsNotSubmitted()
 {
-    auto *prompt = new KeyPrompt(m_clipboard);
+    auto *prompt = new ApiKeyPrompt(m_clipboard);
     const auto window = host(prompt);
     prompt->ask([] { return u"Why."_s; }, false);
     QCOMPARE(announcedIn(window), u"Why."_s);
-    QSignalSpy entered(prompt, &KeyPrompt::keyEntered);
+    QSignalSpy entered(prompt, &ApiKeyPrompt::keyEntered);
     part<QLineEdit>(*prompt, "keyField")->setText(u" '' "_s);
     part<QPushButton>(*prompt, "promptSignIn")->click();
     QCOMPARE(entered.size(), 0);
@@ -163,7 +163,7 @@ void SessionWidgetsTest::anEmptyKeyIsNotSubmitted()
 
 void SessionWidgetsTest::aRefusedKeyStaysUntilThePromptCloses()
 {
-    auto *prompt = new KeyPrompt(m_clipboard);
+    auto *prompt = new ApiKeyPrompt(m_clipboard);
     const auto window = host(prompt);
     prompt->ask([] { return u"Why."_s; }, false);
     QCOMPARE(announcedIn(window), u"Why."_s);
@@ -189,15 +189,15 @@ void SessionWidgetsTest::aRefusedKeyStaysUntilThePromptCloses()
 
 void SessionWidgetsTest::whileBusyThePromptOffersCancel()
 {
-    auto *prompt = new KeyPrompt(m_clipboard);
+    auto *prompt = new ApiKeyPrompt(m_clipboard);
     const auto window = host(prompt);
     prompt->ask([] { return u"Why."_s; }, true);
     auto *field = part<QLineEdit>(*prompt, "keyField");
     auto *button = part<QPushButton>(*prompt, "promptSignIn");
     field->setText(u"llv_a"_s);
     field->setFocus();
-    QSignalSpy cancelled(prompt, &KeyPrompt::cancelRequested);
-    QSignalSpy entered(prompt, &KeyPrompt::keyEntered);
+    QSignalSpy cancelled(prompt, &ApiKeyPrompt::cancelRequested);
+    QSignalSpy entered(prompt, &ApiKeyPrompt::keyEntered);
     QTest::keyClick(field, Qt::Key_Escape);
     QCOMPARE(cancelled.size(), 0);
 
@@ -219,7 +219,7 @@ void SessionWidgetsTest::whileBusyThePromptOffersCancel()
 
 void SessionWidgetsTest::aBusyPromptDoesNotTakeTheFocus()
 {
-    auto *prompt = new KeyPrompt(m_clipboard);
+    auto *prompt = new ApiKeyPrompt(m_clipboard);
     const auto window = host(prompt);
     prompt->ask([] { return u"Why."_s; }, true);
     for (const bool busy : { true, false }) {

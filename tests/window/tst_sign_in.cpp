@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The ways in and out of the window.
 
-#include "support/TestProgram.h"
-#include "support/TestWindow.h"
+#include "tests/support/TestProgram.h"
+#include "tests/support/TestWindow.h"
 
-#include "session/SandboxProcess.h"
-#include "session/Session.h"
+#include "app/signin/SandboxProcess.h"
+#include "app/signin/Session.h"
 
 #include <QAbstractButton>
 #include <QApplication>

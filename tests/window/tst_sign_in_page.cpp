@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The sign-in page by itself: what it says, and what it asks for.
 
-#include "support/TestProgram.h"
-#include "support/TestWindow.h"
+#include "tests/support/TestProgram.h"
+#include "tests/support/TestWindow.h"
 
-#include "session/SignInRequest.h"
-#include "signin/SignInPage.h"
-#include "widgets/Bubble.h"
+#include "app/signin/SignInRequest.h"
+#include "ui/signin/SignInPage.h"
+#include "ui/widgets/Toast.h"
 
 #include <QAccessible>
 #include <QApplication>
@@ -319,7 +319,7 @@ void SignInPageTest::shownKey_isCopiedAsASecret()
     QCOMPARE(system->text(), u"llv_abc"_s);
     QCOMPARE(system->mimeData()->data(u"x-kde-passwordManagerHint"_s), "secret"_ba);
     QTEST(field->text(), "left");
-    const auto *bubble = m_page->findChild<Bubble *>();
+    const auto *bubble = m_page->findChild<Toast *>();
     QVERIFY(bubble && bubble->isVisible());
     QVERIFY2(bubble->text().contains(u"clears the clipboard in 30 s"), qPrintable(bubble->text()));
     m_clipboard.takeBack();

@@ -2,15 +2,15 @@
 // The key in the keychain: kept, used at the next start, replaced, forgotten. A real window, a real
 // gnome-keyring and a real service.
 
-#include "Computer.h"
+#include "tests/window/DesktopFixture.h"
 
-#include "api/Endpoints.h"
-#include "support/Await.h"
-#include "support/AwaitStore.h"
-#include "support/ScriptedRows.h"
-#include "support/TestProgram.h"
-#include "widgets/MessageBar.h"
-#include "window/ConnectionButton.h"
+#include "app/api/Endpoints.h"
+#include "tests/support/Await.h"
+#include "tests/support/AwaitStore.h"
+#include "tests/support/ScriptedRows.h"
+#include "tests/support/TestProgram.h"
+#include "ui/widgets/MessageBar.h"
+#include "ui/window/ConnectionButton.h"
 
 #include <QApplication>
 #include <QSignalSpy>
@@ -18,9 +18,9 @@
 using Access = Session::Access;
 
 /// How the service refuses a key.
-static ScriptedServer::Reply refusal()
+static FakeHttpServer::Reply refusal()
 {
-    return ScriptedServer::http(401, R"({"errors":[{"code":4010,"message":"no"}]})");
+    return FakeHttpServer::http(401, R"({"errors":[{"code":4010,"message":"no"}]})");
 }
 
 class StaySignedInTest : public QObject
@@ -57,12 +57,12 @@ private:
     TestWindow &test() const { return *m_computer.test; }
     Session &session() { return *test().signIn.session(); }
 
-    Computer m_computer;
+    DesktopFixture m_computer;
 };
 
 void StaySignedInTest::theKeyIsKeptAndUsedAtTheNextStart()
 {
-    Computer::Portal portal;
+    DesktopFixture::Portal portal;
     portal.start();
     m_computer.start();
     m_computer.signInForGood(portal);
@@ -78,7 +78,7 @@ void StaySignedInTest::theKeyIsKeptAndUsedAtTheNextStart()
 
 void StaySignedInTest::withoutTheTickItIsNotKept()
 {
-    Computer::Portal portal;
+    DesktopFixture::Portal portal;
     portal.start();
     m_computer.start();
     m_computer.signInForGood(portal);
@@ -97,7 +97,7 @@ void StaySignedInTest::withoutTheTickItIsNotKept()
 /// As `secret-tool store` keeps what comes through a pipe.
 void StaySignedInTest::storedKeyWithLineBreak_signsIn()
 {
-    Computer::Portal portal;
+    DesktopFixture::Portal portal;
     portal.start();
     m_computer.start();
     m_computer.signInForGood(portal);
@@ -112,7 +112,7 @@ void StaySignedInTest::storedKeyWithLineBreak_signsIn()
 
 void StaySignedInTest::storedKeyThatIsAnotherRequest_isRefusedAndCanBeReplaced()
 {
-    Computer::Portal portal;
+    DesktopFixture::Portal portal;
     portal.start();
     m_computer.start();
     m_computer.signInForGood(portal);
@@ -141,7 +141,7 @@ void StaySignedInTest::storedKeyThatIsAnotherRequest_isRefusedAndCanBeReplaced()
 
 void StaySignedInTest::aLockedKeychainIsSaidAndNothingIsOverwritten()
 {
-    Computer::Portal portal;
+    DesktopFixture::Portal portal;
     portal.start();
     m_computer.start();
     m_computer.signInForGood(portal);
@@ -172,7 +172,7 @@ void StaySignedInTest::aLockedKeychainIsSaidAndNothingIsOverwritten()
 
 void StaySignedInTest::aKeychainThatIsUnlockedElsewhereIsNoticed()
 {
-    Computer::Portal portal;
+    DesktopFixture::Portal portal;
     portal.start();
     m_computer.start();
     m_computer.signInForGood(portal);
@@ -195,7 +195,7 @@ void StaySignedInTest::aKeychainThatIsUnlockedElsewhereIsNoticed()
 void StaySignedInTest::withoutAKeychainItGoesOnInMemory()
 {
     m_computer.keyring.reset();
-    Computer::Portal portal;
+    DesktopFixture::Portal portal;
     portal.start();
     m_computer.start();
     m_computer.signIn(portal);
@@ -212,22 +212,22 @@ void StaySignedInTest::withoutAKeychainItGoesOnInMemory()
 
 void StaySignedInTest::onlyTheServicesOwn401EndsASignIn()
 {
-    ScriptedServer server;
+    FakeHttpServer server;
     const auto list = scripted::keys({ "1" });
-    server.on("GET /users/me", { ScriptedServer::json(R"({"data":{"id":""}})") });
+    server.on("GET /users/me", { FakeHttpServer::json(R"({"data":{"id":""}})") });
     server.on("GET /api_keys", { list });
-    Computer::Portal portal;
+    DesktopFixture::Portal portal;
     portal.address = PortalAddress::parse(server.endpoint().toString()).address;
     portal.key = Secret("llv_kept");
     m_computer.start();
     m_computer.signInForGood(portal);
     const QString id = m_computer.connectionId();
-    const QList<ScriptedServer::Reply> failures { ScriptedServer::http(403, "{}"),
-        ScriptedServer::http(401, "<html>Sign in</html>"), ScriptedServer::http(401, "{}"),
-        ScriptedServer::http(500, "{}"), ScriptedServer::http(404, "{}"),
-        ScriptedServer::json("<html>Sign in to the Wi-Fi</html>"), ScriptedServer::hangUp(),
-        ScriptedServer::http(302, {}, "Location: https://elsewhere.invalid/\r\n") };
-    for (const ScriptedServer::Reply &failure : failures) {
+    const QList<FakeHttpServer::Reply> failures { FakeHttpServer::http(403, "{}"),
+        FakeHttpServer::http(401, "<html>Sign in</html>"), FakeHttpServer::http(401, "{}"),
+        FakeHttpServer::http(500, "{}"), FakeHttpServer::http(404, "{}"),
+        FakeHttpServer::json("<html>Sign in to the Wi-Fi</html>"), FakeHttpServer::hangUp(),
+        FakeHttpServer::http(302, {}, "Location: https://elsewhere.invalid/\r\n") };
+    for (const FakeHttpServer::Reply &failure : failures) {
         server.on("GET /api_keys", { failure });
         QSignalSpy failed(&session().keys(), &KeysController::loadFailed);
         session().refresh();
@@ -240,16 +240,16 @@ void StaySignedInTest::onlyTheServicesOwn401EndsASignIn()
 
 void StaySignedInTest::a401FromElsewhereRecoversByItself()
 {
-    ScriptedServer server;
-    server.on("GET /users/me", { ScriptedServer::json(R"({"data":{"id":""}})") });
+    FakeHttpServer server;
+    server.on("GET /users/me", { FakeHttpServer::json(R"({"data":{"id":""}})") });
     server.on("GET /api_keys", { scripted::keys({ "1" }) });
-    Computer::Portal portal;
+    DesktopFixture::Portal portal;
     portal.address = PortalAddress::parse(server.endpoint().toString()).address;
     portal.key = Secret("llv_kept");
     m_computer.start();
     m_computer.signIn(portal);
     QTRY_VERIFY(!session().keys().isLoading()); // which the next refresh would only join
-    const ScriptedServer::Reply gateway = ScriptedServer::http(401, "<html>Sign in</html>");
+    const FakeHttpServer::Reply gateway = FakeHttpServer::http(401, "<html>Sign in</html>");
     server.on("GET /api_keys", { gateway, scripted::keys({ "1", "2" }) });
     session().refresh();
     QTRY_VERIFY(test().find<QLabel>("offlineExplanation")
@@ -264,7 +264,7 @@ void StaySignedInTest::a401FromElsewhereRecoversByItself()
 
 void StaySignedInTest::a401AsksForAnotherKeyAndKeepsTheList()
 {
-    Computer::Portal portal;
+    DesktopFixture::Portal portal;
     portal.start();
     m_computer.start();
     auto client = portal.client(test().network);
@@ -294,18 +294,18 @@ void StaySignedInTest::a401AsksForAnotherKeyAndKeepsTheList()
 }
 
 /// A service that knows two accounts by their keys.
-static void serveTwoAccounts(ScriptedServer &server)
+static void serveTwoAccounts(FakeHttpServer &server)
 {
     server.on("GET /api_keys", { scripted::keys({ "1" }) });
     server.on("GET /users/me",
-        { ScriptedServer::json(R"({"data":{"id":"first","organization":{"name":"First"}}})"),
-            ScriptedServer::json(R"({"data":{"id":"second","organization":{"name":"Second"}}})") });
+        { FakeHttpServer::json(R"({"data":{"id":"first","organization":{"name":"First"}}})"),
+            FakeHttpServer::json(R"({"data":{"id":"second","organization":{"name":"Second"}}})") });
     for (const char *user : { "first", "second" })
         server.on(QByteArray("GET /users/") + user + "/additional_roles",
-            { ScriptedServer::json(R"({"data":[]})") });
+            { FakeHttpServer::json(R"({"data":[]})") });
 }
 
-static void address(Computer::Portal &portal, const ScriptedServer &server, const char *key)
+static void address(DesktopFixture::Portal &portal, const FakeHttpServer &server, const char *key)
 {
     portal.address = PortalAddress::parse(server.endpoint().toString()).address;
     portal.key = Secret(key);
@@ -313,7 +313,7 @@ static void address(Computer::Portal &portal, const ScriptedServer &server, cons
 
 void StaySignedInTest::aKeyThatIsStoredTooLateHarmsNobody()
 {
-    Computer::Portal portal;
+    DesktopFixture::Portal portal;
     portal.start();
     m_computer.start();
     m_computer.keyring->daemon().freeze();
@@ -327,9 +327,9 @@ void StaySignedInTest::aKeyThatIsStoredTooLateHarmsNobody()
 
 void StaySignedInTest::aKeyOfAnotherAccountIsNotTaken()
 {
-    ScriptedServer server;
+    FakeHttpServer server;
     serveTwoAccounts(server);
-    Computer::Portal portal;
+    DesktopFixture::Portal portal;
     address(portal, server, "llv_first");
     m_computer.start();
     m_computer.signInForGood(portal);
@@ -339,7 +339,7 @@ void StaySignedInTest::aKeyOfAnotherAccountIsNotTaken()
     session().refresh();
     QTRY_COMPARE(session().access(), Access::KeyRejected);
     serveTwoAccounts(server);
-    server.on("GET /users/me", { ScriptedServer::json(R"({"data":{"id":"second"}})") });
+    server.on("GET /users/me", { FakeHttpServer::json(R"({"data":{"id":"second"}})") });
     test().find<QLineEdit>("keyField")->setText(QStringLiteral("llv_second"));
     test().press(QStringLiteral("Sign in"));
     QTRY_VERIFY(test().find("promptProblem"));
@@ -350,10 +350,10 @@ void StaySignedInTest::aKeyOfAnotherAccountIsNotTaken()
 
 void StaySignedInTest::whatIsEnteredWhileItIsLockedIsNeverStored()
 {
-    ScriptedServer server;
+    FakeHttpServer server;
     serveTwoAccounts(server);
-    server.on("GET /users/me", { ScriptedServer::json(R"({"data":{"id":"first"}})") });
-    Computer::Portal portal;
+    server.on("GET /users/me", { FakeHttpServer::json(R"({"data":{"id":"first"}})") });
+    DesktopFixture::Portal portal;
     address(portal, server, "llv_stored");
     m_computer.start();
     m_computer.signInForGood(portal);
@@ -371,7 +371,7 @@ void StaySignedInTest::whatIsEnteredWhileItIsLockedIsNeverStored()
     session().refresh();
     QTRY_COMPARE(session().access(), Access::KeyRejected);
     serveTwoAccounts(server);
-    server.on("GET /users/me", { ScriptedServer::json(R"({"data":{"id":"first"}})") });
+    server.on("GET /users/me", { FakeHttpServer::json(R"({"data":{"id":"first"}})") });
     test().find<QLineEdit>("keyField")->setText(QStringLiteral("llv_third"));
     test().press(QStringLiteral("Sign in"));
     QTRY_COMPARE(session().access(), Access::Granted);
@@ -381,16 +381,16 @@ void StaySignedInTest::whatIsEnteredWhileItIsLockedIsNeverStored()
 
 void StaySignedInTest::twoWindowsAddTwoAccounts()
 {
-    ScriptedServer server;
+    FakeHttpServer server;
     serveTwoAccounts(server);
-    Computer::Portal portal;
+    DesktopFixture::Portal portal;
     address(portal, server, "llv_first");
     m_computer.start();
     TestWindow other(TestWindow::inMemory(), Theme::light(), m_computer.home->path());
     m_computer.signInForGood(portal);
     const QString first = m_computer.connectionId();
 
-    server.on("GET /users/me", { ScriptedServer::json(R"({"data":{"id":"second"}})") });
+    server.on("GET /users/me", { FakeHttpServer::json(R"({"data":{"id":"second"}})") });
     other.signIn.signIn({ .portal = *portal.address, .key = Secret("llv_second") });
     QTRY_VERIFY(other.signIn.session());
     QTRY_VERIFY(other.signIn.session()->connection().keyIsStored);
@@ -403,9 +403,9 @@ void StaySignedInTest::twoWindowsAddTwoAccounts()
 
 void StaySignedInTest::aRefusedKeyStaysUnderTheKeyboard()
 {
-    ScriptedServer server;
+    FakeHttpServer server;
     serveTwoAccounts(server);
-    Computer::Portal portal;
+    DesktopFixture::Portal portal;
     address(portal, server, "llv_first");
     m_computer.start();
     m_computer.signIn(portal);
@@ -423,8 +423,8 @@ void StaySignedInTest::aRefusedKeyStaysUnderTheKeyboard()
 
 void StaySignedInTest::eachConnectionHasItsOwn()
 {
-    Computer::Portal one;
-    Computer::Portal two;
+    DesktopFixture::Portal one;
+    DesktopFixture::Portal two;
     one.start(2);
     two.start(5);
     m_computer.start();
@@ -455,7 +455,7 @@ void StaySignedInTest::eachConnectionHasItsOwn()
 
 void StaySignedInTest::aRemovedConnectionIsGone()
 {
-    Computer::Portal portal;
+    DesktopFixture::Portal portal;
     portal.start();
     m_computer.start();
     m_computer.signInForGood(portal);

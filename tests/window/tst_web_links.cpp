@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Links, on computers with and without a browser.
 
-#include "session/Session.h"
-#include "support/TestProgram.h"
-#include "support/TestWindow.h"
-#include "widgets/WebLink.h"
+#include "app/signin/Session.h"
+#include "tests/support/TestProgram.h"
+#include "tests/support/TestWindow.h"
+#include "ui/widgets/WebLink.h"
 
 #include <QFile>
 #include <QMessageBox>

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "drawer/AccountPage.h"
+#include "ui/drawer/AccountPage.h"
 
-#include "session/Session.h"
-#include "text/PlainText.h"
-#include "widgets/Description.h"
-#include "widgets/IconLabel.h"
-#include "widgets/TextLabel.h"
+#include "app/signin/Session.h"
+#include "ui/text/PlainText.h"
+#include "ui/widgets/AccessibleText.h"
+#include "ui/widgets/IconLabel.h"
+#include "ui/widgets/TextLabel.h"
 
 #include <QEvent>
 #include <QLineEdit>
@@ -24,7 +24,7 @@ static QWidget *boxed(const char *iconName, QLineEdit *value)
 }
 
 AccountPage::AccountPage(Session &session, QWidget *parent)
-    : ScrollPage(parent)
+    : ScrollArea(parent)
     , m_session(session)
     , m_note(new TextLabel(TextLabel::Role::Secondary, this))
 {
@@ -77,5 +77,5 @@ void AccountPage::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange)
         refresh();
-    ScrollPage::changeEvent(event);
+    ScrollArea::changeEvent(event);
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "widgets/ScrollPage.h"
+#include "ui/widgets/ScrollArea.h"
 
 #include <array>
 
@@ -10,7 +10,7 @@ class Session;
 class TextLabel;
 
 /// What the platform knows of the signed-in user. To be read: it is changed in the portal.
-class AccountPage : public ScrollPage
+class AccountPage : public ScrollArea
 {
     Q_OBJECT
 

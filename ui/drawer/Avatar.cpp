@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "drawer/Avatar.h"
+#include "ui/drawer/Avatar.h"
 
 #include <QPainter>
 

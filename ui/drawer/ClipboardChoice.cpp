@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "drawer/ClipboardChoice.h"
+#include "ui/drawer/ClipboardChoice.h"
 
-#include "Services.h"
-#include "secrets/SecretClipboard.h"
-#include "storage/SettingsFile.h"
-#include "widgets/TextLabel.h"
+#include "app/secrets/SecretClipboard.h"
+#include "app/storage/SettingsFile.h"
+#include "ui/AppContext.h"
+#include "ui/widgets/TextLabel.h"
 
 #include <QButtonGroup>
 #include <QEvent>
 #include <QRadioButton>
 #include <QVBoxLayout>
 
-ClipboardChoice::ClipboardChoice(const Services &services, QWidget *parent)
+ClipboardChoice::ClipboardChoice(const AppContext &services, QWidget *parent)
     : QWidget(parent)
     , m_caption(new TextLabel(TextLabel::Role::Normal, this))
 {

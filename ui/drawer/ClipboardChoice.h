@@ -6,7 +6,7 @@
 
 class QRadioButton;
 class TextLabel;
-struct Services;
+struct AppContext;
 
 /// The choice of how long a copied key stays on the clipboard. It is kept.
 class ClipboardChoice : public QWidget
@@ -14,7 +14,7 @@ class ClipboardChoice : public QWidget
     Q_OBJECT
 
 public:
-    explicit ClipboardChoice(const Services &services, QWidget *parent = nullptr);
+    explicit ClipboardChoice(const AppContext &services, QWidget *parent = nullptr);
 
 protected:
     void changeEvent(QEvent *event) override;

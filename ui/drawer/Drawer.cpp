@@ -1,19 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "drawer/Drawer.h"
+#include "ui/drawer/Drawer.h"
 
-#include "drawer/AccountPage.h"
-#include "drawer/LanguagePage.h"
-#include "drawer/UserSettingsPage.h"
-#include "keys/ApiCredentialsPage.h"
-#include "widgets/IconButton.h"
-#include "widgets/PageStack.h"
-#include "widgets/TextLabel.h"
-#include "widgets/VisualOrder.h"
+#include "ui/credentials/ApiCredentialsPage.h"
+#include "ui/drawer/AccountPage.h"
+#include "ui/drawer/LanguagePage.h"
+#include "ui/drawer/UserSettingsPage.h"
+#include "ui/widgets/FocusOrder.h"
+#include "ui/widgets/IconButton.h"
+#include "ui/widgets/PageStack.h"
+#include "ui/widgets/TextLabel.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
 
-Drawer::Drawer(Session &session, const Services &services, QWidget *parent)
+Drawer::Drawer(Session &session, const AppContext &services, QWidget *parent)
     : QFrame(parent)
     , m_session(session)
     , m_services(services)

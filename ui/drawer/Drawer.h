@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "Services.h"
-#include "drawer/DrawerPages.h"
-#include "storage/SettingsFile.h"
+#include "app/storage/SettingsFile.h"
+#include "ui/AppContext.h"
+#include "ui/drawer/DrawerPages.h"
 
 #include <QFrame>
 #include <QMap>
@@ -25,7 +25,7 @@ public:
     using Page = DrawerPages::Page;
 
     /// `session` must outlive the drawer.
-    Drawer(Session &session, const Services &services, QWidget *parent = nullptr);
+    Drawer(Session &session, const AppContext &services, QWidget *parent = nullptr);
 
     ApiCredentialsPage &apiCredentials() { return *m_apiCredentials; }
     void setWide(bool wide);
@@ -59,7 +59,7 @@ private:
     void retranslate();
 
     Session &m_session;
-    const Services m_services;
+    const AppContext m_services;
     QFrame *m_titleBar;
     IconButton *m_back;
     TextLabel *m_title;

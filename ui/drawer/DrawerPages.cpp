@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "drawer/DrawerPages.h"
+#include "ui/drawer/DrawerPages.h"
 
-#include "storage/SettingsFile.h"
+#include "app/storage/SettingsFile.h"
 
 #include <QMetaEnum>
 

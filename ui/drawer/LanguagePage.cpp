@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "drawer/LanguagePage.h"
+#include "ui/drawer/LanguagePage.h"
 
-#include "Preferences.h"
-#include "drawer/ClipboardChoice.h"
-#include "widgets/TextLabel.h"
+#include "ui/Preferences.h"
+#include "ui/drawer/ClipboardChoice.h"
+#include "ui/widgets/TextLabel.h"
 
 #include <QEvent>
 #include <QRadioButton>
@@ -27,8 +27,8 @@ static void showChoices(const QHash<QString, QRadioButton *> &buttons,
         button->setFocusPolicy(button->isChecked() ? Qt::StrongFocus : Qt::ClickFocus);
 }
 
-LanguagePage::LanguagePage(const Services &services, QWidget *parent)
-    : ScrollPage(parent)
+LanguagePage::LanguagePage(const AppContext &services, QWidget *parent)
+    : ScrollArea(parent)
     , m_services(services)
     , m_languageCaption(new TextLabel(TextLabel::Role::Normal, this))
     , m_appearanceCaption(new TextLabel(TextLabel::Role::Normal, this))
@@ -98,12 +98,12 @@ void LanguagePage::refresh()
 void LanguagePage::showEvent(QShowEvent *event)
 {
     refresh();
-    ScrollPage::showEvent(event);
+    ScrollArea::showEvent(event);
 }
 
 void LanguagePage::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange)
         refresh();
-    ScrollPage::changeEvent(event);
+    ScrollArea::changeEvent(event);
 }

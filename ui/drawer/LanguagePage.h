@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "Services.h"
-#include "widgets/ScrollPage.h"
+#include "ui/AppContext.h"
+#include "ui/widgets/ScrollArea.h"
 
 #include <QHash>
 #include <QStringList>
@@ -11,12 +11,12 @@ class QRadioButton;
 class TextLabel;
 
 /// The choice of the language, each by its own name, and of the appearance.
-class LanguagePage : public ScrollPage
+class LanguagePage : public ScrollArea
 {
     Q_OBJECT
 
 public:
-    explicit LanguagePage(const Services &services, QWidget *parent = nullptr);
+    explicit LanguagePage(const AppContext &services, QWidget *parent = nullptr);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -29,7 +29,7 @@ private:
     void chooseAppearance(const QString &id);
     void refresh();
 
-    const Services m_services;
+    const AppContext m_services;
     TextLabel *m_languageCaption;
     TextLabel *m_appearanceCaption;
     QHash<QString, QRadioButton *> m_languages; ///< by the id of the choice

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "drawer/UserSettingsPage.h"
+#include "ui/drawer/UserSettingsPage.h"
 
-#include "drawer/Avatar.h"
-#include "drawer/MenuRow.h"
-#include "session/Session.h"
-#include "text/PlainText.h"
-#include "widgets/LinkButton.h"
-#include "widgets/TextLabel.h"
+#include "app/signin/Session.h"
+#include "ui/drawer/Avatar.h"
+#include "ui/drawer/MenuItemButton.h"
+#include "ui/text/PlainText.h"
+#include "ui/widgets/LinkButton.h"
+#include "ui/widgets/TextLabel.h"
 
 #include <QEvent>
 #include <QFormLayout>
@@ -18,7 +18,7 @@
 using Role = TextLabel::Role;
 
 UserSettingsPage::UserSettingsPage(Session &session, QWidget *parent)
-    : ScrollPage(parent)
+    : ScrollArea(parent)
     , m_session(session)
     , m_avatar(new Avatar(this))
     , m_name(new TextLabel(Role::Normal, this))
@@ -82,12 +82,12 @@ QWidget *UserSettingsPage::buildMenu()
     const QString inside = QStringLiteral("chevron-right");
     const QString outside = QStringLiteral("external");
     auto *menu = new QWidget(this);
-    m_account = new MenuRow(inside, menu);
-    m_apiCredentials = new MenuRow(inside, menu);
-    m_sshKeys = new MenuRow(outside, menu);
-    m_security = new MenuRow(outside, menu);
-    m_language = new MenuRow(inside, menu);
-    m_logout = new MenuRow({}, menu);
+    m_account = new MenuItemButton(inside, menu);
+    m_apiCredentials = new MenuItemButton(inside, menu);
+    m_sshKeys = new MenuItemButton(outside, menu);
+    m_security = new MenuItemButton(outside, menu);
+    m_language = new MenuItemButton(inside, menu);
+    m_logout = new MenuItemButton({}, menu);
     m_account->setObjectName(QStringLiteral("accountRow"));
     m_apiCredentials->setObjectName(QStringLiteral("apiCredentialsRow"));
     m_language->setObjectName(QStringLiteral("languageRow"));
@@ -95,21 +95,21 @@ QWidget *UserSettingsPage::buildMenu()
     auto *layout = new QVBoxLayout(menu);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    for (MenuRow *row :
+    for (MenuItemButton *row :
         { m_account, m_apiCredentials, m_sshKeys, m_security, m_language, m_logout })
         layout->addWidget(row);
-    connect(m_account, &MenuRow::clicked, this, &UserSettingsPage::accountRequested);
-    connect(m_apiCredentials, &MenuRow::clicked, this, &UserSettingsPage::apiCredentialsRequested);
-    connect(m_sshKeys, &MenuRow::clicked, this, &UserSettingsPage::portalRequested);
-    connect(m_security, &MenuRow::clicked, this, &UserSettingsPage::portalRequested);
-    connect(m_language, &MenuRow::clicked, this, &UserSettingsPage::languageRequested);
-    connect(m_logout, &MenuRow::clicked, this, &UserSettingsPage::logoutRequested);
+    connect(m_account, &MenuItemButton::clicked, this, &UserSettingsPage::accountRequested);
+    connect(m_apiCredentials, &MenuItemButton::clicked, this, &UserSettingsPage::apiCredentialsRequested);
+    connect(m_sshKeys, &MenuItemButton::clicked, this, &UserSettingsPage::portalRequested);
+    connect(m_security, &MenuItemButton::clicked, this, &UserSettingsPage::portalRequested);
+    connect(m_language, &MenuItemButton::clicked, this, &UserSettingsPage::languageRequested);
+    connect(m_logout, &MenuItemButton::clicked, this, &UserSettingsPage::logoutRequested);
     return menu;
 }
 
 void UserSettingsPage::resizeEvent(QResizeEvent *event)
 {
-    ScrollPage::resizeEvent(event);
+    ScrollArea::resizeEvent(event);
     const bool hasRoom = width() >= 40 * fontMetrics().averageCharWidth();
     m_form->setRowWrapPolicy(hasRoom ? QFormLayout::DontWrapRows : QFormLayout::WrapAllRows);
 }
@@ -165,5 +165,5 @@ void UserSettingsPage::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange)
         refresh();
-    ScrollPage::changeEvent(event);
+    ScrollArea::changeEvent(event);
 }

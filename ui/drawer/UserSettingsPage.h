@@ -1,20 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "api/User.h"
-#include "widgets/ScrollPage.h"
+#include "app/api/User.h"
+#include "ui/widgets/ScrollArea.h"
 
 #include <optional>
 
 class Avatar;
 class QFormLayout;
 class LinkButton;
-class MenuRow;
+class MenuItemButton;
 class Session;
 class TextLabel;
 
 /// The drawer's first page: who is signed in, and the way to the other pages.
-class UserSettingsPage : public ScrollPage
+class UserSettingsPage : public ScrollArea
 {
     Q_OBJECT
 
@@ -51,10 +51,10 @@ private:
     TextLabel *m_role = nullptr;
     TextLabel *m_rolesCaption = nullptr;
     TextLabel *m_roles = nullptr;
-    MenuRow *m_account = nullptr;
-    MenuRow *m_apiCredentials = nullptr;
-    MenuRow *m_sshKeys = nullptr;
-    MenuRow *m_security = nullptr;
-    MenuRow *m_language = nullptr;
-    MenuRow *m_logout = nullptr;
+    MenuItemButton *m_account = nullptr;
+    MenuItemButton *m_apiCredentials = nullptr;
+    MenuItemButton *m_sshKeys = nullptr;
+    MenuItemButton *m_security = nullptr;
+    MenuItemButton *m_language = nullptr;
+    MenuItemButton *m_logout = nullptr;
 };

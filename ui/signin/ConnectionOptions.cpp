@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "signin/ConnectionOptions.h"
+#include "ui/signin/ConnectionOptions.h"
 
-#include "signin/FileChoice.h"
-#include "widgets/Disclosure.h"
+#include "ui/signin/FilePicker.h"
+#include "ui/widgets/Disclosure.h"
 
 #include <QEvent>
 #include <QVBoxLayout>
@@ -11,8 +11,8 @@ ConnectionOptions::ConnectionOptions(QWidget *parent)
     : QWidget(parent)
     , m_button(new Disclosure(this))
     , m_panel(new QWidget(this))
-    , m_authorities(new FileChoice(QStringLiteral("authorities"), m_panel))
-    , m_routes(new FileChoice(QStringLiteral("routes"), m_panel))
+    , m_authorities(new FilePicker(QStringLiteral("authorities"), m_panel))
+    , m_routes(new FilePicker(QStringLiteral("routes"), m_panel))
 {
     m_button->setObjectName(QStringLiteral("optionsButton"));
     auto *panel = new QVBoxLayout(m_panel);

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "connections/ConnectionFiles.h"
+#include "app/storage/ConnectionFiles.h"
 
 #include <QWidget>
 
 class Disclosure;
-class FileChoice;
+class FilePicker;
 
 /// What few portals need: a company's own certificate authority, and other paths of the API.
 /// Closed until somebody opens it, or there is something in it.
@@ -28,6 +28,6 @@ private:
 
     Disclosure *m_button;
     QWidget *m_panel;
-    FileChoice *m_authorities;
-    FileChoice *m_routes;
+    FilePicker *m_authorities;
+    FilePicker *m_routes;
 };

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "signin/KeyLineEdit.h"
+#include "ui/signin/KeyLineEdit.h"
 
-#include "secrets/SecretClipboard.h"
-#include "text/ClipboardText.h"
-#include "widgets/Bubble.h"
+#include "app/secrets/SecretClipboard.h"
+#include "ui/text/ClipboardText.h"
+#include "ui/widgets/Toast.h"
 
 #include <QKeyEvent>
 
@@ -82,6 +82,6 @@ bool KeyLineEdit::copySelection()
 {
     if (!hasSelectedText() || !m_clipboard.copy(Secret(selectedText().toUtf8())))
         return false;
-    Bubble::show(copiedText(m_clipboard.remaining()), this);
+    Toast::show(copiedText(m_clipboard.remaining()), this);
     return true;
 }

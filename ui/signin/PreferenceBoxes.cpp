@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "signin/PreferenceBoxes.h"
+#include "ui/signin/PreferenceBoxes.h"
 
-#include "Preferences.h"
-#include "widgets/ComboBox.h"
+#include "ui/Preferences.h"
+#include "ui/widgets/ComboBox.h"
 
 #include <QBoxLayout>
 #include <QEvent>
@@ -19,7 +19,7 @@ static void fillBox(ComboBox &box, const QList<preferences::Choice> &choices, co
     box.setCurrentIndex(box.findData(chosen));
 }
 
-PreferenceBoxes::PreferenceBoxes(const Services &services, QWidget *parent)
+PreferenceBoxes::PreferenceBoxes(const AppContext &services, QWidget *parent)
     : QWidget(parent)
     , m_services(services)
     , m_language(new ComboBox(this))

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "Services.h"
+#include "ui/AppContext.h"
 
 #include <QWidget>
 
@@ -14,7 +14,7 @@ class PreferenceBoxes : public QWidget
     Q_OBJECT
 
 public:
-    explicit PreferenceBoxes(const Services &services, QWidget *parent = nullptr);
+    explicit PreferenceBoxes(const AppContext &services, QWidget *parent = nullptr);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -25,7 +25,7 @@ private:
     void refresh();
     void arrange();
 
-    const Services m_services;
+    const AppContext m_services;
     ComboBox *m_language;
     ComboBox *m_appearance;
     QBoxLayout *m_layout; ///< below each other where it is narrow

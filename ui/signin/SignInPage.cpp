@@ -1,20 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "signin/SignInPage.h"
+#include "ui/signin/SignInPage.h"
 
-#include "session/SignInRequest.h"
-#include "signin/ConnectionOptions.h"
-#include "signin/KeyField.h"
-#include "signin/KeyHelp.h"
-#include "text/ErrorText.h"
-#include "text/PlainText.h"
-#include "widgets/CheckBox.h"
-#include "widgets/Dialogs.h"
-#include "widgets/IconLabel.h"
-#include "widgets/LinkButton.h"
-#include "widgets/MessageBar.h"
-#include "widgets/PushButton.h"
-#include "widgets/Spinner.h"
-#include "widgets/TextLabel.h"
+#include "app/signin/SignInRequest.h"
+#include "ui/signin/ApiKeyHelpDialog.h"
+#include "ui/signin/ConnectionOptions.h"
+#include "ui/signin/PasswordField.h"
+#include "ui/text/ErrorText.h"
+#include "ui/text/PlainText.h"
+#include "ui/widgets/CheckBox.h"
+#include "ui/widgets/Dialogs.h"
+#include "ui/widgets/IconLabel.h"
+#include "ui/widgets/LinkButton.h"
+#include "ui/widgets/MessageBar.h"
+#include "ui/widgets/PushButton.h"
+#include "ui/widgets/Spinner.h"
+#include "ui/widgets/TextLabel.h"
 
 #include <QEvent>
 #include <QKeyEvent>
@@ -24,7 +24,7 @@
 using Role = TextLabel::Role;
 
 SignInPage::SignInPage(SecretClipboard &clipboard, QWidget *parent)
-    : ScrollPage(parent)
+    : ScrollArea(parent)
     , m_back(new LinkButton(LinkButton::Text::Words, this))
     , m_title(new TextLabel(Role::Heading, this))
     , m_explanation(new TextLabel(Role::Secondary, this))
@@ -33,7 +33,7 @@ SignInPage::SignInPage(SecretClipboard &clipboard, QWidget *parent)
     , m_portal(new QLineEdit(this))
     , m_endpoint(new TextLabel(Role::Caption, this))
     , m_keyCaption(new TextLabel(Role::Caption, this))
-    , m_key(new KeyField(clipboard, this))
+    , m_key(new PasswordField(clipboard, this))
     , m_getKey(new LinkButton(LinkButton::Text::Words, this))
     , m_stay(new CheckBox(this))
     , m_stayExplanation(new TextLabel(Role::Caption, this))
@@ -128,7 +128,7 @@ void SignInPage::connectParts()
     connect(m_stay, &CheckBox::toggled, this, &SignInPage::showWhereTheKeyGoes);
     connect(m_signIn, &QPushButton::clicked, this, &SignInPage::submit);
     connect(m_portal, &QLineEdit::returnPressed, this, &SignInPage::submit);
-    connect(m_key, &KeyField::submitted, this, &SignInPage::submit);
+    connect(m_key, &PasswordField::submitted, this, &SignInPage::submit);
     connect(m_sandbox, &QPushButton::clicked, this, &SignInPage::sandboxRequested);
 }
 
@@ -177,13 +177,13 @@ void SignInPage::setBusy(bool busy)
     retranslate();
 }
 
-void SignInPage::showProblem(const Sentence &sentence)
+void SignInPage::showProblem(const TranslatedText &sentence)
 {
     m_message->show(MessageBar::Kind::Error, sentence);
     bringIntoSight(m_message);
 }
 
-void SignInPage::showNotice(const Sentence &sentence)
+void SignInPage::showNotice(const TranslatedText &sentence)
 {
     m_message->show(MessageBar::Kind::Info, sentence);
     bringIntoSight(m_message);
@@ -228,8 +228,8 @@ void SignInPage::submit()
 
 void SignInPage::explainKeys()
 {
-    auto *help = new KeyHelp(PortalAddress::parse(m_portal->text()).address, this);
-    connect(help, &KeyHelp::portalRequested, this, &SignInPage::portalRequested);
+    auto *help = new ApiKeyHelpDialog(PortalAddress::parse(m_portal->text()).address, this);
+    connect(help, &ApiKeyHelpDialog::portalRequested, this, &SignInPage::portalRequested);
     openOnce(help);
 }
 
@@ -252,7 +252,7 @@ void SignInPage::showWhereTheKeyGoes()
 void SignInPage::keyPressEvent(QKeyEvent *event)
 {
     if (!event->matches(QKeySequence::Cancel))
-        ScrollPage::keyPressEvent(event);
+        ScrollArea::keyPressEvent(event);
     else if (m_busy)
         emit cancelRequested();
     else if (!m_backTo.isEmpty())
@@ -263,7 +263,7 @@ void SignInPage::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange)
         retranslate();
-    ScrollPage::changeEvent(event);
+    ScrollArea::changeEvent(event);
 }
 
 void SignInPage::retranslate()

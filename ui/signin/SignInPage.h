@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "connections/ConnectionFiles.h"
-#include "text/Sentence.h"
-#include "widgets/ScrollPage.h"
+#include "app/storage/ConnectionFiles.h"
+#include "ui/text/TranslatedText.h"
+#include "ui/widgets/ScrollArea.h"
 
 #include <memory>
 
 class CheckBox;
 class ConnectionOptions;
-class KeyField;
+class PasswordField;
 class LinkButton;
 class MessageBar;
 class QLineEdit;
@@ -21,7 +21,7 @@ class TextLabel;
 struct SignInRequest;
 
 /// Where one says which portal, with which key; or tries the sandbox.
-class SignInPage : public ScrollPage
+class SignInPage : public ScrollArea
 {
     Q_OBJECT
 
@@ -40,11 +40,11 @@ public:
     /// The organization that one can go back to; empty when there is nowhere to go back to.
     void setBackTo(const QString &organization);
     void setBusy(bool busy);
-    void showProblem(const Sentence &sentence);
+    void showProblem(const TranslatedText &sentence);
     /// Says what is no problem of the sign-in. `action` is the text of its button; without one
     /// there is no button.
     void hideNotice();
-    void showNotice(const Sentence &sentence);
+    void showNotice(const TranslatedText &sentence);
     /// Forgets the typed key.
     void clearKey();
 
@@ -79,7 +79,7 @@ private:
     QLineEdit *m_portal;
     TextLabel *m_endpoint;
     TextLabel *m_keyCaption;
-    KeyField *m_key;
+    PasswordField *m_key;
     LinkButton *m_getKey;
     CheckBox *m_stay;
     TextLabel *m_stayExplanation;

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "style/Appearance.h"
+#include "ui/style/Appearance.h"
 
-#include "storage/SettingsFile.h"
-#include "style/DesktopStyle.h"
+#include "app/storage/SettingsFile.h"
+#include "ui/style/DesktopStyle.h"
 
 #include <QApplication>
 #include <QIcon>
 
-using Scheme = DesktopWish::Scheme;
+using Scheme = AppearancePreferences::Scheme;
 
 /// As the settings name it.
 static QString nameOf(Scheme scheme)
@@ -48,7 +48,7 @@ Appearance::Appearance(QApplication &app, SettingsFile &settings, QObject *paren
     connect(m_style, &DesktopStyle::desktopPaletteChanged, this, dressAnew, Qt::QueuedConnection);
 }
 
-void Appearance::wear(const DesktopWish &wish)
+void Appearance::wear(const AppearancePreferences &wish)
 {
     m_wish = wish;
     if (m_wish.isKnown)

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "desktop/DesktopWish.h"
-#include "style/Theme.h"
+#include "app/platform/AppearancePreferences.h"
+#include "ui/style/Theme.h"
 
 #include <QObject>
 #include <QPointer>
@@ -24,12 +24,12 @@ public:
     Appearance(QApplication &app, SettingsFile &settings, QObject *parent = nullptr);
 
     /// Puts on the rest too.
-    void wear(const DesktopWish &wish);
+    void wear(const AppearancePreferences &wish);
     /// Puts on what the settings say.
     void dress();
 
 private:
-    using Scheme = DesktopWish::Scheme;
+    using Scheme = AppearancePreferences::Scheme;
 
     Scheme scheme() const;
     Theme theme() const;
@@ -38,6 +38,6 @@ private:
     QApplication &m_app;
     SettingsFile &m_settings;
     QPointer<DesktopStyle> m_style; ///< the application's, until it is given another one
-    DesktopWish m_wish;
+    AppearancePreferences m_wish;
     std::optional<Theme> m_worn; ///< none at first
 };

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "style/DesktopStyle.h"
+#include "ui/style/DesktopStyle.h"
 
 DesktopStyle::DesktopStyle()
     : QProxyStyle(QStringLiteral("Fusion"))

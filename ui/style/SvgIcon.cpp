@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "style/SvgIcon.h"
+#include "ui/style/SvgIcon.h"
 
 #include <QFile>
 #include <QPainter>

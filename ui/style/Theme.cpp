@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "style/Theme.h"
+#include "ui/style/Theme.h"
 
 #include <QFile>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "text/ClipboardText.h"
+#include "ui/text/ClipboardText.h"
 
 #include <QCoreApplication>
 

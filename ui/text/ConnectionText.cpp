@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "text/ConnectionText.h"
+#include "ui/text/ConnectionText.h"
 
-#include "text/ErrorText.h"
-#include "text/PlainText.h"
-#include "text/SecretStoreText.h"
+#include "ui/text/ErrorText.h"
+#include "ui/text/PlainText.h"
+#include "ui/text/SecretStoreText.h"
 
 #include <QCoreApplication>
 
@@ -43,7 +43,7 @@ public:
         return sentence.arg(name, errorText(*error));
     }
 
-    static QString of(const KeyKeeper::Forgotten &what)
+    static QString of(const CredentialManager::Forgotten &what)
     {
         const QString portal = oneLine(what.connection.portal.host());
         if (!what.wasKept && what.listError.isEmpty())
@@ -73,7 +73,7 @@ QString ownKeyDeletedText(const QString &keyName, const std::optional<ApiError> 
     return ConnectionText::of(keyName, error);
 }
 
-QString forgottenText(const KeyKeeper::Forgotten &what)
+QString forgottenText(const CredentialManager::Forgotten &what)
 {
     return ConnectionText::of(what);
 }

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "api/ApiError.h"
-#include "connections/ConnectionFiles.h"
-#include "session/KeyKeeper.h"
+#include "app/api/ApiError.h"
+#include "app/signin/CredentialManager.h"
+#include "app/storage/ConnectionFiles.h"
 
 #include <QString>
 
@@ -16,4 +16,4 @@ QString filesProblemText(const ConnectionFiles::Problem &problem);
 QString ownKeyDeletedText(const QString &keyName, const std::optional<ApiError> &error);
 
 /// What became of a connection's key and list, and what to do about what is left, as plain text.
-QString forgottenText(const KeyKeeper::Forgotten &what);
+QString forgottenText(const CredentialManager::Forgotten &what);

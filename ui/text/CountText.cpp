@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "text/CountText.h"
+#include "ui/text/CountText.h"
 
 #include <QLocale>
 

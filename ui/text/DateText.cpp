@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "text/DateText.h"
+#include "ui/text/DateText.h"
 
 #include <QCoreApplication>
 #include <QList>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "text/ErrorText.h"
+#include "ui/text/ErrorText.h"
 
-#include "text/DateText.h"
-#include "text/PlainText.h"
+#include "ui/text/DateText.h"
+#include "ui/text/PlainText.h"
 
 #include <QCoreApplication>
 
@@ -49,7 +49,7 @@ public:
     /// Nothing is sent unless the connection is safe, and there is no going on without.
     static QString unsafe(const ApiError &error)
     {
-        using Reason = ApiError::TlsProblem::Reason;
+        using Reason = TlsError::Reason;
         switch (error.tls.reason) {
         case Reason::Handshake:
             return tr("No safe connection to %1 could be made: there is no TLS 1.2 or later at "

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "api/ApiError.h"
-#include "api/PortalAddress.h"
-#include "secrets/Secret.h"
+#include "app/api/ApiError.h"
+#include "app/api/PortalAddress.h"
+#include "app/secrets/Secret.h"
 
 #include <QDateTime>
 #include <QString>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "text/PlainText.h"
+#include "ui/text/PlainText.h"
 
 #include <QCoreApplication>
 #include <QList>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "text/SecretStoreText.h"
+#include "ui/text/SecretStoreText.h"
 
-#include "text/PlainText.h"
+#include "ui/text/PlainText.h"
 
 #include <QCoreApplication>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "widgets/AccessibleComboBox.h"
+#include "ui/widgets/AccessibleComboBox.h"
 
 #include <QAbstractItemView>
 #include <QComboBox>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "widgets/ButtonMenu.h"
+#include "ui/widgets/ButtonMenu.h"
 
 #include <QAccessible>
 #include <QAccessibleWidget>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "widgets/CheckBox.h"
+#include "ui/widgets/CheckBox.h"
 
-#include "style/SvgIcon.h"
-#include "widgets/WrappedText.h"
+#include "ui/style/SvgIcon.h"
+#include "ui/widgets/TextMetrics.h"
 
 #include <QStyleOptionButton>
 #include <QStylePainter>
@@ -27,18 +27,18 @@ int CheckBox::textStart() const
 
 QSize CheckBox::frame() const
 {
-    return sizeHint() - WrappedText::onOneLine(fontMetrics(), text());
+    return sizeHint() - TextMetrics::onOneLine(fontMetrics(), text());
 }
 
 QSize CheckBox::minimumSizeHint() const
 {
-    return { WrappedText::widthOfLongestWord(fontMetrics(), text()) + frame().width(),
+    return { TextMetrics::widthOfLongestWord(fontMetrics(), text()) + frame().width(),
         sizeHint().height() };
 }
 
 int CheckBox::heightForWidth(int width) const
 {
-    const int text = WrappedText::heightAt(width - frame().width(), fontMetrics(), this->text());
+    const int text = TextMetrics::heightAt(width - frame().width(), fontMetrics(), this->text());
     return std::max(sizeHint().height(), text + frame().height());
 }
 
@@ -51,7 +51,7 @@ void CheckBox::paintEvent(QPaintEvent *)
     QStylePainter painter(this);
     painter.drawControl(QStyle::CE_CheckBox, option);
     painter.drawItemText(place,
-        static_cast<int>(Qt::AlignLeft | Qt::AlignVCenter) | WrappedText::flags, palette(),
+        static_cast<int>(Qt::AlignLeft | Qt::AlignVCenter) | TextMetrics::flags, palette(),
         isEnabled(), text(), QPalette::WindowText);
     if (isChecked())
         SvgIcon::paint(painter,

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "widgets/ComboBox.h"
+#include "ui/widgets/ComboBox.h"
 
-#include "style/SvgIcon.h"
-#include "widgets/AccessibleComboBox.h"
-#include "widgets/Announcer.h"
+#include "ui/style/SvgIcon.h"
+#include "ui/widgets/AccessibleComboBox.h"
+#include "ui/widgets/announce.h"
 
 #include <QPainter>
 #include <QStyledItemDelegate>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "widgets/CopyButton.h"
+#include "ui/widgets/CopyButton.h"
 
-#include "widgets/Bubble.h"
+#include "ui/widgets/Toast.h"
 
 using namespace std::chrono_literals;
 
@@ -16,7 +16,7 @@ CopyButton::CopyButton(QWidget *parent)
 void CopyButton::confirm(const QString &words)
 {
     setIconName(QStringLiteral("check"));
-    Bubble::show(words, this);
+    Toast::show(words, this);
     m_confirmation.start();
 }
 
@@ -24,7 +24,7 @@ void CopyButton::hideEvent(QHideEvent *event)
 {
     IconButton::hideEvent(event);
     if (m_confirmation.isActive())
-        Bubble::hide(this);
+        Toast::hide(this);
     unconfirm();
 }
 

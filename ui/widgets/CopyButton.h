@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "widgets/IconButton.h"
+#include "ui/widgets/IconButton.h"
 
 #include <QTimer>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "widgets/Dialogs.h"
+#include "ui/widgets/Dialogs.h"
 
-#include "widgets/Confirmation.h"
+#include "ui/widgets/ConfirmationDialog.h"
 
 #include <QDialog>
 
@@ -20,7 +20,7 @@ void openOnce(QDialog *dialog)
 {
     QDialog *other = openDialog(*dialog->parentWidget()->window());
     const bool isOver
-        = qobject_cast<Confirmation *>(dialog) && !qobject_cast<Confirmation *>(other);
+        = qobject_cast<ConfirmationDialog *>(dialog) && !qobject_cast<ConfirmationDialog *>(other);
     if (!other || isOver)
         return dialog->open();
     other->raise();

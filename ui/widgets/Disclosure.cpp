@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "widgets/Disclosure.h"
+#include "ui/widgets/Disclosure.h"
 
 #include <QAccessible>
 #include <QAccessibleWidget>

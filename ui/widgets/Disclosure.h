@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "widgets/LinkButton.h"
+#include "ui/widgets/LinkButton.h"
 
 /// A link that opens and closes what stands below it: connect to `toggled`. Its state is told to
 /// assistive technology as expanded or collapsed.

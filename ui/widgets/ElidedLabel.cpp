@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "widgets/ElidedLabel.h"
+#include "ui/widgets/ElidedLabel.h"
 
-#include "text/PlainText.h"
-#include "widgets/Description.h"
+#include "ui/text/PlainText.h"
+#include "ui/widgets/AccessibleText.h"
 
 #include <QPainter>
 

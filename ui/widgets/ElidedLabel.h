@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "widgets/TextLabel.h"
+#include "ui/widgets/TextLabel.h"
 
 /// One line of text that gives way: what does not fit is elided, and whole in the tooltip and for
 /// assistive technology.

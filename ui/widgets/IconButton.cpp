@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "widgets/IconButton.h"
+#include "ui/widgets/IconButton.h"
 
-#include "style/SvgIcon.h"
-#include "text/PlainText.h"
-#include "widgets/Description.h"
+#include "ui/style/SvgIcon.h"
+#include "ui/text/PlainText.h"
+#include "ui/widgets/AccessibleText.h"
 
 #include <QKeyEvent>
 #include <QPainter>

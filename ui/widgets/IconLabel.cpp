@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "widgets/IconLabel.h"
+#include "ui/widgets/IconLabel.h"
 
-#include "style/SvgIcon.h"
+#include "ui/style/SvgIcon.h"
 
 #include <QPainter>
 

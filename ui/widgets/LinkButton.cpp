@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "widgets/LinkButton.h"
+#include "ui/widgets/LinkButton.h"
 
-#include "style/SvgIcon.h"
-#include "text/PlainText.h"
+#include "ui/style/SvgIcon.h"
+#include "ui/text/PlainText.h"
 
 #include <QStyleOptionButton>
 #include <QStylePainter>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "widgets/PushButton.h"
+#include "ui/widgets/PushButton.h"
 
 /// A button that looks like a link.
 class LinkButton : public PushButton

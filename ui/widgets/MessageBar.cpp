@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "widgets/MessageBar.h"
+#include "ui/widgets/MessageBar.h"
 
-#include "widgets/Announcer.h"
-#include "widgets/IconButton.h"
-#include "widgets/IconLabel.h"
-#include "widgets/PushButton.h"
-#include "widgets/TextLabel.h"
+#include "ui/widgets/IconButton.h"
+#include "ui/widgets/IconLabel.h"
+#include "ui/widgets/PushButton.h"
+#include "ui/widgets/TextLabel.h"
+#include "ui/widgets/announce.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -51,7 +51,7 @@ MessageBar::MessageBar(QWidget *parent)
     hide();
 }
 
-void MessageBar::show(Kind kind, const Sentence &sentence, const Sentence &action)
+void MessageBar::show(Kind kind, const TranslatedText &sentence, const TranslatedText &action)
 {
     m_kind = kind;
     m_icon->setIconName(nameOf(kind));
@@ -74,7 +74,7 @@ void MessageBar::hideSuccess()
         hide();
 }
 
-const Sentence &MessageBar::words() const
+const TranslatedText &MessageBar::words() const
 {
     return m_sentence->sentence();
 }

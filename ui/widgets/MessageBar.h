@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "text/Sentence.h"
+#include "ui/text/TranslatedText.h"
 
 #include <QFrame>
 
@@ -25,7 +25,7 @@ public:
     explicit MessageBar(QWidget *parent = nullptr);
 
     /// `action` is the text of its button; without one there is no button.
-    void show(Kind kind, const Sentence &sentence, const Sentence &action = {});
+    void show(Kind kind, const TranslatedText &sentence, const TranslatedText &action = {});
     /// What has been done needs no saying once the person has gone on.
     void hideSuccess();
     QString sentence() const;
@@ -33,7 +33,7 @@ public:
     std::optional<Kind> kind() const;
 
 protected:
-    const Sentence &words() const;
+    const TranslatedText &words() const;
     void changeEvent(QEvent *event) override;
 
 signals:
@@ -49,7 +49,7 @@ private:
     Kind m_kind = Kind::Info;
     IconLabel *m_icon;
     TextLabel *m_sentence;
-    Sentence m_actionWords;
+    TranslatedText m_actionWords;
     QPushButton *m_action;
     IconButton *m_dismiss;
 };

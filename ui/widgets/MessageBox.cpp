@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "widgets/MessageBox.h"
+#include "ui/widgets/MessageBox.h"
 
-#include "style/SvgIcon.h"
-#include "widgets/ScrollPage.h"
+#include "ui/style/SvgIcon.h"
+#include "ui/widgets/ScrollArea.h"
 
 #include <QCoreApplication>
 #include <QEvent>
@@ -16,12 +16,12 @@
 #include <QVBoxLayout>
 
 MessageBox::MessageBox(
-    const Sentence &title, const Sentence &text, const Sentence &explanation, QWidget *parent)
+    const TranslatedText &title, const TranslatedText &text, const TranslatedText &explanation, QWidget *parent)
     : QMessageBox(parent)
     , m_title(title)
     , m_text(text)
     , m_explanation(explanation)
-    , m_page(new ScrollPage(this))
+    , m_page(new ScrollArea(this))
 {
     setAttribute(Qt::WA_DeleteOnClose);
     retranslate();
@@ -32,7 +32,7 @@ MessageBox::MessageBox(
     connect(this, &QDialog::finished, parent->window(), &QWidget::activateWindow);
 }
 
-QPushButton *MessageBox::add(const Sentence &words, ButtonRole role, const QString &name)
+QPushButton *MessageBox::add(const TranslatedText &words, ButtonRole role, const QString &name)
 {
     QPushButton *button = addButton(words(), role);
     button->setObjectName(name);
@@ -40,7 +40,7 @@ QPushButton *MessageBox::add(const Sentence &words, ButtonRole role, const QStri
     return button;
 }
 
-QPushButton *MessageBox::addWayOut(const Sentence &words, const QString &name)
+QPushButton *MessageBox::addWayOut(const TranslatedText &words, const QString &name)
 {
     QPushButton *button = add(words, RejectRole, name);
     setEscapeButton(button);

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "text/Sentence.h"
+#include "ui/text/TranslatedText.h"
 
 #include <QList>
 #include <QMessageBox>
 
 class QLabel;
-class ScrollPage;
+class ScrollArea;
 
 /// A window with some words and buttons, which stay in the language of the moment and are shown as
 /// plain text. What does not fit the screen scrolls, also by Page Up and Page Down. It does not
@@ -19,12 +19,12 @@ class MessageBox : public QMessageBox
 public:
     /// `title` is what the window is called; `text` is what a screen reader says as it opens.
     MessageBox(
-        const Sentence &title, const Sentence &text, const Sentence &explanation, QWidget *parent);
+        const TranslatedText &title, const TranslatedText &text, const TranslatedText &explanation, QWidget *parent);
 
 protected:
-    QPushButton *add(const Sentence &words, ButtonRole role, const QString &name);
+    QPushButton *add(const TranslatedText &words, ButtonRole role, const QString &name);
     /// The button that Escape presses. It is the default one too, until another is set.
-    QPushButton *addWayOut(const Sentence &words, const QString &name);
+    QPushButton *addWayOut(const TranslatedText &words, const QString &name);
     /// Kept in the colours of the moment.
     void setIconName(const QString &iconName, QPalette::ColorRole color);
     bool event(QEvent *event) override;
@@ -40,11 +40,11 @@ private:
     void retranslate();
     void updateIcon();
 
-    const Sentence m_title;
-    const Sentence m_text;
-    const Sentence m_explanation;
-    QList<std::pair<QPushButton *, Sentence>> m_buttons;
-    ScrollPage *m_page;
+    const TranslatedText m_title;
+    const TranslatedText m_text;
+    const TranslatedText m_explanation;
+    QList<std::pair<QPushButton *, TranslatedText>> m_buttons;
+    ScrollArea *m_page;
     QList<QLabel *> m_labels; ///< on the page: the text, and the explanation
     QString m_iconName;
     QPalette::ColorRole m_iconColor = QPalette::Text;

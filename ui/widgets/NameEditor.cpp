@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "widgets/NameEditor.h"
+#include "ui/widgets/NameEditor.h"
 
-#include "table/ApiKey.h"
-#include "text/PlainText.h"
-#include "widgets/Announcer.h"
-#include "widgets/Description.h"
-#include "widgets/IconButton.h"
-#include "widgets/TextLabel.h"
+#include "app/table/ApiKey.h"
+#include "ui/text/PlainText.h"
+#include "ui/widgets/AccessibleText.h"
+#include "ui/widgets/IconButton.h"
+#include "ui/widgets/TextLabel.h"
+#include "ui/widgets/announce.h"
 
 #include <QEvent>
 #include <QGridLayout>
@@ -97,13 +97,13 @@ void NameEditor::showNote()
 {
     const QString name = typedName();
     const bool isVisible = visibleName(name) == name;
-    const Sentence note
+    const TranslatedText note
         = [name] { return tr("This name has invisible characters: %1").arg(displayName(name)); };
-    setMessage(isVisible ? Sentence() : note, false);
+    setMessage(isVisible ? TranslatedText() : note, false);
     setDescriptionOf(m_field, isVisible ? QString() : note());
 }
 
-void NameEditor::showProblem(const Sentence &problem)
+void NameEditor::showProblem(const TranslatedText &problem)
 {
     setSaving(false);
     setMessage(problem, true);
@@ -118,7 +118,7 @@ void NameEditor::setReadOnly(const QString &why)
     m_whyReadOnly = why;
     if (isSaid)
         setMessage(
-            why.isEmpty() ? Sentence() : [this] { return m_whyReadOnly; }, true);
+            why.isEmpty() ? TranslatedText() : [this] { return m_whyReadOnly; }, true);
 }
 
 bool NameEditor::hasFocusInside() const
@@ -145,7 +145,7 @@ void NameEditor::save()
         return emit left();
     if (!m_whyReadOnly.isEmpty())
         return showProblem([this] { return m_whyReadOnly; });
-    if (const Sentence problem = problemWith(typedName())) {
+    if (const TranslatedText problem = problemWith(typedName())) {
         focusField();
         return showProblem(problem);
     }
@@ -195,7 +195,7 @@ void NameEditor::updateButtons()
     m_leave->setEnabled(useful);
 }
 
-void NameEditor::setMessage(const Sentence &message, bool isProblem)
+void NameEditor::setMessage(const TranslatedText &message, bool isProblem)
 {
     m_message->setProperty("problem", isProblem);
     m_message->style()->unpolish(m_message);
@@ -205,7 +205,7 @@ void NameEditor::setMessage(const Sentence &message, bool isProblem)
     emit resized();
 }
 
-Sentence NameEditor::problemWith(const QString &name)
+TranslatedText NameEditor::problemWith(const QString &name)
 {
     if (name.isEmpty())
         return [] { return tr("Enter a name."); };

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "text/Sentence.h"
+#include "ui/text/TranslatedText.h"
 
 #include <QWidget>
 
@@ -32,7 +32,7 @@ public:
     /// While `saving`, the field waits for the service and says so.
     void setSaving(bool saving);
     bool isSaving() const { return m_saving; }
-    void showProblem(const Sentence &problem);
+    void showProblem(const TranslatedText &problem);
     /// While there is a reason why nothing can be saved, what is typed stays, and trying to save it
     /// tells the reason.
     void setReadOnly(const QString &why);
@@ -58,8 +58,8 @@ private:
     void updateButtons();
     bool hasFocusInside() const;
     void showNote();
-    void setMessage(const Sentence &message, bool isProblem);
-    static Sentence problemWith(const QString &name);
+    void setMessage(const TranslatedText &message, bool isProblem);
+    static TranslatedText problemWith(const QString &name);
 
     QLineEdit *m_field;
     IconButton *m_save;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "widgets/PageStack.h"
+#include "ui/widgets/PageStack.h"
 
 #include <QAccessibleWidget>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "widgets/PushButton.h"
+#include "ui/widgets/PushButton.h"
 
-#include "widgets/WrappedText.h"
+#include "ui/widgets/TextMetrics.h"
 
 #include <QStyleOptionButton>
 #include <QStylePainter>
@@ -22,12 +22,12 @@ QSize PushButton::sizeHint() const
 
 QSize PushButton::frame() const
 {
-    return sizeHint() - WrappedText::onOneLine(fontMetrics(), text());
+    return sizeHint() - TextMetrics::onOneLine(fontMetrics(), text());
 }
 
 QSize PushButton::minimumSizeHint() const
 {
-    return { WrappedText::widthOfLongestWord(fontMetrics(), text()) + frame().width(),
+    return { TextMetrics::widthOfLongestWord(fontMetrics(), text()) + frame().width(),
         sizeHint().height() };
 }
 
@@ -36,7 +36,7 @@ int PushButton::heightForWidth(int width) const
     const QSize whole = sizeHint();
     if (width >= whole.width())
         return whole.height();
-    return WrappedText::heightAt(width - frame().width(), fontMetrics(), text()) + frame().height();
+    return TextMetrics::heightAt(width - frame().width(), fontMetrics(), text()) + frame().height();
 }
 
 void PushButton::paintEvent(QPaintEvent *event)
@@ -53,6 +53,6 @@ void PushButton::paintEvent(QPaintEvent *event)
         place.setLeft(place.left() + trailingSpace());
     else
         place.setRight(place.right() - trailingSpace());
-    painter.drawItemText(place, static_cast<int>(m_alignment) | WrappedText::flags, palette(),
+    painter.drawItemText(place, static_cast<int>(m_alignment) | TextMetrics::flags, palette(),
         isEnabled(), text(), QPalette::ButtonText);
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "widgets/SearchField.h"
+#include "ui/widgets/SearchField.h"
 
-#include "widgets/IconButton.h"
+#include "ui/widgets/IconButton.h"
 
 #include <QStyle>
 

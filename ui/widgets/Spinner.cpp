@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "widgets/Spinner.h"
+#include "ui/widgets/Spinner.h"
 
 #include <QEvent>
 #include <QPainter>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "widgets/TextLabel.h"
+#include "ui/widgets/TextLabel.h"
 
-#include "widgets/WrappedText.h"
+#include "ui/widgets/TextMetrics.h"
 
 #include <QEvent>
 #include <QFontDatabase>
@@ -44,19 +44,19 @@ TextLabel::TextLabel(Role role, QWidget *parent)
         setProperty("secondary", true);
 }
 
-void TextLabel::setSentence(const Sentence &sentence)
+void TextLabel::setSentence(const TranslatedText &sentence)
 {
     m_sentence = sentence;
     setText(sentence ? sentence() : QString());
 }
 
-void TextLabel::setAgingSentence(const Sentence &sentence)
+void TextLabel::setAgingSentence(const TranslatedText &sentence)
 {
     setSentence(sentence);
     if (!m_minute) {
         m_minute = new QTimer(this);
         m_minute->setObjectName(QStringLiteral("minute"));
-        connect(m_minute, &QTimer::timeout, this, [this] { setSentence(Sentence(m_sentence)); });
+        connect(m_minute, &QTimer::timeout, this, [this] { setSentence(TranslatedText(m_sentence)); });
     }
     m_minute->start(1min);
 }
@@ -86,7 +86,7 @@ static QString inLines(QString text)
 
 bool TextLabel::mustBreakWords(int width) const
 {
-    return wordWrap() && WrappedText::widthOfLongestWord(fontMetrics(), text()) > width;
+    return wordWrap() && TextMetrics::widthOfLongestWord(fontMetrics(), text()) > width;
 }
 
 QSize TextLabel::minimumSizeHint() const

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "text/Sentence.h"
+#include "ui/text/TranslatedText.h"
 
 #include <QLabel>
 
@@ -19,10 +19,10 @@ public:
     explicit TextLabel(Role role = Role::Normal, QWidget *parent = nullptr);
 
     /// Shows it in each language that comes; an empty one shows nothing.
-    void setSentence(const Sentence &sentence);
+    void setSentence(const TranslatedText &sentence);
     /// Also says it again each minute, for it tells how long ago something was.
-    void setAgingSentence(const Sentence &sentence);
-    const Sentence &sentence() const { return m_sentence; }
+    void setAgingSentence(const TranslatedText &sentence);
+    const TranslatedText &sentence() const { return m_sentence; }
 
     QSize minimumSizeHint() const override;
     int heightForWidth(int width) const override;
@@ -34,6 +34,6 @@ protected:
 private:
     bool mustBreakWords(int width) const;
 
-    Sentence m_sentence;
+    TranslatedText m_sentence;
     QTimer *m_minute = nullptr; ///< made when it is first needed
 };

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "widgets/WebLink.h"
+#include "ui/widgets/WebLink.h"
 
-#include "text/PlainText.h"
-#include "widgets/MessageBox.h"
+#include "ui/text/PlainText.h"
+#include "ui/widgets/MessageBox.h"
 
 #include <QClipboard>
 #include <QCoreApplication>

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "window/ClipboardNote.h"
+#include "ui/window/ClipboardNote.h"
 
-#include "secrets/SecretClipboard.h"
-#include "text/ClipboardText.h"
-#include "widgets/Announcer.h"
-#include "widgets/IconButton.h"
-#include "widgets/IconLabel.h"
-#include "widgets/TextLabel.h"
+#include "app/secrets/SecretClipboard.h"
+#include "ui/text/ClipboardText.h"
+#include "ui/widgets/IconButton.h"
+#include "ui/widgets/IconLabel.h"
+#include "ui/widgets/TextLabel.h"
+#include "ui/widgets/announce.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -79,7 +79,7 @@ void ClipboardNote::countDown()
         [remaining = m_clipboard.remaining()] { return copiedText(remaining); });
 }
 
-void ClipboardNote::onEnded(const Sentence &outcome, const QString &iconName)
+void ClipboardNote::onEnded(const TranslatedText &outcome, const QString &iconName)
 {
     m_tick.stop();
     m_icon->setIconName(iconName);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "text/Sentence.h"
+#include "ui/text/TranslatedText.h"
 
 #include <QFrame>
 #include <QTimer>
@@ -31,7 +31,7 @@ protected:
 private:
     void onLent();
     void countDown();
-    void onEnded(const Sentence &outcome, const QString &iconName);
+    void onEnded(const TranslatedText &outcome, const QString &iconName);
     void retranslate();
 
     SecretClipboard &m_clipboard;

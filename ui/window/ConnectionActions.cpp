@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "window/ConnectionActions.h"
+#include "ui/window/ConnectionActions.h"
 
-#include "session/Session.h"
-#include "session/SignIn.h"
-#include "text/PlainText.h"
-#include "widgets/Dialogs.h"
-#include "window/LogoutQuestion.h"
+#include "app/signin/Session.h"
+#include "app/signin/SessionManager.h"
+#include "ui/text/PlainText.h"
+#include "ui/widgets/Dialogs.h"
+#include "ui/window/LogoutDialog.h"
 
 static QString consequences(const QString &removed, bool isDeletable)
 {
@@ -15,7 +15,7 @@ static QString consequences(const QString &removed, bool isDeletable)
 }
 
 ConnectionActions::ConnectionActions(
-    SignIn &signIn, QWidget &window, std::function<void(const Leave &)> askToLeave)
+    SessionManager &signIn, QWidget &window, std::function<void(const Leave &)> askToLeave)
     : QObject(&window)
     , m_signIn(signIn)
     , m_window(window)
@@ -70,13 +70,13 @@ void ConnectionActions::remove(const QString &connectionId)
     });
 }
 
-void ConnectionActions::ask(const Sentence &question, const Sentence &consequences,
-    const Sentence &action, const std::optional<ApiKey> &ownKey,
+void ConnectionActions::ask(const TranslatedText &question, const TranslatedText &consequences,
+    const TranslatedText &action, const std::optional<ApiKey> &ownKey,
     const std::function<void(bool)> &confirmed)
 {
     const bool isLastKey = ownKey && m_signIn.session()->keys().model().keys().size() == 1;
-    auto *dialog = new LogoutQuestion(question, consequences, action, ownKey, isLastKey, &m_window);
-    connect(dialog, &Confirmation::confirmed, this,
+    auto *dialog = new LogoutDialog(question, consequences, action, ownKey, isLastKey, &m_window);
+    connect(dialog, &ConfirmationDialog::confirmed, this,
         [=, this] { later([=, deletes = dialog->deletesOwnKey()] { confirmed(deletes); }); });
     openOnce(dialog);
 }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "table/ApiKey.h"
-#include "text/Sentence.h"
+#include "app/table/ApiKey.h"
+#include "ui/text/TranslatedText.h"
 
 #include <QObject>
 
@@ -10,7 +10,7 @@
 #include <optional>
 
 class QWidget;
-class SignIn;
+class SessionManager;
 
 /// What a person does with the connections that there are. Each asks first where something would be
 /// lost.
@@ -24,7 +24,7 @@ public:
     /// `askToLeave` calls its argument once nothing on the screen would be lost. `signIn` must
     /// outlive this, as must `window`, in which the questions are asked.
     ConnectionActions(
-        SignIn &signIn, QWidget &window, std::function<void(const Leave &)> askToLeave);
+        SessionManager &signIn, QWidget &window, std::function<void(const Leave &)> askToLeave);
 
     void switchTo(const QString &connectionId);
     void logOut();
@@ -32,12 +32,12 @@ public:
 
 private:
     /// Calls `confirmed` with whether `ownKey` is to be deleted, too.
-    void ask(const Sentence &question, const Sentence &consequences, const Sentence &action,
+    void ask(const TranslatedText &question, const TranslatedText &consequences, const TranslatedText &action,
         const std::optional<ApiKey> &ownKey, const std::function<void(bool)> &confirmed);
     /// The workspace goes with its session, so not from within one of its own signals.
     void later(const Leave &act);
 
-    SignIn &m_signIn;
+    SessionManager &m_signIn;
     QWidget &m_window;
     const std::function<void(const Leave &)> m_askToLeave;
 };

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "window/ConnectionButton.h"
+#include "ui/window/ConnectionButton.h"
 
-#include "style/SvgIcon.h"
-#include "text/PlainText.h"
-#include "widgets/ButtonMenu.h"
-#include "widgets/Description.h"
+#include "ui/style/SvgIcon.h"
+#include "ui/text/PlainText.h"
+#include "ui/widgets/AccessibleText.h"
+#include "ui/widgets/ButtonMenu.h"
 
 #include <QActionGroup>
 #include <QEvent>

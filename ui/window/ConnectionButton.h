@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "connections/Connection.h"
+#include "app/storage/Connection.h"
 
 #include <QToolButton>
 

@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "window/FirstFrame.h"
+#include "ui/window/FirstFrame.h"
 
-#include "keys/KeyColumns.h"
-#include "keys/KeyFacts.h"
-#include "keys/KeyRowPainter.h"
-#include "style/Theme.h"
-#include "window/WindowGeometry.h"
+#include "ui/credentials/KeyColumns.h"
+#include "ui/credentials/KeyRowData.h"
+#include "ui/credentials/KeyRowPainter.h"
+#include "ui/style/Theme.h"
+#include "ui/window/WindowGeometry.h"
 
 #include <QPainter>
 
 FirstFrame::FirstFrame(
-    const KeyListHead &list, const QString &ownKeyId, const QMargins &margins, QWidget *parent)
+    const KeyListHeader &list, const QString &ownKeyId, const QMargins &margins, QWidget *parent)
     : QWidget(parent)
     , m_keys(list.firstKeys)
     , m_ownKeyId(ownKeyId)
@@ -72,7 +72,7 @@ void FirstFrame::paintRows(QPainter &painter) const
 void FirstFrame::paintRow(
     KeyRowPainter &painter, const KeyRowLayout &layout, const ApiKey &key) const
 {
-    KeyFacts facts = KeyFacts::of(key, m_now);
+    KeyRowData facts = KeyRowData::of(key, m_now);
     if (key.id == m_ownKeyId)
         facts.badge.kind = KeyBadge::Kind::ThisComputer;
     painter.paintGround(layout.row(), form(), {});

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "keys/KeyRowLayout.h"
-#include "storage/KeyListCache.h"
+#include "app/storage/KeyListCache.h"
+#include "ui/credentials/KeyRowLayout.h"
 
 #include <QWidget>
 
@@ -19,7 +19,7 @@ class FirstFrame : public QWidget
 public:
     /// `margins` are those of the settings.
     FirstFrame(
-        const KeyListHead &list, const QString &ownKeyId, const QMargins &margins, QWidget *parent);
+        const KeyListHeader &list, const QString &ownKeyId, const QMargins &margins, QWidget *parent);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -31,7 +31,7 @@ private:
     QRect rows() const;
     KeyRowLayout::Form form() const;
 
-    const ApiKeyBlock m_keys;
+    const ApiKeyChunk m_keys;
     const QString m_ownKeyId;
     const QMargins m_margins;
     const QDateTime m_now;

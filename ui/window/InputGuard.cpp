@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "window/InputGuard.h"
+#include "ui/window/InputGuard.h"
 
 #include <QAccessible>
 #include <QApplication>

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "window/MainWindow.h"
+#include "ui/window/MainWindow.h"
 
-#include "Timing.h"
-#include "storage/SettingsFile.h"
-#include "window/Content.h"
-#include "window/FirstFrame.h"
-#include "window/InputGuard.h"
+#include "app/platform/Timing.h"
+#include "app/storage/SettingsFile.h"
+#include "ui/window/FirstFrame.h"
+#include "ui/window/InputGuard.h"
+#include "ui/window/MainContent.h"
 
 #include <QApplication>
 #include <QCloseEvent>
@@ -25,7 +25,7 @@ MainWindow::MainWindow(SettingsFile &settings)
     restoreSize();
 }
 
-bool MainWindow::showFirst(const KeyListHead &list, const QString &ownKeyId)
+bool MainWindow::showFirst(const KeyListHeader &list, const QString &ownKeyId)
 {
     const auto &margins = m_settings.current().listMargins;
     if (!margins)
@@ -35,11 +35,11 @@ bool MainWindow::showFirst(const KeyListHead &list, const QString &ownKeyId)
     return true;
 }
 
-void MainWindow::fill(Content *content)
+void MainWindow::fill(MainContent *content)
 {
     m_content = content;
     m_content->hide();
-    connect(m_content, &Content::workspaceOpened, this, &MainWindow::saveListMargins);
+    connect(m_content, &MainContent::workspaceOpened, this, &MainWindow::saveListMargins);
 }
 
 void MainWindow::showContent()

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "storage/KeyListCache.h"
+#include "app/storage/KeyListCache.h"
 
 #include <QMainWindow>
 
 #include <functional>
 
-class Content;
+class MainContent;
 class FirstFrame;
 class QSessionManager;
 class SettingsFile;
@@ -22,9 +22,9 @@ public:
     explicit MainWindow(SettingsFile &settings);
 
     /// Shows the rows of the list where they were last. False when that is not known.
-    bool showFirst(const KeyListHead &list, const QString &ownKeyId);
+    bool showFirst(const KeyListHeader &list, const QString &ownKeyId);
     /// Takes `content`, which the window owns and does not show yet.
-    void fill(Content *content);
+    void fill(MainContent *content);
     /// In the place of what was shown first.
     void showContent();
 
@@ -32,7 +32,7 @@ public:
     void offerPortal(const QString &address);
     /// Calls `then` once nothing on the screen would be lost.
     void leave(const std::function<void()> &then);
-    /// As the desktop allows it; see `RunningInstance::Start` for the token.
+    /// As the desktop allows it; see `SingleInstance::Start` for the token.
     void bringToFront(const QByteArray &activationToken);
     /// Goes to the button that generates a key, once there is one that can be pressed. It is for a
     /// person to press.
@@ -63,7 +63,7 @@ private:
 
     SettingsFile &m_settings;
     FirstFrame *m_firstFrame = nullptr; ///< until the content takes its place
-    Content *m_content = nullptr; ///< none at first
+    MainContent *m_content = nullptr; ///< none at first
     QSize m_normalSize; ///< last one that was neither maximized nor full-screen
     bool m_wasPainted = false;
     bool m_asks = true;

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "window/ShortcutsDialog.h"
+#include "ui/window/ShortcutsDialog.h"
 
-#include "widgets/PushButton.h"
-#include "widgets/ScrollPage.h"
-#include "widgets/TextLabel.h"
+#include "ui/widgets/PushButton.h"
+#include "ui/widgets/ScrollArea.h"
+#include "ui/widgets/TextLabel.h"
 
 #include <QEvent>
 #include <QGridLayout>
@@ -17,7 +17,7 @@ ShortcutsDialog::ShortcutsDialog(QWidget *parent)
     setAttribute(Qt::WA_DeleteOnClose);
     setObjectName(QStringLiteral("shortcutsDialog"));
     m_close->setObjectName(QStringLiteral("closeShortcuts"));
-    auto *page = new ScrollPage(this);
+    auto *page = new ScrollArea(this);
     page->setWidget(buildList());
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(16, 16, 16, 16);
@@ -80,7 +80,7 @@ QWidget *ShortcutsDialog::buildList()
 }
 
 void ShortcutsDialog::addRow(
-    QGridLayout &layout, const QList<QKeySequence> &keys, const Sentence &action)
+    QGridLayout &layout, const QList<QKeySequence> &keys, const TranslatedText &action)
 {
     if (keys.first().isEmpty())
         return; // this desktop has none for it

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "text/Sentence.h"
+#include "ui/text/TranslatedText.h"
 
 #include <QDialog>
 #include <QKeySequence>
@@ -27,7 +27,7 @@ protected:
 
 private:
     QWidget *buildList();
-    void addRow(QGridLayout &layout, const QList<QKeySequence> &keys, const Sentence &action);
+    void addRow(QGridLayout &layout, const QList<QKeySequence> &keys, const TranslatedText &action);
     void retranslate();
 
     QPushButton *m_close;

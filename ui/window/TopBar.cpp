@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "window/TopBar.h"
+#include "ui/window/TopBar.h"
 
-#include "widgets/ButtonMenu.h"
-#include "widgets/IconButton.h"
-#include "widgets/TextLabel.h"
-#include "window/ConnectionButton.h"
-#include "window/WindowGeometry.h"
+#include "ui/widgets/ButtonMenu.h"
+#include "ui/widgets/IconButton.h"
+#include "ui/widgets/TextLabel.h"
+#include "ui/window/ConnectionButton.h"
+#include "ui/window/WindowGeometry.h"
 
 #include <QAction>
 #include <QEvent>

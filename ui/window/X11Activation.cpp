@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "window/X11Activation.h"
+#include "ui/window/X11Activation.h"
 
 #ifdef LLAVERO_HAS_XCB
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "frames/BenchWindow.h"
+#include "tests/bench/frames/BenchWindow.h"
 
-#include "session/Session.h"
-#include "window/WindowContent.h"
+#include "app/signin/Session.h"
+#include "ui/window/MainWidget.h"
 
 #include <QClipboard>
 #include <QDateTime>
@@ -26,7 +26,7 @@ BenchWindow::BenchWindow(FrameClock &application)
     language.use(u"en"_s);
     appearance.wear(desktop.wish());
     QObject::connect(&desktop, &DesktopAppearance::changed, &appearance, &Appearance::wear);
-    window.fill(new WindowContent({ signIn, clipboard, language, settings }, &window));
+    window.fill(new MainWidget({ signIn, clipboard, language, settings }, &window));
     window.showContent();
     window.resize(1080, 720);
 }

@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "desktop/DesktopAppearance.h"
-#include "frames/FrameClock.h"
-#include "language/LanguageSwitch.h"
-#include "secrets/Keychain.h"
-#include "secrets/SecretClipboard.h"
-#include "session/SignIn.h"
-#include "storage/KeyListCache.h"
-#include "storage/Paths.h"
-#include "storage/SettingsFile.h"
-#include "style/Appearance.h"
-#include "window/MainWindow.h"
+#include "app/language/LanguageManager.h"
+#include "app/platform/DesktopAppearance.h"
+#include "app/secrets/Keychain.h"
+#include "app/secrets/SecretClipboard.h"
+#include "app/signin/SessionManager.h"
+#include "app/storage/KeyListCache.h"
+#include "app/platform/Paths.h"
+#include "app/storage/SettingsFile.h"
+#include "tests/bench/frames/FrameClock.h"
+#include "ui/style/Appearance.h"
+#include "ui/window/MainWindow.h"
 
 #include <QNetworkAccessManager>
 
@@ -41,12 +41,12 @@ public:
     SettingsFile settings;
     const DesktopAppearance desktop;
     Appearance appearance;
-    LanguageSwitch language;
+    LanguageManager language;
     QNetworkAccessManager network;
     Keychain keychain;
     KeyListCache lists;
     SecretClipboard clipboard;
-    SignIn signIn;
+    SessionManager signIn;
     MainWindow window;
     // NOLINTEND(misc-non-private-member-variables-in-classes)
 

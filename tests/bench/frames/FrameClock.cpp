@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "frames/FrameClock.h"
+#include "tests/bench/frames/FrameClock.h"
 
 #include <QTimer>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "frames/Milestones.h"
+#include "tests/bench/frames/Milestones.h"
 
 #include <QApplication>
 

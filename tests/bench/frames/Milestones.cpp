@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "frames/Milestones.h"
+#include "tests/bench/frames/Milestones.h"
 
 #include <QLoggingCategory>
 #include <QRegularExpression>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "frames/Pulse.h"
+#include "tests/bench/frames/Pulse.h"
 
 #include <QPainter>
 

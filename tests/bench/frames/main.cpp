@@ -2,9 +2,9 @@
 // bench-window PORTAL PART...: opens the portal in the real window, takes the figures of each part,
 // and prints them as one JSON object. A part is one of those in `parts` below.
 
-#include "Memory.h"
-#include "frames/BenchWindow.h"
-#include "frames/measure.h"
+#include "app/platform/Memory.h"
+#include "tests/bench/frames/BenchWindow.h"
+#include "tests/bench/frames/measure.h"
 
 #include <QJsonDocument>
 #include <QTextStream>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "frames/BenchWindow.h"
-#include "frames/measure.h"
-#include "frames/samples.h"
+#include "tests/bench/frames/BenchWindow.h"
+#include "tests/bench/frames/measure.h"
+#include "tests/bench/frames/samples.h"
 
 #include <QAbstractScrollArea>
 #include <QRandomGenerator>

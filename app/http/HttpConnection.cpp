@@ -1,0 +1,359 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/http/HttpConnection.h"
+
+#include "app/http/Loopback.h"
+#include "app/http/ProxyAuthorization.h"
+
+#include <QHostAddress>
+#include <QHostInfo>
+#include <QSslSocket>
+#include <QTcpSocket>
+
+#include <array>
+#include <utility>
+
+/// Of a long response, so that it is not all in memory when it comes faster than it is read.
+static constexpr qint64 maxUnread = 256 * 1024;
+static constexpr std::size_t pieceSize = 64 * 1024;
+/// The head start of an address before the next one is tried beside it (RFC 8305).
+static constexpr std::chrono::milliseconds headStart { 250 };
+/// Without a sign-in, and with it.
+static constexpr int maxTunnelTries = 2;
+
+HttpConnection::HttpConnection(Way way, QObject *parent)
+    : QObject(parent)
+    , m_way(std::move(way))
+{
+    m_inactivity.setSingleShot(true);
+    m_inactivity.setInterval(m_way.inactivity);
+    connect(&m_inactivity, &QTimer::timeout, this, &HttpConnection::abort);
+    m_nextAddress.setSingleShot(true);
+    m_nextAddress.setInterval(headStart);
+    connect(&m_nextAddress, &QTimer::timeout, this, &HttpConnection::tryNextAddress);
+}
+
+void HttpConnection::send(QByteArray request)
+{
+    Q_ASSERT(m_stage == Stage::Idle && !m_fault);
+    ++m_requests;
+    m_request = std::move(request);
+    m_requestSent = false;
+    m_response = HttpResponseReader();
+    m_decoder.reset();
+    m_inactivity.start();
+    if (m_socket)
+        return write();
+    m_stage = Stage::Connecting;
+    // Later, for it may fail immediately, and `finished` is not emitted before this returns.
+    QMetaObject::invokeMethod(this, &HttpConnection::connectToHost, Qt::QueuedConnection);
+}
+
+void HttpConnection::abort()
+{
+    if (m_stage != Stage::Idle)
+        fail(Cause::TimedOut);
+}
+
+bool HttpConnection::isReusable() const
+{
+    return !m_fault && !m_hasSurplus && m_socket && m_stage == Stage::Idle
+        && m_response.keepsConnection() && m_socket->state() == QAbstractSocket::ConnectedState
+        && m_socket->bytesAvailable() == 0;
+}
+
+quint16 HttpConnection::originPort() const
+{
+    return static_cast<quint16>(m_way.origin.port(m_way.tls ? 443 : 80));
+}
+
+// --- Connecting ----------------------------------------------------------------------------
+
+void HttpConnection::connectToHost()
+{
+    if (m_fault)
+        return; // given up meanwhile
+    if (!m_way.tls && m_way.origin.scheme() != u"http") // there is a key in the request
+        return fail(Cause::Tls, QStringLiteral("There is no TLS configuration."));
+    m_stage = Stage::Connecting;
+    const QString origin = m_way.origin.host(QUrl::FullyEncoded);
+    if (hasSocksProxy())
+        return tryAddress(origin, originPort());
+    const QString host = hasHttpProxy() ? m_way.proxy.hostName() : origin;
+    if (QHostAddress(host).isNull()) {
+        QHostInfo::lookupHost(host, this, &HttpConnection::useAddresses);
+        return;
+    }
+    m_addresses = { host };
+    tryNextAddress();
+}
+
+void HttpConnection::useAddresses(const QHostInfo &found)
+{
+    if (m_stage != Stage::Connecting)
+        return; // given up meanwhile
+    for (const QHostAddress &address : found.addresses())
+        m_addresses.append(address.toString());
+    if (m_addresses.isEmpty())
+        fail(hasHttpProxy() ? Cause::Proxy : Cause::HostNotFound, found.errorString());
+    else
+        tryNextAddress();
+}
+
+void HttpConnection::tryNextAddress()
+{
+    if (m_addresses.isEmpty())
+        return;
+    tryAddress(m_addresses.takeFirst(), hasHttpProxy() ? m_way.proxy.port() : originPort());
+    if (!m_addresses.isEmpty())
+        m_nextAddress.start();
+}
+
+void HttpConnection::tryAddress(const QString &host, quint16 port)
+{
+    QTcpSocket *socket = nullptr;
+    if (m_way.tls) { // an own branch, for the mere class of it loads TLS
+        auto *secure = new QSslSocket(this);
+        secure->setSslConfiguration(*m_way.tls);
+        socket = secure;
+    } else {
+        socket = new QTcpSocket(this);
+    }
+    m_candidates.append(socket);
+    socket->setProxy(hasSocksProxy() ? m_way.proxy : QNetworkProxy(QNetworkProxy::NoProxy));
+    socket->setReadBufferSize(maxUnread);
+    connect(socket, &QTcpSocket::connected, this, [this, socket] { useSocket(socket); });
+    connect(socket, &QTcpSocket::errorOccurred, this, [this, socket] { addressFailed(socket); });
+    socket->connectToHost(host, port);
+}
+
+void HttpConnection::addressFailed(QTcpSocket *socket)
+{
+    if (!m_candidates.removeOne(socket))
+        return;
+    socket->disconnect(this);
+    socket->deleteLater();
+    if (!m_addresses.isEmpty())
+        return tryNextAddress();
+    if (!m_candidates.isEmpty())
+        return;
+    const QAbstractSocket::SocketError error = socket->error();
+    if (error == QAbstractSocket::ProxyAuthenticationRequiredError)
+        fail(Cause::ProxySignIn, socket->errorString());
+    else if (m_way.proxy.type() != QNetworkProxy::NoProxy)
+        fail(Cause::Proxy, socket->errorString());
+    else if (error == QAbstractSocket::ConnectionRefusedError)
+        fail(Cause::Refused, socket->errorString());
+    else
+        fail(Cause::Unreachable, socket->errorString());
+}
+
+/// The first that is connected wins.
+void HttpConnection::useSocket(QTcpSocket *socket)
+{
+    m_candidates.removeOne(socket);
+    m_addresses.clear();
+    dropSockets();
+    m_socket = socket;
+    socket->disconnect(this);
+    socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
+    socket->setSocketOption(QAbstractSocket::KeepAliveOption, 1);
+    connect(socket, &QTcpSocket::readyRead, this, &HttpConnection::read);
+    connect(socket, &QTcpSocket::errorOccurred, this, &HttpConnection::socketFailed);
+    connect(socket, &QTcpSocket::bytesWritten, &m_inactivity, [this] {
+        if (m_inactivity.isActive())
+            m_inactivity.start();
+    });
+    m_inactivity.start();
+    if (hasHttpProxy())
+        openTunnel();
+    else if (m_way.tls)
+        encrypt();
+    else
+        write();
+}
+
+void HttpConnection::openTunnel()
+{
+    m_stage = Stage::Tunnel;
+    m_response = HttpResponseReader(true);
+    ++m_tunnelTries;
+    const QByteArray target = connectTarget(m_way.origin.host(QUrl::FullyEncoded), originPort());
+    QByteArray request = "CONNECT " + target + " HTTP/1.1\r\nHost: " + target
+        + "\r\nUser-Agent: Llavero/" LLAVERO_VERSION "\r\nProxy-Connection: keep-alive\r\n";
+    if (!m_proxyAuthorization.isEmpty())
+        request += "Proxy-Authorization: " + m_proxyAuthorization + "\r\n";
+    m_socket->write(request + "\r\n");
+}
+
+void HttpConnection::readTunnel()
+{
+    constexpr int signInNeeded = 407;
+    const QByteArray bytes = m_socket->readAll();
+    const qsizetype taken = m_response.read(bytes, [](QByteArrayView) {});
+    if (m_response.state() == HttpResponseReader::State::Malformed)
+        return fail(Cause::Proxy);
+    if (!m_response.isHeadComplete())
+        return;
+    if (m_response.status() == signInNeeded)
+        return answerProxy();
+    const bool isOpen = m_response.status() >= 200 && m_response.status() < 300;
+    if (!isOpen || taken < bytes.size()) // the host waits for us to speak first
+        return fail(Cause::Proxy, QStringLiteral("HTTP %1").arg(m_response.status()));
+    m_inactivity.start();
+    encrypt();
+}
+
+/// Signs in to the proxy once, where the system has told how, over another connection.
+void HttpConnection::answerProxy()
+{
+    const QByteArray target = connectTarget(m_way.origin.host(QUrl::FullyEncoded), originPort());
+    m_proxyAuthorization = m_tunnelTries < maxTunnelTries
+        ? proxyAuthorization(m_response.values("proxy-authenticate"), m_way.proxy, target)
+        : QByteArray();
+    if (m_proxyAuthorization.isEmpty())
+        return fail(Cause::ProxySignIn);
+    dropSockets();
+    connectToHost();
+}
+
+void HttpConnection::encrypt()
+{
+    m_stage = Stage::Encrypting;
+    auto *secure = static_cast<QSslSocket *>(m_socket);
+    connect(secure, &QSslSocket::encrypted, this, &HttpConnection::write);
+    connect(secure, &QSslSocket::sslErrors, this, [this, secure](const QList<QSslError> &errors) {
+        m_tlsErrors = errors;
+        m_certificates = secure->peerCertificateChain();
+    });
+    secure->setPeerVerifyName(m_way.origin.host(QUrl::FullyEncoded));
+    secure->startClientEncryption();
+}
+
+// --- Exchanging ----------------------------------------------------------------------------
+
+void HttpConnection::write()
+{
+    m_stage = Stage::Exchange;
+    m_response = HttpResponseReader();
+    m_inactivity.start();
+    m_requestSent = true;
+    m_socket->write(m_request);
+    m_request.fill('\0'); // there is a key in it
+    m_request.clear();
+}
+
+void HttpConnection::read()
+{
+    if (m_stage == Stage::Tunnel)
+        return readTunnel();
+    if (m_stage == Stage::Idle) {
+        dropSockets();
+        emit lost();
+        return;
+    }
+    std::array<char, pieceSize> piece; // NOLINT(cppcoreguidelines-pro-type-member-init)
+    while (m_stage == Stage::Exchange && m_socket->bytesAvailable() > 0) {
+        const qint64 size = m_socket->read(piece.data(), piece.size());
+        if (size <= 0)
+            return;
+        process(QByteArrayView(piece.data(), size));
+    }
+}
+
+void HttpConnection::process(QByteArrayView bytes)
+{
+    bool isDecoded = true;
+    const int interims = m_response.interims();
+    const qsizetype taken = m_response.read(bytes, [&](QByteArrayView encoded) {
+        if (m_stage != Stage::Exchange || !isDecoded)
+            return; // given up by the receiver
+        m_inactivity.start();
+        if (!m_decoder)
+            m_decoder = std::make_unique<ContentDecoder>(header("content-encoding"));
+        isDecoded = m_decoder->read(encoded, [this](QByteArrayView piece) {
+            if (m_stage == Stage::Exchange)
+                emit received(piece);
+        });
+    });
+    if (m_stage != Stage::Exchange)
+        return;
+    if (m_response.interims() > interims) // sent so that nobody gives up
+        m_inactivity.start();
+    const bool isComplete = m_response.state() == HttpResponseReader::State::Complete;
+    if (!isDecoded || m_response.state() == HttpResponseReader::State::Malformed)
+        fail(Cause::Malformed);
+    else if (isComplete) {
+        m_hasSurplus = taken < bytes.size();
+        finish();
+    }
+}
+
+void HttpConnection::socketFailed()
+{
+    const bool isClosed = m_socket->error() == QAbstractSocket::RemoteHostClosedError;
+    const QString detail = m_socket->errorString();
+    switch (m_stage) {
+    case Stage::Idle:
+        dropSockets();
+        emit lost();
+        return;
+    case Stage::Connecting:
+        return;
+    case Stage::Tunnel:
+        read();
+        if (m_stage == Stage::Tunnel)
+            fail(Cause::Proxy, detail);
+        return;
+    case Stage::Encrypting:
+        return fail(isClosed ? Cause::Closed : Cause::Tls, detail);
+    case Stage::Exchange:
+        read();
+        if (m_stage != Stage::Exchange)
+            return;
+        if (isClosed)
+            m_response.close();
+        if (m_response.state() == HttpResponseReader::State::Complete)
+            finish();
+        else
+            fail(Cause::Closed, detail);
+        return;
+    }
+}
+
+void HttpConnection::fail(Cause cause, const QString &detail)
+{
+    m_fault = NetworkFailure { .cause = cause,
+        .requestSent = m_requestSent,
+        .toLoopback = isLoopback(m_way.origin.host()),
+        .hasNetwork = NetworkFailure::hasConnectedInterface() };
+    m_faultDetail = detail;
+    if (!m_requestSent)
+        m_response = HttpResponseReader(); // the proxy's is not the service's
+    m_request.fill('\0');
+    m_request.clear();
+    dropSockets();
+    finish();
+}
+
+void HttpConnection::finish()
+{
+    if (!m_fault && m_decoder && !m_decoder->isAtEnd())
+        return fail(Cause::Malformed);
+    m_stage = Stage::Idle;
+    m_inactivity.stop();
+    emit finished();
+}
+
+void HttpConnection::dropSockets()
+{
+    m_nextAddress.stop();
+    m_addresses.clear();
+    if (m_socket)
+        m_candidates.append(std::exchange(m_socket, nullptr));
+    const QList<QTcpSocket *> sockets = std::exchange(m_candidates, {});
+    for (QTcpSocket *socket : sockets) {
+        socket->disconnect(this);
+        socket->abort();
+        socket->deleteLater();
+    }
+}

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/http/NetworkFailure.h"
+
+#include <QNetworkInterface>
+
+#include <algorithm>
+
+/// An address that the interface gave itself reaches nothing but the next computer on the cable.
+static bool reachesOthers(const QNetworkAddressEntry &entry)
+{
+    return !entry.ip().isLoopback() && !entry.ip().isLinkLocal();
+}
+
+static bool isConnected(const QNetworkInterface &interface)
+{
+    const auto needed = QNetworkInterface::IsUp | QNetworkInterface::IsRunning;
+    const auto addresses = interface.addressEntries();
+    return (interface.flags() & needed) == needed
+        && std::any_of(addresses.begin(), addresses.end(), reachesOthers);
+}
+
+bool NetworkFailure::hasConnectedInterface()
+{
+    const auto interfaces = QNetworkInterface::allInterfaces();
+    return std::any_of(interfaces.begin(), interfaces.end(), isConnected);
+}

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/platform/EndSignals.h"
+
+#include <QSocketNotifier>
+
+#ifdef Q_OS_UNIX
+
+#include <cerrno>
+#include <csignal>
+#include <fcntl.h>
+#include <unistd.h>
+
+static int writeEnd = -1;
+
+/// In a handler hardly anything but writing is allowed.
+static void noteSignal(int)
+{
+    const int before = errno;
+    (void)!::write(writeEnd, "", 1);
+    errno = before;
+}
+
+EndSignals::EndSignals(QObject *parent)
+    : QObject(parent)
+{
+    int ends[2];
+    if (::pipe(ends) != 0)
+        return;
+    for (const int end : ends)
+        ::fcntl(end, F_SETFD, FD_CLOEXEC);
+    writeEnd = ends[1];
+    m_notifier = std::make_unique<QSocketNotifier>(ends[0], QSocketNotifier::Read);
+    connect(m_notifier.get(), &QSocketNotifier::activated, this, [this, readEnd = ends[0]] {
+        char byte = 0;
+        (void)!::read(readEnd, &byte, 1);
+        emit received();
+    });
+    for (const int signal : { SIGTERM, SIGINT, SIGHUP }) {
+        struct sigaction action = {};
+        if (::sigaction(signal, nullptr, &action) != 0 || action.sa_handler == SIG_IGN)
+            continue; // as nohup has it
+        action = {};
+        action.sa_handler = noteSignal;
+        action.sa_flags = SA_RESTART | static_cast<int>(SA_RESETHAND);
+        ::sigaction(signal, &action, nullptr);
+    }
+}
+
+/// The ends stay open: a signal may still come.
+EndSignals::~EndSignals() = default;
+
+#else
+
+EndSignals::EndSignals(QObject *parent)
+    : QObject(parent)
+{
+}
+
+EndSignals::~EndSignals() = default;
+
+#endif

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/platform/SingleInstance.h"
+
+#include "app/platform/InstanceLock.h"
+
+#include <QDeadlineTimer>
+#include <QFileInfo>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QLocalSocket>
+#include <QThread>
+
+using namespace std::chrono_literals;
+
+static constexpr qint64 mostBytes = 64 * 1024;
+static constexpr auto longestWait = 2s;
+static constexpr char received = '\1';
+
+/// Windows' pipes have a folder of their own.
+static QString serverName(const QString &socket)
+{
+#ifdef Q_OS_WIN
+    return QFileInfo(socket).fileName();
+#else
+    return socket;
+#endif
+}
+
+/// One line of JSON.
+static QByteArray written(const SingleInstance::Start &start)
+{
+    const QJsonObject json { { QStringLiteral("arguments"),
+                                 QJsonArray::fromStringList(start.arguments) },
+        { QStringLiteral("activationToken"), QString::fromUtf8(start.activationToken) },
+        { QStringLiteral("startupId"), QString::fromUtf8(start.startupId) } };
+    return QJsonDocument(json).toJson(QJsonDocument::Compact) + '\n';
+}
+
+static SingleInstance::Start read(const QByteArray &line)
+{
+    const QJsonDocument json = QJsonDocument::fromJson(line);
+    return { json[u"arguments"].toVariant().toStringList(),
+        json[u"activationToken"].toString().toUtf8(), json[u"startupId"].toString().toUtf8() };
+}
+
+SingleInstance::SingleInstance(const InstanceLock &lock)
+    : m_lock(lock)
+{
+}
+
+void SingleInstance::listen()
+{
+    if (!m_lock.isHeld())
+        return;
+    m_server.emplace();
+    m_server->setSocketOptions(QLocalServer::UserAccessOption);
+    connect(&*m_server, &QLocalServer::newConnection, this, &SingleInstance::receive);
+    QLocalServer::removeServer(serverName(m_lock.socket())); // of one that was killed
+    (void)m_server->listen(serverName(m_lock.socket()));
+}
+
+bool SingleInstance::handOver(const Start &start) const
+{
+    const QDeadlineTimer deadline(longestWait);
+    const auto left = [&deadline] { return static_cast<int>(deadline.remainingTime()); };
+    QLocalSocket socket;
+    socket.connectToServer(serverName(m_lock.socket()));
+    while (
+        !socket.waitForConnected(left()) && !deadline.hasExpired()) { // it may be about to listen
+        QThread::msleep(10);
+        socket.connectToServer(serverName(m_lock.socket()));
+    }
+    socket.write(written(start));
+    char answer = 0;
+    return socket.waitForReadyRead(left()) && socket.getChar(&answer) && answer == received;
+}
+
+/// Each start in one piece; one that is not whole, or too long, is waited for no longer than it
+/// stays connected.
+void SingleInstance::receive()
+{
+    QLocalSocket *socket = m_server->nextPendingConnection();
+    connect(socket, &QLocalSocket::disconnected, socket, &QObject::deleteLater);
+    socket->setReadBufferSize(mostBytes);
+    connect(socket, &QLocalSocket::readyRead, this, [this, socket] {
+        if (!socket->canReadLine()) {
+            if (socket->bytesAvailable() >= mostBytes)
+                socket->abort();
+            return;
+        }
+        const Start start = read(socket->readLine());
+        socket->putChar(received);
+        socket->disconnectFromServer();
+        if (!start.arguments.isEmpty())
+            emit startedAgain(start);
+    });
+}
+
+SingleInstance::Start SingleInstance::thisStart(const QStringList &arguments)
+{
+    return { arguments, qgetenv("XDG_ACTIVATION_TOKEN"), qgetenv("DESKTOP_STARTUP_ID") };
+}

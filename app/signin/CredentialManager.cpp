@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/signin/CredentialManager.h"
+
+#include "app/storage/KeyListCache.h"
+
+#include <QPointer>
+
+#include <algorithm>
+
+CredentialManager::CredentialManager(SecretStore &secrets, KeyListCache &lists, Connections &connections)
+    : m_secrets(secrets)
+    , m_lists(lists)
+    , m_connections(connections)
+{
+}
+
+void CredentialManager::read(
+    const QString &connectionId, QObject *context, const SecretStoreHandler<Secret> &done)
+{
+    const QPointer<QObject> asker(context);
+    m_secrets.read(connectionId, this, [=, this](SecretStoreResult<Secret> key) {
+        if (key && key.value().isEmpty())
+            key = SecretStoreError { .kind = SecretStoreError::Kind::NotFound };
+        if (const auto connection = m_connections.find(connectionId); key && connection)
+            m_connections.setKeyStored(*connection, true);
+        if (asker)
+            done(std::move(key));
+    });
+}
+
+void CredentialManager::store(const QString &connectionId, Secret key, const SecretStoreHandler<Done> &done)
+{
+    Q_ASSERT(!key.isEmpty());
+    const auto connection = m_connections.find(connectionId);
+    if (!connection)
+        return done(SecretStoreError {}); // removed in another window
+    m_storing.append(connectionId);
+    m_secrets.write(
+        connectionId, std::move(key), this, [=, this](const SecretStoreResult<Done> &stored) {
+            m_storing.removeOne(connectionId);
+            // What was there before a failure is still there.
+            m_connections.setKeyStored(
+                *connection, stored || stored.error().isOutcomeUnknown || connection->keyIsStored);
+            done(stored);
+        });
+}
+
+void CredentialManager::forget(const Connection &connection)
+{
+    Forgotten what { .connection = connection };
+    if (const auto removed = m_lists.remove(connection.id); !removed)
+        what.listError = removed.error();
+    removeKey(what);
+}
+
+void CredentialManager::forgetKey(const Connection &connection)
+{
+    removeKey({ .connection = connection });
+}
+
+void CredentialManager::removeKey(Forgotten what)
+{
+    ++m_forgetting;
+    what.wasKept = what.connection.keyIsStored || isStoring(what.connection.id);
+    if (!what.wasKept)
+        return forgetEnded(what);
+    m_connections.setKeyStored(what.connection, true); // remembered until it is removed
+    m_secrets.remove(
+        what.connection.id, this, [=, this](const SecretStoreResult<Done> &removed) mutable {
+            what.program = m_secrets.program();
+            const QList<Connection> left = m_connections.leftBehind();
+            const bool isLeft = std::any_of(left.begin(), left.end(),
+                [&](const Connection &other) { return other.id == what.connection.id; });
+            if (removed)
+                m_connections.setKeyStored(what.connection, false);
+            else if (isLeft) // or it was on its way into the keychain, and has not arrived
+                what.keyError = removed.error();
+            forgetEnded(what);
+        });
+}
+
+void CredentialManager::forgetEnded(const Forgotten &what)
+{
+    --m_forgetting;
+    emit forgotten(what);
+}

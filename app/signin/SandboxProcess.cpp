@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/signin/SandboxProcess.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <memory>
+
+#ifdef Q_OS_LINUX
+#include <csignal>
+#include <sys/prctl.h>
+#endif
+
+SandboxProcess::SandboxProcess(const QString &program, QObject *parent)
+    : QObject(parent)
+    , m_program(program)
+{
+#ifdef Q_OS_LINUX
+    // Without this the service would outlive a program that was killed.
+    m_process.setChildProcessModifier([] { prctl(PR_SET_PDEATHSIG, SIGTERM); });
+#endif
+    connect(
+        &m_process, &QProcess::readyReadStandardOutput, this, &SandboxProcess::readAnnouncement);
+    connect(&m_process, &QProcess::errorOccurred, this, [this] { fail(m_process.errorString()); });
+    connect(&m_process, &QProcess::finished, this, [this] {
+        QString reason = QString::fromUtf8(m_process.readAllStandardError()).trimmed();
+        fail(reason.remove(QStringLiteral("llavero-sandbox: ")));
+    });
+}
+
+SandboxProcess::~SandboxProcess()
+{
+    m_settled = true;
+    m_process.terminate();
+    if (!m_process.waitForFinished(2000))
+        m_process.kill();
+}
+
+void SandboxProcess::start(const QStringList &arguments)
+{
+    m_process.start(m_program, arguments);
+}
+
+void SandboxProcess::readAnnouncement()
+{
+    if (m_settled || !m_process.canReadLine())
+        return;
+    const QJsonObject line = QJsonDocument::fromJson(m_process.readLine()).object();
+    const auto portal = PortalAddress::parse(line.value(u"portal").toString());
+    auto key = std::make_shared<Secret>(line.value(u"key").toString().toUtf8());
+    if (!portal.address || key->isEmpty())
+        return fail(QStringLiteral("llavero-sandbox: no address"));
+    m_settled = true;
+    emit ready(*portal.address, key);
+}
+
+void SandboxProcess::fail(const QString &reason)
+{
+    if (std::exchange(m_settled, true))
+        return;
+    emit failed(reason);
+}

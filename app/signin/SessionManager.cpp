@@ -1,0 +1,521 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/signin/SessionManager.h"
+
+#include "app/api/Endpoints.h"
+#include "app/keys/KeyUse.h"
+#include "app/signin/SandboxProcess.h"
+#include "app/signin/Session.h"
+#include "app/signin/SignInAttempt.h"
+#include "app/storage/KeyListCache.h"
+#include "app/storage/SettingsFile.h"
+
+#include <QPointer>
+#include <QSet>
+
+/// Ends an object that may be the sender of the signal that is being handled.
+template <typename T>
+static void endLater(std::unique_ptr<T> object)
+{
+    if (object)
+        object.release()->deleteLater();
+}
+
+SessionManager::SessionManager(Parts parts, QObject *parent)
+    : QObject(parent)
+    , m_parts(std::move(parts))
+    , m_connections(m_parts.settings)
+    , m_keeper(m_parts.secrets, m_parts.cache, m_connections)
+{
+    connect(&m_connections, &Connections::changed, this, &SessionManager::followConnection);
+    m_reload.setSingleShot(true);
+    m_reload.setInterval(std::chrono::milliseconds(100));
+    connect(&m_reload, &QTimer::timeout, &m_connections, &Connections::reload);
+    connect(&m_keeper, &CredentialManager::forgotten, this, &SessionManager::forgotten);
+    connect(&m_parts.secrets, &SecretStore::waitingForPersonChanged, this,
+        &SessionManager::keychainAsksChanged);
+    connect(&m_parts.secrets, &SecretStore::becameAvailable, this, &SessionManager::useOpenKeychain);
+}
+
+SessionManager::~SessionManager() = default;
+
+ConnectionFiles::Paths SessionManager::filesOf(const QString &connectionId) const
+{
+    return ConnectionFiles::of(m_parts.paths.connectionsFolder, connectionId);
+}
+
+// --- Ways in -------------------------------------------------------------------------------
+
+void SessionManager::signIn(SignInRequest request)
+{
+    cancel();
+    const auto files = ConnectionFiles::read(request.files);
+    if (!files)
+        return emit filesRefused(files.error());
+    const Secret key = std::move(request.key);
+    const auto asked = std::make_shared<SignInRequest>(std::move(request));
+    m_connections.reload();
+    attempt(
+        std::make_unique<SignInAttempt>(m_parts.network, m_parts.cache,
+            Connection { .id = {}, .portal = asked->portal }, files.value(),
+            m_connections.to(asked->portal)),
+        key,
+        [this, asked](std::unique_ptr<Session> session, const QString &knownConnection) {
+            accept(*asked, std::move(session), knownConnection);
+        },
+        [this](const ApiError &error) { emit signInFailed(error); });
+}
+
+void SessionManager::accept(
+    const SignInRequest &request, std::unique_ptr<Session> session, const QString &knownConnection)
+{
+    m_connections.reload();
+    Connection connection
+        = m_connections.find(knownConnection).value_or(m_connections.newTo(request.portal));
+    const auto adopted
+        = ConnectionFiles::adopt(request.files, m_parts.paths.connectionsFolder, connection.id);
+    if (!adopted) {
+        endLater(std::move(session));
+        return emit filesRefused(adopted.error());
+    }
+    connection.staysSignedIn = request.staySignedIn;
+    connection.ownKeyId.clear(); // another key has been pasted
+    if (session->user()) {
+        connection.userId = session->user()->id;
+        connection.organization = session->user()->organization;
+    }
+    m_isKnown = false; // what is open is about to go, whatever becomes of its connection
+    m_connections.save(connection);
+    m_connections.setCurrent(connection.id);
+    session->setConnection(connection);
+    adopt(std::move(session));
+    m_begun = true;
+    if (request.staySignedIn)
+        storeKey();
+    else if (connection.keyIsStored)
+        m_keeper.forgetKey(connection);
+}
+
+void SessionManager::resume(const QString &connectionId)
+{
+    cancel();
+    const auto connection = m_connections.find(connectionId);
+    if (!connection)
+        return;
+    const auto files = ConnectionFiles::read(filesOf(connectionId));
+    if (!files) {
+        emit signInNeeded(*connection);
+        return emit filesRefused(files.error());
+    }
+    auto session
+        = std::make_unique<Session>(m_parts.network, m_parts.cache, *connection, files.value());
+    if (!session->restore() && !connection->staysSignedIn)
+        return emit signInNeeded(*connection);
+    m_connections.setCurrent(connectionId);
+    adopt(std::move(session));
+}
+
+void SessionManager::open(const PortalAddress &portal, Secret key)
+{
+    cancel();
+    const Connection connection { .id = Connections::idOf(portal) + QStringLiteral("+environment"),
+        .portal = portal };
+    const QList<Connection> known = m_connections.to(portal);
+    const auto files
+        = ConnectionFiles::read(filesOf(known.isEmpty() ? connection.id : known.first().id));
+    if (!files)
+        return emit filesRefused(files.error());
+    auto session
+        = std::make_unique<Session>(m_parts.network, m_parts.cache, connection, files.value());
+    session->restore();
+    adopt(std::move(session));
+    m_initialKey = std::move(key);
+}
+
+void SessionManager::startSandbox()
+{
+    cancel();
+    m_startingSandbox = std::make_unique<SandboxProcess>(m_parts.sandboxProgram);
+    connect(m_startingSandbox.get(), &SandboxProcess::ready, this, &SessionManager::openSandbox);
+    connect(m_startingSandbox.get(), &SandboxProcess::failed, this, [this](const QString &reason) {
+        endLater(std::move(m_startingSandbox));
+        emit busyChanged(false);
+        emit sandboxFailed(reason);
+    });
+    emit busyChanged(true);
+    m_startingSandbox->start(m_parts.sandboxArguments);
+}
+
+void SessionManager::openSandbox(const PortalAddress &portal, const std::shared_ptr<Secret> &key)
+{
+    auto session = std::make_unique<Session>(m_parts.network, m_parts.cache,
+        Connection { .id = QStringLiteral("+sandbox"), .portal = portal }, ConnectionFiles {});
+    session->restore();
+    adopt(std::move(session), std::move(m_startingSandbox));
+    m_initialKey = std::move(*key);
+    emit busyChanged(false);
+}
+
+void SessionManager::begin()
+{
+    if (!m_session || m_begun)
+        return;
+    if (m_session->isRestoring()) {
+        connect(
+            m_session.get(), &Session::restored, this, &SessionManager::begin, Qt::SingleShotConnection);
+        return;
+    }
+    m_begun = true;
+    if (!m_initialKey.isEmpty())
+        m_session->setKey(std::exchange(m_initialKey, {}));
+    else if (m_session->connection().staysSignedIn)
+        askKeychain();
+    else
+        m_session->setKeyMissing(std::nullopt);
+}
+
+void SessionManager::adopt(std::unique_ptr<Session> session, std::unique_ptr<SandboxProcess> sandbox)
+{
+    m_begun = false;
+    m_initialKey = {};
+    m_couldNotStore = false;
+    std::unique_ptr<Session> ended = std::exchange(m_session, std::move(session));
+    m_isKnown = m_session && m_connections.find(m_session->connection().id);
+    if (m_session) {
+        connect(m_session.get(), &Session::userChanged, this, &SessionManager::followUser);
+        connect(
+            &m_session->keys(), &KeysController::loaded, &m_reload, qOverload<>(&QTimer::start));
+    }
+    emit sessionChanged(); // while the old one still lives, for those who look at it
+    if (ended) {
+        ended->disconnect(this); // its last responses are of no interest
+        ended->end();
+    }
+    endLater(std::move(ended));
+    m_sandbox = std::move(sandbox);
+}
+
+void SessionManager::followUser()
+{
+    if (const std::optional<User> &user = m_session->user())
+        m_connections.change(m_session->connection().id, [&user](Connection &connection) {
+            connection.userId = user->id;
+            connection.organization = user->organization;
+        });
+}
+
+void SessionManager::followConnection()
+{
+    if (!m_session || !m_isKnown)
+        return;
+    const Connection before = m_session->connection();
+    const auto connection = m_connections.find(before.id);
+    if (connection && (connection->staysSignedIn || !before.staysSignedIn))
+        return m_session->setConnection(*connection);
+    // Another window has logged out of it: so be it here.
+    cancel();
+    adopt(nullptr);
+    (void)m_parts.cache.remove(before.id);
+    if (connection)
+        emit signInNeeded(*connection);
+}
+
+// --- Trying a key --------------------------------------------------------------------------
+
+void SessionManager::attempt(std::unique_ptr<SignInAttempt> attempt, const Secret &key,
+    const Accepted &accepted, const Refused &refused)
+{
+    cancel();
+    m_attempt = std::move(attempt);
+    connect(m_attempt.get(), &SignInAttempt::accepted, this, [this, accepted] {
+        const QString knownConnection = m_attempt->knownConnection();
+        std::unique_ptr<Session> session = m_attempt->takeSession();
+        endAttempt();
+        accepted(std::move(session), knownConnection);
+    });
+    connect(m_attempt.get(), &SignInAttempt::failed, this, [this, refused](const ApiError &error) {
+        endAttempt();
+        refused(error);
+    });
+    emit busyChanged(true);
+    m_attempt->start(key);
+}
+
+void SessionManager::enterKey(const Secret &key)
+{
+    attempt(
+        std::make_unique<SignInAttempt>(
+            m_parts.network, m_parts.cache, m_session->connection(), m_session->files()),
+        key,
+        [this](std::unique_ptr<Session> entered, const QString &) {
+            useEnteredKey(std::move(entered));
+        },
+        [this](const ApiError &error) { emit keyRefused(error); });
+}
+
+void SessionManager::useEnteredKey(std::unique_ptr<Session> attempt)
+{
+    const QString id = m_session->connection().id;
+    const QString known = m_session->connection().userId;
+    const Secret key = attempt->key();
+    const bool isAnothers = !known.isEmpty() && attempt->user() && attempt->user()->id != known;
+    endLater(std::move(attempt));
+    if (isAnothers)
+        return emit keyOfAnotherAccount();
+    m_connections.change(id, [](Connection &connection) { connection.ownKeyId.clear(); });
+    const bool mayStore = m_session->mayStoreKey();
+    if (m_session->access() == Session::Access::Opening) // the keychain has not answered
+        m_session->setKeyMissing(SecretStoreError { .kind = SecretStoreError::Kind::Locked });
+    m_session->setKey(key);
+    if (mayStore)
+        storeKey();
+}
+
+void SessionManager::cancel()
+{
+    endAttempt();
+    if (m_startingSandbox) {
+        m_startingSandbox.reset();
+        emit busyChanged(false);
+    }
+}
+
+void SessionManager::endAttempt()
+{
+    if (!m_attempt)
+        return;
+    m_attempt->disconnect(this);
+    endLater(std::move(m_attempt));
+    emit busyChanged(false);
+}
+
+// --- The keychain --------------------------------------------------------------------------
+
+void SessionManager::askKeychain()
+{
+    m_session->awaitKey();
+    m_keeper.read(m_session->connection().id, m_session.get(),
+        [session = m_session.get()](SecretStoreResult<Secret> key) {
+            if (session->access() != Session::Access::Opening)
+                return; // another key has been entered meanwhile
+            if (key)
+                session->setKey(key.value());
+            else
+                session->setKeyMissing(key.error());
+        });
+}
+
+void SessionManager::storeKey()
+{
+    if (!m_session || !m_session->hasKey() || !m_session->connection().staysSignedIn)
+        return;
+    const QString id = m_session->connection().id;
+    m_keeper.store(id, m_session->key(), [=, this](const SecretStoreResult<Done> &stored) {
+        if (!isOpen(id))
+            return; // the person has gone elsewhere
+        if (stored && !m_session->connection().staysSignedIn)
+            return m_keeper.forgetKey(m_session->connection()); // it was not waited for
+        m_couldNotStore = !stored;
+        if (stored)
+            emit keyStored();
+        else
+            emit keyNotStored(stored.error());
+    });
+}
+
+bool SessionManager::isStoringKey() const
+{
+    return m_session && m_keeper.isStoring(m_session->connection().id);
+}
+
+void SessionManager::keepKeyInMemory()
+{
+    if (!m_session)
+        return;
+    Connection connection = m_session->connection();
+    connection.staysSignedIn = false;
+    m_session->setConnection(connection); // first, for this is no logout
+    m_connections.change(connection.id, [](Connection &known) { known.staysSignedIn = false; });
+}
+
+void SessionManager::checkKeychain(QObject *context, const SecretStoreHandler<Done> &done)
+{
+    // That it takes the key which it contains already.
+    m_keeper.store(m_session->connection().id, m_session->key(),
+        [context = QPointer(context), done](const SecretStoreResult<Done> &stored) {
+            if (context)
+                done(stored);
+        });
+}
+
+/// After it was locked.
+void SessionManager::useOpenKeychain()
+{
+    if (m_session && m_session->access() == Session::Access::KeyMissing && m_session->keyProblem())
+        askKeychain();
+    else if (m_couldNotStore)
+        storeKey();
+}
+
+bool SessionManager::isOpen(const QString &connectionId) const
+{
+    return m_session && m_session->connection().id == connectionId;
+}
+
+bool SessionManager::mayOfferOwnKey() const
+{
+    if (!m_session || !m_session->canChangeKeys() || !m_session->mayStoreKey())
+        return false;
+    const Connection &connection = m_session->connection();
+    return connection.keyIsStored && connection.ownKeyId.isEmpty() && !connection.ownKeyOffered;
+}
+
+void SessionManager::declineOwnKey()
+{
+    m_connections.change(m_session->connection().id,
+        [](Connection &connection) { connection.ownKeyOffered = true; });
+}
+
+void SessionManager::useOwnKey(const QString &keyId, Secret key)
+{
+    const auto kept = std::make_shared<Secret>(key.clone());
+    const QString id = m_session->connection().id;
+    m_keeper.store(id, std::move(key), [=, this](const SecretStoreResult<Done> &stored) {
+        if (!stored)
+            return emit ownKeyNotStored(keyId, stored.error());
+        m_connections.change(id, [&keyId](Connection &connection) {
+            connection.ownKeyId = keyId;
+            connection.ownKeyOffered = true;
+        });
+        if (isOpen(id)) {
+            findFormerKey(keyId);
+            m_session->setKey(*kept);
+        }
+        emit ownKeyStored(keyId);
+    });
+}
+
+/// A client with the session's key, which may go in one of its own signals.
+std::shared_ptr<ApiClient> SessionManager::sharedClient() const
+{
+    return { m_session->cloneClient(m_parts.network).release(),
+        [](ApiClient *client) { client->deleteLater(); } };
+}
+
+/// Uses the former key once more, then the own one: by the service's own clock, the former is then
+/// among those that were used in between.
+void SessionManager::findFormerKey(const QString &ownKeyId)
+{
+    const std::shared_ptr<ApiClient> former = sharedClient();
+    Session *session = m_session.get();
+    endpoints::fetchMe(*former, session, [=, this](const ApiResult<User> &user) {
+        Q_UNUSED(former) // kept until here
+        if (!user || m_session.get() != session)
+            return;
+        const std::shared_ptr<ApiClient> own = sharedClient();
+        endpoints::fetchMe(*own, session, [=, this](const ApiResult<User> &) {
+            endpoints::listApiKeys(*own, session, [=, this](const ApiResult<KeyRows> &list) {
+                Q_UNUSED(own) // kept until here
+                const auto found = list && list.value().dropped == 0
+                    ? formerKey(ownKeyId, list.value().keys)
+                    : std::nullopt;
+                if (found)
+                    emit formerKeyFound(ownKeyId, *found);
+            });
+        });
+    });
+}
+
+// --- Ways out ------------------------------------------------------------------------------
+
+std::optional<ApiKey> SessionManager::deletableOwnKey() const
+{
+    if (!m_session || !m_session->canChangeKeys())
+        return std::nullopt;
+    return m_session->keys().model().find(m_session->connection().ownKeyId);
+}
+
+void SessionManager::logOut(bool deletesOwnKey)
+{
+    const Connection connection = m_session->connection();
+    const auto forget = leave(connection, deletesOwnKey);
+    m_connections.change(connection.id, [](Connection &known) {
+        known.staysSignedIn = false;
+        known.ownKeyId.clear();
+    });
+    forget();
+    if (const auto known = m_connections.find(connection.id))
+        emit signInNeeded(*known); // the way back in
+}
+
+void SessionManager::removeConnection(const QString &connectionId, bool deletesOwnKey)
+{
+    const auto connection = m_connections.find(connectionId);
+    if (!connection)
+        return;
+    const auto forget = leave(*connection, deletesOwnKey);
+    m_connections.remove(connectionId);
+    const auto left = ConnectionFiles::adopt({}, m_parts.paths.connectionsFolder, connectionId);
+    if (!left)
+        emit filesLeft(left.error());
+    forget();
+}
+
+/// Ends the connection's session, if it is open. Returns what then forgets its key and its list:
+/// where the key is to be deleted, the keychain keeps it until that is done.
+std::function<void()> SessionManager::leave(const Connection &connection, bool deletesOwnKey)
+{
+    cancel();
+    const bool wasOpen = isOpen(connection.id);
+    const auto ownKey = wasOpen && deletesOwnKey ? deletableOwnKey() : std::nullopt;
+    const std::shared_ptr<ApiClient> client = ownKey ? sharedClient() : nullptr;
+    if (wasOpen)
+        adopt(nullptr);
+    if (!ownKey)
+        return [this, connection] { m_keeper.forget(connection); };
+    return [this, connection, client, key = *ownKey] {
+        ++m_deletions;
+        deleteKey(client, key, [this, connection, key](const std::optional<ApiError> &error) {
+            emit ownKeyDeleted(key, error);
+            --m_deletions;
+            m_keeper.forget(connection);
+        });
+    };
+}
+
+/// A key that the service no longer accepts has been deleted.
+void SessionManager::deleteKey(const std::shared_ptr<ApiClient> &client, const ApiKey &key,
+    const std::function<void(const std::optional<ApiError> &)> &done)
+{
+    using Kind = ApiError::Kind;
+    endpoints::deleteApiKey(
+        *client, key.id, this, [this, client, done](const ApiResult<Done> &deleted) {
+            if (deleted || deleted.error().kind == Kind::Unauthorized)
+                return done(std::nullopt);
+            if (!deleted.error().outcomeUnknown) {
+                const bool wasGone = deleted.error().kind == Kind::NotFound;
+                return done(wasGone ? std::nullopt : std::optional(deleted.error()));
+            }
+            const ApiError lost = deleted.error();
+            endpoints::fetchMe(*client, this, [client, done, lost](const ApiResult<User> &user) {
+                Q_UNUSED(client) // kept until here
+                const bool isGone = !user && user.error().kind == Kind::Unauthorized;
+                done(isGone ? std::nullopt : std::optional(lost));
+            });
+        });
+}
+
+void SessionManager::forgetAgain(const Connection &connection)
+{
+    const auto known = m_connections.find(connection.id);
+    if (known && known->staysSignedIn)
+        return; // it is in use again
+    if (isOpen(connection.id))
+        m_keeper.forgetKey(connection);
+    else
+        m_keeper.forget(connection);
+}
+
+void SessionManager::dismissLeftBehind(const Connection &connection)
+{
+    m_connections.setKeyStored(connection, false);
+}

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/signin/SignInAttempt.h"
+
+#include "app/platform/Async.h"
+
+#include <algorithm>
+#include <utility>
+
+static Connection withoutId(Connection connection)
+{
+    connection.id.clear();
+    return connection;
+}
+
+static bool isTold(const QString &userId, const Connection &connection)
+{
+    return !userId.isEmpty() && !connection.userId.isEmpty();
+}
+
+/// Where the portal does not tell whose the key is, the account is known by its keys.
+static QString connectionOf(const QList<Connection> &known, const QString &userId,
+    const ApiKeyTable &keys, const SignInAttempt::Lists &lists)
+{
+    const auto hasSameKeys = [&](const Connection &connection) {
+        const auto saved = lists.value(connection.id);
+        if (!saved)
+            return !connection.keyIsStored; // it has nothing that could be lost
+        return KeyListDiff::between(saved->keys, keys).gone.size() < saved->keys.size();
+    };
+    const auto isOfAccount = [&](const Connection &connection) {
+        return isTold(userId, connection) ? connection.userId == userId : hasSameKeys(connection);
+    };
+    const auto found = std::find_if(known.begin(), known.end(), isOfAccount);
+    return found == known.end() ? QString() : found->id;
+}
+
+SignInAttempt::SignInAttempt(QNetworkAccessManager &network, KeyListCache &cache, Connection connection,
+    const ConnectionFiles &files, QList<Connection> known)
+    : m_cache(cache)
+    , m_known(std::move(known))
+    , m_session(std::make_unique<Session>(network, cache, withoutId(std::move(connection)), files))
+{
+    connect(m_session.get(), &Session::identified, this, &SignInAttempt::settle);
+    connect(&m_session->keys(), &KeysController::loaded, this, &SignInAttempt::settle);
+    connect(&m_session->keys(), &KeysController::loadFailed, this, &SignInAttempt::failed);
+}
+
+void SignInAttempt::start(const Secret &key)
+{
+    m_session->setKey(key);
+    if (m_session->access() == Session::Access::KeyRejected) // before it was sent
+        emit failed(*m_session->loadError());
+}
+
+std::unique_ptr<Session> SignInAttempt::takeSession()
+{
+    m_session->disconnect(this);
+    m_session->keys().disconnect(this);
+    return std::move(m_session);
+}
+
+void SignInAttempt::settle()
+{
+    if (!m_session->keys().hasLoaded() || m_session->isIdentifying()
+        || std::exchange(m_isSettled, true))
+        return;
+    for (const Connection &connection : m_known) {
+        if (!isTold(userId(), connection))
+            load(connection.id);
+    }
+    if (m_loading == 0)
+        findConnection();
+}
+
+/// By the cache, whose disk may hang: what is done in the background must come to an end.
+void SignInAttempt::load(const QString &connectionId)
+{
+    ++m_loading;
+    m_cache.load(connectionId, this, [this, connectionId](const KeyListCache::Found &found) {
+        m_lists.insert(connectionId, found.snapshot);
+        if (--m_loading == 0)
+            findConnection();
+    });
+}
+
+QString SignInAttempt::userId() const
+{
+    return m_session->user() ? m_session->user()->id : QString();
+}
+
+void SignInAttempt::findConnection()
+{
+    if (m_known.isEmpty())
+        return emit accepted();
+    doInBackground(
+        this,
+        [known = m_known, userId = userId(), keys = m_session->keys().model().keys(),
+            lists = std::exchange(m_lists, {})] {
+            return connectionOf(known, userId, keys, lists);
+        },
+        [this](const QString &connection) {
+            m_knownConnection = connection;
+            emit accepted();
+        });
+}

@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/Changes.h"
+#include "tests/support/FakeHttpServer.h"
+#include "tests/support/TestProgram.h"
+
+#include <QNetworkAccessManager>
+#include <QTest>
+
+#include <memory>
+#include <optional>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using Kind = ApiError::Kind;
+using Server = FakeHttpServer;
+
+/// Calls whose caller no longer wants their answer.
+class CancellingTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init() { m_server = std::make_unique<FakeHttpServer>(); }
+    void aGoneContextIsNotCalled();
+    void aGoneClientDoesNotCall();
+    void cancelsEveryCallOnce();
+    void cancelsTheCallsOfOneContext();
+    void cancelsBetweenTwoPolls();
+    void cancelsBeforeARepetition();
+
+private:
+    std::unique_ptr<ApiClient> client(const ApiClient::Limits &limits = {})
+    {
+        return std::make_unique<ApiClient>(
+            m_network, m_server->endpoint(), Secret("llv_abc"_ba), ApiRoutes(), limits);
+    }
+
+    QNetworkAccessManager m_network;
+    std::unique_ptr<FakeHttpServer> m_server;
+};
+
+void CancellingTest::aGoneContextIsNotCalled()
+{
+    m_server->on("GET /api_keys", { Server::heldBack(Server::json(R"({"data":[]})")) });
+    const auto client = this->client();
+    auto context = std::make_unique<QObject>();
+    bool called = false;
+    endpoints::listApiKeys(*client, context.get(), [&called](const auto &) { called = true; });
+    QTRY_COMPARE(m_server->heldReplies(), 1);
+    context.reset();
+    m_server->release();
+    QTRY_VERIFY(client->children().isEmpty()); // the call has ended
+    QVERIFY(!called);
+}
+
+void CancellingTest::aGoneClientDoesNotCall()
+{
+    m_server->on("GET /api_keys", { Server::heldBack(Server::json(R"({"data":[]})")) });
+    auto client = this->client();
+    bool called = false;
+    endpoints::listApiKeys(*client, this, [&called](const auto &) { called = true; });
+    QTRY_COMPARE(m_server->heldReplies(), 1);
+    client.reset();
+    m_server->release();
+    QCoreApplication::processEvents();
+    QVERIFY(!called);
+}
+
+void CancellingTest::cancelsEveryCallOnce()
+{
+    m_server->on("GET /api_keys", { Server::silence() });
+    m_server->on("DELETE /api_keys/7", { Server::silence() });
+    const auto client = this->client();
+    QList<Kind> outcomes;
+    const auto note = [&outcomes](const auto &result) { outcomes.append(result.error().kind); };
+    endpoints::listApiKeys(*client, this, note);
+    endpoints::deleteApiKey(*client, u"7"_s, this, note);
+    QTRY_COMPARE(m_server->requests().size(), 2);
+    endpoints::fetchMe(*client, this, note); // not even sent yet
+    client->cancelCallsOf(this);
+    client->cancelCallsOf(this);
+    QCOMPARE(outcomes, QList<Kind>(3, Kind::Cancelled));
+    QCoreApplication::processEvents();
+    QCOMPARE(outcomes.size(), 3);
+}
+
+void CancellingTest::cancelsTheCallsOfOneContext()
+{
+    m_server->on("GET /api_keys", { Server::silence() });
+    m_server->on("GET /environments", { Server::heldBack(Server::json(R"({"data":[]})")) });
+    const auto client = this->client();
+    QObject context;
+    std::optional<Kind> cancelled;
+    bool listed = false;
+    endpoints::listApiKeys(
+        *client, &context, [&](const auto &result) { cancelled = result.error().kind; });
+    endpoints::listEnvironments(*client, this, [&](const auto &result) { listed = bool(result); });
+    QTRY_COMPARE(m_server->requests().size(), 2);
+    client->cancelCallsOf(&context);
+    QVERIFY(cancelled == Kind::Cancelled);
+    m_server->release();
+    QTRY_VERIFY(listed);
+}
+
+void CancellingTest::cancelsBetweenTwoPolls()
+{
+    m_server->on(
+        "DELETE /api_keys/7", { Server::json(R"({"taskId":"1","taskStatus":"PENDING"})") });
+    m_server->on("GET /tasks/1", { Server::json(R"({"taskId":"1","taskStatus":"PENDING"})") });
+    m_server->on("GET /users/me", { Server::http(401, {}) });
+    const auto client = this->client({ .firstPoll = 500ms });
+    std::optional<ApiError> error;
+    int calls = 0;
+    endpoints::deleteApiKey(*client, u"7"_s, this, [&](const auto &result) {
+        error = result.error();
+        ++calls;
+    });
+    QTRY_COMPARE(m_server->requests("DELETE").size(), 1);
+    // The answer is in once the connection is free for another call.
+    QVERIFY(!await<User>(endpoints::fetchMe, *client));
+    client->cancelCallsOf(this);
+    QCOMPARE(calls, 1);
+    QVERIFY(error->kind == Kind::Cancelled && error->outcomeUnknown);
+    QCOMPARE(m_server->requests("GET /api/v2/tasks").size(), 0);
+}
+
+void CancellingTest::cancelsBeforeARepetition()
+{
+    m_server->on("GET /environments", { Server::http(503, {}, "Retry-After: 4\r\n") });
+    m_server->on("GET /users/me", { Server::http(401, {}) });
+    const auto client = this->client();
+    std::optional<Kind> outcome;
+    endpoints::listEnvironments(
+        *client, this, [&](const auto &result) { outcome = result.error().kind; });
+    QTRY_COMPARE(m_server->requests("GET /api/v2/environments").size(), 1);
+    // The answer is in once the connection is free for another call.
+    QVERIFY(!await<User>(endpoints::fetchMe, *client));
+    QVERIFY(!outcome);
+    client->cancelCallsOf(this);
+    QVERIFY(outcome == Kind::Cancelled);
+}
+
+LLAVERO_TEST(CancellingTest, QCoreApplication)
+#include "tst_cancelling.moc"

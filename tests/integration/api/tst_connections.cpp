@@ -1,0 +1,278 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/Changes.h"
+#include "tests/support/FakeHttpServer.h"
+#include "tests/support/ScriptedKeys.h"
+#include "tests/support/TestProgram.h"
+#include "tests/support/WallClock.h"
+
+#include <QNetworkAccessManager>
+#include <QTest>
+
+#include <zlib.h>
+
+#include <memory>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using Kind = ApiError::Kind;
+using Server = FakeHttpServer;
+
+/// Which connection a request goes over, and what comes back over it.
+class ConnectionsTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init() { m_server = std::make_unique<Server>(); }
+    void usesAConnectionAgain();
+    void triesASilentConnectionOnceMoreOnAFreshOne();
+    void silenceOfAFreshConnectionIsATimeOut();
+    void aSilentChangeIsNotRepeated();
+    void afterIdlingAFreshConnectionIsUsed_data();
+    void afterIdlingAFreshConnectionIsUsed();
+    void aListFromBeforeASuspendIsRefreshed();
+    void passesOverInterimResponses_data();
+    void passesOverInterimResponses();
+    void anInterimResponseIsASignOfLife();
+    void readsACompressedResponse_data();
+    void readsACompressedResponse();
+    void refusesADamagedCompressedResponse_data();
+    void refusesADamagedCompressedResponse();
+
+private:
+    std::unique_ptr<ApiClient> client(const ApiClient::Limits &limits = {})
+    {
+        return std::make_unique<ApiClient>(
+            m_network, m_server->endpoint(), Secret("llv_abc"_ba), ApiRoutes(), limits);
+    }
+    static ApiResult<Rows<Environment>> ask(ApiClient &client)
+    {
+        return await<Rows<Environment>>(endpoints::listEnvironments, client);
+    }
+
+    QNetworkAccessManager m_network;
+    std::unique_ptr<Server> m_server;
+};
+
+namespace {
+
+const Server::Reply none = Server::json(R"({"data":[]})");
+const QByteArray made = R"({"data":{"id":"7","name":"a","key":"llv_new"}})"_ba;
+
+/// In the form that gzip writes, or in that of `deflate`.
+QByteArray compressed(const QByteArray &text, bool asGzip)
+{
+    z_stream stream {};
+    deflateInit2(&stream, Z_BEST_SPEED, Z_DEFLATED, asGzip ? 15 + 16 : 15, 8, Z_DEFAULT_STRATEGY);
+    QByteArray input = text;
+    QByteArray output(text.size() + 1000, '\0');
+    stream.next_in = reinterpret_cast<Bytef *>(input.data());
+    stream.avail_in = static_cast<uInt>(input.size());
+    stream.next_out = reinterpret_cast<Bytef *>(output.data());
+    stream.avail_out = static_cast<uInt>(output.size());
+    deflate(&stream, Z_FINISH);
+    output.truncate(static_cast<qsizetype>(stream.total_out));
+    deflateEnd(&stream);
+    return output;
+}
+
+} // namespace
+
+void ConnectionsTest::usesAConnectionAgain()
+{
+    m_server->on("GET /environments", { none });
+    const auto client = this->client();
+    for (int i = 0; i < 3; ++i)
+        QVERIFY(ask(*client));
+    QCOMPARE(m_server->connections(), 1);
+}
+
+/// As after a suspend: the other side has forgotten the connection, and drops what comes over it.
+void ConnectionsTest::triesASilentConnectionOnceMoreOnAFreshOne()
+{
+    m_server->on("GET /environments", { none, Server::silence(), none });
+    const auto client = this->client({ .inactivity = 200ms });
+    QVERIFY(ask(*client));
+    const auto asked = ask(*client);
+    QVERIFY2(asked, whyNot(asked));
+    QCOMPARE(m_server->requests().size(), 3);
+    QCOMPARE(m_server->connections(), 2);
+}
+
+void ConnectionsTest::silenceOfAFreshConnectionIsATimeOut()
+{
+    m_server->on("GET /environments", { none, Server::silence() });
+    const auto client = this->client({ .inactivity = 100ms });
+    QVERIFY(ask(*client));
+    const auto asked = ask(*client);
+    QVERIFY2(!asked && asked.error().kind == Kind::TimedOut, whyNot(asked));
+    QCOMPARE(m_server->requests().size(), 3); // the fresh one is not tried again
+    QVERIFY(!ask(*client));
+    QCOMPARE(m_server->requests().size(), 4); // nor is one that is fresh from the beginning
+}
+
+void ConnectionsTest::aSilentChangeIsNotRepeated()
+{
+    m_server->on("GET /environments", { none });
+    m_server->on("POST /api_keys", { Server::silence() });
+    const auto client = this->client({ .inactivity = 100ms });
+    QVERIFY(ask(*client));
+    const auto changed = changes::make("POST"_ba, *client);
+    QVERIFY2(!changed && changed.error().kind == Kind::TimedOut, whyNot(changed));
+    QVERIFY(changed.error().outcomeUnknown);
+    QCOMPARE(m_server->requests("POST").size(), 1);
+    QVERIFY(ask(*client));
+    QCOMPARE(m_server->connections(), 2); // the dead one was dropped
+}
+
+void ConnectionsTest::afterIdlingAFreshConnectionIsUsed_data()
+{
+    QTest::addColumn<int>("seconds");
+    QTest::addColumn<int>("connections");
+    QTest::newRow("a moment") << 0 << 1;
+    QTest::newRow("20 s") << 20 << 1;
+    QTest::newRow("31 s") << 31 << 2;
+    QTest::newRow("a night") << 8 * 3600 << 2;
+    QTest::newRow("a clock that was set back") << -3600 << 2;
+}
+
+void ConnectionsTest::afterIdlingAFreshConnectionIsUsed()
+{
+    QFETCH(int, seconds);
+    for (const QByteArray &verb : { "POST"_ba, "PUT"_ba, "DELETE"_ba }) {
+        m_server = std::make_unique<Server>();
+        m_server->on("GET /environments", { none });
+        m_server->on("POST /api_keys", { Server::json(made) });
+        m_server->on("PUT /api_keys/7", { Server::json(made) });
+        m_server->on("DELETE /api_keys/7", { Server::http(204, {}) });
+        const auto client = this->client();
+        QVERIFY(ask(*client));
+        const WallClock::Shift later(std::chrono::seconds { seconds });
+        const auto changed = changes::make(verb, *client);
+        QVERIFY2(changed, whyNot(changed));
+        QTEST(m_server->connections(), "connections");
+    }
+}
+
+void ConnectionsTest::aListFromBeforeASuspendIsRefreshed()
+{
+    ScriptedKeys keys;
+    keys.load(u"ab"_s);
+    keys.server.forget();
+    keys.controller.refreshIfOlderThan(1h);
+    QVERIFY(!keys.controller.isLoading());
+    const WallClock::Shift later(2h); // while the other clock stands still
+    QSignalSpy loaded(&keys.controller, &KeysController::loaded);
+    keys.controller.refreshIfOlderThan(1h);
+    QVERIFY(loaded.wait(30'000));
+}
+
+void ConnectionsTest::passesOverInterimResponses_data()
+{
+    QTest::addColumn<QByteArray>("interim");
+    QTest::addColumn<bool>("isDripping");
+    const QByteArray hints = "HTTP/1.1 103 Early Hints\r\nLink: </a.css>; rel=preload\r\n\r\n"_ba;
+    const QByteArray processing = "HTTP/1.1 102 Processing\r\n\r\n"_ba;
+    QTest::newRow("none") << QByteArray() << false;
+    QTest::newRow("100") << "HTTP/1.1 100 Continue\r\n\r\n"_ba << false;
+    QTest::newRow("102") << processing << false;
+    QTest::newRow("103") << hints << false;
+    QTest::newRow("several") << processing + hints + processing + hints << false;
+    QTest::newRow("byte by byte") << hints << true;
+}
+
+void ConnectionsTest::passesOverInterimResponses()
+{
+    QFETCH(QByteArray, interim);
+    QFETCH(bool, isDripping);
+    const auto after = [&interim](Server::Reply reply) {
+        reply.bytes = interim + reply.bytes;
+        return reply;
+    };
+    Server::Reply generated = after(Server::json(made));
+    generated.perByte = isDripping ? 1ms : 0ms;
+    m_server->on("POST /api_keys", { generated });
+    m_server->on("PUT /api_keys/7", { after(Server::json(made)) });
+    m_server->on("DELETE /api_keys/7", { after(Server::http(204, {})) });
+    m_server->on("GET /api_keys", { after(Server::json(R"({"data":[{"id":"7"}]})")) });
+    const auto client = this->client();
+    const auto key = await<GeneratedKey>(endpoints::generateApiKey, *client);
+    QVERIFY2(key, whyNot(key));
+    QCOMPARE(QByteArray(key.value().secret.utf8()), "llv_new"_ba);
+    for (const QByteArray &verb : { "PUT"_ba, "DELETE"_ba }) {
+        const auto changed = changes::make(verb, *client);
+        QVERIFY2(changed, whyNot(changed));
+    }
+    const auto listed = await<KeyRows>(endpoints::listApiKeys, *client);
+    QVERIFY2(listed && listed.value().keys.size() == 1, whyNot(listed));
+    QCOMPARE(m_server->requests().size(), 4);
+}
+
+void ConnectionsTest::anInterimResponseIsASignOfLife()
+{
+    Server::Reply slow = Server::json(made);
+    slow.bytes.prepend(QByteArray("HTTP/1.1 102 Processing\r\n\r\n").repeated(20));
+    slow.perByte = 2ms;
+    m_server->on("POST /api_keys", { slow });
+    const auto client = this->client({ .inactivity = 600ms });
+    const auto key = await<GeneratedKey>(endpoints::generateApiKey, *client);
+    QVERIFY2(key, whyNot(key));
+}
+
+void ConnectionsTest::readsACompressedResponse_data()
+{
+    QTest::addColumn<QByteArray>("encoding");
+    for (const char *encoding : { "", "identity", "gzip", "x-gzip", "X-GZip", "deflate" })
+        QTest::newRow(encoding) << QByteArray(encoding);
+}
+
+void ConnectionsTest::readsACompressedResponse()
+{
+    QFETCH(QByteArray, encoding);
+    QByteArray rows; // more than is decoded at once
+    for (int i = 0; i < 5000; ++i)
+        rows += (i > 0 ? ",{\"id\":\"" : "{\"id\":\"") + QByteArray::number(i) + "\"}";
+    const auto encoded = [&](const QByteArray &body) {
+        const bool isCompressed = !encoding.isEmpty() && encoding != "identity";
+        return Server::http(200,
+            isCompressed ? compressed(body, encoding.toLower().endsWith("gzip")) : body,
+            "Content-Encoding: " + encoding + "\r\n");
+    };
+    m_server->on("GET /api_keys", { encoded("{\"data\":[" + rows + "]}") });
+    m_server->on("POST /api_keys", { encoded(made) });
+    const auto client = this->client();
+    const auto listed = await<KeyRows>(endpoints::listApiKeys, *client);
+    QVERIFY2(listed && listed.value().keys.size() == 5000, whyNot(listed));
+    const auto key = await<GeneratedKey>(endpoints::generateApiKey, *client);
+    QVERIFY2(key, whyNot(key));
+}
+
+void ConnectionsTest::refusesADamagedCompressedResponse_data()
+{
+    QTest::addColumn<QByteArray>("encoding");
+    QTest::addColumn<QByteArray>("body");
+    const QByteArray whole = compressed(made, true);
+    QTest::newRow("truncated") << "gzip"_ba << whole.first(whole.size() - 9);
+    QTest::newRow("without its sum") << "x-gzip"_ba << whole.first(whole.size() - 8);
+    QTest::newRow("more after it") << "gzip"_ba << whole + "more";
+    QTest::newRow("not compressed") << "gzip"_ba << made;
+    QTest::newRow("unknown") << "br"_ba << made;
+    QByteArray wrong = whole;
+    wrong[wrong.size() - 5] = char(wrong.at(wrong.size() - 5) ^ 1);
+    QTest::newRow("wrong sum") << "gzip"_ba << wrong;
+}
+
+void ConnectionsTest::refusesADamagedCompressedResponse()
+{
+    QFETCH(QByteArray, encoding);
+    QFETCH(QByteArray, body);
+    m_server->on(
+        "POST /api_keys", { Server::http(200, body, "Content-Encoding: " + encoding + "\r\n") });
+    const auto client = this->client();
+    const auto changed = changes::make("POST"_ba, *client);
+    QVERIFY2(!changed && changed.error().kind == Kind::Malformed, whyNot(changed));
+    QVERIFY(changed.error().outcomeUnknown);
+}
+
+LLAVERO_TEST(ConnectionsTest, QCoreApplication)
+#include "tst_connections.moc"

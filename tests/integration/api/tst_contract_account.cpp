@@ -1,0 +1,225 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/api/Endpoints.h"
+#include "tests/support/Await.h"
+#include "tests/support/FakeHttpServer.h"
+#include "tests/support/RunningSandbox.h"
+#include "tests/support/TestProgram.h"
+
+#include <QNetworkAccessManager>
+#include <QTest>
+#include <QTimeZone>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+class ContractAccountTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void fetchesTheCaller();
+    void fallsBackToTheListOfUsers_data();
+    void fallsBackToTheListOfUsers();
+    void oneUserOfManyIsNotTheCaller_data();
+    void oneUserOfManyIsNotTheCaller();
+    void fetchesAdditionalRoles();
+    void rolesOfAnUnknownUser();
+    void wrongKeys_data();
+    void wrongKeys();
+    void activityOfAKey();
+    void activityOfAPeriod();
+    void refusesAPeriodThatEndsBeforeItStarts();
+    void listsServices();
+    void fetchesServiceApiInfo();
+    void refusesServiceApiInfoOfAnotherConnection();
+
+private:
+    ApiResult<Rows<Activity>> activity(const QDateTime &start, const QDateTime &end)
+    {
+        return await<Rows<Activity>>(endpoints::fetchActivityLog, *m_client, start, end);
+    }
+
+    QNetworkAccessManager m_network;
+    RunningSandbox m_sandbox;
+    std::unique_ptr<ApiClient> m_client;
+};
+
+void ContractAccountTest::initTestCase()
+{
+    QVERIFY(m_sandbox.isReady());
+    m_client = m_sandbox.client(m_network);
+}
+
+void ContractAccountTest::fetchesTheCaller()
+{
+    const auto me = await<User>(endpoints::fetchMe, *m_client);
+    QVERIFY2(me, whyNot(me));
+    QCOMPARE(me.value().fullName(), u"Rupert Walker"_s);
+    QCOMPARE(me.value().userName, u"rwalker"_s);
+    QCOMPARE(me.value().email, u"rwalker@cloudops.com"_s);
+    QCOMPARE(me.value().timeZone, u"America/Montreal"_s);
+    QCOMPARE(me.value().organization, u"Acme Corporation"_s);
+    QCOMPARE(me.value().primaryRole, u"Reseller"_s);
+}
+
+void ContractAccountTest::fallsBackToTheListOfUsers_data()
+{
+    QTest::addColumn<QString>("route"); // that the service does not have
+    QTest::newRow("404") << u"/users/nobody"_s;
+    // Credentials of a connection, without the parameter that they need.
+    QTest::newRow("400") << u"/services/connections/0f6c8f3a-4d1e-4a57-9f0b-6a1d2c3e4b50/apiInfo"_s;
+}
+
+void ContractAccountTest::fallsBackToTheListOfUsers()
+{
+    QFETCH(QString, route);
+    ApiRoutes routes;
+    routes.override(ApiRoute::Me, route);
+    const auto client = m_sandbox.client(m_network, routes);
+    const auto me = await<User>(endpoints::fetchMe, *client);
+    QVERIFY2(me, whyNot(me));
+    QCOMPARE(me.value(), await<User>(endpoints::fetchMe, *m_client).value());
+}
+
+void ContractAccountTest::oneUserOfManyIsNotTheCaller_data()
+{
+    QTest::addColumn<QByteArray>("users");
+    QTest::newRow("two") << R"({"data":[{"id":"1"},{"id":"2"}]})"_ba;
+    QTest::newRow("none") << R"({"data":[]})"_ba;
+    QTest::newRow("one on this page")
+        << R"({"data":[{"id":"1"}],"metadata":{"pageSize":1,"recordCount":2}})"_ba;
+}
+
+void ContractAccountTest::oneUserOfManyIsNotTheCaller()
+{
+    QFETCH(QByteArray, users);
+    FakeHttpServer server; // the sandbox has one user only
+    server.on("GET /users/me", { FakeHttpServer::http(404, {}) });
+    server.on("GET /users", { FakeHttpServer::json(users) });
+    ApiClient client(m_network, server.endpoint(), Secret("key"_ba));
+    const auto me = await<User>(endpoints::fetchMe, client);
+    QVERIFY(!me);
+    QVERIFY2(me.error().kind == ApiError::Kind::NotFound, whyNot(me));
+}
+
+void ContractAccountTest::fetchesAdditionalRoles()
+{
+    const auto me = await<User>(endpoints::fetchMe, *m_client);
+    const auto roles
+        = await<QStringList>(endpoints::fetchAdditionalRoles, *m_client, me.value().id);
+    QVERIFY2(roles, whyNot(roles));
+    QCOMPARE(roles.value(), QStringList()); // the sandbox's user has none
+}
+
+void ContractAccountTest::rolesOfAnUnknownUser()
+{
+    const auto roles = await<QStringList>(endpoints::fetchAdditionalRoles, *m_client, u"a/b ü"_s);
+    QVERIFY(!roles);
+    QVERIFY2(roles.error().kind == ApiError::Kind::NotFound, whyNot(roles));
+    QCOMPARE(roles.error().serviceCode, u"4041"_s);
+}
+
+void ContractAccountTest::wrongKeys_data()
+{
+    QTest::addColumn<QByteArray>("key");
+    QTest::newRow("unknown") << "llv_unknown"_ba;
+    QTest::newRow("none") << QByteArray();
+}
+
+void ContractAccountTest::wrongKeys()
+{
+    QFETCH(QByteArray, key);
+    const auto client = m_sandbox.client(m_network, Secret(key));
+    const auto me = await<User>(endpoints::fetchMe, *client);
+    QVERIFY(!me);
+    QVERIFY2(me.error().kind == ApiError::Kind::Unauthorized, whyNot(me));
+    QCOMPARE(me.error().httpStatus, 401);
+    QCOMPARE(me.error().serviceCode, u"4010"_s);
+    QVERIFY(!me.error().serviceMessage.isEmpty() && !me.error().outcomeUnknown);
+}
+
+void ContractAccountTest::activityOfAKey()
+{
+    const auto made = await<GeneratedKey>(endpoints::generateApiKey, *m_client);
+    QVERIFY2(made, whyNot(made));
+    const auto other = m_sandbox.client(m_network, made.value().secret.clone());
+    QVERIFY(await<User>(endpoints::fetchMe, *other));
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    const auto log = activity(now.addSecs(-3600), now.addSecs(60));
+    QVERIFY2(log, whyNot(log));
+    const auto &rows = log.value().items;
+    const auto entry = std::find_if(rows.begin(), rows.end(),
+        [&](const Activity &row) { return row.apiKeyId == made.value().key.id; });
+    QVERIFY(entry != rows.end());
+    QCOMPARE(entry->eventCode, u"USER_GET"_s);
+    QCOMPARE(entry->status, u"SUCCESS"_s);
+    QCOMPARE(entry->requesterIp, u"127.0.0.1"_s);
+    QCOMPARE(entry->apiKeyName, made.value().key.name);
+    QVERIFY(std::abs(entry->created->secsTo(now)) < 60);
+}
+
+void ContractAccountTest::activityOfAPeriod()
+{
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    const auto before = activity(now.addYears(-2), now.addYears(-1));
+    QVERIFY2(before, whyNot(before));
+    QVERIFY(before.value().items.isEmpty());
+    const auto elsewhere = now.addSecs(-3600).toTimeZone(QTimeZone("Asia/Kolkata"));
+    const auto since = activity(elsewhere, now.addSecs(60));
+    QVERIFY2(since, whyNot(since));
+    QVERIFY(!since.value().items.isEmpty());
+}
+
+void ContractAccountTest::refusesAPeriodThatEndsBeforeItStarts()
+{
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    const auto log = activity(now, now.addDays(-1));
+    QVERIFY(!log);
+    QVERIFY2(log.error().kind == ApiError::Kind::Rejected, whyNot(log));
+    QCOMPARE(log.error().serviceCode, u"4003"_s);
+}
+
+void ContractAccountTest::listsServices()
+{
+    const auto connections
+        = await<Rows<ServiceConnection>>(endpoints::listServiceConnections, *m_client);
+    const auto environments = await<Rows<Environment>>(endpoints::listEnvironments, *m_client);
+    QVERIFY2(connections, whyNot(connections));
+    QVERIFY2(environments, whyNot(environments));
+    QCOMPARE(connections.value().items.size(), 2);
+    QCOMPARE(connections.value().items.first().serviceCode, u"beta2-r1"_s);
+    QCOMPARE(connections.value().items.first().type, u"cloudca"_s);
+    QCOMPARE(environments.value().items.size(), 3);
+    QCOMPARE(
+        environments.value().items.last().serviceConnectionId, connections.value().items.last().id);
+}
+
+void ContractAccountTest::fetchesServiceApiInfo()
+{
+    const auto environments = await<Rows<Environment>>(endpoints::listEnvironments, *m_client);
+    const Environment &first = environments.value().items.first();
+    const auto info = await<ServiceApiInfo>(
+        endpoints::fetchServiceApiInfo, *m_client, first.serviceConnectionId, first.id);
+    QVERIFY2(info, whyNot(info));
+    QVERIFY(info.value().canRegenerateCredentials);
+    QCOMPARE(info.value().fields.size(), 4);
+    QCOMPARE(info.value().fields.at(1).key, u"API key"_s);
+    QVERIFY(info.value().fields.at(1).sensitive && !info.value().fields.at(0).sensitive);
+    QVERIFY(info.value().fields.at(3).environmentSpecific);
+    QCOMPARE(info.value().fields.at(3).value, first.id);
+}
+
+void ContractAccountTest::refusesServiceApiInfoOfAnotherConnection()
+{
+    const auto environments = await<Rows<Environment>>(endpoints::listEnvironments, *m_client);
+    const auto &all = environments.value().items;
+    const auto info = await<ServiceApiInfo>(
+        endpoints::fetchServiceApiInfo, *m_client, all.last().serviceConnectionId, all.first().id);
+    QVERIFY(!info);
+    QVERIFY2(info.error().kind == ApiError::Kind::NotFound, whyNot(info));
+}
+
+LLAVERO_TEST(ContractAccountTest, QCoreApplication)
+#include "tst_contract_account.moc"

@@ -1,0 +1,389 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/Changes.h"
+#include "tests/support/FakeHttpServer.h"
+#include "tests/support/TestProgram.h"
+
+#include <QElapsedTimer>
+#include <QNetworkAccessManager>
+#include <QTest>
+
+#include <memory>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using Kind = ApiError::Kind;
+using Server = FakeHttpServer;
+
+/// What the real service cannot be made to do.
+class FaultsTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void aChangeWhoseAnswerIsLost_data();
+    void aChangeWhoseAnswerIsLost();
+    void aChangeRefusedByAProxy_data();
+    void aChangeRefusedByAProxy();
+    void aChangeWithAWrongAnswer_data();
+    void aChangeWithAWrongAnswer();
+    void theLimitsArePromised();
+    void noAnswer();
+    void aDrippingAnswerEndsAtTheDeadline();
+    void aDrippingHeadCountsAsSilence();
+    void tooLargeAnAnswer();
+    void redirectsAreNotFollowed_data();
+    void redirectsAreNotFollowed();
+    void followsRedirectsWithinThePortal();
+    void aRedirectMayHaveNoPath();
+    void followsNoMoreThanFiveRedirects();
+    void triesAgainWhatChangesNothing_data();
+    void triesAgainWhatChangesNothing();
+    void triesAgainThreeTimesAtMost();
+    void waitsAsLongAsItIsAskedTo();
+    void refusesTooManyRows();
+    void unreadableAnswers_data();
+    void unreadableAnswers();
+    void connectionRefused();
+    void noAnswerComesBeforeTheCallReturns();
+    void tooManyRequests();
+    void sendsTheKeyAndNothingElsePersonal();
+
+private:
+    std::unique_ptr<ApiClient> client(const ApiClient::Limits &limits = {})
+    {
+        return std::make_unique<ApiClient>(
+            m_network, m_server->endpoint(), Secret("llv_abc"_ba), ApiRoutes(), limits);
+    }
+    ApiResult<KeyRows> list(ApiClient &client)
+    {
+        return await<KeyRows>(endpoints::listApiKeys, client);
+    }
+
+    QNetworkAccessManager m_network;
+    std::unique_ptr<Server> m_server;
+};
+
+namespace {
+
+const QByteArray listCall = "GET /api_keys"_ba;
+
+} // namespace
+
+void FaultsTest::init()
+{
+    m_network.clearConnectionCache();
+    m_server = std::make_unique<Server>();
+}
+
+void FaultsTest::aChangeWhoseAnswerIsLost_data()
+{
+    changes::addRows();
+}
+
+void FaultsTest::aChangeWhoseAnswerIsLost()
+{
+    QFETCH(QByteArray, verb);
+    QFETCH(QByteArray, call);
+    m_server->on(call, { Server::hangUp() });
+    const auto client = this->client();
+    const auto result = changes::make(verb, *client);
+    QVERIFY(!result);
+    QVERIFY2(result.error().kind == Kind::NoConnection, whyNot(result));
+    QVERIFY(result.error().outcomeUnknown);
+    QCOMPARE(m_server->requests(verb).size(), 1); // Qt would send it again by itself
+}
+
+void FaultsTest::aChangeRefusedByAProxy_data()
+{
+    changes::addRows();
+}
+
+void FaultsTest::aChangeRefusedByAProxy()
+{
+    QFETCH(QByteArray, verb);
+    QFETCH(QByteArray, call);
+    m_server->on(call, { Server::http(502, "<html>Bad Gateway</html>"_ba) });
+    const auto client = this->client();
+    const auto result = changes::make(verb, *client);
+    QVERIFY(!result);
+    QVERIFY2(result.error().kind == Kind::ServiceFailure, whyNot(result));
+    QVERIFY(result.error().outcomeUnknown);
+    QCOMPARE(m_server->requests().size(), 1);
+}
+
+void FaultsTest::aChangeWithAWrongAnswer_data()
+{
+    QTest::addColumn<QByteArray>("verb");
+    QTest::addColumn<QByteArray>("answer");
+    for (const char *answer : { R"({"data":{}})", R"({"data":{"id":8}})", R"({"data":[]})",
+             R"({"data":{"id":"other","name":"name"}})",
+             R"({"taskId":"1","taskStatus":"SUCCESS"})" }) {
+        QTest::addRow("POST %s", answer) << "POST"_ba << QByteArray(answer);
+        QTest::addRow("PUT %s", answer) << "PUT"_ba << QByteArray(answer);
+    }
+}
+
+void FaultsTest::aChangeWithAWrongAnswer()
+{
+    QFETCH(QByteArray, verb);
+    QFETCH(QByteArray, answer);
+    m_server->on("POST /api_keys", { Server::json(answer) });
+    m_server->on("PUT /api_keys/7", { Server::json(answer) });
+    const auto client = this->client();
+    const auto result = changes::make(verb, *client);
+    QVERIFY(!result);
+    QVERIFY2(result.error().kind == Kind::Malformed, whyNot(result));
+    QVERIFY(result.error().outcomeUnknown); // the service took it
+}
+
+/// By README; what follows from them is tested with smaller ones.
+void FaultsTest::theLimitsArePromised()
+{
+    const ApiClient::Limits limits;
+    QVERIFY(limits.inactivity == 10s && limits.deadline == 30s && limits.taskDeadline == 120s);
+    QCOMPARE(limits.answerBytes, qint64(256) * 1024 * 1024);
+    QCOMPARE(limits.rows, 2'000'000);
+    QCOMPARE(limits.retry.retries, 3);
+}
+
+void FaultsTest::noAnswer()
+{
+    m_server->on(listCall, { Server::silence() });
+    const auto client = this->client({ .inactivity = 100ms });
+    QElapsedTimer timer;
+    timer.start();
+    const auto result = list(*client);
+    QVERIFY(!result);
+    QVERIFY2(result.error().kind == Kind::TimedOut, whyNot(result));
+    QVERIFY(result.error().outcomeUnknown);
+    QVERIFY(timer.elapsed() >= 50 && timer.elapsed() < 5000);
+}
+
+void FaultsTest::aDrippingAnswerEndsAtTheDeadline()
+{
+    Server::Reply reply = Server::json(R"({"data":[]})" + QByteArray(5000, ' '));
+    reply.perByte = 10ms;
+    m_server->on(listCall, { reply });
+    const auto client = this->client({ .inactivity = 10'000ms, .deadline = 300ms });
+    QElapsedTimer timer;
+    timer.start();
+    const auto result = list(*client);
+    QVERIFY(!result);
+    QVERIFY2(result.error().kind == Kind::TimedOut, whyNot(result));
+    QVERIFY(timer.elapsed() >= 200 && timer.elapsed() < 10'000);
+}
+
+void FaultsTest::aDrippingHeadCountsAsSilence()
+{
+    const Server::Reply reply { .bytes = "HTTP/1.1 200 OK\r\nX-Noise: "_ba + QByteArray(5000, 'x'),
+        .perByte = 10ms };
+    m_server->on(listCall, { reply });
+    const auto client = this->client({ .inactivity = 300ms, .retry = { .retries = 0 } });
+    const auto result = list(*client);
+    QVERIFY2(!result && result.error().kind == Kind::TimedOut, whyNot(result));
+}
+
+void FaultsTest::tooLargeAnAnswer()
+{
+    m_server->on(
+        listCall, { Server::json(R"({"data":[],"padding":")" + QByteArray(200'000, 'x') + "\"}") });
+    const auto client = this->client({ .answerBytes = 100'000 });
+    const auto result = list(*client);
+    QVERIFY(!result);
+    QVERIFY2(result.error().kind == Kind::TooLarge, whyNot(result));
+    const auto patient = this->client({ .answerBytes = 300'000 });
+    QVERIFY(list(*patient));
+}
+
+void FaultsTest::redirectsAreNotFollowed_data()
+{
+    QTest::addColumn<int>("status");
+    for (const int status : { 301, 302, 303, 307, 308 })
+        QTest::addRow("%d", status) << status;
+}
+
+void FaultsTest::redirectsAreNotFollowed()
+{
+    QFETCH(int, status);
+    Server elsewhere;
+    const QByteArray location = "Location: " + elsewhere.endpoint().toEncoded() + "/api_keys\r\n";
+    for (const QByteArray &call : { listCall, "POST /api_keys"_ba })
+        m_server->on(call, { Server::http(status, {}, location) });
+    const auto client = this->client();
+    const auto listed = list(*client);
+    const auto made = changes::make("POST"_ba, *client);
+    QVERIFY(!listed && !made);
+    QVERIFY(listed.error().kind == Kind::UnexpectedAnswer
+        && made.error().kind == Kind::UnexpectedAnswer);
+    QCOMPARE(listed.error().httpStatus, status);
+    QCOMPARE(elsewhere.requests(), QByteArrayList()); // and so no key either
+}
+
+void FaultsTest::followsRedirectsWithinThePortal()
+{
+    m_server->on(listCall, { Server::http(307, {}, "Location: /api/v2/there?a=b\r\n") });
+    m_server->on("GET /there?a=b", { Server::json(R"({"data":[{"id":"7"}]})") });
+    const auto client = this->client();
+    const auto listed = list(*client);
+    QVERIFY2(listed, whyNot(listed));
+    QCOMPARE(listed.value().keys.size(), 1);
+    QVERIFY(m_server->requests().last().contains("\r\nMC-Api-Key: llv_abc\r\n"));
+}
+
+void FaultsTest::aRedirectMayHaveNoPath()
+{
+    const QByteArray origin = m_server->endpoint().adjusted(QUrl::RemovePath).toEncoded() + "?a=b";
+    m_server->on(listCall, { Server::http(307, {}, "Location: " + origin + "\r\n") });
+    m_server->on("GET ", { Server::json(R"({"data":[{"id":"7"}]})") });
+    const auto client = this->client();
+    const auto listed = list(*client);
+    QVERIFY2(listed, whyNot(listed));
+    QVERIFY(m_server->requests().last().startsWith("GET /?a=b HTTP/1.1\r\n"));
+}
+
+void FaultsTest::followsNoMoreThanFiveRedirects()
+{
+    m_server->on(listCall, { Server::http(302, {}, "Location: /api/v2/api_keys\r\n") });
+    const auto client = this->client();
+    const auto listed = list(*client);
+    QVERIFY(!listed);
+    QVERIFY2(listed.error().kind == Kind::UnexpectedAnswer, whyNot(listed));
+    QCOMPARE(listed.error().redirectHost, client->host());
+    QCOMPARE(m_server->requests().size(), 1 + 5);
+}
+
+void FaultsTest::triesAgainWhatChangesNothing_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    // Without the first, the next request might go to a connection that the server is closing.
+    const QByteArray none = "Connection: close\r\nContent-Length: 0\r\n\r\n"_ba;
+    QTest::newRow("hangs up") << QByteArray();
+    QTest::newRow("breaks off") << "HTTP/1.1 200 OK\r\nContent-Length: 900\r\n\r\n{\"data\":["_ba;
+    for (const QByteArray &status : { "408 A"_ba, "429 B"_ba, "502 C"_ba, "503 D"_ba, "504 E"_ba })
+        QTest::newRow(status.constData()) << "HTTP/1.1 " + status + "\r\n" + none;
+}
+
+void FaultsTest::triesAgainWhatChangesNothing()
+{
+    QFETCH(QByteArray, bytes);
+    const Server::Reply fault { .bytes = bytes, .then = Server::Reply::Then::Close };
+    m_server->on(listCall, { fault, fault, fault, Server::json(R"({"data":[{"id":"7"}]})") });
+    const auto client = this->client({ .retry = { .first = 1ms } });
+    const auto listed = list(*client);
+    QCOMPARE(m_server->requests().size(), 4);
+    QVERIFY2(listed, whyNot(listed));
+    QCOMPARE(listed.value().keys.size(), 1);
+}
+
+void FaultsTest::triesAgainThreeTimesAtMost()
+{
+    m_server->on(listCall, { Server::hangUp() });
+    const auto client = this->client({ .retry = { .first = 1ms } });
+    const auto listed = list(*client);
+    QVERIFY2(!listed && listed.error().kind == Kind::NoConnection, whyNot(listed));
+    QCOMPARE(m_server->requests().size(), 1 + 3);
+}
+
+void FaultsTest::waitsAsLongAsItIsAskedTo()
+{
+    m_server->on(
+        listCall, { Server::http(503, {}, "Retry-After: 1\r\n"), Server::json(R"({"data":[]})") });
+    const auto client = this->client({ .retry = { .first = 1ms } });
+    QElapsedTimer timer;
+    timer.start();
+    const auto listed = list(*client);
+    QVERIFY2(listed, whyNot(listed));
+    QVERIFY(timer.elapsed() >= 1000);
+}
+
+void FaultsTest::refusesTooManyRows()
+{
+    m_server->on(listCall, { Server::json(R"({"data":[{"id":"1"},{"id":"2"},{"id":"3"}]})") });
+    const auto two = this->client({ .rows = 2 });
+    const auto refused = list(*two);
+    QVERIFY2(!refused && refused.error().kind == Kind::TooLarge, whyNot(refused));
+    const auto three = this->client({ .rows = 3 });
+    QVERIFY(list(*three));
+}
+
+void FaultsTest::unreadableAnswers_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<Kind>("kind");
+    const QByteArray head = "HTTP/1.1 200 OK\r\n"_ba;
+    QTest::newRow("HTML") << head + "Content-Length: 6\r\n\r\n<html>" << Kind::UnexpectedAnswer;
+    QTest::newRow("nothing") << head + "Content-Length: 0\r\n\r\n" << Kind::Malformed;
+    QTest::newRow("truncated") << head + "Content-Length: 500\r\n\r\n{\"data\":[]}"
+                               << Kind::NoConnection;
+    QTest::newRow("truncated without a length") << head + "\r\n{\"data\":[" << Kind::Malformed;
+    QTest::newRow("bad chunks") << head
+            + "Transfer-Encoding: chunked\r\n\r\nzz\r\n{\"data\":[]}\r\n"
+                                << Kind::Malformed;
+    QTest::newRow("truncated error")
+        << "HTTP/1.1 500 No\r\nContent-Length: 500\r\n\r\n{"_ba << Kind::NoConnection;
+}
+
+void FaultsTest::unreadableAnswers()
+{
+    QFETCH(QByteArray, bytes);
+    m_server->on(listCall, { { .bytes = bytes, .then = Server::Reply::Then::Close } });
+    const auto client = this->client();
+    const auto result = list(*client);
+    QVERIFY(!result);
+    QTEST(result.error().kind, "kind");
+    QVERIFY(result.error().outcomeUnknown);
+}
+
+void FaultsTest::connectionRefused()
+{
+    const auto client = this->client();
+    m_server.reset(); // nobody listens there any more
+    for (const QByteArray &verb : { "POST"_ba, "PUT"_ba, "DELETE"_ba }) {
+        const auto result = changes::make(verb, *client);
+        QVERIFY(!result);
+        QVERIFY2(result.error().kind == Kind::ConnectionRefused, whyNot(result));
+        QVERIFY(!result.error().outcomeUnknown); // nothing was sent
+        QVERIFY(!result.error().technicalDetail.contains(u"llv_abc"));
+    }
+}
+
+/// A caller may go on after its call as if nothing had happened yet.
+void FaultsTest::noAnswerComesBeforeTheCallReturns()
+{
+    const auto client = this->client();
+    m_server.reset(); // refused at once, as the kernel knows
+    int answers = 0;
+    endpoints::deleteApiKey(*client, u"7"_s, this, [&answers](const auto &) { ++answers; });
+    QCOMPARE(answers, 0);
+    QTRY_COMPARE(answers, 1);
+    endpoints::deleteApiKey(*client, u"7"_s, this, [&answers](const auto &) { ++answers; });
+    client->cancelCallsOf(this); // which answers itself
+    QCOMPARE(answers, 2);
+}
+
+void FaultsTest::tooManyRequests()
+{
+    m_server->on(listCall, { Server::http(429, {}, "Retry-After: 17\r\n") });
+    const auto client = this->client();
+    const auto result = list(*client);
+    QVERIFY(!result);
+    QVERIFY2(result.error().kind == Kind::TooManyRequests, whyNot(result));
+    QVERIFY(result.error().retryAfter == 17s);
+}
+
+void FaultsTest::sendsTheKeyAndNothingElsePersonal()
+{
+    m_server->on("PUT /api_keys/7", { Server::http(404, {}, "Set-Cookie: a=b\r\n") });
+    const auto client = this->client();
+    (void)changes::make("PUT"_ba, *client);
+    (void)changes::make("PUT"_ba, *client);
+    const QByteArray request = m_server->requests().last();
+    QVERIFY(request.contains("\r\nMC-Api-Key: llv_abc\r\n"));
+    QVERIFY(request.contains("\r\nContent-Type: application/json\r\n"));
+    QVERIFY(request.endsWith("\r\n\r\n{\"name\":\"name\"}"));
+    QVERIFY(!request.contains("Cookie"));
+}
+
+LLAVERO_TEST(FaultsTest, QCoreApplication)
+#include "tst_faults.moc"

@@ -1,0 +1,274 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/ScriptedKeys.h"
+#include "tests/support/TestProgram.h"
+
+#include <memory>
+
+using namespace Qt::StringLiterals;
+using Server = FakeHttpServer;
+using Change = KeyListDiff::Kind;
+
+/// What counts as news of a list, and what is known already.
+class KeyNewsTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init() { m_keys = std::make_unique<ScriptedKeys>(); }
+    void theFirstListIsNoNews();
+    void aListThatWasLookedAtFirstIsNoNews();
+    void aRestoredListIsShownAndComparedWith();
+    void theSameListMovesNothing();
+    void tellsWhatHasChanged();
+    void newsStayUntilThereAreOthers();
+    void ourOwnChangesAreNoNews();
+    void ourOwnChangesWithLostAnswersAreNoNews();
+    void aLostGenerateIsToldOnce();
+    void ourOwnKeyThatCameWithoutItsId_isNoNews();
+    void newsThatALookFoundAreTold();
+    void ourOwnChangeUnderWayIsNoNews();
+    void whatElseARenameShowsIsNews();
+    void theOwnKeyMayMove();
+
+private:
+    KeysController &controller() { return m_keys->controller; }
+    void refresh(const QByteArray &rows);
+    void refreshTo(const QString &ids) { m_keys->load(ids); }
+    QString news();
+    QString shown();
+
+    std::unique_ptr<ScriptedKeys> m_keys;
+};
+
+void KeyNewsTest::refresh(const QByteArray &rows)
+{
+    QSignalSpy loaded(&controller(), &KeysController::loaded);
+    m_keys->server.on("GET /api_keys", { Server::json("{\"data\":[" + rows + "]}") });
+    controller().refresh();
+    QTRY_COMPARE(loaded.size(), 1);
+}
+
+/// The ids, in the order of the rows.
+QString KeyNewsTest::shown()
+{
+    QString ids;
+    for (int row = 0; row < controller().model().rowCount(); ++row)
+        ids += controller().model().index(row).data(ApiKeyModel::IdRole).toString();
+    return ids;
+}
+
+/// Such as "+a ~b *c -d": added, renamed, newly used, gone.
+QString KeyNewsTest::news()
+{
+    QStringList words;
+    const KeyListDiff &changes = controller().changes();
+    for (const auto [id, kind] : changes.ofKeys.asKeyValueRange())
+        words << (kind == Change::Added ? u'+' : kind == Change::Renamed ? u'~' : u'*') + id;
+    words.sort();
+    for (const ApiKey &key : changes.gone)
+        words << u'-' + key.id;
+    return words.join(u' ');
+}
+
+void KeyNewsTest::theFirstListIsNoNews()
+{
+    QVERIFY(!controller().confirmedAt());
+    const QDateTime before = QDateTime::currentDateTimeUtc();
+    refreshTo(u"ab"_s);
+    QCOMPARE(news(), u""_s);
+    QVERIFY(*controller().confirmedAt() >= before);
+    QVERIFY(*controller().confirmedAt() <= QDateTime::currentDateTimeUtc());
+    QCOMPARE(controller().confirmedAt()->timeSpec(), Qt::UTC);
+}
+
+void KeyNewsTest::aListThatWasLookedAtFirstIsNoNews()
+{
+    QSignalSpy failed(&controller(), &KeysController::generateFailed);
+    m_keys->server.on("GET /api_keys", { ScriptedKeys::list(u"ab"_s) });
+    m_keys->server.on("POST /api_keys", { Server::http(403, R"({"errors":[{"code":4030}]})") });
+    controller().generate(); // without a list: it looks first
+    QTRY_COMPARE(failed.size(), 1);
+    refreshTo(u"abc"_s);
+    QCOMPARE(news(), u"+c"_s);
+}
+
+void KeyNewsTest::aRestoredListIsShownAndComparedWith()
+{
+    const QDateTime when(QDate(2024, 7, 12), QTime(10, 11), Qt::UTC);
+    controller().restore({ { .id = u"a"_s, .name = u"a"_s, .lastIp = {} },
+                             { .id = u"b"_s, .name = u"old"_s, .lastIp = {} } },
+        when);
+    QCOMPARE(m_keys->ids(), u"ab"_s);
+    QCOMPARE(*controller().confirmedAt(), when);
+    QVERIFY(!controller().hasLoaded());
+    QCOMPARE(m_keys->server.requests().size(), 0);
+    controller().refreshIfOlderThan(std::chrono::hours(1)); // not confirmed in this run
+    QVERIFY(controller().isLoading());
+    controller().cancelRefresh();
+    refreshTo(u"bc"_s);
+    QCOMPARE(news(), u"+c ~b -a"_s);
+    QVERIFY(controller().hasLoaded());
+    QVERIFY(*controller().confirmedAt() > when);
+}
+
+void KeyNewsTest::theSameListMovesNothing()
+{
+    refreshTo(u"abc"_s);
+    ApiKeyModel &model = controller().model();
+    const QString before = shown();
+    QSignalSpy changed(&model, &ApiKeyModel::keysChanged);
+    refreshTo(u"abc"_s);
+    QCOMPARE(changed.size(), 0);
+    refreshTo(u"cab"_s); // the service promises no order
+    QCOMPARE(shown(), before);
+    QCOMPARE(news(), u""_s);
+}
+
+void KeyNewsTest::tellsWhatHasChanged()
+{
+    refresh(R"({"id":"a","name":"a"},{"id":"b","name":"b"},{"id":"c","name":"c"})");
+    refresh(R"({"id":"b","name":"B"},{"id":"d","name":"d"},)"
+            R"({"id":"c","name":"c","lastIp":"192.0.2.1","lastActivity":"2024-07-12T10:11:07Z"})");
+    QCOMPARE(news(), u"*c +d ~b -a"_s);
+    const ApiKeyModel &model = controller().model();
+    QCOMPARE(model.index(0).data(ApiKeyModel::NewsRole).value<Change>(), Change::Renamed);
+    QCOMPARE(model.index(1).data(ApiKeyModel::NewsRole).value<Change>(), Change::NewlyUsed);
+    QCOMPARE(model.index(2).data(ApiKeyModel::NewsRole).value<Change>(), Change::Added);
+}
+
+void KeyNewsTest::newsStayUntilThereAreOthers()
+{
+    refreshTo(u"a"_s);
+    refreshTo(u"ab"_s);
+    refreshTo(u"ab"_s);
+    QCOMPARE(news(), u""_s); // said once
+    const ApiKeyModel &model = controller().model();
+    QVERIFY(model.index(1).data(ApiKeyModel::NewsRole).isValid()); // and still shown
+    refreshTo(u"abc"_s);
+    QVERIFY(!model.index(1).data(ApiKeyModel::NewsRole).isValid());
+    QVERIFY(model.index(2).data(ApiKeyModel::NewsRole).isValid());
+}
+
+void KeyNewsTest::ourOwnChangesAreNoNews()
+{
+    refreshTo(u"ab"_s);
+    QSignalSpy renamed(&controller(), &KeysController::renamed);
+    QSignalSpy removed(&controller(), &KeysController::removed);
+    QSignalSpy generated(&controller(), &KeysController::generated);
+    m_keys->server.on("PUT /api_keys/a", { Server::json(R"({"data":{"id":"a","name":"A"}})") });
+    m_keys->server.on("DELETE /api_keys/b", { Server::http(204, {}) });
+    m_keys->server.on(
+        "POST /api_keys", { Server::json(R"({"data":{"id":"c","name":"c","key":"llv_c"}})") });
+    controller().rename(u"a"_s, u"A"_s);
+    controller().remove(*controller().model().find(u"b"_s));
+    controller().generate();
+    QTRY_COMPARE(renamed.size() + removed.size() + generated.size(), 3);
+    refresh(R"({"id":"a","name":"A"},{"id":"c","name":"c"},{"id":"d","name":"d"})");
+    QCOMPARE(news(), u"+d"_s);
+}
+
+void KeyNewsTest::ourOwnChangesWithLostAnswersAreNoNews()
+{
+    refreshTo(u"ab"_s);
+    QSignalSpy renamed(&controller(), &KeysController::renamed);
+    QSignalSpy removed(&controller(), &KeysController::removed);
+    m_keys->server.on("PUT /api_keys/a", { Server::hangUp() });
+    m_keys->server.on("DELETE /api_keys/b", { Server::hangUp() });
+    m_keys->server.on("GET /api_keys", { Server::json(R"({"data":[{"id":"a","name":"A"}]})") });
+    controller().rename(u"a"_s, u"A"_s);
+    controller().remove(*controller().model().find(u"b"_s));
+    QTRY_COMPARE(renamed.size() + removed.size(), 2);
+    refresh(R"({"id":"a","name":"A"})");
+    QCOMPARE(news(), u""_s);
+}
+
+void KeyNewsTest::aLostGenerateIsToldOnce()
+{
+    refreshTo(u"a"_s);
+    m_keys->server.on("POST /api_keys", { Server::hangUp() });
+    m_keys->server.on("GET /api_keys", { Server::http(500, {}) }); // a look that fails
+    controller().generate();
+    QTRY_COMPARE(controller().unansweredChanges().size(), 1);
+    QSignalSpy loaded(&controller(), &KeysController::loaded);
+    m_keys->setListWith(m_keys->sentName());
+    controller().refresh();
+    QTRY_COMPARE(loaded.size(), 1);
+    QCOMPARE(controller().unansweredChanges().first().key.id, u"x"_s);
+    QCOMPARE(news(), u"+b"_s); // of somebody else
+}
+
+void KeyNewsTest::ourOwnKeyThatCameWithoutItsId_isNoNews()
+{
+    refreshTo(u"a"_s);
+    QSignalSpy loaded(&controller(), &KeysController::loaded);
+    m_keys->server.on(
+        "POST /api_keys", { Server::heldBack(Server::json(R"({"data":{"key":"llv_x"}})")) });
+    controller().generate();
+    QTRY_COMPARE(m_keys->server.heldReplies(), 1);
+    m_keys->setListWith(m_keys->sentName());
+    m_keys->server.release();
+    QTRY_COMPARE(loaded.size(), 1);
+    QCOMPARE(m_keys->ids(), u"abx"_s);
+    QCOMPARE(news(), u"+b"_s);
+}
+
+void KeyNewsTest::newsThatALookFoundAreTold()
+{
+    refreshTo(u"ab"_s);
+    QSignalSpy loaded(&controller(), &KeysController::loaded);
+    m_keys->server.on("PUT /api_keys/a", { Server::hangUp() });
+    m_keys->server.on("GET /api_keys",
+        { Server::json(R"({"data":[{"id":"a","name":"A","lastIp":"192.0.2.66"},)"
+                       R"({"id":"c","name":"c"}]})") });
+    controller().rename(u"a"_s, u"A"_s);
+    QTRY_COMPARE(loaded.size(), 1);
+    QCOMPARE(news(), u"*a +c -b"_s);
+}
+
+void KeyNewsTest::ourOwnChangeUnderWayIsNoNews()
+{
+    refreshTo(u"abc"_s);
+    QSignalSpy renamed(&controller(), &KeysController::renamed);
+    QSignalSpy removed(&controller(), &KeysController::removed);
+    m_keys->server.on(
+        "PUT /api_keys/a", { Server::heldBack(Server::json(R"({"data":{"id":"a","name":"A"}})")) });
+    m_keys->server.on("DELETE /api_keys/b", { Server::heldBack(Server::http(204, {})) });
+    controller().rename(u"a"_s, u"A"_s);
+    QTRY_COMPARE(m_keys->server.heldReplies(), 1);
+    controller().remove(*controller().model().find(u"b"_s));
+    QTRY_COMPARE(m_keys->server.heldReplies(), 2);
+    // The service has done both, and someone else has added a key; the answers are on their way.
+    const QByteArray after = R"({"id":"a","name":"A"},{"id":"c","name":"c"},{"id":"d","name":"d"})";
+    refresh(after);
+    QCOMPARE(news(), u""_s);
+    m_keys->server.release();
+    m_keys->server.release();
+    QTRY_COMPARE(renamed.size() + removed.size(), 2);
+    refresh(after);
+    QCOMPARE(news(), u"+d"_s);
+}
+
+void KeyNewsTest::whatElseARenameShowsIsNews()
+{
+    refreshTo(u"a"_s);
+    QSignalSpy renamed(&controller(), &KeysController::renamed);
+    const QByteArray used = R"({"id":"a","name":"A","lastIp":"192.0.2.66"})";
+    m_keys->server.on("PUT /api_keys/a", { Server::json("{\"data\":" + used + "}") });
+    controller().rename(u"a"_s, u"A"_s);
+    QTRY_COMPARE(renamed.size(), 1);
+    refresh(used);
+    QCOMPARE(news(), u"*a"_s);
+}
+
+void KeyNewsTest::theOwnKeyMayMove()
+{
+    controller().model().setOwnKey(u"a"_s);
+    refresh(R"({"id":"a","name":"a","lastIp":"192.0.2.1"},{"id":"b","lastIp":"192.0.2.1"})");
+    refresh(R"({"id":"a","name":"a","lastIp":"192.0.2.2"},{"id":"b","lastIp":"192.0.2.2"})");
+    QCOMPARE(news(), u"*b"_s); // this computer has changed its network
+    refresh(R"({"id":"a","name":"moved"},{"id":"b","lastIp":"192.0.2.2"})");
+    QCOMPARE(news(), u"~a"_s);
+}
+
+LLAVERO_TEST(KeyNewsTest, QCoreApplication)
+#include "tst_list_changes.moc"

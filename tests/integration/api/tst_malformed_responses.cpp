@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/MalformedResponses.h"
+#include "tests/support/ScriptedKeys.h"
+#include "tests/support/TestProgram.h"
+
+#include <memory>
+
+using namespace Qt::StringLiterals;
+using Server = FakeHttpServer;
+
+/// Whatever arrives ends in one error, and the list stays as it was.
+class AnswerFaultsTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void list_data() { rows(); }
+    void list();
+    void generate_data() { rows(); }
+    void generate();
+    void rename_data() { rows(); }
+    void rename();
+    void remove_data() { rows(); }
+    void remove();
+
+private:
+    static void rows();
+    static Server::Reply fault();
+    QString names();
+
+    std::unique_ptr<ScriptedKeys> m_keys;
+};
+
+void AnswerFaultsTest::rows()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    for (const AnswerFault &fault : answerFaults())
+        QTest::newRow(fault.name) << fault.bytes;
+}
+
+Server::Reply AnswerFaultsTest::fault()
+{
+    QFETCH(QByteArray, bytes);
+    return { .bytes = bytes, .then = Server::Reply::Then::Close };
+}
+
+void AnswerFaultsTest::init()
+{
+    if (!m_keys) // its network takes half a second to end
+        m_keys = std::make_unique<ScriptedKeys>();
+    m_keys->server.forget();
+    m_keys->server.on("GET /tasks/1", { Server::http(404, R"({"errors":[{"message":"no"}]})") });
+    m_keys->load(u"ab"_s);
+}
+
+QString AnswerFaultsTest::names()
+{
+    QString names;
+    for (const ApiKey &key : m_keys->controller.model().keys().toList())
+        names += key.name;
+    return names;
+}
+
+void AnswerFaultsTest::list()
+{
+    QSignalSpy failed(&m_keys->controller, &KeysController::loadFailed);
+    QSignalSpy loaded(&m_keys->controller, &KeysController::loaded);
+    m_keys->server.on("GET /api_keys", { fault() });
+    m_keys->controller.refresh();
+    QVERIFY(failed.wait(15'000));
+    QCOMPARE(loaded.size(), 0);
+    QCOMPARE(names(), u"ab"_s);
+    QVERIFY(m_keys->server.requests("GET /api/v2/api_keys ").size() <= 1 + 1 + 3);
+}
+
+void AnswerFaultsTest::generate()
+{
+    const QObject context;
+    int made = 0; // a spy cannot record what is moved
+    connect(&m_keys->controller, &KeysController::generated, &context, [&made] { ++made; });
+    QSignalSpy failed(&m_keys->controller, &KeysController::generateFailed);
+    const QList<UnansweredChange> &lost = m_keys->controller.unansweredChanges();
+    m_keys->server.on("POST /api_keys", { fault() });
+    m_keys->server.on("GET /api_keys", { ScriptedKeys::list(u"abx"_s) });
+    m_keys->controller.generate();
+    QVERIFY(QTest::qWaitFor([&] { return failed.size() + lost.size() == 1; }, 15'000));
+    QCOMPARE(made, 0);
+    QCOMPARE(m_keys->server.requests("POST").size(), 1);
+    QCOMPARE(names(), lost.isEmpty() ? u"ab"_s : u"abx"_s);
+    if (lost.isEmpty())
+        return; // refused in the service's own words
+    QCOMPARE(lost.first().state, UnansweredChange::State::Unknown); // x is another's
+    m_keys->setListWith(m_keys->sentName());
+    QVERIFY(
+        QTest::qWaitFor([&] { return lost.first().state == UnansweredChange::State::SecretLost; }));
+    m_keys->controller.dismiss(UnansweredChange(lost.first()));
+}
+
+void AnswerFaultsTest::rename()
+{
+    QSignalSpy renamed(&m_keys->controller, &KeysController::renamed);
+    QSignalSpy failed(&m_keys->controller, &KeysController::renameFailed);
+    const QList<UnansweredChange> &lost = m_keys->controller.unansweredChanges();
+    m_keys->server.on("PUT /api_keys/a", { fault() });
+    m_keys->controller.rename(u"a"_s, u"new"_s);
+    QVERIFY(QTest::qWaitFor([&] { return failed.size() + lost.size() == 1; }, 15'000));
+    QCOMPARE(renamed.size(), 0);
+    QCOMPARE(names(), u"ab"_s);
+    QCOMPARE(m_keys->server.requests("PUT").size(), 1);
+    m_keys->server.on("GET /api_keys", { Server::json(R"({"data":[{"id":"a","name":"new"}]})") });
+    QVERIFY(QTest::qWaitFor([&] { return lost.isEmpty(); })); // for the next row
+}
+
+/// What a deleted key is answered with does not matter, as long as it says that it is done.
+void AnswerFaultsTest::remove()
+{
+    QSignalSpy removed(&m_keys->controller, &KeysController::removed);
+    QSignalSpy failed(&m_keys->controller, &KeysController::removeFailed);
+    const QList<UnansweredChange> &lost = m_keys->controller.unansweredChanges();
+    m_keys->server.on("DELETE /api_keys/a", { fault() });
+    m_keys->controller.remove(*m_keys->controller.model().find(u"a"_s));
+    QVERIFY(
+        QTest::qWaitFor([&] { return removed.size() + failed.size() + lost.size() == 1; }, 15'000));
+    QCOMPARE(names(), removed.isEmpty() ? u"ab"_s : u"b"_s);
+    QCOMPARE(m_keys->server.requests("DELETE").size(), 1);
+    m_keys->server.on("GET /api_keys", { ScriptedKeys::list(u"b"_s) });
+    QVERIFY(QTest::qWaitFor([&] { return lost.isEmpty(); })); // for the next row
+}
+
+LLAVERO_TEST(AnswerFaultsTest, QCoreApplication)
+#include "tst_malformed_responses.moc"

@@ -1,0 +1,429 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/secrets/SessionBus.h"
+#include "app/secrets/Keychain.h"
+#include "app/secrets/SecretServiceApi.h"
+#include "tests/support/AwaitStore.h"
+#include "tests/support/EventLoopLatency.h"
+#include "tests/support/HangingSecretService.h"
+#include "tests/support/PrivateBus.h"
+#include "tests/support/RunningKeyring.h"
+#include "tests/support/TestProgram.h"
+
+#include <QDBusMessage>
+#include <QDBusMetaType>
+#include <QDBusObjectPath>
+#include <QDBusPendingCallWatcher>
+#include <QDBusVariant>
+#include <QDBusVirtualObject>
+#include <QScopeGuard>
+#include <QSignalSpy>
+#include <QTest>
+
+#include <sys/prctl.h>
+
+#include <optional>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr Keychain::Limits shortLimits { 500ms };
+
+/// What each of the three requests comes to.
+QStringList outcomes(Keychain &keychain)
+{
+    return { outcomeOf(readFrom(keychain, u"x"_s)), outcomeOf(writeTo(keychain, u"x"_s, "y"_ba)),
+        outcomeOf(removeFrom(keychain, u"x"_s)) };
+}
+
+/// A locked Secret Service that answers a search when it is told to. A real one cannot be slowed
+/// down at just that point.
+class SlowKeyring : public QDBusVirtualObject
+{
+public:
+    explicit SlowKeyring(PrivateBus &bus)
+    {
+        QDBusConnection connection = bus.connection();
+        connection.registerVirtualObject(
+            u"/org/freedesktop/secrets"_s, this, QDBusConnection::SubPath);
+        connection.registerService(u"org.freedesktop.secrets"_s);
+    }
+
+    bool isSlow = true;
+    int unlocks = 0;
+
+    void answer()
+    {
+        isSlow = false;
+        m_bus->send(found(m_search));
+    }
+
+protected:
+    QString introspect(const QString &) const override { return {}; }
+    bool handleMessage(const QDBusMessage &message, const QDBusConnection &bus) override
+    {
+        const QDBusObjectPath none(u"/"_s);
+        const QVariant text = QVariant::fromValue(QDBusVariant(QString()));
+        const QVariant yes = QVariant::fromValue(QDBusVariant(true));
+        if (message.member() == u"OpenSession" && message.arguments().at(0) != u"plain"_s)
+            return bus.send(message.createErrorReply(QDBusError::NotSupported, {}));
+        if (message.member() == u"OpenSession")
+            return bus.send(message.createReply({ text, QVariant::fromValue(none) }));
+        if (message.member() == u"ReadAlias")
+            return bus.send(message.createReply(QVariant::fromValue(none)));
+        if (message.member() == u"Get")
+            return bus.send(message.createReply(yes));
+        if (message.member() == u"Unlock") {
+            ++unlocks;
+            return bus.send(message.createReply(
+                { QVariant::fromValue(QList<QDBusObjectPath>()), QVariant::fromValue(none) }));
+        }
+        if (!isSlow)
+            return bus.send(found(message));
+        message.setDelayedReply(true);
+        m_search = message;
+        m_bus = bus;
+        return true;
+    }
+
+private:
+    static QDBusMessage found(const QDBusMessage &search)
+    {
+        const QDBusObjectPath entry(u"/org/freedesktop/secrets/collection/login/1"_s);
+        return search.createReply({ QVariant::fromValue(QList<QDBusObjectPath>()),
+            QVariant::fromValue(QList { entry }) });
+    }
+
+    QDBusMessage m_search;
+    std::optional<QDBusConnection> m_bus;
+};
+}
+
+/// What keeps Llavero from the keychain, each told from the others, and none waited for.
+class KeychainFaultsTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void noBus_data();
+    void noBus();
+    void busInTheRuntimeFolder();
+    void noService();
+    void hungService();
+    void hungBus();
+    void busThatHangsLater();
+    void serviceThatHangsAfterTheProbe();
+    void wrongTypesAreNoAbsence_data();
+    void wrongTypesAreNoAbsence();
+    void heldSearchIsAQuestion();
+    void plainSession();
+    void aReplyEndsTheWaiting();
+    void aSlowKeyringIsAskedToUnlock();
+    void endsInTimeOnAHungService();
+    void endsInTimeOnAHungBus();
+};
+
+void KeychainFaultsTest::noBus_data()
+{
+    QTest::addColumn<QByteArray>("address");
+    QTest::newRow("no address") << ""_ba;
+    QTest::newRow("no socket") << "unix:path=/nowhere/bus"_ba;
+    QTest::newRow("no abstract socket") << "unix:abstract=/nowhere/llavero"_ba;
+    QTest::newRow("nobody there") << "tcp:host=127.0.0.1,port=1"_ba;
+    QTest::newRow("several, nobody there") << "unix:path=/nowhere/a;unix:path=/nowhere/b"_ba;
+    QTest::newRow("not an address") << "nonsense"_ba;
+    QTest::newRow("turned off") << "disabled:"_ba;
+}
+
+void KeychainFaultsTest::noBus()
+{
+    const QTemporaryDir empty;
+    QFETCH(QByteArray, address);
+    qputenv("DBUS_SESSION_BUS_ADDRESS", address);
+    qputenv("XDG_RUNTIME_DIR", empty.path().toUtf8());
+    Keychain keychain;
+    const EventLoopLatency heartbeat;
+    QCOMPARE(outcomes(keychain), QStringList(3, u"NoBus"_s));
+    QVERIFY(heartbeat.worstPause() < 100ms);
+}
+
+void KeychainFaultsTest::busInTheRuntimeFolder()
+{
+    const PrivateBus bus;
+    qunsetenv("DBUS_SESSION_BUS_ADDRESS");
+    qputenv("XDG_RUNTIME_DIR", bus.home().toUtf8());
+    Keychain keychain;
+    QCOMPARE(outcomeOf(readFrom(keychain, u"x"_s)), u"NoService"_s);
+}
+
+void KeychainFaultsTest::noService()
+{
+    const PrivateBus bus;
+    bus.enter();
+    Keychain keychain;
+    const EventLoopLatency heartbeat;
+    QCOMPARE(outcomes(keychain), QStringList(3, u"NoService"_s));
+    QVERIFY(heartbeat.worstPause() < 100ms);
+}
+
+void KeychainFaultsTest::hungService()
+{
+    PrivateBus bus;
+    bus.enter();
+    RunningKeyring keyring(bus);
+    QVERIFY(keyring.isReady());
+    Keychain keychain(shortLimits);
+    keyring.daemon().freeze();
+    const EventLoopLatency heartbeat;
+    QCOMPARE(outcomes(keychain), QStringList(3, u"NotAnswering"_s));
+    QVERIFY(heartbeat.worstPause() < 100ms);
+    keyring.daemon().thaw();
+    QCOMPARE(outcomeOf(readFrom(keychain, u"x"_s)), u"NotFound"_s); // nothing was written late
+}
+
+void KeychainFaultsTest::hungBus()
+{
+    PrivateBus bus;
+    bus.enter();
+    const RunningKeyring keyring(bus);
+    Keychain keychain(shortLimits);
+    bus.daemon().freeze();
+    const EventLoopLatency heartbeat;
+    QCOMPARE(outcomes(keychain), QStringList(3, u"NotAnswering"_s));
+    QVERIFY(heartbeat.worstPause() < 100ms);
+    bus.daemon().thaw();
+    QCOMPARE(outcomeOf(readFrom(keychain, u"x"_s)), u"NotFound"_s);
+}
+
+void KeychainFaultsTest::busThatHangsLater()
+{
+    PrivateBus bus;
+    bus.enter();
+    const RunningKeyring keyring(bus);
+    Keychain keychain(shortLimits);
+    QCOMPARE(outcomeOf(readFrom(keychain, u"x"_s)), u"NotFound"_s);
+    bus.daemon().freeze();
+    const EventLoopLatency heartbeat;
+    QCOMPARE(outcomes(keychain), QStringList(3, u"NotAnswering"_s));
+    QVERIFY(heartbeat.worstPause() < 100ms);
+    bus.daemon().thaw();
+    QCOMPARE(outcomeOf(readFrom(keychain, u"x"_s)), u"NotFound"_s);
+}
+
+void KeychainFaultsTest::serviceThatHangsAfterTheProbe()
+{
+    PrivateBus bus;
+    bus.enter();
+    {
+        const HangingSecretService keyring(bus);
+        Keychain keychain(shortLimits);
+        const EventLoopLatency heartbeat;
+        QCOMPARE(outcomes(keychain), QStringList(3, u"NotAnswering"_s));
+        QVERIFY(heartbeat.worstPause() < 100ms);
+        QVERIFY(keyring.unanswered() > 0);
+    }
+    // Its answer comes now, to a job that nobody waits for any more.
+    bus.connection().unregisterService(u"org.freedesktop.secrets"_s);
+    bus.end();
+    Keychain keychain(shortLimits);
+    QCOMPARE(outcomeOf(readFrom(keychain, u"x"_s)), u"NoBus"_s);
+}
+
+static QVariant path(const char *path)
+{
+    return QVariant::fromValue(QDBusObjectPath(QLatin1String(path)));
+}
+
+static QVariant variant(const QVariant &value)
+{
+    return QVariant::fromValue(QDBusVariant(value));
+}
+
+/// With the key of a session that is none of ours.
+static QVariantList session()
+{
+    return { variant(QByteArray(128, '\5')), path("/org/freedesktop/secrets/session/1") };
+}
+
+static QVariantList secret(const QByteArray &parameters, const QByteArray &value)
+{
+    qDBusRegisterMetaType<secretService::Sealed>();
+    return { QVariant::fromValue(secretService::Sealed {
+        QDBusObjectPath(u"/session"_s), parameters, value, u"text/plain"_s }) };
+}
+
+void KeychainFaultsTest::wrongTypesAreNoAbsence_data()
+{
+    const QVariantList text { u"text"_s };
+    const QVariantList nothing;
+    QTest::addColumn<QString>("method");
+    QTest::addColumn<QVariantList>("answer");
+    QTest::newRow("session") << u"OpenSession"_s << text;
+    QTest::newRow("key of a session, a text")
+        << u"OpenSession"_s << QVariantList { variant(u"key"_s), path("/session") };
+    QTest::newRow("key of a session, one")
+        << u"OpenSession"_s << QVariantList { variant("\1"_ba), path("/session") };
+    QTest::newRow("search, a text") << u"SearchItems"_s << text;
+    QTest::newRow("search, texts")
+        << u"SearchItems"_s << QVariantList { QStringList { u"a"_s }, QStringList() };
+    QTest::newRow("search, nothing") << u"SearchItems"_s << nothing;
+    QTest::newRow("alias, a text") << u"ReadAlias"_s << text;
+    QTest::newRow("alias, nothing") << u"ReadAlias"_s << nothing;
+    QTest::newRow("lock, a text") << u"Get"_s << QVariantList { variant(u"no"_s) };
+    QTest::newRow("lock, a number") << u"Get"_s << QVariantList { variant(0) };
+    QTest::newRow("lock, no variant") << u"Get"_s << QVariantList { false };
+    QTest::newRow("secret, a text") << u"GetSecret"_s << text;
+    QTest::newRow("secret, not sealed") << u"GetSecret"_s << secret({}, "llv_1");
+    QTest::newRow("secret, of another session")
+        << u"GetSecret"_s << secret(QByteArray(16, 'a'), "not whole blocks");
+}
+
+void KeychainFaultsTest::wrongTypesAreNoAbsence()
+{
+    QFETCH(QString, method);
+    QFETCH(QVariantList, answer);
+    PrivateBus bus;
+    bus.enter();
+    HangingSecretService keyring(bus);
+    keyring.answer(u"OpenSession"_s, session());
+    keyring.answer(method, answer);
+    Keychain keychain;
+    QCOMPARE(outcomeOf(readFrom(keychain, u"x"_s)), u"NotWorking"_s);
+    if (method != u"GetSecret"_s) {
+        QCOMPARE(outcomeOf(removeFrom(keychain, u"x"_s)), u"NotWorking"_s);
+        QCOMPARE(outcomeOf(writeTo(keychain, u"x"_s, "y"_ba)), u"NotWorking"_s);
+    }
+}
+
+/// As long as the service is alive, it is not called silent.
+void KeychainFaultsTest::heldSearchIsAQuestion()
+{
+    PrivateBus bus;
+    bus.enter();
+    HangingSecretService keyring(bus);
+    keyring.answer(u"OpenSession"_s, session());
+    keyring.hold(u"SearchItems"_s);
+    Keychain keychain(Keychain::Limits { 100ms });
+    QSignalSpy waiting(&keychain, &SecretStore::waitingForPersonChanged);
+    QString answer;
+    keychain.read(u"x"_s, this, [&](const auto &result) { answer = outcomeOf(result); });
+    QTRY_COMPARE(waiting.count(), 1);
+    QVERIFY(answer.isEmpty());
+    const QVariant none = QVariant::fromValue(QList<QDBusObjectPath>());
+    keyring.answer(u"SearchItems"_s, { none, none });
+    QTRY_COMPARE(answer, u"NotFound"_s);
+    QCOMPARE(waiting.count(), 2);
+
+    // Once its window was closed, there is no second one.
+    keyring.hold(u"SearchItems"_s);
+    keyring.answer(u"Get"_s, { variant(true) });
+    answer.clear();
+    keychain.read(u"x"_s, this, [&](const auto &result) { answer = outcomeOf(result); });
+    QTRY_COMPARE(waiting.count(), 3);
+    keyring.answer(u"SearchItems"_s, { none, none });
+    QTRY_COMPARE(answer, u"PromptCancelled"_s);
+    QCOMPARE(keyring.unanswered(), 0);
+}
+
+void KeychainFaultsTest::plainSession()
+{
+    PrivateBus bus;
+    bus.enter();
+    HangingSecretService keyring(bus);
+    keyring.knowPlainSessionsOnly();
+    keyring.answer(
+        u"OpenSession"_s, { variant(QString()), path("/org/freedesktop/secrets/session/1") });
+    keyring.answer(u"GetSecret"_s, secret({}, "llv_plain"));
+    Keychain keychain;
+    QCOMPARE(outcomeOf(readFrom(keychain, u"x"_s)), u"llv_plain"_s);
+}
+
+/// Also when the callee, which does one thing after the other, answers a ping right after it.
+void KeychainFaultsTest::aReplyEndsTheWaiting()
+{
+    PrivateBus bus;
+    bus.enter();
+    SessionBus session(300ms);
+    bool isOpen = false;
+    session.open([&isOpen](const auto &opened) { isOpen = bool(opened); });
+    QTRY_VERIFY(isOpen);
+    bool isWaiting = false;
+    connect(&session, &SessionBus::waitingForPersonChanged, this,
+        [&isWaiting](bool waiting) { isWaiting = waiting; });
+    const auto calls = [](const QObject &caller) {
+        return caller.findChildren<QDBusPendingCallWatcher *>().size();
+    };
+    QObject caller;
+    bool isAnswered = false;
+    bus.daemon().freeze();
+    const auto getId = QDBusMessage::createMethodCall(u"org.freedesktop.DBus"_s,
+        u"/org/freedesktop/DBus"_s, u"org.freedesktop.DBus"_s, u"GetId"_s);
+    session.call(getId, "s", SessionBus::Patience::Person, &caller,
+        [&isAnswered](const SessionBus::Reply &reply) { isAnswered = bool(reply); });
+    QTRY_COMPARE(calls(caller), 2); // with the ping
+    bus.daemon().thaw();
+    // Answered after both, so that their responses are there, in this order.
+    QCOMPARE(bus.connection().call(getId).type(), QDBusMessage::ReplyMessage);
+    QTRY_COMPARE(calls(caller), 0);
+    QVERIFY(isAnswered);
+    QVERIFY(!isWaiting);
+}
+
+/// As when the computer has much to do after the login: a search of gnome-keyring asks nobody.
+void KeychainFaultsTest::aSlowKeyringIsAskedToUnlock()
+{
+    char before[16] = {};
+    prctl(PR_GET_NAME, before);
+    prctl(PR_SET_NAME, "gnome-keyring-d");
+    const auto restore = qScopeGuard([&before] { prctl(PR_SET_NAME, before); });
+    PrivateBus bus;
+    bus.enter();
+    SlowKeyring keyring(bus);
+    Keychain keychain(shortLimits);
+    QString outcome;
+    connect(&keychain, &Keychain::waitingForPersonChanged, this, [&keyring](bool waiting) {
+        if (waiting && keyring.isSlow)
+            keyring.answer();
+    });
+    keychain.read(u"x"_s, this, [&outcome](const auto &read) { outcome = outcomeOf(read); });
+    QTRY_VERIFY(!outcome.isEmpty());
+    QVERIFY2(keyring.unlocks == 1, qPrintable(outcome));
+}
+
+void KeychainFaultsTest::endsInTimeOnAHungService()
+{
+    PrivateBus bus;
+    bus.enter();
+    RunningKeyring keyring(bus);
+    auto keychain = std::make_unique<Keychain>();
+    QCOMPARE(outcomeOf(readFrom(*keychain, u"x"_s)), u"NotFound"_s);
+    keyring.daemon().freeze();
+    keychain->read(u"x"_s, this, [](auto) { QFAIL("it hangs"); });
+    QTest::qWait(50); // into the middle of it: a frozen bus gives nothing to wait for
+    QElapsedTimer ending;
+    ending.start();
+    keychain.reset();
+    QVERIFY2(ending.elapsed() < 1000, QByteArray::number(ending.elapsed()));
+}
+
+void KeychainFaultsTest::endsInTimeOnAHungBus()
+{
+    PrivateBus bus;
+    bus.enter();
+    auto unconnected = std::make_unique<Keychain>();
+    auto connected = std::make_unique<Keychain>();
+    QCOMPARE(outcomeOf(readFrom(*connected, u"x"_s)), u"NoService"_s);
+    bus.daemon().freeze();
+    for (auto *keychain : { unconnected.get(), connected.get() })
+        keychain->read(u"x"_s, this, [](auto) { QFAIL("it hangs"); });
+    QTest::qWait(50); // into the middle of it: a frozen bus gives nothing to wait for
+    QElapsedTimer ending;
+    ending.start();
+    unconnected.reset();
+    connected.reset();
+    QVERIFY2(ending.elapsed() < 1000, QByteArray::number(ending.elapsed()));
+}
+
+LLAVERO_TEST(KeychainFaultsTest, QCoreApplication)
+#include "tst_keychain_faults.moc"

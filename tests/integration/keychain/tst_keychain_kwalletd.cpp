@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/secrets/Keychain.h"
+#include "tests/support/AwaitStore.h"
+#include "tests/support/PrivateBus.h"
+#include "tests/support/RunningKWallet.h"
+#include "tests/support/TestProgram.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+/// Plasma's own wallet: the real kwalletd5.
+class KeychainKWalletdTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void switchedOffIsThat();
+    void storesReadsAndRemoves();
+    void closedAndDeclined();
+
+private:
+    PrivateBus m_bus;
+};
+
+void KeychainKWalletdTest::initTestCase()
+{
+    qputenv("XDG_CURRENT_DESKTOP", "KDE"); // QtKeychain chooses once
+    qputenv("KDE_SESSION_VERSION", "5");
+    qputenv("HOME", m_bus.home().toUtf8());
+    qputenv("XDG_CONFIG_HOME", m_bus.home().toUtf8());
+    m_bus.enter();
+}
+
+void KeychainKWalletdTest::switchedOffIsThat()
+{
+    RunningKWallet::configure(m_bus, false);
+    Keychain keychain;
+    const auto stored = writeTo(keychain, u"x"_s, "kept"_ba);
+    QCOMPARE(outcomeOf(stored), u"SwitchedOff"_s);
+    QVERIFY(stored.error().program == KeychainProgram::KWallet);
+    QVERIFY(!stored.error().isOutcomeUnknown);
+    QCOMPARE(outcomeOf(readFrom(keychain, u"x"_s)), u"SwitchedOff"_s);
+    QCOMPARE(outcomeOf(removeFrom(keychain, u"x"_s)), u"SwitchedOff"_s);
+}
+
+void KeychainKWalletdTest::storesReadsAndRemoves()
+{
+    const RunningKWallet wallet(m_bus);
+    QVERIFY(wallet.isReady());
+    Keychain keychain;
+    QCOMPARE(outcomeOf(readFrom(keychain, u"x"_s)), u"NotFound"_s);
+    QCOMPARE(outcomeOf(writeTo(keychain, u"x"_s, "clé"_ba)), u"done"_s);
+    QVERIFY(keychain.program() == KeychainProgram::KWallet);
+    Keychain another;
+    QCOMPARE(outcomeOf(readFrom(another, u"x"_s)), u"clé"_s);
+    QCOMPARE(outcomeOf(removeFrom(another, u"x"_s)), u"done"_s);
+    QCOMPARE(outcomeOf(readFrom(another, u"x"_s)), u"NotFound"_s);
+}
+
+void KeychainKWalletdTest::closedAndDeclined()
+{
+    RunningKWallet wallet(m_bus);
+    QVERIFY(wallet.isReady());
+    Keychain keychain;
+    QCOMPARE(outcomeOf(writeTo(keychain, u"x"_s, "kept"_ba)), u"done"_s);
+    wallet.close();
+    QString answer;
+    QSignalSpy waiting(&keychain, &SecretStore::waitingForPersonChanged);
+    keychain.read(u"x"_s, this, [&](const auto &result) { answer = outcomeOf(result); });
+    QTRY_COMPARE(waiting.count(), 1);
+    QVERIFY(wallet.answer(u"KDE Wallet"_s, { u"Escape"_s }));
+    QTRY_COMPARE(answer, u"PromptCancelled"_s);
+}
+
+LLAVERO_TEST(KeychainKWalletdTest, QCoreApplication)
+#include "tst_keychain_kwalletd.moc"

@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/secrets/Keychain.h"
+#include "tests/support/AwaitStore.h"
+#include "tests/support/EventLoopLatency.h"
+#include "tests/support/PrivateBus.h"
+#include "tests/support/Prompter.h"
+#include "tests/support/RunningKeyring.h"
+#include "tests/support/TestProgram.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+#include <optional>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+/// A keychain that is locked, and a person to ask.
+class KeychainLockedTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void init();
+    void asksThePerson();
+    void asksOnceForAll();
+    void asksAgainAfterAWrongPassword();
+    void saysThatThePersonCancelled();
+    void givesThePersonTime();
+    void cancelledRemovalRemovesNothing();
+    void cancelledWritingOverwritesNothing();
+    void removesAfterThePersonUnlocked();
+    void writesAfterThePersonUnlocked();
+    void leavesTheQuestionWhenItGoes();
+
+private:
+    QString read() { return outcomeOf(readFrom(*m_keychain, m_name)); }
+    QString write(const QByteArray &secret)
+    {
+        return outcomeOf(writeTo(*m_keychain, m_name, secret));
+    }
+    QString remove() { return outcomeOf(removeFrom(*m_keychain, m_name)); }
+    bool wasAskedOnce() const { return *m_waiting == QList<QVariantList> { { true }, { false } }; }
+
+    const QString m_name = u"acme.example.com"_s;
+    PrivateBus m_bus;
+    std::optional<Prompter> m_person;
+    std::optional<RunningKeyring> m_keyring;
+    std::optional<Keychain> m_keychain;
+    std::optional<QSignalSpy> m_waiting;
+};
+
+void KeychainLockedTest::initTestCase()
+{
+    QVERIFY(m_bus.isReady());
+    m_bus.enter();
+    m_person.emplace(m_bus);
+    QVERIFY(m_person->isReady());
+    m_keyring.emplace(m_bus, RunningKeyring::Start::Unlocked, m_person->name());
+    QVERIFY(m_keyring->isReady());
+}
+
+void KeychainLockedTest::init()
+{
+    QVERIFY(m_keyring->unlock());
+    m_keychain.emplace(Keychain::Limits { 2s });
+    QCOMPARE(write("kept"_ba), u"done"_s);
+    QVERIFY(m_keyring->lock());
+    m_waiting.emplace(&*m_keychain, &SecretStore::waitingForPersonChanged);
+}
+
+void KeychainLockedTest::asksThePerson()
+{
+    m_person->willType(RunningKeyring::password());
+    const EventLoopLatency heartbeat;
+    QCOMPARE(read(), u"kept"_s);
+    QVERIFY(wasAskedOnce());
+    QVERIFY(!m_person->isExpecting());
+    QVERIFY(heartbeat.worstPause() < 100ms);
+}
+
+void KeychainLockedTest::asksOnceForAll()
+{
+    m_person->willType(RunningKeyring::password());
+    QStringList answers;
+    for (int i = 0; i < 3; ++i)
+        m_keychain->read(m_name, this, [&](const auto &result) { answers << outcomeOf(result); });
+    QTRY_COMPARE(answers, QStringList(3, u"kept"_s));
+    QVERIFY(wasAskedOnce());
+}
+
+void KeychainLockedTest::asksAgainAfterAWrongPassword()
+{
+    m_person->willType("wrong"_ba);
+    m_person->willType(RunningKeyring::password());
+    QCOMPARE(read(), u"kept"_s);
+    QVERIFY(wasAskedOnce());
+    QVERIFY(!m_person->isExpecting());
+}
+
+void KeychainLockedTest::saysThatThePersonCancelled()
+{
+    m_person->willCancel();
+    const EventLoopLatency heartbeat;
+    QCOMPARE(read(), u"PromptCancelled"_s);
+    QVERIFY(wasAskedOnce());
+    QVERIFY(heartbeat.worstPause() < 100ms);
+}
+
+void KeychainLockedTest::givesThePersonTime()
+{
+    m_keychain.emplace(Keychain::Limits { 500ms });
+    m_person->willType(RunningKeyring::password(), 1500ms);
+    const EventLoopLatency heartbeat;
+    QCOMPARE(read(), u"kept"_s);
+    QVERIFY(heartbeat.worstPause() < 100ms);
+}
+
+void KeychainLockedTest::cancelledRemovalRemovesNothing()
+{
+    m_person->willCancel();
+    QCOMPARE(remove(), u"PromptCancelled"_s);
+    QVERIFY(m_keyring->unlock());
+    QCOMPARE(read(), u"kept"_s);
+}
+
+void KeychainLockedTest::cancelledWritingOverwritesNothing()
+{
+    m_person->willCancel();
+    QCOMPARE(write("other"_ba), u"PromptCancelled"_s);
+    QVERIFY(m_keyring->unlock());
+    QCOMPARE(read(), u"kept"_s);
+}
+
+void KeychainLockedTest::removesAfterThePersonUnlocked()
+{
+    m_person->willType(RunningKeyring::password());
+    QCOMPARE(remove(), u"done"_s);
+    QVERIFY(wasAskedOnce());
+    QCOMPARE(read(), u"NotFound"_s);
+}
+
+void KeychainLockedTest::writesAfterThePersonUnlocked()
+{
+    m_person->willType(RunningKeyring::password());
+    QCOMPARE(write("new"_ba), u"done"_s);
+    QVERIFY(wasAskedOnce());
+    QCOMPARE(read(), u"new"_s);
+}
+
+// Taking the question back would end gnome-keyring.
+void KeychainLockedTest::leavesTheQuestionWhenItGoes()
+{
+    m_person->willType(RunningKeyring::password(), 300ms);
+    m_keychain->read(m_name, this, [](auto) { QFAIL("it has gone"); });
+    QTRY_VERIFY(!m_person->isExpecting()); // it is on the screen
+    m_keychain.reset();
+    QTRY_VERIFY(!m_keyring->isLocked());
+    QCOMPARE(m_waiting->count(), 1);
+    m_keychain.emplace();
+    QCOMPARE(read(), u"kept"_s);
+}
+
+LLAVERO_TEST(KeychainLockedTest, QCoreApplication)
+#include "tst_keychain_locked.moc"

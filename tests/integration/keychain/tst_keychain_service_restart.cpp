@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/secrets/Keychain.h"
+#include "tests/support/AwaitStore.h"
+#include "tests/support/PrivateBus.h"
+#include "tests/support/Prompter.h"
+#include "tests/support/RunningKeyring.h"
+#include "tests/support/TestProgram.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+/// The service or the bus ends while Llavero runs.
+class KeychainEndsTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void theServiceDuringItsQuestion();
+    void theBusDuringTheQuestion();
+    void theServiceBetweenTwoRequests();
+    void theBusAfterLibsecretHasUsedIt();
+};
+
+void KeychainEndsTest::theServiceDuringItsQuestion()
+{
+    PrivateBus bus;
+    bus.enter();
+    Prompter person(bus);
+    RunningKeyring keyring(bus, RunningKeyring::Start::Unlocked, person.name());
+    QVERIFY(keyring.lock());
+    Keychain keychain;
+    QSignalSpy waiting(&keychain, &SecretStore::waitingForPersonChanged);
+    connect(
+        &keychain, &SecretStore::waitingForPersonChanged, this, [&] { keyring.daemon().kill(); });
+    person.willCancel(60s);
+    QCOMPARE(outcomeOf(readFrom(keychain, u"x"_s)), u"NoService"_s);
+    QCOMPARE(waiting.count(), 2);
+}
+
+void KeychainEndsTest::theBusDuringTheQuestion()
+{
+    PrivateBus bus;
+    bus.enter();
+    Prompter person(bus);
+    RunningKeyring keyring(bus, RunningKeyring::Start::Unlocked, person.name());
+    QVERIFY(keyring.lock());
+    Keychain keychain;
+    QSignalSpy waiting(&keychain, &SecretStore::waitingForPersonChanged);
+    connect(&keychain, &SecretStore::waitingForPersonChanged, this, [&] { bus.daemon().kill(); });
+    person.willCancel(60s);
+    QCOMPARE(outcomeOf(readFrom(keychain, u"x"_s)), u"NoBus"_s);
+    QCOMPARE(waiting.count(), 2);
+    QCOMPARE(outcomeOf(readFrom(keychain, u"x"_s)), u"NoBus"_s);
+}
+
+void KeychainEndsTest::theServiceBetweenTwoRequests()
+{
+    PrivateBus bus;
+    bus.enter();
+    RunningKeyring keyring(bus);
+    Keychain keychain;
+    QCOMPARE(outcomeOf(writeTo(keychain, u"x"_s, "kept"_ba)), u"done"_s);
+    QVERIFY(keyring.restart());
+    QCOMPARE(outcomeOf(readFrom(keychain, u"x"_s)), u"kept"_s);
+    QCOMPARE(outcomeOf(writeTo(keychain, u"x"_s, "new"_ba)), u"done"_s);
+}
+
+// It would end the whole program.
+void KeychainEndsTest::theBusAfterLibsecretHasUsedIt()
+{
+    PrivateBus bus;
+    bus.enter();
+    const RunningKeyring keyring(bus);
+    Keychain keychain;
+    (void)writeTo(keychain, u"x"_s, "kept"_ba);
+    bus.end();
+    QTRY_COMPARE(outcomeOf(readFrom(keychain, u"x"_s)), u"NoBus"_s);
+}
+
+LLAVERO_TEST(KeychainEndsTest, QCoreApplication)
+#include "tst_keychain_service_restart.moc"

@@ -1,0 +1,241 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A second start hands over to the first, whatever became of the one before it.
+
+#include "app/platform/InstanceLock.h"
+#include "app/platform/SingleInstance.h"
+#include "tests/support/TestProgram.h"
+
+#include <QDir>
+#include <QFile>
+#include <QLocalSocket>
+#include <QProcess>
+#include <QRegularExpression>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <future>
+#include <memory>
+
+using namespace Qt::StringLiterals;
+using Start = SingleInstance::Start;
+
+/// As a start has it.
+class Instance : public InstanceLock, public SingleInstance
+{
+public:
+    explicit Instance(const QString &settingsFile, const QString &purpose = {})
+        : InstanceLock(settingsFile, purpose)
+        , SingleInstance(static_cast<const InstanceLock &>(*this))
+    {
+    }
+};
+
+class RunningInstanceTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void theSecondHandsOver();
+    void theSecondWaitsForOneThatIsAboutToListen();
+    void oneOfAnotherPurposeIsAnother();
+    void oneThatDoesNotAnswerIsNotWaitedFor();
+    void oneThatWasKilledIsForgotten();
+    void aLockFileOfNobody_costsNothing_data();
+    void aLockFileOfNobody_costsNothing();
+    void bothTokens_areHandedOver();
+    void whatIsNoStartIsIgnored();
+
+private:
+    QString socket() const;
+
+    std::unique_ptr<QTemporaryDir> m_runtime;
+};
+
+void RunningInstanceTest::init()
+{
+    m_runtime = std::make_unique<QTemporaryDir>();
+    qputenv("XDG_RUNTIME_DIR", QFile::encodeName(m_runtime->path()));
+}
+
+QString RunningInstanceTest::socket() const
+{
+    const QStringList found = QDir(m_runtime->path())
+                                  .entryList({ u"llavero-*"_s }, QDir::System | QDir::Files)
+                                  .filter(QRegularExpression(u"[0-9a-f]$"_s));
+    return found.size() == 1 ? m_runtime->filePath(found.first()) : QString();
+}
+
+static std::future<bool> handOver(const Start &start)
+{
+    return std::async(
+        std::launch::async, [start] { return Instance(u"/settings"_s).handOver(start); });
+}
+
+static bool waitFor(std::future<bool> &handing)
+{
+    while (handing.wait_for(std::chrono::milliseconds(1)) != std::future_status::ready)
+        QCoreApplication::processEvents();
+    return handing.get();
+}
+
+void RunningInstanceTest::theSecondHandsOver()
+{
+    Instance first(u"/settings"_s);
+    QVERIFY(first.isFirst());
+    first.listen();
+    QVERIFY(!Instance(u"/settings"_s).isFirst());
+    QList<Start> starts;
+    connect(&first, &SingleInstance::startedAgain, this,
+        [&starts](const Start &start) { starts.append(start); });
+    for (const QByteArray &token : { "a token"_ba, QByteArray() }) {
+        auto handing = handOver({ { u"llavero"_s, u"--lang=es"_s }, token });
+        QVERIFY(waitFor(handing));
+        QCOMPARE(starts.size(), 1);
+        QCOMPARE(starts.first().arguments, QStringList({ u"llavero"_s, u"--lang=es"_s }));
+        QCOMPARE(starts.takeFirst().activationToken, token);
+    }
+    const auto others = QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther;
+    QVERIFY(!(QFile::permissions(socket()) & others));
+}
+
+void RunningInstanceTest::theSecondWaitsForOneThatIsAboutToListen()
+{
+    Instance first(u"/settings"_s);
+    QVERIFY(first.isFirst());
+    auto handing = handOver({ { u"llavero"_s } });
+    QCOMPARE(handing.wait_for(std::chrono::milliseconds(50)), std::future_status::timeout);
+    first.listen();
+    QVERIFY(waitFor(handing));
+}
+
+void RunningInstanceTest::oneOfAnotherPurposeIsAnother()
+{
+    Instance first(u"/settings"_s);
+    QVERIFY(first.isFirst());
+    QVERIFY(Instance(u"/settings"_s, u"sandbox"_s).isFirst());
+    QVERIFY(Instance(u"/other settings"_s).isFirst());
+}
+
+void RunningInstanceTest::oneThatDoesNotAnswerIsNotWaitedFor()
+{
+    Instance first(u"/settings"_s);
+    QVERIFY(first.isFirst());
+    first.listen(); // and its thread is busy with what follows
+    QVERIFY(!Instance(u"/settings"_s).handOver({ { u"llavero"_s } }));
+}
+
+void RunningInstanceTest::oneThatWasKilledIsForgotten()
+{
+    QString path;
+    {
+        Instance first(u"/settings"_s);
+        QVERIFY(first.isFirst());
+        first.listen();
+        path = socket();
+    }
+    QProcess ended; // one that has ended has the number in the lock
+    ended.start(u"true"_s);
+    QVERIFY(ended.waitForStarted());
+    const qint64 number = ended.processId();
+    QVERIFY(ended.waitForFinished());
+    QFile lock(path + u".lock"_s);
+    QVERIFY(lock.open(QIODevice::WriteOnly));
+    lock.write(
+        QByteArray::number(number) + "\nllavero\n" + QSysInfo::machineHostName().toUtf8() + '\n');
+    lock.close();
+    QFile left(path); // in the place of its socket
+    QVERIFY(left.open(QIODevice::WriteOnly));
+    left.close();
+
+    Instance next(u"/settings"_s);
+    QVERIFY(next.isFirst());
+    next.listen();
+    auto handing = handOver({ { u"llavero"_s } });
+    QVERIFY(waitFor(handing));
+}
+
+void RunningInstanceTest::aLockFileOfNobody_costsNothing_data()
+{
+    QTest::addColumn<QByteArray>("content");
+    QTest::newRow("empty") << QByteArray();
+    QTest::newRow("no lock") << QByteArray("\0\xff\n\n\n", 5);
+    const QByteArray own = QByteArray::number(QCoreApplication::applicationPid());
+    const QByteArray name = QCoreApplication::applicationName().toUtf8();
+    QTest::newRow("a computer of another name") << own + '\n' + name + "\nelsewhere\n";
+    // Its number is another program's by now.
+    QTest::newRow("a program that runs")
+        << own + '\n' + name + '\n' + QSysInfo::machineHostName().toUtf8() + '\n';
+}
+
+/// Nobody holds it, whatever it says.
+void RunningInstanceTest::aLockFileOfNobody_costsNothing()
+{
+    QFETCH(QByteArray, content);
+    QString path;
+    {
+        Instance first(u"/settings"_s);
+        QVERIFY(first.isFirst());
+        first.listen();
+        path = socket();
+        QVERIFY(!path.isEmpty());
+    }
+    QFile lock(path + u".lock"_s);
+    QVERIFY(lock.open(QIODevice::WriteOnly));
+    QCOMPARE(lock.write(content), content.size());
+    lock.close();
+    Instance next(u"/settings"_s);
+    QVERIFY(next.isFirst());
+    QVERIFY(next.isHeld());
+    QVERIFY(!Instance(u"/settings"_s).isFirst());
+    next.listen();
+    auto handing = handOver({ { u"llavero"_s } });
+    QVERIFY(waitFor(handing));
+}
+
+void RunningInstanceTest::bothTokens_areHandedOver()
+{
+    qputenv("XDG_ACTIVATION_TOKEN", "for-wayland");
+    qputenv("DESKTOP_STARTUP_ID", "for-x11_TIME42");
+    const Start start = SingleInstance::thisStart({ u"llavero"_s });
+    qunsetenv("XDG_ACTIVATION_TOKEN");
+    qunsetenv("DESKTOP_STARTUP_ID");
+    Instance first(u"/settings"_s);
+    QVERIFY(first.isFirst());
+    first.listen();
+    QSignalSpy started(&first, &SingleInstance::startedAgain);
+    auto handing = handOver(start);
+    QVERIFY(waitFor(handing));
+    QCOMPARE(started.size(), 1);
+    const auto received = started.first().first().value<Start>();
+    QCOMPARE(received.activationToken, QByteArray("for-wayland"));
+    QCOMPARE(received.startupId, QByteArray("for-x11_TIME42"));
+}
+
+void RunningInstanceTest::whatIsNoStartIsIgnored()
+{
+    Instance first(u"/settings"_s);
+    QVERIFY(first.isFirst());
+    first.listen();
+    QSignalSpy started(&first, &SingleInstance::startedAgain);
+    QLocalSocket part;
+    part.connectToServer(socket());
+    QVERIFY(part.waitForConnected());
+    part.write(R"({"arguments":["--port)"); // and no more
+    QLocalSocket other;
+    other.connectToServer(socket());
+    QVERIFY(other.waitForConnected());
+    other.write("GET / HTTP/1.1\r\n\r\n");
+    QLocalSocket flood;
+    flood.connectToServer(socket());
+    QVERIFY(flood.waitForConnected());
+    flood.write(QByteArray(100'000, 'x'));
+    QTRY_COMPARE(flood.state(), QLocalSocket::UnconnectedState);
+    auto handing = handOver({ { u"llavero"_s } });
+    QVERIFY(waitFor(handing));
+    QCOMPARE(started.size(), 1);
+}
+
+LLAVERO_TEST(RunningInstanceTest, QCoreApplication)
+#include "tst_single_instance.moc"

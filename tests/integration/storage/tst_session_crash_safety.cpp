@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The list of a session under programs that are killed while they refresh and change it.
+
+#include "app/storage/KeyListCache.h"
+#include "app/platform/Paths.h"
+#include "tests/integration/storage/ConfirmedLists.h"
+#include "tests/support/RunningSandbox.h"
+#include "tests/support/TestProgram.h"
+#include "tests/unit/app/storage/DiskFaults.h"
+
+#include <QDir>
+#include <QProcess>
+#include <QRandomGenerator>
+#include <QRegularExpression>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QTimer>
+
+#include <chrono>
+
+using namespace Qt::StringLiterals;
+using std::chrono::milliseconds;
+
+class SessionKillsTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase() { QVERIFY(m_sandbox.isReady()); }
+    void everyKillLeavesAConfirmedList();
+
+private:
+    /// A moment in the life of a program: so many confirmations of the service, and then a while.
+    struct Moment
+    {
+        int confirmations;
+        milliseconds later;
+        milliseconds way; ///< of each request to the service: a while in which nothing is confirmed
+    };
+
+    void killAt(const Moment &moment);
+    void start(QProcess &worker, const QUrl &portal) const;
+    void checkList();
+    void checkLeftovers() const;
+    QStringList leftovers() const;
+
+    const RunningSandbox m_sandbox { { u"--keys"_s, u"300"_s } };
+    const QTemporaryDir m_folder;
+    const QString m_lists = Paths::below(m_folder.path()).cacheFolder;
+    ConfirmedLists m_confirmed;
+    std::optional<KeyListSnapshot> m_found; ///< by the last check
+    int m_newer = 0; ///< how many programs brought a newer list to the disk
+};
+
+void SessionKillsTest::start(QProcess &worker, const QUrl &portal) const
+{
+    auto environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(u"LLAVERO_API_KEY"_s, QString::fromLatin1(m_sandbox.key().utf8()));
+    worker.setProcessEnvironment(environment);
+    worker.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+    worker.start(QStringLiteral(SESSION_WORKER), { portal.toString(), m_folder.path() });
+}
+
+/// Each program has a relay of its own, so that what was under way is not told in the next one's.
+void SessionKillsTest::killAt(const Moment &moment)
+{
+    RecordingRelay relay(m_sandbox.endpoint(), moment.way);
+    QProcess worker;
+    QTimer kill;
+    kill.setSingleShot(true);
+    kill.setTimerType(Qt::PreciseTimer);
+    connect(&kill, &QTimer::timeout, &worker, &QProcess::kill);
+    connect(&relay, &RecordingRelay::answered, &kill,
+        [&, seen = 0](const RecordingRelay::Exchange &exchange) mutable {
+            if (m_confirmed.take(exchange) && ++seen == moment.confirmations)
+                kill.start(moment.later);
+        });
+    QSignalSpy killed(&kill, &QTimer::timeout);
+    QSignalSpy ended(&worker, &QProcess::finished);
+    start(worker, relay.portal());
+    QVERIFY(ended.wait(30'000)); // an event loop in which the relay works without pause
+    QCOMPARE(worker.exitStatus(), QProcess::CrashExit);
+    QVERIFY(!killed.isEmpty()); // it was at work until then, and did not crash by itself
+}
+
+void SessionKillsTest::checkList()
+{
+    const auto found = KeyListCache(m_lists).read(u"killed"_s);
+    QVERIFY(!found.setAside);
+    if (!found.snapshot) { // killed before the first was whole
+        QVERIFY(!m_found);
+        return;
+    }
+    QVERIFY2(m_confirmed.find(found.snapshot->keys.toList()), "The service has not confirmed this list.");
+    if (m_found) {
+        QVERIFY(m_found->confirmedAt <= found.snapshot->confirmedAt);
+        m_newer += m_found->confirmedAt < found.snapshot->confirmedAt ? 1 : 0;
+    }
+    m_found = found.snapshot;
+}
+
+/// Files with a name that QSaveFile gives to what is not yet the file (see PrivateFile).
+QStringList SessionKillsTest::leftovers() const
+{
+    static const QRegularExpression name(u"\\.(?=.*[A-Z])[A-Za-z]{6}$"_s);
+    return QDir(m_lists).entryList(QDir::Files).filter(name);
+}
+
+/// A killed program may leave what it was about to put into place; a write sweeps what is old.
+void SessionKillsTest::checkLeftovers() const
+{
+    QVERIFY(putFile(m_lists + u"/killed.keys.AbCdEf"_s, "what a program had begun to write"));
+    for (const QString &name : leftovers())
+        QVERIFY(makeOld(m_lists + u'/' + name));
+    KeyListCache(m_lists).write(u"killed"_s, *m_found);
+    QCOMPARE(leftovers(), QStringList());
+}
+
+void SessionKillsTest::everyKillLeavesAConfirmedList()
+{
+    const quint32 seed = QRandomGenerator::global()->generate();
+    QRandomGenerator random(seed);
+    for (int kill = 0; kill < 110; ++kill) {
+        const Moment moment { random.bounded(1, 9), milliseconds(random.bounded(20)),
+            milliseconds(random.bounded(6)) };
+        killAt(moment);
+        if (!QTest::currentTestFailed())
+            checkList();
+        if (QTest::currentTestFailed()) {
+            qWarning() << "seed" << seed << "kill" << kill << "after" << moment.confirmations
+                       << "confirmations and" << moment.later.count() << "ms, each request took"
+                       << moment.way.count() << "ms";
+            return;
+        }
+    }
+    QVERIFY2(m_newer > 20, QByteArray::number(m_newer));
+    checkLeftovers();
+}
+
+LLAVERO_TEST(SessionKillsTest, QCoreApplication)
+#include "tst_session_crash_safety.moc"

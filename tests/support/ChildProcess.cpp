@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/ChildProcess.h"
+
+#include <csignal>
+#include <sys/prctl.h>
+
+ChildProcess::ChildProcess()
+{
+    setStandardErrorFile(nullDevice());
+    setChildProcessModifier([] { ::prctl(PR_SET_PDEATHSIG, SIGKILL); });
+}
+
+ChildProcess::~ChildProcess()
+{
+    kill(); // which needs no thawing
+    waitForFinished();
+}
+
+void ChildProcess::freeze()
+{
+    send(SIGSTOP);
+}
+
+void ChildProcess::thaw()
+{
+    send(SIGCONT);
+}
+
+void ChildProcess::send(int signal)
+{
+    if (state() == QProcess::Running)
+        ::kill(static_cast<pid_t>(processId()), signal);
+}

@@ -1,0 +1,307 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/UiStates.h"
+
+#include "tests/support/ScriptedRows.h"
+
+#include "app/signin/Session.h"
+#include "ui/credentials/KeyListMessageBar.h"
+#include "ui/credentials/KeyListView.h"
+#include "ui/credentials/ListPlaceholder.h"
+#include "ui/drawer/Drawer.h"
+#include "ui/window/HelpActions.h"
+
+#include <QAbstractButton>
+#include <QComboBox>
+#include <QLineEdit>
+
+template <typename Condition>
+static void waitFor(Condition condition)
+{
+    if (!QTest::qWaitFor(condition, 60'000))
+        qFatal("A state that was to be shown did not come about.");
+}
+
+static void click(TestWindow &test, const char *button)
+{
+    waitFor([&] { return test.find<QAbstractButton>(button); });
+    test.find<QAbstractButton>(button)->click();
+}
+
+UiStates::UiStates(const Theme &theme, Prepare prepare, Visit visit)
+    : m_theme(theme)
+    , m_prepare(std::move(prepare))
+    , m_visit(std::move(visit))
+{
+}
+
+void UiStates::showAll()
+{
+    signIn();
+    waiting();
+    lists();
+    changes();
+    newKey();
+    lostResponses();
+    news();
+    session();
+    offline();
+    pages();
+    help();
+    menus();
+}
+
+// --- Windows -------------------------------------------------------------------------------
+
+std::unique_ptr<TestWindow> UiStates::open(const QStringList &arguments)
+{
+    auto test = std::make_unique<TestWindow>(arguments, m_theme);
+    m_prepare(*test);
+    test->window->show();
+    test->window->activateWindow();
+    return test;
+}
+
+std::unique_ptr<TestWindow> UiStates::openSandbox(int keys)
+{
+    auto test = open(TestWindow::inMemory(keys));
+    test->signIn.startSandbox();
+    waitFor([&] { return test->signIn.session() && test->signIn.session()->additionalRoles(); });
+    waitFor([&] { return test->signIn.session()->keys().hasLoaded(); });
+    return test;
+}
+
+std::unique_ptr<TestWindow> UiStates::openOn(const FakeHttpServer &server)
+{
+    auto test = open();
+    test->signIn.open(*PortalAddress::parse(server.endpoint().toString()).address, Secret("k"));
+    return test;
+}
+
+void UiStates::settle(QWidget &widget)
+{
+    for (int pass = 0; pass < 5; ++pass) {
+        QApplication::processEvents();
+        // What a timer or an answer has shown is laid out by an event that comes before the paint.
+        QApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
+        widget.grab();
+    }
+}
+
+void UiStates::visit(TestWindow &test, const char *name, QWidget *extra)
+{
+    settle(extra ? *extra : *test.window);
+    m_visit(test, QString::fromLatin1(name), extra);
+}
+
+void UiStates::showDialog(TestWindow &test, const char *name, const char *button)
+{
+    click(test, button);
+    waitFor([] { return QApplication::activeModalWidget(); });
+    QWidget *dialog = QApplication::activeModalWidget();
+    visit(test, name, dialog);
+    dialog->close();
+    waitFor([] { return !QApplication::activeModalWidget(); });
+}
+
+void UiStates::showPopup(TestWindow &test, const char *name, const std::function<void()> &open)
+{
+    open();
+    waitFor([] { return QApplication::activePopupWidget(); });
+    visit(test, name, QApplication::activePopupWidget());
+    QApplication::activePopupWidget()->close();
+    waitFor([] { return !QApplication::activePopupWidget(); });
+}
+
+// --- States --------------------------------------------------------------------------------
+
+void UiStates::signIn()
+{
+    auto test = open();
+    show(*test, "sign-in");
+    test->find<QLineEdit>("portalField")->setText(QStringLiteral("http://acme.example.com"));
+    click(*test, "signInButton");
+    show(*test, "sign-in-problem");
+    click(*test, "optionsButton");
+    show(*test, "sign-in-options");
+    showDialog(*test, "key-help", "getKeyLink");
+}
+
+void UiStates::waiting()
+{
+    FakeHttpServer server;
+    scripted::serveNoUser(server);
+    server.on("GET /api_keys",
+        { FakeHttpServer::silence(), FakeHttpServer::http(500, {}),
+            FakeHttpServer::json(R"({"data":[]})") });
+    auto test = openOn(server);
+    const auto *state = test->window->findChild<ListPlaceholder *>();
+    waitFor([&] { return state->isVisible(); });
+    show(*test, "loading");
+    click(*test, "stateAction"); // cancels
+    test->signIn.session()->refresh();
+    waitFor([&] { return state->state() == ListPlaceholder::State::Failed && state->isVisible(); });
+    show(*test, "error");
+    test->signIn.session()->refresh();
+    waitFor([&] { return state->state() == ListPlaceholder::State::Empty; });
+    show(*test, "empty");
+}
+
+void UiStates::lists()
+{
+    show(*openSandbox(3), "3-keys");
+    auto test = openSandbox(200);
+    show(*test, "200-keys");
+    test->find<QLineEdit>("searchField")->setText(QStringLiteral("no such key"));
+    show(*test, "nothing-found");
+}
+
+void UiStates::changes()
+{
+    auto test = openSandbox();
+    click(*test, "renameKey");
+    show(*test, "rename");
+    test->find<QLineEdit>("nameField")->clear();
+    click(*test, "saveName");
+    show(*test, "rename-problem");
+    click(*test, "leaveName");
+    showDialog(*test, "delete", "deleteKey");
+    click(*test, "deleteKey");
+    waitFor([] { return QApplication::activeModalWidget(); });
+    click(*test, "confirmButton");
+    const auto *message = test->window->findChild<KeyListMessageBar *>();
+    waitFor([&] { return message->isVisible(); });
+    show(*test, "deleted");
+}
+
+void UiStates::newKey()
+{
+    auto test = openSandbox();
+    click(*test, "generateButton");
+    waitFor([&] { return test->find("secretField"); });
+    show(*test, "new-key");
+    click(*test, "revealSecret");
+    show(*test, "new-key-revealed");
+    showDialog(*test, "discard", "doneButton");
+}
+
+void UiStates::lostResponses()
+{
+    FakeHttpServer server;
+    scripted::serveNoUser(server);
+    server.on("GET /api_keys", { scripted::keys({ "1", "2" }) });
+    for (const char *call : { "POST /api_keys", "DELETE /api_keys/1" })
+        server.on(call, { FakeHttpServer::hangUp() });
+    auto test = openOn(server);
+    KeysController &keys = test->signIn.session()->keys();
+    waitFor([&] { return keys.hasLoaded(); });
+    keys.remove(*keys.model().find(QStringLiteral("1")));
+    keys.generate();
+    waitFor([&] { return keys.unansweredChanges().size() == 2; });
+    show(*test, "unanswered-changes");
+    for (const UnansweredChange &change : keys.unansweredChanges()) {
+        if (change.kind == UnansweredChange::Kind::Generate)
+            server.on("GET /api_keys",
+                { FakeHttpServer::json(R"({"data":[{"id":"1","name":"key 1"},{"id":"3","name":")"
+                    + change.key.name.toUtf8() + R"("}]})") });
+    }
+    keys.refresh();
+    const auto *message = test->window->findChild<KeyListMessageBar *>();
+    waitFor([&] { return test->find("messageAction") && message->isVisible(); });
+    show(*test, "lost-key");
+}
+
+void UiStates::news()
+{
+    auto test = openSandbox(5);
+    ApiKeyModel &model = test->signIn.session()->keys().model();
+    const QList<ApiKey> keys = model.keys().toList();
+    const KeyListDiff changes { .ofKeys = { { keys.at(1).id, KeyListDiff::Kind::Added },
+                                   { keys.at(2).id, KeyListDiff::Kind::Renamed },
+                                   { keys.at(3).id, KeyListDiff::Kind::NewlyUsed } },
+        .gone = { keys.at(4) } };
+    model.setOwnKey(keys.at(0).id);
+    model.remove(keys.at(4).id);
+    model.setNews(changes.ofKeys);
+    test->window->findChild<KeyListMessageBar *>()->changed(changes);
+    show(*test, "news");
+    model.insertOrUpdate({ .id = keys.at(0).id, .name = QString(90, u'W'), .lastIp = {} });
+    test->window->findChild<KeyListView *>()->focusKey(keys.at(2).id);
+    show(*test, "long-name");
+}
+
+void UiStates::session()
+{
+    auto test = openSandbox();
+    Session &session = *test->signIn.session();
+    Connection connection = session.connection();
+    connection.staysSignedIn = true;
+    connection.keyIsStored = true;
+    session.setConnection(connection);
+    show(*test, "own-key-offer");
+    session.setKeyMissing(SecretStoreError { .kind = SecretStoreError::Kind::PromptCancelled });
+    show(*test, "keychain-locked");
+    emit test->signIn.keyRefused({ .kind = ApiError::Kind::Unauthorized });
+    show(*test, "key-refused");
+}
+
+void UiStates::offline()
+{
+    const auto test = std::make_unique<TestWindow>(TestWindow::inMemory(), m_theme);
+    m_prepare(*test);
+    test->openOwnSandbox();
+    waitFor([&] { return test->signIn.session()->additionalRoles().has_value(); });
+    test->ownSandbox.reset();
+    test->signIn.session()->refresh();
+    waitFor([&] { return test->signIn.session()->isOffline(); });
+    waitFor([&] { return !test->signIn.session()->keys().isLoading(); });
+    show(*test, "offline");
+}
+
+void UiStates::pages()
+{
+    auto test = openSandbox();
+    auto &drawer = *test->window->findChild<Drawer *>();
+    const std::pair<Drawer::Page, const char *> drawerPages[] = {
+        { Drawer::Page::UserSettings, "user-settings" },
+        { Drawer::Page::Account, "account" },
+        { Drawer::Page::Language, "language" },
+    };
+    for (const auto &[page, name] : drawerPages) {
+        drawer.goTo(page);
+        show(*test, name);
+    }
+    drawer.goTo(Drawer::Page::UserSettings);
+    showDialog(*test, "log-out", "logoutRow");
+    click(*test, "closeButton");
+    show(*test, "overview");
+}
+
+void UiStates::help()
+{
+    auto test = openSandbox();
+    auto &help = *test->window->findChild<HelpActions *>();
+    const std::pair<void (HelpActions::*)(), const char *> boxes[] = { { &HelpActions::showHelp, "help" },
+        { &HelpActions::showShortcuts, "shortcuts" }, { &HelpActions::showAbout, "about" } };
+    for (const auto &[open, name] : boxes) {
+        (help.*open)();
+        waitFor([] { return QApplication::activeModalWidget(); });
+        QWidget *box = QApplication::activeModalWidget();
+        visit(*test, name, box);
+        box->close();
+        waitFor([] { return !QApplication::activeModalWidget(); });
+    }
+}
+
+void UiStates::menus()
+{
+    auto test = openSandbox();
+    for (const char *host : { "acme.example.com", "intranet.example.org" }) {
+        const auto portal = PortalAddress::parse(QString::fromLatin1(host)).address;
+        test->signIn.connections().save({ .id = QString::fromLatin1(host),
+            .portal = *portal,
+            .organization = QStringLiteral("Acme Corporation") });
+    }
+    showPopup(*test, "connections", [&] { click(*test, "organization"); });
+    showPopup(*test, "help-menu", [&] { click(*test, "helpButton"); });
+    showPopup(*test, "orders", [&] { test->find<QComboBox>("orderBox")->showPopup(); });
+}

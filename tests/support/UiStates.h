@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "tests/support/FakeHttpServer.h"
+#include "tests/support/TestWindow.h"
+
+#include <functional>
+#include <memory>
+
+/// Every page and state of the window, dialogs and menus too, one after the other: to be pictured,
+/// or to be checked.
+class UiStates
+{
+public:
+    /// `name` is such as "new-key". `extra` is the dialog or menu that has opened over the window;
+    /// without one the window itself is meant, and may be resized.
+    using Visit = std::function<void(TestWindow &test, const QString &name, QWidget *extra)>;
+    /// Called for each new window before it is shown.
+    using Prepare = std::function<void(TestWindow &test)>;
+
+    UiStates(const Theme &theme, Prepare prepare, Visit visit);
+
+    void showAll();
+
+    /// Until nested layouts have come to rest, one after the other.
+    static void settle(QWidget &widget);
+
+private:
+    void signIn();
+    void waiting();
+    void lists();
+    void changes();
+    void newKey();
+    void lostResponses();
+    void news();
+    void session();
+    void offline();
+    void pages();
+    void help();
+    void menus();
+
+    std::unique_ptr<TestWindow> open(const QStringList &arguments = TestWindow::inMemory());
+    std::unique_ptr<TestWindow> openSandbox(int keys = 3);
+    /// A window on a service that answers what it is told to.
+    std::unique_ptr<TestWindow> openOn(const FakeHttpServer &server);
+    void visit(TestWindow &test, const char *name, QWidget *extra);
+    void show(TestWindow &test, const char *name) { visit(test, name, nullptr); }
+    void showDialog(TestWindow &test, const char *name, const char *button);
+    void showPopup(TestWindow &test, const char *name, const std::function<void()> &open);
+
+    const Theme m_theme;
+    const Prepare m_prepare;
+    const Visit m_visit;
+};

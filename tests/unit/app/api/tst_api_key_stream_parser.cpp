@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/api/ApiKeyStreamParser.h"
+#include "app/api/Decoders.h"
+#include "tests/support/TestProgram.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+/// An answer as it comes over the network, in pieces of some size.
+class KeyRowsReaderTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void readsInPieces_data();
+    void readsInPieces();
+    void readsAnswersOfAnyShape_data();
+    void readsAnswersOfAnyShape();
+    void aTextMayLookLikeRows();
+    void leavesAWellFormedAnswer();
+    void keepsEachRowOnce();
+    void anOddRowIsReadAsFarAsItGoes_data();
+    void anOddRowIsReadAsFarAsItGoes();
+    void whatIsNoJsonIsNoAnswer_data();
+    void whatIsNoJsonIsNoAnswer();
+
+private:
+    ApiResult<ApiKeyStreamParser::Page> read(const QByteArray &answer, qsizetype piece);
+    QByteArray row(int number) const;
+    QByteArray rows(int count) const;
+
+    QByteArray m_rest; ///< of the last answer
+};
+
+QByteArray KeyRowsReaderTest::row(int number) const
+{
+    return R"({"id":"id %1","name":"clé \"%1\" \u00f1","lastIp":null,)"
+           R"("lastActivity":"2024-07-12T10:11:07.000Z","more":{"a":[1,{}]}})"_ba.replace(
+               "%1", QByteArray::number(number));
+}
+
+QByteArray KeyRowsReaderTest::rows(int count) const
+{
+    QByteArray rows;
+    for (int i = 0; i < count; ++i)
+        rows += (i > 0 ? "," : "") + row(i);
+    return rows;
+}
+
+ApiResult<ApiKeyStreamParser::Page> KeyRowsReaderTest::read(const QByteArray &answer, qsizetype piece)
+{
+    ApiKeyStreamParser reader;
+    m_rest.clear();
+    for (qsizetype at = 0; at < answer.size(); at += piece) {
+        m_rest += answer.mid(at, piece);
+        reader.read(m_rest, at + piece >= answer.size());
+    }
+    const auto rest = readEnvelope({ .status = 200, .body = m_rest });
+    return rest ? reader.finish(rest.value()) : ApiResult<ApiKeyStreamParser::Page>(rest.error());
+}
+
+void KeyRowsReaderTest::readsInPieces_data()
+{
+    QTest::addColumn<int>("count");
+    QTest::addColumn<qsizetype>("piece");
+    for (const int count : { 0, 1, 2, 3, 50 }) {
+        for (const qsizetype piece : { 1, 7, 100'000 })
+            QTest::addRow("%d rows by %d", count, int(piece)) << count << piece;
+    }
+    QTest::newRow("much") << 10'000 << qsizetype(60'000);
+}
+
+void KeyRowsReaderTest::readsInPieces()
+{
+    QFETCH(int, count);
+    QFETCH(qsizetype, piece);
+    const auto page = read(
+        R"({"data":[)" + rows(count) + R"(],"metadata":{"recordCount":77,"pageSize":5}})", piece);
+    QVERIFY(page);
+    QCOMPARE(page.value().rows, count);
+    QCOMPARE(page.value().recordCount, 77);
+    QCOMPARE(page.value().pageSize, 5);
+    QCOMPARE(page.value().keys.size(), count);
+    for (int i = 0; i < count; ++i) {
+        const ApiKey key = page.value().keys.at(i);
+        QCOMPARE(key.id, u"id %1"_s.arg(i));
+        QCOMPARE(key.name, u"clé \"%1\" ñ"_s.arg(i));
+        QCOMPARE(key.lastActivity, QDateTime(QDate(2024, 7, 12), QTime(10, 11, 7), Qt::UTC));
+        QVERIFY(!key.creationDate);
+    }
+}
+
+void KeyRowsReaderTest::readsAnswersOfAnyShape_data()
+{
+    QTest::addColumn<QByteArray>("answer");
+    const auto add
+        = [](const char *what, const QByteArray &answer) { QTest::newRow(what) << answer; };
+    add("blanks", " \n{ \"data\" :\t[ " + row(0) + " \r\n,  " + row(1) + " ] } ");
+    add("metadata first", R"({"metadata":{},"data":[)" + rows(2) + "]}");
+    add("something else first", R"({"x":[{},{}],"data":[)" + rows(2) + "]}");
+    add("something else behind", R"({"data":[)" + rows(2) + R"(],"x":[{"id":"no"},{"id":"no"}]})");
+}
+
+void KeyRowsReaderTest::readsAnswersOfAnyShape()
+{
+    QFETCH(QByteArray, answer);
+    for (const qsizetype piece : { 1, 20, 10'000 }) {
+        const auto page = read(answer, piece);
+        QVERIFY(page);
+        QCOMPARE(page.value().keys.size(), 2);
+        QCOMPARE(page.value().keys.at(1).id, u"id 1"_s);
+    }
+}
+
+void KeyRowsReaderTest::aTextMayLookLikeRows()
+{
+    QByteArray many;
+    for (int i = 0; i < 3000; ++i)
+        many += R"({"id":"%1","name":"a},{b},  {c},{\"id\":\"x\"},{","x":[{},{"y":[{},{}]}]},)"_ba
+                    .replace("%1", QByteArray::number(i));
+    const auto page = read(R"({"data":[)" + many + R"({"id":"last"}]})", 1000);
+    QVERIFY(page);
+    QCOMPARE(page.value().keys.size(), 3001);
+    QCOMPARE(page.value().keys.at(2999).name, u"a},{b},  {c},{\"id\":\"x\"},{"_s);
+    QCOMPARE(page.value().keys.at(3000).id, u"last"_s);
+}
+
+void KeyRowsReaderTest::leavesAWellFormedAnswer()
+{
+    QVERIFY(read(R"({"data":[)" + rows(10'000) + R"(],"metadata":{}})", 50'000));
+    QCOMPARE(m_rest, R"({"data":[],"metadata":{}})"_ba);
+}
+
+void KeyRowsReaderTest::keepsEachRowOnce()
+{
+    const auto page = read(
+        R"({"data":[{"id":"2","name":"b"},{"name":"no id"},{"id":"1"},{"id":"2","name":"again"},
+            {"id":""},{"id":null}]})",
+        10'000);
+    QVERIFY(page);
+    QCOMPARE(page.value().keys,
+        ApiKeyTable({ ApiKey { u"2"_s, u"b"_s, {} }, ApiKey { u"1"_s, {}, {} } }));
+    QCOMPARE(page.value().dropped, 3);
+    QCOMPARE(page.value().rows, 6);
+}
+
+void KeyRowsReaderTest::anOddRowIsReadAsFarAsItGoes_data()
+{
+    QTest::addColumn<QByteArray>("row");
+    QTest::addColumn<int>("keys");
+    for (const char *row : { "5", "null", "\"2\"", "[]", R"({"id":[]})" })
+        QTest::newRow(row) << QByteArray(row) << 0;
+    for (const char *row : { R"({"id":2})", R"({"id":"2","name":5})", R"({"id":"2","lastIp":[]})",
+             R"({"id":"2","lastActivity":"yesterday"})", R"({"id":"2","x":"\ud800"})",
+             R"({"id":"2","lastActivity":"2024-02-30T10:11:07.000Z"})",
+             R"({"id":"2","creationDate":7})", R"({"id":"1","id":"2"})" })
+        QTest::newRow(row) << QByteArray(row) << 1;
+}
+
+void KeyRowsReaderTest::anOddRowIsReadAsFarAsItGoes()
+{
+    QFETCH(QByteArray, row);
+    QFETCH(int, keys);
+    for (const QByteArray &around : { "%1"_ba, R"({"id":"1"},%1)"_ba,
+             R"({"id":"1"},%1,{"id":"3"})"_ba, R"({"id":"1"},%1,{"id":"3"},{"id":"4"})"_ba }) {
+        for (const qsizetype piece : { 1, 10'000 }) {
+            const auto page
+                = read(R"({"data":[)" + QByteArray(around).replace("%1", row) + "]}", piece);
+            QVERIFY2(page, around);
+            QCOMPARE(page.value().keys.size(), around.count("{") + keys);
+            QCOMPARE(page.value().dropped, 1 - keys);
+            QCOMPARE(page.value().keys.find("2") >= 0, keys == 1);
+        }
+    }
+}
+
+void KeyRowsReaderTest::whatIsNoJsonIsNoAnswer_data()
+{
+    QTest::addColumn<QByteArray>("answer");
+    const auto add
+        = [](const char *what, const QByteArray &answer) { QTest::newRow(what) << answer; };
+    const QByteArray all = R"({"data":[)" + rows(5) + "]}";
+    for (qsizetype size = 1; size < all.size(); size += 17)
+        QTest::addRow("cut at %d", int(size)) << all.first(size);
+    add("a comma too many", R"({"data":[)" + rows(5) + ",]}");
+    add("two commas", R"({"data":[)" + rows(2) + ",," + rows(2) + "]}");
+    add("no comma", R"({"data":[)" + rows(2) + rows(2) + "]}");
+    add("more behind", all + all);
+    add("not UTF-8",
+        R"({"data":[{"id":")"
+        "\xff"
+        R"("},)"
+            + rows(2) + "]}");
+    add("a bare line feed", "{\"data\":[{\"id\":\"a\nb\"}," + rows(2) + "]}");
+    add("a comment", R"({"data":[/* */)" + rows(2) + "]}");
+}
+
+void KeyRowsReaderTest::whatIsNoJsonIsNoAnswer()
+{
+    QFETCH(QByteArray, answer);
+    for (const qsizetype piece : { 1, 100, 10'000 })
+        QVERIFY(!read(answer, piece));
+}
+
+LLAVERO_TEST(KeyRowsReaderTest, QCoreApplication)
+#include "tst_api_key_stream_parser.moc"

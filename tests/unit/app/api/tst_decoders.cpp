@@ -1,0 +1,328 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/api/Decoders.h"
+#include "tests/support/TestProgram.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QJsonArray array(const QByteArray &json)
+{
+    return QJsonDocument::fromJson('[' + json + ']').array();
+}
+
+QJsonObject object(const QByteArray &json)
+{
+    return array(json).at(0).toObject();
+}
+
+const QDateTime july(QDate(2024, 7, 12), QTime(10, 11, 7), Qt::UTC);
+
+} // namespace
+
+class DecodersTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void readsAKey();
+    void missingIsNull_data();
+    void missingIsNull();
+    void readsDates_data();
+    void readsDates();
+    void readsLeapSeconds_data();
+    void readsLeapSeconds();
+    void keepsWhatIsNoDate_data();
+    void keepsWhatIsNoDate();
+    void readsTextsThatAreNone_data();
+    void readsTextsThatAreNone();
+    void readsANewKey();
+    void newKeyInWhiteSpace_isCleaned();
+    void newKeyThatIsNoHeader_isRefused_data();
+    void newKeyThatIsNoHeader_isRefused();
+    void refusesANewKey_data();
+    void refusesANewKey();
+    void readsAUser();
+    void aUserMayBeAlmostEmpty();
+    void readsOddUsers_data();
+    void readsOddUsers();
+    void readsRoles();
+    void readsActivities();
+    void readsServices();
+    void readsServiceApiInfo();
+    void whatMayBeSensitiveIs();
+};
+
+void DecodersTest::initTestCase()
+{
+    // Away from UTC, where a date read in the computer's own zone would be hours off.
+    qputenv("TZ", "America/Montreal");
+    QVERIFY(QDateTime::currentDateTime().offsetFromUtc() != 0);
+}
+
+void DecodersTest::readsAKey()
+{
+    const auto key = decoders::apiKey(object(R"({"id":"7","name":"ci","lastIp":"192.0.2.7",
+        "lastActivity":"2024-07-12T10:11:07.000Z","creationDate":"2024-07-12T06:11:07-04:00","x":[1]})"));
+    const ApiKey expected { u"7"_s, u"ci"_s, u"192.0.2.7"_s, july, july };
+    QCOMPARE(key, expected);
+    QCOMPARE(key.creationDate->timeSpec(), Qt::UTC);
+}
+
+void DecodersTest::missingIsNull_data()
+{
+    QTest::addColumn<QByteArray>("json");
+    QTest::newRow("missing") << R"({"id":"7"})"_ba;
+    QTest::newRow("null")
+        << R"({"id":"7","name":null,"lastIp":null,"lastActivity":null,"creationDate":null})"_ba;
+    QTest::newRow("empty")
+        << R"({"id":"7","name":"","lastIp":"","lastActivity":"","creationDate":""})"_ba;
+}
+
+void DecodersTest::missingIsNull()
+{
+    QFETCH(QByteArray, json);
+    const auto key = decoders::apiKey(object(json));
+    QVERIFY(key.name.isEmpty() && key.lastIp.isEmpty());
+    QVERIFY(!key.lastActivity && !key.creationDate && key.unreadableActivity.isEmpty());
+}
+
+void DecodersTest::readsDates_data()
+{
+    QTest::addColumn<QString>("text");
+    for (const char *text :
+        { "2024-07-12T10:11:07.000Z", "2024-07-12T10:11:07Z", "2024-07-12T10:11:07+00:00",
+            "2024-07-12T15:41:07+05:30", "2024-07-12T10:11:07.000000Z",
+            // The contract's dates are UTC, also those that do not say so.
+            "2024-07-12T10:11:07", "2024-07-12T10:11:07.000" })
+        QTest::newRow(text) << QString::fromLatin1(text);
+}
+
+void DecodersTest::readsDates()
+{
+    QFETCH(QString, text);
+    const auto key = decoders::apiKey({ { u"id"_s, u"7"_s }, { u"lastActivity"_s, text } });
+    QCOMPARE(*key.lastActivity, july);
+    QCOMPARE(key.lastActivity->timeSpec(), Qt::UTC);
+    QVERIFY(key.unreadableActivity.isEmpty());
+}
+
+void DecodersTest::readsLeapSeconds_data()
+{
+    QTest::addColumn<QString>("text");
+    for (const char *text : { "2016-12-31T23:59:60.000Z", "2016-12-31T23:59:60Z",
+             "2016-12-31T18:59:60-05:00", "2016-12-31T23:59:60" })
+        QTest::newRow(text) << QString::fromLatin1(text);
+}
+
+void DecodersTest::readsLeapSeconds()
+{
+    QFETCH(QString, text);
+    const auto key = decoders::apiKey({ { u"lastActivity"_s, text } });
+    QVERIFY(key.lastActivity);
+    QCOMPARE(*key.lastActivity, QDateTime(QDate(2017, 1, 1), QTime(0, 0), Qt::UTC));
+}
+
+void DecodersTest::keepsWhatIsNoDate_data()
+{
+    QTest::addColumn<QByteArray>("value");
+    QTest::addColumn<QString>("kept");
+    const auto row = [](const char *value, const QString &kept) {
+        QTest::newRow(value) << QByteArray(value) << kept;
+    };
+    row(R"("yesterday")", u"yesterday"_s);
+    row(R"("2024-13-12T10:11:07Z")", u"2024-13-12T10:11:07Z"_s);
+    row(R"("2024-07-12T10:11:60Z")", u"2024-07-12T10:11:60Z"_s);
+    row(R"("12/07/2024")", u"12/07/2024"_s);
+    row(R"(" ")", u" "_s);
+    row("1720779067", u"1720779067"_s);
+    row("false", u"false"_s);
+    row(R"({"a":[1]})", u"{\"a\":[1]}"_s);
+    row("[]", u"[]"_s);
+    QTest::newRow("long") << '"' + QByteArray(5000, 'x') + '"' << QString(100, u'x');
+}
+
+void DecodersTest::keepsWhatIsNoDate()
+{
+    QFETCH(QByteArray, value);
+    const ApiKey key = decoders::apiKey(
+        object(R"({"id":"7","creationDate":)" + value + R"(,"lastActivity":)" + value + "}"));
+    QCOMPARE(key.id, u"7"_s);
+    QVERIFY(!key.lastActivity && !key.creationDate);
+    QTEST(key.unreadableActivity, "kept");
+}
+
+void DecodersTest::readsTextsThatAreNone_data()
+{
+    QTest::addColumn<QByteArray>("value");
+    QTest::addColumn<QString>("text");
+    const auto row = [](const char *value, const QString &text) {
+        QTest::newRow(value) << QByteArray(value) << text;
+    };
+    row("7", u"7"_s);
+    row("-9007199254740993", u"-9007199254740993"_s);
+    row("1.5", u"1.5"_s);
+    row("true", u"true"_s);
+    row("{}", {});
+    row(R"(["a"])", {});
+    row("null", {});
+}
+
+void DecodersTest::readsTextsThatAreNone()
+{
+    QFETCH(QByteArray, value);
+    const ApiKey key = decoders::apiKey(
+        object(QByteArray(R"({"id":%1,"name":%1,"lastIp":%1})").replace("%1", value)));
+    QTEST(key.id, "text");
+    QTEST(key.name, "text");
+    QTEST(key.lastIp, "text");
+}
+
+void DecodersTest::readsANewKey()
+{
+    const auto made = decoders::generatedKey(object(R"({"id":"7","name":"ci","key":"llv_abc"})"));
+    QVERIFY(made);
+    QCOMPARE(made.value().key.name, u"ci"_s);
+    QCOMPARE(made.value().secret.utf8(), "llv_abc"_ba);
+}
+
+void DecodersTest::newKeyInWhiteSpace_isCleaned()
+{
+    const auto made = decoders::generatedKey(object(R"({"id":"7","key":" llv_abc\r\n"})"));
+    QVERIFY(made);
+    QCOMPARE(made.value().secret.utf8(), "llv_abc"_ba);
+}
+
+void DecodersTest::newKeyThatIsNoHeader_isRefused_data()
+{
+    QTest::addColumn<QByteArray>("json");
+    for (const char *json : { R"({"id":"7","key":"llv_abc\r\nX: y"})",
+             R"({"id":"7","key":"llv abc"})", R"({"id":"7","key":"clé"})" })
+        QTest::newRow(json) << QByteArray(json);
+}
+
+void DecodersTest::newKeyThatIsNoHeader_isRefused()
+{
+    QFETCH(QByteArray, json);
+    const auto made = decoders::generatedKey(object(json));
+    QVERIFY(!made);
+    QVERIFY(made.error().outcomeUnknown); // a key was made, with which nobody can sign in
+}
+
+void DecodersTest::refusesANewKey_data()
+{
+    QTest::addColumn<QByteArray>("json");
+    for (const char *json : { R"({"id":"7"})", R"({"id":"7","key":""})", R"({"id":"7","key":{}})",
+             R"({"id":"7","key":null})", "{}" })
+        QTest::newRow(json) << QByteArray(json);
+}
+
+void DecodersTest::refusesANewKey()
+{
+    QFETCH(QByteArray, json);
+    const auto made = decoders::generatedKey(object(json));
+    QVERIFY(!made);
+    QVERIFY(made.error().kind == ApiError::Kind::Malformed);
+    QVERIFY(made.error().outcomeUnknown); // something may well have been made
+}
+
+void DecodersTest::readsAUser()
+{
+    const auto user = decoders::user(object(R"({"id":"7","userName":"rwalker","firstName":"Rupert",
+        "lastName":"Walker","email":"r@example.com","locale":"en","timezone":"America/Montreal","x":1,
+        "organization":{"id":"3","name":"Acme"},"primaryRoleBinding":{"id":"4","role":{"name":"Reseller"}}})"));
+    const User expected { u"7"_s, u"rwalker"_s, u"Rupert"_s, u"Walker"_s, u"r@example.com"_s,
+        u"en"_s, u"America/Montreal"_s, u"Acme"_s, u"Reseller"_s };
+    QCOMPARE(user, expected);
+    QCOMPARE(user.fullName(), u"Rupert Walker"_s);
+}
+
+void DecodersTest::aUserMayBeAlmostEmpty()
+{
+    const auto user = decoders::user(object(
+        R"({"id":"7","lastName":"Walker","organization":null,"primaryRoleBinding":{"role":null}})"));
+    QVERIFY(user.organization.isEmpty() && user.primaryRole.isEmpty());
+    QCOMPARE(user.fullName(), u"Walker"_s);
+}
+
+void DecodersTest::readsOddUsers_data()
+{
+    QTest::addColumn<QByteArray>("json");
+    for (const char *json : { R"({"id":7})", R"({"id":"7","email":[]})",
+             R"({"id":"7","organization":"Acme"})", R"({"id":"7","organization":{"name":{}}})",
+             R"({"id":"7","primaryRoleBinding":{"role":"Reseller"}})",
+             R"({"id":"7","primaryRoleBinding":{"role":{"name":[]}}})" })
+        QTest::newRow(json) << QByteArray(json);
+}
+
+void DecodersTest::readsOddUsers()
+{
+    QFETCH(QByteArray, json);
+    User expected;
+    expected.id = u"7"_s;
+    QCOMPARE(decoders::user(object(json)), expected);
+}
+
+void DecodersTest::readsRoles()
+{
+    const auto roles = decoders::roleNames(
+        array(R"({"role":{"name":"Reader"}},{"role":{}},{},{"role":{"name":"Admin"}})"));
+    QCOMPARE(roles, QStringList({ u"Reader"_s, u"Admin"_s }));
+}
+
+void DecodersTest::readsActivities()
+{
+    const auto rows
+        = decoders::activities(array(R"({"id":"7","eventCode":"API_KEY_CREATE","category":"API_KEY",
+        "status":"SUCCESS","created":"2024-07-12T10:11:07.000Z","requesterIp":"192.0.2.7"},{"eventCode":"X"})"));
+    QCOMPARE(rows.items.size(), 1);
+    QCOMPARE(rows.dropped, 1);
+    const Activity &activity = rows.items.first();
+    QCOMPARE(activity.eventCode, u"API_KEY_CREATE"_s);
+    QCOMPARE(*activity.created, july);
+    QVERIFY(activity.apiKeyId.isEmpty());
+    QVERIFY(
+        !decoders::activities(array(R"({"id":"7","created":"yesterday"})")).items.first().created);
+}
+
+void DecodersTest::readsServices()
+{
+    const auto connections = decoders::serviceConnections(
+        array(R"({"id":"7","name":"Beta","serviceCode":"beta2-r1","type":"cloudca"})"));
+    QCOMPARE(connections.items.first().serviceCode, u"beta2-r1"_s);
+    const auto environments = decoders::environments(
+        array(R"({"id":"8","name":"production","serviceConnection":{"id":"7"}},{"id":"9"})"));
+    QCOMPARE(environments.items.at(0).serviceConnectionId, u"7"_s);
+    QVERIFY(environments.items.at(1).serviceConnectionId.isEmpty());
+}
+
+void DecodersTest::readsServiceApiInfo()
+{
+    const auto info = decoders::serviceApiInfo(object(R"({"canRegenerateCredentials":true,"fields":[
+        {"key":"API key","value":"abc","sensitive":true,"environmentSpecific":false},{"key":"URL"}]})"));
+    QVERIFY(info.canRegenerateCredentials);
+    QCOMPARE(info.fields.size(), 2);
+    QVERIFY(info.fields.at(0).sensitive && !info.fields.at(0).environmentSpecific);
+    QCOMPARE(info.fields.at(1).key, u"URL"_s);
+    QVERIFY(!info.fields.at(1).sensitive);
+}
+
+void DecodersTest::whatMayBeSensitiveIs()
+{
+    const auto info
+        = decoders::serviceApiInfo(object(R"({"canRegenerateCredentials":"yes","fields":[
+        {"key":"a","sensitive":"true"},{"key":"b","sensitive":0},{"key":"c","sensitive":false}]})"));
+    QVERIFY(!info.canRegenerateCredentials);
+    QVERIFY(info.fields.at(0).sensitive && info.fields.at(1).sensitive);
+    QVERIFY(!info.fields.at(2).sensitive);
+    QVERIFY(decoders::serviceApiInfo(object(R"({"fields":{"key":"a"}})")).fields.isEmpty());
+}
+
+LLAVERO_TEST(DecodersTest, QCoreApplication)
+#include "tst_decoders.moc"

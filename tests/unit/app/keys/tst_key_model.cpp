@@ -1,0 +1,298 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/keys/ApiKeyModel.h"
+#include "tests/support/TestProgram.h"
+
+#include <QAbstractItemModelTester>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using News = KeyListDiff::Kind;
+using Pending = ApiKeyModel::Pending;
+
+namespace {
+
+ApiKey key(const QString &id, const QString &name = {})
+{
+    return { id, name.isNull() ? u"name of "_s + id : name, {}, {}, {} };
+}
+
+/// A model under the eye of Qt's own tester, and all that it says.
+struct WatchedModel
+{
+    ApiKeyModel model;
+    QAbstractItemModelTester tester { &model,
+        QAbstractItemModelTester::FailureReportingMode::QtTest };
+    QSignalSpy inserted { &model, &ApiKeyModel::rowsInserted };
+    QSignalSpy removed { &model, &ApiKeyModel::rowsRemoved };
+    QSignalSpy changed { &model, &ApiKeyModel::dataChanged };
+    QSignalSpy reset { &model, &ApiKeyModel::modelReset };
+    QSignalSpy moved { &model, &ApiKeyModel::rowsMoved };
+    QSignalSpy layout { &model, &ApiKeyModel::layoutChanged };
+    QSignalSpy keysChanged { &model, &ApiKeyModel::keysChanged };
+
+    explicit WatchedModel(const QList<ApiKey> &keys)
+    {
+        model.setOrder({ SortOrder::By::Name, QLocale(u"en"_s) });
+        update(keys);
+        reset.clear();
+        keysChanged.clear();
+    }
+
+    void update(const QList<ApiKey> &keys)
+    {
+        model.setKeys(SortedKeys::of(ApiKeyTable(keys), model.order()));
+    }
+
+    QString ids() const
+    {
+        QString ids;
+        for (int row = 0; row < model.rowCount(); ++row)
+            ids += model.data(model.index(row), ApiKeyModel::IdRole).toString();
+        return ids;
+    }
+    QList<int> changedRows() const
+    {
+        QList<int> rows;
+        for (const QVariantList &change : changed) {
+            const int last = change.at(1).toModelIndex().row();
+            for (int row = change.at(0).toModelIndex().row(); row <= last; ++row)
+                rows.append(row);
+        }
+        return rows;
+    }
+    std::optional<News> news(int row) const
+    {
+        const QVariant news = model.index(row).data(ApiKeyModel::NewsRole);
+        return news.isValid() ? std::optional(news.value<News>()) : std::nullopt;
+    }
+    Pending pending(int row) const
+    {
+        return model.data(model.index(row), ApiKeyModel::PendingRole).value<Pending>();
+    }
+};
+
+QList<ApiKey> keysOf(const QString &ids)
+{
+    QList<ApiKey> keys;
+    for (const QChar id : ids)
+        keys.append(key(id));
+    return keys;
+}
+
+} // namespace
+
+class KeyModelTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void showsAKey();
+    void showsWhatIsMissing();
+    void takesAList();
+    void insertsOrUpdates();
+    void removes();
+    void pends();
+    void keepsWhatIsPendingOverAnUpdate();
+    void finds();
+    void aRowGoesToItsPlace();
+    void aSearchedRowComesAndGoes();
+    void firstKeysAreThoseOfTheOrder();
+    void typingAheadFindsTheNextName();
+    void tellsNews();
+    void aChangeOfOurOwnIsNoNews();
+    void knowsTheOwnKey();
+};
+
+void KeyModelTest::showsAKey()
+{
+    const QDateTime when(QDate(2024, 7, 12), QTime(10, 0), Qt::UTC);
+    const WatchedModel watched({ { u"7"_s, u"ci"_s, u"192.0.2.7"_s, when, when.addDays(-1) } });
+    const QModelIndex index = watched.model.index(0);
+    QCOMPARE(index.data().toString(), u"ci"_s);
+    QCOMPARE(index.data(ApiKeyModel::IdRole).toString(), u"7"_s);
+    QCOMPARE(index.data(ApiKeyModel::LastIpRole).toString(), u"192.0.2.7"_s);
+    QCOMPARE(index.data(ApiKeyModel::LastActivityRole).toDateTime(), when);
+    QCOMPARE(index.data(ApiKeyModel::CreationDateRole).toDateTime(), when.addDays(-1));
+    QCOMPARE(watched.pending(0), Pending::None);
+}
+
+void KeyModelTest::showsWhatIsMissing()
+{
+    const WatchedModel watched({ key(u"7"_s) });
+    const QModelIndex index = watched.model.index(0);
+    QVERIFY(index.data(ApiKeyModel::LastIpRole).toString().isEmpty());
+    QVERIFY(!index.data(ApiKeyModel::LastActivityRole).toDateTime().isValid());
+    QVERIFY(!index.data(ApiKeyModel::CreationDateRole).toDateTime().isValid());
+    QVERIFY(!index.data(Qt::DecorationRole).isValid());
+}
+
+void KeyModelTest::takesAList()
+{
+    WatchedModel watched(keysOf(u"abc"_s));
+    watched.update(keysOf(u"xdb"_s));
+    QCOMPARE(watched.ids(), u"bdx"_s);
+    QCOMPARE(watched.model.keys().at(0).id, u"x"_s); // in the service's order
+    QCOMPARE(watched.reset.size(), 1);
+    QCOMPARE(watched.keysChanged.size(), 1);
+    QVERIFY(!watched.model.find(u"a"_s));
+    QCOMPARE(watched.model.find(u"d"_s)->name, u"name of d"_s);
+}
+
+void KeyModelTest::insertsOrUpdates()
+{
+    WatchedModel watched(keysOf(u"ab"_s));
+    watched.model.insertOrUpdate(key(u"c"_s));
+    QCOMPARE(watched.ids(), u"abc"_s);
+    QCOMPARE(watched.inserted.size(), 1);
+    watched.model.insertOrUpdate(key(u"c"_s));
+    QCOMPARE(watched.changed.size(), 0);
+    watched.model.insertOrUpdate(key(u"c"_s, u"renamed"_s));
+    QCOMPARE(watched.changed.size(), 1);
+    QCOMPARE(watched.inserted.size(), 1);
+    QCOMPARE(watched.keysChanged.size(), 2);
+}
+
+void KeyModelTest::aRowGoesToItsPlace()
+{
+    WatchedModel watched(keysOf(u"abc"_s));
+    watched.model.insertOrUpdate(key(u"c"_s, u"a first one"_s));
+    QCOMPARE(watched.ids(), u"cab"_s);
+    QCOMPARE(watched.moved.size(), 1);
+    watched.model.insertOrUpdate(key(u"a"_s, u"z"_s));
+    QCOMPARE(watched.ids(), u"cba"_s);
+    watched.model.insertOrUpdate(key(u"b"_s, u"name of b, still"_s));
+    QCOMPARE(watched.moved.size(), 2);
+    QCOMPARE(watched.reset.size(), 0);
+}
+
+void KeyModelTest::aSearchedRowComesAndGoes()
+{
+    WatchedModel watched(keysOf(u"abc"_s));
+    watched.model.setSearch(KeyFilter(u"found"_s));
+    QCOMPARE(watched.ids(), u""_s);
+    watched.model.insertOrUpdate(key(u"b"_s, u"found"_s));
+    QCOMPARE(watched.ids(), u"b"_s);
+    watched.model.insertOrUpdate(key(u"x"_s, u"not here"_s));
+    QCOMPARE(watched.inserted.size(), 1);
+    QVERIFY(watched.model.find(u"x"_s));
+    watched.model.insertOrUpdate(key(u"b"_s, u"lost"_s));
+    QCOMPARE(watched.removed.size(), 1);
+    watched.model.setSearch({});
+    QCOMPARE(watched.ids(), u"bacx"_s);
+}
+
+void KeyModelTest::firstKeysAreThoseOfTheOrder()
+{
+    WatchedModel watched(keysOf(u"cab"_s));
+    watched.model.setSearch(KeyFilter(u"name of c"_s));
+    const ApiKeyChunk first = watched.model.firstKeys(2);
+    QCOMPARE(first.size(), 2);
+    QCOMPARE(first.at(0), key(u"a"_s));
+    QCOMPARE(first.at(1), key(u"b"_s));
+    QCOMPARE(watched.model.firstKeys(10).size(), 3);
+}
+
+void KeyModelTest::typingAheadFindsTheNextName()
+{
+    const WatchedModel watched({ key(u"a"_s, u"alpha"_s), key(u"b"_s, u"Élan"_s),
+        key(u"c"_s, u"elder"_s), key(u"d"_s, u"zeta"_s) });
+    QCOMPARE(watched.ids(), u"abcd"_s);
+    QCOMPARE(watched.model.rowStartingWith(u"e"_s, 0), 1);
+    QCOMPARE(watched.model.rowStartingWith(u"e"_s, 2), 2);
+    QCOMPARE(watched.model.rowStartingWith(u"EL"_s, 3), 1); // from the first one again
+    QCOMPARE(watched.model.rowStartingWith(u"éla"_s, 0), 1);
+    QCOMPARE(watched.model.rowStartingWith(u"lpha"_s, 0), -1);
+}
+
+void KeyModelTest::removes()
+{
+    WatchedModel watched(keysOf(u"abc"_s));
+    watched.model.remove(u"b"_s);
+    watched.model.remove(u"nothing"_s);
+    QCOMPARE(watched.ids(), u"ac"_s);
+    QCOMPARE(watched.removed.size(), 1);
+    // The rows behind the removed one are still found by id.
+    watched.model.insertOrUpdate(key(u"c"_s, u"renamed"_s));
+    QCOMPARE(watched.changed.first().at(0).toModelIndex(), watched.model.index(1));
+}
+
+void KeyModelTest::pends()
+{
+    WatchedModel watched(keysOf(u"ab"_s));
+    watched.model.setPending(u"b"_s, Pending::Deleting);
+    QCOMPARE(watched.pending(0), Pending::None);
+    QCOMPARE(watched.pending(1), Pending::Deleting);
+    QCOMPARE(watched.changed.size(), 1);
+    QCOMPARE(watched.changed.first().at(0).toModelIndex(), watched.model.index(1));
+    watched.model.setPending(u"b"_s, Pending::None);
+    QCOMPARE(watched.pending(1), Pending::None);
+    QCOMPARE(watched.changed.size(), 2);
+}
+
+void KeyModelTest::keepsWhatIsPendingOverAnUpdate()
+{
+    WatchedModel watched(keysOf(u"abc"_s));
+    watched.model.setPending(u"c"_s, Pending::Renaming);
+    watched.update(keysOf(u"bc"_s));
+    QCOMPARE(watched.pending(0), Pending::None);
+    QCOMPARE(watched.pending(1), Pending::Renaming);
+}
+
+void KeyModelTest::finds()
+{
+    WatchedModel watched(keysOf(u"abc"_s));
+    QCOMPARE(watched.model.find(u"c"_s)->name, u"name of c"_s);
+    QVERIFY(!watched.model.find(u"x"_s));
+    watched.model.remove(u"a"_s);
+    QCOMPARE(watched.model.find(u"c"_s)->id, u"c"_s);
+    QVERIFY(!watched.model.find(u"a"_s));
+}
+
+void KeyModelTest::tellsNews()
+{
+    WatchedModel watched(keysOf(u"abcd"_s));
+    QVERIFY(!watched.model.index(0).data(ApiKeyModel::NewsRole).isValid());
+    watched.model.setNews({ { u"b"_s, News::Renamed }, { u"d"_s, News::NewlyUsed } });
+    QCOMPARE(watched.changedRows(), QList<int>({ 0, 1, 2, 3 })); // of which few are on the screen
+    QCOMPARE(watched.changed.first().at(2).value<QList<int>>(), { ApiKeyModel::NewsRole });
+    watched.changed.clear();
+    watched.model.setNews({ { u"a"_s, News::Added }, { u"d"_s, News::NewlyUsed } });
+    QCOMPARE(watched.changed.size(), 1);
+    watched.changed.clear();
+    watched.model.setNews({ { u"a"_s, News::Added }, { u"d"_s, News::NewlyUsed } });
+    QCOMPARE(watched.changed.size(), 0);
+    QVERIFY(watched.news(0) == News::Added);
+    QVERIFY(!watched.news(1));
+    QVERIFY(watched.news(3) == News::NewlyUsed);
+}
+
+void KeyModelTest::aChangeOfOurOwnIsNoNews()
+{
+    WatchedModel watched(keysOf(u"ab"_s));
+    watched.model.setNews({ { u"a"_s, News::Renamed }, { u"b"_s, News::Renamed } });
+    watched.model.insertOrUpdate(key(u"a"_s, u"a name of ours"_s));
+    QVERIFY(!watched.news(0));
+    QVERIFY(watched.news(1) == News::Renamed);
+    watched.update(keysOf(u"ab"_s)); // a list from the service leaves them alone
+    QVERIFY(watched.news(1) == News::Renamed);
+}
+
+void KeyModelTest::knowsTheOwnKey()
+{
+    WatchedModel watched(keysOf(u"abc"_s));
+    const auto owns
+        = [&](int row) { return watched.model.index(row).data(ApiKeyModel::OwnRole).toBool(); };
+    QVERIFY(!owns(0) && !owns(1) && !owns(2));
+    watched.model.setOwnKey(u"b"_s);
+    QCOMPARE(watched.changedRows(), QList<int>({ 1 }));
+    QVERIFY(!owns(0) && owns(1) && !owns(2));
+    watched.model.setOwnKey(u"c"_s);
+    QCOMPARE(watched.changedRows(), QList<int>({ 1, 1, 2 }));
+    QVERIFY(!owns(1) && owns(2));
+    watched.model.setOwnKey({});
+    QVERIFY(!owns(2));
+}
+
+LLAVERO_TEST(KeyModelTest, QCoreApplication)
+#include "tst_key_model.moc"

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/keys/KeyStatistics.h"
+#include "app/keys/KeyUse.h"
+#include "tests/support/TestProgram.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+class KeyStatisticsTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void noKeys();
+    void countsEachKind();
+    void recentUseHasABorder_data();
+    void recentUseHasABorder();
+    void longAgoHasABorder();
+    void neverUsed_isNewForThirtyDays();
+
+private:
+    const QDateTime m_now { QDate(2024, 7, 12), QTime(10, 0), Qt::UTC };
+};
+
+void KeyStatisticsTest::noKeys()
+{
+    QCOMPARE(KeyStatistics::of({}, m_now), KeyStatistics());
+}
+
+void KeyStatisticsTest::countsEachKind()
+{
+    const ApiKey recent { u"1"_s, {}, {}, m_now.addDays(-1), {} };
+    const ApiKey longAgo { u"2"_s, {}, {}, m_now.addYears(-1), {} };
+    const ApiKey never { u"3"_s, {}, {}, {}, m_now };
+    const KeyStatistics expected {
+        .total = 6, .usedRecently = 2, .usedLongAgo = 1, .neverUsed = 3
+    };
+    QCOMPARE(KeyStatistics::of({ recent, never, longAgo, recent, never, never }, m_now), expected);
+}
+
+void KeyStatisticsTest::recentUseHasABorder_data()
+{
+    QTest::addColumn<qint64>("secondsAgo");
+    QTest::addColumn<qsizetype>("usedRecently");
+    const qint64 days = KeyStatistics::recentDays * 24 * 3600;
+    QTest::newRow("now") << qint64(0) << qsizetype(1);
+    QTest::newRow("just within") << days << qsizetype(1);
+    QTest::newRow("just before") << days + 1 << qsizetype(0);
+    QTest::newRow("the service's clock is ahead") << qint64(-60) << qsizetype(1);
+}
+
+void KeyStatisticsTest::recentUseHasABorder()
+{
+    QFETCH(qint64, secondsAgo);
+    const ApiKey key { u"1"_s, {}, {}, m_now.addSecs(-secondsAgo), {} };
+    QTEST(KeyStatistics::of({ key }, m_now).usedRecently, "usedRecently");
+}
+
+void KeyStatisticsTest::longAgoHasABorder()
+{
+    const QDateTime border = m_now.addDays(-longUnusedDays);
+    QCOMPARE(keyUse(std::nullopt, m_now), KeyUse::Never);
+    QCOMPARE(keyUse(border, m_now), KeyUse::Recent);
+    QCOMPARE(keyUse(border.addSecs(-1), m_now), KeyUse::LongAgo);
+    QCOMPARE(keyUse(m_now.addSecs(60), m_now), KeyUse::Recent); // the service's clock is ahead
+}
+
+void KeyStatisticsTest::neverUsed_isNewForThirtyDays()
+{
+    const QDateTime border = m_now.addDays(-newDays);
+    QCOMPARE(keyUse(std::nullopt, m_now, border), KeyUse::New);
+    QCOMPARE(keyUse(std::nullopt, m_now, border.addSecs(-1)), KeyUse::Never);
+    QCOMPARE(keyUse(std::nullopt, m_now, m_now.addSecs(60)), KeyUse::New); // clock ahead
+}
+
+LLAVERO_TEST(KeyStatisticsTest, QCoreApplication)
+#include "tst_key_statistics.moc"

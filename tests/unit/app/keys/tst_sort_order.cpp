@@ -1,0 +1,261 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/keys/ApiKeyModel.h"
+#include "tests/support/TestProgram.h"
+
+#include <QAbstractItemModelTester>
+#include <QSignalSpy>
+#include <QTest>
+
+#include <algorithm>
+#include <memory>
+#include <random>
+
+using namespace Qt::StringLiterals;
+using Order = SortOrder::By;
+
+class KeyOrderTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void ordersNames_data();
+    void ordersNames();
+    void ordersByDate_data();
+    void ordersByDate();
+    void searches_data();
+    void searches();
+    void followsTheModel();
+    void searchesTimesThatTheWindowTells();
+    void manyAreSortedElsewhere();
+    void findsRows();
+    void goesOnFromAnEarlierList_data();
+    void goesOnFromAnEarlierList();
+
+private:
+    QStringList shown() const;
+    static QList<ApiKey> named(const QStringList &names);
+    void update(const QList<ApiKey> &keys)
+    {
+        m_keys->setKeys(SortedKeys::of(ApiKeyTable(keys), m_keys->order()));
+    }
+
+    std::unique_ptr<ApiKeyModel> m_keys;
+    std::unique_ptr<QAbstractItemModelTester> m_tester;
+};
+
+void KeyOrderTest::init()
+{
+    m_tester.reset();
+    m_keys = std::make_unique<ApiKeyModel>();
+    m_keys->setOrder({ Order::Name, QLocale(u"en"_s) });
+    m_tester = std::make_unique<QAbstractItemModelTester>(
+        m_keys.get(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+}
+
+QStringList KeyOrderTest::shown() const
+{
+    QStringList names;
+    for (int row = 0; row < m_keys->rowCount(); ++row)
+        names += m_keys->index(row).data().toString();
+    return names;
+}
+
+QList<ApiKey> KeyOrderTest::named(const QStringList &names)
+{
+    QList<ApiKey> keys;
+    for (const QString &name : names)
+        keys.append({ u"id of "_s + name, name, {}, {}, {} });
+    return keys;
+}
+
+void KeyOrderTest::ordersNames_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::addColumn<QStringList>("names"); // in their order
+    QTest::newRow("case") << u"en"_s << QStringList { u"alpha"_s, u"Beta"_s, u"gamma"_s };
+    QTest::newRow("numbers") << u"en"_s << QStringList { u"key 2"_s, u"key 10"_s, u"key 100"_s };
+    QTest::newRow("numbers inside") << u"fr"_s << QStringList { u"v9-b"_s, u"v10-a"_s };
+    QTest::newRow("accents") << u"fr"_s << QStringList { u"clavier"_s, u"clé"_s, u"clef"_s };
+    QTest::newRow("Spanish") << u"es"_s << QStringList { u"nz"_s, u"ña"_s, u"oa"_s };
+    QTest::newRow("scripts") << u"en"_s << QStringList { u"zeta"_s, u"ключ"_s, u"鍵"_s };
+}
+
+void KeyOrderTest::ordersNames()
+{
+    QFETCH(QString, language);
+    QFETCH(QStringList, names);
+    m_keys->setOrder({ Order::Name, QLocale(language) });
+    update(named(QStringList(names.crbegin(), names.crend())));
+    QCOMPARE(shown(), names);
+}
+
+void KeyOrderTest::ordersByDate_data()
+{
+    QTest::addColumn<Order>("order");
+    QTest::addColumn<QStringList>("names");
+    QTest::newRow("activity") << Order::LastActivity << QStringList { u"b"_s, u"c"_s, u"never"_s };
+    QTest::newRow("creation") << Order::Creation << QStringList { u"never"_s, u"c"_s, u"b"_s };
+    QTest::newRow("name") << Order::Name << QStringList { u"b"_s, u"c"_s, u"never"_s };
+}
+
+void KeyOrderTest::ordersByDate()
+{
+    QFETCH(Order, order);
+    const QDateTime now(QDate(2024, 7, 12), QTime(10, 0), Qt::UTC);
+    update({ { u"1"_s, u"never"_s, {}, {}, now },
+        { u"2"_s, u"c"_s, {}, now.addDays(-2), now.addDays(-3) },
+        { u"3"_s, u"b"_s, {}, now.addDays(-1), {} } });
+    m_keys->setOrder({ order, QLocale(u"en"_s) });
+    QTEST(shown(), "names");
+}
+
+void KeyOrderTest::searches_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QStringList>("names");
+    QTest::newRow("nothing") << u""_s
+                             << QStringList { u"backup"_s, u"ci-deploy"_s, u"Copia de ñandú"_s,
+                                    u"terraform [x]"_s };
+    QTest::newRow("blanks") << u"  "_s
+                            << QStringList { u"backup"_s, u"ci-deploy"_s, u"Copia de ñandú"_s,
+                                   u"terraform [x]"_s };
+    QTest::newRow("part of a name") << u"PLOY"_s << QStringList { u"ci-deploy"_s };
+    QTest::newRow("blanks around") << u" ploy "_s << QStringList { u"ci-deploy"_s };
+    QTest::newRow("IP") << u"192.0.2."_s << QStringList { u"backup"_s, u"ci-deploy"_s };
+    QTest::newRow("IPv6") << u"2001:DB8"_s << QStringList { u"terraform [x]"_s };
+    QTest::newRow("no pattern") << u"[x]"_s << QStringList { u"terraform [x]"_s };
+    QTest::newRow("a dot is a dot") << u"192x0"_s << QStringList();
+    QTest::newRow("accents") << u"cópia"_s << QStringList { u"Copia de ñandú"_s };
+    QTest::newRow("without accents") << u"NANDU"_s << QStringList { u"Copia de ñandú"_s };
+    QTest::newRow("from one key to the next") << u"backupci"_s << QStringList();
+    QTest::newRow("not the id") << u"id-1"_s << QStringList();
+}
+
+void KeyOrderTest::searches()
+{
+    QFETCH(QString, text);
+    update({ { u"id-1"_s, u"backup"_s, u"192.0.2.7"_s, {}, {} },
+        { u"id-2"_s, u"ci-deploy"_s, u"192.0.2.8"_s, {}, {} },
+        { u"id-3"_s, u"terraform [x]"_s, u"2001:db8::1"_s, {}, {} },
+        { u"id-4"_s, u"Copia de ñandú"_s, {}, {}, {} } });
+    m_keys->setSearch(KeyFilter(text));
+    QTEST(shown(), "names");
+    m_keys->setSearch({});
+    QCOMPARE(m_keys->rowCount(), 4);
+}
+
+void KeyOrderTest::followsTheModel()
+{
+    update(named({ u"b"_s, u"d"_s }));
+    m_keys->setSearch(KeyFilter(u"a"_s));
+    m_keys->insertOrUpdate({ u"new"_s, u"ca"_s, {}, {}, {} });
+    QCOMPARE(shown(), QStringList { u"ca"_s });
+    m_keys->setSearch({});
+    QCOMPARE(shown(), QStringList({ u"b"_s, u"ca"_s, u"d"_s }));
+    m_keys->insertOrUpdate({ u"new"_s, u"z"_s, {}, {}, {} });
+    QCOMPARE(shown(), QStringList({ u"b"_s, u"d"_s, u"z"_s }));
+}
+
+void KeyOrderTest::searchesTimesThatTheWindowTells()
+{
+    const QDateTime noon(QDate(2024, 7, 12), QTime(12, 0), Qt::UTC);
+    update({ { u"1"_s, u"before"_s, {}, noon.addMSecs(-1), {} },
+        { u"2"_s, u"from"_s, {}, noon, {} }, { u"3"_s, u"last"_s, {}, noon.addMSecs(999), {} },
+        { u"4"_s, u"after"_s, {}, noon.addMSecs(1000), {} }, { u"5"_s, u"never"_s, {}, {}, {} } });
+    const qint64 begin = noon.toMSecsSinceEpoch();
+    const TimeRange never { ApiKeyChunk::never, ApiKeyChunk::never + 1 };
+    m_keys->setSearch(
+        KeyFilter(u"noon"_s, { { begin + 500, begin + 1000 }, { begin, begin + 500 } }));
+    QCOMPARE(shown(), QStringList({ u"from"_s, u"last"_s }));
+    m_keys->setSearch(KeyFilter(u"never"_s, { never }));
+    QCOMPARE(shown(), QStringList { u"never"_s });
+}
+
+void KeyOrderTest::manyAreSortedElsewhere()
+{
+    QStringList names;
+    for (int i = 0; i < 3 * fewKeys; ++i)
+        names.append(u"key %1"_s.arg(i));
+    QStringList mixed = names;
+    std::shuffle(mixed.begin(), mixed.end(), std::mt19937(1));
+    update(named(mixed));
+    m_keys->setOrder({ Order::Creation, QLocale(u"en"_s) });
+    QSignalSpy ordered(m_keys.get(), &ApiKeyModel::ordered);
+    m_keys->setOrder({ Order::LastActivity, QLocale(u"en"_s) }); // overtaken by the next
+    m_keys->setOrder({ Order::Name, QLocale(u"es"_s) });
+    m_keys->insertOrUpdate({ u"late"_s, u"key 1b"_s, {}, {}, {} }); // while it is being sorted
+    names.insert(2, u"key 1b"_s);
+    QTRY_COMPARE(ordered.size(), 1);
+    QCOMPARE(shown(), names);
+}
+
+void KeyOrderTest::findsRows()
+{
+    update(named({ u"b"_s, u"a"_s }));
+    QCOMPARE(m_keys->rowOf(u"id of b"_s), 1);
+    QCOMPARE(m_keys->rowOf(u"nothing"_s), -1);
+    m_keys->setSearch(KeyFilter(u"a"_s));
+    QCOMPARE(m_keys->rowOf(u"id of b"_s), -1);
+}
+
+using Edit = void (*)(QList<ApiKey> &);
+
+void KeyOrderTest::goesOnFromAnEarlierList_data()
+{
+    const QDateTime time = QDateTime::fromMSecsSinceEpoch(1'600'000'000'000, Qt::UTC);
+    static const auto changed = [time](ApiKey &key) {
+        key.name = u"Key 77"_s; // as another one is called
+        key.lastActivity = time;
+        key.creationDate = time.addSecs(77);
+    };
+    QTest::addColumn<Edit>("edit");
+    QTest::newRow("nothing") << Edit([](QList<ApiKey> &) {});
+    QTest::newRow("changed") << Edit([](QList<ApiKey> &keys) {
+        for (const qsizetype row : { 0, 78, 4095, 4096, 9999 })
+            changed(keys[row]);
+    });
+    QTest::newRow("never used any more")
+        << Edit([](QList<ApiKey> &keys) { keys[5000].lastActivity = std::nullopt; });
+    QTest::newRow("more") << Edit([](QList<ApiKey> &keys) {
+        keys.append({ u"new"_s, u"key 5"_s, {}, {}, {} });
+        keys.append({ u"newer"_s, u"another"_s, {}, {}, {} });
+    });
+    QTest::newRow("fewer") << Edit([](QList<ApiKey> &keys) { keys.resize(keys.size() - 3); });
+    QTest::newRow("one gone amid") << Edit([](QList<ApiKey> &keys) { keys.remove(17); });
+    QTest::newRow("one more amid") << Edit([](QList<ApiKey> &keys) {
+        keys.insert(9990, { u"new"_s, u"key 5"_s, {}, {}, {} });
+    });
+    QTest::newRow("all changed") << Edit(
+        [](QList<ApiKey> &keys) { std::for_each(keys.begin(), keys.end(), changed); });
+    QTest::newRow("none left") << Edit([](QList<ApiKey> &keys) { keys.clear(); });
+}
+
+void KeyOrderTest::goesOnFromAnEarlierList()
+{
+    QFETCH(const Edit, edit);
+    QList<ApiKey> keys;
+    std::minstd_rand chance(1);
+    for (int i = 0; i < 10'000; ++i) {
+        const auto time = QDateTime::fromMSecsSinceEpoch(
+            1'600'000'000'000 + static_cast<qint64>(chance() % 5000) * 1000, Qt::UTC);
+        keys.append({ QString::number(i), u"key %1"_s.arg(chance() % 3000), {}, time, time });
+    }
+    const ApiKeyTable before(keys);
+    edit(keys);
+    const ApiKeyTable now(keys);
+    for (const Order by : { Order::Name, Order::LastActivity, Order::Creation }) {
+        const SortOrder order { by, QLocale(u"en"_s) };
+        const SortedKeys wanted = SortedKeys::of(now, order);
+        for (const Order byBefore : { by, Order::Name }) {
+            const SortOrder orderBefore { byBefore, QLocale(u"en"_s) };
+            const SortedKeys ordered
+                = SortedKeys::of(now, order, SortedKeys::of(before, orderBefore));
+            QCOMPARE(ordered.rows, wanted.rows);
+            QVERIFY(ordered.keys == now);
+        }
+    }
+}
+
+LLAVERO_TEST(KeyOrderTest, QCoreApplication)
+#include "tst_sort_order.moc"

@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/signin/Reconnector.h"
+#include "tests/support/TestProgram.h"
+
+#include <QTest>
+
+#include <deque>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using std::chrono::milliseconds;
+
+static constexpr Reconnector::Limits limits { .first = 100ms, .longest = 300ms };
+
+// Qt may let a timer of this kind run out up to 5 % of its time too early or too late.
+static constexpr milliseconds justBefore(milliseconds time)
+{
+    return time * 93 / 100;
+}
+
+static constexpr milliseconds justAfter(milliseconds time)
+{
+    return time * 107 / 100;
+}
+
+/// Times are told from the order in which timers run out: that is right on a busy computer too,
+/// because Qt serves timers by when they are due, however late it is.
+class ReconnectorTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void waitsBetweenHalfAndTheWhole_data();
+    void waitsBetweenHalfAndTheWhole();
+    void waitsLongerAfterEachTry();
+    void notAllComeBackAtOnce();
+    void askedAgainItStartsAgain();
+    void asksOnce();
+    void isQuietOnceItIsFound();
+    void beginsAnewOnceItWasFound();
+    void isQuietUntilItIsLost();
+
+private:
+    /// Notes the name when the time is over. To be set before `lost` for what must not come
+    /// earlier, and after it for what must not come later.
+    void mark(milliseconds time, const QString &name);
+    void lose(int times);
+
+    QStringList m_events;
+    std::unique_ptr<Reconnector> m_reconnector;
+};
+
+void ReconnectorTest::init()
+{
+    m_events.clear();
+    m_reconnector = std::make_unique<Reconnector>(limits);
+    connect(m_reconnector.get(), &Reconnector::retryRequested, this,
+        [this] { m_events.append(u"retry"_s); });
+}
+
+void ReconnectorTest::mark(milliseconds time, const QString &name)
+{
+    QTimer::singleShot(
+        time, Qt::PreciseTimer, m_reconnector.get(), [this, name] { m_events.append(name); });
+}
+
+void ReconnectorTest::lose(int times)
+{
+    for (int i = 0; i < times; ++i)
+        m_reconnector->lost();
+}
+
+void ReconnectorTest::waitsBetweenHalfAndTheWhole_data()
+{
+    QTest::addColumn<int>("times");
+    QTest::addColumn<milliseconds>("whole");
+    QTest::newRow("first") << 1 << 100ms;
+    QTest::newRow("doubled") << 2 << 200ms;
+    QTest::newRow("no more than the longest") << 3 << 300ms;
+    QTest::newRow("for ever") << 70 << 300ms;
+}
+
+void ReconnectorTest::waitsBetweenHalfAndTheWhole()
+{
+    QFETCH(int, times);
+    QFETCH(milliseconds, whole);
+    lose(times - 1);
+    mark(justBefore(whole / 2), u"half"_s);
+    m_reconnector->lost();
+    mark(justAfter(whole), u"whole"_s);
+    QTRY_COMPARE(m_events.size(), 3);
+    QCOMPARE(m_events, QStringList({ u"half"_s, u"retry"_s, u"whole"_s }));
+}
+
+void ReconnectorTest::waitsLongerAfterEachTry()
+{
+    // As a session does whose service is not there.
+    connect(m_reconnector.get(), &Reconnector::retryRequested, this, [this] {
+        const qsizetype tries = m_events.count(u"retry"_s);
+        if (tries == 1)
+            mark(justBefore(limits.first), u"doubled"_s);
+        if (tries == 2)
+            mark(justBefore(limits.longest / 2), u"longest"_s);
+        if (tries < 3)
+            m_reconnector->lost();
+    });
+    m_reconnector->lost();
+    QTRY_COMPARE(m_events.size(), 5);
+    QCOMPARE(
+        m_events, QStringList({ u"retry"_s, u"doubled"_s, u"retry"_s, u"longest"_s, u"retry"_s }));
+}
+
+void ReconnectorTest::notAllComeBackAtOnce()
+{
+    std::deque<Reconnector> many;
+    for (int i = 0; i < 50; ++i) {
+        const Reconnector &one = many.emplace_back(limits);
+        connect(&one, &Reconnector::retryRequested, this, [this] { m_events.append(u"one"_s); });
+    }
+    mark(justBefore(limits.first / 2), u"half"_s);
+    for (Reconnector &one : many)
+        one.lost();
+    mark(limits.first * 3 / 4, u"middle"_s);
+    mark(justAfter(limits.first), u"whole"_s);
+    QTRY_COMPARE(m_events.size(), 53);
+    QCOMPARE(m_events.first(), u"half"_s);
+    QCOMPARE(m_events.last(), u"whole"_s);
+    const qsizetype middle = m_events.indexOf(u"middle"_s);
+    QVERIFY2(middle > 1 && middle < 51, QByteArray::number(middle));
+}
+
+void ReconnectorTest::askedAgainItStartsAgain()
+{
+    m_reconnector->lost();
+    QTimer::singleShot(limits.first / 4, Qt::PreciseTimer, m_reconnector.get(), [this] {
+        mark(justBefore(limits.first), u"half of the doubled"_s);
+        m_reconnector->lost();
+    });
+    QTRY_COMPARE(m_events.size(), 2);
+    QCOMPARE(m_events, QStringList({ u"half of the doubled"_s, u"retry"_s }));
+}
+
+void ReconnectorTest::asksOnce()
+{
+    lose(2);
+    mark(limits.longest * 2, u"long after"_s);
+    QTRY_COMPARE(m_events.size(), 2);
+    QCOMPARE(m_events, QStringList({ u"retry"_s, u"long after"_s }));
+}
+
+void ReconnectorTest::isQuietOnceItIsFound()
+{
+    m_reconnector->lost();
+    m_reconnector->found();
+    mark(limits.first * 2, u"long after"_s);
+    QTRY_COMPARE(m_events, QStringList(u"long after"_s));
+}
+
+void ReconnectorTest::beginsAnewOnceItWasFound()
+{
+    lose(5);
+    m_reconnector->found();
+    m_reconnector->lost();
+    mark(justAfter(limits.first), u"whole"_s);
+    QTRY_COMPARE(m_events.size(), 2);
+    QCOMPARE(m_events, QStringList({ u"retry"_s, u"whole"_s }));
+}
+
+void ReconnectorTest::isQuietUntilItIsLost()
+{
+    m_reconnector->found();
+    mark(limits.first * 2, u"long after"_s);
+    QTRY_COMPARE(m_events, QStringList(u"long after"_s));
+}
+
+LLAVERO_TEST(ReconnectorTest, QCoreApplication)
+#include "tst_reconnector.moc"

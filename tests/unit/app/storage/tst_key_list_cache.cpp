@@ -1,0 +1,270 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/storage/KeyListCache.h"
+#include "app/storage/KeyListFormat.h"
+
+#include "tests/support/TestProgram.h"
+#include "tests/unit/app/storage/DiskFaults.h"
+#include "tests/unit/app/storage/Samples.h"
+
+#include <QDir>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QThread>
+
+using namespace Qt::StringLiterals;
+
+class KeyListCacheTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void knowsNothingAtFirst();
+    void givesBackWhatItGot_data();
+    void givesBackWhatItGot();
+    void knowsTheHeadByItself();
+    void theHeadHasTheKeysThatWereShown();
+    void isForItsOwnerAlone();
+    void theLastListStands();
+    void ofThoseThatWaitTheLastIsWritten();
+    void forgets();
+    void forgetsWhatStillWaits();
+    void forgetsWhatIsBeingWritten();
+    void saysWhatCouldNotBeForgotten();
+    void saysWhyAListIsNotWritten_data();
+    void saysWhyAListIsNotWritten();
+    void refusesUnfitNames();
+
+private:
+    QString fileOf(const QString &id) const { return m_path + u"/%1.keys"_s.arg(id); }
+    void write(const QString &id, const KeyListSnapshot &list) const
+    {
+        KeyListCache(m_path).write(id, list);
+    }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    QString m_path;
+};
+
+void KeyListCacheTest::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    m_path = m_folder->filePath(u"cache"_s);
+}
+
+void KeyListCacheTest::knowsNothingAtFirst()
+{
+    const auto found = KeyListCache(m_path).read(u"acme"_s);
+    QVERIFY(!found.snapshot);
+    QVERIFY(!found.setAside);
+    QVERIFY(!QDir(m_path).exists());
+}
+
+void KeyListCacheTest::givesBackWhatItGot_data()
+{
+    QTest::addColumn<KeyListSnapshot>("list");
+    QTest::newRow("no keys") << samples::list(1, 0);
+    QTest::newRow("some") << samples::list(2, 3);
+    QTest::newRow("as many as in the head") << samples::list(3, 64);
+    QTest::newRow("one more") << samples::list(3, 65);
+    QTest::newRow("many") << samples::list(3, 100'000);
+
+    KeyListSnapshot whole = samples::list(4, 16);
+    whole.user = samples::user();
+    whole.additionalRoles = { u"Auditor"_s, QString(), u"Rôle"_s };
+    QTest::newRow("whole") << whole;
+
+    KeyListSnapshot empty = samples::list(5, 1);
+    empty.user = User {};
+    empty.additionalRoles = QStringList();
+    QTest::newRow("empty user, no roles") << empty;
+
+    KeyListSnapshot strange = samples::list(-1, 1);
+    ApiKey key = strange.keys.at(0);
+    key.id = u"a\0b"_s;
+    key.name = QString(100'000, u'ñ');
+    key.creationDate = QDateTime::fromMSecsSinceEpoch(-1, Qt::UTC);
+    strange.keys.replace(0, key);
+    QTest::newRow("strange") << strange;
+}
+
+void KeyListCacheTest::givesBackWhatItGot()
+{
+    QFETCH(KeyListSnapshot, list);
+    write(u"acme"_s, list);
+    const auto found = KeyListCache(m_path).read(u"acme"_s);
+    QVERIFY(found.snapshot);
+    QVERIFY(!found.setAside);
+    QCOMPARE(*found.snapshot, list);
+    QCOMPARE(found.snapshot->confirmedAt.timeSpec(), Qt::UTC);
+}
+
+void KeyListCacheTest::knowsTheHeadByItself()
+{
+    QVERIFY(!KeyListCache(m_path).readHead(u"acme"_s));
+    QVERIFY(!KeyListCache(m_path).readHead(u"../acme"_s));
+    KeyListSnapshot list = samples::list(1, 10'000);
+    list.user = samples::user();
+    list.additionalRoles = { u"Auditor"_s };
+    write(u"acme"_s, list);
+    KeyListHeader expected { list.confirmedAt, 10'000, {}, list.user, list.additionalRoles };
+    for (int row = 0; row < 64; ++row)
+        expected.firstKeys.append(list.keys.at(row));
+    QCOMPARE(KeyListCache(m_path).readHead(u"acme"_s), expected);
+
+    write(u"acme"_s, samples::list(2, 0));
+    QCOMPARE(KeyListCache(m_path).readHead(u"acme"_s), KeyListHeader { samples::at(2) });
+}
+
+/// In the order in which they were, which is not that of the list.
+void KeyListCacheTest::theHeadHasTheKeysThatWereShown()
+{
+    KeyListSnapshot list = samples::list(1, 100);
+    for (const int row : { 99, 7, 50 })
+        list.firstKeys.append(list.keys.at(row));
+    write(u"acme"_s, list);
+    QCOMPARE(KeyListCache(m_path).readHead(u"acme"_s)->firstKeys, list.firstKeys);
+    QCOMPARE(KeyListCache(m_path).read(u"acme"_s).snapshot->keys, list.keys);
+}
+
+void KeyListCacheTest::isForItsOwnerAlone()
+{
+    const Umask umask(0);
+    write(u"acme"_s, samples::list(1, 3));
+    QCOMPARE(modeOf(fileOf(u"acme"_s)), 0600);
+    QCOMPARE(modeOf(m_path), 0700);
+}
+
+void KeyListCacheTest::theLastListStands()
+{
+    {
+        KeyListCache cache(m_path);
+        for (int number = 0; number < 100; ++number) {
+            cache.write(u"acme"_s, samples::list(number, number % 3));
+            cache.write(u"umbrella"_s, samples::list(1'000 + number, number % 3));
+        }
+    }
+    const KeyListCache cache(m_path);
+    QCOMPARE(cache.read(u"acme"_s).snapshot, samples::list(99, 0));
+    QCOMPARE(cache.read(u"umbrella"_s).snapshot, samples::list(1'099, 0));
+}
+
+/// Under an unfit name nothing is written: each attempt is told, and so can be counted.
+void KeyListCacheTest::ofThoseThatWaitTheLastIsWritten()
+{
+    const KeyListSnapshot large = samples::list(1, 100'000);
+    const KeyListSnapshot small = samples::list(2, 1);
+    KeyListCache cache(m_path);
+    const QSignalSpy failures(&cache, &KeyListCache::writeFailed);
+    cache.write(u"large"_s, large); // keeps the writer busy
+    for (int number = 0; number < 1'000; ++number)
+        cache.write(u"../acme"_s, small);
+    cache.write(u"../last"_s, small);
+    QTRY_VERIFY(!failures.isEmpty() && failures.last().at(0) == u"../last"_s);
+    QVERIFY2(failures.size() < 100, QByteArray::number(failures.size()));
+}
+
+void KeyListCacheTest::forgets()
+{
+    KeyListCache cache(m_path);
+    write(u"umbrella"_s, samples::list(2, 1));
+    write(u"acme"_s, samples::list(1, 1));
+    QVERIFY(putFile(fileOf(u"acme"_s) + u".damaged"_s, "once damaged"));
+    QVERIFY(putFile(fileOf(u"acme"_s) + u".AbCdEf"_s, "left by a killed program"));
+    QVERIFY(cache.remove(u"acme"_s));
+    QVERIFY(cache.remove(u"acme"_s));
+    QCOMPARE(QDir(m_path).entryList(QDir::Files), QStringList { u"umbrella.keys"_s });
+    QVERIFY(!cache.read(u"acme"_s).snapshot);
+    QVERIFY(cache.read(u"umbrella"_s).snapshot);
+}
+
+void KeyListCacheTest::forgetsWhatStillWaits()
+{
+    {
+        KeyListCache cache(m_path);
+        cache.write(u"large"_s, samples::list(1, 20'000)); // keeps the writer busy
+        cache.write(u"acme"_s, samples::list(1, 1));
+        QVERIFY(cache.remove(u"acme"_s));
+        cache.write(u"umbrella"_s, samples::list(1, 20'000));
+        QVERIFY(cache.remove(u"umbrella"_s)); // perhaps while it is being written
+    }
+    QCOMPARE(QDir(m_path).entryList(QDir::Files), QStringList { u"large.keys"_s });
+}
+
+/// The writer gives up, at whatever point it has come to, and that is no failure.
+void KeyListCacheTest::forgetsWhatIsBeingWritten()
+{
+    const KeyListSnapshot list = samples::list(1, 50'000);
+    KeyListCache cache(m_path);
+    const QSignalSpy failures(&cache, &KeyListCache::writeFailed);
+    for (unsigned long moment = 0; moment < 20'000; moment += 1'000) {
+        cache.write(u"acme"_s, list);
+        QThread::usleep(moment); // the moment, not a condition
+        QVERIFY(cache.remove(u"acme"_s));
+        QCOMPARE(QDir(m_path).entryList(QDir::Files), QStringList());
+    }
+    cache.write(u"acme"_s, list);
+    QTRY_COMPARE(cache.read(u"acme"_s).snapshot, list);
+    QCOMPARE(failures.size(), 0);
+}
+
+void KeyListCacheTest::saysWhatCouldNotBeForgotten()
+{
+    QVERIFY(QDir().mkpath(fileOf(u"acme"_s) + u"/inside"_s));
+    const auto removed = KeyListCache(m_path).remove(u"acme"_s);
+    QVERIFY(!removed);
+    QCOMPARE(removed.error(), u"Directory not empty"_s);
+}
+
+void KeyListCacheTest::saysWhyAListIsNotWritten_data()
+{
+    qsizetype size = 0;
+    keyListFormat::write(samples::list(2, 1'000), [&size](QByteArrayView bytes) {
+        size += bytes.size();
+        return true;
+    });
+    QTest::addColumn<qsizetype>("room");
+    QTest::newRow("for nothing") << qsizetype(0);
+    QTest::newRow("up to the head") << qsizetype(48);
+    QTest::newRow("in the head") << qsizetype(4'096);
+    QTest::newRow("in a column") << qsizetype(30'000);
+    QTest::newRow("up to the checksum") << size - 32;
+    QTest::newRow("but for a byte") << size - 1;
+}
+
+void KeyListCacheTest::saysWhyAListIsNotWritten()
+{
+    QFETCH(qsizetype, room);
+    write(u"acme"_s, samples::list(1, 3));
+    KeyListCache cache(m_path);
+    QSignalSpy failures(&cache, &KeyListCache::writeFailed);
+    {
+        const FullDisk full(static_cast<rlim_t>(room));
+        cache.write(u"acme"_s, samples::list(2, 1'000));
+        QTRY_COMPARE(failures.size(), 1);
+    }
+    QCOMPARE(failures.first(), (QVariantList { u"acme"_s, u"File too large"_s }));
+    QCOMPARE(cache.read(u"acme"_s).snapshot, samples::list(1, 3));
+    QCOMPARE(QDir(m_path).entryList(QDir::Files), QStringList { u"acme.keys"_s });
+
+    cache.write(u"acme"_s, samples::list(3, 1'000)); // there is room again
+    QTRY_COMPARE(cache.read(u"acme"_s).snapshot, samples::list(3, 1'000));
+    QCOMPARE(failures.size(), 1);
+}
+
+void KeyListCacheTest::refusesUnfitNames()
+{
+    KeyListCache cache(m_path);
+    const QSignalSpy failures(&cache, &KeyListCache::writeFailed);
+    const QString outside = u"../outside"_s;
+    cache.write(outside, samples::list(1, 1));
+    QTRY_COMPARE(failures.size(), 1);
+    QVERIFY(putFile(m_folder->filePath(u"outside.keys"_s), "not a list"));
+    QVERIFY(!cache.read(outside).setAside);
+    QVERIFY(cache.remove(outside));
+    QCOMPARE(fileAt(m_folder->filePath(u"outside.keys"_s)), QByteArray("not a list"));
+}
+
+LLAVERO_TEST(KeyListCacheTest, QCoreApplication)
+#include "tst_key_list_cache.moc"

@@ -1,0 +1,274 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/storage/SettingsFile.h"
+
+#include "tests/support/TestProgram.h"
+#include "tests/unit/app/storage/DiskFaults.h"
+#include "tests/unit/app/storage/Samples.h"
+
+#include <QDir>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+class SettingsFileTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void areDefaultsAtFirst();
+    void areKept();
+    void portalsAreKept_data();
+    void portalsAreKept();
+    void areForTheirOwnerAlone();
+    void areWrittenWhenTheyChangeOnly();
+    void aFieldOfAnotherKindHasItsDefault();
+    void windowSizesAreSane_data();
+    void windowSizesAreSane();
+    void marginsAreSane();
+    void unusableConnectionsAreLeftOut_data();
+    void unusableConnectionsAreLeftOut();
+    void whatIsNotKnownStays();
+    void holdNoSecret();
+
+private:
+    void putDocument(const QJsonObject &document) const;
+    QJsonObject document() const { return QJsonDocument::fromJson(fileAt(m_path)).object(); }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    QString m_path;
+};
+
+static Settings everything()
+{
+    Connection office = samples::connection(u"acme.example.com"_s);
+    office.userId = u"u/1"_s;
+    office.organization = u"Açme"_s;
+    office.staysSignedIn = true;
+    office.ownKeyId = u"k/1"_s;
+    office.ownKeyOffered = true;
+    return { .windowSize = { 1024, 768 },
+        .windowMaximized = true,
+        .listMargins = QMargins(0, 366, 12, 0),
+        .drawerPage = u"keys"_s,
+        .sortOrder = u"name"_s,
+        .language = u"fr"_s,
+        .appearance = u"light"_s,
+        .colorScheme = u"dark"_s,
+        .clipboardLifetime = u"120"_s,
+        .connections = { office, samples::connection(u"acme.example.com+2"_s) },
+        .removedConnections = { samples::connection(u"removed.example.com"_s) },
+        .currentConnection = u"acme.example.com"_s };
+}
+
+void SettingsFileTest::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    m_path = m_folder->filePath(u"config/settings.json"_s);
+}
+
+void SettingsFileTest::putDocument(const QJsonObject &document) const
+{
+    QVERIFY(QDir().mkpath(m_folder->filePath(u"config"_s)));
+    QVERIFY(putFile(m_path, QJsonDocument(document).toJson()));
+}
+
+void SettingsFileTest::areDefaultsAtFirst()
+{
+    const SettingsFile file(m_path);
+    QCOMPARE(file.current(), Settings());
+    QVERIFY(!file.wasDamaged());
+    QVERIFY(!QFileInfo::exists(m_folder->filePath(u"config"_s))); // to look leaves no trace
+}
+
+void SettingsFileTest::areKept()
+{
+    SettingsFile file(m_path);
+    QVERIFY(file.change([](Settings &settings) { settings = everything(); }));
+    QCOMPARE(file.current(), everything());
+    QCOMPARE(SettingsFile(m_path).current(), everything());
+    QCOMPARE(document()[u"version"_s], QJsonValue(1));
+    QCOMPARE(QDir(m_folder->filePath(u"config"_s)).entryList(QDir::Files),
+        QStringList { u"settings.json"_s });
+
+    QVERIFY(file.change([](Settings &settings) { settings = {}; }));
+    QCOMPARE(SettingsFile(m_path).current(), Settings());
+}
+
+void SettingsFileTest::portalsAreKept_data()
+{
+    QTest::addColumn<QString>("typed");
+    QTest::newRow("host") << u"acme.example.com"_s;
+    QTest::newRow("port and path") << u"https://acme.example.com:8443/cloud/api/v2"_s;
+    QTest::newRow("encoded path") << u"https://acme.example.com/a%2Fb%20c/ñ"_s;
+    QTest::newRow("IPv6") << u"http://[::1]:8080"_s;
+    QTest::newRow("international") << u"https://münchen.example"_s;
+}
+
+void SettingsFileTest::portalsAreKept()
+{
+    QFETCH(QString, typed);
+    const Connection connection { .id = u"a"_s, .portal = *PortalAddress::parse(typed).address };
+    SettingsFile file(m_path);
+    QVERIFY(file.change([&](Settings &settings) { settings.connections = { connection }; }));
+    QCOMPARE(SettingsFile(m_path).current().connections, QList<Connection> { connection });
+}
+
+void SettingsFileTest::areForTheirOwnerAlone()
+{
+    const Umask umask(0);
+    putDocument({ { u"version"_s, 1 } });
+    QCOMPARE(modeOf(m_path), 0666);
+    QVERIFY(SettingsFile(m_path).change([](Settings &settings) { settings = everything(); }));
+    QCOMPARE(modeOf(m_path), 0600);
+    QCOMPARE(modeOf(m_folder->filePath(u"config"_s)), 0700);
+}
+
+/// A file that is replaced is another one, with a number of its own, while the old one is open.
+void SettingsFileTest::areWrittenWhenTheyChangeOnly()
+{
+    SettingsFile file(m_path);
+    QVERIFY(file.change([](Settings &) {}));
+    QVERIFY(!QFileInfo::exists(m_path));
+    QVERIFY(file.change([](Settings &settings) { settings.language = u"es"_s; }));
+
+    QFile before(m_path);
+    QVERIFY(before.open(QIODevice::ReadOnly));
+    const auto number = [this] {
+        struct stat found
+        {
+        };
+        return ::stat(qPrintable(m_path), &found) == 0 ? found.st_ino : 0;
+    };
+    const auto first = number();
+    QVERIFY(file.change([](Settings &settings) { settings.language = u"es"_s; }));
+    QCOMPARE(number(), first);
+    QVERIFY(file.change([](Settings &settings) { settings.language = u"fr"_s; }));
+    QVERIFY(number() != first);
+}
+
+void SettingsFileTest::aFieldOfAnotherKindHasItsDefault()
+{
+    SettingsFile(m_path).change([](Settings &settings) { settings = everything(); });
+    const QJsonObject whole = document();
+    for (const QString &name : whole.keys()) {
+        if (name == u"version")
+            continue;
+        QJsonObject damaged = whole;
+        damaged[name] = QJsonArray { QJsonValue(), 7 };
+        putDocument(damaged);
+        const SettingsFile file(m_path);
+        QVERIFY2(!file.wasDamaged(), qPrintable(name));
+        QVERIFY2(file.current() != everything(), qPrintable(name));
+
+        QJsonObject without = whole;
+        without.remove(name);
+        putDocument(without);
+        QVERIFY2(file.current() == SettingsFile(m_path).current(), qPrintable(name));
+    }
+}
+
+void SettingsFileTest::windowSizesAreSane_data()
+{
+    QTest::addColumn<QJsonValue>("width");
+    QTest::addColumn<QSize>("size");
+    QTest::newRow("usual") << QJsonValue(800) << QSize(800, 600);
+    QTest::newRow("none") << QJsonValue(0) << QSize();
+    QTest::newRow("negative") << QJsonValue(-800) << QSize();
+    QTest::newRow("huge") << QJsonValue(1e9) << QSize();
+    QTest::newRow("beyond integers") << QJsonValue(1e300) << QSize();
+    QTest::newRow("broken") << QJsonValue(800.5) << QSize();
+    QTest::newRow("text") << QJsonValue(u"800"_s) << QSize();
+}
+
+void SettingsFileTest::windowSizesAreSane()
+{
+    QFETCH(QJsonValue, width);
+    const QJsonObject size { { u"width"_s, width }, { u"height"_s, 600 } };
+    putDocument({ { u"version"_s, 1 }, { u"windowSize"_s, size }, { u"language"_s, u"es"_s } });
+    const SettingsFile file(m_path);
+    QTEST(file.current().windowSize, "size");
+    QCOMPARE(file.current().language, u"es"_s);
+}
+
+void SettingsFileTest::unusableConnectionsAreLeftOut_data()
+{
+    QTest::addColumn<QJsonValue>("connection");
+    const auto with = [](const QString &id, const QString &portal) {
+        return QJsonValue(QJsonObject { { u"id"_s, id }, { u"portal"_s, portal } });
+    };
+    const QString portal = u"https://acme.example.com"_s;
+    QTest::newRow("no id") << with({}, portal);
+    QTest::newRow("here") << with(u"."_s, portal);
+    QTest::newRow("above") << with(u".."_s, portal);
+    QTest::newRow("path") << with(u"a/b"_s, portal);
+    QTest::newRow("long") << with(QString(201, u'a'), portal);
+    QTest::newRow("no portal") << with(u"a"_s, {});
+    QTest::newRow("not encrypted") << with(u"a"_s, u"http://acme.example.com"_s);
+    QTest::newRow("with a password") << with(u"a"_s, u"https://a:b@acme.example.com"_s);
+    QTest::newRow("number") << QJsonValue(7);
+    QTest::newRow("twice") << with(u"good"_s, u"https://other.example.com"_s);
+}
+
+void SettingsFileTest::unusableConnectionsAreLeftOut()
+{
+    QFETCH(QJsonValue, connection);
+    const QJsonObject good { { u"id"_s, u"good"_s },
+        { u"portal"_s, u"https://acme.example.com"_s } };
+    putDocument({ { u"version"_s, 1 }, { u"connections"_s, QJsonArray { good, connection } } });
+    const SettingsFile file(m_path);
+    QCOMPARE(file.current().connections, QList { samples::connection(u"good"_s) });
+    QVERIFY(!file.wasDamaged());
+}
+
+/// Of a later version of Llavero that we can work beside.
+void SettingsFileTest::whatIsNotKnownStays()
+{
+    SettingsFile file(m_path);
+    file.change([](Settings &settings) { settings = everything(); });
+    QJsonObject later = document();
+    later[u"theme"_s] = u"dark"_s;
+    QJsonArray connections = later[u"connections"_s].toArray();
+    QJsonObject second = connections[1].toObject();
+    second[u"color"_s] = u"green"_s;
+    connections[1] = second;
+    later[u"connections"_s] = connections;
+    putDocument(later);
+
+    QVERIFY(file.change([](Settings &settings) { settings.connections.removeFirst(); }));
+    QCOMPARE(document()[u"theme"_s], QJsonValue(u"dark"_s));
+    const QJsonArray left = document()[u"connections"_s].toArray();
+    QCOMPARE(left.size(), 1);
+    QCOMPARE(left[0][u"color"_s], QJsonValue(u"green"_s));
+}
+
+void SettingsFileTest::marginsAreSane()
+{
+    const QList<QJsonValue> broken { -1, 1e9, 1e300, 1.5, u"1"_s, QJsonValue() };
+    for (const QJsonValue &top : broken) {
+        const QJsonObject margins { { u"top"_s, top }, { u"right"_s, 1 } };
+        putDocument({ { u"version"_s, 1 }, { u"listMargins"_s, margins } });
+        QVERIFY(!SettingsFile(m_path).current().listMargins);
+    }
+}
+
+/// Every member that is written is named here: one more is to be thought about.
+void SettingsFileTest::holdNoSecret()
+{
+    SettingsFile(m_path).change([](Settings &settings) { settings = everything(); });
+    QCOMPARE(document().keys(),
+        (QStringList { u"appearance"_s, u"clipboardLifetime"_s, u"colorScheme"_s, u"connections"_s,
+            u"currentConnection"_s, u"drawerPage"_s, u"language"_s, u"listMargins"_s,
+            u"removedConnections"_s, u"sortOrder"_s, u"version"_s, u"windowMaximized"_s,
+            u"windowSize"_s }));
+    QCOMPARE(document()[u"connections"_s][0].toObject().keys(),
+        (QStringList { u"id"_s, u"keyIsStored"_s, u"organization"_s, u"ownKeyId"_s,
+            u"ownKeyOffered"_s, u"portal"_s, u"staysSignedIn"_s, u"userId"_s }));
+}
+
+LLAVERO_TEST(SettingsFileTest, QCoreApplication)
+#include "tst_settings_file.moc"

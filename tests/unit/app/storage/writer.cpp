@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Writes lists and settings as fast as it can, to be killed or to be raced:
+//   storage_writer FOLDER NAME FIRST COUNT [stay]
+// adds COUNT connections called NAME-0… and writes as many lists, from number FIRST; says "ready";
+// and with `stay` goes on with lists and window sizes until it is killed.
+
+#include "app/platform/Paths.h"
+#include "app/storage/SettingsFile.h"
+#include "tests/unit/app/storage/Samples.h"
+
+#include <QCoreApplication>
+
+#include <csignal>
+#include <cstdio>
+#include <sys/prctl.h>
+
+using namespace Qt::StringLiterals;
+
+static void addConnection(SettingsFile &settings, const QString &id)
+{
+    const auto add = [&id](Settings &now) { now.connections.append(samples::connection(id)); };
+    const auto same = [](Settings &) {};
+    // What the disk did not take is kept, and goes there with the next change that it takes.
+    for (bool taken = settings.change(add); !taken; taken = settings.change(same)) { }
+}
+
+int main(int argc, char *argv[])
+{
+    prctl(PR_SET_PDEATHSIG, SIGKILL); // a test that fails leaves no program at work
+    const QCoreApplication application(argc, argv);
+    const QStringList arguments = application.arguments();
+    const Paths paths = Paths::below(arguments.at(1));
+    SettingsFile settings(paths.settingsFile);
+    KeyListCache cache(paths.cacheFolder);
+
+    int number = arguments.at(3).toInt();
+    for (int i = 0; i < arguments.at(4).toInt(); ++i) {
+        cache.write(u"shared"_s, samples::numberedList(number++));
+        addConnection(settings, u"%1-%2"_s.arg(arguments.at(2)).arg(i));
+    }
+    std::puts("ready");
+    std::fflush(stdout);
+    while (arguments.contains(u"stay"_s)) {
+        cache.write(u"shared"_s, samples::numberedList(number++));
+        settings.change([number](Settings &now) {
+            now.windowSize = { 100 + number % 9'000, 600 };
+        });
+    }
+}

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/table/ApiKeyTableBuilder.h"
+#include "tests/support/TestProgram.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+static ApiKey numbered(int number)
+{
+    const QDateTime when = QDateTime::fromMSecsSinceEpoch(1'700'000'000'000 + number, Qt::UTC);
+    return { .id = u"id %1"_s.arg(number),
+        .name = number % 3 == 0 ? u"clé %1"_s.arg(number) : u"key %1"_s.arg(number),
+        .lastIp = number % 2 == 0 ? QString() : u"192.0.2.%1"_s.arg(number % 256),
+        .lastActivity = number % 2 == 0 ? std::nullopt : std::optional(when),
+        .creationDate = number % 5 == 0 ? std::nullopt : std::optional(when) };
+}
+
+class KeyTableTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void givesBackWhatItGot();
+    void changesLikeAList();
+    void aCopyStaysAsItWas();
+    void isEqualHoweverItIsDivided();
+    void knowsItsTimes();
+    void isBuiltOfEachKeyOnce();
+};
+
+void KeyTableTest::givesBackWhatItGot()
+{
+    QList<ApiKey> keys;
+    for (int i = 0; i < 3 * ApiKeyChunk::mostKeys + 7; ++i)
+        keys.append(numbered(i));
+    const ApiKeyTable table(keys);
+    QCOMPARE(table.blocks().size(), 4);
+    QCOMPARE(table.toList(), keys);
+    QCOMPARE(table.find("id 9000"), 9000);
+    QCOMPARE(table.find("id"), -1);
+    QVERIFY(ApiKeyTable().isEmpty());
+    QCOMPARE(ApiKeyTable().find("id 1"), -1);
+}
+
+/// Against a plain list, on the borders of blocks too.
+void KeyTableTest::changesLikeAList()
+{
+    const int size = 2 * ApiKeyChunk::mostKeys;
+    QList<ApiKey> list;
+    for (int i = 0; i < size; ++i)
+        list.append(numbered(i));
+    ApiKeyTable table(list);
+    for (const int row :
+        { 0, int(ApiKeyChunk::mostKeys) - 1, int(ApiKeyChunk::mostKeys), size - 1 }) {
+        ApiKey key = numbered(size + row);
+        key.name = u"a rather long name with ñ"_s;
+        table.replace(row, key);
+        list[row] = key;
+    }
+    QCOMPARE(table.toList(), list);
+    for (const int row : { size - 1, int(ApiKeyChunk::mostKeys), 0, 0 }) {
+        table.remove(row);
+        list.removeAt(row);
+    }
+    QCOMPARE(table.toList(), list);
+    table.append(numbered(1'000'000));
+    list.append(numbered(1'000'000));
+    QCOMPARE(table.toList(), list);
+    while (!table.isEmpty())
+        table.remove(table.size() - 1);
+    QVERIFY(table.blocks().isEmpty());
+}
+
+void KeyTableTest::aCopyStaysAsItWas()
+{
+    ApiKeyTable table { numbered(1), numbered(2) };
+    const ApiKeyTable copy = table;
+    table.remove(0);
+    table.replace(0, numbered(3));
+    QCOMPARE(copy, ApiKeyTable({ numbered(1), numbered(2) }));
+}
+
+void KeyTableTest::isEqualHoweverItIsDivided()
+{
+    ApiKeyChunk one;
+    one.append(numbered(1));
+    ApiKeyChunk other;
+    other.append(numbered(2));
+    ApiKeyTable divided;
+    divided.append(one);
+    divided.append(ApiKeyChunk());
+    divided.append(other);
+    QCOMPARE(divided, ApiKeyTable({ numbered(1), numbered(2) }));
+    QVERIFY(!(divided == ApiKeyTable({ numbered(1), numbered(3) })));
+    QVERIFY(!(divided == ApiKeyTable { numbered(1) }));
+}
+
+void KeyTableTest::knowsItsTimes()
+{
+    const qint64 base = 1'700'000'000'000;
+    QCOMPARE(ApiKeyTable({ numbered(2), numbered(7), numbered(3) }).lastActivities(),
+        TimeRange({ base + 3, base + 8 }));
+    QCOMPARE(ApiKeyTable({ numbered(2) }).lastActivities(), TimeRange());
+}
+
+void KeyTableTest::isBuiltOfEachKeyOnce()
+{
+    ApiKeyTableBuilder builder;
+    const int size = ApiKeyChunk::mostKeys + 10;
+    for (int i = 0; i < size; ++i)
+        builder.append(numbered(i));
+    ApiKey other = numbered(1); // in a full block
+    other.name = u"Another"_s;
+    builder.append(other);
+    builder.append(numbered(size - 1)); // in the last one
+    QCOMPARE(builder.given(), size + 2);
+    const ApiKeyTable table = builder.take();
+    QCOMPARE(table.size(), size);
+    for (const int row : { 0, 1, int(ApiKeyChunk::mostKeys), size - 1 })
+        QCOMPARE(table.at(row), numbered(row));
+    QCOMPARE(builder.given(), 0);
+}
+
+LLAVERO_TEST(KeyTableTest, QCoreApplication)
+#include "tst_key_table.moc"

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The colours of both themes can be told apart: 4.5:1 for text, 3:1 for icons, borders and the
+// focus (WCAG 2.2, 1.4.3, 1.4.11 and 2.4.13).
+
+#include "tests/support/Contrast.h"
+#include "tests/support/TestProgram.h"
+#include "ui/style/Theme.h"
+
+#include <QTest>
+
+class ThemeTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void contrast_data();
+    void contrast();
+    void everyColourIsInTheSheet();
+};
+
+void ThemeTest::contrast_data()
+{
+    QTest::addColumn<QColor>("foreground");
+    QTest::addColumn<QColor>("background");
+    QTest::addColumn<double>("least");
+    constexpr double text = 4.5;
+    constexpr double shape = 3;
+    for (const bool isDark : { false, true }) {
+        const Theme t = isDark ? Theme::dark() : Theme::light();
+        const auto add
+            = [&](const char *what, const QColor &on, const QColor &ground, double least) {
+                  QTest::addRow("%s, %s", isDark ? "dark" : "light", what) << on << ground << least;
+              };
+        add("text on the page", t.text, t.page, text);
+        add("text on a card", t.text, t.ground, text);
+        add("text on what the mouse is over", t.text, t.hairline, text);
+        add("caption on the page", t.secondaryText, t.page, text);
+        add("caption on a card", t.secondaryText, t.ground, text);
+        add("link on the page", t.link, t.page, text);
+        add("link on a card", t.link, t.ground, text);
+        add("problem on the page", t.problem, t.page, text);
+        add("problem on a card", t.problem, t.ground, text);
+        add("the bar's text", t.barText, t.bar, text);
+        add("primary button", t.accentText, t.accent, text);
+        add("primary button under the mouse", t.accentText, t.accentHover, text);
+        add("disabled primary button", t.page, t.secondaryText, text);
+        add("delete button", t.dangerText, t.danger, text);
+        add("bubble", t.page, t.text, text);
+        add("initials", Qt::white, t.avatar, text);
+        for (const bool isPage : { true, false }) {
+            const QColor ground = isPage ? t.page : t.ground;
+            const char *name = isPage ? "page" : "card";
+            const auto addShape = [&](const char *what, const QColor &color) {
+                QTest::addRow("%s, %s on the %s", isDark ? "dark" : "light", what, name)
+                    << color << ground << shape;
+            };
+            addShape("focus", t.accent);
+            addShape("strong focus", t.strongFocus);
+            addShape("border of a field", t.border);
+            addShape("red circle", t.danger);
+            addShape("success", t.success);
+            addShape("warning", t.warning);
+        }
+        add("focus on a primary button", t.strongFocus, t.accent, shape);
+        add("focus on a delete button", t.strongFocus, t.danger, shape);
+        add("focus in the bar", t.barText, t.bar, shape);
+        add("red circle under the mouse", t.danger, t.hairline, shape);
+    }
+}
+
+void ThemeTest::contrast()
+{
+    QFETCH(QColor, foreground);
+    QFETCH(QColor, background);
+    QFETCH(double, least);
+    const double contrast = contrastOf(foreground, background);
+    QVERIFY2(contrast >= least,
+        qPrintable(QStringLiteral("%1 on %2: %3:1")
+                       .arg(foreground.name(), background.name())
+                       .arg(contrast, 0, 'f', 2)));
+}
+
+void ThemeTest::everyColourIsInTheSheet()
+{
+    for (const Theme &theme : { Theme::light(), Theme::dark() })
+        QVERIFY(!theme.styleSheet().section(QStringLiteral("*/"), 1).contains(u'@'));
+}
+
+LLAVERO_TEST(ThemeTest, QCoreApplication)
+#include "tst_theme.moc"

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/TestProgram.h"
+#include "ui/text/ErrorText.h"
+
+#include <QSet>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using Kind = ApiError::Kind;
+using Reason = TlsError::Reason;
+
+class ErrorTextTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void eachFailureHasItsOwnSentence();
+    void namesTheHost_data();
+    void namesTheHost();
+    void tellsWhoIssuedACertificate();
+    void nothingWasSentWhatTheReason();
+    void standsWithoutNames();
+    void saysWhereARedirectLeads();
+    void aGatewaysRefusalIsNotTheKeys();
+    void namesTheProxy();
+    void dataIsOneLine();
+};
+
+static ApiError unsafe(int reason, const QString &issuer = u"Acme Root"_s)
+{
+    return { .kind = Kind::Tls,
+        .tls = { Reason(reason), issuer },
+        .host = u"portal.acme.example"_s,
+        .technicalDetail = u"detail"_s };
+}
+
+/// One of each kind, and of each reason of TLS.
+static QList<ApiError> everyFailure()
+{
+    QList<ApiError> all;
+    for (int kind = 0; kind <= int(Kind::Cancelled); ++kind) {
+        if (Kind(kind) != Kind::Tls)
+            all.append({ .kind = Kind(kind),
+                .host = u"portal.acme.example"_s,
+                .proxyHost = u"proxy.acme.example"_s });
+    }
+    for (int reason = 0; reason <= int(Reason::Other); ++reason)
+        all.append(unsafe(reason));
+    return all;
+}
+
+void ErrorTextTest::eachFailureHasItsOwnSentence()
+{
+    QSet<QString> sentences;
+    for (const ApiError &error : everyFailure()) {
+        const QString sentence = errorText(error);
+        QVERIFY2(sentence.endsWith(u'.') && !sentence.contains(u'%'), qUtf8Printable(sentence));
+        QVERIFY2(!sentences.contains(sentence), qUtf8Printable(sentence));
+        sentences.insert(sentence);
+    }
+    QCOMPARE(sentences.size(), 25);
+}
+
+void ErrorTextTest::namesTheHost_data()
+{
+    QTest::addColumn<Kind>("kind");
+    QTest::newRow("not found") << Kind::HostNotFound;
+    QTest::newRow("refused") << Kind::ConnectionRefused;
+    QTest::newRow("proxy") << Kind::Proxy;
+    QTest::newRow("TLS") << Kind::Tls;
+}
+
+void ErrorTextTest::namesTheHost()
+{
+    QFETCH(Kind, kind);
+    const QString sentence = errorText({ .kind = kind, .host = u"acme.example:8443"_s });
+    QVERIFY2(sentence.contains(u"“acme.example:8443”"), qUtf8Printable(sentence));
+}
+
+void ErrorTextTest::tellsWhoIssuedACertificate()
+{
+    for (int reason = int(Reason::Handshake) + 1; reason <= int(Reason::Other); ++reason) {
+        const QString sentence = errorText(unsafe(reason));
+        QVERIFY2(sentence.contains(u"“Acme Root”"), qUtf8Printable(sentence));
+    }
+    QVERIFY(errorText(unsafe(int(Reason::UnknownIssuer))).contains(u"Connection options"));
+    QVERIFY(errorText(unsafe(int(Reason::Expired))).contains(u"date of this computer"));
+    QVERIFY(errorText(unsafe(int(Reason::Other))).contains(u"(detail)"));
+}
+
+void ErrorTextTest::nothingWasSentWhatTheReason()
+{
+    for (int reason = 0; reason <= int(Reason::Other); ++reason)
+        QVERIFY(errorText(unsafe(reason)).endsWith(u"Nothing was sent."));
+}
+
+void ErrorTextTest::standsWithoutNames()
+{
+    for (const ApiError &failure : everyFailure()) {
+        ApiError error = failure;
+        error.host.clear();
+        error.tls.issuer.clear();
+        QVERIFY2(!errorText(error).contains(u"“”"), qUtf8Printable(errorText(error)));
+    }
+}
+
+void ErrorTextTest::saysWhereARedirectLeads()
+{
+    const QString sentence
+        = errorText({ .kind = Kind::UnexpectedAnswer, .redirectHost = u"sso.example.com"_s });
+    QVERIFY(sentence.contains(u"“sso.example.com”"));
+    QVERIFY(sentence.contains(u"the key was not sent"));
+}
+
+void ErrorTextTest::aGatewaysRefusalIsNotTheKeys()
+{
+    const ApiError error { .kind = Kind::UnexpectedAnswer, .httpStatus = 401 };
+    QVERIFY(errorText(error).contains(u"HTTP 401"));
+    QVERIFY(errorText(error).contains(u"did not reject your API key"));
+    QVERIFY(loadErrorText(error, QDateTime::currentDateTimeUtc()).contains(u"tries again within a minute"));
+}
+
+void ErrorTextTest::namesTheProxy()
+{
+    const QString sentence = errorText({ .kind = Kind::ProxySignIn,
+        .host = u"acme.example"_s,
+        .proxyHost = u"proxy.acme.example"_s });
+    QVERIFY2(sentence.contains(u"“proxy.acme.example”"), qUtf8Printable(sentence));
+}
+
+void ErrorTextTest::dataIsOneLine()
+{
+    ApiError error = unsafe(int(Reason::Other), u"Acme\nRoot\u2028"_s);
+    error.technicalDetail = u"first\nsecond"_s;
+    const QString sentence = errorText(error);
+    QVERIFY(!sentence.contains(u'\n') && !sentence.contains(QChar(0x2028)));
+}
+
+LLAVERO_TEST(ErrorTextTest, QCoreApplication)
+#include "tst_error_text.moc"

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What people read when the keychain does not do what was asked.
+
+#include "tests/support/TestProgram.h"
+#include "ui/text/SecretStoreText.h"
+
+#include <QHash>
+#include <QSet>
+#include <QTest>
+
+using Trouble = SecretStoreError::Kind;
+
+class SecretStoreTextTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void eachFailureHasItsOwnSentence();
+    void theKeychainsOwnWordsAreShownOnOneLine();
+    void missingWordsLeaveNoGap();
+    void lockedIsNeverToldAsAbsent();
+    void theKeychainAtHandIsNamed();
+
+private:
+    static QStringList all(const SecretStoreError &error)
+    {
+        return { keychainReadText(error), keychainWriteText(error), keychainRemoveText(error) };
+    }
+};
+
+void SecretStoreTextTest::eachFailureHasItsOwnSentence()
+{
+    QStringList sentences;
+    for (int kind = 0; kind <= static_cast<int>(Trouble::Refused); ++kind)
+        sentences += all({ .kind = static_cast<Trouble>(kind) });
+    QCOMPARE(sentences.size(), 3 * 10);
+    for (const QString &sentence : sentences)
+        QVERIFY2(sentence.endsWith(u'.'), qPrintable(sentence));
+    QCOMPARE(QSet<QString>(sentences.cbegin(), sentences.cend()).size(), sentences.size());
+}
+
+void SecretStoreTextTest::theKeychainsOwnWordsAreShownOnOneLine()
+{
+    for (const QString &sentence :
+        all({ .kind = Trouble::Refused, .detail = QStringLiteral("no\nroom %1") })) {
+        QVERIFY2(sentence.contains(u"(no room %1)"), qPrintable(sentence));
+        QVERIFY(!sentence.contains(u'\n'));
+    }
+}
+
+void SecretStoreTextTest::missingWordsLeaveNoGap()
+{
+    for (const QString &sentence :
+        all({ .kind = Trouble::Refused, .detail = QStringLiteral(" ") })) {
+        QVERIFY2(!sentence.contains(u'%'), qPrintable(sentence));
+        QVERIFY2(!sentence.contains(u'('), qPrintable(sentence));
+    }
+}
+
+void SecretStoreTextTest::lockedIsNeverToldAsAbsent()
+{
+    for (const Trouble kind : { Trouble::Locked, Trouble::PromptCancelled }) {
+        for (const QString &sentence : all({ .kind = kind })) {
+            QVERIFY2(sentence.contains(u"locked"), qPrintable(sentence));
+            QVERIFY2(!sentence.contains(u"contains no key"), qPrintable(sentence));
+        }
+        QVERIFY(keychainRemoveText({ .kind = kind }).startsWith(u"The key is still in"));
+    }
+}
+
+void SecretStoreTextTest::theKeychainAtHandIsNamed()
+{
+    const QHash<KeychainProgram, QString> names {
+        { KeychainProgram::GnomeKeyring, QStringLiteral("GNOME Keyring") },
+        { KeychainProgram::KeePassXc, QStringLiteral("KeePassXC") },
+        { KeychainProgram::KWallet, QStringLiteral("KWallet") },
+    };
+    for (int kind = 0; kind <= static_cast<int>(Trouble::Refused); ++kind) {
+        if (static_cast<Trouble>(kind) == Trouble::NoBus)
+            continue; // none is reached
+        for (const KeychainProgram program : { KeychainProgram::Unknown,
+                 KeychainProgram::GnomeKeyring, KeychainProgram::KeePassXc,
+                 KeychainProgram::KWallet }) {
+            const QStringList sentences
+                = all({ .kind = static_cast<Trouble>(kind), .program = program });
+            for (const QString &sentence : sentences) {
+                for (auto it = names.cbegin(); it != names.cend(); ++it)
+                    QVERIFY2(sentence.contains(it.value()) == (it.key() == program),
+                        qPrintable(sentence));
+            }
+        }
+    }
+}
+
+LLAVERO_TEST(SecretStoreTextTest, QCoreApplication)
+#include "tst_secret_store_text.moc"

@@ -1,0 +1,256 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The key that is generated for this computer, and takes the place of the one that was entered.
+
+#include "tests/window/DesktopFixture.h"
+
+#include "app/api/Endpoints.h"
+#include "app/keys/KeyUse.h"
+#include "app/storage/SettingsFile.h"
+#include "tests/support/Await.h"
+#include "tests/support/KeyCardProbe.h"
+#include "tests/support/ScriptedRows.h"
+#include "tests/support/TestProgram.h"
+#include "ui/credentials/KeyListMessageBar.h"
+#include "ui/credentials/SessionNotices.h"
+
+#include <QApplication>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+class OwnKeyTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init() { m_computer.init(); }
+    void cleanup() { m_computer.cleanup(); }
+    void aKeyForThisComputerIsOfferedOnce();
+    void noneIsGeneratedWhileTheKeychainIsLocked();
+    void aKeyThatCannotBeStoredStaysOnTheScreen();
+    void anotherWindowsOwnKeyIsNotForgotten();
+    void anotherKeyCanBeGeneratedAtOnce();
+    void formerKey_isNamedAndOfferedForDeletion();
+    void formerKey_isNotGuessed();
+
+    void keyAfterALostKeyForThisComputer_isNotStored();
+
+private:
+    TestWindow &test() const { return *m_computer.test; }
+    Session &session() { return *test().signIn.session(); }
+
+    DesktopFixture m_computer;
+};
+
+void OwnKeyTest::aKeyForThisComputerIsOfferedOnce()
+{
+    DesktopFixture::Portal portal;
+    portal.start();
+    m_computer.start();
+    m_computer.signInForGood(portal);
+    QTRY_VERIFY(test().find("ownKeyOffer"));
+    test().press(QStringLiteral("Generate a key for this computer"));
+    QTRY_VERIFY(!session().connection().ownKeyId.isEmpty());
+    const auto own = session().keys().model().find(session().connection().ownKeyId);
+    QVERIFY(own);
+    const QString name = own->name;
+    QCOMPARE(name, SessionNotices::ownKeyName());
+    QVERIFY(!test().find("secretField")); // it is stored, and so no longer shown
+    QVERIFY(!test().find("ownKeyOffer"));
+    QTRY_VERIFY(session().keys().model().find(session().connection().ownKeyId)->lastActivity);
+    QVERIFY(
+        m_computer.inKeychain(m_computer.connectionId()) != QString::fromUtf8(portal.key.utf8()));
+
+    m_computer.start();
+    QTRY_VERIFY(session().keys().hasLoaded());
+    QVERIFY(!test().find("ownKeyOffer"));
+    QStringList badges;
+    for (const KeyCard *card : test().window->findChildren<KeyCard *>()) {
+        if (const auto badge = partOf(card, KeyRowLayout::Part::Kind::Badge))
+            badges << card->keyName() + u' ' + badge->words;
+    }
+    QCOMPARE(badges, QStringList { name + QStringLiteral(" This computer") });
+    test().press(QStringLiteral("Delete %1").arg(name));
+    QTRY_VERIFY(test().find("confirmButton"));
+    QString question;
+    for (const QLabel *label : test().find("confirmButton")->window()->findChildren<QLabel *>())
+        question += label->text();
+    QVERIFY2(question.contains(u"signs this computer out"), qPrintable(question));
+    test().answer("confirmButton");
+    QTRY_COMPARE(session().access(), Session::Access::KeyRejected);
+}
+
+void OwnKeyTest::noneIsGeneratedWhileTheKeychainIsLocked()
+{
+    DesktopFixture::Portal portal;
+    portal.start();
+    m_computer.start();
+    m_computer.signInForGood(portal);
+    QTRY_VERIFY(test().find("ownKeyOffer"));
+    const int keys = session().keys().model().rowCount();
+    QVERIFY(m_computer.keyring->lock());
+    test().press(QStringLiteral("Generate a key for this computer"));
+    const auto *message = test().window->findChild<KeyListMessageBar *>();
+    QTRY_VERIFY2(message->sentence().startsWith(u"No key was generated for this computer. GNOME"),
+        qPrintable(message->sentence()));
+    QVERIFY(!session().keys().isGenerating());
+    QCOMPARE(session().keys().model().rowCount(), keys);
+    QVERIFY(session().connection().keyIsStored);
+
+    QVERIFY(m_computer.keyring->unlock());
+    test().press(QStringLiteral("Generate a key for this computer"));
+    QTRY_VERIFY(!session().connection().ownKeyId.isEmpty());
+}
+
+void OwnKeyTest::aKeyThatCannotBeStoredStaysOnTheScreen()
+{
+    DesktopFixture::Portal portal;
+    portal.start();
+    m_computer.start();
+    m_computer.signInForGood(portal);
+    QTRY_VERIFY(test().find("ownKeyOffer"));
+    connect(&session().keys(), &KeysController::generated, this,
+        [this] { QVERIFY(m_computer.keyring->lock()); });
+    test().press(QStringLiteral("Generate a key for this computer"));
+    QTRY_VERIFY(test().find("storeAgain"));
+    QVERIFY(test().find("secretField"));
+    QVERIFY(session().connection().ownKeyId.isEmpty());
+    QVERIFY(m_computer.keyring->unlock());
+    QCOMPARE(m_computer.inKeychain(m_computer.connectionId()),
+        QString::fromUtf8(portal.key.utf8())); // the old one, still
+    test().press(QStringLiteral("Store it again"));
+    QTRY_VERIFY(!test().find("secretField"));
+    QVERIFY(!session().connection().ownKeyId.isEmpty());
+}
+
+void OwnKeyTest::anotherWindowsOwnKeyIsNotForgotten()
+{
+    DesktopFixture::Portal portal;
+    portal.start();
+    m_computer.start();
+    m_computer.signInForGood(portal);
+    const QString id = m_computer.connectionId();
+    TestWindow other(TestWindow::inMemory(), Theme::light(), m_computer.home->path());
+    other.start();
+    QTRY_VERIFY(other.signIn.mayOfferOwnKey());
+    QTRY_VERIFY(test().find("ownKeyOffer"));
+    test().press(QStringLiteral("Generate a key for this computer"));
+    QTRY_VERIFY(!session().connection().ownKeyId.isEmpty());
+    other.signIn.declineOwnKey();
+    QCOMPARE(other.signIn.connections().find(id)->ownKeyId, session().connection().ownKeyId);
+    QCOMPARE(SettingsFile(test().paths.settingsFile).current().connections.first().ownKeyId,
+        session().connection().ownKeyId);
+}
+
+/// The click on Generate that follows is no second one on the same button.
+void OwnKeyTest::anotherKeyCanBeGeneratedAtOnce()
+{
+    DesktopFixture::Portal portal;
+    portal.start();
+    m_computer.start();
+    m_computer.signInForGood(portal);
+    QTRY_VERIFY(test().find("ownKeyOffer"));
+    const int usual = QApplication::doubleClickInterval();
+    QApplication::setDoubleClickInterval(60'000);
+    test().press(QStringLiteral("Generate a key for this computer"));
+    QTRY_VERIFY(!session().connection().ownKeyId.isEmpty());
+    QTRY_VERIFY(test().find<QAbstractButton>("generateButton")->isEnabled());
+    test().press(QStringLiteral("Generate API Key"));
+    QTRY_VERIFY(test().find("secretField"));
+    QApplication::setDoubleClickInterval(usual);
+}
+
+void OwnKeyTest::keyAfterALostKeyForThisComputer_isNotStored()
+{
+    FakeHttpServer server;
+    scripted::serveNoUser(server);
+    server.on("GET /api_keys", { scripted::keys({ "1" }) });
+    server.on("POST /api_keys",
+        { FakeHttpServer::hangUp(),
+            FakeHttpServer::json(R"({"data":{"id":"2","name":"key 2","key":"llv_2"}})") });
+    m_computer.start();
+    DesktopFixture::Portal portal;
+    portal.address = PortalAddress::parse(server.endpoint().toString()).address;
+    portal.key = Secret("k");
+    m_computer.signInForGood(portal);
+    QTRY_VERIFY(test().find("ownKeyOffer"));
+    test().press(QStringLiteral("Generate a key for this computer"));
+    QTRY_COMPARE(session().keys().unansweredChanges().size(), 1);
+    test().press(QStringLiteral("Generate API Key"));
+    QTRY_VERIFY(test().find("copySecret"));
+    for (const QLabel *label : test().window->findChildren<QLabel *>())
+        QVERIFY2(!label->isVisible() || !label->text().contains(u"being stored"),
+            qPrintable(label->text()));
+    QCOMPARE(server.requests("PUT").size(), 0);
+}
+
+void OwnKeyTest::formerKey_isNamedAndOfferedForDeletion()
+{
+    DesktopFixture::Portal portal;
+    portal.start();
+    portal.key = portal.signInKey.clone(); // the only one that has been used lately
+    m_computer.start();
+    m_computer.signInForGood(portal);
+    QTRY_VERIFY(test().find("ownKeyOffer"));
+    const auto before = session().keys().model().keys().toList();
+    test().press(QStringLiteral("Generate a key for this computer"));
+    const auto *message = test().window->findChild<KeyListMessageBar *>();
+    QTRY_VERIFY2(message->sentence().contains(u"with which it signed in before"),
+        qPrintable(message->sentence()));
+    const ApiKey former = *std::max_element(before.begin(), before.end(),
+        [](const ApiKey &a, const ApiKey &b) { return a.lastActivity < b.lastActivity; });
+    QVERIFY2(message->sentence().contains(former.name), qPrintable(message->sentence()));
+    test().press(QStringLiteral("Delete"));
+    test().answer("confirmButton");
+    QTRY_VERIFY(!session().keys().model().find(former.id));
+    QCOMPARE(session().access(), Session::Access::Granted);
+    QNetworkAccessManager network;
+    ApiClient old(network, portal.address->endpoint(), portal.key.clone());
+    const auto refused = await<User>(endpoints::fetchMe, old);
+    QVERIFY(!refused && refused.error().kind == ApiError::Kind::Unauthorized);
+}
+
+/// Another application may be at work, too, and the service late to tell of it.
+void OwnKeyTest::formerKey_isNotGuessed()
+{
+    const QDateTime created(QDate(2024, 7, 12), QTime(10, 0), Qt::UTC);
+    const QString here = u"192.0.2.1"_s;
+    const auto key = [&](const QString &id, int used, const QString &ip) {
+        return ApiKey { .id = id, .name = id, .lastIp = ip, .lastActivity = created.addSecs(used) };
+    };
+    ApiKey own = key(u"own"_s, 2, here);
+    own.creationDate = created;
+    const ApiKey former = key(u"former"_s, 1, here);
+    const ApiKey idle = key(u"idle"_s, -3601, here);
+    const ApiKey unused { .id = u"unused"_s, .name = {}, .lastIp = {} };
+    const auto found = [](const QList<ApiKey> &keys) {
+        const auto match = formerKey(u"own"_s, ApiKeyTable(keys));
+        return match ? match->id : QString();
+    };
+    QCOMPARE(found({ idle, own, unused, former }), u"former"_s);
+    QCOMPARE(found({ idle, own, unused }), QString());
+    QCOMPARE(found({ idle, former }), QString());
+
+    const QString elsewhere = u"192.0.2.2"_s;
+    QCOMPARE(found({ own, former, key(u"busy"_s, 1, elsewhere) }), QString());
+    QCOMPARE(found({ own, key(u"busy"_s, 1, elsewhere) }), QString()); // ours is not told of yet
+    QCOMPARE(found({ own, key(u"former"_s, -60, here), key(u"busy"_s, 1, here) }), QString());
+    QCOMPARE(found({ own, key(u"busy"_s, 3, here) }), QString()); // after we had used both
+    ApiKey unreadable = unused;
+    unreadable.unreadableActivity = u"yesterday"_s;
+    QCOMPARE(found({ own, former, unreadable }), QString());
+
+    ApiKey untold = own;
+    untold.creationDate.reset();
+    QCOMPARE(found({ untold, former }), QString());
+    untold = own;
+    untold.lastActivity.reset();
+    QCOMPARE(found({ untold, former }), QString());
+    untold = own;
+    untold.lastIp.clear();
+    QCOMPARE(found({ untold, key(u"former"_s, 1, {}) }), QString());
+}
+
+LLAVERO_TEST(OwnKeyTest, QApplication)
+#include "tst_device_key.moc"

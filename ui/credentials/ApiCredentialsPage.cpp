@@ -1,0 +1,480 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/credentials/ApiCredentialsPage.h"
+
+#include "app/secrets/SecretClipboard.h"
+#include "app/signin/Session.h"
+#include "app/signin/SessionManager.h"
+#include "ui/AppContext.h"
+#include "ui/credentials/ColumnHeader.h"
+#include "ui/credentials/DeleteKeyDialog.h"
+#include "ui/credentials/KeyListMessageBar.h"
+#include "ui/credentials/KeyListView.h"
+#include "ui/credentials/ListToolBar.h"
+#include "ui/credentials/NewKeyPanel.h"
+#include "ui/credentials/NoticeArea.h"
+#include "ui/credentials/PageHeader.h"
+#include "ui/credentials/PaintTiming.h"
+#include "ui/credentials/SessionNotices.h"
+#include "ui/credentials/UncopiedKeyDialog.h"
+#include "ui/text/CountText.h"
+#include "ui/text/ErrorText.h"
+#include "ui/text/PlainText.h"
+#include "ui/text/SecretStoreText.h"
+#include "ui/widgets/ConfirmationDialog.h"
+#include "ui/widgets/Dialogs.h"
+#include "ui/widgets/FocusOrder.h"
+#include "ui/widgets/Toast.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QEvent>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+ApiCredentialsPage::ApiCredentialsPage(Session &session, const AppContext &services, QWidget *parent)
+    : QWidget(parent)
+    , m_session(session)
+    , m_signIn(services.signIn)
+    , m_clipboard(services.clipboard)
+    , m_now(services.now)
+    , m_keys(session.keys().model())
+{
+    m_list = new KeyListView(m_keys, services.now, this);
+    m_milestones = new PaintTiming(*m_list);
+    auto *header = new QWidget(m_list->viewport());
+    m_head = new PageHeader(session, m_now, header);
+    m_message = new KeyListMessageBar(session.keys(), this);
+    m_toolBar = new ListToolBar(services.settings, header);
+    m_tableHead = new ColumnHeader(header);
+    m_state = new ListPlaceholder(header);
+    m_sessionState = new SessionNotices(session, services, this);
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_list, 1);
+    // In sight however far the list is scrolled; below it, where they move nothing that may be
+    // under the pointer when they come and go.
+    auto *notices = new NoticeArea(this);
+    notices->add(m_message);
+    notices->add(m_sessionState);
+    connect(notices, &NoticeArea::focusLost, this, &ApiCredentialsPage::focusList);
+    layout->addWidget(notices);
+    layOut(*header);
+    m_list->setHeader(header);
+    readInVisualOrder(*layout);
+    orderParts();
+    connectKeys();
+    connectParts();
+    connectSession();
+    setOrder();
+    updateAccess();
+}
+
+void ApiCredentialsPage::layOut(QWidget &header)
+{
+    auto *layout = new QVBoxLayout(&header);
+    m_column = new QVBoxLayout;
+    m_column->setContentsMargins(24, 24, 24, 20);
+    m_column->setSpacing(16);
+    m_column->addWidget(m_head);
+    m_column->addWidget(m_toolBar);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addLayout(m_column);
+    layout->addWidget(m_tableHead);
+    layout->addWidget(m_state);
+}
+
+/// As they are seen, of which some are made late.
+void ApiCredentialsPage::orderParts()
+{
+    QWidgetList parts { m_head, m_newKey, m_toolBar, m_state, m_message, m_sessionState };
+    parts.removeAll(nullptr);
+    tabThroughParts(parts);
+    readInVisualOrder(*m_head->parentWidget()->layout());
+}
+
+/// Most who look at their keys generate none.
+NewKeyPanel &ApiCredentialsPage::newKey()
+{
+    if (m_newKey)
+        return *m_newKey;
+    m_newKey = new NewKeyPanel(m_clipboard, m_session.keysUrl(), m_head->parentWidget());
+    m_newKey->setReadOnly(m_whyReadOnly);
+    m_column->insertWidget(1, m_newKey);
+    orderParts();
+    connect(m_newKey, &NewKeyPanel::storeRequested, this, &ApiCredentialsPage::storeOwnKey);
+    connect(m_newKey, &NewKeyPanel::renameRequested, &m_session.keys(), &KeysController::rename);
+    connect(m_newKey, &NewKeyPanel::done, this,
+        [this] { askToLeave([this, id = m_newKey->keyId()] { showInList(id); }); });
+    return *m_newKey;
+}
+
+/// Never to a button that generates another: Enter may be pressed once more.
+void ApiCredentialsPage::showInList(const QString &keyId)
+{
+    if (m_keys.rowOf(keyId) < 0)
+        m_toolBar->clearSearch();
+    if (!m_list->focusKey(keyId))
+        m_list->focusFirst();
+}
+
+bool ApiCredentialsPage::isNewKey(const QString &id) const
+{
+    return m_newKey && m_newKey->keyId() == id;
+}
+
+void ApiCredentialsPage::connectKeys()
+{
+    KeysController &keys = m_session.keys();
+    connect(&keys, &KeysController::loadingChanged, this, &ApiCredentialsPage::updateState);
+    connect(&keys, &KeysController::loadingChanged, this, [this] { m_sinceLoading.start(); });
+    connect(&keys, &KeysController::progressed, this, &ApiCredentialsPage::showProgress);
+    connect(&keys, &KeysController::generated, this, &ApiCredentialsPage::generated);
+    connect(&keys, &KeysController::generateFailed, this, [this] { m_isOwnKey = false; });
+    connect(&keys, &KeysController::unansweredChangesChanged, this,
+        &ApiCredentialsPage::onUnansweredChanges);
+    connect(&keys, &KeysController::renamed, this, &ApiCredentialsPage::renamed);
+    connect(&keys, &KeysController::renameFailed, this, &ApiCredentialsPage::renameFailed);
+    connect(&keys, &KeysController::removed, this, &ApiCredentialsPage::removed);
+    connect(&m_keys, &ApiKeyModel::keysChanged, this, &ApiCredentialsPage::updateState);
+    connect(&m_keys, &ApiKeyModel::keysChanged, this,
+        [this] { m_milestones->listChanged(m_keys.keys().size()); });
+    connect(&m_keys, &ApiKeyModel::ordered, this, [this] { m_milestones->sortEnded(); });
+}
+
+void ApiCredentialsPage::connectSession()
+{
+    connect(&m_session, &Session::stateChanged, this, &ApiCredentialsPage::updateAccess);
+    connect(&m_session, &Session::restored, this, [this] {
+        if (m_session.wasCacheDamaged())
+            m_message->savedListDamaged();
+        else if (!m_session.cacheProblem().isEmpty())
+            m_message->savedListUnreadable(m_session.cacheProblem());
+    });
+    connect(&m_session, &Session::listNotSaved, m_message, &KeyListMessageBar::listNotSaved);
+    connect(&m_session, &Session::listSaved, m_message, &KeyListMessageBar::listSaved);
+    connect(m_sessionState, &SessionNotices::partAdded, this, &ApiCredentialsPage::orderParts);
+    connect(m_sessionState, &SessionNotices::keyNeeded, this, &ApiCredentialsPage::attentionNeeded);
+    connect(
+        m_sessionState, &SessionNotices::ownKeyRequested, this, &ApiCredentialsPage::generateOwnKey);
+    connect(&m_signIn, &SessionManager::ownKeyStored, this, &ApiCredentialsPage::ownKeyStored);
+    connect(&m_signIn, &SessionManager::formerKeyFound, m_message, &KeyListMessageBar::formerKeyFound);
+    connect(&m_signIn, &SessionManager::ownKeyNotStored, this,
+        [this](const QString &keyId, const SecretStoreError &error) {
+            if (isNewKey(keyId))
+                m_newKey->showStoreProblem([error] { return keychainWriteText(error); });
+        });
+}
+
+void ApiCredentialsPage::connectParts()
+{
+    KeysController &keys = m_session.keys();
+    connect(m_head, &PageHeader::generateRequested, this, &ApiCredentialsPage::generate);
+    connect(m_toolBar, &ListToolBar::orderChanged, this, [this] {
+        m_milestones->sortBegun(m_keys.keys().size());
+        setOrder();
+    });
+    // Makes the texts that there can be: the first key would take twice the time of the others.
+    connect(m_toolBar, &ListToolBar::searchBegun, this, [this] { timesShownWith(u"-"_s); });
+    connect(m_toolBar, &ListToolBar::searchChanged, this, &ApiCredentialsPage::search);
+    connect(m_toolBar, &ListToolBar::listRequested, m_list, &KeyListView::focusFirst);
+    connect(m_list, &KeyListView::renameRequested, &keys, &KeysController::rename);
+    connect(m_list, &KeyListView::deleteRequested, this, [this](const QString &id) {
+        if (const auto key = m_keys.find(id))
+            askToDelete(*key);
+    });
+    connect(m_list, &KeyListView::copyNameRequested, this,
+        [](const QString &name) { QApplication::clipboard()->setText(name); });
+    connect(m_state, &ListPlaceholder::retryRequested, &m_session, &Session::refresh);
+    connect(m_state, &ListPlaceholder::cancelRequested, &keys, &KeysController::cancelRefresh);
+    connect(m_state, &ListPlaceholder::clearSearchRequested, m_toolBar, &ListToolBar::clearSearch);
+    connect(m_message, &KeyListMessageBar::deleteRequested, this, &ApiCredentialsPage::askToDelete);
+    connect(m_message, &KeyListMessageBar::newsDismissed, &m_keys, [this] { m_keys.setNews({}); });
+}
+
+void ApiCredentialsPage::setWide(bool wide)
+{
+    if (m_wide == wide)
+        return;
+    m_wide = wide;
+    m_head->setWide(wide);
+    m_tableHead->setWide(wide);
+    m_list->setWide(wide);
+}
+
+void ApiCredentialsPage::setReadOnly(const QString &why)
+{
+    m_whyReadOnly = why;
+    m_head->setReadOnly(why);
+    if (m_newKey)
+        m_newKey->setReadOnly(why);
+    m_list->setReadOnly(why);
+}
+
+QRect ApiCredentialsPage::rowsAtTop() const
+{
+    const bool isUsual = isVisible() && (!m_newKey || m_newKey->isHidden())
+        && m_state->state() == ListPlaceholder::State::Listed;
+    return isUsual ? m_list->rowsAtTop().translated(m_list->x(), 0) : QRect();
+}
+
+void ApiCredentialsPage::generate()
+{
+    if (!m_whyReadOnly.isEmpty())
+        return Toast::show(m_whyReadOnly, m_head->generateButton());
+    const bool isDoubleClick
+        = m_sinceShown.isValid() && m_sinceShown.elapsed() < QApplication::doubleClickInterval();
+    if (!m_session.keys().isGenerating() && !isDoubleClick)
+        askToLeave([this] { m_session.keys().generate(); });
+}
+
+void ApiCredentialsPage::focusSearch()
+{
+    m_toolBar->focusSearch();
+}
+
+void ApiCredentialsPage::focusList()
+{
+    updateState(); // the search may have come at this moment
+    if (!m_list->focusInSight() && m_toolBar->isVisible())
+        m_toolBar->focusSearch();
+}
+
+bool ApiCredentialsPage::focusGenerate()
+{
+    if (!m_whyReadOnly.isEmpty())
+        return false;
+    m_head->generateButton()->setFocus();
+    return true;
+}
+
+bool ApiCredentialsPage::wouldLoseSecret() const
+{
+    return (m_newKey && m_newKey->holdsUncopiedSecret()) || m_session.keys().isGenerating();
+}
+
+void ApiCredentialsPage::askToLeave(std::function<void()> leave)
+{
+    const auto forgetAndLeave = [this, leave = std::move(leave)] {
+        if (m_newKey)
+            m_newKey->clear();
+        m_message->hideSuccess();
+        leave();
+    };
+    if (!wouldLoseSecret())
+        return forgetAndLeave();
+    ConfirmationDialog *question = nullptr;
+    if (m_session.keys().isGenerating())
+        question = new ConfirmationDialog([] { return tr("Leave before the key is shown?"); },
+            [] { return tr("The value is shown only once. If you leave now, you won’t see it."); },
+            [] { return tr("Leave"); }, this);
+    else
+        question = new UncopiedKeyDialog(
+            nameOf(m_newKey->keyId()), [this] { return m_newKey->copySecret(); }, this);
+    connect(question, &ConfirmationDialog::confirmed, this, forgetAndLeave);
+    openOnce(question);
+}
+
+void ApiCredentialsPage::setOrder()
+{
+    m_keys.setOrder({ m_toolBar->order(), QLocale() });
+}
+
+void ApiCredentialsPage::search()
+{
+    m_milestones->filterBegun(m_keys.keys().size());
+    const QString text = m_toolBar->search();
+    m_keys.setSearch(KeyFilter(text, timesShownWith(text)));
+    updateState();
+}
+
+QList<TimeRange> ApiCredentialsPage::timesShownWith(const QString &text)
+{
+    return m_shownTimes.containing(text, m_now(), m_keys.keys().lastActivities());
+}
+
+// --- What the service has answered ---------------------------------------------------------
+
+void ApiCredentialsPage::updateState()
+{
+    using State = ListPlaceholder::State;
+    KeysController &keys = m_session.keys();
+    const bool isEmpty = m_keys.keys().isEmpty();
+    if (!isEmpty)
+        m_state->setState(m_keys.rowCount() == 0 ? State::NothingFound : State::Listed);
+    else if (m_session.isRestoring())
+        m_state->setState(State::Restoring);
+    else if (m_session.access() == Session::Access::Opening)
+        m_state->setState(State::Opening);
+    else if (m_session.access() != Session::Access::Granted)
+        m_state->setState(State::SignInNeeded);
+    else if (keys.isLoading())
+        m_state->setState(State::Loading);
+    else if (m_session.loadError())
+        m_state->setState(
+            State::Failed, loadErrorText(*m_session.loadError(), m_session.nextTry(), m_now()));
+    else
+        m_state->setState(keys.confirmedAt() ? State::Empty : State::Loading);
+    // They are there while the list is awaited, so that it finds its place as it comes.
+    const bool hasList = !isEmpty || m_state->isWaiting();
+    m_toolBar->setVisible(hasList);
+    m_tableHead->setVisible(hasList);
+}
+
+void ApiCredentialsPage::updateAccess()
+{
+    setReadOnly(m_sessionState->whyReadOnly());
+    updateState();
+}
+
+void ApiCredentialsPage::showProgress(qsizetype keys, qsizetype total)
+{
+    constexpr int worthSaying = 300; // milliseconds
+    if (keys == 0 || m_sinceLoading.elapsed() < worthSaying)
+        return;
+    const TranslatedText progress = [keys, total] {
+        if (total > 0)
+            //: How many keys of the list have come so far.
+            return tr("%1 of %2 key(s)", nullptr, static_cast<int>(total))
+                .arg(countText(keys), countText(total));
+        //: How many keys of the list have come so far.
+        return tr("%1 key(s) so far", nullptr, static_cast<int>(keys)).arg(countText(keys));
+    };
+    m_state->setProgress(progress);
+    m_head->showProgress(progress);
+}
+
+void ApiCredentialsPage::generateOwnKey()
+{
+    const auto mayGenerate
+        = [this] { return m_whyReadOnly.isEmpty() && !m_session.keys().isGenerating(); };
+    if (!mayGenerate() || m_isCheckingKeychain)
+        return;
+    askToLeave([=, this] {
+        m_isCheckingKeychain = true;
+        m_signIn.checkKeychain(this, [=, this](const SecretStoreResult<Done> &taken) {
+            m_isCheckingKeychain = false;
+            if (!taken)
+                return m_message->ownKeyNotGenerated(taken.error());
+            m_isOwnKey = mayGenerate();
+            if (m_isOwnKey)
+                m_session.keys().generate();
+        });
+    });
+}
+
+/// The new key stays on the screen until it is stored, or the person lets it go.
+void ApiCredentialsPage::storeOwnKey()
+{
+    m_newKey->showStoring();
+    m_signIn.useOwnKey(m_newKey->keyId(), m_newKey->secret());
+}
+
+void ApiCredentialsPage::ownKeyStored(const QString &keyId)
+{
+    if (isNewKey(keyId))
+        m_newKey->clear();
+    m_message->ownKeyStored(keyId);
+}
+
+void ApiCredentialsPage::generated(GeneratedKey &key)
+{
+    m_message->hideOutcome();
+    m_toolBar->clearSearch(); // or the key's row may be hidden
+    newKey().showKey(key);
+    if (std::exchange(m_isOwnKey, false))
+        nameOwnKey(); // asked for by another button, so that the next click is no second one
+    else
+        m_sinceShown.start();
+    emit attentionNeeded();
+    m_list->bringIntoSight(m_newKey, m_newKey->secretRow());
+}
+
+/// A key is generated with a random name, by which it is found after a lost response.
+void ApiCredentialsPage::nameOwnKey()
+{
+    m_ownKeyToStore = m_newKey->keyId();
+    if (!m_ownKeyToStore.isEmpty()) // or it cannot be renamed
+        m_newKey->saveName(SessionNotices::ownKeyName());
+    if (!m_newKey->isSaving(m_ownKeyToStore))
+        ownKeyNamed(m_ownKeyToStore);
+}
+
+/// Stores the key for this computer, whatever became of its name.
+void ApiCredentialsPage::ownKeyNamed(const QString &id)
+{
+    if (id != m_ownKeyToStore)
+        return;
+    m_ownKeyToStore.clear();
+    if (isNewKey(id))
+        storeOwnKey();
+}
+
+void ApiCredentialsPage::renamed(const QString &id)
+{
+    m_list->stopSaving(id);
+    if (isNewKey(id))
+        m_newKey->nameSaved(nameOf(id));
+    ownKeyNamed(id);
+}
+
+void ApiCredentialsPage::renameFailed(const QString &id, const QString &name, const ApiError &error)
+{
+    const TranslatedText problem = [error] { return errorText(error); };
+    if (m_newKey && m_newKey->isSaving(id))
+        m_newKey->nameRefused(name, problem);
+    else if (!m_list->showProblem(id, name, problem))
+        m_message->renameFailed(id, name, problem);
+    ownKeyNamed(id);
+}
+
+/// The message bar reports them. Nothing else waits for their responses.
+void ApiCredentialsPage::onUnansweredChanges()
+{
+    m_isOwnKey = m_isOwnKey && m_session.keys().isGenerating();
+    for (const UnansweredChange &change : m_session.keys().unansweredChanges()) {
+        if (change.kind != UnansweredChange::Kind::Rename)
+            continue;
+        m_list->stopSaving(change.key.id);
+        if (isNewKey(change.key.id))
+            m_newKey->stopSaving();
+        ownKeyNamed(change.key.id);
+    }
+}
+
+void ApiCredentialsPage::removed(const ApiKey &key)
+{
+    if (isNewKey(key.id))
+        m_newKey->clear();
+}
+
+void ApiCredentialsPage::askToDelete(const ApiKey &key)
+{
+    if (!m_whyReadOnly.isEmpty())
+        return Toast::show(m_whyReadOnly, m_message);
+    const bool isOwn = key.id == m_keys.ownKey();
+    auto *question = new DeleteKeyDialog(key, m_now(), isOwn, this);
+    connect(
+        question, &ConfirmationDialog::confirmed, this, [this, key] { m_session.keys().remove(key); });
+    openOnce(question);
+}
+
+QString ApiCredentialsPage::nameOf(const QString &id) const
+{
+    const auto key = m_keys.find(id);
+    return key ? key->name : QString();
+}
+
+void ApiCredentialsPage::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        setOrder();
+        search();
+        updateAccess();
+    }
+    QWidget::changeEvent(event);
+}

@@ -1,0 +1,437 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/credentials/KeyListMessageBar.h"
+
+#include "app/keys/KeysController.h"
+#include "ui/text/CountText.h"
+#include "ui/text/ErrorText.h"
+#include "ui/text/PlainText.h"
+#include "ui/text/SecretStoreText.h"
+#include "ui/widgets/announce.h"
+
+#include <QLocale>
+
+#include <algorithm>
+
+using Change = UnansweredChange;
+
+/// So many are named; more would not be read.
+static constexpr qsizetype mostNames = 3;
+
+static QString goneSentence(const QList<ApiKey> &gone)
+{
+    const int count = static_cast<int>(gone.size());
+    if (count > mostNames)
+        return KeyListMessageBar::tr("%1 key(s) gone.", nullptr, count).arg(countText(count));
+    QStringList names;
+    for (const ApiKey &key : gone)
+        names.append(displayName(key.name));
+    //: %1 is the number of keys, %2 are their names.
+    return KeyListMessageBar::tr("%1 key(s) gone: %2.", nullptr, count)
+        .arg(countText(count), QLocale().createSeparatedList(names));
+}
+
+static QString sentenceFor(const KeyListDiff &changes)
+{
+    const auto count = [&](KeyListDiff::Kind kind) { return static_cast<int>(changes.count(kind)); };
+    QStringList sentences;
+    if (const int added = count(KeyListDiff::Kind::Added))
+        sentences << KeyListMessageBar::tr("%1 key(s) added.", nullptr, added).arg(countText(added));
+    if (!changes.gone.isEmpty())
+        sentences << goneSentence(changes.gone);
+    if (const int renamed = count(KeyListDiff::Kind::Renamed))
+        sentences
+            << KeyListMessageBar::tr("%1 key(s) renamed.", nullptr, renamed).arg(countText(renamed));
+    if (sentences.isEmpty()) // the rows say enough
+        return {};
+    if (const int used = count(KeyListDiff::Kind::NewlyUsed))
+        sentences << KeyListMessageBar::tr("%1 key(s) newly used.", nullptr, used).arg(countText(used));
+    return sentences.join(u' ');
+}
+
+static QString unknownSentence(const Change &change)
+{
+    const QString name = displayName(change.key.name);
+    switch (change.kind) {
+    case Change::Kind::Generate:
+        return KeyListMessageBar::tr("The API key %1 may or may not have been generated.").arg(name);
+    case Change::Kind::Rename:
+        //: %1 is the old name, %2 the new one.
+        return KeyListMessageBar::tr("The key %1 may or may not have been renamed to %2.")
+            .arg(name, displayName(change.newName));
+    case Change::Kind::Delete:
+        return KeyListMessageBar::tr("The key %1 may or may not have been deleted.").arg(name);
+    }
+    Q_UNREACHABLE();
+}
+
+static QString unknownSentence(const QList<Change> &changes)
+{
+    QStringList sentences;
+    const int count = static_cast<int>(changes.size());
+    if (count > mostNames)
+        sentences << KeyListMessageBar::tr("%1 change(s) may or may not have been made.", nullptr, count)
+                         .arg(countText(count));
+    else
+        for (const Change &change : changes)
+            sentences << unknownSentence(change);
+    sentences << KeyListMessageBar::tr(
+        "The service has not confirmed it yet. Llavero keeps checking the list.");
+    return sentences.join(u' ');
+}
+
+/// After the service's time for changes has passed.
+static QString missingSentence(const Change &change)
+{
+    const QString name = displayName(change.key.name);
+    switch (change.kind) {
+    case Change::Kind::Generate:
+        return KeyListMessageBar::tr("After 30 minutes, the API key %1 is not in the list. It was "
+                               "probably not generated.")
+            .arg(name);
+    case Change::Kind::Rename:
+        //: %1 is the old name, %2 the new one.
+        return KeyListMessageBar::tr("After 30 minutes, the list does not show the key %1 as %2. It was "
+                               "probably not renamed.")
+            .arg(name, displayName(change.newName));
+    case Change::Kind::Delete:
+        return KeyListMessageBar::tr("After 30 minutes, the key %1 is still in the list. It was probably "
+                               "not deleted.")
+            .arg(name);
+    }
+    Q_UNREACHABLE();
+}
+
+/// The response to its generation was lost, and with it the key's secret.
+static QString secretLostSentence(const ApiKey &key)
+{
+    return KeyListMessageBar::tr("The API key %1 was generated, but its value did not arrive and cannot "
+                           "be shown. Delete the key and generate another one.")
+        .arg(displayName(key.name));
+}
+
+static bool isSettled(const Change &change)
+{
+    return change.state != Change::State::Unknown;
+}
+
+static QString settledSentence(const Change &change)
+{
+    return change.state == Change::State::SecretLost ? secretLostSentence(change.key)
+                                                     : missingSentence(change);
+}
+
+KeyListMessageBar::KeyListMessageBar(KeysController &keys, QWidget *parent)
+    : MessageBar(parent)
+    , m_keys(keys)
+{
+    connect(this, &MessageBar::actionTriggered, this, &KeyListMessageBar::requestDeletion);
+    connect(this, &MessageBar::dismissed, this, &KeyListMessageBar::onDismissed);
+    connect(&keys, &KeysController::loaded, this, &KeyListMessageBar::onLoaded);
+    connect(&keys, &KeysController::generateFailed, this, &KeyListMessageBar::generateFailed);
+    connect(&keys, &KeysController::removed, this, &KeyListMessageBar::onRemoved);
+    connect(&keys, &KeysController::removeFailed, this, &KeyListMessageBar::onRemoveFailed);
+    connect(
+        &keys, &KeysController::unansweredChangesChanged, this, &KeyListMessageBar::onUnansweredChanges);
+    connect(&keys.model(), &ApiKeyModel::keysChanged, this, &KeyListMessageBar::showFirst);
+}
+
+// --- The messages and the bar --------------------------------------------------------------
+
+/// News wait behind warnings and errors. Any other message comes before the ones that there are.
+void KeyListMessageBar::say(const Message &message)
+{
+    remove(message.topic);
+    if (message.topic == Topic::Outcome && m_shown == Topic::News)
+        remove(Topic::News); // the user has seen them
+    const bool mustWait = message.topic == Topic::News && !m_messages.isEmpty()
+        && (m_messages.first().kind == Kind::Warning || m_messages.first().kind == Kind::Error);
+    if (mustWait)
+        m_messages.append(message);
+    else
+        m_messages.prepend(message);
+    if (!mustWait)
+        m_shown.reset();
+    showFirst();
+}
+
+void KeyListMessageBar::remove(Topic topic)
+{
+    const bool isState = topic != Topic::Outcome && topic != Topic::News;
+    if (m_shown == topic && isState) // the others stay true
+        withdrawAnnouncement(this, sentence());
+    m_messages.removeIf([topic](const Message &message) { return message.topic == topic; });
+}
+
+bool KeyListMessageBar::agreesWithList(const Message &message)
+{
+    return !message.isTrue || message.isTrue();
+}
+
+/// Drops what the list contradicts.
+void KeyListMessageBar::showFirst()
+{
+    const bool agrees = m_messages.isEmpty() || agreesWithList(m_messages.first());
+    if (!agrees)
+        withdrawAnnouncement(this, sentence());
+    m_messages.removeIf([](const Message &message) { return !agreesWithList(message); });
+    if (m_messages.isEmpty()) {
+        m_shown.reset();
+        return hide();
+    }
+    const Message &first = m_messages.first();
+    const bool isShown = agrees && m_shown == first.topic;
+    if (isShown && (isHidden() || sentence() == first.sentence()))
+        return;
+    if (isShown)
+        withdrawAnnouncement(this, sentence());
+    m_shown = first.topic;
+    show(first.kind, first.sentence, first.keyToDelete ? [] { return tr("Delete"); } : TranslatedText());
+}
+
+void KeyListMessageBar::hideOutcome()
+{
+    remove(Topic::Outcome);
+    showFirst();
+}
+
+void KeyListMessageBar::hideSuccess()
+{
+    if (m_shown == Topic::Outcome && kind() == Kind::Success)
+        hideOutcome();
+}
+
+void KeyListMessageBar::requestDeletion()
+{
+    if (const std::optional<ApiKey> key = m_messages.first().keyToDelete)
+        emit deleteRequested(*key);
+}
+
+void KeyListMessageBar::onDismissed()
+{
+    if (m_messages.isEmpty())
+        return;
+    const Topic topic = m_messages.takeFirst().topic;
+    m_shown.reset();
+    const auto settled = std::find_if(m_unanswered.cbegin(), m_unanswered.cend(), isSettled);
+    if (topic == Topic::UnansweredChanges && settled != m_unanswered.cend()) {
+        m_keys.dismiss(*settled);
+        onUnansweredChanges();
+    }
+    if (topic == Topic::News)
+        emit newsDismissed();
+    showFirst();
+}
+
+// --- The outcome of the last action --------------------------------------------------------
+
+std::optional<ApiKey> KeyListMessageBar::find(const QString &keyId) const
+{
+    return m_keys.model().find(keyId);
+}
+
+void KeyListMessageBar::ownKeyNotGenerated(const SecretStoreError &error)
+{
+    const auto sentence = [error] {
+        return tr("No key was generated for this computer.") + u' ' + keychainProblemText(error);
+    };
+    say({ Topic::Outcome, Kind::Warning, sentence });
+}
+
+void KeyListMessageBar::ownKeyStored(const QString &keyId)
+{
+    const auto key = find(keyId);
+    if (!key)
+        return;
+    const auto sentence = [name = key->name] {
+        return tr("This computer now signs in with its own key, %1. The key that you signed in "
+                  "with before keeps working. It is in the list; delete it there if nothing else "
+                  "uses it.")
+            .arg(displayName(name));
+    };
+    const auto isTrue = [=, this] { return find(keyId).has_value(); };
+    say({ Topic::Outcome, Kind::Success, sentence, isTrue, {}, keyId });
+}
+
+void KeyListMessageBar::formerKeyFound(const QString &ownKeyId, const ApiKey &former)
+{
+    const auto ownKey = find(ownKeyId);
+    const bool isAwaited = std::any_of(m_messages.cbegin(), m_messages.cend(),
+        [&ownKeyId](const Message &message) { return message.ownKeyId == ownKeyId; });
+    if (!ownKey || !isAwaited)
+        return; // the message was replaced or closed meanwhile
+    const auto sentence = [name = ownKey->name, formerName = former.name] {
+        //: %1 is the name of the new key, %2 that of the old one.
+        return tr("This computer now signs in with its own key, %1. The key %2, with which it "
+                  "signed in before, keeps working; delete it if nothing else uses it.")
+            .arg(displayName(name), displayName(formerName));
+    };
+    const auto isTrue
+        = [=, id = former.id, this] { return find(ownKeyId).has_value() && find(id).has_value(); };
+    say({ Topic::Outcome, Kind::Success, sentence, isTrue, former });
+}
+
+void KeyListMessageBar::generateFailed(const ApiError &error)
+{
+    say({ Topic::Outcome, Kind::Error,
+        [error] { return tr("No API key was generated. %1").arg(errorText(error)); } });
+}
+
+void KeyListMessageBar::renameFailed(const QString &keyId, const QString &name, const TranslatedText &problem)
+{
+    const auto key = find(keyId);
+    if (!key)
+        return;
+    const auto sentence = [oldName = key->name, problem] {
+        return tr("The key %1 was not renamed. %2").arg(displayName(oldName), problem());
+    };
+    const auto isTrue = [=, this] {
+        const auto now = find(keyId);
+        return now && now->name != name;
+    };
+    say({ Topic::Outcome, Kind::Error, sentence, isTrue });
+}
+
+void KeyListMessageBar::onRemoved(const ApiKey &key)
+{
+    const auto sentence = [name = key.name] {
+        return tr("The key %1 has been deleted. It no longer works.").arg(displayName(name));
+    };
+    say({ Topic::Outcome, Kind::Success, sentence, [id = key.id, this] { return !find(id); } });
+}
+
+void KeyListMessageBar::onRemoveFailed(const ApiKey &key, const ApiError &error)
+{
+    const bool isUnknown
+        = std::any_of(m_unanswered.cbegin(), m_unanswered.cend(), [&key](const Change &change) {
+              return change.kind == Change::Kind::Delete && change.key.id == key.id;
+          });
+    const auto sentence = [name = key.name, error, isUnknown] {
+        // An earlier request may have deleted the key.
+        return isUnknown
+            ? errorText(error)
+            : tr("The key %1 was not deleted. %2").arg(displayName(name), errorText(error));
+    };
+    const auto isTrue = [id = key.id, this] { return find(id).has_value(); };
+    say({ Topic::Outcome, Kind::Error, sentence, isTrue });
+}
+
+// --- Changes whose responses were lost -----------------------------------------------------
+
+/// A settled change is shown alone, because its button or its dismissal is about that change.
+void KeyListMessageBar::onUnansweredChanges()
+{
+    const QList<Change> before = std::exchange(m_unanswered, m_keys.unansweredChanges());
+    if (m_unanswered.isEmpty()) {
+        remove(Topic::UnansweredChanges);
+        reportRenames(before);
+        return showFirst();
+    }
+    Message message { Topic::UnansweredChanges, Kind::Warning,
+        [changes = m_unanswered] { return unknownSentence(changes); } };
+    const auto settled = std::find_if(m_unanswered.cbegin(), m_unanswered.cend(), isSettled);
+    if (settled != m_unanswered.cend()) {
+        message.sentence = [change = *settled] { return settledSentence(change); };
+        if (settled->state == Change::State::SecretLost) {
+            message.keyToDelete = settled->key;
+            remove(Topic::Outcome); // which may be that no key was generated
+        }
+    }
+    if (sentence() != message.sentence())
+        say(message);
+    reportRenames(before);
+}
+
+/// Reports the renames that were unknown and that a list has confirmed.
+void KeyListMessageBar::reportRenames(const QList<Change> &before)
+{
+    for (const Change &change : before) {
+        const auto key = find(change.key.id);
+        if (change.kind != Change::Kind::Rename || m_unanswered.contains(change) || !key
+            || key->name != change.newName)
+            continue;
+        const auto sentence = [change] {
+            //: %1 is the old name, %2 the new one.
+            return tr("The key %1 has been renamed to %2.")
+                .arg(displayName(change.key.name), displayName(change.newName));
+        };
+        const auto isTrue = [change, this] {
+            const auto now = find(change.key.id);
+            return now && now->name == change.newName;
+        };
+        say({ Topic::Outcome, Kind::Success, sentence, isTrue });
+    }
+}
+
+// --- The state of the list -----------------------------------------------------------------
+
+void KeyListMessageBar::onLoaded()
+{
+    const qsizetype dropped = m_keys.droppedRows();
+    if (std::exchange(m_droppedRows, dropped) != dropped && dropped > 0)
+        say({ Topic::DroppedRows, Kind::Warning, [dropped] {
+                 return tr("%1 key(s) of the service’s answer cannot be shown: they have no id.",
+                     nullptr, static_cast<int>(dropped))
+                     .arg(countText(dropped));
+             } });
+    else if (dropped == 0)
+        remove(Topic::DroppedRows);
+    changed(m_keys.changes());
+    showFirst();
+}
+
+/// Returns the changes that the list still shows. So many that nobody reads them one by one stay as
+/// they are, because each is looked for in the whole list.
+static KeyListDiff stillTrue(KeyListDiff changes, const ApiKeyModel &keys)
+{
+    constexpr qsizetype maxChecked = 20;
+    if (changes.ofKeys.size() + changes.gone.size() > maxChecked)
+        return changes;
+    changes.ofKeys.removeIf([&keys](const auto &change) { return !keys.find(change.key()); });
+    changes.gone.removeIf([&keys](const ApiKey &gone) { return keys.find(gone.id).has_value(); });
+    return changes;
+}
+
+void KeyListMessageBar::changed(const KeyListDiff &changes)
+{
+    if (sentenceFor(changes).isEmpty())
+        return;
+    const TranslatedText news
+        = [changes, this] { return sentenceFor(stillTrue(changes, m_keys.model())); };
+    Message message { Topic::News, Kind::Info, news, [news] { return !news().isEmpty(); } };
+    if (m_shown == Topic::Outcome && kind() == Kind::Success) {
+        // The outcome may have been reported at this moment.
+        const Message outcome = m_messages.takeFirst();
+        message.sentence = [outcome, news] {
+            return agreesWithList(outcome) ? outcome.sentence() + u' ' + news() : news();
+        };
+    }
+    say(message);
+}
+
+void KeyListMessageBar::savedListDamaged()
+{
+    say({ Topic::SavedList, Kind::Warning, [] {
+             return tr("The saved list was damaged and has been set aside. It is made anew from "
+                       "the service.");
+         } });
+}
+
+void KeyListMessageBar::savedListUnreadable(const QString &reason)
+{
+    say({ Topic::SavedList, Kind::Warning,
+        [reason] { return tr("The saved list could not be read: %1").arg(oneLine(reason)); } });
+}
+
+void KeyListMessageBar::listNotSaved(const QString &reason)
+{
+    say({ Topic::Saving, Kind::Warning, [reason] {
+             return tr("The list could not be saved for use without a network: %1")
+                 .arg(oneLine(reason));
+         } });
+}
+
+void KeyListMessageBar::listSaved()
+{
+    remove(Topic::Saving);
+    showFirst();
+}

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/api/ApiError.h"
+#include "app/keys/KeyListDiff.h"
+#include "app/keys/UnansweredChange.h"
+#include "app/secrets/SecretStore.h"
+#include "app/table/ApiKey.h"
+#include "ui/widgets/MessageBar.h"
+
+#include <QList>
+
+#include <functional>
+#include <optional>
+
+class KeysController;
+
+/// Sentences over the list: the outcome of the user's last action, the changes whose responses were
+/// lost, and the state of the list. The bar shows the newest one that still agrees with the list.
+class KeyListMessageBar : public MessageBar
+{
+    Q_OBJECT
+
+public:
+    /// `keys` must outlive the bar.
+    explicit KeyListMessageBar(KeysController &keys, QWidget *parent = nullptr);
+
+    /// Reports what has changed elsewhere, after a warning or an error has been dismissed.
+    void changed(const KeyListDiff &changes);
+    void savedListDamaged();
+    /// `reason` is what the system said.
+    void savedListUnreadable(const QString &reason);
+    /// `reason` is what the system said.
+    void listNotSaved(const QString &reason);
+    void listSaved();
+    /// The keychain would not take it.
+    void ownKeyNotGenerated(const SecretStoreError &error);
+    void ownKeyStored(const QString &keyId);
+    /// Offers to delete the key that this computer signed in with before.
+    void formerKeyFound(const QString &ownKeyId, const ApiKey &former);
+    void generateFailed(const ApiError &error);
+    void renameFailed(const QString &keyId, const QString &name, const TranslatedText &problem);
+    /// Hides the outcome of the last action because the user has started another one.
+    void hideOutcome();
+    /// Like `hideOutcome`, unless the action failed.
+    void hideSuccess();
+
+signals:
+    void deleteRequested(const ApiKey &key);
+    /// The person has read what has changed.
+    void newsDismissed();
+
+private:
+    /// The bar has at most one message for each.
+    enum class Topic { Outcome, UnansweredChanges, DroppedRows, SavedList, Saving, News };
+
+    struct Message
+    {
+        Topic topic;
+        Kind kind;
+        TranslatedText sentence;
+        /// Returns false if the list contradicts the sentence.
+        std::function<bool()> isTrue = {};
+        std::optional<ApiKey> keyToDelete = {}; ///< the message has a button that asks to delete it
+        QString ownKeyId
+            = {}; ///< this computer signs in with that key now, and the message says so
+    };
+
+    void say(const Message &message);
+    void remove(Topic topic);
+    static bool agreesWithList(const Message &message);
+    void showFirst();
+    void requestDeletion();
+    void onDismissed();
+    void onLoaded();
+    void onRemoved(const ApiKey &key);
+    void onRemoveFailed(const ApiKey &key, const ApiError &error);
+    void onUnansweredChanges();
+    void reportRenames(const QList<UnansweredChange> &before);
+    std::optional<ApiKey> find(const QString &keyId) const;
+
+    KeysController &m_keys;
+    QList<Message> m_messages; ///< the first one is shown
+    std::optional<Topic> m_shown;
+    QList<UnansweredChange> m_unanswered; ///< as of the last message about them
+    qsizetype m_droppedRows = 0; ///< of the last list
+};

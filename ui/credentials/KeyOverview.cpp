@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/credentials/KeyOverview.h"
+
+#include "app/keys/KeyStatistics.h"
+#include "app/keys/KeyUse.h"
+#include "app/signin/Session.h"
+#include "ui/text/CountText.h"
+#include "ui/text/DateText.h"
+#include "ui/widgets/AccessibleText.h"
+#include "ui/widgets/TextLabel.h"
+
+#include <QEvent>
+#include <QFrame>
+#include <QLocale>
+#include <QVBoxLayout>
+
+using namespace std::chrono_literals;
+
+KeyOverview::KeyOverview(Session &session, std::function<QDateTime()> now, QWidget *parent)
+    : ScrollArea(parent)
+    , m_session(session)
+    , m_now(std::move(now))
+    , m_title(new TextLabel(TextLabel::Role::Heading, this))
+    , m_explanation(new TextLabel(TextLabel::Role::Secondary, this))
+    , m_age(new TextLabel(TextLabel::Role::Normal, this))
+{
+    m_title->setWordWrap(true);
+    m_explanation->setWordWrap(true);
+    m_age->setWordWrap(true);
+    auto *content = new QWidget;
+    auto *layout = new QVBoxLayout(content);
+    layout->setContentsMargins(24, 24, 24, 24);
+    layout->setSpacing(14);
+    layout->addWidget(m_title);
+    layout->addWidget(m_explanation);
+    layout->addWidget(m_age);
+    layout->addSpacing(6);
+    m_figures = new QBoxLayout(QBoxLayout::TopToBottom);
+    m_figures->setSpacing(14);
+    m_total = addFigure(QStringLiteral("totalKeys"));
+    m_recent = addFigure(QStringLiteral("recentKeys"));
+    m_longUnused = addFigure(QStringLiteral("longUnusedKeys"));
+    m_never = addFigure(QStringLiteral("neverUsedKeys"));
+    layout->addLayout(m_figures);
+    layout->addStretch();
+    setWidget(content);
+    const ApiKeyModel &model = session.keys().model();
+    connect(&model, &ApiKeyModel::keysChanged, this, &KeyOverview::refresh);
+    connect(&session, &Session::stateChanged, this, &KeyOverview::refresh);
+    connect(&m_minute, &QTimer::timeout, this, &KeyOverview::refresh);
+    m_minute.start(1min);
+    refresh();
+}
+
+KeyOverview::Figure KeyOverview::addFigure(const QString &name)
+{
+    auto *tile = new QFrame(this);
+    tile->setProperty("tile", true);
+    Figure figure { new TextLabel(TextLabel::Role::Normal, tile),
+        new TextLabel(TextLabel::Role::Secondary, tile) };
+    figure.number->setObjectName(name);
+    QFont large = figure.number->font();
+    large.setPointSizeF(large.pointSizeF() * 2);
+    figure.number->setFont(large);
+    // All begin at the top, however many lines the highest has.
+    figure.number->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    figure.words->setAlignment(Qt::AlignLeading | Qt::AlignTop);
+    figure.words->setWordWrap(true);
+    auto *inside = new QVBoxLayout(tile);
+    inside->setContentsMargins(16, 12, 16, 12);
+    inside->setSpacing(2);
+    inside->addWidget(figure.number);
+    inside->addWidget(figure.words);
+    m_figures->addWidget(tile);
+    return figure;
+}
+
+void KeyOverview::resizeEvent(QResizeEvent *event)
+{
+    ScrollArea::resizeEvent(event);
+    const bool hasRoom = width() > 40 * fontMetrics().averageCharWidth() * 2;
+    m_figures->setDirection(hasRoom ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+}
+
+void KeyOverview::refresh()
+{
+    const auto statistics = KeyStatistics::of(m_session.keys().model().keys(), m_now());
+    const bool known = m_session.keys().confirmedAt().has_value();
+    const auto show = [known](const Figure &figure, qsizetype count, const QString &words) {
+        figure.number->setText(known ? countText(count) : QStringLiteral("–"));
+        figure.words->setText(words);
+        setNameOf(figure.number->parentWidget(), figure.number->text() + u' ' + words);
+    };
+    const auto confirmedAt = m_session.keys().confirmedAt();
+    m_age->setVisible(m_session.isOffline() && confirmedAt);
+    if (confirmedAt)
+        m_age->setText(
+            tr("Offline. The list was last updated %1.").arg(ageText(*confirmedAt, m_now())));
+    const auto n = [](qsizetype count) { return static_cast<int>(count); };
+    m_title->setText(tr("Your API keys"));
+    m_explanation->setText(
+        tr("Each key has the same privileges as you. Use one for each application."));
+    //: After the number of keys, on a line of its own.
+    show(m_total, statistics.total, tr("API key(s)", nullptr, n(statistics.total)));
+    //: After the number of keys, on a line of its own.
+    show(m_recent, statistics.usedRecently,
+        tr("used in the last 30 days", nullptr, n(statistics.usedRecently)));
+    //: After the number of keys, on a line of its own; %1 is a number of days.
+    show(m_longUnused, statistics.usedLongAgo,
+        tr("not used in the last %1 days", nullptr, n(statistics.usedLongAgo))
+            .arg(QLocale().toString(longUnusedDays)));
+    //: After the number of keys, on a line of its own.
+    show(m_never, statistics.neverUsed, tr("never used", nullptr, n(statistics.neverUsed)));
+}
+
+void KeyOverview::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        refresh();
+    ScrollArea::changeEvent(event);
+}

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/credentials/KeyRowLayout.h"
+#include "ui/style/Theme.h"
+
+class QPainter;
+
+/// Paints the rows of the list, but for their buttons, which are widgets; before there are widgets,
+/// those too.
+class KeyRowPainter
+{
+public:
+    struct State
+    {
+        bool isHovered = false;
+        bool hasFocus = false;
+    };
+
+    /// `font` and `palette` are those of the widget that is painted on.
+    KeyRowPainter(QPainter &painter, const QFont &font, const QPalette &palette);
+
+    void paintGround(const QRect &row, KeyRowLayout::Form form, State state);
+    void paintPart(const KeyRowLayout::Part &part);
+    /// As they look while they cannot be pressed.
+    void paintButtons(const KeyRowLayout &layout);
+
+private:
+    void paintWords(const QRect &place, const QString &words);
+    void paintBadge(const KeyRowLayout::Part &part);
+    void paintIcon(const QRect &button, const QString &name, const QColor &color);
+
+    QPainter &m_painter;
+    const QFont m_font;
+    const Theme m_theme;
+};

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/credentials/ListToolBar.h"
+
+#include "app/storage/SettingsFile.h"
+#include "ui/widgets/ComboBox.h"
+#include "ui/widgets/SearchField.h"
+
+#include <QBoxLayout>
+#include <QEvent>
+#include <QKeyEvent>
+#include <QMetaEnum>
+
+using Order = SortOrder::By;
+
+ListToolBar::ListToolBar(SettingsFile &settings, QWidget *parent)
+    : QWidget(parent)
+    , m_settings(settings)
+    , m_search(new SearchField(this))
+    , m_order(new ComboBox(this))
+    , m_layout(new QBoxLayout(QBoxLayout::LeftToRight, this))
+{
+    m_search->setObjectName(QStringLiteral("searchField"));
+    m_order->setObjectName(QStringLiteral("orderBox"));
+    for (const Order order : { Order::Name, Order::LastActivity, Order::Creation })
+        m_order->addItem(QString(), QVariant::fromValue(order));
+    m_layout->setContentsMargins(0, 0, 0, 0);
+    m_layout->setSpacing(8);
+    m_layout->addWidget(m_search, 1);
+    m_layout->addWidget(m_order);
+    m_order->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    connect(m_search, &SearchField::focused, this, &ListToolBar::searchBegun);
+    connect(m_search, &SearchField::textChanged, this, &ListToolBar::searchChanged);
+    connect(m_search, &SearchField::returnPressed, this, &ListToolBar::listRequested);
+    restoreOrder();
+    connect(m_order, &QComboBox::currentIndexChanged, this, [this] {
+        rememberOrder();
+        emit orderChanged(order());
+    });
+    retranslate();
+}
+
+void ListToolBar::focusSearch()
+{
+    m_search->setFocus();
+    m_search->selectAll();
+}
+
+QString ListToolBar::search() const
+{
+    return m_search->text();
+}
+
+void ListToolBar::clearSearch()
+{
+    m_search->clear();
+}
+
+Order ListToolBar::order() const
+{
+    return m_order->currentData().value<Order>();
+}
+
+void ListToolBar::restoreOrder()
+{
+    bool isKnown = false;
+    const int order = QMetaEnum::fromType<Order>().keyToValue(
+        m_settings.current().sortOrder.toLatin1(), &isKnown);
+    if (isKnown)
+        m_order->setCurrentIndex(m_order->findData(QVariant::fromValue(static_cast<Order>(order))));
+}
+
+void ListToolBar::rememberOrder()
+{
+    const QString name
+        = QString::fromLatin1(QMetaEnum::fromType<Order>().valueToKey(static_cast<int>(order())));
+    m_settings.change([&name](Settings &settings) { settings.sortOrder = name; });
+}
+
+void ListToolBar::keyPressEvent(QKeyEvent *event)
+{
+    if (event->matches(QKeySequence::Cancel) && !search().isEmpty())
+        clearSearch();
+    else if (m_search->hasFocus() && event->key() == Qt::Key_Down)
+        emit listRequested();
+    else
+        QWidget::keyPressEvent(event);
+}
+
+void ListToolBar::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    arrange();
+}
+
+void ListToolBar::arrange()
+{
+    if (!testAttribute(Qt::WA_Resized) && !isVisible())
+        return; // it has not got its width yet
+    const QFontMetrics metrics = fontMetrics();
+    const int search
+        = metrics.horizontalAdvance(m_search->placeholderText()) + 3 * metrics.height();
+    const bool hasRoom = width() >= search + m_layout->spacing() + m_order->sizeHint().width();
+    m_layout->setDirection(hasRoom ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+}
+
+void ListToolBar::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    else if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+        arrange();
+    QWidget::changeEvent(event);
+}
+
+void ListToolBar::retranslate()
+{
+    m_search->setPlaceholderText(tr("Search keys"));
+    m_search->setAccessibleName(tr("Search keys"));
+    m_search->setClearLabel(tr("Clear the search"));
+    m_order->setAccessibleName(tr("Sort keys by"));
+    //: An order of the list of keys.
+    m_order->setItemText(0, tr("By name"));
+    //: An order of the list of keys: latest first.
+    m_order->setItemText(1, tr("By last activity"));
+    //: An order of the list of keys: newest first.
+    m_order->setItemText(2, tr("By creation"));
+    arrange();
+}

@@ -1,0 +1,282 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/credentials/NewKeyPanel.h"
+
+#include "app/secrets/SecretClipboard.h"
+#include "ui/credentials/SecretField.h"
+#include "ui/text/ClipboardText.h"
+#include "ui/widgets/CopyButton.h"
+#include "ui/widgets/FocusOrder.h"
+#include "ui/widgets/IconLabel.h"
+#include "ui/widgets/NameEditor.h"
+#include "ui/widgets/PushButton.h"
+#include "ui/widgets/TextLabel.h"
+#include "ui/widgets/announce.h"
+
+#include <QEvent>
+#include <QVBoxLayout>
+
+static QByteArray curlCommand(QByteArray secret, const QUrl &url)
+{
+    secret.replace('\'', "'\\''"); // or the shell would run what comes behind it
+    return "curl -H 'MC-Api-Key: " + secret + "' '" + url.toEncoded().replace('\'', "%27") + "'";
+}
+
+NewKeyPanel::NewKeyPanel(SecretClipboard &clipboard, const QUrl &keysUrl, QWidget *parent)
+    : QFrame(parent)
+    , m_clipboard(clipboard)
+    , m_keysUrl(keysUrl)
+    , m_title(new TextLabel(TextLabel::Role::Normal, this))
+    , m_nameCaption(new TextLabel(TextLabel::Role::Caption, this))
+    , m_name(new NameEditor(this))
+    , m_secretCaption(new TextLabel(TextLabel::Role::Caption, this))
+    , m_secret(new SecretField(this))
+    , m_reveal(new IconButton(QStringLiteral("eye"), this))
+    , m_copySecret(new CopyButton(this))
+    , m_onceOnly(new TextLabel(TextLabel::Role::Normal, this))
+    , m_curlCaption(new TextLabel(TextLabel::Role::Caption, this))
+    , m_curl(new SecretField(this))
+    , m_copyCurl(new CopyButton(this))
+    , m_copyProblem(new TextLabel(TextLabel::Role::Caption, this))
+    , m_storeProblem(new TextLabel(TextLabel::Role::Normal, this))
+    , m_storeAgain(new PushButton(this))
+    , m_done(new PushButton(this))
+{
+    build();
+    m_name->setPermanent();
+    m_curl->setHiddenText(QString::fromUtf8(curlCommand("●●●●●●●●", keysUrl)));
+    connect(m_name, &NameEditor::saveRequested, this,
+        [this](const QString &name) { emit renameRequested(m_id, name); });
+    connect(m_name, &NameEditor::left, this, [this] { m_name->setName(m_name->name()); });
+    connect(m_reveal, &IconButton::toggled, this, &NewKeyPanel::setRevealed);
+    connect(m_copySecret, &CopyButton::clicked, this, [this] { copy(m_secret, m_copySecret); });
+    connect(m_secret, &SecretField::copyRequested, this, [this] { copy(m_secret, m_copySecret); });
+    connect(m_copyCurl, &CopyButton::clicked, this, [this] { copy(m_curl, m_copyCurl); });
+    connect(m_curl, &SecretField::copyRequested, this, [this] { copy(m_curl, m_copyCurl); });
+    connect(m_storeAgain, &QPushButton::clicked, this, [this] { emit storeRequested(); });
+    connect(m_done, &QPushButton::clicked, this, &NewKeyPanel::finish);
+    retranslate();
+    hide();
+}
+
+void NewKeyPanel::build()
+{
+    m_title->setObjectName(QStringLiteral("newKeyTitle"));
+    m_reveal->setObjectName(QStringLiteral("revealSecret"));
+    m_copySecret->setObjectName(QStringLiteral("copySecret"));
+    m_copyCurl->setObjectName(QStringLiteral("copyCurl"));
+    m_secret->setObjectName(QStringLiteral("secretField"));
+    m_curl->setObjectName(QStringLiteral("curlField"));
+    m_done->setObjectName(QStringLiteral("doneButton"));
+    m_title->setWordWrap(true);
+    m_onceOnly->setWordWrap(true);
+    m_copyProblem->setWordWrap(true);
+    m_copyProblem->setProperty("problem", true);
+    m_copyProblem->hide();
+    m_storeProblem->setWordWrap(true);
+    m_storeProblem->setProperty("problem", true);
+    m_storeProblem->hide();
+    m_storeAgain->setObjectName(QStringLiteral("storeAgain"));
+    m_storeAgain->hide();
+    m_reveal->setCheckable(true);
+    m_done->setProperty("primary", true);
+    auto *icon = new IconLabel(QStringLiteral("success"), this);
+    icon->setScale(1.6);
+    icon->setProperty("kind", QStringLiteral("success"));
+
+    auto *title = new QHBoxLayout;
+    title->setSpacing(10);
+    title->addWidget(icon, 0, Qt::AlignTop);
+    title->addWidget(m_title, 1);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(16, 14, 16, 16);
+    layout->setSpacing(6);
+    layout->addLayout(title);
+    layout->addSpacing(4);
+    layout->addWidget(m_nameCaption);
+    layout->addWidget(m_name);
+    layout->addSpacing(4);
+    layout->addWidget(m_secretCaption);
+    layout->addWidget(row(m_secret, { m_reveal, m_copySecret }));
+    layout->addWidget(m_onceOnly);
+    layout->addSpacing(4);
+    layout->addWidget(m_curlCaption);
+    layout->addWidget(row(m_curl, { m_copyCurl }));
+    layout->addWidget(m_copyProblem);
+    layout->addWidget(m_storeProblem);
+    layout->addWidget(m_storeAgain, 0, Qt::AlignLeft);
+    layout->addSpacing(6);
+    layout->addWidget(m_done, 0, Qt::AlignRight);
+    readInVisualOrder(*layout);
+}
+
+QWidget *NewKeyPanel::row(QWidget *field, const QList<QWidget *> &buttons)
+{
+    auto *row = new QWidget(this);
+    auto *layout = new QHBoxLayout(row);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(4);
+    layout->addWidget(field, 1);
+    for (QWidget *button : buttons)
+        layout->addWidget(button);
+    return row;
+}
+
+void NewKeyPanel::showKey(GeneratedKey &key)
+{
+    m_id = key.key.id;
+    m_copied = false;
+    m_finishing = false;
+    m_name->setName(key.key.name);
+    // Without an id the key can only be renamed in the list, once that has it.
+    m_nameCaption->setVisible(!m_id.isEmpty());
+    m_name->setVisible(!m_id.isEmpty());
+    m_curl->setSecret(Secret(curlCommand(key.secret.utf8(), m_keysUrl)));
+    m_secret->setSecret(std::move(key.secret));
+    m_reveal->setChecked(false);
+    m_copyProblem->hide();
+    m_storeProblem->hide();
+    m_storeAgain->hide();
+    show();
+    m_copySecret->setFocus();
+    announce(this, m_title->text());
+}
+
+QWidget *NewKeyPanel::secretRow() const
+{
+    return m_secret->parentWidget();
+}
+
+void NewKeyPanel::clear()
+{
+    m_secret->setSecret({});
+    m_curl->setSecret({});
+    m_id.clear();
+    hide();
+}
+
+Secret NewKeyPanel::secret() const
+{
+    return m_secret->secret().clone();
+}
+
+void NewKeyPanel::showStoring()
+{
+    m_storeProblem->setSentence(
+        [] { return tr("The key is being stored in the system keychain…"); });
+    m_storeProblem->show();
+    m_storeAgain->hide(); // until it is known what has become of it
+}
+
+void NewKeyPanel::showStoreProblem(const TranslatedText &problem)
+{
+    if (isHidden())
+        return; // the person has let the key go
+    m_storeProblem->setSentence(problem);
+    m_storeProblem->show();
+    m_storeAgain->show();
+    announce(this, problem());
+}
+
+bool NewKeyPanel::holdsUncopiedSecret() const
+{
+    return !m_secret->secret().isEmpty() && !m_copied;
+}
+
+bool NewKeyPanel::isSaving(const QString &id) const
+{
+    return id == m_id && m_name->isSaving();
+}
+
+void NewKeyPanel::saveName(const QString &name)
+{
+    m_name->setTypedName(name);
+    m_name->save();
+}
+
+void NewKeyPanel::stopSaving()
+{
+    m_finishing = false;
+    m_name->setSaving(false);
+}
+
+void NewKeyPanel::nameSaved(const QString &name)
+{
+    const QString typed = m_name->typedName();
+    const bool isAnother = !m_name->isSaving() && m_name->isChanged() && typed != name;
+    m_name->setName(name);
+    if (isAnother) // typed since the response to the saving was lost
+        m_name->setTypedName(typed);
+    if (std::exchange(m_finishing, false))
+        emit done();
+}
+
+void NewKeyPanel::setReadOnly(const QString &why)
+{
+    m_name->setReadOnly(why);
+}
+
+void NewKeyPanel::nameRefused(const QString &typed, const TranslatedText &problem)
+{
+    m_finishing = false;
+    m_name->setTypedName(typed);
+    m_name->showProblem(problem);
+}
+
+bool NewKeyPanel::copySecret()
+{
+    return copy(m_secret, m_copySecret);
+}
+
+bool NewKeyPanel::copy(SecretField *field, CopyButton *button)
+{
+    const bool copied = m_clipboard.copy(field->secret());
+    m_copied = m_copied || copied;
+    m_copyProblem->setVisible(!copied);
+    if (copied)
+        button->confirm(copiedText(m_clipboard.remaining()));
+    else
+        announce(m_copyProblem, m_copyProblem->text());
+    return copied;
+}
+
+void NewKeyPanel::setRevealed(bool revealed)
+{
+    m_secret->setRevealed(revealed);
+    m_curl->setRevealed(revealed);
+    m_reveal->setIconName(revealed ? QStringLiteral("eye-off") : QStringLiteral("eye"));
+}
+
+void NewKeyPanel::finish()
+{
+    if (!m_name->isChanged())
+        return emit done();
+    m_name->save();
+    m_finishing = m_name->isSaving(); // nameSaved or nameRefused goes on
+}
+
+void NewKeyPanel::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QFrame::changeEvent(event);
+}
+
+void NewKeyPanel::retranslate()
+{
+    m_title->setText(tr("Your new API key has been generated."));
+    m_nameCaption->setText(tr("Name"));
+    m_name->setLabel(tr("Key name"));
+    m_secretCaption->setText(tr("API key"));
+    m_secret->setAccessibleName(tr("API key value"));
+    m_reveal->setLabel(tr("Show API key")); // checked while it is shown
+    m_copySecret->setLabel(tr("Copy API key"));
+    m_onceOnly->setText(tr("Keep the value in a safe place now: it will not be shown again."));
+    m_curlCaption->setText(tr("Try it with curl"));
+    m_curl->setAccessibleName(tr("curl command"));
+    m_copyCurl->setLabel(tr("Copy curl command"));
+    m_copyProblem->setText(
+        tr("The desktop did not let the key be copied. Click into the window and copy it again, or "
+           "show it and write it down."));
+    m_storeAgain->setText(tr("Store it again"));
+    m_done->setText(tr("Done"));
+}

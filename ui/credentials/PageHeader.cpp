@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/credentials/PageHeader.h"
+
+#include "app/signin/Session.h"
+#include "ui/credentials/EndpointPanel.h"
+#include "ui/credentials/RefreshButton.h"
+#include "ui/text/DateText.h"
+#include "ui/text/PlainText.h"
+#include "ui/widgets/FocusOrder.h"
+#include "ui/widgets/PushButton.h"
+#include "ui/widgets/TextLabel.h"
+
+#include <QEvent>
+#include <QVBoxLayout>
+
+#include <utility>
+
+using namespace std::chrono_literals;
+
+PageHeader::PageHeader(Session &session, std::function<QDateTime()> now, QWidget *parent)
+    : QWidget(parent)
+    , m_session(session)
+    , m_now(std::move(now))
+    , m_title(new TextLabel(TextLabel::Role::Heading, this))
+    , m_age(new TextLabel(TextLabel::Role::Caption, this))
+    , m_refresh(new RefreshButton(this))
+    , m_endpoint(new EndpointPanel(session.portal(), this))
+    , m_generate(new PushButton(this))
+{
+    build();
+    KeysController &keys = session.keys();
+    connect(m_generate, &QPushButton::clicked, this, &PageHeader::generateRequested);
+    connect(m_refresh, &RefreshButton::refreshRequested, &session, &Session::refresh);
+    connect(m_refresh, &RefreshButton::cancelRequested, &keys, &KeysController::cancelRefresh);
+    connect(&keys, &KeysController::loadingChanged, m_refresh, &RefreshButton::setLoading);
+    connect(&keys, &KeysController::loadingChanged, this, [this] { showProgress({}); });
+    connect(&keys, &KeysController::generatingChanged, this, &PageHeader::retranslate);
+    connect(&session, &Session::stateChanged, this, &PageHeader::followAccess);
+    m_moment.setSingleShot(true);
+    m_moment.setInterval(500ms); // an open keychain answers sooner
+    connect(&m_moment, &QTimer::timeout, this, [this] {
+        m_isWaiting = true;
+        updateAge();
+    });
+    retranslate();
+    followAccess();
+}
+
+void PageHeader::build()
+{
+    m_age->setObjectName(QStringLiteral("listAge"));
+    QSizePolicy keepsPlace = m_age->sizePolicy(); // or the rest would jump when the list comes
+    keepsPlace.setRetainSizeWhenHidden(true);
+    m_age->setSizePolicy(keepsPlace);
+    m_generate->setObjectName(QStringLiteral("generateButton"));
+    m_generate->setProperty("primary", true);
+    m_title->setAlignment(Qt::AlignCenter);
+    m_titleRow = new QHBoxLayout;
+    m_titleRow->addWidget(m_title, 1);
+    m_titleRow->addWidget(m_refresh);
+    m_column = new QVBoxLayout(this);
+    m_column->setContentsMargins(0, 0, 0, 0);
+    m_column->setSpacing(16);
+    m_column->addLayout(m_titleRow);
+    m_column->addWidget(m_endpoint);
+    setWide(false);
+}
+
+void PageHeader::setWide(bool wide)
+{
+    m_endpoint->setWide(wide);
+    m_age->setWordWrap(!wide);
+    m_age->setAlignment(wide ? Qt::AlignLeft | Qt::AlignVCenter : Qt::AlignHCenter);
+    m_title->setWordWrap(!wide);
+    m_title->setAlignment(wide ? Qt::AlignLeft | Qt::AlignVCenter : Qt::AlignCenter);
+    m_wide = wide;
+    centerTitle();
+    for (QWidget *widget : { static_cast<QWidget *>(m_age), static_cast<QWidget *>(m_generate) }) {
+        m_column->removeWidget(widget);
+        m_titleRow->removeWidget(widget);
+    }
+    if (wide) {
+        m_titleRow->insertWidget(1, m_age);
+        m_titleRow->addWidget(m_generate);
+    } else {
+        m_column->insertWidget(1, m_age);
+        m_column->addWidget(m_generate);
+    }
+    const QWidgetList addresses = m_endpoint->tabStops();
+    tabThrough(QWidgetList { m_refresh->tabStop() }
+        + (wide ? QWidgetList { m_generate } + addresses : addresses + QWidgetList { m_generate }));
+    readInVisualOrder(*m_column);
+}
+
+/// As wide as the button on the other side is what stands before the title, where there is room.
+void PageHeader::centerTitle()
+{
+    const int other = m_refresh->sizeHint().width() + m_titleRow->spacing();
+    const int text = m_title->fontMetrics().horizontalAdvance(m_title->text());
+    const bool hasRoom = width() >= text + 2 * other;
+    m_title->setContentsMargins(!m_wide && hasRoom ? other : 0, 0, 0, 0);
+}
+
+void PageHeader::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    centerTitle();
+}
+
+void PageHeader::setReadOnly(const QString &why)
+{
+    m_generate->setEnabled(why.isEmpty());
+    m_generate->setToolTip(plainToolTip(why));
+    m_generate->setAccessibleDescription(why);
+}
+
+void PageHeader::followAccess()
+{
+    m_isWaiting = false;
+    if (m_session.access() == Session::Access::Opening)
+        m_moment.start();
+    else
+        m_moment.stop();
+    updateAge();
+}
+
+void PageHeader::updateAge()
+{
+    const auto confirmedAt = m_session.keys().confirmedAt();
+    const bool isSaidElsewhere = m_session.loadError().has_value(); // by OfflineBanner
+    m_age->setVisible(confirmedAt && !isSaidElsewhere);
+    if (!confirmedAt)
+        return;
+    const QString exact = m_progress ? QString() : exactTimeText(*confirmedAt);
+    m_age->setToolTip(plainToolTip(exact));
+    m_age->setAccessibleDescription(exact);
+    if (m_progress)
+        return m_age->setSentence(m_progress);
+    m_age->setAgingSentence([this, when = *confirmedAt] {
+        const QString ago = agoInSentence(when, m_now());
+        //: %1 is such as “3 hours ago”.
+        return m_isWaiting ? tr("Updated %1. Waiting for the system keychain…").arg(ago)
+                           //: %1 is such as “3 hours ago”.
+                           : tr("Updated %1").arg(ago);
+    });
+}
+
+void PageHeader::showProgress(const TranslatedText &progress)
+{
+    m_progress = progress;
+    updateAge();
+}
+
+void PageHeader::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QWidget::changeEvent(event);
+}
+
+void PageHeader::retranslate()
+{
+    m_title->setText(tr("API Keys"));
+    centerTitle();
+    m_generate->setText(
+        m_session.keys().isGenerating() ? tr("Generating…") : tr("Generate API Key"));
+    m_generate->setAccessibleName(tr("Generate API Key"));
+    updateAge();
+}

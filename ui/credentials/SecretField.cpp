@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/credentials/SecretField.h"
+
+#include <QFontDatabase>
+#include <QKeyEvent>
+
+SecretField::SecretField(QWidget *parent)
+    : QPlainTextEdit(parent)
+{
+    QFont mono = QFontDatabase::systemFont(QFontDatabase::FixedFont);
+    mono.setPointSizeF(font().pointSizeF());
+    setFont(mono);
+    QSizePolicy fits(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    fits.setHeightForWidth(true);
+    setSizePolicy(fits);
+    setReadOnly(true);
+    setUndoRedoEnabled(false);
+    setTabChangesFocus(true);
+    setWordWrapMode(QTextOption::WrapAnywhere);
+    setContextMenuPolicy(Qt::NoContextMenu);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    // Selecting would put the secret into X11's primary selection, unmarked.
+    setTextInteractionFlags(Qt::NoTextInteraction);
+    setFocusPolicy(Qt::StrongFocus);
+    viewport()->setCursor(Qt::ArrowCursor);
+    setHiddenText(QString(16, QChar(0x25CF)));
+}
+
+void SecretField::setSecret(Secret secret)
+{
+    m_secret = std::move(secret);
+    setRevealed(false);
+}
+
+void SecretField::setRevealed(bool revealed)
+{
+    m_revealed = revealed;
+    setPlainText(revealed ? QString::fromUtf8(m_secret.utf8()) : QString());
+    updateGeometry();
+}
+
+void SecretField::setHiddenText(const QString &text)
+{
+    setPlaceholderText(text);
+    updateGeometry();
+}
+
+void SecretField::keyPressEvent(QKeyEvent *event)
+{
+    if (event->matches(QKeySequence::Copy) || event->matches(QKeySequence::Cut))
+        emit copyRequested();
+    else if (event->matches(QKeySequence::Cancel) || event->key() == Qt::Key_Return)
+        event->ignore();
+    else
+        QPlainTextEdit::keyPressEvent(event);
+}
+
+int SecretField::heightForWidth(int width) const
+{
+    ensurePolished();
+    const QMargins frame = contentsMargins(); // the style sheet's border and padding
+    const int inset = 2 * qRound(document()->documentMargin());
+    const int inside = qMax(1, width - frame.left() - frame.right() - inset);
+    const QString shown = m_revealed ? toPlainText() : placeholderText();
+    // Qt breaks a placeholder between words, unlike the text.
+    const int wrap = m_revealed ? Qt::TextWrapAnywhere : Qt::TextWordWrap;
+    const QRect text = fontMetrics().boundingRect(0, 0, inside, 0, wrap, shown);
+    const int lines = qMax(1, qCeil(qreal(text.height()) / fontMetrics().lineSpacing()));
+    return lines * fontMetrics().lineSpacing() + frame.top() + frame.bottom() + inset;
+}
+
+QSize SecretField::sizeHint() const
+{
+    const int width = fontMetrics().averageCharWidth() * 30;
+    return { width, heightForWidth(width) };
+}
+
+QSize SecretField::minimumSizeHint() const
+{
+    return { fontMetrics().averageCharWidth() * 12, fontMetrics().lineSpacing() };
+}

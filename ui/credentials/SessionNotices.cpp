@@ -1,0 +1,223 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/credentials/SessionNotices.h"
+
+#include "app/signin/SessionManager.h"
+#include "ui/AppContext.h"
+#include "ui/credentials/OfflineBanner.h"
+#include "ui/signin/ApiKeyPrompt.h"
+#include "ui/text/DateText.h"
+#include "ui/text/ErrorText.h"
+#include "ui/text/PlainText.h"
+#include "ui/text/SecretStoreText.h"
+#include "ui/widgets/FocusOrder.h"
+#include "ui/widgets/MessageBar.h"
+
+#include <QLineEdit>
+#include <QSysInfo>
+#include <QVBoxLayout>
+
+#include <utility>
+
+using Access = Session::Access;
+
+SessionNotices::SessionNotices(Session &session, const AppContext &services, QWidget *parent)
+    : QWidget(parent)
+    , m_session(session)
+    , m_signIn(services.signIn)
+    , m_clipboard(services.clipboard)
+    , m_now(services.now)
+    , m_layout(new QVBoxLayout(this))
+{
+    m_layout->setContentsMargins(0, 0, 0, 0);
+    m_layout->setSpacing(0);
+    connect(&session, &Session::stateChanged, this, &SessionNotices::refresh);
+    connect(&session, &Session::connectionChanged, this, &SessionNotices::updateOffer);
+    connect(&m_signIn, &SessionManager::keychainAsksChanged, this, [this](bool asks) {
+        m_keychainAsks = asks;
+        updatePrompt();
+    });
+    connect(&session.keys(), &KeysController::generatingChanged, this, &SessionNotices::updateOffer);
+    refresh();
+}
+
+// --- Its parts, of which most people never see one ------------------------------------------
+
+void SessionNotices::putInPlace()
+{
+    for (QWidget *part : { static_cast<QWidget *>(m_banner), static_cast<QWidget *>(m_prompt),
+             static_cast<QWidget *>(m_offer) }) {
+        if (part)
+            m_layout->addWidget(part); // to the end, from where it may have been
+    }
+    readInVisualOrder(*m_layout);
+    tabThroughParts(findChildren<QWidget *>(Qt::FindDirectChildrenOnly));
+    emit partAdded();
+}
+
+OfflineBanner &SessionNotices::banner()
+{
+    if (m_banner)
+        return *m_banner;
+    m_banner = new OfflineBanner(this);
+    m_banner->setRetrying(m_session.keys().isLoading());
+    connect(
+        &m_session.keys(), &KeysController::loadingChanged, m_banner, &OfflineBanner::setRetrying);
+    connect(m_banner, &OfflineBanner::retryRequested, &m_session, &Session::refresh);
+    putInPlace();
+    return *m_banner;
+}
+
+ApiKeyPrompt &SessionNotices::prompt()
+{
+    if (m_prompt)
+        return *m_prompt;
+    m_prompt = new ApiKeyPrompt(m_clipboard, this);
+    connect(m_prompt, &ApiKeyPrompt::keyEntered, this,
+        [this](const std::shared_ptr<Secret> &key) { m_signIn.enterKey(*key); });
+    connect(m_prompt, &ApiKeyPrompt::cancelRequested, &m_signIn, &SessionManager::cancel);
+    connect(m_prompt, &ApiKeyPrompt::keychainRequested, &m_signIn, &SessionManager::askKeychain);
+    connect(&m_signIn, &SessionManager::busyChanged, m_prompt, &ApiKeyPrompt::setBusy);
+    connect(&m_signIn, &SessionManager::keyRefused, m_prompt, [this](const ApiError &error) {
+        m_prompt->showProblem([error] { return errorText(error); });
+    });
+    connect(&m_signIn, &SessionManager::keyOfAnotherAccount, m_prompt, [this] {
+        m_prompt->showProblem(
+            [] { return tr("This key belongs to another account. To use it, add a connection."); });
+    });
+    putInPlace();
+    return *m_prompt;
+}
+
+MessageBar &SessionNotices::offer()
+{
+    if (m_offer)
+        return *m_offer;
+    m_offer = new MessageBar(this);
+    m_offer->setObjectName(QStringLiteral("ownKeyOffer"));
+    connect(m_offer, &MessageBar::actionTriggered, this, &SessionNotices::ownKeyRequested);
+    connect(m_offer, &MessageBar::dismissed, &m_signIn, &SessionManager::declineOwnKey);
+    putInPlace();
+    return *m_offer;
+}
+
+// --- What they say -------------------------------------------------------------------------
+
+QString SessionNotices::ownKeyName()
+{
+    //: The name of the API key that is generated for this computer; %1 is the computer's name.
+    return tr("Llavero on %1").arg(QSysInfo::machineHostName());
+}
+
+QString SessionNotices::whyReadOnly() const
+{
+    switch (m_session.access()) {
+    case Access::Opening:
+        return tr("Llavero is still waiting for the system keychain.");
+    case Access::KeyMissing:
+    case Access::KeyRejected:
+        return tr("To change keys, sign in first.");
+    case Access::Granted:
+        break;
+    }
+    return m_session.isOffline()
+        ? tr("Offline, keys can be read but not generated, renamed or deleted.")
+        : QString();
+}
+
+void SessionNotices::refresh()
+{
+    updateBanner();
+    updatePrompt();
+    updateOffer();
+}
+
+void SessionNotices::updateBanner()
+{
+    const std::optional<ApiError> &error = m_session.loadError();
+    const auto confirmedAt = m_session.keys().confirmedAt();
+    // Without a list, what stands in its place says why.
+    const bool isShown = error && confirmedAt && m_session.access() != Access::KeyRejected;
+    if (!isShown)
+        return m_banner ? m_banner->hide() : void();
+    banner().show(age(), [this, error = *error] {
+        return m_session.isOffline() ? errorText(error) + u' ' + whyReadOnly()
+                                     : loadErrorText(error, m_session.nextTry(), m_now());
+    });
+}
+
+/// Of the list as it is now, however long the sentence is shown.
+TranslatedText SessionNotices::age() const
+{
+    return
+        [now = m_now, when = *m_session.keys().confirmedAt(), isOffline = m_session.isOffline()] {
+            const QString sentence = isOffline
+                ? tr("Offline. The list was last updated %1.")
+                : tr("The list could not be refreshed. It was last updated %1.");
+            return sentence.arg(ageText(when, now()));
+        };
+}
+
+void SessionNotices::updatePrompt()
+{
+    const Access access = m_session.access();
+    const bool isKeychainAsked = access == Access::Opening && m_keychainAsks;
+    const bool isNeeded
+        = access == Access::KeyMissing || access == Access::KeyRejected || isKeychainAsked;
+    const auto before = std::exchange(m_askedIn, isNeeded ? std::optional(access) : std::nullopt);
+    if (!isNeeded && m_prompt)
+        m_prompt->close();
+    if (!isNeeded || before == access)
+        return; // asked for once, not at each failure
+    prompt().setForThisSession(isKeychainAsked);
+    prompt().ask(
+        [this] { return promptReason(); }, access == Access::KeyMissing && m_session.keyProblem());
+    emit keyNeeded();
+    if (!qobject_cast<QLineEdit *>(window()->focusWidget())) // nothing is being typed
+        m_prompt->focusField();
+}
+
+QString SessionNotices::promptReason() const
+{
+    const auto confirmedAt = m_session.keys().confirmedAt();
+    if (!confirmedAt)
+        return whyAKeyIsNeeded();
+    return whyAKeyIsNeeded() + u' '
+        + tr("The list was last updated %1.").arg(ageText(*confirmedAt, m_now()));
+}
+
+QString SessionNotices::whyAKeyIsNeeded() const
+{
+    const std::optional<SecretStoreError> &problem = m_session.keyProblem();
+    const bool isForThisRun = problem && problem->kind != SecretStoreError::Kind::NotFound;
+    const QString memoryOnly
+        = tr("A key that you enter here is kept in memory only, until Llavero closes.");
+    if (m_session.access() == Access::Opening)
+        return keychainWaitingText(m_signIn.keychainProgram()) + u' ' + memoryOnly;
+    if (m_session.access() == Access::KeyRejected) {
+        const bool isSent
+            = !m_session.loadError() || m_session.loadError()->kind != ApiError::Kind::InvalidKey;
+        const QString refused = errorText(
+            { .kind = isSent ? ApiError::Kind::Unauthorized : ApiError::Kind::InvalidKey });
+        return isForThisRun ? refused + u' ' + memoryOnly : refused;
+    }
+    if (!problem)
+        return tr("Enter an API key to sign in to %1.").arg(oneLine(m_session.portal().host()));
+    return isForThisRun ? keychainReadText(*problem) + u' ' + memoryOnly
+                        : keychainReadText(*problem);
+}
+
+void SessionNotices::updateOffer()
+{
+    if (!m_signIn.mayOfferOwnKey() || m_session.keys().isGenerating())
+        m_offer ? m_offer->hide() : void();
+    else if (offer().isHidden())
+        offer().show(
+            MessageBar::Kind::Info,
+            [] {
+                return tr("Give this computer a key of its own? One key for each application is "
+                          "recommended. Llavero generates “%1”, keeps it in the system keychain, "
+                          "and signs in with it from now on.")
+                    .arg(oneLine(ownKeyName()));
+            },
+            [] { return tr("Generate a key for this computer"); });
+}

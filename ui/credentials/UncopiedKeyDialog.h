@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/widgets/ConfirmationDialog.h"
+
+#include <functional>
+
+/// Asks before the value of a new key is lost, and offers to copy it first. `confirmed` comes once
+/// it has been copied, or is to be lost.
+class UncopiedKeyDialog : public ConfirmationDialog
+{
+    Q_OBJECT
+
+public:
+    /// `copy` returns false if the desktop refuses.
+    UncopiedKeyDialog(const QString &keyName, const std::function<bool()> &copy, QWidget *parent);
+
+    void setVisible(bool visible) override;
+
+private:
+    const std::function<bool()> m_copy;
+    bool m_isCopied = false;
+};

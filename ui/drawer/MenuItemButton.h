@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/widgets/PushButton.h"
+
+/// A row of the drawer's menu: words, and at the right an icon that tells where it leads.
+class MenuItemButton : public PushButton
+{
+    Q_OBJECT
+
+public:
+    explicit MenuItemButton(const QString &iconName, QWidget *parent = nullptr);
+
+protected:
+    int trailingSpace() const override;
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    const QString m_iconName;
+};

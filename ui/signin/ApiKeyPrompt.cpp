@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/signin/ApiKeyPrompt.h"
+
+#include "ui/signin/PasswordField.h"
+#include "ui/text/ErrorText.h"
+#include "ui/widgets/IconLabel.h"
+#include "ui/widgets/LinkButton.h"
+#include "ui/widgets/PushButton.h"
+#include "ui/widgets/Spinner.h"
+#include "ui/widgets/TextLabel.h"
+#include "ui/widgets/announce.h"
+
+#include <QEvent>
+#include <QKeyEvent>
+#include <QVBoxLayout>
+
+ApiKeyPrompt::ApiKeyPrompt(SecretClipboard &clipboard, QWidget *parent)
+    : QFrame(parent)
+    , m_reason(new TextLabel(TextLabel::Role::Normal, this))
+    , m_caption(new TextLabel(TextLabel::Role::Caption, this))
+    , m_key(new PasswordField(clipboard, this))
+    , m_problem(new TextLabel(TextLabel::Role::Caption, this))
+    , m_signIn(new PushButton(this))
+    , m_keychain(new LinkButton(LinkButton::Text::Words, this))
+    , m_spinner(new Spinner(this))
+{
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(12, 12, 12, 12);
+    layout->setSpacing(8);
+    layout->addLayout(buildWords());
+    layout->addLayout(buildField());
+    layout->addLayout(buildActions());
+    layout->addWidget(m_keychain);
+    connect(m_key, &PasswordField::submitted, this, &ApiKeyPrompt::submit);
+    connect(m_signIn, &QPushButton::clicked, this, &ApiKeyPrompt::submit);
+    connect(m_keychain, &LinkButton::clicked, this, &ApiKeyPrompt::keychainRequested);
+    retranslate();
+    hide();
+}
+
+void ApiKeyPrompt::focusField()
+{
+    m_key->focusField();
+}
+
+QLayout *ApiKeyPrompt::buildWords()
+{
+    auto *icon = new IconLabel(QStringLiteral("warning"), this);
+    icon->setProperty("kind", QStringLiteral("warning"));
+    m_reason->setObjectName(QStringLiteral("promptReason"));
+    m_reason->setWordWrap(true);
+    auto *words = new QHBoxLayout;
+    words->setSpacing(10);
+    words->addWidget(icon);
+    words->addWidget(m_reason, 1);
+    return words;
+}
+
+QLayout *ApiKeyPrompt::buildField()
+{
+    m_problem->setObjectName(QStringLiteral("promptProblem"));
+    m_problem->setProperty("problem", true);
+    m_problem->setWordWrap(true);
+    m_problem->hide();
+    m_key->setMaximumWidth(30 * fontMetrics().height());
+    auto *key = new QHBoxLayout; // the others are not bounded by its greatest width
+    key->addWidget(m_key, 1000);
+    key->addStretch(1);
+    auto *field = new QVBoxLayout;
+    field->setSpacing(4);
+    field->addWidget(m_caption);
+    field->addLayout(key);
+    field->addWidget(m_problem);
+    return field;
+}
+
+QLayout *ApiKeyPrompt::buildActions()
+{
+    m_signIn->setObjectName(QStringLiteral("promptSignIn"));
+    m_keychain->setObjectName(QStringLiteral("promptKeychain"));
+    m_signIn->setProperty("primary", true);
+    m_keychain->setIconName(QStringLiteral("refresh"));
+    m_spinner->hide();
+    auto *actions = new QHBoxLayout;
+    actions->setSpacing(8);
+    actions->addWidget(m_signIn);
+    actions->addWidget(m_spinner);
+    actions->addStretch();
+    return actions;
+}
+
+void ApiKeyPrompt::ask(const TranslatedText &reason, bool keychainCanRetry)
+{
+    const bool isNews = isHidden() || m_reason->text() != reason();
+    m_reason->setAgingSentence(reason);
+    m_keychain->setVisible(keychainCanRetry);
+    setProblem({});
+    setVisible(true);
+    if (isNews)
+        announce(this, m_reason->text());
+}
+
+void ApiKeyPrompt::showProblem(const TranslatedText &sentence)
+{
+    setProblem(sentence);
+    announce(m_problem, m_problem->text());
+}
+
+void ApiKeyPrompt::setProblem(const TranslatedText &sentence)
+{
+    m_problem->setSentence(sentence);
+    m_problem->setVisible(sentence != nullptr);
+}
+
+void ApiKeyPrompt::setBusy(bool busy)
+{
+    if (m_busy == busy)
+        return;
+    m_busy = busy;
+    const bool hadFocus = isAncestorOf(window()->focusWidget());
+    if (busy && hadFocus)
+        m_signIn->setFocus(); // what has the focus now is about to be disabled
+    m_key->setEnabled(!busy);
+    m_keychain->setEnabled(!busy);
+    m_spinner->setVisible(busy);
+    if (!busy && hadFocus)
+        m_key->focusField();
+    retranslate();
+}
+
+void ApiKeyPrompt::setForThisSession(bool forThisSession)
+{
+    m_isForThisSession = forThisSession;
+    retranslate();
+}
+
+void ApiKeyPrompt::close()
+{
+    m_key->forget();
+    setProblem({});
+    setBusy(false);
+    hide();
+}
+
+void ApiKeyPrompt::submit()
+{
+    if (m_busy)
+        return emit cancelRequested();
+    auto key = m_key->key();
+    if (!key) {
+        showProblem([problem = key.error()] { return keyProblemText(problem); });
+        return m_key->focusField();
+    }
+    setProblem({});
+    emit keyEntered(std::make_shared<Secret>(std::move(key.value())));
+}
+
+void ApiKeyPrompt::keyPressEvent(QKeyEvent *event)
+{
+    if (event->matches(QKeySequence::Cancel) && m_busy)
+        emit cancelRequested();
+    else
+        QFrame::keyPressEvent(event);
+}
+
+void ApiKeyPrompt::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QFrame::changeEvent(event);
+}
+
+void ApiKeyPrompt::retranslate()
+{
+    m_caption->setText(tr("API key"));
+    m_signIn->setText(m_busy     ? tr("Cancel")
+            : m_isForThisSession ? tr("Use the key for this session")
+                                 : tr("Sign in"));
+    m_keychain->setFullText(tr("Try the system keychain again"));
+}

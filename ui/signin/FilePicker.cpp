@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/signin/FilePicker.h"
+
+#include "ui/text/PlainText.h"
+#include "ui/widgets/Dialogs.h"
+#include "ui/widgets/IconButton.h"
+#include "ui/widgets/PushButton.h"
+#include "ui/widgets/TextLabel.h"
+
+#include <QFileDialog>
+#include <QLineEdit>
+#include <QStyle>
+#include <QVBoxLayout>
+
+FilePicker::FilePicker(const QString &name, QWidget *parent)
+    : QWidget(parent)
+    , m_caption(new TextLabel(TextLabel::Role::Caption, this))
+    , m_field(new QLineEdit(this))
+    , m_choose(new PushButton(this))
+    , m_drop(new IconButton(QStringLiteral("close"), this))
+    , m_explanation(new TextLabel(TextLabel::Role::Caption, this))
+{
+    const QString inside = name.left(1).toUpper() + name.mid(1);
+    m_field->setObjectName(name + QStringLiteral("Field"));
+    m_choose->setObjectName(QStringLiteral("choose") + inside);
+    m_drop->setObjectName(QStringLiteral("clear") + inside);
+    m_field->setReadOnly(true);
+    m_caption->setWordWrap(true);
+    m_explanation->setWordWrap(true);
+    auto *field = new QHBoxLayout;
+    field->setSpacing(4);
+    field->addWidget(m_field, 1);
+    field->addWidget(m_drop);
+    m_row = new QBoxLayout(QBoxLayout::LeftToRight);
+    m_row->setSpacing(4);
+    m_row->addLayout(field, 1);
+    m_row->addWidget(m_choose);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(4);
+    layout->addWidget(m_caption);
+    layout->addLayout(m_row);
+    layout->addWidget(m_explanation);
+    connect(m_choose, &QPushButton::clicked, this, &FilePicker::choose);
+    connect(m_drop, &IconButton::clicked, this, [this] {
+        m_choose->setFocus(); // the button that has the focus is about to go
+        setPath({});
+    });
+    setPath({});
+}
+
+void FilePicker::setTexts(const Texts &texts)
+{
+    m_caption->setText(texts.caption);
+    m_field->setAccessibleName(texts.caption);
+    m_choose->setText(tr("Choose…"));
+    m_choose->setAccessibleName(texts.choose);
+    m_drop->setLabel(texts.drop);
+    m_explanation->setText(texts.explanation);
+    m_fileType = texts.fileType;
+    setPath(m_path);
+    arrange();
+    if (m_dialog)
+        describeDialog();
+}
+
+/// A file's name may be longer than its field, which has a tooltip then; that there is none may not.
+void FilePicker::arrange()
+{
+    const QFontMetrics metrics = fontMetrics();
+    const int field = metrics.horizontalAdvance(tr("No file chosen")) + 2 * metrics.height();
+    const bool hasRoom = width() >= field + m_row->spacing() + m_choose->sizeHint().width();
+    m_row->setDirection(hasRoom ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+}
+
+void FilePicker::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    arrange();
+}
+
+void FilePicker::setPath(const QString &path)
+{
+    m_path = path;
+    m_field->setText(path.isEmpty() ? tr("No file chosen") : oneLine(QFileInfo(path).fileName()));
+    m_field->setCursorPosition(0);
+    m_field->setToolTip(plainToolTip(path));
+    m_field->setAccessibleDescription(path);
+    m_field->setProperty("chosen", !path.isEmpty());
+    style()->unpolish(m_field);
+    style()->polish(m_field);
+    m_drop->setVisible(!path.isEmpty());
+}
+
+void FilePicker::choose()
+{
+    m_dialog = new QFileDialog(this, QString(), m_path);
+    m_dialog->setObjectName(QStringLiteral("fileDialog"));
+    m_dialog->setAttribute(Qt::WA_DeleteOnClose);
+    m_dialog->setFileMode(QFileDialog::ExistingFile);
+    connect(m_dialog, &QFileDialog::fileSelected, this, &FilePicker::setPath);
+    describeDialog();
+    openOnce(m_dialog);
+}
+
+void FilePicker::describeDialog()
+{
+    m_dialog->setWindowTitle(m_caption->text());
+    m_dialog->setNameFilter(m_fileType);
+}

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/signin/PasswordField.h"
+
+#include "ui/signin/KeyLineEdit.h"
+#include "ui/widgets/IconButton.h"
+#include "ui/widgets/PasswordEchoFilter.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+
+PasswordField::PasswordField(SecretClipboard &clipboard, QWidget *parent)
+    : QWidget(parent)
+    , m_field(new KeyLineEdit(clipboard, this))
+    , m_eye(new IconButton(QStringLiteral("eye"), this))
+{
+    m_field->setObjectName(QStringLiteral("keyField"));
+    m_eye->setObjectName(QStringLiteral("revealKey"));
+    hideTypedSecrets();
+    m_eye->setCheckable(true);
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(4);
+    layout->addWidget(m_field, 1);
+    layout->addWidget(m_eye);
+    connect(m_eye, &IconButton::toggled, this, [this](bool revealed) {
+        m_field->setRevealed(revealed);
+        m_eye->setIconName(revealed ? QStringLiteral("eye-off") : QStringLiteral("eye"));
+    });
+    connect(m_field, &QLineEdit::returnPressed, this, &PasswordField::submitted);
+    retranslate();
+}
+
+Result<Secret, ApiKeyProblem> PasswordField::key() const
+{
+    return Secret::readApiKey(Secret(m_field->text().toUtf8()));
+}
+
+void PasswordField::forget()
+{
+    m_field->setText({}); // unlike clear(), this cannot be undone
+    m_eye->setChecked(false);
+}
+
+/// The field is no focus proxy: Tab would come back to it from its parent, for ever.
+void PasswordField::focusField()
+{
+    m_field->setFocus();
+}
+
+void PasswordField::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QWidget::changeEvent(event);
+}
+
+void PasswordField::retranslate()
+{
+    m_field->setAccessibleName(tr("API key"));
+    m_eye->setLabel(tr("Show API key"));
+}

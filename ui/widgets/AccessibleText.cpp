@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/AccessibleText.h"
+
+#include <QWidget>
+
+void setNameOf(QWidget *widget, const QString &name)
+{
+    if (name != widget->accessibleName())
+        widget->setAccessibleName(name);
+}
+
+void setDescriptionOf(QWidget *widget, const QString &description)
+{
+    if (description != widget->accessibleDescription())
+        widget->setAccessibleDescription(description);
+}

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/PasswordEchoFilter.h"
+
+#include <QAccessible>
+#include <QLineEdit>
+
+static QString dots(const QString &text)
+{
+    return QString(text.size(), QChar(0x25CF));
+}
+
+static void passOn(QAccessibleEvent *event);
+
+static void passOnHidden(QAccessibleEvent *event)
+{
+    if (event->type() == QAccessible::TextInserted) {
+        const auto *inserted = static_cast<QAccessibleTextInsertEvent *>(event);
+        QAccessibleTextInsertEvent hidden(
+            event->object(), inserted->changePosition(), dots(inserted->textInserted()));
+        passOn(&hidden);
+    } else if (event->type() == QAccessible::TextRemoved) {
+        const auto *removed = static_cast<QAccessibleTextRemoveEvent *>(event);
+        QAccessibleTextRemoveEvent hidden(
+            event->object(), removed->changePosition(), dots(removed->textRemoved()));
+        passOn(&hidden);
+    } else if (event->type() == QAccessible::TextUpdated) {
+        const auto *updated = static_cast<QAccessibleTextUpdateEvent *>(event);
+        QAccessibleTextUpdateEvent hidden(event->object(), updated->changePosition(),
+            dots(updated->textRemoved()), dots(updated->textInserted()));
+        passOn(&hidden);
+    } else {
+        passOn(event);
+    }
+}
+
+static void hideText(QAccessibleEvent *event)
+{
+    const auto *field = qobject_cast<QLineEdit *>(event->object());
+    if (field && field->echoMode() != QLineEdit::Normal)
+        passOnHidden(event);
+    else
+        passOn(event);
+}
+
+static void passOn(QAccessibleEvent *event)
+{
+    QAccessible::installUpdateHandler(nullptr); // Qt's own way goes on where there is none
+    QAccessible::updateAccessibility(event);
+    QAccessible::installUpdateHandler(hideText);
+}
+
+void hideTypedSecrets()
+{
+    QAccessible::installUpdateHandler(hideText);
+}
