@@ -12,9 +12,9 @@ def _xclip(selection, *options, **how):
 
 
 def read(selection=CLIPBOARD, target="UTF8_STRING"):
-    """The bytes, and none if there is nothing of that kind."""
-    answer = _xclip(selection, "-out", "-target", target, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
-    return answer.stdout if answer.returncode == 0 else b""
+    """The bytes; empty if the selection has no such target."""
+    result = _xclip(selection, "-out", "-target", target, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
+    return result.stdout if result.returncode == 0 else b""
 
 
 def targets():
@@ -22,5 +22,5 @@ def targets():
 
 
 def put(text):
-    """Until somebody else puts something there, a process serves it."""
+    """A process serves the text until another program owns the clipboard."""
     _xclip(CLIPBOARD, "-in", input=text.encode(), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=True)

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Stands at the address of a service that is down, and answers each call in one wrong way."""
+"""A server at the address of a stopped service that answers each request with one fault."""
 
 import contextlib
 import http
@@ -7,19 +7,19 @@ import socketserver
 import threading
 
 
-def answer(status, content_type, body, *headers):
+def response(status, content_type, body, *headers):
     head = [f"HTTP/1.1 {status} {http.HTTPStatus(status).phrase}", f"Content-Type: {content_type}",
             f"Content-Length: {len(body)}", "Connection: close", *headers]
     return "\r\n".join(head).encode() + b"\r\n\r\n" + body
 
 
-# Each of a request's head. What tells it back tells the key, as proxies and debug pages do.
+# Each builds a response from the request's head. Some echo the head, and so the key, as debug pages do.
 FAULTS = {
-    "error": lambda head: answer(500, "application/json", b'{"errors": [{"code": 1, "message": "broken"}]}'),
-    "page": lambda head: answer(200, "text/html", b"<html><pre>" + head + b"</pre></html>"),
-    "redirect": lambda head: answer(302, "text/plain", head, "Location: http://localhost:9/elsewhere"),
+    "error": lambda head: response(500, "application/json", b'{"errors": [{"code": 1, "message": "broken"}]}'),
+    "page": lambda head: response(200, "text/html", b"<html><pre>" + head + b"</pre></html>"),
+    "redirect": lambda head: response(302, "text/plain", head, "Location: http://localhost:9/elsewhere"),
     "hang-up": lambda head: b"",
-    "refusal": lambda head: answer(401, "application/json", b'{"errors": [{"code": 2, "message": "no"}]}'),
+    "refusal": lambda head: response(401, "application/json", b'{"errors": [{"code": 2, "message": "no"}]}'),
 }
 
 
@@ -37,7 +37,7 @@ class _Handler(socketserver.StreamRequestHandler):
 
 @contextlib.contextmanager
 def fault_server(port, fault):
-    """Has `answered` so many calls."""
+    """`answered` counts the requests."""
     with _Server(("127.0.0.1", port), _Handler) as server:
         server.fault, server.answered = FAULTS[fault], 0
         threading.Thread(target=server.serve_forever, args=(0.05,), daemon=True).start()

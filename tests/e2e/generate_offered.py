@@ -1,38 +1,38 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""As a desktop's menu entry “Generate API Key” does: `llavero --generate` leads to the button, and presses nothing."""
+"""`llavero --generate`, as the entry “Generate API Key” of the desktop's menu: focuses the button without pressing it."""
 
 import sys
 
 import pyatspi
 
-from journey import Journey, check, travel
-from screen import BUTTON, is_in, wait_for
+from e2e_test import EndToEndTest, check, run_test
+from screen import BUTTON, has_state, wait_for
 
 
-class GenerateOffered(Journey):
+class GenerateOffered(EndToEndTest):
     name = "generate-offered"
 
-    def do(self):
+    def run(self):
         self.start_program("--sandbox", "--generate")
         self.see_the_offer()
-        self.press(self.words("User Settings"))
-        self.screen.wait_until_gone(BUTTON, self.words("Generate API Key"))
+        self.press(self.tr("User Settings"))
+        self.screen.wait_until_gone(BUTTON, self.tr("Generate API Key"))
         self.start_again("--sandbox", "--generate")
         self.see_the_offer()
-        self.say("offered again, by another start")
+        self.report_step("offered again, by another start")
         self.close_program()
 
     def see_the_offer(self):
-        start_of_name = self.words("Rename %1", "")
+        start_of_name = self.tr("Rename %1", "")
         rows = wait_for("the three keys of a new sandbox", lambda: self.screen.find_all(
             BUTTON, lambda name: name.startswith(start_of_name))[2:])
-        button = self.screen.find(BUTTON, self.words("Generate API Key"))
-        wait_for("the focus on the button", lambda: is_in(button, pyatspi.STATE_FOCUSED))
-        self.say("offered")
-        # A key that was asked for would be announced, and closing would ask about it.
+        button = self.screen.find(BUTTON, self.tr("Generate API Key"))
+        wait_for("the focus on the button", lambda: has_state(button, pyatspi.STATE_FOCUSED))
+        self.report_step("offered")
+        # A generated key would be announced, and closing would ask about it.
         check(len(self.screen.find_all(BUTTON, lambda name: name.startswith(start_of_name))) == len(rows) + 2,
               "no key but those three")
 
 
 if __name__ == "__main__":
-    sys.exit(travel(GenerateOffered))
+    sys.exit(run_test(GenerateOffered))

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The window is closed while something hangs that Llavero has asked: the program ends with it."""
+"""Closing the window ends the program while a proxy script, a name server or the disk hangs."""
 
 import os
 import socket
@@ -7,17 +7,17 @@ import subprocess
 import sys
 from pathlib import Path
 
-from journey import TITLE, Journey, end, travel
+from e2e_test import TITLE, EndToEndTest, end, run_test
 from screen import wait_for
 
 PORTAL = "--portal", "https://portal.example"
-SILENT_ADDRESS = "127.53.53.53"  # of the loopback, as all that begin with 127
+SILENT_ADDRESS = "127.53.53.53"  # a loopback address
 
 
-class HangingEnd(Journey):
+class HangingEnd(EndToEndTest):
     name = "hanging-end"
 
-    def do(self):
+    def run(self):
         self.close_while_a_proxy_script_hangs()
         self.close_while_the_name_server_hangs()
         self.close_while_the_disk_hangs()
@@ -26,8 +26,8 @@ class HangingEnd(Journey):
         with self._errors.open("a") as stream:
             self.program = subprocess.Popen(
                 [*command, f"{self.programs}/llavero", *arguments], stderr=stream, env=os.environ | variables)
-        self.ends.callback(end, self.program)
-        self.screen.look_at(self.program.pid)
+        self.cleanups.callback(end, self.program)
+        self.screen.set_program(self.program.pid)
         self.screen.focus_window(TITLE)
 
     def close(self, what):
@@ -46,7 +46,7 @@ class HangingEnd(Journey):
     def close_while_the_name_server_hangs(self):
         option = "-m" if os.geteuid() == 0 else "-rm"
         if subprocess.run(["unshare", option, "true"], stderr=subprocess.DEVNULL).returncode != 0:
-            print("no mount namespace can be made here: nothing is said of name servers", flush=True)
+            print("skipped: no mount namespace is available, so no name server is tested", flush=True)
             return
         resolver = Path.home() / "resolv.conf"
         resolver.write_text(f"nameserver {SILENT_ADDRESS}\noptions timeout:30\n")
@@ -54,7 +54,7 @@ class HangingEnd(Journey):
             try:
                 server.bind((SILENT_ADDRESS, 53))
             except PermissionError:
-                print("no name server can be run here: nothing is said of them", flush=True)
+                print("skipped: no name server can listen here", flush=True)
                 return
             server.settimeout(20)
             mount = 'mount --bind "$0" /etc/resolv.conf && exec "$@"'
@@ -73,4 +73,4 @@ class HangingEnd(Journey):
 
 
 if __name__ == "__main__":
-    sys.exit(travel(HangingEnd))
+    sys.exit(run_test(HangingEnd))

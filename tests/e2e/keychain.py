@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The system's keychain: a gnome-keyring on the session bus, unlocked, and what it holds."""
+"""The system's keychain: an unlocked gnome-keyring on the session bus."""
 
 import subprocess
 from pathlib import Path
@@ -8,7 +8,7 @@ from gi.repository import Gio, GLib
 
 from screen import wait_for
 
-SAYS = Path.home() / "bus"  # with what else belongs to the session: see run
+LOG = Path.home() / "bus"  # shared with the session bus: see run
 PASSWORD = b"correct horse"
 SERVICE = "org.freedesktop.secrets"
 PATH = "/org/freedesktop/secrets"
@@ -18,19 +18,19 @@ INTERFACE = "org.freedesktop.Secret.Service"
 class Keychain:
     def __init__(self):
         self._bus = Gio.bus_get_sync(Gio.BusType.SESSION)
-        with SAYS.open("a") as stream:
+        with LOG.open("a") as stream:
             self._daemon = subprocess.Popen(
                 ["gnome-keyring-daemon", "--foreground", "--unlock", "--components=secrets"],
                 stdin=subprocess.PIPE, stdout=stream, stderr=stream)
         self._daemon.stdin.write(PASSWORD)
         self._daemon.stdin.close()
-        # Asked for by its name it would be started by the bus, locked.
+        # A call by its name would make the bus start a locked one.
         wait_for("a keychain", lambda: self._call(
             "org.freedesktop.DBus", "/org/freedesktop/DBus", "org.freedesktop.DBus", "NameHasOwner",
             GLib.Variant("(s)", (SERVICE,)))[0])
 
     def secrets(self):
-        """The value of each entry, whatever it is called."""
+        """The values of all entries."""
         unlocked, locked = self._ask("SearchItems", GLib.Variant("(a{ss})", ({},)))
         if locked:
             raise RuntimeError("the keychain is locked")

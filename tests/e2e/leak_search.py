@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Looks for secrets where none may be, in each form in which programs write text, and for parts of them."""
+"""Searches for secrets and parts of them, in all encodings in which programs write text."""
 
 import base64
 import mmap
@@ -10,8 +10,8 @@ import stat
 import string
 from pathlib import Path
 
-SHORTEST = 12  # characters of a secret in a row that give it away
-CORE = SHORTEST // 2  # in any such row is one of the pieces of this length that follow each other
+SHORTEST = 12  # consecutive characters of a secret that count as a leak
+CORE = SHORTEST // 2  # any such run contains one of the consecutive pieces of this length
 DIGITS = string.digits + string.ascii_letters
 
 
@@ -28,13 +28,13 @@ def percent(text):
 
 
 def base64_forms(text):
-    """Of a text that stands somewhere in what was encoded, what does not depend on what stands around it."""
+    """The part of the encoded text that does not depend on the bytes around it."""
     return {
         encode(bytes(before) + text.encode())[-(-before * 8 // 6):(before + len(text)) * 8 // 6]
         for encode in (base64.b64encode, base64.urlsafe_b64encode) for before in range(3)}
 
 
-# What each makes of a text. Of UTF-16 and UTF-32, what both byte orders have in common.
+# The encoded forms of a text. UTF-16 and UTF-32 give the bytes that both byte orders share.
 FORMS = {
     "UTF-8": lambda text: {text.encode()},
     "UTF-16": lambda text: {text.encode("utf-16-le")[:-1]},
@@ -46,7 +46,7 @@ FORMS = {
 
 
 class Traces:
-    """Of one secret in one form: finds any SHORTEST characters of its random part in a row."""
+    """One secret in one form: finds any SHORTEST consecutive characters of its random part."""
 
     def __init__(self, what, secret, form):
         random_part = secret.removeprefix("llv_")
@@ -70,12 +70,12 @@ class LeakSearch:
         self.searched = 0  # bytes
 
     def plant(self, what, secret):
-        """From now on it is looked for."""
+        """Adds a secret to the search."""
         self.secrets[what] = secret
         self._traces += [Traces(f"{what} in {name}", secret, form) for name, form in FORMS.items()]
 
     def look_in(self, content):
-        """What has been found in these bytes."""
+        """The names of the secrets in these bytes."""
         self.searched += len(content)
         return [traces.what for traces in self._traces if traces.are_in(content)]
 
@@ -88,7 +88,7 @@ class LeakSearch:
         return [f"{what}: {path}" for what in found]
 
     def look_in_folder(self, folder, since=0):
-        """In each file that was changed after that time; who has no right to read one has none to its secrets."""
+        """Searches each file changed after that time. Unreadable files are skipped: they are not exposed to this user."""
         found = []
         for path in files_in(folder):
             try:
@@ -109,14 +109,14 @@ def files_in(folder):
                 pass
 
 
-def see_that_it_finds(folder):
-    """Proves it with another secret, whole and in its shortest part, in each form; and that it finds nothing else."""
+def check_search_finds(folder):
+    """Checks that the search finds another secret, whole and in its shortest part, in each form, and nothing else."""
     canary = random_secret()
     search = LeakSearch()
     search.plant("canary", canary)
     (folder / "nothing").write_text(f"{random_secret()} {canary[4:4 + SHORTEST - 1]} {canary[-SHORTEST + 1:]}")
     if found := search.look_in_folder(folder):
-        raise RuntimeError(f"what is no leak was taken for one: {found}")
+        raise RuntimeError(f"a false leak was reported: {found}")
     for name, content in _canaries(canary):
         path = folder / "sub" / name
         path.parent.mkdir(exist_ok=True)
@@ -127,7 +127,7 @@ def see_that_it_finds(folder):
 
 
 def _canaries(canary):
-    """Written by the library as a program would, not by FORMS."""
+    """Encoded by the library as a program does it, not by FORMS."""
     start = random.randrange(4, len(canary) - SHORTEST + 1)
     for size, text in ("whole", canary), ("part", canary[start:start + SHORTEST]):
         for code in "utf-8", "utf-16-le", "utf-16-be", "utf-16", "utf-32-le":

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Works with keys in the real Llavero, which says all it can say, and looks for them where none may be left."""
+"""Works with keys in the real Llavero with all logging on, and searches for secrets wherever none may be."""
 
 import os
 import resource
@@ -13,35 +13,35 @@ import pyatspi
 import clipboard
 import leak_search
 from fault_server import FAULTS, fault_server
-from journey import TITLE, check, travel
+from e2e_test import TITLE, check, run_test
 from keychain import Keychain
 from main_job import MainJob
-from processes import family_of, shown_of
-from screen import BUTTON, DIALOG, F5, LABEL, PASSWORD_FIELD, TEXT_FIELD, TOGGLE, is_in, text_of, wait_for
+from processes import process_tree, public_files
+from screen import BUTTON, DIALOG, F5, LABEL, PASSWORD_FIELD, TEXT_FIELD, TOGGLE, has_state, text_of, wait_for
 from service import Portal
 
 SHARED_FOLDERS = "/tmp", "/var/tmp", "/dev/shm", "/run/user"
 OTHER_TEXT = "some other text"
 CLIPBOARD_LIFETIME = 30  # seconds
-LONGEST_START = 10  # seconds
+START_TIMEOUT = 10  # seconds
 
 
 class Leaks(MainJob):
     name = "leaks"
 
-    def do(self):
+    def run(self):
         self.began = time.time()
         self.search = leak_search.LeakSearch()
         self.samples = set()
-        self.talk_as_much_as_can_be()
-        leak_search.see_that_it_finds(self.folder("canary"))
+        self.enable_all_logging()
+        leak_search.check_search_finds(self.folder("canary"))
         self.start_services()
 
         self.sign_in()
-        self.take_a_key_for_this_computer()
+        self.generate_device_key()
         copied_at = self.work_with_a_key()
-        self.meet_faults()
-        self.see_the_clipboard_emptied(copied_at + CLIPBOARD_LIFETIME)
+        self.try_faulty_services()
+        self.check_clipboard_cleared(copied_at + CLIPBOARD_LIFETIME)
         self.quit_after_copying(OTHER_TEXT)
         self.start_program()
         self.quit_after_copying()
@@ -51,181 +51,181 @@ class Leaks(MainJob):
         self.crash(signal.SIGABRT)
         self.start_program()
         self.log_out()
-        self.see_no_leak()
+        self.check_no_leak()
 
-    # --- What it works with ---
+    # --- Set-up ---
 
     def folder(self, name):
         path = Path.home() / name
         path.mkdir()
         return path
 
-    def talk_as_much_as_can_be(self):
+    def enable_all_logging(self):
         os.environ |= {"QT_LOGGING_RULES": "*=true", "TMPDIR": str(self.folder("tmp"))}
-        # Where a core is left that the system writes into the current folder.
+        # A core that the system writes into the current folder stays there.
         os.chdir(self.folder("current"))
         most = resource.getrlimit(resource.RLIMIT_CORE)[1]
         resource.setrlimit(resource.RLIMIT_CORE, (most, most))
 
     def start_services(self):
         self.keychain = Keychain()
-        self.ends.callback(self.keychain.stop)
-        errors = self.ends.enter_context((Path.home() / "portal-errors").open("w"))
+        self.cleanups.callback(self.keychain.stop)
+        errors = self.cleanups.enter_context((Path.home() / "portal-errors").open("w"))
         self.portal = Portal(self.programs, Path.home() / "portal", errors)
-        self.ends.callback(self.portal.stop)
+        self.cleanups.callback(self.portal.stop)
         self.portal.start()
         self.key = self.own_secret("pasted")
         self.wrong_key = leak_search.random_secret()
         self.search.plant("wrong", self.wrong_key)
 
     def own_secret(self, what):
-        """Of a key that the service knows, and looked for from now on."""
+        """The value of a new key, which the search includes."""
         secret = self.portal.generate_key(what)
         self.search.plant(what, secret)
         return secret
 
-    def say(self, step):
+    def report_step(self, step):
         print(step, flush=True)
         self.take_samples()
 
     def take_samples(self):
-        """Of what all programs can see; looked through later, when all secrets are known."""
+        """Keeps what all programs can see; it is searched once all secrets are known."""
         self.samples.update(self.screen.window_properties(), [clipboard.read(clipboard.PRIMARY)])
-        for process in family_of(os.getppid()):
-            self.samples.update(content for _, content in shown_of(process))
+        for process in process_tree(os.getppid()):
+            self.samples.update(content for _, content in public_files(process))
 
     # --- The steps ---
 
     def paste(self, key, field):
-        """As from a password manager, which then takes it back."""
+        """Pastes as from a password manager, which clears the clipboard afterwards."""
         clipboard.put(key)
         self.screen.focus(field)
         self.screen.type_into(field, "")
-        self.ears.forget()
+        self.announcements.clear()
         self.screen.paste()
-        wait_for("the key pasted", lambda: "●●●" in self.ears.told)
+        wait_for("the key pasted", lambda: "●●●" in self.announcements.spoken)
         clipboard.put("")
 
     def sign_in(self):
-        words, screen = self.words, self.screen
+        tr, screen = self.tr, self.screen
         self.start_program()
-        screen.type_into(screen.find(TEXT_FIELD, words("Portal address")), self.portal.address)
-        field = screen.find(PASSWORD_FIELD, words("API key"))
+        screen.type_into(screen.find(TEXT_FIELD, tr("Portal address")), self.portal.address)
+        field = screen.find(PASSWORD_FIELD, tr("API key"))
         self.paste(self.wrong_key, field)
-        self.press(words("Sign in"))
-        screen.find(LABEL, words("The service does not accept this API key: it is not valid, or it has been deleted. "
+        self.press(tr("Sign in"))
+        screen.find(LABEL, tr("The service does not accept this API key: it is not valid, or it has been deleted. "
                                  "Sign in with another one."))
-        self.say("was refused with a wrong key")
+        self.report_step("was refused with a wrong key")
         self.paste(self.key, field)
-        self.press(words("Sign in"))
+        self.press(tr("Sign in"))
         wait_for("the key in the keychain", lambda: self.keychain.secrets() == [self.key])
-        self.say("signed in")
+        self.report_step("signed in")
 
-    def take_a_key_for_this_computer(self):
-        self.press(self.words("Generate a key for this computer"))
+    def generate_device_key(self):
+        self.press(self.tr("Generate a key for this computer"))
         secrets = wait_for("another key in the keychain", lambda: [
             secret for secret in self.keychain.secrets() if secret != self.key])
         self.search.plant("this computer's", secrets[0])
-        self.screen.wait_until_gone(BUTTON, self.words("Generate a key for this computer"))
+        self.screen.wait_until_gone(BUTTON, self.tr("Generate a key for this computer"))
         self.wait_until_keys_can_be_generated()
-        self.say("has a key for this computer")
+        self.report_step("has a key for this computer")
 
     def work_with_a_key(self):
-        """Gives the time when its value was copied."""
+        """Returns the time at which its value was copied."""
         name, secret = self.generate_a_key()
         copied_at = time.monotonic()
         self.search.plant("generated", secret)
-        self.see_it_copied(secret)
+        self.check_copied(secret)
         endpoint = self.read_the_endpoint()
         self.use_the_key(endpoint, name, secret)
         self.delete(self.rename(name))
-        self.see_it_refused(endpoint, secret)
+        self.check_key_refused(endpoint, secret)
         return copied_at
 
-    def see_it_copied(self, secret):
+    def check_copied(self, secret):
         check(clipboard.read() == secret.encode(), "the key's value in the clipboard")
         check(clipboard.read(target="x-kde-passwordManagerHint") == b"secret", "a hint for clipboard managers")
         check("x-kde-passwordManagerHint" in clipboard.targets(), "the hint among what the clipboard offers")
 
-    def see_the_clipboard_emptied(self, at):
+    def check_clipboard_cleared(self, at):
         wait_for("an empty clipboard", lambda: not clipboard.read(), at - time.monotonic() + 5)
-        self.say("the clipboard is empty")
+        self.report_step("the clipboard is empty")
 
-    def meet_faults(self):
+    def try_faulty_services(self):
         port = int(self.portal.address.rpartition(":")[2])
         self.portal.stop()
         for fault in FAULTS:
             with fault_server(port, fault) as server:
-                wait_for("a call that meets the fault", lambda: server.answered or self.screen.type_key(F5))
-                self.say(f"met the fault “{fault}”")
-        # The last one was a refusal.
-        field = self.screen.find(PASSWORD_FIELD, self.words("API key"))
+                wait_for("a request that meets the fault", lambda: server.answered or self.screen.type_key(F5))
+                self.report_step(f"met the fault “{fault}”")
+        # The last fault was a 401, which asks for a key.
+        field = self.screen.find(PASSWORD_FIELD, self.tr("API key"))
         self.portal.start()
         self.paste(self.key, field)
-        self.press(self.words("Sign in"))
-        self.screen.wait_until_gone(PASSWORD_FIELD, self.words("API key"))
+        self.press(self.tr("Sign in"))
+        self.screen.wait_until_gone(PASSWORD_FIELD, self.tr("API key"))
         wait_for("the other key in the keychain", lambda: self.keychain.secrets() == [self.key])
-        self.say("signed in again")
+        self.report_step("signed in again")
 
     def wait_until_keys_can_be_generated(self):
-        button = self.screen.find(BUTTON, self.words("Generate API Key"))
-        wait_for("Generate API Key enabled", lambda: is_enabled(button), LONGEST_START)
+        button = self.screen.find(BUTTON, self.tr("Generate API Key"))
+        wait_for("Generate API Key enabled", lambda: is_enabled(button), START_TIMEOUT)
 
     def show_a_new_key(self):
-        words, screen = self.words, self.screen
+        tr, screen = self.tr, self.screen
         self.wait_until_keys_can_be_generated()
-        self.press(words("Generate API Key"))
-        field = screen.find(TEXT_FIELD, words("API key value"))
-        self.press(words("Show API key"), TOGGLE)
+        self.press(tr("Generate API Key"))
+        field = screen.find(TEXT_FIELD, tr("API key value"))
+        self.press(tr("Show API key"), TOGGLE)
         secret = wait_for("the key's value", lambda: text_of(field))
         self.search.plant(f"shown {len(self.search.secrets)}", secret)
         return secret
 
     def copy_a_new_key(self):
         secret = self.show_a_new_key()
-        self.press(self.words("Copy API key"))
+        self.press(self.tr("Copy API key"))
         wait_for("the key's value in the clipboard", lambda: clipboard.read() == secret.encode())
 
     def quit_after_copying(self, other_text=""):
         self.copy_a_new_key()
         if other_text:
             clipboard.put(other_text)
-        self.say("copied a key" + (", and then another text" if other_text else ""))
+        self.report_step("copied a key" + (", and then another text" if other_text else ""))
         self.close_program()
         check(clipboard.read().decode() == other_text, f"“{other_text}” in the clipboard, not “{clipboard.read()}”")
 
     def close_program(self):
-        self.ears.announced.clear()  # they are of interest to other journeys
+        self.announcements.pending.clear()  # other tests check them
         super().close_program()
 
     def crash(self, signal_number):
         self.copy_a_new_key()
-        self.say("shows a key")
+        self.report_step("shows a key")
         self.program.send_signal(signal_number)
         end = os.waitid(os.P_PID, self.program.pid, os.WEXITED | os.WNOWAIT)
         check(end.si_code != os.CLD_DUMPED, "no core dump")
         check(self.program.wait() == -signal_number, f"an end by {signal_number}, not {self.program.returncode}")
         check(not clipboard.read(), "nothing in the clipboard after a crash")
-        self.say(f"crashed by {signal.Signals(signal_number).name}")
+        self.report_step(f"crashed by {signal.Signals(signal_number).name}")
 
     def log_out(self):
-        words, screen = self.words, self.screen
+        tr, screen = self.tr, self.screen
         self.copy_a_new_key()
-        self.press(words("Done"))
-        start = words.start("Log out of %1?")
-        self.press(words("Back"))
-        self.press(words("Logout"))
+        self.press(tr("Done"))
+        start = tr.prefix("Log out of %1?")
+        self.press(tr("Back"))
+        self.press(tr("Logout"))
         question = screen.find(DIALOG, lambda name: name.startswith(start), what="the question whether to log out")
-        self.see_no_leak()  # in the saved list, which goes now
-        self.press(words("Log Out"), inside=question)
-        screen.find(TEXT_FIELD, words("Portal address"))
+        self.check_no_leak()  # before the saved list is removed
+        self.press(tr("Log Out"), inside=question)
+        screen.find(TEXT_FIELD, tr("Portal address"))
         wait_for("an empty keychain", lambda: not self.keychain.secrets())
-        self.say("logged out")
+        self.report_step("logged out")
         self.close_program()
 
-    # --- What it looks for ---
+    # --- Checks ---
 
-    def see_no_leak(self):
+    def check_no_leak(self):
         found = [what for sample in self.samples for what in self.search.look_in(sample)]
         found += self.search.look_in_folder(Path.home())
         for folder in SHARED_FOLDERS:
@@ -235,8 +235,8 @@ class Leaks(MainJob):
 
 
 def is_enabled(button):
-    return is_in(button, pyatspi.STATE_SENSITIVE) and is_in(button, pyatspi.STATE_ENABLED)
+    return has_state(button, pyatspi.STATE_SENSITIVE) and has_state(button, pyatspi.STATE_ENABLED)
 
 
 if __name__ == "__main__":
-    sys.exit(travel(Leaks))
+    sys.exit(run_test(Leaks))

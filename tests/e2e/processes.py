@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What the system tells everybody about processes."""
+"""The facts of processes that every user can read."""
 
 from pathlib import Path
 
@@ -14,14 +14,14 @@ def children_of(process_id):
         return []
 
 
-def family_of(process_id):
+def process_tree(process_id):
     yield process_id
     for child in children_of(process_id):
-        yield from family_of(child)
+        yield from process_tree(child)
 
 
-def shown_of(process_id):
-    """The name and the content of what is shown; to whom it is not shown, it cannot leak."""
+def public_files(process_id):
+    """The paths and contents of the readable files: what is not readable cannot leak."""
     for name in SHOWN:
         path = Path(f"/proc/{process_id}/{name}")
         try:

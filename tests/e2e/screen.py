@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The window of a program as assistive technology finds it: things with a role and a name."""
+"""The window of a program as assistive technology sees it: elements with a role and a name."""
 
 import os
 import subprocess
@@ -23,31 +23,31 @@ ROW = pyatspi.ROLE_LIST_ITEM
 
 ENTER = 0xFF0D
 F5 = 0xFFC2
-CONTROL = 37  # its place on the keyboard
+CONTROL = 37  # the X11 key code
 
-# A sanitizer slows a program down, and everything takes the longer.
-PATIENCE = 8 if "LLAVERO_IS_SLOW" in os.environ else 1
+# A sanitizer slows the program down.
+TIMEOUT_FACTOR = 8 if "LLAVERO_IS_SLOW" in os.environ else 1
 
 
 class Failed(Exception):
-    """Says what was looked for and did not come."""
+    """Names what did not appear."""
 
 
-class NotThere(Exception):
-    """The program shows nothing to assistive technology (yet)."""
+class NotAccessible(Exception):
+    """The program exposes nothing to assistive technology yet."""
 
 
 def wait_for(what, condition, seconds=10):
-    """What the condition gives, as soon as that is true."""
-    seconds *= PATIENCE
+    """Returns the first true value of `condition`."""
+    seconds *= TIMEOUT_FACTOR
     deadline = time.monotonic() + seconds
     while time.monotonic() < deadline:
         _let_events_come()
         try:
             if value := condition():
                 return value
-        except (GLib.GError, NotThere):
-            pass  # the window changed while it was read: it says nothing yet
+        except (GLib.GError, NotAccessible):
+            pass  # the window changed while it was read
         time.sleep(0.05)
     raise Failed(f"not seen within {seconds} s: {what}")
 
@@ -58,8 +58,8 @@ def _let_events_come():
         context.iteration(False)
 
 
-def is_in(thing, state):
-    return thing.getState().contains(state)
+def has_state(element, state):
+    return element.getState().contains(state)
 
 
 def text_of(field):
@@ -77,17 +77,17 @@ class Screen:
         self._pictures = 0
         self._x11 = x11.Display()
 
-    def look_at(self, process_id):
-        """From now on, this is the program that is meant."""
+    def set_program(self, process_id):
+        """Sets the program in which elements are searched."""
         self._process_id = process_id
 
     # --- Finding ---
 
     def find_all(self, role, name, inside=None):
-        """Everything shown that has the role and the name. The name may be a condition on it."""
+        """All visible elements with the role and the name. `name` is a text or a predicate."""
         matches = name if callable(name) else lambda found: found == name
-        return [thing for thing, _ in self._shown(inside or self._application())
-                if thing.getRole() == role and matches(thing.name)]
+        return [element for element, _ in self._shown(inside or self._application())
+                if element.getRole() == role and matches(element.name)]
 
     def find(self, role, name, inside=None, what=None):
         return wait_for(what or _words(role, name), lambda: self.find_all(role, name, inside))[0]
@@ -100,12 +100,12 @@ class Screen:
             if application and application.get_process_id() == self._process_id:
                 application.clear_cache()
                 return application
-        raise NotThere
+        raise NotAccessible
 
-    def _shown(self, thing, depth=0):
-        """All that is shown inside, from the top, each with its depth."""
-        for child in thing:
-            if child and is_in(child, pyatspi.STATE_SHOWING):
+    def _shown(self, element, depth=0):
+        """All visible descendants from the top, each with its depth."""
+        for child in element:
+            if child and has_state(child, pyatspi.STATE_SHOWING):
                 yield child, depth
                 yield from self._shown(child, depth + 1)
 
@@ -114,9 +114,9 @@ class Screen:
     def press(self, name, role=BUTTON, inside=None):
         self.find(role, name, inside).queryAction().doAction(0)
 
-    def focus(self, thing):
-        thing.queryComponent().grabFocus()
-        wait_for(f"the focus in “{thing.name}”", lambda: is_in(thing, pyatspi.STATE_FOCUSED))
+    def focus(self, element):
+        element.queryComponent().grabFocus()
+        wait_for(f"the focus in “{element.name}”", lambda: has_state(element, pyatspi.STATE_FOCUSED))
 
     def type_into(self, field, text):
         field.queryEditableText().setTextContents(text)
@@ -125,7 +125,7 @@ class Screen:
         pyatspi.Registry.generateKeyboardEvent(key, None, pyatspi.KEY_SYM)
 
     def paste(self):
-        """Into what has the focus, with Ctrl+V."""
+        """Presses Ctrl+V."""
         pyatspi.Registry.generateKeyboardEvent(CONTROL, None, pyatspi.KEY_PRESS)
         self.type_key(ord("v"))
         pyatspi.Registry.generateKeyboardEvent(CONTROL, None, pyatspi.KEY_RELEASE)
@@ -134,9 +134,9 @@ class Screen:
         window = self.find(FRAME, title)
 
         def has_focus():
-            if is_in(window, pyatspi.STATE_ACTIVE):
+            if has_state(window, pyatspi.STATE_ACTIVE):
                 return True
-            self._x11.focus(title)  # again: the window manager may have given it away meanwhile
+            self._x11.focus(title)  # again: the window manager may have moved the focus
             return False
         wait_for(f"the focus in the window “{title}”", has_focus)
 
@@ -153,10 +153,10 @@ class Screen:
         self._x11.close(title)
 
     def clipboard(self):
-        self._x11.ask_for_clipboard()
-        return wait_for("an answer from the clipboard", self._x11.clipboard)
+        self._x11.request_clipboard()
+        return wait_for("a reply from the clipboard", self._x11.clipboard)
 
-    # --- Showing ---
+    # --- Output ---
 
     def take_picture(self, step):
         self._pictures += 1
@@ -164,9 +164,9 @@ class Screen:
         subprocess.run(["import", "-window", "root", picture], check=True)
 
     def tree(self):
-        """The shown part of the tree, a line for each thing."""
+        """The visible elements, one per line."""
         lines = []
-        for thing, depth in self._shown(self._application()):
-            text = f" = “{text_of(thing)}”" if thing.getRole() == TEXT_FIELD else ""
-            lines.append(f"{'  ' * depth}{thing.getRoleName()} “{thing.name}”{text}")
+        for element, depth in self._shown(self._application()):
+            text = f" = “{text_of(element)}”" if element.getRole() == TEXT_FIELD else ""
+            lines.append(f"{'  ' * depth}{element.getRoleName()} “{element.name}”{text}")
         return "\n".join(lines)

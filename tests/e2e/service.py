@@ -1,39 +1,39 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The service that the program works on: asked as curl does, and stopped and started at will."""
+"""The service of a test: called with curl, started and stopped by the test."""
 
 import json
 import subprocess
 
 
 def call_api(endpoint, key, method="GET", path="api_keys", body=None):
-    """The HTTP status and the body of the answer, as curl gets it with that key."""
-    # On standard input, for a command line is for all to read.
+    """The HTTP status and the body of the response."""
+    # On standard input, because every user can read a command line.
     options = [f'header = "MC-Api-Key: {key}"']
     if body is not None:
         options += ['header = "Content-Type: application/json"', f"data = {json.dumps(json.dumps(body))}"]
-    answer = subprocess.run(
+    result = subprocess.run(
         ["curl", "--silent", "--noproxy", "*", "--max-time", "10", "--config", "-", "--request", method,
          "--write-out", "\n%{http_code}", f"{endpoint}/{path}"],
         input="\n".join(options), capture_output=True, text=True, check=True)
-    text, _, status = answer.stdout.rpartition("\n")
+    text, _, status = result.stdout.rpartition("\n")
     return int(status), text
 
 
 class Portal:
-    """A sandbox of its own. Stopped and started again, it has its address and its data still."""
+    """An own sandbox, which keeps its address and data when it is restarted."""
 
     def __init__(self, programs, folder, errors=None):
         self._command = [f"{programs}/llavero-sandbox", "--data", str(folder), "--port"]
-        self._port = "0"  # any that is free
+        self._port = "0"  # any free port
         self._errors = errors
         self._process = None
 
     def start(self):
         self._process = subprocess.Popen(self._command + [self._port], stdout=subprocess.PIPE, stderr=self._errors, text=True)
-        told = json.loads(self._process.stdout.readline())
-        self.address = told["portal"]
-        self.endpoint = told["endpoint"]
-        self.key = told["key"]  # until the next start
+        ready = json.loads(self._process.stdout.readline())
+        self.address = ready["portal"]
+        self.endpoint = ready["endpoint"]
+        self.key = ready["key"]  # until the next start
         self._port = self.address.rpartition(":")[2]
 
     def stop(self):
@@ -44,7 +44,7 @@ class Portal:
             self._process = None
 
     def generate_key(self, name):
-        """The value of a key that outlives a start."""
+        """The value of a new key, which stays valid after a restart."""
         return self._ask(self.key, "POST", "api_keys", {"name": name})["key"]
 
     def key_ids(self, key):

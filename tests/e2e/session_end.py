@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The desktop's session ends while the window is open, and starts again: as a session manager (XSMP) does it."""
+"""The end and the restart of the desktop's session by a session manager (XSMP) while the window is open."""
 
 import contextlib
 import json
@@ -8,7 +8,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from journey import Journey, check, end, travel
+from e2e_test import EndToEndTest, check, end, run_test
 from screen import BUTTON, DIALOG, wait_for
 
 
@@ -20,14 +20,14 @@ class SessionManager:
         self._said = self._process.stdout.fileno()
         os.set_blocking(self._said, False)
         self._heard = ""
-        self.address = self.hear("local/")[0]
+        self.address = self.wait_for_line("local/")[0]
 
-    def tell(self, command):
+    def send(self, command):
         self._heard = ""
         self._process.stdin.write(command.encode() + b"\n")
 
-    def hear(self, line):
-        """Everything that has been said since it was told something, once that line is in it."""
+    def wait_for_line(self, line):
+        """All lines since the last command, once one starts with `line`."""
         def lines():
             with contextlib.suppress(BlockingIOError):
                 self._heard += os.read(self._said, 65536).decode()
@@ -36,53 +36,53 @@ class SessionManager:
         return wait_for(f"“{line}” from the session manager", lines)
 
 
-class SessionEnd(Journey):
+class SessionEnd(EndToEndTest):
     name = "session-end"
 
-    def do(self):
-        self.manager = SessionManager(self.ends)
+    def run(self):
+        self.manager = SessionManager(self.cleanups)
         self.start()
-        session = next(said.split()[1] for said in self.manager.hear("registered") if said.startswith("registered"))
-        self.manager.hear("saved")
+        session = next(said.split()[1] for said in self.manager.wait_for_line("registered") if said.startswith("registered"))
+        self.manager.wait_for_line("saved")
         self.generate()
 
-        self.manager.tell("logout")
-        heard = self.manager.hear("cancelled")
+        self.manager.send("logout")
+        heard = self.manager.wait_for_line("cancelled")
         check(heard[0] == "interaction", f"to be asked for interaction, not {heard}")
         self.screen.find(DIALOG, lambda name: True, what="a question")
-        self.say("the logout was cancelled")
-        self.press(self.words("Cancel"))
+        self.report_step("the logout was cancelled")
+        self.press(self.tr("Cancel"))
         self.screen.wait_until_gone(DIALOG, lambda name: True, what="the question")
 
-        self.press(self.words("Copy API key"))
-        self.manager.tell("logout")
-        heard = self.manager.hear("saved")
+        self.press(self.tr("Copy API key"))
+        self.manager.send("logout")
+        heard = self.manager.wait_for_line("saved")
         check("interaction" not in heard, "no interaction, for nothing would be lost")
         self.die()
 
         self.start("-session", session)
-        self.manager.hear(f"restored {session}")
+        self.manager.wait_for_line(f"restored {session}")
         self.generate()
-        self.manager.tell("forced logout")
-        self.manager.hear("saved")
+        self.manager.send("forced logout")
+        self.manager.wait_for_line("saved")
         self.die()
 
     def start(self, *options):
         self.start_program("--sandbox", *options, SESSION_MANAGER=self.manager.address)
 
     def generate(self):
-        self.press(self.words("Generate API Key"))
-        self.screen.find(BUTTON, self.words("Copy API key"))
+        self.press(self.tr("Generate API Key"))
+        self.screen.find(BUTTON, self.tr("Copy API key"))
 
     def die(self):
-        """Whatever would be lost: nobody is there to be asked."""
+        """The program ends without a question, because no user is there to answer."""
         settings = Path.home() / ".config/llavero/settings.json"
         settings.unlink(missing_ok=True)
-        self.manager.tell("die")
+        self.manager.send("die")
         wait_for("the end of the program", lambda: self.program.poll() is not None)
         check(self.program.returncode == 0, f"the exit code 0, not {self.program.returncode}")
         check("windowSize" in json.loads(settings.read_text()), "the window's size to be kept")
 
 
 if __name__ == "__main__":
-    sys.exit(travel(SessionEnd))
+    sys.exit(run_test(SessionEnd))

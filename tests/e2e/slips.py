@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Hands that slip, as X11 tells of them under a window manager: double-clicks, keys that are held or pressed twice."""
+"""Slips of the hand under a window manager on X11: double clicks, held keys, keys pressed twice."""
 
 import subprocess
 import sys
@@ -8,21 +8,21 @@ import time
 import pyatspi
 import x11
 
-from journey import Journey, check, end, travel
-from screen import BUTTON, DIALOG, FRAME, LABEL, ROW, TEXT_FIELD, is_in, text_of, wait_for
+from e2e_test import EndToEndTest, check, end, run_test
+from screen import BUTTON, DIALOG, FRAME, LABEL, ROW, TEXT_FIELD, has_state, text_of, wait_for
 from service import call_api
 
-HELD = 0.5  # seconds: the display repeats a key 15 times by then
-# The desktops on which Qt takes one key of a command for the first, and the other key.
+HELD = 0.5  # seconds, in which the display repeats a key 15 times
+# On each desktop Qt has another primary key for Refresh; this is the secondary one.
 OTHER_REFRESH = {"en": ("GNOME", "F5"), "es": ("KDE", "ctrl+r")}
 
 
-class Slips(Journey):
+class Slips(EndToEndTest):
     name = "slips"
 
-    def do(self):
+    def run(self):
         self.start_window_manager()
-        desktop, self.refresh = OTHER_REFRESH[self.words.language]
+        desktop, self.refresh = OTHER_REFRESH[self.tr.language]
         self.start_program("--sandbox", XDG_CURRENT_DESKTOP=desktop)
         self.keys = wait_for("the keys", self.key_count)
         self.hold_a_letter()
@@ -33,10 +33,10 @@ class Slips(Journey):
         self.ask_twice()
         self.refresh_by_the_other_key()
 
-    # --- Hands ---
+    # --- Input ---
 
     def start_window_manager(self):
-        self.ends.callback(end, subprocess.Popen(["openbox"], stderr=subprocess.DEVNULL))
+        self.cleanups.callback(end, subprocess.Popen(["openbox"], stderr=subprocess.DEVNULL))
         desktop = x11.Display()
         wait_for("a window manager", lambda: desktop.numbers("_NET_SUPPORTING_WM_CHECK"))
         self.screen.repeat_keys_quickly()
@@ -51,136 +51,136 @@ class Slips(Journey):
         for key in reversed(keys):
             self.hands("keyup", key)
 
-    def place_of(self, thing):
-        box = thing.queryComponent().getExtents(pyatspi.DESKTOP_COORDS)
+    def center_of(self, element):
+        box = element.queryComponent().getExtents(pyatspi.DESKTOP_COORDS)
         return box.x + box.width // 2, box.y + box.height // 2
 
-    def click(self, thing, times=1):
-        self.hands("mousemove", "--sync", *self.place_of(thing))
+    def click(self, element, times=1):
+        self.hands("mousemove", "--sync", *self.center_of(element))
         self.hands("click", "--repeat", times, "--delay", 60, 1)
 
-    # --- What is in the window ---
+    # --- The window ---
 
     def rows(self):
-        start = self.words("Rename %1", "")
+        start = self.tr("Rename %1", "")
         return self.screen.find_all(BUTTON, lambda name: name.startswith(start))
 
     def key_count(self):
-        """As the overview has it: the list makes only the rows that are in sight."""
+        """The number in the overview, because the list has widgets for the visible rows only."""
         counted = self.screen.find_all(FRAME, lambda name: name.partition(" ")[0].isdigit())
         return int(counted[0].name.partition(" ")[0]) if counted else 0
 
     def check_only_new_key(self):
         wait_for("the new key, and no other", lambda: self.key_count() == self.keys)
         check(not self.screen.find_all(DIALOG, lambda _: True), "no question")
-        check(not any(map(self.is_copied, self.ears.announced)), "nothing copied")
+        check(not any(map(self.is_copied, self.announcements.pending)), "nothing copied")
 
     def generate(self):
-        self.press(self.words("Generate API Key"))
+        self.press(self.tr("Generate API Key"))
         self.keys += 1
         return self.see_new_key()
 
     def see_new_key(self):
-        self.hear(self.words("Your new API key has been generated."))
-        return text_of(self.screen.find(TEXT_FIELD, self.words("Key name")))
+        self.expect_announcement(self.tr("Your new API key has been generated."))
+        return text_of(self.screen.find(TEXT_FIELD, self.tr("Key name")))
 
     def is_copied(self, announced):
-        return announced.startswith(self.words.start("Copied. Llavero clears the clipboard in %1 s"))
+        return announced.startswith(self.tr.prefix("Copied. Llavero clears the clipboard in %1 s"))
 
     def copy(self):
-        self.press(self.words("Copy API key"))
-        self.hear(self.is_copied, "of the copied key")
+        self.press(self.tr("Copy API key"))
+        self.expect_announcement(self.is_copied, "of the copied key")
 
     def check_is_at_row(self, name):
-        self.screen.wait_until_gone(TEXT_FIELD, self.words("API key value"))
+        self.screen.wait_until_gone(TEXT_FIELD, self.tr("API key value"))
         row = self.row(name)
-        wait_for("the focus in the new key's row", lambda: is_in(row, pyatspi.STATE_FOCUSED))
+        wait_for("the focus in the new key's row", lambda: has_state(row, pyatspi.STATE_FOCUSED))
         self.check_only_new_key()
-        check(not self.screen.find_all(TEXT_FIELD, self.words("New name of %1", name)), "no name being changed")
+        check(not self.screen.find_all(TEXT_FIELD, self.tr("New name of %1", name)), "no name being changed")
 
-    # --- What they do ---
+    # --- Steps ---
 
     def hold_a_letter(self):
-        search = self.screen.find(TEXT_FIELD, self.words("Search keys"))
+        search = self.screen.find(TEXT_FIELD, self.tr("Search keys"))
         self.screen.focus(search)
         self.hold("x")
         wait_for("a letter that is repeated", lambda: len(text_of(search)) > 3)
         self.hands("key", "Escape")
         wait_for("the end of the search", lambda: not text_of(search))
-        self.say("a held letter types")
+        self.report_step("a held letter types")
 
     def hold_the_shortcut_that_generates(self):
         self.keys += 1
         self.hold("ctrl", "n")
         name = self.see_new_key()
         self.check_only_new_key()
-        self.say("a held shortcut generates one key")
-        # The focus is on the button that copies; the display keeps repeating the key where it was not.
+        self.report_step("a held shortcut generates one key")
+        # The focus is on the Copy button, and the display repeats the key after the focus moved.
         self.copy()
-        self.press(self.words("Done"))
+        self.press(self.tr("Done"))
         self.check_is_at_row(name)
 
     def hold_enter_on_done(self):
-        self.screen.focus(self.screen.find(BUTTON, self.words("Generate API Key")))
+        self.screen.focus(self.screen.find(BUTTON, self.tr("Generate API Key")))
         self.keys += 1
         self.hold("Return")
         name = self.see_new_key()
         self.check_only_new_key()
-        self.say("a held Enter generates one key and copies nothing")
+        self.report_step("a held Enter generates one key and copies nothing")
         self.copy()
-        self.screen.focus(self.screen.find(BUTTON, self.words("Done")))
+        self.screen.focus(self.screen.find(BUTTON, self.tr("Done")))
         self.hold("Return")
         self.check_is_at_row(name)
-        self.say("a held Enter on Done leads to the row")
+        self.report_step("a held Enter on Done leads to the row")
 
     def press_enter_twice_on_done(self):
         name = self.generate()
         self.copy()
-        self.screen.focus(self.screen.find(BUTTON, self.words("Done")))
+        self.screen.focus(self.screen.find(BUTTON, self.tr("Done")))
         self.hands("key", "--delay", 100, "Return", "Return")
         self.check_is_at_row(name)
-        self.say("Enter pressed twice on Done leads to the row")
+        self.report_step("Enter pressed twice on Done leads to the row")
 
     def double_click(self):
         name = self.generate()
         self.copy()
-        self.click(self.screen.find(BUTTON, self.words("Done")), times=2)
+        self.click(self.screen.find(BUTTON, self.tr("Done")), times=2)
         self.check_is_at_row(name)
-        self.click(self.screen.find(BUTTON, self.words("Rename %1", name)), times=2)
-        field = self.screen.find(TEXT_FIELD, self.words("New name of %1", name))
-        wait_for("the focus in the name", lambda: is_in(field, pyatspi.STATE_FOCUSED))
-        self.say("a double-click on the pencil changes the name")
-        self.click(self.screen.find(BUTTON, self.words("Keep the old name")), times=2)
+        self.click(self.screen.find(BUTTON, self.tr("Rename %1", name)), times=2)
+        field = self.screen.find(TEXT_FIELD, self.tr("New name of %1", name))
+        wait_for("the focus in the name", lambda: has_state(field, pyatspi.STATE_FOCUSED))
+        self.report_step("a double-click on the pencil changes the name")
+        self.click(self.screen.find(BUTTON, self.tr("Keep the old name")), times=2)
         self.check_is_at_row(name)
-        self.say("a double-click on the cross leaves it")
+        self.report_step("a double-click on the cross leaves it")
 
     def ask_twice(self):
-        name = self.rows()[0].name.removeprefix(self.words("Rename %1", ""))
-        self.press(self.words("Delete %1", name))
-        self.press(self.words("Delete %1", name))
-        question = self.words("Delete the API key %1?", name)
+        name = self.rows()[0].name.removeprefix(self.tr("Rename %1", ""))
+        self.press(self.tr("Delete %1", name))
+        self.press(self.tr("Delete %1", name))
+        question = self.tr("Delete the API key %1?", name)
         self.screen.find(DIALOG, question)
         check(len(self.screen.find_all(DIALOG, question)) == 1, "one question")
-        self.click(self.screen.find(LABEL, self.words("Your API keys")))
-        self.say("a click on the window behind the question")
+        self.click(self.screen.find(LABEL, self.tr("Your API keys")))
+        self.report_step("a click on the window behind the question")
         self.hands("key", "Escape")
         self.screen.wait_until_gone(DIALOG, question)
 
     def refresh_by_the_other_key(self):
-        self.press(self.words("Generate API Key"))
+        self.press(self.tr("Generate API Key"))
         self.keys += 1
         name = self.see_new_key()
-        self.press(self.words("Show API key"), pyatspi.ROLE_CHECK_BOX)
-        secret = wait_for("the key's value", lambda: text_of(self.screen.find(TEXT_FIELD, self.words("API key value"))))
+        self.press(self.tr("Show API key"), pyatspi.ROLE_CHECK_BOX)
+        secret = wait_for("the key's value", lambda: text_of(self.screen.find(TEXT_FIELD, self.tr("API key value"))))
         self.copy()
-        self.press(self.words("Done"))
+        self.press(self.tr("Done"))
         self.check_is_at_row(name)
         status, _ = call_api(self.read_the_endpoint(), secret, "POST", body={"name": "elsewhere"})
         check(status in (200, 201), f"another key, not HTTP {status}")
         self.hands("key", self.refresh)
         self.row("elsewhere")
-        self.say(f"refreshed by {self.refresh}")
+        self.report_step(f"refreshed by {self.refresh}")
 
 
 if __name__ == "__main__":
-    sys.exit(travel(Slips))
+    sys.exit(run_test(Slips))

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What a desktop does for a window and AT-SPI does not: focus, closing, the clipboard. With Xlib itself."""
+"""The operations of a desktop that AT-SPI lacks, by Xlib: focus, closing, the clipboard."""
 
 import ctypes
 import sys
@@ -17,7 +17,7 @@ for _name in ("XInternAtom", "XCreateSimpleWindow", "XDefaultRootWindow"):
     getattr(_xlib, _name).restype = ctypes.c_ulong
 _xlib.XListProperties.restype = ctypes.POINTER(ctypes.c_ulong)
 _ErrorHandler = ctypes.CFUNCTYPE(ctypes.c_int, ctypes.c_void_p, ctypes.c_void_p)
-# A window may go while it is asked about: the answer is then empty, and that is all.
+# A window may be destroyed while its properties are read: the value is then empty.
 _ignore_errors = _ErrorHandler(lambda display, error: 0)
 _xlib.XSetErrorHandler(_ignore_errors)
 
@@ -64,7 +64,7 @@ class Display:
             yield from self._descendants(child)
 
     def _window(self, title):
-        """The window of that title, which a window manager may have put into its frame."""
+        """The window with that title, which may be inside the frame of a window manager."""
         for window in self._descendants(self._root):
             name = ctypes.c_char_p()
             _xlib.XFetchName(self._display, ctypes.c_ulong(window), ctypes.byref(name))
@@ -92,13 +92,13 @@ class Display:
     # --- Under a window manager: see the Extended Window Manager Hints ---
 
     def numbers(self, name, window=None):
-        """Those of the window's property, or of the screen's."""
+        """The numbers of a property of the window or, without one, of the root window."""
         value = self._property(window or self._root, self._atom(name))
         size = ctypes.sizeof(ctypes.c_long)
         return [int.from_bytes(value[at:at + size], sys.byteorder) for at in range(0, len(value), size)]
 
-    def place(self, window):
-        """Left, top, width and height of what is inside its frame."""
+    def geometry(self, window):
+        """Left, top, width and height of the window without its frame."""
         root, child, border, depth = ctypes.c_ulong(), ctypes.c_ulong(), ctypes.c_uint(), ctypes.c_uint()
         left, top, width, height = ctypes.c_int(), ctypes.c_int(), ctypes.c_uint(), ctypes.c_uint()
         _xlib.XGetGeometry(self._display, ctypes.c_ulong(window), ctypes.byref(root), ctypes.byref(left),
@@ -109,7 +109,7 @@ class Display:
         return left.value, top.value, width.value, height.value
 
     def add_states(self, window, *names):
-        """As the window's menu does: maximized, full-screen."""
+        """Adds states such as maximized, as the window's menu does."""
         atoms = [self._atom(name).value for name in names]
         self._ask(window, "_NET_WM_STATE", 1, *atoms, *[0] * (2 - len(atoms)), 2)
 
@@ -123,13 +123,13 @@ class Display:
                          ctypes.byref(event))
         _xlib.XSync(self._display, False)
 
-    def hear_startups(self):
+    def watch_startups(self):
         self._startups = b""
         _xlib.XSelectInput(self._display, ctypes.c_ulong(self._root), ctypes.c_long(PROPERTY_CHANGE))
         _xlib.XSync(self._display, False)
 
     def startups(self):
-        """The messages of startup notification since then."""
+        """The messages of startup notification since watch_startups()."""
         event = Event()
         while _xlib.XCheckTypedEvent(self._display, CLIENT_MESSAGE, ctypes.byref(event)):
             if event.message.format == 8:
@@ -137,13 +137,13 @@ class Display:
         return self._startups.decode()
 
     def repeat_keys_quickly(self):
-        """A held key is repeated after 150 ms, and then every 20 ms."""
+        """Repeats a held key after 150 ms, and then every 20 ms."""
         every_keyboard = ctypes.c_uint(0x100)
         _xlib.XkbSetAutoRepeatRate(self._display, every_keyboard, ctypes.c_uint(150), ctypes.c_uint(20))
         _xlib.XSync(self._display, False)
 
     def properties(self, window=None):
-        """The value of each property of each window, titles among them."""
+        """The values of all properties of all windows, including titles."""
         window = window or self._root
         count = ctypes.c_int()
         atoms = _xlib.XListProperties(self._display, ctypes.c_ulong(window), ctypes.byref(count))
@@ -152,16 +152,16 @@ class Display:
         for child in self._children(window):
             yield from self.properties(child)
 
-    def ask_for_clipboard(self):
-        """The answer comes a moment later: see clipboard()."""
+    def request_clipboard(self):
+        """Requests the text, which clipboard() returns later."""
         _xlib.XConvertSelection(self._display, self._atom("CLIPBOARD"), self._atom("UTF8_STRING"),
-                                self._atom("ANSWER"), ctypes.c_ulong(self._own), CURRENT_TIME)
+                                self._atom("REPLY"), ctypes.c_ulong(self._own), CURRENT_TIME)
         _xlib.XFlush(self._display)
 
     def clipboard(self):
-        """The text, or None while there is no answer."""
+        """The text, or None while there is no reply."""
         event = Event()
         if not _xlib.XCheckTypedEvent(self._display, SELECTION_NOTIFY, ctypes.byref(event)):
             return None
-        # Taken away from our window, or it would be we who show it to everybody.
-        return self._property(self._own, self._atom("ANSWER"), is_taken=True).decode()
+        # Removed from our window, where every program could read it.
+        return self._property(self._own, self._atom("REPLY"), is_taken=True).decode()

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""soak.py BUILD [SECONDS]: fifty clients work on one sandbox for so long, each on a connection that it
-keeps, and check every answer. In the end the list has exactly the keys that were generated and not deleted,
-after a new start of the service too; and its memory has not grown by more than its data."""
+"""soak.py BUILD [SECONDS]: fifty clients work on one sandbox, each on one kept connection, and check every
+response. At the end the list has exactly the keys that were generated and not deleted, also after a restart of
+the service; and its memory has not grown by more than its data."""
 
 import argparse
 import collections
@@ -24,14 +24,14 @@ from programs import resident  # noqa: E402
 from service import Portal  # noqa: E402
 
 CLIENTS = 50
-MOST_KEYS = 8  # of a client
+MAX_KEYS = 8  # per client
 KEYS = "/api/v2/api_keys"
-ROOM = 1 << 20  # for what the memory wavers by
-LONG_ENOUGH = 30  # seconds, to tell a leak from a beginning
+TOLERANCE = 1 << 20  # of the memory
+MIN_LEAK_TIME = 30  # seconds: a shorter run cannot tell a leak from the start
 
 
 class Wrong(Exception):
-    """An answer that should not have been."""
+    """An unexpected response."""
 
 
 @dataclass
@@ -41,7 +41,7 @@ class Key:
 
 
 class Client:
-    """Has keys of its own, and knows of each whether it is there and what its name is."""
+    """Has own keys, and knows which of them exist and their names."""
 
     def __init__(self, number, portal):
         self.keys = {}
@@ -53,7 +53,7 @@ class Client:
         self._chance = random.Random(number)
         host = portal.address.removeprefix("http://")
         self._connection = http.client.HTTPConnection(host, timeout=30)
-        self._connection.auto_open = False  # one that is lost is not replaced
+        self._connection.auto_open = False  # a lost connection is a problem
         self._connection.connect()
 
     def work(self, until):
@@ -67,7 +67,7 @@ class Client:
         steps = [self._list, self._list_a_page, self._refused]
         if self.keys:
             steps += [self._rename, self._rename, self._use, self._delete]
-        if len(self.keys) < MOST_KEYS:
+        if len(self.keys) < MAX_KEYS:
             steps += [self._generate, self._generate]
         return steps
 
@@ -76,10 +76,10 @@ class Client:
         if body is not None:
             headers["Content-Type"] = "application/json"
         self._connection.request(method, path, body and json.dumps(body), headers)
-        answer = self._connection.getresponse()
-        content = answer.read()
-        if answer.status != status:
-            raise Wrong(f"{method} {path}: {answer.status} instead of {status}: {content[:200]}")
+        response = self._connection.getresponse()
+        content = response.read()
+        if response.status != status:
+            raise Wrong(f"{method} {path}: {response.status} instead of {status}: {content[:200]}")
         self.calls[method] += 1
         return json.loads(content) if content else None
 
@@ -90,17 +90,17 @@ class Client:
         return f"soak {self._number}/{next(self._numbers)} ñ🔑" + "x" * self._chance.randrange(200)
 
     def _list(self):
-        answer = self._call(200, "GET", KEYS)
-        check_whole(answer)
-        listed = names_in(answer)
+        response = self._call(200, "GET", KEYS)
+        check_whole(response)
+        listed = names_in(response)
         mine = {key: name for key, name in listed.items() if name.startswith(f"soak {self._number}/")}
         if mine != {key: known.name for key, known in self.keys.items()}:
             raise Wrong(f"listed were {mine} instead of {self.keys}")
 
     def _list_a_page(self):
-        answer = self._call(200, "GET", f"{KEYS}?page_size=20&page_number={self._chance.randrange(1, 25)}")
-        if len(answer["data"]) > 20:
-            raise Wrong(f"a page had {len(answer['data'])} rows")
+        response = self._call(200, "GET", f"{KEYS}?page_size=20&page_number={self._chance.randrange(1, 25)}")
+        if len(response["data"]) > 20:
+            raise Wrong(f"a page had {len(response['data'])} rows")
 
     def _generate(self):
         name = self._new_name()
@@ -131,14 +131,14 @@ class Client:
             raise Wrong("no reason was given")
 
 
-def names_in(answer):
-    return {key["id"]: key["name"] for key in answer["data"]}
+def names_in(response):
+    return {key["id"]: key["name"] for key in response["data"]}
 
 
-def check_whole(answer):
-    rows = answer["data"]
-    if not len(rows) == len(names_in(answer)) == answer["metadata"]["recordCount"]:
-        raise Wrong(f"{len(rows)} rows, {len(names_in(answer))} keys, and a count of {answer['metadata']}")
+def check_whole(response):
+    rows = response["data"]
+    if not len(rows) == len(names_in(response)) == response["metadata"]["recordCount"]:
+        raise Wrong(f"{len(rows)} rows, {len(names_in(response))} keys, and a count of {response['metadata']}")
 
 
 @dataclass
@@ -157,7 +157,7 @@ def take_samples(process_id, folder, until):
 
 
 def growth(samples):
-    """From the second third to the last: of the memory, and of the data."""
+    """The growth of memory and data from the second third to the last."""
     third = len(samples) // 3
     parts = samples[third:2 * third], samples[-third:]
     memory = [statistics.mean(sample.memory for sample in part) for part in parts]
@@ -165,7 +165,7 @@ def growth(samples):
 
 
 def run(portal, folder, seconds):
-    """The clients when they have worked, and the samples."""
+    """Returns the clients after their work, and the samples."""
     clients = [Client(number, portal) for number in range(CLIENTS)]
     until = time.monotonic() + seconds
     threads = [threading.Thread(target=client.work, args=(until,)) for client in clients]
@@ -183,9 +183,9 @@ class Service(Portal):
         return self._process.pid
 
     def listed(self):
-        answer = self._ask_all()
-        check_whole(answer)
-        return names_in(answer)
+        response = self._ask_all()
+        check_whole(response)
+        return names_in(response)
 
     def _ask_all(self):
         connection = http.client.HTTPConnection(self.address.removeprefix("http://"), timeout=30)
@@ -206,37 +206,37 @@ def problem_of_list(when, portal, expected):
 def problems_after(portal, before, clients, samples, seconds):
     problems = [client.problem for client in clients if client.problem]
     expected = before | {key: known.name for client in clients for key, known in client.keys.items()}
-    problems += problem_of_list("in the end", portal, expected)
+    problems += problem_of_list("at the end", portal, expected)
     portal.stop()
     portal.start()
-    problems += problem_of_list("after a new start", portal, expected)
+    problems += problem_of_list("after a restart", portal, expected)
     memory, data = growth(samples)
     print(f"{sum((client.calls for client in clients), collections.Counter())}\n"
-          f"{len(expected)} rows in the end; memory (resident) {samples[0].memory / 1e6:.1f} MB at first, "
-          f"{samples[-1].memory / 1e6:.1f} MB in the end; from the second third to the last it grew by "
+          f"{len(expected)} rows at the end; memory (resident) {samples[0].memory / 1e6:.1f} MB at first, "
+          f"{samples[-1].memory / 1e6:.1f} MB at the end; from the second third to the last it grew by "
           f"{memory / 1e3:.0f} KB, and the data by {data / 1e3:.0f} KB")
-    if seconds >= LONG_ENOUGH and memory > data + ROOM:
+    if seconds >= MIN_LEAK_TIME and memory > data + TOLERANCE:
         problems.append("the memory has grown by more than the data")
     return problems
 
 
 def main():
-    asked = argparse.ArgumentParser()
-    asked.add_argument("build", type=Path)
-    asked.add_argument("seconds", type=float, nargs="?", default=60)
-    asked = asked.parse_args()
+    options = argparse.ArgumentParser()
+    options.add_argument("build", type=Path)
+    options.add_argument("seconds", type=float, nargs="?", default=60)
+    options = options.parse_args()
     with tempfile.TemporaryDirectory(prefix="llavero-soak-") as folder:
-        portal = Service(asked.build / "bin", folder)
+        portal = Service(options.build / "bin", folder)
         portal.start()
         try:
             before = portal.listed()
-            clients, samples = run(portal, Path(folder), asked.seconds)
-            problems = problems_after(portal, before, clients, samples, asked.seconds)
+            clients, samples = run(portal, Path(folder), options.seconds)
+            problems = problems_after(portal, before, clients, samples, options.seconds)
         finally:
             portal.stop()
     for problem in problems:
         print(f"WRONG: {problem}")
-    print(f"{CLIENTS} connections for {asked.seconds:g} s: {len(problems)} problems")
+    print(f"{CLIENTS} connections for {options.seconds:g} s: {len(problems)} problems")
     sys.exit(1 if problems else 0)
 
 

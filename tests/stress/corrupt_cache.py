@@ -1,8 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""mutations.py BUILD [--count N] [--within S] [--only NUMBER]: starts the real program on so many damaged
-lists (see mutants.py). Each time its window must have been painted within so many seconds, and close when
-it is asked to; a list is shown whole, or set aside, or, where nobody can tell that it is damaged, left;
-and the settings stay."""
+"""corrupt_cache.py BUILD [--count N] [--within S] [--only NUMBER]: starts the real program on N corrupted saved
+lists (see cache_corruptions.py). Each time the window must be painted within S seconds and close when options;
+the list is shown whole, or quarantined, or kept where it is not known to be damaged; and the settings stay."""
 
 import argparse
 import collections
@@ -23,21 +22,21 @@ sys.path[:0] = [str(TESTS / "bench"), str(TESTS / "e2e")]
 from programs import NotTold, Program, environment  # noqa: E402
 from xvfb import Xvfb  # noqa: E402
 
-from mutants import Layout, Mutant  # noqa: E402
+from cache_corruptions import Layout, Corruption  # noqa: E402
 
 LISTS = (3, 5000)  # their keys
 TITLE = "Llavero"
-PATIENCE = 20  # seconds, for what has no bound of its own
-# Root may read whatever it likes, and is to be as others are.
-AS_A_PERSON = ["setpriv", "--bounding-set=-dac_override,-dac_read_search"] if os.geteuid() == 0 else []
+DEFAULT_TIMEOUT = 20  # seconds
+# Root can read every file, so it drops those capabilities.
+AS_USER = ["setpriv", "--bounding-set=-dac_override,-dac_read_search"] if os.geteuid() == 0 else []
 
 
 class Wrong(Exception):
-    """What should not have been."""
+    """An unexpected result."""
 
 
 class SavedList:
-    """Of so many keys, as the program's own classes have written it."""
+    """A list of `keys` keys, written by the program's own classes."""
 
     def __init__(self, keys, file):
         self.keys = keys
@@ -47,7 +46,7 @@ class SavedList:
 
 
 class Home:
-    """Of a person who has the program's settings, and a list."""
+    """A home directory with the program's settings and a saved list."""
 
     def __init__(self, folder, template=None):
         self.path = folder
@@ -57,14 +56,14 @@ class Home:
             shutil.copytree(template.path, folder)
             self._settings = self.settings.read_bytes()
 
-    def prepare(self, mutant):
+    def prepare(self, corruption):
         self._clear()
         self.settings.write_bytes(self._settings)
         self.cache.mkdir(0o700)
-        mutant.put(self.place(mutant))
+        corruption.put(self.place(corruption))
 
-    def place(self, mutant):
-        return self.cache / mutant.list.name
+    def place(self, corruption):
+        return self.cache / corruption.list.name
 
     def check_settings(self):
         names = sorted(path.name for path in self.settings.parent.iterdir())
@@ -80,15 +79,15 @@ class Home:
 
 
 def use(display):
-    """For the windows of one program at a time."""
+    """Opens the display for one program at a time."""
     os.environ["DISPLAY"] = display
-    import x11  # it looks for one at once
+    import x11  # it opens $DISPLAY on import
 
     return x11.Display()
 
 
 def identity(place):
-    """Of what is there itself, wherever it is renamed to."""
+    """Identifies the object itself, also after it is renamed."""
     try:
         found = os.lstat(place)
     except (FileNotFoundError, NotADirectoryError, PermissionError):
@@ -97,43 +96,43 @@ def identity(place):
 
 
 class Start:
-    """One start of the program on a mutant."""
+    """One start of the program on a corrupted list."""
 
-    def __init__(self, llavero, windows, home, mutant):
-        self._command = AS_A_PERSON + [llavero]
+    def __init__(self, llavero, windows, home, corruption):
+        self._command = AS_USER + [llavero]
         self._windows = windows
         self._home = home
-        self._mutant = mutant
-        self._place = home.place(mutant)
+        self._mutant = corruption
+        self._place = home.place(corruption)
         self._damaged = self._place.with_name(self._place.name + ".damaged")
 
     def run(self):
-        """What became of the list, and the seconds until the window had been painted."""
+        """Returns the fate of the list, and the seconds until the window was painted."""
         self._home.prepare(self._mutant)
         before = identity(self._place)
         with Program(self._command, self._home.path) as program:
-            painted = program.wait_for("first-frame", seconds=PATIENCE).at - program.started
-            fate = "left" if self._mutant.is_left else self._fate(program)
+            painted = program.wait_for("first-frame", seconds=DEFAULT_TIMEOUT).at - program.started
+            fate = "kept" if self._mutant.is_kept else self._fate(program)
             self._windows.close(TITLE)
             self._end(program)
             self._check(fate, before, self._keys_after(program, fate))
         return fate, painted
 
     def _fate(self, program):
-        deadline = time.monotonic() + PATIENCE
+        deadline = time.monotonic() + DEFAULT_TIMEOUT
         while time.monotonic() < deadline:
             if os.path.lexists(self._damaged):
-                return "set aside"
+                return "quarantined"
             try:
                 return program.wait_for("list-painted", seconds=0.01).keys
             except NotTold:
                 if program.process.poll() is not None:
                     raise Wrong(f"it ended with {program.process.returncode}: {''.join(program.said)}") from None
-        raise Wrong("the list was neither shown nor set aside")
+        raise Wrong("the list was neither shown nor quarantined")
 
     def _end(self, program):
         try:
-            program.wait_for_end(PATIENCE)
+            program.wait_for_end(DEFAULT_TIMEOUT)
         except subprocess.TimeoutExpired:
             raise Wrong("the window did not close") from None
         if program.process.returncode != 0:
@@ -141,20 +140,20 @@ class Start:
 
     @staticmethod
     def _keys_after(program, fate):
-        """Of a list that was painted though none should have been."""
+        """The keys of a list that was painted although none was expected."""
         try:
-            return program.wait_for("list-painted", seconds=PATIENCE).keys  # it has ended: no wait
+            return program.wait_for("list-painted", seconds=DEFAULT_TIMEOUT).keys  # returns at once: the program has ended
         except NotTold:
             return fate if isinstance(fate, int) else None
 
     def _check(self, fate, before, painted):
         if painted is not None and not isinstance(fate, int):
             raise Wrong(f"a list of {painted} keys was painted that was {fate}")
-        if fate == "set aside":
+        if fate == "quarantined":
             if identity(self._damaged) != before or os.path.lexists(self._place):
-                raise Wrong("what was set aside is not what was there")
+                raise Wrong("the quarantined object is not the original one")
         elif identity(self._place) != before or os.path.lexists(self._damaged):
-            raise Wrong("what was there has changed")
+            raise Wrong("the original object has changed")
         if isinstance(fate, int) and not self._mutant.is_sealed:
             self._check_whole(fate)
         self._home.check_settings()
@@ -167,7 +166,7 @@ class Start:
 
 
 class Worker:
-    """With a display and homes of its own, in a process of its own."""
+    """Runs in an own process with an own display and own homes."""
 
     def __init__(self, displays, llavero, scratch, templates, lists):
         self._windows = use(displays.get())
@@ -176,11 +175,11 @@ class Worker:
         self._homes = [Home(Path(tempfile.mkdtemp(dir=scratch)) / "home", template) for template in templates]
 
     def start(self, number):
-        """The number, what became of the list, when the window had been painted, and what was wrong."""
-        mutant = Mutant(number, self._lists)
-        home = self._homes[self._lists.index(mutant.list)]
+        """Returns the number, the fate of the list, the time until the window was painted, and the problem."""
+        corruption = Corruption(number, self._lists)
+        home = self._homes[self._lists.index(corruption.list)]
         try:
-            return number, *Start(self._llavero, self._windows, home, mutant).run(), None
+            return number, *Start(self._llavero, self._windows, home, corruption).run(), None
         except (Wrong, NotTold, LookupError) as error:
             return number, None, None, str(error)
 
@@ -199,7 +198,7 @@ def start(number):
 
 
 def make_template(build, scratch, windows, keys):
-    """As the program leaves it that has shown the list once."""
+    """A home after the program has shown the list once."""
     home = Home(scratch / f"template-{keys}")
     home.path.mkdir(0o700)
     subprocess.run([build / "tests" / "bin" / "bench-home", str(keys)], env=environment(home.path), check=True)
@@ -217,15 +216,15 @@ class Report:
         self._times = []
         self.wrong = 0
 
-    def add(self, mutant, fate, painted, problem):
+    def add(self, corruption, fate, painted, problem):
         if not problem and painted > self._within:
             problem = f"the window came after {painted:.2f} s"
         if problem:
             self.wrong += 1
-            print(f"WRONG: {mutant}: {problem}", flush=True)
+            print(f"WRONG: {corruption}: {problem}", flush=True)
         else:
-            self._times.append((painted, str(mutant)))
-            self._fates[mutant.kind]["shown" if isinstance(fate, int) else fate] += 1
+            self._times.append((painted, str(corruption)))
+            self._fates[corruption.kind]["shown" if isinstance(fate, int) else fate] += 1
 
     def show(self):
         for kind, fates in sorted(self._fates.items()):
@@ -234,11 +233,11 @@ class Report:
             times = sorted(self._times)
             print(f"start → window painted: median {times[len(times) // 2][0]:.3f} s, "
                   f"99th percentile {times[len(times) * 99 // 100][0]:.3f} s, longest {times[-1][0]:.3f} s: {times[-1][1]}")
-        print(f"{len(self._times)} starts as they should be, {self.wrong} not")
+        print(f"{len(self._times)} good starts, {self.wrong} bad ones")
 
 
 def numbers(count, only):
-    """As many as are asked for; when few, from all over the first thousand."""
+    """The numbers to run; few of them are spread over the first thousand."""
     if only is not None:
         return [only]
     step = max(1, 1000 // count)
@@ -246,7 +245,7 @@ def numbers(count, only):
 
 
 def results(build, numbers_asked, displays, scratch):
-    """Of each start, as it ends."""
+    """Yields the result of each start as it ends."""
     windows = use(displays[0])
     templates = [make_template(build, scratch, windows, keys) for keys in LISTS]
     lists = [SavedList(keys, next(home.cache.glob("*.keys"))) for keys, home in zip(LISTS, templates)]
@@ -257,21 +256,21 @@ def results(build, numbers_asked, displays, scratch):
     things = (free, build / "bin" / "llavero", scratch, templates, lists)
     with process.Pool(len(displays), set_up, things) as pool:
         for number, *result in pool.imap_unordered(start, numbers_asked):
-            yield Mutant(number, lists), *result
+            yield Corruption(number, lists), *result
 
 
 def main():
-    asked = argparse.ArgumentParser()
-    asked.add_argument("build", type=Path)
-    asked.add_argument("--count", type=int, default=1000)
-    asked.add_argument("--within", type=float, default=3.0)
-    asked.add_argument("--only", type=int)
-    asked = asked.parse_args()
-    report = Report(asked.within)
+    options = argparse.ArgumentParser()
+    options.add_argument("build", type=Path)
+    options.add_argument("--count", type=int, default=1000)
+    options.add_argument("--within", type=float, default=3.0)
+    options.add_argument("--only", type=int)
+    options = options.parse_args()
+    report = Report(options.within)
     with contextlib.ExitStack() as stack:
-        scratch = stack.enter_context(tempfile.TemporaryDirectory(prefix="llavero-mutations-"))
+        scratch = stack.enter_context(tempfile.TemporaryDirectory(prefix="llavero-corrupt-cache-"))
         displays = [stack.enter_context(Xvfb()).name for _ in range(os.cpu_count())]
-        for result in results(asked.build, numbers(asked.count, asked.only), displays, Path(scratch)):
+        for result in results(options.build, numbers(options.count, options.only), displays, Path(scratch)):
             report.add(*result)
     report.show()
     sys.exit(1 if report.wrong else 0)

@@ -1,9 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Which of ThreadSanitizer's reports are of our code: ours.py FOLDER. Fails when there is one.
+"""filter_reports.py FOLDER: prints ThreadSanitizer's reports about our code. Fails if there is one.
 
-Qt is not built with the sanitizer, which sees what Qt calls (to have memory, to lock), but not why that is
-safe. So a report counts when our own code does one of the things that it is about, not when it is only called
-from there.
+Qt is not built with the sanitizer, which sees the calls of Qt (to allocate, to lock), but not why they are safe.
+So a report counts if our own code makes one of the accesses, not if it only calls Qt, which makes them.
 """
 
 import re
@@ -20,7 +19,7 @@ def is_ours(report):
 
 
 def doer(stack):
-    """The program or library: the first which is not the sanitizer's."""
+    """The first program or library of the stack that is not the sanitizer's."""
     modules = [found.group(1) for found in map(FRAME.match, stack.split("\n")) if found]
     return next((module for module in modules if not module.startswith("libtsan")), "lib")
 

@@ -7,18 +7,18 @@ from pathlib import Path
 TRANSLATIONS = Path(__file__).resolve().parents[2] / "translations"
 
 
-class Words:
+class Translations:
     def __init__(self, language):
         self.language = language
         self._translations = {}
         for message in ElementTree.parse(TRANSLATIONS / f"llavero_{language}.ts").iter("message"):
             translation = message.find("translation")
-            # lrelease, too, leaves out only what is empty or gone.
+            # lrelease, too, leaves out empty and vanished ones only.
             if translation.text and translation.get("type") not in ("vanished", "obsolete"):
                 self._translations.setdefault(message.findtext("source"), set()).add(translation.text)
 
     def __call__(self, source, *arguments):
-        """What the window shows for the sentence `source`, with its %1, %2… filled in."""
+        """The window's sentence for `source`, with its %1, %2… filled in."""
         translations = self._translations.get(source, {source})
         if len(translations) > 1:
             raise LookupError(f"“{source}” has more than one translation: {translations}")
@@ -27,6 +27,6 @@ class Words:
             sentence = sentence.replace(f"%{number}", argument)
         return sentence
 
-    def start(self, source, *arguments):
-        """What that sentence starts with, up to the first place that is not filled in."""
+    def prefix(self, source, *arguments):
+        """The start of that sentence, up to the first placeholder without an argument."""
         return self(source, *arguments).partition(f"%{len(arguments) + 1}")[0]

@@ -1,6 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The saved list after whatever may happen to a file, or be in its place: each from a number, so that
-any of them can be made again."""
+"""Corruptions of the saved list, and other objects in its place, each reproducible by its number."""
 
 import hashlib
 import os
@@ -16,7 +15,7 @@ MB = 1 << 20
 
 
 class Layout:
-    """Where the parts of a file begin, and which of its four bytes are a size or a count."""
+    """The offsets of the parts of a file, and of its 4-byte sizes and counts."""
 
     def __init__(self, whole):
         head = struct.unpack_from("<I", whole, 12)[0]
@@ -40,7 +39,7 @@ class Layout:
 
 
 def sealed(content):
-    """With the checksums that are its own, so that all of it is read."""
+    """Renews the checksums, so that the corrupted content is parsed."""
     def sum_of(part):
         return hashlib.blake2b(part, digest_size=CHECKSUM).digest()
 
@@ -49,97 +48,97 @@ def sealed(content):
     return bytes(content[:16] + sum_of(head) + head + blocks + sum_of(sum_of(head) + blocks))
 
 
-def _place_near(chance, layout):
-    return max(0, chance.choice(sorted(layout.borders)) + chance.choice((-1, 0, 0, 1)))
+def _place_near(rng, layout):
+    return max(0, rng.choice(sorted(layout.borders)) + rng.choice((-1, 0, 0, 1)))
 
 
-def _area(chance, content):
-    size = min(chance.choice((1, 16, 512, 4096)), len(content))
-    at = chance.randrange(len(content) - size + 1)
+def _area(rng, content):
+    size = min(rng.choice((1, 16, 512, 4096)), len(content))
+    at = rng.randrange(len(content) - size + 1)
     return slice(at, at + size)
 
 
-def flipped(chance, content, _):
-    for _ in range(chance.choice((1, 1, 2, 30))):
-        content[chance.randrange(len(content))] ^= 1 << chance.randrange(8)
+def flipped(rng, content, _):
+    for _ in range(rng.choice((1, 1, 2, 30))):
+        content[rng.randrange(len(content))] ^= 1 << rng.randrange(8)
     return content
 
 
-def flipped_in_a_part(chance, content, layout):
-    content[min(_place_near(chance, layout), len(content) - 1)] ^= 1 << chance.randrange(8)
+def flipped_in_a_part(rng, content, layout):
+    content[min(_place_near(rng, layout), len(content) - 1)] ^= 1 << rng.randrange(8)
     return content
 
 
-def cut(chance, content, layout):
-    return content[:chance.choice((_place_near(chance, layout), chance.randrange(len(content))))]
+def cut(rng, content, layout):
+    return content[:rng.choice((_place_near(rng, layout), rng.randrange(len(content))))]
 
 
-def cut_at_the_beginning(chance, content, layout):
-    return content[chance.choice((1, _place_near(chance, layout), chance.randrange(len(content)))):]
+def cut_at_the_beginning(rng, content, layout):
+    return content[rng.choice((1, _place_near(rng, layout), rng.randrange(len(content)))):]
 
 
-def zeroed(chance, content, _):
-    area = _area(chance, content)
+def zeroed(rng, content, _):
+    area = _area(rng, content)
     content[area] = bytes(area.stop - area.start)
     return content
 
 
-def noised(chance, content, _):
-    area = _area(chance, content)
-    content[area] = chance.randbytes(area.stop - area.start)
+def noised(rng, content, _):
+    area = _area(rng, content)
+    content[area] = rng.randbytes(area.stop - area.start)
     return content
 
 
-def swapped(chance, content, _):
-    size = min(chance.choice((1, 16, 512)), len(content) // 2)
-    one, other = (chance.randrange(len(content) // size) * size for _ in range(2))
+def swapped(rng, content, _):
+    size = min(rng.choice((1, 16, 512)), len(content) // 2)
+    one, other = (rng.randrange(len(content) // size) * size for _ in range(2))
     content[one:one + size], content[other:other + size] = content[other:other + size], content[one:one + size]
     return content
 
 
-def repeated(chance, content, _):
-    area = _area(chance, content)
+def repeated(rng, content, _):
+    area = _area(rng, content)
     content[area.start:area.start] = content[area]
     return content
 
 
-def missing(chance, content, _):
-    del content[_area(chance, content)]
+def missing(rng, content, _):
+    del content[_area(rng, content)]
     return content
 
 
-def grown(chance, content, _):
-    return content + chance.choice((b"\0", bytes(4096), chance.randbytes(4096), bytes(content)))
+def grown(rng, content, _):
+    return content + rng.choice((b"\0", bytes(4096), rng.randbytes(4096), bytes(content)))
 
 
-def sized(chance, content, layout):
-    wrong = chance.choice((*HUGE, len(content), chance.randrange(1 << 32)))
-    struct.pack_into("<I", content, chance.choice(layout.sizes), wrong)
+def sized(rng, content, layout):
+    wrong = rng.choice((*HUGE, len(content), rng.randrange(1 << 32)))
+    struct.pack_into("<I", content, rng.choice(layout.sizes), wrong)
     return content
 
 
-def ended_elsewhere(chance, content, layout):
-    """One of the numbers that say where a text ends, or any other four bytes."""
-    struct.pack_into("<I", content, chance.randrange(PREFIX, len(content) - 4), chance.choice(HUGE))
+def ended_elsewhere(rng, content, layout):
+    """Overwrites the end of a text, or any other four bytes."""
+    struct.pack_into("<I", content, rng.randrange(PREFIX, len(content) - 4), rng.choice(HUGE))
     return content
 
 
-def other_version(chance, content, _):
-    struct.pack_into("<I", content, 8, chance.choice((0, 1, 3, 0x102, 0xFFFFFFFF)))
+def other_version(rng, content, _):
+    struct.pack_into("<I", content, 8, rng.choice((0, 1, 3, 0x102, 0xFFFFFFFF)))
     return content
 
 
-def noise(chance, content, _):
-    return bytearray(chance.randbytes(chance.choice((1, 11, 48, 49, 4096, len(content)))))
+def noise(rng, content, _):
+    return bytearray(rng.randbytes(rng.choice((1, 11, 48, 49, 4096, len(content)))))
 
 
-def noise_that_begins_well(chance, content, _):
-    return content[:chance.choice((12, 16, PREFIX))] + chance.randbytes(4096)
+def noise_that_begins_well(rng, content, _):
+    return content[:rng.choice((12, 16, PREFIX))] + rng.randbytes(4096)
 
 
 def sealed_after(change):
-    def change_and_seal(chance, content, layout):
-        content = change(chance, content, layout)
+    def change_and_seal(rng, content, layout):
+        content = change(rng, content, layout)
         return sealed(content) if len(content) > PREFIX + CHECKSUM else content
 
     change_and_seal.__name__ = f"{change.__name__}, then sealed"
@@ -153,7 +152,7 @@ DAMAGES = (flipped, flipped_in_a_part, cut, cut_at_the_beginning, zeroed, noised
                                                  ended_elsewhere)))
 
 
-# --- What is in the file's place ----------------------------------------------------------------
+# --- Objects in the place of the file ----------------------------------------------------------------
 
 def _write(place, content):
     place.write_bytes(content)
@@ -238,7 +237,7 @@ def a_link_to_a_folder(place, _):
 
 def zeros(place, _, size=300 * MB):
     _write(place, b"")
-    os.truncate(place, size)  # takes no room on the disk
+    os.truncate(place, size)  # a sparse file
 
 
 def terabyte(place, whole):
@@ -256,42 +255,42 @@ def grown_to_the_largest(place, whole):
 
 
 def nothing_but_a_head(place, whole):
-    """That is as long as the longest file that is read."""
+    """A header whose size is that of the largest file that is read."""
     _write(place, whole[:12] + struct.pack("<I", 512 * MB - PREFIX) + whole[16:])
     os.truncate(place, 512 * MB)
 
 
-OTHERS = (untouched, empty, absent, a_folder, a_folder_with_something, a_pipe, a_socket, unreadable,
+REPLACEMENTS = (untouched, empty, absent, a_folder, a_folder_with_something, a_pipe, a_socket, unreadable,
           in_an_unreadable_folder, a_file_for_a_folder, unreadable_by_its_device, a_link_to_the_list,
           a_link_to_a_damaged_list, a_link_to_nothing, a_link_to_itself, a_link_to_zeros, a_link_to_a_folder, zeros,
           terabyte, grown_by_zeros, grown_to_the_largest, nothing_but_a_head)
-# Nobody can tell that these are damaged: they stay where they are.
-LEFT = (absent, unreadable, in_an_unreadable_folder, a_file_for_a_folder, unreadable_by_its_device,
+# These are not known to be damaged, so they stay.
+UNTOUCHED = (absent, unreadable, in_an_unreadable_folder, a_file_for_a_folder, unreadable_by_its_device,
         a_link_to_nothing, a_link_to_itself)
 
 
-class Mutant:
-    """The one of that number: first each of the others in place of each list, then damages in turn."""
+class Corruption:
+    """The corruption with that number: first each other object in place of each list, then the damages in turn."""
 
     def __init__(self, number, lists):
         self.number = number
         self._lists = lists
-        kind, turn = number % len(OTHERS), number // len(OTHERS)
-        self._other = OTHERS[kind] if turn < len(lists) else None
-        if not self._other:
-            number -= len(OTHERS) * len(lists)
+        kind, turn = number % len(REPLACEMENTS), number // len(REPLACEMENTS)
+        self._replacement = REPLACEMENTS[kind] if turn < len(lists) else None
+        if not self._replacement:
+            number -= len(REPLACEMENTS) * len(lists)
             kind, turn = number % len(DAMAGES), number // len(DAMAGES)
         self._damage = DAMAGES[kind]
         self.list = lists[turn % len(lists)]
-        self.kind = (self._other or self._damage).__name__.replace("_", " ")
-        self.is_left = self._other in LEFT
-        self.is_sealed = not self._other and "sealed" in self.kind
+        self.kind = (self._replacement or self._damage).__name__.replace("_", " ")
+        self.is_kept = self._replacement in UNTOUCHED
+        self.is_sealed = not self._replacement and "sealed" in self.kind
 
     def put(self, place):
-        if self._other:
-            return self._other(place, self.list.whole)
-        chance = random.Random(f"{SEED}, {self.number}")
-        _write(place, self._damage(chance, bytearray(self.list.whole), self.list.layout))
+        if self._replacement:
+            return self._replacement(place, self.list.whole)
+        rng = random.Random(f"{SEED}, {self.number}")
+        _write(place, self._damage(rng, bytearray(self.list.whole), self.list.layout))
         return None
 
     def __str__(self):
