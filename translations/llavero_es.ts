@@ -335,6 +335,18 @@
         <source>The key %1 was not deleted and keeps working: delete it in the portal. %2</source>
         <translation>No se eliminó la clave %1, que sigue funcionando: elimínala en el portal. %2</translation>
     </message>
+    <message>
+        <source>Llavero is still waiting for the system keychain.</source>
+        <translation>Llavero sigue esperando al depósito de claves del sistema.</translation>
+    </message>
+    <message>
+        <source>To change keys, sign in first.</source>
+        <translation>Para modificar las claves de API, inicia sesión primero.</translation>
+    </message>
+    <message>
+        <source>Offline, keys can be read but not generated, renamed or deleted.</source>
+        <translation>Sin conexión, las claves de API se pueden consultar, pero no generar, cambiar de nombre ni eliminar.</translation>
+    </message>
 </context>
 <context>
     <name>CopyButton</name>
@@ -1396,6 +1408,14 @@ Cada usuario puede tener tantas claves como quiera. Con una clave se puede hacer
         <source>Llavero is trying to reach the service.</source>
         <translation>Llavero está intentando acceder al servicio.</translation>
     </message>
+    <message>
+        <source>Offline. The list was last updated %1.</source>
+        <translation>Sin conexión. La lista se actualizó por última vez %1.</translation>
+    </message>
+    <message>
+        <source>The list could not be refreshed. It was last updated %1.</source>
+        <translation>No se pudo actualizar la lista. Se actualizó por última vez %1.</translation>
+    </message>
 </context>
 <context>
     <name>PlainText</name>
@@ -1565,18 +1585,6 @@ Cada usuario puede tener tantas claves como quiera. Con una clave se puede hacer
         <translation>Llavero en %1</translation>
     </message>
     <message>
-        <source>Llavero is still waiting for the system keychain.</source>
-        <translation>Llavero sigue esperando al depósito de claves del sistema.</translation>
-    </message>
-    <message>
-        <source>To change keys, sign in first.</source>
-        <translation>Para modificar las claves de API, inicia sesión primero.</translation>
-    </message>
-    <message>
-        <source>Offline, keys can be read but not generated, renamed or deleted.</source>
-        <translation>Sin conexión, las claves de API se pueden consultar, pero no generar, cambiar de nombre ni eliminar.</translation>
-    </message>
-    <message>
         <source>Give this computer a key of its own? One key for each application is recommended. Llavero generates “%1”, keeps it in the system keychain, and signs in with it from now on.</source>
         <translation>¿Dar a este equipo su propia clave de API? Se recomienda una clave para cada aplicación. Llavero generará “%1”, la guardará en el depósito de claves del sistema e iniciará sesión con ella a partir de ahora.</translation>
     </message>
@@ -1595,14 +1603,6 @@ Cada usuario puede tener tantas claves como quiera. Con una clave se puede hacer
     <message>
         <source>Enter an API key to sign in to %1.</source>
         <translation>Escribe una clave de API para iniciar sesión en %1.</translation>
-    </message>
-    <message>
-        <source>Offline. The list was last updated %1.</source>
-        <translation>Sin conexión. La lista se actualizó por última vez %1.</translation>
-    </message>
-    <message>
-        <source>The list could not be refreshed. It was last updated %1.</source>
-        <translation>No se pudo actualizar la lista. Se actualizó por última vez %1.</translation>
     </message>
     <message>
         <source>The list was last updated %1.</source>

@@ -335,6 +335,18 @@
         <source>The key %1 was not deleted and keeps working: delete it in the portal. %2</source>
         <translation>La clé %1 n’a pas été supprimée et reste valable&#xa0;: supprimez-la dans le portail. %2</translation>
     </message>
+    <message>
+        <source>Llavero is still waiting for the system keychain.</source>
+        <translation>Llavero attend encore le trousseau de clés du système.</translation>
+    </message>
+    <message>
+        <source>To change keys, sign in first.</source>
+        <translation>Pour modifier les clés, connectez-vous d&apos;abord.</translation>
+    </message>
+    <message>
+        <source>Offline, keys can be read but not generated, renamed or deleted.</source>
+        <translation>Hors connexion, les clés peuvent être consultées, mais pas générées, renommées ni supprimées.</translation>
+    </message>
 </context>
 <context>
     <name>CopyButton</name>
@@ -1396,6 +1408,14 @@ Chaque utilisateur peut avoir autant de clés qu&apos;il le souhaite. Une clé p
         <source>Llavero is trying to reach the service.</source>
         <translation>Llavero tente de joindre le service.</translation>
     </message>
+    <message>
+        <source>Offline. The list was last updated %1.</source>
+        <translation>Hors connexion. La liste a été actualisée %1.</translation>
+    </message>
+    <message>
+        <source>The list could not be refreshed. It was last updated %1.</source>
+        <translation>La liste n’a pas pu être actualisée. Dernière actualisation&#xa0;: %1.</translation>
+    </message>
 </context>
 <context>
     <name>PlainText</name>
@@ -1565,18 +1585,6 @@ Chaque utilisateur peut avoir autant de clés qu&apos;il le souhaite. Une clé p
         <translation>Llavero sur %1</translation>
     </message>
     <message>
-        <source>Llavero is still waiting for the system keychain.</source>
-        <translation>Llavero attend encore le trousseau de clés du système.</translation>
-    </message>
-    <message>
-        <source>To change keys, sign in first.</source>
-        <translation>Pour modifier les clés, connectez-vous d&apos;abord.</translation>
-    </message>
-    <message>
-        <source>Offline, keys can be read but not generated, renamed or deleted.</source>
-        <translation>Hors connexion, les clés peuvent être consultées, mais pas générées, renommées ni supprimées.</translation>
-    </message>
-    <message>
         <source>Give this computer a key of its own? One key for each application is recommended. Llavero generates “%1”, keeps it in the system keychain, and signs in with it from now on.</source>
         <translation>Donner à cet ordinateur sa propre clé&#xa0;? Il est recommandé d&apos;avoir une clé par application. Llavero générera «&#xa0;%1&#xa0;», l&apos;enregistrera dans le trousseau de clés du système et se connectera désormais avec elle.</translation>
     </message>
@@ -1595,14 +1603,6 @@ Chaque utilisateur peut avoir autant de clés qu&apos;il le souhaite. Une clé p
     <message>
         <source>Enter an API key to sign in to %1.</source>
         <translation>Saisissez une clé d&apos;API pour vous connecter à %1.</translation>
-    </message>
-    <message>
-        <source>Offline. The list was last updated %1.</source>
-        <translation>Hors connexion. La liste a été actualisée %1.</translation>
-    </message>
-    <message>
-        <source>The list could not be refreshed. It was last updated %1.</source>
-        <translation>La liste n’a pas pu être actualisée. Dernière actualisation&#xa0;: %1.</translation>
     </message>
     <message>
         <source>The list was last updated %1.</source>

@@ -46,9 +46,9 @@ private slots:
     void whileBusyThePromptOffersCancel();
     void aBusyPromptDoesNotTakeTheFocus();
 
-    void theBannerIsAnnouncedOnce();
-    void anAgeingBanner_isShownButNotAnnounced();
-    void retryKeepsTheFocus();
+    void changedBannerSentence_isAnnouncedOnce();
+    void agingBanner_isNotAnnouncedAgain();
+    void retryButton_keepsFocus();
 
     void theButtonSaysTheOrganization();
     void theMenuListsTheConnections();
@@ -66,6 +66,8 @@ private:
     {
         return parent.findChild<T *>(QLatin1String(name));
     }
+    QDateTime m_now = QDateTime::currentDateTimeUtc();
+    OfflineBanner *banner();
     /// Shown in a window that has something else to focus.
     static std::unique_ptr<QWidget> host(QWidget *widget);
     static Connection connection(const QString &id, const QString &organization);
@@ -230,54 +232,70 @@ void SessionWidgetsTest::aBusyPromptDoesNotTakeTheFocus()
 
 // --- OfflineBanner -------------------------------------------------------------------------
 
-void SessionWidgetsTest::theBannerIsAnnouncedOnce()
+OfflineBanner *SessionWidgetsTest::banner()
 {
-    auto *banner = new OfflineBanner;
+    return new OfflineBanner([this] { return m_now; });
+}
+
+static OfflineBanner::State offline(ApiError::Kind kind, const QDateTime &updatedAt)
+{
+    return { { .kind = kind }, updatedAt };
+}
+
+void SessionWidgetsTest::changedBannerSentence_isAnnouncedOnce()
+{
+    OfflineBanner *banner = this->banner();
     const auto window = host(banner);
     QVERIFY(!banner->isVisible());
-    const QString sentence = u"Offline. The list was last updated 3 hours ago."_s;
-    banner->show([&] { return sentence; }, [] { return u"The host was not found."_s; });
-    QCOMPARE(announcedIn(window), sentence);
-    banner->show([&] { return sentence; }, [] { return u"The service does not answer."_s; });
+    const QDateTime updatedAt = m_now.addSecs(-3 * 3600);
+    banner->show(offline(ApiError::Kind::HostNotFound, updatedAt));
+    const auto *sentence = part<QLabel>(*banner, "offlineSentence");
+    const auto *explanation = part<QLabel>(*banner, "offlineExplanation");
+    const QString shown = sentence->text();
+    QVERIFY2(shown.startsWith(u"Offline. The list was last updated 3 hour(s) ago ("), qPrintable(shown));
+    QCOMPARE(announcedIn(window), shown);
+    const QString before = explanation->text();
+    banner->show(offline(ApiError::Kind::TimedOut, updatedAt));
     banner->setRetrying(true);
     banner->setRetrying(false);
     QCOMPARE(announcedIn(window), QString());
-    QCOMPARE(part<QLabel>(*banner, "offlineSentence")->text(), sentence);
-    QCOMPARE(
-        part<QLabel>(*banner, "offlineExplanation")->text(), u"The service does not answer."_s);
-    const QString other = u"Offline. There is no list yet."_s;
-    banner->show([&] { return other; }, {});
-    QCOMPARE(announcedIn(window), other);
-    QVERIFY(!part(*banner, "offlineExplanation")->isVisible());
+    QCOMPARE(sentence->text(), shown);
+    QVERIFY(explanation->isVisible());
+    QVERIFY(explanation->text() != before);
+    QVERIFY(explanation->text().endsWith(
+        u"Offline, keys can be read but not generated, renamed or deleted."));
+    banner->show(offline(ApiError::Kind::ServiceFailure, updatedAt));
+    QVERIFY(sentence->text().startsWith(
+        u"The list could not be refreshed. It was last updated 3 hour(s) ago ("));
+    QCOMPARE(announcedIn(window), sentence->text());
     banner->hide();
-    banner->show([&] { return other; }, {});
-    QCOMPARE(announcedIn(window), other);
+    banner->show(offline(ApiError::Kind::ServiceFailure, updatedAt));
+    QCOMPARE(announcedIn(window), sentence->text());
 }
 
-void SessionWidgetsTest::anAgeingBanner_isShownButNotAnnounced()
+void SessionWidgetsTest::agingBanner_isNotAnnouncedAgain()
 {
-    auto *banner = new OfflineBanner;
+    OfflineBanner *banner = this->banner();
     const auto window = host(banner);
-    int hours = 3;
-    const auto age = [&hours] { return u"Updated %1 hours ago."_s.arg(hours); };
-    banner->show(age, {});
-    QCOMPARE(announcedIn(window), age());
-    hours = 4;
-    banner->show(age, {});
+    const auto state = offline(ApiError::Kind::HostNotFound, m_now.addSecs(-3 * 3600));
+    banner->show(state);
+    const auto *sentence = part<QLabel>(*banner, "offlineSentence");
+    QCOMPARE(announcedIn(window), sentence->text());
+    m_now = m_now.addSecs(3600);
+    banner->show(state);
     QCOMPARE(announcedIn(window), QString());
-    const auto *shown = part<QLabel>(*banner, "offlineSentence");
-    QCOMPARE(shown->text(), age());
-    hours = 5;
-    shown->findChild<QTimer *>(u"minute"_s)->setInterval(0); // the minute has passed
-    QTRY_COMPARE(shown->text(), age());
+    QVERIFY(sentence->text().contains(u"4 hour(s) ago"));
+    m_now = m_now.addSecs(3600);
+    sentence->findChild<QTimer *>(u"minute"_s)->setInterval(0); // the minute has passed
+    QTRY_VERIFY(sentence->text().contains(u"5 hour(s) ago"));
     QCOMPARE(announcedIn(window), QString());
 }
 
-void SessionWidgetsTest::retryKeepsTheFocus()
+void SessionWidgetsTest::retryButton_keepsFocus()
 {
-    auto *banner = new OfflineBanner;
+    OfflineBanner *banner = this->banner();
     const auto window = host(banner);
-    banner->show([] { return u"Offline."_s; }, {});
+    banner->show(offline(ApiError::Kind::HostNotFound, m_now));
     auto *retry = part<QPushButton>(*banner, "retryButton");
     QSignalSpy requested(banner, &OfflineBanner::retryRequested);
     retry->setFocus();

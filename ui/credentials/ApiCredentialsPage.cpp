@@ -16,6 +16,7 @@
 #include "ui/credentials/PaintTiming.h"
 #include "ui/credentials/SessionNotices.h"
 #include "ui/credentials/UncopiedKeyDialog.h"
+#include "ui/text/ConnectionText.h"
 #include "ui/text/CountText.h"
 #include "ui/text/ErrorText.h"
 #include "ui/text/PlainText.h"
@@ -327,7 +328,7 @@ void ApiCredentialsPage::updateState()
 
 void ApiCredentialsPage::updateAccess()
 {
-    setReadOnly(m_sessionState->whyReadOnly());
+    setReadOnly(readOnlyText(m_session.access(), m_session.isOffline()));
     updateState();
 }
 

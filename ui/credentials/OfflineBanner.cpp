@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/credentials/OfflineBanner.h"
 
+#include "ui/text/ConnectionText.h"
+#include "ui/text/DateText.h"
+#include "ui/text/ErrorText.h"
 #include "ui/widgets/IconLabel.h"
 #include "ui/widgets/PushButton.h"
 #include "ui/widgets/Spinner.h"
@@ -10,8 +13,11 @@
 #include <QEvent>
 #include <QHBoxLayout>
 
-OfflineBanner::OfflineBanner(QWidget *parent)
+#include <utility>
+
+OfflineBanner::OfflineBanner(std::function<QDateTime()> now, QWidget *parent)
     : QFrame(parent)
+    , m_now(std::move(now))
     , m_icon(new IconLabel(QStringLiteral("cloud-off"), this))
     , m_spinner(new Spinner(this))
     , m_sentence(new TextLabel(TextLabel::Role::Normal, this))
@@ -23,38 +29,53 @@ OfflineBanner::OfflineBanner(QWidget *parent)
     m_retry->setObjectName(QStringLiteral("retryButton"));
     m_icon->setScale(1.5); // as large as the spinner
     m_spinner->hide();
-    auto *words = new QVBoxLayout;
-    words->setSpacing(2);
+    auto *text = new QVBoxLayout;
+    text->setSpacing(2);
     for (TextLabel *label : { m_sentence, m_explanation }) {
         label->setWordWrap(true);
-        words->addWidget(label);
+        text->addWidget(label);
     }
-    m_wordsAndRetry = new QBoxLayout(QBoxLayout::LeftToRight);
-    m_wordsAndRetry->setSpacing(10);
-    m_wordsAndRetry->addLayout(words, 1);
-    m_wordsAndRetry->addWidget(m_retry);
+    m_layout = new QBoxLayout(QBoxLayout::LeftToRight);
+    m_layout->setSpacing(10);
+    m_layout->addLayout(text, 1);
+    m_layout->addWidget(m_retry);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(12, 8, 12, 8);
     layout->setSpacing(10);
     layout->addWidget(m_icon);
     layout->addWidget(m_spinner);
-    layout->addLayout(m_wordsAndRetry, 1);
+    layout->addLayout(m_layout, 1);
     connect(m_retry, &QPushButton::clicked, this, [this] {
         if (!m_retrying)
             emit retryRequested();
     });
-    retranslate();
+    retranslateUi();
     hide();
 }
 
-void OfflineBanner::show(const TranslatedText &sentence, const TranslatedText &explanation)
+QString OfflineBanner::sentence(const State &state) const
 {
-    // Both as of now: that a list has become older is no news.
+    const QString sentence = isConnectionFault(state.error.kind)
+        ? tr("Offline. The list was last updated %1.")
+        : tr("The list could not be refreshed. It was last updated %1.");
+    return sentence.arg(ageText(state.updatedAt, m_now()));
+}
+
+QString OfflineBanner::explanation(const State &state) const
+{
+    return isConnectionFault(state.error.kind)
+        ? errorText(state.error) + u' ' + readOnlyText(state.access, true)
+        : loadErrorText(state.error, state.nextTry, m_now());
+}
+
+void OfflineBanner::show(const State &state)
+{
+    const TranslatedText sentence = [this, state] { return this->sentence(state); };
+    // Both as of now: an older list is no news.
     const bool isNews
         = isHidden() || !m_sentence->sentence() || m_sentence->sentence()() != sentence();
     m_sentence->setAgingSentence(sentence);
-    m_explanation->setSentence(explanation);
-    m_explanation->setVisible(!m_explanation->text().isEmpty());
+    m_explanation->setSentence([this, state] { return explanation(state); });
     setVisible(true);
     if (isNews)
         announce(this, m_sentence->text());
@@ -62,29 +83,29 @@ void OfflineBanner::show(const TranslatedText &sentence, const TranslatedText &e
 
 void OfflineBanner::setRetrying(bool retrying)
 {
-    // The button stays enabled, or it would lose the keyboard's focus.
+    // The button stays enabled because a disabled one loses the focus.
     m_retrying = retrying;
     m_icon->setVisible(!retrying);
     m_spinner->setVisible(retrying);
-    retranslate();
+    retranslateUi();
 }
 
 void OfflineBanner::resizeEvent(QResizeEvent *event)
 {
     QFrame::resizeEvent(event);
     const bool hasRoom = width() > 40 * fontMetrics().averageCharWidth() * 2;
-    m_wordsAndRetry->setDirection(hasRoom ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
-    m_wordsAndRetry->setAlignment(m_retry, hasRoom ? Qt::AlignVCenter : Qt::AlignLeft);
+    m_layout->setDirection(hasRoom ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_layout->setAlignment(m_retry, hasRoom ? Qt::AlignVCenter : Qt::AlignLeft);
 }
 
 void OfflineBanner::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange)
-        retranslate();
+        retranslateUi();
     QFrame::changeEvent(event);
 }
 
-void OfflineBanner::retranslate()
+void OfflineBanner::retranslateUi()
 {
     m_retry->setText(tr("Retry"));
     m_retry->setAccessibleDescription(

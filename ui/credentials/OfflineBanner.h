@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/text/TranslatedText.h"
+#include "app/signin/Session.h"
 
 #include <QFrame>
+
+#include <functional>
 
 class IconLabel;
 class QBoxLayout;
@@ -11,19 +13,26 @@ class QPushButton;
 class Spinner;
 class TextLabel;
 
-/// Stands above the list while the service cannot be reached, and says from when the list is.
+/// A bar that says why the list could not be refreshed, how old it is, and what is not possible
+/// until the service responds.
 class OfflineBanner : public QFrame
 {
     Q_OBJECT
 
 public:
-    explicit OfflineBanner(QWidget *parent = nullptr);
+    struct State
+    {
+        ApiError error;
+        QDateTime updatedAt; ///< the list
+        std::optional<QDateTime> nextTry = {};
+        Session::Access access = Session::Access::Granted;
+    };
 
-    /// Shows it, or changes it in place. `sentence` is such as "Offline. The list was last
-    /// updated 3 hours ago."; `explanation` why, and what cannot be done meanwhile. What has not
-    /// changed is not announced again.
-    void show(const TranslatedText &sentence, const TranslatedText &explanation);
-    /// While a try is under way, Retry waits.
+    explicit OfflineBanner(std::function<QDateTime()> now, QWidget *parent = nullptr);
+
+    /// Shows `state`. Announces a changed sentence, but not a changed explanation.
+    void show(const State &state);
+    /// While `retrying`, Retry does nothing.
     void setRetrying(bool retrying);
 
 signals:
@@ -34,13 +43,16 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    void retranslate();
+    QString sentence(const State &state) const;
+    QString explanation(const State &state) const;
+    void retranslateUi();
 
+    const std::function<QDateTime()> m_now;
     IconLabel *m_icon;
-    Spinner *m_spinner; ///< in the icon's place while a try is under way
+    Spinner *m_spinner; ///< instead of the icon while retrying
     TextLabel *m_sentence;
     TextLabel *m_explanation;
     QPushButton *m_retry;
-    QBoxLayout *m_wordsAndRetry; ///< below each other where it is narrow
+    QBoxLayout *m_layout; ///< of text and button, vertical if the banner is narrow
     bool m_retrying = false;
 };

@@ -58,7 +58,7 @@ OfflineBanner &SessionNotices::banner()
 {
     if (m_banner)
         return *m_banner;
-    m_banner = new OfflineBanner(this);
+    m_banner = new OfflineBanner(m_now, this);
     m_banner->setRetrying(m_session.keys().isLoading());
     connect(
         &m_session.keys(), &KeysController::loadingChanged, m_banner, &OfflineBanner::setRetrying);
@@ -108,22 +108,6 @@ QString SessionNotices::ownKeyName()
     return tr("Llavero on %1").arg(QSysInfo::machineHostName());
 }
 
-QString SessionNotices::whyReadOnly() const
-{
-    switch (m_session.access()) {
-    case Access::Opening:
-        return tr("Llavero is still waiting for the system keychain.");
-    case Access::KeyMissing:
-    case Access::KeyRejected:
-        return tr("To change keys, sign in first.");
-    case Access::Granted:
-        break;
-    }
-    return m_session.isOffline()
-        ? tr("Offline, keys can be read but not generated, renamed or deleted.")
-        : QString();
-}
-
 void SessionNotices::refresh()
 {
     updateBanner();
@@ -131,30 +115,15 @@ void SessionNotices::refresh()
     updateOffer();
 }
 
+/// Without a list, ListPlaceholder reports the error.
 void SessionNotices::updateBanner()
 {
     const std::optional<ApiError> &error = m_session.loadError();
-    const auto confirmedAt = m_session.keys().confirmedAt();
-    // Without a list, what stands in its place says why.
-    const bool isShown = error && confirmedAt && m_session.access() != Access::KeyRejected;
-    if (!isShown)
-        return m_banner ? m_banner->hide() : void();
-    banner().show(age(), [this, error = *error] {
-        return m_session.isOffline() ? errorText(error) + u' ' + whyReadOnly()
-                                     : loadErrorText(error, m_session.nextTry(), m_now());
-    });
-}
-
-/// Of the list as it is now, however long the sentence is shown.
-TranslatedText SessionNotices::age() const
-{
-    return
-        [now = m_now, when = *m_session.keys().confirmedAt(), isOffline = m_session.isOffline()] {
-            const QString sentence = isOffline
-                ? tr("Offline. The list was last updated %1.")
-                : tr("The list could not be refreshed. It was last updated %1.");
-            return sentence.arg(ageText(when, now()));
-        };
+    const std::optional<QDateTime> confirmedAt = m_session.keys().confirmedAt();
+    if (error && confirmedAt && m_session.access() != Access::KeyRejected)
+        banner().show({ *error, *confirmedAt, m_session.nextTry(), m_session.access() });
+    else if (m_banner)
+        m_banner->hide();
 }
 
 void SessionNotices::updatePrompt()

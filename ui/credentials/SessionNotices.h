@@ -2,7 +2,6 @@
 #pragma once
 
 #include "app/signin/Session.h"
-#include "ui/text/TranslatedText.h"
 
 #include <QDateTime>
 #include <QWidget>
@@ -27,8 +26,6 @@ public:
     /// `session` must outlive this.
     SessionNotices(Session &session, const AppContext &services, QWidget *parent = nullptr);
 
-    /// Why keys cannot be changed now; empty when they can.
-    QString whyReadOnly() const;
     /// Of a key that is generated for this computer.
     static QString ownKeyName();
 
@@ -45,7 +42,6 @@ private:
     void putInPlace();
     void refresh();
     void updateBanner();
-    TranslatedText age() const;
     void updatePrompt();
     void updateOffer();
     QString promptReason() const;

@@ -14,6 +14,21 @@ struct ConnectionText
     Q_DECLARE_TR_FUNCTIONS(ConnectionText)
 
 public:
+    static QString readOnly(Session::Access access, bool isOffline)
+    {
+        switch (access) {
+        case Session::Access::Opening:
+            return tr("Llavero is still waiting for the system keychain.");
+        case Session::Access::KeyMissing:
+        case Session::Access::KeyRejected:
+            return tr("To change keys, sign in first.");
+        case Session::Access::Granted:
+            break;
+        }
+        return isOffline ? tr("Offline, keys can be read but not generated, renamed or deleted.")
+                         : QString();
+    }
+
     static QString of(const ConnectionFiles::Problem &problem)
     {
         const QString path = oneLine(problem.path);
@@ -62,6 +77,11 @@ public:
 };
 
 } // namespace
+
+QString readOnlyText(Session::Access access, bool isOffline)
+{
+    return ConnectionText::readOnly(access, isOffline);
+}
 
 QString filesProblemText(const ConnectionFiles::Problem &problem)
 {

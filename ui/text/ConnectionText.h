@@ -3,11 +3,15 @@
 
 #include "app/api/ApiError.h"
 #include "app/signin/CredentialManager.h"
+#include "app/signin/Session.h"
 #include "app/storage/ConnectionFiles.h"
 
 #include <QString>
 
 #include <optional>
+
+/// Returns why keys cannot be changed, as plain text; empty if they can.
+QString readOnlyText(Session::Access access, bool isOffline);
 
 /// What is wrong with a file that was chosen for a connection, as plain text.
 QString filesProblemText(const ConnectionFiles::Problem &problem);
