@@ -24,8 +24,7 @@ static QString sandboxProgram()
 Application::Application(const StartupContext &first, Secret key)
     : m_first(first)
     , m_clipboard(*QGuiApplication::clipboard())
-    , m_signIn(
-          { m_network, m_keychain, first.settings, first.lists, first.paths, sandboxProgram() })
+    , m_signIn({ m_keychain, first.settings, first.lists, first.paths, sandboxProgram() })
 {
     m_first.appearance.wear(m_desktop.wish());
     connect(&m_desktop, &DesktopAppearance::changed, &m_first.appearance, &Appearance::wear);

@@ -8,8 +8,6 @@
 #include "app/secrets/SecretClipboard.h"
 #include "app/signin/SessionManager.h"
 
-#include <QNetworkAccessManager>
-
 #include <optional>
 
 /// Puts the two halves together, the pages and what they work on, and opens what was asked for.
@@ -30,7 +28,6 @@ private:
 
     const StartupContext m_first;
     DesktopAppearance m_desktop;
-    QNetworkAccessManager m_network;
     Keychain m_keychain;
     SecretClipboard m_clipboard;
     SessionManager m_signIn;

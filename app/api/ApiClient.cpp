@@ -10,8 +10,7 @@
 
 #include <algorithm>
 
-ApiClient::ApiClient(
-    QNetworkAccessManager &, QUrl endpoint, Secret key, ApiRoutes routes, Limits limits)
+ApiClient::ApiClient(QUrl endpoint, Secret key, ApiRoutes routes, Limits limits)
     : m_endpoint(std::move(endpoint))
     , m_key(std::move(key))
     , m_routes(std::move(routes))
@@ -29,11 +28,11 @@ void ApiClient::sendRaw(const ApiRequest &request, QObject *context,
     call->start();
 }
 
-std::unique_ptr<ApiClient> ApiClient::twin(QNetworkAccessManager &network) const
+std::unique_ptr<ApiClient> ApiClient::clone() const
 {
-    auto twin = std::make_unique<ApiClient>(network, m_endpoint, Secret(), m_routes, m_limits);
-    twin->setExtraAuthorities(m_extraAuthorities);
-    return twin;
+    auto clone = std::make_unique<ApiClient>(m_endpoint, Secret(), m_routes, m_limits);
+    clone->setExtraAuthorities(m_extraAuthorities);
+    return clone;
 }
 
 QByteArray ApiClient::language() const

@@ -16,7 +16,6 @@ class ApiJob;
 class HttpConnection;
 class HttpConnections;
 class KeyListThread;
-class QNetworkAccessManager;
 struct ApiRequest;
 
 /// Speaks to one endpoint with one key.
@@ -40,10 +39,9 @@ public:
         RetryPolicy::Limits retry {};
     };
 
-    ApiClient(
-        QNetworkAccessManager &network, QUrl endpoint, Secret key, ApiRoutes routes, Limits limits);
-    ApiClient(QNetworkAccessManager &network, QUrl endpoint, Secret key)
-        : ApiClient(network, std::move(endpoint), std::move(key), {}, {})
+    ApiClient(QUrl endpoint, Secret key, ApiRoutes routes, Limits limits);
+    ApiClient(QUrl endpoint, Secret key)
+        : ApiClient(std::move(endpoint), std::move(key), {}, {})
     {
     }
     ~ApiClient() override;
@@ -57,9 +55,9 @@ public:
     /// the first call.
     void setExtraAuthorities(const QByteArray &pem);
 
-    /// One that speaks to the same endpoint in the same way, over another network, perhaps in
-    /// another thread. It has no key yet.
-    std::unique_ptr<ApiClient> twin(QNetworkAccessManager &network) const;
+    /// Makes a client for the same endpoint, with connections of its own and no key yet, perhaps
+    /// for another thread.
+    std::unique_ptr<ApiClient> clone() const;
     /// For the service's sentences, as HTTP names it; the program's own when none is set.
     void setLanguage(const QByteArray &language) { m_language = language; }
     QByteArray language() const;

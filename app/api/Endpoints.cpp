@@ -73,11 +73,6 @@ void generateApiKey(
         context, fromObject<GeneratedKey>(decoders::generatedKey), std::move(done));
 }
 
-void generateApiKey(ApiClient &client, QObject *context, ApiHandler<GeneratedKey> done)
-{
-    generateApiKey(client, {}, context, std::move(done));
-}
-
 void renameApiKey(ApiClient &client, const QString &id, const QString &name, QObject *context,
     ApiHandler<ApiKey> done)
 {

@@ -18,7 +18,6 @@ void listApiKeysTelling(
 /// With an empty name the service chooses one. Sent exactly once, whatever the connection does.
 void generateApiKey(
     ApiClient &client, const QString &name, QObject *context, ApiHandler<GeneratedKey> done);
-void generateApiKey(ApiClient &client, QObject *context, ApiHandler<GeneratedKey> done);
 void renameApiKey(ApiClient &client, const QString &id, const QString &name, QObject *context,
     ApiHandler<ApiKey> done);
 void deleteApiKey(ApiClient &client, const QString &id, QObject *context, ApiHandler<Done> done);

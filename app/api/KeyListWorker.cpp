@@ -4,7 +4,6 @@
 #include "app/api/KeyListDownload.h"
 
 #include <QElapsedTimer>
-#include <QNetworkAccessManager>
 
 /// No more news than a person can read.
 static constexpr int betweenProgress = 50; // milliseconds
@@ -15,8 +14,7 @@ KeyListWorker::~KeyListWorker() = default;
 void KeyListWorker::fetch(int number, const ApiClient &like, Secret key, const QByteArray &language)
 {
     if (!m_client) {
-        m_network = std::make_unique<QNetworkAccessManager>();
-        m_client = like.twin(*m_network);
+        m_client = like.clone();
     }
     m_client->setKey(std::move(key));
     m_client->setLanguage(language);

@@ -10,7 +10,6 @@
 #include <memory>
 
 class KeyListDownload;
-class QNetworkAccessManager;
 
 /// What KeyListThread has in the other thread: a client like its own, with connections of its own.
 /// All calls and signals of this class belong to that thread.
@@ -31,7 +30,6 @@ signals:
     void finished(int number, const ApiResult<KeyRows> &result);
 
 private:
-    std::unique_ptr<QNetworkAccessManager> m_network;
     std::unique_ptr<ApiClient> m_client;
     std::map<int, std::unique_ptr<KeyListDownload>> m_downloads;
 };

@@ -9,13 +9,13 @@
 /// What takes milliseconds and can wait, waits until a list is on the screen.
 static constexpr std::chrono::milliseconds untilPainted { 50 };
 
-Session::Session(QNetworkAccessManager &network, KeyListCache &cache, Connection connection,
-    const ConnectionFiles &files, QObject *parent)
+Session::Session(
+    KeyListCache &cache, Connection connection, const ConnectionFiles &files, QObject *parent)
     : QObject(parent)
     , m_connection(std::move(connection))
     , m_files(files)
     , m_cache(cache)
-    , m_client(network, m_connection.portal.endpoint(), {}, files.routes, {})
+    , m_client(m_connection.portal.endpoint(), {}, files.routes, {})
     , m_keys(m_client)
 {
     m_client.setExtraAuthorities(files.extraAuthorities);
@@ -115,9 +115,9 @@ void Session::setKey(const Secret &raw)
     loadUser();
 }
 
-std::unique_ptr<ApiClient> Session::cloneClient(QNetworkAccessManager &network) const
+std::unique_ptr<ApiClient> Session::cloneClient() const
 {
-    auto clone = m_client.twin(network);
+    auto clone = m_client.clone();
     clone->setKey(m_client.key());
     return clone;
 }

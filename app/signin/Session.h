@@ -16,8 +16,6 @@
 #include <memory>
 #include <optional>
 
-class QNetworkAccessManager;
-
 /// One connection, open: its list of keys, from the cache or from the service, and the key that it
 /// is signed in with, which lives in the client and nowhere else.
 class Session : public QObject
@@ -34,8 +32,8 @@ public:
 
     /// `network` and `cache` must outlive the session. A connection without an id is not known yet,
     /// and its list is not kept.
-    Session(QNetworkAccessManager &network, KeyListCache &cache, Connection connection,
-        const ConnectionFiles &files, QObject *parent = nullptr);
+    Session(KeyListCache &cache, Connection connection, const ConnectionFiles &files,
+        QObject *parent = nullptr);
     ~Session() override;
 
     const Connection &connection() const { return m_connection; }
@@ -74,7 +72,7 @@ public:
     void awaitKey();
     Secret key() const { return m_client.key(); }
     /// Makes a client with the session's key, for what is to be done after the session has ended.
-    std::unique_ptr<ApiClient> cloneClient(QNetworkAccessManager &network) const;
+    std::unique_ptr<ApiClient> cloneClient() const;
     bool hasKey() const { return m_client.hasKey(); }
 
     /// Unless there is no key yet.

@@ -55,7 +55,7 @@ void SessionManager::signIn(SignInRequest request)
     const auto asked = std::make_shared<SignInRequest>(std::move(request));
     m_connections.reload();
     attempt(
-        std::make_unique<SignInAttempt>(m_parts.network, m_parts.cache,
+        std::make_unique<SignInAttempt>(m_parts.cache,
             Connection { .id = {}, .portal = asked->portal }, files.value(),
             m_connections.to(asked->portal)),
         key,
@@ -106,8 +106,7 @@ void SessionManager::resume(const QString &connectionId)
         emit signInNeeded(*connection);
         return emit filesRefused(files.error());
     }
-    auto session
-        = std::make_unique<Session>(m_parts.network, m_parts.cache, *connection, files.value());
+    auto session = std::make_unique<Session>(m_parts.cache, *connection, files.value());
     if (!session->restore() && !connection->staysSignedIn)
         return emit signInNeeded(*connection);
     m_connections.setCurrent(connectionId);
@@ -124,8 +123,7 @@ void SessionManager::open(const PortalAddress &portal, Secret key)
         = ConnectionFiles::read(filesOf(known.isEmpty() ? connection.id : known.first().id));
     if (!files)
         return emit filesRefused(files.error());
-    auto session
-        = std::make_unique<Session>(m_parts.network, m_parts.cache, connection, files.value());
+    auto session = std::make_unique<Session>(m_parts.cache, connection, files.value());
     session->restore();
     adopt(std::move(session));
     m_initialKey = std::move(key);
@@ -147,7 +145,7 @@ void SessionManager::startSandbox()
 
 void SessionManager::openSandbox(const PortalAddress &portal, const std::shared_ptr<Secret> &key)
 {
-    auto session = std::make_unique<Session>(m_parts.network, m_parts.cache,
+    auto session = std::make_unique<Session>(m_parts.cache,
         Connection { .id = QStringLiteral("+sandbox"), .portal = portal }, ConnectionFiles {});
     session->restore();
     adopt(std::move(session), std::move(m_startingSandbox));
@@ -243,8 +241,7 @@ void SessionManager::attempt(std::unique_ptr<SignInAttempt> attempt, const Secre
 void SessionManager::enterKey(const Secret &key)
 {
     attempt(
-        std::make_unique<SignInAttempt>(
-            m_parts.network, m_parts.cache, m_session->connection(), m_session->files()),
+        std::make_unique<SignInAttempt>(m_parts.cache, m_session->connection(), m_session->files()),
         key,
         [this](std::unique_ptr<Session> entered, const QString &) {
             useEnteredKey(std::move(entered));
@@ -397,8 +394,7 @@ void SessionManager::useOwnKey(const QString &keyId, Secret key)
 /// A client with the session's key, which may go in one of its own signals.
 std::shared_ptr<ApiClient> SessionManager::sharedClient() const
 {
-    return { m_session->cloneClient(m_parts.network).release(),
-        [](ApiClient *client) { client->deleteLater(); } };
+    return { m_session->cloneClient().release(), [](ApiClient *client) { client->deleteLater(); } };
 }
 
 /// Uses the former key once more, then the own one: by the service's own clock, the former is then

@@ -19,7 +19,6 @@
 class ApiClient;
 class SignInAttempt;
 class KeyListCache;
-class QNetworkAccessManager;
 class SandboxProcess;
 class Session;
 
@@ -32,7 +31,6 @@ public:
     /// What it works with; all of it must outlive it.
     struct Parts
     {
-        QNetworkAccessManager &network;
         SecretStore &secrets;
         SettingsFile &settings;
         KeyListCache &cache;

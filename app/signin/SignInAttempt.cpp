@@ -34,11 +34,11 @@ static QString connectionOf(const QList<Connection> &known, const QString &userI
     return found == known.end() ? QString() : found->id;
 }
 
-SignInAttempt::SignInAttempt(QNetworkAccessManager &network, KeyListCache &cache, Connection connection,
+SignInAttempt::SignInAttempt(KeyListCache &cache, Connection connection,
     const ConnectionFiles &files, QList<Connection> known)
     : m_cache(cache)
     , m_known(std::move(known))
-    , m_session(std::make_unique<Session>(network, cache, withoutId(std::move(connection)), files))
+    , m_session(std::make_unique<Session>(cache, withoutId(std::move(connection)), files))
 {
     connect(m_session.get(), &Session::identified, this, &SignInAttempt::settle);
     connect(&m_session->keys(), &KeysController::loaded, this, &SignInAttempt::settle);

@@ -18,8 +18,8 @@ public:
 
     /// `network` and `cache` must outlive this. The list that the try brings is not kept. `known`
     /// are the connections whose account the key may be of.
-    SignInAttempt(QNetworkAccessManager &network, KeyListCache &cache, Connection connection,
-        const ConnectionFiles &files, QList<Connection> known = {});
+    SignInAttempt(KeyListCache &cache, Connection connection, const ConnectionFiles &files,
+        QList<Connection> known = {});
 
     void start(const Secret &key);
     /// Once it has been accepted: the id of that connection; empty when it is none of them.

@@ -29,13 +29,6 @@ ApiResult<T> await(void (*call)(ApiClient &, QObject *, ApiHandler<T>), ApiClien
     return await<T, decltype(call)>(call, client);
 }
 
-template <typename T>
-ApiResult<T> await(void (*call)(ApiClient &, const QString &, QObject *, ApiHandler<T>),
-    ApiClient &client, const QString &argument)
-{
-    return await<T, decltype(call)>(call, client, argument);
-}
-
 /// Why a result is none, for the messages of failed tests.
 template <typename T>
 QByteArray whyNot(const ApiResult<T> &result)

@@ -26,7 +26,7 @@ inline ApiResult<Done> make(const QByteArray &verb, ApiClient &client)
 {
     const QString id = QStringLiteral("7");
     if (verb == "POST")
-        return withoutValue(await<GeneratedKey>(endpoints::generateApiKey, client));
+        return withoutValue(await<GeneratedKey>(endpoints::generateApiKey, client, QString()));
     if (verb == "PUT")
         return withoutValue(
             await<ApiKey>(endpoints::renameApiKey, client, id, QStringLiteral("name")));

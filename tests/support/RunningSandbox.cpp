@@ -23,9 +23,7 @@ RunningSandbox::RunningSandbox(const QStringList &arguments)
     QObject::disconnect(onFailure);
 }
 
-std::unique_ptr<ApiClient> RunningSandbox::client(
-    QNetworkAccessManager &network, Secret key, const ApiRoutes &routes) const
+std::unique_ptr<ApiClient> RunningSandbox::client(Secret key, const ApiRoutes &routes) const
 {
-    return std::make_unique<ApiClient>(
-        network, endpoint(), std::move(key), routes, ApiClient::Limits {});
+    return std::make_unique<ApiClient>(endpoint(), std::move(key), routes, ApiClient::Limits {});
 }

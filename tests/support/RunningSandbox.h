@@ -17,12 +17,10 @@ public:
     bool isReady() const { return m_portal.has_value(); }
     QUrl endpoint() const { return m_portal->endpoint(); }
     Secret key() const { return m_key.clone(); }
-    std::unique_ptr<ApiClient> client(
-        QNetworkAccessManager &network, Secret key, const ApiRoutes &routes = {}) const;
-    std::unique_ptr<ApiClient> client(
-        QNetworkAccessManager &network, const ApiRoutes &routes = {}) const
+    std::unique_ptr<ApiClient> client(Secret key, const ApiRoutes &routes = {}) const;
+    std::unique_ptr<ApiClient> client(const ApiRoutes &routes = {}) const
     {
-        return client(network, key(), routes);
+        return client(key(), routes);
     }
 
 private:

@@ -7,7 +7,6 @@
 
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QNetworkAccessManager>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -18,10 +17,8 @@ struct ScriptedKeys
 
     ApiClient::Limits clientLimits { .retry = { .first = std::chrono::milliseconds(1) } };
     KeysController::Limits limits { .lookDelays = { std::chrono::milliseconds(10) } };
-    QNetworkAccessManager network {};
     FakeHttpServer server {};
-    ApiClient client { network, server.endpoint(), Secret(QByteArrayLiteral("llv_abc")), {},
-        clientLimits };
+    ApiClient client { server.endpoint(), Secret(QByteArrayLiteral("llv_abc")), {}, clientLimits };
     KeysController controller { client, limits };
 
     /// The list of one key for each character, named as its id.

@@ -20,8 +20,8 @@ TestWindow::TestWindow(const QStringList &sandboxArguments, const Theme &theme, 
     , settings(paths.settingsFile)
     , lists(paths.cacheFolder)
     , clipboard(*QApplication::clipboard())
-    , signIn({ network, keychain, settings, lists, paths, QStringLiteral(LLAVERO_SANDBOX),
-          sandboxArguments })
+    , signIn(
+          { keychain, settings, lists, paths, QStringLiteral(LLAVERO_SANDBOX), sandboxArguments })
 {
     qApp->setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
     qApp->setPalette(theme.palette());
@@ -66,8 +66,7 @@ void TestWindow::openOwnSandbox()
     ownSandbox = std::make_unique<SandboxProcess>(QStringLiteral(LLAVERO_SANDBOX));
     QObject::connect(ownSandbox.get(), &SandboxProcess::ready, window.get(),
         [this](const PortalAddress &portal, const std::shared_ptr<Secret> &key) {
-            otherApplication
-                = std::make_unique<ApiClient>(network, portal.endpoint(), key->clone());
+            otherApplication = std::make_unique<ApiClient>(portal.endpoint(), key->clone());
             signIn.open(portal, std::move(*key));
         });
     window->show();

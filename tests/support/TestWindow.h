@@ -16,7 +16,6 @@
 
 #include <QApplication>
 #include <QClipboard>
-#include <QNetworkAccessManager>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -82,7 +81,6 @@ public:
     SettingsFile settings;
     KeyListCache lists;
     Keychain keychain { Keychain::Limits { std::chrono::seconds(3) } };
-    QNetworkAccessManager network;
     SecretClipboard clipboard;
     LanguageManager languages;
     std::unique_ptr<SandboxProcess> ownSandbox;

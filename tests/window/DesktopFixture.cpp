@@ -45,15 +45,14 @@ void DesktopFixture::Portal::start(int keys)
     QTRY_VERIFY(isReady);
     if (!key.isEmpty())
         return;
-    QNetworkAccessManager network;
-    auto mine = await<GeneratedKey>(endpoints::generateApiKey, *client(network));
+    auto mine = await<GeneratedKey>(endpoints::generateApiKey, *client(), QString());
     QVERIFY(mine);
     key = std::move(mine.value().secret);
 }
 
-std::unique_ptr<ApiClient> DesktopFixture::Portal::client(QNetworkAccessManager &network) const
+std::unique_ptr<ApiClient> DesktopFixture::Portal::client() const
 {
-    return std::make_unique<ApiClient>(network, address->endpoint(), signInKey.clone());
+    return std::make_unique<ApiClient>(address->endpoint(), signInKey.clone());
 }
 
 void DesktopFixture::start()

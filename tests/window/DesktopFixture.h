@@ -31,7 +31,7 @@ public:
         void start(int keys = 3);
         void stop() { process.reset(); }
         /// Another application of the person.
-        std::unique_ptr<ApiClient> client(QNetworkAccessManager &network) const;
+        std::unique_ptr<ApiClient> client() const;
     };
 
     void start();

@@ -205,8 +205,7 @@ void OwnKeyTest::formerKey_isNamedAndOfferedForDeletion()
     test().answer("confirmButton");
     QTRY_VERIFY(!session().keys().model().find(former.id));
     QCOMPARE(session().access(), Session::Access::Granted);
-    QNetworkAccessManager network;
-    ApiClient old(network, portal.address->endpoint(), portal.key.clone());
+    ApiClient old(portal.address->endpoint(), portal.key.clone());
     const auto refused = await<User>(endpoints::fetchMe, old);
     QVERIFY(!refused && refused.error().kind == ApiError::Kind::Unauthorized);
 }

@@ -93,7 +93,8 @@ QString KeyBadgesTest::badgeToolTip(const QString &name)
 
 GeneratedKey KeyBadgesTest::generateElsewhere()
 {
-    auto made = await<GeneratedKey>(endpoints::generateApiKey, *m_test->otherApplication);
+    auto made
+        = await<GeneratedKey>(endpoints::generateApiKey, *m_test->otherApplication, QString());
     return made ? std::move(made.value()) : GeneratedKey {};
 }
 
@@ -171,8 +172,7 @@ void KeyBadgesTest::aNewlyUsedKeySaysSoInItsRowAlone()
     GeneratedKey made = generateElsewhere();
     refresh();
     message()->hide();
-    ApiClient another(
-        m_test->network, m_test->signIn.session()->portal().endpoint(), std::move(made.secret));
+    ApiClient another(m_test->signIn.session()->portal().endpoint(), std::move(made.secret));
     QVERIFY(await<KeyRows>(endpoints::listApiKeys, another));
     refresh();
     QCOMPARE(badge(made.key.name)->words, u"Newly used"_s);

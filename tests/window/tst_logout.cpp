@@ -237,8 +237,7 @@ QString LogoutTest::askToLogOut()
 
 QStringList LogoutTest::keysOn(const DesktopFixture::Portal &portal)
 {
-    QNetworkAccessManager network;
-    const auto client = portal.client(network);
+    const auto client = portal.client();
     const auto list = await<KeyRows>(endpoints::listApiKeys, *client);
     QStringList names;
     if (list) {
@@ -296,8 +295,7 @@ void LogoutTest::ownKeyThatIsTheLast_isWarnedAbout()
     DesktopFixture::Portal portal;
     useOwnKey(portal);
     Session &session = *test().signIn.session();
-    QNetworkAccessManager network;
-    const auto client = session.cloneClient(network); // the others delete themselves
+    const auto client = session.cloneClient(); // the others delete themselves
     for (const ApiKey &key : session.keys().model().keys().toList()) {
         if (key.id != session.connection().ownKeyId)
             QVERIFY(await<Done>(endpoints::deleteApiKey, *client, key.id));

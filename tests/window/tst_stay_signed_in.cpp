@@ -157,8 +157,8 @@ void StaySignedInTest::aLockedKeychainIsSaidAndNothingIsOverwritten()
     QVERIFY(!test().named(QStringLiteral("Generate API Key"))->isEnabled());
 
     // A key that is entered meanwhile is for this run.
-    auto client = portal.client(test().network);
-    auto another = await<GeneratedKey>(endpoints::generateApiKey, *client);
+    auto client = portal.client();
+    auto another = await<GeneratedKey>(endpoints::generateApiKey, *client, QString());
     QVERIFY(another);
     test().find<QLineEdit>("keyField")->setText(QString::fromUtf8(another.value().secret.utf8()));
     test().press(QStringLiteral("Sign in"));
@@ -267,8 +267,8 @@ void StaySignedInTest::a401AsksForAnotherKeyAndKeepsTheList()
     DesktopFixture::Portal portal;
     portal.start();
     m_computer.start();
-    auto client = portal.client(test().network);
-    auto mine = await<GeneratedKey>(endpoints::generateApiKey, *client);
+    auto client = portal.client();
+    auto mine = await<GeneratedKey>(endpoints::generateApiKey, *client, QString());
     QVERIFY(mine);
     m_computer.signIn(portal, mine.value().secret);
     QTRY_VERIFY(session().connection().keyIsStored);

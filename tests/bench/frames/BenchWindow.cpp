@@ -20,7 +20,7 @@ BenchWindow::BenchWindow(FrameClock &application)
     , appearance(app, settings)
     , lists(paths.cacheFolder)
     , clipboard(*QApplication::clipboard())
-    , signIn({ network, keychain, settings, lists, paths, {} })
+    , signIn({ keychain, settings, lists, paths, {} })
     , window(settings)
 {
     language.use(u"en"_s);

@@ -13,8 +13,6 @@
 #include "ui/style/Appearance.h"
 #include "ui/window/MainWindow.h"
 
-#include <QNetworkAccessManager>
-
 /// The real window, put together as `main` does it, in this process, where its frames can be seen.
 class BenchWindow
 {
@@ -42,7 +40,6 @@ public:
     const DesktopAppearance desktop;
     Appearance appearance;
     LanguageManager language;
-    QNetworkAccessManager network;
     Keychain keychain;
     KeyListCache lists;
     SecretClipboard clipboard;

@@ -31,7 +31,6 @@ private:
     qsizetype listsAskedFor() const;
 
     const QString m_id = u"acme"_s;
-    QNetworkAccessManager m_network;
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<FakeHttpServer> m_server;
     std::unique_ptr<KeyListCache> m_cache;
@@ -47,7 +46,7 @@ void RestoringTest::init()
     m_cache = std::make_unique<KeyListCache>(m_folder->path());
     const QString portal = m_server->endpoint().toString(QUrl::RemovePath);
     const Connection connection { .id = m_id, .portal = *PortalAddress::parse(portal).address };
-    m_session = std::make_unique<Session>(m_network, *m_cache, connection, ConnectionFiles {});
+    m_session = std::make_unique<Session>(*m_cache, connection, ConnectionFiles {});
 }
 
 void RestoringTest::save(int keys)

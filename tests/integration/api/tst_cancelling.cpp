@@ -3,7 +3,6 @@
 #include "tests/support/FakeHttpServer.h"
 #include "tests/support/TestProgram.h"
 
-#include <QNetworkAccessManager>
 #include <QTest>
 
 #include <memory>
@@ -32,10 +31,9 @@ private:
     std::unique_ptr<ApiClient> client(const ApiClient::Limits &limits = {})
     {
         return std::make_unique<ApiClient>(
-            m_network, m_server->endpoint(), Secret("llv_abc"_ba), ApiRoutes(), limits);
+            m_server->endpoint(), Secret("llv_abc"_ba), ApiRoutes(), limits);
     }
 
-    QNetworkAccessManager m_network;
     std::unique_ptr<FakeHttpServer> m_server;
 };
 

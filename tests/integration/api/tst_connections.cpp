@@ -5,7 +5,6 @@
 #include "tests/support/TestProgram.h"
 #include "tests/support/WallClock.h"
 
-#include <QNetworkAccessManager>
 #include <QTest>
 
 #include <zlib.h>
@@ -43,14 +42,13 @@ private:
     std::unique_ptr<ApiClient> client(const ApiClient::Limits &limits = {})
     {
         return std::make_unique<ApiClient>(
-            m_network, m_server->endpoint(), Secret("llv_abc"_ba), ApiRoutes(), limits);
+            m_server->endpoint(), Secret("llv_abc"_ba), ApiRoutes(), limits);
     }
     static ApiResult<Rows<Environment>> ask(ApiClient &client)
     {
         return await<Rows<Environment>>(endpoints::listEnvironments, client);
     }
 
-    QNetworkAccessManager m_network;
     std::unique_ptr<Server> m_server;
 };
 
@@ -196,7 +194,7 @@ void ConnectionsTest::passesOverInterimResponses()
     m_server->on("DELETE /api_keys/7", { after(Server::http(204, {})) });
     m_server->on("GET /api_keys", { after(Server::json(R"({"data":[{"id":"7"}]})")) });
     const auto client = this->client();
-    const auto key = await<GeneratedKey>(endpoints::generateApiKey, *client);
+    const auto key = await<GeneratedKey>(endpoints::generateApiKey, *client, QString());
     QVERIFY2(key, whyNot(key));
     QCOMPARE(QByteArray(key.value().secret.utf8()), "llv_new"_ba);
     for (const QByteArray &verb : { "PUT"_ba, "DELETE"_ba }) {
@@ -215,7 +213,7 @@ void ConnectionsTest::anInterimResponseIsASignOfLife()
     slow.perByte = 2ms;
     m_server->on("POST /api_keys", { slow });
     const auto client = this->client({ .inactivity = 600ms });
-    const auto key = await<GeneratedKey>(endpoints::generateApiKey, *client);
+    const auto key = await<GeneratedKey>(endpoints::generateApiKey, *client, QString());
     QVERIFY2(key, whyNot(key));
 }
 
@@ -243,7 +241,7 @@ void ConnectionsTest::readsACompressedResponse()
     const auto client = this->client();
     const auto listed = await<KeyRows>(endpoints::listApiKeys, *client);
     QVERIFY2(listed && listed.value().keys.size() == 5000, whyNot(listed));
-    const auto key = await<GeneratedKey>(endpoints::generateApiKey, *client);
+    const auto key = await<GeneratedKey>(endpoints::generateApiKey, *client, QString());
     QVERIFY2(key, whyNot(key));
 }
 

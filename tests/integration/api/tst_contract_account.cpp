@@ -5,7 +5,6 @@
 #include "tests/support/RunningSandbox.h"
 #include "tests/support/TestProgram.h"
 
-#include <QNetworkAccessManager>
 #include <QTest>
 #include <QTimeZone>
 
@@ -41,7 +40,6 @@ private:
         return await<Rows<Activity>>(endpoints::fetchActivityLog, *m_client, start, end);
     }
 
-    QNetworkAccessManager m_network;
     RunningSandbox m_sandbox;
     std::unique_ptr<ApiClient> m_client;
 };
@@ -49,7 +47,7 @@ private:
 void ContractAccountTest::initTestCase()
 {
     QVERIFY(m_sandbox.isReady());
-    m_client = m_sandbox.client(m_network);
+    m_client = m_sandbox.client();
 }
 
 void ContractAccountTest::fetchesTheCaller()
@@ -77,7 +75,7 @@ void ContractAccountTest::fallsBackToTheListOfUsers()
     QFETCH(QString, route);
     ApiRoutes routes;
     routes.override(ApiRoute::Me, route);
-    const auto client = m_sandbox.client(m_network, routes);
+    const auto client = m_sandbox.client(routes);
     const auto me = await<User>(endpoints::fetchMe, *client);
     QVERIFY2(me, whyNot(me));
     QCOMPARE(me.value(), await<User>(endpoints::fetchMe, *m_client).value());
@@ -98,7 +96,7 @@ void ContractAccountTest::oneUserOfManyIsNotTheCaller()
     FakeHttpServer server; // the sandbox has one user only
     server.on("GET /users/me", { FakeHttpServer::http(404, {}) });
     server.on("GET /users", { FakeHttpServer::json(users) });
-    ApiClient client(m_network, server.endpoint(), Secret("key"_ba));
+    ApiClient client(server.endpoint(), Secret("key"_ba));
     const auto me = await<User>(endpoints::fetchMe, client);
     QVERIFY(!me);
     QVERIFY2(me.error().kind == ApiError::Kind::NotFound, whyNot(me));
@@ -131,7 +129,7 @@ void ContractAccountTest::wrongKeys_data()
 void ContractAccountTest::wrongKeys()
 {
     QFETCH(QByteArray, key);
-    const auto client = m_sandbox.client(m_network, Secret(key));
+    const auto client = m_sandbox.client(Secret(key));
     const auto me = await<User>(endpoints::fetchMe, *client);
     QVERIFY(!me);
     QVERIFY2(me.error().kind == ApiError::Kind::Unauthorized, whyNot(me));
@@ -142,9 +140,9 @@ void ContractAccountTest::wrongKeys()
 
 void ContractAccountTest::activityOfAKey()
 {
-    const auto made = await<GeneratedKey>(endpoints::generateApiKey, *m_client);
+    const auto made = await<GeneratedKey>(endpoints::generateApiKey, *m_client, QString());
     QVERIFY2(made, whyNot(made));
-    const auto other = m_sandbox.client(m_network, made.value().secret.clone());
+    const auto other = m_sandbox.client(made.value().secret.clone());
     QVERIFY(await<User>(endpoints::fetchMe, *other));
     const QDateTime now = QDateTime::currentDateTimeUtc();
     const auto log = activity(now.addSecs(-3600), now.addSecs(60));

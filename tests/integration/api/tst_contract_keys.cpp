@@ -4,7 +4,6 @@
 #include "tests/support/RunningSandbox.h"
 #include "tests/support/TestProgram.h"
 
-#include <QNetworkAccessManager>
 #include <QRegularExpression>
 #include <QTest>
 
@@ -36,7 +35,6 @@ private:
     GeneratedKey generate();
     std::optional<ApiKey> listed(const QString &id);
 
-    QNetworkAccessManager m_network;
     RunningSandbox m_atOnce;
     RunningSandbox m_withTasks { { u"--async"_s } };
     RunningSandbox *m_sandbox = nullptr;
@@ -55,12 +53,12 @@ void ContractKeysTest::init()
 {
     QFETCH_GLOBAL(bool, tasks);
     m_sandbox = tasks ? &m_withTasks : &m_atOnce;
-    m_client = m_sandbox->client(m_network);
+    m_client = m_sandbox->client();
 }
 
 GeneratedKey ContractKeysTest::generate()
 {
-    auto made = await<GeneratedKey>(endpoints::generateApiKey, *m_client);
+    auto made = await<GeneratedKey>(endpoints::generateApiKey, *m_client, QString());
     if (!made)
         qFatal("no key was generated: %s", whyNot(made).constData());
     return std::move(made.value());
@@ -103,7 +101,7 @@ void ContractKeysTest::generates()
 void ContractKeysTest::aNewSecretWorks()
 {
     const GeneratedKey made = generate();
-    const auto other = m_sandbox->client(m_network, made.secret.clone());
+    const auto other = m_sandbox->client(made.secret.clone());
     const auto keys = await<KeyRows>(endpoints::listApiKeys, *other);
     QVERIFY2(keys, whyNot(keys));
     QVERIFY(listed(made.key.id)->lastActivity);
@@ -163,7 +161,7 @@ void ContractKeysTest::deletes()
 void ContractKeysTest::aDeletedSecretStopsWorking()
 {
     const GeneratedKey made = generate();
-    const auto other = m_sandbox->client(m_network, made.secret.clone());
+    const auto other = m_sandbox->client(made.secret.clone());
     QVERIFY(await<User>(endpoints::fetchMe, *other));
     QVERIFY(await<Done>(endpoints::deleteApiKey, *m_client, made.key.id));
     const auto me = await<User>(endpoints::fetchMe, *other);
@@ -194,8 +192,8 @@ void ContractKeysTest::knowsNoSuchKey()
 void ContractKeysTest::aWrongKeyChangesNothing()
 {
     const GeneratedKey made = generate();
-    const auto other = m_sandbox->client(m_network, Secret("llv_unknown"_ba));
-    const auto generated = await<GeneratedKey>(endpoints::generateApiKey, *other);
+    const auto other = m_sandbox->client(Secret("llv_unknown"_ba));
+    const auto generated = await<GeneratedKey>(endpoints::generateApiKey, *other, QString());
     const auto deleted = await<Done>(endpoints::deleteApiKey, *other, made.key.id);
     QVERIFY(!generated && !deleted);
     for (const ApiError &error : { generated.error(), deleted.error() })

@@ -5,7 +5,6 @@
 #include "tests/support/RunningSandbox.h"
 #include "tests/support/TestProgram.h"
 
-#include <QNetworkAccessManager>
 #include <QSet>
 #include <QTest>
 
@@ -25,7 +24,6 @@ private slots:
     void aRowOnTwoPagesComesOnce();
 
 private:
-    QNetworkAccessManager m_network;
     RunningSandbox m_sandbox { { u"--keys"_s, u"40"_s, u"--page-max"_s, u"7"_s } };
     RunningSandbox m_pagesOfOne { { u"--page-max"_s, u"1"_s } };
 };
@@ -37,7 +35,7 @@ void ContractListsTest::initTestCase()
 
 void ContractListsTest::comeWholeAndOnce()
 {
-    const auto client = m_sandbox.client(m_network);
+    const auto client = m_sandbox.client();
     const auto keys = await<KeyRows>(endpoints::listApiKeys, *client);
     QVERIFY2(keys, whyNot(keys));
     QSet<QString> ids;
@@ -56,7 +54,7 @@ void ContractListsTest::askForEachPageOnce()
     server.on("GET /api_keys?page_number=2&page_size=2",
         { FakeHttpServer::json(
             R"({"data":[{"id":"3"}],"metadata":{"pageSize":2,"recordCount":3}})") });
-    ApiClient client(m_network, server.endpoint(), Secret("key"_ba));
+    ApiClient client(server.endpoint(), Secret("key"_ba));
     const auto keys = await<KeyRows>(endpoints::listApiKeys, client);
     QVERIFY2(keys, whyNot(keys));
     QCOMPARE(keys.value().keys.size(), 3);
@@ -65,7 +63,7 @@ void ContractListsTest::askForEachPageOnce()
 
 void ContractListsTest::rolesAndServicesComeInPagesToo()
 {
-    const auto client = m_pagesOfOne.client(m_network);
+    const auto client = m_pagesOfOne.client();
     const auto connections
         = await<Rows<ServiceConnection>>(endpoints::listServiceConnections, *client);
     const auto environments = await<Rows<Environment>>(endpoints::listEnvironments, *client);
@@ -96,7 +94,7 @@ void ContractListsTest::neverShort()
     FakeHttpServer server;
     server.on("GET /api_keys", { FakeHttpServer::json(first) });
     server.on("GET /api_keys?page_number=2&page_size=1", { FakeHttpServer::json(second) });
-    ApiClient client(m_network, server.endpoint(), Secret("key"_ba));
+    ApiClient client(server.endpoint(), Secret("key"_ba));
     QVERIFY(!await<KeyRows>(endpoints::listApiKeys, client));
     QVERIFY(server.requests().size() <= 2);
 }
@@ -111,7 +109,7 @@ void ContractListsTest::aRowOnTwoPagesComesOnce()
     server.on("GET /api_keys?page_number=2&page_size=2",
         { FakeHttpServer::json(
             R"({"data":[{"id":"2"},{"id":"3"}],"metadata":{"pageSize":2,"recordCount":4}})") });
-    ApiClient client(m_network, server.endpoint(), Secret("key"_ba));
+    ApiClient client(server.endpoint(), Secret("key"_ba));
     const auto keys = await<KeyRows>(endpoints::listApiKeys, client);
     QVERIFY2(keys, whyNot(keys));
     QCOMPARE(keys.value().keys.size(), 3);

@@ -4,7 +4,6 @@
 #include "tests/support/TestProgram.h"
 
 #include <QElapsedTimer>
-#include <QNetworkAccessManager>
 #include <QTest>
 
 #include <memory>
@@ -53,14 +52,13 @@ private:
     std::unique_ptr<ApiClient> client(const ApiClient::Limits &limits = {})
     {
         return std::make_unique<ApiClient>(
-            m_network, m_server->endpoint(), Secret("llv_abc"_ba), ApiRoutes(), limits);
+            m_server->endpoint(), Secret("llv_abc"_ba), ApiRoutes(), limits);
     }
     ApiResult<KeyRows> list(ApiClient &client)
     {
         return await<KeyRows>(endpoints::listApiKeys, client);
     }
 
-    QNetworkAccessManager m_network;
     std::unique_ptr<Server> m_server;
 };
 
@@ -72,7 +70,6 @@ const QByteArray listCall = "GET /api_keys"_ba;
 
 void FaultsTest::init()
 {
-    m_network.clearConnectionCache();
     m_server = std::make_unique<Server>();
 }
 

@@ -3,7 +3,6 @@
 #include "tests/support/FakeHttpServer.h"
 #include "tests/support/TestProgram.h"
 
-#include <QNetworkAccessManager>
 #include <QProcess>
 #include <QTest>
 
@@ -40,15 +39,13 @@ private slots:
 private:
     std::unique_ptr<ApiClient> client(const QUrl &endpoint)
     {
-        return std::make_unique<ApiClient>(m_network, endpoint, Secret("llv_abc"_ba));
+        return std::make_unique<ApiClient>(endpoint, Secret("llv_abc"_ba));
     }
     ApiError failure(const QUrl &endpoint)
     {
         const auto made = changes::make("POST"_ba, *client(endpoint));
         return made ? ApiError { .kind = Kind::Cancelled } : made.error();
     }
-
-    QNetworkAccessManager m_network;
 };
 
 static const char *const networkless = "LLAVERO_TEST_WITHOUT_NETWORK";
@@ -210,7 +207,7 @@ void ReachingTest::controlCharacters_reachNoHeader()
     QFETCH(QByteArray, value);
     Server server;
     server.on("POST /api_keys", { Server::json(R"({"data":{"id":"1","key":"llv_abc"}})") });
-    ApiClient client(m_network, server.endpoint(), Secret(value));
+    ApiClient client(server.endpoint(), Secret(value));
     client.setLanguage(value);
     (void)changes::make("POST"_ba, client);
     QCOMPARE(server.requests().size(), 1);

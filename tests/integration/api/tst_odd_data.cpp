@@ -316,7 +316,7 @@ void OddDataTest::aSecretIsNeverLost()
     m_keys->server.on("POST /api_keys", { Server::json(answer) });
     m_keys->server.on("GET /tasks/t", { Server::json(done) });
     m_keys->server.on("GET /tasks/5", { Server::json(done) });
-    const auto made = await<GeneratedKey>(endpoints::generateApiKey, m_keys->client);
+    const auto made = await<GeneratedKey>(endpoints::generateApiKey, m_keys->client, QString());
     QVERIFY2(made, whyNot(made));
     QCOMPARE(made.value().secret.utf8(), "llv_secret"_ba);
 }

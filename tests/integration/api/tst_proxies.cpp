@@ -10,7 +10,6 @@
 #include "tests/support/TunnelProxy.h"
 
 #include <QElapsedTimer>
-#include <QNetworkAccessManager>
 #include <QNetworkProxy>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -62,7 +61,6 @@ private:
     std::unique_ptr<ApiClient> client(const QByteArray &authorities);
     static QNetworkProxy proxyFor(const QString &url) { return systemProxy(QUrl(url)); }
 
-    QNetworkAccessManager m_network;
     std::unique_ptr<Server> m_server;
     std::unique_ptr<TunnelProxy> m_proxy;
 };
@@ -95,7 +93,7 @@ void ProxiesTest::init()
 std::unique_ptr<ApiClient> ProxiesTest::client(const QByteArray &authorities)
 {
     auto client = std::make_unique<ApiClient>(
-        m_network, QUrl(u"https://portal.example/api/v2"_s), Secret("llv_abc"_ba));
+        QUrl(u"https://portal.example/api/v2"_s), Secret("llv_abc"_ba));
     client->setExtraAuthorities(authorities);
     return client;
 }
@@ -229,7 +227,7 @@ void ProxiesTest::aSignInIsNotTriedAgainByItself()
     m_proxy->refuse("HTTP/1.1 407 Who\r\nProxy-Authenticate: NTLM\r\nContent-Length: 0\r\n\r\n");
     const QTemporaryDir home;
     KeyListCache cache(home.path());
-    Session session(m_network, cache,
+    Session session(cache,
         { .id = {}, .portal = *PortalAddress::parse(u"https://portal.example"_s).address }, {});
     QSignalSpy failed(&session.keys(), &KeysController::loadFailed);
     session.setKey(Secret("llv_abc"_ba));
@@ -283,7 +281,7 @@ void ProxiesTest::aKeyInPlainHttpSeesNoProxy()
 {
     Server sandbox;
     sandbox.on("GET /api_keys", { Server::json(R"({"data":[]})") });
-    ApiClient client(m_network, sandbox.endpoint(), Secret("llv_abc"_ba));
+    ApiClient client(sandbox.endpoint(), Secret("llv_abc"_ba));
     const auto listed = await<KeyRows>(endpoints::listApiKeys, client);
     QVERIFY2(listed, whyNot(listed));
     QCOMPARE(m_proxy->requests(), QByteArrayList());
@@ -333,8 +331,8 @@ void ProxiesTest::doesNotWaitForAProxyScript()
     QTcpServer scripts; // which never answers
     QVERIFY(scripts.listen(QHostAddress::LocalHost));
     setSystemProxy(u"pac+http://127.0.0.1:%1/proxy.pac"_s.arg(scripts.serverPort()));
-    ApiClient client(m_network, QUrl(u"https://portal.example/api/v2"_s), Secret("llv_abc"_ba), {},
-        { .deadline = 300ms });
+    ApiClient client(
+        QUrl(u"https://portal.example/api/v2"_s), Secret("llv_abc"_ba), {}, { .deadline = 300ms });
     QElapsedTimer timer;
     timer.start();
     endpoints::listApiKeys(client, this, [](const auto &) {});
@@ -369,11 +367,11 @@ void ProxiesTest::aProxyScriptThatHangsHoldsUpNothingElse()
     sandbox.load(u"ab"_s);
     QUrl here = m_server->endpoint();
     here.setScheme(u"https"_s);
-    ApiClient secure(m_network, here, Secret("llv_abc"_ba));
+    ApiClient secure(here, Secret("llv_abc"_ba));
     secure.setExtraAuthorities(tls::pem(u"authority"_s));
     const auto listed = await<KeyRows>(endpoints::listApiKeys, secure);
     QVERIFY2(listed, whyNot(listed));
-    ApiClient exempt(m_network, QUrl(u"https://exempt.invalid:9/api/v2"_s), Secret("llv_abc"_ba));
+    ApiClient exempt(QUrl(u"https://exempt.invalid:9/api/v2"_s), Secret("llv_abc"_ba));
     const auto failed = await<KeyRows>(endpoints::listApiKeys, exempt);
     QVERIFY2(!failed && failed.error().kind == Kind::HostNotFound, whyNot(failed));
 

@@ -7,7 +7,6 @@
 
 #include <QDir>
 #include <QFile>
-#include <QNetworkAccessManager>
 #include <QProcess>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -29,7 +28,6 @@ class TlsTest : public QObject
 
 private slots:
     void initTestCase();
-    void init() { m_network.clearConnectionCache(); }
     void refusesACertificate_data();
     void refusesACertificate();
     void trustsAnAuthorityOfItsOwn_data();
@@ -48,8 +46,6 @@ private:
     static QUrl endpoint(const Server &server, const QString &host = u"localhost"_s);
     std::unique_ptr<ApiClient> client(const QUrl &endpoint, const QByteArray &authorities = {});
     static bool refuses(ApiClient &client, const TlsError &problem);
-
-    QNetworkAccessManager m_network;
 };
 
 void TlsTest::initTestCase()
@@ -67,7 +63,7 @@ QUrl TlsTest::endpoint(const Server &server, const QString &host)
 
 std::unique_ptr<ApiClient> TlsTest::client(const QUrl &endpoint, const QByteArray &authorities)
 {
-    auto client = std::make_unique<ApiClient>(m_network, endpoint, Secret("llv_abc"_ba));
+    auto client = std::make_unique<ApiClient>(endpoint, Secret("llv_abc"_ba));
     client->setExtraAuthorities(authorities);
     return client;
 }

@@ -9,7 +9,6 @@
 #include "app/platform/Paths.h"
 
 #include <QCoreApplication>
-#include <QNetworkAccessManager>
 
 #include <csignal>
 #include <cstdio>
@@ -53,10 +52,9 @@ int main(int argc, char *argv[])
     const QString portal = QCoreApplication::arguments().at(1);
     const Paths paths = Paths::below(QCoreApplication::arguments().at(2));
 
-    QNetworkAccessManager network;
     KeyListCache cache(paths.cacheFolder);
     Session session(
-        network, cache, { .id = u"killed"_s, .portal = *PortalAddress::parse(portal).address }, {});
+        cache, { .id = u"killed"_s, .portal = *PortalAddress::parse(portal).address }, {});
     workOn(session);
     endWhenItFails(session);
     session.restore();
