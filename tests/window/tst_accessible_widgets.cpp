@@ -109,7 +109,7 @@ void AccessibleWidgetsTest::aButtonTellsOfItsMenu()
     auto *menu = new QMenu(button);
     menu->setAccessibleName(u"Help"_s);
     menu->addAction(u"About"_s);
-    setMenuOf(button, menu);
+    setButtonMenu(button, menu);
     button->setLabel(u"Help"_s);
     QAccessibleInterface &told = accessible(button);
     QCOMPARE(told.role(), QAccessible::ButtonMenu);

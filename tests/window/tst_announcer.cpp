@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What assistive technology is told without the focus moving there: see widgets/Announcer.
+// Announcements to assistive technology that do not move the focus.
 
 #include "tests/support/TestProgram.h"
 #include "ui/widgets/LiveRegion.h"
-#include "ui/widgets/announce.h"
 
 #include <QAccessible>
 #include <QApplication>

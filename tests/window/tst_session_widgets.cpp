@@ -21,7 +21,7 @@
 
 using namespace Qt::StringLiterals;
 
-/// What has been announced in `window` since this was last asked: see widgets/Announcer.
+/// Returns what was announced in `window` since the last call.
 static QString announcedIn(const std::unique_ptr<QWidget> &window)
 {
     QStringList sentences;

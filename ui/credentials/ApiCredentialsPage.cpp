@@ -22,7 +22,6 @@
 #include "ui/text/PlainText.h"
 #include "ui/text/SecretStoreText.h"
 #include "ui/widgets/ConfirmationDialog.h"
-#include "ui/widgets/Dialogs.h"
 #include "ui/widgets/FocusOrder.h"
 #include "ui/widgets/Toast.h"
 

@@ -9,11 +9,11 @@ static QString useOf(const ApiKey &key, const QDateTime &now)
 {
     if (!key.unreadableActivity.isEmpty())
         return DeleteKeyDialog::tr("Last IP: %1\nLast activity: %2")
-            .arg(oneLine(key.lastIp), unknownTimeText());
+            .arg(sanitizedLine(key.lastIp), unknownTimeText());
     if (!key.lastActivity)
         return DeleteKeyDialog::tr("This key has never been used.");
     return DeleteKeyDialog::tr("Last IP: %1\nLast activity: %2")
-        .arg(oneLine(key.lastIp), ageText(*key.lastActivity, now));
+        .arg(sanitizedLine(key.lastIp), ageText(*key.lastActivity, now));
 }
 
 static QString consequencesFor(bool isOwn)

@@ -113,8 +113,8 @@ void KeyCard::describe()
     m_delete->setLabel(tr("Delete %1").arg(name), m_whyReadOnly);
     if (m_editor)
         m_editor->setLabel(tr("New name of %1").arg(name));
-    setNameOf(this, sentence());
-    setDescriptionOf(this, m_activityExplanation);
+    updateAccessibleName(this, sentence());
+    updateAccessibleDescription(this, m_activityExplanation);
 }
 
 QString KeyCard::sentence() const

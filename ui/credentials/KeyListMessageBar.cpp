@@ -6,7 +6,7 @@
 #include "ui/text/ErrorText.h"
 #include "ui/text/PlainText.h"
 #include "ui/text/SecretStoreText.h"
-#include "ui/widgets/announce.h"
+#include "ui/widgets/LiveRegion.h"
 
 #include <QLocale>
 
@@ -419,14 +419,14 @@ void KeyListMessageBar::savedListDamaged()
 void KeyListMessageBar::savedListUnreadable(const QString &reason)
 {
     say({ Topic::SavedList, Kind::Warning,
-        [reason] { return tr("The saved list could not be read: %1").arg(oneLine(reason)); } });
+        [reason] { return tr("The saved list could not be read: %1").arg(sanitizedLine(reason)); } });
 }
 
 void KeyListMessageBar::listNotSaved(const QString &reason)
 {
     say({ Topic::Saving, Kind::Warning, [reason] {
              return tr("The list could not be saved for use without a network: %1")
-                 .arg(oneLine(reason));
+                 .arg(sanitizedLine(reason));
          } });
 }
 

@@ -89,7 +89,7 @@ void KeyOverview::refresh()
     const auto show = [known](const Figure &figure, qsizetype count, const QString &words) {
         figure.number->setText(known ? countText(count) : QStringLiteral("–"));
         figure.words->setText(words);
-        setNameOf(figure.number->parentWidget(), figure.number->text() + u' ' + words);
+        updateAccessibleName(figure.number->parentWidget(), figure.number->text() + u' ' + words);
     };
     const auto confirmedAt = m_session.keys().confirmedAt();
     m_age->setVisible(m_session.isOffline() && confirmedAt);

@@ -22,7 +22,7 @@ static bool isMarked(KeyUse use)
 KeyRowData KeyRowData::of(const ApiKey &key, const QDateTime &now)
 {
     return { .name = displayName(key.name),
-        .lastIp = key.lastIp.isEmpty() ? QStringLiteral("–") : oneLine(key.lastIp),
+        .lastIp = key.lastIp.isEmpty() ? QStringLiteral("–") : sanitizedLine(key.lastIp),
         .lastActivity = LastActivity::words(key, now),
         .isMarked = ::isMarked(keyUse(key, now)) };
 }

@@ -10,14 +10,14 @@ QString LastActivity::words(const ApiKey &key, const QDateTime &now)
 {
     if (!key.unreadableActivity.isEmpty())
         return unknownTimeText();
-    return key.lastActivity ? agoText(*key.lastActivity, now) : neverUsedText();
+    return key.lastActivity ? relativeTimeText(*key.lastActivity, now) : neverUsedText();
 }
 
 QString LastActivity::explanation(const ApiKey &key, const QDateTime &now)
 {
     if (!key.unreadableActivity.isEmpty())
         return tr("The service sent a date that can’t be read: “%1”")
-            .arg(oneLine(key.unreadableActivity));
+            .arg(sanitizedLine(key.unreadableActivity));
     const QString time = key.lastActivity ? exactTimeText(*key.lastActivity)
                                           : tr("No application has used this key yet.");
     if (keyUse(key, now) != KeyUse::LongAgo)

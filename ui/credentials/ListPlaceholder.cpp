@@ -2,10 +2,10 @@
 #include "ui/credentials/ListPlaceholder.h"
 
 #include "ui/widgets/IconLabel.h"
+#include "ui/widgets/LiveRegion.h"
 #include "ui/widgets/PushButton.h"
 #include "ui/widgets/Spinner.h"
 #include "ui/widgets/TextLabel.h"
-#include "ui/widgets/announce.h"
 
 #include <QEvent>
 #include <QVBoxLayout>

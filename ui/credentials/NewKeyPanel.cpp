@@ -7,10 +7,10 @@
 #include "ui/widgets/CopyButton.h"
 #include "ui/widgets/FocusOrder.h"
 #include "ui/widgets/IconLabel.h"
+#include "ui/widgets/LiveRegion.h"
 #include "ui/widgets/NameEditor.h"
 #include "ui/widgets/PushButton.h"
 #include "ui/widgets/TextLabel.h"
-#include "ui/widgets/announce.h"
 
 #include <QEvent>
 #include <QVBoxLayout>

@@ -5,10 +5,10 @@
 #include "ui/text/DateText.h"
 #include "ui/text/ErrorText.h"
 #include "ui/widgets/IconLabel.h"
+#include "ui/widgets/LiveRegion.h"
 #include "ui/widgets/PushButton.h"
 #include "ui/widgets/Spinner.h"
 #include "ui/widgets/TextLabel.h"
-#include "ui/widgets/announce.h"
 
 #include <QEvent>
 #include <QHBoxLayout>

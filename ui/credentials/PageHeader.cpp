@@ -137,7 +137,7 @@ void PageHeader::updateAge()
     if (m_progress)
         return m_age->setSentence(m_progress);
     m_age->setAgingSentence([this, when = *confirmedAt] {
-        const QString ago = agoInSentence(when, m_now());
+        const QString ago = relativeTimeInSentence(when, m_now());
         //: %1 is such as “3 hours ago”.
         return m_isWaiting ? tr("Updated %1. Waiting for the system keychain…").arg(ago)
                            //: %1 is such as “3 hours ago”.

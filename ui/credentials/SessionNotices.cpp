@@ -170,7 +170,7 @@ QString SessionNotices::whyAKeyIsNeeded() const
         return isForThisRun ? refused + u' ' + memoryOnly : refused;
     }
     if (!problem)
-        return tr("Enter an API key to sign in to %1.").arg(oneLine(m_session.portal().host()));
+        return tr("Enter an API key to sign in to %1.").arg(sanitizedLine(m_session.portal().host()));
     return isForThisRun ? keychainReadText(*problem) + u' ' + memoryOnly
                         : keychainReadText(*problem);
 }
@@ -186,7 +186,7 @@ void SessionNotices::updateOffer()
                 return tr("Give this computer a key of its own? One key for each application is "
                           "recommended. Llavero generates “%1”, keeps it in the system keychain, "
                           "and signs in with it from now on.")
-                    .arg(oneLine(ownKeyName()));
+                    .arg(sanitizedLine(ownKeyName()));
             },
             [] { return tr("Generate a key for this computer"); });
 }

@@ -62,8 +62,8 @@ void AccountPage::refresh()
     } };
     for (size_t i = 0; i < facts.size(); ++i) {
         m_fields[i].caption->setText(facts[i].first);
-        setNameOf(m_fields[i].value, facts[i].first);
-        if (const QString fact = oneLine(facts[i].second); fact != m_fields[i].value->text()) {
+        updateAccessibleName(m_fields[i].value, facts[i].first);
+        if (const QString fact = sanitizedLine(facts[i].second); fact != m_fields[i].value->text()) {
             m_fields[i].value->setText(fact);
             m_fields[i].value->setCursorPosition(0);
             m_fields[i].value->setToolTip(plainToolTip(fact)); // it may be longer than its field

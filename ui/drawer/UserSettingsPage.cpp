@@ -122,8 +122,8 @@ void UserSettingsPage::refresh()
     // Their place is kept while it is not known who the caller is, so that the menu stays.
     const bool isAwaited = !user && !m_session.isAnonymous();
     m_avatar->setName(name);
-    m_name->setText(oneLine(name));
-    m_email->setText(user ? oneLine(user->email) : QStringLiteral("–"));
+    m_name->setText(sanitizedLine(name));
+    m_email->setText(user ? sanitizedLine(user->email) : QStringLiteral("–"));
     m_email->setVisible(isAwaited || (user && !user->email.isEmpty()));
     m_facts->setVisible(isAwaited || user);
     showFacts(user);
@@ -145,7 +145,7 @@ void UserSettingsPage::showFacts(const std::optional<User> &user)
     const auto shown = [](bool isKnown, const QString &text, const QString &none) {
         if (!isKnown)
             return QStringLiteral("–");
-        return text.isEmpty() ? none : oneLine(text);
+        return text.isEmpty() ? none : sanitizedLine(text);
     };
     const QString noRole = tr("None", "a role");
     const std::optional<QStringList> &roles = m_session.additionalRoles();
@@ -156,7 +156,7 @@ void UserSettingsPage::showFacts(const std::optional<User> &user)
     m_role->setText(shown(user.has_value(), user ? user->primaryRole : QString(), noRole));
     m_rolesCaption->setText(tr("Additional Roles"));
     QStringList names = roles.value_or(QStringList());
-    std::transform(names.begin(), names.end(), names.begin(), oneLine);
+    std::transform(names.begin(), names.end(), names.begin(), sanitizedLine);
     const QString list = QLocale().createSeparatedList(names);
     m_roles->setText(!roles ? QStringLiteral("–") : names.isEmpty() ? noRole : list);
 }

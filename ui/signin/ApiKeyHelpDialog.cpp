@@ -7,7 +7,7 @@ ApiKeyHelpDialog::ApiKeyHelpDialog(const std::optional<PortalAddress> &portal, Q
     : MessageBox(title, title, explanation, parent)
 {
     setObjectName(QStringLiteral("keyHelp"));
-    addWayOut([] { return tr("Close"); }, QStringLiteral("closeKeyHelp"));
+    addCancelButton([] { return tr("Close"); }, QStringLiteral("closeKeyHelp"));
     if (!portal)
         return;
     QPushButton *open = add([] { return tr("Open the portal"); }, QMessageBox::AcceptRole,

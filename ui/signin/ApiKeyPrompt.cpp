@@ -5,10 +5,10 @@
 #include "ui/text/ErrorText.h"
 #include "ui/widgets/IconLabel.h"
 #include "ui/widgets/LinkButton.h"
+#include "ui/widgets/LiveRegion.h"
 #include "ui/widgets/PushButton.h"
 #include "ui/widgets/Spinner.h"
 #include "ui/widgets/TextLabel.h"
-#include "ui/widgets/announce.h"
 
 #include <QEvent>
 #include <QKeyEvent>
@@ -21,7 +21,7 @@ ApiKeyPrompt::ApiKeyPrompt(SecretClipboard &clipboard, QWidget *parent)
     , m_key(new PasswordField(clipboard, this))
     , m_problem(new TextLabel(TextLabel::Role::Caption, this))
     , m_signIn(new PushButton(this))
-    , m_keychain(new LinkButton(LinkButton::Text::Words, this))
+    , m_keychain(new LinkButton(LinkButton::Text::Sentence, this))
     , m_spinner(new Spinner(this))
 {
     auto *layout = new QVBoxLayout(this);

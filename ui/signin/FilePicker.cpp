@@ -2,7 +2,7 @@
 #include "ui/signin/FilePicker.h"
 
 #include "ui/text/PlainText.h"
-#include "ui/widgets/Dialogs.h"
+#include "ui/widgets/ConfirmationDialog.h"
 #include "ui/widgets/IconButton.h"
 #include "ui/widgets/PushButton.h"
 #include "ui/widgets/TextLabel.h"
@@ -82,7 +82,7 @@ void FilePicker::resizeEvent(QResizeEvent *event)
 void FilePicker::setPath(const QString &path)
 {
     m_path = path;
-    m_field->setText(path.isEmpty() ? tr("No file chosen") : oneLine(QFileInfo(path).fileName()));
+    m_field->setText(path.isEmpty() ? tr("No file chosen") : sanitizedLine(QFileInfo(path).fileName()));
     m_field->setCursorPosition(0);
     m_field->setToolTip(plainToolTip(path));
     m_field->setAccessibleDescription(path);

@@ -15,7 +15,7 @@ PasswordField::PasswordField(SecretClipboard &clipboard, QWidget *parent)
 {
     m_field->setObjectName(QStringLiteral("keyField"));
     m_eye->setObjectName(QStringLiteral("revealKey"));
-    hideTypedSecrets();
+    installPasswordEchoFilter();
     m_eye->setCheckable(true);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);

@@ -8,7 +8,7 @@
 #include "ui/text/ErrorText.h"
 #include "ui/text/PlainText.h"
 #include "ui/widgets/CheckBox.h"
-#include "ui/widgets/Dialogs.h"
+#include "ui/widgets/ConfirmationDialog.h"
 #include "ui/widgets/IconLabel.h"
 #include "ui/widgets/LinkButton.h"
 #include "ui/widgets/MessageBar.h"
@@ -25,7 +25,7 @@ using Role = TextLabel::Role;
 
 SignInPage::SignInPage(SecretClipboard &clipboard, QWidget *parent)
     : ScrollArea(parent)
-    , m_back(new LinkButton(LinkButton::Text::Words, this))
+    , m_back(new LinkButton(LinkButton::Text::Sentence, this))
     , m_title(new TextLabel(Role::Heading, this))
     , m_explanation(new TextLabel(Role::Secondary, this))
     , m_message(new MessageBar(this))
@@ -34,7 +34,7 @@ SignInPage::SignInPage(SecretClipboard &clipboard, QWidget *parent)
     , m_endpoint(new TextLabel(Role::Caption, this))
     , m_keyCaption(new TextLabel(Role::Caption, this))
     , m_key(new PasswordField(clipboard, this))
-    , m_getKey(new LinkButton(LinkButton::Text::Words, this))
+    , m_getKey(new LinkButton(LinkButton::Text::Sentence, this))
     , m_stay(new CheckBox(this))
     , m_stayExplanation(new TextLabel(Role::Caption, this))
     , m_options(new ConnectionOptions(this))
@@ -268,7 +268,7 @@ void SignInPage::changeEvent(QEvent *event)
 
 void SignInPage::retranslate()
 {
-    m_back->setFullText(tr("Back to %1").arg(oneLine(m_backTo)));
+    m_back->setFullText(tr("Back to %1").arg(sanitizedLine(m_backTo)));
     m_title->setText(tr("Welcome to Llavero"));
     m_explanation->setText(tr("Manage your API keys on the CloudOps platform."));
     m_portalCaption->setText(tr("Portal address"));

@@ -31,8 +31,8 @@ public:
 
     static QString of(const ConnectionFiles::Problem &problem)
     {
-        const QString path = oneLine(problem.path);
-        const QString detail = oneLine(problem.detail);
+        const QString path = sanitizedLine(problem.path);
+        const QString detail = sanitizedLine(problem.detail);
         switch (problem.kind) {
         case ConnectionFiles::Problem::Kind::Unreadable:
             return tr("The file %1 cannot be read: %2").arg(path, detail);
@@ -60,7 +60,7 @@ public:
 
     static QString of(const CredentialManager::Forgotten &what)
     {
-        const QString portal = oneLine(what.connection.portal.host());
+        const QString portal = sanitizedLine(what.connection.portal.host());
         if (!what.wasKept && what.listError.isEmpty())
             return tr("The saved list of %1 is no longer on this computer.").arg(portal);
         if (!what.keyError && what.listError.isEmpty())
@@ -71,7 +71,7 @@ public:
         if (what.keyError)
             sentences << keychainRemoveText(*what.keyError);
         if (!what.listError.isEmpty())
-            sentences << tr("The saved list could not be removed: %1").arg(oneLine(what.listError));
+            sentences << tr("The saved list could not be removed: %1").arg(sanitizedLine(what.listError));
         return sentences.join(u' ');
     }
 };
@@ -93,7 +93,7 @@ QString ownKeyDeletedText(const QString &keyName, const std::optional<ApiError> 
     return ConnectionText::of(keyName, error);
 }
 
-QString forgottenText(const CredentialManager::Forgotten &what)
+QString removalText(const CredentialManager::Forgotten &what)
 {
     return ConnectionText::of(what);
 }

@@ -20,4 +20,4 @@ QString filesProblemText(const ConnectionFiles::Problem &problem);
 QString ownKeyDeletedText(const QString &keyName, const std::optional<ApiError> &error);
 
 /// What became of a connection's key and list, and what to do about what is left, as plain text.
-QString forgottenText(const CredentialManager::Forgotten &what);
+QString removalText(const CredentialManager::Forgotten &what);

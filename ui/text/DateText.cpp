@@ -134,7 +134,7 @@ QString longText(const QDateTime &here, const QString &timeForm)
 
 } // namespace
 
-QString agoText(const QDateTime &when, const QDateTime &now)
+QString relativeTimeText(const QDateTime &when, const QDateTime &now)
 {
     const qint64 minutes = when.secsTo(now) / 60;
     const qint64 days = minutes / (24 * 60);
@@ -171,7 +171,7 @@ QString longDateText(QDate date)
     return locale.toString(date, without(u"ddd", u"-", locale.dateFormat(QLocale::LongFormat)));
 }
 
-QString clockText(const QDateTime &when)
+QString timeText(const QDateTime &when)
 {
     const QLocale locale;
     return isolated(locale.toString(when.toLocalTime().time(), secondForm(locale)));
@@ -189,9 +189,9 @@ QString exactTimeText(const QDateTime &when)
         longText(here, secondForm(QLocale())), here.timeZoneAbbreviation()));
 }
 
-QString agoInSentence(const QDateTime &when, const QDateTime &now)
+QString relativeTimeInSentence(const QDateTime &when, const QDateTime &now)
 {
-    const QString text = agoText(when, now);
+    const QString text = relativeTimeText(when, now);
     return QLocale().toLower(text.first(1)) + text.sliced(1);
 }
 
@@ -199,7 +199,7 @@ QString ageText(const QDateTime &when, const QDateTime &now)
 {
     if (now.secsTo(when) >= 60) // which is its date already
         return longDateTimeText(when);
-    return QStringLiteral("%1 (%2)").arg(agoInSentence(when, now), longDateTimeText(when));
+    return QStringLiteral("%1 (%2)").arg(relativeTimeInSentence(when, now), longDateTimeText(when));
 }
 
 QString dueText(const QDateTime &when, const QDateTime &now)
@@ -207,8 +207,8 @@ QString dueText(const QDateTime &when, const QDateTime &now)
     const qint64 minutes = (now.secsTo(when) + 59) / 60;
     if (minutes <= 1)
         //: After "Llavero tries again"; %1 is a time of day.
-        return DateText::tr("within a minute (%1)").arg(clockText(when));
+        return DateText::tr("within a minute (%1)").arg(timeText(when));
     //: After "Llavero tries again"; %1 is a time of day.
     return DateText::tr("in %n minute(s) (%1)", nullptr, static_cast<int>(minutes))
-        .arg(clockText(when));
+        .arg(timeText(when));
 }

@@ -9,7 +9,7 @@
 
 /// How long ago `when` was, such as "3 hours ago". What lies ahead by less than a minute, because two
 /// clocks differ, was just now; what lies ahead by more is its date.
-QString agoText(const QDateTime &when, const QDateTime &now);
+QString relativeTimeText(const QDateTime &when, const QDateTime &now);
 
 /// What is shown in the place of a last activity that there was none of.
 QString neverUsedText();
@@ -21,7 +21,7 @@ QString unknownTimeText();
 QString longDateText(QDate date);
 
 /// To the second, such as "10:11:07".
-QString clockText(const QDateTime &when);
+QString timeText(const QDateTime &when);
 
 /// For a sentence: with the month in words, such as "12 July 2024, 10:11".
 QString longDateTimeText(const QDateTime &when);
@@ -30,7 +30,7 @@ QString longDateTimeText(const QDateTime &when);
 QString exactTimeText(const QDateTime &when);
 
 /// Within a sentence, such as "3 hours ago".
-QString agoInSentence(const QDateTime &when, const QDateTime &now);
+QString relativeTimeInSentence(const QDateTime &when, const QDateTime &now);
 
 /// Within a sentence, such as "3 hours ago (12 July 2024, 10:11)".
 QString ageText(const QDateTime &when, const QDateTime &now);

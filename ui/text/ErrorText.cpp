@@ -15,13 +15,13 @@ struct ErrorText
 public:
     static QString rejected(const ApiError &error)
     {
-        const QString reason = oneLine(error.serviceMessage);
+        const QString reason = sanitizedLine(error.serviceMessage);
         if (reason.isEmpty())
             return tr("The service refused the request without a reason.");
         if (error.serviceCode.isEmpty())
             return tr("The service refused the request: %1").arg(reason);
         return tr("The service refused the request: %1 (code %2)")
-            .arg(reason, oneLine(error.serviceCode));
+            .arg(reason, sanitizedLine(error.serviceCode));
     }
 
     static QString tooManyRequests(const ApiError &error)
@@ -36,14 +36,14 @@ public:
     static QString portal(const ApiError &error)
     {
         //: Stands for the portal's address in a sentence where it is not known
-        return error.host.isEmpty() ? tr("the portal") : tr("“%1”").arg(oneLine(error.host));
+        return error.host.isEmpty() ? tr("the portal") : tr("“%1”").arg(sanitizedLine(error.host));
     }
 
     static QString issuer(const ApiError &error)
     {
         //: “… was issued by an authority without a name”
         return error.tls.issuer.isEmpty() ? tr("an authority without a name")
-                                          : tr("“%1”").arg(oneLine(error.tls.issuer));
+                                          : tr("“%1”").arg(sanitizedLine(error.tls.issuer));
     }
 
     /// Nothing is sent unless the connection is safe, and there is no going on without.
@@ -82,7 +82,7 @@ public:
         case Reason::Other:
             return tr("The certificate of %1, issued by %2, was not accepted (%3). Tell the people "
                       "who run the portal. Nothing was sent.")
-                .arg(portal(error), issuer(error), oneLine(error.technicalDetail));
+                .arg(portal(error), issuer(error), sanitizedLine(error.technicalDetail));
         }
         Q_UNREACHABLE();
     }
@@ -91,7 +91,7 @@ public:
     {
         return tr("The proxy at %1 wants a sign-in that Llavero cannot give, or refused the one that "
                   "the system has for it. Check the proxy settings of the system, then try again.")
-            .arg(tr("“%1”").arg(oneLine(error.proxyHost)));
+            .arg(tr("“%1”").arg(sanitizedLine(error.proxyHost)));
     }
 
     /// What a gateway's 401 is. It never ends a sign-in.
@@ -112,10 +112,10 @@ public:
         if (error.redirectHost == error.host)
             return tr("The portal sends the call on to “%1” in a way that Llavero does not follow. "
                       "Check the portal address.")
-                .arg(oneLine(error.redirectHost));
+                .arg(sanitizedLine(error.redirectHost));
         return tr("The portal sends the call on to “%1”, where the key was not sent. Check the "
                   "portal address.")
-            .arg(oneLine(error.redirectHost));
+            .arg(sanitizedLine(error.redirectHost));
     }
 
     static QString ofLoading(

@@ -150,7 +150,7 @@ static QString keptToItself(const QString &text)
         : text;
 }
 
-QString oneLine(const QString &text)
+QString sanitizedLine(const QString &text)
 {
     QString line = text;
     for (QChar &c : line) {
@@ -173,7 +173,7 @@ QString visibleName(const QString &name)
         + blank.repeated(name.size() - end);
 }
 
-QString withoutShortcut(const QString &text)
+QString escapeMnemonic(const QString &text)
 {
     return QString(text).replace(u'&', QStringLiteral("&&"));
 }

@@ -53,14 +53,14 @@ void RelativeTimeMatcher::forgetUnless(const QLocale &locale)
     m_days.clear();
 }
 
-/// By the steps of `agoText`.
+/// By the steps of `relativeTimeText`.
 const QList<RelativeTimeMatcher::Ago> &RelativeTimeMatcher::agos()
 {
     if (!m_agos.isEmpty())
         return m_agos;
     const QDateTime now = QDateTime::fromMSecsSinceEpoch(0, Qt::UTC);
     const auto add = [&](qint64 begin, qint64 end) {
-        const QString text = agoText(now.addMSecs(-begin), now);
+        const QString text = relativeTimeText(now.addMSecs(-begin), now);
         m_agos.append({ foldedText(text), { begin, end } });
     };
     const auto addSteps = [&](qint64 step, int from, int to) {
@@ -68,7 +68,7 @@ const QList<RelativeTimeMatcher::Ago> &RelativeTimeMatcher::agos()
             add(i * step, (i + 1) * step);
     };
     add(1 - minute, minute); // what lies ahead, because two clocks differ, was just now
-    m_agos.last().text = foldedText(agoText(now, now));
+    m_agos.last().text = foldedText(relativeTimeText(now, now));
     addSteps(minute, 1, 60);
     addSteps(hour, 1, 24);
     addSteps(::day, 1, 365);

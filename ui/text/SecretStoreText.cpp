@@ -72,7 +72,7 @@ public:
         case Kind::Refused:
             break;
         }
-        const QString detail = oneLine(error.detail).trimmed();
+        const QString detail = sanitizedLine(error.detail).trimmed();
         return detail.isEmpty()
             ? tr("%1 refused the request. Try again, or restart Llavero.").arg(keychain)
             : tr("%1 refused the request (%2). Try again, or restart Llavero.")

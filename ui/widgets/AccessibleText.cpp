@@ -3,13 +3,13 @@
 
 #include <QWidget>
 
-void setNameOf(QWidget *widget, const QString &name)
+void updateAccessibleName(QWidget *widget, const QString &name)
 {
     if (name != widget->accessibleName())
         widget->setAccessibleName(name);
 }
 
-void setDescriptionOf(QWidget *widget, const QString &description)
+void updateAccessibleDescription(QWidget *widget, const QString &description)
 {
     if (description != widget->accessibleDescription())
         widget->setAccessibleDescription(description);

@@ -83,7 +83,7 @@ void showState(QToolButton *button, bool isOpen)
 
 } // namespace
 
-void setMenuOf(QToolButton *button, QMenu *menu)
+void setButtonMenu(QToolButton *button, QMenu *menu)
 {
     Q_ASSERT(menu->parent() == button);
     QAccessible::installFactory(accessibleMenuButton); // once, however often

@@ -8,4 +8,4 @@ class QToolButton;
 /// menu, it does not block while it is open. Assistive technology is told that there is a menu, and
 /// whether it is open: so this is to be called before `button` is described, for what assistive
 /// technology has asked about once stays as it is.
-void setMenuOf(QToolButton *button, QMenu *menu);
+void setButtonMenu(QToolButton *button, QMenu *menu);

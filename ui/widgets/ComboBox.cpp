@@ -3,7 +3,7 @@
 
 #include "ui/style/SvgIcon.h"
 #include "ui/widgets/AccessibleComboBox.h"
-#include "ui/widgets/announce.h"
+#include "ui/widgets/LiveRegion.h"
 
 #include <QPainter>
 #include <QStyledItemDelegate>

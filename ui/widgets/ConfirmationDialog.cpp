@@ -16,6 +16,29 @@ ConfirmationDialog::ConfirmationDialog(const TranslatedText &question, const Tra
     go->setProperty("danger", true);
     go->style()->unpolish(go); // the box has polished it already
     go->style()->polish(go);
-    addWayOut([] { return tr("Cancel"); }, QStringLiteral("cancelButton"));
+    addCancelButton([] { return tr("Cancel"); }, QStringLiteral("cancelButton"));
     connect(go, &QPushButton::clicked, this, &ConfirmationDialog::confirmed);
+}
+
+/// The one that was opened last; nullptr when there is none.
+static QDialog *openDialog(const QWidget &window)
+{
+    QDialog *last = nullptr;
+    for (auto *dialog : window.findChildren<QDialog *>()) {
+        if (dialog->isVisible())
+            last = dialog;
+    }
+    return last;
+}
+
+void openOnce(QDialog *dialog)
+{
+    QDialog *other = openDialog(*dialog->parentWidget()->window());
+    const bool isOver
+        = qobject_cast<ConfirmationDialog *>(dialog) && !qobject_cast<ConfirmationDialog *>(other);
+    if (!other || isOver)
+        return dialog->open();
+    other->raise();
+    other->activateWindow();
+    dialog->deleteLater();
 }

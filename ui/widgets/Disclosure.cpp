@@ -55,7 +55,7 @@ QAccessibleInterface *accessibleDisclosure(const QString &, QObject *object)
 } // namespace
 
 Disclosure::Disclosure(QWidget *parent)
-    : LinkButton(Text::Words, parent)
+    : LinkButton(Text::Sentence, parent)
 {
     QAccessible::installFactory(accessibleDisclosure); // once, however often
     setCheckable(true);

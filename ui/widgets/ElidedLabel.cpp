@@ -15,14 +15,14 @@ ElidedLabel::ElidedLabel(Role role, QWidget *parent)
 void ElidedLabel::setFullText(const QString &text)
 {
     setText(text);
-    setNameOf(this, text);
+    updateAccessibleName(this, text);
     updateToolTip();
 }
 
 void ElidedLabel::setExplanation(const QString &explanation)
 {
     m_explanation = explanation;
-    setDescriptionOf(this, explanation); // or the tooltip's markup would be read
+    updateAccessibleDescription(this, explanation); // or the tooltip's markup would be read
     updateToolTip();
 }
 

@@ -26,9 +26,9 @@ void IconButton::setIconName(const QString &iconName)
 void IconButton::setLabel(const QString &label, const QString &whyNot)
 {
     const QString explanation = whyNot.isEmpty() ? label : whyNot;
-    setNameOf(this, label);
+    updateAccessibleName(this, label);
     setToolTip(plainToolTip(explanation));
-    setDescriptionOf(this, explanation); // or the tooltip's markup would be read
+    updateAccessibleDescription(this, explanation); // or the tooltip's markup would be read
 }
 
 int IconButton::iconSideFor(const QFontMetrics &metrics)

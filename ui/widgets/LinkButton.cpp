@@ -22,7 +22,7 @@ LinkButton::LinkButton(Text kind, QWidget *parent)
 void LinkButton::setFullText(const QString &text)
 {
     m_fullText = text;
-    setText(withoutShortcut(text));
+    setText(escapeMnemonic(text));
     setToolTip(m_kind == Text::Data ? plainToolTip(text) : QString());
 }
 
@@ -45,14 +45,14 @@ QSize LinkButton::sizeHint() const
 
 QSize LinkButton::minimumSizeHint() const
 {
-    if (m_kind == Text::Words)
+    if (m_kind == Text::Sentence)
         return PushButton::minimumSizeHint();
     return { fontMetrics().averageCharWidth() * 6 + iconSpace(), sizeHint().height() };
 }
 
 int LinkButton::heightForWidth(int width) const
 {
-    return m_kind == Text::Words ? PushButton::heightForWidth(width) : sizeHint().height();
+    return m_kind == Text::Sentence ? PushButton::heightForWidth(width) : sizeHint().height();
 }
 
 QRect LinkButton::textPlace() const
@@ -78,7 +78,7 @@ void LinkButton::paintEvent(QPaintEvent *)
     const QColor color = palette().color(QPalette::ButtonText);
     SvgIcon::paint(painter, QStyle::visualRect(layoutDirection(), rect(), icon), m_iconName, color);
     const QRect place = textPlace();
-    const bool isSentence = m_kind == Text::Words;
+    const bool isSentence = m_kind == Text::Sentence;
     painter.setPen(color);
     QFont font = painter.font();
     font.setUnderline(underMouse() && isEnabled());

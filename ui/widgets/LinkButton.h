@@ -10,7 +10,7 @@ class LinkButton : public PushButton
 
 public:
     /// What becomes of a text that does not fit: data is elided, a sentence takes more lines.
-    enum class Text { Data, Words };
+    enum class Text { Data, Sentence };
 
     explicit LinkButton(Text kind, QWidget *parent = nullptr);
 

@@ -8,73 +8,99 @@ using namespace std::chrono_literals;
 
 namespace {
 
-/// Orca reads the name of what has this role, when it is said to be showing.
-class AccessibleNotice : public QAccessibleWidget
+/// Orca reads the name of an object with this role when it is shown.
+class AccessibleLiveRegion : public QAccessibleWidget
 {
 public:
-    explicit AccessibleNotice(LiveRegion *notice)
-        : QAccessibleWidget(notice, QAccessible::Notification)
+    explicit AccessibleLiveRegion(LiveRegion *region)
+        : QAccessibleWidget(region, QAccessible::Notification)
     {
     }
 
     QAccessible::State state() const override
     {
         QAccessible::State state = QAccessibleWidget::state();
-        state.invisible = !static_cast<LiveRegion *>(object())->isTelling();
+        state.invisible = !static_cast<LiveRegion *>(object())->isExposed();
         return state;
     }
 };
 
-QAccessibleInterface *accessibleNotice(const QString &, QObject *object)
+QAccessibleInterface *accessibleLiveRegion(const QString &, QObject *object)
 {
-    auto *notice = qobject_cast<LiveRegion *>(object);
-    return notice ? new AccessibleNotice(notice) : nullptr;
+    auto *region = qobject_cast<LiveRegion *>(object);
+    return region ? new AccessibleLiveRegion(region) : nullptr;
+}
+
+QList<LiveRegion *> liveRegions(const QWidget &window)
+{
+    return window.findChildren<LiveRegion *>(QString(), Qt::FindDirectChildrenOnly);
+}
+
+LiveRegion *freeLiveRegion(QWidget *window)
+{
+    for (LiveRegion *region : liveRegions(*window)) {
+        if (region->sentence().isEmpty())
+            return region;
+    }
+    return new LiveRegion(window);
 }
 
 } // namespace
 
+void announce(QWidget *widget, const QString &sentence)
+{
+    // Qt 6.4 has no announcement event, and its AT-SPI bridge drops QAccessible::Alert.
+    freeLiveRegion(widget->window())->announce(sentence, widget);
+}
+
+void withdrawAnnouncement(QWidget *widget, const QString &sentence)
+{
+    for (LiveRegion *region : liveRegions(*widget->window()))
+        region->withdraw(sentence, widget);
+}
+
 LiveRegion::LiveRegion(QWidget *window)
     : QWidget(window)
 {
-    QAccessible::installFactory(accessibleNotice); // once, however often
-    hide(); // or it would be shown with the window
+    QAccessible::installFactory(accessibleLiveRegion); // Qt ignores repeated calls
+    hide(); // otherwise shown with the window
     resize(0, 0);
-    m_beforehand.setSingleShot(true);
-    // Orca skips what comes amid many changes, and a move of the focus would go before it.
-    m_beforehand.setInterval(500ms);
-    m_telling.setSingleShot(true);
-    m_telling.setInterval(5s); // a screen reader asks for the name when it comes to it, not at once
-    connect(&m_beforehand, &QTimer::timeout, this, &LiveRegion::tell);
-    connect(&m_telling, &QTimer::timeout, this, &LiveRegion::finish);
+    m_delay.setSingleShot(true);
+    // Orca skips an announcement amid many changes, and reads a move of the focus first.
+    m_delay.setInterval(500ms);
+    m_exposure.setSingleShot(true);
+    m_exposure.setInterval(5s); // a screen reader may ask for the name late
+    connect(&m_delay, &QTimer::timeout, this, &LiveRegion::report);
+    connect(&m_exposure, &QTimer::timeout, this, &LiveRegion::clear);
 }
 
-void LiveRegion::say(const QString &sentence, const QWidget *shownBy)
+void LiveRegion::announce(const QString &sentence, const QWidget *shownBy)
 {
     m_sentence = sentence;
     m_shownBy = shownBy;
-    m_beforehand.start();
+    m_delay.start();
 }
 
 void LiveRegion::withdraw(const QString &sentence, const QWidget *shownBy)
 {
     if (m_sentence != sentence || m_shownBy != shownBy || sentence.isEmpty())
         return;
-    m_beforehand.stop();
-    m_telling.stop();
-    finish();
+    m_delay.stop();
+    m_exposure.stop();
+    clear();
 }
 
-void LiveRegion::tell()
+void LiveRegion::report()
 {
     if (!m_shownBy || !m_shownBy->isVisibleTo(m_shownBy->window()))
         return m_sentence.clear();
-    m_telling.start();
+    m_exposure.start();
     setAccessibleName(m_sentence);
     QAccessibleEvent shown(this, QAccessible::ObjectShow);
     QAccessible::updateAccessibility(&shown);
 }
 
-void LiveRegion::finish()
+void LiveRegion::clear()
 {
     m_sentence.clear();
     setAccessibleName(m_sentence);

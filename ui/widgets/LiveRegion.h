@@ -5,32 +5,39 @@
 #include <QTimer>
 #include <QWidget>
 
-/// One sentence that is told to assistive technology alone: never shown, and without a name but
-/// for the moment in which it is read. See announce().
+/// Announces `sentence` to assistive technology without moving the focus: after a moment, and only
+/// if `widget`, which shows the sentence, is still visible. Each call is announced, also of the same
+/// sentence, and none replaces another.
+void announce(QWidget *widget, const QString &sentence);
+/// Withdraws what was announced for `widget` and is no longer true.
+void withdrawAnnouncement(QWidget *widget, const QString &sentence);
+
+/// One announcement of `announce()`: a widget that is never shown and has a name only while the
+/// sentence may be read.
 class LiveRegion : public QWidget
 {
     Q_OBJECT
 
 public:
-    /// Hidden, in `window`, for as long as that lives: Qt has been seen to crash when an object
-    /// goes that assistive technology is just being told of.
+    /// The region lives as long as `window`: Qt has crashed when an object was destroyed right
+    /// after an event about it.
     explicit LiveRegion(QWidget *window);
 
-    /// Told a moment later, once what has changed with it in the window has been told; but not
-    /// when `shownBy`, which shows the same, has been hidden by then.
-    void say(const QString &sentence, const QWidget *shownBy);
-    /// Ends `sentence`, told or not, if it was said for `shownBy`.
+    /// Reports `sentence` once the other changes in the window are reported, unless `shownBy` is
+    /// hidden then.
+    void announce(const QString &sentence, const QWidget *shownBy);
+    /// Withdraws `sentence`, reported or not, if it was announced for `shownBy`.
     void withdraw(const QString &sentence, const QWidget *shownBy);
-    /// Empty once it has been told, for others to be said.
+    /// Returns the announced sentence; empty if the region is free for another one.
     const QString &sentence() const { return m_sentence; }
-    bool isTelling() const { return m_telling.isActive(); }
+    bool isExposed() const { return m_exposure.isActive(); }
 
 private:
-    void tell();
-    void finish();
+    void report();
+    void clear();
 
     QString m_sentence;
     QPointer<const QWidget> m_shownBy;
-    QTimer m_beforehand;
-    QTimer m_telling;
+    QTimer m_delay;
+    QTimer m_exposure;
 };

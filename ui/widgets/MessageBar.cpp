@@ -3,9 +3,9 @@
 
 #include "ui/widgets/IconButton.h"
 #include "ui/widgets/IconLabel.h"
+#include "ui/widgets/LiveRegion.h"
 #include "ui/widgets/PushButton.h"
 #include "ui/widgets/TextLabel.h"
-#include "ui/widgets/announce.h"
 
 #include <QEvent>
 #include <QHBoxLayout>

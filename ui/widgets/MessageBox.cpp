@@ -40,7 +40,7 @@ QPushButton *MessageBox::add(const TranslatedText &words, ButtonRole role, const
     return button;
 }
 
-QPushButton *MessageBox::addWayOut(const TranslatedText &words, const QString &name)
+QPushButton *MessageBox::addCancelButton(const TranslatedText &words, const QString &name)
 {
     QPushButton *button = add(words, RejectRole, name);
     setEscapeButton(button);

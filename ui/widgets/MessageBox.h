@@ -24,7 +24,7 @@ public:
 protected:
     QPushButton *add(const TranslatedText &words, ButtonRole role, const QString &name);
     /// The button that Escape presses. It is the default one too, until another is set.
-    QPushButton *addWayOut(const TranslatedText &words, const QString &name);
+    QPushButton *addCancelButton(const TranslatedText &words, const QString &name);
     /// Kept in the colours of the moment.
     void setIconName(const QString &iconName, QPalette::ColorRole color);
     bool event(QEvent *event) override;

@@ -5,8 +5,8 @@
 #include "ui/text/PlainText.h"
 #include "ui/widgets/AccessibleText.h"
 #include "ui/widgets/IconButton.h"
+#include "ui/widgets/LiveRegion.h"
 #include "ui/widgets/TextLabel.h"
-#include "ui/widgets/announce.h"
 
 #include <QEvent>
 #include <QGridLayout>
@@ -100,7 +100,7 @@ void NameEditor::showNote()
     const TranslatedText note
         = [name] { return tr("This name has invisible characters: %1").arg(displayName(name)); };
     setMessage(isVisible ? TranslatedText() : note, false);
-    setDescriptionOf(m_field, isVisible ? QString() : note());
+    updateAccessibleDescription(m_field, isVisible ? QString() : note());
 }
 
 void NameEditor::showProblem(const TranslatedText &problem)

@@ -49,7 +49,7 @@ static void passOn(QAccessibleEvent *event)
     QAccessible::installUpdateHandler(hideText);
 }
 
-void hideTypedSecrets()
+void installPasswordEchoFilter()
 {
     QAccessible::installUpdateHandler(hideText);
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/Toast.h"
 
-#include "ui/widgets/announce.h"
+#include "ui/widgets/LiveRegion.h"
 
 #include <QEvent>
 

@@ -32,14 +32,14 @@ public:
         : MessageBox([] { return tr("Link"); }, [] { return tr("No browser could be opened."); },
             [url] {
                 return tr("Open this address in a browser:\n%1")
-                    .arg(oneLine(url.toDisplayString()));
+                    .arg(sanitizedLine(url.toDisplayString()));
             },
             window)
     {
         setObjectName(QStringLiteral("linkProblem"));
         const QPushButton *copy = add([] { return tr("Copy Address"); }, QMessageBox::AcceptRole,
             QStringLiteral("copyAddress"));
-        addWayOut([] { return tr("Close"); }, QStringLiteral("closeLinkProblem"));
+        addCancelButton([] { return tr("Close"); }, QStringLiteral("closeLinkProblem"));
         connect(copy, &QPushButton::clicked, this,
             [url] { QGuiApplication::clipboard()->setText(url.toString(QUrl::FullyEncoded)); });
     }

@@ -5,8 +5,8 @@
 #include "ui/text/ClipboardText.h"
 #include "ui/widgets/IconButton.h"
 #include "ui/widgets/IconLabel.h"
+#include "ui/widgets/LiveRegion.h"
 #include "ui/widgets/TextLabel.h"
-#include "ui/widgets/announce.h"
 
 #include <QEvent>
 #include <QHBoxLayout>

@@ -4,7 +4,7 @@
 #include "app/signin/Session.h"
 #include "app/signin/SessionManager.h"
 #include "ui/text/PlainText.h"
-#include "ui/widgets/Dialogs.h"
+#include "ui/widgets/ConfirmationDialog.h"
 #include "ui/window/LogoutDialog.h"
 
 static QString consequences(const QString &removed, bool isDeletable)
@@ -33,7 +33,7 @@ void ConnectionActions::logOut()
     m_askToLeave([this] {
         const Connection connection = m_signIn.session()->connection();
         const auto ownKey = m_signIn.deletableOwnKey();
-        ask([host = connection.portal.host()] { return tr("Log out of %1?").arg(oneLine(host)); },
+        ask([host = connection.portal.host()] { return tr("Log out of %1?").arg(sanitizedLine(host)); },
             [isStored = connection.keyIsStored, isDeletable = ownKey.has_value()] {
                 return consequences(isStored
                         ? tr("Llavero will remove its key from the system keychain and delete the "
@@ -56,7 +56,7 @@ void ConnectionActions::remove(const QString &connectionId)
         const auto ownKey = isOpen ? m_signIn.deletableOwnKey() : std::nullopt;
         ask(
             [host = connection->portal.host()] {
-                return tr("Remove the connection to %1?").arg(oneLine(host));
+                return tr("Remove the connection to %1?").arg(sanitizedLine(host));
             },
             [isDeletable = ownKey.has_value()] {
                 return consequences(

@@ -26,7 +26,7 @@ ConnectionButton::ConnectionButton(QWidget *parent)
     setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     setFocusPolicy(Qt::StrongFocus);
     setCursor(Qt::PointingHandCursor);
-    setMenuOf(this, m_menu);
+    setButtonMenu(this, m_menu);
     // What was chosen last may not have come about.
     connect(m_menu, &QMenu::aboutToShow, this, &ConnectionButton::fillMenu);
     retranslate();
@@ -34,7 +34,7 @@ ConnectionButton::ConnectionButton(QWidget *parent)
 
 void ConnectionButton::setOrganization(const QString &name)
 {
-    m_organization = oneLine(name);
+    m_organization = sanitizedLine(name);
     retranslate();
 }
 
@@ -50,10 +50,10 @@ void ConnectionButton::retranslate()
 {
     const bool isOpen = !m_organization.isEmpty();
     m_shown = isOpen ? m_organization : tr("Connections");
-    setText(withoutShortcut(m_shown));
-    setNameOf(this, isOpen ? tr("Organization: %1").arg(m_organization) : m_shown);
-    setDescriptionOf(this, tr("Opens the menu of connections"));
-    setNameOf(m_menu, tr("Connections"));
+    setText(escapeMnemonic(m_shown));
+    updateAccessibleName(this, isOpen ? tr("Organization: %1").arg(m_organization) : m_shown);
+    updateAccessibleDescription(this, tr("Opens the menu of connections"));
+    updateAccessibleName(m_menu, tr("Connections"));
     setVisible(isOpen || !m_connections.isEmpty());
     fillMenu();
     updateGeometry();
@@ -102,12 +102,12 @@ QString ConnectionButton::menuText(const Connection &connection) const
 {
     const auto shortened = [this](const QString &text) {
         return fontMetrics().elidedText(
-            oneLine(text), Qt::ElideMiddle, 16 * fontMetrics().height());
+            sanitizedLine(text), Qt::ElideMiddle, 16 * fontMetrics().height());
     };
     const QString host = shortened(connection.portal.host());
     if (connection.organization.isEmpty())
-        return withoutShortcut(host);
-    return withoutShortcut(QStringLiteral("%1 — %2").arg(shortened(connection.organization), host));
+        return escapeMnemonic(host);
+    return escapeMnemonic(QStringLiteral("%1 — %2").arg(shortened(connection.organization), host));
 }
 
 // --- The button ----------------------------------------------------------------------------

@@ -3,7 +3,7 @@
 
 #include "app/keys/KeyUse.h"
 #include "app/platform/BuildInfo.h"
-#include "ui/widgets/Dialogs.h"
+#include "ui/widgets/ConfirmationDialog.h"
 #include "ui/widgets/MessageBox.h"
 #include "ui/window/ShortcutsDialog.h"
 
@@ -19,7 +19,7 @@ public:
     Page(const TranslatedText &title, const TranslatedText &text, const TranslatedText &explanation, QWidget &window)
         : MessageBox(title, text, explanation, &window)
     {
-        addWayOut([] { return HelpActions::tr("Close"); }, QStringLiteral("closeHelp"));
+        addCancelButton([] { return HelpActions::tr("Close"); }, QStringLiteral("closeHelp"));
     }
 };
 

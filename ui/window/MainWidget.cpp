@@ -60,7 +60,7 @@ MainWidget::MainWidget(
     else if (const QString reason = services.settings.problem(); !reason.isEmpty())
         showNotice(LiveRegion::Other, MessageBar::Kind::Warning, [reason] {
             return tr("The settings could not be read, and are left as they are: %1")
-                .arg(oneLine(reason));
+                .arg(sanitizedLine(reason));
         });
 }
 
@@ -147,7 +147,7 @@ void MainWidget::connectSignIn()
     connect(&m_signIn, &SessionManager::filesLeft, this, [this](const ConnectionFiles::Problem &problem) {
         showNotice(LiveRegion::Other, MessageBar::Kind::Warning, [problem] {
             return tr("The file %1 of the removed connection could not be deleted: %2")
-                .arg(oneLine(problem.path), oneLine(problem.detail));
+                .arg(sanitizedLine(problem.path), sanitizedLine(problem.detail));
         });
     });
     connect(&m_services.clipboard, &SecretClipboard::stillThere, this, [this] {
@@ -158,7 +158,7 @@ void MainWidget::connectSignIn()
     });
     connect(&m_signIn, &SessionManager::sandboxFailed, this, [this](const QString &reason) {
         signInPage().showProblem(
-            [reason] { return tr("The sandbox could not be started: %1").arg(oneLine(reason)); });
+            [reason] { return tr("The sandbox could not be started: %1").arg(sanitizedLine(reason)); });
     });
 }
 
@@ -310,7 +310,7 @@ void MainWidget::showConnections()
                 return tr(
                     "The settings could not be saved (%1). At its next start Llavero will not "
                     "know what has changed now.")
-                    .arg(oneLine(reason));
+                    .arg(sanitizedLine(reason));
             });
     showLeftBehind();
 }
@@ -414,8 +414,8 @@ void MainWidget::forgotten(const CredentialManager::Forgotten &what)
         m_leftBehind = what;
     if (isOnSignInPage && isAllGone)
         m_signInPage->showNotice([what, ownKeyOutcome] {
-            return ownKeyOutcome ? ownKeyOutcome() + u' ' + forgottenText(what)
-                                 : forgottenText(what);
+            return ownKeyOutcome ? ownKeyOutcome() + u' ' + removalText(what)
+                                 : removalText(what);
         });
     else if (isOnSignInPage && ownKeyOutcome)
         m_signInPage->showNotice(ownKeyOutcome);
@@ -449,12 +449,12 @@ void MainWidget::showLeftBehind()
     if (isExplained)
         return showNotice(
             LiveRegion::LeftBehind, MessageBar::Kind::Warning,
-            [what = *m_leftBehind] { return forgottenText(what); }, retry);
+            [what = *m_leftBehind] { return removalText(what); }, retry);
     m_leftBehind.reset();
     showNotice(
         LiveRegion::LeftBehind, MessageBar::Kind::Warning,
         [host = left.first().portal.host()] {
-            return tr("The key of %1 is still in the system keychain.").arg(oneLine(host));
+            return tr("The key of %1 is still in the system keychain.").arg(sanitizedLine(host));
         },
         retry);
 }

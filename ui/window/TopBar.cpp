@@ -38,7 +38,7 @@ TopBar::TopBar(QWidget *parent)
     m_userSettings->setObjectName(QStringLiteral("userSettingsButton"));
     m_help->setObjectName(QStringLiteral("helpButton"));
     m_product->setText(QStringLiteral("Llavero"));
-    setMenuOf(m_help, m_helpMenu);
+    setButtonMenu(m_help, m_helpMenu);
     m_about->setMenuRole(QAction::AboutRole); // macOS has it, and Quit, in the program's own menu
 #ifdef Q_OS_MACOS
     (new QMenuBar(this))->addMenu(m_helpMenu);
