@@ -185,7 +185,7 @@ void ApiKeyModel::insertOrUpdate(const ApiKey &key)
         keys.replace(known, key);
         rows.removeOne(row);
     }
-    rows.insert(m_content.all.order.placeOf(row, rows, keys), row);
+    rows.insert(m_content.all.order.insertPosition(row, rows, keys), row);
     const auto before = static_cast<int>(m_content.shown.indexOf(row));
     QList<quint32> shown = m_search.among(rows, keys);
     const auto after = static_cast<int>(shown.indexOf(row));

@@ -150,7 +150,7 @@ void KeysController::compare(
                 return Looked { .ordered = shown,
                     .isAsShown = true,
                     .changes = KeyListDiff::between(told, shown.keys) };
-            return Looked { .ordered = SortedKeys::of(keys, order, shown),
+            return Looked { .ordered = SortedKeys::sort(keys, order, shown),
                 .changes = KeyListDiff::between(told, keys) };
         },
         done);

@@ -1,102 +1,129 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/keys/SortOrder.h"
 
-#include "app/keys/NameOrder.h"
-#include "app/keys/sorting.h"
+#include <QCollator>
 
 #include <algorithm>
+#include <numeric>
+#include <vector>
 
-using Times = QList<qint64> ApiKeyChunk::*;
-
-static QList<quint32> newestFirst(const ApiKeyTable &keys, Times times)
+/// QCollator ignores its options in the C locale.
+static QCollator nameCollator(const QLocale &locale)
 {
-    struct Item
-    {
-        qint64 time;
-        quint32 row;
-    };
-    QList<Item> items;
-    items.reserve(keys.size());
-    for (const ApiKeyChunk &block : keys.blocks()) {
-        for (const qint64 time : block.*times)
-            items.append({ time, static_cast<quint32>(items.size()) });
-    }
-    parallelSort(items.begin(), items.end(), [](const Item &left, const Item &right) {
-        return left.time != right.time ? left.time > right.time : left.row < right.row;
-    });
-    QList<quint32> rows;
-    rows.reserve(items.size());
-    for (const Item &item : std::as_const(items))
-        rows.append(item.row);
+    QCollator collator(locale == QLocale::c() ? QLocale(QLocale::English) : locale);
+    collator.setCaseSensitivity(Qt::CaseInsensitive);
+    collator.setNumericMode(true);
+    return collator;
+}
+
+static QCollatorSortKey sortKey(const QCollator &collator, QByteArrayView name)
+{
+    return collator.sortKey(QString::fromUtf8(name));
+}
+
+static QList<quint32> rowsSortedBy(const ApiKeyTable &keys, auto isBefore)
+{
+    QList<quint32> rows(keys.size());
+    std::iota(rows.begin(), rows.end(), 0U);
+    std::stable_sort(rows.begin(), rows.end(), isBefore);
     return rows;
 }
 
-QList<quint32> SortOrder::rowsOf(const ApiKeyTable &keys) const
+static QList<quint32> sortedByName(const ApiKeyTable &keys, const QLocale &locale)
 {
-    switch (by) {
-    case By::Name:
-        return NameOrder(locale).rowsOf(keys);
-    case By::LastActivity:
+    const QCollator collator = nameCollator(locale);
+    std::vector<QCollatorSortKey> sortKeys;
+    sortKeys.reserve(static_cast<std::size_t>(keys.size()));
+    for (const ApiKeyChunk &chunk : keys.blocks()) {
+        for (qsizetype row = 0; row < chunk.size(); ++row)
+            sortKeys.push_back(sortKey(collator, chunk.names.at(row)));
+    }
+    return rowsSortedBy(keys,
+        [&](quint32 left, quint32 right) { return sortKeys[left].compare(sortKeys[right]) < 0; });
+}
+
+static QList<quint32> newestFirst(const ApiKeyTable &keys, QList<qint64> ApiKeyChunk::*column)
+{
+    QList<qint64> times;
+    times.reserve(keys.size());
+    for (const ApiKeyChunk &chunk : keys.blocks())
+        times.append(chunk.*column);
+    return rowsSortedBy(
+        keys, [&](quint32 left, quint32 right) { return times.at(left) > times.at(right); });
+}
+
+QList<quint32> SortOrder::sortedRows(const ApiKeyTable &keys) const
+{
+    switch (column) {
+    case Column::Name:
+        return sortedByName(keys, locale);
+    case Column::LastActivity:
         return newestFirst(keys, &ApiKeyChunk::lastActivities);
-    case By::Creation:
+    case Column::Creation:
         return newestFirst(keys, &ApiKeyChunk::creationDates);
     }
     Q_UNREACHABLE();
 }
 
-bool SortOrder::isSame(const ApiKeyChunk::Fields &left, const ApiKeyChunk::Fields &right) const
+bool SortOrder::isEquivalent(
+    const ApiKeyChunk::Fields &left, const ApiKeyChunk::Fields &right) const
 {
-    switch (by) {
-    case By::Name:
+    switch (column) {
+    case Column::Name:
         return left.name == right.name;
-    case By::LastActivity:
+    case Column::LastActivity:
         return left.lastActivity == right.lastActivity;
-    case By::Creation:
+    case Column::Creation:
         return left.creationDate == right.creationDate;
     }
     Q_UNREACHABLE();
 }
 
-bool SortOrder::isSame(const ApiKeyChunk &left, const ApiKeyChunk &right) const
+/// Returns the "less than" of the order: a total one, in which equal keys are in the order of rows.
+/// It compares sort keys, too: QCollator::compare differs from them in empty names.
+static auto rowLess(const SortOrder &order, const ApiKeyTable &keys)
 {
-    switch (by) {
-    case By::Name:
-        return left.names == right.names;
-    case By::LastActivity:
-        return left.lastActivities == right.lastActivities;
-    case By::Creation:
-        return left.creationDates == right.creationDates;
-    }
-    Q_UNREACHABLE();
-}
-
-static auto comparison(const SortOrder &order, const ApiKeyTable &keys)
-{
-    const auto isLess = [&, names = NameOrder(order.locale)](quint32 left, quint32 right) {
-        switch (order.by) {
-        case SortOrder::By::Name:
-            return names.compare(keys.fieldsOf(left).name, keys.fieldsOf(right).name) < 0;
-        case SortOrder::By::LastActivity:
-            return keys.fieldsOf(left).lastActivity > keys.fieldsOf(right).lastActivity;
-        case SortOrder::By::Creation:
-            return keys.fieldsOf(left).creationDate > keys.fieldsOf(right).creationDate;
+    const auto compare = [&keys, column = order.column, names = nameCollator(order.locale)](
+                             quint32 leftRow, quint32 rightRow) -> std::strong_ordering {
+        const ApiKeyChunk::Fields left = keys.fieldsOf(leftRow);
+        const ApiKeyChunk::Fields right = keys.fieldsOf(rightRow);
+        switch (column) {
+        case SortOrder::Column::Name:
+            return sortKey(names, left.name).compare(sortKey(names, right.name)) <=> 0;
+        case SortOrder::Column::LastActivity:
+            return right.lastActivity <=> left.lastActivity;
+        case SortOrder::Column::Creation:
+            return right.creationDate <=> left.creationDate;
         }
         Q_UNREACHABLE();
     };
-    return [isLess](quint32 left, quint32 right) {
-        return isLess(left, right) || (!isLess(right, left) && left < right);
+    return [compare](quint32 left, quint32 right) {
+        const auto result = compare(left, right);
+        return result != 0 ? result < 0 : left < right;
     };
 }
 
-qsizetype SortOrder::placeOf(quint32 row, const QList<quint32> &rows, const ApiKeyTable &keys) const
+qsizetype SortOrder::insertPosition(
+    quint32 row, const QList<quint32> &rows, const ApiKeyTable &keys) const
 {
-    return std::lower_bound(rows.begin(), rows.end(), row, comparison(*this, keys)) - rows.begin();
+    return std::lower_bound(rows.begin(), rows.end(), row, rowLess(*this, keys)) - rows.begin();
 }
 
-QList<quint32> SortOrder::inserted(
-    QList<quint32> few, const QList<quint32> &rows, const ApiKeyTable &keys) const
+/// Searches for the positions of the added rows, so that the others need no comparison.
+QList<quint32> SortOrder::mergeSorted(
+    QList<quint32> added, const QList<quint32> &rows, const ApiKeyTable &keys) const
 {
-    const auto isBefore = comparison(*this, keys);
-    std::sort(few.begin(), few.end(), isBefore);
-    return merged(rows, few, isBefore);
+    const auto isLess = rowLess(*this, keys);
+    std::sort(added.begin(), added.end(), isLess);
+    QList<quint32> merged;
+    merged.reserve(rows.size() + added.size());
+    auto from = rows.begin();
+    for (const quint32 row : std::as_const(added)) {
+        const auto position = std::lower_bound(from, rows.end(), row, isLess);
+        std::copy(from, position, std::back_inserter(merged));
+        merged.append(row);
+        from = position;
+    }
+    std::copy(from, rows.end(), std::back_inserter(merged));
+    return merged;
 }

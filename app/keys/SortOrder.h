@@ -6,34 +6,34 @@
 #include <QLocale>
 #include <QMetaType>
 
-/// In which order keys are shown.
+/// The order in which keys are shown.
 class SortOrder
 {
     Q_GADGET
 
 public:
-    enum class By {
-        Name, ///< the way the language sorts
+    enum class Column {
+        Name, ///< as the language sorts; ignores case, and compares numbers by their value
         LastActivity, ///< latest first, never used last
         Creation, ///< newest first
     };
-    Q_ENUM(By)
+    Q_ENUM(Column)
 
-    By by = By::Name;
-    /// Not the program's own by default: that may be changed while another thread asks for it.
+    Column column = Column::Name;
+    /// Not QLocale(): the window's thread may change that while another thread reads it.
     QLocale locale = QLocale::c();
 
     bool operator==(const SortOrder &) const = default;
 
-    /// The rows of a table in this order; those that are equal in it as they are there. A million
-    /// take 200 ms: not for the window's thread.
-    QList<quint32> rowsOf(const ApiKeyTable &keys) const;
-    /// Whether these rows of two lists have the same place in this order, whatever else they have.
-    bool isSame(const ApiKeyChunk::Fields &left, const ApiKeyChunk::Fields &right) const;
-    bool isSame(const ApiKeyChunk &left, const ApiKeyChunk &right) const;
-    /// Where a row belongs among `rows`, which are in this order and do not have it.
-    qsizetype placeOf(quint32 row, const QList<quint32> &rows, const ApiKeyTable &keys) const;
-    /// `rows` with a few others, in any order, where they belong.
-    QList<quint32> inserted(
-        QList<quint32> few, const QList<quint32> &rows, const ApiKeyTable &keys) const;
+    /// Returns the rows of the table in this order; rows that compare equal keep theirs. Sorting a
+    /// million names takes 900 ms.
+    QList<quint32> sortedRows(const ApiKeyTable &keys) const;
+    /// Returns whether this order tells the two keys apart.
+    bool isEquivalent(const ApiKeyChunk::Fields &left, const ApiKeyChunk::Fields &right) const;
+    /// Returns the index at which `row` belongs among `rows`, which are in this order.
+    qsizetype insertPosition(
+        quint32 row, const QList<quint32> &rows, const ApiKeyTable &keys) const;
+    /// Inserts `added`, which need not be sorted, into `rows`, which are in this order.
+    QList<quint32> mergeSorted(
+        QList<quint32> added, const QList<quint32> &rows, const ApiKeyTable &keys) const;
 };

@@ -5,22 +5,23 @@
 
 #include <functional>
 
-/// A list of keys, and an order of them.
+/// A list of keys and its rows in an order.
 struct SortedKeys
 {
     ApiKeyTable keys = {};
     SortOrder order = {};
-    QList<quint32> rows = {}; ///< of `keys`, as `order` has them
+    QList<quint32> rows = {}; ///< the rows of `keys` in `order`
 
-    static SortedKeys of(const ApiKeyTable &keys, const SortOrder &order);
-    /// The same in less time when `before`, an earlier list, has most of the keys in the same rows.
-    static SortedKeys of(
-        const ApiKeyTable &keys, const SortOrder &order, const SortedKeys &before);
+    static SortedKeys sort(const ApiKeyTable &keys, const SortOrder &order);
+    /// Does the same, in less time if `previous` has most of the keys in the same rows.
+    static SortedKeys sort(
+        const ApiKeyTable &keys, const SortOrder &order, const SortedKeys &previous);
 };
 
-/// So many keys are sorted at once, within a thousandth of a second; more of them elsewhere.
-constexpr qsizetype fewKeys = 1000;
+/// Up to this number, keys are sorted synchronously: it takes a millisecond.
+constexpr qsizetype syncSortLimit = 1000;
 
-/// Sorts keys in another thread, unless they are few, and calls `done` unless `context` has gone.
+/// Sorts keys, in another thread above `syncSortLimit`, and calls `done` unless `context` was
+/// destroyed.
 void sortKeys(const ApiKeyTable &keys, const SortOrder &order, QObject *context,
     std::function<void(const SortedKeys &)> done);

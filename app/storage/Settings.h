@@ -19,7 +19,7 @@ struct Settings
     /// not known. The other sides follow from the size of the window.
     std::optional<QMargins> listMargins = {};
     QString drawerPage = {}; ///< the name of a `Drawer::Page`; empty when not known
-    QString sortOrder = {}; ///< the name of an `SortOrder::By`; empty when not known
+    QString sortOrder = {}; ///< the name of an `SortOrder::Column`; empty when not known
     QString language = {}; ///< a shipped one; empty for the system's
     QString appearance = {}; ///< `dark` or `light`, where one was chosen; empty for the system's
     QString colorScheme = {}; ///< what the desktop wanted last: `dark`, `light`, or nothing

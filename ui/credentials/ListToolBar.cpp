@@ -10,7 +10,7 @@
 #include <QKeyEvent>
 #include <QMetaEnum>
 
-using Order = SortOrder::By;
+using Order = SortOrder::Column;
 
 ListToolBar::ListToolBar(SettingsFile &settings, QWidget *parent)
     : QWidget(parent)

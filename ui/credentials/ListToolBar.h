@@ -22,7 +22,7 @@ public:
     void focusSearch();
     QString search() const;
     void clearSearch();
-    SortOrder::By order() const;
+    SortOrder::Column order() const;
 
 signals:
     /// To go on from the search to what it has found.
@@ -30,7 +30,7 @@ signals:
     /// Something may be searched for soon.
     void searchBegun();
     void searchChanged(const QString &text);
-    void orderChanged(SortOrder::By order);
+    void orderChanged(SortOrder::Column order);
 
 protected:
     void changeEvent(QEvent *event) override;

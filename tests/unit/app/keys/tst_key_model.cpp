@@ -33,7 +33,7 @@ struct WatchedModel
 
     explicit WatchedModel(const QList<ApiKey> &keys)
     {
-        model.setOrder({ SortOrder::By::Name, QLocale(u"en"_s) });
+        model.setOrder({ SortOrder::Column::Name, QLocale(u"en"_s) });
         update(keys);
         reset.clear();
         keysChanged.clear();
@@ -41,7 +41,7 @@ struct WatchedModel
 
     void update(const QList<ApiKey> &keys)
     {
-        model.setKeys(SortedKeys::of(ApiKeyTable(keys), model.order()));
+        model.setKeys(SortedKeys::sort(ApiKeyTable(keys), model.order()));
     }
 
     QString ids() const

@@ -3,6 +3,7 @@
 #include "tests/support/TestProgram.h"
 
 #include <QAbstractItemModelTester>
+#include <QCollator>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -11,49 +12,52 @@
 #include <random>
 
 using namespace Qt::StringLiterals;
-using Order = SortOrder::By;
+using Column = SortOrder::Column;
 
-class KeyOrderTest : public QObject
+class SortOrderTest : public QObject
 {
     Q_OBJECT
 
 private slots:
     void init();
-    void ordersNames_data();
-    void ordersNames();
-    void ordersByDate_data();
-    void ordersByDate();
-    void searches_data();
-    void searches();
-    void followsTheModel();
-    void searchesTimesThatTheWindowTells();
-    void manyAreSortedElsewhere();
-    void findsRows();
-    void goesOnFromAnEarlierList_data();
-    void goesOnFromAnEarlierList();
+    void names_areOrderedAsTheLanguageSorts_data();
+    void names_areOrderedAsTheLanguageSorts();
+    void names_areOrderedAsByQCollator_data();
+    void names_areOrderedAsByQCollator();
+    void longNames_areOrdered();
+    void columns_orderKeys_data();
+    void columns_orderKeys();
+    void search_findsText_data();
+    void search_findsText();
+    void search_appliesToLaterChanges();
+    void search_findsGivenTimes();
+    void manyKeys_areSortedInBackground();
+    void rowOf_returnsVisibleRow();
+    void resort_afterEdit_equalsFullSort_data();
+    void resort_afterEdit_equalsFullSort();
 
 private:
     QStringList shown() const;
     static QList<ApiKey> named(const QStringList &names);
     void update(const QList<ApiKey> &keys)
     {
-        m_keys->setKeys(SortedKeys::of(ApiKeyTable(keys), m_keys->order()));
+        m_keys->setKeys(SortedKeys::sort(ApiKeyTable(keys), m_keys->order()));
     }
 
     std::unique_ptr<ApiKeyModel> m_keys;
     std::unique_ptr<QAbstractItemModelTester> m_tester;
 };
 
-void KeyOrderTest::init()
+void SortOrderTest::init()
 {
     m_tester.reset();
     m_keys = std::make_unique<ApiKeyModel>();
-    m_keys->setOrder({ Order::Name, QLocale(u"en"_s) });
+    m_keys->setOrder({ Column::Name, QLocale(u"en"_s) });
     m_tester = std::make_unique<QAbstractItemModelTester>(
         m_keys.get(), QAbstractItemModelTester::FailureReportingMode::QtTest);
 }
 
-QStringList KeyOrderTest::shown() const
+QStringList SortOrderTest::shown() const
 {
     QStringList names;
     for (int row = 0; row < m_keys->rowCount(); ++row)
@@ -61,7 +65,7 @@ QStringList KeyOrderTest::shown() const
     return names;
 }
 
-QList<ApiKey> KeyOrderTest::named(const QStringList &names)
+QList<ApiKey> SortOrderTest::named(const QStringList &names)
 {
     QList<ApiKey> keys;
     for (const QString &name : names)
@@ -69,7 +73,7 @@ QList<ApiKey> KeyOrderTest::named(const QStringList &names)
     return keys;
 }
 
-void KeyOrderTest::ordersNames_data()
+void SortOrderTest::names_areOrderedAsTheLanguageSorts_data()
 {
     QTest::addColumn<QString>("language");
     QTest::addColumn<QStringList>("names"); // in their order
@@ -81,36 +85,103 @@ void KeyOrderTest::ordersNames_data()
     QTest::newRow("scripts") << u"en"_s << QStringList { u"zeta"_s, u"ключ"_s, u"鍵"_s };
 }
 
-void KeyOrderTest::ordersNames()
+void SortOrderTest::names_areOrderedAsTheLanguageSorts()
 {
     QFETCH(QString, language);
     QFETCH(QStringList, names);
-    m_keys->setOrder({ Order::Name, QLocale(language) });
+    m_keys->setOrder({ Column::Name, QLocale(language) });
     update(named(QStringList(names.crbegin(), names.crend())));
     QCOMPARE(shown(), names);
 }
 
-void KeyOrderTest::ordersByDate_data()
+void SortOrderTest::names_areOrderedAsByQCollator_data()
 {
-    QTest::addColumn<Order>("order");
-    QTest::addColumn<QStringList>("names");
-    QTest::newRow("activity") << Order::LastActivity << QStringList { u"b"_s, u"c"_s, u"never"_s };
-    QTest::newRow("creation") << Order::Creation << QStringList { u"never"_s, u"c"_s, u"b"_s };
-    QTest::newRow("name") << Order::Name << QStringList { u"b"_s, u"c"_s, u"never"_s };
+    QString latin = u"-1 "_s;
+    for (char16_t character = 0xC0; character < 0x180; ++character)
+        latin.append(character);
+    QTest::addColumn<QString>("language");
+    QTest::addColumn<QString>("characters");
+    for (const char *language : { "en", "es", "fr", "es_MX", "fr_CA", "en_GB" }) {
+        const QString code = QString::fromLatin1(language);
+        QTest::addRow("%s, numbers", language) << code << u"0012a-_ "_s;
+        QTest::addRow("%s, Latin letters", language) << code << latin;
+        QTest::addRow("%s, accents", language) << code << u"eéèêënñÑ2 "_s;
+        QTest::addRow("%s, letters", language) << code << u"aAbBeEnNzZ"_s;
+        QTest::addRow("%s, more letters", language) << code << u"aeEéÉèñnNoçßœ-1鍵Ж"_s;
+        QTest::addRow("%s, control characters", language) << code << u"ab\u0001\u007f\u0301"_s;
+    }
 }
 
-void KeyOrderTest::ordersByDate()
+static QString randomName(std::mt19937 &random, QStringView characters)
 {
-    QFETCH(Order, order);
+    QString name;
+    for (auto length = 1 + random() % 11; length > 0; --length)
+        name.append(characters.at(static_cast<qsizetype>(random()) % characters.size()));
+    return name;
+}
+
+/// Sorted as a whole, and inserted one by one.
+void SortOrderTest::names_areOrderedAsByQCollator()
+{
+    QFETCH(QString, language);
+    QFETCH(QString, characters);
+    std::mt19937 random(3);
+    QStringList names;
+    for (int i = 0; i < 500; ++i)
+        names.append(randomName(random, characters));
+    const SortOrder order { Column::Name, QLocale(language) };
+    QList<quint32> inserted;
+    ApiKeyTable keys;
+    for (const QString &name : std::as_const(names)) {
+        keys.append(ApiKey { .id = QString::number(keys.size()), .name = name, .lastIp = {} });
+        const auto row = static_cast<quint32>(keys.size() - 1);
+        inserted.insert(order.insertPosition(row, inserted, keys), row);
+    }
+    QCollator collator(order.locale);
+    collator.setCaseSensitivity(Qt::CaseInsensitive);
+    collator.setNumericMode(true);
+    std::stable_sort(names.begin(), names.end(), collator);
+    const QList<quint32> rows = order.sortedRows(keys);
+    QCOMPARE(rows, inserted);
+    QCOMPARE(rows.size(), names.size());
+    for (qsizetype i = 0; i < rows.size(); ++i)
+        QCOMPARE(keys.at(rows.at(i)).name, names.at(i));
+}
+
+/// Also in the C locale, in which QCollator itself compares bytes.
+void SortOrderTest::longNames_areOrdered()
+{
+    const QString start(10'000, u'a');
+    const QString digits(300, u'7'); // ICU divides numbers of more than 254 digits
+    const ApiKeyTable keys { ApiKey { u"0"_s, start + u"2"_s, {} }, ApiKey { u"1"_s, start, {} },
+        ApiKey { u"2"_s, start + u"10"_s, {} }, ApiKey { u"3"_s, start, {} },
+        ApiKey { u"4"_s, {}, {} }, ApiKey { u"5"_s, digits, {} } };
+    for (const QLocale &locale : { QLocale(u"en"_s), QLocale::c() })
+        QCOMPARE(
+            SortOrder({ Column::Name, locale }).sortedRows(keys), QList<quint32>({ 4, 5, 1, 3, 0, 2 }));
+}
+
+void SortOrderTest::columns_orderKeys_data()
+{
+    QTest::addColumn<Column>("column");
+    QTest::addColumn<QStringList>("names");
+    QTest::newRow("activity") << Column::LastActivity << QStringList { u"b"_s, u"c"_s, u"never"_s };
+    QTest::newRow("creation") << Column::Creation << QStringList { u"never"_s, u"c"_s, u"b"_s };
+    QTest::newRow("name") << Column::Name << QStringList { u"b"_s, u"c"_s, u"never"_s };
+}
+
+void SortOrderTest::columns_orderKeys()
+{
+    QFETCH(Column, column);
     const QDateTime now(QDate(2024, 7, 12), QTime(10, 0), Qt::UTC);
     update({ { u"1"_s, u"never"_s, {}, {}, now },
         { u"2"_s, u"c"_s, {}, now.addDays(-2), now.addDays(-3) },
         { u"3"_s, u"b"_s, {}, now.addDays(-1), {} } });
-    m_keys->setOrder({ order, QLocale(u"en"_s) });
+    m_keys->setOrder({ column, QLocale(u"en"_s) });
     QTEST(shown(), "names");
 }
 
-void KeyOrderTest::searches_data()
+void SortOrderTest::search_findsText_data()
 {
     QTest::addColumn<QString>("text");
     QTest::addColumn<QStringList>("names");
@@ -132,7 +203,7 @@ void KeyOrderTest::searches_data()
     QTest::newRow("not the id") << u"id-1"_s << QStringList();
 }
 
-void KeyOrderTest::searches()
+void SortOrderTest::search_findsText()
 {
     QFETCH(QString, text);
     update({ { u"id-1"_s, u"backup"_s, u"192.0.2.7"_s, {}, {} },
@@ -145,7 +216,7 @@ void KeyOrderTest::searches()
     QCOMPARE(m_keys->rowCount(), 4);
 }
 
-void KeyOrderTest::followsTheModel()
+void SortOrderTest::search_appliesToLaterChanges()
 {
     update(named({ u"b"_s, u"d"_s }));
     m_keys->setSearch(KeyFilter(u"a"_s));
@@ -157,7 +228,7 @@ void KeyOrderTest::followsTheModel()
     QCOMPARE(shown(), QStringList({ u"b"_s, u"d"_s, u"z"_s }));
 }
 
-void KeyOrderTest::searchesTimesThatTheWindowTells()
+void SortOrderTest::search_findsGivenTimes()
 {
     const QDateTime noon(QDate(2024, 7, 12), QTime(12, 0), Qt::UTC);
     update({ { u"1"_s, u"before"_s, {}, noon.addMSecs(-1), {} },
@@ -172,25 +243,25 @@ void KeyOrderTest::searchesTimesThatTheWindowTells()
     QCOMPARE(shown(), QStringList { u"never"_s });
 }
 
-void KeyOrderTest::manyAreSortedElsewhere()
+void SortOrderTest::manyKeys_areSortedInBackground()
 {
     QStringList names;
-    for (int i = 0; i < 3 * fewKeys; ++i)
+    for (int i = 0; i < 3 * syncSortLimit; ++i)
         names.append(u"key %1"_s.arg(i));
     QStringList mixed = names;
     std::shuffle(mixed.begin(), mixed.end(), std::mt19937(1));
     update(named(mixed));
-    m_keys->setOrder({ Order::Creation, QLocale(u"en"_s) });
+    m_keys->setOrder({ Column::Creation, QLocale(u"en"_s) });
     QSignalSpy ordered(m_keys.get(), &ApiKeyModel::ordered);
-    m_keys->setOrder({ Order::LastActivity, QLocale(u"en"_s) }); // overtaken by the next
-    m_keys->setOrder({ Order::Name, QLocale(u"es"_s) });
+    m_keys->setOrder({ Column::LastActivity, QLocale(u"en"_s) }); // overtaken by the next
+    m_keys->setOrder({ Column::Name, QLocale(u"es"_s) });
     m_keys->insertOrUpdate({ u"late"_s, u"key 1b"_s, {}, {}, {} }); // while it is being sorted
     names.insert(2, u"key 1b"_s);
     QTRY_COMPARE(ordered.size(), 1);
     QCOMPARE(shown(), names);
 }
 
-void KeyOrderTest::findsRows()
+void SortOrderTest::rowOf_returnsVisibleRow()
 {
     update(named({ u"b"_s, u"a"_s }));
     QCOMPARE(m_keys->rowOf(u"id of b"_s), 1);
@@ -201,7 +272,7 @@ void KeyOrderTest::findsRows()
 
 using Edit = void (*)(QList<ApiKey> &);
 
-void KeyOrderTest::goesOnFromAnEarlierList_data()
+void SortOrderTest::resort_afterEdit_equalsFullSort_data()
 {
     const QDateTime time = QDateTime::fromMSecsSinceEpoch(1'600'000'000'000, Qt::UTC);
     static const auto changed = [time](ApiKey &key) {
@@ -231,7 +302,7 @@ void KeyOrderTest::goesOnFromAnEarlierList_data()
     QTest::newRow("none left") << Edit([](QList<ApiKey> &keys) { keys.clear(); });
 }
 
-void KeyOrderTest::goesOnFromAnEarlierList()
+void SortOrderTest::resort_afterEdit_equalsFullSort()
 {
     QFETCH(const Edit, edit);
     QList<ApiKey> keys;
@@ -244,18 +315,18 @@ void KeyOrderTest::goesOnFromAnEarlierList()
     const ApiKeyTable before(keys);
     edit(keys);
     const ApiKeyTable now(keys);
-    for (const Order by : { Order::Name, Order::LastActivity, Order::Creation }) {
-        const SortOrder order { by, QLocale(u"en"_s) };
-        const SortedKeys wanted = SortedKeys::of(now, order);
-        for (const Order byBefore : { by, Order::Name }) {
-            const SortOrder orderBefore { byBefore, QLocale(u"en"_s) };
+    for (const Column column : { Column::Name, Column::LastActivity, Column::Creation }) {
+        const SortOrder order { column, QLocale(u"en"_s) };
+        const SortedKeys wanted = SortedKeys::sort(now, order);
+        for (const Column previousColumn : { column, Column::Name }) {
+            const SortOrder previousOrder { previousColumn, QLocale(u"en"_s) };
             const SortedKeys ordered
-                = SortedKeys::of(now, order, SortedKeys::of(before, orderBefore));
+                = SortedKeys::sort(now, order, SortedKeys::sort(before, previousOrder));
             QCOMPARE(ordered.rows, wanted.rows);
             QVERIFY(ordered.keys == now);
         }
     }
 }
 
-LLAVERO_TEST(KeyOrderTest, QCoreApplication)
+LLAVERO_TEST(SortOrderTest, QCoreApplication)
 #include "tst_sort_order.moc"
