@@ -4,10 +4,12 @@
 #include "tests/support/FakeHttpServer.h"
 #include "tests/support/TestProgram.h"
 #include "tests/support/TlsServer.h"
+#include "tests/support/TunnelProxy.h"
 
 #include <QDir>
 #include <QFile>
 #include <QProcess>
+#include <QScopeGuard>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -43,7 +45,7 @@ private slots:
     void withoutTls_sendsNothingToAnHttpsAddress();
 
 private:
-    static QUrl endpoint(const Server &server, const QString &host = u"localhost"_s);
+    static QUrl endpoint(const Server &server, const QString &host = u"127.0.0.1"_s);
     std::unique_ptr<ApiClient> client(const QUrl &endpoint, const QByteArray &authorities = {});
     static bool refuses(ApiClient &client, const TlsError &problem);
 };
@@ -122,7 +124,7 @@ void TlsTest::refusesACertificate()
 void TlsTest::trustsAnAuthorityOfItsOwn_data()
 {
     QTest::addColumn<QString>("host");
-    QTest::newRow("name") << u"localhost"_s;
+    QTest::newRow("name") << u"portal.example"_s;
     QTest::newRow("address") << u"127.0.0.1"_s;
 }
 
@@ -131,6 +133,10 @@ void TlsTest::trustsAnAuthorityOfItsOwn()
     QFETCH(QString, host);
     Server server(tls::server(u"server"_s));
     server.on("GET /api_keys", { Server::json(R"({"data":[]})") });
+    // The name is resolved by a proxy, so that the test needs no /etc/hosts.
+    const TunnelProxy proxy(quint16(server.endpoint().port()));
+    qputenv("https_proxy", proxy.address().toLatin1());
+    const auto noProxy = qScopeGuard([] { qunsetenv("https_proxy"); });
     const auto client = this->client(endpoint(server, host), tls::pem(u"authority"_s));
     const auto listed = await<KeyRows>(endpoints::listApiKeys, *client);
     QVERIFY2(listed, whyNot(listed));
@@ -287,7 +293,7 @@ void TlsTest::withoutTls_sendsNothingToAnHttpsAddress()
     Server server; // takes whatever comes
     HttpConnection connection({ .origin = endpoint(server) });
     QSignalSpy finished(&connection, &HttpConnection::finished);
-    connection.send("GET / HTTP/1.1\r\nHost: localhost\r\nMC-Api-Key: llv_abc\r\n\r\n");
+    connection.send("GET / HTTP/1.1\r\nHost: 127.0.0.1\r\nMC-Api-Key: llv_abc\r\n\r\n");
     QTRY_COMPARE(finished.size(), 1);
     QCOMPARE(server.requests(), {});
     QVERIFY(connection.fault());
