@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Which lines of app/ the tests have run: a row for each folder, and the files with most lines left.
+"""The coverage of app/ by the tests: a row per folder, and the files with most uncovered lines.
 
-Reads what the programs in build/coverage/ have counted. One that is killed has counted nothing. What
-is generated lies in the build folder and so does not count; the code in headers does.
+Reads the counters of the programs in build/coverage/; a killed program writes none. Generated code is in the
+build folder and does not count; code in headers does.
 """
 
 import json
@@ -12,7 +12,7 @@ import sys
 from collections import defaultdict
 from pathlib import Path
 
-LEAST_PERCENT = 90
+MIN_PERCENT = 90
 WORST_FILES = 10
 
 
@@ -62,8 +62,8 @@ def main():
     for file in sorted(files, key=lambda file: files[file].left, reverse=True)[:WORST_FILES]:
         print(files[file].row(str(file)))
     problems = [f"{source} was not counted" for source in never_compiled(root, files)]
-    if total.percent < LEAST_PERCENT:
-        problems.append(f"less than {LEAST_PERCENT} % of the lines of app/ are run by the tests")
+    if total.percent < MIN_PERCENT:
+        problems.append(f"less than {MIN_PERCENT} % of the lines of app/ are run by the tests")
     return "\n".join(problems) or 0
 
 

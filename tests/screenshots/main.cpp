@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Writes a picture of every page and state, in each language, light and dark, to a folder. After
-// the folder, the languages may be named that are wanted; "pseudo" is one too.
+// Arguments: FOLDER [LANGUAGE...]. Writes a picture of every page and state to the folder, in each
+// language (also "pseudo"), light and dark.
 
 #include "tests/support/PseudoLanguage.h"
 #include "tests/support/UiStates.h"

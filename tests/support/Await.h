@@ -8,7 +8,7 @@
 
 #include <optional>
 
-/// Makes one call of the API and waits for its answer:
+/// Makes one call of the API and waits for its result:
 /// `await<ApiKey>(endpoints::renameApiKey, client, id, name)`.
 template <typename T, typename Call, typename... Arguments>
 ApiResult<T> await(Call call, ApiClient &client, const Arguments &...arguments)
@@ -18,18 +18,18 @@ ApiResult<T> await(Call call, ApiClient &client, const Arguments &...arguments)
     call(client, arguments..., &context,
         ApiHandler<T>([&answer](ApiResult<T> result) { answer.emplace(std::move(result)); }));
     if (!QTest::qWaitFor([&answer] { return answer.has_value(); }, 20'000))
-        return ApiError { .serviceMessage = QStringLiteral("await: no answer") };
+        return ApiError { .serviceMessage = QStringLiteral("await: no result") };
     return std::move(*answer);
 }
 
-/// The same for the calls of which there is another form by that name.
+/// Overloads for the calls that are themselves overloaded.
 template <typename T>
 ApiResult<T> await(void (*call)(ApiClient &, QObject *, ApiHandler<T>), ApiClient &client)
 {
     return await<T, decltype(call)>(call, client);
 }
 
-/// Why a result is none, for the messages of failed tests.
+/// The error of a result as text, for the messages of failed tests. Empty for a value.
 template <typename T>
 QByteArray whyNot(const ApiResult<T> &result)
 {

@@ -8,7 +8,7 @@
 #include <functional>
 #include <optional>
 
-/// Makes one request and waits for its answer.
+/// Makes one request and waits for its result.
 template <typename T>
 SecretStoreResult<T> awaitStore(
     const std::function<void(QObject *, SecretStoreHandler<T>)> &request)
@@ -18,7 +18,7 @@ SecretStoreResult<T> awaitStore(
     request(
         &context, [&answer](SecretStoreResult<T> result) { answer.emplace(std::move(result)); });
     if (!QTest::qWaitFor([&answer] { return answer.has_value(); }, 30'000))
-        return SecretStoreError { .detail = QStringLiteral("awaitStore: no answer") };
+        return SecretStoreError { .detail = QStringLiteral("awaitStore: no result") };
     return std::move(*answer);
 }
 
@@ -42,7 +42,7 @@ inline SecretStoreResult<Done> removeFrom(SecretStore &store, const QString &nam
         [&](QObject *context, auto done) { store.remove(name, context, std::move(done)); });
 }
 
-/// What came of a request, for QCOMPARE: "done", the secret, or the kind of its failure.
+/// The outcome of a request, for QCOMPARE: "done", the secret, or the kind of the error.
 QString outcomeOf(const SecretStoreError &error);
 
 inline QString outcomeOf(const SecretStoreResult<Secret> &result)

@@ -4,7 +4,7 @@
 #include "app/api/Endpoints.h"
 #include "tests/support/Await.h"
 
-/// The three changes of a key by their verbs, for tests in which they all fare alike.
+/// The three changes of a key by their verbs, for tests that treat them alike.
 namespace changes {
 
 inline void addRows()

@@ -8,15 +8,15 @@
 #include <cstdio>
 #include <unistd.h>
 
-/// While it lives, a kind of call fails on the files whose paths have that part, in this process or
-/// in one into which `failing_disk` is preloaded with the same environment. It is in the program's
-/// environment once it has been made or `prepare` has been called.
+/// While it exists, a kind of call fails on the files whose paths contain `part`, in this process and
+/// in a child into which `failing_disk` is preloaded. The constructor and `prepare` set the environment
+/// variable that the library reads.
 class FailingDisk
 {
 public:
-    /// `call` is `create` (or to open for writing), `open`, `read`, `write`, `sync`, `chmod`,
-    /// `rename`, `mkdir` or `unlink`; `error` a number of the system's, such as EIO, or 0
-    /// where the call never returns.
+    /// `call` is `create` (also opening for writing), `open`, `read`, `write`, `sync`, `chmod`,
+    /// `rename`, `mkdir` or `unlink`; `error` is an errno such as EIO, or 0 for
+    /// a call that never returns.
     FailingDisk(const char *call, int error, const QString &part)
     {
         prepare();
@@ -28,7 +28,7 @@ public:
                            .arg(part)
                            .toUtf8());
         file.close();
-        (void)std::rename(qPrintable(file.fileName()), qPrintable(path())); // as a whole
+        (void)std::rename(qPrintable(file.fileName()), qPrintable(path())); // atomically
     }
     ~FailingDisk() { QFile::remove(path()); }
     Q_DISABLE_COPY_MOVE(FailingDisk)

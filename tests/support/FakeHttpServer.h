@@ -10,8 +10,8 @@
 #include <chrono>
 #include <memory>
 
-/// A server for what the real service cannot be made to do. It answers each request with the
-/// bytes that the test wrote for its verb and path, and records every request.
+/// A server for responses that the real service cannot produce. It sends the bytes that the test
+/// defined for the verb and path of a request, and records every request.
 class FakeHttpServer : public QObject
 {
     Q_OBJECT
@@ -21,10 +21,10 @@ public:
     {
         enum class Then { StayOpen, Close };
 
-        QByteArray bytes = {}; ///< none: no answer at all
+        QByteArray bytes = {}; ///< empty for no response
         Then then = Then::StayOpen;
-        std::chrono::milliseconds perByte { 0 }; ///< more than 0: byte by byte
-        bool held = false; ///< sent by `release`
+        std::chrono::milliseconds perByte { 0 }; ///< above 0: sends single bytes
+        bool held = false; ///< until `release`
     };
 
     static Reply http(int status, const QByteArray &body, const QByteArray &headers = {});
@@ -37,20 +37,20 @@ public:
         return reply;
     }
 
-    /// Speaks plain http, unless it is given a server that speaks TLS.
+    /// Speaks plain HTTP unless `server` speaks TLS.
     explicit FakeHttpServer(std::unique_ptr<QTcpServer> server = std::make_unique<QTcpServer>());
 
     QUrl endpoint() const;
-    /// `call` is "VERB /path"; each request takes the next reply, and the last one stays.
+    /// `call` is "VERB /path". Each request takes the next reply; the last one repeats.
     void on(const QByteArray &call, const QList<Reply> &replies) { m_script[call] = replies; }
-    /// The requests that there were.
+    /// Removes the recorded requests.
     void forget() { m_requests.clear(); }
     /// Sends the oldest reply that was held back.
     void release();
 
-    /// Heads of the requests with this verb; of all of them without one.
+    /// The recorded requests with this verb, or all of them.
     QByteArrayList requests(const QByteArray &verb = {}) const;
-    /// How many connections were made, with TLS only the safe ones.
+    /// Number of accepted connections; with TLS, of completed handshakes.
     int connections() const { return m_connections; }
     int heldReplies() const { return static_cast<int>(m_held.size()); }
 

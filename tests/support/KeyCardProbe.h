@@ -5,7 +5,7 @@
 
 #include <optional>
 
-/// What a card of the list shows of that kind, where a person sees it; none when it does not.
+/// The part of that kind that the card shows; nullopt if it is not visible.
 inline std::optional<KeyRowLayout::Part> partOf(const KeyCard *card, KeyRowLayout::Part::Kind kind)
 {
     for (const KeyRowLayout::Part &part : card->parts()) {

@@ -7,13 +7,13 @@ namespace {
 
 const QByteArray ok = "HTTP/1.1 200 OK\r\n"_ba;
 
-/// A whole answer with that body.
+/// A complete response with that body.
 QByteArray body(const QByteArray &text, const QByteArray &headers = {})
 {
     return ok + headers + "Content-Length: " + QByteArray::number(text.size()) + "\r\n\r\n" + text;
 }
 
-/// A key, as it would be listed and as it would be generated, with something in it.
+/// A listed and a generated key with an additional member.
 QByteArray with(const QByteArray &member)
 {
     return body(R"({"data":[{"id":"7","key":"llv_new",)" + member + "}]}");

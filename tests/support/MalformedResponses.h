@@ -4,12 +4,12 @@
 #include <QByteArray>
 #include <QList>
 
-/// An answer as no honest service gives it: the bytes after which the connection is closed.
+/// A malformed response: its bytes, after which the server closes the connection.
 struct AnswerFault
 {
     const char *name;
     QByteArray bytes;
 };
 
-/// Each of them is an error, whatever was asked for. What is only odd is in tst_odd_data.
+/// Each is an error for every request. Responses that are merely odd are in tst_odd_data.
 QList<AnswerFault> answerFaults();

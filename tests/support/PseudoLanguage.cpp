@@ -3,7 +3,7 @@
 
 #include <QRegularExpression>
 
-/// An accented form of a vowel, twice: most of a sentence's growth.
+/// An accented vowel, twice, which gives most of the growth.
 static QString grown(QChar c)
 {
     static const QString plain = QStringLiteral("aeiouAEIOU");
@@ -14,7 +14,7 @@ static QString grown(QChar c)
 
 static QString pseudo(const QString &source)
 {
-    // Placeholders, shortcuts, patterns of files, options and variables stay what they are.
+    // Placeholders, shortcuts, file patterns, options and variables stay unchanged.
     static const QRegularExpression kept(
         QStringLiteral("%L?\\d|%n|&\\w|\\(\\*[^)]*\\)|--\\w+|<[A-Z]+>|[A-Z]+_[A-Z_]+"));
     QString result;
@@ -45,9 +45,9 @@ QString PseudoLanguage::translate(
 {
     Q_UNUSED(context)
     Q_UNUSED(disambiguation)
-    Q_UNUSED(n) // Qt puts the number in
+    Q_UNUSED(n) // Qt inserts the number
     const QString text = QString::fromUtf8(source);
-    if (text == u"QT_LAYOUT_DIRECTION") // a question about the language, not a sentence
+    if (text == u"QT_LAYOUT_DIRECTION") // not a sentence: Qt asks for the direction
         return text;
     return m_open + pseudo(text) + m_close;
 }

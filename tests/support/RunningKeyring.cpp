@@ -8,7 +8,7 @@
 #include <QDBusMetaType>
 #include <QTest>
 
-/// A secret as the Secret Service takes it, in a session that does not encrypt.
+/// A secret in the Secret Service's format for a session without encryption.
 struct PlainSecret
 {
     QDBusObjectPath session;
@@ -71,7 +71,7 @@ bool RunningKeyring::lock()
     return isLocked();
 }
 
-// By the call with which GNOME's own tools, which know the password, unlock.
+// The call by which GNOME's own tools unlock with a known password.
 bool RunningKeyring::unlock()
 {
     qDBusRegisterMetaType<PlainSecret>();

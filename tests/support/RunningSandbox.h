@@ -8,7 +8,7 @@
 #include <memory>
 #include <optional>
 
-/// The real service on a free port, with its data in memory, until this object ends.
+/// The real service on a free port, with its data in memory, for the lifetime of this object.
 class RunningSandbox
 {
 public:

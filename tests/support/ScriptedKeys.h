@@ -10,7 +10,7 @@
 #include <QSignalSpy>
 #include <QTest>
 
-/// A controller whose service is a scripted server.
+/// A controller on a fake server.
 struct ScriptedKeys
 {
     using Pending = ApiKeyModel::Pending;
@@ -21,7 +21,7 @@ struct ScriptedKeys
     ApiClient client { server.endpoint(), Secret(QByteArrayLiteral("llv_abc")), {}, clientLimits };
     KeysController controller { client, limits };
 
-    /// The list of one key for each character, named as its id.
+    /// A list with one key per character, which is its id and its name.
     static FakeHttpServer::Reply list(const QString &ids)
     {
         QByteArrayList rows;
@@ -52,7 +52,7 @@ struct ScriptedKeys
         QSignalSpy loaded(&controller, &KeysController::loaded);
         server.on("GET /api_keys", { list(ids) });
         controller.refresh();
-        QVERIFY(loaded.wait(30000)); // what is read under a sanitizer takes long
+        QVERIFY(loaded.wait(30000)); // a sanitizer slows the parser down
     }
 
     QString ids()

@@ -3,7 +3,7 @@
 
 #include "tests/support/FakeHttpServer.h"
 
-/// What a scripted service answers with where the test is about something else.
+/// Responses of a fake server for tests whose subject is something else.
 namespace scripted {
 
 /// A list of keys that were never used, named "key ID".
@@ -17,7 +17,7 @@ inline FakeHttpServer::Reply keys(const QByteArrayList &ids, const QByteArray &m
         R"({"data":[)" + rows.join(',') + R"(],"metadata":)" + metadata + '}');
 }
 
-/// The service does not tell who the caller is.
+/// Serves no user for the key.
 inline void serveNoUser(FakeHttpServer &server)
 {
     server.on("GET /users/me", { FakeHttpServer::http(404, "{}") });

@@ -7,18 +7,18 @@
 #include <QString>
 #include <QStringList>
 
-/// A virtual X display for other programs than the test, and a person who answers their windows.
+/// A virtual X display for other programs, and a user who answers their windows.
 class TestDisplay
 {
 public:
     TestDisplay();
 
-    /// Leads a program with this environment to the display.
+    /// Makes a program with this environment use the display.
     void addTo(QProcessEnvironment &environment) const;
 
-    /// Whether there is a window with this in its title.
+    /// True if a window has this text in its title.
     bool shows(const QString &title) const;
-    /// Waits for such a window, and types `keys`, as xdotool names them. Returns once it is closed.
+    /// Waits for such a window, types `keys` (xdotool's names), and waits until it is closed.
     bool answer(const QString &title, const QStringList &keys) const;
     /// The keys that type this text.
     static QStringList keysOf(const QByteArray &text);

@@ -4,14 +4,13 @@
 #include <QCoreApplication>
 #include <QTest>
 
-/// A test of those that share a program. The tests of a folder do, since one program each takes
-/// three times as long to build. The program's first argument names the test that runs, the others
-/// are Qt Test's: `build/tests/bin/unit_tests tst_secret clones`.
+/// One of the tests that share a program, because one program each takes three times as long to
+/// build. The program's first argument is the name of the test, the others are Qt Test's: `build/tests/bin/unit_tests tst_secret clones`.
 struct RegisteredTest
 {
     using Run = int (*)(int argc, char **argv);
 
-    /// `file` is the test's own, and its name that of the test.
+    /// The test has the name of `file`.
     RegisteredTest(const char *file, Run run);
 };
 
@@ -24,6 +23,6 @@ int runTest(int argc, char **argv)
     return QTest::qExec(&test, argc, argv);
 }
 
-/// Stands where QTEST_MAIN would, at the end of a test's file.
+/// Replaces QTEST_MAIN at the end of a test's file.
 #define LLAVERO_TEST(Test, Application) \
     static const RegisteredTest registered##Test(__FILE__, &runTest<Test, Application>);

@@ -72,7 +72,7 @@ void TestWindow::openOwnSandbox()
     window->show();
     window->activateWindow();
     ownSandbox->start(inMemory());
-    QTRY_VERIFY_WITH_TIMEOUT(find("deleteKey"), 60'000); // a process starts first
+    QTRY_VERIFY_WITH_TIMEOUT(find("deleteKey"), 60'000); // includes the start of a process
 }
 
 QString TestWindow::accessibleNameOf(QWidget *widget)
@@ -96,7 +96,7 @@ void TestWindow::answer(const char *buttonName)
     QTRY_VERIFY(button = find<QAbstractButton>(buttonName));
     QTest::mouseClick(button, Qt::LeftButton);
     QTRY_VERIFY(!find<QAbstractButton>(buttonName));
-    window->activateWindow(); // as a window manager does when a dialog closes
+    window->activateWindow(); // as a window manager does after a dialog
 }
 
 void TestWindow::typeName(const QString &name)

@@ -22,31 +22,30 @@
 #include <chrono>
 #include <memory>
 
-/// The real window on a real sandbox service, put together as `main` does it.
+/// The real window on a real sandbox service, built as in `main`.
 class TestWindow
 {
 public:
     static QStringList inMemory(int keys = 3);
 
-    /// What the window keeps is below `home`, so that a later window finds it; without one in a
-    /// folder that goes with this object. There is no keychain unless the test runs one.
+    /// The window keeps its files below `home`, where a later window finds them, or in a temporary
+    /// folder. There is no keychain unless the test runs one.
     explicit TestWindow(const QStringList &sandboxArguments = inMemory(),
         const Theme &theme = Theme::light(), const QString &home = {});
     ~TestWindow();
 
-    /// A window of its own, with the content that it has from the start.
+    /// Another window on the same services.
     static std::unique_ptr<MainWindow> openWindow(
         const AppContext &services, std::chrono::milliseconds staleAfter = std::chrono::minutes(1));
 
-    /// Opens the window with the connection that was open last, as a start of the program does, and
-    /// waits for its saved list.
+    /// Opens the last connection, as a start of the program does, and waits for its saved list.
     void start();
 
     void tryTheSandbox();
-    /// Signs in to a sandbox that the test keeps in its own hands: see `deleteElsewhere`.
+    /// Signs in to a sandbox that the test controls: see `deleteElsewhere`.
     void openOwnSandbox();
 
-    /// The first one that is shown: of the list's cards some are kept for later.
+    /// The first visible one: the pool of cards has hidden ones.
     template <typename T = QWidget>
     T *find(const char *objectName)
     {
@@ -56,7 +55,7 @@ public:
         }
         return nullptr;
     }
-    /// The visible widget with this accessible name, as assistive technology would find it.
+    /// The visible widget with this accessible name.
     template <typename T = QWidget>
     T *named(const QString &accessibleName)
     {
@@ -66,12 +65,12 @@ public:
         }
         return nullptr;
     }
-    /// Presses the visible button with this accessible name; fails the test when there is none.
+    /// Presses the visible button with this accessible name; fails the test if there is none.
     void press(const QString &accessibleName);
-    /// Presses a button of the question that is open.
+    /// Presses a button of the open dialog.
     void answer(const char *buttonName);
     void typeName(const QString &name);
-    /// Deletes a key as another application would, without the window's knowledge.
+    /// Deletes a key as another application does.
     void deleteElsewhere(const QString &id) const;
 
     static QString accessibleNameOf(QWidget *widget);
@@ -84,7 +83,7 @@ public:
     SecretClipboard clipboard;
     LanguageManager languages;
     std::unique_ptr<SandboxProcess> ownSandbox;
-    std::unique_ptr<ApiClient> otherApplication; ///< on the own sandbox
+    std::unique_ptr<ApiClient> otherApplication; ///< a client of the own sandbox
     SessionManager signIn;
     std::unique_ptr<MainWindow> window;
 };

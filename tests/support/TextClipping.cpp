@@ -16,7 +16,7 @@
 
 namespace {
 
-/// The widgets that are shown in `root`, itself the first.
+/// The visible widgets in `root`, starting with `root`.
 QWidgetList shownIn(QWidget &root)
 {
     QWidgetList shown { &root };
@@ -34,7 +34,7 @@ QString describe(const QWidget &widget)
         + (name.isEmpty() ? QString() : u'#' + name);
 }
 
-/// What is painted on the widget, without a shortcut's &.
+/// The painted text without the & of a shortcut.
 QString paintedText(const QWidget &widget)
 {
     if (const auto *link = qobject_cast<const LinkButton *>(&widget))
@@ -54,7 +54,7 @@ QString describe(const KeyRowLayout::Part &part)
         .arg(part.words);
 }
 
-/// The texts that a card paints by itself.
+/// The texts that a card paints.
 QStringList cutIn(const KeyCard &card, bool (*isElidable)(const QString &text))
 {
     QStringList cut;
@@ -70,7 +70,7 @@ QStringList cutIn(const KeyCard &card, bool (*isElidable)(const QString &text))
     return cut;
 }
 
-/// Of the parts of a card among each other, and of these and its widgets.
+/// Overlaps between the painted parts of a card, and between these and its widgets.
 QStringList overlapsIn(const KeyCard &card)
 {
     QStringList overlaps;
@@ -108,14 +108,14 @@ bool isCut(const QWidget &widget, bool (*isElidable)(const QString &text))
                 && !isElidable(word))
                 return true;
         }
-        constexpr int rounding = 1; // of nested layouts
+        constexpr int rounding = 1; // by nested layouts
         return widget.heightForWidth(widget.width()) > widget.height() + rounding;
     }
     return widget.sizeHint().width() > widget.width()
         || widget.sizeHint().height() > widget.height();
 }
 
-/// What lies outside of it can be scrolled into sight.
+/// The rectangle to which the user can scroll.
 bool scrolls(const QWidget &parent)
 {
     const auto *area = qobject_cast<const QAbstractScrollArea *>(parent.parentWidget());
@@ -131,7 +131,7 @@ bool sticksOut(const QWidget &widget)
     return !scrolls(*parent) && (place.top() < 0 || place.bottom() >= parent->height());
 }
 
-/// Qt's own, which has parts over each other, and what is meant to lie over the rest for a moment.
+/// Qt's own widgets with overlapping parts, and those that temporarily cover others.
 bool isOfOnePiece(const QWidget &widget)
 {
     return qobject_cast<const QLineEdit *>(&widget) || qobject_cast<const QComboBox *>(&widget)

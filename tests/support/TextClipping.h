@@ -6,24 +6,24 @@
 
 class QWidget;
 
-/// What a person reads or hears in a window, dialog or menu, and whether it fits.
+/// Finds the texts of a window, dialog or menu, and those that do not fit.
 namespace TextClipping {
 
 struct Text
 {
-    QString where; ///< for the test's message
+    QString where; ///< for the message of a failed test
     QString words;
 };
 
-/// Everything that is shown inside `root`: texts, placeholders, choices, tooltips, titles,
+/// All visible texts inside `root`: labels, placeholders, choices, tooltips, titles,
 /// accessible names and descriptions.
 QList<Text> allIn(QWidget &root);
 
-/// What is not seen whole inside `root`. Data that does not fit may be elided, for a tooltip has it
-/// whole; `isElidable` says of which texts that is true.
+/// Texts inside `root` that are clipped. Data may be elided, because a tooltip shows all of it;
+/// `isElidable` returns true for such texts.
 QStringList cutIn(QWidget &root, bool (*isElidable)(const QString &text));
 
-/// Pairs of widgets inside `root` of which one covers a part of the other.
+/// Pairs of overlapping widgets inside `root`.
 QStringList overlapsIn(QWidget &root);
 
 } // namespace TextClipping

@@ -6,12 +6,12 @@
 
 #include <memory>
 
-/// Servers that speak TLS, for `FakeHttpServer`, with the certificates of support/certificates.
+/// TLS servers for `FakeHttpServer` with the certificates of support/certificates.
 namespace tls {
 
 QByteArray pem(const QString &name);
 std::unique_ptr<QSslServer> server(const QString &certificate);
-/// One that speaks no more than TLS 1.1, as old ones did; OpenSSL must be lenient for it.
+/// A server limited to TLS 1.1, for which OpenSSL needs a lenient configuration.
 std::unique_ptr<QSslServer> oldServer(const QString &certificate);
 
 } // namespace tls

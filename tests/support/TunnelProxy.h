@@ -4,7 +4,7 @@
 #include <QTcpServer>
 #include <QTcpSocket>
 
-/// An http proxy that tunnels to one server on this computer, whatever host it is asked for.
+/// An HTTP proxy that tunnels every request to one server on this computer.
 class TunnelProxy : public QObject
 {
     Q_OBJECT
@@ -12,14 +12,14 @@ class TunnelProxy : public QObject
 public:
     explicit TunnelProxy(quint16 target);
 
-    /// Answers with this in place of tunnelling, again and again unless that says “close”.
+    /// Sends this response instead of tunnelling, repeatedly unless it says “close”.
     void refuse(const QByteArray &answer) { m_refusal = answer; }
-    /// Refuses what does not contain this.
+    /// Refuses requests that do not contain this.
     void demand(const QByteArray &signIn) { m_signIn = signIn; }
     void forget() { m_requests.clear(); }
 
     QString address() const;
-    /// Heads of what it was asked.
+    /// Heads of the received requests.
     QByteArrayList requests() const { return m_requests; }
 
 private:

@@ -81,7 +81,7 @@ void UiStates::settle(QWidget &widget)
 {
     for (int pass = 0; pass < 5; ++pass) {
         QApplication::processEvents();
-        // What a timer or an answer has shown is laid out by an event that comes before the paint.
+        // A layout event follows a change by a timer or a response, before the paint.
         QApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
         widget.grab();
     }

@@ -7,13 +7,13 @@
 #include <functional>
 #include <memory>
 
-/// Every page and state of the window, dialogs and menus too, one after the other: to be pictured,
-/// or to be checked.
+/// Visits every page and state of the window, and its dialogs and menus, to take pictures or to check
+/// them.
 class UiStates
 {
 public:
-    /// `name` is such as "new-key". `extra` is the dialog or menu that has opened over the window;
-    /// without one the window itself is meant, and may be resized.
+    /// `name` is for example "new-key". `extra` is the open dialog or menu; if it is null, the
+    /// window is visited and may be resized.
     using Visit = std::function<void(TestWindow &test, const QString &name, QWidget *extra)>;
     /// Called for each new window before it is shown.
     using Prepare = std::function<void(TestWindow &test)>;
@@ -22,7 +22,7 @@ public:
 
     void showAll();
 
-    /// Until nested layouts have come to rest, one after the other.
+    /// Waits until all nested layouts are done.
     static void settle(QWidget &widget);
 
 private:
@@ -41,7 +41,7 @@ private:
 
     std::unique_ptr<TestWindow> open(const QStringList &arguments = TestWindow::inMemory());
     std::unique_ptr<TestWindow> openSandbox(int keys = 3);
-    /// A window on a service that answers what it is told to.
+    /// A window on a fake service.
     std::unique_ptr<TestWindow> openOn(const FakeHttpServer &server);
     void visit(TestWindow &test, const char *name, QWidget *extra);
     void show(TestWindow &test, const char *name) { visit(test, name, nullptr); }

@@ -10,7 +10,7 @@
 
 static std::atomic<long> shift = 0;
 
-// In place of the C library's, also for Qt.
+// Replaces the function of the C library, also for Qt.
 extern "C" int clock_gettime(clockid_t clock, struct timespec *time) noexcept
 {
     const long result = syscall(SYS_clock_gettime, clock, time);

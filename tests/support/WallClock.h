@@ -3,11 +3,11 @@
 
 #include <chrono>
 
-/// The time of day, as this process and its libraries see it. The monotonic clock is left alone, as
-/// when the computer has slept.
+/// The wall-clock time of this process and its libraries. The monotonic clock is unchanged, as after
+/// a suspend.
 namespace WallClock {
 
-/// Moves it for as long as this lives.
+/// Shifts it for the lifetime of this object.
 class Shift
 {
 public:

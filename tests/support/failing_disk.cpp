@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Linked to a test, or preloaded into a program, it makes the disk fail as a file says that the
-// environment names (LLAVERO_DISK_FAULTS), for as long as there is such a file. See FailingDisk.h.
+// Linked to a test, or preloaded into a program, it makes disk calls fail as the file in
+// LLAVERO_DISK_FAULTS says, while that file exists. See FailingDisk.h.
 
 #include <cerrno>
 #include <cstdarg>
@@ -22,8 +22,8 @@ struct Fault
     int error = 0;
 };
 
-/// Before that, a sanitizer in the same program may still be making itself ready, and asks for its
-/// folder of reports when what is called here would end in it.
+/// Before that, a sanitizer in the same program may still initialize itself, and it makes its folder
+/// of reports by calls that would end here.
 bool isReady = false;
 
 [[gnu::constructor]] void becomeReady()
@@ -31,7 +31,7 @@ bool isReady = false;
     isReady = true;
 }
 
-/// Past the functions below, which would ask for it in their turn.
+/// Bypasses the functions below, which would recurse.
 bool readFault(Fault &fault)
 {
     const char *path = std::getenv("LLAVERO_DISK_FAULTS");
@@ -46,14 +46,14 @@ bool readFault(Fault &fault)
     return std::sscanf(text, "%15s %d %239s", fault.call, &fault.error, fault.part) == 3;
 }
 
-/// Of Qt's, which is there for a moment and stands before what is to fail.
+/// Qt's temporary file, which exists for a moment before the call that is to fail.
 bool isLock(const char *path)
 {
     const size_t length = std::strlen(path);
     return length > 5 && std::strcmp(path + length - 5, ".lock") == 0;
 }
 
-/// Without end, as on a network disk whose server was stopped; reports it by a file (LLAVERO_DISK_HUNG).
+/// Blocks for ever, as a network disk whose server is stopped; writes the file LLAVERO_DISK_HUNG first.
 [[noreturn]] void hang()
 {
     if (const char *path = std::getenv("LLAVERO_DISK_HUNG"))

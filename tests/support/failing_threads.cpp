@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Preloaded into a program, it lets that start as many threads as the environment says
-// (LLAVERO_THREADS), and refuses the others as a system does at its limit.
+// Preloaded into a program, it allows LLAVERO_THREADS threads, and refuses the others as a system at
+// its limit does.
 
 #include <atomic>
 #include <cerrno>

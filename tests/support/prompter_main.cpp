@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The process behind Prompter: one command a line, one answer a line.
+// The process behind Prompter: one line per command, one line per reply.
 
 #include <QCoreApplication>
 #include <QDBusConnection>
@@ -21,7 +21,7 @@ QFunctionPointer gcr(const char *name)
 
 std::string start()
 {
-    // Its name stands for a display: Llavero asks for it to learn whether anyone could be asked.
+    // Llavero takes this name for a sign of a display, on which a prompt can appear.
     if (!QDBusConnection::sessionBus().registerService(
             QStringLiteral("org.gnome.keyring.SystemPrompter")))
         qFatal("there is another prompter on this bus");

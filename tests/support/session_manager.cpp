@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A desktop's session manager, of XSMP, for one program. The first line of its output is the value
-// of SESSION_MANAGER, each further one what the program has done. It is told on its input what to
-// do: `logout`, `forced logout`, `die`.
+// An XSMP session manager for one program. The first line of its output is the value of
+// SESSION_MANAGER, each further one an action of the program. Commands on its input: `logout`,
+// `forced logout`, `die`.
 
 #include <X11/ICE/ICElib.h>
 #include <X11/SM/SMlib.h>

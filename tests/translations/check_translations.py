@@ -10,11 +10,11 @@ import tempfile
 import xml.etree.ElementTree as ElementTree
 from pathlib import Path
 
-# English is the language of the source: its file holds nothing but the plurals.
+# English is the language of the source: its file has the plurals only.
 PLURALS_ONLY = {"en"}
 LANGUAGES = ("en", "es", "fr")
 
-# What a translation keeps of its source, in any order: %1, %n, --option, <VALUE>, ENVIRONMENT_VARIABLE.
+# Parts of the source that a translation keeps, in any order: %1, %n, --option, <VALUE>, ENVIRONMENT_VARIABLE.
 KEPT_WORDS = re.compile(r"%L?(?:\d{1,2}|n)|--\w+|<[A-Z]+>|\b[A-Z]+(?:_[A-Z]+)+\b")
 SHORTCUT = re.compile(r"&(?=\w)")
 
@@ -34,7 +34,7 @@ class Message:
 
     @property
     def forms(self):
-        """The translation; of a plural, one for each number."""
+        """The translation, or one form per number for a plural."""
         forms = self._translation.findall("numerusform") or [self._translation]
         return [form.text or "" for form in forms]
 
@@ -48,7 +48,7 @@ def messages_of(ts_file):
 
 
 def edges(text):
-    """The white space at both ends, and the final punctuation; French parts it with a no-break space."""
+    """The white space at both ends, and the final punctuation, before which French has a no-break space."""
     white_space = re.match(r"\s*", text).group(), re.search(r"\s*\Z", text).group()
     return white_space, re.search(r"[….:;?!]*\Z", text.rstrip()).group()
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Linked into every program that ThreadSanitizer watches. Qt is not built with it, so it does not
-// see that what a thread did before it posted an event has been done when another thread gets that
-// event, and takes all that is handed over so for a race. It is told here, where Qt and the
-// sanitizer let us: where memory for an event is had, and where an event is delivered.
+// Linked into every program under ThreadSanitizer. Qt is not built with it, so the sanitizer does not
+// know that posting an event happens before its delivery in another thread, and reports every object
+// handed over so as a race. The annotations stand where Qt and the sanitizer allow it: at the
+// allocation and at the delivery of an event.
 
 #include <QMetaObject>
 #include <QRunnable>
@@ -17,7 +17,7 @@
 #include <sys/syscall.h>
 #include <unistd.h>
 
-/// GCC brings the function, but not its header <sanitizer/allocator_interface.h>.
+/// GCC has the function, but not its header <sanitizer/allocator_interface.h>.
 extern "C" int __sanitizer_install_malloc_and_free_hooks(
     void (*had)(const volatile void *, size_t), void (*freed)(const volatile void *));
 
@@ -45,8 +45,8 @@ const bool isToldFromHereOn = [] {
     return true;
 }();
 
-/// A call for another thread. Either thread may be the last that has it and so destroy it, which a
-/// count inside QtCore says; and who has waited for the call sees what it did.
+/// A queued call for another thread. Either thread may destroy it as its last owner, by a reference
+/// count inside QtCore; and a thread that waited for the call sees its effects.
 class WatchedCall : public QtPrivate::QSlotObjectBase
 {
 public:
@@ -73,7 +73,7 @@ private:
     QtPrivate::QSlotObjectBase *m_call;
 };
 
-/// Work for a thread that may have been waiting in the pool.
+/// Work for a waiting thread of the pool.
 class WatchedWork : public QRunnable
 {
 public:
@@ -95,7 +95,7 @@ private:
 
 }
 
-/// Stands before Qt's own.
+/// Replaces Qt's function.
 bool QMetaObject::invokeMethodImpl(
     QObject *object, QtPrivate::QSlotObjectBase *slot, Qt::ConnectionType type, void *ret)
 {
@@ -111,14 +111,14 @@ bool QMetaObject::invokeMethodImpl(
     return isInvoked;
 }
 
-/// This one too.
+/// Replaces Qt's function.
 void QThreadPool::start(std::function<void()> work, int priority)
 {
     start(new WatchedWork(std::move(work)), priority);
 }
 
-/// Stands before the system's, by which QProcess starts a child in the memory of its parent: what
-/// the sanitizer notes for the child, that it is to watch it no longer, it would note for both.
+/// Replaces the system's vfork, by which QProcess starts a child in the memory of its parent: the
+/// sanitizer would stop watching both when it stops watching the child.
 extern "C" int clone(int (*child)(void *), void * /*stack*/, int flags, void *argument, ...)
 {
     const pid_t pid = fork();
