@@ -22,7 +22,7 @@ function(check_order layer folders)
     file(GLOB headers RELATIVE ${SOURCE}/${layer} ${SOURCE}/${layer}/*/*.h)
     list(TRANSFORM headers REPLACE "/[^/]*$" "")
     list(REMOVE_DUPLICATES headers)
-    list(REMOVE_ITEM headers ${folders})
+    list(REMOVE_ITEM headers ${folders} sandbox)
     if(headers)
         message(SEND_ERROR "${layer}: no place in the order of folders: ${headers}")
     endif()
@@ -46,6 +46,7 @@ endfunction()
 
 check_order(app "${app_folders}")
 check_order(ui "${ui_folders}")
+check_order(app/sandbox "http;store;routes;")
 
 file(GLOB_RECURSE ui_files ${SOURCE}/ui/*.h ${SOURCE}/ui/*.cpp)
 forbid_includes("${ui_files}" "QNetwork|QtNetwork|QSsl|QTcp|QSql|QtSql|QSettings|qt6keychain|QKeychain|keychain|app/http/|app/sandbox/"

@@ -48,7 +48,7 @@ QList<Library> librariesOfLlavero()
 QList<Library> librariesOfSandbox()
 {
     return {
-        { QStringLiteral("cpp-httplib"), QStringLiteral("MIT") },
+        { QStringLiteral("Boost"), QStringLiteral("BSL-1.0") },
         { QStringLiteral("zlib"), QStringLiteral("Zlib") },
     };
 }

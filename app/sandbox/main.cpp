@@ -1,23 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "http/HttpServer.h"
-#include "service/ApiService.h"
-#include "service/SandboxOptions.h"
-#include "service/StartupError.h"
-#include "service/TerminationSignals.h"
-#include "store/DataDirectory.h"
-#include "store/Database.h"
-#include "store/KeySeed.h"
+#include "app/sandbox/SandboxOptions.h"
+#include "app/sandbox/http/HttpServer.h"
+#include "app/sandbox/routes/ApiService.h"
+#include "app/sandbox/store/DataDirectory.h"
+#include "app/sandbox/store/Database.h"
+#include "app/sandbox/store/SampleData.h"
 
 #include <QCoreApplication>
-#include <QJsonDocument>
-#include <QJsonObject>
 
 #include <cstdio>
 
 #ifdef Q_OS_LINUX
 #include <sys/prctl.h>
 #endif
+#ifdef Q_OS_UNIX
 #include <sys/stat.h>
+#endif
 
 using namespace Qt::StringLiterals;
 using namespace sandbox;
@@ -26,19 +24,25 @@ namespace {
 
 constexpr int kUsageFailure = 2;
 
+int fail(int code, const QString &message)
+{
+    std::fprintf(stderr, "llavero-sandbox: %s\n", qUtf8Printable(message));
+    return code;
+}
+
 void createIfEmpty(Database &database, qint64 keys)
 {
     if (!database.isEmpty())
         return;
     Transaction transaction(database);
     database.createTables();
-    KeySeed::fill(database, keys);
+    insertSampleKeys(database, keys);
     database.createIndexes();
     transaction.commit();
 }
 
-// The one line that whoever started the service reads.
-void announce(const QString &portal, const QByteArray &key)
+// Prints the one line that the program which has started the service reads.
+void printReady(const QString &portal, const QByteArray &key)
 {
     const QJsonObject line {
         { u"portal"_s, portal },
@@ -51,36 +55,25 @@ void announce(const QString &portal, const QByteArray &key)
 
 int serve(const SandboxOptions &options)
 {
-    // Connections wait on their threads while the service answers on this one.
-    ApiService *answering = nullptr;
-    HttpServer server([&answering](const Request &request) {
-        Response response;
-        QMetaObject::invokeMethod(
-            answering, [&] { response = answering->handle(request); },
-            Qt::BlockingQueuedConnection);
-        return response;
-    });
-    // The port comes first: when it cannot be had, no data has been touched.
-    const QString portal = u"http://127.0.0.1:%1"_s.arg(server.bind(options.port));
+    // The port comes first: if it is in use, no data has been touched.
+    HttpServer server;
+    if (!server.listen(options.port))
+        return fail(EXIT_FAILURE,
+            u"Port %1 of 127.0.0.1 cannot be used: %2."_s.arg(options.port)
+                .arg(server.errorString()));
+    const QString portal = u"http://127.0.0.1:%1"_s.arg(server.port());
     const DataDirectory directory(options.dataDir);
     Database database(directory.databaseFile());
     createIfEmpty(database, options.keys);
-    ApiService service(database, { portal, options.pageMax, options.async });
-    answering = &service;
-
-    const TerminationSignals termination;
-    QObject::connect(&termination, &TerminationSignals::received, &server, &HttpServer::stop);
-    QObject::connect(&server, &HttpServer::finished, qApp, &QCoreApplication::quit);
-    const QByteArray key = service.signInSecret();
-    server.start();
-    announce(portal, key);
-    return QCoreApplication::exec();
-}
-
-int fail(int code, const QString &message)
-{
-    std::fprintf(stderr, "llavero-sandbox: %s\n", qUtf8Printable(message));
-    return code;
+    ApiService service(
+        database, { portal, options.pageMax, options.async, [&server](auto delay, auto function) {
+                       server.runAfter(delay, std::move(function));
+                   } });
+    const QByteArray key = service.renewSignInSecret();
+    server.start([&service](const Request &request) { return service.handle(request); });
+    printReady(portal, key);
+    server.run();
+    return EXIT_SUCCESS;
 }
 
 } // namespace
@@ -88,11 +81,13 @@ int fail(int code, const QString &message)
 int main(int argc, char *argv[])
 {
 #if defined(NDEBUG) && defined(Q_OS_LINUX)
-    // No core, and no other program of the same person reads the secrets in our memory.
+    // No core file, and no other program of the same user reads the secrets in our memory.
     prctl(PR_SET_DUMPABLE, 0);
 #endif
-    // Whatever this program writes is the user's alone.
+#ifdef Q_OS_UNIX
+    // All files of this program are private to the user.
     umask(S_IRWXG | S_IRWXO);
+#endif
     QCoreApplication app(argc, argv);
     QCoreApplication::setApplicationName(u"llavero-sandbox"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(LLAVERO_VERSION));
@@ -103,11 +98,11 @@ int main(int argc, char *argv[])
         std::fputs(qUtf8Printable(options.text), stdout);
         return EXIT_SUCCESS;
     } catch (const UsageError &error) {
-        return fail(kUsageFailure, error.message());
-    } catch (const StartupError &error) {
-        return fail(EXIT_FAILURE, error.message());
+        return fail(kUsageFailure, error.message);
+    } catch (const DataDirectoryError &error) {
+        return fail(EXIT_FAILURE, error.message);
     } catch (const DatabaseError &error) {
         return fail(
-            EXIT_FAILURE, u"The data of the service cannot be used: %1."_s.arg(error.message()));
+            EXIT_FAILURE, u"The data of the service cannot be used: %1."_s.arg(error.message));
     }
 }

@@ -1,38 +1,37 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "http/Exchange.h"
+#include "app/sandbox/http/HttpMessage.h"
 
-#include <QObject>
-
+#include <chrono>
 #include <functional>
 #include <memory>
 
 namespace sandbox {
 
-// HTTP/1.1 on 127.0.0.1, each connection on a thread of its own.
-class HttpServer : public QObject
+// HTTP/1.1 on 127.0.0.1: any number of connections on one thread, with limits on the size and the
+// duration of each request.
+class HttpServer
 {
-    Q_OBJECT
-
 public:
-    // Called on the connections' threads, several at a time; must not throw.
+    // Must not throw. The server reads and writes nothing while the handler runs.
     using Handler = std::function<Response(const Request &)>;
 
-    explicit HttpServer(Handler handler, QObject *parent = nullptr);
-    // Not while it serves: stop() and wait for finished() first, for the handler must still be
-    // able to answer until then.
-    ~HttpServer() override;
+    HttpServer();
+    ~HttpServer();
+    Q_DISABLE_COPY_MOVE(HttpServer)
 
-    // Takes the port, 0 for any free one, and returns it. Throws StartupError.
-    quint16 bind(quint16 port);
+    // Takes the port, or any free one if it is 0. Returns false and sets errorString() if it fails.
+    bool listen(quint16 port);
+    quint16 port() const;
+    QString errorString() const;
 
-    void start();
-    // Returns at once; finished() follows when the last answer is out.
-    void stop();
-
-signals:
-    void finished();
+    // Serves from the next run() on. From now on SIGTERM and SIGINT end run().
+    void start(Handler handler);
+    // Returns when the process has been told to end and the last response has been sent.
+    void run();
+    // Calls the function from run() after the delay; may be called by the handler.
+    void runAfter(std::chrono::milliseconds delay, std::function<void()> function);
 
 private:
     class Private;

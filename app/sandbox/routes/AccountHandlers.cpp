@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "routes/Account.h"
-#include "routes/ApiError.h"
-#include "routes/Handlers.h"
-#include "routes/JsonReply.h"
-#include "routes/Page.h"
+#include "app/sandbox/http/ApiError.h"
+#include "app/sandbox/routes/Handlers.h"
+#include "app/sandbox/routes/Page.h"
+#include "app/sandbox/store/Account.h"
+
+#include <QJsonArray>
 
 using namespace Qt::StringLiterals;
 
@@ -32,24 +33,24 @@ QJsonObject user()
 
 } // namespace
 
-Response currentUser(Services & /*services*/, const Call & /*call*/)
+Response currentUser(Services & /*services*/, const RequestContext & /*context*/)
 {
-    return dataReply(user());
+    return Response::json({ { u"data"_s, user() } });
 }
 
-Response listUsers(Services &services, const Call &call)
+Response listUsers(Services &services, const RequestContext &context)
 {
-    const Page page(call.query, services.pageMax);
-    return listReply({ user() }, page, u"userName"_s, u"ASC"_s);
+    const Page page(context.query, services.pageMax);
+    return page.toResponse({ user() }, u"userName"_s, u"ASC"_s);
 }
 
-Response additionalRoles(Services &services, const Call &call)
+Response additionalRoles(Services &services, const RequestContext &context)
 {
-    const Page page(call.query, services.pageMax);
-    if (call.ids.first() != account::kUserId)
+    const Page page(context.query, services.pageMax);
+    if (context.ids.first() != account::kUserId)
         throw ApiError(ErrorCode::UnknownId, u"There is no user with this id."_s,
-            { { u"id"_s, call.ids.first() } });
-    return listReply({}, page, u"name"_s, u"ASC"_s);
+            { { u"id"_s, context.ids.first() } });
+    return page.toResponse({}, u"name"_s, u"ASC"_s);
 }
 
 } // namespace sandbox

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "routes/ApiError.h"
-#include "routes/Handlers.h"
-#include "routes/JsonReply.h"
-#include "routes/Page.h"
+#include "app/sandbox/http/ApiError.h"
+#include "app/sandbox/routes/Handlers.h"
+#include "app/sandbox/routes/Page.h"
 
 #include <QCryptographicHash>
+#include <QJsonArray>
 
 #include <algorithm>
 #include <array>
@@ -64,7 +64,7 @@ auto &findById(const Container &all, const QString &id, const QString &what)
     return *found;
 }
 
-QJsonObject json(const Connection &connection)
+QJsonObject toJson(const Connection &connection)
 {
     return {
         { u"id"_s, connection.id },
@@ -74,7 +74,7 @@ QJsonObject json(const Connection &connection)
     };
 }
 
-QJsonObject json(const Environment &environment)
+QJsonObject toJson(const Environment &environment)
 {
     const Connection &connection = connections().at(static_cast<size_t>(environment.connection));
     return {
@@ -86,15 +86,15 @@ QJsonObject json(const Environment &environment)
 }
 
 template <typename Container>
-QJsonArray jsonList(const Container &all)
+QJsonArray toJsonArray(const Container &all)
 {
     QJsonArray array;
     for (const auto &entry : all)
-        array += json(entry);
+        array += toJson(entry);
     return array;
 }
 
-// Made up, but the same on every call: nothing answers to these credentials.
+// Nothing accepts these credentials; they are the same on every call.
 QString fakeCredential(const QString &purpose, const QString &environmentId)
 {
     const QByteArray digest
@@ -115,22 +115,22 @@ QJsonObject field(const QString &key, const QString &value, bool sensitive, bool
 
 } // namespace
 
-Response listConnections(Services &services, const Call &call)
+Response listConnections(Services &services, const RequestContext &context)
 {
-    const Page page(call.query, services.pageMax);
-    return listReply(jsonList(connections()), page, u"name"_s, u"ASC"_s);
+    const Page page(context.query, services.pageMax);
+    return page.toResponse(toJsonArray(connections()), u"name"_s, u"ASC"_s);
 }
 
-Response listEnvironments(Services &services, const Call &call)
+Response listEnvironments(Services &services, const RequestContext &context)
 {
-    const Page page(call.query, services.pageMax);
-    return listReply(jsonList(environments()), page, u"id"_s, u"ASC"_s);
+    const Page page(context.query, services.pageMax);
+    return page.toResponse(toJsonArray(environments()), u"id"_s, u"ASC"_s);
 }
 
-Response apiInfo(Services & /*services*/, const Call &call)
+Response apiInfo(Services & /*services*/, const RequestContext &context)
 {
-    const auto &connection = findById(connections(), call.ids.first(), u"service connection"_s);
-    const QString id = call.query.queryItemValue(u"environmentId"_s, QUrl::FullyDecoded);
+    const auto &connection = findById(connections(), context.ids.first(), u"service connection"_s);
+    const QString id = context.query.queryItemValue(u"environmentId"_s, QUrl::FullyDecoded);
     if (id.isEmpty())
         throw ApiError(ErrorCode::BadParameter, u"environmentId is required."_s,
             { { u"parameter"_s, u"environmentId"_s } });
@@ -144,10 +144,11 @@ Response apiInfo(Services & /*services*/, const Call &call)
         field(u"Secret key"_s, fakeCredential(u"secret key "_s, id), true, false),
         field(u"Project ID"_s, environment.id, false, true),
     };
-    return dataReply(QJsonObject {
+    const QJsonObject info {
         { u"canRegenerateCredentials"_s, connection.canRegenerate },
         { u"fields"_s, fields },
-    });
+    };
+    return Response::json({ { u"data"_s, info } });
 }
 
 } // namespace sandbox

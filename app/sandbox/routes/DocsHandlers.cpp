@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "routes/Handlers.h"
+#include "app/sandbox/routes/Handlers.h"
 
 #include <QFile>
 
@@ -17,7 +17,7 @@ QByteArray resource(const QString &name)
 
 } // namespace
 
-Response redirectToDocs(Services & /*services*/, const Call & /*call*/)
+Response redirectToDocs(Services & /*services*/, const RequestContext & /*context*/)
 {
     Response response;
     response.status = 302;
@@ -26,7 +26,7 @@ Response redirectToDocs(Services & /*services*/, const Call & /*call*/)
     return response;
 }
 
-Response docsPage(Services &services, const Call & /*call*/)
+Response docsPage(Services &services, const RequestContext & /*context*/)
 {
     Response response;
     response.contentType = "text/html; charset=utf-8";
@@ -37,7 +37,7 @@ Response docsPage(Services &services, const Call & /*call*/)
     return response;
 }
 
-Response openApi(Services & /*services*/, const Call & /*call*/)
+Response openApi(Services & /*services*/, const RequestContext & /*context*/)
 {
     Response response;
     response.contentType = "application/yaml";

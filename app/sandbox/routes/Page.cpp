@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "routes/Page.h"
+#include "app/sandbox/routes/Page.h"
 
-#include "routes/ApiError.h"
+#include "app/sandbox/http/ApiError.h"
+
+#include <QJsonArray>
+
+#include <limits>
 
 using namespace Qt::StringLiterals;
 
@@ -9,8 +13,7 @@ namespace sandbox {
 
 namespace {
 
-// Keeps number * size inside 63 bits.
-constexpr qint64 kLargest = 1'000'000'000;
+constexpr qint64 kMaxNumber = 1'000'000'000; // keeps number * size inside 63 bits
 
 qint64 positiveNumber(const QUrlQuery &query, const QString &name, qint64 fallback)
 {
@@ -19,9 +22,9 @@ qint64 positiveNumber(const QUrlQuery &query, const QString &name, qint64 fallba
     const QString text = query.queryItemValue(name, QUrl::FullyDecoded);
     bool ok = false;
     const qint64 number = text.toLongLong(&ok);
-    if (!ok || number < 1 || number > kLargest)
+    if (!ok || number < 1 || number > kMaxNumber)
         throw ApiError(ErrorCode::BadParameter,
-            u"%1 must be a whole number from 1 to %2."_s.arg(name).arg(kLargest),
+            u"%1 must be a whole number from 1 to %2."_s.arg(name).arg(kMaxNumber),
             { { u"parameter"_s, name }, { u"value"_s, text } });
     return number;
 }
@@ -36,14 +39,12 @@ Page::Page(const QUrlQuery &query, qint64 maximum)
         m_size = std::min(m_size, maximum);
 }
 
-QJsonArray Page::of(const QJsonArray &all) const
+qint64 Page::offset() const
 {
-    QJsonArray part;
-    const qint64 begin = isPastWholeList() ? all.size() : offset();
-    const qint64 end = m_size == 0 ? all.size() : std::min<qint64>(all.size(), begin + m_size);
-    for (qint64 i = begin; i < end; ++i)
-        part += all[i];
-    return part;
+    // Without a size page 1 is the whole list, and any other is past its end.
+    if (m_size == 0 && m_number > 1)
+        return std::numeric_limits<qint64>::max();
+    return (m_number - 1) * m_size;
 }
 
 QJsonObject Page::metadata(
@@ -56,6 +57,18 @@ QJsonObject Page::metadata(
         { u"sortField"_s, sortField },
         { u"sortOrder"_s, sortOrder },
     };
+}
+
+Response Page::toResponse(
+    const QJsonArray &list, const QString &sortField, const QString &sortOrder) const
+{
+    QJsonArray rows;
+    for (qint64 i = offset(); i < list.size() && rows.size() != limit(); ++i)
+        rows += list[i];
+    return Response::json({
+        { u"data"_s, rows },
+        { u"metadata"_s, metadata(list.size(), sortField, sortOrder) },
+    });
 }
 
 } // namespace sandbox

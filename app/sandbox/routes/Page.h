@@ -1,30 +1,30 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QJsonArray>
-#include <QJsonObject>
+#include "app/sandbox/http/HttpMessage.h"
+
 #include <QUrlQuery>
 
 namespace sandbox {
 
-// Which part of a list a call asks for.
+// The part of a list that a request asks for.
 class Page
 {
 public:
     // Reads page_number (from 1) and page_size; maximum caps the size, 0 is no cap. Without a size
-    // and a cap the page is the whole list. Throws ApiError when a number is not one.
+    // and a cap the page is the whole list. Throws ApiError if a number is invalid.
     Page(const QUrlQuery &query, qint64 maximum);
 
-    qint64 offset() const { return (m_number - 1) * m_size; }
-    // What SQL's LIMIT takes: -1 is everything.
+    qint64 offset() const;
+    // -1: everything, as in SQL's LIMIT.
     qint64 limit() const { return m_size == 0 ? -1 : m_size; }
-    // Asked for page 2 or later of a list that fits on page 1.
-    bool isPastWholeList() const { return m_size == 0 && m_number > 1; }
 
-    QJsonArray of(const QJsonArray &all) const;
     // sortOrder is ASC or DESC.
     QJsonObject metadata(
         qint64 recordCount, const QString &sortField, const QString &sortOrder) const;
+    // {"data": this page of the list, "metadata": …}
+    Response toResponse(
+        const QJsonArray &list, const QString &sortField, const QString &sortOrder) const;
 
 private:
     qint64 m_number = 1;

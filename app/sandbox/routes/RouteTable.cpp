@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "routes/RouteTable.h"
+#include "app/sandbox/routes/RouteTable.h"
+
+#include "app/sandbox/http/ApiError.h"
 
 #include <array>
+#include <optional>
+
+using namespace Qt::StringLiterals;
 
 namespace sandbox {
 
@@ -34,11 +39,51 @@ constexpr std::array kRoutes {
 };
 // clang-format on
 
+// Returns the ids in the path, or nullopt if the pattern does not match. Segments are decoded one
+// by one, so that an encoded slash stays inside its id.
+std::optional<QStringList> matchPattern(const char *pattern, const QByteArrayList &path)
+{
+    const QByteArrayList expected = QByteArray(pattern).split('/');
+    if (expected.size() != path.size())
+        return std::nullopt;
+    QStringList ids;
+    for (qsizetype i = 0; i < path.size(); ++i) {
+        if (expected[i].startsWith('{') && !path[i].isEmpty())
+            ids += QString::fromUtf8(QByteArray::fromPercentEncoding(path[i]));
+        else if (expected[i] != path[i])
+            return std::nullopt;
+    }
+    return ids;
+}
+
 } // namespace
 
 std::span<const Route> routeTable()
 {
     return kRoutes;
+}
+
+Match findRoute(const QByteArray &method, const QByteArray &path)
+{
+    const QByteArrayList segments = path.split('/');
+    const QByteArray tableMethod = method == "HEAD" ? QByteArray("GET") : method;
+    QByteArrayList allowed;
+    for (const Route &route : routeTable()) {
+        const auto ids = matchPattern(route.pattern, segments);
+        if (ids && tableMethod == route.method)
+            return { &route, *ids };
+        if (ids)
+            allowed += route.method;
+        if (ids && route.method == QByteArrayView("GET"))
+            allowed += "HEAD";
+    }
+    const QString shownPath = QString::fromUtf8(path);
+    if (allowed.isEmpty())
+        throw ApiError(ErrorCode::UnknownPath, u"There is nothing at this path."_s,
+            { { u"path"_s, shownPath } });
+    throw ApiError(ErrorCode::WrongMethod, u"This path does not take this method."_s,
+        { { u"path"_s, shownPath }, { u"method"_s, QString::fromLatin1(method) } },
+        { { "Allow", allowed.join(", ") } });
 }
 
 } // namespace sandbox

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "routes/Handlers.h"
+#include "app/sandbox/routes/Handlers.h"
 
 #include <span>
 
@@ -9,18 +9,28 @@ namespace sandbox {
 
 enum class Access { Anyone, KeyHolder };
 
-// One row of the API. In a pattern "{…}" stands for one path segment, which must not be empty.
+// One row of the API. In a pattern "{…}" matches one path segment, which must not be empty.
 struct Route
 {
     const char *method;
     const char *pattern;
-    Response (*handler)(Services &services, const Call &call);
+    Response (*handler)(Services &services, const RequestContext &context);
     Access access;
-    const char *eventCode; // for the activity log; unused where access is Anyone
+    const char *eventCode; // for the activity log; unused if access is Anyone
     const char *category;
 };
 
-// Every route there is. Dispatch, 404, 405 and its Allow header all follow from this table.
+// All routes. Dispatch, 404, 405 and its Allow header follow from this table.
 std::span<const Route> routeTable();
+
+struct Match
+{
+    const Route *route = nullptr;
+    QStringList ids; // the decoded path segments that match {…}
+};
+
+// Finds the route of a request; HEAD is served wherever GET is. Throws ApiError: 404 if no pattern
+// matches the path, 405 with Allow if one does but not the method.
+Match findRoute(const QByteArray &method, const QByteArray &path);
 
 } // namespace sandbox

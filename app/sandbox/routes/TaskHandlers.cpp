@@ -1,17 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "routes/ApiError.h"
-#include "routes/Handlers.h"
-#include "routes/JsonReply.h"
-#include "service/TaskQueue.h"
+#include "app/sandbox/http/ApiError.h"
+#include "app/sandbox/routes/Handlers.h"
+#include "app/sandbox/routes/TaskQueue.h"
 
 using namespace Qt::StringLiterals;
 
 namespace sandbox {
 
-// The sandbox has one user, so every task is the caller's own.
-Response task(Services &services, const Call &call)
+// The sandbox has one user, and every task is the caller's.
+Response task(Services &services, const RequestContext &context)
 {
-    const QString id = call.ids.first();
+    const QString id = context.ids.first();
     auto found = services.tasks.find(id);
     if (!found)
         throw ApiError(ErrorCode::UnknownId,
@@ -19,7 +18,7 @@ Response task(Services &services, const Call &call)
             { { u"id"_s, id } });
     if (!found->contains(u"result"_s))
         found->insert(u"result"_s, QJsonValue::Null);
-    return jsonReply(*found);
+    return Response::json(*found);
 }
 
 } // namespace sandbox

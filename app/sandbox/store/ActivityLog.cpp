@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "store/ActivityLog.h"
+#include "app/sandbox/store/ActivityLog.h"
 
-#include "routes/Account.h"
-#include "store/ApiKey.h"
-#include "store/Database.h"
-#include "store/Timestamp.h"
+#include "app/sandbox/store/Account.h"
+#include "app/sandbox/store/ApiKey.h"
+#include "app/sandbox/store/Database.h"
+#include "app/sandbox/store/Timestamp.h"
 
 #include <QJsonObject>
 #include <QUuid>
@@ -16,9 +16,9 @@ namespace sandbox {
 
 namespace {
 
-constexpr qint64 kEntriesKept = 10'000;
+constexpr qint64 kMaxEntries = 10'000;
 
-QString textOf(ActivityLog::Status status)
+QString toText(ActivityLog::Status status)
 {
     switch (status) {
     case ActivityLog::Status::Success:
@@ -31,7 +31,7 @@ QString textOf(ActivityLog::Status status)
     return u"FAILED"_s;
 }
 
-QJsonObject entryOf(const QSqlQuery &row)
+QJsonObject toJson(const QSqlQuery &row)
 {
     const auto text = [&row](int column) { return row.value(column).toString(); };
     return {
@@ -62,21 +62,21 @@ void ActivityLog::add(const Entry &entry, const ApiKey &key, Status status)
         u"INSERT INTO activity_log (id, event_code, category, status, created, requester_ip,"
         " api_key_id, api_key_name) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"_s,
         { QUuid::createUuid().toString(QUuid::WithoutBraces), entry.eventCode, entry.category,
-            textOf(status), timestampNow(), entry.requesterIp, key.id, key.name });
+            toText(status), timestampNow(), entry.requesterIp, key.id, key.name });
     m_database.run(u"DELETE FROM activity_log WHERE seq <= ?"_s,
-        { insert.lastInsertId().toLongLong() - kEntriesKept });
+        { insert.lastInsertId().toLongLong() - kMaxEntries });
 }
 
-QJsonArray ActivityLog::between(const QString &start, const QString &end)
+QJsonArray ActivityLog::entriesBetween(const QString &start, const QString &end)
 {
-    // "~" sorts after every digit, so it stands for "no end".
+    // "~" sorts after every digit: no end.
     QSqlQuery rows = m_database.run(
         u"SELECT id, event_code, category, status, created, requester_ip, api_key_id,"
         " api_key_name FROM activity_log WHERE created >= ? AND created <= ? ORDER BY seq DESC"_s,
         { start.isNull() ? u""_s : start, end.isNull() ? u"~"_s : end });
     QJsonArray entries;
     while (rows.next())
-        entries += entryOf(rows);
+        entries += toJson(rows);
     return entries;
 }
 

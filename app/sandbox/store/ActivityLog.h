@@ -9,8 +9,8 @@ namespace sandbox {
 class Database;
 struct ApiKey;
 
-// What was done with the user's keys. Only the newest 10,000 entries are kept.
-// Every function may throw DatabaseError.
+// A record of each request made with the user's keys; only the newest 10,000 are kept. Every
+// function may throw DatabaseError.
 class ActivityLog
 {
 public:
@@ -28,9 +28,9 @@ public:
 
     void add(const Entry &entry, const ApiKey &key, Status status);
 
-    // Entries created from start to end, both included, newest first. Both are timestamps; a null
-    // one is no bound.
-    QJsonArray between(const QString &start, const QString &end);
+    // Entries created from start to end, inclusive, newest first. Both are timestamps; null is
+    // no bound.
+    QJsonArray entriesBetween(const QString &start, const QString &end);
 
 private:
     Database &m_database;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "store/ApiKey.h"
+#include "app/sandbox/store/ApiKey.h"
 
-#include "store/Timestamp.h"
+#include "app/sandbox/store/Timestamp.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>

@@ -6,7 +6,7 @@
 
 namespace sandbox {
 
-// A key as the API shows it. Dates are timestamps (see Timestamp.h); null means never used.
+// A key of the API without its secret. Dates are timestamps (Timestamp.h); null means never used.
 struct ApiKey
 {
     QString id;
@@ -15,14 +15,13 @@ struct ApiKey
     QString lastActivity;
     QString creationDate;
 
-    // A key made now, with an id of its own.
+    // Returns a key with a new id, created now.
     static ApiKey create(const QString &name);
-    // "api_key_" and 8 of [a-z0-9], the name of a key that was given none.
+    // Returns "api_key_" and 8 of [a-z0-9], the name of a key that is created without one.
     static QString generatedName();
 
     QJsonObject toJson() const;
-    // The same as compact JSON text, appended without going through QJsonObject: a list may have
-    // a million of these.
+    // Appends the same as compact JSON, without a QJsonObject: a list may have a million keys.
     void appendJson(QByteArray &out) const;
 };
 

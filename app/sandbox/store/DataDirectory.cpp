@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "store/DataDirectory.h"
-
-#include "service/StartupError.h"
+#include "app/sandbox/store/DataDirectory.h"
 
 #include <QDir>
 #include <QFile>
@@ -23,25 +21,26 @@ const QString kInMemory = u":memory:"_s;
 std::unique_ptr<QLockFile> lock(const QString &path)
 {
     auto file = std::make_unique<QLockFile>(path + u"/sandbox.lock"_s);
-    // Only a dead owner makes a lock stale: a service may run for months.
+    // A service may run for months: a lock is stale only if its owner has died.
     file->setStaleLockTime(std::chrono::milliseconds::zero());
-    if (file->tryLock(std::chrono::seconds(1))) // a service that is ending lets go soon
+    if (file->tryLock(std::chrono::seconds(1))) // a service that is ending releases it soon
         return file;
     if (file->error() == QLockFile::LockFailedError)
-        throw StartupError(
-            u"Another llavero-sandbox already uses the data directory \"%1\"."_s.arg(path));
-    throw StartupError(u"The data directory \"%1\" cannot be written."_s.arg(path));
+        throw DataDirectoryError {
+            u"Another llavero-sandbox already uses the data directory \"%1\"."_s.arg(path)
+        };
+    throw DataDirectoryError { u"The data directory \"%1\" cannot be written."_s.arg(path) };
 }
 
-// SQLite gives its side files the permissions of the main file, so this one decides for all.
+// SQLite gives its side files the permissions of this file.
 void createPrivateFile(const QString &file)
 {
     const auto owner = QFile::ReadOwner | QFile::WriteOwner;
     QFile database(file);
     const bool isOpen = database.open(QIODevice::ReadWrite, owner);
-    (void)database.setPermissions(owner); // which some file systems do not have
+    (void)database.setPermissions(owner); // some file systems have none
     if (!isOpen)
-        throw StartupError(u"The database \"%1\" cannot be written."_s.arg(file));
+        throw DataDirectoryError { u"The database \"%1\" cannot be written."_s.arg(file) };
 }
 
 } // namespace
@@ -51,9 +50,9 @@ DataDirectory::DataDirectory(const QString &path)
 {
     if (m_path == kInMemory)
         return;
-    // The program's umask makes whatever is created here private to the user.
+    // The umask of the program makes the directory and all files in it private to the user.
     if (!QDir().mkpath(m_path))
-        throw StartupError(u"The data directory \"%1\" cannot be made."_s.arg(m_path));
+        throw DataDirectoryError { u"The data directory \"%1\" cannot be made."_s.arg(m_path) };
     m_lock = lock(m_path);
     createPrivateFile(databaseFile());
 }
@@ -63,8 +62,9 @@ QString DataDirectory::databaseFile() const
     return m_path == kInMemory ? m_path : m_path + u"/sandbox.sqlite"_s;
 }
 
-/// By the XDG Base Directory Specification, which ignores relative folders; Qt 6.4 does not. A name
-/// that is not UTF-8 fits into no QString: the folder is then kept open, and named by that.
+// Follows the XDG Base Directory Specification, which ignores relative folders; Qt 6.4 does not.
+// No QString holds a name that is not UTF-8: the folder is then kept open and named by its
+// descriptor.
 QString DataDirectory::defaultPath()
 {
     if (!qgetenv("XDG_DATA_HOME").startsWith('/'))

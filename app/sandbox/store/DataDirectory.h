@@ -8,19 +8,25 @@
 
 namespace sandbox {
 
-// The directory that one running service owns: its database, and the lock that says so.
+// Thrown for a directory that cannot be used.
+struct DataDirectoryError
+{
+    QString message; // one English sentence
+};
+
+// The directory of one running service: its database and its lock.
 class DataDirectory
 {
 public:
-    // Makes the directory (0700) when it is missing and locks it until this object ends.
-    // Throws StartupError when it cannot be written or another service has it.
-    // ":memory:" stands for no directory at all.
+    // Creates the directory (0700) if it is missing and locks it until this object is destroyed.
+    // Throws DataDirectoryError if it cannot be written or another service has locked it.
+    // ":memory:" means no directory at all.
     explicit DataDirectory(const QString &path);
 
-    // The database file, made with 0600 by the constructor, or ":memory:".
+    // The database file, created with 0600 by the constructor, or ":memory:".
     QString databaseFile() const;
 
-    // Where data goes when nobody says otherwise.
+    // The directory of a service that is started without --data.
     static QString defaultPath();
 
 private:

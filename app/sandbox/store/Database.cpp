@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "store/Database.h"
+#include "app/sandbox/store/Database.h"
 
 #include <QSqlError>
 #include <QUuid>
@@ -13,9 +13,9 @@ namespace {
 
 constexpr int kSchemaVersion = 1;
 
-[[noreturn]] void fail(const QSqlError &error)
+[[noreturn]] void throwError(const QSqlError &error)
 {
-    throw DatabaseError(error.text().simplified());
+    throw DatabaseError { error.text().simplified() };
 }
 
 } // namespace
@@ -25,9 +25,9 @@ Database::Database(const QString &file)
 {
     m_connection.setDatabaseName(file);
     if (!m_connection.open())
-        fail(m_connection.lastError());
-    // One writer, and a crash of the machine may cost the last calls' activity but never the
-    // database: that is what WAL with NORMAL gives, without a disk flush for every call.
+        throwError(m_connection.lastError());
+    // WAL with NORMAL needs no disk flush for every request: a crash of the machine may lose the
+    // last requests but never damages the database.
     run(u"PRAGMA journal_mode = WAL"_s);
     run(u"PRAGMA synchronous = NORMAL"_s);
     run(u"PRAGMA cache_size = -65536"_s);
@@ -46,7 +46,7 @@ bool Database::isEmpty()
     QSqlQuery query = run(u"PRAGMA user_version"_s);
     const int version = query.next() ? query.value(0).toInt() : 0;
     if (version > kSchemaVersion)
-        throw DatabaseError(u"it was written by a newer version"_s);
+        throw DatabaseError { u"it was written by a newer version"_s };
     return version == 0;
 }
 
@@ -74,7 +74,7 @@ QSqlQuery Database::prepare(const QString &sql)
     QSqlQuery statement(m_connection);
     statement.setForwardOnly(true);
     if (!statement.prepare(sql))
-        fail(statement.lastError());
+        throwError(statement.lastError());
     return statement;
 }
 
@@ -83,7 +83,7 @@ void Database::execute(QSqlQuery &statement, const QVariantList &values)
     for (qsizetype i = 0; i < values.size(); ++i)
         statement.bindValue(static_cast<int>(i), values[i]);
     if (!statement.exec())
-        fail(statement.lastError());
+        throwError(statement.lastError());
 }
 
 QSqlQuery Database::run(const QString &sql, const QVariantList &values)
@@ -96,13 +96,13 @@ QSqlQuery Database::run(const QString &sql, const QVariantList &values)
 void Database::begin()
 {
     if (!m_connection.transaction())
-        fail(m_connection.lastError());
+        throwError(m_connection.lastError());
 }
 
 void Database::commit()
 {
     if (!m_connection.commit())
-        fail(m_connection.lastError());
+        throwError(m_connection.lastError());
 }
 
 void Database::rollback() noexcept

@@ -8,41 +8,31 @@
 
 namespace sandbox {
 
-// SQLite said no. The message is SQLite's own, for the log of the service.
-class DatabaseError
+// Thrown for an error of SQLite.
+struct DatabaseError
 {
-public:
-    explicit DatabaseError(QString message)
-        : m_message(std::move(message))
-    {
-    }
-
-    const QString &message() const { return m_message; }
-
-private:
-    QString m_message;
+    QString message; // SQLite's own
 };
 
-// The one connection of the service, used on the main thread only.
+// The connection to the database. Most functions throw DatabaseError.
 class Database
 {
 public:
-    // Opens the file, or makes an empty one. ":memory:" is a database that ends with this object.
-    // Throws DatabaseError.
+    // Opens the file or creates it. ":memory:" is a database that ends with this object.
     explicit Database(const QString &file);
     ~Database();
     Q_DISABLE_COPY_MOVE(Database)
 
-    // No schema yet: the caller runs createTables(), fills them and runs createIndexes(), all in
-    // one transaction, so that a start cut short leaves nothing half-made.
+    // Returns whether there are no tables. The caller then runs createTables(), fills them and runs
+    // createIndexes() in one transaction, so that an interrupted start leaves nothing incomplete.
     bool isEmpty();
     void createTables();
-    // Apart from createTables(), because a million rows go in faster without indexes.
+    // Separate because a million rows are inserted faster without indexes.
     void createIndexes();
 
-    // Prepares and executes one statement; throws DatabaseError.
+    // Prepares and executes one statement.
     QSqlQuery run(const QString &sql, const QVariantList &values = {});
-    // The same statement once for every row.
+    // For a statement that is executed once for every row.
     QSqlQuery prepare(const QString &sql);
     static void execute(QSqlQuery &statement, const QVariantList &values);
 
@@ -54,7 +44,7 @@ private:
     QSqlDatabase m_connection;
 };
 
-// Rolls back when it goes out of scope uncommitted.
+// Rolls back in its destructor unless it was committed.
 class Transaction
 {
 public:

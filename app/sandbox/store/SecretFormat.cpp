@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "store/SecretFormat.h"
+#include "app/sandbox/store/SecretFormat.h"
 
 #include <QCryptographicHash>
 #include <QRandomGenerator>
@@ -21,20 +21,20 @@ constexpr qsizetype kChecksumLength = 6; // the digits that 32 bits need in base
 // Long division of a big-endian number held in 32-bit words.
 quint32 divideBy62(std::array<quint32, 8> &number)
 {
-    quint64 rest = 0;
+    quint64 remainder = 0;
     for (quint32 &word : number) {
-        rest = rest << 32 | word;
-        word = static_cast<quint32>(rest / 62);
-        rest %= 62;
+        remainder = remainder << 32 | word;
+        word = static_cast<quint32>(remainder / 62);
+        remainder %= 62;
     }
-    return static_cast<quint32>(rest);
+    return static_cast<quint32>(remainder);
 }
 
 QByteArray base62(std::array<quint32, 8> number, qsizetype length)
 {
     QByteArray text(length, '0');
-    for (qsizetype at = length - 1; at >= 0; --at)
-        text[at] = kDigits[divideBy62(number)];
+    for (qsizetype i = length - 1; i >= 0; --i)
+        text[i] = kDigits[divideBy62(number)];
     return text;
 }
 

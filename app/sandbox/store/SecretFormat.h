@@ -6,7 +6,7 @@
 
 namespace sandbox {
 
-// The form of an API key's secret, made so that a secret scanner can tell a leaked one from noise:
+// The form of an API key's secret, which lets a secret scanner tell a leaked one from noise:
 //
 //   llv_ | 43 characters: 256 random bits in base 62 | 6 characters: CRC-32 of those 43 in base 62
 //
@@ -15,14 +15,14 @@ namespace sandbox {
 class SecretFormat
 {
 public:
-    // A new secret from the operating system's random source.
+    // Returns a new secret from the operating system's random source.
     static QByteArray generate();
 
-    // Prefix, length, alphabet and checksum fit. Says nothing about whether such a key exists.
+    // Checks prefix, length, alphabet and checksum, not whether such a key exists.
     static bool isWellFormed(QByteArrayView text);
 
-    // What is stored in place of a secret. SHA-256 without salt or stretching is right for 256
-    // random bits: there is nothing to guess.
+    // Returns what is stored instead of a secret. SHA-256 without salt or stretching is right for
+    // 256 random bits: there is nothing to guess.
     static QByteArray hash(QByteArrayView secret);
 };
 

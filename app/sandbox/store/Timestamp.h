@@ -6,9 +6,16 @@
 
 namespace sandbox {
 
-// Every date of the service is this text: UTC, ISO 8601, milliseconds, "Z". Fixed width, so that
-// texts compare as the moments do, in SQL too.
-QString timestamp(const QDateTime &moment);
-QString timestampNow();
+// Every date of the service has this form: UTC, ISO 8601, milliseconds, "Z". The width is fixed, so
+// that texts compare as the dates do, in SQL too.
+inline QString timestamp(const QDateTime &dateTime)
+{
+    return dateTime.toUTC().toString(Qt::ISODateWithMs);
+}
+
+inline QString timestampNow()
+{
+    return timestamp(QDateTime::currentDateTimeUtc());
+}
 
 } // namespace sandbox

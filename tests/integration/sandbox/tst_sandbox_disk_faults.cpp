@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "HttpClient.h"
 #include "SandboxProcess.h"
-#include "store/Database.h"
+#include "app/sandbox/store/Database.h"
 #include "support/FailingDisk.h"
 #include "support/TestProgram.h"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "HttpClient.h"
 #include "SandboxProcess.h"
-#include "routes/RouteTable.h"
+#include "app/sandbox/routes/RouteTable.h"
 #include "support/TestProgram.h"
 
 #include <QJsonDocument>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "HttpClient.h"
 #include "SandboxProcess.h"
-#include "store/SecretFormat.h"
+#include "app/sandbox/store/SecretFormat.h"
 #include "support/TestProgram.h"
 
 #include <QDateTime>

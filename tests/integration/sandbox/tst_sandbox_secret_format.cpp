@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "store/SecretFormat.h"
+#include "app/sandbox/store/SecretFormat.h"
 #include "support/TestProgram.h"
 
 #include <QRegularExpression>

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "service/ApiService.h"
+#include "app/sandbox/routes/ApiService.h"
 
-#include "routes/ApiError.h"
-#include "routes/Router.h"
-#include "store/Database.h"
-#include "store/Timestamp.h"
+#include "app/sandbox/http/ApiError.h"
+#include "app/sandbox/routes/RouteTable.h"
+#include "app/sandbox/store/Database.h"
+#include "app/sandbox/store/Timestamp.h"
 
 using namespace Qt::StringLiterals;
 
@@ -14,12 +14,13 @@ ApiService::ApiService(Database &database, const Settings &settings)
     : m_database(database)
     , m_keys(database)
     , m_activity(database)
+    , m_tasks(settings.runAfter)
     , m_services { database, m_keys, m_activity, m_tasks, settings.portal, settings.pageMax,
         settings.async }
 {
 }
 
-QByteArray ApiService::signInSecret()
+QByteArray ApiService::renewSignInSecret()
 {
     return m_keys.rotateSecret(u"Llavero sandbox"_s);
 }
@@ -31,8 +32,8 @@ Response ApiService::handle(const Request &request)
     } catch (const ApiError &error) {
         return error.toResponse();
     } catch (const DatabaseError &error) {
-        qWarning("llavero-sandbox: %s", qUtf8Printable(error.message()));
-        m_keys.forgetRolledBack();
+        qWarning("llavero-sandbox: %s", qUtf8Printable(error.message));
+        m_keys.invalidateCache();
         return ApiError(ErrorCode::Internal, u"The data of the service cannot be used."_s)
             .toResponse();
     }
@@ -43,21 +44,22 @@ Response ApiService::dispatch(const Request &request)
     const qsizetype mark = request.target.indexOf('?');
     const QByteArray path = mark < 0 ? request.target : request.target.left(mark);
     const auto [route, ids] = findRoute(request.method, path);
-    Call call;
-    call.ids = ids;
+    RequestContext context;
+    context.ids = ids;
     if (mark >= 0)
-        call.query.setQuery(QString::fromUtf8(request.target.mid(mark + 1)));
-    call.body = request.body;
-    call.ip = request.ip;
+        context.query.setQuery(QString::fromUtf8(request.target.mid(mark + 1)));
+    context.body = request.body;
+    context.ip = request.ip;
     if (route->access == Access::Anyone)
-        return route->handler(m_services, call);
-    call.eventCode = QString::fromLatin1(route->eventCode);
-    call.category = QString::fromLatin1(route->category);
+        return route->handler(m_services, context);
+    context.eventCode = QString::fromLatin1(route->eventCode);
+    context.category = QString::fromLatin1(route->category);
 
-    // One transaction a call: the change, the key's last activity and the log stand together.
+    // One transaction for each request: the change, the key's last activity and the log stand
+    // together.
     Transaction transaction(m_database);
-    call.caller = authenticate(request);
-    const Response response = runLogged(*route, call);
+    context.caller = authenticate(request);
+    const Response response = runLogged(*route, context);
     transaction.commit();
     return response;
 }
@@ -68,21 +70,21 @@ ApiKey ApiService::authenticate(const Request &request)
     if (!key)
         throw ApiError(ErrorCode::InvalidCredentials, u"The credentials are invalid."_s,
             { { u"header"_s, u"MC-Api-Key"_s } });
-    // Before the handler runs, so that a list shows this very call on the caller's own key.
-    m_keys.touch(key->id, request.ip, timestampNow());
+    // Before the handler runs, so that a list shows this very request on the caller's own key.
+    m_keys.recordUse(key->id, request.ip, timestampNow());
     return *key;
 }
 
-Response ApiService::runLogged(const Route &route, const Call &call)
+Response ApiService::runLogged(const Route &route, const RequestContext &context)
 {
     using Status = ActivityLog::Status;
-    const ActivityLog::Entry entry { call.eventCode, call.category, call.ip };
+    const ActivityLog::Entry entry { context.eventCode, context.category, context.ip };
     try {
-        Response response = route.handler(m_services, call);
-        m_activity.add(entry, call.caller, response.pending ? Status::Pending : Status::Success);
+        Response response = route.handler(m_services, context);
+        m_activity.add(entry, context.caller, response.pending ? Status::Pending : Status::Success);
         return response;
     } catch (const ApiError &error) {
-        m_activity.add(entry, call.caller, Status::Failed);
+        m_activity.add(entry, context.caller, Status::Failed);
         return error.toResponse();
     }
 }

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "store/KeyTable.h"
+#include "app/sandbox/store/KeyRepository.h"
 
-#include "routes/Page.h"
-#include "store/Database.h"
-#include "store/SecretFormat.h"
+#include "app/sandbox/store/Database.h"
+#include "app/sandbox/store/SecretFormat.h"
 
 #include <QVariant>
 
@@ -16,22 +15,22 @@ namespace {
 const QString kSelect = u"SELECT id, name, last_ip, last_activity, creation_date, seq, secret_hash"
                         " FROM api_keys "_s;
 
-// Far pages are found in such steps, which are remembered: the first one of a million keys takes
-// 60 ms, and with a single step each would, of those that are asked for from the end.
+// A far page is found in steps of this size, which are cached: of a million keys each page that is
+// requested from the end would otherwise take as long as the first, 60 ms.
 constexpr qint64 kStride = 10'000;
 
-ApiKey keyOf(const QSqlQuery &row)
+ApiKey toKey(const QSqlQuery &row)
 {
     const auto text = [&row](int column) { return row.value(column).toString(); };
     return { text(0), text(1), text(2), text(3), text(4) };
 }
 
-std::optional<ApiKey> firstOf(QSqlQuery &&rows)
+std::optional<ApiKey> firstKey(QSqlQuery &&rows)
 {
-    return rows.next() ? std::optional(keyOf(rows)) : std::nullopt;
+    return rows.next() ? std::optional(toKey(rows)) : std::nullopt;
 }
 
-// Takes the same time wherever the first difference is.
+// Takes the same time for a difference at any position.
 bool equalInConstantTime(const QByteArray &a, const QByteArray &b)
 {
     if (a.size() != b.size())
@@ -44,12 +43,12 @@ bool equalInConstantTime(const QByteArray &a, const QByteArray &b)
 
 } // namespace
 
-KeyTable::KeyTable(Database &database)
+KeyRepository::KeyRepository(Database &database)
     : m_database(database)
 {
 }
 
-qint64 KeyTable::count()
+qint64 KeyRepository::count()
 {
     if (!m_count) {
         QSqlQuery query = m_database.run(u"SELECT COUNT(*) FROM api_keys"_s);
@@ -58,18 +57,13 @@ qint64 KeyTable::count()
     return *m_count;
 }
 
-void KeyTable::forgetRolledBack()
+void KeyRepository::invalidateCache()
 {
     m_count.reset();
-    forgetPages();
-}
-
-void KeyTable::forgetPages()
-{
     m_pageStarts = { { 0, 0 } };
 }
 
-qint64 KeyTable::lastSeqBefore(qint64 offset)
+qint64 KeyRepository::lastSeqBefore(qint64 offset)
 {
     auto known = std::prev(m_pageStarts.upperBound(offset));
     while (known.key() < offset) {
@@ -84,40 +78,40 @@ qint64 KeyTable::lastSeqBefore(qint64 offset)
     return known.value();
 }
 
-void KeyTable::appendPage(const Page &page, QByteArray &out)
+void KeyRepository::appendKeys(qint64 offset, qint64 limit, QByteArray &out)
 {
-    if (page.isPastWholeList() || page.offset() >= count())
+    if (offset >= count())
         return;
     constexpr qint64 bytesPerKey = 230;
-    const qint64 rows = page.limit() < 0 ? count() : std::min(page.limit(), count());
+    const qint64 rows = limit < 0 ? count() : std::min(limit, count());
     out.reserve(out.size() + rows * bytesPerKey);
-    QSqlQuery query = m_database.run(kSelect + u"WHERE seq > ? ORDER BY seq LIMIT ?"_s,
-        { lastSeqBefore(page.offset()), page.limit() });
+    QSqlQuery query = m_database.run(
+        kSelect + u"WHERE seq > ? ORDER BY seq LIMIT ?"_s, { lastSeqBefore(offset), limit });
     qint64 read = 0;
     for (; query.next(); ++read) {
         if (read > 0)
             out += ',';
-        keyOf(query).appendJson(out);
-        if (read + 1 == page.limit())
-            m_pageStarts.insert(page.offset() + page.limit(), query.value(5).toLongLong());
+        toKey(query).appendJson(out);
+        if (read + 1 == limit)
+            m_pageStarts.insert(offset + limit, query.value(5).toLongLong());
     }
 }
 
-std::optional<ApiKey> KeyTable::find(const QString &id)
+std::optional<ApiKey> KeyRepository::find(const QString &id)
 {
-    return firstOf(m_database.run(kSelect + u"WHERE id = ?"_s, { id }));
+    return firstKey(m_database.run(kSelect + u"WHERE id = ?"_s, { id }));
 }
 
-std::optional<ApiKey> KeyTable::findBySecret(QByteArrayView secret)
+std::optional<ApiKey> KeyRepository::findBySecret(QByteArrayView secret)
 {
     const QByteArray hash = SecretFormat::hash(secret);
     QSqlQuery rows = m_database.run(kSelect + u"WHERE secret_hash = ?"_s, { hash });
     if (!rows.next() || !equalInConstantTime(rows.value(6).toByteArray(), hash))
         return std::nullopt;
-    return keyOf(rows);
+    return toKey(rows);
 }
 
-void KeyTable::insert(const ApiKey &key, const QByteArray &secretHash)
+void KeyRepository::insert(const ApiKey &key, const QByteArray &secretHash)
 {
     m_database.run(u"INSERT INTO api_keys (id, name, secret_hash, creation_date)"
                    " VALUES (?, ?, ?, ?)"_s,
@@ -126,36 +120,36 @@ void KeyTable::insert(const ApiKey &key, const QByteArray &secretHash)
         ++*m_count;
 }
 
-bool KeyTable::rename(const QString &id, const QString &name)
+bool KeyRepository::rename(const QString &id, const QString &name)
 {
     const QSqlQuery update
         = m_database.run(u"UPDATE api_keys SET name = ? WHERE id = ?"_s, { name, id });
     return update.numRowsAffected() > 0;
 }
 
-bool KeyTable::remove(const QString &id)
+bool KeyRepository::remove(const QString &id)
 {
     const QSqlQuery removal = m_database.run(u"DELETE FROM api_keys WHERE id = ?"_s, { id });
     if (removal.numRowsAffected() < 1)
         return false;
     if (m_count)
         --*m_count;
-    forgetPages();
+    m_pageStarts = { { 0, 0 } };
     return true;
 }
 
-void KeyTable::touch(const QString &id, const QString &ip, const QString &when)
+void KeyRepository::recordUse(const QString &id, const QString &ip, const QString &timestamp)
 {
-    m_database.run(
-        u"UPDATE api_keys SET last_ip = ?, last_activity = ? WHERE id = ?"_s, { ip, when, id });
+    m_database.run(u"UPDATE api_keys SET last_ip = ?, last_activity = ? WHERE id = ?"_s,
+        { ip, timestamp, id });
 }
 
-QByteArray KeyTable::rotateSecret(const QString &name)
+QByteArray KeyRepository::rotateSecret(const QString &name)
 {
     const QByteArray secret = SecretFormat::generate();
     const QByteArray hash = SecretFormat::hash(secret);
     const auto key
-        = firstOf(m_database.run(kSelect + u"WHERE name = ? ORDER BY seq LIMIT 1"_s, { name }));
+        = firstKey(m_database.run(kSelect + u"WHERE name = ? ORDER BY seq LIMIT 1"_s, { name }));
     if (key)
         m_database.run(u"UPDATE api_keys SET secret_hash = ? WHERE id = ?"_s, { hash, key->id });
     else

@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "http/Exchange.h"
-
-#include <QJsonObject>
+#include "app/sandbox/http/HttpMessage.h"
 
 namespace sandbox {
 
-// The `code` of an error body. The first three digits are the HTTP status it comes with.
+// The `code` of an error body. The first three digits are the HTTP status.
 enum class ErrorCode {
     BadRequest = 4000,
     BadJson = 4001,
@@ -17,25 +15,22 @@ enum class ErrorCode {
     UnknownPath = 4040,
     UnknownId = 4041,
     WrongMethod = 4050,
-    TooSlow = 4080,
+    RequestTimeout = 4080,
     LengthRequired = 4110,
     TooLarge = 4130,
     UnsupportedEncoding = 4150,
-    ForeignHost = 4210,
-    HeadTooLarge = 4310,
+    MisdirectedRequest = 4210,
+    HeaderFieldsTooLarge = 4310,
     Internal = 5000,
 };
 
-// A request that cannot be fulfilled. Thrown by whatever notices, turned into an answer at the
-// edge.
+// Thrown for a request that cannot be fulfilled; HttpServer and ApiService turn it into a response.
 class ApiError
 {
 public:
-    // message: one English sentence for a person; context: what it is about, never a secret.
-    ApiError(ErrorCode code, QString message, QJsonObject context = {}, HeaderList headers = {});
-
-    int status() const;
-    const QString &message() const { return m_message; }
+    // message: one English sentence for the user; context: never a secret.
+    explicit ApiError(
+        ErrorCode code, QString message, QJsonObject context = {}, HeaderList headers = {});
 
     // {"errors":[{"code","errorCode","message","context"}]}
     QJsonObject toJson() const;

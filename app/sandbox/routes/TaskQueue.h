@@ -5,27 +5,28 @@
 #include <QHash>
 #include <QJsonObject>
 #include <QJsonValue>
-#include <QObject>
 
+#include <chrono>
 #include <functional>
 #include <optional>
 
 namespace sandbox {
 
-// Changes done after their answer. Tasks are kept in memory for 30 minutes, and end with the
-// program. Everything happens on this object's thread.
-class TaskQueue : public QObject
+// Changes that are made after their response. Tasks are kept in memory for 30 minutes and end with
+// the program.
+class TaskQueue
 {
-    Q_OBJECT
-
 public:
-    // Returns what the task shows as its result; throws ApiError when the change fails.
+    // Returns the result of the task; throws ApiError if the change fails.
     using Work = std::function<QJsonValue()>;
+    // Calls the function after the delay, on the thread of the service.
+    using Scheduler
+        = std::function<void(std::chrono::milliseconds delay, std::function<void()> function)>;
 
-    explicit TaskQueue(QObject *parent = nullptr);
+    explicit TaskQueue(Scheduler runAfter);
 
-    // Has the work done in a moment. Returns the task as add() and find() show it:
-    // {"taskId","taskStatus"} and, once it has run, "result"; and for older clients
+    // Schedules the work. Returns the task in the form of find():
+    // {"taskId","taskStatus"} and, after it has run, "result"; and for older clients
     // {"id","status","created"} and "result" in "data".
     QJsonObject add(Work work);
     std::optional<QJsonObject> find(const QString &id);
@@ -44,6 +45,7 @@ private:
     void run(const QString &id, const Work &work);
     void dropExpired();
 
+    Scheduler m_runAfter;
     QHash<QString, Task> m_tasks;
 };
 

@@ -6,7 +6,13 @@
 
 namespace sandbox {
 
-// What the command line asks for.
+// Thrown for a command line that cannot be understood.
+struct UsageError
+{
+    QString message; // one English sentence
+};
+
+// The command line.
 struct SandboxOptions
 {
     enum class Action { Serve, ShowText };
@@ -22,21 +28,6 @@ struct SandboxOptions
 
     // Throws UsageError.
     static SandboxOptions parse(const QStringList &arguments);
-};
-
-// One English sentence about a command line that cannot be understood.
-class UsageError
-{
-public:
-    explicit UsageError(QString message)
-        : m_message(std::move(message))
-    {
-    }
-
-    const QString &message() const { return m_message; }
-
-private:
-    QString m_message;
 };
 
 } // namespace sandbox

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "routes/ApiError.h"
+#include "app/sandbox/http/ApiError.h"
 
 #include <QJsonArray>
-#include <QJsonDocument>
 
 using namespace Qt::StringLiterals;
 
@@ -14,11 +13,6 @@ ApiError::ApiError(ErrorCode code, QString message, QJsonObject context, HeaderL
     , m_context(std::move(context))
     , m_headers(std::move(headers))
 {
-}
-
-int ApiError::status() const
-{
-    return static_cast<int>(m_code) / 10;
 }
 
 QJsonObject ApiError::toJson() const
@@ -34,9 +28,8 @@ QJsonObject ApiError::toJson() const
 
 Response ApiError::toResponse() const
 {
-    Response response;
-    response.status = status();
-    response.body = QJsonDocument(toJson()).toJson(QJsonDocument::Compact);
+    Response response = Response::json(toJson());
+    response.status = static_cast<int>(m_code) / 10;
     response.headers = m_headers;
     return response;
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "store/ApiKey.h"
+#include "app/sandbox/store/ApiKey.h"
 
 #include <QByteArray>
 #include <QMap>
@@ -11,45 +11,43 @@
 namespace sandbox {
 
 class Database;
-class Page;
 
 // The user's API keys in the database. Every function may throw DatabaseError.
-class KeyTable
+class KeyRepository
 {
 public:
     // The tables must exist. The database must outlive this object.
-    explicit KeyTable(Database &database);
+    explicit KeyRepository(Database &database);
 
     qint64 count();
-    // Appends the page's keys, oldest first, as comma-separated JSON objects.
-    void appendPage(const Page &page, QByteArray &out);
+    // Appends the keys as of the offset, oldest first, as comma-separated JSON objects. A limit of
+    // -1 is none.
+    void appendKeys(qint64 offset, qint64 limit, QByteArray &out);
 
     std::optional<ApiKey> find(const QString &id);
     std::optional<ApiKey> findBySecret(QByteArrayView secret);
 
     void insert(const ApiKey &key, const QByteArray &secretHash);
-    // False when there is no such key.
+    // Return false if there is no such key.
     bool rename(const QString &id, const QString &name);
     bool remove(const QString &id);
 
-    // Notes a use of the key; when is a timestamp.
-    void touch(const QString &id, const QString &ip, const QString &when);
+    void recordUse(const QString &id, const QString &ip, const QString &timestamp);
 
-    // Gives the oldest key of that name a new secret, makes the key when there is none, and
-    // returns the secret.
+    // Replaces the secret of the oldest key of that name, or creates the key, and returns the
+    // secret.
     QByteArray rotateSecret(const QString &name);
 
-    // Call it after a transaction was rolled back: what is remembered here may be of that one.
-    void forgetRolledBack();
+    // Must be called after a rollback: the cached values may be those of the transaction.
+    void invalidateCache();
 
 private:
     qint64 lastSeqBefore(qint64 offset);
-    void forgetPages();
 
     Database &m_database;
     std::optional<qint64> m_count; // counting a million rows on every call would be slow
-    // offset of a page -> seq of the row before it, so that pages, also several at a time and in
-    // any order, cost the rows read and not the rows skipped. Emptied by every removal.
+    // Offset of a page -> seq of the row before it: a page in any order costs the rows read and not
+    // the rows skipped. Cleared by every removal.
     QMap<qint64, qint64> m_pageStarts { { 0, 0 } };
 };
 

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "service/TaskQueue.h"
+#include "app/sandbox/routes/TaskQueue.h"
 
-#include "routes/ApiError.h"
-#include "store/Database.h"
-#include "store/Timestamp.h"
+#include "app/sandbox/http/ApiError.h"
+#include "app/sandbox/store/Database.h"
+#include "app/sandbox/store/Timestamp.h"
 
-#include <QTimer>
 #include <QUuid>
 
 using namespace Qt::StringLiterals;
@@ -15,14 +14,13 @@ namespace sandbox {
 
 namespace {
 
-// Long enough for a client to see PENDING first.
-constexpr auto kDelay = 150ms;
+constexpr auto kDelay = 150ms; // a client sees PENDING first
 constexpr auto kLifetime = 30min;
 
 } // namespace
 
-TaskQueue::TaskQueue(QObject *parent)
-    : QObject(parent)
+TaskQueue::TaskQueue(Scheduler runAfter)
+    : m_runAfter(std::move(runAfter))
 {
 }
 
@@ -31,20 +29,20 @@ QJsonObject TaskQueue::add(Work work)
     dropExpired();
     const QString id = QUuid::createUuid().toString(QUuid::WithoutBraces);
     const auto task = m_tasks.insert(id, { timestampNow(), QDeadlineTimer(kLifetime) });
-    QTimer::singleShot(kDelay, this, [this, id, work = std::move(work)] { run(id, work); });
+    m_runAfter(kDelay, [this, id, work = std::move(work)] { run(id, work); });
     return task->toJson(id);
 }
 
 QJsonObject TaskQueue::Task::toJson(const QString &id) const
 {
-    QJsonObject older { { u"id"_s, id }, { u"status"_s, status }, { u"created"_s, created } };
-    QJsonObject shown { { u"taskId"_s, id }, { u"taskStatus"_s, status } };
+    QJsonObject legacy { { u"id"_s, id }, { u"status"_s, status }, { u"created"_s, created } };
+    QJsonObject json { { u"taskId"_s, id }, { u"taskStatus"_s, status } };
     if (result) {
-        older.insert(u"result"_s, *result);
-        shown.insert(u"result"_s, *result);
+        legacy.insert(u"result"_s, *result);
+        json.insert(u"result"_s, *result);
     }
-    shown.insert(u"data"_s, older);
-    return shown;
+    json.insert(u"data"_s, legacy);
+    return json;
 }
 
 std::optional<QJsonObject> TaskQueue::find(const QString &id)
@@ -64,7 +62,7 @@ void TaskQueue::run(const QString &id, const Work &work)
     } catch (const ApiError &error) {
         result = error.toJson();
     } catch (const DatabaseError &error) {
-        qWarning("llavero-sandbox: %s", qUtf8Printable(error.message()));
+        qWarning("llavero-sandbox: %s", qUtf8Printable(error.message));
         result = ApiError(ErrorCode::Internal, u"The change could not be stored."_s).toJson();
     }
     const auto task = m_tasks.find(id);

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "store/KeySeed.h"
+#include "app/sandbox/store/SampleData.h"
 
-#include "store/ApiKey.h"
-#include "store/Database.h"
-#include "store/Timestamp.h"
+#include "app/sandbox/store/ApiKey.h"
+#include "app/sandbox/store/Database.h"
+#include "app/sandbox/store/Timestamp.h"
 
 #include <QRandomGenerator>
 #include <QStringList>
@@ -18,7 +18,7 @@ namespace sandbox {
 
 namespace {
 
-constexpr qint64 kSpanMs = 3LL * 365 * 24 * 3600 * 1000;
+constexpr qint64 kMaxAgeMs = 3LL * 365 * 24 * 3600 * 1000;
 
 QString name(qint64 index)
 {
@@ -33,7 +33,7 @@ QString name(qint64 index)
     return u"%1-%2"_s.arg(stems[index % stems.size()]).arg(index / stems.size() + 1);
 }
 
-// An address of the three networks kept for documentation.
+// Returns an address of the three networks reserved for documentation.
 QString documentationIp()
 {
     static const QStringList networks { u"192.0.2."_s, u"198.51.100."_s, u"203.0.113."_s };
@@ -41,7 +41,7 @@ QString documentationIp()
     return networks[random->bounded(3)] + QString::number(random->bounded(1, 255));
 }
 
-QByteArray hashOfNothing()
+QByteArray randomHash()
 {
     std::array<quint32, 8> bits {};
     QRandomGenerator::system()->fillRange(bits.data(), static_cast<qsizetype>(bits.size()));
@@ -51,14 +51,14 @@ QByteArray hashOfNothing()
 QVariantList row(qint64 index, qint64 count, const QDateTime &now)
 {
     auto *random = QRandomGenerator::global();
-    const double place
+    const double position
         = (static_cast<double>(index) + random->generateDouble()) / static_cast<double>(count);
-    const auto age = static_cast<qint64>((1 - place) * static_cast<double>(kSpanMs));
+    const auto age = static_cast<qint64>((1 - position) * static_cast<double>(kMaxAgeMs));
     const bool neverUsed = index % 5 == 2;
-    // Most keys in use were used lately: the square leans towards now.
+    // The product makes recent use more likely.
     const double idle = random->generateDouble() * random->generateDouble();
     const auto since = static_cast<qint64>(idle * static_cast<double>(age));
-    return { QUuid::createUuid().toString(QUuid::WithoutBraces), name(index), hashOfNothing(),
+    return { QUuid::createUuid().toString(QUuid::WithoutBraces), name(index), randomHash(),
         neverUsed ? QVariant(QString()) : documentationIp(),
         neverUsed ? QVariant(QString()) : timestamp(now.addMSecs(-since)),
         timestamp(now.addMSecs(-age)) };
@@ -66,7 +66,7 @@ QVariantList row(qint64 index, qint64 count, const QDateTime &now)
 
 } // namespace
 
-void KeySeed::fill(Database &database, qint64 count)
+void insertSampleKeys(Database &database, qint64 count)
 {
     const QDateTime now = QDateTime::currentDateTimeUtc();
     QSqlQuery insert = database.prepare(

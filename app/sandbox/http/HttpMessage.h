@@ -2,6 +2,8 @@
 #pragma once
 
 #include <QByteArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QList>
 #include <QString>
 
@@ -9,12 +11,11 @@
 
 namespace sandbox {
 
-// A request as the service logic sees it: plain values, so that it can cross threads.
 struct Request
 {
     QByteArray method;
     QByteArray target; // path and query, still percent-encoded
-    QByteArray apiKey; // the MC-Api-Key header; empty when missing
+    QByteArray apiKey; // the MC-Api-Key header; empty if it is missing
     QByteArray body;
     QString ip;
 };
@@ -27,7 +28,14 @@ struct Response
     QByteArray contentType = "application/json";
     QByteArray body;
     HeaderList headers;
-    bool pending = false; // answered with a task: the change itself is still to come
+    bool pending = false; // the response is a task; the change itself follows later
+
+    static Response json(const QJsonObject &object)
+    {
+        Response response;
+        response.body = QJsonDocument(object).toJson(QJsonDocument::Compact);
+        return response;
+    }
 };
 
 } // namespace sandbox
