@@ -53,7 +53,7 @@ HttpClient::Reply HttpClient::send(
     request.setHeader(QNetworkRequest::ContentTypeHeader, u"application/json"_s);
     if (!m_key.isEmpty())
         request.setRawHeader("MC-Api-Key", m_key);
-    // Sent as a custom verb, HEAD would be waited on for its body.
+    // As a custom verb HEAD would wait for a body.
     QNetworkReply *reply = method == "HEAD" ? m_manager.head(request)
                                             : m_manager.sendCustomRequest(request, method, body);
     QEventLoop loop;

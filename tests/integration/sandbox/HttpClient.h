@@ -9,13 +9,13 @@
 #include <QNetworkReply>
 #include <QString>
 
-// Calls that wait for their answer.
+// Sends a request and waits for its response.
 class HttpClient
 {
 public:
     struct Reply
     {
-        int status = 0; // 0: no answer
+        int status = 0; // 0: no response
         QByteArray body;
         QList<QNetworkReply::RawHeaderPair> headers;
 
@@ -23,7 +23,7 @@ public:
         QJsonObject json() const;
         QJsonObject data() const;
         QJsonArray list() const;
-        // The code of the first error, 0 without one.
+        // Returns the code of the first error, 0 without one.
         int errorCode() const;
     };
 

@@ -19,7 +19,7 @@ SandboxProcess::SandboxProcess(QStringList arguments)
         arguments += { u"--data"_s, u":memory:"_s };
     m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
     m_process.start(kProgram, arguments);
-    while (!m_process.canReadLine() && m_process.waitForReadyRead(patienceMs)) { }
+    while (!m_process.canReadLine() && m_process.waitForReadyRead(timeoutMs)) { }
     const QJsonObject line = QJsonDocument::fromJson(m_process.readLine()).object();
     m_portal = line[u"portal"_s].toString();
     m_endpoint = line[u"endpoint"_s].toString();
@@ -40,7 +40,7 @@ quint16 SandboxProcess::port() const
 int SandboxProcess::stop()
 {
     m_process.terminate();
-    if (m_process.waitForFinished(patienceMs) && m_process.exitStatus() == QProcess::NormalExit)
+    if (m_process.waitForFinished(timeoutMs) && m_process.exitStatus() == QProcess::NormalExit)
         return m_process.exitCode();
     m_process.kill();
     m_process.waitForFinished();
@@ -51,8 +51,8 @@ SandboxProcess::Outcome SandboxProcess::runToEnd(const QStringList &arguments)
 {
     QProcess process;
     process.start(kProgram, arguments);
-    const bool ended
-        = process.waitForFinished(patienceMs) && process.exitStatus() == QProcess::NormalExit;
-    return { ended ? process.exitCode() : -1, process.readAllStandardOutput(),
+    const bool finished
+        = process.waitForFinished(timeoutMs) && process.exitStatus() == QProcess::NormalExit;
+    return { finished ? process.exitCode() : -1, process.readAllStandardOutput(),
         process.readAllStandardError() };
 }

@@ -5,13 +5,13 @@
 #include <QString>
 #include <QStringList>
 
-// A running llavero-sandbox on a free port, ended with this object.
+// A running llavero-sandbox on a free port; it ends with this object.
 class SandboxProcess
 {
 public:
-    static constexpr int patienceMs = 60'000;
+    static constexpr int timeoutMs = 60'000;
 
-    // Without --data in the arguments the data is kept in memory only.
+    // Without --data in the arguments the data is in memory only.
     explicit SandboxProcess(QStringList arguments = {});
     ~SandboxProcess();
     Q_DISABLE_COPY_MOVE(SandboxProcess)
@@ -22,9 +22,9 @@ public:
     QByteArray key() const { return m_key; }
     quint16 port() const;
 
-    // Sends SIGTERM and returns the exit code, or -1 when it did not end on its own.
+    // Sends SIGTERM and returns the exit code, or -1 if it has to be killed.
     int stop();
-    // What came on stdout after the first line.
+    // Returns the output after the first line.
     QByteArray furtherOutput() { return m_process.readAllStandardOutput(); }
 
     struct Outcome
@@ -33,7 +33,7 @@ public:
         QByteArray output;
         QByteArray errors;
     };
-    // Runs the program to its end; for starts that are to fail.
+    // Runs the program until it ends; for starts that must fail.
     static Outcome runToEnd(const QStringList &arguments);
 
 private:

@@ -22,17 +22,17 @@ class SandboxDiskFaultsTest : public QObject
 private slots:
     void initTestCase();
     void init();
-    void theServiceGoesOn_data();
-    void theServiceGoesOn();
-    void aCheckpointThatFailsLosesNothing();
-    void aStartIsRefused_data();
-    void aStartIsRefused();
+    void failingWrites_areReportedAndLoseNothing_data();
+    void failingWrites_areReportedAndLoseNothing();
+    void failingCheckpoint_losesNothing();
+    void start_onFailingDisk_isRefused_data();
+    void start_onFailingDisk_isRefused();
 
 private:
-    static QMap<QString, QString> namesIn(const HttpClient::Reply &list);
+    static QMap<QString, QString> namesById(const HttpClient::Reply &list);
     QString database() const { return m_folder->filePath(u"sandbox.sqlite"_s); }
     QStringList arguments() const { return { u"--data"_s, m_folder->path() }; }
-    // What a service that is started now has.
+    // Starts a service and compares its keys.
     void checkData(const QMap<QString, QString> &names);
 
     std::unique_ptr<QTemporaryDir> m_folder;
@@ -50,7 +50,7 @@ void SandboxDiskFaultsTest::init()
     m_folder = std::make_unique<QTemporaryDir>();
 }
 
-QMap<QString, QString> SandboxDiskFaultsTest::namesIn(const HttpClient::Reply &list)
+QMap<QString, QString> SandboxDiskFaultsTest::namesById(const HttpClient::Reply &list)
 {
     QMap<QString, QString> names;
     for (const QJsonValue &key : list.list())
@@ -63,7 +63,7 @@ void SandboxDiskFaultsTest::checkData(const QMap<QString, QString> &names)
     {
         const SandboxProcess again(arguments());
         QVERIFY(again.isReady());
-        QCOMPARE(namesIn(HttpClient(again.endpoint(), again.key()).get(u"/api_keys"_s)), names);
+        QCOMPARE(namesById(HttpClient(again.endpoint(), again.key()).get(u"/api_keys"_s)), names);
     }
     sandbox::Database opened(database());
     QSqlQuery check = opened.run(u"PRAGMA integrity_check"_s);
@@ -71,16 +71,16 @@ void SandboxDiskFaultsTest::checkData(const QMap<QString, QString> &names)
     QCOMPARE(check.value(0).toString(), u"ok"_s);
 }
 
-void SandboxDiskFaultsTest::theServiceGoesOn_data()
+void SandboxDiskFaultsTest::failingWrites_areReportedAndLoseNothing_data()
 {
     QTest::addColumn<int>("error");
     QTest::newRow("full") << ENOSPC;
     QTest::newRow("no more for this user") << EDQUOT;
     QTest::newRow("failing") << EIO;
-    QTest::newRow("read-only by now") << EROFS;
+    QTest::newRow("now read-only") << EROFS;
 }
 
-void SandboxDiskFaultsTest::theServiceGoesOn()
+void SandboxDiskFaultsTest::failingWrites_areReportedAndLoseNothing()
 {
     QFETCH(int, error);
     SandboxProcess service(arguments());
@@ -89,7 +89,7 @@ void SandboxDiskFaultsTest::theServiceGoesOn()
     const auto made = client.post(u"/api_keys"_s, R"({"name": "before"})");
     QCOMPARE(made.status, 200);
     const QString path = u"/api_keys/"_s + made.data()[u"id"_s].toString();
-    const auto before = namesIn(client.get(u"/api_keys"_s));
+    const auto before = namesById(client.get(u"/api_keys"_s));
     {
         const FailingDisk disk("write", error, database());
         for (const auto &reply : { client.post(u"/api_keys"_s, R"({"name": "lost"})"),
@@ -101,20 +101,20 @@ void SandboxDiskFaultsTest::theServiceGoesOn()
     }
     const auto list = client.get(u"/api_keys"_s);
     QCOMPARE(list.status, 200);
-    QCOMPARE(namesIn(list), before);
+    QCOMPARE(namesById(list), before);
     QCOMPARE(list.json()[u"metadata"_s][u"recordCount"_s].toInt(), before.size());
 
     QCOMPARE(client.put(path, R"({"name": "after"})").status, 200);
     QCOMPARE(client.post(u"/api_keys"_s, "{}").status, 200);
-    const auto after = namesIn(client.get(u"/api_keys"_s));
+    const auto after = namesById(client.get(u"/api_keys"_s));
     QCOMPARE(after.size(), before.size() + 1);
     QCOMPARE(std::count(after.cbegin(), after.cend(), u"after"_s), 1);
     QCOMPARE(service.stop(), 0);
     checkData(after);
 }
 
-// Of what has been answered nothing depends on it: it is in the log that the next start reads.
-void SandboxDiskFaultsTest::aCheckpointThatFailsLosesNothing()
+// No response depends on a checkpoint: the changes are in the log that the next start reads.
+void SandboxDiskFaultsTest::failingCheckpoint_losesNothing()
 {
     SandboxProcess service(arguments());
     HttpClient client(service.endpoint(), service.key());
@@ -122,20 +122,20 @@ void SandboxDiskFaultsTest::aCheckpointThatFailsLosesNothing()
     {
         const FailingDisk disk("sync", EIO, database());
         const QByteArray body = R"({"name": ")" + QByteArray(250, 'n') + R"("})";
-        for (int i = 0; i < 400; ++i) // which is more than the log holds between two
+        for (int i = 0; i < 400; ++i) // more than the log holds between two checkpoints
             QCOMPARE(client.post(u"/api_keys"_s, body).status, 200);
-        names = namesIn(client.get(u"/api_keys"_s));
+        names = namesById(client.get(u"/api_keys"_s));
         QVERIFY(names.size() > 400);
         QCOMPARE(service.stop(), 0);
     }
     checkData(names);
 }
 
-void SandboxDiskFaultsTest::aStartIsRefused_data()
+void SandboxDiskFaultsTest::start_onFailingDisk_isRefused_data()
 {
     QTest::addColumn<QByteArray>("call");
     QTest::addColumn<int>("error");
-    QTest::addColumn<QByteArray>("words");
+    QTest::addColumn<QByteArray>("text");
     QTest::newRow("read-only") << "create"_ba << EROFS << "cannot be written"_ba;
     QTest::newRow("no permission") << "create"_ba << EACCES << "cannot be written"_ba;
     QTest::newRow("no folder") << "mkdir"_ba << EROFS << "cannot be made"_ba;
@@ -143,21 +143,21 @@ void SandboxDiskFaultsTest::aStartIsRefused_data()
     QTest::newRow("failing") << "write"_ba << EIO << "cannot be used"_ba;
 }
 
-void SandboxDiskFaultsTest::aStartIsRefused()
+void SandboxDiskFaultsTest::start_onFailingDisk_isRefused()
 {
     QFETCH(QByteArray, call);
     QFETCH(int, error);
-    QFETCH(QByteArray, words);
+    QFETCH(QByteArray, text);
     const QString folder = m_folder->filePath(u"data"_s);
     const QStringList arguments { u"--data"_s, folder };
     {
         const FailingDisk disk(call, error, folder);
         const auto outcome = SandboxProcess::runToEnd(arguments);
         QCOMPARE(outcome.exitCode, 1);
-        QVERIFY2(outcome.errors.contains(words), outcome.errors);
+        QVERIFY2(outcome.errors.contains(text), outcome.errors);
         QCOMPARE(outcome.errors.count('\n'), 1);
     }
-    QVERIFY(SandboxProcess(arguments).isReady()); // once it has passed
+    QVERIFY(SandboxProcess(arguments).isReady()); // after the fault has passed
 }
 
 LLAVERO_TEST(SandboxDiskFaultsTest, QCoreApplication)

@@ -33,8 +33,8 @@ QStringList tableRoutes()
     return routes;
 }
 
-// What a browser would put on the clipboard.
-QList<Example> examplesOf(const QString &page)
+// Returns the examples as a browser copies them.
+QList<Example> findExamples(const QString &page)
 {
     static const QRegularExpression block(u"<pre class=\"run( async)?\"><code>(.*?)</code></pre>"_s,
         QRegularExpression::DotMatchesEverythingOption);
@@ -55,7 +55,7 @@ QByteArray runInBash(const QString &script, const QByteArray &key)
     environment.insert(u"NO_PROXY"_s, u"127.0.0.1"_s);
     bash.setProcessEnvironment(environment);
     bash.start(u"bash"_s, { u"-c"_s, script });
-    bash.waitForFinished(SandboxProcess::patienceMs);
+    bash.waitForFinished(SandboxProcess::timeoutMs);
     return bash.readAllStandardOutput();
 }
 
@@ -68,13 +68,13 @@ class DocsTest : public QObject
 private slots:
     void initTestCase();
 
-    void theRootRedirects();
-    void thePageStandsAlone();
-    void thePageNamesEveryRoute();
-    void theExamplesWorkAsPasted();
-    void theTaskExampleWorks();
-    void openApiListsTheRoutes();
-    void openApiRefersToWhatItDefines();
+    void root_redirectsToTheDocs();
+    void page_loadsNothingFromElsewhere();
+    void page_describesEveryRoute();
+    void examples_pastedIntoAShell_work();
+    void taskExample_pastedIntoAShell_works();
+    void openApi_listsEveryRoute();
+    void openApi_references_areDefined();
 
 private:
     SandboxProcess m_sandbox;
@@ -90,14 +90,14 @@ void DocsTest::initTestCase()
     m_openApi = QString::fromUtf8(m_portal.get(u"/api-docs/openapi.yaml"_s).body);
 }
 
-void DocsTest::theRootRedirects()
+void DocsTest::root_redirectsToTheDocs()
 {
     const auto reply = m_portal.get(u"/"_s);
     QCOMPARE(reply.status, 302);
     QCOMPARE(reply.header("Location"), "/api-docs"_ba);
 }
 
-void DocsTest::thePageStandsAlone()
+void DocsTest::page_loadsNothingFromElsewhere()
 {
     const auto reply = m_portal.get(u"/api-docs"_s);
     QCOMPARE(reply.status, 200);
@@ -109,7 +109,7 @@ void DocsTest::thePageStandsAlone()
     QVERIFY(!elsewhere.match(m_page).hasMatch());
 }
 
-void DocsTest::thePageNamesEveryRoute()
+void DocsTest::page_describesEveryRoute()
 {
     for (const Route &route : routeTable()) {
         const QString path = QString::fromLatin1(route.pattern).remove("/api/v2"_L1);
@@ -120,11 +120,11 @@ void DocsTest::thePageNamesEveryRoute()
     }
 }
 
-void DocsTest::theExamplesWorkAsPasted()
+void DocsTest::examples_pastedIntoAShell_work()
 {
     QString session;
     int count = 0;
-    for (const Example &example : examplesOf(m_page)) {
+    for (const Example &example : findExamples(m_page)) {
         if (example.async)
             continue;
         ++count;
@@ -142,11 +142,11 @@ void DocsTest::theExamplesWorkAsPasted()
     QCOMPARE(count, 13);
 }
 
-void DocsTest::theTaskExampleWorks()
+void DocsTest::taskExample_pastedIntoAShell_works()
 {
     SandboxProcess sandbox({ u"--async"_s });
     HttpClient portal(sandbox.portal(), {});
-    const auto examples = examplesOf(QString::fromUtf8(portal.get(u"/api-docs"_s).body));
+    const auto examples = findExamples(QString::fromUtf8(portal.get(u"/api-docs"_s).body));
     const auto task = std::find_if(
         examples.begin(), examples.end(), [](const Example &example) { return example.async; });
     QVERIFY(task != examples.end());
@@ -155,7 +155,7 @@ void DocsTest::theTaskExampleWorks()
         QJsonDocument::fromJson(output).object().contains(u"taskStatus"_s), output.constData());
 }
 
-void DocsTest::openApiListsTheRoutes()
+void DocsTest::openApi_listsEveryRoute()
 {
     static const QRegularExpression pathLine(u"^  (/.*):$"_s);
     static const QRegularExpression methodLine(
@@ -172,7 +172,7 @@ void DocsTest::openApiListsTheRoutes()
     QCOMPARE(routes, tableRoutes());
 }
 
-void DocsTest::openApiRefersToWhatItDefines()
+void DocsTest::openApi_references_areDefined()
 {
     static const QRegularExpression reference(u"#/components/(\\w+)/(\\w+)"_s);
     QVERIFY(m_openApi.startsWith("openapi: 3.0.3\n"_L1));

@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QByteArray named(const QString &name)
+QByteArray bodyWithName(const QString &name)
 {
     return QJsonDocument(QJsonObject { { u"name"_s, name } }).toJson();
 }
@@ -28,27 +28,27 @@ class KeysTest : public QObject
 private slots:
     void initTestCase();
 
-    void createsWithAName();
-    void createsWithoutAName_data();
-    void createsWithoutAName();
-    void keepsEveryCharacterOfAName_data();
-    void keepsEveryCharacterOfAName();
-    void refusesBodies_data();
-    void refusesBodies();
-    void renames();
-    void renamingNeedsAName();
-    void decodesIds();
-    void deletedKeysStopAtOnce();
-    void unknownIds();
-    void recordsTheLastUse();
-    void aCallShowsItself();
-    void logsWhatWasDone();
-    void readsPeriods();
-    void refusesPeriods_data();
-    void refusesPeriods();
+    void create_withName_returnsKeyAndSecret();
+    void create_withoutName_generatesOne_data();
+    void create_withoutName_generatesOne();
+    void name_withAnyCharacter_isKept_data();
+    void name_withAnyCharacter_isKept();
+    void invalidBody_isRefused_data();
+    void invalidBody_isRefused();
+    void rename_changesTheKey();
+    void rename_withoutName_isRefused();
+    void encodedId_isDecoded();
+    void deletedKey_isRejectedImmediately();
+    void unknownId_isNotFound();
+    void use_isRecorded();
+    void list_showsItsOwnRequest();
+    void activityLog_recordsRequests();
+    void activityLog_inAPeriod_isFiltered();
+    void invalidPeriod_isRefused_data();
+    void invalidPeriod_isRefused();
 
 private:
-    QJsonObject listed(const QString &id);
+    QJsonObject listedKey(const QString &id);
 
     SandboxProcess m_sandbox;
     HttpClient m_api { m_sandbox.endpoint(), m_sandbox.key() };
@@ -59,7 +59,7 @@ void KeysTest::initTestCase()
     QVERIFY(m_sandbox.isReady());
 }
 
-QJsonObject KeysTest::listed(const QString &id)
+QJsonObject KeysTest::listedKey(const QString &id)
 {
     for (const auto &key : m_api.get(u"/api_keys"_s).list()) {
         if (key[u"id"_s].toString() == id)
@@ -68,9 +68,9 @@ QJsonObject KeysTest::listed(const QString &id)
     return {};
 }
 
-void KeysTest::createsWithAName()
+void KeysTest::create_withName_returnsKeyAndSecret()
 {
-    const auto reply = m_api.post(u"/api_keys"_s, named(u"  terraform-dev \n"_s));
+    const auto reply = m_api.post(u"/api_keys"_s, bodyWithName(u"  terraform-dev \n"_s));
     QCOMPARE(reply.status, 200);
     QCOMPARE(reply.header("Cache-Control"), "no-store"_ba);
     const QJsonObject key = reply.data();
@@ -79,14 +79,14 @@ void KeysTest::createsWithAName()
     QCOMPARE(key[u"name"_s].toString(), u"terraform-dev"_s);
     QVERIFY(key[u"lastIp"_s].isNull() && key[u"lastActivity"_s].isNull());
     QVERIFY(sandbox::SecretFormat::isWellFormed(key[u"key"_s].toString().toLatin1()));
-    const QJsonObject shown = listed(id);
+    const QJsonObject shown = listedKey(id);
     QVERIFY(!shown.contains(u"key"_s));
     QCOMPARE(shown[u"creationDate"_s], key[u"creationDate"_s]);
     HttpClient other(m_sandbox.endpoint(), key[u"key"_s].toString().toLatin1());
     QCOMPARE(other.get(u"/users/me"_s).status, 200);
 }
 
-void KeysTest::createsWithoutAName_data()
+void KeysTest::create_withoutName_generatesOne_data()
 {
     QTest::addColumn<QByteArray>("body");
     QTest::newRow("no body") << QByteArray();
@@ -96,7 +96,7 @@ void KeysTest::createsWithoutAName_data()
     QTest::newRow("other field") << "{\"label\":\"x\"}"_ba;
 }
 
-void KeysTest::createsWithoutAName()
+void KeysTest::create_withoutName_generatesOne()
 {
     static const QRegularExpression form(u"^api_key_[a-z0-9]{8}$"_s);
     QFETCH(QByteArray, body);
@@ -105,7 +105,7 @@ void KeysTest::createsWithoutAName()
     QVERIFY(form.match(reply.data()[u"name"_s].toString()).hasMatch());
 }
 
-void KeysTest::keepsEveryCharacterOfAName_data()
+void KeysTest::name_withAnyCharacter_isKept_data()
 {
     QTest::addColumn<QString>("name");
     QTest::newRow("quotes") << u"a \"b\" \\ c / d"_s;
@@ -120,15 +120,15 @@ void KeysTest::keepsEveryCharacterOfAName_data()
     QTest::newRow("longest, outside the BMP") << u"\U0001F511"_s.repeated(255);
 }
 
-void KeysTest::keepsEveryCharacterOfAName()
+void KeysTest::name_withAnyCharacter_isKept()
 {
     QFETCH(QString, name);
-    const auto reply = m_api.post(u"/api_keys"_s, named(name));
+    const auto reply = m_api.post(u"/api_keys"_s, bodyWithName(name));
     QCOMPARE(reply.data()[u"name"_s].toString(), name);
-    QCOMPARE(listed(reply.data()[u"id"_s].toString())[u"name"_s].toString(), name);
+    QCOMPARE(listedKey(reply.data()[u"id"_s].toString())[u"name"_s].toString(), name);
 }
 
-void KeysTest::refusesBodies_data()
+void KeysTest::invalidBody_isRefused_data()
 {
     QTest::addColumn<QByteArray>("body");
     QTest::addColumn<int>("code");
@@ -137,16 +137,18 @@ void KeysTest::refusesBodies_data()
     QTest::newRow("scalar") << "1"_ba << 4001;
     QTest::newRow("number") << "{\"name\":1}"_ba << 4002;
     QTest::newRow("object") << "{\"name\":{}}"_ba << 4002;
-    QTest::newRow("empty") << named(u""_s) << 4002;
-    QTest::newRow("blank") << named(u" \t\n"_s) << 4002;
-    QTest::newRow("too long") << named(QString(256, u'x')) << 4002;
-    QTest::newRow("too long, outside the BMP") << named(u"\U0001F511"_s.repeated(256)) << 4002;
+    QTest::newRow("empty") << bodyWithName(u""_s) << 4002;
+    QTest::newRow("blank") << bodyWithName(u" \t\n"_s) << 4002;
+    QTest::newRow("too long") << bodyWithName(QString(256, u'x')) << 4002;
+    QTest::newRow("too long, outside the BMP")
+        << bodyWithName(u"\U0001F511"_s.repeated(256)) << 4002;
     QTest::newRow("half a pair") << "{\"name\":\"\\ud83d\"}"_ba << 4002;
-    QTest::newRow("byte order mark") << named(u"\ufeff"_s) << 4002;
-    QTest::newRow("noncharacters") << named(u"\ufffe\uffff\ufdd0\U0010ffff"_s) << 4002;
-    QTest::newRow("invisible") << named(u"\u200b\u2060\u00ad \u034f\ufe0f\u3164\u2800"_s) << 4002;
-    QTest::newRow("tags") << named(u"\U000e0041\U000e0042"_s) << 4002;
-    QTest::newRow("bidi controls") << named(u"\u202e\u2066\u200f"_s) << 4002;
+    QTest::newRow("byte order mark") << bodyWithName(u"\ufeff"_s) << 4002;
+    QTest::newRow("noncharacters") << bodyWithName(u"\ufffe\uffff\ufdd0\U0010ffff"_s) << 4002;
+    QTest::newRow("invisible") << bodyWithName(u"\u200b\u2060\u00ad \u034f\ufe0f\u3164\u2800"_s)
+                               << 4002;
+    QTest::newRow("tags") << bodyWithName(u"\U000e0041\U000e0042"_s) << 4002;
+    QTest::newRow("bidi controls") << bodyWithName(u"\u202e\u2066\u200f"_s) << 4002;
     QTest::newRow("controls") << "{\"name\":\"\\u0001\\u0000\"}"_ba << 4002;
     QTest::newRow("a mark before it") << "\xef\xbb\xbf{\"name\":\"x\"}"_ba << 4001;
     QTest::newRow("a name twice") << R"({"name":"x","name":"x"})"_ba << 4001;
@@ -155,7 +157,7 @@ void KeysTest::refusesBodies_data()
         << R"({"name":"x","a":[{"b":"{,}:","c":{"b":1}},{"d\"":1,"d\"":2}]})"_ba << 4001;
 }
 
-void KeysTest::refusesBodies()
+void KeysTest::invalidBody_isRefused()
 {
     QFETCH(QByteArray, body);
     const QString id = m_api.get(u"/api_keys"_s).list()[0][u"id"_s].toString();
@@ -168,35 +170,35 @@ void KeysTest::refusesBodies()
     QCOMPARE(m_api.get(u"/api_keys"_s).list().size(), before);
 }
 
-void KeysTest::renames()
+void KeysTest::rename_changesTheKey()
 {
     const QJsonObject key = m_api.post(u"/api_keys"_s, {}).data();
     const QString path = u"/api_keys/"_s + key[u"id"_s].toString();
-    const auto reply = m_api.put(path, named(u"renamed"_s));
+    const auto reply = m_api.put(path, bodyWithName(u"renamed"_s));
     QCOMPARE(reply.status, 200);
     QCOMPARE(reply.data()[u"name"_s].toString(), u"renamed"_s);
     QVERIFY(!reply.data().contains(u"key"_s));
-    QCOMPARE(listed(key[u"id"_s].toString()), reply.data());
+    QCOMPARE(listedKey(key[u"id"_s].toString()), reply.data());
 }
 
-void KeysTest::renamingNeedsAName()
+void KeysTest::rename_withoutName_isRefused()
 {
     const QString id = m_api.get(u"/api_keys"_s).list()[0][u"id"_s].toString();
     for (const QByteArray &body : { QByteArray(), "{}"_ba, "{\"name\":null}"_ba })
         QCOMPARE(m_api.put(u"/api_keys/"_s + id, body).errorCode(), 4002);
 }
 
-void KeysTest::decodesIds()
+void KeysTest::encodedId_isDecoded()
 {
     const QString id = m_api.post(u"/api_keys"_s, {}).data()[u"id"_s].toString();
     QString encoded;
     for (const QChar c : id)
         encoded += u'%' + QString::number(c.unicode(), 16);
     QCOMPARE(m_api.remove(u"/api_keys/"_s + encoded).status, 204);
-    QVERIFY(listed(id).isEmpty());
+    QVERIFY(listedKey(id).isEmpty());
 }
 
-void KeysTest::deletedKeysStopAtOnce()
+void KeysTest::deletedKey_isRejectedImmediately()
 {
     const QJsonObject key = m_api.post(u"/api_keys"_s, {}).data();
     HttpClient other(m_sandbox.endpoint(), key[u"key"_s].toString().toLatin1());
@@ -207,37 +209,37 @@ void KeysTest::deletedKeysStopAtOnce()
     const auto refused = other.get(u"/users/me"_s);
     QCOMPARE(refused.status, 401);
     QCOMPARE(refused.errorCode(), 4010);
-    QVERIFY(listed(key[u"id"_s].toString()).isEmpty());
+    QVERIFY(listedKey(key[u"id"_s].toString()).isEmpty());
 }
 
-void KeysTest::unknownIds()
+void KeysTest::unknownId_isNotFound()
 {
     for (const QString &id : { u"nothing"_s, u"%27%20OR%201=1"_s, u"a%2Fb"_s }) {
         QCOMPARE(m_api.remove(u"/api_keys/"_s + id).errorCode(), 4041);
-        QCOMPARE(m_api.put(u"/api_keys/"_s + id, named(u"x"_s)).errorCode(), 4041);
+        QCOMPARE(m_api.put(u"/api_keys/"_s + id, bodyWithName(u"x"_s)).errorCode(), 4041);
         QCOMPARE(m_api.get(u"/tasks/"_s + id).errorCode(), 4041);
     }
 }
 
-void KeysTest::recordsTheLastUse()
+void KeysTest::use_isRecorded()
 {
     static const QRegularExpression form(
         u"^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z$"_s);
     const QJsonObject key = m_api.post(u"/api_keys"_s, {}).data();
     const QString id = key[u"id"_s].toString();
-    QVERIFY(listed(id)[u"lastActivity"_s].isNull());
+    QVERIFY(listedKey(id)[u"lastActivity"_s].isNull());
     HttpClient other(m_sandbox.endpoint(), key[u"key"_s].toString().toLatin1());
     const QDateTime before = QDateTime::currentDateTimeUtc();
     QCOMPARE(other.get(u"/environments"_s).status, 200);
     const QDateTime after = QDateTime::currentDateTimeUtc();
-    const QString when = listed(id)[u"lastActivity"_s].toString();
+    const QString when = listedKey(id)[u"lastActivity"_s].toString();
     QVERIFY2(form.match(when).hasMatch(), qPrintable(when));
     const QDateTime moment = QDateTime::fromString(when, Qt::ISODateWithMs);
     QVERIFY(before <= moment && moment <= after);
-    QCOMPARE(listed(id)[u"lastIp"_s].toString(), u"127.0.0.1"_s);
+    QCOMPARE(listedKey(id)[u"lastIp"_s].toString(), u"127.0.0.1"_s);
 }
 
-void KeysTest::aCallShowsItself()
+void KeysTest::list_showsItsOwnRequest()
 {
     const QJsonObject key = m_api.post(u"/api_keys"_s, {}).data();
     HttpClient fresh(m_sandbox.endpoint(), key[u"key"_s].toString().toLatin1());
@@ -246,9 +248,9 @@ void KeysTest::aCallShowsItself()
     QVERIFY(!own[u"lastActivity"_s].isNull());
 }
 
-void KeysTest::logsWhatWasDone()
+void KeysTest::activityLog_recordsRequests()
 {
-    const QJsonObject key = m_api.post(u"/api_keys"_s, named(u"logged"_s)).data();
+    const QJsonObject key = m_api.post(u"/api_keys"_s, bodyWithName(u"logged"_s)).data();
     HttpClient other(m_sandbox.endpoint(), key[u"key"_s].toString().toLatin1());
     other.post(u"/api_keys"_s, {});
     other.remove(u"/api_keys/nothing"_s);
@@ -268,7 +270,7 @@ void KeysTest::logsWhatWasDone()
     QVERIFY(made[u"created"_s].toString() <= failed[u"created"_s].toString());
 }
 
-void KeysTest::readsPeriods()
+void KeysTest::activityLog_inAPeriod_isFiltered()
 {
     m_api.get(u"/users/me"_s);
     const QString created = m_api.get(u"/activity_log"_s).list()[0][u"created"_s].toString();
@@ -289,7 +291,7 @@ void KeysTest::readsPeriods()
     QVERIFY(within(u"start=%1&end=%1"_s.arg(eastern)));
 }
 
-void KeysTest::refusesPeriods_data()
+void KeysTest::invalidPeriod_isRefused_data()
 {
     QTest::addColumn<QString>("query");
     for (const char *query : { "start=yesterday", "start=", "end=2024-07-12",
@@ -298,7 +300,7 @@ void KeysTest::refusesPeriods_data()
         QTest::newRow(query) << QString::fromLatin1(query);
 }
 
-void KeysTest::refusesPeriods()
+void KeysTest::invalidPeriod_isRefused()
 {
     QFETCH(QString, query);
     const auto reply = m_api.get(u"/activity_log?"_s + query);

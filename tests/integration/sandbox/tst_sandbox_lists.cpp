@@ -16,18 +16,18 @@ class ListsTest : public QObject
 private slots:
     void initTestCase();
 
-    void theWholeListInOneAnswer();
-    void seedsBelievableKeys();
-    void pagesMeetWithoutGaps_data();
-    void pagesMeetWithoutGaps();
-    void pagesMeetAfterAChange();
-    void pagesMeetInAnyOrder();
-    void describesThePage();
-    void pastTheEndIsEmpty();
-    void refusesPages_data();
-    void refusesPages();
-    void pagesShortListsToo();
-    void theCapIsTheDefault();
+    void listWithoutPages_isComplete();
+    void sampleKeys_areBelievable();
+    void pages_ofAnySize_haveNoGaps_data();
+    void pages_ofAnySize_haveNoGaps();
+    void pages_afterAChange_haveNoGaps();
+    void pages_inAnyOrder_haveNoGaps();
+    void metadata_describesThePage();
+    void pagePastTheEnd_isEmpty();
+    void invalidPage_isRefused_data();
+    void invalidPage_isRefused();
+    void pages_ofShortLists_areServed();
+    void pageMax_isTheDefaultSize();
 
 private:
     QStringList allIds() { return ids(m_api.get(u"/api_keys"_s)); }
@@ -65,14 +65,14 @@ QStringList ListsTest::idsByPage(int size)
     return collected;
 }
 
-void ListsTest::theWholeListInOneAnswer()
+void ListsTest::listWithoutPages_isComplete()
 {
     const QStringList all = allIds();
     QCOMPARE(all.size(), 251);
     QCOMPARE(QSet<QString>(all.begin(), all.end()).size(), 251);
 }
 
-void ListsTest::seedsBelievableKeys()
+void ListsTest::sampleKeys_areBelievable()
 {
     const QJsonArray keys = m_api.get(u"/api_keys"_s).list();
     const QDateTime now = QDateTime::currentDateTimeUtc();
@@ -98,20 +98,20 @@ void ListsTest::seedsBelievableKeys()
     QCOMPARE(keys.last()[u"name"_s].toString(), u"Llavero sandbox"_s);
 }
 
-void ListsTest::pagesMeetWithoutGaps_data()
+void ListsTest::pages_ofAnySize_haveNoGaps_data()
 {
     QTest::addColumn<int>("size");
     for (const int size : { 7, 50, 250, 251, 1000 })
         QTest::addRow("%d", size) << size;
 }
 
-void ListsTest::pagesMeetWithoutGaps()
+void ListsTest::pages_ofAnySize_haveNoGaps()
 {
     QFETCH(int, size);
     QCOMPARE(idsByPage(size), allIds());
 }
 
-void ListsTest::pagesMeetAfterAChange()
+void ListsTest::pages_afterAChange_haveNoGaps()
 {
     idsByPage(10);
     QCOMPARE(m_api.remove(u"/api_keys/"_s + allIds()[3]).status, 204);
@@ -120,8 +120,8 @@ void ListsTest::pagesMeetAfterAChange()
     QCOMPARE(idsByPage(10), allIds());
 }
 
-/// As they come when several are asked for at a time.
-void ListsTest::pagesMeetInAnyOrder()
+// As with several requests at a time.
+void ListsTest::pages_inAnyOrder_haveNoGaps()
 {
     const SandboxProcess many({ u"--keys"_s, u"25000"_s });
     HttpClient api(many.endpoint(), many.key());
@@ -133,7 +133,7 @@ void ListsTest::pagesMeetInAnyOrder()
     QCOMPARE(ids(api.get(u"/api_keys?page_number=2&page_size=12345"_s)), all.mid(12'345, 12'345));
 }
 
-void ListsTest::describesThePage()
+void ListsTest::metadata_describesThePage()
 {
     const auto reply = m_api.get(u"/api_keys?page_number=3&page_size=100"_s);
     const QJsonObject expected { { u"pageSize"_s, 100 }, { u"pageCurrent"_s, 3 },
@@ -143,7 +143,7 @@ void ListsTest::describesThePage()
     QCOMPARE(reply.list().size(), 51);
 }
 
-void ListsTest::pastTheEndIsEmpty()
+void ListsTest::pagePastTheEnd_isEmpty()
 {
     for (const QString &query : { u"page_number=9&page_size=100"_s, u"page_number=2"_s,
              u"page_number=1000000000&page_size=1000000000"_s }) {
@@ -154,7 +154,7 @@ void ListsTest::pastTheEndIsEmpty()
     }
 }
 
-void ListsTest::refusesPages_data()
+void ListsTest::invalidPage_isRefused_data()
 {
     QTest::addColumn<QString>("query");
     for (const char *query : { "page_number=0", "page_number=-1", "page_number=x",
@@ -163,7 +163,7 @@ void ListsTest::refusesPages_data()
         QTest::newRow(query) << QString::fromLatin1(query);
 }
 
-void ListsTest::refusesPages()
+void ListsTest::invalidPage_isRefused()
 {
     QFETCH(QString, query);
     for (const QString &list : { u"/api_keys?"_s, u"/users?"_s, u"/environments?"_s,
@@ -174,7 +174,7 @@ void ListsTest::refusesPages()
     }
 }
 
-void ListsTest::pagesShortListsToo()
+void ListsTest::pages_ofShortLists_areServed()
 {
     const QStringList all = ids(m_api.get(u"/environments"_s));
     QCOMPARE(all.size(), 3);
@@ -182,7 +182,7 @@ void ListsTest::pagesShortListsToo()
     QVERIFY(ids(m_api.get(u"/environments?page_number=2"_s)).isEmpty());
 }
 
-void ListsTest::theCapIsTheDefault()
+void ListsTest::pageMax_isTheDefaultSize()
 {
     HttpClient api(m_capped.endpoint(), m_capped.key());
     QStringList collected;

@@ -18,23 +18,23 @@ class RoutesTest : public QObject
 private slots:
     void initTestCase();
 
-    void everyKeyedRouteNeedsAKey();
-    void otherMethodsNameTheAllowed_data();
-    void otherMethodsNameTheAllowed();
-    void headIsGetWithoutABody_data();
-    void headIsGetWithoutABody();
-    void errorsHaveTheirCodeAsATextToo();
-    void unknownPaths_data();
-    void unknownPaths();
+    void keyedRoutes_withoutValidKey_areRejected();
+    void wrongMethod_isRefusedWithAllow_data();
+    void wrongMethod_isRefusedWithAllow();
+    void head_equalsGetWithoutBody_data();
+    void head_equalsGetWithoutBody();
+    void errors_haveTheLegacyCode();
+    void unknownPath_isNotFound_data();
+    void unknownPath_isNotFound();
 
-    void showsTheUser();
-    void listsUsers();
-    void listsAdditionalRoles();
-    void listsConnections();
-    void listsEnvironments();
-    void showsApiInfo();
-    void refusesApiInfo_data();
-    void refusesApiInfo();
+    void currentUser_isComplete();
+    void users_listTheCaller();
+    void additionalRoles_areEmpty();
+    void connections_areComplete();
+    void environments_referToConnections();
+    void apiInfo_listsFields();
+    void apiInfo_withWrongParameters_isRefused_data();
+    void apiInfo_withWrongParameters_isRefused();
 
 private:
     SandboxProcess m_sandbox;
@@ -47,7 +47,7 @@ void RoutesTest::initTestCase()
     QVERIFY(m_sandbox.isReady());
 }
 
-void RoutesTest::everyKeyedRouteNeedsAKey()
+void RoutesTest::keyedRoutes_withoutValidKey_areRejected()
 {
     HttpClient without(m_sandbox.portal(), {});
     HttpClient wrong(m_sandbox.portal(), "llv_" + QByteArray(49, '0'));
@@ -68,7 +68,7 @@ void RoutesTest::everyKeyedRouteNeedsAKey()
     QCOMPARE(keyed, 12);
 }
 
-void RoutesTest::otherMethodsNameTheAllowed_data()
+void RoutesTest::wrongMethod_isRefusedWithAllow_data()
 {
     QTest::addColumn<QByteArray>("method");
     QTest::addColumn<QString>("path");
@@ -82,7 +82,7 @@ void RoutesTest::otherMethodsNameTheAllowed_data()
     QTest::newRow("task") << "PUT"_ba << u"/api/v2/tasks/x"_s << "GET, HEAD"_ba;
 }
 
-void RoutesTest::otherMethodsNameTheAllowed()
+void RoutesTest::wrongMethod_isRefusedWithAllow()
 {
     QFETCH(QByteArray, method);
     QFETCH(QString, path);
@@ -93,8 +93,8 @@ void RoutesTest::otherMethodsNameTheAllowed()
         QCOMPARE(reply.errorCode(), 4050);
 }
 
-/// Wherever GET answers; it is logged and counts as a use, as GET does.
-void RoutesTest::headIsGetWithoutABody_data()
+// On every path that has GET; it is logged and recorded as a use too.
+void RoutesTest::head_equalsGetWithoutBody_data()
 {
     QTest::addColumn<QString>("path");
     QTest::addColumn<QByteArray>("key");
@@ -105,7 +105,7 @@ void RoutesTest::headIsGetWithoutABody_data()
     QTest::newRow("without a key") << u"/api/v2/users/me"_s << QByteArray();
 }
 
-void RoutesTest::headIsGetWithoutABody()
+void RoutesTest::head_equalsGetWithoutBody()
 {
     QFETCH(QString, path);
     QFETCH(QByteArray, key);
@@ -119,7 +119,7 @@ void RoutesTest::headIsGetWithoutABody()
     QCOMPARE(head.header("Location"), get.header("Location"));
 }
 
-void RoutesTest::errorsHaveTheirCodeAsATextToo()
+void RoutesTest::errors_haveTheLegacyCode()
 {
     for (const auto &reply :
         { m_root.get(u"/nothing"_s), m_api.post(u"/api_keys"_s, "{\"name\":5}"),
@@ -130,7 +130,7 @@ void RoutesTest::errorsHaveTheirCodeAsATextToo()
     }
 }
 
-void RoutesTest::unknownPaths_data()
+void RoutesTest::unknownPath_isNotFound_data()
 {
     QTest::addColumn<QString>("path");
     for (const char *path :
@@ -139,7 +139,7 @@ void RoutesTest::unknownPaths_data()
         QTest::newRow(path) << QString::fromLatin1(path);
 }
 
-void RoutesTest::unknownPaths()
+void RoutesTest::unknownPath_isNotFound()
 {
     QFETCH(QString, path);
     const auto reply = m_root.get(path);
@@ -147,7 +147,7 @@ void RoutesTest::unknownPaths()
     QCOMPARE(reply.errorCode(), 4040);
 }
 
-void RoutesTest::showsTheUser()
+void RoutesTest::currentUser_isComplete()
 {
     const QJsonObject user = m_api.get(u"/users/me"_s).data();
     QCOMPARE(user[u"userName"_s].toString(), u"rwalker"_s);
@@ -161,7 +161,7 @@ void RoutesTest::showsTheUser()
     QCOMPARE(user[u"primaryRoleBinding"_s][u"role"_s][u"name"_s].toString(), u"Reseller"_s);
 }
 
-void RoutesTest::listsUsers()
+void RoutesTest::users_listTheCaller()
 {
     const auto reply = m_api.get(u"/users"_s);
     QCOMPARE(reply.list().size(), 1);
@@ -169,7 +169,7 @@ void RoutesTest::listsUsers()
     QCOMPARE(reply.json()[u"metadata"_s][u"recordCount"_s].toInt(), 1);
 }
 
-void RoutesTest::listsAdditionalRoles()
+void RoutesTest::additionalRoles_areEmpty()
 {
     const QString id = m_api.get(u"/users/me"_s).data()[u"id"_s].toString();
     const auto reply = m_api.get(u"/users/%1/additional_roles"_s.arg(id));
@@ -179,7 +179,7 @@ void RoutesTest::listsAdditionalRoles()
     QCOMPARE(m_api.get(u"/users/nobody/additional_roles"_s).errorCode(), 4041);
 }
 
-void RoutesTest::listsConnections()
+void RoutesTest::connections_areComplete()
 {
     const QJsonArray all = m_api.get(u"/services/connections"_s).list();
     QVERIFY(!all.isEmpty());
@@ -189,7 +189,7 @@ void RoutesTest::listsConnections()
     }
 }
 
-void RoutesTest::listsEnvironments()
+void RoutesTest::environments_referToConnections()
 {
     QStringList connections;
     for (const auto &connection : m_api.get(u"/services/connections"_s).list())
@@ -200,7 +200,7 @@ void RoutesTest::listsEnvironments()
         QVERIFY(connections.contains(environment[u"serviceConnection"_s][u"id"_s].toString()));
 }
 
-void RoutesTest::showsApiInfo()
+void RoutesTest::apiInfo_listsFields()
 {
     for (const auto &environment : m_api.get(u"/environments"_s).list()) {
         const QString id = environment[u"id"_s].toString();
@@ -219,7 +219,7 @@ void RoutesTest::showsApiInfo()
     }
 }
 
-void RoutesTest::refusesApiInfo_data()
+void RoutesTest::apiInfo_withWrongParameters_isRefused_data()
 {
     QTest::addColumn<QString>("path");
     QTest::addColumn<int>("code");
@@ -236,7 +236,7 @@ void RoutesTest::refusesApiInfo_data()
         << u"/services/connections/x/apiInfo?environmentId="_s + first[u"id"_s].toString() << 4041;
 }
 
-void RoutesTest::refusesApiInfo()
+void RoutesTest::apiInfo_withWrongParameters_isRefused()
 {
     QFETCH(QString, path);
     QTEST(m_api.get(path).errorCode(), "code");

@@ -14,16 +14,16 @@ class SecretFormatTest : public QObject
     Q_OBJECT
 
 private slots:
-    void hasTheDocumentedForm();
-    void knowsForeignImplementations();
-    void neverRepeats();
-    void usesTheWholeAlphabet();
-    void noticesEveryChangedCharacter();
-    void refusesOtherLengths();
-    void hashesWithSha256();
+    void generate_hasTheDocumentedForm();
+    void isWellFormed_acceptsOtherImplementations();
+    void generate_neverRepeats();
+    void generate_usesTheWholeAlphabet();
+    void isWellFormed_withChangedCharacter_isFalse();
+    void isWellFormed_withOtherLength_isFalse();
+    void hash_isSha256();
 };
 
-void SecretFormatTest::hasTheDocumentedForm()
+void SecretFormatTest::generate_hasTheDocumentedForm()
 {
     static const QRegularExpression form(u"^llv_[0-9A-Za-z]{49}$"_s);
     const QByteArray secret = SecretFormat::generate();
@@ -32,13 +32,13 @@ void SecretFormatTest::hasTheDocumentedForm()
 }
 
 // Values computed with Python's zlib.crc32, so that the documented checksum is what is used.
-void SecretFormatTest::knowsForeignImplementations()
+void SecretFormatTest::isWellFormed_acceptsOtherImplementations()
 {
     QVERIFY(SecretFormat::isWellFormed("llv_" + QByteArray(43, '0') + "2CZclj"));
     QVERIFY(SecretFormat::isWellFormed("llv_abcdefghijklmnopqrstuvwxyz0123456789ABCDEFG2vuhtz"));
 }
 
-void SecretFormatTest::neverRepeats()
+void SecretFormatTest::generate_neverRepeats()
 {
     QSet<QByteArray> seen;
     for (int i = 0; i < 1000; ++i)
@@ -46,7 +46,7 @@ void SecretFormatTest::neverRepeats()
     QCOMPARE(seen.size(), 1000);
 }
 
-void SecretFormatTest::usesTheWholeAlphabet()
+void SecretFormatTest::generate_usesTheWholeAlphabet()
 {
     QSet<char> seen;
     for (int i = 0; i < 500; ++i) {
@@ -57,7 +57,7 @@ void SecretFormatTest::usesTheWholeAlphabet()
     QCOMPARE(seen.size(), 62);
 }
 
-void SecretFormatTest::noticesEveryChangedCharacter()
+void SecretFormatTest::isWellFormed_withChangedCharacter_isFalse()
 {
     const QByteArray secret = SecretFormat::generate();
     for (qsizetype i = 0; i < secret.size(); ++i) {
@@ -67,7 +67,7 @@ void SecretFormatTest::noticesEveryChangedCharacter()
     }
 }
 
-void SecretFormatTest::refusesOtherLengths()
+void SecretFormatTest::isWellFormed_withOtherLength_isFalse()
 {
     const QByteArray secret = SecretFormat::generate();
     QVERIFY(!SecretFormat::isWellFormed({}));
@@ -76,7 +76,7 @@ void SecretFormatTest::refusesOtherLengths()
     QVERIFY(!SecretFormat::isWellFormed("llv-" + secret.sliced(4)));
 }
 
-void SecretFormatTest::hashesWithSha256()
+void SecretFormatTest::hash_isSha256()
 {
     QCOMPARE(SecretFormat::hash("abc").toHex(),
         "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"_ba);

@@ -18,7 +18,7 @@ namespace {
 constexpr auto kOwnerOnly
     = QFile::ReadOwner | QFile::WriteOwner | QFile::ReadUser | QFile::WriteUser;
 
-QByteArray everythingIn(const QString &directory)
+QByteArray allBytes(const QString &directory)
 {
     QByteArray bytes;
     QDirIterator files(directory, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
@@ -38,28 +38,28 @@ class StartupTest : public QObject
     Q_OBJECT
 
 private slots:
-    void printsOneLine();
-    void usesThePortAskedFor();
-    void keepsItsDataPrivate();
-    void remembersBetweenRuns();
-    void storesNoSecret();
-    void oneServiceADirectory();
-    void refusesAPortInUse();
-    void refusesDataItCannotUse_data();
-    void refusesDataItCannotUse();
-    void refusesCommandLines_data();
-    void refusesCommandLines();
-    void showsTexts();
-    void aRefusedStartLeavesNothing();
+    void start_printsOneLine();
+    void portOption_isUsed();
+    void data_isPrivateToTheUser();
+    void data_afterRestart_isKept();
+    void secrets_areNotStored();
+    void dataDirectoryInUse_isRefused();
+    void portInUse_isRefused();
+    void unusableData_isRefused_data();
+    void unusableData_isRefused();
+    void invalidCommandLine_isRefused_data();
+    void invalidCommandLine_isRefused();
+    void helpAndVersion_areShown();
+    void refusedStart_leavesNothing();
 
 private:
     static void compareFailure(
-        const SandboxProcess::Outcome &outcome, int code, const QString &words);
+        const SandboxProcess::Outcome &outcome, int code, const QString &text);
 };
 
-// One sentence on stderr with these words, nothing on stdout.
+// Expects one sentence on stderr that contains the text, nothing on stdout.
 void StartupTest::compareFailure(
-    const SandboxProcess::Outcome &outcome, int code, const QString &words)
+    const SandboxProcess::Outcome &outcome, int code, const QString &text)
 {
     const QString errors = QString::fromUtf8(outcome.errors);
     QCOMPARE(outcome.exitCode, code);
@@ -67,10 +67,10 @@ void StartupTest::compareFailure(
     QVERIFY2(errors.startsWith("llavero-sandbox: "_L1) && errors.endsWith(".\n"_L1)
             && errors.count(u'\n') == 1,
         outcome.errors.constData());
-    QVERIFY2(errors.contains(words), outcome.errors.constData());
+    QVERIFY2(errors.contains(text), outcome.errors.constData());
 }
 
-void StartupTest::printsOneLine()
+void StartupTest::start_printsOneLine()
 {
     SandboxProcess sandbox;
     QVERIFY(sandbox.isReady());
@@ -82,7 +82,7 @@ void StartupTest::printsOneLine()
     QCOMPARE(sandbox.furtherOutput(), QByteArray());
 }
 
-void StartupTest::usesThePortAskedFor()
+void StartupTest::portOption_isUsed()
 {
     QTcpServer finder;
     QVERIFY(finder.listen(QHostAddress::LocalHost));
@@ -93,7 +93,7 @@ void StartupTest::usesThePortAskedFor()
     QCOMPARE(sandbox.port(), port);
 }
 
-void StartupTest::keepsItsDataPrivate()
+void StartupTest::data_isPrivateToTheUser()
 {
     QTemporaryDir root;
     const QString data = root.filePath(u"a/b"_s);
@@ -107,7 +107,7 @@ void StartupTest::keepsItsDataPrivate()
         QCOMPARE(file.permissions(), QFile::Permissions(kOwnerOnly));
 }
 
-void StartupTest::remembersBetweenRuns()
+void StartupTest::data_afterRestart_isKept()
 {
     QTemporaryDir root;
     const QStringList arguments { u"--data"_s, root.path(), u"--keys"_s, u"5"_s };
@@ -129,7 +129,7 @@ void StartupTest::remembersBetweenRuns()
     QCOMPARE(HttpClient(second.endpoint(), first.key()).get(u"/users/me"_s).status, 401);
 }
 
-void StartupTest::storesNoSecret()
+void StartupTest::secrets_areNotStored()
 {
     QTemporaryDir root;
     SandboxProcess sandbox({ u"--data"_s, root.path() });
@@ -137,7 +137,7 @@ void StartupTest::storesNoSecret()
     const QByteArray body = "{\"name\":\"findable-name\"}";
     const QByteArray made = api.post(u"/api_keys"_s, body).data()[u"key"_s].toString().toLatin1();
     const auto check = [&] {
-        const QByteArray bytes = everythingIn(root.path());
+        const QByteArray bytes = allBytes(root.path());
         QVERIFY(bytes.contains("findable-name"));
         for (const QByteArray &secret : { made, sandbox.key() }) {
             QVERIFY(!bytes.contains(secret));
@@ -149,7 +149,7 @@ void StartupTest::storesNoSecret()
     check();
 }
 
-void StartupTest::oneServiceADirectory()
+void StartupTest::dataDirectoryInUse_isRefused()
 {
     QTemporaryDir root;
     const QStringList arguments { u"--data"_s, root.path() };
@@ -160,7 +160,7 @@ void StartupTest::oneServiceADirectory()
     QCOMPARE(api.get(u"/users/me"_s).status, 200);
 }
 
-void StartupTest::refusesAPortInUse()
+void StartupTest::portInUse_isRefused()
 {
     QTemporaryDir root;
     const QString data = root.filePath(u"data"_s);
@@ -171,20 +171,20 @@ void StartupTest::refusesAPortInUse()
     QVERIFY(!QFileInfo::exists(data));
 }
 
-void StartupTest::refusesDataItCannotUse_data()
+void StartupTest::unusableData_isRefused_data()
 {
     QTest::addColumn<QString>("data");
-    QTest::addColumn<QString>("words");
+    QTest::addColumn<QString>("text");
     QTest::newRow("a file") << u"file"_s << u"cannot be made"_s;
     QTest::newRow("below a file") << u"file/below"_s << u"cannot be made"_s;
     QTest::newRow("not a database") << u"garbage"_s << u"cannot be used"_s;
-    QTest::newRow("a directory in its place") << u"blocked"_s << u"cannot be written"_s;
+    QTest::newRow("a directory instead of it") << u"blocked"_s << u"cannot be written"_s;
 }
 
-void StartupTest::refusesDataItCannotUse()
+void StartupTest::unusableData_isRefused()
 {
     QFETCH(QString, data);
-    QFETCH(QString, words);
+    QFETCH(QString, text);
     QTemporaryDir root;
     QDir(root.path()).mkpath(u"garbage"_s);
     QDir(root.path()).mkpath(u"blocked/sandbox.sqlite"_s);
@@ -193,13 +193,13 @@ void StartupTest::refusesDataItCannotUse()
         QVERIFY(file.open(QIODevice::WriteOnly));
         file.write(QByteArray(4096, 'x'));
     }
-    compareFailure(SandboxProcess::runToEnd({ u"--data"_s, root.filePath(data) }), 1, words);
+    compareFailure(SandboxProcess::runToEnd({ u"--data"_s, root.filePath(data) }), 1, text);
 }
 
-void StartupTest::refusesCommandLines_data()
+void StartupTest::invalidCommandLine_isRefused_data()
 {
     QTest::addColumn<QString>("arguments");
-    QTest::addColumn<QString>("words");
+    QTest::addColumn<QString>("text");
     QTest::newRow("unknown option") << u"--colour"_s << u"colour"_s;
     QTest::newRow("argument") << u"serve"_s << u"\"serve\""_s;
     QTest::newRow("no value") << u"--port"_s << u"port"_s;
@@ -213,14 +213,14 @@ void StartupTest::refusesCommandLines_data()
     QTest::newRow("data") << u"--data="_s << u"--data"_s;
 }
 
-void StartupTest::refusesCommandLines()
+void StartupTest::invalidCommandLine_isRefused()
 {
     QFETCH(QString, arguments);
-    QFETCH(QString, words);
-    compareFailure(SandboxProcess::runToEnd(arguments.split(u' ')), 2, words);
+    QFETCH(QString, text);
+    compareFailure(SandboxProcess::runToEnd(arguments.split(u' ')), 2, text);
 }
 
-void StartupTest::showsTexts()
+void StartupTest::helpAndVersion_areShown()
 {
     const auto help = SandboxProcess::runToEnd({ u"--help"_s });
     QCOMPARE(help.exitCode, 0);
@@ -231,8 +231,8 @@ void StartupTest::showsTexts()
     QCOMPARE(version.output, "llavero-sandbox " LLAVERO_VERSION "\n"_ba);
 }
 
-// A refused start must not leave a database that a later start would take for a finished one.
-void StartupTest::aRefusedStartLeavesNothing()
+// A later start would take its database for a complete one.
+void StartupTest::refusedStart_leavesNothing()
 {
     QTemporaryDir root;
     const QString data = root.filePath(u"data"_s);

@@ -15,19 +15,19 @@ class TasksTest : public QObject
 private slots:
     void initTestCase();
 
-    void olderClientsReadTasks();
-    void createsLater();
-    void renamesLater();
-    void deletesLater();
-    void failuresCarryErrors();
-    void refusesAtOnce();
-    void unknownTasks();
-    void logsBothEnds();
+    void task_hasTheLegacyForm();
+    void create_isMadeByATask();
+    void rename_isMadeByATask();
+    void delete_isMadeByATask();
+    void failedTask_hasErrors();
+    void invalidChange_isRefusedWithoutATask();
+    void unknownTask_isNotFound();
+    void task_isLoggedPendingAndFinished();
 
 private:
-    // The answer to a change, checked, as its task's path.
-    QString pending(const HttpClient::Reply &reply);
-    QJsonObject finished(const QString &taskPath);
+    // Checks the response to a change and returns the path of its task.
+    QString pendingTaskPath(const HttpClient::Reply &reply);
+    QJsonObject finishedTask(const QString &taskPath);
 
     SandboxProcess m_sandbox { { u"--async"_s } };
     HttpClient m_api { m_sandbox.endpoint(), m_sandbox.key() };
@@ -38,7 +38,7 @@ void TasksTest::initTestCase()
     QVERIFY(m_sandbox.isReady());
 }
 
-QString TasksTest::pending(const HttpClient::Reply &reply)
+QString TasksTest::pendingTaskPath(const HttpClient::Reply &reply)
 {
     const QJsonObject task = reply.json();
     if (reply.status != 200
@@ -48,46 +48,46 @@ QString TasksTest::pending(const HttpClient::Reply &reply)
     return u"/tasks/"_s + task[u"taskId"_s].toString();
 }
 
-QJsonObject TasksTest::finished(const QString &taskPath)
+QJsonObject TasksTest::finishedTask(const QString &taskPath)
 {
     QJsonObject task;
     const auto isPending = [&] {
         task = m_api.get(taskPath).json();
         return task[u"taskStatus"_s].toString() == "PENDING"_L1;
     };
-    // Ends with the task or with the test's own time limit; each turn is a round trip.
+    // Ends with the task or with the time limit of the test; each iteration is a round trip.
     while (isPending()) { }
     return task;
 }
 
-/// The platform's own Go client among them.
-void TasksTest::olderClientsReadTasks()
+// The platform's own Go client reads it.
+void TasksTest::task_hasTheLegacyForm()
 {
-    const QJsonObject begun = m_api.post(u"/api_keys"_s, {}).json();
-    const QJsonObject shown = begun[u"data"_s].toObject();
-    QCOMPARE(shown[u"id"_s], begun[u"taskId"_s]);
+    const QJsonObject pending = m_api.post(u"/api_keys"_s, {}).json();
+    const QJsonObject shown = pending[u"data"_s].toObject();
+    QCOMPARE(shown[u"id"_s], pending[u"taskId"_s]);
     QCOMPARE(shown[u"status"_s].toString(), u"PENDING"_s);
     const QDateTime created
         = QDateTime::fromString(shown[u"created"_s].toString(), Qt::ISODateWithMs);
     QVERIFY(created.isValid() && created <= QDateTime::currentDateTimeUtc());
-    const QJsonObject task = finished(u"/tasks/"_s + begun[u"taskId"_s].toString());
-    const QJsonObject done = task[u"data"_s].toObject();
-    QCOMPARE(done[u"id"_s], begun[u"taskId"_s]);
-    QCOMPARE(done[u"status"_s].toString(), u"SUCCESS"_s);
-    QCOMPARE(done[u"created"_s], shown[u"created"_s]);
-    QCOMPARE(done[u"result"_s], task[u"result"_s]);
-    QVERIFY(!done[u"result"_s][u"key"_s].toString().isEmpty());
+    const QJsonObject task = finishedTask(u"/tasks/"_s + pending[u"taskId"_s].toString());
+    const QJsonObject finished = task[u"data"_s].toObject();
+    QCOMPARE(finished[u"id"_s], pending[u"taskId"_s]);
+    QCOMPARE(finished[u"status"_s].toString(), u"SUCCESS"_s);
+    QCOMPARE(finished[u"created"_s], shown[u"created"_s]);
+    QCOMPARE(finished[u"result"_s], task[u"result"_s]);
+    QVERIFY(!finished[u"result"_s][u"key"_s].toString().isEmpty());
 }
 
-void TasksTest::createsLater()
+void TasksTest::create_isMadeByATask()
 {
     const auto count = m_api.get(u"/api_keys"_s).list().size();
-    const QString path = pending(m_api.post(u"/api_keys"_s, "{\"name\":\"later\"}"));
+    const QString path = pendingTaskPath(m_api.post(u"/api_keys"_s, "{\"name\":\"later\"}"));
     const QJsonObject first = m_api.get(path).json();
     QCOMPARE(first[u"taskStatus"_s].toString(), u"PENDING"_s);
     QVERIFY(first[u"result"_s].isNull());
     QCOMPARE(m_api.get(u"/api_keys"_s).list().size(), count);
-    const QJsonObject task = finished(path);
+    const QJsonObject task = finishedTask(path);
     QCOMPARE(task[u"taskStatus"_s].toString(), u"SUCCESS"_s);
     QCOMPARE(u"/tasks/"_s + task[u"taskId"_s].toString(), path);
     QCOMPARE(task[u"result"_s][u"name"_s].toString(), u"later"_s);
@@ -96,56 +96,56 @@ void TasksTest::createsLater()
     QCOMPARE(fresh.get(path).status, 200);
 }
 
-void TasksTest::renamesLater()
+void TasksTest::rename_isMadeByATask()
 {
     const QString id = m_api.get(u"/api_keys"_s).list()[0][u"id"_s].toString();
     const QJsonObject task
-        = finished(pending(m_api.put(u"/api_keys/"_s + id, "{\"name\":\"new name\"}")));
+        = finishedTask(pendingTaskPath(m_api.put(u"/api_keys/"_s + id, "{\"name\":\"new name\"}")));
     QCOMPARE(task[u"result"_s][u"id"_s].toString(), id);
     QCOMPARE(task[u"result"_s][u"name"_s].toString(), u"new name"_s);
     QCOMPARE(m_api.get(u"/api_keys"_s).list()[0][u"name"_s].toString(), u"new name"_s);
 }
 
-void TasksTest::deletesLater()
+void TasksTest::delete_isMadeByATask()
 {
-    const QJsonObject made = finished(pending(m_api.post(u"/api_keys"_s, {})));
+    const QJsonObject made = finishedTask(pendingTaskPath(m_api.post(u"/api_keys"_s, {})));
     HttpClient doomed(m_sandbox.endpoint(), made[u"result"_s][u"key"_s].toString().toLatin1());
     const QString path
-        = pending(m_api.remove(u"/api_keys/"_s + made[u"result"_s][u"id"_s].toString()));
+        = pendingTaskPath(m_api.remove(u"/api_keys/"_s + made[u"result"_s][u"id"_s].toString()));
     QCOMPARE(doomed.get(u"/users/me"_s).status, 200);
-    QCOMPARE(finished(path)[u"taskStatus"_s].toString(), u"SUCCESS"_s);
+    QCOMPARE(finishedTask(path)[u"taskStatus"_s].toString(), u"SUCCESS"_s);
     QCOMPARE(doomed.get(u"/users/me"_s).status, 401);
 }
 
-void TasksTest::failuresCarryErrors()
+void TasksTest::failedTask_hasErrors()
 {
-    const QJsonObject made = finished(pending(m_api.post(u"/api_keys"_s, {})));
+    const QJsonObject made = finishedTask(pendingTaskPath(m_api.post(u"/api_keys"_s, {})));
     const QString key = u"/api_keys/"_s + made[u"result"_s][u"id"_s].toString();
-    const QString first = pending(m_api.remove(key));
-    const QString second = pending(m_api.remove(key));
-    QCOMPARE(finished(first)[u"taskStatus"_s].toString(), u"SUCCESS"_s);
-    const QJsonObject task = finished(second);
+    const QString first = pendingTaskPath(m_api.remove(key));
+    const QString second = pendingTaskPath(m_api.remove(key));
+    QCOMPARE(finishedTask(first)[u"taskStatus"_s].toString(), u"SUCCESS"_s);
+    const QJsonObject task = finishedTask(second);
     QCOMPARE(task[u"taskStatus"_s].toString(), u"FAILED"_s);
     QCOMPARE(task[u"result"_s][u"errors"_s][0][u"code"_s].toInt(), 4041);
 }
 
-void TasksTest::refusesAtOnce()
+void TasksTest::invalidChange_isRefusedWithoutATask()
 {
     QCOMPARE(m_api.post(u"/api_keys"_s, "{\"name\":\"\"}").errorCode(), 4002);
     QCOMPARE(m_api.put(u"/api_keys/nothing"_s, "{\"name\":\"x\"}").errorCode(), 4041);
     QCOMPARE(m_api.remove(u"/api_keys/nothing"_s).errorCode(), 4041);
 }
 
-void TasksTest::unknownTasks()
+void TasksTest::unknownTask_isNotFound()
 {
     const auto reply = m_api.get(u"/tasks/nothing"_s);
     QCOMPARE(reply.status, 404);
     QCOMPARE(reply.errorCode(), 4041);
 }
 
-void TasksTest::logsBothEnds()
+void TasksTest::task_isLoggedPendingAndFinished()
 {
-    finished(pending(m_api.post(u"/api_keys"_s, {})));
+    finishedTask(pendingTaskPath(m_api.post(u"/api_keys"_s, {})));
     QStringList statuses;
     for (const auto &entry : m_api.get(u"/activity_log"_s).list()) {
         if (entry[u"eventCode"_s].toString() == "API_KEY_CREATE"_L1)
