@@ -50,7 +50,7 @@ public:
     /// polls of a task that began with another key use this one, for the other may be gone.
     void setKey(Secret key) { m_key = std::move(key); }
     bool hasKey() const { return !m_key.isEmpty(); }
-    Secret key() const { return m_key.clone(); }
+    Secret key() const { return m_key; }
     /// Trusts these certificates, in PEM, besides those that the system trusts. To be set before
     /// the first call.
     void setExtraAuthorities(const QByteArray &pem);

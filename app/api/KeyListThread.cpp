@@ -42,10 +42,10 @@ void KeyListThread::fetch(QObject *context, KeyProgress progress, ApiHandler<Key
         begin();
     const int number = ++m_lastNumber;
     m_fetches.insert(number, { context, std::move(progress), std::move(done) });
-    const auto key = std::make_shared<Secret>(m_client.key());
     QMetaObject::invokeMethod(m_worker,
-        [worker = m_worker, client = &m_client, language = m_client.language(), number, key] {
-            worker->fetch(number, *client, std::move(*key), language);
+        [worker = m_worker, client = &m_client, language = m_client.language(), number,
+            key = m_client.key()] {
+            worker->fetch(number, *client, key, language);
         });
 }
 

@@ -227,10 +227,10 @@ void KeysController::sendGenerate()
 {
     const QString name = unusedName();
     endpoints::generateApiKey(m_client, name, this,
-        [this, name](ApiResult<GeneratedKey> result) { generateEnded(name, std::move(result)); });
+        [this, name](const ApiResult<GeneratedKey> &result) { generateEnded(name, result); });
 }
 
-void KeysController::generateEnded(const QString &name, ApiResult<GeneratedKey> result)
+void KeysController::generateEnded(const QString &name, const ApiResult<GeneratedKey> &result)
 {
     if (!result && result.error().outcomeUnknown)
         return responseLost(

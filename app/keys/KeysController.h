@@ -85,8 +85,7 @@ signals:
     void loadFailed(const ApiError &error);
 
     void generatingChanged(bool generating);
-    /// Exactly one receiver: it takes the secret out of `key`.
-    void generated(GeneratedKey &key);
+    void generated(const GeneratedKey &key);
     void generateFailed(const ApiError &error);
     /// `unansweredChanges` has changed.
     void unansweredChangesChanged();
@@ -115,7 +114,7 @@ private:
     void freeLater();
     void sendGenerate();
     QString unusedName() const;
-    void generateEnded(const QString &name, ApiResult<GeneratedKey> result);
+    void generateEnded(const QString &name, const ApiResult<GeneratedKey> &result);
     void renameEnded(const QString &id, const QString &name, const ApiResult<ApiKey> &result);
     void confirmRenamed(const QString &id, const QString &name);
     void removeEnded(const ApiKey &key, const ApiResult<Done> &result);

@@ -87,11 +87,8 @@ void Keychain::read(const QString &name, QObject *context, SecretStoreHandler<Se
 void Keychain::write(
     const QString &name, Secret secret, QObject *context, SecretStoreHandler<Done> done)
 {
-    // std::function copies what it holds; a secret does not copy.
-    const auto held = std::make_shared<Secret>(std::move(secret));
     const auto ended = last(context, std::move(done));
-    enqueue({ [=, this](SecretStore &store) { store.write(name, std::move(*held), this, ended); },
-        ended });
+    enqueue({ [=, this](SecretStore &store) { store.write(name, secret, this, ended); }, ended });
 }
 
 void Keychain::remove(const QString &name, QObject *context, SecretStoreHandler<Done> done)

@@ -91,16 +91,15 @@ void QtKeychainStore::write(
     const QString text = QString::fromUtf8(secret.utf8());
     job->setTextData(text);
     wipe(text);
-    const auto stored = std::make_shared<Secret>(std::move(secret));
     run(
-        job, name, context, [=, this] { verifyStored(name, stored, context, done); }, done);
+        job, name, context, [=, this] { verifyStored(name, secret, context, done); }, done);
 }
 
-void QtKeychainStore::verifyStored(const QString &name, const std::shared_ptr<Secret> &stored,
-    QObject *context, const SecretStoreHandler<Done> &done)
+void QtKeychainStore::verifyStored(
+    const QString &name, const Secret &stored, QObject *context, const SecretStoreHandler<Done> &done)
 {
     read(name, context, [stored, done](const SecretStoreResult<Secret> &found) {
-        if (found && found.value().utf8() == stored->utf8())
+        if (found && found.value().utf8() == stored.utf8())
             done(Done {});
         else if (!found && found.error().kind != Kind::NotFound)
             done(found.error());

@@ -8,7 +8,6 @@
 #include <QTimer>
 
 #include <functional>
-#include <memory>
 
 namespace QKeychain {
 class Job;
@@ -33,7 +32,7 @@ public:
 private:
     void run(QKeychain::Job *job, const QString &name, QObject *context,
         const std::function<void()> &done, const std::function<void(SecretStoreError)> &failed);
-    void verifyStored(const QString &name, const std::shared_ptr<Secret> &stored, QObject *context,
+    void verifyStored(const QString &name, const Secret &stored, QObject *context,
         const SecretStoreHandler<Done> &done);
     void verifyRemoved(const QString &name, QObject *context, const SecretStoreHandler<Done> &done);
     void setWaiting(bool waiting);

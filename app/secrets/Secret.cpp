@@ -34,28 +34,20 @@ static bool isPrintable(QChar c)
     return c > u' ' && c <= u'~';
 }
 
+Secret::Data::~Data()
+{
+    overwrite(utf8.data(), utf8.size());
+}
+
 Secret::Secret(QByteArray utf8)
-    : m_utf8(std::move(utf8))
+    : m_data(utf8.isEmpty() ? nullptr : new Data(std::move(utf8)))
 {
 }
 
-Secret::Secret(Secret &&other) noexcept
-    : m_utf8(std::exchange(other.m_utf8, {}))
+const QByteArray &Secret::utf8() const
 {
-}
-
-Secret &Secret::operator=(Secret &&other) noexcept
-{
-    if (this != &other) {
-        wipe();
-        m_utf8 = std::exchange(other.m_utf8, {});
-    }
-    return *this;
-}
-
-Secret::~Secret()
-{
-    wipe();
+    static const QByteArray empty;
+    return m_data ? m_data->utf8 : empty;
 }
 
 Result<Secret, ApiKeyProblem> Secret::readApiKey(const Secret &raw)
@@ -73,15 +65,4 @@ Result<Secret, ApiKeyProblem> Secret::readApiKey(const Secret &raw)
     if (key.isEmpty())
         return isEmpty ? ApiKeyProblem::Empty : ApiKeyProblem::Invalid;
     return key;
-}
-
-Secret Secret::clone() const
-{
-    return Secret(QByteArray(m_utf8.constData(), m_utf8.size()));
-}
-
-void Secret::wipe()
-{
-    overwrite(m_utf8.data(), m_utf8.size());
-    m_utf8.clear();
 }

@@ -4,6 +4,9 @@
 #include "app/platform/Result.h"
 
 #include <QByteArray>
+#include <QSharedData>
+
+#include <utility>
 
 /// Why a text is not an API key.
 enum class ApiKeyProblem {
@@ -11,32 +14,37 @@ enum class ApiKeyProblem {
     Invalid, ///< it contains characters that cannot be in the header that carries a key
 };
 
-/// A credential in memory. It moves but is never copied, has no stream operators, so that it
-/// cannot reach a log by accident, and overwrites its bytes when it goes.
+/// A credential in memory. Copies share its bytes, and the last of them overwrites these when it is
+/// destroyed. It never changes, and has no stream operators, so that it cannot reach a log by
+/// accident.
 class Secret
 {
 public:
     Secret() = default;
     explicit Secret(QByteArray utf8);
-    Secret(Secret &&other) noexcept;
-    Secret &operator=(Secret &&other) noexcept;
-    Secret(const Secret &) = delete;
-    Secret &operator=(const Secret &) = delete;
-    ~Secret();
 
     /// Returns the API key in `raw`, which is what the user pasted or what the environment, the
     /// keychain or a service contains: without white space, invisible characters, quotes and the
     /// name of the header. What it returns is fit for a header: printable ASCII without blanks.
     static Result<Secret, ApiKeyProblem> readApiKey(const Secret &raw);
 
-    bool isEmpty() const { return m_utf8.isEmpty(); }
-    Secret clone() const;
+    bool isEmpty() const { return !m_data; }
 
     /// The plain bytes, for the one header or clipboard entry that needs them. Do not keep them.
-    const QByteArray &utf8() const { return m_utf8; }
+    const QByteArray &utf8() const;
 
 private:
-    void wipe();
+    struct Data : QSharedData
+    {
+        explicit Data(QByteArray bytes)
+            : utf8(std::move(bytes))
+        {
+        }
+        ~Data();
+        Q_DISABLE_COPY_MOVE(Data)
 
-    QByteArray m_utf8;
+        QByteArray utf8;
+    };
+
+    QExplicitlySharedDataPointer<Data> m_data; ///< null if there are no bytes
 };

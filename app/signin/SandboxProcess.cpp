@@ -4,8 +4,6 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
-#include <memory>
-
 #ifdef Q_OS_LINUX
 #include <csignal>
 #include <sys/prctl.h>
@@ -47,8 +45,8 @@ void SandboxProcess::readAnnouncement()
         return;
     const QJsonObject line = QJsonDocument::fromJson(m_process.readLine()).object();
     const auto portal = PortalAddress::parse(line.value(u"portal").toString());
-    auto key = std::make_shared<Secret>(line.value(u"key").toString().toUtf8());
-    if (!portal.address || key->isEmpty())
+    const Secret key(line.value(u"key").toString().toUtf8());
+    if (!portal.address || key.isEmpty())
         return fail(QStringLiteral("llavero-sandbox: no address"));
     m_settled = true;
     emit ready(*portal.address, key);

@@ -20,7 +20,7 @@ public:
     void start(const QStringList &arguments = {});
 
 signals:
-    void ready(const PortalAddress &portal, const std::shared_ptr<Secret> &key);
+    void ready(const PortalAddress &portal, const Secret &key);
     /// `reason` is what the service or the system said, in their words.
     void failed(const QString &reason);
 

@@ -45,22 +45,20 @@ ConnectionFiles::Paths SessionManager::filesOf(const QString &connectionId) cons
 
 // --- Ways in -------------------------------------------------------------------------------
 
-void SessionManager::signIn(SignInRequest request)
+void SessionManager::signIn(const SignInRequest &request)
 {
     cancel();
     const auto files = ConnectionFiles::read(request.files);
     if (!files)
         return emit filesRefused(files.error());
-    const Secret key = std::move(request.key);
-    const auto asked = std::make_shared<SignInRequest>(std::move(request));
     m_connections.reload();
     attempt(
         std::make_unique<SignInAttempt>(m_parts.cache,
-            Connection { .id = {}, .portal = asked->portal }, files.value(),
-            m_connections.to(asked->portal)),
-        key,
-        [this, asked](std::unique_ptr<Session> session, const QString &knownConnection) {
-            accept(*asked, std::move(session), knownConnection);
+            Connection { .id = {}, .portal = request.portal }, files.value(),
+            m_connections.to(request.portal)),
+        request.key,
+        [this, request](std::unique_ptr<Session> session, const QString &knownConnection) {
+            accept(request, std::move(session), knownConnection);
         },
         [this](const ApiError &error) { emit signInFailed(error); });
 }
@@ -143,13 +141,13 @@ void SessionManager::startSandbox()
     m_startingSandbox->start(m_parts.sandboxArguments);
 }
 
-void SessionManager::openSandbox(const PortalAddress &portal, const std::shared_ptr<Secret> &key)
+void SessionManager::openSandbox(const PortalAddress &portal, const Secret &key)
 {
     auto session = std::make_unique<Session>(m_parts.cache,
         Connection { .id = QStringLiteral("+sandbox"), .portal = portal }, ConnectionFiles {});
     session->restore();
     adopt(std::move(session), std::move(m_startingSandbox));
-    m_initialKey = std::move(*key);
+    m_initialKey = key;
     emit busyChanged(false);
 }
 
@@ -372,11 +370,10 @@ void SessionManager::declineOwnKey()
         [](Connection &connection) { connection.ownKeyOffered = true; });
 }
 
-void SessionManager::useOwnKey(const QString &keyId, Secret key)
+void SessionManager::useOwnKey(const QString &keyId, const Secret &key)
 {
-    const auto kept = std::make_shared<Secret>(key.clone());
     const QString id = m_session->connection().id;
-    m_keeper.store(id, std::move(key), [=, this](const SecretStoreResult<Done> &stored) {
+    m_keeper.store(id, key, [=, this](const SecretStoreResult<Done> &stored) {
         if (!stored)
             return emit ownKeyNotStored(keyId, stored.error());
         m_connections.change(id, [&keyId](Connection &connection) {
@@ -385,7 +382,7 @@ void SessionManager::useOwnKey(const QString &keyId, Secret key)
         });
         if (isOpen(id)) {
             findFormerKey(keyId);
-            m_session->setKey(*kept);
+            m_session->setKey(key);
         }
         emit ownKeyStored(keyId);
     });

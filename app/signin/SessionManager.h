@@ -52,7 +52,7 @@ public:
 
     /// Opens a session once the service has accepted the key; keeps the connection, and the key in
     /// the keychain if that was asked for.
-    void signIn(SignInRequest request);
+    void signIn(const SignInRequest &request);
     /// Opens a connection that is known: at first its cached list, and after `begin` the rest.
     void resume(const QString &connectionId);
     /// Opens a session with a key that is not kept; what goes wrong is seen in it.
@@ -73,7 +73,7 @@ public:
     void storeKey();
     /// Puts the key, which was generated for this computer, into the keychain in the place of the
     /// one there, and uses it from then on.
-    void useOwnKey(const QString &keyId, Secret key);
+    void useOwnKey(const QString &keyId, const Secret &key);
     void declineOwnKey();
     /// Whether the keychain takes keys now, so that one can be generated for it.
     void checkKeychain(QObject *context, const SecretStoreHandler<Done> &done);
@@ -136,7 +136,7 @@ private:
         const Refused &refused);
     void accept(const SignInRequest &request, std::unique_ptr<Session> session,
         const QString &knownConnection);
-    void openSandbox(const PortalAddress &portal, const std::shared_ptr<Secret> &key);
+    void openSandbox(const PortalAddress &portal, const Secret &key);
     void useEnteredKey(std::unique_ptr<Session> attempt);
     void adopt(std::unique_ptr<Session> session, std::unique_ptr<SandboxProcess> sandbox = {});
     void endAttempt();

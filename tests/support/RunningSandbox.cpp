@@ -8,8 +8,8 @@ RunningSandbox::RunningSandbox(const QStringList &arguments)
 {
     bool failed = false;
     QObject::connect(&m_process, &SandboxProcess::ready, &m_process,
-        [this](const PortalAddress &portal, const std::shared_ptr<Secret> &key) {
-            m_key = std::move(*key);
+        [this](const PortalAddress &portal, const Secret &key) {
+            m_key = key;
             m_portal = portal;
         });
     const auto onFailure = QObject::connect(

@@ -16,7 +16,7 @@ public:
 
     bool isReady() const { return m_portal.has_value(); }
     QUrl endpoint() const { return m_portal->endpoint(); }
-    Secret key() const { return m_key.clone(); }
+    Secret key() const { return m_key; }
     std::unique_ptr<ApiClient> client(Secret key, const ApiRoutes &routes = {}) const;
     std::unique_ptr<ApiClient> client(const ApiRoutes &routes = {}) const
     {

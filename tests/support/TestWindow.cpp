@@ -65,9 +65,9 @@ void TestWindow::openOwnSandbox()
 {
     ownSandbox = std::make_unique<SandboxProcess>(QStringLiteral(LLAVERO_SANDBOX));
     QObject::connect(ownSandbox.get(), &SandboxProcess::ready, window.get(),
-        [this](const PortalAddress &portal, const std::shared_ptr<Secret> &key) {
-            otherApplication = std::make_unique<ApiClient>(portal.endpoint(), key->clone());
-            signIn.open(portal, std::move(*key));
+        [this](const PortalAddress &portal, const Secret &key) {
+            otherApplication = std::make_unique<ApiClient>(portal.endpoint(), key);
+            signIn.open(portal, key);
         });
     window->show();
     window->activateWindow();

@@ -32,9 +32,9 @@ void DesktopFixture::Portal::start(int keys)
     process = std::make_unique<SandboxProcess>(QStringLiteral(LLAVERO_SANDBOX));
     bool isReady = false;
     QObject::connect(process.get(), &SandboxProcess::ready, process.get(),
-        [&](const PortalAddress &ready, const std::shared_ptr<Secret> &secret) {
+        [&](const PortalAddress &ready, const Secret &secret) {
             address = ready;
-            signInKey = std::move(*secret);
+            signInKey = secret;
             isReady = true;
         });
     QStringList arguments { QStringLiteral("--data"), data.path(), QStringLiteral("--keys"),
@@ -52,7 +52,7 @@ void DesktopFixture::Portal::start(int keys)
 
 std::unique_ptr<ApiClient> DesktopFixture::Portal::client() const
 {
-    return std::make_unique<ApiClient>(address->endpoint(), signInKey.clone());
+    return std::make_unique<ApiClient>(address->endpoint(), signInKey);
 }
 
 void DesktopFixture::start()

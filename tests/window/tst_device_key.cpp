@@ -189,7 +189,7 @@ void OwnKeyTest::formerKey_isNamedAndOfferedForDeletion()
 {
     DesktopFixture::Portal portal;
     portal.start();
-    portal.key = portal.signInKey.clone(); // the only one that has been used lately
+    portal.key = portal.signInKey; // the only one that has been used lately
     m_computer.start();
     m_computer.signInForGood(portal);
     QTRY_VERIFY(test().find("ownKeyOffer"));
@@ -205,7 +205,7 @@ void OwnKeyTest::formerKey_isNamedAndOfferedForDeletion()
     test().answer("confirmButton");
     QTRY_VERIFY(!session().keys().model().find(former.id));
     QCOMPARE(session().access(), Session::Access::Granted);
-    ApiClient old(portal.address->endpoint(), portal.key.clone());
+    ApiClient old(portal.address->endpoint(), portal.key);
     const auto refused = await<User>(endpoints::fetchMe, old);
     QVERIFY(!refused && refused.error().kind == ApiError::Kind::Unauthorized);
 }

@@ -144,12 +144,12 @@ void OfflineTest::aKeyOfTheEnvironmentHasItsListToo()
     DesktopFixture::Portal portal;
     portal.start(4);
     m_computer.start();
-    test().signIn.open(*portal.address, portal.key.clone());
+    test().signIn.open(*portal.address, portal.key);
     QTRY_VERIFY(session().keys().hasLoaded());
     const int rows = session().keys().model().rowCount();
     portal.stop();
     m_computer.start();
-    test().signIn.open(*portal.address, portal.key.clone());
+    test().signIn.open(*portal.address, portal.key);
     QTRY_COMPARE(session().keys().model().rowCount(), rows);
     QTRY_VERIFY(bannerText().startsWith(u"Offline."));
     QCOMPARE(m_computer.inKeychain(m_computer.connectionId()), QStringLiteral("NotFound"));

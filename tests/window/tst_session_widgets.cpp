@@ -136,7 +136,7 @@ void SessionWidgetsTest::enterAndTheButtonSubmit()
     prompt->ask([] { return u"Why."_s; }, false);
     QByteArrayList entered;
     connect(prompt, &ApiKeyPrompt::keyEntered, this,
-        [&entered](const std::shared_ptr<Secret> &key) { entered << key->utf8(); });
+        [&entered](const Secret &key) { entered << key.utf8(); });
     auto *field = part<QLineEdit>(*prompt, "keyField");
     QCOMPARE(field->echoMode(), QLineEdit::Password);
     QVERIFY(field->inputMethodHints() & Qt::ImhSensitiveData);

@@ -140,9 +140,9 @@ void SignInTest::aRightKeySignsIn()
     std::optional<PortalAddress> portal;
     QString key;
     connect(&sandbox, &SandboxProcess::ready, this,
-        [&](const PortalAddress &address, const std::shared_ptr<Secret> &secret) {
+        [&](const PortalAddress &address, const Secret &secret) {
             portal = address;
-            key = QString::fromUtf8(secret->utf8());
+            key = QString::fromUtf8(secret.utf8());
         });
     sandbox.start(TestWindow::inMemory());
     QTRY_VERIFY(portal);

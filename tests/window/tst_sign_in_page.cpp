@@ -65,7 +65,7 @@ private:
     }
     QString text(const char *name) const { return part<QLabel>(name)->text(); }
     void fill(const QString &key) const;
-    std::shared_ptr<SignInRequest> submit() const;
+    std::optional<SignInRequest> submit() const;
 
     SecretClipboard m_clipboard { *QApplication::clipboard() };
     std::unique_ptr<SignInPage> m_page;
@@ -87,12 +87,14 @@ void SignInPageTest::fill(const QString &key) const
     part<QLineEdit>("keyField")->setText(key);
 }
 
-std::shared_ptr<SignInRequest> SignInPageTest::submit() const
+std::optional<SignInRequest> SignInPageTest::submit() const
 {
-    QSignalSpy requested(m_page.get(), &SignInPage::signInRequested);
+    std::optional<SignInRequest> requested;
+    QObject context;
+    connect(m_page.get(), &SignInPage::signInRequested, &context,
+        [&requested](const SignInRequest &request) { requested = request; });
     part<QPushButton>("signInButton")->click();
-    return requested.isEmpty() ? nullptr
-                               : requested.first().first().value<std::shared_ptr<SignInRequest>>();
+    return requested;
 }
 
 void SignInPageTest::thePartsAreNamed_data()

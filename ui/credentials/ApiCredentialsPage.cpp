@@ -381,7 +381,7 @@ void ApiCredentialsPage::ownKeyStored(const QString &keyId)
     m_message->ownKeyStored(keyId);
 }
 
-void ApiCredentialsPage::generated(GeneratedKey &key)
+void ApiCredentialsPage::generated(const GeneratedKey &key)
 {
     m_message->hideOutcome();
     m_toolBar->clearSearch(); // or the key's row may be hidden

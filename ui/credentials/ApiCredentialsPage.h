@@ -81,7 +81,7 @@ private:
     void ownKeyNamed(const QString &id);
     void storeOwnKey();
     void ownKeyStored(const QString &keyId);
-    void generated(GeneratedKey &key);
+    void generated(const GeneratedKey &key);
     void renamed(const QString &id);
     void renameFailed(const QString &id, const QString &name, const ApiError &error);
     void removed(const ApiKey &key);

@@ -121,7 +121,7 @@ QWidget *NewKeyPanel::row(QWidget *field, const QList<QWidget *> &buttons)
     return row;
 }
 
-void NewKeyPanel::showKey(GeneratedKey &key)
+void NewKeyPanel::showKey(const GeneratedKey &key)
 {
     m_id = key.key.id;
     m_copied = false;
@@ -131,7 +131,7 @@ void NewKeyPanel::showKey(GeneratedKey &key)
     m_nameCaption->setVisible(!m_id.isEmpty());
     m_name->setVisible(!m_id.isEmpty());
     m_curl->setSecret(Secret(curlCommand(key.secret.utf8(), m_keysUrl)));
-    m_secret->setSecret(std::move(key.secret));
+    m_secret->setSecret(key.secret);
     m_reveal->setChecked(false);
     m_copyProblem->hide();
     m_storeProblem->hide();
@@ -156,7 +156,7 @@ void NewKeyPanel::clear()
 
 Secret NewKeyPanel::secret() const
 {
-    return m_secret->secret().clone();
+    return m_secret->secret();
 }
 
 void NewKeyPanel::showStoring()

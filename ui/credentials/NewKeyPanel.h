@@ -25,7 +25,7 @@ public:
     /// `clipboard` must outlive the panel.
     NewKeyPanel(SecretClipboard &clipboard, const QUrl &keysUrl, QWidget *parent = nullptr);
 
-    void showKey(GeneratedKey &key);
+    void showKey(const GeneratedKey &key);
     /// The value and what copies it.
     QWidget *secretRow() const;
     void clear();

@@ -72,8 +72,7 @@ ApiKeyPrompt &SessionNotices::prompt()
     if (m_prompt)
         return *m_prompt;
     m_prompt = new ApiKeyPrompt(m_clipboard, this);
-    connect(m_prompt, &ApiKeyPrompt::keyEntered, this,
-        [this](const std::shared_ptr<Secret> &key) { m_signIn.enterKey(*key); });
+    connect(m_prompt, &ApiKeyPrompt::keyEntered, &m_signIn, &SessionManager::enterKey);
     connect(m_prompt, &ApiKeyPrompt::cancelRequested, &m_signIn, &SessionManager::cancel);
     connect(m_prompt, &ApiKeyPrompt::keychainRequested, &m_signIn, &SessionManager::askKeychain);
     connect(&m_signIn, &SessionManager::busyChanged, m_prompt, &ApiKeyPrompt::setBusy);

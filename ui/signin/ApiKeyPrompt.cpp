@@ -146,13 +146,13 @@ void ApiKeyPrompt::submit()
 {
     if (m_busy)
         return emit cancelRequested();
-    auto key = m_key->key();
+    const auto key = m_key->key();
     if (!key) {
         showProblem([problem = key.error()] { return keyProblemText(problem); });
         return m_key->focusField();
     }
     setProblem({});
-    emit keyEntered(std::make_shared<Secret>(std::move(key.value())));
+    emit keyEntered(key.value());
 }
 
 void ApiKeyPrompt::keyPressEvent(QKeyEvent *event)

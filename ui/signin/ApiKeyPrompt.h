@@ -1,16 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/secrets/Secret.h"
 #include "ui/text/TranslatedText.h"
 
 #include <QFrame>
 
-#include <memory>
-
 class PasswordField;
 class LinkButton;
 class QPushButton;
-class Secret;
 class SecretClipboard;
 class Spinner;
 class TextLabel;
@@ -38,7 +36,7 @@ public:
     void close();
 
 signals:
-    void keyEntered(const std::shared_ptr<Secret> &key);
+    void keyEntered(const Secret &key);
     void cancelRequested(); ///< of the try that is under way
     void keychainRequested(); ///< ask the keychain again
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/signin/SignInPage.h"
 
-#include "app/signin/SignInRequest.h"
 #include "ui/signin/ApiKeyHelpDialog.h"
 #include "ui/signin/ConnectionOptions.h"
 #include "ui/signin/PasswordField.h"
@@ -216,14 +215,14 @@ void SignInPage::submit()
         showProblem([problem = portal.problem] { return portalProblemText(problem); });
         return m_portal->setFocus();
     }
-    auto key = m_key->key();
+    const auto key = m_key->key();
     if (!key) {
         showProblem([problem = key.error()] { return keyProblemText(problem); });
         return m_key->focusField();
     }
     m_message->hide();
-    emit signInRequested(std::make_shared<SignInRequest>(SignInRequest {
-        *portal.address, std::move(key.value()), m_stay->isChecked(), m_options->files() }));
+    emit signInRequested(
+        { *portal.address, key.value(), m_stay->isChecked(), m_options->files() });
 }
 
 void SignInPage::explainKeys()

@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/storage/ConnectionFiles.h"
+#include "app/signin/SignInRequest.h"
 #include "ui/text/TranslatedText.h"
 #include "ui/widgets/ScrollArea.h"
-
-#include <memory>
 
 class CheckBox;
 class ConnectionOptions;
@@ -18,7 +16,6 @@ class SecretClipboard;
 class QVBoxLayout;
 class Spinner;
 class TextLabel;
-struct SignInRequest;
 
 /// Where one says which portal, with which key; or tries the sandbox.
 class SignInPage : public ScrollArea
@@ -50,7 +47,7 @@ public:
 
 signals:
     /// The receiver takes the key out of the request.
-    void signInRequested(const std::shared_ptr<SignInRequest> &request);
+    void signInRequested(const SignInRequest &request);
     void sandboxRequested();
     void cancelRequested();
     void backRequested();

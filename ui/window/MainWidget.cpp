@@ -111,10 +111,7 @@ SignInPage &MainWidget::signInPage()
 
 void MainWidget::connectSignInPage()
 {
-    connect(m_signInPage, &SignInPage::signInRequested, this,
-        [this](const std::shared_ptr<SignInRequest> &request) {
-            m_signIn.signIn(std::move(*request));
-        });
+    connect(m_signInPage, &SignInPage::signInRequested, &m_signIn, &SessionManager::signIn);
     connect(m_signInPage, &SignInPage::sandboxRequested, &m_signIn, &SessionManager::startSandbox);
     connect(m_signInPage, &SignInPage::cancelRequested, &m_signIn, &SessionManager::cancel);
     connect(m_signInPage, &SignInPage::backRequested, this, &MainWidget::showWorkspace);

@@ -142,7 +142,7 @@ void ContractAccountTest::activityOfAKey()
 {
     const auto made = await<GeneratedKey>(endpoints::generateApiKey, *m_client, QString());
     QVERIFY2(made, whyNot(made));
-    const auto other = m_sandbox.client(made.value().secret.clone());
+    const auto other = m_sandbox.client(made.value().secret);
     QVERIFY(await<User>(endpoints::fetchMe, *other));
     const QDateTime now = QDateTime::currentDateTimeUtc();
     const auto log = activity(now.addSecs(-3600), now.addSecs(60));

@@ -101,7 +101,7 @@ void ContractKeysTest::generates()
 void ContractKeysTest::aNewSecretWorks()
 {
     const GeneratedKey made = generate();
-    const auto other = m_sandbox->client(made.secret.clone());
+    const auto other = m_sandbox->client(made.secret);
     const auto keys = await<KeyRows>(endpoints::listApiKeys, *other);
     QVERIFY2(keys, whyNot(keys));
     QVERIFY(listed(made.key.id)->lastActivity);
@@ -161,7 +161,7 @@ void ContractKeysTest::deletes()
 void ContractKeysTest::aDeletedSecretStopsWorking()
 {
     const GeneratedKey made = generate();
-    const auto other = m_sandbox->client(made.secret.clone());
+    const auto other = m_sandbox->client(made.secret);
     QVERIFY(await<User>(endpoints::fetchMe, *other));
     QVERIFY(await<Done>(endpoints::deleteApiKey, *m_client, made.key.id));
     const auto me = await<User>(endpoints::fetchMe, *other);
