@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-# That the files of this folder are what the standards, and the program, ask for.
+# Checks the files of this folder against the standards and against the programs.
 add_test(NAME desktop_file COMMAND desktop-file-validate ${desktop_file})
 add_test(NAME metainfo COMMAND appstreamcli validate --no-net ${metainfo})
 add_test(NAME reuse COMMAND reuse --root ${PROJECT_SOURCE_DIR} lint)

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-# The entry in the menu, what a store shows, and the icons, all called by the program's id.
+# The menu entry, the text for stores and the icons, all named after the id of the program.
 set(metainfo ${CMAKE_CURRENT_BINARY_DIR}/${LLAVERO_APP_ID}.metainfo.xml)
 set(desktop_file ${CMAKE_CURRENT_BINARY_DIR}/${LLAVERO_APP_ID}.desktop)
 configure_file(desktop/llavero.metainfo.xml.in ${metainfo} @ONLY)

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-# The manual and the completions of shells. gzip -n, so that a package is the same however often it is made.
+# The manual and the completions of shells. gzip -n makes packages reproducible.
 find_program(gzip gzip REQUIRED)
 
 function(install_compressed source name destination)

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-# The packages that CPack makes. Those for Windows and macOS have not been run.
+# The packages that CPack makes. Those for Windows and macOS have never been run.
 set(CPACK_PACKAGE_NAME llavero)
 set(CPACK_PACKAGE_VENDOR "Llavero's authors")
 set(CPACK_PACKAGE_CONTACT "Llavero's authors <llavero@users.noreply.github.com>")

@@ -4,8 +4,8 @@ set(loaded_at_run_time
     libqt6sql6-sqlite     # the sandbox's database
     qt6-qpa-plugins       # X11; linked by nothing
     qt6-wayland
-    ca-certificates       # whom TLS trusts
-    libssl3               # by which Qt speaks TLS
+    ca-certificates       # the authorities that TLS trusts
+    libssl3               # loaded by Qt for TLS
 )
 list(JOIN loaded_at_run_time ", " CPACK_DEBIAN_PACKAGE_DEPENDS)
 set(CPACK_GENERATOR DEB)

@@ -7,9 +7,9 @@ from pathlib import Path
 
 os.environ["LANGUAGE"] = "es"
 os.environ["LC_ALL"] = "C.UTF-8"
-os.environ["PATH"] = sys.argv[1] + "/usr/bin"  # an entry whose program is missing is none
+os.environ["PATH"] = sys.argv[1] + "/usr/bin"  # GIO hides an entry whose program is missing
 
-from gi.repository import Gio  # noqa: E402, for it reads the language once
+from gi.repository import Gio  # noqa: E402, because it reads the language once
 
 
 def check(fact, what):

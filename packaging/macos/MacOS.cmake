@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-# A disk image with the bundle; keys go to the Keychain. The workflow in .github/ makes it.
-# NOT RUN by us: there is no Mac here.
+# A disk image with the bundle; keys are stored in the Keychain. The workflow in .github/ makes it.
+# Never run.
 set(CPACK_GENERATOR DragNDrop)
 
-# The picture of the icon in each size that iconutil knows.
+# The icon in each size that iconutil accepts.
 set(iconset ${CMAKE_CURRENT_BINARY_DIR}/llavero.iconset)
 set(icon ${CMAKE_CURRENT_BINARY_DIR}/llavero.icns)
 set(copies)
@@ -26,11 +26,11 @@ set_target_properties(llavero PROPERTIES
     OUTPUT_NAME Llavero
     MACOSX_BUNDLE_INFO_PLIST ${CMAKE_CURRENT_SOURCE_DIR}/macos/Info.plist.in)
 
-# The practice service stands beside the program, which looks for it there.
+# The program looks for the sandbox in its own folder.
 install(PROGRAMS $<TARGET_FILE:llavero-sandbox> DESTINATION Llavero.app/Contents/MacOS)
 
-# macdeployqt. Then the signature, for which a developer's identity is needed: with that of nobody
-# ("-") the hardened runtime would refuse the libraries that come along.
+# macdeployqt, then the signature. It needs a developer's identity: with an ad-hoc one ("-") the hardened
+# runtime refuses the bundled libraries.
 qt_generate_deploy_app_script(TARGET llavero FILENAME_VARIABLE deploy NO_UNSUPPORTED_PLATFORM_ERROR)
 install(SCRIPT ${deploy})
 set(LLAVERO_SIGNING_IDENTITY "-" CACHE STRING "Who signs the bundle: the name of a certificate")

@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-# An installer made by NSIS, with Qt's libraries beside the program; keys go to the Credential Manager.
-# The workflow in .github/ makes it with MSYS2. NOT RUN by us: there is no Windows here.
+# An installer made by NSIS, with Qt's libraries beside the program; keys are stored in the Credential Manager.
+# The workflow in .github/ makes it with MSYS2. Never run.
 set(CPACK_GENERATOR NSIS ZIP)
 set(CPACK_PACKAGE_INSTALL_DIRECTORY Llavero)
 set(CPACK_NSIS_DISPLAY_NAME Llavero)
@@ -21,7 +21,7 @@ add_custom_target(windows_icon DEPENDS ${icon})
 add_dependencies(llavero windows_icon)
 set_target_properties(llavero PROPERTIES WIN32_EXECUTABLE ON)
 
-# windeployqt, and what Qt does not bring: QtKeychain, simdjson, the compiler's libraries.
+# windeployqt, and the libraries that it does not copy: QtKeychain, simdjson, the compiler's.
 qt_generate_deploy_app_script(TARGET llavero FILENAME_VARIABLE deploy NO_UNSUPPORTED_PLATFORM_ERROR)
 install(SCRIPT ${deploy})
 install(TARGETS llavero
