@@ -116,7 +116,7 @@ static bool showFirst(const CommandLine &line, const Settings &settings, const K
     if (!isWanted || DrawerPages::openLast(settings) != DrawerPages::Page::ApiCredentials)
         return false;
     const auto list = lists.readHead(connection->id);
-    return list && window.showFirst(*list, connection->ownKeyId);
+    return list && window.showFirst(*list, connection->deviceKeyId);
 }
 
 /// To the start that was the first, whose window there is already. This one needs no display then,

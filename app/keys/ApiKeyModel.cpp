@@ -39,7 +39,7 @@ QVariant ApiKeyModel::data(const QModelIndex &index, int role) const
     case NewsRole:
         return m_news.contains(id) ? QVariant::fromValue(m_news.value(id)) : QVariant();
     case OwnRole:
-        return id == m_ownKey;
+        return id == m_deviceKey;
     default:
         return {};
     }
@@ -262,11 +262,11 @@ void ApiKeyModel::setNews(const QHash<QString, KeyListDiff::Kind> &news)
         emit dataChanged(index(0), index(rowCount() - 1), { NewsRole });
 }
 
-void ApiKeyModel::setOwnKey(const QString &id)
+void ApiKeyModel::setDeviceKey(const QString &id)
 {
-    if (id == m_ownKey)
+    if (id == m_deviceKey)
         return;
-    const QString before = std::exchange(m_ownKey, id);
+    const QString before = std::exchange(m_deviceKey, id);
     rolesChanged(before, { OwnRole });
     rolesChanged(id, { OwnRole });
 }

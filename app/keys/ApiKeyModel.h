@@ -66,8 +66,8 @@ public:
     /// What is new about the keys, by id, in place of what was.
     void setNews(const QHash<QString, KeyListDiff::Kind> &news);
     /// An empty `id` for none.
-    void setOwnKey(const QString &id);
-    const QString &ownKey() const { return m_ownKey; }
+    void setDeviceKey(const QString &id);
+    const QString &deviceKey() const { return m_deviceKey; }
 
 signals:
     /// Another length or content, whatever is shown of it.
@@ -97,7 +97,7 @@ private:
     KeyFilter m_search;
     QHash<QString, Pending> m_pending; ///< by id
     QHash<QString, KeyListDiff::Kind> m_news; ///< by id
-    QString m_ownKey;
+    QString m_deviceKey;
     /// Where keys were that were lately shown or asked for: they are mostly there still, and a look
     /// at a million ids takes 5 ms.
     mutable QHash<QByteArray, quint32> m_lastSeen;

@@ -33,14 +33,14 @@ inline KeyUse keyUse(const ApiKey &key, const QDateTime &now)
                                             : KeyUse::Recent;
 }
 
-/// The key that this computer signed in with until it got the key `ownKeyId`, where nothing else
+/// The key that this computer signed in with until it got the key `deviceKeyId`, where nothing else
 /// can explain what the service tells: both keys were used from the same address, the other one
 /// between the creation of the own key and its last use, and no third one then or shortly before. A
 /// service that is late to tell of a use may tell of an application's, and not yet of ours.
-inline std::optional<ApiKey> formerKey(const QString &ownKeyId, const ApiKeyTable &keys)
+inline std::optional<ApiKey> formerKey(const QString &deviceKeyId, const ApiKeyTable &keys)
 {
     constexpr int shortly = 60 * 60; // seconds
-    const qsizetype ownRow = keys.find(ownKeyId.toUtf8());
+    const qsizetype ownRow = keys.find(deviceKeyId.toUtf8());
     if (ownRow < 0)
         return std::nullopt;
     const ApiKey own = keys.at(ownRow);

@@ -176,7 +176,7 @@ void KeysController::findNews()
         return;
     m_told = m_model.keys();
     m_news = std::exchange(m_changesSeen, {});
-    const auto own = m_news.ofKeys.constFind(m_model.ownKey());
+    const auto own = m_news.ofKeys.constFind(m_model.deviceKey());
     if (own != m_news.ofKeys.cend() && *own == KeyListDiff::Kind::NewlyUsed) // that was us
         m_news.ofKeys.erase(own);
     if (!m_news.isEmpty())

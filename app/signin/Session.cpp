@@ -19,7 +19,7 @@ Session::Session(
     , m_keys(m_client)
 {
     m_client.setExtraAuthorities(files.extraAuthorities);
-    m_keys.model().setOwnKey(m_connection.ownKeyId);
+    m_keys.model().setDeviceKey(m_connection.deviceKeyId);
     connect(&m_keys, &KeysController::loaded, this, &Session::loaded);
     connect(&m_keys, &KeysController::loadFailed, this, &Session::loadFailed);
     connect(&m_keys, &KeysController::generateFailed, this, &Session::changeFailed);
@@ -51,7 +51,7 @@ void Session::setConnection(const Connection &connection)
         return;
     const bool becomesKnown = m_connection.id.isEmpty();
     m_connection = connection;
-    m_keys.model().setOwnKey(connection.ownKeyId);
+    m_keys.model().setDeviceKey(connection.deviceKeyId);
     if (becomesKnown)
         saveList();
     emit connectionChanged();

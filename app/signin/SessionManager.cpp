@@ -76,7 +76,7 @@ void SessionManager::accept(
         return emit filesRefused(adopted.error());
     }
     connection.staysSignedIn = request.staySignedIn;
-    connection.ownKeyId.clear(); // another key has been pasted
+    connection.deviceKeyId.clear(); // another key has been pasted
     if (session->user()) {
         connection.userId = session->user()->id;
         connection.organization = session->user()->organization;
@@ -256,7 +256,7 @@ void SessionManager::useEnteredKey(std::unique_ptr<Session> attempt)
     endLater(std::move(attempt));
     if (isAnothers)
         return emit keyOfAnotherAccount();
-    m_connections.change(id, [](Connection &connection) { connection.ownKeyId.clear(); });
+    m_connections.change(id, [](Connection &connection) { connection.deviceKeyId.clear(); });
     const bool mayStore = m_session->mayStoreKey();
     if (m_session->access() == Session::Access::Opening) // the keychain has not answered
         m_session->setKeyMissing(SecretStoreError { .kind = SecretStoreError::Kind::Locked });
@@ -356,35 +356,36 @@ bool SessionManager::isOpen(const QString &connectionId) const
     return m_session && m_session->connection().id == connectionId;
 }
 
-bool SessionManager::mayOfferOwnKey() const
+bool SessionManager::mayOfferDeviceKey() const
 {
     if (!m_session || !m_session->canChangeKeys() || !m_session->mayStoreKey())
         return false;
     const Connection &connection = m_session->connection();
-    return connection.keyIsStored && connection.ownKeyId.isEmpty() && !connection.ownKeyOffered;
+    return connection.keyIsStored && connection.deviceKeyId.isEmpty()
+        && !connection.deviceKeyOffered;
 }
 
-void SessionManager::declineOwnKey()
+void SessionManager::declineDeviceKey()
 {
     m_connections.change(m_session->connection().id,
-        [](Connection &connection) { connection.ownKeyOffered = true; });
+        [](Connection &connection) { connection.deviceKeyOffered = true; });
 }
 
-void SessionManager::useOwnKey(const QString &keyId, const Secret &key)
+void SessionManager::useDeviceKey(const QString &keyId, const Secret &key)
 {
     const QString id = m_session->connection().id;
     m_keeper.store(id, key, [=, this](const SecretStoreResult<Done> &stored) {
         if (!stored)
-            return emit ownKeyNotStored(keyId, stored.error());
+            return emit deviceKeyNotStored(keyId, stored.error());
         m_connections.change(id, [&keyId](Connection &connection) {
-            connection.ownKeyId = keyId;
-            connection.ownKeyOffered = true;
+            connection.deviceKeyId = keyId;
+            connection.deviceKeyOffered = true;
         });
         if (isOpen(id)) {
             findFormerKey(keyId);
             m_session->setKey(key);
         }
-        emit ownKeyStored(keyId);
+        emit deviceKeyStored(keyId);
     });
 }
 
@@ -396,7 +397,7 @@ std::shared_ptr<ApiClient> SessionManager::sharedClient() const
 
 /// Uses the former key once more, then the own one: by the service's own clock, the former is then
 /// among those that were used in between.
-void SessionManager::findFormerKey(const QString &ownKeyId)
+void SessionManager::findFormerKey(const QString &deviceKeyId)
 {
     const std::shared_ptr<ApiClient> former = sharedClient();
     Session *session = m_session.get();
@@ -409,10 +410,10 @@ void SessionManager::findFormerKey(const QString &ownKeyId)
             endpoints::listApiKeys(*own, session, [=, this](const ApiResult<KeyRows> &list) {
                 Q_UNUSED(own) // kept until here
                 const auto found = list && list.value().dropped == 0
-                    ? formerKey(ownKeyId, list.value().keys)
+                    ? formerKey(deviceKeyId, list.value().keys)
                     : std::nullopt;
                 if (found)
-                    emit formerKeyFound(ownKeyId, *found);
+                    emit formerKeyFound(deviceKeyId, *found);
             });
         });
     });
@@ -420,32 +421,32 @@ void SessionManager::findFormerKey(const QString &ownKeyId)
 
 // --- Ways out ------------------------------------------------------------------------------
 
-std::optional<ApiKey> SessionManager::deletableOwnKey() const
+std::optional<ApiKey> SessionManager::deletableDeviceKey() const
 {
     if (!m_session || !m_session->canChangeKeys())
         return std::nullopt;
-    return m_session->keys().model().find(m_session->connection().ownKeyId);
+    return m_session->keys().model().find(m_session->connection().deviceKeyId);
 }
 
-void SessionManager::logOut(bool deletesOwnKey)
+void SessionManager::logOut(bool deletesDeviceKey)
 {
     const Connection connection = m_session->connection();
-    const auto forget = leave(connection, deletesOwnKey);
+    const auto forget = leave(connection, deletesDeviceKey);
     m_connections.change(connection.id, [](Connection &known) {
         known.staysSignedIn = false;
-        known.ownKeyId.clear();
+        known.deviceKeyId.clear();
     });
     forget();
     if (const auto known = m_connections.find(connection.id))
         emit signInNeeded(*known); // the way back in
 }
 
-void SessionManager::removeConnection(const QString &connectionId, bool deletesOwnKey)
+void SessionManager::removeConnection(const QString &connectionId, bool deletesDeviceKey)
 {
     const auto connection = m_connections.find(connectionId);
     if (!connection)
         return;
-    const auto forget = leave(*connection, deletesOwnKey);
+    const auto forget = leave(*connection, deletesDeviceKey);
     m_connections.remove(connectionId);
     const auto left = ConnectionFiles::adopt({}, m_parts.paths.connectionsFolder, connectionId);
     if (!left)
@@ -455,20 +456,20 @@ void SessionManager::removeConnection(const QString &connectionId, bool deletesO
 
 /// Ends the connection's session, if it is open. Returns what then forgets its key and its list:
 /// where the key is to be deleted, the keychain keeps it until that is done.
-std::function<void()> SessionManager::leave(const Connection &connection, bool deletesOwnKey)
+std::function<void()> SessionManager::leave(const Connection &connection, bool deletesDeviceKey)
 {
     cancel();
     const bool wasOpen = isOpen(connection.id);
-    const auto ownKey = wasOpen && deletesOwnKey ? deletableOwnKey() : std::nullopt;
-    const std::shared_ptr<ApiClient> client = ownKey ? sharedClient() : nullptr;
+    const auto deviceKey = wasOpen && deletesDeviceKey ? deletableDeviceKey() : std::nullopt;
+    const std::shared_ptr<ApiClient> client = deviceKey ? sharedClient() : nullptr;
     if (wasOpen)
         adopt(nullptr);
-    if (!ownKey)
+    if (!deviceKey)
         return [this, connection] { m_keeper.forget(connection); };
-    return [this, connection, client, key = *ownKey] {
+    return [this, connection, client, key = *deviceKey] {
         ++m_deletions;
         deleteKey(client, key, [this, connection, key](const std::optional<ApiError> &error) {
-            emit ownKeyDeleted(key, error);
+            emit deviceKeyDeleted(key, error);
             --m_deletions;
             m_keeper.forget(connection);
         });

@@ -48,7 +48,7 @@ public:
     ConnectionFiles::Paths filesOf(const QString &connectionId) const;
     /// True when the person is to be asked about a key for this computer: until it is answered,
     /// when the pasted one is in the keychain and a key can be generated.
-    bool mayOfferOwnKey() const;
+    bool mayOfferDeviceKey() const;
 
     /// Opens a session once the service has accepted the key; keeps the connection, and the key in
     /// the keychain if that was asked for.
@@ -73,8 +73,8 @@ public:
     void storeKey();
     /// Puts the key, which was generated for this computer, into the keychain in the place of the
     /// one there, and uses it from then on.
-    void useOwnKey(const QString &keyId, const Secret &key);
-    void declineOwnKey();
+    void useDeviceKey(const QString &keyId, const Secret &key);
+    void declineDeviceKey();
     /// Whether the keychain takes keys now, so that one can be generated for it.
     void checkKeychain(QObject *context, const SecretStoreHandler<Done> &done);
     /// The program that serves the keychain, as far as is known.
@@ -85,12 +85,12 @@ public:
     void keepKeyInMemory();
 
     /// The key of this computer that the session signs in with, if it can be deleted now.
-    std::optional<ApiKey> deletableOwnKey() const;
+    std::optional<ApiKey> deletableDeviceKey() const;
     /// Ends the session, then forgets its key and its cached list: `forgotten` tells. If
-    /// `deletesOwnKey`, deletes the `deletableOwnKey` first: `ownKeyDeleted` tells.
-    void logOut(bool deletesOwnKey = false);
+    /// `deletesDeviceKey`, deletes the `deletableDeviceKey` first: `deviceKeyDeleted` tells.
+    void logOut(bool deletesDeviceKey = false);
     /// Like `logOut`, and the connection is no longer known either.
-    void removeConnection(const QString &connectionId, bool deletesOwnKey = false);
+    void removeConnection(const QString &connectionId, bool deletesDeviceKey = false);
     /// Tries again to remove what could not be removed.
     void forgetAgain(const Connection &connection);
     bool isForgetting() const { return m_keeper.isForgetting() || isDeletingKey(); }
@@ -117,14 +117,14 @@ signals:
     void keyOfAnotherAccount(); ///< the one that was entered
     void keyStored();
     void keyNotStored(const SecretStoreError &error);
-    void ownKeyStored(const QString &keyId);
-    /// The key with which the session was signed in before `ownKeyStored`. Comes only if it is
+    void deviceKeyStored(const QString &keyId);
+    /// The key with which the session was signed in before `deviceKeyStored`. Comes only if it is
     /// certain: the service does not say which key a request is made with.
-    void formerKeyFound(const QString &ownKeyId, const ApiKey &former);
-    void ownKeyNotStored(const QString &keyId, const SecretStoreError &error);
+    void formerKeyFound(const QString &deviceKeyId, const ApiKey &former);
+    void deviceKeyNotStored(const QString &keyId, const SecretStoreError &error);
     void forgotten(const CredentialManager::Forgotten &what);
     /// Comes before `forgotten`. With an error it was not deleted, or that is not known.
-    void ownKeyDeleted(const ApiKey &key, const std::optional<ApiError> &error);
+    void deviceKeyDeleted(const ApiKey &key, const std::optional<ApiError> &error);
 
 private:
     using Accepted
@@ -142,8 +142,8 @@ private:
     void endAttempt();
     void useOpenKeychain();
     std::shared_ptr<ApiClient> sharedClient() const;
-    void findFormerKey(const QString &ownKeyId);
-    std::function<void()> leave(const Connection &connection, bool deletesOwnKey);
+    void findFormerKey(const QString &deviceKeyId);
+    std::function<void()> leave(const Connection &connection, bool deletesDeviceKey);
     void deleteKey(const std::shared_ptr<ApiClient> &client, const ApiKey &key,
         const std::function<void(const std::optional<ApiError> &)> &done);
     bool isOpen(const QString &connectionId) const;

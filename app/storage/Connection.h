@@ -19,9 +19,9 @@ struct Connection
     /// The keychain has taken it, as far as is known.
     bool keyIsStored = false;
     /// The key that was generated for this computer; empty when another one is used.
-    QString ownKeyId = {};
+    QString deviceKeyId = {};
     /// Whether the person has been asked about a key for this computer: that is done once.
-    bool ownKeyOffered = false;
+    bool deviceKeyOffered = false;
 
     bool operator==(const Connection &) const = default;
 };

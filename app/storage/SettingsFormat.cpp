@@ -33,12 +33,12 @@ static constexpr Field<Connection, QString> connectionTexts[] = {
     { "id"_L1, &Connection::id },
     { "userId"_L1, &Connection::userId },
     { "organization"_L1, &Connection::organization },
-    { "ownKeyId"_L1, &Connection::ownKeyId },
+    { "ownKeyId"_L1, &Connection::deviceKeyId },
 };
 static constexpr Field<Connection, bool> connectionFlags[] = {
     { "staysSignedIn"_L1, &Connection::staysSignedIn },
     { "keyIsStored"_L1, &Connection::keyIsStored },
-    { "ownKeyOffered"_L1, &Connection::ownKeyOffered },
+    { "ownKeyOffered"_L1, &Connection::deviceKeyOffered },
 };
 
 template <typename Of>

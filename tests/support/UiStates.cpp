@@ -219,7 +219,7 @@ void UiStates::news()
                                    { keys.at(2).id, KeyListDiff::Kind::Renamed },
                                    { keys.at(3).id, KeyListDiff::Kind::NewlyUsed } },
         .gone = { keys.at(4) } };
-    model.setOwnKey(keys.at(0).id);
+    model.setDeviceKey(keys.at(0).id);
     model.remove(keys.at(4).id);
     model.setNews(changes.ofKeys);
     test->window->findChild<KeyListMessageBar *>()->changed(changes);

@@ -19,7 +19,7 @@
 
 using namespace Qt::StringLiterals;
 
-class OwnKeyTest : public QObject
+class DeviceKeyTest : public QObject
 {
     Q_OBJECT
 
@@ -29,7 +29,7 @@ private slots:
     void aKeyForThisComputerIsOfferedOnce();
     void noneIsGeneratedWhileTheKeychainIsLocked();
     void aKeyThatCannotBeStoredStaysOnTheScreen();
-    void anotherWindowsOwnKeyIsNotForgotten();
+    void anotherWindowsDeviceKeyIsNotForgotten();
     void anotherKeyCanBeGeneratedAtOnce();
     void formerKey_isNamedAndOfferedForDeletion();
     void formerKey_isNotGuessed();
@@ -43,28 +43,28 @@ private:
     DesktopFixture m_computer;
 };
 
-void OwnKeyTest::aKeyForThisComputerIsOfferedOnce()
+void DeviceKeyTest::aKeyForThisComputerIsOfferedOnce()
 {
     DesktopFixture::Portal portal;
     portal.start();
     m_computer.start();
     m_computer.signInForGood(portal);
-    QTRY_VERIFY(test().find("ownKeyOffer"));
+    QTRY_VERIFY(test().find("deviceKeyOffer"));
     test().press(QStringLiteral("Generate a key for this computer"));
-    QTRY_VERIFY(!session().connection().ownKeyId.isEmpty());
-    const auto own = session().keys().model().find(session().connection().ownKeyId);
+    QTRY_VERIFY(!session().connection().deviceKeyId.isEmpty());
+    const auto own = session().keys().model().find(session().connection().deviceKeyId);
     QVERIFY(own);
     const QString name = own->name;
-    QCOMPARE(name, SessionNotices::ownKeyName());
+    QCOMPARE(name, SessionNotices::deviceKeyName());
     QVERIFY(!test().find("secretField")); // it is stored, and so no longer shown
-    QVERIFY(!test().find("ownKeyOffer"));
-    QTRY_VERIFY(session().keys().model().find(session().connection().ownKeyId)->lastActivity);
+    QVERIFY(!test().find("deviceKeyOffer"));
+    QTRY_VERIFY(session().keys().model().find(session().connection().deviceKeyId)->lastActivity);
     QVERIFY(
         m_computer.inKeychain(m_computer.connectionId()) != QString::fromUtf8(portal.key.utf8()));
 
     m_computer.start();
     QTRY_VERIFY(session().keys().hasLoaded());
-    QVERIFY(!test().find("ownKeyOffer"));
+    QVERIFY(!test().find("deviceKeyOffer"));
     QStringList badges;
     for (const KeyCard *card : test().window->findChildren<KeyCard *>()) {
         if (const auto badge = partOf(card, KeyRowLayout::Part::Kind::Badge))
@@ -81,13 +81,13 @@ void OwnKeyTest::aKeyForThisComputerIsOfferedOnce()
     QTRY_COMPARE(session().access(), Session::Access::KeyRejected);
 }
 
-void OwnKeyTest::noneIsGeneratedWhileTheKeychainIsLocked()
+void DeviceKeyTest::noneIsGeneratedWhileTheKeychainIsLocked()
 {
     DesktopFixture::Portal portal;
     portal.start();
     m_computer.start();
     m_computer.signInForGood(portal);
-    QTRY_VERIFY(test().find("ownKeyOffer"));
+    QTRY_VERIFY(test().find("deviceKeyOffer"));
     const int keys = session().keys().model().rowCount();
     QVERIFY(m_computer.keyring->lock());
     test().press(QStringLiteral("Generate a key for this computer"));
@@ -100,31 +100,31 @@ void OwnKeyTest::noneIsGeneratedWhileTheKeychainIsLocked()
 
     QVERIFY(m_computer.keyring->unlock());
     test().press(QStringLiteral("Generate a key for this computer"));
-    QTRY_VERIFY(!session().connection().ownKeyId.isEmpty());
+    QTRY_VERIFY(!session().connection().deviceKeyId.isEmpty());
 }
 
-void OwnKeyTest::aKeyThatCannotBeStoredStaysOnTheScreen()
+void DeviceKeyTest::aKeyThatCannotBeStoredStaysOnTheScreen()
 {
     DesktopFixture::Portal portal;
     portal.start();
     m_computer.start();
     m_computer.signInForGood(portal);
-    QTRY_VERIFY(test().find("ownKeyOffer"));
+    QTRY_VERIFY(test().find("deviceKeyOffer"));
     connect(&session().keys(), &KeysController::generated, this,
         [this] { QVERIFY(m_computer.keyring->lock()); });
     test().press(QStringLiteral("Generate a key for this computer"));
     QTRY_VERIFY(test().find("storeAgain"));
     QVERIFY(test().find("secretField"));
-    QVERIFY(session().connection().ownKeyId.isEmpty());
+    QVERIFY(session().connection().deviceKeyId.isEmpty());
     QVERIFY(m_computer.keyring->unlock());
     QCOMPARE(m_computer.inKeychain(m_computer.connectionId()),
         QString::fromUtf8(portal.key.utf8())); // the old one, still
     test().press(QStringLiteral("Store it again"));
     QTRY_VERIFY(!test().find("secretField"));
-    QVERIFY(!session().connection().ownKeyId.isEmpty());
+    QVERIFY(!session().connection().deviceKeyId.isEmpty());
 }
 
-void OwnKeyTest::anotherWindowsOwnKeyIsNotForgotten()
+void DeviceKeyTest::anotherWindowsDeviceKeyIsNotForgotten()
 {
     DesktopFixture::Portal portal;
     portal.start();
@@ -133,35 +133,35 @@ void OwnKeyTest::anotherWindowsOwnKeyIsNotForgotten()
     const QString id = m_computer.connectionId();
     TestWindow other(TestWindow::inMemory(), Theme::light(), m_computer.home->path());
     other.start();
-    QTRY_VERIFY(other.signIn.mayOfferOwnKey());
-    QTRY_VERIFY(test().find("ownKeyOffer"));
+    QTRY_VERIFY(other.signIn.mayOfferDeviceKey());
+    QTRY_VERIFY(test().find("deviceKeyOffer"));
     test().press(QStringLiteral("Generate a key for this computer"));
-    QTRY_VERIFY(!session().connection().ownKeyId.isEmpty());
-    other.signIn.declineOwnKey();
-    QCOMPARE(other.signIn.connections().find(id)->ownKeyId, session().connection().ownKeyId);
-    QCOMPARE(SettingsFile(test().paths.settingsFile).current().connections.first().ownKeyId,
-        session().connection().ownKeyId);
+    QTRY_VERIFY(!session().connection().deviceKeyId.isEmpty());
+    other.signIn.declineDeviceKey();
+    QCOMPARE(other.signIn.connections().find(id)->deviceKeyId, session().connection().deviceKeyId);
+    QCOMPARE(SettingsFile(test().paths.settingsFile).current().connections.first().deviceKeyId,
+        session().connection().deviceKeyId);
 }
 
 /// The click on Generate that follows is no second one on the same button.
-void OwnKeyTest::anotherKeyCanBeGeneratedAtOnce()
+void DeviceKeyTest::anotherKeyCanBeGeneratedAtOnce()
 {
     DesktopFixture::Portal portal;
     portal.start();
     m_computer.start();
     m_computer.signInForGood(portal);
-    QTRY_VERIFY(test().find("ownKeyOffer"));
+    QTRY_VERIFY(test().find("deviceKeyOffer"));
     const int usual = QApplication::doubleClickInterval();
     QApplication::setDoubleClickInterval(60'000);
     test().press(QStringLiteral("Generate a key for this computer"));
-    QTRY_VERIFY(!session().connection().ownKeyId.isEmpty());
+    QTRY_VERIFY(!session().connection().deviceKeyId.isEmpty());
     QTRY_VERIFY(test().find<QAbstractButton>("generateButton")->isEnabled());
     test().press(QStringLiteral("Generate API Key"));
     QTRY_VERIFY(test().find("secretField"));
     QApplication::setDoubleClickInterval(usual);
 }
 
-void OwnKeyTest::keyAfterALostKeyForThisComputer_isNotStored()
+void DeviceKeyTest::keyAfterALostKeyForThisComputer_isNotStored()
 {
     FakeHttpServer server;
     scripted::serveNoUser(server);
@@ -174,7 +174,7 @@ void OwnKeyTest::keyAfterALostKeyForThisComputer_isNotStored()
     portal.address = PortalAddress::parse(server.endpoint().toString()).address;
     portal.key = Secret("k");
     m_computer.signInForGood(portal);
-    QTRY_VERIFY(test().find("ownKeyOffer"));
+    QTRY_VERIFY(test().find("deviceKeyOffer"));
     test().press(QStringLiteral("Generate a key for this computer"));
     QTRY_COMPARE(session().keys().unansweredChanges().size(), 1);
     test().press(QStringLiteral("Generate API Key"));
@@ -185,14 +185,14 @@ void OwnKeyTest::keyAfterALostKeyForThisComputer_isNotStored()
     QCOMPARE(server.requests("PUT").size(), 0);
 }
 
-void OwnKeyTest::formerKey_isNamedAndOfferedForDeletion()
+void DeviceKeyTest::formerKey_isNamedAndOfferedForDeletion()
 {
     DesktopFixture::Portal portal;
     portal.start();
     portal.key = portal.signInKey; // the only one that has been used lately
     m_computer.start();
     m_computer.signInForGood(portal);
-    QTRY_VERIFY(test().find("ownKeyOffer"));
+    QTRY_VERIFY(test().find("deviceKeyOffer"));
     const auto before = session().keys().model().keys().toList();
     test().press(QStringLiteral("Generate a key for this computer"));
     const auto *message = test().window->findChild<KeyListMessageBar *>();
@@ -211,7 +211,7 @@ void OwnKeyTest::formerKey_isNamedAndOfferedForDeletion()
 }
 
 /// Another application may be at work, too, and the service late to tell of it.
-void OwnKeyTest::formerKey_isNotGuessed()
+void DeviceKeyTest::formerKey_isNotGuessed()
 {
     const QDateTime created(QDate(2024, 7, 12), QTime(10, 0), Qt::UTC);
     const QString here = u"192.0.2.1"_s;
@@ -251,5 +251,5 @@ void OwnKeyTest::formerKey_isNotGuessed()
     QCOMPARE(found({ untold, key(u"former"_s, 1, {}) }), QString());
 }
 
-LLAVERO_TEST(OwnKeyTest, QApplication)
+LLAVERO_TEST(DeviceKeyTest, QApplication)
 #include "tst_device_key.moc"

@@ -79,8 +79,9 @@ std::unique_ptr<MainWindow> FirstFrameTest::windowWithRows(TestWindow &program) 
 {
     auto window = std::make_unique<MainWindow>(program.settings);
     const auto list = program.lists.readHead(QLatin1String(connectionId));
-    const QString ownKey = program.settings.current().connections.value(0, connection()).ownKeyId;
-    if (!list || !window->showFirst(*list, ownKey))
+    const QString deviceKey
+        = program.settings.current().connections.value(0, connection()).deviceKeyId;
+    if (!list || !window->showFirst(*list, deviceKey))
         return nullptr;
     QSignalSpy painted(window.get(), &MainWindow::painted);
     window->show();
@@ -182,7 +183,7 @@ void FirstFrameTest::theKeyOfThisComputerHasItsBadge()
         [](Settings &settings) { settings.listMargins = QMargins(0, 300, 0, 0); });
     const auto without = windowWithRows(program);
     program.settings.change(
-        [](Settings &settings) { settings.connections.first().ownKeyId = u"1"_s; });
+        [](Settings &settings) { settings.connections.first().deviceKeyId = u"1"_s; });
     const auto with = windowWithRows(program);
     QVERIFY(without && with);
     QVERIFY(without->grab().toImage() != with->grab().toImage());

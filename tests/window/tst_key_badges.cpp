@@ -260,7 +260,7 @@ void KeyBadgesTest::rowsThatComeAboveMoveNothing()
 
 void KeyBadgesTest::theKeyOfThisComputerHasABadge()
 {
-    keys().model().setOwnKey(idOf(u"ci-deploy-eu"_s));
+    keys().model().setDeviceKey(idOf(u"ci-deploy-eu"_s));
     QCOMPARE(badge(u"ci-deploy-eu"_s)->words, u"This computer"_s);
     QVERIFY(badgeToolTip(u"ci-deploy-eu"_s).contains(u"signs in on this computer"));
     QVERIFY(card(u"ci-deploy-eu"_s)->accessibleName().endsWith(u"(This computer)"));
@@ -281,7 +281,7 @@ void KeyBadgesTest::deletingTheKeyOfThisComputerWarns()
         m_test->answer("cancelButton");
         return text;
     };
-    keys().model().setOwnKey(idOf(u"ci-deploy-eu"_s));
+    keys().model().setDeviceKey(idOf(u"ci-deploy-eu"_s));
     const QString own = consequences(u"ci-deploy-eu"_s);
     QVERIFY2(own.contains(u"Deleting it signs this computer out."), qPrintable(own));
     QVERIFY2(own.contains(u"cannot be undone"), qPrintable(own));
@@ -315,7 +315,7 @@ void KeyBadgesTest::aBadgeTakesNoRoom()
         return found;
     };
     const QList<QRect> before = places();
-    keys().model().setOwnKey(idOf(name));
+    keys().model().setDeviceKey(idOf(name));
     QTRY_VERIFY(badge(name));
     QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
     QCOMPARE(places(), before);

@@ -32,16 +32,16 @@ private slots:
     void whatIsLeftOfARemovedConnectionIsRemembered();
     void whatIsLeftIsForgottenWhenDismissed();
     void logoutInOneWindowIsLogoutInTheOther();
-    void ownKey_isDeletedFromThePortal_data();
-    void ownKey_isDeletedFromThePortal();
-    void ownKey_canBeKept();
-    void ownKeyThatIsTheLast_isWarnedAbout();
-    void ownKeyThatIsNotDeleted_isSaid();
-    void ownKeyThatAGatewayDoesNotFind_isNotCalledDeleted();
+    void deviceKey_isDeletedFromThePortal_data();
+    void deviceKey_isDeletedFromThePortal();
+    void deviceKey_canBeKept();
+    void deviceKeyThatIsTheLast_isWarnedAbout();
+    void deviceKeyThatIsNotDeleted_isSaid();
+    void deviceKeyThatAGatewayDoesNotFind_isNotCalledDeleted();
     void pastedKey_isNotOfferedForDeletion();
 
 private:
-    QString useOwnKey(DesktopFixture::Portal &portal);
+    QString useDeviceKey(DesktopFixture::Portal &portal);
     QString askToLogOut();
     QStringList keysOn(const DesktopFixture::Portal &portal);
     QString notice() const
@@ -213,16 +213,16 @@ void LogoutTest::logoutInOneWindowIsLogoutInTheOther()
 }
 
 /// Returns its name.
-QString LogoutTest::useOwnKey(DesktopFixture::Portal &portal)
+QString LogoutTest::useDeviceKey(DesktopFixture::Portal &portal)
 {
     portal.start();
     m_computer.start();
     m_computer.signInForGood(portal);
-    [&] { QTRY_VERIFY(test().find("ownKeyOffer")); }();
+    [&] { QTRY_VERIFY(test().find("deviceKeyOffer")); }();
     test().press(QStringLiteral("Generate a key for this computer"));
-    [&] { QTRY_VERIFY(!test().signIn.session()->connection().ownKeyId.isEmpty()); }();
-    [&] { QTRY_VERIFY(test().signIn.deletableOwnKey()); }();
-    return SessionNotices::ownKeyName();
+    [&] { QTRY_VERIFY(!test().signIn.session()->connection().deviceKeyId.isEmpty()); }();
+    [&] { QTRY_VERIFY(test().signIn.deletableDeviceKey()); }();
+    return SessionNotices::deviceKeyName();
 }
 
 /// Returns what the question says.
@@ -247,18 +247,18 @@ QStringList LogoutTest::keysOn(const DesktopFixture::Portal &portal)
     return names;
 }
 
-void LogoutTest::ownKey_isDeletedFromThePortal_data()
+void LogoutTest::deviceKey_isDeletedFromThePortal_data()
 {
     QTest::addColumn<bool>("isRemoved");
     QTest::newRow("logout") << false;
     QTest::newRow("removed connection") << true;
 }
 
-void LogoutTest::ownKey_isDeletedFromThePortal()
+void LogoutTest::deviceKey_isDeletedFromThePortal()
 {
     QFETCH(bool, isRemoved);
     DesktopFixture::Portal portal;
-    const QString name = useOwnKey(portal);
+    const QString name = useDeviceKey(portal);
     const QString id = m_computer.connectionId();
     QVERIFY(keysOn(portal).contains(name));
     if (isRemoved)
@@ -269,7 +269,7 @@ void LogoutTest::ownKey_isDeletedFromThePortal()
     const auto *question = qobject_cast<QMessageBox *>(test().find("confirmButton")->window());
     QVERIFY2(question->informativeText().contains(name), qPrintable(question->informativeText()));
     QVERIFY(!question->informativeText().contains(u"your last"));
-    QVERIFY(test().find<QCheckBox>("deleteOwnKeyBox")->isChecked());
+    QVERIFY(test().find<QCheckBox>("deleteDeviceKeyBox")->isChecked());
     test().answer("confirmButton");
     QTRY_VERIFY2(said().contains(u"no longer on this computer"), qPrintable(said()));
     QVERIFY2(said().contains(QStringLiteral("The key %1 has been deleted").arg(name)),
@@ -278,26 +278,26 @@ void LogoutTest::ownKey_isDeletedFromThePortal()
     QCOMPARE(m_computer.inKeychain(id), QStringLiteral("NotFound"));
 }
 
-void LogoutTest::ownKey_canBeKept()
+void LogoutTest::deviceKey_canBeKept()
 {
     DesktopFixture::Portal portal;
-    const QString name = useOwnKey(portal);
+    const QString name = useDeviceKey(portal);
     askToLogOut();
-    test().find<QCheckBox>("deleteOwnKeyBox")->click();
+    test().find<QCheckBox>("deleteDeviceKeyBox")->click();
     test().answer("confirmButton");
     QTRY_VERIFY2(said().contains(u"no longer on this computer"), qPrintable(said()));
     QVERIFY2(!said().contains(u"deleted"), qPrintable(said()));
     QVERIFY(keysOn(portal).contains(name));
 }
 
-void LogoutTest::ownKeyThatIsTheLast_isWarnedAbout()
+void LogoutTest::deviceKeyThatIsTheLast_isWarnedAbout()
 {
     DesktopFixture::Portal portal;
-    useOwnKey(portal);
+    useDeviceKey(portal);
     Session &session = *test().signIn.session();
     const auto client = session.cloneClient(); // the others delete themselves
     for (const ApiKey &key : session.keys().model().keys().toList()) {
-        if (key.id != session.connection().ownKeyId)
+        if (key.id != session.connection().deviceKeyId)
             QVERIFY(await<Done>(endpoints::deleteApiKey, *client, key.id));
     }
     session.refresh();
@@ -307,10 +307,10 @@ void LogoutTest::ownKeyThatIsTheLast_isWarnedAbout()
     test().answer("cancelButton");
 }
 
-void LogoutTest::ownKeyThatIsNotDeleted_isSaid()
+void LogoutTest::deviceKeyThatIsNotDeleted_isSaid()
 {
     DesktopFixture::Portal portal;
-    const QString name = useOwnKey(portal);
+    const QString name = useDeviceKey(portal);
     const QString id = m_computer.connectionId();
     askToLogOut();
     portal.stop();
@@ -321,10 +321,10 @@ void LogoutTest::ownKeyThatIsNotDeleted_isSaid()
     QCOMPARE(m_computer.inKeychain(id), QStringLiteral("NotFound"));
 }
 
-void LogoutTest::ownKeyThatAGatewayDoesNotFind_isNotCalledDeleted()
+void LogoutTest::deviceKeyThatAGatewayDoesNotFind_isNotCalledDeleted()
 {
     DesktopFixture::Portal portal;
-    const QString name = useOwnKey(portal);
+    const QString name = useDeviceKey(portal);
     askToLogOut();
     portal.stop();
     QTcpServer gateway;
@@ -350,7 +350,7 @@ void LogoutTest::pastedKey_isNotOfferedForDeletion()
     m_computer.signInForGood(portal);
     const QString question = askToLogOut();
     QVERIFY2(question.contains(u"keeps working"), qPrintable(question));
-    QVERIFY(!test().find("deleteOwnKeyBox"));
+    QVERIFY(!test().find("deleteDeviceKeyBox"));
     test().answer("cancelButton");
 }
 

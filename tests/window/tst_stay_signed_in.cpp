@@ -364,7 +364,7 @@ void StaySignedInTest::whatIsEnteredWhileItIsLockedIsNeverStored()
     test().find<QLineEdit>("keyField")->setText(QStringLiteral("llv_memory"));
     test().press(QStringLiteral("Sign in"));
     QTRY_COMPARE(session().access(), Access::Granted);
-    QVERIFY(!test().find("ownKeyOffer")); // it could not be stored
+    QVERIFY(!test().find("deviceKeyOffer")); // it could not be stored
     QTRY_VERIFY(!session().keys().isLoading()); // which the next refresh would only join
 
     server.on("GET /api_keys", { refusal() });

@@ -106,7 +106,7 @@ NewKeyPanel &ApiCredentialsPage::newKey()
     m_newKey->setReadOnly(m_whyReadOnly);
     m_column->insertWidget(1, m_newKey);
     orderParts();
-    connect(m_newKey, &NewKeyPanel::storeRequested, this, &ApiCredentialsPage::storeOwnKey);
+    connect(m_newKey, &NewKeyPanel::storeRequested, this, &ApiCredentialsPage::storeDeviceKey);
     connect(m_newKey, &NewKeyPanel::renameRequested, &m_session.keys(), &KeysController::rename);
     connect(m_newKey, &NewKeyPanel::done, this,
         [this] { askToLeave([this, id = m_newKey->keyId()] { showInList(id); }); });
@@ -134,7 +134,7 @@ void ApiCredentialsPage::connectKeys()
     connect(&keys, &KeysController::loadingChanged, this, [this] { m_sinceLoading.start(); });
     connect(&keys, &KeysController::progressed, this, &ApiCredentialsPage::showProgress);
     connect(&keys, &KeysController::generated, this, &ApiCredentialsPage::generated);
-    connect(&keys, &KeysController::generateFailed, this, [this] { m_isOwnKey = false; });
+    connect(&keys, &KeysController::generateFailed, this, [this] { m_isDeviceKey = false; });
     connect(&keys, &KeysController::unansweredChangesChanged, this,
         &ApiCredentialsPage::onUnansweredChanges);
     connect(&keys, &KeysController::renamed, this, &ApiCredentialsPage::renamed);
@@ -159,11 +159,12 @@ void ApiCredentialsPage::connectSession()
     connect(&m_session, &Session::listSaved, m_message, &KeyListMessageBar::listSaved);
     connect(m_sessionState, &SessionNotices::partAdded, this, &ApiCredentialsPage::orderParts);
     connect(m_sessionState, &SessionNotices::keyNeeded, this, &ApiCredentialsPage::attentionNeeded);
+    connect(m_sessionState, &SessionNotices::deviceKeyRequested, this,
+        &ApiCredentialsPage::generateDeviceKey);
     connect(
-        m_sessionState, &SessionNotices::ownKeyRequested, this, &ApiCredentialsPage::generateOwnKey);
-    connect(&m_signIn, &SessionManager::ownKeyStored, this, &ApiCredentialsPage::ownKeyStored);
+        &m_signIn, &SessionManager::deviceKeyStored, this, &ApiCredentialsPage::deviceKeyStored);
     connect(&m_signIn, &SessionManager::formerKeyFound, m_message, &KeyListMessageBar::formerKeyFound);
-    connect(&m_signIn, &SessionManager::ownKeyNotStored, this,
+    connect(&m_signIn, &SessionManager::deviceKeyNotStored, this,
         [this](const QString &keyId, const SecretStoreError &error) {
             if (isNewKey(keyId))
                 m_newKey->showStoreProblem([error] { return keychainWriteText(error); });
@@ -348,7 +349,7 @@ void ApiCredentialsPage::showProgress(qsizetype keys, qsizetype total)
     m_head->showProgress(progress);
 }
 
-void ApiCredentialsPage::generateOwnKey()
+void ApiCredentialsPage::generateDeviceKey()
 {
     const auto mayGenerate
         = [this] { return m_whyReadOnly.isEmpty() && !m_session.keys().isGenerating(); };
@@ -359,26 +360,26 @@ void ApiCredentialsPage::generateOwnKey()
         m_signIn.checkKeychain(this, [=, this](const SecretStoreResult<Done> &taken) {
             m_isCheckingKeychain = false;
             if (!taken)
-                return m_message->ownKeyNotGenerated(taken.error());
-            m_isOwnKey = mayGenerate();
-            if (m_isOwnKey)
+                return m_message->deviceKeyNotGenerated(taken.error());
+            m_isDeviceKey = mayGenerate();
+            if (m_isDeviceKey)
                 m_session.keys().generate();
         });
     });
 }
 
 /// The new key stays on the screen until it is stored, or the person lets it go.
-void ApiCredentialsPage::storeOwnKey()
+void ApiCredentialsPage::storeDeviceKey()
 {
     m_newKey->showStoring();
-    m_signIn.useOwnKey(m_newKey->keyId(), m_newKey->secret());
+    m_signIn.useDeviceKey(m_newKey->keyId(), m_newKey->secret());
 }
 
-void ApiCredentialsPage::ownKeyStored(const QString &keyId)
+void ApiCredentialsPage::deviceKeyStored(const QString &keyId)
 {
     if (isNewKey(keyId))
         m_newKey->clear();
-    m_message->ownKeyStored(keyId);
+    m_message->deviceKeyStored(keyId);
 }
 
 void ApiCredentialsPage::generated(const GeneratedKey &key)
@@ -386,8 +387,8 @@ void ApiCredentialsPage::generated(const GeneratedKey &key)
     m_message->hideOutcome();
     m_toolBar->clearSearch(); // or the key's row may be hidden
     newKey().showKey(key);
-    if (std::exchange(m_isOwnKey, false))
-        nameOwnKey(); // asked for by another button, so that the next click is no second one
+    if (std::exchange(m_isDeviceKey, false))
+        nameDeviceKey(); // asked for by another button, so that the next click is no second one
     else
         m_sinceShown.start();
     emit attentionNeeded();
@@ -395,23 +396,23 @@ void ApiCredentialsPage::generated(const GeneratedKey &key)
 }
 
 /// A key is generated with a random name, by which it is found after a lost response.
-void ApiCredentialsPage::nameOwnKey()
+void ApiCredentialsPage::nameDeviceKey()
 {
-    m_ownKeyToStore = m_newKey->keyId();
-    if (!m_ownKeyToStore.isEmpty()) // or it cannot be renamed
-        m_newKey->saveName(SessionNotices::ownKeyName());
-    if (!m_newKey->isSaving(m_ownKeyToStore))
-        ownKeyNamed(m_ownKeyToStore);
+    m_deviceKeyToStore = m_newKey->keyId();
+    if (!m_deviceKeyToStore.isEmpty()) // or it cannot be renamed
+        m_newKey->saveName(SessionNotices::deviceKeyName());
+    if (!m_newKey->isSaving(m_deviceKeyToStore))
+        deviceKeyNamed(m_deviceKeyToStore);
 }
 
 /// Stores the key for this computer, whatever became of its name.
-void ApiCredentialsPage::ownKeyNamed(const QString &id)
+void ApiCredentialsPage::deviceKeyNamed(const QString &id)
 {
-    if (id != m_ownKeyToStore)
+    if (id != m_deviceKeyToStore)
         return;
-    m_ownKeyToStore.clear();
+    m_deviceKeyToStore.clear();
     if (isNewKey(id))
-        storeOwnKey();
+        storeDeviceKey();
 }
 
 void ApiCredentialsPage::renamed(const QString &id)
@@ -419,7 +420,7 @@ void ApiCredentialsPage::renamed(const QString &id)
     m_list->stopSaving(id);
     if (isNewKey(id))
         m_newKey->nameSaved(nameOf(id));
-    ownKeyNamed(id);
+    deviceKeyNamed(id);
 }
 
 void ApiCredentialsPage::renameFailed(const QString &id, const QString &name, const ApiError &error)
@@ -429,20 +430,20 @@ void ApiCredentialsPage::renameFailed(const QString &id, const QString &name, co
         m_newKey->nameRefused(name, problem);
     else if (!m_list->showProblem(id, name, problem))
         m_message->renameFailed(id, name, problem);
-    ownKeyNamed(id);
+    deviceKeyNamed(id);
 }
 
 /// The message bar reports them. Nothing else waits for their responses.
 void ApiCredentialsPage::onUnansweredChanges()
 {
-    m_isOwnKey = m_isOwnKey && m_session.keys().isGenerating();
+    m_isDeviceKey = m_isDeviceKey && m_session.keys().isGenerating();
     for (const UnansweredChange &change : m_session.keys().unansweredChanges()) {
         if (change.kind != UnansweredChange::Kind::Rename)
             continue;
         m_list->stopSaving(change.key.id);
         if (isNewKey(change.key.id))
             m_newKey->stopSaving();
-        ownKeyNamed(change.key.id);
+        deviceKeyNamed(change.key.id);
     }
 }
 
@@ -456,7 +457,7 @@ void ApiCredentialsPage::askToDelete(const ApiKey &key)
 {
     if (!m_whyReadOnly.isEmpty())
         return Toast::show(m_whyReadOnly, m_message);
-    const bool isOwn = key.id == m_keys.ownKey();
+    const bool isOwn = key.id == m_keys.deviceKey();
     auto *question = new DeleteKeyDialog(key, m_now(), isOwn, this);
     connect(
         question, &ConfirmationDialog::confirmed, this, [this, key] { m_session.keys().remove(key); });

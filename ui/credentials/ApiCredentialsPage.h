@@ -76,11 +76,11 @@ private:
     void updateState();
     void showProgress(qsizetype keys, qsizetype total);
     void updateAccess();
-    void generateOwnKey();
-    void nameOwnKey();
-    void ownKeyNamed(const QString &id);
-    void storeOwnKey();
-    void ownKeyStored(const QString &keyId);
+    void generateDeviceKey();
+    void nameDeviceKey();
+    void deviceKeyNamed(const QString &id);
+    void storeDeviceKey();
+    void deviceKeyStored(const QString &keyId);
     void generated(const GeneratedKey &key);
     void renamed(const QString &id);
     void renameFailed(const QString &id, const QString &name, const ApiError &error);
@@ -106,8 +106,8 @@ private:
     ListPlaceholder *m_state;
     SessionNotices *m_sessionState;
     bool m_isCheckingKeychain = false; ///< before a key for this computer is generated
-    bool m_isOwnKey = false; ///< the key that is being generated is for this computer
-    QString m_ownKeyToStore; ///< the id of the key for this computer while it gets its name
+    bool m_isDeviceKey = false; ///< the key that is being generated is for this computer
+    QString m_deviceKeyToStore; ///< the id of the key for this computer while it gets its name
     std::optional<bool> m_wide;
     QString m_whyReadOnly;
     QElapsedTimer m_sinceShown; ///< a new key

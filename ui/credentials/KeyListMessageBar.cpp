@@ -229,7 +229,7 @@ std::optional<ApiKey> KeyListMessageBar::find(const QString &keyId) const
     return m_keys.model().find(keyId);
 }
 
-void KeyListMessageBar::ownKeyNotGenerated(const SecretStoreError &error)
+void KeyListMessageBar::deviceKeyNotGenerated(const SecretStoreError &error)
 {
     const auto sentence = [error] {
         return tr("No key was generated for this computer.") + u' ' + keychainProblemText(error);
@@ -237,7 +237,7 @@ void KeyListMessageBar::ownKeyNotGenerated(const SecretStoreError &error)
     say({ Topic::Outcome, Kind::Warning, sentence });
 }
 
-void KeyListMessageBar::ownKeyStored(const QString &keyId)
+void KeyListMessageBar::deviceKeyStored(const QString &keyId)
 {
     const auto key = find(keyId);
     if (!key)
@@ -252,21 +252,22 @@ void KeyListMessageBar::ownKeyStored(const QString &keyId)
     say({ Topic::Outcome, Kind::Success, sentence, isTrue, {}, keyId });
 }
 
-void KeyListMessageBar::formerKeyFound(const QString &ownKeyId, const ApiKey &former)
+void KeyListMessageBar::formerKeyFound(const QString &deviceKeyId, const ApiKey &former)
 {
-    const auto ownKey = find(ownKeyId);
+    const auto deviceKey = find(deviceKeyId);
     const bool isAwaited = std::any_of(m_messages.cbegin(), m_messages.cend(),
-        [&ownKeyId](const Message &message) { return message.ownKeyId == ownKeyId; });
-    if (!ownKey || !isAwaited)
+        [&deviceKeyId](const Message &message) { return message.deviceKeyId == deviceKeyId; });
+    if (!deviceKey || !isAwaited)
         return; // the message was replaced or closed meanwhile
-    const auto sentence = [name = ownKey->name, formerName = former.name] {
+    const auto sentence = [name = deviceKey->name, formerName = former.name] {
         //: %1 is the name of the new key, %2 that of the old one.
         return tr("This computer now signs in with its own key, %1. The key %2, with which it "
                   "signed in before, keeps working; delete it if nothing else uses it.")
             .arg(displayName(name), displayName(formerName));
     };
-    const auto isTrue
-        = [=, id = former.id, this] { return find(ownKeyId).has_value() && find(id).has_value(); };
+    const auto isTrue = [=, id = former.id, this] {
+        return find(deviceKeyId).has_value() && find(id).has_value();
+    };
     say({ Topic::Outcome, Kind::Success, sentence, isTrue, former });
 }
 

@@ -34,10 +34,10 @@ public:
     void listNotSaved(const QString &reason);
     void listSaved();
     /// The keychain would not take it.
-    void ownKeyNotGenerated(const SecretStoreError &error);
-    void ownKeyStored(const QString &keyId);
+    void deviceKeyNotGenerated(const SecretStoreError &error);
+    void deviceKeyStored(const QString &keyId);
     /// Offers to delete the key that this computer signed in with before.
-    void formerKeyFound(const QString &ownKeyId, const ApiKey &former);
+    void formerKeyFound(const QString &deviceKeyId, const ApiKey &former);
     void generateFailed(const ApiError &error);
     void renameFailed(const QString &keyId, const QString &name, const TranslatedText &problem);
     /// Hides the outcome of the last action because the user has started another one.
@@ -62,7 +62,7 @@ private:
         /// Returns false if the list contradicts the sentence.
         std::function<bool()> isTrue = {};
         std::optional<ApiKey> keyToDelete = {}; ///< the message has a button that asks to delete it
-        QString ownKeyId
+        QString deviceKeyId
             = {}; ///< this computer signs in with that key now, and the message says so
     };
 

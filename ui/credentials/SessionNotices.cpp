@@ -92,16 +92,16 @@ MessageBar &SessionNotices::offer()
     if (m_offer)
         return *m_offer;
     m_offer = new MessageBar(this);
-    m_offer->setObjectName(QStringLiteral("ownKeyOffer"));
-    connect(m_offer, &MessageBar::actionTriggered, this, &SessionNotices::ownKeyRequested);
-    connect(m_offer, &MessageBar::dismissed, &m_signIn, &SessionManager::declineOwnKey);
+    m_offer->setObjectName(QStringLiteral("deviceKeyOffer"));
+    connect(m_offer, &MessageBar::actionTriggered, this, &SessionNotices::deviceKeyRequested);
+    connect(m_offer, &MessageBar::dismissed, &m_signIn, &SessionManager::declineDeviceKey);
     putInPlace();
     return *m_offer;
 }
 
 // --- What they say -------------------------------------------------------------------------
 
-QString SessionNotices::ownKeyName()
+QString SessionNotices::deviceKeyName()
 {
     //: The name of the API key that is generated for this computer; %1 is the computer's name.
     return tr("Llavero on %1").arg(QSysInfo::machineHostName());
@@ -176,7 +176,7 @@ QString SessionNotices::whyAKeyIsNeeded() const
 
 void SessionNotices::updateOffer()
 {
-    if (!m_signIn.mayOfferOwnKey() || m_session.keys().isGenerating())
+    if (!m_signIn.mayOfferDeviceKey() || m_session.keys().isGenerating())
         m_offer ? m_offer->hide() : void();
     else if (offer().isHidden())
         offer().show(
@@ -185,7 +185,7 @@ void SessionNotices::updateOffer()
                 return tr("Give this computer a key of its own? One key for each application is "
                           "recommended. Llavero generates “%1”, keeps it in the system keychain, "
                           "and signs in with it from now on.")
-                    .arg(sanitizedLine(ownKeyName()));
+                    .arg(sanitizedLine(deviceKeyName()));
             },
             [] { return tr("Generate a key for this computer"); });
 }

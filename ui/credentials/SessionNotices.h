@@ -27,12 +27,12 @@ public:
     SessionNotices(Session &session, const AppContext &services, QWidget *parent = nullptr);
 
     /// Of a key that is generated for this computer.
-    static QString ownKeyName();
+    static QString deviceKeyName();
 
 signals:
     /// A key is asked for, wherever the person has gone meanwhile.
     void keyNeeded();
-    void ownKeyRequested();
+    void deviceKeyRequested();
     void partAdded(); ///< the others stay where they are
 
 private:

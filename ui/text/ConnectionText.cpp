@@ -88,7 +88,7 @@ QString filesProblemText(const ConnectionFiles::Problem &problem)
     return ConnectionText::of(problem);
 }
 
-QString ownKeyDeletedText(const QString &keyName, const std::optional<ApiError> &error)
+QString deviceKeyDeletedText(const QString &keyName, const std::optional<ApiError> &error)
 {
     return ConnectionText::of(keyName, error);
 }

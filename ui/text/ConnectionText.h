@@ -17,7 +17,7 @@ QString readOnlyText(Session::Access access, bool isOffline);
 QString filesProblemText(const ConnectionFiles::Problem &problem);
 
 /// What became of the key of this computer, which was to be deleted, as plain text.
-QString ownKeyDeletedText(const QString &keyName, const std::optional<ApiError> &error);
+QString deviceKeyDeletedText(const QString &keyName, const std::optional<ApiError> &error);
 
 /// What became of a connection's key and list, and what to do about what is left, as plain text.
 QString removalText(const CredentialManager::Forgotten &what);

@@ -32,17 +32,17 @@ void ConnectionActions::logOut()
 {
     m_askToLeave([this] {
         const Connection connection = m_signIn.session()->connection();
-        const auto ownKey = m_signIn.deletableOwnKey();
+        const auto deviceKey = m_signIn.deletableDeviceKey();
         ask([host = connection.portal.host()] { return tr("Log out of %1?").arg(sanitizedLine(host)); },
-            [isStored = connection.keyIsStored, isDeletable = ownKey.has_value()] {
+            [isStored = connection.keyIsStored, isDeletable = deviceKey.has_value()] {
                 return consequences(isStored
                         ? tr("Llavero will remove its key from the system keychain and delete the "
                              "saved list.")
                         : tr("Llavero will forget its key and delete the saved list."),
                     isDeletable);
             },
-            [] { return tr("Log Out"); }, ownKey,
-            [this](bool deletesOwnKey) { m_signIn.logOut(deletesOwnKey); });
+            [] { return tr("Log Out"); }, deviceKey,
+            [this](bool deletesDeviceKey) { m_signIn.logOut(deletesDeviceKey); });
     });
 }
 
@@ -53,31 +53,33 @@ void ConnectionActions::remove(const QString &connectionId)
         return;
     const bool isOpen = m_signIn.session() && m_signIn.session()->connection().id == connectionId;
     m_askToLeave([=, this] {
-        const auto ownKey = isOpen ? m_signIn.deletableOwnKey() : std::nullopt;
+        const auto deviceKey = isOpen ? m_signIn.deletableDeviceKey() : std::nullopt;
         ask(
             [host = connection->portal.host()] {
                 return tr("Remove the connection to %1?").arg(sanitizedLine(host));
             },
-            [isDeletable = ownKey.has_value()] {
+            [isDeletable = deviceKey.has_value()] {
                 return consequences(
                     tr("This removes the connection, its stored key and its saved list from this "
                        "computer."),
                     isDeletable);
             },
-            [] { return tr("Remove"); }, ownKey,
-            [=, this](
-                bool deletesOwnKey) { m_signIn.removeConnection(connectionId, deletesOwnKey); });
+            [] { return tr("Remove"); }, deviceKey,
+            [=, this](bool deletesDeviceKey) {
+                m_signIn.removeConnection(connectionId, deletesDeviceKey);
+            });
     });
 }
 
 void ConnectionActions::ask(const TranslatedText &question, const TranslatedText &consequences,
-    const TranslatedText &action, const std::optional<ApiKey> &ownKey,
+    const TranslatedText &action, const std::optional<ApiKey> &deviceKey,
     const std::function<void(bool)> &confirmed)
 {
-    const bool isLastKey = ownKey && m_signIn.session()->keys().model().keys().size() == 1;
-    auto *dialog = new LogoutDialog(question, consequences, action, ownKey, isLastKey, &m_window);
+    const bool isLastKey = deviceKey && m_signIn.session()->keys().model().keys().size() == 1;
+    auto *dialog
+        = new LogoutDialog(question, consequences, action, deviceKey, isLastKey, &m_window);
     connect(dialog, &ConfirmationDialog::confirmed, this,
-        [=, this] { later([=, deletes = dialog->deletesOwnKey()] { confirmed(deletes); }); });
+        [=, this] { later([=, deletes = dialog->deletesDeviceKey()] { confirmed(deletes); }); });
     openOnce(dialog);
 }
 

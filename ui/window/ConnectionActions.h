@@ -31,9 +31,10 @@ public:
     void remove(const QString &connectionId);
 
 private:
-    /// Calls `confirmed` with whether `ownKey` is to be deleted, too.
-    void ask(const TranslatedText &question, const TranslatedText &consequences, const TranslatedText &action,
-        const std::optional<ApiKey> &ownKey, const std::function<void(bool)> &confirmed);
+    /// Calls `confirmed` with whether `deviceKey` is to be deleted, too.
+    void ask(const TranslatedText &question, const TranslatedText &consequences,
+        const TranslatedText &action, const std::optional<ApiKey> &deviceKey,
+        const std::function<void(bool)> &confirmed);
     /// The workspace goes with its session, so not from within one of its own signals.
     void later(const Leave &act);
 

@@ -10,10 +10,10 @@
 #include <QPainter>
 
 FirstFrame::FirstFrame(
-    const KeyListHeader &list, const QString &ownKeyId, const QMargins &margins, QWidget *parent)
+    const KeyListHeader &list, const QString &deviceKeyId, const QMargins &margins, QWidget *parent)
     : QWidget(parent)
     , m_keys(list.firstKeys)
-    , m_ownKeyId(ownKeyId)
+    , m_deviceKeyId(deviceKeyId)
     , m_margins(margins)
     , m_now(QDateTime::currentDateTimeUtc())
 {
@@ -73,7 +73,7 @@ void FirstFrame::paintRow(
     KeyRowPainter &painter, const KeyRowLayout &layout, const ApiKey &key) const
 {
     KeyRowData facts = KeyRowData::of(key, m_now);
-    if (key.id == m_ownKeyId)
+    if (key.id == m_deviceKeyId)
         facts.badge.kind = KeyBadge::Kind::ThisComputer;
     painter.paintGround(layout.row(), form(), {});
     for (const KeyRowLayout::Part &part : layout.parts(facts))

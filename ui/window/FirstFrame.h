@@ -18,8 +18,8 @@ class FirstFrame : public QWidget
 
 public:
     /// `margins` are those of the settings.
-    FirstFrame(
-        const KeyListHeader &list, const QString &ownKeyId, const QMargins &margins, QWidget *parent);
+    FirstFrame(const KeyListHeader &list, const QString &deviceKeyId, const QMargins &margins,
+        QWidget *parent);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -32,7 +32,7 @@ private:
     KeyRowLayout::Form form() const;
 
     const ApiKeyChunk m_keys;
-    const QString m_ownKeyId;
+    const QString m_deviceKeyId;
     const QMargins m_margins;
     const QDateTime m_now;
 };

@@ -7,12 +7,12 @@
 
 #include <QEvent>
 
-static TranslatedText withOwnKey(
-    const TranslatedText &consequences, const std::optional<ApiKey> &ownKey, bool isLastKey)
+static TranslatedText withDeviceKey(
+    const TranslatedText &consequences, const std::optional<ApiKey> &deviceKey, bool isLastKey)
 {
-    if (!ownKey)
+    if (!deviceKey)
         return consequences;
-    return [consequences, name = ownKey->name, isLastKey] {
+    return [consequences, name = deviceKey->name, isLastKey] {
         QStringList sentences { consequences(),
             LogoutDialog::tr("This computer signs in with its own key, %1, which Llavero "
                                "generated for it.")
@@ -26,19 +26,21 @@ static TranslatedText withOwnKey(
 }
 
 LogoutDialog::LogoutDialog(const TranslatedText &question, const TranslatedText &consequences,
-    const TranslatedText &action, const std::optional<ApiKey> &ownKey, bool isLastKey, QWidget *parent)
-    : ConfirmationDialog(question, withOwnKey(consequences, ownKey, isLastKey), action, parent)
+    const TranslatedText &action, const std::optional<ApiKey> &deviceKey, bool isLastKey,
+    QWidget *parent)
+    : ConfirmationDialog(
+        question, withDeviceKey(consequences, deviceKey, isLastKey), action, parent)
 {
-    if (!ownKey)
+    if (!deviceKey)
         return;
     m_deletes = new CheckBox(this);
-    m_deletes->setObjectName(QStringLiteral("deleteOwnKeyBox"));
+    m_deletes->setObjectName(QStringLiteral("deleteDeviceKeyBox"));
     m_deletes->setChecked(true);
     retranslate();
     setCheckBox(m_deletes);
 }
 
-bool LogoutDialog::deletesOwnKey() const
+bool LogoutDialog::deletesDeviceKey() const
 {
     return m_deletes && m_deletes->isChecked();
 }

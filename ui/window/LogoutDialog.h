@@ -15,11 +15,12 @@ class LogoutDialog : public ConfirmationDialog
     Q_OBJECT
 
 public:
-    /// `ownKey` is the key of this computer, if it can be deleted.
-    LogoutDialog(const TranslatedText &question, const TranslatedText &consequences, const TranslatedText &action,
-        const std::optional<ApiKey> &ownKey, bool isLastKey, QWidget *parent);
+    /// `deviceKey` is the key of this computer, if it can be deleted.
+    LogoutDialog(const TranslatedText &question, const TranslatedText &consequences,
+        const TranslatedText &action, const std::optional<ApiKey> &deviceKey, bool isLastKey,
+        QWidget *parent);
 
-    bool deletesOwnKey() const;
+    bool deletesDeviceKey() const;
 
 protected:
     void changeEvent(QEvent *event) override;

@@ -128,9 +128,10 @@ void MainWidget::connectSignIn()
     connect(&m_signIn, &SessionManager::keyStored, this, &MainWidget::hideKeyNotice);
     connect(&m_signIn, &SessionManager::keychainAsksChanged, this, &MainWidget::keychainAsks);
     connect(&m_signIn, &SessionManager::forgotten, this, &MainWidget::forgotten);
-    connect(&m_signIn, &SessionManager::ownKeyDeleted, this,
+    connect(&m_signIn, &SessionManager::deviceKeyDeleted, this,
         [this](const ApiKey &key, const std::optional<ApiError> &error) {
-            m_ownKeyOutcome = [name = key.name, error] { return ownKeyDeletedText(name, error); };
+            m_deviceKeyOutcome
+                = [name = key.name, error] { return deviceKeyDeletedText(name, error); };
         });
     connect(m_notice, &MessageBar::actionTriggered, this, &MainWidget::noticeAction);
     connect(m_notice, &MessageBar::dismissed, this, &MainWidget::noticeDismissed);
@@ -405,17 +406,17 @@ void MainWidget::forgotten(const CredentialManager::Forgotten &what)
 {
     const bool isAllGone = !what.keyError && what.listError.isEmpty();
     const bool isOnSignInPage = m_signInPage && m_pages->currentWidget() == m_signInPage;
-    const TranslatedText ownKeyOutcome = std::exchange(m_ownKeyOutcome, {});
+    const TranslatedText deviceKeyOutcome = std::exchange(m_deviceKeyOutcome, {});
     m_leftBehind.reset();
     if (!isAllGone)
         m_leftBehind = what;
     if (isOnSignInPage && isAllGone)
-        m_signInPage->showNotice([what, ownKeyOutcome] {
-            return ownKeyOutcome ? ownKeyOutcome() + u' ' + removalText(what)
-                                 : removalText(what);
+        m_signInPage->showNotice([what, deviceKeyOutcome] {
+            return deviceKeyOutcome ? deviceKeyOutcome() + u' ' + removalText(what)
+                                    : removalText(what);
         });
-    else if (isOnSignInPage && ownKeyOutcome)
-        m_signInPage->showNotice(ownKeyOutcome);
+    else if (isOnSignInPage && deviceKeyOutcome)
+        m_signInPage->showNotice(deviceKeyOutcome);
     else if (isOnSignInPage)
         m_signInPage->hideNotice(); // that it was being removed
     if (m_noticeIsAbout == LiveRegion::KeychainAsks)

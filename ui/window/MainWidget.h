@@ -96,7 +96,7 @@ private:
     HelpActions *m_help;
     SessionView *m_workspace = nullptr; ///< while a connection is open
     std::optional<CredentialManager::Forgotten> m_leftBehind; ///< the last that was not removed as a whole
-    TranslatedText m_ownKeyOutcome; ///< of the logout that has not ended
+    TranslatedText m_deviceKeyOutcome; ///< of the logout that has not ended
     QString m_offeredConnection; ///< the id of the one that the sign-in page is filled in for
     LiveRegion m_noticeIsAbout = LiveRegion::Other;
     bool m_offersGenerate = false; ///< once a key can be generated

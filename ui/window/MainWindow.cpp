@@ -25,12 +25,12 @@ MainWindow::MainWindow(SettingsFile &settings)
     restoreSize();
 }
 
-bool MainWindow::showFirst(const KeyListHeader &list, const QString &ownKeyId)
+bool MainWindow::showFirst(const KeyListHeader &list, const QString &deviceKeyId)
 {
     const auto &margins = m_settings.current().listMargins;
     if (!margins)
         return false;
-    m_firstFrame = new FirstFrame(list, ownKeyId, *margins, this);
+    m_firstFrame = new FirstFrame(list, deviceKeyId, *margins, this);
     setCentralWidget(m_firstFrame);
     return true;
 }

@@ -22,7 +22,7 @@ public:
     explicit MainWindow(SettingsFile &settings);
 
     /// Shows the rows of the list where they were last. False when that is not known.
-    bool showFirst(const KeyListHeader &list, const QString &ownKeyId);
+    bool showFirst(const KeyListHeader &list, const QString &deviceKeyId);
     /// Takes `content`, which the window owns and does not show yet.
     void fill(MainContent *content);
     /// In the place of what was shown first.

@@ -24,11 +24,11 @@ private slots:
     void ourOwnChangesAreNoNews();
     void ourOwnChangesWithLostAnswersAreNoNews();
     void aLostGenerateIsToldOnce();
-    void ourOwnKeyThatCameWithoutItsId_isNoNews();
+    void ourDeviceKeyThatCameWithoutItsId_isNoNews();
     void newsThatALookFoundAreTold();
     void ourOwnChangeUnderWayIsNoNews();
     void whatElseARenameShowsIsNews();
-    void theOwnKeyMayMove();
+    void theDeviceKeyMayMove();
 
 private:
     KeysController &controller() { return m_keys->controller; }
@@ -197,7 +197,7 @@ void KeyNewsTest::aLostGenerateIsToldOnce()
     QCOMPARE(news(), u"+b"_s); // of somebody else
 }
 
-void KeyNewsTest::ourOwnKeyThatCameWithoutItsId_isNoNews()
+void KeyNewsTest::ourDeviceKeyThatCameWithoutItsId_isNoNews()
 {
     refreshTo(u"a"_s);
     QSignalSpy loaded(&controller(), &KeysController::loaded);
@@ -260,9 +260,9 @@ void KeyNewsTest::whatElseARenameShowsIsNews()
     QCOMPARE(news(), u"*a"_s);
 }
 
-void KeyNewsTest::theOwnKeyMayMove()
+void KeyNewsTest::theDeviceKeyMayMove()
 {
-    controller().model().setOwnKey(u"a"_s);
+    controller().model().setDeviceKey(u"a"_s);
     refresh(R"({"id":"a","name":"a","lastIp":"192.0.2.1"},{"id":"b","lastIp":"192.0.2.1"})");
     refresh(R"({"id":"a","name":"a","lastIp":"192.0.2.2"},{"id":"b","lastIp":"192.0.2.2"})");
     QCOMPARE(news(), u"*b"_s); // this computer has changed its network

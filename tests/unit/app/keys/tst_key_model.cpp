@@ -101,7 +101,7 @@ private slots:
     void typingAheadFindsTheNextName();
     void tellsNews();
     void aChangeOfOurOwnIsNoNews();
-    void knowsTheOwnKey();
+    void knowsTheDeviceKey();
 };
 
 void KeyModelTest::showsAKey()
@@ -278,19 +278,19 @@ void KeyModelTest::aChangeOfOurOwnIsNoNews()
     QVERIFY(watched.news(1) == News::Renamed);
 }
 
-void KeyModelTest::knowsTheOwnKey()
+void KeyModelTest::knowsTheDeviceKey()
 {
     WatchedModel watched(keysOf(u"abc"_s));
     const auto owns
         = [&](int row) { return watched.model.index(row).data(ApiKeyModel::OwnRole).toBool(); };
     QVERIFY(!owns(0) && !owns(1) && !owns(2));
-    watched.model.setOwnKey(u"b"_s);
+    watched.model.setDeviceKey(u"b"_s);
     QCOMPARE(watched.changedRows(), QList<int>({ 1 }));
     QVERIFY(!owns(0) && owns(1) && !owns(2));
-    watched.model.setOwnKey(u"c"_s);
+    watched.model.setDeviceKey(u"c"_s);
     QCOMPARE(watched.changedRows(), QList<int>({ 1, 1, 2 }));
     QVERIFY(!owns(1) && owns(2));
-    watched.model.setOwnKey({});
+    watched.model.setDeviceKey({});
     QVERIFY(!owns(2));
 }
 

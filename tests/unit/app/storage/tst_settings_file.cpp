@@ -49,8 +49,8 @@ static Settings everything()
     office.userId = u"u/1"_s;
     office.organization = u"Açme"_s;
     office.staysSignedIn = true;
-    office.ownKeyId = u"k/1"_s;
-    office.ownKeyOffered = true;
+    office.deviceKeyId = u"k/1"_s;
+    office.deviceKeyOffered = true;
     return { .windowSize = { 1024, 768 },
         .windowMaximized = true,
         .listMargins = QMargins(0, 366, 12, 0),
