@@ -3,8 +3,6 @@
 
 #include "app/table/ApiKey.h"
 
-#include "app/table/ApiKeyTable.h"
-
 #include <QDateTime>
 
 #include <optional>
@@ -31,34 +29,4 @@ inline KeyUse keyUse(const ApiKey &key, const QDateTime &now)
 {
     return key.unreadableActivity.isEmpty() ? keyUse(key.lastActivity, now, key.creationDate)
                                             : KeyUse::Recent;
-}
-
-/// The key that this computer signed in with until it got the key `deviceKeyId`, where nothing else
-/// can explain what the service tells: both keys were used from the same address, the other one
-/// between the creation of the own key and its last use, and no third one then or shortly before. A
-/// service that is late to tell of a use may tell of an application's, and not yet of ours.
-inline std::optional<ApiKey> formerKey(const QString &deviceKeyId, const ApiKeyTable &keys)
-{
-    constexpr int shortly = 60 * 60; // seconds
-    const qsizetype ownRow = keys.find(deviceKeyId.toUtf8());
-    if (ownRow < 0)
-        return std::nullopt;
-    const ApiKey own = keys.at(ownRow);
-    if (!own.creationDate || !own.lastActivity || own.lastIp.isEmpty())
-        return std::nullopt;
-    std::optional<ApiKey> found;
-    for (qsizetype row = 0; row < keys.size(); ++row) {
-        ApiKey key = keys.at(row);
-        const bool mayBeUsed = key.lastActivity
-            ? *key.lastActivity >= own.creationDate->addSecs(-shortly)
-            : !key.unreadableActivity.isEmpty();
-        if (row == ownRow || !mayBeUsed)
-            continue;
-        if (found)
-            return std::nullopt;
-        found = std::move(key);
-    }
-    const bool isCertain = found && found->lastActivity && found->lastIp == own.lastIp
-        && *found->lastActivity >= *own.creationDate && *found->lastActivity <= *own.lastActivity;
-    return isCertain ? found : std::nullopt;
 }

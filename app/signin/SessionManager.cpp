@@ -1,16 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/signin/SessionManager.h"
 
-#include "app/api/Endpoints.h"
-#include "app/keys/KeyUse.h"
+#include "app/api/ApiClient.h"
+#include "app/signin/DeviceKey.h"
 #include "app/signin/SandboxProcess.h"
 #include "app/signin/Session.h"
 #include "app/signin/SignInAttempt.h"
 #include "app/storage/KeyListCache.h"
 #include "app/storage/SettingsFile.h"
-
-#include <QPointer>
-#include <QSet>
 
 /// Ends an object that may be the sender of the signal that is being handled.
 template <typename T>
@@ -176,7 +173,9 @@ void SessionManager::adopt(std::unique_ptr<Session> session, std::unique_ptr<San
     m_couldNotStore = false;
     std::unique_ptr<Session> ended = std::exchange(m_session, std::move(session));
     m_isKnown = m_session && m_connections.find(m_session->connection().id);
+    m_deviceKey = nullptr;
     if (m_session) {
+        m_deviceKey = new DeviceKey(*m_session, m_keeper, m_connections);
         connect(m_session.get(), &Session::userChanged, this, &SessionManager::followUser);
         connect(
             &m_session->keys(), &KeysController::loaded, &m_reload, qOverload<>(&QTimer::start));
@@ -332,16 +331,6 @@ void SessionManager::keepKeyInMemory()
     m_connections.change(connection.id, [](Connection &known) { known.staysSignedIn = false; });
 }
 
-void SessionManager::checkKeychain(QObject *context, const SecretStoreHandler<Done> &done)
-{
-    // That it takes the key which it contains already.
-    m_keeper.store(m_session->connection().id, m_session->key(),
-        [context = QPointer(context), done](const SecretStoreResult<Done> &stored) {
-            if (context)
-                done(stored);
-        });
-}
-
 /// After it was locked.
 void SessionManager::useOpenKeychain()
 {
@@ -356,77 +345,7 @@ bool SessionManager::isOpen(const QString &connectionId) const
     return m_session && m_session->connection().id == connectionId;
 }
 
-bool SessionManager::mayOfferDeviceKey() const
-{
-    if (!m_session || !m_session->canChangeKeys() || !m_session->mayStoreKey())
-        return false;
-    const Connection &connection = m_session->connection();
-    return connection.keyIsStored && connection.deviceKeyId.isEmpty()
-        && !connection.deviceKeyOffered;
-}
-
-void SessionManager::declineDeviceKey()
-{
-    m_connections.change(m_session->connection().id,
-        [](Connection &connection) { connection.deviceKeyOffered = true; });
-}
-
-void SessionManager::useDeviceKey(const QString &keyId, const Secret &key)
-{
-    const QString id = m_session->connection().id;
-    m_keeper.store(id, key, [=, this](const SecretStoreResult<Done> &stored) {
-        if (!stored)
-            return emit deviceKeyNotStored(keyId, stored.error());
-        m_connections.change(id, [&keyId](Connection &connection) {
-            connection.deviceKeyId = keyId;
-            connection.deviceKeyOffered = true;
-        });
-        if (isOpen(id)) {
-            findFormerKey(keyId);
-            m_session->setKey(key);
-        }
-        emit deviceKeyStored(keyId);
-    });
-}
-
-/// A client with the session's key, which may go in one of its own signals.
-std::shared_ptr<ApiClient> SessionManager::sharedClient() const
-{
-    return { m_session->cloneClient().release(), [](ApiClient *client) { client->deleteLater(); } };
-}
-
-/// Uses the former key once more, then the own one: by the service's own clock, the former is then
-/// among those that were used in between.
-void SessionManager::findFormerKey(const QString &deviceKeyId)
-{
-    const std::shared_ptr<ApiClient> former = sharedClient();
-    Session *session = m_session.get();
-    endpoints::fetchMe(*former, session, [=, this](const ApiResult<User> &user) {
-        Q_UNUSED(former) // kept until here
-        if (!user || m_session.get() != session)
-            return;
-        const std::shared_ptr<ApiClient> own = sharedClient();
-        endpoints::fetchMe(*own, session, [=, this](const ApiResult<User> &) {
-            endpoints::listApiKeys(*own, session, [=, this](const ApiResult<KeyRows> &list) {
-                Q_UNUSED(own) // kept until here
-                const auto found = list && list.value().dropped == 0
-                    ? formerKey(deviceKeyId, list.value().keys)
-                    : std::nullopt;
-                if (found)
-                    emit formerKeyFound(deviceKeyId, *found);
-            });
-        });
-    });
-}
-
 // --- Ways out ------------------------------------------------------------------------------
-
-std::optional<ApiKey> SessionManager::deletableDeviceKey() const
-{
-    if (!m_session || !m_session->canChangeKeys())
-        return std::nullopt;
-    return m_session->keys().model().find(m_session->connection().deviceKeyId);
-}
 
 void SessionManager::logOut(bool deletesDeviceKey)
 {
@@ -460,42 +379,22 @@ std::function<void()> SessionManager::leave(const Connection &connection, bool d
 {
     cancel();
     const bool wasOpen = isOpen(connection.id);
-    const auto deviceKey = wasOpen && deletesDeviceKey ? deletableDeviceKey() : std::nullopt;
-    const std::shared_ptr<ApiClient> client = deviceKey ? sharedClient() : nullptr;
+    const auto key = wasOpen && deletesDeviceKey ? m_deviceKey->deletable() : std::nullopt;
+    ApiClient *client = key ? m_session->cloneClient().release() : nullptr;
     if (wasOpen)
         adopt(nullptr);
-    if (!deviceKey)
+    if (!key)
         return [this, connection] { m_keeper.forget(connection); };
-    return [this, connection, client, key = *deviceKey] {
+    client->setParent(this);
+    return [=, this, key = *key] {
         ++m_deletions;
-        deleteKey(client, key, [this, connection, key](const std::optional<ApiError> &error) {
+        DeviceKey::remove(*client, key.id, this, [=, this](const std::optional<ApiError> &error) {
+            client->deleteLater();
             emit deviceKeyDeleted(key, error);
             --m_deletions;
             m_keeper.forget(connection);
         });
     };
-}
-
-/// A key that the service no longer accepts has been deleted.
-void SessionManager::deleteKey(const std::shared_ptr<ApiClient> &client, const ApiKey &key,
-    const std::function<void(const std::optional<ApiError> &)> &done)
-{
-    using Kind = ApiError::Kind;
-    endpoints::deleteApiKey(
-        *client, key.id, this, [this, client, done](const ApiResult<Done> &deleted) {
-            if (deleted || deleted.error().kind == Kind::Unauthorized)
-                return done(std::nullopt);
-            if (!deleted.error().outcomeUnknown) {
-                const bool wasGone = deleted.error().kind == Kind::NotFound;
-                return done(wasGone ? std::nullopt : std::optional(deleted.error()));
-            }
-            const ApiError lost = deleted.error();
-            endpoints::fetchMe(*client, this, [client, done, lost](const ApiResult<User> &user) {
-                Q_UNUSED(client) // kept until here
-                const bool isGone = !user && user.error().kind == Kind::Unauthorized;
-                done(isGone ? std::nullopt : std::optional(lost));
-            });
-        });
 }
 
 void SessionManager::forgetAgain(const Connection &connection)

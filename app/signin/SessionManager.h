@@ -16,7 +16,7 @@
 #include <memory>
 #include <optional>
 
-class ApiClient;
+class DeviceKey;
 class SignInAttempt;
 class KeyListCache;
 class SandboxProcess;
@@ -43,13 +43,11 @@ public:
     ~SessionManager() override;
 
     Session *session() const { return m_session.get(); }
+    /// Of the session; null without one.
+    DeviceKey *deviceKey() const { return m_deviceKey; }
     Connections &connections() { return m_connections; }
     /// What a connection has besides the portal's address.
     ConnectionFiles::Paths filesOf(const QString &connectionId) const;
-    /// True when the person is to be asked about a key for this computer: until it is answered,
-    /// when the pasted one is in the keychain and a key can be generated.
-    bool mayOfferDeviceKey() const;
-
     /// Opens a session once the service has accepted the key; keeps the connection, and the key in
     /// the keychain if that was asked for.
     void signIn(const SignInRequest &request);
@@ -71,12 +69,6 @@ public:
     void askKeychain();
     /// Tries again to put the session's key into the keychain.
     void storeKey();
-    /// Puts the key, which was generated for this computer, into the keychain in the place of the
-    /// one there, and uses it from then on.
-    void useDeviceKey(const QString &keyId, const Secret &key);
-    void declineDeviceKey();
-    /// Whether the keychain takes keys now, so that one can be generated for it.
-    void checkKeychain(QObject *context, const SecretStoreHandler<Done> &done);
     /// The program that serves the keychain, as far as is known.
     KeychainProgram keychainProgram() const { return m_parts.secrets.program(); }
     /// The session's key is on its way into the keychain.
@@ -84,10 +76,8 @@ public:
     /// Does not wait for the keychain any longer: the session's key is for this run.
     void keepKeyInMemory();
 
-    /// The key of this computer that the session signs in with, if it can be deleted now.
-    std::optional<ApiKey> deletableDeviceKey() const;
     /// Ends the session, then forgets its key and its cached list: `forgotten` tells. If
-    /// `deletesDeviceKey`, deletes the `deletableDeviceKey` first: `deviceKeyDeleted` tells.
+    /// `deletesDeviceKey`, deletes `DeviceKey::deletable` first: `deviceKeyDeleted` tells.
     void logOut(bool deletesDeviceKey = false);
     /// Like `logOut`, and the connection is no longer known either.
     void removeConnection(const QString &connectionId, bool deletesDeviceKey = false);
@@ -117,11 +107,6 @@ signals:
     void keyOfAnotherAccount(); ///< the one that was entered
     void keyStored();
     void keyNotStored(const SecretStoreError &error);
-    void deviceKeyStored(const QString &keyId);
-    /// The key with which the session was signed in before `deviceKeyStored`. Comes only if it is
-    /// certain: the service does not say which key a request is made with.
-    void formerKeyFound(const QString &deviceKeyId, const ApiKey &former);
-    void deviceKeyNotStored(const QString &keyId, const SecretStoreError &error);
     void forgotten(const CredentialManager::Forgotten &what);
     /// Comes before `forgotten`. With an error it was not deleted, or that is not known.
     void deviceKeyDeleted(const ApiKey &key, const std::optional<ApiError> &error);
@@ -141,11 +126,7 @@ private:
     void adopt(std::unique_ptr<Session> session, std::unique_ptr<SandboxProcess> sandbox = {});
     void endAttempt();
     void useOpenKeychain();
-    std::shared_ptr<ApiClient> sharedClient() const;
-    void findFormerKey(const QString &deviceKeyId);
     std::function<void()> leave(const Connection &connection, bool deletesDeviceKey);
-    void deleteKey(const std::shared_ptr<ApiClient> &client, const ApiKey &key,
-        const std::function<void(const std::optional<ApiError> &)> &done);
     bool isOpen(const QString &connectionId) const;
     void followUser();
     void followConnection();
@@ -159,6 +140,7 @@ private:
     std::unique_ptr<SandboxProcess> m_sandbox; ///< the session's
     std::unique_ptr<SignInAttempt> m_attempt;
     std::unique_ptr<Session> m_session;
+    DeviceKey *m_deviceKey = nullptr; ///< a child of the session
     Secret m_initialKey; ///< of a session that has not begun
     int m_deletions = 0;
     bool m_begun = false;

@@ -4,7 +4,7 @@
 #include "tests/window/DesktopFixture.h"
 
 #include "app/api/Endpoints.h"
-#include "app/keys/KeyUse.h"
+#include "app/signin/DeviceKey.h"
 #include "app/storage/SettingsFile.h"
 #include "tests/support/Await.h"
 #include "tests/support/KeyCardProbe.h"
@@ -133,11 +133,11 @@ void DeviceKeyTest::anotherWindowsDeviceKeyIsNotForgotten()
     const QString id = m_computer.connectionId();
     TestWindow other(TestWindow::inMemory(), Theme::light(), m_computer.home->path());
     other.start();
-    QTRY_VERIFY(other.signIn.mayOfferDeviceKey());
+    QTRY_VERIFY(other.signIn.deviceKey()->isOffered());
     QTRY_VERIFY(test().find("deviceKeyOffer"));
     test().press(QStringLiteral("Generate a key for this computer"));
     QTRY_VERIFY(!session().connection().deviceKeyId.isEmpty());
-    other.signIn.declineDeviceKey();
+    other.signIn.deviceKey()->decline();
     QCOMPARE(other.signIn.connections().find(id)->deviceKeyId, session().connection().deviceKeyId);
     QCOMPARE(SettingsFile(test().paths.settingsFile).current().connections.first().deviceKeyId,
         session().connection().deviceKeyId);
@@ -224,7 +224,7 @@ void DeviceKeyTest::formerKey_isNotGuessed()
     const ApiKey idle = key(u"idle"_s, -3601, here);
     const ApiKey unused { .id = u"unused"_s, .name = {}, .lastIp = {} };
     const auto found = [](const QList<ApiKey> &keys) {
-        const auto match = formerKey(u"own"_s, ApiKeyTable(keys));
+        const auto match = DeviceKey::formerKey(u"own"_s, ApiKeyTable(keys));
         return match ? match->id : QString();
     };
     QCOMPARE(found({ idle, own, unused, former }), u"former"_s);

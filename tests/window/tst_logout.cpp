@@ -4,6 +4,7 @@
 #include "tests/window/DesktopFixture.h"
 
 #include "app/api/Endpoints.h"
+#include "app/signin/DeviceKey.h"
 #include "app/storage/KeyListCache.h"
 #include "tests/support/Await.h"
 #include "tests/support/TestProgram.h"
@@ -221,7 +222,7 @@ QString LogoutTest::useDeviceKey(DesktopFixture::Portal &portal)
     [&] { QTRY_VERIFY(test().find("deviceKeyOffer")); }();
     test().press(QStringLiteral("Generate a key for this computer"));
     [&] { QTRY_VERIFY(!test().signIn.session()->connection().deviceKeyId.isEmpty()); }();
-    [&] { QTRY_VERIFY(test().signIn.deletableDeviceKey()); }();
+    [&] { QTRY_VERIFY(test().signIn.deviceKey()->deletable()); }();
     return SessionNotices::deviceKeyName();
 }
 

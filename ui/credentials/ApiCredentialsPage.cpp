@@ -2,6 +2,7 @@
 #include "ui/credentials/ApiCredentialsPage.h"
 
 #include "app/secrets/SecretClipboard.h"
+#include "app/signin/DeviceKey.h"
 #include "app/signin/Session.h"
 #include "app/signin/SessionManager.h"
 #include "ui/AppContext.h"
@@ -33,10 +34,11 @@
 
 using namespace Qt::StringLiterals;
 
-ApiCredentialsPage::ApiCredentialsPage(Session &session, const AppContext &services, QWidget *parent)
+ApiCredentialsPage::ApiCredentialsPage(
+    Session &session, const AppContext &services, QWidget *parent)
     : QWidget(parent)
     , m_session(session)
-    , m_signIn(services.signIn)
+    , m_deviceKey(*services.signIn.deviceKey())
     , m_clipboard(services.clipboard)
     , m_now(services.now)
     , m_keys(session.keys().model())
@@ -106,7 +108,7 @@ NewKeyPanel &ApiCredentialsPage::newKey()
     m_newKey->setReadOnly(m_whyReadOnly);
     m_column->insertWidget(1, m_newKey);
     orderParts();
-    connect(m_newKey, &NewKeyPanel::storeRequested, this, &ApiCredentialsPage::storeDeviceKey);
+    connect(m_newKey, &NewKeyPanel::storeRequested, &m_deviceKey, &DeviceKey::storeAgain);
     connect(m_newKey, &NewKeyPanel::renameRequested, &m_session.keys(), &KeysController::rename);
     connect(m_newKey, &NewKeyPanel::done, this,
         [this] { askToLeave([this, id = m_newKey->keyId()] { showInList(id); }); });
@@ -134,7 +136,6 @@ void ApiCredentialsPage::connectKeys()
     connect(&keys, &KeysController::loadingChanged, this, [this] { m_sinceLoading.start(); });
     connect(&keys, &KeysController::progressed, this, &ApiCredentialsPage::showProgress);
     connect(&keys, &KeysController::generated, this, &ApiCredentialsPage::generated);
-    connect(&keys, &KeysController::generateFailed, this, [this] { m_isDeviceKey = false; });
     connect(&keys, &KeysController::unansweredChangesChanged, this,
         &ApiCredentialsPage::onUnansweredChanges);
     connect(&keys, &KeysController::renamed, this, &ApiCredentialsPage::renamed);
@@ -161,14 +162,12 @@ void ApiCredentialsPage::connectSession()
     connect(m_sessionState, &SessionNotices::keyNeeded, this, &ApiCredentialsPage::attentionNeeded);
     connect(m_sessionState, &SessionNotices::deviceKeyRequested, this,
         &ApiCredentialsPage::generateDeviceKey);
+    connect(&m_deviceKey, &DeviceKey::stateChanged, this, &ApiCredentialsPage::showDeviceKey);
+    connect(&m_deviceKey, &DeviceKey::stored, this, &ApiCredentialsPage::onDeviceKeyStored);
+    connect(&m_deviceKey, &DeviceKey::notGenerated, m_message,
+        &KeyListMessageBar::deviceKeyNotGenerated);
     connect(
-        &m_signIn, &SessionManager::deviceKeyStored, this, &ApiCredentialsPage::deviceKeyStored);
-    connect(&m_signIn, &SessionManager::formerKeyFound, m_message, &KeyListMessageBar::formerKeyFound);
-    connect(&m_signIn, &SessionManager::deviceKeyNotStored, this,
-        [this](const QString &keyId, const SecretStoreError &error) {
-            if (isNewKey(keyId))
-                m_newKey->showStoreProblem([error] { return keychainWriteText(error); });
-        });
+        &m_deviceKey, &DeviceKey::formerKeyFound, m_message, &KeyListMessageBar::formerKeyFound);
 }
 
 void ApiCredentialsPage::connectParts()
@@ -261,8 +260,7 @@ bool ApiCredentialsPage::wouldLoseSecret() const
 void ApiCredentialsPage::askToLeave(std::function<void()> leave)
 {
     const auto forgetAndLeave = [this, leave = std::move(leave)] {
-        if (m_newKey)
-            m_newKey->clear();
+        discardNewKey();
         m_message->hideSuccess();
         leave();
     };
@@ -349,33 +347,39 @@ void ApiCredentialsPage::showProgress(qsizetype keys, qsizetype total)
     m_head->showProgress(progress);
 }
 
+void ApiCredentialsPage::discardNewKey()
+{
+    if (m_newKey)
+        m_newKey->clear();
+    m_deviceKey.discard();
+}
+
 void ApiCredentialsPage::generateDeviceKey()
 {
-    const auto mayGenerate
-        = [this] { return m_whyReadOnly.isEmpty() && !m_session.keys().isGenerating(); };
-    if (!mayGenerate() || m_isCheckingKeychain)
-        return;
-    askToLeave([=, this] {
-        m_isCheckingKeychain = true;
-        m_signIn.checkKeychain(this, [=, this](const SecretStoreResult<Done> &taken) {
-            m_isCheckingKeychain = false;
-            if (!taken)
-                return m_message->deviceKeyNotGenerated(taken.error());
-            m_isDeviceKey = mayGenerate();
-            if (m_isDeviceKey)
-                m_session.keys().generate();
-        });
-    });
+    askToLeave([this] { m_deviceKey.generate(SessionNotices::deviceKeyName()); });
 }
 
-/// The new key stays on the screen until it is stored, or the person lets it go.
-void ApiCredentialsPage::storeDeviceKey()
+/// The new key stays on the screen until it is stored, or the user discards it.
+void ApiCredentialsPage::showDeviceKey()
 {
-    m_newKey->showStoring();
-    m_signIn.useDeviceKey(m_newKey->keyId(), m_newKey->secret());
+    if (!isNewKey(m_deviceKey.id()))
+        return;
+    switch (m_deviceKey.state()) {
+    case DeviceKey::State::Naming:
+        return m_newKey->showSaving(m_deviceKey.name());
+    case DeviceKey::State::Storing:
+        return m_newKey->showStoring();
+    case DeviceKey::State::NotStored:
+        return m_newKey->showStoreProblem(
+            [error = m_deviceKey.storeError()] { return keychainWriteText(error); });
+    case DeviceKey::State::Idle:
+    case DeviceKey::State::CheckingKeychain:
+    case DeviceKey::State::Generating:
+        break;
+    }
 }
 
-void ApiCredentialsPage::deviceKeyStored(const QString &keyId)
+void ApiCredentialsPage::onDeviceKeyStored(const QString &keyId)
 {
     if (isNewKey(keyId))
         m_newKey->clear();
@@ -387,32 +391,12 @@ void ApiCredentialsPage::generated(const GeneratedKey &key)
     m_message->hideOutcome();
     m_toolBar->clearSearch(); // or the key's row may be hidden
     newKey().showKey(key);
-    if (std::exchange(m_isDeviceKey, false))
-        nameDeviceKey(); // asked for by another button, so that the next click is no second one
+    if (m_deviceKey.hasKey())
+        showDeviceKey(); // it was asked for by another button: the next click is no second one
     else
         m_sinceShown.start();
     emit attentionNeeded();
     m_list->bringIntoSight(m_newKey, m_newKey->secretRow());
-}
-
-/// A key is generated with a random name, by which it is found after a lost response.
-void ApiCredentialsPage::nameDeviceKey()
-{
-    m_deviceKeyToStore = m_newKey->keyId();
-    if (!m_deviceKeyToStore.isEmpty()) // or it cannot be renamed
-        m_newKey->saveName(SessionNotices::deviceKeyName());
-    if (!m_newKey->isSaving(m_deviceKeyToStore))
-        deviceKeyNamed(m_deviceKeyToStore);
-}
-
-/// Stores the key for this computer, whatever became of its name.
-void ApiCredentialsPage::deviceKeyNamed(const QString &id)
-{
-    if (id != m_deviceKeyToStore)
-        return;
-    m_deviceKeyToStore.clear();
-    if (isNewKey(id))
-        storeDeviceKey();
 }
 
 void ApiCredentialsPage::renamed(const QString &id)
@@ -420,7 +404,6 @@ void ApiCredentialsPage::renamed(const QString &id)
     m_list->stopSaving(id);
     if (isNewKey(id))
         m_newKey->nameSaved(nameOf(id));
-    deviceKeyNamed(id);
 }
 
 void ApiCredentialsPage::renameFailed(const QString &id, const QString &name, const ApiError &error)
@@ -430,20 +413,17 @@ void ApiCredentialsPage::renameFailed(const QString &id, const QString &name, co
         m_newKey->nameRefused(name, problem);
     else if (!m_list->showProblem(id, name, problem))
         m_message->renameFailed(id, name, problem);
-    deviceKeyNamed(id);
 }
 
 /// The message bar reports them. Nothing else waits for their responses.
 void ApiCredentialsPage::onUnansweredChanges()
 {
-    m_isDeviceKey = m_isDeviceKey && m_session.keys().isGenerating();
     for (const UnansweredChange &change : m_session.keys().unansweredChanges()) {
         if (change.kind != UnansweredChange::Kind::Rename)
             continue;
         m_list->stopSaving(change.key.id);
         if (isNewKey(change.key.id))
             m_newKey->stopSaving();
-        deviceKeyNamed(change.key.id);
     }
 }
 

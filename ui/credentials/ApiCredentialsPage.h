@@ -13,6 +13,7 @@
 #include <functional>
 #include <optional>
 
+class DeviceKey;
 class PageHeader;
 class KeyListView;
 class ColumnHeader;
@@ -24,7 +25,6 @@ class QVBoxLayout;
 class SecretClipboard;
 class Session;
 class SessionNotices;
-class SessionManager;
 struct AppContext;
 
 /// The API Credentials page: where the API is, a new key, and the keys there are.
@@ -77,10 +77,9 @@ private:
     void showProgress(qsizetype keys, qsizetype total);
     void updateAccess();
     void generateDeviceKey();
-    void nameDeviceKey();
-    void deviceKeyNamed(const QString &id);
-    void storeDeviceKey();
-    void deviceKeyStored(const QString &keyId);
+    void showDeviceKey();
+    void onDeviceKeyStored(const QString &keyId);
+    void discardNewKey();
     void generated(const GeneratedKey &key);
     void renamed(const QString &id);
     void renameFailed(const QString &id, const QString &name, const ApiError &error);
@@ -90,7 +89,7 @@ private:
     QString nameOf(const QString &id) const;
 
     Session &m_session;
-    SessionManager &m_signIn;
+    DeviceKey &m_deviceKey;
     SecretClipboard &m_clipboard;
     const std::function<QDateTime()> m_now;
     ApiKeyModel &m_keys;
@@ -105,9 +104,6 @@ private:
     ColumnHeader *m_tableHead;
     ListPlaceholder *m_state;
     SessionNotices *m_sessionState;
-    bool m_isCheckingKeychain = false; ///< before a key for this computer is generated
-    bool m_isDeviceKey = false; ///< the key that is being generated is for this computer
-    QString m_deviceKeyToStore; ///< the id of the key for this computer while it gets its name
     std::optional<bool> m_wide;
     QString m_whyReadOnly;
     QElapsedTimer m_sinceShown; ///< a new key

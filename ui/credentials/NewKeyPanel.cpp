@@ -154,11 +154,6 @@ void NewKeyPanel::clear()
     hide();
 }
 
-Secret NewKeyPanel::secret() const
-{
-    return m_secret->secret();
-}
-
 void NewKeyPanel::showStoring()
 {
     m_storeProblem->setSentence(
@@ -187,10 +182,10 @@ bool NewKeyPanel::isSaving(const QString &id) const
     return id == m_id && m_name->isSaving();
 }
 
-void NewKeyPanel::saveName(const QString &name)
+void NewKeyPanel::showSaving(const QString &name)
 {
     m_name->setTypedName(name);
-    m_name->save();
+    m_name->setSaving(true);
 }
 
 void NewKeyPanel::stopSaving()

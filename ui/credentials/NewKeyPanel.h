@@ -29,7 +29,6 @@ public:
     /// The value and what copies it.
     QWidget *secretRow() const;
     void clear();
-    Secret secret() const;
     /// Copies the secret as its button does; false if the desktop refuses, which is then said here.
     bool copySecret();
     /// The key is on its way into the keychain.
@@ -42,7 +41,8 @@ public:
 
     /// True while its own change of this key's name waits for the service.
     bool isSaving(const QString &id) const;
-    void saveName(const QString &name);
+    /// The key is being renamed to `name`.
+    void showSaving(const QString &name);
     /// Ends the waiting for the service, and keeps what is typed.
     void stopSaving();
     void nameSaved(const QString &name);

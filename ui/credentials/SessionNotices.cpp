@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/credentials/SessionNotices.h"
 
+#include "app/signin/DeviceKey.h"
 #include "app/signin/SessionManager.h"
 #include "ui/AppContext.h"
 #include "ui/credentials/OfflineBanner.h"
@@ -24,6 +25,7 @@ SessionNotices::SessionNotices(Session &session, const AppContext &services, QWi
     : QWidget(parent)
     , m_session(session)
     , m_signIn(services.signIn)
+    , m_deviceKey(*services.signIn.deviceKey())
     , m_clipboard(services.clipboard)
     , m_now(services.now)
     , m_layout(new QVBoxLayout(this))
@@ -31,13 +33,13 @@ SessionNotices::SessionNotices(Session &session, const AppContext &services, QWi
     m_layout->setContentsMargins(0, 0, 0, 0);
     m_layout->setSpacing(0);
     connect(&session, &Session::stateChanged, this, &SessionNotices::refresh);
-    connect(&session, &Session::connectionChanged, this, &SessionNotices::updateOffer);
+    connect(&m_deviceKey, &DeviceKey::offerChanged, this, &SessionNotices::updateOffer);
     connect(&m_signIn, &SessionManager::keychainAsksChanged, this, [this](bool asks) {
         m_keychainAsks = asks;
         updatePrompt();
     });
-    connect(&session.keys(), &KeysController::generatingChanged, this, &SessionNotices::updateOffer);
     refresh();
+    updateOffer();
 }
 
 // --- Its parts, of which most people never see one ------------------------------------------
@@ -94,7 +96,7 @@ MessageBar &SessionNotices::offer()
     m_offer = new MessageBar(this);
     m_offer->setObjectName(QStringLiteral("deviceKeyOffer"));
     connect(m_offer, &MessageBar::actionTriggered, this, &SessionNotices::deviceKeyRequested);
-    connect(m_offer, &MessageBar::dismissed, &m_signIn, &SessionManager::declineDeviceKey);
+    connect(m_offer, &MessageBar::dismissed, &m_deviceKey, &DeviceKey::decline);
     putInPlace();
     return *m_offer;
 }
@@ -111,7 +113,6 @@ void SessionNotices::refresh()
 {
     updateBanner();
     updatePrompt();
-    updateOffer();
 }
 
 /// Without a list, ListPlaceholder reports the error.
@@ -176,7 +177,7 @@ QString SessionNotices::whyAKeyIsNeeded() const
 
 void SessionNotices::updateOffer()
 {
-    if (!m_signIn.mayOfferDeviceKey() || m_session.keys().isGenerating())
+    if (!m_deviceKey.isOffered())
         m_offer ? m_offer->hide() : void();
     else if (offer().isHidden())
         offer().show(

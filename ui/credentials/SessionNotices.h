@@ -9,6 +9,7 @@
 #include <functional>
 
 class ApiKeyPrompt;
+class DeviceKey;
 class MessageBar;
 class OfflineBanner;
 class QVBoxLayout;
@@ -26,7 +27,7 @@ public:
     /// `session` must outlive this.
     SessionNotices(Session &session, const AppContext &services, QWidget *parent = nullptr);
 
-    /// Of a key that is generated for this computer.
+    /// The name of a key that is generated for this computer.
     static QString deviceKeyName();
 
 signals:
@@ -49,6 +50,7 @@ private:
 
     Session &m_session;
     SessionManager &m_signIn;
+    DeviceKey &m_deviceKey;
     SecretClipboard &m_clipboard;
     const std::function<QDateTime()> m_now;
     QVBoxLayout *m_layout;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/ConnectionActions.h"
 
+#include "app/signin/DeviceKey.h"
 #include "app/signin/Session.h"
 #include "app/signin/SessionManager.h"
 #include "ui/text/PlainText.h"
@@ -32,7 +33,7 @@ void ConnectionActions::logOut()
 {
     m_askToLeave([this] {
         const Connection connection = m_signIn.session()->connection();
-        const auto deviceKey = m_signIn.deletableDeviceKey();
+        const auto deviceKey = m_signIn.deviceKey()->deletable();
         ask([host = connection.portal.host()] { return tr("Log out of %1?").arg(sanitizedLine(host)); },
             [isStored = connection.keyIsStored, isDeletable = deviceKey.has_value()] {
                 return consequences(isStored
@@ -53,7 +54,7 @@ void ConnectionActions::remove(const QString &connectionId)
         return;
     const bool isOpen = m_signIn.session() && m_signIn.session()->connection().id == connectionId;
     m_askToLeave([=, this] {
-        const auto deviceKey = isOpen ? m_signIn.deletableDeviceKey() : std::nullopt;
+        const auto deviceKey = isOpen ? m_signIn.deviceKey()->deletable() : std::nullopt;
         ask(
             [host = connection->portal.host()] {
                 return tr("Remove the connection to %1?").arg(sanitizedLine(host));
