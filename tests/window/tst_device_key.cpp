@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The key that is generated for this computer, and takes the place of the one that was entered.
+// The key that is generated for this computer and replaces the entered one.
 
 #include "tests/window/DesktopFixture.h"
 
@@ -26,15 +26,15 @@ class DeviceKeyTest : public QObject
 private slots:
     void init() { m_computer.init(); }
     void cleanup() { m_computer.cleanup(); }
-    void aKeyForThisComputerIsOfferedOnce();
-    void noneIsGeneratedWhileTheKeychainIsLocked();
-    void aKeyThatCannotBeStoredStaysOnTheScreen();
-    void anotherWindowsDeviceKeyIsNotForgotten();
-    void anotherKeyCanBeGeneratedAtOnce();
+    void deviceKey_isOfferedOnce();
+    void lockedKeychain_preventsGeneration();
+    void unstoredKey_staysOnScreen();
+    void declinedOffer_keepsOtherWindowsDeviceKey();
+    void nextGenerate_isNoDoubleClick();
     void formerKey_isNamedAndOfferedForDeletion();
-    void formerKey_isNotGuessed();
+    void uncertainFormerKey_isNotNamed();
 
-    void keyAfterALostKeyForThisComputer_isNotStored();
+    void keyAfterLostDeviceKey_isNotStored();
 
 private:
     TestWindow &test() const { return *m_computer.test; }
@@ -43,7 +43,7 @@ private:
     DesktopFixture m_computer;
 };
 
-void DeviceKeyTest::aKeyForThisComputerIsOfferedOnce()
+void DeviceKeyTest::deviceKey_isOfferedOnce()
 {
     DesktopFixture::Portal portal;
     portal.start();
@@ -56,7 +56,7 @@ void DeviceKeyTest::aKeyForThisComputerIsOfferedOnce()
     QVERIFY(own);
     const QString name = own->name;
     QCOMPARE(name, SessionNotices::deviceKeyName());
-    QVERIFY(!test().find("secretField")); // it is stored, and so no longer shown
+    QVERIFY(!test().find("secretField")); // a stored key is not shown
     QVERIFY(!test().find("deviceKeyOffer"));
     QTRY_VERIFY(session().keys().model().find(session().connection().deviceKeyId)->lastActivity);
     QVERIFY(
@@ -81,7 +81,7 @@ void DeviceKeyTest::aKeyForThisComputerIsOfferedOnce()
     QTRY_COMPARE(session().access(), Session::Access::KeyRejected);
 }
 
-void DeviceKeyTest::noneIsGeneratedWhileTheKeychainIsLocked()
+void DeviceKeyTest::lockedKeychain_preventsGeneration()
 {
     DesktopFixture::Portal portal;
     portal.start();
@@ -103,7 +103,7 @@ void DeviceKeyTest::noneIsGeneratedWhileTheKeychainIsLocked()
     QTRY_VERIFY(!session().connection().deviceKeyId.isEmpty());
 }
 
-void DeviceKeyTest::aKeyThatCannotBeStoredStaysOnTheScreen()
+void DeviceKeyTest::unstoredKey_staysOnScreen()
 {
     DesktopFixture::Portal portal;
     portal.start();
@@ -118,13 +118,13 @@ void DeviceKeyTest::aKeyThatCannotBeStoredStaysOnTheScreen()
     QVERIFY(session().connection().deviceKeyId.isEmpty());
     QVERIFY(m_computer.keyring->unlock());
     QCOMPARE(m_computer.inKeychain(m_computer.connectionId()),
-        QString::fromUtf8(portal.key.utf8())); // the old one, still
+        QString::fromUtf8(portal.key.utf8())); // the old key
     test().press(QStringLiteral("Store it again"));
     QTRY_VERIFY(!test().find("secretField"));
     QVERIFY(!session().connection().deviceKeyId.isEmpty());
 }
 
-void DeviceKeyTest::anotherWindowsDeviceKeyIsNotForgotten()
+void DeviceKeyTest::declinedOffer_keepsOtherWindowsDeviceKey()
 {
     DesktopFixture::Portal portal;
     portal.start();
@@ -143,8 +143,8 @@ void DeviceKeyTest::anotherWindowsDeviceKeyIsNotForgotten()
         session().connection().deviceKeyId);
 }
 
-/// The click on Generate that follows is no second one on the same button.
-void DeviceKeyTest::anotherKeyCanBeGeneratedAtOnce()
+/// The next click on Generate is no second click on the same button.
+void DeviceKeyTest::nextGenerate_isNoDoubleClick()
 {
     DesktopFixture::Portal portal;
     portal.start();
@@ -161,7 +161,7 @@ void DeviceKeyTest::anotherKeyCanBeGeneratedAtOnce()
     QApplication::setDoubleClickInterval(usual);
 }
 
-void DeviceKeyTest::keyAfterALostKeyForThisComputer_isNotStored()
+void DeviceKeyTest::keyAfterLostDeviceKey_isNotStored()
 {
     FakeHttpServer server;
     scripted::serveNoUser(server);
@@ -189,7 +189,7 @@ void DeviceKeyTest::formerKey_isNamedAndOfferedForDeletion()
 {
     DesktopFixture::Portal portal;
     portal.start();
-    portal.key = portal.signInKey; // the only one that has been used lately
+    portal.key = portal.signInKey; // no other key has been used lately
     m_computer.start();
     m_computer.signInForGood(portal);
     QTRY_VERIFY(test().find("deviceKeyOffer"));
@@ -210,8 +210,8 @@ void DeviceKeyTest::formerKey_isNamedAndOfferedForDeletion()
     QVERIFY(!refused && refused.error().kind == ApiError::Kind::Unauthorized);
 }
 
-/// Another application may be at work, too, and the service late to tell of it.
-void DeviceKeyTest::formerKey_isNotGuessed()
+/// Another application may use a key meanwhile, and the service may report a use late.
+void DeviceKeyTest::uncertainFormerKey_isNotNamed()
 {
     const QDateTime created(QDate(2024, 7, 12), QTime(10, 0), Qt::UTC);
     const QString here = u"192.0.2.1"_s;
@@ -233,7 +233,8 @@ void DeviceKeyTest::formerKey_isNotGuessed()
 
     const QString elsewhere = u"192.0.2.2"_s;
     QCOMPARE(found({ own, former, key(u"busy"_s, 1, elsewhere) }), QString());
-    QCOMPARE(found({ own, key(u"busy"_s, 1, elsewhere) }), QString()); // ours is not told of yet
+    QCOMPARE(
+        found({ own, key(u"busy"_s, 1, elsewhere) }), QString()); // our own use is not reported yet
     QCOMPARE(found({ own, key(u"former"_s, -60, here), key(u"busy"_s, 1, here) }), QString());
     QCOMPARE(found({ own, key(u"busy"_s, 3, here) }), QString()); // after we had used both
     ApiKey unreadable = unused;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What a logout takes away from this computer, and what it says of what it could not.
+// A logout removes the key and the list from this computer, and reports what it could not remove.
 
 #include "tests/window/DesktopFixture.h"
 
@@ -25,33 +25,33 @@ class LogoutTest : public QObject
 private slots:
     void init() { m_computer.init(); }
     void cleanup() { m_computer.cleanup(); }
-    void logoutForgetsTheKeyAndTheList();
-    void logoutSaysWhatIsLeft();
-    void closingWaitsForLogout();
-    void whatIsLeftIsSaidAtTheNextStart();
-    void whatIsLeftIsRememberedWhateverHappens();
-    void whatIsLeftOfARemovedConnectionIsRemembered();
-    void whatIsLeftIsForgottenWhenDismissed();
-    void logoutInOneWindowIsLogoutInTheOther();
-    void deviceKey_isDeletedFromThePortal_data();
-    void deviceKey_isDeletedFromThePortal();
+    void logout_removesKeyAndList();
+    void logoutWithLockedKeychain_reportsLeftKey();
+    void closing_waitsForLogout();
+    void leftKey_isReportedAtNextStart();
+    void leftKey_isRememberedUntilRemoved();
+    void leftKeyOfRemovedConnection_isRemembered();
+    void dismissedLeftKey_isNotReportedAgain();
+    void logout_appliesToOtherWindows();
+    void deviceKey_isDeletedFromPortal_data();
+    void deviceKey_isDeletedFromPortal();
     void deviceKey_canBeKept();
-    void deviceKeyThatIsTheLast_isWarnedAbout();
-    void deviceKeyThatIsNotDeleted_isSaid();
-    void deviceKeyThatAGatewayDoesNotFind_isNotCalledDeleted();
+    void lastDeviceKey_warnsBeforeDeletion();
+    void undeletedDeviceKey_isReported();
+    void deviceKeyMissingAtGateway_isNotReportedDeleted();
     void pastedKey_isNotOfferedForDeletion();
 
 private:
     QString useDeviceKey(DesktopFixture::Portal &portal);
-    QString askToLogOut();
+    QString confirmationText();
     QStringList keysOn(const DesktopFixture::Portal &portal);
     QString notice() const
     {
         return m_computer.test->window->findChild<MessageBar *>(QStringLiteral("notice"))
             ->sentence();
     }
-    /// On the sign-in page.
-    QString said()
+    /// The message on the sign-in page.
+    QString message()
     {
         auto *sentence = test().find<QLabel>("messageSentence");
         return sentence ? sentence->text() : QString();
@@ -61,7 +61,7 @@ private:
     DesktopFixture m_computer;
 };
 
-void LogoutTest::logoutForgetsTheKeyAndTheList()
+void LogoutTest::logout_removesKeyAndList()
 {
     DesktopFixture::Portal portal;
     portal.start();
@@ -69,11 +69,11 @@ void LogoutTest::logoutForgetsTheKeyAndTheList()
     m_computer.signInForGood(portal);
     const QString id = m_computer.connectionId();
     m_computer.logOut();
-    QTRY_VERIFY(said().contains(u"no longer on this computer"));
+    QTRY_VERIFY(message().contains(u"no longer on this computer"));
     QCOMPARE(m_computer.inKeychain(id), QStringLiteral("NotFound"));
     QVERIFY(!test().lists.read(id).snapshot);
 
-    m_computer.start(); // offers the portal, and nothing else
+    m_computer.start(); // only prefills the portal
     QVERIFY(!test().signIn.session());
     QVERIFY(test()
                 .find<QLineEdit>("portalField")
@@ -81,7 +81,7 @@ void LogoutTest::logoutForgetsTheKeyAndTheList()
                 .contains(portal.address->portal().authority()));
 }
 
-void LogoutTest::logoutSaysWhatIsLeft()
+void LogoutTest::logoutWithLockedKeychain_reportsLeftKey()
 {
     DesktopFixture::Portal portal;
     portal.start();
@@ -90,16 +90,16 @@ void LogoutTest::logoutSaysWhatIsLeft()
     const QString id = m_computer.connectionId();
     QVERIFY(m_computer.keyring->lock());
     m_computer.logOut();
-    QTRY_VERIFY(said().contains(u"Not everything"));
+    QTRY_VERIFY(message().contains(u"Not everything"));
 
     QVERIFY(m_computer.keyring->unlock());
     QCOMPARE(m_computer.inKeychain(id), QString::fromUtf8(portal.key.utf8()));
     test().press(QStringLiteral("Retry"));
-    QTRY_VERIFY(said().contains(u"no longer on this computer"));
+    QTRY_VERIFY(message().contains(u"no longer on this computer"));
     QCOMPARE(m_computer.inKeychain(id), QStringLiteral("NotFound"));
 }
 
-void LogoutTest::closingWaitsForLogout()
+void LogoutTest::closing_waitsForLogout()
 {
     DesktopFixture::Portal portal;
     portal.start();
@@ -116,7 +116,7 @@ void LogoutTest::closingWaitsForLogout()
     QCOMPARE(m_computer.inKeychain(id), QStringLiteral("NotFound"));
 }
 
-void LogoutTest::whatIsLeftIsSaidAtTheNextStart()
+void LogoutTest::leftKey_isReportedAtNextStart()
 {
     DesktopFixture::Portal portal;
     portal.start();
@@ -124,15 +124,15 @@ void LogoutTest::whatIsLeftIsSaidAtTheNextStart()
     m_computer.signInForGood(portal);
     QVERIFY(m_computer.keyring->lock());
     m_computer.logOut();
-    QTRY_VERIFY(said().contains(u"Not everything"));
+    QTRY_VERIFY(message().contains(u"Not everything"));
     m_computer.start();
-    QTRY_VERIFY2(said().contains(u"system keychain"), qPrintable(said()));
+    QTRY_VERIFY2(message().contains(u"system keychain"), qPrintable(message()));
     QVERIFY(m_computer.keyring->unlock());
     test().press(QStringLiteral("Retry"));
-    QTRY_VERIFY(said().contains(u"no longer on this computer"));
+    QTRY_VERIFY(message().contains(u"no longer on this computer"));
 }
 
-void LogoutTest::whatIsLeftIsRememberedWhateverHappens()
+void LogoutTest::leftKey_isRememberedUntilRemoved()
 {
     DesktopFixture::Portal portal;
     portal.start();
@@ -160,7 +160,7 @@ void LogoutTest::whatIsLeftIsRememberedWhateverHappens()
     QVERIFY2(notice().isEmpty(), qPrintable(notice()));
 }
 
-void LogoutTest::whatIsLeftOfARemovedConnectionIsRemembered()
+void LogoutTest::leftKeyOfRemovedConnection_isRemembered()
 {
     DesktopFixture::Portal portal;
     portal.start();
@@ -179,7 +179,7 @@ void LogoutTest::whatIsLeftOfARemovedConnectionIsRemembered()
     QCOMPARE(m_computer.inKeychain(id), QStringLiteral("NotFound"));
 }
 
-void LogoutTest::whatIsLeftIsForgottenWhenDismissed()
+void LogoutTest::dismissedLeftKey_isNotReportedAgain()
 {
     DesktopFixture::Portal portal;
     portal.start();
@@ -194,7 +194,7 @@ void LogoutTest::whatIsLeftIsForgottenWhenDismissed()
     QVERIFY2(notice().isEmpty(), qPrintable(notice()));
 }
 
-void LogoutTest::logoutInOneWindowIsLogoutInTheOther()
+void LogoutTest::logout_appliesToOtherWindows()
 {
     DesktopFixture::Portal portal;
     portal.start();
@@ -206,14 +206,14 @@ void LogoutTest::logoutInOneWindowIsLogoutInTheOther()
     QTRY_VERIFY(other.signIn.session()->keys().hasLoaded());
     m_computer.logOut();
     QTRY_VERIFY(!test().signIn.isForgetting());
-    // Where the answer about its user came only now, that one has shown it the logout already.
+    // A late response about the user may already have made the other window notice the logout.
     if (Session *session = other.signIn.session())
         session->refresh();
     QTRY_VERIFY(!other.signIn.session());
     QVERIFY(!KeyListCache(test().paths.cacheFolder).read(id).snapshot);
 }
 
-/// Returns its name.
+/// Signs in and generates a key for this computer. Returns its name.
 QString LogoutTest::useDeviceKey(DesktopFixture::Portal &portal)
 {
     portal.start();
@@ -226,8 +226,8 @@ QString LogoutTest::useDeviceKey(DesktopFixture::Portal &portal)
     return SessionNotices::deviceKeyName();
 }
 
-/// Returns what the question says.
-QString LogoutTest::askToLogOut()
+/// Presses Logout. Returns the text of the question.
+QString LogoutTest::confirmationText()
 {
     test().press(QStringLiteral("Back"));
     test().press(QStringLiteral("Logout"));
@@ -248,14 +248,14 @@ QStringList LogoutTest::keysOn(const DesktopFixture::Portal &portal)
     return names;
 }
 
-void LogoutTest::deviceKey_isDeletedFromThePortal_data()
+void LogoutTest::deviceKey_isDeletedFromPortal_data()
 {
     QTest::addColumn<bool>("isRemoved");
     QTest::newRow("logout") << false;
     QTest::newRow("removed connection") << true;
 }
 
-void LogoutTest::deviceKey_isDeletedFromThePortal()
+void LogoutTest::deviceKey_isDeletedFromPortal()
 {
     QFETCH(bool, isRemoved);
     DesktopFixture::Portal portal;
@@ -265,16 +265,16 @@ void LogoutTest::deviceKey_isDeletedFromThePortal()
     if (isRemoved)
         emit test().window->findChild<ConnectionButton *>()->removeRequested(id);
     else
-        QVERIFY(askToLogOut().contains(name));
+        QVERIFY(confirmationText().contains(name));
     QTRY_VERIFY(test().find("confirmButton"));
     const auto *question = qobject_cast<QMessageBox *>(test().find("confirmButton")->window());
     QVERIFY2(question->informativeText().contains(name), qPrintable(question->informativeText()));
     QVERIFY(!question->informativeText().contains(u"your last"));
     QVERIFY(test().find<QCheckBox>("deleteDeviceKeyBox")->isChecked());
     test().answer("confirmButton");
-    QTRY_VERIFY2(said().contains(u"no longer on this computer"), qPrintable(said()));
-    QVERIFY2(said().contains(QStringLiteral("The key %1 has been deleted").arg(name)),
-        qPrintable(said()));
+    QTRY_VERIFY2(message().contains(u"no longer on this computer"), qPrintable(message()));
+    QVERIFY2(message().contains(QStringLiteral("The key %1 has been deleted").arg(name)),
+        qPrintable(message()));
     QVERIFY(!keysOn(portal).contains(name));
     QCOMPARE(m_computer.inKeychain(id), QStringLiteral("NotFound"));
 }
@@ -283,50 +283,50 @@ void LogoutTest::deviceKey_canBeKept()
 {
     DesktopFixture::Portal portal;
     const QString name = useDeviceKey(portal);
-    askToLogOut();
+    confirmationText();
     test().find<QCheckBox>("deleteDeviceKeyBox")->click();
     test().answer("confirmButton");
-    QTRY_VERIFY2(said().contains(u"no longer on this computer"), qPrintable(said()));
-    QVERIFY2(!said().contains(u"deleted"), qPrintable(said()));
+    QTRY_VERIFY2(message().contains(u"no longer on this computer"), qPrintable(message()));
+    QVERIFY2(!message().contains(u"deleted"), qPrintable(message()));
     QVERIFY(keysOn(portal).contains(name));
 }
 
-void LogoutTest::deviceKeyThatIsTheLast_isWarnedAbout()
+void LogoutTest::lastDeviceKey_warnsBeforeDeletion()
 {
     DesktopFixture::Portal portal;
     useDeviceKey(portal);
     Session &session = *test().signIn.session();
-    const auto client = session.cloneClient(); // the others delete themselves
+    const auto client = session.cloneClient(); // deletes the other keys
     for (const ApiKey &key : session.keys().model().keys().toList()) {
         if (key.id != session.connection().deviceKeyId)
             QVERIFY(await<Done>(endpoints::deleteApiKey, *client, key.id));
     }
     session.refresh();
     QTRY_COMPARE(session.keys().model().keys().size(), 1);
-    const QString question = askToLogOut();
+    const QString question = confirmationText();
     QVERIFY2(question.contains(u"your last API key"), qPrintable(question));
     test().answer("cancelButton");
 }
 
-void LogoutTest::deviceKeyThatIsNotDeleted_isSaid()
+void LogoutTest::undeletedDeviceKey_isReported()
 {
     DesktopFixture::Portal portal;
     const QString name = useDeviceKey(portal);
     const QString id = m_computer.connectionId();
-    askToLogOut();
+    confirmationText();
     portal.stop();
     test().answer("confirmButton");
-    QTRY_VERIFY2(said().contains(u"no longer on this computer"), qPrintable(said()));
-    QVERIFY2(said().contains(QStringLiteral("The key %1 was not deleted").arg(name)),
-        qPrintable(said()));
+    QTRY_VERIFY2(message().contains(u"no longer on this computer"), qPrintable(message()));
+    QVERIFY2(message().contains(QStringLiteral("The key %1 was not deleted").arg(name)),
+        qPrintable(message()));
     QCOMPARE(m_computer.inKeychain(id), QStringLiteral("NotFound"));
 }
 
-void LogoutTest::deviceKeyThatAGatewayDoesNotFind_isNotCalledDeleted()
+void LogoutTest::deviceKeyMissingAtGateway_isNotReportedDeleted()
 {
     DesktopFixture::Portal portal;
     const QString name = useDeviceKey(portal);
-    askToLogOut();
+    confirmationText();
     portal.stop();
     QTcpServer gateway;
     connect(&gateway, &QTcpServer::newConnection, this, [&gateway] {
@@ -338,9 +338,9 @@ void LogoutTest::deviceKeyThatAGatewayDoesNotFind_isNotCalledDeleted()
     });
     QVERIFY(gateway.listen(QHostAddress::LocalHost, quint16(portal.address->portal().port())));
     test().answer("confirmButton");
-    QTRY_VERIFY2(said().contains(u"no longer on this computer"), qPrintable(said()));
-    QVERIFY2(!said().contains(QStringLiteral("The key %1 has been deleted").arg(name)),
-        qPrintable(said()));
+    QTRY_VERIFY2(message().contains(u"no longer on this computer"), qPrintable(message()));
+    QVERIFY2(!message().contains(QStringLiteral("The key %1 has been deleted").arg(name)),
+        qPrintable(message()));
 }
 
 void LogoutTest::pastedKey_isNotOfferedForDeletion()
@@ -349,7 +349,7 @@ void LogoutTest::pastedKey_isNotOfferedForDeletion()
     portal.start();
     m_computer.start();
     m_computer.signInForGood(portal);
-    const QString question = askToLogOut();
+    const QString question = confirmationText();
     QVERIFY2(question.contains(u"keeps working"), qPrintable(question));
     QVERIFY(!test().find("deleteDeviceKeyBox"));
     test().answer("cancelButton");

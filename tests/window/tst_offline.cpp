@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The list without a network: painted from the cache, said how old it is, and found again.
+// The list without a network: shown from the cache with its age, and refreshed when the service
+// returns.
 
 #include "tests/window/DesktopFixture.h"
 
@@ -25,20 +26,20 @@ class OfflineTest : public QObject
 private slots:
     void init() { m_computer.init(); }
     void cleanup() { m_computer.cleanup(); }
-    void theListIsThereWithoutANetwork();
-    void itIsNoticedThatTheServiceIsBack();
-    void aCancelledTryDoesNotEndTheReconnecting();
-    void anotherLanguageLeavesOneWhereOneIs();
-    void aKeyOfTheEnvironmentHasItsListToo();
-    void aDamagedListIsSaidAndMadeAnew();
-    void whatCannotBeReadIsSaidAndLeft();
-    void aFileThatStaysAfterItsConnectionIsSaid();
-    void theWindowIsFoundAsItWasLeft();
-    void theCacheHoldsNoSecret();
-    void aDiskThatTakesNothingCostsOnlyTheCache();
+    void savedList_isShownOffline();
+    void returningService_isNoticed();
+    void cancelledRetry_keepsReconnecting();
+    void languageChange_keepsPage();
+    void environmentKey_hasSavedList();
+    void damagedList_isReportedAndReplaced();
+    void unreadableFile_isReportedAndKept();
+    void undeletedConnectionFile_isReported();
+    void window_isRestored();
+    void files_containNoSecret();
+    void unwritableDisk_onlyDisablesCache();
 
 private:
-    /// Signs in to it for good; the connection's id.
+    /// Starts the portal, signs in, and returns the id of the connection.
     QString signIn(DesktopFixture::Portal &portal);
     TestWindow &test() const { return *m_computer.test; }
     Session &session() { return *test().signIn.session(); }
@@ -59,7 +60,7 @@ QString OfflineTest::signIn(DesktopFixture::Portal &portal)
     return m_computer.connectionId();
 }
 
-void OfflineTest::theListIsThereWithoutANetwork()
+void OfflineTest::savedList_isShownOffline()
 {
     DesktopFixture::Portal portal;
     portal.start(5);
@@ -92,7 +93,7 @@ void OfflineTest::theListIsThereWithoutANetwork()
     QCOMPARE(QApplication::clipboard()->text(), portal.address->endpoint().toString());
 }
 
-void OfflineTest::itIsNoticedThatTheServiceIsBack()
+void OfflineTest::returningService_isNoticed()
 {
     DesktopFixture::Portal portal;
     portal.start();
@@ -107,7 +108,7 @@ void OfflineTest::itIsNoticedThatTheServiceIsBack()
     QVERIFY(test().find<QAbstractButton>("generateButton")->isEnabled());
 }
 
-void OfflineTest::aCancelledTryDoesNotEndTheReconnecting()
+void OfflineTest::cancelledRetry_keepsReconnecting()
 {
     DesktopFixture::Portal portal;
     portal.start();
@@ -122,7 +123,7 @@ void OfflineTest::aCancelledTryDoesNotEndTheReconnecting()
     QTRY_VERIFY_WITH_TIMEOUT(!session().isOffline(), 15'000);
 }
 
-void OfflineTest::anotherLanguageLeavesOneWhereOneIs()
+void OfflineTest::languageChange_keepsPage()
 {
     DesktopFixture::Portal portal;
     portal.start();
@@ -139,7 +140,7 @@ void OfflineTest::anotherLanguageLeavesOneWhereOneIs()
     QVERIFY(test().find("promptReason"));
 }
 
-void OfflineTest::aKeyOfTheEnvironmentHasItsListToo()
+void OfflineTest::environmentKey_hasSavedList()
 {
     DesktopFixture::Portal portal;
     portal.start(4);
@@ -155,7 +156,7 @@ void OfflineTest::aKeyOfTheEnvironmentHasItsListToo()
     QCOMPARE(m_computer.inKeychain(m_computer.connectionId()), QStringLiteral("NotFound"));
 }
 
-void OfflineTest::aDamagedListIsSaidAndMadeAnew()
+void OfflineTest::damagedList_isReportedAndReplaced()
 {
     DesktopFixture::Portal portal;
     const QString id = signIn(portal);
@@ -170,17 +171,17 @@ void OfflineTest::aDamagedListIsSaidAndMadeAnew()
     auto *message = test().window->findChild<KeyListMessageBar *>();
     QVERIFY2(message->sentence().contains(u"was damaged"), qPrintable(message->sentence()));
     QTRY_VERIFY(test().find("deleteKey"));
-    m_computer.test.reset(); // ends when the list has been written
+    m_computer.test.reset(); // waits until the list is written
     QVERIFY(KeyListCache(folder.path()).read(id).snapshot);
 }
 
-/// In the place of a file: nobody can open it, not even the system's administrator.
+/// Replaces the file by a link to itself, which not even root can open.
 static bool makeUnreadable(const QString &path)
 {
     return QFile::remove(path) && QFile::link(path, path);
 }
 
-void OfflineTest::whatCannotBeReadIsSaidAndLeft()
+void OfflineTest::unreadableFile_isReportedAndKept()
 {
     DesktopFixture::Portal portal;
     const QString id = signIn(portal);
@@ -206,7 +207,7 @@ void OfflineTest::whatCannotBeReadIsSaidAndLeft()
     QVERIFY(QFileInfo(paths.settingsFile).isSymLink());
 }
 
-void OfflineTest::aFileThatStaysAfterItsConnectionIsSaid()
+void OfflineTest::undeletedConnectionFile_isReported()
 {
     DesktopFixture::Portal portal;
     const QString id = signIn(portal);
@@ -220,7 +221,7 @@ void OfflineTest::aFileThatStaysAfterItsConnectionIsSaid()
         said.startsWith(start.arg(folder.filePath(QStringLiteral("ca.pem")))), qPrintable(said));
 }
 
-void OfflineTest::theWindowIsFoundAsItWasLeft()
+void OfflineTest::window_isRestored()
 {
     DesktopFixture::Portal portal;
     portal.start();
@@ -237,7 +238,7 @@ void OfflineTest::theWindowIsFoundAsItWasLeft()
     QCOMPARE(test().find<QComboBox>("orderBox")->currentIndex(), 1);
 }
 
-void OfflineTest::theCacheHoldsNoSecret()
+void OfflineTest::files_containNoSecret()
 {
     DesktopFixture::Portal portal;
     portal.start();
@@ -261,11 +262,11 @@ void OfflineTest::theCacheHoldsNoSecret()
     QVERIFY(files >= 2); // the list and the settings
 }
 
-void OfflineTest::aDiskThatTakesNothingCostsOnlyTheCache()
+void OfflineTest::unwritableDisk_onlyDisablesCache()
 {
     DesktopFixture::Portal portal;
     portal.start();
-    // A file in the place of the cache's folder: nothing can be written below it.
+    // A file instead of the cache's folder: nothing can be written below it.
     const QString folder = Paths::below(m_computer.home->path()).cacheFolder;
     QVERIFY(QDir().mkpath(QFileInfo(folder).path()));
     QFile inTheWay(folder);
@@ -277,7 +278,7 @@ void OfflineTest::aDiskThatTakesNothingCostsOnlyTheCache()
     QVERIFY(test().find("deleteKey"));
     QVERIFY(test().find<QAbstractButton>("generateButton")->isEnabled());
     QVERIFY(inTheWay.remove());
-    session().refresh(); // can be saved
+    session().refresh(); // this list can be saved
     QTRY_VERIFY(message->isHidden());
 }
 

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What stands in the place of the list: each state as a person sees it. A scripted server makes
-// the service slow, empty and broken on demand.
+// The states of the page of keys. A scripted server is slow, empty or broken on demand.
 
 #include "tests/support/ScriptedRows.h"
 #include "tests/support/TestProgram.h"
@@ -20,33 +19,33 @@
 
 using Reply = FakeHttpServer::Reply;
 
-class StatesTest : public QObject
+class PageStatesTest : public QObject
 {
     Q_OBJECT
 
 private slots:
     void init();
     void cleanup();
-    void aQuickAnswerNeverFlashes();
-    void aSlowAnswerShowsThatItIsComing();
-    void loadingCanBeCancelled();
-    void anEmptyListSaysWhatAKeyIsFor();
-    void aFailureSaysSoAndRetryMendsIt();
-    void aFailedRefreshKeepsTheList();
-    void aRefusedKeyOffersToSignIn();
-    void theListTakesTheFocusOfAClosedPrompt_data();
-    void theListTakesTheFocusOfAClosedPrompt();
-    void theListTakesTheFocusOfADismissedMessage();
-    void withoutAUserThePortalIsShown();
-    void comingBackRefreshesAnOldList();
-    void theServicesReasonStandsBesideTheName();
-    void leavingWhileAKeyIsGeneratedAsksFirst();
-    void aKeyThatArrivesBringsItsPageBack();
-    void aRefusedKeyOffersToSignInWhateverFoundIt();
-    void aLateRefusalDoesNotDisturbAnotherRename();
-    void aSlowRefreshCanBeCancelled();
-    void theUserIsAskedForAgainAfterAFailedStart();
-    void rowsWithoutAnIdAreTold();
+    void quickResponse_showsNoPlaceholder();
+    void slowResponse_showsLoading();
+    void loading_canBeCancelled();
+    void emptyList_explainsKeys();
+    void failure_isReportedAndRetried();
+    void failedRefresh_keepsList();
+    void refusedKey_asksForKey();
+    void closedPrompt_focusesList_data();
+    void closedPrompt_focusesList();
+    void dismissedMessage_focusesList();
+    void unknownUser_showsPortal();
+    void windowActivation_refreshesOldList();
+    void refusedName_showsServicesReason();
+    void closingWhileGenerating_asks();
+    void lateKey_bringsPageBack();
+    void keyRefusedByChange_asksForKey();
+    void lateRefusal_keepsOtherRename();
+    void slowRefresh_canBeCancelled();
+    void userAfterFailedStart_isRequestedAgain();
+    void rowsWithoutId_areReported();
 
 private:
     void open(std::chrono::milliseconds staleAfter = std::chrono::hours(1));
@@ -61,20 +60,20 @@ private:
 
 using scripted::keys;
 
-void StatesTest::init()
+void PageStatesTest::init()
 {
     m_server = std::make_unique<FakeHttpServer>();
     m_test = std::make_unique<TestWindow>();
     scripted::serveNoUser(*m_server);
 }
 
-void StatesTest::cleanup()
+void PageStatesTest::cleanup()
 {
     m_test.reset();
     m_server.reset();
 }
 
-void StatesTest::open(std::chrono::milliseconds staleAfter)
+void PageStatesTest::open(std::chrono::milliseconds staleAfter)
 {
     m_test->window = TestWindow::openWindow(
         AppContext { m_test->signIn, m_test->clipboard, m_test->languages, m_test->settings },
@@ -85,7 +84,7 @@ void StatesTest::open(std::chrono::milliseconds staleAfter)
         *PortalAddress::parse(m_server->endpoint().toString()).address, Secret("k"));
 }
 
-void StatesTest::aQuickAnswerNeverFlashes()
+void PageStatesTest::quickResponse_showsNoPlaceholder()
 {
     list({ keys({ "1", "2" }) });
     open();
@@ -98,7 +97,7 @@ void StatesTest::aQuickAnswerNeverFlashes()
     QVERIFY(m_test->named(QStringLiteral("Rename key 1")));
 }
 
-void StatesTest::aSlowAnswerShowsThatItIsComing()
+void PageStatesTest::slowResponse_showsLoading()
 {
     list({ FakeHttpServer::heldBack(keys({ "1" })) });
     open();
@@ -110,7 +109,7 @@ void StatesTest::aSlowAnswerShowsThatItIsComing()
     QVERIFY(!state()->isVisible());
 }
 
-void StatesTest::loadingCanBeCancelled()
+void PageStatesTest::loading_canBeCancelled()
 {
     list({ FakeHttpServer::silence(), keys({ "1" }) });
     open();
@@ -121,7 +120,7 @@ void StatesTest::loadingCanBeCancelled()
     QTRY_VERIFY(m_test->named(QStringLiteral("Rename key 1")));
 }
 
-void StatesTest::anEmptyListSaysWhatAKeyIsFor()
+void PageStatesTest::emptyList_explainsKeys()
 {
     list({ keys({}) });
     open();
@@ -131,7 +130,7 @@ void StatesTest::anEmptyListSaysWhatAKeyIsFor()
     QVERIFY(m_test->named(QStringLiteral("Generate API Key")));
 }
 
-void StatesTest::aFailureSaysSoAndRetryMendsIt()
+void PageStatesTest::failure_isReportedAndRetried()
 {
     list({ FakeHttpServer::http(500, "<h1>oops</h1>"), keys({ "1" }) });
     open();
@@ -143,7 +142,7 @@ void StatesTest::aFailureSaysSoAndRetryMendsIt()
     QVERIFY(!state()->isVisible());
 }
 
-void StatesTest::enterAnotherKey()
+void PageStatesTest::enterAnotherKey()
 {
     QTRY_VERIFY(m_test->find("promptSignIn"));
     m_test->find<QLineEdit>("keyField")->setText(QStringLiteral("another"));
@@ -152,7 +151,7 @@ void StatesTest::enterAnotherKey()
     QVERIFY(m_server->requests("GET /api/v2/api_keys").last().contains("MC-Api-Key: another"));
 }
 
-void StatesTest::aFailedRefreshKeepsTheList()
+void PageStatesTest::failedRefresh_keepsList()
 {
     list({ keys({ "1" }), FakeHttpServer::json("<html>a login page</html>"), keys({ "1", "2" }) });
     open();
@@ -160,7 +159,8 @@ void StatesTest::aFailedRefreshKeepsTheList()
     m_test->signIn.session()->keys().refresh();
     QTRY_VERIFY(m_test->find<QLabel>("offlineSentence"));
     QVERIFY(m_test->find<QLabel>("offlineSentence")->text().contains(u"could not be refreshed"));
-    QVERIFY(m_test->named(QStringLiteral("Generate API Key"))->isEnabled()); // it is not offline
+    QVERIFY(m_test->named(QStringLiteral("Generate API Key"))
+                ->isEnabled()); // this is no network failure
     QVERIFY(m_test->named(QStringLiteral("Rename key 1")));
     m_test->press(QStringLiteral("Retry"));
     QTRY_VERIFY(m_test->named(QStringLiteral("Rename key 2")));
@@ -168,7 +168,7 @@ void StatesTest::aFailedRefreshKeepsTheList()
     QVERIFY(message().endsWith(u" added."));
 }
 
-void StatesTest::aRefusedKeyOffersToSignIn()
+void PageStatesTest::refusedKey_asksForKey()
 {
     list({ FakeHttpServer::http(401, R"({"errors":[{"code":4010,"message":"<b>no</b>"}]})") });
     open();
@@ -178,7 +178,7 @@ void StatesTest::aRefusedKeyOffersToSignIn()
     QTRY_VERIFY(m_test->named(QStringLiteral("Rename key 1")));
 }
 
-void StatesTest::theListTakesTheFocusOfAClosedPrompt_data()
+void PageStatesTest::closedPrompt_focusesList_data()
 {
     QTest::addColumn<bool>("hasList");
     QTest::addColumn<bool>("isActive");
@@ -187,7 +187,7 @@ void StatesTest::theListTakesTheFocusOfAClosedPrompt_data()
     QTest::newRow("in a window behind") << true << false;
 }
 
-void StatesTest::theListTakesTheFocusOfAClosedPrompt()
+void PageStatesTest::closedPrompt_focusesList()
 {
     QFETCH(bool, hasList);
     QFETCH(bool, isActive);
@@ -221,7 +221,7 @@ void StatesTest::theListTakesTheFocusOfAClosedPrompt()
     QTRY_VERIFY2(hasFocus(), m_test->window->focusWidget()->metaObject()->className());
 }
 
-void StatesTest::theListTakesTheFocusOfADismissedMessage()
+void PageStatesTest::dismissedMessage_focusesList()
 {
     list({ keys({ "1" }) });
     m_server->on("POST /api_keys", { FakeHttpServer::http(400, "{}") });
@@ -238,7 +238,7 @@ void StatesTest::theListTakesTheFocusOfADismissedMessage()
         QApplication::focusWidget()->metaObject()->className());
 }
 
-void StatesTest::withoutAUserThePortalIsShown()
+void PageStatesTest::unknownUser_showsPortal()
 {
     list({ keys({ "1" }) });
     open();
@@ -249,7 +249,7 @@ void StatesTest::withoutAUserThePortalIsShown()
     QCOMPARE(m_test->find<QLabel>("userName")->text(), host);
 }
 
-void StatesTest::comingBackRefreshesAnOldList()
+void PageStatesTest::windowActivation_refreshesOldList()
 {
     list({ keys({ "1" }), keys({ "1", "2" }) });
     open(std::chrono::milliseconds(0));
@@ -262,7 +262,7 @@ void StatesTest::comingBackRefreshesAnOldList()
     QTRY_VERIFY(m_test->named(QStringLiteral("Rename key 2")));
 }
 
-void StatesTest::theServicesReasonStandsBesideTheName()
+void PageStatesTest::refusedName_showsServicesReason()
 {
     list({ keys({ "1" }) });
     m_server->on("PUT /api_keys/1",
@@ -278,7 +278,7 @@ void StatesTest::theServicesReasonStandsBesideTheName()
     QCOMPARE(m_test->find<QLineEdit>("nameField")->text(), QStringLiteral("taken"));
 }
 
-void StatesTest::leavingWhileAKeyIsGeneratedAsksFirst()
+void PageStatesTest::closingWhileGenerating_asks()
 {
     list({ keys({ "1" }) });
     m_server->on("POST /api_keys", { FakeHttpServer::silence() });
@@ -291,7 +291,7 @@ void StatesTest::leavingWhileAKeyIsGeneratedAsksFirst()
     QVERIFY(m_test->window->isVisible());
 }
 
-void StatesTest::aKeyThatArrivesBringsItsPageBack()
+void PageStatesTest::lateKey_bringsPageBack()
 {
     list({ keys({ "1" }) });
     m_server->on("POST /api_keys",
@@ -308,7 +308,7 @@ void StatesTest::aKeyThatArrivesBringsItsPageBack()
     QTRY_VERIFY(m_test->named(QStringLiteral("API key value")));
 }
 
-void StatesTest::aRefusedKeyOffersToSignInWhateverFoundIt()
+void PageStatesTest::keyRefusedByChange_asksForKey()
 {
     list({ keys({ "1" }) });
     m_server->on("POST /api_keys",
@@ -326,7 +326,7 @@ void StatesTest::aRefusedKeyOffersToSignInWhateverFoundIt()
     QTRY_VERIFY(m_test->named(QStringLiteral("Generate API Key"))->isEnabled());
 }
 
-void StatesTest::aLateRefusalDoesNotDisturbAnotherRename()
+void PageStatesTest::lateRefusal_keepsOtherRename()
 {
     list({ keys({ "1", "2" }) });
     m_server->on("PUT /api_keys/1",
@@ -346,7 +346,7 @@ void StatesTest::aLateRefusalDoesNotDisturbAnotherRename()
     QCOMPARE(QApplication::focusWidget(), m_test->find<QLineEdit>("nameField"));
 }
 
-void StatesTest::aSlowRefreshCanBeCancelled()
+void PageStatesTest::slowRefresh_canBeCancelled()
 {
     list({ keys({ "1" }), FakeHttpServer::silence() });
     open();
@@ -358,7 +358,7 @@ void StatesTest::aSlowRefreshCanBeCancelled()
     QVERIFY(m_test->named(QStringLiteral("Rename key 1")));
 }
 
-void StatesTest::theUserIsAskedForAgainAfterAFailedStart()
+void PageStatesTest::userAfterFailedStart_isRequestedAgain()
 {
     list({ FakeHttpServer::http(500, "{}"), keys({ "1" }) });
     m_server->on("GET /users/me",
@@ -372,7 +372,7 @@ void StatesTest::theUserIsAskedForAgainAfterAFailedStart()
     QTRY_COMPARE(m_test->find<QAbstractButton>("organization")->text(), QStringLiteral("Acme"));
 }
 
-void StatesTest::rowsWithoutAnIdAreTold()
+void PageStatesTest::rowsWithoutId_areReported()
 {
     list({ FakeHttpServer::json(R"({"data":[{"id":"1","name":"key 1"},{"name":"no id"}]})") });
     open();
@@ -380,5 +380,5 @@ void StatesTest::rowsWithoutAnIdAreTold()
     QVERIFY(m_test->named(QStringLiteral("Rename key 1")));
 }
 
-LLAVERO_TEST(StatesTest, QApplication)
+LLAVERO_TEST(PageStatesTest, QApplication)
 #include "tst_page_states.moc"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A service that asks for patience is left alone, and the page says until when.
+// A service that throttles requests is retried when it allows, and the page shows that time.
 
 #include "tests/support/ScriptedRows.h"
 #include "tests/support/TestProgram.h"
@@ -14,14 +14,14 @@
 
 using namespace Qt::StringLiterals;
 
-class BusyServiceTest : public QObject
+class RateLimitingTest : public QObject
 {
     Q_OBJECT
 
 private slots:
-    void isLeftAlone_data();
-    void isLeftAlone();
-    void isNotLeftAloneForLongerThanAMinute();
+    void throttledService_isRetriedAfterRequestedTime_data();
+    void throttledService_isRetriedAfterRequestedTime();
+    void failingService_isRetriedWithinMinute();
 
 private:
     void open(const FakeHttpServer::Reply &list);
@@ -30,8 +30,8 @@ private:
     std::unique_ptr<TestWindow> m_test;
 };
 
-/// Until the list has failed to come.
-void BusyServiceTest::open(const FakeHttpServer::Reply &list)
+/// Opens the window and waits until the list has failed.
+void RateLimitingTest::open(const FakeHttpServer::Reply &list)
 {
     m_test.reset();
     m_server = std::make_unique<FakeHttpServer>();
@@ -46,7 +46,7 @@ void BusyServiceTest::open(const FakeHttpServer::Reply &list)
     QVERIFY(m_test->signIn.session()->nextTry());
 }
 
-void BusyServiceTest::isLeftAlone_data()
+void RateLimitingTest::throttledService_isRetriedAfterRequestedTime_data()
 {
     const auto later = [](int seconds) {
         const QDateTime then = QDateTime::currentDateTimeUtc().addSecs(seconds);
@@ -60,7 +60,7 @@ void BusyServiceTest::isLeftAlone_data()
     QTest::newRow("for a day") << "86400"_ba << 50 << 60;
 }
 
-void BusyServiceTest::isLeftAlone()
+void RateLimitingTest::throttledService_isRetriedAfterRequestedTime()
 {
     QFETCH(QByteArray, retryAfter);
     QFETCH(int, least);
@@ -76,7 +76,7 @@ void BusyServiceTest::isLeftAlone()
     QCOMPARE(m_server->requests("GET /api/v2/api_keys").size(), 1);
 }
 
-void BusyServiceTest::isNotLeftAloneForLongerThanAMinute()
+void RateLimitingTest::failingService_isRetriedWithinMinute()
 {
     for (const int status : { 404, 504 }) {
         open(FakeHttpServer::http(status, "{}", "Retry-After: 86400\r\n"));
@@ -85,5 +85,5 @@ void BusyServiceTest::isNotLeftAloneForLongerThanAMinute()
     }
 }
 
-LLAVERO_TEST(BusyServiceTest, QApplication)
+LLAVERO_TEST(RateLimitingTest, QApplication)
 #include "tst_rate_limiting.moc"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What stands around the list while a session is asking, offline, or one of several.
+// The prompt for a key, the offline banner and the menu of connections, each alone.
 
 #include "app/secrets/SecretClipboard.h"
 #include "tests/support/TestProgram.h"
@@ -39,25 +39,25 @@ class SessionWidgetsTest : public QObject
 private slots:
     void initTestCase();
 
-    void thePromptAsks();
-    void enterAndTheButtonSubmit();
-    void anEmptyKeyIsNotSubmitted();
-    void aRefusedKeyStaysUntilThePromptCloses();
-    void whileBusyThePromptOffersCancel();
-    void aBusyPromptDoesNotTakeTheFocus();
+    void prompt_showsReasonAndAnnouncesIt();
+    void prompt_submitsByEnterAndButton();
+    void prompt_rejectsEmptyKey();
+    void prompt_keepsRefusedKeyUntilClosed();
+    void busyPrompt_offersCancel();
+    void busyPrompt_leavesFocus();
 
     void changedBannerSentence_isAnnouncedOnce();
     void agingBanner_isNotAnnouncedAgain();
     void retryButton_keepsFocus();
 
-    void theButtonSaysTheOrganization();
-    void theMenuListsTheConnections();
-    void hostileNamesAreShownAsTheyAre();
-    void choosingAsksAndWaits();
-    void theChoiceMayChangeTheMenuAtOnce();
-    void aConnectionIsAddedOrRemoved();
-    void theMenuOpensByKeyboard();
-    void aLongNameGivesWay();
+    void connectionButton_showsOrganization();
+    void connectionMenu_listsConnections();
+    void connectionMenu_showsMarkupAsText();
+    void connectionMenu_marksChoiceOnlyAfterSwitch();
+    void connectionMenu_mayChangeWithinChoice();
+    void connectionMenu_addsAndRemoves();
+    void connectionMenu_opensByKeyboard();
+    void longName_isElided();
 
 private:
     SecretClipboard m_clipboard { *QApplication::clipboard() };
@@ -68,7 +68,7 @@ private:
     }
     QDateTime m_now = QDateTime::currentDateTimeUtc();
     OfflineBanner *banner();
-    /// Shown in a window that has something else to focus.
+    /// Shows the widget in a window with another field that has the focus.
     static std::unique_ptr<QWidget> host(QWidget *widget);
     static Connection connection(const QString &id, const QString &organization);
     static QList<QAction *> actions(const ConnectionButton &button)
@@ -106,7 +106,7 @@ Connection SessionWidgetsTest::connection(const QString &id, const QString &orga
 
 // --- ApiKeyPrompt -----------------------------------------------------------------------------
 
-void SessionWidgetsTest::thePromptAsks()
+void SessionWidgetsTest::prompt_showsReasonAndAnnouncesIt()
 {
     auto *prompt = new ApiKeyPrompt(m_clipboard);
     const auto window = host(prompt);
@@ -129,7 +129,7 @@ void SessionWidgetsTest::thePromptAsks()
     QCOMPARE(again.size(), 1);
 }
 
-void SessionWidgetsTest::enterAndTheButtonSubmit()
+void SessionWidgetsTest::prompt_submitsByEnterAndButton()
 {
     auto *prompt = new ApiKeyPrompt(m_clipboard);
     const auto window = host(prompt);
@@ -148,7 +148,7 @@ void SessionWidgetsTest::enterAndTheButtonSubmit()
     QCOMPARE(entered, QByteArrayList({ "llv_a", "llv_a" }));
 }
 
-void SessionWidgetsTest::anEmptyKeyIsNotSubmitted()
+void SessionWidgetsTest::prompt_rejectsEmptyKey()
 {
     auto *prompt = new ApiKeyPrompt(m_clipboard);
     const auto window = host(prompt);
@@ -163,7 +163,7 @@ void SessionWidgetsTest::anEmptyKeyIsNotSubmitted()
     QVERIFY(part(*prompt, "keyField")->hasFocus());
 }
 
-void SessionWidgetsTest::aRefusedKeyStaysUntilThePromptCloses()
+void SessionWidgetsTest::prompt_keepsRefusedKeyUntilClosed()
 {
     auto *prompt = new ApiKeyPrompt(m_clipboard);
     const auto window = host(prompt);
@@ -182,14 +182,14 @@ void SessionWidgetsTest::aRefusedKeyStaysUntilThePromptCloses()
     QVERIFY(!prompt->isVisible());
     QCOMPARE(field->text(), QString());
     QCOMPARE(field->echoMode(), QLineEdit::Password);
-    part<QAbstractButton>(*prompt, "revealKey")->click(); // a hidden field undoes nothing
+    part<QAbstractButton>(*prompt, "revealKey")->click(); // a hidden field has no undo
     field->undo();
     QCOMPARE(field->text(), QString());
     prompt->ask([] { return u"Why."_s; }, false);
     QVERIFY(!part(*prompt, "promptProblem")->isVisible());
 }
 
-void SessionWidgetsTest::whileBusyThePromptOffersCancel()
+void SessionWidgetsTest::busyPrompt_offersCancel()
 {
     auto *prompt = new ApiKeyPrompt(m_clipboard);
     const auto window = host(prompt);
@@ -219,7 +219,7 @@ void SessionWidgetsTest::whileBusyThePromptOffersCancel()
     QCOMPARE(field->text(), u"llv_a"_s);
 }
 
-void SessionWidgetsTest::aBusyPromptDoesNotTakeTheFocus()
+void SessionWidgetsTest::busyPrompt_leavesFocus()
 {
     auto *prompt = new ApiKeyPrompt(m_clipboard);
     const auto window = host(prompt);
@@ -315,7 +315,7 @@ void SessionWidgetsTest::retryButton_keepsFocus()
 
 // --- ConnectionButton ----------------------------------------------------------------------
 
-void SessionWidgetsTest::theButtonSaysTheOrganization()
+void SessionWidgetsTest::connectionButton_showsOrganization()
 {
     TopBar bar;
     bar.show();
@@ -332,7 +332,7 @@ void SessionWidgetsTest::theButtonSaysTheOrganization()
     QCOMPARE(TestWindow::accessibleNameOf(&button), u"Connections"_s);
 }
 
-void SessionWidgetsTest::theMenuListsTheConnections()
+void SessionWidgetsTest::connectionMenu_listsConnections()
 {
     ConnectionButton button;
     button.setConnections(
@@ -353,7 +353,7 @@ void SessionWidgetsTest::theMenuListsTheConnections()
     QVERIFY(!actions(button).first()->isCheckable());
 }
 
-void SessionWidgetsTest::hostileNamesAreShownAsTheyAre()
+void SessionWidgetsTest::connectionMenu_showsMarkupAsText()
 {
     ConnectionButton button;
     button.setOrganization(u"R&D\t%1\n<b>x</b>"_s);
@@ -362,23 +362,23 @@ void SessionWidgetsTest::hostileNamesAreShownAsTheyAre()
     QCOMPARE(actions(button).first()->text(), u"R&&D %2 <b>x</b> — a.example.com"_s);
 }
 
-void SessionWidgetsTest::choosingAsksAndWaits()
+void SessionWidgetsTest::connectionMenu_marksChoiceOnlyAfterSwitch()
 {
     ConnectionButton button;
     button.setConnections({ connection(u"a"_s, {}), connection(u"b"_s, {}) }, u"a"_s);
     button.show();
     QSignalSpy chosen(&button, &ConnectionButton::connectionChosen);
     actions(button).at(0)->trigger();
-    QCOMPARE(chosen.size(), 0); // it is open already
+    QCOMPARE(chosen.size(), 0); // that connection is open already
     actions(button).at(1)->trigger();
     QCOMPARE(chosen, QList<QVariantList>({ { u"b"_s } }));
-    button.click(); // nobody has switched: the mark is where it was
+    button.click(); // the mark stays until the connection is switched
     QVERIFY(actions(button).at(0)->isChecked());
     QVERIFY(!actions(button).at(1)->isChecked());
     button.findChild<QMenu *>()->close();
 }
 
-void SessionWidgetsTest::theChoiceMayChangeTheMenuAtOnce()
+void SessionWidgetsTest::connectionMenu_mayChangeWithinChoice()
 {
     ConnectionButton button;
     const QList<Connection> both { connection(u"a"_s, {}), connection(u"b"_s, {}) };
@@ -387,12 +387,12 @@ void SessionWidgetsTest::theChoiceMayChangeTheMenuAtOnce()
         [&](const QString &id) { button.setConnections(both, id); });
     const QPointer<QAction> old = actions(button).at(1);
     old->trigger();
-    QVERIFY(old); // it was still speaking
+    QVERIFY(old); // it is not finished
     QTRY_VERIFY(!old);
     QVERIFY(actions(button).at(1)->isChecked());
 }
 
-void SessionWidgetsTest::aConnectionIsAddedOrRemoved()
+void SessionWidgetsTest::connectionMenu_addsAndRemoves()
 {
     ConnectionButton button;
     button.setConnections({ connection(u"a"_s, {}), connection(u"b"_s, {}) }, u"sandbox"_s);
@@ -413,13 +413,13 @@ void SessionWidgetsTest::aConnectionIsAddedOrRemoved()
     QCOMPARE(removed, QList<QVariantList>({ { u"b"_s } }));
 }
 
-void SessionWidgetsTest::theMenuOpensByKeyboard()
+void SessionWidgetsTest::connectionMenu_opensByKeyboard()
 {
     ConnectionButton button;
     button.setConnections({ connection(u"a"_s, {}) }, {});
     button.show();
     for (const Qt::Key key : { Qt::Key_Space, Qt::Key_Return }) {
-        QTest::keyClick(&button, key); // comes back at once
+        QTest::keyClick(&button, key); // does not block
         auto *menu = button.findChild<QMenu *>();
         QVERIFY(menu->isVisible());
         QTest::keyClick(menu, Qt::Key_Escape);
@@ -427,7 +427,7 @@ void SessionWidgetsTest::theMenuOpensByKeyboard()
     }
 }
 
-void SessionWidgetsTest::aLongNameGivesWay()
+void SessionWidgetsTest::longName_isElided()
 {
     TopBar bar;
     bar.setOrganization(QString(200, u'W'));

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The ways in and out of the window.
+// Sign-in, the sandbox and logout in the real window.
 
 #include "tests/support/TestProgram.h"
 #include "tests/support/TestWindow.h"
@@ -19,17 +19,17 @@ class SignInTest : public QObject
     Q_OBJECT
 
 private slots:
-    void badAddressesAreSaid_data();
-    void badAddressesAreSaid();
-    void anEmptyKeyIsSaid();
-    void keyThatNoHeaderCanCarry_isRefusedWithASentence();
-    void environmentKeyThatNoHeaderCanCarry_isRefusedWithASentence();
-    void theEndpointIsShownAsOneTypes();
-    void aWrongKeyIsSaidAndWhatWasTypedIsKept();
-    void aRightKeySignsIn();
-    void aPortalThatDoesNotAnswerCanBeCancelled();
-    void aSandboxThatCannotStartIsSaid();
-    void logoutAsksAndEndsTheSandbox();
+    void badAddress_isReported_data();
+    void badAddress_isReported();
+    void emptyKey_isReported();
+    void keyUnfitForHeader_isRefused();
+    void environmentKeyUnfitForHeader_isRefused();
+    void typedPortal_showsEndpoint();
+    void wrongKey_isReportedAndStaysInField();
+    void validKey_signsIn();
+    void silentPortal_canBeCancelled();
+    void sandboxFailure_isReported();
+    void sandboxLogout_asksAndStopsSandbox();
 
 private:
     static void fill(TestWindow &test, const QString &portal, const QString &key);
@@ -46,7 +46,7 @@ void SignInTest::fill(TestWindow &test, const QString &portal, const QString &ke
     test.named<QLineEdit>(QStringLiteral("API key"))->setText(key);
 }
 
-void SignInTest::badAddressesAreSaid_data()
+void SignInTest::badAddress_isReported_data()
 {
     QTest::addColumn<QString>("address");
     QTest::addColumn<QString>("part");
@@ -56,7 +56,7 @@ void SignInTest::badAddressesAreSaid_data()
                                 << QStringLiteral("not encrypted");
 }
 
-void SignInTest::badAddressesAreSaid()
+void SignInTest::badAddress_isReported()
 {
     QFETCH(QString, address);
     QFETCH(QString, part);
@@ -67,7 +67,7 @@ void SignInTest::badAddressesAreSaid()
     QVERIFY(!test.signIn.session());
 }
 
-void SignInTest::anEmptyKeyIsSaid()
+void SignInTest::emptyKey_isReported()
 {
     TestWindow test;
     fill(test, QStringLiteral("acme.example.com"), QStringLiteral("  "));
@@ -75,7 +75,7 @@ void SignInTest::anEmptyKeyIsSaid()
     QVERIFY(message(test).contains(u"API key"));
 }
 
-void SignInTest::keyThatNoHeaderCanCarry_isRefusedWithASentence()
+void SignInTest::keyUnfitForHeader_isRefused()
 {
     TestWindow test;
     fill(test, QStringLiteral("acme.example.com"), QStringLiteral("llv_abc\r\nDELETE /"));
@@ -84,7 +84,7 @@ void SignInTest::keyThatNoHeaderCanCarry_isRefusedWithASentence()
     QVERIFY(!test.signIn.isBusy());
 }
 
-void SignInTest::environmentKeyThatNoHeaderCanCarry_isRefusedWithASentence()
+void SignInTest::environmentKeyUnfitForHeader_isRefused()
 {
     QTcpServer server;
     QVERIFY(server.listen(QHostAddress::LocalHost));
@@ -99,12 +99,12 @@ void SignInTest::environmentKeyThatNoHeaderCanCarry_isRefusedWithASentence()
     QVERIFY2(reason.contains(u"line breaks"), qPrintable(reason));
     QVERIFY(!server.hasPendingConnections());
 
-    test.find<QLineEdit>("keyField")->setText(QStringLiteral("llv abc")); // the next one
+    test.find<QLineEdit>("keyField")->setText(QStringLiteral("llv abc"));
     test.press(QStringLiteral("Sign in"));
     QVERIFY(test.find<QLabel>("promptProblem")->text().contains(u"line breaks"));
 }
 
-void SignInTest::theEndpointIsShownAsOneTypes()
+void SignInTest::typedPortal_showsEndpoint()
 {
     TestWindow test;
     test.window->show();
@@ -114,7 +114,7 @@ void SignInTest::theEndpointIsShownAsOneTypes()
     QVERIFY(test.named(QStringLiteral("Endpoint: https://acme.example.com/api/v2")));
 }
 
-void SignInTest::aWrongKeyIsSaidAndWhatWasTypedIsKept()
+void SignInTest::wrongKey_isReportedAndStaysInField()
 {
     SandboxProcess sandbox(QStringLiteral(LLAVERO_SANDBOX));
     std::optional<PortalAddress> portal;
@@ -134,7 +134,7 @@ void SignInTest::aWrongKeyIsSaidAndWhatWasTypedIsKept()
     QVERIFY(!test.signIn.session());
 }
 
-void SignInTest::aRightKeySignsIn()
+void SignInTest::validKey_signsIn()
 {
     SandboxProcess sandbox(QStringLiteral(LLAVERO_SANDBOX));
     std::optional<PortalAddress> portal;
@@ -155,10 +155,10 @@ void SignInTest::aRightKeySignsIn()
     QTRY_COMPARE(
         test.find<QAbstractButton>("organization")->text(), QStringLiteral("Acme Corporation"));
     for (const QLineEdit *field : test.window->findChildren<QLineEdit *>())
-        QVERIFY(!field->text().contains(key)); // it lives in the client alone
+        QVERIFY(!field->text().contains(key)); // only the client has it
 }
 
-void SignInTest::aPortalThatDoesNotAnswerCanBeCancelled()
+void SignInTest::silentPortal_canBeCancelled()
 {
     QTcpServer silent;
     QVERIFY(silent.listen(QHostAddress::LocalHost));
@@ -173,7 +173,7 @@ void SignInTest::aPortalThatDoesNotAnswerCanBeCancelled()
     QVERIFY(test.named(QStringLiteral("Try the sandbox"))->isEnabled());
 }
 
-void SignInTest::aSandboxThatCannotStartIsSaid()
+void SignInTest::sandboxFailure_isReported()
 {
     TestWindow test({ QStringLiteral("--data"), QStringLiteral("/proc/no/such/place") });
     test.window->show();
@@ -184,7 +184,7 @@ void SignInTest::aSandboxThatCannotStartIsSaid()
     QVERIFY(test.named(QStringLiteral("Try the sandbox"))->isEnabled());
 }
 
-void SignInTest::logoutAsksAndEndsTheSandbox()
+void SignInTest::sandboxLogout_asksAndStopsSandbox()
 {
     TestWindow test;
     test.tryTheSandbox();

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The sign-in page by itself: what it says, and what it asks for.
+// The sign-in page alone: its texts and its requests.
 
 #include "tests/support/TestProgram.h"
 #include "tests/support/TestWindow.h"
@@ -34,28 +34,28 @@ class SignInPageTest : public QObject
 private slots:
     void init();
     void cleanup() { m_page.reset(); }
-    void thePartsAreNamed_data();
-    void thePartsAreNamed();
-    void aRequestCarriesWhatWasEntered();
-    void quotesAloneAreNoKey();
-    void oneIsToldWhereTheKeyGoes();
-    void theOptionsOpenByKeyboard();
-    void filesOfTheConnectionAreShown();
-    void aFileIsChosenAndDropped();
-    void theKeyIsExplained();
-    void withoutAnAddressNoPortalIsOffered();
-    void oneCanGoBack();
-    void escapeWhileBusyCancels();
-    void aNoticeGoesWithTheKey();
-    void aMessageComesIntoSight();
-    void shownKey_isCopiedAsASecret_data();
-    void shownKey_isCopiedAsASecret();
-    void shownKey_isCopiedByNoOtherKey_data();
-    void shownKey_isCopiedByNoOtherKey();
-    void shownKey_isNotInTheContextMenu();
-    void shownKey_staysOutOfThePrimarySelection_data();
-    void shownKey_staysOutOfThePrimarySelection();
-    void shownKey_isNotLearntByTheKeyboard();
+    void widgets_haveAccessibleNames_data();
+    void widgets_haveAccessibleNames();
+    void request_containsEnteredData();
+    void quotesOnly_areNoKey();
+    void stayBox_explainsWhereKeyIsKept();
+    void options_openByKeyboard();
+    void connectionFiles_areShown();
+    void file_canBeChosenAndCleared();
+    void keyHelp_opensPortal();
+    void keyHelpWithoutAddress_offersNoPortal();
+    void backLink_leadsBack();
+    void escapeWhileBusy_cancels();
+    void clearKey_hidesNotice();
+    void message_isScrolledIntoView();
+    void shownKey_isCopiedAsSecret_data();
+    void shownKey_isCopiedAsSecret();
+    void shownKey_isNotCopiedByOtherKeys_data();
+    void shownKey_isNotCopiedByOtherKeys();
+    void shownKey_isNotInContextMenu();
+    void shownKey_staysOutOfPrimarySelection_data();
+    void shownKey_staysOutOfPrimarySelection();
+    void shownKey_isNotLearntByInputMethod();
 
 private:
     template <typename T = QWidget>
@@ -97,7 +97,7 @@ std::optional<SignInRequest> SignInPageTest::submit() const
     return requested;
 }
 
-void SignInPageTest::thePartsAreNamed_data()
+void SignInPageTest::widgets_haveAccessibleNames_data()
 {
     QTest::addColumn<QByteArray>("part");
     QTest::addColumn<QString>("name");
@@ -113,14 +113,14 @@ void SignInPageTest::thePartsAreNamed_data()
     QTest::newRow("routes") << "routesField"_ba << u"API routes (JSON file)"_s;
 }
 
-void SignInPageTest::thePartsAreNamed()
+void SignInPageTest::widgets_haveAccessibleNames()
 {
     QFETCH(QByteArray, part);
     QFETCH(QString, name);
     QCOMPARE(TestWindow::accessibleNameOf(this->part(part.constData())), name);
 }
 
-void SignInPageTest::aRequestCarriesWhatWasEntered()
+void SignInPageTest::request_containsEnteredData()
 {
     const QString pasted = u"  'llv_abc'\n"_s;
     fill(pasted);
@@ -141,7 +141,7 @@ void SignInPageTest::aRequestCarriesWhatWasEntered()
     QCOMPARE(part<QLineEdit>("keyField")->text(), pasted);
 }
 
-void SignInPageTest::quotesAloneAreNoKey()
+void SignInPageTest::quotesOnly_areNoKey()
 {
     fill(u" \"\" "_s);
     QVERIFY(!submit());
@@ -149,7 +149,7 @@ void SignInPageTest::quotesAloneAreNoKey()
     QVERIFY(part("keyField")->hasFocus());
 }
 
-void SignInPageTest::oneIsToldWhereTheKeyGoes()
+void SignInPageTest::stayBox_explainsWhereKeyIsKept()
 {
     auto *stay = part<QCheckBox>("stayBox");
     QVERIFY(stay->isChecked());
@@ -161,7 +161,7 @@ void SignInPageTest::oneIsToldWhereTheKeyGoes()
     QCOMPARE(stay->accessibleDescription(), text("stayExplanation"));
 }
 
-void SignInPageTest::theOptionsOpenByKeyboard()
+void SignInPageTest::options_openByKeyboard()
 {
     QWidget *button = part("optionsButton");
     const auto state = [button] { return QAccessible::queryAccessibleInterface(button)->state(); };
@@ -179,7 +179,7 @@ void SignInPageTest::theOptionsOpenByKeyboard()
     QVERIFY(part("routesField")->isVisible());
 }
 
-void SignInPageTest::filesOfTheConnectionAreShown()
+void SignInPageTest::connectionFiles_areShown()
 {
     m_page->setFiles({ .authorities = {}, .routes = u"/far/away/routes.json"_s });
     QVERIFY(part("routesField")->isVisible());
@@ -190,7 +190,7 @@ void SignInPageTest::filesOfTheConnectionAreShown()
     QVERIFY(!part("routesField")->isVisible());
 }
 
-void SignInPageTest::aFileIsChosenAndDropped()
+void SignInPageTest::file_canBeChosenAndCleared()
 {
     const QTemporaryDir folder;
     const QString path = folder.filePath(u"company ca.pem"_s);
@@ -199,7 +199,7 @@ void SignInPageTest::aFileIsChosenAndDropped()
     fill(u"llv_abc"_s);
     part<QPushButton>("optionsButton")->click();
 
-    part<QPushButton>("chooseAuthorities")->click(); // comes back at once
+    part<QPushButton>("chooseAuthorities")->click(); // does not block
     auto *dialog = part<QFileDialog>("fileDialog");
     QVERIFY(dialog && dialog->isVisible());
     auto *name = dialog->findChild<QLineEdit *>(u"fileNameEdit"_s);
@@ -218,11 +218,11 @@ void SignInPageTest::aFileIsChosenAndDropped()
     QCOMPARE(submit()->files, ConnectionFiles::Paths());
 }
 
-void SignInPageTest::theKeyIsExplained()
+void SignInPageTest::keyHelp_opensPortal()
 {
     m_page->setPortal(u"acme.example.com/api/v2"_s);
     QSignalSpy opened(m_page.get(), &SignInPage::portalRequested);
-    part<QPushButton>("getKeyLink")->click(); // comes back at once
+    part<QPushButton>("getKeyLink")->click(); // does not block
     auto *help = part<QMessageBox>("keyHelp");
     QVERIFY(help && help->isVisible());
     for (const QStringView word : { u"User Settings", u"API Credentials", u"Generate API Key" })
@@ -233,7 +233,7 @@ void SignInPageTest::theKeyIsExplained()
     QTRY_VERIFY(!part("keyHelp"));
 }
 
-void SignInPageTest::withoutAnAddressNoPortalIsOffered()
+void SignInPageTest::keyHelpWithoutAddress_offersNoPortal()
 {
     m_page->setPortal(u"http://acme.example.com"_s);
     part<QPushButton>("getKeyLink")->click();
@@ -243,7 +243,7 @@ void SignInPageTest::withoutAnAddressNoPortalIsOffered()
     QTRY_VERIFY(!part("keyHelp"));
 }
 
-void SignInPageTest::oneCanGoBack()
+void SignInPageTest::backLink_leadsBack()
 {
     QSignalSpy back(m_page.get(), &SignInPage::backRequested);
     QVERIFY(!part("backLink")->isVisible());
@@ -262,7 +262,7 @@ void SignInPageTest::oneCanGoBack()
     QVERIFY(!part("backLink")->isVisible());
 }
 
-void SignInPageTest::escapeWhileBusyCancels()
+void SignInPageTest::escapeWhileBusy_cancels()
 {
     m_page->setBackTo(u"Acme"_s);
     m_page->setBusy(true);
@@ -276,7 +276,7 @@ void SignInPageTest::escapeWhileBusyCancels()
         QVERIFY2(!part(name)->isEnabled(), name);
 }
 
-void SignInPageTest::aNoticeGoesWithTheKey()
+void SignInPageTest::clearKey_hidesNotice()
 {
     m_page->showNotice([] { return u"The key is no longer there."_s; });
     QCOMPARE(text("messageSentence"), u"The key is no longer there."_s);
@@ -285,7 +285,7 @@ void SignInPageTest::aNoticeGoesWithTheKey()
     QVERIFY(!part("messageSentence")->isVisible());
 }
 
-void SignInPageTest::aMessageComesIntoSight()
+void SignInPageTest::message_isScrolledIntoView()
 {
     m_page->resize(360, 300);
     QScrollBar *scroll = m_page->verticalScrollBar();
@@ -297,7 +297,7 @@ void SignInPageTest::aMessageComesIntoSight()
     QTRY_COMPARE(sentence->visibleRegion().boundingRect(), sentence->rect());
 }
 
-void SignInPageTest::shownKey_isCopiedAsASecret_data()
+void SignInPageTest::shownKey_isCopiedAsSecret_data()
 {
     QTest::addColumn<QKeySequence>("keys");
     QTest::addColumn<QString>("left");
@@ -307,7 +307,7 @@ void SignInPageTest::shownKey_isCopiedAsASecret_data()
     QTest::newRow("cut, the old way") << QKeySequence(Qt::SHIFT | Qt::Key_Delete) << QString();
 }
 
-void SignInPageTest::shownKey_isCopiedAsASecret()
+void SignInPageTest::shownKey_isCopiedAsSecret()
 {
     QFETCH(QKeySequence, keys);
     fill(u"llv_abc"_s);
@@ -328,15 +328,15 @@ void SignInPageTest::shownKey_isCopiedAsASecret()
     QCOMPARE(system->text(), QString());
 }
 
-void SignInPageTest::shownKey_isCopiedByNoOtherKey_data()
+void SignInPageTest::shownKey_isNotCopiedByOtherKeys_data()
 {
     QTest::addColumn<QKeySequence>("keys");
     QTest::newRow("delete to the end") << QKeySequence(Qt::CTRL | Qt::Key_K);
     QTest::newRow("delete the line") << QKeySequence(Qt::CTRL | Qt::Key_U);
 }
 
-/// Where a desktop has these keys, QLineEdit copies what it deletes.
-void SignInPageTest::shownKey_isCopiedByNoOtherKey()
+/// On desktops with these keys, QLineEdit copies the text that it deletes.
+void SignInPageTest::shownKey_isNotCopiedByOtherKeys()
 {
     QFETCH(QKeySequence, keys);
     QApplication::clipboard()->setText(u"mine"_s);
@@ -349,7 +349,7 @@ void SignInPageTest::shownKey_isCopiedByNoOtherKey()
     QCOMPARE(QApplication::clipboard()->text(), u"mine"_s);
 }
 
-void SignInPageTest::shownKey_isNotInTheContextMenu()
+void SignInPageTest::shownKey_isNotInContextMenu()
 {
     fill(u"llv_abc"_s);
     auto *field = part<QLineEdit>("keyField");
@@ -359,7 +359,7 @@ void SignInPageTest::shownKey_isNotInTheContextMenu()
     QApplication::sendEvent(field, &event);
     QMenu *menu = nullptr;
     QTRY_VERIFY(menu = qobject_cast<QMenu *>(QApplication::activePopupWidget()));
-    QCOMPARE(field->echoMode(), QLineEdit::Normal); // it was hidden for no longer than that
+    QCOMPARE(field->echoMode(), QLineEdit::Normal); // the key was hidden only meanwhile
     int enabled = 0;
     for (QAction *action : menu->actions()) {
         const bool isCopying
@@ -371,14 +371,14 @@ void SignInPageTest::shownKey_isNotInTheContextMenu()
     menu->close();
 }
 
-void SignInPageTest::shownKey_staysOutOfThePrimarySelection_data()
+void SignInPageTest::shownKey_staysOutOfPrimarySelection_data()
 {
     QTest::addColumn<QByteArray>("way");
     for (const char *way : { "drag", "double click", "Ctrl+A", "Shift+End" })
         QTest::newRow(way) << QByteArray(way);
 }
 
-void SignInPageTest::shownKey_staysOutOfThePrimarySelection()
+void SignInPageTest::shownKey_staysOutOfPrimarySelection()
 {
     QClipboard *system = QApplication::clipboard();
     if (!system->supportsSelection())
@@ -407,7 +407,7 @@ void SignInPageTest::shownKey_staysOutOfThePrimarySelection()
     QCOMPARE(system->text(QClipboard::Selection), u"mine"_s);
 }
 
-void SignInPageTest::shownKey_isNotLearntByTheKeyboard()
+void SignInPageTest::shownKey_isNotLearntByInputMethod()
 {
     auto *field = part<QLineEdit>("keyField");
     part<QAbstractButton>("revealKey")->click();

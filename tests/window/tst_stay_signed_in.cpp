@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The key in the keychain: kept, used at the next start, replaced, forgotten. A real window, a real
-// gnome-keyring and a real service.
+// The key in the keychain: stored, used at the next start, replaced and removed, with the real
+// window, a real gnome-keyring and a real service.
 
 #include "tests/window/DesktopFixture.h"
 
@@ -17,7 +17,7 @@
 
 using Access = Session::Access;
 
-/// How the service refuses a key.
+/// The service refuses the key.
 static FakeHttpServer::Reply refusal()
 {
     return FakeHttpServer::http(401, R"({"errors":[{"code":4010,"message":"no"}]})");
@@ -30,23 +30,23 @@ class StaySignedInTest : public QObject
 private slots:
     void init() { m_computer.init(); }
     void cleanup() { m_computer.cleanup(); }
-    void theKeyIsKeptAndUsedAtTheNextStart();
-    void withoutAKeychainItGoesOnInMemory();
-    void withoutTheTickItIsNotKept();
+    void key_isStoredAndUsedAtNextStart();
+    void noKeychain_keyStaysInMemory();
+    void uncheckedStayBox_keyIsNotStored();
     void storedKeyWithLineBreak_signsIn();
-    void storedKeyThatIsAnotherRequest_isRefusedAndCanBeReplaced();
-    void aLockedKeychainIsSaidAndNothingIsOverwritten();
-    void aKeychainThatIsUnlockedElsewhereIsNoticed();
-    void onlyTheServicesOwn401EndsASignIn();
-    void a401FromElsewhereRecoversByItself();
-    void a401AsksForAnotherKeyAndKeepsTheList();
-    void aKeyThatIsStoredTooLateHarmsNobody();
-    void aKeyOfAnotherAccountIsNotTaken();
-    void whatIsEnteredWhileItIsLockedIsNeverStored();
-    void twoWindowsAddTwoAccounts();
-    void aRefusedKeyStaysUnderTheKeyboard();
-    void eachConnectionHasItsOwn();
-    void aRemovedConnectionIsGone();
+    void storedKeyWithRequest_isRefusedAndReplaceable();
+    void lockedKeychain_isReportedAndNotOverwritten();
+    void keychainUnlockedElsewhere_isUsed();
+    void failureOtherThanServices401_keepsSignIn();
+    void gateways401_recoversByItself();
+    void services401_asksForKeyAndKeepsList();
+    void lateKeychainWrite_isIgnored();
+    void keyOfAnotherAccount_isRefused();
+    void keyEnteredWhileLocked_isNeverStored();
+    void twoWindows_addTwoAccounts();
+    void refusedKey_keepsFocus();
+    void connections_haveTheirOwnKeysAndLists();
+    void removedConnection_leavesNothing();
 
 private:
     QString notice() const
@@ -60,7 +60,7 @@ private:
     DesktopFixture m_computer;
 };
 
-void StaySignedInTest::theKeyIsKeptAndUsedAtTheNextStart()
+void StaySignedInTest::key_isStoredAndUsedAtNextStart()
 {
     DesktopFixture::Portal portal;
     portal.start();
@@ -70,13 +70,13 @@ void StaySignedInTest::theKeyIsKeptAndUsedAtTheNextStart()
     QCOMPARE(m_computer.inKeychain(m_computer.connectionId()), secret);
 
     m_computer.start();
-    QVERIFY(test().find("deleteKey")); // painted before the keychain was asked
+    QVERIFY(test().find("deleteKey")); // the saved list does not wait for the keychain
     QTRY_COMPARE(session().access(), Access::Granted);
     QTRY_VERIFY(session().keys().hasLoaded());
     QVERIFY(test().named(QStringLiteral("Generate API Key"))->isEnabled());
 }
 
-void StaySignedInTest::withoutTheTickItIsNotKept()
+void StaySignedInTest::uncheckedStayBox_keyIsNotStored()
 {
     DesktopFixture::Portal portal;
     portal.start();
@@ -94,7 +94,7 @@ void StaySignedInTest::withoutTheTickItIsNotKept()
     QTRY_VERIFY(test().find("promptReason"));
 }
 
-/// As `secret-tool store` keeps what comes through a pipe.
+/// `secret-tool store` stores the line break of a piped key.
 void StaySignedInTest::storedKeyWithLineBreak_signsIn()
 {
     DesktopFixture::Portal portal;
@@ -110,7 +110,7 @@ void StaySignedInTest::storedKeyWithLineBreak_signsIn()
     QCOMPARE(session().key().utf8(), portal.key.utf8());
 }
 
-void StaySignedInTest::storedKeyThatIsAnotherRequest_isRefusedAndCanBeReplaced()
+void StaySignedInTest::storedKeyWithRequest_isRefusedAndReplaceable()
 {
     DesktopFixture::Portal portal;
     portal.start();
@@ -139,7 +139,7 @@ void StaySignedInTest::storedKeyThatIsAnotherRequest_isRefusedAndCanBeReplaced()
     QTRY_COMPARE(m_computer.inKeychain(id), QString::fromUtf8(portal.key.utf8()));
 }
 
-void StaySignedInTest::aLockedKeychainIsSaidAndNothingIsOverwritten()
+void StaySignedInTest::lockedKeychain_isReportedAndNotOverwritten()
 {
     DesktopFixture::Portal portal;
     portal.start();
@@ -156,7 +156,7 @@ void StaySignedInTest::aLockedKeychainIsSaidAndNothingIsOverwritten()
     QVERIFY(test().find("promptKeychain"));
     QVERIFY(!test().named(QStringLiteral("Generate API Key"))->isEnabled());
 
-    // A key that is entered meanwhile is for this run.
+    // A key that is entered meanwhile is not stored.
     auto client = portal.client();
     auto another = await<GeneratedKey>(endpoints::generateApiKey, *client, QString());
     QVERIFY(another);
@@ -170,7 +170,7 @@ void StaySignedInTest::aLockedKeychainIsSaidAndNothingIsOverwritten()
     QTRY_COMPARE(session().access(), Access::Granted);
 }
 
-void StaySignedInTest::aKeychainThatIsUnlockedElsewhereIsNoticed()
+void StaySignedInTest::keychainUnlockedElsewhere_isUsed()
 {
     DesktopFixture::Portal portal;
     portal.start();
@@ -182,7 +182,7 @@ void StaySignedInTest::aKeychainThatIsUnlockedElsewhereIsNoticed()
     QVERIFY(m_computer.keyring->unlock());
     QTRY_COMPARE(session().access(), Access::Granted);
 
-    // So is one that could not take a key.
+    // A key that could not be stored is stored now.
     const QString id = m_computer.connectionId();
     QVERIFY(m_computer.keyring->lock());
     test().signIn.storeKey();
@@ -192,7 +192,7 @@ void StaySignedInTest::aKeychainThatIsUnlockedElsewhereIsNoticed()
     QCOMPARE(m_computer.inKeychain(id), QString::fromUtf8(portal.key.utf8()));
 }
 
-void StaySignedInTest::withoutAKeychainItGoesOnInMemory()
+void StaySignedInTest::noKeychain_keyStaysInMemory()
 {
     m_computer.keyring.reset();
     DesktopFixture::Portal portal;
@@ -203,14 +203,14 @@ void StaySignedInTest::withoutAKeychainItGoesOnInMemory()
     QCOMPARE(session().access(), Access::Granted);
     QVERIFY(!session().connection().keyIsStored);
 
-    // Once there is one, Try again stores the key.
+    // Retry stores the key when a keychain is running.
     m_computer.keyring.emplace(*m_computer.bus);
     test().press(QStringLiteral("Retry"));
     QTRY_VERIFY2(session().connection().keyIsStored, qPrintable(notice()));
     QVERIFY(notice().isEmpty());
 }
 
-void StaySignedInTest::onlyTheServicesOwn401EndsASignIn()
+void StaySignedInTest::failureOtherThanServices401_keepsSignIn()
 {
     FakeHttpServer server;
     const auto list = scripted::keys({ "1" });
@@ -238,7 +238,7 @@ void StaySignedInTest::onlyTheServicesOwn401EndsASignIn()
     }
 }
 
-void StaySignedInTest::a401FromElsewhereRecoversByItself()
+void StaySignedInTest::gateways401_recoversByItself()
 {
     FakeHttpServer server;
     server.on("GET /users/me", { FakeHttpServer::json(R"({"data":{"id":""}})") });
@@ -248,7 +248,7 @@ void StaySignedInTest::a401FromElsewhereRecoversByItself()
     portal.key = Secret("llv_kept");
     m_computer.start();
     m_computer.signIn(portal);
-    QTRY_VERIFY(!session().keys().isLoading()); // which the next refresh would only join
+    QTRY_VERIFY(!session().keys().isLoading()); // or the next refresh would join this one
     const FakeHttpServer::Reply gateway = FakeHttpServer::http(401, "<html>Sign in</html>");
     server.on("GET /api_keys", { gateway, scripted::keys({ "1", "2" }) });
     session().refresh();
@@ -262,7 +262,7 @@ void StaySignedInTest::a401FromElsewhereRecoversByItself()
     QVERIFY(!session().loadError());
 }
 
-void StaySignedInTest::a401AsksForAnotherKeyAndKeepsTheList()
+void StaySignedInTest::services401_asksForKeyAndKeepsList()
 {
     DesktopFixture::Portal portal;
     portal.start();
@@ -293,7 +293,7 @@ void StaySignedInTest::a401AsksForAnotherKeyAndKeepsTheList()
     QTRY_COMPARE(m_computer.inKeychain(m_computer.connectionId()), secret);
 }
 
-/// A service that knows two accounts by their keys.
+/// A service with two accounts.
 static void serveTwoAccounts(FakeHttpServer &server)
 {
     server.on("GET /api_keys", { scripted::keys({ "1" }) });
@@ -311,7 +311,7 @@ static void address(DesktopFixture::Portal &portal, const FakeHttpServer &server
     portal.key = Secret(key);
 }
 
-void StaySignedInTest::aKeyThatIsStoredTooLateHarmsNobody()
+void StaySignedInTest::lateKeychainWrite_isIgnored()
 {
     DesktopFixture::Portal portal;
     portal.start();
@@ -320,12 +320,12 @@ void StaySignedInTest::aKeyThatIsStoredTooLateHarmsNobody()
     m_computer.signIn(portal);
     m_computer.logOut();
     QTRY_VERIFY_WITH_TIMEOUT(!test().signIn.isForgetting(), 30'000);
-    QVERIFY2(notice().isEmpty(), qPrintable(notice())); // nothing to try again with
+    QVERIFY2(notice().isEmpty(), qPrintable(notice())); // there is no key to store again
     m_computer.keyring->daemon().thaw();
-    test().signIn.storeKey(); // nor does it crash
+    test().signIn.storeKey(); // does not crash without a session
 }
 
-void StaySignedInTest::aKeyOfAnotherAccountIsNotTaken()
+void StaySignedInTest::keyOfAnotherAccount_isRefused()
 {
     FakeHttpServer server;
     serveTwoAccounts(server);
@@ -334,7 +334,7 @@ void StaySignedInTest::aKeyOfAnotherAccountIsNotTaken()
     m_computer.start();
     m_computer.signInForGood(portal);
     const QString id = m_computer.connectionId();
-    QTRY_VERIFY(!session().keys().isLoading()); // which the next refresh would only join
+    QTRY_VERIFY(!session().keys().isLoading()); // or the next refresh would join this one
     server.on("GET /api_keys", { refusal() });
     session().refresh();
     QTRY_COMPARE(session().access(), Access::KeyRejected);
@@ -348,7 +348,7 @@ void StaySignedInTest::aKeyOfAnotherAccountIsNotTaken()
     QCOMPARE(m_computer.inKeychain(id), QStringLiteral("llv_first"));
 }
 
-void StaySignedInTest::whatIsEnteredWhileItIsLockedIsNeverStored()
+void StaySignedInTest::keyEnteredWhileLocked_isNeverStored()
 {
     FakeHttpServer server;
     serveTwoAccounts(server);
@@ -365,7 +365,7 @@ void StaySignedInTest::whatIsEnteredWhileItIsLockedIsNeverStored()
     test().press(QStringLiteral("Sign in"));
     QTRY_COMPARE(session().access(), Access::Granted);
     QVERIFY(!test().find("deviceKeyOffer")); // it could not be stored
-    QTRY_VERIFY(!session().keys().isLoading()); // which the next refresh would only join
+    QTRY_VERIFY(!session().keys().isLoading()); // or the next refresh would join this one
 
     server.on("GET /api_keys", { refusal() });
     session().refresh();
@@ -379,7 +379,7 @@ void StaySignedInTest::whatIsEnteredWhileItIsLockedIsNeverStored()
     QCOMPARE(m_computer.inKeychain(id), QStringLiteral("llv_stored"));
 }
 
-void StaySignedInTest::twoWindowsAddTwoAccounts()
+void StaySignedInTest::twoWindows_addTwoAccounts()
 {
     FakeHttpServer server;
     serveTwoAccounts(server);
@@ -401,7 +401,7 @@ void StaySignedInTest::twoWindowsAddTwoAccounts()
     QCOMPARE(SettingsFile(test().paths.settingsFile).current().connections.size(), 2);
 }
 
-void StaySignedInTest::aRefusedKeyStaysUnderTheKeyboard()
+void StaySignedInTest::refusedKey_keepsFocus()
 {
     FakeHttpServer server;
     serveTwoAccounts(server);
@@ -409,7 +409,7 @@ void StaySignedInTest::aRefusedKeyStaysUnderTheKeyboard()
     address(portal, server, "llv_first");
     m_computer.start();
     m_computer.signIn(portal);
-    QTRY_VERIFY(!session().keys().isLoading()); // which the next refresh would only join
+    QTRY_VERIFY(!session().keys().isLoading()); // or the next refresh would join this one
     server.on("GET /api_keys", { refusal() });
     session().refresh();
     QTRY_VERIFY(test().find("promptSignIn"));
@@ -421,7 +421,7 @@ void StaySignedInTest::aRefusedKeyStaysUnderTheKeyboard()
     QCOMPARE(test().window->focusWidget(), field);
 }
 
-void StaySignedInTest::eachConnectionHasItsOwn()
+void StaySignedInTest::connections_haveTheirOwnKeysAndLists()
 {
     DesktopFixture::Portal one;
     DesktopFixture::Portal two;
@@ -444,7 +444,7 @@ void StaySignedInTest::eachConnectionHasItsOwn()
     QTRY_VERIFY(session().keys().hasLoaded());
     QVERIFY(session().keys().model().rowCount() != ofSecond);
 
-    m_computer.start(); // where one was last
+    m_computer.start(); // opens the last connection
     QCOMPARE(m_computer.connectionId(), first);
     two.stop();
     emit test().window->findChild<ConnectionButton *>()->connectionChosen(second);
@@ -453,7 +453,7 @@ void StaySignedInTest::eachConnectionHasItsOwn()
     QTRY_VERIFY(session().isOffline());
 }
 
-void StaySignedInTest::aRemovedConnectionIsGone()
+void StaySignedInTest::removedConnection_leavesNothing()
 {
     DesktopFixture::Portal portal;
     portal.start();

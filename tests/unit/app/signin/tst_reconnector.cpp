@@ -12,7 +12,7 @@ using std::chrono::milliseconds;
 
 static constexpr Reconnector::Limits limits { .first = 100ms, .longest = 300ms };
 
-// Qt may let a timer of this kind run out up to 5 % of its time too early or too late.
+// A precise timer of Qt may still fire up to 5 % of its interval too early or too late.
 static constexpr milliseconds justBefore(milliseconds time)
 {
     return time * 93 / 100;
@@ -23,29 +23,29 @@ static constexpr milliseconds justAfter(milliseconds time)
     return time * 107 / 100;
 }
 
-/// Times are told from the order in which timers run out: that is right on a busy computer too,
-/// because Qt serves timers by when they are due, however late it is.
+/// Compares delays by the order in which timers fire: Qt serves timers in the order of their due
+/// times, also on a busy computer.
 class ReconnectorTest : public QObject
 {
     Q_OBJECT
 
 private slots:
     void init();
-    void waitsBetweenHalfAndTheWhole_data();
-    void waitsBetweenHalfAndTheWhole();
-    void waitsLongerAfterEachTry();
-    void notAllComeBackAtOnce();
-    void askedAgainItStartsAgain();
-    void asksOnce();
-    void isQuietOnceItIsFound();
-    void beginsAnewOnceItWasFound();
-    void isQuietUntilItIsLost();
+    void delay_liesBetweenHalfAndWholeLimit_data();
+    void delay_liesBetweenHalfAndWholeLimit();
+    void delay_doublesWithEachRetry();
+    void reconnectors_retryAtDifferentTimes();
+    void secondFailure_restartsTimer();
+    void retry_isRequestedOnce();
+    void reset_cancelsRetry();
+    void reset_restoresFirstDelay();
+    void newReconnector_requestsNoRetry();
 
 private:
-    /// Notes the name when the time is over. To be set before `lost` for what must not come
-    /// earlier, and after it for what must not come later.
+    /// Records `name` after `time`. Call it before `scheduleRetry` for a lower bound of the delay,
+    /// and after it for an upper bound.
     void mark(milliseconds time, const QString &name);
-    void lose(int times);
+    void fail(int times);
 
     QStringList m_events;
     std::unique_ptr<Reconnector> m_reconnector;
@@ -65,13 +65,13 @@ void ReconnectorTest::mark(milliseconds time, const QString &name)
         time, Qt::PreciseTimer, m_reconnector.get(), [this, name] { m_events.append(name); });
 }
 
-void ReconnectorTest::lose(int times)
+void ReconnectorTest::fail(int times)
 {
     for (int i = 0; i < times; ++i)
         m_reconnector->lost();
 }
 
-void ReconnectorTest::waitsBetweenHalfAndTheWhole_data()
+void ReconnectorTest::delay_liesBetweenHalfAndWholeLimit_data()
 {
     QTest::addColumn<int>("times");
     QTest::addColumn<milliseconds>("whole");
@@ -81,11 +81,11 @@ void ReconnectorTest::waitsBetweenHalfAndTheWhole_data()
     QTest::newRow("for ever") << 70 << 300ms;
 }
 
-void ReconnectorTest::waitsBetweenHalfAndTheWhole()
+void ReconnectorTest::delay_liesBetweenHalfAndWholeLimit()
 {
     QFETCH(int, times);
     QFETCH(milliseconds, whole);
-    lose(times - 1);
+    fail(times - 1);
     mark(justBefore(whole / 2), u"half"_s);
     m_reconnector->lost();
     mark(justAfter(whole), u"whole"_s);
@@ -93,9 +93,9 @@ void ReconnectorTest::waitsBetweenHalfAndTheWhole()
     QCOMPARE(m_events, QStringList({ u"half"_s, u"retry"_s, u"whole"_s }));
 }
 
-void ReconnectorTest::waitsLongerAfterEachTry()
+void ReconnectorTest::delay_doublesWithEachRetry()
 {
-    // As a session does whose service is not there.
+    // A session whose service is unreachable does the same.
     connect(m_reconnector.get(), &Reconnector::retryRequested, this, [this] {
         const qsizetype tries = m_events.count(u"retry"_s);
         if (tries == 1)
@@ -111,7 +111,7 @@ void ReconnectorTest::waitsLongerAfterEachTry()
         m_events, QStringList({ u"retry"_s, u"doubled"_s, u"retry"_s, u"longest"_s, u"retry"_s }));
 }
 
-void ReconnectorTest::notAllComeBackAtOnce()
+void ReconnectorTest::reconnectors_retryAtDifferentTimes()
 {
     std::deque<Reconnector> many;
     for (int i = 0; i < 50; ++i) {
@@ -130,7 +130,7 @@ void ReconnectorTest::notAllComeBackAtOnce()
     QVERIFY2(middle > 1 && middle < 51, QByteArray::number(middle));
 }
 
-void ReconnectorTest::askedAgainItStartsAgain()
+void ReconnectorTest::secondFailure_restartsTimer()
 {
     m_reconnector->lost();
     QTimer::singleShot(limits.first / 4, Qt::PreciseTimer, m_reconnector.get(), [this] {
@@ -141,15 +141,15 @@ void ReconnectorTest::askedAgainItStartsAgain()
     QCOMPARE(m_events, QStringList({ u"half of the doubled"_s, u"retry"_s }));
 }
 
-void ReconnectorTest::asksOnce()
+void ReconnectorTest::retry_isRequestedOnce()
 {
-    lose(2);
+    fail(2);
     mark(limits.longest * 2, u"long after"_s);
     QTRY_COMPARE(m_events.size(), 2);
     QCOMPARE(m_events, QStringList({ u"retry"_s, u"long after"_s }));
 }
 
-void ReconnectorTest::isQuietOnceItIsFound()
+void ReconnectorTest::reset_cancelsRetry()
 {
     m_reconnector->lost();
     m_reconnector->found();
@@ -157,9 +157,9 @@ void ReconnectorTest::isQuietOnceItIsFound()
     QTRY_COMPARE(m_events, QStringList(u"long after"_s));
 }
 
-void ReconnectorTest::beginsAnewOnceItWasFound()
+void ReconnectorTest::reset_restoresFirstDelay()
 {
-    lose(5);
+    fail(5);
     m_reconnector->found();
     m_reconnector->lost();
     mark(justAfter(limits.first), u"whole"_s);
@@ -167,7 +167,7 @@ void ReconnectorTest::beginsAnewOnceItWasFound()
     QCOMPARE(m_events, QStringList({ u"retry"_s, u"whole"_s }));
 }
 
-void ReconnectorTest::isQuietUntilItIsLost()
+void ReconnectorTest::newReconnector_requestsNoRetry()
 {
     m_reconnector->found();
     mark(limits.first * 2, u"long after"_s);
