@@ -53,7 +53,7 @@ void Application::open(Secret key)
     else if (m_first.line.portal)
         openPortal(*m_first.line.portal, std::move(key));
     else if (const auto connection = m_signIn.connections().current())
-        m_signIn.resume(connection->id);
+        m_signIn.openConnection(connection->id);
 }
 
 void Application::openPortal(const PortalAddress &portal, Secret key)
@@ -64,7 +64,7 @@ void Application::openPortal(const PortalAddress &portal, Secret key)
     if (known.isEmpty())
         return m_first.window.offerPortal(portal.portal().toDisplayString());
     if (!m_signIn.session() || m_signIn.session()->connection().id != known)
-        m_signIn.resume(known);
+        m_signIn.openConnection(known);
 }
 
 /// That which a portal's address given on the command line belongs to, if it is known.

@@ -45,42 +45,42 @@ void CredentialManager::store(const QString &connectionId, Secret key, const Sec
         });
 }
 
-void CredentialManager::forget(const Connection &connection)
+void CredentialManager::removeCredentials(const Connection &connection)
 {
-    Forgotten what { .connection = connection };
+    RemovalResult result { .connection = connection };
     if (const auto removed = m_lists.remove(connection.id); !removed)
-        what.listError = removed.error();
-    removeKey(what);
+        result.listError = removed.error();
+    removeKey(result);
 }
 
-void CredentialManager::forgetKey(const Connection &connection)
+void CredentialManager::removeKey(const Connection &connection)
 {
     removeKey({ .connection = connection });
 }
 
-void CredentialManager::removeKey(Forgotten what)
+void CredentialManager::removeKey(RemovalResult result)
 {
-    ++m_forgetting;
-    what.wasKept = what.connection.keyIsStored || isStoring(what.connection.id);
-    if (!what.wasKept)
-        return forgetEnded(what);
-    m_connections.setKeyStored(what.connection, true); // remembered until it is removed
+    ++m_removals;
+    result.hadKey = result.connection.keyIsStored || isStoring(result.connection.id);
+    if (!result.hadKey)
+        return finishRemoval(result);
+    m_connections.setKeyStored(result.connection, true); // remembered until it is removed
     m_secrets.remove(
-        what.connection.id, this, [=, this](const SecretStoreResult<Done> &removed) mutable {
-            what.program = m_secrets.program();
+        result.connection.id, this, [=, this](const SecretStoreResult<Done> &removed) mutable {
+            result.program = m_secrets.program();
             const QList<Connection> left = m_connections.leftBehind();
             const bool isLeft = std::any_of(left.begin(), left.end(),
-                [&](const Connection &other) { return other.id == what.connection.id; });
+                [&](const Connection &other) { return other.id == result.connection.id; });
             if (removed)
-                m_connections.setKeyStored(what.connection, false);
+                m_connections.setKeyStored(result.connection, false);
             else if (isLeft) // or it was on its way into the keychain, and has not arrived
-                what.keyError = removed.error();
-            forgetEnded(what);
+                result.keyError = removed.error();
+            finishRemoval(result);
         });
 }
 
-void CredentialManager::forgetEnded(const Forgotten &what)
+void CredentialManager::finishRemoval(const RemovalResult &result)
 {
-    --m_forgetting;
-    emit forgotten(what);
+    --m_removals;
+    emit removalFinished(result);
 }

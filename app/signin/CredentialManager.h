@@ -8,48 +8,47 @@
 
 class KeyListCache;
 
-/// What a connection has on this computer: its key in the keychain and its cached list. Keeps the
-/// key, and forgets both, and notes in the connection what has been done.
+/// Stores and removes what a connection has on this computer: its key in the keychain and its saved
+/// list. Records the outcome in the connection.
 class CredentialManager : public QObject
 {
     Q_OBJECT
 
 public:
-    /// What became of what a connection had on this computer.
-    struct Forgotten
+    /// The outcome of a removal.
+    struct RemovalResult
     {
         Connection connection;
-        bool wasKept = false; ///< there was a key in the keychain, as far as is known
-        std::optional<SecretStoreError> keyError = {}; ///< the key is still in the keychain
+        bool hadKey = false; ///< the keychain contained a key, as far as is known
+        std::optional<SecretStoreError> keyError = {}; ///< the key was not removed
         KeychainProgram program = KeychainProgram::Unknown;
-        QString listError = {}; ///< the list is still on the disk: what the system said
+        QString listError = {}; ///< the system's reason why the list was not removed
     };
 
-    /// All three must outlive this.
+    /// The arguments must outlive this.
     CredentialManager(SecretStore &secrets, KeyListCache &lists, Connections &connections);
 
     void read(
         const QString &connectionId, QObject *context, const SecretStoreHandler<Secret> &done);
     void store(const QString &connectionId, Secret key, const SecretStoreHandler<Done> &done);
-    /// `isStoring` until the keychain has taken it, or has not.
+    /// Returns true until the keychain has stored or refused the key.
     bool isStoring(const QString &connectionId) const { return m_storing.contains(connectionId); }
-    /// The key and the list. `forgotten` tells what became of each.
-    void forget(const Connection &connection);
-    /// The key alone. `forgotten` tells what became of it.
-    void forgetKey(const Connection &connection);
-    /// True until `forgotten` has told.
-    bool isForgetting() const { return m_forgetting > 0; }
+    /// Removes the key and the list, then emits `removalFinished`.
+    void removeCredentials(const Connection &connection);
+    /// Removes the key, then emits `removalFinished`.
+    void removeKey(const Connection &connection);
+    bool isRemoving() const { return m_removals > 0; }
 
 signals:
-    void forgotten(const CredentialManager::Forgotten &what);
+    void removalFinished(const CredentialManager::RemovalResult &result);
 
 private:
-    void removeKey(Forgotten what);
-    void forgetEnded(const Forgotten &what);
+    void removeKey(RemovalResult result);
+    void finishRemoval(const RemovalResult &result);
 
     SecretStore &m_secrets;
     KeyListCache &m_lists;
     Connections &m_connections;
-    int m_forgetting = 0;
-    QStringList m_storing; ///< connections whose key is on its way into the keychain
+    int m_removals = 0;
+    QStringList m_storing; ///< ids of the connections whose keys are being stored
 };

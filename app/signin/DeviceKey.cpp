@@ -141,7 +141,7 @@ void DeviceKey::store()
                 });
             if (self && stored)
                 self->use(id, key);
-            else if (self && self->m_state == State::Storing)
+            else if (self && self->m_state == State::Storing && self->m_id == id)
                 self->onNotStored(stored.error());
         });
 }

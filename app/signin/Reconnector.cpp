@@ -12,32 +12,33 @@ using namespace std::chrono_literals;
 Reconnector::Reconnector(Limits limits, QObject *parent)
     : QObject(parent)
     , m_limits(limits)
-    , m_next(limits.first)
+    , m_nextDelay(limits.firstDelay)
 {
     m_timer.setSingleShot(true);
-    m_timer.setTimerType(Qt::PreciseTimer); // never before what the service asked for
+    m_timer.setTimerType(Qt::PreciseTimer); // never before the time that the service asked for
     connect(&m_timer, &QTimer::timeout, this, &Reconnector::retryRequested);
 }
 
-void Reconnector::lost(std::optional<std::chrono::seconds> atLeast)
+void Reconnector::scheduleRetry(std::optional<std::chrono::seconds> minDelay)
 {
-    watchTheSystem();
-    m_mayComeEarlier = !atLeast;
-    m_timer.start(std::max<std::chrono::milliseconds>(withJitter(m_next), atLeast.value_or(0s)));
-    m_nextTry = QDateTime::currentDateTimeUtc().addMSecs(m_timer.interval());
-    m_next = std::min(m_next * 2, m_limits.longest);
+    watchReachability();
+    m_allowEarlyRetry = !minDelay;
+    m_timer.start(
+        std::max<std::chrono::milliseconds>(withJitter(m_nextDelay), minDelay.value_or(0s)));
+    m_nextRetry = QDateTime::currentDateTimeUtc().addMSecs(m_timer.interval());
+    m_nextDelay = std::min(m_nextDelay * 2, m_limits.maxDelay);
 }
 
-void Reconnector::found()
+void Reconnector::reset()
 {
     m_timer.stop();
-    m_nextTry.reset();
-    m_next = m_limits.first;
+    m_nextRetry.reset();
+    m_nextDelay = m_limits.firstDelay;
 }
 
-/// Only once it is needed: loading it costs time at the start. Where the system does not tell, the
-/// timer alone does.
-void Reconnector::watchTheSystem()
+/// Loads the backend when it is first needed, because that would delay the start. Without a backend
+/// only the timer requests retries.
+void Reconnector::watchReachability()
 {
     if (m_isWatching)
         return;
@@ -46,7 +47,7 @@ void Reconnector::watchTheSystem()
         return;
     connect(QNetworkInformation::instance(), &QNetworkInformation::reachabilityChanged, this,
         [this](QNetworkInformation::Reachability reachability) {
-            if (m_timer.isActive() && m_mayComeEarlier
+            if (m_timer.isActive() && m_allowEarlyRetry
                 && reachability == QNetworkInformation::Reachability::Online)
                 m_timer.start(0);
         });

@@ -8,8 +8,8 @@
 #include <chrono>
 #include <optional>
 
-/// Notices by itself that the service can be reached again: asks for another try after a while that
-/// doubles up to a minute, with jitter, and at once when the system says that there is a network.
+/// Requests retries while the service cannot be reached: after delays that double up to a minute,
+/// with jitter, and immediately when the system reports a network.
 class Reconnector : public QObject
 {
     Q_OBJECT
@@ -17,8 +17,8 @@ class Reconnector : public QObject
 public:
     struct Limits
     {
-        std::chrono::milliseconds first { 2'000 };
-        std::chrono::milliseconds longest { 60'000 };
+        std::chrono::milliseconds firstDelay { 2'000 };
+        std::chrono::milliseconds maxDelay { 60'000 };
     };
 
     explicit Reconnector(QObject *parent = nullptr)
@@ -27,23 +27,23 @@ public:
     }
     explicit Reconnector(Limits limits, QObject *parent = nullptr);
 
-    /// The service could not be reached: tries again later, and no earlier than `atLeast`.
-    void lost(std::optional<std::chrono::seconds> atLeast = {});
-    /// It was reached.
-    void found();
-    /// In UTC; none when there will be none.
-    const std::optional<QDateTime> &nextTry() const { return m_nextTry; }
+    /// Requests a retry after the next delay, and not before `minDelay`.
+    void scheduleRetry(std::optional<std::chrono::seconds> minDelay = {});
+    /// Cancels the retry. The next delay is the first one again.
+    void reset();
+    /// The time of the retry, in UTC. Returns nullopt if none is scheduled.
+    const std::optional<QDateTime> &nextRetry() const { return m_nextRetry; }
 
 signals:
     void retryRequested();
 
 private:
-    void watchTheSystem();
+    void watchReachability();
 
     const Limits m_limits;
-    std::chrono::milliseconds m_next;
+    std::chrono::milliseconds m_nextDelay;
     QTimer m_timer;
-    std::optional<QDateTime> m_nextTry;
-    bool m_mayComeEarlier = true; ///< than the timer
+    std::optional<QDateTime> m_nextRetry;
+    bool m_allowEarlyRetry = true;
     bool m_isWatching = false;
 };

@@ -14,11 +14,10 @@ SandboxProcess::SandboxProcess(const QString &program, QObject *parent)
     , m_program(program)
 {
 #ifdef Q_OS_LINUX
-    // Without this the service would outlive a program that was killed.
+    // Without this the service would outlive a killed program.
     m_process.setChildProcessModifier([] { prctl(PR_SET_PDEATHSIG, SIGTERM); });
 #endif
-    connect(
-        &m_process, &QProcess::readyReadStandardOutput, this, &SandboxProcess::readAnnouncement);
+    connect(&m_process, &QProcess::readyReadStandardOutput, this, &SandboxProcess::readReadyLine);
     connect(&m_process, &QProcess::errorOccurred, this, [this] { fail(m_process.errorString()); });
     connect(&m_process, &QProcess::finished, this, [this] {
         QString reason = QString::fromUtf8(m_process.readAllStandardError()).trimmed();
@@ -28,7 +27,7 @@ SandboxProcess::SandboxProcess(const QString &program, QObject *parent)
 
 SandboxProcess::~SandboxProcess()
 {
-    m_settled = true;
+    m_finished = true;
     m_process.terminate();
     if (!m_process.waitForFinished(2000))
         m_process.kill();
@@ -39,22 +38,23 @@ void SandboxProcess::start(const QStringList &arguments)
     m_process.start(m_program, arguments);
 }
 
-void SandboxProcess::readAnnouncement()
+void SandboxProcess::readReadyLine()
 {
-    if (m_settled || !m_process.canReadLine())
+    if (m_finished || !m_process.canReadLine())
         return;
     const QJsonObject line = QJsonDocument::fromJson(m_process.readLine()).object();
     const auto portal = PortalAddress::parse(line.value(u"portal").toString());
     const Secret key(line.value(u"key").toString().toUtf8());
     if (!portal.address || key.isEmpty())
         return fail(QStringLiteral("llavero-sandbox: no address"));
-    m_settled = true;
+    m_finished = true;
     emit ready(*portal.address, key);
 }
 
 void SandboxProcess::fail(const QString &reason)
 {
-    if (std::exchange(m_settled, true))
+    if (m_finished)
         return;
+    m_finished = true;
     emit failed(reason);
 }

@@ -6,8 +6,8 @@
 
 #include <QProcess>
 
-/// The sandbox service as a child of this program, on a free port. It ends with this object, and,
-/// where the system can do that, with this process.
+/// The sandbox service as a child process, on a free port. It is terminated with this object and,
+/// on Linux, with this process.
 class SandboxProcess : public QObject
 {
     Q_OBJECT
@@ -21,14 +21,14 @@ public:
 
 signals:
     void ready(const PortalAddress &portal, const Secret &key);
-    /// `reason` is what the service or the system said, in their words.
+    /// `reason` is the message of the service or the system.
     void failed(const QString &reason);
 
 private:
-    void readAnnouncement();
+    void readReadyLine();
     void fail(const QString &reason);
 
     const QString m_program;
     QProcess m_process;
-    bool m_settled = false; ///< ready or failed has been said
+    bool m_finished = false; ///< after `ready` or `failed`
 };

@@ -6,8 +6,8 @@
 #include <algorithm>
 #include <chrono>
 
-/// What takes milliseconds and can wait, waits until a list is on the screen.
-static constexpr std::chrono::milliseconds untilPainted { 50 };
+/// Saving takes milliseconds, and so follows the painting.
+static constexpr std::chrono::milliseconds saveDelay { 50 };
 
 Session::Session(
     KeyListCache &cache, Connection connection, const ConnectionFiles &files, QObject *parent)
@@ -20,22 +20,22 @@ Session::Session(
 {
     m_client.setExtraAuthorities(files.extraAuthorities);
     m_keys.model().setDeviceKey(m_connection.deviceKeyId);
-    connect(&m_keys, &KeysController::loaded, this, &Session::loaded);
-    connect(&m_keys, &KeysController::loadFailed, this, &Session::loadFailed);
-    connect(&m_keys, &KeysController::generateFailed, this, &Session::changeFailed);
+    connect(&m_keys, &KeysController::loaded, this, &Session::onLoaded);
+    connect(&m_keys, &KeysController::loadFailed, this, &Session::onLoadFailed);
+    connect(&m_keys, &KeysController::generateFailed, this, &Session::onChangeFailed);
     connect(&m_keys, &KeysController::renameFailed, this,
-        [this](const QString &, const QString &, const ApiError &error) { changeFailed(error); });
+        [this](const QString &, const QString &, const ApiError &error) { onChangeFailed(error); });
     connect(&m_keys, &KeysController::removeFailed, this,
-        [this](const ApiKey &, const ApiError &error) { changeFailed(error); });
+        [this](const ApiKey &, const ApiError &error) { onChangeFailed(error); });
     connect(&m_keys, &KeysController::generated, this, &Session::saveList);
     connect(&m_keys, &KeysController::renamed, this, &Session::saveList);
     connect(&m_keys, &KeysController::removed, this, &Session::saveList);
     connect(&m_keys, &KeysController::removed, this, &Session::checkKey);
     m_save.setSingleShot(true);
-    m_save.setInterval(untilPainted);
+    m_save.setInterval(saveDelay);
     connect(&m_save, &QTimer::timeout, this, &Session::saveList);
-    connect(&m_cache, &KeyListCache::written, this, &Session::listWritten);
-    connect(&m_cache, &KeyListCache::writeFailed, this, &Session::listNotWritten);
+    connect(&m_cache, &KeyListCache::written, this, &Session::onListWritten);
+    connect(&m_cache, &KeyListCache::writeFailed, this, &Session::onListNotWritten);
     connect(&m_reconnector, &Reconnector::retryRequested, this, &Session::refresh);
 }
 
@@ -62,7 +62,7 @@ void Session::end()
     m_keys.disconnect(this);
     m_client.cancelCallsOf(&m_keyCheck);
     m_restoring.reset();
-    m_reconnector.found();
+    m_reconnector.reset();
     m_connection.id.clear();
 }
 
@@ -75,40 +75,41 @@ bool Session::restore()
     }
     m_restoring = std::make_unique<QObject>();
     m_cache.load(m_connection.id, m_restoring.get(),
-        [this](const KeyListCache::Found &found) { listRead(found); });
+        [this](const KeyListCache::Found &found) { onListRead(found); });
     return m_savedHead.has_value();
 }
 
-void Session::listRead(const KeyListCache::Found &found)
+void Session::onListRead(const KeyListCache::Found &found)
 {
     m_wasCacheDamaged = found.setAside;
     m_cacheProblem = found.problem;
     if (found.snapshot)
         m_keys.restore(
-            found.snapshot->keys, found.snapshot->confirmedAt, [this] { endRestoring(); });
+            found.snapshot->keys, found.snapshot->confirmedAt, [this] { finishRestoring(); });
     else
-        endRestoring();
+        finishRestoring();
 }
 
-void Session::endRestoring()
+void Session::finishRestoring()
 {
-    if (!std::exchange(m_restoring, nullptr))
+    if (!m_restoring)
         return; // the session has ended
+    m_restoring.reset();
     m_savedHead.reset();
     emit stateChanged();
     emit restored();
-    refresh(); // where a key has come first
+    refresh(); // the key may have come first
 }
 
 void Session::setKey(const Secret &raw)
 {
     auto key = Secret::readApiKey(raw);
-    m_keys.cancelRefresh(); // what another key would bring is no longer of interest
+    m_keys.cancelRefresh(); // it uses the former key
     m_client.cancelCallsOf(&m_keyCheck);
     m_client.setKey(key ? std::move(key.value()) : Secret());
     m_isUserConfirmed = false;
     if (!key)
-        return loadFailed({ .kind = ApiError::Kind::InvalidKey });
+        return onLoadFailed({ .kind = ApiError::Kind::InvalidKey });
     m_loadError.reset();
     setAccess(Access::Granted);
     refresh();
@@ -128,7 +129,7 @@ void Session::setKeyMissing(const std::optional<SecretStoreError> &problem)
     setAccess(Access::KeyMissing);
 }
 
-void Session::awaitKey()
+void Session::setOpening()
 {
     m_keyProblem.reset();
     setAccess(Access::Opening);
@@ -157,59 +158,62 @@ bool Session::isOffline() const
     return m_loadError && isConnectionFault(m_loadError->kind);
 }
 
-void Session::loaded()
+void Session::onLoaded()
 {
-    m_reconnector.found();
+    m_reconnector.reset();
     m_loadError.reset();
     setAccess(Access::Granted);
     m_save.start();
     loadUser();
 }
 
-/// A service is left alone for as long as it asks, though for a minute at most; and for that minute
-/// when it is there, but cannot answer.
-static std::optional<std::chrono::seconds> waitOf(const ApiError &error)
+/// Returns the time that the service asks for, and a minute at most. Returns a minute if the
+/// service is overloaded.
+static std::optional<std::chrono::seconds> retryDelay(const ApiError &error)
 {
-    constexpr std::chrono::seconds longest { 60 };
+    constexpr std::chrono::seconds maxDelay { 60 };
     if (!error.retryAfter && !asksForPatience(error.kind))
         return std::nullopt;
-    return std::min(error.retryAfter.value_or(longest), longest);
+    return std::min(error.retryAfter.value_or(maxDelay), maxDelay);
 }
 
-void Session::loadFailed(const ApiError &error)
+void Session::onLoadFailed(const ApiError &error)
 {
-    if (error.kind == ApiError::Kind::Cancelled && m_keys.confirmedAt())
-        return m_loadError ? m_reconnector.lost() : void(); // the list is as good as it was
+    if (error.kind == ApiError::Kind::Cancelled && m_keys.confirmedAt()) {
+        if (m_loadError)
+            m_reconnector.scheduleRetry();
+        return; // the list is as up to date as before
+    }
     m_loadError = error;
     const bool isRejected
         = error.kind == ApiError::Kind::Unauthorized || error.kind == ApiError::Kind::InvalidKey;
-    // After these, another try is the person's to ask for.
+    // After these, only the user retries.
     if (isRejected || error.kind == ApiError::Kind::Cancelled
         || error.kind == ApiError::Kind::ProxySignIn)
-        m_reconnector.found();
+        m_reconnector.reset();
     else
-        m_reconnector.lost(waitOf(error));
+        m_reconnector.scheduleRetry(retryDelay(error));
     if (isRejected)
         m_access = Access::KeyRejected;
     emit stateChanged();
 }
 
-/// The call may have been made with an earlier key, or hit a passing fault: the list decides.
-void Session::changeFailed(const ApiError &error)
+/// The call may have used an earlier key, or met a transient fault. A refresh finds out.
+void Session::onChangeFailed(const ApiError &error)
 {
     if (error.kind == ApiError::Kind::Unauthorized || isConnectionFault(error.kind))
         refresh();
 }
 
-/// The deleted key may have been the session's own. Where the portal has no route for the caller,
-/// only the list shows it.
+/// The deleted key may be the session's key. On a portal without the route of the user, only a
+/// refresh finds out.
 void Session::checkKey()
 {
     endpoints::fetchMe(m_client, &m_keyCheck, [this](const ApiResult<User> &user) {
         if (user)
             return;
         if (user.error().kind == ApiError::Kind::Unauthorized)
-            loadFailed(user.error());
+            onLoadFailed(user.error());
         else if (user.error().httpStatus == 404 || user.error().httpStatus == 400)
             refresh();
     });
@@ -226,31 +230,35 @@ void Session::saveList()
                 .firstKeys = m_keys.model().firstKeys(KeyListHeader::mostFirstKeys) });
 }
 
-void Session::listWritten(const QString &connectionId)
+void Session::onListWritten(const QString &connectionId)
 {
-    if (connectionId == m_connection.id && std::exchange(m_hasSaidNotSaved, false))
-        emit listSaved();
+    if (connectionId != m_connection.id || !m_isReportedNotSaved)
+        return;
+    m_isReportedNotSaved = false;
+    emit listSaved();
 }
 
-void Session::listNotWritten(const QString &connectionId, const QString &reason)
+void Session::onListNotWritten(const QString &connectionId, const QString &reason)
 {
-    if (connectionId == m_connection.id && !std::exchange(m_hasSaidNotSaved, true))
-        emit listNotSaved(reason);
+    if (connectionId != m_connection.id || m_isReportedNotSaved)
+        return;
+    m_isReportedNotSaved = true;
+    emit listNotSaved(reason);
 }
 
-/// Whenever the service can be reached, until it has told. Failing is no error: the panel shows the
-/// portal instead.
+/// Requests the user after each refresh until the service has reported it. A failure is no error:
+/// the widgets show the portal instead.
 void Session::loadUser()
 {
-    if (m_isUserConfirmed || m_isAsking)
+    if (m_isUserConfirmed || m_isIdentifying)
         return;
-    m_isAsking = true;
+    m_isIdentifying = true;
     endpoints::fetchMe(m_client, this, [this](const ApiResult<User> &user) {
-        m_isAsking = false;
+        m_isIdentifying = false;
         m_isAnonymous = !user;
         if (user) {
             m_isUserConfirmed = true;
-            learnUser(user.value());
+            setUser(user.value());
             if (!m_user->id.isEmpty())
                 loadAdditionalRoles();
         }
@@ -258,19 +266,21 @@ void Session::loadUser()
     });
 }
 
-/// A list is not written anew for what it has said before: with a million keys it is 100 MB, and
-/// each start learns both.
-void Session::learnUser(const User &user)
+/// Saves the list only if the user has changed: a million keys are 100 MB, and each start requests
+/// the user.
+void Session::setUser(const User &user)
 {
-    const bool isNew = std::exchange(m_user, user) != user;
+    const bool isNew = m_user != user;
+    m_user = user;
     emit userChanged();
     if (isNew)
         saveList();
 }
 
-void Session::learnRoles(const QStringList &roles)
+void Session::setAdditionalRoles(const QStringList &roles)
 {
-    const bool isNew = std::exchange(m_additionalRoles, roles) != roles;
+    const bool isNew = m_additionalRoles != roles;
+    m_additionalRoles = roles;
     emit userChanged();
     if (isNew)
         saveList();
@@ -281,6 +291,6 @@ void Session::loadAdditionalRoles()
     endpoints::fetchAdditionalRoles(
         m_client, m_user->id, this, [this](const ApiResult<QStringList> &roles) {
             if (roles)
-                learnRoles(roles.value());
+                setAdditionalRoles(roles.value());
         });
 }

@@ -16,22 +16,22 @@
 #include <memory>
 #include <optional>
 
-/// One connection, open: its list of keys, from the cache or from the service, and the key that it
-/// is signed in with, which lives in the client and nowhere else.
+/// An open connection: its list of keys, from the cache or from the service, and the key that it
+/// signs in with. Only its client contains that key.
 class Session : public QObject
 {
     Q_OBJECT
 
 public:
     enum class Access {
-        Opening, ///< the key is not known yet
+        Opening, ///< the keychain has not responded
         Granted, ///< there is a key, and the service has not refused it
-        KeyMissing, ///< the keychain did not give one: see `keyProblem`
-        KeyRejected, ///< the service answered 401, or the key cannot be sent: see `loadError`
+        KeyMissing, ///< the keychain did not return a key: see `keyProblem`
+        KeyRejected, ///< the service responded 401, or the key cannot be sent: see `loadError`
     };
 
-    /// `network` and `cache` must outlive the session. A connection without an id is not known yet,
-    /// and its list is not kept.
+    /// `cache` must outlive the session. The list of a connection without
+    /// an id is not saved.
     Session(KeyListCache &cache, Connection connection, const ConnectionFiles &files,
         QObject *parent = nullptr);
     ~Session() override;
@@ -39,89 +39,89 @@ public:
     const Connection &connection() const { return m_connection; }
     void setConnection(const Connection &connection);
     const ConnectionFiles &files() const { return m_files; }
-    /// Nothing that is still under way has an effect any more.
+    /// Ends the effects of everything that is in progress.
     void end();
     const PortalAddress &portal() const { return m_connection.portal; }
     KeysController &keys() { return m_keys; }
-    /// Where the keys are, for the example that uses one.
+    /// The address of the list of keys.
     QUrl keysUrl() const { return m_client.url(ApiRoute::ApiKeys); }
 
-    /// Takes what the cache has: at once `savedHead` and whose the list is, and the list itself
-    /// once it has been read, which `restored` tells. False when nothing is known at once.
+    /// Reads `savedHead` and the user from the cache, and then the list in another thread, until
+    /// `restored`. Returns false if there is no head.
     bool restore();
-    /// Until `restored`: the service is not asked for its list, which this one would replace.
+    /// Returns true until `restored`. The list is not refreshed meanwhile, because the saved list
+    /// would replace the response.
     bool isRestoring() const { return m_restoring != nullptr; }
-    /// For the first screen, while the list is being restored; none at other times.
+    /// The part of the saved list for the first screen, while `isRestoring`.
     const std::optional<KeyListHeader> &savedHead() const { return m_savedHead; }
-    /// True when there was a saved list that could not be used. Known once it is restored.
+    /// After `restored`: a saved list was damaged and is not used.
     bool wasCacheDamaged() const { return m_wasCacheDamaged; }
-    /// Why a saved list could not be read, in the system's words; empty otherwise. As above.
+    /// After `restored`: the system's reason why a saved list could not be read; empty otherwise.
     const QString &cacheProblem() const { return m_cacheProblem; }
 
     Access access() const { return m_access; }
-    /// Why the keychain did not give the key, when it was last asked; none when this connection
-    /// keeps none there. A key that is entered after that is for this run.
+    /// Why the keychain did not return the key. Returns nullopt if this connection stores no key.
     const std::optional<SecretStoreError> &keyProblem() const { return m_keyProblem; }
-    /// A keychain that could not be asked may hold a good key, over which nothing is to be written.
+    /// Returns false if the keychain could not be read: it may contain a valid key, which must not
+    /// be overwritten.
     bool mayStoreKey() const;
-    /// Signs in with the key in `raw`, and refreshes the list. One that cannot be sent is rejected
-    /// here.
+    /// Signs in with the key in `raw`, and refreshes the list. Rejects a key that cannot be sent.
     void setKey(const Secret &raw);
     void setKeyMissing(const std::optional<SecretStoreError> &problem);
-    /// Back to `Opening`, while the keychain is asked.
-    void awaitKey();
+    /// Changes the access to `Opening`, while the keychain is read.
+    void setOpening();
     Secret key() const { return m_client.key(); }
-    /// Makes a client with the session's key, for what is to be done after the session has ended.
+    /// Returns a client with the session's key, for calls after the session has ended.
     std::unique_ptr<ApiClient> cloneClient() const;
     bool hasKey() const { return m_client.hasKey(); }
 
-    /// Unless there is no key yet.
+    /// Refreshes the list if there is a key.
     void refresh();
-    /// The last try could not reach the service.
+    /// The last refresh could not reach the service.
     bool isOffline() const;
-    /// Why the last try to refresh the list failed, if it did.
+    /// Why the last refresh failed.
     const std::optional<ApiError> &loadError() const { return m_loadError; }
-    /// When the list will be refreshed by itself after that, in UTC; none when it will not.
-    const std::optional<QDateTime> &nextTry() const { return m_reconnector.nextTry(); }
+    /// The time of the next automatic refresh, in UTC. Returns nullopt if none is scheduled.
+    const std::optional<QDateTime> &nextRetry() const { return m_reconnector.nextRetry(); }
     bool canChangeKeys() const
     {
         return m_access == Access::Granted && !isOffline() && !isRestoring();
     }
 
-    /// The service has yet to tell who the caller is.
-    bool isIdentifying() const { return m_isAsking; }
-    /// The service was asked who the caller is, and did not tell.
+    /// The user is being requested.
+    bool isIdentifying() const { return m_isIdentifying; }
+    /// The service has not reported the user.
     bool isAnonymous() const { return m_isAnonymous; }
-    /// None until it is known, and on portals that do not tell who the caller is.
+    /// Returns nullopt until the service has reported the user. Some portals do not.
     const std::optional<User> &user() const { return m_user; }
-    /// None until it is known.
+    /// Returns nullopt until the service has reported them.
     const std::optional<QStringList> &additionalRoles() const { return m_additionalRoles; }
 
 signals:
-    /// The saved list is there now, or there is none that can be used.
+    /// The saved list has been read, or cannot be used.
     void restored();
-    /// Of the access, of being offline, or of the list's state.
+    /// Reports a change of the access, of `isOffline`, or of the list's state.
     void stateChanged();
     void connectionChanged();
     void userChanged();
-    /// `reason` is what the system said. Comes once, until `listSaved`.
+    /// Emitted once until `listSaved`. `reason` is the system's message.
     void listNotSaved(const QString &reason);
     void listSaved();
-    /// The service has told who the caller is, or does not.
+    /// The service has reported the user, or has failed to.
     void identified();
 
 private:
-    void listRead(const KeyListCache::Found &found);
-    void endRestoring();
-    void learnUser(const User &user);
-    void learnRoles(const QStringList &roles);
+    void onListRead(const KeyListCache::Found &found);
+    void finishRestoring();
+    void setUser(const User &user);
+    void setAdditionalRoles(const QStringList &roles);
     void setAccess(Access access);
-    void loaded();
-    void loadFailed(const ApiError &error);
-    void changeFailed(const ApiError &error);
+    void onLoaded();
+    void onLoadFailed(const ApiError &error);
+    void onChangeFailed(const ApiError &error);
     void saveList();
-    void listWritten(const QString &connectionId);
-    void listNotWritten(const QString &connectionId, const QString &reason);
+    void onListWritten(const QString &connectionId);
+    void onListNotWritten(const QString &connectionId, const QString &reason);
     void checkKey();
     void loadUser();
     void loadAdditionalRoles();
@@ -133,18 +133,18 @@ private:
     KeysController m_keys;
     Reconnector m_reconnector;
     QObject m_keyCheck; ///< the context of `checkKey`'s call
-    QTimer m_save; ///< of a list that has come, once it is on the screen
+    QTimer m_save; ///< saves a list that is on the screen
     Access m_access = Access::Opening;
     std::optional<SecretStoreError> m_keyProblem;
     std::optional<ApiError> m_loadError;
-    std::unique_ptr<QObject> m_restoring; ///< the context of reading the list, until it is read
+    std::unique_ptr<QObject> m_restoring; ///< the context in which the saved list is read
     std::optional<KeyListHeader> m_savedHead;
     bool m_wasCacheDamaged = false;
     QString m_cacheProblem = {};
-    bool m_hasSaidNotSaved = false;
-    bool m_isAsking = false;
+    bool m_isReportedNotSaved = false;
+    bool m_isIdentifying = false;
     bool m_isAnonymous = false;
-    bool m_isUserConfirmed = false; ///< by the service, in this run
+    bool m_isUserConfirmed = false; ///< the service has reported the user in this run
     std::optional<User> m_user;
     std::optional<QStringList> m_additionalRoles;
 };

@@ -9,35 +9,37 @@
 #include "app/storage/KeyListCache.h"
 #include "app/storage/SettingsFile.h"
 
-/// Ends an object that may be the sender of the signal that is being handled.
+/// Deletes an object that may be the sender of the current signal.
 template <typename T>
-static void endLater(std::unique_ptr<T> object)
+static void destroyLater(std::unique_ptr<T> object)
 {
     if (object)
         object.release()->deleteLater();
 }
 
-SessionManager::SessionManager(Parts parts, QObject *parent)
+SessionManager::SessionManager(Dependencies dependencies, QObject *parent)
     : QObject(parent)
-    , m_parts(std::move(parts))
-    , m_connections(m_parts.settings)
-    , m_keeper(m_parts.secrets, m_parts.cache, m_connections)
+    , m_dependencies(std::move(dependencies))
+    , m_connections(m_dependencies.settings)
+    , m_credentials(m_dependencies.secrets, m_dependencies.cache, m_connections)
 {
-    connect(&m_connections, &Connections::changed, this, &SessionManager::followConnection);
+    connect(&m_connections, &Connections::changed, this, &SessionManager::onConnectionsChanged);
     m_reload.setSingleShot(true);
     m_reload.setInterval(std::chrono::milliseconds(100));
     connect(&m_reload, &QTimer::timeout, &m_connections, &Connections::reload);
-    connect(&m_keeper, &CredentialManager::forgotten, this, &SessionManager::forgotten);
-    connect(&m_parts.secrets, &SecretStore::waitingForPersonChanged, this,
-        &SessionManager::keychainAsksChanged);
-    connect(&m_parts.secrets, &SecretStore::becameAvailable, this, &SessionManager::useOpenKeychain);
+    connect(&m_credentials, &CredentialManager::removalFinished, this,
+        &SessionManager::removalFinished);
+    connect(&m_dependencies.secrets, &SecretStore::waitingForPersonChanged, this,
+        &SessionManager::keychainPromptActiveChanged);
+    connect(&m_dependencies.secrets, &SecretStore::becameAvailable, this,
+        &SessionManager::onKeychainAvailable);
 }
 
 SessionManager::~SessionManager() = default;
 
-ConnectionFiles::Paths SessionManager::filesOf(const QString &connectionId) const
+ConnectionFiles::Paths SessionManager::filePaths(const QString &connectionId) const
 {
-    return ConnectionFiles::of(m_parts.paths.connectionsFolder, connectionId);
+    return ConnectionFiles::of(m_dependencies.paths.connectionsFolder, connectionId);
 }
 
 // --- Ways in -------------------------------------------------------------------------------
@@ -46,11 +48,13 @@ void SessionManager::signIn(const SignInRequest &request)
 {
     cancel();
     const auto files = ConnectionFiles::read(request.files);
-    if (!files)
-        return emit filesRefused(files.error());
+    if (!files) {
+        emit filesRefused(files.error());
+        return;
+    }
     m_connections.reload();
     attempt(
-        std::make_unique<SignInAttempt>(m_parts.cache,
+        std::make_unique<SignInAttempt>(m_dependencies.cache,
             Connection { .id = {}, .portal = request.portal }, files.value(),
             m_connections.to(request.portal)),
         request.key,
@@ -66,11 +70,12 @@ void SessionManager::accept(
     m_connections.reload();
     Connection connection
         = m_connections.find(knownConnection).value_or(m_connections.newTo(request.portal));
-    const auto adopted
-        = ConnectionFiles::adopt(request.files, m_parts.paths.connectionsFolder, connection.id);
+    const auto adopted = ConnectionFiles::adopt(
+        request.files, m_dependencies.paths.connectionsFolder, connection.id);
     if (!adopted) {
-        endLater(std::move(session));
-        return emit filesRefused(adopted.error());
+        destroyLater(std::move(session));
+        emit filesRefused(adopted.error());
+        return;
     }
     connection.staysSignedIn = request.staySignedIn;
     connection.deviceKeyId.clear(); // another key has been pasted
@@ -78,34 +83,37 @@ void SessionManager::accept(
         connection.userId = session->user()->id;
         connection.organization = session->user()->organization;
     }
-    m_isKnown = false; // what is open is about to go, whatever becomes of its connection
+    m_isKnown = false; // the open session is replaced, whatever happens to its connection
     m_connections.save(connection);
     m_connections.setCurrent(connection.id);
     session->setConnection(connection);
-    adopt(std::move(session));
-    m_begun = true;
+    setSession(std::move(session));
+    m_authenticating = true;
     if (request.staySignedIn)
         storeKey();
     else if (connection.keyIsStored)
-        m_keeper.forgetKey(connection);
+        m_credentials.removeKey(connection);
 }
 
-void SessionManager::resume(const QString &connectionId)
+void SessionManager::openConnection(const QString &connectionId)
 {
     cancel();
     const auto connection = m_connections.find(connectionId);
     if (!connection)
         return;
-    const auto files = ConnectionFiles::read(filesOf(connectionId));
+    const auto files = ConnectionFiles::read(filePaths(connectionId));
     if (!files) {
         emit signInNeeded(*connection);
-        return emit filesRefused(files.error());
+        emit filesRefused(files.error());
+        return;
     }
-    auto session = std::make_unique<Session>(m_parts.cache, *connection, files.value());
-    if (!session->restore() && !connection->staysSignedIn)
-        return emit signInNeeded(*connection);
+    auto session = std::make_unique<Session>(m_dependencies.cache, *connection, files.value());
+    if (!session->restore() && !connection->staysSignedIn) {
+        emit signInNeeded(*connection);
+        return;
+    }
     m_connections.setCurrent(connectionId);
-    adopt(std::move(session));
+    setSession(std::move(session));
 }
 
 void SessionManager::open(const PortalAddress &portal, Secret key)
@@ -115,81 +123,84 @@ void SessionManager::open(const PortalAddress &portal, Secret key)
         .portal = portal };
     const QList<Connection> known = m_connections.to(portal);
     const auto files
-        = ConnectionFiles::read(filesOf(known.isEmpty() ? connection.id : known.first().id));
-    if (!files)
-        return emit filesRefused(files.error());
-    auto session = std::make_unique<Session>(m_parts.cache, connection, files.value());
+        = ConnectionFiles::read(filePaths(known.isEmpty() ? connection.id : known.first().id));
+    if (!files) {
+        emit filesRefused(files.error());
+        return;
+    }
+    auto session = std::make_unique<Session>(m_dependencies.cache, connection, files.value());
     session->restore();
-    adopt(std::move(session));
+    setSession(std::move(session));
     m_initialKey = std::move(key);
 }
 
 void SessionManager::startSandbox()
 {
     cancel();
-    m_startingSandbox = std::make_unique<SandboxProcess>(m_parts.sandboxProgram);
+    m_startingSandbox = std::make_unique<SandboxProcess>(m_dependencies.sandboxProgram);
     connect(m_startingSandbox.get(), &SandboxProcess::ready, this, &SessionManager::openSandbox);
     connect(m_startingSandbox.get(), &SandboxProcess::failed, this, [this](const QString &reason) {
-        endLater(std::move(m_startingSandbox));
+        destroyLater(std::move(m_startingSandbox));
         emit busyChanged(false);
         emit sandboxFailed(reason);
     });
     emit busyChanged(true);
-    m_startingSandbox->start(m_parts.sandboxArguments);
+    m_startingSandbox->start(m_dependencies.sandboxArguments);
 }
 
 void SessionManager::openSandbox(const PortalAddress &portal, const Secret &key)
 {
-    auto session = std::make_unique<Session>(m_parts.cache,
+    auto session = std::make_unique<Session>(m_dependencies.cache,
         Connection { .id = QStringLiteral("+sandbox"), .portal = portal }, ConnectionFiles {});
     session->restore();
-    adopt(std::move(session), std::move(m_startingSandbox));
+    setSession(std::move(session), std::move(m_startingSandbox));
     m_initialKey = key;
     emit busyChanged(false);
 }
 
-void SessionManager::begin()
+void SessionManager::authenticate()
 {
-    if (!m_session || m_begun)
+    if (!m_session || m_authenticating)
         return;
     if (m_session->isRestoring()) {
-        connect(
-            m_session.get(), &Session::restored, this, &SessionManager::begin, Qt::SingleShotConnection);
+        connect(m_session.get(), &Session::restored, this, &SessionManager::authenticate,
+            Qt::SingleShotConnection);
         return;
     }
-    m_begun = true;
+    m_authenticating = true;
     if (!m_initialKey.isEmpty())
         m_session->setKey(std::exchange(m_initialKey, {}));
     else if (m_session->connection().staysSignedIn)
-        askKeychain();
+        readKey();
     else
         m_session->setKeyMissing(std::nullopt);
 }
 
-void SessionManager::adopt(std::unique_ptr<Session> session, std::unique_ptr<SandboxProcess> sandbox)
+void SessionManager::setSession(
+    std::unique_ptr<Session> session, std::unique_ptr<SandboxProcess> sandbox)
 {
-    m_begun = false;
+    m_authenticating = false;
     m_initialKey = {};
-    m_couldNotStore = false;
+    m_isStoringFailed = false;
     std::unique_ptr<Session> ended = std::exchange(m_session, std::move(session));
     m_isKnown = m_session && m_connections.find(m_session->connection().id);
     m_deviceKey = nullptr;
     if (m_session) {
-        m_deviceKey = new DeviceKey(*m_session, m_keeper, m_connections);
-        connect(m_session.get(), &Session::userChanged, this, &SessionManager::followUser);
+        m_deviceKey = new DeviceKey(*m_session, m_credentials, m_connections);
+        connect(m_session.get(), &Session::userChanged, this, &SessionManager::onUserChanged);
         connect(
             &m_session->keys(), &KeysController::loaded, &m_reload, qOverload<>(&QTimer::start));
     }
-    emit sessionChanged(); // while the old one still lives, for those who look at it
+    emit sessionChanged(); // before the old session is destroyed, because widgets refer to it
     if (ended) {
-        ended->disconnect(this); // its last responses are of no interest
+        ended->disconnect(this);
         ended->end();
     }
-    endLater(std::move(ended));
+    destroyLater(std::move(ended));
     m_sandbox = std::move(sandbox);
 }
 
-void SessionManager::followUser()
+void SessionManager::onUserChanged()
 {
     if (const std::optional<User> &user = m_session->user())
         m_connections.change(m_session->connection().id, [&user](Connection &connection) {
@@ -198,7 +209,7 @@ void SessionManager::followUser()
         });
 }
 
-void SessionManager::followConnection()
+void SessionManager::onConnectionsChanged()
 {
     if (!m_session || !m_isKnown)
         return;
@@ -206,10 +217,10 @@ void SessionManager::followConnection()
     const auto connection = m_connections.find(before.id);
     if (connection && (connection->staysSignedIn || !before.staysSignedIn))
         return m_session->setConnection(*connection);
-    // Another window has logged out of it: so be it here.
+    // Another window has logged out.
     cancel();
-    adopt(nullptr);
-    (void)m_parts.cache.remove(before.id);
+    setSession(nullptr);
+    (void)m_dependencies.cache.remove(before.id);
     if (connection)
         emit signInNeeded(*connection);
 }
@@ -238,12 +249,13 @@ void SessionManager::attempt(std::unique_ptr<SignInAttempt> attempt, const Secre
 void SessionManager::enterKey(const Secret &key)
 {
     attempt(
-        std::make_unique<SignInAttempt>(m_parts.cache, m_session->connection(), m_session->files()),
+        std::make_unique<SignInAttempt>(
+            m_dependencies.cache, m_session->connection(), m_session->files()),
         key,
         [this](std::unique_ptr<Session> entered, const QString &) {
             useEnteredKey(std::move(entered));
         },
-        [this](const ApiError &error) { emit keyRefused(error); });
+        [this](const ApiError &error) { emit enteredKeyRefused(error); });
 }
 
 void SessionManager::useEnteredKey(std::unique_ptr<Session> attempt)
@@ -252,12 +264,14 @@ void SessionManager::useEnteredKey(std::unique_ptr<Session> attempt)
     const QString known = m_session->connection().userId;
     const Secret key = attempt->key();
     const bool isAnothers = !known.isEmpty() && attempt->user() && attempt->user()->id != known;
-    endLater(std::move(attempt));
-    if (isAnothers)
-        return emit keyOfAnotherAccount();
+    destroyLater(std::move(attempt));
+    if (isAnothers) {
+        emit enteredKeyOfAnotherAccount();
+        return;
+    }
     m_connections.change(id, [](Connection &connection) { connection.deviceKeyId.clear(); });
     const bool mayStore = m_session->mayStoreKey();
-    if (m_session->access() == Session::Access::Opening) // the keychain has not answered
+    if (m_session->access() == Session::Access::Opening) // the keychain has not responded
         m_session->setKeyMissing(SecretStoreError { .kind = SecretStoreError::Kind::Locked });
     m_session->setKey(key);
     if (mayStore)
@@ -278,16 +292,16 @@ void SessionManager::endAttempt()
     if (!m_attempt)
         return;
     m_attempt->disconnect(this);
-    endLater(std::move(m_attempt));
+    destroyLater(std::move(m_attempt));
     emit busyChanged(false);
 }
 
 // --- The keychain --------------------------------------------------------------------------
 
-void SessionManager::askKeychain()
+void SessionManager::readKey()
 {
-    m_session->awaitKey();
-    m_keeper.read(m_session->connection().id, m_session.get(),
+    m_session->setOpening();
+    m_credentials.read(m_session->connection().id, m_session.get(),
         [session = m_session.get()](SecretStoreResult<Secret> key) {
             if (session->access() != Session::Access::Opening)
                 return; // another key has been entered meanwhile
@@ -303,12 +317,12 @@ void SessionManager::storeKey()
     if (!m_session || !m_session->hasKey() || !m_session->connection().staysSignedIn)
         return;
     const QString id = m_session->connection().id;
-    m_keeper.store(id, m_session->key(), [=, this](const SecretStoreResult<Done> &stored) {
+    m_credentials.store(id, m_session->key(), [=, this](const SecretStoreResult<Done> &stored) {
         if (!isOpen(id))
-            return; // the person has gone elsewhere
+            return; // another connection is open now
         if (stored && !m_session->connection().staysSignedIn)
-            return m_keeper.forgetKey(m_session->connection()); // it was not waited for
-        m_couldNotStore = !stored;
+            return m_credentials.removeKey(m_session->connection()); // the user did not wait for it
+        m_isStoringFailed = !stored;
         if (stored)
             emit keyStored();
         else
@@ -318,7 +332,7 @@ void SessionManager::storeKey()
 
 bool SessionManager::isStoringKey() const
 {
-    return m_session && m_keeper.isStoring(m_session->connection().id);
+    return m_session && m_credentials.isStoring(m_session->connection().id);
 }
 
 void SessionManager::keepKeyInMemory()
@@ -327,16 +341,16 @@ void SessionManager::keepKeyInMemory()
         return;
     Connection connection = m_session->connection();
     connection.staysSignedIn = false;
-    m_session->setConnection(connection); // first, for this is no logout
+    m_session->setConnection(connection); // first, because this is no logout
     m_connections.change(connection.id, [](Connection &known) { known.staysSignedIn = false; });
 }
 
-/// After it was locked.
-void SessionManager::useOpenKeychain()
+/// The keychain was unlocked or started.
+void SessionManager::onKeychainAvailable()
 {
     if (m_session && m_session->access() == Session::Access::KeyMissing && m_session->keyProblem())
-        askKeychain();
-    else if (m_couldNotStore)
+        readKey();
+    else if (m_isStoringFailed)
         storeKey();
 }
 
@@ -357,7 +371,7 @@ void SessionManager::logOut(bool deletesDeviceKey)
     });
     forget();
     if (const auto known = m_connections.find(connection.id))
-        emit signInNeeded(*known); // the way back in
+        emit signInNeeded(*known);
 }
 
 void SessionManager::removeConnection(const QString &connectionId, bool deletesDeviceKey)
@@ -367,14 +381,15 @@ void SessionManager::removeConnection(const QString &connectionId, bool deletesD
         return;
     const auto forget = leave(*connection, deletesDeviceKey);
     m_connections.remove(connectionId);
-    const auto left = ConnectionFiles::adopt({}, m_parts.paths.connectionsFolder, connectionId);
+    const auto left
+        = ConnectionFiles::adopt({}, m_dependencies.paths.connectionsFolder, connectionId);
     if (!left)
         emit filesLeft(left.error());
     forget();
 }
 
-/// Ends the connection's session, if it is open. Returns what then forgets its key and its list:
-/// where the key is to be deleted, the keychain keeps it until that is done.
+/// Closes the connection's session. Returns a function that removes the key and the list. If the
+/// key is to be deleted from the portal, the keychain contains it until it is deleted.
 std::function<void()> SessionManager::leave(const Connection &connection, bool deletesDeviceKey)
 {
     cancel();
@@ -382,9 +397,9 @@ std::function<void()> SessionManager::leave(const Connection &connection, bool d
     const auto key = wasOpen && deletesDeviceKey ? m_deviceKey->deletable() : std::nullopt;
     ApiClient *client = key ? m_session->cloneClient().release() : nullptr;
     if (wasOpen)
-        adopt(nullptr);
+        setSession(nullptr);
     if (!key)
-        return [this, connection] { m_keeper.forget(connection); };
+        return [this, connection] { m_credentials.removeCredentials(connection); };
     client->setParent(this);
     return [=, this, key = *key] {
         ++m_deletions;
@@ -392,23 +407,18 @@ std::function<void()> SessionManager::leave(const Connection &connection, bool d
             client->deleteLater();
             emit deviceKeyDeleted(key, error);
             --m_deletions;
-            m_keeper.forget(connection);
+            m_credentials.removeCredentials(connection);
         });
     };
 }
 
-void SessionManager::forgetAgain(const Connection &connection)
+void SessionManager::retryRemoval(const Connection &connection)
 {
     const auto known = m_connections.find(connection.id);
     if (known && known->staysSignedIn)
-        return; // it is in use again
+        return; // the user has signed in again
     if (isOpen(connection.id))
-        m_keeper.forgetKey(connection);
+        m_credentials.removeKey(connection);
     else
-        m_keeper.forget(connection);
-}
-
-void SessionManager::dismissLeftBehind(const Connection &connection)
-{
-    m_connections.setKeyStored(connection, false);
+        m_credentials.removeCredentials(connection);
 }

@@ -2,11 +2,11 @@
 #pragma once
 
 #include "app/api/ApiError.h"
+#include "app/platform/Paths.h"
 #include "app/secrets/SecretStore.h"
 #include "app/signin/CredentialManager.h"
 #include "app/signin/SignInRequest.h"
 #include "app/storage/Connections.h"
-#include "app/platform/Paths.h"
 #include "app/table/ApiKey.h"
 
 #include <QObject>
@@ -22,14 +22,15 @@ class KeyListCache;
 class SandboxProcess;
 class Session;
 
-/// Which connection is open, and the ways in and out. It owns the session and the sandbox.
+/// Opens and closes the session, of which there is at most one: sign-in, known connections, the
+/// sandbox and logout.
 class SessionManager : public QObject
 {
     Q_OBJECT
 
 public:
-    /// What it works with; all of it must outlive it.
-    struct Parts
+    /// They must outlive the manager.
+    struct Dependencies
     {
         SecretStore &secrets;
         SettingsFile &settings;
@@ -39,76 +40,76 @@ public:
         QStringList sandboxArguments = {};
     };
 
-    explicit SessionManager(Parts parts, QObject *parent = nullptr);
+    explicit SessionManager(Dependencies dependencies, QObject *parent = nullptr);
     ~SessionManager() override;
 
     Session *session() const { return m_session.get(); }
-    /// Of the session; null without one.
+    /// Returns null without a session.
     DeviceKey *deviceKey() const { return m_deviceKey; }
     Connections &connections() { return m_connections; }
-    /// What a connection has besides the portal's address.
-    ConnectionFiles::Paths filesOf(const QString &connectionId) const;
-    /// Opens a session once the service has accepted the key; keeps the connection, and the key in
-    /// the keychain if that was asked for.
+    /// The files of a connection.
+    ConnectionFiles::Paths filePaths(const QString &connectionId) const;
+
+    /// Opens a session when the service has accepted the key. Saves the connection and, if
+    /// requested, stores the key in the keychain.
     void signIn(const SignInRequest &request);
-    /// Opens a connection that is known: at first its cached list, and after `begin` the rest.
-    void resume(const QString &connectionId);
-    /// Opens a session with a key that is not kept; what goes wrong is seen in it.
+    /// Opens a known connection with its saved list. `authenticate` follows.
+    void openConnection(const QString &connectionId);
+    /// Opens a session with a key that is not stored. `authenticate` follows.
     void open(const PortalAddress &portal, Secret key);
     void startSandbox();
-    /// Asks the keychain, or the service, for the session that has been opened, once its list has
-    /// been restored. Called when the first of it has been painted.
-    void begin();
-    /// A `signIn`, `enterKey` or `startSandbox` has not ended.
+    /// Signs in the opened session with its key or the one in the keychain, after its saved list
+    /// has been read. To be called when the session has been painted.
+    void authenticate();
+    /// A `signIn`, `enterKey` or `startSandbox` is in progress.
     bool isBusy() const { return m_attempt || m_startingSandbox; }
-    /// Gives up a `signIn`, `enterKey` or `startSandbox` that has not ended.
+    /// Cancels a `signIn`, `enterKey` or `startSandbox`.
     void cancel();
 
-    /// Tries another key for the session that is open.
+    /// Signs in the open session with another key, if the service accepts it.
     void enterKey(const Secret &key);
-    void askKeychain();
-    /// Tries again to put the session's key into the keychain.
+    /// Signs in the open session with the key in the keychain.
+    void readKey();
+    /// Stores the session's key in the keychain.
     void storeKey();
     /// The program that serves the keychain, as far as is known.
-    KeychainProgram keychainProgram() const { return m_parts.secrets.program(); }
-    /// The session's key is on its way into the keychain.
+    KeychainProgram keychainProgram() const { return m_dependencies.secrets.program(); }
+    /// The session's key is being stored.
     bool isStoringKey() const;
-    /// Does not wait for the keychain any longer: the session's key is for this run.
+    /// Stops waiting for the keychain: the session's key is only used until Llavero closes.
     void keepKeyInMemory();
 
-    /// Ends the session, then forgets its key and its cached list: `forgotten` tells. If
-    /// `deletesDeviceKey`, deletes `DeviceKey::deletable` first: `deviceKeyDeleted` tells.
+    /// Closes the session and removes its key and its saved list, until `removalFinished`. With
+    /// `deletesDeviceKey`, first deletes `DeviceKey::deletable`, until `deviceKeyDeleted`.
     void logOut(bool deletesDeviceKey = false);
-    /// Like `logOut`, and the connection is no longer known either.
+    /// Logs out, and removes the connection, too.
     void removeConnection(const QString &connectionId, bool deletesDeviceKey = false);
-    /// Tries again to remove what could not be removed.
-    void forgetAgain(const Connection &connection);
-    bool isForgetting() const { return m_keeper.isForgetting() || isDeletingKey(); }
-    /// A key is being deleted on its portal, after a logout.
+    /// Removes again what could not be removed.
+    void retryRemoval(const Connection &connection);
+    bool isRemoving() const { return m_credentials.isRemoving() || isDeletingKey(); }
+    /// A device key is being deleted after a logout.
     bool isDeletingKey() const { return m_deletions > 0; }
-    /// The user does not want to be reminded of the connection's key in the keychain.
-    void dismissLeftBehind(const Connection &connection);
 
 signals:
     void busyChanged(bool busy);
     void signInFailed(const ApiError &error);
     void filesRefused(const ConnectionFiles::Problem &problem);
-    /// Of a connection that was removed: they are still there.
+    /// Files of a removed connection could not be deleted.
     void filesLeft(const ConnectionFiles::Problem &problem);
     void sandboxFailed(const QString &reason);
-    /// `session()` is a new one, or none.
+    /// The session was opened, replaced or closed.
     void sessionChanged();
-    /// The connection has neither a key nor a list here, or not what is needed to open it.
+    /// The connection has neither a key nor a list, or cannot be opened.
     void signInNeeded(const Connection &connection);
 
-    /// The system shows a question of its own, to unlock the keychain.
-    void keychainAsksChanged(bool asks);
-    void keyRefused(const ApiError &error); ///< the one that was entered
-    void keyOfAnotherAccount(); ///< the one that was entered
+    /// The keychain seems to ask the user, for example for its password.
+    void keychainPromptActiveChanged(bool isActive);
+    void enteredKeyRefused(const ApiError &error);
+    void enteredKeyOfAnotherAccount();
     void keyStored();
     void keyNotStored(const SecretStoreError &error);
-    void forgotten(const CredentialManager::Forgotten &what);
-    /// Comes before `forgotten`. With an error it was not deleted, or that is not known.
+    void removalFinished(const CredentialManager::RemovalResult &result);
+    /// Precedes `removalFinished`. With an error, `key` was not deleted, or that is unknown.
     void deviceKeyDeleted(const ApiKey &key, const std::optional<ApiError> &error);
 
 private:
@@ -123,27 +124,27 @@ private:
         const QString &knownConnection);
     void openSandbox(const PortalAddress &portal, const Secret &key);
     void useEnteredKey(std::unique_ptr<Session> attempt);
-    void adopt(std::unique_ptr<Session> session, std::unique_ptr<SandboxProcess> sandbox = {});
+    void setSession(std::unique_ptr<Session> session, std::unique_ptr<SandboxProcess> sandbox = {});
     void endAttempt();
-    void useOpenKeychain();
+    void onKeychainAvailable();
     std::function<void()> leave(const Connection &connection, bool deletesDeviceKey);
     bool isOpen(const QString &connectionId) const;
-    void followUser();
-    void followConnection();
+    void onUserChanged();
+    void onConnectionsChanged();
 
-    const Parts m_parts;
+    const Dependencies m_dependencies;
     Connections m_connections;
-    /// Once a list is on the screen, for it waits for the disk: 6 of 50 ms with 100,000 keys.
-    QTimer m_reload;
-    CredentialManager m_keeper;
+    QTimer m_reload; ///< reads the connections when a list is on the screen, because it waits for
+                     ///< the disk
+    CredentialManager m_credentials;
     std::unique_ptr<SandboxProcess> m_startingSandbox;
-    std::unique_ptr<SandboxProcess> m_sandbox; ///< the session's
+    std::unique_ptr<SandboxProcess> m_sandbox; ///< of the session
     std::unique_ptr<SignInAttempt> m_attempt;
     std::unique_ptr<Session> m_session;
     DeviceKey *m_deviceKey = nullptr; ///< a child of the session
-    Secret m_initialKey; ///< of a session that has not begun
+    Secret m_initialKey; ///< of a session before `authenticate`
     int m_deletions = 0;
-    bool m_begun = false;
-    bool m_couldNotStore = false; ///< the session's key
-    bool m_isKnown = false; ///< the session's connection is one of those that are kept
+    bool m_authenticating = false;
+    bool m_isStoringFailed = false; ///< of the session's key
+    bool m_isKnown = false; ///< the session's connection is one of `m_connections`
 };

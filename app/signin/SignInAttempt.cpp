@@ -12,23 +12,23 @@ static Connection withoutId(Connection connection)
     return connection;
 }
 
-static bool isTold(const QString &userId, const Connection &connection)
+static bool isKnown(const QString &userId, const Connection &connection)
 {
     return !userId.isEmpty() && !connection.userId.isEmpty();
 }
 
-/// Where the portal does not tell whose the key is, the account is known by its keys.
-static QString connectionOf(const QList<Connection> &known, const QString &userId,
-    const ApiKeyTable &keys, const SignInAttempt::Lists &lists)
+/// If the portal does not report the user, an account is recognized by its keys.
+static QString matchingConnection(const QList<Connection> &known, const QString &userId,
+    const ApiKeyTable &keys, const SignInAttempt::SavedLists &lists)
 {
     const auto hasSameKeys = [&](const Connection &connection) {
         const auto saved = lists.value(connection.id);
         if (!saved)
-            return !connection.keyIsStored; // it has nothing that could be lost
+            return !connection.keyIsStored; // no data could be lost
         return KeyListDiff::between(saved->keys, keys).gone.size() < saved->keys.size();
     };
     const auto isOfAccount = [&](const Connection &connection) {
-        return isTold(userId, connection) ? connection.userId == userId : hasSameKeys(connection);
+        return isKnown(userId, connection) ? connection.userId == userId : hasSameKeys(connection);
     };
     const auto found = std::find_if(known.begin(), known.end(), isOfAccount);
     return found == known.end() ? QString() : found->id;
@@ -40,8 +40,8 @@ SignInAttempt::SignInAttempt(KeyListCache &cache, Connection connection,
     , m_known(std::move(known))
     , m_session(std::make_unique<Session>(cache, withoutId(std::move(connection)), files))
 {
-    connect(m_session.get(), &Session::identified, this, &SignInAttempt::settle);
-    connect(&m_session->keys(), &KeysController::loaded, this, &SignInAttempt::settle);
+    connect(m_session.get(), &Session::identified, this, &SignInAttempt::onResponse);
+    connect(&m_session->keys(), &KeysController::loaded, this, &SignInAttempt::onResponse);
     connect(&m_session->keys(), &KeysController::loadFailed, this, &SignInAttempt::failed);
 }
 
@@ -59,25 +59,25 @@ std::unique_ptr<Session> SignInAttempt::takeSession()
     return std::move(m_session);
 }
 
-void SignInAttempt::settle()
+void SignInAttempt::onResponse()
 {
-    if (!m_session->keys().hasLoaded() || m_session->isIdentifying()
-        || std::exchange(m_isSettled, true))
+    if (!m_session->keys().hasLoaded() || m_session->isIdentifying() || m_isComplete)
         return;
+    m_isComplete = true;
     for (const Connection &connection : m_known) {
-        if (!isTold(userId(), connection))
-            load(connection.id);
+        if (!isKnown(userId(), connection))
+            readSavedList(connection.id);
     }
     if (m_loading == 0)
         findConnection();
 }
 
-/// By the cache, whose disk may hang: what is done in the background must come to an end.
-void SignInAttempt::load(const QString &connectionId)
+/// The cache reads in its own thread, because a disk may hang and shared threads must not.
+void SignInAttempt::readSavedList(const QString &connectionId)
 {
     ++m_loading;
     m_cache.load(connectionId, this, [this, connectionId](const KeyListCache::Found &found) {
-        m_lists.insert(connectionId, found.snapshot);
+        m_savedLists.insert(connectionId, found.snapshot);
         if (--m_loading == 0)
             findConnection();
     });
@@ -90,13 +90,15 @@ QString SignInAttempt::userId() const
 
 void SignInAttempt::findConnection()
 {
-    if (m_known.isEmpty())
-        return emit accepted();
+    if (m_known.isEmpty()) {
+        emit accepted();
+        return;
+    }
     doInBackground(
         this,
         [known = m_known, userId = userId(), keys = m_session->keys().model().keys(),
-            lists = std::exchange(m_lists, {})] {
-            return connectionOf(known, userId, keys, lists);
+            lists = std::exchange(m_savedLists, {})] {
+            return matchingConnection(known, userId, keys, lists);
         },
         [this](const QString &connection) {
             m_knownConnection = connection;

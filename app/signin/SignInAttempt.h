@@ -8,23 +8,23 @@
 #include <memory>
 #include <optional>
 
-/// Tries a key: whether the service takes it, and whose it is.
+/// Signs in with a key to find out whether the service accepts it, and which account it belongs to.
 class SignInAttempt : public QObject
 {
     Q_OBJECT
 
 public:
-    using Lists = QHash<QString, std::optional<KeyListSnapshot>>; ///< by their connections
+    using SavedLists = QHash<QString, std::optional<KeyListSnapshot>>; ///< by connection id
 
-    /// `network` and `cache` must outlive this. The list that the try brings is not kept. `known`
-    /// are the connections whose account the key may be of.
+    /// `cache` must outlive this. The list of keys is not saved. `known`
+    /// are the connections to whose accounts the key may belong.
     SignInAttempt(KeyListCache &cache, Connection connection, const ConnectionFiles &files,
         QList<Connection> known = {});
 
     void start(const Secret &key);
-    /// Once it has been accepted: the id of that connection; empty when it is none of them.
+    /// After `accepted`: the id of the known connection to the account. Empty if there is none.
     const QString &knownConnection() const { return m_knownConnection; }
-    /// Once it has been accepted: signed in, with its list.
+    /// After `accepted`: the session, with its list.
     std::unique_ptr<Session> takeSession();
 
 signals:
@@ -32,16 +32,16 @@ signals:
     void failed(const ApiError &error);
 
 private:
-    void settle();
-    void load(const QString &connectionId);
+    void onResponse();
+    void readSavedList(const QString &connectionId);
     void findConnection();
     QString userId() const;
 
     KeyListCache &m_cache;
     const QList<Connection> m_known;
     QString m_knownConnection;
-    bool m_isSettled = false;
-    Lists m_lists; ///< as they were saved
-    int m_loading = 0; ///< of those
+    bool m_isComplete = false; ///< the list and the user have been received
+    SavedLists m_savedLists;
+    int m_loading = 0; ///< number of saved lists that are being read
     std::unique_ptr<Session> m_session;
 };

@@ -44,7 +44,7 @@ std::unique_ptr<MainWindow> TestWindow::openWindow(
 void TestWindow::start()
 {
     if (const auto connection = signIn.connections().current())
-        signIn.resume(connection->id);
+        signIn.openConnection(connection->id);
     window->show();
     window->activateWindow();
     QVERIFY(QTest::qWaitForWindowExposed(window.get()));

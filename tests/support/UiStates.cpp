@@ -240,7 +240,7 @@ void UiStates::session()
     show(*test, "own-key-offer");
     session.setKeyMissing(SecretStoreError { .kind = SecretStoreError::Kind::PromptCancelled });
     show(*test, "keychain-locked");
-    emit test->signIn.keyRefused({ .kind = ApiError::Kind::Unauthorized });
+    emit test->signIn.enteredKeyRefused({ .kind = ApiError::Kind::Unauthorized });
     show(*test, "key-refused");
 }
 

@@ -93,7 +93,7 @@ void FirstFrameTest::fill(MainWindow &window, TestWindow &program)
 {
     window.fill(new MainWidget(
         { program.signIn, program.clipboard, program.languages, program.settings }, &window));
-    program.signIn.resume(QLatin1String(connectionId));
+    program.signIn.openConnection(QLatin1String(connectionId));
     QTRY_VERIFY(!program.signIn.session()->isRestoring());
     window.showContent();
 }

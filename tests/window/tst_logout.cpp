@@ -108,7 +108,7 @@ void LogoutTest::closing_waitsForLogout()
     const QString id = m_computer.connectionId();
     m_computer.keyring->daemon().freeze();
     m_computer.logOut();
-    QVERIFY(test().signIn.isForgetting());
+    QVERIFY(test().signIn.isRemoving());
     test().window->close();
     QVERIFY(test().window->isVisible());
     m_computer.keyring->daemon().thaw();
@@ -141,13 +141,13 @@ void LogoutTest::leftKey_isRememberedUntilRemoved()
     const QString id = m_computer.connectionId();
     m_computer.keyring->daemon().freeze();
     m_computer.logOut();
-    QTRY_VERIFY_WITH_TIMEOUT(!test().signIn.isForgetting(), 30'000);
+    QTRY_VERIFY_WITH_TIMEOUT(!test().signIn.isRemoving(), 30'000);
     QVERIFY2(notice().contains(u"may still be in GNOME Keyring"), qPrintable(notice()));
 
     m_computer.start();
     QVERIFY2(notice().contains(u"still in the system keychain"), qPrintable(notice()));
     m_computer.signIn(portal, portal.key, false);
-    QTRY_VERIFY_WITH_TIMEOUT(!test().signIn.isForgetting(), 30'000);
+    QTRY_VERIFY_WITH_TIMEOUT(!test().signIn.isRemoving(), 30'000);
     QVERIFY2(notice().contains(u"may still be in GNOME Keyring"), qPrintable(notice()));
     QVERIFY2(!notice().contains(u"logged out"), qPrintable(notice()));
     QVERIFY(test().signIn.session());
@@ -205,7 +205,7 @@ void LogoutTest::logout_appliesToOtherWindows()
     other.start();
     QTRY_VERIFY(other.signIn.session()->keys().hasLoaded());
     m_computer.logOut();
-    QTRY_VERIFY(!test().signIn.isForgetting());
+    QTRY_VERIFY(!test().signIn.isRemoving());
     // A late response about the user may already have made the other window notice the logout.
     if (Session *session = other.signIn.session())
         session->refresh();

@@ -70,7 +70,7 @@ void OtherKeychainsTest::keePassXcFromSignInToLogout()
     QVERIFY(!test().find("promptReason"));
 
     m_computer.logOut();
-    QTRY_VERIFY(!test().signIn.isForgetting());
+    QTRY_VERIFY(!test().signIn.isRemoving());
     const QString said = test().find<QLabel>("messageSentence")->text();
     QVERIFY2(said.contains(u"no longer in the system keychain"), qPrintable(said));
     QVERIFY2(said.contains(u"recycle bin"), qPrintable(said));
@@ -90,7 +90,7 @@ void OtherKeychainsTest::theKeyForThisSessionIsNotStored()
     QCOMPARE(session().access(), Session::Access::Granted);
     const QString id = m_computer.connectionId();
     QVERIFY(m_keepassxc->typePassword());
-    QTRY_VERIFY(!test().signIn.isStoringKey() && !test().signIn.isForgetting());
+    QTRY_VERIFY(!test().signIn.isStoringKey() && !test().signIn.isRemoving());
     QVERIFY(!session().connection().keyIsStored);
     QCOMPARE(m_computer.inKeychain(id), QStringLiteral("NotFound"));
     QCOMPARE(session().access(), Session::Access::Granted);

@@ -319,7 +319,7 @@ void StaySignedInTest::lateKeychainWrite_isIgnored()
     m_computer.keyring->daemon().freeze();
     m_computer.signIn(portal);
     m_computer.logOut();
-    QTRY_VERIFY_WITH_TIMEOUT(!test().signIn.isForgetting(), 30'000);
+    QTRY_VERIFY_WITH_TIMEOUT(!test().signIn.isRemoving(), 30'000);
     QVERIFY2(notice().isEmpty(), qPrintable(notice())); // there is no key to store again
     m_computer.keyring->daemon().thaw();
     test().signIn.storeKey(); // does not crash without a session

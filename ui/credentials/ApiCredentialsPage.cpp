@@ -315,7 +315,7 @@ void ApiCredentialsPage::updateState()
         m_state->setState(State::Loading);
     else if (m_session.loadError())
         m_state->setState(
-            State::Failed, loadErrorText(*m_session.loadError(), m_session.nextTry(), m_now()));
+            State::Failed, loadErrorText(*m_session.loadError(), m_session.nextRetry(), m_now()));
     else
         m_state->setState(keys.confirmedAt() ? State::Empty : State::Loading);
     // They are there while the list is awaited, so that it finds its place as it comes.

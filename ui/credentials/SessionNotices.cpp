@@ -34,7 +34,7 @@ SessionNotices::SessionNotices(Session &session, const AppContext &services, QWi
     m_layout->setSpacing(0);
     connect(&session, &Session::stateChanged, this, &SessionNotices::refresh);
     connect(&m_deviceKey, &DeviceKey::offerChanged, this, &SessionNotices::updateOffer);
-    connect(&m_signIn, &SessionManager::keychainAsksChanged, this, [this](bool asks) {
+    connect(&m_signIn, &SessionManager::keychainPromptActiveChanged, this, [this](bool asks) {
         m_keychainAsks = asks;
         updatePrompt();
     });
@@ -76,12 +76,12 @@ ApiKeyPrompt &SessionNotices::prompt()
     m_prompt = new ApiKeyPrompt(m_clipboard, this);
     connect(m_prompt, &ApiKeyPrompt::keyEntered, &m_signIn, &SessionManager::enterKey);
     connect(m_prompt, &ApiKeyPrompt::cancelRequested, &m_signIn, &SessionManager::cancel);
-    connect(m_prompt, &ApiKeyPrompt::keychainRequested, &m_signIn, &SessionManager::askKeychain);
+    connect(m_prompt, &ApiKeyPrompt::keychainRequested, &m_signIn, &SessionManager::readKey);
     connect(&m_signIn, &SessionManager::busyChanged, m_prompt, &ApiKeyPrompt::setBusy);
-    connect(&m_signIn, &SessionManager::keyRefused, m_prompt, [this](const ApiError &error) {
+    connect(&m_signIn, &SessionManager::enteredKeyRefused, m_prompt, [this](const ApiError &error) {
         m_prompt->showProblem([error] { return errorText(error); });
     });
-    connect(&m_signIn, &SessionManager::keyOfAnotherAccount, m_prompt, [this] {
+    connect(&m_signIn, &SessionManager::enteredKeyOfAnotherAccount, m_prompt, [this] {
         m_prompt->showProblem(
             [] { return tr("This key belongs to another account. To use it, add a connection."); });
     });
@@ -121,7 +121,7 @@ void SessionNotices::updateBanner()
     const std::optional<ApiError> &error = m_session.loadError();
     const std::optional<QDateTime> confirmedAt = m_session.keys().confirmedAt();
     if (error && confirmedAt && m_session.access() != Access::KeyRejected)
-        banner().show({ *error, *confirmedAt, m_session.nextTry(), m_session.access() });
+        banner().show({ *error, *confirmedAt, m_session.nextRetry(), m_session.access() });
     else if (m_banner)
         m_banner->hide();
 }

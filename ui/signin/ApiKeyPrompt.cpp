@@ -144,8 +144,10 @@ void ApiKeyPrompt::close()
 
 void ApiKeyPrompt::submit()
 {
-    if (m_busy)
-        return emit cancelRequested();
+    if (m_busy) {
+        emit cancelRequested();
+        return;
+    }
     const auto key = m_key->key();
     if (!key) {
         showProblem([problem = key.error()] { return keyProblemText(problem); });

@@ -208,8 +208,10 @@ void SignInPage::clearKey()
 
 void SignInPage::submit()
 {
-    if (m_busy)
-        return emit cancelRequested();
+    if (m_busy) {
+        emit cancelRequested();
+        return;
+    }
     const auto portal = PortalAddress::parse(m_portal->text());
     if (!portal.address) {
         showProblem([problem = portal.problem] { return portalProblemText(problem); });

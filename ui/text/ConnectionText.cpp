@@ -58,10 +58,10 @@ public:
         return sentence.arg(name, errorText(*error));
     }
 
-    static QString of(const CredentialManager::Forgotten &what)
+    static QString of(const CredentialManager::RemovalResult &what)
     {
         const QString portal = sanitizedLine(what.connection.portal.host());
-        if (!what.wasKept && what.listError.isEmpty())
+        if (!what.hadKey && what.listError.isEmpty())
             return tr("The saved list of %1 is no longer on this computer.").arg(portal);
         if (!what.keyError && what.listError.isEmpty())
             return keychainRemovedText(portal, what.program);
@@ -93,7 +93,7 @@ QString deviceKeyDeletedText(const QString &keyName, const std::optional<ApiErro
     return ConnectionText::of(keyName, error);
 }
 
-QString removalText(const CredentialManager::Forgotten &what)
+QString removalText(const CredentialManager::RemovalResult &what)
 {
     return ConnectionText::of(what);
 }

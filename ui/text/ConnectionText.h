@@ -20,4 +20,4 @@ QString filesProblemText(const ConnectionFiles::Problem &problem);
 QString deviceKeyDeletedText(const QString &keyName, const std::optional<ApiError> &error);
 
 /// What became of a connection's key and list, and what to do about what is left, as plain text.
-QString removalText(const CredentialManager::Forgotten &what);
+QString removalText(const CredentialManager::RemovalResult &what);

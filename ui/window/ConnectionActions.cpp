@@ -26,7 +26,7 @@ ConnectionActions::ConnectionActions(
 
 void ConnectionActions::switchTo(const QString &connectionId)
 {
-    m_askToLeave([=, this] { later([=, this] { m_signIn.resume(connectionId); }); });
+    m_askToLeave([=, this] { later([=, this] { m_signIn.openConnection(connectionId); }); });
 }
 
 void ConnectionActions::logOut()

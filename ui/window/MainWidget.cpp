@@ -126,8 +126,9 @@ void MainWidget::connectSignIn()
     connect(&m_signIn, &SessionManager::signInNeeded, this, &MainWidget::signInTo);
     connect(&m_signIn, &SessionManager::keyNotStored, this, &MainWidget::keyNotStored);
     connect(&m_signIn, &SessionManager::keyStored, this, &MainWidget::hideKeyNotice);
-    connect(&m_signIn, &SessionManager::keychainAsksChanged, this, &MainWidget::keychainAsks);
-    connect(&m_signIn, &SessionManager::forgotten, this, &MainWidget::forgotten);
+    connect(
+        &m_signIn, &SessionManager::keychainPromptActiveChanged, this, &MainWidget::keychainAsks);
+    connect(&m_signIn, &SessionManager::removalFinished, this, &MainWidget::onRemovalFinished);
     connect(&m_signIn, &SessionManager::deviceKeyDeleted, this,
         [this](const ApiKey &key, const std::optional<ApiError> &error) {
             m_deviceKeyOutcome
@@ -240,7 +241,8 @@ void MainWidget::openWorkspace(Session &session)
         Qt::QueuedConnection);
     connect(&session, &Session::stateChanged, this, &MainWidget::followGenerateOffer,
         Qt::QueuedConnection); // for then the page has followed
-    connect(m_workspace, &SessionView::painted, &m_signIn, &SessionManager::begin, Qt::QueuedConnection);
+    connect(m_workspace, &SessionView::painted, &m_signIn, &SessionManager::authenticate,
+        Qt::QueuedConnection);
     showWorkspace();
 }
 
@@ -265,14 +267,14 @@ void MainWidget::showSignInPage()
 void MainWidget::signInTo(const Connection &connection)
 {
     signInPage().setPortal(connection.portal.portal().toDisplayString());
-    m_signInPage->setFiles(m_signIn.filesOf(connection.id));
+    m_signInPage->setFiles(m_signIn.filePaths(connection.id));
     m_offeredConnection = connection.id;
     showSignInPage();
     showConnections();
     if (m_signIn.isDeletingKey())
         m_signInPage->showNotice(
             [] { return tr("Deleting this computer’s key from the portal…"); });
-    else if (m_signIn.isForgetting())
+    else if (m_signIn.isRemoving())
         m_signInPage->showNotice([] { return tr("Removing the key from the system keychain…"); });
 }
 
@@ -386,9 +388,9 @@ void MainWidget::keychainAsks(bool asks)
             LiveRegion::KeychainAsks, MessageBar::Kind::Info,
             [words] { return words() + u' ' + tr("The key is stored as soon as you answer."); },
             [] { return tr("Use the key for this session"); });
-    else if (asks && m_signIn.isForgetting() && !m_workspace)
+    else if (asks && m_signIn.isRemoving() && !m_workspace)
         signInPage().showNotice(words);
-    else if (asks && m_signIn.isForgetting())
+    else if (asks && m_signIn.isRemoving())
         showNotice(LiveRegion::KeychainAsks, MessageBar::Kind::Info, words);
 }
 
@@ -402,7 +404,7 @@ void MainWidget::keyNotStored(const SecretStoreError &error)
         [] { return tr("Retry"); });
 }
 
-void MainWidget::forgotten(const CredentialManager::Forgotten &what)
+void MainWidget::onRemovalFinished(const CredentialManager::RemovalResult &what)
 {
     const bool isAllGone = !what.keyError && what.listError.isEmpty();
     const bool isOnSignInPage = m_signInPage && m_pages->currentWidget() == m_signInPage;
@@ -430,7 +432,7 @@ void MainWidget::forgotten(const CredentialManager::Forgotten &what)
 void MainWidget::showLeftBehind()
 {
     const bool isFree = m_notice->isHidden() || m_noticeIsAbout == LiveRegion::LeftBehind;
-    if (!isFree || m_signIn.isForgetting())
+    if (!isFree || m_signIn.isRemoving())
         return;
     const QList<Connection> left = m_signIn.connections().leftBehind();
     const bool isExplained = m_leftBehind
@@ -486,7 +488,7 @@ void MainWidget::noticeAction()
         break;
     case LiveRegion::LeftBehind:
         if (const auto connection = leftBehind())
-            m_signIn.forgetAgain(*connection);
+            m_signIn.retryRemoval(*connection);
         break;
     }
 }
@@ -495,7 +497,7 @@ void MainWidget::noticeDismissed()
 {
     if (std::exchange(m_noticeIsAbout, LiveRegion::Other) == LiveRegion::LeftBehind) {
         if (const auto connection = leftBehind())
-            m_signIn.dismissLeftBehind(*connection);
+            m_signIn.connections().setKeyStored(*connection, false);
         m_leftBehind.reset();
     }
     showLeftBehind();
@@ -524,7 +526,7 @@ bool MainWidget::mayClose()
         return false;
     }
     // The keychain is still removing a key; whoever closes again does not want to wait.
-    return !m_signIn.isForgetting() || std::exchange(m_closesWhenForgotten, true);
+    return !m_signIn.isRemoving() || std::exchange(m_closesWhenForgotten, true);
 }
 
 /// The clipboard of X11 and Wayland is empty once the program that has filled it ends: what was

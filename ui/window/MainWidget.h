@@ -75,7 +75,7 @@ private:
     void showNotice(
         LiveRegion about, MessageBar::Kind kind, const TranslatedText &sentence, const TranslatedText &action = {});
     void keyNotStored(const SecretStoreError &error);
-    void forgotten(const CredentialManager::Forgotten &what);
+    void onRemovalFinished(const CredentialManager::RemovalResult &what);
     void showLeftBehind();
     std::optional<Connection> leftBehind() const;
     void noticeAction();
@@ -95,7 +95,8 @@ private:
     ConnectionActions *m_actions;
     HelpActions *m_help;
     SessionView *m_workspace = nullptr; ///< while a connection is open
-    std::optional<CredentialManager::Forgotten> m_leftBehind; ///< the last that was not removed as a whole
+    std::optional<CredentialManager::RemovalResult>
+        m_leftBehind; ///< the last that was not removed as a whole
     TranslatedText m_deviceKeyOutcome; ///< of the logout that has not ended
     QString m_offeredConnection; ///< the id of the one that the sign-in page is filled in for
     LiveRegion m_noticeIsAbout = LiveRegion::Other;

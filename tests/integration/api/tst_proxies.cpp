@@ -232,11 +232,11 @@ void ProxiesTest::aSignInIsNotTriedAgainByItself()
     QSignalSpy failed(&session.keys(), &KeysController::loadFailed);
     session.setKey(Secret("llv_abc"_ba));
     QTRY_COMPARE(failed.size(), 1);
-    QVERIFY(!session.nextTry());
+    QVERIFY(!session.nextRetry());
     m_proxy->refuse("HTTP/1.1 503 Later\r\nContent-Length: 0\r\n\r\n");
     session.refresh();
     QTRY_COMPARE(failed.size(), 2);
-    QVERIFY(session.nextTry());
+    QVERIFY(session.nextRetry());
 }
 
 /// Each try may count as one of those after which an account is locked.

@@ -10,7 +10,7 @@ using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using std::chrono::milliseconds;
 
-static constexpr Reconnector::Limits limits { .first = 100ms, .longest = 300ms };
+static constexpr Reconnector::Limits limits { .firstDelay = 100ms, .maxDelay = 300ms };
 
 // A precise timer of Qt may still fire up to 5 % of its interval too early or too late.
 static constexpr milliseconds justBefore(milliseconds time)
@@ -68,7 +68,7 @@ void ReconnectorTest::mark(milliseconds time, const QString &name)
 void ReconnectorTest::fail(int times)
 {
     for (int i = 0; i < times; ++i)
-        m_reconnector->lost();
+        m_reconnector->scheduleRetry();
 }
 
 void ReconnectorTest::delay_liesBetweenHalfAndWholeLimit_data()
@@ -87,7 +87,7 @@ void ReconnectorTest::delay_liesBetweenHalfAndWholeLimit()
     QFETCH(milliseconds, whole);
     fail(times - 1);
     mark(justBefore(whole / 2), u"half"_s);
-    m_reconnector->lost();
+    m_reconnector->scheduleRetry();
     mark(justAfter(whole), u"whole"_s);
     QTRY_COMPARE(m_events.size(), 3);
     QCOMPARE(m_events, QStringList({ u"half"_s, u"retry"_s, u"whole"_s }));
@@ -99,13 +99,13 @@ void ReconnectorTest::delay_doublesWithEachRetry()
     connect(m_reconnector.get(), &Reconnector::retryRequested, this, [this] {
         const qsizetype tries = m_events.count(u"retry"_s);
         if (tries == 1)
-            mark(justBefore(limits.first), u"doubled"_s);
+            mark(justBefore(limits.firstDelay), u"doubled"_s);
         if (tries == 2)
-            mark(justBefore(limits.longest / 2), u"longest"_s);
+            mark(justBefore(limits.maxDelay / 2), u"longest"_s);
         if (tries < 3)
-            m_reconnector->lost();
+            m_reconnector->scheduleRetry();
     });
-    m_reconnector->lost();
+    m_reconnector->scheduleRetry();
     QTRY_COMPARE(m_events.size(), 5);
     QCOMPARE(
         m_events, QStringList({ u"retry"_s, u"doubled"_s, u"retry"_s, u"longest"_s, u"retry"_s }));
@@ -118,11 +118,11 @@ void ReconnectorTest::reconnectors_retryAtDifferentTimes()
         const Reconnector &one = many.emplace_back(limits);
         connect(&one, &Reconnector::retryRequested, this, [this] { m_events.append(u"one"_s); });
     }
-    mark(justBefore(limits.first / 2), u"half"_s);
+    mark(justBefore(limits.firstDelay / 2), u"half"_s);
     for (Reconnector &one : many)
-        one.lost();
-    mark(limits.first * 3 / 4, u"middle"_s);
-    mark(justAfter(limits.first), u"whole"_s);
+        one.scheduleRetry();
+    mark(limits.firstDelay * 3 / 4, u"middle"_s);
+    mark(justAfter(limits.firstDelay), u"whole"_s);
     QTRY_COMPARE(m_events.size(), 53);
     QCOMPARE(m_events.first(), u"half"_s);
     QCOMPARE(m_events.last(), u"whole"_s);
@@ -132,10 +132,10 @@ void ReconnectorTest::reconnectors_retryAtDifferentTimes()
 
 void ReconnectorTest::secondFailure_restartsTimer()
 {
-    m_reconnector->lost();
-    QTimer::singleShot(limits.first / 4, Qt::PreciseTimer, m_reconnector.get(), [this] {
-        mark(justBefore(limits.first), u"half of the doubled"_s);
-        m_reconnector->lost();
+    m_reconnector->scheduleRetry();
+    QTimer::singleShot(limits.firstDelay / 4, Qt::PreciseTimer, m_reconnector.get(), [this] {
+        mark(justBefore(limits.firstDelay), u"half of the doubled"_s);
+        m_reconnector->scheduleRetry();
     });
     QTRY_COMPARE(m_events.size(), 2);
     QCOMPARE(m_events, QStringList({ u"half of the doubled"_s, u"retry"_s }));
@@ -144,33 +144,33 @@ void ReconnectorTest::secondFailure_restartsTimer()
 void ReconnectorTest::retry_isRequestedOnce()
 {
     fail(2);
-    mark(limits.longest * 2, u"long after"_s);
+    mark(limits.maxDelay * 2, u"long after"_s);
     QTRY_COMPARE(m_events.size(), 2);
     QCOMPARE(m_events, QStringList({ u"retry"_s, u"long after"_s }));
 }
 
 void ReconnectorTest::reset_cancelsRetry()
 {
-    m_reconnector->lost();
-    m_reconnector->found();
-    mark(limits.first * 2, u"long after"_s);
+    m_reconnector->scheduleRetry();
+    m_reconnector->reset();
+    mark(limits.firstDelay * 2, u"long after"_s);
     QTRY_COMPARE(m_events, QStringList(u"long after"_s));
 }
 
 void ReconnectorTest::reset_restoresFirstDelay()
 {
     fail(5);
-    m_reconnector->found();
-    m_reconnector->lost();
-    mark(justAfter(limits.first), u"whole"_s);
+    m_reconnector->reset();
+    m_reconnector->scheduleRetry();
+    mark(justAfter(limits.firstDelay), u"whole"_s);
     QTRY_COMPARE(m_events.size(), 2);
     QCOMPARE(m_events, QStringList({ u"retry"_s, u"whole"_s }));
 }
 
 void ReconnectorTest::newReconnector_requestsNoRetry()
 {
-    m_reconnector->found();
-    mark(limits.first * 2, u"long after"_s);
+    m_reconnector->reset();
+    mark(limits.firstDelay * 2, u"long after"_s);
     QTRY_COMPARE(m_events, QStringList(u"long after"_s));
 }
 
