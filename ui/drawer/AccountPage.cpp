@@ -11,8 +11,8 @@
 #include <QLineEdit>
 #include <QVBoxLayout>
 
-/// The field's box, with its icon inside at the left, as on the web panel.
-static QWidget *boxed(const char *iconName, QLineEdit *value)
+/// Returns a box with the field and its icon at the left, as in the portal.
+static QWidget *createFieldBox(const char *iconName, QLineEdit *value)
 {
     auto *box = new QFrame;
     box->setProperty("fieldBox", true);
@@ -38,7 +38,7 @@ AccountPage::AccountPage(Session &session, QWidget *parent)
         m_fields[i].value->setReadOnly(true);
         m_fields[i].value->setFrame(false);
         layout->addWidget(m_fields[i].caption);
-        layout->addWidget(boxed(icons[i], m_fields[i].value));
+        layout->addWidget(createFieldBox(icons[i], m_fields[i].value));
         layout->addSpacing(10);
     }
     m_note->setWordWrap(true);
@@ -52,7 +52,7 @@ AccountPage::AccountPage(Session &session, QWidget *parent)
 void AccountPage::refresh()
 {
     const User user = m_session.user().value_or(User());
-    const std::array<std::pair<QString, QString>, 6> facts { {
+    const std::array<std::pair<QString, QString>, 6> details { {
         { tr("First name"), user.firstName },
         { tr("Last name"), user.lastName },
         { tr("Username"), user.userName },
@@ -60,13 +60,15 @@ void AccountPage::refresh()
         { tr("Organization"), user.organization },
         { tr("Time zone"), user.timeZone },
     } };
-    for (size_t i = 0; i < facts.size(); ++i) {
-        m_fields[i].caption->setText(facts[i].first);
-        updateAccessibleName(m_fields[i].value, facts[i].first);
-        if (const QString fact = sanitizedLine(facts[i].second); fact != m_fields[i].value->text()) {
-            m_fields[i].value->setText(fact);
+    for (size_t i = 0; i < details.size(); ++i) {
+        m_fields[i].caption->setText(details[i].first);
+        updateAccessibleName(m_fields[i].value, details[i].first);
+        if (const QString detail = sanitizedLine(details[i].second);
+            detail != m_fields[i].value->text()) {
+            m_fields[i].value->setText(detail);
             m_fields[i].value->setCursorPosition(0);
-            m_fields[i].value->setToolTip(plainToolTip(fact)); // it may be longer than its field
+            m_fields[i].value->setToolTip(
+                plainToolTip(detail)); // the text may be longer than the field
         }
     }
     m_note->setText(m_session.user() ? tr("You can change these details in the portal.")

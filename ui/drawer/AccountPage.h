@@ -9,7 +9,7 @@ class QLineEdit;
 class Session;
 class TextLabel;
 
-/// What the platform knows of the signed-in user. To be read: it is changed in the portal.
+/// The signed-in user's details, read-only. They are changed in the portal.
 class AccountPage : public ScrollArea
 {
     Q_OBJECT

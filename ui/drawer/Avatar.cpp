@@ -3,7 +3,7 @@
 
 #include <QPainter>
 
-static QString initialsOf(QString name)
+static QString initials(QString name)
 {
     name.removeIf([](QChar c) {
         return c.category() == QChar::Other_Format || c.category() == QChar::Other_Control;
@@ -25,7 +25,7 @@ Avatar::Avatar(QWidget *parent)
 
 void Avatar::setName(const QString &name)
 {
-    m_initials = initialsOf(name);
+    m_initials = initials(name);
     update();
 }
 
@@ -40,7 +40,7 @@ void Avatar::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
-    painter.setBrush(palette().color(QPalette::Button)); // the style sheet's background-color
+    painter.setBrush(palette().color(QPalette::Button)); // background-color of the style sheet
     painter.drawEllipse(rect());
     QFont font = this->font();
     font.setPixelSize(height() * 2 / 5);

@@ -3,7 +3,7 @@
 
 #include <QWidget>
 
-/// A disc with a person's initials.
+/// A disc with the user's initials.
 class Avatar : public QWidget
 {
     Q_OBJECT

@@ -20,14 +20,14 @@ ClipboardChoice::ClipboardChoice(const AppContext &services, QWidget *parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(14);
     layout->addWidget(m_caption);
-    auto *group = new QButtonGroup(this); // or those of the page around it would be alternatives
+    auto *group = new QButtonGroup(this); // or the buttons of the page would be exclusive, too
     const auto current = services.clipboard.lifetime();
     for (const char *name : { "10", "30", "120", "never" }) {
         const QString lifetime = QString::fromLatin1(name);
         auto *choice = new QRadioButton(this);
         choice->setObjectName(QStringLiteral("clipboard_") + lifetime);
         choice->setChecked(SecretClipboard::lifetimeFor(lifetime) == current);
-        // Not `clicked`: assistive technology toggles.
+        // Not `clicked`, because assistive technology toggles buttons.
         connect(choice, &QRadioButton::toggled, this,
             [lifetime, &settings = services.settings, &clipboard = services.clipboard](
                 bool chosen) {
@@ -37,27 +37,27 @@ ClipboardChoice::ClipboardChoice(const AppContext &services, QWidget *parent)
                     [&lifetime](Settings &changed) { changed.clipboardLifetime = lifetime; });
                 clipboard.setLifetime(SecretClipboard::lifetimeFor(lifetime));
             });
-        // Tab comes to the chosen one, where Qt leads to the first.
+        // Tab focuses the chosen button, where Qt would focus the first.
         choice->setFocusPolicy(choice->isChecked() ? Qt::StrongFocus : Qt::ClickFocus);
         group->addButton(choice);
         layout->addWidget(choice);
         m_choices.append(choice);
     }
-    retranslate();
+    retranslateUi();
 }
 
 void ClipboardChoice::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange)
-        retranslate();
+        retranslateUi();
     QWidget::changeEvent(event);
 }
 
-void ClipboardChoice::retranslate()
+void ClipboardChoice::retranslateUi()
 {
     m_caption->setText(tr("Clear a copied API key from the clipboard"));
-    const QStringList words { tr("After 10 seconds"), tr("After 30 seconds"), tr("After 2 minutes"),
+    const QStringList texts { tr("After 10 seconds"), tr("After 30 seconds"), tr("After 2 minutes"),
         tr("Never", "clear the clipboard") };
     for (qsizetype i = 0; i < m_choices.size(); ++i)
-        m_choices[i]->setText(words[i]);
+        m_choices[i]->setText(texts[i]);
 }

@@ -8,7 +8,7 @@ class QRadioButton;
 class TextLabel;
 struct AppContext;
 
-/// The choice of how long a copied key stays on the clipboard. It is kept.
+/// The choice of the time after which a copied key is cleared from the clipboard.
 class ClipboardChoice : public QWidget
 {
     Q_OBJECT
@@ -20,7 +20,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    void retranslate();
+    void retranslateUi();
 
     TextLabel *m_caption;
     QList<QRadioButton *> m_choices;

@@ -24,7 +24,7 @@ Drawer::Drawer(Session &session, const AppContext &services, QWidget *parent)
     , m_stack(new PageStack(this))
     , m_apiCredentials(new ApiCredentialsPage(session, services, m_stack))
 {
-    buildTitle();
+    setupTitle();
     m_stack->addWidget(m_apiCredentials);
     m_pages[Page::ApiCredentials] = m_apiCredentials;
     auto *layout = new QVBoxLayout(this);
@@ -44,7 +44,7 @@ Drawer::Drawer(Session &session, const AppContext &services, QWidget *parent)
     show(rememberedPage());
 }
 
-void Drawer::buildTitle()
+void Drawer::setupTitle()
 {
     m_back->setObjectName(QStringLiteral("backButton"));
     m_close->setObjectName(QStringLiteral("closeButton"));
@@ -64,22 +64,21 @@ void Drawer::buildTitle()
     readInVisualOrder(*layout);
 }
 
-/// Made when it is first shown.
-QWidget *Drawer::pageOf(Page page)
+QWidget *Drawer::widget(Page page)
 {
-    QWidget *&widget = m_pages[page];
-    if (!widget) {
-        widget = newPage(page);
-        m_stack->addWidget(widget);
+    QWidget *&found = m_pages[page];
+    if (!found) {
+        found = createPage(page);
+        m_stack->addWidget(found);
     }
-    return widget;
+    return found;
 }
 
-QWidget *Drawer::newPage(Page page)
+QWidget *Drawer::createPage(Page page)
 {
     switch (page) {
     case Page::UserSettings:
-        return newUserSettings();
+        return createUserSettings();
     case Page::Account:
         return new AccountPage(m_session, m_stack);
     case Page::ApiCredentials:
@@ -90,7 +89,7 @@ QWidget *Drawer::newPage(Page page)
     Q_UNREACHABLE();
 }
 
-QWidget *Drawer::newUserSettings()
+QWidget *Drawer::createUserSettings()
 {
     auto *page = new UserSettingsPage(m_session, m_stack);
     connect(page, &UserSettingsPage::accountRequested, this, [this] { goTo(Page::Account); });
@@ -130,10 +129,10 @@ void Drawer::askToLeave(std::function<void()> leave)
 
 void Drawer::show(Page page)
 {
-    m_stack->setCurrentWidget(pageOf(page));
+    m_stack->setCurrentWidget(widget(page));
     m_back->setVisible(page != Page::UserSettings);
     (page == Page::UserSettings ? m_close : m_back)->setFocus();
-    retranslate();
+    retranslateUi();
 }
 
 Drawer::Page Drawer::page() const
@@ -141,7 +140,7 @@ Drawer::Page Drawer::page() const
     return m_pages.key(m_stack->currentWidget());
 }
 
-QString Drawer::titleOf(Page page) const
+QString Drawer::title(Page page) const
 {
     switch (page) {
     case Page::UserSettings:
@@ -159,13 +158,13 @@ QString Drawer::titleOf(Page page) const
 void Drawer::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange)
-        retranslate();
+        retranslateUi();
     QFrame::changeEvent(event);
 }
 
-void Drawer::retranslate()
+void Drawer::retranslateUi()
 {
-    m_title->setText(titleOf(page()));
+    m_title->setText(title(page()));
     m_back->setLabel(tr("Back"));
     m_close->setLabel(tr("Close"));
 }

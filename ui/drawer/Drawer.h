@@ -16,7 +16,7 @@ class PageStack;
 class Session;
 class TextLabel;
 
-/// The User Settings drawer: a title with Back and Close over one of its pages.
+/// The User Settings drawer: a title bar with Back and Close, and one of its pages.
 class Drawer : public QFrame
 {
     Q_OBJECT
@@ -30,13 +30,13 @@ public:
     ApiCredentialsPage &apiCredentials() { return *m_apiCredentials; }
     void setWide(bool wide);
 
-    /// The page that was open last.
+    /// The page to open.
     Page rememberedPage() const { return DrawerPages::openLast(m_services.settings.current()); }
-    /// Shows the page, once a new secret may go.
+    /// Shows the page after `confirmLeave`.
     void goTo(Page page);
-    /// Escape and Back: to the first page, or out.
+    /// Shows the first page, or closes the drawer on that page.
     void goBack();
-    /// Calls `leave` once a new secret may go.
+    /// Calls `leave` when no new secret would be lost, or the user has confirmed that.
     void askToLeave(std::function<void()> leave);
 
 signals:
@@ -49,14 +49,14 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    void buildTitle();
-    QWidget *pageOf(Page page);
-    QWidget *newPage(Page page);
-    QWidget *newUserSettings();
+    void setupTitle();
+    QWidget *widget(Page page);
+    QWidget *createPage(Page page);
+    QWidget *createUserSettings();
     void show(Page page);
     Page page() const;
-    QString titleOf(Page page) const;
-    void retranslate();
+    QString title(Page page) const;
+    void retranslateUi();
 
     Session &m_session;
     const AppContext m_services;
@@ -65,6 +65,6 @@ private:
     TextLabel *m_title;
     IconButton *m_close;
     PageStack *m_stack;
-    ApiCredentialsPage *m_apiCredentials; ///< always there, for what needs attention
-    QMap<Page, QWidget *> m_pages; ///< that have been made
+    ApiCredentialsPage *m_apiCredentials; ///< made at once, because it may need attention
+    QMap<Page, QWidget *> m_pages; ///< made when first shown
 };

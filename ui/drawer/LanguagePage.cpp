@@ -9,7 +9,7 @@
 #include <QRadioButton>
 #include <QVBoxLayout>
 
-static QStringList idsOfChoices(const QList<preferences::Choice> &choices)
+static QStringList choiceIds(const QList<preferences::Choice> &choices)
 {
     QStringList ids;
     for (const preferences::Choice &choice : choices)
@@ -23,7 +23,8 @@ static void showChoices(const QHash<QString, QRadioButton *> &buttons,
     for (const preferences::Choice &choice : choices)
         buttons[choice.id]->setText(choice.name);
     buttons[chosen]->setChecked(true);
-    for (QRadioButton *button : buttons) // Tab comes to the chosen one, where Qt leads to the first
+    for (QRadioButton *button :
+        buttons) // Tab focuses the chosen button, where Qt would focus the first
         button->setFocusPolicy(button->isChecked() ? Qt::StrongFocus : Qt::ClickFocus);
 }
 
@@ -38,12 +39,12 @@ LanguagePage::LanguagePage(const AppContext &services, QWidget *parent)
     layout->setContentsMargins(24, 24, 24, 24);
     layout->setSpacing(14);
     layout->addWidget(m_languageCaption);
-    layout->addWidget(newChoices(QStringLiteral("language"), &LanguagePage::chooseLanguage,
-        m_languages, idsOfChoices(preferences::languages())));
+    layout->addWidget(createChoices(QStringLiteral("language"), &LanguagePage::chooseLanguage,
+        m_languages, choiceIds(preferences::languages())));
     layout->addSpacing(10);
     layout->addWidget(m_appearanceCaption);
-    layout->addWidget(newChoices(QStringLiteral("appearance"), &LanguagePage::chooseAppearance,
-        m_appearances, idsOfChoices(preferences::appearances())));
+    layout->addWidget(createChoices(QStringLiteral("appearance"), &LanguagePage::chooseAppearance,
+        m_appearances, choiceIds(preferences::appearances())));
     layout->addSpacing(10);
     layout->addWidget(new ClipboardChoice(m_services, content));
     layout->addStretch();
@@ -51,8 +52,8 @@ LanguagePage::LanguagePage(const AppContext &services, QWidget *parent)
     refresh();
 }
 
-/// In a widget of their own, of which one button is chosen.
-QWidget *LanguagePage::newChoices(const QString &name,
+/// Returns a widget of its own, because its buttons exclude each other.
+QWidget *LanguagePage::createChoices(const QString &name,
     void (LanguagePage::*choose)(const QString &id), QHash<QString, QRadioButton *> &buttons,
     const QStringList &ids)
 {
@@ -63,7 +64,7 @@ QWidget *LanguagePage::newChoices(const QString &name,
     for (const QString &id : ids) {
         auto *button = new QRadioButton(group);
         button->setObjectName(name + u'_' + (id.isEmpty() ? QStringLiteral("system") : id));
-        // Not `clicked`: assistive technology toggles.
+        // Not `clicked`, because assistive technology toggles buttons.
         connect(button, &QRadioButton::toggled, this, [this, choose, id](bool isChosen) {
             if (isChosen)
                 (this->*choose)(id);
@@ -94,7 +95,7 @@ void LanguagePage::refresh()
     showChoices(m_appearances, preferences::appearances(), preferences::appearance(m_services));
 }
 
-/// The other place to choose may have been used meanwhile.
+/// The preferences may have been changed on another page.
 void LanguagePage::showEvent(QShowEvent *event)
 {
     refresh();

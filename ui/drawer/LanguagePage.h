@@ -10,7 +10,7 @@
 class QRadioButton;
 class TextLabel;
 
-/// The choice of the language, each by its own name, and of the appearance.
+/// The choices of the language, the appearance and the clipboard.
 class LanguagePage : public ScrollArea
 {
     Q_OBJECT
@@ -23,7 +23,7 @@ protected:
     void showEvent(QShowEvent *event) override;
 
 private:
-    QWidget *newChoices(const QString &name, void (LanguagePage::*choose)(const QString &id),
+    QWidget *createChoices(const QString &name, void (LanguagePage::*choose)(const QString &id),
         QHash<QString, QRadioButton *> &buttons, const QStringList &ids);
     void chooseLanguage(const QString &id);
     void chooseAppearance(const QString &id);

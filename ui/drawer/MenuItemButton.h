@@ -3,7 +3,7 @@
 
 #include "ui/widgets/PushButton.h"
 
-/// A row of the drawer's menu: words, and at the right an icon that tells where it leads.
+/// An item of the drawer's menu: a text, and at the right an icon for its target.
 class MenuItemButton : public PushButton
 {
     Q_OBJECT

@@ -38,13 +38,14 @@ UserSettingsPage::UserSettingsPage(Session &session, QWidget *parent)
     layout->addWidget(m_name);
     layout->addWidget(m_email);
     layout->addSpacing(8);
-    layout->addWidget(buildFacts(), 0, Qt::AlignHCenter);
+    layout->addWidget(createDetails(), 0, Qt::AlignHCenter);
     layout->addSpacing(20);
-    layout->addWidget(buildMenu());
+    layout->addWidget(createMenu());
     layout->addStretch();
     setWidget(content);
-    for (QWidget *part : { static_cast<QWidget *>(m_email), m_facts }) {
-        QSizePolicy keepsPlace = part->sizePolicy(); // or the menu would move when it is known
+    for (QWidget *part : { static_cast<QWidget *>(m_email), m_details }) {
+        QSizePolicy keepsPlace
+            = part->sizePolicy(); // or the menu would move when the user is known
         keepsPlace.setRetainSizeWhenHidden(true);
         part->setSizePolicy(keepsPlace);
     }
@@ -53,20 +54,20 @@ UserSettingsPage::UserSettingsPage(Session &session, QWidget *parent)
     refresh();
 }
 
-QWidget *UserSettingsPage::buildFacts()
+QWidget *UserSettingsPage::createDetails()
 {
-    m_facts = new QWidget(this);
-    m_organizationCaption = new TextLabel(Role::Normal, m_facts);
-    m_organization = new LinkButton(LinkButton::Text::Data, m_facts);
-    m_roleCaption = new TextLabel(Role::Normal, m_facts);
-    m_role = new TextLabel(Role::Secondary, m_facts);
-    m_rolesCaption = new TextLabel(Role::Normal, m_facts);
-    m_roles = new TextLabel(Role::Normal, m_facts);
+    m_details = new QWidget(this);
+    m_organizationCaption = new TextLabel(Role::Normal, m_details);
+    m_organization = new LinkButton(LinkButton::Text::Data, m_details);
+    m_roleCaption = new TextLabel(Role::Normal, m_details);
+    m_role = new TextLabel(Role::Secondary, m_details);
+    m_rolesCaption = new TextLabel(Role::Normal, m_details);
+    m_roles = new TextLabel(Role::Normal, m_details);
     for (TextLabel *label :
         { m_organizationCaption, m_roleCaption, m_role, m_rolesCaption, m_roles })
-        label->setProperty("fact", true); // on lines as high as the link's
+        label->setProperty("fact", true); // lines as high as the link
     connect(m_organization, &LinkButton::clicked, this, &UserSettingsPage::portalRequested);
-    m_form = new QFormLayout(m_facts);
+    m_form = new QFormLayout(m_details);
     m_form->setContentsMargins(0, 0, 0, 0);
     m_form->setHorizontalSpacing(12);
     m_form->setVerticalSpacing(0);
@@ -74,19 +75,19 @@ QWidget *UserSettingsPage::buildFacts()
     m_form->addRow(m_organizationCaption, m_organization);
     m_form->addRow(m_roleCaption, m_role);
     m_form->addRow(m_rolesCaption, m_roles);
-    return m_facts;
+    return m_details;
 }
 
-QWidget *UserSettingsPage::buildMenu()
+QWidget *UserSettingsPage::createMenu()
 {
-    const QString inside = QStringLiteral("chevron-right");
-    const QString outside = QStringLiteral("external");
+    const QString subpage = QStringLiteral("chevron-right");
+    const QString browser = QStringLiteral("external");
     auto *menu = new QWidget(this);
-    m_account = new MenuItemButton(inside, menu);
-    m_apiCredentials = new MenuItemButton(inside, menu);
-    m_sshKeys = new MenuItemButton(outside, menu);
-    m_security = new MenuItemButton(outside, menu);
-    m_language = new MenuItemButton(inside, menu);
+    m_account = new MenuItemButton(subpage, menu);
+    m_apiCredentials = new MenuItemButton(subpage, menu);
+    m_sshKeys = new MenuItemButton(browser, menu);
+    m_security = new MenuItemButton(browser, menu);
+    m_language = new MenuItemButton(subpage, menu);
     m_logout = new MenuItemButton({}, menu);
     m_account->setObjectName(QStringLiteral("accountRow"));
     m_apiCredentials->setObjectName(QStringLiteral("apiCredentialsRow"));
@@ -119,14 +120,14 @@ void UserSettingsPage::refresh()
     const std::optional<User> &user = m_session.user();
     const bool hasName = user && !user->shownName().isEmpty();
     const QString name = hasName ? user->shownName() : m_session.portal().host();
-    // Their place is kept while it is not known who the caller is, so that the menu stays.
+    // They keep their space while the user is unknown, so that the menu does not move.
     const bool isAwaited = !user && !m_session.isAnonymous();
     m_avatar->setName(name);
     m_name->setText(sanitizedLine(name));
     m_email->setText(user ? sanitizedLine(user->email) : QStringLiteral("–"));
     m_email->setVisible(isAwaited || (user && !user->email.isEmpty()));
-    m_facts->setVisible(isAwaited || user);
-    showFacts(user);
+    m_details->setVisible(isAwaited || user);
+    showDetails(user);
     m_account->setText(tr("Account Information"));
     m_apiCredentials->setText(tr("API Credentials"));
     m_sshKeys->setText(tr("SSH Keys"));
@@ -140,7 +141,7 @@ void UserSettingsPage::refresh()
     m_logout->setText(tr("Logout"));
 }
 
-void UserSettingsPage::showFacts(const std::optional<User> &user)
+void UserSettingsPage::showDetails(const std::optional<User> &user)
 {
     const auto shown = [](bool isKnown, const QString &text, const QString &none) {
         if (!isKnown)

@@ -13,7 +13,7 @@ class MenuItemButton;
 class Session;
 class TextLabel;
 
-/// The drawer's first page: who is signed in, and the way to the other pages.
+/// The drawer's first page: the signed-in user, and the menu of the other pages.
 class UserSettingsPage : public ScrollArea
 {
     Q_OBJECT
@@ -34,17 +34,17 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    QWidget *buildFacts();
-    QWidget *buildMenu();
+    QWidget *createDetails();
+    QWidget *createMenu();
     void refresh();
-    void showFacts(const std::optional<User> &user);
+    void showDetails(const std::optional<User> &user);
 
     Session &m_session;
     Avatar *m_avatar;
     TextLabel *m_name;
     TextLabel *m_email;
-    QWidget *m_facts = nullptr;
-    QFormLayout *m_form = nullptr; ///< its captions stand over the values where it is narrow
+    QWidget *m_details = nullptr;
+    QFormLayout *m_form = nullptr; ///< its captions are above the values if narrow
     TextLabel *m_organizationCaption = nullptr;
     LinkButton *m_organization = nullptr;
     TextLabel *m_roleCaption = nullptr;

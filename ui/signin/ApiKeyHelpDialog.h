@@ -4,13 +4,13 @@
 #include "app/api/PortalAddress.h"
 #include "ui/widgets/MessageBox.h"
 
-/// Says where an API key comes from.
+/// Explains how to get an API key.
 class ApiKeyHelpDialog : public MessageBox
 {
     Q_OBJECT
 
 public:
-    /// With a `portal` there is a button that opens it.
+    /// With a `portal`, the dialog has a button that opens it.
     ApiKeyHelpDialog(const std::optional<PortalAddress> &portal, QWidget *parent);
 
 signals:

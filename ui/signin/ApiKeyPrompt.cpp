@@ -27,14 +27,14 @@ ApiKeyPrompt::ApiKeyPrompt(SecretClipboard &clipboard, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(12, 12, 12, 12);
     layout->setSpacing(8);
-    layout->addLayout(buildWords());
-    layout->addLayout(buildField());
-    layout->addLayout(buildActions());
+    layout->addLayout(createReason());
+    layout->addLayout(createField());
+    layout->addLayout(createActions());
     layout->addWidget(m_keychain);
     connect(m_key, &PasswordField::submitted, this, &ApiKeyPrompt::submit);
     connect(m_signIn, &QPushButton::clicked, this, &ApiKeyPrompt::submit);
     connect(m_keychain, &LinkButton::clicked, this, &ApiKeyPrompt::keychainRequested);
-    retranslate();
+    retranslateUi();
     hide();
 }
 
@@ -43,27 +43,27 @@ void ApiKeyPrompt::focusField()
     m_key->focusField();
 }
 
-QLayout *ApiKeyPrompt::buildWords()
+QLayout *ApiKeyPrompt::createReason()
 {
     auto *icon = new IconLabel(QStringLiteral("warning"), this);
     icon->setProperty("kind", QStringLiteral("warning"));
     m_reason->setObjectName(QStringLiteral("promptReason"));
     m_reason->setWordWrap(true);
-    auto *words = new QHBoxLayout;
-    words->setSpacing(10);
-    words->addWidget(icon);
-    words->addWidget(m_reason, 1);
-    return words;
+    auto *reason = new QHBoxLayout;
+    reason->setSpacing(10);
+    reason->addWidget(icon);
+    reason->addWidget(m_reason, 1);
+    return reason;
 }
 
-QLayout *ApiKeyPrompt::buildField()
+QLayout *ApiKeyPrompt::createField()
 {
     m_problem->setObjectName(QStringLiteral("promptProblem"));
     m_problem->setProperty("problem", true);
     m_problem->setWordWrap(true);
     m_problem->hide();
     m_key->setMaximumWidth(30 * fontMetrics().height());
-    auto *key = new QHBoxLayout; // the others are not bounded by its greatest width
+    auto *key = new QHBoxLayout; // only the field has a maximum width
     key->addWidget(m_key, 1000);
     key->addStretch(1);
     auto *field = new QVBoxLayout;
@@ -74,7 +74,7 @@ QLayout *ApiKeyPrompt::buildField()
     return field;
 }
 
-QLayout *ApiKeyPrompt::buildActions()
+QLayout *ApiKeyPrompt::createActions()
 {
     m_signIn->setObjectName(QStringLiteral("promptSignIn"));
     m_keychain->setObjectName(QStringLiteral("promptKeychain"));
@@ -119,24 +119,24 @@ void ApiKeyPrompt::setBusy(bool busy)
     m_busy = busy;
     const bool hadFocus = isAncestorOf(window()->focusWidget());
     if (busy && hadFocus)
-        m_signIn->setFocus(); // what has the focus now is about to be disabled
+        m_signIn->setFocus(); // the widget with the focus is disabled below
     m_key->setEnabled(!busy);
     m_keychain->setEnabled(!busy);
     m_spinner->setVisible(busy);
     if (!busy && hadFocus)
         m_key->focusField();
-    retranslate();
+    retranslateUi();
 }
 
 void ApiKeyPrompt::setForThisSession(bool forThisSession)
 {
     m_isForThisSession = forThisSession;
-    retranslate();
+    retranslateUi();
 }
 
 void ApiKeyPrompt::close()
 {
-    m_key->forget();
+    m_key->clear();
     setProblem({});
     setBusy(false);
     hide();
@@ -168,11 +168,11 @@ void ApiKeyPrompt::keyPressEvent(QKeyEvent *event)
 void ApiKeyPrompt::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange)
-        retranslate();
+        retranslateUi();
     QFrame::changeEvent(event);
 }
 
-void ApiKeyPrompt::retranslate()
+void ApiKeyPrompt::retranslateUi()
 {
     m_caption->setText(tr("API key"));
     m_signIn->setText(m_busy     ? tr("Cancel")

@@ -13,8 +13,8 @@ class SecretClipboard;
 class Spinner;
 class TextLabel;
 
-/// Asks for an API key of the connection that is open, above its cached list: because the service
-/// no longer accepts the one there was, or because the keychain does not give it.
+/// Asks for an API key of the open connection, because the service does not accept the former key,
+/// or because the keychain does not return it.
 class ApiKeyPrompt : public QFrame
 {
     Q_OBJECT
@@ -23,34 +23,35 @@ public:
     /// `clipboard` must outlive this.
     explicit ApiKeyPrompt(SecretClipboard &clipboard, QWidget *parent = nullptr);
 
-    /// Shows the prompt. `reason` says why the key is asked for. With `keychainCanRetry` there is a
-    /// button that asks the keychain again.
+    /// Shows the prompt with the `reason`. With `keychainCanRetry`, a button reads the keychain
+    /// again.
     void ask(const TranslatedText &reason, bool keychainCanRetry);
-    /// Why the typed key was refused; it stays in the field.
+    /// Reports why the typed key was refused. It stays in the field.
     void showProblem(const TranslatedText &sentence);
     void setBusy(bool busy);
     void focusField();
-    /// The keychain may yet answer: a key that is entered now is used until Llavero closes.
+    /// The keychain may still respond: a key that is entered meanwhile is used until Llavero
+    /// closes.
     void setForThisSession(bool forThisSession);
-    /// Forgets the typed key, and hides.
+    /// Clears the typed key, and hides the prompt.
     void close();
 
 signals:
     void keyEntered(const Secret &key);
-    void cancelRequested(); ///< of the try that is under way
-    void keychainRequested(); ///< ask the keychain again
+    void cancelRequested(); ///< of the sign-in that is in progress
+    void keychainRequested();
 
 protected:
     void changeEvent(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
-    QLayout *buildWords();
-    QLayout *buildField();
-    QLayout *buildActions();
+    QLayout *createReason();
+    QLayout *createField();
+    QLayout *createActions();
     void submit();
     void setProblem(const TranslatedText &sentence);
-    void retranslate();
+    void retranslateUi();
 
     TextLabel *m_reason;
     TextLabel *m_caption;

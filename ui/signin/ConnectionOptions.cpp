@@ -27,7 +27,7 @@ ConnectionOptions::ConnectionOptions(QWidget *parent)
     layout->addWidget(m_panel);
     m_panel->hide();
     connect(m_button, &Disclosure::toggled, m_panel, &QWidget::setVisible);
-    retranslate();
+    retranslateUi();
 }
 
 ConnectionFiles::Paths ConnectionOptions::files() const
@@ -45,22 +45,22 @@ void ConnectionOptions::setFiles(const ConnectionFiles::Paths &files)
 void ConnectionOptions::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange)
-        retranslate();
+        retranslateUi();
     QWidget::changeEvent(event);
 }
 
-void ConnectionOptions::retranslate()
+void ConnectionOptions::retranslateUi()
 {
     m_button->setFullText(tr("Connection options"));
     m_authorities->setTexts({ .caption = tr("Certificate authority (PEM or DER file)"),
         .explanation = tr("For a portal whose certificate comes from your organization’s own "
                           "authority. It is trusted for this connection alone."),
         .choose = tr("Choose a certificate authority…"),
-        .drop = tr("Do not use this certificate authority"),
+        .clear = tr("Do not use this certificate authority"),
         .fileType = tr("Certificates (*.pem *.crt *.cer *.der);;All files (*)") });
     m_routes->setTexts({ .caption = tr("API routes (JSON file)"),
         .explanation = tr("For a portal that has parts of the API at other paths."),
         .choose = tr("Choose API routes…"),
-        .drop = tr("Do not use these API routes"),
+        .clear = tr("Do not use these API routes"),
         .fileType = tr("API routes (*.json);;All files (*)") });
 }

@@ -8,8 +8,8 @@
 class Disclosure;
 class FilePicker;
 
-/// What few portals need: a company's own certificate authority, and other paths of the API.
-/// Closed until somebody opens it, or there is something in it.
+/// Options that few portals need: an own certificate authority, and other paths of the API.
+/// Collapsed while it is empty, until the user expands it.
 class ConnectionOptions : public QWidget
 {
     Q_OBJECT
@@ -24,7 +24,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    void retranslate();
+    void retranslateUi();
 
     Disclosure *m_button;
     QWidget *m_panel;

@@ -17,20 +17,20 @@ FilePicker::FilePicker(const QString &name, QWidget *parent)
     , m_caption(new TextLabel(TextLabel::Role::Caption, this))
     , m_field(new QLineEdit(this))
     , m_choose(new PushButton(this))
-    , m_drop(new IconButton(QStringLiteral("close"), this))
+    , m_clear(new IconButton(QStringLiteral("close"), this))
     , m_explanation(new TextLabel(TextLabel::Role::Caption, this))
 {
-    const QString inside = name.left(1).toUpper() + name.mid(1);
+    const QString suffix = name.left(1).toUpper() + name.mid(1);
     m_field->setObjectName(name + QStringLiteral("Field"));
-    m_choose->setObjectName(QStringLiteral("choose") + inside);
-    m_drop->setObjectName(QStringLiteral("clear") + inside);
+    m_choose->setObjectName(QStringLiteral("choose") + suffix);
+    m_clear->setObjectName(QStringLiteral("clear") + suffix);
     m_field->setReadOnly(true);
     m_caption->setWordWrap(true);
     m_explanation->setWordWrap(true);
     auto *field = new QHBoxLayout;
     field->setSpacing(4);
     field->addWidget(m_field, 1);
-    field->addWidget(m_drop);
+    field->addWidget(m_clear);
     m_row = new QBoxLayout(QBoxLayout::LeftToRight);
     m_row->setSpacing(4);
     m_row->addLayout(field, 1);
@@ -42,8 +42,8 @@ FilePicker::FilePicker(const QString &name, QWidget *parent)
     layout->addLayout(m_row);
     layout->addWidget(m_explanation);
     connect(m_choose, &QPushButton::clicked, this, &FilePicker::choose);
-    connect(m_drop, &IconButton::clicked, this, [this] {
-        m_choose->setFocus(); // the button that has the focus is about to go
+    connect(m_clear, &IconButton::clicked, this, [this] {
+        m_choose->setFocus(); // the button with the focus is hidden below
         setPath({});
     });
     setPath({});
@@ -55,17 +55,17 @@ void FilePicker::setTexts(const Texts &texts)
     m_field->setAccessibleName(texts.caption);
     m_choose->setText(tr("Choose…"));
     m_choose->setAccessibleName(texts.choose);
-    m_drop->setLabel(texts.drop);
+    m_clear->setLabel(texts.clear);
     m_explanation->setText(texts.explanation);
     m_fileType = texts.fileType;
     setPath(m_path);
-    arrange();
+    updateDirection();
     if (m_dialog)
         describeDialog();
 }
 
-/// A file's name may be longer than its field, which has a tooltip then; that there is none may not.
-void FilePicker::arrange()
+/// A file's name may be longer than the field, which has a tooltip. “No file chosen” may not.
+void FilePicker::updateDirection()
 {
     const QFontMetrics metrics = fontMetrics();
     const int field = metrics.horizontalAdvance(tr("No file chosen")) + 2 * metrics.height();
@@ -76,7 +76,7 @@ void FilePicker::arrange()
 void FilePicker::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    arrange();
+    updateDirection();
 }
 
 void FilePicker::setPath(const QString &path)
@@ -89,7 +89,7 @@ void FilePicker::setPath(const QString &path)
     m_field->setProperty("chosen", !path.isEmpty());
     style()->unpolish(m_field);
     style()->polish(m_field);
-    m_drop->setVisible(!path.isEmpty());
+    m_clear->setVisible(!path.isEmpty());
 }
 
 void FilePicker::choose()

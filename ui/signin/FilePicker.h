@@ -11,8 +11,7 @@ class QLineEdit;
 class QPushButton;
 class TextLabel;
 
-/// A file that may be chosen, or not: what it is for, its name, and the buttons that choose and
-/// drop it.
+/// An optional file: a caption, its name, and the buttons that choose and clear it.
 class FilePicker : public QWidget
 {
     Q_OBJECT
@@ -22,12 +21,12 @@ public:
     {
         QString caption;
         QString explanation;
-        QString choose; ///< what Choose… is called where one does not see what it stands beside
-        QString drop;
-        QString fileType; ///< as a file dialog names it, with its patterns
+        QString choose; ///< the accessible name of Choose…
+        QString clear;
+        QString fileType; ///< a name filter of QFileDialog
     };
 
-    /// `name` is in the object names of the parts: `authoritiesField`, `chooseAuthorities`,
+    /// `name` is part of the object names: `authoritiesField`, `chooseAuthorities`,
     /// `clearAuthorities`.
     explicit FilePicker(const QString &name, QWidget *parent = nullptr);
 
@@ -39,15 +38,15 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    void arrange();
+    void updateDirection();
     void choose();
     void describeDialog();
 
     TextLabel *m_caption;
     QLineEdit *m_field;
     QPushButton *m_choose;
-    IconButton *m_drop;
-    QBoxLayout *m_row; ///< below each other where it is narrow
+    IconButton *m_clear;
+    QBoxLayout *m_row; ///< vertical if narrow
     TextLabel *m_explanation;
     QString m_fileType;
     QPointer<QFileDialog> m_dialog; ///< while it is open

@@ -9,19 +9,19 @@
 
 namespace {
 
-/// QLineEdit copies nothing while it hides what it contains.
-class HiddenMeanwhile
+/// Hides the text of the field, because QLineEdit copies no hidden text.
+class EchoHider
 {
-    Q_DISABLE_COPY_MOVE(HiddenMeanwhile)
+    Q_DISABLE_COPY_MOVE(EchoHider)
 
 public:
-    explicit HiddenMeanwhile(KeyLineEdit &field)
+    explicit EchoHider(KeyLineEdit &field)
         : m_field(field)
         , m_isRevealed(field.echoMode() == QLineEdit::Normal)
     {
         m_field.setRevealed(false);
     }
-    ~HiddenMeanwhile() { m_field.setRevealed(m_isRevealed); }
+    ~EchoHider() { m_field.setRevealed(m_isRevealed); }
 
 private:
     KeyLineEdit &m_field;
@@ -40,13 +40,12 @@ KeyLineEdit::KeyLineEdit(SecretClipboard &clipboard, QWidget *parent)
 void KeyLineEdit::setRevealed(bool revealed)
 {
     setEchoMode(revealed ? Normal : Password);
-    // Which takes away, with Normal, what keeps a keyboard on the screen from learning the key.
+    // With Normal, setEchoMode removes the hints that keep an input method from learning the key.
     setInputMethodHints(inputMethodHints() | Qt::ImhSensitiveData | Qt::ImhNoPredictiveText
         | Qt::ImhNoAutoUppercase);
 }
 
-/// A key that selects or deletes makes QLineEdit copy: to the primary selection, or as it deletes
-/// to the end of the line.
+/// Keys that select or delete make QLineEdit copy to the primary selection or the clipboard.
 void KeyLineEdit::keyPressEvent(QKeyEvent *event)
 {
     const bool isRevealed = echoMode() == Normal;
@@ -58,7 +57,7 @@ void KeyLineEdit::keyPressEvent(QKeyEvent *event)
         if (copySelection())
             del();
     } else if (!isTyped) {
-        const HiddenMeanwhile hidden(*this);
+        const EchoHider hidden(*this);
         QLineEdit::keyPressEvent(event);
     } else {
         QLineEdit::keyPressEvent(event);
@@ -67,14 +66,14 @@ void KeyLineEdit::keyPressEvent(QKeyEvent *event)
 
 void KeyLineEdit::mouseReleaseEvent(QMouseEvent *event)
 {
-    const HiddenMeanwhile hidden(*this);
+    const EchoHider hidden(*this);
     QLineEdit::mouseReleaseEvent(event);
 }
 
-/// A menu that is made while the key is hidden offers neither Copy nor Cut.
+/// While the text is hidden, the menu has neither Copy nor Cut.
 void KeyLineEdit::contextMenuEvent(QContextMenuEvent *event)
 {
-    const HiddenMeanwhile hidden(*this);
+    const EchoHider hidden(*this);
     QLineEdit::contextMenuEvent(event);
 }
 

@@ -5,8 +5,8 @@
 
 class SecretClipboard;
 
-/// A line edit for an API key. Even while the key is shown, nothing but `SecretClipboard` gets what
-/// is selected: QLineEdit would give it to X11's primary selection and, unmarked, to the clipboard.
+/// A line edit for an API key. Only SecretClipboard gets the selected text, even while the key is
+/// shown: QLineEdit would copy it to X11's primary selection and, unmarked, to the clipboard.
 class KeyLineEdit : public QLineEdit
 {
     Q_OBJECT

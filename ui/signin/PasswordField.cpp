@@ -27,7 +27,7 @@ PasswordField::PasswordField(SecretClipboard &clipboard, QWidget *parent)
         m_eye->setIconName(revealed ? QStringLiteral("eye-off") : QStringLiteral("eye"));
     });
     connect(m_field, &QLineEdit::returnPressed, this, &PasswordField::submitted);
-    retranslate();
+    retranslateUi();
 }
 
 Result<Secret, ApiKeyProblem> PasswordField::key() const
@@ -35,13 +35,13 @@ Result<Secret, ApiKeyProblem> PasswordField::key() const
     return Secret::readApiKey(Secret(m_field->text().toUtf8()));
 }
 
-void PasswordField::forget()
+void PasswordField::clear()
 {
-    m_field->setText({}); // unlike clear(), this cannot be undone
+    m_field->setText({}); // clear() could be undone
     m_eye->setChecked(false);
 }
 
-/// The field is no focus proxy: Tab would come back to it from its parent, for ever.
+/// The field is no focus proxy, because Tab would never leave it.
 void PasswordField::focusField()
 {
     m_field->setFocus();
@@ -50,11 +50,11 @@ void PasswordField::focusField()
 void PasswordField::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange)
-        retranslate();
+        retranslateUi();
     QWidget::changeEvent(event);
 }
 
-void PasswordField::retranslate()
+void PasswordField::retranslateUi()
 {
     m_field->setAccessibleName(tr("API key"));
     m_eye->setLabel(tr("Show API key"));

@@ -9,7 +9,7 @@ class IconButton;
 class KeyLineEdit;
 class SecretClipboard;
 
-/// A field for an API key: hidden, with an eye that shows it.
+/// A field for an API key, which it hides, and a button that shows the key.
 class PasswordField : public QWidget
 {
     Q_OBJECT
@@ -18,10 +18,10 @@ public:
     /// `clipboard` must outlive this.
     explicit PasswordField(SecretClipboard &clipboard, QWidget *parent = nullptr);
 
-    /// The key in what was typed or pasted.
+    /// The API key in the typed or pasted text.
     Result<Secret, ApiKeyProblem> key() const;
-    /// Forgets the key for good, and hides what is typed next.
-    void forget();
+    /// Clears the text without undo, and hides the next one.
+    void clear();
     void focusField();
 
 signals:
@@ -31,7 +31,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    void retranslate();
+    void retranslateUi();
 
     KeyLineEdit *m_field;
     IconButton *m_eye;

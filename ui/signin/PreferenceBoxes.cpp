@@ -32,7 +32,7 @@ PreferenceBoxes::PreferenceBoxes(const AppContext &services, QWidget *parent)
     m_layout->setSpacing(8);
     m_layout->addWidget(m_language, 1);
     m_layout->addWidget(m_appearance, 1);
-    // Once the box has done with the choice: a new language fills it again.
+    // Queued, because a new language refills the box.
     connect(
         m_language, &QComboBox::currentIndexChanged, this,
         [this] { preferences::setLanguage(m_services, m_language->currentData().toString()); },
@@ -50,10 +50,10 @@ void PreferenceBoxes::refresh()
     fillBox(*m_appearance, preferences::appearances(), preferences::appearance(m_services));
     m_language->setAccessibleName(tr("Language"));
     m_appearance->setAccessibleName(tr("Appearance"));
-    arrange();
+    updateDirection();
 }
 
-void PreferenceBoxes::arrange()
+void PreferenceBoxes::updateDirection()
 {
     const int needed
         = 2 * std::max(m_language->sizeHint().width(), m_appearance->sizeHint().width())
@@ -61,7 +61,7 @@ void PreferenceBoxes::arrange()
     m_layout->setDirection(width() >= needed ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
 }
 
-/// The other place to choose may have been used meanwhile.
+/// The preferences may have been changed on another page.
 void PreferenceBoxes::showEvent(QShowEvent *event)
 {
     refresh();
@@ -71,7 +71,7 @@ void PreferenceBoxes::showEvent(QShowEvent *event)
 void PreferenceBoxes::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    arrange();
+    updateDirection();
 }
 
 void PreferenceBoxes::changeEvent(QEvent *event)

@@ -8,7 +8,7 @@
 class ComboBox;
 class QBoxLayout;
 
-/// The choice of the language and the appearance, for who is not signed in yet.
+/// The choices of the language and the appearance on the sign-in page.
 class PreferenceBoxes : public QWidget
 {
     Q_OBJECT
@@ -23,10 +23,10 @@ protected:
 
 private:
     void refresh();
-    void arrange();
+    void updateDirection();
 
     const AppContext m_services;
     ComboBox *m_language;
     ComboBox *m_appearance;
-    QBoxLayout *m_layout; ///< below each other where it is narrow
+    QBoxLayout *m_layout; ///< vertical if narrow
 };

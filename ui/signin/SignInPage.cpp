@@ -42,12 +42,12 @@ SignInPage::SignInPage(SecretClipboard &clipboard, QWidget *parent)
     , m_orElse(new TextLabel(Role::Secondary, this))
     , m_sandbox(new PushButton(this))
 {
-    setUpParts();
+    setupWidgets();
     auto *content = new QWidget;
     auto *centered = new QVBoxLayout(content);
     auto *column = new QHBoxLayout;
     column->addStretch(1);
-    column->addWidget(buildForm(), 1000);
+    column->addWidget(createForm(), 1000);
     column->addStretch(1);
     centered->setContentsMargins(20, 16, 20, 16);
     centered->addWidget(m_back);
@@ -55,11 +55,11 @@ SignInPage::SignInPage(SecretClipboard &clipboard, QWidget *parent)
     centered->addLayout(column);
     centered->addStretch(2);
     setWidget(content);
-    connectParts();
-    retranslate();
+    connectWidgets();
+    retranslateUi();
 }
 
-void SignInPage::setUpParts()
+void SignInPage::setupWidgets()
 {
     const std::pair<QWidget *, const char *> names[] = { { m_back, "backLink" },
         { m_portal, "portalField" }, { m_endpoint, "endpointText" }, { m_getKey, "getKeyLink" },
@@ -80,7 +80,7 @@ void SignInPage::setUpParts()
     m_spinner->hide();
 }
 
-QWidget *SignInPage::buildForm()
+QWidget *SignInPage::createForm()
 {
     auto *form = new QWidget(this);
     form->setMaximumWidth(30 * fontMetrics().height());
@@ -119,12 +119,12 @@ QWidget *SignInPage::buildForm()
     return form;
 }
 
-void SignInPage::connectParts()
+void SignInPage::connectWidgets()
 {
     connect(m_back, &LinkButton::clicked, this, &SignInPage::backRequested);
-    connect(m_portal, &QLineEdit::textChanged, this, &SignInPage::showEndpoint);
-    connect(m_getKey, &LinkButton::clicked, this, &SignInPage::explainKeys);
-    connect(m_stay, &CheckBox::toggled, this, &SignInPage::showWhereTheKeyGoes);
+    connect(m_portal, &QLineEdit::textChanged, this, &SignInPage::updateEndpoint);
+    connect(m_getKey, &LinkButton::clicked, this, &SignInPage::showKeyHelp);
+    connect(m_stay, &CheckBox::toggled, this, &SignInPage::updateStayExplanation);
     connect(m_signIn, &QPushButton::clicked, this, &SignInPage::submit);
     connect(m_portal, &QLineEdit::returnPressed, this, &SignInPage::submit);
     connect(m_key, &PasswordField::submitted, this, &SignInPage::submit);
@@ -156,36 +156,36 @@ void SignInPage::setBackTo(const QString &organization)
 {
     m_backTo = organization;
     m_back->setVisible(!organization.isEmpty());
-    retranslate();
+    retranslateUi();
 }
 
 void SignInPage::setBusy(bool busy)
 {
     if (m_busy == busy)
-        return retranslate();
+        return retranslateUi();
     m_busy = busy;
-    const bool isShown = isVisible(); // else the focus is another page's
+    const bool isShown = isVisible(); // else another page has the focus
     if (busy && isShown)
-        m_signIn->setFocus(); // what has the focus now is about to be disabled
+        m_signIn->setFocus(); // the widget with the focus is disabled below
     const QWidgetList others { m_back, m_portal, m_key, m_stay, m_options, m_sandbox };
     for (QWidget *widget : others)
         widget->setEnabled(!busy);
     m_spinner->setVisible(busy);
     if (!busy && isShown)
         m_key->focusField();
-    retranslate();
+    retranslateUi();
 }
 
 void SignInPage::showProblem(const TranslatedText &sentence)
 {
     m_message->show(MessageBar::Kind::Error, sentence);
-    bringIntoSight(m_message);
+    scrollToMessage();
 }
 
 void SignInPage::showNotice(const TranslatedText &sentence)
 {
     m_message->show(MessageBar::Kind::Info, sentence);
-    bringIntoSight(m_message);
+    scrollToMessage();
 }
 
 void SignInPage::hideNotice()
@@ -193,16 +193,16 @@ void SignInPage::hideNotice()
     m_message->hide();
 }
 
-void SignInPage::bringIntoSight(QWidget *widget)
+void SignInPage::scrollToMessage()
 {
-    // Once it has its place.
+    // Queued, because the layout sets its position first.
     QMetaObject::invokeMethod(
-        this, [this, widget] { ensureWidgetVisible(widget); }, Qt::QueuedConnection);
+        this, [this] { ensureWidgetVisible(m_message); }, Qt::QueuedConnection);
 }
 
 void SignInPage::clearKey()
 {
-    m_key->forget();
+    m_key->clear();
     m_message->hide();
 }
 
@@ -227,14 +227,14 @@ void SignInPage::submit()
         { *portal.address, key.value(), m_stay->isChecked(), m_options->files() });
 }
 
-void SignInPage::explainKeys()
+void SignInPage::showKeyHelp()
 {
     auto *help = new ApiKeyHelpDialog(PortalAddress::parse(m_portal->text()).address, this);
     connect(help, &ApiKeyHelpDialog::portalRequested, this, &SignInPage::portalRequested);
     openOnce(help);
 }
 
-void SignInPage::showEndpoint()
+void SignInPage::updateEndpoint()
 {
     const auto portal = PortalAddress::parse(m_portal->text());
     m_endpoint->setText(portal.address
@@ -242,7 +242,7 @@ void SignInPage::showEndpoint()
             : QString());
 }
 
-void SignInPage::showWhereTheKeyGoes()
+void SignInPage::updateStayExplanation()
 {
     m_stayExplanation->setText(m_stay->isChecked()
             ? tr("The key goes to the system keychain.")
@@ -263,11 +263,11 @@ void SignInPage::keyPressEvent(QKeyEvent *event)
 void SignInPage::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange)
-        retranslate();
+        retranslateUi();
     ScrollArea::changeEvent(event);
 }
 
-void SignInPage::retranslate()
+void SignInPage::retranslateUi()
 {
     m_back->setFullText(tr("Back to %1").arg(sanitizedLine(m_backTo)));
     m_title->setText(tr("Welcome to Llavero"));
@@ -282,6 +282,6 @@ void SignInPage::retranslate()
     m_orElse->setText(
         tr("No account at hand? The sandbox is a practice service on this computer."));
     m_sandbox->setText(tr("Try the sandbox"));
-    showEndpoint();
-    showWhereTheKeyGoes();
+    updateEndpoint();
+    updateStayExplanation();
 }

@@ -17,7 +17,7 @@ class QVBoxLayout;
 class Spinner;
 class TextLabel;
 
-/// Where one says which portal, with which key; or tries the sandbox.
+/// The page for signing in to a portal with a key, or opening the sandbox.
 class SignInPage : public ScrollArea
 {
     Q_OBJECT
@@ -26,23 +26,22 @@ public:
     /// `clipboard` must outlive this.
     explicit SignInPage(SecretClipboard &clipboard, QWidget *parent = nullptr);
 
-    /// Puts what the user chooses for the whole program at the end.
+    /// Adds the widget with the preferences at the end.
     void setPreferences(QWidget *preferences);
 
-    /// Not a focus proxy, for Tab would leave out what stands before the field.
+    /// The field is no focus proxy, because Tab would skip the widgets before it.
     void focusPortal();
     void setPortal(const QString &address);
-    /// The files that the connection has already.
+    /// Shows the files of the connection.
     void setFiles(const ConnectionFiles::Paths &files);
-    /// The organization that one can go back to; empty when there is nowhere to go back to.
+    /// Shows a link back to the open connection of `organization`, unless that is empty.
     void setBackTo(const QString &organization);
     void setBusy(bool busy);
     void showProblem(const TranslatedText &sentence);
-    /// Says what is no problem of the sign-in. `action` is the text of its button; without one
-    /// there is no button.
-    void hideNotice();
+    /// Shows a sentence that is no problem of the sign-in.
     void showNotice(const TranslatedText &sentence);
-    /// Forgets the typed key.
+    void hideNotice();
+    /// Clears the typed key and the message.
     void clearKey();
 
 signals:
@@ -51,22 +50,22 @@ signals:
     void sandboxRequested();
     void cancelRequested();
     void backRequested();
-    void portalRequested(const QUrl &portal); ///< to be opened in the browser
+    void portalRequested(const QUrl &portal); ///< in the browser
 
 protected:
     void changeEvent(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
-    QWidget *buildForm();
-    void setUpParts();
-    void connectParts();
-    void retranslate();
+    QWidget *createForm();
+    void setupWidgets();
+    void connectWidgets();
+    void retranslateUi();
     void submit();
-    void explainKeys();
-    void showEndpoint();
-    void showWhereTheKeyGoes();
-    void bringIntoSight(QWidget *widget);
+    void showKeyHelp();
+    void updateEndpoint();
+    void updateStayExplanation();
+    void scrollToMessage();
 
     LinkButton *m_back;
     TextLabel *m_title;
