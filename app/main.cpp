@@ -1,19 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/Application.h"
 #include "app/CommandLine.h"
+#include "app/DisplayName.h"
+#include "app/Failures.h"
 #include "app/language/LanguageManager.h"
 #include "app/platform/BuildInfo.h"
-#include "app/DisplayName.h"
 #include "app/platform/EndSignals.h"
-#include "app/Failures.h"
 #include "app/platform/InstanceLock.h"
 #include "app/platform/Memory.h"
+#include "app/platform/Paths.h"
 #include "app/platform/ProcessHardening.h"
 #include "app/platform/SingleInstance.h"
 #include "app/storage/KeyListCache.h"
-#include "app/platform/Paths.h"
 #include "app/storage/SettingsFile.h"
-#include "ui/drawer/DrawerPages.h"
+#include "ui/drawer/Drawer.h"
 #include "ui/style/Appearance.h"
 #include "ui/window/MainWindow.h"
 
@@ -113,7 +113,7 @@ static bool showFirst(const CommandLine &line, const Settings &settings, const K
     const auto connection
         = std::find_if(settings.connections.begin(), settings.connections.end(), isCurrent);
     const bool isWanted = !line.sandbox && !line.portal && connection != settings.connections.end();
-    if (!isWanted || DrawerPages::openLast(settings) != DrawerPages::Page::ApiCredentials)
+    if (!isWanted || Drawer::lastPage(settings) != Drawer::Page::ApiCredentials)
         return false;
     const auto list = lists.readHead(connection->id);
     return list && window.showFirst(*list, connection->deviceKeyId);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/drawer/Drawer.h"
 
+#include "app/storage/SettingsFile.h"
 #include "ui/credentials/ApiCredentialsPage.h"
 #include "ui/drawer/AccountPage.h"
 #include "ui/drawer/LanguagePage.h"
@@ -12,6 +13,7 @@
 
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QMetaEnum>
 
 Drawer::Drawer(Session &session, const AppContext &services, QWidget *parent)
     : QFrame(parent)
@@ -41,7 +43,7 @@ Drawer::Drawer(Session &session, const AppContext &services, QWidget *parent)
     connect(m_back, &IconButton::clicked, this, [this] { goTo(Page::UserSettings); });
     connect(m_close, &IconButton::clicked, this,
         [this] { askToLeave([this] { emit closeRequested(); }); });
-    show(rememberedPage());
+    show(lastPage(services.settings.current()));
 }
 
 void Drawer::setupTitle()
@@ -110,8 +112,25 @@ void Drawer::goTo(Page page)
 {
     askToLeave([this, page] {
         show(page);
-        DrawerPages::remember(page, m_services.settings);
+        savePage(page);
     });
+}
+
+Drawer::Page Drawer::lastPage(const Settings &settings)
+{
+    bool isKnown = false;
+    const int page
+        = QMetaEnum::fromType<Page>().keyToValue(settings.drawerPage.toLatin1(), &isKnown);
+    return isKnown ? static_cast<Page>(page) : Page::ApiCredentials;
+}
+
+void Drawer::savePage(Page page)
+{
+    const QString name
+        = QString::fromLatin1(QMetaEnum::fromType<Page>().valueToKey(static_cast<int>(page)));
+    SettingsFile &settings = m_services.settings;
+    if (name != settings.current().drawerPage)
+        settings.change([&name](Settings &changed) { changed.drawerPage = name; });
 }
 
 void Drawer::goBack()

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/storage/SettingsFile.h"
 #include "ui/AppContext.h"
-#include "ui/drawer/DrawerPages.h"
 
 #include <QFrame>
 #include <QMap>
@@ -14,6 +12,7 @@ class ApiCredentialsPage;
 class IconButton;
 class PageStack;
 class Session;
+struct Settings;
 class TextLabel;
 
 /// The User Settings drawer: a title bar with Back and Close, and one of its pages.
@@ -22,7 +21,12 @@ class Drawer : public QFrame
     Q_OBJECT
 
 public:
-    using Page = DrawerPages::Page;
+    enum class Page { UserSettings, Account, ApiCredentials, Language };
+    Q_ENUM(Page)
+
+    /// Returns the page that was shown last, in the last run, too. The first one is API
+    /// Credentials.
+    static Page lastPage(const Settings &settings);
 
     /// `session` must outlive the drawer.
     Drawer(Session &session, const AppContext &services, QWidget *parent = nullptr);
@@ -30,8 +34,6 @@ public:
     ApiCredentialsPage &apiCredentials() { return *m_apiCredentials; }
     void setWide(bool wide);
 
-    /// The page to open.
-    Page rememberedPage() const { return DrawerPages::openLast(m_services.settings.current()); }
     /// Shows the page after `confirmLeave`.
     void goTo(Page page);
     /// Shows the first page, or closes the drawer on that page.
@@ -54,6 +56,7 @@ private:
     QWidget *createPage(Page page);
     QWidget *createUserSettings();
     void show(Page page);
+    void savePage(Page page);
     Page page() const;
     QString title(Page page) const;
     void retranslateUi();

@@ -1,12 +1,95 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/signin/PasswordField.h"
 
-#include "ui/signin/KeyLineEdit.h"
+#include "app/secrets/SecretClipboard.h"
+#include "ui/text/ClipboardText.h"
 #include "ui/widgets/IconButton.h"
 #include "ui/widgets/PasswordEchoFilter.h"
+#include "ui/widgets/Toast.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QKeyEvent>
+
+namespace {
+
+/// Hides the text of the field, because QLineEdit copies no hidden text.
+class EchoHider
+{
+    Q_DISABLE_COPY_MOVE(EchoHider)
+
+public:
+    explicit EchoHider(KeyLineEdit &field)
+        : m_field(field)
+        , m_isRevealed(field.echoMode() == QLineEdit::Normal)
+    {
+        m_field.setRevealed(false);
+    }
+    ~EchoHider() { m_field.setRevealed(m_isRevealed); }
+
+private:
+    KeyLineEdit &m_field;
+    const bool m_isRevealed;
+};
+
+}
+
+KeyLineEdit::KeyLineEdit(SecretClipboard &clipboard, QWidget *parent)
+    : QLineEdit(parent)
+    , m_clipboard(clipboard)
+{
+    setRevealed(false);
+}
+
+void KeyLineEdit::setRevealed(bool revealed)
+{
+    setEchoMode(revealed ? Normal : Password);
+    // With Normal, setEchoMode removes the hints that keep an input method from learning the key.
+    setInputMethodHints(inputMethodHints() | Qt::ImhSensitiveData | Qt::ImhNoPredictiveText
+        | Qt::ImhNoAutoUppercase);
+}
+
+/// Keys that select or delete make QLineEdit copy to the primary selection or the clipboard.
+void KeyLineEdit::keyPressEvent(QKeyEvent *event)
+{
+    const bool isRevealed = echoMode() == Normal;
+    const bool isTyped = !event->text().isEmpty() && event->text().front().isPrint()
+        && !(event->modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier));
+    if (isRevealed && event->matches(QKeySequence::Copy)) {
+        copySelection();
+    } else if (isRevealed && event->matches(QKeySequence::Cut)) {
+        if (copySelection())
+            del();
+    } else if (!isTyped) {
+        const EchoHider hidden(*this);
+        QLineEdit::keyPressEvent(event);
+    } else {
+        QLineEdit::keyPressEvent(event);
+    }
+}
+
+void KeyLineEdit::mouseReleaseEvent(QMouseEvent *event)
+{
+    const EchoHider hidden(*this);
+    QLineEdit::mouseReleaseEvent(event);
+}
+
+/// While the text is hidden, the menu has neither Copy nor Cut.
+void KeyLineEdit::contextMenuEvent(QContextMenuEvent *event)
+{
+    const EchoHider hidden(*this);
+    QLineEdit::contextMenuEvent(event);
+}
+
+bool KeyLineEdit::copySelection()
+{
+    if (!hasSelectedText() || !m_clipboard.copy(Secret(selectedText().toUtf8())))
+        return false;
+    Toast::show(copiedText(m_clipboard.remaining()), this);
+    return true;
+}
+
+// --- The field with its button -------------------------------------------------------------
 
 PasswordField::PasswordField(SecretClipboard &clipboard, QWidget *parent)
     : QWidget(parent)

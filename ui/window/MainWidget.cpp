@@ -224,7 +224,7 @@ void MainWidget::openWorkspace(Session &session)
     m_workspace = new SessionView(session, m_services, m_pages);
     m_pages->addWidget(m_workspace);
     Drawer &drawer = m_workspace->drawer();
-    drawer.goTo(drawer.rememberedPage());
+    drawer.goTo(Drawer::lastPage(m_services.settings.current()));
     connect(m_workspace, &SessionView::drawerShownChanged, m_bar, &TopBar::setUserSettingsShown);
     connect(m_workspace, &SessionView::drawerShownChanged, this, [this](bool shown) {
         if (!shown)
