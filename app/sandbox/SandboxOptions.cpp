@@ -29,7 +29,7 @@ void addOptions(QCommandLineParser &parser)
         { kData, u"Keep the data in <DIR>; \":memory:\" keeps none."_s, u"DIR"_s,
             DataDirectory::defaultPath() },
         { kKeys, u"Start a new database with <N> keys in it (default: 3)."_s, u"N"_s, u"3"_s },
-        { kAsync, u"Respond to every change with a task, and make it a moment later."_s },
+        { kAsync, u"Answer every change with a task, and make it a moment later."_s },
         { kPageMax, u"Send lists in pages of at most <N> rows."_s, u"N"_s },
         { { u"h"_s, kHelp }, u"Show this help."_s },
         { { u"v"_s, kVersion }, u"Show the version."_s },

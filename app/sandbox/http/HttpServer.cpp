@@ -5,9 +5,20 @@
 
 #include <QRegularExpression>
 
-#include <boost/asio.hpp>
-#include <boost/beast/core.hpp>
-#include <boost/beast/http.hpp>
+#include <boost/asio/co_spawn.hpp>
+#include <boost/asio/detached.hpp>
+#include <boost/asio/io_context.hpp>
+#include <boost/asio/ip/tcp.hpp>
+#include <boost/asio/redirect_error.hpp>
+#include <boost/asio/signal_set.hpp>
+#include <boost/asio/steady_timer.hpp>
+#include <boost/asio/use_awaitable.hpp>
+#include <boost/asio/write.hpp>
+#include <boost/beast/core/flat_buffer.hpp>
+#include <boost/beast/http/parser.hpp>
+#include <boost/beast/http/span_body.hpp>
+#include <boost/beast/http/string_body.hpp>
+#include <boost/beast/http/write.hpp>
 
 #include <csignal>
 #include <optional>
@@ -116,17 +127,17 @@ void checkHead(const QByteArray &head, const Parser::value_type &request, quint1
 // One client: reads its requests one by one and sends the responses.
 //
 // GCC 12 miscompiles co_await in some conditions: here each stands in its own statement.
-class Connection : public std::enable_shared_from_this<Connection>
+class HttpConnection : public std::enable_shared_from_this<HttpConnection>
 {
 public:
-    Connection(tcp::socket socket, const HttpServer::Handler &handler)
+    HttpConnection(tcp::socket socket, const HttpServer::Handler &handler)
         : m_socket(std::move(socket))
         , m_timer(m_socket.get_executor())
         , m_handler(handler)
     {
     }
 
-    // Must be the last call for this object except stop(). Returns when the connection is closed.
+    // Returns when the connection is closed.
     net::awaitable<void> serve()
     {
         error_code ignored;
@@ -181,7 +192,7 @@ private:
     {
         m_timer.expires_after(timeout);
         m_timer.async_wait([self = shared_from_this()](const error_code &error) {
-            // The timer may have been set anew after this function was queued.
+            // setTimeout() may have been called after this function was queued.
             if (!error && self->hasTimedOut())
                 self->cancel();
         });
@@ -229,7 +240,7 @@ private:
             toBytes(request["MC-Api-Key"]), toBytes(request.body()), m_ip };
     }
 
-    // Returns false if the connection has ended.
+    // Returns false if the connection is closed.
     net::awaitable<bool> readHead(Parser &parser)
     {
         setTimeout(kRequestTimeout);
@@ -334,8 +345,8 @@ private:
         co_return !error;
     }
 
-    // Takes what a refused client still sends: if the connection were closed at once, the response
-    // could be lost before the client has read it.
+    // Takes what a refused client still sends: if the connection were closed immediately, the
+    // response could be lost before the client has read it.
     net::awaitable<void> drain()
     {
         setTimeout(kDrainTimeout);
@@ -395,7 +406,7 @@ public:
 
     net::awaitable<void> serve(tcp::socket socket)
     {
-        const auto connection = std::make_shared<Connection>(std::move(socket), handler);
+        const auto connection = std::make_shared<HttpConnection>(std::move(socket), handler);
         connections.insert(connection);
         co_await connection->serve();
         connections.erase(connection);
@@ -414,7 +425,7 @@ public:
     net::io_context context { 1 }; // the number of threads
     tcp::acceptor acceptor { context };
     net::signal_set signalSet { context };
-    std::unordered_set<std::shared_ptr<Connection>> connections;
+    std::unordered_set<std::shared_ptr<HttpConnection>> connections;
 };
 
 HttpServer::HttpServer()

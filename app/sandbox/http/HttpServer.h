@@ -9,7 +9,7 @@
 
 namespace sandbox {
 
-// HTTP/1.1 on 127.0.0.1: any number of connections on one thread, with limits on the size and the
+// HTTP/1.1 on 127.0.0.1: up to 1,000 connections on one thread, with limits on the size and the
 // duration of each request.
 class HttpServer
 {
@@ -28,7 +28,7 @@ public:
 
     // Serves from the next run() on. From now on SIGTERM and SIGINT end run().
     void start(Handler handler);
-    // Returns when the process has been told to end and the last response has been sent.
+    // Returns after such a signal, when the last response has been sent.
     void run();
     // Calls the function from run() after the delay; may be called by the handler.
     void runAfter(std::chrono::milliseconds delay, std::function<void()> function);

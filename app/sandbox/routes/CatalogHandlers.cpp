@@ -15,7 +15,7 @@ namespace sandbox {
 
 namespace {
 
-struct Connection
+struct ServiceConnection
 {
     QString id;
     QString name;
@@ -32,9 +32,9 @@ struct Environment
     qsizetype connection; // index into connections()
 };
 
-const std::array<Connection, 2> &connections()
+const std::array<ServiceConnection, 2> &connections()
 {
-    static const std::array<Connection, 2> all { {
+    static const std::array<ServiceConnection, 2> all { {
         { u"0f6c8f3a-4d1e-4a57-9f0b-6a1d2c3e4b50"_s, u"Beta2-r1"_s, u"beta2-r1"_s, u"cloudca"_s,
             u"https://beta2-r1.example.com/client/api"_s, true },
         { u"7be21d94-53c8-4f6d-8a90-1c4f7e0d9b21"_s, u"Compute East"_s, u"compute-east"_s,
@@ -64,7 +64,7 @@ auto &findById(const Container &all, const QString &id, const QString &what)
     return *found;
 }
 
-QJsonObject toJson(const Connection &connection)
+QJsonObject toJson(const ServiceConnection &connection)
 {
     return {
         { u"id"_s, connection.id },
@@ -76,7 +76,8 @@ QJsonObject toJson(const Connection &connection)
 
 QJsonObject toJson(const Environment &environment)
 {
-    const Connection &connection = connections().at(static_cast<size_t>(environment.connection));
+    const ServiceConnection &connection
+        = connections().at(static_cast<size_t>(environment.connection));
     return {
         { u"id"_s, environment.id },
         { u"name"_s, environment.name },

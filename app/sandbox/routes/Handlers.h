@@ -14,7 +14,7 @@ class Database;
 class KeyRepository;
 class TaskQueue;
 
-// What the handlers work with. Everything outlives the requests.
+// The objects that the handlers use.
 struct Services
 {
     Database &database;

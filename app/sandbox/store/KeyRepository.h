@@ -45,7 +45,7 @@ private:
     qint64 lastSeqBefore(qint64 offset);
 
     Database &m_database;
-    std::optional<qint64> m_count; // counting a million rows on every call would be slow
+    std::optional<qint64> m_count; // counting a million rows for every request would be slow
     // Offset of a page -> seq of the row before it: a page in any order costs the rows read and not
     // the rows skipped. Cleared by every removal.
     QMap<qint64, qint64> m_pageStarts { { 0, 0 } };
