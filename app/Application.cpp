@@ -2,111 +2,115 @@
 #include "app/Application.h"
 
 #include "app/CommandLine.h"
-#include "app/language/LanguageManager.h"
+#include "app/platform/DesktopAppearance.h"
+#include "app/platform/Paths.h"
 #include "app/signin/Session.h"
-#include "ui/style/Appearance.h"
 #include "ui/window/MainWidget.h"
-#include "ui/window/MainWindow.h"
 #include "ui/window/X11Activation.h"
 
-#include <QClipboard>
+#include <QApplication>
 #include <QDir>
-#include <QGuiApplication>
-#include <QTimer>
-
-#include <chrono>
 
 static QString sandboxProgram()
 {
     return QDir(QCoreApplication::applicationDirPath()).filePath(QStringLiteral("llavero-sandbox"));
 }
 
-Application::Application(const StartupContext &first, Secret key)
-    : m_first(first)
+Application::Application(QApplication &app, const CommandLine &line, const Paths &paths,
+    const InstanceLock *lock, Secret key)
+    : m_settings(paths.settingsFile)
+    , m_lists(paths.cacheFolder)
+    , m_appearance(app, m_settings)
     , m_clipboard(*QGuiApplication::clipboard())
-    , m_signIn({ m_keychain, first.settings, first.lists, first.paths, sandboxProgram() })
+    , m_sessions({ m_keychain, m_settings, m_lists, paths, sandboxProgram() })
 {
-    m_first.appearance.wear(m_desktop.wish());
-    connect(&m_desktop, &DesktopAppearance::changed, &m_first.appearance, &Appearance::wear);
-    m_first.window.fill(
-        new MainWidget({ .signIn = m_signIn,
-                              .clipboard = m_clipboard,
-                              .languages = m_first.language,
-                              .settings = m_first.settings,
-                              .appearanceChosen = [this] { m_first.appearance.dress(); } },
-            &m_first.window));
-    open(std::move(key));
-    if (m_first.line.generate)
-        m_first.window.offerGenerate();
-    showWhenRestored();
-    if (!m_first.lock)
-        return;
-    m_instance.emplace(*m_first.lock);
-    connect(&*m_instance, &SingleInstance::startedAgain, this, &Application::openAgain);
-    m_instance->listen();
+    m_languages.use(line.languageOr(m_settings.current().language));
+    m_window.emplace(AppContext { .signIn = m_sessions,
+        .clipboard = m_clipboard,
+        .languages = m_languages,
+        .settings = m_settings,
+        .appearanceChosen = [this] { m_appearance.applyTheme(); } });
+    app.installEventFilter(this);
+    connect(&app, &QGuiApplication::commitDataRequest, &*m_window, &MainWindow::commitSession);
+    connect(&*m_window, &MainWindow::painted, this, &Application::onWindowPainted);
+    if (lock) {
+        m_instance.emplace(*lock);
+        connect(&*m_instance, &SingleInstance::startedAgain, this, &Application::onLaunchRequest);
+    }
+    open(line, std::move(key));
+    if (line.generate)
+        m_window->content().focusGenerate();
+    m_window->showWhenRestored();
 }
 
-void Application::open(Secret key)
+/// The end of the session or a signal closes the window without a question: no user is there to
+/// answer, and a session that waits too long kills the program, which would lose the list, too.
+bool Application::eventFilter(QObject *watched, QEvent *event)
 {
-    if (m_first.line.sandbox)
-        m_signIn.startSandbox();
-    else if (m_first.line.portal)
-        openPortal(*m_first.line.portal, std::move(key));
-    else if (const auto connection = m_signIn.connections().current())
-        m_signIn.openConnection(connection->id);
+#ifndef Q_OS_MACOS // where the user quits by this event
+    if (event->type() == QEvent::Quit && watched == qApp)
+        m_window->endWithoutAsking();
+#endif
+    return QObject::eventFilter(watched, event);
+}
+
+void Application::open(const CommandLine &line, Secret key)
+{
+    if (line.sandbox)
+        m_sessions.startSandbox();
+    else if (line.portal)
+        openPortal(*line.portal, std::move(key));
+    else if (const auto connection = m_sessions.connections().current())
+        m_sessions.openConnection(connection->id);
 }
 
 void Application::openPortal(const PortalAddress &portal, Secret key)
 {
     if (!key.isEmpty())
-        return m_signIn.open(portal, std::move(key));
+        return m_sessions.open(portal, std::move(key));
     const QString known = connectionTo(portal);
     if (known.isEmpty())
-        return m_first.window.offerPortal(portal.portal().toDisplayString());
-    if (!m_signIn.session() || m_signIn.session()->connection().id != known)
-        m_signIn.openConnection(known);
+        return m_window->content().prefillPortal(portal.portal().toDisplayString());
+    if (!m_sessions.session() || m_sessions.session()->connection().id != known)
+        m_sessions.openConnection(known);
 }
 
-/// That which a portal's address given on the command line belongs to, if it is known.
+/// Returns the id of the connection to the portal, preferably the current one; empty for none.
 QString Application::connectionTo(const PortalAddress &portal)
 {
-    const Connections &connections = m_signIn.connections();
+    const Connections &connections = m_sessions.connections();
     if (const auto current = connections.current(); current && current->portal == portal)
         return current->id;
     const QList<Connection> known = connections.to(portal);
     return known.isEmpty() ? QString() : known.first().id;
 }
 
-/// Shows what was opened once the saved list has been read, so that nothing but the first look at
-/// it stands there until then; or when that takes so long that it is to be seen that something is
-/// done.
-void Application::showWhenRestored()
+/// Starts what the first picture does not need.
+void Application::onWindowPainted()
 {
-    constexpr std::chrono::seconds longestLook { 1 };
-    const Session *session = m_signIn.session();
-    const auto show = [this] { m_first.window.showContent(); };
-    if (!session || !session->isRestoring())
-        return show();
-    connect(session, &Session::restored, &m_first.window, show);
-    QTimer::singleShot(longestLook, &m_first.window, show);
+    auto *desktop = new DesktopAppearance(this);
+    connect(desktop, &DesktopAppearance::changed, &m_appearance, &Appearance::apply);
+    if (m_instance)
+        m_instance->listen();
 }
 
-/// In the window that there is already. A sandbox has a window of its own: see `main`.
-void Application::openAgain(const SingleInstance::Start &start)
+/// Opens the request of a second start in the window of this one. A sandbox has its own window: see
+/// `instanceScope` in main.cpp.
+void Application::onLaunchRequest(const SingleInstance::Start &request)
 {
-    activateOnX11(m_first.window, start.startupId);
-    m_first.window.bringToFront(start.activationToken);
-    const CommandLine line = CommandLine::parse(start.arguments);
+    activateOnX11(*m_window, request.startupId);
+    m_window->raiseWindow(request.activationToken);
+    const CommandLine line = CommandLine::parse(request.arguments);
     if (LanguageManager::isShipped(line.language))
-        m_first.language.use(line.language);
+        m_languages.use(line.language);
     const auto open = [this, line] {
         if (line.portal)
             openPortal(*line.portal, {});
         if (line.generate)
-            m_first.window.offerGenerate();
+            m_window->content().focusGenerate();
     };
     if (line.portal)
-        m_first.window.leave(open);
+        m_window->content().confirmLeave(open);
     else
         open();
 }

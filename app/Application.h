@@ -1,35 +1,50 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/StartupContext.h"
-#include "app/platform/DesktopAppearance.h"
+#include "app/language/LanguageManager.h"
 #include "app/platform/SingleInstance.h"
 #include "app/secrets/Keychain.h"
 #include "app/secrets/SecretClipboard.h"
 #include "app/signin/SessionManager.h"
+#include "app/storage/KeyListCache.h"
+#include "app/storage/SettingsFile.h"
+#include "ui/style/Appearance.h"
+#include "ui/window/MainWindow.h"
 
 #include <optional>
 
-/// Puts the two halves together, the pages and what they work on, and opens what was asked for.
+class QApplication;
+struct CommandLine;
+struct Paths;
+
+/// Owns all that the program works with and its window, and opens what the command line requests.
 class Application : public QObject
 {
     Q_OBJECT
 
 public:
-    /// `key` is that of the environment.
-    Application(const StartupContext &first, Secret key);
+    /// Shows the window. `lock` and `app` must outlive this; `lock` is null when this start shares
+    /// its window with no other. `key` is the API key of the environment, which may be empty.
+    Application(QApplication &app, const CommandLine &line, const Paths &paths,
+        const InstanceLock *lock, Secret key);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    void open(Secret key);
+    void open(const CommandLine &line, Secret key);
     void openPortal(const PortalAddress &portal, Secret key);
-    void showWhenRestored();
-    void openAgain(const SingleInstance::Start &start);
     QString connectionTo(const PortalAddress &portal);
+    void onWindowPainted();
+    void onLaunchRequest(const SingleInstance::Start &request);
 
-    const StartupContext m_first;
-    DesktopAppearance m_desktop;
+    SettingsFile m_settings;
+    KeyListCache m_lists;
+    LanguageManager m_languages;
+    Appearance m_appearance;
     Keychain m_keychain;
     SecretClipboard m_clipboard;
-    SessionManager m_signIn;
-    std::optional<SingleInstance> m_instance; ///< none when this start is on its own
+    SessionManager m_sessions;
+    std::optional<MainWindow> m_window; ///< made after the language is set
+    std::optional<SingleInstance> m_instance; ///< null when this start shares its window with no other
 };

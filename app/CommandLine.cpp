@@ -42,7 +42,7 @@ void configure(QCommandLineParser &parser, const Options &options)
         options.version, options.help });
 }
 
-/// Those that QApplication takes, on any platform: of Qt 6.4 by its documentation and its source.
+/// Returns the options that QApplication of Qt 6.4 takes, on any platform, documented or not.
 QList<QCommandLineOption> qtOptions()
 {
     QList<QCommandLineOption> options;
@@ -74,13 +74,13 @@ QStringList argumentsForQt(
     return arguments;
 }
 
-/// Qt does not have these sentences in all of our languages.
+/// Returns our own sentence, because Qt does not translate its own into all our languages.
 QString parseProblem(const QCommandLineParser &parser)
 {
     const QStringList unknown = parser.unknownOptionNames();
     if (!unknown.isEmpty())
         return Text::tr("Unknown option “%1”.").arg(unknown.first());
-    // "Missing value after '--lang'.", in Qt's words
+    // Qt's error is "Missing value after '--lang'."
     static const QRegularExpression optionName(QStringLiteral("--?\\w[\\w-]*"));
     const QString option = optionName.match(parser.errorText()).captured();
     return Text::tr("The option %1 lacks its value, or has one that it does not take.").arg(option);
@@ -113,18 +113,27 @@ QString readLanguage(CommandLine &line, const QString &code)
 
 } // namespace
 
+QString CommandLine::languageOr(const QString &preferred) const
+{
+    for (const QString &code : { language, preferred }) {
+        if (LanguageManager::isShipped(code))
+            return code;
+    }
+    return LanguageManager::systemLanguage();
+}
+
 CommandLine CommandLine::parse(const QStringList &arguments)
 {
     QCommandLineParser parser;
     const Options options;
     configure(parser, options);
-    const QList<QCommandLineOption> ofQt = qtOptions();
-    parser.addOptions(ofQt);
-    // Qt's are known with one dash, as ours are with two.
+    const QList<QCommandLineOption> qtOwn = qtOptions();
+    parser.addOptions(qtOwn);
+    // Qt's options are usually written with one dash, ours with two.
     parser.setSingleDashWordOptionMode(QCommandLineParser::ParseAsLongOptions);
     CommandLine line;
     const bool isUnderstood = parser.parse(arguments);
-    // First, for the other problems are told in that language.
+    // First, because the other problems are reported in that language.
     if (parser.isSet(options.language))
         line.problem = readLanguage(line, parser.value(options.language));
     if (!isUnderstood) {
@@ -135,7 +144,7 @@ CommandLine CommandLine::parse(const QStringList &arguments)
     line.showVersion = parser.isSet(options.version);
     line.sandbox = parser.isSet(options.sandbox);
     line.generate = parser.isSet(options.generate);
-    line.qtArguments = argumentsForQt(parser, ofQt);
+    line.qtArguments = argumentsForQt(parser, qtOwn);
     line.platform = parser.value(QStringLiteral("platform"));
     line.display = parser.value(QStringLiteral("display"));
     const QStringList unexpected = parser.positionalArguments();

@@ -8,24 +8,28 @@
 
 #include <optional>
 
-/// What `llavero` was asked for.
+/// The options of one start of `llavero`.
 struct CommandLine
 {
     bool sandbox = false;
-    bool generate = false; ///< the window opens at the button that generates a key
+    bool generate = false; ///< moves the focus to the button that generates a key
     std::optional<PortalAddress> portal = {};
-    QString language = {}; ///< a shipped one; empty for the system's
+    QString language = {}; ///< the code of a shipped language; empty if none is requested
 
-    /// Qt's own options, such as `-session ID` of a session manager, in the form that QApplication
+    /// Options of Qt, such as `-session ID` of a session manager, in the form that QApplication
     /// takes: `-name`, then the value.
     QStringList qtArguments = {};
-    QString platform = {}; ///< of these; empty for the environment's
-    QString display = {}; ///< of these; empty for the environment's
+    QString platform = {}; ///< the value of Qt's `-platform`; empty for the environment's
+    QString display = {}; ///< the value of Qt's `-display`; empty for the environment's
 
     bool showHelp = false;
     bool showVersion = false;
-    QString problem = {}; ///< one sentence, for a person; empty when all is well
+    QString problem = {}; ///< a sentence for the user; empty if the options are valid
 
+    /// Returns the requested language, else `preferred` if it is shipped, else the system's.
+    QString languageOr(const QString &preferred = {}) const;
+
+    /// Works without a QCoreApplication; the sentences are then in English.
     static CommandLine parse(const QStringList &arguments);
     static QString help();
 };

@@ -27,16 +27,16 @@ void printError(const QString &line)
     std::fputs(qUtf8Printable(line + u'\n'), stderr);
 }
 
-[[noreturn]] void endSaying(const QString &sentence)
+[[noreturn]] void endWith(const QString &sentence)
 {
     printError(QStringLiteral("llavero: ") + sentence);
-    std::_Exit(1); // nothing is left to be trusted
+    std::_Exit(1); // without destructors, which may need memory
 }
 
 // --- Memory and threads --------------------------------------------------------------------
 
 std::terminate_handler terminateBefore = nullptr;
-void *memoryReserve = nullptr; ///< given up for the sentence
+void *memoryReserve = nullptr; ///< freed to make the sentence
 
 void explainAndEnd()
 {
@@ -50,23 +50,23 @@ void explainAndEnd()
         if (const auto exception = std::current_exception())
             std::rethrow_exception(exception);
     } catch (const std::bad_alloc &) {
-        endSaying(exhaustedText());
+        endWith(exhaustedText());
     } catch (const std::system_error &error) {
         if (error.code() == std::errc::resource_unavailable_try_again)
-            endSaying(exhaustedText());
-    } catch (...) { // a defect
+            endWith(exhaustedText());
+    } catch (...) { // a defect, which aborts
     }
     terminateBefore();
 }
 
 QtMessageHandler messagesBefore = nullptr;
 
-/// Qt continues when it cannot start a thread, and waits for that thread without end at the next
-/// painting or at the program's end.
+/// Qt continues when it cannot start a thread, and then waits for that thread forever at the next
+/// painting or at the end of the program.
 void handleMessage(QtMsgType type, const QMessageLogContext &context, const QString &text)
 {
     if (text.startsWith(u"QThread::start: Thread creation error"))
-        endSaying(exhaustedText());
+        endWith(exhaustedText());
     messagesBefore(type, context, text);
 }
 
@@ -77,17 +77,17 @@ struct DisplayAttempt
     QString display;
     QString language;
     QtMessageHandler before = nullptr;
-    QStringList messages = {}; ///< held back: when it fails they say nothing more than the sentence
+    QStringList messages = {}; ///< held back, because the sentence replaces them
 };
 
 DisplayAttempt *displayAttempt = nullptr;
 
-/// QApplication is not complete, but QCoreApplication is, by which sentences are translated.
+/// QApplication is incomplete then, but its QCoreApplication already translates sentences.
 [[noreturn]] void endWithoutDisplay(const QString &reason)
 {
     LanguageManager language;
     language.use(displayAttempt->language);
-    endSaying(
+    endWith(
         FailureText::tr("The graphical display “%1” cannot be used.").arg(displayAttempt->display)
         + QStringLiteral(" (%1)").arg(reason.section(u'\n', 0, 0)));
 }

@@ -189,41 +189,6 @@
     </message>
 </context>
 <context>
-    <name>ConnectionActions</name>
-    <message>
-        <source>Log out of %1?</source>
-        <translation>¿Cerrar sesión en %1?</translation>
-    </message>
-    <message>
-        <source>Remove the connection to %1?</source>
-        <translation>¿Quitar la conexión con %1?</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>Quitar</translation>
-    </message>
-    <message>
-        <source>The key keeps working until you delete it.</source>
-        <translation>La clave seguirá funcionando hasta que la elimines.</translation>
-    </message>
-    <message>
-        <source>Llavero will remove its key from the system keychain and delete the saved list.</source>
-        <translation>Llavero quitará su clave de API del depósito de claves del sistema y borrará la lista guardada.</translation>
-    </message>
-    <message>
-        <source>Llavero will forget its key and delete the saved list.</source>
-        <translation>Llavero olvidará su clave de API y borrará la lista guardada.</translation>
-    </message>
-    <message>
-        <source>Log Out</source>
-        <translation>Cerrar sesión</translation>
-    </message>
-    <message>
-        <source>This removes the connection, its stored key and its saved list from this computer.</source>
-        <translation>Se quitarán de este equipo la conexión, su clave de API y su lista guardada.</translation>
-    </message>
-</context>
-<context>
     <name>ConnectionButton</name>
     <message>
         <source>Connections</source>
@@ -1296,6 +1261,38 @@ Cada usuario puede tener tantas claves como quiera. Con una clave se puede hacer
     <message>
         <source>This computer signs in with its own key, %1, which Llavero generated for it.</source>
         <translation>Este equipo inicia sesión con su propia clave, %1, que Llavero generó para él.</translation>
+    </message>
+    <message>
+        <source>Log out of %1?</source>
+        <translation>¿Cerrar sesión en %1?</translation>
+    </message>
+    <message>
+        <source>Remove the connection to %1?</source>
+        <translation>¿Quitar la conexión con %1?</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>The key keeps working until you delete it.</source>
+        <translation>La clave seguirá funcionando hasta que la elimines.</translation>
+    </message>
+    <message>
+        <source>Llavero will remove its key from the system keychain and delete the saved list.</source>
+        <translation>Llavero quitará su clave de API del depósito de claves del sistema y borrará la lista guardada.</translation>
+    </message>
+    <message>
+        <source>Llavero will forget its key and delete the saved list.</source>
+        <translation>Llavero olvidará su clave de API y borrará la lista guardada.</translation>
+    </message>
+    <message>
+        <source>Log Out</source>
+        <translation>Cerrar sesión</translation>
+    </message>
+    <message>
+        <source>This removes the connection, its stored key and its saved list from this computer.</source>
+        <translation>Se quitarán de este equipo la conexión, su clave de API y su lista guardada.</translation>
     </message>
 </context>
 <context>

@@ -189,41 +189,6 @@
     </message>
 </context>
 <context>
-    <name>ConnectionActions</name>
-    <message>
-        <source>Log out of %1?</source>
-        <translation>Se déconnecter de %1&#xa0;?</translation>
-    </message>
-    <message>
-        <source>Remove the connection to %1?</source>
-        <translation>Retirer la connexion à %1&#xa0;?</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>Retirer</translation>
-    </message>
-    <message>
-        <source>The key keeps working until you delete it.</source>
-        <translation>La clé reste valable jusqu’à ce que vous la supprimiez.</translation>
-    </message>
-    <message>
-        <source>Llavero will remove its key from the system keychain and delete the saved list.</source>
-        <translation>Llavero supprimera sa clé du trousseau du système et la liste enregistrée.</translation>
-    </message>
-    <message>
-        <source>Llavero will forget its key and delete the saved list.</source>
-        <translation>Llavero oubliera sa clé et supprimera la liste enregistrée.</translation>
-    </message>
-    <message>
-        <source>Log Out</source>
-        <translation>Se déconnecter</translation>
-    </message>
-    <message>
-        <source>This removes the connection, its stored key and its saved list from this computer.</source>
-        <translation>La connexion, sa clé et sa liste enregistrée seront supprimées de cet ordinateur.</translation>
-    </message>
-</context>
-<context>
     <name>ConnectionButton</name>
     <message>
         <source>Connections</source>
@@ -1296,6 +1261,38 @@ Chaque utilisateur peut avoir autant de clés qu&apos;il le souhaite. Une clé p
     <message>
         <source>This computer signs in with its own key, %1, which Llavero generated for it.</source>
         <translation>Cet ordinateur se connecte avec sa propre clé, %1, que Llavero a générée pour lui.</translation>
+    </message>
+    <message>
+        <source>Log out of %1?</source>
+        <translation>Se déconnecter de %1&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Remove the connection to %1?</source>
+        <translation>Retirer la connexion à %1&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>The key keeps working until you delete it.</source>
+        <translation>La clé reste valable jusqu’à ce que vous la supprimiez.</translation>
+    </message>
+    <message>
+        <source>Llavero will remove its key from the system keychain and delete the saved list.</source>
+        <translation>Llavero supprimera sa clé du trousseau du système et la liste enregistrée.</translation>
+    </message>
+    <message>
+        <source>Llavero will forget its key and delete the saved list.</source>
+        <translation>Llavero oubliera sa clé et supprimera la liste enregistrée.</translation>
+    </message>
+    <message>
+        <source>Log Out</source>
+        <translation>Se déconnecter</translation>
+    </message>
+    <message>
+        <source>This removes the connection, its stored key and its saved list from this computer.</source>
+        <translation>La connexion, sa clé et sa liste enregistrée seront supprimées de cet ordinateur.</translation>
     </message>
 </context>
 <context>

@@ -10,7 +10,7 @@ class SecretClipboard;
 class SettingsFile;
 class SessionManager;
 
-/// What the pages need of the program besides the session. All of it outlives the window.
+/// The parts of the program that the window needs. They outlive it.
 struct AppContext
 {
     SessionManager &signIn;
@@ -18,6 +18,6 @@ struct AppContext
     LanguageManager &languages;
     SettingsFile &settings;
     std::function<QDateTime()> now = QDateTime::currentDateTimeUtc;
-    /// Dresses the program as the settings say.
+    /// Applies the appearance of the settings.
     std::function<void()> appearanceChosen = [] { };
 };

@@ -26,7 +26,7 @@ QList<preferences::Choice> preferences::languages()
     return choices;
 }
 
-/// The one that is used, which the start may have been asked for.
+/// Returns the current language, which an option of the start may have set.
 QString preferences::language(const AppContext &services)
 {
     const QString used = services.languages.current();

@@ -6,21 +6,21 @@
 
 struct AppContext;
 
-/// What the user chooses for the whole program. A choice takes effect immediately, and is kept.
+/// The user's choices for the whole program. They take effect immediately, and are saved.
 namespace preferences {
 
 struct Choice
 {
-    QString id; ///< empty for the system's
+    QString id; ///< empty for the system's choice
     QString name;
 };
 
-/// The system's language, then each by its own name.
+/// Returns the system's language, then each language with its own name.
 QList<Choice> languages();
 QString language(const AppContext &services);
 void setLanguage(const AppContext &services, const QString &id);
 
-/// As the system's, light, dark.
+/// Returns the system's appearance, light, and dark.
 QList<Choice> appearances();
 QString appearance(const AppContext &services);
 void setAppearance(const AppContext &services, const QString &id);

@@ -4,20 +4,14 @@
 #include "app/storage/Connection.h"
 
 #include <QList>
-#include <QMargins>
 #include <QSize>
 #include <QString>
-
-#include <optional>
 
 /// What is kept between runs besides keys and lists. Never a secret.
 struct Settings
 {
     QSize windowSize = {}; ///< in device-independent pixels; invalid when not known
     bool windowMaximized = false;
-    /// What was above and to the right of the rows of the list, when it was not scrolled; none when
-    /// not known. The other sides follow from the size of the window.
-    std::optional<QMargins> listMargins = {};
     QString drawerPage = {}; ///< the name of a `Drawer::Page`; empty when not known
     QString sortOrder = {}; ///< the name of an `SortOrder::Column`; empty when not known
     QString language = {}; ///< a shipped one; empty for the system's

@@ -67,14 +67,6 @@ static QSize sizeIn(const QJsonObject &json)
     return isSane(size.width()) && isSane(size.height()) ? size : QSize();
 }
 
-static std::optional<QMargins> marginsIn(const QJsonObject &json)
-{
-    const int top = json["top"_L1].toInt(-1);
-    const int right = json["right"_L1].toInt(-1);
-    const auto isSane = [](int length) { return length >= 0 && length <= 20'000; };
-    return isSane(top) && isSane(right) ? std::optional(QMargins(0, top, right, 0)) : std::nullopt;
-}
-
 static std::optional<Connection> connectionIn(const QJsonObject &json)
 {
     const auto portal = PortalAddress::parse(json["portal"_L1].toString()).address;
@@ -128,7 +120,6 @@ Settings settingsFormat::read(const QJsonObject &document)
     Settings settings;
     take(document, settings, texts, flags);
     settings.windowSize = sizeIn(document["windowSize"_L1].toObject());
-    settings.listMargins = marginsIn(document["listMargins"_L1].toObject());
     settings.connections = connectionsOf(document["connections"_L1].toArray());
     settings.removedConnections = connectionsOf(document["removedConnections"_L1].toArray());
     return settings;
@@ -142,10 +133,6 @@ QJsonObject settingsFormat::write(const Settings &settings, QJsonObject document
     if (const QSize size = settings.windowSize; size.isValid())
         document["windowSize"_L1]
             = QJsonObject { { u"width"_s, size.width() }, { u"height"_s, size.height() } };
-    document.remove("listMargins"_L1);
-    if (const auto &margins = settings.listMargins)
-        document["listMargins"_L1]
-            = QJsonObject { { u"top"_s, margins->top() }, { u"right"_s, margins->right() } };
     document["connections"_L1]
         = connectionsIn(settings.connections, document["connections"_L1].toArray());
     document.remove("removedConnections"_L1);

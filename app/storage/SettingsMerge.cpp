@@ -36,9 +36,9 @@ Settings mergeSettings(const Settings &base, const Settings &mine, Settings thei
     const auto merge = [&](auto... fields) {
         ((mine.*fields != base.*fields ? void(theirs.*fields = mine.*fields) : void()), ...);
     };
-    merge(&Settings::windowSize, &Settings::windowMaximized, &Settings::listMargins,
-        &Settings::drawerPage, &Settings::sortOrder, &Settings::language, &Settings::appearance,
-        &Settings::colorScheme, &Settings::clipboardLifetime, &Settings::currentConnection);
+    merge(&Settings::windowSize, &Settings::windowMaximized, &Settings::drawerPage,
+        &Settings::sortOrder, &Settings::language, &Settings::appearance, &Settings::colorScheme,
+        &Settings::clipboardLifetime, &Settings::currentConnection);
     for (auto list : { &Settings::connections, &Settings::removedConnections }) {
         removeThoseGone(theirs.*list, base.*list, mine.*list);
         putThoseChanged(theirs.*list, base.*list, mine.*list);

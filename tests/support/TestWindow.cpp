@@ -2,7 +2,6 @@
 #include "tests/support/TestWindow.h"
 
 #include "app/api/Endpoints.h"
-#include "ui/window/MainWidget.h"
 
 #include <QAbstractButton>
 #include <QAccessible>
@@ -35,19 +34,17 @@ TestWindow::~TestWindow() = default;
 std::unique_ptr<MainWindow> TestWindow::openWindow(
     const AppContext &services, std::chrono::milliseconds staleAfter)
 {
-    auto opened = std::make_unique<MainWindow>(services.settings);
-    opened->fill(new MainWidget(services, opened.get(), staleAfter));
-    opened->showContent();
-    return opened;
+    return std::make_unique<MainWindow>(services, staleAfter);
 }
 
 void TestWindow::start()
 {
     if (const auto connection = signIn.connections().current())
         signIn.openConnection(connection->id);
-    window->show();
-    window->activateWindow();
+    window->showWhenRestored();
+    QTRY_VERIFY(window->isVisible());
     QVERIFY(QTest::qWaitForWindowExposed(window.get()));
+    window->activateWindow();
     QTRY_VERIFY(!signIn.session() || !signIn.session()->isRestoring());
 }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the desktop wants is on the screen at once, also in windows that are open.
+// The desktop's preferences take effect immediately, also in open windows.
 
 #include "app/platform/DesktopAppearance.h"
 #include "tests/support/FakeDesktopSettings.h"
@@ -27,21 +27,21 @@ private slots:
     void initTestCase();
     void init();
     void cleanup();
-    void anOpenWindowChangesCompletely();
-    void anOpenQuestionChangesItsSign();
-    void theDesktopsPaletteDecidesWhereNothingIsPreferred();
-    void whatWasWantedLastIsUsedUntilTheDesktopAnswers();
-    void aDesktopThatSaysNothingIsRemembered();
-    void aChosenAppearance_isStrongerThanTheDesktops();
-    void aSpinnerStopsAndTurnsAgain();
-    void qtsOwnAnimationsStopToo();
+    void openWindow_changesCompletely();
+    void openQuestion_changesItsIcon();
+    void desktopPalette_decidesWithoutAPreference();
+    void lastPreference_isUsedUntilTheDesktopResponds();
+    void desktopWithoutPreference_isSaved();
+    void chosenAppearance_overridesTheDesktop();
+    void spinner_followsReducedMotion();
+    void qtAnimations_followReducedMotion();
 
 private:
     enum : uint { NoPreference, Dark, Light };
 
-    static QColor dressed() { return QApplication::palette().color(QPalette::Window); }
+    static QColor appliedColor() { return QApplication::palette().color(QPalette::Window); }
     static QImage pictureOf(QWidget &window);
-    void dress();
+    void applyAppearance();
     void wantMotion(bool moves)
     {
         m_portal->set(u"org.gnome.desktop.interface"_s, u"enable-animations"_s, moves);
@@ -54,7 +54,7 @@ private:
     std::optional<Appearance> m_appearance;
 };
 
-/// Counts what `watched` draws.
+/// Counts the paintings of `watched`.
 class Paints : public QObject
 {
     Q_OBJECT
@@ -95,7 +95,7 @@ void AppearanceTest::cleanup()
     m_portal.reset();
 }
 
-/// Of the window alone: without what shows where mouse and keyboard are.
+/// Returns a picture without the signs of pointer and focus.
 QImage AppearanceTest::pictureOf(QWidget &window)
 {
     for (QWidget *part : window.findChildren<QWidget *>()) {
@@ -105,25 +105,24 @@ QImage AppearanceTest::pictureOf(QWidget &window)
     return window.grab().toImage();
 }
 
-/// As `main` does it, but for the window, which is there already.
-void AppearanceTest::dress()
+/// Does what Application does, except that the window exists already.
+void AppearanceTest::applyAppearance()
 {
     m_desktop.emplace();
     m_appearance.emplace(*qApp, m_test->settings);
-    m_appearance->wear(m_desktop->wish());
-    connect(&*m_desktop, &DesktopAppearance::changed, &*m_appearance, &Appearance::wear);
+    connect(&*m_desktop, &DesktopAppearance::changed, &*m_appearance, &Appearance::apply);
 }
 
-/// Into what a window that is made then looks like from the start.
-void AppearanceTest::anOpenWindowChangesCompletely()
+/// It then looks like a new window.
+void AppearanceTest::openWindow_changesCompletely()
 {
-    dress();
+    applyAppearance();
     m_test->tryTheSandbox();
     QTRY_VERIFY(m_desktop->isKnown());
     for (const uint scheme : { Dark, Light, Dark }) {
         const Theme theme = scheme == Dark ? Theme::dark() : Theme::light();
         m_portal->setScheme(scheme);
-        QTRY_COMPARE(dressed(), theme.page);
+        QTRY_COMPARE(appliedColor(), theme.page);
         const auto fresh = TestWindow::openWindow(
             { m_test->signIn, m_test->clipboard, m_test->languages, m_test->settings });
         fresh->resize(m_test->window->size());
@@ -133,10 +132,10 @@ void AppearanceTest::anOpenWindowChangesCompletely()
     }
 }
 
-void AppearanceTest::anOpenQuestionChangesItsSign()
+void AppearanceTest::openQuestion_changesItsIcon()
 {
     m_portal->setScheme(Light);
-    dress();
+    applyAppearance();
     m_test->tryTheSandbox();
     m_test->find<QAbstractButton>("deleteKey")->click();
     QPushButton *confirm = nullptr;
@@ -157,77 +156,77 @@ void AppearanceTest::anOpenQuestionChangesItsSign()
     m_test->answer("cancelButton");
 }
 
-void AppearanceTest::theDesktopsPaletteDecidesWhereNothingIsPreferred()
+void AppearanceTest::desktopPalette_decidesWithoutAPreference()
 {
-    dress();
-    QCOMPARE(dressed(), Theme::light().page);
+    applyAppearance();
+    QCOMPARE(appliedColor(), Theme::light().page);
     const auto themeBecomes = [](const QPalette &desktop) {
         QPalette given = desktop;
         qApp->style()->polish(given); // as Qt does when the desktop's palette changes
     };
     themeBecomes(QPalette(Qt::black));
-    QTRY_COMPARE(dressed(), Theme::dark().page);
+    QTRY_COMPARE(appliedColor(), Theme::dark().page);
     m_portal->setScheme(Light);
-    QTRY_COMPARE(dressed(), Theme::light().page);
+    QTRY_COMPARE(appliedColor(), Theme::light().page);
     m_portal->setScheme(NoPreference);
     themeBecomes(QPalette(Qt::black));
-    QTRY_COMPARE(dressed(), Theme::dark().page);
+    QTRY_COMPARE(appliedColor(), Theme::dark().page);
     themeBecomes(QPalette(Qt::white));
-    QTRY_COMPARE(dressed(), Theme::light().page);
+    QTRY_COMPARE(appliedColor(), Theme::light().page);
 }
 
-void AppearanceTest::whatWasWantedLastIsUsedUntilTheDesktopAnswers()
+void AppearanceTest::lastPreference_isUsedUntilTheDesktopResponds()
 {
     m_portal->setScheme(Dark);
-    dress();
-    QTRY_COMPARE(dressed(), Theme::dark().page);
+    applyAppearance();
+    QTRY_COMPARE(appliedColor(), Theme::dark().page);
     const SettingsFile kept(m_test->paths.settingsFile);
     QCOMPARE(kept.current().colorScheme, u"dark"_s);
 
     m_portal->setScheme(Light);
-    QTRY_COMPARE(dressed(), Theme::light().page);
+    QTRY_COMPARE(appliedColor(), Theme::light().page);
     m_appearance.reset();
     m_test->settings.change([](Settings &settings) { settings.colorScheme = u"dark"_s; });
-    dress();
+    applyAppearance();
     QVERIFY(!m_desktop->isKnown());
-    QCOMPARE(dressed(), Theme::dark().page);
-    QTRY_COMPARE(dressed(), Theme::light().page);
+    QCOMPARE(appliedColor(), Theme::dark().page);
+    QTRY_COMPARE(appliedColor(), Theme::light().page);
 }
 
-void AppearanceTest::aDesktopThatSaysNothingIsRemembered()
+void AppearanceTest::desktopWithoutPreference_isSaved()
 {
     m_portal.reset();
     m_test->settings.change([](Settings &settings) { settings.colorScheme = u"dark"_s; });
-    dress();
-    QCOMPARE(dressed(), Theme::dark().page);
-    QTRY_COMPARE(dressed(), Theme::light().page);
+    applyAppearance();
+    QCOMPARE(appliedColor(), Theme::dark().page);
+    QTRY_COMPARE(appliedColor(), Theme::light().page);
     QCOMPARE(m_test->settings.current().colorScheme, QString());
 }
 
-void AppearanceTest::aChosenAppearance_isStrongerThanTheDesktops()
+void AppearanceTest::chosenAppearance_overridesTheDesktop()
 {
     const auto choose = [this](const QString &appearance) {
         m_test->settings.change([&](Settings &settings) { settings.appearance = appearance; });
-        m_appearance->dress();
+        m_appearance->applyTheme();
     };
     m_portal->setScheme(Dark);
-    dress();
-    QTRY_COMPARE(dressed(), Theme::dark().page);
+    applyAppearance();
+    QTRY_COMPARE(appliedColor(), Theme::dark().page);
     choose(u"light"_s);
-    QCOMPARE(dressed(), Theme::light().page);
+    QCOMPARE(appliedColor(), Theme::light().page);
     m_portal->setScheme(Light);
     choose(u"dark"_s);
-    QCOMPARE(dressed(), Theme::dark().page);
+    QCOMPARE(appliedColor(), Theme::dark().page);
     m_appearance.reset();
-    dress(); // as the next start does
-    QCOMPARE(dressed(), Theme::dark().page);
+    applyAppearance(); // as the next start does
+    QCOMPARE(appliedColor(), Theme::dark().page);
     choose({});
-    QTRY_COMPARE(dressed(), Theme::light().page);
+    QTRY_COMPARE(appliedColor(), Theme::light().page);
 }
 
-void AppearanceTest::aSpinnerStopsAndTurnsAgain()
+void AppearanceTest::spinner_followsReducedMotion()
 {
-    dress();
+    applyAppearance();
     Spinner spinner;
     spinner.show();
     Paints paints(spinner);
@@ -236,7 +235,7 @@ void AppearanceTest::aSpinnerStopsAndTurnsAgain()
     QTRY_VERIFY(!m_desktop->wantsMotion());
     QTRY_VERIFY(!spinner.testAttribute(Qt::WA_PendingUpdate));
 
-    // Time is what this is about: as long as it would take to turn some steps.
+    // This test needs time: that of some steps of the spinner.
     int steps = 0;
     QTimer clock;
     connect(&clock, &QTimer::timeout, this, [&] { ++steps; });
@@ -253,12 +252,12 @@ void AppearanceTest::aSpinnerStopsAndTurnsAgain()
     QVERIFY(pictureOf(spinner) != still);
 }
 
-void AppearanceTest::qtsOwnAnimationsStopToo()
+void AppearanceTest::qtAnimations_followReducedMotion()
 {
     const auto duration
         = [] { return qApp->style()->styleHint(QStyle::SH_Widget_Animation_Duration); };
     wantMotion(false);
-    dress();
+    applyAppearance();
     QVERIFY(duration() > 0);
     QTRY_COMPARE(duration(), 0);
     wantMotion(true);

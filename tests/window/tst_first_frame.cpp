@@ -1,22 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The window opens with the first rows of the last list, and the workspace takes their place
-// without moving them.
+// What the user sees first: the first picture is the saved list, complete and usable, and nothing
+// that follows moves its rows.
 
 #include "tests/support/TestProgram.h"
 #include "tests/support/TestWindow.h"
 
-#include "app/signin/Session.h"
-#include "app/signin/SessionManager.h"
 #include "ui/credentials/KeyCard.h"
 #include "ui/credentials/KeyListView.h"
+#include "ui/credentials/ListPlaceholder.h"
+#include "ui/credentials/NewKeyPanel.h"
 #include "ui/signin/SignInPage.h"
-#include "ui/window/FirstFrame.h"
-#include "ui/window/MainWidget.h"
-#include "ui/window/SessionView.h"
-#include "ui/window/WindowGeometry.h"
+#include "ui/widgets/Toast.h"
 
 #include <QApplication>
-#include <QSignalSpy>
+#include <QPointer>
 
 using namespace Qt::StringLiterals;
 
@@ -26,41 +23,90 @@ class FirstFrameTest : public QObject
 
 private slots:
     void init();
-    void nothingIsShownFirstWhereThePlaceIsNotKnown();
-    void thePlaceOfTheRowsIsKept();
-    void theRowsStayWhereTheyAre_data();
-    void theRowsStayWhereTheyAre();
-    void theKeyOfThisComputerHasItsBadge();
-    void whatIsNotNeededIsNotMade();
+    void firstPicture_isTheWholeList();
+    void firstRows_stayWhereTheyAre_data();
+    void firstRows_stayWhereTheyAre();
+    void firstPicture_hasTheFocus();
+    void firstPicture_answersDelete();
+    void keyOfThisComputer_hasItsBadge();
+    void rarelyNeededParts_areNotMade();
+    void closedWindow_isNotShownAgain();
 
 private:
     static constexpr auto connectionId = "127.0.0.1";
 
-    Connection connection() const;
-    void keepList(int keys);
-    std::unique_ptr<MainWindow> windowWithRows(TestWindow &program) const;
-    static void fill(MainWindow &window, TestWindow &program);
-
+    void keepList(int keys, const QString &deviceKeyId = {}) const;
     std::unique_ptr<QTemporaryDir> m_home;
 };
+
+namespace {
+
+/// Calls `look` before the first painting of the rows.
+class FirstPainting : public QObject
+{
+    Q_OBJECT
+
+public:
+    FirstPainting(TestWindow &program, std::function<void()> look)
+        : m_program(program)
+        , m_look(std::move(look))
+    {
+        qApp->installEventFilter(this);
+    }
+
+    bool hasCome() const { return !m_look; }
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        if (event->type() == QEvent::Paint && m_look && watched == m_program.window.get())
+            std::exchange(m_look, {})();
+        return false;
+    }
+
+private:
+    TestWindow &m_program;
+    std::function<void()> m_look;
+};
+
+/// Opens the window as a start of the program does, and returns what `look` has seen when the first
+/// picture was painted.
+template <typename Look>
+auto atFirstPainting(TestWindow &program, const Look &look)
+{
+    std::optional<decltype(look())> seen;
+    const FirstPainting painting(program, [&] { seen = look(); });
+    program.start();
+    [&] { QTRY_VERIFY(painting.hasCome()); }();
+    return seen.value();
+}
+
+/// Returns the positions of the visible rows in the window.
+QMap<QString, QPoint> rowPositions(const MainWindow &window)
+{
+    QMap<QString, QPoint> positions;
+    for (const KeyCard *card : window.findChildren<KeyCard *>()) {
+        if (card->isVisible())
+            positions[card->keyId()] = card->mapTo(&window, QPoint());
+    }
+    return positions;
+}
+
+} // namespace
 
 void FirstFrameTest::init()
 {
     m_home = std::make_unique<QTemporaryDir>();
 }
 
-Connection FirstFrameTest::connection() const
-{
-    return { .id = QLatin1String(connectionId),
-        .portal = *PortalAddress::parse(u"http://127.0.0.1:9"_s).address };
-}
-
-/// As a run that signed in has left them.
-void FirstFrameTest::keepList(int keys)
+/// Leaves what a run that signed in leaves.
+void FirstFrameTest::keepList(int keys, const QString &deviceKeyId) const
 {
     const Paths paths = Paths::below(m_home->path());
-    SettingsFile(paths.settingsFile).change([this](Settings &settings) {
-        settings.connections = { connection() };
+    SettingsFile(paths.settingsFile).change([&](Settings &settings) {
+        settings.connections = { { .id = QLatin1String(connectionId),
+            .portal = *PortalAddress::parse(u"http://127.0.0.1:9"_s).address,
+            .deviceKeyId = deviceKeyId } };
         settings.currentConnection = QLatin1String(connectionId);
     });
     const QDateTime now = QDateTime::currentDateTimeUtc();
@@ -68,58 +114,34 @@ void FirstFrameTest::keepList(int keys)
     for (int i = 0; i < keys; ++i)
         list.append({ .id = QString::number(i),
             .name = u"key-%1"_s.arg(i, 4, 10, QLatin1Char('0')),
-            .lastIp = u"192.0.2.%1"_s.arg(i),
+            .lastIp = u"192.0.2.%1"_s.arg(i % 256),
             .lastActivity = i % 3 ? std::optional(now.addDays(-40 * i)) : std::nullopt });
     KeyListCache(paths.cacheFolder)
         .write(QLatin1String(connectionId), { .confirmedAt = now, .keys = ApiKeyTable(list) });
 }
 
-/// The window as `main` opens it; none when nothing is to be shown first.
-std::unique_ptr<MainWindow> FirstFrameTest::windowWithRows(TestWindow &program) const
+void FirstFrameTest::firstPicture_isTheWholeList()
 {
-    auto window = std::make_unique<MainWindow>(program.settings);
-    const auto list = program.lists.readHead(QLatin1String(connectionId));
-    const QString deviceKey
-        = program.settings.current().connections.value(0, connection()).deviceKeyId;
-    if (!list || !window->showFirst(*list, deviceKey))
-        return nullptr;
-    QSignalSpy painted(window.get(), &MainWindow::painted);
-    window->show();
-    return painted.wait() ? std::move(window) : nullptr;
-}
-
-/// As `main` goes on: the content waits out of sight until the saved list has been read.
-void FirstFrameTest::fill(MainWindow &window, TestWindow &program)
-{
-    window.fill(new MainWidget(
-        { program.signIn, program.clipboard, program.languages, program.settings }, &window));
-    program.signIn.openConnection(QLatin1String(connectionId));
-    QTRY_VERIFY(!program.signIn.session()->isRestoring());
-    window.showContent();
-}
-
-void FirstFrameTest::nothingIsShownFirstWhereThePlaceIsNotKnown()
-{
-    keepList(3);
+    keepList(1000);
     TestWindow program({}, Theme::light(), m_home->path());
-    QVERIFY(!windowWithRows(program));
+    struct Seen
+    {
+        int rows;
+        QMap<QString, QPoint> cards;
+        ListPlaceholder::State state;
+    };
+    const Seen seen = atFirstPainting(program, [&] {
+        return Seen { program.signIn.session()->keys().model().rowCount(),
+            rowPositions(*program.window),
+            program.window->findChild<ListPlaceholder *>()->state() };
+    });
+    QCOMPARE(seen.rows, 1000);
+    QCOMPARE(seen.state, ListPlaceholder::State::Listed);
+    QVERIFY(seen.cards.contains(u"0"_s));
+    QVERIFY(seen.cards.size() > 5);
 }
 
-void FirstFrameTest::thePlaceOfTheRowsIsKept()
-{
-    keepList(3);
-    TestWindow program({}, Theme::light(), m_home->path());
-    program.start();
-    QTRY_VERIFY(program.settings.current().listMargins);
-    const QMargins margins = *program.settings.current().listMargins;
-    QVERIFY(margins.top() > 0);
-    program.window->resize(500, 600);
-    QTRY_COMPARE(program.find<KeyListView>("")->width(), 499);
-    program.window->close();
-    QVERIFY(*program.settings.current().listMargins != margins);
-}
-
-void FirstFrameTest::theRowsStayWhereTheyAre_data()
+void FirstFrameTest::firstRows_stayWhereTheyAre_data()
 {
     QTest::addColumn<QSize>("size");
     QTest::addColumn<bool>("isDark");
@@ -133,7 +155,7 @@ void FirstFrameTest::theRowsStayWhereTheyAre_data()
     QTest::newRow("large text") << QSize(480, 1000) << false << 100 << 2.0;
 }
 
-void FirstFrameTest::theRowsStayWhereTheyAre()
+void FirstFrameTest::firstRows_stayWhereTheyAre()
 {
     QFETCH(QSize, size);
     QFETCH(bool, isDark);
@@ -145,62 +167,72 @@ void FirstFrameTest::theRowsStayWhereTheyAre()
     QApplication::setFont(font);
     const auto restore = qScopeGuard([&usual] { QApplication::setFont(usual); });
     keepList(keys);
-    const Theme theme = isDark ? Theme::dark() : Theme::light();
-    {
-        TestWindow before({}, theme, m_home->path());
-        before.window->resize(size);
-        before.start();
-        QTRY_VERIFY(before.settings.current().listMargins);
-        before.window->close();
-    }
-    TestWindow program({}, theme, m_home->path());
-    program.window.reset();
-    const auto window = windowWithRows(program);
-    QVERIFY(window);
-    QRect rows = window->rect().marginsRemoved(*program.settings.current().listMargins);
-    rows.setLeft(windowGeometry::overviewWidthAt(window->width(), window->fontMetrics()));
-    QVERIFY(!rows.isEmpty());
-    const QImage first = window->grab(rows).toImage();
-
-    const int tolerance = textSize > 1 ? 1 : 0; // a layout rounds the heights of large text
-    QList<QImage> then;
-    fill(*window, program);
-    connect(
-        window->findChild<MainWidget *>(), &MainWidget::workspaceOpened, window.get(), [&] {
-            for (int dy = -tolerance; dy <= tolerance; ++dy)
-                then.append(window->grab(rows.translated(0, dy)).toImage());
-        });
+    SettingsFile(Paths::below(m_home->path()).settingsFile).change([&size](Settings &settings) {
+        settings.windowSize = size;
+    });
+    TestWindow program({}, isDark ? Theme::dark() : Theme::light(), m_home->path());
+    QMap<QString, QPoint> then;
+    connect(program.window.get(), &MainWindow::painted, this,
+        [&] { then = rowPositions(*program.window); });
+    const auto first = atFirstPainting(program, [&] { return rowPositions(*program.window); });
+    QVERIFY(first.contains(u"0"_s));
     QTRY_VERIFY(!then.isEmpty());
-    QVERIFY(!window->findChild<FirstFrame *>() || !window->findChild<FirstFrame *>()->isVisible());
-    QVERIFY(then.contains(first));
+    QCOMPARE(then, first);
 }
 
-void FirstFrameTest::theKeyOfThisComputerHasItsBadge()
+void FirstFrameTest::firstPicture_hasTheFocus()
 {
     keepList(3);
     TestWindow program({}, Theme::light(), m_home->path());
-    program.settings.change(
-        [](Settings &settings) { settings.listMargins = QMargins(0, 300, 0, 0); });
-    const auto without = windowWithRows(program);
-    program.settings.change(
-        [](Settings &settings) { settings.connections.first().deviceKeyId = u"1"_s; });
-    const auto with = windowWithRows(program);
-    QVERIFY(without && with);
-    QVERIFY(without->grab().toImage() != with->grab().toImage());
+    const QWidget *focus = atFirstPainting(program, [&] { return program.window->focusWidget(); });
+    QVERIFY(focus && focus->isVisible());
 }
 
-void FirstFrameTest::whatIsNotNeededIsNotMade()
+/// It says why no key can be deleted yet.
+void FirstFrameTest::firstPicture_answersDelete()
 {
     keepList(3);
     TestWindow program({}, Theme::light(), m_home->path());
-    program.settings.change(
-        [](Settings &settings) { settings.listMargins = QMargins(0, 300, 0, 0); });
-    const auto window = windowWithRows(program);
-    QVERIFY(window);
-    QCOMPARE(window->findChildren<QWidget *>().size(), 1);
-    fill(*window, program);
-    QTRY_VERIFY(window->findChild<KeyCard *>());
-    QVERIFY(!window->findChild<SignInPage *>());
+    const auto card = atFirstPainting(
+        program, [&] { return QPointer(program.window->findChild<KeyCard *>()); });
+    QVERIFY(card && card->isVisible());
+    program.signIn.session()->setOpening(); // the keychain does not answer
+    QTest::keyClick(card, Qt::Key_Delete);
+    QTRY_VERIFY(program.window->findChild<Toast *>());
+}
+
+void FirstFrameTest::keyOfThisComputer_hasItsBadge()
+{
+    keepList(3, u"1"_s);
+    TestWindow program({}, Theme::light(), m_home->path());
+    const QStringList names = atFirstPainting(program, [&] {
+        QStringList shown;
+        for (KeyCard *card : program.window->findChildren<KeyCard *>())
+            shown << TestWindow::accessibleNameOf(card);
+        return shown;
+    });
+    QCOMPARE(names.filter(u"(This computer)"_s).size(), 1);
+}
+
+void FirstFrameTest::rarelyNeededParts_areNotMade()
+{
+    keepList(3);
+    TestWindow program({}, Theme::light(), m_home->path());
+    program.start();
+    QTRY_VERIFY(program.window->findChild<KeyCard *>());
+    QVERIFY(!program.window->findChild<SignInPage *>());
+    QVERIFY(!program.window->findChild<NewKeyPanel *>());
+}
+
+void FirstFrameTest::closedWindow_isNotShownAgain()
+{
+    keepList(3);
+    TestWindow program({}, Theme::light(), m_home->path());
+    program.start();
+    program.window->hide();
+    emit program.signIn.session()->restored();
+    QApplication::processEvents();
+    QVERIFY(!program.window->isVisible());
 }
 
 LLAVERO_TEST(FirstFrameTest, QApplication)

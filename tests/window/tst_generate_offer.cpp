@@ -6,6 +6,7 @@
 #include "tests/support/TestProgram.h"
 #include "tests/support/TestWindow.h"
 #include "ui/signin/ApiKeyPrompt.h"
+#include "ui/window/MainWidget.h"
 
 #include <QAbstractButton>
 
@@ -52,13 +53,13 @@ void GenerateOfferTest::offerWithoutAKey()
     QTRY_COMPARE(m_test->signIn.session()->access(), Session::Access::KeyMissing);
     m_test->signIn.session()->setOpening();
     QTRY_VERIFY(!m_test->window->findChild<ApiKeyPrompt *>()->isVisible());
-    m_test->window->offerGenerate();
+    m_test->window->content().focusGenerate();
     QVERIFY(button() && !button()->isEnabled());
 }
 
 void GenerateOfferTest::waitsForASignIn()
 {
-    m_test->window->offerGenerate();
+    m_test->window->content().focusGenerate();
     QVERIFY(!button());
     m_test->signIn.open(
         *PortalAddress::parse(m_server->endpoint().toString()).address, Secret("k"));

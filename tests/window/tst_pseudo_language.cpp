@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Every page and state in a language that is longer, accented and bracketed: in a window of the
-// least width nothing is cut, and nothing is said in plain English; and nothing is left of a
-// language that was switched away from.
+// Every page and state in a language that is longer, accented and bracketed: in the narrowest window
+// no text is cut and none is English, and a switch of the language changes every text.
 
 #include "tests/support/PseudoLanguage.h"
 #include "tests/support/TextClipping.h"
@@ -9,7 +8,7 @@
 
 #include "app/signin/Session.h"
 #include "tests/support/TestProgram.h"
-#include "ui/window/WindowGeometry.h"
+#include "ui/window/SessionView.h"
 
 #include <QApplication>
 #include <QRegularExpression>
@@ -21,8 +20,8 @@ class PseudoLanguageTest : public QObject
     Q_OBJECT
 
 private slots:
-    void everythingIsTranslatedAndFits();
-    void aSwitchLeavesNothingBehind();
+    void everyText_isTranslatedAndFits();
+    void languageSwitch_changesEveryText();
     void anyTextSize_fitsIntoAnyWidth_data();
     void anyTextSize_fitsIntoAnyWidth();
 
@@ -31,7 +30,7 @@ private:
     PseudoLanguage m_second { u'⟪', u'⟫' };
 };
 
-/// What stands on the screen as it came: from the service, or a name that is one in every language.
+/// Texts without a translation: data of the service, and names.
 static QStringList dataOf(TestWindow &test)
 {
     QStringList data { QStringLiteral("Llavero"), QStringLiteral("Acme Corporation"),
@@ -47,13 +46,13 @@ static QStringList dataOf(TestWindow &test)
         data << user->firstName << user->lastName << user->shownName() << user->email
              << user->userName << user->timeZone << user->primaryRole << user->organization;
     data.removeAll(QString());
-    // The longer ones first, for a short one may be in them.
+    // The longer ones first, because they may contain a short one.
     std::sort(data.begin(), data.end(),
         [](const QString &a, const QString &b) { return a.size() > b.size(); });
     return data;
 }
 
-/// What is left of the words without sentences in brackets, data, addresses, dates and keys.
+/// Returns the text without bracketed sentences, data, addresses, dates and keys.
 static QString bare(QString words, const QStringList &data)
 {
     static const QRegularExpression sentence(QStringLiteral("⟦[^⟦⟧]*⟧"));
@@ -64,7 +63,7 @@ static QString bare(QString words, const QStringList &data)
     words.remove(address).remove(date);
     for (const QString &datum : data)
         words.remove(datum.toHtmlEscaped()).remove(datum);
-    for (qsizetype before = -1; before != words.size();) { // a sentence may stand in another
+    for (qsizetype before = -1; before != words.size();) { // a sentence may contain another
         before = words.size();
         words.remove(sentence);
     }
@@ -72,7 +71,7 @@ static QString bare(QString words, const QStringList &data)
     return letters.match(words).captured();
 }
 
-/// One line each, for a message of QVERIFY2 is cut.
+/// Prints one line each, because QVERIFY2 cuts its message.
 static void report(const QStringList &problems)
 {
     for (const QString &problem : problems)
@@ -85,7 +84,7 @@ static bool isData(const QString &text)
     return !text.contains(u'⟦') && !text.contains(u'⟧');
 }
 
-void PseudoLanguageTest::everythingIsTranslatedAndFits()
+void PseudoLanguageTest::everyText_isTranslatedAndFits()
 {
     QStringList problems;
     UiStates gallery(
@@ -109,7 +108,7 @@ void PseudoLanguageTest::everythingIsTranslatedAndFits()
     report(problems);
 }
 
-void PseudoLanguageTest::aSwitchLeavesNothingBehind()
+void PseudoLanguageTest::languageSwitch_changesEveryText()
 {
     QStringList problems;
     const auto look = [&](QWidget &shown, const QString &name) {
@@ -158,13 +157,13 @@ void PseudoLanguageTest::anyTextSize_fitsIntoAnyWidth()
     const auto restore = qScopeGuard([&usual] { QApplication::setFont(usual); });
     QStringList problems;
     const auto look = [&problems](QWidget &shown, const QString &name) {
-        // Names and addresses may be elided: their tooltip has them whole.
+        // Names and addresses may be elided: their tooltip has the whole text.
         const auto isName = [](const QString &text) {
             return text.contains(u'-') || text.contains(u'_') || text.contains(u"http")
                 || text.contains(u':') || text.contains(u'@') || text.contains(u"WWW")
                 || text == u"Acme Corporation";
         };
-        for (int pass = 0; pass < 12; ++pass) { // as Gallery::settle, without painting
+        for (int pass = 0; pass < 12; ++pass) { // as UiStates::settle, without painting
             QApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
             QApplication::processEvents();
         }
@@ -177,9 +176,9 @@ void PseudoLanguageTest::anyTextSize_fitsIntoAnyWidth()
         [&](TestWindow &test, const QString &name, QWidget *extra) {
             if (extra)
                 return look(*extra, name);
-            // The least width, that from which rows are shown, and some between.
+            // The minimum width, the one from which rows are shown, and some between.
             int wide = 720;
-            while (!windowGeometry::isWideAt(wide, test.window->fontMetrics()))
+            while (!SessionView::isWideAt(wide, test.window->fontMetrics()))
                 ++wide;
             for (const int width : { 360, 721, wide, wide + 99 }) {
                 test.window->resize(width, 700);

@@ -321,11 +321,11 @@ void SessionWidgetsTest::connectionButton_showsOrganization()
     bar.show();
     ConnectionButton &button = bar.connections();
     QVERIFY(!button.isVisible());
-    bar.setOrganization(u"Acme"_s);
+    bar.connections().setOrganization(u"Acme"_s);
     QVERIFY(button.isVisible());
     QCOMPARE(button.text(), u"Acme"_s);
     QCOMPARE(TestWindow::accessibleNameOf(&button), u"Organization: Acme"_s);
-    bar.setOrganization({});
+    bar.connections().setOrganization({});
     QVERIFY(!button.isVisible());
     button.setConnections({ connection(u"a"_s, {}) }, {});
     QVERIFY(button.isVisible());
@@ -430,14 +430,14 @@ void SessionWidgetsTest::connectionMenu_opensByKeyboard()
 void SessionWidgetsTest::longName_isElided()
 {
     TopBar bar;
-    bar.setOrganization(QString(200, u'W'));
+    bar.connections().setOrganization(QString(200, u'W'));
     bar.resize(360, bar.sizeHint().height());
     bar.show();
     ConnectionButton &button = bar.connections();
     QVERIFY(bar.minimumSizeHint().width() <= 360);
     QTRY_VERIFY(button.geometry().right() < part(bar, "helpButton")->x());
     QTRY_VERIFY(button.toolTip().contains(QString(200, u'W')));
-    bar.setOrganization(u"W"_s);
+    bar.connections().setOrganization(u"W"_s);
     QTRY_VERIFY(button.toolTip().isEmpty());
 }
 

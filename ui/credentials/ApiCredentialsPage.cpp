@@ -215,13 +215,6 @@ void ApiCredentialsPage::setReadOnly(const QString &why)
     m_list->setReadOnly(why);
 }
 
-QRect ApiCredentialsPage::rowsAtTop() const
-{
-    const bool isUsual = isVisible() && (!m_newKey || m_newKey->isHidden())
-        && m_state->state() == ListPlaceholder::State::Listed;
-    return isUsual ? m_list->rowsAtTop().translated(m_list->x(), 0) : QRect();
-}
-
 void ApiCredentialsPage::generate()
 {
     if (!m_whyReadOnly.isEmpty())

@@ -40,8 +40,6 @@ public:
     /// While there is a reason `why` nothing can be changed, the page says so; an empty one ends
     /// it.
     void setReadOnly(const QString &why);
-    /// Where the rows of the list are at a start; empty while that cannot be told.
-    QRect rowsAtTop() const;
     void generate();
     void focusSearch();
     /// False while no key can be generated.

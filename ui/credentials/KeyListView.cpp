@@ -90,12 +90,6 @@ void KeyListView::setWide(bool wide)
     relayout();
 }
 
-QRect KeyListView::rowsAtTop() const
-{
-    return QRect(viewport()->geometry().topLeft() + QPoint(0, m_geometry.headerHeight),
-        QSize(viewport()->width(), m_geometry.rowHeight));
-}
-
 void KeyListView::bringIntoSight(QWidget *part, QWidget *first)
 {
     const auto bring = [this, part, first] {

@@ -30,9 +30,6 @@ public:
     /// While there is a reason `why` nothing can be changed, the rows say so; an empty one ends it.
     void setReadOnly(const QString &why) { m_cards->setReadOnly(why); }
 
-    /// Where the first row is when the list is not scrolled.
-    QRect rowsAtTop() const;
-
     /// Scrolls to `part` of the header, and to `first` of it where there is no room for all.
     void bringIntoSight(QWidget *part, QWidget *first);
 

@@ -68,14 +68,6 @@ void KeyRowPainter::paintBadge(const Part &part)
     paintWords(part.place.adjusted(KeyRowLayout::badgePadding, 1, 0, -2), part.words);
 }
 
-void KeyRowPainter::paintButtons(const KeyRowLayout &layout)
-{
-    m_painter.setOpacity(IconButton::disabledOpacity);
-    paintIcon(layout.renameButton(), QStringLiteral("pencil"), m_theme.text);
-    paintIcon(layout.deleteButton(), QStringLiteral("delete"), m_theme.danger);
-    m_painter.setOpacity(1);
-}
-
 void KeyRowPainter::paintIcon(const QRect &button, const QString &name, const QColor &color)
 {
     const int side = IconButton::iconSideFor(QFontMetrics(m_font));

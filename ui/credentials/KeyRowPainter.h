@@ -6,8 +6,7 @@
 
 class QPainter;
 
-/// Paints the rows of the list, but for their buttons, which are widgets; before there are widgets,
-/// those too.
+/// Paints the rows of the list except for their buttons, which are widgets.
 class KeyRowPainter
 {
 public:
@@ -22,8 +21,6 @@ public:
 
     void paintGround(const QRect &row, KeyRowLayout::Form form, State state);
     void paintPart(const KeyRowLayout::Part &part);
-    /// As they look while they cannot be pressed.
-    void paintButtons(const KeyRowLayout &layout);
 
 private:
     void paintWords(const QRect &place, const QString &words);

@@ -9,8 +9,8 @@
 
 using Scheme = AppearancePreferences::Scheme;
 
-/// As the settings name it.
-static QString nameOf(Scheme scheme)
+/// Returns the name of the scheme in the settings.
+static QString settingsName(Scheme scheme)
 {
     switch (scheme) {
     case Scheme::Dark:
@@ -26,7 +26,7 @@ static QString nameOf(Scheme scheme)
 static Scheme schemeNamed(const QString &name)
 {
     for (const Scheme scheme : { Scheme::Dark, Scheme::Light }) {
-        if (name == nameOf(scheme))
+        if (name == settingsName(scheme))
             return scheme;
     }
     return Scheme::NoPreference;
@@ -39,21 +39,19 @@ Appearance::Appearance(QApplication &app, SettingsFile &settings, QObject *paren
     , m_style(new DesktopStyle)
 {
     m_app.setStyle(m_style);
-    m_app.setPalette(theme().palette());
-    // Queued, since Qt is still putting on a palette when the style hears of it.
-    const auto dressAnew = [this] {
-        if (m_worn)
-            dress();
-    };
-    connect(m_style, &DesktopStyle::desktopPaletteChanged, this, dressAnew, Qt::QueuedConnection);
+    m_app.setWindowIcon(QIcon(QStringLiteral(":/icons/llavero.svg")));
+    // Queued, because Qt is still applying a palette when it notifies the style.
+    connect(m_style, &DesktopStyle::desktopPaletteChanged, this, &Appearance::applyTheme,
+        Qt::QueuedConnection);
+    applyTheme();
 }
 
-void Appearance::wear(const AppearancePreferences &wish)
+void Appearance::apply(const AppearancePreferences &preferences)
 {
-    m_wish = wish;
-    if (m_wish.isKnown)
-        remember();
-    dress();
+    m_preferences = preferences;
+    if (m_preferences.isKnown)
+        saveColorScheme();
+    applyTheme();
 }
 
 Scheme Appearance::scheme() const
@@ -61,7 +59,7 @@ Scheme Appearance::scheme() const
     const Scheme chosen = schemeNamed(m_settings.current().appearance);
     if (chosen != Scheme::NoPreference)
         return chosen;
-    return m_wish.isKnown ? m_wish.scheme : schemeNamed(m_settings.current().colorScheme);
+    return m_preferences.isKnown ? m_preferences.scheme : schemeNamed(m_settings.current().colorScheme);
 }
 
 Theme Appearance::theme() const
@@ -77,21 +75,19 @@ Theme Appearance::theme() const
     return Theme::forDesktop(m_style->desktopPalette());
 }
 
-void Appearance::dress()
+void Appearance::applyTheme()
 {
-    if (!m_style || (m_worn == theme() && m_style->moves() == m_wish.wantsMotion))
+    if (!m_style || (m_appliedTheme == theme() && m_style->animates() == m_preferences.wantsMotion))
         return;
-    if (!m_worn)
-        m_app.setWindowIcon(QIcon(QStringLiteral(":/icons/llavero.svg")));
-    m_worn = theme();
-    m_style->setMotion(m_wish.wantsMotion);
-    m_app.setPalette(m_worn->palette());
-    m_app.setStyleSheet(m_worn->styleSheet()); // by which every widget hears of a change of style
+    m_appliedTheme = theme();
+    m_style->setAnimates(m_preferences.wantsMotion);
+    m_app.setPalette(m_appliedTheme->palette());
+    m_app.setStyleSheet(m_appliedTheme->styleSheet()); // which notifies every widget of the change
 }
 
-void Appearance::remember()
+void Appearance::saveColorScheme()
 {
-    const QString name = nameOf(m_wish.scheme);
+    const QString name = settingsName(m_preferences.scheme);
     if (m_settings.current().colorScheme != name)
         m_settings.change([&name](Settings &settings) { settings.colorScheme = name; });
 }

@@ -13,31 +13,32 @@ class DesktopStyle;
 class QApplication;
 class SettingsFile;
 
-/// Dresses the program, light or dark, moving or still, as the user has chosen, or else as the
-/// desktop wants it. What the desktop wanted last is used until it answers, so that no start shows the other theme first.
+/// The look of the program, light or dark, animated or still: the user's choice, or else the
+/// desktop's preference. Until the desktop reports its preference, the last known one is used, so
+/// that no start shows the other theme first.
 class Appearance : public QObject
 {
     Q_OBJECT
 
 public:
-    /// Both outlive it. Puts on the colours alone, which is what a first look at the window needs.
+    /// Applies the theme. `app` and `settings` must outlive this.
     Appearance(QApplication &app, SettingsFile &settings, QObject *parent = nullptr);
 
-    /// Puts on the rest too.
-    void wear(const AppearancePreferences &wish);
-    /// Puts on what the settings say.
-    void dress();
+    /// Applies and saves what the desktop prefers.
+    void apply(const AppearancePreferences &preferences);
+    /// Applies what the settings say.
+    void applyTheme();
 
 private:
     using Scheme = AppearancePreferences::Scheme;
 
     Scheme scheme() const;
     Theme theme() const;
-    void remember();
+    void saveColorScheme();
 
     QApplication &m_app;
     SettingsFile &m_settings;
-    QPointer<DesktopStyle> m_style; ///< the application's, until it is given another one
-    AppearancePreferences m_wish;
-    std::optional<Theme> m_worn; ///< none at first
+    QPointer<DesktopStyle> m_style; ///< the application's, until it gets another one
+    AppearancePreferences m_preferences;
+    std::optional<Theme> m_appliedTheme;
 };

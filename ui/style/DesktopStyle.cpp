@@ -3,27 +3,27 @@
 
 DesktopStyle::DesktopStyle()
     : QProxyStyle(QStringLiteral("Fusion"))
-    , m_groundOfFusion(QProxyStyle::standardPalette().color(QPalette::Window))
+    , m_fusionBackground(QProxyStyle::standardPalette().color(QPalette::Window))
 {
 }
 
-/// Qt gives the style the desktop's palette here whenever that may have changed, before it puts
-/// the program's own over it.
+/// Qt passes the desktop's palette whenever it may have changed, before it applies the program's own
+/// palette.
 void DesktopStyle::polish(QPalette &palette)
 {
     QProxyStyle::polish(palette);
-    const bool isFusions = palette.color(QPalette::Window) == m_groundOfFusion;
-    const QPalette given = isFusions ? QProxyStyle::standardPalette() : palette;
-    if (given == m_desktopPalette)
+    const bool isFusion = palette.color(QPalette::Window) == m_fusionBackground;
+    const QPalette desktop = isFusion ? QProxyStyle::standardPalette() : palette;
+    if (desktop == m_desktopPalette)
         return;
-    m_desktopPalette = given;
+    m_desktopPalette = desktop;
     emit desktopPaletteChanged();
 }
 
 int DesktopStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
     QStyleHintReturn *details) const
 {
-    if (hint == SH_Widget_Animation_Duration && !m_moves)
+    if (hint == SH_Widget_Animation_Duration && !m_animates)
         return 0;
     return QProxyStyle::styleHint(hint, option, widget, details);
 }

@@ -4,8 +4,8 @@
 #include <QPalette>
 #include <QProxyStyle>
 
-/// Fusion, but for what the desktop has a say in: it moves only where motion is wanted, and knows
-/// the palette that the program would have if it set none.
+/// Fusion with the preferences of the desktop: it can switch off animations, and it knows the palette
+/// that the program would have without its own.
 class DesktopStyle : public QProxyStyle
 {
     Q_OBJECT
@@ -13,9 +13,9 @@ class DesktopStyle : public QProxyStyle
 public:
     DesktopStyle();
 
-    /// Of Qt's own animations too. Widgets hear of it with the next change of style.
-    void setMotion(bool moves) { m_moves = moves; }
-    bool moves() const { return m_moves; }
+    /// Includes Qt's own animations. Widgets follow with the next change of style.
+    void setAnimates(bool animates) { m_animates = animates; }
+    bool animates() const { return m_animates; }
     const QPalette &desktopPalette() const { return m_desktopPalette; }
 
     using QProxyStyle::polish;
@@ -27,9 +27,9 @@ signals:
     void desktopPaletteChanged();
 
 private:
-    /// At the start. Where the desktop has no palette of its own, as on GTK's desktops, Qt gives
-    /// this one for good, while Fusion by itself goes light and dark with the desktop.
-    const QColor m_groundOfFusion;
+    /// Fusion's background at the start. On a desktop without its own palette, such as those of GTK,
+    /// Qt always passes this one, while Fusion itself follows the desktop to light and dark.
+    const QColor m_fusionBackground;
     QPalette m_desktopPalette;
-    bool m_moves = true;
+    bool m_animates = true;
 };

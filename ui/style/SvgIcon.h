@@ -9,10 +9,10 @@
 class QPainter;
 class QPixmap;
 
-/// The project's one-colour icons (`resources/icons`), drawn in any colour, sharp at any scale.
+/// The one-colour icons of the project (`resources/icons`), in any colour, sharp at any scale.
 namespace SvgIcon {
 
-/// `name` is the file's, without its ending. The black of the drawing becomes `color`.
+/// `name` is that of the file, without its suffix. `color` replaces the black of the drawing.
 void paint(QPainter &painter, const QRect &rect, const QString &name, const QColor &color);
 
 QPixmap pixmap(const QString &name, const QColor &color, QSize size, qreal devicePixelRatio);

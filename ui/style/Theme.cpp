@@ -16,7 +16,7 @@ Theme Theme::light()
         .hairline = 0xE6E6E6,
         .border = 0x85909D,
         .text = 0x243746,
-        .secondaryText = 0x63707D, // the panel's #6B7785, darkened to reach 4.5:1 on the ground
+        .secondaryText = 0x63707D, // the panel's #6B7785, darkened to a contrast of 4.5:1 on the surface
         .avatar = 0x2E8533,
         .danger = 0xD53F40,
         .dangerText = 0xFFFFFF,
@@ -70,7 +70,7 @@ QPalette Theme::palette() const
     palette.setColor(QPalette::Highlight, accent);
     palette.setColor(QPalette::HighlightedText, accentText);
     palette.setColor(QPalette::Link, link);
-    palette.setColor(QPalette::BrightText, danger); // of what warns
+    palette.setColor(QPalette::BrightText, danger); // the colour of warnings
     for (const auto role : { QPalette::WindowText, QPalette::Text, QPalette::ButtonText })
         palette.setColor(QPalette::Disabled, role, secondaryText);
     return palette;

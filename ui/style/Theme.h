@@ -23,7 +23,7 @@ struct Theme
     QColor avatar;
     QColor danger;
     QColor dangerText; ///< on a danger-coloured button
-    QColor problem; ///< the words of a problem
+    QColor problem; ///< the text of a problem
     QColor strongFocus; ///< around what has the focus and is itself coloured
     QColor success;
     QColor warning;

@@ -11,6 +11,8 @@
 #include <QTimer>
 #include <QtMath>
 
+#include <utility>
+
 using namespace std::chrono_literals;
 
 static QFont fontFor(TextLabel::Role role, QFont font)
@@ -86,7 +88,24 @@ static QString inLines(QString text)
 
 bool TextLabel::mustBreakWords(int width) const
 {
-    return wordWrap() && TextMetrics::widthOfLongestWord(fontMetrics(), text()) > width;
+    return wordWrap() && longestWordWidth() > width;
+}
+
+void TextLabel::forgetOldMeasures() const
+{
+    if (MeasureKey key = measureKey(); m_measured != key) {
+        m_measured = std::move(key);
+        m_longestWordWidth = -1;
+        m_heights.clear();
+    }
+}
+
+int TextLabel::longestWordWidth() const
+{
+    forgetOldMeasures();
+    if (m_longestWordWidth < 0)
+        m_longestWordWidth = TextMetrics::widthOfLongestWord(fontMetrics(), text());
+    return m_longestWordWidth;
 }
 
 QSize TextLabel::minimumSizeHint() const
@@ -98,6 +117,13 @@ QSize TextLabel::minimumSizeHint() const
 }
 
 int TextLabel::heightForWidth(int width) const
+{
+    forgetOldMeasures();
+    const auto known = m_heights.constFind(width);
+    return known != m_heights.cend() ? *known : *m_heights.insert(width, measureHeight(width));
+}
+
+int TextLabel::measureHeight(int width) const
 {
     const QMargins margins = contentsMargins();
     const int inside = width - margins.left() - margins.right();
@@ -127,5 +153,7 @@ void TextLabel::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange && m_sentence)
         setText(m_sentence());
+    if (event->type() == QEvent::StyleChange)
+        m_measured.reset();
     QLabel::changeEvent(event);
 }

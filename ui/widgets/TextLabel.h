@@ -3,7 +3,12 @@
 
 #include "ui/text/TranslatedText.h"
 
+#include <QFont>
+#include <QHash>
 #include <QLabel>
+#include <QMargins>
+
+#include <optional>
 
 class QTimer;
 
@@ -32,8 +37,26 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    /// What the measures of the text depend on.
+    struct MeasureKey
+    {
+        QString text;
+        QFont font;
+        QMargins margins;
+        bool wraps;
+
+        bool operator==(const MeasureKey &) const = default;
+    };
+
     bool mustBreakWords(int width) const;
+    int longestWordWidth() const;
+    int measureHeight(int width) const;
+    void forgetOldMeasures() const;
+    MeasureKey measureKey() const { return { text(), font(), contentsMargins(), wordWrap() }; }
 
     TranslatedText m_sentence;
+    mutable std::optional<MeasureKey> m_measured; ///< layouts ask for the same measures many times
+    mutable int m_longestWordWidth = -1; ///< of `m_measured`; -1 before it is needed
+    mutable QHash<int, int> m_heights; ///< of `m_measured`, by width
     QTimer *m_minute = nullptr; ///< made when it is first needed
 };

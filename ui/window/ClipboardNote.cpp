@@ -49,9 +49,9 @@ ClipboardNote::ClipboardNote(SecretClipboard &clipboard, QWidget *parent)
     });
     connect(&clipboard, &SecretClipboard::stillThere, this, [this] {
         m_tick.stop();
-        hide(); // the window's notice says it
+        hide(); // MainWidget shows a notice
     });
-    retranslate();
+    retranslateUi();
     hide();
 }
 
@@ -65,7 +65,7 @@ void ClipboardNote::onLent()
 {
     if (!m_clipboard.remaining()) {
         m_tick.stop();
-        return hide(); // it is not removed, and the place where it was copied has said enough
+        return hide(); // the secret is not removed; the copy button has confirmed the copy
     }
     m_icon->setIconName(QStringLiteral("copy"));
     countDown();
@@ -91,11 +91,11 @@ void ClipboardNote::onEnded(const TranslatedText &outcome, const QString &iconNa
 void ClipboardNote::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange)
-        retranslate();
+        retranslateUi();
     QFrame::changeEvent(event);
 }
 
-void ClipboardNote::retranslate()
+void ClipboardNote::retranslateUi()
 {
     m_dismiss->setLabel(tr("Dismiss this message"));
 }

@@ -11,9 +11,9 @@ class IconLabel;
 class SecretClipboard;
 class TextLabel;
 
-/// Counts down, at the foot of the window, until a copied secret is removed from the clipboard, and
-/// says what has become of it. It stays until the user has read that: what is above must not move
-/// by itself.
+/// Counts down, at the bottom of the window, until a copied secret is removed from the clipboard, and
+/// shows the outcome. It stays until the user dismisses it, because the parts above must not move by
+/// themselves.
 class ClipboardNote : public QFrame
 {
     Q_OBJECT
@@ -22,7 +22,7 @@ public:
     /// `clipboard` must outlive this.
     explicit ClipboardNote(SecretClipboard &clipboard, QWidget *parent = nullptr);
 
-    /// Hides what is over, as another page is shown.
+    /// Hides an outcome, because another page is shown.
     void pageChanged();
 
 protected:
@@ -32,7 +32,7 @@ private:
     void onLent();
     void countDown();
     void onEnded(const TranslatedText &outcome, const QString &iconName);
-    void retranslate();
+    void retranslateUi();
 
     SecretClipboard &m_clipboard;
     IconLabel *m_icon;

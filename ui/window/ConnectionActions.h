@@ -1,44 +1,38 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/table/ApiKey.h"
-#include "ui/text/TranslatedText.h"
+#include "ui/window/LogoutDialog.h"
 
 #include <QObject>
 
 #include <functional>
-#include <optional>
 
-class QWidget;
 class SessionManager;
 
-/// What a person does with the connections that there are. Each asks first where something would be
-/// lost.
+/// The user's actions on the known connections. Each asks first if something would be lost.
 class ConnectionActions : public QObject
 {
     Q_OBJECT
 
 public:
-    using Leave = std::function<void()>;
+    using Action = std::function<void()>;
 
-    /// `askToLeave` calls its argument once nothing on the screen would be lost. `signIn` must
-    /// outlive this, as must `window`, in which the questions are asked.
-    ConnectionActions(
-        SessionManager &signIn, QWidget &window, std::function<void(const Leave &)> askToLeave);
+    /// `confirmLeave` calls its argument once nothing on the screen would be lost. `sessions` and
+    /// `window`, over which the questions open, must outlive this.
+    ConnectionActions(SessionManager &sessions, QWidget &window,
+        std::function<void(const Action &)> confirmLeave);
 
     void switchTo(const QString &connectionId);
     void logOut();
     void remove(const QString &connectionId);
 
 private:
-    /// Calls `confirmed` with whether `deviceKey` is to be deleted, too.
-    void ask(const TranslatedText &question, const TranslatedText &consequences,
-        const TranslatedText &action, const std::optional<ApiKey> &deviceKey,
-        const std::function<void(bool)> &confirmed);
-    /// The workspace goes with its session, so not from within one of its own signals.
-    void later(const Leave &act);
+    void ask(LogoutDialog::Purpose purpose, const Connection &connection,
+        const std::function<void(bool deletesDeviceKey)> &confirmed);
+    /// Acts after the current signal, because the sender may be part of the session that ends.
+    void actLater(const Action &action);
 
-    SessionManager &m_signIn;
+    SessionManager &m_sessions;
     QWidget &m_window;
-    const std::function<void(const Leave &)> m_askToLeave;
+    const std::function<void(const Action &)> m_confirmLeave;
 };

@@ -27,15 +27,15 @@ ConnectionButton::ConnectionButton(QWidget *parent)
     setFocusPolicy(Qt::StrongFocus);
     setCursor(Qt::PointingHandCursor);
     setButtonMenu(this, m_menu);
-    // What was chosen last may not have come about.
+    // Filled again, because the last choice may have failed.
     connect(m_menu, &QMenu::aboutToShow, this, &ConnectionButton::fillMenu);
-    retranslate();
+    retranslateUi();
 }
 
 void ConnectionButton::setOrganization(const QString &name)
 {
     m_organization = sanitizedLine(name);
-    retranslate();
+    retranslateUi();
 }
 
 void ConnectionButton::setConnections(
@@ -43,10 +43,10 @@ void ConnectionButton::setConnections(
 {
     m_connections = connections;
     m_currentId = currentId;
-    retranslate();
+    retranslateUi();
 }
 
-void ConnectionButton::retranslate()
+void ConnectionButton::retranslateUi()
 {
     const bool isOpen = !m_organization.isEmpty();
     m_shown = isOpen ? m_organization : tr("Connections");
@@ -67,7 +67,7 @@ void ConnectionButton::fillMenu()
 {
     for (QAction *old : m_menu->actions()) {
         m_menu->removeAction(old);
-        old->deleteLater(); // it may be the one that has just been chosen
+        old->deleteLater(); // later, because it may be the sender
     }
     auto *group = new QActionGroup(this);
     if (QActionGroup *old = std::exchange(m_group, group))
@@ -157,16 +157,16 @@ void ConnectionButton::paintEvent(QPaintEvent *)
     painter.drawComplexControl(QStyle::CC_ToolButton, option);
     const QColor color = palette().color(QPalette::Active, QPalette::ButtonText);
     const int side = fontMetrics().height();
-    const auto place = [this](int left, int width, int height) {
+    const auto rectAt = [this](int left, int width, int height) {
         return QStyle::visualRect(
             layoutDirection(), rect(), QRect(left, (this->height() - height) / 2, width, height));
     };
-    SvgIcon::paint(painter, place(padding, side, side), QStringLiteral("organization"), color);
-    SvgIcon::paint(painter, place(width() - padding - side, side, side),
+    SvgIcon::paint(painter, rectAt(padding, side, side), QStringLiteral("organization"), color);
+    SvgIcon::paint(painter, rectAt(width() - padding - side, side, side),
         QStringLiteral("chevron-down"), color);
     painter.setPen(color);
     const int space = textSpace(width());
-    painter.drawText(place(padding + side + gap, space, height()),
+    painter.drawText(rectAt(padding + side + gap, space, height()),
         static_cast<int>(
             QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft | Qt::AlignVCenter)),
         fontMetrics().elidedText(m_shown, Qt::ElideRight, space));
@@ -175,6 +175,6 @@ void ConnectionButton::paintEvent(QPaintEvent *)
 void ConnectionButton::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange)
-        retranslate();
+        retranslateUi();
     QToolButton::changeEvent(event);
 }

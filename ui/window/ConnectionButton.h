@@ -8,8 +8,8 @@
 class QActionGroup;
 class QMenu;
 
-/// The organization's name in the bar. It opens a menu of the connections: each by its organization
-/// and portal, to switch to it; to add one; to remove the one that is open.
+/// The button in the bar with the name of the organization. Its menu switches to one of the
+/// connections, each named by its organization and portal, adds one, or removes the open one.
 class ConnectionButton : public QToolButton
 {
     Q_OBJECT
@@ -17,8 +17,8 @@ class ConnectionButton : public QToolButton
 public:
     explicit ConnectionButton(QWidget *parent = nullptr);
 
-    /// What the button says: the organization or portal that is open. Hidden while it is empty and
-    /// there are no connections.
+    /// Shows the open organization or portal. While `name` is empty and there are no connections, the
+    /// button is hidden.
     void setOrganization(const QString &name);
     void setConnections(const QList<Connection> &connections, const QString &currentId);
 
@@ -37,7 +37,7 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    void retranslate();
+    void retranslateUi();
     void fillMenu();
     void addConnection(const Connection &connection, QActionGroup &group);
     QString menuText(const Connection &connection) const;
@@ -45,9 +45,9 @@ private:
     void updateToolTip();
 
     QMenu *m_menu;
-    QActionGroup *m_group = nullptr; ///< of the connections in the menu
+    QActionGroup *m_group = nullptr; ///< the connections in the menu
     QString m_organization;
     QList<Connection> m_connections;
     QString m_currentId;
-    QString m_shown; ///< on the button, where it fits
+    QString m_shown; ///< the text of the button before it is elided
 };

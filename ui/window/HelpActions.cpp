@@ -12,19 +12,19 @@
 
 namespace {
 
-/// Words, and a button that closes them.
-class Page : public MessageBox
+/// A text with a button that closes it.
+class HelpDialog : public MessageBox
 {
 public:
-    Page(const TranslatedText &title, const TranslatedText &text, const TranslatedText &explanation, QWidget &window)
+    HelpDialog(const TranslatedText &title, const TranslatedText &text, const TranslatedText &explanation, QWidget &window)
         : MessageBox(title, text, explanation, &window)
     {
         addCancelButton([] { return HelpActions::tr("Close"); }, QStringLiteral("closeHelp"));
     }
 };
 
-/// Each with its licence, as the language makes lists.
-QString namesOf(const QList<BuildInfo::Library> &libraries)
+/// Returns the names with their licences, as a list in the current language.
+QString namesWithLicences(const QList<BuildInfo::Library> &libraries)
 {
     QStringList names;
     for (const BuildInfo::Library &library : libraries)
@@ -40,8 +40,8 @@ HelpActions::HelpActions(QWidget &window)
 {
     auto *help = new QShortcut(&window);
     auto *shortcuts = new QShortcut(&window);
-    help->setKeys(QKeySequence::HelpContents); // all that the desktop has
-    shortcuts->setKeys(ShortcutsDialog::ownKeys());
+    help->setKeys(QKeySequence::HelpContents); // all keys of the desktop
+    shortcuts->setKeys(ShortcutsDialog::listKeys());
     connect(help, &QShortcut::activated, this, &HelpActions::showHelp);
     connect(shortcuts, &QShortcut::activated, this, &HelpActions::showShortcuts);
 }
@@ -49,10 +49,10 @@ HelpActions::HelpActions(QWidget &window)
 void HelpActions::showHelp()
 {
     const TranslatedText title = [] { return tr("Help"); };
-    openOnce(new Page(title, title, howItIsUsed, m_window));
+    openOnce(new HelpDialog(title, title, helpText, m_window));
 }
 
-QString HelpActions::howItIsUsed()
+QString HelpActions::helpText()
 {
     //: Help; %1 and %2 are numbers of days.
     return tr("An API key lets an application use the CloudOps API as you, with your privileges. "
@@ -75,11 +75,11 @@ void HelpActions::showShortcuts()
 
 void HelpActions::showAbout()
 {
-    openOnce(new Page([] { return tr("About Llavero"); },
-        [] { return tr("Llavero %1").arg(BuildInfo::version()); }, whatItIs, m_window));
+    openOnce(new HelpDialog([] { return tr("About Llavero"); },
+        [] { return tr("Llavero %1").arg(BuildInfo::version()); }, aboutText, m_window));
 }
 
-QString HelpActions::whatItIs()
+QString HelpActions::aboutText()
 {
     const QString madeWith
         = tr("Qt %1\nQtKeychain %2\nBuild type: %3")
@@ -90,9 +90,9 @@ QString HelpActions::whatItIs()
         tr("Llavero is free software: you may use, share and change it under the GNU General "
            "Public License, version 3 or any later one. It comes without any warranty."),
         //: %1 is a list of libraries, each with its license in parentheses.
-        tr("It uses these libraries: %1.").arg(namesOf(BuildInfo::librariesOfLlavero())),
+        tr("It uses these libraries: %1.").arg(namesWithLicences(BuildInfo::librariesOfLlavero())),
         tr("The practice service uses these too: %1.")
-            .arg(namesOf(BuildInfo::librariesOfSandbox())),
+            .arg(namesWithLicences(BuildInfo::librariesOfSandbox())),
     }
         .join(QStringLiteral("\n\n"));
 }

@@ -5,8 +5,8 @@
 
 class QWidget;
 
-/// What the help menu offers, and F1 and Ctrl+? in the window: how Llavero is used, its keyboard
-/// shortcuts, and what it is.
+/// The actions of the help menu, with their shortcuts F1 and Ctrl+?: how to use Llavero, its
+/// keyboard shortcuts, and the program's version and licences.
 class HelpActions : public QObject
 {
     Q_OBJECT
@@ -20,8 +20,8 @@ public:
     void showAbout();
 
 private:
-    static QString howItIsUsed();
-    static QString whatItIs();
+    static QString helpText();
+    static QString aboutText();
 
     QWidget &m_window;
 };

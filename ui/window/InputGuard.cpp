@@ -30,7 +30,7 @@ static bool isEnter(const QKeyEvent &event)
     return event.key() == Qt::Key_Return || event.key() == Qt::Key_Enter;
 }
 
-/// The key repeats while it is held.
+/// Returns whether a held key repeats: it types or moves.
 static bool mayRepeat(const QWidget &receiver, const QKeyEvent &event)
 {
     switch (event.key()) {
@@ -89,7 +89,7 @@ static QWidget *keyReceiver(QObject *watched)
     return popup ? popup : QApplication::focusWidget();
 }
 
-/// A window is asked before the widget in it, which would get the keyboard's focus otherwise.
+/// Sees the event of the window before that of the widget in it, which would get the focus.
 bool InputGuard::eventFilter(QObject *watched, QEvent *event)
 {
     switch (event->type()) {
@@ -104,15 +104,15 @@ bool InputGuard::eventFilter(QObject *watched, QEvent *event)
             return true;
         break;
     }
-    case QEvent::ShortcutOverride: // comes before the press
-        // Assistive technology's bridge takes the press out, and sends a copy without its time.
-        m_application.installEventFilter(this); // before that of the bridge
+    case QEvent::ShortcutOverride: // precedes the press
+        // The bridge of assistive technology removes the press, and sends a copy without its time.
+        m_application.installEventFilter(this); // before the filter of the bridge
         [[fallthrough]];
     case QEvent::KeyPress:
     case QEvent::KeyRelease:
         if (!stopsKey(keyReceiver(watched), *static_cast<QKeyEvent *>(event)))
             break;
-        event->accept(); // or the key would be offered to shortcuts, and to the widget's parents
+        event->accept(); // otherwise shortcuts and the widget's parents would get the key
         return true;
     default:
         break;
@@ -129,8 +129,7 @@ bool InputGuard::stopsMouse(QWidget *receiver, const QMouseEvent &event)
     const bool isSamePress = m_click.time > 0 && event.timestamp() == m_click.time;
     if (isSamePress && m_click.isStopped)
         return true;
-    if (isSamePress) { // in the window, and then in a widget or its parents, or behind a closed
-                       // menu
+    if (isSamePress) { // first in the window, then in a widget or its parents, or behind a menu
         if (receiver && !(m_click.target.widget && receiver->isAncestorOf(m_click.target.widget)))
             m_click.target = Target::from(receiver);
         return false;
@@ -141,14 +140,14 @@ bool InputGuard::stopsMouse(QWidget *receiver, const QMouseEvent &event)
     m_click.isStopped = isSecond && m_click.time > 0 && target != m_click.target;
     m_click.time = event.timestamp();
     m_click.position = event.globalPosition();
-    if (!m_click.isStopped) // a third press is compared with the first, too
+    if (!m_click.isStopped) // so that a third press is compared with the first, too
         m_click.target = std::move(target);
     return m_click.isStopped;
 }
 
 bool InputGuard::stopsKey(QWidget *receiver, const QKeyEvent &event)
 {
-    const quint64 time = event.timestamp(); // 0 when it is unknown
+    const quint64 time = event.timestamp(); // 0 if unknown
     if (event.type() == QEvent::KeyRelease) {
         if (time > 0) {
             m_releasedKey = event.key();
@@ -156,7 +155,7 @@ bool InputGuard::stopsKey(QWidget *receiver, const QKeyEvent &event)
         }
         return false;
     }
-    // X11 releases and presses a held key at one time. Qt mostly does not see that it is held.
+    // X11 releases and presses a held key at the same time, and Qt often does not recognize that.
     const bool isHeld = event.isAutoRepeat()
         || (time > 0 && time == m_keyReleaseTime && event.key() == m_releasedKey);
     if (isHeld)
@@ -164,13 +163,13 @@ bool InputGuard::stopsKey(QWidget *receiver, const QKeyEvent &event)
     if (time == 0 || event.type() == QEvent::ShortcutOverride)
         return false;
     const bool isSameKey = event.key() == m_keyPress.key;
-    if (isSameKey && time == m_keyPress.time) // in the window, and then in a widget or its parents
+    if (isSameKey && time == m_keyPress.time) // first in the window, then in a widget or its parents
         return m_keyPress.isStopped;
     const bool activates = isEnter(event)
         || (event.key() == Qt::Key_Space && receiver
             && !receiver->testAttribute(Qt::WA_InputMethodEnabled));
     Target target = Target::from(receiver);
-    target.rect = {}; // the keyboard's focus follows what moves
+    target.rect = {}; // the focus follows a widget that moves
     m_keyPress.isStopped
         = activates && isSameKey && isQuick(m_keyPress.time, time) && target != m_keyPress.target;
     m_keyPress.time = time;

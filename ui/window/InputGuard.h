@@ -12,14 +12,14 @@ class QKeyEvent;
 class QMouseEvent;
 class QWidget;
 
-/// Stops input that the user has not aimed at what it would act on, in all windows and menus:
-/// - the second press of a double-click, unless it acts on the same as the first;
+/// Stops input that the user has not aimed at its target, in all windows and menus:
+/// - the second press of a double-click, unless it has the target of the first;
 /// - the repetitions of a held key, unless they type or move;
-/// - Enter or Space pressed again as quickly as a double-click, unless it acts on the same.
+/// - Enter or Space pressed again as quickly as a double-click, unless it has the same target.
 ///
-/// A press acts on the same when it finds the same widget, at the same place, with the same
-/// accessible name. A widget that shows one of many things in turn, such as a row of a list, has
-/// the property `subject`, which identifies the one that it shows.
+/// Two targets are the same if they are the same widget, at the same position, with the same
+/// accessible name. A widget that shows one of several things, such as a row of a list, has the
+/// property `subject`, which identifies the thing.
 class InputGuard : public QObject
 {
     Q_OBJECT
@@ -31,19 +31,18 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    /// What a press acts on.
     struct Target
     {
         static Target from(QWidget *widget);
         bool operator==(const Target &other) const = default;
 
         QPointer<QWidget> widget;
-        QRect rect; ///< on the screen
+        QRect rect; ///< in the coordinates of the screen
         QString meaning;
     };
     struct Press
     {
-        quint64 time = 0; ///< 0 when it is unknown
+        quint64 time = 0; ///< 0 if unknown
         QPointF position;
         int key = 0;
         Target target;

@@ -7,18 +7,21 @@
 
 class CheckBox;
 struct ApiKey;
+struct Connection;
 
-/// Asks before a logout, or before a connection is removed. Where this computer signs in with a key
-/// of its own, which nobody would hold afterwards, it offers to delete that.
+/// Asks before a logout, or before a connection is removed. Where this computer signs in with its
+/// own key, which nobody would hold afterwards, the dialog offers to delete that key.
 class LogoutDialog : public ConfirmationDialog
 {
     Q_OBJECT
 
 public:
-    /// `deviceKey` is the key of this computer, if it can be deleted.
-    LogoutDialog(const TranslatedText &question, const TranslatedText &consequences,
-        const TranslatedText &action, const std::optional<ApiKey> &deviceKey, bool isLastKey,
-        QWidget *parent);
+    enum class Purpose { LogOut, RemoveConnection };
+
+    /// `deviceKey` is the key of this computer if it can be deleted; `isLastKey` says that the user
+    /// has no other.
+    LogoutDialog(Purpose purpose, const Connection &connection,
+        const std::optional<ApiKey> &deviceKey, bool isLastKey, QWidget *parent);
 
     bool deletesDeviceKey() const;
 
@@ -26,7 +29,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    void retranslate();
+    void retranslateUi();
 
     CheckBox *m_deletes = nullptr;
 };

@@ -21,50 +21,45 @@
 #include "ui/window/ConnectionButton.h"
 #include "ui/window/HelpActions.h"
 #include "ui/window/SessionView.h"
-#include "ui/window/ShortcutsDialog.h"
 #include "ui/window/TopBar.h"
 
 #include <QCloseEvent>
-#include <QKeyEvent>
-#include <QScreen>
-#include <QShortcut>
 #include <QVBoxLayout>
 
 #include <algorithm>
 
 MainWidget::MainWidget(
-    const AppContext &services, QWidget *window, std::chrono::milliseconds staleAfter)
-    : MainContent(window)
-    , m_services(services)
-    , m_signIn(services.signIn)
-    , m_staleAfter(staleAfter)
+    const AppContext &context, QWidget &window, std::chrono::milliseconds maxListAge)
+    : QWidget(&window)
+    , m_context(context)
+    , m_sessions(context.signIn)
+    , m_maxListAge(maxListAge)
     , m_bar(new TopBar(this))
     , m_notice(new MessageBar(this))
     , m_pages(new PageStack(this))
-    , m_clipboardNote(new ClipboardNote(services.clipboard, this))
+    , m_clipboardNote(new ClipboardNote(context.clipboard, this))
     , m_actions(new ConnectionActions(
-          m_signIn, *this, [this](const ConnectionActions::Leave &leave) { askToLeave(leave); }))
-    , m_help(new HelpActions(*window))
+          m_sessions, *this, [this](const ConnectionActions::Action &leave) { confirmLeave(leave); }))
+    , m_help(new HelpActions(window))
 {
-    services.clipboard.setLifetime(
-        SecretClipboard::lifetimeFor(services.settings.current().clipboardLifetime));
-    build();
+    context.clipboard.setLifetime(
+        SecretClipboard::lifetimeFor(context.settings.current().clipboardLifetime));
+    setupUi();
     connectBar();
     connectSignIn();
-    addShortcuts();
-    if (services.settings.wasDamaged())
-        showNotice(LiveRegion::Other, MessageBar::Kind::Warning, [] {
+    if (context.settings.wasDamaged())
+        showNotice(Notice::Other, MessageBar::Kind::Warning, [] {
             return tr("The settings were damaged and have been set aside. Llavero starts with "
                       "new ones.");
         });
-    else if (const QString reason = services.settings.problem(); !reason.isEmpty())
-        showNotice(LiveRegion::Other, MessageBar::Kind::Warning, [reason] {
+    else if (const QString reason = context.settings.problem(); !reason.isEmpty())
+        showNotice(Notice::Other, MessageBar::Kind::Warning, [reason] {
             return tr("The settings could not be read, and are left as they are: %1")
                 .arg(sanitizedLine(reason));
         });
 }
 
-void MainWidget::build()
+void MainWidget::setupUi()
 {
     m_notice->setObjectName(QStringLiteral("notice"));
     auto *layout = new QVBoxLayout(this);
@@ -72,14 +67,15 @@ void MainWidget::build()
     layout->setSpacing(0);
     layout->addWidget(m_bar);
     layout->addWidget(m_pages, 1);
-    layout->addWidget(m_notice); // below, where it moves nothing that may be under the pointer
+    layout->addWidget(m_notice); // below, so that it moves nothing under the pointer
     layout->addWidget(m_clipboardNote);
 }
 
-void MainWidget::start()
+void MainWidget::showEvent(QShowEvent *event)
 {
-    if (!m_hasStarted)
+    if (m_pages->count() == 0) // no connection has been opened
         sessionChanged();
+    QWidget::showEvent(event);
 }
 
 void MainWidget::connectBar()
@@ -93,17 +89,17 @@ void MainWidget::connectBar()
     connect(button, &ConnectionButton::connectionChosen, m_actions, &ConnectionActions::switchTo);
     connect(button, &ConnectionButton::removeRequested, m_actions, &ConnectionActions::remove);
     connect(button, &ConnectionButton::addRequested, this,
-        [this] { askToLeave([this] { offerPortal({}); }); });
-    connect(&m_signIn.connections(), &Connections::changed, this, &MainWidget::showConnections);
+        [this] { confirmLeave([this] { prefillPortal({}); }); });
+    connect(&m_sessions.connections(), &Connections::changed, this, &MainWidget::showConnections);
 }
 
 SignInPage &MainWidget::signInPage()
 {
     if (!m_signInPage) {
-        m_signInPage = new SignInPage(m_services.clipboard, m_pages);
-        m_signInPage->setPreferences(new PreferenceBoxes(m_services));
+        m_signInPage = new SignInPage(m_context.clipboard, m_pages);
+        m_signInPage->setPreferences(new PreferenceBoxes(m_context));
         m_pages->addWidget(m_signInPage);
-        m_signInPage->setBusy(m_signIn.isBusy());
+        m_signInPage->setBusy(m_sessions.isBusy());
         connectSignInPage();
     }
     return *m_signInPage;
@@ -111,147 +107,113 @@ SignInPage &MainWidget::signInPage()
 
 void MainWidget::connectSignInPage()
 {
-    connect(m_signInPage, &SignInPage::signInRequested, &m_signIn, &SessionManager::signIn);
-    connect(m_signInPage, &SignInPage::sandboxRequested, &m_signIn, &SessionManager::startSandbox);
-    connect(m_signInPage, &SignInPage::cancelRequested, &m_signIn, &SessionManager::cancel);
-    connect(m_signInPage, &SignInPage::backRequested, this, &MainWidget::showWorkspace);
+    connect(m_signInPage, &SignInPage::signInRequested, &m_sessions, &SessionManager::signIn);
+    connect(m_signInPage, &SignInPage::sandboxRequested, &m_sessions, &SessionManager::startSandbox);
+    connect(m_signInPage, &SignInPage::cancelRequested, &m_sessions, &SessionManager::cancel);
+    connect(m_signInPage, &SignInPage::backRequested, this, &MainWidget::showSession);
     connect(m_signInPage, &SignInPage::portalRequested, this,
         [this](const QUrl &url) { openWebLink(url, this); });
-    connect(&m_signIn, &SessionManager::busyChanged, m_signInPage, &SignInPage::setBusy);
+    connect(&m_sessions, &SessionManager::busyChanged, m_signInPage, &SignInPage::setBusy);
 }
 
 void MainWidget::connectSignIn()
 {
-    connect(&m_signIn, &SessionManager::sessionChanged, this, &MainWidget::sessionChanged);
-    connect(&m_signIn, &SessionManager::signInNeeded, this, &MainWidget::signInTo);
-    connect(&m_signIn, &SessionManager::keyNotStored, this, &MainWidget::keyNotStored);
-    connect(&m_signIn, &SessionManager::keyStored, this, &MainWidget::hideKeyNotice);
-    connect(
-        &m_signIn, &SessionManager::keychainPromptActiveChanged, this, &MainWidget::keychainAsks);
-    connect(&m_signIn, &SessionManager::removalFinished, this, &MainWidget::onRemovalFinished);
-    connect(&m_signIn, &SessionManager::deviceKeyDeleted, this,
+    connect(&m_sessions, &SessionManager::sessionChanged, this, &MainWidget::sessionChanged);
+    connect(&m_sessions, &SessionManager::signInNeeded, this, &MainWidget::signInTo);
+    connect(&m_sessions, &SessionManager::keyNotStored, this, &MainWidget::keyNotStored);
+    connect(&m_sessions, &SessionManager::keyStored, this, &MainWidget::hideKeyNotice);
+    connect(&m_sessions, &SessionManager::keychainPromptActiveChanged, this, &MainWidget::keychainAsks);
+    connect(&m_sessions, &SessionManager::removalFinished, this, &MainWidget::onRemovalFinished);
+    connect(&m_sessions, &SessionManager::deviceKeyDeleted, this,
         [this](const ApiKey &key, const std::optional<ApiError> &error) {
-            m_deviceKeyOutcome
-                = [name = key.name, error] { return deviceKeyDeletedText(name, error); };
+            m_deviceKeyOutcome = [name = key.name, error] { return deviceKeyDeletedText(name, error); };
         });
     connect(m_notice, &MessageBar::actionTriggered, this, &MainWidget::noticeAction);
     connect(m_notice, &MessageBar::dismissed, this, &MainWidget::noticeDismissed);
-    connect(&m_signIn, &SessionManager::signInFailed, this, [this](const ApiError &error) {
+    connect(&m_sessions, &SessionManager::signInFailed, this, [this](const ApiError &error) {
         signInPage().showProblem([error] { return errorText(error); });
     });
     connect(
-        &m_signIn, &SessionManager::filesRefused, this, [this](const ConnectionFiles::Problem &problem) {
+        &m_sessions, &SessionManager::filesRefused, this, [this](const ConnectionFiles::Problem &problem) {
             signInPage().showProblem([problem] { return filesProblemText(problem); });
         });
-    connect(&m_signIn, &SessionManager::filesLeft, this, [this](const ConnectionFiles::Problem &problem) {
-        showNotice(LiveRegion::Other, MessageBar::Kind::Warning, [problem] {
+    connect(&m_sessions, &SessionManager::filesLeft, this, [this](const ConnectionFiles::Problem &problem) {
+        showNotice(Notice::Other, MessageBar::Kind::Warning, [problem] {
             return tr("The file %1 of the removed connection could not be deleted: %2")
                 .arg(sanitizedLine(problem.path), sanitizedLine(problem.detail));
         });
     });
-    connect(&m_services.clipboard, &SecretClipboard::stillThere, this, [this] {
-        showNotice(LiveRegion::Other, MessageBar::Kind::Warning, [] {
+    connect(&m_context.clipboard, &SecretClipboard::stillThere, this, [this] {
+        showNotice(Notice::Other, MessageBar::Kind::Warning, [] {
             return tr("The copied API key is still in the clipboard, where another program has put "
                       "it back. Copy something else, and empty the clipboard's history.");
         });
     });
-    connect(&m_signIn, &SessionManager::sandboxFailed, this, [this](const QString &reason) {
+    connect(&m_sessions, &SessionManager::sandboxFailed, this, [this](const QString &reason) {
         signInPage().showProblem(
             [reason] { return tr("The sandbox could not be started: %1").arg(sanitizedLine(reason)); });
     });
 }
 
-void MainWidget::addShortcuts()
+void MainWidget::prefillPortal(const QString &address)
 {
-    // All keys that the desktop has for it, of which QShortcut takes the first by itself.
-    const auto shortcut = [this](const QList<QKeySequence> &keys) {
-        auto *added = new QShortcut(this);
-        added->setKeys(keys);
-        return added;
-    };
-    const auto add = [=, this](const QList<QKeySequence> &keys, const std::function<void()> &act) {
-        connect(shortcut(keys), &QShortcut::activated, this, [this, act] {
-            if (m_workspace && m_pages->currentWidget() == m_workspace)
-                act();
-        });
-    };
-    using Key = QKeySequence;
-    connect(
-        shortcut(Key::keyBindings(Key::Quit)), &QShortcut::activated, window(), &QWidget::close);
-    add(ShortcutsDialog::refreshKeys(), [this] { m_signIn.session()->refresh(); });
-    add(Key::keyBindings(Key::New), [this] {
-        showKeys();
-        m_workspace->drawer().apiCredentials().generate();
-    });
-    add(Key::keyBindings(Key::Find), [this] {
-        showKeys();
-        m_workspace->drawer().apiCredentials().focusSearch();
-    });
-}
-
-void MainWidget::offerPortal(const QString &address)
-{
-    m_offeredConnection.clear();
+    m_prefilledConnection.clear();
     signInPage().setPortal(address);
     signInPage().setFiles({});
     showSignInPage();
 }
 
-// --- What is open --------------------------------------------------------------------------
+// --- The open connection --------------------------------------------------------------------------
 
 void MainWidget::sessionChanged()
 {
-    const bool wasOpen = m_workspace;
-    m_hasStarted = true;
-    delete std::exchange(m_workspace, nullptr);
+    const bool wasOpen = m_sessionView;
+    delete std::exchange(m_sessionView, nullptr);
     hideKeyNotice();
     m_clipboardNote->pageChanged();
-    if (Session *session = m_signIn.session())
-        openWorkspace(*session);
+    if (Session *session = m_sessions.session())
+        openSession(*session);
     else
         showSignInPage();
-    // Whoever signs in next begins with the keys, not where Logout is.
-    if (wasOpen && !m_signIn.session())
-        m_services.settings.change([](Settings &settings) { settings.drawerPage.clear(); });
+    // The next sign-in begins with the keys, not with the page of Logout.
+    if (wasOpen && !m_sessions.session())
+        m_context.settings.change([](Settings &settings) { settings.drawerPage.clear(); });
     showUser();
     showConnections();
 }
 
-void MainWidget::openWorkspace(Session &session)
+void MainWidget::openSession(Session &session)
 {
     if (m_signInPage)
         m_signInPage->clearKey();
-    m_workspace = new SessionView(session, m_services, m_pages);
-    m_pages->addWidget(m_workspace);
-    Drawer &drawer = m_workspace->drawer();
-    drawer.goTo(Drawer::lastPage(m_services.settings.current()));
-    connect(m_workspace, &SessionView::drawerShownChanged, m_bar, &TopBar::setUserSettingsShown);
-    connect(m_workspace, &SessionView::drawerShownChanged, this, [this](bool shown) {
+    m_sessionView = new SessionView(session, m_context, m_pages);
+    m_pages->addWidget(m_sessionView);
+    Drawer &drawer = m_sessionView->drawer();
+    drawer.goTo(Drawer::lastPage(m_context.settings.current()));
+    connect(m_sessionView, &SessionView::drawerShownChanged, m_bar, &TopBar::setUserSettingsShown);
+    connect(m_sessionView, &SessionView::drawerShownChanged, this, [this](bool shown) {
         if (!shown)
-            m_bar->focusUserSettings(); // the way back
+            m_bar->focusUserSettings(); // which shows the drawer again
     });
     connect(&drawer, &Drawer::portalRequested, this,
-        [this] { openWebLink(m_signIn.session()->portal().portal(), this); });
+        [this] { openWebLink(m_sessions.session()->portal().portal(), this); });
     connect(&drawer, &Drawer::logoutRequested, m_actions, &ConnectionActions::logOut);
     connect(&session, &Session::userChanged, this, &MainWidget::showUser);
-    // Queued, for then the whole window has been painted, not only its ground.
-    connect(m_workspace, &SessionView::painted, this, &MainWidget::workspaceOpened,
+    // Queued, because the parts of the page are painted after it.
+    connect(m_sessionView, &SessionView::painted, this, &MainWidget::startFocusGenerate,
         Qt::QueuedConnection);
-    connect(m_workspace, &SessionView::painted, this, &MainWidget::openGenerateOffer,
-        Qt::QueuedConnection);
-    connect(&session, &Session::stateChanged, this, &MainWidget::followGenerateOffer,
-        Qt::QueuedConnection); // for then the page has followed
-    connect(m_workspace, &SessionView::painted, &m_signIn, &SessionManager::authenticate,
-        Qt::QueuedConnection);
-    showWorkspace();
+    connect(&session, &Session::stateChanged, this, &MainWidget::continueFocusGenerate,
+        Qt::QueuedConnection); // after the page has changed
+    connect(m_sessionView, &SessionView::painted, &m_sessions, &SessionManager::authenticate, Qt::QueuedConnection);
+    showSession();
 }
 
-void MainWidget::showWorkspace()
+void MainWidget::showSession()
 {
-    m_pages->setCurrentWidget(m_workspace);
+    m_pages->setCurrentWidget(m_sessionView);
     orderTabs();
     m_bar->setUserSettingsAvailable(true);
-    m_bar->setUserSettingsShown(m_workspace->isDrawerShown());
+    m_bar->setUserSettingsShown(m_sessionView->isDrawerShown());
 }
 
 void MainWidget::showSignInPage()
@@ -267,18 +229,18 @@ void MainWidget::showSignInPage()
 void MainWidget::signInTo(const Connection &connection)
 {
     signInPage().setPortal(connection.portal.portal().toDisplayString());
-    m_signInPage->setFiles(m_signIn.filePaths(connection.id));
-    m_offeredConnection = connection.id;
+    m_signInPage->setFiles(m_sessions.filePaths(connection.id));
+    m_prefilledConnection = connection.id;
     showSignInPage();
     showConnections();
-    if (m_signIn.isDeletingKey())
+    if (m_sessions.isDeletingKey())
         m_signInPage->showNotice(
             [] { return tr("Deleting this computer’s key from the portal…"); });
-    else if (m_signIn.isRemoving())
+    else if (m_sessions.isRemoving())
         m_signInPage->showNotice([] { return tr("Removing the key from the system keychain…"); });
 }
 
-/// The pages are made late, and would come behind what stands below them.
+/// Puts the pages, which are made late, before the parts below them.
 void MainWidget::orderTabs()
 {
     tabThroughParts({ m_bar, m_pages, m_notice, m_clipboardNote });
@@ -286,27 +248,27 @@ void MainWidget::orderTabs()
 
 void MainWidget::showUser()
 {
-    m_bar->setOrganization(organization());
+    m_bar->connections().setOrganization(organization());
 }
 
 QString MainWidget::organization() const
 {
-    const Session *session = m_signIn.session();
+    const Session *session = m_sessions.session();
     if (!session)
         return {};
-    const QString told
+    const QString name
         = session->user() ? session->user()->organization : session->connection().organization;
-    return told.isEmpty() ? session->portal().host() : told;
+    return name.isEmpty() ? session->portal().host() : name;
 }
 
 void MainWidget::showConnections()
 {
-    const Session *session = m_signIn.session();
+    const Session *session = m_sessions.session();
     m_bar->connections().setConnections(
-        m_signIn.connections().all(), session ? session->connection().id : m_offeredConnection);
-    if (!m_services.settings.isSaved() && !std::exchange(m_hasSaidNotSaved, true))
+        m_sessions.connections().all(), session ? session->connection().id : m_prefilledConnection);
+    if (!m_context.settings.isSaved() && !std::exchange(m_reportedNotSaved, true))
         showNotice(
-            LiveRegion::Other, MessageBar::Kind::Warning, [reason = m_services.settings.problem()] {
+            Notice::Other, MessageBar::Kind::Warning, [reason = m_context.settings.problem()] {
                 return tr(
                     "The settings could not be saved (%1). At its next start Llavero will not "
                     "know what has changed now.")
@@ -317,87 +279,72 @@ void MainWidget::showConnections()
 
 void MainWidget::toggleDrawer()
 {
-    if (m_workspace->isDrawerShown())
-        return m_workspace->hideDrawer();
-    m_workspace->drawer().goTo(Drawer::Page::UserSettings);
-    m_workspace->showDrawer();
+    if (m_sessionView->isDrawerShown())
+        return m_sessionView->hideDrawer();
+    m_sessionView->drawer().goTo(Drawer::Page::UserSettings);
+    m_sessionView->showDrawer();
 }
 
-void MainWidget::showKeys()
+void MainWidget::focusGenerate()
 {
-    m_workspace->showDrawer();
-    if (!m_workspace->drawer().apiCredentials().isVisible())
-        m_workspace->drawer().goTo(Drawer::Page::ApiCredentials);
+    m_focusesGenerate = true;
+    startFocusGenerate();
 }
 
-void MainWidget::offerGenerate()
+void MainWidget::startFocusGenerate()
 {
-    m_offersGenerate = true;
-    openGenerateOffer();
-}
-
-void MainWidget::openGenerateOffer()
-{
-    if (!m_offersGenerate || !m_workspace || !m_workspace->isVisible())
+    if (!m_focusesGenerate || !m_sessionView || !m_sessionView->isVisible())
         return;
-    showKeys();
-    m_focusAtOffer = window()->focusWidget();
-    followGenerateOffer();
+    m_sessionView->showKeys();
+    m_focusBefore = window()->focusWidget();
+    continueFocusGenerate();
 }
 
-/// Whoever has gone on to something else by then is left alone: what they type next would press it.
-void MainWidget::followGenerateOffer()
+/// Gives up when the user has moved the focus: the next key would press the button.
+void MainWidget::continueFocusGenerate()
 {
-    if (!m_offersGenerate || !m_focusAtOffer || !m_workspace)
+    if (!m_focusesGenerate || !m_focusBefore || !m_sessionView)
         return;
-    ApiCredentialsPage &page = m_workspace->drawer().apiCredentials();
-    const bool isAwaited = page.isVisible() && window()->focusWidget() == *m_focusAtOffer;
-    m_offersGenerate = isAwaited && !page.focusGenerate();
-    if (!m_offersGenerate)
-        m_focusAtOffer.reset();
+    ApiCredentialsPage &page = m_sessionView->drawer().apiCredentials();
+    const bool isAwaited = page.isVisible() && window()->focusWidget() == *m_focusBefore;
+    m_focusesGenerate = isAwaited && !page.focusGenerate();
+    if (!m_focusesGenerate)
+        m_focusBefore.reset();
 }
 
-// --- Ways out ------------------------------------------------------------------------------
+// --- Notices ------------------------------------------------------------------------------
 
-void MainWidget::askToLeave(const std::function<void()> &leave)
-{
-    if (m_workspace)
-        m_workspace->drawer().askToLeave(leave);
-    else
-        leave();
-}
-
-/// Of the session that has ended, or of what has been mended.
+/// Hides the notice about a key if its session has ended or its problem is solved.
 void MainWidget::hideKeyNotice()
 {
-    if (m_noticeIsAbout != LiveRegion::KeychainAsks && m_noticeIsAbout != LiveRegion::KeyNotStored)
+    if (m_currentNotice != Notice::KeychainAsks && m_currentNotice != Notice::KeyNotStored)
         return;
-    m_noticeIsAbout = LiveRegion::Other;
+    m_currentNotice = Notice::Other;
     m_notice->hide();
     showLeftBehind();
 }
 
-/// While the keychain's answer opens a session, SessionNotices shows it.
+/// SessionNotices shows that the keychain asks while a session opens.
 void MainWidget::keychainAsks(bool asks)
 {
-    const TranslatedText words = [this] { return keychainWaitingText(m_signIn.keychainProgram()); };
-    if (!asks && m_noticeIsAbout == LiveRegion::KeychainAsks)
+    const TranslatedText text = [this] { return keychainWaitingText(m_sessions.keychainProgram()); };
+    if (!asks && m_currentNotice == Notice::KeychainAsks)
         hideKeyNotice();
-    else if (asks && m_signIn.isStoringKey())
+    else if (asks && m_sessions.isStoringKey())
         showNotice(
-            LiveRegion::KeychainAsks, MessageBar::Kind::Info,
-            [words] { return words() + u' ' + tr("The key is stored as soon as you answer."); },
+            Notice::KeychainAsks, MessageBar::Kind::Info,
+            [text] { return text() + u' ' + tr("The key is stored as soon as you answer."); },
             [] { return tr("Use the key for this session"); });
-    else if (asks && m_signIn.isRemoving() && !m_workspace)
-        signInPage().showNotice(words);
-    else if (asks && m_signIn.isRemoving())
-        showNotice(LiveRegion::KeychainAsks, MessageBar::Kind::Info, words);
+    else if (asks && m_sessions.isRemoving() && !m_sessionView)
+        signInPage().showNotice(text);
+    else if (asks && m_sessions.isRemoving())
+        showNotice(Notice::KeychainAsks, MessageBar::Kind::Info, text);
 }
 
 void MainWidget::keyNotStored(const SecretStoreError &error)
 {
     showNotice(
-        LiveRegion::KeyNotStored, MessageBar::Kind::Warning,
+        Notice::KeyNotStored, MessageBar::Kind::Warning,
         [error] {
             return keychainWriteText(error) + u' ' + tr("You stay signed in until Llavero closes.");
         },
@@ -415,44 +362,45 @@ void MainWidget::onRemovalFinished(const CredentialManager::RemovalResult &what)
     if (isOnSignInPage && isAllGone)
         m_signInPage->showNotice([what, deviceKeyOutcome] {
             return deviceKeyOutcome ? deviceKeyOutcome() + u' ' + removalText(what)
-                                    : removalText(what);
+                                 : removalText(what);
         });
     else if (isOnSignInPage && deviceKeyOutcome)
         m_signInPage->showNotice(deviceKeyOutcome);
     else if (isOnSignInPage)
-        m_signInPage->hideNotice(); // that it was being removed
-    if (m_noticeIsAbout == LiveRegion::KeychainAsks)
-        m_noticeIsAbout = LiveRegion::Other;
+        m_signInPage->hideNotice(); // about the removal
+    if (m_currentNotice == Notice::KeychainAsks)
+        m_currentNotice = Notice::Other;
     showLeftBehind();
-    if (m_closesWhenForgotten)
+    if (m_closesAfterRemoval)
         window()->close();
 }
 
-/// Until it is removed, or the user dismisses it.
+/// Shows that a removed connection has left its key, until the key is removed or the user dismisses
+/// the notice.
 void MainWidget::showLeftBehind()
 {
-    const bool isFree = m_notice->isHidden() || m_noticeIsAbout == LiveRegion::LeftBehind;
-    if (!isFree || m_signIn.isRemoving())
+    const bool isFree = m_notice->isHidden() || m_currentNotice == Notice::LeftBehind;
+    if (!isFree || m_sessions.isRemoving())
         return;
-    const QList<Connection> left = m_signIn.connections().leftBehind();
+    const QList<Connection> left = m_sessions.connections().leftBehind();
     const bool isExplained = m_leftBehind
         && (!m_leftBehind->keyError
             || std::any_of(left.begin(), left.end(), [this](const Connection &connection) {
                    return connection.id == m_leftBehind->connection.id;
                }));
     if (!isExplained && left.isEmpty()) {
-        if (std::exchange(m_noticeIsAbout, LiveRegion::Other) == LiveRegion::LeftBehind)
+        if (std::exchange(m_currentNotice, Notice::Other) == Notice::LeftBehind)
             m_notice->hide();
         return;
     }
     const auto retry = [] { return tr("Retry"); };
     if (isExplained)
         return showNotice(
-            LiveRegion::LeftBehind, MessageBar::Kind::Warning,
+            Notice::LeftBehind, MessageBar::Kind::Warning,
             [what = *m_leftBehind] { return removalText(what); }, retry);
     m_leftBehind.reset();
     showNotice(
-        LiveRegion::LeftBehind, MessageBar::Kind::Warning,
+        Notice::LeftBehind, MessageBar::Kind::Warning,
         [host = left.first().portal.host()] {
             return tr("The key of %1 is still in the system keychain.").arg(sanitizedLine(host));
         },
@@ -460,9 +408,9 @@ void MainWidget::showLeftBehind()
 }
 
 void MainWidget::showNotice(
-    LiveRegion about, MessageBar::Kind kind, const TranslatedText &sentence, const TranslatedText &action)
+    Notice about, MessageBar::Kind kind, const TranslatedText &sentence, const TranslatedText &action)
 {
-    m_noticeIsAbout = about;
+    m_currentNotice = about;
     m_notice->show(kind, sentence, action);
 }
 
@@ -470,34 +418,34 @@ std::optional<Connection> MainWidget::leftBehind() const
 {
     if (m_leftBehind)
         return m_leftBehind->connection;
-    const QList<Connection> left = m_signIn.connections().leftBehind();
+    const QList<Connection> left = m_sessions.connections().leftBehind();
     return left.isEmpty() ? std::nullopt : std::optional(left.first());
 }
 
 void MainWidget::noticeAction()
 {
-    switch (m_noticeIsAbout) {
-    case LiveRegion::Other:
+    switch (m_currentNotice) {
+    case Notice::Other:
         break;
-    case LiveRegion::KeychainAsks:
-        m_signIn.keepKeyInMemory();
+    case Notice::KeychainAsks:
+        m_sessions.keepKeyInMemory();
         hideKeyNotice();
         break;
-    case LiveRegion::KeyNotStored:
-        m_signIn.storeKey();
+    case Notice::KeyNotStored:
+        m_sessions.storeKey();
         break;
-    case LiveRegion::LeftBehind:
+    case Notice::LeftBehind:
         if (const auto connection = leftBehind())
-            m_signIn.retryRemoval(*connection);
+            m_sessions.retryRemoval(*connection);
         break;
     }
 }
 
 void MainWidget::noticeDismissed()
 {
-    if (std::exchange(m_noticeIsAbout, LiveRegion::Other) == LiveRegion::LeftBehind) {
+    if (std::exchange(m_currentNotice, Notice::Other) == Notice::LeftBehind) {
         if (const auto connection = leftBehind())
-            m_signIn.connections().setKeyStored(*connection, false);
+            m_sessions.connections().setKeyStored(*connection, false);
         m_leftBehind.reset();
     }
     showLeftBehind();
@@ -505,40 +453,48 @@ void MainWidget::noticeDismissed()
 
 void MainWidget::openDocs()
 {
-    openWebLink(m_signIn.session()->portal().documentation(), this);
+    openWebLink(m_sessions.session()->portal().documentation(), this);
 }
 
-// --- What the window asks ------------------------------------------------------------------
+// --- Leaving ------------------------------------------------------------------
+
+void MainWidget::confirmLeave(const std::function<void()> &leave)
+{
+    if (m_sessionView)
+        m_sessionView->drawer().askToLeave(leave);
+    else
+        leave();
+}
 
 bool MainWidget::wouldLoseSecret() const
 {
-    return m_workspace && m_workspace->drawer().apiCredentials().wouldLoseSecret();
+    return m_sessionView && m_sessionView->drawer().apiCredentials().wouldLoseSecret();
 }
 
-bool MainWidget::mayClose()
+bool MainWidget::queryClose()
 {
-    if (!std::exchange(m_mayClose, false) && wouldLoseSecret()) {
-        askToLeave([this] {
-            m_mayClose = true;
-            stayUntilPasted();
+    if (!std::exchange(m_canClose, false) && wouldLoseSecret()) {
+        confirmLeave([this] {
+            m_canClose = true;
+            keepServingClipboard();
             QMetaObject::invokeMethod(window(), &QWidget::close, Qt::QueuedConnection);
         });
         return false;
     }
-    // The keychain is still removing a key; whoever closes again does not want to wait.
-    return !m_signIn.isRemoving() || std::exchange(m_closesWhenForgotten, true);
+    // While the keychain removes a key, only a second close ends the program at once.
+    return !m_sessions.isRemoving() || std::exchange(m_closesAfterRemoval, true);
 }
 
-/// The clipboard of X11 and Wayland is empty once the program that has filled it ends: what was
-/// copied on the way out is served until it is cleared.
-void MainWidget::stayUntilPasted()
+/// Keeps the program running without its window until a copied key is pasted or cleared, because the
+/// clipboard of X11 and Wayland is empty once its program has ended.
+void MainWidget::keepServingClipboard()
 {
-    SecretClipboard &clipboard = m_services.clipboard;
+    SecretClipboard &clipboard = m_context.clipboard;
     if (!clipboard.isLending())
         return;
     clipboard.limitLoan();
-    m_stay = std::make_unique<QEventLoopLocker>();
-    const auto end = [this] { m_stay.reset(); };
+    m_clipboardService = std::make_unique<QEventLoopLocker>();
+    const auto end = [this] { m_clipboardService.reset(); };
     connect(&clipboard, &SecretClipboard::cleared, this, end);
     connect(&clipboard, &SecretClipboard::replaced, this, end);
     connect(&clipboard, &SecretClipboard::stillThere, this, end);
@@ -547,25 +503,14 @@ void MainWidget::stayUntilPasted()
 bool MainWidget::goBack()
 {
     const bool isDrawerOpen
-        = m_workspace && m_pages->currentWidget() == m_workspace && m_workspace->isDrawerShown();
+        = m_sessionView && m_pages->currentWidget() == m_sessionView && m_sessionView->isDrawerShown();
     if (isDrawerOpen)
-        m_workspace->drawer().goBack();
+        m_sessionView->drawer().goBack();
     return isDrawerOpen;
 }
 
 void MainWidget::refreshIfStale()
 {
-    if (Session *session = m_signIn.session(); session && session->canChangeKeys())
-        session->keys().refreshIfOlderThan(m_staleAfter);
-}
-
-std::optional<QMargins> MainWidget::listMargins() const
-{
-    const bool isUsual = m_workspace && m_pages->currentWidget() == m_workspace
-        && m_workspace->isDrawerShown() && m_notice->isHidden();
-    const QRect rows = isUsual ? m_workspace->drawer().apiCredentials().rowsAtTop() : QRect();
-    if (rows.isEmpty())
-        return std::nullopt;
-    const QPoint topLeft = m_workspace->drawer().apiCredentials().mapTo(this, rows.topLeft());
-    return QMargins(0, topLeft.y(), width() - topLeft.x() - rows.width(), 0);
+    if (Session *session = m_sessions.session(); session && session->canChangeKeys())
+        session->keys().refreshIfOlderThan(m_maxListAge);
 }

@@ -5,10 +5,10 @@
 #include "ui/AppContext.h"
 #include "ui/text/TranslatedText.h"
 #include "ui/widgets/MessageBar.h"
-#include "ui/window/MainContent.h"
 
 #include <QEventLoopLocker>
 #include <QPointer>
+#include <QWidget>
 
 #include <chrono>
 #include <memory>
@@ -23,57 +23,62 @@ class TopBar;
 class SessionView;
 struct ApiError;
 
-/// What is in the window: the blue bar, and below it the sign-in page or, while a connection is
-/// open, the workspace.
-class MainWidget : public MainContent
+/// The content of the window: the blue bar, and below it the sign-in page or, while a connection is
+/// open, its SessionView.
+class MainWidget : public QWidget
 {
     Q_OBJECT
 
 public:
-    /// `window` owns it. Coming back to the window refreshes a list that is older than
-    /// `staleAfter`.
-    MainWidget(const AppContext &services, QWidget *window,
-        std::chrono::milliseconds staleAfter = std::chrono::minutes(1));
+    MainWidget(const AppContext &context, QWidget &window, std::chrono::milliseconds maxListAge);
 
-    void start() override;
-    void offerPortal(const QString &address) override;
-    void askToLeave(const std::function<void()> &leave) override;
-    void offerGenerate() override;
-    bool goBack() override;
-    void refreshIfStale() override;
-    bool wouldLoseSecret() const override;
-    bool mayClose() override;
-    std::optional<QMargins> listMargins() const override;
+    /// Shows the sign-in page with the address of a portal.
+    void prefillPortal(const QString &address);
+    /// Calls `leave` once nothing that is on the screen would be lost.
+    void confirmLeave(const std::function<void()> &leave);
+    /// Moves the focus to the button that generates a key, as soon as the button is enabled. Only
+    /// the user presses it.
+    void focusGenerate();
+    /// Goes back one step, as Escape does. Returns false when there is nothing to go back from.
+    bool goBack();
+    /// Refreshes the list if it is older than `maxListAge`.
+    void refreshIfStale();
+    /// Returns whether closing the window would lose the value of a new key.
+    bool wouldLoseSecret() const;
+    /// Returns whether the window may close now. If not, it closes later: when the user has agreed
+    /// to lose a secret, or when the keychain has removed a key.
+    bool queryClose();
+
+protected:
+    void showEvent(QShowEvent *event) override;
 
 private:
-    enum class LiveRegion { Other, KeychainAsks, KeyNotStored, LeftBehind };
+    enum class Notice { Other, KeychainAsks, KeyNotStored, LeftBehind };
 
-    void build();
+    void setupUi();
     void connectBar();
     SignInPage &signInPage();
     void connectSignInPage();
     void connectSignIn();
-    void addShortcuts();
 
     void sessionChanged();
-    void openWorkspace(Session &session);
+    void openSession(Session &session);
     void showUser();
-    /// The one whose connection is open; empty when none is.
+    /// Returns the name of the open connection; empty for none.
     QString organization() const;
     void showConnections();
     void toggleDrawer();
-    void showKeys();
-    void openGenerateOffer();
-    void followGenerateOffer();
+    void startFocusGenerate();
+    void continueFocusGenerate();
 
     void showSignInPage();
     void signInTo(const Connection &connection);
-    void showWorkspace();
+    void showSession();
     void orderTabs();
     void hideKeyNotice();
     void keychainAsks(bool asks);
     void showNotice(
-        LiveRegion about, MessageBar::Kind kind, const TranslatedText &sentence, const TranslatedText &action = {});
+        Notice about, MessageBar::Kind kind, const TranslatedText &sentence, const TranslatedText &action = {});
     void keyNotStored(const SecretStoreError &error);
     void onRemovalFinished(const CredentialManager::RemovalResult &what);
     void showLeftBehind();
@@ -81,12 +86,12 @@ private:
     void noticeAction();
     void noticeDismissed();
 
-    void stayUntilPasted();
+    void keepServingClipboard();
     void openDocs();
 
-    const AppContext m_services;
-    SessionManager &m_signIn;
-    const std::chrono::milliseconds m_staleAfter;
+    const AppContext m_context;
+    SessionManager &m_sessions;
+    const std::chrono::milliseconds m_maxListAge;
     TopBar *m_bar;
     MessageBar *m_notice;
     PageStack *m_pages;
@@ -94,17 +99,15 @@ private:
     SignInPage *m_signInPage = nullptr; ///< made when first needed
     ConnectionActions *m_actions;
     HelpActions *m_help;
-    SessionView *m_workspace = nullptr; ///< while a connection is open
-    std::optional<CredentialManager::RemovalResult>
-        m_leftBehind; ///< the last that was not removed as a whole
-    TranslatedText m_deviceKeyOutcome; ///< of the logout that has not ended
-    QString m_offeredConnection; ///< the id of the one that the sign-in page is filled in for
-    LiveRegion m_noticeIsAbout = LiveRegion::Other;
-    bool m_offersGenerate = false; ///< once a key can be generated
-    std::optional<QPointer<QWidget>> m_focusAtOffer; ///< since the offer's page is shown
-    bool m_hasStarted = false;
-    bool m_closesWhenForgotten = false;
-    bool m_mayClose = false;
-    std::unique_ptr<QEventLoopLocker> m_stay; ///< the program has not ended without a window
-    bool m_hasSaidNotSaved = false;
+    SessionView *m_sessionView = nullptr; ///< while a connection is open
+    std::optional<CredentialManager::RemovalResult> m_leftBehind; ///< the last incomplete removal
+    TranslatedText m_deviceKeyOutcome; ///< during a logout that deletes the device key
+    QString m_prefilledConnection; ///< the id of the connection on the sign-in page
+    Notice m_currentNotice = Notice::Other;
+    bool m_focusesGenerate = false; ///< until the button that generates a key is enabled
+    std::optional<QPointer<QWidget>> m_focusBefore; ///< of focusGenerate()
+    bool m_closesAfterRemoval = false;
+    bool m_canClose = false;
+    std::unique_ptr<QEventLoopLocker> m_clipboardService; ///< keeps the program running
+    bool m_reportedNotSaved = false;
 };

@@ -2,10 +2,12 @@
 #include "ui/window/MainWindow.h"
 
 #include "app/platform/Timing.h"
+#include "app/signin/Session.h"
+#include "app/signin/SessionManager.h"
 #include "app/storage/SettingsFile.h"
-#include "ui/window/FirstFrame.h"
+#include "ui/AppContext.h"
 #include "ui/window/InputGuard.h"
-#include "ui/window/MainContent.h"
+#include "ui/window/MainWidget.h"
 
 #include <QApplication>
 #include <QCloseEvent>
@@ -14,58 +16,43 @@
 #include <QLayout>
 #include <QScreen>
 #include <QSessionManager>
+#include <QShortcut>
+#include <QTimer>
 
-MainWindow::MainWindow(SettingsFile &settings)
-    : m_settings(settings)
+#include <utility>
+
+MainWindow::MainWindow(const AppContext &context, std::chrono::milliseconds maxListAge)
+    : m_settings(context.settings)
+    , m_sessions(context.signIn)
+    , m_content(new MainWidget(context, *this, maxListAge))
 {
     setWindowTitle(QStringLiteral("Llavero"));
     setAccessibleName(QStringLiteral("Llavero"));
     setMinimumWidth(360);
+    setCentralWidget(m_content);
+    auto *quit = new QShortcut(this);
+    quit->setKeys(QKeySequence::Quit);
+    connect(quit, &QShortcut::activated, this, &QWidget::close);
     new InputGuard(*qApp, this);
     restoreSize();
 }
 
-bool MainWindow::showFirst(const KeyListHeader &list, const QString &deviceKeyId)
+void MainWindow::showWhenRestored()
 {
-    const auto &margins = m_settings.current().listMargins;
-    if (!margins)
-        return false;
-    m_firstFrame = new FirstFrame(list, deviceKeyId, *margins, this);
-    setCentralWidget(m_firstFrame);
-    return true;
+    constexpr std::chrono::seconds maxWait { 1 };
+    const Session *session = m_sessions.session();
+    if (!session || !session->isRestoring())
+        return show();
+    auto *wait = new QTimer(this);
+    connect(session, &Session::restored, wait, [wait] { wait->start(0); });
+    connect(wait, &QTimer::timeout, this, [this, wait] {
+        show();
+        wait->deleteLater(); // with its connection, which would show the window again
+    });
+    wait->start(maxWait);
 }
 
-void MainWindow::fill(MainContent *content)
-{
-    m_content = content;
-    m_content->hide();
-    connect(m_content, &MainContent::workspaceOpened, this, &MainWindow::saveListMargins);
-}
-
-void MainWindow::showContent()
-{
-    if (centralWidget() == m_content)
-        return;
-    m_content->start();
-    if (m_firstFrame)
-        m_content->setGeometry(m_firstFrame->geometry());
-    m_firstFrame = nullptr;
-    setCentralWidget(m_content); // which ends the other
-    m_content->show();
-    layout()->activate(); // now, or there would be a frame of the content at another size
-}
-
-void MainWindow::offerPortal(const QString &address)
-{
-    m_content->offerPortal(address);
-}
-
-void MainWindow::leave(const std::function<void()> &then)
-{
-    m_content->askToLeave(then);
-}
-
-void MainWindow::bringToFront(const QByteArray &activationToken)
+void MainWindow::raiseWindow(const QByteArray &activationToken)
 {
     if (!activationToken.isEmpty())
         qputenv("XDG_ACTIVATION_TOKEN", activationToken); // where Qt looks for it on Wayland
@@ -75,27 +62,28 @@ void MainWindow::bringToFront(const QByteArray &activationToken)
     activateWindow();
 }
 
-void MainWindow::offerGenerate()
-{
-    m_content->offerGenerate();
-}
-
-/// A session that ends by force allows no interaction. One that does end says so by a quit event;
-/// until then it may still be cancelled, by another program.
+/// A forced end of the session allows no interaction. A quit event follows when the session really
+/// ends; until then another program may cancel the end.
 void MainWindow::commitSession(QSessionManager &session)
 {
-    if (m_content && m_content->wouldLoseSecret() && session.allowsInteraction()) {
+    if (m_content->wouldLoseSecret() && session.allowsInteraction()) {
         session.cancel();
-        bringToFront({});
-        m_content->mayClose();
+        raiseWindow({});
+        m_content->queryClose();
         return;
     }
     saveSize();
-    saveListMargins();
 }
 
-/// On X11 a window that is being maximized or made full-screen often has the new size before it is
-/// said to be so, which spoils QWidget::normalGeometry(). A size that fills the screen tells.
+/// Completes the layouts before the first picture, which would otherwise show a part of them.
+void MainWindow::showEvent(QShowEvent *event)
+{
+    QMainWindow::showEvent(event);
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
+}
+
+/// On X11 the new size of a window that becomes maximized or full-screen often arrives before its new
+/// state, which spoils QWidget::normalGeometry(). A size that fills the screen is therefore not kept.
 void MainWindow::resizeEvent(QResizeEvent *event)
 {
     QMainWindow::resizeEvent(event);
@@ -110,13 +98,13 @@ void MainWindow::paintEvent(QPaintEvent *event)
     QMainWindow::paintEvent(event);
     if (std::exchange(m_wasPainted, true))
         return;
-    // Queued, for then the whole window has been painted, not only its ground.
-    const auto tell = [this] {
+    // Queued, because the content is painted after the background.
+    const auto report = [this] {
         qCDebug(timingLog, "first-frame %.1f", sinceProcessStart());
         fitScreen();
         emit painted();
     };
-    QMetaObject::invokeMethod(this, tell, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(this, report, Qt::QueuedConnection);
 }
 
 void MainWindow::restoreSize()
@@ -129,7 +117,7 @@ void MainWindow::restoreSize()
         setWindowState(windowState() | Qt::WindowMaximized);
 }
 
-/// The frame, which the desktop puts around the window, is not known earlier.
+/// Called after the first paint, because the desktop's frame around the window is unknown before.
 void MainWindow::fitScreen()
 {
     if (isMaximized() || isFullScreen())
@@ -153,30 +141,22 @@ void MainWindow::saveSize()
     });
 }
 
-void MainWindow::saveListMargins()
-{
-    const auto margins = m_content ? m_content->listMargins() : std::nullopt;
-    if (margins && margins != m_settings.current().listMargins)
-        m_settings.change([&margins](Settings &settings) { settings.listMargins = margins; });
-}
-
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    if (m_asks && m_content && !m_content->mayClose())
+    if (m_asks && !m_content->queryClose())
         return event->ignore();
     saveSize();
-    saveListMargins();
     QMainWindow::closeEvent(event);
 }
 
-/// What has the focus has had no use for the key.
+/// The focus widget has ignored the key.
 void MainWindow::keyPressEvent(QKeyEvent *event)
 {
-    if (!event->matches(QKeySequence::Cancel) || !m_content || !m_content->goBack())
+    if (!event->matches(QKeySequence::Cancel) || !m_content->goBack())
         QMainWindow::keyPressEvent(event);
 }
 
-/// A click on the window behind a dialog would only take the keyboard away from it.
+/// Keeps the keyboard with the dialog when the user clicks the window behind it.
 void MainWindow::raiseDialogs()
 {
     for (auto *dialog : findChildren<QDialog *>()) {
@@ -189,7 +169,7 @@ void MainWindow::raiseDialogs()
 
 void MainWindow::changeEvent(QEvent *event)
 {
-    if (event->type() == QEvent::ActivationChange && isActiveWindow() && m_content) {
+    if (event->type() == QEvent::ActivationChange && isActiveWindow()) {
         raiseDialogs();
         m_content->refreshIfStale();
     }

@@ -7,25 +7,32 @@
 
 class KeyOverview;
 
-/// The window's content while somebody is signed in: the overview and, beside or over it, the
+/// The content of the window while a connection is open: the overview and, beside or over it, the
 /// drawer.
 class SessionView : public QWidget
 {
     Q_OBJECT
 
 public:
-    /// `session` must outlive the workspace.
+    /// `session` must outlive this.
     SessionView(Session &session, const AppContext &services, QWidget *parent = nullptr);
+
+    /// Returns whether rows replace cards and the overview stands beside the drawer: both need
+    /// room for their text, however large it is.
+    static bool isWideAt(int width, const QFontMetrics &metrics);
 
     Drawer &drawer() { return *m_drawer; }
     bool isDrawerShown() const;
     void showDrawer();
-    /// Hides it once a new secret may go.
+    /// Shows the drawer with the page of the API keys.
+    void showKeys();
+    /// Hides the drawer once no new secret would be lost.
     void hideDrawer();
 
 signals:
     void drawerShownChanged(bool shown);
-    void painted(); ///< for the first time
+    /// This has been painted for the first time.
+    void painted();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -33,9 +40,11 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void addShortcuts();
     void setDrawerShown(bool shown);
-    void arrange();
+    void updateLayout();
 
+    Session &m_session;
     KeyOverview *m_overview;
     Drawer *m_drawer;
     bool m_wasPainted = false;

@@ -25,16 +25,16 @@ ShortcutsDialog::ShortcutsDialog(QWidget *parent)
     layout->addWidget(m_close, 0, Qt::AlignRight);
     connect(m_close, &QPushButton::clicked, this, &QDialog::accept);
     connect(this, &QDialog::finished, parent->window(), &QWidget::activateWindow);
-    retranslate();
+    retranslateUi();
     m_close->setFocus();
     const int width = 30 * fontMetrics().height();
     const int height = page->widget()->heightForWidth(width - 48) + m_close->sizeHint().height();
     resize(QSize(width, height + 48).boundedTo(parent->window()->size()));
 }
 
-QList<QKeySequence> ShortcutsDialog::ownKeys()
+QList<QKeySequence> ShortcutsDialog::listKeys()
 {
-    // On most keyboards the question mark needs Shift, of which some systems tell and some do not.
+    // On most keyboards the question mark needs Shift, which only some systems report.
     return { Qt::CTRL | Qt::Key_Question, Qt::CTRL | Qt::SHIFT | Qt::Key_Question };
 }
 
@@ -43,7 +43,7 @@ QList<QKeySequence> ShortcutsDialog::refreshKeys()
     QList<QKeySequence> keys = QKeySequence::keyBindings(QKeySequence::Refresh);
     for (const QKeySequence &usual :
         { QKeySequence(Qt::Key_F5), QKeySequence(Qt::CTRL | Qt::Key_R) }) {
-        if (!keys.contains(usual)) // each is used somewhere, by GNOME and by KDE
+        if (!keys.contains(usual)) // GNOME and KDE each use one of them
             keys.append(usual);
     }
     return keys;
@@ -73,7 +73,7 @@ QWidget *ShortcutsDialog::buildList()
         [] { return tr("Copy the name of the key of the list that has the focus"); });
     addRow(*layout, { Key(Key::Cancel) }, [] { return tr("Go back, or close what is open"); });
     addRow(*layout, { Key(Key::HelpContents) }, [] { return tr("Help"); });
-    addRow(*layout, { ownKeys().constFirst() }, [] { return tr("Show this list"); });
+    addRow(*layout, { listKeys().constFirst() }, [] { return tr("Show this list"); });
     addRow(*layout, { Key(Key::Quit) }, [] { return tr("Close Llavero"); });
     layout->setRowStretch(layout->rowCount(), 1);
     return list;
@@ -83,7 +83,7 @@ void ShortcutsDialog::addRow(
     QGridLayout &layout, const QList<QKeySequence> &keys, const TranslatedText &action)
 {
     if (keys.first().isEmpty())
-        return; // this desktop has none for it
+        return; // the desktop has no key for this action
     auto *keysLabel = new TextLabel(Role::Monospace, this);
     auto *actionLabel = new TextLabel(Role::Normal, this);
     keysLabel->setProperty("keys", true);
@@ -103,11 +103,11 @@ void ShortcutsDialog::addRow(
 void ShortcutsDialog::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange)
-        retranslate();
+        retranslateUi();
     QDialog::changeEvent(event);
 }
 
-void ShortcutsDialog::retranslate()
+void ShortcutsDialog::retranslateUi()
 {
     setWindowTitle(tr("Keyboard shortcuts"));
     setAccessibleName(windowTitle());

@@ -9,7 +9,7 @@
 class QGridLayout;
 class QPushButton;
 
-/// Lists the keyboard's shortcuts. It does not block, and goes when it is closed: `open()` it.
+/// A list of the keyboard shortcuts. It does not block, and deletes itself when it is closed.
 class ShortcutsDialog : public QDialog
 {
     Q_OBJECT
@@ -17,9 +17,9 @@ class ShortcutsDialog : public QDialog
 public:
     explicit ShortcutsDialog(QWidget *parent);
 
-    /// The keys that open this list.
-    static QList<QKeySequence> ownKeys();
-    /// The keys that refresh the list of API keys, the desktop's own first.
+    /// Returns the keys that open this list.
+    static QList<QKeySequence> listKeys();
+    /// Returns the keys that refresh the list of API keys, those of the desktop first.
     static QList<QKeySequence> refreshKeys();
 
 protected:
@@ -28,7 +28,7 @@ protected:
 private:
     QWidget *buildList();
     void addRow(QGridLayout &layout, const QList<QKeySequence> &keys, const TranslatedText &action);
-    void retranslate();
+    void retranslateUi();
 
     QPushButton *m_close;
 };

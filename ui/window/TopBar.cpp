@@ -5,7 +5,6 @@
 #include "ui/widgets/IconButton.h"
 #include "ui/widgets/TextLabel.h"
 #include "ui/window/ConnectionButton.h"
-#include "ui/window/WindowGeometry.h"
 
 #include <QAction>
 #include <QEvent>
@@ -39,12 +38,12 @@ TopBar::TopBar(QWidget *parent)
     m_help->setObjectName(QStringLiteral("helpButton"));
     m_product->setText(QStringLiteral("Llavero"));
     setButtonMenu(m_help, m_helpMenu);
-    m_about->setMenuRole(QAction::AboutRole); // macOS has it, and Quit, in the program's own menu
+    m_about->setMenuRole(QAction::AboutRole); // macOS shows it and Quit in the application menu
 #ifdef Q_OS_MACOS
     (new QMenuBar(this))->addMenu(m_helpMenu);
 #endif
     auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(20, windowGeometry::barMargin, 20, windowGeometry::barMargin);
+    layout->setContentsMargins(20, 8, 20, 8);
     layout->setSpacing(8);
     layout->addWidget(m_product);
     layout->addStretch();
@@ -58,19 +57,14 @@ TopBar::TopBar(QWidget *parent)
     connect(m_shortcuts, &QAction::triggered, this, &TopBar::shortcutsRequested);
     connect(m_docs, &QAction::triggered, this, &TopBar::docsRequested);
     connect(m_about, &QAction::triggered, this, &TopBar::aboutRequested);
-    retranslate();
-}
-
-void TopBar::setOrganization(const QString &name)
-{
-    m_connections->setOrganization(name);
+    retranslateUi();
 }
 
 void TopBar::setUserSettingsShown(bool shown)
 {
     m_isShown = shown;
-    m_userSettings->setProperty("open", shown); // unlike :checked, it gives the icon its colour too
-    retranslate();
+    m_userSettings->setProperty("open", shown); // :checked would not colour the icon
+    retranslateUi();
     style()->unpolish(m_userSettings);
     style()->polish(m_userSettings);
 }
@@ -89,25 +83,25 @@ void TopBar::focusUserSettings()
 void TopBar::resizeEvent(QResizeEvent *event)
 {
     QFrame::resizeEvent(event);
-    arrange();
+    updateLayout();
 }
 
-void TopBar::arrange()
+void TopBar::updateLayout()
 {
-    // The title of the window says it too.
+    // The title of the window has the name, too.
     m_product->setVisible(width() >= 20 * fontMetrics().height());
 }
 
 void TopBar::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange)
-        retranslate();
+        retranslateUi();
     else if (event->type() == QEvent::FontChange)
-        arrange();
+        updateLayout();
     QFrame::changeEvent(event);
 }
 
-void TopBar::retranslate()
+void TopBar::retranslateUi()
 {
     m_help->setLabel(tr("Help"));
     m_helpMenu->setAccessibleName(tr("Help"));

@@ -17,8 +17,6 @@ public:
     explicit TopBar(QWidget *parent = nullptr);
 
     ConnectionButton &connections() { return *m_connections; }
-    /// Empty while nobody is signed in.
-    void setOrganization(const QString &name);
     void setUserSettingsShown(bool shown);
     void setUserSettingsAvailable(bool available);
     void focusUserSettings();
@@ -35,8 +33,8 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    void retranslate();
-    void arrange();
+    void retranslateUi();
+    void updateLayout();
 
     TextLabel *m_product;
     ConnectionButton *m_connections;

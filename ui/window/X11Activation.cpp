@@ -24,8 +24,8 @@ struct Freed
 template <typename Reply>
 using Owned = std::unique_ptr<Reply, Freed>;
 
-/// What is asked of the window manager, by the Extended Window Manager Hints and the Startup
-/// Notification protocol of freedesktop.org.
+/// Requests to the window manager, by the Extended Window Manager Hints and the Startup Notification
+/// protocol of freedesktop.org.
 class WindowManager
 {
 public:
@@ -69,7 +69,7 @@ public:
     }
 
 private:
-    static constexpr std::uint32_t isApplication = 1; ///< which asks, not a pager
+    static constexpr std::uint32_t isApplication = 1; ///< the requester, instead of a pager
     static constexpr std::uint32_t onAllWorkspaces = 0xFFFFFFFF;
 
     xcb_atom_t atom(const char *name) const
@@ -113,7 +113,7 @@ private:
     const xcb_window_t m_root;
 };
 
-/// The time of the user's request, which the desktop puts at the end of the id.
+/// Returns the time of the user's request, with which the desktop ends the id.
 std::optional<xcb_timestamp_t> timeOf(const QByteArray &startupId)
 {
     static const QByteArray mark = "_TIME";

@@ -5,8 +5,8 @@
 
 class QWidget;
 
-/// Brings a window, which may be on another workspace, to the user who started the program again:
-/// what Qt does on X11 bears the time of the last key or click in the window itself, and the window
-/// manager takes that for an attempt to steal the focus. Completes the startup notification of
-/// `startupId`, which may be empty. Does nothing on other platforms.
+/// Activates a window, which may be on another workspace, when the user starts the program again.
+/// Qt's own request has the time of the last input in the window itself, which the window manager
+/// takes for an attempt to steal the focus. Completes the startup notification of `startupId`, which
+/// may be empty. Does nothing on other platforms.
 void activateOnX11(const QWidget &window, const QByteArray &startupId);

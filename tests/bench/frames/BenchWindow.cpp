@@ -2,7 +2,7 @@
 #include "tests/bench/frames/BenchWindow.h"
 
 #include "app/signin/Session.h"
-#include "ui/window/MainWidget.h"
+#include "ui/AppContext.h"
 
 #include <QClipboard>
 #include <QDateTime>
@@ -21,29 +21,26 @@ BenchWindow::BenchWindow(FrameClock &application)
     , lists(paths.cacheFolder)
     , clipboard(*QApplication::clipboard())
     , signIn({ keychain, settings, lists, paths, {} })
-    , window(settings)
+    , window(AppContext { signIn, clipboard, language, settings })
 {
     language.use(u"en"_s);
-    appearance.wear(desktop.wish());
-    QObject::connect(&desktop, &DesktopAppearance::changed, &appearance, &Appearance::wear);
-    window.fill(new MainWidget({ signIn, clipboard, language, settings }, &window));
-    window.showContent();
+    QObject::connect(&desktop, &DesktopAppearance::changed, &appearance, &Appearance::apply);
     window.resize(1080, 720);
 }
 
 bool BenchWindow::open(const PortalAddress &portal)
 {
-    Milestones::forget();
-    const QDateTime asked = QDateTime::currentDateTimeUtc();
+    Milestones::reset();
+    const QDateTime requested = QDateTime::currentDateTimeUtc();
     signIn.open(portal, Secret("bench"));
     window.show();
     window.activateWindow();
-    return waitForList() && FrameClock::waitFor([&] { return isStored(asked); }, 60s);
+    return waitForList() && FrameClock::waitFor([&] { return isStored(requested); }, 60s);
 }
 
 bool BenchWindow::refresh()
 {
-    Milestones::forget();
+    Milestones::reset();
     signIn.session()->refresh();
     return waitForList();
 }
@@ -60,11 +57,11 @@ bool BenchWindow::waitForList()
     return true;
 }
 
-bool BenchWindow::isStored(const QDateTime &asked) const
+bool BenchWindow::isStored(const QDateTime &requested) const
 {
     const auto files = QDir(paths.cacheFolder).entryInfoList(QDir::Files);
-    return std::any_of(files.begin(), files.end(), [&asked](const QFileInfo &file) {
-        return file.suffix() == u"keys" && file.lastModified() >= asked;
+    return std::any_of(files.begin(), files.end(), [&requested](const QFileInfo &file) {
+        return file.suffix() == u"keys" && file.lastModified() >= requested;
     });
 }
 

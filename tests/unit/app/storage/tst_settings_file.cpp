@@ -29,7 +29,6 @@ private slots:
     void aFieldOfAnotherKindHasItsDefault();
     void windowSizesAreSane_data();
     void windowSizesAreSane();
-    void marginsAreSane();
     void unusableConnectionsAreLeftOut_data();
     void unusableConnectionsAreLeftOut();
     void whatIsNotKnownStays();
@@ -53,7 +52,6 @@ static Settings everything()
     office.deviceKeyOffered = true;
     return { .windowSize = { 1024, 768 },
         .windowMaximized = true,
-        .listMargins = QMargins(0, 366, 12, 0),
         .drawerPage = u"keys"_s,
         .sortOrder = u"name"_s,
         .language = u"fr"_s,
@@ -232,6 +230,7 @@ void SettingsFileTest::whatIsNotKnownStays()
     file.change([](Settings &settings) { settings = everything(); });
     QJsonObject later = document();
     later[u"theme"_s] = u"dark"_s;
+    later[u"listMargins"_s] = QJsonObject { { u"top"_s, 366 }, { u"right"_s, 12 } }; // of 0.1
     QJsonArray connections = later[u"connections"_s].toArray();
     QJsonObject second = connections[1].toObject();
     second[u"color"_s] = u"green"_s;
@@ -246,23 +245,13 @@ void SettingsFileTest::whatIsNotKnownStays()
     QCOMPARE(left[0][u"color"_s], QJsonValue(u"green"_s));
 }
 
-void SettingsFileTest::marginsAreSane()
-{
-    const QList<QJsonValue> broken { -1, 1e9, 1e300, 1.5, u"1"_s, QJsonValue() };
-    for (const QJsonValue &top : broken) {
-        const QJsonObject margins { { u"top"_s, top }, { u"right"_s, 1 } };
-        putDocument({ { u"version"_s, 1 }, { u"listMargins"_s, margins } });
-        QVERIFY(!SettingsFile(m_path).current().listMargins);
-    }
-}
-
 /// Every member that is written is named here: one more is to be thought about.
 void SettingsFileTest::holdNoSecret()
 {
     SettingsFile(m_path).change([](Settings &settings) { settings = everything(); });
     QCOMPARE(document().keys(),
         (QStringList { u"appearance"_s, u"clipboardLifetime"_s, u"colorScheme"_s, u"connections"_s,
-            u"currentConnection"_s, u"drawerPage"_s, u"language"_s, u"listMargins"_s,
+            u"currentConnection"_s, u"drawerPage"_s, u"language"_s,
             u"removedConnections"_s, u"sortOrder"_s, u"version"_s, u"windowMaximized"_s,
             u"windowSize"_s }));
     QCOMPARE(document()[u"connections"_s][0].toObject().keys(),
