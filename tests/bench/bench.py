@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""bench.py BUILD [PART...]: takes the figures of README's section “Speed”, and prints each beside its
-bound. They are kept in BUILD/bench/figures.json and, as README shows them, in figures.md."""
+"""bench.py BUILD [PART...]: measures, and prints each figure with its bound. Saves the figures in
+BUILD/bench/figures.json and, as a table, in figures.md."""
 
 import queue
 import signal
@@ -9,46 +9,46 @@ import sys
 import tempfile
 from pathlib import Path
 
-import part_before
+import part_competitors
 import part_list
 import part_memory
-import part_others
 import part_start
+import part_startup_io
 import part_window
 from display import Display
-from figures import NOT_TAKEN, OVER, Figure, Figures, show
-from homes import Homes
-from programs import NotTold
+from figures import NOT_MEASURED, OVER, Figure, Figures, show
+from fixtures import Homes
+from programs import MissingMilestone
 from services import StaticServer
 
 PARTS = {
     "start": part_start.measure,
-    "before": part_before.measure,
+    "startup_io": part_startup_io.measure,
     "memory": part_memory.measure,
     "list": part_list.measure,
     "refresh": part_window.refresh,
     "search": part_window.search,
     "sort": part_window.sort,
     "scroll": part_window.scroll,
-    "others": part_others.measure,
+    "competitors": part_competitors.measure,
 }
 
 
 class Bench:
-    """What the parts work with."""
+    """The programs, folders and services that the parts use."""
 
     def __init__(self, build, display, scratch):
         self.programs = build / "bin"
         self.tests = build / "tests" / "bin"
         self.llavero = self.programs / "llavero"
         self.empty_window = self.tests / "bench-empty-window"
-        self.kept = build / "bench"  # what takes long to make
+        self.kept = build / "bench"  # data that takes long to make
         self.display = display
         self.homes = Homes(scratch, self)
         self._servers = {}
 
     def portal(self, keys, page_size=0):
-        """Of the fastest server: making a million keys takes it ten seconds, so it stays."""
+        """Returns a portal of the static server, which stays, because a million keys take it ten seconds."""
         if keys not in self._servers:
             self._servers[keys] = StaticServer(keys)
         return self._servers[keys].portal(page_size)
@@ -61,8 +61,8 @@ class Bench:
             server.end()
 
 
-def main(build, asked):
-    if unknown := [part for part in asked if part not in PARTS]:
+def main(build, parts):
+    if unknown := [part for part in parts if part not in PARTS]:
         sys.exit(f"bench: there is no part {unknown[0]}; there are: {', '.join(PARTS)}")
     folder = build / "bench"
     folder.mkdir(exist_ok=True)
@@ -70,26 +70,26 @@ def main(build, asked):
     taken = []
     with (tempfile.TemporaryDirectory(prefix="llavero-bench-") as scratch, Display() as display,
           Bench(build, display, Path(scratch)) as bench):
-        for part in asked or PARTS:
-            of_part = take(part, bench)
-            figures.replace(part, of_part)
-            taken += of_part
-    over = [figure for figure in taken if figure.verdict in (OVER, NOT_TAKEN)]
-    print(f"\n{len(taken)} figures, {len(over)} of them over their bounds or not taken: see {folder}/figures.md")
+        for part in parts or PARTS:
+            measured = measure(part, bench)
+            figures.replace(part, measured)
+            taken += measured
+    over = [figure for figure in taken if figure.verdict in (OVER, NOT_MEASURED)]
+    print(f"\n{len(taken)} figures, {len(over)} of them over their bounds or not measured: see {folder}/figures.md")
 
 
-def take(part, bench):
+def measure(part, bench):
     print(f"== {part}", flush=True)
     taken = []
     try:
         for figure in PARTS[part](bench):
             show(figure)
             taken.append(figure)
-    except (NotTold, TimeoutError, OSError, LookupError, subprocess.SubprocessError, queue.Empty) as problem:
+    except (MissingMilestone, TimeoutError, OSError, LookupError, subprocess.SubprocessError, queue.Empty) as problem:
         taken.append(Figure(part, f"the rest of “{part}”", None, note=str(problem)))
         show(taken[-1])
     return taken
 
 
-signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))  # ends what was started, too
+signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))  # which also ends the children
 main(Path(sys.argv[1]).resolve(), sys.argv[2:])

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""A display of the bench's own, and what a person and a camera do with it."""
+"""The display of the bench, its input, and its pictures."""
 
 import ctypes
 import os
@@ -32,7 +32,7 @@ class Display(Xvfb):
         return self
 
     def _connect(self):
-        import x11  # it has no display before
+        import x11  # which needs the display
 
         self._windows = x11.Display()
         self._xlib = ctypes.CDLL("libX11.so.6")
@@ -45,7 +45,7 @@ class Display(Xvfb):
         self._root = ctypes.c_ulong(self._xlib.XDefaultRootWindow(self._display))
 
     def press(self, key, title):
-        """In the window of that title."""
+        """Presses a key in the window with that title."""
         self._windows.focus(title)
         code = self._xlib.XKeysymToKeycode(self._display, ctypes.c_ulong(key))
         for down in (True, False):
@@ -56,7 +56,7 @@ class Display(Xvfb):
         self._windows.close(title)
 
     def lines(self, x, y, width, height):
-        """The pixels of that part of the screen, line by line."""
+        """Returns the pixels of a part of the screen, line by line."""
         image = self._xlib.XGetImage(
             self._display, self._root, x, y, width, height, ctypes.c_ulong(_ALL_PLANES), _Z_PIXMAP)
         step = image.contents.bytes_per_line
@@ -66,20 +66,20 @@ class Display(Xvfb):
         return [pixels[line * step:line * step + 4 * width] for line in range(height)]
 
     def is_covered(self, part):
-        """Whether a window has painted anything there: the bare screen is black."""
+        """Returns whether a window has painted there: the empty screen is black."""
         return any(any(line) for line in self.lines(*part))
 
     def rows_of_text(self, part):
-        """How many there are, one below the other: runs of lines that are not of one colour."""
+        """Returns the number of rows: runs of lines that have more than one colour."""
         several = [line != line[:4] * (len(line) // 4) for line in self.lines(*part)]
         return sum(now and not before for before, now in zip([False] + several, several))
 
 
 def wait_for_picture(condition, seconds=60):
-    """When it became true, by time.monotonic(); looks every millisecond."""
+    """Returns the time.monotonic() at which the condition became true, checked every millisecond."""
     deadline = time.monotonic() + seconds
     while not condition():
         if time.monotonic() > deadline:
-            raise TimeoutError("the window did not show what it should")
+            raise TimeoutError("the window did not show the expected picture")
         time.sleep(0.001)
     return time.monotonic()

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The least that a Qt program with a window can be: what Llavero's start and memory are compared
-// with. It says when it has been painted, as Llavero does, and stays.
+// The smallest Qt program with a window, with which Llavero's start and memory are compared. It reports
+// its first picture as Llavero does, and continues.
 
 #include "app/platform/Timing.h"
 
@@ -16,7 +16,7 @@ protected:
     void paintEvent(QPaintEvent *event) override
     {
         QMainWindow::paintEvent(event);
-        if (!std::exchange(m_wasPainted, true)) // queued, for then it is on the screen too
+        if (!std::exchange(m_wasPainted, true)) // queued, until it is on the screen
             QTimer::singleShot(
                 0, this, [] { qCDebug(timingLog, "first-frame %.1f", sinceProcessStart()); });
     }

@@ -1,20 +1,20 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The figures: kept in a file from one run to the next, and shown beside their bounds."""
+"""The figures: saved in a file, and shown with their bounds."""
 
 import json
 from dataclasses import asdict, dataclass
 
 OVER = "OVER"
-NOT_TAKEN = "none"
+NOT_MEASURED = "none"
 
 
 @dataclass
 class Figure:
-    """One figure. Without a bound it is there to be compared."""
+    """One figure. Without a bound it is for comparison only."""
 
     part: str  # of ./dev bench
     what: str
-    value: float | None  # None when it could not be taken
+    value: float | None  # None if it could not be measured
     unit: str = ""
     bound: float | None = None
     note: str = ""
@@ -22,13 +22,13 @@ class Figure:
     @property
     def verdict(self):
         if self.value is None:
-            return NOT_TAKEN
+            return NOT_MEASURED
         if self.bound is None:
             return ""
         return "OK" if self.value <= self.bound else OVER
 
     def value_text(self):
-        return "not taken" if self.value is None else number(self.value, self.unit)
+        return "not measured" if self.value is None else number(self.value, self.unit)
 
     def bound_text(self):
         return "" if self.bound is None else "≤ " + number(self.bound, self.unit)
@@ -41,7 +41,7 @@ def number(value, unit=""):
 
 
 class Figures:
-    """Those of all parts: a part that is run anew replaces its own."""
+    """The figures of all parts. A new run of a part replaces its figures."""
 
     def __init__(self, folder, parts):
         self._file = folder / "figures.json"
@@ -58,19 +58,19 @@ class Figures:
         self._table.write_text(self.markdown())
 
     def markdown(self):
-        """What README shows."""
+        """Returns the figures as tables."""
         own = [figure for figure in self._all if figure.bound is not None]
-        beside = [figure for figure in self._all if figure.part == "others" and figure.bound is None]
+        compared = [figure for figure in self._all if figure.part == "competitors" and figure.bound is None]
         lines = ["| what | Llavero | bound |", "| --- | --- | --- |"]
         lines += [f"| {figure.what} | {figure.value_text()} | {figure.bound_text()} |" for figure in own]
-        if beside:
-            lines += ["", "Beside others, each by the same stopwatch from outside the program:", ""]
-            lines += beside_each_other(beside)
+        if compared:
+            lines += ["", "Compared with other programs, all measured from outside:", ""]
+            lines += comparison(compared)
         return "\n".join(lines) + "\n"
 
 
-def beside_each_other(figures):
-    """A row for each program and length of its list: `what` is "program | column"."""
+def comparison(figures):
+    """Returns a row for each program: `what` is "program | column"."""
     rows = {}
     columns = []
     for figure in figures:

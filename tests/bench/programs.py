@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""A program that is measured: started, listened to, weighed, ended."""
+"""A program under measurement: its start, its milestones, its memory, its end."""
 
 import os
 import queue
@@ -14,21 +14,21 @@ from pathlib import Path
 _MILESTONE = re.compile(r"llavero\.timing: ([a-z-]+)(?: keys=(\d+))? ([\d.]+)")
 
 
-class NotTold(Exception):
-    """A milestone that did not come."""
+class MissingMilestone(Exception):
+    """The program has not reported a milestone."""
 
 
 @dataclass
 class Milestone:
     name: str
     keys: int | None
-    told: float  # milliseconds, as the program says
-    at: float  # seconds of time.monotonic(), when the line came
-    said_before: list  # the other lines until then
+    reported: float  # milliseconds, by the program
+    at: float  # seconds of time.monotonic(), at the arrival of the line
+    earlier_lines: list  # the other lines before it
 
 
 def environment(home, **more):
-    """Of a program that sees nothing of this computer's user but the display."""
+    """Returns an environment that shows a program nothing of the user but the display."""
     kept = {name: value for name, value in os.environ.items()
             if name in ("PATH", "DISPLAY") or name.endswith("SAN_OPTIONS")}
     return kept | {
@@ -37,17 +37,23 @@ def environment(home, **more):
         "GSETTINGS_BACKEND": "memory", "QT_LOGGING_RULES": "llavero.timing.debug=true"} | more
 
 
-class Program:
-    """One run. Its milestones are read by a thread, so that each has the time at which it came."""
+def _take_real_time():
+    os.sched_setscheduler(0, os.SCHED_RR, os.sched_param(10))
 
-    def __init__(self, command, home, typed="", **more):
+
+class Program:
+    """One run. A thread reads the milestones, so that each has the time of its arrival."""
+
+    def __init__(self, command, home, stdin="", real_time=False, **more):
+        """Runs with real-time priority if `real_time`, which only root may."""
         self._milestones = queue.Queue()
-        self.said = []  # what else came on standard error
+        self.lines = []  # the other lines of standard error
         self.started = time.monotonic()
         self.process = subprocess.Popen(
             [str(word) for word in command], env=environment(home, **more), text=True, stdin=subprocess.PIPE,
-            stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, start_new_session=True)
-        self.process.stdin.write(typed)
+            stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, start_new_session=True,
+            preexec_fn=_take_real_time if real_time and os.geteuid() == 0 else None)
+        self.process.stdin.write(stdin)
         self.process.stdin.close()
         self._reader = threading.Thread(target=self._read, daemon=True)
         self._reader.start()
@@ -57,13 +63,13 @@ class Program:
             at = time.monotonic()
             if found := _MILESTONE.search(line):
                 self._milestones.put(
-                    Milestone(found[1], int(found[2]) if found[2] else None, float(found[3]), at, list(self.said)))
+                    Milestone(found[1], int(found[2]) if found[2] else None, float(found[3]), at, list(self.lines)))
             else:
-                self.said.append(line)
+                self.lines.append(line)
         self._milestones.put(None)
 
     def wait_for(self, name, keys=None, seconds=120):
-        """The next milestone of that name, and of that many keys if that matters."""
+        """Returns the next milestone with that name, and with that number of keys if it is given."""
         deadline = time.monotonic() + seconds
         while (left := deadline - time.monotonic()) > 0:
             try:
@@ -74,13 +80,13 @@ class Program:
                 break
             if milestone.name == name and keys in (None, milestone.keys):
                 return milestone
-        raise NotTold(f"{name} did not come within {seconds} s; the program said: {''.join(self.said[-5:])}")
+        raise MissingMilestone(f"{name} was not reported within {seconds} s; the program printed: {''.join(self.lines[-5:])}")
 
     def wait_for_end(self, seconds=30):
         self.process.wait(seconds)
 
     def end(self):
-        """At once, with all that it has started."""
+        """Ends the program and all its children immediately."""
         try:
             os.killpg(self.process.pid, signal.SIGKILL)
         except ProcessLookupError:
@@ -97,7 +103,7 @@ class Program:
 
 
 def pss(process_id):
-    """The process' share of the computer's memory, in bytes. That of Llavero only root may know."""
+    """Returns the proportional share of memory, in bytes. Only root may read that of Llavero."""
     for line in Path(f"/proc/{process_id}/smaps_rollup").read_text().splitlines():
         if line.startswith("Pss:"):
             return int(line.split()[1]) * 1024
@@ -105,7 +111,7 @@ def pss(process_id):
 
 
 def pss_of_tree(process_id):
-    """With that of all that it has started."""
+    """Returns the proportional share of memory of the process and all its children, in bytes."""
     children = {}
     for stat in Path("/proc").glob("[0-9]*/stat"):
         try:
@@ -114,10 +120,10 @@ def pss_of_tree(process_id):
             continue
         children.setdefault(parent, []).append(int(stat.parent.name))
     total = 0
-    waiting = [process_id]
-    while waiting:
-        process = waiting.pop()
-        waiting += children.get(process, [])
+    pending = [process_id]
+    while pending:
+        process = pending.pop()
+        pending += children.get(process, [])
         try:
             total += pss(process)
         except (FileNotFoundError, ProcessLookupError):
@@ -125,29 +131,29 @@ def pss_of_tree(process_id):
     return total
 
 
-def settled_pss(process_id, weigh=pss, seconds=30):
-    """Once it has stayed within 1 % for three seconds."""
+def settled_pss(process_id, measure=pss, seconds=30):
+    """Returns the memory once it has stayed within 1 % for three seconds."""
     deadline = time.monotonic() + seconds
-    last = [weigh(process_id)]
+    last = [measure(process_id)]
     while time.monotonic() < deadline:
         time.sleep(0.5)
-        last = last[-6:] + [weigh(process_id)]
+        last = last[-6:] + [measure(process_id)]
         if len(last) == 7 and max(last) <= 1.01 * min(last):
             break
     return last[-1]
 
 
 def resident(process_id):
-    """Its memory that is not swapped, in bytes: shown to all, also of a program that keeps its memory private."""
+    """Returns the resident memory in bytes, which is readable even for a process with private memory."""
     status = Path(f"/proc/{process_id}/status").read_text()
     return int(re.search(r"VmRSS:\s*(\d+)", status)[1]) * 1024
 
 
-def forget_peak(process_id):
+def reset_peak(process_id):
     Path(f"/proc/{process_id}/clear_refs").write_text("5")
 
 
 def peak(process_id):
-    """The most resident memory since `forget_peak`, in bytes: the kernel misses no moment."""
+    """Returns the maximum of resident memory since `reset_peak`, in bytes, as the kernel recorded it."""
     status = Path(f"/proc/{process_id}/status").read_text()
     return int(re.search(r"VmHWM:\s*(\d+)", status)[1]) * 1024

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Preloaded into the program, it says which of the resources inside it are opened: icons, style
-// sheets, languages. No tool that looks from outside can see them.
+// Preloaded into the program, this library reports which of the program's own resources it opens:
+// icons, style sheets, languages. No tool from outside can see that.
 
 #include <QFile>
 #include <QTranslator>
@@ -14,7 +14,7 @@ static Function original(const char *symbol)
     return reinterpret_cast<Function>(dlsym(RTLD_NEXT, symbol));
 }
 
-static void tell(const QString &name)
+static void report(const QString &name)
 {
     if (name.startsWith(u':'))
         std::fprintf(stderr, "resource %s\n", qUtf8Printable(name));
@@ -22,7 +22,7 @@ static void tell(const QString &name)
 
 bool QFile::open(OpenMode mode)
 {
-    tell(fileName());
+    report(fileName());
     static const auto open = original<bool (*)(QFile *, OpenMode)>(
         "_ZN5QFile4openE6QFlagsIN13QIODeviceBase12OpenModeFlagEE");
     return open(this, mode);
@@ -31,7 +31,7 @@ bool QFile::open(OpenMode mode)
 bool QTranslator::load(
     const QString &name, const QString &folder, const QString &delimiters, const QString &suffix)
 {
-    tell(name);
+    report(name);
     static const auto load = original<bool (*)(QTranslator *, const QString &, const QString &,
         const QString &, const QString &)>("_ZN11QTranslator4loadERK7QStringS2_S2_S2_");
     return load(this, name, folder, delimiters, suffix);

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The services that the lists come from: the static server, and the sandbox."""
+"""The services with the lists: the static server and the sandbox."""
 
 import json
 import queue
@@ -10,31 +10,31 @@ from pathlib import Path
 
 
 class Portal:
-    """As curl sees it."""
+    """A service and its key, for curl."""
 
     def __init__(self, address, key):
         self.address = address
         self.key = key
 
     def curl(self, *options, path="api_keys"):
-        """What curl writes."""
+        """Returns the output of curl."""
         return subprocess.run(
             ["curl", "--silent", "--show-error", "--noproxy", "*", "--max-time", "120", "--header",
              f"MC-Api-Key: {self.key}", *options, f"{self.address}/api/v2/{path}"],
             check=True, capture_output=True, text=True).stdout
 
     def fetch_time(self):
-        """The seconds that curl takes for the list, which it throws away."""
+        """Returns the seconds that curl takes to fetch the list, which it discards."""
         return float(self.curl("--output", "/dev/null", "--write-out", "%{time_total}"))
 
 
 class _Process:
-    """A service that tells of itself in a first line of JSON."""
+    """A service whose first line describes it in JSON."""
 
     def __init__(self, command):
         self._process = subprocess.Popen(
             [str(word) for word in command], stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, text=True)
-        self.told = json.loads(self._process.stdout.readline())
+        self.description = json.loads(self._process.stdout.readline())
 
     def lines(self):
         return self._process.stdout
@@ -45,18 +45,18 @@ class _Process:
 
 
 class Sandbox(Portal):
-    """For as long as the `with` lasts."""
+    """A sandbox that runs during the `with`."""
 
     def __init__(self, programs, keys):
         self._service = _Process([programs / "llavero-sandbox", "--data", ":memory:", "--keys", keys])
-        super().__init__(self._service.told["portal"], self._service.told["key"])
+        super().__init__(self._service.description["portal"], self._service.description["key"])
 
     def count(self):
-        """Those that it began with, and that which one signs in with."""
+        """Returns the number of keys, which includes the one of the sign-in."""
         return json.loads(self.curl(path="api_keys?page_size=1"))["metadata"]["recordCount"]
 
     def change(self):
-        """Another list from now on: one more key."""
+        """Changes the list by one more key."""
         self.curl("--request", "POST", "--header", "Content-Type: application/json", "--data", "{}")
 
     def __enter__(self):
@@ -67,37 +67,37 @@ class Sandbox(Portal):
 
 
 class StaticServer:
-    """See static_server.py."""
+    """The process of static_server.py."""
 
     def __init__(self, keys):
         self.keys = keys
         self._service = _Process([sys.executable, Path(__file__).parent / "static_server.py", keys])
-        self.answers = queue.Queue()
+        self.responses = queue.Queue()
         threading.Thread(target=self._read, daemon=True).start()
 
     def _read(self):
         for line in self._service.lines():
-            self.answers.put(json.loads(line))
+            self.responses.put(json.loads(line))
 
     def portal(self, page_size=0):
-        return StaticPortal(self, self._service.told["portal"], page_size)
+        return StaticPortal(self, self._service.description["portal"], page_size)
 
     def end(self):
         self._service.end()
 
 
 class StaticPortal(Portal):
-    """One of its two: with its list in pages of so many keys, or (0) in one answer."""
+    """A portal of the server whose list has pages of that many keys; 0 for one response."""
 
     def __init__(self, server, address, page_size):
         super().__init__(f"{address}/pages/{page_size}" if page_size else address, "bench")
         self.keys = server.keys
         self._pages = -(-server.keys // page_size) if page_size else 1
-        self._answers = server.answers
-        while not self._answers.empty():
-            self._answers.get()
+        self._responses = server.responses
+        while not self._responses.empty():
+            self._responses.get()
 
     def next_list(self):
-        """When the next list was asked for, and when its last byte had left."""
-        answers = [self._answers.get(timeout=60) for _ in range(self._pages)]
-        return min(answer["asked"] for answer in answers), max(answer["sent"] for answer in answers)
+        """Returns the times at which the next list was requested, and its last byte was sent."""
+        responses = [self._responses.get(timeout=60) for _ in range(self._pages)]
+        return min(response["asked"] for response in responses), max(response["sent"] for response in responses)

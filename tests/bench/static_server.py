@@ -1,10 +1,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""A portal that is as fast as a computer can send: static_server.py KEYS
+"""static_server.py KEYS: a portal that sends as fast as the computer can.
 
-Its list is made before it starts; below /pages/N it comes in pages of at most N keys, else in one
-answer. It prints its address, then a line of JSON for each list that
-it has sent. Each time that the list is asked for anew one name in it is another one, so that the
-program has something to show.
+The list is made before the start. Below /pages/N it has pages of at most N keys, elsewhere it is one
+response. The server prints its address, then a line of JSON for each list that it has sent. Each list
+differs from the one before in one name, so that the program has something new to show.
 """
 
 import json
@@ -23,13 +22,13 @@ USER = {"id": "26a60ed9-8bd7-4b5a-9f2d-3a4d2a2f8c1e", "userName": "bench", "firs
         "email": "bench@example.com", "organization": {"id": "o", "name": "Bench"}}
 STEMS = ["ci-deploy-eu", "terraform-prod", "backup-nightly", "grafana-alerts", "facturación-españa", "status-page",
          "dns-updater", "jenkins-main", "laptop-rwalker", "Ñandú"]
-# Little, so that what the kernel holds of an answer is on the client's side: then the time at which
-# the last byte is handed over is the time at which it has arrived.
+# Small, so that the kernel buffers a response on the client's side: then the last byte arrives at the
+# moment at which it is sent.
 SEND_BUFFER = 128 * 1024
 
 
 def make_list(count):
-    """The keys as JSON, and where each begins: some 180 bytes a key, as the sandbox sends them."""
+    """Returns the keys as JSON of about 180 bytes each, like those of the sandbox, and their offsets."""
     chance = random.Random(1)
     now = datetime.now(timezone.utc)
     rows = bytearray()
@@ -61,19 +60,19 @@ class Portal:
         self._view = memoryview(self._rows)
         self._lock = threading.Lock()
 
-    def answer(self, target):
-        """The parts of the answer's body, and whether it is of the list."""
+    def response(self, target):
+        """Returns the parts of the body, and whether it is a part of the list."""
         url = urlsplit(target)
         if url.path.endswith("/api_keys"):
-            most = re.match(r"/pages/(\d+)/", url.path)
-            return self._page(parse_qs(url.query), int(most[1]) if most else self._count), True
+            max_size = re.match(r"/pages/(\d+)/", url.path)
+            return self._page(parse_qs(url.query), int(max_size[1]) if max_size else self._count), True
         if url.path.endswith("/users/me"):
             return [json.dumps({"data": USER}).encode()], False
         return [b'{"data":[],"metadata":{"recordCount":0}}'], False
 
-    def _page(self, query, most):
+    def _page(self, query, max_size):
         number = int(query.get("page_number", ["1"])[0])
-        size = min(int(query.get("page_size", [most])[0]), most)
+        size = min(int(query.get("page_size", [max_size])[0]), max_size)
         first = min((number - 1) * size, self._count)
         last = min(first + size, self._count)
         if first == 0:
@@ -94,37 +93,37 @@ def serve(connection, portal):
     with connection:
         while True:
             while b"\r\n\r\n" not in received:
-                some = connection.recv(65536)
-                if not some:
+                chunk = connection.recv(65536)
+                if not chunk:
                     return
-                received += some
+                received += chunk
             asked = time.monotonic()
             head, _, received = received.partition(b"\r\n\r\n")
-            answer(connection, portal, re.match(rb"GET (\S+)", head)[1].decode(), asked)
+            send_response(connection, portal, re.match(rb"GET (\S+)", head)[1].decode(), asked)
 
 
-def answer(connection, portal, target, asked):
-    body, is_list = portal.answer(target)
+def send_response(connection, portal, target, asked):
+    body, is_list = portal.response(target)
     size = sum(len(part) for part in body)
     head = f"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: {size}\r\n\r\n".encode()
     for part in [head + body[0], *body[1:]]:
         connection.sendall(part)
     if is_list:
-        tell({"target": target, "asked": asked, "sent": time.monotonic(), "bytes": size})
+        report({"target": target, "asked": asked, "sent": time.monotonic(), "bytes": size})
 
 
-def tell(what):
-    """One write, for the connections tell from threads of their own."""
-    os.write(sys.stdout.fileno(), (json.dumps(what) + "\n").encode())
+def report(event):
+    """Writes the line at once, because each connection reports from its own thread."""
+    os.write(sys.stdout.fileno(), (json.dumps(event) + "\n").encode())
 
 
 def main():
     portal = Portal(int(sys.argv[1]))
     listener = socket.socket()
-    listener.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, SEND_BUFFER)  # its connections inherit it
+    listener.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, SEND_BUFFER)  # which the connections inherit
     listener.bind(("127.0.0.1", 0))
     listener.listen(64)
-    tell({"portal": f"http://127.0.0.1:{listener.getsockname()[1]}"})
+    report({"portal": f"http://127.0.0.1:{listener.getsockname()[1]}"})
     while True:
         connection, _ = listener.accept()
         threading.Thread(target=serve, args=[connection, portal], daemon=True).start()

@@ -1,12 +1,12 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""A display that is on no screen."""
+"""A virtual display."""
 
 import os
 import subprocess
 
 
 class Xvfb:
-    """Runs for as long as the `with` lasts."""
+    """Runs during the `with`."""
 
     def __enter__(self):
         read, write = os.pipe()
@@ -14,8 +14,8 @@ class Xvfb:
             ["Xvfb", "-displayfd", str(write), "-screen", "0", "1280x1024x24", "-nolisten", "tcp", "-noreset"],
             pass_fds=[write], stdin=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         os.close(write)
-        with os.fdopen(read) as told:
-            number = told.readline().strip()
+        with os.fdopen(read) as output:
+            number = output.readline().strip()
         if not number:
             raise RuntimeError("Xvfb did not start")
         self.name = f":{number}"

@@ -19,7 +19,7 @@ from pathlib import Path
 TESTS = Path(__file__).parent.parent
 sys.path[:0] = [str(TESTS / "bench"), str(TESTS / "e2e")]
 
-from programs import NotTold, Program, environment  # noqa: E402
+from programs import MissingMilestone, Program, environment  # noqa: E402
 from xvfb import Xvfb  # noqa: E402
 
 from cache_corruptions import Layout, Corruption  # noqa: E402
@@ -125,9 +125,9 @@ class Start:
                 return "quarantined"
             try:
                 return program.wait_for("list-painted", seconds=0.01).keys
-            except NotTold:
+            except MissingMilestone:
                 if program.process.poll() is not None:
-                    raise Wrong(f"it ended with {program.process.returncode}: {''.join(program.said)}") from None
+                    raise Wrong(f"it ended with {program.process.returncode}: {''.join(program.lines)}") from None
         raise Wrong("the list was neither shown nor quarantined")
 
     def _end(self, program):
@@ -136,14 +136,14 @@ class Start:
         except subprocess.TimeoutExpired:
             raise Wrong("the window did not close") from None
         if program.process.returncode != 0:
-            raise Wrong(f"it ended with {program.process.returncode}: {''.join(program.said)}")
+            raise Wrong(f"it ended with {program.process.returncode}: {''.join(program.lines)}")
 
     @staticmethod
     def _keys_after(program, fate):
         """The keys of a list that was painted although none was expected."""
         try:
             return program.wait_for("list-painted", seconds=DEFAULT_TIMEOUT).keys  # returns at once: the program has ended
-        except NotTold:
+        except MissingMilestone:
             return fate if isinstance(fate, int) else None
 
     def _check(self, fate, before, painted):
@@ -180,7 +180,7 @@ class Worker:
         home = self._homes[self._lists.index(corruption.list)]
         try:
             return number, *Start(self._llavero, self._windows, home, corruption).run(), None
-        except (Wrong, NotTold, LookupError) as error:
+        except (Wrong, MissingMilestone, LookupError) as error:
             return number, None, None, str(error)
 
 

@@ -13,22 +13,22 @@
 #include "ui/style/Appearance.h"
 #include "ui/window/MainWindow.h"
 
-/// The real window, put together as `main` does it, in this process, where its frames can be seen.
+/// The real window, assembled as Application does it, in the process that times its frames.
 class BenchWindow
 {
 public:
     explicit BenchWindow(FrameClock &app);
 
-    /// Opens the connection; true once a list with keys has been painted, and is on the disk: no
-    /// person presses a key before.
+    /// Opens the connection, and returns true once a list with keys is painted and saved: no user
+    /// presses a key before that.
     bool open(const PortalAddress &portal);
-    /// Asks for the list anew as F5 does; true once another list has been painted.
+    /// Refreshes the list as F5 does, and returns true once the new list is painted.
     bool refresh();
-    /// True once the list that came after `asked` is on the disk.
-    bool isStored(const QDateTime &asked) const;
+    /// Returns whether a list that was received after `requested` is saved.
+    bool isStored(const QDateTime &requested) const;
     qint64 keys() const { return m_keys; }
 
-    /// The visible one of that name, or of that class.
+    /// Returns the visible widget with that name, or of that class.
     QWidget *find(const char *objectName) const;
     QWidget *findOfClass(const char *className) const;
     static void press(QWidget *widget, int key, const QString &text = {});

@@ -7,7 +7,7 @@ using namespace std::chrono_literals;
 
 bool FrameClock::notify(QObject *receiver, QEvent *event)
 {
-    // Handling it is painting all that is out of date, and flushing.
+    // This event paints and flushes everything that is out of date.
     const bool isFrame = event->type() == QEvent::UpdateRequest;
     const bool done = QApplication::notify(receiver, event);
     if (isFrame) {
@@ -17,11 +17,11 @@ bool FrameClock::notify(QObject *receiver, QEvent *event)
     return done;
 }
 
-bool FrameClock::waitFor(const std::function<bool()> &condition, std::chrono::milliseconds most)
+bool FrameClock::waitFor(const std::function<bool()> &condition, std::chrono::milliseconds timeout)
 {
     QTimer end;
     end.setSingleShot(true);
-    end.start(most); // also wakes the loop
+    end.start(timeout); // which also wakes the loop
     while (!condition() && end.isActive())
         processEvents(QEventLoop::WaitForMoreEvents);
     return condition();
@@ -34,14 +34,14 @@ std::optional<double> FrameClock::frameAfter(const std::function<void()> &act)
     act();
     if (!waitFor([&] { return m_frames > before; }, 2s))
         return std::nullopt;
-    processEvents(); // what it has set off besides
+    processEvents(); // the other effects of `act`
     return millisecondsBetween(start, m_lastFrame);
 }
 
 std::optional<double> FrameClock::paintedAfter(
     const std::function<void()> &act, const QString &milestone)
 {
-    Milestones::forget();
+    Milestones::reset();
     const int before = m_frames;
     const auto start = Clock::now();
     act();

@@ -7,9 +7,8 @@
 
 #include <functional>
 
-/// The application, which notes when each frame has been painted and handed to the display. It
-/// waits without sleeping, unlike QTest::qWaitFor, whose steps of 10 ms are longer than what is
-/// measured here.
+/// An application that records when each frame has been painted and sent to the display. It waits
+/// without sleeping, unlike QTest::qWaitFor, whose steps of 10 ms exceed the times measured here.
 class FrameClock : public QApplication
 {
 public:
@@ -22,12 +21,12 @@ public:
     int frames() const { return m_frames; }
     Clock::time_point lastFrame() const { return m_lastFrame; }
 
-    /// False when that does not become true in time.
-    static bool waitFor(const std::function<bool()> &condition, std::chrono::milliseconds most);
-    /// From `act` to the end of the last frame that it has set off, in milliseconds. None when
-    /// nothing is painted.
+    /// Returns whether the condition becomes true in time.
+    static bool waitFor(const std::function<bool()> &condition, std::chrono::milliseconds timeout);
+    /// Returns the milliseconds from `act` to the end of the last frame that it causes; nullopt if it
+    /// causes none.
     std::optional<double> frameAfter(const std::function<void()> &act);
-    /// From `act` to its milestone of that name, and to the frame that shows it.
+    /// Returns the milliseconds from `act` to its milestone with that name, and to its frame.
     std::optional<double> paintedAfter(const std::function<void()> &act, const QString &milestone);
 
 private:

@@ -7,8 +7,8 @@
 #include <chrono>
 #include <optional>
 
-/// The lines that the program tells its milestones with, caught as they come. The time is this
-/// bench's own clock: what the line says of itself is not relied on.
+/// The milestones in the program's log, recorded as they arrive, with the time of the bench's own
+/// clock.
 class Milestones
 {
 public:
@@ -17,7 +17,7 @@ public:
     struct Milestone
     {
         QString name; ///< such as "list-painted"
-        qint64 keys; ///< -1 when none are told
+        qint64 keys; ///< -1 if not reported
         Clock::time_point at;
     };
 
@@ -25,8 +25,8 @@ public:
     Q_DISABLE_COPY_MOVE(Milestones)
     ~Milestones();
 
-    static void forget();
-    /// The latest of that name since `forget`.
+    static void reset();
+    /// Returns the latest milestone with that name since `reset`.
     static std::optional<Milestone> find(const QString &name);
 };
 

@@ -6,15 +6,15 @@
 #include <QTimer>
 #include <QWidget>
 
-/// A spot in the window that is to be painted anew every 4 ms: the longest time between two of its
-/// frames is how long the window could not show anything.
+/// A spot in the window that is painted every 4 ms. The longest time between two of its frames is the
+/// longest time for which the window was frozen.
 class Pulse : public QWidget
 {
 public:
     explicit Pulse(QWidget *window);
 
     void start();
-    /// In milliseconds, since `start`.
+    /// Returns the milliseconds since `start`.
     double longestGap() const;
 
 protected:

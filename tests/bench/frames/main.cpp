@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// bench-window PORTAL PART...: opens the portal in the real window, takes the figures of each part,
-// and prints them as one JSON object. A part is one of those in `parts` below.
+// bench-window PORTAL PART...: opens the portal in the real window, measures each part, and prints the
+// figures as one JSON object. The parts are those of `parts` below.
 
 #include "app/platform/Memory.h"
 #include "tests/bench/frames/BenchWindow.h"
@@ -24,29 +24,29 @@ static constexpr Part parts[] = {
     { "scroll"_L1, measureScroll },
 };
 
-static int fail(const char *why)
+static int fail(const char *reason)
 {
-    QTextStream(stderr) << "bench-window: " << why << Qt::endl;
+    QTextStream(stderr) << "bench-window: " << reason << Qt::endl;
     return 1;
 }
 
 int main(int argc, char *argv[])
 {
     QCoreApplication::setApplicationName(u"llavero"_s);
-    setUpMemory(); // this, and what follows, as the program does
+    setUpMemory(); // as the program does, like the next line
     qputenv("QT_QPA_UPDATE_IDLE_TIME", "0");
     FrameClock app(argc, argv);
     const Milestones milestones;
-    const QStringList asked = app.arguments();
-    const auto portal = PortalAddress::parse(asked.value(1)).address;
+    const QStringList arguments = app.arguments();
+    const auto portal = PortalAddress::parse(arguments.value(1)).address;
     if (!portal)
         return fail("the first argument is the portal's address");
     BenchWindow bench(app);
     if (!bench.open(*portal))
-        return fail("the list was not painted, or the program does not tell so");
+        return fail("the list was not painted, or not reported");
     QJsonObject figures { { u"keys"_s, bench.keys() } };
     for (const Part &part : parts) {
-        if (asked.contains(part.name))
+        if (arguments.contains(part.name))
             figures[part.name] = part.measure(bench);
     }
     QTextStream(stdout) << QJsonDocument(figures).toJson(QJsonDocument::Compact) << Qt::endl;

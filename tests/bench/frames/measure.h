@@ -5,8 +5,8 @@
 
 class BenchWindow;
 
-/// Each uses the window as a person would, and gives its figures in milliseconds by name. What it
-/// could not measure is not among them.
+/// Each function uses the window as a user does, and returns its figures in milliseconds by name. A
+/// figure that could not be measured is missing.
 QJsonObject measureRefresh(BenchWindow &bench);
 QJsonObject measureSearch(BenchWindow &bench);
 QJsonObject measureSort(BenchWindow &bench);

@@ -10,15 +10,15 @@ using namespace std::chrono_literals;
 
 static constexpr int refreshRounds = 3;
 
-/// Of the worst round: from the request until the new list is on the screen and on the disk.
+/// Measures the worst round, from the request until the new list is painted and saved.
 QJsonObject measureRefresh(BenchWindow &bench)
 {
     Pulse pulse(&bench.window);
     double worst = 0;
     for (int round = 0; round < refreshRounds; ++round) {
-        const QDateTime asked = QDateTime::currentDateTimeUtc();
+        const QDateTime requested = QDateTime::currentDateTimeUtc();
         pulse.start();
-        if (!bench.refresh() || !FrameClock::waitFor([&] { return bench.isStored(asked); }, 60s))
+        if (!bench.refresh() || !FrameClock::waitFor([&] { return bench.isStored(requested); }, 60s))
             return {};
         worst = std::max(worst, pulse.longestGap());
     }

@@ -23,13 +23,13 @@ static QList<double> repeat(BenchWindow &bench, int times, const std::function<v
 static void turnWheel(QAbstractScrollArea &list)
 {
     QWidget *viewport = list.viewport();
-    const QPointF place = viewport->rect().center();
-    QWheelEvent step(place, viewport->mapToGlobal(place), {}, { 0, -120 }, Qt::NoButton,
+    const QPointF position = viewport->rect().center();
+    QWheelEvent step(position, viewport->mapToGlobal(position), {}, { 0, -120 }, Qt::NoButton,
         Qt::NoModifier, Qt::NoScrollPhase, false);
     QApplication::sendEvent(viewport, &step);
 }
 
-/// A row's own keys are the list's: the focus goes along.
+/// Presses the key in the row with the focus, which handles it for the list.
 static void pressPageDown(QAbstractScrollArea &list)
 {
     QWidget *focused = QApplication::focusWidget();

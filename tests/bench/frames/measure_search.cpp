@@ -9,17 +9,17 @@ using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 static constexpr int searchRounds = 5;
-static constexpr auto mostOfANeedle = 6s; ///< then no further round is begun
+static constexpr auto needleTimeout = 6s; ///< after which no further round starts
 
-/// Each of the needle's letters, then Backspace until it is gone: one keystroke, one sample.
+/// Types the needle, then erases it with Backspace. Each keystroke is a sample.
 static void typeAndErase(
     BenchWindow &bench, QWidget *field, const QString &needle, QList<Repeated> &keystrokes)
 {
-    const auto take = [&](qsizetype place, int key, const QString &text) {
+    const auto take = [&](qsizetype index, int key, const QString &text) {
         const auto painted
             = bench.app.paintedAfter([&] { BenchWindow::press(field, key, text); }, u"filter"_s);
         if (painted)
-            keystrokes[place].samples.append(*painted);
+            keystrokes[index].samples.append(*painted);
     };
     for (qsizetype i = 0; i < needle.size(); ++i)
         take(i, 0, needle.at(i));
@@ -27,18 +27,18 @@ static void typeAndErase(
         take(needle.size() + i, Qt::Key_Backspace, u"\b"_s);
 }
 
-/// One entry for each keystroke: the same one of each round.
-static QList<Repeated> timesOf(BenchWindow &bench, QWidget *field, const QString &needle)
+/// Returns one entry for each keystroke, with the samples of all rounds.
+static QList<Repeated> keystrokeTimes(BenchWindow &bench, QWidget *field, const QString &needle)
 {
     QList<Repeated> keystrokes(2 * needle.size());
-    const QDeadlineTimer end(mostOfANeedle);
+    const QDeadlineTimer end(needleTimeout);
     for (int round = 0; round < searchRounds && !end.hasExpired(); ++round)
         typeAndErase(bench, field, needle, keystrokes);
     return keystrokes;
 }
 
-/// Of each needle its worst keystroke. The very first one counts by itself, for it may have more to
-/// do than all others. The slowest of all samples is told for comparison.
+/// Measures the worst keystroke of each needle. The first keystroke is a figure of its own, because it
+/// may do more than all others. The slowest of all samples is reported for comparison.
 QJsonObject measureSearch(BenchWindow &bench)
 {
     QWidget *field = bench.find("searchField");
@@ -49,7 +49,7 @@ QJsonObject measureSearch(BenchWindow &bench)
     double slowest = 0;
     for (const auto &needle : { u"a"_s, u"key_7"_s, u"10.1"_s, u"ñandú"_s, u"hours ago"_s }) {
         double worst = 0;
-        for (const Repeated &keystroke : timesOf(bench, field, needle)) {
+        for (const Repeated &keystroke : keystrokeTimes(bench, field, needle)) {
             worst = std::max(worst, keystroke.median());
             slowest = std::max(slowest, percentile(keystroke.samples, 100));
             if (figures.isEmpty() && !keystroke.samples.isEmpty())
@@ -58,7 +58,7 @@ QJsonObject measureSearch(BenchWindow &bench)
         figures[needle] = worst;
     }
     if (!figures.contains(u"the first of all"_s))
-        return {}; // the program does not tell
+        return {}; // the program reports no milestones
     figures[u"slowest"_s] = slowest;
     return figures;
 }

@@ -8,17 +8,17 @@
 inline double percentile(QList<double> samples, int percent)
 {
     std::sort(samples.begin(), samples.end());
-    const auto place = (samples.size() * percent + 99) / 100 - 1;
-    return samples.isEmpty() ? 0 : samples.at(std::clamp<qsizetype>(place, 0, samples.size() - 1));
+    const auto index = (samples.size() * percent + 99) / 100 - 1;
+    return samples.isEmpty() ? 0 : samples.at(std::clamp<qsizetype>(index, 0, samples.size() - 1));
 }
 
-/// Of the same thing done several times: how long it takes, but for what else the computer did.
+/// The times of one action in several rounds, whose median excludes the other load of the computer.
 struct Repeated
 {
     QList<double> samples = {};
 
     double first() const { return samples.isEmpty() ? 0 : samples.first(); }
     double median() const { return percentile(samples, 50); }
-    /// The first time counts too, for a person meets it, and it may have more to do.
+    /// Includes the first time, because it may take longer and the user notices it.
     double figure() const { return std::max(first(), median()); }
 };

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Homes of people who have used the program before."""
+"""Home folders of users of the program."""
 
 import shutil
 import subprocess
@@ -20,14 +20,14 @@ class Homes:
         return home
 
     def with_keys(self, keys):
-        """Of someone who has so many keys, and has closed the window while it was signed in."""
+        """Returns the home of a user with that many keys, who closed the window while it was signed in."""
         if keys not in self._made:
             self._made[keys] = self._make(keys)
         return self._made[keys]
 
     def _make(self, keys):
-        """The program's own classes write the list; and the program itself what it leaves for its next
-        start. For that it is signed in elsewhere: the list's own portal is not there."""
+        """The program's own classes write the list. The program itself then runs once, on another portal
+        than that of the list, which does not exist, to write the rest."""
         home = self.empty(f"home-{keys}")
         subprocess.run([self._bench.tests / "bench-home", str(keys)], env=programs.environment(home), check=True)
         portal = self._bench.portal(100)

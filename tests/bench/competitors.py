@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The other programs, and how to tell that they show what was asked for. Each opens a list of keys of
-its own kind, made once and kept in build/bench."""
+"""The other programs, and how to see that they show their list. Each opens a list in its own format,
+which is made once and kept in build/bench."""
 
 import base64
 import subprocess
@@ -12,27 +12,27 @@ import programs
 
 
 @dataclass
-class Contender:
-    """A program with a list of so many keys (0: none), ready to be started."""
+class Competitor:
+    """A program with a list of that many keys (0: no list), ready to start."""
 
     name: str
     keys: int
     command: list
     home: Path
-    column: tuple = (200, 200, 16, 16)  # of the screen: where its list has one column of text
-    typed: str = ""
+    column: tuple = (200, 200, 16, 16)  # the part of the screen with a column of text of the list
+    stdin: str = ""
 
     def shows(self, display):
-        """Four rows of its list; or, without one, anything at all."""
+        """Returns whether four rows of the list are visible or, without a list, anything at all."""
         return display.rows_of_text(self.column) >= 4 if self.keys else display.is_covered(self.column)
 
 
 def empty_window(bench):
-    return Contender("an empty window", 0, [bench.empty_window], bench.homes.empty("home-empty"))
+    return Competitor("an empty window", 0, [bench.empty_window], bench.homes.empty("home-empty"))
 
 
 def llavero(bench, keys):
-    return Contender("Llavero", keys, [bench.llavero], bench.homes.with_keys(keys), (310, 380, 110, 320))
+    return Competitor("Llavero", keys, [bench.llavero], bench.homes.with_keys(keys), (310, 380, 110, 320))
 
 
 def keepassxc(bench, keys):
@@ -41,18 +41,18 @@ def keepassxc(bench, keys):
     settings.parent.mkdir(parents=True)
     settings.write_text("[General]\nUpdateCheckMessageShown=true\n[GUI]\nCheckForUpdates=false\n")
     if not keys:
-        return Contender("KeePassXC", 0, ["keepassxc"], home)
+        return Competitor("KeePassXC", 0, ["keepassxc"], home)
     command = ["keepassxc", "--pw-stdin", _database(bench.kept, home, keys)]
-    return Contender("KeePassXC", keys, command, home, (440, 135, 80, 150), typed="bench\n")
+    return Competitor("KeePassXC", keys, command, home, (440, 135, 80, 150), stdin="bench\n")
 
 
 def chromium(bench, keys):
-    """Root may not have its sandbox; `--test-type` leaves out the warning about that, which would take
-    the list's place."""
+    """For root it needs `--no-sandbox`, and `--test-type` hides the warning about that, which would
+    cover the list."""
     home = bench.homes.empty(f"home-chromium-{keys}")
     command = ["chromium", f"--app=file://{_page(bench.kept, keys)}", f"--user-data-dir={home}/profile",
                "--no-first-run", "--no-sandbox", "--test-type", "--window-size=1080,720", "--window-position=0,0"]
-    return Contender("Chromium", keys, command, home, (8, 100, 140, 400))
+    return Competitor("Chromium", keys, command, home, (8, 100, 140, 400))
 
 
 def _database(folder, home, keys):
@@ -60,7 +60,7 @@ def _database(folder, home, keys):
     if not database.exists():
         entries = folder / f"{keys}.xml"
         entries.write_text(_entries(keys))
-        # The least time that it may take for the password, in milliseconds.
+        # 100 ms is the shortest time that it allows for the password.
         subprocess.run(["keepassxc-cli", "import", "-p", "-t", "100", entries, database], input="bench\nbench\n",
                        text=True, check=True, capture_output=True,
                        env=programs.environment(home, QT_QPA_PLATFORM="offscreen"))
