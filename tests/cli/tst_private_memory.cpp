@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What another program of the same person gets of the program's memory. All are run here without
-// root's powers, which no program can withhold anything from.
+// The access of the user's other programs to the program's memory. All run here without the
+// capabilities of root, from which no program can hide anything.
 
 #include "tests/support/FakeHttpServer.h"
 #include "tests/support/TestProgram.h"
@@ -24,7 +24,7 @@
 
 using namespace Qt::StringLiterals;
 
-/// A child that may leave a core, in that folder.
+/// A child that may leave a core in a folder.
 class Child
 {
 public:
@@ -34,7 +34,7 @@ public:
 
     pid_t id() const { return m_id; }
     QString path(const char *file) const;
-    /// How it ended, as waitid(2) tells.
+    /// Returns how it ended, as waitid(2) reports.
     int end(int signal);
 
 private:
@@ -64,7 +64,7 @@ Child::Child(const QList<QByteArray> &command, const QString &folder)
     for (const QByteArray &word : command)
         arguments.append(const_cast<char *>(word.constData()));
     arguments.append(nullptr);
-    int started[2] {}; // ends when the program takes the place of the test
+    int started[2] {}; // closed when the program replaces the test
     if (pipe2(started, O_CLOEXEC) != 0)
         return;
     m_id = fork();
@@ -97,7 +97,7 @@ int Child::end(int signal)
     return info.si_code;
 }
 
-/// What `attempt` gives, done by another process of the same person.
+/// Returns the result of `attempt` in another process of the same user.
 template <typename Attempt>
 static int asAnother(const Attempt &attempt)
 {
@@ -111,7 +111,7 @@ static int asAnother(const Attempt &attempt)
     return WEXITSTATUS(status);
 }
 
-/// 0, or why not.
+/// Returns 0 or the error.
 static int openAsAnother(const QString &path)
 {
     return asAnother([name = QFile::encodeName(path)] {
@@ -130,8 +130,8 @@ class PrivateMemoryTest : public QObject
 
 private slots:
     void init();
-    void nobodyElseReadsIt();
-    void aCrashLeavesNoCore();
+    void memory_isUnreadableForOthers();
+    void crash_leavesNoCore();
 
 private:
     Child startSignedIn();
@@ -159,10 +159,10 @@ Child PrivateMemoryTest::startSignedIn()
         m_folder->path());
 }
 
-void PrivateMemoryTest::nobodyElseReadsIt()
+void PrivateMemoryTest::memory_isUnreadableForOthers()
 {
     const Child plain({ "sleep", "1000" }, m_folder->path());
-    QTRY_COMPARE(openAsAnother(plain.path("environ")), 0); // so this can be found out
+    QTRY_COMPARE(openAsAnother(plain.path("environ")), 0); // so the attempt itself works
 
     const Child program = startSignedIn();
     QTRY_COMPARE(m_server->requests("GET /api/v2/api_keys").size(), 1);
@@ -171,7 +171,7 @@ void PrivateMemoryTest::nobodyElseReadsIt()
     QCOMPARE(attachAsAnother(program.id()), EPERM);
 }
 
-void PrivateMemoryTest::aCrashLeavesNoCore()
+void PrivateMemoryTest::crash_leavesNoCore()
 {
     Child plain({ "sleep", "1000" }, m_folder->path());
     if (plain.end(SIGSEGV) != CLD_DUMPED)

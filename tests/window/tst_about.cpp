@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the window says that Llavero is: the same as `llavero --version`, and the licences; and that
-// it can be read on any screen.
+// The About dialog: it shows the same as `llavero --version`, and the licences, and fits any screen.
 
 #include "app/platform/BuildInfo.h"
 #include "tests/support/TestProgram.h"
@@ -20,14 +19,14 @@ class AboutTest : public QObject
     Q_OBJECT
 
 private slots:
-    void saysWhatItIs();
+    void aboutDialog_showsVersionAndLicences();
     void longText_scrollsOnASmallScreen_data();
     void longText_scrollsOnASmallScreen();
     void shortText_isShownWhole();
-    void wordsWithoutAnIcon_areNotIndented();
+    void textWithoutAnIcon_isNotIndented();
 };
 
-void AboutTest::saysWhatItIs()
+void AboutTest::aboutDialog_showsVersionAndLicences()
 {
     TestWindow test;
     test.window->show();
@@ -51,7 +50,7 @@ void AboutTest::longText_scrollsOnASmallScreen_data()
         QTest::newRow(what) << QString::fromLatin1(what);
 }
 
-/// With letters so large that the screen is a small one.
+/// Letters so large that the screen is small.
 void AboutTest::longText_scrollsOnASmallScreen()
 {
     QFETCH(QString, what);
@@ -111,7 +110,7 @@ void AboutTest::shortText_isShownWhole()
     QCOMPARE(page->verticalScrollBar()->maximum(), 0);
 }
 
-void AboutTest::wordsWithoutAnIcon_areNotIndented()
+void AboutTest::textWithoutAnIcon_isNotIndented()
 {
     TestWindow test;
     test.window->show();

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Input that the user has not aimed at what it would act on: double-clicks whose second press finds
-// something else, and keys that are held, through the whole of Qt's event handling.
+// Input that the user has not aimed at its target: double-clicks whose second press finds something
+// else, and held keys, through all of Qt's event handling.
 
 #include "tests/support/TestProgram.h"
 #include "tests/support/TestWindow.h"
@@ -37,7 +37,7 @@ private slots:
     void secondPressOnTheSame_counts();
     void secondTapOnSomethingElse_isStopped();
     void slowSecondPress_counts();
-    void thirdPress_isStoppedToo();
+    void thirdPress_isStopped();
     void doubleClickOnAMessagesCross_leavesTheNextMessage();
     void doubleClickInAField_selectsAWord();
     void doubleClickInTheWindow_actsOnce_data();
@@ -49,8 +49,8 @@ private slots:
     void secondEnterOnTheSame_counts();
     void heldShortcut_actsOnce_data();
     void heldShortcut_actsOnce();
-    void dialogAskedForTwice_opensOnce_data();
-    void dialogAskedForTwice_opensOnce();
+    void dialogRequestedTwice_opensOnce_data();
+    void dialogRequestedTwice_opensOnce();
     void questionOverHelp_opens();
     void windowBehindADialog_raisesIt();
 
@@ -64,7 +64,7 @@ private:
     }
     static void key(Qt::Key key, Qt::KeyboardModifiers modifiers = {}, int repetitions = 0);
 
-    static inline ulong s_time = 1'000'000; // of the events, in milliseconds
+    static inline ulong s_time = 1'000'000; // the time of the events, in milliseconds
     std::unique_ptr<TestWindow> m_test;
     std::unique_ptr<QWidget> m_window;
     QPushButton *m_first = nullptr;
@@ -73,7 +73,7 @@ private:
     int m_secondClicks = 0;
 };
 
-/// Two buttons in a window of their own, beside the real one, which has the guard.
+/// Two buttons in their own window, beside the real one, which has the guard.
 void InputGuardTest::open()
 {
     m_test = std::make_unique<TestWindow>();
@@ -99,7 +99,7 @@ void InputGuardTest::cleanup()
     m_test.reset();
 }
 
-/// What the display sends for a press and its release.
+/// Sends a press and its release as the display does.
 void InputGuardTest::press(QWidget &window, QPoint global, ulong time)
 {
     QWindow *target = window.windowHandle();
@@ -112,7 +112,7 @@ void InputGuardTest::press(QWidget &window, QPoint global, ulong time)
     QCoreApplication::processEvents();
 }
 
-/// The second press finds whichever window is there by then.
+/// The second press finds the window that is there at that moment.
 void InputGuardTest::doubleClick(QWidget &window, QPoint global, ulong apart)
 {
     s_time += 10'000;
@@ -121,7 +121,7 @@ void InputGuardTest::doubleClick(QWidget &window, QPoint global, ulong apart)
     press(now ? *now : window, global + QPoint(1, 1), s_time + apart);
 }
 
-/// What the display sends for a key that is held until it has been repeated so often.
+/// Sends a held key, with its repetitions, as the display does.
 void InputGuardTest::key(Qt::Key key, Qt::KeyboardModifiers modifiers, int repetitions)
 {
     const QString text = key == Qt::Key_A ? QStringLiteral("a") : QString();
@@ -190,7 +190,7 @@ void InputGuardTest::secondPressOnSomethingElse_isStopped()
     QCOMPARE(m_firstClicks, 1);
     QCOMPARE(m_secondClicks, 0);
     QVERIFY(!m_second->hasFocus()); // where Enter would find it
-    // Who aims at it then gets it.
+    // A press that is aimed at it acts.
     if (QWidget *now = QApplication::topLevelAt(place))
         press(*now, place, s_time + 5'000);
     QCOMPARE(m_firstClicks + m_secondClicks, 2);
@@ -220,7 +220,7 @@ void InputGuardTest::secondTapOnSomethingElse_isStopped()
     QTRY_COMPARE(m_firstClicks, 1);
     QElapsedTimer tapped;
     tapped.start();
-    QTRY_VERIFY(tapped.elapsed() > 1); // the next tap has another time
+    QTRY_VERIFY(tapped.elapsed() > 1); // so that the next tap has another time
     tap();
     QCoreApplication::processEvents();
     QCOMPARE(m_secondClicks, 0);
@@ -239,7 +239,7 @@ void InputGuardTest::slowSecondPress_counts()
     QCOMPARE(m_secondClicks, 1);
 }
 
-void InputGuardTest::thirdPress_isStoppedToo()
+void InputGuardTest::thirdPress_isStopped()
 {
     open();
     connect(m_first, &QPushButton::clicked, m_second, [this] {
@@ -296,14 +296,14 @@ void InputGuardTest::doubleClickInTheWindow_actsOnce_data()
         QTest::addRow("%s, wide", button) << 780 << QByteArray(button);
 }
 
-/// The window is then as it is after a single click.
+/// Afterwards the window is as after a single click.
 void InputGuardTest::doubleClickInTheWindow_actsOnce()
 {
     QFETCH(int, width);
     QFETCH(QByteArray, button);
     const auto stateAfter = [&](int presses) {
         m_test = std::make_unique<TestWindow>();
-        m_test->window->resize(width, 780); // the screen has no more
+        m_test->window->resize(width, 780); // the whole height of the screen
         m_test->tryTheSandbox();
         KeysController &keys = m_test->signIn.session()->keys();
         if (button == "leaveName")
@@ -325,7 +325,7 @@ void InputGuardTest::doubleClickInTheWindow_actsOnce()
         }
         if (button == "generateButton")
             [&] { QTRY_VERIFY(m_test->find("copySecret")); }();
-        for (int pass = 0; pass < 5; ++pass) { // what has been shown is laid out by events
+        for (int pass = 0; pass < 5; ++pass) { // the layouts follow by events
             QApplication::processEvents();
             QApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
         }
@@ -337,7 +337,7 @@ void InputGuardTest::doubleClickInTheWindow_actsOnce()
                 && widget->window() == m_test->window.get())
                 state << widget->objectName();
         }
-        state.removeDuplicates(); // rows are made when they come into sight
+        state.removeDuplicates(); // rows are made when they scroll into view
         state.sort();
         state << QString::number(keys.model().rowCount() - before);
         return state;
@@ -405,7 +405,7 @@ void InputGuardTest::secondEnterOnTheSame_counts()
         now.start();
         return now;
     }();
-    QTRY_VERIFY(released.elapsed() > 1); // the next press has another time
+    QTRY_VERIFY(released.elapsed() > 1); // so that the next press has another time
     key(Qt::Key_Return);
     QCOMPARE(m_firstClicks, 2);
 }
@@ -442,7 +442,7 @@ static int openDialogs(const QWidget &window)
         [](const QDialog *dialog) { return dialog->isVisible(); }));
 }
 
-void InputGuardTest::dialogAskedForTwice_opensOnce_data()
+void InputGuardTest::dialogRequestedTwice_opensOnce_data()
 {
     QTest::addColumn<bool>("isSignedIn");
     QTest::addColumn<QString>("asker");
@@ -455,8 +455,8 @@ void InputGuardTest::dialogAskedForTwice_opensOnce_data()
         << false << QStringLiteral("Where do I get an API key?");
 }
 
-/// As assistive technology does, which presses what is behind a dialog, too.
-void InputGuardTest::dialogAskedForTwice_opensOnce()
+/// Assistive technology also presses buttons behind a dialog.
+void InputGuardTest::dialogRequestedTwice_opensOnce()
 {
     QFETCH(bool, isSignedIn);
     QFETCH(QString, asker);
@@ -480,7 +480,7 @@ void InputGuardTest::dialogAskedForTwice_opensOnce()
     QCOMPARE(m_test->window->findChildren<QDialog *>().size(), 1);
 }
 
-/// Or what would be lost could not be asked about while help is open.
+/// A question about a possible loss must open even while help is open.
 void InputGuardTest::questionOverHelp_opens()
 {
     m_test = std::make_unique<TestWindow>();

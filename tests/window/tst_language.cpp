@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What a language brings besides sentences: Qt's own words, what the service is told, and times
-// that go on. And the marks of keys that are not used.
+// The effects of a language besides sentences: Qt's own texts, requests to the service, and relative
+// times. Also the marks of unused keys.
 
 #include "tests/support/KeyCardProbe.h"
 #include "tests/support/ScriptedRows.h"
@@ -26,16 +26,16 @@ class LanguageTest : public QObject
 private slots:
     void init();
     void cleanup();
-    void theChoiceIsKeptAndSent();
-    void theSystemsLanguage_canBeChosenAgain();
+    void chosenLanguage_isSavedAndSent();
+    void systemLanguage_canBeChosenAgain();
     void language_canBeChosenBeforeSignIn();
     void appearance_canBeChosenInBothPlaces();
-    void qtsOwnWordsAreTranslated_data();
-    void qtsOwnWordsAreTranslated();
-    void anOpenFileDialogFollows();
-    void timeGoesOn();
-    void theListsAgeIsRelative_withTheExactTimeInTheToolTip();
-    void unusedKeysAreMarked();
+    void qtTexts_areTranslated_data();
+    void qtTexts_areTranslated();
+    void openFileDialog_changesItsLanguage();
+    void relativeTimes_areUpdated();
+    void listAge_isRelative_withTheExactTimeInTheToolTip();
+    void unusedKeys_areMarked();
 
 private:
     KeyCard *card(const QString &name);
@@ -82,22 +82,22 @@ KeyCard *LanguageTest::card(const QString &name)
     return nullptr;
 }
 
-void LanguageTest::theChoiceIsKeptAndSent()
+void LanguageTest::chosenLanguage_isSavedAndSent()
 {
     QVERIFY(m_server->requests("GET").last().contains("\r\nAccept-Language: en"));
     m_test->window->findChild<Drawer *>()->goTo(Drawer::Page::Language);
     m_test->find<QAbstractButton>("language_es")->click();
     QCOMPARE(SettingsFile(m_test->paths.settingsFile).current().language, QStringLiteral("es"));
-    // Who is signed in may still be asked for in the language of before.
+    // The request for the user may still be in the language before.
     const auto listRequests = [this] { return m_server->requests("GET /api/v2/api_keys"); };
-    QTRY_VERIFY(!m_test->signIn.session()->keys().isLoading()); // which a refresh would only join
+    QTRY_VERIFY(!m_test->signIn.session()->keys().isLoading()); // because a refresh would join it
     const qsizetype before = listRequests().size();
     m_test->signIn.session()->refresh();
     QTRY_VERIFY(listRequests().size() > before);
     QVERIFY(listRequests().last().contains("\r\nAccept-Language: es"));
 }
 
-void LanguageTest::theSystemsLanguage_canBeChosenAgain()
+void LanguageTest::systemLanguage_canBeChosenAgain()
 {
     m_test->window->findChild<Drawer *>()->goTo(Drawer::Page::Language);
     const auto isChosen
@@ -114,7 +114,7 @@ void LanguageTest::theSystemsLanguage_canBeChosenAgain()
     QCOMPARE(SettingsFile(m_test->paths.settingsFile).current().language, QString());
 }
 
-/// By the keyboard.
+/// Chooses by the keyboard.
 void LanguageTest::language_canBeChosenBeforeSignIn()
 {
     TestWindow test;
@@ -161,7 +161,7 @@ void LanguageTest::appearance_canBeChosenInBothPlaces()
     QCOMPARE(dressed, 3);
 }
 
-void LanguageTest::qtsOwnWordsAreTranslated_data()
+void LanguageTest::qtTexts_areTranslated_data()
 {
     QTest::addColumn<QString>("language");
     QTest::addColumn<QString>("open");
@@ -170,7 +170,7 @@ void LanguageTest::qtsOwnWordsAreTranslated_data()
     QTest::newRow("fr") << QStringLiteral("fr") << QStringLiteral("Ouvrir");
 }
 
-void LanguageTest::qtsOwnWordsAreTranslated()
+void LanguageTest::qtTexts_areTranslated()
 {
     QFETCH(QString, language);
     QFETCH(QString, open);
@@ -187,7 +187,7 @@ void LanguageTest::qtsOwnWordsAreTranslated()
     QTRY_VERIFY2(texts().contains(open), qPrintable(texts().join(u'|')));
 }
 
-void LanguageTest::anOpenFileDialogFollows()
+void LanguageTest::openFileDialog_changesItsLanguage()
 {
     TestWindow test;
     test.start();
@@ -201,7 +201,7 @@ void LanguageTest::anOpenFileDialogFollows()
         qPrintable(dialog->nameFilters().first()));
 }
 
-void LanguageTest::timeGoesOn()
+void LanguageTest::relativeTimes_areUpdated()
 {
     const auto shown = [this] { return card(QStringLiteral("recent"))->accessibleName(); };
     QVERIFY2(shown().contains(u"Just now"), qPrintable(shown()));
@@ -213,7 +213,7 @@ void LanguageTest::timeGoesOn()
     QTRY_VERIFY2(shown().contains(u"3 hours ago"), qPrintable(shown()));
 }
 
-void LanguageTest::theListsAgeIsRelative_withTheExactTimeInTheToolTip()
+void LanguageTest::listAge_isRelative_withTheExactTimeInTheToolTip()
 {
     const auto *age = m_test->find<QLabel>("listAge");
     const QDateTime confirmed = *m_test->signIn.session()->keys().confirmedAt();
@@ -227,7 +227,7 @@ void LanguageTest::theListsAgeIsRelative_withTheExactTimeInTheToolTip()
     QCOMPARE(age->accessibleDescription(), exactTimeText(confirmed));
 }
 
-void LanguageTest::unusedKeysAreMarked()
+void LanguageTest::unusedKeys_areMarked()
 {
     using Kind = KeyRowLayout::Part::Kind;
     const auto mark
@@ -240,7 +240,7 @@ void LanguageTest::unusedKeysAreMarked()
     QVERIFY(mark(QStringLiteral("new"))); // of unknown age
     QVERIFY(!mark(QStringLiteral("minutes old")));
     QVERIFY(mark(QStringLiteral("weeks old")));
-    // Not by the mark alone; and the exact time is there for who wants it.
+    // The mark is not the only sign, and the tooltip has the exact time.
     QVERIFY(card(QStringLiteral("old"))->accessibleName().contains(u"6 months ago"));
     const QString exact = QStringLiteral("10:11:07");
     QVERIFY(toolTip(QStringLiteral("old")).contains(exact));

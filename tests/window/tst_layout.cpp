@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Nothing moves while the window waits for the service, and what one presses is large enough.
+// Nothing moves while the window waits for the service, and all targets are large enough.
 
 #include "tests/support/UiStates.h"
 
@@ -35,21 +35,21 @@ class LayoutTest : public QObject
     Q_OBJECT
 
 private slots:
-    void nothingJumpsWhileLoading_data();
-    void nothingJumpsWhileLoading();
-    void messagesThatComeByThemselves_moveNothing_data();
-    void messagesThatComeByThemselves_moveNothing();
-    void rowUnderThePointer_staysWhenKeysComeAbove_data();
-    void rowUnderThePointer_staysWhenKeysComeAbove();
-    void theMenuStaysWhileTheUserIsAwaited();
-    void targetsAreLargeEnough();
-    void placeholdersCanBeRead();
-    void indicatorsCanBeSeen();
-    void fieldThatAsksForAKey_isInSight_inASmallWindow();
-    void messageThatFits_doesNotScroll();
-    void figuresOfTheOverview_standInLine();
-    void nothingStaysOfANewKeysPanel();
-    void aRenamedRowStaysInSight();
+    void loading_movesNothing_data();
+    void loading_movesNothing();
+    void spontaneousMessages_moveNothing_data();
+    void spontaneousMessages_moveNothing();
+    void rowUnderThePointer_staysWhenKeysAreInsertedAbove_data();
+    void rowUnderThePointer_staysWhenKeysAreInsertedAbove();
+    void userSettings_stayWhileTheUserLoads();
+    void targets_areLargeEnough();
+    void placeholders_areLegible();
+    void indicators_areVisible();
+    void keyField_isVisibleInASmallWindow();
+    void fittingMessage_doesNotScroll();
+    void overviewFigures_areAligned();
+    void closedNewKeyPanel_leavesNoGap();
+    void renamedRow_staysInView();
 
 private:
     static QMap<QString, QPoint> places(TestWindow &test, const QList<const char *> &names);
@@ -66,14 +66,14 @@ QMap<QString, QPoint> LayoutTest::places(TestWindow &test, const QList<const cha
     return places;
 }
 
-void LayoutTest::nothingJumpsWhileLoading_data()
+void LayoutTest::loading_movesNothing_data()
 {
     QTest::addColumn<int>("width");
     QTest::newRow("narrow") << 360;
     QTest::newRow("wide") << 1080;
 }
 
-void LayoutTest::nothingJumpsWhileLoading()
+void LayoutTest::loading_movesNothing()
 {
     QFETCH(int, width);
     const QList<const char *> names { "backButton", "docsLink", "copyEndpoint", "generateButton",
@@ -107,7 +107,7 @@ static QString idOf(TestWindow &test, const QString &name)
     return {};
 }
 
-/// What comes without having been asked for here: it brings the widget of that name.
+/// An event without an action of the user, after which the named widget appears.
 static void letCome(const QByteArray &message, TestWindow &test)
 {
     Session &session = *test.signIn.session();
@@ -125,7 +125,7 @@ static void letCome(const QByteArray &message, TestWindow &test)
     }
 }
 
-void LayoutTest::messagesThatComeByThemselves_moveNothing_data()
+void LayoutTest::spontaneousMessages_moveNothing_data()
 {
     QTest::addColumn<int>("width");
     QTest::addColumn<QByteArray>("message");
@@ -135,7 +135,7 @@ void LayoutTest::messagesThatComeByThemselves_moveNothing_data()
     }
 }
 
-void LayoutTest::messagesThatComeByThemselves_moveNothing()
+void LayoutTest::spontaneousMessages_moveNothing()
 {
     QFETCH(int, width);
     QFETCH(QByteArray, message);
@@ -153,14 +153,14 @@ void LayoutTest::messagesThatComeByThemselves_moveNothing()
     QCOMPARE(places(test, names), before);
 }
 
-void LayoutTest::rowUnderThePointer_staysWhenKeysComeAbove_data()
+void LayoutTest::rowUnderThePointer_staysWhenKeysAreInsertedAbove_data()
 {
     QTest::addColumn<int>("height");
     QTest::newRow("all rows are in sight") << 780;
     QTest::newRow("the list is scrolled") << 480;
 }
 
-void LayoutTest::rowUnderThePointer_staysWhenKeysComeAbove()
+void LayoutTest::rowUnderThePointer_staysWhenKeysAreInsertedAbove()
 {
     QFETCH(int, height);
     TestWindow test;
@@ -169,7 +169,7 @@ void LayoutTest::rowUnderThePointer_staysWhenKeysComeAbove()
     UiStates::settle(*test.window);
     const auto deleteButton
         = [&] { return test.named<QAbstractButton>(QStringLiteral("Delete terraform-prod")); };
-    deleteButton()->setFocus(); // scrolls it into sight
+    deleteButton()->setFocus(); // which scrolls it into view
     test.find("searchField")->clearFocus();
     UiStates::settle(*test.window);
     const QPoint before = deleteButton()->mapToGlobal(deleteButton()->rect().center());
@@ -178,17 +178,17 @@ void LayoutTest::rowUnderThePointer_staysWhenKeysComeAbove()
     auto made = await<GeneratedKey>(
         endpoints::generateApiKey, *test.otherApplication, QStringLiteral("aaa"));
     QVERIFY(made);
-    test.find("searchField")->setFocus(); // which is elsewhere
+    test.find("searchField")->setFocus(); // which is outside the list
     test.signIn.session()->refresh();
     QTRY_VERIFY(test.signIn.session()->keys().model().find(made.value().key.id));
     UiStates::settle(*test.window);
     QCOMPARE(deleteButton()->mapToGlobal(deleteButton()->rect().center()), before);
-    QEvent laidOut(QEvent::LayoutRequest); // as when the list's age is told anew
+    QEvent laidOut(QEvent::LayoutRequest); // as after an update of the list's age
     QCoreApplication::sendEvent(test.find("searchField")->parentWidget()->parentWidget(), &laidOut);
     QCOMPARE(deleteButton()->mapToGlobal(deleteButton()->rect().center()), before);
 }
 
-void LayoutTest::theMenuStaysWhileTheUserIsAwaited()
+void LayoutTest::userSettings_stayWhileTheUserLoads()
 {
     const QList<const char *> names { "accountRow", "languageRow", "logoutRow" };
     FakeHttpServer server;
@@ -212,16 +212,16 @@ void LayoutTest::theMenuStaysWhileTheUserIsAwaited()
     QCOMPARE(places(test, names), atFirst);
 }
 
-void LayoutTest::targetsAreLargeEnough()
+void LayoutTest::targets_areLargeEnough()
 {
-    constexpr int least = 24; // pixels: WCAG 2.2, 2.5.8
+    constexpr int minSide = 24; // pixels: WCAG 2.2, 2.5.8
     QStringList small;
     UiStates gallery(
         Theme::light(), [](TestWindow &) {},
         [&](TestWindow &test, const QString &name, QWidget *extra) {
             QWidget &shown = extra ? *extra : *test.window;
             if (const auto *choices = shown.findChild<QAbstractItemView *>(); choices && extra)
-                QVERIFY(choices->sizeHintForRow(0) >= least);
+                QVERIFY(choices->sizeHintForRow(0) >= minSide);
             for (const QWidget *widget : shown.findChildren<QWidget *>()) {
                 const bool isTarget = qobject_cast<const QAbstractButton *>(widget)
                     || qobject_cast<const QLineEdit *>(widget)
@@ -229,7 +229,7 @@ void LayoutTest::targetsAreLargeEnough()
                     || qobject_cast<const KeyCard *>(widget)
                     || qobject_cast<const SecretField *>(widget);
                 if (isTarget && widget->isVisibleTo(&shown)
-                    && (widget->width() < least || widget->height() < least))
+                    && (widget->width() < minSide || widget->height() < minSide))
                     small << QStringLiteral("%1: %2 %3 has %4 × %5")
                                  .arg(name, QString::fromLatin1(widget->metaObject()->className()),
                                      widget->objectName())
@@ -243,8 +243,8 @@ void LayoutTest::targetsAreLargeEnough()
     QCOMPARE(small.size(), 0);
 }
 
-/// A style sheet that gives a field's text a colour makes the placeholder half transparent.
-void LayoutTest::placeholdersCanBeRead()
+/// A text colour in the style sheet would make the placeholder half transparent.
+void LayoutTest::placeholders_areLegible()
 {
     for (const Theme &theme : { Theme::light(), Theme::dark() }) {
         TestWindow test(TestWindow::inMemory(), theme);
@@ -257,7 +257,7 @@ void LayoutTest::placeholdersCanBeRead()
     }
 }
 
-/// How many of its pixels are told from the page, with 3:1 (WCAG 2.2, 1.4.11).
+/// Returns the number of pixels with a contrast of at least 3:1 to the page (WCAG 2.2, 1.4.11).
 static int pixelsSeen(QWidget &widget, const QColor &page)
 {
     int seen = 0;
@@ -269,8 +269,8 @@ static int pixelsSeen(QWidget &widget, const QColor &page)
     return seen;
 }
 
-/// The frame, and what says that it is chosen.
-void LayoutTest::indicatorsCanBeSeen()
+/// Both the frame and the mark of the choice count.
+void LayoutTest::indicators_areVisible()
 {
     for (const Theme &theme : { Theme::light(), Theme::dark() }) {
         TestWindow test(TestWindow::inMemory(), theme);
@@ -291,7 +291,7 @@ void LayoutTest::indicatorsCanBeSeen()
     }
 }
 
-void LayoutTest::fieldThatAsksForAKey_isInSight_inASmallWindow()
+void LayoutTest::keyField_isVisibleInASmallWindow()
 {
     TestWindow test;
     test.tryTheSandbox();
@@ -306,8 +306,8 @@ void LayoutTest::fieldThatAsksForAKey_isInSight_inASmallWindow()
         QRect(field->mapTo(area->viewport(), QPoint()), field->size())));
 }
 
-/// Where the words need another line beside a scroll bar, too.
-void LayoutTest::messageThatFits_doesNotScroll()
+/// The text may need another line beside a scroll bar.
+void LayoutTest::fittingMessage_doesNotScroll()
 {
     TestWindow test;
     test.window->resize(560, 900);
@@ -323,13 +323,13 @@ void LayoutTest::messageThatFits_doesNotScroll()
         const auto right = [&test](const QWidget *widget) {
             return widget->mapTo(test.window.get(), widget->rect().topRight()).x();
         };
-        constexpr int margin = 24; // the banner's own, in the style sheet
+        constexpr int margin = 24; // that of the banner in the style sheet
         QCOMPARE(right(test.window->findChild<OfflineBanner *>()),
             right(test.find("generateButton")) + margin);
     }
 }
 
-/// The first row of the widget that is not as its corner.
+/// Returns the first row of pixels with another colour than the corner.
 static int topOfInk(QWidget &widget, const QWidget &window)
 {
     const QImage image = widget.grab().toImage();
@@ -346,8 +346,8 @@ static int topOfInk(QWidget &widget, const QWidget &window)
     return widget.mapTo(&window, QPoint(0, qRound(y / image.devicePixelRatio()))).y();
 }
 
-/// Where some have more lines of words than others.
-void LayoutTest::figuresOfTheOverview_standInLine()
+/// Their texts have different numbers of lines.
+void LayoutTest::overviewFigures_areAligned()
 {
     TestWindow test;
     test.window->resize(720, 600);
@@ -360,13 +360,13 @@ void LayoutTest::figuresOfTheOverview_standInLine()
         lines << words->heightForWidth(words->width());
         tops << topOfInk(*words, *test.window);
     }
-    QVERIFY(lines.count(lines.first()) < lines.size()); // or it shows nothing
+    QVERIFY(lines.count(lines.first()) < lines.size()); // otherwise this proves nothing
     const auto [highest, lowest] = std::minmax_element(tops.cbegin(), tops.cend());
-    constexpr int ascender = 3; // pixels, of letters that are higher than others
+    constexpr int ascender = 3; // pixels, the difference between high and low letters
     QVERIFY2(*lowest - *highest <= ascender, qPrintable(QString::number(*lowest - *highest)));
 }
 
-void LayoutTest::nothingStaysOfANewKeysPanel()
+void LayoutTest::closedNewKeyPanel_leavesNoGap()
 {
     TestWindow test;
     test.tryTheSandbox();
@@ -381,7 +381,7 @@ void LayoutTest::nothingStaysOfANewKeysPanel()
     QCOMPARE(places(test, { "searchField" }), before);
 }
 
-void LayoutTest::aRenamedRowStaysInSight()
+void LayoutTest::renamedRow_staysInView()
 {
     TestWindow test(TestWindow::inMemory(200));
     test.window->resize(1080, 720);

@@ -19,9 +19,9 @@ class WebLinksTest : public QObject
 private slots:
     void init();
     void cleanup();
-    void everyLink_saysThatNoBrowserOpensIt();
-    void failingOpener_saysThatNoBrowserOpensIt();
-    void openedLink_saysNothing();
+    void everyLinkWithoutABrowser_isExplained();
+    void failingOpener_isExplained();
+    void openedLink_showsNoMessage();
 
 private:
     void installOpener(const char *script) const;
@@ -31,7 +31,7 @@ private:
     QByteArray m_path;
 };
 
-/// The computer's programs are those of the test.
+/// Replaces the programs of the computer by those of the test.
 void WebLinksTest::init()
 {
     m_programs = std::make_unique<QTemporaryDir>();
@@ -65,7 +65,7 @@ void WebLinksTest::readProblem(TestWindow &test, const QUrl &url)
     QTRY_VERIFY(!test.find("linkProblem"));
 }
 
-void WebLinksTest::everyLink_saysThatNoBrowserOpensIt()
+void WebLinksTest::everyLinkWithoutABrowser_isExplained()
 {
     TestWindow test;
     test.window->show();
@@ -78,9 +78,9 @@ void WebLinksTest::everyLink_saysThatNoBrowserOpensIt()
     readProblem(test, portal.portal());
 }
 
-void WebLinksTest::failingOpener_saysThatNoBrowserOpensIt()
+void WebLinksTest::failingOpener_isExplained()
 {
-    installOpener("exit 3\n"); // as xdg-open does where there is no browser
+    installOpener("exit 3\n"); // as xdg-open does without a browser
     TestWindow test;
     test.window->show();
     const QUrl url(u"https://acme.example.com/api-docs?a=%20b"_s);
@@ -88,7 +88,7 @@ void WebLinksTest::failingOpener_saysThatNoBrowserOpensIt()
     readProblem(test, url);
 }
 
-void WebLinksTest::openedLink_saysNothing()
+void WebLinksTest::openedLink_showsNoMessage()
 {
     const QString opened = m_programs->filePath(u"opened"_s);
     installOpener(qPrintable(u"echo \"$1\" > '%1.new'; /bin/mv '%1.new' '%1'\n"_s.arg(opened)));
