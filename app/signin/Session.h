@@ -30,8 +30,7 @@ public:
         KeyRejected, ///< the service responded 401, or the key cannot be sent: see `loadError`
     };
 
-    /// `cache` must outlive the session. The list of a connection without
-    /// an id is not saved.
+    /// `cache` must outlive the session. The list of a connection without an id is not saved.
     Session(KeyListCache &cache, Connection connection, const ConnectionFiles &files,
         QObject *parent = nullptr);
     ~Session() override;

@@ -53,23 +53,25 @@ void SessionManager::signIn(const SignInRequest &request)
         return;
     }
     m_connections.reload();
-    attempt(
-        std::make_unique<SignInAttempt>(m_dependencies.cache,
-            Connection { .id = {}, .portal = request.portal }, files.value(),
-            m_connections.to(request.portal)),
-        request.key,
-        [this, request](std::unique_ptr<Session> session, const QString &knownConnection) {
-            accept(request, std::move(session), knownConnection);
-        },
-        [this](const ApiError &error) { emit signInFailed(error); });
+    m_attempt = std::make_unique<SignInAttempt>(m_dependencies.cache,
+        Connection { .id = {}, .portal = request.portal }, files.value(),
+        m_connections.to(request.portal));
+    connect(m_attempt.get(), &SignInAttempt::accepted, this,
+        [this, request](
+            const QString &connectionId) { accept(request, finishAttempt(), connectionId); });
+    connect(m_attempt.get(), &SignInAttempt::failed, this, [this](const ApiError &error) {
+        endAttempt();
+        emit signInFailed(error);
+    });
+    startAttempt(request.key);
 }
 
 void SessionManager::accept(
-    const SignInRequest &request, std::unique_ptr<Session> session, const QString &knownConnection)
+    const SignInRequest &request, std::unique_ptr<Session> session, const QString &connectionId)
 {
     m_connections.reload();
     Connection connection
-        = m_connections.find(knownConnection).value_or(m_connections.newTo(request.portal));
+        = m_connections.find(connectionId).value_or(m_connections.newTo(request.portal));
     const auto adopted = ConnectionFiles::adopt(
         request.files, m_dependencies.paths.connectionsFolder, connection.id);
     if (!adopted) {
@@ -227,35 +229,31 @@ void SessionManager::onConnectionsChanged()
 
 // --- Trying a key --------------------------------------------------------------------------
 
-void SessionManager::attempt(std::unique_ptr<SignInAttempt> attempt, const Secret &key,
-    const Accepted &accepted, const Refused &refused)
+void SessionManager::startAttempt(const Secret &key)
 {
-    cancel();
-    m_attempt = std::move(attempt);
-    connect(m_attempt.get(), &SignInAttempt::accepted, this, [this, accepted] {
-        const QString knownConnection = m_attempt->knownConnection();
-        std::unique_ptr<Session> session = m_attempt->takeSession();
-        endAttempt();
-        accepted(std::move(session), knownConnection);
-    });
-    connect(m_attempt.get(), &SignInAttempt::failed, this, [this, refused](const ApiError &error) {
-        endAttempt();
-        refused(error);
-    });
     emit busyChanged(true);
     m_attempt->start(key);
 }
 
+std::unique_ptr<Session> SessionManager::finishAttempt()
+{
+    std::unique_ptr<Session> session = m_attempt->takeSession();
+    endAttempt();
+    return session;
+}
+
 void SessionManager::enterKey(const Secret &key)
 {
-    attempt(
-        std::make_unique<SignInAttempt>(
-            m_dependencies.cache, m_session->connection(), m_session->files()),
-        key,
-        [this](std::unique_ptr<Session> entered, const QString &) {
-            useEnteredKey(std::move(entered));
-        },
-        [this](const ApiError &error) { emit enteredKeyRefused(error); });
+    cancel();
+    m_attempt = std::make_unique<SignInAttempt>(
+        m_dependencies.cache, m_session->connection(), m_session->files());
+    connect(m_attempt.get(), &SignInAttempt::accepted, this,
+        [this] { useEnteredKey(finishAttempt()); });
+    connect(m_attempt.get(), &SignInAttempt::failed, this, [this](const ApiError &error) {
+        endAttempt();
+        emit enteredKeyRefused(error);
+    });
+    startAttempt(key);
 }
 
 void SessionManager::useEnteredKey(std::unique_ptr<Session> attempt)

@@ -113,19 +113,14 @@ signals:
     void deviceKeyDeleted(const ApiKey &key, const std::optional<ApiError> &error);
 
 private:
-    using Accepted
-        = std::function<void(std::unique_ptr<Session> session, const QString &knownConnection)>;
-
-    using Refused = std::function<void(const ApiError &)>;
-
-    void attempt(std::unique_ptr<SignInAttempt> attempt, const Secret &key, const Accepted &accepted,
-        const Refused &refused);
+    void startAttempt(const Secret &key);
+    std::unique_ptr<Session> finishAttempt();
+    void endAttempt();
     void accept(const SignInRequest &request, std::unique_ptr<Session> session,
-        const QString &knownConnection);
+        const QString &connectionId);
     void openSandbox(const PortalAddress &portal, const Secret &key);
     void useEnteredKey(std::unique_ptr<Session> attempt);
     void setSession(std::unique_ptr<Session> session, std::unique_ptr<SandboxProcess> sandbox = {});
-    void endAttempt();
     void onKeychainAvailable();
     std::function<void()> leave(const Connection &connection, bool deletesDeviceKey);
     bool isOpen(const QString &connectionId) const;

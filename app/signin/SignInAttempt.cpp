@@ -91,7 +91,7 @@ QString SignInAttempt::userId() const
 void SignInAttempt::findConnection()
 {
     if (m_known.isEmpty()) {
-        emit accepted();
+        emit accepted({});
         return;
     }
     doInBackground(
@@ -100,8 +100,5 @@ void SignInAttempt::findConnection()
             lists = std::exchange(m_savedLists, {})] {
             return matchingConnection(known, userId, keys, lists);
         },
-        [this](const QString &connection) {
-            m_knownConnection = connection;
-            emit accepted();
-        });
+        [this](const QString &connectionId) { emit accepted(connectionId); });
 }

@@ -16,19 +16,18 @@ class SignInAttempt : public QObject
 public:
     using SavedLists = QHash<QString, std::optional<KeyListSnapshot>>; ///< by connection id
 
-    /// `cache` must outlive this. The list of keys is not saved. `known`
-    /// are the connections to whose accounts the key may belong.
+    /// `cache` must outlive this. The list of keys is not saved. `known` are the connections to
+    /// whose accounts the key may belong.
     SignInAttempt(KeyListCache &cache, Connection connection, const ConnectionFiles &files,
         QList<Connection> known = {});
 
     void start(const Secret &key);
-    /// After `accepted`: the id of the known connection to the account. Empty if there is none.
-    const QString &knownConnection() const { return m_knownConnection; }
     /// After `accepted`: the session, with its list.
     std::unique_ptr<Session> takeSession();
 
 signals:
-    void accepted();
+    /// `connectionId` is the known connection to the account. It is empty if there is none.
+    void accepted(const QString &connectionId);
     void failed(const ApiError &error);
 
 private:
@@ -39,7 +38,6 @@ private:
 
     KeyListCache &m_cache;
     const QList<Connection> m_known;
-    QString m_knownConnection;
     bool m_isComplete = false; ///< the list and the user have been received
     SavedLists m_savedLists;
     int m_loading = 0; ///< number of saved lists that are being read

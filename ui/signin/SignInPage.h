@@ -45,7 +45,6 @@ public:
     void clearKey();
 
 signals:
-    /// The receiver takes the key out of the request.
     void signInRequested(const SignInRequest &request);
     void sandboxRequested();
     void cancelRequested();
