@@ -77,41 +77,6 @@
     </message>
 </context>
 <context>
-    <name>KeyOverview</name>
-    <message numerus="yes">
-        <source>API key(s)</source>
-        <extracomment>After the number of keys, on a line of its own.</extracomment>
-        <translation>
-            <numerusform>API key</numerusform>
-            <numerusform>API keys</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>used in the last 30 days</source>
-        <extracomment>After the number of keys, on a line of its own.</extracomment>
-        <translation>
-            <numerusform>used in the last 30 days</numerusform>
-            <numerusform>used in the last 30 days</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>never used</source>
-        <extracomment>After the number of keys, on a line of its own.</extracomment>
-        <translation>
-            <numerusform>never used</numerusform>
-            <numerusform>never used</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>not used in the last %1 days</source>
-        <extracomment>After the number of keys, on a line of its own; %1 is a number of days.</extracomment>
-        <translation>
-            <numerusform>not used in the last %1 days</numerusform>
-            <numerusform>not used in the last %1 days</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>KeyListMessageBar</name>
     <message numerus="yes">
         <source>%1 key(s) of the service’s answer cannot be shown: they have no id.</source>
@@ -161,6 +126,41 @@
         <translation>
             <numerusform>%1 change may or may not have been made.</numerusform>
             <numerusform>%1 changes may or may not have been made.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>KeyOverview</name>
+    <message numerus="yes">
+        <source>API key(s)</source>
+        <extracomment>After the number of keys, on a line of its own.</extracomment>
+        <translation>
+            <numerusform>API key</numerusform>
+            <numerusform>API keys</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>used in the last 30 days</source>
+        <extracomment>After the number of keys, on a line of its own.</extracomment>
+        <translation>
+            <numerusform>used in the last 30 days</numerusform>
+            <numerusform>used in the last 30 days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>never used</source>
+        <extracomment>After the number of keys, on a line of its own.</extracomment>
+        <translation>
+            <numerusform>never used</numerusform>
+            <numerusform>never used</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>not used in the last %1 days</source>
+        <extracomment>After the number of keys, on a line of its own; %1 is a number of days.</extracomment>
+        <translation>
+            <numerusform>not used in the last %1 days</numerusform>
+            <numerusform>not used in the last %1 days</numerusform>
         </translation>
     </message>
 </context>

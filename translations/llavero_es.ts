@@ -960,6 +960,22 @@ Cada usuario puede tener tantas claves como quiera. Con una clave se puede hacer
         <source>Use the key for this session</source>
         <translation>Usar la clave en esta sesión</translation>
     </message>
+    <message>
+        <source>The list was last updated %1.</source>
+        <translation>La lista se actualizó por última vez %1.</translation>
+    </message>
+    <message>
+        <source>A key that you enter here is kept in memory only, until Llavero closes.</source>
+        <translation>La clave de API que escribas aquí se guardará solo en memoria, hasta que se cierre Llavero.</translation>
+    </message>
+    <message>
+        <source>Enter an API key to sign in to %1.</source>
+        <translation>Escribe una clave de API para iniciar sesión en %1.</translation>
+    </message>
+    <message>
+        <source>This key belongs to another account. To use it, add a connection.</source>
+        <translation>Esta clave de API pertenece a otra cuenta. Para usarla, añade una conexión.</translation>
+    </message>
 </context>
 <context>
     <name>ColumnHeader</name>
@@ -1588,22 +1604,6 @@ Cada usuario puede tener tantas claves como quiera. Con una clave se puede hacer
     <message>
         <source>Generate a key for this computer</source>
         <translation>Generar una clave de API propia</translation>
-    </message>
-    <message>
-        <source>A key that you enter here is kept in memory only, until Llavero closes.</source>
-        <translation>La clave de API que escribas aquí se guardará solo en memoria, hasta que se cierre Llavero.</translation>
-    </message>
-    <message>
-        <source>This key belongs to another account. To use it, add a connection.</source>
-        <translation>Esta clave de API pertenece a otra cuenta. Para usarla, añade una conexión.</translation>
-    </message>
-    <message>
-        <source>Enter an API key to sign in to %1.</source>
-        <translation>Escribe una clave de API para iniciar sesión en %1.</translation>
-    </message>
-    <message>
-        <source>The list was last updated %1.</source>
-        <translation>La lista se actualizó por última vez %1.</translation>
     </message>
 </context>
 <context>

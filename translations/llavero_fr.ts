@@ -960,6 +960,22 @@ Chaque utilisateur peut avoir autant de clés qu&apos;il le souhaite. Une clé p
         <source>Use the key for this session</source>
         <translation>Utiliser la clé pour cette session</translation>
     </message>
+    <message>
+        <source>The list was last updated %1.</source>
+        <translation>La liste a été actualisée %1.</translation>
+    </message>
+    <message>
+        <source>A key that you enter here is kept in memory only, until Llavero closes.</source>
+        <translation>La clé que vous saisissez ici est gardée en mémoire seulement, jusqu&apos;à la fermeture de Llavero.</translation>
+    </message>
+    <message>
+        <source>Enter an API key to sign in to %1.</source>
+        <translation>Saisissez une clé d&apos;API pour vous connecter à %1.</translation>
+    </message>
+    <message>
+        <source>This key belongs to another account. To use it, add a connection.</source>
+        <translation>Cette clé appartient à un autre compte. Pour l&apos;utiliser, ajoutez une connexion.</translation>
+    </message>
 </context>
 <context>
     <name>ColumnHeader</name>
@@ -1588,22 +1604,6 @@ Chaque utilisateur peut avoir autant de clés qu&apos;il le souhaite. Une clé p
     <message>
         <source>Generate a key for this computer</source>
         <translation>Générer une clé propre</translation>
-    </message>
-    <message>
-        <source>A key that you enter here is kept in memory only, until Llavero closes.</source>
-        <translation>La clé que vous saisissez ici est gardée en mémoire seulement, jusqu&apos;à la fermeture de Llavero.</translation>
-    </message>
-    <message>
-        <source>This key belongs to another account. To use it, add a connection.</source>
-        <translation>Cette clé appartient à un autre compte. Pour l&apos;utiliser, ajoutez une connexion.</translation>
-    </message>
-    <message>
-        <source>Enter an API key to sign in to %1.</source>
-        <translation>Saisissez une clé d&apos;API pour vous connecter à %1.</translation>
-    </message>
-    <message>
-        <source>The list was last updated %1.</source>
-        <translation>La liste a été actualisée %1.</translation>
     </message>
 </context>
 <context>

@@ -66,6 +66,15 @@ private:
     {
         return parent.findChild<T *>(QLatin1String(name));
     }
+    static ApiKeyPrompt::State refusedKey()
+    {
+        return { Session::Access::KeyRejected, u"a.example.com"_s };
+    }
+    static ApiKeyPrompt::State lockedKeychain()
+    {
+        return { Session::Access::KeyMissing, u"a.example.com"_s,
+            SecretStoreError { .kind = SecretStoreError::Kind::Locked } };
+    }
     QDateTime m_now = QDateTime::currentDateTimeUtc();
     OfflineBanner *banner();
     /// Shows the widget in a window with another field that has the focus.
@@ -108,20 +117,29 @@ Connection SessionWidgetsTest::connection(const QString &id, const QString &orga
 
 void SessionWidgetsTest::prompt_showsReasonAndAnnouncesIt()
 {
-    auto *prompt = new ApiKeyPrompt(m_clipboard);
+    auto *prompt = new ApiKeyPrompt(m_clipboard, [this] { return m_now; });
     const auto window = host(prompt);
     QVERIFY(!prompt->isVisible());
-    prompt->ask([] { return u"The <b>key</b> is gone."_s; }, false);
+    ApiKeyPrompt::State state { Session::Access::KeyMissing, u"<b>a</b>.example.com"_s };
+    prompt->ask(state);
     QVERIFY(prompt->isVisible());
-    QCOMPARE(part<QLabel>(*prompt, "promptReason")->text(), u"The <b>key</b> is gone."_s);
-    QCOMPARE(announcedIn(window), u"The <b>key</b> is gone."_s);
+    const auto *reason = part<QLabel>(*prompt, "promptReason");
+    QCOMPARE(reason->text(), u"Enter an API key to sign in to <b>a</b>.example.com."_s);
+    QCOMPARE(announcedIn(window), reason->text());
     QVERIFY(!part(*prompt, "promptKeychain")->isVisible());
     QVERIFY(part(*window, "other")->hasFocus());
     QCOMPARE(TestWindow::accessibleNameOf(part(*prompt, "keyField")), u"API key"_s);
     QCOMPARE(TestWindow::accessibleNameOf(part(*prompt, "revealKey")), u"Show API key"_s);
     QCOMPARE(TestWindow::accessibleNameOf(part(*prompt, "promptSignIn")), u"Sign in"_s);
 
-    prompt->ask([] { return u"The keychain is locked."_s; }, true);
+    state.keyProblem = SecretStoreError { .kind = SecretStoreError::Kind::Locked };
+    state.updatedAt = m_now.addSecs(-3 * 3600);
+    prompt->ask(state);
+    QVERIFY2(
+        reason->text().startsWith(u"The system keychain is locked. "), qPrintable(reason->text()));
+    QVERIFY(reason->text().contains(
+        u"until Llavero closes. The list was last updated 3 hour(s) ago ("));
+    QCOMPARE(announcedIn(window), reason->text());
     QCOMPARE(TestWindow::accessibleNameOf(part(*prompt, "promptKeychain")),
         u"Try the system keychain again"_s);
     QSignalSpy again(prompt, &ApiKeyPrompt::keychainRequested);
@@ -131,9 +149,9 @@ void SessionWidgetsTest::prompt_showsReasonAndAnnouncesIt()
 
 void SessionWidgetsTest::prompt_submitsByEnterAndButton()
 {
-    auto *prompt = new ApiKeyPrompt(m_clipboard);
+    auto *prompt = new ApiKeyPrompt(m_clipboard, [this] { return m_now; });
     const auto window = host(prompt);
-    prompt->ask([] { return u"Why."_s; }, false);
+    prompt->ask(refusedKey());
     QByteArrayList entered;
     connect(prompt, &ApiKeyPrompt::keyEntered, this,
         [&entered](const Secret &key) { entered << key.utf8(); });
@@ -150,10 +168,10 @@ void SessionWidgetsTest::prompt_submitsByEnterAndButton()
 
 void SessionWidgetsTest::prompt_rejectsEmptyKey()
 {
-    auto *prompt = new ApiKeyPrompt(m_clipboard);
+    auto *prompt = new ApiKeyPrompt(m_clipboard, [this] { return m_now; });
     const auto window = host(prompt);
-    prompt->ask([] { return u"Why."_s; }, false);
-    QCOMPARE(announcedIn(window), u"Why."_s);
+    prompt->ask(refusedKey());
+    QVERIFY(announcedIn(window).startsWith(u"The service does not accept this API key"));
     QSignalSpy entered(prompt, &ApiKeyPrompt::keyEntered);
     part<QLineEdit>(*prompt, "keyField")->setText(u" '' "_s);
     part<QPushButton>(*prompt, "promptSignIn")->click();
@@ -165,18 +183,19 @@ void SessionWidgetsTest::prompt_rejectsEmptyKey()
 
 void SessionWidgetsTest::prompt_keepsRefusedKeyUntilClosed()
 {
-    auto *prompt = new ApiKeyPrompt(m_clipboard);
+    auto *prompt = new ApiKeyPrompt(m_clipboard, [this] { return m_now; });
     const auto window = host(prompt);
-    prompt->ask([] { return u"Why."_s; }, false);
-    QCOMPARE(announcedIn(window), u"Why."_s);
+    prompt->ask(refusedKey());
+    QVERIFY(announcedIn(window).startsWith(u"The service does not accept this API key"));
     auto *field = part<QLineEdit>(*prompt, "keyField");
     QTest::keyClicks(field, u"llv_a"_s);
     part<QAbstractButton>(*prompt, "revealKey")->click();
     QCOMPARE(field->echoMode(), QLineEdit::Normal);
-    prompt->showProblem([] { return u"Not accepted."_s; });
+    prompt->showOtherAccount();
     QCOMPARE(field->text(), u"llv_a"_s);
-    QCOMPARE(part<QLabel>(*prompt, "promptProblem")->text(), u"Not accepted."_s);
-    QCOMPARE(announcedIn(window), u"Not accepted."_s);
+    const QString problem = u"This key belongs to another account. To use it, add a connection."_s;
+    QCOMPARE(part<QLabel>(*prompt, "promptProblem")->text(), problem);
+    QCOMPARE(announcedIn(window), problem);
 
     prompt->close();
     QVERIFY(!prompt->isVisible());
@@ -185,15 +204,15 @@ void SessionWidgetsTest::prompt_keepsRefusedKeyUntilClosed()
     part<QAbstractButton>(*prompt, "revealKey")->click(); // a hidden field has no undo
     field->undo();
     QCOMPARE(field->text(), QString());
-    prompt->ask([] { return u"Why."_s; }, false);
+    prompt->ask(refusedKey());
     QVERIFY(!part(*prompt, "promptProblem")->isVisible());
 }
 
 void SessionWidgetsTest::busyPrompt_offersCancel()
 {
-    auto *prompt = new ApiKeyPrompt(m_clipboard);
+    auto *prompt = new ApiKeyPrompt(m_clipboard, [this] { return m_now; });
     const auto window = host(prompt);
-    prompt->ask([] { return u"Why."_s; }, true);
+    prompt->ask(lockedKeychain());
     auto *field = part<QLineEdit>(*prompt, "keyField");
     auto *button = part<QPushButton>(*prompt, "promptSignIn");
     field->setText(u"llv_a"_s);
@@ -221,9 +240,9 @@ void SessionWidgetsTest::busyPrompt_offersCancel()
 
 void SessionWidgetsTest::busyPrompt_leavesFocus()
 {
-    auto *prompt = new ApiKeyPrompt(m_clipboard);
+    auto *prompt = new ApiKeyPrompt(m_clipboard, [this] { return m_now; });
     const auto window = host(prompt);
-    prompt->ask([] { return u"Why."_s; }, true);
+    prompt->ask(lockedKeychain());
     for (const bool busy : { true, false }) {
         prompt->setBusy(busy);
         QVERIFY(part(*window, "other")->hasFocus());

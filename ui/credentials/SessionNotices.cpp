@@ -6,10 +6,7 @@
 #include "ui/AppContext.h"
 #include "ui/credentials/OfflineBanner.h"
 #include "ui/signin/ApiKeyPrompt.h"
-#include "ui/text/DateText.h"
-#include "ui/text/ErrorText.h"
 #include "ui/text/PlainText.h"
-#include "ui/text/SecretStoreText.h"
 #include "ui/widgets/FocusOrder.h"
 #include "ui/widgets/MessageBar.h"
 
@@ -73,18 +70,14 @@ ApiKeyPrompt &SessionNotices::prompt()
 {
     if (m_prompt)
         return *m_prompt;
-    m_prompt = new ApiKeyPrompt(m_clipboard, this);
+    m_prompt = new ApiKeyPrompt(m_clipboard, m_now, this);
     connect(m_prompt, &ApiKeyPrompt::keyEntered, &m_signIn, &SessionManager::enterKey);
     connect(m_prompt, &ApiKeyPrompt::cancelRequested, &m_signIn, &SessionManager::cancel);
     connect(m_prompt, &ApiKeyPrompt::keychainRequested, &m_signIn, &SessionManager::readKey);
     connect(&m_signIn, &SessionManager::busyChanged, m_prompt, &ApiKeyPrompt::setBusy);
-    connect(&m_signIn, &SessionManager::enteredKeyRefused, m_prompt, [this](const ApiError &error) {
-        m_prompt->showProblem([error] { return errorText(error); });
-    });
-    connect(&m_signIn, &SessionManager::enteredKeyOfAnotherAccount, m_prompt, [this] {
-        m_prompt->showProblem(
-            [] { return tr("This key belongs to another account. To use it, add a connection."); });
-    });
+    connect(&m_signIn, &SessionManager::enteredKeyRefused, m_prompt, &ApiKeyPrompt::showRefusal);
+    connect(&m_signIn, &SessionManager::enteredKeyOfAnotherAccount, m_prompt,
+        &ApiKeyPrompt::showOtherAccount);
     putInPlace();
     return *m_prompt;
 }
@@ -137,49 +130,21 @@ void SessionNotices::updatePrompt()
         m_prompt->close();
     if (!isNeeded || before == access)
         return; // asked for once, not at each failure
-    prompt().setForThisSession(isKeychainAsked);
-    prompt().ask(
-        [this] { return promptReason(); }, access == Access::KeyMissing && m_session.keyProblem());
+    prompt().ask({ access, m_session.portal().host(), m_session.keyProblem(), m_session.loadError(),
+        m_signIn.keychainProgram(), m_session.keys().confirmedAt() });
     emit keyNeeded();
     if (!qobject_cast<QLineEdit *>(window()->focusWidget())) // nothing is being typed
         m_prompt->focusField();
 }
 
-QString SessionNotices::promptReason() const
-{
-    const auto confirmedAt = m_session.keys().confirmedAt();
-    if (!confirmedAt)
-        return whyAKeyIsNeeded();
-    return whyAKeyIsNeeded() + u' '
-        + tr("The list was last updated %1.").arg(ageText(*confirmedAt, m_now()));
-}
-
-QString SessionNotices::whyAKeyIsNeeded() const
-{
-    const std::optional<SecretStoreError> &problem = m_session.keyProblem();
-    const bool isForThisRun = problem && problem->kind != SecretStoreError::Kind::NotFound;
-    const QString memoryOnly
-        = tr("A key that you enter here is kept in memory only, until Llavero closes.");
-    if (m_session.access() == Access::Opening)
-        return keychainWaitingText(m_signIn.keychainProgram()) + u' ' + memoryOnly;
-    if (m_session.access() == Access::KeyRejected) {
-        const bool isSent
-            = !m_session.loadError() || m_session.loadError()->kind != ApiError::Kind::InvalidKey;
-        const QString refused = errorText(
-            { .kind = isSent ? ApiError::Kind::Unauthorized : ApiError::Kind::InvalidKey });
-        return isForThisRun ? refused + u' ' + memoryOnly : refused;
-    }
-    if (!problem)
-        return tr("Enter an API key to sign in to %1.").arg(sanitizedLine(m_session.portal().host()));
-    return isForThisRun ? keychainReadText(*problem) + u' ' + memoryOnly
-                        : keychainReadText(*problem);
-}
-
 void SessionNotices::updateOffer()
 {
-    if (!m_deviceKey.isOffered())
-        m_offer ? m_offer->hide() : void();
-    else if (offer().isHidden())
+    if (!m_deviceKey.isOffered()) {
+        if (m_offer)
+            m_offer->hide();
+        return;
+    }
+    if (offer().isHidden())
         offer().show(
             MessageBar::Kind::Info,
             [] {

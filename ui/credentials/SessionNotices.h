@@ -45,8 +45,6 @@ private:
     void updateBanner();
     void updatePrompt();
     void updateOffer();
-    QString promptReason() const;
-    QString whyAKeyIsNeeded() const;
 
     Session &m_session;
     SessionManager &m_signIn;

@@ -2,7 +2,10 @@
 #include "ui/signin/ApiKeyPrompt.h"
 
 #include "ui/signin/PasswordField.h"
+#include "ui/text/DateText.h"
 #include "ui/text/ErrorText.h"
+#include "ui/text/PlainText.h"
+#include "ui/text/SecretStoreText.h"
 #include "ui/widgets/IconLabel.h"
 #include "ui/widgets/LinkButton.h"
 #include "ui/widgets/LiveRegion.h"
@@ -14,8 +17,10 @@
 #include <QKeyEvent>
 #include <QVBoxLayout>
 
-ApiKeyPrompt::ApiKeyPrompt(SecretClipboard &clipboard, QWidget *parent)
+ApiKeyPrompt::ApiKeyPrompt(
+    SecretClipboard &clipboard, std::function<QDateTime()> now, QWidget *parent)
     : QFrame(parent)
+    , m_now(std::move(now))
     , m_reason(new TextLabel(TextLabel::Role::Normal, this))
     , m_caption(new TextLabel(TextLabel::Role::Caption, this))
     , m_key(new PasswordField(clipboard, this))
@@ -89,15 +94,56 @@ QLayout *ApiKeyPrompt::createActions()
     return actions;
 }
 
-void ApiKeyPrompt::ask(const TranslatedText &reason, bool keychainCanRetry)
+void ApiKeyPrompt::ask(const State &state)
 {
-    const bool isNews = isHidden() || m_reason->text() != reason();
-    m_reason->setAgingSentence(reason);
-    m_keychain->setVisible(keychainCanRetry);
+    using Access = Session::Access;
+    const TranslatedText text = [this, state] {
+        return state.updatedAt ? reason(state) + u' '
+                + tr("The list was last updated %1.").arg(ageText(*state.updatedAt, m_now()))
+                               : reason(state);
+    };
+    const bool isNews = isHidden() || m_reason->text() != text();
+    m_isForThisSession = state.access == Access::Opening;
+    m_reason->setAgingSentence(text);
+    m_keychain->setVisible(state.access == Access::KeyMissing && state.keyProblem);
     setProblem({});
+    retranslateUi();
     setVisible(true);
     if (isNews)
         announce(this, m_reason->text());
+}
+
+QString ApiKeyPrompt::reason(const State &state) const
+{
+    using Access = Session::Access;
+    const std::optional<SecretStoreError> &problem = state.keyProblem;
+    const bool isNotStored = problem && problem->kind != SecretStoreError::Kind::NotFound;
+    const QString memoryOnly
+        = tr("A key that you enter here is kept in memory only, until Llavero closes.");
+    if (state.access == Access::Opening)
+        return keychainWaitingText(state.keychain) + u' ' + memoryOnly;
+    if (state.access == Access::KeyMissing && !problem)
+        return tr("Enter an API key to sign in to %1.").arg(sanitizedLine(state.host));
+    QString sentence;
+    if (state.access == Access::KeyMissing) {
+        sentence = keychainReadText(*problem);
+    } else {
+        const bool isSent = !state.loadError || state.loadError->kind != ApiError::Kind::InvalidKey;
+        sentence = errorText(
+            { .kind = isSent ? ApiError::Kind::Unauthorized : ApiError::Kind::InvalidKey });
+    }
+    return isNotStored ? sentence + u' ' + memoryOnly : sentence;
+}
+
+void ApiKeyPrompt::showRefusal(const ApiError &error)
+{
+    showProblem([error] { return errorText(error); });
+}
+
+void ApiKeyPrompt::showOtherAccount()
+{
+    showProblem(
+        [] { return tr("This key belongs to another account. To use it, add a connection."); });
 }
 
 void ApiKeyPrompt::showProblem(const TranslatedText &sentence)
@@ -125,12 +171,6 @@ void ApiKeyPrompt::setBusy(bool busy)
     m_spinner->setVisible(busy);
     if (!busy && hadFocus)
         m_key->focusField();
-    retranslateUi();
-}
-
-void ApiKeyPrompt::setForThisSession(bool forThisSession)
-{
-    m_isForThisSession = forThisSession;
     retranslateUi();
 }
 

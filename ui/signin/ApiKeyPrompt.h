@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/secrets/Secret.h"
+#include "app/signin/Session.h"
 #include "ui/text/TranslatedText.h"
 
 #include <QFrame>
+
+#include <functional>
 
 class PasswordField;
 class LinkButton;
@@ -20,19 +22,29 @@ class ApiKeyPrompt : public QFrame
     Q_OBJECT
 
 public:
-    /// `clipboard` must outlive this.
-    explicit ApiKeyPrompt(SecretClipboard &clipboard, QWidget *parent = nullptr);
+    /// Why a key is needed.
+    struct State
+    {
+        Session::Access access; ///< with `Opening`, the keychain asks the user
+        QString host; ///< of the portal
+        std::optional<SecretStoreError> keyProblem = {};
+        std::optional<ApiError> loadError = {};
+        KeychainProgram keychain = KeychainProgram::Unknown;
+        std::optional<QDateTime> updatedAt = {}; ///< the list
+    };
 
-    /// Shows the prompt with the `reason`. With `keychainCanRetry`, a button reads the keychain
-    /// again.
-    void ask(const TranslatedText &reason, bool keychainCanRetry);
-    /// Reports why the typed key was refused. It stays in the field.
-    void showProblem(const TranslatedText &sentence);
+    /// `clipboard` must outlive this.
+    ApiKeyPrompt(
+        SecretClipboard &clipboard, std::function<QDateTime()> now, QWidget *parent = nullptr);
+
+    /// Shows the prompt, and announces the reason unless it is shown already.
+    void ask(const State &state);
+    /// Reports that the service has refused the typed key, which stays in the field.
+    void showRefusal(const ApiError &error);
+    /// Reports that the typed key, which stays in the field, belongs to another account.
+    void showOtherAccount();
     void setBusy(bool busy);
     void focusField();
-    /// The keychain may still respond: a key that is entered meanwhile is used until Llavero
-    /// closes.
-    void setForThisSession(bool forThisSession);
     /// Clears the typed key, and hides the prompt.
     void close();
 
@@ -49,10 +61,13 @@ private:
     QLayout *createReason();
     QLayout *createField();
     QLayout *createActions();
+    QString reason(const State &state) const;
     void submit();
+    void showProblem(const TranslatedText &sentence);
     void setProblem(const TranslatedText &sentence);
     void retranslateUi();
 
+    const std::function<QDateTime()> m_now;
     TextLabel *m_reason;
     TextLabel *m_caption;
     PasswordField *m_key;
@@ -61,5 +76,5 @@ private:
     LinkButton *m_keychain;
     Spinner *m_spinner;
     bool m_busy = false;
-    bool m_isForThisSession = false;
+    bool m_isForThisSession = false; ///< the keychain may still respond
 };
