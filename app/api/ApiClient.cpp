@@ -2,8 +2,9 @@
 #include "app/api/ApiClient.h"
 
 #include "app/api/ApiJob.h"
-#include "app/api/KeyListThread.h"
-#include "app/http/HttpConnections.h"
+#include "app/api/ApiKeyListFetcher.h"
+#include "app/api/PagedList.h"
+#include "app/http/HttpConnectionPool.h"
 
 #include <QJsonDocument>
 #include <QLocale>
@@ -40,17 +41,21 @@ QByteArray ApiClient::language() const
     return m_language.isEmpty() ? QLocale().bcp47Name().toLatin1() : m_language;
 }
 
-KeyListThread &ApiClient::lists()
+ApiKeyListFetcher &ApiClient::keyLists()
 {
-    if (!m_lists)
-        m_lists = std::make_unique<KeyListThread>(*this);
-    return *m_lists;
+    if (!m_keyLists)
+        m_keyLists = std::make_unique<ApiKeyListFetcher>(*this);
+    return *m_keyLists;
 }
 
 void ApiClient::cancelCallsOf(const QObject *context)
 {
-    if (m_lists)
-        m_lists->cancelFetchesOf(context);
+    if (m_keyLists)
+        m_keyLists->cancelFetchesOf(context);
+    for (PagedList *list : findChildren<PagedList *>(Qt::FindDirectChildrenOnly)) {
+        if (list->isFor(context))
+            list->cancel();
+    }
     for (ApiJob *call : findChildren<ApiJob *>(Qt::FindDirectChildrenOnly)) {
         if (call->isFor(context))
             call->cancel();
@@ -72,11 +77,11 @@ QUrl ApiClient::url(const ApiRequest &request) const
     return url;
 }
 
-HttpConnections &ApiClient::connections()
+HttpConnectionPool &ApiClient::connections()
 {
     if (!m_connections)
-        m_connections = std::make_unique<HttpConnections>(m_endpoint, m_extraAuthorities,
-            HttpConnections::Limits { m_limits.inactivity, m_limits.idle });
+        m_connections = std::make_unique<HttpConnectionPool>(m_endpoint, m_extraAuthorities,
+            HttpConnectionPool::Limits { m_limits.inactivityTimeout, m_limits.maxIdle });
     return *m_connections;
 }
 

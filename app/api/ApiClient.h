@@ -14,8 +14,8 @@
 
 class ApiJob;
 class HttpConnection;
-class HttpConnections;
-class KeyListThread;
+class HttpConnectionPool;
+class ApiKeyListFetcher;
 struct ApiRequest;
 
 /// Speaks to one endpoint with one key.
@@ -26,16 +26,16 @@ class ApiClient : public QObject
 public:
     struct Limits
     {
-        std::chrono::milliseconds inactivity { 10'000 }; ///< without a byte
-        std::chrono::milliseconds idle { 30'000 }; ///< of a connection that is used again
-        /// For one call, however lively, with all its redirects and repetitions.
+        std::chrono::milliseconds inactivityTimeout { 10'000 }; ///< without a byte
+        std::chrono::milliseconds maxIdle { 30'000 }; ///< before a connection is reused
+        /// For one call with all its redirects and retries, however active.
         std::chrono::milliseconds deadline { 30'000 };
-        std::chrono::milliseconds taskDeadline { 120'000 }; ///< for a change done as a task
-        std::chrono::milliseconds firstPoll { 100 }; ///< doubles up to 2 s
-        qint64 answerBytes = 256 * 1024 * 1024;
-        /// Of an answer, or a part of one, that cannot be read in pieces.
-        qint64 wholeBytes = 16 * 1024 * 1024;
-        qint64 rows = 2'000'000; ///< of a list, over all its pages
+        std::chrono::milliseconds taskDeadline { 120'000 }; ///< for a change that becomes a task
+        std::chrono::milliseconds firstPollDelay { 100 }; ///< doubles up to 2 s
+        qint64 maxResponseBytes = 256 * 1024 * 1024;
+        /// Of a response, or a part of one, that cannot be parsed while it arrives.
+        qint64 maxBufferedBytes = 16 * 1024 * 1024;
+        qint64 maxRows = 2'000'000; ///< of a list with all its pages
         RetryPolicy::Limits retry {};
     };
 
@@ -46,8 +46,8 @@ public:
     }
     ~ApiClient() override;
 
-    /// From the next request on; those on their way keep the key with which they were sent. The
-    /// polls of a task that began with another key use this one, for the other may be gone.
+    /// Takes effect with the next request, also with the next poll of a task that was started with
+    /// another key, because that key may have been deleted.
     void setKey(Secret key) { m_key = std::move(key); }
     bool hasKey() const { return !m_key.isEmpty(); }
     Secret key() const { return m_key; }
@@ -58,17 +58,16 @@ public:
     /// Makes a client for the same endpoint, with connections of its own and no key yet, perhaps
     /// for another thread.
     std::unique_ptr<ApiClient> clone() const;
-    /// For the service's sentences, as HTTP names it; the program's own when none is set.
+    /// Sets the language of the service's messages, as HTTP names it; by default that of QLocale.
     void setLanguage(const QByteArray &language) { m_language = language; }
     QByteArray language() const;
-    /// Where lists of keys are fetched.
-    KeyListThread &lists();
+    /// Returns the fetcher of this client's lists of keys.
+    ApiKeyListFetcher &keyLists();
 
     template <typename T>
     using Decoder = std::function<ApiResult<T>(const ApiEnvelope &)>;
 
-    /// Calls `done` once, with what `decode` makes of the answer, unless `context` or this client
-    /// has gone.
+    /// Calls `done` once with the decoded response, unless `context` or this client was destroyed.
     template <typename T>
     void send(const ApiRequest &request, QObject *context, Decoder<T> decode, ApiHandler<T> done)
     {
@@ -79,7 +78,7 @@ public:
             });
     }
 
-    /// Ends the calls that were made with this `context`, with `Cancelled`.
+    /// Ends the calls of this `context`, with `Cancelled`.
     void cancelCallsOf(const QObject *context);
 
     QUrl url(ApiRoute route, const QString &id = {}) const;
@@ -91,16 +90,16 @@ private:
     friend class ApiJob;
     void sendRaw(const ApiRequest &request, QObject *context,
         std::function<void(const ApiResult<ApiEnvelope> &)> done);
-    HttpConnections &connections();
-    /// The bytes of the request.
+    HttpConnectionPool &connections();
+    /// Returns the bytes of the request.
     QByteArray compose(const ApiRequest &request, const QUrl &url) const;
 
     const QUrl m_endpoint;
     Secret m_key;
     QByteArray m_extraAuthorities;
-    std::unique_ptr<HttpConnections> m_connections; ///< from the first call on
+    std::unique_ptr<HttpConnectionPool> m_connections; ///< made for the first call
     const ApiRoutes m_routes;
     const Limits m_limits;
     QByteArray m_language;
-    std::unique_ptr<KeyListThread> m_lists; ///< from the first list on
+    std::unique_ptr<ApiKeyListFetcher> m_keyLists; ///< made for the first list
 };

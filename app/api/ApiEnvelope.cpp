@@ -1,13 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/api/ApiEnvelope.h"
 
-#include "app/api/JsonObjectReader.h"
-#include "app/api/StrictJson.h"
-
 #include <QDateTime>
-#include <QJsonArray>
 
-static ApiError::Kind kindOfStatus(int status)
+static ApiError::Kind errorKind(int status)
 {
     switch (status) {
     case 401:
@@ -24,16 +20,16 @@ static ApiError::Kind kindOfStatus(int status)
     default:
         if (status >= 500)
             return ApiError::Kind::ServiceFailure;
-        return status >= 400 ? ApiError::Kind::Rejected : ApiError::Kind::UnexpectedAnswer;
+        return status >= 400 ? ApiError::Kind::Rejected : ApiError::Kind::UnexpectedResponse;
     }
 }
 
-static std::optional<std::chrono::seconds> readRetryAfter(const QByteArray &header)
+static std::optional<std::chrono::seconds> parseRetryAfter(const QByteArray &header)
 {
     bool isNumber = false;
     if (const int seconds = header.trimmed().toInt(&isNumber); isNumber && seconds >= 0)
         return std::chrono::seconds(seconds);
-    // HTTP writes its zone as GMT, which Qt does not read.
+    // Qt does not parse GMT, the zone of HTTP.
     const QByteArray date = header.trimmed().replace("GMT", "+0000");
     const auto when = QDateTime::fromString(QString::fromLatin1(date), Qt::RFC2822Date);
     if (!when.isValid())
@@ -41,8 +37,8 @@ static std::optional<std::chrono::seconds> readRetryAfter(const QByteArray &head
     return std::chrono::seconds(std::max<qint64>(0, QDateTime::currentDateTimeUtc().secsTo(when)));
 }
 
-/// A gateway that gave up waiting does not know what the service does with the request. Only the
-/// service itself speaks in `errors`; a bare 5xx or 404 may come from a gateway, too.
+/// Returns true if the service may have made the change. A gateway that timed out does not know,
+/// and a 5xx or 404 without `errors`, which only the service sends, may be a gateway's.
 static bool mayHaveBeenMade(int status, bool hasErrors)
 {
     constexpr int requestTimeout = 408;
@@ -53,21 +49,22 @@ static bool mayHaveBeenMade(int status, bool hasErrors)
     return !hasErrors && (status >= 500 || status == 404);
 }
 
-static ApiError failure(const HttpResponse &answer, const QJsonArray &errors)
+static ApiError failure(const HttpResponse &response, const JsonValue &errors)
 {
-    ApiError error { .kind = kindOfStatus(answer.status), .httpStatus = answer.status };
-    error.retryAfter = readRetryAfter(answer.retryAfter);
-    const JsonObjectReader first(errors.at(0).toObject());
-    error.serviceMessage = first.text(u"message");
-    const QString code = first.text(u"code");
-    error.serviceCode = code.isEmpty() ? first.text(u"errorCode") : code;
-    if (!errors.isEmpty() && answer.status < 400)
+    ApiError error { .kind = errorKind(response.status), .httpStatus = response.status };
+    error.retryAfter = parseRetryAfter(response.retryAfter);
+    const JsonRows items = errors.items();
+    const JsonValue first = items.empty() ? JsonValue() : items.front();
+    error.serviceMessage = first["message"].text();
+    const QString code = first["code"].text();
+    error.serviceCode = code.isEmpty() ? first["errorCode"].text() : code;
+    if (!items.empty() && response.status < 400)
         error.kind = ApiError::Kind::Rejected;
-    error.outcomeUnknown = mayHaveBeenMade(answer.status, !errors.isEmpty());
+    error.outcomeUnknown = mayHaveBeenMade(response.status, !items.empty());
     return error;
 }
 
-/// True of HTML, and of XML.
+/// Returns true for HTML and XML.
 static bool isPage(QByteArrayView body)
 {
     constexpr QByteArrayView byteOrderMark("\xef\xbb\xbf");
@@ -76,25 +73,23 @@ static bool isPage(QByteArrayView body)
     return body.trimmed().startsWith('<');
 }
 
-static ApiError unexpected(
-    const HttpResponse &answer, ApiError::Kind unlessPage = ApiError::Kind::Malformed)
+static ApiError unexpected(const HttpResponse &response)
 {
-    const bool isRedirect = answer.status >= 300 && answer.status < 400;
-    const bool isOther = isRedirect || isPage(answer.body);
-    return { .kind = isOther ? ApiError::Kind::UnexpectedAnswer : unlessPage,
-        .host = answer.host,
-        .redirectHost = answer.redirectHost,
-        .httpStatus = answer.status,
+    const bool isRedirect = response.status >= 300 && response.status < 400;
+    const bool isOther = isRedirect || isPage(response.body);
+    return { .kind = isOther ? ApiError::Kind::UnexpectedResponse : ApiError::Kind::Malformed,
+        .host = response.host,
+        .redirectHost = response.redirectHost,
+        .httpStatus = response.status,
         .outcomeUnknown = true };
 }
 
-static std::optional<ApiEnvelope::Task> readTask(const QJsonObject &task)
+static std::optional<ApiEnvelope::Task> parseTask(const JsonValue &task)
 {
     using Status = ApiEnvelope::Task::Status;
-    const JsonObjectReader fields(task);
-    const bool older = task.contains(u"status") && !task.contains(u"taskStatus");
-    const QString id = fields.text(older ? u"id" : u"taskId");
-    const QString status = fields.text(older ? u"status" : u"taskStatus");
+    const bool isOlder = !task["status"].isMissing() && task["taskStatus"].isMissing();
+    const QString id = task[isOlder ? "id" : "taskId"].text();
+    const QString status = task[isOlder ? "status" : "taskStatus"].text();
     if (id.isEmpty())
         return std::nullopt;
     if (status == u"PENDING")
@@ -106,25 +101,26 @@ static std::optional<ApiEnvelope::Task> readTask(const QJsonObject &task)
     return std::nullopt;
 }
 
-/// The object that describes a task, at the top or, in the older form, in `data`.
-static QJsonObject taskObject(const QJsonObject &answer)
+/// Returns the object that describes a task, at the top or, in the older form, in `data`.
+static JsonValue findTask(const JsonValue &root)
 {
-    if (!JsonObjectReader(answer).text(u"taskId").isEmpty())
-        return answer;
-    const QJsonObject data = answer.value(u"data").toObject();
-    const bool isTask = data.contains(u"status") && data.contains(u"created")
-        && data.contains(u"id") && readTask(data).has_value();
-    return isTask ? data : QJsonObject {};
+    if (!root["taskId"].text().isEmpty())
+        return root;
+    const JsonValue data = root["data"];
+    const bool isTask = !data["status"].isMissing() && !data["created"].isMissing()
+        && !data["id"].isMissing() && parseTask(data).has_value();
+    return isTask ? data : JsonValue();
 }
 
-static ApiResult<ApiEnvelope> readTaskAnswer(const HttpResponse &answer, const QJsonObject &object)
+static ApiResult<ApiEnvelope> parseTaskResponse(
+    const HttpResponse &response, const JsonValue &object)
 {
-    const auto task = readTask(object);
+    const auto task = parseTask(object);
     if (!task)
-        return unexpected(answer);
-    const QJsonValue result = object.value(u"result");
+        return unexpected(response);
+    const JsonValue result = object["result"];
     if (task->status == ApiEnvelope::Task::Status::Failed) {
-        ApiError error = failure(answer, result.toObject().value(u"errors").toArray());
+        ApiError error = failure(response, result["errors"]);
         error.kind = ApiError::Kind::Rejected;
         error.outcomeUnknown = false;
         return error;
@@ -132,8 +128,8 @@ static ApiResult<ApiEnvelope> readTaskAnswer(const HttpResponse &answer, const Q
     return ApiEnvelope { .data = result, .task = task };
 }
 
-/// The service describes its errors with a message or a code. A gateway in front of it may have an
-/// `errors` of another kind.
+/// Returns true if the error has a message or a code, as the service's have. A gateway in front of
+/// it may send `errors` of another kind.
 static bool isFromService(const ApiError &error)
 {
     return !error.serviceMessage.isEmpty() || !error.serviceCode.isEmpty();
@@ -141,44 +137,51 @@ static bool isFromService(const ApiError &error)
 
 qint64 ApiEnvelope::recordCount(qint64 rows) const
 {
-    return JsonObjectReader(metadata).number(u"recordCount", rows);
+    return metadata["recordCount"].number(rows);
 }
 
 qint64 ApiEnvelope::pageSize(qint64 rows) const
 {
-    constexpr qint64 most = 1'000'000'000;
-    const qint64 size = JsonObjectReader(metadata).number(u"pageSize", rows);
-    return size > 0 && size <= most ? size : rows;
+    constexpr qint64 maxSize = 1'000'000'000;
+    const qint64 size = metadata["pageSize"].number(rows);
+    return size > 0 && size <= maxSize ? size : rows;
 }
 
-ApiResult<ApiEnvelope> readEnvelope(const HttpResponse &answer)
+/// Returns a missing value if the body is no object, or has `data` or `errors` twice: rows are read
+/// out of the first `data`, and the last one would count.
+static JsonValue parseBody(QByteArrayView body)
 {
-    const auto json = strictjson::readObject(
-        answer.body, { "data", "errors", "metadata", "result", "status", "taskId", "taskStatus" });
-    const QJsonObject object = json ? json.value() : QJsonObject();
-    const QJsonArray errors = object.value(u"errors").toArray();
-    if (!errors.isEmpty() || answer.status >= 400) {
-        ApiError error = failure(answer, errors);
-        // A web server that is no API has answers of its own for these.
-        const bool isOther
-            = !answer.body.isEmpty() && !json && (answer.status == 403 || answer.status == 404);
+    constexpr QByteArrayView byteOrderMark("\xef\xbb\xbf");
+    if (body.startsWith(byteOrderMark))
+        body = body.sliced(byteOrderMark.size());
+    const JsonValue root = JsonValue::parse(body).value_or(JsonValue());
+    const bool isValid = root.isObject() && root.count("data") <= 1 && root.count("errors") <= 1;
+    return isValid ? root : JsonValue();
+}
+
+ApiResult<ApiEnvelope> parseEnvelope(const HttpResponse &response)
+{
+    const JsonValue root = parseBody(response.body);
+    const bool hasErrors = !root["errors"].items().empty();
+    if (hasErrors || response.status >= 400) {
+        ApiError error = failure(response, root["errors"]);
+        // A web server that is no API has responses of its own for these.
+        const bool isOther = !response.body.isEmpty() && root.isMissing()
+            && (response.status == 403 || response.status == 404);
         if (isOther)
-            error.kind = unexpected(answer).kind;
+            error.kind = unexpected(response).kind;
         // Only the service itself can refuse a key.
-        if (answer.status == 401 && !isFromService(error))
-            error.kind = ApiError::Kind::UnexpectedAnswer;
+        if (response.status == 401 && !isFromService(error))
+            error.kind = ApiError::Kind::UnexpectedResponse;
         return error;
     }
-    if (answer.status == 204)
+    if (response.status == 204)
         return ApiEnvelope {};
-    if (!json)
-        return unexpected(answer, json.error());
-    if (answer.status < 200 || answer.status >= 300)
-        return unexpected(answer);
-    if (const QJsonObject task = taskObject(object); !task.isEmpty())
-        return readTaskAnswer(answer, task);
-    if (!object.contains(u"data"))
-        return unexpected(answer);
-    return ApiEnvelope { .data = object.value(u"data"),
-        .metadata = object.value(u"metadata").toObject() };
+    if (root.isMissing() || response.status < 200 || response.status >= 300)
+        return unexpected(response);
+    if (const JsonValue task = findTask(root); !task.isMissing())
+        return parseTaskResponse(response, task);
+    if (root["data"].isMissing())
+        return unexpected(response);
+    return ApiEnvelope { .data = root["data"], .metadata = root["metadata"] };
 }

@@ -2,13 +2,12 @@
 #pragma once
 
 #include "app/api/ApiResult.h"
+#include "app/api/JsonValue.h"
 
 #include <QByteArray>
-#include <QJsonObject>
-#include <QJsonValue>
 #include <QString>
 
-/// What one HTTP answer says, before its `data` is read as a type.
+/// The content of a successful HTTP response, before its `data` is decoded.
 struct ApiEnvelope
 {
     /// A change that the service has accepted but not yet done: ask `/tasks/{taskId}` for it.
@@ -18,26 +17,26 @@ struct ApiEnvelope
         enum class Status { Pending, Success, Failed } status = Status::Pending;
     };
 
-    QJsonValue data = {}; ///< of a task that succeeded: its result
-    QJsonObject metadata = {};
+    JsonValue data = {}; ///< the result of a task that succeeded
+    JsonValue metadata = {};
     std::optional<Task> task = {};
 
-    /// How many rows the whole list has, of which this is a page with `rows`.
+    /// Returns the number of rows of the whole list, of which this is a page with `rows`.
     qint64 recordCount(qint64 rows) const;
-    /// How many rows a page has, unless it is the last one.
+    /// Returns the number of rows of each page but the last.
     qint64 pageSize(qint64 rows) const;
 };
 
-/// The parts of an HTTP answer that matter to the contract.
+/// The parts of an HTTP response that matter to the contract.
 struct HttpResponse
 {
     int status = 0;
     QByteArray body = {};
     QByteArray retryAfter = {}; ///< the header, in either of its forms
-    QString host = {}; ///< that was asked
-    QString redirectHost = {}; ///< where a redirect leads
+    QString host = {}; ///< of the request
+    QString redirectHost = {}; ///< target of a redirect
 };
 
-/// Reads an answer as the wire contract tells: `errors` first, whatever the status; then the
-/// status; then `data` or a task, in the older form too.
-ApiResult<ApiEnvelope> readEnvelope(const HttpResponse &answer);
+/// Parses a response in the order of the wire contract: `errors` first, whatever the status; then
+/// the status; then `data` or a task, in the older form too.
+ApiResult<ApiEnvelope> parseEnvelope(const HttpResponse &response);

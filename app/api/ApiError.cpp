@@ -3,7 +3,7 @@
 
 #include "app/http/NetworkFailure.h"
 
-static ApiError::Kind kindOf(NetworkFailure::Cause cause)
+static ApiError::Kind toKind(NetworkFailure::Cause cause)
 {
     using Cause = NetworkFailure::Cause;
     switch (cause) {
@@ -31,8 +31,9 @@ static ApiError::Kind kindOf(NetworkFailure::Cause cause)
 ApiError::Kind toErrorKind(const NetworkFailure &failure)
 {
     using Cause = NetworkFailure::Cause;
-    const bool isUnreachable = failure.cause == Cause::HostNotFound || failure.cause == Cause::Refused
-        || failure.cause == Cause::Unreachable || failure.cause == Cause::Proxy;
+    const bool isUnreachable = failure.cause == Cause::HostNotFound
+        || failure.cause == Cause::Refused || failure.cause == Cause::Unreachable
+        || failure.cause == Cause::Proxy;
     return isUnreachable && !failure.hasNetwork && !failure.toLoopback ? ApiError::Kind::NoNetwork
-                                                                    : kindOf(failure.cause);
+                                                                       : toKind(failure.cause);
 }

@@ -10,8 +10,8 @@
 
 struct NetworkFailure;
 
-/// Why a call did not bring what was asked for. Each failure has exactly one kind; the sentence
-/// that a person reads for it lives in `ui/text/ErrorText`.
+/// The failure of a call. Each failure has exactly one kind, and the kind a sentence in
+/// `ui/text/ErrorText`.
 struct ApiError
 {
     enum class Kind {
@@ -23,9 +23,9 @@ struct ApiError
         NoConnection, ///< the service could not be reached otherwise, or the connection broke
         TimedOut,
         Tls, ///< the service's certificate or protocol was not accepted: see `tls`
-        UnexpectedAnswer, ///< an answer of something else than the API: a page, or a redirect
-        Malformed, ///< an answer that is not JSON, or not what the contract says
-        TooLarge, ///< an answer of more bytes or rows than is taken: see `ApiClient::Limits`
+        UnexpectedResponse, ///< a response of something else than the API: a page, or a redirect
+        Malformed, ///< a response that is not JSON, or not what the contract says
+        TooLarge, ///< a response of too many bytes or rows: see `ApiClient::Limits`
         InvalidKey, ///< the key cannot be sent: see `Secret::readApiKey`
         Unauthorized, ///< 401 in the service's own words: the key is not, or no longer, valid
         Forbidden, ///< 403
@@ -33,38 +33,38 @@ struct ApiError
         Rejected, ///< refused with the service's own message and code
         TooManyRequests, ///< 429
         ServiceFailure, ///< 5xx
-        Cancelled, ///< by the person
+        Cancelled, ///< by the user
     };
 
-    Kind kind = Kind::UnexpectedAnswer;
+    Kind kind = Kind::UnexpectedResponse;
     TlsError tls = {};
-    QString host = {}; ///< the portal's, for the faults of the connection
-    QString proxyHost = {}; ///< of the proxy that was on the way, if one was
-    QString redirectHost = {}; ///< where an unexpected answer sends the call on, if it does
-    int httpStatus = 0; ///< 0 when there was no answer
-    QString serviceCode = {}; ///< `code` or `errorCode` of the first of the answer's `errors`
+    QString host = {}; ///< of the portal, for network errors
+    QString proxyHost = {}; ///< of the proxy, if one was used
+    QString redirectHost = {}; ///< target of a redirect that was not followed
+    int httpStatus = 0; ///< 0 without a response
+    QString serviceCode = {}; ///< `code` or `errorCode` of the first of the `errors`
     QString serviceMessage = {}; ///< its message: data from the server, always shown as plain text
-    QString technicalDetail = {}; ///< Qt's own words for a fault of the connection; never a secret
+    QString technicalDetail = {}; ///< Qt's words for a network error; never a secret
     std::optional<std::chrono::seconds> retryAfter = {};
 
-    /// True when the request may have reached the service without its answer reaching us.
+    /// True if the request may have reached the service without its response reaching us.
     bool outcomeUnknown = false;
 };
 
-/// An answer of success that is not what the call is answered with.
-inline ApiError wrongAnswer()
+/// Returns the error for a successful response that is not the one of the contract.
+inline ApiError invalidResponse()
 {
     return { .kind = ApiError::Kind::Malformed, .httpStatus = 200 };
 }
 
-/// True for the kinds by which a service that is there says that it cannot answer now.
-constexpr bool asksForPatience(ApiError::Kind kind)
+/// Returns true for the kinds by which the service says that it cannot answer now.
+constexpr bool isThrottled(ApiError::Kind kind)
 {
     return kind == ApiError::Kind::TooManyRequests || kind == ApiError::Kind::ServiceFailure;
 }
 
-/// True for the kinds that say that the service could not be reached.
-constexpr bool isConnectionFault(ApiError::Kind kind)
+/// Returns true for the kinds that say that the service could not be reached.
+constexpr bool isNetworkError(ApiError::Kind kind)
 {
     using Kind = ApiError::Kind;
     return kind == Kind::NoNetwork || kind == Kind::HostNotFound || kind == Kind::ConnectionRefused
@@ -72,5 +72,5 @@ constexpr bool isConnectionFault(ApiError::Kind kind)
         || kind == Kind::TimedOut;
 }
 
-/// The kind of error for a request that brought no response.
+/// Returns the kind of error for a request without a response.
 ApiError::Kind toErrorKind(const NetworkFailure &failure);

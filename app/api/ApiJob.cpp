@@ -2,7 +2,7 @@
 #include "app/api/ApiJob.h"
 
 #include "app/api/ApiClient.h"
-#include "app/http/HttpConnections.h"
+#include "app/http/HttpConnectionPool.h"
 #include "app/http/TlsErrors.h"
 
 #include <algorithm>
@@ -10,7 +10,7 @@
 
 using namespace std::chrono_literals;
 
-static constexpr int mostRedirects = 5;
+static constexpr int maxRedirects = 5;
 
 ApiJob::ApiJob(ApiClient &client, ApiRequest request, const QObject *context)
     : QObject(&client)
@@ -20,14 +20,14 @@ ApiJob::ApiJob(ApiClient &client, ApiRequest request, const QObject *context)
     , m_retries(client.limits().retry)
 {
     m_deadline.setSingleShot(true);
-    connect(&m_deadline, &QTimer::timeout, this, [this] { abortAs(ApiError::Kind::TimedOut); });
-    m_nextPoll.setSingleShot(true);
-    m_nextPoll.setInterval(client.limits().firstPoll);
-    connect(&m_nextPoll, &QTimer::timeout, this,
+    connect(&m_deadline, &QTimer::timeout, this, [this] { abortWith(ApiError::Kind::TimedOut); });
+    m_pollTimer.setSingleShot(true);
+    m_pollTimer.setInterval(client.limits().firstPollDelay);
+    connect(&m_pollTimer, &QTimer::timeout, this,
         [this] { send({ .verb = "GET", .route = ApiRoute::Task, .id = m_taskId }); });
-    m_pause.setSingleShot(true);
-    m_pause.setTimerType(Qt::PreciseTimer); // never before what the service asked for
-    connect(&m_pause, &QTimer::timeout, this, [this] { sendTo(m_client.url(m_current)); });
+    m_retryTimer.setSingleShot(true);
+    m_retryTimer.setTimerType(Qt::PreciseTimer); // never earlier than the service asked for
+    connect(&m_retryTimer, &QTimer::timeout, this, [this] { sendTo(m_client.url(m_current)); });
 }
 
 void ApiJob::start()
@@ -38,7 +38,7 @@ void ApiJob::start()
 
 void ApiJob::cancel()
 {
-    abortAs(ApiError::Kind::Cancelled);
+    abortWith(ApiError::Kind::Cancelled);
 }
 
 void ApiJob::send(const ApiRequest &request)
@@ -65,29 +65,30 @@ void ApiJob::open()
 {
     m_body.clear();
     m_received = 0;
-    m_reader = m_current.makeReader ? m_current.makeReader() : ApiRequest::Reader();
+    m_bodyParser
+        = m_current.bodyParserFactory ? m_current.bodyParserFactory() : ApiRequest::BodyParser();
     m_connection = m_client.connections().take(this);
-    connect(m_connection, &HttpConnection::received, this, &ApiJob::receive);
-    connect(m_connection, &HttpConnection::finished, this, &ApiJob::readReply);
+    connect(m_connection, &HttpConnection::received, this, &ApiJob::onReceived);
+    connect(m_connection, &HttpConnection::finished, this, &ApiJob::onFinished);
     m_connection->send(m_client.compose(m_current, m_url));
 }
 
-/// In pieces into the same memory, where there is a reader: it finds them in the processor's cache.
-void ApiJob::receive(QByteArrayView piece)
+/// A body parser takes each chunk out of the same memory, which stays in the processor's cache.
+void ApiJob::onReceived(QByteArrayView piece)
 {
     m_body += piece;
     m_received += piece.size();
-    if (m_received > m_client.limits().answerBytes)
-        return abortAs(ApiError::Kind::TooLarge);
-    if (const auto reason = readPiece(false))
-        return abortAs(*reason);
-    if (m_body.size() > m_client.limits().wholeBytes)
-        abortAs(ApiError::Kind::TooLarge);
+    if (m_received > m_client.limits().maxResponseBytes)
+        return abortWith(ApiError::Kind::TooLarge);
+    if (const auto reason = parseBody(false))
+        return abortWith(*reason);
+    if (m_body.size() > m_client.limits().maxBufferedBytes)
+        abortWith(ApiError::Kind::TooLarge);
 }
 
-std::optional<ApiError::Kind> ApiJob::readPiece(bool isLast)
+std::optional<ApiError::Kind> ApiJob::parseBody(bool isLast)
 {
-    return m_reader && httpStatus() == 200 ? m_reader(m_body, isLast) : std::nullopt;
+    return m_bodyParser && httpStatus() == 200 ? m_bodyParser(m_body, isLast) : std::nullopt;
 }
 
 int ApiJob::httpStatus() const
@@ -95,42 +96,42 @@ int ApiJob::httpStatus() const
     return m_connection->status();
 }
 
-void ApiJob::abortAs(ApiError::Kind kind)
+void ApiJob::abortWith(ApiError::Kind kind)
 {
-    m_abortedAs = kind;
+    m_abortKind = kind;
     if (m_connection)
         m_connection->abort(); // emits finished, so that there is one way out
     else
         finish(ApiError { .kind = kind, .host = host(), .outcomeUnknown = !m_taskId.isEmpty() });
 }
 
-/// True where the connection was used before, and was silent from the beginning of this request: it
-/// may be one that a network or a balancer dropped without a word.
+/// Returns true if the connection was used before, and silent since this request: a network or a
+/// balancer may have dropped it without notice.
 static bool isDeadConnection(const HttpConnection &connection)
 {
-    return connection.isReused() && connection.status() == 0 && connection.fault()
-        && connection.fault()->cause == NetworkFailure::Cause::TimedOut;
+    return connection.isReused() && connection.status() == 0 && connection.failure()
+        && connection.failure()->cause == NetworkFailure::Cause::TimedOut;
 }
 
-void ApiJob::readReply()
+void ApiJob::onFinished()
 {
     const ApiResult<ApiEnvelope> answer = result();
     const auto redirect = redirectTarget();
     HttpConnection *connection = std::exchange(m_connection, nullptr);
     connection->disconnect(this);
     const bool isDead = isDeadConnection(*connection);
-    if (connection->fault())
-        m_client.connections().dropIdle(); // what has befallen this one has befallen the others
+    if (connection->failure())
+        m_client.connections().dropIdle(); // the others have the same cause to fail
     const bool isUnknown = !answer && answer.error().kind == ApiError::Kind::Tls
         && answer.error().tls.reason == TlsError::Reason::UnknownIssuer;
     if (isUnknown)
-        m_client.connections().reloadAuthorities(); // here, and whenever the user has added one
-    const bool mayBeKnown = isUnknown && connection->way().tls->caCertificates().isEmpty();
+        m_client.connections().reloadAuthorities(); // the user may have added one
+    const bool mayBeKnown = isUnknown && connection->config().tls->caCertificates().isEmpty();
     m_client.connections().giveBack(connection);
-    if (reconnects(isDead && m_current.verb == "GET") || reconnects(mayBeKnown)
-        || followsRedirect(redirect) || triesAgain(answer))
+    if (reconnect(isDead && m_current.verb == "GET") || reconnect(mayBeKnown)
+        || followRedirect(redirect) || scheduleRetry(answer))
         return;
-    const bool isChange = m_request.verb != "GET"; // a list has taken its rows out of the answer
+    const bool isChange = m_request.verb != "GET"; // the rows of a list are no longer in the body
     if (answer && isChange && answer.value().task
         && answer.value().task->status == ApiEnvelope::Task::Status::Pending)
         followTask(answer.value());
@@ -140,11 +141,11 @@ void ApiJob::readReply()
 
 ApiResult<ApiEnvelope> ApiJob::result()
 {
-    if (!m_abortedAs && !m_connection->fault())
-        m_abortedAs = readPiece(true);
-    if (m_abortedAs || m_connection->fault())
+    if (!m_abortKind && !m_connection->failure())
+        m_abortKind = parseBody(true);
+    if (m_abortKind || m_connection->failure())
         return connectionError();
-    ApiResult<ApiEnvelope> envelope = readEnvelope({ .status = httpStatus(),
+    ApiResult<ApiEnvelope> envelope = parseEnvelope({ .status = httpStatus(),
         .body = m_body,
         .retryAfter = m_connection->header("retry-after"),
         .host = host(),
@@ -153,7 +154,7 @@ ApiResult<ApiEnvelope> ApiJob::result()
         = !envelope && envelope.error().kind == ApiError::Kind::Rejected && httpStatus() < 400;
     if (envelope || m_taskId.isEmpty() || taskFailed)
         return envelope;
-    // Losing sight of a task says nothing about the change that it makes.
+    // A failed poll says nothing about the change that the task makes.
     ApiError error = envelope.error();
     error.outcomeUnknown = true;
     return error;
@@ -161,14 +162,14 @@ ApiResult<ApiEnvelope> ApiJob::result()
 
 ApiError ApiJob::connectionError()
 {
-    const auto fault = m_connection->fault().value_or(NetworkFailure { .requestSent = true });
-    return { .kind = m_abortedAs.value_or(toErrorKind(fault)),
-        .tls = tlsProblem(m_connection->tlsErrors(), m_connection->certificates(),
-            m_connection->way().tls.value_or(QSslConfiguration()).caCertificates()),
+    const auto fault = m_connection->failure().value_or(NetworkFailure { .requestSent = true });
+    return { .kind = m_abortKind.value_or(toErrorKind(fault)),
+        .tls = toTlsError(m_connection->tlsErrors(), m_connection->certificates(),
+            m_connection->config().tls.value_or(QSslConfiguration()).caCertificates()),
         .host = host(),
-        .proxyHost = m_connection->way().proxy.hostName(),
+        .proxyHost = m_connection->config().proxy.hostName(),
         .httpStatus = httpStatus(),
-        .technicalDetail = m_connection->faultDetail(),
+        .technicalDetail = m_connection->failureDetail(),
         .outcomeUnknown = fault.requestSent || !m_taskId.isEmpty() };
 }
 
@@ -177,7 +178,7 @@ QString ApiJob::host() const
     return m_client.url(m_request.route).authority();
 }
 
-/// Where an answer sends the call on.
+/// Returns the target of a redirect.
 std::optional<QUrl> ApiJob::redirectTarget() const
 {
     const QUrl to = QUrl::fromEncoded(m_connection->header("location"));
@@ -186,7 +187,7 @@ std::optional<QUrl> ApiJob::redirectTarget() const
     return m_url.resolved(to);
 }
 
-/// With the scheme, when that alone is another one.
+/// Returns the host, with the scheme if nothing else differs.
 QString ApiJob::redirectHost() const
 {
     const auto to = redirectTarget();
@@ -205,33 +206,33 @@ static bool isSameOrigin(const QUrl &to, const QUrl &from)
         && to.port(port) == from.port(port) && to.userInfo().isEmpty();
 }
 
-bool ApiJob::reconnects(bool isPromising)
+bool ApiJob::reconnect(bool isPromising)
 {
-    if (!isPromising || m_abortedAs || m_hasReconnected)
+    if (!isPromising || m_abortKind || m_hasReconnected)
         return false;
     m_hasReconnected = true;
     sendTo(m_url);
     return true;
 }
 
-bool ApiJob::followsRedirect(const std::optional<QUrl> &to)
+bool ApiJob::followRedirect(const std::optional<QUrl> &to)
 {
-    if (!to || m_abortedAs || m_current.verb != "GET" || !isSameOrigin(*to, m_url)
-        || ++m_redirects > mostRedirects)
+    if (!to || m_abortKind || m_current.verb != "GET" || !isSameOrigin(*to, m_url)
+        || ++m_redirects > maxRedirects)
         return false;
     sendTo(*to);
     return true;
 }
 
-bool ApiJob::triesAgain(const ApiResult<ApiEnvelope> &answer)
+bool ApiJob::scheduleRetry(const ApiResult<ApiEnvelope> &answer)
 {
-    if (answer || m_abortedAs || m_current.verb != "GET")
+    if (answer || m_abortKind || m_current.verb != "GET")
         return false;
-    const auto pause = m_retries.pauseAfter(answer.error());
+    const auto pause = m_retries.retryDelay(answer.error());
     if (!pause || *pause >= m_deadline.remainingTimeAsDuration())
         return false;
     m_redirects = 0;
-    m_pause.start(*pause);
+    m_retryTimer.start(*pause);
     return true;
 }
 
@@ -240,18 +241,18 @@ void ApiJob::followTask(const ApiEnvelope &envelope)
     if (m_taskId.isEmpty())
         m_deadline.start(m_client.limits().taskDeadline);
     else
-        m_nextPoll.setInterval(
-            std::min<std::chrono::milliseconds>(m_nextPoll.intervalAsDuration() * 2, 2s));
+        m_pollTimer.setInterval(
+            std::min<std::chrono::milliseconds>(m_pollTimer.intervalAsDuration() * 2, 2s));
     m_taskId = envelope.task->id;
-    m_nextPoll.start();
+    m_pollTimer.start();
 }
 
 void ApiJob::finish(const ApiResult<ApiEnvelope> &result)
 {
     m_isFinished = true;
     m_deadline.stop();
-    m_nextPoll.stop();
-    m_pause.stop();
+    m_pollTimer.stop();
+    m_retryTimer.stop();
     setParent(nullptr); // the client no longer counts it among the calls in flight
     deleteLater();
     emit finished(result);

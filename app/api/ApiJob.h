@@ -24,22 +24,22 @@ struct ApiRequest
     QString id = {}; ///< the `{id}` of the route, if it has one
     QUrlQuery query = {};
     std::optional<QJsonObject> body = {};
-    /// Is given what has come of the answer, again and again, and may take something out of it that
-    /// leaves it well formed; the last time when it `isWhole`. Says why to read no further, if so.
-    using Reader = std::function<std::optional<ApiError::Kind>(QByteArray &answer, bool isWhole)>;
-    /// Makes a reader for each time that the request is sent; not called where there is none.
-    std::function<Reader()> makeReader = {};
+    /// Called with the remaining body after each chunk, and with `isWhole` after the last one. May
+    /// take something out of it that leaves it JSON. Returns the reason to read no further, if any.
+    using BodyParser = std::function<std::optional<ApiError::Kind>(QByteArray &body, bool isWhole)>;
+    /// Makes a parser each time that the request is sent; may be empty.
+    std::function<BodyParser()> bodyParserFactory = {};
 };
 
-/// One call of the API, from its request to its one result, following a task if the service
-/// answers with one. What changes nothing follows redirects within the portal, and is sent again
-/// after a passing fault; all else is sent exactly once. Deletes itself after `finished`.
+/// One call of the API, from its request to its one result, through a task if the service makes one
+/// of it. A GET follows redirects within the portal, and is retried after a transient error; any
+/// other request is sent exactly once. Deletes itself after `finished`.
 class ApiJob : public QObject
 {
     Q_OBJECT
 
 public:
-    /// `context` is whom the answer is for; it is only ever compared.
+    /// `context` is the receiver of the result; it is compared alone.
     ApiJob(ApiClient &client, ApiRequest request, const QObject *context);
 
     void start();
@@ -53,13 +53,13 @@ private:
     void send(const ApiRequest &request);
     void sendTo(const QUrl &url);
     void open();
-    bool followsRedirect(const std::optional<QUrl> &to);
-    bool reconnects(bool isPromising);
-    bool triesAgain(const ApiResult<ApiEnvelope> &answer);
-    void receive(QByteArrayView piece);
-    std::optional<ApiError::Kind> readPiece(bool isLast);
-    void readReply();
-    void abortAs(ApiError::Kind kind);
+    bool followRedirect(const std::optional<QUrl> &to);
+    bool reconnect(bool isPromising);
+    bool scheduleRetry(const ApiResult<ApiEnvelope> &answer);
+    void onReceived(QByteArrayView piece);
+    std::optional<ApiError::Kind> parseBody(bool isLast);
+    void onFinished();
+    void abortWith(ApiError::Kind kind);
     void followTask(const ApiEnvelope &envelope);
     void finish(const ApiResult<ApiEnvelope> &result);
     ApiResult<ApiEnvelope> result();
@@ -72,19 +72,19 @@ private:
     ApiClient &m_client;
     const ApiRequest m_request;
     const QObject *const m_context;
-    ApiRequest m_current; ///< `m_request`, or the last question after its task
-    QUrl m_url; ///< where that goes
+    ApiRequest m_current; ///< `m_request`, or the last poll of its task
+    QUrl m_url; ///< of that, after redirects
     RetryPolicy m_retries; ///< of that
     int m_redirects = 0; ///< of that
-    HttpConnection *m_connection = nullptr; ///< while it is used
-    ApiRequest::Reader m_reader;
+    HttpConnection *m_connection = nullptr; ///< while in use
+    ApiRequest::BodyParser m_bodyParser;
     QByteArray m_body;
     qint64 m_received = 0; ///< bytes of the body
     bool m_hasReconnected = false; ///< for `m_current`
     bool m_isFinished = false;
     QTimer m_deadline;
-    QTimer m_nextPoll;
-    QTimer m_pause; ///< until it is sent again
+    QTimer m_pollTimer;
+    QTimer m_retryTimer; ///< until the request is sent again
     QString m_taskId;
-    std::optional<ApiError::Kind> m_abortedAs;
+    std::optional<ApiError::Kind> m_abortKind;
 };

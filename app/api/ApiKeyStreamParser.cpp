@@ -1,32 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/api/ApiKeyStreamParser.h"
 
-#include "app/api/Decoders.h"
 #include "app/api/StrictJson.h"
-#include "app/api/Timestamp.h"
-
-#include <QJsonArray>
-
-#include <simdjson.h>
 
 #include <algorithm>
-#include <array>
 #include <optional>
-#include <string_view>
 #include <utility>
 
-using Fields = ApiKeyChunk::Fields;
-
-/// So much, with all that is made of it, stays in a processor's cache, and needs little memory: a
-/// quarter of a megabyte takes 1.2 times as long. (A bit less than what arrives at once, so that
-/// it is not two pieces.)
-static constexpr qsizetype piece = 63 * 1024;
-static constexpr int mostTries = 4;
-
-struct ApiKeyStreamParser::Parser
-{
-    simdjson::dom::parser parser;
-};
+/// A chunk and what is made of it stay in a processor's cache: chunks of 256 KiB take 1.2 times as
+/// long. A bit less than what arrives at once, which would be two chunks otherwise.
+static constexpr qsizetype chunkSize = 63 * 1024;
+static constexpr int maxTries = 4;
 
 namespace {
 
@@ -35,7 +19,7 @@ bool isBlank(char character)
     return character == ' ' || character == '\n' || character == '\r' || character == '\t';
 }
 
-/// Returns the closing quote of the text that begins at that one.
+/// Returns the position of the closing quote of the text that begins at `quote`.
 qsizetype endOfText(QByteArrayView body, qsizetype quote)
 {
     qsizetype end = quote + 1;
@@ -44,12 +28,12 @@ qsizetype endOfText(QByteArrayView body, qsizetype quote)
     return end;
 }
 
-/// Goes through the answer's own members as far as the bracket of its `data`, which it is behind
-/// then. It trusts that this is JSON: what is left of the answer is read strictly in the end.
-class HeadScanner
+/// Finds the beginning of the `data` array among the members of the response. Trusts that the body
+/// is JSON, because the remaining body is parsed strictly in the end.
+class DataArrayFinder
 {
 public:
-    /// 0 while the rows have not begun.
+    /// Returns the position behind the bracket; 0 if that has not arrived.
     qsizetype find(QByteArrayView body)
     {
         for (qsizetype at = 0; at < body.size(); ++at) {
@@ -87,17 +71,17 @@ private:
 
     int m_depth = 0;
     QByteArrayView m_lastText;
-    QByteArrayView m_member; ///< whose value is being read
+    QByteArrayView m_member; ///< of the current value
 };
 
-/// Where, in all likelihood, one row ends and another one begins.
-struct Cut
+/// A position where, in all likelihood, one row ends and another one begins.
+struct RowBoundary
 {
-    qsizetype end; ///< behind the brace of the one
-    qsizetype next; ///< at the brace of the other
+    qsizetype end; ///< behind the brace of the first
+    qsizetype next; ///< at the brace of the second
 };
 
-std::optional<Cut> lastCut(QByteArrayView body, qsizetype before)
+std::optional<RowBoundary> findLastRowBoundary(QByteArrayView body, qsizetype before)
 {
     for (qsizetype next = before; (next = body.first(next).lastIndexOf('{')) > 0;) {
         qsizetype comma = next - 1;
@@ -107,12 +91,13 @@ std::optional<Cut> lastCut(QByteArrayView body, qsizetype before)
         while (brace > 0 && isBlank(body[brace]))
             --brace;
         if (brace > 0 && body[comma] == ',' && body[brace] == '}')
-            return Cut { brace + 1, next };
+            return RowBoundary { brace + 1, next };
     }
     return std::nullopt;
 }
 
-/// Returns the end of the array that begins before `at`, at its bracket; 0 if that has not come.
+/// Returns the position of the closing bracket of the array that begins before `at`; 0 if that has
+/// not arrived.
 qsizetype endOfArray(QByteArrayView body, qsizetype at)
 {
     for (int depth = 1; at < body.size(); ++at) {
@@ -127,85 +112,11 @@ qsizetype endOfArray(QByteArrayView body, qsizetype at)
     return 0;
 }
 
-/// False where it is neither a text nor null.
-bool readText(simdjson::dom::element value, QByteArrayView &into)
-{
-    std::string_view text;
-    if (value.get(text) != simdjson::SUCCESS && !value.is_null())
-        return false;
-    into = QByteArrayView(text.data(), static_cast<qsizetype>(text.size()));
-    return true;
-}
-
-bool readTime(simdjson::dom::element value, qint64 &into)
-{
-    QByteArrayView text;
-    if (!readText(value, text))
-        return false;
-    const auto time = text.isEmpty() ? ApiKeyChunk::never : readInstant(text);
-    into = time.value_or(ApiKeyChunk::never);
-    return time.has_value();
-}
-
-struct Field
-{
-    std::string_view name;
-    bool (*read)(simdjson::dom::element value, Fields &key);
-};
-
-constexpr std::array knownFields {
-    Field { "id", [](auto value, Fields &key) { return readText(value, key.id); } },
-    Field { "name", [](auto value, Fields &key) { return readText(value, key.name); } },
-    Field { "lastIp", [](auto value, Fields &key) { return readText(value, key.lastIp); } },
-    Field {
-        "lastActivity", [](auto value, Fields &key) { return readTime(value, key.lastActivity); } },
-    Field {
-        "creationDate", [](auto value, Fields &key) { return readTime(value, key.creationDate); } },
-};
-
-const Field *fieldNamed(std::string_view name)
-{
-    const auto *field = std::find_if(knownFields.begin(), knownFields.end(),
-        [name](const Field &known) { return known.name == name; });
-    return field == knownFields.end() ? nullptr : field;
-}
-
-/// Reads a row of the contract; nullopt where it is another one.
-std::optional<Fields> readUsual(simdjson::dom::element row)
-{
-    simdjson::dom::object object;
-    if (row.get(object) != simdjson::SUCCESS)
-        return std::nullopt;
-    Fields key;
-    for (const auto member : object) {
-        const Field *field = fieldNamed(member.key);
-        if (field && !field->read(member.value, key))
-            return std::nullopt;
-    }
-    return key;
-}
-
-/// What can be known of another row.
-ApiKey readOdd(simdjson::dom::element row)
-{
-    simdjson::dom::object object;
-    if (row.get(object) != simdjson::SUCCESS)
-        return {};
-    QJsonObject known; // the other members may be of any size
-    for (const auto member : object) {
-        int budget = strictjson::mostValues;
-        if (fieldNamed(member.key))
-            known.insert(QLatin1StringView(member.key.data(), qsizetype(member.key.size())),
-                strictjson::toQt(member.value, budget, 2));
-    }
-    return decoders::apiKey(known);
-}
-
 } // namespace
 
 ApiKeyStreamParser::ApiKeyStreamParser()
-    : m_parser(std::make_unique<Parser>())
-    , m_enough(piece)
+    : m_parser(std::make_unique<simdjson::dom::parser>())
+    , m_minBufferSize(chunkSize)
 {
 }
 
@@ -213,63 +124,57 @@ ApiKeyStreamParser::~ApiKeyStreamParser() = default;
 
 void ApiKeyStreamParser::read(QByteArray &body, bool isWhole)
 {
-    if (body.size() >= m_enough || isWhole)
+    if (body.size() >= m_minBufferSize || isWhole)
         takeRows(body, isWhole);
 }
 
 void ApiKeyStreamParser::takeRows(QByteArray &body, bool isWhole)
 {
-    if (m_isOff)
+    if (m_streamingDisabled)
         return;
     if (m_head == 0)
-        m_head = HeadScanner().find(body);
-    m_isOff = m_head == 0;
-    if (const qsizetype end = isWhole && !m_isOff ? endOfArray(body, m_head) : 0) {
+        m_head = DataArrayFinder().find(body);
+    m_streamingDisabled = m_head == 0;
+    if (const qsizetype end = isWhole && !m_streamingDisabled ? endOfArray(body, m_head) : 0) {
         if (readRows(body, end))
             body.remove(m_head, end - m_head);
         return;
     }
-    auto cut = m_isOff ? std::nullopt : lastCut(body, body.size());
-    // A text may look like an end of a row: then what is before it is no JSON, and an earlier end
-    // is tried.
-    for (int tries = 0; cut && cut->end > m_head && tries < mostTries; ++tries) {
-        if (readRows(body, cut->end)) {
-            body.remove(m_head, cut->next - m_head);
-            m_enough = piece;
+    auto boundary = m_streamingDisabled ? std::nullopt : findLastRowBoundary(body, body.size());
+    // A text may look like a boundary. Then the rows before it are not JSON, and an earlier one is
+    // tried.
+    for (int tries = 0; boundary && boundary->end > m_head && tries < maxTries; ++tries) {
+        if (readRows(body, boundary->end)) {
+            body.remove(m_head, boundary->next - m_head);
+            m_minBufferSize = chunkSize;
             return;
         }
-        cut = lastCut(body, cut->next);
+        boundary = findLastRowBoundary(body, boundary->next);
     }
-    m_enough = body.size() + piece;
+    m_minBufferSize = body.size() + chunkSize;
 }
 
-/// Reads those before `end`; false where they are not JSON. They are read where they are, with the
-/// bracket before them and, for the time being, one behind them.
+/// Reads the rows before `end`, in place: with the bracket before them and a temporary one behind
+/// them. Returns false if they are not JSON.
 bool ApiKeyStreamParser::readRows(QByteArray &body, qsizetype end)
 {
     body.reserve(
-        body.size() + static_cast<qsizetype>(simdjson::SIMDJSON_PADDING)); // it looks there
-    const char behind = std::exchange(body[end], ']');
-    const auto parsed = strictjson::parse(
-        m_parser->parser, QByteArrayView(body).sliced(m_head - 1, end - m_head + 2));
-    body[end] = behind;
+        body.size() + static_cast<qsizetype>(simdjson::SIMDJSON_PADDING)); // simdjson reads it
+    const char replaced = std::exchange(body[end], ']');
+    const auto parsed
+        = strictJson::parse(*m_parser, QByteArrayView(body).sliced(m_head - 1, end - m_head + 2));
+    body[end] = replaced;
     simdjson::dom::array rows;
     if (!parsed || parsed->get(rows) != simdjson::SUCCESS)
         return false;
-    for (const simdjson::dom::element row : rows) {
-        const auto key = readUsual(row);
-        if (!key)
-            append(readOdd(row));
-        else if (key->id.isEmpty())
-            ++m_dropped;
-        else
-            m_builder.append(*key);
-    }
+    for (const simdjson::dom::element row : rows)
+        append(row);
     return true;
 }
 
-void ApiKeyStreamParser::append(const ApiKey &key)
+void ApiKeyStreamParser::append(simdjson::dom::element row)
 {
+    const ApiKeyView key = m_decoder.decode(row);
     if (key.id.isEmpty())
         ++m_dropped;
     else
@@ -279,10 +184,9 @@ void ApiKeyStreamParser::append(const ApiKey &key)
 ApiResult<ApiKeyStreamParser::Page> ApiKeyStreamParser::finish(const ApiEnvelope &rest)
 {
     if (!rest.data.isArray())
-        return wrongAnswer();
-    const QJsonArray left = rest.data.toArray();
-    for (const QJsonValue &row : left)
-        append(decoders::apiKey(row.toObject()));
+        return invalidResponse();
+    for (const JsonValue &row : rest.data.items())
+        append(*row.element());
     const qsizetype rows = count();
     return Page { .keys = m_builder.take(),
         .dropped = m_dropped,

@@ -2,51 +2,50 @@
 #pragma once
 
 #include "app/api/ApiEnvelope.h"
-#include "app/api/ApiResult.h"
+#include "app/api/ApiKeyDecoder.h"
 #include "app/table/ApiKeyTableBuilder.h"
 
 #include <memory>
 
-/// Reads the rows of an answer to `GET /api_keys` while it comes: whole rows are taken out of the
-/// answer, which stays one, and shorter. simdjson reads them, strictly, in pieces that the
-/// processor's cache holds: a million keys in 0.3 s, of which nothing is left to do when the last
-/// byte comes, where QJsonDocument takes 3 s after that and 1.2 GB.
+/// Reads the rows of a response to `GET /api_keys` while it arrives: whole rows are taken out of
+/// the body, which stays JSON and becomes shorter. simdjson reads them strictly, in chunks that the
+/// processor's cache holds, and little is left to do when the last byte arrives.
 ///
-/// An answer of another shape, such as one whose `data` is not found soon, is left alone, to be
-/// read as a whole. A row that is not quite the contract's is read by `decoders`, as far as it
-/// goes.
+/// A body of another shape, such as one whose `data` is not found soon, is left alone, and read as
+/// a whole in the end.
 class ApiKeyStreamParser
 {
 public:
     ApiKeyStreamParser();
     ~ApiKeyStreamParser();
 
-    /// Takes what it can of `body`, which begins with the answer's first byte that was left.
+    /// Takes the rows that it can out of `body`, which begins with the first remaining byte.
     void read(QByteArray &body, bool isWhole);
-    /// How many rows have been read.
-    qsizetype count() const { return m_builder.given() + m_dropped; }
+    /// Returns the number of rows read.
+    qsizetype count() const { return m_builder.appendedCount() + m_dropped; }
 
-    /// The keys, those of the rest of the answer included; an error where there is no list.
     struct Page
     {
         ApiKeyTable keys;
         qsizetype dropped = 0; ///< rows without an id, or that are no objects
-        qsizetype rows = 0; ///< that there were
+        qsizetype rows = 0; ///< all of them
         qint64 recordCount = 0; ///< of the whole list
         qint64 pageSize = 0; ///< as the service caps it
     };
+    /// Returns the keys, with those in the remaining body; an error if there is no list.
     ApiResult<Page> finish(const ApiEnvelope &rest);
 
 private:
     void takeRows(QByteArray &body, bool isWhole);
     bool readRows(QByteArray &body, qsizetype end);
-    void append(const ApiKey &key);
+    void append(simdjson::dom::element row);
 
-    struct Parser;
-    std::unique_ptr<Parser> m_parser;
+    std::unique_ptr<simdjson::dom::parser>
+        m_parser; ///< its layout depends on how a file is compiled
+    ApiKeyDecoder m_decoder;
     ApiKeyTableBuilder m_builder;
     qsizetype m_dropped = 0;
-    qsizetype m_head = 0; ///< of the body: as far as the first row; 0 when not known yet
-    qsizetype m_enough; ///< so long must the body be, until it is worth reading
-    bool m_isOff = false; ///< the answer is not one to be read in pieces
+    qsizetype m_head = 0; ///< size of the body before the first row; 0 while unknown
+    qsizetype m_minBufferSize; ///< of a body that is worth reading
+    bool m_streamingDisabled = false; ///< for a body that cannot be read in chunks
 };

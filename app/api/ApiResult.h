@@ -7,6 +7,6 @@
 template <typename T>
 using ApiResult = Result<T, ApiError>;
 
-/// Called exactly once, unless the context object of the call has gone by then.
+/// Called exactly once, unless the context object of the call was destroyed before.
 template <typename T>
 using ApiHandler = std::function<void(ApiResult<T>)>;

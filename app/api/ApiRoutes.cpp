@@ -41,13 +41,13 @@ const Route *findRoute(const QString &name)
     return found == std::end(table) ? nullptr : found;
 }
 
-/// True of what is not part of a path, or could lead out of the endpoint's.
+/// Returns true for what is not part of a path, or could lead out of the endpoint's.
 bool isForbidden(QChar c)
 {
     return c.category() == QChar::Other_Control || QStringView(u"?#\\{}").contains(c);
 }
 
-/// True of a path that stays at the portal, below the endpoint, and has the arguments of `like`.
+/// Returns true for a path below the endpoint that has the arguments of `like`.
 bool isTemplateLike(const QString &path, QLatin1String like)
 {
     QString fixed = path;
@@ -79,7 +79,7 @@ QString ApiRoutes::encodedPath(ApiRoute route, const QString &id) const
 Result<ApiRoutes, QString> ApiRoutes::fromJson(const QByteArray &json)
 {
     QJsonParseError problem { .offset = 0, .error = QJsonParseError::IllegalValue };
-    // Qt would pass over the mark by which some editors say that a file is UTF-8.
+    // Qt would skip the byte order mark that some editors write.
     const bool hasMark = json.startsWith("\xEF\xBB\xBF");
     const auto document = hasMark ? QJsonDocument() : QJsonDocument::fromJson(json, &problem);
     if (!document.isObject()) {

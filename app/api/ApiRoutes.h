@@ -28,18 +28,18 @@ class ApiRoutes
 public:
     ApiRoutes();
 
-    /// The table with what a JSON file overrides: an object of templates by the names of the
-    /// routes, `{"apiKeys": "/me/keys", "apiKey": "/me/keys/{id}"}`. The error is the part that is
-    /// not understood.
+    /// Returns the table with the overrides of a JSON file, which has templates by the names of
+    /// routes: `{"apiKeys": "/me/keys", "apiKey": "/me/keys/{id}"}`. The error is the part that is
+    /// not valid.
     static Result<ApiRoutes, QString> fromJson(const QByteArray &json);
 
-    /// `{id}` in the template stands for the route's argument.
+    /// The argument of the route replaces `{id}` in the template.
     void override(ApiRoute route, const QString &pathTemplate)
     {
         m_templates[route] = pathTemplate;
     }
 
-    /// The path with the id percent-encoded: ids are opaque strings.
+    /// Returns the path with the id percent-encoded, because ids are opaque strings.
     QString encodedPath(ApiRoute route, const QString &id = {}) const;
 
 private:

@@ -1,21 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/api/Decoders.h"
 
-#include "app/api/JsonObjectReader.h"
+#include "app/api/ApiKeyDecoder.h"
 
-#include <QJsonArray>
 #include <QSet>
 
 namespace {
 
 template <typename T>
-Rows<T> readRows(const QJsonArray &array, T (*decode)(const QJsonObject &))
+ListResult<T> readRows(const JsonRows &json, T (*decode)(const JsonValue &))
 {
-    Rows<T> rows;
+    ListResult<T> rows;
     QSet<QString> ids;
-    rows.items.reserve(array.size());
-    for (const QJsonValue &value : array) {
-        T row = decode(value.toObject());
+    for (const JsonValue &value : json) {
+        T row = decode(value);
         if (row.id.isEmpty()) {
             ++rows.dropped;
         } else if (!ids.contains(row.id)) { // a row that moved between two pages comes twice
@@ -30,22 +28,16 @@ Rows<T> readRows(const QJsonArray &array, T (*decode)(const QJsonObject &))
 
 namespace decoders {
 
-ApiKey apiKey(const QJsonObject &json)
+ApiKey apiKey(const JsonValue &json)
 {
-    const JsonObjectReader fields(json);
-    return { .id = fields.text(u"id"),
-        .name = fields.text(u"name"),
-        .lastIp = fields.text(u"lastIp"),
-        .lastActivity = fields.instant(u"lastActivity"),
-        .creationDate = fields.instant(u"creationDate"),
-        .unreadableActivity = fields.unreadableInstant(u"lastActivity") };
+    return json.isMissing() ? ApiKey() : ApiKeyDecoder().decode(*json.element()).toApiKey();
 }
 
-ApiResult<GeneratedKey> generatedKey(const QJsonObject &json)
+ApiResult<GeneratedKey> generatedKey(const JsonValue &json)
 {
-    auto secret = Secret::readApiKey(Secret(JsonObjectReader(json).text(u"key").toUtf8()));
+    auto secret = Secret::readApiKey(Secret(json["key"].utf8()));
     if (!secret) {
-        ApiError error = wrongAnswer();
+        ApiError error = invalidResponse();
         if (secret.error() == ApiKeyProblem::Invalid)
             error.kind = ApiError::Kind::InvalidKey;
         error.outcomeUnknown = true; // something was made, and what came back is not it
@@ -54,87 +46,78 @@ ApiResult<GeneratedKey> generatedKey(const QJsonObject &json)
     return GeneratedKey { apiKey(json), std::move(secret.value()) };
 }
 
-User user(const QJsonObject &json)
+User user(const JsonValue &json)
 {
-    const JsonObjectReader fields(json);
-    const JsonObjectReader organization = fields.object(u"organization");
-    const JsonObjectReader role = fields.object(u"primaryRoleBinding").object(u"role");
-    return { .id = fields.text(u"id"),
-        .userName = fields.text(u"userName"),
-        .firstName = fields.text(u"firstName"),
-        .lastName = fields.text(u"lastName"),
-        .email = fields.text(u"email"),
-        .locale = fields.text(u"locale"),
-        .timeZone = fields.text(u"timezone"),
-        .organization = organization.text(u"name"),
-        .primaryRole = role.text(u"name") };
+    return { .id = json["id"].text(),
+        .userName = json["userName"].text(),
+        .firstName = json["firstName"].text(),
+        .lastName = json["lastName"].text(),
+        .email = json["email"].text(),
+        .locale = json["locale"].text(),
+        .timeZone = json["timezone"].text(),
+        .organization = json["organization"]["name"].text(),
+        .primaryRole = json["primaryRoleBinding"]["role"]["name"].text() };
 }
 
-Activity activity(const QJsonObject &json)
+Activity activity(const JsonValue &json)
 {
-    const JsonObjectReader fields(json);
-    return { .id = fields.text(u"id"),
-        .eventCode = fields.text(u"eventCode"),
-        .category = fields.text(u"category"),
-        .status = fields.text(u"status"),
-        .created = fields.instant(u"created"),
-        .requesterIp = fields.text(u"requesterIp"),
-        .apiKeyId = fields.text(u"apiKeyId"),
-        .apiKeyName = fields.text(u"apiKeyName"),
-        .organizationName = fields.text(u"organizationName") };
+    return { .id = json["id"].text(),
+        .eventCode = json["eventCode"].text(),
+        .category = json["category"].text(),
+        .status = json["status"].text(),
+        .created = json["created"].timestamp(),
+        .requesterIp = json["requesterIp"].text(),
+        .apiKeyId = json["apiKeyId"].text(),
+        .apiKeyName = json["apiKeyName"].text(),
+        .organizationName = json["organizationName"].text() };
 }
 
-ServiceConnection serviceConnection(const QJsonObject &json)
+ServiceConnection serviceConnection(const JsonValue &json)
 {
-    const JsonObjectReader fields(json);
-    return { .id = fields.text(u"id"),
-        .name = fields.text(u"name"),
-        .serviceCode = fields.text(u"serviceCode"),
-        .type = fields.text(u"type") };
+    return { .id = json["id"].text(),
+        .name = json["name"].text(),
+        .serviceCode = json["serviceCode"].text(),
+        .type = json["type"].text() };
 }
 
-Environment environment(const QJsonObject &json)
+Environment environment(const JsonValue &json)
 {
-    const JsonObjectReader fields(json);
-    const JsonObjectReader connection = fields.object(u"serviceConnection");
-    return { .id = fields.text(u"id"),
-        .name = fields.text(u"name"),
-        .serviceConnectionId = connection.text(u"id") };
+    return { .id = json["id"].text(),
+        .name = json["name"].text(),
+        .serviceConnectionId = json["serviceConnection"]["id"].text() };
 }
 
-ServiceApiInfo serviceApiInfo(const QJsonObject &json)
+ServiceApiInfo serviceApiInfo(const JsonValue &json)
 {
     ServiceApiInfo info { .canRegenerateCredentials
-        = JsonObjectReader(json).boolean(u"canRegenerateCredentials", false) };
-    const QJsonArray rows = json.value(u"fields").toArray();
-    for (const QJsonValue &row : rows) {
-        const JsonObjectReader field(row.toObject());
-        info.fields.append({ .key = field.text(u"key"),
-            .value = field.text(u"value"),
-            .sensitive = field.boolean(u"sensitive", true), // or a secret may be shown
-            .environmentSpecific = field.boolean(u"environmentSpecific", false) });
+        = json["canRegenerateCredentials"].boolean(false) };
+    for (const JsonValue &field : json["fields"].items()) {
+        info.fields.append({ .key = field["key"].text(),
+            .value = field["value"].text(),
+            .sensitive = field["sensitive"].boolean(true), // or a secret may be shown
+            .environmentSpecific = field["environmentSpecific"].boolean(false) });
     }
     return info;
 }
 
-QStringList roleNames(const QJsonArray &rows)
+QStringList roleNames(const JsonRows &rows)
 {
     QStringList names;
-    for (const QJsonValue &row : rows)
-        names.append(row.toObject().value(u"role").toObject().value(u"name").toString());
+    for (const JsonValue &row : rows)
+        names.append(row["role"]["name"].text());
     names.removeAll({});
     return names;
 }
 
-Rows<Activity> activities(const QJsonArray &rows)
+ListResult<Activity> activities(const JsonRows &rows)
 {
     return readRows(rows, activity);
 }
-Rows<ServiceConnection> serviceConnections(const QJsonArray &rows)
+ListResult<ServiceConnection> serviceConnections(const JsonRows &rows)
 {
     return readRows(rows, serviceConnection);
 }
-Rows<Environment> environments(const QJsonArray &rows)
+ListResult<Environment> environments(const JsonRows &rows)
 {
     return readRows(rows, environment);
 }

@@ -3,30 +3,28 @@
 
 #include "app/api/ApiResult.h"
 #include "app/api/GeneratedKey.h"
-#include "app/api/Rows.h"
+#include "app/api/JsonValue.h"
+#include "app/api/ListResult.h"
 #include "app/api/ServiceTypes.h"
 #include "app/api/User.h"
 
-class QJsonArray;
-class QJsonObject;
-
-/// From the contract's JSON to the types of the API. An odd field costs the other ones nothing: see
-/// JsonObjectReader.
+/// Decodes the contract's JSON to the types of the API. An odd field costs the other ones nothing:
+/// see JsonValue.
 namespace decoders {
 
-ApiKey apiKey(const QJsonObject &json);
-/// An error without the secret alone; the id may be empty.
-ApiResult<GeneratedKey> generatedKey(const QJsonObject &json);
-User user(const QJsonObject &json);
-Activity activity(const QJsonObject &json);
-ServiceConnection serviceConnection(const QJsonObject &json);
-Environment environment(const QJsonObject &json);
-ServiceApiInfo serviceApiInfo(const QJsonObject &json);
-QStringList roleNames(const QJsonArray &rows);
+ApiKey apiKey(const JsonValue &json);
+/// Fails without the secret; the id may be empty.
+ApiResult<GeneratedKey> generatedKey(const JsonValue &json);
+User user(const JsonValue &json);
+Activity activity(const JsonValue &json);
+ServiceConnection serviceConnection(const JsonValue &json);
+Environment environment(const JsonValue &json);
+ServiceApiInfo serviceApiInfo(const JsonValue &json);
+QStringList roleNames(const JsonRows &rows);
 
-/// Every row once, by its id; a row without an id is dropped and counted.
-Rows<Activity> activities(const QJsonArray &rows);
-Rows<ServiceConnection> serviceConnections(const QJsonArray &rows);
-Rows<Environment> environments(const QJsonArray &rows);
+/// Return every row once, by its id. A row without an id is dropped and counted.
+ListResult<Activity> activities(const JsonRows &rows);
+ListResult<ServiceConnection> serviceConnections(const JsonRows &rows);
+ListResult<Environment> environments(const JsonRows &rows);
 
 } // namespace decoders

@@ -2,46 +2,46 @@
 #include "app/api/Endpoints.h"
 
 #include "app/api/ApiJob.h"
+#include "app/api/ApiKeyListFetcher.h"
 #include "app/api/Decoders.h"
-#include "app/api/KeyListThread.h"
 #include "app/api/PagedList.h"
 
 namespace {
 
-/// The answer's `data` as one object.
+/// Returns a decoder of `data` as one object.
 template <typename T>
-ApiClient::Decoder<T> fromObject(std::function<ApiResult<T>(const QJsonObject &)> decode)
+ApiClient::Decoder<T> fromObject(std::function<ApiResult<T>(const JsonValue &)> decode)
 {
     return [decode = std::move(decode)](const ApiEnvelope &envelope) -> ApiResult<T> {
         if (envelope.data.isObject()) {
-            if (ApiResult<T> value = decode(envelope.data.toObject()))
+            if (ApiResult<T> value = decode(envelope.data))
                 return value;
         }
-        ApiError error = wrongAnswer();
-        error.outcomeUnknown = true; // a change may have been made, whatever was said of it
+        ApiError error = invalidResponse();
+        error.outcomeUnknown = true; // a change may have been made
         return error;
     };
 }
 
-/// The rows of every page.
+/// Fetches and decodes the rows of every page.
 template <typename T>
 void fetchRows(ApiClient &client, const ApiRequest &request, QObject *context,
-    T (*decode)(const QJsonArray &), ApiHandler<T> done)
+    T (*decode)(const JsonRows &), ApiHandler<T> done)
 {
     fetchAllPages(client, request, context,
-        [decode, done = std::move(done)](const ApiResult<QJsonArray> &rows) {
+        [decode, done = std::move(done)](const ApiResult<JsonRows> &rows) {
             done(rows ? ApiResult<T>(decode(rows.value())) : ApiResult<T>(rows.error()));
         });
 }
 
-/// Only a list of exactly one user tells who the caller is.
+/// Only a list of exactly one user names the caller.
 void fetchOnlyUser(ApiClient &client, QObject *context, ApiHandler<User> done)
 {
     const auto onlyRow = [](const ApiEnvelope &envelope) -> ApiResult<User> {
-        const QJsonArray rows = envelope.data.toArray();
+        const JsonRows rows = envelope.data.items();
         if (rows.size() != 1 || envelope.recordCount(1) != 1)
             return ApiError { .kind = ApiError::Kind::NotFound, .httpStatus = 200 };
-        return decoders::user(rows.first().toObject());
+        return decoders::user(rows.front());
     };
     client.send<User>(
         { .verb = "GET", .route = ApiRoute::Users }, context, onlyRow, std::move(done));
@@ -51,16 +51,16 @@ void fetchOnlyUser(ApiClient &client, QObject *context, ApiHandler<User> done)
 
 namespace endpoints {
 
-void listApiKeys(ApiClient &client, QObject *context, ApiHandler<KeyRows> done)
+void listApiKeys(ApiClient &client, QObject *context, ApiHandler<ApiKeyList> done)
 {
-    listApiKeysTelling(
+    listApiKeys(
         client, [](qsizetype, qsizetype) {}, context, std::move(done));
 }
 
-void listApiKeysTelling(
-    ApiClient &client, KeyProgress progress, QObject *context, ApiHandler<KeyRows> done)
+void listApiKeys(
+    ApiClient &client, ProgressCallback progress, QObject *context, ApiHandler<ApiKeyList> done)
 {
-    client.lists().fetch(context, std::move(progress), std::move(done));
+    client.keyLists().fetch(context, std::move(progress), std::move(done));
 }
 
 void generateApiKey(
@@ -76,13 +76,13 @@ void generateApiKey(
 void renameApiKey(ApiClient &client, const QString &id, const QString &name, QObject *context,
     ApiHandler<ApiKey> done)
 {
-    const auto sameKey = [id, name](const QJsonObject &json) -> ApiResult<ApiKey> {
+    const auto sameKey = [id, name](const JsonValue &json) -> ApiResult<ApiKey> {
         ApiKey key = decoders::apiKey(json);
         if (key.id.isEmpty() && key.name == name)
             key.id = id;
         if (key.id != id)
-            return wrongAnswer();
-        if (key.name.isEmpty()) // what was asked for is done all the same
+            return invalidResponse();
+        if (key.name.isEmpty()) // the service has said that it is done
             key.name = name;
         return key;
     };
@@ -122,7 +122,7 @@ void fetchAdditionalRoles(
 }
 
 void fetchActivityLog(ApiClient &client, const QDateTime &start, const QDateTime &end,
-    QObject *context, ApiHandler<Rows<Activity>> done)
+    QObject *context, ApiHandler<ListResult<Activity>> done)
 {
     const QUrlQuery mine { { QStringLiteral("only_mine"), QStringLiteral("true") },
         { QStringLiteral("start"), start.toUTC().toString(Qt::ISODateWithMs) },
@@ -132,13 +132,13 @@ void fetchActivityLog(ApiClient &client, const QDateTime &start, const QDateTime
 }
 
 void listServiceConnections(
-    ApiClient &client, QObject *context, ApiHandler<Rows<ServiceConnection>> done)
+    ApiClient &client, QObject *context, ApiHandler<ListResult<ServiceConnection>> done)
 {
     fetchRows(client, { .verb = "GET", .route = ApiRoute::ServiceConnections }, context,
         decoders::serviceConnections, std::move(done));
 }
 
-void listEnvironments(ApiClient &client, QObject *context, ApiHandler<Rows<Environment>> done)
+void listEnvironments(ApiClient &client, QObject *context, ApiHandler<ListResult<Environment>> done)
 {
     fetchRows(client, { .verb = "GET", .route = ApiRoute::Environments }, context,
         decoders::environments, std::move(done));

@@ -4,7 +4,7 @@
 #include "app/secrets/Secret.h"
 #include "app/table/ApiKey.h"
 
-/// A key that has just been made, with the secret that the service tells once only.
+/// A new key with its secret, which the service sends only once.
 struct GeneratedKey
 {
     ApiKey key;

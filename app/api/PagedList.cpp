@@ -3,84 +3,134 @@
 
 #include "app/api/ApiClient.h"
 
+#include <algorithm>
 #include <memory>
+#include <utility>
 
-namespace {
-
-struct Page
+PagedList::PagedList(ApiClient &client, ApiRequest request, const QObject *context)
+    : m_client(client)
+    , m_request(std::move(request))
+    , m_context(context)
 {
-    QJsonArray rows;
-    qint64 recordCount; ///< of the whole list
-    qint64 size; ///< as the service caps it
-};
-
-struct Fetch
-{
-    ApiClient &client;
-    ApiRequest request;
-    QObject *context;
-    ApiHandler<QJsonArray> done;
-    QJsonArray rows = {};
-    int pageNumber = 1;
-};
-
-ApiResult<Page> readPage(const ApiEnvelope &envelope)
-{
-    if (!envelope.data.isArray())
-        return wrongAnswer();
-    const QJsonArray rows = envelope.data.toArray();
-    return Page { .rows = rows,
-        .recordCount = envelope.recordCount(rows.size()),
-        .size = envelope.pageSize(rows.size()) };
 }
 
-void fetchNext(const std::shared_ptr<Fetch> &fetch);
-
-/// True of a service that does not read `page_number`, and sends its first page for each.
-bool isFirstPageAgain(const Fetch &fetch, const Page &page)
+void PagedList::start(RequestPage requestPage)
 {
-    if (fetch.rows.isEmpty() || page.rows.isEmpty())
-        return false;
-    const QJsonValue id = page.rows.first().toObject().value(u"id");
-    return id.isString() && id == fetch.rows.first().toObject().value(u"id");
+    m_requestPage = std::move(requestPage);
+    fetch(1);
 }
 
-void takePage(const std::shared_ptr<Fetch> &fetch, const Page &page)
+void PagedList::cancel()
 {
-    if (isFirstPageAgain(*fetch, page))
-        return fetch->done(wrongAnswer());
-    for (const QJsonValue &row : page.rows)
-        fetch->rows.append(row);
-    if (fetch->rows.size() > fetch->client.limits().rows)
-        return fetch->done(ApiError { .kind = ApiError::Kind::TooLarge, .httpStatus = 200 });
-    if (fetch->rows.size() >= page.recordCount)
-        return fetch->done(fetch->rows);
-    if (page.rows.isEmpty())
-        return fetch->done(wrongAnswer());
-    ++fetch->pageNumber;
-    QUrlQuery &query = fetch->request.query;
-    query.removeQueryItem(QStringLiteral("page_number"));
-    query.removeQueryItem(QStringLiteral("page_size"));
-    query.addQueryItem(QStringLiteral("page_number"), QString::number(fetch->pageNumber));
-    query.addQueryItem(QStringLiteral("page_size"), QString::number(page.size));
-    fetchNext(fetch);
+    m_client.cancelCallsOf(this);
 }
 
-void fetchNext(const std::shared_ptr<Fetch> &fetch)
+/// The first page is requested without a number: a service without pages sends the whole list.
+void PagedList::fetch(int number)
 {
-    fetch->client.send<Page>(
-        fetch->request, fetch->context, readPage, [fetch](ApiResult<Page> page) {
-            if (page)
-                takePage(fetch, page.value());
-            else
-                fetch->done(page.error());
-        });
+    ApiRequest request = m_request;
+    if (number > 1) {
+        request.query.addQueryItem(QStringLiteral("page_number"), QString::number(number));
+        request.query.addQueryItem(QStringLiteral("page_size"), QString::number(m_pageSize));
+    }
+    m_requestedPages = number;
+    ++m_inFlight;
+    m_requestPage(request, this, [=, this](const ApiResult<Page> &page) { onPage(number, page); });
 }
 
-} // namespace
+/// Requests the pages that `recordCount` promises; where pages are shorter than they said, one
+/// after the other.
+void PagedList::fetchMore()
+{
+    const auto isExpected
+        = [this](int number) { return (number - 1) * m_pageSize < m_recordCount; };
+    while (!m_finished && m_inFlight < maxParallelRequests
+        && (m_inFlight == 0 || isExpected(m_requestedPages + 1)))
+        fetch(m_requestedPages + 1);
+}
+
+void PagedList::onPage(int number, const ApiResult<Page> &page)
+{
+    --m_inFlight;
+    if (m_finished)
+        return;
+    if (!page)
+        return finish(page.error());
+    m_waiting.insert(number, page.value());
+    processPages();
+}
+
+void PagedList::processPages()
+{
+    while (m_waiting.contains(m_processedPages + 1)) {
+        const Page page = m_waiting.take(++m_processedPages);
+        if (isRepeatedFirstPage(page))
+            return finish(invalidResponse());
+        if (m_processedPages == 1) {
+            m_firstId = page.firstId;
+            m_pageSize = page.pageSize;
+        }
+        m_rows += page.rows;
+        m_recordCount = page.recordCount;
+        if (std::max(m_rows, m_recordCount) > m_client.limits().maxRows)
+            return finish(ApiError { .kind = ApiError::Kind::TooLarge, .httpStatus = 200 });
+        page.append();
+        if (m_rows >= m_recordCount)
+            return finish(Done {});
+        if (page.rows == 0)
+            return finish(invalidResponse());
+    }
+    reportProgress(m_rows, m_recordCount);
+    fetchMore();
+}
+
+/// Returns true for a service that ignores `page_number`, and sends its first page each time.
+bool PagedList::isRepeatedFirstPage(const Page &page) const
+{
+    return !m_firstId.isEmpty() && page.firstId == m_firstId;
+}
+
+void PagedList::reportProgress(qint64 rows, qint64 total)
+{
+    constexpr qint64 minInterval = 50; // milliseconds
+    if (m_sinceProgress.isValid() && m_sinceProgress.elapsed() < minInterval)
+        return;
+    m_sinceProgress.start();
+    emit progressed(rows, total);
+}
+
+void PagedList::finish(const ApiResult<Done> &result)
+{
+    m_finished = true;
+    cancel();
+    setParent(nullptr); // a handler may destroy the client
+    emit finished(result);
+}
 
 void fetchAllPages(
-    ApiClient &client, const ApiRequest &request, QObject *context, ApiHandler<QJsonArray> done)
+    ApiClient &client, const ApiRequest &request, QObject *context, ApiHandler<JsonRows> done)
 {
-    fetchNext(std::make_shared<Fetch>(Fetch { client, request, context, std::move(done) }));
+    const auto rows = std::make_shared<JsonRows>();
+    const auto readPage = [rows](const ApiEnvelope &envelope) -> ApiResult<PagedList::Page> {
+        if (!envelope.data.isArray())
+            return invalidResponse();
+        const JsonRows items = envelope.data.items();
+        const auto size = static_cast<qint64>(items.size());
+        return PagedList::Page { .rows = size,
+            .recordCount = envelope.recordCount(size),
+            .pageSize = envelope.pageSize(size),
+            .firstId = items.empty() ? QByteArray() : items.front()["id"].utf8(),
+            .append = [=] { rows->insert(rows->end(), items.begin(), items.end()); } };
+    };
+    auto *list = new PagedList(client, request, context);
+    list->setParent(&client);
+    QObject::connect(list, &PagedList::finished, list, &QObject::deleteLater);
+    QObject::connect(list, &PagedList::finished, context,
+        [rows, done = std::move(done)](const ApiResult<Done> &result) {
+            done(result ? ApiResult<JsonRows>(*rows) : result.error());
+        });
+    list->start([&client, readPage](
+                    const ApiRequest &page, QObject *caller, ApiHandler<PagedList::Page> pageDone) {
+        client.send<PagedList::Page>(page, caller, readPage, std::move(pageDone));
+    });
 }

@@ -8,7 +8,7 @@
 
 static QUrl readUrl(const QString &text)
 {
-    // The first slash, if it is the scheme's: a query may contain another URL.
+    // The first slash ends the scheme, or there is none: a query may contain another URL.
     const auto mark = std::find_if(
         text.cbegin(), text.cend(), [](QChar c) { return c == u'/' || c == u'?' || c == u'#'; });
     const bool hasScheme
@@ -31,7 +31,7 @@ PortalAddress::Parsed PortalAddress::parse(const QString &typed)
 
     QUrl url = readUrl(text);
     if (!hasPortalParts(url))
-        return { std::nullopt, Problem::Unreadable };
+        return { std::nullopt, Problem::Invalid };
     if (url.scheme() == u"http" && !isLoopback(url.host()))
         return { std::nullopt, Problem::NotEncrypted };
 

@@ -6,16 +6,16 @@
 
 #include <optional>
 
-/// Where a CloudOps portal is: `https://{portal}`, its endpoint `https://{portal}/api/v2` and its
-/// documentation `https://{portal}/api-docs` (source: the wire contract's conventions).
+/// The address of a CloudOps portal, `https://{portal}`, its endpoint `https://{portal}/api/v2` and
+/// its documentation `https://{portal}/api-docs` (source: the wire contract's conventions).
 class PortalAddress
 {
 public:
-    enum class Problem { None, Empty, Unreadable, NotEncrypted };
+    enum class Problem { None, Empty, Invalid, NotEncrypted };
     struct Parsed;
 
-    /// Reads what people type or paste: a host, a portal's URL, or an endpoint's.
-    /// Plain http is accepted for the loopback interface alone.
+    /// Parses what users type or paste: a host, a portal's URL, or an endpoint's.
+    /// Plain http is accepted only for the loopback interface.
     static Parsed parse(const QString &typed);
 
     QUrl portal() const { return m_portal; }

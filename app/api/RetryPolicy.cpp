@@ -5,8 +5,9 @@
 
 #include <utility>
 
-/// What may well be over in a moment. A service that is not there at all is told at once.
-static bool isPassing(const ApiError &error)
+/// Returns true for errors that may be over in a moment. A service that cannot be reached at all is
+/// reported immediately.
+static bool isTransient(const ApiError &error)
 {
     constexpr int requestTimeout = 408;
     constexpr int badGateway = 502;
@@ -23,15 +24,15 @@ RetryPolicy::RetryPolicy(const Limits &limits)
 {
 }
 
-std::optional<std::chrono::milliseconds> RetryPolicy::pauseAfter(const ApiError &error)
+std::optional<std::chrono::milliseconds> RetryPolicy::retryDelay(const ApiError &error)
 {
-    if (m_limits.retries == 0 || !isPassing(error))
+    if (m_limits.maxRetries == 0 || !isTransient(error))
         return std::nullopt;
-    const auto pause = std::max(withJitter(m_limits.first),
+    const auto delay = std::max(withJitter(m_limits.firstDelay),
         std::chrono::milliseconds(error.retryAfter.value_or(std::chrono::seconds(0))));
-    if (pause > m_limits.longest)
+    if (delay > m_limits.maxDelay)
         return std::nullopt;
-    --m_limits.retries;
-    m_limits.first *= 2;
-    return pause;
+    --m_limits.maxRetries;
+    m_limits.firstDelay *= 2;
+    return delay;
 }

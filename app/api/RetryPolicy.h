@@ -3,23 +3,23 @@
 
 #include "app/api/ApiError.h"
 
-/// Whether, and after which pause, a request that changes nothing is sent again. One policy is for
-/// one request.
+/// Decides whether and when a request that changes nothing is sent again. Each request has its own
+/// policy.
 class RetryPolicy
 {
 public:
     struct Limits
     {
-        int retries = 3;
-        std::chrono::milliseconds first { 250 }; ///< doubles, and has jitter
-        /// A service that asks for more is not waited for with a call under way: the error tells.
-        std::chrono::milliseconds longest { 5'000 };
+        int maxRetries = 3;
+        std::chrono::milliseconds firstDelay { 250 }; ///< with jitter; doubles
+        /// A call does not wait for longer, even if the service asks for it.
+        std::chrono::milliseconds maxDelay { 5'000 };
     };
 
     explicit RetryPolicy(const Limits &limits);
 
-    /// None when it is not to be sent again.
-    std::optional<std::chrono::milliseconds> pauseAfter(const ApiError &error);
+    /// Returns nullopt if the request is not to be sent again.
+    std::optional<std::chrono::milliseconds> retryDelay(const ApiError &error);
 
 private:
     Limits m_limits;

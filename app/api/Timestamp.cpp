@@ -7,17 +7,17 @@ using namespace std::chrono;
 
 namespace {
 
-/// Reads numbers out of a text, and notes where there is none.
+/// Parses numbers of a text, and remembers whether all were numbers.
 struct Digits
 {
     QByteArrayView text;
-    bool areRight = true;
+    bool isValid = true;
 
     int at(qsizetype begin, qsizetype count)
     {
         int number = 0;
         for (const char character : text.sliced(begin, count)) {
-            areRight = areRight && character >= '0' && character <= '9';
+            isValid = isValid && character >= '0' && character <= '9';
             number = 10 * number + (character - '0');
         }
         return number;
@@ -26,9 +26,9 @@ struct Digits
 
 } // namespace
 
-/// The one form that services write, `2024-07-12T10:11:07.000Z`: QDateTime takes thirty times as
-/// long for it, which doubles the time that a list of keys takes.
-static std::optional<qint64> readUsualForm(QByteArrayView iso)
+/// Parses the form that services write, `2024-07-12T10:11:07.000Z`. QDateTime takes 30 times as
+/// long, and doubles the time for a list of keys.
+static std::optional<qint64> parseCanonicalForm(QByteArrayView iso)
 {
     constexpr QByteArrayView form = "0000-00-00T00:00:00.000Z";
     if (iso.size() != form.size())
@@ -45,23 +45,23 @@ static std::optional<qint64> readUsualForm(QByteArrayView iso)
     const minutes minute(digits.at(14, 2));
     const seconds second(digits.at(17, 2));
     const milliseconds rest(digits.at(20, 3));
-    if (!digits.areRight || !date.ok() || hour.count() > 23 || minute.count() > 59
+    if (!digits.isValid || !date.ok() || hour.count() > 23 || minute.count() > 59
         || second.count() > 59)
         return std::nullopt;
     return (sys_days(date) + hour + minute + second + rest).time_since_epoch().count();
 }
 
-std::optional<qint64> readInstant(QByteArrayView iso)
+std::optional<qint64> parseTimestamp(QByteArrayView iso)
 {
-    if (const auto usual = readUsualForm(iso))
-        return usual;
+    if (const auto time = parseCanonicalForm(iso))
+        return time;
     QString text = QString::fromUtf8(iso);
-    // A leap second, which no clock of a computer has: the one after it.
+    // A leap second, which computers do not count, is the next second.
     const bool isLeap = text.size() >= 19 && QStringView(text).sliced(13, 6) == u":59:60";
     if (isLeap)
         text[17] = u'5', text[18] = u'9';
     QDateTime when = QDateTime::fromString(text, Qt::ISODateWithMs);
-    if (when.timeSpec() == Qt::LocalTime) // it names no zone
+    if (when.timeSpec() == Qt::LocalTime) // without a zone
         when = QDateTime::fromString(text + u'Z', Qt::ISODateWithMs);
     if (!when.isValid())
         return std::nullopt;

@@ -5,6 +5,6 @@
 
 #include <optional>
 
-/// Reads a time of the contract, ISO 8601, where no zone is named in UTC: in milliseconds since
-/// 1970. None when it is not one.
-std::optional<qint64> readInstant(QByteArrayView iso);
+/// Parses a time of the contract, ISO 8601, in UTC if it names no zone. Returns milliseconds since
+/// 1970, or nullopt if it is none.
+std::optional<qint64> parseTimestamp(QByteArrayView iso);

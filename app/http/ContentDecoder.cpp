@@ -12,7 +12,7 @@ struct ContentDecoder::Inflater
 {
     z_stream stream {};
     QByteArray buffer { 64 * 1024, Qt::Uninitialized };
-    bool isAtEnd = true; ///< of a member of the stream, of which gzip allows several
+    bool isAtEnd = true; ///< of a gzip member; a stream may have several
 
     Inflater()
     {

@@ -6,23 +6,23 @@
 #include <functional>
 #include <memory>
 
-/// Takes off the `Content-Encoding` of a body, in pieces of bounded size.
+/// Decodes the `Content-Encoding` of a body, in pieces of bounded size.
 class ContentDecoder
 {
 public:
     using Sink = std::function<void(QByteArrayView)>;
 
-    /// `encoding` is the header, in any case: gzip, x-gzip, deflate, identity or nothing.
+    /// `encoding` is the header, in any case of letters: gzip, x-gzip, deflate, identity or empty.
     explicit ContentDecoder(QByteArrayView encoding);
     ~ContentDecoder();
 
-    /// False once the body is not what its encoding promises, or that is not known here.
+    /// Returns false if the body is not in its encoding, or the encoding is not supported.
     bool read(QByteArrayView encoded, const Sink &decoded);
-    /// True where the body may end.
+    /// Returns true if the body may end here.
     bool isAtEnd() const;
 
 private:
     struct Inflater;
-    std::unique_ptr<Inflater> m_inflater; ///< none where there is nothing to be done
+    std::unique_ptr<Inflater> m_inflater; ///< null without an encoding
     bool m_isKnown = true;
 };

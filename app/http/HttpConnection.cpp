@@ -12,20 +12,20 @@
 #include <array>
 #include <utility>
 
-/// Of a long response, so that it is not all in memory when it comes faster than it is read.
+/// Limits the memory for a response that arrives faster than it is read.
 static constexpr qint64 maxUnread = 256 * 1024;
-static constexpr std::size_t pieceSize = 64 * 1024;
-/// The head start of an address before the next one is tried beside it (RFC 8305).
+static constexpr std::size_t bufferSize = 64 * 1024;
+/// Delay before the next address is tried in parallel (RFC 8305).
 static constexpr std::chrono::milliseconds headStart { 250 };
-/// Without a sign-in, and with it.
+/// One without a sign-in, and one with it.
 static constexpr int maxTunnelTries = 2;
 
-HttpConnection::HttpConnection(Way way, QObject *parent)
+HttpConnection::HttpConnection(Config config, QObject *parent)
     : QObject(parent)
-    , m_way(std::move(way))
+    , m_config(std::move(config))
 {
     m_inactivity.setSingleShot(true);
-    m_inactivity.setInterval(m_way.inactivity);
+    m_inactivity.setInterval(m_config.inactivity);
     connect(&m_inactivity, &QTimer::timeout, this, &HttpConnection::abort);
     m_nextAddress.setSingleShot(true);
     m_nextAddress.setInterval(headStart);
@@ -34,7 +34,7 @@ HttpConnection::HttpConnection(Way way, QObject *parent)
 
 void HttpConnection::send(QByteArray request)
 {
-    Q_ASSERT(m_stage == Stage::Idle && !m_fault);
+    Q_ASSERT(m_stage == Stage::Idle && !m_failure);
     ++m_requests;
     m_request = std::move(request);
     m_requestSent = false;
@@ -44,7 +44,8 @@ void HttpConnection::send(QByteArray request)
     if (m_socket)
         return write();
     m_stage = Stage::Connecting;
-    // Later, for it may fail immediately, and `finished` is not emitted before this returns.
+    // Queued, because it may fail immediately, and `finished` must not be emitted before this
+    // returns.
     QMetaObject::invokeMethod(this, &HttpConnection::connectToHost, Qt::QueuedConnection);
 }
 
@@ -56,29 +57,29 @@ void HttpConnection::abort()
 
 bool HttpConnection::isReusable() const
 {
-    return !m_fault && !m_hasSurplus && m_socket && m_stage == Stage::Idle
+    return !m_failure && !m_hasSurplus && m_socket && m_stage == Stage::Idle
         && m_response.keepsConnection() && m_socket->state() == QAbstractSocket::ConnectedState
         && m_socket->bytesAvailable() == 0;
 }
 
 quint16 HttpConnection::originPort() const
 {
-    return static_cast<quint16>(m_way.origin.port(m_way.tls ? 443 : 80));
+    return static_cast<quint16>(m_config.origin.port(m_config.tls ? 443 : 80));
 }
 
 // --- Connecting ----------------------------------------------------------------------------
 
 void HttpConnection::connectToHost()
 {
-    if (m_fault)
-        return; // given up meanwhile
-    if (!m_way.tls && m_way.origin.scheme() != u"http") // there is a key in the request
+    if (m_failure)
+        return; // aborted meanwhile
+    if (!m_config.tls && m_config.origin.scheme() != u"http") // there is a key in the request
         return fail(Cause::Tls, QStringLiteral("There is no TLS configuration."));
     m_stage = Stage::Connecting;
-    const QString origin = m_way.origin.host(QUrl::FullyEncoded);
+    const QString origin = m_config.origin.host(QUrl::FullyEncoded);
     if (hasSocksProxy())
         return tryAddress(origin, originPort());
-    const QString host = hasHttpProxy() ? m_way.proxy.hostName() : origin;
+    const QString host = hasHttpProxy() ? m_config.proxy.hostName() : origin;
     if (QHostAddress(host).isNull()) {
         QHostInfo::lookupHost(host, this, &HttpConnection::useAddresses);
         return;
@@ -90,7 +91,7 @@ void HttpConnection::connectToHost()
 void HttpConnection::useAddresses(const QHostInfo &found)
 {
     if (m_stage != Stage::Connecting)
-        return; // given up meanwhile
+        return; // aborted meanwhile
     for (const QHostAddress &address : found.addresses())
         m_addresses.append(address.toString());
     if (m_addresses.isEmpty())
@@ -103,7 +104,7 @@ void HttpConnection::tryNextAddress()
 {
     if (m_addresses.isEmpty())
         return;
-    tryAddress(m_addresses.takeFirst(), hasHttpProxy() ? m_way.proxy.port() : originPort());
+    tryAddress(m_addresses.takeFirst(), hasHttpProxy() ? m_config.proxy.port() : originPort());
     if (!m_addresses.isEmpty())
         m_nextAddress.start();
 }
@@ -111,15 +112,15 @@ void HttpConnection::tryNextAddress()
 void HttpConnection::tryAddress(const QString &host, quint16 port)
 {
     QTcpSocket *socket = nullptr;
-    if (m_way.tls) { // an own branch, for the mere class of it loads TLS
+    if (m_config.tls) { // in its own branch, because the class alone loads TLS
         auto *secure = new QSslSocket(this);
-        secure->setSslConfiguration(*m_way.tls);
+        secure->setSslConfiguration(*m_config.tls);
         socket = secure;
     } else {
         socket = new QTcpSocket(this);
     }
     m_candidates.append(socket);
-    socket->setProxy(hasSocksProxy() ? m_way.proxy : QNetworkProxy(QNetworkProxy::NoProxy));
+    socket->setProxy(hasSocksProxy() ? m_config.proxy : QNetworkProxy(QNetworkProxy::NoProxy));
     socket->setReadBufferSize(maxUnread);
     connect(socket, &QTcpSocket::connected, this, [this, socket] { useSocket(socket); });
     connect(socket, &QTcpSocket::errorOccurred, this, [this, socket] { addressFailed(socket); });
@@ -139,7 +140,7 @@ void HttpConnection::addressFailed(QTcpSocket *socket)
     const QAbstractSocket::SocketError error = socket->error();
     if (error == QAbstractSocket::ProxyAuthenticationRequiredError)
         fail(Cause::ProxySignIn, socket->errorString());
-    else if (m_way.proxy.type() != QNetworkProxy::NoProxy)
+    else if (m_config.proxy.type() != QNetworkProxy::NoProxy)
         fail(Cause::Proxy, socket->errorString());
     else if (error == QAbstractSocket::ConnectionRefusedError)
         fail(Cause::Refused, socket->errorString());
@@ -147,7 +148,7 @@ void HttpConnection::addressFailed(QTcpSocket *socket)
         fail(Cause::Unreachable, socket->errorString());
 }
 
-/// The first that is connected wins.
+/// Keeps the first connected socket, and drops the others.
 void HttpConnection::useSocket(QTcpSocket *socket)
 {
     m_candidates.removeOne(socket);
@@ -166,7 +167,7 @@ void HttpConnection::useSocket(QTcpSocket *socket)
     m_inactivity.start();
     if (hasHttpProxy())
         openTunnel();
-    else if (m_way.tls)
+    else if (m_config.tls)
         encrypt();
     else
         write();
@@ -177,7 +178,7 @@ void HttpConnection::openTunnel()
     m_stage = Stage::Tunnel;
     m_response = HttpResponseReader(true);
     ++m_tunnelTries;
-    const QByteArray target = connectTarget(m_way.origin.host(QUrl::FullyEncoded), originPort());
+    const QByteArray target = connectTarget(m_config.origin.host(QUrl::FullyEncoded), originPort());
     QByteArray request = "CONNECT " + target + " HTTP/1.1\r\nHost: " + target
         + "\r\nUser-Agent: Llavero/" LLAVERO_VERSION "\r\nProxy-Connection: keep-alive\r\n";
     if (!m_proxyAuthorization.isEmpty())
@@ -197,18 +198,18 @@ void HttpConnection::readTunnel()
     if (m_response.status() == signInNeeded)
         return answerProxy();
     const bool isOpen = m_response.status() >= 200 && m_response.status() < 300;
-    if (!isOpen || taken < bytes.size()) // the host waits for us to speak first
+    if (!isOpen || taken < bytes.size()) // in TLS the client speaks first
         return fail(Cause::Proxy, QStringLiteral("HTTP %1").arg(m_response.status()));
     m_inactivity.start();
     encrypt();
 }
 
-/// Signs in to the proxy once, where the system has told how, over another connection.
+/// Signs in to the proxy once, over another connection, if the system has a password for it.
 void HttpConnection::answerProxy()
 {
-    const QByteArray target = connectTarget(m_way.origin.host(QUrl::FullyEncoded), originPort());
+    const QByteArray target = connectTarget(m_config.origin.host(QUrl::FullyEncoded), originPort());
     m_proxyAuthorization = m_tunnelTries < maxTunnelTries
-        ? proxyAuthorization(m_response.values("proxy-authenticate"), m_way.proxy, target)
+        ? proxyAuthorization(m_response.values("proxy-authenticate"), m_config.proxy, target)
         : QByteArray();
     if (m_proxyAuthorization.isEmpty())
         return fail(Cause::ProxySignIn);
@@ -225,7 +226,7 @@ void HttpConnection::encrypt()
         m_tlsErrors = errors;
         m_certificates = secure->peerCertificateChain();
     });
-    secure->setPeerVerifyName(m_way.origin.host(QUrl::FullyEncoded));
+    secure->setPeerVerifyName(m_config.origin.host(QUrl::FullyEncoded));
     secure->startClientEncryption();
 }
 
@@ -251,7 +252,7 @@ void HttpConnection::read()
         emit lost();
         return;
     }
-    std::array<char, pieceSize> piece; // NOLINT(cppcoreguidelines-pro-type-member-init)
+    std::array<char, bufferSize> piece; // NOLINT(cppcoreguidelines-pro-type-member-init)
     while (m_stage == Stage::Exchange && m_socket->bytesAvailable() > 0) {
         const qint64 size = m_socket->read(piece.data(), piece.size());
         if (size <= 0)
@@ -266,7 +267,7 @@ void HttpConnection::process(QByteArrayView bytes)
     const int interims = m_response.interims();
     const qsizetype taken = m_response.read(bytes, [&](QByteArrayView encoded) {
         if (m_stage != Stage::Exchange || !isDecoded)
-            return; // given up by the receiver
+            return; // aborted by the receiver
         m_inactivity.start();
         if (!m_decoder)
             m_decoder = std::make_unique<ContentDecoder>(header("content-encoding"));
@@ -277,7 +278,7 @@ void HttpConnection::process(QByteArrayView bytes)
     });
     if (m_stage != Stage::Exchange)
         return;
-    if (m_response.interims() > interims) // sent so that nobody gives up
+    if (m_response.interims() > interims) // the server sends it against time-outs
         m_inactivity.start();
     const bool isComplete = m_response.state() == HttpResponseReader::State::Complete;
     if (!isDecoded || m_response.state() == HttpResponseReader::State::Malformed)
@@ -322,13 +323,13 @@ void HttpConnection::socketFailed()
 
 void HttpConnection::fail(Cause cause, const QString &detail)
 {
-    m_fault = NetworkFailure { .cause = cause,
+    m_failure = NetworkFailure { .cause = cause,
         .requestSent = m_requestSent,
-        .toLoopback = isLoopback(m_way.origin.host()),
+        .toLoopback = isLoopback(m_config.origin.host()),
         .hasNetwork = NetworkFailure::hasConnectedInterface() };
-    m_faultDetail = detail;
+    m_failureDetail = detail;
     if (!m_requestSent)
-        m_response = HttpResponseReader(); // the proxy's is not the service's
+        m_response = HttpResponseReader(); // a proxy's response is not the service's
     m_request.fill('\0');
     m_request.clear();
     dropSockets();
@@ -337,7 +338,7 @@ void HttpConnection::fail(Cause cause, const QString &detail)
 
 void HttpConnection::finish()
 {
-    if (!m_fault && m_decoder && !m_decoder->isAtEnd())
+    if (!m_failure && m_decoder && !m_decoder->isAtEnd())
         return fail(Cause::Malformed);
     m_stage = Stage::Idle;
     m_inactivity.stop();

@@ -32,8 +32,8 @@ class HttpConnection : public QObject
     Q_OBJECT
 
 public:
-    /// How the host is reached.
-    struct Way
+    /// The way to the host.
+    struct Config
     {
         QUrl origin = {}; ///< scheme, host and port
         QNetworkProxy proxy = QNetworkProxy::NoProxy;
@@ -41,36 +41,37 @@ public:
         std::chrono::milliseconds inactivity { 10'000 }; ///< without a byte
     };
 
-    explicit HttpConnection(Way way, QObject *parent = nullptr);
+    explicit HttpConnection(Config config, QObject *parent = nullptr);
 
-    /// Connects first where that is yet to be done. `request` is the whole of it. Emits `finished`
-    /// once; what comes of the response before that is `received`.
+    /// Connects first if needed, and sends `request`, which is complete. Emits `received` for each
+    /// piece of the body, and `finished` once.
     void send(QByteArray request);
-    /// Gives up, as if the time were over. Emits `finished`.
+    /// Ends the request as a time-out does. Emits `finished`.
     void abort();
 
-    /// True where another request can follow on this connection.
+    /// Returns true if another request can follow on this connection.
     bool isReusable() const;
-    /// True when an earlier request went over this connection.
+    /// Returns true if an earlier request used this connection.
     bool isReused() const { return m_requests > 1; }
 
-    /// The cause of a failure; none where there is a whole response.
-    const std::optional<NetworkFailure> &fault() const { return m_fault; }
-    /// What the system or Qt said of it.
-    const QString &faultDetail() const { return m_faultDetail; }
+    /// Returns the failure; nullopt after a complete response.
+    const std::optional<NetworkFailure> &failure() const { return m_failure; }
+    /// Returns the message of the system or of Qt.
+    const QString &failureDetail() const { return m_failureDetail; }
     const QList<QSslError> &tlsErrors() const { return m_tlsErrors; }
-    /// The certificates that the server sent with those.
+    /// Returns the certificates that the server sent with those errors.
     const QList<QSslCertificate> &certificates() const { return m_certificates; }
-    /// 0 before the head of the response is complete.
+    /// Returns 0 before the head of the response is complete.
     int status() const { return m_response.status(); }
     QByteArray header(QByteArrayView name) const { return m_response.header(name); }
-    const Way &way() const { return m_way; }
+    const Config &config() const { return m_config; }
 
 signals:
     /// A piece of the body, decoded.
     void received(QByteArrayView piece);
     void finished();
-    /// The server has closed the connection, or sent what was not asked for, between two requests.
+    /// Emitted if the server closes the connection, or sends unrequested bytes, between two
+    /// requests.
     void lost();
 
 private:
@@ -94,27 +95,27 @@ private:
     void fail(Cause cause, const QString &detail = {});
     void finish();
     void dropSockets();
-    bool hasHttpProxy() const { return m_way.proxy.type() == QNetworkProxy::HttpProxy; }
-    bool hasSocksProxy() const { return m_way.proxy.type() == QNetworkProxy::Socks5Proxy; }
+    bool hasHttpProxy() const { return m_config.proxy.type() == QNetworkProxy::HttpProxy; }
+    bool hasSocksProxy() const { return m_config.proxy.type() == QNetworkProxy::Socks5Proxy; }
     quint16 originPort() const;
 
-    const Way m_way;
+    const Config m_config;
     Stage m_stage = Stage::Idle;
     QTimer m_inactivity;
     QTimer m_nextAddress;
     QStringList m_addresses; ///< not yet tried
-    QList<QTcpSocket *> m_candidates; ///< that are being connected
-    QTcpSocket *m_socket = nullptr; ///< the one that is connected
+    QList<QTcpSocket *> m_candidates; ///< not yet connected
+    QTcpSocket *m_socket = nullptr; ///< the connected one
     QByteArray m_request;
-    bool m_requestSent = false; ///< some of it
+    bool m_requestSent = false; ///< at least a part
     int m_requests = 0;
     int m_tunnelTries = 0;
     QByteArray m_proxyAuthorization;
     HttpResponseReader m_response;
     std::unique_ptr<ContentDecoder> m_decoder;
     bool m_hasSurplus = false; ///< bytes came after the response
-    std::optional<NetworkFailure> m_fault;
-    QString m_faultDetail;
+    std::optional<NetworkFailure> m_failure;
+    QString m_failureDetail;
     QList<QSslError> m_tlsErrors;
     QList<QSslCertificate> m_certificates;
 };

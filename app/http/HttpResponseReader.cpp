@@ -6,7 +6,7 @@
 
 static constexpr qsizetype maxHeadSize = 128 * 1024;
 
-/// Decimal or hexadecimal digits alone; none where it would not fit.
+/// Parses digits only. Returns nullopt if there are others, or too many.
 static std::optional<qint64> number(QByteArrayView digits, int base)
 {
     const auto isDigit = [base](char c) {
@@ -39,11 +39,11 @@ qsizetype HttpResponseReader::read(QByteArrayView bytes, const BodySink &body)
         if (isInData()) {
             const qsizetype size = m_framing == Framing::UntilClose
                 ? rest.size()
-                : std::min<qsizetype>(rest.size(), m_left);
-            m_left -= size;
-            if (m_left == 0 && m_framing == Framing::Length)
+                : std::min<qsizetype>(rest.size(), m_remaining);
+            m_remaining -= size;
+            if (m_remaining == 0 && m_framing == Framing::Length)
                 m_state = State::Complete;
-            else if (m_left == 0 && m_framing == Framing::Chunks)
+            else if (m_remaining == 0 && m_framing == Framing::Chunks)
                 m_chunk = Chunk::End;
             taken += size;
             body(rest.first(size));
@@ -81,7 +81,7 @@ void HttpResponseReader::readLine(QByteArray line)
         readHeader(line);
 }
 
-/// "HTTP/1.1 200 OK", with or without the reason.
+/// Parses "HTTP/1.1 200 OK", with or without the reason.
 void HttpResponseReader::readStatusLine(const QByteArray &line)
 {
     const QByteArrayView view(line);
@@ -99,7 +99,7 @@ void HttpResponseReader::readStatusLine(const QByteArray &line)
 
 void HttpResponseReader::readHeader(const QByteArray &line)
 {
-    if (line.startsWith(' ') || line.startsWith('\t')) { // the older way to go on in the next line
+    if (line.startsWith(' ') || line.startsWith('\t')) { // obsolete line folding
         if (!m_headers.isEmpty())
             m_headers.last().second += ' ' + line.trimmed();
         return;
@@ -125,13 +125,13 @@ void HttpResponseReader::endHead()
     const bool hasLength = findFraming();
     if (!hasLength)
         m_state = State::Malformed;
-    else if (m_framing == Framing::None || (m_framing == Framing::Length && m_left == 0))
+    else if (m_framing == Framing::None || (m_framing == Framing::Length && m_remaining == 0))
         m_state = State::Complete;
     else
         m_state = State::Body;
 }
 
-/// False where the headers contradict each other.
+/// Returns false if the headers contradict each other.
 bool HttpResponseReader::findFraming()
 {
     const bool isEmpty
@@ -148,10 +148,10 @@ bool HttpResponseReader::findFraming()
             continue;
         for (const QByteArray &part : value.split(',')) {
             const auto length = number(part.trimmed(), 10);
-            if (!length || (m_framing == Framing::Length && *length != m_left))
+            if (!length || (m_framing == Framing::Length && *length != m_remaining))
                 return false;
             m_framing = Framing::Length;
-            m_left = *length;
+            m_remaining = *length;
         }
     }
     return true;
@@ -174,8 +174,8 @@ void HttpResponseReader::readChunkLine(const QByteArray &line)
     const auto size = number(line.first(extension < 0 ? line.size() : extension).trimmed(), 16);
     if (!size)
         m_state = State::Malformed;
-    m_left = size.value_or(0);
-    m_chunk = m_left > 0 ? Chunk::Data : Chunk::Trailer;
+    m_remaining = size.value_or(0);
+    m_chunk = m_remaining > 0 ? Chunk::Data : Chunk::Trailer;
 }
 
 QByteArrayList HttpResponseReader::values(QByteArrayView name) const

@@ -3,7 +3,6 @@
 
 #include <QString>
 
-/// True of the names and addresses by which this computer reaches itself. Only what goes there may
-/// go unencrypted, and so it never goes through a proxy. `host` is that of a QUrl, which writes
-/// each address in one way: QHostAddress would bring all of Qt Network to the start.
+/// Returns true for the names and addresses of this computer itself. Only requests to them may be
+/// unencrypted, and they never use a proxy. `host` is that of a QUrl, which normalizes addresses.
 bool isLoopback(const QString &host);

@@ -5,7 +5,7 @@
 
 #include <algorithm>
 
-/// An address that the interface gave itself reaches nothing but the next computer on the cable.
+/// A link-local address reaches only computers on the same cable.
 static bool reachesOthers(const QNetworkAddressEntry &entry)
 {
     return !entry.ip().isLoopback() && !entry.ip().isLinkLocal();

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-/// The reason why a request brought no response.
+/// The reason for a request without a response.
 struct NetworkFailure
 {
     enum class Cause {
@@ -13,14 +13,14 @@ struct NetworkFailure
         Tls,
         Proxy, ///< the proxy cannot be reached, or does not let the connection through
         ProxySignIn, ///< the proxy asks for a sign-in
-        Malformed, ///< what came is no HTTP
+        Malformed, ///< the response is not HTTP
     };
 
     Cause cause = Cause::Closed;
-    bool requestSent = false; ///< a byte of it
+    bool requestSent = false; ///< at least a part
     bool toLoopback = false;
     bool hasNetwork = true;
 
-    /// True where this computer has an address by which it reaches others.
+    /// Returns true if this computer has an address that reaches others.
     static bool hasConnectedInterface();
 };

@@ -22,13 +22,13 @@ static QHash<QString, QString> parameters(const QByteArray &challenge)
     while (each.hasNext()) {
         const auto match = each.next();
         const QString name = match.captured(1).toLower();
-        if (!found.contains(name)) // what comes again is another challenge's
+        if (!found.contains(name)) // a second one belongs to another challenge
             found.insert(name, match.captured(2) + match.captured(3));
     }
     return found;
 }
 
-/// RFC 7616, with a fresh nonce each time.
+/// Makes a response of RFC 7616, with a new client nonce each time.
 static QByteArray digest(
     const QByteArray &challenge, const QNetworkProxy &proxy, const QByteArray &target)
 {
@@ -62,8 +62,8 @@ static QByteArray digest(
     return header.toUtf8();
 }
 
-/// From the name of the scheme on; empty if there is none. A header may hold several challenges.
-static QByteArray challengeOf(const QByteArrayList &headers, const char *scheme)
+/// Returns the challenge with the name of its scheme, or an empty array. A header may hold several.
+static QByteArray findChallenge(const QByteArrayList &headers, const char *scheme)
 {
     const QRegularExpression challenge(
         QStringLiteral(R"((?:^|,)\s*(%1(?:\s.*)?)$)").arg(QLatin1StringView(scheme)),
@@ -80,11 +80,11 @@ QByteArray proxyAuthorization(
 {
     if (proxy.user().isEmpty())
         return {};
-    if (const QByteArray challenge = challengeOf(challenges, "digest"); !challenge.isEmpty()) {
+    if (const QByteArray challenge = findChallenge(challenges, "digest"); !challenge.isEmpty()) {
         if (const QByteArray header = digest(challenge, proxy, target); !header.isEmpty())
             return header;
     }
-    if (challengeOf(challenges, "basic").isEmpty())
+    if (findChallenge(challenges, "basic").isEmpty())
         return {};
     return "Basic " + (proxy.user() + u':' + proxy.password()).toUtf8().toBase64();
 }

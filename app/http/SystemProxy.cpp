@@ -11,8 +11,8 @@
 
 #include <algorithm>
 
-/// `entry` is one of `no_proxy`: a star, a host, a domain with all that is in it, an address or a
-/// network, perhaps with a port.
+/// `entry` is one of `no_proxy`: a star, a host, a domain with its hosts, an address or a network,
+/// optionally with a port.
 static bool isExemptBy(QString entry, const QUrl &url)
 {
     static const QRegularExpression endingInPort(QStringLiteral(R"(^([^:]+|\[.*\]):(\d+)$)"));
@@ -36,7 +36,7 @@ static bool isExemptBy(QString entry, const QUrl &url)
     return host == entry || host.endsWith(u'.' + entry);
 }
 
-/// The system's own look-up knows neither the star nor a plain domain.
+/// The system's look-up supports neither the star nor a plain domain.
 static bool isExempt(const QUrl &url)
 {
     static const QRegularExpression separator(QStringLiteral("[,\\s]+"));
@@ -53,13 +53,13 @@ QNetworkProxy systemProxy(const QUrl &url)
     if (isExempt(url))
         return QNetworkProxy::NoProxy;
     const auto proxies = QNetworkProxyFactory::systemProxyForQuery(QNetworkProxyQuery(url));
-    // The first that TLS can pass through, unread.
+    // The first that forwards TLS unread.
     const auto proxy = std::find_if(proxies.begin(), proxies.end(),
         [](const QNetworkProxy &candidate) { return candidate.isTransparentProxy(); });
     return proxy == proxies.end() ? QNetworkProxy::NoProxy : *proxy;
 }
 
-void findSystemProxy(
+void resolveSystemProxy(
     const QUrl &url, QObject *context, std::function<void(const QNetworkProxy &)> done)
 {
     if (isExempt(url))

@@ -3,7 +3,7 @@
 
 #include <QString>
 
-/// Why no safe connection could be made.
+/// The reason for a TLS connection that was refused.
 struct TlsError
 {
     enum class Reason {
@@ -16,7 +16,7 @@ struct TlsError
         Other, ///< see `technicalDetail`
     };
     Reason reason = Reason::Handshake;
-    QString issuer = {}; ///< of the certificate, by its own account; empty when there is none
+    QString issuer = {}; ///< as the certificate names it; may be empty
 
     bool operator==(const TlsError &) const = default;
 };

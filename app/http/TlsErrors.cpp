@@ -8,7 +8,7 @@
 
 using Reason = TlsError::Reason;
 
-static Reason reasonOf(const QSslError &error)
+static Reason toReason(const QSslError &error)
 {
     switch (error.error()) {
     case QSslError::CertificateRevoked:
@@ -32,15 +32,14 @@ static Reason reasonOf(const QSslError &error)
     }
 }
 
-/// The most telling comes first. A certificate that was withdrawn, or is another host's, is no
-/// proof of anything, whatever else is wrong with it. One that is out of its time is no better for
-/// an issuer that is trusted. An unknown issuer comes last of those with a name, for its way out
-/// is to trust that issuer, which should be offered only when nothing else is wrong.
+/// Ranks the most important error first: a revoked certificate or another host's proves nothing,
+/// whatever else is wrong. An unknown issuer comes last, because its remedy, to trust that issuer,
+/// should be offered only if nothing else is wrong.
 static qsizetype rank(const QSslError &error)
 {
     static constexpr std::array order { Reason::Revoked, Reason::WrongHost, Reason::Expired,
         Reason::NotYetValid, Reason::Other, Reason::UnknownIssuer };
-    return std::find(order.begin(), order.end(), reasonOf(error)) - order.begin();
+    return std::find(order.begin(), order.end(), toReason(error)) - order.begin();
 }
 
 static bool isIssuedBy(const QSslCertificate &certificate, const QSslCertificate &authority)
@@ -52,7 +51,7 @@ static bool isIssuedBy(const QSslCertificate &certificate, const QSslCertificate
            });
 }
 
-/// The authority that the server has not sent and that is not known here.
+/// Returns the name of the authority that the server has not sent and that is not trusted.
 static QString missingIssuer(
     const QList<QSslCertificate> &chain, const QList<QSslCertificate> &trusted)
 {
@@ -69,15 +68,15 @@ static QString missingIssuer(
     return last.issuerDisplayName();
 }
 
-TlsError tlsProblem(const QList<QSslError> &errors, const QList<QSslCertificate> &chain,
+TlsError toTlsError(const QList<QSslError> &errors, const QList<QSslCertificate> &chain,
     const QList<QSslCertificate> &trusted)
 {
     if (errors.isEmpty())
         return { .reason = Reason::Handshake };
     const auto worst = std::min_element(errors.begin(), errors.end(),
         [](const QSslError &a, const QSslError &b) { return rank(a) < rank(b); });
-    // Qt has no certificate for a fault beyond those that the server has sent.
-    return { .reason = reasonOf(*worst),
+    // Qt names no certificate for an error beyond those that the server sent.
+    return { .reason = toReason(*worst),
         .issuer = worst->certificate().isNull() ? missingIssuer(chain, trusted)
                                                 : worst->certificate().issuerDisplayName() };
 }

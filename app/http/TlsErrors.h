@@ -6,8 +6,7 @@
 #include <QSslCertificate>
 #include <QSslError>
 
-/// What to tell of the errors that a certificate has; `Handshake` when there are none. `chain` is
-/// what the server sent and `trusted` the authorities that are known, to name the one that is
-/// missing between them.
-TlsError tlsProblem(const QList<QSslError> &errors,
-    const QList<QSslCertificate> &chain = {}, const QList<QSslCertificate> &trusted = {});
+/// Returns the most important of the errors of a certificate; `Handshake` if there is none. `chain`
+/// is what the server sent and `trusted` are the known authorities, to name the missing one.
+TlsError toTlsError(const QList<QSslError> &errors, const QList<QSslCertificate> &chain = {},
+    const QList<QSslCertificate> &trusted = {});

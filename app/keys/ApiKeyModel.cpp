@@ -18,7 +18,7 @@ QVariant ApiKeyModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
-    const ApiKeyChunk::Fields key = fieldsAt(index.row());
+    const ApiKeyView key = fieldsAt(index.row());
     const QString id = textFromUtf8(key.id);
     switch (role) {
     case NameRole:
@@ -29,11 +29,11 @@ QVariant ApiKeyModel::data(const QModelIndex &index, int role) const
     case LastIpRole:
         return textFromUtf8(key.lastIp);
     case LastActivityRole:
-        return timeOf(key.lastActivity).value_or(QDateTime());
+        return toDateTime(key.lastActivity).value_or(QDateTime());
     case UnreadableActivityRole:
         return textFromUtf8(key.unreadableActivity);
     case CreationDateRole:
-        return timeOf(key.creationDate).value_or(QDateTime());
+        return toDateTime(key.creationDate).value_or(QDateTime());
     case PendingRole:
         return QVariant::fromValue(m_pending.value(id, Pending::None));
     case NewsRole:
@@ -45,9 +45,9 @@ QVariant ApiKeyModel::data(const QModelIndex &index, int role) const
     }
 }
 
-ApiKeyChunk::Fields ApiKeyModel::fieldsAt(int row) const
+ApiKeyView ApiKeyModel::fieldsAt(int row) const
 {
-    return m_content.all.keys.fieldsOf(m_content.shown.at(row));
+    return m_content.all.keys.view(m_content.shown.at(row));
 }
 
 // --- Looking for keys ----------------------------------------------------------------------
@@ -62,7 +62,7 @@ qsizetype ApiKeyModel::keyOf(const QString &id) const
 {
     const QByteArray wanted = id.toUtf8();
     if (const auto seen = m_lastSeen.constFind(wanted); seen != m_lastSeen.cend()) {
-        if (*seen < m_content.all.keys.size() && m_content.all.keys.fieldsOf(*seen).id == wanted)
+        if (*seen < m_content.all.keys.size() && m_content.all.keys.view(*seen).id == wanted)
             return *seen;
     }
     const qsizetype key = m_content.all.keys.find(wanted);
@@ -102,7 +102,7 @@ ApiKeyChunk ApiKeyModel::firstKeys(qsizetype count) const
 {
     ApiKeyChunk first;
     for (qsizetype i = 0; i < std::min(count, m_content.all.rows.size()); ++i)
-        first.append(m_content.all.keys.fieldsOf(m_content.all.rows.at(i)));
+        first.append(m_content.all.keys.view(m_content.all.rows.at(i)));
     return first;
 }
 

@@ -82,7 +82,7 @@ private:
         QList<quint32> shown; ///< of `all.rows`, those that are found
     };
 
-    ApiKeyChunk::Fields fieldsAt(int row) const;
+    ApiKeyView fieldsAt(int row) const;
     qsizetype keyOf(const QString &id) const;
     void remember(QByteArrayView id, quint32 key) const;
     void reorder();

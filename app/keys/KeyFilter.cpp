@@ -75,9 +75,9 @@ QBitArray KeyFilter::rowsOf(const ApiKeyTable &keys) const
 {
     QBitArray rows(keys.size());
     QByteArray lowered;
-    for (qsizetype i = 0; i < keys.blocks().size(); ++i) {
-        const ApiKeyChunk &block = keys.blocks().at(i);
-        const qsizetype start = keys.startOf(i);
+    for (qsizetype i = 0; i < keys.chunks().size(); ++i) {
+        const ApiKeyChunk &block = keys.chunks().at(i);
+        const qsizetype start = keys.firstRow(i);
         const auto found = [&](qsizetype row) { rows.setBit(start + row); };
         for (const TextColumn *texts : { &block.names, &block.lastIps }) {
             lower(texts->bytes(), lowered);

@@ -6,17 +6,15 @@
 #include <algorithm>
 #include <optional>
 
-using Fields = ApiKeyChunk::Fields;
-
-static bool isNewlyUsed(const Fields &before, const Fields &after)
+static bool isNewlyUsed(const ApiKeyView &before, const ApiKeyView &after)
 {
     const bool isFirstUse
-        = before.lastActivity == ApiKeyChunk::never && after.lastActivity != ApiKeyChunk::never;
+        = before.lastActivity == ApiKeyView::never && after.lastActivity != ApiKeyView::never;
     const bool isElsewhere = !after.lastIp.isEmpty() && after.lastIp != before.lastIp;
     return isFirstUse || isElsewhere;
 }
 
-static std::optional<KeyListDiff::Kind> changeOf(const Fields &before, const Fields &after)
+static std::optional<KeyListDiff::Kind> changeOf(const ApiKeyView &before, const ApiKeyView &after)
 {
     if (after.name != before.name)
         return KeyListDiff::Kind::Renamed;
@@ -41,12 +39,12 @@ public:
 
     KeyListDiff changes()
     {
-        for (qsizetype block = 0; block < m_after.blocks().size(); ++block) {
+        for (qsizetype block = 0; block < m_after.chunks().size(); ++block) {
             if (isUnchanged(block)) {
-                m_old += m_after.blocks().at(block).size();
-                m_new += m_after.blocks().at(block).size();
+                m_old += m_after.chunks().at(block).size();
+                m_new += m_after.chunks().at(block).size();
             }
-            while (m_new < m_after.startOf(block + 1))
+            while (m_new < m_after.firstRow(block + 1))
                 step();
         }
         for (; m_old < m_before.size(); ++m_old)
@@ -58,15 +56,15 @@ public:
 private:
     bool isSame(qsizetype old, qsizetype now) const
     {
-        return m_before.fieldsOf(old).id == m_after.fieldsOf(now).id;
+        return m_before.view(old).id == m_after.view(now).id;
     }
 
     /// As most blocks are: their bytes are compared in a tenth of the time of their keys.
     bool isUnchanged(qsizetype block) const
     {
-        return block < m_before.blocks().size() && m_old == m_before.startOf(block)
-            && m_new == m_after.startOf(block)
-            && m_before.blocks().at(block) == m_after.blocks().at(block);
+        return block < m_before.chunks().size() && m_old == m_before.firstRow(block)
+            && m_new == m_after.firstRow(block)
+            && m_before.chunks().at(block) == m_after.chunks().at(block);
     }
 
     void step()
@@ -79,8 +77,8 @@ private:
 
     void compare(qsizetype old, qsizetype now)
     {
-        const Fields after = m_after.fieldsOf(now);
-        if (const auto change = changeOf(m_before.fieldsOf(old), after))
+        const ApiKeyView after = m_after.view(now);
+        if (const auto change = changeOf(m_before.view(old), after))
             m_changes.ofKeys.insert(textFromUtf8(after.id), *change);
     }
 
@@ -111,9 +109,9 @@ private:
     {
         QHash<QByteArrayView, qsizetype> old;
         for (const qsizetype row : std::as_const(m_lost))
-            old.insert(m_before.fieldsOf(row).id, row);
+            old.insert(m_before.view(row).id, row);
         for (const qsizetype row : std::as_const(m_found)) {
-            const QByteArrayView id = m_after.fieldsOf(row).id;
+            const QByteArrayView id = m_after.view(row).id;
             if (const auto known = old.constFind(id); known == old.cend()) {
                 m_changes.ofKeys.insert(textFromUtf8(id), KeyListDiff::Kind::Added);
             } else {
@@ -122,7 +120,7 @@ private:
             }
         }
         for (const qsizetype row : std::as_const(m_lost)) {
-            if (old.contains(m_before.fieldsOf(row).id))
+            if (old.contains(m_before.view(row).id))
                 m_changes.gone.append(m_before.at(row));
         }
     }

@@ -9,10 +9,10 @@ KeyStatistics KeyStatistics::of(const ApiKeyTable &keys, const QDateTime &now)
     const qint64 recently = now.addDays(-recentDays).toMSecsSinceEpoch();
     const qint64 longAgo = now.addDays(-longUnusedDays).toMSecsSinceEpoch();
     KeyStatistics statistics { .total = keys.size() };
-    for (const ApiKeyChunk &block : keys.blocks()) {
+    for (const ApiKeyChunk &block : keys.chunks()) {
         for (const qint64 time : block.lastActivities) {
-            statistics.neverUsed += time == ApiKeyChunk::never;
-            statistics.usedLongAgo += ApiKeyChunk::isTime(time) && time < longAgo;
+            statistics.neverUsed += time == ApiKeyView::never;
+            statistics.usedLongAgo += ApiKeyView::isTime(time) && time < longAgo;
             statistics.usedRecently += time >= recently;
         }
     }

@@ -26,7 +26,7 @@ static qsizetype findName(const ApiKeyTable &keys, const QString &name)
 {
     const QByteArray wanted = name.toUtf8();
     for (qsizetype row = 0; !wanted.isEmpty() && row < keys.size(); ++row) {
-        if (keys.fieldsOf(row).name == wanted)
+        if (keys.view(row).name == wanted)
             return row;
     }
     return -1;
@@ -67,7 +67,7 @@ void KeysController::restore(
 /// others: when the service asks for, when there is another key, or when the user asks for.
 static bool mayLookAgain(const ApiError &error)
 {
-    return !error.retryAfter && !asksForPatience(error.kind)
+    return !error.retryAfter && !isThrottled(error.kind)
         && error.kind != ApiError::Kind::Unauthorized && error.kind != ApiError::Kind::ProxySignIn;
 }
 
@@ -116,7 +116,7 @@ bool KeysController::isOlderThan(std::chrono::milliseconds age) const
 void KeysController::look(QObject *context, ApiHandler<Done> done)
 {
     const auto arrived = [=, this, changesBefore = m_changes, cancelsBefore = m_cancels](
-                             const ApiResult<KeyRows> &rows) {
+                             const ApiResult<ApiKeyList> &rows) {
         if (!rows)
             return done(rows.error());
         compare(rows.value().keys, context, [=, this](const Looked &looked) {
@@ -130,7 +130,7 @@ void KeysController::look(QObject *context, ApiHandler<Done> done)
         });
     };
     const auto tell = [this](qsizetype keys, qsizetype total) { emit progressed(keys, total); };
-    endpoints::listApiKeysTelling(m_client, tell, context, arrived);
+    endpoints::listApiKeys(m_client, tell, context, arrived);
 }
 
 /// What a list, and at first the start, has left; once all who had to do with it have ended.

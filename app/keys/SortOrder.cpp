@@ -34,7 +34,7 @@ static QList<quint32> sortedByName(const ApiKeyTable &keys, const QLocale &local
     const QCollator collator = nameCollator(locale);
     std::vector<QCollatorSortKey> sortKeys;
     sortKeys.reserve(static_cast<std::size_t>(keys.size()));
-    for (const ApiKeyChunk &chunk : keys.blocks()) {
+    for (const ApiKeyChunk &chunk : keys.chunks()) {
         for (qsizetype row = 0; row < chunk.size(); ++row)
             sortKeys.push_back(sortKey(collator, chunk.names.at(row)));
     }
@@ -46,7 +46,7 @@ static QList<quint32> newestFirst(const ApiKeyTable &keys, QList<qint64> ApiKeyC
 {
     QList<qint64> times;
     times.reserve(keys.size());
-    for (const ApiKeyChunk &chunk : keys.blocks())
+    for (const ApiKeyChunk &chunk : keys.chunks())
         times.append(chunk.*column);
     return rowsSortedBy(
         keys, [&](quint32 left, quint32 right) { return times.at(left) > times.at(right); });
@@ -66,7 +66,7 @@ QList<quint32> SortOrder::sortedRows(const ApiKeyTable &keys) const
 }
 
 bool SortOrder::isEquivalent(
-    const ApiKeyChunk::Fields &left, const ApiKeyChunk::Fields &right) const
+    const ApiKeyView &left, const ApiKeyView &right) const
 {
     switch (column) {
     case Column::Name:
@@ -85,8 +85,8 @@ static auto rowLess(const SortOrder &order, const ApiKeyTable &keys)
 {
     const auto compare = [&keys, column = order.column, names = nameCollator(order.locale)](
                              quint32 leftRow, quint32 rightRow) -> std::strong_ordering {
-        const ApiKeyChunk::Fields left = keys.fieldsOf(leftRow);
-        const ApiKeyChunk::Fields right = keys.fieldsOf(rightRow);
+        const ApiKeyView left = keys.view(leftRow);
+        const ApiKeyView right = keys.view(rightRow);
         switch (column) {
         case SortOrder::Column::Name:
             return sortKey(names, left.name).compare(sortKey(names, right.name)) <=> 0;

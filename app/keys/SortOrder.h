@@ -29,7 +29,7 @@ public:
     /// million names takes 900 ms.
     QList<quint32> sortedRows(const ApiKeyTable &keys) const;
     /// Returns whether this order tells the two keys apart.
-    bool isEquivalent(const ApiKeyChunk::Fields &left, const ApiKeyChunk::Fields &right) const;
+    bool isEquivalent(const ApiKeyView &left, const ApiKeyView &right) const;
     /// Returns the index at which `row` belongs among `rows`, which are in this order.
     qsizetype insertPosition(
         quint32 row, const QList<quint32> &rows, const ApiKeyTable &keys) const;

@@ -20,14 +20,14 @@ static QList<quint32> changedRows(
     const ApiKeyTable &before, const ApiKeyTable &after, const SortOrder &order)
 {
     QList<quint32> changed;
-    for (qsizetype i = 0; i < after.blocks().size(); ++i) {
-        const ApiKeyChunk &chunk = after.blocks().at(i);
-        const qsizetype start = after.startOf(i);
-        const bool isUnchanged = i < before.blocks().size() && before.startOf(i) == start
-            && before.blocks().at(i) == chunk;
+    for (qsizetype i = 0; i < after.chunks().size(); ++i) {
+        const ApiKeyChunk &chunk = after.chunks().at(i);
+        const qsizetype start = after.firstRow(i);
+        const bool isUnchanged = i < before.chunks().size() && before.firstRow(i) == start
+            && before.chunks().at(i) == chunk;
         for (qsizetype row = start; row < start + chunk.size() && !isUnchanged; ++row) {
             if (row >= before.size()
-                || !order.isEquivalent(before.fieldsOf(row), after.fieldsOf(row)))
+                || !order.isEquivalent(before.view(row), after.view(row)))
                 changed.append(static_cast<quint32>(row));
         }
     }

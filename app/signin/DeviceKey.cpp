@@ -182,7 +182,7 @@ void DeviceKey::findFormerKey(const QString &id)
             return;
         m_client = m_session.cloneClient();
         endpoints::fetchMe(*m_client, this, [=, this](const ApiResult<User> &) {
-            endpoints::listApiKeys(*m_client, this, [=, this](const ApiResult<KeyRows> &list) {
+            endpoints::listApiKeys(*m_client, this, [=, this](const ApiResult<ApiKeyList> &list) {
                 const auto found = list && list.value().dropped == 0
                     ? formerKey(id, list.value().keys)
                     : std::nullopt;

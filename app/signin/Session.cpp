@@ -155,7 +155,7 @@ bool Session::mayStoreKey() const
 
 bool Session::isOffline() const
 {
-    return m_loadError && isConnectionFault(m_loadError->kind);
+    return m_loadError && isNetworkError(m_loadError->kind);
 }
 
 void Session::onLoaded()
@@ -172,7 +172,7 @@ void Session::onLoaded()
 static std::optional<std::chrono::seconds> retryDelay(const ApiError &error)
 {
     constexpr std::chrono::seconds maxDelay { 60 };
-    if (!error.retryAfter && !asksForPatience(error.kind))
+    if (!error.retryAfter && !isThrottled(error.kind))
         return std::nullopt;
     return std::min(error.retryAfter.value_or(maxDelay), maxDelay);
 }
@@ -201,7 +201,7 @@ void Session::onLoadFailed(const ApiError &error)
 /// The call may have used an earlier key, or met a transient fault. A refresh finds out.
 void Session::onChangeFailed(const ApiError &error)
 {
-    if (error.kind == ApiError::Kind::Unauthorized || isConnectionFault(error.kind))
+    if (error.kind == ApiError::Kind::Unauthorized || isNetworkError(error.kind))
         refresh();
 }
 

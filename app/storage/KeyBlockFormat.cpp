@@ -90,7 +90,7 @@ static std::optional<TextColumn> takeTexts(const ByteSource &take, qsizetype byt
     auto ends = takeNumbers<quint32>(take, count);
     if (!ends)
         return std::nullopt;
-    auto column = TextColumn::of(std::move(texts), std::move(*ends));
+    auto column = TextColumn::fromRaw(std::move(texts), std::move(*ends));
     return column && isUtf8(*column) ? column : std::nullopt;
 }
 
@@ -116,7 +116,7 @@ std::optional<ApiKeyChunk> keyBlockFormat::read(
     auto creationDates = lastActivities ? takeNumbers<qint64>(take, sizes->keys) : std::nullopt;
     std::optional<TextColumn> unreadableActivities;
     if (creationDates && version < 3)
-        unreadableActivities = TextColumn::of({}, QList<quint32>(sizes->keys));
+        unreadableActivities = TextColumn::fromRaw({}, QList<quint32>(sizes->keys));
     else if (creationDates)
         unreadableActivities = takeTexts(take, sizes->unreadableActivities, sizes->keys);
     if (!unreadableActivities)

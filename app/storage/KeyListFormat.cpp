@@ -179,7 +179,7 @@ bool keyListFormat::write(const KeyListSnapshot &list, const ByteSink &put)
             return put(bytes);
         });
     };
-    const QList<ApiKeyChunk> &blocks = list.keys.blocks();
+    const QList<ApiKeyChunk> &blocks = list.keys.chunks();
     return put(prefixOf(head, headSum)) && put(head)
         && std::all_of(blocks.begin(), blocks.end(), putBlock) && put(sum.result());
 }

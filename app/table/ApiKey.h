@@ -1,17 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QByteArrayView>
 #include <QDateTime>
-#include <QList>
 #include <QString>
 
+#include <limits>
 #include <optional>
 
 /// One of the user's API keys, as the service describes it. Times are UTC.
 struct ApiKey
 {
-    /// In characters: what the sandbox takes. A service may take less, and says so.
-    static constexpr int longestName = 255;
+    /// Maximum length in characters that the sandbox accepts. A service may accept less, and says
+    /// so.
+    static constexpr int maxNameLength = 255;
 
     QString id; ///< opaque, never empty
     QString name;
@@ -23,3 +25,26 @@ struct ApiKey
 
     bool operator==(const ApiKey &) const = default;
 };
+
+/// A key whose texts, in UTF-8, are kept elsewhere: by a table, or by the JSON that it comes from.
+struct ApiKeyView
+{
+    /// The value of a time that is not known.
+    static constexpr qint64 never = std::numeric_limits<qint64>::min();
+    /// The value of a last activity that cannot be read: see `unreadableActivity`.
+    static constexpr qint64 unreadable = never + 1;
+    static constexpr bool isTime(qint64 msecs) { return msecs > unreadable; }
+
+    QByteArrayView id = {};
+    QByteArrayView name = {};
+    QByteArrayView lastIp = {};
+    qint64 lastActivity = never; ///< in milliseconds since 1970, UTC
+    qint64 creationDate = never;
+    QByteArrayView unreadableActivity = {};
+
+    ApiKey toApiKey() const;
+    bool operator==(const ApiKeyView &) const = default;
+};
+
+/// Returns nullopt for the values that are no time.
+std::optional<QDateTime> toDateTime(qint64 milliseconds);

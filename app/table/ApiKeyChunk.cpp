@@ -4,35 +4,35 @@
 #include "app/table/FoldedText.h"
 #include "app/table/Utf8Text.h"
 
-static qint64 millisecondsOf(const std::optional<QDateTime> &time)
+static qint64 toMilliseconds(const std::optional<QDateTime> &time)
 {
-    return time ? time->toMSecsSinceEpoch() : ApiKeyChunk::never;
+    return time ? time->toMSecsSinceEpoch() : ApiKeyView::never;
 }
 
-static qint64 activityOf(const ApiKey &key)
+static qint64 activityValue(const ApiKey &key)
 {
-    return key.unreadableActivity.isEmpty() ? millisecondsOf(key.lastActivity)
-                                            : ApiKeyChunk::unreadable;
+    return key.unreadableActivity.isEmpty() ? toMilliseconds(key.lastActivity)
+                                            : ApiKeyView::unreadable;
 }
 
-std::optional<QDateTime> timeOf(qint64 milliseconds)
+std::optional<QDateTime> toDateTime(qint64 milliseconds)
 {
-    if (!ApiKeyChunk::isTime(milliseconds))
+    if (!ApiKeyView::isTime(milliseconds))
         return std::nullopt;
     return QDateTime::fromMSecsSinceEpoch(milliseconds, Qt::UTC);
 }
 
-ApiKey ApiKeyChunk::at(qsizetype row) const
+ApiKey ApiKeyView::toApiKey() const
 {
-    return { .id = textFromUtf8(ids.at(row)),
-        .name = textFromUtf8(names.at(row)),
-        .lastIp = textFromUtf8(lastIps.at(row)),
-        .lastActivity = timeOf(lastActivities.at(row)),
-        .creationDate = timeOf(creationDates.at(row)),
-        .unreadableActivity = textFromUtf8(unreadableActivities.at(row)) };
+    return { .id = textFromUtf8(id),
+        .name = textFromUtf8(name),
+        .lastIp = textFromUtf8(lastIp),
+        .lastActivity = toDateTime(lastActivity),
+        .creationDate = toDateTime(creationDate),
+        .unreadableActivity = textFromUtf8(unreadableActivity) };
 }
 
-ApiKeyChunk::Fields ApiKeyChunk::fieldsOf(qsizetype row) const
+ApiKeyView ApiKeyChunk::view(qsizetype row) const
 {
     return { .id = ids.at(row),
         .name = names.at(row),
@@ -42,7 +42,7 @@ ApiKeyChunk::Fields ApiKeyChunk::fieldsOf(qsizetype row) const
         .unreadableActivity = unreadableActivities.at(row) };
 }
 
-void ApiKeyChunk::append(const Fields &key)
+void ApiKeyChunk::append(const ApiKeyView &key)
 {
     ids.append(key.id);
     names.append(key.name);
@@ -59,11 +59,11 @@ void ApiKeyChunk::append(const ApiKey &key)
     const QByteArray name = key.name.toUtf8();
     const QByteArray lastIp = key.lastIp.toUtf8();
     const QByteArray unreadableActivity = key.unreadableActivity.toUtf8();
-    append(Fields { .id = id,
+    append(ApiKeyView { .id = id,
         .name = name,
         .lastIp = lastIp,
-        .lastActivity = activityOf(key),
-        .creationDate = millisecondsOf(key.creationDate),
+        .lastActivity = activityValue(key),
+        .creationDate = toMilliseconds(key.creationDate),
         .unreadableActivity = unreadableActivity });
 }
 
@@ -72,8 +72,8 @@ void ApiKeyChunk::replace(qsizetype row, const ApiKey &key)
     ids.replace(row, key.id.toUtf8());
     names.replace(row, key.name.toUtf8());
     lastIps.replace(row, key.lastIp.toUtf8());
-    lastActivities[row] = activityOf(key);
-    creationDates[row] = millisecondsOf(key.creationDate);
+    lastActivities[row] = activityValue(key);
+    creationDates[row] = toMilliseconds(key.creationDate);
     unreadableActivities.replace(row, key.unreadableActivity.toUtf8());
     foldNames();
 }
@@ -107,21 +107,21 @@ void ApiKeyChunk::remove(qsizetype row)
 }
 
 template <typename T>
-static QList<T> packed(const QList<T> &list)
+static QList<T> squeezed(const QList<T> &list)
 {
     return QList<T>(list.begin(), list.end());
 }
 
-ApiKeyChunk ApiKeyChunk::packed() const
+ApiKeyChunk ApiKeyChunk::squeezed() const
 {
-    return { .ids = ids.packed(),
-        .names = names.packed(),
-        .lastIps = lastIps.packed(),
-        .lastActivities = ::packed(lastActivities),
-        .creationDates = ::packed(creationDates),
-        .unreadableActivities = unreadableActivities.packed(),
-        .foldedNames = foldedNames.packed(),
-        .foldedRows = ::packed(foldedRows) };
+    return { .ids = ids.squeezed(),
+        .names = names.squeezed(),
+        .lastIps = lastIps.squeezed(),
+        .lastActivities = ::squeezed(lastActivities),
+        .creationDates = ::squeezed(creationDates),
+        .unreadableActivities = unreadableActivities.squeezed(),
+        .foldedNames = foldedNames.squeezed(),
+        .foldedRows = ::squeezed(foldedRows) };
 }
 
 void ApiKeyChunk::clear()

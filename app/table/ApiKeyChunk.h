@@ -4,60 +4,39 @@
 #include "app/table/ApiKey.h"
 #include "app/table/TextColumn.h"
 
-#include <limits>
-
-/// Some thousand keys, column by column. 100 bytes a key, where a list of `ApiKey` takes 330; and
-/// what looks at one column alone, such as the search, goes through neighbouring memory.
+/// Up to 4096 keys, column by column. A key takes 100 bytes, against 330 in a list of `ApiKey`, and
+/// the search, which looks at one column, reads neighbouring memory.
 struct ApiKeyChunk
 {
-    /// So many keys take half a megabyte: little to copy when one of them changes, and yet a
-    /// million keys are in few blocks.
-    static constexpr qsizetype mostKeys = 4096;
-    /// For a time that there is none of.
-    static constexpr qint64 never = std::numeric_limits<qint64>::min();
-    /// For a last activity that cannot be read: see `unreadableActivities`.
-    static constexpr qint64 unreadable = never + 1;
-    static constexpr bool isTime(qint64 msecs) { return msecs > unreadable; }
+    /// These take half a megabyte: little to copy when one of them changes, and a million keys are
+    /// in few chunks.
+    static constexpr qsizetype maxKeys = 4096;
 
     TextColumn ids;
     TextColumn names;
     TextColumn lastIps;
-    /// In milliseconds since 1970, UTC; or `never`, or `unreadable`.
-    QList<qint64> lastActivities = {};
-    QList<qint64> creationDates = {}; ///< likewise
-    TextColumn unreadableActivities = {}; ///< of nearly all keys empty
+    QList<qint64> lastActivities = {}; ///< see ApiKeyView
+    QList<qint64> creationDates = {};
+    TextColumn unreadableActivities = {}; ///< empty for nearly all keys
 
-    /// For the search, the names that are not ASCII alone: as KeyFilter compares them, and their
-    /// rows. Folding them at each keystroke would take a microsecond a name.
+    /// The names that are not ASCII, folded for the search, and their rows. Folding takes a
+    /// microsecond a name, too long at each keystroke.
     TextColumn foldedNames = {};
     QList<quint16> foldedRows = {};
 
-    /// A key as it comes; the texts are UTF-8.
-    struct Fields
-    {
-        QByteArrayView id = {};
-        QByteArrayView name = {};
-        QByteArrayView lastIp = {};
-        qint64 lastActivity = never;
-        qint64 creationDate = never;
-        QByteArrayView unreadableActivity = {};
-
-        bool operator==(const Fields &) const = default;
-    };
-
     qsizetype size() const { return ids.size(); }
-    bool isFull() const { return size() >= mostKeys; }
-    ApiKey at(qsizetype row) const;
-    Fields fieldsOf(qsizetype row) const;
-    void append(const Fields &key);
+    bool isFull() const { return size() >= maxKeys; }
+    ApiKeyView view(qsizetype row) const;
+    ApiKey at(qsizetype row) const { return view(row).toApiKey(); }
+    void append(const ApiKeyView &key);
     void append(const ApiKey &key);
     void replace(qsizetype row, const ApiKey &key);
     void remove(qsizetype row);
-    /// A copy of its own, without room for more.
-    ApiKeyChunk packed() const;
-    /// Keeps the room: what is filled again and again needs no fresh memory.
+    /// Returns a copy without unused capacity.
+    ApiKeyChunk squeezed() const;
+    /// Keeps the capacity for the next keys.
     void clear();
-    /// Makes what the search needs of the other columns.
+    /// Computes the columns of the search from the names.
     void foldNames();
 
     bool operator==(const ApiKeyChunk &) const = default;
@@ -65,5 +44,3 @@ struct ApiKeyChunk
 private:
     void foldName(qsizetype row);
 };
-
-std::optional<QDateTime> timeOf(qint64 milliseconds);

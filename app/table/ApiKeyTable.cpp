@@ -12,35 +12,34 @@ ApiKeyTable::ApiKeyTable(const QList<ApiKey> &keys)
 {
     for (const ApiKey &key : keys)
         append(key);
-    for (ApiKeyChunk &block : m_blocks)
-        block = block.packed();
+    for (ApiKeyChunk &chunk : m_chunks)
+        chunk = chunk.squeezed();
 }
 
-ApiKeyTable::Place ApiKeyTable::placeOf(qsizetype row) const
+ApiKeyTable::Position ApiKeyTable::position(qsizetype row) const
 {
     Q_ASSERT(row >= 0 && row < size());
     const auto after = std::upper_bound(m_starts.begin(), m_starts.end(), row);
-    const qsizetype block = after - m_starts.begin() - 1;
-    return { block, row - m_starts.at(block) };
+    const qsizetype chunk = after - m_starts.begin() - 1;
+    return { chunk, row - m_starts.at(chunk) };
 }
 
 ApiKey ApiKeyTable::at(qsizetype row) const
 {
-    const Place place = placeOf(row);
-    return m_blocks.at(place.block).at(place.row);
+    return view(row).toApiKey();
 }
 
-ApiKeyChunk::Fields ApiKeyTable::fieldsOf(qsizetype row) const
+ApiKeyView ApiKeyTable::view(qsizetype row) const
 {
-    const Place place = placeOf(row);
-    return m_blocks.at(place.block).fieldsOf(place.row);
+    const Position at = position(row);
+    return m_chunks.at(at.chunk).view(at.row);
 }
 
 qsizetype ApiKeyTable::find(QByteArrayView id) const
 {
-    for (qsizetype block = 0; block < m_blocks.size(); ++block) {
-        if (const qsizetype row = m_blocks.at(block).ids.find(id); row >= 0)
-            return m_starts.at(block) + row;
+    for (qsizetype chunk = 0; chunk < m_chunks.size(); ++chunk) {
+        if (const qsizetype row = m_chunks.at(chunk).ids.find(id); row >= 0)
+            return m_starts.at(chunk) + row;
     }
     return -1;
 }
@@ -48,11 +47,11 @@ qsizetype ApiKeyTable::find(QByteArrayView id) const
 TimeRange ApiKeyTable::lastActivities() const
 {
     qint64 first = std::numeric_limits<qint64>::max();
-    qint64 last = ApiKeyChunk::never; // which is less than any
-    for (const ApiKeyChunk &block : m_blocks) {
-        for (const qint64 time : block.lastActivities) {
+    qint64 last = ApiKeyView::never; // less than any time
+    for (const ApiKeyChunk &chunk : m_chunks) {
+        for (const qint64 time : chunk.lastActivities) {
             last = std::max(last, time);
-            first = ApiKeyChunk::isTime(time) ? std::min(first, time) : first;
+            first = ApiKeyView::isTime(time) ? std::min(first, time) : first;
         }
     }
     return first <= last ? TimeRange { first, last + 1 } : TimeRange();
@@ -60,38 +59,38 @@ TimeRange ApiKeyTable::lastActivities() const
 
 void ApiKeyTable::append(const ApiKey &key)
 {
-    if (m_blocks.isEmpty() || m_blocks.constLast().isFull()) {
-        m_blocks.emplaceBack();
+    if (m_chunks.isEmpty() || m_chunks.constLast().isFull()) {
+        m_chunks.emplaceBack();
         m_starts.append(size());
     }
-    m_blocks.last().append(key);
+    m_chunks.last().append(key);
     ++m_starts.last();
 }
 
-void ApiKeyTable::append(ApiKeyChunk block)
+void ApiKeyTable::append(ApiKeyChunk chunk)
 {
-    if (block.size() == 0)
+    if (chunk.size() == 0)
         return;
-    m_starts.append(size() + block.size());
-    m_blocks.append(std::move(block));
+    m_starts.append(size() + chunk.size());
+    m_chunks.append(std::move(chunk));
 }
 
 void ApiKeyTable::replace(qsizetype row, const ApiKey &key)
 {
-    const Place place = placeOf(row);
-    m_blocks[place.block].replace(place.row, key);
+    const Position at = position(row);
+    m_chunks[at.chunk].replace(at.row, key);
 }
 
 void ApiKeyTable::remove(qsizetype row)
 {
-    const Place place = placeOf(row);
-    m_blocks[place.block].remove(place.row);
+    const Position at = position(row);
+    m_chunks[at.chunk].remove(at.row);
     std::for_each(
-        m_starts.begin() + place.block + 1, m_starts.end(), [](qsizetype &start) { --start; });
-    if (m_blocks.at(place.block).size() > 0)
+        m_starts.begin() + at.chunk + 1, m_starts.end(), [](qsizetype &start) { --start; });
+    if (m_chunks.at(at.chunk).size() > 0)
         return;
-    m_blocks.removeAt(place.block);
-    m_starts.removeAt(place.block);
+    m_chunks.removeAt(at.chunk);
+    m_starts.removeAt(at.chunk);
 }
 
 QList<ApiKey> ApiKeyTable::toList() const
@@ -107,9 +106,9 @@ bool operator==(const ApiKeyTable &left, const ApiKeyTable &right)
     if (left.size() != right.size())
         return false;
     if (left.m_starts == right.m_starts)
-        return left.m_blocks == right.m_blocks;
+        return left.m_chunks == right.m_chunks;
     for (qsizetype row = 0; row < left.size(); ++row) {
-        if (left.fieldsOf(row) != right.fieldsOf(row))
+        if (left.view(row) != right.view(row))
             return false;
     }
     return true;

@@ -4,8 +4,8 @@
 #include "app/table/ApiKeyChunk.h"
 #include "app/table/TimeRange.h"
 
-/// A list of keys, in the service's order: the one store of them. A value that is cheap to copy, to
-/// be looked at by several threads; a change copies the block that it is in.
+/// The list of keys in the service's order, and the only store of them. A copy is cheap, and may be
+/// read by another thread; a change copies its chunk.
 class ApiKeyTable
 {
 public:
@@ -17,34 +17,34 @@ public:
     bool isEmpty() const { return size() == 0; }
     QList<ApiKey> toList() const;
     ApiKey at(qsizetype row) const;
-    ApiKeyChunk::Fields fieldsOf(qsizetype row) const;
-    /// The row with that id; -1 when there is none. Looks at every key.
+    ApiKeyView view(qsizetype row) const;
+    /// Returns the row with that id, or -1. Compares every key.
     qsizetype find(QByteArrayView id) const;
 
-    /// From the first to the last one that there is.
+    /// Returns the range of all last activities.
     TimeRange lastActivities() const;
 
     void append(const ApiKey &key);
-    /// Takes a block as it is; an empty one is left out.
-    void append(ApiKeyChunk block);
+    /// Appends a chunk as it is, unless it is empty.
+    void append(ApiKeyChunk chunk);
     void replace(qsizetype row, const ApiKey &key);
     void remove(qsizetype row);
 
-    const QList<ApiKeyChunk> &blocks() const { return m_blocks; }
-    /// The row of the block's first key.
-    qsizetype startOf(qsizetype block) const { return m_starts.at(block); }
+    const QList<ApiKeyChunk> &chunks() const { return m_chunks; }
+    /// Returns the row of the first key of a chunk.
+    qsizetype firstRow(qsizetype chunk) const { return m_starts.at(chunk); }
 
-    /// The same keys in the same order, however they are divided into blocks.
+    /// Compares the keys in their order, however they are divided into chunks.
     friend bool operator==(const ApiKeyTable &left, const ApiKeyTable &right);
 
 private:
-    struct Place
+    struct Position
     {
-        qsizetype block;
-        qsizetype row; ///< in the block
+        qsizetype chunk;
+        qsizetype row; ///< in the chunk
     };
-    Place placeOf(qsizetype row) const;
+    Position position(qsizetype row) const;
 
-    QList<ApiKeyChunk> m_blocks;
-    QList<qsizetype> m_starts { 0 }; ///< one more than there are blocks
+    QList<ApiKeyChunk> m_chunks;
+    QList<qsizetype> m_starts { 0 }; ///< one more than there are chunks
 };

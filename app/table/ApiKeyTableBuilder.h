@@ -5,23 +5,23 @@
 
 #include <vector>
 
-/// Makes a list of keys as they come, each once by its id: the first that is given with it.
+/// Builds a table of keys, each once by its id: the first of those with the same id.
 class ApiKeyTableBuilder
 {
 public:
-    void append(const ApiKeyChunk::Fields &key);
+    void append(const ApiKeyView &key);
     void append(const ApiKey &key);
     void append(const ApiKeyTable &keys);
-    /// So many keys were given, those that will be left out included.
-    qsizetype given() const { return m_given; }
-    /// All of them; nothing is left here.
+    /// Returns the number of appended keys, including the duplicates.
+    qsizetype appendedCount() const { return m_appendedCount; }
+    /// Returns the table, and is empty again.
     ApiKeyTable take();
 
 private:
     ApiKeyTable takeAll();
 
     ApiKeyTable m_table;
-    ApiKeyChunk m_block; ///< the last one, which is not full yet
+    ApiKeyChunk m_chunk; ///< the last one, not yet full
     std::vector<std::size_t> m_hashes; ///< of the ids
-    qsizetype m_given = 0;
+    qsizetype m_appendedCount = 0;
 };

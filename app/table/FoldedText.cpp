@@ -10,7 +10,7 @@ static QString foldedWhole(const QString &text)
     return plain.toCaseFolded();
 }
 
-/// Each thread remembers what it has folded.
+/// Each thread has its own cache.
 static const QString &foldedCharacter(QChar character)
 {
     thread_local QHash<QChar, QString> known;
@@ -20,9 +20,8 @@ static const QString &foldedCharacter(QChar character)
     return *at;
 }
 
-/// Character by character, which is the same: no character is folded in another way for its
-/// neighbours, as the marks, whose order is theirs, are left out. With one accented name in seven
-/// a list of keys is read in five sixths of the time.
+/// Folds character by character, with the same result: without marks, whose order depends on their
+/// neighbours, no character is folded differently among others.
 QString foldedText(const QString &text)
 {
     QString folded;

@@ -3,5 +3,5 @@
 
 #include <QString>
 
-/// As texts are compared by who looks for them: without case and accents.
+/// Returns the text without case and accents, as a search compares it.
 QString foldedText(const QString &text);

@@ -21,8 +21,9 @@ void TextColumn::append(QByteArrayView text)
 void TextColumn::replace(qsizetype row, QByteArrayView text)
 {
     const qsizetype before = at(row).size();
-    m_bytes.replace(beginOf(row), before, text.toByteArray());
-    const auto more = static_cast<quint32>(text.size() - before); // wraps when it is less
+    m_bytes.replace(offset(row), before, text.toByteArray());
+    const auto more
+        = static_cast<quint32>(text.size() - before); // wraps around if the text is shorter
     std::for_each(m_ends.begin() + row, m_ends.end(), [more](quint32 &end) { end += more; });
 }
 
@@ -32,7 +33,7 @@ void TextColumn::remove(qsizetype row)
     m_ends.removeAt(row);
 }
 
-TextColumn TextColumn::packed() const
+TextColumn TextColumn::squeezed() const
 {
     TextColumn column;
     column.m_bytes = QByteArray(m_bytes.constData(), m_bytes.size());
@@ -46,7 +47,7 @@ void TextColumn::clear()
     m_ends.clear();
 }
 
-std::optional<TextColumn> TextColumn::of(QByteArray bytes, QList<quint32> ends)
+std::optional<TextColumn> TextColumn::fromRaw(QByteArray bytes, QList<quint32> ends)
 {
     const quint32 last = ends.isEmpty() ? 0 : ends.last();
     if (last != bytes.size() || !std::is_sorted(ends.begin(), ends.end()))

@@ -3,7 +3,7 @@
 
 #include <QtGlobal>
 
-/// A stretch of time, in milliseconds since 1970: `begin` belongs to it, `end` does not.
+/// A range of time in milliseconds since 1970, with `begin` and without `end`.
 struct TimeRange
 {
     qint64 begin = 0;

@@ -4,8 +4,8 @@
 #include <QByteArrayView>
 #include <QString>
 
-/// Converts all of a text; QString::fromUtf8 drops byte order marks at its beginning, which makes
-/// two ids one.
+/// Converts a text with the byte order marks at its beginning, which QString::fromUtf8 drops, so
+/// that two ids would be one.
 inline QString textFromUtf8(QByteArrayView utf8)
 {
     constexpr QByteArrayView mark("\xef\xbb\xbf");

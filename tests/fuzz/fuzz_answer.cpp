@@ -7,14 +7,13 @@
 #include "app/api/ApiEnvelope.h"
 #include "app/api/Decoders.h"
 
-#include <QJsonArray>
 #include <QSet>
 
 static constexpr int statuses[]
     = { 200, 201, 202, 204, 301, 400, 401, 403, 404, 408, 429, 500, 503 };
 
 template <typename T>
-static void checkRows(const Rows<T> &rows, qsizetype given)
+static void checkRows(const ListResult<T> &rows, qsizetype given)
 {
     QSet<QString> ids;
     for (const T &row : rows.items) {
@@ -25,7 +24,7 @@ static void checkRows(const Rows<T> &rows, qsizetype given)
     FUZZ_CHECK(rows.items.size() + rows.dropped <= given);
 }
 
-static void decode(const QJsonObject &json)
+static void decode(const JsonValue &json)
 {
     (void)decoders::apiKey(json);
     (void)decoders::generatedKey(json);
@@ -36,14 +35,14 @@ static void decode(const QJsonObject &json)
     (void)decoders::serviceApiInfo(json);
 }
 
-static void decode(const QJsonArray &rows)
+static void decode(const JsonRows &rows)
 {
     (void)decoders::roleNames(rows);
-    checkRows(decoders::activities(rows), rows.size());
-    checkRows(decoders::serviceConnections(rows), rows.size());
-    checkRows(decoders::environments(rows), rows.size());
-    for (const QJsonValue &row : rows)
-        decode(row.toObject());
+    checkRows(decoders::activities(rows), qsizetype(rows.size()));
+    checkRows(decoders::serviceConnections(rows), qsizetype(rows.size()));
+    checkRows(decoders::environments(rows), qsizetype(rows.size()));
+    for (const JsonValue &row : rows)
+        decode(row);
 }
 
 static void check(const ApiError &error, int status)
@@ -61,14 +60,14 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     const HttpResponse answer { .status = statuses[data[0] % std::size(statuses)],
         .body = input.sliced(lineEnd + 1),
         .retryAfter = input.first(std::max<qsizetype>(0, lineEnd)) };
-    const auto envelope = readEnvelope(answer);
+    const auto envelope = parseEnvelope(answer);
     if (!envelope) {
         check(envelope.error(), answer.status);
         return 0;
     }
     FUZZ_CHECK(answer.status >= 200 && answer.status < 300);
     FUZZ_CHECK(!envelope.value().task || !envelope.value().task->id.isEmpty());
-    decode(envelope.value().data.toObject());
-    decode(envelope.value().data.toArray());
+    decode(envelope.value().data);
+    decode(envelope.value().data.items());
     return 0;
 }

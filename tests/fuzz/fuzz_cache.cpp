@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The file of a list, read as at a start: its head, then the whole. What is accepted can be written
-// and read again. The input: a byte; if it is even, the file; else, in the older version of the format
-// or in this one, two bytes with the size of the head, the head and the blocks, to which right
-// checksums are put, as no fuzzer finds them.
+// and read again. The input: a byte; if it is even, the file; else, in the older version of the
+// format or in this one, two bytes with the size of the head, the head and the blocks, to which
+// right checksums are put, as no fuzzer finds them.
 
 #include "tests/fuzz/Fuzz.h"
 
@@ -29,8 +29,8 @@ static QByteArray sealed(const QByteArray &input, char version)
     const QByteArray blocks = input.sliced(2 + size);
     QByteArray headSize(4, '\0');
     qToLittleEndian(static_cast<quint32>(size), headSize.data());
-    return QByteArray("LLVKEYS\n") + version + QByteArray(3, '\0') + headSize + sumOf(head) + head + blocks
-        + sumOf(sumOf(head) + blocks);
+    return QByteArray("LLVKEYS\n") + version + QByteArray(3, '\0') + headSize + sumOf(head) + head
+        + blocks + sumOf(sumOf(head) + blocks);
 }
 
 template <typename Read>

@@ -35,7 +35,7 @@ static Page readPieces(const QByteArray &answer, const QByteArray &sizes)
     }
     body += answer.sliced(at);
     reader.read(body, true);
-    return finish(reader, readEnvelope({ .status = 200, .body = body }));
+    return finish(reader, parseEnvelope({ .status = 200, .body = body }));
 }
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
@@ -45,7 +45,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     if (input.size() < 1 + pieces)
         return 0;
     const QByteArray answer = input.sliced(1 + pieces);
-    const auto envelope = readEnvelope({ .status = 200, .body = answer });
+    const auto envelope = parseEnvelope({ .status = 200, .body = answer });
     const Page inPieces = readPieces(answer, input.sliced(1, pieces));
     // Of a task the result is read, and a list is never one.
     if (envelope && envelope.value().task)

@@ -15,7 +15,7 @@ struct ScriptedKeys
 {
     using Pending = ApiKeyModel::Pending;
 
-    ApiClient::Limits clientLimits { .retry = { .first = std::chrono::milliseconds(1) } };
+    ApiClient::Limits clientLimits { .retry = { .firstDelay = std::chrono::milliseconds(1) } };
     KeysController::Limits limits { .lookDelays = { std::chrono::milliseconds(10) } };
     FakeHttpServer server {};
     ApiClient client { server.endpoint(), Secret(QByteArrayLiteral("llv_abc")), {}, clientLimits };

@@ -173,7 +173,7 @@ void KeyBadgesTest::aNewlyUsedKeySaysSoInItsRowAlone()
     refresh();
     message()->hide();
     ApiClient another(m_test->signIn.session()->portal().endpoint(), std::move(made.secret));
-    QVERIFY(await<KeyRows>(endpoints::listApiKeys, another));
+    QVERIFY(await<ApiKeyList>(endpoints::listApiKeys, another));
     refresh();
     QCOMPARE(badge(made.key.name)->words, u"Newly used"_s);
     QVERIFY(message()->isHidden());

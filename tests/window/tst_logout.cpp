@@ -239,7 +239,7 @@ QString LogoutTest::confirmationText()
 QStringList LogoutTest::keysOn(const DesktopFixture::Portal &portal)
 {
     const auto client = portal.client();
-    const auto list = await<KeyRows>(endpoints::listApiKeys, *client);
+    const auto list = await<ApiKeyList>(endpoints::listApiKeys, *client);
     QStringList names;
     if (list) {
         for (const ApiKey &key : list.value().keys.toList())

@@ -55,7 +55,7 @@ OfflineBanner::OfflineBanner(std::function<QDateTime()> now, QWidget *parent)
 
 QString OfflineBanner::sentence(const State &state) const
 {
-    const QString sentence = isConnectionFault(state.error.kind)
+    const QString sentence = isNetworkError(state.error.kind)
         ? tr("Offline. The list was last updated %1.")
         : tr("The list could not be refreshed. It was last updated %1.");
     return sentence.arg(ageText(state.updatedAt, m_now()));
@@ -63,7 +63,7 @@ QString OfflineBanner::sentence(const State &state) const
 
 QString OfflineBanner::explanation(const State &state) const
 {
-    return isConnectionFault(state.error.kind)
+    return isNetworkError(state.error.kind)
         ? errorText(state.error) + u' ' + readOnlyText(state.access, true)
         : loadErrorText(state.error, state.nextTry, m_now());
 }

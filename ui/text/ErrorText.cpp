@@ -122,8 +122,8 @@ public:
         const ApiError &error, const std::optional<QDateTime> &nextTry, const QDateTime &now)
     {
         const bool isRefusedOnTheWay
-            = error.kind == ApiError::Kind::UnexpectedAnswer && error.httpStatus == 401;
-        if (!nextTry || !(asksForPatience(error.kind) || isRefusedOnTheWay))
+            = error.kind == ApiError::Kind::UnexpectedResponse && error.httpStatus == 401;
+        if (!nextTry || !(isThrottled(error.kind) || isRefusedOnTheWay))
             return of(error);
 const QString time = dueText(*nextTry, now);
         if (isRefusedOnTheWay)
@@ -164,7 +164,7 @@ const QString time = dueText(*nextTry, now);
             return tr("The service took too long to answer. Try again.");
         case ApiError::Kind::Tls:
             return unsafe(error);
-        case ApiError::Kind::UnexpectedAnswer:
+        case ApiError::Kind::UnexpectedResponse:
             return unexpected(error);
         case ApiError::Kind::Malformed:
             return tr("The response was malformed and was ignored. Check the portal address, or "
@@ -211,7 +211,7 @@ const QString time = dueText(*nextTry, now);
             return {};
         case PortalAddress::Problem::Empty:
             return tr("Enter the address of your portal, for example acme.example.com.");
-        case PortalAddress::Problem::Unreadable:
+        case PortalAddress::Problem::Invalid:
             return tr("This is not the address of a portal. A portal address looks like "
                       "acme.example.com.");
         case PortalAddress::Problem::NotEncrypted:

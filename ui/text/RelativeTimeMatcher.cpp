@@ -23,9 +23,9 @@ QList<TimeRange> RelativeTimeMatcher::containing(const QString &text, const QDat
         return found;
     forgetUnless(QLocale());
     if (foldedText(neverUsedText()).contains(wanted))
-        found.append({ ApiKeyChunk::never, ApiKeyChunk::never + 1 });
+        found.append({ ApiKeyView::never, ApiKeyView::never + 1 });
     if (foldedText(unknownTimeText()).contains(wanted))
-        found.append({ ApiKeyChunk::unreadable, ApiKeyChunk::unreadable + 1 });
+        found.append({ ApiKeyView::unreadable, ApiKeyView::unreadable + 1 });
     const qint64 after = now.toMSecsSinceEpoch() + 1;
     for (const Ago &ago : agos()) {
         if (ago.text.contains(wanted))

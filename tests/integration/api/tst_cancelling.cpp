@@ -106,7 +106,7 @@ void CancellingTest::cancelsBetweenTwoPolls()
         "DELETE /api_keys/7", { Server::json(R"({"taskId":"1","taskStatus":"PENDING"})") });
     m_server->on("GET /tasks/1", { Server::json(R"({"taskId":"1","taskStatus":"PENDING"})") });
     m_server->on("GET /users/me", { Server::http(401, {}) });
-    const auto client = this->client({ .firstPoll = 500ms });
+    const auto client = this->client({ .firstPollDelay = 500ms });
     std::optional<ApiError> error;
     int calls = 0;
     endpoints::deleteApiKey(*client, u"7"_s, this, [&](const auto &result) {

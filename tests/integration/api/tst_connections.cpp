@@ -44,9 +44,9 @@ private:
         return std::make_unique<ApiClient>(
             m_server->endpoint(), Secret("llv_abc"_ba), ApiRoutes(), limits);
     }
-    static ApiResult<Rows<Environment>> ask(ApiClient &client)
+    static ApiResult<ListResult<Environment>> ask(ApiClient &client)
     {
-        return await<Rows<Environment>>(endpoints::listEnvironments, client);
+        return await<ListResult<Environment>>(endpoints::listEnvironments, client);
     }
 
     std::unique_ptr<Server> m_server;
@@ -89,7 +89,7 @@ void ConnectionsTest::usesAConnectionAgain()
 void ConnectionsTest::triesASilentConnectionOnceMoreOnAFreshOne()
 {
     m_server->on("GET /environments", { none, Server::silence(), none });
-    const auto client = this->client({ .inactivity = 200ms });
+    const auto client = this->client({ .inactivityTimeout = 200ms });
     QVERIFY(ask(*client));
     const auto asked = ask(*client);
     QVERIFY2(asked, whyNot(asked));
@@ -100,7 +100,7 @@ void ConnectionsTest::triesASilentConnectionOnceMoreOnAFreshOne()
 void ConnectionsTest::silenceOfAFreshConnectionIsATimeOut()
 {
     m_server->on("GET /environments", { none, Server::silence() });
-    const auto client = this->client({ .inactivity = 100ms });
+    const auto client = this->client({ .inactivityTimeout = 100ms });
     QVERIFY(ask(*client));
     const auto asked = ask(*client);
     QVERIFY2(!asked && asked.error().kind == Kind::TimedOut, whyNot(asked));
@@ -113,7 +113,7 @@ void ConnectionsTest::aSilentChangeIsNotRepeated()
 {
     m_server->on("GET /environments", { none });
     m_server->on("POST /api_keys", { Server::silence() });
-    const auto client = this->client({ .inactivity = 100ms });
+    const auto client = this->client({ .inactivityTimeout = 100ms });
     QVERIFY(ask(*client));
     const auto changed = changes::make("POST"_ba, *client);
     QVERIFY2(!changed && changed.error().kind == Kind::TimedOut, whyNot(changed));
@@ -201,7 +201,7 @@ void ConnectionsTest::passesOverInterimResponses()
         const auto changed = changes::make(verb, *client);
         QVERIFY2(changed, whyNot(changed));
     }
-    const auto listed = await<KeyRows>(endpoints::listApiKeys, *client);
+    const auto listed = await<ApiKeyList>(endpoints::listApiKeys, *client);
     QVERIFY2(listed && listed.value().keys.size() == 1, whyNot(listed));
     QCOMPARE(m_server->requests().size(), 4);
 }
@@ -212,7 +212,7 @@ void ConnectionsTest::anInterimResponseIsASignOfLife()
     slow.bytes.prepend(QByteArray("HTTP/1.1 102 Processing\r\n\r\n").repeated(20));
     slow.perByte = 2ms;
     m_server->on("POST /api_keys", { slow });
-    const auto client = this->client({ .inactivity = 600ms });
+    const auto client = this->client({ .inactivityTimeout = 600ms });
     const auto key = await<GeneratedKey>(endpoints::generateApiKey, *client, QString());
     QVERIFY2(key, whyNot(key));
 }
@@ -239,7 +239,7 @@ void ConnectionsTest::readsACompressedResponse()
     m_server->on("GET /api_keys", { encoded("{\"data\":[" + rows + "]}") });
     m_server->on("POST /api_keys", { encoded(made) });
     const auto client = this->client();
-    const auto listed = await<KeyRows>(endpoints::listApiKeys, *client);
+    const auto listed = await<ApiKeyList>(endpoints::listApiKeys, *client);
     QVERIFY2(listed && listed.value().keys.size() == 5000, whyNot(listed));
     const auto key = await<GeneratedKey>(endpoints::generateApiKey, *client, QString());
     QVERIFY2(key, whyNot(key));

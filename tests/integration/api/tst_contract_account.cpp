@@ -35,9 +35,9 @@ private slots:
     void refusesServiceApiInfoOfAnotherConnection();
 
 private:
-    ApiResult<Rows<Activity>> activity(const QDateTime &start, const QDateTime &end)
+    ApiResult<ListResult<Activity>> activity(const QDateTime &start, const QDateTime &end)
     {
-        return await<Rows<Activity>>(endpoints::fetchActivityLog, *m_client, start, end);
+        return await<ListResult<Activity>>(endpoints::fetchActivityLog, *m_client, start, end);
     }
 
     RunningSandbox m_sandbox;
@@ -182,8 +182,8 @@ void ContractAccountTest::refusesAPeriodThatEndsBeforeItStarts()
 void ContractAccountTest::listsServices()
 {
     const auto connections
-        = await<Rows<ServiceConnection>>(endpoints::listServiceConnections, *m_client);
-    const auto environments = await<Rows<Environment>>(endpoints::listEnvironments, *m_client);
+        = await<ListResult<ServiceConnection>>(endpoints::listServiceConnections, *m_client);
+    const auto environments = await<ListResult<Environment>>(endpoints::listEnvironments, *m_client);
     QVERIFY2(connections, whyNot(connections));
     QVERIFY2(environments, whyNot(environments));
     QCOMPARE(connections.value().items.size(), 2);
@@ -196,7 +196,7 @@ void ContractAccountTest::listsServices()
 
 void ContractAccountTest::fetchesServiceApiInfo()
 {
-    const auto environments = await<Rows<Environment>>(endpoints::listEnvironments, *m_client);
+    const auto environments = await<ListResult<Environment>>(endpoints::listEnvironments, *m_client);
     const Environment &first = environments.value().items.first();
     const auto info = await<ServiceApiInfo>(
         endpoints::fetchServiceApiInfo, *m_client, first.serviceConnectionId, first.id);
@@ -211,7 +211,7 @@ void ContractAccountTest::fetchesServiceApiInfo()
 
 void ContractAccountTest::refusesServiceApiInfoOfAnotherConnection()
 {
-    const auto environments = await<Rows<Environment>>(endpoints::listEnvironments, *m_client);
+    const auto environments = await<ListResult<Environment>>(endpoints::listEnvironments, *m_client);
     const auto &all = environments.value().items;
     const auto info = await<ServiceApiInfo>(
         endpoints::fetchServiceApiInfo, *m_client, all.last().serviceConnectionId, all.first().id);

@@ -66,7 +66,7 @@ GeneratedKey ContractKeysTest::generate()
 
 std::optional<ApiKey> ContractKeysTest::listed(const QString &id)
 {
-    const auto keys = await<KeyRows>(endpoints::listApiKeys, *m_client);
+    const auto keys = await<ApiKeyList>(endpoints::listApiKeys, *m_client);
     if (!keys)
         qFatal("the keys could not be listed: %s", whyNot(keys).constData());
     for (const ApiKey &key : keys.value().keys.toList()) {
@@ -78,7 +78,7 @@ std::optional<ApiKey> ContractKeysTest::listed(const QString &id)
 
 void ContractKeysTest::lists()
 {
-    const auto keys = await<KeyRows>(endpoints::listApiKeys, *m_client);
+    const auto keys = await<ApiKeyList>(endpoints::listApiKeys, *m_client);
     QVERIFY2(keys, whyNot(keys));
     QVERIFY(keys.value().keys.size() >= 4); // three, and the one to sign in with
     QCOMPARE(keys.value().dropped, 0);
@@ -102,7 +102,7 @@ void ContractKeysTest::aNewSecretWorks()
 {
     const GeneratedKey made = generate();
     const auto other = m_sandbox->client(made.secret);
-    const auto keys = await<KeyRows>(endpoints::listApiKeys, *other);
+    const auto keys = await<ApiKeyList>(endpoints::listApiKeys, *other);
     QVERIFY2(keys, whyNot(keys));
     QVERIFY(listed(made.key.id)->lastActivity);
 }

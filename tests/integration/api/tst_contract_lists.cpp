@@ -36,7 +36,7 @@ void ContractListsTest::initTestCase()
 void ContractListsTest::comeWholeAndOnce()
 {
     const auto client = m_sandbox.client();
-    const auto keys = await<KeyRows>(endpoints::listApiKeys, *client);
+    const auto keys = await<ApiKeyList>(endpoints::listApiKeys, *client);
     QVERIFY2(keys, whyNot(keys));
     QSet<QString> ids;
     for (const ApiKey &key : keys.value().keys.toList())
@@ -55,7 +55,7 @@ void ContractListsTest::askForEachPageOnce()
         { FakeHttpServer::json(
             R"({"data":[{"id":"3"}],"metadata":{"pageSize":2,"recordCount":3}})") });
     ApiClient client(server.endpoint(), Secret("key"_ba));
-    const auto keys = await<KeyRows>(endpoints::listApiKeys, client);
+    const auto keys = await<ApiKeyList>(endpoints::listApiKeys, client);
     QVERIFY2(keys, whyNot(keys));
     QCOMPARE(keys.value().keys.size(), 3);
     QCOMPARE(server.requests().size(), 2);
@@ -65,8 +65,8 @@ void ContractListsTest::rolesAndServicesComeInPagesToo()
 {
     const auto client = m_pagesOfOne.client();
     const auto connections
-        = await<Rows<ServiceConnection>>(endpoints::listServiceConnections, *client);
-    const auto environments = await<Rows<Environment>>(endpoints::listEnvironments, *client);
+        = await<ListResult<ServiceConnection>>(endpoints::listServiceConnections, *client);
+    const auto environments = await<ListResult<Environment>>(endpoints::listEnvironments, *client);
     QVERIFY2(connections, whyNot(connections));
     QVERIFY2(environments, whyNot(environments));
     QCOMPARE(connections.value().items.size(), 2);
@@ -95,7 +95,7 @@ void ContractListsTest::neverShort()
     server.on("GET /api_keys", { FakeHttpServer::json(first) });
     server.on("GET /api_keys?page_number=2&page_size=1", { FakeHttpServer::json(second) });
     ApiClient client(server.endpoint(), Secret("key"_ba));
-    QVERIFY(!await<KeyRows>(endpoints::listApiKeys, client));
+    QVERIFY(!await<ApiKeyList>(endpoints::listApiKeys, client));
     QVERIFY(server.requests().size() <= 2);
 }
 
@@ -110,7 +110,7 @@ void ContractListsTest::aRowOnTwoPagesComesOnce()
         { FakeHttpServer::json(
             R"({"data":[{"id":"2"},{"id":"3"}],"metadata":{"pageSize":2,"recordCount":4}})") });
     ApiClient client(server.endpoint(), Secret("key"_ba));
-    const auto keys = await<KeyRows>(endpoints::listApiKeys, client);
+    const auto keys = await<ApiKeyList>(endpoints::listApiKeys, client);
     QVERIFY2(keys, whyNot(keys));
     QCOMPARE(keys.value().keys.size(), 3);
 }

@@ -54,9 +54,9 @@ private:
         return std::make_unique<ApiClient>(
             m_server->endpoint(), Secret("llv_abc"_ba), ApiRoutes(), limits);
     }
-    ApiResult<KeyRows> list(ApiClient &client)
+    ApiResult<ApiKeyList> list(ApiClient &client)
     {
-        return await<KeyRows>(endpoints::listApiKeys, client);
+        return await<ApiKeyList>(endpoints::listApiKeys, client);
     }
 
     std::unique_ptr<Server> m_server;
@@ -138,16 +138,16 @@ void FaultsTest::aChangeWithAWrongAnswer()
 void FaultsTest::theLimitsArePromised()
 {
     const ApiClient::Limits limits;
-    QVERIFY(limits.inactivity == 10s && limits.deadline == 30s && limits.taskDeadline == 120s);
-    QCOMPARE(limits.answerBytes, qint64(256) * 1024 * 1024);
-    QCOMPARE(limits.rows, 2'000'000);
-    QCOMPARE(limits.retry.retries, 3);
+    QVERIFY(limits.inactivityTimeout == 10s && limits.deadline == 30s && limits.taskDeadline == 120s);
+    QCOMPARE(limits.maxResponseBytes, qint64(256) * 1024 * 1024);
+    QCOMPARE(limits.maxRows, 2'000'000);
+    QCOMPARE(limits.retry.maxRetries, 3);
 }
 
 void FaultsTest::noAnswer()
 {
     m_server->on(listCall, { Server::silence() });
-    const auto client = this->client({ .inactivity = 100ms });
+    const auto client = this->client({ .inactivityTimeout = 100ms });
     QElapsedTimer timer;
     timer.start();
     const auto result = list(*client);
@@ -162,7 +162,7 @@ void FaultsTest::aDrippingAnswerEndsAtTheDeadline()
     Server::Reply reply = Server::json(R"({"data":[]})" + QByteArray(5000, ' '));
     reply.perByte = 10ms;
     m_server->on(listCall, { reply });
-    const auto client = this->client({ .inactivity = 10'000ms, .deadline = 300ms });
+    const auto client = this->client({ .inactivityTimeout = 10'000ms, .deadline = 300ms });
     QElapsedTimer timer;
     timer.start();
     const auto result = list(*client);
@@ -176,7 +176,7 @@ void FaultsTest::aDrippingHeadCountsAsSilence()
     const Server::Reply reply { .bytes = "HTTP/1.1 200 OK\r\nX-Noise: "_ba + QByteArray(5000, 'x'),
         .perByte = 10ms };
     m_server->on(listCall, { reply });
-    const auto client = this->client({ .inactivity = 300ms, .retry = { .retries = 0 } });
+    const auto client = this->client({ .inactivityTimeout = 300ms, .retry = { .maxRetries = 0 } });
     const auto result = list(*client);
     QVERIFY2(!result && result.error().kind == Kind::TimedOut, whyNot(result));
 }
@@ -185,11 +185,11 @@ void FaultsTest::tooLargeAnAnswer()
 {
     m_server->on(
         listCall, { Server::json(R"({"data":[],"padding":")" + QByteArray(200'000, 'x') + "\"}") });
-    const auto client = this->client({ .answerBytes = 100'000 });
+    const auto client = this->client({ .maxResponseBytes = 100'000 });
     const auto result = list(*client);
     QVERIFY(!result);
     QVERIFY2(result.error().kind == Kind::TooLarge, whyNot(result));
-    const auto patient = this->client({ .answerBytes = 300'000 });
+    const auto patient = this->client({ .maxResponseBytes = 300'000 });
     QVERIFY(list(*patient));
 }
 
@@ -211,8 +211,8 @@ void FaultsTest::redirectsAreNotFollowed()
     const auto listed = list(*client);
     const auto made = changes::make("POST"_ba, *client);
     QVERIFY(!listed && !made);
-    QVERIFY(listed.error().kind == Kind::UnexpectedAnswer
-        && made.error().kind == Kind::UnexpectedAnswer);
+    QVERIFY(listed.error().kind == Kind::UnexpectedResponse
+        && made.error().kind == Kind::UnexpectedResponse);
     QCOMPARE(listed.error().httpStatus, status);
     QCOMPARE(elsewhere.requests(), QByteArrayList()); // and so no key either
 }
@@ -245,7 +245,7 @@ void FaultsTest::followsNoMoreThanFiveRedirects()
     const auto client = this->client();
     const auto listed = list(*client);
     QVERIFY(!listed);
-    QVERIFY2(listed.error().kind == Kind::UnexpectedAnswer, whyNot(listed));
+    QVERIFY2(listed.error().kind == Kind::UnexpectedResponse, whyNot(listed));
     QCOMPARE(listed.error().redirectHost, client->host());
     QCOMPARE(m_server->requests().size(), 1 + 5);
 }
@@ -266,7 +266,7 @@ void FaultsTest::triesAgainWhatChangesNothing()
     QFETCH(QByteArray, bytes);
     const Server::Reply fault { .bytes = bytes, .then = Server::Reply::Then::Close };
     m_server->on(listCall, { fault, fault, fault, Server::json(R"({"data":[{"id":"7"}]})") });
-    const auto client = this->client({ .retry = { .first = 1ms } });
+    const auto client = this->client({ .retry = { .firstDelay = 1ms } });
     const auto listed = list(*client);
     QCOMPARE(m_server->requests().size(), 4);
     QVERIFY2(listed, whyNot(listed));
@@ -276,7 +276,7 @@ void FaultsTest::triesAgainWhatChangesNothing()
 void FaultsTest::triesAgainThreeTimesAtMost()
 {
     m_server->on(listCall, { Server::hangUp() });
-    const auto client = this->client({ .retry = { .first = 1ms } });
+    const auto client = this->client({ .retry = { .firstDelay = 1ms } });
     const auto listed = list(*client);
     QVERIFY2(!listed && listed.error().kind == Kind::NoConnection, whyNot(listed));
     QCOMPARE(m_server->requests().size(), 1 + 3);
@@ -286,7 +286,7 @@ void FaultsTest::waitsAsLongAsItIsAskedTo()
 {
     m_server->on(
         listCall, { Server::http(503, {}, "Retry-After: 1\r\n"), Server::json(R"({"data":[]})") });
-    const auto client = this->client({ .retry = { .first = 1ms } });
+    const auto client = this->client({ .retry = { .firstDelay = 1ms } });
     QElapsedTimer timer;
     timer.start();
     const auto listed = list(*client);
@@ -297,10 +297,10 @@ void FaultsTest::waitsAsLongAsItIsAskedTo()
 void FaultsTest::refusesTooManyRows()
 {
     m_server->on(listCall, { Server::json(R"({"data":[{"id":"1"},{"id":"2"},{"id":"3"}]})") });
-    const auto two = this->client({ .rows = 2 });
+    const auto two = this->client({ .maxRows = 2 });
     const auto refused = list(*two);
     QVERIFY2(!refused && refused.error().kind == Kind::TooLarge, whyNot(refused));
-    const auto three = this->client({ .rows = 3 });
+    const auto three = this->client({ .maxRows = 3 });
     QVERIFY(list(*three));
 }
 
@@ -309,7 +309,7 @@ void FaultsTest::unreadableAnswers_data()
     QTest::addColumn<QByteArray>("bytes");
     QTest::addColumn<Kind>("kind");
     const QByteArray head = "HTTP/1.1 200 OK\r\n"_ba;
-    QTest::newRow("HTML") << head + "Content-Length: 6\r\n\r\n<html>" << Kind::UnexpectedAnswer;
+    QTest::newRow("HTML") << head + "Content-Length: 6\r\n\r\n<html>" << Kind::UnexpectedResponse;
     QTest::newRow("nothing") << head + "Content-Length: 0\r\n\r\n" << Kind::Malformed;
     QTest::newRow("truncated") << head + "Content-Length: 500\r\n\r\n{\"data\":[]}"
                                << Kind::NoConnection;

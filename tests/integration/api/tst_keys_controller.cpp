@@ -141,7 +141,7 @@ void KeysControllerTest::unansweredChanges_areLookedForUntilTheyAreSettled()
 {
     QFETCH(QList<Server::Reply>, looks);
     m_keys = std::make_unique<ScriptedKeys>(
-        ApiClient::Limits { .inactivity = 500ms, .retry = { .retries = 0 } });
+        ApiClient::Limits { .inactivityTimeout = 500ms, .retry = { .maxRetries = 0 } });
     KeysController &controller = m_keys->controller;
     m_keys->load(u"ab"_s);
     QSignalSpy renamed(&controller, &KeysController::renamed);
@@ -230,7 +230,7 @@ void KeysControllerTest::changeThatNeverShows_isMissing_data()
 void KeysControllerTest::changeThatNeverShows_isMissing()
 {
     QFETCH(QByteArray, call);
-    m_keys = std::make_unique<ScriptedKeys>(ApiClient::Limits { .retry = { .retries = 0 } },
+    m_keys = std::make_unique<ScriptedKeys>(ApiClient::Limits { .retry = { .maxRetries = 0 } },
         KeysController::Limits { .lookDelays = { 10ms }, .changeTimeout = 0ms });
     KeysController &controller = m_keys->controller;
     m_keys->load(u"ab"_s);

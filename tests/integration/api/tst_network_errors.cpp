@@ -60,7 +60,7 @@ void ReachingTest::plainHttpDoesWithoutTls()
 {
     Server server;
     server.on("GET /api_keys", { Server::json(R"({"data":[]})") });
-    QVERIFY(await<KeyRows>(endpoints::listApiKeys, *client(server.endpoint())));
+    QVERIFY(await<ApiKeyList>(endpoints::listApiKeys, *client(server.endpoint())));
     QFile libraries(u"/proc/self/maps"_s);
     QVERIFY(libraries.open(QIODevice::ReadOnly));
     const QByteArray loaded = libraries.readAll();
@@ -130,7 +130,7 @@ void ReachingTest::aSignInPageIsNoApi()
     server.on("POST /api_keys",
         { Server::http(
             200, "<!DOCTYPE html><title>Sign in</title>", "Content-Type: text/html\r\n") });
-    QVERIFY(failure(server.endpoint()).kind == Kind::UnexpectedAnswer);
+    QVERIFY(failure(server.endpoint()).kind == Kind::UnexpectedResponse);
 }
 
 void ReachingTest::namesWhereARedirectLeads_data()
@@ -154,7 +154,7 @@ void ReachingTest::namesWhereARedirectLeads()
     Server server;
     server.on("POST /api_keys", { Server::http(status, {}, "Location: " + location + "\r\n") });
     const ApiError error = failure(server.endpoint());
-    QVERIFY(error.kind == Kind::UnexpectedAnswer);
+    QVERIFY(error.kind == Kind::UnexpectedResponse);
     QFETCH(QString, host);
     QCOMPARE(error.redirectHost, location.startsWith('/') ? error.host : host);
     QCOMPARE(server.requests().size(), 1);

@@ -283,7 +283,7 @@ void OddDataTest::aPageIsNoAnswer()
     m_keys->server.on("GET /api_keys", { Server::json(body) });
     m_keys->controller.refresh();
     QVERIFY(failed.wait(30'000));
-    QCOMPARE(failed.first().first().value<ApiError>().kind, ApiError::Kind::UnexpectedAnswer);
+    QCOMPARE(failed.first().first().value<ApiError>().kind, ApiError::Kind::UnexpectedResponse);
 }
 
 void OddDataTest::aSecretIsNeverLost_data()

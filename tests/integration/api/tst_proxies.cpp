@@ -101,7 +101,7 @@ std::unique_ptr<ApiClient> ProxiesTest::client(const QByteArray &authorities)
 void ProxiesTest::goesThroughTheProxyOfTheSystem()
 {
     const auto client = this->client(tls::pem(u"authority"_s));
-    const auto listed = await<KeyRows>(endpoints::listApiKeys, *client);
+    const auto listed = await<ApiKeyList>(endpoints::listApiKeys, *client);
     QVERIFY2(listed, whyNot(listed));
     QCOMPARE(m_proxy->requests().size(), 1);
     const QByteArray asked = m_proxy->requests().first();
@@ -180,7 +180,7 @@ void ProxiesTest::asksNoMoreOfAProxyThatWantsASignIn()
             QVERIFY(!made.error().outcomeUnknown);
             QVERIFY(m_proxy->requests().size() <= 3);
             m_proxy->forget();
-            const auto listed = await<KeyRows>(endpoints::listApiKeys, *client);
+            const auto listed = await<ApiKeyList>(endpoints::listApiKeys, *client);
             QVERIFY2(!listed && listed.error().kind == Kind::ProxySignIn, whyNot(listed));
             QVERIFY(m_proxy->requests().size() <= 3);
         }
@@ -215,7 +215,7 @@ void ProxiesTest::signsInToTheProxy()
     m_proxy->demand(signIn);
     setSystemProxy(m_proxy->address().replace(u"//"_s, u"//joe:secret@"_s));
     const auto client = this->client(tls::pem(u"authority"_s));
-    const auto listed = await<KeyRows>(endpoints::listApiKeys, *client);
+    const auto listed = await<ApiKeyList>(endpoints::listApiKeys, *client);
     QVERIFY2(listed, whyNot(listed));
     QCOMPARE(m_proxy->requests().size(), 2);
     QVERIFY(!m_server->requests().first().contains("Proxy-Authorization"));
@@ -282,7 +282,7 @@ void ProxiesTest::aKeyInPlainHttpSeesNoProxy()
     Server sandbox;
     sandbox.on("GET /api_keys", { Server::json(R"({"data":[]})") });
     ApiClient client(sandbox.endpoint(), Secret("llv_abc"_ba));
-    const auto listed = await<KeyRows>(endpoints::listApiKeys, client);
+    const auto listed = await<ApiKeyList>(endpoints::listApiKeys, client);
     QVERIFY2(listed, whyNot(listed));
     QCOMPARE(m_proxy->requests(), QByteArrayList());
 }
@@ -369,10 +369,10 @@ void ProxiesTest::aProxyScriptThatHangsHoldsUpNothingElse()
     here.setScheme(u"https"_s);
     ApiClient secure(here, Secret("llv_abc"_ba));
     secure.setExtraAuthorities(tls::pem(u"authority"_s));
-    const auto listed = await<KeyRows>(endpoints::listApiKeys, secure);
+    const auto listed = await<ApiKeyList>(endpoints::listApiKeys, secure);
     QVERIFY2(listed, whyNot(listed));
     ApiClient exempt(QUrl(u"https://exempt.invalid:9/api/v2"_s), Secret("llv_abc"_ba));
-    const auto failed = await<KeyRows>(endpoints::listApiKeys, exempt);
+    const auto failed = await<ApiKeyList>(endpoints::listApiKeys, exempt);
     QVERIFY2(!failed && failed.error().kind == Kind::HostNotFound, whyNot(failed));
 
     hanging.clear();

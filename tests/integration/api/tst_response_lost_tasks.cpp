@@ -55,7 +55,7 @@ void LostTasksTest::aLostTask()
         "DELETE /api_keys/7", { Server::json(R"({"taskId":"a/1","taskStatus":"PENDING"})") });
     m_server->on("GET /tasks/a%2F1",
         { Server::json(R"({"taskId":"a/1","taskStatus":"PENDING"})"), Server::http(status, body) });
-    const auto client = this->client({ .firstPoll = 1ms });
+    const auto client = this->client({ .firstPollDelay = 1ms });
     const auto result = changes::make("DELETE"_ba, *client);
     QVERIFY(!result);
     QVERIFY2(result.error().outcomeUnknown, whyNot(result)); // of the change, the poll says nothing
@@ -69,7 +69,7 @@ void LostTasksTest::aTaskThatDoesNotEnd()
     m_server->on(
         "DELETE /api_keys/7", { Server::json(R"({"taskId":"1","taskStatus":"PENDING"})") });
     m_server->on("GET /tasks/1", { Server::json(R"({"taskId":"1","taskStatus":"PENDING"})") });
-    const auto client = this->client({ .taskDeadline = 300ms, .firstPoll = 10ms });
+    const auto client = this->client({ .taskDeadline = 300ms, .firstPollDelay = 10ms });
     const auto result = changes::make("DELETE"_ba, *client);
     QVERIFY(!result);
     QVERIFY2(result.error().kind == Kind::TimedOut, whyNot(result));

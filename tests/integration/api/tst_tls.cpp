@@ -78,7 +78,7 @@ bool TlsTest::refuses(ApiClient &client, const TlsError &problem)
         if (changed || changed.error().kind != Kind::Tls || changed.error().outcomeUnknown)
             return false;
     }
-    const auto listed = await<KeyRows>(endpoints::listApiKeys, client);
+    const auto listed = await<ApiKeyList>(endpoints::listApiKeys, client);
     if (listed || listed.error().kind != Kind::Tls)
         return false;
     const TlsError &told = listed.error().tls;
@@ -138,7 +138,7 @@ void TlsTest::trustsAnAuthorityOfItsOwn()
     qputenv("https_proxy", proxy.address().toLatin1());
     const auto noProxy = qScopeGuard([] { qunsetenv("https_proxy"); });
     const auto client = this->client(endpoint(server, host), tls::pem(u"authority"_s));
-    const auto listed = await<KeyRows>(endpoints::listApiKeys, *client);
+    const auto listed = await<ApiKeyList>(endpoints::listApiKeys, *client);
     QVERIFY2(listed, whyNot(listed));
     QVERIFY(server.requests().first().contains("\r\nMC-Api-Key: llv_abc\r\n"));
 }
@@ -170,7 +170,7 @@ void TlsTest::namesTheAuthorityThatIsMissing()
     if (!missing.isEmpty())
         QVERIFY(refuses(*client, { .reason = Reason::UnknownIssuer, .issuer = missing }));
     else
-        QVERIFY(await<KeyRows>(endpoints::listApiKeys, *client));
+        QVERIFY(await<ApiKeyList>(endpoints::listApiKeys, *client));
 }
 
 void TlsTest::authoritiesStayWithTheirClient()
@@ -183,7 +183,7 @@ void TlsTest::authoritiesStayWithTheirClient()
     const TlsError unknown { Reason::UnknownIssuer, u"Test Authority of Acme"_s };
     for (int round = 0; round < 2; ++round) {
         QVERIFY(refuses(*plain, unknown));
-        const auto listed = await<KeyRows>(endpoints::listApiKeys, *trusting);
+        const auto listed = await<ApiKeyList>(endpoints::listApiKeys, *trusting);
         QVERIFY2(listed, whyNot(listed));
         QVERIFY(refuses(*client(endpoint(server), tls::pem(u"self-signed"_s)), unknown));
     }
@@ -246,7 +246,7 @@ void TlsTest::withTheSystemsStore()
     const QString own = qEnvironmentVariable(ownAuthority);
     const auto client
         = this->client(endpoint(server), own.isEmpty() ? QByteArray() : tls::pem(own));
-    const auto listed = await<KeyRows>(endpoints::listApiKeys, *client);
+    const auto listed = await<ApiKeyList>(endpoints::listApiKeys, *client);
     qInfo("trusted: %d", bool(listed));
     QCOMPARE(server.requests().size(), listed ? 1 : 0); // refused before a byte was sent
     QVERIFY2(listed || listed.error().kind == Kind::Tls, whyNot(listed));
@@ -296,9 +296,9 @@ void TlsTest::withoutTls_sendsNothingToAnHttpsAddress()
     connection.send("GET / HTTP/1.1\r\nHost: 127.0.0.1\r\nMC-Api-Key: llv_abc\r\n\r\n");
     QTRY_COMPARE(finished.size(), 1);
     QCOMPARE(server.requests(), {});
-    QVERIFY(connection.fault());
-    QCOMPARE(connection.fault()->cause, NetworkFailure::Cause::Tls);
-    QVERIFY(!connection.fault()->requestSent);
+    QVERIFY(connection.failure());
+    QCOMPARE(connection.failure()->cause, NetworkFailure::Cause::Tls);
+    QVERIFY(!connection.failure()->requestSent);
 }
 
 LLAVERO_TEST(TlsTest, QCoreApplication)

@@ -48,7 +48,8 @@ QByteArray KeyRowsReaderTest::rows(int count) const
     return rows;
 }
 
-ApiResult<ApiKeyStreamParser::Page> KeyRowsReaderTest::read(const QByteArray &answer, qsizetype piece)
+ApiResult<ApiKeyStreamParser::Page> KeyRowsReaderTest::read(
+    const QByteArray &answer, qsizetype piece)
 {
     ApiKeyStreamParser reader;
     m_rest.clear();
@@ -56,7 +57,7 @@ ApiResult<ApiKeyStreamParser::Page> KeyRowsReaderTest::read(const QByteArray &an
         m_rest += answer.mid(at, piece);
         reader.read(m_rest, at + piece >= answer.size());
     }
-    const auto rest = readEnvelope({ .status = 200, .body = m_rest });
+    const auto rest = parseEnvelope({ .status = 200, .body = m_rest });
     return rest ? reader.finish(rest.value()) : ApiResult<ApiKeyStreamParser::Page>(rest.error());
 }
 

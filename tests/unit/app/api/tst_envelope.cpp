@@ -3,7 +3,6 @@
 #include "tests/support/TestProgram.h"
 
 #include <QDateTime>
-#include <QJsonArray>
 #include <QLocale>
 #include <QTest>
 
@@ -11,6 +10,12 @@ using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using Kind = ApiError::Kind;
 using Status = ApiEnvelope::Task::Status;
+
+/// Empty if the value is missing.
+static QByteArray toJson(const JsonValue &value)
+{
+    return value.isMissing() ? QByteArray() : toCompactJson(*value.element(), 1000);
+}
 
 class EnvelopeTest : public QObject
 {
@@ -44,42 +49,45 @@ private slots:
 void EnvelopeTest::readsData_data()
 {
     QTest::addColumn<QByteArray>("body");
-    QTest::addColumn<QJsonValue>("data");
+    QTest::addColumn<QByteArray>("data");
     QTest::newRow("object") << R"({"data":{"id":"1"}})"_ba
-                            << QJsonValue(QJsonObject { { u"id"_s, u"1"_s } });
-    QTest::newRow("array") << R"({"data":["1"]})"_ba << QJsonValue(QJsonArray { u"1"_s });
-    QTest::newRow("null") << R"({"data":null})"_ba << QJsonValue();
-    QTest::newRow("no errors") << R"({"errors":[],"data":1})"_ba << QJsonValue(1);
-    QTest::newRow("unknown fields") << R"({"data":1,"x":{"errors":[1]}})"_ba << QJsonValue(1);
+                            << R"({"id":"1"})"_ba;
+    QTest::newRow("array") << R"({"data":["1"]})"_ba
+                           << R"(["1"])"_ba;
+    QTest::newRow("null") << R"({"data":null})"_ba
+                          << "null"_ba;
+    QTest::newRow("no errors") << R"({"errors":[],"data":1})"_ba
+                               << "1"_ba;
+    QTest::newRow("unknown fields") << R"({"data":1,"x":{"errors":[1]}})"_ba
+                                    << "1"_ba;
     // An object with an id and a status is not a task for that alone.
-    const QJsonObject machine { { u"id"_s, u"1"_s }, { u"status"_s, u"RUNNING"_s },
-        { u"created"_s, u"x"_s } };
     QTest::newRow("a status of its own")
-        << R"({"data":{"id":"1","status":"RUNNING","created":"x"}})"_ba << QJsonValue(machine);
+        << R"({"data":{"id":"1","status":"RUNNING","created":"x"}})"_ba
+        << R"({"id":"1","status":"RUNNING","created":"x"})"_ba;
 }
 
 void EnvelopeTest::readsData()
 {
     QFETCH(QByteArray, body);
     for (const int status : { 200, 201, 202 }) {
-        const auto envelope = readEnvelope({ .status = status, .body = body });
+        const auto envelope = parseEnvelope({ .status = status, .body = body });
         QVERIFY(envelope);
-        QTEST(envelope.value().data, "data");
+        QTEST(toJson(envelope.value().data), "data");
         QVERIFY(!envelope.value().task);
     }
 }
 
 void EnvelopeTest::readsMetadata()
 {
-    const auto envelope = readEnvelope(
+    const auto envelope = parseEnvelope(
         { .status = 200, .body = R"({"data":[],"metadata":{"recordCount":40}})"_ba });
     QVERIFY(envelope);
-    QCOMPARE(envelope.value().metadata.value(u"recordCount").toInt(), 40);
+    QCOMPARE(envelope.value().metadata["recordCount"].number(0), 40);
 }
 
 void EnvelopeTest::readsNoContent()
 {
-    const auto envelope = readEnvelope({ .status = 204 });
+    const auto envelope = parseEnvelope({ .status = 204 });
     QVERIFY(envelope);
     QVERIFY(envelope.value().data.isNull() && !envelope.value().task);
 }
@@ -105,7 +113,7 @@ void EnvelopeTest::errorsFailWhateverTheStatus_data()
 void EnvelopeTest::errorsFailWhateverTheStatus()
 {
     QFETCH(int, status);
-    const auto envelope = readEnvelope({ .status = status,
+    const auto envelope = parseEnvelope({ .status = status,
         .body = R"({"data":{"id":"1"},"errors":[{"code":2012,"message":"No."}]})"_ba });
     QVERIFY(!envelope);
     QTEST(envelope.error().kind, "kind");
@@ -126,13 +134,13 @@ void EnvelopeTest::onlyTheServiceRefusesAKey_data()
              R"({"errors":[]})", R"({"errors":["Unauthorized"]})", R"({"errors":"Unauthorized"})",
              R"({"errors":{"message":"No."}})", R"({"errors":[{"title":"Unauthorized"}]})",
              R"({"errors":[{"message":""}]})", R"({"errors":[{"message":"No."}])" })
-        QTest::newRow(body) << QByteArray(body) << Kind::UnexpectedAnswer;
+        QTest::newRow(body) << QByteArray(body) << Kind::UnexpectedResponse;
 }
 
 void EnvelopeTest::onlyTheServiceRefusesAKey()
 {
     QFETCH(QByteArray, body);
-    const auto envelope = readEnvelope({ .status = 401, .body = body });
+    const auto envelope = parseEnvelope({ .status = 401, .body = body });
     QVERIFY(!envelope);
     QTEST(envelope.error().kind, "kind");
     QCOMPARE(envelope.error().httpStatus, 401);
@@ -163,7 +171,7 @@ void EnvelopeTest::readsTheFirstError()
 {
     QFETCH(QByteArray, errors);
     const auto envelope
-        = readEnvelope({ .status = 400, .body = R"({"errors":[)"_ba + errors + "]}" });
+        = parseEnvelope({ .status = 400, .body = R"({"errors":[)"_ba + errors + "]}" });
     QVERIFY(!envelope);
     QTEST(envelope.error().serviceCode, "code");
     QTEST(envelope.error().serviceMessage, "message");
@@ -176,7 +184,7 @@ void EnvelopeTest::statusesHaveKinds_data()
     QTest::addColumn<bool>("outcomeUnknown");
     // Without `errors` a 404 or 5xx may be a proxy's, and say nothing about the change.
     QTest::newRow("400") << 400 << Kind::Rejected << false;
-    QTest::newRow("401") << 401 << Kind::UnexpectedAnswer << false; // not the service's
+    QTest::newRow("401") << 401 << Kind::UnexpectedResponse << false; // not the service's
     QTest::newRow("403") << 403 << Kind::Forbidden << false;
     QTest::newRow("404") << 404 << Kind::NotFound << true;
     QTest::newRow("405") << 405 << Kind::Rejected << false;
@@ -193,11 +201,11 @@ void EnvelopeTest::statusesHaveKinds()
     QFETCH(int, status);
     for (const QByteArray &body :
         { ""_ba, "<html>x</html>"_ba, "{}"_ba, R"({"data":[]})"_ba, R"({"errors":[]})"_ba }) {
-        const auto envelope = readEnvelope({ .status = status, .body = body });
+        const auto envelope = parseEnvelope({ .status = status, .body = body });
         QVERIFY(!envelope);
         // A page where an API has no pages: the address is not an API's.
         if (body.startsWith('<') && (status == 403 || status == 404))
-            QCOMPARE(envelope.error().kind, Kind::UnexpectedAnswer);
+            QCOMPARE(envelope.error().kind, Kind::UnexpectedResponse);
         else
             QTEST(envelope.error().kind, "kind");
         QTEST(envelope.error().outcomeUnknown, "outcomeUnknown");
@@ -209,7 +217,7 @@ void EnvelopeTest::statusesHaveKinds()
 void EnvelopeTest::gatewayTimeout_leavesTheOutcomeUnknown()
 {
     for (const int status : { 408, 502, 504 }) {
-        const auto envelope = readEnvelope(
+        const auto envelope = parseEnvelope(
             { .status = status, .body = R"({"errors":[{"message":"upstream timed out"}]})"_ba });
         QVERIFY(!envelope);
         QVERIFY2(envelope.error().outcomeUnknown, qPrintable(QString::number(status)));
@@ -235,7 +243,7 @@ void EnvelopeTest::readsRetryAfter()
 {
     QFETCH(QByteArray, header);
     QFETCH(int, seconds);
-    const auto envelope = readEnvelope({ .status = 429, .retryAfter = header });
+    const auto envelope = parseEnvelope({ .status = 429, .retryAfter = header });
     QVERIFY(!envelope);
     const auto expected = seconds < 0 ? std::nullopt : std::optional(std::chrono::seconds(seconds));
     QVERIFY(envelope.error().retryAfter == expected);
@@ -245,7 +253,7 @@ void EnvelopeTest::retryAfterADate()
 {
     const QDateTime when = QDateTime::currentDateTimeUtc().addSecs(60);
     const QString header = QLocale::c().toString(when, u"ddd, dd MMM yyyy hh:mm:ss 'GMT'"_s);
-    const auto envelope = readEnvelope({ .status = 503, .retryAfter = header.toLatin1() });
+    const auto envelope = parseEnvelope({ .status = 503, .retryAfter = header.toLatin1() });
     QVERIFY(!envelope);
     QVERIFY2(envelope.error().retryAfter, qPrintable(header));
     QVERIFY(*envelope.error().retryAfter > 50s && *envelope.error().retryAfter <= 60s);
@@ -255,17 +263,17 @@ void EnvelopeTest::readsTasks_data()
 {
     QTest::addColumn<QByteArray>("body");
     QTest::addColumn<Status>("status");
-    QTest::addColumn<QJsonValue>("result");
-    const QJsonValue none(QJsonValue::Undefined);
+    QTest::addColumn<QByteArray>("result");
+    const QByteArray none;
     QTest::newRow("pending") << R"({"taskId":"7","taskStatus":"PENDING"})"_ba << Status::Pending
                              << none;
     QTest::newRow("pending, older")
         << R"({"data":{"id":"7","status":"PENDING","created":"x"}})"_ba << Status::Pending << none;
     QTest::newRow("success") << R"({"taskId":"7","taskStatus":"SUCCESS","result":5})"_ba
-                             << Status::Success << QJsonValue(5);
+                             << Status::Success << "5"_ba;
     QTest::newRow("success, older")
         << R"({"data":{"id":"7","status":"SUCCESS","created":"x","result":5}})"_ba
-        << Status::Success << QJsonValue(5);
+        << Status::Success << "5"_ba;
     QTest::newRow("success without a result")
         << R"({"taskId":"7","taskStatus":"SUCCESS"})"_ba << Status::Success << none;
 }
@@ -273,12 +281,12 @@ void EnvelopeTest::readsTasks_data()
 void EnvelopeTest::readsTasks()
 {
     QFETCH(QByteArray, body);
-    const auto envelope = readEnvelope({ .status = 200, .body = body });
+    const auto envelope = parseEnvelope({ .status = 200, .body = body });
     QVERIFY(envelope);
     QVERIFY(envelope.value().task);
     QCOMPARE(envelope.value().task->id, u"7"_s);
     QTEST(envelope.value().task->status, "status");
-    QTEST(envelope.value().data, "result");
+    QTEST(toJson(envelope.value().data), "result");
 }
 
 void EnvelopeTest::readsFailedTasks_data()
@@ -299,7 +307,7 @@ void EnvelopeTest::readsFailedTasks_data()
 void EnvelopeTest::readsFailedTasks()
 {
     QFETCH(QByteArray, body);
-    const auto envelope = readEnvelope({ .status = 200, .body = body });
+    const auto envelope = parseEnvelope({ .status = 200, .body = body });
     QVERIFY(!envelope);
     QVERIFY(envelope.error().kind == Kind::Rejected);
     QVERIFY(!envelope.error().outcomeUnknown);
@@ -330,10 +338,10 @@ void EnvelopeTest::refusesWhatIsNoAnswer()
 {
     QFETCH(int, status);
     QFETCH(QByteArray, body);
-    const auto envelope = readEnvelope({ .status = status, .body = body });
+    const auto envelope = parseEnvelope({ .status = status, .body = body });
     QVERIFY(!envelope);
     const bool isOther = body.contains('<') || (status >= 300 && status < 400);
-    QCOMPARE(envelope.error().kind, isOther ? Kind::UnexpectedAnswer : Kind::Malformed);
+    QCOMPARE(envelope.error().kind, isOther ? Kind::UnexpectedResponse : Kind::Malformed);
     QVERIFY(envelope.error().outcomeUnknown);
 }
 

@@ -89,10 +89,9 @@ void PortalAddressTest::refuses_data()
 {
     QTest::addColumn<QString>("typed");
     QTest::addColumn<Problem>("problem");
-    const auto row
-        = [](const char *what, const char *typed, Problem problem = Problem::Unreadable) {
-              QTest::newRow(what) << QString::fromUtf8(typed) << problem;
-          };
+    const auto row = [](const char *what, const char *typed, Problem problem = Problem::Invalid) {
+        QTest::newRow(what) << QString::fromUtf8(typed) << problem;
+    };
     row("nothing", "", Problem::Empty);
     row("blanks", " \t\n", Problem::Empty);
     row("invisible characters alone", "\u200b \ufeff", Problem::Empty);

@@ -79,9 +79,9 @@ void ConnectionFaultTest::tellsTheMostTellingTlsError_data()
 void ConnectionFaultTest::tellsTheMostTellingTlsError()
 {
     QFETCH(QList<QSslError>, errors);
-    QTEST(tlsProblem(errors).reason, "reason");
+    QTEST(toTlsError(errors).reason, "reason");
     std::reverse(errors.begin(), errors.end());
-    QTEST(tlsProblem(errors).reason, "reason");
+    QTEST(toTlsError(errors).reason, "reason");
 }
 
 LLAVERO_TEST(ConnectionFaultTest, QCoreApplication)

@@ -235,7 +235,7 @@ void SortOrderTest::search_findsGivenTimes()
         { u"2"_s, u"from"_s, {}, noon, {} }, { u"3"_s, u"last"_s, {}, noon.addMSecs(999), {} },
         { u"4"_s, u"after"_s, {}, noon.addMSecs(1000), {} }, { u"5"_s, u"never"_s, {}, {}, {} } });
     const qint64 begin = noon.toMSecsSinceEpoch();
-    const TimeRange never { ApiKeyChunk::never, ApiKeyChunk::never + 1 };
+    const TimeRange never { ApiKeyView::never, ApiKeyView::never + 1 };
     m_keys->setSearch(
         KeyFilter(u"noon"_s, { { begin + 500, begin + 1000 }, { begin, begin + 500 } }));
     QCOMPARE(shown(), QStringList({ u"from"_s, u"last"_s }));

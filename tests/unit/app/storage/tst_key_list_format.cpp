@@ -67,7 +67,7 @@ void KeyListFormatTest::version2_isRead()
     QCOMPARE(decoded(file), list);
     QBuffer buffer(&file);
     QVERIFY(buffer.open(QIODevice::ReadOnly));
-    QCOMPARE(keyListFormat::readHead(buffer)->firstKeys, list.keys.blocks().first());
+    QCOMPARE(keyListFormat::readHead(buffer)->firstKeys, list.keys.chunks().first());
 }
 
 void KeyListFormatTest::aBitTurned()

@@ -32,10 +32,10 @@ private slots:
 void KeyTableTest::givesBackWhatItGot()
 {
     QList<ApiKey> keys;
-    for (int i = 0; i < 3 * ApiKeyChunk::mostKeys + 7; ++i)
+    for (int i = 0; i < 3 * ApiKeyChunk::maxKeys + 7; ++i)
         keys.append(numbered(i));
     const ApiKeyTable table(keys);
-    QCOMPARE(table.blocks().size(), 4);
+    QCOMPARE(table.chunks().size(), 4);
     QCOMPARE(table.toList(), keys);
     QCOMPARE(table.find("id 9000"), 9000);
     QCOMPARE(table.find("id"), -1);
@@ -46,20 +46,20 @@ void KeyTableTest::givesBackWhatItGot()
 /// Against a plain list, on the borders of blocks too.
 void KeyTableTest::changesLikeAList()
 {
-    const int size = 2 * ApiKeyChunk::mostKeys;
+    const int size = 2 * ApiKeyChunk::maxKeys;
     QList<ApiKey> list;
     for (int i = 0; i < size; ++i)
         list.append(numbered(i));
     ApiKeyTable table(list);
     for (const int row :
-        { 0, int(ApiKeyChunk::mostKeys) - 1, int(ApiKeyChunk::mostKeys), size - 1 }) {
+        { 0, int(ApiKeyChunk::maxKeys) - 1, int(ApiKeyChunk::maxKeys), size - 1 }) {
         ApiKey key = numbered(size + row);
         key.name = u"a rather long name with ñ"_s;
         table.replace(row, key);
         list[row] = key;
     }
     QCOMPARE(table.toList(), list);
-    for (const int row : { size - 1, int(ApiKeyChunk::mostKeys), 0, 0 }) {
+    for (const int row : { size - 1, int(ApiKeyChunk::maxKeys), 0, 0 }) {
         table.remove(row);
         list.removeAt(row);
     }
@@ -69,7 +69,7 @@ void KeyTableTest::changesLikeAList()
     QCOMPARE(table.toList(), list);
     while (!table.isEmpty())
         table.remove(table.size() - 1);
-    QVERIFY(table.blocks().isEmpty());
+    QVERIFY(table.chunks().isEmpty());
 }
 
 void KeyTableTest::aCopyStaysAsItWas()
@@ -107,19 +107,19 @@ void KeyTableTest::knowsItsTimes()
 void KeyTableTest::isBuiltOfEachKeyOnce()
 {
     ApiKeyTableBuilder builder;
-    const int size = ApiKeyChunk::mostKeys + 10;
+    const int size = ApiKeyChunk::maxKeys + 10;
     for (int i = 0; i < size; ++i)
         builder.append(numbered(i));
     ApiKey other = numbered(1); // in a full block
     other.name = u"Another"_s;
     builder.append(other);
     builder.append(numbered(size - 1)); // in the last one
-    QCOMPARE(builder.given(), size + 2);
+    QCOMPARE(builder.appendedCount(), size + 2);
     const ApiKeyTable table = builder.take();
     QCOMPARE(table.size(), size);
-    for (const int row : { 0, 1, int(ApiKeyChunk::mostKeys), size - 1 })
+    for (const int row : { 0, 1, int(ApiKeyChunk::maxKeys), size - 1 })
         QCOMPARE(table.at(row), numbered(row));
-    QCOMPARE(builder.given(), 0);
+    QCOMPARE(builder.appendedCount(), 0);
 }
 
 LLAVERO_TEST(KeyTableTest, QCoreApplication)

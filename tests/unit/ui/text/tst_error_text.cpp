@@ -107,14 +107,14 @@ void ErrorTextTest::standsWithoutNames()
 void ErrorTextTest::saysWhereARedirectLeads()
 {
     const QString sentence
-        = errorText({ .kind = Kind::UnexpectedAnswer, .redirectHost = u"sso.example.com"_s });
+        = errorText({ .kind = Kind::UnexpectedResponse, .redirectHost = u"sso.example.com"_s });
     QVERIFY(sentence.contains(u"“sso.example.com”"));
     QVERIFY(sentence.contains(u"the key was not sent"));
 }
 
 void ErrorTextTest::aGatewaysRefusalIsNotTheKeys()
 {
-    const ApiError error { .kind = Kind::UnexpectedAnswer, .httpStatus = 401 };
+    const ApiError error { .kind = Kind::UnexpectedResponse, .httpStatus = 401 };
     QVERIFY(errorText(error).contains(u"HTTP 401"));
     QVERIFY(errorText(error).contains(u"did not reject your API key"));
     QVERIFY(loadErrorText(error, QDateTime::currentDateTimeUtc()).contains(u"tries again within a minute"));

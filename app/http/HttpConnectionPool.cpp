@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/http/HttpConnections.h"
+#include "app/http/HttpConnectionPool.h"
 
 #include "app/http/SystemProxy.h"
 #include "app/platform/Async.h"
@@ -11,47 +11,47 @@
 #include <algorithm>
 #include <utility>
 
-HttpConnections::HttpConnections(
+HttpConnectionPool::HttpConnectionPool(
     const QUrl &origin, const QByteArray &extraAuthorities, const Limits &limits, QObject *parent)
     : QObject(parent)
     , m_extraAuthorities(extraAuthorities)
     , m_maxIdle(limits.idle)
-    , m_way { .origin = origin, .inactivity = limits.inactivity }
+    , m_config { .origin = origin, .inactivity = limits.inactivity }
 {
 }
 
-/// Plain http goes to the loopback alone, and does without loading TLS, which takes its time.
-void HttpConnections::prepare(QObject *context, std::function<void()> done)
+/// Plain http goes only to the loopback interface, and loads no TLS, which takes time.
+void HttpConnectionPool::prepare(QObject *context, std::function<void()> done)
 {
-    if (m_way.origin.scheme() != u"https")
+    if (m_config.origin.scheme() != u"https")
         return done();
     m_waiting.push_back({ context, std::move(done) });
     findProxy();
     loadAuthorities();
 }
 
-void HttpConnections::findProxy()
+void HttpConnectionPool::findProxy()
 {
     if (std::exchange(m_isFindingProxy, true))
         return;
-    findSystemProxy(m_way.origin, this, [this](const QNetworkProxy &proxy) {
+    resolveSystemProxy(m_config.origin, this, [this](const QNetworkProxy &proxy) {
         m_isFindingProxy = false;
         useProxy(proxy);
         callWaiting();
     });
 }
 
-void HttpConnections::useProxy(const QNetworkProxy &proxy)
+void HttpConnectionPool::useProxy(const QNetworkProxy &proxy)
 {
-    if (m_way.proxy == proxy)
+    if (m_config.proxy == proxy)
         return;
     dropIdle();
-    m_way.proxy = proxy;
+    m_config.proxy = proxy;
 }
 
-/// Qt's default configuration finds the system's authorities as they are needed, by the names of
-/// their files, so that those that are in the bundle alone are missed. Once any are set or added,
-/// none of the system's is found any more: then all have to be, which takes 90 ms.
+/// Qt's default configuration loads the system's authorities on demand, by the names of their
+/// files, and misses those that are only in the bundle. After any is set, none is loaded on demand,
+/// and all must be set, which takes 90 ms.
 static QSslConfiguration tlsTrusting(const QByteArray &extraAuthorities, bool loadsAll)
 {
     QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
@@ -65,24 +65,24 @@ static QSslConfiguration tlsTrusting(const QByteArray &extraAuthorities, bool lo
     return tls;
 }
 
-/// In another thread, for it reads files, and at first loads TLS.
-void HttpConnections::loadAuthorities()
+/// Runs in another thread, because it reads files, and loads TLS the first time.
+void HttpConnectionPool::loadAuthorities()
 {
-    if (m_way.tls || std::exchange(m_isLoadingAuthorities, true))
+    if (m_config.tls || std::exchange(m_isLoadingAuthorities, true))
         return;
     doInBackground(
         this,
         [own = m_extraAuthorities, loadsAll = m_loadsAll] { return tlsTrusting(own, loadsAll); },
         [this](const QSslConfiguration &tls) {
             m_isLoadingAuthorities = false;
-            m_way.tls = tls;
+            m_config.tls = tls;
             callWaiting();
         });
 }
 
-void HttpConnections::callWaiting()
+void HttpConnectionPool::callWaiting()
 {
-    if (!m_way.tls || m_isFindingProxy)
+    if (!m_config.tls || m_isFindingProxy)
         return;
     for (const Waiting &waiting : std::exchange(m_waiting, {})) {
         if (waiting.context)
@@ -90,7 +90,7 @@ void HttpConnections::callWaiting()
     }
 }
 
-HttpConnection *HttpConnections::take(QObject *parent)
+HttpConnection *HttpConnectionPool::take(QObject *parent)
 {
     const qint64 now = QDateTime::currentMSecsSinceEpoch();
     while (!m_idle.empty()) {
@@ -103,12 +103,12 @@ HttpConnection *HttpConnections::take(QObject *parent)
         }
         last.connection->deleteLater();
     }
-    return new HttpConnection(m_way, parent);
+    return new HttpConnection(m_config, parent);
 }
 
-void HttpConnections::giveBack(HttpConnection *connection)
+void HttpConnectionPool::giveBack(HttpConnection *connection)
 {
-    const bool isUsable = connection->isReusable() && connection->way().proxy == m_way.proxy;
+    const bool isUsable = connection->isReusable() && connection->config().proxy == m_config.proxy;
     if (!isUsable)
         return connection->deleteLater();
     connection->setParent(this);
@@ -119,7 +119,7 @@ void HttpConnections::giveBack(HttpConnection *connection)
     });
 }
 
-void HttpConnections::dropIdle()
+void HttpConnectionPool::dropIdle()
 {
     for (const Idle &idle : std::exchange(m_idle, {})) {
         idle.connection->disconnect(this);
@@ -127,9 +127,9 @@ void HttpConnections::dropIdle()
     }
 }
 
-void HttpConnections::reloadAuthorities()
+void HttpConnectionPool::reloadAuthorities()
 {
     dropIdle();
     m_loadsAll = true;
-    m_way.tls.reset();
+    m_config.tls.reset();
 }

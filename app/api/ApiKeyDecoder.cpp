@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/api/ApiKeyDecoder.h"
+
+#include "app/api/JsonValue.h"
+#include "app/api/Timestamp.h"
+
+ApiKeyView ApiKeyDecoder::decode(simdjson::dom::element row)
+{
+    m_texts.clear();
+    ApiKeyView key;
+    simdjson::dom::object object;
+    if (row.get(object) != simdjson::SUCCESS)
+        return key;
+    for (const auto member : object) {
+        if (member.key == "id")
+            key.id = text(member.value);
+        else if (member.key == "name")
+            key.name = text(member.value);
+        else if (member.key == "lastIp")
+            key.lastIp = text(member.value);
+        else if (member.key == "lastActivity")
+            setLastActivity(member.value, key);
+        else if (member.key == "creationDate")
+            key.creationDate = time(member.value);
+    }
+    return key;
+}
+
+QByteArrayView ApiKeyDecoder::text(simdjson::dom::element value)
+{
+    std::string_view text;
+    if (value.get(text) == simdjson::SUCCESS)
+        return QByteArrayView(text.data(), static_cast<qsizetype>(text.size()));
+    if (const QByteArray scalar = scalarToUtf8(value); !scalar.isEmpty())
+        return m_texts.emplaceBack(scalar);
+    return {};
+}
+
+qint64 ApiKeyDecoder::time(simdjson::dom::element value)
+{
+    std::string_view text;
+    if (value.get(text) != simdjson::SUCCESS || text.empty())
+        return ApiKeyView::never;
+    return parseTimestamp({ text.data(), static_cast<qsizetype>(text.size()) })
+        .value_or(ApiKeyView::never);
+}
+
+void ApiKeyDecoder::setLastActivity(simdjson::dom::element value, ApiKeyView &key)
+{
+    constexpr qsizetype maxLength = 100;
+    key.lastActivity = time(value);
+    key.unreadableActivity = {};
+    const bool isText = value.is_string();
+    const bool isEmpty = isText ? text(value).isEmpty() : value.is_null();
+    if (isEmpty || key.lastActivity != ApiKeyView::never)
+        return;
+    const QByteArray sent
+        = isText ? text(value).toByteArray() : toCompactJson(value, 4 * maxLength);
+    key.lastActivity = ApiKeyView::unreadable;
+    key.unreadableActivity = m_texts.emplaceBack(QString::fromUtf8(sent).left(maxLength).toUtf8());
+}

@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/api/ApiKeyListFetcher.h"
+
+#include "app/api/ApiClient.h"
+#include "app/api/ApiKeyStreamParser.h"
+#include "app/api/PagedList.h"
+
+#include <utility>
+
+/// The pages of one fetch. Belongs to the fetcher's thread.
+class ApiKeyPages : public PagedList
+{
+public:
+    explicit ApiKeyPages(ApiClient &client)
+        : PagedList(client, { .verb = "GET", .route = ApiRoute::ApiKeys })
+        , m_client(client)
+    {
+    }
+
+    void start()
+    {
+        PagedList::start([this](const ApiRequest &request, QObject *context,
+                             ApiHandler<Page> done) { sendPage(request, context, done); });
+    }
+
+    /// Returns the keys of all pages, each once. To be called once.
+    ApiKeyList takeKeys() { return { m_pages == 1 ? m_firstPage : m_builder.take(), m_dropped }; }
+
+private:
+    using Parser = std::optional<ApiKeyStreamParser>; ///< a new one each time the request is sent
+
+    void sendPage(ApiRequest request, QObject *context, ApiHandler<Page> done)
+    {
+        const auto parser = std::make_shared<Parser>();
+        request.bodyParserFactory = [this, parser] {
+            parser->emplace();
+            return [this, parser](
+                       QByteArray &body, bool isWhole) { return parse(**parser, body, isWhole); };
+        };
+        const auto readPage = [this, parser](const ApiEnvelope &rest) -> ApiResult<Page> {
+            const auto page = (*parser)->finish(rest);
+            return page ? toPage(page.value()) : ApiResult<Page>(page.error());
+        };
+        m_client.send<Page>(request, context, readPage, std::move(done));
+    }
+
+    std::optional<ApiError::Kind> parse(ApiKeyStreamParser &parser, QByteArray &body, bool isWhole)
+    {
+        parser.read(body, isWhole);
+        if (rows() == 0 && !isWhole)
+            reportProgress(parser.count(), 0);
+        if (rows() + parser.count() > m_client.limits().maxRows)
+            return ApiError::Kind::TooLarge;
+        return std::nullopt;
+    }
+
+    Page toPage(const ApiKeyStreamParser::Page &page)
+    {
+        return { .rows = page.rows,
+            .recordCount = page.recordCount,
+            .pageSize = page.pageSize,
+            .firstId = page.keys.isEmpty() ? QByteArray() : page.keys.view(0).id.toByteArray(),
+            .append = [this, keys = page.keys, dropped = page.dropped] { append(keys, dropped); } };
+    }
+
+    /// Keeps the first page as it is, for mostly there is no other.
+    void append(const ApiKeyTable &keys, qsizetype dropped)
+    {
+        m_dropped += dropped;
+        if (++m_pages == 1) {
+            m_firstPage = keys;
+            return;
+        }
+        m_builder.append(std::exchange(m_firstPage, {}));
+        m_builder.append(keys);
+    }
+
+    ApiClient &m_client;
+    ApiKeyTable m_firstPage;
+    ApiKeyTableBuilder m_builder;
+    qsizetype m_dropped = 0;
+    int m_pages = 0;
+};
+
+ApiKeyListFetcher::ApiKeyListFetcher(const ApiClient &client)
+    : m_client(client)
+{
+    m_thread.setObjectName(QStringLiteral("key list"));
+}
+
+ApiKeyListFetcher::~ApiKeyListFetcher()
+{
+    if (!m_threadClient)
+        return;
+    for (const Fetch &fetch : std::as_const(m_fetches))
+        stop(fetch.pages);
+    // After what was posted before.
+    QMetaObject::invokeMethod(m_threadClient, [this] { m_thread.quit(); });
+    m_thread.wait();
+}
+
+void ApiKeyListFetcher::start()
+{
+    m_threadClient = m_client.clone().release();
+    m_threadClient->moveToThread(&m_thread);
+    connect(&m_thread, &QThread::finished, m_threadClient, &QObject::deleteLater);
+    m_thread.start();
+}
+
+void ApiKeyListFetcher::fetch(
+    QObject *context, ProgressCallback progress, ApiHandler<ApiKeyList> done)
+{
+    if (!m_threadClient)
+        start();
+    const int id = ++m_lastId;
+    auto *pages = new ApiKeyPages(*m_threadClient);
+    pages->moveToThread(&m_thread);
+    m_fetches.insert(id, { pages, context, std::move(done) });
+    connect(pages, &PagedList::progressed, this,
+        [this, id, progress = std::move(progress)](qsizetype keys, qsizetype total) {
+            if (m_fetches.value(id).context)
+                progress(keys, total);
+        });
+    connect(pages, &PagedList::finished, this, [this, id, pages](const ApiResult<Done> &result) {
+        if (m_fetches.contains(id))
+            finish(id, result ? ApiResult<ApiKeyList>(pages->takeKeys()) : result.error());
+    });
+    QMetaObject::invokeMethod(pages,
+        [pages, client = m_threadClient, key = m_client.key(), language = m_client.language()] {
+            client->setKey(key);
+            client->setLanguage(language);
+            pages->start();
+        });
+}
+
+void ApiKeyListFetcher::cancelFetchesOf(const QObject *context)
+{
+    const QList<int> ids = m_fetches.keys();
+    for (const int id : ids) {
+        if (m_fetches.value(id).context == context)
+            finish(id, ApiError { .kind = ApiError::Kind::Cancelled, .host = m_client.host() });
+    }
+}
+
+void ApiKeyListFetcher::finish(int id, const ApiResult<ApiKeyList> &result)
+{
+    const Fetch fetch = m_fetches.take(id);
+    stop(fetch.pages);
+    if (fetch.context)
+        fetch.done(result);
+}
+
+void ApiKeyListFetcher::stop(ApiKeyPages *pages)
+{
+    QMetaObject::invokeMethod(pages, [pages] {
+        pages->cancel();
+        pages->deleteLater();
+    });
+}
