@@ -17,14 +17,14 @@ class RestoringTest : public QObject
 
 private slots:
     void init();
-    void knowsAtOnceWhatTheHeadTells();
-    void theServiceIsAskedWhenTheListIsThere();
-    void saysThatNothingIsSaved();
-    void saysThatTheListIsDamaged_data();
-    void saysThatTheListIsDamaged();
-    void whatHasEndedIsNotRestored();
-    void aListThatHasJustComeIsKept_data();
-    void aListThatHasJustComeIsKept();
+    void header_isReadImmediately();
+    void service_isCalledAfterTheListIsRead();
+    void emptyCache_isReported();
+    void damagedList_isReported_data();
+    void damagedList_isReported();
+    void endedSession_isNotRestored();
+    void newerList_isKept_data();
+    void newerList_isKept();
 
 private:
     void save(int keys);
@@ -64,7 +64,7 @@ qsizetype RestoringTest::listsAskedFor() const
         [](const QByteArray &head) { return head.contains("/api_keys "); });
 }
 
-void RestoringTest::knowsAtOnceWhatTheHeadTells()
+void RestoringTest::header_isReadImmediately()
 {
     save(20'000);
     const QSignalSpy restored(m_session.get(), &Session::restored);
@@ -86,7 +86,7 @@ void RestoringTest::knowsAtOnceWhatTheHeadTells()
 }
 
 /// Even where a key comes earlier than the saved list: what the service says stands.
-void RestoringTest::theServiceIsAskedWhenTheListIsThere()
+void RestoringTest::service_isCalledAfterTheListIsRead()
 {
     save(20'000);
     const QSignalSpy loaded(&m_session->keys(), &KeysController::loaded);
@@ -106,7 +106,7 @@ void RestoringTest::theServiceIsAskedWhenTheListIsThere()
     QCOMPARE(KeyListCache(m_folder->path()).read(m_id).snapshot->keys.size(), 2);
 }
 
-void RestoringTest::saysThatNothingIsSaved()
+void RestoringTest::emptyCache_isReported()
 {
     const QSignalSpy restored(m_session.get(), &Session::restored);
     QVERIFY(!m_session->restore());
@@ -116,7 +116,7 @@ void RestoringTest::saysThatNothingIsSaved()
     QVERIFY(!m_session->keys().confirmedAt());
 }
 
-void RestoringTest::saysThatTheListIsDamaged_data()
+void RestoringTest::damagedList_isReported_data()
 {
     QTest::addColumn<int>("kept"); ///< bytes of it
     QTest::addColumn<bool>("knowsTheHead");
@@ -124,7 +124,7 @@ void RestoringTest::saysThatTheListIsDamaged_data()
     QTest::newRow("the rest") << 50'000 << true;
 }
 
-void RestoringTest::saysThatTheListIsDamaged()
+void RestoringTest::damagedList_isReported()
 {
     QFETCH(int, kept);
     save(10'000);
@@ -138,7 +138,7 @@ void RestoringTest::saysThatTheListIsDamaged()
     QVERIFY(!m_session->keys().confirmedAt());
 }
 
-void RestoringTest::whatHasEndedIsNotRestored()
+void RestoringTest::endedSession_isNotRestored()
 {
     save(100);
     const QSignalSpy restored(m_session.get(), &Session::restored);
@@ -157,7 +157,7 @@ void RestoringTest::whatHasEndedIsNotRestored()
     QCoreApplication::sendPostedEvents();
 }
 
-void RestoringTest::aListThatHasJustComeIsKept_data()
+void RestoringTest::newerList_isKept_data()
 {
     QTest::addColumn<bool>("hasEnded");
     QTest::addColumn<qsizetype>("kept");
@@ -167,7 +167,7 @@ void RestoringTest::aListThatHasJustComeIsKept_data()
 }
 
 /// Though it is handed to the disk only when it has been painted.
-void RestoringTest::aListThatHasJustComeIsKept()
+void RestoringTest::newerList_isKept()
 {
     QFETCH(bool, hasEnded);
     m_server->on("GET /users/me", { FakeHttpServer::heldBack({}) });

@@ -20,12 +20,12 @@ class CancellingTest : public QObject
 
 private slots:
     void init() { m_server = std::make_unique<FakeHttpServer>(); }
-    void aGoneContextIsNotCalled();
-    void aGoneClientDoesNotCall();
-    void cancelsEveryCallOnce();
-    void cancelsTheCallsOfOneContext();
-    void cancelsBetweenTwoPolls();
-    void cancelsBeforeARepetition();
+    void destroyedContext_isNotCalled();
+    void destroyedClient_doesNotCall();
+    void cancel_endsEveryCallOnce();
+    void cancel_leavesOtherContexts();
+    void cancel_betweenPolls_ends();
+    void cancel_beforeRetry_ends();
 
 private:
     std::unique_ptr<ApiClient> client(const ApiClient::Limits &limits = {})
@@ -37,7 +37,7 @@ private:
     std::unique_ptr<FakeHttpServer> m_server;
 };
 
-void CancellingTest::aGoneContextIsNotCalled()
+void CancellingTest::destroyedContext_isNotCalled()
 {
     m_server->on("GET /api_keys", { Server::heldBack(Server::json(R"({"data":[]})")) });
     const auto client = this->client();
@@ -51,7 +51,7 @@ void CancellingTest::aGoneContextIsNotCalled()
     QVERIFY(!called);
 }
 
-void CancellingTest::aGoneClientDoesNotCall()
+void CancellingTest::destroyedClient_doesNotCall()
 {
     m_server->on("GET /api_keys", { Server::heldBack(Server::json(R"({"data":[]})")) });
     auto client = this->client();
@@ -64,7 +64,7 @@ void CancellingTest::aGoneClientDoesNotCall()
     QVERIFY(!called);
 }
 
-void CancellingTest::cancelsEveryCallOnce()
+void CancellingTest::cancel_endsEveryCallOnce()
 {
     m_server->on("GET /api_keys", { Server::silence() });
     m_server->on("DELETE /api_keys/7", { Server::silence() });
@@ -82,7 +82,7 @@ void CancellingTest::cancelsEveryCallOnce()
     QCOMPARE(outcomes.size(), 3);
 }
 
-void CancellingTest::cancelsTheCallsOfOneContext()
+void CancellingTest::cancel_leavesOtherContexts()
 {
     m_server->on("GET /api_keys", { Server::silence() });
     m_server->on("GET /environments", { Server::heldBack(Server::json(R"({"data":[]})")) });
@@ -100,7 +100,7 @@ void CancellingTest::cancelsTheCallsOfOneContext()
     QTRY_VERIFY(listed);
 }
 
-void CancellingTest::cancelsBetweenTwoPolls()
+void CancellingTest::cancel_betweenPolls_ends()
 {
     m_server->on(
         "DELETE /api_keys/7", { Server::json(R"({"taskId":"1","taskStatus":"PENDING"})") });
@@ -122,7 +122,7 @@ void CancellingTest::cancelsBetweenTwoPolls()
     QCOMPARE(m_server->requests("GET /api/v2/tasks").size(), 0);
 }
 
-void CancellingTest::cancelsBeforeARepetition()
+void CancellingTest::cancel_beforeRetry_ends()
 {
     m_server->on("GET /environments", { Server::http(503, {}, "Retry-After: 4\r\n") });
     m_server->on("GET /users/me", { Server::http(401, {}) });

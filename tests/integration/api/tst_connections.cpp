@@ -23,20 +23,20 @@ class ConnectionsTest : public QObject
 
 private slots:
     void init() { m_server = std::make_unique<Server>(); }
-    void usesAConnectionAgain();
-    void triesASilentConnectionOnceMoreOnAFreshOne();
-    void silenceOfAFreshConnectionIsATimeOut();
-    void aSilentChangeIsNotRepeated();
-    void afterIdlingAFreshConnectionIsUsed_data();
-    void afterIdlingAFreshConnectionIsUsed();
-    void aListFromBeforeASuspendIsRefreshed();
-    void passesOverInterimResponses_data();
-    void passesOverInterimResponses();
-    void anInterimResponseIsASignOfLife();
-    void readsACompressedResponse_data();
-    void readsACompressedResponse();
-    void refusesADamagedCompressedResponse_data();
-    void refusesADamagedCompressedResponse();
+    void connection_isReused();
+    void silentReusedConnection_isReplacedOnce();
+    void silentNewConnection_timesOut();
+    void silentChange_isNotRepeated();
+    void idleConnection_isReplaced_data();
+    void idleConnection_isReplaced();
+    void listBeforeSuspend_isRefreshed();
+    void interimResponse_isSkipped_data();
+    void interimResponse_isSkipped();
+    void interimResponse_restartsTimeout();
+    void compressedResponse_isRead_data();
+    void compressedResponse_isRead();
+    void damagedCompressedResponse_isRefused_data();
+    void damagedCompressedResponse_isRefused();
 
 private:
     std::unique_ptr<ApiClient> client(const ApiClient::Limits &limits = {})
@@ -76,7 +76,7 @@ QByteArray compressed(const QByteArray &text, bool asGzip)
 
 } // namespace
 
-void ConnectionsTest::usesAConnectionAgain()
+void ConnectionsTest::connection_isReused()
 {
     m_server->on("GET /environments", { none });
     const auto client = this->client();
@@ -86,7 +86,7 @@ void ConnectionsTest::usesAConnectionAgain()
 }
 
 /// As after a suspend: the other side has forgotten the connection, and drops what comes over it.
-void ConnectionsTest::triesASilentConnectionOnceMoreOnAFreshOne()
+void ConnectionsTest::silentReusedConnection_isReplacedOnce()
 {
     m_server->on("GET /environments", { none, Server::silence(), none });
     const auto client = this->client({ .inactivityTimeout = 200ms });
@@ -97,7 +97,7 @@ void ConnectionsTest::triesASilentConnectionOnceMoreOnAFreshOne()
     QCOMPARE(m_server->connections(), 2);
 }
 
-void ConnectionsTest::silenceOfAFreshConnectionIsATimeOut()
+void ConnectionsTest::silentNewConnection_timesOut()
 {
     m_server->on("GET /environments", { none, Server::silence() });
     const auto client = this->client({ .inactivityTimeout = 100ms });
@@ -109,7 +109,7 @@ void ConnectionsTest::silenceOfAFreshConnectionIsATimeOut()
     QCOMPARE(m_server->requests().size(), 4); // nor is one that is fresh from the beginning
 }
 
-void ConnectionsTest::aSilentChangeIsNotRepeated()
+void ConnectionsTest::silentChange_isNotRepeated()
 {
     m_server->on("GET /environments", { none });
     m_server->on("POST /api_keys", { Server::silence() });
@@ -123,7 +123,7 @@ void ConnectionsTest::aSilentChangeIsNotRepeated()
     QCOMPARE(m_server->connections(), 2); // the dead one was dropped
 }
 
-void ConnectionsTest::afterIdlingAFreshConnectionIsUsed_data()
+void ConnectionsTest::idleConnection_isReplaced_data()
 {
     QTest::addColumn<int>("seconds");
     QTest::addColumn<int>("connections");
@@ -134,7 +134,7 @@ void ConnectionsTest::afterIdlingAFreshConnectionIsUsed_data()
     QTest::newRow("a clock that was set back") << -3600 << 2;
 }
 
-void ConnectionsTest::afterIdlingAFreshConnectionIsUsed()
+void ConnectionsTest::idleConnection_isReplaced()
 {
     QFETCH(int, seconds);
     for (const QByteArray &verb : { "POST"_ba, "PUT"_ba, "DELETE"_ba }) {
@@ -152,7 +152,7 @@ void ConnectionsTest::afterIdlingAFreshConnectionIsUsed()
     }
 }
 
-void ConnectionsTest::aListFromBeforeASuspendIsRefreshed()
+void ConnectionsTest::listBeforeSuspend_isRefreshed()
 {
     ScriptedKeys keys;
     keys.load(u"ab"_s);
@@ -165,7 +165,7 @@ void ConnectionsTest::aListFromBeforeASuspendIsRefreshed()
     QVERIFY(loaded.wait(30'000));
 }
 
-void ConnectionsTest::passesOverInterimResponses_data()
+void ConnectionsTest::interimResponse_isSkipped_data()
 {
     QTest::addColumn<QByteArray>("interim");
     QTest::addColumn<bool>("isDripping");
@@ -179,7 +179,7 @@ void ConnectionsTest::passesOverInterimResponses_data()
     QTest::newRow("byte by byte") << hints << true;
 }
 
-void ConnectionsTest::passesOverInterimResponses()
+void ConnectionsTest::interimResponse_isSkipped()
 {
     QFETCH(QByteArray, interim);
     QFETCH(bool, isDripping);
@@ -206,25 +206,25 @@ void ConnectionsTest::passesOverInterimResponses()
     QCOMPARE(m_server->requests().size(), 4);
 }
 
-void ConnectionsTest::anInterimResponseIsASignOfLife()
+void ConnectionsTest::interimResponse_restartsTimeout()
 {
     Server::Reply slow = Server::json(made);
-    slow.bytes.prepend(QByteArray("HTTP/1.1 102 Processing\r\n\r\n").repeated(20));
+    slow.bytes.prepend(QByteArray("HTTP/1.1 102 Processing\r\n\r\n").repeated(50));
     slow.perByte = 2ms;
     m_server->on("POST /api_keys", { slow });
-    const auto client = this->client({ .inactivityTimeout = 600ms });
+    const auto client = this->client({ .inactivityTimeout = 1500ms });
     const auto key = await<GeneratedKey>(endpoints::generateApiKey, *client, QString());
     QVERIFY2(key, whyNot(key));
 }
 
-void ConnectionsTest::readsACompressedResponse_data()
+void ConnectionsTest::compressedResponse_isRead_data()
 {
     QTest::addColumn<QByteArray>("encoding");
     for (const char *encoding : { "", "identity", "gzip", "x-gzip", "X-GZip", "deflate" })
         QTest::newRow(encoding) << QByteArray(encoding);
 }
 
-void ConnectionsTest::readsACompressedResponse()
+void ConnectionsTest::compressedResponse_isRead()
 {
     QFETCH(QByteArray, encoding);
     QByteArray rows; // more than is decoded at once
@@ -245,7 +245,7 @@ void ConnectionsTest::readsACompressedResponse()
     QVERIFY2(key, whyNot(key));
 }
 
-void ConnectionsTest::refusesADamagedCompressedResponse_data()
+void ConnectionsTest::damagedCompressedResponse_isRefused_data()
 {
     QTest::addColumn<QByteArray>("encoding");
     QTest::addColumn<QByteArray>("body");
@@ -260,7 +260,7 @@ void ConnectionsTest::refusesADamagedCompressedResponse_data()
     QTest::newRow("wrong sum") << "gzip"_ba << wrong;
 }
 
-void ConnectionsTest::refusesADamagedCompressedResponse()
+void ConnectionsTest::damagedCompressedResponse_isRefused()
 {
     QFETCH(QByteArray, encoding);
     QFETCH(QByteArray, body);

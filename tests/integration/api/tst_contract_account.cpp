@@ -18,21 +18,21 @@ class ContractAccountTest : public QObject
 
 private slots:
     void initTestCase();
-    void fetchesTheCaller();
-    void fallsBackToTheListOfUsers_data();
-    void fallsBackToTheListOfUsers();
-    void oneUserOfManyIsNotTheCaller_data();
-    void oneUserOfManyIsNotTheCaller();
-    void fetchesAdditionalRoles();
-    void rolesOfAnUnknownUser();
-    void wrongKeys_data();
-    void wrongKeys();
-    void activityOfAKey();
-    void activityOfAPeriod();
-    void refusesAPeriodThatEndsBeforeItStarts();
-    void listsServices();
-    void fetchesServiceApiInfo();
-    void refusesServiceApiInfoOfAnotherConnection();
+    void caller_isFetched();
+    void caller_withoutRoute_isFetchedFromUsers_data();
+    void caller_withoutRoute_isFetchedFromUsers();
+    void caller_amongSeveralUsers_isUnknown_data();
+    void caller_amongSeveralUsers_isUnknown();
+    void additionalRoles_areFetched();
+    void additionalRoles_ofUnknownUser_fail();
+    void wrongKey_isUnauthorized_data();
+    void wrongKey_isUnauthorized();
+    void activity_ofKey_isFetched();
+    void activity_ofPeriod_isFetched();
+    void activity_ofReversedPeriod_isRejected();
+    void services_areListed();
+    void serviceApiInfo_isFetched();
+    void serviceApiInfo_ofAnotherConnection_fails();
 
 private:
     ApiResult<ListResult<Activity>> activity(const QDateTime &start, const QDateTime &end)
@@ -50,7 +50,7 @@ void ContractAccountTest::initTestCase()
     m_client = m_sandbox.client();
 }
 
-void ContractAccountTest::fetchesTheCaller()
+void ContractAccountTest::caller_isFetched()
 {
     const auto me = await<User>(endpoints::fetchMe, *m_client);
     QVERIFY2(me, whyNot(me));
@@ -62,7 +62,7 @@ void ContractAccountTest::fetchesTheCaller()
     QCOMPARE(me.value().primaryRole, u"Reseller"_s);
 }
 
-void ContractAccountTest::fallsBackToTheListOfUsers_data()
+void ContractAccountTest::caller_withoutRoute_isFetchedFromUsers_data()
 {
     QTest::addColumn<QString>("route"); // that the service does not have
     QTest::newRow("404") << u"/users/nobody"_s;
@@ -70,7 +70,7 @@ void ContractAccountTest::fallsBackToTheListOfUsers_data()
     QTest::newRow("400") << u"/services/connections/0f6c8f3a-4d1e-4a57-9f0b-6a1d2c3e4b50/apiInfo"_s;
 }
 
-void ContractAccountTest::fallsBackToTheListOfUsers()
+void ContractAccountTest::caller_withoutRoute_isFetchedFromUsers()
 {
     QFETCH(QString, route);
     ApiRoutes routes;
@@ -81,7 +81,7 @@ void ContractAccountTest::fallsBackToTheListOfUsers()
     QCOMPARE(me.value(), await<User>(endpoints::fetchMe, *m_client).value());
 }
 
-void ContractAccountTest::oneUserOfManyIsNotTheCaller_data()
+void ContractAccountTest::caller_amongSeveralUsers_isUnknown_data()
 {
     QTest::addColumn<QByteArray>("users");
     QTest::newRow("two") << R"({"data":[{"id":"1"},{"id":"2"}]})"_ba;
@@ -90,7 +90,7 @@ void ContractAccountTest::oneUserOfManyIsNotTheCaller_data()
         << R"({"data":[{"id":"1"}],"metadata":{"pageSize":1,"recordCount":2}})"_ba;
 }
 
-void ContractAccountTest::oneUserOfManyIsNotTheCaller()
+void ContractAccountTest::caller_amongSeveralUsers_isUnknown()
 {
     QFETCH(QByteArray, users);
     FakeHttpServer server; // the sandbox has one user only
@@ -102,7 +102,7 @@ void ContractAccountTest::oneUserOfManyIsNotTheCaller()
     QVERIFY2(me.error().kind == ApiError::Kind::NotFound, whyNot(me));
 }
 
-void ContractAccountTest::fetchesAdditionalRoles()
+void ContractAccountTest::additionalRoles_areFetched()
 {
     const auto me = await<User>(endpoints::fetchMe, *m_client);
     const auto roles
@@ -111,7 +111,7 @@ void ContractAccountTest::fetchesAdditionalRoles()
     QCOMPARE(roles.value(), QStringList()); // the sandbox's user has none
 }
 
-void ContractAccountTest::rolesOfAnUnknownUser()
+void ContractAccountTest::additionalRoles_ofUnknownUser_fail()
 {
     const auto roles = await<QStringList>(endpoints::fetchAdditionalRoles, *m_client, u"a/b ü"_s);
     QVERIFY(!roles);
@@ -119,14 +119,14 @@ void ContractAccountTest::rolesOfAnUnknownUser()
     QCOMPARE(roles.error().serviceCode, u"4041"_s);
 }
 
-void ContractAccountTest::wrongKeys_data()
+void ContractAccountTest::wrongKey_isUnauthorized_data()
 {
     QTest::addColumn<QByteArray>("key");
     QTest::newRow("unknown") << "llv_unknown"_ba;
     QTest::newRow("none") << QByteArray();
 }
 
-void ContractAccountTest::wrongKeys()
+void ContractAccountTest::wrongKey_isUnauthorized()
 {
     QFETCH(QByteArray, key);
     const auto client = m_sandbox.client(Secret(key));
@@ -138,7 +138,7 @@ void ContractAccountTest::wrongKeys()
     QVERIFY(!me.error().serviceMessage.isEmpty() && !me.error().outcomeUnknown);
 }
 
-void ContractAccountTest::activityOfAKey()
+void ContractAccountTest::activity_ofKey_isFetched()
 {
     const auto made = await<GeneratedKey>(endpoints::generateApiKey, *m_client, QString());
     QVERIFY2(made, whyNot(made));
@@ -158,7 +158,7 @@ void ContractAccountTest::activityOfAKey()
     QVERIFY(std::abs(entry->created->secsTo(now)) < 60);
 }
 
-void ContractAccountTest::activityOfAPeriod()
+void ContractAccountTest::activity_ofPeriod_isFetched()
 {
     const QDateTime now = QDateTime::currentDateTimeUtc();
     const auto before = activity(now.addYears(-2), now.addYears(-1));
@@ -170,7 +170,7 @@ void ContractAccountTest::activityOfAPeriod()
     QVERIFY(!since.value().items.isEmpty());
 }
 
-void ContractAccountTest::refusesAPeriodThatEndsBeforeItStarts()
+void ContractAccountTest::activity_ofReversedPeriod_isRejected()
 {
     const QDateTime now = QDateTime::currentDateTimeUtc();
     const auto log = activity(now, now.addDays(-1));
@@ -179,7 +179,7 @@ void ContractAccountTest::refusesAPeriodThatEndsBeforeItStarts()
     QCOMPARE(log.error().serviceCode, u"4003"_s);
 }
 
-void ContractAccountTest::listsServices()
+void ContractAccountTest::services_areListed()
 {
     const auto connections
         = await<ListResult<ServiceConnection>>(endpoints::listServiceConnections, *m_client);
@@ -194,7 +194,7 @@ void ContractAccountTest::listsServices()
         environments.value().items.last().serviceConnectionId, connections.value().items.last().id);
 }
 
-void ContractAccountTest::fetchesServiceApiInfo()
+void ContractAccountTest::serviceApiInfo_isFetched()
 {
     const auto environments = await<ListResult<Environment>>(endpoints::listEnvironments, *m_client);
     const Environment &first = environments.value().items.first();
@@ -209,7 +209,7 @@ void ContractAccountTest::fetchesServiceApiInfo()
     QCOMPARE(info.value().fields.at(3).value, first.id);
 }
 
-void ContractAccountTest::refusesServiceApiInfoOfAnotherConnection()
+void ContractAccountTest::serviceApiInfo_ofAnotherConnection_fails()
 {
     const auto environments = await<ListResult<Environment>>(endpoints::listEnvironments, *m_client);
     const auto &all = environments.value().items;

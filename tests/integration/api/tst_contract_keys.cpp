@@ -18,18 +18,18 @@ class ContractKeysTest : public QObject
 private slots:
     void initTestCase_data();
     void init();
-    void lists();
-    void generates();
-    void aNewSecretWorks();
-    void renames_data();
-    void renames();
-    void refusesNames_data();
-    void refusesNames();
-    void deletes();
-    void aDeletedSecretStopsWorking();
-    void knowsNoSuchKey_data();
-    void knowsNoSuchKey();
-    void aWrongKeyChangesNothing();
+    void keys_areListed();
+    void key_isGenerated();
+    void newSecret_works();
+    void key_isRenamed_data();
+    void key_isRenamed();
+    void invalidName_isRejected_data();
+    void invalidName_isRejected();
+    void key_isDeleted();
+    void deletedSecret_isUnauthorized();
+    void unknownKey_isNotFound_data();
+    void unknownKey_isNotFound();
+    void wrongKey_changesNothing();
 
 private:
     GeneratedKey generate();
@@ -76,7 +76,7 @@ std::optional<ApiKey> ContractKeysTest::listed(const QString &id)
     return std::nullopt;
 }
 
-void ContractKeysTest::lists()
+void ContractKeysTest::keys_areListed()
 {
     const auto keys = await<ApiKeyList>(endpoints::listApiKeys, *m_client);
     QVERIFY2(keys, whyNot(keys));
@@ -88,7 +88,7 @@ void ContractKeysTest::lists()
     QVERIFY(!keys.value().keys.at(2).lastActivity); // the seed's third is never used
 }
 
-void ContractKeysTest::generates()
+void ContractKeysTest::key_isGenerated()
 {
     static const QRegularExpression chosenName(u"^api_key_[a-z0-9]{8}$"_s);
     const GeneratedKey made = generate();
@@ -98,7 +98,7 @@ void ContractKeysTest::generates()
     QVERIFY(listed(made.key.id) == made.key);
 }
 
-void ContractKeysTest::aNewSecretWorks()
+void ContractKeysTest::newSecret_works()
 {
     const GeneratedKey made = generate();
     const auto other = m_sandbox->client(made.secret);
@@ -107,7 +107,7 @@ void ContractKeysTest::aNewSecretWorks()
     QVERIFY(listed(made.key.id)->lastActivity);
 }
 
-void ContractKeysTest::renames_data()
+void ContractKeysTest::key_isRenamed_data()
 {
     QTest::addColumn<QString>("name");
     QTest::newRow("plain") << u"terraform-prod"_s;
@@ -116,7 +116,7 @@ void ContractKeysTest::renames_data()
     QTest::newRow("longest") << QString(255, u'x');
 }
 
-void ContractKeysTest::renames()
+void ContractKeysTest::key_isRenamed()
 {
     QFETCH(QString, name);
     const GeneratedKey made = generate();
@@ -128,7 +128,7 @@ void ContractKeysTest::renames()
     QVERIFY(listed(made.key.id) == expected);
 }
 
-void ContractKeysTest::refusesNames_data()
+void ContractKeysTest::invalidName_isRejected_data()
 {
     QTest::addColumn<QString>("name");
     QTest::addColumn<QString>("message");
@@ -137,7 +137,7 @@ void ContractKeysTest::refusesNames_data()
     QTest::newRow("blank") << u" \t"_s << u"The name must not be empty."_s;
 }
 
-void ContractKeysTest::refusesNames()
+void ContractKeysTest::invalidName_isRejected()
 {
     QFETCH(QString, name);
     const GeneratedKey made = generate();
@@ -150,7 +150,7 @@ void ContractKeysTest::refusesNames()
     QCOMPARE(listed(made.key.id)->name, made.key.name);
 }
 
-void ContractKeysTest::deletes()
+void ContractKeysTest::key_isDeleted()
 {
     const GeneratedKey made = generate();
     const auto deleted = await<Done>(endpoints::deleteApiKey, *m_client, made.key.id);
@@ -158,7 +158,7 @@ void ContractKeysTest::deletes()
     QVERIFY(!listed(made.key.id));
 }
 
-void ContractKeysTest::aDeletedSecretStopsWorking()
+void ContractKeysTest::deletedSecret_isUnauthorized()
 {
     const GeneratedKey made = generate();
     const auto other = m_sandbox->client(made.secret);
@@ -169,14 +169,14 @@ void ContractKeysTest::aDeletedSecretStopsWorking()
     QVERIFY2(me.error().kind == Kind::Unauthorized, whyNot(me));
 }
 
-void ContractKeysTest::knowsNoSuchKey_data()
+void ContractKeysTest::unknownKey_isNotFound_data()
 {
     QTest::addColumn<QString>("id");
     for (const char *id : { "nothing", "a/b", "a b", "50%", "ü", "a?b", "a#b" })
         QTest::newRow(id) << QString::fromUtf8(id);
 }
 
-void ContractKeysTest::knowsNoSuchKey()
+void ContractKeysTest::unknownKey_isNotFound()
 {
     QFETCH(QString, id);
     const auto renamed = await<ApiKey>(endpoints::renameApiKey, *m_client, id, u"x"_s);
@@ -189,7 +189,7 @@ void ContractKeysTest::knowsNoSuchKey()
     }
 }
 
-void ContractKeysTest::aWrongKeyChangesNothing()
+void ContractKeysTest::wrongKey_changesNothing()
 {
     const GeneratedKey made = generate();
     const auto other = m_sandbox->client(Secret("llv_unknown"_ba));

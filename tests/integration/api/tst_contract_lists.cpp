@@ -16,12 +16,12 @@ class ContractListsTest : public QObject
 
 private slots:
     void initTestCase();
-    void comeWholeAndOnce();
-    void askForEachPageOnce();
-    void rolesAndServicesComeInPagesToo();
-    void neverShort_data();
-    void neverShort();
-    void aRowOnTwoPagesComesOnce();
+    void pagedList_isCompleteWithoutDuplicates();
+    void page_isRequestedOnce();
+    void otherPagedLists_areComplete();
+    void shortList_isRefused_data();
+    void shortList_isRefused();
+    void rowOnTwoPages_isReturnedOnce();
 
 private:
     RunningSandbox m_sandbox { { u"--keys"_s, u"40"_s, u"--page-max"_s, u"7"_s } };
@@ -33,7 +33,7 @@ void ContractListsTest::initTestCase()
     QVERIFY(m_sandbox.isReady() && m_pagesOfOne.isReady());
 }
 
-void ContractListsTest::comeWholeAndOnce()
+void ContractListsTest::pagedList_isCompleteWithoutDuplicates()
 {
     const auto client = m_sandbox.client();
     const auto keys = await<ApiKeyList>(endpoints::listApiKeys, *client);
@@ -45,7 +45,7 @@ void ContractListsTest::comeWholeAndOnce()
     QCOMPARE(ids.size(), 41);
 }
 
-void ContractListsTest::askForEachPageOnce()
+void ContractListsTest::page_isRequestedOnce()
 {
     FakeHttpServer server;
     server.on("GET /api_keys",
@@ -61,7 +61,7 @@ void ContractListsTest::askForEachPageOnce()
     QCOMPARE(server.requests().size(), 2);
 }
 
-void ContractListsTest::rolesAndServicesComeInPagesToo()
+void ContractListsTest::otherPagedLists_areComplete()
 {
     const auto client = m_pagesOfOne.client();
     const auto connections
@@ -73,7 +73,7 @@ void ContractListsTest::rolesAndServicesComeInPagesToo()
     QCOMPARE(environments.value().items.size(), 3);
 }
 
-void ContractListsTest::neverShort_data()
+void ContractListsTest::shortList_isRefused_data()
 {
     QTest::addColumn<QByteArray>("first");
     QTest::addColumn<QByteArray>("second");
@@ -87,7 +87,7 @@ void ContractListsTest::neverShort_data()
         << R"({"data":[],"metadata":{"recordCount":2}})"_ba << one;
 }
 
-void ContractListsTest::neverShort()
+void ContractListsTest::shortList_isRefused()
 {
     QFETCH(QByteArray, first);
     QFETCH(QByteArray, second);
@@ -99,7 +99,7 @@ void ContractListsTest::neverShort()
     QVERIFY(server.requests().size() <= 2);
 }
 
-void ContractListsTest::aRowOnTwoPagesComesOnce()
+void ContractListsTest::rowOnTwoPages_isReturnedOnce()
 {
     // A key made between two pages pushes a row onto the next one.
     FakeHttpServer server;

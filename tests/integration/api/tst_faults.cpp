@@ -20,33 +20,33 @@ class FaultsTest : public QObject
 
 private slots:
     void init();
-    void aChangeWhoseAnswerIsLost_data();
-    void aChangeWhoseAnswerIsLost();
-    void aChangeRefusedByAProxy_data();
-    void aChangeRefusedByAProxy();
-    void aChangeWithAWrongAnswer_data();
-    void aChangeWithAWrongAnswer();
-    void theLimitsArePromised();
-    void noAnswer();
-    void aDrippingAnswerEndsAtTheDeadline();
-    void aDrippingHeadCountsAsSilence();
-    void tooLargeAnAnswer();
-    void redirectsAreNotFollowed_data();
-    void redirectsAreNotFollowed();
-    void followsRedirectsWithinThePortal();
-    void aRedirectMayHaveNoPath();
-    void followsNoMoreThanFiveRedirects();
-    void triesAgainWhatChangesNothing_data();
-    void triesAgainWhatChangesNothing();
-    void triesAgainThreeTimesAtMost();
-    void waitsAsLongAsItIsAskedTo();
-    void refusesTooManyRows();
-    void unreadableAnswers_data();
-    void unreadableAnswers();
-    void connectionRefused();
-    void noAnswerComesBeforeTheCallReturns();
-    void tooManyRequests();
-    void sendsTheKeyAndNothingElsePersonal();
+    void lostChange_hasUnknownOutcome_data();
+    void lostChange_hasUnknownOutcome();
+    void changeRefusedByProxy_hasUnknownOutcome_data();
+    void changeRefusedByProxy_hasUnknownOutcome();
+    void changeWithInvalidResponse_hasUnknownOutcome_data();
+    void changeWithInvalidResponse_hasUnknownOutcome();
+    void limits_areTheDefaults();
+    void silence_timesOut();
+    void slowResponse_endsAtTheDeadline();
+    void slowHead_timesOut();
+    void largeResponse_isRefused();
+    void redirectToOtherHost_isNotFollowed_data();
+    void redirectToOtherHost_isNotFollowed();
+    void redirectWithinPortal_isFollowed();
+    void redirectWithoutPath_isFollowed();
+    void redirects_endAfterFive();
+    void transientError_isRetried_data();
+    void transientError_isRetried();
+    void retries_endAfterThree();
+    void retryAfter_isObeyed();
+    void tooManyRows_areRefused();
+    void unreadableResponse_isMalformed_data();
+    void unreadableResponse_isMalformed();
+    void refusedConnection_isReported();
+    void result_isAsynchronous();
+    void tooManyRequests_isReported();
+    void request_containsNoOtherPersonalData();
 
 private:
     std::unique_ptr<ApiClient> client(const ApiClient::Limits &limits = {})
@@ -73,12 +73,12 @@ void FaultsTest::init()
     m_server = std::make_unique<Server>();
 }
 
-void FaultsTest::aChangeWhoseAnswerIsLost_data()
+void FaultsTest::lostChange_hasUnknownOutcome_data()
 {
     changes::addRows();
 }
 
-void FaultsTest::aChangeWhoseAnswerIsLost()
+void FaultsTest::lostChange_hasUnknownOutcome()
 {
     QFETCH(QByteArray, verb);
     QFETCH(QByteArray, call);
@@ -91,12 +91,12 @@ void FaultsTest::aChangeWhoseAnswerIsLost()
     QCOMPARE(m_server->requests(verb).size(), 1); // Qt would send it again by itself
 }
 
-void FaultsTest::aChangeRefusedByAProxy_data()
+void FaultsTest::changeRefusedByProxy_hasUnknownOutcome_data()
 {
     changes::addRows();
 }
 
-void FaultsTest::aChangeRefusedByAProxy()
+void FaultsTest::changeRefusedByProxy_hasUnknownOutcome()
 {
     QFETCH(QByteArray, verb);
     QFETCH(QByteArray, call);
@@ -109,7 +109,7 @@ void FaultsTest::aChangeRefusedByAProxy()
     QCOMPARE(m_server->requests().size(), 1);
 }
 
-void FaultsTest::aChangeWithAWrongAnswer_data()
+void FaultsTest::changeWithInvalidResponse_hasUnknownOutcome_data()
 {
     QTest::addColumn<QByteArray>("verb");
     QTest::addColumn<QByteArray>("answer");
@@ -121,7 +121,7 @@ void FaultsTest::aChangeWithAWrongAnswer_data()
     }
 }
 
-void FaultsTest::aChangeWithAWrongAnswer()
+void FaultsTest::changeWithInvalidResponse_hasUnknownOutcome()
 {
     QFETCH(QByteArray, verb);
     QFETCH(QByteArray, answer);
@@ -135,7 +135,7 @@ void FaultsTest::aChangeWithAWrongAnswer()
 }
 
 /// By README; what follows from them is tested with smaller ones.
-void FaultsTest::theLimitsArePromised()
+void FaultsTest::limits_areTheDefaults()
 {
     const ApiClient::Limits limits;
     QVERIFY(limits.inactivityTimeout == 10s && limits.deadline == 30s && limits.taskDeadline == 120s);
@@ -144,7 +144,7 @@ void FaultsTest::theLimitsArePromised()
     QCOMPARE(limits.retry.maxRetries, 3);
 }
 
-void FaultsTest::noAnswer()
+void FaultsTest::silence_timesOut()
 {
     m_server->on(listCall, { Server::silence() });
     const auto client = this->client({ .inactivityTimeout = 100ms });
@@ -157,7 +157,7 @@ void FaultsTest::noAnswer()
     QVERIFY(timer.elapsed() >= 50 && timer.elapsed() < 5000);
 }
 
-void FaultsTest::aDrippingAnswerEndsAtTheDeadline()
+void FaultsTest::slowResponse_endsAtTheDeadline()
 {
     Server::Reply reply = Server::json(R"({"data":[]})" + QByteArray(5000, ' '));
     reply.perByte = 10ms;
@@ -171,7 +171,7 @@ void FaultsTest::aDrippingAnswerEndsAtTheDeadline()
     QVERIFY(timer.elapsed() >= 200 && timer.elapsed() < 10'000);
 }
 
-void FaultsTest::aDrippingHeadCountsAsSilence()
+void FaultsTest::slowHead_timesOut()
 {
     const Server::Reply reply { .bytes = "HTTP/1.1 200 OK\r\nX-Noise: "_ba + QByteArray(5000, 'x'),
         .perByte = 10ms };
@@ -181,7 +181,7 @@ void FaultsTest::aDrippingHeadCountsAsSilence()
     QVERIFY2(!result && result.error().kind == Kind::TimedOut, whyNot(result));
 }
 
-void FaultsTest::tooLargeAnAnswer()
+void FaultsTest::largeResponse_isRefused()
 {
     m_server->on(
         listCall, { Server::json(R"({"data":[],"padding":")" + QByteArray(200'000, 'x') + "\"}") });
@@ -193,14 +193,14 @@ void FaultsTest::tooLargeAnAnswer()
     QVERIFY(list(*patient));
 }
 
-void FaultsTest::redirectsAreNotFollowed_data()
+void FaultsTest::redirectToOtherHost_isNotFollowed_data()
 {
     QTest::addColumn<int>("status");
     for (const int status : { 301, 302, 303, 307, 308 })
         QTest::addRow("%d", status) << status;
 }
 
-void FaultsTest::redirectsAreNotFollowed()
+void FaultsTest::redirectToOtherHost_isNotFollowed()
 {
     QFETCH(int, status);
     Server elsewhere;
@@ -217,7 +217,7 @@ void FaultsTest::redirectsAreNotFollowed()
     QCOMPARE(elsewhere.requests(), QByteArrayList()); // and so no key either
 }
 
-void FaultsTest::followsRedirectsWithinThePortal()
+void FaultsTest::redirectWithinPortal_isFollowed()
 {
     m_server->on(listCall, { Server::http(307, {}, "Location: /api/v2/there?a=b\r\n") });
     m_server->on("GET /there?a=b", { Server::json(R"({"data":[{"id":"7"}]})") });
@@ -228,7 +228,7 @@ void FaultsTest::followsRedirectsWithinThePortal()
     QVERIFY(m_server->requests().last().contains("\r\nMC-Api-Key: llv_abc\r\n"));
 }
 
-void FaultsTest::aRedirectMayHaveNoPath()
+void FaultsTest::redirectWithoutPath_isFollowed()
 {
     const QByteArray origin = m_server->endpoint().adjusted(QUrl::RemovePath).toEncoded() + "?a=b";
     m_server->on(listCall, { Server::http(307, {}, "Location: " + origin + "\r\n") });
@@ -239,7 +239,7 @@ void FaultsTest::aRedirectMayHaveNoPath()
     QVERIFY(m_server->requests().last().startsWith("GET /?a=b HTTP/1.1\r\n"));
 }
 
-void FaultsTest::followsNoMoreThanFiveRedirects()
+void FaultsTest::redirects_endAfterFive()
 {
     m_server->on(listCall, { Server::http(302, {}, "Location: /api/v2/api_keys\r\n") });
     const auto client = this->client();
@@ -250,7 +250,7 @@ void FaultsTest::followsNoMoreThanFiveRedirects()
     QCOMPARE(m_server->requests().size(), 1 + 5);
 }
 
-void FaultsTest::triesAgainWhatChangesNothing_data()
+void FaultsTest::transientError_isRetried_data()
 {
     QTest::addColumn<QByteArray>("bytes");
     // Without the first, the next request might go to a connection that the server is closing.
@@ -261,7 +261,7 @@ void FaultsTest::triesAgainWhatChangesNothing_data()
         QTest::newRow(status.constData()) << "HTTP/1.1 " + status + "\r\n" + none;
 }
 
-void FaultsTest::triesAgainWhatChangesNothing()
+void FaultsTest::transientError_isRetried()
 {
     QFETCH(QByteArray, bytes);
     const Server::Reply fault { .bytes = bytes, .then = Server::Reply::Then::Close };
@@ -273,7 +273,7 @@ void FaultsTest::triesAgainWhatChangesNothing()
     QCOMPARE(listed.value().keys.size(), 1);
 }
 
-void FaultsTest::triesAgainThreeTimesAtMost()
+void FaultsTest::retries_endAfterThree()
 {
     m_server->on(listCall, { Server::hangUp() });
     const auto client = this->client({ .retry = { .firstDelay = 1ms } });
@@ -282,7 +282,7 @@ void FaultsTest::triesAgainThreeTimesAtMost()
     QCOMPARE(m_server->requests().size(), 1 + 3);
 }
 
-void FaultsTest::waitsAsLongAsItIsAskedTo()
+void FaultsTest::retryAfter_isObeyed()
 {
     m_server->on(
         listCall, { Server::http(503, {}, "Retry-After: 1\r\n"), Server::json(R"({"data":[]})") });
@@ -294,7 +294,7 @@ void FaultsTest::waitsAsLongAsItIsAskedTo()
     QVERIFY(timer.elapsed() >= 1000);
 }
 
-void FaultsTest::refusesTooManyRows()
+void FaultsTest::tooManyRows_areRefused()
 {
     m_server->on(listCall, { Server::json(R"({"data":[{"id":"1"},{"id":"2"},{"id":"3"}]})") });
     const auto two = this->client({ .maxRows = 2 });
@@ -304,7 +304,7 @@ void FaultsTest::refusesTooManyRows()
     QVERIFY(list(*three));
 }
 
-void FaultsTest::unreadableAnswers_data()
+void FaultsTest::unreadableResponse_isMalformed_data()
 {
     QTest::addColumn<QByteArray>("bytes");
     QTest::addColumn<Kind>("kind");
@@ -321,7 +321,7 @@ void FaultsTest::unreadableAnswers_data()
         << "HTTP/1.1 500 No\r\nContent-Length: 500\r\n\r\n{"_ba << Kind::NoConnection;
 }
 
-void FaultsTest::unreadableAnswers()
+void FaultsTest::unreadableResponse_isMalformed()
 {
     QFETCH(QByteArray, bytes);
     m_server->on(listCall, { { .bytes = bytes, .then = Server::Reply::Then::Close } });
@@ -332,7 +332,7 @@ void FaultsTest::unreadableAnswers()
     QVERIFY(result.error().outcomeUnknown);
 }
 
-void FaultsTest::connectionRefused()
+void FaultsTest::refusedConnection_isReported()
 {
     const auto client = this->client();
     m_server.reset(); // nobody listens there any more
@@ -346,7 +346,7 @@ void FaultsTest::connectionRefused()
 }
 
 /// A caller may go on after its call as if nothing had happened yet.
-void FaultsTest::noAnswerComesBeforeTheCallReturns()
+void FaultsTest::result_isAsynchronous()
 {
     const auto client = this->client();
     m_server.reset(); // refused at once, as the kernel knows
@@ -359,7 +359,7 @@ void FaultsTest::noAnswerComesBeforeTheCallReturns()
     QCOMPARE(answers, 2);
 }
 
-void FaultsTest::tooManyRequests()
+void FaultsTest::tooManyRequests_isReported()
 {
     m_server->on(listCall, { Server::http(429, {}, "Retry-After: 17\r\n") });
     const auto client = this->client();
@@ -369,7 +369,7 @@ void FaultsTest::tooManyRequests()
     QVERIFY(result.error().retryAfter == 17s);
 }
 
-void FaultsTest::sendsTheKeyAndNothingElsePersonal()
+void FaultsTest::request_containsNoOtherPersonalData()
 {
     m_server->on("PUT /api_keys/7", { Server::http(404, {}, "Set-Cookie: a=b\r\n") });
     const auto client = this->client();

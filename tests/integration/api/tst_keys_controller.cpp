@@ -18,31 +18,31 @@ class KeysControllerTest : public QObject
 
 private slots:
     void init() { m_keys = std::make_unique<ScriptedKeys>(); }
-    void refreshes();
-    void aFailedRefreshLeavesTheRows();
-    void renameWithALostAnswer();
-    void renameOfAKeyThatIsGone_fails();
-    void aRenamedKeyWithoutAnIdIsLookedFor();
-    void deleteWithALostAnswer();
-    void unansweredChanges_areLookedForUntilTheyAreSettled_data();
-    void unansweredChanges_areLookedForUntilTheyAreSettled();
-    void looks_becomeRarer();
-    void refresh_settlesAChangeBeforeTheNextLook();
-    void lookThatIsRefused_isNotRepeated_data();
-    void lookThatIsRefused_isNotRepeated();
-    void changeThatNeverShows_isMissing_data();
-    void changeThatNeverShows_isMissing();
-    void missingChange_isSettledAllTheSame();
-    void secondRequest_settlesTheChangeToo();
-    void deletingAKeyThatIsGone_data();
-    void deletingAKeyThatIsGone();
-    void aListOlderThanADeleteIsNotTaken();
+    void refresh_loadsTheList();
+    void failedRefresh_keepsTheRows();
+    void lostRename_isResolvedByTheList();
+    void rename_ofRemovedKey_fails();
+    void rename_withoutId_isResolvedByTheList();
+    void lostDelete_isResolvedByTheList();
+    void unresolvedChanges_arePolledUntilResolved_data();
+    void unresolvedChanges_arePolledUntilResolved();
+    void polling_slowsDown();
+    void refresh_resolvesAChangeBeforeTheNextPoll();
+    void refusedPoll_isNotRepeated_data();
+    void refusedPoll_isNotRepeated();
+    void changeThatNeverAppears_isMissing_data();
+    void changeThatNeverAppears_isMissing();
+    void missingChange_isResolvedLater();
+    void secondRequest_resolvesTheChange();
+    void delete_ofRemovedKey_succeeds_data();
+    void delete_ofRemovedKey_succeeds();
+    void listOlderThanDelete_isIgnored();
 
 private:
     std::unique_ptr<ScriptedKeys> m_keys;
 };
 
-void KeysControllerTest::refreshes()
+void KeysControllerTest::refresh_loadsTheList()
 {
     QSignalSpy loading(&m_keys->controller, &KeysController::loadingChanged);
     QVERIFY(!m_keys->controller.hasLoaded());
@@ -61,7 +61,7 @@ void KeysControllerTest::refreshes()
     QCOMPARE(m_keys->server.requests().size(), 2);
 }
 
-void KeysControllerTest::aFailedRefreshLeavesTheRows()
+void KeysControllerTest::failedRefresh_keepsTheRows()
 {
     m_keys->load(u"ab"_s);
     QSignalSpy failed(&m_keys->controller, &KeysController::loadFailed);
@@ -73,7 +73,7 @@ void KeysControllerTest::aFailedRefreshLeavesTheRows()
     QVERIFY(!m_keys->controller.isLoading() && m_keys->controller.hasLoaded());
 }
 
-void KeysControllerTest::renameWithALostAnswer()
+void KeysControllerTest::lostRename_isResolvedByTheList()
 {
     m_keys->load(u"ab"_s);
     QSignalSpy done(&m_keys->controller, &KeysController::renamed);
@@ -88,7 +88,7 @@ void KeysControllerTest::renameWithALostAnswer()
     QCOMPARE(changed.size(), 0); // the first look has settled it
 }
 
-void KeysControllerTest::renameOfAKeyThatIsGone_fails()
+void KeysControllerTest::rename_ofRemovedKey_fails()
 {
     m_keys->load(u"ab"_s);
     QSignalSpy failed(&m_keys->controller, &KeysController::renameFailed);
@@ -100,7 +100,7 @@ void KeysControllerTest::renameOfAKeyThatIsGone_fails()
     QVERIFY(m_keys->controller.unansweredChanges().isEmpty());
 }
 
-void KeysControllerTest::aRenamedKeyWithoutAnIdIsLookedFor()
+void KeysControllerTest::rename_withoutId_isResolvedByTheList()
 {
     m_keys->load(u"ab"_s);
     QSignalSpy done(&m_keys->controller, &KeysController::renamed);
@@ -111,7 +111,7 @@ void KeysControllerTest::aRenamedKeyWithoutAnIdIsLookedFor()
     QCOMPARE(m_keys->ids(), u"a"_s); // and no row without an id
 }
 
-void KeysControllerTest::deleteWithALostAnswer()
+void KeysControllerTest::lostDelete_isResolvedByTheList()
 {
     m_keys->load(u"ab"_s);
     QSignalSpy done(&m_keys->controller, &KeysController::removed);
@@ -127,7 +127,7 @@ void KeysControllerTest::deleteWithALostAnswer()
 }
 
 /// Of a slow service, which makes its changes after the client has given up waiting.
-void KeysControllerTest::unansweredChanges_areLookedForUntilTheyAreSettled_data()
+void KeysControllerTest::unresolvedChanges_arePolledUntilResolved_data()
 {
     QTest::addColumn<QList<Server::Reply>>("looks"); // before the changes are made
     const auto before = ScriptedKeys::list(u"ab"_s);
@@ -137,7 +137,7 @@ void KeysControllerTest::unansweredChanges_areLookedForUntilTheyAreSettled_data(
         << QList<Server::Reply> { Server::hangUp(), before, Server::json("<html>"), before };
 }
 
-void KeysControllerTest::unansweredChanges_areLookedForUntilTheyAreSettled()
+void KeysControllerTest::unresolvedChanges_arePolledUntilResolved()
 {
     QFETCH(QList<Server::Reply>, looks);
     m_keys = std::make_unique<ScriptedKeys>(
@@ -169,7 +169,7 @@ void KeysControllerTest::unansweredChanges_areLookedForUntilTheyAreSettled()
         QCOMPARE(m_keys->server.requests(verb).size(), 1);
 }
 
-void KeysControllerTest::looks_becomeRarer()
+void KeysControllerTest::polling_slowsDown()
 {
     const QList<std::chrono::milliseconds> delays = KeysController::Limits().lookDelays;
     QCOMPARE(delays.first(5),
@@ -177,7 +177,7 @@ void KeysControllerTest::looks_becomeRarer()
     QVERIFY(std::is_sorted(delays.cbegin(), delays.cend()));
 }
 
-void KeysControllerTest::refresh_settlesAChangeBeforeTheNextLook()
+void KeysControllerTest::refresh_resolvesAChangeBeforeTheNextPoll()
 {
     m_keys = std::make_unique<ScriptedKeys>(
         ApiClient::Limits {}, KeysController::Limits { .lookDelays = { 24h } });
@@ -191,7 +191,7 @@ void KeysControllerTest::refresh_settlesAChangeBeforeTheNextLook()
     QVERIFY(m_keys->controller.unansweredChanges().isEmpty());
 }
 
-void KeysControllerTest::lookThatIsRefused_isNotRepeated_data()
+void KeysControllerTest::refusedPoll_isNotRepeated_data()
 {
     QTest::addColumn<Server::Reply>("refusal");
     QTest::newRow("not this key") << Server::http(401, R"({"errors":[{"code":4010}]})");
@@ -200,7 +200,7 @@ void KeysControllerTest::lookThatIsRefused_isNotRepeated_data()
 }
 
 /// When to try again is up to the session then.
-void KeysControllerTest::lookThatIsRefused_isNotRepeated()
+void KeysControllerTest::refusedPoll_isNotRepeated()
 {
     QFETCH(Server::Reply, refusal);
     m_keys = std::make_unique<ScriptedKeys>(
@@ -220,14 +220,14 @@ void KeysControllerTest::lookThatIsRefused_isNotRepeated()
     QCOMPARE(m_keys->controller.unansweredChanges().size(), 1);
 }
 
-void KeysControllerTest::changeThatNeverShows_isMissing_data()
+void KeysControllerTest::changeThatNeverAppears_isMissing_data()
 {
     QTest::addColumn<QByteArray>("call");
     for (const char *call : { "POST /api_keys", "PUT /api_keys/a", "DELETE /api_keys/a" })
         QTest::newRow(call) << QByteArray(call);
 }
 
-void KeysControllerTest::changeThatNeverShows_isMissing()
+void KeysControllerTest::changeThatNeverAppears_isMissing()
 {
     QFETCH(QByteArray, call);
     m_keys = std::make_unique<ScriptedKeys>(ApiClient::Limits { .retry = { .maxRetries = 0 } },
@@ -252,7 +252,7 @@ void KeysControllerTest::changeThatNeverShows_isMissing()
     QVERIFY(controller.unansweredChanges().isEmpty());
 }
 
-void KeysControllerTest::missingChange_isSettledAllTheSame()
+void KeysControllerTest::missingChange_isResolvedLater()
 {
     m_keys = std::make_unique<ScriptedKeys>(ApiClient::Limits {},
         KeysController::Limits { .lookDelays = { 10ms }, .changeTimeout = 0ms });
@@ -267,7 +267,7 @@ void KeysControllerTest::missingChange_isSettledAllTheSame()
     QVERIFY(m_keys->controller.unansweredChanges().isEmpty());
 }
 
-void KeysControllerTest::secondRequest_settlesTheChangeToo()
+void KeysControllerTest::secondRequest_resolvesTheChange()
 {
     m_keys->load(u"ab"_s);
     QSignalSpy removed(&m_keys->controller, &KeysController::removed);
@@ -279,7 +279,7 @@ void KeysControllerTest::secondRequest_settlesTheChangeToo()
     QCOMPARE(removed.size(), 1);
 }
 
-void KeysControllerTest::deletingAKeyThatIsGone_data()
+void KeysControllerTest::delete_ofRemovedKey_succeeds_data()
 {
     QTest::addColumn<QByteArray>("body");
     QTest::addColumn<int>("looks");
@@ -287,7 +287,7 @@ void KeysControllerTest::deletingAKeyThatIsGone_data()
     QTest::newRow("a proxy says so") << QByteArray() << 1; // it may not have asked the service
 }
 
-void KeysControllerTest::deletingAKeyThatIsGone()
+void KeysControllerTest::delete_ofRemovedKey_succeeds()
 {
     QFETCH(QByteArray, body);
     QFETCH(int, looks);
@@ -302,7 +302,7 @@ void KeysControllerTest::deletingAKeyThatIsGone()
     QCOMPARE(m_keys->server.requests("GET").size(), 1 + looks);
 }
 
-void KeysControllerTest::aListOlderThanADeleteIsNotTaken()
+void KeysControllerTest::listOlderThanDelete_isIgnored()
 {
     m_keys->load(u"ab"_s);
     QSignalSpy loaded(&m_keys->controller, &KeysController::loaded);

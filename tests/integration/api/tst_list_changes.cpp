@@ -15,19 +15,19 @@ class KeyNewsTest : public QObject
 
 private slots:
     void init() { m_keys = std::make_unique<ScriptedKeys>(); }
-    void theFirstListIsNoNews();
-    void aListThatWasLookedAtFirstIsNoNews();
-    void aRestoredListIsShownAndComparedWith();
-    void theSameListMovesNothing();
-    void tellsWhatHasChanged();
-    void newsStayUntilThereAreOthers();
-    void ourOwnChangesAreNoNews();
-    void ourOwnChangesWithLostAnswersAreNoNews();
-    void aLostGenerateIsToldOnce();
+    void firstList_isNoChange();
+    void polledFirstList_isNoChange();
+    void restoredList_isComparedWith();
+    void sameList_movesNothing();
+    void changes_areReported();
+    void changes_stayUntilTheNext();
+    void ownChanges_areNotReported();
+    void ownLostChanges_areNotReported();
+    void lostGenerate_isReportedOnce();
     void ourDeviceKeyThatCameWithoutItsId_isNoNews();
-    void newsThatALookFoundAreTold();
-    void ourOwnChangeUnderWayIsNoNews();
-    void whatElseARenameShowsIsNews();
+    void changesOfAPoll_areReported();
+    void ownPendingChange_isNotReported();
+    void otherChangesOfARename_areReported();
     void theDeviceKeyMayMove();
 
 private:
@@ -70,7 +70,7 @@ QString KeyNewsTest::news()
     return words.join(u' ');
 }
 
-void KeyNewsTest::theFirstListIsNoNews()
+void KeyNewsTest::firstList_isNoChange()
 {
     QVERIFY(!controller().confirmedAt());
     const QDateTime before = QDateTime::currentDateTimeUtc();
@@ -81,7 +81,7 @@ void KeyNewsTest::theFirstListIsNoNews()
     QCOMPARE(controller().confirmedAt()->timeSpec(), Qt::UTC);
 }
 
-void KeyNewsTest::aListThatWasLookedAtFirstIsNoNews()
+void KeyNewsTest::polledFirstList_isNoChange()
 {
     QSignalSpy failed(&controller(), &KeysController::generateFailed);
     m_keys->server.on("GET /api_keys", { ScriptedKeys::list(u"ab"_s) });
@@ -92,7 +92,7 @@ void KeyNewsTest::aListThatWasLookedAtFirstIsNoNews()
     QCOMPARE(news(), u"+c"_s);
 }
 
-void KeyNewsTest::aRestoredListIsShownAndComparedWith()
+void KeyNewsTest::restoredList_isComparedWith()
 {
     const QDateTime when(QDate(2024, 7, 12), QTime(10, 11), Qt::UTC);
     controller().restore({ { .id = u"a"_s, .name = u"a"_s, .lastIp = {} },
@@ -111,7 +111,7 @@ void KeyNewsTest::aRestoredListIsShownAndComparedWith()
     QVERIFY(*controller().confirmedAt() > when);
 }
 
-void KeyNewsTest::theSameListMovesNothing()
+void KeyNewsTest::sameList_movesNothing()
 {
     refreshTo(u"abc"_s);
     ApiKeyModel &model = controller().model();
@@ -124,7 +124,7 @@ void KeyNewsTest::theSameListMovesNothing()
     QCOMPARE(news(), u""_s);
 }
 
-void KeyNewsTest::tellsWhatHasChanged()
+void KeyNewsTest::changes_areReported()
 {
     refresh(R"({"id":"a","name":"a"},{"id":"b","name":"b"},{"id":"c","name":"c"})");
     refresh(R"({"id":"b","name":"B"},{"id":"d","name":"d"},)"
@@ -136,7 +136,7 @@ void KeyNewsTest::tellsWhatHasChanged()
     QCOMPARE(model.index(2).data(ApiKeyModel::NewsRole).value<Change>(), Change::Added);
 }
 
-void KeyNewsTest::newsStayUntilThereAreOthers()
+void KeyNewsTest::changes_stayUntilTheNext()
 {
     refreshTo(u"a"_s);
     refreshTo(u"ab"_s);
@@ -149,7 +149,7 @@ void KeyNewsTest::newsStayUntilThereAreOthers()
     QVERIFY(model.index(2).data(ApiKeyModel::NewsRole).isValid());
 }
 
-void KeyNewsTest::ourOwnChangesAreNoNews()
+void KeyNewsTest::ownChanges_areNotReported()
 {
     refreshTo(u"ab"_s);
     QSignalSpy renamed(&controller(), &KeysController::renamed);
@@ -167,7 +167,7 @@ void KeyNewsTest::ourOwnChangesAreNoNews()
     QCOMPARE(news(), u"+d"_s);
 }
 
-void KeyNewsTest::ourOwnChangesWithLostAnswersAreNoNews()
+void KeyNewsTest::ownLostChanges_areNotReported()
 {
     refreshTo(u"ab"_s);
     QSignalSpy renamed(&controller(), &KeysController::renamed);
@@ -182,7 +182,7 @@ void KeyNewsTest::ourOwnChangesWithLostAnswersAreNoNews()
     QCOMPARE(news(), u""_s);
 }
 
-void KeyNewsTest::aLostGenerateIsToldOnce()
+void KeyNewsTest::lostGenerate_isReportedOnce()
 {
     refreshTo(u"a"_s);
     m_keys->server.on("POST /api_keys", { Server::hangUp() });
@@ -212,7 +212,7 @@ void KeyNewsTest::ourDeviceKeyThatCameWithoutItsId_isNoNews()
     QCOMPARE(news(), u"+b"_s);
 }
 
-void KeyNewsTest::newsThatALookFoundAreTold()
+void KeyNewsTest::changesOfAPoll_areReported()
 {
     refreshTo(u"ab"_s);
     QSignalSpy loaded(&controller(), &KeysController::loaded);
@@ -225,7 +225,7 @@ void KeyNewsTest::newsThatALookFoundAreTold()
     QCOMPARE(news(), u"*a +c -b"_s);
 }
 
-void KeyNewsTest::ourOwnChangeUnderWayIsNoNews()
+void KeyNewsTest::ownPendingChange_isNotReported()
 {
     refreshTo(u"abc"_s);
     QSignalSpy renamed(&controller(), &KeysController::renamed);
@@ -248,7 +248,7 @@ void KeyNewsTest::ourOwnChangeUnderWayIsNoNews()
     QCOMPARE(news(), u"+d"_s);
 }
 
-void KeyNewsTest::whatElseARenameShowsIsNews()
+void KeyNewsTest::otherChangesOfARename_areReported()
 {
     refreshTo(u"a"_s);
     QSignalSpy renamed(&controller(), &KeysController::renamed);

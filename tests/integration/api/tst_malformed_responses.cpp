@@ -9,20 +9,20 @@ using namespace Qt::StringLiterals;
 using Server = FakeHttpServer;
 
 /// Whatever arrives ends in one error, and the list stays as it was.
-class AnswerFaultsTest : public QObject
+class MalformedResponsesTest : public QObject
 {
     Q_OBJECT
 
 private slots:
     void init();
-    void list_data() { rows(); }
-    void list();
-    void generate_data() { rows(); }
-    void generate();
-    void rename_data() { rows(); }
-    void rename();
-    void remove_data() { rows(); }
-    void remove();
+    void list_withMalformedResponse_fails_data() { rows(); }
+    void list_withMalformedResponse_fails();
+    void generate_withMalformedResponse_isSentOnce_data() { rows(); }
+    void generate_withMalformedResponse_isSentOnce();
+    void rename_withMalformedResponse_isSentOnce_data() { rows(); }
+    void rename_withMalformedResponse_isSentOnce();
+    void remove_withMalformedResponse_isSentOnce_data() { rows(); }
+    void remove_withMalformedResponse_isSentOnce();
 
 private:
     static void rows();
@@ -32,20 +32,20 @@ private:
     std::unique_ptr<ScriptedKeys> m_keys;
 };
 
-void AnswerFaultsTest::rows()
+void MalformedResponsesTest::rows()
 {
     QTest::addColumn<QByteArray>("bytes");
     for (const AnswerFault &fault : answerFaults())
         QTest::newRow(fault.name) << fault.bytes;
 }
 
-Server::Reply AnswerFaultsTest::fault()
+Server::Reply MalformedResponsesTest::fault()
 {
     QFETCH(QByteArray, bytes);
     return { .bytes = bytes, .then = Server::Reply::Then::Close };
 }
 
-void AnswerFaultsTest::init()
+void MalformedResponsesTest::init()
 {
     if (!m_keys) // its network takes half a second to end
         m_keys = std::make_unique<ScriptedKeys>();
@@ -54,7 +54,7 @@ void AnswerFaultsTest::init()
     m_keys->load(u"ab"_s);
 }
 
-QString AnswerFaultsTest::names()
+QString MalformedResponsesTest::names()
 {
     QString names;
     for (const ApiKey &key : m_keys->controller.model().keys().toList())
@@ -62,7 +62,7 @@ QString AnswerFaultsTest::names()
     return names;
 }
 
-void AnswerFaultsTest::list()
+void MalformedResponsesTest::list_withMalformedResponse_fails()
 {
     QSignalSpy failed(&m_keys->controller, &KeysController::loadFailed);
     QSignalSpy loaded(&m_keys->controller, &KeysController::loaded);
@@ -74,7 +74,7 @@ void AnswerFaultsTest::list()
     QVERIFY(m_keys->server.requests("GET /api/v2/api_keys ").size() <= 1 + 1 + 3);
 }
 
-void AnswerFaultsTest::generate()
+void MalformedResponsesTest::generate_withMalformedResponse_isSentOnce()
 {
     const QObject context;
     int made = 0; // a spy cannot record what is moved
@@ -97,7 +97,7 @@ void AnswerFaultsTest::generate()
     m_keys->controller.dismiss(UnansweredChange(lost.first()));
 }
 
-void AnswerFaultsTest::rename()
+void MalformedResponsesTest::rename_withMalformedResponse_isSentOnce()
 {
     QSignalSpy renamed(&m_keys->controller, &KeysController::renamed);
     QSignalSpy failed(&m_keys->controller, &KeysController::renameFailed);
@@ -113,7 +113,7 @@ void AnswerFaultsTest::rename()
 }
 
 /// What a deleted key is answered with does not matter, as long as it says that it is done.
-void AnswerFaultsTest::remove()
+void MalformedResponsesTest::remove_withMalformedResponse_isSentOnce()
 {
     QSignalSpy removed(&m_keys->controller, &KeysController::removed);
     QSignalSpy failed(&m_keys->controller, &KeysController::removeFailed);
@@ -128,5 +128,5 @@ void AnswerFaultsTest::remove()
     QVERIFY(QTest::qWaitFor([&] { return lost.isEmpty(); })); // for the next row
 }
 
-LLAVERO_TEST(AnswerFaultsTest, QCoreApplication)
+LLAVERO_TEST(MalformedResponsesTest, QCoreApplication)
 #include "tst_malformed_responses.moc"

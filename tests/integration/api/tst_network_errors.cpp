@@ -16,23 +16,23 @@ using Kind = ApiError::Kind;
 using Server = FakeHttpServer;
 
 /// What lies between this computer and the service, and answers in its place.
-class ReachingTest : public QObject
+class NetworkErrorsTest : public QObject
 {
     Q_OBJECT
 
 private slots:
     void initTestCase();
-    void plainHttpDoesWithoutTls();
-    void namesTheHostThatIsNotThere_data();
-    void namesTheHostThatIsNotThere();
-    void toldApartWithoutANetwork();
-    void withoutANetwork_data();
-    void withoutANetwork();
-    void aSignInPageIsNoApi();
-    void namesWhereARedirectLeads_data();
-    void namesWhereARedirectLeads();
-    void generatesWithAName();
-    void aTaskIsFollowedWithTheNewKey();
+    void plainHttp_loadsNoTls();
+    void unknownHost_isNamed_data();
+    void unknownHost_isNamed();
+    void networkErrors_differWithoutANetwork();
+    void missingNetwork_isReported_data();
+    void missingNetwork_isReported();
+    void signInPage_isUnexpected();
+    void redirectTarget_isNamed_data();
+    void redirectTarget_isNamed();
+    void generate_sendsTheName();
+    void task_isPolledWithTheNewKey();
     void controlCharacters_reachNoHeader_data();
     void controlCharacters_reachNoHeader();
 
@@ -50,13 +50,13 @@ private:
 
 static const char *const networkless = "LLAVERO_TEST_WITHOUT_NETWORK";
 
-void ReachingTest::initTestCase()
+void NetworkErrorsTest::initTestCase()
 {
     for (const char *variable : { "http_proxy", "https_proxy", "HTTP_PROXY", "HTTPS_PROXY" })
         qunsetenv(variable);
 }
 
-void ReachingTest::plainHttpDoesWithoutTls()
+void NetworkErrorsTest::plainHttp_loadsNoTls()
 {
     Server server;
     server.on("GET /api_keys", { Server::json(R"({"data":[]})") });
@@ -68,7 +68,7 @@ void ReachingTest::plainHttpDoesWithoutTls()
     QVERIFY(!loaded.contains("libqopensslbackend"));
 }
 
-void ReachingTest::namesTheHostThatIsNotThere_data()
+void NetworkErrorsTest::unknownHost_isNamed_data()
 {
     QTest::addColumn<QUrl>("endpoint");
     QTest::addColumn<Kind>("kind");
@@ -78,7 +78,7 @@ void ReachingTest::namesTheHostThatIsNotThere_data()
     QTest::newRow("refused") << closed << Kind::ConnectionRefused;
 }
 
-void ReachingTest::namesTheHostThatIsNotThere()
+void NetworkErrorsTest::unknownHost_isNamed()
 {
     QFETCH(QUrl, endpoint);
     const ApiError error = failure(endpoint);
@@ -87,7 +87,7 @@ void ReachingTest::namesTheHostThatIsNotThere()
     QVERIFY(!error.outcomeUnknown); // nothing was sent
 }
 
-void ReachingTest::toldApartWithoutANetwork()
+void NetworkErrorsTest::networkErrors_differWithoutANetwork()
 {
     // This test again, in a network namespace that has no interface but a loopback that is down.
     QString arguments = geteuid() == 0 ? u"-n"_s : u"-rn"_s;
@@ -100,12 +100,12 @@ void ReachingTest::toldApartWithoutANetwork()
     again.setProcessChannelMode(QProcess::ForwardedChannels);
     again.start(u"unshare"_s,
         { arguments, QCoreApplication::applicationFilePath(), u"tst_network_errors"_s,
-            u"withoutANetwork"_s });
+            u"missingNetwork_isReported"_s });
     QVERIFY(again.waitForFinished());
     QCOMPARE(again.exitCode(), 0);
 }
 
-void ReachingTest::withoutANetwork_data()
+void NetworkErrorsTest::missingNetwork_isReported_data()
 {
     QTest::addColumn<QUrl>("endpoint");
     QTest::addColumn<Kind>("kind");
@@ -114,17 +114,17 @@ void ReachingTest::withoutANetwork_data()
     QTest::newRow("loopback") << QUrl(u"http://127.0.0.1:9/api/v2"_s) << Kind::NoConnection;
 }
 
-void ReachingTest::withoutANetwork()
+void NetworkErrorsTest::missingNetwork_isReported()
 {
     if (!qEnvironmentVariableIsSet(networkless))
-        QSKIP("run by toldApartWithoutANetwork");
+        QSKIP("run by networkErrors_differWithoutANetwork");
     QFETCH(QUrl, endpoint);
     const ApiError error = failure(endpoint);
     QTEST(error.kind, "kind");
     QVERIFY(!error.outcomeUnknown);
 }
 
-void ReachingTest::aSignInPageIsNoApi()
+void NetworkErrorsTest::signInPage_isUnexpected()
 {
     Server server;
     server.on("POST /api_keys",
@@ -133,7 +133,7 @@ void ReachingTest::aSignInPageIsNoApi()
     QVERIFY(failure(server.endpoint()).kind == Kind::UnexpectedResponse);
 }
 
-void ReachingTest::namesWhereARedirectLeads_data()
+void NetworkErrorsTest::redirectTarget_isNamed_data()
 {
     QTest::addColumn<int>("status");
     QTest::addColumn<QByteArray>("location");
@@ -147,7 +147,7 @@ void ReachingTest::namesWhereARedirectLeads_data()
     QTest::newRow("nowhere") << 302 << QByteArray() << QString();
 }
 
-void ReachingTest::namesWhereARedirectLeads()
+void NetworkErrorsTest::redirectTarget_isNamed()
 {
     QFETCH(int, status);
     QFETCH(QByteArray, location);
@@ -160,7 +160,7 @@ void ReachingTest::namesWhereARedirectLeads()
     QCOMPARE(server.requests().size(), 1);
 }
 
-void ReachingTest::generatesWithAName()
+void NetworkErrorsTest::generate_sendsTheName()
 {
     Server server;
     server.on("POST /api_keys", { Server::hangUp() });
@@ -171,7 +171,7 @@ void ReachingTest::generatesWithAName()
     QVERIFY(server.requests().first().endsWith("\r\n\r\n{\"name\":\"Llavero on lab\"}"));
 }
 
-void ReachingTest::aTaskIsFollowedWithTheNewKey()
+void NetworkErrorsTest::task_isPolledWithTheNewKey()
 {
     Server server;
     const QByteArray pending = R"({"taskId":"1","taskStatus":"PENDING"})";
@@ -189,7 +189,7 @@ void ReachingTest::aTaskIsFollowedWithTheNewKey()
     QVERIFY(server.requests("GET").first().contains("MC-Api-Key: llv_new\r\n"));
 }
 
-void ReachingTest::controlCharacters_reachNoHeader_data()
+void NetworkErrorsTest::controlCharacters_reachNoHeader_data()
 {
     QTest::addColumn<QByteArray>("value");
     QTest::newRow("line break") << "a\r\nX-Smuggled: 1"_ba;
@@ -202,7 +202,7 @@ void ReachingTest::controlCharacters_reachNoHeader_data()
 }
 
 /// The last guard, behind which there is only Qt, which writes what it is given.
-void ReachingTest::controlCharacters_reachNoHeader()
+void NetworkErrorsTest::controlCharacters_reachNoHeader()
 {
     QFETCH(QByteArray, value);
     Server server;
@@ -219,5 +219,5 @@ void ReachingTest::controlCharacters_reachNoHeader()
     QVERIFY2(!head.contains("X-Smuggled") && !head.contains("MC-Api-Key"), head);
 }
 
-LLAVERO_TEST(ReachingTest, QCoreApplication)
+LLAVERO_TEST(NetworkErrorsTest, QCoreApplication)
 #include "tst_network_errors.moc"

@@ -94,24 +94,24 @@ class OddDataTest : public QObject
 
 private slots:
     void init();
-    void anOddRowCostsTheOthersNothing_data() { addOddRows(); }
-    void anOddRowCostsTheOthersNothing();
-    void anOddRowOfALongListCostsTheOthersNothing_data() { addOddRows(); }
-    void anOddRowOfALongListCostsTheOthersNothing();
-    void manyOddRowsAreKeptApart();
-    void aByteOrderMarkIsPassedOver();
-    void oddMetadataCostsNoPage_data();
-    void oddMetadataCostsNoPage();
-    void whatIsNoJsonIsMalformed_data();
-    void whatIsNoJsonIsMalformed();
-    void aPageIsNoAnswer_data();
-    void aPageIsNoAnswer();
-    void aSecretIsNeverLost_data();
-    void aSecretIsNeverLost();
-    void aRenameIsRead_data();
-    void aRenameIsRead();
-    void aUserIsRead_data();
-    void aUserIsRead();
+    void oddRow_costsOthersNothing_data() { addOddRows(); }
+    void oddRow_costsOthersNothing();
+    void oddRow_ofLongList_costsOthersNothing_data() { addOddRows(); }
+    void oddRow_ofLongList_costsOthersNothing();
+    void manyOddRows_stayDistinct();
+    void byteOrderMark_isSkipped();
+    void oddMetadata_costsNoPage_data();
+    void oddMetadata_costsNoPage();
+    void invalidJson_isMalformed_data();
+    void invalidJson_isMalformed();
+    void webPage_isUnexpected_data();
+    void webPage_isUnexpected();
+    void oddGeneratedKey_keepsItsSecret_data();
+    void oddGeneratedKey_keepsItsSecret();
+    void oddRename_isRead_data();
+    void oddRename_isRead();
+    void oddUser_isRead_data();
+    void oddUser_isRead();
 
 private:
     static void addOddRows();
@@ -146,7 +146,7 @@ void OddDataTest::refresh(const QByteArray &answer)
     QCOMPARE(failed.size(), 0);
 }
 
-void OddDataTest::anOddRowCostsTheOthersNothing()
+void OddDataTest::oddRow_costsOthersNothing()
 {
     QFETCH(QByteArray, row);
     QFETCH(QString, id);
@@ -166,7 +166,7 @@ void OddDataTest::anOddRowCostsTheOthersNothing()
 }
 
 /// One that is read in pieces while it comes.
-void OddDataTest::anOddRowOfALongListCostsTheOthersNothing()
+void OddDataTest::oddRow_ofLongList_costsOthersNothing()
 {
     QFETCH(QByteArray, row);
     QFETCH(QString, id);
@@ -187,7 +187,7 @@ void OddDataTest::anOddRowOfALongListCostsTheOthersNothing()
     QCOMPARE(m_keys->controller.droppedRows(), id.isEmpty() ? 1 : 0);
 }
 
-void OddDataTest::manyOddRowsAreKeptApart()
+void OddDataTest::manyOddRows_stayDistinct()
 {
     QByteArrayList rows;
     for (int i = 0; i < 5000; ++i)
@@ -198,13 +198,13 @@ void OddDataTest::manyOddRowsAreKeptApart()
     QCOMPARE(m_keys->controller.model().keys().size(), 5000);
 }
 
-void OddDataTest::aByteOrderMarkIsPassedOver()
+void OddDataTest::byteOrderMark_isSkipped()
 {
     refresh("\xef\xbb\xbf{\"data\":[{\"id\":\"a\",\"name\":\"A\"}]}"_ba);
     QCOMPARE(shown(m_keys->controller), QStringList { u"a=A"_s });
 }
 
-void OddDataTest::oddMetadataCostsNoPage_data()
+void OddDataTest::oddMetadata_costsNoPage_data()
 {
     QTest::addColumn<QByteArray>("metadata");
     for (const char *metadata : { R"({"recordCount":"2","pageSize":"1"})",
@@ -213,7 +213,7 @@ void OddDataTest::oddMetadataCostsNoPage_data()
         QTest::newRow(metadata) << QByteArray(metadata);
 }
 
-void OddDataTest::oddMetadataCostsNoPage()
+void OddDataTest::oddMetadata_costsNoPage()
 {
     QFETCH(QByteArray, metadata);
     const auto page = [&metadata](const char *id) {
@@ -229,7 +229,7 @@ void OddDataTest::oddMetadataCostsNoPage()
     QCOMPARE(shown(m_keys->controller), QStringList({ u"a=N"_s, u"b=N"_s }));
 }
 
-void OddDataTest::whatIsNoJsonIsMalformed_data()
+void OddDataTest::invalidJson_isMalformed_data()
 {
     QTest::addColumn<QByteArray>("body");
     const auto row = [](const char *what, const QByteArray &body) { QTest::newRow(what) << body; };
@@ -257,7 +257,7 @@ void OddDataTest::whatIsNoJsonIsMalformed_data()
     row("data twice", R"({"data":[],"data":[]})");
 }
 
-void OddDataTest::whatIsNoJsonIsMalformed()
+void OddDataTest::invalidJson_isMalformed()
 {
     QFETCH(QByteArray, body);
     m_keys->load(u"ab"_s);
@@ -269,14 +269,14 @@ void OddDataTest::whatIsNoJsonIsMalformed()
     QCOMPARE(m_keys->ids(), u"ab"_s);
 }
 
-void OddDataTest::aPageIsNoAnswer_data()
+void OddDataTest::webPage_isUnexpected_data()
 {
     QTest::addColumn<QByteArray>("body");
     QTest::newRow("page") << "<html>Sign in to the hotel</html>"_ba;
     QTest::newRow("doctype") << "\xef\xbb\xbf\r\n  <!DOCTYPE html><p>"_ba;
 }
 
-void OddDataTest::aPageIsNoAnswer()
+void OddDataTest::webPage_isUnexpected()
 {
     QFETCH(QByteArray, body);
     QSignalSpy failed(&m_keys->controller, &KeysController::loadFailed);
@@ -286,7 +286,7 @@ void OddDataTest::aPageIsNoAnswer()
     QCOMPARE(failed.first().first().value<ApiError>().kind, ApiError::Kind::UnexpectedResponse);
 }
 
-void OddDataTest::aSecretIsNeverLost_data()
+void OddDataTest::oddGeneratedKey_keepsItsSecret_data()
 {
     QTest::addColumn<QByteArray>("answer");
     const auto row = [](const char *what, const QByteArray &members) {
@@ -308,7 +308,7 @@ void OddDataTest::aSecretIsNeverLost_data()
     QTest::newRow("a task that is a number") << R"({"taskId":5,"taskStatus":"PENDING"})"_ba;
 }
 
-void OddDataTest::aSecretIsNeverLost()
+void OddDataTest::oddGeneratedKey_keepsItsSecret()
 {
     QFETCH(QByteArray, answer);
     const QByteArray done = R"({"taskId":5,"taskStatus":"SUCCESS","created":{},)"
@@ -321,7 +321,7 @@ void OddDataTest::aSecretIsNeverLost()
     QCOMPARE(made.value().secret.utf8(), "llv_secret"_ba);
 }
 
-void OddDataTest::aRenameIsRead_data()
+void OddDataTest::oddRename_isRead_data()
 {
     QTest::addColumn<QByteArray>("answer");
     QTest::addColumn<QString>("name");
@@ -336,7 +336,7 @@ void OddDataTest::aRenameIsRead_data()
     row(R"({"id":null,"name":"new"})", u"new"_s);
 }
 
-void OddDataTest::aRenameIsRead()
+void OddDataTest::oddRename_isRead()
 {
     QFETCH(QByteArray, answer);
     QFETCH(QString, name);
@@ -347,7 +347,7 @@ void OddDataTest::aRenameIsRead()
     QCOMPARE(renamed.value().name, name);
 }
 
-void OddDataTest::aUserIsRead_data()
+void OddDataTest::oddUser_isRead_data()
 {
     QTest::addColumn<QByteArray>("answer");
     for (const char *answer : { R"({"id":7,"userName":"u"})",
@@ -357,7 +357,7 @@ void OddDataTest::aUserIsRead_data()
         QTest::newRow(answer) << QByteArray(answer);
 }
 
-void OddDataTest::aUserIsRead()
+void OddDataTest::oddUser_isRead()
 {
     QFETCH(QByteArray, answer);
     m_keys->server.on("GET /users/me", { Server::json("{\"data\":" + answer + "}") });

@@ -36,23 +36,23 @@ class ProxiesTest : public QObject
 
 private slots:
     void init();
-    void goesThroughTheProxyOfTheSystem();
-    void theProxySeesNoCertificateOfItsOwnAccepted();
-    void saysThatItIsTheProxy_data();
-    void saysThatItIsTheProxy();
-    void asksNoMoreOfAProxyThatWantsASignIn_data();
-    void asksNoMoreOfAProxyThatWantsASignIn();
-    void signsInToTheProxy_data();
-    void signsInToTheProxy();
-    void aSignInIsNotTriedAgainByItself();
-    void aLostChangeDoesNotTryTheSignInAgain();
-    void reachesItselfDirectly_data();
-    void reachesItselfDirectly();
-    void aKeyInPlainHttpSeesNoProxy();
-    void heedsExceptions_data();
-    void heedsExceptions();
-    void doesNotWaitForAProxyScript();
-    void aProxyScriptThatHangsHoldsUpNothingElse();
+    void request_usesTheSystemProxy();
+    void certificateOfTheProxy_isRefused();
+    void proxyFailure_isReported_data();
+    void proxyFailure_isReported();
+    void proxyWithSignIn_isTriedOnce_data();
+    void proxyWithSignIn_isTriedOnce();
+    void proxySignIn_succeeds_data();
+    void proxySignIn_succeeds();
+    void proxySignIn_isNotRetried();
+    void lostChange_doesNotRepeatTheSignIn();
+    void loopback_usesNoProxy_data();
+    void loopback_usesNoProxy();
+    void plainHttp_usesNoProxy();
+    void proxyExceptions_areObeyed_data();
+    void proxyExceptions_areObeyed();
+    void proxyScript_doesNotBlock();
+    void hangingProxyScript_blocksNothingElse();
 
 private:
     static void setSystemProxy(const QString &address);
@@ -98,7 +98,7 @@ std::unique_ptr<ApiClient> ProxiesTest::client(const QByteArray &authorities)
     return client;
 }
 
-void ProxiesTest::goesThroughTheProxyOfTheSystem()
+void ProxiesTest::request_usesTheSystemProxy()
 {
     const auto client = this->client(tls::pem(u"authority"_s));
     const auto listed = await<ApiKeyList>(endpoints::listApiKeys, *client);
@@ -110,7 +110,7 @@ void ProxiesTest::goesThroughTheProxyOfTheSystem()
     QVERIFY(m_server->requests().first().contains("\r\nMC-Api-Key: llv_abc\r\n"));
 }
 
-void ProxiesTest::theProxySeesNoCertificateOfItsOwnAccepted()
+void ProxiesTest::certificateOfTheProxy_isRefused()
 {
     const auto client = this->client({}); // as when a proxy opens what goes through it
     const auto made = changes::make("POST"_ba, *client);
@@ -119,7 +119,7 @@ void ProxiesTest::theProxySeesNoCertificateOfItsOwnAccepted()
     QCOMPARE(m_server->connections(), 0);
 }
 
-void ProxiesTest::saysThatItIsTheProxy_data()
+void ProxiesTest::proxyFailure_isReported_data()
 {
     QTest::addColumn<QByteArray>("answer");
     for (const char *answer : { "403 Forbidden", "404 No Such Host", "500 Failed",
@@ -132,7 +132,7 @@ void ProxiesTest::saysThatItIsTheProxy_data()
     QTest::newRow("nobody there") << QByteArray();
 }
 
-void ProxiesTest::saysThatItIsTheProxy()
+void ProxiesTest::proxyFailure_isReported()
 {
     QFETCH(QByteArray, answer);
     m_proxy->refuse(answer);
@@ -147,7 +147,7 @@ void ProxiesTest::saysThatItIsTheProxy()
     QCOMPARE(m_server->connections(), 0);
 }
 
-void ProxiesTest::asksNoMoreOfAProxyThatWantsASignIn_data()
+void ProxiesTest::proxyWithSignIn_isTriedOnce_data()
 {
     QTest::addColumn<QByteArray>("headers");
     for (const char *headers :
@@ -163,7 +163,7 @@ void ProxiesTest::asksNoMoreOfAProxyThatWantsASignIn_data()
     }
 }
 
-void ProxiesTest::asksNoMoreOfAProxyThatWantsASignIn()
+void ProxiesTest::proxyWithSignIn_isTriedOnce()
 {
     QFETCH(QByteArray, headers);
     for (const QByteArray &more : { "Content-Length: 0\r\n"_ba, "Connection: close\r\n"_ba,
@@ -188,7 +188,7 @@ void ProxiesTest::asksNoMoreOfAProxyThatWantsASignIn()
     QCOMPARE(m_server->connections(), 0);
 }
 
-void ProxiesTest::signsInToTheProxy_data()
+void ProxiesTest::proxySignIn_succeeds_data()
 {
     QTest::addColumn<QByteArray>("challenge");
     QTest::addColumn<QByteArray>("signIn");
@@ -206,7 +206,7 @@ void ProxiesTest::signsInToTheProxy_data()
         << "response=\"f42174b18464b8fb26c1cf0e19dac61d\""_ba;
 }
 
-void ProxiesTest::signsInToTheProxy()
+void ProxiesTest::proxySignIn_succeeds()
 {
     QFETCH(QByteArray, challenge);
     QFETCH(QByteArray, signIn);
@@ -222,7 +222,7 @@ void ProxiesTest::signsInToTheProxy()
 }
 
 /// Only the user can do something about it.
-void ProxiesTest::aSignInIsNotTriedAgainByItself()
+void ProxiesTest::proxySignIn_isNotRetried()
 {
     m_proxy->refuse("HTTP/1.1 407 Who\r\nProxy-Authenticate: NTLM\r\nContent-Length: 0\r\n\r\n");
     const QTemporaryDir home;
@@ -240,7 +240,7 @@ void ProxiesTest::aSignInIsNotTriedAgainByItself()
 }
 
 /// Each try may count as one of those after which an account is locked.
-void ProxiesTest::aLostChangeDoesNotTryTheSignInAgain()
+void ProxiesTest::lostChange_doesNotRepeatTheSignIn()
 {
     m_server->on("GET /api_keys",
         { Server::http(200, R"({"data":[{"id":"7"}]})", "Connection: close\r\n") });
@@ -263,21 +263,21 @@ void ProxiesTest::aLostChangeDoesNotTryTheSignInAgain()
     QTRY_VERIFY(loaded.size() > 1); // it looks for the lost change every 10 ms
 }
 
-void ProxiesTest::reachesItselfDirectly_data()
+void ProxiesTest::loopback_usesNoProxy_data()
 {
     QTest::addColumn<QString>("host");
     for (const char *host : { "localhost", "127.0.0.1", "127.8.9.1", "[::1]", "LOCALHOST" })
         QTest::newRow(host) << QString::fromLatin1(host);
 }
 
-void ProxiesTest::reachesItselfDirectly()
+void ProxiesTest::loopback_usesNoProxy()
 {
     QFETCH(QString, host);
     QCOMPARE(proxyFor(u"http://%1:8080/"_s.arg(host)).type(), QNetworkProxy::NoProxy);
     QCOMPARE(proxyFor(u"https://%1/"_s.arg(host)).type(), QNetworkProxy::NoProxy);
 }
 
-void ProxiesTest::aKeyInPlainHttpSeesNoProxy()
+void ProxiesTest::plainHttp_usesNoProxy()
 {
     Server sandbox;
     sandbox.on("GET /api_keys", { Server::json(R"({"data":[]})") });
@@ -287,7 +287,7 @@ void ProxiesTest::aKeyInPlainHttpSeesNoProxy()
     QCOMPARE(m_proxy->requests(), QByteArrayList());
 }
 
-void ProxiesTest::heedsExceptions_data()
+void ProxiesTest::proxyExceptions_areObeyed_data()
 {
     QTest::addColumn<QString>("exceptions");
     QTest::addColumn<QString>("direct"); ///< hosts
@@ -311,7 +311,7 @@ void ProxiesTest::heedsExceptions_data()
                             << u"example.net"_s;
 }
 
-void ProxiesTest::heedsExceptions()
+void ProxiesTest::proxyExceptions_areObeyed()
 {
     QFETCH(QString, exceptions);
     QFETCH(QString, direct);
@@ -326,7 +326,7 @@ void ProxiesTest::heedsExceptions()
     }
 }
 
-void ProxiesTest::doesNotWaitForAProxyScript()
+void ProxiesTest::proxyScript_doesNotBlock()
 {
     QTcpServer scripts; // which never answers
     QVERIFY(scripts.listen(QHostAddress::LocalHost));
@@ -349,7 +349,7 @@ void ProxiesTest::doesNotWaitForAProxyScript()
     QCOMPARE(m_server->connections(), 0);
 }
 
-void ProxiesTest::aProxyScriptThatHangsHoldsUpNothingElse()
+void ProxiesTest::hangingProxyScript_blocksNothingElse()
 {
     QTcpServer scripts; // which never answers
     QVERIFY(scripts.listen(QHostAddress::LocalHost));

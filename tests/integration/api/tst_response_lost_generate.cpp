@@ -16,14 +16,14 @@ class LostGenerateTest : public QObject
 
 private slots:
     void init() { m_keys = std::make_unique<ScriptedKeys>(); }
-    void cancellingARefreshLeavesOtherCalls();
-    void lostResponse_isSettledByTheNameThatWasSent();
+    void cancelRefresh_leavesOtherCalls();
+    void lostResponse_isResolvedByTheSentName();
     void lostResponse_isUnknownUntilAListHasTheName();
-    void keyOfSomebodyElse_settlesNothing();
+    void keyOfAnotherUser_resolvesNothing();
     void failureThatGeneratedAKey_isCorrected();
-    void generateBeforeTheFirstList();
-    void generatesNothingWithoutAFirstList();
-    void aListOlderThanALostAnswerIsNotTaken();
+    void generate_beforeTheFirstList_loadsIt();
+    void generate_withoutFirstList_sendsNothing();
+    void listOlderThanLostResponse_isIgnored();
 
 private:
     const QList<UnansweredChange> &unanswered() const
@@ -34,7 +34,7 @@ private:
     std::unique_ptr<ScriptedKeys> m_keys;
 };
 
-void LostGenerateTest::cancellingARefreshLeavesOtherCalls()
+void LostGenerateTest::cancelRefresh_leavesOtherCalls()
 {
     QSignalSpy failed(&m_keys->controller, &KeysController::loadFailed);
     QByteArray secret; // told once only: to lose its answer is to lose it
@@ -55,7 +55,7 @@ void LostGenerateTest::cancellingARefreshLeavesOtherCalls()
     QCOMPARE(unanswered().size(), 0);
 }
 
-void LostGenerateTest::lostResponse_isSettledByTheNameThatWasSent()
+void LostGenerateTest::lostResponse_isResolvedByTheSentName()
 {
     m_keys->load(u"ab"_s);
     QSignalSpy generating(&m_keys->controller, &KeysController::generatingChanged);
@@ -91,7 +91,7 @@ void LostGenerateTest::lostResponse_isUnknownUntilAListHasTheName()
     QCOMPARE(unanswered().size(), 0); // it has been deleted
 }
 
-void LostGenerateTest::keyOfSomebodyElse_settlesNothing()
+void LostGenerateTest::keyOfAnotherUser_resolvesNothing()
 {
     m_keys->load(u"ab"_s);
     m_keys->server.on("POST /api_keys", { Server::hangUp() });
@@ -117,7 +117,7 @@ void LostGenerateTest::failureThatGeneratedAKey_isCorrected()
     QCOMPARE(unanswered().first().key.id, u"x"_s);
 }
 
-void LostGenerateTest::generateBeforeTheFirstList()
+void LostGenerateTest::generate_beforeTheFirstList_loadsIt()
 {
     // It fetches the list first: else the new key would look like the only one.
     m_keys->server.on("GET /api_keys", { ScriptedKeys::list(u"a"_s), ScriptedKeys::list(u"ax"_s) });
@@ -128,7 +128,7 @@ void LostGenerateTest::generateBeforeTheFirstList()
     QCOMPARE(unanswered().first().state, State::Unknown);
 }
 
-void LostGenerateTest::generatesNothingWithoutAFirstList()
+void LostGenerateTest::generate_withoutFirstList_sendsNothing()
 {
     QSignalSpy failed(&m_keys->controller, &KeysController::generateFailed);
     m_keys->server.on("GET /api_keys", { Server::hangUp() });
@@ -138,7 +138,7 @@ void LostGenerateTest::generatesNothingWithoutAFirstList()
     QCOMPARE(m_keys->server.requests("POST").size(), 0);
 }
 
-void LostGenerateTest::aListOlderThanALostAnswerIsNotTaken()
+void LostGenerateTest::listOlderThanLostResponse_isIgnored()
 {
     m_keys->load(u"ab"_s);
     QSignalSpy loaded(&m_keys->controller, &KeysController::loaded);

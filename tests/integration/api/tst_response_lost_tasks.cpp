@@ -19,9 +19,9 @@ class LostTasksTest : public QObject
 
 private slots:
     void init() { m_server = std::make_unique<FakeHttpServer>(); }
-    void aLostTask_data();
-    void aLostTask();
-    void aTaskThatDoesNotEnd();
+    void lostTask_hasUnknownOutcome_data();
+    void lostTask_hasUnknownOutcome();
+    void endlessTask_timesOut();
 
 private:
     std::unique_ptr<ApiClient> client(const ApiClient::Limits &limits = {})
@@ -33,7 +33,7 @@ private:
     std::unique_ptr<FakeHttpServer> m_server;
 };
 
-void LostTasksTest::aLostTask_data()
+void LostTasksTest::lostTask_hasUnknownOutcome_data()
 {
     QTest::addColumn<int>("status");
     QTest::addColumn<QByteArray>("body");
@@ -47,7 +47,7 @@ void LostTasksTest::aLostTask_data()
     QTest::newRow("HTML") << 200 << "<html>"_ba;
 }
 
-void LostTasksTest::aLostTask()
+void LostTasksTest::lostTask_hasUnknownOutcome()
 {
     QFETCH(int, status);
     QFETCH(QByteArray, body);
@@ -64,7 +64,7 @@ void LostTasksTest::aLostTask()
     QCOMPARE(m_server->requests("GET").size(), 2 + again);
 }
 
-void LostTasksTest::aTaskThatDoesNotEnd()
+void LostTasksTest::endlessTask_timesOut()
 {
     m_server->on(
         "DELETE /api_keys/7", { Server::json(R"({"taskId":"1","taskStatus":"PENDING"})") });

@@ -30,19 +30,19 @@ class TlsTest : public QObject
 
 private slots:
     void initTestCase();
-    void refusesACertificate_data();
-    void refusesACertificate();
-    void trustsAnAuthorityOfItsOwn_data();
-    void trustsAnAuthorityOfItsOwn();
-    void namesTheAuthorityThatIsMissing_data();
-    void namesTheAuthorityThatIsMissing();
-    void authoritiesStayWithTheirClient();
-    void trustsTheAuthoritiesOfTheSystem_data();
-    void trustsTheAuthoritiesOfTheSystem();
-    void withTheSystemsStore();
-    void refusesOldProtocols();
-    void refusesPlainHttpAtAnHttpsAddress();
-    void withoutTls_sendsNothingToAnHttpsAddress();
+    void invalidCertificate_isRefused_data();
+    void invalidCertificate_isRefused();
+    void ownAuthority_isTrusted_data();
+    void ownAuthority_isTrusted();
+    void missingAuthority_isNamed_data();
+    void missingAuthority_isNamed();
+    void authorities_belongToTheirClient();
+    void systemAuthorities_areTrusted_data();
+    void systemAuthorities_areTrusted();
+    void systemStore_isUsed();
+    void oldProtocol_isRefused();
+    void plainHttpAtHttpsAddress_isRefused();
+    void withoutTls_nothingIsSentToHttps();
 
 private:
     static QUrl endpoint(const Server &server, const QString &host = u"127.0.0.1"_s);
@@ -87,7 +87,7 @@ bool TlsTest::refuses(ApiClient &client, const TlsError &problem)
     return told == problem && listed.error().host == client.url(ApiRoute::ApiKeys).authority();
 }
 
-void TlsTest::refusesACertificate_data()
+void TlsTest::invalidCertificate_isRefused_data()
 {
     QTest::addColumn<QString>("certificate");
     QTest::addColumn<bool>("authorityIsTrusted");
@@ -108,7 +108,7 @@ void TlsTest::refusesACertificate_data()
     row("expired-other-host", false, Reason::WrongHost, authority);
 }
 
-void TlsTest::refusesACertificate()
+void TlsTest::invalidCertificate_isRefused()
 {
     QFETCH(QString, certificate);
     QFETCH(bool, authorityIsTrusted);
@@ -121,14 +121,14 @@ void TlsTest::refusesACertificate()
     QCOMPARE(server.connections(), 0); // and so it saw not a byte of a request
 }
 
-void TlsTest::trustsAnAuthorityOfItsOwn_data()
+void TlsTest::ownAuthority_isTrusted_data()
 {
     QTest::addColumn<QString>("host");
     QTest::newRow("name") << u"portal.example"_s;
     QTest::newRow("address") << u"127.0.0.1"_s;
 }
 
-void TlsTest::trustsAnAuthorityOfItsOwn()
+void TlsTest::ownAuthority_isTrusted()
 {
     QFETCH(QString, host);
     Server server(tls::server(u"server"_s));
@@ -143,7 +143,7 @@ void TlsTest::trustsAnAuthorityOfItsOwn()
     QVERIFY(server.requests().first().contains("\r\nMC-Api-Key: llv_abc\r\n"));
 }
 
-void TlsTest::namesTheAuthorityThatIsMissing_data()
+void TlsTest::missingAuthority_isNamed_data()
 {
     QTest::addColumn<QStringList>("chosen");
     QTest::addColumn<QString>("missing");
@@ -157,7 +157,7 @@ void TlsTest::namesTheAuthorityThatIsMissing_data()
 }
 
 /// The server sends its own certificate alone, without that of the authority between.
-void TlsTest::namesTheAuthorityThatIsMissing()
+void TlsTest::missingAuthority_isNamed()
 {
     QFETCH(QStringList, chosen);
     QFETCH(QString, missing);
@@ -173,7 +173,7 @@ void TlsTest::namesTheAuthorityThatIsMissing()
         QVERIFY(await<ApiKeyList>(endpoints::listApiKeys, *client));
 }
 
-void TlsTest::authoritiesStayWithTheirClient()
+void TlsTest::authorities_belongToTheirClient()
 {
     // Qt keeps a connection for the next call to the same host, whoever makes it.
     Server server(tls::server(u"server"_s));
@@ -192,7 +192,7 @@ void TlsTest::authoritiesStayWithTheirClient()
 
 static const char *const ownAuthority = "LLAVERO_TEST_OWN_AUTHORITY";
 
-void TlsTest::trustsTheAuthoritiesOfTheSystem_data()
+void TlsTest::systemAuthorities_areTrusted_data()
 {
     QTest::addColumn<QString>("store"); ///< commands that make it in the folder `$1`
     QTest::addColumn<QString>("own"); ///< an authority of the connection's own
@@ -211,8 +211,8 @@ void TlsTest::trustsTheAuthoritiesOfTheSystem_data()
     QTest::newRow("unknown to both") << u"true"_s << u"self-signed"_s << false;
 }
 
-/// Runs `withTheSystemsStore` in a mount namespace that has another store.
-void TlsTest::trustsTheAuthoritiesOfTheSystem()
+/// Runs `systemStore_isUsed` in a mount namespace that has another store.
+void TlsTest::systemAuthorities_areTrusted()
 {
     QFETCH(QString, store);
     QFETCH(QString, own);
@@ -230,17 +230,17 @@ void TlsTest::trustsTheAuthoritiesOfTheSystem()
         unshare
             + QStringList { u"bash"_s, u"-ec"_s, store + u"; shift 2; exec \"$@\""_s, u"bash"_s,
                 scratch.path(), QStringLiteral(TEST_CERTIFICATES "/authority.pem"),
-                QCoreApplication::applicationFilePath(), u"tst_tls"_s, u"withTheSystemsStore"_s });
+                QCoreApplication::applicationFilePath(), u"tst_tls"_s, u"systemStore_isUsed"_s });
     QVERIFY(again.waitForFinished());
     const QByteArray output = again.readAll();
     QVERIFY2(output.contains(isTrusted ? "trusted: 1" : "trusted: 0"), output.constData());
     QVERIFY2(again.exitCode() == 0, output.constData());
 }
 
-void TlsTest::withTheSystemsStore()
+void TlsTest::systemStore_isUsed()
 {
     if (!qEnvironmentVariableIsSet(ownAuthority))
-        QSKIP("run by trustsTheAuthoritiesOfTheSystem");
+        QSKIP("run by systemAuthorities_areTrusted");
     Server server(tls::server(u"server"_s));
     server.on("GET /api_keys", { Server::json(R"({"data":[]})") });
     const QString own = qEnvironmentVariable(ownAuthority);
@@ -252,7 +252,7 @@ void TlsTest::withTheSystemsStore()
     QVERIFY2(listed || listed.error().kind == Kind::Tls, whyNot(listed));
 }
 
-void TlsTest::refusesOldProtocols()
+void TlsTest::oldProtocol_isRefused()
 {
     const Server server(tls::oldServer(u"server"_s));
     QSslSocket lenient;
@@ -269,7 +269,7 @@ void TlsTest::refusesOldProtocols()
     QCOMPARE(server.connections(), 1);
 }
 
-void TlsTest::refusesPlainHttpAtAnHttpsAddress()
+void TlsTest::plainHttpAtHttpsAddress_isRefused()
 {
     QTcpServer server;
     QByteArray received;
@@ -288,7 +288,7 @@ void TlsTest::refusesPlainHttpAtAnHttpsAddress()
     QVERIFY(!received.contains("llv_abc") && !received.contains("api_keys"));
 }
 
-void TlsTest::withoutTls_sendsNothingToAnHttpsAddress()
+void TlsTest::withoutTls_nothingIsSentToHttps()
 {
     Server server; // takes whatever comes
     HttpConnection connection({ .origin = endpoint(server) });

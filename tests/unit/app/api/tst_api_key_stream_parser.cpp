@@ -8,22 +8,22 @@
 using namespace Qt::StringLiterals;
 
 /// An answer as it comes over the network, in pieces of some size.
-class KeyRowsReaderTest : public QObject
+class ApiKeyStreamParserTest : public QObject
 {
     Q_OBJECT
 
 private slots:
-    void readsInPieces_data();
-    void readsInPieces();
-    void readsAnswersOfAnyShape_data();
-    void readsAnswersOfAnyShape();
-    void aTextMayLookLikeRows();
-    void leavesAWellFormedAnswer();
-    void keepsEachRowOnce();
-    void anOddRowIsReadAsFarAsItGoes_data();
-    void anOddRowIsReadAsFarAsItGoes();
-    void whatIsNoJsonIsNoAnswer_data();
-    void whatIsNoJsonIsNoAnswer();
+    void list_inChunks_isRead_data();
+    void list_inChunks_isRead();
+    void list_inAnyShape_isRead_data();
+    void list_inAnyShape_isRead();
+    void textThatLooksLikeRows_isNoBoundary();
+    void remainingBody_isJson();
+    void duplicateRow_isDropped();
+    void oddRow_isReadAsFarAsPossible_data();
+    void oddRow_isReadAsFarAsPossible();
+    void invalidJson_isRefused_data();
+    void invalidJson_isRefused();
 
 private:
     ApiResult<ApiKeyStreamParser::Page> read(const QByteArray &answer, qsizetype piece);
@@ -33,14 +33,14 @@ private:
     QByteArray m_rest; ///< of the last answer
 };
 
-QByteArray KeyRowsReaderTest::row(int number) const
+QByteArray ApiKeyStreamParserTest::row(int number) const
 {
     return R"({"id":"id %1","name":"clé \"%1\" \u00f1","lastIp":null,)"
            R"("lastActivity":"2024-07-12T10:11:07.000Z","more":{"a":[1,{}]}})"_ba.replace(
                "%1", QByteArray::number(number));
 }
 
-QByteArray KeyRowsReaderTest::rows(int count) const
+QByteArray ApiKeyStreamParserTest::rows(int count) const
 {
     QByteArray rows;
     for (int i = 0; i < count; ++i)
@@ -48,7 +48,7 @@ QByteArray KeyRowsReaderTest::rows(int count) const
     return rows;
 }
 
-ApiResult<ApiKeyStreamParser::Page> KeyRowsReaderTest::read(
+ApiResult<ApiKeyStreamParser::Page> ApiKeyStreamParserTest::read(
     const QByteArray &answer, qsizetype piece)
 {
     ApiKeyStreamParser reader;
@@ -61,7 +61,7 @@ ApiResult<ApiKeyStreamParser::Page> KeyRowsReaderTest::read(
     return rest ? reader.finish(rest.value()) : ApiResult<ApiKeyStreamParser::Page>(rest.error());
 }
 
-void KeyRowsReaderTest::readsInPieces_data()
+void ApiKeyStreamParserTest::list_inChunks_isRead_data()
 {
     QTest::addColumn<int>("count");
     QTest::addColumn<qsizetype>("piece");
@@ -72,7 +72,7 @@ void KeyRowsReaderTest::readsInPieces_data()
     QTest::newRow("much") << 10'000 << qsizetype(60'000);
 }
 
-void KeyRowsReaderTest::readsInPieces()
+void ApiKeyStreamParserTest::list_inChunks_isRead()
 {
     QFETCH(int, count);
     QFETCH(qsizetype, piece);
@@ -92,7 +92,7 @@ void KeyRowsReaderTest::readsInPieces()
     }
 }
 
-void KeyRowsReaderTest::readsAnswersOfAnyShape_data()
+void ApiKeyStreamParserTest::list_inAnyShape_isRead_data()
 {
     QTest::addColumn<QByteArray>("answer");
     const auto add
@@ -103,7 +103,7 @@ void KeyRowsReaderTest::readsAnswersOfAnyShape_data()
     add("something else behind", R"({"data":[)" + rows(2) + R"(],"x":[{"id":"no"},{"id":"no"}]})");
 }
 
-void KeyRowsReaderTest::readsAnswersOfAnyShape()
+void ApiKeyStreamParserTest::list_inAnyShape_isRead()
 {
     QFETCH(QByteArray, answer);
     for (const qsizetype piece : { 1, 20, 10'000 }) {
@@ -114,7 +114,7 @@ void KeyRowsReaderTest::readsAnswersOfAnyShape()
     }
 }
 
-void KeyRowsReaderTest::aTextMayLookLikeRows()
+void ApiKeyStreamParserTest::textThatLooksLikeRows_isNoBoundary()
 {
     QByteArray many;
     for (int i = 0; i < 3000; ++i)
@@ -127,13 +127,13 @@ void KeyRowsReaderTest::aTextMayLookLikeRows()
     QCOMPARE(page.value().keys.at(3000).id, u"last"_s);
 }
 
-void KeyRowsReaderTest::leavesAWellFormedAnswer()
+void ApiKeyStreamParserTest::remainingBody_isJson()
 {
     QVERIFY(read(R"({"data":[)" + rows(10'000) + R"(],"metadata":{}})", 50'000));
     QCOMPARE(m_rest, R"({"data":[],"metadata":{}})"_ba);
 }
 
-void KeyRowsReaderTest::keepsEachRowOnce()
+void ApiKeyStreamParserTest::duplicateRow_isDropped()
 {
     const auto page = read(
         R"({"data":[{"id":"2","name":"b"},{"name":"no id"},{"id":"1"},{"id":"2","name":"again"},
@@ -146,7 +146,7 @@ void KeyRowsReaderTest::keepsEachRowOnce()
     QCOMPARE(page.value().rows, 6);
 }
 
-void KeyRowsReaderTest::anOddRowIsReadAsFarAsItGoes_data()
+void ApiKeyStreamParserTest::oddRow_isReadAsFarAsPossible_data()
 {
     QTest::addColumn<QByteArray>("row");
     QTest::addColumn<int>("keys");
@@ -159,7 +159,7 @@ void KeyRowsReaderTest::anOddRowIsReadAsFarAsItGoes_data()
         QTest::newRow(row) << QByteArray(row) << 1;
 }
 
-void KeyRowsReaderTest::anOddRowIsReadAsFarAsItGoes()
+void ApiKeyStreamParserTest::oddRow_isReadAsFarAsPossible()
 {
     QFETCH(QByteArray, row);
     QFETCH(int, keys);
@@ -176,7 +176,7 @@ void KeyRowsReaderTest::anOddRowIsReadAsFarAsItGoes()
     }
 }
 
-void KeyRowsReaderTest::whatIsNoJsonIsNoAnswer_data()
+void ApiKeyStreamParserTest::invalidJson_isRefused_data()
 {
     QTest::addColumn<QByteArray>("answer");
     const auto add
@@ -197,12 +197,12 @@ void KeyRowsReaderTest::whatIsNoJsonIsNoAnswer_data()
     add("a comment", R"({"data":[/* */)" + rows(2) + "]}");
 }
 
-void KeyRowsReaderTest::whatIsNoJsonIsNoAnswer()
+void ApiKeyStreamParserTest::invalidJson_isRefused()
 {
     QFETCH(QByteArray, answer);
     for (const qsizetype piece : { 1, 100, 10'000 })
         QVERIFY(!read(answer, piece));
 }
 
-LLAVERO_TEST(KeyRowsReaderTest, QCoreApplication)
+LLAVERO_TEST(ApiKeyStreamParserTest, QCoreApplication)
 #include "tst_api_key_stream_parser.moc"

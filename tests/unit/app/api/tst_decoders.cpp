@@ -28,32 +28,32 @@ class DecodersTest : public QObject
 
 private slots:
     void initTestCase();
-    void readsAKey();
-    void missingIsNull_data();
-    void missingIsNull();
-    void readsDates_data();
-    void readsDates();
-    void readsLeapSeconds_data();
-    void readsLeapSeconds();
-    void keepsWhatIsNoDate_data();
-    void keepsWhatIsNoDate();
-    void readsTextsThatAreNone_data();
-    void readsTextsThatAreNone();
-    void readsANewKey();
-    void newKeyInWhiteSpace_isCleaned();
-    void newKeyThatIsNoHeader_isRefused_data();
-    void newKeyThatIsNoHeader_isRefused();
-    void refusesANewKey_data();
-    void refusesANewKey();
-    void readsAUser();
-    void aUserMayBeAlmostEmpty();
-    void readsOddUsers_data();
-    void readsOddUsers();
-    void readsRoles();
-    void readsActivities();
-    void readsServices();
-    void readsServiceApiInfo();
-    void whatMayBeSensitiveIs();
+    void apiKey_isDecoded();
+    void missingField_isNull_data();
+    void missingField_isNull();
+    void date_isDecoded_data();
+    void date_isDecoded();
+    void leapSecond_isTheNextSecond_data();
+    void leapSecond_isTheNextSecond();
+    void unreadableActivity_isKept_data();
+    void unreadableActivity_isKept();
+    void otherScalar_isReadAsText_data();
+    void otherScalar_isReadAsText();
+    void generatedKey_isDecoded();
+    void generatedKey_inWhiteSpace_isCleaned();
+    void generatedKey_unfitForHeader_isRefused_data();
+    void generatedKey_unfitForHeader_isRefused();
+    void generatedKey_withoutSecret_isRefused_data();
+    void generatedKey_withoutSecret_isRefused();
+    void user_isDecoded();
+    void user_almostEmpty_isDecoded();
+    void oddUser_isReadAsFarAsPossible_data();
+    void oddUser_isReadAsFarAsPossible();
+    void roles_areDecoded();
+    void activities_areDecoded();
+    void services_areDecoded();
+    void serviceApiInfo_isDecoded();
+    void oddSensitiveField_isSensitive();
 };
 
 void DecodersTest::initTestCase()
@@ -63,7 +63,7 @@ void DecodersTest::initTestCase()
     QVERIFY(QDateTime::currentDateTime().offsetFromUtc() != 0);
 }
 
-void DecodersTest::readsAKey()
+void DecodersTest::apiKey_isDecoded()
 {
     const auto key = decoders::apiKey(object(R"({"id":"7","name":"ci","lastIp":"192.0.2.7",
         "lastActivity":"2024-07-12T10:11:07.000Z","creationDate":"2024-07-12T06:11:07-04:00","x":[1]})"));
@@ -72,7 +72,7 @@ void DecodersTest::readsAKey()
     QCOMPARE(key.creationDate->timeSpec(), Qt::UTC);
 }
 
-void DecodersTest::missingIsNull_data()
+void DecodersTest::missingField_isNull_data()
 {
     QTest::addColumn<QByteArray>("json");
     QTest::newRow("missing") << R"({"id":"7"})"_ba;
@@ -82,7 +82,7 @@ void DecodersTest::missingIsNull_data()
         << R"({"id":"7","name":"","lastIp":"","lastActivity":"","creationDate":""})"_ba;
 }
 
-void DecodersTest::missingIsNull()
+void DecodersTest::missingField_isNull()
 {
     QFETCH(QByteArray, json);
     const auto key = decoders::apiKey(object(json));
@@ -90,7 +90,7 @@ void DecodersTest::missingIsNull()
     QVERIFY(!key.lastActivity && !key.creationDate && key.unreadableActivity.isEmpty());
 }
 
-void DecodersTest::readsDates_data()
+void DecodersTest::date_isDecoded_data()
 {
     QTest::addColumn<QString>("text");
     for (const char *text :
@@ -101,7 +101,7 @@ void DecodersTest::readsDates_data()
         QTest::newRow(text) << QString::fromLatin1(text);
 }
 
-void DecodersTest::readsDates()
+void DecodersTest::date_isDecoded()
 {
     QFETCH(QString, text);
     const auto key
@@ -111,7 +111,7 @@ void DecodersTest::readsDates()
     QVERIFY(key.unreadableActivity.isEmpty());
 }
 
-void DecodersTest::readsLeapSeconds_data()
+void DecodersTest::leapSecond_isTheNextSecond_data()
 {
     QTest::addColumn<QString>("text");
     for (const char *text : { "2016-12-31T23:59:60.000Z", "2016-12-31T23:59:60Z",
@@ -119,7 +119,7 @@ void DecodersTest::readsLeapSeconds_data()
         QTest::newRow(text) << QString::fromLatin1(text);
 }
 
-void DecodersTest::readsLeapSeconds()
+void DecodersTest::leapSecond_isTheNextSecond()
 {
     QFETCH(QString, text);
     const auto key = decoders::apiKey(object(R"({"lastActivity":")" + text.toUtf8() + R"("})"));
@@ -127,7 +127,7 @@ void DecodersTest::readsLeapSeconds()
     QCOMPARE(*key.lastActivity, QDateTime(QDate(2017, 1, 1), QTime(0, 0), Qt::UTC));
 }
 
-void DecodersTest::keepsWhatIsNoDate_data()
+void DecodersTest::unreadableActivity_isKept_data()
 {
     QTest::addColumn<QByteArray>("value");
     QTest::addColumn<QString>("kept");
@@ -146,7 +146,7 @@ void DecodersTest::keepsWhatIsNoDate_data()
     QTest::newRow("long") << '"' + QByteArray(5000, 'x') + '"' << QString(100, u'x');
 }
 
-void DecodersTest::keepsWhatIsNoDate()
+void DecodersTest::unreadableActivity_isKept()
 {
     QFETCH(QByteArray, value);
     const ApiKey key = decoders::apiKey(
@@ -156,7 +156,7 @@ void DecodersTest::keepsWhatIsNoDate()
     QTEST(key.unreadableActivity, "kept");
 }
 
-void DecodersTest::readsTextsThatAreNone_data()
+void DecodersTest::otherScalar_isReadAsText_data()
 {
     QTest::addColumn<QByteArray>("value");
     QTest::addColumn<QString>("text");
@@ -172,7 +172,7 @@ void DecodersTest::readsTextsThatAreNone_data()
     row("null", {});
 }
 
-void DecodersTest::readsTextsThatAreNone()
+void DecodersTest::otherScalar_isReadAsText()
 {
     QFETCH(QByteArray, value);
     const ApiKey key = decoders::apiKey(
@@ -182,7 +182,7 @@ void DecodersTest::readsTextsThatAreNone()
     QTEST(key.lastIp, "text");
 }
 
-void DecodersTest::readsANewKey()
+void DecodersTest::generatedKey_isDecoded()
 {
     const auto made = decoders::generatedKey(object(R"({"id":"7","name":"ci","key":"llv_abc"})"));
     QVERIFY(made);
@@ -190,14 +190,14 @@ void DecodersTest::readsANewKey()
     QCOMPARE(made.value().secret.utf8(), "llv_abc"_ba);
 }
 
-void DecodersTest::newKeyInWhiteSpace_isCleaned()
+void DecodersTest::generatedKey_inWhiteSpace_isCleaned()
 {
     const auto made = decoders::generatedKey(object(R"({"id":"7","key":" llv_abc\r\n"})"));
     QVERIFY(made);
     QCOMPARE(made.value().secret.utf8(), "llv_abc"_ba);
 }
 
-void DecodersTest::newKeyThatIsNoHeader_isRefused_data()
+void DecodersTest::generatedKey_unfitForHeader_isRefused_data()
 {
     QTest::addColumn<QByteArray>("json");
     for (const char *json : { R"({"id":"7","key":"llv_abc\r\nX: y"})",
@@ -205,7 +205,7 @@ void DecodersTest::newKeyThatIsNoHeader_isRefused_data()
         QTest::newRow(json) << QByteArray(json);
 }
 
-void DecodersTest::newKeyThatIsNoHeader_isRefused()
+void DecodersTest::generatedKey_unfitForHeader_isRefused()
 {
     QFETCH(QByteArray, json);
     const auto made = decoders::generatedKey(object(json));
@@ -213,7 +213,7 @@ void DecodersTest::newKeyThatIsNoHeader_isRefused()
     QVERIFY(made.error().outcomeUnknown); // a key was made, with which nobody can sign in
 }
 
-void DecodersTest::refusesANewKey_data()
+void DecodersTest::generatedKey_withoutSecret_isRefused_data()
 {
     QTest::addColumn<QByteArray>("json");
     for (const char *json : { R"({"id":"7"})", R"({"id":"7","key":""})", R"({"id":"7","key":{}})",
@@ -221,7 +221,7 @@ void DecodersTest::refusesANewKey_data()
         QTest::newRow(json) << QByteArray(json);
 }
 
-void DecodersTest::refusesANewKey()
+void DecodersTest::generatedKey_withoutSecret_isRefused()
 {
     QFETCH(QByteArray, json);
     const auto made = decoders::generatedKey(object(json));
@@ -230,7 +230,7 @@ void DecodersTest::refusesANewKey()
     QVERIFY(made.error().outcomeUnknown); // something may well have been made
 }
 
-void DecodersTest::readsAUser()
+void DecodersTest::user_isDecoded()
 {
     const auto user = decoders::user(object(R"({"id":"7","userName":"rwalker","firstName":"Rupert",
         "lastName":"Walker","email":"r@example.com","locale":"en","timezone":"America/Montreal","x":1,
@@ -241,7 +241,7 @@ void DecodersTest::readsAUser()
     QCOMPARE(user.fullName(), u"Rupert Walker"_s);
 }
 
-void DecodersTest::aUserMayBeAlmostEmpty()
+void DecodersTest::user_almostEmpty_isDecoded()
 {
     const auto user = decoders::user(object(
         R"({"id":"7","lastName":"Walker","organization":null,"primaryRoleBinding":{"role":null}})"));
@@ -249,7 +249,7 @@ void DecodersTest::aUserMayBeAlmostEmpty()
     QCOMPARE(user.fullName(), u"Walker"_s);
 }
 
-void DecodersTest::readsOddUsers_data()
+void DecodersTest::oddUser_isReadAsFarAsPossible_data()
 {
     QTest::addColumn<QByteArray>("json");
     for (const char *json : { R"({"id":7})", R"({"id":"7","email":[]})",
@@ -259,7 +259,7 @@ void DecodersTest::readsOddUsers_data()
         QTest::newRow(json) << QByteArray(json);
 }
 
-void DecodersTest::readsOddUsers()
+void DecodersTest::oddUser_isReadAsFarAsPossible()
 {
     QFETCH(QByteArray, json);
     User expected;
@@ -267,14 +267,14 @@ void DecodersTest::readsOddUsers()
     QCOMPARE(decoders::user(object(json)), expected);
 }
 
-void DecodersTest::readsRoles()
+void DecodersTest::roles_areDecoded()
 {
     const auto roles = decoders::roleNames(
         array(R"({"role":{"name":"Reader"}},{"role":{}},{},{"role":{"name":"Admin"}})"));
     QCOMPARE(roles, QStringList({ u"Reader"_s, u"Admin"_s }));
 }
 
-void DecodersTest::readsActivities()
+void DecodersTest::activities_areDecoded()
 {
     const auto rows
         = decoders::activities(array(R"({"id":"7","eventCode":"API_KEY_CREATE","category":"API_KEY",
@@ -289,7 +289,7 @@ void DecodersTest::readsActivities()
         !decoders::activities(array(R"({"id":"7","created":"yesterday"})")).items.first().created);
 }
 
-void DecodersTest::readsServices()
+void DecodersTest::services_areDecoded()
 {
     const auto connections = decoders::serviceConnections(
         array(R"({"id":"7","name":"Beta","serviceCode":"beta2-r1","type":"cloudca"})"));
@@ -300,7 +300,7 @@ void DecodersTest::readsServices()
     QVERIFY(environments.items.at(1).serviceConnectionId.isEmpty());
 }
 
-void DecodersTest::readsServiceApiInfo()
+void DecodersTest::serviceApiInfo_isDecoded()
 {
     const auto info = decoders::serviceApiInfo(object(R"({"canRegenerateCredentials":true,"fields":[
         {"key":"API key","value":"abc","sensitive":true,"environmentSpecific":false},{"key":"URL"}]})"));
@@ -311,7 +311,7 @@ void DecodersTest::readsServiceApiInfo()
     QVERIFY(!info.fields.at(1).sensitive);
 }
 
-void DecodersTest::whatMayBeSensitiveIs()
+void DecodersTest::oddSensitiveField_isSensitive()
 {
     const auto info
         = decoders::serviceApiInfo(object(R"({"canRegenerateCredentials":"yes","fields":[

@@ -22,31 +22,31 @@ class EnvelopeTest : public QObject
     Q_OBJECT
 
 private slots:
-    void readsData_data();
-    void readsData();
-    void readsMetadata();
-    void readsNoContent();
-    void errorsFailWhateverTheStatus_data();
-    void errorsFailWhateverTheStatus();
-    void onlyTheServiceRefusesAKey_data();
-    void onlyTheServiceRefusesAKey();
-    void readsTheFirstError_data();
-    void readsTheFirstError();
-    void statusesHaveKinds_data();
-    void statusesHaveKinds();
+    void data_isRead_data();
+    void data_isRead();
+    void metadata_isRead();
+    void noContent_isSuccess();
+    void errors_withAnyStatus_fail_data();
+    void errors_withAnyStatus_fail();
+    void unauthorized_onlyFromTheService_data();
+    void unauthorized_onlyFromTheService();
+    void firstError_isReported_data();
+    void firstError_isReported();
+    void status_hasKind_data();
+    void status_hasKind();
     void gatewayTimeout_leavesTheOutcomeUnknown();
-    void readsRetryAfter_data();
-    void readsRetryAfter();
-    void retryAfterADate();
-    void readsTasks_data();
-    void readsTasks();
-    void readsFailedTasks_data();
-    void readsFailedTasks();
-    void refusesWhatIsNoAnswer_data();
-    void refusesWhatIsNoAnswer();
+    void retryAfter_isRead_data();
+    void retryAfter_isRead();
+    void retryAfter_date_isRead();
+    void task_isRead_data();
+    void task_isRead();
+    void failedTask_isRejected_data();
+    void failedTask_isRejected();
+    void otherResponse_isRefused_data();
+    void otherResponse_isRefused();
 };
 
-void EnvelopeTest::readsData_data()
+void EnvelopeTest::data_isRead_data()
 {
     QTest::addColumn<QByteArray>("body");
     QTest::addColumn<QByteArray>("data");
@@ -66,7 +66,7 @@ void EnvelopeTest::readsData_data()
         << R"({"id":"1","status":"RUNNING","created":"x"})"_ba;
 }
 
-void EnvelopeTest::readsData()
+void EnvelopeTest::data_isRead()
 {
     QFETCH(QByteArray, body);
     for (const int status : { 200, 201, 202 }) {
@@ -77,7 +77,7 @@ void EnvelopeTest::readsData()
     }
 }
 
-void EnvelopeTest::readsMetadata()
+void EnvelopeTest::metadata_isRead()
 {
     const auto envelope = parseEnvelope(
         { .status = 200, .body = R"({"data":[],"metadata":{"recordCount":40}})"_ba });
@@ -85,14 +85,14 @@ void EnvelopeTest::readsMetadata()
     QCOMPARE(envelope.value().metadata["recordCount"].number(0), 40);
 }
 
-void EnvelopeTest::readsNoContent()
+void EnvelopeTest::noContent_isSuccess()
 {
     const auto envelope = parseEnvelope({ .status = 204 });
     QVERIFY(envelope);
     QVERIFY(envelope.value().data.isNull() && !envelope.value().task);
 }
 
-void EnvelopeTest::errorsFailWhateverTheStatus_data()
+void EnvelopeTest::errors_withAnyStatus_fail_data()
 {
     QTest::addColumn<int>("status");
     QTest::addColumn<Kind>("kind");
@@ -110,7 +110,7 @@ void EnvelopeTest::errorsFailWhateverTheStatus_data()
     QTest::newRow("503") << 503 << Kind::ServiceFailure;
 }
 
-void EnvelopeTest::errorsFailWhateverTheStatus()
+void EnvelopeTest::errors_withAnyStatus_fail()
 {
     QFETCH(int, status);
     const auto envelope = parseEnvelope({ .status = status,
@@ -122,7 +122,7 @@ void EnvelopeTest::errorsFailWhateverTheStatus()
     QVERIFY(!envelope.error().outcomeUnknown); // the service itself has spoken
 }
 
-void EnvelopeTest::onlyTheServiceRefusesAKey_data()
+void EnvelopeTest::unauthorized_onlyFromTheService_data()
 {
     QTest::addColumn<QByteArray>("body");
     QTest::addColumn<Kind>("kind");
@@ -137,7 +137,7 @@ void EnvelopeTest::onlyTheServiceRefusesAKey_data()
         QTest::newRow(body) << QByteArray(body) << Kind::UnexpectedResponse;
 }
 
-void EnvelopeTest::onlyTheServiceRefusesAKey()
+void EnvelopeTest::unauthorized_onlyFromTheService()
 {
     QFETCH(QByteArray, body);
     const auto envelope = parseEnvelope({ .status = 401, .body = body });
@@ -147,7 +147,7 @@ void EnvelopeTest::onlyTheServiceRefusesAKey()
     QVERIFY(!envelope.error().outcomeUnknown); // it went no further
 }
 
-void EnvelopeTest::readsTheFirstError_data()
+void EnvelopeTest::firstError_isReported_data()
 {
     QTest::addColumn<QByteArray>("errors");
     QTest::addColumn<QString>("code");
@@ -167,7 +167,7 @@ void EnvelopeTest::readsTheFirstError_data()
     QTest::newRow("not an object") << "\"No.\""_ba << QString() << QString();
 }
 
-void EnvelopeTest::readsTheFirstError()
+void EnvelopeTest::firstError_isReported()
 {
     QFETCH(QByteArray, errors);
     const auto envelope
@@ -177,7 +177,7 @@ void EnvelopeTest::readsTheFirstError()
     QTEST(envelope.error().serviceMessage, "message");
 }
 
-void EnvelopeTest::statusesHaveKinds_data()
+void EnvelopeTest::status_hasKind_data()
 {
     QTest::addColumn<int>("status");
     QTest::addColumn<Kind>("kind");
@@ -196,7 +196,7 @@ void EnvelopeTest::statusesHaveKinds_data()
     QTest::newRow("504") << 504 << Kind::TimedOut << true;
 }
 
-void EnvelopeTest::statusesHaveKinds()
+void EnvelopeTest::status_hasKind()
 {
     QFETCH(int, status);
     for (const QByteArray &body :
@@ -224,7 +224,7 @@ void EnvelopeTest::gatewayTimeout_leavesTheOutcomeUnknown()
     }
 }
 
-void EnvelopeTest::readsRetryAfter_data()
+void EnvelopeTest::retryAfter_isRead_data()
 {
     QTest::addColumn<QByteArray>("header");
     QTest::addColumn<int>("seconds"); // -1: none
@@ -239,7 +239,7 @@ void EnvelopeTest::readsRetryAfter_data()
     QTest::newRow("not a date") << "Wed, 45 Oct 2015 07:28:00 GMT"_ba << -1;
 }
 
-void EnvelopeTest::readsRetryAfter()
+void EnvelopeTest::retryAfter_isRead()
 {
     QFETCH(QByteArray, header);
     QFETCH(int, seconds);
@@ -249,7 +249,7 @@ void EnvelopeTest::readsRetryAfter()
     QVERIFY(envelope.error().retryAfter == expected);
 }
 
-void EnvelopeTest::retryAfterADate()
+void EnvelopeTest::retryAfter_date_isRead()
 {
     const QDateTime when = QDateTime::currentDateTimeUtc().addSecs(60);
     const QString header = QLocale::c().toString(when, u"ddd, dd MMM yyyy hh:mm:ss 'GMT'"_s);
@@ -259,7 +259,7 @@ void EnvelopeTest::retryAfterADate()
     QVERIFY(*envelope.error().retryAfter > 50s && *envelope.error().retryAfter <= 60s);
 }
 
-void EnvelopeTest::readsTasks_data()
+void EnvelopeTest::task_isRead_data()
 {
     QTest::addColumn<QByteArray>("body");
     QTest::addColumn<Status>("status");
@@ -278,7 +278,7 @@ void EnvelopeTest::readsTasks_data()
         << R"({"taskId":"7","taskStatus":"SUCCESS"})"_ba << Status::Success << none;
 }
 
-void EnvelopeTest::readsTasks()
+void EnvelopeTest::task_isRead()
 {
     QFETCH(QByteArray, body);
     const auto envelope = parseEnvelope({ .status = 200, .body = body });
@@ -289,7 +289,7 @@ void EnvelopeTest::readsTasks()
     QTEST(toJson(envelope.value().data), "result");
 }
 
-void EnvelopeTest::readsFailedTasks_data()
+void EnvelopeTest::failedTask_isRejected_data()
 {
     QTest::addColumn<QByteArray>("body");
     QTest::addColumn<QString>("message");
@@ -304,7 +304,7 @@ void EnvelopeTest::readsFailedTasks_data()
     QTest::newRow("without a reason") << R"({"taskId":"7","taskStatus":"FAILED"})"_ba << QString();
 }
 
-void EnvelopeTest::readsFailedTasks()
+void EnvelopeTest::failedTask_isRejected()
 {
     QFETCH(QByteArray, body);
     const auto envelope = parseEnvelope({ .status = 200, .body = body });
@@ -314,7 +314,7 @@ void EnvelopeTest::readsFailedTasks()
     QTEST(envelope.error().serviceMessage, "message");
 }
 
-void EnvelopeTest::refusesWhatIsNoAnswer_data()
+void EnvelopeTest::otherResponse_isRefused_data()
 {
     QTest::addColumn<int>("status");
     QTest::addColumn<QByteArray>("body");
@@ -334,7 +334,7 @@ void EnvelopeTest::refusesWhatIsNoAnswer_data()
     QTest::newRow("no status") << 0 << R"({"data":[]})"_ba;
 }
 
-void EnvelopeTest::refusesWhatIsNoAnswer()
+void EnvelopeTest::otherResponse_isRefused()
 {
     QFETCH(int, status);
     QFETCH(QByteArray, body);

@@ -12,15 +12,15 @@ class PortalAddressTest : public QObject
     Q_OBJECT
 
 private slots:
-    void reads_data();
-    void reads();
-    void refuses_data();
-    void refuses();
-    void namesTheHost_data();
-    void namesTheHost();
+    void address_isParsed_data();
+    void address_isParsed();
+    void address_invalid_isRefused_data();
+    void address_invalid_isRefused();
+    void host_isReturned_data();
+    void host_isReturned();
 };
 
-void PortalAddressTest::reads_data()
+void PortalAddressTest::address_isParsed_data()
 {
     QTest::addColumn<QString>("typed");
     QTest::addColumn<QString>("portal");
@@ -73,7 +73,7 @@ void PortalAddressTest::reads_data()
     row("angle brackets", "<https://acme.example.com>", "https://acme.example.com");
 }
 
-void PortalAddressTest::reads()
+void PortalAddressTest::address_isParsed()
 {
     QFETCH(QString, typed);
     QFETCH(QString, portal);
@@ -85,7 +85,7 @@ void PortalAddressTest::reads()
     QCOMPARE(parsed.address->documentation().toString(QUrl::FullyEncoded), portal + u"/api-docs"_s);
 }
 
-void PortalAddressTest::refuses_data()
+void PortalAddressTest::address_invalid_isRefused_data()
 {
     QTest::addColumn<QString>("typed");
     QTest::addColumn<Problem>("problem");
@@ -125,7 +125,7 @@ void PortalAddressTest::refuses_data()
     row("http on a name like 127.0.0.1", "http://127.0.0.1.example.com", Problem::NotEncrypted);
 }
 
-void PortalAddressTest::refuses()
+void PortalAddressTest::address_invalid_isRefused()
 {
     QFETCH(QString, typed);
     const auto parsed = PortalAddress::parse(typed);
@@ -133,7 +133,7 @@ void PortalAddressTest::refuses()
     QTEST(parsed.problem, "problem");
 }
 
-void PortalAddressTest::namesTheHost_data()
+void PortalAddressTest::host_isReturned_data()
 {
     QTest::addColumn<QString>("typed");
     QTest::addColumn<QString>("host");
@@ -144,7 +144,7 @@ void PortalAddressTest::namesTheHost_data()
     QTest::newRow("IPv6 and port") << u"http://[::1]:8080"_s << u"[::1]:8080"_s;
 }
 
-void PortalAddressTest::namesTheHost()
+void PortalAddressTest::host_isReturned()
 {
     QFETCH(QString, typed);
     const auto parsed = PortalAddress::parse(typed);

@@ -11,20 +11,20 @@ class RoutesTest : public QObject
     Q_OBJECT
 
 private slots:
-    void followTheContract_data();
-    void followTheContract();
-    void encodeIds_data();
-    void encodeIds();
-    void canBeOverridden();
-    void areReadFromJson();
-    void everyRouteHasAName();
-    void tellWhichPartIsWrong_data();
-    void tellWhichPartIsWrong();
-    void mustBeAnObject_data();
-    void mustBeAnObject();
+    void routes_followTheContract_data();
+    void routes_followTheContract();
+    void id_isEncoded_data();
+    void id_isEncoded();
+    void route_canBeOverridden();
+    void overrides_areReadFromJson();
+    void everyRoute_hasAName();
+    void invalidOverride_isNamed_data();
+    void invalidOverride_isNamed();
+    void overrides_mustBeAnObject_data();
+    void overrides_mustBeAnObject();
 };
 
-void RoutesTest::followTheContract_data()
+void RoutesTest::routes_followTheContract_data()
 {
     QTest::addColumn<ApiRoute>("route");
     QTest::addColumn<QString>("path");
@@ -43,13 +43,13 @@ void RoutesTest::followTheContract_data()
     row(ApiRoute::ServiceApiInfo, "/services/connections/7/apiInfo");
 }
 
-void RoutesTest::followTheContract()
+void RoutesTest::routes_followTheContract()
 {
     QFETCH(ApiRoute, route);
     QTEST(ApiRoutes().encodedPath(route, u"7"_s), "path");
 }
 
-void RoutesTest::encodeIds_data()
+void RoutesTest::id_isEncoded_data()
 {
     QTest::addColumn<QString>("id");
     QTest::addColumn<QString>("encoded");
@@ -64,7 +64,7 @@ void RoutesTest::encodeIds_data()
     QTest::newRow("way up") << u"../users"_s << u"..%2Fusers"_s;
 }
 
-void RoutesTest::encodeIds()
+void RoutesTest::id_isEncoded()
 {
     QFETCH(QString, id);
     QFETCH(QString, encoded);
@@ -74,7 +74,7 @@ void RoutesTest::encodeIds()
         u"/services/connections/%1/apiInfo"_s.replace(u"%1"_s, encoded));
 }
 
-void RoutesTest::canBeOverridden()
+void RoutesTest::route_canBeOverridden()
 {
     ApiRoutes routes;
     routes.override(ApiRoute::ApiKey, u"/me/keys/{id}/details"_s);
@@ -83,7 +83,7 @@ void RoutesTest::canBeOverridden()
     QCOMPARE(ApiRoutes().encodedPath(ApiRoute::ApiKey, u"7"_s), u"/api_keys/7"_s);
 }
 
-void RoutesTest::areReadFromJson()
+void RoutesTest::overrides_areReadFromJson()
 {
     const auto routes
         = ApiRoutes::fromJson(R"({"apiKeys": "/me/keys", "apiKey": "/me/keys/{id}/ü%20b"})");
@@ -94,7 +94,7 @@ void RoutesTest::areReadFromJson()
     QCOMPARE(ApiRoutes::fromJson("{}").value().encodedPath(ApiRoute::ApiKeys), u"/api_keys"_s);
 }
 
-void RoutesTest::everyRouteHasAName()
+void RoutesTest::everyRoute_hasAName()
 {
     const auto routes = ApiRoutes::fromJson(R"({
         "me": "/x/0", "users": "/x/1", "additionalRoles": "/x/2/{id}", "apiKeys": "/x/3",
@@ -107,7 +107,7 @@ void RoutesTest::everyRouteHasAName()
     }
 }
 
-void RoutesTest::tellWhichPartIsWrong_data()
+void RoutesTest::invalidOverride_isNamed_data()
 {
     QTest::addColumn<QByteArray>("member");
     QTest::addColumn<QString>("part");
@@ -129,7 +129,7 @@ void RoutesTest::tellWhichPartIsWrong_data()
     row(R"("apiKey": "{id}")", R"("apiKey")");
 }
 
-void RoutesTest::tellWhichPartIsWrong()
+void RoutesTest::invalidOverride_isNamed()
 {
     QFETCH(QByteArray, member);
     const auto routes = ApiRoutes::fromJson(R"({"users": "/people", )" + member + "}");
@@ -137,7 +137,7 @@ void RoutesTest::tellWhichPartIsWrong()
     QTEST(routes.error(), "part");
 }
 
-void RoutesTest::mustBeAnObject_data()
+void RoutesTest::overrides_mustBeAnObject_data()
 {
     QTest::addColumn<QByteArray>("json");
     QTest::newRow("nothing") << QByteArray();
@@ -148,7 +148,7 @@ void RoutesTest::mustBeAnObject_data()
     QTest::newRow("UTF-16") << QByteArray("\xFF\xFE{\0}\0", 6);
 }
 
-void RoutesTest::mustBeAnObject()
+void RoutesTest::overrides_mustBeAnObject()
 {
     QFETCH(QByteArray, json);
     const auto routes = ApiRoutes::fromJson(json);

@@ -13,18 +13,18 @@ class HttpResponseReaderTest : public QObject
     Q_OBJECT
 
 private slots:
-    void reads_data();
-    void reads();
-    void refuses_data();
-    void refuses();
-    void waitsForMore_data();
-    void waitsForMore();
-    void endsWithTheConnection();
-    void aLongHeadIsRefused_data();
-    void aLongHeadIsRefused();
-    void keepsTheConnection_data();
-    void keepsTheConnection();
-    void anAcceptedConnectHasNoBody();
+    void response_isRead_data();
+    void response_isRead();
+    void malformedResponse_isRefused_data();
+    void malformedResponse_isRefused();
+    void incompleteResponse_waits_data();
+    void incompleteResponse_waits();
+    void bodyWithoutLength_endsWithTheConnection();
+    void longHead_isRefused_data();
+    void longHead_isRefused();
+    void connection_isKept_data();
+    void connection_isKept();
+    void acceptedConnect_hasNoBody();
 };
 
 namespace {
@@ -54,7 +54,7 @@ const QByteArray ok = "HTTP/1.1 200 OK\r\n"_ba;
 
 } // namespace
 
-void HttpResponseReaderTest::reads_data()
+void HttpResponseReaderTest::response_isRead_data()
 {
     QTest::addColumn<QByteArray>("bytes");
     QTest::addColumn<int>("status");
@@ -89,7 +89,7 @@ void HttpResponseReaderTest::reads_data()
     }
 }
 
-void HttpResponseReaderTest::reads()
+void HttpResponseReaderTest::response_isRead()
 {
     QFETCH(QByteArray, bytes);
     for (const qsizetype pieceSize : { qsizetype(1), qsizetype(7), bytes.size() }) {
@@ -102,7 +102,7 @@ void HttpResponseReaderTest::reads()
     QCOMPARE(readIn(bytes + "more", bytes.size() + 4).taken, bytes.size());
 }
 
-void HttpResponseReaderTest::refuses_data()
+void HttpResponseReaderTest::malformedResponse_isRefused_data()
 {
     QTest::addColumn<QByteArray>("bytes");
     for (const char *line : { "HTTP/2 200 OK", "HTTP/1.1 20", "HTTP/1.1 abc OK", "HTTP/1.1 2000 OK",
@@ -121,14 +121,14 @@ void HttpResponseReaderTest::refuses_data()
     QTest::newRow("bytes") << QByteArray("\0\x01\xff\xfe\x16\x03\x01\n", 8);
 }
 
-void HttpResponseReaderTest::refuses()
+void HttpResponseReaderTest::malformedResponse_isRefused()
 {
     QFETCH(QByteArray, bytes);
     for (const qsizetype pieceSize : { qsizetype(1), bytes.size() })
         QCOMPARE(int(readIn(bytes, pieceSize).state), int(State::Malformed));
 }
 
-void HttpResponseReaderTest::waitsForMore_data()
+void HttpResponseReaderTest::incompleteResponse_waits_data()
 {
     QTest::addColumn<QByteArray>("bytes");
     QTest::newRow("nothing") << QByteArray();
@@ -141,7 +141,7 @@ void HttpResponseReaderTest::waitsForMore_data()
     QTest::newRow("half a trailer") << ok + "Transfer-Encoding: chunked\r\n\r\n0\r\n";
 }
 
-void HttpResponseReaderTest::waitsForMore()
+void HttpResponseReaderTest::incompleteResponse_waits()
 {
     QFETCH(QByteArray, bytes);
     Reader reader;
@@ -150,7 +150,7 @@ void HttpResponseReaderTest::waitsForMore()
     QVERIFY(reader.state() == State::Head || reader.state() == State::Body);
 }
 
-void HttpResponseReaderTest::endsWithTheConnection()
+void HttpResponseReaderTest::bodyWithoutLength_endsWithTheConnection()
 {
     Reader reader;
     QByteArray body;
@@ -162,7 +162,7 @@ void HttpResponseReaderTest::endsWithTheConnection()
     QVERIFY(!reader.keepsConnection());
 }
 
-void HttpResponseReaderTest::aLongHeadIsRefused_data()
+void HttpResponseReaderTest::longHead_isRefused_data()
 {
     QTest::addColumn<QByteArray>("bytes");
     QTest::newRow("headers") << ok + "X-Noise: 1\r\n"_ba.repeated(100'000);
@@ -174,13 +174,13 @@ void HttpResponseReaderTest::aLongHeadIsRefused_data()
             + "X-Noise: 1\r\n"_ba.repeated(100'000);
 }
 
-void HttpResponseReaderTest::aLongHeadIsRefused()
+void HttpResponseReaderTest::longHead_isRefused()
 {
     QFETCH(QByteArray, bytes);
     QCOMPARE(int(readIn(bytes, 1000).state), int(State::Malformed));
 }
 
-void HttpResponseReaderTest::keepsTheConnection_data()
+void HttpResponseReaderTest::connection_isKept_data()
 {
     QTest::addColumn<QByteArray>("head");
     QTest::addColumn<bool>("keeps");
@@ -190,7 +190,7 @@ void HttpResponseReaderTest::keepsTheConnection_data()
     QTest::newRow("1.0 keep-alive") << "HTTP/1.0 200 OK\r\nConnection: Keep-Alive\r\n"_ba << true;
 }
 
-void HttpResponseReaderTest::keepsTheConnection()
+void HttpResponseReaderTest::connection_isKept()
 {
     QFETCH(QByteArray, head);
     Reader reader;
@@ -198,7 +198,7 @@ void HttpResponseReaderTest::keepsTheConnection()
     QTEST(reader.keepsConnection(), "keeps");
 }
 
-void HttpResponseReaderTest::anAcceptedConnectHasNoBody()
+void HttpResponseReaderTest::acceptedConnect_hasNoBody()
 {
     Reader reader(true);
     reader.read(ok + "Content-Length: 4\r\n\r\n", [](QByteArrayView) {});

@@ -13,11 +13,11 @@ class LoopbackTest : public QObject
     Q_OBJECT
 
 private slots:
-    void isWhatQtNetworkSays_data();
-    void isWhatQtNetworkSays();
+    void isLoopback_agreesWithQtNetwork_data();
+    void isLoopback_agreesWithQtNetwork();
 };
 
-void LoopbackTest::isWhatQtNetworkSays_data()
+void LoopbackTest::isLoopback_agreesWithQtNetwork_data()
 {
     QTest::addColumn<QString>("authority");
     for (const char *authority : { "127.0.0.1", "127.1", "127.255.255.254", "0x7f.1", "2130706433",
@@ -29,7 +29,7 @@ void LoopbackTest::isWhatQtNetworkSays_data()
         QTest::newRow(authority) << QString::fromLatin1(authority);
 }
 
-void LoopbackTest::isWhatQtNetworkSays()
+void LoopbackTest::isLoopback_agreesWithQtNetwork()
 {
     QFETCH(QString, authority);
     const QString host = QUrl(u"http://%1:8080"_s.arg(authority)).host();

@@ -18,13 +18,13 @@ class ConnectionFaultTest : public QObject
     Q_OBJECT
 
 private slots:
-    void hasAKind_data();
-    void hasAKind();
-    void tellsTheMostTellingTlsError_data();
-    void tellsTheMostTellingTlsError();
+    void cause_hasKind_data();
+    void cause_hasKind();
+    void toTlsError_returnsTheMostImportant_data();
+    void toTlsError_returnsTheMostImportant();
 };
 
-void ConnectionFaultTest::hasAKind_data()
+void ConnectionFaultTest::cause_hasKind_data()
 {
     QTest::addColumn<NetworkFailure>("fault");
     QTest::addColumn<Kind>("kind");
@@ -47,13 +47,13 @@ void ConnectionFaultTest::hasAKind_data()
     row("malformed", Cause::Malformed, Kind::Malformed, Kind::Malformed);
 }
 
-void ConnectionFaultTest::hasAKind()
+void ConnectionFaultTest::cause_hasKind()
 {
     QFETCH(NetworkFailure, fault);
     QTEST(toErrorKind(fault), "kind");
 }
 
-void ConnectionFaultTest::tellsTheMostTellingTlsError_data()
+void ConnectionFaultTest::toTlsError_returnsTheMostImportant_data()
 {
     QTest::addColumn<QList<QSslError>>("errors");
     QTest::addColumn<Reason>("reason");
@@ -76,7 +76,7 @@ void ConnectionFaultTest::tellsTheMostTellingTlsError_data()
     row(Reason::Revoked, { QSslError::HostNameMismatch, QSslError::CertificateRevoked });
 }
 
-void ConnectionFaultTest::tellsTheMostTellingTlsError()
+void ConnectionFaultTest::toTlsError_returnsTheMostImportant()
 {
     QFETCH(QList<QSslError>, errors);
     QTEST(toTlsError(errors).reason, "reason");

@@ -11,11 +11,11 @@ class FoldedTextTest : public QObject
     Q_OBJECT
 
 private slots:
-    void leavesCaseAndAccentsOut();
-    void isThatOfTheWholeText();
+    void foldedText_dropsCaseAndAccents();
+    void foldedText_byCharacter_equalsWholeText();
 };
 
-void FoldedTextTest::leavesCaseAndAccentsOut()
+void FoldedTextTest::foldedText_dropsCaseAndAccents()
 {
     QCOMPARE(foldedText(u"Ñandú ΣΊΣΥΦΟΣ ß ﬁ 한 É"_s), foldedText(u"ñandu σισυφοσ ß fi 한 e"_s));
     QVERIFY(foldedText(u"ñ"_s) == u"n");
@@ -23,7 +23,7 @@ void FoldedTextTest::leavesCaseAndAccentsOut()
 }
 
 /// As the Unicode standard folds it, each character among others.
-void FoldedTextTest::isThatOfTheWholeText()
+void FoldedTextTest::foldedText_byCharacter_equalsWholeText()
 {
     for (char16_t code = 1; code < 0xFFFF; ++code) {
         if (QChar::isSurrogate(code))

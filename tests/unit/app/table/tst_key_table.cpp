@@ -21,15 +21,15 @@ class KeyTableTest : public QObject
     Q_OBJECT
 
 private slots:
-    void givesBackWhatItGot();
-    void changesLikeAList();
-    void aCopyStaysAsItWas();
-    void isEqualHoweverItIsDivided();
-    void knowsItsTimes();
-    void isBuiltOfEachKeyOnce();
+    void keys_areReturnedUnchanged();
+    void changes_equalThoseOfAList();
+    void copy_isIndependent();
+    void equality_ignoresChunks();
+    void lastActivities_returnsRange();
+    void builder_dropsDuplicates();
 };
 
-void KeyTableTest::givesBackWhatItGot()
+void KeyTableTest::keys_areReturnedUnchanged()
 {
     QList<ApiKey> keys;
     for (int i = 0; i < 3 * ApiKeyChunk::maxKeys + 7; ++i)
@@ -44,7 +44,7 @@ void KeyTableTest::givesBackWhatItGot()
 }
 
 /// Against a plain list, on the borders of blocks too.
-void KeyTableTest::changesLikeAList()
+void KeyTableTest::changes_equalThoseOfAList()
 {
     const int size = 2 * ApiKeyChunk::maxKeys;
     QList<ApiKey> list;
@@ -72,7 +72,7 @@ void KeyTableTest::changesLikeAList()
     QVERIFY(table.chunks().isEmpty());
 }
 
-void KeyTableTest::aCopyStaysAsItWas()
+void KeyTableTest::copy_isIndependent()
 {
     ApiKeyTable table { numbered(1), numbered(2) };
     const ApiKeyTable copy = table;
@@ -81,7 +81,7 @@ void KeyTableTest::aCopyStaysAsItWas()
     QCOMPARE(copy, ApiKeyTable({ numbered(1), numbered(2) }));
 }
 
-void KeyTableTest::isEqualHoweverItIsDivided()
+void KeyTableTest::equality_ignoresChunks()
 {
     ApiKeyChunk one;
     one.append(numbered(1));
@@ -96,7 +96,7 @@ void KeyTableTest::isEqualHoweverItIsDivided()
     QVERIFY(!(divided == ApiKeyTable { numbered(1) }));
 }
 
-void KeyTableTest::knowsItsTimes()
+void KeyTableTest::lastActivities_returnsRange()
 {
     const qint64 base = 1'700'000'000'000;
     QCOMPARE(ApiKeyTable({ numbered(2), numbered(7), numbered(3) }).lastActivities(),
@@ -104,7 +104,7 @@ void KeyTableTest::knowsItsTimes()
     QCOMPARE(ApiKeyTable({ numbered(2) }).lastActivities(), TimeRange());
 }
 
-void KeyTableTest::isBuiltOfEachKeyOnce()
+void KeyTableTest::builder_dropsDuplicates()
 {
     ApiKeyTableBuilder builder;
     const int size = ApiKeyChunk::maxKeys + 10;
