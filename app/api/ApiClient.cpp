@@ -48,10 +48,10 @@ ApiKeyListFetcher &ApiClient::keyLists()
     return *m_keyLists;
 }
 
-void ApiClient::cancelCallsOf(const QObject *context)
+void ApiClient::cancelCalls(const QObject *context)
 {
     if (m_keyLists)
-        m_keyLists->cancelFetchesOf(context);
+        m_keyLists->cancelFetches(context);
     for (PagedList *list : findChildren<PagedList *>(Qt::FindDirectChildrenOnly)) {
         if (list->isFor(context))
             list->cancel();

@@ -79,7 +79,7 @@ public:
     }
 
     /// Ends the calls of this `context`, with `Cancelled`.
-    void cancelCallsOf(const QObject *context);
+    void cancelCalls(const QObject *context);
 
     QUrl url(ApiRoute route, const QString &id = {}) const;
     QUrl url(const ApiRequest &request) const;

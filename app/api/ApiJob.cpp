@@ -115,28 +115,28 @@ static bool isDeadConnection(const HttpConnection &connection)
 
 void ApiJob::onFinished()
 {
-    const ApiResult<ApiEnvelope> answer = result();
+    const ApiResult<ApiEnvelope> response = result();
     const auto redirect = redirectTarget();
     HttpConnection *connection = std::exchange(m_connection, nullptr);
     connection->disconnect(this);
     const bool isDead = isDeadConnection(*connection);
     if (connection->failure())
         m_client.connections().dropIdle(); // the others have the same cause to fail
-    const bool isUnknown = !answer && answer.error().kind == ApiError::Kind::Tls
-        && answer.error().tls.reason == TlsError::Reason::UnknownIssuer;
+    const bool isUnknown = !response && response.error().kind == ApiError::Kind::Tls
+        && response.error().tls.reason == TlsError::Reason::UnknownIssuer;
     if (isUnknown)
         m_client.connections().reloadAuthorities(); // the user may have added one
     const bool mayBeKnown = isUnknown && connection->config().tls->caCertificates().isEmpty();
     m_client.connections().giveBack(connection);
     if (reconnect(isDead && m_current.verb == "GET") || reconnect(mayBeKnown)
-        || followRedirect(redirect) || scheduleRetry(answer))
+        || followRedirect(redirect) || scheduleRetry(response))
         return;
     const bool isChange = m_request.verb != "GET"; // the rows of a list are no longer in the body
-    if (answer && isChange && answer.value().task
-        && answer.value().task->status == ApiEnvelope::Task::Status::Pending)
-        followTask(answer.value());
+    if (response && isChange && response.value().task
+        && response.value().task->status == ApiEnvelope::Task::Status::Pending)
+        followTask(response.value());
     else
-        finish(answer);
+        finish(response);
 }
 
 ApiResult<ApiEnvelope> ApiJob::result()
@@ -224,15 +224,15 @@ bool ApiJob::followRedirect(const std::optional<QUrl> &to)
     return true;
 }
 
-bool ApiJob::scheduleRetry(const ApiResult<ApiEnvelope> &answer)
+bool ApiJob::scheduleRetry(const ApiResult<ApiEnvelope> &response)
 {
-    if (answer || m_abortKind || m_current.verb != "GET")
+    if (response || m_abortKind || m_current.verb != "GET")
         return false;
-    const auto pause = m_retries.retryDelay(answer.error());
-    if (!pause || *pause >= m_deadline.remainingTimeAsDuration())
+    const auto delay = m_retries.retryDelay(response.error());
+    if (!delay || *delay >= m_deadline.remainingTimeAsDuration())
         return false;
     m_redirects = 0;
-    m_retryTimer.start(*pause);
+    m_retryTimer.start(*delay);
     return true;
 }
 

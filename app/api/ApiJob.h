@@ -55,7 +55,7 @@ private:
     void open();
     bool followRedirect(const std::optional<QUrl> &to);
     bool reconnect(bool isPromising);
-    bool scheduleRetry(const ApiResult<ApiEnvelope> &answer);
+    bool scheduleRetry(const ApiResult<ApiEnvelope> &response);
     void onReceived(QByteArrayView piece);
     std::optional<ApiError::Kind> parseBody(bool isLast);
     void onFinished();

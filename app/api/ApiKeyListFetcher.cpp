@@ -133,7 +133,7 @@ void ApiKeyListFetcher::fetch(
         });
 }
 
-void ApiKeyListFetcher::cancelFetchesOf(const QObject *context)
+void ApiKeyListFetcher::cancelFetches(const QObject *context)
 {
     const QList<int> ids = m_fetches.keys();
     for (const int id : ids) {

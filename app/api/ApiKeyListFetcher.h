@@ -27,7 +27,7 @@ public:
     /// Calls `done` once, unless `context` or this was destroyed.
     void fetch(QObject *context, ProgressCallback progress, ApiHandler<ApiKeyList> done);
     /// Ends the fetches of that context, with `Cancelled`.
-    void cancelFetchesOf(const QObject *context);
+    void cancelFetches(const QObject *context);
 
 private:
     struct Fetch

@@ -22,7 +22,7 @@ void PagedList::start(RequestPage requestPage)
 
 void PagedList::cancel()
 {
-    m_client.cancelCallsOf(this);
+    m_client.cancelCalls(this);
 }
 
 /// The first page is requested without a number: a service without pages sends the whole list.

@@ -13,7 +13,7 @@
 #include <utility>
 
 /// Limits the memory for a response that arrives faster than it is read.
-static constexpr qint64 maxUnread = 256 * 1024;
+static constexpr qint64 maxUnread = 2 * 1024 * 1024;
 static constexpr std::size_t bufferSize = 64 * 1024;
 /// Delay before the next address is tried in parallel (RFC 8305).
 static constexpr std::chrono::milliseconds headStart { 250 };
@@ -196,7 +196,7 @@ void HttpConnection::readTunnel()
     if (!m_response.isHeadComplete())
         return;
     if (m_response.status() == signInNeeded)
-        return answerProxy();
+        return authenticateToProxy();
     const bool isOpen = m_response.status() >= 200 && m_response.status() < 300;
     if (!isOpen || taken < bytes.size()) // in TLS the client speaks first
         return fail(Cause::Proxy, QStringLiteral("HTTP %1").arg(m_response.status()));
@@ -205,7 +205,7 @@ void HttpConnection::readTunnel()
 }
 
 /// Signs in to the proxy once, over another connection, if the system has a password for it.
-void HttpConnection::answerProxy()
+void HttpConnection::authenticateToProxy()
 {
     const QByteArray target = connectTarget(m_config.origin.host(QUrl::FullyEncoded), originPort());
     m_proxyAuthorization = m_tunnelTries < maxTunnelTries

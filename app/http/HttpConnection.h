@@ -86,7 +86,7 @@ private:
     void useSocket(QTcpSocket *socket);
     void openTunnel();
     void readTunnel();
-    void answerProxy();
+    void authenticateToProxy();
     void encrypt();
     void write();
     void read();

@@ -97,7 +97,7 @@ void KeysController::refresh()
 void KeysController::cancelRefresh()
 {
     ++m_cancels;
-    m_client.cancelCallsOf(&m_refresh);
+    m_client.cancelCalls(&m_refresh);
 }
 
 void KeysController::refreshIfOlderThan(std::chrono::milliseconds age)

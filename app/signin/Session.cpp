@@ -60,7 +60,7 @@ void Session::setConnection(const Connection &connection)
 void Session::end()
 {
     m_keys.disconnect(this);
-    m_client.cancelCallsOf(&m_keyCheck);
+    m_client.cancelCalls(&m_keyCheck);
     m_restoring.reset();
     m_reconnector.reset();
     m_connection.id.clear();
@@ -105,7 +105,7 @@ void Session::setKey(const Secret &raw)
 {
     auto key = Secret::readApiKey(raw);
     m_keys.cancelRefresh(); // it uses the former key
-    m_client.cancelCallsOf(&m_keyCheck);
+    m_client.cancelCalls(&m_keyCheck);
     m_client.setKey(key ? std::move(key.value()) : Secret());
     m_isUserConfirmed = false;
     if (!key)

@@ -75,8 +75,8 @@ void CancellingTest::cancel_endsEveryCallOnce()
     endpoints::deleteApiKey(*client, u"7"_s, this, note);
     QTRY_COMPARE(m_server->requests().size(), 2);
     endpoints::fetchMe(*client, this, note); // not even sent yet
-    client->cancelCallsOf(this);
-    client->cancelCallsOf(this);
+    client->cancelCalls(this);
+    client->cancelCalls(this);
     QCOMPARE(outcomes, QList<Kind>(3, Kind::Cancelled));
     QCoreApplication::processEvents();
     QCOMPARE(outcomes.size(), 3);
@@ -94,7 +94,7 @@ void CancellingTest::cancel_leavesOtherContexts()
         *client, &context, [&](const auto &result) { cancelled = result.error().kind; });
     endpoints::listEnvironments(*client, this, [&](const auto &result) { listed = bool(result); });
     QTRY_COMPARE(m_server->requests().size(), 2);
-    client->cancelCallsOf(&context);
+    client->cancelCalls(&context);
     QVERIFY(cancelled == Kind::Cancelled);
     m_server->release();
     QTRY_VERIFY(listed);
@@ -116,7 +116,7 @@ void CancellingTest::cancel_betweenPolls_ends()
     QTRY_COMPARE(m_server->requests("DELETE").size(), 1);
     // The answer is in once the connection is free for another call.
     QVERIFY(!await<User>(endpoints::fetchMe, *client));
-    client->cancelCallsOf(this);
+    client->cancelCalls(this);
     QCOMPARE(calls, 1);
     QVERIFY(error->kind == Kind::Cancelled && error->outcomeUnknown);
     QCOMPARE(m_server->requests("GET /api/v2/tasks").size(), 0);
@@ -134,7 +134,7 @@ void CancellingTest::cancel_beforeRetry_ends()
     // The answer is in once the connection is free for another call.
     QVERIFY(!await<User>(endpoints::fetchMe, *client));
     QVERIFY(!outcome);
-    client->cancelCallsOf(this);
+    client->cancelCalls(this);
     QVERIFY(outcome == Kind::Cancelled);
 }
 

@@ -355,7 +355,7 @@ void FaultsTest::result_isAsynchronous()
     QCOMPARE(answers, 0);
     QTRY_COMPARE(answers, 1);
     endpoints::deleteApiKey(*client, u"7"_s, this, [&answers](const auto &) { ++answers; });
-    client->cancelCallsOf(this); // which answers itself
+    client->cancelCalls(this); // which answers itself
     QCOMPARE(answers, 2);
 }
 
