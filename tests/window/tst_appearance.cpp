@@ -128,7 +128,7 @@ void AppearanceTest::openWindow_changesCompletely()
         fresh->resize(m_test->window->size());
         fresh->show();
         QTRY_COMPARE(pictureOf(*m_test->window), pictureOf(*fresh));
-        QCOMPARE(pictureOf(*fresh).pixelColor(2, 2), theme.bar);
+        QCOMPARE(pictureOf(*fresh).pixelColor(2, 2), theme.header);
     }
 }
 

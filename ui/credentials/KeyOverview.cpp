@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/credentials/KeyOverview.h"
 
-#include "app/keys/KeyStatistics.h"
 #include "app/keys/KeyUse.h"
 #include "app/signin/Session.h"
 #include "ui/text/CountText.h"
@@ -45,11 +44,11 @@ KeyOverview::KeyOverview(Session &session, std::function<QDateTime()> now, QWidg
     layout->addStretch();
     setWidget(content);
     const ApiKeyModel &model = session.keys().model();
-    connect(&model, &ApiKeyModel::keysChanged, this, &KeyOverview::refresh);
+    connect(&model, &ApiKeyModel::keysChanged, this, &KeyOverview::recount);
     connect(&session, &Session::stateChanged, this, &KeyOverview::refresh);
-    connect(&m_minute, &QTimer::timeout, this, &KeyOverview::refresh);
+    connect(&m_minute, &QTimer::timeout, this, &KeyOverview::recount);
     m_minute.start(1min);
-    refresh();
+    recount();
 }
 
 KeyOverview::Figure KeyOverview::addFigure(const QString &name)
@@ -82,9 +81,14 @@ void KeyOverview::resizeEvent(QResizeEvent *event)
     m_figures->setDirection(hasRoom ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
 }
 
+void KeyOverview::recount()
+{
+    m_statistics = KeyStatistics::of(m_session.keys().model().keys(), m_now());
+    refresh();
+}
+
 void KeyOverview::refresh()
 {
-    const auto statistics = KeyStatistics::of(m_session.keys().model().keys(), m_now());
     const bool known = m_session.keys().confirmedAt().has_value();
     const auto show = [known](const Figure &figure, qsizetype count, const QString &words) {
         figure.number->setText(known ? countText(count) : QStringLiteral("–"));
@@ -101,16 +105,16 @@ void KeyOverview::refresh()
     m_explanation->setText(
         tr("Each key has the same privileges as you. Use one for each application."));
     //: After the number of keys, on a line of its own.
-    show(m_total, statistics.total, tr("API key(s)", nullptr, n(statistics.total)));
+    show(m_total, m_statistics.total, tr("API key(s)", nullptr, n(m_statistics.total)));
     //: After the number of keys, on a line of its own.
-    show(m_recent, statistics.usedRecently,
-        tr("used in the last 30 days", nullptr, n(statistics.usedRecently)));
+    show(m_recent, m_statistics.usedRecently,
+        tr("used in the last 30 days", nullptr, n(m_statistics.usedRecently)));
     //: After the number of keys, on a line of its own; %1 is a number of days.
-    show(m_longUnused, statistics.usedLongAgo,
-        tr("not used in the last %1 days", nullptr, n(statistics.usedLongAgo))
+    show(m_longUnused, m_statistics.usedLongAgo,
+        tr("not used in the last %1 days", nullptr, n(m_statistics.usedLongAgo))
             .arg(QLocale().toString(longUnusedDays)));
     //: After the number of keys, on a line of its own.
-    show(m_never, statistics.neverUsed, tr("never used", nullptr, n(statistics.neverUsed)));
+    show(m_never, m_statistics.neverUsed, tr("never used", nullptr, n(m_statistics.neverUsed)));
 }
 
 void KeyOverview::changeEvent(QEvent *event)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/keys/KeyStatistics.h"
 #include "ui/widgets/ScrollArea.h"
 
 #include <QDateTime>
@@ -33,6 +34,7 @@ private:
     };
 
     Figure addFigure(const QString &name);
+    void recount();
     void refresh();
 
     Session &m_session;
@@ -42,6 +44,7 @@ private:
     TextLabel *m_explanation;
     TextLabel *m_age; ///< while the service cannot be reached
     QBoxLayout *m_figures;
+    KeyStatistics m_statistics;
     Figure m_total;
     Figure m_recent;
     Figure m_longUnused;

@@ -19,9 +19,9 @@ KeyRowPainter::KeyRowPainter(QPainter &painter, const QFont &font, const QPalett
 void KeyRowPainter::paintGround(const QRect &row, KeyRowLayout::Form form, State state)
 {
     const bool isRow = form == KeyRowLayout::Form::Row;
-    m_painter.fillRect(row, isRow && !state.isHovered ? m_theme.page : m_theme.ground);
+    m_painter.fillRect(row, isRow && !state.isHovered ? m_theme.page : m_theme.surface);
     if (!state.hasFocus)
-        return m_painter.fillRect(row.adjusted(0, row.height() - 1, 0, 0), m_theme.hairline);
+        return m_painter.fillRect(row.adjusted(0, row.height() - 1, 0, 0), m_theme.separator);
     QPen ring(m_theme.accent, 2);
     ring.setJoinStyle(Qt::MiterJoin);
     m_painter.setPen(ring);

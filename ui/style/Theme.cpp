@@ -5,15 +5,15 @@
 
 Theme Theme::light()
 {
-    return { .bar = 0x346FA0,
-        .barText = 0xFFFFFF,
+    return { .header = 0x346FA0,
+        .headerText = 0xFFFFFF,
         .accent = 0x187AB0,
         .accentText = 0xFFFFFF,
         .accentHover = 0x14689A,
         .link = 0x156E9F,
         .page = 0xFFFFFF,
-        .ground = 0xFAFAFA,
-        .hairline = 0xE6E6E6,
+        .surface = 0xFAFAFA,
+        .separator = 0xE6E6E6,
         .border = 0x85909D,
         .text = 0x243746,
         .secondaryText = 0x63707D, // the panel's #6B7785, darkened to a contrast of 4.5:1 on the surface
@@ -21,22 +21,22 @@ Theme Theme::light()
         .danger = 0xD53F40,
         .dangerText = 0xFFFFFF,
         .problem = 0xC43435,
-        .strongFocus = 0x101C26,
+        .focusRing = 0x101C26,
         .success = 0x3A8A1E,
         .warning = 0xA86500 };
 }
 
 Theme Theme::dark()
 {
-    return { .bar = 0x1F4A6E,
-        .barText = 0xFFFFFF,
+    return { .header = 0x1F4A6E,
+        .headerText = 0xFFFFFF,
         .accent = 0x1A7DB4,
         .accentText = 0xFFFFFF,
         .accentHover = 0x166C9C,
         .link = 0x6CBDEB,
         .page = 0x1B242C,
-        .ground = 0x222D37,
-        .hairline = 0x36434F,
+        .surface = 0x222D37,
+        .separator = 0x36434F,
         .border = 0x71808E,
         .text = 0xE6ECF1,
         .secondaryText = 0xA9B5C0,
@@ -44,7 +44,7 @@ Theme Theme::dark()
         .danger = 0xE8615F,
         .dangerText = 0x1B242C,
         .problem = 0xF08482,
-        .strongFocus = 0xFFFFFF,
+        .focusRing = 0xFFFFFF,
         .success = 0x62B845,
         .warning = 0xE0A340 };
 }
@@ -64,8 +64,8 @@ QPalette Theme::palette() const
         palette.setColor(role, text);
     for (const auto role : { QPalette::Window, QPalette::Base, QPalette::Button })
         palette.setColor(role, page);
-    palette.setColor(QPalette::AlternateBase, ground);
-    palette.setColor(QPalette::ToolTipBase, ground);
+    palette.setColor(QPalette::AlternateBase, surface);
+    palette.setColor(QPalette::ToolTipBase, surface);
     palette.setColor(QPalette::PlaceholderText, secondaryText);
     palette.setColor(QPalette::Highlight, accent);
     palette.setColor(QPalette::HighlightedText, accentText);
@@ -82,12 +82,12 @@ QString Theme::styleSheet() const
     if (!file.open(QIODevice::ReadOnly))
         return {};
     QString sheet = QString::fromUtf8(file.readAll());
-    const std::pair<const char *, QColor> tokens[] = { { "@barText", barText }, { "@bar", bar },
+    const std::pair<const char *, QColor> tokens[] = { { "@headerText", headerText }, { "@header", header },
         { "@accentText", accentText }, { "@accentHover", accentHover }, { "@accent", accent },
-        { "@link", link }, { "@page", page }, { "@ground", ground }, { "@hairline", hairline },
+        { "@link", link }, { "@page", page }, { "@surface", surface }, { "@separator", separator },
         { "@border", border }, { "@text", text }, { "@secondaryText", secondaryText },
         { "@avatar", avatar }, { "@dangerText", dangerText }, { "@danger", danger },
-        { "@problem", problem }, { "@strongFocus", strongFocus }, { "@success", success },
+        { "@problem", problem }, { "@focusRing", focusRing }, { "@success", success },
         { "@warning", warning } };
     for (const auto &[token, color] : tokens)
         sheet.replace(QLatin1String(token), color.name());

@@ -8,15 +8,15 @@
 /// The colours of the window (source of the light ones: the platform's own panel).
 struct Theme
 {
-    QColor bar;
-    QColor barText;
+    QColor header;
+    QColor headerText;
     QColor accent; ///< primary buttons, the current row
     QColor accentText;
     QColor accentHover;
     QColor link;
     QColor page;
-    QColor ground; ///< cards, table head
-    QColor hairline;
+    QColor surface; ///< cards, table head
+    QColor separator;
     QColor border; ///< around fields and buttons
     QColor text;
     QColor secondaryText;
@@ -24,7 +24,7 @@ struct Theme
     QColor danger;
     QColor dangerText; ///< on a danger-coloured button
     QColor problem; ///< the text of a problem
-    QColor strongFocus; ///< around what has the focus and is itself coloured
+    QColor focusRing; ///< around what has the focus and is itself coloured
     QColor success;
     QColor warning;
 

@@ -32,15 +32,15 @@ void ThemeTest::contrast_data()
                   QTest::addRow("%s, %s", isDark ? "dark" : "light", what) << on << ground << least;
               };
         add("text on the page", t.text, t.page, text);
-        add("text on a card", t.text, t.ground, text);
-        add("text on what the mouse is over", t.text, t.hairline, text);
+        add("text on a card", t.text, t.surface, text);
+        add("text on what the mouse is over", t.text, t.separator, text);
         add("caption on the page", t.secondaryText, t.page, text);
-        add("caption on a card", t.secondaryText, t.ground, text);
+        add("caption on a card", t.secondaryText, t.surface, text);
         add("link on the page", t.link, t.page, text);
-        add("link on a card", t.link, t.ground, text);
+        add("link on a card", t.link, t.surface, text);
         add("problem on the page", t.problem, t.page, text);
-        add("problem on a card", t.problem, t.ground, text);
-        add("the bar's text", t.barText, t.bar, text);
+        add("problem on a card", t.problem, t.surface, text);
+        add("the bar's text", t.headerText, t.header, text);
         add("primary button", t.accentText, t.accent, text);
         add("primary button under the mouse", t.accentText, t.accentHover, text);
         add("disabled primary button", t.page, t.secondaryText, text);
@@ -48,23 +48,23 @@ void ThemeTest::contrast_data()
         add("bubble", t.page, t.text, text);
         add("initials", Qt::white, t.avatar, text);
         for (const bool isPage : { true, false }) {
-            const QColor ground = isPage ? t.page : t.ground;
+            const QColor ground = isPage ? t.page : t.surface;
             const char *name = isPage ? "page" : "card";
             const auto addShape = [&](const char *what, const QColor &color) {
                 QTest::addRow("%s, %s on the %s", isDark ? "dark" : "light", what, name)
                     << color << ground << shape;
             };
             addShape("focus", t.accent);
-            addShape("strong focus", t.strongFocus);
+            addShape("strong focus", t.focusRing);
             addShape("border of a field", t.border);
             addShape("red circle", t.danger);
             addShape("success", t.success);
             addShape("warning", t.warning);
         }
-        add("focus on a primary button", t.strongFocus, t.accent, shape);
-        add("focus on a delete button", t.strongFocus, t.danger, shape);
-        add("focus in the bar", t.barText, t.bar, shape);
-        add("red circle under the mouse", t.danger, t.hairline, shape);
+        add("focus on a primary button", t.focusRing, t.accent, shape);
+        add("focus on a delete button", t.focusRing, t.danger, shape);
+        add("focus in the bar", t.headerText, t.header, shape);
+        add("red circle under the mouse", t.danger, t.separator, shape);
     }
 }
 
