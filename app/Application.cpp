@@ -10,6 +10,7 @@
 
 #include <QApplication>
 #include <QDir>
+#include <QIcon>
 
 static QString sandboxProgram()
 {
@@ -32,7 +33,8 @@ Application::Application(QApplication &app, const CommandLine &line, const Paths
         .appearanceChosen = [this] { m_appearance.applyTheme(); } });
     app.installEventFilter(this);
     connect(&app, &QGuiApplication::commitDataRequest, &*m_window, &MainWindow::commitSession);
-    connect(&*m_window, &MainWindow::painted, this, &Application::onWindowPainted);
+    connect(&*m_window, &MainWindow::painted, this, &Application::onWindowPainted,
+        Qt::QueuedConnection); // after the reactions of the window itself
     if (lock) {
         m_instance.emplace(*lock);
         connect(&*m_instance, &SingleInstance::startedAgain, this, &Application::onLaunchRequest);
@@ -88,6 +90,7 @@ QString Application::connectionTo(const PortalAddress &portal)
 /// Starts what the first picture does not need.
 void Application::onWindowPainted()
 {
+    QGuiApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/llavero.svg")));
     auto *desktop = new DesktopAppearance(this);
     connect(desktop, &DesktopAppearance::changed, &m_appearance, &Appearance::apply);
     if (m_instance)

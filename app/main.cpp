@@ -110,12 +110,12 @@ static void disableUpdateDelay()
 /// for the display. Otherwise Qt reads it for the first text.
 static std::jthread preloadFonts()
 {
-    const auto preload = [] {
-        if (const auto initialize = QLibrary::resolve(QStringLiteral("fontconfig"), 1, "FcInit"))
-            initialize();
-    };
+    // Resolved in this thread: the first to use QObject becomes Qt's main thread.
+    const auto initialize = QLibrary::resolve(QStringLiteral("fontconfig"), 1, "FcInit");
+    if (!initialize)
+        return {};
     try {
-        return std::jthread(preload);
+        return std::jthread(initialize);
     } catch (const std::system_error &) {
         return {};
     }

@@ -5,7 +5,6 @@
 #include "ui/style/DesktopStyle.h"
 
 #include <QApplication>
-#include <QIcon>
 
 using Scheme = AppearancePreferences::Scheme;
 
@@ -39,7 +38,6 @@ Appearance::Appearance(QApplication &app, SettingsFile &settings, QObject *paren
     , m_style(new DesktopStyle)
 {
     m_app.setStyle(m_style);
-    m_app.setWindowIcon(QIcon(QStringLiteral(":/icons/llavero.svg")));
     // Queued, because Qt is still applying a palette when it notifies the style.
     connect(m_style, &DesktopStyle::desktopPaletteChanged, this, &Appearance::applyTheme,
         Qt::QueuedConnection);
