@@ -5,14 +5,10 @@
 
 #include <QRegularExpression>
 
-#include <boost/asio/co_spawn.hpp>
-#include <boost/asio/detached.hpp>
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/ip/tcp.hpp>
-#include <boost/asio/redirect_error.hpp>
 #include <boost/asio/signal_set.hpp>
 #include <boost/asio/steady_timer.hpp>
-#include <boost/asio/use_awaitable.hpp>
 #include <boost/asio/write.hpp>
 #include <boost/beast/core/flat_buffer.hpp>
 #include <boost/beast/http/parser.hpp>
@@ -124,68 +120,69 @@ void checkHead(const QByteArray &head, const Parser::value_type &request, quint1
         throwBadRequest(u"The request needs at most one MC-Api-Key header."_s);
 }
 
-// One client: reads its requests one by one and sends the responses.
-//
-// GCC 12 miscompiles co_await in some conditions: here each stands in its own statement.
+// One client: reads its requests one by one and sends the responses. Lives as long as it waits for
+// something.
 class HttpConnection : public std::enable_shared_from_this<HttpConnection>
 {
 public:
-    HttpConnection(tcp::socket socket, const HttpServer::Handler &handler)
+    using Set = std::unordered_set<HttpConnection *>;
+
+    // Is in the set as long as it lives.
+    HttpConnection(tcp::socket socket, const HttpServer::Handler &handler, Set &all)
         : m_socket(std::move(socket))
         , m_timer(m_socket.get_executor())
         , m_handler(handler)
-    {
-    }
-
-    // Returns when the connection is closed.
-    net::awaitable<void> serve()
+        , m_all(all)
     {
         error_code ignored;
         m_socket.set_option(tcp::no_delay(true), ignored);
         m_ip = QString::fromStdString(m_socket.remote_endpoint(ignored).address().to_string());
         m_port = m_socket.local_endpoint(ignored).port();
-        bool refused = false;
-        bool isOpen = true;
-        while (isOpen) {
-            // The defaults of a request that cannot be parsed.
-            m_isHead = false;
-            m_keepAlive = false;
-            std::optional<Response> response;
-            try {
-                const auto request = co_await readRequest();
-                if (request)
-                    response = respond(*request);
-            } catch (const ApiError &error) {
-                response = error.toResponse();
-                refused = true;
-            }
-            bool sent = false;
-            if (response)
-                sent = co_await send(*response);
-            isOpen = sent && m_keepAlive && !m_isStopped;
-        }
-        m_socket.shutdown(tcp::socket::shutdown_send, ignored);
-        if (refused)
-            co_await drain();
-        m_timer.cancel();
-        m_socket.close(ignored);
+        m_all.insert(this);
+    }
+
+    ~HttpConnection() { m_all.erase(this); }
+    Q_DISABLE_COPY_MOVE(HttpConnection)
+
+    void startRequest()
+    {
+        m_phase = Phase::Idle;
+        m_parser.emplace();
+        m_parser->header_limit(2 * kMaxHeadSize); // parseHead() has the exact one
+        m_parser->body_limit(kMaxBodySize);
+        m_parsed = 0;
+        m_isHead = false;
+        m_keepAlive = false;
+        setTimeout(kIdleTimeout);
+        if (m_received.size() > 0) // the client has sent several requests at once
+            onRead({});
+        else
+            read();
     }
 
     // Closes the connection as soon as no response is being sent.
     void stop()
     {
         m_isStopped = true;
-        if (!m_isSending)
+        if (m_phase != Phase::Sending)
             cancel();
     }
 
 private:
-    enum class Read { Some, End, TimedOut };
+    enum class Phase { Idle, Head, Body, Sending, Draining };
+    using Body = http::span_body<const char>;
 
     void cancel()
     {
         error_code ignored;
         m_socket.cancel(ignored);
+    }
+
+    void close()
+    {
+        error_code ignored;
+        m_timer.cancel();
+        m_socket.close(ignored);
     }
 
     void setTimeout(std::chrono::steady_clock::duration timeout)
@@ -200,101 +197,96 @@ private:
 
     bool hasTimedOut() const { return m_timer.expiry() <= std::chrono::steady_clock::now(); }
 
-    // Appends to m_received; setTimeout() limits the wait.
-    net::awaitable<Read> readSome()
+    // The functions from here to respond() throw ApiError, which onRead() catches.
+    void onTimeout()
+    {
+        if (m_phase == Phase::Head)
+            throwTimeout(u"head"_s);
+        if (m_phase == Phase::Body)
+            throwTimeout(u"body"_s);
+        close();
+    }
+
+    void read()
     {
         if (m_isStopped)
-            co_return Read::End;
+            return close();
         if (hasTimedOut())
-            co_return Read::TimedOut;
+            return onTimeout();
+        m_socket.async_read_some(m_received.prepare(kChunkSize),
+            [self = shared_from_this()](const error_code &error, size_t size) {
+                self->m_received.commit(size);
+                self->onRead(error);
+            });
+    }
+
+    void onRead(const error_code &error)
+    {
+        try {
+            if (!error)
+                processReceived();
+            else if (error == net::error::operation_aborted && !m_isStopped)
+                onTimeout();
+            else
+                close();
+        } catch (const ApiError &refusal) {
+            m_isRefused = true;
+            send(refusal.toResponse());
+        }
+    }
+
+    void processReceived()
+    {
+        if (m_phase == Phase::Idle) {
+            m_phase = Phase::Head;
+            setTimeout(kRequestTimeout);
+            while (received(m_received.size()).startsWith("\r\n")) // RFC 9112 lets them pass
+                m_received.consume(2);
+        }
+        if (m_phase == Phase::Head) {
+            if (!parseHead())
+                return read();
+            m_phase = Phase::Body;
+            setTimeout(kRequestTimeout);
+            if (m_received.size() < m_parser->content_length_remaining().value_or(0)
+                && boost::beast::iequals(m_parser->get()[http::field::expect], "100-continue"))
+                return sendContinue();
+        }
+        if (m_phase == Phase::Body)
+            return parseBody() ? respond() : read();
+        m_received.clear(); // Draining
+        read();
+    }
+
+    // Returns false if bytes are missing.
+    bool parseHead()
+    {
+        m_isHead = received(m_received.size()).startsWith("HEAD ");
         error_code error;
-        const size_t size = co_await m_socket.async_read_some(
-            m_received.prepare(kChunkSize), net::redirect_error(net::use_awaitable, error));
-        m_received.commit(size);
-        if (!error)
-            co_return Read::Some;
-        co_return !m_isStopped && error == net::error::operation_aborted ? Read::TimedOut
-                                                                         : Read::End;
+        m_parsed += m_parser->put(m_received.cdata() + m_parsed, error);
+        const bool needsMore = error == http::error::need_more;
+        if ((needsMore ? m_received.size() : m_parsed) > kMaxHeadSize)
+            throw ApiError(ErrorCode::HeaderFieldsTooLarge,
+                u"The head of the request is larger than %1 bytes."_s.arg(kMaxHeadSize));
+        if (needsMore)
+            return false;
+        if (error)
+            throwParserError(error, received(m_received.size()).toByteArray());
+        checkHead(received(m_parsed).toByteArray(), m_parser->get(), m_port);
+        m_received.consume(m_parsed);
+        return true;
     }
 
-    // Returns nullopt if no further request comes: the client has closed the connection or been
-    // idle, or the service ends. Throws ApiError, after which nothing can be read any more.
-    net::awaitable<std::optional<Request>> readRequest()
+    // Returns false if bytes are missing.
+    bool parseBody()
     {
-        if (m_received.size() == 0) {
-            setTimeout(kIdleTimeout);
-            const Read read = co_await readSome();
-            if (read != Read::Some)
-                co_return std::nullopt;
-        }
-        Parser parser;
-        parser.header_limit(2 * kMaxHeadSize); // readHead() has the exact one
-        parser.body_limit(kMaxBodySize);
-        bool isComplete = co_await readHead(parser);
-        if (isComplete)
-            isComplete = co_await readBody(parser);
-        if (!isComplete)
-            co_return std::nullopt;
-        const auto &request = parser.get();
-        co_return Request { toBytes(request.method_string()), toBytes(request.target()),
-            toBytes(request["MC-Api-Key"]), toBytes(request.body()), m_ip };
-    }
-
-    // Returns false if the connection is closed.
-    net::awaitable<bool> readHead(Parser &parser)
-    {
-        setTimeout(kRequestTimeout);
-        while (received(m_received.size()).startsWith("\r\n")) // RFC 9112 lets them pass
-            m_received.consume(2);
-        size_t parsed = 0;
-        while (!parser.is_header_done()) {
-            m_isHead = received(m_received.size()).startsWith("HEAD ");
+        while (!m_parser->is_done() && m_received.size() > 0) {
             error_code error;
-            parsed += parser.put(m_received.cdata() + parsed, error);
-            const bool needsMore = error == http::error::need_more;
-            if ((needsMore ? m_received.size() : parsed) > kMaxHeadSize)
-                throw ApiError(ErrorCode::HeaderFieldsTooLarge,
-                    u"The head of the request is larger than %1 bytes."_s.arg(kMaxHeadSize));
-            if (error && !needsMore)
-                throwParserError(error, received(m_received.size()).toByteArray());
-            Read read = Read::Some;
-            if (needsMore)
-                read = co_await readSome();
-            if (read == Read::TimedOut)
-                throwTimeout(u"head"_s);
-            if (read == Read::End)
-                co_return false;
-        }
-        checkHead(received(parsed).toByteArray(), parser.get(), m_port);
-        m_received.consume(parsed);
-        co_return true;
-    }
-
-    net::awaitable<bool> readBody(Parser &parser)
-    {
-        setTimeout(kRequestTimeout);
-        if (m_received.size() < parser.content_length_remaining().value_or(0)
-            && boost::beast::iequals(parser.get()[http::field::expect], "100-continue")) {
-            error_code ignored; // the next read fails too
-            co_await net::async_write(m_socket,
-                net::buffer(std::string_view("HTTP/1.1 100 Continue\r\n\r\n")),
-                net::redirect_error(net::use_awaitable, ignored));
-        }
-        while (!parser.is_done()) {
-            Read read = Read::Some;
-            if (m_received.size() == 0)
-                read = co_await readSome();
-            if (read == Read::TimedOut)
-                throwTimeout(u"body"_s);
-            if (read == Read::End)
-                co_return false;
-            error_code error;
-            m_received.consume(parser.put(m_received.cdata(), error));
+            m_received.consume(m_parser->put(m_received.cdata(), error));
             if (error)
                 throwParserError(error, {});
         }
-        m_keepAlive = parser.keep_alive() && parser.get().version() == 11;
-        co_return true;
+        return m_parser->is_done();
     }
 
     QByteArrayView received(size_t size) const
@@ -303,71 +295,97 @@ private:
             static_cast<qsizetype>(size) };
     }
 
-    Response respond(const Request &request) const
+    void sendContinue()
     {
-        if (static_cast<size_t>(request.target.size()) <= kMaxTargetSize)
-            return m_handler(request);
-        Response response
-            = ApiError(ErrorCode::BadRequest, u"The target of the request is too long."_s)
-                  .toResponse();
-        response.status = 414;
-        return response;
+        net::async_write(m_socket, net::buffer(std::string_view("HTTP/1.1 100 Continue\r\n\r\n")),
+            [self = shared_from_this()](
+                const error_code &error, size_t /*size*/) { self->onRead(error); });
     }
 
-    // Returns whether the client has taken the whole response.
-    net::awaitable<bool> send(const Response &response)
+    void respond()
     {
-        // The body is not copied: a list can have hundreds of megabytes.
-        using Body = http::span_body<const char>;
-        http::response<Body> message(static_cast<http::status>(response.status), 11);
-        message.set(http::field::cache_control, "no-store");
-        message.set("X-Content-Type-Options", "nosniff");
-        message.set("Referrer-Policy", "no-referrer");
+        const auto &request = m_parser->get();
+        m_keepAlive = m_parser->keep_alive() && request.version() == 11;
+        if (request.target().size() > kMaxTargetSize) {
+            Response response
+                = ApiError(ErrorCode::BadRequest, u"The target of the request is too long."_s)
+                      .toResponse();
+            response.status = 414;
+            return send(response);
+        }
+        send(m_handler({ toBytes(request.method_string()), toBytes(request.target()),
+            toBytes(request["MC-Api-Key"]), toBytes(request.body()), m_ip }));
+    }
+
+    void send(const Response &response)
+    {
+        m_phase = Phase::Sending;
+        m_response.emplace(static_cast<http::status>(response.status), 11);
+        m_response->set(http::field::cache_control, "no-store");
+        m_response->set("X-Content-Type-Options", "nosniff");
+        m_response->set("Referrer-Policy", "no-referrer");
         for (const auto &[name, value] : response.headers)
-            message.set(name.toStdString(), value.toStdString());
-        const auto size = static_cast<size_t>(response.body.size());
+            m_response->set(name.toStdString(), value.toStdString());
+        m_body = response.body; // shared: a list can have hundreds of megabytes
+        const auto size = static_cast<size_t>(m_body.size());
         if (size > 0)
-            message.set(http::field::content_type, response.contentType.toStdString());
+            m_response->set(http::field::content_type, response.contentType.toStdString());
         if (response.status != 204)
-            message.content_length(size);
-        message.keep_alive(m_keepAlive);
-        message.body() = { response.body.constData(), size };
-        http::response_serializer<Body> serializer(message);
-        serializer.split(m_isHead);
-        error_code error;
-        m_isSending = true;
-        while (!error && !(m_isHead ? serializer.is_header_done() : serializer.is_done())) {
-            setTimeout(kWriteTimeout);
-            co_await http::async_write_some(
-                m_socket, serializer, net::redirect_error(net::use_awaitable, error));
-        }
-        m_isSending = false;
-        co_return !error;
+            m_response->content_length(size);
+        m_response->keep_alive(m_keepAlive);
+        m_response->body() = { m_body.constData(), size };
+        m_serializer.emplace(*m_response);
+        m_serializer->split(m_isHead);
+        sendSome();
     }
 
-    // Takes what a refused client still sends: if the connection were closed immediately, the
-    // response could be lost before the client has read it.
-    net::awaitable<void> drain()
+    void sendSome()
     {
+        setTimeout(kWriteTimeout);
+        http::async_write_some(m_socket, *m_serializer,
+            [self = shared_from_this()](
+                const error_code &error, size_t /*size*/) { self->onSent(error); });
+    }
+
+    void onSent(const error_code &error)
+    {
+        if (error)
+            return close();
+        if (!(m_isHead ? m_serializer->is_header_done() : m_serializer->is_done()))
+            return sendSome();
+        m_body.clear();
+        if (m_keepAlive && !m_isStopped)
+            return startRequest();
+        error_code ignored;
+        m_socket.shutdown(tcp::socket::shutdown_send, ignored);
+        if (!m_isRefused)
+            return close();
+        // If the connection were closed while a refused client still sends, the response could be
+        // lost before the client has read it.
+        m_phase = Phase::Draining;
         setTimeout(kDrainTimeout);
-        Read read = Read::Some;
-        while (read == Read::Some) {
-            m_received.clear();
-            read = co_await readSome();
-        }
+        m_received.clear();
+        read();
     }
 
     tcp::socket m_socket;
     net::steady_timer m_timer;
     const HttpServer::Handler &m_handler;
-    boost::beast::flat_buffer m_received; // and not yet used
+    Set &m_all;
     QString m_ip;
     quint16 m_port = 0;
-    // Of the current request:
+    bool m_isStopped = false;
+    bool m_isRefused = false;
+    boost::beast::flat_buffer m_received; // and not yet used
+    // The current request and its response:
+    Phase m_phase = Phase::Idle;
+    std::optional<Parser> m_parser;
+    size_t m_parsed = 0; // number of bytes of the head
     bool m_isHead = false;
     bool m_keepAlive = false;
-    bool m_isSending = false;
-    bool m_isStopped = false;
+    std::optional<http::response<Body>> m_response;
+    std::optional<http::response_serializer<Body>> m_serializer;
+    QByteArray m_body;
 };
 
 } // namespace
@@ -387,45 +405,45 @@ public:
         acceptor.listen();
     }
 
-    net::awaitable<void> accept()
+    void accept()
     {
-        while (acceptor.is_open()) {
-            error_code error = net::error::no_descriptors; // unless there is room
-            tcp::socket socket(context);
-            if (connections.size() < kMaxConnections)
-                co_await acceptor.async_accept(
-                    socket, net::redirect_error(net::use_awaitable, error));
-            if (!error) {
-                co_spawn(context, serve(std::move(socket)), net::detached);
-            } else if (acceptor.is_open()) {
-                net::steady_timer timer(context, kAcceptRetryDelay);
-                co_await timer.async_wait(net::use_awaitable);
-            }
-        }
+        if (connections.size() >= kMaxConnections)
+            return acceptLater();
+        acceptor.async_accept([this](const error_code &error, tcp::socket socket) {
+            if (!acceptor.is_open())
+                return;
+            if (error)
+                return acceptLater();
+            std::make_shared<HttpConnection>(std::move(socket), handler, connections)
+                ->startRequest();
+            accept();
+        });
     }
 
-    net::awaitable<void> serve(tcp::socket socket)
+    void acceptLater()
     {
-        const auto connection = std::make_shared<HttpConnection>(std::move(socket), handler);
-        connections.insert(connection);
-        co_await connection->serve();
-        connections.erase(connection);
+        acceptTimer.expires_after(kAcceptRetryDelay);
+        acceptTimer.async_wait([this](const error_code & /*error*/) {
+            if (acceptor.is_open())
+                accept();
+        });
     }
 
     void stop()
     {
         error_code ignored;
         acceptor.close(ignored);
-        for (const auto &connection : connections)
+        for (HttpConnection *connection : connections)
             connection->stop();
     }
 
     Handler handler;
     QString errorString;
+    HttpConnection::Set connections; // outlives them: the context holds them
     net::io_context context { 1 }; // the number of threads
     tcp::acceptor acceptor { context };
+    net::steady_timer acceptTimer { context };
     net::signal_set signalSet { context };
-    std::unordered_set<std::shared_ptr<HttpConnection>> connections;
 };
 
 HttpServer::HttpServer()
@@ -465,7 +483,7 @@ void HttpServer::start(Handler handler)
         if (!error)
             d->stop();
     });
-    co_spawn(d->context, d->accept(), net::detached);
+    d->accept();
 }
 
 void HttpServer::run()
