@@ -38,7 +38,7 @@ void CredentialManager::store(const QString &connectionId, Secret key, const Sec
     m_secrets.write(
         connectionId, std::move(key), this, [=, this](const SecretStoreResult<Done> &stored) {
             m_storing.removeOne(connectionId);
-            // What was there before a failure is still there.
+            // After a failure, the keychain contains what it contained before.
             m_connections.setKeyStored(
                 *connection, stored || stored.error().isOutcomeUnknown || connection->keyIsStored);
             done(stored);
@@ -64,7 +64,7 @@ void CredentialManager::removeKey(RemovalResult result)
     result.hadKey = result.connection.keyIsStored || isStoring(result.connection.id);
     if (!result.hadKey)
         return finishRemoval(result);
-    m_connections.setKeyStored(result.connection, true); // remembered until it is removed
+    m_connections.setKeyStored(result.connection, true); // until it is removed
     m_secrets.remove(
         result.connection.id, this, [=, this](const SecretStoreResult<Done> &removed) mutable {
             result.program = m_secrets.program();
@@ -73,7 +73,7 @@ void CredentialManager::removeKey(RemovalResult result)
                 [&](const Connection &other) { return other.id == result.connection.id; });
             if (removed)
                 m_connections.setKeyStored(result.connection, false);
-            else if (isLeft) // or it was on its way into the keychain, and has not arrived
+            else if (isLeft) // otherwise the key was being stored, and was not stored in the end
                 result.keyError = removed.error();
             finishRemoval(result);
         });

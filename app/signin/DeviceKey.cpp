@@ -66,7 +66,7 @@ void DeviceKey::generate(const QString &name)
         return;
     m_name = name;
     setState(State::CheckingKeychain);
-    // A keychain that takes the key which it already contains takes another one, too.
+    // A keychain that stores the key which it already contains stores another one, too.
     m_credentials.store(m_session.connection().id, m_session.key(),
         [self = QPointer(this)](const SecretStoreResult<Done> &taken) {
             if (self && self->m_state == State::CheckingKeychain)
@@ -86,7 +86,8 @@ void DeviceKey::onKeychainChecked(const SecretStoreResult<Done> &taken)
 
 void DeviceKey::onGenerated(const GeneratedKey &key)
 {
-    if (m_state == State::CheckingKeychain) // the value of another key is on the screen now
+    if (m_state == State::CheckingKeychain) // another new key is on the screen now, and must not be
+                                            // replaced
         setState(State::Idle);
     if (m_state != State::Generating)
         return;
@@ -98,7 +99,7 @@ void DeviceKey::onGenerated(const GeneratedKey &key)
     m_session.keys().rename(m_id, m_name);
 }
 
-/// The key is stored whatever became of its name.
+/// The key is stored even if it was not renamed.
 void DeviceKey::onNamed(const QString &id)
 {
     if (m_state == State::Naming && id == m_id)
@@ -172,8 +173,8 @@ void DeviceKey::use(const QString &id, const Secret &key)
     emit stored(id);
 }
 
-/// Uses the former key once more, then the key of this computer: by the service's own clock, the
-/// former is then among those that were used in between.
+/// Uses the former key once more, and then the key of this computer, so that the list shows the use
+/// of the former key in between, by the service's own clock.
 void DeviceKey::findFormerKey(const QString &id)
 {
     m_formerClient = m_session.cloneClient();

@@ -43,19 +43,19 @@ public:
     State state() const { return m_state; }
     /// A key has been generated and is not stored yet.
     bool hasKey() const { return m_state >= State::Naming; }
-    /// Of that key. Empty if the service has not reported it.
+    /// The id of that key. Empty if the service has not reported it.
     const QString &id() const { return m_id; }
     const QString &name() const { return m_name; }
     const SecretStoreError &storeError() const { return m_storeError; }
 
-    /// Until the offer is declined or accepted, while the entered key is in the keychain and a key
-    /// can be generated.
+    /// Returns true until the user has declined or accepted the offer, while the entered key is in
+    /// the keychain and a key can be generated.
     bool isOffered() const;
     void decline();
     /// Generates a key, renames it to `name`, stores it, and signs in with it.
     void generate(const QString &name);
     void storeAgain();
-    /// Forgets the key that is not stored yet. One that is being stored is used all the same.
+    /// Drops the key that is not stored yet. A key that is being stored is used all the same.
     void discard();
 
     /// The key of this computer that the session signs in with, if it can be deleted now.
@@ -75,7 +75,7 @@ public:
 signals:
     void stateChanged();
     void offerChanged();
-    /// The keychain does not take keys now.
+    /// The keychain cannot store keys now.
     void notGenerated(const SecretStoreError &error);
     void stored(const QString &id);
     /// Follows `stored` only if the former key is certain: the service does not report the key that

@@ -105,6 +105,7 @@ void Session::setKey(const Secret &raw)
 {
     auto key = Secret::readApiKey(raw);
     m_keys.cancelRefresh(); // it uses the former key
+    m_refreshesAgain = m_keys.isLoading(); // a list that is being prepared is cancelled later
     m_client.cancelCalls(&m_keyCheck);
     m_client.setKey(key ? std::move(key.value()) : Secret());
     m_isUserConfirmed = false;
@@ -179,6 +180,10 @@ static std::optional<std::chrono::seconds> retryDelay(const ApiError &error)
 
 void Session::onLoadFailed(const ApiError &error)
 {
+    if (error.kind == ApiError::Kind::Cancelled && m_refreshesAgain) {
+        m_refreshesAgain = false;
+        return refresh();
+    }
     if (error.kind == ApiError::Kind::Cancelled && m_keys.confirmedAt()) {
         if (m_loadError)
             m_reconnector.scheduleRetry();

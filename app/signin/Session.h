@@ -141,6 +141,7 @@ private:
     bool m_wasCacheDamaged = false;
     QString m_cacheProblem = {};
     bool m_isReportedNotSaved = false;
+    bool m_refreshesAgain = false; ///< when the refresh with the former key has been cancelled
     bool m_isIdentifying = false;
     bool m_isAnonymous = false;
     bool m_isUserConfirmed = false; ///< the service has reported the user in this run

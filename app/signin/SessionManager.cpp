@@ -80,7 +80,7 @@ void SessionManager::accept(
         return;
     }
     connection.staysSignedIn = request.staySignedIn;
-    connection.deviceKeyId.clear(); // another key has been pasted
+    connection.deviceKeyId.clear(); // the user has entered another key
     if (session->user()) {
         connection.userId = session->user()->id;
         connection.organization = session->user()->organization;
@@ -261,9 +261,9 @@ void SessionManager::useEnteredKey(std::unique_ptr<Session> attempt)
     const QString id = m_session->connection().id;
     const QString known = m_session->connection().userId;
     const Secret key = attempt->key();
-    const bool isAnothers = !known.isEmpty() && attempt->user() && attempt->user()->id != known;
+    const bool isOtherAccount = !known.isEmpty() && attempt->user() && attempt->user()->id != known;
     destroyLater(std::move(attempt));
-    if (isAnothers) {
+    if (isOtherAccount) {
         emit enteredKeyOfAnotherAccount();
         return;
     }

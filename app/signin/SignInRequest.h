@@ -5,11 +5,11 @@
 #include "app/secrets/Secret.h"
 #include "app/storage/ConnectionFiles.h"
 
-/// What was asked for on the sign-in page.
+/// The data that the user has entered on the sign-in page.
 struct SignInRequest
 {
     PortalAddress portal;
     Secret key;
-    bool staySignedIn = true; ///< keep the key in the system's keychain
+    bool staySignedIn = true; ///< store the key in the system keychain
     ConnectionFiles::Paths files = {};
 };

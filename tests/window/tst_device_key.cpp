@@ -28,6 +28,7 @@ private slots:
     void cleanup() { m_computer.cleanup(); }
     void deviceKey_isOfferedOnce();
     void lockedKeychain_preventsGeneration();
+    void keyGeneratedDuringCheck_isNotReplaced();
     void unstoredKey_staysOnScreen();
     void declinedOffer_keepsOtherWindowsDeviceKey();
     void nextGenerate_isNoDoubleClick();
@@ -101,6 +102,28 @@ void DeviceKeyTest::lockedKeychain_preventsGeneration()
     QVERIFY(m_computer.keyring->unlock());
     test().press(QStringLiteral("Generate a key for this computer"));
     QTRY_VERIFY(!session().connection().deviceKeyId.isEmpty());
+}
+
+void DeviceKeyTest::keyGeneratedDuringCheck_isNotReplaced()
+{
+    DesktopFixture::Portal portal;
+    portal.start();
+    m_computer.start();
+    m_computer.signInForGood(portal);
+    QTRY_VERIFY(test().find("deviceKeyOffer"));
+    const DeviceKey &deviceKey = *test().signIn.deviceKey();
+    m_computer.keyring->daemon().freeze();
+    test().press(QStringLiteral("Generate a key for this computer"));
+    QCOMPARE(deviceKey.state(), DeviceKey::State::CheckingKeychain);
+    test().press(QStringLiteral("Generate API Key"));
+    QTRY_VERIFY(test().find("secretField"));
+    const int keys = session().keys().model().rowCount();
+    m_computer.keyring->daemon().thaw();
+    QTRY_VERIFY(!test().signIn.isStoringKey());
+    QCOMPARE(deviceKey.state(), DeviceKey::State::Idle);
+    QVERIFY(!session().keys().isGenerating());
+    QCOMPARE(session().keys().model().rowCount(), keys);
+    QVERIFY(test().find("secretField"));
 }
 
 void DeviceKeyTest::unstoredKey_staysOnScreen()
