@@ -68,6 +68,73 @@
     </message>
 </context>
 <context>
+    <name>ApiKeyHelpDialog</name>
+    <message>
+        <source>Where do I get an API key?</source>
+        <translation>¿Dónde consigo una clave de API?</translation>
+    </message>
+    <message>
+        <source>1. Sign in to your portal in the browser.
+2. Open User Settings, at the top right, then API Credentials.
+3. Press Generate API Key, and copy the key’s value: it is shown only once.
+
+Every user may have as many keys as they like. A key can do what its user can do.</source>
+        <extracomment>“User Settings”, “API Credentials” and “Generate API Key” as the portal says them.</extracomment>
+        <translation>1. Inicia sesión en tu portal con el navegador.
+2. Abre Parámetros de usuario, arriba a la derecha, y luego Credenciales de API.
+3. Pulsa Generar clave de API y copia el valor de la clave: se muestra una sola vez.
+
+Cada usuario puede tener tantas claves como quiera. Con una clave se puede hacer lo mismo que puede hacer su usuario.</translation>
+    </message>
+    <message>
+        <source>Open the portal</source>
+        <translation>Abrir el portal</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+</context>
+<context>
+    <name>ApiKeyPrompt</name>
+    <message>
+        <source>API key</source>
+        <translation>Clave de API</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Iniciar sesión</translation>
+    </message>
+    <message>
+        <source>Try the system keychain again</source>
+        <translation>Probar de nuevo con el depósito de claves del sistema</translation>
+    </message>
+    <message>
+        <source>Use the key for this session</source>
+        <translation>Usar la clave en esta sesión</translation>
+    </message>
+    <message>
+        <source>The list was last updated %1.</source>
+        <translation>La lista se actualizó por última vez %1.</translation>
+    </message>
+    <message>
+        <source>A key that you enter here is kept in memory only, until Llavero closes.</source>
+        <translation>La clave de API que escribas aquí se guardará solo en memoria, hasta que se cierre Llavero.</translation>
+    </message>
+    <message>
+        <source>Enter an API key to sign in to %1.</source>
+        <translation>Escribe una clave de API para iniciar sesión en %1.</translation>
+    </message>
+    <message>
+        <source>This key belongs to another account. To use it, add a connection.</source>
+        <translation>Esta clave de API pertenece a otra cuenta. Para usarla, añade una conexión.</translation>
+    </message>
+</context>
+<context>
     <name>ClipboardChoice</name>
     <message>
         <source>Clear a copied API key from the clipboard</source>
@@ -120,6 +187,21 @@
         <source>Copied. Llavero clears the clipboard in %1 s</source>
         <extracomment>%1 is a number of seconds.</extracomment>
         <translation>Copiado. Llavero borra el portapapeles en %1 s</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnHeader</name>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Last IP</source>
+        <translation>Última IP</translation>
+    </message>
+    <message>
+        <source>Last activity</source>
+        <translation>Última actividad</translation>
     </message>
 </context>
 <context>
@@ -318,30 +400,6 @@
     <message>
         <source>Copied</source>
         <translation>Copiado</translation>
-    </message>
-</context>
-<context>
-    <name>PageHeader</name>
-    <message>
-        <source>API Keys</source>
-        <translation>Claves de API</translation>
-    </message>
-    <message>
-        <source>Generating…</source>
-        <translation>Generando…</translation>
-    </message>
-    <message>
-        <source>Generate API Key</source>
-        <translation>Generar clave de API</translation>
-    </message>
-    <message>
-        <source>Updated %1. Waiting for the system keychain…</source>
-        <extracomment>%1 is such as “3 hours ago”.</extracomment>
-        <translation>Actualizada %1. Esperando al depósito de claves del sistema…</translation>
-    </message>
-    <message>
-        <source>Updated %1</source>
-        <translation>Actualizada %1</translation>
     </message>
 </context>
 <context>
@@ -846,153 +904,6 @@ Sin red, la última lista se puede seguir leyendo e indica de cuándo es.</trans
     </message>
 </context>
 <context>
-    <name>PasswordField</name>
-    <message>
-        <source>API key</source>
-        <translation>Clave de API</translation>
-    </message>
-    <message>
-        <source>Show API key</source>
-        <translation>Mostrar la clave de API</translation>
-    </message>
-</context>
-<context>
-    <name>ApiKeyHelpDialog</name>
-    <message>
-        <source>Where do I get an API key?</source>
-        <translation>¿Dónde consigo una clave de API?</translation>
-    </message>
-    <message>
-        <source>1. Sign in to your portal in the browser.
-2. Open User Settings, at the top right, then API Credentials.
-3. Press Generate API Key, and copy the key’s value: it is shown only once.
-
-Every user may have as many keys as they like. A key can do what its user can do.</source>
-        <extracomment>“User Settings”, “API Credentials” and “Generate API Key” as the portal says them.</extracomment>
-        <translation>1. Inicia sesión en tu portal con el navegador.
-2. Abre Parámetros de usuario, arriba a la derecha, y luego Credenciales de API.
-3. Pulsa Generar clave de API y copia el valor de la clave: se muestra una sola vez.
-
-Cada usuario puede tener tantas claves como quiera. Con una clave se puede hacer lo mismo que puede hacer su usuario.</translation>
-    </message>
-    <message>
-        <source>Open the portal</source>
-        <translation>Abrir el portal</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Cerrar</translation>
-    </message>
-</context>
-<context>
-    <name>KeyListView</name>
-    <message>
-        <source>API Keys</source>
-        <translation>Claves de API</translation>
-    </message>
-</context>
-<context>
-    <name>KeyOverview</name>
-    <message>
-        <source>Your API keys</source>
-        <translation>Tus claves de API</translation>
-    </message>
-    <message>
-        <source>Each key has the same privileges as you. Use one for each application.</source>
-        <translation>Cada clave de API tiene los mismos privilegios que tú. Usa una para cada aplicación.</translation>
-    </message>
-    <message numerus="yes">
-        <source>API key(s)</source>
-        <extracomment>After the number of keys, on a line of its own.</extracomment>
-        <translation>
-            <numerusform>clave de API</numerusform>
-            <numerusform>claves de API</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>used in the last 30 days</source>
-        <extracomment>After the number of keys, on a line of its own.</extracomment>
-        <translation>
-            <numerusform>usada en los últimos 30 días</numerusform>
-            <numerusform>usadas en los últimos 30 días</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>never used</source>
-        <extracomment>After the number of keys, on a line of its own.</extracomment>
-        <translation>
-            <numerusform>nunca usada</numerusform>
-            <numerusform>nunca usadas</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>not used in the last %1 days</source>
-        <extracomment>After the number of keys, on a line of its own; %1 is a number of days.</extracomment>
-        <translation>
-            <numerusform>no usada en los últimos %1 días</numerusform>
-            <numerusform>no usadas en los últimos %1 días</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Offline. The list was last updated %1.</source>
-        <translation>Sin conexión. La lista se actualizó por última vez %1.</translation>
-    </message>
-</context>
-<context>
-    <name>ApiKeyPrompt</name>
-    <message>
-        <source>API key</source>
-        <translation>Clave de API</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Cancelar</translation>
-    </message>
-    <message>
-        <source>Sign in</source>
-        <translation>Iniciar sesión</translation>
-    </message>
-    <message>
-        <source>Try the system keychain again</source>
-        <translation>Probar de nuevo con el depósito de claves del sistema</translation>
-    </message>
-    <message>
-        <source>Use the key for this session</source>
-        <translation>Usar la clave en esta sesión</translation>
-    </message>
-    <message>
-        <source>The list was last updated %1.</source>
-        <translation>La lista se actualizó por última vez %1.</translation>
-    </message>
-    <message>
-        <source>A key that you enter here is kept in memory only, until Llavero closes.</source>
-        <translation>La clave de API que escribas aquí se guardará solo en memoria, hasta que se cierre Llavero.</translation>
-    </message>
-    <message>
-        <source>Enter an API key to sign in to %1.</source>
-        <translation>Escribe una clave de API para iniciar sesión en %1.</translation>
-    </message>
-    <message>
-        <source>This key belongs to another account. To use it, add a connection.</source>
-        <translation>Esta clave de API pertenece a otra cuenta. Para usarla, añade una conexión.</translation>
-    </message>
-</context>
-<context>
-    <name>ColumnHeader</name>
-    <message>
-        <source>Name</source>
-        <translation>Nombre</translation>
-    </message>
-    <message>
-        <source>Last IP</source>
-        <translation>Última IP</translation>
-    </message>
-    <message>
-        <source>Last activity</source>
-        <translation>Última actividad</translation>
-    </message>
-</context>
-<context>
     <name>KeyListMessageBar</name>
     <message numerus="yes">
         <source>%1 key(s) of the service’s answer cannot be shown: they have no id.</source>
@@ -1127,6 +1038,60 @@ Cada usuario puede tener tantas claves como quiera. Con una clave se puede hacer
         <source>This computer now signs in with its own key, %1. The key %2, with which it signed in before, keeps working; delete it if nothing else uses it.</source>
         <extracomment>%1 is the name of the new key, %2 that of the old one.</extracomment>
         <translation>A partir de ahora este equipo inicia sesión con su propia clave, %1. La clave %2, con la que iniciaba sesión antes, sigue funcionando; elimínala si nada más la usa.</translation>
+    </message>
+</context>
+<context>
+    <name>KeyListView</name>
+    <message>
+        <source>API Keys</source>
+        <translation>Claves de API</translation>
+    </message>
+</context>
+<context>
+    <name>KeyOverview</name>
+    <message>
+        <source>Your API keys</source>
+        <translation>Tus claves de API</translation>
+    </message>
+    <message>
+        <source>Each key has the same privileges as you. Use one for each application.</source>
+        <translation>Cada clave de API tiene los mismos privilegios que tú. Usa una para cada aplicación.</translation>
+    </message>
+    <message numerus="yes">
+        <source>API key(s)</source>
+        <extracomment>After the number of keys, on a line of its own.</extracomment>
+        <translation>
+            <numerusform>clave de API</numerusform>
+            <numerusform>claves de API</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>used in the last 30 days</source>
+        <extracomment>After the number of keys, on a line of its own.</extracomment>
+        <translation>
+            <numerusform>usada en los últimos 30 días</numerusform>
+            <numerusform>usadas en los últimos 30 días</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>never used</source>
+        <extracomment>After the number of keys, on a line of its own.</extracomment>
+        <translation>
+            <numerusform>nunca usada</numerusform>
+            <numerusform>nunca usadas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>not used in the last %1 days</source>
+        <extracomment>After the number of keys, on a line of its own; %1 is a number of days.</extracomment>
+        <translation>
+            <numerusform>no usada en los últimos %1 días</numerusform>
+            <numerusform>no usadas en los últimos %1 días</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Offline. The list was last updated %1.</source>
+        <translation>Sin conexión. La lista se actualizó por última vez %1.</translation>
     </message>
 </context>
 <context>
@@ -1312,6 +1277,49 @@ Cada usuario puede tener tantas claves como quiera. Con una clave se puede hacer
     </message>
 </context>
 <context>
+    <name>MainWidget</name>
+    <message>
+        <source>You stay signed in until Llavero closes.</source>
+        <translation>La sesión seguirá abierta hasta que se cierre Llavero.</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Reintentar</translation>
+    </message>
+    <message>
+        <source>The settings were damaged and have been set aside. Llavero starts with new ones.</source>
+        <translation>La configuración estaba dañada y se ha apartado. Llavero empieza con una nueva.</translation>
+    </message>
+    <message>
+        <source>The key of %1 is still in the system keychain.</source>
+        <translation>La clave de API de %1 sigue en el depósito de claves del sistema.</translation>
+    </message>
+    <message>
+        <source>The settings could not be read, and are left as they are: %1</source>
+        <translation>No se pudo leer la configuración; se deja como está: %1</translation>
+    </message>
+    <message>
+        <source>The file %1 of the removed connection could not be deleted: %2</source>
+        <translation>No se pudo eliminar el archivo %1 de la conexión quitada: %2</translation>
+    </message>
+    <message>
+        <source>The settings could not be saved (%1). At its next start Llavero will not know what has changed now.</source>
+        <translation>No se pudo guardar la configuración (%1). La próxima vez que se inicie, Llavero no recordará los cambios de ahora.</translation>
+    </message>
+    <message>
+        <source>The copied API key is still in the clipboard, where another program has put it back. Copy something else, and empty the clipboard&apos;s history.</source>
+        <translation>La clave de API copiada sigue en el portapapeles, donde otro programa la ha vuelto a poner. Copia otra cosa y vacía el historial del portapapeles.</translation>
+    </message>
+    <message>
+        <source>The key is stored as soon as you answer.</source>
+        <translation>La clave se guardará en cuanto respondas.</translation>
+    </message>
+    <message>
+        <source>Use the key for this session</source>
+        <translation>Usar la clave en esta sesión</translation>
+    </message>
+</context>
+<context>
     <name>MessageBar</name>
     <message>
         <source>Dismiss this message</source>
@@ -1428,6 +1436,41 @@ Cada usuario puede tener tantas claves como quiera. Con una clave se puede hacer
     <message>
         <source>The list could not be refreshed. It was last updated %1.</source>
         <translation>No se pudo actualizar la lista. Se actualizó por última vez %1.</translation>
+    </message>
+</context>
+<context>
+    <name>PageHeader</name>
+    <message>
+        <source>API Keys</source>
+        <translation>Claves de API</translation>
+    </message>
+    <message>
+        <source>Generating…</source>
+        <translation>Generando…</translation>
+    </message>
+    <message>
+        <source>Generate API Key</source>
+        <translation>Generar clave de API</translation>
+    </message>
+    <message>
+        <source>Updated %1. Waiting for the system keychain…</source>
+        <extracomment>%1 is such as “3 hours ago”.</extracomment>
+        <translation>Actualizada %1. Esperando al depósito de claves del sistema…</translation>
+    </message>
+    <message>
+        <source>Updated %1</source>
+        <translation>Actualizada %1</translation>
+    </message>
+</context>
+<context>
+    <name>PasswordField</name>
+    <message>
+        <source>API key</source>
+        <translation>Clave de API</translation>
+    </message>
+    <message>
+        <source>Show API key</source>
+        <translation>Mostrar la clave de API</translation>
     </message>
 </context>
 <context>
@@ -1727,6 +1770,18 @@ Cada usuario puede tener tantas claves como quiera. Con una clave se puede hacer
         <source>The key goes to the system keychain.</source>
         <translation>La clave de API se guarda en el depósito de claves del sistema.</translation>
     </message>
+    <message>
+        <source>The sandbox could not be started: %1</source>
+        <translation>No se pudo iniciar el entorno de pruebas: %1</translation>
+    </message>
+    <message>
+        <source>Deleting this computer’s key from the portal…</source>
+        <translation>Eliminando del portal la clave de este equipo…</translation>
+    </message>
+    <message>
+        <source>Removing the key from the system keychain…</source>
+        <translation>Quitando la clave de API del depósito de claves del sistema…</translation>
+    </message>
 </context>
 <context>
     <name>TopBar</name>
@@ -1829,61 +1884,6 @@ Cada usuario puede tener tantas claves como quiera. Con una clave se puede hacer
         <source>None</source>
         <comment>an organization</comment>
         <translation>Ninguna</translation>
-    </message>
-</context>
-<context>
-    <name>MainWidget</name>
-    <message>
-        <source>The sandbox could not be started: %1</source>
-        <translation>No se pudo iniciar el entorno de pruebas: %1</translation>
-    </message>
-    <message>
-        <source>You stay signed in until Llavero closes.</source>
-        <translation>La sesión seguirá abierta hasta que se cierre Llavero.</translation>
-    </message>
-    <message>
-        <source>Retry</source>
-        <translation>Reintentar</translation>
-    </message>
-    <message>
-        <source>The settings were damaged and have been set aside. Llavero starts with new ones.</source>
-        <translation>La configuración estaba dañada y se ha apartado. Llavero empieza con una nueva.</translation>
-    </message>
-    <message>
-        <source>Removing the key from the system keychain…</source>
-        <translation>Quitando la clave de API del depósito de claves del sistema…</translation>
-    </message>
-    <message>
-        <source>The key of %1 is still in the system keychain.</source>
-        <translation>La clave de API de %1 sigue en el depósito de claves del sistema.</translation>
-    </message>
-    <message>
-        <source>The settings could not be read, and are left as they are: %1</source>
-        <translation>No se pudo leer la configuración; se deja como está: %1</translation>
-    </message>
-    <message>
-        <source>The file %1 of the removed connection could not be deleted: %2</source>
-        <translation>No se pudo eliminar el archivo %1 de la conexión quitada: %2</translation>
-    </message>
-    <message>
-        <source>The settings could not be saved (%1). At its next start Llavero will not know what has changed now.</source>
-        <translation>No se pudo guardar la configuración (%1). La próxima vez que se inicie, Llavero no recordará los cambios de ahora.</translation>
-    </message>
-    <message>
-        <source>The copied API key is still in the clipboard, where another program has put it back. Copy something else, and empty the clipboard&apos;s history.</source>
-        <translation>La clave de API copiada sigue en el portapapeles, donde otro programa la ha vuelto a poner. Copia otra cosa y vacía el historial del portapapeles.</translation>
-    </message>
-    <message>
-        <source>The key is stored as soon as you answer.</source>
-        <translation>La clave se guardará en cuanto respondas.</translation>
-    </message>
-    <message>
-        <source>Use the key for this session</source>
-        <translation>Usar la clave en esta sesión</translation>
-    </message>
-    <message>
-        <source>Deleting this computer’s key from the portal…</source>
-        <translation>Eliminando del portal la clave de este equipo…</translation>
     </message>
 </context>
 <context>

@@ -68,6 +68,73 @@
     </message>
 </context>
 <context>
+    <name>ApiKeyHelpDialog</name>
+    <message>
+        <source>Where do I get an API key?</source>
+        <translation>Où obtenir une clé d&apos;API&#xa0;?</translation>
+    </message>
+    <message>
+        <source>1. Sign in to your portal in the browser.
+2. Open User Settings, at the top right, then API Credentials.
+3. Press Generate API Key, and copy the key’s value: it is shown only once.
+
+Every user may have as many keys as they like. A key can do what its user can do.</source>
+        <extracomment>“User Settings”, “API Credentials” and “Generate API Key” as the portal says them.</extracomment>
+        <translation>1. Connectez-vous à votre portail dans le navigateur.
+2. Ouvrez Paramètres de l&apos;utilisateur, en haut à droite, puis Identifiants d&apos;API.
+3. Appuyez sur Générer une clé d&apos;API et copiez la valeur de la clé&#xa0;: elle n&apos;est affichée qu&apos;une fois.
+
+Chaque utilisateur peut avoir autant de clés qu&apos;il le souhaite. Une clé permet de faire tout ce que son utilisateur peut faire.</translation>
+    </message>
+    <message>
+        <source>Open the portal</source>
+        <translation>Ouvrir le portail</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>ApiKeyPrompt</name>
+    <message>
+        <source>API key</source>
+        <translation>Clé d&apos;API</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Se connecter</translation>
+    </message>
+    <message>
+        <source>Try the system keychain again</source>
+        <translation>Réessayer avec le trousseau de clés du système</translation>
+    </message>
+    <message>
+        <source>Use the key for this session</source>
+        <translation>Utiliser la clé pour cette session</translation>
+    </message>
+    <message>
+        <source>The list was last updated %1.</source>
+        <translation>La liste a été actualisée %1.</translation>
+    </message>
+    <message>
+        <source>A key that you enter here is kept in memory only, until Llavero closes.</source>
+        <translation>La clé que vous saisissez ici est gardée en mémoire seulement, jusqu&apos;à la fermeture de Llavero.</translation>
+    </message>
+    <message>
+        <source>Enter an API key to sign in to %1.</source>
+        <translation>Saisissez une clé d&apos;API pour vous connecter à %1.</translation>
+    </message>
+    <message>
+        <source>This key belongs to another account. To use it, add a connection.</source>
+        <translation>Cette clé appartient à un autre compte. Pour l&apos;utiliser, ajoutez une connexion.</translation>
+    </message>
+</context>
+<context>
     <name>ClipboardChoice</name>
     <message>
         <source>Clear a copied API key from the clipboard</source>
@@ -120,6 +187,21 @@
         <source>Copied. Llavero clears the clipboard in %1 s</source>
         <extracomment>%1 is a number of seconds.</extracomment>
         <translation>Copié. Llavero efface le presse-papiers dans %1&#xa0;s</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnHeader</name>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Last IP</source>
+        <translation>Dernière IP</translation>
+    </message>
+    <message>
+        <source>Last activity</source>
+        <translation>Dernière activité</translation>
     </message>
 </context>
 <context>
@@ -318,30 +400,6 @@
     <message>
         <source>Copied</source>
         <translation>Copié</translation>
-    </message>
-</context>
-<context>
-    <name>PageHeader</name>
-    <message>
-        <source>API Keys</source>
-        <translation>Clés d&apos;API</translation>
-    </message>
-    <message>
-        <source>Generating…</source>
-        <translation>Génération…</translation>
-    </message>
-    <message>
-        <source>Generate API Key</source>
-        <translation>Générer une clé d&apos;API</translation>
-    </message>
-    <message>
-        <source>Updated %1. Waiting for the system keychain…</source>
-        <extracomment>%1 is such as “3 hours ago”.</extracomment>
-        <translation>Actualisée %1. En attente du trousseau de clés du système…</translation>
-    </message>
-    <message>
-        <source>Updated %1</source>
-        <translation>Actualisée %1</translation>
     </message>
 </context>
 <context>
@@ -846,153 +904,6 @@ Sans réseau, la dernière liste reste lisible et indique de quand elle date.</t
     </message>
 </context>
 <context>
-    <name>PasswordField</name>
-    <message>
-        <source>API key</source>
-        <translation>Clé d&apos;API</translation>
-    </message>
-    <message>
-        <source>Show API key</source>
-        <translation>Afficher la clé d&apos;API</translation>
-    </message>
-</context>
-<context>
-    <name>ApiKeyHelpDialog</name>
-    <message>
-        <source>Where do I get an API key?</source>
-        <translation>Où obtenir une clé d&apos;API&#xa0;?</translation>
-    </message>
-    <message>
-        <source>1. Sign in to your portal in the browser.
-2. Open User Settings, at the top right, then API Credentials.
-3. Press Generate API Key, and copy the key’s value: it is shown only once.
-
-Every user may have as many keys as they like. A key can do what its user can do.</source>
-        <extracomment>“User Settings”, “API Credentials” and “Generate API Key” as the portal says them.</extracomment>
-        <translation>1. Connectez-vous à votre portail dans le navigateur.
-2. Ouvrez Paramètres de l&apos;utilisateur, en haut à droite, puis Identifiants d&apos;API.
-3. Appuyez sur Générer une clé d&apos;API et copiez la valeur de la clé&#xa0;: elle n&apos;est affichée qu&apos;une fois.
-
-Chaque utilisateur peut avoir autant de clés qu&apos;il le souhaite. Une clé permet de faire tout ce que son utilisateur peut faire.</translation>
-    </message>
-    <message>
-        <source>Open the portal</source>
-        <translation>Ouvrir le portail</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Fermer</translation>
-    </message>
-</context>
-<context>
-    <name>KeyListView</name>
-    <message>
-        <source>API Keys</source>
-        <translation>Clés d&apos;API</translation>
-    </message>
-</context>
-<context>
-    <name>KeyOverview</name>
-    <message>
-        <source>Your API keys</source>
-        <translation>Vos clés d&apos;API</translation>
-    </message>
-    <message>
-        <source>Each key has the same privileges as you. Use one for each application.</source>
-        <translation>Chaque clé a les mêmes privilèges que vous. Utilisez-en une par application.</translation>
-    </message>
-    <message numerus="yes">
-        <source>API key(s)</source>
-        <extracomment>After the number of keys, on a line of its own.</extracomment>
-        <translation>
-            <numerusform>clé d&apos;API</numerusform>
-            <numerusform>clés d&apos;API</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>used in the last 30 days</source>
-        <extracomment>After the number of keys, on a line of its own.</extracomment>
-        <translation>
-            <numerusform>utilisée ces 30 derniers jours</numerusform>
-            <numerusform>utilisées ces 30 derniers jours</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>never used</source>
-        <extracomment>After the number of keys, on a line of its own.</extracomment>
-        <translation>
-            <numerusform>jamais utilisée</numerusform>
-            <numerusform>jamais utilisées</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>not used in the last %1 days</source>
-        <extracomment>After the number of keys, on a line of its own; %1 is a number of days.</extracomment>
-        <translation>
-            <numerusform>non utilisée ces %1 derniers jours</numerusform>
-            <numerusform>non utilisées ces %1 derniers jours</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Offline. The list was last updated %1.</source>
-        <translation>Hors connexion. La liste a été actualisée %1.</translation>
-    </message>
-</context>
-<context>
-    <name>ApiKeyPrompt</name>
-    <message>
-        <source>API key</source>
-        <translation>Clé d&apos;API</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Annuler</translation>
-    </message>
-    <message>
-        <source>Sign in</source>
-        <translation>Se connecter</translation>
-    </message>
-    <message>
-        <source>Try the system keychain again</source>
-        <translation>Réessayer avec le trousseau de clés du système</translation>
-    </message>
-    <message>
-        <source>Use the key for this session</source>
-        <translation>Utiliser la clé pour cette session</translation>
-    </message>
-    <message>
-        <source>The list was last updated %1.</source>
-        <translation>La liste a été actualisée %1.</translation>
-    </message>
-    <message>
-        <source>A key that you enter here is kept in memory only, until Llavero closes.</source>
-        <translation>La clé que vous saisissez ici est gardée en mémoire seulement, jusqu&apos;à la fermeture de Llavero.</translation>
-    </message>
-    <message>
-        <source>Enter an API key to sign in to %1.</source>
-        <translation>Saisissez une clé d&apos;API pour vous connecter à %1.</translation>
-    </message>
-    <message>
-        <source>This key belongs to another account. To use it, add a connection.</source>
-        <translation>Cette clé appartient à un autre compte. Pour l&apos;utiliser, ajoutez une connexion.</translation>
-    </message>
-</context>
-<context>
-    <name>ColumnHeader</name>
-    <message>
-        <source>Name</source>
-        <translation>Nom</translation>
-    </message>
-    <message>
-        <source>Last IP</source>
-        <translation>Dernière IP</translation>
-    </message>
-    <message>
-        <source>Last activity</source>
-        <translation>Dernière activité</translation>
-    </message>
-</context>
-<context>
     <name>KeyListMessageBar</name>
     <message numerus="yes">
         <source>%1 key(s) of the service’s answer cannot be shown: they have no id.</source>
@@ -1127,6 +1038,60 @@ Chaque utilisateur peut avoir autant de clés qu&apos;il le souhaite. Une clé p
         <source>This computer now signs in with its own key, %1. The key %2, with which it signed in before, keeps working; delete it if nothing else uses it.</source>
         <extracomment>%1 is the name of the new key, %2 that of the old one.</extracomment>
         <translation>Cet ordinateur se connecte désormais avec sa propre clé, %1. La clé %2, avec laquelle il se connectait auparavant, reste valable&#xa0;; supprimez-la si rien d’autre ne l’utilise.</translation>
+    </message>
+</context>
+<context>
+    <name>KeyListView</name>
+    <message>
+        <source>API Keys</source>
+        <translation>Clés d&apos;API</translation>
+    </message>
+</context>
+<context>
+    <name>KeyOverview</name>
+    <message>
+        <source>Your API keys</source>
+        <translation>Vos clés d&apos;API</translation>
+    </message>
+    <message>
+        <source>Each key has the same privileges as you. Use one for each application.</source>
+        <translation>Chaque clé a les mêmes privilèges que vous. Utilisez-en une par application.</translation>
+    </message>
+    <message numerus="yes">
+        <source>API key(s)</source>
+        <extracomment>After the number of keys, on a line of its own.</extracomment>
+        <translation>
+            <numerusform>clé d&apos;API</numerusform>
+            <numerusform>clés d&apos;API</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>used in the last 30 days</source>
+        <extracomment>After the number of keys, on a line of its own.</extracomment>
+        <translation>
+            <numerusform>utilisée ces 30 derniers jours</numerusform>
+            <numerusform>utilisées ces 30 derniers jours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>never used</source>
+        <extracomment>After the number of keys, on a line of its own.</extracomment>
+        <translation>
+            <numerusform>jamais utilisée</numerusform>
+            <numerusform>jamais utilisées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>not used in the last %1 days</source>
+        <extracomment>After the number of keys, on a line of its own; %1 is a number of days.</extracomment>
+        <translation>
+            <numerusform>non utilisée ces %1 derniers jours</numerusform>
+            <numerusform>non utilisées ces %1 derniers jours</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Offline. The list was last updated %1.</source>
+        <translation>Hors connexion. La liste a été actualisée %1.</translation>
     </message>
 </context>
 <context>
@@ -1312,6 +1277,49 @@ Chaque utilisateur peut avoir autant de clés qu&apos;il le souhaite. Une clé p
     </message>
 </context>
 <context>
+    <name>MainWidget</name>
+    <message>
+        <source>You stay signed in until Llavero closes.</source>
+        <translation>Votre session reste ouverte jusqu&apos;à la fermeture de Llavero.</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>The settings were damaged and have been set aside. Llavero starts with new ones.</source>
+        <translation>Les paramètres étaient endommagés et ont été mis de côté. Llavero repart avec de nouveaux.</translation>
+    </message>
+    <message>
+        <source>The key of %1 is still in the system keychain.</source>
+        <translation>La clé de %1 est toujours dans le trousseau de clés du système.</translation>
+    </message>
+    <message>
+        <source>The settings could not be read, and are left as they are: %1</source>
+        <translation>Les paramètres n&apos;ont pas pu être lus et sont laissés tels quels : %1</translation>
+    </message>
+    <message>
+        <source>The file %1 of the removed connection could not be deleted: %2</source>
+        <translation>Le fichier %1 de la connexion supprimée n&apos;a pas pu être effacé : %2</translation>
+    </message>
+    <message>
+        <source>The settings could not be saved (%1). At its next start Llavero will not know what has changed now.</source>
+        <translation>Les paramètres n&apos;ont pas pu être enregistrés (%1). Au prochain démarrage, Llavero ne connaîtra pas les changements d&apos;aujourd&apos;hui.</translation>
+    </message>
+    <message>
+        <source>The copied API key is still in the clipboard, where another program has put it back. Copy something else, and empty the clipboard&apos;s history.</source>
+        <translation>La clé d&apos;API copiée est toujours dans le presse-papiers, où un autre programme l&apos;a remise. Copiez autre chose et videz l&apos;historique du presse-papiers.</translation>
+    </message>
+    <message>
+        <source>The key is stored as soon as you answer.</source>
+        <translation>La clé sera enregistrée dès que vous aurez répondu.</translation>
+    </message>
+    <message>
+        <source>Use the key for this session</source>
+        <translation>Utiliser la clé pour cette session</translation>
+    </message>
+</context>
+<context>
     <name>MessageBar</name>
     <message>
         <source>Dismiss this message</source>
@@ -1428,6 +1436,41 @@ Chaque utilisateur peut avoir autant de clés qu&apos;il le souhaite. Une clé p
     <message>
         <source>The list could not be refreshed. It was last updated %1.</source>
         <translation>La liste n’a pas pu être actualisée. Dernière actualisation&#xa0;: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>PageHeader</name>
+    <message>
+        <source>API Keys</source>
+        <translation>Clés d&apos;API</translation>
+    </message>
+    <message>
+        <source>Generating…</source>
+        <translation>Génération…</translation>
+    </message>
+    <message>
+        <source>Generate API Key</source>
+        <translation>Générer une clé d&apos;API</translation>
+    </message>
+    <message>
+        <source>Updated %1. Waiting for the system keychain…</source>
+        <extracomment>%1 is such as “3 hours ago”.</extracomment>
+        <translation>Actualisée %1. En attente du trousseau de clés du système…</translation>
+    </message>
+    <message>
+        <source>Updated %1</source>
+        <translation>Actualisée %1</translation>
+    </message>
+</context>
+<context>
+    <name>PasswordField</name>
+    <message>
+        <source>API key</source>
+        <translation>Clé d&apos;API</translation>
+    </message>
+    <message>
+        <source>Show API key</source>
+        <translation>Afficher la clé d&apos;API</translation>
     </message>
 </context>
 <context>
@@ -1727,6 +1770,18 @@ Chaque utilisateur peut avoir autant de clés qu&apos;il le souhaite. Une clé p
         <source>The key goes to the system keychain.</source>
         <translation>La clé est enregistrée dans le trousseau de clés du système.</translation>
     </message>
+    <message>
+        <source>The sandbox could not be started: %1</source>
+        <translation>Le bac à sable n&apos;a pas pu être démarré&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Deleting this computer’s key from the portal…</source>
+        <translation>Suppression de la clé de cet ordinateur du portail…</translation>
+    </message>
+    <message>
+        <source>Removing the key from the system keychain…</source>
+        <translation>Retrait de la clé du trousseau de clés du système…</translation>
+    </message>
 </context>
 <context>
     <name>TopBar</name>
@@ -1829,61 +1884,6 @@ Chaque utilisateur peut avoir autant de clés qu&apos;il le souhaite. Une clé p
         <source>None</source>
         <comment>an organization</comment>
         <translation>Aucune</translation>
-    </message>
-</context>
-<context>
-    <name>MainWidget</name>
-    <message>
-        <source>The sandbox could not be started: %1</source>
-        <translation>Le bac à sable n&apos;a pas pu être démarré&#xa0;: %1</translation>
-    </message>
-    <message>
-        <source>You stay signed in until Llavero closes.</source>
-        <translation>Votre session reste ouverte jusqu&apos;à la fermeture de Llavero.</translation>
-    </message>
-    <message>
-        <source>Retry</source>
-        <translation>Réessayer</translation>
-    </message>
-    <message>
-        <source>The settings were damaged and have been set aside. Llavero starts with new ones.</source>
-        <translation>Les paramètres étaient endommagés et ont été mis de côté. Llavero repart avec de nouveaux.</translation>
-    </message>
-    <message>
-        <source>Removing the key from the system keychain…</source>
-        <translation>Retrait de la clé du trousseau de clés du système…</translation>
-    </message>
-    <message>
-        <source>The key of %1 is still in the system keychain.</source>
-        <translation>La clé de %1 est toujours dans le trousseau de clés du système.</translation>
-    </message>
-    <message>
-        <source>The settings could not be read, and are left as they are: %1</source>
-        <translation>Les paramètres n&apos;ont pas pu être lus et sont laissés tels quels : %1</translation>
-    </message>
-    <message>
-        <source>The file %1 of the removed connection could not be deleted: %2</source>
-        <translation>Le fichier %1 de la connexion supprimée n&apos;a pas pu être effacé : %2</translation>
-    </message>
-    <message>
-        <source>The settings could not be saved (%1). At its next start Llavero will not know what has changed now.</source>
-        <translation>Les paramètres n&apos;ont pas pu être enregistrés (%1). Au prochain démarrage, Llavero ne connaîtra pas les changements d&apos;aujourd&apos;hui.</translation>
-    </message>
-    <message>
-        <source>The copied API key is still in the clipboard, where another program has put it back. Copy something else, and empty the clipboard&apos;s history.</source>
-        <translation>La clé d&apos;API copiée est toujours dans le presse-papiers, où un autre programme l&apos;a remise. Copiez autre chose et videz l&apos;historique du presse-papiers.</translation>
-    </message>
-    <message>
-        <source>The key is stored as soon as you answer.</source>
-        <translation>La clé sera enregistrée dès que vous aurez répondu.</translation>
-    </message>
-    <message>
-        <source>Use the key for this session</source>
-        <translation>Utiliser la clé pour cette session</translation>
-    </message>
-    <message>
-        <source>Deleting this computer’s key from the portal…</source>
-        <translation>Suppression de la clé de cet ordinateur du portail…</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,7 @@
 #include "ui/signin/ApiKeyHelpDialog.h"
 #include "ui/signin/ConnectionOptions.h"
 #include "ui/signin/PasswordField.h"
+#include "ui/text/ConnectionText.h"
 #include "ui/text/ErrorText.h"
 #include "ui/text/PlainText.h"
 #include "ui/widgets/CheckBox.h"
@@ -180,6 +181,30 @@ void SignInPage::showProblem(const TranslatedText &sentence)
 {
     m_message->show(MessageBar::Kind::Error, sentence);
     scrollToMessage();
+}
+
+void SignInPage::showFailure(const ApiError &error)
+{
+    showProblem([error] { return errorText(error); });
+}
+
+void SignInPage::showFilesProblem(const ConnectionFiles::Problem &problem)
+{
+    showProblem([problem] { return filesProblemText(problem); });
+}
+
+void SignInPage::showSandboxFailure(const QString &reason)
+{
+    showProblem(
+        [reason] { return tr("The sandbox could not be started: %1").arg(sanitizedLine(reason)); });
+}
+
+void SignInPage::showRemoval(bool isDeletingKey)
+{
+    if (isDeletingKey)
+        showNotice([] { return tr("Deleting this computer’s key from the portal…"); });
+    else
+        showNotice([] { return tr("Removing the key from the system keychain…"); });
 }
 
 void SignInPage::showNotice(const TranslatedText &sentence)

@@ -9,7 +9,6 @@
 #include "ui/signin/PreferenceBoxes.h"
 #include "ui/signin/SignInPage.h"
 #include "ui/text/ConnectionText.h"
-#include "ui/text/ErrorText.h"
 #include "ui/text/PlainText.h"
 #include "ui/text/SecretStoreText.h"
 #include "ui/widgets/FocusOrder.h"
@@ -130,13 +129,11 @@ void MainWidget::connectSignIn()
         });
     connect(m_notice, &MessageBar::actionTriggered, this, &MainWidget::noticeAction);
     connect(m_notice, &MessageBar::dismissed, this, &MainWidget::noticeDismissed);
-    connect(&m_sessions, &SessionManager::signInFailed, this, [this](const ApiError &error) {
-        signInPage().showProblem([error] { return errorText(error); });
-    });
-    connect(
-        &m_sessions, &SessionManager::filesRefused, this, [this](const ConnectionFiles::Problem &problem) {
-            signInPage().showProblem([problem] { return filesProblemText(problem); });
-        });
+    connect(&m_sessions, &SessionManager::signInFailed, this,
+        [this](const ApiError &error) { signInPage().showFailure(error); });
+    connect(&m_sessions, &SessionManager::filesRefused, this,
+        [this](
+            const ConnectionFiles::Problem &problem) { signInPage().showFilesProblem(problem); });
     connect(&m_sessions, &SessionManager::filesLeft, this, [this](const ConnectionFiles::Problem &problem) {
         showNotice(Notice::Other, MessageBar::Kind::Warning, [problem] {
             return tr("The file %1 of the removed connection could not be deleted: %2")
@@ -149,10 +146,8 @@ void MainWidget::connectSignIn()
                       "it back. Copy something else, and empty the clipboard's history.");
         });
     });
-    connect(&m_sessions, &SessionManager::sandboxFailed, this, [this](const QString &reason) {
-        signInPage().showProblem(
-            [reason] { return tr("The sandbox could not be started: %1").arg(sanitizedLine(reason)); });
-    });
+    connect(&m_sessions, &SessionManager::sandboxFailed, this,
+        [this](const QString &reason) { signInPage().showSandboxFailure(reason); });
 }
 
 void MainWidget::prefillPortal(const QString &address)
@@ -233,11 +228,8 @@ void MainWidget::signInTo(const Connection &connection)
     m_prefilledConnection = connection.id;
     showSignInPage();
     showConnections();
-    if (m_sessions.isDeletingKey())
-        m_signInPage->showNotice(
-            [] { return tr("Deleting this computer’s key from the portal…"); });
-    else if (m_sessions.isRemoving())
-        m_signInPage->showNotice([] { return tr("Removing the key from the system keychain…"); });
+    if (m_sessions.isRemoving())
+        m_signInPage->showRemoval(m_sessions.isDeletingKey());
 }
 
 /// Puts the pages, which are made late, before the parts below them.
