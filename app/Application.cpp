@@ -83,7 +83,7 @@ QString Application::connectionTo(const PortalAddress &portal)
     const Connections &connections = m_sessions.connections();
     if (const auto current = connections.current(); current && current->portal == portal)
         return current->id;
-    const QList<Connection> known = connections.to(portal);
+    const QList<Connection> known = connections.connectionsFor(portal);
     return known.isEmpty() ? QString() : known.first().id;
 }
 

@@ -5,27 +5,25 @@
 
 #include <QBitArray>
 
-/// What keys are looked for by: a text in their names and addresses, without regard to case and
-/// accents; and the times that are shown with it, which only the window can tell.
+/// A search for keys: a text in their names and addresses, regardless of case and accents, and the
+/// times whose displayed form contains the text.
 class KeyFilter
 {
 public:
     KeyFilter() = default;
-    /// `times`, in any order, are those of last activities that `text` is found in.
+    /// `times` are the ranges of last activities whose displayed form contains `text`, in any
+    /// order.
     explicit KeyFilter(const QString &text, QList<TimeRange> times = {});
 
-    /// As it is compared: without case, accents and blanks around it.
-    static QString folded(const QString &text);
-
     bool isEmpty() const { return m_text.isEmpty(); }
-    /// One bit a row: whether it is found.
-    QBitArray rowsOf(const ApiKeyTable &keys) const;
-    /// Of `rows` those that are found, in their order.
-    QList<quint32> among(const QList<quint32> &rows, const ApiKeyTable &keys) const;
+    /// Returns a bit for each row of the table: whether it matches.
+    QBitArray matchingRows(const ApiKeyTable &keys) const;
+    /// Returns the matching ones of `rows`, in their order.
+    QList<quint32> filter(const QList<quint32> &rows, const ApiKeyTable &keys) const;
 
     bool operator==(const KeyFilter &) const = default;
 
 private:
     QByteArray m_text; ///< folded, UTF-8
-    QList<TimeRange> m_times; ///< sorted, apart from each other
+    QList<TimeRange> m_times; ///< sorted, without overlaps
 };

@@ -10,11 +10,11 @@ static bool isNewlyUsed(const ApiKeyView &before, const ApiKeyView &after)
 {
     const bool isFirstUse
         = before.lastActivity == ApiKeyView::never && after.lastActivity != ApiKeyView::never;
-    const bool isElsewhere = !after.lastIp.isEmpty() && after.lastIp != before.lastIp;
-    return isFirstUse || isElsewhere;
+    const bool isNewAddress = !after.lastIp.isEmpty() && after.lastIp != before.lastIp;
+    return isFirstUse || isNewAddress;
 }
 
-static std::optional<KeyListDiff::Kind> changeOf(const ApiKeyView &before, const ApiKeyView &after)
+static std::optional<KeyListDiff::Kind> kindOfChange(const ApiKeyView &before, const ApiKeyView &after)
 {
     if (after.name != before.name)
         return KeyListDiff::Kind::Renamed;
@@ -25,9 +25,8 @@ static std::optional<KeyListDiff::Kind> changeOf(const ApiKeyView &before, const
 
 namespace {
 
-/// Goes through two lists side by side. Services give keys in an order that stays, so that nearly
-/// every key is found where the other list has got to: a million are compared in 60 ms, and by
-/// their ids in a hash in 500.
+/// A comparison of two lists side by side. Services return keys in a stable order, so that nearly
+/// every key is at the expected row: this takes an eighth of the time of a hash of all ids.
 class Comparison
 {
 public:
@@ -41,15 +40,15 @@ public:
     {
         for (qsizetype block = 0; block < m_after.chunks().size(); ++block) {
             if (isUnchanged(block)) {
-                m_old += m_after.chunks().at(block).size();
-                m_new += m_after.chunks().at(block).size();
+                m_rowBefore += m_after.chunks().at(block).size();
+                m_rowAfter += m_after.chunks().at(block).size();
             }
-            while (m_new < m_after.firstRow(block + 1))
+            while (m_rowAfter < m_after.firstRow(block + 1))
                 step();
         }
-        for (; m_old < m_before.size(); ++m_old)
-            m_lost.append(m_old);
-        matchRest();
+        for (; m_rowBefore < m_before.size(); ++m_rowBefore)
+            m_unmatchedBefore.append(m_rowBefore);
+        matchMoved();
         return std::move(m_changes);
     }
 
@@ -59,78 +58,78 @@ private:
         return m_before.view(old).id == m_after.view(now).id;
     }
 
-    /// As most blocks are: their bytes are compared in a tenth of the time of their keys.
+    /// Comparing the bytes of a block takes a tenth of the time of comparing its keys.
     bool isUnchanged(qsizetype block) const
     {
-        return block < m_before.chunks().size() && m_old == m_before.firstRow(block)
-            && m_new == m_after.firstRow(block)
+        return block < m_before.chunks().size() && m_rowBefore == m_before.firstRow(block)
+            && m_rowAfter == m_after.firstRow(block)
             && m_before.chunks().at(block) == m_after.chunks().at(block);
     }
 
     void step()
     {
-        if (m_old < m_before.size() && isSame(m_old, m_new))
-            compare(m_old++, m_new++);
+        if (m_rowBefore < m_before.size() && isSame(m_rowBefore, m_rowAfter))
+            compare(m_rowBefore++, m_rowAfter++);
         else
-            stepOverDifference();
+            resync();
     }
 
     void compare(qsizetype old, qsizetype now)
     {
         const ApiKeyView after = m_after.view(now);
-        if (const auto change = changeOf(m_before.view(old), after))
-            m_changes.ofKeys.insert(textFromUtf8(after.id), *change);
+        if (const auto change = kindOfChange(m_before.view(old), after))
+            m_changes.kinds.insert(textFromUtf8(after.id), *change);
     }
 
-    /// One of the lists has some keys here that the other one has not.
-    void stepOverDifference()
+    /// Steps over keys that only one of the lists has here.
+    void resync()
     {
         constexpr qsizetype nearby = 32;
         for (qsizetype more = 1; more <= nearby; ++more) {
-            if (m_old + more < m_before.size() && isSame(m_old + more, m_new)) {
+            if (m_rowBefore + more < m_before.size() && isSame(m_rowBefore + more, m_rowAfter)) {
                 while (more-- > 0)
-                    m_lost.append(m_old++);
+                    m_unmatchedBefore.append(m_rowBefore++);
                 return;
             }
-            if (m_new + more < m_after.size() && m_old < m_before.size()
-                && isSame(m_old, m_new + more)) {
+            if (m_rowAfter + more < m_after.size() && m_rowBefore < m_before.size()
+                && isSame(m_rowBefore, m_rowAfter + more)) {
                 while (more-- > 0)
-                    m_found.append(m_new++);
+                    m_unmatchedAfter.append(m_rowAfter++);
                 return;
             }
         }
-        m_found.append(m_new++);
-        if (m_old < m_before.size())
-            m_lost.append(m_old++);
+        m_unmatchedAfter.append(m_rowAfter++);
+        if (m_rowBefore < m_before.size())
+            m_unmatchedBefore.append(m_rowBefore++);
     }
 
-    /// Those that have another place, have come, or have gone.
-    void matchRest()
+    /// Matches the keys that were moved, added or removed.
+    void matchMoved()
     {
         QHash<QByteArrayView, qsizetype> old;
-        for (const qsizetype row : std::as_const(m_lost))
+        for (const qsizetype row : std::as_const(m_unmatchedBefore))
             old.insert(m_before.view(row).id, row);
-        for (const qsizetype row : std::as_const(m_found)) {
+        for (const qsizetype row : std::as_const(m_unmatchedAfter)) {
             const QByteArrayView id = m_after.view(row).id;
             if (const auto known = old.constFind(id); known == old.cend()) {
-                m_changes.ofKeys.insert(textFromUtf8(id), KeyListDiff::Kind::Added);
+                m_changes.kinds.insert(textFromUtf8(id), KeyListDiff::Kind::Added);
             } else {
                 compare(*known, row);
                 old.erase(known);
             }
         }
-        for (const qsizetype row : std::as_const(m_lost)) {
+        for (const qsizetype row : std::as_const(m_unmatchedBefore)) {
             if (old.contains(m_before.view(row).id))
-                m_changes.gone.append(m_before.at(row));
+                m_changes.removed.append(m_before.at(row));
         }
     }
 
     const ApiKeyTable &m_before;
     const ApiKeyTable &m_after;
-    qsizetype m_old = 0; ///< how far we have got in `m_before`
-    qsizetype m_new = 0; ///< how far we have got in `m_after`
-    QList<qsizetype> m_lost; ///< rows of `m_before` that were not met
-    QList<qsizetype> m_found; ///< rows of `m_after` that were not met
+    qsizetype m_rowBefore = 0; ///< the next row of `m_before`
+    qsizetype m_rowAfter = 0; ///< the next row of `m_after`
+    QList<qsizetype> m_unmatchedBefore; ///< rows of `m_before`
+    QList<qsizetype> m_unmatchedAfter; ///< rows of `m_after`
     KeyListDiff m_changes;
 };
 
@@ -143,5 +142,5 @@ KeyListDiff KeyListDiff::between(const ApiKeyTable &before, const ApiKeyTable &a
 
 qsizetype KeyListDiff::count(Kind kind) const
 {
-    return std::count(ofKeys.cbegin(), ofKeys.cend(), kind);
+    return std::count(kinds.cbegin(), kinds.cend(), kind);
 }

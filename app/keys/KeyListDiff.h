@@ -10,13 +10,12 @@ struct KeyListDiff
 {
     enum class Kind { Added, Renamed, NewlyUsed };
 
-    QHash<QString, Kind> ofKeys = {}; ///< by id, for the keys of the new list
-    QList<ApiKey> gone = {}; ///< as they last were
+    QHash<QString, Kind> kinds = {}; ///< by id, for the changed keys of the new list
+    QList<ApiKey> removed = {}; ///< as they last were
 
-    /// A key counts as newly used when it had never been used before, or now comes from another
-    /// address; that it is used as ever is no news.
+    /// A key is newly used if it was never used before, or if its last IP address has changed.
     static KeyListDiff between(const ApiKeyTable &before, const ApiKeyTable &after);
 
-    bool isEmpty() const { return ofKeys.isEmpty() && gone.isEmpty(); }
+    bool isEmpty() const { return kinds.isEmpty() && removed.isEmpty(); }
     qsizetype count(Kind kind) const;
 };

@@ -5,14 +5,14 @@
 
 KeyStatistics KeyStatistics::of(const ApiKeyTable &keys, const QDateTime &now)
 {
-    // By `KeyUse`, on plain numbers: a million keys are counted at each minute and change.
+    // Like `keyUse`, on plain numbers: all keys are counted every minute and on every change.
     const qint64 recently = now.addDays(-recentDays).toMSecsSinceEpoch();
-    const qint64 longAgo = now.addDays(-longUnusedDays).toMSecsSinceEpoch();
+    const qint64 staleLimit = now.addDays(-staleDays).toMSecsSinceEpoch();
     KeyStatistics statistics { .total = keys.size() };
     for (const ApiKeyChunk &block : keys.chunks()) {
         for (const qint64 time : block.lastActivities) {
             statistics.neverUsed += time == ApiKeyView::never;
-            statistics.usedLongAgo += ApiKeyView::isTime(time) && time < longAgo;
+            statistics.stale += ApiKeyView::isTime(time) && time < staleLimit;
             statistics.usedRecently += time >= recently;
         }
     }

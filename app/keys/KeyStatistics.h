@@ -3,14 +3,14 @@
 
 #include "app/table/ApiKeyTable.h"
 
-/// How many keys there are, and how they are used.
+/// Counts of keys by their use.
 struct KeyStatistics
 {
     static constexpr int recentDays = 30;
 
     qsizetype total = 0;
     qsizetype usedRecently = 0; ///< within `recentDays` before `now`
-    qsizetype usedLongAgo = 0; ///< see KeyUse
+    qsizetype stale = 0; ///< see `KeyUse`
     qsizetype neverUsed = 0;
 
     static KeyStatistics of(const ApiKeyTable &keys, const QDateTime &now);

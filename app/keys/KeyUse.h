@@ -7,13 +7,13 @@
 
 #include <optional>
 
-/// How a key is used, for somebody who looks for those that may go.
-enum class KeyUse { New, Never, LongAgo, Recent };
+/// The use of a key, for users who look for keys to delete.
+enum class KeyUse { New, Never, Stale, Recent };
 
-/// Without a use for so many days, a key is one that may be forgotten.
-constexpr int longUnusedDays = 90;
+/// A key is stale if it was not used for this number of days.
+constexpr int staleDays = 90;
 
-/// A key that was created within so many days is new: it may yet be used for the first time.
+/// An unused key is new for this number of days after its creation.
 constexpr int newDays = 30;
 
 inline KeyUse keyUse(const std::optional<QDateTime> &lastActivity, const QDateTime &now,
@@ -21,10 +21,10 @@ inline KeyUse keyUse(const std::optional<QDateTime> &lastActivity, const QDateTi
 {
     if (!lastActivity)
         return created && *created >= now.addDays(-newDays) ? KeyUse::New : KeyUse::Never;
-    return *lastActivity < now.addDays(-longUnusedDays) ? KeyUse::LongAgo : KeyUse::Recent;
+    return *lastActivity < now.addDays(-staleDays) ? KeyUse::Stale : KeyUse::Recent;
 }
 
-/// A key whose last activity cannot be read has been used.
+/// A key whose last activity is unreadable has been used.
 inline KeyUse keyUse(const ApiKey &key, const QDateTime &now)
 {
     return key.unreadableActivity.isEmpty() ? keyUse(key.lastActivity, now, key.creationDate)

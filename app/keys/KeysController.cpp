@@ -12,10 +12,10 @@
 using namespace std::chrono_literals;
 
 using Pending = ApiKeyModel::Pending;
-using ChangeKind = UnansweredChange::Kind;
-using ChangeState = UnansweredChange::State;
+using ChangeKind = UnresolvedChange::Kind;
+using ChangeState = UnresolvedChange::State;
 
-static ApiError notSent(ApiError error)
+static ApiError asNotSent(ApiError error)
 {
     error.outcomeUnknown = false;
     return error;
@@ -42,30 +42,34 @@ KeysController::KeysController(ApiClient &client, Limits limits, QObject *parent
     , m_client(client)
     , m_limits(std::move(limits))
 {
-    m_nextLook.setSingleShot(true);
-    m_nextLook.setTimerType(Qt::PreciseTimer); // not before the timeout of a change
-    connect(&m_nextLook, &QTimer::timeout, this, &KeysController::refresh);
-    m_free.setSingleShot(true);
-    m_free.setInterval(std::chrono::seconds(1));
-    connect(&m_free, &QTimer::timeout, giveBackMemory);
+    m_nextFetch.setSingleShot(true);
+    m_nextFetch.setTimerType(Qt::PreciseTimer); // not before the timeout of a change
+    connect(&m_nextFetch, &QTimer::timeout, this, &KeysController::refresh);
+    m_memoryTrim.setSingleShot(true);
+    m_memoryTrim.setInterval(std::chrono::seconds(1));
+    connect(&m_memoryTrim, &QTimer::timeout, giveBackMemory);
 }
 
-void KeysController::restore(
-    const ApiKeyTable &keys, const QDateTime &confirmedAt, const std::function<void()> &done)
+void KeysController::restore(const KeyListSnapshot &list, const std::function<void()> &done)
 {
-    sortKeys(keys, m_model.order(), this, [=, this](const SortedKeys &ordered) {
-        m_model.setKeys(ordered);
-        m_told = ordered.keys;
+    const auto show = [=, this, confirmedAt = list.confirmedAt](const SortedKeys &sorted) {
+        m_model.setKeys(sorted);
+        m_baseline = sorted.keys;
         m_confirmedAt = confirmedAt.toUTC();
-        freeLater();
+        scheduleMemoryTrim();
         if (done)
             done();
-    });
+    };
+    const SortOrder &order = m_model.order();
+    if (list.sortOrder == order.persistentName())
+        show({ list.keys, order, list.sortedRows });
+    else
+        sortKeys(list.keys, order, this, show);
 }
 
-/// After a failure that a later look may not meet. The session decides when to try again after the
-/// others: when the service asks for, when there is another key, or when the user asks for.
-static bool mayLookAgain(const ApiError &error)
+/// Returns whether another fetch may succeed soon. After other errors the session decides when to
+/// retry: when the service allows it, with another key, or when the user asks for it.
+static bool mayFetchAgain(const ApiError &error)
 {
     return !error.retryAfter && !isThrottled(error.kind)
         && error.kind != ApiError::Kind::Unauthorized && error.kind != ApiError::Kind::ProxySignIn;
@@ -76,21 +80,21 @@ void KeysController::refresh()
     if (m_loading)
         return;
     m_loading = true;
-    m_nextLook.stop();
+    m_nextFetch.stop();
     emit loadingChanged(true);
-    look(&m_refresh, [this](const ApiResult<Done> &result) {
+    fetchList(&m_refresh, [this](const ApiResult<Done> &result) {
         m_loading = false;
         emit loadingChanged(false);
-        lookFinished(static_cast<bool>(result));
+        onFetchFinished(static_cast<bool>(result));
         if (!result) {
-            if (mayLookAgain(result.error()))
-                scheduleLook();
+            if (mayFetchAgain(result.error()))
+                scheduleFetch();
             return emit loadFailed(result.error());
         }
-        scheduleLook();
-        findNews();
+        scheduleFetch();
+        updateChanges();
         emit loaded();
-        freeLater();
+        scheduleMemoryTrim();
     });
 }
 
@@ -106,89 +110,90 @@ void KeysController::refreshIfOlderThan(std::chrono::milliseconds age)
         refresh();
 }
 
-/// By both clocks: one stands still while the computer sleeps, and the other may be set.
+/// Checks both clocks: one stops while the computer sleeps, and the user can set the other.
 bool KeysController::isOlderThan(std::chrono::milliseconds age) const
 {
     return !m_sinceLoaded.isValid() || m_sinceLoaded.elapsed() > age.count()
         || m_confirmedAt->msecsTo(QDateTime::currentDateTimeUtc()) > age.count();
 }
 
-void KeysController::look(QObject *context, ApiHandler<Done> done)
+void KeysController::fetchList(QObject *context, ApiHandler<Done> done)
 {
-    const auto arrived = [=, this, changesBefore = m_changes, cancelsBefore = m_cancels](
+    const auto onArrived = [=, this, changesBefore = m_changeCount, cancelsBefore = m_cancels](
                              const ApiResult<ApiKeyList> &rows) {
         if (!rows)
             return done(rows.error());
-        compare(rows.value().keys, context, [=, this](const Looked &looked) {
+        prepareList(rows.value().keys, context, [=, this](const FetchedList &fetched) {
             if (context == &m_refresh && m_cancels != cancelsBefore)
                 return done(ApiError { .kind = ApiError::Kind::Cancelled });
-            if (m_changes != changesBefore) // the answer may be older than what was changed since
-                return look(context, done);
+            if (m_changeCount != changesBefore) // the response may be older than the change
+                return fetchList(context, done);
             m_droppedRows = rows.value().dropped;
-            take(looked);
+            applyList(fetched);
             done(Done {});
         });
     };
-    const auto tell = [this](qsizetype keys, qsizetype total) { emit progressed(keys, total); };
-    endpoints::listApiKeys(m_client, tell, context, arrived);
+    const auto onProgress
+        = [this](qsizetype keys, qsizetype total) { emit progressed(keys, total); };
+    endpoints::listApiKeys(m_client, onProgress, context, onArrived);
 }
 
-/// What a list, and at first the start, has left; once all who had to do with it have ended.
-void KeysController::freeLater()
+/// Returns unused memory to the system, once the temporary copies of the list were freed.
+void KeysController::scheduleMemoryTrim()
 {
-    m_free.start();
+    m_memoryTrim.start();
 }
 
-void KeysController::compare(
-    const ApiKeyTable &keys, QObject *context, const std::function<void(const Looked &)> &done)
+void KeysController::prepareList(
+    const ApiKeyTable &keys, QObject *context, const std::function<void(const FetchedList &)> &done)
 {
     doInBackground(
         context,
-        [keys, shown = m_model.orderedKeys(), told = m_confirmedAt ? m_told : keys,
-            order = m_model.order()] { // of the first list nothing is news
-            if (keys == shown.keys) // as it mostly is
-                return Looked { .ordered = shown,
-                    .isAsShown = true,
-                    .changes = KeyListDiff::between(told, shown.keys) };
-            return Looked { .ordered = SortedKeys::sort(keys, order, shown),
-                .changes = KeyListDiff::between(told, keys) };
+        [keys, current = m_model.sortedKeys(), baseline = m_confirmedAt ? m_baseline : keys,
+            order = m_model.order()] {
+            if (keys == current.keys) // the usual case
+                return FetchedList { .sorted = current,
+                    .isUnchanged = true,
+                    .changes = KeyListDiff::between(baseline, current.keys) };
+            return FetchedList { .sorted = SortedKeys::sort(keys, order, current),
+                .changes = KeyListDiff::between(baseline, keys) };
         },
         done);
 }
 
-void KeysController::take(const Looked &looked)
+void KeysController::applyList(const FetchedList &fetched)
 {
-    if (!looked.isAsShown)
-        m_model.setKeys(looked.ordered);
-    m_changesSeen = looked.changes;
-    if (!m_confirmedAt) { // of the first list nothing is news
-        m_told = m_model.keys();
-        m_changesSeen = {};
+    if (!fetched.isUnchanged)
+        m_model.setKeys(fetched.sorted);
+    m_nextChanges = fetched.changes;
+    if (!m_confirmedAt) { // the first list has no changes
+        m_baseline = m_model.keys();
+        m_nextChanges = {};
     }
     m_confirmedAt = QDateTime::currentDateTimeUtc();
     m_sinceLoaded.start();
 }
 
-void KeysController::findNews()
+void KeysController::updateChanges()
 {
-    m_news = {};
-    if (m_generating || !m_underWay.isEmpty()) // the list may show what we are doing ourselves
+    m_changes = {};
+    if (m_generating || !m_pendingIds.isEmpty()) // the list may show these changes
         return;
-    m_told = m_model.keys();
-    m_news = std::exchange(m_changesSeen, {});
-    const auto own = m_news.ofKeys.constFind(m_model.deviceKey());
-    if (own != m_news.ofKeys.cend() && *own == KeyListDiff::Kind::NewlyUsed) // that was us
-        m_news.ofKeys.erase(own);
-    if (!m_news.isEmpty())
-        m_model.setNews(m_news.ofKeys);
+    m_baseline = m_model.keys();
+    m_changes = std::exchange(m_nextChanges, {});
+    const auto own = m_changes.kinds.constFind(m_model.deviceKey());
+    if (own != m_changes.kinds.cend() && *own == KeyListDiff::Kind::NewlyUsed) // by this computer
+        m_changes.kinds.erase(own);
+    if (!m_changes.isEmpty())
+        m_model.setChanges(m_changes.kinds);
 }
 
-void KeysController::told(const ApiKey &key)
+void KeysController::acknowledge(const ApiKey &key)
 {
-    if (const qsizetype row = m_told.find(key.id.toUtf8()); row >= 0)
-        m_told.replace(row, key);
+    if (const qsizetype row = m_baseline.find(key.id.toUtf8()); row >= 0)
+        m_baseline.replace(row, key);
     else
-        m_told.append(key);
+        m_baseline.append(key);
 }
 
 // --- Generating ----------------------------------------------------------------------------
@@ -202,11 +207,11 @@ void KeysController::generate()
     if (hasLoaded())
         return sendGenerate();
     // Without a list, the new key would look like the only one.
-    look(this, [this](const ApiResult<Done> &looked) {
-        if (looked)
+    fetchList(this, [this](const ApiResult<Done> &fetched) {
+        if (fetched)
             sendGenerate();
         else
-            generateEnded({}, notSent(looked.error()));
+            onGenerateFinished({}, asNotSent(fetched.error()));
     });
 }
 
@@ -227,10 +232,12 @@ void KeysController::sendGenerate()
 {
     const QString name = unusedName();
     endpoints::generateApiKey(m_client, name, this,
-        [this, name](const ApiResult<GeneratedKey> &result) { generateEnded(name, result); });
+        [this, name](ApiResult<GeneratedKey> result) {
+            onGenerateFinished(name, std::move(result));
+        });
 }
 
-void KeysController::generateEnded(const QString &name, const ApiResult<GeneratedKey> &result)
+void KeysController::onGenerateFinished(const QString &name, ApiResult<GeneratedKey> result)
 {
     if (!result && result.error().outcomeUnknown)
         return responseLost(
@@ -242,14 +249,14 @@ void KeysController::generateEnded(const QString &name, const ApiResult<Generate
             m_failedName = name;
         return emit generateFailed(result.error());
     }
-    ++m_changes;
+    ++m_changeCount;
     const bool isInList = !result.value().key.id.isEmpty();
     if (isInList) {
         m_model.insertOrUpdate(result.value().key);
-        told(result.value().key);
+        acknowledge(result.value().key);
     }
     emit generated(result.value());
-    if (!isInList) { // the list has its id, if anything has
+    if (!isInList) { // the list has the id
         m_nameWithoutId = name;
         refresh();
     }
@@ -259,38 +266,38 @@ void KeysController::generateEnded(const QString &name, const ApiResult<Generate
 
 void KeysController::rename(const QString &id, const QString &name)
 {
-    begin(id, Pending::Renaming);
+    markPending(id, Pending::Renaming);
     endpoints::renameApiKey(m_client, id, name, this,
-        [=, this](const ApiResult<ApiKey> &result) { renameEnded(id, name, result); });
+        [=, this](const ApiResult<ApiKey> &result) { onRenameFinished(id, name, result); });
 }
 
-void KeysController::renameEnded(
+void KeysController::onRenameFinished(
     const QString &id, const QString &name, const ApiResult<ApiKey> &result)
 {
     if (!result && result.error().outcomeUnknown)
         return responseLost({ .kind = ChangeKind::Rename,
             .key = m_model.find(id).value_or(ApiKey { .id = id, .name = {}, .lastIp = {} }),
             .newName = name });
-    end(id);
+    clearPending(id);
     if (!result)
         return emit renameFailed(id, name, result.error());
-    ++m_changes;
+    ++m_changeCount;
     m_model.insertOrUpdate(result.value());
     confirmRenamed(id, result.value().name);
 }
 
 void KeysController::confirmRenamed(const QString &id, const QString &name)
 {
-    // Only the name: how the key has been used meanwhile may be news.
-    if (const qsizetype row = m_told.find(id.toUtf8()); row >= 0) {
-        ApiKey key = m_told.at(row);
+    // Only the name is known: a new use remains a change.
+    if (const qsizetype row = m_baseline.find(id.toUtf8()); row >= 0) {
+        ApiKey key = m_baseline.at(row);
         key.name = name;
-        m_told.replace(row, key);
-        m_changesSeen.ofKeys.remove(id);
+        m_baseline.replace(row, key);
+        m_nextChanges.kinds.remove(id);
         if (const auto now = m_model.find(id))
-            m_changesSeen.ofKeys.insert(KeyListDiff::between({ key }, { *now }).ofKeys);
+            m_nextChanges.kinds.insert(KeyListDiff::between({ key }, { *now }).kinds);
     }
-    removeUnanswered([&id](const UnansweredChange &change) {
+    removeUnresolved([&id](const UnresolvedChange &change) {
         return change.kind == ChangeKind::Rename && change.key.id == id;
     });
     emit renamed(id);
@@ -300,91 +307,90 @@ void KeysController::confirmRenamed(const QString &id, const QString &name)
 
 void KeysController::remove(const ApiKey &key)
 {
-    if (!m_model.find(key.id)) // gone since the person was asked
+    if (!m_model.find(key.id)) // removed since the dialog was opened
         return emit removed(key);
-    begin(key.id, Pending::Deleting);
+    markPending(key.id, Pending::Deleting);
     endpoints::deleteApiKey(m_client, key.id, this,
-        [this, key](const ApiResult<Done> &result) { removeEnded(key, result); });
+        [this, key](const ApiResult<Done> &result) { onRemoveFinished(key, result); });
 }
 
-void KeysController::removeEnded(const ApiKey &key, const ApiResult<Done> &result)
+void KeysController::onRemoveFinished(const ApiKey &key, const ApiResult<Done> &result)
 {
-    const bool alreadyGone = !result && result.error().kind == ApiError::Kind::NotFound
+    const bool wasRemoved = !result && result.error().kind == ApiError::Kind::NotFound
         && !result.error().outcomeUnknown;
-    if (result || alreadyGone)
+    if (result || wasRemoved)
         return confirmRemoved(key);
     if (result.error().outcomeUnknown)
         return responseLost({ .kind = ChangeKind::Delete, .key = key });
-    end(key.id);
+    clearPending(key.id);
     emit removeFailed(key, result.error());
 }
 
 void KeysController::confirmRemoved(const ApiKey &key)
 {
-    ++m_changes;
+    ++m_changeCount;
     m_model.remove(key.id);
-    end(key.id);
-    if (const qsizetype row = m_told.find(key.id.toUtf8()); row >= 0)
-        m_told.remove(row);
-    m_changesSeen.gone.removeIf([&key](const ApiKey &gone) { return gone.id == key.id; });
-    removeUnanswered([&key](const UnansweredChange &change) { return change.key.id == key.id; });
+    clearPending(key.id);
+    if (const qsizetype row = m_baseline.find(key.id.toUtf8()); row >= 0)
+        m_baseline.remove(row);
+    m_nextChanges.removed.removeIf([&key](const ApiKey &other) { return other.id == key.id; });
+    removeUnresolved([&key](const UnresolvedChange &change) { return change.key.id == key.id; });
     emit removed(key);
 }
 
 // --- Lost responses ------------------------------------------------------------------------
 
-/// The first look is immediate: a connection often breaks after the change was made. Until it has
-/// finished, the change counts as under way.
-void KeysController::responseLost(UnansweredChange change)
+/// The first fetch is immediate: a connection often breaks after the change was made. Until it has
+/// finished, the change counts as pending.
+void KeysController::responseLost(UnresolvedChange change)
 {
-    ++m_changes;
-    m_looks = 0;
+    ++m_changeCount;
+    m_fetches = 0;
     change.timeout = QDeadlineTimer(m_limits.changeTimeout);
     m_lost.append(std::move(change));
     refresh();
 }
 
-/// `hasNewList` means that the model has the list as it is after all lost responses.
-void KeysController::lookFinished(bool hasNewList)
+/// `hasNewList` means that the list in the model is newer than all lost responses.
+void KeysController::onFetchFinished(bool hasNewList)
 {
-    const QList<UnansweredChange> before = m_unanswered;
-    for (const UnansweredChange &change : std::exchange(m_lost, {})) {
+    const QList<UnresolvedChange> before = m_unresolved;
+    for (const UnresolvedChange &change : std::exchange(m_lost, {})) {
         if (change.kind == ChangeKind::Generate) {
             m_generating = false;
             emit generatingChanged(false);
         } else {
-            end(change.key.id);
-            m_unanswered.removeIf([&change](const UnansweredChange &earlier) {
+            clearPending(change.key.id);
+            m_unresolved.removeIf([&change](const UnresolvedChange &earlier) {
                 return earlier.kind == change.kind && earlier.key.id == change.key.id;
             });
         }
-        m_unanswered.append(change);
+        m_unresolved.append(change);
     }
     if (findName(m_model.keys(), m_failedName) >= 0)
-        m_unanswered.append({ .kind = ChangeKind::Generate,
+        m_unresolved.append({ .kind = ChangeKind::Generate,
             .key = { .id = {}, .name = std::exchange(m_failedName, {}), .lastIp = {} } });
     if (const qsizetype row = findName(m_model.keys(), m_nameWithoutId); row >= 0) {
         m_nameWithoutId.clear();
-        acquaint(m_model.keys().at(row));
+        markAsOwn(m_model.keys().at(row));
     }
-    QList<UnansweredChange> settled;
-    for (UnansweredChange change : std::exchange(m_unanswered, {}))
-        (isSettled(change, hasNewList) ? settled : m_unanswered).append(change);
-    for (const UnansweredChange &change : std::as_const(settled))
-        reportSettled(change);
-    if (m_unanswered != before)
-        emit unansweredChangesChanged();
+    QList<UnresolvedChange> resolved;
+    for (UnresolvedChange change : std::exchange(m_unresolved, {}))
+        (isResolved(change, hasNewList) ? resolved : m_unresolved).append(change);
+    for (const UnresolvedChange &change : std::as_const(resolved))
+        reportResolved(change);
+    if (m_unresolved != before)
+        emit unresolvedChangesChanged();
 }
 
-/// Updates the state of the change. Returns true if there is nothing left to say of it, or if it is
-/// a confirmed one.
-bool KeysController::isSettled(UnansweredChange &change, bool hasNewList)
+/// Updates the state of the change. Returns true if the list shows its outcome.
+bool KeysController::isResolved(UnresolvedChange &change, bool hasNewList)
 {
     if (change.kind == ChangeKind::Generate && change.state != ChangeState::SecretLost) {
         if (const qsizetype row = findName(m_model.keys(), change.key.name); row >= 0) {
             change.state = ChangeState::SecretLost;
             change.key = m_model.keys().at(row);
-            acquaint(change.key);
+            markAsOwn(change.key);
             return false;
         }
     } else {
@@ -399,14 +405,14 @@ bool KeysController::isSettled(UnansweredChange &change, bool hasNewList)
     return false;
 }
 
-/// A key in the list turns out to be one that was generated here.
-void KeysController::acquaint(const ApiKey &key)
+/// Handles a key in the list that was generated here.
+void KeysController::markAsOwn(const ApiKey &key)
 {
-    told(key);
-    m_changesSeen.ofKeys.remove(key.id);
+    acknowledge(key);
+    m_nextChanges.kinds.remove(key.id);
 }
 
-void KeysController::reportSettled(const UnansweredChange &change)
+void KeysController::reportResolved(const UnresolvedChange &change)
 {
     switch (change.kind) {
     case ChangeKind::Generate:
@@ -422,16 +428,16 @@ void KeysController::reportSettled(const UnansweredChange &change)
     Q_UNREACHABLE();
 }
 
-void KeysController::dismiss(const UnansweredChange &change)
+void KeysController::dismiss(const UnresolvedChange &change)
 {
-    m_unanswered.removeOne(change);
+    m_unresolved.removeOne(change);
 }
 
-void KeysController::scheduleLook()
+void KeysController::scheduleFetch()
 {
-    const auto next = m_limits.lookDelays.at(std::min(m_looks, m_limits.lookDelays.size() - 1));
+    const auto next = m_limits.lookDelays.at(std::min(m_fetches, m_limits.lookDelays.size() - 1));
     std::optional<std::chrono::milliseconds> delay;
-    for (const UnansweredChange &change : std::as_const(m_unanswered)) {
+    for (const UnresolvedChange &change : std::as_const(m_unresolved)) {
         if (change.state != ChangeState::Unknown)
             continue;
         const std::chrono::milliseconds left(change.timeout.remainingTime());
@@ -439,27 +445,27 @@ void KeysController::scheduleLook()
     }
     if (!delay)
         return;
-    ++m_looks;
-    m_nextLook.start(*delay);
+    ++m_fetches;
+    m_nextFetch.start(*delay);
 }
 
-void KeysController::removeUnanswered(
-    const std::function<bool(const UnansweredChange &)> &isSettled)
+void KeysController::removeUnresolved(
+    const std::function<bool(const UnresolvedChange &)> &isResolved)
 {
-    if (m_unanswered.removeIf(isSettled) > 0)
-        emit unansweredChangesChanged();
+    if (m_unresolved.removeIf(isResolved) > 0)
+        emit unresolvedChangesChanged();
 }
 
-// --- Changes that are under way ------------------------------------------------------------
+// --- Pending changes -----------------------------------------------------------------------
 
-void KeysController::begin(const QString &id, Pending pending)
+void KeysController::markPending(const QString &id, Pending pending)
 {
-    m_underWay.insert(id);
+    m_pendingIds.insert(id);
     m_model.setPending(id, pending);
 }
 
-void KeysController::end(const QString &id)
+void KeysController::clearPending(const QString &id)
 {
-    m_underWay.remove(id);
+    m_pendingIds.remove(id);
     m_model.setPending(id, Pending::None);
 }

@@ -6,8 +6,8 @@
 #include "app/api/GeneratedKey.h"
 #include "app/keys/ApiKeyModel.h"
 #include "app/keys/KeyListDiff.h"
-#include "app/keys/UnansweredChange.h"
-#include "app/table/ApiKeyTable.h"
+#include "app/keys/UnresolvedChange.h"
+#include "app/storage/KeyListSnapshot.h"
 
 #include <QElapsedTimer>
 #include <QList>
@@ -20,7 +20,8 @@
 
 class ApiClient;
 
-/// Does what the pages ask for, and changes the model when the service has confirmed it.
+/// The commands on keys: sends them to the service, and changes the model when it has confirmed
+/// them.
 class KeysController : public QObject
 {
     Q_OBJECT
@@ -28,8 +29,8 @@ class KeysController : public QObject
 public:
     struct Limits
     {
-        /// The waits between looks at the list while a change may or may not have been made. The
-        /// last one repeats.
+        /// The delays between fetches of the list while a change is unresolved. The last one
+        /// repeats.
         QList<std::chrono::milliseconds> lookDelays = defaultLookDelays();
         /// The service forgets the task of a change after this time.
         std::chrono::milliseconds changeTimeout = std::chrono::minutes(30);
@@ -50,49 +51,48 @@ public:
     bool hasLoaded() const { return m_sinceLoaded.isValid(); }
     /// When the service gave the last whole list, perhaps in an earlier run; in UTC.
     const std::optional<QDateTime> &confirmedAt() const { return m_confirmedAt; }
-    /// What the list of the last `loaded` has brought that the person did not know and did not do
-    /// here. While a change is under way the two cannot be told apart: then the next list brings
-    /// it.
-    const KeyListDiff &changes() const { return m_news; }
-    /// How many rows of the last list had no id, and so are not shown.
+    /// The changes in the list of the last `loaded` that were not made here and that the user has
+    /// not seen. Empty while a change made here is pending, because the list may show that change;
+    /// then a later list has them.
+    const KeyListDiff &changes() const { return m_changes; }
+    /// Number of rows of the last list that are not shown because they have no id.
     qsizetype droppedRows() const { return m_droppedRows; }
-    /// The changes whose responses were lost, oldest first. Each is looked for in every list, and
-    /// in lists that are fetched for that, until a list settles it.
-    const QList<UnansweredChange> &unansweredChanges() const { return m_unanswered; }
-    /// Forgets a change that is not `Unknown`, because the user has read what became of it.
-    void dismiss(const UnansweredChange &change);
+    /// The changes whose responses were lost, oldest first. The list is fetched again until it
+    /// resolves them.
+    const QList<UnresolvedChange> &unresolvedChanges() const { return m_unresolved; }
+    /// Removes a change that is not `Unknown`, because the user has read its outcome.
+    void dismiss(const UnresolvedChange &change);
 
-    /// Shows a list that was kept, and then calls `done`. To be called before the service is asked.
-    void restore(const ApiKeyTable &keys, const QDateTime &confirmedAt,
-        const std::function<void()> &done = {});
+    /// Shows a saved list, and then calls `done`. To be called before the first refresh.
+    void restore(const KeyListSnapshot &list, const std::function<void()> &done = {});
     void refresh();
-    /// The list stays as it was.
+    /// Cancels the refresh. The list stays as it was.
     void cancelRefresh();
     /// Refreshes unless the list has been confirmed within `age`.
     void refreshIfOlderThan(std::chrono::milliseconds age);
     /// Generates a key with a random name that no other key has. The request is sent once.
     void generate();
     void rename(const QString &id, const QString &name);
-    /// A key that is gone already counts as removed.
+    /// A key that no longer exists counts as removed.
     void remove(const ApiKey &key);
 
 signals:
     void loadingChanged(bool loading);
-    /// So many keys of `total` have come; 0 where the service has not told how many there are.
+    /// `keys` of `total` keys have arrived; `total` is 0 if the service has not reported it.
     void progressed(qsizetype keys, qsizetype total);
-    /// See `changes`.
+    /// A new list is in the model; see `changes`.
     void loaded();
     void loadFailed(const ApiError &error);
 
     void generatingChanged(bool generating);
-    void generated(const GeneratedKey &key);
+    /// Exactly one receiver: it takes the secret out of `key`.
+    void generated(GeneratedKey &key);
     void generateFailed(const ApiError &error);
-    /// `unansweredChanges` has changed.
-    void unansweredChangesChanged();
+    void unresolvedChangesChanged();
 
     /// The service, or a list after a lost response, has confirmed the change.
     void renamed(const QString &id);
-    /// Failures are final: a change that may have been made is an unanswered one instead.
+    /// The change was not made. A change that may have been made becomes an unresolved one instead.
     void renameFailed(const QString &id, const QString &name, const ApiError &error);
     void removed(const ApiKey &key);
     void removeFailed(const ApiKey &key, const ApiError &error);
@@ -100,59 +100,60 @@ signals:
 private:
     bool isOlderThan(std::chrono::milliseconds age) const;
     /// Fetches the list into the model.
-    void look(QObject *context, ApiHandler<Done> done);
-    /// What another thread finds out about a list that has come.
-    struct Looked
+    void fetchList(QObject *context, ApiHandler<Done> done);
+    struct FetchedList
     {
-        SortedKeys ordered;
-        bool isAsShown = false; ///< there is nothing to do
-        KeyListDiff changes = {}; ///< since what the person was told
+        SortedKeys sorted;
+        bool isUnchanged = false; ///< the same as in the model
+        KeyListDiff changes = {}; ///< since `m_baseline`
     };
-    void compare(
-        const ApiKeyTable &keys, QObject *context, const std::function<void(const Looked &)> &done);
-    void take(const Looked &looked);
-    void freeLater();
+    /// Sorts and compares the list in another thread.
+    void prepareList(const ApiKeyTable &keys, QObject *context,
+        const std::function<void(const FetchedList &)> &done);
+    void applyList(const FetchedList &fetched);
+    void scheduleMemoryTrim();
     void sendGenerate();
     QString unusedName() const;
-    void generateEnded(const QString &name, const ApiResult<GeneratedKey> &result);
-    void renameEnded(const QString &id, const QString &name, const ApiResult<ApiKey> &result);
+    void onGenerateFinished(const QString &name, ApiResult<GeneratedKey> result);
+    void onRenameFinished(const QString &id, const QString &name, const ApiResult<ApiKey> &result);
     void confirmRenamed(const QString &id, const QString &name);
-    void removeEnded(const ApiKey &key, const ApiResult<Done> &result);
+    void onRemoveFinished(const ApiKey &key, const ApiResult<Done> &result);
     void confirmRemoved(const ApiKey &key);
-    void responseLost(UnansweredChange change);
-    void lookFinished(bool hasNewList);
-    bool isSettled(UnansweredChange &change, bool hasNewList);
-    void acquaint(const ApiKey &key);
-    void reportSettled(const UnansweredChange &change);
-    void removeUnanswered(const std::function<bool(const UnansweredChange &)> &isSettled);
-    void scheduleLook();
-    void begin(const QString &id, ApiKeyModel::Pending pending);
-    void end(const QString &id);
-    void findNews();
-    /// The person knows that key.
-    void told(const ApiKey &key);
+    void responseLost(UnresolvedChange change);
+    void onFetchFinished(bool hasNewList);
+    bool isResolved(UnresolvedChange &change, bool hasNewList);
+    void markAsOwn(const ApiKey &key);
+    void reportResolved(const UnresolvedChange &change);
+    void removeUnresolved(const std::function<bool(const UnresolvedChange &)> &isResolved);
+    void scheduleFetch();
+    void markPending(const QString &id, ApiKeyModel::Pending pending);
+    void clearPending(const QString &id);
+    void updateChanges();
+    /// Adds a key that the user knows to the baseline.
+    void acknowledge(const ApiKey &key);
 
     ApiClient &m_client;
     const Limits m_limits;
-    QList<UnansweredChange> m_lost; ///< before the first look; the user sees them as under way
-    QList<UnansweredChange> m_unanswered;
-    QString m_failedName; ///< of the last generate call that ended with an error of the service
-    QString m_nameWithoutId; ///< of the last generated key that came without its id
-    QTimer m_nextLook;
-    qsizetype m_looks = 0; ///< since a response was last lost
+    QList<UnresolvedChange> m_lost; ///< until the first fetch; shown as pending
+    QList<UnresolvedChange> m_unresolved;
+    QString m_failedName; ///< the name in the last generate call that failed in the service
+    QString m_nameWithoutId; ///< the name of the last generated key whose response had no id
+    QTimer m_nextFetch;
+    qsizetype m_fetches = 0; ///< number of scheduled fetches since the last lost response
     ApiKeyModel m_model;
-    ApiKeyTable m_told; ///< the keys as the last `loaded`, and our own changes since, told them
-    KeyListDiff m_changesSeen; ///< of the last list, since `m_told`
-    KeyListDiff m_news;
-    QSet<QString> m_underWay; ///< ids of the keys that are being renamed or deleted
+    ApiKeyTable m_baseline; ///< the keys that the user knows
+    KeyListDiff m_nextChanges; ///< the changes of the last list since `m_baseline`
+    KeyListDiff m_changes;
+    QSet<QString> m_pendingIds; ///< ids of the keys that are being renamed or deleted
     QElapsedTimer m_sinceLoaded;
     std::optional<QDateTime> m_confirmedAt;
     qsizetype m_droppedRows = 0;
     QObject m_refresh; ///< the context of the calls that `cancelRefresh` ends
-    int m_cancels = 0; ///< of refreshes
-    int m_changes
-        = 0; ///< counts changes, also perhaps made: a list asked for before one is out of date
-    QTimer m_free;
+    int m_cancels = 0; ///< number of cancelled refreshes
+    /// Number of changes that were made or may have been made. A list that was requested before the
+    /// last one is outdated.
+    int m_changeCount = 0;
+    QTimer m_memoryTrim;
     bool m_loading = false;
     bool m_generating = false;
 };

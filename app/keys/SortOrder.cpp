@@ -2,6 +2,7 @@
 #include "app/keys/SortOrder.h"
 
 #include <QCollator>
+#include <QMetaEnum>
 
 #include <algorithm>
 #include <numeric>
@@ -50,6 +51,15 @@ static QList<quint32> newestFirst(const ApiKeyTable &keys, QList<qint64> ApiKeyC
         times.append(chunk.*column);
     return rowsSortedBy(
         keys, [&](quint32 left, quint32 right) { return times.at(left) > times.at(right); });
+}
+
+QString SortOrder::persistentName() const
+{
+    const auto name
+        = QString::fromLatin1(QMetaEnum::fromType<Column>().valueToKey(static_cast<int>(column)));
+    return column == Column::Name
+        ? QStringLiteral("%1 %2 %3").arg(name, locale.bcp47Name(), QString::fromLatin1(qVersion()))
+        : name;
 }
 
 QList<quint32> SortOrder::sortedRows(const ApiKeyTable &keys) const

@@ -25,6 +25,9 @@ public:
 
     bool operator==(const SortOrder &) const = default;
 
+    /// Returns a name for a file. It is the same if the order is, which depends on Qt's version,
+    /// too.
+    QString persistentName() const;
     /// Returns the rows of the table in this order; rows that compare equal keep theirs. Sorting a
     /// million names takes 900 ms.
     QList<quint32> sortedRows(const ApiKeyTable &keys) const;

@@ -12,8 +12,8 @@ static constexpr std::array languages {
     Language { "fr", "Français" },
 };
 
-/// The locale of the system's dates, which Unix lets the user choose apart from that of its words.
-static QLocale localeOfDates()
+/// Returns the locale of the system's dates, which may differ from that of its texts on Unix.
+static QLocale dateLocale()
 {
     for (const char *name : { "LC_ALL", "LC_TIME", "LANG" }) {
         if (const QString value = qEnvironmentVariable(name); !value.isEmpty())
@@ -22,12 +22,12 @@ static QLocale localeOfDates()
     return QLocale::system();
 }
 
-/// The system's own locale where it speaks the language, for the forms of its country. Its dates
-/// may speak another language than its words: those that are shown speak this one.
+/// Returns the system's locale if it has the language, for the formats of its country. If the
+/// system's dates are in another language, the displayed ones are in this one.
 static QLocale localeFor(const QString &code)
 {
     const QLocale system = QLocale::system();
-    const QLocale dates = localeOfDates();
+    const QLocale dates = dateLocale();
     const QLocale wanted(code);
     if (system.language() != wanted.language())
         return dates.language() == wanted.language() ? dates : wanted;
@@ -66,10 +66,10 @@ void LanguageManager::use(const QString &code)
 {
     m_current = code;
     QLocale::setDefault(localeFor(code));
-    QCoreApplication::removeTranslator(&m_ours);
-    QCoreApplication::removeTranslator(&m_qts);
-    if (m_qts.load(QStringLiteral(":/i18n/qtbase_%1.qm").arg(code)))
-        QCoreApplication::installTranslator(&m_qts);
-    if (m_ours.load(QStringLiteral(":/i18n/llavero_%1.qm").arg(code)))
-        QCoreApplication::installTranslator(&m_ours);
+    QCoreApplication::removeTranslator(&m_appTranslator);
+    QCoreApplication::removeTranslator(&m_qtTranslator);
+    if (m_qtTranslator.load(QStringLiteral(":/i18n/qtbase_%1.qm").arg(code)))
+        QCoreApplication::installTranslator(&m_qtTranslator);
+    if (m_appTranslator.load(QStringLiteral(":/i18n/llavero_%1.qm").arg(code)))
+        QCoreApplication::installTranslator(&m_appTranslator);
 }

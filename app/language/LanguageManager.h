@@ -7,26 +7,26 @@
 
 #include <span>
 
-/// A language that Llavero ships.
+/// A language with a translation.
 struct Language
 {
     const char *code; ///< ISO 639-1
-    const char *endonym; ///< its own name for itself, UTF-8
+    const char *endonym; ///< in UTF-8
 
     QString name() const { return QString::fromUtf8(endonym); }
     QString id() const { return QString::fromLatin1(code); }
 };
 
-/// The language of everything on the screen: Llavero's own sentences, Qt's, and the forms of
-/// dates and numbers. Objects hear of a change by `QEvent::LanguageChange`.
+/// The language of the user interface: the texts of Llavero and of Qt, and the formats of dates and
+/// numbers. A change sends `QEvent::LanguageChange` to all objects.
 class LanguageManager
 {
 public:
     static std::span<const Language> shipped();
-    /// The codes of all, for a sentence.
+    /// Returns the codes of all languages, separated by commas.
     static QString codes();
     static bool isShipped(const QString &code);
-    /// The shipped one that suits the system best; English if there is none.
+    /// Returns the best shipped language for the system; English if there is none.
     static QString systemLanguage();
 
     /// `code` must be shipped.
@@ -34,7 +34,7 @@ public:
     QString current() const { return m_current; }
 
 private:
-    QTranslator m_ours;
-    QTranslator m_qts;
+    QTranslator m_appTranslator;
+    QTranslator m_qtTranslator;
     QString m_current;
 };

@@ -22,7 +22,7 @@ DeviceKey::DeviceKey(Session &session, CredentialManager &credentials, Connectio
     connect(&keys, &KeysController::renamed, this, &DeviceKey::onNamed);
     connect(&keys, &KeysController::renameFailed, this, &DeviceKey::onNamed);
     connect(
-        &keys, &KeysController::unansweredChangesChanged, this, &DeviceKey::onUnansweredChanges);
+        &keys, &KeysController::unresolvedChangesChanged, this, &DeviceKey::onUnansweredChanges);
     connect(&keys, &KeysController::removed, this, [this](const ApiKey &key) {
         if (key.id == m_id)
             discard();
@@ -116,8 +116,8 @@ void DeviceKey::onUnansweredChanges()
 {
     if (!m_session.keys().isGenerating())
         onGenerateFailed();
-    for (const UnansweredChange &change : m_session.keys().unansweredChanges()) {
-        if (change.kind == UnansweredChange::Kind::Rename)
+    for (const UnresolvedChange &change : m_session.keys().unresolvedChanges()) {
+        if (change.kind == UnresolvedChange::Kind::Rename)
             onNamed(change.key.id);
     }
 }

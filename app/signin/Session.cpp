@@ -68,24 +68,23 @@ void Session::end()
 
 bool Session::restore()
 {
-    m_savedHead = m_cache.readHead(m_connection.id);
-    if (m_savedHead) {
-        m_user = m_savedHead->user;
-        m_additionalRoles = m_savedHead->additionalRoles;
+    const auto header = m_cache.readHeader(m_connection.id);
+    if (header) {
+        m_user = header->user;
+        m_additionalRoles = header->additionalRoles;
     }
     m_restoring = std::make_unique<QObject>();
     m_cache.load(m_connection.id, m_restoring.get(),
-        [this](const KeyListCache::Found &found) { onListRead(found); });
-    return m_savedHead.has_value();
+        [this](const KeyListCache::LoadResult &found) { onListRead(found); });
+    return header.has_value();
 }
 
-void Session::onListRead(const KeyListCache::Found &found)
+void Session::onListRead(const KeyListCache::LoadResult &found)
 {
-    m_wasCacheDamaged = found.setAside;
+    m_wasCacheDamaged = found.wasQuarantined;
     m_cacheProblem = found.problem;
     if (found.snapshot)
-        m_keys.restore(
-            found.snapshot->keys, found.snapshot->confirmedAt, [this] { finishRestoring(); });
+        m_keys.restore(*found.snapshot, [this] { finishRestoring(); });
     else
         finishRestoring();
 }
@@ -95,7 +94,6 @@ void Session::finishRestoring()
     if (!m_restoring)
         return; // the session has ended
     m_restoring.reset();
-    m_savedHead.reset();
     emit stateChanged();
     emit restored();
     refresh(); // the key may have come first
@@ -226,13 +224,15 @@ void Session::checkKey()
 
 void Session::saveList()
 {
+    const SortedKeys &sorted = m_keys.model().sortedKeys();
     if (!m_connection.id.isEmpty() && m_keys.confirmedAt() && !isRestoring())
         m_cache.write(m_connection.id,
             { .confirmedAt = *m_keys.confirmedAt(),
-                .keys = m_keys.model().keys(),
+                .keys = sorted.keys,
                 .user = m_user,
                 .additionalRoles = m_additionalRoles,
-                .firstKeys = m_keys.model().firstKeys(KeyListHeader::mostFirstKeys) });
+                .sortOrder = sorted.order.persistentName(),
+                .sortedRows = sorted.rows });
 }
 
 void Session::onListWritten(const QString &connectionId)

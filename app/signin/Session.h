@@ -45,14 +45,12 @@ public:
     /// The address of the list of keys.
     QUrl keysUrl() const { return m_client.url(ApiRoute::ApiKeys); }
 
-    /// Reads `savedHead` and the user from the cache, and then the list in another thread, until
-    /// `restored`. Returns false if there is no head.
+    /// Reads the user of the saved list, and then the list in another thread, until `restored`.
+    /// Returns false if there is no readable list.
     bool restore();
     /// Returns true until `restored`. The list is not refreshed meanwhile, because the saved list
     /// would replace the response.
     bool isRestoring() const { return m_restoring != nullptr; }
-    /// The part of the saved list for the first screen, while `isRestoring`.
-    const std::optional<KeyListHeader> &savedHead() const { return m_savedHead; }
     /// After `restored`: a saved list was damaged and is not used.
     bool wasCacheDamaged() const { return m_wasCacheDamaged; }
     /// After `restored`: the system's reason why a saved list could not be read; empty otherwise.
@@ -110,7 +108,7 @@ signals:
     void identified();
 
 private:
-    void onListRead(const KeyListCache::Found &found);
+    void onListRead(const KeyListCache::LoadResult &found);
     void finishRestoring();
     void setUser(const User &user);
     void setAdditionalRoles(const QStringList &roles);
@@ -137,7 +135,6 @@ private:
     std::optional<SecretStoreError> m_keyProblem;
     std::optional<ApiError> m_loadError;
     std::unique_ptr<QObject> m_restoring; ///< the context in which the saved list is read
-    std::optional<KeyListHeader> m_savedHead;
     bool m_wasCacheDamaged = false;
     QString m_cacheProblem = {};
     bool m_isReportedNotSaved = false;

@@ -39,7 +39,7 @@ SessionManager::~SessionManager() = default;
 
 ConnectionFiles::Paths SessionManager::filePaths(const QString &connectionId) const
 {
-    return ConnectionFiles::of(m_dependencies.paths.connectionsFolder, connectionId);
+    return ConnectionFiles::pathsFor(m_dependencies.paths.connectionsFolder, connectionId);
 }
 
 // --- Ways in -------------------------------------------------------------------------------
@@ -55,7 +55,7 @@ void SessionManager::signIn(const SignInRequest &request)
     m_connections.reload();
     m_attempt = std::make_unique<SignInAttempt>(m_dependencies.cache,
         Connection { .id = {}, .portal = request.portal }, files.value(),
-        m_connections.to(request.portal));
+        m_connections.connectionsFor(request.portal));
     connect(m_attempt.get(), &SignInAttempt::accepted, this,
         [this, request](
             const QString &connectionId) { accept(request, finishAttempt(), connectionId); });
@@ -71,8 +71,8 @@ void SessionManager::accept(
 {
     m_connections.reload();
     Connection connection
-        = m_connections.find(connectionId).value_or(m_connections.newTo(request.portal));
-    const auto adopted = ConnectionFiles::adopt(
+        = m_connections.find(connectionId).value_or(m_connections.createFor(request.portal));
+    const auto adopted = ConnectionFiles::install(
         request.files, m_dependencies.paths.connectionsFolder, connection.id);
     if (!adopted) {
         destroyLater(std::move(session));
@@ -121,9 +121,9 @@ void SessionManager::openConnection(const QString &connectionId)
 void SessionManager::open(const PortalAddress &portal, Secret key)
 {
     cancel();
-    const Connection connection { .id = Connections::idOf(portal) + QStringLiteral("+environment"),
+    const Connection connection { .id = Connections::idFor(portal) + QStringLiteral("+environment"),
         .portal = portal };
-    const QList<Connection> known = m_connections.to(portal);
+    const QList<Connection> known = m_connections.connectionsFor(portal);
     const auto files
         = ConnectionFiles::read(filePaths(known.isEmpty() ? connection.id : known.first().id));
     if (!files) {
@@ -380,7 +380,7 @@ void SessionManager::removeConnection(const QString &connectionId, bool deletesD
     const auto forget = leave(*connection, deletesDeviceKey);
     m_connections.remove(connectionId);
     const auto left
-        = ConnectionFiles::adopt({}, m_dependencies.paths.connectionsFolder, connectionId);
+        = ConnectionFiles::install({}, m_dependencies.paths.connectionsFolder, connectionId);
     if (!left)
         emit filesLeft(left.error());
     forget();

@@ -25,7 +25,7 @@ static QString matchingConnection(const QList<Connection> &known, const QString 
         const auto saved = lists.value(connection.id);
         if (!saved)
             return !connection.keyIsStored; // no data could be lost
-        return KeyListDiff::between(saved->keys, keys).gone.size() < saved->keys.size();
+        return KeyListDiff::between(saved->keys, keys).removed.size() < saved->keys.size();
     };
     const auto isOfAccount = [&](const Connection &connection) {
         return isKnown(userId, connection) ? connection.userId == userId : hasSameKeys(connection);
@@ -76,7 +76,7 @@ void SignInAttempt::onResponse()
 void SignInAttempt::readSavedList(const QString &connectionId)
 {
     ++m_loading;
-    m_cache.load(connectionId, this, [this, connectionId](const KeyListCache::Found &found) {
+    m_cache.load(connectionId, this, [this, connectionId](const KeyListCache::LoadResult &found) {
         m_savedLists.insert(connectionId, found.snapshot);
         if (--m_loading == 0)
             findConnection();

@@ -5,22 +5,22 @@
 
 #include <QString>
 
-/// One account on one portal that Llavero knows. It holds no secret.
+/// An account on a portal. It has no secret.
 struct Connection
 {
-    /// Names its keychain entry, its cache and its folder. It is fit to be a file's name, and stays
-    /// the same for as long as the connection is known.
+    /// Names the keychain entry, the saved list and the folder of the connection. It is a valid
+    /// file name, and never changes.
     QString id;
     PortalAddress portal;
-    QString userId = {}; ///< empty where the portal does not tell
-    QString organization = {}; ///< its name when it was last heard; may be empty
-    /// The key is to be kept in the keychain, and to be used at the next start.
+    QString userId = {}; ///< empty if the portal does not report it
+    QString organization = {}; ///< the last known name; may be empty
+    /// The keychain keeps the key for the next start.
     bool staysSignedIn = false;
-    /// The keychain has taken it, as far as is known.
+    /// The keychain has the key, as far as is known.
     bool keyIsStored = false;
-    /// The key that was generated for this computer; empty when another one is used.
+    /// The id of the key that was generated for this computer; empty without one.
     QString deviceKeyId = {};
-    /// Whether the person has been asked about a key for this computer: that is done once.
+    /// The user was asked about a device key, which happens once.
     bool deviceKeyOffered = false;
 
     bool operator==(const Connection &) const = default;

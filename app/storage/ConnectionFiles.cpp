@@ -13,36 +13,37 @@
 using namespace Qt::StringLiterals;
 using Problem = ConnectionFiles::Problem;
 
-static constexpr qint64 largestFile = 1024 * 1024;
+static constexpr qint64 maxConnectionFileSize = 1024 * 1024;
 
-static PrivateFile ownFile(const QString &folder, const QString &connectionId, const char *name)
+static PrivateFile installedFile(
+    const QString &folder, const QString &connectionId, const char *name)
 {
     return PrivateFile(u"%1/%2/%3"_s.arg(folder, connectionId, QLatin1StringView(name)));
 }
 
-static PrivateFile ownAuthorities(const QString &folder, const QString &connectionId)
+static PrivateFile installedAuthorities(const QString &folder, const QString &connectionId)
 {
-    return ownFile(folder, connectionId, "ca.pem");
+    return installedFile(folder, connectionId, "ca.pem");
 }
 
-static PrivateFile ownRoutes(const QString &folder, const QString &connectionId)
+static PrivateFile installedRoutes(const QString &folder, const QString &connectionId)
 {
-    return ownFile(folder, connectionId, "routes.json");
+    return installedFile(folder, connectionId, "routes.json");
 }
 
-static Result<QByteArray, Problem> contentOf(const QString &path)
+static Result<QByteArray, Problem> readOrProblem(const QString &path)
 {
-    auto content = readContent(path, largestFile);
+    auto content = readFile(path, maxConnectionFileSize);
     if (!content)
         return Problem { Problem::Kind::Unreadable, path, content.error().detail };
     return std::move(content.value());
 }
 
-/// The certificates alone, in PEM or DER: such files may hold a private key besides, which we must
-/// not copy.
-static Result<QByteArray, Problem> authoritiesIn(const QString &path)
+/// Returns only the certificates of the PEM or DER file: it may also hold a private key, which must
+/// not be copied.
+static Result<QByteArray, Problem> readAuthorities(const QString &path)
 {
-    const auto content = contentOf(path);
+    const auto content = readOrProblem(path);
     if (!content)
         return content.error();
     QList<QSslCertificate> certificates = QSslCertificate::fromData(content.value(), QSsl::Pem);
@@ -56,10 +57,10 @@ static Result<QByteArray, Problem> authoritiesIn(const QString &path)
     return pem;
 }
 
-/// As the person wrote them, once they are understood.
-static Result<QByteArray, Problem> routesIn(const QString &path)
+/// Returns the file as the user wrote it, if it is valid.
+static Result<QByteArray, Problem> readRoutes(const QString &path)
 {
-    auto content = contentOf(path);
+    auto content = readOrProblem(path);
     if (!content)
         return content;
     if (const auto routes = ApiRoutes::fromJson(content.value()); !routes)
@@ -67,30 +68,30 @@ static Result<QByteArray, Problem> routesIn(const QString &path)
     return content;
 }
 
-/// What is at the path, or nothing where there is none.
-static Result<QByteArray, Problem> contentIfAny(const QString &path, auto read)
+/// Returns nothing for an empty path.
+static Result<QByteArray, Problem> readIfAny(const QString &path, auto read)
 {
     return path.isEmpty() ? QByteArray() : read(path);
 }
 
-static Result<Done, Problem> place(
-    const PrivateFile &own, const QString &source, const QByteArray &content)
+static Result<Done, Problem> installFile(
+    const PrivateFile &target, const QString &source, const QByteArray &content)
 {
-    const QString before = QFileInfo(own.path()).canonicalFilePath();
+    const QString before = QFileInfo(target.path()).canonicalFilePath();
     if (!source.isEmpty() && QFileInfo(source).canonicalFilePath() == before)
         return Done {};
-    const auto placed = source.isEmpty() ? own.remove() : own.replace(content);
-    if (!placed)
-        return Problem { Problem::Kind::Unwritable, own.path(), placed.error() };
+    const auto installed = source.isEmpty() ? target.remove() : target.writeAtomically(content);
+    if (!installed)
+        return Problem { Problem::Kind::Unwritable, target.path(), installed.error() };
     return Done {};
 }
 
 Result<ConnectionFiles, Problem> ConnectionFiles::read(const Paths &paths)
 {
-    const auto authorities = contentIfAny(paths.authorities, authoritiesIn);
+    const auto authorities = readIfAny(paths.authorities, readAuthorities);
     if (!authorities)
         return authorities.error();
-    const auto routes = contentIfAny(paths.routes, routesIn);
+    const auto routes = readIfAny(paths.routes, readRoutes);
     if (!routes)
         return routes.error();
     return ConnectionFiles { .extraAuthorities = authorities.value(),
@@ -98,35 +99,35 @@ Result<ConnectionFiles, Problem> ConnectionFiles::read(const Paths &paths)
         = paths.routes.isEmpty() ? ApiRoutes() : ApiRoutes::fromJson(routes.value()).value() };
 }
 
-ConnectionFiles::Paths ConnectionFiles::of(
+ConnectionFiles::Paths ConnectionFiles::pathsFor(
     const QString &connectionsFolder, const QString &connectionId)
 {
-    if (!PrivateFile::isFitName(connectionId))
+    if (!PrivateFile::isValidFileName(connectionId))
         return {};
-    const auto ifThere = [](const PrivateFile &file) {
-        return presenceOf(file.path()).isAbsent ? QString() : file.path();
+    const auto ifPresent = [](const PrivateFile &file) {
+        return fileStatus(file.path()).isAbsent ? QString() : file.path();
     };
-    return { .authorities = ifThere(ownAuthorities(connectionsFolder, connectionId)),
-        .routes = ifThere(ownRoutes(connectionsFolder, connectionId)) };
+    return { .authorities = ifPresent(installedAuthorities(connectionsFolder, connectionId)),
+        .routes = ifPresent(installedRoutes(connectionsFolder, connectionId)) };
 }
 
-Result<Done, Problem> ConnectionFiles::adopt(
+Result<Done, Problem> ConnectionFiles::install(
     const Paths &files, const QString &connectionsFolder, const QString &connectionId)
 {
-    if (!PrivateFile::isFitName(connectionId))
+    if (!PrivateFile::isValidFileName(connectionId))
         return Problem { Problem::Kind::Unwritable, connectionsFolder, qt_error_string(EINVAL) };
-    const auto authorities = contentIfAny(files.authorities, authoritiesIn);
+    const auto authorities = readIfAny(files.authorities, readAuthorities);
     if (!authorities)
         return authorities.error();
-    const auto routes = contentIfAny(files.routes, routesIn);
+    const auto routes = readIfAny(files.routes, readRoutes);
     if (!routes)
         return routes.error();
 
-    const PrivateFile ca = ownAuthorities(connectionsFolder, connectionId);
-    if (const auto placed = place(ca, files.authorities, authorities.value()); !placed)
-        return placed;
-    const auto placed
-        = place(ownRoutes(connectionsFolder, connectionId), files.routes, routes.value());
-    QDir().rmdir(QFileInfo(ca.path()).path()); // goes only if it is empty
-    return placed;
+    const PrivateFile ca = installedAuthorities(connectionsFolder, connectionId);
+    if (const auto installed = installFile(ca, files.authorities, authorities.value()); !installed)
+        return installed;
+    const auto installed = installFile(
+        installedRoutes(connectionsFolder, connectionId), files.routes, routes.value());
+    QDir().rmdir(QFileInfo(ca.path()).path()); // unless it has files
+    return installed;
 }

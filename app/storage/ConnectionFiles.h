@@ -6,26 +6,26 @@
 
 #include <QByteArray>
 
-/// What a person may put beside a connection, as files that can be read and edited: `ca.pem`, the
-/// certificates of authorities that are trusted for this connection besides the system's, and
-/// `routes.json`, the paths that its portal has elsewhere (see `ApiRoutes::fromJson`).
+/// The optional files of a connection, which the user can read and edit: `ca.pem`, the certificates
+/// of authorities that are trusted for this connection besides the system's, and `routes.json`, the
+/// paths that differ on its portal (see `ApiRoutes::fromJson`).
 struct ConnectionFiles
 {
     QByteArray extraAuthorities = {}; ///< PEM; empty for none
     ApiRoutes routes = {};
 
-    /// One of the files, and what is wrong with it.
+    /// One of the files, and its error.
     struct Problem
     {
         enum class Kind {
             Unreadable,
             NotCertificates,
             NotRoutes,
-            Unwritable, ///< the copy, at `path`: a full disk, say
+            Unwritable, ///< the copy at `path`, for example on a full disk
         };
         Kind kind = Kind::Unreadable;
         QString path = {};
-        QString detail = {}; ///< which part, or what the system said
+        QString detail = {}; ///< the part, or the system's text
     };
     /// The files to read; empty for none.
     struct Paths
@@ -37,10 +37,11 @@ struct ConnectionFiles
 
     static Result<ConnectionFiles, Problem> read(const Paths &paths);
 
-    /// The paths of the files that the connection has in `connectionsFolder`; empty for none.
-    static Paths of(const QString &connectionsFolder, const QString &connectionId);
-    /// Copies the files into the connection's folder, readable by its owner alone. An empty path
-    /// means that the connection has no such file any more.
-    static Result<Done, Problem> adopt(
+    /// Returns the paths of the files that the connection has in `connectionsFolder`; empty for
+    /// none.
+    static Paths pathsFor(const QString &connectionsFolder, const QString &connectionId);
+    /// Copies the files into the connection's folder, readable only by the user. An empty path
+    /// removes the file.
+    static Result<Done, Problem> install(
         const Paths &files, const QString &connectionsFolder, const QString &connectionId);
 };

@@ -7,21 +7,21 @@
 
 #include <algorithm>
 
-static constexpr qsizetype longestId = 150;
+static constexpr qsizetype maxIdLength = 150;
 
-static QString idAt(const PortalAddress &portal, int number)
+static QString numberedId(const PortalAddress &portal, int number)
 {
-    const QString id = Connections::idOf(portal);
+    const QString id = Connections::idFor(portal);
     return number == 1 ? id : QStringLiteral("%1+%2").arg(id).arg(number);
 }
 
-QString Connections::idOf(const PortalAddress &portal)
+QString Connections::idFor(const PortalAddress &portal)
 {
     const QUrl url = portal.portal();
-    const QString place = url.authority() + url.path(QUrl::FullyEncoded);
-    const QByteArray id = QUrl::toPercentEncoding(place);
-    // It names files, whose names may not be long.
-    return QString::fromLatin1(id.size() <= longestId
+    const QString location = url.authority() + url.path(QUrl::FullyEncoded);
+    const QByteArray id = QUrl::toPercentEncoding(location);
+    // The names of files may not be long.
+    return QString::fromLatin1(id.size() <= maxIdLength
             ? id
             : QCryptographicHash::hash(id, QCryptographicHash::Sha256).toHex());
 }
@@ -51,19 +51,19 @@ std::optional<Connection> Connections::current() const
     return find(m_settings.current().currentConnection);
 }
 
-QList<Connection> Connections::to(const PortalAddress &portal) const
+QList<Connection> Connections::connectionsFor(const PortalAddress &portal) const
 {
-    QList<Connection> some = all();
-    some.removeIf([&](const Connection &connection) { return connection.portal != portal; });
-    return some;
+    QList<Connection> matching = all();
+    matching.removeIf([&](const Connection &connection) { return connection.portal != portal; });
+    return matching;
 }
 
-Connection Connections::newTo(const PortalAddress &portal) const
+Connection Connections::createFor(const PortalAddress &portal) const
 {
     int number = 1;
-    while (find(idAt(portal, number)))
+    while (find(numberedId(portal, number)))
         ++number;
-    return { .id = idAt(portal, number), .portal = portal };
+    return { .id = numberedId(portal, number), .portal = portal };
 }
 
 void Connections::reload()

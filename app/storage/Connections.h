@@ -10,7 +10,7 @@
 
 class SettingsFile;
 
-/// The connections that Llavero knows, as the settings keep them.
+/// The known connections, which are in the settings.
 class Connections : public QObject
 {
     Q_OBJECT
@@ -19,31 +19,31 @@ public:
     /// `settings` must outlive this.
     explicit Connections(SettingsFile &settings, QObject *parent = nullptr);
 
-    /// The id of the first connection to a portal; others to the same one are numbered.
-    static QString idOf(const PortalAddress &portal);
+    /// Returns the id of the first connection to a portal; further ones are numbered.
+    static QString idFor(const PortalAddress &portal);
 
     const QList<Connection> &all() const;
     std::optional<Connection> find(const QString &id) const;
-    /// The one to open at the start.
+    /// The connection to open at the start.
     std::optional<Connection> current() const;
 
-    /// Those to this portal.
-    QList<Connection> to(const PortalAddress &portal) const;
-    /// One that is not yet known, nor saved.
-    Connection newTo(const PortalAddress &portal) const;
+    QList<Connection> connectionsFor(const PortalAddress &portal) const;
+    /// Creates a connection with a new id, without saving it.
+    Connection createFor(const PortalAddress &portal) const;
 
-    /// Reads again what other windows have done.
+    /// Reads the changes of other windows.
     void reload();
-    /// Adds it, or replaces the one with its id.
+    /// Adds the connection, or replaces the one with its id.
     void save(const Connection &connection);
-    /// Changes what is known of it by now; nothing when it is no longer known.
+    /// Changes the connection; does nothing if it is no longer known.
     void change(const QString &id, const std::function<void(Connection &)> &change);
     void setCurrent(const QString &id);
     void remove(const QString &id);
 
-    /// Those that are not signed in, and whose key is still in the keychain, as far as is known.
+    /// The connections that are signed out, but whose key is still in the keychain, as far as is
+    /// known.
     QList<Connection> leftBehind() const;
-    /// Whether the keychain contains the key of `connection`, which may have been removed.
+    /// Sets whether the keychain contains the key of `connection`, which may have been removed.
     void setKeyStored(const Connection &connection, bool isStored);
 
 signals:

@@ -8,31 +8,31 @@
 
 #include <memory>
 
-/// Why there is no content of a file.
-struct NoContent
+/// The reason why a file was not read.
+struct FileReadError
 {
     enum class Kind {
         Absent,
-        NotAFile, ///< a folder, or something that would keep its reader waiting
+        NotAFile, ///< a folder, or something that may block its reader
         TooLarge,
-        Unreadable, ///< it is there, and the system does not let us read it
+        Unreadable, ///< it exists, and the system refuses to read it
     };
     Kind kind = Kind::Absent;
-    QString detail = {}; ///< in the system's words
+    QString detail = {}; ///< the system's text
 };
 
-/// Whether there is something at a path. It is not absent for want of permission to look.
-struct Presence
+/// Whether something exists at a path.
+struct FileStatus
 {
     bool isAbsent = true;
-    QString error = {}; ///< why nobody can tell, in the system's words; empty when it is known
+    QString error = {}; ///< the system's text if it does not reveal that
 };
 
-Presence presenceOf(const QString &path);
+FileStatus fileStatus(const QString &path);
 
-/// Opens a file of at most `largest` bytes, to be read. Unbuffered, so that what is read goes to
-/// its place at once.
-Result<std::unique_ptr<QFile>, NoContent> openToRead(const QString &path, qint64 largest);
+/// Opens a file of at most `maxSize` bytes for reading. It is unbuffered, so that nothing is
+/// copied.
+Result<std::unique_ptr<QFile>, FileReadError> openForReading(const QString &path, qint64 maxSize);
 
-/// Reads a file of at most `largest` bytes.
-Result<QByteArray, NoContent> readContent(const QString &path, qint64 largest);
+/// Reads a file of at most `maxSize` bytes.
+Result<QByteArray, FileReadError> readFile(const QString &path, qint64 maxSize);

@@ -11,8 +11,8 @@
 #include <cerrno>
 #include <utility>
 
-/// Above what the longest answer of a service (`ApiClient::Limits`) takes as a file.
-static constexpr qint64 largestCache = 512 * 1024 * 1024;
+/// More than the longest response of a service (`ApiClient::Limits`) takes as a file.
+static constexpr qint64 maxListFileSize = 512 * 1024 * 1024;
 
 static PrivateFile fileOf(const QString &folder, const QString &connectionId)
 {
@@ -37,31 +37,32 @@ KeyListCache::~KeyListCache()
         m_worker.join();
 }
 
-std::optional<KeyListHeader> KeyListCache::readHead(const QString &connectionId) const
+std::optional<KeyListHeader> KeyListCache::readHeader(const QString &connectionId) const
 {
-    if (!PrivateFile::isFitName(connectionId))
+    if (!PrivateFile::isValidFileName(connectionId))
         return std::nullopt;
-    const auto opened = openToRead(fileOf(m_folder, connectionId).path(), largestCache);
-    return opened ? keyListFormat::readHead(*opened.value()) : std::nullopt;
+    const auto opened = openForReading(fileOf(m_folder, connectionId).path(), maxListFileSize);
+    return opened ? keyListFormat::readHeader(*opened.value()) : std::nullopt;
 }
 
-KeyListCache::Found KeyListCache::read(const QString &connectionId) const
+KeyListCache::LoadResult KeyListCache::read(const QString &connectionId) const
 {
-    if (!PrivateFile::isFitName(connectionId))
+    if (!PrivateFile::isValidFileName(connectionId))
         return {};
     const PrivateFile file = fileOf(m_folder, connectionId);
-    const auto opened = openToRead(file.path(), largestCache);
-    if (!opened && opened.error().kind == NoContent::Kind::Absent)
+    const auto opened = openForReading(file.path(), maxListFileSize);
+    if (!opened && opened.error().kind == FileReadError::Kind::Absent)
         return {};
-    if (!opened && opened.error().kind == NoContent::Kind::Unreadable)
-        return { .problem = opened.error().detail }; // nothing says that it is damaged
+    if (!opened && opened.error().kind == FileReadError::Kind::Unreadable)
+        return { .problem = opened.error().detail }; // it may not be damaged
     auto snapshot = opened ? keyListFormat::read(*opened.value()) : std::nullopt;
     if (opened && opened.value()->error() != QFile::NoError)
-        return { .problem = opened.value()->errorString() }; // likewise
+        return { .problem = opened.value()->errorString() }; // it may not be damaged
     if (snapshot)
         return { .snapshot = std::move(snapshot) };
-    const auto setAside = file.setAside();
-    return { .setAside = bool(setAside), .problem = setAside ? QString() : setAside.error() };
+    const auto quarantined = file.quarantine();
+    return { .wasQuarantined = bool(quarantined),
+        .problem = quarantined ? QString() : quarantined.error() };
 }
 
 void KeyListCache::load(const QString &connectionId, QObject *context, Loaded done)
@@ -91,11 +92,11 @@ void KeyListCache::add(Task task)
     m_changed.notify_all();
 }
 
-/// Waits for a write that is under way, which gives up. Once all is written it can no longer: then
-/// this waits for the disk to have it, 80 ms with a million keys.
+/// Waits for a current write, which gives up. It cannot give up while the disk synchronises the
+/// file, which takes 80 ms for a million keys.
 Result<Done, QString> KeyListCache::remove(const QString &connectionId)
 {
-    if (!PrivateFile::isFitName(connectionId))
+    if (!PrivateFile::isValidFileName(connectionId))
         return Done {};
     std::unique_lock lock(m_mutex);
     m_waiting.removeIf(
@@ -120,42 +121,43 @@ void KeyListCache::work()
         if (task.list)
             writeList(task);
         else
-            task.found = read(task.connectionId);
+            task.result = read(task.connectionId);
         lock.lock();
         m_writing.clear();
         m_changed.notify_all();
-        m_ended.append(std::move(task));
-        QMetaObject::invokeMethod(this, "tell", Qt::QueuedConnection);
+        m_finished.append(std::move(task));
+        QMetaObject::invokeMethod(this, "reportFinished", Qt::QueuedConnection);
     }
 }
 
 void KeyListCache::writeList(Task &task)
 {
-    if (!PrivateFile::isFitName(task.connectionId)) {
+    if (!PrivateFile::isValidFileName(task.connectionId)) {
         task.failure = qt_error_string(EINVAL);
         return;
     }
-    const auto written = fileOf(m_folder, task.connectionId).replace([&](const ByteSink &put) {
+    const auto write = [&](const ByteSink &put) {
         return keyListFormat::write(
             *task.list, [&](QByteArrayView bytes) { return !m_isRemoved && put(bytes); });
-    });
+    };
+    const auto written = fileOf(m_folder, task.connectionId).writeAtomically(write);
     task.list.reset();
     if (!written && !m_isRemoved)
         task.failure = written.error();
 }
 
-void KeyListCache::tell()
+void KeyListCache::reportFinished()
 {
-    auto ended = [this] {
+    auto finished = [this] {
         const std::lock_guard lock(m_mutex);
-        return std::exchange(m_ended, {});
+        return std::exchange(m_finished, {});
     }();
-    for (Task &task : ended) {
+    for (Task &task : finished) {
         if (!task.failure.isEmpty())
             emit writeFailed(task.connectionId, task.failure);
-        else if (!task.done) // or the list was read
+        else if (!task.done) // of a write
             emit written(task.connectionId);
         if (task.done && task.context)
-            task.done(std::move(task.found));
+            task.done(std::move(task.result));
     }
 }

@@ -1,38 +1,46 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/storage/ByteStreams.h"
 #include "app/storage/KeyListSnapshot.h"
+#include "app/storage/PrivateFile.h"
 
 class QIODevice;
 
-/// How a list of keys is written to a file:
+/// The format of a saved list of keys:
 ///
 ///     8 bytes    "LLVKEYS\n"
-///     4 bytes    the version of the format, little-endian: 3, or 2 of an older Llavero
-///     4 bytes    the size of the head, little-endian; 1 MB at most
-///     32 bytes   BLAKE2b-256 of the head (five times as fast as SHA-256)
-///     the head   by QDataStream 6.4, little-endian: confirmedAt, the number of keys (quint64),
-///                firstKeys as a block, user, additionalRoles
-///     blocks     with as many keys as the head says: see `keyBlockFormat`
-///     32 bytes   BLAKE2b-256 of the head's checksum and the blocks
+///     4 bytes    the version of the format: 4
+///     4 bytes    the size of the header; 1 MB at most
+///     4 bytes    CRC-32 of the header
+///     header     by QDataStream 6.4: confirmedAt, the number of keys (quint64), user,
+///                additionalRoles, sortOrder
+///     chunks     with as many keys as the header says
+///     rows       a quint32 a key: the rows of the list in sortOrder; none if that is empty
+///     4 bytes    CRC-32 of the header's checksum, the chunks and the rows
 ///
-/// A time is its milliseconds since 1970 (qint64); a text a QString; a list of them its count
-/// (quint32) and its items; what is optional a bool and, if true, its value; a user the fields of
-/// `User` in their order.
+/// A chunk is written column by column:
 ///
-/// By columns for its time: a million keys, 100 MB, are written in 240 ms and read in 195, of which
-/// the checksum takes 127; key by key through QDataStream it was 740 and 860 without the disk. The
-/// head, for the first screen, is read in 20 µs however long the list.
+///     5 × 4 bytes   the number of keys; the bytes of all ids, of all names, of all lastIps, of all
+///                   unreadableActivities
+///     ids, names, lastIps: each the texts one after the other, and the end of each (quint32)
+///     lastActivities, creationDates: qint64
+///     unreadableActivities: like the texts above
+///
+/// All numbers are little-endian. In the header, a time is its milliseconds since 1970 (qint64); a
+/// text a QString; a list of texts its count (quint32) and its items; an optional value a bool and,
+/// if true, the value; a user the fields of `User` in their order.
+///
+/// Version 3 is read, too: it has BLAKE2b-256 instead of CRC-32, a chunk before the user, and neither
+/// sortOrder nor rows.
 namespace keyListFormat {
 
-/// False once `put` has been. Takes no copy of the list.
+/// Returns false once `put` has failed. Does not copy the list.
 bool write(const KeyListSnapshot &list, const ByteSink &put);
 
-/// None unless the head is what `write` makes.
-std::optional<KeyListHeader> readHead(QIODevice &file);
+/// Returns nullopt unless the file has a valid header. Reads no more than that.
+std::optional<KeyListHeader> readHeader(QIODevice &file);
 
-/// None unless the file is, to the last byte, what `write` makes. Without `firstKeys`.
+/// Returns nullopt unless the whole file is valid.
 std::optional<KeyListSnapshot> read(QIODevice &file);
 
 }

@@ -8,31 +8,27 @@
 
 #include <optional>
 
-/// A list of keys as the service once gave it, and whose it is.
+/// A list of keys as the service once gave it, and its owner.
 struct KeyListSnapshot
 {
     QDateTime confirmedAt; ///< when the service gave it, in UTC
     ApiKeyTable keys;
     std::optional<User> user = {};
     std::optional<QStringList> additionalRoles = {};
-    /// Those for the head, in the order in which they were last shown. To be written, not read:
-    /// without any they are the first of `keys`, and those that were written are in `KeyListHeader`.
-    ApiKeyChunk firstKeys = {};
+    QString sortOrder = {}; ///< see `SortOrder::persistentName`; may be empty
+    QList<quint32> sortedRows = {}; ///< the rows of `keys` in `sortOrder`; empty without one
 
     bool operator==(const KeyListSnapshot &) const = default;
 };
 
-/// What is known of a list before the list itself has been read: enough for the first screen.
+/// A saved list without its keys.
 struct KeyListHeader
 {
-    /// More than the tallest screen has room for, and 6 KB.
-    static constexpr qsizetype mostFirstKeys = 64;
-
     QDateTime confirmedAt;
-    qsizetype count = 0; ///< how many keys the whole list has
-    ApiKeyChunk firstKeys = {};
+    qsizetype count = 0; ///< number of keys in the list
     std::optional<User> user = {};
     std::optional<QStringList> additionalRoles = {};
+    QString sortOrder = {};
 
     bool operator==(const KeyListHeader &) const = default;
 };

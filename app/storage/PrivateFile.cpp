@@ -20,9 +20,9 @@ namespace fs = std::filesystem;
 #ifndef Q_OS_UNIX
 static constexpr auto ownerOnly = QFile::ReadOwner | QFile::WriteOwner;
 #endif
-static constexpr std::chrono::minutes longerThanAnyWrite { 10 };
+static constexpr std::chrono::minutes staleTempFileAge { 10 };
 
-static fs::path native(const QString &path)
+static fs::path toPath(const QString &path)
 {
     return QFileInfo(path).filesystemFilePath();
 }
@@ -54,8 +54,8 @@ static std::error_code makeFolders(const fs::path &folder)
 }
 
 #ifdef Q_OS_UNIX
-/// For a file system that has no permissions, such as that of a memory card: there the mount says
-/// who may read what, and whose the folder is.
+/// Returns whether `error` comes from a file system without permissions, such as that of a memory
+/// card, in a folder of the user's own.
 static bool lacksPermissions(int error, const fs::path &folder)
 {
     struct stat found = {};
@@ -64,13 +64,13 @@ static bool lacksPermissions(int error, const fs::path &folder)
 }
 #endif
 
-/// Closes the file to others. QSaveFile does not tell why it cannot.
+/// Closes the file to others. QSaveFile does not report the reason of a failure.
 static std::error_code closeToOthers(QSaveFile &file)
 {
 #ifdef Q_OS_UNIX
     if (::fchmod(file.handle(), S_IRUSR | S_IWUSR) != 0) {
         const int error = errno;
-        if (!lacksPermissions(error, native(file.fileName()).parent_path()))
+        if (!lacksPermissions(error, toPath(file.fileName()).parent_path()))
             return { error, std::generic_category() };
     }
 #else
@@ -83,11 +83,11 @@ static std::error_code closeToOthers(QSaveFile &file)
 static std::error_code removeIfThere(const QString &path)
 {
     std::error_code error;
-    fs::remove(native(path), error);
-    return error == std::errc::not_a_directory ? std::error_code() : error; // a folder is none
+    fs::remove(toPath(path), error);
+    return error == std::errc::not_a_directory ? std::error_code() : error; // its folder is a file
 }
 
-/// Asks again until all is written: only then does the system say why it took a part.
+/// Repeats partial writes: the system reports the reason only for the next one.
 static bool writeAll(QSaveFile &file, QByteArrayView content)
 {
     qint64 written = 0;
@@ -100,9 +100,8 @@ static bool writeAll(QSaveFile &file, QByteArrayView content)
     return true;
 }
 
-/// QSaveFile 6.4 does this too, and overlooks that it fails: the file that takes the place of the
-/// old one might then never reach the disk. What cannot be synchronised at all is taken for
-/// written.
+/// QSaveFile 6.4 does this too, and ignores a failure: the new file might then never reach the
+/// disk. A file that cannot be synchronised at all counts as written.
 static std::error_code synchronise(const QSaveFile &file)
 {
 #ifdef Q_OS_UNIX
@@ -117,7 +116,7 @@ PrivateFile::PrivateFile(const QString &path)
 {
 }
 
-bool PrivateFile::isFitName(const QString &name)
+bool PrivateFile::isValidFileName(const QString &name)
 {
     return !name.isEmpty() && name.toUtf8().size() <= 200 && name != u"." && name != u".."
         && !name.contains(u'/') && !name.contains(QChar::Null);
@@ -130,27 +129,27 @@ QString PrivateFile::damagedPath() const
 
 Result<Done, QString> PrivateFile::makeFolder() const
 {
-    const fs::path folder = native(QFileInfo(m_path).path());
+    const fs::path folder = toPath(QFileInfo(m_path).path());
     if (const std::error_code error = makeFolders(folder); error)
         return outcome(error);
-    std::error_code notOurs;
-    fs::permissions(folder, fs::perms::owner_all, notOurs);
+    std::error_code ignored; // the folder may be another user's
+    fs::permissions(folder, fs::perms::owner_all, ignored);
     return Done {};
 }
 
-Result<Done, QString> PrivateFile::replace(const QByteArray &content) const
+Result<Done, QString> PrivateFile::writeAtomically(const QByteArray &content) const
 {
-    return replace([&content](const ByteSink &put) { return put(content); });
+    return writeAtomically([&content](const ByteSink &put) { return put(content); });
 }
 
-Result<Done, QString> PrivateFile::replace(
+Result<Done, QString> PrivateFile::writeAtomically(
     const std::function<bool(const ByteSink &put)> &write) const
 {
     if (const auto made = makeFolder(); !made)
         return made;
-    sweepOldLeftovers();
+    removeStaleTempFiles();
     QSaveFile file(m_path);
-    // Unbuffered: QSaveFile 6.4 takes a buffer that a full disk cut short for written, and commits.
+    // Unbuffered: QSaveFile 6.4 commits a buffer that a full disk has cut short.
     const auto put = [&file](QByteArrayView bytes) { return writeAll(file, bytes); };
     if (!file.open(QIODevice::WriteOnly | QIODevice::Unbuffered))
         return file.errorString();
@@ -165,15 +164,16 @@ Result<Done, QString> PrivateFile::replace(
     return Done {};
 }
 
-Result<Done, QString> PrivateFile::setAside() const
+Result<Done, QString> PrivateFile::quarantine() const
 {
     removeIfThere(damagedPath());
     std::error_code error;
-    fs::rename(native(m_path), native(damagedPath()), error);
+    fs::rename(toPath(m_path), toPath(damagedPath()), error);
     return outcome(error);
 }
 
-/// That of a file which QSaveFile writes. By hand: regular expressions cost half a megabyte.
+/// Returns whether `ending` is that of a temporary file of QSaveFile. QRegularExpression would take
+/// half a megabyte.
 static bool isTemporary(QStringView ending)
 {
     const auto isLetter = [](QChar c) { return c.isLetter() && c.unicode() < 0x80; };
@@ -189,14 +189,14 @@ Result<Done, QString> PrivateFile::remove() const
 {
     std::error_code first = removeIfThere(m_path);
     for (const QString &path :
-        leftovers([](QStringView ending) { return ending == u"damaged" || isTemporary(ending); })) {
+        siblings([](QStringView ending) { return ending == u"damaged" || isTemporary(ending); })) {
         if (const std::error_code error = removeIfThere(path); error && !first)
             first = error;
     }
     return outcome(first);
 }
 
-QStringList PrivateFile::leftovers(bool (*isEnding)(QStringView ending)) const
+QStringList PrivateFile::siblings(bool (*isEnding)(QStringView ending)) const
 {
     const QFileInfo file(m_path);
     const QString start = file.fileName() + u'.';
@@ -209,15 +209,15 @@ QStringList PrivateFile::leftovers(bool (*isEnding)(QStringView ending)) const
     return found;
 }
 
-/// A write that is killed may leave `NAME.` and six letters (QSaveFile). Of these only those with a
-/// capital are taken, which is all but one in 64: a person may have a `NAME.backup` there.
-void PrivateFile::sweepOldLeftovers() const
+/// A killed write may leave `NAME.` and six letters (QSaveFile). Only names with a capital letter
+/// are removed, which all but one in 64 have: the user may have a `NAME.backup`.
+void PrivateFile::removeStaleTempFiles() const
 {
-    const auto then = fs::file_time_type::clock::now() - longerThanAnyWrite;
+    const auto then = fs::file_time_type::clock::now() - staleTempFileAge;
     for (const QString &path :
-        leftovers([](QStringView ending) { return isTemporary(ending) && hasCapital(ending); })) {
-        std::error_code gone;
-        if (fs::last_write_time(native(path), gone) < then && !gone)
+        siblings([](QStringView ending) { return isTemporary(ending) && hasCapital(ending); })) {
+        std::error_code error; // another program may have removed it
+        if (fs::last_write_time(toPath(path), error) < then && !error)
             removeIfThere(path);
     }
 }

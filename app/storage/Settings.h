@@ -7,21 +7,21 @@
 #include <QSize>
 #include <QString>
 
-/// What is kept between runs besides keys and lists. Never a secret.
+/// The saved settings. They never have a secret.
 struct Settings
 {
-    QSize windowSize = {}; ///< in device-independent pixels; invalid when not known
+    QSize windowSize = {}; ///< in device-independent pixels; invalid if unknown
     bool windowMaximized = false;
-    QString drawerPage = {}; ///< the name of a `Drawer::Page`; empty when not known
-    QString sortOrder = {}; ///< the name of an `SortOrder::Column`; empty when not known
-    QString language = {}; ///< a shipped one; empty for the system's
-    QString appearance = {}; ///< `dark` or `light`, where one was chosen; empty for the system's
-    QString colorScheme = {}; ///< what the desktop wanted last: `dark`, `light`, or nothing
+    QString drawerPage = {}; ///< the name of a `Drawer::Page`; empty if unknown
+    QString sortOrder = {}; ///< the name of a `SortOrder::Column`; empty if unknown
+    QString language = {}; ///< a shipped one; empty for that of the system
+    QString appearance = {}; ///< `dark` or `light`; empty for that of the system
+    QString colorScheme = {}; ///< the last one of the desktop: `dark`, `light` or empty
     QString clipboardLifetime = {}; ///< see SecretClipboard::lifetimeFor; empty for the default
     QList<Connection> connections = {};
-    /// Connections that were removed, but whose key is still in the keychain.
+    /// The removed connections whose key is still in the keychain.
     QList<Connection> removedConnections = {};
-    QString currentConnection = {}; ///< the id of the one to open at the next start; may be empty
+    QString currentConnection = {}; ///< the id of the connection to open at the start; may be empty
 
     bool operator==(const Settings &) const = default;
 };

@@ -14,28 +14,28 @@
 
 using namespace Qt::StringLiterals;
 
-static constexpr qint64 largestSettings = 16 * 1024 * 1024;
-static constexpr int longestWait = 1'000;
-/// Of a lock that names nobody, as its writer was killed before it could. That of a program which
-/// runs is never taken from it, and that of one which does not is taken at once.
-static constexpr int namelessLockLifetime = 300;
+static constexpr qint64 maxSettingsSize = 16 * 1024 * 1024;
+static constexpr int lockTimeout = 1'000;
+/// For a lock without content, whose program was killed. QLockFile never breaks the lock of a
+/// running program, and breaks that of an ended one immediately.
+static constexpr int staleLockTimeout = 300;
 
 struct SettingsFile::OnDisk
 {
     enum class State { Absent, Usable, Newer, Damaged, Unreadable };
     State state = State::Absent;
     QJsonObject document = {};
-    QString problem = {}; ///< of one that is unreadable
+    QString problem = {}; ///< if it is unreadable
 
     static OnDisk read(const QString &path);
 };
 
 SettingsFile::OnDisk SettingsFile::OnDisk::read(const QString &path)
 {
-    const auto content = readContent(path, largestSettings);
-    if (!content && content.error().kind == NoContent::Kind::Absent)
+    const auto content = readFile(path, maxSettingsSize);
+    if (!content && content.error().kind == FileReadError::Kind::Absent)
         return { State::Absent };
-    if (!content && content.error().kind == NoContent::Kind::Unreadable)
+    if (!content && content.error().kind == FileReadError::Kind::Unreadable)
         return { State::Unreadable, {}, content.error().detail };
     const auto document
         = content ? QJsonDocument::fromJson(content.value()).object() : QJsonObject();
@@ -52,20 +52,20 @@ SettingsFile::SettingsFile(QString path)
     m_saved = m_current = settingsFormat::read(onDisk.document);
     m_problem = onDisk.problem;
     if (onDisk.state == OnDisk::State::Damaged)
-        change([](Settings &) {}); // sets it aside
+        change([](Settings &) {}); // quarantines it
 }
 
-static QString reasonOf(QLockFile::LockError error)
+static QString reason(QLockFile::LockError error)
 {
     switch (error) {
     case QLockFile::NoError:
         break;
     case QLockFile::LockFailedError:
-        return qt_error_string(EAGAIN); // another window is at it, for longer than we wait
+        return qt_error_string(EAGAIN); // another window holds the lock
     case QLockFile::PermissionError:
         return qt_error_string(EACCES);
     case QLockFile::UnknownError:
-        return qt_error_string(EIO); // Qt does not tell
+        return qt_error_string(EIO); // Qt does not report it
     }
     return {};
 }
@@ -74,18 +74,19 @@ bool SettingsFile::change(const std::function<void(Settings &)> &change)
 {
     const PrivateFile file(m_path);
     QLockFile lock(m_path + u".lock"_s);
-    lock.setStaleLockTime(namelessLockLifetime);
+    lock.setStaleLockTime(staleLockTimeout);
     const auto made = file.makeFolder();
-    const OnDisk onDisk = made && lock.tryLock(longestWait)
+    const OnDisk onDisk = made && lock.tryLock(lockTimeout)
         ? OnDisk::read(m_path)
-        : OnDisk { OnDisk::State::Unreadable, {}, made ? reasonOf(lock.error()) : made.error() };
-    const bool mayWrite = catchUp(onDisk, file);
+        : OnDisk { OnDisk::State::Unreadable, {}, made ? reason(lock.error()) : made.error() };
+    const bool mayWrite = mergeFromDisk(onDisk, file);
     change(m_current);
     return m_current == m_saved || (mayWrite && write(file, onDisk.document));
 }
 
-/// Brings in what the file holds by now. False when the file must be left as it is.
-bool SettingsFile::catchUp(const OnDisk &onDisk, const PrivateFile &file)
+/// Merges the content of the file into the current settings. Returns false if the file must stay as
+/// it is.
+bool SettingsFile::mergeFromDisk(const OnDisk &onDisk, const PrivateFile &file)
 {
     m_problem = onDisk.problem;
     switch (onDisk.state) {
@@ -97,10 +98,10 @@ bool SettingsFile::catchUp(const OnDisk &onDisk, const PrivateFile &file)
     }
     case OnDisk::State::Damaged: {
         m_saved = {};
-        const auto setAside = file.setAside();
-        m_wasDamaged = m_wasDamaged || setAside;
-        m_problem = setAside ? QString() : setAside.error();
-        return bool(setAside);
+        const auto quarantined = file.quarantine();
+        m_wasDamaged = m_wasDamaged || quarantined;
+        m_problem = quarantined ? QString() : quarantined.error();
+        return bool(quarantined);
     }
     case OnDisk::State::Absent:
         m_saved = {};
@@ -115,7 +116,7 @@ bool SettingsFile::catchUp(const OnDisk &onDisk, const PrivateFile &file)
 bool SettingsFile::write(const PrivateFile &file, const QJsonObject &before)
 {
     const QJsonDocument document(settingsFormat::write(m_current, before));
-    if (const auto written = file.replace(document.toJson()); !written) {
+    if (const auto written = file.writeAtomically(document.toJson()); !written) {
         m_problem = written.error();
         return false;
     }

@@ -8,40 +8,37 @@
 class PrivateFile;
 class QJsonObject;
 
-/// The settings on the disk: one JSON file, readable by its owner alone, replaced as a whole, so
-/// that a program that is killed leaves the old ones or the new ones. Several windows may use it at
-/// once: a change is made to what the file holds by then.
+/// The settings in a JSON file, which is a `PrivateFile`. Several windows may use it at the same
+/// time: each change is merged into the file's current content.
 class SettingsFile
 {
 public:
     explicit SettingsFile(QString path);
 
-    /// What the file held when it was last read or written by this object; defaults for what it
-    /// does not hold.
+    /// The content of the file when this object last read or wrote it.
     const Settings &current() const { return m_current; }
-    /// True when the file could not be understood: it has been set aside, beside its place.
+    /// Returns true after a damaged file was quarantined.
     bool wasDamaged() const { return m_wasDamaged; }
 
-    /// Why the file could not be read, or not be written, when that was last tried, in the system's
-    /// words; empty otherwise. It is left as it was, and changes hold for this run only.
+    /// The system's text if the last read or write failed; empty otherwise. The file stays as it
+    /// is, and changes last until the end of the program.
     const QString &problem() const { return m_problem; }
 
-    /// False while the disk has not taken the last change.
+    /// Returns false until the last change is written.
     bool isSaved() const { return m_current == m_saved; }
 
-    /// Reads the file again, changes that and writes it. False when the disk did not take it: the
-    /// change then holds for this run only.
+    /// Reads the file, applies the change and writes the file. Returns false if that fails; then
+    /// the change lasts until the end of the program.
     bool change(const std::function<void(Settings &)> &change);
 
 private:
     struct OnDisk;
-    bool catchUp(const OnDisk &onDisk, const PrivateFile &file);
+    bool mergeFromDisk(const OnDisk &onDisk, const PrivateFile &file);
     bool write(const PrivateFile &file, const QJsonObject &before);
 
     const QString m_path;
     Settings m_current;
-    Settings
-        m_saved; ///< what the file holds; differs from the current ones while it cannot be written
+    Settings m_saved; ///< the content of the file
     bool m_wasDamaged = false;
     QString m_problem = {};
 };

@@ -42,7 +42,8 @@ static constexpr Field<Connection, bool> connectionFlags[] = {
 };
 
 template <typename Of>
-static void take(const QJsonObject &json, Of &into, const auto &textFields, const auto &flagFields)
+static void readFields(
+    const QJsonObject &json, Of &into, const auto &textFields, const auto &flagFields)
 {
     for (const Field<Of, QString> &field : textFields)
         into.*field.member = json[field.name].toString();
@@ -51,7 +52,8 @@ static void take(const QJsonObject &json, Of &into, const auto &textFields, cons
 }
 
 template <typename Of>
-static void put(QJsonObject &json, const Of &from, const auto &textFields, const auto &flagFields)
+static void writeFields(
+    QJsonObject &json, const Of &from, const auto &textFields, const auto &flagFields)
 {
     for (const Field<Of, QString> &field : textFields)
         json[field.name] = from.*field.member;
@@ -59,21 +61,21 @@ static void put(QJsonObject &json, const Of &from, const auto &textFields, const
         json[field.name] = from.*field.member;
 }
 
-/// Invalid when no window can be meant by it.
-static QSize sizeIn(const QJsonObject &json)
+/// Returns an invalid size unless it can be that of a window.
+static QSize readSize(const QJsonObject &json)
 {
     const auto isSane = [](int length) { return length >= 50 && length <= 20'000; };
     const QSize size(json["width"_L1].toInt(), json["height"_L1].toInt());
     return isSane(size.width()) && isSane(size.height()) ? size : QSize();
 }
 
-static std::optional<Connection> connectionIn(const QJsonObject &json)
+static std::optional<Connection> readConnection(const QJsonObject &json)
 {
     const auto portal = PortalAddress::parse(json["portal"_L1].toString()).address;
-    if (!portal || !PrivateFile::isFitName(json["id"_L1].toString()))
+    if (!portal || !PrivateFile::isValidFileName(json["id"_L1].toString()))
         return std::nullopt;
     Connection connection { .id = {}, .portal = *portal };
-    take(json, connection, connectionTexts, connectionFlags);
+    readFields(json, connection, connectionTexts, connectionFlags);
     return connection;
 }
 
@@ -83,11 +85,11 @@ static bool hasId(const QList<Connection> &connections, const QString &id)
         [&id](const Connection &connection) { return connection.id == id; });
 }
 
-static QList<Connection> connectionsOf(const QJsonArray &array)
+static QList<Connection> readConnections(const QJsonArray &array)
 {
     QList<Connection> connections;
     for (const QJsonValue &json : array) {
-        const auto connection = connectionIn(json.toObject());
+        const auto connection = readConnection(json.toObject());
         if (connection && !hasId(connections, connection->id))
             connections.append(*connection);
     }
@@ -103,12 +105,12 @@ static QJsonObject objectWithId(const QJsonArray &objects, const QString &id)
     return {};
 }
 
-static QJsonArray connectionsIn(const QList<Connection> &connections, const QJsonArray &before)
+static QJsonArray writeConnections(const QList<Connection> &connections, const QJsonArray &before)
 {
     QJsonArray array;
     for (const Connection &connection : connections) {
         QJsonObject json = objectWithId(before, connection.id);
-        put(json, connection, connectionTexts, connectionFlags);
+        writeFields(json, connection, connectionTexts, connectionFlags);
         json["portal"_L1] = connection.portal.portal().toString(QUrl::FullyEncoded);
         array.append(json);
     }
@@ -118,25 +120,25 @@ static QJsonArray connectionsIn(const QList<Connection> &connections, const QJso
 Settings settingsFormat::read(const QJsonObject &document)
 {
     Settings settings;
-    take(document, settings, texts, flags);
-    settings.windowSize = sizeIn(document["windowSize"_L1].toObject());
-    settings.connections = connectionsOf(document["connections"_L1].toArray());
-    settings.removedConnections = connectionsOf(document["removedConnections"_L1].toArray());
+    readFields(document, settings, texts, flags);
+    settings.windowSize = readSize(document["windowSize"_L1].toObject());
+    settings.connections = readConnections(document["connections"_L1].toArray());
+    settings.removedConnections = readConnections(document["removedConnections"_L1].toArray());
     return settings;
 }
 
 QJsonObject settingsFormat::write(const Settings &settings, QJsonObject document)
 {
     document["version"_L1] = version;
-    put(document, settings, texts, flags);
+    writeFields(document, settings, texts, flags);
     document.remove("windowSize"_L1);
     if (const QSize size = settings.windowSize; size.isValid())
         document["windowSize"_L1]
             = QJsonObject { { u"width"_s, size.width() }, { u"height"_s, size.height() } };
     document["connections"_L1]
-        = connectionsIn(settings.connections, document["connections"_L1].toArray());
+        = writeConnections(settings.connections, document["connections"_L1].toArray());
     document.remove("removedConnections"_L1);
     if (!settings.removedConnections.isEmpty())
-        document["removedConnections"_L1] = connectionsIn(settings.removedConnections, {});
+        document["removedConnections"_L1] = writeConnections(settings.removedConnections, {});
     return document;
 }

@@ -5,18 +5,17 @@
 
 #include <QJsonObject>
 
-/// The settings as a JSON object, whose members are named as those of `Settings` and `Connection`,
-/// with a `version`.
+/// The settings as a JSON object: the members of `Settings` and `Connection` by their names, and a
+/// `version`.
 namespace settingsFormat {
 
-/// A higher number is for what this version would misread; what it can merely not use keeps it.
+/// To be incremented if older programs would misread the file; unknown members do no harm.
 inline constexpr int version = 1;
 
-/// What is missing or of another kind than it should be has its default; a connection that could
-/// not be used is left out.
+/// Missing and invalid members get their defaults; invalid connections are left out.
 Settings read(const QJsonObject &document);
 
-/// `document` with these settings in it: members that this version does not know stay.
+/// Returns `document` with these settings; its unknown members stay.
 QJsonObject write(const Settings &settings, QJsonObject document);
 
 }

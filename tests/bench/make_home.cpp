@@ -2,6 +2,7 @@
 // bench-home N: writes below $HOME the files of a user who has signed in and has N keys. The real
 // classes write them, so that their format is the current one.
 
+#include "app/keys/SortedKeys.h"
 #include "app/storage/Connections.h"
 #include "app/storage/KeyListCache.h"
 #include "app/platform/Paths.h"
@@ -45,7 +46,7 @@ static ApiKeyTable makeKeys(int count)
 static Connection connection()
 {
     const PortalAddress portal = *PortalAddress::parse(u"http://127.0.0.1:9"_s).address;
-    return { .id = Connections::idOf(portal),
+    return { .id = Connections::idFor(portal),
         .portal = portal,
         .staysSignedIn = true,
         .keyIsStored = true };
@@ -73,8 +74,12 @@ int main(int argc, char *argv[])
         QTextStream(stderr) << "bench-home: the home could not be made\n";
         return 1;
     }
+    const SortedKeys sorted = SortedKeys::sort(makeKeys(count), { .locale = QLocale(u"en"_s) });
     KeyListCache lists(paths.cacheFolder); // whose destructor waits for the write
-    lists.write(
-        connection().id, { .confirmedAt = QDateTime::currentDateTimeUtc(), .keys = makeKeys(count) });
+    lists.write(connection().id,
+        { .confirmedAt = QDateTime::currentDateTimeUtc(),
+            .keys = sorted.keys,
+            .sortOrder = sorted.order.persistentName(),
+            .sortedRows = sorted.rows });
     return 0;
 }

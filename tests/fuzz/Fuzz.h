@@ -7,7 +7,7 @@
 #include <cstdio>
 #include <cstdlib>
 
-/// A property that is to hold for every input. Unlike Q_ASSERT it is looked at in every build.
+/// Checks a property of every input, unlike Q_ASSERT in every build.
 #define FUZZ_CHECK(condition)                                                                      \
     do {                                                                                           \
         if (!(condition)) {                                                                        \

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// An answer of the service, and each type that it may be read as. The input: a byte that picks the
-// status, the Retry-After header as far as a line's end, and the body.
+// Parses a response of the service as each type. The input is a byte that selects the status, the
+// Retry-After header up to the end of a line, and the body.
 
 #include "tests/fuzz/Fuzz.h"
 

@@ -1,6 +1,6 @@
-// SPDX-License-Identifier: GPL-3.0-or-later
-// A response that comes in pieces is the response that comes at once, and so is what is decoded of
-// it. The input: a byte with the size of the pieces, the response.
+// SPDX-License-Identifier: GPL-3.0-or-later A response that arrives in chunks is equal to one that
+// arrives as a whole, also when decoded. The input is a byte with the size of the chunks, and the
+// response.
 
 #include "tests/fuzz/Fuzz.h"
 

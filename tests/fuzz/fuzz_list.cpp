@@ -1,6 +1,6 @@
-// SPDX-License-Identifier: GPL-3.0-or-later
-// A list of keys that comes in pieces is the list that comes as a whole, or an error as it is. The
-// input: a byte with the number of pieces, so many bytes with their sizes (in eights), the answer.
+// SPDX-License-Identifier: GPL-3.0-or-later A list of keys that arrives in chunks is equal to one
+// that arrives as a whole, or the same error. The input is a byte with the number of chunks, their
+// sizes in units of 8 bytes, and the response.
 
 #include "tests/fuzz/Fuzz.h"
 
@@ -21,7 +21,7 @@ static Page readWhole(const ApiResult<ApiEnvelope> &answer)
     return finish(reader, answer);
 }
 
-/// Each piece is said to be the last one, as the reader would leave one so short alone.
+/// Marks each chunk as the last one: the parser waits for more of so short a chunk.
 static Page readPieces(const QByteArray &answer, const QByteArray &sizes)
 {
     ApiKeyStreamParser reader;
@@ -47,7 +47,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     const QByteArray answer = input.sliced(1 + pieces);
     const auto envelope = parseEnvelope({ .status = 200, .body = answer });
     const Page inPieces = readPieces(answer, input.sliced(1, pieces));
-    // Of a task the result is read, and a list is never one.
+    // A response with a task has a result, which is no list.
     if (envelope && envelope.value().task)
         return 0;
     const Page whole = readWhole(envelope);

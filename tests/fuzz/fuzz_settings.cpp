@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The settings in a file: what is read of them can be written, and read again to the same.
+// Settings that were read and written are read again as the same.
 
 #include "tests/fuzz/Fuzz.h"
 

@@ -1,15 +1,15 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Corruptions of the saved list, and other objects in its place, each reproducible by its number."""
 
-import hashlib
 import os
 import random
 import stat
 import struct
+import zlib
 
 SEED = 20240712
-PREFIX = 48  # see KeyListFormat: what it begins with, the head's size and its checksum
-CHECKSUM = 32
+PREFIX = 20  # see KeyListFormat: everything before the header
+CHECKSUM = 4
 HUGE = (0, 1, 0x7F, 0xFFFF, 0x7FFFFFFF, 0x80000000, 0xFFFFFFFE, 0xFFFFFFFF)
 MB = 1 << 20
 
@@ -18,20 +18,24 @@ class Layout:
     """The offsets of the parts of a file, and of its 4-byte sizes and counts."""
 
     def __init__(self, whole):
-        head = struct.unpack_from("<I", whole, 12)[0]
+        head, = struct.unpack_from("<I", whole, 12)
+        left, = struct.unpack_from("<Q", whole, PREFIX + 8)
         self.blocks = PREFIX + head
-        self.borders = {0, 8, 12, 16, PREFIX, PREFIX + 8, PREFIX + 16, self.blocks, len(whole) - CHECKSUM, len(whole)}
+        end = len(whole) - CHECKSUM
+        self.borders = {0, 8, 12, 16, PREFIX, PREFIX + 8, PREFIX + 16, self.blocks, end, len(whole)}
         self.sizes = [12, PREFIX + 8, PREFIX + 12]
-        self._add_block(whole, PREFIX + 16)
-        at = self.blocks
-        while at < len(whole) - CHECKSUM:
-            at = self._add_block(whole, at)
+        rows = self.blocks
+        while left > 0:
+            left -= struct.unpack_from("<I", whole, rows)[0]
+            rows = self._add_chunk(whole, rows)
+        self.sizes += range(rows, min(rows + 16, end), 4)
 
-    def _add_block(self, whole, at):
-        keys, *texts = struct.unpack_from("<4I", whole, at)
-        self.sizes += range(at, at + 16, 4)
-        at += 16
-        for column in [part for text in texts for part in (text, 4 * keys)] + [8 * keys, 8 * keys]:
+    def _add_chunk(self, whole, at):
+        keys, *texts = struct.unpack_from("<5I", whole, at)
+        self.sizes += range(at, at + 20, 4)
+        at += 20
+        columns = [part for text in texts for part in (text, 4 * keys)]
+        for column in columns[:6] + [8 * keys, 8 * keys] + columns[6:]:
             self.borders.add(at)
             at += column
         self.borders.add(at)
@@ -41,7 +45,7 @@ class Layout:
 def sealed(content):
     """Renews the checksums, so that the corrupted content is parsed."""
     def sum_of(part):
-        return hashlib.blake2b(part, digest_size=CHECKSUM).digest()
+        return struct.pack("<I", zlib.crc32(part))
 
     end = min(PREFIX + struct.unpack_from("<I", content, 12)[0], len(content) - CHECKSUM)
     head, blocks = content[PREFIX:end], content[end:-CHECKSUM]

@@ -196,10 +196,10 @@ void UiStates::lostResponses()
     waitFor([&] { return keys.hasLoaded(); });
     keys.remove(*keys.model().find(QStringLiteral("1")));
     keys.generate();
-    waitFor([&] { return keys.unansweredChanges().size() == 2; });
+    waitFor([&] { return keys.unresolvedChanges().size() == 2; });
     show(*test, "unanswered-changes");
-    for (const UnansweredChange &change : keys.unansweredChanges()) {
-        if (change.kind == UnansweredChange::Kind::Generate)
+    for (const UnresolvedChange &change : keys.unresolvedChanges()) {
+        if (change.kind == UnresolvedChange::Kind::Generate)
             server.on("GET /api_keys",
                 { FakeHttpServer::json(R"({"data":[{"id":"1","name":"key 1"},{"id":"3","name":")"
                     + change.key.name.toUtf8() + R"("}]})") });
@@ -215,13 +215,13 @@ void UiStates::news()
     auto test = openSandbox(5);
     ApiKeyModel &model = test->signIn.session()->keys().model();
     const QList<ApiKey> keys = model.keys().toList();
-    const KeyListDiff changes { .ofKeys = { { keys.at(1).id, KeyListDiff::Kind::Added },
+    const KeyListDiff changes { .kinds = { { keys.at(1).id, KeyListDiff::Kind::Added },
                                    { keys.at(2).id, KeyListDiff::Kind::Renamed },
                                    { keys.at(3).id, KeyListDiff::Kind::NewlyUsed } },
-        .gone = { keys.at(4) } };
+        .removed = { keys.at(4) } };
     model.setDeviceKey(keys.at(0).id);
     model.remove(keys.at(4).id);
-    model.setNews(changes.ofKeys);
+    model.setChanges(changes.kinds);
     test->window->findChild<KeyListMessageBar *>()->changed(changes);
     show(*test, "news");
     model.insertOrUpdate({ .id = keys.at(0).id, .name = QString(90, u'W'), .lastIp = {} });

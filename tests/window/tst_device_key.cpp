@@ -199,7 +199,7 @@ void DeviceKeyTest::keyAfterLostDeviceKey_isNotStored()
     m_computer.signInForGood(portal);
     QTRY_VERIFY(test().find("deviceKeyOffer"));
     test().press(QStringLiteral("Generate a key for this computer"));
-    QTRY_COMPARE(session().keys().unansweredChanges().size(), 1);
+    QTRY_COMPARE(session().keys().unresolvedChanges().size(), 1);
     test().press(QStringLiteral("Generate API Key"));
     QTRY_VERIFY(test().find("copySecret"));
     for (const QLabel *label : test().window->findChildren<QLabel *>())

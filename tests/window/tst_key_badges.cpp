@@ -305,7 +305,7 @@ void KeyBadgesTest::aBadgeTakesNoRoom()
     renameElsewhere(idOf(u"terraform-prod"_s), name);
     refresh();
     message()->hide();
-    keys().model().setNews({});
+    keys().model().setChanges({});
     QTRY_VERIFY(card(name));
     QCoreApplication::processEvents(); // the layouts settle
     const auto places = [&] {

@@ -136,7 +136,7 @@ void ApiCredentialsPage::connectKeys()
     connect(&keys, &KeysController::loadingChanged, this, [this] { m_sinceLoading.start(); });
     connect(&keys, &KeysController::progressed, this, &ApiCredentialsPage::showProgress);
     connect(&keys, &KeysController::generated, this, &ApiCredentialsPage::generated);
-    connect(&keys, &KeysController::unansweredChangesChanged, this,
+    connect(&keys, &KeysController::unresolvedChangesChanged, this,
         &ApiCredentialsPage::onUnansweredChanges);
     connect(&keys, &KeysController::renamed, this, &ApiCredentialsPage::renamed);
     connect(&keys, &KeysController::renameFailed, this, &ApiCredentialsPage::renameFailed);
@@ -193,7 +193,7 @@ void ApiCredentialsPage::connectParts()
     connect(m_state, &ListPlaceholder::cancelRequested, &keys, &KeysController::cancelRefresh);
     connect(m_state, &ListPlaceholder::clearSearchRequested, m_toolBar, &ListToolBar::clearSearch);
     connect(m_message, &KeyListMessageBar::deleteRequested, this, &ApiCredentialsPage::askToDelete);
-    connect(m_message, &KeyListMessageBar::newsDismissed, &m_keys, [this] { m_keys.setNews({}); });
+    connect(m_message, &KeyListMessageBar::newsDismissed, &m_keys, [this] { m_keys.setChanges({}); });
 }
 
 void ApiCredentialsPage::setWide(bool wide)
@@ -411,8 +411,8 @@ void ApiCredentialsPage::renameFailed(const QString &id, const QString &name, co
 /// The message bar reports them. Nothing else waits for their responses.
 void ApiCredentialsPage::onUnansweredChanges()
 {
-    for (const UnansweredChange &change : m_session.keys().unansweredChanges()) {
-        if (change.kind != UnansweredChange::Kind::Rename)
+    for (const UnresolvedChange &change : m_session.keys().unresolvedChanges()) {
+        if (change.kind != UnresolvedChange::Kind::Rename)
             continue;
         m_list->stopSaving(change.key.id);
         if (isNewKey(change.key.id))

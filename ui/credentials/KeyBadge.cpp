@@ -6,9 +6,9 @@
 /// That a key is this computer's matters more than what is new about it.
 KeyBadge KeyBadge::of(const QModelIndex &index)
 {
-    if (index.data(ApiKeyModel::OwnRole).toBool())
+    if (index.data(ApiKeyModel::DeviceKeyRole).toBool())
         return { Kind::ThisComputer };
-    const QVariant news = index.data(ApiKeyModel::NewsRole);
+    const QVariant news = index.data(ApiKeyModel::ChangeRole);
     if (!news.isValid())
         return {};
     switch (news.value<KeyListDiff::Kind>()) {

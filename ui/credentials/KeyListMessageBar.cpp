@@ -12,7 +12,7 @@
 
 #include <algorithm>
 
-using Change = UnansweredChange;
+using Change = UnresolvedChange;
 
 /// So many are named; more would not be read.
 static constexpr qsizetype mostNames = 3;
@@ -36,8 +36,8 @@ static QString sentenceFor(const KeyListDiff &changes)
     QStringList sentences;
     if (const int added = count(KeyListDiff::Kind::Added))
         sentences << KeyListMessageBar::tr("%1 key(s) added.", nullptr, added).arg(countText(added));
-    if (!changes.gone.isEmpty())
-        sentences << goneSentence(changes.gone);
+    if (!changes.removed.isEmpty())
+        sentences << goneSentence(changes.removed);
     if (const int renamed = count(KeyListDiff::Kind::Renamed))
         sentences
             << KeyListMessageBar::tr("%1 key(s) renamed.", nullptr, renamed).arg(countText(renamed));
@@ -131,7 +131,7 @@ KeyListMessageBar::KeyListMessageBar(KeysController &keys, QWidget *parent)
     connect(&keys, &KeysController::removed, this, &KeyListMessageBar::onRemoved);
     connect(&keys, &KeysController::removeFailed, this, &KeyListMessageBar::onRemoveFailed);
     connect(
-        &keys, &KeysController::unansweredChangesChanged, this, &KeyListMessageBar::onUnansweredChanges);
+        &keys, &KeysController::unresolvedChangesChanged, this, &KeyListMessageBar::onUnansweredChanges);
     connect(&keys.model(), &ApiKeyModel::keysChanged, this, &KeyListMessageBar::showFirst);
 }
 
@@ -321,7 +321,7 @@ void KeyListMessageBar::onRemoveFailed(const ApiKey &key, const ApiError &error)
 /// A settled change is shown alone, because its button or its dismissal is about that change.
 void KeyListMessageBar::onUnansweredChanges()
 {
-    const QList<Change> before = std::exchange(m_unanswered, m_keys.unansweredChanges());
+    const QList<Change> before = std::exchange(m_unanswered, m_keys.unresolvedChanges());
     if (m_unanswered.isEmpty()) {
         remove(Topic::UnansweredChanges);
         reportRenames(before);
@@ -385,10 +385,10 @@ void KeyListMessageBar::onLoaded()
 static KeyListDiff stillTrue(KeyListDiff changes, const ApiKeyModel &keys)
 {
     constexpr qsizetype maxChecked = 20;
-    if (changes.ofKeys.size() + changes.gone.size() > maxChecked)
+    if (changes.kinds.size() + changes.removed.size() > maxChecked)
         return changes;
-    changes.ofKeys.removeIf([&keys](const auto &change) { return !keys.find(change.key()); });
-    changes.gone.removeIf([&keys](const ApiKey &gone) { return keys.find(gone.id).has_value(); });
+    changes.kinds.removeIf([&keys](const auto &change) { return !keys.find(change.key()); });
+    changes.removed.removeIf([&keys](const ApiKey &gone) { return keys.find(gone.id).has_value(); });
     return changes;
 }
 

@@ -3,7 +3,7 @@
 
 #include "app/api/ApiError.h"
 #include "app/keys/KeyListDiff.h"
-#include "app/keys/UnansweredChange.h"
+#include "app/keys/UnresolvedChange.h"
 #include "app/secrets/SecretStore.h"
 #include "app/table/ApiKey.h"
 #include "ui/widgets/MessageBar.h"
@@ -76,12 +76,12 @@ private:
     void onRemoved(const ApiKey &key);
     void onRemoveFailed(const ApiKey &key, const ApiError &error);
     void onUnansweredChanges();
-    void reportRenames(const QList<UnansweredChange> &before);
+    void reportRenames(const QList<UnresolvedChange> &before);
     std::optional<ApiKey> find(const QString &keyId) const;
 
     KeysController &m_keys;
     QList<Message> m_messages; ///< the first one is shown
     std::optional<Topic> m_shown;
-    QList<UnansweredChange> m_unanswered; ///< as of the last message about them
+    QList<UnresolvedChange> m_unanswered; ///< as of the last message about them
     qsizetype m_droppedRows = 0; ///< of the last list
 };

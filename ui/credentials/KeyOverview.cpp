@@ -110,9 +110,9 @@ void KeyOverview::refresh()
     show(m_recent, m_statistics.usedRecently,
         tr("used in the last 30 days", nullptr, n(m_statistics.usedRecently)));
     //: After the number of keys, on a line of its own; %1 is a number of days.
-    show(m_longUnused, m_statistics.usedLongAgo,
-        tr("not used in the last %1 days", nullptr, n(m_statistics.usedLongAgo))
-            .arg(QLocale().toString(longUnusedDays)));
+    show(m_longUnused, m_statistics.stale,
+        tr("not used in the last %1 days", nullptr, n(m_statistics.stale))
+            .arg(QLocale().toString(staleDays)));
     //: After the number of keys, on a line of its own.
     show(m_never, m_statistics.neverUsed, tr("never used", nullptr, n(m_statistics.neverUsed)));
 }

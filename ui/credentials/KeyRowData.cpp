@@ -10,7 +10,7 @@ static bool isMarked(KeyUse use)
 {
     switch (use) {
     case KeyUse::Never:
-    case KeyUse::LongAgo:
+    case KeyUse::Stale:
         return true;
     case KeyUse::New:
     case KeyUse::Recent:

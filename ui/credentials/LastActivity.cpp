@@ -20,7 +20,7 @@ QString LastActivity::explanation(const ApiKey &key, const QDateTime &now)
             .arg(sanitizedLine(key.unreadableActivity));
     const QString time = key.lastActivity ? exactTimeText(*key.lastActivity)
                                           : tr("No application has used this key yet.");
-    if (keyUse(key, now) != KeyUse::LongAgo)
+    if (keyUse(key, now) != KeyUse::Stale)
         return time;
-    return time + u'\n' + tr("Not used in the last %n day(s).", nullptr, longUnusedDays);
+    return time + u'\n' + tr("Not used in the last %n day(s).", nullptr, staleDays);
 }

@@ -65,7 +65,7 @@ QString HelpActions::helpText()
               "keys that have not been used in the last %1 days, and those that are older than "
               "%2 days and have never been used.\n\n"
               "Without a network the last list stays readable, and says from when it is.")
-        .arg(QLocale().toString(longUnusedDays), QLocale().toString(newDays));
+        .arg(QLocale().toString(staleDays), QLocale().toString(newDays));
 }
 
 void HelpActions::showShortcuts()

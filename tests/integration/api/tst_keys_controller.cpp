@@ -9,7 +9,7 @@ using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using Server = FakeHttpServer;
 using Pending = ApiKeyModel::Pending;
-using State = UnansweredChange::State;
+using State = UnresolvedChange::State;
 
 /// What the controller makes of answers that are lost, late or wrong.
 class KeysControllerTest : public QObject
@@ -77,7 +77,7 @@ void KeysControllerTest::lostRename_isResolvedByTheList()
 {
     m_keys->load(u"ab"_s);
     QSignalSpy done(&m_keys->controller, &KeysController::renamed);
-    QSignalSpy changed(&m_keys->controller, &KeysController::unansweredChangesChanged);
+    QSignalSpy changed(&m_keys->controller, &KeysController::unresolvedChangesChanged);
     m_keys->server.on("PUT /api_keys/a", { Server::hangUp() });
     m_keys->server.on("GET /api_keys", { Server::json(R"({"data":[{"id":"a","name":"new"}]})") });
     m_keys->controller.rename(u"a"_s, u"new"_s);
@@ -97,7 +97,7 @@ void KeysControllerTest::rename_ofRemovedKey_fails()
     m_keys->controller.rename(u"a"_s, u"new"_s);
     QTRY_COMPARE(failed.size(), 1);
     QCOMPARE(failed.first().at(2).value<ApiError>().kind, ApiError::Kind::NotFound);
-    QVERIFY(m_keys->controller.unansweredChanges().isEmpty());
+    QVERIFY(m_keys->controller.unresolvedChanges().isEmpty());
 }
 
 void KeysControllerTest::rename_withoutId_isResolvedByTheList()
@@ -115,7 +115,7 @@ void KeysControllerTest::lostDelete_isResolvedByTheList()
 {
     m_keys->load(u"ab"_s);
     QSignalSpy done(&m_keys->controller, &KeysController::removed);
-    QSignalSpy changed(&m_keys->controller, &KeysController::unansweredChangesChanged);
+    QSignalSpy changed(&m_keys->controller, &KeysController::unresolvedChangesChanged);
     m_keys->server.on("DELETE /api_keys/a", { Server::hangUp() });
     m_keys->server.on("GET /api_keys", { ScriptedKeys::list(u"b"_s) });
     m_keys->controller.remove(*m_keys->controller.model().find(u"a"_s));
@@ -151,7 +151,7 @@ void KeysControllerTest::unresolvedChanges_arePolledUntilResolved()
     controller.generate();
     controller.rename(u"a"_s, u"new"_s);
     controller.remove(*controller.model().find(u"b"_s));
-    QTRY_COMPARE(controller.unansweredChanges().size(), 3);
+    QTRY_COMPARE(controller.unresolvedChanges().size(), 3);
     QVERIFY(!controller.isGenerating());
     QCOMPARE(m_keys->pending(u"a"_s), Pending::None);
     QCOMPARE(renamed.size() + removed.size(), 0);
@@ -160,9 +160,9 @@ void KeysControllerTest::unresolvedChanges_arePolledUntilResolved()
         looks << Server::json(
             R"({"data":[{"id":"a","name":"new"},{"id":"x","name":")" + made + R"("}]})"));
     QTRY_COMPARE(m_keys->ids(), u"ax"_s);
-    QCOMPARE(controller.unansweredChanges().size(), 1);
-    QCOMPARE(controller.unansweredChanges().first().state, State::SecretLost);
-    QCOMPARE(controller.unansweredChanges().first().key.id, u"x"_s);
+    QCOMPARE(controller.unresolvedChanges().size(), 1);
+    QCOMPARE(controller.unresolvedChanges().first().state, State::SecretLost);
+    QCOMPARE(controller.unresolvedChanges().first().key.id, u"x"_s);
     QCOMPARE(renamed.size(), 1);
     QCOMPARE(removed.size(), 1);
     for (const char *verb : { "POST", "PUT", "DELETE" })
@@ -185,10 +185,10 @@ void KeysControllerTest::refresh_resolvesAChangeBeforeTheNextPoll()
     QSignalSpy removed(&m_keys->controller, &KeysController::removed);
     m_keys->server.on("DELETE /api_keys/a", { Server::hangUp() });
     m_keys->controller.remove(*m_keys->controller.model().find(u"a"_s));
-    QTRY_COMPARE(m_keys->controller.unansweredChanges().size(), 1);
+    QTRY_COMPARE(m_keys->controller.unresolvedChanges().size(), 1);
     m_keys->load(u"b"_s);
     QCOMPARE(removed.size(), 1);
-    QVERIFY(m_keys->controller.unansweredChanges().isEmpty());
+    QVERIFY(m_keys->controller.unresolvedChanges().isEmpty());
 }
 
 void KeysControllerTest::refusedPoll_isNotRepeated_data()
@@ -217,7 +217,7 @@ void KeysControllerTest::refusedPoll_isNotRepeated()
     QTRY_COMPARE(renamed.size(), 1);
     QVERIFY(!m_keys->controller.isLoading());
     QCOMPARE(m_keys->server.requests("GET").size(), 2);
-    QCOMPARE(m_keys->controller.unansweredChanges().size(), 1);
+    QCOMPARE(m_keys->controller.unresolvedChanges().size(), 1);
 }
 
 void KeysControllerTest::changeThatNeverAppears_isMissing_data()
@@ -244,12 +244,12 @@ void KeysControllerTest::changeThatNeverAppears_isMissing()
     else
         controller.remove(*controller.model().find(u"a"_s));
     QTRY_VERIFY(failed.size() > 2);
-    QCOMPARE(controller.unansweredChanges().size(), 1);
-    QCOMPARE(controller.unansweredChanges().first().state, State::Unknown); // no list says so
+    QCOMPARE(controller.unresolvedChanges().size(), 1);
+    QCOMPARE(controller.unresolvedChanges().first().state, State::Unknown); // no list says so
     m_keys->server.on("GET /api_keys", { ScriptedKeys::list(u"ab"_s) });
-    QTRY_COMPARE(controller.unansweredChanges().first().state, State::Missing);
-    controller.dismiss(controller.unansweredChanges().first());
-    QVERIFY(controller.unansweredChanges().isEmpty());
+    QTRY_COMPARE(controller.unresolvedChanges().first().state, State::Missing);
+    controller.dismiss(controller.unresolvedChanges().first());
+    QVERIFY(controller.unresolvedChanges().isEmpty());
 }
 
 void KeysControllerTest::missingChange_isResolvedLater()
@@ -260,11 +260,11 @@ void KeysControllerTest::missingChange_isResolvedLater()
     QSignalSpy removed(&m_keys->controller, &KeysController::removed);
     m_keys->server.on("DELETE /api_keys/a", { Server::hangUp() });
     m_keys->controller.remove(*m_keys->controller.model().find(u"a"_s));
-    QTRY_COMPARE(m_keys->controller.unansweredChanges().size(), 1);
-    QCOMPARE(m_keys->controller.unansweredChanges().first().state, State::Missing);
+    QTRY_COMPARE(m_keys->controller.unresolvedChanges().size(), 1);
+    QCOMPARE(m_keys->controller.unresolvedChanges().first().state, State::Missing);
     m_keys->load(u"b"_s);
     QTRY_COMPARE(removed.size(), 1); // the list that was loaded may be that of an earlier look
-    QVERIFY(m_keys->controller.unansweredChanges().isEmpty());
+    QVERIFY(m_keys->controller.unresolvedChanges().isEmpty());
 }
 
 void KeysControllerTest::secondRequest_resolvesTheChange()
@@ -274,7 +274,7 @@ void KeysControllerTest::secondRequest_resolvesTheChange()
     m_keys->server.on("DELETE /api_keys/a", { Server::hangUp(), Server::http(204, {}) });
     for (int i = 0; i < 2; ++i) {
         m_keys->controller.remove(*m_keys->controller.model().find(u"a"_s));
-        QTRY_COMPARE(m_keys->controller.unansweredChanges().size(), 1 - i);
+        QTRY_COMPARE(m_keys->controller.unresolvedChanges().size(), 1 - i);
     }
     QCOMPARE(removed.size(), 1);
 }

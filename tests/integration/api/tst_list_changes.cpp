@@ -15,6 +15,7 @@ class KeyNewsTest : public QObject
 
 private slots:
     void init() { m_keys = std::make_unique<ScriptedKeys>(); }
+    void restoredList_inItsSavedOrder_isNotSortedAgain();
     void firstList_isNoChange();
     void polledFirstList_isNoChange();
     void restoredList_isComparedWith();
@@ -62,12 +63,26 @@ QString KeyNewsTest::news()
 {
     QStringList words;
     const KeyListDiff &changes = controller().changes();
-    for (const auto [id, kind] : changes.ofKeys.asKeyValueRange())
+    for (const auto [id, kind] : changes.kinds.asKeyValueRange())
         words << (kind == Change::Added ? u'+' : kind == Change::Renamed ? u'~' : u'*') + id;
     words.sort();
-    for (const ApiKey &key : changes.gone)
+    for (const ApiKey &key : changes.removed)
         words << u'-' + key.id;
     return words.join(u' ');
+}
+
+void KeyNewsTest::restoredList_inItsSavedOrder_isNotSortedAgain()
+{
+    KeyListSnapshot list { .confirmedAt = QDateTime::currentDateTimeUtc(),
+        .keys = { { .id = u"a"_s, .name = u"a"_s, .lastIp = {} },
+            { .id = u"b"_s, .name = u"b"_s, .lastIp = {} } } };
+    list.sortOrder = controller().model().order().persistentName();
+    list.sortedRows = { 1, 0 };
+    controller().restore(list);
+    QCOMPARE(controller().model().index(0).data().toString(), u"b"_s);
+    list.sortOrder = u"Name en 6.0.0"_s;
+    controller().restore(list);
+    QCOMPARE(controller().model().index(0).data().toString(), u"a"_s);
 }
 
 void KeyNewsTest::firstList_isNoChange()
@@ -95,9 +110,9 @@ void KeyNewsTest::polledFirstList_isNoChange()
 void KeyNewsTest::restoredList_isComparedWith()
 {
     const QDateTime when(QDate(2024, 7, 12), QTime(10, 11), Qt::UTC);
-    controller().restore({ { .id = u"a"_s, .name = u"a"_s, .lastIp = {} },
-                             { .id = u"b"_s, .name = u"old"_s, .lastIp = {} } },
-        when);
+    controller().restore({ .confirmedAt = when,
+        .keys = { { .id = u"a"_s, .name = u"a"_s, .lastIp = {} },
+            { .id = u"b"_s, .name = u"old"_s, .lastIp = {} } } });
     QCOMPARE(m_keys->ids(), u"ab"_s);
     QCOMPARE(*controller().confirmedAt(), when);
     QVERIFY(!controller().hasLoaded());
@@ -131,9 +146,9 @@ void KeyNewsTest::changes_areReported()
             R"({"id":"c","name":"c","lastIp":"192.0.2.1","lastActivity":"2024-07-12T10:11:07Z"})");
     QCOMPARE(news(), u"*c +d ~b -a"_s);
     const ApiKeyModel &model = controller().model();
-    QCOMPARE(model.index(0).data(ApiKeyModel::NewsRole).value<Change>(), Change::Renamed);
-    QCOMPARE(model.index(1).data(ApiKeyModel::NewsRole).value<Change>(), Change::NewlyUsed);
-    QCOMPARE(model.index(2).data(ApiKeyModel::NewsRole).value<Change>(), Change::Added);
+    QCOMPARE(model.index(0).data(ApiKeyModel::ChangeRole).value<Change>(), Change::Renamed);
+    QCOMPARE(model.index(1).data(ApiKeyModel::ChangeRole).value<Change>(), Change::NewlyUsed);
+    QCOMPARE(model.index(2).data(ApiKeyModel::ChangeRole).value<Change>(), Change::Added);
 }
 
 void KeyNewsTest::changes_stayUntilTheNext()
@@ -143,10 +158,10 @@ void KeyNewsTest::changes_stayUntilTheNext()
     refreshTo(u"ab"_s);
     QCOMPARE(news(), u""_s); // said once
     const ApiKeyModel &model = controller().model();
-    QVERIFY(model.index(1).data(ApiKeyModel::NewsRole).isValid()); // and still shown
+    QVERIFY(model.index(1).data(ApiKeyModel::ChangeRole).isValid()); // and still shown
     refreshTo(u"abc"_s);
-    QVERIFY(!model.index(1).data(ApiKeyModel::NewsRole).isValid());
-    QVERIFY(model.index(2).data(ApiKeyModel::NewsRole).isValid());
+    QVERIFY(!model.index(1).data(ApiKeyModel::ChangeRole).isValid());
+    QVERIFY(model.index(2).data(ApiKeyModel::ChangeRole).isValid());
 }
 
 void KeyNewsTest::ownChanges_areNotReported()
@@ -188,12 +203,12 @@ void KeyNewsTest::lostGenerate_isReportedOnce()
     m_keys->server.on("POST /api_keys", { Server::hangUp() });
     m_keys->server.on("GET /api_keys", { Server::http(500, {}) }); // a look that fails
     controller().generate();
-    QTRY_COMPARE(controller().unansweredChanges().size(), 1);
+    QTRY_COMPARE(controller().unresolvedChanges().size(), 1);
     QSignalSpy loaded(&controller(), &KeysController::loaded);
     m_keys->setListWith(m_keys->sentName());
     controller().refresh();
     QTRY_COMPARE(loaded.size(), 1);
-    QCOMPARE(controller().unansweredChanges().first().key.id, u"x"_s);
+    QCOMPARE(controller().unresolvedChanges().first().key.id, u"x"_s);
     QCOMPARE(news(), u"+b"_s); // of somebody else
 }
 

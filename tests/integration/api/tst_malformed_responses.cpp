@@ -80,7 +80,7 @@ void MalformedResponsesTest::generate_withMalformedResponse_isSentOnce()
     int made = 0; // a spy cannot record what is moved
     connect(&m_keys->controller, &KeysController::generated, &context, [&made] { ++made; });
     QSignalSpy failed(&m_keys->controller, &KeysController::generateFailed);
-    const QList<UnansweredChange> &lost = m_keys->controller.unansweredChanges();
+    const QList<UnresolvedChange> &lost = m_keys->controller.unresolvedChanges();
     m_keys->server.on("POST /api_keys", { fault() });
     m_keys->server.on("GET /api_keys", { ScriptedKeys::list(u"abx"_s) });
     m_keys->controller.generate();
@@ -90,18 +90,18 @@ void MalformedResponsesTest::generate_withMalformedResponse_isSentOnce()
     QCOMPARE(names(), lost.isEmpty() ? u"ab"_s : u"abx"_s);
     if (lost.isEmpty())
         return; // refused in the service's own words
-    QCOMPARE(lost.first().state, UnansweredChange::State::Unknown); // x is another's
+    QCOMPARE(lost.first().state, UnresolvedChange::State::Unknown); // x is another's
     m_keys->setListWith(m_keys->sentName());
     QVERIFY(
-        QTest::qWaitFor([&] { return lost.first().state == UnansweredChange::State::SecretLost; }));
-    m_keys->controller.dismiss(UnansweredChange(lost.first()));
+        QTest::qWaitFor([&] { return lost.first().state == UnresolvedChange::State::SecretLost; }));
+    m_keys->controller.dismiss(UnresolvedChange(lost.first()));
 }
 
 void MalformedResponsesTest::rename_withMalformedResponse_isSentOnce()
 {
     QSignalSpy renamed(&m_keys->controller, &KeysController::renamed);
     QSignalSpy failed(&m_keys->controller, &KeysController::renameFailed);
-    const QList<UnansweredChange> &lost = m_keys->controller.unansweredChanges();
+    const QList<UnresolvedChange> &lost = m_keys->controller.unresolvedChanges();
     m_keys->server.on("PUT /api_keys/a", { fault() });
     m_keys->controller.rename(u"a"_s, u"new"_s);
     QVERIFY(QTest::qWaitFor([&] { return failed.size() + lost.size() == 1; }, 15'000));
@@ -117,7 +117,7 @@ void MalformedResponsesTest::remove_withMalformedResponse_isSentOnce()
 {
     QSignalSpy removed(&m_keys->controller, &KeysController::removed);
     QSignalSpy failed(&m_keys->controller, &KeysController::removeFailed);
-    const QList<UnansweredChange> &lost = m_keys->controller.unansweredChanges();
+    const QList<UnresolvedChange> &lost = m_keys->controller.unresolvedChanges();
     m_keys->server.on("DELETE /api_keys/a", { fault() });
     m_keys->controller.remove(*m_keys->controller.model().find(u"a"_s));
     QVERIFY(

@@ -256,7 +256,7 @@ void ProxiesTest::lostChange_doesNotRepeatTheSignIn()
     m_proxy->refuse("HTTP/1.1 407 Who\r\nProxy-Authenticate: NTLM\r\nContent-Length: 0\r\n\r\n");
     m_server->release();
     QTRY_COMPARE(failed.size(), 1);
-    QCOMPARE(keys.unansweredChanges().size(), 1);
+    QCOMPARE(keys.unresolvedChanges().size(), 1);
     QVERIFY(!failed.wait(200));
     m_proxy->refuse({});
     keys.refresh();

@@ -7,7 +7,7 @@
 
 using namespace Qt::StringLiterals;
 using Server = FakeHttpServer;
-using State = UnansweredChange::State;
+using State = UnresolvedChange::State;
 
 /// A key whose making was asked for, and whose answer never came.
 class LostGenerateTest : public QObject
@@ -26,9 +26,9 @@ private slots:
     void listOlderThanLostResponse_isIgnored();
 
 private:
-    const QList<UnansweredChange> &unanswered() const
+    const QList<UnresolvedChange> &unanswered() const
     {
-        return m_keys->controller.unansweredChanges();
+        return m_keys->controller.unresolvedChanges();
     }
 
     std::unique_ptr<ScriptedKeys> m_keys;
@@ -59,7 +59,7 @@ void LostGenerateTest::lostResponse_isResolvedByTheSentName()
 {
     m_keys->load(u"ab"_s);
     QSignalSpy generating(&m_keys->controller, &KeysController::generatingChanged);
-    QSignalSpy changed(&m_keys->controller, &KeysController::unansweredChangesChanged);
+    QSignalSpy changed(&m_keys->controller, &KeysController::unresolvedChangesChanged);
     m_keys->server.on("POST /api_keys", { Server::heldBack(Server::hangUp()) });
     m_keys->controller.generate();
     m_keys->controller.generate(); // already on its way

@@ -6,15 +6,15 @@
 
 #include <QMap>
 
-/// Every list that a service has confirmed: those that it gave, and what each change that it
-/// confirmed has made of the last one.
+/// All lists that a service has confirmed: those that it sent, and the last one after each
+/// confirmed change.
 class ConfirmedLists
 {
 public:
-    /// False of an exchange that is not about the list, or confirms nothing.
+    /// Returns false if the exchange confirms no list.
     bool take(const RecordingRelay::Exchange &exchange);
-    /// False when no such list has been confirmed since the one that was last found. Only ids and
-    /// names count.
+    /// Returns false if no such list was confirmed since the one that was last found. Compares ids
+    /// and names only.
     bool find(const QList<ApiKey> &keys);
 
 private:
@@ -22,5 +22,5 @@ private:
 
     Names after(const RecordingRelay::Exchange &exchange) const;
 
-    QList<Names> m_lists; ///< oldest first, from the one that was last found
+    QList<Names> m_lists; ///< oldest first, beginning with the one that was last found
 };

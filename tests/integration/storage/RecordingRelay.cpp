@@ -16,7 +16,7 @@ static qsizetype contentLength(const QByteArray &head)
     return line.match(QString::fromLatin1(head)).captured(1).toLongLong();
 }
 
-/// Takes a message off `received` once it is there as a whole; empty until then.
+/// Removes a message from `received` once it is complete; returns nothing until then.
 static QByteArray takeMessage(QByteArray &received)
 {
     const qsizetype head = received.indexOf(endOfHead);
@@ -30,9 +30,9 @@ static QByteArray takeMessage(QByteArray &received)
     return message;
 }
 
-RecordingRelay::RecordingRelay(const QUrl &endpoint, std::chrono::milliseconds way)
+RecordingRelay::RecordingRelay(const QUrl &endpoint, std::chrono::milliseconds delay)
     : m_endpoint(endpoint)
-    , m_way(way)
+    , m_delay(delay)
 {
     connect(&m_server, &QTcpServer::newConnection, this, &RecordingRelay::accept);
     if (!m_server.listen(QHostAddress::LocalHost))
@@ -55,7 +55,7 @@ void RecordingRelay::accept()
     }
 }
 
-/// A connection has one request under way at a time, which `request` keeps until it is answered.
+/// A connection has one request at a time, which `request` keeps until its response.
 void RecordingRelay::join(QTcpSocket *program, QTcpSocket *service)
 {
     auto request = std::make_shared<QByteArray>();
@@ -73,12 +73,12 @@ void RecordingRelay::join(QTcpSocket *program, QTcpSocket *service)
     });
 }
 
-/// The service answers for no host but its own.
+/// The service accepts its own host only.
 void RecordingRelay::forward(QByteArray request, QTcpSocket *service) const
 {
     request.replace("\r\nHost: " + portal().authority().toLatin1(),
         "\r\nHost: " + m_endpoint.authority().toLatin1());
-    QTimer::singleShot(m_way, Qt::PreciseTimer, service, [=] { service->write(request); });
+    QTimer::singleShot(m_delay, Qt::PreciseTimer, service, [=] { service->write(request); });
 }
 
 void RecordingRelay::tell(const QByteArray &request, const QByteArray &answer)

@@ -8,8 +8,8 @@
 
 class QTcpSocket;
 
-/// Stands between a program and the service on this computer, and tells of each answer before the
-/// program gets it. When it goes, whatever was under way is cut off and not told.
+/// A relay between a program and the service on this computer. It reports each response before the
+/// program gets it. Its destructor aborts pending requests, which are not reported.
 class RecordingRelay : public QObject
 {
     Q_OBJECT
@@ -23,8 +23,8 @@ public:
         QByteArray body = {};
     };
 
-    /// Each request reaches the service after `way`.
-    RecordingRelay(const QUrl &endpoint, std::chrono::milliseconds way);
+    /// Each request reaches the service after `delay`.
+    RecordingRelay(const QUrl &endpoint, std::chrono::milliseconds delay);
 
     QUrl portal() const;
 
@@ -38,6 +38,6 @@ private:
     void tell(const QByteArray &request, const QByteArray &answer);
 
     const QUrl m_endpoint;
-    const std::chrono::milliseconds m_way;
+    const std::chrono::milliseconds m_delay;
     QTcpServer m_server;
 };

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Works with one connection as fast as it can, to be killed:
+// Works with one connection as fast as possible, until it is killed:
 //   session_worker PORTAL FOLDER, with the key in LLAVERO_API_KEY
-// shows the list that is kept below FOLDER, refreshes it, generates a key, renames it, deletes it,
-// and so on. It ends by itself only when something has failed.
+// shows the list that is saved below FOLDER, refreshes it, generates a key, renames it, deletes it,
+// and so on. It ends by itself only after a failure.
 
 #include "app/signin/Session.h"
 #include "app/storage/KeyListCache.h"
@@ -39,7 +39,7 @@ static void endWhenItFails(Session &session)
     QObject::connect(&keys, &KeysController::loadFailed, [] { fail("refresh"); });
     QObject::connect(&keys, &KeysController::generateFailed, [] { fail("generate"); });
     QObject::connect(
-        &keys, &KeysController::unansweredChangesChanged, [] { fail("getting a response"); });
+        &keys, &KeysController::unresolvedChangesChanged, [] { fail("getting a response"); });
     QObject::connect(&keys, &KeysController::renameFailed, [] { fail("rename"); });
     QObject::connect(&keys, &KeysController::removeFailed, [] { fail("delete"); });
     QObject::connect(&session, &Session::listNotSaved, [] { fail("saving the list"); });
@@ -47,7 +47,7 @@ static void endWhenItFails(Session &session)
 
 int main(int argc, char *argv[])
 {
-    prctl(PR_SET_PDEATHSIG, SIGKILL); // a test that fails leaves no program at work
+    prctl(PR_SET_PDEATHSIG, SIGKILL); // also when the test fails
     const QCoreApplication application(argc, argv);
     const QString portal = QCoreApplication::arguments().at(1);
     const Paths paths = Paths::below(QCoreApplication::arguments().at(2));

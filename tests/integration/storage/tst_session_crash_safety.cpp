@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The list of a session under programs that are killed while they refresh and change it.
+// The list of a session whose programs are killed while they refresh and change it.
 
 #include "app/storage/KeyListCache.h"
 #include "app/platform/Paths.h"
@@ -28,15 +28,16 @@ class SessionKillsTest : public QObject
 
 private slots:
     void initTestCase() { QVERIFY(m_sandbox.isReady()); }
-    void everyKillLeavesAConfirmedList();
+    void kill_leavesConfirmedList();
 
 private:
-    /// A moment in the life of a program: so many confirmations of the service, and then a while.
+    /// A moment after the start of a program: a number of confirmations of the service, and then a
+    /// time.
     struct Moment
     {
         int confirmations;
         milliseconds later;
-        milliseconds way; ///< of each request to the service: a while in which nothing is confirmed
+        milliseconds delay; ///< of each request to the service
     };
 
     void killAt(const Moment &moment);
@@ -49,8 +50,8 @@ private:
     const QTemporaryDir m_folder;
     const QString m_lists = Paths::below(m_folder.path()).cacheFolder;
     ConfirmedLists m_confirmed;
-    std::optional<KeyListSnapshot> m_found; ///< by the last check
-    int m_newer = 0; ///< how many programs brought a newer list to the disk
+    std::optional<KeyListSnapshot> m_found; ///< in the last check
+    int m_newer = 0; ///< number of programs that wrote a newer list
 };
 
 void SessionKillsTest::start(QProcess &worker, const QUrl &portal) const
@@ -62,10 +63,10 @@ void SessionKillsTest::start(QProcess &worker, const QUrl &portal) const
     worker.start(QStringLiteral(SESSION_WORKER), { portal.toString(), m_folder.path() });
 }
 
-/// Each program has a relay of its own, so that what was under way is not told in the next one's.
+/// Each program has its own relay, so that pending requests are not reported for the next one.
 void SessionKillsTest::killAt(const Moment &moment)
 {
-    RecordingRelay relay(m_sandbox.endpoint(), moment.way);
+    RecordingRelay relay(m_sandbox.endpoint(), moment.delay);
     QProcess worker;
     QTimer kill;
     kill.setSingleShot(true);
@@ -79,16 +80,16 @@ void SessionKillsTest::killAt(const Moment &moment)
     QSignalSpy killed(&kill, &QTimer::timeout);
     QSignalSpy ended(&worker, &QProcess::finished);
     start(worker, relay.portal());
-    QVERIFY(ended.wait(30'000)); // an event loop in which the relay works without pause
+    QVERIFY(ended.wait(30'000)); // an event loop, in which the relay works
     QCOMPARE(worker.exitStatus(), QProcess::CrashExit);
-    QVERIFY(!killed.isEmpty()); // it was at work until then, and did not crash by itself
+    QVERIFY(!killed.isEmpty()); // it had neither ended nor crashed
 }
 
 void SessionKillsTest::checkList()
 {
     const auto found = KeyListCache(m_lists).read(u"killed"_s);
-    QVERIFY(!found.setAside);
-    if (!found.snapshot) { // killed before the first was whole
+    QVERIFY(!found.wasQuarantined);
+    if (!found.snapshot) { // killed before the first one was written
         QVERIFY(!m_found);
         return;
     }
@@ -100,14 +101,14 @@ void SessionKillsTest::checkList()
     m_found = found.snapshot;
 }
 
-/// Files with a name that QSaveFile gives to what is not yet the file (see PrivateFile).
+/// Temporary files of QSaveFile (see PrivateFile).
 QStringList SessionKillsTest::leftovers() const
 {
     static const QRegularExpression name(u"\\.(?=.*[A-Z])[A-Za-z]{6}$"_s);
     return QDir(m_lists).entryList(QDir::Files).filter(name);
 }
 
-/// A killed program may leave what it was about to put into place; a write sweeps what is old.
+/// A killed program may leave a temporary file. A later write removes it when it is old.
 void SessionKillsTest::checkLeftovers() const
 {
     QVERIFY(putFile(m_lists + u"/killed.keys.AbCdEf"_s, "what a program had begun to write"));
@@ -117,7 +118,7 @@ void SessionKillsTest::checkLeftovers() const
     QCOMPARE(leftovers(), QStringList());
 }
 
-void SessionKillsTest::everyKillLeavesAConfirmedList()
+void SessionKillsTest::kill_leavesConfirmedList()
 {
     const quint32 seed = QRandomGenerator::global()->generate();
     QRandomGenerator random(seed);
@@ -130,7 +131,7 @@ void SessionKillsTest::everyKillLeavesAConfirmedList()
         if (QTest::currentTestFailed()) {
             qWarning() << "seed" << seed << "kill" << kill << "after" << moment.confirmations
                        << "confirmations and" << moment.later.count() << "ms, each request took"
-                       << moment.way.count() << "ms";
+                       << moment.delay.count() << "ms";
             return;
         }
     }

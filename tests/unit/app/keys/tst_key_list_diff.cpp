@@ -40,15 +40,15 @@ class KeyChangesTest : public QObject
     Q_OBJECT
 
 private slots:
-    void tellsOneKeyFromItsFormerSelf_data();
-    void tellsOneKeyFromItsFormerSelf();
-    void tellsWhatCameAndWent();
-    void theOrderIsNoChange();
-    void findsItsWayThroughAnyDifference();
-    void counts();
+    void changedKey_hasItsKind_data();
+    void changedKey_hasItsKind();
+    void addedAndRemovedKeys_areFound();
+    void otherOrder_isNoChange();
+    void arbitraryDifferences_areFound();
+    void count_countsKinds();
 };
 
-void KeyChangesTest::tellsOneKeyFromItsFormerSelf_data()
+void KeyChangesTest::changedKey_hasItsKind_data()
 {
     QTest::addColumn<ApiKey>("before");
     QTest::addColumn<ApiKey>("after");
@@ -71,39 +71,39 @@ void KeyChangesTest::tellsOneKeyFromItsFormerSelf_data()
     row("its creation is told", before, created, {});
 }
 
-void KeyChangesTest::tellsOneKeyFromItsFormerSelf()
+void KeyChangesTest::changedKey_hasItsKind()
 {
     QFETCH(ApiKey, before);
     QFETCH(ApiKey, after);
     QFETCH(std::optional<Change>, change);
     const KeyListDiff changes = KeyListDiff::between({ before }, { after });
-    QVERIFY(changes.gone.isEmpty());
+    QVERIFY(changes.removed.isEmpty());
     QCOMPARE(changes.isEmpty(), !change);
     if (change)
-        QVERIFY((changes.ofKeys == QHash<QString, Change> { { u"a"_s, *change } }));
+        QVERIFY((changes.kinds == QHash<QString, Change> { { u"a"_s, *change } }));
 }
 
-void KeyChangesTest::tellsWhatCameAndWent()
+void KeyChangesTest::addedAndRemovedKeys_areFound()
 {
     const KeyListDiff changes = KeyListDiff::between(
         { unused(u"a"_s, u"first"_s), unused(u"b"_s), unused(u"c"_s, u"last"_s) },
         { unused(u"b"_s), unused(u"x"_s) });
-    QVERIFY((changes.ofKeys == QHash<QString, Change> { { u"x"_s, Change::Added } }));
+    QVERIFY((changes.kinds == QHash<QString, Change> { { u"x"_s, Change::Added } }));
     QCOMPARE(
-        changes.gone, QList<ApiKey>({ unused(u"a"_s, u"first"_s), unused(u"c"_s, u"last"_s) }));
+        changes.removed, QList<ApiKey>({ unused(u"a"_s, u"first"_s), unused(u"c"_s, u"last"_s) }));
     QVERIFY(!KeyListDiff::between({ unused(u"a"_s) }, {}).isEmpty());
 }
 
-void KeyChangesTest::theOrderIsNoChange()
+void KeyChangesTest::otherOrder_isNoChange()
 {
     const QList<ApiKey> keys { unused(u"a"_s), unused(u"b"_s) };
     QVERIFY(KeyListDiff::between(ApiKeyTable(keys), { keys.at(1), keys.at(0) }).isEmpty());
     QVERIFY(KeyListDiff::between({}, {}).isEmpty());
 }
 
-void KeyChangesTest::findsItsWayThroughAnyDifference()
+void KeyChangesTest::arbitraryDifferences_areFound()
 {
-    // Some lists, each compared with each: what is told is what differs by a plain look.
+    // Compares each list with each other one, and the result with that of a simple comparison.
     std::mt19937 random(7);
     QList<QStringList> lists;
     for (int i = 0; i < 30; ++i) {
@@ -121,17 +121,17 @@ void KeyChangesTest::findsItsWayThroughAnyDifference()
             const KeyListDiff changes = KeyListDiff::between(tableOf(before), tableOf(after));
             const QSet<QString> old(before.begin(), before.end());
             const QSet<QString> now(after.begin(), after.end());
-            const QList<QString> added = changes.ofKeys.keys();
+            const QList<QString> added = changes.kinds.keys();
             QCOMPARE(QSet<QString>(added.begin(), added.end()), now - old);
-            QCOMPARE(changes.count(Change::Added), changes.ofKeys.size());
-            QCOMPARE(changes.gone.size(), (old - now).size());
-            for (const ApiKey &key : changes.gone)
+            QCOMPARE(changes.count(Change::Added), changes.kinds.size());
+            QCOMPARE(changes.removed.size(), (old - now).size());
+            for (const ApiKey &key : changes.removed)
                 QVERIFY(old.contains(key.id) && !now.contains(key.id));
         }
     }
 }
 
-void KeyChangesTest::counts()
+void KeyChangesTest::count_countsKinds()
 {
     const KeyListDiff changes = KeyListDiff::between(
         { unused(u"a"_s) }, { unused(u"a"_s, u"new"_s), unused(u"b"_s), unused(u"c"_s) });

@@ -17,7 +17,7 @@ ApiKey key(const QString &id, const QString &name = {})
     return { id, name.isNull() ? u"name of "_s + id : name, {}, {}, {} };
 }
 
-/// A model under the eye of Qt's own tester, and all that it says.
+/// A model checked by QAbstractItemModelTester, and its signals.
 struct WatchedModel
 {
     ApiKeyModel model;
@@ -63,7 +63,7 @@ struct WatchedModel
     }
     std::optional<News> news(int row) const
     {
-        const QVariant news = model.index(row).data(ApiKeyModel::NewsRole);
+        const QVariant news = model.index(row).data(ApiKeyModel::ChangeRole);
         return news.isValid() ? std::optional(news.value<News>()) : std::nullopt;
     }
     Pending pending(int row) const
@@ -87,24 +87,23 @@ class KeyModelTest : public QObject
     Q_OBJECT
 
 private slots:
-    void showsAKey();
-    void showsWhatIsMissing();
-    void takesAList();
-    void insertsOrUpdates();
-    void removes();
-    void pends();
-    void keepsWhatIsPendingOverAnUpdate();
-    void finds();
-    void aRowGoesToItsPlace();
-    void aSearchedRowComesAndGoes();
-    void firstKeysAreThoseOfTheOrder();
-    void typingAheadFindsTheNextName();
-    void tellsNews();
-    void aChangeOfOurOwnIsNoNews();
-    void knowsTheDeviceKey();
+    void data_returnsFields();
+    void data_missingFields_areEmpty();
+    void setKeys_resetsModel();
+    void insertOrUpdate_insertsThenUpdates();
+    void remove_removesRow();
+    void setPending_isShown();
+    void setPending_survivesUpdate();
+    void find_returnsKey();
+    void updatedRow_movesToItsPosition();
+    void updatedRow_followsSearch();
+    void rowStartingWith_returnsNextRow();
+    void setChanges_areShown();
+    void ownChange_isNotMarked();
+    void deviceKey_isMarked();
 };
 
-void KeyModelTest::showsAKey()
+void KeyModelTest::data_returnsFields()
 {
     const QDateTime when(QDate(2024, 7, 12), QTime(10, 0), Qt::UTC);
     const WatchedModel watched({ { u"7"_s, u"ci"_s, u"192.0.2.7"_s, when, when.addDays(-1) } });
@@ -117,7 +116,7 @@ void KeyModelTest::showsAKey()
     QCOMPARE(watched.pending(0), Pending::None);
 }
 
-void KeyModelTest::showsWhatIsMissing()
+void KeyModelTest::data_missingFields_areEmpty()
 {
     const WatchedModel watched({ key(u"7"_s) });
     const QModelIndex index = watched.model.index(0);
@@ -127,7 +126,7 @@ void KeyModelTest::showsWhatIsMissing()
     QVERIFY(!index.data(Qt::DecorationRole).isValid());
 }
 
-void KeyModelTest::takesAList()
+void KeyModelTest::setKeys_resetsModel()
 {
     WatchedModel watched(keysOf(u"abc"_s));
     watched.update(keysOf(u"xdb"_s));
@@ -139,7 +138,7 @@ void KeyModelTest::takesAList()
     QCOMPARE(watched.model.find(u"d"_s)->name, u"name of d"_s);
 }
 
-void KeyModelTest::insertsOrUpdates()
+void KeyModelTest::insertOrUpdate_insertsThenUpdates()
 {
     WatchedModel watched(keysOf(u"ab"_s));
     watched.model.insertOrUpdate(key(u"c"_s));
@@ -153,7 +152,7 @@ void KeyModelTest::insertsOrUpdates()
     QCOMPARE(watched.keysChanged.size(), 2);
 }
 
-void KeyModelTest::aRowGoesToItsPlace()
+void KeyModelTest::updatedRow_movesToItsPosition()
 {
     WatchedModel watched(keysOf(u"abc"_s));
     watched.model.insertOrUpdate(key(u"c"_s, u"a first one"_s));
@@ -166,7 +165,7 @@ void KeyModelTest::aRowGoesToItsPlace()
     QCOMPARE(watched.reset.size(), 0);
 }
 
-void KeyModelTest::aSearchedRowComesAndGoes()
+void KeyModelTest::updatedRow_followsSearch()
 {
     WatchedModel watched(keysOf(u"abc"_s));
     watched.model.setSearch(KeyFilter(u"found"_s));
@@ -182,18 +181,7 @@ void KeyModelTest::aSearchedRowComesAndGoes()
     QCOMPARE(watched.ids(), u"bacx"_s);
 }
 
-void KeyModelTest::firstKeysAreThoseOfTheOrder()
-{
-    WatchedModel watched(keysOf(u"cab"_s));
-    watched.model.setSearch(KeyFilter(u"name of c"_s));
-    const ApiKeyChunk first = watched.model.firstKeys(2);
-    QCOMPARE(first.size(), 2);
-    QCOMPARE(first.at(0), key(u"a"_s));
-    QCOMPARE(first.at(1), key(u"b"_s));
-    QCOMPARE(watched.model.firstKeys(10).size(), 3);
-}
-
-void KeyModelTest::typingAheadFindsTheNextName()
+void KeyModelTest::rowStartingWith_returnsNextRow()
 {
     const WatchedModel watched({ key(u"a"_s, u"alpha"_s), key(u"b"_s, u"Élan"_s),
         key(u"c"_s, u"elder"_s), key(u"d"_s, u"zeta"_s) });
@@ -205,7 +193,7 @@ void KeyModelTest::typingAheadFindsTheNextName()
     QCOMPARE(watched.model.rowStartingWith(u"lpha"_s, 0), -1);
 }
 
-void KeyModelTest::removes()
+void KeyModelTest::remove_removesRow()
 {
     WatchedModel watched(keysOf(u"abc"_s));
     watched.model.remove(u"b"_s);
@@ -217,7 +205,7 @@ void KeyModelTest::removes()
     QCOMPARE(watched.changed.first().at(0).toModelIndex(), watched.model.index(1));
 }
 
-void KeyModelTest::pends()
+void KeyModelTest::setPending_isShown()
 {
     WatchedModel watched(keysOf(u"ab"_s));
     watched.model.setPending(u"b"_s, Pending::Deleting);
@@ -230,7 +218,7 @@ void KeyModelTest::pends()
     QCOMPARE(watched.changed.size(), 2);
 }
 
-void KeyModelTest::keepsWhatIsPendingOverAnUpdate()
+void KeyModelTest::setPending_survivesUpdate()
 {
     WatchedModel watched(keysOf(u"abc"_s));
     watched.model.setPending(u"c"_s, Pending::Renaming);
@@ -239,7 +227,7 @@ void KeyModelTest::keepsWhatIsPendingOverAnUpdate()
     QCOMPARE(watched.pending(1), Pending::Renaming);
 }
 
-void KeyModelTest::finds()
+void KeyModelTest::find_returnsKey()
 {
     WatchedModel watched(keysOf(u"abc"_s));
     QCOMPARE(watched.model.find(u"c"_s)->name, u"name of c"_s);
@@ -249,28 +237,28 @@ void KeyModelTest::finds()
     QVERIFY(!watched.model.find(u"a"_s));
 }
 
-void KeyModelTest::tellsNews()
+void KeyModelTest::setChanges_areShown()
 {
     WatchedModel watched(keysOf(u"abcd"_s));
-    QVERIFY(!watched.model.index(0).data(ApiKeyModel::NewsRole).isValid());
-    watched.model.setNews({ { u"b"_s, News::Renamed }, { u"d"_s, News::NewlyUsed } });
-    QCOMPARE(watched.changedRows(), QList<int>({ 0, 1, 2, 3 })); // of which few are on the screen
-    QCOMPARE(watched.changed.first().at(2).value<QList<int>>(), { ApiKeyModel::NewsRole });
+    QVERIFY(!watched.model.index(0).data(ApiKeyModel::ChangeRole).isValid());
+    watched.model.setChanges({ { u"b"_s, News::Renamed }, { u"d"_s, News::NewlyUsed } });
+    QCOMPARE(watched.changedRows(), QList<int>({ 0, 1, 2, 3 }));
+    QCOMPARE(watched.changed.first().at(2).value<QList<int>>(), { ApiKeyModel::ChangeRole });
     watched.changed.clear();
-    watched.model.setNews({ { u"a"_s, News::Added }, { u"d"_s, News::NewlyUsed } });
+    watched.model.setChanges({ { u"a"_s, News::Added }, { u"d"_s, News::NewlyUsed } });
     QCOMPARE(watched.changed.size(), 1);
     watched.changed.clear();
-    watched.model.setNews({ { u"a"_s, News::Added }, { u"d"_s, News::NewlyUsed } });
+    watched.model.setChanges({ { u"a"_s, News::Added }, { u"d"_s, News::NewlyUsed } });
     QCOMPARE(watched.changed.size(), 0);
     QVERIFY(watched.news(0) == News::Added);
     QVERIFY(!watched.news(1));
     QVERIFY(watched.news(3) == News::NewlyUsed);
 }
 
-void KeyModelTest::aChangeOfOurOwnIsNoNews()
+void KeyModelTest::ownChange_isNotMarked()
 {
     WatchedModel watched(keysOf(u"ab"_s));
-    watched.model.setNews({ { u"a"_s, News::Renamed }, { u"b"_s, News::Renamed } });
+    watched.model.setChanges({ { u"a"_s, News::Renamed }, { u"b"_s, News::Renamed } });
     watched.model.insertOrUpdate(key(u"a"_s, u"a name of ours"_s));
     QVERIFY(!watched.news(0));
     QVERIFY(watched.news(1) == News::Renamed);
@@ -278,11 +266,12 @@ void KeyModelTest::aChangeOfOurOwnIsNoNews()
     QVERIFY(watched.news(1) == News::Renamed);
 }
 
-void KeyModelTest::knowsTheDeviceKey()
+void KeyModelTest::deviceKey_isMarked()
 {
     WatchedModel watched(keysOf(u"abc"_s));
-    const auto owns
-        = [&](int row) { return watched.model.index(row).data(ApiKeyModel::OwnRole).toBool(); };
+    const auto owns = [&](int row) {
+        return watched.model.index(row).data(ApiKeyModel::DeviceKeyRole).toBool();
+    };
     QVERIFY(!owns(0) && !owns(1) && !owns(2));
     watched.model.setDeviceKey(u"b"_s);
     QCOMPARE(watched.changedRows(), QList<int>({ 1 }));

@@ -12,34 +12,34 @@ class KeyStatisticsTest : public QObject
     Q_OBJECT
 
 private slots:
-    void noKeys();
-    void countsEachKind();
-    void recentUseHasABorder_data();
-    void recentUseHasABorder();
-    void longAgoHasABorder();
+    void noKeys_countNothing();
+    void keys_areCountedByUse();
+    void recentUse_hasLimit_data();
+    void recentUse_hasLimit();
+    void staleUse_hasLimit();
     void neverUsed_isNewForThirtyDays();
 
 private:
     const QDateTime m_now { QDate(2024, 7, 12), QTime(10, 0), Qt::UTC };
 };
 
-void KeyStatisticsTest::noKeys()
+void KeyStatisticsTest::noKeys_countNothing()
 {
     QCOMPARE(KeyStatistics::of({}, m_now), KeyStatistics());
 }
 
-void KeyStatisticsTest::countsEachKind()
+void KeyStatisticsTest::keys_areCountedByUse()
 {
     const ApiKey recent { u"1"_s, {}, {}, m_now.addDays(-1), {} };
     const ApiKey longAgo { u"2"_s, {}, {}, m_now.addYears(-1), {} };
     const ApiKey never { u"3"_s, {}, {}, {}, m_now };
     const KeyStatistics expected {
-        .total = 6, .usedRecently = 2, .usedLongAgo = 1, .neverUsed = 3
+        .total = 6, .usedRecently = 2, .stale = 1, .neverUsed = 3
     };
     QCOMPARE(KeyStatistics::of({ recent, never, longAgo, recent, never, never }, m_now), expected);
 }
 
-void KeyStatisticsTest::recentUseHasABorder_data()
+void KeyStatisticsTest::recentUse_hasLimit_data()
 {
     QTest::addColumn<qint64>("secondsAgo");
     QTest::addColumn<qsizetype>("usedRecently");
@@ -50,19 +50,19 @@ void KeyStatisticsTest::recentUseHasABorder_data()
     QTest::newRow("the service's clock is ahead") << qint64(-60) << qsizetype(1);
 }
 
-void KeyStatisticsTest::recentUseHasABorder()
+void KeyStatisticsTest::recentUse_hasLimit()
 {
     QFETCH(qint64, secondsAgo);
     const ApiKey key { u"1"_s, {}, {}, m_now.addSecs(-secondsAgo), {} };
     QTEST(KeyStatistics::of({ key }, m_now).usedRecently, "usedRecently");
 }
 
-void KeyStatisticsTest::longAgoHasABorder()
+void KeyStatisticsTest::staleUse_hasLimit()
 {
-    const QDateTime border = m_now.addDays(-longUnusedDays);
+    const QDateTime border = m_now.addDays(-staleDays);
     QCOMPARE(keyUse(std::nullopt, m_now), KeyUse::Never);
     QCOMPARE(keyUse(border, m_now), KeyUse::Recent);
-    QCOMPARE(keyUse(border.addSecs(-1), m_now), KeyUse::LongAgo);
+    QCOMPARE(keyUse(border.addSecs(-1), m_now), KeyUse::Stale);
     QCOMPARE(keyUse(m_now.addSecs(60), m_now), KeyUse::Recent); // the service's clock is ahead
 }
 

@@ -25,6 +25,7 @@ private slots:
     void names_areOrderedAsByQCollator_data();
     void names_areOrderedAsByQCollator();
     void longNames_areOrdered();
+    void persistentName_differsWithOrder();
     void columns_orderKeys_data();
     void columns_orderKeys();
     void search_findsText_data();
@@ -157,8 +158,18 @@ void SortOrderTest::longNames_areOrdered()
         ApiKey { u"2"_s, start + u"10"_s, {} }, ApiKey { u"3"_s, start, {} },
         ApiKey { u"4"_s, {}, {} }, ApiKey { u"5"_s, digits, {} } };
     for (const QLocale &locale : { QLocale(u"en"_s), QLocale::c() })
-        QCOMPARE(
-            SortOrder({ Column::Name, locale }).sortedRows(keys), QList<quint32>({ 4, 5, 1, 3, 0, 2 }));
+        QCOMPARE(SortOrder({ Column::Name, locale }).sortedRows(keys),
+            QList<quint32>({ 4, 5, 1, 3, 0, 2 }));
+}
+
+void SortOrderTest::persistentName_differsWithOrder()
+{
+    const QLocale english(u"en"_s);
+    const QString name = SortOrder { Column::Name, english }.persistentName();
+    QCOMPARE(SortOrder({ Column::Name, english }).persistentName(), name);
+    QVERIFY(SortOrder({ Column::Name, QLocale(u"es"_s) }).persistentName() != name);
+    QVERIFY(SortOrder({ Column::Creation, english }).persistentName() != name);
+    QVERIFY(name.contains(QLatin1StringView(qVersion())));
 }
 
 void SortOrderTest::columns_orderKeys_data()

@@ -9,8 +9,8 @@
 #include <sys/resource.h>
 #include <sys/stat.h>
 
-/// While it lives no file can grow above `room` bytes: the write that would do it is cut short, and
-/// the next one fails ("File too large"), as on a full disk, for root too.
+/// Limits files to `room` bytes until it is destroyed: a longer write is cut short, and the next
+/// one fails ("File too large"), like on a full disk, for root, too.
 class FullDisk
 {
 public:
@@ -33,7 +33,7 @@ private:
     rlimit m_before {};
 };
 
-/// The umask while it lives.
+/// Sets the umask until it is destroyed.
 class Umask
 {
 public:
@@ -48,7 +48,7 @@ private:
     mode_t m_before;
 };
 
-/// The permissions as the system has them, such as 0600; 0 for what is not there.
+/// Returns the permissions, such as 0600; 0 for a missing file.
 inline int modeOf(const QString &path)
 {
     struct stat found
@@ -69,7 +69,7 @@ inline QByteArray fileAt(const QString &path)
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
-/// As if nobody had touched it for an hour.
+/// Sets the time of the file to an hour ago.
 inline bool makeOld(const QString &path)
 {
     QFile file(path);

@@ -8,11 +8,13 @@
 #include <QRandomGenerator>
 #include <QtEndian>
 
-/// The bytes of files of lists, and of their parts.
+#include <zlib.h>
+
+/// The bytes of saved lists, and of their parts.
 namespace keyListBytes {
 
-inline constexpr qsizetype checksumSize = 32;
-inline constexpr qsizetype prefixSize = 12 + 4 + checksumSize;
+inline constexpr qsizetype checksumSize = 4;
+inline constexpr qsizetype prefixSize = 8 + 4 + 4 + checksumSize;
 
 template <typename T>
 QByteArray littleEndian(T number)
@@ -44,20 +46,26 @@ inline QByteArray headOf(const QByteArray &file)
     return file.sliced(prefixSize, qFromLittleEndian<quint32>(file.constData() + 12));
 }
 
+/// Returns the chunks and the rows.
 inline QByteArray blocksOf(const QByteArray &file)
 {
     return file.sliced(prefixSize + headOf(file).size()).chopped(checksumSize);
 }
 
-/// A file of these, with the checksums that are theirs.
-inline QByteArray sealed(const QByteArray &head, const QByteArray &blocks)
+inline QByteArray checksum(const QByteArray &bytes, quint32 version)
 {
-    const auto sumOf = [](const QByteArray &bytes) {
+    if (version < 4)
         return QCryptographicHash::hash(bytes, QCryptographicHash::Blake2b_256);
-    };
-    const QByteArray headSum = sumOf(head);
-    return encoded({}).first(12) + littleEndian(quint32(head.size())) + headSum + head + blocks
-        + sumOf(headSum + blocks);
+    const auto *data = reinterpret_cast<const Bytef *>(bytes.constData());
+    return littleEndian(static_cast<quint32>(crc32_z(0, data, static_cast<size_t>(bytes.size()))));
+}
+
+/// Returns a file of these, with the right checksums.
+inline QByteArray sealed(const QByteArray &head, const QByteArray &blocks, quint32 version = 4)
+{
+    const QByteArray headSum = checksum(head, version);
+    return "LLVKEYS\n" + littleEndian(version) + littleEndian(quint32(head.size())) + headSum + head
+        + blocks + checksum(headSum + blocks, version);
 }
 
 inline QByteArray mutated(QRandomGenerator &random, QByteArray content)

@@ -4,7 +4,7 @@
 #include "app/storage/KeyListCache.h"
 #include "app/storage/Settings.h"
 
-/// Lists and connections that tell by their content which one they are.
+/// Lists and connections that are identified by their content.
 namespace samples {
 
 inline QDateTime at(qint64 number)
@@ -29,12 +29,15 @@ inline ApiKey key(int number, int index)
 inline KeyListSnapshot list(int number, int size)
 {
     KeyListSnapshot snapshot { .confirmedAt = at(number), .keys = {} };
-    for (int index = 0; index < size; ++index)
+    snapshot.sortOrder = QStringLiteral("backwards");
+    for (int index = 0; index < size; ++index) {
         snapshot.keys.append(key(number, index));
+        snapshot.sortedRows.append(static_cast<quint32>(size - 1 - index));
+    }
     return snapshot;
 }
 
-/// Every field has a value of its own.
+/// Each field has a different value.
 inline User user()
 {
     return { .id = QStringLiteral("u/1"),
@@ -48,7 +51,7 @@ inline User user()
         .primaryRole = QStringLiteral("User") };
 }
 
-/// Of a length of its own, from 1 to some thousand keys.
+/// Returns a list of 1 to some thousand keys.
 inline KeyListSnapshot numberedList(int number)
 {
     return list(number, number % 7 == 0 ? 2'000 + number % 100 : 1 + number % 5);

@@ -34,31 +34,31 @@ class ConnectionFilesTest : public QObject
 
 private slots:
     void init();
-    void noneAreTheUsual();
-    void areRead();
-    void derIsRead();
-    void problemsAreTold_data();
-    void problemsAreTold();
-    void areAdopted();
-    void adoptingTheirOwnChangesNothing();
-    void noPathForgetsTheFile();
-    void aDamagedOneAdoptsNeither();
-    void keysAreNotCopied();
-    void areForTheirOwnerAlone();
-    void aFullDiskIsTold();
-    void unfitNamesAreRefused();
+    void noFiles_giveDefaults();
+    void read_returnsContent();
+    void read_acceptsDer();
+    void read_invalidFile_reportsProblem_data();
+    void read_invalidFile_reportsProblem();
+    void install_copiesFiles();
+    void install_ownFiles_changesNothing();
+    void install_emptyPath_removesFile();
+    void install_oneDamaged_installsNeither();
+    void install_leavesOutPrivateKeys();
+    void install_makesFilesPrivate();
+    void install_fullDisk_reportsReason();
+    void invalidNames_areRefused();
 
 private:
     QString in(const QString &name) const { return m_folder->filePath(name); }
-    Paths own() const { return ConnectionFiles::of(in(u"own"_s), u"acme"_s); }
+    Paths own() const { return ConnectionFiles::pathsFor(in(u"own"_s), u"acme"_s); }
     std::optional<ConnectionFiles::Problem> adopt(const Paths &files) const
     {
-        const auto adopted = ConnectionFiles::adopt(files, in(u"own"_s), u"acme"_s);
+        const auto adopted = ConnectionFiles::install(files, in(u"own"_s), u"acme"_s);
         return adopted ? std::nullopt : std::optional(adopted.error());
     }
 
     std::unique_ptr<QTemporaryDir> m_folder;
-    Paths m_files; ///< that a person has somewhere
+    Paths m_files; ///< the user's files
 };
 
 void ConnectionFilesTest::init()
@@ -69,7 +69,7 @@ void ConnectionFilesTest::init()
     QVERIFY(putFile(m_files.routes, routes));
 }
 
-void ConnectionFilesTest::noneAreTheUsual()
+void ConnectionFilesTest::noFiles_giveDefaults()
 {
     QCOMPARE(own(), Paths());
     const auto files = ConnectionFiles::read({});
@@ -78,7 +78,7 @@ void ConnectionFilesTest::noneAreTheUsual()
     QCOMPARE(files.value().routes.encodedPath(ApiRoute::ApiKeys), u"/api_keys"_s);
 }
 
-void ConnectionFilesTest::areRead()
+void ConnectionFilesTest::read_returnsContent()
 {
     const auto files = ConnectionFiles::read(m_files);
     QVERIFY(files);
@@ -87,8 +87,8 @@ void ConnectionFilesTest::areRead()
         ApiRoutes::fromJson(routes).value().encodedPath(ApiRoute::ApiKeys));
 }
 
-/// The other form in which certificates are handed out; the connection's own copy is PEM.
-void ConnectionFilesTest::derIsRead()
+/// The installed copy is PEM.
+void ConnectionFilesTest::read_acceptsDer()
 {
     const QByteArray der = QSslCertificate(QByteArray(certificate)).toDer();
     QVERIFY(!der.isEmpty());
@@ -102,7 +102,7 @@ void ConnectionFilesTest::derIsRead()
     QVERIFY(!ConnectionFiles::read(m_files));
 }
 
-void ConnectionFilesTest::problemsAreTold_data()
+void ConnectionFilesTest::read_invalidFile_reportsProblem_data()
 {
     QTest::addColumn<QString>("name");
     QTest::addColumn<bool>("asRoutes");
@@ -123,7 +123,7 @@ void ConnectionFilesTest::problemsAreTold_data()
                             << QString();
 }
 
-void ConnectionFilesTest::problemsAreTold()
+void ConnectionFilesTest::read_invalidFile_reportsProblem()
 {
     QVERIFY(QDir().mkdir(in(u"folder"_s)));
     QCOMPARE(::mkfifo(qPrintable(in(u"pipe"_s)), 0600), 0);
@@ -143,7 +143,7 @@ void ConnectionFilesTest::problemsAreTold()
     QCOMPARE(files.error().path, in(name));
 }
 
-void ConnectionFilesTest::areAdopted()
+void ConnectionFilesTest::install_copiesFiles()
 {
     QVERIFY(!adopt(m_files));
     const Paths expected { in(u"own/acme/ca.pem"_s), in(u"own/acme/routes.json"_s) };
@@ -153,7 +153,7 @@ void ConnectionFilesTest::areAdopted()
     QVERIFY(ConnectionFiles::read(own()));
 }
 
-void ConnectionFilesTest::adoptingTheirOwnChangesNothing()
+void ConnectionFilesTest::install_ownFiles_changesNothing()
 {
     QVERIFY(!adopt(m_files));
     const QByteArray edited = QByteArray("By hand\n") + certificate;
@@ -164,7 +164,7 @@ void ConnectionFilesTest::adoptingTheirOwnChangesNothing()
     QCOMPARE(fileAt(own().routes), QByteArray(routes));
 }
 
-void ConnectionFilesTest::noPathForgetsTheFile()
+void ConnectionFilesTest::install_emptyPath_removesFile()
 {
     QVERIFY(!adopt(m_files));
     QVERIFY(!adopt({ .routes = own().routes }));
@@ -175,7 +175,7 @@ void ConnectionFilesTest::noPathForgetsTheFile()
     QVERIFY(!adopt({}));
 }
 
-void ConnectionFilesTest::aDamagedOneAdoptsNeither()
+void ConnectionFilesTest::install_oneDamaged_installsNeither()
 {
     QVERIFY(!adopt(m_files));
     const auto problem = adopt({ .routes = in(u"absent"_s) });
@@ -190,8 +190,8 @@ void ConnectionFilesTest::aDamagedOneAdoptsNeither()
     QCOMPARE(fileAt(own().routes), QByteArray(routes));
 }
 
-/// People keep the key of a server beside its certificate.
-void ConnectionFilesTest::keysAreNotCopied()
+/// Some files of servers hold a certificate and its private key.
+void ConnectionFilesTest::install_leavesOutPrivateKeys()
 {
     QVERIFY(putFile(m_files.authorities,
         QByteArray("-----BEGIN PRIVATE KEY-----\nMIGHAgEAplanted\n-----END PRIVATE KEY-----\n")
@@ -200,7 +200,7 @@ void ConnectionFilesTest::keysAreNotCopied()
     QCOMPARE(fileAt(own().authorities), QByteArray(certificate) + certificate);
 }
 
-void ConnectionFilesTest::areForTheirOwnerAlone()
+void ConnectionFilesTest::install_makesFilesPrivate()
 {
     const Umask umask(0);
     QVERIFY(!adopt(m_files));
@@ -210,7 +210,7 @@ void ConnectionFilesTest::areForTheirOwnerAlone()
     QCOMPARE(modeOf(in(u"own"_s)), 0700);
 }
 
-void ConnectionFilesTest::aFullDiskIsTold()
+void ConnectionFilesTest::install_fullDisk_reportsReason()
 {
     const auto problem = [this] {
         const FullDisk full(100);
@@ -223,11 +223,11 @@ void ConnectionFilesTest::aFullDiskIsTold()
     QCOMPARE(own(), Paths());
 }
 
-void ConnectionFilesTest::unfitNamesAreRefused()
+void ConnectionFilesTest::invalidNames_areRefused()
 {
     QVERIFY(!adopt(m_files));
-    QCOMPARE(ConnectionFiles::of(in(u"own"_s), u"../own/acme"_s), Paths());
-    const auto adopted = ConnectionFiles::adopt({}, in(u"own"_s), u"../own/acme"_s);
+    QCOMPARE(ConnectionFiles::pathsFor(in(u"own"_s), u"../own/acme"_s), Paths());
+    const auto adopted = ConnectionFiles::install({}, in(u"own"_s), u"../own/acme"_s);
     QVERIFY(!adopted);
     QCOMPARE(adopted.error().kind, Kind::Unwritable);
     QVERIFY(!own().authorities.isEmpty());

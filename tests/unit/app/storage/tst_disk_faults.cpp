@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Disks that fail, are read-only, or do not let one in: what was there stays, whole, and there is a
-// reason to be told. Full disks are in the tests of each kind of file too.
+// Disks that fail, are read-only or refuse access: the old files stay whole, and the reason is
+// reported. The tests of each kind of file cover full disks, too.
 
 #include "app/storage/ConnectionFiles.h"
 #include "app/storage/KeyListCache.h"
@@ -22,7 +22,8 @@
 
 using namespace Qt::StringLiterals;
 
-/// Root may look anywhere. While it lives, this thread, and those that it starts, may not.
+/// Takes root's permission to read everything from this thread, and from those that it starts,
+/// until it is destroyed.
 class AsAPerson
 {
 public:
@@ -47,25 +48,25 @@ class DiskFaultsTest : public QObject
 
 private slots:
     void init();
-    void settingsStay_data() { addWriteFaults(); }
-    void settingsStay();
+    void settings_failedWrite_keepsOldOnes_data() { addWriteFaults(); }
+    void settings_failedWrite_keepsOldOnes();
     void withoutPermissions_filesAreKept_data();
     void withoutPermissions_filesAreKept();
     void withoutPermissions_inAnothersFolderNothingIsKept();
-    void listsStay_data() { addWriteFaults(); }
-    void listsStay();
-    void connectionFilesStay_data() { addWriteFaults(); }
-    void connectionFilesStay();
-    void settingsThatCannotBeReadAreLeft_data() { addReadFaults(); }
-    void settingsThatCannotBeReadAreLeft();
-    void listsThatCannotBeReadAreLeft_data() { addReadFaults(); }
-    void listsThatCannotBeReadAreLeft();
-    void connectionFilesThatCannotBeReadAreTold_data() { addReadFaults(); }
-    void connectionFilesThatCannotBeReadAreTold();
-    void aFolderThatMayNotBeEnteredIsNotEmpty();
-    void whatCannotBeSetAsideIsNotCalledSo();
-    void whatCannotBeForgottenIsTold();
-    void aClockThatJumpsBack();
+    void list_failedWrite_keepsOldOne_data() { addWriteFaults(); }
+    void list_failedWrite_keepsOldOne();
+    void connectionFiles_failedWrite_keepsOldOnes_data() { addWriteFaults(); }
+    void connectionFiles_failedWrite_keepsOldOnes();
+    void settings_failedRead_stay_data() { addReadFaults(); }
+    void settings_failedRead_stay();
+    void list_failedRead_stays_data() { addReadFaults(); }
+    void list_failedRead_stays();
+    void connectionFiles_failedRead_isReported_data() { addReadFaults(); }
+    void connectionFiles_failedRead_isReported();
+    void closedFolder_isNotEmpty();
+    void failedQuarantine_isReported();
+    void failedRemoval_isReported();
+    void clockJumpsBack_keepsWriting();
 
 private:
     static void addWriteFaults();
@@ -75,7 +76,7 @@ private:
     static QString reason(int error) { return qt_error_string(error); }
     ConnectionFiles::Paths ownFiles() const
     {
-        return ConnectionFiles::of(m_folder->path(), u"acme"_s);
+        return ConnectionFiles::pathsFor(m_folder->path(), u"acme"_s);
     }
 
     std::unique_ptr<QTemporaryDir> m_folder;
@@ -122,7 +123,7 @@ void DiskFaultsTest::withoutPermissions_filesAreKept_data()
         QTest::addRow("%s", qPrintable(reason(error))) << error;
 }
 
-/// As on a memory card.
+/// Like a memory card.
 void DiskFaultsTest::withoutPermissions_filesAreKept()
 {
     QFETCH(int, error);
@@ -150,7 +151,7 @@ void DiskFaultsTest::withoutPermissions_inAnothersFolderNothingIsKept()
     QCOMPARE(file.problem(), reason(EPERM));
 }
 
-void DiskFaultsTest::settingsStay()
+void DiskFaultsTest::settings_failedWrite_keepsOldOnes()
 {
     QFETCH(QByteArray, call);
     QFETCH(int, error);
@@ -174,7 +175,7 @@ void DiskFaultsTest::settingsStay()
     QCOMPARE(SettingsFile(path).current().sortOrder, u"name"_s);
 }
 
-void DiskFaultsTest::listsStay()
+void DiskFaultsTest::list_failedWrite_keepsOldOne()
 {
     QFETCH(QByteArray, call);
     QFETCH(int, error);
@@ -195,13 +196,13 @@ void DiskFaultsTest::listsStay()
     QTRY_COMPARE(cache.read(u"acme"_s).snapshot, samples::list(3, 2));
 }
 
-void DiskFaultsTest::connectionFilesStay()
+void DiskFaultsTest::connectionFiles_failedWrite_keepsOldOnes()
 {
     QFETCH(QByteArray, call);
     QFETCH(int, error);
     const auto adopt = [this](const QByteArray &routes) {
         putFile(in(u"chosen"_s), routes);
-        return ConnectionFiles::adopt({ .routes = in(u"chosen"_s) }, m_folder->path(), u"acme"_s);
+        return ConnectionFiles::install({ .routes = in(u"chosen"_s) }, m_folder->path(), u"acme"_s);
     };
     const QByteArray before = R"({"me": "/first"})";
     QVERIFY(adopt(before));
@@ -217,7 +218,7 @@ void DiskFaultsTest::connectionFilesStay()
     QCOMPARE(QDir(in(u"acme"_s)).entryList(QDir::Files), QStringList { u"routes.json"_s });
 }
 
-void DiskFaultsTest::settingsThatCannotBeReadAreLeft()
+void DiskFaultsTest::settings_failedRead_stay()
 {
     QFETCH(QByteArray, call);
     QFETCH(int, error);
@@ -235,11 +236,11 @@ void DiskFaultsTest::settingsThatCannotBeReadAreLeft()
     QCOMPARE(fileAt(path), before);
 
     QVERIFY(file.change([](Settings &settings) { settings.windowMaximized = true; }));
-    QCOMPARE(SettingsFile(path).current().connections.size(), 1); // found again
+    QCOMPARE(SettingsFile(path).current().connections.size(), 1); // readable again
     QCOMPARE(SettingsFile(path).current().language, u"es"_s);
 }
 
-void DiskFaultsTest::listsThatCannotBeReadAreLeft()
+void DiskFaultsTest::list_failedRead_stays()
 {
     QFETCH(QByteArray, call);
     QFETCH(int, error);
@@ -247,10 +248,10 @@ void DiskFaultsTest::listsThatCannotBeReadAreLeft()
     KeyListCache(m_folder->path()).write(u"acme"_s, samples::list(1, 1'000));
     {
         const FailingDisk disk(call, error, in(u"acme.keys"_s));
-        QVERIFY(!cache.readHead(u"acme"_s));
+        QVERIFY(!cache.readHeader(u"acme"_s));
         const auto found = cache.read(u"acme"_s);
         QVERIFY(!found.snapshot);
-        QVERIFY(!found.setAside);
+        QVERIFY(!found.wasQuarantined);
         QCOMPARE(found.problem, reason(error));
     }
     const auto found = cache.read(u"acme"_s);
@@ -258,7 +259,7 @@ void DiskFaultsTest::listsThatCannotBeReadAreLeft()
     QCOMPARE(found.problem, QString());
 }
 
-void DiskFaultsTest::connectionFilesThatCannotBeReadAreTold()
+void DiskFaultsTest::connectionFiles_failedRead_isReported()
 {
     QFETCH(QByteArray, call);
     QFETCH(int, error);
@@ -271,8 +272,8 @@ void DiskFaultsTest::connectionFilesThatCannotBeReadAreTold()
     QCOMPARE(files.error().detail, reason(error));
 }
 
-/// What is in it is not taken for absent: not its settings, nor the authorities of a connection.
-void DiskFaultsTest::aFolderThatMayNotBeEnteredIsNotEmpty()
+/// Its settings and the authorities of a connection do not count as absent.
+void DiskFaultsTest::closedFolder_isNotEmpty()
 {
     QVERIFY(QDir().mkpath(in(u"closed/acme"_s)));
     QVERIFY(putFile(in(u"closed/acme/routes.json"_s), R"({"me": "/first"})"));
@@ -282,20 +283,20 @@ void DiskFaultsTest::aFolderThatMayNotBeEnteredIsNotEmpty()
         const AsAPerson person;
         QCOMPARE(SettingsFile(in(u"closed/settings.json"_s)).problem(), reason(EACCES));
         QCOMPARE(KeyListCache(in(u"closed"_s)).read(u"acme"_s).problem, reason(EACCES));
-        const auto files = ConnectionFiles::read(ConnectionFiles::of(in(u"closed"_s), u"acme"_s));
+        const auto files = ConnectionFiles::read(ConnectionFiles::pathsFor(in(u"closed"_s), u"acme"_s));
         QVERIFY(!files);
         QCOMPARE(files.error().detail, reason(EACCES));
     }
     QCOMPARE(::chmod(qPrintable(in(u"closed"_s)), 0700), 0); // to be removed
 }
 
-void DiskFaultsTest::whatCannotBeSetAsideIsNotCalledSo()
+void DiskFaultsTest::failedQuarantine_isReported()
 {
     QVERIFY(putFile(in(u"acme.keys"_s), "damaged"));
     QVERIFY(putFile(in(u"settings.json"_s), "damaged"));
     const FailingDisk disk("rename", EROFS, m_folder->path());
     const auto found = KeyListCache(m_folder->path()).read(u"acme"_s);
-    QVERIFY(!found.setAside);
+    QVERIFY(!found.wasQuarantined);
     QCOMPARE(found.problem, reason(EROFS));
 
     SettingsFile file(in(u"settings.json"_s));
@@ -306,7 +307,7 @@ void DiskFaultsTest::whatCannotBeSetAsideIsNotCalledSo()
     QCOMPARE(fileAt(in(u"settings.json"_s)), "damaged"_ba);
 }
 
-void DiskFaultsTest::whatCannotBeForgottenIsTold()
+void DiskFaultsTest::failedRemoval_isReported()
 {
     KeyListCache(m_folder->path()).write(u"acme"_s, samples::list(1, 1));
     KeyListCache cache(m_folder->path());
@@ -319,9 +320,9 @@ void DiskFaultsTest::whatCannotBeForgottenIsTold()
     QVERIFY(cache.remove(u"acme"_s));
 }
 
-/// What was there then is from tomorrow: the list, a lock without a name, and what a killed program
-/// left. Nothing waits for that day, or is lost.
-void DiskFaultsTest::aClockThatJumpsBack()
+/// Then the list, an empty lock and a temporary file are from tomorrow. Nothing waits for that day
+/// or is lost.
+void DiskFaultsTest::clockJumpsBack_keepsWriting()
 {
     const QDateTime tomorrow = QDateTime::currentDateTimeUtc().addDays(1);
     KeyListSnapshot list = samples::list(1, 3);

@@ -20,21 +20,20 @@ class KeyListCacheTest : public QObject
 
 private slots:
     void init();
-    void knowsNothingAtFirst();
-    void givesBackWhatItGot_data();
-    void givesBackWhatItGot();
-    void knowsTheHeadByItself();
-    void theHeadHasTheKeysThatWereShown();
-    void isForItsOwnerAlone();
-    void theLastListStands();
-    void ofThoseThatWaitTheLastIsWritten();
-    void forgets();
-    void forgetsWhatStillWaits();
-    void forgetsWhatIsBeingWritten();
-    void saysWhatCouldNotBeForgotten();
-    void saysWhyAListIsNotWritten_data();
-    void saysWhyAListIsNotWritten();
-    void refusesUnfitNames();
+    void read_withoutFile_returnsNothing();
+    void read_returnsWrittenList_data();
+    void read_returnsWrittenList();
+    void readHeader_returnsHeader();
+    void write_makesFilePrivate();
+    void write_twice_keepsLast();
+    void write_ofWaitingLists_writesLast();
+    void remove_removesList();
+    void remove_dropsWaitingList();
+    void remove_stopsCurrentWrite();
+    void remove_failed_reportsReason();
+    void write_failed_reportsReason_data();
+    void write_failed_reportsReason();
+    void invalidNames_areRefused();
 
 private:
     QString fileOf(const QString &id) const { return m_path + u"/%1.keys"_s.arg(id); }
@@ -53,21 +52,23 @@ void KeyListCacheTest::init()
     m_path = m_folder->filePath(u"cache"_s);
 }
 
-void KeyListCacheTest::knowsNothingAtFirst()
+void KeyListCacheTest::read_withoutFile_returnsNothing()
 {
     const auto found = KeyListCache(m_path).read(u"acme"_s);
     QVERIFY(!found.snapshot);
-    QVERIFY(!found.setAside);
+    QVERIFY(!found.wasQuarantined);
     QVERIFY(!QDir(m_path).exists());
 }
 
-void KeyListCacheTest::givesBackWhatItGot_data()
+void KeyListCacheTest::read_returnsWrittenList_data()
 {
     QTest::addColumn<KeyListSnapshot>("list");
     QTest::newRow("no keys") << samples::list(1, 0);
     QTest::newRow("some") << samples::list(2, 3);
-    QTest::newRow("as many as in the head") << samples::list(3, 64);
-    QTest::newRow("one more") << samples::list(3, 65);
+    KeyListSnapshot unsorted = samples::list(3, 65);
+    unsorted.sortOrder.clear();
+    unsorted.sortedRows.clear();
+    QTest::newRow("without an order") << unsorted;
     QTest::newRow("many") << samples::list(3, 100'000);
 
     KeyListSnapshot whole = samples::list(4, 16);
@@ -89,46 +90,35 @@ void KeyListCacheTest::givesBackWhatItGot_data()
     QTest::newRow("strange") << strange;
 }
 
-void KeyListCacheTest::givesBackWhatItGot()
+void KeyListCacheTest::read_returnsWrittenList()
 {
     QFETCH(KeyListSnapshot, list);
     write(u"acme"_s, list);
     const auto found = KeyListCache(m_path).read(u"acme"_s);
     QVERIFY(found.snapshot);
-    QVERIFY(!found.setAside);
+    QVERIFY(!found.wasQuarantined);
     QCOMPARE(*found.snapshot, list);
     QCOMPARE(found.snapshot->confirmedAt.timeSpec(), Qt::UTC);
 }
 
-void KeyListCacheTest::knowsTheHeadByItself()
+void KeyListCacheTest::readHeader_returnsHeader()
 {
-    QVERIFY(!KeyListCache(m_path).readHead(u"acme"_s));
-    QVERIFY(!KeyListCache(m_path).readHead(u"../acme"_s));
+    QVERIFY(!KeyListCache(m_path).readHeader(u"acme"_s));
+    QVERIFY(!KeyListCache(m_path).readHeader(u"../acme"_s));
     KeyListSnapshot list = samples::list(1, 10'000);
     list.user = samples::user();
     list.additionalRoles = { u"Auditor"_s };
     write(u"acme"_s, list);
-    KeyListHeader expected { list.confirmedAt, 10'000, {}, list.user, list.additionalRoles };
-    for (int row = 0; row < 64; ++row)
-        expected.firstKeys.append(list.keys.at(row));
-    QCOMPARE(KeyListCache(m_path).readHead(u"acme"_s), expected);
+    const KeyListHeader expected { list.confirmedAt, 10'000, list.user, list.additionalRoles,
+        list.sortOrder };
+    QCOMPARE(KeyListCache(m_path).readHeader(u"acme"_s), expected);
 
     write(u"acme"_s, samples::list(2, 0));
-    QCOMPARE(KeyListCache(m_path).readHead(u"acme"_s), KeyListHeader { samples::at(2) });
+    const KeyListHeader ofNoKeys { .confirmedAt = samples::at(2), .sortOrder = list.sortOrder };
+    QCOMPARE(KeyListCache(m_path).readHeader(u"acme"_s), ofNoKeys);
 }
 
-/// In the order in which they were, which is not that of the list.
-void KeyListCacheTest::theHeadHasTheKeysThatWereShown()
-{
-    KeyListSnapshot list = samples::list(1, 100);
-    for (const int row : { 99, 7, 50 })
-        list.firstKeys.append(list.keys.at(row));
-    write(u"acme"_s, list);
-    QCOMPARE(KeyListCache(m_path).readHead(u"acme"_s)->firstKeys, list.firstKeys);
-    QCOMPARE(KeyListCache(m_path).read(u"acme"_s).snapshot->keys, list.keys);
-}
-
-void KeyListCacheTest::isForItsOwnerAlone()
+void KeyListCacheTest::write_makesFilePrivate()
 {
     const Umask umask(0);
     write(u"acme"_s, samples::list(1, 3));
@@ -136,7 +126,7 @@ void KeyListCacheTest::isForItsOwnerAlone()
     QCOMPARE(modeOf(m_path), 0700);
 }
 
-void KeyListCacheTest::theLastListStands()
+void KeyListCacheTest::write_twice_keepsLast()
 {
     {
         KeyListCache cache(m_path);
@@ -150,8 +140,8 @@ void KeyListCacheTest::theLastListStands()
     QCOMPARE(cache.read(u"umbrella"_s).snapshot, samples::list(1'099, 0));
 }
 
-/// Under an unfit name nothing is written: each attempt is told, and so can be counted.
-void KeyListCacheTest::ofThoseThatWaitTheLastIsWritten()
+/// Counts the writes by their failures: nothing is written under an invalid name.
+void KeyListCacheTest::write_ofWaitingLists_writesLast()
 {
     const KeyListSnapshot large = samples::list(1, 100'000);
     const KeyListSnapshot small = samples::list(2, 1);
@@ -165,7 +155,7 @@ void KeyListCacheTest::ofThoseThatWaitTheLastIsWritten()
     QVERIFY2(failures.size() < 100, QByteArray::number(failures.size()));
 }
 
-void KeyListCacheTest::forgets()
+void KeyListCacheTest::remove_removesList()
 {
     KeyListCache cache(m_path);
     write(u"umbrella"_s, samples::list(2, 1));
@@ -179,7 +169,7 @@ void KeyListCacheTest::forgets()
     QVERIFY(cache.read(u"umbrella"_s).snapshot);
 }
 
-void KeyListCacheTest::forgetsWhatStillWaits()
+void KeyListCacheTest::remove_dropsWaitingList()
 {
     {
         KeyListCache cache(m_path);
@@ -192,15 +182,15 @@ void KeyListCacheTest::forgetsWhatStillWaits()
     QCOMPARE(QDir(m_path).entryList(QDir::Files), QStringList { u"large.keys"_s });
 }
 
-/// The writer gives up, at whatever point it has come to, and that is no failure.
-void KeyListCacheTest::forgetsWhatIsBeingWritten()
+/// The writer gives up at any point, and reports no failure.
+void KeyListCacheTest::remove_stopsCurrentWrite()
 {
     const KeyListSnapshot list = samples::list(1, 50'000);
     KeyListCache cache(m_path);
     const QSignalSpy failures(&cache, &KeyListCache::writeFailed);
     for (unsigned long moment = 0; moment < 20'000; moment += 1'000) {
         cache.write(u"acme"_s, list);
-        QThread::usleep(moment); // the moment, not a condition
+        QThread::usleep(moment); // a random moment, not a condition
         QVERIFY(cache.remove(u"acme"_s));
         QCOMPARE(QDir(m_path).entryList(QDir::Files), QStringList());
     }
@@ -209,7 +199,7 @@ void KeyListCacheTest::forgetsWhatIsBeingWritten()
     QCOMPARE(failures.size(), 0);
 }
 
-void KeyListCacheTest::saysWhatCouldNotBeForgotten()
+void KeyListCacheTest::remove_failed_reportsReason()
 {
     QVERIFY(QDir().mkpath(fileOf(u"acme"_s) + u"/inside"_s));
     const auto removed = KeyListCache(m_path).remove(u"acme"_s);
@@ -217,7 +207,7 @@ void KeyListCacheTest::saysWhatCouldNotBeForgotten()
     QCOMPARE(removed.error(), u"Directory not empty"_s);
 }
 
-void KeyListCacheTest::saysWhyAListIsNotWritten_data()
+void KeyListCacheTest::write_failed_reportsReason_data()
 {
     qsizetype size = 0;
     keyListFormat::write(samples::list(2, 1'000), [&size](QByteArrayView bytes) {
@@ -233,7 +223,7 @@ void KeyListCacheTest::saysWhyAListIsNotWritten_data()
     QTest::newRow("but for a byte") << size - 1;
 }
 
-void KeyListCacheTest::saysWhyAListIsNotWritten()
+void KeyListCacheTest::write_failed_reportsReason()
 {
     QFETCH(qsizetype, room);
     write(u"acme"_s, samples::list(1, 3));
@@ -253,7 +243,7 @@ void KeyListCacheTest::saysWhyAListIsNotWritten()
     QCOMPARE(failures.size(), 1);
 }
 
-void KeyListCacheTest::refusesUnfitNames()
+void KeyListCacheTest::invalidNames_areRefused()
 {
     KeyListCache cache(m_path);
     const QSignalSpy failures(&cache, &KeyListCache::writeFailed);
@@ -261,7 +251,7 @@ void KeyListCacheTest::refusesUnfitNames()
     cache.write(outside, samples::list(1, 1));
     QTRY_COMPARE(failures.size(), 1);
     QVERIFY(putFile(m_folder->filePath(u"outside.keys"_s), "not a list"));
-    QVERIFY(!cache.read(outside).setAside);
+    QVERIFY(!cache.read(outside).wasQuarantined);
     QVERIFY(cache.remove(outside));
     QCOMPARE(fileAt(m_folder->filePath(u"outside.keys"_s)), QByteArray("not a list"));
 }

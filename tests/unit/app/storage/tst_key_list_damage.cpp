@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The cached list after whatever can happen to a file: it is used whole, or set aside.
+// A saved list after any damage to its file: it is used whole or quarantined.
 
 #include "app/storage/KeyListCache.h"
 
@@ -25,18 +25,18 @@ class KeyListDamageTest : public QObject
 private slots:
     void initTestCase();
     void init();
-    void cutShort();
-    void changedAnywhere();
-    void ofADamagedHeadNothingIsKnown();
-    void ofADamagedListTheHeadIsKnown();
-    void anythingElse_data();
-    void anythingElse();
-    void aFolder();
-    void aPipe();
-    void aLinkToADevice();
-    void aHugeFile();
-    void whatCannotBeReadStays();
-    void anotherIsWrittenInItsPlace();
+    void truncatedFile_isQuarantined();
+    void mutatedFile_isQuarantined();
+    void damagedHeader_isNotRead();
+    void damagedList_headerIsRead();
+    void otherContent_isQuarantined_data();
+    void otherContent_isQuarantined();
+    void folder_isQuarantined();
+    void pipe_isQuarantined();
+    void linkToDevice_isQuarantined();
+    void hugeFile_isQuarantined();
+    void unreadableFile_stays();
+    void quarantinedFile_isReplacedByNewList();
 
 private:
     void checkSetAside(const QByteArray &when = {});
@@ -67,13 +67,13 @@ void KeyListDamageTest::checkSetAside(const QByteArray &when)
     const KeyListCache cache(m_folder->path());
     const auto found = cache.read(u"acme"_s);
     QVERIFY2(!found.snapshot, when);
-    QVERIFY2(found.setAside, when);
+    QVERIFY2(found.wasQuarantined, when);
     QVERIFY2(!QFileInfo::exists(m_file), when);
     QVERIFY2(QFileInfo::exists(m_damaged), when);
-    QVERIFY2(!cache.read(u"acme"_s).setAside, when); // it is told once
+    QVERIFY2(!cache.read(u"acme"_s).wasQuarantined, when); // reported once
 }
 
-void KeyListDamageTest::cutShort()
+void KeyListDamageTest::truncatedFile_isQuarantined()
 {
     for (qsizetype size = 0; size < m_whole.size() && !QTest::currentTestFailed(); ++size) {
         QVERIFY(putFile(m_file, m_whole.first(size)));
@@ -81,7 +81,7 @@ void KeyListDamageTest::cutShort()
     }
 }
 
-void KeyListDamageTest::changedAnywhere()
+void KeyListDamageTest::mutatedFile_isQuarantined()
 {
     const quint32 seed = 20240712;
     QRandomGenerator random(seed);
@@ -94,24 +94,24 @@ void KeyListDamageTest::changedAnywhere()
     }
 }
 
-void KeyListDamageTest::ofADamagedHeadNothingIsKnown()
+void KeyListDamageTest::damagedHeader_isNotRead()
 {
     for (qsizetype at = 0; at < prefixSize + headOf(m_whole).size(); ++at) {
         QByteArray damaged = m_whole;
         damaged[at] = static_cast<char>(~damaged[at]);
         QVERIFY(putFile(m_file, damaged));
-        QVERIFY(!KeyListCache(m_folder->path()).readHead(u"acme"_s));
-        QVERIFY(QFileInfo::exists(m_file)); // that is left to those who read it all
+        QVERIFY(!KeyListCache(m_folder->path()).readHeader(u"acme"_s));
+        QVERIFY(QFileInfo::exists(m_file)); // only `read` quarantines
     }
     checkSetAside();
 }
 
-void KeyListDamageTest::ofADamagedListTheHeadIsKnown()
+void KeyListDamageTest::damagedList_headerIsRead()
 {
     const qsizetype end = prefixSize + headOf(m_whole).size();
     for (const QByteArray &rest : { QByteArray(), QByteArray("damaged"), blocksOf(m_whole) }) {
         QVERIFY(putFile(m_file, m_whole.first(end) + rest));
-        const auto head = KeyListCache(m_folder->path()).readHead(u"acme"_s);
+        const auto head = KeyListCache(m_folder->path()).readHeader(u"acme"_s);
         QVERIFY(head);
         QCOMPARE(head->count, 2);
         QCOMPARE(head->user, samples::user());
@@ -119,7 +119,7 @@ void KeyListDamageTest::ofADamagedListTheHeadIsKnown()
     }
 }
 
-void KeyListDamageTest::anythingElse_data()
+void KeyListDamageTest::otherContent_isQuarantined_data()
 {
     QTest::addColumn<QByteArray>("content");
     QTest::newRow("empty") << QByteArray();
@@ -127,20 +127,21 @@ void KeyListDamageTest::anythingElse_data()
     QTest::newRow("text") << QByteArray("LLVKEYS\n is what it begins with\n");
     QTest::newRow("longer") << m_whole + '\0';
     QTest::newRow("twice") << m_whole + m_whole;
-    QTest::newRow("older version") << QByteArray(m_whole).replace(8, 1, "\1");
-    QTest::newRow("newer version") << QByteArray(m_whole).replace(8, 1, "\4");
+    QTest::newRow("older version") << QByteArray(m_whole).replace(8, 1, "\2");
+    QTest::newRow("version of other checksums") << QByteArray(m_whole).replace(8, 1, "\3");
+    QTest::newRow("newer version") << QByteArray(m_whole).replace(8, 1, "\5");
     QTest::newRow("another list’s head")
         << encoded(samples::list(2, 2)).first(prefixSize) + m_whole.sliced(prefixSize);
     QTest::newRow("far newer version") << QByteArray(m_whole).replace(11, 1, "\1");
     QRandomGenerator random(7);
-    for (const int size : { 11, 12, 47, 48, 49, 1'000, 100'000 }) {
+    for (const int size : { 11, 12, 19, 20, 21, 1'000, 100'000 }) {
         QByteArray noise(size, Qt::Uninitialized);
         std::generate(noise.begin(), noise.end(), [&] { return char(random.bounded(256)); });
         QTest::addRow("noise of %d bytes", size) << noise;
     }
 }
 
-void KeyListDamageTest::anythingElse()
+void KeyListDamageTest::otherContent_isQuarantined()
 {
     QFETCH(QByteArray, content);
     QVERIFY(putFile(m_file, content));
@@ -148,43 +149,43 @@ void KeyListDamageTest::anythingElse()
     QCOMPARE(fileAt(m_damaged), content);
 }
 
-void KeyListDamageTest::aFolder()
+void KeyListDamageTest::folder_isQuarantined()
 {
     QVERIFY(QDir().mkpath(m_file + u"/inside"_s));
     checkSetAside();
 }
 
-void KeyListDamageTest::aPipe()
+void KeyListDamageTest::pipe_isQuarantined()
 {
     QCOMPARE(::mkfifo(qPrintable(m_file), 0600), 0);
     checkSetAside();
 }
 
-void KeyListDamageTest::aLinkToADevice()
+void KeyListDamageTest::linkToDevice_isQuarantined()
 {
     QVERIFY(QFile::link(u"/dev/zero"_s, m_file));
     checkSetAside();
     QVERIFY(QFileInfo(m_damaged).isSymLink());
 }
 
-void KeyListDamageTest::aHugeFile()
+void KeyListDamageTest::hugeFile_isQuarantined()
 {
     QVERIFY(putFile(m_file, m_whole));
-    QVERIFY(QFile::resize(m_file, 1LL << 40)); // takes no room on the disk
+    QVERIFY(QFile::resize(m_file, 1LL << 40)); // a sparse file
     checkSetAside();
 }
 
-/// The memory of this process is a file that can be opened, and not be read from its start.
-void KeyListDamageTest::whatCannotBeReadStays()
+/// The memory of this process is a file that opens, and that cannot be read from its start.
+void KeyListDamageTest::unreadableFile_stays()
 {
     QVERIFY(QFile::link(u"/proc/self/mem"_s, m_file));
     const auto found = KeyListCache(m_folder->path()).read(u"acme"_s);
     QVERIFY(!found.snapshot);
-    QVERIFY(!found.setAside);
+    QVERIFY(!found.wasQuarantined);
     QVERIFY(QFileInfo(m_file).isSymLink());
 }
 
-void KeyListDamageTest::anotherIsWrittenInItsPlace()
+void KeyListDamageTest::quarantinedFile_isReplacedByNewList()
 {
     QVERIFY(putFile(m_file, "damaged"));
     checkSetAside();

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The bytes of a cached list, changed by whoever knows the format: what does not hold together is
-// refused, and costs neither memory nor the program.
+// A saved list changed with knowledge of its format: contradictory content is refused without a
+// crash and without much memory.
 
 #include "tests/support/TestProgram.h"
 #include "tests/unit/app/storage/KeyListBytes.h"
@@ -17,21 +17,23 @@ class KeyListFormatTest : public QObject
 
 private slots:
     void initTestCase();
-    void version2_isRead();
-    void aBitTurned();
-    void changedWithARightChecksum();
-    void hostileSizes_data();
-    void hostileSizes();
-    void hostileTexts_data();
-    void hostileTexts();
-    void theHeadStaysShort_data();
-    void theHeadStaysShort();
-    void aLongHeadIsRefused();
+    void version3_isRead();
+    void flippedBit_isNoticed();
+    void changedContent_withRightChecksum_doesNoHarm();
+    void hostileSizes_areRefused_data();
+    void hostileSizes_areRefused();
+    void hostileTexts_areRefused_data();
+    void hostileTexts_areRefused();
+    void hostileRows_areRefused_data();
+    void hostileRows_areRefused();
+    void writtenHeader_staysShort_data();
+    void writtenHeader_staysShort();
+    void longHeader_isRefused();
 
 private:
     QByteArray m_whole; ///< a file
-    QByteArray m_head; ///< its
-    QByteArray m_blocks; ///< its
+    QByteArray m_head; ///< the header of `m_whole`
+    QByteArray m_blocks; ///< the chunks and rows of `m_whole`
 };
 
 void KeyListFormatTest::initTestCase()
@@ -46,31 +48,28 @@ void KeyListFormatTest::initTestCase()
     QCOMPARE(sealed(m_head, m_blocks), m_whole);
 }
 
-/// Takes out of a block what version 2 has not: the size of unreadableActivities, and where they
-/// end, of which there are none.
-static QByteArray asVersion2(QByteArray block)
-{
-    const auto keys = qFromLittleEndian<quint32>(block.constData());
-    return block.remove(4 * 4, 4).chopped(4 * keys);
-}
-
-void KeyListFormatTest::version2_isRead()
+/// Version 3 has the first keys, as a chunk, before the user, and neither the order nor the rows.
+void KeyListFormatTest::version3_isRead()
 {
     KeyListSnapshot list = samples::list(1, 2);
     list.user = samples::user();
-    QByteArray file = encoded(list);
-    QByteArray head = headOf(file);
-    const QByteArray block = blocksOf(file); // the head has the same one
-    head.replace(block, asVersion2(block));
-    file = sealed(head, asVersion2(block)).replace(8, 1, "\2");
-    QVERIFY(file.size() < encoded(list).size());
+    const QByteArray chunk = blocksOf(encoded(list)).chopped(2 * sizeof(quint32));
+    const QByteArray head = headOf(encoded(list))
+                                .chopped(4 + 2 * list.sortOrder.size())
+                                .insert(2 * sizeof(quint64), chunk);
+    QByteArray file = sealed(head, chunk, 3);
+    list.sortOrder.clear();
+    list.sortedRows.clear();
     QCOMPARE(decoded(file), list);
     QBuffer buffer(&file);
     QVERIFY(buffer.open(QIODevice::ReadOnly));
-    QCOMPARE(keyListFormat::readHead(buffer)->firstKeys, list.keys.chunks().first());
+    const auto header = keyListFormat::readHeader(buffer);
+    QCOMPARE(header->user, list.user);
+    QVERIFY(!decoded(file.chopped(1)));
+    QVERIFY(!decoded(sealed(head, chunk + chunk, 3)));
 }
 
-void KeyListFormatTest::aBitTurned()
+void KeyListFormatTest::flippedBit_isNoticed()
 {
     for (qsizetype bit = 0; bit < m_whole.size() * 8; ++bit) {
         QByteArray damaged = m_whole;
@@ -79,9 +78,9 @@ void KeyListFormatTest::aBitTurned()
     }
 }
 
-/// Counts that promise what is not there, and texts without an end, must cost neither memory nor
-/// the program; some changes make another list, which is none of the format's business.
-void KeyListFormatTest::changedWithARightChecksum()
+/// Wrong counts and texts without an end must cause neither a crash nor a large allocation. Some
+/// changes result in another valid list.
+void KeyListFormatTest::changedContent_withRightChecksum_doesNoHarm()
 {
     QRandomGenerator random(20240712);
     int refused = 0;
@@ -95,27 +94,30 @@ void KeyListFormatTest::changedWithARightChecksum()
     QVERIFY2(refused > 5'000, QByteArray::number(refused));
 }
 
-/// Of a head that promises two keys, and a block: where they say how much there is of something.
-void KeyListFormatTest::hostileSizes_data()
+/// The positions of sizes and counts in a header of two keys, and in a chunk.
+void KeyListFormatTest::hostileSizes_areRefused_data()
 {
     QTest::addColumn<bool>("inHead");
     QTest::addColumn<int>("at");
     QTest::addColumn<QByteArray>("size");
     for (const quint64 count : { 0ULL, 1ULL, 3ULL, 1ULL << 31, 1ULL << 60, ~0ULL })
         QTest::addRow("%llu keys", qulonglong(count)) << true << 8 << littleEndian(count);
-    const auto addSizes = [](const char *where, bool inHead, int at) {
+    const auto addSizes = [](const char *where, int at) {
         const char *const names[] = { "keys", "ids", "names", "lastIps", "unreadableActivities" };
         for (const quint32 size : { 0U, 1U, 0x7fffffffU, 0x80000000U, 0xffffffffU }) {
-            for (int i = 0; i < (size == 0 ? 4 : 5); ++i) // of the fifth there are none
+            for (int i = 0; i < (size == 0 ? 4 : 5); ++i) // the fifth one is 0
                 QTest::addRow("%s: %u of %s", where, size, names[i])
-                    << inHead << at + 4 * i << littleEndian(size);
+                    << false << at + 4 * i << littleEndian(size);
         }
     };
-    addSizes("first keys", true, 16);
-    addSizes("block", false, 0);
+    addSizes("chunk", 0);
+    const qsizetype orderLength = samples::list(1, 2).sortOrder.size();
+    const auto orderAt = static_cast<int>(m_head.size() - 4 - 2 * orderLength);
+    for (const quint32 size : { 1U, 0x7fffffffU, 0x80000000U, 0xfffffffeU })
+        QTest::addRow("order: %u", size) << true << orderAt << littleEndian(size);
 }
 
-void KeyListFormatTest::hostileSizes()
+void KeyListFormatTest::hostileSizes_areRefused()
 {
     QFETCH(bool, inHead);
     QFETCH(int, at);
@@ -130,8 +132,8 @@ void KeyListFormatTest::hostileSizes()
     QVERIFY(!decoded(shortHead));
 }
 
-/// Where texts end that do not end there, and what is no text.
-void KeyListFormatTest::hostileTexts_data()
+/// Wrong ends of texts, and invalid UTF-8.
+void KeyListFormatTest::hostileTexts_areRefused_data()
 {
     QTest::addColumn<QByteArray>("texts"); ///< the ids: eight bytes, and two ends
     const auto ends
@@ -150,58 +152,71 @@ void KeyListFormatTest::hostileTexts_data()
             + ends(4, 8);
 }
 
-void KeyListFormatTest::hostileTexts()
+void KeyListFormatTest::hostileTexts_areRefused()
 {
     QFETCH(QByteArray, texts);
     const QByteArray sizes = littleEndian(2U) + littleEndian(8U) + QByteArray(3 * 4, '\0');
-    const QByteArray rest
-        = QByteArray(2 * 2 * 4, '\0') + QByteArray(2 * 2 * 8, '\1') + QByteArray(2 * 4, '\0');
+    const QByteArray rest = QByteArray(2 * 2 * 4, '\0') + QByteArray(2 * 2 * 8, '\1')
+        + QByteArray(2 * 4, '\0') + m_blocks.last(2 * 4);
     const auto block = [&](const QByteArray &ids) { return sizes + ids + rest; };
     const QByteArray good = "12345678" + littleEndian(4U) + littleEndian(8U);
     QVERIFY(decoded(sealed(m_head, block(good))));
     QVERIFY(!decoded(sealed(m_head, block(texts))));
 }
 
-/// Whatever the service has sent: the first screen waits for it.
-void KeyListFormatTest::theHeadStaysShort_data()
+void KeyListFormatTest::hostileRows_areRefused_data()
 {
-    QTest::addColumn<int>("nameLength");
-    QTest::addColumn<int>("roleLength");
-    QTest::addColumn<qsizetype>("firstKeys");
-    QTest::addColumn<bool>("hasUser");
-    QTest::newRow("usual") << 10 << 10 << qsizetype(2) << true;
-    QTest::newRow("long names") << 600'000 << 10 << qsizetype(0) << true;
-    QTest::newRow("long role") << 10 << 600'000 << qsizetype(0) << false;
+    QTest::addColumn<QByteArray>("rows");
+    const auto rows
+        = [](quint32 first, quint32 second) { return littleEndian(first) + littleEndian(second); };
+    QTest::newRow("no row") << QByteArray();
+    QTest::newRow("one row") << rows(0, 1).first(4);
+    QTest::newRow("half a row") << rows(0, 1).first(6);
+    QTest::newRow("three rows") << rows(0, 1) + rows(2, 2).first(4);
+    QTest::newRow("a row twice") << rows(1, 1);
+    QTest::newRow("a row too high") << rows(0, 2);
+    QTest::newRow("a row far too high") << rows(0xffffffff, 0);
 }
 
-void KeyListFormatTest::theHeadStaysShort()
+void KeyListFormatTest::hostileRows_areRefused()
 {
-    QFETCH(int, nameLength);
+    QFETCH(QByteArray, rows);
+    const QByteArray chunk = m_blocks.chopped(2 * 4);
+    QVERIFY(decoded(sealed(m_head, chunk + littleEndian(0U) + littleEndian(1U))));
+    QVERIFY(!decoded(sealed(m_head, chunk + rows)));
+}
+
+/// The window's thread reads it, whatever the service has sent.
+void KeyListFormatTest::writtenHeader_staysShort_data()
+{
+    QTest::addColumn<int>("roleLength");
+    QTest::addColumn<bool>("hasUser");
+    QTest::newRow("usual") << 10 << true;
+    QTest::newRow("long role") << 600'000 << false;
+}
+
+void KeyListFormatTest::writtenHeader_staysShort()
+{
     QFETCH(int, roleLength);
     KeyListSnapshot list = samples::list(1, 2);
     list.user = samples::user();
     list.additionalRoles = { QString(roleLength, u'r') };
-    for (int row = 0; row < 2; ++row) {
-        ApiKey key = list.keys.at(row);
-        key.name = QString(nameLength, u'n');
-        list.keys.replace(row, key);
-    }
     QByteArray file = encoded(list);
     QVERIFY(headOf(file).size() <= 1024 * 1024);
     QBuffer buffer(&file);
     QVERIFY(buffer.open(QIODevice::ReadOnly));
-    const auto head = keyListFormat::readHead(buffer);
-    QVERIFY(head);
-    QTEST(head->firstKeys.size(), "firstKeys");
-    QTEST(head->user.has_value(), "hasUser");
-    QCOMPARE(decoded(file)->keys, list.keys); // which are whole
+    const auto header = keyListFormat::readHeader(buffer);
+    QVERIFY(header);
+    QTEST(header->user.has_value(), "hasUser");
+    QCOMPARE(decoded(file)->keys, list.keys);
 }
 
-void KeyListFormatTest::aLongHeadIsRefused()
+void KeyListFormatTest::longHeader_isRefused()
 {
-    const auto withRole = [this](quint32 size) {
-        const QByteArray start = m_head.first(m_head.size() - 4 - 2 * 7); // the one role's size
-        return sealed(start + littleEndian(size) + QByteArray(size, 'r'), m_blocks);
+    const QByteArray order = m_head.last(4 + 2 * samples::list(1, 2).sortOrder.size());
+    const auto withRole = [&](quint32 size) {
+        const QByteArray start = m_head.chopped(order.size() + 4 + 2 * 7); // without the one role
+        return sealed(start + littleEndian(size) + QByteArray(size, 'r') + order, m_blocks);
     };
     const auto most = static_cast<quint32>(1024 * 1024 - (m_head.size() - 2 * 7));
     QVERIFY(decoded(withRole(most & ~1U)));

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Lists that are read in the background.
+// Reading lists in the background.
 
 #include "app/storage/KeyListCache.h"
 
@@ -19,28 +19,28 @@ class KeyListLoadingTest : public QObject
 
 private slots:
     void init();
-    void bringsWhatThereIs();
-    void bringsNothing_data();
-    void bringsNothing();
-    void saysThatItIsDamaged();
-    void comesAfterWhatIsToBeWritten();
-    void isNotToldToWhatHasGone();
-    void isNotToldByWhatHasGone();
-    void isSetAsideForNobody();
+    void load_returnsList();
+    void load_withoutFile_returnsNothing_data();
+    void load_withoutFile_returnsNothing();
+    void load_damagedFile_reportsOnce();
+    void load_waitsForWrites();
+    void load_contextDestroyed_isNotReported();
+    void load_cacheDestroyed_isNotReported();
+    void load_contextDestroyed_stillQuarantines();
 
 private:
     QString fileOf(const QString &id) const { return m_folder->filePath(id + u".keys"_s); }
     /// Loads, and appends to `m_found`.
     void load(KeyListCache &cache, const QString &id, QObject *context)
     {
-        cache.load(id, context, [this](KeyListCache::Found found) {
+        cache.load(id, context, [this](KeyListCache::LoadResult found) {
             QCOMPARE(QThread::currentThread(), thread());
             m_found.append(std::move(found));
         });
     }
 
     std::unique_ptr<QTemporaryDir> m_folder;
-    QList<KeyListCache::Found> m_found;
+    QList<KeyListCache::LoadResult> m_found;
 };
 
 void KeyListLoadingTest::init()
@@ -49,7 +49,7 @@ void KeyListLoadingTest::init()
     m_found.clear();
 }
 
-void KeyListLoadingTest::bringsWhatThereIs()
+void KeyListLoadingTest::load_returnsList()
 {
     KeyListSnapshot list = samples::list(1, 20'000);
     list.user = samples::user();
@@ -57,18 +57,18 @@ void KeyListLoadingTest::bringsWhatThereIs()
     KeyListCache(m_folder->path()).write(u"acme"_s, list);
     KeyListCache cache(m_folder->path());
     load(cache, u"acme"_s, this);
-    QVERIFY(m_found.isEmpty()); // not while its caller is at work
+    QVERIFY(m_found.isEmpty()); // not before control returns to the event loop
     QTRY_COMPARE(m_found.size(), 1);
     QCOMPARE(m_found.first().snapshot, list);
-    QVERIFY(!m_found.first().setAside);
+    QVERIFY(!m_found.first().wasQuarantined);
     load(cache, u"acme"_s, this);
     load(cache, u"umbrella"_s, this);
-    QTRY_COMPARE(m_found.size(), 3); // in their order, each once
+    QTRY_COMPARE(m_found.size(), 3); // in order, each once
     QVERIFY(m_found.at(1).snapshot);
     QVERIFY(!m_found.at(2).snapshot);
 }
 
-void KeyListLoadingTest::bringsNothing_data()
+void KeyListLoadingTest::load_withoutFile_returnsNothing_data()
 {
     QTest::addColumn<QString>("id");
     QTest::newRow("not there") << u"acme"_s;
@@ -76,28 +76,28 @@ void KeyListLoadingTest::bringsNothing_data()
     QTest::newRow("no name") << QString();
 }
 
-void KeyListLoadingTest::bringsNothing()
+void KeyListLoadingTest::load_withoutFile_returnsNothing()
 {
     QFETCH(QString, id);
     KeyListCache cache(m_folder->path());
     load(cache, id, this);
     QTRY_COMPARE(m_found.size(), 1);
     QVERIFY(!m_found.first().snapshot);
-    QVERIFY(!m_found.first().setAside);
+    QVERIFY(!m_found.first().wasQuarantined);
 }
 
-void KeyListLoadingTest::saysThatItIsDamaged()
+void KeyListLoadingTest::load_damagedFile_reportsOnce()
 {
     QVERIFY(putFile(fileOf(u"acme"_s), "damaged"));
     KeyListCache cache(m_folder->path());
     load(cache, u"acme"_s, this);
     load(cache, u"acme"_s, this);
     QTRY_COMPARE(m_found.size(), 2);
-    QVERIFY(m_found.first().setAside);
-    QVERIFY(!m_found.last().setAside); // it is told once
+    QVERIFY(m_found.first().wasQuarantined);
+    QVERIFY(!m_found.last().wasQuarantined); // reported once
 }
 
-void KeyListLoadingTest::comesAfterWhatIsToBeWritten()
+void KeyListLoadingTest::load_waitsForWrites()
 {
     const KeyListSnapshot large = samples::list(1, 20'000);
     KeyListCache cache(m_folder->path());
@@ -114,7 +114,7 @@ void KeyListLoadingTest::comesAfterWhatIsToBeWritten()
     QTRY_COMPARE(m_found.size(), 3);
 }
 
-void KeyListLoadingTest::isNotToldToWhatHasGone()
+void KeyListLoadingTest::load_contextDestroyed_isNotReported()
 {
     KeyListCache cache(m_folder->path());
     auto context = std::make_unique<QObject>();
@@ -122,11 +122,11 @@ void KeyListLoadingTest::isNotToldToWhatHasGone()
     context.reset();
     load(cache, u"acme"_s, this);
     QTRY_VERIFY(!m_found.isEmpty());
-    QCOMPARE(m_found.size(), 1); // that of the second
+    QCOMPARE(m_found.size(), 1); // the second one
 }
 
-/// At whatever point the load has come to. What is to be written is written all the same.
-void KeyListLoadingTest::isNotToldByWhatHasGone()
+/// At any point of the load. Pending writes are finished.
+void KeyListLoadingTest::load_cacheDestroyed_isNotReported()
 {
     const KeyListSnapshot list = samples::list(1, 20'000);
     KeyListCache(m_folder->path()).write(u"acme"_s, list);
@@ -135,7 +135,7 @@ void KeyListLoadingTest::isNotToldByWhatHasGone()
         load(cache, u"acme"_s, this);
         load(cache, u"acme"_s, this);
         cache.write(u"last"_s, samples::list(static_cast<int>(moment), 1));
-        QThread::usleep(moment); // the moment, not a condition
+        QThread::usleep(moment); // a random moment, not a condition
     }
     QCoreApplication::sendPostedEvents();
     QVERIFY(m_found.isEmpty());
@@ -144,8 +144,8 @@ void KeyListLoadingTest::isNotToldByWhatHasGone()
     QCOMPARE(cache.read(u"acme"_s).snapshot, list);
 }
 
-/// Or it would be read in vain at each start.
-void KeyListLoadingTest::isSetAsideForNobody()
+/// Otherwise each start would read it in vain.
+void KeyListLoadingTest::load_contextDestroyed_stillQuarantines()
 {
     QVERIFY(putFile(fileOf(u"acme"_s), "damaged"));
     KeyListCache cache(m_folder->path());

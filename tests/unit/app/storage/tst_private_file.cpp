@@ -19,22 +19,22 @@ class OwnerOnlyFileTest : public QObject
 
 private slots:
     void init();
-    void isForItsOwnerAlone_data();
-    void isForItsOwnerAlone();
-    void closesWhatWasOpen();
-    void isTheOldOneWhenTheDiskIsFull_data();
-    void isTheOldOneWhenTheDiskIsFull();
-    void isTheOldOneWhenItsWriterGivesUp();
-    void saysWhyItCannotBeWritten_data();
-    void saysWhyItCannotBeWritten();
-    void followsALink();
-    void isSetAsideOnce();
-    void aFolderInItsPlaceIsSetAside();
-    void sweepsWhatKilledProgramsLeft();
-    void leavesNothingWhenRemoved();
-    void whatIsNotThereIsRemoved();
-    void namesFit_data();
-    void namesFit();
+    void newFile_isPrivate_data();
+    void newFile_isPrivate();
+    void openFile_isClosedToOthers();
+    void fullDisk_keepsOldFile_data();
+    void fullDisk_keepsOldFile();
+    void writerGivesUp_keepsOldFile();
+    void failedWrite_reportsReason_data();
+    void failedWrite_reportsReason();
+    void link_isFollowed();
+    void quarantine_replacesEarlierOne();
+    void quarantine_acceptsFolder();
+    void write_removesStaleTempFiles();
+    void remove_removesSiblings();
+    void remove_missingFile_succeeds();
+    void isValidFileName_checksNames_data();
+    void isValidFileName_checksNames();
 
 private:
     QString in(const QString &name) const { return m_folder->filePath(name); }
@@ -51,7 +51,7 @@ void OwnerOnlyFileTest::init()
     m_folder = std::make_unique<QTemporaryDir>();
 }
 
-void OwnerOnlyFileTest::isForItsOwnerAlone_data()
+void OwnerOnlyFileTest::newFile_isPrivate_data()
 {
     QTest::addColumn<int>("mask");
     QTest::newRow("usual") << 022;
@@ -60,12 +60,12 @@ void OwnerOnlyFileTest::isForItsOwnerAlone_data()
     QTest::newRow("closed to its owner") << 0277;
 }
 
-void OwnerOnlyFileTest::isForItsOwnerAlone()
+void OwnerOnlyFileTest::newFile_isPrivate()
 {
     QFETCH(int, mask);
     const Umask umask(static_cast<mode_t>(mask));
     for (const char *content : { "first", "second" }) {
-        QVERIFY(PrivateFile(in(u"a/b/file"_s)).replace(content));
+        QVERIFY(PrivateFile(in(u"a/b/file"_s)).writeAtomically(content));
         QCOMPARE(fileAt(in(u"a/b/file"_s)), QByteArray(content));
         QCOMPARE(modeOf(in(u"a/b/file"_s)), 0600);
         QCOMPARE(modeOf(in(u"a/b"_s)), 0700);
@@ -73,32 +73,32 @@ void OwnerOnlyFileTest::isForItsOwnerAlone()
     }
 }
 
-void OwnerOnlyFileTest::closesWhatWasOpen()
+void OwnerOnlyFileTest::openFile_isClosedToOthers()
 {
     QVERIFY(QDir().mkdir(in(u"a"_s)));
     QCOMPARE(::chmod(qPrintable(in(u"a"_s)), 0755), 0);
     QVERIFY(putFile(in(u"a/file"_s), "before"));
     QCOMPARE(::chmod(qPrintable(in(u"a/file"_s)), 0644), 0);
-    QVERIFY(PrivateFile(in(u"a/file"_s)).replace("after"));
+    QVERIFY(PrivateFile(in(u"a/file"_s)).writeAtomically("after"));
     QCOMPARE(modeOf(in(u"a/file"_s)), 0600);
     QCOMPARE(modeOf(in(u"a"_s)), 0700);
 }
 
-void OwnerOnlyFileTest::isTheOldOneWhenTheDiskIsFull_data()
+void OwnerOnlyFileTest::fullDisk_keepsOldFile_data()
 {
     QTest::addColumn<int>("room");
     for (const int room : { 0, 1, 4096, 16'384, 99'999 })
         QTest::addRow("%d bytes", room) << room;
 }
 
-void OwnerOnlyFileTest::isTheOldOneWhenTheDiskIsFull()
+void OwnerOnlyFileTest::fullDisk_keepsOldFile()
 {
     QFETCH(int, room);
     const PrivateFile file(in(u"a/file"_s));
-    QVERIFY(file.replace("the old one"));
+    QVERIFY(file.writeAtomically("the old one"));
     const auto written = [&] {
         const FullDisk full(static_cast<rlim_t>(room));
-        return file.replace(QByteArray(100'000, 'n'));
+        return file.writeAtomically(QByteArray(100'000, 'n'));
     }();
     QVERIFY(!written);
     QCOMPARE(written.error(), u"File too large"_s);
@@ -106,17 +106,17 @@ void OwnerOnlyFileTest::isTheOldOneWhenTheDiskIsFull()
     QCOMPARE(names(u"a"_s), QStringList { u"file"_s });
 }
 
-void OwnerOnlyFileTest::isTheOldOneWhenItsWriterGivesUp()
+void OwnerOnlyFileTest::writerGivesUp_keepsOldFile()
 {
     const PrivateFile file(in(u"a/file"_s));
-    QVERIFY(file.replace([](const ByteSink &put) { return put("the old ") && put("one"); }));
-    QVERIFY(!file.replace([](const ByteSink &put) { return put("another") && false; }));
-    QVERIFY(!file.replace([](const ByteSink &) { return false; }));
+    QVERIFY(file.writeAtomically([](const ByteSink &put) { return put("the old ") && put("one"); }));
+    QVERIFY(!file.writeAtomically([](const ByteSink &put) { return put("another") && false; }));
+    QVERIFY(!file.writeAtomically([](const ByteSink &) { return false; }));
     QCOMPARE(fileAt(file.path()), QByteArray("the old one"));
     QCOMPARE(names(u"a"_s), QStringList { u"file"_s });
 }
 
-void OwnerOnlyFileTest::saysWhyItCannotBeWritten_data()
+void OwnerOnlyFileTest::failedWrite_reportsReason_data()
 {
     QTest::addColumn<QString>("path");
     QTest::addColumn<QString>("reason");
@@ -128,52 +128,52 @@ void OwnerOnlyFileTest::saysWhyItCannotBeWritten_data()
         << u"%1/folder"_s << u"Filename refers to a directory"_s;
 }
 
-void OwnerOnlyFileTest::saysWhyItCannotBeWritten()
+void OwnerOnlyFileTest::failedWrite_reportsReason()
 {
     QFETCH(QString, path);
     QVERIFY(putFile(in(u"there"_s), "a file"));
     QVERIFY(QDir().mkdir(in(u"folder"_s)));
-    const auto written = PrivateFile(path.replace(u"%1"_s, m_folder->path())).replace("content");
+    const auto written = PrivateFile(path.replace(u"%1"_s, m_folder->path())).writeAtomically("content");
     QVERIFY(!written);
     QTEST(written.error(), "reason");
 }
 
-void OwnerOnlyFileTest::followsALink()
+void OwnerOnlyFileTest::link_isFollowed()
 {
     QVERIFY(QDir().mkdir(in(u"elsewhere"_s)));
     QVERIFY(putFile(in(u"elsewhere/target"_s), "before"));
     QVERIFY(QFile::link(in(u"elsewhere/target"_s), in(u"link"_s)));
-    QVERIFY(PrivateFile(in(u"link"_s)).replace("after"));
+    QVERIFY(PrivateFile(in(u"link"_s)).writeAtomically("after"));
     QVERIFY(QFileInfo(in(u"link"_s)).isSymLink());
     QCOMPARE(fileAt(in(u"elsewhere/target"_s)), QByteArray("after"));
     QCOMPARE(modeOf(in(u"elsewhere/target"_s)), 0600);
 }
 
-void OwnerOnlyFileTest::isSetAsideOnce()
+void OwnerOnlyFileTest::quarantine_replacesEarlierOne()
 {
     const PrivateFile file(in(u"a/file"_s));
-    QVERIFY(!file.setAside());
+    QVERIFY(!file.quarantine());
     for (const char *content : { "first", "second", "third" }) {
-        QVERIFY(file.replace(content));
-        QVERIFY(file.setAside());
+        QVERIFY(file.writeAtomically(content));
+        QVERIFY(file.quarantine());
         QCOMPARE(names(u"a"_s), QStringList { u"file.damaged"_s });
         QCOMPARE(fileAt(in(u"a/file.damaged"_s)), content);
     }
 }
 
-void OwnerOnlyFileTest::aFolderInItsPlaceIsSetAside()
+void OwnerOnlyFileTest::quarantine_acceptsFolder()
 {
     const PrivateFile file(in(u"a/file"_s));
-    QVERIFY(file.replace("damaged before"));
-    QVERIFY(file.setAside());
+    QVERIFY(file.writeAtomically("damaged before"));
+    QVERIFY(file.quarantine());
     QVERIFY(QDir().mkpath(in(u"a/file/inside"_s)));
-    QVERIFY(file.setAside());
-    QVERIFY(file.replace("content"));
+    QVERIFY(file.quarantine());
+    QVERIFY(file.writeAtomically("content"));
     QCOMPARE(names(u"a"_s), (QStringList { u"file"_s, u"file.damaged"_s }));
     QCOMPARE(names(u"a/file.damaged"_s), QStringList { u"inside"_s });
 }
 
-void OwnerOnlyFileTest::sweepsWhatKilledProgramsLeft()
+void OwnerOnlyFileTest::write_removesStaleTempFiles()
 {
     const PrivateFile file(in(u"a/f.o[o]"_s));
     QVERIFY(file.makeFolder());
@@ -185,7 +185,7 @@ void OwnerOnlyFileTest::sweepsWhatKilledProgramsLeft()
         QVERIFY(makeOld(in(u"a/"_s + name)));
     }
     QVERIFY(putFile(in(u"a/f.o[o].UnderW"_s), "another window is about to put it into place"));
-    QVERIFY(file.replace("content"));
+    QVERIFY(file.writeAtomically("content"));
     QStringList expected = notLeftovers + QStringList { u"f.o[o]"_s, u"f.o[o].UnderW"_s };
     expected.sort();
     QStringList found = names(u"a"_s);
@@ -193,10 +193,10 @@ void OwnerOnlyFileTest::sweepsWhatKilledProgramsLeft()
     QCOMPARE(found, expected);
 }
 
-void OwnerOnlyFileTest::leavesNothingWhenRemoved()
+void OwnerOnlyFileTest::remove_removesSiblings()
 {
     const PrivateFile file(in(u"a/file"_s));
-    QVERIFY(file.replace("content"));
+    QVERIFY(file.writeAtomically("content"));
     for (const QString &ending : { u".damaged"_s, u".aBcDeF"_s, u".abcdef"_s })
         QVERIFY(putFile(file.path() + ending, "content"));
     QVERIFY(putFile(in(u"a/other"_s), "of another connection"));
@@ -204,7 +204,7 @@ void OwnerOnlyFileTest::leavesNothingWhenRemoved()
     QCOMPARE(names(u"a"_s), QStringList { u"other"_s });
 }
 
-void OwnerOnlyFileTest::whatIsNotThereIsRemoved()
+void OwnerOnlyFileTest::remove_missingFile_succeeds()
 {
     QVERIFY(PrivateFile(in(u"none"_s)).remove());
     QVERIFY(PrivateFile(in(u"none/none"_s)).remove());
@@ -217,7 +217,7 @@ void OwnerOnlyFileTest::whatIsNotThereIsRemoved()
     QCOMPARE(removed.error(), u"Directory not empty"_s);
 }
 
-void OwnerOnlyFileTest::namesFit_data()
+void OwnerOnlyFileTest::isValidFileName_checksNames_data()
 {
     QTest::addColumn<QString>("name");
     QTest::addColumn<bool>("fits");
@@ -234,10 +234,10 @@ void OwnerOnlyFileTest::namesFit_data()
     QTest::newRow("cut short") << u"a"_s + QChar(QChar::Null) + u"b"_s << false;
 }
 
-void OwnerOnlyFileTest::namesFit()
+void OwnerOnlyFileTest::isValidFileName_checksNames()
 {
     QFETCH(QString, name);
-    QTEST(PrivateFile::isFitName(name), "fits");
+    QTEST(PrivateFile::isValidFileName(name), "fits");
 }
 
 LLAVERO_TEST(OwnerOnlyFileTest, QCoreApplication)

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The settings after whatever can happen to their file, and on disks that do not take them.
+// The settings after any damage to their file, and on disks that refuse to write.
 
 #include "app/storage/SettingsFile.h"
 
@@ -20,21 +20,21 @@ class SettingsDamageTest : public QObject
 
 private slots:
     void init();
-    void cutShort();
-    void changedAnywhere();
-    void anythingElse_data();
-    void anythingElse();
-    void aFolderOrAPipe_data();
-    void aFolderOrAPipe();
-    void damageWhileRunningLosesNothing();
-    void goneWhileRunningLosesNothing();
-    void aNewerVersionIsLeftAlone();
-    void whatCannotBeReadIsLeftAlone();
-    void aFullDiskTakesNothing_data();
-    void aFullDiskTakesNothing();
-    void whatTheDiskDidNotTakeIsNotForgotten();
-    void noPlaceForFiles_data();
-    void noPlaceForFiles();
+    void truncatedFile_isQuarantined();
+    void mutatedFile_isReadOrQuarantined();
+    void otherContent_isQuarantined_data();
+    void otherContent_isQuarantined();
+    void folderOrPipe_isQuarantined_data();
+    void folderOrPipe_isQuarantined();
+    void damageWhileRunning_losesNothing();
+    void removalWhileRunning_losesNothing();
+    void newerVersion_stays();
+    void unreadableFile_stays();
+    void fullDisk_keepsOldFile_data();
+    void fullDisk_keepsOldFile();
+    void failedWrite_isWrittenLater();
+    void unusableFolder_isReported_data();
+    void unusableFolder_isReported();
 
 private:
     static void addConnection(Settings &settings)
@@ -49,7 +49,7 @@ private:
     QByteArray m_whole;
 };
 
-/// In memory where the system has a place for that: a real disk makes a thousand locks wait.
+/// In memory if possible: a disk would delay a thousand locks.
 void SettingsDamageTest::init()
 {
     const QDir memory(u"/dev/shm"_s);
@@ -64,7 +64,7 @@ void SettingsDamageTest::init()
     m_whole = fileAt(m_path);
 }
 
-void SettingsDamageTest::cutShort()
+void SettingsDamageTest::truncatedFile_isQuarantined()
 {
     const qsizetype end = m_whole.trimmed().size();
     for (qsizetype size = 0; size < end; ++size) {
@@ -77,8 +77,8 @@ void SettingsDamageTest::cutShort()
     }
 }
 
-/// Some changes leave settings, if others: those are used, and never set aside.
-void SettingsDamageTest::changedAnywhere()
+/// Some changes result in other valid settings, which are used.
+void SettingsDamageTest::mutatedFile_isReadOrQuarantined()
 {
     const quint32 seed = 20240712;
     QRandomGenerator random(seed);
@@ -96,7 +96,7 @@ void SettingsDamageTest::changedAnywhere()
     QVERIFY(damaged > 100);
 }
 
-void SettingsDamageTest::anythingElse_data()
+void SettingsDamageTest::otherContent_isQuarantined_data()
 {
     QTest::addColumn<QByteArray>("content");
     QTest::newRow("empty") << QByteArray();
@@ -110,7 +110,7 @@ void SettingsDamageTest::anythingElse_data()
     QTest::newRow("too large") << QByteArray(R"({"version":1})") + QByteArray(17'000'000, ' ');
 }
 
-void SettingsDamageTest::anythingElse()
+void SettingsDamageTest::otherContent_isQuarantined()
 {
     QFETCH(QByteArray, content);
     QVERIFY(putFile(m_path, content));
@@ -122,14 +122,14 @@ void SettingsDamageTest::anythingElse()
     QCOMPARE(onDisk(), QList { samples::connection(u"new"_s) });
 }
 
-void SettingsDamageTest::aFolderOrAPipe_data()
+void SettingsDamageTest::folderOrPipe_isQuarantined_data()
 {
     QTest::addColumn<bool>("isPipe");
     QTest::newRow("folder") << false;
     QTest::newRow("pipe") << true;
 }
 
-void SettingsDamageTest::aFolderOrAPipe()
+void SettingsDamageTest::folderOrPipe_isQuarantined()
 {
     QFETCH(bool, isPipe);
     QVERIFY(QFile::remove(m_path));
@@ -141,7 +141,7 @@ void SettingsDamageTest::aFolderOrAPipe()
     QCOMPARE(onDisk(), QList { samples::connection(u"new"_s) });
 }
 
-void SettingsDamageTest::damageWhileRunningLosesNothing()
+void SettingsDamageTest::damageWhileRunning_losesNothing()
 {
     SettingsFile file(m_path);
     QVERIFY(putFile(m_path, "damaged"));
@@ -151,7 +151,7 @@ void SettingsDamageTest::damageWhileRunningLosesNothing()
     QCOMPARE(onDisk(), (QList { samples::connection(u"old"_s), samples::connection(u"new"_s) }));
 }
 
-void SettingsDamageTest::goneWhileRunningLosesNothing()
+void SettingsDamageTest::removalWhileRunning_losesNothing()
 {
     SettingsFile file(m_path);
     QVERIFY(QFile::remove(m_path));
@@ -160,7 +160,7 @@ void SettingsDamageTest::goneWhileRunningLosesNothing()
     QCOMPARE(onDisk(), (QList { samples::connection(u"old"_s), samples::connection(u"new"_s) }));
 }
 
-void SettingsDamageTest::aNewerVersionIsLeftAlone()
+void SettingsDamageTest::newerVersion_stays()
 {
     const QByteArray newer = QByteArray(m_whole).replace(R"("version": 1)", R"("version": 2)");
     QVERIFY(newer != m_whole);
@@ -169,13 +169,13 @@ void SettingsDamageTest::aNewerVersionIsLeftAlone()
     QVERIFY(!file.wasDamaged());
     QCOMPARE(file.current().connections, QList { samples::connection(u"old"_s) });
     QVERIFY(!file.change(addConnection));
-    QCOMPARE(file.current().connections.size(), 2); // for this run
+    QCOMPARE(file.current().connections.size(), 2); // in this run
     QCOMPARE(fileAt(m_path), newer);
     QVERIFY(!QFileInfo::exists(m_damaged));
 }
 
-/// The memory of this process is a file that can be opened, and not be read from its start.
-void SettingsDamageTest::whatCannotBeReadIsLeftAlone()
+/// The memory of this process is a file that opens, and that cannot be read from its start.
+void SettingsDamageTest::unreadableFile_stays()
 {
     QVERIFY(QFile::remove(m_path));
     QVERIFY(QFile::link(u"/proc/self/mem"_s, m_path));
@@ -186,14 +186,14 @@ void SettingsDamageTest::whatCannotBeReadIsLeftAlone()
     QVERIFY(QFileInfo(m_path).isSymLink());
 }
 
-void SettingsDamageTest::aFullDiskTakesNothing_data()
+void SettingsDamageTest::fullDisk_keepsOldFile_data()
 {
     QTest::addColumn<int>("room");
     QTest::newRow("not even the lock") << 0;
     QTest::newRow("the lock, and a part") << 300;
 }
 
-void SettingsDamageTest::aFullDiskTakesNothing()
+void SettingsDamageTest::fullDisk_keepsOldFile()
 {
     QFETCH(int, room);
     SettingsFile file(m_path);
@@ -207,7 +207,7 @@ void SettingsDamageTest::aFullDiskTakesNothing()
     QCOMPARE(QDir(m_folder->path()).entryList(QDir::Files), QStringList { u"settings.json"_s });
 }
 
-void SettingsDamageTest::whatTheDiskDidNotTakeIsNotForgotten()
+void SettingsDamageTest::failedWrite_isWrittenLater()
 {
     SettingsFile file(m_path);
     {
@@ -229,7 +229,7 @@ void SettingsDamageTest::whatTheDiskDidNotTakeIsNotForgotten()
             samples::connection(u"new"_s) }));
 }
 
-void SettingsDamageTest::noPlaceForFiles_data()
+void SettingsDamageTest::unusableFolder_isReported_data()
 {
     QTest::addColumn<QString>("path");
     QTest::newRow("kernel") << u"/proc/self/settings.json"_s;
@@ -237,7 +237,7 @@ void SettingsDamageTest::noPlaceForFiles_data()
     QTest::newRow("below a file") << u"%1/settings.json"_s;
 }
 
-void SettingsDamageTest::noPlaceForFiles()
+void SettingsDamageTest::unusableFolder_isReported()
 {
     QFETCH(QString, path);
     SettingsFile file(path.replace(u"%1"_s, m_path));

@@ -20,19 +20,19 @@ class SettingsFileTest : public QObject
 
 private slots:
     void init();
-    void areDefaultsAtFirst();
-    void areKept();
-    void portalsAreKept_data();
-    void portalsAreKept();
-    void areForTheirOwnerAlone();
-    void areWrittenWhenTheyChangeOnly();
-    void aFieldOfAnotherKindHasItsDefault();
-    void windowSizesAreSane_data();
-    void windowSizesAreSane();
-    void unusableConnectionsAreLeftOut_data();
-    void unusableConnectionsAreLeftOut();
-    void whatIsNotKnownStays();
-    void holdNoSecret();
+    void missingFile_givesDefaults();
+    void settings_areKept();
+    void portals_areKept_data();
+    void portals_areKept();
+    void file_isPrivate();
+    void file_isWrittenOnChangeOnly();
+    void invalidField_hasDefault();
+    void windowSize_isChecked_data();
+    void windowSize_isChecked();
+    void invalidConnections_areLeftOut_data();
+    void invalidConnections_areLeftOut();
+    void unknownMembers_stay();
+    void file_hasNoSecret();
 
 private:
     void putDocument(const QJsonObject &document) const;
@@ -75,7 +75,7 @@ void SettingsFileTest::putDocument(const QJsonObject &document) const
     QVERIFY(putFile(m_path, QJsonDocument(document).toJson()));
 }
 
-void SettingsFileTest::areDefaultsAtFirst()
+void SettingsFileTest::missingFile_givesDefaults()
 {
     const SettingsFile file(m_path);
     QCOMPARE(file.current(), Settings());
@@ -83,7 +83,7 @@ void SettingsFileTest::areDefaultsAtFirst()
     QVERIFY(!QFileInfo::exists(m_folder->filePath(u"config"_s))); // to look leaves no trace
 }
 
-void SettingsFileTest::areKept()
+void SettingsFileTest::settings_areKept()
 {
     SettingsFile file(m_path);
     QVERIFY(file.change([](Settings &settings) { settings = everything(); }));
@@ -97,7 +97,7 @@ void SettingsFileTest::areKept()
     QCOMPARE(SettingsFile(m_path).current(), Settings());
 }
 
-void SettingsFileTest::portalsAreKept_data()
+void SettingsFileTest::portals_areKept_data()
 {
     QTest::addColumn<QString>("typed");
     QTest::newRow("host") << u"acme.example.com"_s;
@@ -107,7 +107,7 @@ void SettingsFileTest::portalsAreKept_data()
     QTest::newRow("international") << u"https://münchen.example"_s;
 }
 
-void SettingsFileTest::portalsAreKept()
+void SettingsFileTest::portals_areKept()
 {
     QFETCH(QString, typed);
     const Connection connection { .id = u"a"_s, .portal = *PortalAddress::parse(typed).address };
@@ -116,7 +116,7 @@ void SettingsFileTest::portalsAreKept()
     QCOMPARE(SettingsFile(m_path).current().connections, QList<Connection> { connection });
 }
 
-void SettingsFileTest::areForTheirOwnerAlone()
+void SettingsFileTest::file_isPrivate()
 {
     const Umask umask(0);
     putDocument({ { u"version"_s, 1 } });
@@ -126,8 +126,8 @@ void SettingsFileTest::areForTheirOwnerAlone()
     QCOMPARE(modeOf(m_folder->filePath(u"config"_s)), 0700);
 }
 
-/// A file that is replaced is another one, with a number of its own, while the old one is open.
-void SettingsFileTest::areWrittenWhenTheyChangeOnly()
+/// While the old file is open, a new one has another inode.
+void SettingsFileTest::file_isWrittenOnChangeOnly()
 {
     SettingsFile file(m_path);
     QVERIFY(file.change([](Settings &) {}));
@@ -149,7 +149,7 @@ void SettingsFileTest::areWrittenWhenTheyChangeOnly()
     QVERIFY(number() != first);
 }
 
-void SettingsFileTest::aFieldOfAnotherKindHasItsDefault()
+void SettingsFileTest::invalidField_hasDefault()
 {
     SettingsFile(m_path).change([](Settings &settings) { settings = everything(); });
     const QJsonObject whole = document();
@@ -170,7 +170,7 @@ void SettingsFileTest::aFieldOfAnotherKindHasItsDefault()
     }
 }
 
-void SettingsFileTest::windowSizesAreSane_data()
+void SettingsFileTest::windowSize_isChecked_data()
 {
     QTest::addColumn<QJsonValue>("width");
     QTest::addColumn<QSize>("size");
@@ -183,7 +183,7 @@ void SettingsFileTest::windowSizesAreSane_data()
     QTest::newRow("text") << QJsonValue(u"800"_s) << QSize();
 }
 
-void SettingsFileTest::windowSizesAreSane()
+void SettingsFileTest::windowSize_isChecked()
 {
     QFETCH(QJsonValue, width);
     const QJsonObject size { { u"width"_s, width }, { u"height"_s, 600 } };
@@ -193,7 +193,7 @@ void SettingsFileTest::windowSizesAreSane()
     QCOMPARE(file.current().language, u"es"_s);
 }
 
-void SettingsFileTest::unusableConnectionsAreLeftOut_data()
+void SettingsFileTest::invalidConnections_areLeftOut_data()
 {
     QTest::addColumn<QJsonValue>("connection");
     const auto with = [](const QString &id, const QString &portal) {
@@ -212,7 +212,7 @@ void SettingsFileTest::unusableConnectionsAreLeftOut_data()
     QTest::newRow("twice") << with(u"good"_s, u"https://other.example.com"_s);
 }
 
-void SettingsFileTest::unusableConnectionsAreLeftOut()
+void SettingsFileTest::invalidConnections_areLeftOut()
 {
     QFETCH(QJsonValue, connection);
     const QJsonObject good { { u"id"_s, u"good"_s },
@@ -223,8 +223,8 @@ void SettingsFileTest::unusableConnectionsAreLeftOut()
     QVERIFY(!file.wasDamaged());
 }
 
-/// Of a later version of Llavero that we can work beside.
-void SettingsFileTest::whatIsNotKnownStays()
+/// From a later version of Llavero with the same version of the format.
+void SettingsFileTest::unknownMembers_stay()
 {
     SettingsFile file(m_path);
     file.change([](Settings &settings) { settings = everything(); });
@@ -245,8 +245,8 @@ void SettingsFileTest::whatIsNotKnownStays()
     QCOMPARE(left[0][u"color"_s], QJsonValue(u"green"_s));
 }
 
-/// Every member that is written is named here: one more is to be thought about.
-void SettingsFileTest::holdNoSecret()
+/// Names every member, so that a new one is checked, too.
+void SettingsFileTest::file_hasNoSecret()
 {
     SettingsFile(m_path).change([](Settings &settings) { settings = everything(); });
     QCOMPARE(document().keys(),

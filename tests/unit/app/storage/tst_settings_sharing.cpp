@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Several windows on one settings file.
+// Several windows with one settings file.
 
 #include "app/storage/SettingsFile.h"
 
@@ -20,12 +20,12 @@ class SettingsSharingTest : public QObject
 
 private slots:
     void init();
-    void aChangeIsMadeToWhatTheFileHolds();
-    void eachChangesItsOwn();
-    void whatAnotherRemovedIsGone();
-    void aHeldLockIsRespected();
-    void aLockOfADeadProgramIsTaken();
-    void aLockWithoutANameIsTaken();
+    void change_mergesIntoFile();
+    void changes_ofTwoWindows_areMerged();
+    void connection_removedByOther_isRemoved();
+    void heldLock_isRespected();
+    void lockOfEndedProgram_isBroken();
+    void emptyLock_isBroken();
 
 private:
     static auto add(const QString &id)
@@ -58,18 +58,18 @@ void SettingsSharingTest::init()
     m_lock = m_path + u".lock"_s;
 }
 
-void SettingsSharingTest::aChangeIsMadeToWhatTheFileHolds()
+void SettingsSharingTest::change_mergesIntoFile()
 {
     SettingsFile one(m_path);
     SettingsFile two(m_path);
     QVERIFY(one.change(add(u"a"_s)));
     QVERIFY(two.change(add(u"b"_s)));
     QCOMPARE(ids(two), (QStringList { u"a"_s, u"b"_s }));
-    QVERIFY(one.change([](Settings &) {})); // changes nothing, and sees what there is
+    QVERIFY(one.change([](Settings &) {})); // reads the file only
     QCOMPARE(ids(one), (QStringList { u"a"_s, u"b"_s }));
 }
 
-void SettingsSharingTest::eachChangesItsOwn()
+void SettingsSharingTest::changes_ofTwoWindows_areMerged()
 {
     SettingsFile one(m_path);
     QVERIFY(one.change([](Settings &settings) { settings.language = u"es"_s; }));
@@ -84,7 +84,7 @@ void SettingsSharingTest::eachChangesItsOwn()
     QVERIFY(kept.windowMaximized);
 }
 
-void SettingsSharingTest::whatAnotherRemovedIsGone()
+void SettingsSharingTest::connection_removedByOther_isRemoved()
 {
     SettingsFile one(m_path);
     QVERIFY(one.change(add(u"a"_s)) && one.change(add(u"b"_s)));
@@ -94,9 +94,8 @@ void SettingsSharingTest::whatAnotherRemovedIsGone()
     QCOMPARE(ids(SettingsFile(m_path)), (QStringList { u"b"_s, u"c"_s }));
 }
 
-/// The other one is old, and alive: its lock is not taken. What was changed meanwhile is written
-/// with the next change.
-void SettingsSharingTest::aHeldLockIsRespected()
+/// An old lock of a running program is not broken. The changes are written with the next one.
+void SettingsSharingTest::heldLock_isRespected()
 {
     SettingsFile file(m_path);
     QVERIFY(file.change(add(u"a"_s)));
@@ -117,12 +116,12 @@ void SettingsSharingTest::aHeldLockIsRespected()
     QCOMPARE(ids(SettingsFile(m_path)), (QStringList { u"b"_s, u"c"_s }));
 }
 
-void SettingsSharingTest::aLockOfADeadProgramIsTaken()
+void SettingsSharingTest::lockOfEndedProgram_isBroken()
 {
     {
         QLockFile other(m_lock);
         QVERIFY(other.lock());
-        // As it is, but for its number: that of no process.
+        // The lock of this process, with the id of no process.
         const QByteArray content = fileAt(m_lock);
         QVERIFY(
             putFile(m_folder->filePath(u"dead"_s), "4194305" + content.mid(content.indexOf('\n'))));
@@ -132,8 +131,8 @@ void SettingsSharingTest::aLockOfADeadProgramIsTaken()
     QVERIFY(!QFileInfo::exists(m_lock));
 }
 
-/// Its program was killed between making it and writing its number into it.
-void SettingsSharingTest::aLockWithoutANameIsTaken()
+/// Its program was killed before it wrote its id.
+void SettingsSharingTest::emptyLock_isBroken()
 {
     QVERIFY(putFile(m_lock, {}));
     QVERIFY(SettingsFile(m_path).change(add(u"a"_s)));

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The lists and the settings under programs that are killed, and under two at once.
+// Lists and settings while their programs are killed, and with two programs at the same time.
 
 #include "app/platform/Paths.h"
 #include "app/storage/SettingsFile.h"
@@ -22,8 +22,8 @@ class StorageKillsTest : public QObject
     Q_OBJECT
 
 private slots:
-    void everyKillLeavesTheOldOrTheNew();
-    void twoProgramsDoNotHarmEachOther();
+    void kill_leavesOldOrNewFile();
+    void twoPrograms_keepEachOthersChanges();
 
 private:
     void killAt(int microseconds, const QString &name, int first);
@@ -45,7 +45,7 @@ void StorageKillsTest::start(QProcess &writer, const QString &folder, const QStr
     QVERIFY(writer.waitForStarted());
 }
 
-/// Files with a name that QSaveFile gives to what is not yet the file (see PrivateFile).
+/// Temporary files of QSaveFile (see PrivateFile).
 QStringList StorageKillsTest::leftovers(const QString &folder)
 {
     static const QRegularExpression name(u"\\.(?=.*[A-Z])[A-Za-z]{6}$"_s);
@@ -58,17 +58,17 @@ void StorageKillsTest::killAt(int microseconds, const QString &name, int first)
     start(writer, m_folder.path(), { name, QString::number(first), u"1"_s, u"stay"_s });
     QVERIFY(writer.waitForReadyRead());
     QCOMPARE(writer.readLine(), QByteArray("ready\n"));
-    QThread::usleep(static_cast<unsigned long>(microseconds)); // the moment, not a condition
+    QThread::usleep(static_cast<unsigned long>(microseconds)); // a random moment, not a condition
     writer.kill();
     QVERIFY(writer.waitForFinished());
-    QCOMPARE(writer.exitStatus(), QProcess::CrashExit); // it was at work until then
+    QCOMPARE(writer.exitStatus(), QProcess::CrashExit); // it had not ended before
 }
 
 void StorageKillsTest::checkList(const QByteArray &when)
 {
     const auto found = KeyListCache(m_paths.cacheFolder).read(u"shared"_s);
-    QVERIFY2(!found.setAside, when);
-    if (!found.snapshot) { // killed before the first was whole
+    QVERIFY2(!found.wasQuarantined, when);
+    if (!found.snapshot) { // killed before the first one was written
         QVERIFY2(m_lastNumber == 0, when);
         return;
     }
@@ -88,7 +88,7 @@ void StorageKillsTest::checkSettings(const QStringList &ids, const QByteArray &w
     QVERIFY2(found == ids, when);
 }
 
-/// A killed program may leave what it was about to put into place; a write sweeps what is old.
+/// A killed program may leave a temporary file. A later write removes it when it is old.
 void StorageKillsTest::checkLeftovers()
 {
     const QString config = QFileInfo(m_paths.settingsFile).path();
@@ -103,7 +103,7 @@ void StorageKillsTest::checkLeftovers()
     QCOMPARE(leftovers(m_paths.cacheFolder), QStringList());
 }
 
-void StorageKillsTest::everyKillLeavesTheOldOrTheNew()
+void StorageKillsTest::kill_leavesOldOrNewFile()
 {
     const quint32 seed = QRandomGenerator::global()->generate();
     QRandomGenerator random(seed);
@@ -121,7 +121,7 @@ void StorageKillsTest::everyKillLeavesTheOldOrTheNew()
     checkLeftovers();
 }
 
-void StorageKillsTest::twoProgramsDoNotHarmEachOther()
+void StorageKillsTest::twoPrograms_keepEachOthersChanges()
 {
     const QTemporaryDir folder;
     const Paths paths = Paths::below(folder.path());
@@ -139,7 +139,7 @@ void StorageKillsTest::twoProgramsDoNotHarmEachOther()
     const auto found = KeyListCache(paths.cacheFolder).read(u"shared"_s);
     QVERIFY(found.snapshot);
     const int number = samples::numberOf(*found.snapshot);
-    QVERIFY(number == 25 || number == 125); // the last of one of them
+    QVERIFY(number == 25 || number == 125); // the last one of either program
     QCOMPARE(*found.snapshot, samples::numberedList(number));
 }
 

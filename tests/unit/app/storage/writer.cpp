@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Writes lists and settings as fast as it can, to be killed or to be raced:
+// Writes lists and settings as fast as possible, until it is killed or beside another one:
 //   storage_writer FOLDER NAME FIRST COUNT [stay]
-// adds COUNT connections called NAME-0… and writes as many lists, from number FIRST; says "ready";
-// and with `stay` goes on with lists and window sizes until it is killed.
+// adds COUNT connections called NAME-0… and writes as many lists, from number FIRST; prints
+// "ready"; with `stay` it continues with lists and window sizes until it is killed.
 
 #include "app/platform/Paths.h"
 #include "app/storage/SettingsFile.h"
@@ -20,13 +20,13 @@ static void addConnection(SettingsFile &settings, const QString &id)
 {
     const auto add = [&id](Settings &now) { now.connections.append(samples::connection(id)); };
     const auto same = [](Settings &) {};
-    // What the disk did not take is kept, and goes there with the next change that it takes.
+    // A failed change is written with the next one.
     for (bool taken = settings.change(add); !taken; taken = settings.change(same)) { }
 }
 
 int main(int argc, char *argv[])
 {
-    prctl(PR_SET_PDEATHSIG, SIGKILL); // a test that fails leaves no program at work
+    prctl(PR_SET_PDEATHSIG, SIGKILL); // also when the test fails
     const QCoreApplication application(argc, argv);
     const QStringList arguments = application.arguments();
     const Paths paths = Paths::below(arguments.at(1));

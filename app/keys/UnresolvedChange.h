@@ -5,9 +5,9 @@
 
 #include <QDeadlineTimer>
 
-/// A change that was sent and whose response was lost. It lives as long as its controller: after a
-/// restart, the differences between the saved list and the service's list show what became of it.
-struct UnansweredChange
+/// A change that was sent and whose response was lost. It is not saved: after a restart, the
+/// changes between the saved list and the service's list show its outcome.
+struct UnresolvedChange
 {
     enum class Kind { Generate, Rename, Delete };
     enum class State {
@@ -24,5 +24,5 @@ struct UnansweredChange
     State state = State::Unknown;
     QDeadlineTimer timeout = {};
 
-    bool operator==(const UnansweredChange &) const = default;
+    bool operator==(const UnresolvedChange &) const = default;
 };
