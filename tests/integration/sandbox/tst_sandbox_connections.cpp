@@ -400,6 +400,7 @@ void ConnectionsTest::waitingConnections_delayNobody()
 void ConnectionsTest::manyIdleConnections_delayNobody()
 {
     std::vector<std::unique_ptr<QTcpSocket>> idle;
+    idle.reserve(980);
     for (int i = 0; i < 980; ++i)
         idle.push_back(connected());
     const auto next = connected();
