@@ -70,10 +70,10 @@ void HttpConnectionPool::loadAuthorities()
 {
     if (m_config.tls || std::exchange(m_isLoadingAuthorities, true))
         return;
-    doInBackground(
-        this,
+    runAsync(
+        computePool(),
         [own = m_extraAuthorities, loadsAll = m_loadsAll] { return tlsTrusting(own, loadsAll); },
-        [this](const QSslConfiguration &tls) {
+        this, [this](const QSslConfiguration &tls) {
             m_isLoadingAuthorities = false;
             m_config.tls = tls;
             callWaiting();

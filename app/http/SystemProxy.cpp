@@ -64,6 +64,6 @@ void resolveSystemProxy(
 {
     if (isExempt(url))
         return done(QNetworkProxy::NoProxy);
-    lookUpInBackground(
-        context, [url] { return systemProxy(url); }, std::move(done));
+    runAsync(
+        lookUpPool(), [url] { return systemProxy(url); }, context, std::move(done));
 }

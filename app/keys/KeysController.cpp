@@ -147,8 +147,8 @@ void KeysController::scheduleMemoryTrim()
 void KeysController::prepareList(
     const ApiKeyTable &keys, QObject *context, const std::function<void(const FetchedList &)> &done)
 {
-    doInBackground(
-        context,
+    runAsync(
+        computePool(),
         [keys, current = m_model.sortedKeys(), baseline = m_confirmedAt ? m_baseline : keys,
             order = m_model.order()] {
             if (keys == current.keys) // the usual case
@@ -158,7 +158,7 @@ void KeysController::prepareList(
             return FetchedList { .sorted = SortedKeys::sort(keys, order, current),
                 .changes = KeyListDiff::between(baseline, keys) };
         },
-        done);
+        context, done);
 }
 
 void KeysController::applyList(const FetchedList &fetched)

@@ -57,6 +57,6 @@ void sortKeys(const ApiKeyTable &keys, const SortOrder &order, QObject *context,
 {
     if (keys.size() <= syncSortLimit)
         return done(SortedKeys::sort(keys, order));
-    doInBackground(
-        context, [=] { return SortedKeys::sort(keys, order); }, std::move(done));
+    runAsync(
+        computePool(), [=] { return SortedKeys::sort(keys, order); }, context, std::move(done));
 }

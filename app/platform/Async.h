@@ -4,26 +4,18 @@
 #include <QFutureWatcher>
 #include <QObject>
 #include <QPromise>
+#include <QThreadPool>
 
-#include <functional>
 #include <memory>
 #include <utility>
 
-namespace background {
-
-/// In one of the threads that the program waits for when it ends.
-void compute(std::function<void()> work);
-
-/// In the one thread of all that may wait for a server without end, one after the other. Nothing
-/// waits for it, so that a server that hangs holds up neither the rest nor the end of the program.
-void lookUp(std::function<void()> work);
-
-/// Starts `work` by `start`, and calls `done` with its result in the thread of `context`, which is
-/// the caller's. Once `context` was destroyed, does neither of what is yet to be done.
-/// (`QFuture::then` of Qt 6.4 now and then calls twice when the work ends while it is being said
-/// what is to follow.)
-template <typename Start, typename Work, typename Done>
-void run(Start start, QObject *context, Work work, Done done)
+/// Runs `work` in a thread of `pool`, then calls `done` with its result in the thread of `context`,
+/// which is the caller's. If `context` is destroyed before, `done` is not called, and work that has
+/// not started is skipped. Work that may wait for a server belongs into `lookUpPool`.
+/// (`QFuture::then` of Qt 6.4 sometimes calls twice if the work finishes while the continuation is
+/// being attached.)
+template <typename Work, typename Done>
+void runAsync(QThreadPool &pool, Work work, QObject *context, Done done)
 {
     using Value = decltype(work());
     auto *watcher = new QFutureWatcher<Value>(context);
@@ -36,7 +28,7 @@ void run(Start start, QObject *context, Work work, Done done)
     watcher->setFuture(promise->future());
     QObject::connect(
         watcher, &QObject::destroyed, [future = promise->future()]() mutable { future.cancel(); });
-    start([promise, work = std::move(work)]() mutable {
+    pool.start([promise, work = std::move(work)]() mutable {
         promise->start();
         if (!promise->isCanceled())
             promise->addResult(work());
@@ -44,19 +36,12 @@ void run(Start start, QObject *context, Work work, Done done)
     });
 }
 
-} // namespace background
-
-/// Does `work` in another thread, and then `done` with what it has brought, unless `context` was
-/// destroyed. `work` must not wait for a server: see `lookUpInBackground`.
-template <typename Work, typename Done>
-void doInBackground(QObject *context, Work work, Done done)
+/// Returns the threads that the program waits for when it ends.
+inline QThreadPool &computePool()
 {
-    background::run(&background::compute, context, std::move(work), std::move(done));
+    return *QThreadPool::globalInstance();
 }
 
-/// The same for what may wait for a server without end.
-template <typename Work, typename Done>
-void lookUpInBackground(QObject *context, Work work, Done done)
-{
-    background::run(&background::lookUp, context, std::move(work), std::move(done));
-}
+/// Returns the one thread for work that may wait for a server without end. Nothing waits for it, so
+/// that a server that hangs holds up neither other work nor the end of the program.
+QThreadPool &lookUpPool();

@@ -94,11 +94,11 @@ void SignInAttempt::findConnection()
         emit accepted({});
         return;
     }
-    doInBackground(
-        this,
+    runAsync(
+        computePool(),
         [known = m_known, userId = userId(), keys = m_session->keys().model().keys(),
             lists = std::exchange(m_savedLists, {})] {
             return matchingConnection(known, userId, keys, lists);
         },
-        [this](const QString &connectionId) { emit accepted(connectionId); });
+        this, [this](const QString &connectionId) { emit accepted(connectionId); });
 }

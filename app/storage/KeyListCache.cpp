@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/storage/KeyListCache.h"
 
+#include "app/platform/Async.h"
 #include "app/storage/FileReader.h"
 #include "app/storage/KeyListFormat.h"
 #include "app/storage/PrivateFile.h"
 
-#include <QMetaObject>
+#include <QPointer>
 
-#include <algorithm>
 #include <cerrno>
 #include <utility>
 
@@ -23,18 +23,12 @@ KeyListCache::KeyListCache(QString folder, QObject *parent)
     : QObject(parent)
     , m_folder(std::move(folder))
 {
+    m_pool.setMaxThreadCount(1);
 }
 
 KeyListCache::~KeyListCache()
 {
-    {
-        const std::lock_guard lock(m_mutex);
-        m_ending = true;
-        m_waiting.removeIf([](const Task &task) { return !task.list; });
-    }
-    m_changed.notify_all();
-    if (m_worker.joinable())
-        m_worker.join();
+    m_isEnding = true;
 }
 
 std::optional<KeyListHeader> KeyListCache::readHeader(const QString &connectionId) const
@@ -68,28 +62,33 @@ KeyListCache::LoadResult KeyListCache::read(const QString &connectionId) const
 void KeyListCache::load(const QString &connectionId, QObject *context, Loaded done)
 {
     Q_ASSERT(context->thread() == thread());
-    const std::lock_guard lock(m_mutex);
-    add({ .connectionId = connectionId, .context = context, .done = std::move(done) });
+    runAsync(
+        m_pool, [=, this] { return m_isEnding ? LoadResult {} : read(connectionId); }, this,
+        [context = QPointer(context), done = std::move(done)](const LoadResult &result) {
+            if (context)
+                done(result);
+        });
 }
 
 void KeyListCache::write(const QString &connectionId, const KeyListSnapshot &snapshot)
 {
-    const std::lock_guard lock(m_mutex);
-    const auto isOlder
-        = [&](const Task &task) { return task.list && task.connectionId == connectionId; };
-    const auto at = std::find_if(m_waiting.begin(), m_waiting.end(), isOlder);
-    if (at == m_waiting.end())
-        add({ .connectionId = connectionId, .list = snapshot });
-    else
-        at->list = snapshot;
-}
-
-void KeyListCache::add(Task task)
-{
-    m_waiting.append(std::move(task));
-    if (!m_worker.joinable())
-        m_worker = std::thread(&KeyListCache::work, this);
-    m_changed.notify_all();
+    {
+        const std::lock_guard lock(m_mutex);
+        const bool isScheduled = m_pending.contains(connectionId);
+        m_pending.insert(connectionId, snapshot);
+        if (isScheduled)
+            return;
+    }
+    runAsync(
+        m_pool, [=, this] { return writePending(connectionId); }, this,
+        [=, this](const std::optional<Written> &result) {
+            if (!result)
+                return;
+            if (*result || result->error().isEmpty())
+                emit written(connectionId);
+            else
+                emit writeFailed(connectionId, result->error());
+        });
 }
 
 /// Waits for a current write, which gives up. It cannot give up while the disk synchronises the
@@ -99,65 +98,40 @@ Result<Done, QString> KeyListCache::remove(const QString &connectionId)
     if (!PrivateFile::isValidFileName(connectionId))
         return Done {};
     std::unique_lock lock(m_mutex);
-    m_waiting.removeIf(
-        [&](const Task &task) { return task.list && task.connectionId == connectionId; });
+    m_pending.remove(connectionId);
     if (m_writing == connectionId)
         m_isRemoved = true;
-    m_changed.wait(lock, [&] { return m_writing != connectionId; });
+    m_writeFinished.wait(lock, [&] { return m_writing != connectionId; });
     return fileOf(m_folder, connectionId).remove();
 }
 
-void KeyListCache::work()
+/// Returns nullopt if the list was removed, or written by an earlier call.
+std::optional<KeyListCache::Written> KeyListCache::writePending(const QString &connectionId)
 {
     std::unique_lock lock(m_mutex);
-    while (true) {
-        m_changed.wait(lock, [this] { return m_ending || !m_waiting.isEmpty(); });
-        if (m_waiting.isEmpty())
-            return;
-        Task task = m_waiting.takeFirst();
-        m_isRemoved = false;
-        m_writing = task.list ? task.connectionId : QString();
-        lock.unlock();
-        if (task.list)
-            writeList(task);
-        else
-            task.result = read(task.connectionId);
-        lock.lock();
-        m_writing.clear();
-        m_changed.notify_all();
-        m_finished.append(std::move(task));
-        QMetaObject::invokeMethod(this, "reportFinished", Qt::QueuedConnection);
-    }
+    const auto pending = m_pending.constFind(connectionId);
+    if (pending == m_pending.cend())
+        return std::nullopt;
+    const KeyListSnapshot list = *pending;
+    m_pending.erase(pending);
+    m_isRemoved = false;
+    m_writing = connectionId;
+    lock.unlock();
+    const Written result = writeList(connectionId, list);
+    lock.lock();
+    m_writing.clear();
+    m_writeFinished.notify_all();
+    return result;
 }
 
-void KeyListCache::writeList(Task &task)
+KeyListCache::Written KeyListCache::writeList(
+    const QString &connectionId, const KeyListSnapshot &list)
 {
-    if (!PrivateFile::isValidFileName(task.connectionId)) {
-        task.failure = qt_error_string(EINVAL);
-        return;
-    }
-    const auto write = [&](const ByteSink &put) {
+    if (!PrivateFile::isValidFileName(connectionId))
+        return qt_error_string(EINVAL);
+    const auto result = fileOf(m_folder, connectionId).writeAtomically([&](const ByteSink &put) {
         return keyListFormat::write(
-            *task.list, [&](QByteArrayView bytes) { return !m_isRemoved && put(bytes); });
-    };
-    const auto written = fileOf(m_folder, task.connectionId).writeAtomically(write);
-    task.list.reset();
-    if (!written && !m_isRemoved)
-        task.failure = written.error();
-}
-
-void KeyListCache::reportFinished()
-{
-    auto finished = [this] {
-        const std::lock_guard lock(m_mutex);
-        return std::exchange(m_finished, {});
-    }();
-    for (Task &task : finished) {
-        if (!task.failure.isEmpty())
-            emit writeFailed(task.connectionId, task.failure);
-        else if (!task.done) // of a write
-            emit written(task.connectionId);
-        if (task.done && task.context)
-            task.done(std::move(task.result));
-    }
+            list, [&](QByteArrayView bytes) { return !m_isRemoved && put(bytes); });
+    });
+    return m_isRemoved ? Written(QString()) : result;
 }

@@ -4,15 +4,15 @@
 #include "app/platform/Result.h"
 #include "app/storage/KeyListSnapshot.h"
 
+#include <QHash>
 #include <QObject>
-#include <QPointer>
+#include <QThreadPool>
 
 #include <atomic>
 #include <condition_variable>
 #include <functional>
 #include <mutex>
 #include <optional>
-#include <thread>
 
 /// The last list of each connection, in a `PrivateFile` each (see `keyListFormat`). A damaged file
 /// is quarantined.
@@ -55,29 +55,18 @@ signals:
     void writeFailed(const QString &connectionId, const QString &reason);
 
 private:
-    struct Task
-    {
-        QString connectionId;
-        std::optional<KeyListSnapshot> list = {}; ///< the list to write; none for a load
-        QPointer<QObject> context = {};
-        Loaded done = {};
-        LoadResult result = {};
-        QString failure = {}; ///< the reason if it was not written
-    };
+    /// The error is what the system said; empty if the list was removed meanwhile.
+    using Written = Result<Done, QString>;
 
-    void add(Task task);
-    void work();
-    void writeList(Task &task);
-    Q_INVOKABLE void reportFinished();
+    std::optional<Written> writePending(const QString &connectionId);
+    Written writeList(const QString &connectionId, const KeyListSnapshot &list);
 
     const QString m_folder;
-    // ThreadSanitizer follows these, but not a QThreadPool.
-    std::mutex m_mutex; ///< guards everything below
-    std::condition_variable m_changed;
-    QList<Task> m_waiting; ///< with at most one write for each connection
-    QList<Task> m_finished; ///< not yet reported
-    QString m_writing; ///< the connection whose list is being written; may be empty
-    std::atomic_bool m_isRemoved = false; ///< the list of `m_writing`
-    bool m_ending = false;
-    std::thread m_worker; ///< started by the first task
+    std::mutex m_mutex; ///< guards m_pending and m_writing
+    std::condition_variable m_writeFinished;
+    QHash<QString, KeyListSnapshot> m_pending; ///< lists to be written, by their connections
+    QString m_writing; ///< the connection whose list is being written; empty for none
+    std::atomic_bool m_isRemoved = false; ///< that connection was removed meanwhile
+    std::atomic_bool m_isEnding = false; ///< nothing is to be loaded any more
+    QThreadPool m_pool; ///< one thread; the last member, because it uses the others until it ends
 };

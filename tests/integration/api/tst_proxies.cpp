@@ -75,8 +75,8 @@ void ProxiesTest::setSystemProxy(const QString &address)
 bool ProxiesTest::endLookUps()
 {
     bool isDone = false;
-    lookUpInBackground(
-        this, [] { return true; }, [&isDone](bool done) { isDone = done; });
+    runAsync(
+        lookUpPool(), [] { return true; }, this, [&isDone](bool done) { isDone = done; });
     return QTest::qWaitFor([&isDone] { return isDone; }, 30'000);
 }
 
