@@ -1,54 +1,177 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/platform/DesktopAppearance.h"
 
-#include "app/platform/DesktopSettings.h"
+#include <QDBusArgument>
+#include <QDBusConnection>
+#include <QDBusError>
+#include <QDBusMessage>
+#include <QDBusServiceWatcher>
+#include <QTimer>
 
+#include <algorithm>
+#include <limits>
 #include <utility>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 static const QString anyDesktop = u"org.freedesktop.appearance"_s;
 static const QString gnome = u"org.gnome.desktop.interface"_s;
 static const QString plasma = u"org.kde.kdeglobals.KDE"_s;
 
+static const QString portalService = u"org.freedesktop.portal.Desktop"_s;
+static const QString portalPath = u"/org/freedesktop/portal/desktop"_s;
+static const QString portalSettings = u"org.freedesktop.portal.Settings"_s;
+
+static const QString backend = u"org.freedesktop.impl.portal.desktop."_s;
+static const QString backendSettings = u"org.freedesktop.impl.portal.Settings"_s;
+
+/// Returns the portal's backends among the names on the bus. The desktop's own comes first, by its
+/// name in XDG_CURRENT_DESKTOP, as in “ubuntu:GNOME”.
+static QStringList portalBackends(QStringList names)
+{
+    const QStringList desktops = qEnvironmentVariable("XDG_CURRENT_DESKTOP").toLower().split(u':');
+    names.removeIf([](const QString &name) { return !name.startsWith(backend); });
+    names.sort();
+    std::stable_partition(names.begin(), names.end(),
+        [&](const QString &name) { return desktops.contains(name.mid(backend.size())); });
+    return names;
+}
+
+static bool areSettings(const QDBusMessage &reply)
+{
+    return reply.type() == QDBusMessage::ReplyMessage && reply.signature() == u"a{sa{sv}}";
+}
+
+/// Some backends send a variant in a variant.
+static QVariant unwrapped(QVariant value)
+{
+    while (value.metaType() == QMetaType::fromType<QDBusVariant>())
+        value = value.value<QDBusVariant>().variant();
+    return value;
+}
+
+static QMap<QString, QVariantMap> toSettings(const QDBusMessage &reply)
+{
+    auto settings = qdbus_cast<QMap<QString, QVariantMap>>(reply.arguments().value(0));
+    for (QVariantMap &group : settings) {
+        for (QVariant &value : group)
+            value = unwrapped(value);
+    }
+    return settings;
+}
+
 DesktopAppearance::DesktopAppearance(QObject *parent)
     : QObject(parent)
+    , m_bus(5s)
 {
-    auto *portal = new DesktopSettings({ anyDesktop, gnome, plasma }, this);
-    connect(portal, &DesktopSettings::answered, this,
-        [this](const Settings &all) { update([&all](Settings &settings) { settings = all; }); });
-    // What was known stays: a portal that has ended may come back.
-    connect(portal, &DesktopSettings::unavailable, this, [this] { update([](Settings &) {}); });
-    connect(portal, &DesktopSettings::changed, this,
-        [this](const QString &group, const QString &key, const QVariant &value) {
-            update([&](Settings &settings) { settings[group][key] = value; });
+    QTimer::singleShot(0, this, [this] {
+        m_bus.open([this](const Result<Done, AsyncSessionBus::Error> &opened) {
+            if (opened)
+                listen();
+            else
+                update();
         });
+    });
 }
 
-/// A value that is not one of these means no preference, says the portal's documentation.
-DesktopAppearance::Scheme DesktopAppearance::scheme() const
+void DesktopAppearance::listen()
 {
-    const QVariant value = setting(anyDesktop, "color-scheme"_L1);
-    if (value == QVariant(1U))
-        return Scheme::Dark;
-    return value == QVariant(2U) ? Scheme::Light : Scheme::NoPreference;
+    QDBusConnection bus = m_bus.connection();
+    qRegisterMetaType<QDBusVariant>(); // or Qt would not know the slot's type by its name
+    // From any sender: Qt would ask the bus who owns a sender's name, and wait for the reply.
+    bus.connect({}, portalPath, portalSettings, u"SettingChanged"_s, this,
+        SLOT(onSettingChanged(QString, QString, QDBusVariant)));
+    auto *owner = new QDBusServiceWatcher(
+        portalService, bus, QDBusServiceWatcher::WatchForOwnerChange, this);
+    connect(owner, &QDBusServiceWatcher::serviceOwnerChanged, this,
+        [this](const QString &, const QString &, const QString &newOwner) {
+            if (!newOwner.isEmpty())
+                askPortal();
+        });
+    askPortal();
 }
 
-bool DesktopAppearance::wantsMotion() const
+void DesktopAppearance::askPortal()
 {
+    m_backends.clear();
+    connect(readAll(portalService, portalSettings), &QDBusPendingCallWatcher::finished, this,
+        &DesktopAppearance::readPortal);
+}
+
+void DesktopAppearance::readPortal()
+{
+    const QDBusMessage reply = m_call->reply();
+    if (QDBusError(reply).type() == QDBusError::AccessDenied)
+        return findBackends();
+    if (areSettings(reply))
+        m_settings = toSettings(reply);
+    update(); // without a portal the last settings are kept: it may come back
+}
+
+void DesktopAppearance::findBackends()
+{
+    m_call = std::make_unique<QDBusPendingCallWatcher>(
+        m_bus.connection().asyncCall(QDBusMessage::createMethodCall(u"org.freedesktop.DBus"_s,
+            u"/org/freedesktop/DBus"_s, u"org.freedesktop.DBus"_s, u"ListNames"_s)));
+    connect(m_call.get(), &QDBusPendingCallWatcher::finished, this, [this] {
+        m_backends = portalBackends(m_call->reply().arguments().value(0).toStringList());
+        askNextBackend();
+    });
+}
+
+void DesktopAppearance::askNextBackend()
+{
+    if (m_backends.isEmpty())
+        return update();
+    connect(readAll(m_backends.takeFirst(), backendSettings), &QDBusPendingCallWatcher::finished,
+        this, &DesktopAppearance::readBackend);
+}
+
+void DesktopAppearance::readBackend()
+{
+    const QDBusMessage reply = m_call->reply();
+    const Settings settings = areSettings(reply) ? toSettings(reply) : Settings();
+    if (settings.isEmpty())
+        return askNextBackend();
+    m_settings = settings;
+    update();
+}
+
+QDBusPendingCallWatcher *DesktopAppearance::readAll(
+    const QString &service, const QString &interface)
+{
+    constexpr int withoutTimeout = std::numeric_limits<int>::max();
+    auto message = QDBusMessage::createMethodCall(service, portalPath, interface, u"ReadAll"_s);
+    message << QStringList { anyDesktop, gnome, plasma };
+    m_call = std::make_unique<QDBusPendingCallWatcher>(
+        m_bus.connection().asyncCall(message, withoutTimeout));
+    return m_call.get();
+}
+
+void DesktopAppearance::onSettingChanged(
+    const QString &group, const QString &key, const QDBusVariant &value)
+{
+    m_settings[group][key] = unwrapped(value.variant());
+    update();
+}
+
+void DesktopAppearance::update()
+{
+    AppearancePreferences preferences { .isKnown = true };
+    // The portal's documentation says that any other value means no preference.
+    const QVariant scheme = setting(anyDesktop, "color-scheme"_L1);
+    if (scheme == QVariant(1U))
+        preferences.scheme = Scheme::Dark;
+    else if (scheme == QVariant(2U))
+        preferences.scheme = Scheme::Light;
     bool isNumber = false;
     const double duration = setting(plasma, "AnimationDurationFactor"_L1).toDouble(&isNumber);
-    return setting(anyDesktop, "reduced-motion"_L1) != QVariant(1U)
-        && setting(gnome, "enable-animations"_L1) != QVariant(false) && (!isNumber || duration > 0);
-}
-
-void DesktopAppearance::update(const std::function<void(Settings &)> &update)
-{
-    const AppearancePreferences before = wish();
-    update(m_settings);
-    m_isKnown = true;
-    if (before != wish())
-        emit changed(wish());
+    preferences.reducedMotion = setting(anyDesktop, "reduced-motion"_L1) == QVariant(1U)
+        || setting(gnome, "enable-animations"_L1) == QVariant(false)
+        || (isNumber && duration <= 0);
+    if (std::exchange(m_preferences, preferences) != preferences)
+        emit changed(preferences);
 }
 
 QVariant DesktopAppearance::setting(const QString &group, QLatin1StringView key) const

@@ -1,16 +1,35 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/platform/AppearancePreferences.h"
+#include "app/platform/AsyncSessionBus.h"
 
+#include <QDBusPendingCallWatcher>
+#include <QDBusVariant>
 #include <QMap>
 #include <QObject>
+#include <QStringList>
 #include <QVariantMap>
 
-#include <functional>
+#include <memory>
 
-/// How the desktop wants its programs to look, as it says by now. Making one takes no time: the
-/// answer comes later, if at all.
+/// How the desktop wants its programs to look.
+struct AppearancePreferences
+{
+    enum class Scheme { NoPreference, Dark, Light };
+
+    bool isKnown = false; ///< the desktop has answered, or nothing on it can
+    Scheme scheme = Scheme::NoPreference;
+    bool reducedMotion = false;
+
+    bool operator==(const AppearancePreferences &) const = default;
+};
+
+/// The desktop's current appearance preferences, from the settings of its XDG portal. Nothing here
+/// waits, however long the portal takes. A portal that starts later, or again, is asked then.
+///
+/// The portal refuses every program whose `/proc/PID/root` it cannot read
+/// (flatpak/xdg-desktop-portal issue 1490), as ProcessHardening makes ours. The portal's backends
+/// are asked then.
 class DesktopAppearance : public QObject
 {
     Q_OBJECT
@@ -20,20 +39,33 @@ public:
 
     explicit DesktopAppearance(QObject *parent = nullptr);
 
-    AppearancePreferences wish() const { return { isKnown(), scheme(), wantsMotion() }; }
-    bool isKnown() const { return m_isKnown; }
-    Scheme scheme() const;
-    bool wantsMotion() const;
+    const AppearancePreferences &preferences() const { return m_preferences; }
+    bool isKnown() const { return m_preferences.isKnown; }
+    Scheme scheme() const { return m_preferences.scheme; }
+    bool reducedMotion() const { return m_preferences.reducedMotion; }
 
 signals:
-    void changed(const AppearancePreferences &wish);
+    void changed(const AppearancePreferences &preferences);
+
+private slots:
+    void onSettingChanged(const QString &group, const QString &key, const QDBusVariant &value);
 
 private:
-    using Settings = QMap<QString, QVariantMap>;
+    using Settings = QMap<QString, QVariantMap>; ///< by group (a “namespace”), then by key
 
-    void update(const std::function<void(Settings &)> &update);
+    void listen();
+    void askPortal();
+    void readPortal();
+    void findBackends();
+    void askNextBackend();
+    void readBackend();
+    QDBusPendingCallWatcher *readAll(const QString &service, const QString &interface);
+    void update();
     QVariant setting(const QString &group, QLatin1StringView key) const;
 
+    AsyncSessionBus m_bus;
+    std::unique_ptr<QDBusPendingCallWatcher> m_call; ///< the last one; replies to others are ignored
+    QStringList m_backends; ///< those that are still to be asked
     Settings m_settings;
-    bool m_isKnown = false;
+    AppearancePreferences m_preferences;
 };

@@ -5,5 +5,5 @@
 /// where the keys are: no debugger attaches, and a crash leaves no core. To be called first.
 ///
 /// What only root may read of a program then (`/proc/PID/root` among it) the desktop's portal wants
-/// to read before it answers: see DesktopSettings.
+/// to read before it answers: see DesktopAppearance.
 void keepMemoryPrivate();

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/secrets/KWallet.h"
 
-#include "app/secrets/SessionBus.h"
-#include "app/secrets/SecretServiceApi.h"
+#include "app/secrets/SecretService.h"
 
 #include <QSettings>
 #include <QStandardPaths>
@@ -10,7 +9,8 @@
 namespace {
 
 using Kind = SecretStoreError::Kind;
-using Patience = SessionBus::Patience;
+using Reply = AsyncSessionBus::Reply;
+using Timeout = AsyncSessionBus::Timeout;
 
 bool isPlasma()
 {
@@ -43,42 +43,33 @@ QDBusMessage hasSecretService()
     auto message = QDBusMessage::createMethodCall(QStringLiteral("org.freedesktop.DBus"),
         QStringLiteral("/org/freedesktop/DBus"), QStringLiteral("org.freedesktop.DBus"),
         QStringLiteral("NameHasOwner"));
-    message.setArguments({ secretService::name() });
+    message.setArguments({ secretService::name });
     return message;
 }
 
 }
 
-KWallet::KWallet(SessionBus &bus, QObject *parent)
-    : QObject(parent)
-    , m_bus(bus)
-{
-}
-
-void KWallet::look(const Handler &done)
+void findKWallet(AsyncSessionBus &bus, QObject *context, const SecretStoreHandler<bool> &done)
 {
     if (!isPlasma())
         return done(false);
-    if (!isEnabled())
-        return explainSilence(
-            { .kind = Kind::SwitchedOff, .program = KeychainProgram::KWallet }, done);
-    m_bus.call(
-        networkWallet(), "s", Patience::Limit, this, [=, this](const SessionBus::Reply &reply) {
-            const Kind kind = reply ? Kind::NoService : reply.error().meaning.kind;
-            if (kind == Kind::NotAnswering || kind == Kind::NoBus)
-                done(reply.error().meaning);
+    if (isEnabled()) {
+        bus.call(networkWallet(), "s", Timeout::Bounded, context, [done](const Reply &reply) {
+            const SecretStoreError error
+                = reply ? SecretStoreError {} : toSecretStoreError(reply.error());
+            if (error.kind == Kind::NotAnswering || error.kind == Kind::NoBus)
+                done(error);
             else
                 done(bool(reply));
         });
-}
-
-/// Another program may serve secrets in the wallet's place.
-void KWallet::explainSilence(const SecretStoreError &error, const Handler &done)
-{
-    m_bus.call(hasSecretService(), "b", Patience::Limit, this, [=](const SessionBus::Reply &reply) {
+        return;
+    }
+    // Another program may serve secrets instead of the wallet.
+    bus.call(hasSecretService(), "b", Timeout::Bounded, context, [done](const Reply &reply) {
         if (reply && reply.value().value(0).toBool())
             done(false);
         else
-            done(error);
+            done(SecretStoreError {
+                .kind = Kind::SwitchedOff, .program = KeychainProgram::KWallet });
     });
 }

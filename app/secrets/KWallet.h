@@ -3,28 +3,9 @@
 
 #include "app/secrets/SecretStore.h"
 
-#include <QObject>
+class AsyncSessionBus;
 
-#include <functional>
-
-class SessionBus;
-
-/// Tells whether QtKeychain, and with it KDE's wallet, is used rather than the Secret Service: on
-/// Plasma, if the wallet is enabled. QtKeychain asks that by blocking, up to half a second; once
-/// the wallet has answered here, it answers there immediately.
-class KWallet : public QObject
-{
-    Q_OBJECT
-
-public:
-    using Handler = std::function<void(SecretStoreResult<bool>)>;
-
-    explicit KWallet(SessionBus &bus, QObject *parent = nullptr);
-
-    void look(const Handler &done);
-
-private:
-    void explainSilence(const SecretStoreError &error, const Handler &done);
-
-    SessionBus &m_bus;
-};
+/// Finds out whether QtKeychain, and with it KDE's wallet, is used instead of the Secret Service: on
+/// Plasma, if the wallet is enabled. QtKeychain asks that by blocking, up to half a second; once the
+/// wallet has answered here, it answers there immediately.
+void findKWallet(AsyncSessionBus &bus, QObject *context, const SecretStoreHandler<bool> &done);

@@ -3,7 +3,6 @@
 
 #include "app/secrets/QtKeychainStore.h"
 #ifdef Q_OS_LINUX
-#include "app/secrets/SessionBus.h"
 #include "app/secrets/KWallet.h"
 #include "app/secrets/SecretService.h"
 #endif
@@ -13,27 +12,23 @@
 
 #include <utility>
 
-/// What the system has: by QtKeychain, or the Secret Service.
+/// The stores that the system may have, and which of them is used.
 struct Keychain::Stores
 {
-    explicit Stores(std::chrono::milliseconds limit)
+    explicit Stores(std::chrono::milliseconds timeout)
 #ifdef Q_OS_LINUX
-        : bus(limit)
-        , wallet(bus)
+        : bus(timeout)
         , secretService(bus)
 #endif
     {
-        Q_UNUSED(limit)
+        Q_UNUSED(timeout)
     }
 
     using Chosen = std::function<void(SecretStoreResult<SecretStore *>)>;
     void choose(const Chosen &chosen);
 
 #ifdef Q_OS_LINUX
-    void askKWallet(const Chosen &chosen);
-
-    SessionBus bus;
-    KWallet wallet;
+    AsyncSessionBus bus;
     SecretService secretService;
 #endif
     QtKeychainStore qtKeychain;
@@ -46,21 +41,15 @@ void Keychain::Stores::choose(const Chosen &chosen)
     // A Flatpak sees no Secret Service: libsecret asks the portal for what is this program's alone.
     if (QFileInfo::exists(QStringLiteral("/.flatpak-info")))
         return chosen(last = &qtKeychain);
-    bus.open([=, this](const SecretStoreResult<Done> &opened) {
-        if (opened)
-            askKWallet(chosen);
-        else
-            chosen(opened.error());
-    });
-}
-
-void Keychain::Stores::askKWallet(const Chosen &chosen)
-{
-    wallet.look([=, this](const SecretStoreResult<bool> &isUsed) {
-        if (!isUsed)
-            return chosen(isUsed.error());
-        last = isUsed.value() ? static_cast<SecretStore *>(&qtKeychain) : &secretService;
-        chosen(last);
+    bus.open([=, this](const Result<Done, AsyncSessionBus::Error> &opened) {
+        if (!opened)
+            return chosen(toSecretStoreError(opened.error()));
+        findKWallet(bus, &bus, [=, this](const SecretStoreResult<bool> &isUsed) {
+            if (!isUsed)
+                return chosen(isUsed.error());
+            last = isUsed.value() ? static_cast<SecretStore *>(&qtKeychain) : &secretService;
+            chosen(last);
+        });
     });
 }
 #else
@@ -80,21 +69,22 @@ Keychain::~Keychain() = default;
 
 void Keychain::read(const QString &name, QObject *context, SecretStoreHandler<Secret> done)
 {
-    const auto ended = last(context, std::move(done));
-    enqueue({ [=, this](SecretStore &store) { store.read(name, this, ended); }, ended });
+    const auto finished = finisher(context, std::move(done));
+    enqueue({ [=, this](SecretStore &store) { store.read(name, this, finished); }, finished });
 }
 
 void Keychain::write(
     const QString &name, Secret secret, QObject *context, SecretStoreHandler<Done> done)
 {
-    const auto ended = last(context, std::move(done));
-    enqueue({ [=, this](SecretStore &store) { store.write(name, secret, this, ended); }, ended });
+    const auto finished = finisher(context, std::move(done));
+    enqueue(
+        { [=, this](SecretStore &store) { store.write(name, secret, this, finished); }, finished });
 }
 
 void Keychain::remove(const QString &name, QObject *context, SecretStoreHandler<Done> done)
 {
-    const auto ended = last(context, std::move(done));
-    enqueue({ [=, this](SecretStore &store) { store.remove(name, this, ended); }, ended });
+    const auto finished = finisher(context, std::move(done));
+    enqueue({ [=, this](SecretStore &store) { store.remove(name, this, finished); }, finished });
 }
 
 KeychainProgram Keychain::program() const
@@ -102,9 +92,9 @@ KeychainProgram Keychain::program() const
     return m_stores && m_stores->last ? m_stores->last->program() : KeychainProgram::Unknown;
 }
 
-// The handler's turn comes last: it may delete this.
+/// The handler comes last, because it may delete this.
 template <typename T>
-SecretStoreHandler<T> Keychain::last(QObject *context, SecretStoreHandler<T> done)
+SecretStoreHandler<T> Keychain::finisher(QObject *context, SecretStoreHandler<T> done)
 {
     return [this, context = QPointer<QObject>(context), done = std::move(done)](
                SecretStoreResult<T> result) {
@@ -147,7 +137,7 @@ Keychain::Stores &Keychain::stores()
 {
     if (m_stores)
         return *m_stores;
-    m_stores = std::make_unique<Stores>(m_limits.answer);
+    m_stores = std::make_unique<Stores>(m_limits.reply);
     QList<SecretStore *> all { &m_stores->qtKeychain };
 #ifdef Q_OS_LINUX
     all.append(&m_stores->secretService);

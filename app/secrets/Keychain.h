@@ -17,9 +17,8 @@ class Keychain : public SecretStore
 public:
     struct Limits
     {
-        /// For each step that the service does by itself. A person who is asked for the keychain's
-        /// password may take any time.
-        std::chrono::milliseconds answer { 10'000 };
+        /// For each step in which the service does not ask the user, who may take any time.
+        std::chrono::milliseconds reply { 10'000 };
     };
 
     explicit Keychain(QObject *parent = nullptr)
@@ -41,11 +40,11 @@ private:
     struct Request
     {
         std::function<void(SecretStore &)> start;
-        Failed failed; ///< where no store can be chosen
+        Failed failed; ///< called if no store can be chosen
     };
 
     template <typename T>
-    SecretStoreHandler<T> last(QObject *context, SecretStoreHandler<T> done);
+    SecretStoreHandler<T> finisher(QObject *context, SecretStoreHandler<T> done);
     void enqueue(Request request);
     void startNext();
     Stores &stores();

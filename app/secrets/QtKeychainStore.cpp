@@ -57,7 +57,7 @@ QtKeychainStore::QtKeychainStore(QObject *parent)
     : SecretStore(parent)
 {
     m_promptDetection.setSingleShot(true);
-    m_promptDetection.setInterval(promptDetectionDelay);
+    m_promptDetection.setInterval(1'000); // without a question a job takes milliseconds
     connect(&m_promptDetection, &QTimer::timeout, this, [this] { setWaiting(true); });
 }
 

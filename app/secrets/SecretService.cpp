@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/secrets/SecretService.h"
 
-#include "app/secrets/SecretServiceApi.h"
-
 #include <QDBusArgument>
 #include <QDBusMetaType>
 #include <QDBusVariant>
@@ -11,31 +9,25 @@
 
 #include <utility>
 
-namespace {
-
 using namespace Qt::StringLiterals;
+
+namespace {
 
 using Kind = SecretStoreError::Kind;
 using Attributes = QMap<QString, QString>;
 
-// As QtKeychain, in other versions of Llavero, stores and finds entries.
+/// The same attributes with which QtKeychain, in other versions of Llavero, stores entries.
 Attributes attributesOf(const QString &name)
 {
     return { { u"server"_s, u"Llavero"_s }, { u"user"_s, name } };
 }
 
-QDBusMessage busCall(const char *method, const QVariantList &arguments)
+QDBusMessage busMethod(const char *name, const QVariantList &arguments)
 {
     auto message = QDBusMessage::createMethodCall(u"org.freedesktop.DBus"_s,
-        u"/org/freedesktop/DBus"_s, u"org.freedesktop.DBus"_s, QLatin1String(method));
+        u"/org/freedesktop/DBus"_s, u"org.freedesktop.DBus"_s, QLatin1StringView(name));
     message.setArguments(arguments);
     return message;
-}
-
-// gnome-keyring's question comes from this program, which needs a display.
-QDBusMessage startPrompter()
-{
-    return busCall("StartServiceByName", { u"org.gnome.keyring.SystemPrompter"_s, 0U });
 }
 
 KeychainProgram programOf(uint process)
@@ -52,29 +44,23 @@ KeychainProgram programOf(uint process)
     return KeychainProgram::Unknown;
 }
 
-QString parentOf(const QString &object)
-{
-    return object.section(u'/', 0, -2);
-}
-
-QList<QDBusObjectPath> toPaths(const QStringList &objects)
-{
-    QList<QDBusObjectPath> paths;
-    for (const QString &object : objects)
-        paths.append(QDBusObjectPath(object));
-    return paths;
-}
-
-// Of a property, which comes in a variant; nullopt if it is no boolean.
+/// Returns the value of a property that is a boolean.
 std::optional<bool> toBool(const QVariantList &reply)
 {
     const QVariant value = reply.value(0).value<QDBusVariant>().variant();
     return value.typeId() == QMetaType::Bool ? std::optional(value.toBool()) : std::nullopt;
 }
 
-SecretStoreError toError(const SessionBus::Failure &failure)
+/// Returns the path of an object; an empty string for the API's "no object", which is "/".
+QString toObject(const QVariant &value)
 {
-    SecretStoreError error = failure.meaning;
+    const QString path = value.value<QDBusObjectPath>().path();
+    return path.size() > 1 ? path : QString();
+}
+
+SecretStoreError toError(const AsyncSessionBus::Error &failure)
+{
+    SecretStoreError error = toSecretStoreError(failure);
     if (failure.name == "org.freedesktop.Secret.Error.IsLocked"_L1)
         error.kind = Kind::Locked;
     else if (failure.name == "org.freedesktop.Secret.Error.NoSuchObject"_L1
@@ -83,26 +69,46 @@ SecretStoreError toError(const SessionBus::Failure &failure)
     return error;
 }
 
+SecretStoreHandler<Secret> withoutSecret(const SecretStoreHandler<Done> &done)
+{
+    return [done](const SecretStoreResult<Secret> &outcome) {
+        done(outcome ? SecretStoreResult<Done>(Done {}) : outcome.error());
+    };
 }
 
-SecretService::SecretService(SessionBus &bus, QObject *parent)
+}
+
+SecretStoreError toSecretStoreError(const AsyncSessionBus::Error &error)
+{
+    const auto kind = [&error] {
+        switch (error.kind) {
+        case AsyncSessionBus::Error::Kind::NoBus:
+            return Kind::NoBus;
+        case AsyncSessionBus::Error::Kind::NoService:
+            return Kind::NoService;
+        case AsyncSessionBus::Error::Kind::TimedOut:
+            return Kind::NotAnswering;
+        case AsyncSessionBus::Error::Kind::InvalidReply:
+            return Kind::NotWorking;
+        case AsyncSessionBus::Error::Kind::Other:
+            break;
+        }
+        return Kind::Refused;
+    };
+    return { .kind = kind(), .detail = error.detail };
+}
+
+SecretService::SecretService(AsyncSessionBus &bus, QObject *parent)
     : SecretStore(parent)
     , m_bus(bus)
-    , m_prompt(bus)
 {
     qDBusRegisterMetaType<Attributes>();
     qDBusRegisterMetaType<secretService::Sealed>();
-    const auto follow = [this](bool &waits) {
-        return [this, &waits](bool waiting) {
-            const bool before = m_isPromptOpen || m_isCallSlow;
-            waits = waiting;
-            m_askedWhileSearching = m_askedWhileSearching || m_isCallSlow;
-            if (const bool now = m_isPromptOpen || m_isCallSlow; now != before)
-                emit waitingForPersonChanged(now);
-        };
-    };
-    connect(&m_prompt, &SecretServicePrompt::waitingForPersonChanged, this, follow(m_isPromptOpen));
-    connect(&m_bus, &SessionBus::waitingForPersonChanged, this, follow(m_isCallSlow));
+    connect(&m_bus, &AsyncSessionBus::promptActiveChanged, this,
+        [this](bool active) { setPromptActive(m_isCallSlow, active); });
+    m_watcher.setWatchMode(QDBusServiceWatcher::WatchForUnregistration);
+    connect(&m_watcher, &QDBusServiceWatcher::serviceUnregistered, this,
+        [this] { endPrompt(SecretStoreError { .kind = Kind::NoService }); });
 }
 
 // --- Requests ------------------------------------------------------------------------------
@@ -116,16 +122,12 @@ void SecretService::write(
     const QString &name, Secret secret, QObject *context, SecretStoreHandler<Done> done)
 {
     m_secret = std::move(secret);
-    start(Operation::Write, name, context, [done](const SecretStoreResult<Secret> &outcome) {
-        done(outcome ? SecretStoreResult<Done>(Done {}) : outcome.error());
-    });
+    start(Operation::Write, name, context, withoutSecret(done));
 }
 
 void SecretService::remove(const QString &name, QObject *context, SecretStoreHandler<Done> done)
 {
-    start(Operation::Remove, name, context, [done](const SecretStoreResult<Secret> &outcome) {
-        done(outcome ? SecretStoreResult<Done>(Done {}) : outcome.error());
-    });
+    start(Operation::Remove, name, context, withoutSecret(done));
 }
 
 void SecretService::start(
@@ -147,8 +149,7 @@ void SecretService::finish(SecretStoreResult<Secret> outcome)
     m_secret = {};
     if (!outcome) {
         SecretStoreError error = outcome.error();
-        const bool isLocked = error.kind == Kind::Locked || error.kind == Kind::PromptCancelled;
-        if (isLocked)
+        if (error.kind == Kind::Locked || error.kind == Kind::PromptCancelled)
             watchLocks();
         const bool isSilent = error.kind == Kind::NotAnswering || error.kind == Kind::NoService
             || error.kind == Kind::NoBus;
@@ -160,22 +161,23 @@ void SecretService::finish(SecretStoreResult<Secret> outcome)
         done(std::move(outcome));
 }
 
-void SecretService::ask(
-    const QDBusMessage &message, const char *signature, Patience patience, Step then)
+void SecretService::call(
+    const QDBusMessage &message, const char *signature, Timeout timeout, Then then)
 {
-    m_bus.call(message, signature, patience, this, [this, then](const Reply &reply) {
-        if (!reply)
-            finish(toError(reply.error()));
-        else
-            (this->*then)(reply.value());
-    });
+    m_bus.call(
+        message, signature, timeout, this, [this, then = std::move(then)](const Reply &reply) {
+            if (reply)
+                then(reply.value());
+            else
+                finish(toError(reply.error()));
+        });
 }
 
-QDBusMessage SecretService::call(const QString &object, const char *interface, const char *method,
+QDBusMessage SecretService::method(const QString &object, const char *interface, const char *name,
     const QVariantList &arguments) const
 {
     auto message = QDBusMessage::createMethodCall(
-        m_owner, object, secretService::interface(interface), QLatin1String(method));
+        m_owner, object, secretService::interface(interface), QLatin1StringView(name));
     message.setArguments(arguments);
     return message;
 }
@@ -192,25 +194,19 @@ QDBusMessage SecretService::getLocked(const char *interface, const QString &obje
 
 void SecretService::findService()
 {
-    const auto ownerCall = busCall("GetNameOwner", { secretService::name() });
-    m_bus.call(ownerCall, "s", Patience::Limit, this, [=, this](const Reply &owner) {
+    const auto getOwner = busMethod("GetNameOwner", { secretService::name });
+    m_bus.call(getOwner, "s", Timeout::Bounded, this, [=, this](const Reply &owner) {
         if (owner)
             return useService(owner.value().value(0).toString());
         if (owner.error().name != "org.freedesktop.DBus.Error.NameHasNoOwner"_L1)
             return finish(toError(owner.error()));
-        m_bus.call(busCall("StartServiceByName", { secretService::name(), 0U }), "u",
-            Patience::Limit, this, [=, this](const Reply &started) {
-                if (started)
-                    ask(ownerCall, "s", Patience::Limit, &SecretService::readOwner);
-                else
-                    finish(toError(started.error()));
+        call(busMethod("StartServiceByName", { secretService::name, 0U }), "u", Timeout::Bounded,
+            [=, this](const QVariantList &) {
+                call(getOwner, "s", Timeout::Bounded, [this](const QVariantList &reply) {
+                    useService(reply.value(0).toString());
+                });
             });
     });
-}
-
-void SecretService::readOwner(const QVariantList &reply)
-{
-    useService(reply.value(0).toString());
 }
 
 void SecretService::useService(const QString &owner)
@@ -219,27 +215,31 @@ void SecretService::useService(const QString &owner)
         return look();
     m_owner = owner;
     m_session.reset();
-    m_bus.call(busCall("GetConnectionUnixProcessID", { owner }), "u", Patience::Limit, this,
+    m_bus.call(busMethod("GetConnectionUnixProcessID", { owner }), "u", Timeout::Bounded, this,
         [this](const Reply &process) {
             m_program
                 = process ? programOf(process.value().value(0).toUInt()) : KeychainProgram::Unknown;
-            openSession();
+            openSession(true);
         });
 }
 
-void SecretService::openSession()
+void SecretService::openSession(bool isEncrypted)
 {
     const auto session = std::make_shared<SecretServiceSession>();
-    const QVariantList arguments { SecretServiceSession::algorithm(),
-        QVariant::fromValue(QDBusVariant(session->publicKey())) };
-    m_bus.call(call(secretService::path(), "Service", "OpenSession", arguments), "vo",
-        Patience::Limit, this, [=, this](const Reply &reply) {
-            if (!reply && reply.error().name == "org.freedesktop.DBus.Error.NotSupported"_L1)
-                return openPlainSession();
+    const auto algorithm = isEncrypted ? SecretServiceSession::algorithm() : u"plain"_s;
+    const auto key = isEncrypted ? QVariant(session->publicKey()) : QVariant(QString());
+    const QVariantList arguments { algorithm, QVariant::fromValue(QDBusVariant(key)) };
+    m_bus.call(method(secretService::path, "Service", "OpenSession", arguments), "vo",
+        Timeout::Bounded, this, [=, this](const Reply &reply) {
+            if (!reply && isEncrypted
+                && reply.error().name == "org.freedesktop.DBus.Error.NotSupported"_L1)
+                return openSession(false);
             if (!reply)
                 return finish(toError(reply.error()));
-            const QVariant key = reply.value().value(0).value<QDBusVariant>().variant();
-            if (key.typeId() != QMetaType::QByteArray || !session->agree(key.toByteArray()))
+            const QVariant theirs = reply.value().value(0).value<QDBusVariant>().variant();
+            if (isEncrypted
+                && (theirs.typeId() != QMetaType::QByteArray
+                    || !session->agree(theirs.toByteArray())))
                 return fail(Kind::NotWorking);
             session->path = reply.value().value(1).value<QDBusObjectPath>();
             m_session = session;
@@ -247,42 +247,24 @@ void SecretService::openSession()
         });
 }
 
-void SecretService::openPlainSession()
-{
-    const QVariantList arguments { u"plain"_s, QVariant::fromValue(QDBusVariant(QString())) };
-    m_bus.call(call(secretService::path(), "Service", "OpenSession", arguments), "vo",
-        Patience::Limit, this, [this](const Reply &reply) {
-            if (!reply)
-                return finish(toError(reply.error()));
-            m_session = std::make_shared<SecretServiceSession>();
-            m_session->path = reply.value().value(1).value<QDBusObjectPath>();
-            look();
-        });
-}
-
-// --- What it has ---------------------------------------------------------------------------
+// --- Its entries and locks -----------------------------------------------------------------
 
 void SecretService::look()
 {
     m_openEntries.clear();
     m_lockedEntries.clear();
-    m_defaultCollection.clear();
     m_defaultState = Collection::Missing;
-    ask(call(secretService::path(), "Service", "ReadAlias", { u"default"_s }), "o", Patience::Limit,
-        &SecretService::readAlias);
+    call(method(secretService::path, "Service", "ReadAlias", { u"default"_s }), "o",
+        Timeout::Bounded, [this](const QVariantList &reply) {
+            m_defaultCollection = toObject(reply.value(0));
+            if (m_defaultCollection.isEmpty())
+                return search();
+            call(getLocked("Collection", m_defaultCollection), "v", Timeout::Bounded,
+                [this](const QVariantList &locked) { readDefaultState(locked); });
+        });
 }
 
-void SecretService::readAlias(const QVariantList &reply)
-{
-    const auto collection = reply.value(0).value<QDBusObjectPath>();
-    if (!secretService::isObject(collection))
-        return search();
-    m_defaultCollection = collection.path();
-    ask(getLocked("Collection", m_defaultCollection), "v", Patience::Limit,
-        &SecretService::readLocked);
-}
-
-void SecretService::readLocked(const QVariantList &reply)
+void SecretService::readDefaultState(const QVariantList &reply)
 {
     const std::optional<bool> locked = toBool(reply);
     if (!locked)
@@ -299,8 +281,8 @@ void SecretService::search()
 {
     m_askedWhileSearching = false;
     const QVariantList arguments { QVariant::fromValue(attributesOf(m_name)) };
-    ask(call(secretService::path(), "Service", "SearchItems", arguments), "aoao", Patience::Person,
-        &SecretService::readEntries);
+    call(method(secretService::path, "Service", "SearchItems", arguments), "aoao",
+        Timeout::Interactive, [this](const QVariantList &reply) { readEntries(reply); });
 }
 
 void SecretService::readEntries(const QVariantList &reply)
@@ -314,8 +296,8 @@ void SecretService::readEntries(const QVariantList &reply)
         evaluate();
 }
 
-/// The default collection counts for an entry that is nowhere, since some services hide those of
-/// locked collections.
+/// Returns the objects that keep the request from its entries. If there are no entries, this is the
+/// default collection, because some services hide the entries of locked collections.
 QStringList SecretService::lockedObjects() const
 {
     if (m_operation != Operation::Remove && !m_openEntries.isEmpty())
@@ -348,21 +330,21 @@ void SecretService::evaluate()
         act();
 }
 
-// --- Its questions -------------------------------------------------------------------------
+// --- Unlocking, and other prompts ----------------------------------------------------------
 
 void SecretService::unlock(const QStringList &objects)
 {
     m_asked.append(objects);
-    const QVariantList arguments { QVariant::fromValue(toPaths(objects)) };
-    m_bus.call(call(secretService::path(), "Service", "Unlock", arguments), "aoo", Patience::Person,
-        this, [=, this](const Reply &reply) {
-            if (!reply)
-                return finish(toError(reply.error()));
-            showPrompt(reply.value().value(1), [=, this](Answer answer) {
-                if (answer == Answer::Given)
-                    look();
-                else
+    QList<QDBusObjectPath> paths;
+    for (const QString &object : objects)
+        paths.append(QDBusObjectPath(object));
+    call(method(secretService::path, "Service", "Unlock", { QVariant::fromValue(paths) }), "aoo",
+        Timeout::Interactive, [=, this](const QVariantList &reply) {
+            showPrompt(reply.value(1), [=, this](bool dismissed) {
+                if (dismissed)
                     explainDismissal(objects.first());
+                else
+                    look();
             });
         });
 }
@@ -375,43 +357,30 @@ void SecretService::createCollection()
     m_asked.append(alias);
     const QVariantMap properties { { secretService::interface("Collection.Label"),
         tr("Default keyring") } };
-    m_bus.call(call(secretService::path(), "Service", "CreateCollection", { properties, alias }),
-        "oo", Patience::Person, this, [=, this](const Reply &reply) {
-            if (!reply)
-                return finish(toError(reply.error()));
-            showPrompt(reply.value().value(1), [=, this](Answer answer) {
-                if (answer == Answer::Given)
-                    look();
-                else
+    call(method(secretService::path, "Service", "CreateCollection", { properties, alias }), "oo",
+        Timeout::Interactive, [this](const QVariantList &reply) {
+            showPrompt(reply.value(1), [this](bool dismissed) {
+                if (dismissed)
                     explainDismissal({});
+                else
+                    look();
             });
         });
 }
 
-void SecretService::showPrompt(const QVariant &prompt, const std::function<void(Answer)> &answered)
-{
-    const auto path = prompt.value<QDBusObjectPath>();
-    if (!secretService::isObject(path))
-        return answered(Answer::Given); // there was nothing to ask
-    m_prompt.show(m_owner, path.path(), [=, this](const Result<Answer, SecretStoreError> &answer) {
-        if (answer)
-            answered(answer.value());
-        else
-            finish(answer.error());
-    });
-}
-
-/// gnome-keyring reports a dismissal also when it could not show the question.
+/// gnome-keyring reports a dismissal also if it could not show the prompt, which its prompter does:
+/// a program that needs a display.
 void SecretService::explainDismissal(const QString &object)
 {
     if (m_program == KeychainProgram::KeePassXc || m_program == KeychainProgram::KWallet)
         return explainLock(Kind::PromptCancelled, object);
-    m_bus.call(startPrompter(), "u", Patience::Limit, this, [=, this](const Reply &reply) {
-        // Unknown: another service asks in windows of its own.
-        const bool couldAsk
-            = reply || reply.error().name == "org.freedesktop.DBus.Error.ServiceUnknown"_L1;
-        explainLock(couldAsk ? Kind::PromptCancelled : Kind::Locked, object);
-    });
+    m_bus.call(busMethod("StartServiceByName", { u"org.gnome.keyring.SystemPrompter"_s, 0U }), "u",
+        Timeout::Bounded, this, [=, this](const Reply &reply) {
+            // Unknown: another service asks in windows of its own.
+            const bool couldAsk
+                = reply || reply.error().name == "org.freedesktop.DBus.Error.ServiceUnknown"_L1;
+            explainLock(couldAsk ? Kind::PromptCancelled : Kind::Locked, object);
+        });
 }
 
 /// An entry that is locked in an open collection is one that Llavero may not use.
@@ -420,41 +389,114 @@ void SecretService::explainLock(SecretStoreError::Kind kind, const QString &obje
     const bool isEntry = m_lockedEntries.contains(QDBusObjectPath(object));
     if (!isEntry)
         return fail(kind);
-    m_bus.call(getLocked("Collection", parentOf(object)), "v", Patience::Limit, this,
+    m_bus.call(getLocked("Collection", object.section(u'/', 0, -2)), "v", Timeout::Bounded, this,
         [=, this](const Reply &reply) {
             const bool isOpen = reply && toBool(reply.value()) == false;
             fail(isOpen ? Kind::AccessDenied : kind);
         });
 }
 
-// --- What was asked for --------------------------------------------------------------------
+void SecretService::showPrompt(const QVariant &prompt, PromptHandler answered)
+{
+    const QString object = toObject(prompt);
+    if (object.isEmpty())
+        return answered(false); // there was nothing to ask
+    m_prompt = object;
+    m_answered = std::move(answered);
+    setListening(true);
+    setPromptActive(m_isPromptOpen, true);
+    m_bus.call(method(object, "Prompt", "Prompt", { QString() }), "", Timeout::Interactive, this,
+        [this, object](const Reply &reply) {
+            if (!reply && m_prompt == object)
+                endPrompt(toSecretStoreError(reply.error()));
+        });
+}
+
+void SecretService::setListening(bool listening)
+{
+    QDBusConnection bus = m_bus.connection();
+    const auto change = [&](const QString &sender, const QString &path, const QString &interface,
+                            const QString &signal, const char *slot) {
+        if (listening)
+            bus.connect(sender, path, interface, signal, this, slot);
+        else
+            bus.disconnect(sender, path, interface, signal, this, slot);
+    };
+    change(m_owner, m_prompt, secretService::interface("Prompt"), u"Completed"_s,
+        SLOT(onPromptCompleted(QDBusMessage)));
+    change({}, u"/org/freedesktop/DBus/Local"_s, u"org.freedesktop.DBus.Local"_s,
+        u"Disconnected"_s, SLOT(onBusDisconnected()));
+    if (listening)
+        m_watcher.setConnection(bus);
+    m_watcher.setWatchedServices(listening ? QStringList { m_owner } : QStringList());
+}
+
+void SecretService::onPromptCompleted(const QDBusMessage &message)
+{
+    if (message.signature() == u"bv")
+        endPrompt(message.arguments().value(0).toBool());
+    else
+        endPrompt(SecretStoreError { .kind = Kind::NotWorking });
+}
+
+void SecretService::onBusDisconnected()
+{
+    endPrompt(SecretStoreError { .kind = Kind::NoBus });
+}
+
+void SecretService::endPrompt(const SecretStoreResult<bool> &dismissed)
+{
+    if (m_prompt.isEmpty())
+        return;
+    setListening(false);
+    m_prompt.clear();
+    setPromptActive(m_isPromptOpen, false);
+    const PromptHandler answered = std::exchange(m_answered, {});
+    if (dismissed)
+        answered(dismissed.value());
+    else
+        finish(dismissed.error());
+}
+
+void SecretService::setPromptActive(bool &source, bool active)
+{
+    const bool before = m_isPromptOpen || m_isCallSlow;
+    source = active;
+    m_askedWhileSearching = m_askedWhileSearching || m_isCallSlow;
+    if (const bool now = m_isPromptOpen || m_isCallSlow; now != before)
+        emit waitingForPersonChanged(now);
+}
+
+// --- The operation -------------------------------------------------------------------------
 
 void SecretService::act()
 {
-    const bool isWritten = m_operation == Operation::Write && m_hasActed;
     if (m_operation == Operation::Write && !m_hasActed)
         store();
-    else if (m_operation == Operation::Remove && (m_openEntries.isEmpty() || m_hasActed))
-        endRemoval();
+    else if (m_operation == Operation::Remove && m_openEntries.isEmpty())
+        finish(Secret());
+    else if (m_operation == Operation::Remove && m_hasActed)
+        fail(m_wasDismissed ? Kind::AccessDenied : Kind::Refused);
     else if (m_operation == Operation::Remove)
         deleteNext();
     else if (m_openEntries.isEmpty())
-        fail(isWritten ? Kind::Refused : Kind::NotFound);
+        fail(m_hasActed ? Kind::Refused : Kind::NotFound);
     else
-        ask(call(m_openEntries.first().path(), "Item", "GetSecret",
-                { QVariant::fromValue(m_session->path) }),
-            "(oayays)", Patience::Person, &SecretService::readSecret);
+        call(method(m_openEntries.first().path(), "Item", "GetSecret",
+                 { QVariant::fromValue(m_session->path) }),
+            "(oayays)", Timeout::Interactive,
+            [this](const QVariantList &reply) { readSecret(reply); });
 }
 
 void SecretService::readSecret(const QVariantList &reply)
 {
     auto sealed = qdbus_cast<secretService::Sealed>(reply.value(0));
-    std::optional<Secret> secret = m_session->unseal(sealed);
+    const std::optional<Secret> secret = m_session->unseal(sealed);
     const Secret wiped(std::move(sealed.value));
     if (!secret)
         fail(Kind::NotWorking);
     else if (m_operation == Operation::Read)
-        finish(std::move(*secret));
+        finish(*secret);
     else if (secret->utf8() == m_secret.utf8())
         finish(Secret());
     else
@@ -468,8 +510,8 @@ void SecretService::store()
     if (m_openEntries.isEmpty())
         createItem(sealed);
     else
-        ask(call(m_openEntries.first().path(), "Item", "SetSecret", { sealed }), "",
-            Patience::Person, &SecretService::lookAgain);
+        call(method(m_openEntries.first().path(), "Item", "SetSecret", { sealed }), "",
+            Timeout::Interactive, [this](const QVariantList &) { look(); });
 }
 
 void SecretService::createItem(const QVariant &sealed)
@@ -479,15 +521,13 @@ void SecretService::createItem(const QVariant &sealed)
     attributes.insert(u"xdg:schema"_s, u"org.qt.keychain"_s);
     const QVariantMap properties { { secretService::interface("Item.Label"), u"Llavero"_s },
         { secretService::interface("Item.Attributes"), QVariant::fromValue(attributes) } };
-    m_bus.call(call(m_defaultCollection, "Collection", "CreateItem", { properties, sealed, true }),
-        "oo", Patience::Person, this, [this](const Reply &reply) {
-            if (!reply)
-                return finish(toError(reply.error()));
-            showPrompt(reply.value().value(1), [this](Answer answer) {
-                if (answer == Answer::Given)
-                    look();
-                else
+    call(method(m_defaultCollection, "Collection", "CreateItem", { properties, sealed, true }),
+        "oo", Timeout::Interactive, [this](const QVariantList &reply) {
+            showPrompt(reply.value(1), [this](bool dismissed) {
+                if (dismissed)
                     fail(Kind::AccessDenied);
+                else
+                    look();
             });
         });
 }
@@ -499,32 +539,24 @@ void SecretService::deleteNext()
         return look();
     }
     const QString entry = m_openEntries.takeFirst().path();
-    m_bus.call(
-        call(entry, "Item", "Delete"), "o", Patience::Person, this, [this](const Reply &reply) {
+    m_bus.call(method(entry, "Item", "Delete"), "o", Timeout::Interactive, this,
+        [this](const Reply &reply) {
             const SecretStoreError error = reply ? SecretStoreError {} : toError(reply.error());
             if (!reply && error.kind != Kind::NotFound)
                 return finish(error);
-            showPrompt(reply ? reply.value().value(0) : QVariant(), [this](Answer answer) {
-                m_wasDismissed = m_wasDismissed || answer == Answer::Dismissed;
+            showPrompt(reply ? reply.value().value(0) : QVariant(), [this](bool dismissed) {
+                m_wasDismissed = m_wasDismissed || dismissed;
                 deleteNext();
             });
         });
 }
 
-void SecretService::endRemoval()
-{
-    if (m_openEntries.isEmpty())
-        finish(Secret());
-    else
-        fail(m_wasDismissed ? Kind::AccessDenied : Kind::Refused);
-}
-
-// --- Unlocked elsewhere --------------------------------------------------------------------
+// --- Locks that made the last request fail -------------------------------------------------
 
 void SecretService::watchLocks()
 {
-    m_lockedOnes = lockedObjects();
-    if (m_lockedOnes.isEmpty())
+    m_watchedLocks = lockedObjects();
+    if (m_watchedLocks.isEmpty())
         return;
     m_watched = m_owner;
     setWatching(true);
@@ -532,17 +564,17 @@ void SecretService::watchLocks()
 
 void SecretService::stopWatchingLocks()
 {
-    if (m_lockedOnes.isEmpty())
+    if (m_watchedLocks.isEmpty())
         return;
     setWatching(false);
-    m_lockedOnes.clear();
+    m_watchedLocks.clear();
 }
 
 void SecretService::setWatching(bool watching)
 {
     QDBusConnection bus = m_bus.connection();
     const auto change = [&](const QString &interface, const QString &signal) {
-        const char *slot = SLOT(lookWhetherOpen());
+        const char *slot = SLOT(checkWatchedLock());
         if (watching)
             bus.connect(m_watched, {}, interface, signal, this, slot);
         else
@@ -552,17 +584,17 @@ void SecretService::setWatching(bool watching)
     change(secretService::interface("Service"), u"CollectionChanged"_s);
 }
 
-void SecretService::lookWhetherOpen()
+void SecretService::checkWatchedLock()
 {
-    const QString object = m_lockedOnes.value(0);
+    const QString object = m_watchedLocks.value(0);
     if (object.isEmpty())
         return; // the signal came too late
     const bool isEntry
-        = object.startsWith(secretService::path() + u"/collection/"_s) && object.count(u'/') > 5;
-    m_bus.call(getLocked(isEntry ? "Item" : "Collection", object), "v", Patience::Limit, this,
+        = object.startsWith(secretService::path + u"/collection/"_s) && object.count(u'/') > 5;
+    m_bus.call(getLocked(isEntry ? "Item" : "Collection", object), "v", Timeout::Bounded, this,
         [=, this](const Reply &reply) {
             const bool isOpen = reply && toBool(reply.value()) == false;
-            if (!isOpen || m_lockedOnes.value(0) != object)
+            if (!isOpen || m_watchedLocks.value(0) != object)
                 return;
             stopWatchingLocks();
             emit becameAvailable();

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/secrets/SessionBus.h"
-#include "app/secrets/SecretServicePrompt.h"
+#include "app/platform/AsyncSessionBus.h"
 #include "app/secrets/SecretServiceSession.h"
 #include "app/secrets/SecretStore.h"
 
 #include <QDBusMessage>
 #include <QDBusObjectPath>
+#include <QDBusServiceWatcher>
 #include <QList>
 #include <QPointer>
 #include <QStringList>
@@ -15,14 +15,20 @@
 #include <functional>
 #include <memory>
 
+/// Returns what an error of the bus means for a keychain.
+SecretStoreError toSecretStoreError(const AsyncSessionBus::Error &error);
+
 /// The keychain of freedesktop.org's Secret Service API: GNOME Keyring, KeePassXC and others. It
 /// finds what QtKeychain has stored. The bus must be open. One request at a time.
+///
+/// A prompt whose asker was destroyed stays on the screen: `Prompt.Dismiss` crashes gnome-keyring
+/// 42.
 class SecretService : public SecretStore
 {
     Q_OBJECT
 
 public:
-    explicit SecretService(SessionBus &bus, QObject *parent = nullptr);
+    explicit SecretService(AsyncSessionBus &bus, QObject *parent = nullptr);
 
     void read(const QString &name, QObject *context, SecretStoreHandler<Secret> done) override;
     void write(const QString &name, Secret secret, QObject *context,
@@ -31,64 +37,64 @@ public:
     KeychainProgram program() const override { return m_program; }
 
 private slots:
-    void lookWhetherOpen();
+    void checkWatchedLock();
+    void onPromptCompleted(const QDBusMessage &message);
+    void onBusDisconnected();
 
 private:
     enum class Operation { Read, Write, Remove };
     enum class Collection { Missing, Locked, Open };
-    using Reply = SessionBus::Reply;
-    using Patience = SessionBus::Patience;
-    using Answer = SecretServicePrompt::Answer;
-    using Step = void (SecretService::*)(const QVariantList &);
+    using Reply = AsyncSessionBus::Reply;
+    using Timeout = AsyncSessionBus::Timeout;
+    using Then = std::function<void(const QVariantList &reply)>;
+    using PromptHandler = std::function<void(bool dismissed)>;
 
     void start(Operation operation, const QString &name, QObject *context,
         SecretStoreHandler<Secret> done);
     void finish(SecretStoreResult<Secret> outcome);
     void fail(SecretStoreError::Kind kind) { finish(SecretStoreError { .kind = kind }); }
-    void ask(const QDBusMessage &message, const char *signature, Patience patience, Step then);
-    QDBusMessage call(const QString &object, const char *interface, const char *method,
+    /// Calls `then` with the reply; without one, the request has failed.
+    void call(const QDBusMessage &message, const char *signature, Timeout timeout, Then then);
+    QDBusMessage method(const QString &object, const char *interface, const char *name,
         const QVariantList &arguments = {}) const;
     QDBusMessage getLocked(const char *interface, const QString &object) const;
 
     // The service, and a session with it.
     void findService();
-    void readOwner(const QVariantList &reply);
     void useService(const QString &owner);
-    void openSession();
-    void openPlainSession();
+    void openSession(bool isEncrypted);
 
-    // What it has.
+    // Its entries and locks.
     void look();
-    void lookAgain(const QVariantList &) { look(); }
-    void readAlias(const QVariantList &reply);
-    void readLocked(const QVariantList &reply);
+    void readDefaultState(const QVariantList &reply);
     void search();
     void readEntries(const QVariantList &reply);
     void evaluate();
     QStringList lockedObjects() const;
 
-    // Its questions.
+    // Unlocking, and other prompts.
     void unlock(const QStringList &objects);
     void createCollection();
-    void showPrompt(const QVariant &prompt, const std::function<void(Answer)> &answered);
     void explainDismissal(const QString &object);
     void explainLock(SecretStoreError::Kind kind, const QString &object);
+    void showPrompt(const QVariant &prompt, PromptHandler answered);
+    void setListening(bool listening);
+    void endPrompt(const SecretStoreResult<bool> &dismissed);
+    void setPromptActive(bool &source, bool active);
 
-    // What was asked for.
+    // The operation.
     void act();
     void readSecret(const QVariantList &reply);
     void store();
     void createItem(const QVariant &sealed);
     void deleteNext();
-    void endRemoval();
 
-    // What has stayed locked.
+    // Locks that made the last request fail.
     void watchLocks();
     void stopWatchingLocks();
     void setWatching(bool watching);
 
-    SessionBus &m_bus;
-    SecretServicePrompt m_prompt;
+    AsyncSessionBus &m_bus;
     QString m_owner; ///< the service's unique name
     KeychainProgram m_program = KeychainProgram::Unknown;
     std::shared_ptr<SecretServiceSession> m_session;
@@ -101,17 +107,22 @@ private:
     SecretStoreHandler<Secret> m_done;
     QStringList m_asked; ///< objects that the user was asked to unlock
     bool m_askedWhileSearching = false; ///< the service did, by itself
-    bool m_hasActed = false; ///< written or removed: what is there now is the outcome
-    bool m_wasDismissed = false; ///< a question about that
+    bool m_hasActed = false; ///< written or removed: the entries tell the outcome
+    bool m_wasDismissed = false; ///< a prompt about that
 
-    // What was found.
+    // Its entries and locks.
     QList<QDBusObjectPath> m_openEntries;
     QList<QDBusObjectPath> m_lockedEntries;
     QString m_defaultCollection;
     Collection m_defaultState = Collection::Missing;
 
-    QStringList m_lockedOnes; ///< watched, since a request failed because of them
-    QString m_watched; ///< the service that they belong to
+    // Its prompt.
+    QDBusServiceWatcher m_watcher; ///< notices that the service ends during a prompt
+    QString m_prompt; ///< the prompt on the screen; empty if there is none
+    PromptHandler m_answered;
     bool m_isPromptOpen = false;
     bool m_isCallSlow = false;
+
+    QStringList m_watchedLocks; ///< objects of the service m_watched
+    QString m_watched;
 };

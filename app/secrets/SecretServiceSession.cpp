@@ -44,7 +44,7 @@ Number toNumber(const QByteArray &array)
     return Number(BN_bin2bn(bytes(array), int(array.size()), nullptr));
 }
 
-// Oakley's second group (RFC 2409).
+/// Returns the prime of Oakley's second group (RFC 2409).
 Number prime()
 {
     return Number(BN_get_rfc2409_prime_1024(nullptr));

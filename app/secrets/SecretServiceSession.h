@@ -1,15 +1,56 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/secrets/SecretServiceApi.h"
-
 #include "app/secrets/Secret.h"
 
 #include <QByteArray>
+#include <QDBusArgument>
+#include <QDBusObjectPath>
+#include <QMetaType>
 #include <QString>
 
-#include <memory>
 #include <optional>
+
+/// The names and types of freedesktop.org's Secret Service API.
+namespace secretService {
+
+inline const QString name = QStringLiteral("org.freedesktop.secrets");
+inline const QString path = QStringLiteral("/org/freedesktop/secrets");
+
+/// Returns an interface of the API, such as "Item".
+inline QString interface(const char *shortName)
+{
+    return QStringLiteral("org.freedesktop.Secret.") + QLatin1StringView(shortName);
+}
+
+/// A secret, sealed by a session.
+struct Sealed
+{
+    QDBusObjectPath session;
+    QByteArray parameters;
+    QByteArray value;
+    QString contentType;
+};
+
+inline QDBusArgument &operator<<(QDBusArgument &argument, const Sealed &secret)
+{
+    argument.beginStructure();
+    argument << secret.session << secret.parameters << secret.value << secret.contentType;
+    argument.endStructure();
+    return argument;
+}
+
+inline const QDBusArgument &operator>>(const QDBusArgument &argument, Sealed &secret)
+{
+    argument.beginStructure();
+    argument >> secret.session >> secret.parameters >> secret.value >> secret.contentType;
+    argument.endStructure();
+    return argument;
+}
+
+}
+
+Q_DECLARE_METATYPE(secretService::Sealed)
 
 /// A session with the Secret Service: both agree on a key (Diffie-Hellman), with which each secret
 /// is sealed on its way over the bus. A service that knows no encryption gets a plain session.
@@ -20,14 +61,14 @@ public:
     ~SecretServiceSession();
 
     static QString algorithm() { return QStringLiteral("dh-ietf1024-sha256-aes128-cbc-pkcs7"); }
-    /// For the service, in `OpenSession`.
+    /// The key for the service, an argument of `OpenSession`.
     const QByteArray &publicKey() const { return m_publicKey; }
     /// False if the service's key is not one.
     bool agree(const QByteArray &servicesKey);
 
-    /// Both need `path`, and are plain until `agree` has been called.
+    /// Seals a secret; before `agree`, in plain. Needs `path`.
     secretService::Sealed seal(const Secret &secret) const;
-    /// Nullopt if it is not sealed in this session.
+    /// Returns nullopt if the secret is not sealed in this session.
     std::optional<Secret> unseal(const secretService::Sealed &sealed) const;
 
     QDBusObjectPath path;

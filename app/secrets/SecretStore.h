@@ -7,7 +7,6 @@
 #include <QObject>
 #include <QString>
 
-#include <chrono>
 #include <functional>
 
 /// The programs that serve the system's keychain, as far as they are told apart.
@@ -51,10 +50,6 @@ class SecretStore : public QObject
 
 public:
     using QObject::QObject;
-
-    /// A keychain that asks the user does not always report it. Without a question a response takes
-    /// milliseconds.
-    static constexpr std::chrono::milliseconds promptDetectionDelay { 1'000 };
 
     virtual void read(const QString &name, QObject *context, SecretStoreHandler<Secret> done) = 0;
     /// Replaces what is there, and reads it back before it says that it is done.

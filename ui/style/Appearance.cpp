@@ -75,10 +75,10 @@ Theme Appearance::theme() const
 
 void Appearance::applyTheme()
 {
-    if (!m_style || (m_appliedTheme == theme() && m_style->animates() == m_preferences.wantsMotion))
+    if (!m_style || (m_appliedTheme == theme() && m_style->animates() == !m_preferences.reducedMotion))
         return;
     m_appliedTheme = theme();
-    m_style->setAnimates(m_preferences.wantsMotion);
+    m_style->setAnimates(!m_preferences.reducedMotion);
     m_app.setPalette(m_appliedTheme->palette());
     m_app.setStyleSheet(m_appliedTheme->styleSheet()); // which notifies every widget of the change
 }

@@ -59,7 +59,7 @@ void KeychainTest::initTestCase()
 
 void KeychainTest::givesTenSecondsByDefault()
 {
-    QCOMPARE(Keychain::Limits {}.answer, 10s);
+    QCOMPARE(Keychain::Limits {}.reply, 10s);
 }
 
 void KeychainTest::storesAndReads_data()

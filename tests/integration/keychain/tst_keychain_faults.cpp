@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/secrets/SessionBus.h"
+#include "app/platform/AsyncSessionBus.h"
 #include "app/secrets/Keychain.h"
-#include "app/secrets/SecretServiceApi.h"
+#include "app/secrets/SecretServiceSession.h"
 #include "tests/support/AwaitStore.h"
 #include "tests/support/EventLoopLatency.h"
 #include "tests/support/HangingSecretService.h"
@@ -344,12 +344,12 @@ void KeychainFaultsTest::aReplyEndsTheWaiting()
 {
     PrivateBus bus;
     bus.enter();
-    SessionBus session(300ms);
+    AsyncSessionBus session(300ms);
     bool isOpen = false;
     session.open([&isOpen](const auto &opened) { isOpen = bool(opened); });
     QTRY_VERIFY(isOpen);
     bool isWaiting = false;
-    connect(&session, &SessionBus::waitingForPersonChanged, this,
+    connect(&session, &AsyncSessionBus::promptActiveChanged, this,
         [&isWaiting](bool waiting) { isWaiting = waiting; });
     const auto calls = [](const QObject &caller) {
         return caller.findChildren<QDBusPendingCallWatcher *>().size();
@@ -359,8 +359,8 @@ void KeychainFaultsTest::aReplyEndsTheWaiting()
     bus.daemon().freeze();
     const auto getId = QDBusMessage::createMethodCall(u"org.freedesktop.DBus"_s,
         u"/org/freedesktop/DBus"_s, u"org.freedesktop.DBus"_s, u"GetId"_s);
-    session.call(getId, "s", SessionBus::Patience::Person, &caller,
-        [&isAnswered](const SessionBus::Reply &reply) { isAnswered = bool(reply); });
+    session.call(getId, "s", AsyncSessionBus::Timeout::Interactive, &caller,
+        [&isAnswered](const AsyncSessionBus::Reply &reply) { isAnswered = bool(reply); });
     QTRY_COMPARE(calls(caller), 2); // with the ping
     bus.daemon().thaw();
     // Answered after both, so that their responses are there, in this order.

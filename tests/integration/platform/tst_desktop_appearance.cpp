@@ -88,7 +88,7 @@ void DesktopAppearanceTest::understandsTheScheme()
     QCOMPARE(desktop.scheme(), Scheme::NoPreference);
     QTRY_VERIFY(desktop.isKnown());
     QTEST(desktop.scheme(), "scheme");
-    QVERIFY(desktop.wantsMotion());
+    QVERIFY(!desktop.reducedMotion());
 }
 
 void DesktopAppearanceTest::understandsMotion_data()
@@ -96,10 +96,10 @@ void DesktopAppearanceTest::understandsMotion_data()
     QTest::addColumn<QString>("group");
     QTest::addColumn<QString>("key");
     QTest::addColumn<QVariant>("value");
-    QTest::addColumn<bool>("wantsMotion");
+    QTest::addColumn<bool>("animates");
     const auto row
         = [](const char *name, const QString &group, const QString &key, const QVariant &value,
-              bool wantsMotion) { QTest::newRow(name) << group << key << value << wantsMotion; };
+              bool animates) { QTest::newRow(name) << group << key << value << animates; };
     const QString factor = u"AnimationDurationFactor"_s;
     row("GNOME, still", gnome, u"enable-animations"_s, false, false);
     row("GNOME, moving", gnome, u"enable-animations"_s, true, true);
@@ -120,9 +120,9 @@ void DesktopAppearanceTest::understandsMotion()
     m_portal->set(group, key, value);
     m_portal->start();
     const DesktopAppearance desktop;
-    QVERIFY(desktop.wantsMotion());
+    QVERIFY(!desktop.reducedMotion());
     QTRY_VERIFY(desktop.isKnown());
-    QTEST(desktop.wantsMotion(), "wantsMotion");
+    QTEST(!desktop.reducedMotion(), "animates");
     QCOMPARE(desktop.scheme(), Scheme::NoPreference);
 }
 
@@ -137,11 +137,11 @@ void DesktopAppearanceTest::followsChanges()
     m_portal->setScheme(2);
     QTRY_COMPARE(desktop.scheme(), Scheme::Light);
     m_portal->set(gnome, u"enable-animations"_s, false);
-    QTRY_VERIFY(!desktop.wantsMotion());
+    QTRY_VERIFY(desktop.reducedMotion());
     m_portal->set(anyDesktop, u"color-scheme"_s, QVariant::fromValue(QDBusVariant(1U)));
     QTRY_COMPARE(desktop.scheme(), Scheme::Dark);
     m_portal->set(gnome, u"enable-animations"_s, true);
-    QTRY_VERIFY(desktop.wantsMotion());
+    QTRY_VERIFY(!desktop.reducedMotion());
     QVERIFY(heartbeat.worstPause() < 100ms);
 }
 
@@ -191,7 +191,7 @@ void DesktopAppearanceTest::aPortalWithoutSettings()
     const DesktopAppearance desktop;
     QTRY_VERIFY(desktop.isKnown());
     QCOMPARE(desktop.scheme(), Scheme::NoPreference);
-    QVERIFY(desktop.wantsMotion());
+    QVERIFY(!desktop.reducedMotion());
 }
 
 void DesktopAppearanceTest::aPortalThatStartsLater()
@@ -223,7 +223,7 @@ void DesktopAppearanceTest::aPortalThatStartsAgain()
     m_portal.emplace(m_bus->connection());
     m_portal->set(gnome, u"enable-animations"_s, false);
     m_portal->start();
-    QTRY_VERIFY(!desktop.wantsMotion());
+    QTRY_VERIFY(desktop.reducedMotion());
     QCOMPARE(desktop.scheme(), Scheme::NoPreference);
     QCOMPARE(changed.size(), 1);
 }
@@ -241,7 +241,7 @@ void DesktopAppearanceTest::aPortalThatAnotherReplaces()
         another.set(gnome, u"enable-animations"_s, false);
         another.start();
         QTRY_COMPARE(desktop.scheme(), Scheme::NoPreference);
-        QVERIFY(!desktop.wantsMotion());
+        QVERIFY(desktop.reducedMotion());
     }
     QDBusConnection::disconnectFromBus(name);
 }
@@ -296,7 +296,7 @@ void DesktopAppearanceTest::aPortalThatDenies()
         QTRY_VERIFY(appearance.isKnown());
         QTEST(appearance.scheme(), "scheme");
         m_portal->set(gnome, u"enable-animations"_s, false); // which it tells everybody
-        QTRY_VERIFY(!appearance.wantsMotion());
+        QTRY_VERIFY(appearance.reducedMotion());
     }
     for (const QString &name : { u"without"_s, u"first"_s, u"second"_s })
         QDBusConnection::disconnectFromBus(name);
