@@ -71,8 +71,9 @@ BusErrorKind toKind(const QDBusError &error)
     case QDBusError::UnknownProperty:
         return BusErrorKind::InvalidReply;
     default: // the bus could not start it, for one of a dozen reasons
-        return error.name().startsWith("org.freedesktop.DBus.Error.Spawn."_L1) ? BusErrorKind::NoService
-                                                                               : BusErrorKind::Other;
+        return error.name().startsWith("org.freedesktop.DBus.Error.Spawn."_L1)
+            ? BusErrorKind::NoService
+            : BusErrorKind::Other;
     }
 }
 
@@ -100,8 +101,7 @@ public:
             else
                 ping();
         });
-        m_timer.start(
-            isBounded ? bus.m_timeout : std::min(bus.m_timeout, promptDetectionDelay));
+        m_timer.start(isBounded ? bus.m_timeout : std::min(bus.m_timeout, promptDetectionDelay));
     }
 
 private:

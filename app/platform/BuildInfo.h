@@ -4,23 +4,22 @@
 #include <QList>
 #include <QString>
 
-/// What this program is, and what it is made of. Names and licences are no sentences: they are the
-/// same in every language.
+/// The program's version and libraries. Names and licences are not translated.
 namespace BuildInfo {
 
-/// One that is linked.
+/// A library that the program is linked with.
 struct Library
 {
     QString name;
     QString licence; ///< its SPDX identifier
 };
 
-QString version(); ///< of Llavero: CMakeLists.txt has it
-QString qtVersion(); ///< of the Qt that is running, not of that it was built with
+QString version(); ///< Llavero's, from CMakeLists.txt
+QString qtVersion(); ///< that of the Qt that runs, which may be newer than the build's
 QString keychainVersion();
 QString buildType(); ///< CMake's name for it, e.g. "RelWithDebInfo"
 
-/// What `--version` prints: a line each.
+/// Returns the lines that `--version` prints.
 QString description();
 
 QList<Library> librariesOfLlavero();

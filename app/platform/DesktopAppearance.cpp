@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/platform/DesktopAppearance.h"
 
+#include "app/platform/AsyncSessionBus.h"
+
 #include <QDBusArgument>
 #include <QDBusConnection>
 #include <QDBusError>
 #include <QDBusMessage>
+#include <QDBusPendingCallWatcher>
 #include <QDBusServiceWatcher>
+#include <QDBusVariant>
 #include <QTimer>
 
 #include <algorithm>
@@ -63,10 +67,10 @@ static QMap<QString, QVariantMap> toSettings(const QDBusMessage &reply)
 
 DesktopAppearance::DesktopAppearance(QObject *parent)
     : QObject(parent)
-    , m_bus(5s)
+    , m_bus(std::make_unique<AsyncSessionBus>(5s))
 {
     QTimer::singleShot(0, this, [this] {
-        m_bus.open([this](const Result<Done, AsyncSessionBus::Error> &opened) {
+        m_bus->open([this](const Result<Done, AsyncSessionBus::Error> &opened) {
             if (opened)
                 listen();
             else
@@ -75,13 +79,14 @@ DesktopAppearance::DesktopAppearance(QObject *parent)
     });
 }
 
+DesktopAppearance::~DesktopAppearance() = default;
+
 void DesktopAppearance::listen()
 {
-    QDBusConnection bus = m_bus.connection();
-    qRegisterMetaType<QDBusVariant>(); // or Qt would not know the slot's type by its name
+    QDBusConnection bus = m_bus->connection();
     // From any sender: Qt would ask the bus who owns a sender's name, and wait for the reply.
     bus.connect({}, portalPath, portalSettings, u"SettingChanged"_s, this,
-        SLOT(onSettingChanged(QString, QString, QDBusVariant)));
+        SLOT(onSettingChanged(QDBusMessage)));
     auto *owner = new QDBusServiceWatcher(
         portalService, bus, QDBusServiceWatcher::WatchForOwnerChange, this);
     connect(owner, &QDBusServiceWatcher::serviceOwnerChanged, this,
@@ -112,7 +117,7 @@ void DesktopAppearance::readPortal()
 void DesktopAppearance::findBackends()
 {
     m_call = std::make_unique<QDBusPendingCallWatcher>(
-        m_bus.connection().asyncCall(QDBusMessage::createMethodCall(u"org.freedesktop.DBus"_s,
+        m_bus->connection().asyncCall(QDBusMessage::createMethodCall(u"org.freedesktop.DBus"_s,
             u"/org/freedesktop/DBus"_s, u"org.freedesktop.DBus"_s, u"ListNames"_s)));
     connect(m_call.get(), &QDBusPendingCallWatcher::finished, this, [this] {
         m_backends = portalBackends(m_call->reply().arguments().value(0).toStringList());
@@ -145,14 +150,16 @@ QDBusPendingCallWatcher *DesktopAppearance::readAll(
     auto message = QDBusMessage::createMethodCall(service, portalPath, interface, u"ReadAll"_s);
     message << QStringList { anyDesktop, gnome, plasma };
     m_call = std::make_unique<QDBusPendingCallWatcher>(
-        m_bus.connection().asyncCall(message, withoutTimeout));
+        m_bus->connection().asyncCall(message, withoutTimeout));
     return m_call.get();
 }
 
-void DesktopAppearance::onSettingChanged(
-    const QString &group, const QString &key, const QDBusVariant &value)
+void DesktopAppearance::onSettingChanged(const QDBusMessage &message)
 {
-    m_settings[group][key] = unwrapped(value.variant());
+    if (message.signature() != u"ssv")
+        return;
+    const QVariantList change = message.arguments();
+    m_settings[change[0].toString()][change[1].toString()] = unwrapped(change[2]);
     update();
 }
 

@@ -1,28 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/platform/AsyncSessionBus.h"
+#include "app/platform/AppearancePreferences.h"
 
-#include <QDBusPendingCallWatcher>
-#include <QDBusVariant>
 #include <QMap>
 #include <QObject>
-#include <QStringList>
 #include <QVariantMap>
 
 #include <memory>
 
-/// How the desktop wants its programs to look.
-struct AppearancePreferences
-{
-    enum class Scheme { NoPreference, Dark, Light };
-
-    bool isKnown = false; ///< the desktop has answered, or nothing on it can
-    Scheme scheme = Scheme::NoPreference;
-    bool reducedMotion = false;
-
-    bool operator==(const AppearancePreferences &) const = default;
-};
+class AsyncSessionBus;
+class QDBusMessage;
+class QDBusPendingCallWatcher;
 
 /// The desktop's current appearance preferences, from the settings of its XDG portal. Nothing here
 /// waits, however long the portal takes. A portal that starts later, or again, is asked then.
@@ -38,6 +27,7 @@ public:
     using Scheme = AppearancePreferences::Scheme;
 
     explicit DesktopAppearance(QObject *parent = nullptr);
+    ~DesktopAppearance() override;
 
     const AppearancePreferences &preferences() const { return m_preferences; }
     bool isKnown() const { return m_preferences.isKnown; }
@@ -48,7 +38,7 @@ signals:
     void changed(const AppearancePreferences &preferences);
 
 private slots:
-    void onSettingChanged(const QString &group, const QString &key, const QDBusVariant &value);
+    void onSettingChanged(const QDBusMessage &message);
 
 private:
     using Settings = QMap<QString, QVariantMap>; ///< by group (a “namespace”), then by key
@@ -63,7 +53,7 @@ private:
     void update();
     QVariant setting(const QString &group, QLatin1StringView key) const;
 
-    AsyncSessionBus m_bus;
+    const std::unique_ptr<AsyncSessionBus> m_bus;
     std::unique_ptr<QDBusPendingCallWatcher> m_call; ///< the last one; replies to others are ignored
     QStringList m_backends; ///< those that are still to be asked
     Settings m_settings;

@@ -12,7 +12,7 @@
 
 static int writeEnd = -1;
 
-/// In a handler hardly anything but writing is allowed.
+/// A signal handler may do little else than write.
 static void noteSignal(int)
 {
     const int before = errno;
@@ -38,7 +38,7 @@ EndSignals::EndSignals(QObject *parent)
     for (const int signal : { SIGTERM, SIGINT, SIGHUP }) {
         struct sigaction action = {};
         if (::sigaction(signal, nullptr, &action) != 0 || action.sa_handler == SIG_IGN)
-            continue; // as nohup has it
+            continue; // nohup sets it
         action = {};
         action.sa_handler = noteSignal;
         action.sa_flags = SA_RESTART | static_cast<int>(SA_RESETHAND);
@@ -46,7 +46,7 @@ EndSignals::EndSignals(QObject *parent)
     }
 }
 
-/// The ends stay open: a signal may still come.
+/// The pipe stays open, because a signal may still come.
 EndSignals::~EndSignals() = default;
 
 #else

@@ -7,8 +7,8 @@
 
 class QSocketNotifier;
 
-/// The signals by which a system, a session or a terminal ends a program: SIGTERM, SIGINT and
-/// SIGHUP, unless they are ignored. A second one ends the program as it would without this object.
+/// Reports the signals with which a system, a session or a terminal ends a program: SIGTERM, SIGINT
+/// and SIGHUP, unless they are ignored. A second signal ends the program immediately.
 class EndSignals : public QObject
 {
     Q_OBJECT

@@ -18,8 +18,8 @@
 #include <unistd.h>
 #endif
 
-/// Where only this person has access. Of that folder each start of a Flatpak has its own, but for
-/// this part.
+/// Returns a folder to which only the user has access. Instances of a Flatpak share only this part
+/// of the runtime folder.
 static QString runtimeFolder()
 {
     const QString flatpak = qEnvironmentVariable("FLATPAK_ID");
@@ -31,7 +31,8 @@ static QString runtimeFolder()
     return flatpak.isEmpty() ? folder : folder + QStringLiteral("/app/") + flatpak;
 }
 
-/// Short, for the system allows a hundred characters. By the file's one true path: see Paths.
+/// Returns a short path, because the system allows 100 characters; made from the file's canonical
+/// path, because a path to a folder may have several forms: see Paths.
 static QString socketOf(const QString &settingsFile, const QString &scope)
 {
     std::error_code ignored;
@@ -60,8 +61,8 @@ InstanceLock::~InstanceLock()
         ::close(m_file);
 }
 
-/// Returns true also where the lock cannot be taken. The file stays there, and its content means
-/// nothing: an empty QLockFile, or one of a computer with another name, counts as held.
+/// Returns true also if the lock file cannot be opened. The file is never removed, and its content
+/// means nothing. (An empty QLockFile, or one of a computer with another name, counts as held.)
 bool InstanceLock::isFirst()
 {
     if (isHeld())
@@ -91,7 +92,7 @@ InstanceLock::InstanceLock(const QString &settingsFile, const QString &scope)
     : m_socket(socketOf(settingsFile, scope))
     , m_lock(lockFile(m_socket))
 {
-    m_lock.setStaleLockTime(0); // stale is only that of a program that has ended
+    m_lock.setStaleLockTime(0); // only the lock of a program that has ended is stale
 }
 
 InstanceLock::~InstanceLock() = default;
@@ -99,7 +100,7 @@ InstanceLock::~InstanceLock() = default;
 bool InstanceLock::isFirst()
 {
     return m_lock.tryLock(0)
-        || m_lock.error() != QLockFile::LockFailedError; // who cannot tell is on its own
+        || m_lock.error() != QLockFile::LockFailedError; // without a lock it counts as the first
 }
 
 bool InstanceLock::isHeld() const

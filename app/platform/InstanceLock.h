@@ -7,27 +7,27 @@
 #include <QLockFile>
 #endif
 
-/// What the first start of a person, for one set of connections, holds for as long as it runs.
+/// A lock that the user's first instance, for one settings file and scope, holds while it runs.
 class InstanceLock
 {
     Q_DISABLE_COPY_MOVE(InstanceLock)
 
 public:
-    /// Of those that share `settingsFile`; with `scope`, those of one scope alone, such as the
-    /// sandbox or a display.
+    /// Instances with the same `settingsFile` and `scope`, such as the sandbox or a display, share
+    /// the lock.
     explicit InstanceLock(const QString &settingsFile, const QString &scope = {});
     ~InstanceLock();
 
-    /// True when this is the first one.
+    /// Takes the lock; returns false if another instance holds it.
     bool isFirst();
     bool isHeld() const;
-    /// Where the first one listens for others: see SingleInstance.
+    /// Returns the socket on which the first instance listens: see SingleInstance.
     const QString &socket() const { return m_socket; }
 
 private:
     const QString m_socket;
 #ifdef Q_OS_UNIX
-    int m_file = -1; ///< open while it is held: the system ends that with the program
+    int m_file = -1; ///< open while the lock is held; the system closes it with the program
 #else
     QLockFile m_lock;
 #endif

@@ -5,7 +5,7 @@
 
 #include <chrono>
 
-/// Between half of the time and all of it, so that not all who wait come back in the same moment.
+/// Returns a random time between half and all of `whole`, so that not all clients retry at once.
 inline std::chrono::milliseconds withJitter(std::chrono::milliseconds whole)
 {
     const auto half = whole.count() / 2;

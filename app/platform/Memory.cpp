@@ -13,15 +13,14 @@
 void setUpMemory()
 {
 #ifdef __GLIBC__
-    // glibc gives each thread a heap of its own, of which that of the fonts alone is 1 MB of the
-    // program's 41.
+    // glibc gives each thread its own heap; that of the fonts alone takes 1 MB.
     mallopt(M_ARENA_MAX, 1);
 #endif
 }
 
 #ifdef __GLIBC__
-/// Of one library: what is run again is mapped again then, mostly without being read again. Only
-/// pages that cannot have been written to are as they were in their file.
+/// Unmaps the code of one library. Code that runs again is mapped again, mostly without a read from
+/// the disk. Only pages that are not writable are the same as in their file.
 static int forgetCode(dl_phdr_info *library, std::size_t, void *)
 {
     const auto pageSize = static_cast<ElfW(Addr)>(sysconf(_SC_PAGESIZE));

@@ -4,24 +4,23 @@
 #include <QByteArray>
 #include <QString>
 
-/// Takes relative folders out of the XDG variables of the environment: by their specification they
-/// count as absent, and Qt 6.4 uses them. To be called before there is a second thread.
+/// Removes relative folders from the XDG variables of the environment, because the specification
+/// ignores them and Qt 6.4 does not. Call it before there is a second thread.
 void ignoreRelativeFolders();
 
-/// A path to the folder, whatever bytes its name has: one that is not UTF-8, which QString cannot
-/// hold, is kept open and named by that. Makes it if it is missing then.
+/// Returns a path to a folder with any name. A name that is not UTF-8 does not fit into a QString:
+/// that folder is created if it is missing, kept open, and named by its descriptor.
 QString pathToFolder(const QByteArray &name);
 
-/// Where Llavero keeps what is the user's. All of it is readable by its owner alone, and none of it
-/// holds a secret.
+/// The paths of the user's data, all of which is readable by its owner only, and free of secrets.
 struct Paths
 {
     QString settingsFile;
     QString connectionsFolder; ///< a folder for each connection: `routes.json`, `ca.pem`
     QString cacheFolder; ///< the last list of each connection
 
-    /// Those that the system has for the user's configuration and cache.
+    /// Returns the system's paths for the user's configuration and cache.
     static Paths ofUser();
-    /// All below one folder, for tests.
+    /// Returns paths below one folder, for tests.
     static Paths below(const QString &folder);
 };

@@ -18,8 +18,8 @@
 #endif
 
 #if defined(NDEBUG) && defined(Q_OS_UNIX)
-/// 1 is less than any core takes, and the one limit that Linux obeys where a program takes the
-/// cores: see core(5). What we start, a browser perhaps, may raise it for itself.
+/// Limits cores to 1 byte, which is less than any core takes, and the only limit that Linux applies
+/// if a program receives the cores: see core(5). A child process, such as a browser, may raise it.
 static void forbidCores()
 {
     rlimit limit {};
@@ -37,7 +37,7 @@ void keepMemoryPrivate()
     forbidCores();
 #endif
 #ifdef Q_OS_LINUX
-    // A Flatpak's files are opened by the portal alone, which must know whose program it is.
+    // The portal opens the files of a Flatpak, and must be able to identify the program.
     if (access("/.flatpak-info", F_OK) != 0)
         prctl(PR_SET_DUMPABLE, 0);
 #endif

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-/// In a release build, from now on no other program of the same person can read this one's memory,
-/// where the keys are: no debugger attaches, and a crash leaves no core. To be called first.
+/// In a release build, keeps other programs of the same user from reading the memory, which contains
+/// the keys: no debugger attaches, and a crash leaves no core. Call it first.
 ///
-/// What only root may read of a program then (`/proc/PID/root` among it) the desktop's portal wants
-/// to read before it answers: see DesktopAppearance.
+/// `/proc/PID/root` is then readable by root only, but the desktop's portal reads it before it
+/// responds: see DesktopAppearance.
 void keepMemoryPrivate();

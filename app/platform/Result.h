@@ -5,7 +5,7 @@
 #include <utility>
 #include <variant>
 
-/// A value or the one reason why there is none.
+/// A value, or the reason why there is none.
 template <typename T, typename Error>
 class [[nodiscard]] Result
 {

@@ -13,11 +13,11 @@
 
 using namespace std::chrono_literals;
 
-static constexpr qint64 mostBytes = 64 * 1024;
-static constexpr auto longestWait = 2s;
+static constexpr qint64 maxBytes = 64 * 1024;
+static constexpr auto responseTimeout = 2s;
 static constexpr char received = '\1';
 
-/// Windows' pipes have a folder of their own.
+/// Pipes of Windows have no folder.
 static QString serverName(const QString &socket)
 {
 #ifdef Q_OS_WIN
@@ -27,7 +27,7 @@ static QString serverName(const QString &socket)
 #endif
 }
 
-/// One line of JSON.
+/// Returns one line of JSON.
 static QByteArray written(const SingleInstance::Start &start)
 {
     const QJsonObject json { { QStringLiteral("arguments"),
@@ -56,13 +56,13 @@ void SingleInstance::listen()
     m_server.emplace();
     m_server->setSocketOptions(QLocalServer::UserAccessOption);
     connect(&*m_server, &QLocalServer::newConnection, this, &SingleInstance::receive);
-    QLocalServer::removeServer(serverName(m_lock.socket())); // of one that was killed
+    QLocalServer::removeServer(serverName(m_lock.socket())); // an instance that was killed leaves it
     (void)m_server->listen(serverName(m_lock.socket()));
 }
 
 bool SingleInstance::handOver(const Start &start) const
 {
-    const QDeadlineTimer deadline(longestWait);
+    const QDeadlineTimer deadline(responseTimeout);
     const auto left = [&deadline] { return static_cast<int>(deadline.remainingTime()); };
     QLocalSocket socket;
     socket.connectToServer(serverName(m_lock.socket()));
@@ -76,16 +76,15 @@ bool SingleInstance::handOver(const Start &start) const
     return socket.waitForReadyRead(left()) && socket.getChar(&answer) && answer == received;
 }
 
-/// Each start in one piece; one that is not whole, or too long, is waited for no longer than it
-/// stays connected.
+/// Reads one line. A request that is incomplete or too long is dropped when its sender disconnects.
 void SingleInstance::receive()
 {
     QLocalSocket *socket = m_server->nextPendingConnection();
     connect(socket, &QLocalSocket::disconnected, socket, &QObject::deleteLater);
-    socket->setReadBufferSize(mostBytes);
+    socket->setReadBufferSize(maxBytes);
     connect(socket, &QLocalSocket::readyRead, this, [this, socket] {
         if (!socket->canReadLine()) {
-            if (socket->bytesAvailable() >= mostBytes)
+            if (socket->bytesAvailable() >= maxBytes)
                 socket->abort();
             return;
         }

@@ -10,31 +10,32 @@
 
 class InstanceLock;
 
-/// The one window of a person for one set of connections: a second start hands its arguments over
-/// to the first, and ends.
+/// Lets the user have one instance for a settings file: a later start forwards its request to the
+/// first instance, and ends.
 class SingleInstance : public QObject
 {
     Q_OBJECT
 
 public:
-    /// What a second start was asked for.
+    /// The request of a start.
     struct Start
     {
         QStringList arguments = {}; ///< the program's name is the first
-        /// With these the desktop lets the window come to the front. Often empty.
-        QByteArray activationToken = {}; ///< of Wayland
-        QByteArray startupId = {}; ///< of X11's startup notification
+        /// The desktop's permission to raise the window. Often empty.
+        QByteArray activationToken = {}; ///< Wayland's
+        QByteArray startupId = {}; ///< X11's startup notification
     };
 
-    /// `lock` outlives it.
+    /// `lock` must outlive this.
     explicit SingleInstance(const InstanceLock &lock);
 
-    /// From now on the first one is told of others. Those that start earlier wait for it: it may be
-    /// called once the window is on the screen.
+    /// Starts to accept requests. Instances that start earlier wait for this, so that it may be
+    /// called after the window is on the screen.
     void listen();
-    /// Hands over to the first one. False when that does not answer, within two seconds.
+    /// Sends the request to the first instance. Returns false without a response within 2 s.
     bool handOver(const Start &start) const;
-    /// With the tokens of the environment, of which Qt takes one away once there is a window.
+    /// Returns the request of this start, with the tokens of the environment. Qt removes one of them
+    /// as soon as there is a window.
     static Start thisStart(const QStringList &arguments);
 
 signals:
@@ -44,5 +45,5 @@ private:
     void receive();
 
     const InstanceLock &m_lock;
-    std::optional<QLocalServer> m_server; ///< from `listen` on
+    std::optional<QLocalServer> m_server; ///< nullopt before `listen`
 };

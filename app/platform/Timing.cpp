@@ -20,8 +20,8 @@ static double millisecondsOf(clockid_t clock)
     return static_cast<double>(time.tv_sec) * 1e3 + static_cast<double>(time.tv_nsec) / 1e6;
 }
 
-/// The kernel tells it in hundredths of a second. Within one, this is the latest it can have been:
-/// the program had no other time than the processor's before its own code began.
+/// The latest time at which the process can have started, because it has used this much processor
+/// time. The kernel reports the start only in hundredths of a second.
 static const double latestStart
     = millisecondsOf(CLOCK_BOOTTIME) - millisecondsOf(CLOCK_PROCESS_CPUTIME_ID);
 

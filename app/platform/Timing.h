@@ -3,9 +3,9 @@
 
 #include <QLoggingCategory>
 
-/// The milestones that a person waits for, one line each: the README tells their forms. Silent
-/// unless asked for with `QT_LOGGING_RULES="llavero.timing.debug=true"`.
+/// The milestones that the user waits for, one line each. Silent unless enabled with
+/// `QT_LOGGING_RULES="llavero.timing.debug=true"`.
 Q_DECLARE_LOGGING_CATEGORY(timingLog)
 
-/// In milliseconds, the time that the system took to load the program included.
+/// Returns milliseconds, including the time that the system took to load the program.
 double sinceProcessStart();

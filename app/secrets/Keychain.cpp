@@ -38,7 +38,7 @@ struct Keychain::Stores
 #ifdef Q_OS_LINUX
 void Keychain::Stores::choose(const Chosen &chosen)
 {
-    // A Flatpak sees no Secret Service: libsecret asks the portal for what is this program's alone.
+    // A Flatpak has no access to the Secret Service: libsecret uses the portal's own store.
     if (QFileInfo::exists(QStringLiteral("/.flatpak-info")))
         return chosen(last = &qtKeychain);
     bus.open([=, this](const Result<Done, AsyncSessionBus::Error> &opened) {

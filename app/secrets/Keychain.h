@@ -9,7 +9,8 @@
 #include <queue>
 
 /// The system's keychain: on Linux the Secret Service (GNOME Keyring, KeePassXC) or KWallet, on
-/// Windows the Credential Manager, on macOS the Keychain. It costs nothing until the first request.
+/// Windows the Credential Manager, on macOS the Keychain. It queues the requests, and connects to
+/// nothing before the first one.
 class Keychain : public SecretStore
 {
     Q_OBJECT

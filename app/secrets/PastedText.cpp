@@ -31,7 +31,7 @@ static bool isAsciiQuote(QChar c)
     return c == u'"' || c == u'\'' || c == u'`';
 }
 
-/// Quotes that word processors, chats and keyboards of other languages make of the ASCII ones.
+/// Word processors, chats and keyboards of other languages replace ASCII quotes by these.
 static bool isTypographicQuote(QChar c)
 {
     return c.category() == QChar::Punctuation_InitialQuote

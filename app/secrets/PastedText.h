@@ -3,6 +3,6 @@
 
 #include <QString>
 
-/// Removes what copying leaves in a text and around it: invisible format characters everywhere;
-/// white space, and quotes or angle brackets, at both ends. Works in place, and only shortens.
+/// Removes characters that copying adds to a text: invisible format characters everywhere; white
+/// space, and quotes or angle brackets, at both ends. Works in place, and only shortens.
 void cleanPastedText(QString &text);

@@ -14,10 +14,10 @@ namespace {
 
 using Kind = SecretStoreError::Kind;
 
-// Under which every entry of ours stands in the keychain.
+/// The service under which the keychain lists all entries of Llavero.
 const QString service = QStringLiteral("Llavero");
 
-// In place, so that those who share the bytes lose them too.
+/// Wipes in place, so that copies that share the bytes are wiped, too.
 template <typename Text>
 void wipe(const Text &text)
 {
@@ -38,7 +38,7 @@ SecretStoreError errorOf(const Job &job)
     case QKeychain::EntryNotFound:
         return { Kind::NotFound, job.errorString() };
     case QKeychain::AccessDeniedByUser:
-    case QKeychain::AccessDenied: // KWallet's word for a question that was declined
+    case QKeychain::AccessDenied: // KWallet reports so that the user declined
         return { Kind::PromptCancelled, job.errorString() };
     case QKeychain::NoBackendAvailable:
         return { Kind::NoService, job.errorString() };
@@ -95,8 +95,8 @@ void QtKeychainStore::write(
         job, name, context, [=, this] { verifyStored(name, secret, context, done); }, done);
 }
 
-void QtKeychainStore::verifyStored(
-    const QString &name, const Secret &stored, QObject *context, const SecretStoreHandler<Done> &done)
+void QtKeychainStore::verifyStored(const QString &name, const Secret &stored, QObject *context,
+    const SecretStoreHandler<Done> &done)
 {
     read(name, context, [stored, done](const SecretStoreResult<Secret> &found) {
         if (found && found.value().utf8() == stored.utf8())

@@ -13,9 +13,9 @@ namespace QKeychain {
 class Job;
 }
 
-/// A keychain that asks the user by itself, by QtKeychain: KWallet, those of Windows and macOS, and
-/// that of a Flatpak. One request at a time, and from the main thread alone, where QtKeychain keeps
-/// a queue of all jobs of the program.
+/// The keychains that QtKeychain uses, which ask the user by themselves: KWallet, those of Windows
+/// and macOS, and that of a Flatpak. One request at a time, and from the main thread only, where
+/// QtKeychain keeps a queue of all jobs of the program.
 class QtKeychainStore : public SecretStore
 {
     Q_OBJECT

@@ -8,13 +8,13 @@
 #include <algorithm>
 #include <utility>
 
-/// Through a volatile pointer, or the compiler drops writes to memory that nobody reads again.
+/// Writes through a volatile pointer, or the compiler drops writes to memory that is not read again.
 static void overwrite(void *begin, qsizetype size)
 {
     std::fill_n(static_cast<volatile char *>(begin), size, '\0');
 }
 
-/// As in `MC-Api-Key: llv_…`, copied from a curl command, and in `"MC-Api-Key": "llv_…"`.
+/// Removes the header's name, as in `MC-Api-Key: llv_…` and `"MC-Api-Key": "llv_…"`.
 static void dropHeaderName(QString &text)
 {
     constexpr QLatin1StringView name("MC-Api-Key");
@@ -53,7 +53,7 @@ const QByteArray &Secret::utf8() const
 Result<Secret, ApiKeyProblem> Secret::readApiKey(const Secret &raw)
 {
     QString text = QString::fromUtf8(raw.utf8());
-    QChar *const begin = text.data(); // where it stays, for it only becomes shorter
+    QChar *const begin = text.data(); // the text stays there, because it only becomes shorter
     const qsizetype size = text.size() * qsizetype(sizeof(QChar));
     cleanPastedText(text);
     dropHeaderName(text);

@@ -8,7 +8,7 @@
 
 #include <utility>
 
-/// Why a text is not an API key.
+/// The reason why a text is not an API key.
 enum class ApiKeyProblem {
     Empty,
     Invalid, ///< it contains characters that cannot be in the header that carries a key
@@ -23,14 +23,14 @@ public:
     Secret() = default;
     explicit Secret(QByteArray utf8);
 
-    /// Returns the API key in `raw`, which is what the user pasted or what the environment, the
-    /// keychain or a service contains: without white space, invisible characters, quotes and the
-    /// name of the header. What it returns is fit for a header: printable ASCII without blanks.
+    /// Returns the API key in a text that the user pasted, or that comes from the environment, the
+    /// keychain or a service: without white space, invisible characters, quotes and the name of the
+    /// header. The key is fit for a header: printable ASCII without blanks.
     static Result<Secret, ApiKeyProblem> readApiKey(const Secret &raw);
 
     bool isEmpty() const { return !m_data; }
 
-    /// The plain bytes, for the one header or clipboard entry that needs them. Do not keep them.
+    /// Returns the plain bytes, for the header or clipboard that needs them. Do not keep a copy.
     const QByteArray &utf8() const;
 
 private:

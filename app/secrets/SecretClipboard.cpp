@@ -34,7 +34,7 @@ SecretClipboard::SecretClipboard(QClipboard &clipboard, Lifetime lifetime, QObje
     , m_lifetime(lifetime)
 {
     m_expiry.setSingleShot(true);
-    m_expiry.setTimerType(Qt::PreciseTimer); // or more than the lifetime would remain
+    m_expiry.setTimerType(Qt::PreciseTimer); // another one may show more than the lifetime
     m_sinceCleared.setSingleShot(true);
     m_sinceCleared.setInterval(1000);
     connect(&m_expiry, &QTimer::timeout, this, &SecretClipboard::takeBack);
@@ -49,8 +49,8 @@ SecretClipboard::~SecretClipboard()
     letGo();
 }
 
-/// Wayland takes it from the program alone that has the focus, and drops it without a word; what is
-/// read back is then Qt's own.
+/// Wayland accepts content only from the program that has the focus, and drops other content
+/// silently. Qt then reads back its own.
 static bool isListenedTo()
 {
     return !QGuiApplication::platformName().startsWith(u"wayland")
@@ -63,7 +63,7 @@ bool SecretClipboard::copy(const Secret &secret)
         return false;
     auto *data = new QMimeData; // the clipboard takes ownership
     data->setText(QString::fromUtf8(secret.utf8()));
-    // What each desktop's clipboard managers look for: KDE and its followers, Windows, macOS.
+    // The marks that clipboard managers look for: KDE and others, Windows, macOS.
     data->setData(QStringLiteral("x-kde-passwordManagerHint"), "secret");
     data->setData(windowsFormat("ExcludeClipboardContentFromMonitorProcessing"), "1");
     for (const char *where : { "CanIncludeInClipboardHistory", "CanUploadToCloudClipboard" })
@@ -98,7 +98,7 @@ void SecretClipboard::limitLoan()
 void SecretClipboard::takeBack()
 {
     m_expiry.stop();
-    const QByteArray hash = std::exchange(m_lentHash, {}); // what is heard meanwhile is our doing
+    const QByteArray hash = std::exchange(m_lentHash, {}); // our own change is not reported
     if (hash.isEmpty())
         return;
     if (!holds(hash))
@@ -128,8 +128,8 @@ void SecretClipboard::onDataChanged()
     }
 }
 
-/// Another program's content is of a class of the platform's own, which asks that program.
-/// QClipboard::ownsClipboard would not do: on X11 it is true until the loss has been heard of.
+/// The content of another program has a class of the platform, which asks that program.
+/// QClipboard::ownsClipboard does not work here: on X11 it is true until Qt is notified of the loss.
 bool SecretClipboard::isHeldHere() const
 {
     const QMimeData *data = m_clipboard.mimeData();

@@ -52,8 +52,8 @@ inline const QDBusArgument &operator>>(const QDBusArgument &argument, Sealed &se
 
 Q_DECLARE_METATYPE(secretService::Sealed)
 
-/// A session with the Secret Service: both agree on a key (Diffie-Hellman), with which each secret
-/// is sealed on its way over the bus. A service that knows no encryption gets a plain session.
+/// A session with the Secret Service. Both sides agree on a key (Diffie-Hellman), which encrypts
+/// each secret on its way over the bus. A service without encryption gets a plain session.
 class SecretServiceSession
 {
 public:

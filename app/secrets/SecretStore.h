@@ -9,17 +9,17 @@
 
 #include <functional>
 
-/// The programs that serve the system's keychain, as far as they are told apart.
+/// The programs that serve the system's keychain and that Llavero distinguishes.
 enum class KeychainProgram { Unknown, GnomeKeyring, KeePassXc, KWallet };
 
-/// Why the system's keychain did not do what was asked. Each failure has exactly one kind; the
-/// sentence that a person reads for it lives in `ui/text/SecretStoreText`.
+/// The reason why a request to the system's keychain failed. Each failure has exactly one kind. The
+/// sentence for the user is in `ui/text/SecretStoreText`.
 struct SecretStoreError
 {
     enum class Kind {
         NotFound, ///< the keychain is open, and has no such entry
         Locked, ///< it is locked, and nobody could be asked to unlock it
-        PromptCancelled, ///< the user closed the keychain's question for its password
+        PromptCancelled, ///< the user closed the keychain's prompt for its password
         AccessDenied, ///< the keychain is open, and the user did not allow Llavero to use the entry
         SwitchedOff, ///< the user has disabled the keychain in its settings
         NoBus, ///< there is no session bus, over which programs reach the keychain
@@ -32,7 +32,7 @@ struct SecretStoreError
     Kind kind = Kind::Refused;
     QString detail = {}; ///< the system's own words; never a secret
     KeychainProgram program = KeychainProgram::Unknown; ///< the one that was asked
-    /// The request was sent, and nothing tells whether it had an effect.
+    /// The request was sent, and may or may not have had an effect.
     bool isOutcomeUnknown = false;
 };
 
@@ -42,8 +42,8 @@ using SecretStoreResult = Result<T, SecretStoreError>;
 template <typename T>
 using SecretStoreHandler = std::function<void(SecretStoreResult<T>)>;
 
-/// Where keys are kept between runs. Nothing here waits: a handler is called later, exactly once,
-/// unless `context` has gone by then. Requests are done one after the other, in their order.
+/// A store that keeps keys between runs. Nothing here waits: a handler is called later, exactly
+/// once, unless `context` was destroyed. Requests are done one after the other, in their order.
 class SecretStore : public QObject
 {
     Q_OBJECT
@@ -52,18 +52,18 @@ public:
     using QObject::QObject;
 
     virtual void read(const QString &name, QObject *context, SecretStoreHandler<Secret> done) = 0;
-    /// Replaces what is there, and reads it back before it says that it is done.
+    /// Replaces the entry, and reads it back before it reports success.
     virtual void write(
         const QString &name, Secret secret, QObject *context, SecretStoreHandler<Done> done)
         = 0;
-    /// What is not there counts as removed; what is locked does not.
+    /// An entry that is not there counts as removed. A locked one does not.
     virtual void remove(const QString &name, QObject *context, SecretStoreHandler<Done> done) = 0;
 
-    /// The program that was asked last.
+    /// Returns the program that was asked last.
     virtual KeychainProgram program() const = 0;
 
 signals:
-    /// The keychain shows a window that asks the user, or seems to.
+    /// The keychain shows a prompt to the user, or seems to.
     void waitingForPersonChanged(bool waiting);
     /// The last request failed because the keychain was locked or not there, and it is open now.
     void becameAvailable();

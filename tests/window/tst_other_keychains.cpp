@@ -16,8 +16,8 @@ class OtherKeychainsTest : public QObject
 private slots:
     void init();
     void cleanup();
-    void keePassXcFromSignInToLogout();
-    void theKeyForThisSessionIsNotStored();
+    void keePassXc_storesAndRemovesTheKey();
+    void keyForThisSession_isNotStored();
 
 private:
     QString notice() const
@@ -47,7 +47,7 @@ void OtherKeychainsTest::cleanup()
     m_computer.cleanup();
 }
 
-void OtherKeychainsTest::keePassXcFromSignInToLogout()
+void OtherKeychainsTest::keePassXc_storesAndRemovesTheKey()
 {
     DesktopFixture::Portal portal;
     portal.start();
@@ -78,7 +78,7 @@ void OtherKeychainsTest::keePassXcFromSignInToLogout()
     QVERIFY(!m_keepassxc->asksForAccess());
 }
 
-void OtherKeychainsTest::theKeyForThisSessionIsNotStored()
+void OtherKeychainsTest::keyForThisSession_isNotStored()
 {
     DesktopFixture::Portal portal;
     portal.start();

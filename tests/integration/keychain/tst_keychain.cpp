@@ -27,22 +27,22 @@ class KeychainTest : public QObject
 
 private slots:
     void initTestCase();
-    void givesTenSecondsByDefault();
-    void storesAndReads_data();
-    void storesAndReads();
-    void replaces();
-    void knowsWhatIsAbsent();
-    void removes();
-    void callsWhatIsNotThereRemoved();
-    void keepsNamesApart();
-    void leavesNoPlainText();
-    void isFoundByOtherPrograms();
-    void answersInOrder();
-    void forgetsHandlersWhoseContextHasGone();
-    void mayGoInItsOwnHandler();
-    void mayGoWhileItIsBusy();
-    void costsNothingUntilItIsUsed();
-    void neverWaits();
+    void replyLimit_isTenSeconds();
+    void storedSecret_isRead_data();
+    void storedSecret_isRead();
+    void secondWrite_replacesTheSecret();
+    void absentEntry_isNotFound();
+    void removedEntry_isNotFound();
+    void removingAnAbsentEntry_succeeds();
+    void names_areDistinct();
+    void secret_isNotStoredInPlain();
+    void entry_isFoundByOtherPrograms();
+    void requests_finishInOrder();
+    void destroyedContext_isNotCalled();
+    void keychainDestroyedInItsHandler_isSafe();
+    void keychainDestroyedWhileBusy_isSafe();
+    void unusedKeychain_costsNothing();
+    void requests_neverBlockTheEventLoop();
 
 private:
     PrivateBus m_bus;
@@ -57,12 +57,12 @@ void KeychainTest::initTestCase()
     QVERIFY(m_keyring->isReady());
 }
 
-void KeychainTest::givesTenSecondsByDefault()
+void KeychainTest::replyLimit_isTenSeconds()
 {
     QCOMPARE(Keychain::Limits {}.reply, 10s);
 }
 
-void KeychainTest::storesAndReads_data()
+void KeychainTest::storedSecret_isRead_data()
 {
     QTest::addColumn<QString>("name");
     QTest::addColumn<QByteArray>("secret");
@@ -72,7 +72,7 @@ void KeychainTest::storesAndReads_data()
     QTest::newRow("long") << u"long"_s << QByteArray(8'000, 'x');
 }
 
-void KeychainTest::storesAndReads()
+void KeychainTest::storedSecret_isRead()
 {
     QFETCH(QString, name);
     QFETCH(QByteArray, secret);
@@ -83,7 +83,7 @@ void KeychainTest::storesAndReads()
     QCOMPARE(outcomeOf(readFrom(another, name)), QString::fromUtf8(secret));
 }
 
-void KeychainTest::replaces()
+void KeychainTest::secondWrite_replacesTheSecret()
 {
     Keychain keychain;
     QCOMPARE(outcomeOf(writeTo(keychain, u"replaced"_s, "old"_ba)), u"done"_s);
@@ -91,13 +91,13 @@ void KeychainTest::replaces()
     QCOMPARE(outcomeOf(readFrom(keychain, u"replaced"_s)), u"new"_s);
 }
 
-void KeychainTest::knowsWhatIsAbsent()
+void KeychainTest::absentEntry_isNotFound()
 {
     Keychain keychain;
     QCOMPARE(outcomeOf(readFrom(keychain, u"never stored"_s)), u"NotFound"_s);
 }
 
-void KeychainTest::removes()
+void KeychainTest::removedEntry_isNotFound()
 {
     Keychain keychain;
     QCOMPARE(outcomeOf(writeTo(keychain, u"removed"_s, "x"_ba)), u"done"_s);
@@ -105,13 +105,13 @@ void KeychainTest::removes()
     QCOMPARE(outcomeOf(readFrom(keychain, u"removed"_s)), u"NotFound"_s);
 }
 
-void KeychainTest::callsWhatIsNotThereRemoved()
+void KeychainTest::removingAnAbsentEntry_succeeds()
 {
     Keychain keychain;
     QCOMPARE(outcomeOf(removeFrom(keychain, u"never stored"_s)), u"done"_s);
 }
 
-void KeychainTest::keepsNamesApart()
+void KeychainTest::names_areDistinct()
 {
     Keychain keychain;
     QCOMPARE(outcomeOf(writeTo(keychain, u"one"_s, "1"_ba)), u"done"_s);
@@ -120,7 +120,7 @@ void KeychainTest::keepsNamesApart()
     QCOMPARE(outcomeOf(readFrom(keychain, u"two"_s)), u"2"_s);
 }
 
-void KeychainTest::leavesNoPlainText()
+void KeychainTest::secret_isNotStoredInPlain()
 {
     Keychain keychain;
     QCOMPARE(outcomeOf(writeTo(keychain, u"hidden"_s, "a-very-plain-text"_ba)), u"done"_s);
@@ -134,7 +134,7 @@ void KeychainTest::leavesNoPlainText()
     QVERIFY(files > 0);
 }
 
-void KeychainTest::isFoundByOtherPrograms()
+void KeychainTest::entry_isFoundByOtherPrograms()
 {
     Keychain keychain;
     QCOMPARE(outcomeOf(writeTo(keychain, u"shared"_s, "in Llavero"_ba)), u"done"_s);
@@ -147,7 +147,7 @@ void KeychainTest::isFoundByOtherPrograms()
     QCOMPARE(qdbus_cast<QList<QDBusObjectPath>>(found.arguments().value(0)).size(), 1);
 }
 
-void KeychainTest::answersInOrder()
+void KeychainTest::requests_finishInOrder()
 {
     Keychain keychain;
     QStringList answers;
@@ -166,7 +166,7 @@ void KeychainTest::answersInOrder()
     QTRY_COMPARE(answers, expected);
 }
 
-void KeychainTest::forgetsHandlersWhoseContextHasGone()
+void KeychainTest::destroyedContext_isNotCalled()
 {
     Keychain keychain;
     bool called = false;
@@ -177,7 +177,7 @@ void KeychainTest::forgetsHandlersWhoseContextHasGone()
     QVERIFY(!called);
 }
 
-void KeychainTest::mayGoInItsOwnHandler()
+void KeychainTest::keychainDestroyedInItsHandler_isSafe()
 {
     auto keychain = std::make_unique<Keychain>();
     keychain->read(u"never stored"_s, this, [&](auto) { keychain.reset(); });
@@ -187,7 +187,7 @@ void KeychainTest::mayGoInItsOwnHandler()
     QTRY_VERIFY(!keychain);
 }
 
-void KeychainTest::mayGoWhileItIsBusy()
+void KeychainTest::keychainDestroyedWhileBusy_isSafe()
 {
     for (const auto after : { 0ms, 1ms, 2ms, 3ms, 5ms, 8ms, 13ms, 21ms }) {
         auto keychain = std::make_unique<Keychain>();
@@ -199,7 +199,7 @@ void KeychainTest::mayGoWhileItIsBusy()
     QCOMPARE(outcomeOf(writeTo(next, u"busy"_s, "y"_ba)), u"done"_s);
 }
 
-void KeychainTest::costsNothingUntilItIsUsed()
+void KeychainTest::unusedKeychain_costsNothing()
 {
     QDir threads(u"/proc/self/task"_s);
     QDir files(u"/proc/self/fd"_s);
@@ -215,7 +215,7 @@ void KeychainTest::costsNothingUntilItIsUsed()
     QVERIFY(keychain.children().isEmpty());
 }
 
-void KeychainTest::neverWaits()
+void KeychainTest::requests_neverBlockTheEventLoop()
 {
     const EventLoopLatency heartbeat;
     Keychain keychain;

@@ -106,25 +106,25 @@ class KeychainFaultsTest : public QObject
     Q_OBJECT
 
 private slots:
-    void noBus_data();
-    void noBus();
-    void busInTheRuntimeFolder();
-    void noService();
-    void hungService();
-    void hungBus();
-    void busThatHangsLater();
-    void serviceThatHangsAfterTheProbe();
-    void wrongTypesAreNoAbsence_data();
-    void wrongTypesAreNoAbsence();
-    void heldSearchIsAQuestion();
-    void plainSession();
-    void aReplyEndsTheWaiting();
-    void aSlowKeyringIsAskedToUnlock();
-    void endsInTimeOnAHungService();
-    void endsInTimeOnAHungBus();
+    void missingBus_isReported_data();
+    void missingBus_isReported();
+    void busInTheRuntimeFolder_isUsed();
+    void missingService_isReported();
+    void hungService_isReported();
+    void hungBus_isReported();
+    void busThatHangsLater_isReported();
+    void serviceHungAfterTheFirstReply_isReported();
+    void wrongTypes_areNoAbsence_data();
+    void wrongTypes_areNoAbsence();
+    void heldSearch_countsAsPrompt();
+    void serviceWithoutEncryption_isUsed();
+    void lateReply_endsThePrompt();
+    void slowKeyring_isAskedToUnlock();
+    void destructorOnHungService_doesNotBlock();
+    void destructorOnHungBus_doesNotBlock();
 };
 
-void KeychainFaultsTest::noBus_data()
+void KeychainFaultsTest::missingBus_isReported_data()
 {
     QTest::addColumn<QByteArray>("address");
     QTest::newRow("no address") << ""_ba;
@@ -136,7 +136,7 @@ void KeychainFaultsTest::noBus_data()
     QTest::newRow("turned off") << "disabled:"_ba;
 }
 
-void KeychainFaultsTest::noBus()
+void KeychainFaultsTest::missingBus_isReported()
 {
     const QTemporaryDir empty;
     QFETCH(QByteArray, address);
@@ -148,7 +148,7 @@ void KeychainFaultsTest::noBus()
     QVERIFY(heartbeat.worstPause() < 100ms);
 }
 
-void KeychainFaultsTest::busInTheRuntimeFolder()
+void KeychainFaultsTest::busInTheRuntimeFolder_isUsed()
 {
     const PrivateBus bus;
     qunsetenv("DBUS_SESSION_BUS_ADDRESS");
@@ -157,7 +157,7 @@ void KeychainFaultsTest::busInTheRuntimeFolder()
     QCOMPARE(outcomeOf(readFrom(keychain, u"x"_s)), u"NoService"_s);
 }
 
-void KeychainFaultsTest::noService()
+void KeychainFaultsTest::missingService_isReported()
 {
     const PrivateBus bus;
     bus.enter();
@@ -167,7 +167,7 @@ void KeychainFaultsTest::noService()
     QVERIFY(heartbeat.worstPause() < 100ms);
 }
 
-void KeychainFaultsTest::hungService()
+void KeychainFaultsTest::hungService_isReported()
 {
     PrivateBus bus;
     bus.enter();
@@ -182,7 +182,7 @@ void KeychainFaultsTest::hungService()
     QCOMPARE(outcomeOf(readFrom(keychain, u"x"_s)), u"NotFound"_s); // nothing was written late
 }
 
-void KeychainFaultsTest::hungBus()
+void KeychainFaultsTest::hungBus_isReported()
 {
     PrivateBus bus;
     bus.enter();
@@ -196,7 +196,7 @@ void KeychainFaultsTest::hungBus()
     QCOMPARE(outcomeOf(readFrom(keychain, u"x"_s)), u"NotFound"_s);
 }
 
-void KeychainFaultsTest::busThatHangsLater()
+void KeychainFaultsTest::busThatHangsLater_isReported()
 {
     PrivateBus bus;
     bus.enter();
@@ -211,7 +211,7 @@ void KeychainFaultsTest::busThatHangsLater()
     QCOMPARE(outcomeOf(readFrom(keychain, u"x"_s)), u"NotFound"_s);
 }
 
-void KeychainFaultsTest::serviceThatHangsAfterTheProbe()
+void KeychainFaultsTest::serviceHungAfterTheFirstReply_isReported()
 {
     PrivateBus bus;
     bus.enter();
@@ -253,7 +253,7 @@ static QVariantList secret(const QByteArray &parameters, const QByteArray &value
         QDBusObjectPath(u"/session"_s), parameters, value, u"text/plain"_s }) };
 }
 
-void KeychainFaultsTest::wrongTypesAreNoAbsence_data()
+void KeychainFaultsTest::wrongTypes_areNoAbsence_data()
 {
     const QVariantList text { u"text"_s };
     const QVariantList nothing;
@@ -279,7 +279,7 @@ void KeychainFaultsTest::wrongTypesAreNoAbsence_data()
         << u"GetSecret"_s << secret(QByteArray(16, 'a'), "not whole blocks");
 }
 
-void KeychainFaultsTest::wrongTypesAreNoAbsence()
+void KeychainFaultsTest::wrongTypes_areNoAbsence()
 {
     QFETCH(QString, method);
     QFETCH(QVariantList, answer);
@@ -297,7 +297,7 @@ void KeychainFaultsTest::wrongTypesAreNoAbsence()
 }
 
 /// As long as the service is alive, it is not called silent.
-void KeychainFaultsTest::heldSearchIsAQuestion()
+void KeychainFaultsTest::heldSearch_countsAsPrompt()
 {
     PrivateBus bus;
     bus.enter();
@@ -326,7 +326,7 @@ void KeychainFaultsTest::heldSearchIsAQuestion()
     QCOMPARE(keyring.unanswered(), 0);
 }
 
-void KeychainFaultsTest::plainSession()
+void KeychainFaultsTest::serviceWithoutEncryption_isUsed()
 {
     PrivateBus bus;
     bus.enter();
@@ -340,7 +340,7 @@ void KeychainFaultsTest::plainSession()
 }
 
 /// Also when the callee, which does one thing after the other, answers a ping right after it.
-void KeychainFaultsTest::aReplyEndsTheWaiting()
+void KeychainFaultsTest::lateReply_endsThePrompt()
 {
     PrivateBus bus;
     bus.enter();
@@ -371,7 +371,7 @@ void KeychainFaultsTest::aReplyEndsTheWaiting()
 }
 
 /// As when the computer has much to do after the login: a search of gnome-keyring asks nobody.
-void KeychainFaultsTest::aSlowKeyringIsAskedToUnlock()
+void KeychainFaultsTest::slowKeyring_isAskedToUnlock()
 {
     char before[16] = {};
     prctl(PR_GET_NAME, before);
@@ -391,7 +391,7 @@ void KeychainFaultsTest::aSlowKeyringIsAskedToUnlock()
     QVERIFY2(keyring.unlocks == 1, qPrintable(outcome));
 }
 
-void KeychainFaultsTest::endsInTimeOnAHungService()
+void KeychainFaultsTest::destructorOnHungService_doesNotBlock()
 {
     PrivateBus bus;
     bus.enter();
@@ -407,7 +407,7 @@ void KeychainFaultsTest::endsInTimeOnAHungService()
     QVERIFY2(ending.elapsed() < 1000, QByteArray::number(ending.elapsed()));
 }
 
-void KeychainFaultsTest::endsInTimeOnAHungBus()
+void KeychainFaultsTest::destructorOnHungBus_doesNotBlock()
 {
     PrivateBus bus;
     bus.enter();

@@ -22,9 +22,9 @@ class KeychainBrandNewTest : public QObject
 private slots:
     void initTestCase();
     void init() { m_keychain.emplace(Keychain::Limits { 2s }); }
-    void hasNothingToReadOrRemove();
-    void isNotMadeToChooseAPassword();
-    void choosesAPassword();
+    void missingKeyring_hasNoEntries();
+    void cancelledCreation_isReported();
+    void createdKeyring_storesTheSecret();
 
 private:
     PrivateBus m_bus;
@@ -41,7 +41,7 @@ void KeychainBrandNewTest::initTestCase()
     QVERIFY(m_person->isReady() && m_keyring->isReady());
 }
 
-void KeychainBrandNewTest::hasNothingToReadOrRemove()
+void KeychainBrandNewTest::missingKeyring_hasNoEntries()
 {
     QSignalSpy waiting(&*m_keychain, &SecretStore::waitingForPersonChanged);
     QCOMPARE(outcomeOf(readFrom(*m_keychain, u"first"_s)), u"NotFound"_s);
@@ -49,14 +49,14 @@ void KeychainBrandNewTest::hasNothingToReadOrRemove()
     QVERIFY(waiting.isEmpty());
 }
 
-void KeychainBrandNewTest::isNotMadeToChooseAPassword()
+void KeychainBrandNewTest::cancelledCreation_isReported()
 {
     m_person->willCancel();
     QCOMPARE(outcomeOf(writeTo(*m_keychain, u"first"_s, "x"_ba)), u"PromptCancelled"_s);
     QCOMPARE(outcomeOf(readFrom(*m_keychain, u"first"_s)), u"NotFound"_s);
 }
 
-void KeychainBrandNewTest::choosesAPassword()
+void KeychainBrandNewTest::createdKeyring_storesTheSecret()
 {
     QSignalSpy waiting(&*m_keychain, &SecretStore::waitingForPersonChanged);
     m_person->willType("a new password"_ba, 2500ms); // longer than the limit

@@ -21,9 +21,9 @@ class KeychainHeadlessTest : public QObject
 private slots:
     void initTestCase();
     void init();
-    void isLockedToReaders();
-    void isLockedToWriters();
-    void isLockedToRemovers();
+    void read_isLocked();
+    void write_isLocked();
+    void remove_isLocked();
 
 private:
     const QString m_name = u"acme.example.com"_s;
@@ -47,7 +47,7 @@ void KeychainHeadlessTest::init()
     QVERIFY(m_keyring->lock());
 }
 
-void KeychainHeadlessTest::isLockedToReaders()
+void KeychainHeadlessTest::read_isLocked()
 {
     const EventLoopLatency heartbeat;
     QCOMPARE(outcomeOf(readFrom(*m_keychain, m_name)), u"Locked"_s);
@@ -55,7 +55,7 @@ void KeychainHeadlessTest::isLockedToReaders()
     QVERIFY(heartbeat.worstPause() < 100ms);
 }
 
-void KeychainHeadlessTest::isLockedToWriters()
+void KeychainHeadlessTest::write_isLocked()
 {
     const EventLoopLatency heartbeat;
     QCOMPARE(outcomeOf(writeTo(*m_keychain, m_name, "other"_ba)), u"Locked"_s);
@@ -64,7 +64,7 @@ void KeychainHeadlessTest::isLockedToWriters()
     QCOMPARE(outcomeOf(readFrom(*m_keychain, m_name)), u"kept"_s);
 }
 
-void KeychainHeadlessTest::isLockedToRemovers()
+void KeychainHeadlessTest::remove_isLocked()
 {
     const EventLoopLatency heartbeat;
     QCOMPARE(outcomeOf(removeFrom(*m_keychain, m_name)), u"Locked"_s);

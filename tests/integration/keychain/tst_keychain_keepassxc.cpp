@@ -20,13 +20,13 @@ class KeychainKeePassXcTest : public QObject
 
 private slots:
     void init() { m_answer.clear(); }
-    void asksForAccessOnce();
-    void deniedIsNotLocked();
-    void waitsForItsUnlockWindow();
-    void closedUnlockWindow();
-    void isNoticedWhenUnlockedElsewhere();
-    void storesInALockedDatabase();
-    void endsWhileItAsks();
+    void access_isAskedForOnce();
+    void deniedAccess_isNotLocked();
+    void unlockWindow_isWaitedFor();
+    void closedUnlockWindow_isCancelled();
+    void unlockingElsewhere_isNoticed();
+    void lockedDatabase_isUnlockedToWrite();
+    void serviceThatEndsWhileAsking_isReported();
 
 private:
     void start(RunningKeePassXc::Start start, RunningKeePassXc::Access access);
@@ -50,7 +50,7 @@ void KeychainKeePassXcTest::start(RunningKeePassXc::Start start, RunningKeePassX
     QVERIFY(m_keepassxc->isReady());
 }
 
-void KeychainKeePassXcTest::asksForAccessOnce()
+void KeychainKeePassXcTest::access_isAskedForOnce()
 {
     start(RunningKeePassXc::Start::Unlocked, RunningKeePassXc::Access::Confirmed);
     Keychain keychain;
@@ -66,7 +66,7 @@ void KeychainKeePassXcTest::asksForAccessOnce()
     QCOMPARE(outcomeOf(readFrom(keychain, m_name)), u"NotFound"_s);
 }
 
-void KeychainKeePassXcTest::deniedIsNotLocked()
+void KeychainKeePassXcTest::deniedAccess_isNotLocked()
 {
     start(RunningKeePassXc::Start::Unlocked, RunningKeePassXc::Access::Confirmed);
     Keychain keychain;
@@ -77,7 +77,7 @@ void KeychainKeePassXcTest::deniedIsNotLocked()
 }
 
 // It holds the answer to the very first call until its window is closed.
-void KeychainKeePassXcTest::waitsForItsUnlockWindow()
+void KeychainKeePassXcTest::unlockWindow_isWaitedFor()
 {
     start(RunningKeePassXc::Start::Locked, RunningKeePassXc::Access::Free);
     Keychain keychain(Keychain::Limits { 300ms });
@@ -90,7 +90,7 @@ void KeychainKeePassXcTest::waitsForItsUnlockWindow()
     QCOMPARE(waiting.last(), QVariantList { false });
 }
 
-void KeychainKeePassXcTest::closedUnlockWindow()
+void KeychainKeePassXcTest::closedUnlockWindow_isCancelled()
 {
     start(RunningKeePassXc::Start::Locked, RunningKeePassXc::Access::Free);
     Keychain keychain;
@@ -100,7 +100,7 @@ void KeychainKeePassXcTest::closedUnlockWindow()
     QVERIFY(!m_keepassxc->asksToUnlock()); // once more
 }
 
-void KeychainKeePassXcTest::isNoticedWhenUnlockedElsewhere()
+void KeychainKeePassXcTest::unlockingElsewhere_isNoticed()
 {
     start(RunningKeePassXc::Start::Locked, RunningKeePassXc::Access::Free);
     Keychain keychain;
@@ -114,7 +114,7 @@ void KeychainKeePassXcTest::isNoticedWhenUnlockedElsewhere()
     QCOMPARE(outcomeOf(readFrom(keychain, m_name)), u"kept"_s);
 }
 
-void KeychainKeePassXcTest::storesInALockedDatabase()
+void KeychainKeePassXcTest::lockedDatabase_isUnlockedToWrite()
 {
     start(RunningKeePassXc::Start::Locked, RunningKeePassXc::Access::Free);
     Keychain keychain;
@@ -125,7 +125,7 @@ void KeychainKeePassXcTest::storesInALockedDatabase()
     QCOMPARE(outcomeOf(readFrom(keychain, u"another"_s)), u"new"_s);
 }
 
-void KeychainKeePassXcTest::endsWhileItAsks()
+void KeychainKeePassXcTest::serviceThatEndsWhileAsking_isReported()
 {
     start(RunningKeePassXc::Start::Locked, RunningKeePassXc::Access::Free);
     Keychain keychain;

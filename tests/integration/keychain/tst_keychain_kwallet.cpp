@@ -22,9 +22,9 @@ class KeychainKWalletTest : public QObject
 private slots:
     void initTestCase();
     void init() { m_wallet->setPerson(FakeKWallet::Person::Agrees); }
-    void storesReadsAndRemoves();
-    void saysThatThePersonDeclined();
-    void givesThePersonTime();
+    void wallet_storesReadsAndRemoves();
+    void declinedWallet_isCancelled();
+    void slowUser_isWaitedFor();
 
 private:
     PrivateBus m_bus;
@@ -41,7 +41,7 @@ void KeychainKWalletTest::initTestCase()
     m_wallet.emplace(m_bus);
 }
 
-void KeychainKWalletTest::storesReadsAndRemoves()
+void KeychainKWalletTest::wallet_storesReadsAndRemoves()
 {
     Keychain keychain;
     const EventLoopLatency heartbeat;
@@ -54,7 +54,7 @@ void KeychainKWalletTest::storesReadsAndRemoves()
     QVERIFY(heartbeat.worstPause() < 100ms);
 }
 
-void KeychainKWalletTest::saysThatThePersonDeclined()
+void KeychainKWalletTest::declinedWallet_isCancelled()
 {
     Keychain keychain;
     QCOMPARE(outcomeOf(writeTo(keychain, u"x"_s, "kept"_ba)), u"done"_s);
@@ -66,7 +66,7 @@ void KeychainKWalletTest::saysThatThePersonDeclined()
     QCOMPARE(outcomeOf(readFrom(keychain, u"x"_s)), u"kept"_s);
 }
 
-void KeychainKWalletTest::givesThePersonTime()
+void KeychainKWalletTest::slowUser_isWaitedFor()
 {
     Keychain keychain(Keychain::Limits { 200ms });
     QSignalSpy waiting(&keychain, &SecretStore::waitingForPersonChanged);

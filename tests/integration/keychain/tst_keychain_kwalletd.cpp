@@ -17,9 +17,9 @@ class KeychainKWalletdTest : public QObject
 
 private slots:
     void initTestCase();
-    void switchedOffIsThat();
-    void storesReadsAndRemoves();
-    void closedAndDeclined();
+    void disabledWallet_isSwitchedOff();
+    void wallet_storesReadsAndRemoves();
+    void closedWalletDeclined_isCancelled();
 
 private:
     PrivateBus m_bus;
@@ -34,7 +34,7 @@ void KeychainKWalletdTest::initTestCase()
     m_bus.enter();
 }
 
-void KeychainKWalletdTest::switchedOffIsThat()
+void KeychainKWalletdTest::disabledWallet_isSwitchedOff()
 {
     RunningKWallet::configure(m_bus, false);
     Keychain keychain;
@@ -46,7 +46,7 @@ void KeychainKWalletdTest::switchedOffIsThat()
     QCOMPARE(outcomeOf(removeFrom(keychain, u"x"_s)), u"SwitchedOff"_s);
 }
 
-void KeychainKWalletdTest::storesReadsAndRemoves()
+void KeychainKWalletdTest::wallet_storesReadsAndRemoves()
 {
     const RunningKWallet wallet(m_bus);
     QVERIFY(wallet.isReady());
@@ -60,7 +60,7 @@ void KeychainKWalletdTest::storesReadsAndRemoves()
     QCOMPARE(outcomeOf(readFrom(another, u"x"_s)), u"NotFound"_s);
 }
 
-void KeychainKWalletdTest::closedAndDeclined()
+void KeychainKWalletdTest::closedWalletDeclined_isCancelled()
 {
     RunningKWallet wallet(m_bus);
     QVERIFY(wallet.isReady());

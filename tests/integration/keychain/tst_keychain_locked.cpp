@@ -23,16 +23,16 @@ class KeychainLockedTest : public QObject
 private slots:
     void initTestCase();
     void init();
-    void asksThePerson();
-    void asksOnceForAll();
-    void asksAgainAfterAWrongPassword();
-    void saysThatThePersonCancelled();
-    void givesThePersonTime();
-    void cancelledRemovalRemovesNothing();
-    void cancelledWritingOverwritesNothing();
-    void removesAfterThePersonUnlocked();
-    void writesAfterThePersonUnlocked();
-    void leavesTheQuestionWhenItGoes();
+    void lockedKeychain_asksTheUser();
+    void severalRequests_askOnce();
+    void wrongPassword_isAskedForAgain();
+    void cancelledPrompt_isReported();
+    void slowUser_isWaitedFor();
+    void cancelledRemoval_removesNothing();
+    void cancelledWrite_overwritesNothing();
+    void unlockedKeychain_removes();
+    void unlockedKeychain_writes();
+    void destroyedKeychain_leavesThePrompt();
 
 private:
     QString read() { return outcomeOf(readFrom(*m_keychain, m_name)); }
@@ -70,7 +70,7 @@ void KeychainLockedTest::init()
     m_waiting.emplace(&*m_keychain, &SecretStore::waitingForPersonChanged);
 }
 
-void KeychainLockedTest::asksThePerson()
+void KeychainLockedTest::lockedKeychain_asksTheUser()
 {
     m_person->willType(RunningKeyring::password());
     const EventLoopLatency heartbeat;
@@ -80,7 +80,7 @@ void KeychainLockedTest::asksThePerson()
     QVERIFY(heartbeat.worstPause() < 100ms);
 }
 
-void KeychainLockedTest::asksOnceForAll()
+void KeychainLockedTest::severalRequests_askOnce()
 {
     m_person->willType(RunningKeyring::password());
     QStringList answers;
@@ -90,7 +90,7 @@ void KeychainLockedTest::asksOnceForAll()
     QVERIFY(wasAskedOnce());
 }
 
-void KeychainLockedTest::asksAgainAfterAWrongPassword()
+void KeychainLockedTest::wrongPassword_isAskedForAgain()
 {
     m_person->willType("wrong"_ba);
     m_person->willType(RunningKeyring::password());
@@ -99,7 +99,7 @@ void KeychainLockedTest::asksAgainAfterAWrongPassword()
     QVERIFY(!m_person->isExpecting());
 }
 
-void KeychainLockedTest::saysThatThePersonCancelled()
+void KeychainLockedTest::cancelledPrompt_isReported()
 {
     m_person->willCancel();
     const EventLoopLatency heartbeat;
@@ -108,7 +108,7 @@ void KeychainLockedTest::saysThatThePersonCancelled()
     QVERIFY(heartbeat.worstPause() < 100ms);
 }
 
-void KeychainLockedTest::givesThePersonTime()
+void KeychainLockedTest::slowUser_isWaitedFor()
 {
     m_keychain.emplace(Keychain::Limits { 500ms });
     m_person->willType(RunningKeyring::password(), 1500ms);
@@ -117,7 +117,7 @@ void KeychainLockedTest::givesThePersonTime()
     QVERIFY(heartbeat.worstPause() < 100ms);
 }
 
-void KeychainLockedTest::cancelledRemovalRemovesNothing()
+void KeychainLockedTest::cancelledRemoval_removesNothing()
 {
     m_person->willCancel();
     QCOMPARE(remove(), u"PromptCancelled"_s);
@@ -125,7 +125,7 @@ void KeychainLockedTest::cancelledRemovalRemovesNothing()
     QCOMPARE(read(), u"kept"_s);
 }
 
-void KeychainLockedTest::cancelledWritingOverwritesNothing()
+void KeychainLockedTest::cancelledWrite_overwritesNothing()
 {
     m_person->willCancel();
     QCOMPARE(write("other"_ba), u"PromptCancelled"_s);
@@ -133,7 +133,7 @@ void KeychainLockedTest::cancelledWritingOverwritesNothing()
     QCOMPARE(read(), u"kept"_s);
 }
 
-void KeychainLockedTest::removesAfterThePersonUnlocked()
+void KeychainLockedTest::unlockedKeychain_removes()
 {
     m_person->willType(RunningKeyring::password());
     QCOMPARE(remove(), u"done"_s);
@@ -141,7 +141,7 @@ void KeychainLockedTest::removesAfterThePersonUnlocked()
     QCOMPARE(read(), u"NotFound"_s);
 }
 
-void KeychainLockedTest::writesAfterThePersonUnlocked()
+void KeychainLockedTest::unlockedKeychain_writes()
 {
     m_person->willType(RunningKeyring::password());
     QCOMPARE(write("new"_ba), u"done"_s);
@@ -150,7 +150,7 @@ void KeychainLockedTest::writesAfterThePersonUnlocked()
 }
 
 // Taking the question back would end gnome-keyring.
-void KeychainLockedTest::leavesTheQuestionWhenItGoes()
+void KeychainLockedTest::destroyedKeychain_leavesThePrompt()
 {
     m_person->willType(RunningKeyring::password(), 300ms);
     m_keychain->read(m_name, this, [](auto) { QFAIL("it has gone"); });

@@ -15,10 +15,10 @@ class KeychainNoLibsecretTest : public QObject
     Q_OBJECT
 
 private slots:
-    void isNotMissed();
+    void missingLibsecret_isNotNeeded();
 };
 
-void KeychainNoLibsecretTest::isNotMissed()
+void KeychainNoLibsecretTest::missingLibsecret_isNotNeeded()
 {
     PrivateBus bus;
     const RunningKeyring keyring(bus);

@@ -18,13 +18,13 @@ class KeychainEndsTest : public QObject
     Q_OBJECT
 
 private slots:
-    void theServiceDuringItsQuestion();
-    void theBusDuringTheQuestion();
-    void theServiceBetweenTwoRequests();
-    void theBusAfterLibsecretHasUsedIt();
+    void serviceThatEndsDuringItsPrompt_isReported();
+    void busThatEndsDuringAPrompt_isReported();
+    void restartedService_isUsed();
+    void busThatEnds_doesNotEndTheProgram();
 };
 
-void KeychainEndsTest::theServiceDuringItsQuestion()
+void KeychainEndsTest::serviceThatEndsDuringItsPrompt_isReported()
 {
     PrivateBus bus;
     bus.enter();
@@ -40,7 +40,7 @@ void KeychainEndsTest::theServiceDuringItsQuestion()
     QCOMPARE(waiting.count(), 2);
 }
 
-void KeychainEndsTest::theBusDuringTheQuestion()
+void KeychainEndsTest::busThatEndsDuringAPrompt_isReported()
 {
     PrivateBus bus;
     bus.enter();
@@ -56,7 +56,7 @@ void KeychainEndsTest::theBusDuringTheQuestion()
     QCOMPARE(outcomeOf(readFrom(keychain, u"x"_s)), u"NoBus"_s);
 }
 
-void KeychainEndsTest::theServiceBetweenTwoRequests()
+void KeychainEndsTest::restartedService_isUsed()
 {
     PrivateBus bus;
     bus.enter();
@@ -69,7 +69,7 @@ void KeychainEndsTest::theServiceBetweenTwoRequests()
 }
 
 // It would end the whole program.
-void KeychainEndsTest::theBusAfterLibsecretHasUsedIt()
+void KeychainEndsTest::busThatEnds_doesNotEndTheProgram()
 {
     PrivateBus bus;
     bus.enter();

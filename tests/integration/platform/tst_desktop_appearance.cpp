@@ -29,22 +29,22 @@ class DesktopAppearanceTest : public QObject
 private slots:
     void init();
     void cleanup();
-    void understandsTheScheme_data();
-    void understandsTheScheme();
-    void understandsMotion_data();
-    void understandsMotion();
-    void followsChanges();
-    void saysOnceWhatChanged();
-    void aPortalThatHangs();
-    void aPortalWithoutSettings_data();
-    void aPortalWithoutSettings();
-    void aPortalThatStartsLater();
-    void aPortalThatStartsAgain();
-    void aPortalThatAnotherReplaces();
-    void aPortalThatEndsInsteadOfAnswering();
-    void aPortalThatDenies_data();
-    void aPortalThatDenies();
-    void aPortalThatDeniesAlone();
+    void scheme_isRead_data();
+    void scheme_isRead();
+    void motion_isRead_data();
+    void motion_isRead();
+    void changes_areFollowed();
+    void change_isReportedOnce();
+    void hungPortal_isNotWaitedFor();
+    void portalWithoutSettings_meansNoPreference_data();
+    void portalWithoutSettings_meansNoPreference();
+    void latePortal_isAsked();
+    void restartedPortal_isAsked();
+    void replacedPortal_isAsked();
+    void portalThatEnds_meansNoPreference();
+    void portalThatDenies_isReplacedByItsBackends_data();
+    void portalThatDenies_isReplacedByItsBackends();
+    void portalThatDeniesWithoutBackends_meansNoPreference();
 
 private:
     std::optional<PrivateBus> m_bus;
@@ -65,7 +65,7 @@ void DesktopAppearanceTest::cleanup()
     m_bus.reset();
 }
 
-void DesktopAppearanceTest::understandsTheScheme_data()
+void DesktopAppearanceTest::scheme_isRead_data()
 {
     QTest::addColumn<QVariant>("value");
     QTest::addColumn<Scheme>("scheme");
@@ -78,7 +78,7 @@ void DesktopAppearanceTest::understandsTheScheme_data()
     QTest::newRow("list") << QVariant(QStringList { u"1"_s }) << Scheme::NoPreference;
 }
 
-void DesktopAppearanceTest::understandsTheScheme()
+void DesktopAppearanceTest::scheme_isRead()
 {
     QFETCH(QVariant, value);
     m_portal->set(anyDesktop, u"color-scheme"_s, value);
@@ -91,7 +91,7 @@ void DesktopAppearanceTest::understandsTheScheme()
     QVERIFY(!desktop.reducedMotion());
 }
 
-void DesktopAppearanceTest::understandsMotion_data()
+void DesktopAppearanceTest::motion_isRead_data()
 {
     QTest::addColumn<QString>("group");
     QTest::addColumn<QString>("key");
@@ -112,7 +112,7 @@ void DesktopAppearanceTest::understandsMotion_data()
     row("any, unknown", anyDesktop, u"reduced-motion"_s, 2U, true);
 }
 
-void DesktopAppearanceTest::understandsMotion()
+void DesktopAppearanceTest::motion_isRead()
 {
     QFETCH(QString, group);
     QFETCH(QString, key);
@@ -126,7 +126,7 @@ void DesktopAppearanceTest::understandsMotion()
     QCOMPARE(desktop.scheme(), Scheme::NoPreference);
 }
 
-void DesktopAppearanceTest::followsChanges()
+void DesktopAppearanceTest::changes_areFollowed()
 {
     m_portal->start();
     const DesktopAppearance desktop;
@@ -145,7 +145,7 @@ void DesktopAppearanceTest::followsChanges()
     QVERIFY(heartbeat.worstPause() < 100ms);
 }
 
-void DesktopAppearanceTest::saysOnceWhatChanged()
+void DesktopAppearanceTest::change_isReportedOnce()
 {
     m_portal->setScheme(2);
     m_portal->start();
@@ -161,7 +161,7 @@ void DesktopAppearanceTest::saysOnceWhatChanged()
     QCOMPARE(changed.size(), 2);
 }
 
-void DesktopAppearanceTest::aPortalThatHangs()
+void DesktopAppearanceTest::hungPortal_isNotWaitedFor()
 {
     m_portal->setScheme(1);
     m_portal->setMood(Mood::Hangs);
@@ -175,14 +175,14 @@ void DesktopAppearanceTest::aPortalThatHangs()
     QVERIFY(heartbeat.worstPause() < 100ms);
 }
 
-void DesktopAppearanceTest::aPortalWithoutSettings_data()
+void DesktopAppearanceTest::portalWithoutSettings_meansNoPreference_data()
 {
     QTest::addColumn<Mood>("mood");
     QTest::newRow("refuses") << Mood::Refuses;
     QTest::newRow("answers something else") << Mood::Raves;
 }
 
-void DesktopAppearanceTest::aPortalWithoutSettings()
+void DesktopAppearanceTest::portalWithoutSettings_meansNoPreference()
 {
     QFETCH(Mood, mood);
     m_portal->setScheme(1);
@@ -194,7 +194,7 @@ void DesktopAppearanceTest::aPortalWithoutSettings()
     QVERIFY(!desktop.reducedMotion());
 }
 
-void DesktopAppearanceTest::aPortalThatStartsLater()
+void DesktopAppearanceTest::latePortal_isAsked()
 {
     const EventLoopLatency heartbeat;
     const DesktopAppearance desktop;
@@ -207,7 +207,7 @@ void DesktopAppearanceTest::aPortalThatStartsLater()
 }
 
 /// What it said is true until it says something else.
-void DesktopAppearanceTest::aPortalThatStartsAgain()
+void DesktopAppearanceTest::restartedPortal_isAsked()
 {
     m_portal->setScheme(1);
     m_portal->start();
@@ -228,7 +228,7 @@ void DesktopAppearanceTest::aPortalThatStartsAgain()
     QCOMPARE(changed.size(), 1);
 }
 
-void DesktopAppearanceTest::aPortalThatAnotherReplaces()
+void DesktopAppearanceTest::replacedPortal_isAsked()
 {
     m_portal->setScheme(1);
     m_portal->start();
@@ -246,7 +246,7 @@ void DesktopAppearanceTest::aPortalThatAnotherReplaces()
     QDBusConnection::disconnectFromBus(name);
 }
 
-void DesktopAppearanceTest::aPortalThatEndsInsteadOfAnswering()
+void DesktopAppearanceTest::portalThatEnds_meansNoPreference()
 {
     const QString name = u"ends"_s;
     FakeDesktopSettings portal(
@@ -262,7 +262,7 @@ void DesktopAppearanceTest::aPortalThatEndsInsteadOfAnswering()
     QCOMPARE(desktop.scheme(), Scheme::NoPreference);
 }
 
-void DesktopAppearanceTest::aPortalThatDenies_data()
+void DesktopAppearanceTest::portalThatDenies_isReplacedByItsBackends_data()
 {
     QTest::addColumn<QByteArray>("desktop");
     QTest::addColumn<Scheme>("scheme");
@@ -272,7 +272,7 @@ void DesktopAppearanceTest::aPortalThatDenies_data()
 }
 
 /// It does so to each program whose memory is private, as the real one was seen to do.
-void DesktopAppearanceTest::aPortalThatDenies()
+void DesktopAppearanceTest::portalThatDenies_isReplacedByItsBackends()
 {
     QFETCH(QByteArray, desktop);
     qputenv("XDG_CURRENT_DESKTOP", desktop);
@@ -302,7 +302,7 @@ void DesktopAppearanceTest::aPortalThatDenies()
         QDBusConnection::disconnectFromBus(name);
 }
 
-void DesktopAppearanceTest::aPortalThatDeniesAlone()
+void DesktopAppearanceTest::portalThatDeniesWithoutBackends_meansNoPreference()
 {
     m_portal->setScheme(1);
     m_portal->setMood(Mood::Denies);

@@ -19,13 +19,13 @@ class DesktopBusTest : public QObject
     Q_OBJECT
 
 private slots:
-    void noBus_data();
-    void noBus();
-    void aHungBus();
-    void endsInTimeOnAHungBus();
+    void missingBus_meansNoPreference_data();
+    void missingBus_meansNoPreference();
+    void hungBus_isNotWaitedFor();
+    void destructorOnHungBus_doesNotBlock();
 };
 
-void DesktopBusTest::noBus_data()
+void DesktopBusTest::missingBus_meansNoPreference_data()
 {
     QTest::addColumn<QByteArray>("address");
     QTest::newRow("no address") << ""_ba;
@@ -34,7 +34,7 @@ void DesktopBusTest::noBus_data()
     QTest::newRow("not an address") << "nonsense"_ba;
 }
 
-void DesktopBusTest::noBus()
+void DesktopBusTest::missingBus_meansNoPreference()
 {
     QFETCH(QByteArray, address);
     const QTemporaryDir empty;
@@ -48,7 +48,7 @@ void DesktopBusTest::noBus()
     QVERIFY(!desktop.reducedMotion());
 }
 
-void DesktopBusTest::aHungBus()
+void DesktopBusTest::hungBus_isNotWaitedFor()
 {
     PrivateBus bus;
     QVERIFY(bus.isReady());
@@ -68,7 +68,7 @@ void DesktopBusTest::aHungBus()
     QVERIFY(heartbeat.worstPause() < 100ms);
 }
 
-void DesktopBusTest::endsInTimeOnAHungBus()
+void DesktopBusTest::destructorOnHungBus_doesNotBlock()
 {
     PrivateBus bus;
     QVERIFY(bus.isReady());

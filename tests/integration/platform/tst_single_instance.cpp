@@ -37,15 +37,15 @@ class RunningInstanceTest : public QObject
 
 private slots:
     void init();
-    void theSecondHandsOver();
-    void theSecondWaitsForOneThatIsAboutToListen();
-    void oneOfAnotherPurposeIsAnother();
-    void oneThatDoesNotAnswerIsNotWaitedFor();
-    void oneThatWasKilledIsForgotten();
-    void aLockFileOfNobody_costsNothing_data();
-    void aLockFileOfNobody_costsNothing();
-    void bothTokens_areHandedOver();
-    void whatIsNoStartIsIgnored();
+    void secondStart_forwardsItsRequest();
+    void secondStart_waitsForTheFirstToListen();
+    void otherScope_isIndependent();
+    void hungInstance_isNotWaitedFor();
+    void killedInstance_isReplaced();
+    void staleLockFile_isIgnored_data();
+    void staleLockFile_isIgnored();
+    void bothTokens_areForwarded();
+    void invalidRequest_isIgnored();
 
 private:
     QString socket() const;
@@ -80,7 +80,7 @@ static bool waitFor(std::future<bool> &handing)
     return handing.get();
 }
 
-void RunningInstanceTest::theSecondHandsOver()
+void RunningInstanceTest::secondStart_forwardsItsRequest()
 {
     Instance first(u"/settings"_s);
     QVERIFY(first.isFirst());
@@ -100,7 +100,7 @@ void RunningInstanceTest::theSecondHandsOver()
     QVERIFY(!(QFile::permissions(socket()) & others));
 }
 
-void RunningInstanceTest::theSecondWaitsForOneThatIsAboutToListen()
+void RunningInstanceTest::secondStart_waitsForTheFirstToListen()
 {
     Instance first(u"/settings"_s);
     QVERIFY(first.isFirst());
@@ -110,7 +110,7 @@ void RunningInstanceTest::theSecondWaitsForOneThatIsAboutToListen()
     QVERIFY(waitFor(handing));
 }
 
-void RunningInstanceTest::oneOfAnotherPurposeIsAnother()
+void RunningInstanceTest::otherScope_isIndependent()
 {
     Instance first(u"/settings"_s);
     QVERIFY(first.isFirst());
@@ -118,7 +118,7 @@ void RunningInstanceTest::oneOfAnotherPurposeIsAnother()
     QVERIFY(Instance(u"/other settings"_s).isFirst());
 }
 
-void RunningInstanceTest::oneThatDoesNotAnswerIsNotWaitedFor()
+void RunningInstanceTest::hungInstance_isNotWaitedFor()
 {
     Instance first(u"/settings"_s);
     QVERIFY(first.isFirst());
@@ -126,7 +126,7 @@ void RunningInstanceTest::oneThatDoesNotAnswerIsNotWaitedFor()
     QVERIFY(!Instance(u"/settings"_s).handOver({ { u"llavero"_s } }));
 }
 
-void RunningInstanceTest::oneThatWasKilledIsForgotten()
+void RunningInstanceTest::killedInstance_isReplaced()
 {
     QString path;
     {
@@ -156,7 +156,7 @@ void RunningInstanceTest::oneThatWasKilledIsForgotten()
     QVERIFY(waitFor(handing));
 }
 
-void RunningInstanceTest::aLockFileOfNobody_costsNothing_data()
+void RunningInstanceTest::staleLockFile_isIgnored_data()
 {
     QTest::addColumn<QByteArray>("content");
     QTest::newRow("empty") << QByteArray();
@@ -170,7 +170,7 @@ void RunningInstanceTest::aLockFileOfNobody_costsNothing_data()
 }
 
 /// Nobody holds it, whatever it says.
-void RunningInstanceTest::aLockFileOfNobody_costsNothing()
+void RunningInstanceTest::staleLockFile_isIgnored()
 {
     QFETCH(QByteArray, content);
     QString path;
@@ -194,7 +194,7 @@ void RunningInstanceTest::aLockFileOfNobody_costsNothing()
     QVERIFY(waitFor(handing));
 }
 
-void RunningInstanceTest::bothTokens_areHandedOver()
+void RunningInstanceTest::bothTokens_areForwarded()
 {
     qputenv("XDG_ACTIVATION_TOKEN", "for-wayland");
     qputenv("DESKTOP_STARTUP_ID", "for-x11_TIME42");
@@ -213,7 +213,7 @@ void RunningInstanceTest::bothTokens_areHandedOver()
     QCOMPARE(received.startupId, QByteArray("for-x11_TIME42"));
 }
 
-void RunningInstanceTest::whatIsNoStartIsIgnored()
+void RunningInstanceTest::invalidRequest_isIgnored()
 {
     Instance first(u"/settings"_s);
     QVERIFY(first.isFirst());

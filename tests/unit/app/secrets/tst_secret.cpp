@@ -14,19 +14,19 @@ class SecretTest : public QObject
     Q_OBJECT
 
 private slots:
-    void readsWhatWasPasted_data();
-    void readsWhatWasPasted();
-    void textThatNoHeaderCanCarry_isRefused_data();
-    void textThatNoHeaderCanCarry_isRefused();
-    void moves();
+    void pastedText_isCleaned_data();
+    void pastedText_isCleaned();
+    void textUnfitForAHeader_isInvalid_data();
+    void textUnfitForAHeader_isInvalid();
+    void moving_emptiesTheSource();
     void copies_shareBytesUntilTheLastIsDestroyed();
-    void wipesItsOwnBytesOnly();
-    void survivesMovingOntoItself();
+    void wiping_leavesSharedByteArrays();
+    void selfMove_keepsTheSecret();
 };
 
 static_assert(std::is_nothrow_move_constructible_v<Secret>);
 
-void SecretTest::readsWhatWasPasted_data()
+void SecretTest::pastedText_isCleaned_data()
 {
     QTest::addColumn<QString>("text");
     QTest::addColumn<QByteArray>("secret");
@@ -62,7 +62,7 @@ void SecretTest::readsWhatWasPasted_data()
     QTest::newRow("invisible characters alone") << u"\u200b\ufeff"_s << QByteArray();
 }
 
-void SecretTest::readsWhatWasPasted()
+void SecretTest::pastedText_isCleaned()
 {
     QFETCH(QString, text);
     QFETCH(QByteArray, secret);
@@ -74,7 +74,7 @@ void SecretTest::readsWhatWasPasted()
         QCOMPARE(read.error(), ApiKeyProblem::Empty);
 }
 
-void SecretTest::textThatNoHeaderCanCarry_isRefused_data()
+void SecretTest::textUnfitForAHeader_isInvalid_data()
 {
     QTest::addColumn<QByteArray>("text");
     QTest::newRow("beyond ASCII") << "clé"_ba;
@@ -90,7 +90,7 @@ void SecretTest::textThatNoHeaderCanCarry_isRefused_data()
     QTest::newRow("line separator") << "llv\u2028abc"_ba;
 }
 
-void SecretTest::textThatNoHeaderCanCarry_isRefused()
+void SecretTest::textUnfitForAHeader_isInvalid()
 {
     QFETCH(QByteArray, text);
     const auto read = Secret::readApiKey(Secret(text));
@@ -98,7 +98,7 @@ void SecretTest::textThatNoHeaderCanCarry_isRefused()
     QCOMPARE(read.error(), ApiKeyProblem::Invalid);
 }
 
-void SecretTest::moves()
+void SecretTest::moving_emptiesTheSource()
 {
     Secret source("llv_abc"_ba);
     Secret constructed(std::move(source));
@@ -120,7 +120,7 @@ void SecretTest::copies_shareBytesUntilTheLastIsDestroyed()
     QCOMPARE(copy.utf8(), "llv_abc"_ba);
 }
 
-void SecretTest::wipesItsOwnBytesOnly()
+void SecretTest::wiping_leavesSharedByteArrays()
 {
     Secret secret("llv_abc"_ba);
     const QByteArray header = secret.utf8(); // shares the bytes, as a request under way does
@@ -129,7 +129,7 @@ void SecretTest::wipesItsOwnBytesOnly()
     QCOMPARE(header, "llv_abc"_ba);
 }
 
-void SecretTest::survivesMovingOntoItself()
+void SecretTest::selfMove_keepsTheSecret()
 {
     Secret secret("llv_abc"_ba);
     Secret &same = secret;

@@ -28,39 +28,39 @@ class SecretClipboardTest : public QObject
 
 private slots:
     void init() { m_system.setText(u"what was there"_s); }
-    void lendsTheSecret();
-    void marksItForClipboardManagers_data();
-    void marksItForClipboardManagers();
-    void takesItBackAfterItsLifetime();
-    void copyingAgainStartsAgain();
-    void leavesWhatElseWasCopied();
-    void takesItBackWhenItGoes();
-    void leavesWhatElseWasCopiedWhenItGoes();
-    void lentNothing();
-    void tellsWhenItIsPutBack();
-    void onWaylandCopiesOnlyWithTheFocus();
-    void lifetime_isWhatTheSettingNames_data();
-    void lifetime_isWhatTheSettingNames();
-    void copiedForGood_isNotTakenBack();
-    void endOfALoan_isTold();
-    void otherCopyEndsALoan();
+    void copy_putsTheSecretIntoTheClipboard();
+    void copy_isMarkedForClipboardManagers_data();
+    void copy_isMarkedForClipboardManagers();
+    void copy_isClearedAfterItsLifetime();
+    void secondCopy_restartsTheLifetime();
+    void otherContent_isNotCleared();
+    void destructor_clearsTheCopy();
+    void destructor_leavesOtherContent();
+    void nothingCopied_nothingIsCleared();
+    void contentThatIsPutBack_isReported();
+    void waylandWithoutFocus_copyFails();
+    void lifetime_followsTheSetting_data();
+    void lifetime_followsTheSetting();
+    void copyWithoutLifetime_isNotCleared();
+    void copyAndClearing_areReported();
+    void otherContent_endsTheCopy();
     void hungOwner_isNotAsked();
-    void managerThatFillsIt_isTold();
-    void ownClearing_isNotTakenForAManagers();
+    void refilledClipboard_isReported();
+    void ownClearing_isNoRefill();
 
 private:
     QClipboard &m_system = *QGuiApplication::clipboard();
     const Secret m_secret { "llv_clé"_ba };
 };
 
-void SecretClipboardTest::lendsTheSecret()
+void SecretClipboardTest::copy_putsTheSecretIntoTheClipboard()
 {
     SecretClipboard clipboard(m_system);
     QVERIFY(clipboard.copy(m_secret));
     QCOMPARE(m_system.text(), u"llv_clé"_s);
 }
 
-void SecretClipboardTest::marksItForClipboardManagers_data()
+void SecretClipboardTest::copy_isMarkedForClipboardManagers_data()
 {
     QTest::addColumn<QString>("format");
     QTest::addColumn<QByteArray>("value");
@@ -75,7 +75,7 @@ void SecretClipboardTest::marksItForClipboardManagers_data()
             << u"application/x-qt-windows-mime;value=\"%1\""_s.arg(name) << QByteArray(4, '\0');
 }
 
-void SecretClipboardTest::marksItForClipboardManagers()
+void SecretClipboardTest::copy_isMarkedForClipboardManagers()
 {
     QFETCH(QString, format);
     SecretClipboard clipboard(m_system);
@@ -83,7 +83,7 @@ void SecretClipboardTest::marksItForClipboardManagers()
     QTEST(m_system.mimeData()->data(format), "value");
 }
 
-void SecretClipboardTest::takesItBackAfterItsLifetime()
+void SecretClipboardTest::copy_isClearedAfterItsLifetime()
 {
     SecretClipboard clipboard(m_system, 50ms);
     clipboard.copy(m_secret);
@@ -91,7 +91,7 @@ void SecretClipboardTest::takesItBackAfterItsLifetime()
     QTRY_COMPARE(m_system.text(), QString());
 }
 
-void SecretClipboardTest::copyingAgainStartsAgain()
+void SecretClipboardTest::secondCopy_restartsTheLifetime()
 {
     SecretClipboard clipboard(m_system, 50ms);
     clipboard.copy(m_secret);
@@ -100,7 +100,7 @@ void SecretClipboardTest::copyingAgainStartsAgain()
     QTRY_COMPARE(m_system.text(), QString());
 }
 
-void SecretClipboardTest::leavesWhatElseWasCopied()
+void SecretClipboardTest::otherContent_isNotCleared()
 {
     SecretClipboard shortLived(m_system, 20ms);
     shortLived.copy(m_secret);
@@ -112,7 +112,7 @@ void SecretClipboardTest::leavesWhatElseWasCopied()
     QCOMPARE(m_system.text(), u"copied since"_s);
 }
 
-void SecretClipboardTest::takesItBackWhenItGoes()
+void SecretClipboardTest::destructor_clearsTheCopy()
 {
     auto clipboard = std::make_unique<SecretClipboard>(m_system);
     clipboard->copy(m_secret);
@@ -120,7 +120,7 @@ void SecretClipboardTest::takesItBackWhenItGoes()
     QCOMPARE(m_system.text(), QString());
 }
 
-void SecretClipboardTest::leavesWhatElseWasCopiedWhenItGoes()
+void SecretClipboardTest::destructor_leavesOtherContent()
 {
     auto clipboard = std::make_unique<SecretClipboard>(m_system);
     clipboard->copy(m_secret);
@@ -129,13 +129,13 @@ void SecretClipboardTest::leavesWhatElseWasCopiedWhenItGoes()
     QCOMPARE(m_system.text(), u"copied since"_s);
 }
 
-void SecretClipboardTest::lentNothing()
+void SecretClipboardTest::nothingCopied_nothingIsCleared()
 {
     std::make_unique<SecretClipboard>(m_system)->takeBack();
     QCOMPARE(m_system.text(), u"what was there"_s);
 }
 
-void SecretClipboardTest::tellsWhenItIsPutBack()
+void SecretClipboardTest::contentThatIsPutBack_isReported()
 {
     SecretClipboard clipboard(m_system);
     QSignalSpy stillThere(&clipboard, &SecretClipboard::stillThere);
@@ -151,7 +151,7 @@ void SecretClipboardTest::tellsWhenItIsPutBack()
     QCOMPARE(stillThere.size(), 1);
 }
 
-void SecretClipboardTest::onWaylandCopiesOnlyWithTheFocus()
+void SecretClipboardTest::waylandWithoutFocus_copyFails()
 {
     if (!QGuiApplication::platformName().startsWith(u"wayland"))
         QSKIP("run on Wayland by tst_secret_clipboard_wayland");
@@ -160,7 +160,7 @@ void SecretClipboardTest::onWaylandCopiesOnlyWithTheFocus()
     QVERIFY(!clipboard.copy(m_secret));
 }
 
-void SecretClipboardTest::lifetime_isWhatTheSettingNames_data()
+void SecretClipboardTest::lifetime_followsTheSetting_data()
 {
     QTest::addColumn<QString>("setting");
     QTest::addColumn<int>("seconds");
@@ -173,7 +173,7 @@ void SecretClipboardTest::lifetime_isWhatTheSettingNames_data()
         QTest::newRow(qPrintable(odd)) << odd << 30;
 }
 
-void SecretClipboardTest::lifetime_isWhatTheSettingNames()
+void SecretClipboardTest::lifetime_followsTheSetting()
 {
     QFETCH(QString, setting);
     const auto lifetime = SecretClipboard::lifetimeFor(setting);
@@ -181,7 +181,7 @@ void SecretClipboardTest::lifetime_isWhatTheSettingNames()
         lifetime ? int(std::chrono::ceil<std::chrono::seconds>(*lifetime).count()) : 0, "seconds");
 }
 
-void SecretClipboardTest::copiedForGood_isNotTakenBack()
+void SecretClipboardTest::copyWithoutLifetime_isNotCleared()
 {
     auto clipboard = std::make_unique<SecretClipboard>(m_system, std::nullopt);
     QVERIFY(clipboard->copy(m_secret));
@@ -190,7 +190,7 @@ void SecretClipboardTest::copiedForGood_isNotTakenBack()
     QCOMPARE(m_system.text(), u"llv_clé"_s);
 }
 
-void SecretClipboardTest::endOfALoan_isTold()
+void SecretClipboardTest::copyAndClearing_areReported()
 {
     SecretClipboard clipboard(m_system, 50ms);
     QSignalSpy lent(&clipboard, &SecretClipboard::lent);
@@ -204,7 +204,7 @@ void SecretClipboardTest::endOfALoan_isTold()
     QCOMPARE(replaced.size(), 0);
 }
 
-void SecretClipboardTest::otherCopyEndsALoan()
+void SecretClipboardTest::otherContent_endsTheCopy()
 {
     SecretClipboard clipboard(m_system);
     QSignalSpy cleared(&clipboard, &SecretClipboard::cleared);
@@ -282,7 +282,7 @@ void SecretClipboardTest::hungOwner_isNotAsked()
     QCOMPARE(replaced.size(), 1);
 }
 
-void SecretClipboardTest::managerThatFillsIt_isTold()
+void SecretClipboardTest::refilledClipboard_isReported()
 {
     if (QGuiApplication::platformName() != u"xcb")
         QSKIP("run on X11 by tst_secret_clipboard_x11");
@@ -294,7 +294,7 @@ void SecretClipboardTest::managerThatFillsIt_isTold()
     QTRY_COMPARE(refilled.size(), 1);
 }
 
-void SecretClipboardTest::ownClearing_isNotTakenForAManagers()
+void SecretClipboardTest::ownClearing_isNoRefill()
 {
     if (QGuiApplication::platformName() != u"xcb")
         QSKIP("run on X11 by tst_secret_clipboard_x11");
