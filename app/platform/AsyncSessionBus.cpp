@@ -157,6 +157,7 @@ AsyncSessionBus::AsyncSessionBus(std::chrono::milliseconds timeout, QObject *par
     , m_timeout(timeout)
     , m_pool(std::make_unique<QThreadPool>())
 {
+    m_pool->setExpiryTimeout(0); // a thread that has connected is not needed again
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this,
         [this] { finish(Error { .kind = BusErrorKind::TimedOut }); });
