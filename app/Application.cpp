@@ -37,7 +37,7 @@ Application::Application(QApplication &app, const CommandLine &line, const Paths
         Qt::QueuedConnection); // after the reactions of the window itself
     if (lock) {
         m_instance.emplace(*lock);
-        connect(&*m_instance, &SingleInstance::startedAgain, this, &Application::onLaunchRequest);
+        connect(&*m_instance, &SingleInstance::launchRequested, this, &Application::onLaunchRequest);
     }
     open(line, std::move(key));
     if (line.generate)
@@ -99,7 +99,7 @@ void Application::onWindowPainted()
 
 /// Opens the request of a second start in the window of this one. A sandbox has its own window: see
 /// `instanceScope` in main.cpp.
-void Application::onLaunchRequest(const SingleInstance::Start &request)
+void Application::onLaunchRequest(const SingleInstance::LaunchRequest &request)
 {
     activateOnX11(*m_window, request.startupId);
     m_window->raiseWindow(request.activationToken);

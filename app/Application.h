@@ -36,7 +36,7 @@ private:
     void openPortal(const PortalAddress &portal, Secret key);
     QString connectionTo(const PortalAddress &portal);
     void onWindowPainted();
-    void onLaunchRequest(const SingleInstance::Start &request);
+    void onLaunchRequest(const SingleInstance::LaunchRequest &request);
 
     SettingsFile m_settings;
     KeyListCache m_lists;

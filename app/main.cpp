@@ -93,8 +93,8 @@ static std::optional<QString> instanceScope(const CommandLine &line, const Secre
 static bool forwardToRunning(const InstanceLock &lock, int &argc, char **argv)
 {
     const QCoreApplication app(argc, argv);
-    return SingleInstance(lock).handOver(
-        SingleInstance::thisStart(QCoreApplication::arguments()));
+    return SingleInstance(lock).forwardToRunning(
+        SingleInstance::currentRequest(QCoreApplication::arguments()));
 }
 
 /// Qt waits 5 ms for further changes before it paints, which is most of the time from a keystroke
@@ -172,7 +172,7 @@ private:
 
 int main(int argc, char *argv[])
 {
-    keepMemoryPrivate();
+    hardenProcess();
     explainFailures();
     ignoreRelativeFolders();
     QCoreApplication::setApplicationName(QStringLiteral("llavero"));
@@ -182,10 +182,10 @@ int main(int argc, char *argv[])
     if (const auto exitCode = handleConsoleOptions(line, argc, argv))
         return *exitCode;
 
-    setUpMemory();
+    configureAllocator();
     disableUpdateDelay();
     Secret key = takeKeyFromEnvironment(); // before another thread reads the environment
-    const Paths paths = Paths::ofUser();
+    const Paths paths = Paths::standard();
     std::optional<InstanceLock> lock;
     if (const auto scope = instanceScope(line, key))
         lock.emplace(paths.settingsFile, *scope);

@@ -121,7 +121,7 @@ void ApiKeyListFetcher::fetch(
             if (m_fetches.value(id).context)
                 progress(keys, total);
         });
-    connect(pages, &PagedList::finished, this, [this, id, pages](const ApiResult<Done> &result) {
+    connect(pages, &PagedList::finished, this, [this, id, pages](const ApiResult<Unit> &result) {
         if (m_fetches.contains(id))
             finish(id, result ? ApiResult<ApiKeyList>(pages->takeKeys()) : result.error());
     });

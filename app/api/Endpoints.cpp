@@ -93,11 +93,11 @@ void renameApiKey(ApiClient &client, const QString &id, const QString &name, QOb
         context, fromObject<ApiKey>(sameKey), std::move(done));
 }
 
-void deleteApiKey(ApiClient &client, const QString &id, QObject *context, ApiHandler<Done> done)
+void deleteApiKey(ApiClient &client, const QString &id, QObject *context, ApiHandler<Unit> done)
 {
-    client.send<Done>(
+    client.send<Unit>(
         { .verb = "DELETE", .route = ApiRoute::ApiKey, .id = id }, context,
-        [](const ApiEnvelope &) { return Done {}; }, std::move(done));
+        [](const ApiEnvelope &) { return Unit {}; }, std::move(done));
 }
 
 void fetchMe(ApiClient &client, QObject *context, ApiHandler<User> done)

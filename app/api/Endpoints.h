@@ -21,7 +21,7 @@ void generateApiKey(
     ApiClient &client, const QString &name, QObject *context, ApiHandler<GeneratedKey> done);
 void renameApiKey(ApiClient &client, const QString &id, const QString &name, QObject *context,
     ApiHandler<ApiKey> done);
-void deleteApiKey(ApiClient &client, const QString &id, QObject *context, ApiHandler<Done> done);
+void deleteApiKey(ApiClient &client, const QString &id, QObject *context, ApiHandler<Unit> done);
 
 /// Fetches the caller from `/users/me`, or from the one row of `/users` if a deployment has no such
 /// route.

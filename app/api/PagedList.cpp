@@ -76,7 +76,7 @@ void PagedList::processPages()
             return finish(ApiError { .kind = ApiError::Kind::TooLarge, .httpStatus = 200 });
         page.append();
         if (m_rows >= m_recordCount)
-            return finish(Done {});
+            return finish(Unit {});
         if (page.rows == 0)
             return finish(invalidResponse());
     }
@@ -99,7 +99,7 @@ void PagedList::reportProgress(qint64 rows, qint64 total)
     emit progressed(rows, total);
 }
 
-void PagedList::finish(const ApiResult<Done> &result)
+void PagedList::finish(const ApiResult<Unit> &result)
 {
     m_finished = true;
     cancel();
@@ -126,7 +126,7 @@ void fetchAllPages(
     list->setParent(&client);
     QObject::connect(list, &PagedList::finished, list, &QObject::deleteLater);
     QObject::connect(list, &PagedList::finished, context,
-        [rows, done = std::move(done)](const ApiResult<Done> &result) {
+        [rows, done = std::move(done)](const ApiResult<Unit> &result) {
             done(result ? ApiResult<JsonRows>(*rows) : result.error());
         });
     list->start([&client, readPage](

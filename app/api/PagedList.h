@@ -45,7 +45,7 @@ public:
 signals:
     /// Emitted every 50 ms at most; `total` is 0 while unknown.
     void progressed(qsizetype rows, qsizetype total);
-    void finished(const ApiResult<Done> &result);
+    void finished(const ApiResult<Unit> &result);
 
 protected:
     void reportProgress(qint64 rows, qint64 total);
@@ -56,7 +56,7 @@ private:
     void onPage(int number, const ApiResult<Page> &page);
     void processPages();
     bool isRepeatedFirstPage(const Page &page) const;
-    void finish(const ApiResult<Done> &result);
+    void finish(const ApiResult<Unit> &result);
 
     ApiClient &m_client;
     const ApiRequest m_request;

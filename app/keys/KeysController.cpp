@@ -47,7 +47,7 @@ KeysController::KeysController(ApiClient &client, Limits limits, QObject *parent
     connect(&m_nextFetch, &QTimer::timeout, this, &KeysController::refresh);
     m_memoryTrim.setSingleShot(true);
     m_memoryTrim.setInterval(std::chrono::seconds(1));
-    connect(&m_memoryTrim, &QTimer::timeout, giveBackMemory);
+    connect(&m_memoryTrim, &QTimer::timeout, trimMemory);
 }
 
 void KeysController::restore(const KeyListSnapshot &list, const std::function<void()> &done)
@@ -82,7 +82,7 @@ void KeysController::refresh()
     m_loading = true;
     m_nextFetch.stop();
     emit loadingChanged(true);
-    fetchList(&m_refresh, [this](const ApiResult<Done> &result) {
+    fetchList(&m_refresh, [this](const ApiResult<Unit> &result) {
         m_loading = false;
         emit loadingChanged(false);
         onFetchFinished(static_cast<bool>(result));
@@ -117,7 +117,7 @@ bool KeysController::isOlderThan(std::chrono::milliseconds age) const
         || m_confirmedAt->msecsTo(QDateTime::currentDateTimeUtc()) > age.count();
 }
 
-void KeysController::fetchList(QObject *context, ApiHandler<Done> done)
+void KeysController::fetchList(QObject *context, ApiHandler<Unit> done)
 {
     const auto onArrived = [=, this, changesBefore = m_changeCount, cancelsBefore = m_cancels](
                              const ApiResult<ApiKeyList> &rows) {
@@ -130,7 +130,7 @@ void KeysController::fetchList(QObject *context, ApiHandler<Done> done)
                 return fetchList(context, done);
             m_droppedRows = rows.value().dropped;
             applyList(fetched);
-            done(Done {});
+            done(Unit {});
         });
     };
     const auto onProgress
@@ -207,7 +207,7 @@ void KeysController::generate()
     if (hasLoaded())
         return sendGenerate();
     // Without a list, the new key would look like the only one.
-    fetchList(this, [this](const ApiResult<Done> &fetched) {
+    fetchList(this, [this](const ApiResult<Unit> &fetched) {
         if (fetched)
             sendGenerate();
         else
@@ -311,10 +311,10 @@ void KeysController::remove(const ApiKey &key)
         return emit removed(key);
     markPending(key.id, Pending::Deleting);
     endpoints::deleteApiKey(m_client, key.id, this,
-        [this, key](const ApiResult<Done> &result) { onRemoveFinished(key, result); });
+        [this, key](const ApiResult<Unit> &result) { onRemoveFinished(key, result); });
 }
 
-void KeysController::onRemoveFinished(const ApiKey &key, const ApiResult<Done> &result)
+void KeysController::onRemoveFinished(const ApiKey &key, const ApiResult<Unit> &result)
 {
     const bool wasRemoved = !result && result.error().kind == ApiError::Kind::NotFound
         && !result.error().outcomeUnknown;

@@ -100,7 +100,7 @@ signals:
 private:
     bool isOlderThan(std::chrono::milliseconds age) const;
     /// Fetches the list into the model.
-    void fetchList(QObject *context, ApiHandler<Done> done);
+    void fetchList(QObject *context, ApiHandler<Unit> done);
     struct FetchedList
     {
         SortedKeys sorted;
@@ -117,7 +117,7 @@ private:
     void onGenerateFinished(const QString &name, ApiResult<GeneratedKey> result);
     void onRenameFinished(const QString &id, const QString &name, const ApiResult<ApiKey> &result);
     void confirmRenamed(const QString &id, const QString &name);
-    void onRemoveFinished(const ApiKey &key, const ApiResult<Done> &result);
+    void onRemoveFinished(const ApiKey &key, const ApiResult<Unit> &result);
     void confirmRemoved(const ApiKey &key);
     void responseLost(UnresolvedChange change);
     void onFetchFinished(bool hasNewList);

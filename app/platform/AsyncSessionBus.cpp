@@ -190,7 +190,7 @@ void AsyncSessionBus::open(OpenHandler done)
 {
     m_done = std::move(done);
     if (!m_isConnecting && connection().isConnected()) {
-        finish(Done {});
+        finish(Unit {});
         return;
     }
     m_address = busAddress();
@@ -229,13 +229,13 @@ void AsyncSessionBus::connectToBus()
         [this](bool isConnected) {
             m_isConnecting = false;
             if (isConnected)
-                finish(Done {});
+                finish(Unit {});
             else
                 finish(Error { BusErrorKind::NoBus, connection().lastError().message() });
         });
 }
 
-void AsyncSessionBus::finish(Result<Done, Error> outcome)
+void AsyncSessionBus::finish(Result<Unit, Error> outcome)
 {
     m_timer.stop();
     m_socket.abort();

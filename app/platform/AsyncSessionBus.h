@@ -45,7 +45,7 @@ public:
         QString detail = {}; ///< the system's own words
         QString name = {}; ///< D-Bus's name of the error; empty if it is not from the bus
     };
-    using OpenHandler = std::function<void(Result<Done, Error>)>;
+    using OpenHandler = std::function<void(Result<Unit, Error>)>;
     using Reply = Result<QVariantList, Error>;
     using ReplyHandler = std::function<void(Reply)>;
 
@@ -78,7 +78,7 @@ private:
     void ping(const QString &address);
     void sendAuth();
     void connectToBus();
-    void finish(Result<Done, Error> outcome);
+    void finish(Result<Unit, Error> outcome);
 
     const std::chrono::milliseconds m_timeout;
     QString m_address;

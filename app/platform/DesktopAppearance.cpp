@@ -70,7 +70,7 @@ DesktopAppearance::DesktopAppearance(QObject *parent)
     , m_bus(std::make_unique<AsyncSessionBus>(5s))
 {
     QTimer::singleShot(0, this, [this] {
-        m_bus->open([this](const Result<Done, AsyncSessionBus::Error> &opened) {
+        m_bus->open([this](const Result<Unit, AsyncSessionBus::Error> &opened) {
             if (opened)
                 listen();
             else

@@ -10,7 +10,7 @@
 #include <unistd.h>
 #endif
 
-void setUpMemory()
+void configureAllocator()
 {
 #ifdef __GLIBC__
     // glibc gives each thread its own heap; that of the fonts alone takes 1 MB.
@@ -38,7 +38,7 @@ static int forgetCode(dl_phdr_info *library, std::size_t, void *)
 }
 #endif
 
-void giveBackMemory()
+void trimMemory()
 {
 #ifdef __GLIBC__
     QThreadPool::globalInstance()->start([] {

@@ -53,7 +53,7 @@ static QString userFolder(const char *variable, const char *inHome)
                             : pathToFolder(folder);
 }
 
-Paths Paths::ofUser()
+Paths Paths::standard()
 {
     const QString name = u'/' + QCoreApplication::applicationName();
     const QString config = userFolder("XDG_CONFIG_HOME", "/.config") + name;
@@ -70,7 +70,7 @@ QString pathToFolder(const QByteArray &name)
     return QFile::decodeName(name);
 }
 
-Paths Paths::ofUser()
+Paths Paths::standard()
 {
     const QString config = QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation);
     return { config + QStringLiteral("/settings.json"), config + QStringLiteral("/connections"),
@@ -79,7 +79,7 @@ Paths Paths::ofUser()
 
 #endif
 
-Paths Paths::below(const QString &folder)
+Paths Paths::under(const QString &folder)
 {
     return { folder + QStringLiteral("/config/settings.json"),
         folder + QStringLiteral("/config/connections"), folder + QStringLiteral("/cache") };

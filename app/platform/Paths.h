@@ -20,7 +20,7 @@ struct Paths
     QString cacheFolder; ///< the last list of each connection
 
     /// Returns the system's paths for the user's configuration and cache.
-    static Paths ofUser();
+    static Paths standard();
     /// Returns paths below one folder, for tests.
-    static Paths below(const QString &folder);
+    static Paths under(const QString &folder);
 };

@@ -30,7 +30,7 @@ static void forbidCores()
 }
 #endif
 
-void keepMemoryPrivate()
+void hardenProcess()
 {
 #ifdef NDEBUG
 #ifdef Q_OS_UNIX

@@ -6,4 +6,4 @@
 ///
 /// `/proc/PID/root` is then readable by root only, but the desktop's portal reads it before it
 /// responds: see DesktopAppearance.
-void keepMemoryPrivate();
+void hardenProcess();

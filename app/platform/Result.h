@@ -29,4 +29,4 @@ private:
 };
 
 /// The value of what brings none.
-using Done = std::monostate;
+using Unit = std::monostate;

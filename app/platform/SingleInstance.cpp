@@ -28,16 +28,16 @@ static QString serverName(const QString &socket)
 }
 
 /// Returns one line of JSON.
-static QByteArray written(const SingleInstance::Start &start)
+static QByteArray written(const SingleInstance::LaunchRequest &request)
 {
     const QJsonObject json { { QStringLiteral("arguments"),
-                                 QJsonArray::fromStringList(start.arguments) },
-        { QStringLiteral("activationToken"), QString::fromUtf8(start.activationToken) },
-        { QStringLiteral("startupId"), QString::fromUtf8(start.startupId) } };
+                                 QJsonArray::fromStringList(request.arguments) },
+        { QStringLiteral("activationToken"), QString::fromUtf8(request.activationToken) },
+        { QStringLiteral("startupId"), QString::fromUtf8(request.startupId) } };
     return QJsonDocument(json).toJson(QJsonDocument::Compact) + '\n';
 }
 
-static SingleInstance::Start read(const QByteArray &line)
+static SingleInstance::LaunchRequest read(const QByteArray &line)
 {
     const QJsonDocument json = QJsonDocument::fromJson(line);
     return { json[u"arguments"].toVariant().toStringList(),
@@ -60,7 +60,7 @@ void SingleInstance::listen()
     (void)m_server->listen(serverName(m_lock.socket()));
 }
 
-bool SingleInstance::handOver(const Start &start) const
+bool SingleInstance::forwardToRunning(const LaunchRequest &request) const
 {
     const QDeadlineTimer deadline(responseTimeout);
     const auto left = [&deadline] { return static_cast<int>(deadline.remainingTime()); };
@@ -71,7 +71,7 @@ bool SingleInstance::handOver(const Start &start) const
         QThread::msleep(10);
         socket.connectToServer(serverName(m_lock.socket()));
     }
-    socket.write(written(start));
+    socket.write(written(request));
     char answer = 0;
     return socket.waitForReadyRead(left()) && socket.getChar(&answer) && answer == received;
 }
@@ -88,15 +88,15 @@ void SingleInstance::receive()
                 socket->abort();
             return;
         }
-        const Start start = read(socket->readLine());
+        const LaunchRequest request = read(socket->readLine());
         socket->putChar(received);
         socket->disconnectFromServer();
-        if (!start.arguments.isEmpty())
-            emit startedAgain(start);
+        if (!request.arguments.isEmpty())
+            emit launchRequested(request);
     });
 }
 
-SingleInstance::Start SingleInstance::thisStart(const QStringList &arguments)
+SingleInstance::LaunchRequest SingleInstance::currentRequest(const QStringList &arguments)
 {
     return { arguments, qgetenv("XDG_ACTIVATION_TOKEN"), qgetenv("DESKTOP_STARTUP_ID") };
 }

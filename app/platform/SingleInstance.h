@@ -17,8 +17,8 @@ class SingleInstance : public QObject
     Q_OBJECT
 
 public:
-    /// The request of a start.
-    struct Start
+    /// Describes what a start was asked to do.
+    struct LaunchRequest
     {
         QStringList arguments = {}; ///< the program's name is the first
         /// The desktop's permission to raise the window. Often empty.
@@ -33,13 +33,13 @@ public:
     /// called after the window is on the screen.
     void listen();
     /// Sends the request to the first instance. Returns false without a response within 2 s.
-    bool handOver(const Start &start) const;
+    bool forwardToRunning(const LaunchRequest &request) const;
     /// Returns the request of this start, with the tokens of the environment. Qt removes one of them
     /// as soon as there is a window.
-    static Start thisStart(const QStringList &arguments);
+    static LaunchRequest currentRequest(const QStringList &arguments);
 
 signals:
-    void startedAgain(const SingleInstance::Start &start);
+    void launchRequested(const SingleInstance::LaunchRequest &request);
 
 private:
     void receive();

@@ -41,7 +41,7 @@ void Keychain::Stores::choose(const Chosen &chosen)
     // A Flatpak has no access to the Secret Service: libsecret uses the portal's own store.
     if (QFileInfo::exists(QStringLiteral("/.flatpak-info")))
         return chosen(last = &qtKeychain);
-    bus.open([=, this](const Result<Done, AsyncSessionBus::Error> &opened) {
+    bus.open([=, this](const Result<Unit, AsyncSessionBus::Error> &opened) {
         if (!opened)
             return chosen(toSecretStoreError(opened.error()));
         findKWallet(bus, &bus, [=, this](const SecretStoreResult<bool> &isUsed) {
@@ -74,14 +74,14 @@ void Keychain::read(const QString &name, QObject *context, SecretStoreHandler<Se
 }
 
 void Keychain::write(
-    const QString &name, Secret secret, QObject *context, SecretStoreHandler<Done> done)
+    const QString &name, Secret secret, QObject *context, SecretStoreHandler<Unit> done)
 {
     const auto finished = finisher(context, std::move(done));
     enqueue(
         { [=, this](SecretStore &store) { store.write(name, secret, this, finished); }, finished });
 }
 
-void Keychain::remove(const QString &name, QObject *context, SecretStoreHandler<Done> done)
+void Keychain::remove(const QString &name, QObject *context, SecretStoreHandler<Unit> done)
 {
     const auto finished = finisher(context, std::move(done));
     enqueue({ [=, this](SecretStore &store) { store.remove(name, this, finished); }, finished });
@@ -144,7 +144,7 @@ Keychain::Stores &Keychain::stores()
 #endif
     for (const SecretStore *store : all) {
         connect(
-            store, &SecretStore::waitingForPersonChanged, this, &Keychain::waitingForPersonChanged);
+            store, &SecretStore::promptActiveChanged, this, &Keychain::promptActiveChanged);
         connect(store, &SecretStore::becameAvailable, this, &Keychain::becameAvailable);
     }
     return *m_stores;

@@ -85,7 +85,7 @@ void QtKeychainStore::read(const QString &name, QObject *context, SecretStoreHan
 }
 
 void QtKeychainStore::write(
-    const QString &name, Secret secret, QObject *context, SecretStoreHandler<Done> done)
+    const QString &name, Secret secret, QObject *context, SecretStoreHandler<Unit> done)
 {
     auto *job = new WritePasswordJob(service);
     const QString text = QString::fromUtf8(secret.utf8());
@@ -96,11 +96,11 @@ void QtKeychainStore::write(
 }
 
 void QtKeychainStore::verifyStored(const QString &name, const Secret &stored, QObject *context,
-    const SecretStoreHandler<Done> &done)
+    const SecretStoreHandler<Unit> &done)
 {
     read(name, context, [stored, done](const SecretStoreResult<Secret> &found) {
         if (found && found.value().utf8() == stored.utf8())
-            done(Done {});
+            done(Unit {});
         else if (!found && found.error().kind != Kind::NotFound)
             done(found.error());
         else
@@ -108,7 +108,7 @@ void QtKeychainStore::verifyStored(const QString &name, const Secret &stored, QO
     });
 }
 
-void QtKeychainStore::remove(const QString &name, QObject *context, SecretStoreHandler<Done> done)
+void QtKeychainStore::remove(const QString &name, QObject *context, SecretStoreHandler<Unit> done)
 {
     const auto removed = [=, this] { verifyRemoved(name, context, done); };
     run(new DeletePasswordJob(service), name, context, removed, [=](const SecretStoreError &error) {
@@ -120,13 +120,13 @@ void QtKeychainStore::remove(const QString &name, QObject *context, SecretStoreH
 }
 
 void QtKeychainStore::verifyRemoved(
-    const QString &name, QObject *context, const SecretStoreHandler<Done> &done)
+    const QString &name, QObject *context, const SecretStoreHandler<Unit> &done)
 {
     read(name, context, [done](const SecretStoreResult<Secret> &found) {
         if (found)
             done(SecretStoreError { .kind = Kind::Refused });
         else if (found.error().kind == Kind::NotFound)
-            done(Done {});
+            done(Unit {});
         else
             done(found.error());
     });
@@ -152,5 +152,5 @@ void QtKeychainStore::run(Job *job, const QString &name, QObject *context,
 void QtKeychainStore::setWaiting(bool waiting)
 {
     if (std::exchange(m_isWaiting, waiting) != waiting)
-        emit waitingForPersonChanged(waiting);
+        emit promptActiveChanged(waiting);
 }

@@ -25,16 +25,16 @@ public:
 
     void read(const QString &name, QObject *context, SecretStoreHandler<Secret> done) override;
     void write(const QString &name, Secret secret, QObject *context,
-        SecretStoreHandler<Done> done) override;
-    void remove(const QString &name, QObject *context, SecretStoreHandler<Done> done) override;
+        SecretStoreHandler<Unit> done) override;
+    void remove(const QString &name, QObject *context, SecretStoreHandler<Unit> done) override;
     KeychainProgram program() const override;
 
 private:
     void run(QKeychain::Job *job, const QString &name, QObject *context,
         const std::function<void()> &done, const std::function<void(SecretStoreError)> &failed);
     void verifyStored(const QString &name, const Secret &stored, QObject *context,
-        const SecretStoreHandler<Done> &done);
-    void verifyRemoved(const QString &name, QObject *context, const SecretStoreHandler<Done> &done);
+        const SecretStoreHandler<Unit> &done);
+    void verifyRemoved(const QString &name, QObject *context, const SecretStoreHandler<Unit> &done);
     void setWaiting(bool waiting);
 
     QTimer m_promptDetection;

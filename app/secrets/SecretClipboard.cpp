@@ -37,16 +37,16 @@ SecretClipboard::SecretClipboard(QClipboard &clipboard, Lifetime lifetime, QObje
     m_expiry.setTimerType(Qt::PreciseTimer); // another one may show more than the lifetime
     m_sinceCleared.setSingleShot(true);
     m_sinceCleared.setInterval(1000);
-    connect(&m_expiry, &QTimer::timeout, this, &SecretClipboard::takeBack);
-    connect(&m_sinceCleared, &QTimer::timeout, this, &SecretClipboard::letGo);
+    connect(&m_expiry, &QTimer::timeout, this, &SecretClipboard::clear);
+    connect(&m_sinceCleared, &QTimer::timeout, this, &SecretClipboard::releaseClipboard);
     connect(&m_clipboard, &QClipboard::dataChanged, this, &SecretClipboard::onDataChanged);
 }
 
 SecretClipboard::~SecretClipboard()
 {
     if (m_expiry.isActive())
-        takeBack();
-    letGo();
+        clear();
+    releaseClipboard();
 }
 
 /// Wayland accepts content only from the program that has the focus, and drops other content
@@ -69,7 +69,7 @@ bool SecretClipboard::copy(const Secret &secret)
     for (const char *where : { "CanIncludeInClipboardHistory", "CanUploadToCloudClipboard" })
         data->setData(windowsFormat(where), QByteArray(4, '\0')); // a number: no
     data->setData(QStringLiteral("application/x-nspasteboard-concealed-type"), "1");
-    m_lentHash.clear();
+    m_copiedHash.clear();
     m_sinceCleared.stop();
     m_expiry.stop();
     m_clipboard.setMimeData(data);
@@ -77,10 +77,10 @@ bool SecretClipboard::copy(const Secret &secret)
     const QByteArray hash = hashOf(secret.utf8());
     if (!holds(hash))
         return false;
-    m_lentHash = hash;
+    m_copiedHash = hash;
     if (m_lifetime)
         m_expiry.start(*m_lifetime);
-    emit lent();
+    emit copied();
     return true;
 }
 
@@ -89,40 +89,40 @@ std::optional<std::chrono::milliseconds> SecretClipboard::remaining() const
     return m_expiry.isActive() ? std::optional(m_expiry.remainingTimeAsDuration()) : std::nullopt;
 }
 
-void SecretClipboard::limitLoan()
+void SecretClipboard::limitLifetime()
 {
-    if (isLending() && !m_expiry.isActive())
+    if (holdsSecret() && !m_expiry.isActive())
         m_expiry.start(defaultLifetime);
 }
 
-void SecretClipboard::takeBack()
+void SecretClipboard::clear()
 {
     m_expiry.stop();
-    const QByteArray hash = std::exchange(m_lentHash, {}); // our own change is not reported
+    const QByteArray hash = std::exchange(m_copiedHash, {}); // our own change is not reported
     if (hash.isEmpty())
         return;
     if (!holds(hash))
         return emit replaced();
     m_clipboard.setMimeData(new QMimeData); // X11 reports clear() as if another program had copied
     if (holds(hash))
-        return emit stillThere();
+        return emit clearFailed();
     m_sinceCleared.start();
     emit cleared();
 }
 
-void SecretClipboard::letGo()
+void SecretClipboard::releaseClipboard()
 {
-    if (isHeldHere() && m_clipboard.mimeData()->formats().isEmpty())
+    if (ownsContent() && m_clipboard.mimeData()->formats().isEmpty())
         m_clipboard.clear();
 }
 
 void SecretClipboard::onDataChanged()
 {
-    if (!m_lentHash.isEmpty() && !holds(m_lentHash)) {
+    if (!m_copiedHash.isEmpty() && !holds(m_copiedHash)) {
         m_expiry.stop();
-        m_lentHash.clear();
+        m_copiedHash.clear();
         emit replaced();
-    } else if (m_sinceCleared.isActive() && !isHeldHere()) {
+    } else if (m_sinceCleared.isActive() && !ownsContent()) {
         m_sinceCleared.stop();
         emit refilled();
     }
@@ -130,7 +130,7 @@ void SecretClipboard::onDataChanged()
 
 /// The content of another program has a class of the platform, which asks that program.
 /// QClipboard::ownsClipboard does not work here: on X11 it is true until Qt is notified of the loss.
-bool SecretClipboard::isHeldHere() const
+bool SecretClipboard::ownsContent() const
 {
     const QMimeData *data = m_clipboard.mimeData();
     return data && data->metaObject() == &QMimeData::staticMetaObject;
@@ -138,5 +138,5 @@ bool SecretClipboard::isHeldHere() const
 
 bool SecretClipboard::holds(const QByteArray &hash) const
 {
-    return isHeldHere() && hashOf(m_clipboard.text().toUtf8()) == hash;
+    return ownsContent() && hashOf(m_clipboard.text().toUtf8()) == hash;
 }

@@ -44,17 +44,17 @@ public:
     std::optional<std::chrono::milliseconds> remaining() const;
 
     /// True until the secret was cleared or replaced.
-    bool isLending() const { return !m_lentHash.isEmpty(); }
+    bool holdsSecret() const { return !m_copiedHash.isEmpty(); }
 
     /// Limits an unlimited lifetime. The program serves the clipboard, and is about to end.
-    void limitLoan();
+    void limitLifetime();
 
     /// Empties the clipboard if it still contains the secret.
-    void takeBack();
+    void clear();
 
 signals:
     /// A secret is in the clipboard, for the time `remaining`.
-    void lent();
+    void copied();
     /// The clipboard was emptied.
     void cleared();
     /// Something else was copied: there is nothing to clear.
@@ -62,17 +62,17 @@ signals:
     /// Another program filled the clipboard as soon as it was emptied, with unknown content.
     void refilled();
     /// The secret is still in the clipboard, because another program puts it back.
-    void stillThere();
+    void clearFailed();
 
 private:
     void onDataChanged();
-    void letGo();
-    bool isHeldHere() const;
+    void releaseClipboard();
+    bool ownsContent() const;
     bool holds(const QByteArray &hash) const;
 
     QClipboard &m_clipboard;
     Lifetime m_lifetime;
     QTimer m_expiry;
     QTimer m_sinceCleared; ///< active while a clipboard manager may still react
-    QByteArray m_lentHash; ///< empty if the clipboard does not contain a secret of ours
+    QByteArray m_copiedHash; ///< empty if the clipboard does not contain a secret of ours
 };

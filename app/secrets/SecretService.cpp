@@ -69,10 +69,10 @@ SecretStoreError toError(const AsyncSessionBus::Error &failure)
     return error;
 }
 
-SecretStoreHandler<Secret> withoutSecret(const SecretStoreHandler<Done> &done)
+SecretStoreHandler<Secret> withoutSecret(const SecretStoreHandler<Unit> &done)
 {
     return [done](const SecretStoreResult<Secret> &outcome) {
-        done(outcome ? SecretStoreResult<Done>(Done {}) : outcome.error());
+        done(outcome ? SecretStoreResult<Unit>(Unit {}) : outcome.error());
     };
 }
 
@@ -119,13 +119,13 @@ void SecretService::read(const QString &name, QObject *context, SecretStoreHandl
 }
 
 void SecretService::write(
-    const QString &name, Secret secret, QObject *context, SecretStoreHandler<Done> done)
+    const QString &name, Secret secret, QObject *context, SecretStoreHandler<Unit> done)
 {
     m_secret = std::move(secret);
     start(Operation::Write, name, context, withoutSecret(done));
 }
 
-void SecretService::remove(const QString &name, QObject *context, SecretStoreHandler<Done> done)
+void SecretService::remove(const QString &name, QObject *context, SecretStoreHandler<Unit> done)
 {
     start(Operation::Remove, name, context, withoutSecret(done));
 }
@@ -464,7 +464,7 @@ void SecretService::setPromptActive(bool &source, bool active)
     source = active;
     m_askedWhileSearching = m_askedWhileSearching || m_isCallSlow;
     if (const bool now = m_isPromptOpen || m_isCallSlow; now != before)
-        emit waitingForPersonChanged(now);
+        emit promptActiveChanged(now);
 }
 
 // --- The operation -------------------------------------------------------------------------

@@ -32,8 +32,8 @@ public:
 
     void read(const QString &name, QObject *context, SecretStoreHandler<Secret> done) override;
     void write(const QString &name, Secret secret, QObject *context,
-        SecretStoreHandler<Done> done) override;
-    void remove(const QString &name, QObject *context, SecretStoreHandler<Done> done) override;
+        SecretStoreHandler<Unit> done) override;
+    void remove(const QString &name, QObject *context, SecretStoreHandler<Unit> done) override;
     KeychainProgram program() const override { return m_program; }
 
 private slots:

@@ -54,17 +54,17 @@ public:
     virtual void read(const QString &name, QObject *context, SecretStoreHandler<Secret> done) = 0;
     /// Replaces the entry, and reads it back before it reports success.
     virtual void write(
-        const QString &name, Secret secret, QObject *context, SecretStoreHandler<Done> done)
+        const QString &name, Secret secret, QObject *context, SecretStoreHandler<Unit> done)
         = 0;
     /// An entry that is not there counts as removed. A locked one does not.
-    virtual void remove(const QString &name, QObject *context, SecretStoreHandler<Done> done) = 0;
+    virtual void remove(const QString &name, QObject *context, SecretStoreHandler<Unit> done) = 0;
 
     /// Returns the program that was asked last.
     virtual KeychainProgram program() const = 0;
 
 signals:
     /// The keychain shows a prompt to the user, or seems to.
-    void waitingForPersonChanged(bool waiting);
+    void promptActiveChanged(bool waiting);
     /// The last request failed because the keychain was locked or not there, and it is open now.
     void becameAvailable();
 };

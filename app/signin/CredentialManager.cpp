@@ -28,7 +28,7 @@ void CredentialManager::read(
     });
 }
 
-void CredentialManager::store(const QString &connectionId, Secret key, const SecretStoreHandler<Done> &done)
+void CredentialManager::store(const QString &connectionId, Secret key, const SecretStoreHandler<Unit> &done)
 {
     Q_ASSERT(!key.isEmpty());
     const auto connection = m_connections.find(connectionId);
@@ -36,7 +36,7 @@ void CredentialManager::store(const QString &connectionId, Secret key, const Sec
         return done(SecretStoreError {}); // removed in another window
     m_storing.append(connectionId);
     m_secrets.write(
-        connectionId, std::move(key), this, [=, this](const SecretStoreResult<Done> &stored) {
+        connectionId, std::move(key), this, [=, this](const SecretStoreResult<Unit> &stored) {
             m_storing.removeOne(connectionId);
             // After a failure, the keychain contains what it contained before.
             m_connections.setKeyStored(
@@ -66,7 +66,7 @@ void CredentialManager::removeKey(RemovalResult result)
         return finishRemoval(result);
     m_connections.setKeyStored(result.connection, true); // until it is removed
     m_secrets.remove(
-        result.connection.id, this, [=, this](const SecretStoreResult<Done> &removed) mutable {
+        result.connection.id, this, [=, this](const SecretStoreResult<Unit> &removed) mutable {
             result.program = m_secrets.program();
             const QList<Connection> left = m_connections.leftBehind();
             const bool isLeft = std::any_of(left.begin(), left.end(),

@@ -30,7 +30,7 @@ public:
 
     void read(
         const QString &connectionId, QObject *context, const SecretStoreHandler<Secret> &done);
-    void store(const QString &connectionId, Secret key, const SecretStoreHandler<Done> &done);
+    void store(const QString &connectionId, Secret key, const SecretStoreHandler<Unit> &done);
     /// Returns true until the keychain has stored or refused the key.
     bool isStoring(const QString &connectionId) const { return m_storing.contains(connectionId); }
     /// Removes the key and the list, then emits `removalFinished`.

@@ -68,13 +68,13 @@ void DeviceKey::generate(const QString &name)
     setState(State::CheckingKeychain);
     // A keychain that stores the key which it already contains stores another one, too.
     m_credentials.store(m_session.connection().id, m_session.key(),
-        [self = QPointer(this)](const SecretStoreResult<Done> &taken) {
+        [self = QPointer(this)](const SecretStoreResult<Unit> &taken) {
             if (self && self->m_state == State::CheckingKeychain)
                 self->onKeychainChecked(taken);
         });
 }
 
-void DeviceKey::onKeychainChecked(const SecretStoreResult<Done> &taken)
+void DeviceKey::onKeychainChecked(const SecretStoreResult<Unit> &taken)
 {
     const bool generates = taken && canGenerate();
     setState(generates ? State::Generating : State::Idle);
@@ -134,7 +134,7 @@ void DeviceKey::store()
     const QString connectionId = m_session.connection().id;
     m_credentials.store(connectionId, m_key,
         [self = QPointer(this), connections = &m_connections, connectionId, id = m_id,
-            key = m_key](const SecretStoreResult<Done> &stored) {
+            key = m_key](const SecretStoreResult<Unit> &stored) {
             if (stored)
                 connections->change(connectionId, [&id](Connection &connection) {
                     connection.deviceKeyId = id;
@@ -235,7 +235,7 @@ void DeviceKey::remove(ApiClient &client, const QString &id, QObject *context,
 {
     using Kind = ApiError::Kind;
     endpoints::deleteApiKey(
-        client, id, context, [&client, context, done](const ApiResult<Done> &deleted) {
+        client, id, context, [&client, context, done](const ApiResult<Unit> &deleted) {
             if (deleted || deleted.error().kind == Kind::Unauthorized)
                 return done(std::nullopt);
             const ApiError error = deleted.error();

@@ -84,7 +84,7 @@ signals:
 
 private:
     bool canGenerate() const;
-    void onKeychainChecked(const SecretStoreResult<Done> &taken);
+    void onKeychainChecked(const SecretStoreResult<Unit> &taken);
     void onGenerated(const GeneratedKey &key);
     void onGenerateFailed();
     void onNamed(const QString &id);

@@ -29,7 +29,7 @@ SessionManager::SessionManager(Dependencies dependencies, QObject *parent)
     connect(&m_reload, &QTimer::timeout, &m_connections, &Connections::reload);
     connect(&m_credentials, &CredentialManager::removalFinished, this,
         &SessionManager::removalFinished);
-    connect(&m_dependencies.secrets, &SecretStore::waitingForPersonChanged, this,
+    connect(&m_dependencies.secrets, &SecretStore::promptActiveChanged, this,
         &SessionManager::keychainPromptActiveChanged);
     connect(&m_dependencies.secrets, &SecretStore::becameAvailable, this,
         &SessionManager::onKeychainAvailable);
@@ -315,7 +315,7 @@ void SessionManager::storeKey()
     if (!m_session || !m_session->hasKey() || !m_session->connection().staysSignedIn)
         return;
     const QString id = m_session->connection().id;
-    m_credentials.store(id, m_session->key(), [=, this](const SecretStoreResult<Done> &stored) {
+    m_credentials.store(id, m_session->key(), [=, this](const SecretStoreResult<Unit> &stored) {
         if (!isOpen(id))
             return; // another connection is open now
         if (stored && !m_session->connection().staysSignedIn)

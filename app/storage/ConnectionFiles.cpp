@@ -74,16 +74,16 @@ static Result<QByteArray, Problem> readIfAny(const QString &path, auto read)
     return path.isEmpty() ? QByteArray() : read(path);
 }
 
-static Result<Done, Problem> installFile(
+static Result<Unit, Problem> installFile(
     const PrivateFile &target, const QString &source, const QByteArray &content)
 {
     const QString before = QFileInfo(target.path()).canonicalFilePath();
     if (!source.isEmpty() && QFileInfo(source).canonicalFilePath() == before)
-        return Done {};
+        return Unit {};
     const auto installed = source.isEmpty() ? target.remove() : target.writeAtomically(content);
     if (!installed)
         return Problem { Problem::Kind::Unwritable, target.path(), installed.error() };
-    return Done {};
+    return Unit {};
 }
 
 Result<ConnectionFiles, Problem> ConnectionFiles::read(const Paths &paths)
@@ -111,7 +111,7 @@ ConnectionFiles::Paths ConnectionFiles::pathsFor(
         .routes = ifPresent(installedRoutes(connectionsFolder, connectionId)) };
 }
 
-Result<Done, Problem> ConnectionFiles::install(
+Result<Unit, Problem> ConnectionFiles::install(
     const Paths &files, const QString &connectionsFolder, const QString &connectionId)
 {
     if (!PrivateFile::isValidFileName(connectionId))

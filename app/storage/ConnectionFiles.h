@@ -42,6 +42,6 @@ struct ConnectionFiles
     static Paths pathsFor(const QString &connectionsFolder, const QString &connectionId);
     /// Copies the files into the connection's folder, readable only by the user. An empty path
     /// removes the file.
-    static Result<Done, Problem> install(
+    static Result<Unit, Problem> install(
         const Paths &files, const QString &connectionsFolder, const QString &connectionId);
 };

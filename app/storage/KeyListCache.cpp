@@ -93,10 +93,10 @@ void KeyListCache::write(const QString &connectionId, const KeyListSnapshot &sna
 
 /// Waits for a current write, which gives up. It cannot give up while the disk synchronises the
 /// file, which takes 80 ms for a million keys.
-Result<Done, QString> KeyListCache::remove(const QString &connectionId)
+Result<Unit, QString> KeyListCache::remove(const QString &connectionId)
 {
     if (!PrivateFile::isValidFileName(connectionId))
-        return Done {};
+        return Unit {};
     std::unique_lock lock(m_mutex);
     m_pending.remove(connectionId);
     if (m_writing == connectionId)

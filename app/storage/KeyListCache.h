@@ -47,7 +47,7 @@ public:
     /// Writes in the background. Of several lists that wait for the disk, only the last is written.
     void write(const QString &connectionId, const KeyListSnapshot &snapshot);
     /// Removes the list, also a quarantined one. The error is the system's text.
-    Result<Done, QString> remove(const QString &connectionId);
+    Result<Unit, QString> remove(const QString &connectionId);
 
 signals:
     void written(const QString &connectionId);
@@ -56,7 +56,7 @@ signals:
 
 private:
     /// The error is what the system said; empty if the list was removed meanwhile.
-    using Written = Result<Done, QString>;
+    using Written = Result<Unit, QString>;
 
     std::optional<Written> writePending(const QString &connectionId);
     Written writeList(const QString &connectionId, const KeyListSnapshot &list);

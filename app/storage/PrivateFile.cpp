@@ -27,11 +27,11 @@ static fs::path toPath(const QString &path)
     return QFileInfo(path).filesystemFilePath();
 }
 
-static Result<Done, QString> outcome(std::error_code error)
+static Result<Unit, QString> outcome(std::error_code error)
 {
     if (error)
         return QString::fromStdString(error.message());
-    return Done {};
+    return Unit {};
 }
 
 static std::error_code makeFolders(const fs::path &folder)
@@ -127,22 +127,22 @@ QString PrivateFile::damagedPath() const
     return m_path + QStringLiteral(".damaged");
 }
 
-Result<Done, QString> PrivateFile::makeFolder() const
+Result<Unit, QString> PrivateFile::makeFolder() const
 {
     const fs::path folder = toPath(QFileInfo(m_path).path());
     if (const std::error_code error = makeFolders(folder); error)
         return outcome(error);
     std::error_code ignored; // the folder may be another user's
     fs::permissions(folder, fs::perms::owner_all, ignored);
-    return Done {};
+    return Unit {};
 }
 
-Result<Done, QString> PrivateFile::writeAtomically(const QByteArray &content) const
+Result<Unit, QString> PrivateFile::writeAtomically(const QByteArray &content) const
 {
     return writeAtomically([&content](const ByteSink &put) { return put(content); });
 }
 
-Result<Done, QString> PrivateFile::writeAtomically(
+Result<Unit, QString> PrivateFile::writeAtomically(
     const std::function<bool(const ByteSink &put)> &write) const
 {
     if (const auto made = makeFolder(); !made)
@@ -161,10 +161,10 @@ Result<Done, QString> PrivateFile::writeAtomically(
         return outcome(error);
     if (!file.commit())
         return file.errorString();
-    return Done {};
+    return Unit {};
 }
 
-Result<Done, QString> PrivateFile::quarantine() const
+Result<Unit, QString> PrivateFile::quarantine() const
 {
     removeIfThere(damagedPath());
     std::error_code error;
@@ -185,7 +185,7 @@ static bool hasCapital(QStringView ending)
     return std::any_of(ending.begin(), ending.end(), [](QChar c) { return c.isUpper(); });
 }
 
-Result<Done, QString> PrivateFile::remove() const
+Result<Unit, QString> PrivateFile::remove() const
 {
     std::error_code first = removeIfThere(m_path);
     for (const QString &path :

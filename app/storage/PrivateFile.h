@@ -27,17 +27,17 @@ public:
     const QString &path() const { return m_path; }
 
     /// Creates the missing folders, and closes the file's folder to others, also an existing one.
-    Result<Done, QString> makeFolder() const;
+    Result<Unit, QString> makeFolder() const;
     /// Replaces the file: after a crash it is the old one or the new one.
-    Result<Done, QString> writeAtomically(const QByteArray &content) const;
+    Result<Unit, QString> writeAtomically(const QByteArray &content) const;
     /// Does the same with the bytes that `write` puts. The old file stays if `write` returns false.
-    Result<Done, QString> writeAtomically(
+    Result<Unit, QString> writeAtomically(
         const std::function<bool(const ByteSink &put)> &write) const;
     /// Renames the file to `NAME.damaged`, and replaces an earlier one of that name.
-    Result<Done, QString> quarantine() const;
+    Result<Unit, QString> quarantine() const;
     /// Removes the file, its quarantined one, and temporary files of killed programs. A missing
     /// file counts as removed.
-    Result<Done, QString> remove() const;
+    Result<Unit, QString> remove() const;
 
 private:
     QString damagedPath() const;

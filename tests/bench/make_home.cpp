@@ -69,7 +69,7 @@ int main(int argc, char *argv[])
     QCoreApplication::setApplicationName(u"llavero"_s); // whose files these are
     QCoreApplication app(argc, argv);
     const int count = app.arguments().value(1).toInt();
-    const Paths paths = Paths::ofUser();
+    const Paths paths = Paths::standard();
     if (count < 1 || !saveSettings(paths)) {
         QTextStream(stderr) << "bench-home: the home could not be made\n";
         return 1;

@@ -28,17 +28,17 @@ inline SecretStoreResult<Secret> readFrom(SecretStore &store, const QString &nam
         [&](QObject *context, auto done) { store.read(name, context, std::move(done)); });
 }
 
-inline SecretStoreResult<Done> writeTo(
+inline SecretStoreResult<Unit> writeTo(
     SecretStore &store, const QString &name, const QByteArray &secret)
 {
-    return awaitStore<Done>([&](QObject *context, auto done) {
+    return awaitStore<Unit>([&](QObject *context, auto done) {
         store.write(name, Secret(secret), context, std::move(done));
     });
 }
 
-inline SecretStoreResult<Done> removeFrom(SecretStore &store, const QString &name)
+inline SecretStoreResult<Unit> removeFrom(SecretStore &store, const QString &name)
 {
-    return awaitStore<Done>(
+    return awaitStore<Unit>(
         [&](QObject *context, auto done) { store.remove(name, context, std::move(done)); });
 }
 
@@ -50,7 +50,7 @@ inline QString outcomeOf(const SecretStoreResult<Secret> &result)
     return result ? QString::fromUtf8(result.value().utf8()) : outcomeOf(result.error());
 }
 
-inline QString outcomeOf(const SecretStoreResult<Done> &result)
+inline QString outcomeOf(const SecretStoreResult<Unit> &result)
 {
     return result ? QStringLiteral("done") : outcomeOf(result.error());
 }

@@ -17,12 +17,12 @@ inline void addRows()
 }
 
 template <typename T>
-ApiResult<Done> withoutValue(const ApiResult<T> &result)
+ApiResult<Unit> withoutValue(const ApiResult<T> &result)
 {
-    return result ? ApiResult<Done>(Done {}) : ApiResult<Done>(result.error());
+    return result ? ApiResult<Unit>(Unit {}) : ApiResult<Unit>(result.error());
 }
 
-inline ApiResult<Done> make(const QByteArray &verb, ApiClient &client)
+inline ApiResult<Unit> make(const QByteArray &verb, ApiClient &client)
 {
     const QString id = QStringLiteral("7");
     if (verb == "POST")
@@ -30,7 +30,7 @@ inline ApiResult<Done> make(const QByteArray &verb, ApiClient &client)
     if (verb == "PUT")
         return withoutValue(
             await<ApiKey>(endpoints::renameApiKey, client, id, QStringLiteral("name")));
-    return await<Done>(endpoints::deleteApiKey, client, id);
+    return await<Unit>(endpoints::deleteApiKey, client, id);
 }
 
 } // namespace changes

@@ -15,7 +15,7 @@ QStringList TestWindow::inMemory(int keys)
 }
 
 TestWindow::TestWindow(const QStringList &sandboxArguments, const Theme &theme, const QString &home)
-    : paths(Paths::below(home.isEmpty() ? ownHome.path() : home))
+    : paths(Paths::under(home.isEmpty() ? ownHome.path() : home))
     , settings(paths.settingsFile)
     , lists(paths.cacheFolder)
     , clipboard(*QApplication::clipboard())
@@ -108,7 +108,7 @@ void TestWindow::deleteElsewhere(const QString &id) const
 {
     bool done = false;
     endpoints::deleteApiKey(
-        *otherApplication, id, window.get(), [&](const ApiResult<Done> &result) {
+        *otherApplication, id, window.get(), [&](const ApiResult<Unit> &result) {
             QVERIFY(result);
             done = true;
         });

@@ -102,7 +102,7 @@ void FirstFrameTest::init()
 /// Leaves what a run that signed in leaves.
 void FirstFrameTest::keepList(int keys, const QString &deviceKeyId) const
 {
-    const Paths paths = Paths::below(m_home->path());
+    const Paths paths = Paths::under(m_home->path());
     SettingsFile(paths.settingsFile).change([&](Settings &settings) {
         settings.connections = { { .id = QLatin1String(connectionId),
             .portal = *PortalAddress::parse(u"http://127.0.0.1:9"_s).address,
@@ -167,7 +167,7 @@ void FirstFrameTest::firstRows_stayWhereTheyAre()
     QApplication::setFont(font);
     const auto restore = qScopeGuard([&usual] { QApplication::setFont(usual); });
     keepList(keys);
-    SettingsFile(Paths::below(m_home->path()).settingsFile).change([&size](Settings &settings) {
+    SettingsFile(Paths::under(m_home->path()).settingsFile).change([&size](Settings &settings) {
         settings.windowSize = size;
     });
     TestWindow program({}, isDark ? Theme::dark() : Theme::light(), m_home->path());

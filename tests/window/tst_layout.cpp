@@ -121,7 +121,7 @@ static void letCome(const QByteArray &message, TestWindow &test)
         test.deleteElsewhere(idOf(test, QStringLiteral("Llavero sandbox")));
         session.refresh();
     } else {
-        emit test.clipboard.stillThere();
+        emit test.clipboard.clearFailed();
     }
 }
 

@@ -299,7 +299,7 @@ void LogoutTest::lastDeviceKey_warnsBeforeDeletion()
     const auto client = session.cloneClient(); // deletes the other keys
     for (const ApiKey &key : session.keys().model().keys().toList()) {
         if (key.id != session.connection().deviceKeyId)
-            QVERIFY(await<Done>(endpoints::deleteApiKey, *client, key.id));
+            QVERIFY(await<Unit>(endpoints::deleteApiKey, *client, key.id));
     }
     session.refresh();
     QTRY_COMPARE(session.keys().model().keys().size(), 1);

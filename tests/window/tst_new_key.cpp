@@ -208,7 +208,7 @@ void NewKeyTest::copying_saysWhenTheClipboardIsCleared()
     m_test->press(QStringLiteral("Done"));
     QTRY_VERIFY(!value());
     QVERIFY(clipboardNote().startsWith(u"Copied. Llavero clears"));
-    m_test->clipboard.takeBack();
+    m_test->clipboard.clear();
     QCOMPARE(clipboardNote(), QStringLiteral("Clipboard cleared"));
     m_test->find<QAbstractButton>("dismissClipboardNote")->click();
     QCOMPARE(clipboardNote(), QString());
@@ -274,7 +274,7 @@ void NewKeyTest::aKeyThatIsPutBackIntoTheClipboardIsTold()
         if (system->text().isEmpty())
             system->setText(value);
     });
-    m_test->clipboard.takeBack();
+    m_test->clipboard.clear();
     const auto *notice = m_test->find<MessageBar>("notice");
     QVERIFY(notice->isVisible());
     QVERIFY(notice->sentence().startsWith(u"The copied API key is still in the clipboard"));
@@ -305,7 +305,7 @@ void NewKeyTest::afterDoneTheSecretIsNowhere()
     const ApiKeyModel &model = m_test->signIn.session()->keys().model();
     for (const auto [role, name] : model.roleNames().asKeyValueRange())
         QVERIFY(!holds(model.index(model.rowCount() - 1).data(role).toString()));
-    m_test->clipboard.takeBack();
+    m_test->clipboard.clear();
     QVERIFY(!holds(QApplication::clipboard()->text()));
 }
 

@@ -161,7 +161,7 @@ void OfflineTest::damagedList_isReportedAndReplaced()
     DesktopFixture::Portal portal;
     const QString id = signIn(portal);
     m_computer.test.reset();
-    const QDir folder(Paths::below(m_computer.home->path()).cacheFolder);
+    const QDir folder(Paths::under(m_computer.home->path()).cacheFolder);
     QFile file(folder.filePath(id + QStringLiteral(".keys")));
     QVERIFY(file.open(QIODevice::ReadWrite));
     QVERIFY(file.resize(file.size() / 2));
@@ -186,7 +186,7 @@ void OfflineTest::unreadableFile_isReportedAndKept()
     DesktopFixture::Portal portal;
     const QString id = signIn(portal);
     m_computer.test.reset();
-    const Paths paths = Paths::below(m_computer.home->path());
+    const Paths paths = Paths::under(m_computer.home->path());
     const QString list = QDir(paths.cacheFolder).filePath(id + QStringLiteral(".keys"));
     QVERIFY(makeUnreadable(list));
     portal.stop();
@@ -211,7 +211,7 @@ void OfflineTest::undeletedConnectionFile_isReported()
 {
     DesktopFixture::Portal portal;
     const QString id = signIn(portal);
-    const QDir folder(Paths::below(m_computer.home->path()).connectionsFolder + u'/' + id);
+    const QDir folder(Paths::under(m_computer.home->path()).connectionsFolder + u'/' + id);
     QVERIFY(folder.mkpath(QStringLiteral("ca.pem/a folder that is not empty")));
     test().signIn.removeConnection(id);
     const QString said = test().find<MessageBar>("notice")->sentence();
@@ -267,7 +267,7 @@ void OfflineTest::unwritableDisk_onlyDisablesCache()
     DesktopFixture::Portal portal;
     portal.start();
     // A file instead of the cache's folder: nothing can be written below it.
-    const QString folder = Paths::below(m_computer.home->path()).cacheFolder;
+    const QString folder = Paths::under(m_computer.home->path()).cacheFolder;
     QVERIFY(QDir().mkpath(QFileInfo(folder).path()));
     QFile inTheWay(folder);
     QVERIFY(inTheWay.open(QIODevice::WriteOnly));

@@ -272,7 +272,7 @@ void StaySignedInTest::services401_asksForKeyAndKeepsList()
     QVERIFY(mine);
     m_computer.signIn(portal, mine.value().secret);
     QTRY_VERIFY(session().connection().keyIsStored);
-    QVERIFY(await<Done>(endpoints::deleteApiKey, *client, mine.value().key.id));
+    QVERIFY(await<Unit>(endpoints::deleteApiKey, *client, mine.value().key.id));
 
     session().refresh();
     QTRY_COMPARE(session().access(), Access::KeyRejected);

@@ -32,7 +32,7 @@ ClipboardNote::ClipboardNote(SecretClipboard &clipboard, QWidget *parent)
     m_tick.setInterval(1s);
     connect(&m_tick, &QTimer::timeout, this, &ClipboardNote::countDown);
     connect(m_dismiss, &IconButton::clicked, this, &QWidget::hide);
-    connect(&clipboard, &SecretClipboard::lent, this, &ClipboardNote::onLent);
+    connect(&clipboard, &SecretClipboard::copied, this, &ClipboardNote::onCopied);
     connect(&clipboard, &SecretClipboard::cleared, this,
         [this] { onEnded([] { return tr("Clipboard cleared"); }, QStringLiteral("check")); });
     connect(&clipboard, &SecretClipboard::replaced, this, [this] {
@@ -47,7 +47,7 @@ ClipboardNote::ClipboardNote(SecretClipboard &clipboard, QWidget *parent)
             },
             QStringLiteral("warning"));
     });
-    connect(&clipboard, &SecretClipboard::stillThere, this, [this] {
+    connect(&clipboard, &SecretClipboard::clearFailed, this, [this] {
         m_tick.stop();
         hide(); // MainWidget shows a notice
     });
@@ -61,7 +61,7 @@ void ClipboardNote::pageChanged()
         hide();
 }
 
-void ClipboardNote::onLent()
+void ClipboardNote::onCopied()
 {
     if (!m_clipboard.remaining()) {
         m_tick.stop();

@@ -29,7 +29,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    void onLent();
+    void onCopied();
     void countDown();
     void onEnded(const TranslatedText &outcome, const QString &iconName);
     void retranslateUi();

@@ -140,7 +140,7 @@ void MainWidget::connectSignIn()
                 .arg(sanitizedLine(problem.path), sanitizedLine(problem.detail));
         });
     });
-    connect(&m_context.clipboard, &SecretClipboard::stillThere, this, [this] {
+    connect(&m_context.clipboard, &SecretClipboard::clearFailed, this, [this] {
         showNotice(Notice::Other, MessageBar::Kind::Warning, [] {
             return tr("The copied API key is still in the clipboard, where another program has put "
                       "it back. Copy something else, and empty the clipboard's history.");
@@ -482,14 +482,14 @@ bool MainWidget::queryClose()
 void MainWidget::keepServingClipboard()
 {
     SecretClipboard &clipboard = m_context.clipboard;
-    if (!clipboard.isLending())
+    if (!clipboard.holdsSecret())
         return;
-    clipboard.limitLoan();
+    clipboard.limitLifetime();
     m_clipboardService = std::make_unique<QEventLoopLocker>();
     const auto end = [this] { m_clipboardService.reset(); };
     connect(&clipboard, &SecretClipboard::cleared, this, end);
     connect(&clipboard, &SecretClipboard::replaced, this, end);
-    connect(&clipboard, &SecretClipboard::stillThere, this, end);
+    connect(&clipboard, &SecretClipboard::clearFailed, this, end);
 }
 
 bool MainWidget::goBack()

@@ -25,7 +25,7 @@ public:
     /// picture is complete; or after a second, so that the user sees that the program works.
     void showWhenRestored();
     MainWidget &content() { return *m_content; }
-    /// Raises the window as far as the desktop allows; see `SingleInstance::Start` for the token.
+    /// Raises the window as far as the desktop allows; see `SingleInstance::LaunchRequest` for the token.
     void raiseWindow(const QByteArray &activationToken);
     /// Saves what a close saves, since the desktop's session may be about to end. While a secret
     /// would be lost, cancels that end where the session allows it, and asks the user.

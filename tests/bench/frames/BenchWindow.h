@@ -35,7 +35,7 @@ public:
 
     // NOLINTBEGIN(misc-non-private-member-variables-in-classes): the parts that a bench measures
     FrameClock &app;
-    const Paths paths = Paths::ofUser();
+    const Paths paths = Paths::standard();
     SettingsFile settings;
     const DesktopAppearance desktop;
     Appearance appearance;

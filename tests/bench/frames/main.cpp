@@ -33,7 +33,7 @@ static int fail(const char *reason)
 int main(int argc, char *argv[])
 {
     QCoreApplication::setApplicationName(u"llavero"_s);
-    setUpMemory(); // as the program does, like the next line
+    configureAllocator(); // as the program does, like the next line
     qputenv("QT_QPA_UPDATE_IDLE_TIME", "0");
     FrameClock app(argc, argv);
     const Milestones milestones;

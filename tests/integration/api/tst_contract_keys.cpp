@@ -153,7 +153,7 @@ void ContractKeysTest::invalidName_isRejected()
 void ContractKeysTest::key_isDeleted()
 {
     const GeneratedKey made = generate();
-    const auto deleted = await<Done>(endpoints::deleteApiKey, *m_client, made.key.id);
+    const auto deleted = await<Unit>(endpoints::deleteApiKey, *m_client, made.key.id);
     QVERIFY2(deleted, whyNot(deleted));
     QVERIFY(!listed(made.key.id));
 }
@@ -163,7 +163,7 @@ void ContractKeysTest::deletedSecret_isUnauthorized()
     const GeneratedKey made = generate();
     const auto other = m_sandbox->client(made.secret);
     QVERIFY(await<User>(endpoints::fetchMe, *other));
-    QVERIFY(await<Done>(endpoints::deleteApiKey, *m_client, made.key.id));
+    QVERIFY(await<Unit>(endpoints::deleteApiKey, *m_client, made.key.id));
     const auto me = await<User>(endpoints::fetchMe, *other);
     QVERIFY(!me);
     QVERIFY2(me.error().kind == Kind::Unauthorized, whyNot(me));
@@ -180,7 +180,7 @@ void ContractKeysTest::unknownKey_isNotFound()
 {
     QFETCH(QString, id);
     const auto renamed = await<ApiKey>(endpoints::renameApiKey, *m_client, id, u"x"_s);
-    const auto deleted = await<Done>(endpoints::deleteApiKey, *m_client, id);
+    const auto deleted = await<Unit>(endpoints::deleteApiKey, *m_client, id);
     QVERIFY(!renamed && !deleted);
     for (const ApiError &error : { renamed.error(), deleted.error() }) {
         QVERIFY(error.kind == Kind::NotFound);
@@ -194,7 +194,7 @@ void ContractKeysTest::wrongKey_changesNothing()
     const GeneratedKey made = generate();
     const auto other = m_sandbox->client(Secret("llv_unknown"_ba));
     const auto generated = await<GeneratedKey>(endpoints::generateApiKey, *other, QString());
-    const auto deleted = await<Done>(endpoints::deleteApiKey, *other, made.key.id);
+    const auto deleted = await<Unit>(endpoints::deleteApiKey, *other, made.key.id);
     QVERIFY(!generated && !deleted);
     for (const ApiError &error : { generated.error(), deleted.error() })
         QVERIFY(error.kind == Kind::Unauthorized && !error.outcomeUnknown);

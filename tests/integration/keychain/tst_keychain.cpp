@@ -219,7 +219,7 @@ void KeychainTest::requests_neverBlockTheEventLoop()
 {
     const EventLoopLatency heartbeat;
     Keychain keychain;
-    QSignalSpy waiting(&keychain, &SecretStore::waitingForPersonChanged);
+    QSignalSpy waiting(&keychain, &SecretStore::promptActiveChanged);
     QCOMPARE(outcomeOf(writeTo(keychain, u"beat"_s, "x"_ba)), u"done"_s);
     QCOMPARE(outcomeOf(readFrom(keychain, u"beat"_s)), u"x"_s);
     QVERIFY2(

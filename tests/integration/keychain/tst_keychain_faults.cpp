@@ -305,7 +305,7 @@ void KeychainFaultsTest::heldSearch_countsAsPrompt()
     keyring.answer(u"OpenSession"_s, session());
     keyring.hold(u"SearchItems"_s);
     Keychain keychain(Keychain::Limits { 100ms });
-    QSignalSpy waiting(&keychain, &SecretStore::waitingForPersonChanged);
+    QSignalSpy waiting(&keychain, &SecretStore::promptActiveChanged);
     QString answer;
     keychain.read(u"x"_s, this, [&](const auto &result) { answer = outcomeOf(result); });
     QTRY_COMPARE(waiting.count(), 1);
@@ -382,7 +382,7 @@ void KeychainFaultsTest::slowKeyring_isAskedToUnlock()
     SlowKeyring keyring(bus);
     Keychain keychain(shortLimits);
     QString outcome;
-    connect(&keychain, &Keychain::waitingForPersonChanged, this, [&keyring](bool waiting) {
+    connect(&keychain, &Keychain::promptActiveChanged, this, [&keyring](bool waiting) {
         if (waiting && keyring.isSlow)
             keyring.answer();
     });

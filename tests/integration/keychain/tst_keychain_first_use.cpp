@@ -43,7 +43,7 @@ void KeychainBrandNewTest::initTestCase()
 
 void KeychainBrandNewTest::missingKeyring_hasNoEntries()
 {
-    QSignalSpy waiting(&*m_keychain, &SecretStore::waitingForPersonChanged);
+    QSignalSpy waiting(&*m_keychain, &SecretStore::promptActiveChanged);
     QCOMPARE(outcomeOf(readFrom(*m_keychain, u"first"_s)), u"NotFound"_s);
     QCOMPARE(outcomeOf(removeFrom(*m_keychain, u"first"_s)), u"done"_s);
     QVERIFY(waiting.isEmpty());
@@ -58,7 +58,7 @@ void KeychainBrandNewTest::cancelledCreation_isReported()
 
 void KeychainBrandNewTest::createdKeyring_storesTheSecret()
 {
-    QSignalSpy waiting(&*m_keychain, &SecretStore::waitingForPersonChanged);
+    QSignalSpy waiting(&*m_keychain, &SecretStore::promptActiveChanged);
     m_person->willType("a new password"_ba, 2500ms); // longer than the limit
     QCOMPARE(outcomeOf(writeTo(*m_keychain, u"first"_s, "secret"_ba)), u"done"_s);
     QCOMPARE(waiting.count(), 2);

@@ -54,7 +54,7 @@ void KeychainKeePassXcTest::access_isAskedForOnce()
 {
     start(RunningKeePassXc::Start::Unlocked, RunningKeePassXc::Access::Confirmed);
     Keychain keychain;
-    QSignalSpy waiting(&keychain, &SecretStore::waitingForPersonChanged);
+    QSignalSpy waiting(&keychain, &SecretStore::promptActiveChanged);
     read(keychain);
     QTRY_COMPARE(waiting.count(), 1);
     QVERIFY(m_keepassxc->allowAccess());
@@ -81,7 +81,7 @@ void KeychainKeePassXcTest::unlockWindow_isWaitedFor()
 {
     start(RunningKeePassXc::Start::Locked, RunningKeePassXc::Access::Free);
     Keychain keychain(Keychain::Limits { 300ms });
-    QSignalSpy waiting(&keychain, &SecretStore::waitingForPersonChanged);
+    QSignalSpy waiting(&keychain, &SecretStore::promptActiveChanged);
     read(keychain);
     QTRY_COMPARE(waiting.count(), 1); // after more than the limit
     QVERIFY(m_answer.isEmpty());
@@ -129,7 +129,7 @@ void KeychainKeePassXcTest::serviceThatEndsWhileAsking_isReported()
 {
     start(RunningKeePassXc::Start::Locked, RunningKeePassXc::Access::Free);
     Keychain keychain;
-    QSignalSpy waiting(&keychain, &SecretStore::waitingForPersonChanged);
+    QSignalSpy waiting(&keychain, &SecretStore::promptActiveChanged);
     read(keychain);
     QTRY_COMPARE(waiting.count(), 1);
     m_keepassxc->program().kill();

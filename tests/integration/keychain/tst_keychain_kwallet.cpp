@@ -69,7 +69,7 @@ void KeychainKWalletTest::declinedWallet_isCancelled()
 void KeychainKWalletTest::slowUser_isWaitedFor()
 {
     Keychain keychain(Keychain::Limits { 200ms });
-    QSignalSpy waiting(&keychain, &SecretStore::waitingForPersonChanged);
+    QSignalSpy waiting(&keychain, &SecretStore::promptActiveChanged);
     m_wallet->setPerson(FakeKWallet::Person::Thinks);
     QString answer;
     keychain.read(u"x"_s, this, [&](const auto &result) { answer = outcomeOf(result); });

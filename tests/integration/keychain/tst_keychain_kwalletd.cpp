@@ -68,7 +68,7 @@ void KeychainKWalletdTest::closedWalletDeclined_isCancelled()
     QCOMPARE(outcomeOf(writeTo(keychain, u"x"_s, "kept"_ba)), u"done"_s);
     wallet.close();
     QString answer;
-    QSignalSpy waiting(&keychain, &SecretStore::waitingForPersonChanged);
+    QSignalSpy waiting(&keychain, &SecretStore::promptActiveChanged);
     keychain.read(u"x"_s, this, [&](const auto &result) { answer = outcomeOf(result); });
     QTRY_COMPARE(waiting.count(), 1);
     QVERIFY(wallet.answer(u"KDE Wallet"_s, { u"Escape"_s }));

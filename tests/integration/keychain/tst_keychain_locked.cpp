@@ -67,7 +67,7 @@ void KeychainLockedTest::init()
     m_keychain.emplace(Keychain::Limits { 2s });
     QCOMPARE(write("kept"_ba), u"done"_s);
     QVERIFY(m_keyring->lock());
-    m_waiting.emplace(&*m_keychain, &SecretStore::waitingForPersonChanged);
+    m_waiting.emplace(&*m_keychain, &SecretStore::promptActiveChanged);
 }
 
 void KeychainLockedTest::lockedKeychain_asksTheUser()

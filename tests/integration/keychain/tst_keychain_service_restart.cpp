@@ -32,9 +32,9 @@ void KeychainEndsTest::serviceThatEndsDuringItsPrompt_isReported()
     RunningKeyring keyring(bus, RunningKeyring::Start::Unlocked, person.name());
     QVERIFY(keyring.lock());
     Keychain keychain;
-    QSignalSpy waiting(&keychain, &SecretStore::waitingForPersonChanged);
+    QSignalSpy waiting(&keychain, &SecretStore::promptActiveChanged);
     connect(
-        &keychain, &SecretStore::waitingForPersonChanged, this, [&] { keyring.daemon().kill(); });
+        &keychain, &SecretStore::promptActiveChanged, this, [&] { keyring.daemon().kill(); });
     person.willCancel(60s);
     QCOMPARE(outcomeOf(readFrom(keychain, u"x"_s)), u"NoService"_s);
     QCOMPARE(waiting.count(), 2);
@@ -48,8 +48,8 @@ void KeychainEndsTest::busThatEndsDuringAPrompt_isReported()
     RunningKeyring keyring(bus, RunningKeyring::Start::Unlocked, person.name());
     QVERIFY(keyring.lock());
     Keychain keychain;
-    QSignalSpy waiting(&keychain, &SecretStore::waitingForPersonChanged);
-    connect(&keychain, &SecretStore::waitingForPersonChanged, this, [&] { bus.daemon().kill(); });
+    QSignalSpy waiting(&keychain, &SecretStore::promptActiveChanged);
+    connect(&keychain, &SecretStore::promptActiveChanged, this, [&] { bus.daemon().kill(); });
     person.willCancel(60s);
     QCOMPARE(outcomeOf(readFrom(keychain, u"x"_s)), u"NoBus"_s);
     QCOMPARE(waiting.count(), 2);

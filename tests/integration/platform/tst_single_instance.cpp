@@ -18,7 +18,7 @@
 #include <memory>
 
 using namespace Qt::StringLiterals;
-using Start = SingleInstance::Start;
+using Start = SingleInstance::LaunchRequest;
 
 /// As a start has it.
 class Instance : public InstanceLock, public SingleInstance
@@ -70,7 +70,7 @@ QString RunningInstanceTest::socket() const
 static std::future<bool> handOver(const Start &start)
 {
     return std::async(
-        std::launch::async, [start] { return Instance(u"/settings"_s).handOver(start); });
+        std::launch::async, [start] { return Instance(u"/settings"_s).forwardToRunning(start); });
 }
 
 static bool waitFor(std::future<bool> &handing)
@@ -87,7 +87,7 @@ void RunningInstanceTest::secondStart_forwardsItsRequest()
     first.listen();
     QVERIFY(!Instance(u"/settings"_s).isFirst());
     QList<Start> starts;
-    connect(&first, &SingleInstance::startedAgain, this,
+    connect(&first, &SingleInstance::launchRequested, this,
         [&starts](const Start &start) { starts.append(start); });
     for (const QByteArray &token : { "a token"_ba, QByteArray() }) {
         auto handing = handOver({ { u"llavero"_s, u"--lang=es"_s }, token });
@@ -123,7 +123,7 @@ void RunningInstanceTest::hungInstance_isNotWaitedFor()
     Instance first(u"/settings"_s);
     QVERIFY(first.isFirst());
     first.listen(); // and its thread is busy with what follows
-    QVERIFY(!Instance(u"/settings"_s).handOver({ { u"llavero"_s } }));
+    QVERIFY(!Instance(u"/settings"_s).forwardToRunning({ { u"llavero"_s } }));
 }
 
 void RunningInstanceTest::killedInstance_isReplaced()
@@ -198,13 +198,13 @@ void RunningInstanceTest::bothTokens_areForwarded()
 {
     qputenv("XDG_ACTIVATION_TOKEN", "for-wayland");
     qputenv("DESKTOP_STARTUP_ID", "for-x11_TIME42");
-    const Start start = SingleInstance::thisStart({ u"llavero"_s });
+    const Start start = SingleInstance::currentRequest({ u"llavero"_s });
     qunsetenv("XDG_ACTIVATION_TOKEN");
     qunsetenv("DESKTOP_STARTUP_ID");
     Instance first(u"/settings"_s);
     QVERIFY(first.isFirst());
     first.listen();
-    QSignalSpy started(&first, &SingleInstance::startedAgain);
+    QSignalSpy started(&first, &SingleInstance::launchRequested);
     auto handing = handOver(start);
     QVERIFY(waitFor(handing));
     QCOMPARE(started.size(), 1);
@@ -218,7 +218,7 @@ void RunningInstanceTest::invalidRequest_isIgnored()
     Instance first(u"/settings"_s);
     QVERIFY(first.isFirst());
     first.listen();
-    QSignalSpy started(&first, &SingleInstance::startedAgain);
+    QSignalSpy started(&first, &SingleInstance::launchRequested);
     QLocalSocket part;
     part.connectToServer(socket());
     QVERIFY(part.waitForConnected());

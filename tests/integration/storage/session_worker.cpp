@@ -50,7 +50,7 @@ int main(int argc, char *argv[])
     prctl(PR_SET_PDEATHSIG, SIGKILL); // also when the test fails
     const QCoreApplication application(argc, argv);
     const QString portal = QCoreApplication::arguments().at(1);
-    const Paths paths = Paths::below(QCoreApplication::arguments().at(2));
+    const Paths paths = Paths::under(QCoreApplication::arguments().at(2));
 
     KeyListCache cache(paths.cacheFolder);
     Session session(

@@ -48,7 +48,7 @@ private:
 
     const RunningSandbox m_sandbox { { u"--keys"_s, u"300"_s } };
     const QTemporaryDir m_folder;
-    const QString m_lists = Paths::below(m_folder.path()).cacheFolder;
+    const QString m_lists = Paths::under(m_folder.path()).cacheFolder;
     ConfirmedLists m_confirmed;
     std::optional<KeyListSnapshot> m_found; ///< in the last check
     int m_newer = 0; ///< number of programs that wrote a newer list

@@ -131,24 +131,24 @@ void SecretClipboardTest::destructor_leavesOtherContent()
 
 void SecretClipboardTest::nothingCopied_nothingIsCleared()
 {
-    std::make_unique<SecretClipboard>(m_system)->takeBack();
+    std::make_unique<SecretClipboard>(m_system)->clear();
     QCOMPARE(m_system.text(), u"what was there"_s);
 }
 
 void SecretClipboardTest::contentThatIsPutBack_isReported()
 {
     SecretClipboard clipboard(m_system);
-    QSignalSpy stillThere(&clipboard, &SecretClipboard::stillThere);
+    QSignalSpy clearFailed(&clipboard, &SecretClipboard::clearFailed);
     QVERIFY(clipboard.copy(m_secret));
     const QObject manager; // of the kind that lets no clipboard be empty
     connect(&m_system, &QClipboard::dataChanged, &manager, [this] {
         if (m_system.text().isEmpty())
             m_system.setText(u"llv_clé"_s);
     });
-    clipboard.takeBack();
-    QCOMPARE(stillThere.size(), 1);
-    clipboard.takeBack();
-    QCOMPARE(stillThere.size(), 1);
+    clipboard.clear();
+    QCOMPARE(clearFailed.size(), 1);
+    clipboard.clear();
+    QCOMPARE(clearFailed.size(), 1);
 }
 
 void SecretClipboardTest::waylandWithoutFocus_copyFails()
@@ -185,7 +185,7 @@ void SecretClipboardTest::copyWithoutLifetime_isNotCleared()
 {
     auto clipboard = std::make_unique<SecretClipboard>(m_system, std::nullopt);
     QVERIFY(clipboard->copy(m_secret));
-    QVERIFY(clipboard->isLending() && !clipboard->remaining());
+    QVERIFY(clipboard->holdsSecret() && !clipboard->remaining());
     clipboard.reset();
     QCOMPARE(m_system.text(), u"llv_clé"_s);
 }
@@ -193,7 +193,7 @@ void SecretClipboardTest::copyWithoutLifetime_isNotCleared()
 void SecretClipboardTest::copyAndClearing_areReported()
 {
     SecretClipboard clipboard(m_system, 50ms);
-    QSignalSpy lent(&clipboard, &SecretClipboard::lent);
+    QSignalSpy lent(&clipboard, &SecretClipboard::copied);
     QSignalSpy cleared(&clipboard, &SecretClipboard::cleared);
     QSignalSpy replaced(&clipboard, &SecretClipboard::replaced);
     QVERIFY(clipboard.copy(m_secret));
@@ -213,7 +213,7 @@ void SecretClipboardTest::otherContent_endsTheCopy()
     m_system.setText(u"copied since"_s);
     QTRY_COMPARE(replaced.size(), 1);
     QVERIFY(!clipboard.remaining());
-    clipboard.takeBack();
+    clipboard.clear();
     QCOMPARE(cleared.size() + replaced.size(), 1);
     QCOMPARE(m_system.text(), u"copied since"_s);
 }
@@ -272,7 +272,7 @@ void SecretClipboardTest::hungOwner_isNotAsked()
         isWoken = isOver.wait_for(lock, 4s) == std::cv_status::timeout;
         wake();
     });
-    clipboard->takeBack();
+    clipboard->clear();
     QTRY_VERIFY(!changed.isEmpty()); // is heard of
     clipboard.reset();
     const bool wasHeldUp = isWoken;
@@ -289,7 +289,7 @@ void SecretClipboardTest::refilledClipboard_isReported()
     SecretClipboard clipboard(m_system);
     QSignalSpy refilled(&clipboard, &SecretClipboard::refilled);
     QVERIFY(clipboard.copy(m_secret));
-    clipboard.takeBack();
+    clipboard.clear();
     const OtherProgram manager("llv_clé");
     QTRY_COMPARE(refilled.size(), 1);
 }
@@ -301,7 +301,7 @@ void SecretClipboardTest::ownClearing_isNoRefill()
     SecretClipboard clipboard(m_system);
     QSignalSpy refilled(&clipboard, &SecretClipboard::refilled);
     QVERIFY(clipboard.copy(m_secret));
-    clipboard.takeBack();
+    clipboard.clear();
     QProcess reader; // is answered after all that the clearing has caused
     reader.start(u"xclip"_s, { u"-o"_s, u"-selection"_s, u"clipboard"_s });
     QTRY_COMPARE(reader.state(), QProcess::NotRunning);

@@ -34,7 +34,7 @@ private:
     static QStringList leftovers(const QString &folder);
 
     QTemporaryDir m_folder;
-    const Paths m_paths = Paths::below(m_folder.path());
+    const Paths m_paths = Paths::under(m_folder.path());
     int m_lastNumber = 0;
 };
 
@@ -124,7 +124,7 @@ void StorageKillsTest::kill_leavesOldOrNewFile()
 void StorageKillsTest::twoPrograms_keepEachOthersChanges()
 {
     const QTemporaryDir folder;
-    const Paths paths = Paths::below(folder.path());
+    const Paths paths = Paths::under(folder.path());
     QProcess one;
     QProcess two;
     start(one, folder.path(), { u"one"_s, u"1"_s, u"25"_s });

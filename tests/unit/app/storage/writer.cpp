@@ -29,7 +29,7 @@ int main(int argc, char *argv[])
     prctl(PR_SET_PDEATHSIG, SIGKILL); // also when the test fails
     const QCoreApplication application(argc, argv);
     const QStringList arguments = application.arguments();
-    const Paths paths = Paths::below(arguments.at(1));
+    const Paths paths = Paths::under(arguments.at(1));
     SettingsFile settings(paths.settingsFile);
     KeyListCache cache(paths.cacheFolder);
 
