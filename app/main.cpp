@@ -6,7 +6,6 @@
 #include "app/language/LanguageManager.h"
 #include "app/platform/BuildInfo.h"
 #include "app/platform/EndSignals.h"
-#include "app/platform/InstanceLock.h"
 #include "app/platform/Memory.h"
 #include "app/platform/Paths.h"
 #include "app/platform/ProcessHardening.h"

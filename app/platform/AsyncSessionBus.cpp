@@ -166,8 +166,9 @@ AsyncSessionBus::AsyncSessionBus(std::chrono::milliseconds timeout, QObject *par
         m_socket.abort();
         connectToBus();
     });
-    connect(&m_socket, &QLocalSocket::errorOccurred, this,
-        [this] { finish(Error { BusErrorKind::NoBus, m_socket.errorString() }); });
+    connect(&m_socket, &QLocalSocket::errorOccurred, this, [this] {
+        finish(Error { BusErrorKind::NoBus, m_socket.errorString() });
+    });
 }
 
 AsyncSessionBus::~AsyncSessionBus()

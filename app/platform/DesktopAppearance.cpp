@@ -175,8 +175,7 @@ void DesktopAppearance::update()
     bool isNumber = false;
     const double duration = setting(plasma, "AnimationDurationFactor"_L1).toDouble(&isNumber);
     preferences.reducedMotion = setting(anyDesktop, "reduced-motion"_L1) == QVariant(1U)
-        || setting(gnome, "enable-animations"_L1) == QVariant(false)
-        || (isNumber && duration <= 0);
+        || setting(gnome, "enable-animations"_L1) == QVariant(false) || (isNumber && duration <= 0);
     if (std::exchange(m_preferences, preferences) != preferences)
         emit changed(preferences);
 }

@@ -54,7 +54,7 @@ private:
     QVariant setting(const QString &group, QLatin1StringView key) const;
 
     const std::unique_ptr<AsyncSessionBus> m_bus;
-    std::unique_ptr<QDBusPendingCallWatcher> m_call; ///< the last one; replies to others are ignored
+    std::unique_ptr<QDBusPendingCallWatcher> m_call; ///< the last one; others are ignored
     QStringList m_backends; ///< those that are still to be asked
     Settings m_settings;
     AppearancePreferences m_preferences;

@@ -4,11 +4,40 @@
 #include <QByteArray>
 #include <QLocalServer>
 #include <QObject>
+#include <QString>
 #include <QStringList>
+
+#ifndef Q_OS_UNIX
+#include <QLockFile>
+#endif
 
 #include <optional>
 
-class InstanceLock;
+/// A lock that the user's first instance, for one settings file and scope, holds while it runs.
+class InstanceLock
+{
+    Q_DISABLE_COPY_MOVE(InstanceLock)
+
+public:
+    /// Instances with the same `settingsFile` and `scope`, such as the sandbox or a display, share
+    /// the lock.
+    explicit InstanceLock(const QString &settingsFile, const QString &scope = {});
+    ~InstanceLock();
+
+    /// Takes the lock; returns false if another instance holds it.
+    bool isFirst();
+    bool isHeld() const;
+    /// Returns the socket on which the first instance listens: see SingleInstance.
+    const QString &socket() const { return m_socket; }
+
+private:
+    const QString m_socket;
+#ifdef Q_OS_UNIX
+    int m_file = -1; ///< open while the lock is held; the system closes it with the program
+#else
+    QLockFile m_lock;
+#endif
+};
 
 /// Lets the user have one instance for a settings file: a later start forwards its request to the
 /// first instance, and ends.
@@ -34,8 +63,8 @@ public:
     void listen();
     /// Sends the request to the first instance. Returns false without a response within 2 s.
     bool forwardToRunning(const LaunchRequest &request) const;
-    /// Returns the request of this start, with the tokens of the environment. Qt removes one of them
-    /// as soon as there is a window.
+    /// Returns the request of this start, with the tokens of the environment. Qt removes one of
+    /// them as soon as there is a window.
     static LaunchRequest currentRequest(const QStringList &arguments);
 
 signals:

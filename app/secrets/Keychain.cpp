@@ -143,8 +143,7 @@ Keychain::Stores &Keychain::stores()
     all.append(&m_stores->secretService);
 #endif
     for (const SecretStore *store : all) {
-        connect(
-            store, &SecretStore::promptActiveChanged, this, &Keychain::promptActiveChanged);
+        connect(store, &SecretStore::promptActiveChanged, this, &Keychain::promptActiveChanged);
         connect(store, &SecretStore::becameAvailable, this, &Keychain::becameAvailable);
     }
     return *m_stores;

@@ -8,7 +8,8 @@
 #include <algorithm>
 #include <utility>
 
-/// Writes through a volatile pointer, or the compiler drops writes to memory that is not read again.
+/// Writes through a volatile pointer, or the compiler drops writes to memory that is not read
+/// again.
 static void overwrite(void *begin, qsizetype size)
 {
     std::fill_n(static_cast<volatile char *>(begin), size, '\0');

@@ -129,7 +129,8 @@ void SecretClipboard::onDataChanged()
 }
 
 /// The content of another program has a class of the platform, which asks that program.
-/// QClipboard::ownsClipboard does not work here: on X11 it is true until Qt is notified of the loss.
+/// QClipboard::ownsClipboard does not work here: on X11 it is true until Qt is notified of the
+/// loss.
 bool SecretClipboard::ownsContent() const
 {
     const QMimeData *data = m_clipboard.mimeData();

@@ -12,10 +12,10 @@
 
 class QClipboard;
 
-/// Copies secrets to the system's clipboard: marked so that clipboard managers do not keep them, and
-/// cleared after a while, or at the end of the program, unless the content was replaced. Keeps only
-/// a hash of the secret, and never asks another program for its content, because a program that
-/// hangs would block the window for 15 s.
+/// Copies secrets to the system's clipboard: marked so that clipboard managers do not keep them,
+/// and cleared after a while, or at the end of the program, unless the content was replaced. Keeps
+/// only a hash of the secret, and never asks another program for its content, because a program
+/// that hangs would block the window for 15 s.
 class SecretClipboard : public QObject
 {
     Q_OBJECT
@@ -37,7 +37,8 @@ public:
     void setLifetime(Lifetime lifetime) { m_lifetime = lifetime; }
     Lifetime lifetime() const { return m_lifetime; }
 
-    /// Returns false if the clipboard, read back, does not contain the secret: a desktop may refuse.
+    /// Returns false if the clipboard, read back, does not contain the secret: a desktop may
+    /// refuse.
     bool copy(const Secret &secret);
 
     /// Returns the time until the secret is cleared; nullopt if it is not going to be.

@@ -202,9 +202,8 @@ void SecretService::findService()
             return finish(toError(owner.error()));
         call(busMethod("StartServiceByName", { secretService::name, 0U }), "u", Timeout::Bounded,
             [=, this](const QVariantList &) {
-                call(getOwner, "s", Timeout::Bounded, [this](const QVariantList &reply) {
-                    useService(reply.value(0).toString());
-                });
+                call(getOwner, "s", Timeout::Bounded,
+                    [this](const QVariantList &reply) { useService(reply.value(0).toString()); });
             });
     });
 }
@@ -424,8 +423,8 @@ void SecretService::setListening(bool listening)
     };
     change(m_owner, m_prompt, secretService::interface("Prompt"), u"Completed"_s,
         SLOT(onPromptCompleted(QDBusMessage)));
-    change({}, u"/org/freedesktop/DBus/Local"_s, u"org.freedesktop.DBus.Local"_s,
-        u"Disconnected"_s, SLOT(onBusDisconnected()));
+    change({}, u"/org/freedesktop/DBus/Local"_s, u"org.freedesktop.DBus.Local"_s, u"Disconnected"_s,
+        SLOT(onBusDisconnected()));
     if (listening)
         m_watcher.setConnection(bus);
     m_watcher.setWatchedServices(listening ? QStringList { m_owner } : QStringList());

@@ -33,8 +33,7 @@ void KeychainEndsTest::serviceThatEndsDuringItsPrompt_isReported()
     QVERIFY(keyring.lock());
     Keychain keychain;
     QSignalSpy waiting(&keychain, &SecretStore::promptActiveChanged);
-    connect(
-        &keychain, &SecretStore::promptActiveChanged, this, [&] { keyring.daemon().kill(); });
+    connect(&keychain, &SecretStore::promptActiveChanged, this, [&] { keyring.daemon().kill(); });
     person.willCancel(60s);
     QCOMPARE(outcomeOf(readFrom(keychain, u"x"_s)), u"NoService"_s);
     QCOMPARE(waiting.count(), 2);

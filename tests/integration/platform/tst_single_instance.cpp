@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A second start hands over to the first, whatever became of the one before it.
 
-#include "app/platform/InstanceLock.h"
 #include "app/platform/SingleInstance.h"
 #include "tests/support/TestProgram.h"
 
