@@ -12,7 +12,7 @@ ChildProcess::ChildProcess()
 
 ChildProcess::~ChildProcess()
 {
-    kill(); // which needs no thawing
+    kill(); // works on a frozen process, too
     waitForFinished();
 }
 

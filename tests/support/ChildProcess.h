@@ -12,7 +12,7 @@ public:
     ChildProcess();
     ~ChildProcess() override;
 
-    /// The process stands still, as one that hangs, until it is thawed.
+    /// Stops the process, as if it hung, until `thaw`.
     void freeze();
     void thaw();
 

@@ -8,8 +8,8 @@
 #include <atomic>
 #include <chrono>
 
-/// How long the event loop of this thread stood still at worst, since this object was made. A
-/// second thread that does nothing else tells how much of that the machine itself was to blame for.
+/// The longest pause of this thread's event loop since this object was made. A second, idle thread
+/// measures how much of it the machine has caused.
 class EventLoopLatency : public QObject
 {
     Q_OBJECT

@@ -8,8 +8,8 @@
 #include <QMap>
 #include <QVariantMap>
 
-/// The settings of an XDG desktop portal, for what the real one cannot be made to do. It is on the
-/// bus while it runs.
+/// The settings of an XDG desktop portal, for behaviour that the real one cannot be made to show.
+/// It is on the bus between `start` and `end`.
 class FakeDesktopSettings : public QDBusVirtualObject
 {
     Q_OBJECT
@@ -17,21 +17,21 @@ class FakeDesktopSettings : public QDBusVirtualObject
 public:
     enum class Mood {
         Answers,
-        Hangs, ///< until it answers again, also what it was asked meanwhile
-        Refuses, ///< as a portal that has no settings
-        Denies, ///< as a portal that cannot read who asks
-        Raves, ///< answers something else
+        Hangs, ///< until the next mood; then it replies to the calls of the meantime
+        Refuses, ///< like a portal without settings
+        Denies, ///< like a portal that cannot identify the caller
+        Raves, ///< sends a wrong reply
     };
 
     explicit FakeDesktopSettings(const QDBusConnection &bus);
-    /// What answers for the portal on that desktop.
+    /// Makes a backend of the portal for this desktop.
     FakeDesktopSettings(const QDBusConnection &bus, const QString &desktop);
     ~FakeDesktopSettings() override;
 
     void start();
     void end();
     void setMood(Mood mood);
-    /// Tells everybody of it, while it runs.
+    /// Changes a setting, and reports it while it runs.
     void set(const QString &group, const QString &key, const QVariant &value);
     void setScheme(uint scheme);
 

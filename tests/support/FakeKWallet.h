@@ -12,8 +12,8 @@
 
 class PrivateBus;
 
-/// As much of KDE's wallet as QtKeychain calls, since the real one needs a desktop. It answers from
-/// a thread of its own, as another process would: QtKeychain waits for one of the answers.
+/// The part of KDE's wallet that QtKeychain calls, for tests without a desktop. It
+/// has its own thread, as another process would, because QtKeychain blocks for one of the replies.
 class FakeKWallet : public QDBusVirtualObject
 {
     Q_OBJECT
@@ -24,8 +24,8 @@ public:
     explicit FakeKWallet(PrivateBus &bus);
     ~FakeKWallet() override;
 
-    /// What the person does when asked to open the wallet; one who thinks does not answer before
-    /// the next person is set.
+    /// The user's reaction to the prompt; a user who thinks does not answer before the next
+    /// reaction is set.
     void setPerson(Person person);
 
 protected:

@@ -11,9 +11,8 @@
 
 class PrivateBus;
 
-/// A Secret Service that answers as it is told. At first it says that it is open and has every
-/// entry, and answers nothing more. A real one cannot be made to hang at just that point, nor to
-/// answer with what makes no sense.
+/// A Secret Service with prepared replies. At first it is open, has every entry, and replies to
+/// nothing else. A real one cannot be made to hang at that point, or to send wrong replies.
 class HangingSecretService : public QDBusVirtualObject
 {
     Q_OBJECT
@@ -21,14 +20,14 @@ class HangingSecretService : public QDBusVirtualObject
 public:
     explicit HangingSecretService(PrivateBus &bus);
 
-    /// What it answers to a method from now on, also to calls that are waiting for it.
+    /// Sets the reply to a method, also for calls that are waiting for one.
     void answer(const QString &method, const QVariantList &arguments);
-    /// It leaves such calls without an answer.
+    /// Leaves calls of this method without a reply.
     void hold(const QString &method) { m_answers.remove(method); }
-    /// It agrees on no key.
+    /// Refuses encryption.
     void knowPlainSessionsOnly() { m_isPlain = true; }
 
-    /// Calls that were left without an answer.
+    /// Returns the number of calls without a reply.
     int unanswered() const { return int(m_held.size()); }
 
 protected:

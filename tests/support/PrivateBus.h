@@ -8,15 +8,15 @@
 #include <QString>
 #include <QTemporaryDir>
 
-/// A session bus with a home of its own, until this object ends. What is started with
-/// `environment` reaches neither the display nor the real home; `enter` leads what is in the
-/// test's own process to this bus.
+/// A session bus with its own home, for the lifetime of this object. Programs started with
+/// `environment` reach neither the display nor the real home. `enter` makes it the bus of the
+/// test's process.
 class PrivateBus
 {
 public:
     enum class Services {
-        None, ///< nothing is there but what the test starts
-        Installed, ///< the bus starts what the system has, as on a desktop
+        None, ///< only the services that the test starts
+        Installed, ///< the bus starts installed services, as on a desktop
     };
 
     explicit PrivateBus(Services services = Services::None);
@@ -32,7 +32,7 @@ public:
     QProcessEnvironment environment() const;
     /// The test's own connection.
     QDBusConnection connection() const { return QDBusConnection(m_connectionName); }
-    /// Waits until somebody has the name.
+    /// Waits until the name has an owner.
     bool waitForService(const QString &name) const;
 
     ChildProcess &daemon() { return m_daemon; }

@@ -9,8 +9,8 @@
 
 class PrivateBus;
 
-/// Who answers gnome-keyring's questions in place of a person at a display: the prompter of
-/// GNOME's own tests, from libgcr, in a process of its own. Give its name to RunningKeyring.
+/// Answers gnome-keyring's prompts instead of a user: the prompter of GNOME's tests, from libgcr,
+/// in its own process. Give its name to RunningKeyring.
 class Prompter
 {
 public:
@@ -19,10 +19,10 @@ public:
     bool isReady() const { return !m_name.isEmpty(); }
     QString name() const { return m_name; }
 
-    /// One answer to one question, in their order. The person takes `after` for it.
+    /// Adds an answer to the next prompt, given after the time `after`.
     void willType(const QByteArray &password, std::chrono::milliseconds after = {});
     void willCancel(std::chrono::milliseconds after = {});
-    /// Whether a question that was foreseen has not been asked.
+    /// Returns whether an expected prompt has not been shown.
     bool isExpecting();
 
 private:

@@ -8,8 +8,8 @@
 
 class PrivateBus;
 
-/// A real kwalletd5 on a private bus, on a display of its own, until this object ends. Its wallet
-/// is open, as after the login.
+/// A real kwalletd5 on a private bus and its own display, for the lifetime of this object. Its
+/// wallet is open, as after the login.
 class RunningKWallet
 {
 public:
@@ -24,7 +24,7 @@ public:
     void close();
     ChildProcess &daemon() { return m_daemon; }
 
-    /// The wallet's settings, in which it is enabled or not.
+    /// Writes the wallet's settings.
     static void configure(const PrivateBus &bus, bool isEnabled);
 
 private:

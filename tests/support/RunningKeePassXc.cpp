@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// Its one group is open to other programs. Its entry is from an earlier run.
+/// A database whose group is open to other programs, with an entry of an earlier run.
 const QByteArray database = R"(<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
 <KeePassFile>
   <Meta>
@@ -71,7 +71,7 @@ RunningKeePassXc::RunningKeePassXc(PrivateBus &bus, Start start, Access access)
         QByteArray(settings).replace("%1", access == Access::Free ? "false" : "true"));
     const QString file = home.filePath(u"Passwords.kdbx"_s);
 
-    QFile::remove(file); // of an earlier run
+    QFile::remove(file); // an earlier run may have left it
     QProcess maker;
     maker.setProcessEnvironment(environment);
     maker.start(u"keepassxc-cli"_s,

@@ -10,9 +10,9 @@
 
 class PrivateBus;
 
-/// A real KeePassXC that serves the Secret Service on a private bus, on a display of its own, until
-/// this object ends. Its one database has the password `password()`, and an entry of Llavero's: the
-/// secret "kept" by the name "acme.example.com".
+/// A real KeePassXC that serves the Secret Service on a private bus and its own display, for the
+/// lifetime of this object. Its database has the password `password()`, and an entry of Llavero's:
+/// the secret "kept" by the name "acme.example.com".
 class RunningKeePassXc
 {
 public:
@@ -27,14 +27,14 @@ public:
 
     static QByteArray password() { return QByteArrayLiteral("correct horse"); }
     bool isReady() const { return m_isReady; }
-    /// By KeePassXC's own interface for scripts, without asking anyone.
+    /// Uses KeePassXC's interface for scripts, without a prompt.
     bool lock();
     bool unlock();
     bool isLocked() const;
 
     bool asksForAccess() const { return m_display.shows(accessRequest()); }
     bool asksToUnlock() const { return m_display.shows(unlockRequest()); }
-    /// Each waits for the question, and answers it.
+    /// Each of these waits for the prompt, and answers it.
     bool allowAccess() const;
     bool denyAccess() const;
     bool typePassword() const;

@@ -8,24 +8,24 @@
 
 class PrivateBus;
 
-/// A real gnome-keyring on a private bus, until this object ends. Its one keyring has the password
-/// `password()`.
+/// A real gnome-keyring on a private bus, for the lifetime of this object. Its keyring has the
+/// password `password()`.
 class RunningKeyring
 {
 public:
     enum class Start {
-        Unlocked, ///< as after the person has logged in
+        Unlocked, ///< as after a login
         BrandNew, ///< there is no keyring yet
     };
 
-    /// `prompter`: who asks the person, see Prompter; without it, a program that has no display.
+    /// `prompter` asks the user: see Prompter. Without it, a program without a display does.
     explicit RunningKeyring(
         PrivateBus &bus, Start start = Start::Unlocked, const QString &prompter = {});
 
     static QByteArray password() { return QByteArrayLiteral("correct horse"); }
     bool isReady() const { return m_isReady; }
     bool lock();
-    /// Without asking anyone.
+    /// Unlocks without a prompt.
     bool unlock();
     bool restart();
     bool isLocked() const;

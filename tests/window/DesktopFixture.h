@@ -11,26 +11,26 @@
 
 #include <optional>
 
-/// A person's computer in a test: a real keychain on a bus of its own, a home in which the window
-/// keeps things, and portals. Each `start` is a start of the program.
+/// A user's desktop: a real keychain on its own bus, a home folder, and portals. Each `start` is a
+/// start of the program.
 class DesktopFixture
 {
 public:
     void init();
     void cleanup();
 
-    /// A sandbox that goes on at the same address when it is started again.
+    /// A sandbox that keeps its address when it is started again.
     struct Portal
     {
         std::unique_ptr<SandboxProcess> process;
         std::optional<PortalAddress> address;
-        Secret key; ///< of the person; it lasts, unlike the one with which the sandbox starts
+        Secret key; ///< the user's; unlike signInKey it survives a restart
         Secret signInKey;
         QTemporaryDir data;
 
         void start(int keys = 3);
         void stop() { process.reset(); }
-        /// Another application of the person.
+        /// Returns a client for another application of the user.
         std::unique_ptr<ApiClient> client() const;
     };
 
@@ -40,10 +40,10 @@ public:
     /// Signs in, and waits until the key is in the keychain.
     void signInForGood(const Portal &portal) const;
 
-    /// Goes on once the session has ended.
+    /// Returns after the session has ended.
     void logOut() const;
 
-    /// What the keychain holds for the connection; or why nothing.
+    /// Returns the connection's secret in the keychain, or the kind of the error.
     QString inKeychain(const QString &connectionId);
     QString connectionId() const { return test->signIn.session()->connection().id; }
 

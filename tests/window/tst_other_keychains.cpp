@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A real KeePassXC in the place of GNOME's keyring: it asks in windows of its own.
+// A real KeePassXC instead of GNOME's keyring: it asks in its own windows.
 
 #include "tests/window/DesktopFixture.h"
 
@@ -59,7 +59,7 @@ void OtherKeychainsTest::keePassXc_storesAndRemovesTheKey()
     QTRY_VERIFY(session().connection().keyIsStored);
     QVERIFY2(notice().isEmpty(), qPrintable(notice()));
 
-    // It lets each run use the entry anew.
+    // It asks again in each run.
     m_computer.start();
     QTRY_VERIFY(test().find("promptReason"));
     const QString reason = test().find<QLabel>("promptReason")->text();

@@ -20,7 +20,7 @@
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-/// A keychain that is open, as it is in most sessions.
+/// An open keychain, as in most sessions.
 class KeychainTest : public QObject
 {
     Q_OBJECT

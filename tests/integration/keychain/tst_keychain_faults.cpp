@@ -30,15 +30,15 @@ namespace {
 
 constexpr Keychain::Limits shortLimits { 500ms };
 
-/// What each of the three requests comes to.
+/// Returns the outcomes of the three requests.
 QStringList outcomes(Keychain &keychain)
 {
     return { outcomeOf(readFrom(keychain, u"x"_s)), outcomeOf(writeTo(keychain, u"x"_s, "y"_ba)),
         outcomeOf(removeFrom(keychain, u"x"_s)) };
 }
 
-/// A locked Secret Service that answers a search when it is told to. A real one cannot be slowed
-/// down at just that point.
+/// A locked Secret Service that responds to a search on demand. A real one cannot be slowed down at
+/// that point.
 class SlowKeyring : public QDBusVirtualObject
 {
 public:
@@ -100,7 +100,7 @@ private:
 };
 }
 
-/// What keeps Llavero from the keychain, each told from the others, and none waited for.
+/// The reasons why the keychain cannot be used: each is distinguished, and none blocks.
 class KeychainFaultsTest : public QObject
 {
     Q_OBJECT
@@ -223,7 +223,7 @@ void KeychainFaultsTest::serviceHungAfterTheFirstReply_isReported()
         QVERIFY(heartbeat.worstPause() < 100ms);
         QVERIFY(keyring.unanswered() > 0);
     }
-    // Its answer comes now, to a job that nobody waits for any more.
+    // Its response comes now, to a job whose request has finished.
     bus.connection().unregisterService(u"org.freedesktop.secrets"_s);
     bus.end();
     Keychain keychain(shortLimits);
@@ -240,7 +240,7 @@ static QVariant variant(const QVariant &value)
     return QVariant::fromValue(QDBusVariant(value));
 }
 
-/// With the key of a session that is none of ours.
+/// A session with a key that is not ours.
 static QVariantList session()
 {
     return { variant(QByteArray(128, '\5')), path("/org/freedesktop/secrets/session/1") };
@@ -296,7 +296,7 @@ void KeychainFaultsTest::wrongTypes_areNoAbsence()
     }
 }
 
-/// As long as the service is alive, it is not called silent.
+/// A service that is alive does not count as hung.
 void KeychainFaultsTest::heldSearch_countsAsPrompt()
 {
     PrivateBus bus;
@@ -315,7 +315,7 @@ void KeychainFaultsTest::heldSearch_countsAsPrompt()
     QTRY_COMPARE(answer, u"NotFound"_s);
     QCOMPARE(waiting.count(), 2);
 
-    // Once its window was closed, there is no second one.
+    // After its window was closed, there is no second one.
     keyring.hold(u"SearchItems"_s);
     keyring.answer(u"Get"_s, { variant(true) });
     answer.clear();
@@ -339,7 +339,7 @@ void KeychainFaultsTest::serviceWithoutEncryption_isUsed()
     QCOMPARE(outcomeOf(readFrom(keychain, u"x"_s)), u"llv_plain"_s);
 }
 
-/// Also when the callee, which does one thing after the other, answers a ping right after it.
+/// The callee, which handles one call after the other, responds to the ping right after the call.
 void KeychainFaultsTest::lateReply_endsThePrompt()
 {
     PrivateBus bus;
@@ -363,14 +363,14 @@ void KeychainFaultsTest::lateReply_endsThePrompt()
         [&isAnswered](const AsyncSessionBus::Reply &reply) { isAnswered = bool(reply); });
     QTRY_COMPARE(calls(caller), 2); // with the ping
     bus.daemon().thaw();
-    // Answered after both, so that their responses are there, in this order.
+    // The reply comes after those of both calls.
     QCOMPARE(bus.connection().call(getId).type(), QDBusMessage::ReplyMessage);
     QTRY_COMPARE(calls(caller), 0);
     QVERIFY(isAnswered);
     QVERIFY(!isWaiting);
 }
 
-/// As when the computer has much to do after the login: a search of gnome-keyring asks nobody.
+/// After the login a computer is busy: a slow search of gnome-keyring is no prompt.
 void KeychainFaultsTest::slowKeyring_isAskedToUnlock()
 {
     char before[16] = {};
@@ -400,7 +400,7 @@ void KeychainFaultsTest::destructorOnHungService_doesNotBlock()
     QCOMPARE(outcomeOf(readFrom(*keychain, u"x"_s)), u"NotFound"_s);
     keyring.daemon().freeze();
     keychain->read(u"x"_s, this, [](auto) { QFAIL("it hangs"); });
-    QTest::qWait(50); // into the middle of it: a frozen bus gives nothing to wait for
+    QTest::qWait(50); // a frozen bus gives no condition to wait for
     QElapsedTimer ending;
     ending.start();
     keychain.reset();
@@ -417,7 +417,7 @@ void KeychainFaultsTest::destructorOnHungBus_doesNotBlock()
     bus.daemon().freeze();
     for (auto *keychain : { unconnected.get(), connected.get() })
         keychain->read(u"x"_s, this, [](auto) { QFAIL("it hangs"); });
-    QTest::qWait(50); // into the middle of it: a frozen bus gives nothing to wait for
+    QTest::qWait(50); // a frozen bus gives no condition to wait for
     QElapsedTimer ending;
     ending.start();
     unconnected.reset();

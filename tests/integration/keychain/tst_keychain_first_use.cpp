@@ -14,7 +14,7 @@
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-/// A person who has no keychain yet, as after the first login without a password.
+/// A user without a keychain, as after the first login without a password.
 class KeychainBrandNewTest : public QObject
 {
     Q_OBJECT

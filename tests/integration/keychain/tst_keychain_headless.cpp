@@ -13,7 +13,7 @@
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-/// A locked keychain where nobody can be asked: the system's own prompter, without a display.
+/// A locked keychain that cannot ask: the system's own prompter, without a display.
 class KeychainHeadlessTest : public QObject
 {
     Q_OBJECT

@@ -13,7 +13,7 @@
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-/// A real KeePassXC, which grants access to entries a bus connection at a time.
+/// A real KeePassXC, which grants access to entries for one bus connection at a time.
 class KeychainKeePassXcTest : public QObject
 {
     Q_OBJECT
@@ -76,7 +76,7 @@ void KeychainKeePassXcTest::deniedAccess_isNotLocked()
     QCOMPARE(outcomeOf(removeFrom(keychain, m_name)), u"AccessDenied"_s); // "Remember" is ticked
 }
 
-// It holds the answer to the very first call until its window is closed.
+/// KeePassXC delays its reply to the first call until its window is closed.
 void KeychainKeePassXcTest::unlockWindow_isWaitedFor()
 {
     start(RunningKeePassXc::Start::Locked, RunningKeePassXc::Access::Free);
@@ -97,7 +97,7 @@ void KeychainKeePassXcTest::closedUnlockWindow_isCancelled()
     read(keychain);
     QVERIFY(m_keepassxc->closeUnlockWindow());
     QTRY_COMPARE(m_answer, u"PromptCancelled"_s);
-    QVERIFY(!m_keepassxc->asksToUnlock()); // once more
+    QVERIFY(!m_keepassxc->asksToUnlock()); // again
 }
 
 void KeychainKeePassXcTest::unlockingElsewhere_isNoticed()

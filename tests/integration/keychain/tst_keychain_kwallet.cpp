@@ -14,7 +14,7 @@
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-/// Plasma: the wallet keeps the secrets, and asks the person by itself.
+/// Plasma: the wallet keeps the secrets, and asks the user itself.
 class KeychainKWalletTest : public QObject
 {
     Q_OBJECT
@@ -33,7 +33,7 @@ private:
 
 void KeychainKWalletTest::initTestCase()
 {
-    // QtKeychain chooses once.
+    // QtKeychain chooses its backend once.
     qputenv("XDG_CURRENT_DESKTOP", "KDE");
     qputenv("KDE_SESSION_VERSION", "5");
     qputenv("HOME", m_bus.home().toUtf8());

@@ -10,7 +10,7 @@
 
 using namespace Qt::StringLiterals;
 
-/// Plasma's own wallet: the real kwalletd5.
+/// Plasma's wallet: the real kwalletd5.
 class KeychainKWalletdTest : public QObject
 {
     Q_OBJECT
@@ -27,7 +27,7 @@ private:
 
 void KeychainKWalletdTest::initTestCase()
 {
-    qputenv("XDG_CURRENT_DESKTOP", "KDE"); // QtKeychain chooses once
+    qputenv("XDG_CURRENT_DESKTOP", "KDE"); // QtKeychain chooses its backend once
     qputenv("KDE_SESSION_VERSION", "5");
     qputenv("HOME", m_bus.home().toUtf8());
     qputenv("XDG_CONFIG_HOME", m_bus.home().toUtf8());

@@ -15,7 +15,7 @@
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-/// A keychain that is locked, and a person to ask.
+/// A locked keychain, and a user to ask.
 class KeychainLockedTest : public QObject
 {
     Q_OBJECT
@@ -149,7 +149,7 @@ void KeychainLockedTest::unlockedKeychain_writes()
     QCOMPARE(read(), u"new"_s);
 }
 
-// Taking the question back would end gnome-keyring.
+/// Dismissing the prompt would crash gnome-keyring.
 void KeychainLockedTest::destroyedKeychain_leavesThePrompt()
 {
     m_person->willType(RunningKeyring::password(), 300ms);

@@ -67,7 +67,7 @@ void KeychainEndsTest::restartedService_isUsed()
     QCOMPARE(outcomeOf(writeTo(keychain, u"x"_s, "new"_ba)), u"done"_s);
 }
 
-// It would end the whole program.
+/// libsecret would end the whole program.
 void KeychainEndsTest::busThatEnds_doesNotEndTheProgram()
 {
     PrivateBus bus;

@@ -21,7 +21,7 @@ static const QString anyDesktop = u"org.freedesktop.appearance"_s;
 static const QString gnome = u"org.gnome.desktop.interface"_s;
 static const QString plasma = u"org.kde.kdeglobals.KDE"_s;
 
-/// What the desktop wants, from portals that do what a real one cannot be made to do.
+/// The preferences from portals that behave as a real one cannot be made to.
 class DesktopAppearanceTest : public QObject
 {
     Q_OBJECT
@@ -206,7 +206,7 @@ void DesktopAppearanceTest::latePortal_isAsked()
     QVERIFY(heartbeat.worstPause() < 100ms);
 }
 
-/// What it said is true until it says something else.
+/// The last settings hold until the portal reports others.
 void DesktopAppearanceTest::restartedPortal_isAsked()
 {
     m_portal->setScheme(1);
@@ -271,7 +271,7 @@ void DesktopAppearanceTest::portalThatDenies_isReplacedByItsBackends_data()
     QTest::newRow("any that answers") << "sway"_ba << Scheme::Dark;
 }
 
-/// It does so to each program whose memory is private, as the real one was seen to do.
+/// The real portal denies every program whose memory is private.
 void DesktopAppearanceTest::portalThatDenies_isReplacedByItsBackends()
 {
     QFETCH(QByteArray, desktop);
@@ -295,7 +295,7 @@ void DesktopAppearanceTest::portalThatDenies_isReplacedByItsBackends()
         const DesktopAppearance appearance;
         QTRY_VERIFY(appearance.isKnown());
         QTEST(appearance.scheme(), "scheme");
-        m_portal->set(gnome, u"enable-animations"_s, false); // which it tells everybody
+        m_portal->set(gnome, u"enable-animations"_s, false); // which it reports to all
         QTRY_VERIFY(appearance.reducedMotion());
     }
     for (const QString &name : { u"without"_s, u"first"_s, u"second"_s })

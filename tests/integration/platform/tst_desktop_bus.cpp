@@ -13,7 +13,7 @@ using namespace std::chrono_literals;
 
 using Scheme = DesktopAppearance::Scheme;
 
-/// What the desktop wants, where there is nobody to ask or the bus hangs.
+/// The preferences without a bus or with one that hangs.
 class DesktopBusTest : public QObject
 {
     Q_OBJECT
@@ -59,7 +59,7 @@ void DesktopBusTest::hungBus_isNotWaitedFor()
     bus.daemon().freeze();
     const EventLoopLatency heartbeat;
     const DesktopAppearance desktop;
-    int beats = 0; // of the window, in which it would have connected
+    int beats = 0; // of the event loop, in which it would have connected
     QTimer::singleShot(0, this, [&] { ++beats; });
     QTRY_COMPARE(beats, 1);
     QVERIFY(!desktop.isKnown());

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A second start hands over to the first, whatever became of the one before it.
+// A second start forwards its request to the first, however an earlier one has ended.
 
 #include "app/platform/SingleInstance.h"
 #include "tests/support/TestProgram.h"
@@ -19,7 +19,7 @@
 using namespace Qt::StringLiterals;
 using Start = SingleInstance::LaunchRequest;
 
-/// As a start has it.
+/// The lock and the instance of a start.
 class Instance : public InstanceLock, public SingleInstance
 {
 public:
@@ -121,7 +121,7 @@ void RunningInstanceTest::hungInstance_isNotWaitedFor()
 {
     Instance first(u"/settings"_s);
     QVERIFY(first.isFirst());
-    first.listen(); // and its thread is busy with what follows
+    first.listen(); // its thread is then busy
     QVERIFY(!Instance(u"/settings"_s).forwardToRunning({ { u"llavero"_s } }));
 }
 
@@ -134,7 +134,7 @@ void RunningInstanceTest::killedInstance_isReplaced()
         first.listen();
         path = socket();
     }
-    QProcess ended; // one that has ended has the number in the lock
+    QProcess ended; // a process that has ended has the number in the lock
     ended.start(u"true"_s);
     QVERIFY(ended.waitForStarted());
     const qint64 number = ended.processId();
@@ -144,7 +144,7 @@ void RunningInstanceTest::killedInstance_isReplaced()
     lock.write(
         QByteArray::number(number) + "\nllavero\n" + QSysInfo::machineHostName().toUtf8() + '\n');
     lock.close();
-    QFile left(path); // in the place of its socket
+    QFile left(path); // instead of its socket
     QVERIFY(left.open(QIODevice::WriteOnly));
     left.close();
 
@@ -163,12 +163,12 @@ void RunningInstanceTest::staleLockFile_isIgnored_data()
     const QByteArray own = QByteArray::number(QCoreApplication::applicationPid());
     const QByteArray name = QCoreApplication::applicationName().toUtf8();
     QTest::newRow("a computer of another name") << own + '\n' + name + "\nelsewhere\n";
-    // Its number is another program's by now.
+    // Another program now has its number.
     QTest::newRow("a program that runs")
         << own + '\n' + name + '\n' + QSysInfo::machineHostName().toUtf8() + '\n';
 }
 
-/// Nobody holds it, whatever it says.
+/// No process holds the lock, whatever the file contains.
 void RunningInstanceTest::staleLockFile_isIgnored()
 {
     QFETCH(QByteArray, content);
@@ -221,7 +221,7 @@ void RunningInstanceTest::invalidRequest_isIgnored()
     QLocalSocket part;
     part.connectToServer(socket());
     QVERIFY(part.waitForConnected());
-    part.write(R"({"arguments":["--port)"); // and no more
+    part.write(R"({"arguments":["--port)"); // the rest does not come
     QLocalSocket other;
     other.connectToServer(socket());
     QVERIFY(other.waitForConnected());

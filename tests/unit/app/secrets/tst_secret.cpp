@@ -102,7 +102,7 @@ void SecretTest::moving_emptiesTheSource()
 {
     Secret source("llv_abc"_ba);
     Secret constructed(std::move(source));
-    QVERIFY(source.isEmpty()); // NOLINT: what is left is the point
+    QVERIFY(source.isEmpty()); // NOLINT: this tests the moved-from object
     QCOMPARE(constructed.utf8(), "llv_abc"_ba);
     Secret assigned("other"_ba);
     assigned = std::move(constructed);
@@ -123,7 +123,7 @@ void SecretTest::copies_shareBytesUntilTheLastIsDestroyed()
 void SecretTest::wiping_leavesSharedByteArrays()
 {
     Secret secret("llv_abc"_ba);
-    const QByteArray header = secret.utf8(); // shares the bytes, as a request under way does
+    const QByteArray header = secret.utf8(); // shares the bytes, as a request in flight does
     secret = Secret();
     QVERIFY(secret.isEmpty());
     QCOMPARE(header, "llv_abc"_ba);

@@ -105,7 +105,7 @@ void SecretClipboardTest::otherContent_isNotCleared()
     SecretClipboard shortLived(m_system, 20ms);
     shortLived.copy(m_secret);
     m_system.setText(u"copied since"_s);
-    // A second timer, started later and lasting longer, tells that the first one has run out.
+    // A second timer, which ends later, shows that the first one has run out.
     bool over = false;
     QTimer::singleShot(100ms, this, [&over] { over = true; });
     QTRY_VERIFY(over);
@@ -140,7 +140,7 @@ void SecretClipboardTest::contentThatIsPutBack_isReported()
     SecretClipboard clipboard(m_system);
     QSignalSpy clearFailed(&clipboard, &SecretClipboard::clearFailed);
     QVERIFY(clipboard.copy(m_secret));
-    const QObject manager; // of the kind that lets no clipboard be empty
+    const QObject manager; // a manager that keeps the clipboard from being empty
     connect(&m_system, &QClipboard::dataChanged, &manager, [this] {
         if (m_system.text().isEmpty())
             m_system.setText(u"llv_clé"_s);
@@ -218,7 +218,7 @@ void SecretClipboardTest::otherContent_endsTheCopy()
     QCOMPARE(m_system.text(), u"copied since"_s);
 }
 
-/// Another program that has copied something, until it ends with this object.
+/// Another program that has copied something, for the lifetime of this object.
 class OtherProgram
 {
 public:
@@ -234,9 +234,9 @@ public:
         m_process.kill();
         m_process.waitForFinished();
     }
-    /// From now on it answers nobody.
+    /// Makes the program hang.
     void hang() { ::kill(pid_t(m_process.processId()), SIGSTOP); }
-    /// Ends that, from any thread.
+    /// Ends the hang, from any thread.
     auto waker() const
     {
         return [pid = pid_t(m_process.processId())] { ::kill(pid, SIGCONT); };
@@ -256,7 +256,7 @@ void SecretClipboardTest::hungOwner_isNotAsked()
     QVERIFY(clipboard->copy(m_secret));
     changed.clear();
     OtherProgram other("another text");
-    // Without the event loop, in which the change would be heard of before the owner hangs.
+    // Without the event loop, which would report the change before the owner hangs.
     const QMimeData *ours = m_system.mimeData();
     for (const QDeadlineTimer deadline(30s); m_system.mimeData() == ours;) {
         QVERIFY(!deadline.hasExpired());
@@ -273,7 +273,7 @@ void SecretClipboardTest::hungOwner_isNotAsked()
         wake();
     });
     clipboard->clear();
-    QTRY_VERIFY(!changed.isEmpty()); // is heard of
+    QTRY_VERIFY(!changed.isEmpty()); // is noticed
     clipboard.reset();
     const bool wasHeldUp = isWoken;
     isOver.notify_all();
@@ -302,7 +302,7 @@ void SecretClipboardTest::ownClearing_isNoRefill()
     QSignalSpy refilled(&clipboard, &SecretClipboard::refilled);
     QVERIFY(clipboard.copy(m_secret));
     clipboard.clear();
-    QProcess reader; // is answered after all that the clearing has caused
+    QProcess reader; // its reply comes after all events of the clearing
     reader.start(u"xclip"_s, { u"-o"_s, u"-selection"_s, u"clipboard"_s });
     QTRY_COMPARE(reader.state(), QProcess::NotRunning);
     QCOMPARE(reader.readAllStandardOutput(), QByteArray());
