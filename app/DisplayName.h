@@ -5,6 +5,6 @@
 
 struct CommandLine;
 
-/// Returns the display on which a start opens its window, such as `:0` or `wayland-0`, or the name of
-/// Qt's platform if that needs no display. Empty if there is none.
+/// Returns the display on which a start opens its window, such as `:0` or `wayland-0`, or the name
+/// of Qt's platform if that needs no display. Empty if there is none.
 QString displayName(const CommandLine &line);

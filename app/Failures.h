@@ -3,8 +3,8 @@
 
 #include <QString>
 
-/// Makes the program end with a sentence and exit code 1, instead of an abort, when the system refuses
-/// memory or a thread and no code handles that.
+/// Makes the program end with a sentence and exit code 1, instead of an abort, when the system
+/// refuses memory or a thread and no code handles that.
 void explainFailures();
 
 /// Returns whether the system allows threads, without which nothing is painted or fetched.
@@ -12,8 +12,8 @@ bool canStartThreads();
 /// Returns the sentence for a system that refuses memory or threads.
 QString exhaustedText();
 
-/// During its lifetime, a display that Qt cannot use ends the program with a sentence and exit code 1,
-/// where Qt would abort. It exists while QApplication is constructed.
+/// During its lifetime, a display that Qt cannot use ends the program with a sentence and exit code
+/// 1, where Qt would abort. It exists while QApplication is constructed.
 class DisplayFailure
 {
     Q_DISABLE_COPY_MOVE(DisplayFailure)

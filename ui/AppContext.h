@@ -19,5 +19,5 @@ struct AppContext
     SettingsFile &settings;
     std::function<QDateTime()> now = QDateTime::currentDateTimeUtc;
     /// Applies the appearance of the settings.
-    std::function<void()> appearanceChosen = [] { };
+    std::function<void()> appearanceChosen = [] {};
 };

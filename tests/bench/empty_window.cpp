@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The smallest Qt program with a window, with which Llavero's start and memory are compared. It reports
-// its first picture as Llavero does, and continues.
+// The smallest Qt program with a window, with which Llavero's start and memory are compared. It
+// reports its first picture as Llavero does, and continues.
 
 #include "app/platform/Timing.h"
 

@@ -8,9 +8,9 @@
 #include <cstdio>
 #include <unistd.h>
 
-/// While it exists, a kind of call fails on the files whose paths contain `part`, in this process and
-/// in a child into which `failing_disk` is preloaded. The constructor and `prepare` set the environment
-/// variable that the library reads.
+/// While it exists, a kind of call fails on the files whose paths contain `part`, in this process
+/// and in a child into which `failing_disk` is preloaded. The constructor and `prepare` set the
+/// environment variable that the library reads.
 class FailingDisk
 {
 public:

@@ -3,9 +3,9 @@
 
 #include <QTranslator>
 
-/// A pseudo-translation: every sentence of the program and of Qt, accented, at least 40 % longer and
-/// in brackets. A text without brackets is not translated; a missing bracket is clipped text. It is
-/// installed after the other translators, because Qt asks the last one first.
+/// A pseudo-translation: every sentence of the program and of Qt, accented, at least 40 % longer
+/// and in brackets. A text without brackets is not translated; a missing bracket is clipped text.
+/// It is installed after the other translators, because Qt asks the last one first.
 class PseudoLanguage : public QTranslator
 {
     Q_OBJECT

@@ -5,7 +5,8 @@
 #include <QTest>
 
 /// One of the tests that share a program, because one program each takes three times as long to
-/// build. The program's first argument is the name of the test, the others are Qt Test's: `build/tests/bin/unit_tests tst_secret clones`.
+/// build. The program's first argument is the name of the test, the others are Qt Test's:
+/// `build/tests/bin/unit_tests tst_secret clones`.
 struct RegisteredTest
 {
     using Run = int (*)(int argc, char **argv);
@@ -24,5 +25,5 @@ int runTest(int argc, char **argv)
 }
 
 /// Replaces QTEST_MAIN at the end of a test's file.
-#define LLAVERO_TEST(Test, Application) \
+#define LLAVERO_TEST(Test, Application)                                                            \
     static const RegisteredTest registered##Test(__FILE__, &runTest<Test, Application>);

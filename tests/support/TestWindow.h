@@ -2,13 +2,13 @@
 #pragma once
 
 #include "app/language/LanguageManager.h"
-#include "app/signin/SandboxProcess.h"
+#include "app/platform/Paths.h"
 #include "app/secrets/Keychain.h"
 #include "app/secrets/SecretClipboard.h"
+#include "app/signin/SandboxProcess.h"
 #include "app/signin/Session.h"
 #include "app/signin/SessionManager.h"
 #include "app/storage/KeyListCache.h"
-#include "app/platform/Paths.h"
 #include "app/storage/SettingsFile.h"
 #include "ui/AppContext.h"
 #include "ui/style/Theme.h"

@@ -7,8 +7,8 @@
 #include <functional>
 #include <memory>
 
-/// Visits every page and state of the window, and its dialogs and menus, to take pictures or to check
-/// them.
+/// Visits every page and state of the window, and its dialogs and menus, to take pictures or to
+/// check them.
 class UiStates
 {
 public:

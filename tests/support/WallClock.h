@@ -3,8 +3,8 @@
 
 #include <chrono>
 
-/// The wall-clock time of this process and its libraries. The monotonic clock is unchanged, as after
-/// a suspend.
+/// The wall-clock time of this process and its libraries. The monotonic clock is unchanged, as
+/// after a suspend.
 namespace WallClock {
 
 /// Shifts it for the lifetime of this object.

@@ -22,8 +22,8 @@ struct Fault
     int error = 0;
 };
 
-/// Before that, a sanitizer in the same program may still initialize itself, and it makes its folder
-/// of reports by calls that would end here.
+/// Before that, a sanitizer in the same program may still initialize itself, and it makes its
+/// folder of reports by calls that would end here.
 bool isReady = false;
 
 [[gnu::constructor]] void becomeReady()
@@ -53,7 +53,8 @@ bool isLock(const char *path)
     return length > 5 && std::strcmp(path + length - 5, ".lock") == 0;
 }
 
-/// Blocks for ever, as a network disk whose server is stopped; writes the file LLAVERO_DISK_HUNG first.
+/// Blocks for ever, as a network disk whose server is stopped; writes the file LLAVERO_DISK_HUNG
+/// first.
 [[noreturn]] void hang()
 {
     if (const char *path = std::getenv("LLAVERO_DISK_HUNG"))

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Preloaded into a program, it allows LLAVERO_THREADS threads, and refuses the others as a system at
-// its limit does.
+// Preloaded into a program, it allows LLAVERO_THREADS threads, and refuses the others as a system
+// at its limit does.
 
 #include <atomic>
 #include <cerrno>

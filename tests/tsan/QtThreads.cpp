@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Linked into every program under ThreadSanitizer. Qt is not built with it, so the sanitizer does not
-// know that posting an event happens before its delivery in another thread, and reports every object
-// handed over so as a race. The annotations stand where Qt and the sanitizer allow it: at the
-// allocation and at the delivery of an event.
+// Linked into every program under ThreadSanitizer. Qt is not built with it, so the sanitizer does
+// not know that posting an event happens before its delivery in another thread, and reports every
+// object handed over so as a race. The annotations stand where Qt and the sanitizer allow it: at
+// the allocation and at the delivery of an event.
 
 #include <QMetaObject>
 #include <QRunnable>

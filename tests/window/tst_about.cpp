@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The About dialog: it shows the same as `llavero --version`, and the licences, and fits any screen.
+// The About dialog: it shows the same as `llavero --version`, and the licences, and fits any
+// screen.
 
 #include "app/platform/BuildInfo.h"
 #include "tests/support/TestProgram.h"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Every page and state in a language that is longer, accented and bracketed: in the narrowest window
-// no text is cut and none is English, and a switch of the language changes every text.
+// Every page and state in a language that is longer, accented and bracketed: in the narrowest
+// window no text is cut and none is English, and a switch of the language changes every text.
 
 #include "tests/support/PseudoLanguage.h"
 #include "tests/support/TextClipping.h"

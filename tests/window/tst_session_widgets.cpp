@@ -271,7 +271,8 @@ void SessionWidgetsTest::changedBannerSentence_isAnnouncedOnce()
     const auto *sentence = part<QLabel>(*banner, "offlineSentence");
     const auto *explanation = part<QLabel>(*banner, "offlineExplanation");
     const QString shown = sentence->text();
-    QVERIFY2(shown.startsWith(u"Offline. The list was last updated 3 hour(s) ago ("), qPrintable(shown));
+    QVERIFY2(
+        shown.startsWith(u"Offline. The list was last updated 3 hour(s) ago ("), qPrintable(shown));
     QCOMPARE(announcedIn(window), shown);
     const QString before = explanation->text();
     banner->show(offline(ApiError::Kind::TimedOut, updatedAt));

@@ -100,7 +100,8 @@ QWidget *UserSettingsPage::createMenu()
         { m_account, m_apiCredentials, m_sshKeys, m_security, m_language, m_logout })
         layout->addWidget(row);
     connect(m_account, &MenuItemButton::clicked, this, &UserSettingsPage::accountRequested);
-    connect(m_apiCredentials, &MenuItemButton::clicked, this, &UserSettingsPage::apiCredentialsRequested);
+    connect(m_apiCredentials, &MenuItemButton::clicked, this,
+        &UserSettingsPage::apiCredentialsRequested);
     connect(m_sshKeys, &MenuItemButton::clicked, this, &UserSettingsPage::portalRequested);
     connect(m_security, &MenuItemButton::clicked, this, &UserSettingsPage::portalRequested);
     connect(m_language, &MenuItemButton::clicked, this, &UserSettingsPage::languageRequested);

@@ -82,7 +82,8 @@ void FilePicker::resizeEvent(QResizeEvent *event)
 void FilePicker::setPath(const QString &path)
 {
     m_path = path;
-    m_field->setText(path.isEmpty() ? tr("No file chosen") : sanitizedLine(QFileInfo(path).fileName()));
+    m_field->setText(
+        path.isEmpty() ? tr("No file chosen") : sanitizedLine(QFileInfo(path).fileName()));
     m_field->setCursorPosition(0);
     m_field->setToolTip(plainToolTip(path));
     m_field->setAccessibleDescription(path);

@@ -248,8 +248,7 @@ void SignInPage::submit()
         return m_key->focusField();
     }
     m_message->hide();
-    emit signInRequested(
-        { *portal.address, key.value(), m_stay->isChecked(), m_options->files() });
+    emit signInRequested({ *portal.address, key.value(), m_stay->isChecked(), m_options->files() });
 }
 
 void SignInPage::showKeyHelp()

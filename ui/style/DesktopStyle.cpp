@@ -7,8 +7,8 @@ DesktopStyle::DesktopStyle()
 {
 }
 
-/// Qt passes the desktop's palette whenever it may have changed, before it applies the program's own
-/// palette.
+/// Qt passes the desktop's palette whenever it may have changed, before it applies the program's
+/// own palette.
 void DesktopStyle::polish(QPalette &palette)
 {
     QProxyStyle::polish(palette);

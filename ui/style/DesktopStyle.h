@@ -4,8 +4,8 @@
 #include <QPalette>
 #include <QProxyStyle>
 
-/// Fusion with the preferences of the desktop: it can switch off animations, and it knows the palette
-/// that the program would have without its own.
+/// Fusion with the preferences of the desktop: it can switch off animations, and it knows the
+/// palette that the program would have without its own.
 class DesktopStyle : public QProxyStyle
 {
     Q_OBJECT
@@ -27,8 +27,8 @@ signals:
     void desktopPaletteChanged();
 
 private:
-    /// Fusion's background at the start. On a desktop without its own palette, such as those of GTK,
-    /// Qt always passes this one, while Fusion itself follows the desktop to light and dark.
+    /// Fusion's background at the start. On a desktop without its own palette, such as those of
+    /// GTK, Qt always passes this one, while Fusion itself follows the desktop to light and dark.
     const QColor m_fusionBackground;
     QPalette m_desktopPalette;
     bool m_animates = true;

@@ -16,7 +16,8 @@ Theme Theme::light()
         .separator = 0xE6E6E6,
         .border = 0x85909D,
         .text = 0x243746,
-        .secondaryText = 0x63707D, // the panel's #6B7785, darkened to a contrast of 4.5:1 on the surface
+        .secondaryText
+        = 0x63707D, // the panel's #6B7785, darkened to a contrast of 4.5:1 on the surface
         .avatar = 0x2E8533,
         .danger = 0xD53F40,
         .dangerText = 0xFFFFFF,
@@ -82,13 +83,13 @@ QString Theme::styleSheet() const
     if (!file.open(QIODevice::ReadOnly))
         return {};
     QString sheet = QString::fromUtf8(file.readAll());
-    const std::pair<const char *, QColor> tokens[] = { { "@headerText", headerText }, { "@header", header },
-        { "@accentText", accentText }, { "@accentHover", accentHover }, { "@accent", accent },
-        { "@link", link }, { "@page", page }, { "@surface", surface }, { "@separator", separator },
-        { "@border", border }, { "@text", text }, { "@secondaryText", secondaryText },
-        { "@avatar", avatar }, { "@dangerText", dangerText }, { "@danger", danger },
-        { "@problem", problem }, { "@focusRing", focusRing }, { "@success", success },
-        { "@warning", warning } };
+    const std::pair<const char *, QColor> tokens[] = { { "@headerText", headerText },
+        { "@header", header }, { "@accentText", accentText }, { "@accentHover", accentHover },
+        { "@accent", accent }, { "@link", link }, { "@page", page }, { "@surface", surface },
+        { "@separator", separator }, { "@border", border }, { "@text", text },
+        { "@secondaryText", secondaryText }, { "@avatar", avatar }, { "@dangerText", dangerText },
+        { "@danger", danger }, { "@problem", problem }, { "@focusRing", focusRing },
+        { "@success", success }, { "@warning", warning } };
     for (const auto &[token, color] : tokens)
         sheet.replace(QLatin1String(token), color.name());
     return sheet;

@@ -71,7 +71,8 @@ public:
         if (what.keyError)
             sentences << keychainRemoveText(*what.keyError);
         if (!what.listError.isEmpty())
-            sentences << tr("The saved list could not be removed: %1").arg(sanitizedLine(what.listError));
+            sentences
+                << tr("The saved list could not be removed: %1").arg(sanitizedLine(what.listError));
         return sentences.join(u' ');
     }
 };

@@ -8,8 +8,8 @@
 
 using Purpose = LogoutDialog::Purpose;
 
-ConnectionActions::ConnectionActions(SessionManager &sessions, QWidget &window,
-    std::function<void(const Action &)> confirmLeave)
+ConnectionActions::ConnectionActions(
+    SessionManager &sessions, QWidget &window, std::function<void(const Action &)> confirmLeave)
     : QObject(&window)
     , m_sessions(sessions)
     , m_window(window)

@@ -17,8 +17,8 @@ class ConnectionButton : public QToolButton
 public:
     explicit ConnectionButton(QWidget *parent = nullptr);
 
-    /// Shows the open organization or portal. While `name` is empty and there are no connections, the
-    /// button is hidden.
+    /// Shows the open organization or portal. While `name` is empty and there are no connections,
+    /// the button is hidden.
     void setOrganization(const QString &name);
     void setConnections(const QList<Connection> &connections, const QString &currentId);
 

@@ -163,7 +163,8 @@ bool InputGuard::stopsKey(QWidget *receiver, const QKeyEvent &event)
     if (time == 0 || event.type() == QEvent::ShortcutOverride)
         return false;
     const bool isSameKey = event.key() == m_keyPress.key;
-    if (isSameKey && time == m_keyPress.time) // first in the window, then in a widget or its parents
+    if (isSameKey
+        && time == m_keyPress.time) // first in the window, then in a widget or its parents
         return m_keyPress.isStopped;
     const bool activates = isEnter(event)
         || (event.key() == Qt::Key_Space && receiver

@@ -14,7 +14,9 @@ static TranslatedText questionText(Purpose purpose, const QString &host)
 {
     if (purpose == Purpose::LogOut)
         return [host] { return LogoutDialog::tr("Log out of %1?").arg(sanitizedLine(host)); };
-    return [host] { return LogoutDialog::tr("Remove the connection to %1?").arg(sanitizedLine(host)); };
+    return [host] {
+        return LogoutDialog::tr("Remove the connection to %1?").arg(sanitizedLine(host));
+    };
 }
 
 static TranslatedText actionText(Purpose purpose)
@@ -29,14 +31,13 @@ static QString removedData(Purpose purpose, bool keyIsStored)
     if (purpose == Purpose::RemoveConnection)
         return LogoutDialog::tr(
             "This removes the connection, its stored key and its saved list from this computer.");
-    return keyIsStored
-        ? LogoutDialog::tr(
-            "Llavero will remove its key from the system keychain and delete the saved list.")
-        : LogoutDialog::tr("Llavero will forget its key and delete the saved list.");
+    return keyIsStored ? LogoutDialog::tr(
+               "Llavero will remove its key from the system keychain and delete the saved list.")
+                       : LogoutDialog::tr("Llavero will forget its key and delete the saved list.");
 }
 
-static TranslatedText consequencesText(Purpose purpose, bool keyIsStored,
-    const std::optional<ApiKey> &deviceKey, bool isLastKey)
+static TranslatedText consequencesText(
+    Purpose purpose, bool keyIsStored, const std::optional<ApiKey> &deviceKey, bool isLastKey)
 {
     return [=] {
         QStringList sentences { removedData(purpose, keyIsStored) };
@@ -56,8 +57,8 @@ static TranslatedText consequencesText(Purpose purpose, bool keyIsStored,
 LogoutDialog::LogoutDialog(Purpose purpose, const Connection &connection,
     const std::optional<ApiKey> &deviceKey, bool isLastKey, QWidget *parent)
     : ConfirmationDialog(questionText(purpose, connection.portal.host()),
-        consequencesText(purpose, connection.keyIsStored, deviceKey, isLastKey), actionText(purpose),
-        parent)
+        consequencesText(purpose, connection.keyIsStored, deviceKey, isLastKey),
+        actionText(purpose), parent)
 {
     if (!deviceKey)
         return;

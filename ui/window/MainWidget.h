@@ -77,8 +77,8 @@ private:
     void orderTabs();
     void hideKeyNotice();
     void keychainAsks(bool asks);
-    void showNotice(
-        Notice about, MessageBar::Kind kind, const TranslatedText &sentence, const TranslatedText &action = {});
+    void showNotice(Notice about, MessageBar::Kind kind, const TranslatedText &sentence,
+        const TranslatedText &action = {});
     void keyNotStored(const SecretStoreError &error);
     void onRemovalFinished(const CredentialManager::RemovalResult &what);
     void showLeftBehind();

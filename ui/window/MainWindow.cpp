@@ -82,8 +82,9 @@ void MainWindow::showEvent(QShowEvent *event)
     QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
 }
 
-/// On X11 the new size of a window that becomes maximized or full-screen often arrives before its new
-/// state, which spoils QWidget::normalGeometry(). A size that fills the screen is therefore not kept.
+/// On X11 the new size of a window that becomes maximized or full-screen often arrives before its
+/// new state, which spoils QWidget::normalGeometry(). A size that fills the screen is therefore not
+/// kept.
 void MainWindow::resizeEvent(QResizeEvent *event)
 {
     QMainWindow::resizeEvent(event);

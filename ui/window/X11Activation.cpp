@@ -24,8 +24,8 @@ struct Freed
 template <typename Reply>
 using Owned = std::unique_ptr<Reply, Freed>;
 
-/// Requests to the window manager, by the Extended Window Manager Hints and the Startup Notification
-/// protocol of freedesktop.org.
+/// Requests to the window manager, by the Extended Window Manager Hints and the Startup
+/// Notification protocol of freedesktop.org.
 class WindowManager
 {
 public:

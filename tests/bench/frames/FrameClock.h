@@ -23,8 +23,8 @@ public:
 
     /// Returns whether the condition becomes true in time.
     static bool waitFor(const std::function<bool()> &condition, std::chrono::milliseconds timeout);
-    /// Returns the milliseconds from `act` to the end of the last frame that it causes; nullopt if it
-    /// causes none.
+    /// Returns the milliseconds from `act` to the end of the last frame that it causes; nullopt if
+    /// it causes none.
     std::optional<double> frameAfter(const std::function<void()> &act);
     /// Returns the milliseconds from `act` to its milestone with that name, and to its frame.
     std::optional<double> paintedAfter(const std::function<void()> &act, const QString &milestone);

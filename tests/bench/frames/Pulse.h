@@ -6,8 +6,8 @@
 #include <QTimer>
 #include <QWidget>
 
-/// A spot in the window that is painted every 4 ms. The longest time between two of its frames is the
-/// longest time for which the window was frozen.
+/// A spot in the window that is painted every 4 ms. The longest time between two of its frames is
+/// the longest time for which the window was frozen.
 class Pulse : public QWidget
 {
 public:

@@ -18,7 +18,8 @@ QJsonObject measureRefresh(BenchWindow &bench)
     for (int round = 0; round < refreshRounds; ++round) {
         const QDateTime requested = QDateTime::currentDateTimeUtc();
         pulse.start();
-        if (!bench.refresh() || !FrameClock::waitFor([&] { return bench.isStored(requested); }, 60s))
+        if (!bench.refresh()
+            || !FrameClock::waitFor([&] { return bench.isStored(requested); }, 60s))
             return {};
         worst = std::max(worst, pulse.longestGap());
     }

@@ -37,8 +37,8 @@ static QList<Repeated> keystrokeTimes(BenchWindow &bench, QWidget *field, const 
     return keystrokes;
 }
 
-/// Measures the worst keystroke of each needle. The first keystroke is a figure of its own, because it
-/// may do more than all others. The slowest of all samples is reported for comparison.
+/// Measures the worst keystroke of each needle. The first keystroke is a figure of its own, because
+/// it may do more than all others. The slowest of all samples is reported for comparison.
 QJsonObject measureSearch(BenchWindow &bench)
 {
     QWidget *field = bench.find("searchField");

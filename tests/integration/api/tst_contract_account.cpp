@@ -183,7 +183,8 @@ void ContractAccountTest::services_areListed()
 {
     const auto connections
         = await<ListResult<ServiceConnection>>(endpoints::listServiceConnections, *m_client);
-    const auto environments = await<ListResult<Environment>>(endpoints::listEnvironments, *m_client);
+    const auto environments
+        = await<ListResult<Environment>>(endpoints::listEnvironments, *m_client);
     QVERIFY2(connections, whyNot(connections));
     QVERIFY2(environments, whyNot(environments));
     QCOMPARE(connections.value().items.size(), 2);
@@ -196,7 +197,8 @@ void ContractAccountTest::services_areListed()
 
 void ContractAccountTest::serviceApiInfo_isFetched()
 {
-    const auto environments = await<ListResult<Environment>>(endpoints::listEnvironments, *m_client);
+    const auto environments
+        = await<ListResult<Environment>>(endpoints::listEnvironments, *m_client);
     const Environment &first = environments.value().items.first();
     const auto info = await<ServiceApiInfo>(
         endpoints::fetchServiceApiInfo, *m_client, first.serviceConnectionId, first.id);
@@ -211,7 +213,8 @@ void ContractAccountTest::serviceApiInfo_isFetched()
 
 void ContractAccountTest::serviceApiInfo_ofAnotherConnection_fails()
 {
-    const auto environments = await<ListResult<Environment>>(endpoints::listEnvironments, *m_client);
+    const auto environments
+        = await<ListResult<Environment>>(endpoints::listEnvironments, *m_client);
     const auto &all = environments.value().items;
     const auto info = await<ServiceApiInfo>(
         endpoints::fetchServiceApiInfo, *m_client, all.last().serviceConnectionId, all.first().id);

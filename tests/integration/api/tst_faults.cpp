@@ -138,7 +138,8 @@ void FaultsTest::changeWithInvalidResponse_hasUnknownOutcome()
 void FaultsTest::limits_areTheDefaults()
 {
     const ApiClient::Limits limits;
-    QVERIFY(limits.inactivityTimeout == 10s && limits.deadline == 30s && limits.taskDeadline == 120s);
+    QVERIFY(
+        limits.inactivityTimeout == 10s && limits.deadline == 30s && limits.taskDeadline == 120s);
     QCOMPARE(limits.maxResponseBytes, qint64(256) * 1024 * 1024);
     QCOMPARE(limits.maxRows, 2'000'000);
     QCOMPARE(limits.retry.maxRetries, 3);
