@@ -1,6 +1,7 @@
-// SPDX-License-Identifier: GPL-3.0-or-later A response that arrives in chunks is equal to one that
-// arrives as a whole, also when decoded. The input is a byte with the size of the chunks, and the
-// response.
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// A response that arrives in chunks is equal to one that arrives as a whole, also when decoded. The
+// input is a byte with the size of the chunks, and the response.
 
 #include "tests/fuzz/Fuzz.h"
 

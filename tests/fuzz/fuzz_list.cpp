@@ -1,6 +1,7 @@
-// SPDX-License-Identifier: GPL-3.0-or-later A list of keys that arrives in chunks is equal to one
-// that arrives as a whole, or the same error. The input is a byte with the number of chunks, their
-// sizes in units of 8 bytes, and the response.
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// A list of keys that arrives in chunks is equal to one that arrives as a whole, or the same error.
+// The input is a byte with the number of chunks, their sizes in units of 8 bytes, and the response.
 
 #include "tests/fuzz/Fuzz.h"
 
