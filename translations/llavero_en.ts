@@ -165,22 +165,22 @@
     </message>
 </context>
 <context>
-    <name>LastActivity</name>
-    <message numerus="yes">
-        <source>Not used in the last %n day(s).</source>
-        <translation>
-            <numerusform>Not used in the last %n day.</numerusform>
-            <numerusform>Not used in the last %n days.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>NameEditor</name>
     <message numerus="yes">
         <source>A name has at most %n character(s).</source>
         <translation>
             <numerusform>A name has at most %n character.</numerusform>
             <numerusform>A name has at most %n characters.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>KeyRowData</name>
+    <message numerus="yes">
+        <source>Not used in the last %n day(s).</source>
+        <translation>
+            <numerusform>Not used in the last %n day.</numerusform>
+            <numerusform>Not used in the last %n days.</numerusform>
         </translation>
     </message>
 </context>

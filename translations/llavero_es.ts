@@ -824,50 +824,7 @@ Sin red, la última lista se puede seguir leyendo e indica de cuándo es.</trans
     </message>
 </context>
 <context>
-    <name>KeyBadge</name>
-    <message>
-        <source>This computer</source>
-        <extracomment>A badge beside the name of the key with which Llavero signs in here. Short, please.</extracomment>
-        <translation>Este equipo</translation>
-    </message>
-    <message>
-        <source>New</source>
-        <extracomment>A badge beside the name of a key that has appeared in the list. Short, please.</extracomment>
-        <translation>Nueva</translation>
-    </message>
-    <message>
-        <source>Renamed</source>
-        <extracomment>A badge beside the name of a key that has been renamed elsewhere. Short, please.</extracomment>
-        <translation>Nombre nuevo</translation>
-    </message>
-    <message>
-        <source>Newly used</source>
-        <extracomment>A badge beside the name of a key that has been used for the first time, or from another address. Short, please.</extracomment>
-        <translation>Uso nuevo</translation>
-    </message>
-    <message>
-        <source>Llavero signs in on this computer with this key.</source>
-        <translation>Llavero inicia sesión en este equipo con esta clave de API.</translation>
-    </message>
-    <message>
-        <source>Since you last looked, this key has been used for the first time or from another address.</source>
-        <translation>Desde la última vez que miraste, esta clave de API se ha usado por primera vez o desde otra dirección.</translation>
-    </message>
-    <message>
-        <source>This key was generated elsewhere, or here without a response, since you last looked.</source>
-        <translation>Desde la última vez que miraste, esta clave se generó en otro lugar, o aquí sin recibir respuesta.</translation>
-    </message>
-    <message>
-        <source>This key was renamed elsewhere, or here without a response, since you last looked.</source>
-        <translation>Desde la última vez que miraste, esta clave cambió de nombre en otro lugar, o aquí sin recibir respuesta.</translation>
-    </message>
-</context>
-<context>
     <name>KeyCard</name>
-    <message>
-        <source>Deleting %1…</source>
-        <translation>Eliminando %1…</translation>
-    </message>
     <message>
         <source>Rename %1</source>
         <translation>Cambiar el nombre de la clave de API %1</translation>
@@ -1103,24 +1060,6 @@ Sin red, la última lista se puede seguir leyendo e indica de cuándo es.</trans
     <message>
         <source>Appearance</source>
         <translation>Apariencia</translation>
-    </message>
-</context>
-<context>
-    <name>LastActivity</name>
-    <message>
-        <source>No application has used this key yet.</source>
-        <translation>Ninguna aplicación ha usado todavía esta clave de API.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Not used in the last %n day(s).</source>
-        <translation>
-            <numerusform>Sin usar durante %n día.</numerusform>
-            <numerusform>Sin usar durante %n días.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The service sent a date that can’t be read: “%1”</source>
-        <translation>El servicio envió una fecha que no se puede leer: “%1”</translation>
     </message>
 </context>
 <context>
@@ -1891,6 +1830,64 @@ Sin red, la última lista se puede seguir leyendo e indica de cuándo es.</trans
     <message>
         <source>llavero: a graphical display is needed, and there is none.</source>
         <translation>llavero: se necesita una pantalla gráfica y no hay ninguna.</translation>
+    </message>
+</context>
+<context>
+    <name>KeyRowData</name>
+    <message>
+        <source>This computer</source>
+        <extracomment>A badge beside the name of the key with which Llavero signs in here. Short, please.</extracomment>
+        <translation>Este equipo</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <extracomment>A badge beside the name of a key that has appeared in the list. Short, please.</extracomment>
+        <translation>Nueva</translation>
+    </message>
+    <message>
+        <source>Renamed</source>
+        <extracomment>A badge beside the name of a key that has been renamed elsewhere. Short, please.</extracomment>
+        <translation>Nombre nuevo</translation>
+    </message>
+    <message>
+        <source>Newly used</source>
+        <extracomment>A badge beside the name of a key that has been used for the first time, or from another address. Short, please.</extracomment>
+        <translation>Uso nuevo</translation>
+    </message>
+    <message>
+        <source>Llavero signs in on this computer with this key.</source>
+        <translation>Llavero inicia sesión en este equipo con esta clave de API.</translation>
+    </message>
+    <message>
+        <source>Since you last looked, this key has been used for the first time or from another address.</source>
+        <translation>Desde la última vez que miraste, esta clave de API se ha usado por primera vez o desde otra dirección.</translation>
+    </message>
+    <message>
+        <source>This key was generated elsewhere, or here without a response, since you last looked.</source>
+        <translation>Desde la última vez que miraste, esta clave se generó en otro lugar, o aquí sin recibir respuesta.</translation>
+    </message>
+    <message>
+        <source>This key was renamed elsewhere, or here without a response, since you last looked.</source>
+        <translation>Desde la última vez que miraste, esta clave cambió de nombre en otro lugar, o aquí sin recibir respuesta.</translation>
+    </message>
+    <message>
+        <source>No application has used this key yet.</source>
+        <translation>Ninguna aplicación ha usado todavía esta clave de API.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Not used in the last %n day(s).</source>
+        <translation>
+            <numerusform>Sin usar durante %n día.</numerusform>
+            <numerusform>Sin usar durante %n días.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The service sent a date that can’t be read: “%1”</source>
+        <translation>El servicio envió una fecha que no se puede leer: “%1”</translation>
+    </message>
+    <message>
+        <source>Deleting %1…</source>
+        <translation>Eliminando %1…</translation>
     </message>
 </context>
 </TS>

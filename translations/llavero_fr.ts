@@ -824,50 +824,7 @@ Sans réseau, la dernière liste reste lisible et indique de quand elle date.</t
     </message>
 </context>
 <context>
-    <name>KeyBadge</name>
-    <message>
-        <source>This computer</source>
-        <extracomment>A badge beside the name of the key with which Llavero signs in here. Short, please.</extracomment>
-        <translation>Cet ordinateur</translation>
-    </message>
-    <message>
-        <source>New</source>
-        <extracomment>A badge beside the name of a key that has appeared in the list. Short, please.</extracomment>
-        <translation>Nouvelle</translation>
-    </message>
-    <message>
-        <source>Renamed</source>
-        <extracomment>A badge beside the name of a key that has been renamed elsewhere. Short, please.</extracomment>
-        <translation>Renommée</translation>
-    </message>
-    <message>
-        <source>Newly used</source>
-        <extracomment>A badge beside the name of a key that has been used for the first time, or from another address. Short, please.</extracomment>
-        <translation>Nouvel usage</translation>
-    </message>
-    <message>
-        <source>Llavero signs in on this computer with this key.</source>
-        <translation>Llavero se connecte avec cette clé sur cet ordinateur.</translation>
-    </message>
-    <message>
-        <source>Since you last looked, this key has been used for the first time or from another address.</source>
-        <translation>Depuis votre dernière consultation, cette clé a été utilisée pour la première fois ou depuis une autre adresse.</translation>
-    </message>
-    <message>
-        <source>This key was generated elsewhere, or here without a response, since you last looked.</source>
-        <translation>Depuis votre dernière visite, cette clé a été générée ailleurs, ou ici sans recevoir de réponse.</translation>
-    </message>
-    <message>
-        <source>This key was renamed elsewhere, or here without a response, since you last looked.</source>
-        <translation>Depuis votre dernière visite, cette clé a été renommée ailleurs, ou ici sans recevoir de réponse.</translation>
-    </message>
-</context>
-<context>
     <name>KeyCard</name>
-    <message>
-        <source>Deleting %1…</source>
-        <translation>Suppression de %1…</translation>
-    </message>
     <message>
         <source>Rename %1</source>
         <translation>Renommer la clé %1</translation>
@@ -1103,24 +1060,6 @@ Sans réseau, la dernière liste reste lisible et indique de quand elle date.</t
     <message>
         <source>Appearance</source>
         <translation>Apparence</translation>
-    </message>
-</context>
-<context>
-    <name>LastActivity</name>
-    <message>
-        <source>No application has used this key yet.</source>
-        <translation>Aucune application n&apos;a encore utilisé cette clé.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Not used in the last %n day(s).</source>
-        <translation>
-            <numerusform>Non utilisée depuis %n jour.</numerusform>
-            <numerusform>Non utilisée depuis %n jours.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The service sent a date that can’t be read: “%1”</source>
-        <translation>Le service a envoyé une date illisible&#xa0;: «&#xa0;%1&#xa0;»</translation>
     </message>
 </context>
 <context>
@@ -1891,6 +1830,64 @@ Sans réseau, la dernière liste reste lisible et indique de quand elle date.</t
     <message>
         <source>llavero: a graphical display is needed, and there is none.</source>
         <translation>llavero&#xa0;: un affichage graphique est nécessaire, et il n&apos;y en a pas.</translation>
+    </message>
+</context>
+<context>
+    <name>KeyRowData</name>
+    <message>
+        <source>This computer</source>
+        <extracomment>A badge beside the name of the key with which Llavero signs in here. Short, please.</extracomment>
+        <translation>Cet ordinateur</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <extracomment>A badge beside the name of a key that has appeared in the list. Short, please.</extracomment>
+        <translation>Nouvelle</translation>
+    </message>
+    <message>
+        <source>Renamed</source>
+        <extracomment>A badge beside the name of a key that has been renamed elsewhere. Short, please.</extracomment>
+        <translation>Renommée</translation>
+    </message>
+    <message>
+        <source>Newly used</source>
+        <extracomment>A badge beside the name of a key that has been used for the first time, or from another address. Short, please.</extracomment>
+        <translation>Nouvel usage</translation>
+    </message>
+    <message>
+        <source>Llavero signs in on this computer with this key.</source>
+        <translation>Llavero se connecte avec cette clé sur cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Since you last looked, this key has been used for the first time or from another address.</source>
+        <translation>Depuis votre dernière consultation, cette clé a été utilisée pour la première fois ou depuis une autre adresse.</translation>
+    </message>
+    <message>
+        <source>This key was generated elsewhere, or here without a response, since you last looked.</source>
+        <translation>Depuis votre dernière visite, cette clé a été générée ailleurs, ou ici sans recevoir de réponse.</translation>
+    </message>
+    <message>
+        <source>This key was renamed elsewhere, or here without a response, since you last looked.</source>
+        <translation>Depuis votre dernière visite, cette clé a été renommée ailleurs, ou ici sans recevoir de réponse.</translation>
+    </message>
+    <message>
+        <source>No application has used this key yet.</source>
+        <translation>Aucune application n&apos;a encore utilisé cette clé.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Not used in the last %n day(s).</source>
+        <translation>
+            <numerusform>Non utilisée depuis %n jour.</numerusform>
+            <numerusform>Non utilisée depuis %n jours.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The service sent a date that can’t be read: “%1”</source>
+        <translation>Le service a envoyé une date illisible&#xa0;: «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Deleting %1…</source>
+        <translation>Suppression de %1…</translation>
     </message>
 </context>
 </TS>

@@ -5,12 +5,13 @@
 
 #include <optional>
 
-/// The part of that kind that the card shows; nullopt if it is not visible.
-inline std::optional<KeyRowLayout::Part> partOf(const KeyCard *card, KeyRowLayout::Part::Kind kind)
+/// Returns the element of that kind that `card` shows, or nullopt.
+inline std::optional<KeyCard::Element> visibleElement(const KeyCard *card, KeyCard::Element::Kind kind)
 {
-    for (const KeyRowLayout::Part &part : card->parts()) {
-        if (part.kind == kind && card->rect().contains(part.place) && card->isVisible())
-            return part;
+    const QList<KeyCard::Element> elements = card->elements();
+    for (const KeyCard::Element &element : elements) {
+        if (element.kind == kind && card->rect().contains(element.rect) && card->isVisible())
+            return element;
     }
     return std::nullopt;
 }

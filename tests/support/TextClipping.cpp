@@ -47,24 +47,24 @@ QString paintedText(const QWidget &widget)
     return text.replace(QStringLiteral("&&"), QStringLiteral("&"));
 }
 
-QString describe(const KeyRowLayout::Part &part)
+QString describe(const KeyCard::Element &part)
 {
     return QStringLiteral("part %1 “%2” of a card")
         .arg(static_cast<int>(part.kind))
-        .arg(part.words);
+        .arg(part.text);
 }
 
 /// The texts that a card paints.
 QStringList cutIn(const KeyCard &card, bool (*isElidable)(const QString &text))
 {
     QStringList cut;
-    for (const KeyRowLayout::Part &part : card.parts()) {
-        const QFontMetrics metrics(KeyRowLayout::fontOf(part.kind, card.font()));
-        const bool fits = metrics.horizontalAdvance(part.words) <= part.place.width()
-            && (part.words.isEmpty() || metrics.height() <= part.place.height());
-        if (!fits && !isElidable(part.words))
+    for (const KeyCard::Element &part : card.elements()) {
+        const QFontMetrics metrics(KeyRowLayout::elementFont(part.kind, card.font()));
+        const bool fits = metrics.horizontalAdvance(part.text) <= part.rect.width()
+            && (part.text.isEmpty() || metrics.height() <= part.rect.height());
+        if (!fits && !isElidable(part.text))
             cut << describe(part) + QStringLiteral(" does not fit");
-        if (!card.rect().contains(part.place))
+        if (!card.rect().contains(part.rect))
             cut << describe(part) + QStringLiteral(" sticks out of it");
     }
     return cut;
@@ -74,14 +74,14 @@ QStringList cutIn(const KeyCard &card, bool (*isElidable)(const QString &text))
 QStringList overlapsIn(const KeyCard &card)
 {
     QStringList overlaps;
-    const QList<KeyRowLayout::Part> parts = card.parts();
+    const QList<KeyCard::Element> parts = card.elements();
     for (qsizetype i = 0; i < parts.size(); ++i) {
-        for (const KeyRowLayout::Part &other : parts.sliced(i + 1)) {
-            if (parts[i].place.intersects(other.place))
+        for (const KeyCard::Element &other : parts.sliced(i + 1)) {
+            if (parts[i].rect.intersects(other.rect))
                 overlaps << describe(parts[i]) + QStringLiteral(" and ") + describe(other);
         }
         for (const QWidget *child : card.findChildren<QWidget *>(Qt::FindDirectChildrenOnly)) {
-            if (child->isVisibleTo(&card) && child->geometry().intersects(parts[i].place))
+            if (child->isVisibleTo(&card) && child->geometry().intersects(parts[i].rect))
                 overlaps << describe(parts[i]) + QStringLiteral(" and ") + describe(*child);
         }
     }
@@ -154,9 +154,9 @@ QList<TextClipping::Text> TextClipping::allIn(QWidget &root)
         if (!isTyped)
             add("text", paintedText(*widget));
         if (const auto *card = qobject_cast<const KeyCard *>(widget)) {
-            for (const KeyRowLayout::Part &part : card->parts()) {
-                add("text", part.words);
-                add("tooltip", card->toolTipOf(part));
+            for (const KeyCard::Element &part : card->elements()) {
+                add("text", part.text);
+                add("tooltip", card->elementToolTip(part));
             }
         }
         add("tooltip", widget->toolTip());

@@ -26,7 +26,7 @@
 #include <memory>
 
 using namespace Qt::StringLiterals;
-using Part = KeyRowLayout::Part;
+using Element = KeyCard::Element;
 using Server = FakeHttpServer;
 
 namespace {
@@ -126,7 +126,7 @@ private:
     QList<KeyCard *> cards() const;
     QString nameOf(const KeyCard *card) const
     {
-        return partOf(card, Part::Kind::Name).value_or(Part { Part::Kind::Name, {} }).words;
+        return visibleElement(card, Element::Kind::Name).value_or(Element { Element::Kind::Name, {} }).text;
     }
     QString message() { return m_test->window->findChild<KeyListMessageBar *>()->sentence(); }
 
@@ -323,9 +323,9 @@ void DeceptiveNamesTest::reasonOfTheService_isShownAsItIs()
 void DeceptiveNamesTest::futureActivity_showsItsDate()
 {
     open(R"({"data":[{"id":"1","name":"x","lastActivity":"2991-07-12T10:11:07Z"}]})");
-    const auto part = partOf(cards().first(), Part::Kind::LastActivity);
+    const auto part = visibleElement(cards().first(), Element::Kind::LastActivity);
     QVERIFY(part);
-    QVERIFY2(part->words.contains(u"2991"), qUtf8Printable(part->words));
+    QVERIFY2(part->text.contains(u"2991"), qUtf8Printable(part->text));
 }
 
 LLAVERO_TEST(DeceptiveNamesTest, QApplication)

@@ -68,8 +68,8 @@ void DeviceKeyTest::deviceKey_isOfferedOnce()
     QVERIFY(!test().find("deviceKeyOffer"));
     QStringList badges;
     for (const KeyCard *card : test().window->findChildren<KeyCard *>()) {
-        if (const auto badge = partOf(card, KeyRowLayout::Part::Kind::Badge))
-            badges << card->keyName() + u' ' + badge->words;
+        if (const auto badge = visibleElement(card, KeyCard::Element::Kind::Badge))
+            badges << card->keyName() + u' ' + badge->text;
     }
     QCOMPARE(badges, QStringList { name + QStringLiteral(" This computer") });
     test().press(QStringLiteral("Delete %1").arg(name));

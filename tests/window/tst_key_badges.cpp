@@ -47,7 +47,7 @@ private:
     KeyListMessageBar *message() { return m_test->window->findChild<KeyListMessageBar *>(); }
     KeyCard *card(const QString &name);
     QString idOf(const QString &name);
-    std::optional<KeyRowLayout::Part> badge(const QString &name);
+    std::optional<KeyCard::Element> badge(const QString &name);
     QString badgeToolTip(const QString &name);
     GeneratedKey generateElsewhere();
     void renameElsewhere(const QString &id, const QString &name);
@@ -81,14 +81,14 @@ QString KeyBadgesTest::idOf(const QString &name)
 }
 
 /// The badge in that key's row; none when it is not shown.
-std::optional<KeyRowLayout::Part> KeyBadgesTest::badge(const QString &name)
+std::optional<KeyCard::Element> KeyBadgesTest::badge(const QString &name)
 {
-    return partOf(card(name), KeyRowLayout::Part::Kind::Badge);
+    return visibleElement(card(name), KeyCard::Element::Kind::Badge);
 }
 
 QString KeyBadgesTest::badgeToolTip(const QString &name)
 {
-    return card(name)->toolTipOf(*badge(name));
+    return card(name)->elementToolTip(*badge(name));
 }
 
 GeneratedKey KeyBadgesTest::generateElsewhere()
@@ -142,7 +142,7 @@ void KeyBadgesTest::aKeyThatAppearsIsNew()
 {
     const QString name = generateElsewhere().key.name;
     refresh();
-    QCOMPARE(badge(name)->words, u"New"_s);
+    QCOMPARE(badge(name)->text, u"New"_s);
     QVERIFY(badgeToolTip(name).contains(u"generated elsewhere"));
     QVERIFY(card(name)->accessibleName().startsWith(name + u", last IP: –, last activity: "_s));
     QVERIFY(card(name)->accessibleName().endsWith(u"(New)"));
@@ -157,7 +157,7 @@ void KeyBadgesTest::aRenamedKeySaysSo()
 {
     renameElsewhere(idOf(u"terraform-prod"_s), u"terraform-test"_s);
     refresh();
-    QCOMPARE(badge(u"terraform-test"_s)->words, u"Renamed"_s);
+    QCOMPARE(badge(u"terraform-test"_s)->text, u"Renamed"_s);
     QVERIFY(message()->sentence().endsWith(u" renamed."));
     // Renamed here, it is no news any more.
     m_test->press(u"Rename terraform-test"_s);
@@ -175,7 +175,7 @@ void KeyBadgesTest::aNewlyUsedKeySaysSoInItsRowAlone()
     ApiClient another(m_test->signIn.session()->portal().endpoint(), std::move(made.secret));
     QVERIFY(await<ApiKeyList>(endpoints::listApiKeys, another));
     refresh();
-    QCOMPARE(badge(made.key.name)->words, u"Newly used"_s);
+    QCOMPARE(badge(made.key.name)->text, u"Newly used"_s);
     QVERIFY(message()->isHidden());
 }
 
@@ -261,13 +261,13 @@ void KeyBadgesTest::rowsThatComeAboveMoveNothing()
 void KeyBadgesTest::theKeyOfThisComputerHasABadge()
 {
     keys().model().setDeviceKey(idOf(u"ci-deploy-eu"_s));
-    QCOMPARE(badge(u"ci-deploy-eu"_s)->words, u"This computer"_s);
+    QCOMPARE(badge(u"ci-deploy-eu"_s)->text, u"This computer"_s);
     QVERIFY(badgeToolTip(u"ci-deploy-eu"_s).contains(u"signs in on this computer"));
     QVERIFY(card(u"ci-deploy-eu"_s)->accessibleName().endsWith(u"(This computer)"));
     QVERIFY(!badge(u"terraform-prod"_s));
     renameElsewhere(idOf(u"ci-deploy-eu"_s), u"laptop"_s);
     refresh();
-    QCOMPARE(badge(u"laptop"_s)->words, u"This computer"_s);
+    QCOMPARE(badge(u"laptop"_s)->text, u"This computer"_s);
 }
 
 void KeyBadgesTest::deletingTheKeyOfThisComputerWarns()
@@ -319,13 +319,13 @@ void KeyBadgesTest::aBadgeTakesNoRoom()
     QTRY_VERIFY(badge(name));
     QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
     QCOMPARE(places(), before);
-    const QRect shown = badge(name)->place;
+    const QRect shown = badge(name)->rect;
     const QFontMetrics metrics(
-        KeyRowLayout::fontOf(KeyRowLayout::Part::Kind::Badge, card(name)->font()));
-    QVERIFY(shown.width() > metrics.horizontalAdvance(badge(name)->words)); // the name gives way
+        KeyRowLayout::elementFont(KeyCard::Element::Kind::Badge, card(name)->font()));
+    QVERIFY(shown.width() > metrics.horizontalAdvance(badge(name)->text)); // the name gives way
     const QWidget *pencil = card(name)->findChild<QWidget *>(u"renameKey"_s);
     QVERIFY(shown.right() < pencil->x());
-    QVERIFY(partOf(card(name), KeyRowLayout::Part::Kind::Name)->place.right() < shown.left());
+    QVERIFY(visibleElement(card(name), KeyCard::Element::Kind::Name)->rect.right() < shown.left());
 }
 
 LLAVERO_TEST(KeyBadgesTest, QApplication)

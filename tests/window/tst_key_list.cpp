@@ -220,10 +220,10 @@ void KeyListTest::namesAreShownAsTheyAre()
     QCOMPARE(shownCards().first()->keyName(), name);
     QVERIFY(shownCards().first()->accessibleName().startsWith(name));
     QVERIFY(m_test->named(QStringLiteral("Delete ") + name));
-    const auto shown = partOf(shownCards().first(), KeyRowLayout::Part::Kind::Name);
+    const auto shown = visibleElement(shownCards().first(), KeyCard::Element::Kind::Name);
     QVERIFY(shown);
-    QCOMPARE(shown->words, name);
-    QVERIFY(!shownCards().first()->toolTipOf(*shown).contains(u"<b>"));
+    QCOMPARE(shown->text, name);
+    QVERIFY(!shownCards().first()->elementToolTip(*shown).contains(u"<b>"));
     QVERIFY(shownCards().first()->width() <= 380);
 }
 

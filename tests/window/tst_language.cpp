@@ -229,11 +229,11 @@ void LanguageTest::listAge_isRelative_withTheExactTimeInTheToolTip()
 
 void LanguageTest::unusedKeys_areMarked()
 {
-    using Kind = KeyRowLayout::Part::Kind;
+    using Kind = KeyCard::Element::Kind;
     const auto mark
-        = [this](const QString &name) { return partOf(card(name), Kind::Mark).has_value(); };
+        = [this](const QString &name) { return visibleElement(card(name), Kind::StaleIcon).has_value(); };
     const auto toolTip = [this](const QString &name) {
-        return card(name)->toolTipOf(*partOf(card(name), Kind::LastActivity));
+        return card(name)->elementToolTip(*visibleElement(card(name), Kind::LastActivity));
     };
     QVERIFY(!mark(QStringLiteral("recent")));
     QVERIFY(mark(QStringLiteral("old")));

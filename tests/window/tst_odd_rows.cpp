@@ -18,7 +18,7 @@
 #include <memory>
 
 using namespace Qt::StringLiterals;
-using Part = KeyRowLayout::Part;
+using Element = KeyCard::Element;
 using Server = FakeHttpServer;
 
 class OddRowsTest : public QObject
@@ -91,13 +91,13 @@ KeyCard *OddRowsTest::card(const QString &name)
 QString OddRowsTest::activity(const QString &name)
 {
     KeyCard *shown = card(name);
-    const auto part = shown ? partOf(shown, Part::Kind::LastActivity) : std::nullopt;
-    return part ? part->words : QString();
+    const auto part = shown ? visibleElement(shown, Element::Kind::LastActivity) : std::nullopt;
+    return part ? part->text : QString();
 }
 
 QString OddRowsTest::activityToolTip(const QString &name)
 {
-    return card(name)->toolTipOf(*partOf(card(name), Part::Kind::LastActivity));
+    return card(name)->elementToolTip(*visibleElement(card(name), Element::Kind::LastActivity));
 }
 
 void OddRowsTest::unreadableDate_isUnknown_data()
@@ -120,7 +120,7 @@ void OddRowsTest::unreadableDate_isUnknown()
     QTRY_COMPARE(activity(u"odd"_s), u"Unknown"_s);
     QCOMPARE(activity(u"even"_s), u"Never used"_s);
     QVERIFY2(activityToolTip(u"odd"_s).contains(raw), qUtf8Printable(activityToolTip(u"odd"_s)));
-    QVERIFY(!partOf(card(u"odd"_s), Part::Kind::Mark));
+    QVERIFY(!visibleElement(card(u"odd"_s), Element::Kind::StaleIcon));
     QVERIFY(TestWindow::accessibleNameOf(card(u"odd"_s)).contains(u"Unknown"));
     QTest::keyClick(card(u"odd"_s), Qt::Key_Delete);
     QMessageBox *question = nullptr;

@@ -27,7 +27,6 @@
 #include "ui/widgets/Toast.h"
 
 #include <QApplication>
-#include <QClipboard>
 #include <QEvent>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -187,8 +186,6 @@ void ApiCredentialsPage::connectParts()
         if (const auto key = m_keys.find(id))
             askToDelete(*key);
     });
-    connect(m_list, &KeyListView::copyNameRequested, this,
-        [](const QString &name) { QApplication::clipboard()->setText(name); });
     connect(m_state, &ListPlaceholder::retryRequested, &m_session, &Session::refresh);
     connect(m_state, &ListPlaceholder::cancelRequested, &keys, &KeysController::cancelRefresh);
     connect(m_state, &ListPlaceholder::clearSearchRequested, m_toolBar, &ListToolBar::clearSearch);
@@ -233,7 +230,7 @@ void ApiCredentialsPage::focusSearch()
 void ApiCredentialsPage::focusList()
 {
     updateState(); // the search may have come at this moment
-    if (!m_list->focusInSight() && m_toolBar->isVisible())
+    if (!m_list->focusTopVisible() && m_toolBar->isVisible())
         m_toolBar->focusSearch();
 }
 
@@ -389,7 +386,7 @@ void ApiCredentialsPage::generated(const GeneratedKey &key)
     else
         m_sinceShown.start();
     emit attentionNeeded();
-    m_list->bringIntoSight(m_newKey, m_newKey->secretRow());
+    m_list->scrollToHeaderPart(m_newKey, m_newKey->secretRow());
 }
 
 void ApiCredentialsPage::renamed(const QString &id)

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/credentials/ColumnHeader.h"
 
-#include "ui/credentials/KeyColumns.h"
 #include "ui/credentials/KeyRowLayout.h"
 #include "ui/widgets/TextLabel.h"
 
 #include <QEvent>
+
+static constexpr int verticalMargin = 10;
+static constexpr int border = 1; // in the style sheet
 
 ColumnHeader::ColumnHeader(QWidget *parent)
     : QFrame(parent)
@@ -15,12 +17,12 @@ ColumnHeader::ColumnHeader(QWidget *parent)
 {
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     setWide(false);
-    retranslate();
+    retranslateUi();
 }
 
 QSize ColumnHeader::sizeHint() const
 {
-    return { 0, KeyColumns::headHeightFor(m_name->fontMetrics()) };
+    return { 0, m_name->fontMetrics().height() + 2 * (verticalMargin + border) };
 }
 
 void ColumnHeader::setWide(bool wide)
@@ -28,19 +30,19 @@ void ColumnHeader::setWide(bool wide)
     m_wide = wide;
     m_lastIp->setVisible(wide);
     m_lastActivity->setVisible(wide);
-    placeCaptions();
+    layOutCaptions();
 }
 
-/// Over the columns of the rows.
-void ColumnHeader::placeCaptions()
+/// Aligns the captions with the columns of the rows.
+void ColumnHeader::layOutCaptions()
 {
     const auto place = [this](QWidget *caption, int x, int width) {
-        caption->setGeometry(x, KeyColumns::headMargin + 1, width, caption->sizeHint().height());
+        caption->setGeometry(x, verticalMargin + border, width, caption->sizeHint().height());
     };
     if (!m_wide)
-        return place(m_name, KeyColumns::cardMargin, width() - 2 * KeyColumns::cardMargin);
-    const int side = KeyRowLayout::sideOf(KeyRowLayout::Form::Row);
-    const KeyRowLayout row(KeyRowLayout::Form::Row, font(), width() - 2 * side);
+        return place(m_name, KeyRowLayout::cardMargin, width() - 2 * KeyRowLayout::cardMargin);
+    const int side = KeyRowLayout::sideMargin(KeyRowLayout::Mode::Table);
+    const KeyRowLayout row(KeyRowLayout::Mode::Table, font(), width() - 2 * side);
     const KeyRowLayout::Columns columns = row.columns();
     place(m_name, side + columns.name.x(), columns.name.width());
     place(m_lastIp, side + columns.lastIp.x(), columns.lastIp.width());
@@ -50,17 +52,17 @@ void ColumnHeader::placeCaptions()
 void ColumnHeader::resizeEvent(QResizeEvent *event)
 {
     QFrame::resizeEvent(event);
-    placeCaptions();
+    layOutCaptions();
 }
 
 void ColumnHeader::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange)
-        retranslate();
+        retranslateUi();
     QFrame::changeEvent(event);
 }
 
-void ColumnHeader::retranslate()
+void ColumnHeader::retranslateUi()
 {
     m_name->setText(tr("Name"));
     m_lastIp->setText(tr("Last IP"));

@@ -5,7 +5,7 @@
 
 class TextLabel;
 
-/// The captions over the list: of its columns in a wide window, of the cards in a narrow one.
+/// The captions above the list: of the columns in a wide window, of the cards in a narrow one.
 class ColumnHeader : public QFrame
 {
     Q_OBJECT
@@ -21,8 +21,8 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    void placeCaptions();
-    void retranslate();
+    void layOutCaptions();
+    void retranslateUi();
 
     TextLabel *m_name;
     TextLabel *m_lastIp;

@@ -1,17 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/credentials/KeyCard.h"
 
-#include "app/keys/ApiKeyModel.h"
-#include "app/table/ApiKey.h"
-#include "ui/credentials/KeyBadge.h"
-#include "ui/credentials/KeyRowPainter.h"
-#include "ui/credentials/LastActivity.h"
+#include "ui/style/SvgIcon.h"
+#include "ui/style/Theme.h"
 #include "ui/text/PlainText.h"
 #include "ui/widgets/AccessibleText.h"
 #include "ui/widgets/IconButton.h"
 #include "ui/widgets/NameEditor.h"
 #include "ui/widgets/Toast.h"
 
+#include <QApplication>
+#include <QClipboard>
 #include <QEvent>
 #include <QHelpEvent>
 #include <QKeyEvent>
@@ -21,7 +20,7 @@
 #include <array>
 #include <optional>
 
-using Part = KeyRowLayout::Part;
+using Pending = ApiKeyModel::Pending;
 
 KeyCard::KeyCard(QWidget *parent)
     : QWidget(parent)
@@ -35,38 +34,22 @@ KeyCard::KeyCard(QWidget *parent)
     m_delete->setObjectName(QStringLiteral("deleteKey"));
     m_delete->setProperty("danger", true);
     connect(m_rename, &IconButton::clicked, this, &KeyCard::startEditing);
-    connect(m_delete, &IconButton::clicked, this, [this] { emit deleteRequested(m_id); });
+    connect(m_delete, &IconButton::clicked, this, [this] { emit deleteRequested(m_data.id); });
 }
 
-/// Of an ApiKeyModel, or a model over one.
-static ApiKey keyOf(const QModelIndex &index)
+void KeyCard::showKey(const KeyRowData &row)
 {
-    const auto text = [&index](int role) { return index.data(role).toString(); };
-    const auto time = [&index](int role) {
-        const QDateTime when = index.data(role).toDateTime();
-        return when.isValid() ? std::optional(when) : std::nullopt;
-    };
-    return { .id = text(ApiKeyModel::IdRole),
-        .name = text(ApiKeyModel::NameRole),
-        .lastIp = text(ApiKeyModel::LastIpRole),
-        .lastActivity = time(ApiKeyModel::LastActivityRole),
-        .creationDate = time(ApiKeyModel::CreationDateRole),
-        .unreadableActivity = text(ApiKeyModel::UnreadableActivityRole) };
-}
-
-void KeyCard::showKey(const QModelIndex &index, const QDateTime &now)
-{
-    const ApiKey key = keyOf(index);
-    m_id = key.id;
-    m_name = key.name;
-    m_facts = KeyRowData::of(key, now);
-    m_facts.badge = KeyBadge::of(index);
-    m_activityExplanation = LastActivity::explanation(key, now);
-    showPending(index.data(ApiKeyModel::PendingRole).value<ApiKeyModel::Pending>());
-    describe();
+    m_data = row;
+    const bool isDeleting = row.pending == Pending::Deleting;
+    if (isDeleting && hasFocusInside())
+        setFocus(); // the buttons are about to be hidden
+    m_rename->setVisible(!isDeleting && !isEditing());
+    m_delete->setVisible(!isDeleting && !isEditing());
+    updateButtons();
+    updateDescriptions();
     update();
-    // A rename whose answer was lost has turned out to be done.
-    if (isEditing() && m_editor->name() != m_name && m_editor->typedName() == m_name)
+    // The list may confirm a rename whose response was lost.
+    if (isEditing() && m_editor->name() != keyName() && m_editor->typedName() == keyName())
         stopEditing();
 }
 
@@ -75,78 +58,64 @@ bool KeyCard::hasFocusInside() const
     return isAncestorOf(window()->focusWidget());
 }
 
-void KeyCard::showPending(ApiKeyModel::Pending pending)
-{
-    const bool isDeleting = pending == ApiKeyModel::Pending::Deleting;
-    if (isDeleting && hasFocusInside())
-        setFocus(); // the buttons are about to go
-    if (isDeleting)
-        m_facts.name = tr("Deleting %1…").arg(m_facts.name);
-    m_rename->setVisible(!isDeleting && !isEditing());
-    m_delete->setVisible(!isDeleting && !isEditing());
-    m_pending = pending;
-    updateButtons();
-}
-
 void KeyCard::updateButtons()
 {
-    const bool canChange = m_pending == ApiKeyModel::Pending::None && m_whyReadOnly.isEmpty();
+    const bool canChange = m_data.pending == Pending::None && m_readOnlyReason.isEmpty();
     m_rename->setEnabled(canChange);
     m_delete->setEnabled(canChange);
 }
 
-void KeyCard::setReadOnly(const QString &why)
+void KeyCard::setReadOnly(const QString &reason)
 {
-    m_whyReadOnly = why;
+    m_readOnlyReason = reason;
     if (m_editor)
-        m_editor->setReadOnly(why);
-    if (!why.isEmpty() && (m_rename->hasFocus() || m_delete->hasFocus()))
+        m_editor->setReadOnly(reason);
+    if (!reason.isEmpty() && (m_rename->hasFocus() || m_delete->hasFocus()))
         setFocus(); // the buttons are about to be disabled
     updateButtons();
-    describe();
+    updateDescriptions();
 }
 
-void KeyCard::describe()
+void KeyCard::updateDescriptions()
 {
-    const QString name = displayName(m_name);
-    m_rename->setLabel(tr("Rename %1").arg(name), m_whyReadOnly);
-    m_delete->setLabel(tr("Delete %1").arg(name), m_whyReadOnly);
+    const QString name = displayName(keyName());
+    m_rename->setLabel(tr("Rename %1").arg(name), m_readOnlyReason);
+    m_delete->setLabel(tr("Delete %1").arg(name), m_readOnlyReason);
     if (m_editor)
         m_editor->setLabel(tr("New name of %1").arg(name));
     updateAccessibleName(this, sentence());
-    updateAccessibleDescription(this, m_activityExplanation);
+    updateAccessibleDescription(this, m_data.activityExplanation);
 }
 
 QString KeyCard::sentence() const
 {
-    const QString name = displayName(m_name);
-    const QString badge = m_facts.badge.word();
-    if (badge.isEmpty())
+    const QString name = displayName(keyName());
+    if (m_data.badge.isEmpty())
         //: What a screen reader says of a row: the key's name, its last IP address and last
         //: activity.
         return tr("%1, last IP: %2, last activity: %3")
-            .arg(name, m_facts.lastIp, m_facts.lastActivity);
+            .arg(name, m_data.lastIp, m_data.lastActivity);
     //: The same sentence, with a badge such as "New" (%4) at its end.
     return tr("%1, last IP: %2, last activity: %3 (%4)")
-        .arg(name, m_facts.lastIp, m_facts.lastActivity, badge);
+        .arg(name, m_data.lastIp, m_data.lastActivity, m_data.badge);
 }
 
-// --- What is seen --------------------------------------------------------------------------
+// --- Painting -----------------------------------------------------------------------------
 
-void KeyCard::setForm(Form form)
+void KeyCard::setMode(Mode mode)
 {
-    if (m_form == form)
+    if (m_mode == mode)
         return;
-    m_form = form;
+    m_mode = mode;
     arrange();
 }
 
 KeyRowLayout KeyCard::rowLayoutAt(int width) const
 {
     if (!isEditing())
-        return { m_form, font(), width };
-    const int editorWidth = KeyRowLayout(m_form, font(), width).editor().width();
-    return { m_form, font(), width,
+        return { m_mode, font(), width };
+    const int editorWidth = KeyRowLayout(m_mode, font(), width).editor().width();
+    return { m_mode, font(), width,
         m_editor->hasHeightForWidth() ? m_editor->heightForWidth(editorWidth)
                                       : m_editor->sizeHint().height() };
 }
@@ -169,10 +138,59 @@ void KeyCard::resizeEvent(QResizeEvent *)
 void KeyCard::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    KeyRowPainter row(painter, font(), palette());
-    row.paintGround(rect(), m_form, { .isHovered = underMouse(), .hasFocus = hasFocus() });
-    for (const Part &part : parts())
-        row.paintPart(part);
+    const Theme theme = Theme::forDesktop(palette());
+    paintBackground(painter, theme);
+    const QList<Element> elements = this->elements();
+    for (const Element &element : elements)
+        paintElement(painter, theme, element);
+}
+
+void KeyCard::paintBackground(QPainter &painter, const Theme &theme) const
+{
+    const bool isPlain = m_mode == Mode::Table && !underMouse();
+    painter.fillRect(rect(), isPlain ? theme.page : theme.surface);
+    if (!hasFocus())
+        return painter.fillRect(rect().adjusted(0, height() - 1, 0, 0), theme.separator);
+    QPen ring(theme.accent, 2);
+    ring.setJoinStyle(Qt::MiterJoin);
+    painter.setPen(ring);
+    painter.drawRect(rect().adjusted(1, 1, -1, -1));
+}
+
+static void paintBadgeFrame(QPainter &painter, const Theme &theme, const QRect &rect)
+{
+    constexpr qreal radius = 6;
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(theme.border);
+    painter.setBrush(theme.page);
+    painter.drawRoundedRect(QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
+    painter.setBrush(Qt::NoBrush);
+    painter.setRenderHint(QPainter::Antialiasing, false);
+}
+
+void KeyCard::paintElement(QPainter &painter, const Theme &theme, const Element &element) const
+{
+    QRect rect = element.rect;
+    switch (element.kind) {
+    case Element::Kind::StaleIcon:
+        return SvgIcon::paint(painter, rect, QStringLiteral("unused"), theme.warning);
+    case Element::Kind::Badge:
+        paintBadgeFrame(painter, theme, rect);
+        rect.adjust(KeyRowLayout::badgePadding, 1, 0, -2);
+        painter.setPen(theme.secondaryText);
+        break;
+    case Element::Kind::Caption:
+        painter.setPen(theme.secondaryText);
+        break;
+    case Element::Kind::Name:
+    case Element::Kind::LastIp:
+    case Element::Kind::LastActivity:
+        painter.setPen(theme.text);
+        break;
+    }
+    painter.setFont(KeyRowLayout::elementFont(element.kind, font()));
+    painter.drawText(rect, Qt::AlignLeft | Qt::AlignVCenter,
+        painter.fontMetrics().elidedText(element.text, Qt::ElideRight, rect.width()));
 }
 
 bool KeyCard::event(QEvent *event)
@@ -188,28 +206,30 @@ bool KeyCard::event(QEvent *event)
 
 void KeyCard::showToolTip(const QHelpEvent &event)
 {
-    for (const Part &part : parts()) {
-        if (part.place.contains(event.pos()))
-            return QToolTip::showText(event.globalPos(), toolTipOf(part), this, part.place);
+    const QList<Element> elements = this->elements();
+    for (const Element &element : elements) {
+        if (element.rect.contains(event.pos()))
+            return QToolTip::showText(
+                event.globalPos(), elementToolTip(element), this, element.rect);
     }
     QToolTip::hideText();
 }
 
-/// The whole of what is elided, and what the part means.
-QString KeyCard::toolTipOf(const Part &part) const
+/// Returns the whole of an elided text, and an explanation.
+QString KeyCard::elementToolTip(const Element &element) const
 {
-    const QFontMetrics metrics(KeyRowLayout::fontOf(part.kind, font()));
+    const QFontMetrics metrics(KeyRowLayout::elementFont(element.kind, font()));
     QStringList lines;
-    if (metrics.horizontalAdvance(part.words) > part.place.width())
-        lines << part.words;
-    if (part.kind == Part::Kind::Badge)
-        lines << m_facts.badge.explanation();
-    if (part.kind == Part::Kind::Mark || part.kind == Part::Kind::LastActivity)
-        lines << m_activityExplanation;
+    if (metrics.horizontalAdvance(element.text) > element.rect.width())
+        lines << element.text;
+    if (element.kind == Element::Kind::Badge)
+        lines << m_data.badgeExplanation;
+    if (element.kind == Element::Kind::StaleIcon || element.kind == Element::Kind::LastActivity)
+        lines << m_data.activityExplanation;
     return plainToolTip(lines.join(u'\n'));
 }
 
-// --- The name is changed -------------------------------------------------------------------
+// --- Editing the name ----------------------------------------------------------------------
 
 bool KeyCard::isEditing() const
 {
@@ -227,17 +247,17 @@ void KeyCard::openEditor()
     if (!m_editor) {
         m_editor = new NameEditor(this);
         connect(m_editor, &NameEditor::saveRequested, this,
-            [this](const QString &name) { emit renameRequested(m_id, name); });
-        connect(m_editor, &NameEditor::left, this, &KeyCard::stopEditing);
+            [this](const QString &name) { emit renameRequested(m_data.id, name); });
+        connect(m_editor, &NameEditor::cancelled, this, &KeyCard::stopEditing);
         connect(m_editor, &NameEditor::resized, this, &KeyCard::arrange);
         connect(m_editor, &NameEditor::resized, this, &KeyCard::editingChanged);
     }
-    m_editor->setReadOnly(m_whyReadOnly);
-    m_editor->setName(m_name);
+    m_editor->setReadOnly(m_readOnlyReason);
+    m_editor->setName(keyName());
     m_editor->show();
     m_rename->hide();
     m_delete->hide();
-    describe();
+    updateDescriptions();
     arrange();
     m_editor->focusField();
     emit editingChanged();
@@ -266,7 +286,7 @@ void KeyCard::stopSaving()
 void KeyCard::showProblem(const QString &typed, const TranslatedText &problem)
 {
     if (!isEditing())
-        openEditor(); // even when nothing can be saved any more
+        openEditor(); // even if nothing can be saved
     m_editor->setTypedName(typed);
     m_editor->showProblem(problem);
 }
@@ -281,7 +301,7 @@ QWidgetList KeyCard::tabStops() const
 
 // --- Keys ----------------------------------------------------------------------------------
 
-static std::optional<QKeySequence::StandardKey> stepOf(const QKeyEvent &event)
+static std::optional<QKeySequence::StandardKey> toStep(const QKeyEvent &event)
 {
     using Step = QKeySequence::StandardKey;
     static constexpr std::array steps { Step::MoveToPreviousLine, Step::MoveToNextLine,
@@ -294,33 +314,41 @@ static std::optional<QKeySequence::StandardKey> stepOf(const QKeyEvent &event)
     return std::nullopt;
 }
 
-static bool isTyping(const QKeyEvent &event)
+static bool isText(const QKeyEvent &event)
 {
     const bool isShortcut
         = event.modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier);
     return !isShortcut && !event.text().isEmpty() && event.text().front().isPrint();
 }
 
+void KeyCard::copyName()
+{
+    QApplication::clipboard()->setText(keyName());
+    Toast::show(tr("Copied"), this, elements().first().rect);
+}
+
 void KeyCard::keyPressEvent(QKeyEvent *event)
 {
-    if (isEditing()) // the focus may be on the row itself
-        return m_editor->takeKey(*event) ? void() : QWidget::keyPressEvent(event);
+    if (isEditing()) { // the focus may be on the row itself
+        if (!m_editor->takeKey(*event))
+            QWidget::keyPressEvent(event);
+        return;
+    }
     const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
-    if (const auto step = stepOf(*event))
-        return emit moveRequested(*step);
     const bool isRename = event->key() == Qt::Key_F2 || (hasFocus() && isEnter);
     const bool isDelete = event->matches(QKeySequence::Delete);
-    if (event->matches(QKeySequence::Copy)) {
-        emit copyNameRequested(m_name);
-        Toast::show(tr("Copied"), this, rowLayoutAt(width()).parts(m_facts).first().place);
-    } else if (!m_whyReadOnly.isEmpty() && (isRename || isDelete))
-        Toast::show(m_whyReadOnly, this);
+    if (const auto step = toStep(*event))
+        emit moveRequested(*step);
+    else if (event->matches(QKeySequence::Copy))
+        copyName();
+    else if (!m_readOnlyReason.isEmpty() && (isRename || isDelete))
+        Toast::show(m_readOnlyReason, this);
     else if (isDelete && m_delete->isEnabled())
-        emit deleteRequested(m_id);
+        emit deleteRequested(m_data.id);
     else if (isRename)
         startEditing();
-    else if (isTyping(*event))
-        emit typed(event->text());
+    else if (isText(*event))
+        emit textTyped(event->text());
     else
         QWidget::keyPressEvent(event);
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/keys/ApiKeyModel.h"
 #include "ui/credentials/KeyRowData.h"
 #include "ui/credentials/KeyRowLayout.h"
 #include "ui/text/TranslatedText.h"
@@ -12,10 +11,11 @@
 class IconButton;
 class NameEditor;
 class QHelpEvent;
+struct Theme;
 
-/// One key of the list: a card, or in a wide window a row of the table. It paints what it says by
-/// itself: with a widget for each of its texts the window took 0.8 MB more. Cards are used again
-/// for other keys as the list is scrolled. They emit intents; the controller decides.
+/// A row of the list: a card, or in a wide window a row of a table. It paints its texts: a widget
+/// for each of them took 0.8 MB more. It only emits requests and shows another key when the list is
+/// scrolled.
 class KeyCard : public QWidget
 {
     Q_OBJECT
@@ -24,39 +24,37 @@ class KeyCard : public QWidget
 public:
     explicit KeyCard(QWidget *parent);
 
-    /// What the row says now; `index` belongs to an ApiKeyModel or a model over one.
-    void showKey(const QModelIndex &index, const QDateTime &now);
-    QString keyId() const { return m_id; }
-    QString keyName() const { return m_name; }
+    void showKey(const KeyRowData &row);
+    QString keyId() const { return m_data.id; }
+    QString keyName() const { return m_data.keyName; }
 
-    using Form = KeyRowLayout::Form;
-    void setForm(Form form);
-    /// Why nothing can be changed; empty when it can.
-    void setReadOnly(const QString &why);
-    /// The height that the card needs at this width.
+    using Mode = KeyRowLayout::Mode;
+    void setMode(Mode mode);
+    /// `reason` says why nothing can be changed; empty if changes are possible.
+    void setReadOnly(const QString &reason);
     int heightAt(int width) const { return rowLayoutAt(width).height(); }
 
-    /// What is painted on the card, and where.
-    QList<KeyRowLayout::Part> parts() const { return rowLayoutAt(width()).parts(m_facts); }
-    QString toolTipOf(const KeyRowLayout::Part &part) const;
+    using Element = KeyRowLayout::Element;
+    /// Returns what is painted on the card.
+    QList<Element> elements() const { return rowLayoutAt(width()).elements(m_data); }
+    QString elementToolTip(const Element &element) const;
 
     bool isEditing() const;
     void startEditing();
     void stopEditing();
-    /// Stops editing if the field waits for the service.
+    /// Stops editing if the name is being saved.
     void stopSaving();
     void showProblem(const QString &typed, const TranslatedText &problem);
-    /// Everything in the card that takes the focus, in its order.
+    /// Returns everything in the card that takes the focus, in its order.
     QWidgetList tabStops() const;
 
 signals:
     void renameRequested(const QString &id, const QString &name);
     void deleteRequested(const QString &id);
-    void copyNameRequested(const QString &name);
-    /// A step in the list, in rows.
+    /// The focus is to move to another row.
     void moveRequested(QKeySequence::StandardKey step);
-    /// A letter, to go to the next key whose name begins with it.
-    void typed(const QString &text);
+    /// The focus is to move to a row whose name starts with what is typed.
+    void textTyped(const QString &text);
     void editingChanged();
 
 protected:
@@ -68,22 +66,20 @@ protected:
 private:
     KeyRowLayout rowLayoutAt(int width) const;
     void arrange();
+    void paintBackground(QPainter &painter, const Theme &theme) const;
+    void paintElement(QPainter &painter, const Theme &theme, const Element &element) const;
     void showToolTip(const QHelpEvent &event);
-    void showPending(ApiKeyModel::Pending pending);
     void updateButtons();
     void openEditor();
-    void describe();
+    void updateDescriptions();
     QString sentence() const;
+    void copyName();
     bool hasFocusInside() const;
 
     IconButton *m_rename;
     IconButton *m_delete;
     NameEditor *m_editor = nullptr; ///< made when first needed
-    QString m_id;
-    QString m_name;
-    KeyRowData m_facts;
-    QString m_activityExplanation;
-    QString m_whyReadOnly;
-    ApiKeyModel::Pending m_pending = ApiKeyModel::Pending::None;
-    Form m_form = Form::Card;
+    KeyRowData m_data;
+    QString m_readOnlyReason;
+    Mode m_mode = Mode::Card;
 };

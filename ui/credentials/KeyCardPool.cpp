@@ -8,7 +8,7 @@
 #include <algorithm>
 #include <utility>
 
-/// To assistive technology the rows are the items of a list.
+/// Presents the cards to assistive technology as the items of a list.
 static QAccessibleInterface *accessibleList(const QString &, QObject *object)
 {
     if (auto *card = qobject_cast<KeyCard *>(object))
@@ -23,79 +23,70 @@ KeyCardPool::KeyCardPool(ApiKeyModel &model, Clock clock, QWidget *parent)
     , m_model(model)
     , m_now(std::move(clock))
 {
-    QAccessible::installFactory(accessibleList); // once, however often
+    QAccessible::installFactory(accessibleList); // Qt ignores repeated calls
     setObjectName(QStringLiteral("keyRows"));
 }
 
-QList<KeyCard *> KeyCardPool::cards() const
+QList<KeyCard *> KeyCardPool::allCards() const
 {
-    QList<KeyCard *> all = m_spares;
-    for (KeyCard *card : std::as_const(m_cards))
-        all.append(card);
-    return all;
+    return m_cards.values() + m_recycled;
 }
 
-void KeyCardPool::setForm(KeyCard::Form form)
+void KeyCardPool::setMode(KeyCard::Mode mode)
 {
-    if (std::exchange(m_form, form) == form)
+    if (m_mode == mode)
         return;
-    const QList<KeyCard *> all = cards();
-    for (KeyCard *card : all)
-        card->setForm(form);
+    m_mode = mode;
+    const QList<KeyCard *> cards = allCards();
+    for (KeyCard *card : cards)
+        card->setMode(mode);
 }
 
-void KeyCardPool::setReadOnly(const QString &why)
+void KeyCardPool::setReadOnly(const QString &reason)
 {
-    m_whyReadOnly = why;
-    const QList<KeyCard *> all = cards();
-    for (KeyCard *card : all)
-        card->setReadOnly(why);
+    m_readOnlyReason = reason;
+    const QList<KeyCard *> cards = allCards();
+    for (KeyCard *card : cards)
+        card->setReadOnly(reason);
 }
 
 // --- Cards and rows ------------------------------------------------------------------------
 
-KeyCard *KeyCardPool::newCard()
+KeyCard *KeyCardPool::createCard()
 {
     auto *card = new KeyCard(this);
-    card->setForm(m_form);
-    card->setReadOnly(m_whyReadOnly);
-    connect(card, &KeyCard::renameRequested, this, &KeyCardPool::renameRequested);
-    connect(card, &KeyCard::deleteRequested, this, &KeyCardPool::deleteRequested);
-    connect(card, &KeyCard::copyNameRequested, this, &KeyCardPool::copyNameRequested);
-    connect(card, &KeyCard::moveRequested, this,
-        [this, card](QKeySequence::StandardKey step) { emit moveRequested(card, step); });
-    connect(
-        card, &KeyCard::typed, this, [this, card](const QString &text) { emit typed(card, text); });
-    connect(card, &KeyCard::editingChanged, this, [this, card] {
-        m_ordered.clear(); // the field has made new stops
-        emit editingChanged(card);
+    card->setMode(m_mode);
+    card->setReadOnly(m_readOnlyReason);
+    connect(card, &KeyCard::editingChanged, this, [this] {
+        m_ordered.clear(); // the field adds tab stops
     });
+    emit cardCreated(card);
     return card;
 }
 
-KeyCard *KeyCardPool::cardAt(int row)
+KeyCard *KeyCardPool::ensureCard(int row)
 {
     if (KeyCard *card = m_cards.value(row))
         return card;
-    KeyCard *card = m_spares.isEmpty() ? newCard() : m_spares.takeLast();
+    KeyCard *card = m_recycled.isEmpty() ? createCard() : m_recycled.takeLast();
     m_cards.insert(row, card);
     bind(card, row);
     return card;
 }
 
-KeyCard *KeyCardPool::cardOf(const QString &id) const
+KeyCard *KeyCardPool::card(const QString &keyId) const
 {
-    const auto found = std::find_if(
-        m_cards.cbegin(), m_cards.cend(), [&](const KeyCard *card) { return card->keyId() == id; });
+    const auto found = std::find_if(m_cards.cbegin(), m_cards.cend(),
+        [&keyId](const KeyCard *card) { return card->keyId() == keyId; });
     return found == m_cards.cend() ? nullptr : found.value();
 }
 
-int KeyCardPool::rowOf(const KeyCard *card) const
+int KeyCardPool::row(const KeyCard *card) const
 {
     return m_cards.key(const_cast<KeyCard *>(card), -1);
 }
 
-int KeyCardPool::rowWith(const QWidget *widget) const
+int KeyCardPool::rowContaining(const QWidget *widget) const
 {
     for (auto [row, card] : m_cards.asKeyValueRange()) {
         if (card == widget || card->isAncestorOf(widget))
@@ -111,9 +102,9 @@ int KeyCardPool::editedRow() const
     return edited == m_cards.cend() ? -1 : edited.key();
 }
 
-void KeyCardPool::stopEditingAllBut(const KeyCard *card)
+void KeyCardPool::stopEditingExcept(const KeyCard *card)
 {
-    const auto cards = m_cards; // stopping one lays the list out anew
+    const auto cards = m_cards; // stopping one lays out the list again
     for (KeyCard *other : cards) {
         if (other != card)
             other->stopEditing();
@@ -122,12 +113,12 @@ void KeyCardPool::stopEditingAllBut(const KeyCard *card)
 
 void KeyCardPool::bind(KeyCard *card, int row)
 {
-    card->showKey(m_model.index(row, 0), m_now());
+    card->showKey(KeyRowData::from(m_model.index(row, 0), m_now()));
 }
 
 void KeyCardPool::bindRows(int first, int last)
 {
-    const auto cards = m_cards; // binding may move the focus, and so the list
+    const auto cards = m_cards; // binding may move the focus and scroll the list
     for (auto [row, card] : cards.asKeyValueRange()) {
         if (row >= first && row <= last)
             bind(card, row);
@@ -139,13 +130,13 @@ void KeyCardPool::bindAll()
     bindRows(0, m_model.rowCount() - 1);
 }
 
-/// Looking for the rows of all of them would take longer than showing other keys in them.
-int KeyCardPool::follow()
+/// Showing other keys is faster than looking up the rows of all cards.
+int KeyCardPool::syncWithModel()
 {
     int lostFocus = -1;
     QMap<int, KeyCard *> before = std::exchange(m_cards, {});
     for (auto at = before.begin(); at != before.end();) {
-        if (!mustStay(*at)) {
+        if (!isPinned(*at)) {
             ++at;
             continue;
         }
@@ -153,7 +144,7 @@ int KeyCardPool::follow()
         if (row < 0 && hasFocus(*at))
             lostFocus = at.key();
         if (row < 0)
-            retire(*at);
+            recycle(*at);
         else
             m_cards.insert(row, *at);
         at = before.erase(at);
@@ -162,7 +153,7 @@ int KeyCardPool::follow()
         if (row < m_model.rowCount() && !m_cards.contains(row))
             m_cards.insert(row, card);
         else
-            retire(card);
+            recycle(card);
     }
     bindAll();
     return lostFocus;
@@ -176,39 +167,39 @@ bool KeyCardPool::hasFocus(const KeyCard *card) const
     return card == focus || card->isAncestorOf(focus);
 }
 
-bool KeyCardPool::mustStay(const KeyCard *card) const
+bool KeyCardPool::isPinned(const KeyCard *card) const
 {
     return card->isEditing() || hasFocus(card);
 }
 
-void KeyCardPool::retire(KeyCard *card)
+void KeyCardPool::recycle(KeyCard *card)
 {
     card->stopEditing();
     card->hide();
-    m_spares.append(card);
+    m_recycled.append(card);
 }
 
-void KeyCardPool::keepRows(int first, int last)
+void KeyCardPool::ensureRows(int first, int last)
 {
     const auto bound = m_cards;
     for (auto [row, card] : bound.asKeyValueRange()) {
-        if ((row < first || row > last) && !mustStay(card))
-            retire(m_cards.take(row));
+        if ((row < first || row > last) && !isPinned(card))
+            recycle(m_cards.take(row));
     }
     for (int row = first; row <= last; ++row)
-        cardAt(row);
+        ensureCard(row);
 }
 
-void KeyCardPool::place(const std::function<QRect(int row)> &placeOf)
+void KeyCardPool::setGeometries(const std::function<QRect(int row)> &geometry)
 {
     for (auto [row, card] : m_cards.asKeyValueRange()) {
-        card->setGeometry(placeOf(row));
+        card->setGeometry(geometry(row));
         card->show();
     }
 }
 
-/// The parts before the list may have been ordered anew.
-bool KeyCardPool::isBehind(const QWidget *stop) const
+/// The order of the widgets before the list may have changed.
+bool KeyCardPool::isAfter(const QWidget *stop) const
 {
     for (const QWidget *next = stop; next && next != m_cards.first();) {
         next = next->nextInFocusChain();
@@ -218,16 +209,16 @@ bool KeyCardPool::isBehind(const QWidget *stop) const
     return true;
 }
 
-void KeyCardPool::orderBehind(QWidget *before)
+void KeyCardPool::restackAfter(QWidget *previous)
 {
-    const QWidgetList stops = before ? tabStopsIn(before) : QWidgetList();
+    const QWidgetList stops = previous ? tabStopsIn(previous) : QWidgetList();
     QWidget *last = stops.isEmpty() ? nullptr : stops.last();
-    if (!m_cards.isEmpty() && !isBehind(last))
+    if (!m_cards.isEmpty() && !isAfter(last))
         m_ordered.clear();
-    // QList would compare an empty one by memcmp() with nullptr, which UBSan takes for a mistake.
+    // QList compares an empty list by memcmp() with nullptr, which UBSan reports.
     if (const QList<KeyCard *> now = m_cards.values(); !std::ranges::equal(now, m_ordered)) {
-        tabThroughCards(now, last);
-        stack(now);
+        setTabOrder(now, last);
+        setStackingOrder(now);
         m_ordered = now;
     }
 }
@@ -237,9 +228,9 @@ static KeyCard *neighbour(const QList<KeyCard *> &cards, qsizetype at)
     return at >= 0 && at < cards.size() ? cards.at(at) : nullptr;
 }
 
-// Only those are moved that have other neighbours than before: scrolling by a row moves one card.
+// Only cards with new neighbours are moved: scrolling by a row moves one card.
 
-void KeyCardPool::tabThroughCards(const QList<KeyCard *> &cards, QWidget *last)
+void KeyCardPool::setTabOrder(const QList<KeyCard *> &cards, QWidget *last)
 {
     for (qsizetype i = 0; i < cards.size(); ++i) {
         const QWidgetList stops = cards.at(i)->tabStops();
@@ -250,13 +241,17 @@ void KeyCardPool::tabThroughCards(const QList<KeyCard *> &cards, QWidget *last)
     }
 }
 
-/// Assistive technology reads in that order.
-void KeyCardPool::stack(const QList<KeyCard *> &cards)
+/// Assistive technology reads in the stacking order.
+void KeyCardPool::setStackingOrder(const QList<KeyCard *> &cards)
 {
     for (qsizetype i = cards.size() - 1; i >= 0; --i) {
         const qsizetype was = m_ordered.indexOf(cards.at(i));
         KeyCard *next = neighbour(cards, i + 1);
-        if (was < 0 || neighbour(m_ordered, was + 1) != next)
-            next ? cards.at(i)->stackUnder(next) : cards.at(i)->raise();
+        if (was >= 0 && neighbour(m_ordered, was + 1) == next)
+            continue;
+        if (next)
+            cards.at(i)->stackUnder(next);
+        else
+            cards.at(i)->raise();
     }
 }

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/credentials/KeyListView.h"
 
-#include "ui/credentials/KeyColumns.h"
-
 #include <QApplication>
 #include <QCursor>
 #include <QEvent>
@@ -14,8 +12,8 @@
 
 using namespace std::chrono_literals;
 
-/// Rows kept ready on either side of the screen, so that Tab finds the next one.
-static constexpr int spareRows = 1;
+/// Rows with cards beyond either end of the screen, as targets for Tab.
+static constexpr int overscanRows = 1;
 
 KeyListView::KeyListView(ApiKeyModel &model, KeyCardPool::Clock clock, QWidget *parent)
     : QAbstractScrollArea(parent)
@@ -26,48 +24,49 @@ KeyListView::KeyListView(ApiKeyModel &model, KeyCardPool::Clock clock, QWidget *
     setFrameShape(QFrame::NoFrame);
     setFocusPolicy(Qt::NoFocus);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn); // or it would move the buttons when it comes
-    retranslate();
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn); // otherwise showing it moves the buttons
+    retranslateUi();
     connectModel();
-    connectCards();
+    connect(m_cards, &KeyCardPool::cardCreated, this, &KeyListView::connectCard);
     m_minute.setObjectName(QStringLiteral("minute"));
     m_minute.setInterval(1min);
     connect(&m_minute, &QTimer::timeout, m_cards, &KeyCardPool::bindAll);
     m_minute.start();
     connect(qApp, &QApplication::focusChanged, this,
-        [this](QWidget *, QWidget *now) { focusMoved(now); });
+        [this](QWidget *, QWidget *now) { onFocusChanged(now); });
 }
 
 KeyListView::~KeyListView()
 {
-    // The focus still moves while the cards go.
+    // Destroying the cards moves the focus.
     disconnect(qApp, nullptr, this, nullptr);
 }
 
 void KeyListView::connectModel()
 {
-    connect(&m_model, &QAbstractItemModel::rowsInserted, this, &KeyListView::rebindInPlace);
-    connect(&m_model, &QAbstractItemModel::rowsRemoved, this, &KeyListView::rebindInPlace);
+    connect(&m_model, &QAbstractItemModel::rowsInserted, this, &KeyListView::rebindKeepingScroll);
+    connect(&m_model, &QAbstractItemModel::rowsRemoved, this, &KeyListView::rebindKeepingScroll);
     connect(&m_model, &QAbstractItemModel::rowsMoved, this, &KeyListView::rebindCards);
     connect(&m_model, &QAbstractItemModel::layoutChanged, this, &KeyListView::rebindCards);
-    connect(&m_model, &QAbstractItemModel::modelReset, this, &KeyListView::rebindInPlace);
+    connect(&m_model, &QAbstractItemModel::modelReset, this, &KeyListView::rebindKeepingScroll);
     connect(&m_model, &QAbstractItemModel::dataChanged, this,
         [this](const QModelIndex &first, const QModelIndex &last) {
             m_cards->bindRows(first.row(), last.row());
         });
 }
 
-void KeyListView::connectCards()
+void KeyListView::connectCard(KeyCard *card)
 {
-    connect(m_cards, &KeyCardPool::renameRequested, this, &KeyListView::renameRequested);
-    connect(m_cards, &KeyCardPool::deleteRequested, this, &KeyListView::deleteRequested);
-    connect(m_cards, &KeyCardPool::copyNameRequested, this, &KeyListView::copyNameRequested);
-    connect(m_cards, &KeyCardPool::moveRequested, this, &KeyListView::move);
-    connect(m_cards, &KeyCardPool::typed, this, &KeyListView::typed);
-    connect(m_cards, &KeyCardPool::editingChanged, this, &KeyListView::editingChanged);
+    connect(card, &KeyCard::renameRequested, this, &KeyListView::renameRequested);
+    connect(card, &KeyCard::deleteRequested, this, &KeyListView::deleteRequested);
+    connect(card, &KeyCard::moveRequested, this,
+        [this, card](QKeySequence::StandardKey step) { moveFocus(card, step); });
+    connect(card, &KeyCard::textTyped, this,
+        [this, card](const QString &text) { focusByName(card, text); });
+    connect(card, &KeyCard::editingChanged, this, [this, card] { onEditingChanged(card); });
 }
 
-void KeyListView::retranslate()
+void KeyListView::retranslateUi()
 {
     m_cards->setAccessibleName(tr("API Keys"));
 }
@@ -77,7 +76,7 @@ void KeyListView::setHeader(QWidget *header)
     m_header = header;
     header->setParent(viewport());
     header->installEventFilter(this);
-    header->lower(); // it is read before the rows
+    header->lower(); // assistive technology reads it before the rows
     header->show();
     relayout();
 }
@@ -90,19 +89,19 @@ void KeyListView::setWide(bool wide)
     relayout();
 }
 
-void KeyListView::bringIntoSight(QWidget *part, QWidget *first)
+void KeyListView::scrollToHeaderPart(QWidget *part, QWidget *first)
 {
-    const auto bring = [this, part, first] {
+    const auto scroll = [this, part, first] {
         if (!part->isVisibleTo(m_header))
-            return; // the person has left it meanwhile, for a row of the list
+            return; // the user has gone to a row of the list
         m_header->layout()->activate();
-        relayout(); // both may have been shown just now
+        relayout(); // `part` may have been shown just now
         for (const QWidget *widget : { part, first })
             ensureVisible({ widget->mapTo(m_header, QPoint()).y(), widget->height() });
     };
-    bring();
-    // Again when the page has its place, which may have been shown for this.
-    QMetaObject::invokeMethod(part, bring, Qt::QueuedConnection);
+    scroll();
+    // Again when the page is laid out: it may have been shown just now.
+    QMetaObject::invokeMethod(part, scroll, Qt::QueuedConnection);
 }
 
 bool KeyListView::focusKey(const QString &id)
@@ -112,18 +111,18 @@ bool KeyListView::focusKey(const QString &id)
     return row >= 0;
 }
 
-bool KeyListView::focusInSight()
+bool KeyListView::focusTopVisible()
 {
     const int top = verticalScrollBar()->value();
-    const int row = m_geometry.rowAt(top);
-    const bool isCut = m_geometry.spanOf(row).top < top && row + 1 < m_model.rowCount();
+    const int row = rowAt(top);
+    const bool isCut = rowSpan(row).top < top && row + 1 < m_model.rowCount();
     focusRow(isCut ? row + 1 : row);
     return m_model.rowCount() > 0;
 }
 
 void KeyListView::stopSaving(const QString &id)
 {
-    if (KeyCard *card = m_cards->cardOf(id))
+    if (KeyCard *card = m_cards->card(id))
         card->stopSaving();
 }
 
@@ -133,8 +132,8 @@ bool KeyListView::showProblem(const QString &id, const QString &typed, const Tra
     const int edited = m_cards->editedRow();
     if (row < 0 || (edited >= 0 && edited != row))
         return false;
-    m_cards->cardAt(row)->showProblem(typed, problem);
-    ensureVisible(m_geometry.spanOf(row));
+    m_cards->ensureCard(row)->showProblem(typed, problem);
+    ensureVisible(rowSpan(row));
     return true;
 }
 
@@ -142,36 +141,39 @@ bool KeyListView::showProblem(const QString &id, const QString &typed, const Tra
 
 void KeyListView::rebindCards()
 {
-    keepFocusInSight([this] { rebind(); });
+    keepFocusVisible([this] { rebind(); });
 }
 
 void KeyListView::rebind()
 {
     QScopedValueRollback guard(m_rebinding, true);
-    const int lostFocus = m_cards->follow();
+    const int lostFocus = m_cards->syncWithModel();
     relayout();
     if (lostFocus >= 0 && m_model.rowCount() > 0)
         focusRow(std::min(lostFocus, m_model.rowCount() - 1));
 }
 
-/// Rows that come and go above must not move those on the screen: above all not the one under the
-/// pointer, whose buttons may be about to be pressed.
-void KeyListView::rebindInPlace()
+/// Rows that are added or removed above do not move the rows on the screen, in particular the row
+/// under the pointer, whose buttons the user may be about to press.
+void KeyListView::rebindKeepingScroll()
 {
     const int scroll = verticalScrollBar()->value();
-    const bool isNewSearch = m_search != m_model.search(); // which shows its first results
+    const bool isNewSearch = m_search != m_model.search(); // whose first results are shown
     m_search = m_model.search();
     const std::optional<int> pointed = isNewSearch ? std::nullopt : rowUnderPointer();
-    const int row = pointed.value_or(m_geometry.rowAt(scroll));
-    const bool isAtTop = !pointed && (scroll < m_geometry.headerHeight || m_geometry.rowCount == 0);
-    const QString id = isAtTop ? QString() : m_cards->cardAt(row)->keyId();
-    const int hidden = scroll - m_geometry.spanOf(row).top;
+    const int row = pointed.value_or(rowAt(scroll));
+    const bool isAtTop = !pointed && (scroll < m_headerHeight || m_rowCount == 0);
+    const QString id = isAtTop ? QString() : m_cards->ensureCard(row)->keyId();
+    const int hidden = scroll - rowSpan(row).top;
     const auto change = [&] {
         rebind();
         if (const int now = isAtTop ? -1 : m_model.rowOf(id); now >= 0)
-            scrollTo(m_geometry.spanOf(now).top + hidden);
+            scrollTo(rowSpan(now).top + hidden);
     };
-    pointed ? change() : keepFocusInSight(change);
+    if (pointed)
+        change();
+    else
+        keepFocusVisible(change);
 }
 
 std::optional<int> KeyListView::rowUnderPointer() const
@@ -179,12 +181,12 @@ std::optional<int> KeyListView::rowUnderPointer() const
     const QPoint pointer = viewport()->mapFromGlobal(QCursor::pos());
     const int y = pointer.y() + verticalScrollBar()->value();
     if (!viewport()->underMouse() || !viewport()->rect().contains(pointer)
-        || y < m_geometry.headerHeight || y >= m_geometry.height())
+        || y < m_headerHeight || y >= contentHeight())
         return std::nullopt;
-    return m_geometry.rowAt(y);
+    return rowAt(y);
 }
 
-/// Beyond the end, too, where what is under the pointer would move otherwise.
+/// Scrolls beyond the end, too, so that nothing moves under the pointer.
 void KeyListView::scrollTo(int value)
 {
     if (viewport()->underMouse() && value > verticalScrollBar()->maximum())
@@ -194,78 +196,96 @@ void KeyListView::scrollTo(int value)
 
 // --- Geometry ------------------------------------------------------------------------------
 
-KeyCard::Form KeyListView::form() const
+KeyCard::Mode KeyListView::mode() const
 {
-    return KeyRowLayout::formAt(viewport()->width(), m_wide, fontMetrics());
+    return KeyRowLayout::modeAt(viewport()->width(), m_wide, fontMetrics());
+}
+
+KeyListView::Span KeyListView::rowSpan(int row) const
+{
+    const bool isTall = row == m_tallRow;
+    const bool isBelowTall = m_tallRow >= 0 && row > m_tallRow;
+    return { m_headerHeight + row * m_rowHeight + (isBelowTall ? m_tallExtra : 0),
+        m_rowHeight + (isTall ? m_tallExtra : 0) };
+}
+
+/// Returns the row nearest to `y`.
+int KeyListView::rowAt(int y) const
+{
+    int row = (y - m_headerHeight) / m_rowHeight;
+    if (m_tallRow >= 0 && row > m_tallRow)
+        row = std::max(m_tallRow, (y - m_headerHeight - m_tallExtra) / m_rowHeight);
+    return std::clamp(row, 0, std::max(0, m_rowCount - 1));
 }
 
 void KeyListView::relayout()
 {
     const int scroll = verticalScrollBar()->value();
     const int width = viewport()->width();
-    m_cards->setForm(form());
-    m_geometry.rowHeight
-        = KeyRowLayout(form(), font(), width - 2 * KeyRowLayout::sideOf(form())).height();
+    const int rowWidth = width - 2 * KeyRowLayout::sideMargin(mode());
+    m_cards->setMode(mode());
+    m_rowHeight = KeyRowLayout(mode(), font(), rowWidth).height();
     if (m_header) {
         const QLayout *layout = m_header->layout();
-        m_geometry.headerHeight = layout->hasHeightForWidth() ? layout->totalHeightForWidth(width)
-                                                              : layout->totalSizeHint().height();
+        m_headerHeight = layout->hasHeightForWidth() ? layout->totalHeightForWidth(width)
+                                                     : layout->totalSizeHint().height();
     }
-    m_geometry.tallRow = m_cards->editedRow();
-    if (m_geometry.tallRow >= 0) {
-        const int needed = m_cards->cardAt(m_geometry.tallRow)
-                               ->heightAt(width - 2 * KeyRowLayout::sideOf(form()));
-        m_geometry.tallExtra = std::max(0, needed - m_geometry.rowHeight);
-    }
-    m_geometry.rowCount = m_model.rowCount();
+    m_tallRow = m_cards->editedRow();
+    if (m_tallRow >= 0)
+        m_tallExtra
+            = std::max(0, m_cards->ensureCard(m_tallRow)->heightAt(rowWidth) - m_rowHeight);
+    m_rowCount = m_model.rowCount();
     verticalScrollBar()->setPageStep(viewport()->height());
-    verticalScrollBar()->setSingleStep(m_geometry.rowHeight / 2);
-    const int end = std::max(0, m_geometry.height() - viewport()->height());
-    const bool mayMove = m_rebinding || !viewport()->underMouse(); // else see scrollTo()
+    verticalScrollBar()->setSingleStep(m_rowHeight / 2);
+    const int end = std::max(0, contentHeight() - viewport()->height());
+    const bool mayMove = m_rebinding || !viewport()->underMouse(); // see scrollTo()
     verticalScrollBar()->setRange(0, mayMove ? end : std::max(end, scroll));
     verticalScrollBar()->setEnabled(verticalScrollBar()->maximum() > 0);
-    placeCards();
+    layOutCards();
 }
 
-void KeyListView::placeCards()
+void KeyListView::layOutCards()
 {
     const int scroll = verticalScrollBar()->value();
     const QSize size = viewport()->size();
     if (m_header)
-        m_header->setGeometry(0, -scroll, size.width(), m_geometry.headerHeight);
-    const int rowsTop = std::max(0, m_geometry.headerHeight - scroll);
+        m_header->setGeometry(0, -scroll, size.width(), m_headerHeight);
+    const int rowsTop = std::max(0, m_headerHeight - scroll);
     m_cards->setGeometry(0, rowsTop, size.width(), std::max(0, size.height() - rowsTop));
-    m_cards->keepRows(std::max(0, m_geometry.rowAt(scroll) - spareRows),
-        std::min(m_model.rowCount() - 1, m_geometry.rowAt(scroll + size.height()) + spareRows));
-    const int side = KeyRowLayout::sideOf(form());
-    m_cards->place([&](int row) {
-        const KeyListGeometry::Span span = m_geometry.spanOf(row);
+    m_cards->ensureRows(std::max(0, rowAt(scroll) - overscanRows),
+        std::min(m_model.rowCount() - 1, rowAt(scroll + size.height()) + overscanRows));
+    const int side = KeyRowLayout::sideMargin(mode());
+    m_cards->setGeometries([&](int row) {
+        const Span span = rowSpan(row);
         return QRect(side, span.top - scroll - rowsTop, size.width() - 2 * side, span.height);
     });
-    m_cards->orderBehind(m_header);
+    m_cards->restackAfter(m_header);
 }
 
-/// A message below has come or gone, if it is not the window that has another size.
+/// A message below may have been shown or hidden, which must not scroll what is under the pointer.
 void KeyListView::resizeEvent(QResizeEvent *)
 {
-    viewport()->underMouse() ? relayout() : keepFocusInSight([this] { relayout(); });
+    if (viewport()->underMouse())
+        relayout();
+    else
+        keepFocusVisible([this] { relayout(); });
 }
 
 void KeyListView::showEvent(QShowEvent *event)
 {
     QAbstractScrollArea::showEvent(event);
-    relayout(); // the header's parts have come and gone meanwhile
+    relayout(); // parts of the header may have been shown or hidden
 }
 
 void KeyListView::scrollContentsBy(int, int)
 {
-    placeCards();
+    layOutCards();
 }
 
 bool KeyListView::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == m_header && event->type() == QEvent::LayoutRequest)
-        keepFocusInSight([this] { relayout(); });
+        keepFocusVisible([this] { relayout(); });
     return QAbstractScrollArea::eventFilter(watched, event);
 }
 
@@ -274,7 +294,7 @@ void KeyListView::changeEvent(QEvent *event)
     QAbstractScrollArea::changeEvent(event);
     switch (event->type()) {
     case QEvent::LanguageChange:
-        retranslate();
+        retranslateUi();
         rebindCards();
         break;
     case QEvent::FontChange:
@@ -288,28 +308,51 @@ void KeyListView::changeEvent(QEvent *event)
 
 // --- Focus ---------------------------------------------------------------------------------
 
-void KeyListView::editingChanged(KeyCard *card)
+void KeyListView::onEditingChanged(KeyCard *card)
 {
     if (m_rebinding)
         return;
     if (card->isEditing())
-        m_cards->stopEditingAllBut(card);
+        m_cards->stopEditingExcept(card);
     relayout();
-    if (const int row = m_cards->rowOf(card); row >= 0 && card->isEditing())
-        ensureVisible(m_geometry.spanOf(row));
+    if (const int row = m_cards->row(card); row >= 0 && card->isEditing())
+        ensureVisible(rowSpan(row));
 }
 
-void KeyListView::move(KeyCard *from, QKeySequence::StandardKey step)
+void KeyListView::moveFocus(const KeyCard *from, QKeySequence::StandardKey step)
 {
-    const int page = std::max(1, viewport()->height() / m_geometry.rowHeight - 1);
-    focusRow(m_geometry.rowAfter(m_cards->rowOf(from), step, page));
+    const int row = m_cards->row(from);
+    const int page = std::max(1, viewport()->height() / m_rowHeight - 1);
+    switch (step) {
+    case QKeySequence::MoveToPreviousLine:
+        return focusRow(row - 1);
+    case QKeySequence::MoveToNextLine:
+        return focusRow(row + 1);
+    case QKeySequence::MoveToPreviousPage:
+        return focusRow(std::max(0, row - page));
+    case QKeySequence::MoveToNextPage:
+        return focusRow(std::min(m_rowCount - 1, row + page));
+    case QKeySequence::MoveToStartOfLine:
+    case QKeySequence::MoveToStartOfDocument:
+        return focusRow(0);
+    default:
+        return focusRow(m_rowCount - 1);
+    }
 }
 
-void KeyListView::typed(KeyCard *from, const QString &text)
+/// Finds the next name that starts with what is typed. A pause starts a new text.
+void KeyListView::focusByName(const KeyCard *from, const QString &text)
 {
-    if (const auto search = m_typeAhead.add(text))
-        focusRow(m_model.rowStartingWith(
-            search->prefix, m_cards->rowOf(from) + (search->isForNext ? 1 : 0)));
+    const bool continues
+        = m_sinceTyped.isValid() && !m_sinceTyped.hasExpired(QApplication::keyboardInputInterval());
+    if (!continues && text.trimmed().isEmpty())
+        return; // no name starts with a blank
+    m_typed = continues ? m_typed + text : text;
+    m_sinceTyped.start();
+    // A repeated letter moves from row to row; a longer text may match the focused row.
+    const bool isOneLetter = m_typed.count(m_typed.front()) == m_typed.size();
+    focusRow(m_model.rowStartingWith(isOneLetter ? m_typed.first(1) : m_typed,
+        m_cards->row(from) + (isOneLetter ? 1 : 0)));
 }
 
 void KeyListView::focusRow(int row)
@@ -317,47 +360,46 @@ void KeyListView::focusRow(int row)
     if (row < 0 || row >= m_model.rowCount())
         return;
     if (m_header)
-        m_header->layout()->activate(); // parts of it may just have come or gone
+        m_header->layout()->activate(); // parts of it may just have been shown or hidden
     {
         QScopedValueRollback guard(m_rebinding, true); // the user has asked for the row
         relayout();
     }
-    ensureVisible(m_geometry.spanOf(row));
-    m_cards->cardAt(row)->setFocus();
-    placeCards(); // the row that had the focus may go now
+    ensureVisible(rowSpan(row));
+    m_cards->ensureCard(row)->setFocus();
+    layOutCards(); // recycles the card that had the focus
 }
 
-void KeyListView::focusMoved(QWidget *now)
+void KeyListView::onFocusChanged(QWidget *now)
 {
-    // A click must not move what is under the mouse.
+    // A click must not move what is under the pointer.
     if (!now || m_rebinding || QApplication::mouseButtons() != Qt::NoButton
         || !viewport()->isAncestorOf(now))
         return;
-    if (const int row = m_cards->rowWith(now); row >= 0)
-        return ensureVisible(m_geometry.spanOf(row));
+    if (const int row = m_cards->rowContaining(now); row >= 0)
+        return ensureVisible(rowSpan(row));
     if (m_header && m_header->isAncestorOf(now))
         ensureVisible({ now->mapTo(m_header, QPoint()).y(), now->height() });
 }
 
-bool KeyListView::isInSight(int row) const
+bool KeyListView::isRowVisible(int row) const
 {
-    const KeyListGeometry::Span span = m_geometry.spanOf(row);
+    const Span span = rowSpan(row);
     const int top = verticalScrollBar()->value();
-    const int height
-        = verticalScrollBar()->pageStep(); // of the viewport, before it is laid out anew
+    const int height = verticalScrollBar()->pageStep(); // of the viewport in the last layout
     return row >= 0 && span.top + span.height > top && span.top < top + height;
 }
 
-/// The row that has the focus may have another place in the order after the change.
-void KeyListView::keepFocusInSight(const std::function<void()> &change)
+/// The change may move the row that has the focus.
+void KeyListView::keepFocusVisible(const std::function<void()> &change)
 {
-    const bool wasSeen = isInSight(m_cards->rowWithFocus());
+    const bool wasSeen = isRowVisible(m_cards->focusedRow());
     change();
-    if (const int row = m_cards->rowWithFocus(); wasSeen && row >= 0)
-        ensureVisible(m_geometry.spanOf(row));
+    if (const int row = m_cards->focusedRow(); wasSeen && row >= 0)
+        ensureVisible(rowSpan(row));
 }
 
-void KeyListView::ensureVisible(KeyListGeometry::Span span)
+void KeyListView::ensureVisible(Span span)
 {
     const int top = verticalScrollBar()->value();
     if (span.top < top)

@@ -2,10 +2,9 @@
 #pragma once
 
 #include "ui/credentials/KeyCardPool.h"
-#include "ui/credentials/KeyListGeometry.h"
-#include "ui/credentials/TypeAhead.h"
 
 #include <QAbstractScrollArea>
+#include <QElapsedTimer>
 #include <QTimer>
 
 #include <functional>
@@ -13,9 +12,11 @@
 
 class ApiKeyModel;
 
-/// The page's one scrolling column: a header that scrolls with the list, and below it the keys.
-/// Only the rows on the screen exist, as real widgets, however long the list is; a row that has the
-/// focus or is being edited stays while it is scrolled away.
+/// The page's scrolling column: a header, and below it the keys. Only the rows on the screen have
+/// widgets, and the row that has the focus or is being edited.
+///
+/// All rows have the same height, except the edited one, which may be taller. An `int` has room for
+/// fourteen million rows of 150 pixels.
 class KeyListView : public QAbstractScrollArea
 {
     Q_OBJECT
@@ -27,21 +28,21 @@ public:
     /// Takes ownership.
     void setHeader(QWidget *header);
     void setWide(bool wide);
-    /// While there is a reason `why` nothing can be changed, the rows say so; an empty one ends it.
-    void setReadOnly(const QString &why) { m_cards->setReadOnly(why); }
+    /// `reason` says why nothing can be changed; empty if changes are possible.
+    void setReadOnly(const QString &reason) { m_cards->setReadOnly(reason); }
 
-    /// Scrolls to `part` of the header, and to `first` of it where there is no room for all.
-    void bringIntoSight(QWidget *part, QWidget *first);
+    /// Scrolls to `part` of the header, and to `first` in it if there is no room for all.
+    void scrollToHeaderPart(QWidget *part, QWidget *first);
 
-    /// False when the key is not in the list.
+    /// Returns false if the key is not in the list.
     bool focusKey(const QString &id);
     void focusFirst() { focusRow(0); }
-    /// The topmost row in sight. False when there is none.
-    bool focusInSight();
-    /// Closes the key's field if it waits for the service.
+    /// Focuses the topmost visible row. Returns false if the list is empty.
+    bool focusTopVisible();
+    /// Closes the name field of the key if the name is being saved.
     void stopSaving(const QString &id);
-    /// Shows why `typed` was refused, in the key's field; false when the key is not in the list, or
-    /// another one is being edited.
+    /// Shows in the name field of the key why `typed` was refused. Returns false if the key is not
+    /// in the list, or another name is being edited.
     bool showProblem(const QString &id, const QString &typed, const TranslatedText &problem);
 
     QSize sizeHint() const override { return { 360, 480 }; }
@@ -49,7 +50,6 @@ public:
 signals:
     void renameRequested(const QString &id, const QString &name);
     void deleteRequested(const QString &id);
-    void copyNameRequested(const QString &name);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -59,35 +59,51 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    void connectModel();
-    void connectCards();
-    void retranslate();
+    /// A vertical range of the content, in pixels.
+    struct Span
+    {
+        int top;
+        int height;
+    };
 
-    KeyCard::Form form() const;
-    void relayout();
+    void connectModel();
+    void connectCard(KeyCard *card);
+    void retranslateUi();
+
+    KeyCard::Mode mode() const;
+    Span rowSpan(int row) const;
+    int contentHeight() const { return rowSpan(m_rowCount).top; }
+    int rowAt(int y) const;
     std::optional<int> rowUnderPointer() const;
+    void relayout();
+    void layOutCards();
     void scrollTo(int value);
+
     void rebindCards();
     void rebind();
-    void rebindInPlace();
-    void placeCards();
+    void rebindKeepingScroll();
 
-    void editingChanged(KeyCard *card);
-    void move(KeyCard *from, QKeySequence::StandardKey step);
-    void typed(KeyCard *from, const QString &text);
+    void onEditingChanged(KeyCard *card);
+    void moveFocus(const KeyCard *from, QKeySequence::StandardKey step);
+    void focusByName(const KeyCard *from, const QString &text);
     void focusRow(int row);
-    void focusMoved(QWidget *now);
-    bool isInSight(int row) const;
-    void keepFocusInSight(const std::function<void()> &change);
-    void ensureVisible(KeyListGeometry::Span span);
+    void onFocusChanged(QWidget *now);
+    bool isRowVisible(int row) const;
+    void keepFocusVisible(const std::function<void()> &change);
+    void ensureVisible(Span span);
 
     ApiKeyModel &m_model;
-    QTimer m_minute; ///< after which "3 minutes ago" is no longer true
+    QTimer m_minute; ///< after which relative times change
     bool m_wide = false;
     QWidget *m_header = nullptr;
     KeyCardPool *m_cards;
-    KeyListGeometry m_geometry;
-    TypeAhead m_typeAhead;
-    KeyFilter m_search; ///< that has found the rows
-    bool m_rebinding = false; ///< the focus that moves then says nothing about the person
+    int m_rowCount = 0;
+    int m_headerHeight = 0;
+    int m_rowHeight = 1;
+    int m_tallRow = -1; ///< the edited row
+    int m_tallExtra = 0; ///< its height beyond `m_rowHeight`
+    QString m_typed; ///< to find a name
+    QElapsedTimer m_sinceTyped;
+    KeyFilter m_search; ///< of the current rows
+    bool m_rebinding = false; ///< the user did not cause a move of the focus
 };

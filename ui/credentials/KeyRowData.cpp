@@ -3,26 +3,94 @@
 
 #include "app/keys/KeyUse.h"
 #include "app/table/ApiKey.h"
-#include "ui/credentials/LastActivity.h"
+#include "ui/text/DateText.h"
 #include "ui/text/PlainText.h"
 
-static bool isMarked(KeyUse use)
+static ApiKey toKey(const QModelIndex &index)
 {
-    switch (use) {
-    case KeyUse::Never:
-    case KeyUse::Stale:
-        return true;
-    case KeyUse::New:
-    case KeyUse::Recent:
-        break;
-    }
-    return false;
+    const auto text = [&index](int role) { return index.data(role).toString(); };
+    const auto time = [&index](int role) {
+        const QDateTime when = index.data(role).toDateTime();
+        return when.isValid() ? std::optional(when) : std::nullopt;
+    };
+    return { .id = text(ApiKeyModel::IdRole),
+        .name = text(ApiKeyModel::NameRole),
+        .lastIp = text(ApiKeyModel::LastIpRole),
+        .lastActivity = time(ApiKeyModel::LastActivityRole),
+        .creationDate = time(ApiKeyModel::CreationDateRole),
+        .unreadableActivity = text(ApiKeyModel::UnreadableActivityRole) };
 }
 
-KeyRowData KeyRowData::of(const ApiKey &key, const QDateTime &now)
+/// The badge of this computer's key replaces the badge of a change.
+static void setBadge(KeyRowData &data, const QModelIndex &index)
 {
-    return { .name = displayName(key.name),
-        .lastIp = key.lastIp.isEmpty() ? QStringLiteral("–") : sanitizedLine(key.lastIp),
-        .lastActivity = LastActivity::words(key, now),
-        .isMarked = ::isMarked(keyUse(key, now)) };
+    const QVariant change = index.data(ApiKeyModel::ChangeRole);
+    if (index.data(ApiKeyModel::DeviceKeyRole).toBool()) {
+        //: A badge beside the name of the key with which Llavero signs in here. Short, please.
+        data.badge = KeyRowData::tr("This computer");
+        data.badgeExplanation
+            = KeyRowData::tr("Llavero signs in on this computer with this key.");
+        return;
+    }
+    if (!change.isValid())
+        return;
+    switch (change.value<KeyListDiff::Kind>()) {
+    case KeyListDiff::Kind::Added:
+        //: A badge beside the name of a key that has appeared in the list. Short, please.
+        data.badge = KeyRowData::tr("New");
+        data.badgeExplanation = KeyRowData::tr("This key was generated elsewhere, or here without "
+                                               "a response, since you last looked.");
+        break;
+    case KeyListDiff::Kind::Renamed:
+        //: A badge beside the name of a key that has been renamed elsewhere. Short, please.
+        data.badge = KeyRowData::tr("Renamed");
+        data.badgeExplanation = KeyRowData::tr("This key was renamed elsewhere, or here without a "
+                                               "response, since you last looked.");
+        break;
+    case KeyListDiff::Kind::NewlyUsed:
+        //: A badge beside the name of a key that has been used for the first time, or from another
+        //: address. Short, please.
+        data.badge = KeyRowData::tr("Newly used");
+        data.badgeExplanation = KeyRowData::tr("Since you last looked, this key has been used for "
+                                               "the first time or from another address.");
+        break;
+    }
+}
+
+static void setActivity(KeyRowData &data, const ApiKey &key, const QDateTime &now)
+{
+    const KeyUse use = keyUse(key, now);
+    data.isStale = use == KeyUse::Never || use == KeyUse::Stale;
+    if (!key.unreadableActivity.isEmpty()) {
+        data.lastActivity = unknownTimeText();
+        data.activityExplanation
+            = KeyRowData::tr("The service sent a date that can’t be read: “%1”")
+                  .arg(sanitizedLine(key.unreadableActivity));
+        return;
+    }
+    if (key.lastActivity) {
+        data.lastActivity = relativeTimeText(*key.lastActivity, now);
+        data.activityExplanation = exactTimeText(*key.lastActivity);
+    } else {
+        data.lastActivity = neverUsedText();
+        data.activityExplanation = KeyRowData::tr("No application has used this key yet.");
+    }
+    if (use == KeyUse::Stale)
+        data.activityExplanation
+            += u'\n' + KeyRowData::tr("Not used in the last %n day(s).", nullptr, staleDays);
+}
+
+KeyRowData KeyRowData::from(const QModelIndex &index, const QDateTime &now)
+{
+    const ApiKey key = toKey(index);
+    KeyRowData data { .id = key.id,
+        .keyName = key.name,
+        .pending = index.data(ApiKeyModel::PendingRole).value<ApiKeyModel::Pending>(),
+        .name = displayName(key.name),
+        .lastIp = key.lastIp.isEmpty() ? QStringLiteral("–") : sanitizedLine(key.lastIp) };
+    if (data.pending == ApiKeyModel::Pending::Deleting)
+        data.name = tr("Deleting %1…").arg(data.name);
+    setBadge(data, index);
+    setActivity(data, key, now);
+    return data;
 }

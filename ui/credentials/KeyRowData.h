@@ -1,20 +1,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/credentials/KeyBadge.h"
+#include "app/keys/ApiKeyModel.h"
 
-#include <QDateTime>
+#include <QCoreApplication>
 
-struct ApiKey;
-
-/// What a row of the list says of its key, fit to be shown.
+/// What a row of the list shows of its key. All texts but `keyName` are fit to be shown.
 struct KeyRowData
 {
-    static KeyRowData of(const ApiKey &key, const QDateTime &now);
+    Q_DECLARE_TR_FUNCTIONS(KeyRowData)
 
-    QString name;
-    KeyBadge badge = {};
-    QString lastIp;
-    QString lastActivity;
-    bool isMarked = false; ///< as one that is seldom needed: see KeyUse
+public:
+    /// `index` belongs to an ApiKeyModel.
+    static KeyRowData from(const QModelIndex &index, const QDateTime &now);
+
+    QString id = {};
+    QString keyName = {}; ///< as the service sent it
+    ApiKeyModel::Pending pending = ApiKeyModel::Pending::None;
+    QString name = {};
+    QString badge = {}; ///< a word after the name, such as "New"; mostly empty
+    QString badgeExplanation = {};
+    QString lastIp = {};
+    QString lastActivity = {}; ///< such as "3 hours ago"
+    QString activityExplanation = {}; ///< the exact time, or why it is unknown
+    bool isStale = false; ///< the key is probably not needed: see KeyUse
 };

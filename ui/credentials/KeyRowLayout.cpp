@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/credentials/KeyRowLayout.h"
 
-#include "ui/credentials/KeyColumns.h"
 #include "ui/credentials/KeyRowData.h"
 #include "ui/widgets/IconButton.h"
 
@@ -9,47 +8,49 @@
 
 #include <algorithm>
 
-using Part = KeyRowLayout::Part;
+using Element = KeyRowLayout::Element;
 
-static constexpr int betweenLines = 2;
-static constexpr int besideBadge = 8;
-static constexpr int besideMark = 4;
-static constexpr int hairline = 1; ///< below the row
+static constexpr int columnSpacing = 12;
+static constexpr int buttonSpacing = 2;
+static constexpr int lineSpacing = 2;
+static constexpr int badgeSpacing = 8;
+static constexpr int iconSpacing = 4;
+static constexpr int separator = 1; ///< below the row
 
-static QMargins marginsOf(KeyRowLayout::Form form)
+static QMargins rowMargins(KeyRowLayout::Mode mode)
 {
-    using namespace KeyColumns;
-    return form == KeyRowLayout::Form::Row ? QMargins(margin, 11, margin, 11)
-                                           : QMargins(cardMargin, 12, cardMargin, 14);
+    constexpr int card = KeyRowLayout::cardMargin;
+    return mode == KeyRowLayout::Mode::Table ? QMargins(16, 11, 16, 11)
+                                             : QMargins(card, 12, card, 14);
 }
 
-KeyRowLayout::Form KeyRowLayout::formAt(int width, bool isWide, const QFontMetrics &metrics)
+KeyRowLayout::Mode KeyRowLayout::modeAt(int width, bool isWide, const QFontMetrics &metrics)
 {
     if (isWide)
-        return Form::Row;
-    // Two facts beside each other, of which an IP address has 15 characters.
-    return width >= 50 * metrics.averageCharWidth() ? Form::Card : Form::Stack;
+        return Mode::Table;
+    // Two columns, one of which has an IP address of 15 characters.
+    return width >= 50 * metrics.averageCharWidth() ? Mode::Card : Mode::Stacked;
 }
 
-int KeyRowLayout::sideOf(Form form)
+int KeyRowLayout::sideMargin(Mode mode)
 {
-    return form == Form::Row ? KeyColumns::wideSide : 0;
+    return mode == Mode::Table ? 24 : 0;
 }
 
-QFont KeyRowLayout::fontOf(Part::Kind kind, const QFont &font)
+QFont KeyRowLayout::elementFont(Element::Kind kind, const QFont &font)
 {
     QFont small = font;
-    small.setPointSizeF(font.pointSizeF() * 0.9); // as TextLabel's
-    return kind == Part::Kind::Caption || kind == Part::Kind::Badge ? small : font;
+    small.setPointSizeF(font.pointSizeF() * 0.9); // as in TextLabel
+    return kind == Element::Kind::Caption || kind == Element::Kind::Badge ? small : font;
 }
 
-KeyRowLayout::KeyRowLayout(Form form, const QFont &font, int width, int editorHeight)
-    : m_form(form)
+KeyRowLayout::KeyRowLayout(Mode mode, const QFont &font, int width, int editorHeight)
+    : m_mode(mode)
     , m_font(font)
-    , m_margins(marginsOf(form))
+    , m_margins(rowMargins(mode))
     , m_innerWidth(width - m_margins.left() - m_margins.right())
     , m_lineHeight(QFontMetrics(font).height() + 2)
-    , m_captionHeight(QFontMetrics(fontOf(Part::Kind::Caption, font)).height())
+    , m_captionHeight(QFontMetrics(elementFont(Element::Kind::Caption, font)).height())
     , m_buttonSide(IconButton::sideFor(QFontMetrics(font)))
     , m_firstHeight(std::max(m_buttonSide, editorHeight))
     , m_isEditing(editorHeight > 0)
@@ -58,30 +59,25 @@ KeyRowLayout::KeyRowLayout(Form form, const QFont &font, int width, int editorHe
 
 int KeyRowLayout::height() const
 {
-    const int blocks = m_form == Form::Row ? 0 : m_form == Form::Card ? 1 : 2;
+    const int blocks = m_mode == Mode::Table ? 0 : m_mode == Mode::Card ? 1 : 2;
     return m_margins.top() + m_firstHeight
-        + blocks * (m_captionHeight + m_lineHeight + 2 * betweenLines) + m_margins.bottom()
-        + hairline;
+        + blocks * (m_captionHeight + m_lineHeight + 2 * lineSpacing) + m_margins.bottom()
+        + separator;
 }
 
-QRect KeyRowLayout::row() const
-{
-    return { 0, 0, m_innerWidth + m_margins.left() + m_margins.right(), height() };
-}
-
-/// What the buttons leave, without the gaps.
+/// Returns the width that the columns share: without the buttons and the spacing.
 int KeyRowLayout::sharedWidth() const
 {
-    const int gaps = (m_form == Form::Row ? 3 : 2) * KeyColumns::between;
-    return m_innerWidth - 2 * m_buttonSide - KeyColumns::betweenButtons - gaps;
+    const int gaps = (m_mode == Mode::Table ? 3 : 2) * columnSpacing;
+    return m_innerWidth - 2 * m_buttonSide - buttonSpacing - gaps;
 }
 
 int KeyRowLayout::nameWidth() const
 {
-    return m_form == Form::Row ? columns().name.width() : sharedWidth() + KeyColumns::between;
+    return m_mode == Mode::Table ? columns().name.width() : sharedWidth() + columnSpacing;
 }
 
-/// A name, which may be elided, gives way to an address of 15 characters and a moon with a time.
+/// The name is elided to make room for an address of 15 characters and an icon with a time.
 KeyRowLayout::Columns KeyRowLayout::columns() const
 {
     const int shared = sharedWidth();
@@ -89,8 +85,8 @@ KeyRowLayout::Columns KeyRowLayout::columns() const
     const int ip = std::max(qRound(shared * 6 / 23.0), 18 * character);
     const int activity = std::max(qRound(shared * 7 / 23.0), 21 * character);
     const int name = std::max(0, shared - ip - activity);
-    return { firstLine(0, name), firstLine(name + KeyColumns::between, ip),
-        firstLine(name + ip + 2 * KeyColumns::between, activity) };
+    return { firstLine(0, name), firstLine(name + columnSpacing, ip),
+        firstLine(name + ip + 2 * columnSpacing, activity) };
 }
 
 QRect KeyRowLayout::firstLine(int x, int width) const
@@ -101,7 +97,7 @@ QRect KeyRowLayout::firstLine(int x, int width) const
 
 QRect KeyRowLayout::editor() const
 {
-    const int width = m_form == Form::Row ? nameWidth() : m_innerWidth;
+    const int width = m_mode == Mode::Table ? nameWidth() : m_innerWidth;
     return { m_margins.left(), m_margins.top(), width, m_firstHeight };
 }
 
@@ -113,7 +109,7 @@ QRect KeyRowLayout::button(int fromRight) const
 
 QRect KeyRowLayout::renameButton() const
 {
-    return button(m_buttonSide + KeyColumns::betweenButtons);
+    return button(m_buttonSide + buttonSpacing);
 }
 
 QRect KeyRowLayout::deleteButton() const
@@ -121,62 +117,62 @@ QRect KeyRowLayout::deleteButton() const
     return button(0);
 }
 
-QList<Part> KeyRowLayout::parts(const KeyRowData &facts) const
+QList<Element> KeyRowLayout::elements(const KeyRowData &data) const
 {
-    const QList<Part> name = m_isEditing ? QList<Part>() : nameParts(facts);
-    return name + (m_form == Form::Row ? rowParts(facts) : cardParts(facts));
+    const QList<Element> name = m_isEditing ? QList<Element>() : nameElements(data);
+    return name + (m_mode == Mode::Table ? tableElements(data) : cardElements(data));
 }
 
-/// The badge stands after the name, which gives way to it.
-QList<Part> KeyRowLayout::nameParts(const KeyRowData &facts) const
+/// The name is elided to make room for the badge after it.
+QList<Element> KeyRowLayout::nameElements(const KeyRowData &data) const
 {
     QRect name = firstLine(0, nameWidth());
-    const int wanted = QFontMetrics(m_font).horizontalAdvance(facts.name) + 2;
-    const QString word = facts.badge.word();
-    if (word.isEmpty()) {
+    const int wanted = QFontMetrics(m_font).horizontalAdvance(data.name) + 2;
+    const QString badgeText = data.badge;
+    if (badgeText.isEmpty()) {
         name.setWidth(std::min(wanted, name.width()));
-        return { { Part::Kind::Name, name, facts.name } };
+        return { { Element::Kind::Name, name, data.name } };
     }
-    const QFontMetrics small(fontOf(Part::Kind::Badge, m_font));
-    QRect badge(0, 0, small.horizontalAdvance(word) + 2 * badgePadding, small.height() + 3);
-    name.setWidth(std::clamp(name.width() - badge.width() - besideBadge, 0, wanted));
+    const QFontMetrics small(elementFont(Element::Kind::Badge, m_font));
+    QRect badge(0, 0, small.horizontalAdvance(badgeText) + 2 * badgePadding, small.height() + 3);
+    name.setWidth(std::clamp(name.width() - badge.width() - badgeSpacing, 0, wanted));
     badge.moveTopLeft(
-        { name.right() + 1 + besideBadge, name.top() + (m_lineHeight - badge.height()) / 2 });
-    return { { Part::Kind::Name, name, facts.name }, { Part::Kind::Badge, badge, word } };
+        { name.right() + 1 + badgeSpacing, name.top() + (m_lineHeight - badge.height()) / 2 });
+    return { { Element::Kind::Name, name, data.name }, { Element::Kind::Badge, badge, badgeText } };
 }
 
-QList<Part> KeyRowLayout::activityParts(const KeyRowData &facts, const QRect &line) const
+QList<Element> KeyRowLayout::activityElements(const KeyRowData &data, const QRect &line) const
 {
-    if (!facts.isMarked)
-        return { { Part::Kind::LastActivity, line, facts.lastActivity } };
+    if (!data.isStale)
+        return { { Element::Kind::LastActivity, line, data.lastActivity } };
     const int side = qRound((m_lineHeight - 2) * 0.9);
-    const QRect mark(line.x(), line.y() + (m_lineHeight - side) / 2, side, side);
-    return { { Part::Kind::Mark, mark },
-        { Part::Kind::LastActivity, line.adjusted(side + besideMark, 0, 0, 0),
-            facts.lastActivity } };
+    const QRect icon(line.x(), line.y() + (m_lineHeight - side) / 2, side, side);
+    return { { Element::Kind::StaleIcon, icon },
+        { Element::Kind::LastActivity, line.adjusted(side + iconSpacing, 0, 0, 0),
+            data.lastActivity } };
 }
 
-QList<Part> KeyRowLayout::rowParts(const KeyRowData &facts) const
+QList<Element> KeyRowLayout::tableElements(const KeyRowData &data) const
 {
-    return QList<Part> { { Part::Kind::LastIp, columns().lastIp, facts.lastIp } }
-    + activityParts(facts, columns().lastActivity);
+    return QList<Element> { { Element::Kind::LastIp, columns().lastIp, data.lastIp } }
+    + activityElements(data, columns().lastActivity);
 }
 
-QList<Part> KeyRowLayout::cardParts(const KeyRowData &facts) const
+QList<Element> KeyRowLayout::cardElements(const KeyRowData &data) const
 {
-    const bool isStack = m_form == Form::Stack;
-    const int ipWidth = isStack ? m_innerWidth : qRound(sharedWidth() * 4 / 9.0);
+    const bool isStacked = m_mode == Mode::Stacked;
+    const int ipWidth = isStacked ? m_innerWidth : qRound(sharedWidth() * 4 / 9.0);
     const QRect ip(
-        m_margins.left(), m_margins.top() + m_firstHeight + betweenLines, ipWidth, m_captionHeight);
-    const QRect activity = isStack
-        ? ip.translated(0, m_captionHeight + m_lineHeight + 2 * betweenLines)
-        : ip.adjusted(ipWidth + KeyColumns::between, 0, m_innerWidth - ipWidth, 0);
+        m_margins.left(), m_margins.top() + m_firstHeight + lineSpacing, ipWidth, m_captionHeight);
+    const QRect activity = isStacked
+        ? ip.translated(0, m_captionHeight + m_lineHeight + 2 * lineSpacing)
+        : ip.adjusted(ipWidth + columnSpacing, 0, m_innerWidth - ipWidth, 0);
     const auto below = [this](const QRect &caption) {
         return QRect(
-            caption.x(), caption.bottom() + 1 + betweenLines, caption.width(), m_lineHeight);
+            caption.x(), caption.bottom() + 1 + lineSpacing, caption.width(), m_lineHeight);
     };
-    return QList<Part> { { Part::Kind::Caption, ip, tr("Last IP") },
-        { Part::Kind::LastIp, below(ip), facts.lastIp },
-        { Part::Kind::Caption, activity, tr("Last activity") } }
-    + activityParts(facts, below(activity));
+    return QList<Element> { { Element::Kind::Caption, ip, tr("Last IP") },
+        { Element::Kind::LastIp, below(ip), data.lastIp },
+        { Element::Kind::Caption, activity, tr("Last activity") } }
+    + activityElements(data, below(activity));
 }

@@ -9,64 +9,62 @@
 
 struct KeyRowData;
 
-/// Where everything is in a row of the list of this width: what it says, its two buttons, and the
-/// field in which a name is changed.
+/// The positions of everything in a row of the list, given its width: its elements, its two buttons,
+/// and the field that edits its name.
 class KeyRowLayout
 {
     Q_DECLARE_TR_FUNCTIONS(KeyCard)
 
 public:
-    /// A row of the table; a card as in the pictures; or, where that has no room, a card with its
-    /// facts below each other.
-    enum class Form { Row, Card, Stack };
+    /// A row of a table; a card; or, if that has no room, a card with one element per line.
+    enum class Mode { Table, Card, Stacked };
 
-    /// The form that has room in a list of that width.
-    static Form formAt(int width, bool isWide, const QFontMetrics &metrics);
-    /// The three columns of the table, in a row of this width.
+    struct Element
+    {
+        enum class Kind { Name, Badge, Caption, LastIp, StaleIcon, LastActivity };
+        Kind kind;
+        QRect rect;
+        QString text = {}; ///< elided if it does not fit; empty for the icon
+    };
+
+    /// The columns of the table.
     struct Columns
     {
         QRect name;
         QRect lastIp;
         QRect lastActivity;
     };
-    Columns columns() const;
 
-    /// What is beside a row in the list.
-    static int sideOf(Form form);
+    static constexpr int cardMargin = 24; ///< as the page's own
+    static constexpr int badgePadding = 9; ///< on either side of the text
 
-    struct Part
-    {
-        enum class Kind { Name, Badge, Caption, LastIp, Mark, LastActivity };
-        Kind kind;
-        QRect place;
-        QString words = {}; ///< elided where they do not fit; the mark has none
-    };
+    /// Returns the mode that has room in a list of `width`.
+    static Mode modeAt(int width, bool isWide, const QFontMetrics &metrics);
+    /// Returns the space beside a row in the list.
+    static int sideMargin(Mode mode);
+    static QFont elementFont(Element::Kind kind, const QFont &font);
 
-    /// `editorHeight` is 0 while the name is not being changed.
-    KeyRowLayout(Form form, const QFont &font, int width, int editorHeight = 0);
-
-    static QFont fontOf(Part::Kind kind, const QFont &font);
-    /// What a badge has on either side of its word.
-    static constexpr int badgePadding = 9;
+    /// `editorHeight` is 0 unless the name is being edited.
+    KeyRowLayout(Mode mode, const QFont &font, int width, int editorHeight = 0);
 
     int height() const;
-    QRect row() const;
+    Columns columns() const;
     QRect editor() const;
     QRect renameButton() const;
     QRect deleteButton() const;
-    QList<Part> parts(const KeyRowData &facts) const;
+    QList<Element> elements(const KeyRowData &data) const;
 
 private:
     int sharedWidth() const;
     int nameWidth() const;
     QRect firstLine(int x, int width) const;
     QRect button(int fromRight) const;
-    QList<Part> nameParts(const KeyRowData &facts) const;
-    QList<Part> activityParts(const KeyRowData &facts, const QRect &line) const;
-    QList<Part> rowParts(const KeyRowData &facts) const;
-    QList<Part> cardParts(const KeyRowData &facts) const;
+    QList<Element> nameElements(const KeyRowData &data) const;
+    QList<Element> activityElements(const KeyRowData &data, const QRect &line) const;
+    QList<Element> tableElements(const KeyRowData &data) const;
+    QList<Element> cardElements(const KeyRowData &data) const;
 
-    Form m_form;
+    Mode m_mode;
     QFont m_font;
     QMargins m_margins;
     int m_innerWidth;

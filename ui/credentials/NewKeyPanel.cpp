@@ -46,7 +46,7 @@ NewKeyPanel::NewKeyPanel(SecretClipboard &clipboard, const QUrl &keysUrl, QWidge
     m_curl->setHiddenText(QString::fromUtf8(curlCommand("●●●●●●●●", keysUrl)));
     connect(m_name, &NameEditor::saveRequested, this,
         [this](const QString &name) { emit renameRequested(m_id, name); });
-    connect(m_name, &NameEditor::left, this, [this] { m_name->setName(m_name->name()); });
+    connect(m_name, &NameEditor::cancelled, this, [this] { m_name->setName(m_name->name()); });
     connect(m_reveal, &IconButton::toggled, this, &NewKeyPanel::setRevealed);
     connect(m_copySecret, &CopyButton::clicked, this, [this] { copy(m_secret, m_copySecret); });
     connect(m_secret, &SecretField::copyRequested, this, [this] { copy(m_secret, m_copySecret); });

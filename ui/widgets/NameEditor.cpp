@@ -38,7 +38,7 @@ NameEditor::NameEditor(QWidget *parent)
     layout->addWidget(m_message, 1, 0, 1, 3);
     layout->setColumnStretch(0, 1);
     connect(m_save, &IconButton::clicked, this, &NameEditor::save);
-    connect(m_leave, &IconButton::clicked, this, &NameEditor::left);
+    connect(m_leave, &IconButton::clicked, this, &NameEditor::cancelled);
     connect(m_field, &QLineEdit::textChanged, this, [this] {
         showNote();
         updateButtons();
@@ -142,7 +142,7 @@ void NameEditor::save()
     if (m_saving)
         return;
     if (!isChanged())
-        return emit left();
+        return emit cancelled();
     if (!m_whyReadOnly.isEmpty())
         return showProblem([this] { return m_whyReadOnly; });
     if (const TranslatedText problem = problemWith(typedName())) {
@@ -163,7 +163,7 @@ bool NameEditor::takeKey(const QKeyEvent &event)
     if (isEnter)
         save();
     else if (isCancel && m_leave->isEnabled())
-        emit left();
+        emit cancelled();
     else if (isForField)
         focusField();
     return isEnter || isCancel || isForField;

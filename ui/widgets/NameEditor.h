@@ -45,7 +45,7 @@ public:
 
 signals:
     void saveRequested(const QString &name);
-    void left();
+    void cancelled();
     /// The height that is needed may have changed.
     void resized();
 
