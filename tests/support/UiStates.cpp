@@ -163,7 +163,7 @@ void UiStates::changes()
     test->find<QLineEdit>("nameField")->clear();
     click(*test, "saveName");
     show(*test, "rename-problem");
-    click(*test, "leaveName");
+    click(*test, "cancelName");
     showDialog(*test, "delete", "deleteKey");
     click(*test, "deleteKey");
     waitFor([] { return QApplication::activeModalWidget(); });

@@ -290,7 +290,7 @@ void InputGuardTest::doubleClickInTheWindow_actsOnce_data()
 {
     QTest::addColumn<int>("width");
     QTest::addColumn<QByteArray>("button");
-    for (const char *button : { "renameKey", "leaveName", "doneButton", "apiCredentialsRow" })
+    for (const char *button : { "renameKey", "cancelName", "doneButton", "apiCredentialsRow" })
         QTest::newRow(button) << 360 << QByteArray(button);
     for (const char *button : { "renameKey", "generateButton", "refreshButton" })
         QTest::addRow("%s, wide", button) << 780 << QByteArray(button);
@@ -306,7 +306,7 @@ void InputGuardTest::doubleClickInTheWindow_actsOnce()
         m_test->window->resize(width, 780); // the whole height of the screen
         m_test->tryTheSandbox();
         KeysController &keys = m_test->signIn.session()->keys();
-        if (button == "leaveName")
+        if (button == "cancelName")
             m_test->press(QStringLiteral("Rename terraform-prod"));
         if (button == "doneButton") {
             m_test->press(QStringLiteral("Generate API Key"));

@@ -4,8 +4,8 @@
 class QString;
 class QWidget;
 
-// What assistive technology says of a widget. Qt tells of every setting, changed or not, and Orca
-// skips announcements amid many changes: so what is set again and again is set by these.
+// Qt reports an accessible text to assistive technology whenever it is set, changed or not, and Orca
+// skips announcements amid many reports. These functions set a text only if it has changed.
 
 void updateAccessibleName(QWidget *widget, const QString &name);
 void updateAccessibleDescription(QWidget *widget, const QString &description);

@@ -8,7 +8,7 @@
 
 namespace {
 
-QMenu *menuOf(const QObject *button)
+QMenu *findMenu(const QObject *button)
 {
     return button->findChild<QMenu *>(QString(), Qt::FindDirectChildrenOnly);
 }
@@ -26,7 +26,7 @@ public:
         QAccessible::State state = QAccessibleWidget::state();
         state.hasPopup = true;
         state.expandable = true;
-        // Before the menu itself is seen or gone, for that is when it is told.
+        // As of the report, which comes before the menu is shown or hidden.
         state.expanded = static_cast<QToolButton *>(object())->isDown();
         state.collapsed = !state.expanded;
         return state;
@@ -56,13 +56,13 @@ public:
     }
 
 private:
-    QMenu *menu() const { return menuOf(object()); }
+    QMenu *menu() const { return findMenu(object()); }
 };
 
 QAccessibleInterface *accessibleMenuButton(const QString &, QObject *object)
 {
     auto *button = qobject_cast<QToolButton *>(object);
-    return button && menuOf(button) ? new AccessibleMenuButton(button) : nullptr;
+    return button && findMenu(button) ? new AccessibleMenuButton(button) : nullptr;
 }
 
 void openBelow(QToolButton *button, QMenu *menu)
@@ -86,8 +86,8 @@ void showState(QToolButton *button, bool isOpen)
 void setButtonMenu(QToolButton *button, QMenu *menu)
 {
     Q_ASSERT(menu->parent() == button);
-    QAccessible::installFactory(accessibleMenuButton); // once, however often
-    menu->setAttribute(Qt::WA_NoMouseReplay); // a press on the button closes, not reopens it
+    QAccessible::installFactory(accessibleMenuButton); // Qt ignores repeated calls
+    menu->setAttribute(Qt::WA_NoMouseReplay); // a press on the button only closes it
     QObject::connect(
         button, &QToolButton::clicked, menu, [button, menu] { openBelow(button, menu); });
     QObject::connect(menu, &QMenu::aboutToShow, button, [button] { showState(button, true); });

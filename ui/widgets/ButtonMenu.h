@@ -4,8 +4,8 @@
 class QMenu;
 class QToolButton;
 
-/// Makes `menu`, a child of `button`, what a click on the button opens. Unlike a tool button's own
-/// menu, it does not block while it is open. Assistive technology is told that there is a menu, and
-/// whether it is open: so this is to be called before `button` is described, for what assistive
-/// technology has asked about once stays as it is.
+/// Lets a click on `button` open `menu`, its child. Unlike a tool button's own menu, it does not
+/// block while it is open. Reports to assistive technology that there is a menu, and whether it is
+/// open. Call this before `button` gets an accessible name: Qt keeps the first accessible interface
+/// that is asked for.
 void setButtonMenu(QToolButton *button, QMenu *menu);

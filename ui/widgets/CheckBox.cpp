@@ -46,11 +46,11 @@ void CheckBox::paintEvent(QPaintEvent *)
 {
     QStyleOptionButton option;
     initStyleOption(&option);
-    const QRect place = style()->subElementRect(QStyle::SE_CheckBoxContents, &option, this);
+    const QRect contents = style()->subElementRect(QStyle::SE_CheckBoxContents, &option, this);
     option.text.clear();
     QStylePainter painter(this);
     painter.drawControl(QStyle::CE_CheckBox, option);
-    painter.drawItemText(place,
+    painter.drawItemText(contents,
         static_cast<int>(Qt::AlignLeft | Qt::AlignVCenter) | TextMetrics::flags, palette(),
         isEnabled(), text(), QPalette::WindowText);
     if (isChecked())

@@ -3,8 +3,8 @@
 
 #include <QCheckBox>
 
-/// A check box whose mark is one of the project's icons: a styled QCheckBox has none that follows
-/// the theme. Where its text does not fit on one line, it takes several.
+/// A check box whose mark is one of the project's icons: the mark of a styled QCheckBox does not
+/// follow the theme. A long text takes several lines.
 class CheckBox : public QCheckBox
 {
     Q_OBJECT
@@ -12,7 +12,7 @@ class CheckBox : public QCheckBox
 public:
     explicit CheckBox(QWidget *parent = nullptr);
 
-    /// Where the text begins, for what stands below it.
+    /// Returns the left edge of the text, to align widgets below it.
     int textStart() const;
 
     QSize minimumSizeHint() const override;
@@ -23,6 +23,6 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    /// What is needed beside and above the text.
+    /// Returns the size without the text.
     QSize frame() const;
 };

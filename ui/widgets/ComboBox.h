@@ -3,9 +3,9 @@
 
 #include <QComboBox>
 
-/// A combo box whose arrow is one of the project's icons: a styled QComboBox has none that
-/// follows the theme. The mouse wheel scrolls the page that it is on. Assistive technology has its
-/// name and its value, and is told of a new one.
+/// A combo box whose arrow is one of the project's icons: the arrow of a styled QComboBox does not
+/// follow the theme. The mouse wheel scrolls the page. Assistive technology reads the name and the
+/// value, and a new value is announced.
 class ComboBox : public QComboBox
 {
     Q_OBJECT
@@ -23,5 +23,5 @@ protected:
 private:
     void announceValue();
 
-    bool m_isChoosing = false; ///< in the list, where the focus moves and says the value
+    bool m_isChoosing = false; ///< in the list, where a move of the focus reads the value
 };

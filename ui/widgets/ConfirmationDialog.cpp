@@ -9,19 +9,19 @@ ConfirmationDialog::ConfirmationDialog(const TranslatedText &question, const Tra
     : MessageBox(action, question, consequences, parent)
 {
     setIconName(QStringLiteral("warning"), QPalette::BrightText);
-    if (alternative) // first, for Tab goes through them as they are made
+    if (alternative) // first, because Tab follows the order of creation
         m_alternative
             = add(alternative, QMessageBox::AcceptRole, QStringLiteral("alternativeButton"));
-    QPushButton *go = add(action, QMessageBox::DestructiveRole, QStringLiteral("confirmButton"));
-    go->setProperty("danger", true);
-    go->style()->unpolish(go); // the box has polished it already
-    go->style()->polish(go);
+    QPushButton *confirm = add(action, QMessageBox::DestructiveRole, QStringLiteral("confirmButton"));
+    confirm->setProperty("danger", true);
+    confirm->style()->unpolish(confirm); // QMessageBox has polished it without the property
+    confirm->style()->polish(confirm);
     addCancelButton([] { return tr("Cancel"); }, QStringLiteral("cancelButton"));
-    connect(go, &QPushButton::clicked, this, &ConfirmationDialog::confirmed);
+    connect(confirm, &QPushButton::clicked, this, &ConfirmationDialog::confirmed);
 }
 
-/// The one that was opened last; nullptr when there is none.
-static QDialog *openDialog(const QWidget &window)
+/// Returns the dialog that was opened last, or nullptr.
+static QDialog *findOpenDialog(const QWidget &window)
 {
     QDialog *last = nullptr;
     for (auto *dialog : window.findChildren<QDialog *>()) {
@@ -33,10 +33,10 @@ static QDialog *openDialog(const QWidget &window)
 
 void openOnce(QDialog *dialog)
 {
-    QDialog *other = openDialog(*dialog->parentWidget()->window());
-    const bool isOver
+    QDialog *other = findOpenDialog(*dialog->parentWidget()->window());
+    const bool mayCover
         = qobject_cast<ConfirmationDialog *>(dialog) && !qobject_cast<ConfirmationDialog *>(other);
-    if (!other || isOver)
+    if (!other || mayCover)
         return dialog->open();
     other->raise();
     other->activateWindow();

@@ -3,14 +3,14 @@
 
 #include "ui/widgets/MessageBox.h"
 
-/// A question before something that cannot be undone: connect to `confirmed`, then `open()` it. The
-/// way out is the default, and Escape takes it.
+/// A question before an action that cannot be undone: connect to `confirmed`, then open the dialog by
+/// `openOnce()`. Cancel is the default, also for Escape.
 class ConfirmationDialog : public MessageBox
 {
     Q_OBJECT
 
 public:
-    /// `action` is on the button that goes on, `alternative` on one before it, if it is given.
+    /// `action` is the text of the button that confirms, `alternative` of an optional one before it.
     ConfirmationDialog(const TranslatedText &question, const TranslatedText &consequences, const TranslatedText &action,
         QWidget *parent, const TranslatedText &alternative = {});
 
@@ -18,14 +18,14 @@ signals:
     void confirmed();
 
 protected:
-    /// The button with the alternative.
+    /// Returns the button of the alternative.
     QPushButton *alternative() const { return m_alternative; }
 
 private:
     QPushButton *m_alternative = nullptr;
 };
 
-/// Opens `dialog`, which deletes itself when it is closed, over its window. Where one is open there
-/// already, brings that to the front instead and deletes `dialog`: assistive technology presses
-/// what is behind a dialog, too. Only a question opens over a dialog that asks nothing.
+/// Opens `dialog`, which deletes itself when it is closed. If another one is open in the window,
+/// raises that and deletes `dialog`: assistive technology also presses buttons behind a dialog. Only
+/// a ConfirmationDialog opens over a dialog of another kind.
 void openOnce(QDialog *dialog);

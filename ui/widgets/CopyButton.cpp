@@ -10,13 +10,13 @@ CopyButton::CopyButton(QWidget *parent)
 {
     m_confirmation.setSingleShot(true);
     m_confirmation.setInterval(2s);
-    connect(&m_confirmation, &QTimer::timeout, this, &CopyButton::unconfirm);
+    connect(&m_confirmation, &QTimer::timeout, this, &CopyButton::endConfirmation);
 }
 
-void CopyButton::confirm(const QString &words)
+void CopyButton::confirm(const QString &text)
 {
     setIconName(QStringLiteral("check"));
-    Toast::show(words, this);
+    Toast::show(text, this);
     m_confirmation.start();
 }
 
@@ -25,10 +25,10 @@ void CopyButton::hideEvent(QHideEvent *event)
     IconButton::hideEvent(event);
     if (m_confirmation.isActive())
         Toast::hide(this);
-    unconfirm();
+    endConfirmation();
 }
 
-void CopyButton::unconfirm()
+void CopyButton::endConfirmation()
 {
     m_confirmation.stop();
     setIconName(QStringLiteral("copy"));

@@ -5,7 +5,7 @@
 
 #include <QTimer>
 
-/// A copy button that says for a moment, by a check mark and in words, that it has copied.
+/// A copy button that confirms for a moment, by a check mark and a toast, that it has copied.
 class CopyButton : public IconButton
 {
     Q_OBJECT
@@ -13,14 +13,14 @@ class CopyButton : public IconButton
 public:
     explicit CopyButton(QWidget *parent = nullptr);
 
-    /// To be called once the clipboard holds what was to be copied. `words` say so.
-    void confirm(const QString &words = tr("Copied"));
+    /// Call this when the clipboard holds the copied text.
+    void confirm(const QString &text = tr("Copied"));
 
 protected:
     void hideEvent(QHideEvent *event) override;
 
 private:
-    void unconfirm();
+    void endConfirmation();
 
     QTimer m_confirmation;
 };

@@ -6,7 +6,7 @@
 
 namespace {
 
-/// Qt tells of a checkable button as of a check box.
+/// Qt presents a checkable button as a check box.
 class AccessibleDisclosure : public QAccessibleWidget
 {
 public:
@@ -57,7 +57,7 @@ QAccessibleInterface *accessibleDisclosure(const QString &, QObject *object)
 Disclosure::Disclosure(QWidget *parent)
     : LinkButton(Text::Sentence, parent)
 {
-    QAccessible::installFactory(accessibleDisclosure); // once, however often
+    QAccessible::installFactory(accessibleDisclosure); // Qt ignores repeated calls
     setCheckable(true);
     connect(this, &Disclosure::toggled, this, &Disclosure::showState);
     showState(false);

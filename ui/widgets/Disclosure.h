@@ -3,8 +3,8 @@
 
 #include "ui/widgets/LinkButton.h"
 
-/// A link that opens and closes what stands below it: connect to `toggled`. Its state is told to
-/// assistive technology as expanded or collapsed.
+/// A link that opens and closes what is below it: connect to `toggled`. Assistive technology reads
+/// its state as expanded or collapsed.
 class Disclosure : public LinkButton
 {
     Q_OBJECT

@@ -22,7 +22,7 @@ void ElidedLabel::setFullText(const QString &text)
 void ElidedLabel::setExplanation(const QString &explanation)
 {
     m_explanation = explanation;
-    updateAccessibleDescription(this, explanation); // or the tooltip's markup would be read
+    updateAccessibleDescription(this, explanation); // otherwise the tooltip's markup is read
     updateToolTip();
 }
 

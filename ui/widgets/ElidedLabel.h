@@ -3,8 +3,8 @@
 
 #include "ui/widgets/TextLabel.h"
 
-/// One line of text that gives way: what does not fit is elided, and whole in the tooltip and for
-/// assistive technology.
+/// One line of text, elided if it does not fit. The tooltip and assistive technology have the whole
+/// text.
 class ElidedLabel : public TextLabel
 {
     Q_OBJECT
@@ -13,7 +13,7 @@ public:
     explicit ElidedLabel(Role role = Role::Normal, QWidget *parent = nullptr);
 
     void setFullText(const QString &text);
-    /// Stands in the tooltip, below the words where these are elided.
+    /// Adds `explanation` to the tooltip.
     void setExplanation(const QString &explanation);
     void setElideMode(Qt::TextElideMode mode);
 

@@ -36,7 +36,7 @@ void readInVisualOrder(QLayout &layout)
     for (int i = 0; i < layout.count(); ++i) {
         QLayoutItem *item = layout.itemAt(i);
         if (QWidget *widget = item->widget())
-            widget->raise(); // to the end of its parent's children
+            widget->raise(); // moves it to the end of its parent's children
         else if (QLayout *inner = item->layout())
             readInVisualOrder(*inner);
     }

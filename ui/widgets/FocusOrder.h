@@ -5,16 +5,16 @@
 
 class QLayout;
 
-/// Assistive technology reads the parts of a widget in the order in which they became its
-/// children. This puts those of `layout` into the order in which they are seen.
+/// Puts the widgets of `layout` into its order for assistive technology, which reads the children of
+/// a widget in the order in which they were added.
 void readInVisualOrder(QLayout &layout);
 
-/// Makes Tab go from each of them to the next.
+/// Lets Tab go from each of `stops` to the next.
 void tabThrough(const QWidgetList &stops);
 
-/// What takes the focus in `part`, itself included, in the order of Tab.
+/// Returns the widgets that take the focus in `part`, itself included, in tab order.
 QWidgetList tabStopsIn(QWidget *part);
 
-/// Makes Tab go through one part after the other, and inside each as it does already. A part that
-/// is made late would else come last.
+/// Lets Tab go through one of `parts` after the other, and keeps the order inside each. Otherwise a
+/// part that is made late comes last.
 void tabThroughParts(const QWidgetList &parts);

@@ -23,12 +23,12 @@ void IconButton::setIconName(const QString &iconName)
     update();
 }
 
-void IconButton::setLabel(const QString &label, const QString &whyNot)
+void IconButton::setLabel(const QString &label, const QString &disabledReason)
 {
-    const QString explanation = whyNot.isEmpty() ? label : whyNot;
+    const QString explanation = disabledReason.isEmpty() ? label : disabledReason;
     updateAccessibleName(this, label);
     setToolTip(plainToolTip(explanation));
-    updateAccessibleDescription(this, explanation); // or the tooltip's markup would be read
+    updateAccessibleDescription(this, explanation); // otherwise the tooltip's markup is read
 }
 
 int IconButton::iconSideFor(const QFontMetrics &metrics)

@@ -3,8 +3,8 @@
 
 #include <QToolButton>
 
-/// A button with one of the project's icons, drawn in the colour that the style sheet gives it.
-/// It has no text on it, so that its accessible name, which is also its tooltip, says what it does.
+/// A button with one of the project's icons in the colour of the style sheet. It has no text: its
+/// accessible name, which is also its tooltip, says what it does.
 class IconButton : public QToolButton
 {
     Q_OBJECT
@@ -13,11 +13,13 @@ public:
     explicit IconButton(const QString &iconName, QWidget *parent = nullptr);
 
     void setIconName(const QString &iconName);
-    /// Shown as plain text, whatever `label` contains. `whyNot` says why it cannot be pressed.
-    void setLabel(const QString &label, const QString &whyNot = {});
+    /// Sets the accessible name and the tooltip, as plain text. The tooltip of a disabled button is
+    /// `disabledReason`.
+    void setLabel(const QString &label, const QString &disabledReason = {});
 
-    /// How large the button and the icon on it are beside text of this size.
+    /// Returns the side of the button beside text of this size.
     static int sideFor(const QFontMetrics &metrics) { return iconSideFor(metrics) + 14; }
+    /// Returns the side of the icon on it.
     static int iconSideFor(const QFontMetrics &metrics);
     static constexpr qreal disabledOpacity = 0.5;
 

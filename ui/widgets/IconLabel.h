@@ -3,7 +3,7 @@
 
 #include <QWidget>
 
-/// One of the project's icons, beside words that say the same.
+/// One of the project's icons. Text beside it has the same meaning.
 class IconLabel : public QWidget
 {
     Q_OBJECT

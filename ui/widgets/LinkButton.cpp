@@ -55,16 +55,16 @@ int LinkButton::heightForWidth(int width) const
     return m_kind == Text::Sentence ? PushButton::heightForWidth(width) : sizeHint().height();
 }
 
-QRect LinkButton::textPlace() const
+QRect LinkButton::textRect() const
 {
     QStyleOptionButton option;
     initStyleOption(&option);
-    QRect place = style()->subElementRect(QStyle::SE_PushButtonContents, &option, this);
+    QRect contents = style()->subElementRect(QStyle::SE_PushButtonContents, &option, this);
     if (isRightToLeft())
-        place.setRight(place.right() - iconSpace());
+        contents.setRight(contents.right() - iconSpace());
     else
-        place.setLeft(place.left() + iconSpace());
-    return place;
+        contents.setLeft(contents.left() + iconSpace());
+    return contents;
 }
 
 void LinkButton::paintEvent(QPaintEvent *)
@@ -77,16 +77,16 @@ void LinkButton::paintEvent(QPaintEvent *)
     const QRect icon(1, (height() - side) / 2, side, side);
     const QColor color = palette().color(QPalette::ButtonText);
     SvgIcon::paint(painter, QStyle::visualRect(layoutDirection(), rect(), icon), m_iconName, color);
-    const QRect place = textPlace();
+    const QRect contents = textRect();
     const bool isSentence = m_kind == Text::Sentence;
     painter.setPen(color);
     QFont font = painter.font();
     font.setUnderline(underMouse() && isEnabled());
     painter.setFont(font);
-    painter.drawText(place,
+    painter.drawText(contents,
         static_cast<int>(
             QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft | Qt::AlignVCenter))
             | (isSentence ? Qt::TextWordWrap : Qt::TextSingleLine),
         isSentence ? m_fullText
-                   : fontMetrics().elidedText(m_fullText, Qt::ElideMiddle, place.width()));
+                   : fontMetrics().elidedText(m_fullText, Qt::ElideMiddle, contents.width()));
 }

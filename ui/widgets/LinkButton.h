@@ -9,14 +9,14 @@ class LinkButton : public PushButton
     Q_OBJECT
 
 public:
-    /// What becomes of a text that does not fit: data is elided, a sentence takes more lines.
+    /// Data that does not fit is elided; a sentence takes more lines.
     enum class Text { Data, Sentence };
 
     explicit LinkButton(Text kind, QWidget *parent = nullptr);
 
     void setFullText(const QString &text);
     QString fullText() const { return m_fullText; }
-    /// One of the project's icons, before the text.
+    /// Shows one of the project's icons before the text.
     void setIconName(const QString &iconName);
 
     QSize sizeHint() const override;
@@ -28,7 +28,7 @@ protected:
 
 private:
     int iconSpace() const;
-    QRect textPlace() const;
+    QRect textRect() const;
 
     const Text m_kind;
     QString m_fullText;

@@ -11,7 +11,7 @@
 #include <QHBoxLayout>
 #include <QStyle>
 
-static QString nameOf(MessageBar::Kind kind)
+static QString toString(MessageBar::Kind kind)
 {
     switch (kind) {
     case MessageBar::Kind::Info:
@@ -36,31 +36,31 @@ MessageBar::MessageBar(QWidget *parent)
     m_sentence->setObjectName(QStringLiteral("messageSentence"));
     m_action->setObjectName(QStringLiteral("messageAction"));
     m_sentence->setWordWrap(true);
-    auto *words = new QVBoxLayout;
-    words->addWidget(m_sentence);
-    words->addWidget(m_action, 0, Qt::AlignLeft);
+    auto *text = new QVBoxLayout;
+    text->addWidget(m_sentence);
+    text->addWidget(m_action, 0, Qt::AlignLeft);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(12, 8, 4, 8);
     layout->setSpacing(10);
     layout->addWidget(m_icon, 0, Qt::AlignVCenter);
-    layout->addLayout(words, 1);
+    layout->addLayout(text, 1);
     layout->addWidget(m_dismiss, 0, Qt::AlignVCenter);
     connect(m_action, &QPushButton::clicked, this, &MessageBar::actionTriggered);
     connect(m_dismiss, &IconButton::clicked, this, &MessageBar::dismiss);
-    retranslate();
+    retranslateUi();
     hide();
 }
 
 void MessageBar::show(Kind kind, const TranslatedText &sentence, const TranslatedText &action)
 {
     m_kind = kind;
-    m_icon->setIconName(nameOf(kind));
+    m_icon->setIconName(toString(kind));
     m_sentence->setSentence(sentence);
-    m_actionWords = action;
+    m_actionText = action;
     m_action->setVisible(action != nullptr);
-    retranslate();
+    retranslateUi();
     for (QWidget *widget : { static_cast<QWidget *>(this), static_cast<QWidget *>(m_icon) }) {
-        widget->setProperty("kind", nameOf(kind));
+        widget->setProperty("kind", toString(kind));
         style()->unpolish(widget);
         style()->polish(widget);
     }
@@ -74,7 +74,7 @@ void MessageBar::hideSuccess()
         hide();
 }
 
-const TranslatedText &MessageBar::words() const
+const TranslatedText &MessageBar::translatedSentence() const
 {
     return m_sentence->sentence();
 }
@@ -98,12 +98,12 @@ void MessageBar::dismiss()
 void MessageBar::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange)
-        retranslate();
+        retranslateUi();
     QFrame::changeEvent(event);
 }
 
-void MessageBar::retranslate()
+void MessageBar::retranslateUi()
 {
-    m_action->setText(m_actionWords ? m_actionWords() : QString());
+    m_action->setText(m_actionText ? m_actionText() : QString());
     m_dismiss->setLabel(tr("Dismiss this message"));
 }

@@ -12,8 +12,8 @@ class IconLabel;
 class QPushButton;
 class TextLabel;
 
-/// One sentence about what has happened, perhaps with something to do about it. Hidden until
-/// there is one. It is announced, and its colour is never the only sign of what it is.
+/// A sentence about what has happened, with an optional button. Hidden until there is one. It is
+/// announced, and has an icon as well as a colour for its kind.
 class MessageBar : public QFrame
 {
     Q_OBJECT
@@ -24,32 +24,31 @@ public:
 
     explicit MessageBar(QWidget *parent = nullptr);
 
-    /// `action` is the text of its button; without one there is no button.
+    /// `action` is the text of the button; empty for none.
     void show(Kind kind, const TranslatedText &sentence, const TranslatedText &action = {});
-    /// What has been done needs no saying once the person has gone on.
+    /// Hides the message unless it is a problem.
     void hideSuccess();
     QString sentence() const;
-    /// What the message that is shown is; none while there is none.
+    /// Returns the kind of the message, or nullopt if none is shown.
     std::optional<Kind> kind() const;
 
 protected:
-    const TranslatedText &words() const;
+    const TranslatedText &translatedSentence() const;
     void changeEvent(QEvent *event) override;
 
 signals:
     void actionTriggered();
-    /// The person has read a message of that kind.
+    /// The user has closed a message of that kind.
     void dismissed(MessageBar::Kind kind);
 
 private:
-    void retranslate();
-
+    void retranslateUi();
     void dismiss();
 
     Kind m_kind = Kind::Info;
     IconLabel *m_icon;
     TextLabel *m_sentence;
-    TranslatedText m_actionWords;
+    TranslatedText m_actionText;
     QPushButton *m_action;
     IconButton *m_dismiss;
 };

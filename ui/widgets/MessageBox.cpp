@@ -24,25 +24,25 @@ MessageBox::MessageBox(
     , m_page(new ScrollArea(this))
 {
     setAttribute(Qt::WA_DeleteOnClose);
-    retranslate();
+    retranslateUi();
     for (auto *label : findChildren<QLabel *>()) {
-        label->setTextFormat(Qt::PlainText); // the box passes its own format to the first one only
+        label->setTextFormat(Qt::PlainText); // QMessageBox sets it on the first one only
         label->setOpenExternalLinks(false);
     }
     connect(this, &QDialog::finished, parent->window(), &QWidget::activateWindow);
 }
 
-QPushButton *MessageBox::add(const TranslatedText &words, ButtonRole role, const QString &name)
+QPushButton *MessageBox::add(const TranslatedText &buttonText, ButtonRole role, const QString &name)
 {
-    QPushButton *button = addButton(words(), role);
+    QPushButton *button = addButton(buttonText(), role);
     button->setObjectName(name);
-    m_buttons.append({ button, words });
+    m_buttons.append({ button, buttonText });
     return button;
 }
 
-QPushButton *MessageBox::addCancelButton(const TranslatedText &words, const QString &name)
+QPushButton *MessageBox::addCancelButton(const TranslatedText &buttonText, const QString &name)
 {
-    QPushButton *button = add(words, RejectRole, name);
+    QPushButton *button = add(buttonText, RejectRole, name);
     setEscapeButton(button);
     setDefaultButton(button);
     return button;
@@ -64,8 +64,8 @@ void MessageBox::updateIcon()
         m_iconName, palette().color(m_iconColor), { side, side }, devicePixelRatio()));
 }
 
-/// The labels of QMessageBox, which has no way to scroll them.
-QList<QLabel *> MessageBox::plainLabels() const
+/// Returns the labels of QMessageBox, which cannot be scrolled.
+QList<QLabel *> MessageBox::originalLabels() const
 {
     QList<QLabel *> labels;
     for (const char *name : { "qt_msgbox_label", "qt_msgbox_informativelabel" }) {
@@ -81,8 +81,8 @@ void MessageBox::buildPage()
     auto *content = new QWidget;
     auto *column = new QVBoxLayout(content);
     column->setContentsMargins(0, 0, 0, 0);
-    for (QLabel *plain : plainLabels()) {
-        plain->hide();
+    for (QLabel *original : originalLabels()) {
+        original->hide();
         auto *label = new QLabel(content);
         label->setObjectName(m_labels.isEmpty() ? QStringLiteral("messageText")
                                                 : QStringLiteral("messageExplanation"));
@@ -96,16 +96,16 @@ void MessageBox::buildPage()
     m_page->setWidget(content);
 }
 
-/// QMessageBox makes its layout anew when it is given an icon, and is as large as its text.
-void MessageBox::fitScreen()
+/// QMessageBox replaces its layout when its icon is set, and is as large as its text.
+void MessageBox::fitToScreen()
 {
     auto *grid = qobject_cast<QGridLayout *>(layout());
     if (grid->indexOf(m_page) < 0) {
         int row = 0, column = 0, ignored = 0;
-        const int at = grid->indexOf(plainLabels().constFirst());
+        const int at = grid->indexOf(originalLabels().constFirst());
         grid->getItemPosition(at, &row, &column, &ignored, &ignored);
         grid->addWidget(m_page, row, column, 2, 1);
-        if (m_iconName.isEmpty()) { // then there is nothing that the words are indented from
+        if (m_iconName.isEmpty()) { // remove the indent of the text
             QLayoutItem *indent = grid->itemAtPosition(row, 0);
             if (indent && indent->spacerItem()) {
                 grid->removeItem(indent);
@@ -117,27 +117,27 @@ void MessageBox::fitScreen()
     }
     int line = 0;
     for (QLabel *label : std::as_const(m_labels)) {
-        label->ensurePolished(); // its font
+        label->ensurePolished(); // sets its font
         for (const QString &paragraph : label->text().split(u'\n'))
             line = qMax(line, label->fontMetrics().horizontalAdvance(paragraph) + 2);
     }
     const QWidget *window = parentWidget()->window();
     const QSize frame = window->frameGeometry().size() - window->size();
     const QSize room = screen()->availableSize() - frame;
-    const int widest = qMax(
+    const int maxWidth = qMax(
         qMin(line, fontMetrics().height() * 28), m_page->widget()->minimumSizeHint().width());
-    const int tooWide = qMax(setPageSize(widest, 0).width() - room.width(), 0);
-    const int width = widest - tooWide;
+    const int excessWidth = qMax(setPageSize(maxWidth, 0).width() - room.width(), 0);
+    const int width = maxWidth - excessWidth;
     const int height = m_page->widget()->heightForWidth(width);
-    const int tooHigh = qMax(setPageSize(width, height).height() - room.height(), 0);
+    const int excessHeight = qMax(setPageSize(width, height).height() - room.height(), 0);
     m_page->setVerticalScrollBarPolicy(
-        tooHigh > 0 ? Qt::ScrollBarAlwaysOn : Qt::ScrollBarAlwaysOff);
-    const int bar = tooHigh > 0 ? style()->pixelMetric(QStyle::PM_ScrollBarExtent) : 0;
-    setFixedSize(setPageSize(tooWide > 0 ? width : width + bar, height - tooHigh));
+        excessHeight > 0 ? Qt::ScrollBarAlwaysOn : Qt::ScrollBarAlwaysOff);
+    const int bar = excessHeight > 0 ? style()->pixelMetric(QStyle::PM_ScrollBarExtent) : 0;
+    setFixedSize(setPageSize(excessWidth > 0 ? width : width + bar, height - excessHeight));
     QCoreApplication::removePostedEvents(this, QEvent::LayoutRequest); // as QMessageBox does
 }
 
-/// Returns the size that the window has with it.
+/// Returns the resulting size of the window.
 QSize MessageBox::setPageSize(int width, int height)
 {
     m_page->setFixedSize(width, height);
@@ -149,15 +149,15 @@ bool MessageBox::event(QEvent *event)
 {
     const bool isHandled = QMessageBox::event(event);
     if (event->type() == QEvent::LayoutRequest && isVisible())
-        fitScreen();
+        fitToScreen();
     return isHandled;
 }
 
 void MessageBox::showEvent(QShowEvent *event)
 {
-    fitScreen(); // before it finds its position
+    fitToScreen(); // before the window is positioned
     QMessageBox::showEvent(event);
-    fitScreen();
+    fitToScreen();
 }
 
 /// The focus is on a button.
@@ -174,12 +174,12 @@ void MessageBox::changeEvent(QEvent *event)
 {
     QMessageBox::changeEvent(event);
     if (event->type() == QEvent::LanguageChange)
-        retranslate();
+        retranslateUi();
     else if (event->type() == QEvent::PaletteChange || event->type() == QEvent::StyleChange)
         updateIcon();
 }
 
-void MessageBox::retranslate()
+void MessageBox::retranslateUi()
 {
     setWindowTitle(m_title());
     setAccessibleName(m_text());
@@ -189,8 +189,8 @@ void MessageBox::retranslate()
         buildPage();
     m_labels.first()->setText(m_text());
     m_labels.last()->setText(m_explanation());
-    for (const auto &[button, words] : std::as_const(m_buttons))
-        button->setText(words());
+    for (const auto &[button, buttonText] : std::as_const(m_buttons))
+        button->setText(buttonText());
     if (isVisible())
-        fitScreen();
+        fitToScreen();
 }

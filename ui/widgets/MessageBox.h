@@ -9,23 +9,23 @@
 class QLabel;
 class ScrollArea;
 
-/// A window with some words and buttons, which stay in the language of the moment and are shown as
-/// plain text. What does not fit the screen scrolls, also by Page Up and Page Down. It does not
-/// block, and goes when it is closed: `open()` it.
+/// A window with text and buttons, as plain text in the current language. Text that does not fit the
+/// screen scrolls, also by Page Up and Page Down. The window does not block, and deletes itself when
+/// it is closed: `open()` it.
 class MessageBox : public QMessageBox
 {
     Q_OBJECT
 
 public:
-    /// `title` is what the window is called; `text` is what a screen reader says as it opens.
+    /// A screen reader reads `text` when the window opens.
     MessageBox(
         const TranslatedText &title, const TranslatedText &text, const TranslatedText &explanation, QWidget *parent);
 
 protected:
-    QPushButton *add(const TranslatedText &words, ButtonRole role, const QString &name);
-    /// The button that Escape presses. It is the default one too, until another is set.
-    QPushButton *addCancelButton(const TranslatedText &words, const QString &name);
-    /// Kept in the colours of the moment.
+    QPushButton *add(const TranslatedText &text, ButtonRole role, const QString &name);
+    /// Adds the button that Escape presses, which is the default one until another is set.
+    QPushButton *addCancelButton(const TranslatedText &text, const QString &name);
+    /// The icon follows the theme.
     void setIconName(const QString &iconName, QPalette::ColorRole color);
     bool event(QEvent *event) override;
     void showEvent(QShowEvent *event) override;
@@ -34,10 +34,10 @@ protected:
 
 private:
     void buildPage();
-    void fitScreen();
+    void fitToScreen();
     QSize setPageSize(int width, int height);
-    QList<QLabel *> plainLabels() const;
-    void retranslate();
+    QList<QLabel *> originalLabels() const;
+    void retranslateUi();
     void updateIcon();
 
     const TranslatedText m_title;

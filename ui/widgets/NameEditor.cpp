@@ -18,12 +18,12 @@ NameEditor::NameEditor(QWidget *parent)
     : QWidget(parent)
     , m_field(new QLineEdit(this))
     , m_save(new IconButton(QStringLiteral("check"), this))
-    , m_leave(new IconButton(QStringLiteral("close"), this))
+    , m_cancel(new IconButton(QStringLiteral("close"), this))
     , m_message(new TextLabel(TextLabel::Role::Caption, this))
 {
     m_field->setObjectName(QStringLiteral("nameField"));
     m_save->setObjectName(QStringLiteral("saveName"));
-    m_leave->setObjectName(QStringLiteral("leaveName"));
+    m_cancel->setObjectName(QStringLiteral("cancelName"));
     m_message->setObjectName(QStringLiteral("nameMessage"));
     m_message->setWordWrap(true);
     m_message->setContentsMargins(0, 0, 0, 4);
@@ -34,16 +34,16 @@ NameEditor::NameEditor(QWidget *parent)
     layout->setVerticalSpacing(4);
     layout->addWidget(m_field, 0, 0);
     layout->addWidget(m_save, 0, 1);
-    layout->addWidget(m_leave, 0, 2);
+    layout->addWidget(m_cancel, 0, 2);
     layout->addWidget(m_message, 1, 0, 1, 3);
     layout->setColumnStretch(0, 1);
     connect(m_save, &IconButton::clicked, this, &NameEditor::save);
-    connect(m_leave, &IconButton::clicked, this, &NameEditor::cancelled);
+    connect(m_cancel, &IconButton::clicked, this, &NameEditor::cancelled);
     connect(m_field, &QLineEdit::textChanged, this, [this] {
         showNote();
         updateButtons();
     });
-    retranslate();
+    retranslateUi();
 }
 
 void NameEditor::setPermanent()
@@ -92,7 +92,7 @@ void NameEditor::setSaving(bool saving)
         showNote();
 }
 
-/// Names what the field cannot show.
+/// Names the characters that the field cannot show.
 void NameEditor::showNote()
 {
     const QString name = typedName();
@@ -108,17 +108,17 @@ void NameEditor::showProblem(const TranslatedText &problem)
     setSaving(false);
     setMessage(problem, true);
     announce(m_message, m_message->text());
-    if (hasFocusInside()) // and not from what the person does by now
+    if (hasFocusInside()) // the user may be elsewhere
         focusField();
 }
 
-void NameEditor::setReadOnly(const QString &why)
+void NameEditor::setReadOnly(const QString &reason)
 {
-    const bool isSaid = !m_whyReadOnly.isEmpty() && m_message->text() == m_whyReadOnly;
-    m_whyReadOnly = why;
-    if (isSaid)
+    const bool isShown = !m_readOnlyReason.isEmpty() && m_message->text() == m_readOnlyReason;
+    m_readOnlyReason = reason;
+    if (isShown)
         setMessage(
-            why.isEmpty() ? TranslatedText() : [this] { return m_whyReadOnly; }, true);
+            reason.isEmpty() ? TranslatedText() : [this] { return m_readOnlyReason; }, true);
 }
 
 bool NameEditor::hasFocusInside() const
@@ -134,7 +134,7 @@ void NameEditor::focusField()
 
 QWidgetList NameEditor::tabStops() const
 {
-    return { m_field, m_save, m_leave };
+    return { m_field, m_save, m_cancel };
 }
 
 void NameEditor::save()
@@ -143,8 +143,8 @@ void NameEditor::save()
         return;
     if (!isChanged())
         return emit cancelled();
-    if (!m_whyReadOnly.isEmpty())
-        return showProblem([this] { return m_whyReadOnly; });
+    if (!m_readOnlyReason.isEmpty())
+        return showProblem([this] { return m_readOnlyReason; });
     if (const TranslatedText problem = problemWith(typedName())) {
         focusField();
         return showProblem(problem);
@@ -158,11 +158,11 @@ bool NameEditor::takeKey(const QKeyEvent &event)
     const bool isEnter = event.key() == Qt::Key_Return || event.key() == Qt::Key_Enter;
     const bool isCancel = event.matches(QKeySequence::Cancel);
     const bool isForField = event.key() == Qt::Key_F2;
-    if (isCancel && m_permanent && !m_leave->isEnabled())
-        return false; // there is nothing to leave
+    if (isCancel && m_permanent && !m_cancel->isEnabled())
+        return false; // there is nothing to cancel
     if (isEnter)
         save();
-    else if (isCancel && m_leave->isEnabled())
+    else if (isCancel && m_cancel->isEnabled())
         emit cancelled();
     else if (isForField)
         focusField();
@@ -178,21 +178,21 @@ void NameEditor::keyPressEvent(QKeyEvent *event)
 void NameEditor::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange)
-        retranslate();
+        retranslateUi();
     QWidget::changeEvent(event);
 }
 
-void NameEditor::retranslate()
+void NameEditor::retranslateUi()
 {
     m_save->setLabel(tr("Save name"));
-    m_leave->setLabel(tr("Keep the old name"));
+    m_cancel->setLabel(tr("Keep the old name"));
 }
 
 void NameEditor::updateButtons()
 {
     const bool useful = !m_saving && (!m_permanent || isChanged());
     m_save->setEnabled(useful);
-    m_leave->setEnabled(useful);
+    m_cancel->setEnabled(useful);
 }
 
 void NameEditor::setMessage(const TranslatedText &message, bool isProblem)

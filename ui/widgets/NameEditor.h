@@ -9,8 +9,8 @@ class IconButton;
 class QLineEdit;
 class TextLabel;
 
-/// A field in which a key's name is changed: Enter or the check mark saves, Escape or the cross
-/// leaves. What is wrong with the name stands beside it, and the typed text stays in it.
+/// A field that edits a key's name: Enter or the check mark saves, Escape or the cross cancels. A
+/// problem is shown below it, and the typed text remains.
 class NameEditor : public QWidget
 {
     Q_OBJECT
@@ -18,35 +18,34 @@ class NameEditor : public QWidget
 public:
     explicit NameEditor(QWidget *parent = nullptr);
 
-    /// A field that is always there: it can be saved or left only when something has been typed.
+    /// For a field that is always shown: it can be saved or cancelled only after a change.
     void setPermanent();
-    /// The field's accessible name.
+    /// Sets the accessible name of the field.
     void setLabel(const QString &label);
-    /// Begins anew with the confirmed `name`.
+    /// Starts editing the confirmed `name`.
     void setName(const QString &name);
     QString name() const { return m_name; }
     void setTypedName(const QString &name);
     QString typedName() const;
     bool isChanged() const;
 
-    /// While `saving`, the field waits for the service and says so.
+    /// While `saving`, the field is read-only and shows that the name is being saved.
     void setSaving(bool saving);
     bool isSaving() const { return m_saving; }
     void showProblem(const TranslatedText &problem);
-    /// While there is a reason why nothing can be saved, what is typed stays, and trying to save it
-    /// tells the reason.
-    void setReadOnly(const QString &why);
+    /// `reason` says why nothing can be saved, and is shown on an attempt; empty if saving is possible.
+    void setReadOnly(const QString &reason);
     void focusField();
     QWidgetList tabStops() const;
-    /// Checks the name and asks for it to be saved, unless it has not changed.
+    /// Requests to save a changed and valid name.
     void save();
-    /// Enter saves, Escape leaves, F2 goes to the field. False for all other keys.
+    /// Handles Enter (save), Escape (cancel) and F2 (focus the field). Returns false for other keys.
     bool takeKey(const QKeyEvent &event);
 
 signals:
     void saveRequested(const QString &name);
     void cancelled();
-    /// The height that is needed may have changed.
+    /// The required height may have changed.
     void resized();
 
 protected:
@@ -54,7 +53,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    void retranslate();
+    void retranslateUi();
     void updateButtons();
     bool hasFocusInside() const;
     void showNote();
@@ -63,10 +62,10 @@ private:
 
     QLineEdit *m_field;
     IconButton *m_save;
-    IconButton *m_leave;
+    IconButton *m_cancel;
     TextLabel *m_message;
     QString m_name;
-    QString m_whyReadOnly;
+    QString m_readOnlyReason;
     bool m_permanent = false;
     bool m_saving = false;
 };

@@ -12,5 +12,5 @@ static QAccessibleInterface *accessiblePageStack(const QString &, QObject *objec
 PageStack::PageStack(QWidget *parent)
     : QStackedWidget(parent)
 {
-    QAccessible::installFactory(accessiblePageStack); // once, however often
+    QAccessible::installFactory(accessiblePageStack); // Qt ignores repeated calls
 }

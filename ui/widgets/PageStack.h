@@ -3,8 +3,8 @@
 
 #include <QStackedWidget>
 
-/// Pages of which one is shown. To assistive technology it is nothing by itself: Orca would say
-/// “layered pane” whenever the focus enters one of Qt's.
+/// Pages, of which one is shown. Assistive technology ignores the stack itself: Orca reads “layered
+/// pane” when the focus enters a QStackedWidget.
 class PageStack : public QStackedWidget
 {
     Q_OBJECT

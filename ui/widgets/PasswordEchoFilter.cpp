@@ -9,27 +9,27 @@ static QString dots(const QString &text)
     return QString(text.size(), QChar(0x25CF));
 }
 
-static void passOn(QAccessibleEvent *event);
+static void forward(QAccessibleEvent *event);
 
-static void passOnHidden(QAccessibleEvent *event)
+static void forwardHidden(QAccessibleEvent *event)
 {
     if (event->type() == QAccessible::TextInserted) {
         const auto *inserted = static_cast<QAccessibleTextInsertEvent *>(event);
         QAccessibleTextInsertEvent hidden(
             event->object(), inserted->changePosition(), dots(inserted->textInserted()));
-        passOn(&hidden);
+        forward(&hidden);
     } else if (event->type() == QAccessible::TextRemoved) {
         const auto *removed = static_cast<QAccessibleTextRemoveEvent *>(event);
         QAccessibleTextRemoveEvent hidden(
             event->object(), removed->changePosition(), dots(removed->textRemoved()));
-        passOn(&hidden);
+        forward(&hidden);
     } else if (event->type() == QAccessible::TextUpdated) {
         const auto *updated = static_cast<QAccessibleTextUpdateEvent *>(event);
         QAccessibleTextUpdateEvent hidden(event->object(), updated->changePosition(),
             dots(updated->textRemoved()), dots(updated->textInserted()));
-        passOn(&hidden);
+        forward(&hidden);
     } else {
-        passOn(event);
+        forward(event);
     }
 }
 
@@ -37,14 +37,14 @@ static void hideText(QAccessibleEvent *event)
 {
     const auto *field = qobject_cast<QLineEdit *>(event->object());
     if (field && field->echoMode() != QLineEdit::Normal)
-        passOnHidden(event);
+        forwardHidden(event);
     else
-        passOn(event);
+        forward(event);
 }
 
-static void passOn(QAccessibleEvent *event)
+static void forward(QAccessibleEvent *event)
 {
-    QAccessible::installUpdateHandler(nullptr); // Qt's own way goes on where there is none
+    QAccessible::installUpdateHandler(nullptr); // Qt's default applies without a handler
     QAccessible::updateAccessibility(event);
     QAccessible::installUpdateHandler(hideText);
 }

@@ -48,11 +48,11 @@ void PushButton::paintEvent(QPaintEvent *event)
     option.text.clear();
     QStylePainter painter(this);
     painter.drawControl(QStyle::CE_PushButton, option);
-    QRect place = style()->subElementRect(QStyle::SE_PushButtonContents, &option, this);
+    QRect contents = style()->subElementRect(QStyle::SE_PushButtonContents, &option, this);
     if (isRightToLeft())
-        place.setLeft(place.left() + trailingSpace());
+        contents.setLeft(contents.left() + trailingSpace());
     else
-        place.setRight(place.right() - trailingSpace());
-    painter.drawItemText(place, static_cast<int>(m_alignment) | TextMetrics::flags, palette(),
+        contents.setRight(contents.right() - trailingSpace());
+    painter.drawItemText(contents, static_cast<int>(m_alignment) | TextMetrics::flags, palette(),
         isEnabled(), text(), QPalette::ButtonText);
 }

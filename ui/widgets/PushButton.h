@@ -3,8 +3,7 @@
 
 #include <QPushButton>
 
-/// A button that Enter presses too, as people who do not use the mouse expect: Qt's own takes only
-/// the space bar outside of dialogs. Where its text does not fit on one line, it takes several.
+/// A button that Enter presses, too, also outside of dialogs. A long text takes several lines.
 class PushButton : public QPushButton
 {
     Q_OBJECT
@@ -18,14 +17,14 @@ public:
     int heightForWidth(int width) const override;
 
 protected:
-    /// Of a text on several lines; on one it is the style sheet's.
+    /// Aligns a text on several lines. The style sheet aligns one line.
     void setTextAlignment(Qt::Alignment alignment) { m_alignment = alignment; }
-    /// What a subclass paints at the text's end needs so much.
+    /// Returns the width that a subclass needs after the text.
     virtual int trailingSpace() const { return 0; }
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    /// What the button needs beside and above its text.
+    /// Returns the size without the text.
     QSize frame() const;
 
     Qt::Alignment m_alignment = Qt::AlignCenter;

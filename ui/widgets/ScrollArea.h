@@ -3,7 +3,7 @@
 
 #include <QScrollArea>
 
-/// A page whose content scrolls when the window is too small for it.
+/// A page that scrolls if the window is too small for it.
 class ScrollArea : public QScrollArea
 {
     Q_OBJECT

@@ -10,7 +10,7 @@ SearchField::SearchField(QWidget *parent)
     , m_clear(new IconButton(QStringLiteral("close"), this))
 {
     m_clear->setObjectName(QStringLiteral("clearSearch"));
-    m_clear->setFocusPolicy(Qt::NoFocus); // Escape clears, too
+    m_clear->setFocusPolicy(Qt::NoFocus); // Escape clears the field, too
     m_clear->hide();
     connect(m_clear, &IconButton::clicked, this, &QLineEdit::clear);
     connect(this, &QLineEdit::textChanged, m_clear,
@@ -31,7 +31,7 @@ void SearchField::focusInEvent(QFocusEvent *event)
 void SearchField::resizeEvent(QResizeEvent *event)
 {
     QLineEdit::resizeEvent(event);
-    const QRect place(width() - height(), 0, height(), height());
-    m_clear->setGeometry(QStyle::visualRect(layoutDirection(), rect(), place));
+    const QRect button(width() - height(), 0, height(), height());
+    m_clear->setGeometry(QStyle::visualRect(layoutDirection(), rect(), button));
     setTextMargins(isRightToLeft() ? height() : 0, 0, isRightToLeft() ? 0 : height() - 8, 0);
 }

@@ -5,7 +5,7 @@
 
 class IconButton;
 
-/// A field with a button in it that clears it, as large as the field is high: Qt's own is small.
+/// A field with a button that clears it, as large as the field is high: the one of QLineEdit is small.
 class SearchField : public QLineEdit
 {
     Q_OBJECT
@@ -13,7 +13,7 @@ class SearchField : public QLineEdit
 public:
     explicit SearchField(QWidget *parent = nullptr);
 
-    /// What a screen reader, and the tooltip, call the button.
+    /// Sets the accessible name and the tooltip of the button.
     void setClearLabel(const QString &label);
 
 signals:

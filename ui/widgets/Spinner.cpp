@@ -40,7 +40,7 @@ void Spinner::paintEvent(QPaintEvent *)
 void Spinner::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
-    turnIfWanted();
+    updateMotion();
 }
 
 void Spinner::hideEvent(QHideEvent *event)
@@ -53,10 +53,10 @@ void Spinner::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
     if (event->type() == QEvent::StyleChange && isVisible())
-        turnIfWanted();
+        updateMotion();
 }
 
-void Spinner::turnIfWanted()
+void Spinner::updateMotion()
 {
     if (style()->styleHint(QStyle::SH_Widget_Animation_Duration, nullptr, this) > 0)
         m_step.start();

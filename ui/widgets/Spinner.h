@@ -4,8 +4,8 @@
 #include <QTimer>
 #include <QWidget>
 
-/// Shows that something is going on. It turns only while it can be seen, and only where the
-/// desktop wants motion.
+/// Shows that something is in progress. It turns only while it is visible, and not if the desktop
+/// reduces motion.
 class Spinner : public QWidget
 {
     Q_OBJECT
@@ -22,7 +22,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    void turnIfWanted();
+    void updateMotion();
 
     QTimer m_step;
     int m_angle = 0; ///< degrees

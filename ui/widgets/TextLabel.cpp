@@ -63,7 +63,7 @@ void TextLabel::setAgingSentence(const TranslatedText &sentence)
     m_minute->start(1min);
 }
 
-/// Of its lines at `width`, which break words.
+/// Lays out lines of `width` that break words. Returns their height.
 static qreal layOut(QTextLayout &layout, const QFont &font, Qt::Alignment alignment, int width)
 {
     QTextOption option(alignment);
@@ -81,7 +81,7 @@ static qreal layOut(QTextLayout &layout, const QFont &font, Qt::Alignment alignm
     return height;
 }
 
-static QString inLines(QString text)
+static QString withLineSeparators(QString text)
 {
     return text.replace(u'\n', QChar::LineSeparator);
 }
@@ -91,7 +91,7 @@ bool TextLabel::mustBreakWords(int width) const
     return wordWrap() && longestWordWidth() > width;
 }
 
-void TextLabel::forgetOldMeasures() const
+void TextLabel::clearOutdatedMeasures() const
 {
     if (MeasureKey key = measureKey(); m_measured != key) {
         m_measured = std::move(key);
@@ -102,7 +102,7 @@ void TextLabel::forgetOldMeasures() const
 
 int TextLabel::longestWordWidth() const
 {
-    forgetOldMeasures();
+    clearOutdatedMeasures();
     if (m_longestWordWidth < 0)
         m_longestWordWidth = TextMetrics::widthOfLongestWord(fontMetrics(), text());
     return m_longestWordWidth;
@@ -111,14 +111,14 @@ int TextLabel::longestWordWidth() const
 QSize TextLabel::minimumSizeHint() const
 {
     const QSize whole = QLabel::minimumSizeHint();
-    // A usual word is not broken.
+    // Enough for a usual word.
     return wordWrap() ? whole.boundedTo({ 14 * fontMetrics().averageCharWidth(), whole.height() })
                       : whole;
 }
 
 int TextLabel::heightForWidth(int width) const
 {
-    forgetOldMeasures();
+    clearOutdatedMeasures();
     const auto known = m_heights.constFind(width);
     return known != m_heights.cend() ? *known : *m_heights.insert(width, measureHeight(width));
 }
@@ -129,24 +129,24 @@ int TextLabel::measureHeight(int width) const
     const int inside = width - margins.left() - margins.right();
     if (!mustBreakWords(inside))
         return QLabel::heightForWidth(width);
-    QTextLayout layout(inLines(text()));
+    QTextLayout layout(withLineSeparators(text()));
     return qCeil(layOut(layout, font(), alignment(), inside)) + margins.top() + margins.bottom();
 }
 
 void TextLabel::paintEvent(QPaintEvent *event)
 {
-    const QRect place = contentsRect();
-    if (!mustBreakWords(place.width()))
+    const QRect contents = contentsRect();
+    if (!mustBreakWords(contents.width()))
         return QLabel::paintEvent(event);
     QFrame::paintEvent(event);
-    QTextLayout layout(inLines(text()));
+    QTextLayout layout(withLineSeparators(text()));
     const qreal height = layOut(
-        layout, font(), QStyle::visualAlignment(layoutDirection(), alignment()), place.width());
+        layout, font(), QStyle::visualAlignment(layoutDirection(), alignment()), contents.width());
     QPainter painter(this);
     painter.setPen(palette().color(foregroundRole()));
     const bool isCentered = alignment().testFlag(Qt::AlignVCenter);
     layout.draw(
-        &painter, place.topLeft() + QPointF(0, isCentered ? (place.height() - height) / 2 : 0));
+        &painter, contents.topLeft() + QPointF(0, isCentered ? (contents.height() - height) / 2 : 0));
 }
 
 void TextLabel::changeEvent(QEvent *event)

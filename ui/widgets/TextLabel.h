@@ -12,8 +12,8 @@
 
 class QTimer;
 
-/// A label that shows its text as it is: never as markup, whatever the text contains. Where it is
-/// narrower than a word, as a name or an address may be, it breaks the word.
+/// A label that shows its text as plain text. It breaks a word, such as a name or an address, that is
+/// wider than the label.
 class TextLabel : public QLabel
 {
     Q_OBJECT
@@ -23,9 +23,9 @@ public:
 
     explicit TextLabel(Role role = Role::Normal, QWidget *parent = nullptr);
 
-    /// Shows it in each language that comes; an empty one shows nothing.
+    /// Shows `sentence`, also after a change of the language.
     void setSentence(const TranslatedText &sentence);
-    /// Also says it again each minute, for it tells how long ago something was.
+    /// Also updates `sentence` each minute, because it has a relative time.
     void setAgingSentence(const TranslatedText &sentence);
     const TranslatedText &sentence() const { return m_sentence; }
 
@@ -37,7 +37,7 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    /// What the measures of the text depend on.
+    /// The properties that determine the size of the text.
     struct MeasureKey
     {
         QString text;
@@ -51,12 +51,12 @@ private:
     bool mustBreakWords(int width) const;
     int longestWordWidth() const;
     int measureHeight(int width) const;
-    void forgetOldMeasures() const;
+    void clearOutdatedMeasures() const;
     MeasureKey measureKey() const { return { text(), font(), contentsMargins(), wordWrap() }; }
 
     TranslatedText m_sentence;
-    mutable std::optional<MeasureKey> m_measured; ///< layouts ask for the same measures many times
+    mutable std::optional<MeasureKey> m_measured; ///< because layouts ask many times
     mutable int m_longestWordWidth = -1; ///< of `m_measured`; -1 before it is needed
     mutable QHash<int, int> m_heights; ///< of `m_measured`, by width
-    QTimer *m_minute = nullptr; ///< made when it is first needed
+    QTimer *m_minute = nullptr; ///< made when first needed
 };

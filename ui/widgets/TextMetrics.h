@@ -6,7 +6,7 @@
 
 class QFontMetrics;
 
-/// The measures of a button's text, of which Qt itself makes one line only.
+/// The size of a button's text on one or more lines. Qt itself supports one line only.
 namespace TextMetrics {
 
 constexpr int flags = Qt::TextWordWrap | Qt::TextShowMnemonic;

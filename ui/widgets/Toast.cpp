@@ -7,7 +7,7 @@
 
 using namespace std::chrono_literals;
 
-static Toast *bubbleOf(const QWidget *widget)
+static Toast *findToast(const QWidget *widget)
 {
     return widget->window()->findChild<Toast *>(QString(), Qt::FindDirectChildrenOnly);
 }
@@ -15,30 +15,30 @@ static Toast *bubbleOf(const QWidget *widget)
 Toast::Toast(QWidget *window)
     : TextLabel(Role::Caption, window)
 {
-    m_moment.setSingleShot(true);
-    connect(&m_moment, &QTimer::timeout, this, &QWidget::hide);
+    m_timeout.setSingleShot(true);
+    connect(&m_timeout, &QTimer::timeout, this, &QWidget::hide);
 }
 
-void Toast::show(const QString &words, const QWidget *widget, const QRect &part)
+void Toast::show(const QString &text, const QWidget *widget, const QRect &part)
 {
-    Toast *bubble = bubbleOf(widget);
-    if (!bubble)
-        bubble = new Toast(widget->window());
-    bubble->setText(words);
-    const QRect place = part.isValid() ? part : widget->rect();
-    bubble->placeBelow({ widget->mapTo(widget->window(), place.topLeft()), place.size() });
-    bubble->setVisible(true);
-    announce(bubble, words);
-    bubble->m_moment.start(2s + 50ms * words.size()); // long enough to read it
+    Toast *toast = findToast(widget);
+    if (!toast)
+        toast = new Toast(widget->window());
+    toast->setText(text);
+    const QRect rect = part.isValid() ? part : widget->rect();
+    toast->moveBelow({ widget->mapTo(widget->window(), rect.topLeft()), rect.size() });
+    toast->setVisible(true);
+    announce(toast, text);
+    toast->m_timeout.start(2s + 50ms * text.size()); // long enough to read it
 }
 
 void Toast::hide(const QWidget *widget)
 {
-    if (Toast *bubble = bubbleOf(widget))
-        bubble->setVisible(false);
+    if (Toast *toast = findToast(widget))
+        toast->setVisible(false);
 }
 
-/// Its moment is over then.
+/// Its text is in the old language.
 void Toast::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange)
@@ -46,14 +46,14 @@ void Toast::changeEvent(QEvent *event)
     TextLabel::changeEvent(event);
 }
 
-void Toast::placeBelow(const QRect &place)
+void Toast::moveBelow(const QRect &rect)
 {
-    const QSize most = window()->size() - QSize(16, 16);
+    const QSize maxSize = window()->size() - QSize(16, 16);
     setWordWrap(false);
-    setFixedWidth(qMin(sizeHint().width(), most.width()));
+    setFixedWidth(qMin(sizeHint().width(), maxSize.width()));
     setWordWrap(true);
     setFixedHeight(heightForWidth(width()));
-    const QPoint below(place.x() + (place.width() - width()) / 2, place.y() + place.height() + 2);
+    const QPoint below(rect.x() + (rect.width() - width()) / 2, rect.y() + rect.height() + 2);
     move(qBound(0, below.x(), window()->width() - width()),
         qBound(0, below.y(), window()->height() - height()));
     raise();

@@ -5,16 +5,16 @@
 
 #include <QTimer>
 
-/// A few words over the window, for a moment, about what has just been done. It is announced too.
-/// A child of the window and not a window of its own, as a tooltip would be.
+/// A short text over the window, for a moment, about what was just done. It is announced, too. A
+/// child of the window, unlike a tooltip, which is a window.
 class Toast : public TextLabel
 {
     Q_OBJECT
 
 public:
-    /// Over the window of `widget`, below it or, where one is named, below a part of it.
-    static void show(const QString &words, const QWidget *widget, const QRect &part = {});
-    /// Ends the one in that window, if there is one.
+    /// Shows `text` below `widget`, or below `part` of it.
+    static void show(const QString &text, const QWidget *widget, const QRect &part = {});
+    /// Hides the toast in the window of `widget`, if any.
     static void hide(const QWidget *widget);
 
 protected:
@@ -22,7 +22,7 @@ protected:
 
 private:
     explicit Toast(QWidget *window);
-    void placeBelow(const QRect &place);
+    void moveBelow(const QRect &rect);
 
-    QTimer m_moment;
+    QTimer m_timeout;
 };

@@ -47,29 +47,29 @@ public:
 
 #ifdef Q_OS_LINUX
 
-/// What it starts may be a browser in the foreground, which ends when the user closes it.
-constexpr std::chrono::seconds longestAttempt { 10 };
+/// A browser in the foreground ends when the user closes it, which is no failure.
+constexpr std::chrono::seconds maxLaunchDuration { 10 };
 
-/// Empty where Qt does better: a sandboxed program asks its portal, and only Qt can ask a Wayland
-/// compositor to bring the browser to the front.
+/// Returns an empty path if Qt does better: a sandboxed program asks the desktop portal, and only Qt
+/// can ask a Wayland compositor to raise the browser.
 QString opener()
 {
-    const bool isQts = qEnvironmentVariableIsSet("FLATPAK_ID") || qEnvironmentVariableIsSet("SNAP")
+    const bool usesQt = qEnvironmentVariableIsSet("FLATPAK_ID") || qEnvironmentVariableIsSet("SNAP")
         || QGuiApplication::platformName().startsWith(u"wayland");
-    return isQts ? QString() : QStandardPaths::findExecutable(QStringLiteral("xdg-open"));
+    return usesQt ? QString() : QStandardPaths::findExecutable(QStringLiteral("xdg-open"));
 }
 
-/// Unlike Qt, waits for what becomes of it: `xdg-open` is there also where no browser is. It goes
-/// on when this program ends.
+/// Unlike Qt, reports a failure of `program`: `xdg-open` may be installed without a browser. The
+/// process outlives this program.
 template <typename Failed>
 void launch(const QString &program, const QUrl &url, Failed failed)
 {
     auto *process = new QProcess;
-    process->setChildProcessModifier([] { ::setsid(); }); // no signal of our terminal ends it
+    process->setChildProcessModifier([] { ::setsid(); }); // protects it from signals of the terminal
     process->setStandardInputFile(QProcess::nullDevice());
     process->setStandardOutputFile(QProcess::nullDevice());
     process->setStandardErrorFile(QProcess::nullDevice());
-    const QDeadlineTimer deadline(longestAttempt);
+    const QDeadlineTimer deadline(maxLaunchDuration);
     QObject::connect(process, &QProcess::errorOccurred, process, [=](QProcess::ProcessError error) {
         if (error != QProcess::FailedToStart)
             return;
@@ -88,9 +88,9 @@ void launch(const QString &program, const QUrl &url, Failed failed)
 
 } // namespace
 
-void openWebLink(const QUrl &url, QWidget *asker)
+void openWebLink(const QUrl &url, QWidget *widget)
 {
-    const auto showProblem = [url, window = QPointer<QWidget>(asker->window())] {
+    const auto showProblem = [url, window = QPointer<QWidget>(widget->window())] {
         if (window)
             (new LinkProblem(url, window))->open();
     };

@@ -4,6 +4,6 @@
 class QUrl;
 class QWidget;
 
-/// Opens the address in the browser. If none opens it, says so in the window of `asker`, and shows
-/// the address to be copied.
-void openWebLink(const QUrl &url, QWidget *asker);
+/// Opens `url` in the browser. If that fails, shows the address in the window of `widget` so that the
+/// user can copy it.
+void openWebLink(const QUrl &url, QWidget *widget);
