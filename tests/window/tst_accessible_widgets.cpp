@@ -23,11 +23,11 @@ class AccessibleWidgetsTest : public QObject
 private slots:
     void init();
 
-    void aComboBoxHasANameAndAValue();
-    void aComboBoxOpensItsList();
-    void aNewValueIsAnnouncedWhereTheFocusIs();
-    void aButtonTellsOfItsMenu();
-    void aPageStackIsNothingByItself();
+    void comboBox_hasNameAndValue();
+    void comboBoxAction_opensList();
+    void changedValueWithFocus_isAnnounced();
+    void menuButton_reportsMenu();
+    void pageStack_hasClientRole();
 
 private:
     static QAccessibleInterface &accessible(QObject *object)
@@ -66,7 +66,7 @@ IconButton *AccessibleWidgetsTest::addButton()
     return button;
 }
 
-void AccessibleWidgetsTest::aComboBoxHasANameAndAValue()
+void AccessibleWidgetsTest::comboBox_hasNameAndValue()
 {
     ComboBox *box = addComboBox();
     QAccessibleInterface &told = accessible(box);
@@ -79,7 +79,7 @@ void AccessibleWidgetsTest::aComboBoxHasANameAndAValue()
     QCOMPARE(told.textInterface()->text(3, 11), u"creation"_s);
 }
 
-void AccessibleWidgetsTest::aComboBoxOpensItsList()
+void AccessibleWidgetsTest::comboBoxAction_opensList()
 {
     ComboBox *box = addComboBox();
     QAccessibleInterface &told = accessible(box);
@@ -92,7 +92,7 @@ void AccessibleWidgetsTest::aComboBoxOpensItsList()
     QVERIFY(told.state().collapsed);
 }
 
-void AccessibleWidgetsTest::aNewValueIsAnnouncedWhereTheFocusIs()
+void AccessibleWidgetsTest::changedValueWithFocus_isAnnounced()
 {
     ComboBox *box = addComboBox();
     box->setCurrentIndex(1);
@@ -103,7 +103,7 @@ void AccessibleWidgetsTest::aNewValueIsAnnouncedWhereTheFocusIs()
     QCOMPARE(m_window->findChild<LiveRegion *>()->sentence(), u"By name"_s);
 }
 
-void AccessibleWidgetsTest::aButtonTellsOfItsMenu()
+void AccessibleWidgetsTest::menuButton_reportsMenu()
 {
     IconButton *button = addButton();
     auto *menu = new QMenu(button);
@@ -125,7 +125,7 @@ void AccessibleWidgetsTest::aButtonTellsOfItsMenu()
     QVERIFY(told.state().collapsed);
 }
 
-void AccessibleWidgetsTest::aPageStackIsNothingByItself()
+void AccessibleWidgetsTest::pageStack_hasClientRole()
 {
     PageStack stack;
     QCOMPARE(accessible(&stack).role(), QAccessible::Client);

@@ -20,11 +20,11 @@ class AnnouncerTest : public QObject
 private slots:
     void init();
 
-    void aSentenceIsToldAsANotification();
-    void itIsGoneOnceItHasBeenRead();
-    void noSentenceTakesThePlaceOfAnother();
-    void whatHasGoneIsNotTold();
-    void nothingIsSeenOfIt();
+    void sentence_isReportedAsNotification();
+    void readSentence_isRemoved();
+    void sentences_doNotReplaceEachOther();
+    void hiddenSentence_isNotReported();
+    void liveRegion_isInvisible();
 
 private:
     QList<LiveRegion *> notices() const { return m_window->findChildren<LiveRegion *>(); }
@@ -50,7 +50,7 @@ void AnnouncerTest::init()
     QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
 }
 
-void AnnouncerTest::aSentenceIsToldAsANotification()
+void AnnouncerTest::sentence_isReportedAsNotification()
 {
     announce(m_field, u"Copied <b>"_s);
     QCOMPARE(notices().size(), 1);
@@ -63,7 +63,7 @@ void AnnouncerTest::aSentenceIsToldAsANotification()
     QCOMPARE(m_field->accessibleName(), QString());
 }
 
-void AnnouncerTest::itIsGoneOnceItHasBeenRead()
+void AnnouncerTest::readSentence_isRemoved()
 {
     announce(m_field, u"Copied"_s);
     LiveRegion *notice = notices().first();
@@ -75,7 +75,7 @@ void AnnouncerTest::itIsGoneOnceItHasBeenRead()
     QTRY_COMPARE(notice->accessibleName(), u"Saved"_s);
 }
 
-void AnnouncerTest::noSentenceTakesThePlaceOfAnother()
+void AnnouncerTest::sentences_doNotReplaceEachOther()
 {
     const QStringList sentences { u"Copied"_s, u"Copied"_s, u"Offline"_s };
     for (const QString &sentence : sentences)
@@ -88,7 +88,7 @@ void AnnouncerTest::noSentenceTakesThePlaceOfAnother()
     QCOMPARE(told, sentences);
 }
 
-void AnnouncerTest::whatHasGoneIsNotTold()
+void AnnouncerTest::hiddenSentence_isNotReported()
 {
     QLabel bar(m_window.get());
     bar.show();
@@ -100,7 +100,7 @@ void AnnouncerTest::whatHasGoneIsNotTold()
     QVERIFY(stateOf(notice).invisible);
 }
 
-void AnnouncerTest::nothingIsSeenOfIt()
+void AnnouncerTest::liveRegion_isInvisible()
 {
     const QImage before = m_window->grab().toImage();
     announce(m_field, u"Copied"_s);

@@ -110,13 +110,13 @@ private slots:
     void init();
     void cleanup();
     void everyRow_showsItsOwnName();
-    void everySentence_staysAsItIs_data();
-    void everySentence_staysAsItIs();
-    void ordinaryName_isShownAsItIs();
-    void idWithAByteOrderMark_isKeptApart();
-    void renameEditor_showsWhatItEdits();
-    void user_isShownAsItIs();
-    void reasonOfTheService_isShownAsItIs();
+    void everySentence_isUnchanged_data();
+    void everySentence_isUnchanged();
+    void ordinaryName_isUnchanged();
+    void idWithByteOrderMark_staysDistinct();
+    void renameEditor_namesInvisibleCharacters();
+    void userName_isEscaped();
+    void serviceMessage_isEscaped();
     void futureActivity_showsItsDate();
 
 private:
@@ -205,7 +205,7 @@ void DeceptiveNamesTest::everyRow_showsItsOwnName()
     QCOMPARE(shown.size(), names().size());
 }
 
-void DeceptiveNamesTest::everySentence_staysAsItIs_data()
+void DeceptiveNamesTest::everySentence_isUnchanged_data()
 {
     QTest::addColumn<QString>("name");
     for (const QString &name : { u"\u202ex"_s, u"x\u2069"_s, u"\u200b"_s, u"key שלום (1)"_s })
@@ -213,7 +213,7 @@ void DeceptiveNamesTest::everySentence_staysAsItIs_data()
 }
 
 /// From one to the next, as a person makes them appear.
-void DeceptiveNamesTest::everySentence_staysAsItIs()
+void DeceptiveNamesTest::everySentence_isUnchanged()
 {
     QFETCH(QString, name);
     open(listOf({ name, u"other"_s }));
@@ -241,7 +241,7 @@ void DeceptiveNamesTest::everySentence_staysAsItIs()
     check();
 }
 
-void DeceptiveNamesTest::ordinaryName_isShownAsItIs()
+void DeceptiveNamesTest::ordinaryName_isUnchanged()
 {
     const QStringList ordinary { u"ci-deploy-eu"_s, u"Clé d’été n° 3"_s, u"鍵　一"_s, u"e\u0301"_s,
         u"a & b <i>"_s, u"\\u202E"_s, u"a  b"_s };
@@ -253,7 +253,7 @@ void DeceptiveNamesTest::ordinaryName_isShownAsItIs()
 }
 
 /// Qt's conversion from UTF-8 leaves it out, and another key would be deleted.
-void DeceptiveNamesTest::idWithAByteOrderMark_isKeptApart()
+void DeceptiveNamesTest::idWithByteOrderMark_staysDistinct()
 {
     open(R"({"data":[{"id":"1","name":"one"},{"id":"\ufeff1","name":"two"}]})");
     QCOMPARE(cards().size(), 2);
@@ -268,7 +268,7 @@ void DeceptiveNamesTest::idWithAByteOrderMark_isKeptApart()
     QVERIFY2(request.contains("/api_keys/%EF%BB%BF1 "), request);
 }
 
-void DeceptiveNamesTest::renameEditor_showsWhatItEdits()
+void DeceptiveNamesTest::renameEditor_namesInvisibleCharacters()
 {
     open(listOf({ u"a\u202eb\u200b"_s }));
     QTest::keyClick(cards().first(), Qt::Key_F2);
@@ -287,7 +287,7 @@ void DeceptiveNamesTest::renameEditor_showsWhatItEdits()
     QVERIFY(m_test->find<QLabel>("nameMessage")->text().contains(u"plain\\u2066"));
 }
 
-void DeceptiveNamesTest::user_isShownAsItIs()
+void DeceptiveNamesTest::userName_isEscaped()
 {
     const QByteArray odd = R"(\u202Eabc \u2069 \u200b \ud800 שלום 1)";
     m_server->on("GET /users/me",
@@ -309,7 +309,7 @@ void DeceptiveNamesTest::user_isShownAsItIs()
     }
 }
 
-void DeceptiveNamesTest::reasonOfTheService_isShownAsItIs()
+void DeceptiveNamesTest::serviceMessage_isEscaped()
 {
     open(listOf({ u"other"_s }));
     m_server->on("POST /api_keys",

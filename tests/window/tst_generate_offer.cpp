@@ -17,10 +17,10 @@ class GenerateOfferTest : public QObject
 private slots:
     void init();
     void cleanup();
-    void waitsForASignIn();
-    void waitsUntilAKeyCanBeGenerated();
-    void isOverOnceSomethingElseIsDone();
-    void isOverOnceThePageIsLeft();
+    void focusRequest_waitsForSignIn();
+    void focusRequest_waitsUntilKeysCanBeGenerated();
+    void otherAction_endsFocusRequest();
+    void leavingPage_endsFocusRequest();
 
 private:
     /// The keychain does not answer yet.
@@ -57,7 +57,7 @@ void GenerateOfferTest::offerWithoutAKey()
     QVERIFY(button() && !button()->isEnabled());
 }
 
-void GenerateOfferTest::waitsForASignIn()
+void GenerateOfferTest::focusRequest_waitsForSignIn()
 {
     m_test->window->content().focusGenerate();
     QVERIFY(!button());
@@ -67,7 +67,7 @@ void GenerateOfferTest::waitsForASignIn()
     QVERIFY(!m_test->signIn.session()->keys().isGenerating());
 }
 
-void GenerateOfferTest::waitsUntilAKeyCanBeGenerated()
+void GenerateOfferTest::focusRequest_waitsUntilKeysCanBeGenerated()
 {
     offerWithoutAKey();
     if (QTest::currentTestFailed())
@@ -76,7 +76,7 @@ void GenerateOfferTest::waitsUntilAKeyCanBeGenerated()
     QTRY_VERIFY(button()->hasFocus());
 }
 
-void GenerateOfferTest::isOverOnceSomethingElseIsDone()
+void GenerateOfferTest::otherAction_endsFocusRequest()
 {
     offerWithoutAKey();
     if (QTest::currentTestFailed())
@@ -89,7 +89,7 @@ void GenerateOfferTest::isOverOnceSomethingElseIsDone()
     QVERIFY(copy->hasFocus());
 }
 
-void GenerateOfferTest::isOverOnceThePageIsLeft()
+void GenerateOfferTest::leavingPage_endsFocusRequest()
 {
     offerWithoutAKey();
     if (QTest::currentTestFailed())

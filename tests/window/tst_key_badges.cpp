@@ -25,20 +25,20 @@ class KeyBadgesTest : public QObject
 private slots:
     void init();
     void cleanup() { m_test.reset(); }
-    void aRefreshThatChangesNothingMovesNothing();
-    void aKeyThatAppearsIsNew();
-    void aRenamedKeySaysSo();
-    void aNewlyUsedKeySaysSoInItsRowAlone();
-    void keysThatAreGoneAreNamed();
-    void manyKeysThatAreGoneAreCounted();
-    void dismissingTheMessageEndsTheNews();
-    void anErrorIsNotReplaced();
-    void whatWasDoneIsStillSaid();
-    void rowsThatComeAboveMoveNothing();
-    void theKeyOfThisComputerHasABadge();
-    void deletingTheKeyOfThisComputerWarns();
-    void aBadgeTakesNoRoom_data();
-    void aBadgeTakesNoRoom();
+    void unchangedRefresh_movesNothing();
+    void addedKey_hasBadge();
+    void renamedKey_hasBadge();
+    void newlyUsedKey_hasBadgeOnly();
+    void removedKeys_areNamed();
+    void manyRemovedKeys_areCounted();
+    void dismissedMessage_clearsBadges();
+    void errorMessage_isNotReplaced();
+    void outcomeMessage_remains();
+    void rowsInsertedAbove_moveNothing();
+    void deviceKey_hasBadge();
+    void deletingDeviceKey_warns();
+    void badge_doesNotMoveButtons_data();
+    void badge_doesNotMoveButtons();
 
 private:
     KeysController &keys() { return m_test->signIn.session()->keys(); }
@@ -110,7 +110,7 @@ void KeyBadgesTest::refresh()
     QTRY_COMPARE(loaded.size(), 1);
 }
 
-void KeyBadgesTest::aRefreshThatChangesNothingMovesNothing()
+void KeyBadgesTest::unchangedRefresh_movesNothing()
 {
     card(u"terraform-prod"_s)->setFocus();
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_F2);
@@ -138,7 +138,7 @@ void KeyBadgesTest::aRefreshThatChangesNothingMovesNothing()
     QVERIFY(message()->isHidden());
 }
 
-void KeyBadgesTest::aKeyThatAppearsIsNew()
+void KeyBadgesTest::addedKey_hasBadge()
 {
     const QString name = generateElsewhere().key.name;
     refresh();
@@ -153,7 +153,7 @@ void KeyBadgesTest::aKeyThatAppearsIsNew()
     QVERIFY(message()->sentence().endsWith(u" added."));
 }
 
-void KeyBadgesTest::aRenamedKeySaysSo()
+void KeyBadgesTest::renamedKey_hasBadge()
 {
     renameElsewhere(idOf(u"terraform-prod"_s), u"terraform-test"_s);
     refresh();
@@ -167,7 +167,7 @@ void KeyBadgesTest::aRenamedKeySaysSo()
     QVERIFY(!badge(u"mine"_s));
 }
 
-void KeyBadgesTest::aNewlyUsedKeySaysSoInItsRowAlone()
+void KeyBadgesTest::newlyUsedKey_hasBadgeOnly()
 {
     GeneratedKey made = generateElsewhere();
     refresh();
@@ -179,7 +179,7 @@ void KeyBadgesTest::aNewlyUsedKeySaysSoInItsRowAlone()
     QVERIFY(message()->isHidden());
 }
 
-void KeyBadgesTest::keysThatAreGoneAreNamed()
+void KeyBadgesTest::removedKeys_areNamed()
 {
     m_test->deleteElsewhere(idOf(u"terraform-prod"_s));
     renameElsewhere(idOf(u"ci-deploy-eu"_s), u"ci-deploy-us"_s);
@@ -192,7 +192,7 @@ void KeyBadgesTest::keysThatAreGoneAreNamed()
     QVERIFY(!card(u"terraform-prod"_s));
 }
 
-void KeyBadgesTest::manyKeysThatAreGoneAreCounted()
+void KeyBadgesTest::manyRemovedKeys_areCounted()
 {
     QStringList ids;
     for (int time = 0; time < 4; ++time)
@@ -205,7 +205,7 @@ void KeyBadgesTest::manyKeysThatAreGoneAreCounted()
     QVERIFY(message()->sentence().endsWith(u" gone."));
 }
 
-void KeyBadgesTest::dismissingTheMessageEndsTheNews()
+void KeyBadgesTest::dismissedMessage_clearsBadges()
 {
     const QString name = generateElsewhere().key.name;
     refresh();
@@ -216,7 +216,7 @@ void KeyBadgesTest::dismissingTheMessageEndsTheNews()
     QVERIFY(!badge(name));
 }
 
-void KeyBadgesTest::anErrorIsNotReplaced()
+void KeyBadgesTest::errorMessage_isNotReplaced()
 {
     const QString name = generateElsewhere().key.name;
     message()->generateFailed({ .kind = ApiError::Kind::Forbidden });
@@ -232,7 +232,7 @@ void KeyBadgesTest::anErrorIsNotReplaced()
     QVERIFY(!badge(name));
 }
 
-void KeyBadgesTest::whatWasDoneIsStillSaid()
+void KeyBadgesTest::outcomeMessage_remains()
 {
     generateElsewhere();
     m_test->press(u"Delete terraform-prod"_s);
@@ -244,7 +244,7 @@ void KeyBadgesTest::whatWasDoneIsStillSaid()
     QVERIFY(!message()->sentence().contains(u"gone"));
 }
 
-void KeyBadgesTest::rowsThatComeAboveMoveNothing()
+void KeyBadgesTest::rowsInsertedAbove_moveNothing()
 {
     for (int time = 0; time < 12; ++time)
         generateElsewhere();
@@ -258,7 +258,7 @@ void KeyBadgesTest::rowsThatComeAboveMoveNothing()
     QTRY_COMPARE(card(last)->mapTo(m_test->window.get(), QPoint()).y(), y);
 }
 
-void KeyBadgesTest::theKeyOfThisComputerHasABadge()
+void KeyBadgesTest::deviceKey_hasBadge()
 {
     keys().model().setDeviceKey(idOf(u"ci-deploy-eu"_s));
     QCOMPARE(badge(u"ci-deploy-eu"_s)->text, u"This computer"_s);
@@ -270,7 +270,7 @@ void KeyBadgesTest::theKeyOfThisComputerHasABadge()
     QCOMPARE(badge(u"laptop"_s)->text, u"This computer"_s);
 }
 
-void KeyBadgesTest::deletingTheKeyOfThisComputerWarns()
+void KeyBadgesTest::deletingDeviceKey_warns()
 {
     const auto consequences = [this](const QString &name) {
         m_test->press(u"Delete "_s + name);
@@ -290,14 +290,14 @@ void KeyBadgesTest::deletingTheKeyOfThisComputerWarns()
     QVERIFY(!another.contains(u"this computer"));
 }
 
-void KeyBadgesTest::aBadgeTakesNoRoom_data()
+void KeyBadgesTest::badge_doesNotMoveButtons_data()
 {
     QTest::addColumn<int>("width");
     QTest::newRow("narrow") << 380;
     QTest::newRow("wide") << 1080;
 }
 
-void KeyBadgesTest::aBadgeTakesNoRoom()
+void KeyBadgesTest::badge_doesNotMoveButtons()
 {
     QFETCH(int, width);
     m_test->window->resize(width, 720);

@@ -25,20 +25,20 @@ private slots:
     void initTestCase();
     void cleanupTestCase() { m_test.reset(); }
     void init();
-    void onlyRowsOnTheScreenExist();
-    void arrowsWalkThroughTheWholeList();
-    void tabReachesTheNextRowsButtons();
-    void lettersGoToTheNextKeyThatBeginsWithThem();
-    void controlCCopiesTheName();
-    void searchNarrowsTheList();
-    void nothingFoundSaysSo();
-    void theStateFollowsARename();
-    void orderByLastActivity();
-    void searchAndOrderComeWithTheFirstKey();
-    void namesAreShownAsTheyAre_data();
-    void namesAreShownAsTheyAre();
-    void wideWindowShowsColumns();
-    void wheelOverTheOrder_scrollsThePage();
+    void onlyVisibleRows_haveWidgets();
+    void arrowKeys_moveThroughWholeList();
+    void tab_reachesNextRowsButtons();
+    void typedLetters_focusNextMatchingKey();
+    void ctrlC_copiesName();
+    void search_filtersList();
+    void emptySearchResult_isExplained();
+    void rename_updatesEmptyState();
+    void sortByLastActivity();
+    void firstKey_showsSearchAndOrder();
+    void names_areShownAsPlainText_data();
+    void names_areShownAsPlainText();
+    void wideWindow_showsColumns();
+    void wheelOverSortBox_scrollsPage();
 
 private:
     QList<KeyCard *> shownCards() const;
@@ -74,7 +74,7 @@ QList<KeyCard *> KeyListTest::shownCards() const
     return shown;
 }
 
-void KeyListTest::onlyRowsOnTheScreenExist()
+void KeyListTest::onlyVisibleRows_haveWidgets()
 {
     QCOMPARE(m_test->signIn.session()->keys().model().rowCount(), 1001);
     for (const int position : { 0, scrollBar()->maximum() / 2, scrollBar()->maximum() }) {
@@ -84,7 +84,7 @@ void KeyListTest::onlyRowsOnTheScreenExist()
     }
 }
 
-void KeyListTest::arrowsWalkThroughTheWholeList()
+void KeyListTest::arrowKeys_moveThroughWholeList()
 {
     shownCards().first()->setFocus();
     QSet<QString> seen;
@@ -104,7 +104,7 @@ void KeyListTest::arrowsWalkThroughTheWholeList()
     QVERIFY(focusedCard() && focusedCard()->keyId() != last);
 }
 
-void KeyListTest::tabReachesTheNextRowsButtons()
+void KeyListTest::tab_reachesNextRowsButtons()
 {
     KeyCard *first = shownCards().at(0);
     KeyCard *second = shownCards().at(1);
@@ -118,7 +118,7 @@ void KeyListTest::tabReachesTheNextRowsButtons()
     }
 }
 
-void KeyListTest::lettersGoToTheNextKeyThatBeginsWithThem()
+void KeyListTest::typedLetters_focusNextMatchingKey()
 {
     QStringList names;
     for (const ApiKey &key : m_test->signIn.session()->keys().model().keys().toList())
@@ -136,7 +136,7 @@ void KeyListTest::lettersGoToTheNextKeyThatBeginsWithThem()
     QCOMPARE(focusedCard()->keyName(), wanted);
 }
 
-void KeyListTest::controlCCopiesTheName()
+void KeyListTest::ctrlC_copiesName()
 {
     KeyCard *card = shownCards().first();
     card->setFocus();
@@ -145,7 +145,7 @@ void KeyListTest::controlCCopiesTheName()
     QVERIFY(m_test->named(QStringLiteral("Copied")));
 }
 
-void KeyListTest::searchNarrowsTheList()
+void KeyListTest::search_filtersList()
 {
     const QString name = m_test->signIn.session()->keys().model().keys().toList().at(500).name;
     QTest::keyClick(m_test->window.get(), Qt::Key_F, Qt::ControlModifier);
@@ -156,7 +156,7 @@ void KeyListTest::searchNarrowsTheList()
         QVERIFY2(card->keyName().contains(name, Qt::CaseInsensitive), qPrintable(card->keyName()));
 }
 
-void KeyListTest::nothingFoundSaysSo()
+void KeyListTest::emptySearchResult_isExplained()
 {
     search()->setText(QStringLiteral("no key is called that"));
     QVERIFY(shownCards().isEmpty());
@@ -165,7 +165,7 @@ void KeyListTest::nothingFoundSaysSo()
     QVERIFY(!shownCards().isEmpty());
 }
 
-void KeyListTest::theStateFollowsARename()
+void KeyListTest::rename_updatesEmptyState()
 {
     const auto *state = m_test->window->findChild<ListPlaceholder *>();
     ApiKeyModel &model = m_test->signIn.session()->keys().model();
@@ -180,7 +180,7 @@ void KeyListTest::theStateFollowsARename()
     QCOMPARE(state->state(), ListPlaceholder::State::NothingFound);
 }
 
-void KeyListTest::orderByLastActivity()
+void KeyListTest::sortByLastActivity()
 {
     m_test->find<QComboBox>("orderBox")->setCurrentIndex(1);
     QTRY_COMPARE(
@@ -189,7 +189,7 @@ void KeyListTest::orderByLastActivity()
     QVERIFY(shownCards().last()->accessibleName().contains(u"Never used"));
 }
 
-void KeyListTest::searchAndOrderComeWithTheFirstKey()
+void KeyListTest::firstKey_showsSearchAndOrder()
 {
     TestWindow single(TestWindow::inMemory(0)); // but for the one that it is signed in with
     single.tryTheSandbox();
@@ -198,7 +198,7 @@ void KeyListTest::searchAndOrderComeWithTheFirstKey()
     QTRY_VERIFY(!single.find("searchField"));
 }
 
-void KeyListTest::namesAreShownAsTheyAre_data()
+void KeyListTest::names_areShownAsPlainText_data()
 {
     QTest::addColumn<QString>("name");
     QTest::newRow("markup") << QStringLiteral("<b>bold</b><img src=x>");
@@ -208,7 +208,7 @@ void KeyListTest::namesAreShownAsTheyAre_data()
     QTest::newRow("longest") << QString(255, u'W');
 }
 
-void KeyListTest::namesAreShownAsTheyAre()
+void KeyListTest::names_areShownAsPlainText()
 {
     QFETCH(QString, name);
     KeysController &keys = m_test->signIn.session()->keys();
@@ -227,7 +227,7 @@ void KeyListTest::namesAreShownAsTheyAre()
     QVERIFY(shownCards().first()->width() <= 380);
 }
 
-void KeyListTest::wideWindowShowsColumns()
+void KeyListTest::wideWindow_showsColumns()
 {
     const int tall = shownCards().first()->height();
     m_test->window->resize(1080, 720);
@@ -250,7 +250,7 @@ static void turnWheel(const QWidget &widget)
     qApp->notify(window, &wheel);
 }
 
-void KeyListTest::wheelOverTheOrder_scrollsThePage()
+void KeyListTest::wheelOverSortBox_scrollsPage()
 {
     auto *order = m_test->find<QComboBox>("orderBox");
     const int before = order->currentIndex();

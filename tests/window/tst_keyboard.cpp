@@ -21,14 +21,14 @@ class KeyboardTest : public QObject
     Q_OBJECT
 
 private slots:
-    void tabGoesThroughEverything();
-    void everyButtonTakesEnter();
-    void helpAndShortcutsOpenByKey_data();
-    void helpAndShortcutsOpenByKey();
-    void escapeGoesBackFromAnywhere();
-    void everyKeyOfAShortcut_works_data();
-    void everyKeyOfAShortcut_works();
-    void theWholeJob();
+    void tab_reachesEverything();
+    void enter_pressesEveryButton();
+    void shortcuts_openHelpAndShortcutList_data();
+    void shortcuts_openHelpAndShortcutList();
+    void escape_goesBack();
+    void everyKeyOfShortcut_works_data();
+    void everyKeyOfShortcut_works();
+    void wholeJob_byKeyboard();
 };
 
 /// Of a group of radio buttons Tab reaches the chosen one.
@@ -97,7 +97,7 @@ static QStringList walkAround(QWidget &root)
     return problems;
 }
 
-void KeyboardTest::tabGoesThroughEverything()
+void KeyboardTest::tab_reachesEverything()
 {
     QStringList problems;
     UiStates gallery(
@@ -119,7 +119,7 @@ void KeyboardTest::tabGoesThroughEverything()
     QCOMPARE(problems.size(), 0);
 }
 
-void KeyboardTest::everyButtonTakesEnter()
+void KeyboardTest::enter_pressesEveryButton()
 {
     int buttons = 0;
     UiStates gallery(
@@ -135,14 +135,14 @@ void KeyboardTest::everyButtonTakesEnter()
     QVERIFY(buttons > 100);
 }
 
-void KeyboardTest::helpAndShortcutsOpenByKey_data()
+void KeyboardTest::shortcuts_openHelpAndShortcutList_data()
 {
     QTest::addColumn<bool>("signedIn");
     QTest::newRow("on the sign-in page") << false;
     QTest::newRow("over the list") << true;
 }
 
-void KeyboardTest::helpAndShortcutsOpenByKey()
+void KeyboardTest::shortcuts_openHelpAndShortcutList()
 {
     QFETCH(bool, signedIn);
     TestWindow test;
@@ -164,7 +164,7 @@ void KeyboardTest::helpAndShortcutsOpenByKey()
         QStringLiteral("Keyboard shortcuts"));
 }
 
-void KeyboardTest::escapeGoesBackFromAnywhere()
+void KeyboardTest::escape_goesBack()
 {
     TestWindow test;
     test.tryTheSandbox();
@@ -181,7 +181,7 @@ void KeyboardTest::escapeGoesBackFromAnywhere()
     QVERIFY(test.window->isVisible());
 }
 
-void KeyboardTest::everyKeyOfAShortcut_works_data()
+void KeyboardTest::everyKeyOfShortcut_works_data()
 {
     using Key = QKeySequence;
     QTest::addColumn<Key>("keys");
@@ -198,7 +198,7 @@ void KeyboardTest::everyKeyOfAShortcut_works_data()
     add("Quit", Key::keyBindings(Key::Quit), "closed");
 }
 
-void KeyboardTest::everyKeyOfAShortcut_works()
+void KeyboardTest::everyKeyOfShortcut_works()
 {
     QFETCH(QKeySequence, keys);
     QFETCH(QByteArray, leadsTo);
@@ -232,7 +232,7 @@ static void tabTo(const char *name)
     QCOMPARE(QApplication::focusWidget()->objectName(), QLatin1String(name));
 }
 
-void KeyboardTest::theWholeJob()
+void KeyboardTest::wholeJob_byKeyboard()
 {
     TestWindow test;
     test.start();

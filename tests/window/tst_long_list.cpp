@@ -15,9 +15,9 @@ class LongListTest : public QObject
 private slots:
     void init();
     void cleanup();
-    void tellsHowFarItIs_data();
-    void tellsHowFarItIs();
-    void cancellingLeavesTheListAsItWas();
+    void longRefresh_showsProgress_data();
+    void longRefresh_showsProgress();
+    void cancelledRefresh_leavesListUnchanged();
 
 private:
     void openAndRefresh(const QString &language);
@@ -75,7 +75,7 @@ bool LongListTest::isTold(const QString &pattern)
     return false;
 }
 
-void LongListTest::tellsHowFarItIs_data()
+void LongListTest::longRefresh_showsProgress_data()
 {
     QTest::addColumn<QString>("language");
     QTest::addColumn<QString>("pattern");
@@ -85,7 +85,7 @@ void LongListTest::tellsHowFarItIs_data()
                         << QStringLiteral("^\\d+ sur 1\u202f234\u202f567 clés$");
 }
 
-void LongListTest::tellsHowFarItIs()
+void LongListTest::longRefresh_showsProgress()
 {
     QFETCH(QString, language);
     QFETCH(QString, pattern);
@@ -93,7 +93,7 @@ void LongListTest::tellsHowFarItIs()
     QTRY_VERIFY(isTold(pattern));
 }
 
-void LongListTest::cancellingLeavesTheListAsItWas()
+void LongListTest::cancelledRefresh_leavesListUnchanged()
 {
     openAndRefresh(QStringLiteral("en"));
     QTRY_VERIFY(isTold(QStringLiteral("^\\d+ of ")));

@@ -18,7 +18,7 @@ class MainJobTest : public QObject
     Q_OBJECT
 
 private slots:
-    void generateUseRenameDelete();
+    void key_isGeneratedUsedRenamedDeleted();
 };
 
 static QByteArray curl(const QString &command)
@@ -30,7 +30,7 @@ static QByteArray curl(const QString &command)
     return process.readAllStandardOutput();
 }
 
-void MainJobTest::generateUseRenameDelete()
+void MainJobTest::key_isGeneratedUsedRenamedDeleted()
 {
     TestWindow test;
     test.tryTheSandbox();

@@ -32,34 +32,34 @@ class NewKeyTest : public QObject
 private slots:
     void init();
     void cleanup() { m_test.reset(); }
-    void leavingAsksFirst_data();
-    void leavingAsksFirst();
-    void leaving_offersToCopyFirst_data();
-    void leaving_offersToCopyFirst();
-    void aDoubleClickMakesOneKey();
-    void copyingIsEnough();
-    void copying_saysWhenTheClipboardIsCleared_data();
-    void copying_saysWhenTheClipboardIsCleared();
-    void otherCopy_endsTheCountdown();
-    void clipboardLifetime_isASetting_data();
-    void clipboardLifetime_isASetting();
-    void revealingIsNotCopying();
-    void aKeyThatIsPutBackIntoTheClipboardIsTold();
-    void afterDoneTheSecretIsNowhere();
-    void theNameFieldRenames();
-    void doneSavesTheTypedName();
-    void aBadNameKeepsThePanelOpen();
-    void escapeInTheFieldCopiesNothing();
-    void controlCInTheFieldCopiesTheSecret();
-    void theRevealedSecretCannotBeSelected();
-    void logoutAsksAboutTheSecretFirst();
-    void escapeOnTheSearchClearsIt();
-    void newKey_isScrolledIntoSight_data();
-    void newKey_isScrolledIntoSight();
-    void done_leadsToTheRowOfTheKey_data();
-    void done_leadsToTheRowOfTheKey();
-    void doneAtOnce_leadsToTheRowOfTheKey();
-    void done_leavesNoListScrolledThatFits();
+    void leavingUncopiedKey_asksFirst_data();
+    void leavingUncopiedKey_asksFirst();
+    void leavingUncopiedKey_offersToCopy_data();
+    void leavingUncopiedKey_offersToCopy();
+    void doubleClick_generatesOneKey();
+    void leavingCopiedKey_doesNotAsk();
+    void copying_showsClipboardTimeout_data();
+    void copying_showsClipboardTimeout();
+    void otherCopy_endsCountdown();
+    void clipboardLifetime_isSetting_data();
+    void clipboardLifetime_isSetting();
+    void leavingRevealedKey_asksFirst();
+    void restoredClipboard_isReported();
+    void done_removesSecret();
+    void nameField_renamesKey();
+    void done_savesTypedName();
+    void invalidName_keepsPanelOpen();
+    void escapeInSecretField_copiesNothing();
+    void ctrlCInSecretField_copiesSecret();
+    void revealedSecret_cannotBeSelected();
+    void logout_asksAboutUncopiedKey();
+    void escapeInSearch_clearsSearch();
+    void newKey_isScrolledIntoView_data();
+    void newKey_isScrolledIntoView();
+    void done_focusesRowOfKey_data();
+    void done_focusesRowOfKey();
+    void immediateDone_focusesRowOfKey();
+    void doneWithShortList_isNotScrolled();
 
 private:
     QPlainTextEdit *value()
@@ -103,7 +103,7 @@ void NewKeyTest::leave(const QString &way)
         m_test->press(way);
 }
 
-void NewKeyTest::leavingAsksFirst_data()
+void NewKeyTest::leavingUncopiedKey_asksFirst_data()
 {
     QTest::addColumn<QString>("way");
     for (const char *way : { "Back", "Close", "User Settings", "Done", "Generate API Key" })
@@ -112,7 +112,7 @@ void NewKeyTest::leavingAsksFirst_data()
     QTest::newRow("closing the window") << QStringLiteral("window");
 }
 
-void NewKeyTest::leavingAsksFirst()
+void NewKeyTest::leavingUncopiedKey_asksFirst()
 {
     QFETCH(QString, way);
     leave(way);
@@ -128,12 +128,12 @@ void NewKeyTest::leavingAsksFirst()
         QTRY_VERIFY(!value());
 }
 
-void NewKeyTest::leaving_offersToCopyFirst_data()
+void NewKeyTest::leavingUncopiedKey_offersToCopy_data()
 {
-    leavingAsksFirst_data();
+    leavingUncopiedKey_asksFirst_data();
 }
 
-void NewKeyTest::leaving_offersToCopyFirst()
+void NewKeyTest::leavingUncopiedKey_offersToCopy()
 {
     QFETCH(QString, way);
     const QString copied = secret();
@@ -165,7 +165,7 @@ void NewKeyTest::leaving_offersToCopyFirst()
         QTRY_VERIFY(!value());
 }
 
-void NewKeyTest::aDoubleClickMakesOneKey()
+void NewKeyTest::doubleClick_generatesOneKey()
 {
     const qsizetype count = m_test->signIn.session()->keys().model().rowCount();
     QApplication::setDoubleClickInterval(60'000);
@@ -174,7 +174,7 @@ void NewKeyTest::aDoubleClickMakesOneKey()
     QCOMPARE(m_test->signIn.session()->keys().model().rowCount(), count);
 }
 
-void NewKeyTest::copyingIsEnough()
+void NewKeyTest::leavingCopiedKey_doesNotAsk()
 {
     m_test->press(QStringLiteral("Copy API key"));
     QVERIFY(QApplication::clipboard()->text().startsWith(u"llv_"));
@@ -189,14 +189,14 @@ QString NewKeyTest::clipboardNote() const
     return sentence ? sentence->text() : QString();
 }
 
-void NewKeyTest::copying_saysWhenTheClipboardIsCleared_data()
+void NewKeyTest::copying_showsClipboardTimeout_data()
 {
     QTest::addColumn<QString>("button");
     QTest::newRow("value") << QStringLiteral("Copy API key");
     QTest::newRow("curl command") << QStringLiteral("Copy curl command");
 }
 
-void NewKeyTest::copying_saysWhenTheClipboardIsCleared()
+void NewKeyTest::copying_showsClipboardTimeout()
 {
     QFETCH(QString, button);
     const QString sentence = QStringLiteral("Copied. Llavero clears the clipboard in %1 s");
@@ -214,7 +214,7 @@ void NewKeyTest::copying_saysWhenTheClipboardIsCleared()
     QCOMPARE(clipboardNote(), QString());
 }
 
-void NewKeyTest::otherCopy_endsTheCountdown()
+void NewKeyTest::otherCopy_endsCountdown()
 {
     m_test->press(QStringLiteral("Copy API key"));
     QApplication::clipboard()->setText(QStringLiteral("mine"));
@@ -223,7 +223,7 @@ void NewKeyTest::otherCopy_endsTheCountdown()
     QVERIFY(clipboardNote().startsWith(u"Copied. Llavero clears"));
 }
 
-void NewKeyTest::clipboardLifetime_isASetting_data()
+void NewKeyTest::clipboardLifetime_isSetting_data()
 {
     QTest::addColumn<QString>("choice");
     QTest::addColumn<QString>("sentence");
@@ -234,7 +234,7 @@ void NewKeyTest::clipboardLifetime_isASetting_data()
     QTest::newRow("never") << QStringLiteral("never") << QStringLiteral("Copied");
 }
 
-void NewKeyTest::clipboardLifetime_isASetting()
+void NewKeyTest::clipboardLifetime_isSetting()
 {
     QFETCH(QString, choice);
     QFETCH(QString, sentence);
@@ -265,7 +265,7 @@ void NewKeyTest::clipboardLifetime_isASetting()
     QCOMPARE(clipboardNote(), choice == u"never" ? QString() : sentence);
 }
 
-void NewKeyTest::aKeyThatIsPutBackIntoTheClipboardIsTold()
+void NewKeyTest::restoredClipboard_isReported()
 {
     m_test->press(QStringLiteral("Copy API key"));
     QClipboard *system = QApplication::clipboard();
@@ -280,7 +280,7 @@ void NewKeyTest::aKeyThatIsPutBackIntoTheClipboardIsTold()
     QVERIFY(notice->sentence().startsWith(u"The copied API key is still in the clipboard"));
 }
 
-void NewKeyTest::revealingIsNotCopying()
+void NewKeyTest::leavingRevealedKey_asksFirst()
 {
     secret();
     m_test->press(QStringLiteral("Back"));
@@ -288,7 +288,7 @@ void NewKeyTest::revealingIsNotCopying()
     QVERIFY(value());
 }
 
-void NewKeyTest::afterDoneTheSecretIsNowhere()
+void NewKeyTest::done_removesSecret()
 {
     const QString planted = secret();
     QVERIFY(planted.size() > 40);
@@ -309,7 +309,7 @@ void NewKeyTest::afterDoneTheSecretIsNowhere()
     QVERIFY(!holds(QApplication::clipboard()->text()));
 }
 
-void NewKeyTest::theNameFieldRenames()
+void NewKeyTest::nameField_renamesKey()
 {
     const QString id = m_test->signIn.session()->keys().model().keys().toList().last().id;
     nameField()->setFocus();
@@ -321,7 +321,7 @@ void NewKeyTest::theNameFieldRenames()
     QTRY_VERIFY(m_test->named(QStringLiteral("Delete grafana")));
 }
 
-void NewKeyTest::doneSavesTheTypedName()
+void NewKeyTest::done_savesTypedName()
 {
     const QString id = m_test->signIn.session()->keys().model().keys().toList().last().id;
     m_test->press(QStringLiteral("Copy API key"));
@@ -333,7 +333,7 @@ void NewKeyTest::doneSavesTheTypedName()
         QStringLiteral("typed and not entered"));
 }
 
-void NewKeyTest::aBadNameKeepsThePanelOpen()
+void NewKeyTest::invalidName_keepsPanelOpen()
 {
     m_test->press(QStringLiteral("Copy API key"));
     nameField()->setFocus();
@@ -348,7 +348,7 @@ void NewKeyTest::aBadNameKeepsThePanelOpen()
     QVERIFY(value()); // Enter saves; only Done closes
 }
 
-void NewKeyTest::escapeInTheFieldCopiesNothing()
+void NewKeyTest::escapeInSecretField_copiesNothing()
 {
     QApplication::clipboard()->setText(QStringLiteral("mine"));
     nameField()->setFocus();
@@ -357,7 +357,7 @@ void NewKeyTest::escapeInTheFieldCopiesNothing()
     QCOMPARE(QApplication::clipboard()->text(), QStringLiteral("mine"));
 }
 
-void NewKeyTest::controlCInTheFieldCopiesTheSecret()
+void NewKeyTest::ctrlCInSecretField_copiesSecret()
 {
     value()->setFocus();
     QTest::keyClick(value(), Qt::Key_C, Qt::ControlModifier);
@@ -366,7 +366,7 @@ void NewKeyTest::controlCInTheFieldCopiesTheSecret()
     QVERIFY(!value());
 }
 
-void NewKeyTest::theRevealedSecretCannotBeSelected()
+void NewKeyTest::revealedSecret_cannotBeSelected()
 {
     m_test->press(QStringLiteral("Show API key"));
     value()->setFocus();
@@ -375,7 +375,7 @@ void NewKeyTest::theRevealedSecretCannotBeSelected()
     QVERIFY(!value()->textCursor().hasSelection());
 }
 
-void NewKeyTest::logoutAsksAboutTheSecretFirst()
+void NewKeyTest::logout_asksAboutUncopiedKey()
 {
     m_test->press(QStringLiteral("Back"));
     m_test->answer("cancelButton");
@@ -387,7 +387,7 @@ void NewKeyTest::logoutAsksAboutTheSecretFirst()
     QTRY_VERIFY(!m_test->signIn.session());
 }
 
-void NewKeyTest::escapeOnTheSearchClearsIt()
+void NewKeyTest::escapeInSearch_clearsSearch()
 {
     auto *search = m_test->named<QLineEdit>(QStringLiteral("Search keys"));
     search->setFocus();
@@ -398,7 +398,7 @@ void NewKeyTest::escapeOnTheSearchClearsIt()
     QVERIFY(!m_test->find("confirmButton"));
 }
 
-void NewKeyTest::newKey_isScrolledIntoSight_data()
+void NewKeyTest::newKey_isScrolledIntoView_data()
 {
     QTest::addColumn<int>("scroll");
     QTest::newRow("from the top") << 0;
@@ -406,7 +406,7 @@ void NewKeyTest::newKey_isScrolledIntoSight_data()
 }
 
 /// Its secret first, in the smallest window, the first time too.
-void NewKeyTest::newKey_isScrolledIntoSight()
+void NewKeyTest::newKey_isScrolledIntoView()
 {
     QFETCH(int, scroll);
     m_test = std::make_unique<TestWindow>(TestWindow::inMemory(40));
@@ -435,7 +435,7 @@ void NewKeyTest::newKey_isScrolledIntoSight()
     }
 }
 
-void NewKeyTest::done_leadsToTheRowOfTheKey_data()
+void NewKeyTest::done_focusesRowOfKey_data()
 {
     QTest::addColumn<QSize>("size");
     QTest::addColumn<QString>("search");
@@ -445,7 +445,7 @@ void NewKeyTest::done_leadsToTheRowOfTheKey_data()
 }
 
 /// And not to the button that generates another one.
-void NewKeyTest::done_leadsToTheRowOfTheKey()
+void NewKeyTest::done_focusesRowOfKey()
 {
     QFETCH(QSize, size);
     QFETCH(QString, search);
@@ -468,7 +468,7 @@ void NewKeyTest::done_leadsToTheRowOfTheKey()
 }
 
 /// Before the window has laid out the panel, as under load.
-void NewKeyTest::doneAtOnce_leadsToTheRowOfTheKey()
+void NewKeyTest::immediateDone_focusesRowOfKey()
 {
     m_test = std::make_unique<TestWindow>(TestWindow::inMemory(60));
     m_test->window->resize(1080, 720);
@@ -487,7 +487,7 @@ void NewKeyTest::doneAtOnce_leadsToTheRowOfTheKey()
 }
 
 /// Although the pointer is over the list.
-void NewKeyTest::done_leavesNoListScrolledThatFits()
+void NewKeyTest::doneWithShortList_isNotScrolled()
 {
     m_test = std::make_unique<TestWindow>(TestWindow::inMemory(3));
     m_test->window->resize(1080, 720);

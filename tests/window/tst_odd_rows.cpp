@@ -30,10 +30,10 @@ private slots:
     void cleanup();
     void unreadableDate_isUnknown_data();
     void unreadableDate_isUnknown();
-    void unreadableDate_isKeptWithTheSavedList();
+    void unreadableDate_isSaved();
     void unreadableDate_isFound();
-    void malformedAnswer_isCalledThat();
-    void newKeyWithoutId_showsItsSecret();
+    void malformedResponse_isReported();
+    void newKeyWithoutId_showsSecret();
 
 private:
     void open(const QByteArray &rows);
@@ -129,7 +129,7 @@ void OddRowsTest::unreadableDate_isUnknown()
         qUtf8Printable(question->informativeText()));
 }
 
-void OddRowsTest::unreadableDate_isKeptWithTheSavedList()
+void OddRowsTest::unreadableDate_isSaved()
 {
     open(oddRows);
     QTRY_COMPARE(activity(u"odd"_s), u"Unknown"_s);
@@ -152,7 +152,7 @@ void OddRowsTest::unreadableDate_isFound()
     QVERIFY(card(u"odd"_s));
 }
 
-void OddRowsTest::malformedAnswer_isCalledThat()
+void OddRowsTest::malformedResponse_isReported()
 {
     open(R"({"id":"1","name":"odd")");
     const auto *state = m_test->window->findChild<ListPlaceholder *>();
@@ -167,7 +167,7 @@ void OddRowsTest::malformedAnswer_isCalledThat()
 }
 
 /// Its row comes with the list.
-void OddRowsTest::newKeyWithoutId_showsItsSecret()
+void OddRowsTest::newKeyWithoutId_showsSecret()
 {
     open(oddRows);
     QTRY_VERIFY(card(u"odd"_s));

@@ -22,15 +22,15 @@ class ReadOnlyTest : public QObject
 private slots:
     void init();
     void cleanup() { m_test.reset(); }
-    void theButtonsSayWhy();
-    void theButtonsComeBack();
-    void theKeysSayWhy_data();
-    void theKeysSayWhy();
-    void controlNSaysWhy();
-    void anOpenEditorKeepsWhatWasTyped();
-    void theNewKeysNameIsKeptToo();
-    void theFocusStaysInItsRow();
-    void readingGoesOn();
+    void buttons_showReason();
+    void buttons_areEnabledAgain();
+    void keyPresses_showReason_data();
+    void keyPresses_showReason();
+    void ctrlN_showsReason();
+    void openEditor_keepsTypedName();
+    void newKeyPanel_keepsTypedName();
+    void focus_staysInRow();
+    void reading_remainsPossible();
 
 private:
     ApiCredentialsPage *page() { return m_test->window->findChild<ApiCredentialsPage *>(); }
@@ -60,7 +60,7 @@ KeyCard *ReadOnlyTest::firstCard()
     return first;
 }
 
-void ReadOnlyTest::theButtonsSayWhy()
+void ReadOnlyTest::buttons_showReason()
 {
     page()->setReadOnly(m_why);
     const QStringList names { u"Generate API Key"_s, u"Rename terraform-prod"_s,
@@ -74,7 +74,7 @@ void ReadOnlyTest::theButtonsSayWhy()
     }
 }
 
-void ReadOnlyTest::theButtonsComeBack()
+void ReadOnlyTest::buttons_areEnabledAgain()
 {
     page()->setReadOnly(m_why);
     page()->setReadOnly({});
@@ -90,7 +90,7 @@ void ReadOnlyTest::theButtonsComeBack()
     QTRY_VERIFY(m_test->named(u"Rename again"_s));
 }
 
-void ReadOnlyTest::theKeysSayWhy_data()
+void ReadOnlyTest::keyPresses_showReason_data()
 {
     QTest::addColumn<int>("key");
     QTest::newRow("F2") << int(Qt::Key_F2);
@@ -98,7 +98,7 @@ void ReadOnlyTest::theKeysSayWhy_data()
     QTest::newRow("Enter") << int(Qt::Key_Return);
 }
 
-void ReadOnlyTest::theKeysSayWhy()
+void ReadOnlyTest::keyPresses_showReason()
 {
     QFETCH(int, key);
     page()->setReadOnly(m_why);
@@ -111,7 +111,7 @@ void ReadOnlyTest::theKeysSayWhy()
     QVERIFY(!m_test->find("confirmButton"));
 }
 
-void ReadOnlyTest::controlNSaysWhy()
+void ReadOnlyTest::ctrlN_showsReason()
 {
     page()->setReadOnly(m_why);
     QTest::keyClick(m_test->window.get(), Qt::Key_N, Qt::ControlModifier);
@@ -119,7 +119,7 @@ void ReadOnlyTest::controlNSaysWhy()
     QVERIFY(!m_test->signIn.session()->keys().isGenerating());
 }
 
-void ReadOnlyTest::anOpenEditorKeepsWhatWasTyped()
+void ReadOnlyTest::openEditor_keepsTypedName()
 {
     m_test->press(u"Rename terraform-prod"_s);
     m_test->typeName(u"half typed"_s);
@@ -137,7 +137,7 @@ void ReadOnlyTest::anOpenEditorKeepsWhatWasTyped()
     QTRY_VERIFY(m_test->named(u"Rename half typed"_s));
 }
 
-void ReadOnlyTest::theNewKeysNameIsKeptToo()
+void ReadOnlyTest::newKeyPanel_keepsTypedName()
 {
     m_test->press(u"Generate API Key"_s);
     QTRY_VERIFY(m_test->named(u"API key value"_s));
@@ -149,7 +149,7 @@ void ReadOnlyTest::theNewKeysNameIsKeptToo()
     QCOMPARE(name->text(), u"half typed"_s);
 }
 
-void ReadOnlyTest::theFocusStaysInItsRow()
+void ReadOnlyTest::focus_staysInRow()
 {
     auto *button = m_test->named<QAbstractButton>(u"Rename terraform-prod"_s);
     button->setFocus();
@@ -158,7 +158,7 @@ void ReadOnlyTest::theFocusStaysInItsRow()
     QVERIFY(m_test->window->findChildren<KeyCard *>().contains(button->parentWidget()));
 }
 
-void ReadOnlyTest::readingGoesOn()
+void ReadOnlyTest::reading_remainsPossible()
 {
     page()->setReadOnly(m_why);
     firstCard()->setFocus();

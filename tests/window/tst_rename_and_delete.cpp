@@ -23,23 +23,23 @@ class RenameAndDeleteTest : public QObject
 private slots:
     void init();
     void cleanup() { m_test.reset(); }
-    void f2EditsAndEnterSaves();
-    void escapeLeaves();
-    void editorsKeys_workAnywhereInTheRow_data();
-    void editorsKeys_workAnywhereInTheRow();
-    void badNamesAreRefusedBesideTheField_data();
-    void badNamesAreRefusedBesideTheField();
-    void editingAnotherRowLeavesTheFirst();
-    void enterOnTheCrossLeaves();
-    void savingByTheCheckMarkKeepsTheFocusOnTheKey();
-    void aRefusalKeepsTheTypedName();
-    void deleteKeyAsksAndCancelIsTheDefault();
-    void theQuestionNamesTheKeyAndItsUse();
-    void theFocusGoesToTheNextRow();
-    void alreadyGoneCountsAsDeleted();
-    void goneWhileTheQuestionIsOpenCountsAsDeleted();
-    void theQuestionShowsMarkupAsItIs();
-    void deletingTheKeySignedInWithEndsTheSignIn();
+    void f2AndEnter_renameKey();
+    void escape_cancelsRename();
+    void editorKeys_workInWholeRow_data();
+    void editorKeys_workInWholeRow();
+    void invalidName_isRefusedBelowField_data();
+    void invalidName_isRefusedBelowField();
+    void editingAnotherRow_closesFirstEditor();
+    void enterOnCross_cancelsRename();
+    void savingByCheckMark_keepsFocusOnKey();
+    void refusedName_staysInField();
+    void deleteKey_asksWithCancelAsDefault();
+    void deleteQuestion_namesKeyAndUse();
+    void deletion_focusesNextRow();
+    void missingKey_countsAsDeleted();
+    void keyRemovedWhileAsking_countsAsDeleted();
+    void deleteQuestion_showsMarkupAsText();
+    void deletingSessionKey_endsSignIn();
 
 private:
     KeyCard *card(const QString &name);
@@ -64,7 +64,7 @@ KeyCard *RenameAndDeleteTest::card(const QString &name)
     return nullptr;
 }
 
-void RenameAndDeleteTest::f2EditsAndEnterSaves()
+void RenameAndDeleteTest::f2AndEnter_renameKey()
 {
     card(QStringLiteral("terraform-prod"))->setFocus();
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_F2);
@@ -76,7 +76,7 @@ void RenameAndDeleteTest::f2EditsAndEnterSaves()
     QTRY_COMPARE(QApplication::focusWidget(), card(QStringLiteral("terraform-test")));
 }
 
-void RenameAndDeleteTest::escapeLeaves()
+void RenameAndDeleteTest::escape_cancelsRename()
 {
     m_test->press(QStringLiteral("Rename terraform-prod"));
     m_test->typeName(QStringLiteral("changed my mind"));
@@ -86,7 +86,7 @@ void RenameAndDeleteTest::escapeLeaves()
     QVERIFY(m_test->named(QStringLiteral("Generate API Key"))); // Escape did not leave the page too
 }
 
-void RenameAndDeleteTest::editorsKeys_workAnywhereInTheRow_data()
+void RenameAndDeleteTest::editorKeys_workInWholeRow_data()
 {
     QTest::addColumn<QByteArray>("focus");
     QTest::newRow("field") << QByteArray("nameField");
@@ -95,7 +95,7 @@ void RenameAndDeleteTest::editorsKeys_workAnywhereInTheRow_data()
     QTest::newRow("cross") << QByteArray("cancelName");
 }
 
-void RenameAndDeleteTest::editorsKeys_workAnywhereInTheRow()
+void RenameAndDeleteTest::editorKeys_workInWholeRow()
 {
     QFETCH(QByteArray, focus);
     const auto edit = [&] {
@@ -123,7 +123,7 @@ void RenameAndDeleteTest::editorsKeys_workAnywhereInTheRow()
         QTRY_VERIFY(card(QStringLiteral("renamed")));
 }
 
-void RenameAndDeleteTest::badNamesAreRefusedBesideTheField_data()
+void RenameAndDeleteTest::invalidName_isRefusedBelowField_data()
 {
     QTest::addColumn<QString>("name");
     QTest::addColumn<QString>("sentence");
@@ -133,7 +133,7 @@ void RenameAndDeleteTest::badNamesAreRefusedBesideTheField_data()
                                << QStringLiteral("A name has at most 255 characters.");
 }
 
-void RenameAndDeleteTest::badNamesAreRefusedBesideTheField()
+void RenameAndDeleteTest::invalidName_isRefusedBelowField()
 {
     QFETCH(QString, name);
     QFETCH(QString, sentence);
@@ -145,7 +145,7 @@ void RenameAndDeleteTest::badNamesAreRefusedBesideTheField()
     QCOMPARE(QApplication::focusWidget(), field());
 }
 
-void RenameAndDeleteTest::editingAnotherRowLeavesTheFirst()
+void RenameAndDeleteTest::editingAnotherRow_closesFirstEditor()
 {
     m_test->press(QStringLiteral("Rename terraform-prod"));
     m_test->typeName(QStringLiteral("half typed"));
@@ -156,7 +156,7 @@ void RenameAndDeleteTest::editingAnotherRowLeavesTheFirst()
     QCOMPARE(m_test->window->findChildren<QLineEdit *>(QStringLiteral("nameField")).size(), 2);
 }
 
-void RenameAndDeleteTest::enterOnTheCrossLeaves()
+void RenameAndDeleteTest::enterOnCross_cancelsRename()
 {
     m_test->press(QStringLiteral("Rename terraform-prod"));
     m_test->typeName(QStringLiteral("not to be saved"));
@@ -170,7 +170,7 @@ void RenameAndDeleteTest::enterOnTheCrossLeaves()
     QVERIFY(card(QStringLiteral("terraform-prod")));
 }
 
-void RenameAndDeleteTest::savingByTheCheckMarkKeepsTheFocusOnTheKey()
+void RenameAndDeleteTest::savingByCheckMark_keepsFocusOnKey()
 {
     const QString id = card(QStringLiteral("ci-deploy-eu"))->keyId();
     m_test->press(QStringLiteral("Rename ci-deploy-eu"));
@@ -181,7 +181,7 @@ void RenameAndDeleteTest::savingByTheCheckMarkKeepsTheFocusOnTheKey()
     QCOMPARE(card(QStringLiteral("ci-deploy-us"))->keyId(), id);
 }
 
-void RenameAndDeleteTest::aRefusalKeepsTheTypedName()
+void RenameAndDeleteTest::refusedName_staysInField()
 {
     // The service forgets the key behind the window's back, so that it refuses to rename it.
     const QString id = card(QStringLiteral("terraform-prod"))->keyId();
@@ -195,7 +195,7 @@ void RenameAndDeleteTest::aRefusalKeepsTheTypedName()
     QCOMPARE(field()->text(), QStringLiteral("too late"));
 }
 
-void RenameAndDeleteTest::deleteKeyAsksAndCancelIsTheDefault()
+void RenameAndDeleteTest::deleteKey_asksWithCancelAsDefault()
 {
     card(QStringLiteral("terraform-prod"))->setFocus();
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Delete);
@@ -207,7 +207,7 @@ void RenameAndDeleteTest::deleteKeyAsksAndCancelIsTheDefault()
     QCOMPARE(keys().model().rowCount(), 4);
 }
 
-void RenameAndDeleteTest::theQuestionNamesTheKeyAndItsUse()
+void RenameAndDeleteTest::deleteQuestion_namesKeyAndUse()
 {
     const auto key = keys().model().find(card(QStringLiteral("Llavero sandbox"))->keyId());
     m_test->press(QStringLiteral("Delete Llavero sandbox"));
@@ -221,7 +221,7 @@ void RenameAndDeleteTest::theQuestionNamesTheKeyAndItsUse()
     m_test->answer("cancelButton");
 }
 
-void RenameAndDeleteTest::theFocusGoesToTheNextRow()
+void RenameAndDeleteTest::deletion_focusesNextRow()
 {
     card(QStringLiteral("ci-deploy-eu"))->setFocus();
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Delete);
@@ -232,7 +232,7 @@ void RenameAndDeleteTest::theFocusGoesToTheNextRow()
         QStringLiteral("The key ci-deploy-eu has been deleted. It no longer works.")));
 }
 
-void RenameAndDeleteTest::alreadyGoneCountsAsDeleted()
+void RenameAndDeleteTest::missingKey_countsAsDeleted()
 {
     m_test->deleteElsewhere(card(QStringLiteral("terraform-prod"))->keyId());
     m_test->press(QStringLiteral("Delete terraform-prod"));
@@ -242,7 +242,7 @@ void RenameAndDeleteTest::alreadyGoneCountsAsDeleted()
         QStringLiteral("The key terraform-prod has been deleted. It no longer works.")));
 }
 
-void RenameAndDeleteTest::goneWhileTheQuestionIsOpenCountsAsDeleted()
+void RenameAndDeleteTest::keyRemovedWhileAsking_countsAsDeleted()
 {
     m_test->press(QStringLiteral("Delete terraform-prod"));
     QTRY_VERIFY(m_test->find("confirmButton"));
@@ -254,7 +254,7 @@ void RenameAndDeleteTest::goneWhileTheQuestionIsOpenCountsAsDeleted()
         QStringLiteral("The key terraform-prod has been deleted. It no longer works.")));
 }
 
-void RenameAndDeleteTest::theQuestionShowsMarkupAsItIs()
+void RenameAndDeleteTest::deleteQuestion_showsMarkupAsText()
 {
     const ApiKey hostile { .id = QStringLiteral("1"),
         .name = QStringLiteral("<b>name</b>"),
@@ -266,7 +266,7 @@ void RenameAndDeleteTest::theQuestionShowsMarkupAsItIs()
         QCOMPARE(label->textFormat(), Qt::PlainText);
 }
 
-void RenameAndDeleteTest::deletingTheKeySignedInWithEndsTheSignIn()
+void RenameAndDeleteTest::deletingSessionKey_endsSignIn()
 {
     m_test->press(QStringLiteral("Delete Llavero sandbox"));
     m_test->answer("confirmButton");

@@ -31,24 +31,24 @@ class LostAnswersTest : public QObject
 private slots:
     void init();
     void cleanup();
-    void deletionThatTheServiceMakesLater_isConfirmed();
-    void deletion_isNotKnownWhileTheListFails();
-    void deletion_isSettledWhenTheServiceIsBack();
-    void renameThatTheServiceMakesLater_isConfirmed();
-    void renameThatIsNotKnown_leavesALaterEditorAlone();
-    void creation_isSettledByItsNameAlone();
-    void twoLostCreations_areReportedOneAfterTheOther();
-    void changeThatNeverShows_isReported_data();
-    void changeThatNeverShows_isReported();
-    void everyCreation_sendsARandomName();
-    void rowsWithoutId_areReportedWhileTheyAreThere();
-    void refusedDeletion_isReportedWhileTheKeyIsThere();
-    void confirmedDeletion_isReportedWhileTheKeyIsGone();
-    void news_areReportedWhileTheListShowsThem();
+    void lateDeletion_isConfirmed();
+    void deletionDuringListFailure_isUnknown();
+    void deletion_isResolvedAfterReconnect();
+    void lateRename_isConfirmed();
+    void unknownRename_keepsLaterEditor();
+    void creation_isResolvedByNameOnly();
+    void lostCreations_areReportedInTurn();
+    void missingChange_isReported_data();
+    void missingChange_isReported();
+    void everyCreation_sendsRandomName();
+    void rowsWithoutId_areReportedWhilePresent();
+    void refusedDeletion_isReportedWhileKeyExists();
+    void confirmedDeletion_isReportedWhileKeyIsMissing();
+    void listChanges_areReportedWhileShown();
     void withdrawnSentence_isNotAnnounced();
-    void deletion_asksForTheUserAlone();
-    void deletionOfTheSessionsKey_endsTheSignIn();
-    void deletionOfTheSessionsKey_isSeenByTheListWithoutAUser();
+    void deletion_refetchesUserOnly();
+    void deletingSessionKey_endsSignIn();
+    void deletingSessionKeyWithoutUser_isSeenByList();
 
 private:
     void open(const QList<Server::Reply> &lists);
@@ -114,7 +114,7 @@ QString LostAnswersTest::sentName() const
     return QJsonDocument::fromJson(body).object().value(u"name").toString();
 }
 
-void LostAnswersTest::deletionThatTheServiceMakesLater_isConfirmed()
+void LostAnswersTest::lateDeletion_isConfirmed()
 {
     open({ keys({ "1", "2" }) });
     m_server->on("DELETE /api_keys/1", { Server::hangUp() });
@@ -129,7 +129,7 @@ void LostAnswersTest::deletionThatTheServiceMakesLater_isConfirmed()
     QCOMPARE(m_server->requests("DELETE").size(), 1);
 }
 
-void LostAnswersTest::deletion_isNotKnownWhileTheListFails()
+void LostAnswersTest::deletionDuringListFailure_isUnknown()
 {
     open({ keys({ "1" }), Server::http(500, "{}") });
     m_server->on("DELETE /api_keys/1", { Server::hangUp() });
@@ -141,7 +141,7 @@ void LostAnswersTest::deletion_isNotKnownWhileTheListFails()
     QVERIFY(!m_test->named(u"Delete key 1"_s));
 }
 
-void LostAnswersTest::deletion_isSettledWhenTheServiceIsBack()
+void LostAnswersTest::deletion_isResolvedAfterReconnect()
 {
     open({ keys({ "1", "2" }), Server::hangUp() });
     m_server->on("DELETE /api_keys/1", { Server::hangUp() });
@@ -153,7 +153,7 @@ void LostAnswersTest::deletion_isSettledWhenTheServiceIsBack()
     QVERIFY(!m_test->signIn.session()->isOffline());
 }
 
-void LostAnswersTest::renameThatTheServiceMakesLater_isConfirmed()
+void LostAnswersTest::lateRename_isConfirmed()
 {
     open({ keys({ "1" }) });
     m_server->on("PUT /api_keys/1", { Server::hangUp() });
@@ -168,7 +168,7 @@ void LostAnswersTest::renameThatTheServiceMakesLater_isConfirmed()
     QTRY_COMPARE(message(), u"The key key 1 has been renamed to done."_s);
 }
 
-void LostAnswersTest::renameThatIsNotKnown_leavesALaterEditorAlone()
+void LostAnswersTest::unknownRename_keepsLaterEditor()
 {
     open({ keys({ "1" }) });
     m_server->on("PUT /api_keys/1", { Server::hangUp() });
@@ -184,7 +184,7 @@ void LostAnswersTest::renameThatIsNotKnown_leavesALaterEditorAlone()
     QCOMPARE(m_test->find<QLineEdit>("nameField")->text(), u"half typ"_s);
 }
 
-void LostAnswersTest::creation_isSettledByItsNameAlone()
+void LostAnswersTest::creation_isResolvedByNameOnly()
 {
     open({ keys({ "1" }), keys({ "1", "another" }) });
     m_server->on("POST /api_keys", { Server::hangUp() });
@@ -207,7 +207,7 @@ void LostAnswersTest::creation_isSettledByItsNameAlone()
     QCOMPARE(m_server->requests("POST").size(), 1);
 }
 
-void LostAnswersTest::twoLostCreations_areReportedOneAfterTheOther()
+void LostAnswersTest::lostCreations_areReportedInTurn()
 {
     open({ keys({ "1" }) });
     m_server->on("POST /api_keys", { Server::hangUp() });
@@ -231,7 +231,7 @@ void LostAnswersTest::twoLostCreations_areReportedOneAfterTheOther()
     QCOMPARE(message(), QString());
 }
 
-void LostAnswersTest::changeThatNeverShows_isReported_data()
+void LostAnswersTest::missingChange_isReported_data()
 {
     QTest::addColumn<QByteArray>("call");
     QTest::addColumn<QString>("sentence");
@@ -240,7 +240,7 @@ void LostAnswersTest::changeThatNeverShows_isReported_data()
     QTest::newRow("delete") << "DELETE /api_keys/a"_ba << u"the key a is still in the list"_s;
 }
 
-void LostAnswersTest::changeThatNeverShows_isReported()
+void LostAnswersTest::missingChange_isReported()
 {
     QFETCH(QByteArray, call);
     QFETCH(QString, sentence);
@@ -267,7 +267,7 @@ void LostAnswersTest::changeThatNeverShows_isReported()
     QTRY_VERIFY2(!shown.sentence().contains(u"After 30 minutes"), qPrintable(shown.sentence()));
 }
 
-void LostAnswersTest::everyCreation_sendsARandomName()
+void LostAnswersTest::everyCreation_sendsRandomName()
 {
     const auto refusal = Server::http(403, R"({"errors":[{"code":4030}]})");
     open({ keys({ "1" }) });
@@ -284,7 +284,7 @@ void LostAnswersTest::everyCreation_sendsARandomName()
     QCOMPARE(names.size(), 3);
 }
 
-void LostAnswersTest::rowsWithoutId_areReportedWhileTheyAreThere()
+void LostAnswersTest::rowsWithoutId_areReportedWhilePresent()
 {
     open({ Server::json(R"({"data":[{"id":"1","name":"key 1"},{"name":"no id"}]})") });
     QTRY_VERIFY(message().contains(u"cannot be shown"));
@@ -293,7 +293,7 @@ void LostAnswersTest::rowsWithoutId_areReportedWhileTheyAreThere()
     QCOMPARE(message(), QString());
 }
 
-void LostAnswersTest::refusedDeletion_isReportedWhileTheKeyIsThere()
+void LostAnswersTest::refusedDeletion_isReportedWhileKeyExists()
 {
     open({ keys({ "1", "2" }) });
     m_server->on("DELETE /api_keys/1", { Server::http(403, R"({"errors":[{"code":4030}]})") });
@@ -306,7 +306,7 @@ void LostAnswersTest::refusedDeletion_isReportedWhileTheKeyIsThere()
     QVERIFY2(!message().contains(u"was not deleted"), qPrintable(message()));
 }
 
-void LostAnswersTest::confirmedDeletion_isReportedWhileTheKeyIsGone()
+void LostAnswersTest::confirmedDeletion_isReportedWhileKeyIsMissing()
 {
     open({ keys({ "1", "2" }) });
     m_server->on("DELETE /api_keys/1", { Server::http(204, {}) });
@@ -318,7 +318,7 @@ void LostAnswersTest::confirmedDeletion_isReportedWhileTheKeyIsGone()
     QVERIFY2(!message().contains(u"has been deleted"), qPrintable(message()));
 }
 
-void LostAnswersTest::news_areReportedWhileTheListShowsThem()
+void LostAnswersTest::listChanges_areReportedWhileShown()
 {
     open({ keys({ "1" }) });
     setList(keys({ "1", "2", "3" }));
@@ -357,7 +357,7 @@ void LostAnswersTest::withdrawnSentence_isNotAnnounced()
     QVERIFY(!isSaid(u"was not deleted"_s));
 }
 
-void LostAnswersTest::deletion_asksForTheUserAlone()
+void LostAnswersTest::deletion_refetchesUserOnly()
 {
     open({ keys({ "1", "2" }) });
     m_server->on("DELETE /api_keys/1", { Server::http(204, {}) });
@@ -371,7 +371,7 @@ void LostAnswersTest::deletion_asksForTheUserAlone()
     QVERIFY(m_test->named(u"Rename key 2"_s)->isEnabled());
 }
 
-void LostAnswersTest::deletionOfTheSessionsKey_endsTheSignIn()
+void LostAnswersTest::deletingSessionKey_endsSignIn()
 {
     open({ keys({ "1", "2" }) });
     m_server->on("DELETE /api_keys/1", { Server::http(204, {}) });
@@ -384,7 +384,7 @@ void LostAnswersTest::deletionOfTheSessionsKey_endsTheSignIn()
 }
 
 /// A portal that has no route for the caller.
-void LostAnswersTest::deletionOfTheSessionsKey_isSeenByTheListWithoutAUser()
+void LostAnswersTest::deletingSessionKeyWithoutUser_isSeenByList()
 {
     open({ keys({ "1", "2" }) });
     m_server->on("DELETE /api_keys/1", { Server::http(204, {}) });

@@ -13,12 +13,12 @@ class ThemeTest : public QObject
     Q_OBJECT
 
 private slots:
-    void contrast_data();
-    void contrast();
-    void everyColourIsInTheSheet();
+    void textContrast_isSufficient_data();
+    void textContrast_isSufficient();
+    void styleSheet_hasEveryColor();
 };
 
-void ThemeTest::contrast_data()
+void ThemeTest::textContrast_isSufficient_data()
 {
     QTest::addColumn<QColor>("foreground");
     QTest::addColumn<QColor>("background");
@@ -68,7 +68,7 @@ void ThemeTest::contrast_data()
     }
 }
 
-void ThemeTest::contrast()
+void ThemeTest::textContrast_isSufficient()
 {
     QFETCH(QColor, foreground);
     QFETCH(QColor, background);
@@ -80,7 +80,7 @@ void ThemeTest::contrast()
                        .arg(contrast, 0, 'f', 2)));
 }
 
-void ThemeTest::everyColourIsInTheSheet()
+void ThemeTest::styleSheet_hasEveryColor()
 {
     for (const Theme &theme : { Theme::light(), Theme::dark() })
         QVERIFY(!theme.styleSheet().section(QStringLiteral("*/"), 1).contains(u'@'));

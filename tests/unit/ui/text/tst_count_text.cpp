@@ -12,11 +12,11 @@ class CountTextTest : public QObject
 
 private slots:
     void cleanup() { QLocale::setDefault(QLocale::c()); }
-    void groups_data();
-    void groups();
+    void count_isGrouped_data();
+    void count_isGrouped();
 };
 
-void CountTextTest::groups_data()
+void CountTextTest::count_isGrouped_data()
 {
     QTest::addColumn<QString>("locale");
     QTest::addColumn<qsizetype>("count");
@@ -39,7 +39,7 @@ void CountTextTest::groups_data()
     row("C", 1'234'567, QStringLiteral("1234567"));
 }
 
-void CountTextTest::groups()
+void CountTextTest::count_isGrouped()
 {
     QFETCH(QString, locale);
     QFETCH(qsizetype, count);

@@ -21,24 +21,24 @@ class DateTextTest : public QObject
 
 private slots:
     void cleanup() { QLocale::setDefault(QLocale::c()); }
-    void longDates_data();
-    void longDates();
-    void timesAreThoseOfTheComputersClock_data();
-    void timesAreThoseOfTheComputersClock();
-    void agesAndDuesSayTheExactTimeToo();
-    void exactTimesHaveSecondsAndTheZone_data();
-    void exactTimesHaveSecondsAndTheZone();
-    void everyLocale_timeIsHoursAndMinutesAlone();
-    void everyLocale_exactTimeIsWhole();
-    void everyLocale_dateIsWithoutWeekday();
+    void longDate_hasMonthName_data();
+    void longDate_hasMonthName();
+    void times_areLocal_data();
+    void times_areLocal();
+    void agesAndDueTimes_includeExactTime();
+    void exactTime_hasSecondsAndZone_data();
+    void exactTime_hasSecondsAndZone();
+    void timeInEveryLocale_hasHoursAndMinutesOnly();
+    void exactTimeInEveryLocale_isComplete();
+    void dateInEveryLocale_hasNoWeekday();
     void rightToLeftDate_isIsolated();
-    void dates_speakTheLanguageOfTheInterface_data();
-    void dates_speakTheLanguageOfTheInterface();
-    void ago_data();
-    void ago();
+    void dates_useInterfaceLanguage_data();
+    void dates_useInterfaceLanguage();
+    void relativeTime_data();
+    void relativeTime();
 };
 
-void DateTextTest::longDates_data()
+void DateTextTest::longDate_hasMonthName_data()
 {
     QTest::addColumn<QString>("locale");
     QTest::addColumn<QString>("text");
@@ -66,7 +66,7 @@ void DateTextTest::longDates_data()
     row("zh_TW", "2024年7月12日, 上午10:11");
 }
 
-void DateTextTest::longDates()
+void DateTextTest::longDate_hasMonthName()
 {
     QFETCH(QString, locale);
     QFETCH(QString, text);
@@ -75,7 +75,7 @@ void DateTextTest::longDates()
     QCOMPARE(longDateTimeText(when).replace(QChar(0x202f), u' '), text);
 }
 
-void DateTextTest::timesAreThoseOfTheComputersClock_data()
+void DateTextTest::times_areLocal_data()
 {
     QTest::addColumn<QByteArray>("zone");
     for (const char *zone : { "", "UTC", "America/Toronto", ":Europe/Paris", "posix/Asia/Kolkata",
@@ -85,7 +85,7 @@ void DateTextTest::timesAreThoseOfTheComputersClock_data()
 }
 
 /// As `date` shows them.
-void DateTextTest::timesAreThoseOfTheComputersClock()
+void DateTextTest::times_areLocal()
 {
     QFETCH(QByteArray, zone);
     const QByteArray before = qgetenv("TZ");
@@ -105,7 +105,7 @@ void DateTextTest::timesAreThoseOfTheComputersClock()
     }
 }
 
-void DateTextTest::agesAndDuesSayTheExactTimeToo()
+void DateTextTest::agesAndDueTimes_includeExactTime()
 {
     const QDateTime now(QDate(2024, 7, 12), QTime(10, 0), Qt::UTC);
     LanguageManager language;
@@ -120,7 +120,7 @@ void DateTextTest::agesAndDuesSayTheExactTimeToo()
     QCOMPARE(relativeTimeInSentence(now, now), QStringLiteral("à l’instant"));
 }
 
-void DateTextTest::exactTimesHaveSecondsAndTheZone_data()
+void DateTextTest::exactTime_hasSecondsAndZone_data()
 {
     QTest::addColumn<QString>("locale");
     QTest::addColumn<QString>("text");
@@ -140,7 +140,7 @@ void DateTextTest::exactTimesHaveSecondsAndTheZone_data()
                            << QStringLiteral("2024年7月12日, 上午10:11:07 (UTC)");
 }
 
-void DateTextTest::exactTimesHaveSecondsAndTheZone()
+void DateTextTest::exactTime_hasSecondsAndZone()
 {
     QFETCH(QString, locale);
     QFETCH(QString, text);
@@ -202,7 +202,7 @@ static bool isOfHalfDay(const QString &time, const QLocale &locale)
     return !locale.pmText().isEmpty() && time.contains(locale.pmText(), Qt::CaseInsensitive);
 }
 
-void DateTextTest::everyLocale_timeIsHoursAndMinutesAlone()
+void DateTextTest::timeInEveryLocale_hasHoursAndMinutesOnly()
 {
     const QDateTime when(QDate(2024, 7, 12), QTime(14, 53, 37), Qt::UTC);
     const QList<QLocale> locales = everyLocale();
@@ -221,7 +221,7 @@ void DateTextTest::everyLocale_timeIsHoursAndMinutesAlone()
     }
 }
 
-void DateTextTest::everyLocale_exactTimeIsWhole()
+void DateTextTest::exactTimeInEveryLocale_isComplete()
 {
     const QDateTime when(QDate(2024, 7, 12), QTime(14, 53, 37), Qt::UTC);
     for (const QLocale &locale : everyLocale()) {
@@ -236,7 +236,7 @@ void DateTextTest::everyLocale_exactTimeIsWhole()
     }
 }
 
-void DateTextTest::everyLocale_dateIsWithoutWeekday()
+void DateTextTest::dateInEveryLocale_hasNoWeekday()
 {
     const QDate date(2024, 7, 12);
     for (const QLocale &locale : everyLocale()) {
@@ -268,7 +268,7 @@ void DateTextTest::rightToLeftDate_isIsolated()
     QVERIFY(!isIsolated(longDateTimeText(when)));
 }
 
-void DateTextTest::dates_speakTheLanguageOfTheInterface_data()
+void DateTextTest::dates_useInterfaceLanguage_data()
 {
     QTest::addColumn<QStringList>("environment");
     QTest::addColumn<QString>("language");
@@ -295,7 +295,7 @@ void DateTextTest::dates_speakTheLanguageOfTheInterface_data()
 }
 
 /// In a process of its own, since Qt reads the environment once.
-void DateTextTest::dates_speakTheLanguageOfTheInterface()
+void DateTextTest::dates_useInterfaceLanguage()
 {
     QFETCH(QStringList, environment);
     QFETCH(QString, language);
@@ -324,7 +324,7 @@ void DateTextTest::dates_speakTheLanguageOfTheInterface()
     QVERIFY2(child.exitCode() == 0, child.readAllStandardOutput());
 }
 
-void DateTextTest::ago_data()
+void DateTextTest::relativeTime_data()
 {
     QTest::addColumn<qint64>("seconds");
     QTest::addColumn<QString>("english");
@@ -351,7 +351,7 @@ void DateTextTest::ago_data()
         << qint64(-59) << QStringLiteral("Just now") << QStringLiteral("Justo ahora");
 }
 
-void DateTextTest::ago()
+void DateTextTest::relativeTime()
 {
     QFETCH(qint64, seconds);
     const QDateTime now(QDate(2024, 7, 12), QTime(10, 0), Qt::UTC);

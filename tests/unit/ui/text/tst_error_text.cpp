@@ -14,16 +14,16 @@ class ErrorTextTest : public QObject
     Q_OBJECT
 
 private slots:
-    void eachFailureHasItsOwnSentence();
-    void namesTheHost_data();
-    void namesTheHost();
-    void tellsWhoIssuedACertificate();
-    void nothingWasSentWhatTheReason();
-    void standsWithoutNames();
-    void saysWhereARedirectLeads();
-    void aGatewaysRefusalIsNotTheKeys();
-    void namesTheProxy();
-    void dataIsOneLine();
+    void eachFailure_hasOwnSentence();
+    void connectionFailure_namesHost_data();
+    void connectionFailure_namesHost();
+    void certificateFailure_namesIssuer();
+    void tlsFailure_saysNothingWasSent();
+    void missingNames_leaveWholeSentence();
+    void redirect_namesTarget();
+    void gatewayRefusal_doesNotBlameKey();
+    void proxyFailure_namesProxy();
+    void serviceData_isOneLine();
 };
 
 static ApiError unsafe(int reason, const QString &issuer = u"Acme Root"_s)
@@ -49,7 +49,7 @@ static QList<ApiError> everyFailure()
     return all;
 }
 
-void ErrorTextTest::eachFailureHasItsOwnSentence()
+void ErrorTextTest::eachFailure_hasOwnSentence()
 {
     QSet<QString> sentences;
     for (const ApiError &error : everyFailure()) {
@@ -61,7 +61,7 @@ void ErrorTextTest::eachFailureHasItsOwnSentence()
     QCOMPARE(sentences.size(), 25);
 }
 
-void ErrorTextTest::namesTheHost_data()
+void ErrorTextTest::connectionFailure_namesHost_data()
 {
     QTest::addColumn<Kind>("kind");
     QTest::newRow("not found") << Kind::HostNotFound;
@@ -70,14 +70,14 @@ void ErrorTextTest::namesTheHost_data()
     QTest::newRow("TLS") << Kind::Tls;
 }
 
-void ErrorTextTest::namesTheHost()
+void ErrorTextTest::connectionFailure_namesHost()
 {
     QFETCH(Kind, kind);
     const QString sentence = errorText({ .kind = kind, .host = u"acme.example:8443"_s });
     QVERIFY2(sentence.contains(u"“acme.example:8443”"), qUtf8Printable(sentence));
 }
 
-void ErrorTextTest::tellsWhoIssuedACertificate()
+void ErrorTextTest::certificateFailure_namesIssuer()
 {
     for (int reason = int(Reason::Handshake) + 1; reason <= int(Reason::Other); ++reason) {
         const QString sentence = errorText(unsafe(reason));
@@ -88,13 +88,13 @@ void ErrorTextTest::tellsWhoIssuedACertificate()
     QVERIFY(errorText(unsafe(int(Reason::Other))).contains(u"(detail)"));
 }
 
-void ErrorTextTest::nothingWasSentWhatTheReason()
+void ErrorTextTest::tlsFailure_saysNothingWasSent()
 {
     for (int reason = 0; reason <= int(Reason::Other); ++reason)
         QVERIFY(errorText(unsafe(reason)).endsWith(u"Nothing was sent."));
 }
 
-void ErrorTextTest::standsWithoutNames()
+void ErrorTextTest::missingNames_leaveWholeSentence()
 {
     for (const ApiError &failure : everyFailure()) {
         ApiError error = failure;
@@ -104,7 +104,7 @@ void ErrorTextTest::standsWithoutNames()
     }
 }
 
-void ErrorTextTest::saysWhereARedirectLeads()
+void ErrorTextTest::redirect_namesTarget()
 {
     const QString sentence
         = errorText({ .kind = Kind::UnexpectedResponse, .redirectHost = u"sso.example.com"_s });
@@ -112,7 +112,7 @@ void ErrorTextTest::saysWhereARedirectLeads()
     QVERIFY(sentence.contains(u"the key was not sent"));
 }
 
-void ErrorTextTest::aGatewaysRefusalIsNotTheKeys()
+void ErrorTextTest::gatewayRefusal_doesNotBlameKey()
 {
     const ApiError error { .kind = Kind::UnexpectedResponse, .httpStatus = 401 };
     QVERIFY(errorText(error).contains(u"HTTP 401"));
@@ -120,7 +120,7 @@ void ErrorTextTest::aGatewaysRefusalIsNotTheKeys()
     QVERIFY(loadErrorText(error, QDateTime::currentDateTimeUtc()).contains(u"tries again within a minute"));
 }
 
-void ErrorTextTest::namesTheProxy()
+void ErrorTextTest::proxyFailure_namesProxy()
 {
     const QString sentence = errorText({ .kind = Kind::ProxySignIn,
         .host = u"acme.example"_s,
@@ -128,7 +128,7 @@ void ErrorTextTest::namesTheProxy()
     QVERIFY2(sentence.contains(u"“proxy.acme.example”"), qUtf8Printable(sentence));
 }
 
-void ErrorTextTest::dataIsOneLine()
+void ErrorTextTest::serviceData_isOneLine()
 {
     ApiError error = unsafe(int(Reason::Other), u"Acme\nRoot\u2028"_s);
     error.technicalDetail = u"first\nsecond"_s;

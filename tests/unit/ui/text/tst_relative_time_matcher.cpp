@@ -20,10 +20,10 @@ class ShownTimesTest : public QObject
 
 private slots:
     void cleanup() { QLocale::setDefault(QLocale(u"en"_s)); }
-    void findsWhatIsShown_data();
-    void findsWhatIsShown();
-    void neverIsFoundByItsWords();
-    void nothingIsLookedForByNothing();
+    void shownTime_isFound_data();
+    void shownTime_isFound();
+    void neverUsed_isFound();
+    void emptySearch_findsNothing();
 };
 
 static bool contains(const QList<TimeRange> &spans, qint64 time)
@@ -32,7 +32,7 @@ static bool contains(const QList<TimeRange> &spans, qint64 time)
         [time](const TimeRange &span) { return time >= span.begin && time < span.end; });
 }
 
-void ShownTimesTest::findsWhatIsShown_data()
+void ShownTimesTest::shownTime_isFound_data()
 {
     QTest::addColumn<QString>("locale");
     QTest::addColumn<QString>("text");
@@ -44,7 +44,7 @@ void ShownTimesTest::findsWhatIsShown_data()
     }
 }
 
-void ShownTimesTest::findsWhatIsShown()
+void ShownTimesTest::shownTime_isFound()
 {
     QFETCH(QString, locale);
     QFETCH(QString, text);
@@ -70,7 +70,7 @@ void ShownTimesTest::findsWhatIsShown()
     }
 }
 
-void ShownTimesTest::neverIsFoundByItsWords()
+void ShownTimesTest::neverUsed_isFound()
 {
     RelativeTimeMatcher times;
     const QDateTime now(QDate(2024, 7, 12), QTime(10, 0), Qt::UTC);
@@ -78,7 +78,7 @@ void ShownTimesTest::neverIsFoundByItsWords()
     QVERIFY(!contains(times.containing(u"ago"_s, now, {}), ApiKeyView::never));
 }
 
-void ShownTimesTest::nothingIsLookedForByNothing()
+void ShownTimesTest::emptySearch_findsNothing()
 {
     RelativeTimeMatcher times;
     const QDateTime now(QDate(2024, 7, 12), QTime(10, 0), Qt::UTC);

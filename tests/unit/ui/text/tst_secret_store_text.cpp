@@ -15,11 +15,11 @@ class SecretStoreTextTest : public QObject
     Q_OBJECT
 
 private slots:
-    void eachFailureHasItsOwnSentence();
-    void theKeychainsOwnWordsAreShownOnOneLine();
-    void missingWordsLeaveNoGap();
-    void lockedIsNeverToldAsAbsent();
-    void theKeychainAtHandIsNamed();
+    void eachFailure_hasOwnSentence();
+    void keychainDetail_isOneLine();
+    void missingDetail_leavesNoGap();
+    void lockedKeychain_isNotReportedAsAbsent();
+    void knownKeychain_isNamed();
 
 private:
     static QStringList all(const SecretStoreError &error)
@@ -28,7 +28,7 @@ private:
     }
 };
 
-void SecretStoreTextTest::eachFailureHasItsOwnSentence()
+void SecretStoreTextTest::eachFailure_hasOwnSentence()
 {
     QStringList sentences;
     for (int kind = 0; kind <= static_cast<int>(Trouble::Refused); ++kind)
@@ -39,7 +39,7 @@ void SecretStoreTextTest::eachFailureHasItsOwnSentence()
     QCOMPARE(QSet<QString>(sentences.cbegin(), sentences.cend()).size(), sentences.size());
 }
 
-void SecretStoreTextTest::theKeychainsOwnWordsAreShownOnOneLine()
+void SecretStoreTextTest::keychainDetail_isOneLine()
 {
     for (const QString &sentence :
         all({ .kind = Trouble::Refused, .detail = QStringLiteral("no\nroom %1") })) {
@@ -48,7 +48,7 @@ void SecretStoreTextTest::theKeychainsOwnWordsAreShownOnOneLine()
     }
 }
 
-void SecretStoreTextTest::missingWordsLeaveNoGap()
+void SecretStoreTextTest::missingDetail_leavesNoGap()
 {
     for (const QString &sentence :
         all({ .kind = Trouble::Refused, .detail = QStringLiteral(" ") })) {
@@ -57,7 +57,7 @@ void SecretStoreTextTest::missingWordsLeaveNoGap()
     }
 }
 
-void SecretStoreTextTest::lockedIsNeverToldAsAbsent()
+void SecretStoreTextTest::lockedKeychain_isNotReportedAsAbsent()
 {
     for (const Trouble kind : { Trouble::Locked, Trouble::PromptCancelled }) {
         for (const QString &sentence : all({ .kind = kind })) {
@@ -68,7 +68,7 @@ void SecretStoreTextTest::lockedIsNeverToldAsAbsent()
     }
 }
 
-void SecretStoreTextTest::theKeychainAtHandIsNamed()
+void SecretStoreTextTest::knownKeychain_isNamed()
 {
     const QHash<KeychainProgram, QString> names {
         { KeychainProgram::GnomeKeyring, QStringLiteral("GNOME Keyring") },
