@@ -43,7 +43,7 @@ ApiCredentialsPage::ApiCredentialsPage(
     , m_keys(session.keys().model())
 {
     m_list = new KeyListView(m_keys, services.now, this);
-    m_milestones = new PaintTiming(*m_list);
+    m_paintTiming = new PaintTiming(*m_list);
     auto *header = new QWidget(m_list->viewport());
     m_head = new PageHeader(session, m_now, header);
     m_message = new KeyListMessageBar(session.keys(), this);
@@ -142,8 +142,8 @@ void ApiCredentialsPage::connectKeys()
     connect(&keys, &KeysController::removed, this, &ApiCredentialsPage::removed);
     connect(&m_keys, &ApiKeyModel::keysChanged, this, &ApiCredentialsPage::updateState);
     connect(&m_keys, &ApiKeyModel::keysChanged, this,
-        [this] { m_milestones->listChanged(m_keys.keys().size()); });
-    connect(&m_keys, &ApiKeyModel::ordered, this, [this] { m_milestones->sortEnded(); });
+        [this] { m_paintTiming->listChanged(m_keys.keys().size()); });
+    connect(&m_keys, &ApiKeyModel::ordered, this, [this] { m_paintTiming->sortFinished(); });
 }
 
 void ApiCredentialsPage::connectSession()
@@ -174,11 +174,11 @@ void ApiCredentialsPage::connectParts()
     KeysController &keys = m_session.keys();
     connect(m_head, &PageHeader::generateRequested, this, &ApiCredentialsPage::generate);
     connect(m_toolBar, &ListToolBar::orderChanged, this, [this] {
-        m_milestones->sortBegun(m_keys.keys().size());
+        m_paintTiming->sortStarted(m_keys.keys().size());
         setOrder();
     });
     // Makes the texts that there can be: the first key would take twice the time of the others.
-    connect(m_toolBar, &ListToolBar::searchBegun, this, [this] { timesShownWith(u"-"_s); });
+    connect(m_toolBar, &ListToolBar::searchFocused, this, [this] { timesShownWith(u"-"_s); });
     connect(m_toolBar, &ListToolBar::searchChanged, this, &ApiCredentialsPage::search);
     connect(m_toolBar, &ListToolBar::listRequested, m_list, &KeyListView::focusFirst);
     connect(m_list, &KeyListView::renameRequested, &keys, &KeysController::rename);
@@ -275,7 +275,7 @@ void ApiCredentialsPage::setOrder()
 
 void ApiCredentialsPage::search()
 {
-    m_milestones->filterBegun(m_keys.keys().size());
+    m_paintTiming->filterStarted(m_keys.keys().size());
     const QString text = m_toolBar->search();
     m_keys.setSearch(KeyFilter(text, timesShownWith(text)));
     updateState();
@@ -283,7 +283,7 @@ void ApiCredentialsPage::search()
 
 QList<TimeRange> ApiCredentialsPage::timesShownWith(const QString &text)
 {
-    return m_shownTimes.containing(text, m_now(), m_keys.keys().lastActivities());
+    return m_shownTimes.find(text, m_now(), m_keys.keys().lastActivities());
 }
 
 // --- What the service has answered ---------------------------------------------------------

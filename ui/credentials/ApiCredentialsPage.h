@@ -92,7 +92,7 @@ private:
     const std::function<QDateTime()> m_now;
     ApiKeyModel &m_keys;
     RelativeTimeMatcher m_shownTimes;
-    PaintTiming *m_milestones;
+    PaintTiming *m_paintTiming;
     KeyListView *m_list;
     PageHeader *m_head;
     KeyListMessageBar *m_message;

@@ -5,7 +5,7 @@
 #include "ui/text/DateText.h"
 #include "ui/text/PlainText.h"
 
-static QString useOf(const ApiKey &key, const QDateTime &now)
+static QString useText(const ApiKey &key, const QDateTime &now)
 {
     if (!key.unreadableActivity.isEmpty())
         return DeleteKeyDialog::tr("Last IP: %1\nLast activity: %2")
@@ -16,7 +16,7 @@ static QString useOf(const ApiKey &key, const QDateTime &now)
         .arg(sanitizedLine(key.lastIp), ageText(*key.lastActivity, now));
 }
 
-static QString consequencesFor(bool isOwn)
+static QString consequencesText(bool isOwn)
 {
     return isOwn
         ? DeleteKeyDialog::tr(
@@ -29,7 +29,7 @@ DeleteKeyDialog::DeleteKeyDialog(
     const ApiKey &key, const QDateTime &now, bool isOwn, QWidget *parent)
     : ConfirmationDialog(
         [name = key.name] { return tr("Delete the API key %1?").arg(displayName(name)); },
-        [key, now, isOwn] { return consequencesFor(isOwn).arg(useOf(key, now)); },
+        [key, now, isOwn] { return consequencesText(isOwn).arg(useText(key, now)); },
         [] { return tr("Delete"); }, parent)
 {
 }

@@ -7,12 +7,12 @@
 
 struct ApiKey;
 
-/// Asks before a key is deleted: which one, how it has been used, and what deleting means.
+/// Asks before a key is deleted. Shows its name, its use and the consequences.
 class DeleteKeyDialog : public ConfirmationDialog
 {
     Q_OBJECT
 
 public:
-    /// `isOwn`: Llavero signs in with it on this computer.
+    /// `isOwn`: Llavero signs in with the key on this computer.
     DeleteKeyDialog(const ApiKey &key, const QDateTime &now, bool isOwn, QWidget *parent);
 };

@@ -39,7 +39,7 @@ EndpointPanel::EndpointPanel(const PortalAddress &portal, QWidget *parent)
     auto *docs = new QHBoxLayout;
     docs->addWidget(m_docs);
     docs->addStretch();
-    docs->addStrut(m_copy->sizeHint().height()); // so that both addresses stand on one line
+    docs->addStrut(m_copy->sizeHint().height()); // aligns both addresses
     auto *endpoint = new QHBoxLayout;
     endpoint->addWidget(m_endpoint, 1);
     endpoint->addWidget(m_copy);
@@ -50,7 +50,7 @@ EndpointPanel::EndpointPanel(const PortalAddress &portal, QWidget *parent)
     connect(m_docs, &LinkButton::clicked, this,
         [this] { openWebLink(m_portal.documentation(), this); });
     connect(m_copy, &CopyButton::clicked, this, &EndpointPanel::copyEndpoint);
-    retranslate();
+    retranslateUi();
 }
 
 void EndpointPanel::setWide(bool wide)
@@ -76,11 +76,11 @@ void EndpointPanel::copyEndpoint()
 void EndpointPanel::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange)
-        retranslate();
+        retranslateUi();
     QWidget::changeEvent(event);
 }
 
-void EndpointPanel::retranslate()
+void EndpointPanel::retranslateUi()
 {
     m_docsCaption->setText(tr("API docs"));
     m_docs->setAccessibleName(tr("API docs"));

@@ -11,7 +11,7 @@ class LinkButton;
 class QBoxLayout;
 class TextLabel;
 
-/// Where the API and its documentation are.
+/// The addresses of the API and its documentation.
 class EndpointPanel : public QWidget
 {
     Q_OBJECT
@@ -26,7 +26,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    void retranslate();
+    void retranslateUi();
     void copyEndpoint();
 
     const PortalAddress m_portal;

@@ -61,15 +61,15 @@ KeyOverview::Figure KeyOverview::addFigure(const QString &name)
     QFont large = figure.number->font();
     large.setPointSizeF(large.pointSizeF() * 2);
     figure.number->setFont(large);
-    // All begin at the top, however many lines the highest has.
+    // Aligns the figures at the top.
     figure.number->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
-    figure.words->setAlignment(Qt::AlignLeading | Qt::AlignTop);
-    figure.words->setWordWrap(true);
+    figure.caption->setAlignment(Qt::AlignLeading | Qt::AlignTop);
+    figure.caption->setWordWrap(true);
     auto *inside = new QVBoxLayout(tile);
     inside->setContentsMargins(16, 12, 16, 12);
     inside->setSpacing(2);
     inside->addWidget(figure.number);
-    inside->addWidget(figure.words);
+    inside->addWidget(figure.caption);
     m_figures->addWidget(tile);
     return figure;
 }
@@ -90,10 +90,10 @@ void KeyOverview::recount()
 void KeyOverview::refresh()
 {
     const bool known = m_session.keys().confirmedAt().has_value();
-    const auto show = [known](const Figure &figure, qsizetype count, const QString &words) {
+    const auto show = [known](const Figure &figure, qsizetype count, const QString &caption) {
         figure.number->setText(known ? countText(count) : QStringLiteral("–"));
-        figure.words->setText(words);
-        updateAccessibleName(figure.number->parentWidget(), figure.number->text() + u' ' + words);
+        figure.caption->setText(caption);
+        updateAccessibleName(figure.number->parentWidget(), figure.number->text() + u' ' + caption);
     };
     const auto confirmedAt = m_session.keys().confirmedAt();
     m_age->setVisible(m_session.isOffline() && confirmedAt);

@@ -13,7 +13,7 @@ class QBoxLayout;
 class Session;
 class TextLabel;
 
-/// How many keys there are and how they are used, at a glance, beside the drawer.
+/// The number of keys and their use, beside the drawer.
 class KeyOverview : public ScrollArea
 {
     Q_OBJECT
@@ -30,7 +30,7 @@ private:
     struct Figure
     {
         TextLabel *number = nullptr;
-        TextLabel *words = nullptr;
+        TextLabel *caption = nullptr;
     };
 
     Figure addFigure(const QString &name);
@@ -39,10 +39,10 @@ private:
 
     Session &m_session;
     const std::function<QDateTime()> m_now;
-    QTimer m_minute; ///< after which a key may have been unused for too long
+    QTimer m_minute; ///< after which a key may have become stale
     TextLabel *m_title;
     TextLabel *m_explanation;
-    TextLabel *m_age; ///< while the service cannot be reached
+    TextLabel *m_age; ///< shown while the service cannot be reached
     QBoxLayout *m_figures;
     KeyStatistics m_statistics;
     Figure m_total;

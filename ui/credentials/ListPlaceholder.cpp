@@ -29,16 +29,16 @@ ListPlaceholder::ListPlaceholder(QWidget *parent)
     layout->setSpacing(10);
     layout->addWidget(m_spinner, 0, Qt::AlignHCenter);
     layout->addWidget(m_icon, 0, Qt::AlignHCenter);
-    for (TextLabel *words : { m_title, m_explanation }) {
-        words->setAlignment(Qt::AlignHCenter);
-        words->setWordWrap(true);
-        layout->addWidget(words);
+    for (TextLabel *label : { m_title, m_explanation }) {
+        label->setAlignment(Qt::AlignHCenter);
+        label->setWordWrap(true);
+        layout->addWidget(label);
     }
     layout->addWidget(m_action, 0, Qt::AlignHCenter);
-    m_beforeLoading.setSingleShot(true);
-    m_beforeLoading.setInterval(150ms);
-    connect(&m_beforeLoading, &QTimer::timeout, this, &ListPlaceholder::appear);
-    connect(m_action, &QPushButton::clicked, this, &ListPlaceholder::act);
+    m_delay.setSingleShot(true);
+    m_delay.setInterval(150ms);
+    connect(&m_delay, &QTimer::timeout, this, &ListPlaceholder::appear);
+    connect(m_action, &QPushButton::clicked, this, &ListPlaceholder::triggerAction);
     hide();
 }
 
@@ -50,7 +50,7 @@ void ListPlaceholder::setState(State state, const QString &reason)
     m_reason = reason;
     m_progress = {};
     if (isWaiting())
-        m_beforeLoading.start();
+        m_delay.start();
     else
         appear();
 }
@@ -58,7 +58,7 @@ void ListPlaceholder::setState(State state, const QString &reason)
 void ListPlaceholder::setProgress(const TranslatedText &progress)
 {
     m_progress = progress;
-    if (m_state == State::Loading && !m_beforeLoading.isActive())
+    if (m_state == State::Loading && !m_delay.isActive())
         apply();
 }
 
@@ -69,7 +69,7 @@ bool ListPlaceholder::isWaiting() const
 
 void ListPlaceholder::apply()
 {
-    m_beforeLoading.stop();
+    m_delay.stop();
     m_spinner->setVisible(isWaiting());
     m_icon->setVisible(!isWaiting());
     m_icon->setIconName(iconName());
@@ -88,7 +88,7 @@ void ListPlaceholder::appear()
         announce(this, title() + u' ' + explanation());
 }
 
-void ListPlaceholder::act()
+void ListPlaceholder::triggerAction()
 {
     switch (m_state) {
     case State::Listed:
@@ -98,11 +98,14 @@ void ListPlaceholder::act()
     case State::SignInNeeded:
         return;
     case State::Loading:
-        return emit cancelRequested();
+        emit cancelRequested();
+        return;
     case State::NothingFound:
-        return emit clearSearchRequested();
+        emit clearSearchRequested();
+        return;
     case State::Failed:
-        return emit retryRequested();
+        emit retryRequested();
+        return;
     }
 }
 
@@ -175,8 +178,8 @@ QString ListPlaceholder::actionText() const
     case State::Listed:
     case State::Restoring:
     case State::Opening:
-    case State::SignInNeeded: // the field for the key stands above
-    case State::Empty: // Generate API Key stands right above
+    case State::SignInNeeded: // the field for the key is below
+    case State::Empty: // Generate API Key is above
         return {};
     case State::Loading:
         return tr("Cancel");
@@ -190,7 +193,7 @@ QString ListPlaceholder::actionText() const
 
 void ListPlaceholder::changeEvent(QEvent *event)
 {
-    if (event->type() == QEvent::LanguageChange && !m_beforeLoading.isActive())
+    if (event->type() == QEvent::LanguageChange && !m_delay.isActive())
         apply();
     QWidget::changeEvent(event);
 }

@@ -11,8 +11,8 @@ class QPushButton;
 class Spinner;
 class TextLabel;
 
-/// What stands in the place of the list while there is none: that it is coming, that it is empty,
-/// that nothing was found, or what went wrong; and what to do.
+/// The content of the page while there is no list: that it is loading, that it is empty, that nothing
+/// was found, or what went wrong, and what the user can do.
 class ListPlaceholder : public QWidget
 {
     Q_OBJECT
@@ -32,11 +32,11 @@ public:
 
     explicit ListPlaceholder(QWidget *parent = nullptr);
 
-    /// `reason` is the sentence for Failed. Restoring, which is for the saved list, Opening, which
-    /// is for the keychain, and Loading show after 150 ms, so that a quick answer never flashes.
+    /// `reason` is the explanation of Failed. Restoring (the saved list), Opening (the keychain) and
+    /// Loading are shown after 150 ms, so that a quick response does not flash.
     void setState(State state, const QString &reason = {});
     State state() const { return m_state; }
-    /// How far Loading has come, in a sentence.
+    /// Sets the explanation of Loading.
     void setProgress(const TranslatedText &progress);
     bool isWaiting() const;
 
@@ -51,7 +51,7 @@ protected:
 private:
     void apply();
     void appear();
-    void act();
+    void triggerAction();
     QString iconName() const;
     QString title() const;
     QString explanation() const;
@@ -60,7 +60,7 @@ private:
     State m_state = State::Listed;
     QString m_reason;
     TranslatedText m_progress;
-    QTimer m_beforeLoading;
+    QTimer m_delay;
     Spinner *m_spinner;
     IconLabel *m_icon;
     TextLabel *m_title;

@@ -28,15 +28,15 @@ ListToolBar::ListToolBar(SettingsFile &settings, QWidget *parent)
     m_layout->addWidget(m_search, 1);
     m_layout->addWidget(m_order);
     m_order->setSizeAdjustPolicy(QComboBox::AdjustToContents);
-    connect(m_search, &SearchField::focused, this, &ListToolBar::searchBegun);
+    connect(m_search, &SearchField::focused, this, &ListToolBar::searchFocused);
     connect(m_search, &SearchField::textChanged, this, &ListToolBar::searchChanged);
     connect(m_search, &SearchField::returnPressed, this, &ListToolBar::listRequested);
     restoreOrder();
     connect(m_order, &QComboBox::currentIndexChanged, this, [this] {
-        rememberOrder();
+        saveOrder();
         emit orderChanged(order());
     });
-    retranslate();
+    retranslateUi();
 }
 
 void ListToolBar::focusSearch()
@@ -69,7 +69,7 @@ void ListToolBar::restoreOrder()
         m_order->setCurrentIndex(m_order->findData(QVariant::fromValue(static_cast<Order>(order))));
 }
 
-void ListToolBar::rememberOrder()
+void ListToolBar::saveOrder()
 {
     const QString name
         = QString::fromLatin1(QMetaEnum::fromType<Order>().valueToKey(static_cast<int>(order())));
@@ -95,7 +95,7 @@ void ListToolBar::resizeEvent(QResizeEvent *event)
 void ListToolBar::arrange()
 {
     if (!testAttribute(Qt::WA_Resized) && !isVisible())
-        return; // it has not got its width yet
+        return; // its width is not set yet
     const QFontMetrics metrics = fontMetrics();
     const int search
         = metrics.horizontalAdvance(m_search->placeholderText()) + 3 * metrics.height();
@@ -106,13 +106,13 @@ void ListToolBar::arrange()
 void ListToolBar::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange)
-        retranslate();
+        retranslateUi();
     else if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
         arrange();
     QWidget::changeEvent(event);
 }
 
-void ListToolBar::retranslate()
+void ListToolBar::retranslateUi()
 {
     m_search->setPlaceholderText(tr("Search keys"));
     m_search->setAccessibleName(tr("Search keys"));

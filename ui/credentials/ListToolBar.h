@@ -10,13 +10,13 @@ class QBoxLayout;
 class SearchField;
 class SettingsFile;
 
-/// Search and order of the list. The order is kept.
+/// The search field and the order of the list, which is saved.
 class ListToolBar : public QWidget
 {
     Q_OBJECT
 
 public:
-    /// Begins with the order that was chosen last. `settings` must outlive this.
+    /// Restores the order from `settings`, which must outlive the tool bar.
     explicit ListToolBar(SettingsFile &settings, QWidget *parent = nullptr);
 
     void focusSearch();
@@ -25,10 +25,10 @@ public:
     SortOrder::Column order() const;
 
 signals:
-    /// To go on from the search to what it has found.
+    /// The focus is to move to the list.
     void listRequested();
-    /// Something may be searched for soon.
-    void searchBegun();
+    /// The user may start a search.
+    void searchFocused();
     void searchChanged(const QString &text);
     void orderChanged(SortOrder::Column order);
 
@@ -39,12 +39,12 @@ protected:
 
 private:
     void restoreOrder();
-    void rememberOrder();
-    void retranslate();
+    void saveOrder();
+    void retranslateUi();
     void arrange();
 
     SettingsFile &m_settings;
     SearchField *m_search;
     ComboBox *m_order;
-    QBoxLayout *m_layout; ///< below each other where it is narrow
+    QBoxLayout *m_layout; ///< vertical if the tool bar is narrow
 };

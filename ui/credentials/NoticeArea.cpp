@@ -21,8 +21,8 @@ NoticeArea::NoticeArea(QWidget *parent)
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     content->installEventFilter(this);
     parent->installEventFilter(this);
-    connect(qApp, &QApplication::focusChanged, this, &NoticeArea::followFocus);
-    fit();
+    connect(qApp, &QApplication::focusChanged, this, &NoticeArea::onFocusChanged);
+    updateHeight();
 }
 
 void NoticeArea::add(QWidget *notice)
@@ -31,9 +31,9 @@ void NoticeArea::add(QWidget *notice)
     readInVisualOrder(*m_layout);
 }
 
-/// Keeps a field in sight that waits for an answer. In a window that is not active, Qt leaves the
-/// focus at what has been hidden.
-void NoticeArea::followFocus(const QWidget *before)
+/// Keeps the focused field visible. In a window that is not active, Qt leaves the focus on a hidden
+/// widget.
+void NoticeArea::onFocusChanged(const QWidget *before)
 {
     const auto isHidden = [this](const QWidget *widget) {
         return widget && isAncestorOf(widget) && !widget->isVisibleTo(this);
@@ -45,37 +45,37 @@ void NoticeArea::followFocus(const QWidget *before)
         ensureWidgetVisible(focus);
 }
 
-/// The words are as wide as the list above, which always has room for a scroll bar, so that one
-/// that comes here wraps none of them.
-void NoticeArea::fit()
+/// The text is as wide as the list above, which always has room for a scroll bar, so that showing a
+/// scroll bar does not wrap it.
+void NoticeArea::updateHeight()
 {
     const int bar = verticalScrollBar()->sizeHint().width();
     const int margin = m_layout->contentsMargins().right();
-    const int wanted = m_layout->hasHeightForWidth()
+    const int height = m_layout->hasHeightForWidth()
         ? m_layout->totalHeightForWidth(width() - bar + margin)
         : m_layout->totalSizeHint().height();
-    const int most = parentWidget()->height() * 2 / 3;
-    const bool scrolls = wanted > most;
+    const int maxHeight = parentWidget()->height() * 2 / 3;
+    const bool scrolls = height > maxHeight;
     setVerticalScrollBarPolicy(scrolls ? Qt::ScrollBarAlwaysOn : Qt::ScrollBarAlwaysOff);
     m_layout->setContentsMargins(0, 0, scrolls ? 0 : bar, 0);
-    setFixedHeight(std::min(wanted, most));
-    // Once the content has its place.
+    setFixedHeight(std::min(height, maxHeight));
+    // After the content is laid out.
     QMetaObject::invokeMethod(
-        this, [this] { followFocus(nullptr); }, Qt::QueuedConnection);
+        this, [this] { onFocusChanged(nullptr); }, Qt::QueuedConnection);
 }
 
 void NoticeArea::resizeEvent(QResizeEvent *event)
 {
     ScrollArea::resizeEvent(event);
-    fit();
+    updateHeight();
 }
 
 bool NoticeArea::eventFilter(QObject *watched, QEvent *event)
 {
-    // A layout whose height is asked for before it has laid itself out believes that it has.
+    // Queued, because asking a layout for its height marks it as laid out.
     if (watched == widget() && event->type() == QEvent::LayoutRequest)
-        QMetaObject::invokeMethod(this, &NoticeArea::fit, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(this, &NoticeArea::updateHeight, Qt::QueuedConnection);
     else if (watched == parentWidget() && event->type() == QEvent::Resize)
-        fit();
+        updateHeight();
     return ScrollArea::eventFilter(watched, event);
 }

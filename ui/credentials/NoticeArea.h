@@ -5,8 +5,8 @@
 
 class QVBoxLayout;
 
-/// What there is to say below the list: as high as its content, but never so high that nothing of
-/// the list is seen above; then it scrolls.
+/// The messages below the list: as high as its content, but two thirds of the page at most; then it
+/// scrolls.
 class NoticeArea : public ScrollArea
 {
     Q_OBJECT
@@ -17,7 +17,7 @@ public:
     void add(QWidget *notice);
 
 signals:
-    /// What had the focus here has been hidden, and Qt has found nothing else here to give it to.
+    /// The widget with the focus was hidden, and Qt found no other one here.
     void focusLost();
 
 protected:
@@ -25,8 +25,8 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    void fit();
-    void followFocus(const QWidget *before);
+    void updateHeight();
+    void onFocusChanged(const QWidget *before);
 
     QVBoxLayout *m_layout;
 };

@@ -27,31 +27,31 @@ PageHeader::PageHeader(Session &session, std::function<QDateTime()> now, QWidget
     , m_endpoint(new EndpointPanel(session.portal(), this))
     , m_generate(new PushButton(this))
 {
-    build();
+    setupUi();
     KeysController &keys = session.keys();
     connect(m_generate, &QPushButton::clicked, this, &PageHeader::generateRequested);
     connect(m_refresh, &RefreshButton::refreshRequested, &session, &Session::refresh);
     connect(m_refresh, &RefreshButton::cancelRequested, &keys, &KeysController::cancelRefresh);
     connect(&keys, &KeysController::loadingChanged, m_refresh, &RefreshButton::setLoading);
     connect(&keys, &KeysController::loadingChanged, this, [this] { showProgress({}); });
-    connect(&keys, &KeysController::generatingChanged, this, &PageHeader::retranslate);
-    connect(&session, &Session::stateChanged, this, &PageHeader::followAccess);
-    m_moment.setSingleShot(true);
-    m_moment.setInterval(500ms); // an open keychain answers sooner
-    connect(&m_moment, &QTimer::timeout, this, [this] {
+    connect(&keys, &KeysController::generatingChanged, this, &PageHeader::retranslateUi);
+    connect(&session, &Session::stateChanged, this, &PageHeader::updateAccess);
+    m_delay.setSingleShot(true);
+    m_delay.setInterval(500ms); // an unlocked keychain responds sooner
+    connect(&m_delay, &QTimer::timeout, this, [this] {
         m_isWaiting = true;
         updateAge();
     });
-    retranslate();
-    followAccess();
+    retranslateUi();
+    updateAccess();
 }
 
-void PageHeader::build()
+void PageHeader::setupUi()
 {
     m_age->setObjectName(QStringLiteral("listAge"));
-    QSizePolicy keepsPlace = m_age->sizePolicy(); // or the rest would jump when the list comes
-    keepsPlace.setRetainSizeWhenHidden(true);
-    m_age->setSizePolicy(keepsPlace);
+    QSizePolicy keepsSize = m_age->sizePolicy(); // otherwise the rest moves when the list is loaded
+    keepsSize.setRetainSizeWhenHidden(true);
+    m_age->setSizePolicy(keepsSize);
     m_generate->setObjectName(QStringLiteral("generateButton"));
     m_generate->setProperty("primary", true);
     m_title->setAlignment(Qt::AlignCenter);
@@ -92,7 +92,7 @@ void PageHeader::setWide(bool wide)
     readInVisualOrder(*m_column);
 }
 
-/// As wide as the button on the other side is what stands before the title, where there is room.
+/// Balances the button on the right with a margin on the left, if there is room.
 void PageHeader::centerTitle()
 {
     const int other = m_refresh->sizeHint().width() + m_titleRow->spacing();
@@ -107,28 +107,28 @@ void PageHeader::resizeEvent(QResizeEvent *event)
     centerTitle();
 }
 
-void PageHeader::setReadOnly(const QString &why)
+void PageHeader::setReadOnly(const QString &reason)
 {
-    m_generate->setEnabled(why.isEmpty());
-    m_generate->setToolTip(plainToolTip(why));
-    m_generate->setAccessibleDescription(why);
+    m_generate->setEnabled(reason.isEmpty());
+    m_generate->setToolTip(plainToolTip(reason));
+    m_generate->setAccessibleDescription(reason);
 }
 
-void PageHeader::followAccess()
+void PageHeader::updateAccess()
 {
     m_isWaiting = false;
     if (m_session.access() == Session::Access::Opening)
-        m_moment.start();
+        m_delay.start();
     else
-        m_moment.stop();
+        m_delay.stop();
     updateAge();
 }
 
 void PageHeader::updateAge()
 {
     const auto confirmedAt = m_session.keys().confirmedAt();
-    const bool isSaidElsewhere = m_session.loadError().has_value(); // by OfflineBanner
-    m_age->setVisible(confirmedAt && !isSaidElsewhere);
+    const bool isInBanner = m_session.loadError().has_value();
+    m_age->setVisible(confirmedAt && !isInBanner);
     if (!confirmedAt)
         return;
     const QString exact = m_progress ? QString() : exactTimeText(*confirmedAt);
@@ -154,11 +154,11 @@ void PageHeader::showProgress(const TranslatedText &progress)
 void PageHeader::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange)
-        retranslate();
+        retranslateUi();
     QWidget::changeEvent(event);
 }
 
-void PageHeader::retranslate()
+void PageHeader::retranslateUi()
 {
     m_title->setText(tr("API Keys"));
     centerTitle();

@@ -17,20 +17,20 @@ class RefreshButton;
 class Session;
 class TextLabel;
 
-/// The head of the API Credentials page: from when the list is, a refresh, where the API is, and a
-/// new key.
+/// The top of the API Credentials page: the age of the list, Refresh, the addresses of the API, and
+/// Generate API Key.
 class PageHeader : public QWidget
 {
     Q_OBJECT
 
 public:
-    /// `session` must outlive this.
+    /// `session` must outlive the header.
     PageHeader(Session &session, std::function<QDateTime()> now, QWidget *parent = nullptr);
 
     void setWide(bool wide);
-    /// `why` no key can be generated now; empty when one can.
-    void setReadOnly(const QString &why);
-    /// How far a refresh has come, in the place of the list's age; an empty sentence ends it.
+    /// `reason` says why no key can be generated; empty if one can.
+    void setReadOnly(const QString &reason);
+    /// Shows the progress of a refresh instead of the list's age; an empty one shows the age again.
     void showProgress(const TranslatedText &progress);
     QPushButton *generateButton() { return m_generate; }
 
@@ -42,11 +42,11 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    void build();
+    void setupUi();
     void centerTitle();
-    void followAccess();
+    void updateAccess();
     void updateAge();
-    void retranslate();
+    void retranslateUi();
 
     Session &m_session;
     const std::function<QDateTime()> m_now;
@@ -58,7 +58,7 @@ private:
     QHBoxLayout *m_titleRow = nullptr;
     QVBoxLayout *m_column = nullptr;
     TranslatedText m_progress;
-    QTimer m_moment; ///< before it is said that the keychain is being waited for
+    QTimer m_delay; ///< before the age mentions the keychain
     bool m_wide = false;
     bool m_isWaiting = false; ///< for the keychain
 };

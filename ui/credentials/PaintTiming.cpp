@@ -9,12 +9,12 @@
 
 #include <utility>
 
-static double millisecondsOf(const QElapsedTimer &timer)
+static double toMilliseconds(const QElapsedTimer &timer)
 {
     return static_cast<double>(timer.nsecsElapsed()) / 1e6;
 }
 
-static void tell(const char *milestone, qsizetype keys, double milliseconds)
+static void logMilestone(const char *milestone, qsizetype keys, double milliseconds)
 {
     qCDebug(timingLog, "%s keys=%lld %.1f", milestone, static_cast<long long>(keys), milliseconds);
 }
@@ -29,47 +29,47 @@ PaintTiming::PaintTiming(KeyListView &list)
 
 void PaintTiming::listChanged(qsizetype keys)
 {
-    whenPainted([keys] { tell("list-painted", keys, sinceProcessStart()); });
+    logAfterPaint([keys] { logMilestone("list-painted", keys, sinceProcessStart()); });
 }
 
-void PaintTiming::filterBegun(qsizetype keys)
+void PaintTiming::filterStarted(qsizetype keys)
 {
     QElapsedTimer timer;
     timer.start();
-    whenPainted([keys, timer] { tell("filter", keys, millisecondsOf(timer)); });
+    logAfterPaint([keys, timer] { logMilestone("filter", keys, toMilliseconds(timer)); });
 }
 
-void PaintTiming::sortBegun(qsizetype keys)
+void PaintTiming::sortStarted(qsizetype keys)
 {
     m_sorted = keys;
     m_sinceSort.start();
 }
 
-void PaintTiming::sortEnded()
+void PaintTiming::sortFinished()
 {
     if (m_sinceSort.isValid())
-        whenPainted([keys = m_sorted, timer = std::exchange(m_sinceSort, {})] {
-            tell("sort", keys, millisecondsOf(timer));
+        logAfterPaint([keys = m_sorted, timer = std::exchange(m_sinceSort, {})] {
+            logMilestone("sort", keys, toMilliseconds(timer));
         });
 }
 
-void PaintTiming::whenPainted(std::function<void()> tell)
+void PaintTiming::logAfterPaint(std::function<void()> log)
 {
     if (!timingLog().isDebugEnabled())
         return;
-    m_awaited.append(std::move(tell));
-    m_list.viewport()->update(); // even if what is on the screen stays the same
+    m_pending.append(std::move(log));
+    m_list.viewport()->update(); // even if nothing visible changes
 }
 
 bool PaintTiming::eventFilter(QObject *watched, QEvent *event)
 {
-    // Queued, for then what has been painted is with the window system too.
-    if (event->type() == QEvent::Paint && !m_awaited.isEmpty())
+    // Queued, because the window system gets the picture after this event.
+    if (event->type() == QEvent::Paint && !m_pending.isEmpty())
         QMetaObject::invokeMethod(
             this,
-            [awaited = std::exchange(m_awaited, {})] {
-                for (const auto &tell : awaited)
-                    tell();
+            [pending = std::exchange(m_pending, {})] {
+                for (const auto &log : pending)
+                    log();
             },
             Qt::QueuedConnection);
     return QObject::eventFilter(watched, event);

@@ -8,7 +8,7 @@
 
 class KeyListView;
 
-/// Tells the log, for those who ask (see Timing.h), when what a person waits for is on the screen.
+/// Logs when a list, search result or order is on the screen: see Timing.h.
 class PaintTiming : public QObject
 {
     Q_OBJECT
@@ -16,22 +16,22 @@ class PaintTiming : public QObject
 public:
     explicit PaintTiming(KeyListView &list);
 
-    /// The list has another length or content.
+    /// The length or content of the list has changed.
     void listChanged(qsizetype keys);
-    /// A key has been typed into the search.
-    void filterBegun(qsizetype keys);
-    /// An order has been chosen.
-    void sortBegun(qsizetype keys);
-    void sortEnded();
+    /// The search text has changed.
+    void filterStarted(qsizetype keys);
+    /// The user has chosen an order.
+    void sortStarted(qsizetype keys);
+    void sortFinished();
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    void whenPainted(std::function<void()> tell);
+    void logAfterPaint(std::function<void()> log);
 
     KeyListView &m_list;
-    QList<std::function<void()>> m_awaited; ///< to be told after the next painting
+    QList<std::function<void()>> m_pending; ///< called after the next paint
     QElapsedTimer m_sinceSort;
     qsizetype m_sorted = 0;
 };

@@ -15,19 +15,24 @@ RefreshButton::RefreshButton(QWidget *parent)
     , m_button(new IconButton(QStringLiteral("refresh"), this))
 {
     m_button->setObjectName(QStringLiteral("refreshButton"));
-    QSizePolicy keepsPlace = m_spinner->sizePolicy(); // or what stands beside it would jump
-    keepsPlace.setRetainSizeWhenHidden(true);
-    m_spinner->setSizePolicy(keepsPlace);
+    QSizePolicy keepsSize = m_spinner->sizePolicy(); // otherwise what is beside it moves
+    keepsSize.setRetainSizeWhenHidden(true);
+    m_spinner->setSizePolicy(keepsSize);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(2);
     layout->addWidget(m_spinner);
     layout->addWidget(m_button);
-    m_moment.setSingleShot(true);
-    m_moment.setInterval(150ms);
-    connect(&m_moment, &QTimer::timeout, this, [this] { showLoading(true); });
+    m_delay.setSingleShot(true);
+    m_delay.setInterval(150ms);
+    connect(&m_delay, &QTimer::timeout, this, [this] { showLoading(true); });
     connect(m_button, &IconButton::clicked, this,
-        [this] { m_offersCancel ? emit cancelRequested() : emit refreshRequested(); });
+        [this] {
+            if (m_isCancel)
+                emit cancelRequested();
+            else
+                emit refreshRequested();
+        });
     showLoading(false);
 }
 
@@ -38,29 +43,29 @@ QWidget *RefreshButton::tabStop() const
 
 void RefreshButton::setLoading(bool loading)
 {
-    m_moment.stop();
+    m_delay.stop();
     if (loading)
-        m_moment.start();
+        m_delay.start();
     else
         showLoading(false);
 }
 
 void RefreshButton::showLoading(bool loading)
 {
-    m_offersCancel = loading;
+    m_isCancel = loading;
     m_spinner->setVisible(loading);
     m_button->setIconName(loading ? QStringLiteral("close") : QStringLiteral("refresh"));
-    retranslate();
+    retranslateUi();
 }
 
 void RefreshButton::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange)
-        retranslate();
+        retranslateUi();
     QWidget::changeEvent(event);
 }
 
-void RefreshButton::retranslate()
+void RefreshButton::retranslateUi()
 {
-    m_button->setLabel(m_offersCancel ? tr("Cancel the refresh") : tr("Refresh"));
+    m_button->setLabel(m_isCancel ? tr("Cancel the refresh") : tr("Refresh"));
 }

@@ -7,8 +7,7 @@
 class IconButton;
 class Spinner;
 
-/// Refreshes the list; while that goes on, and only once it has taken a moment, shows so and
-/// offers to cancel.
+/// Refreshes the list. While that takes more than a moment, shows a spinner and cancels it.
 class RefreshButton : public QWidget
 {
     Q_OBJECT
@@ -28,10 +27,10 @@ protected:
 
 private:
     void showLoading(bool loading);
-    void retranslate();
+    void retranslateUi();
 
     Spinner *m_spinner;
     IconButton *m_button;
-    QTimer m_moment;
-    bool m_offersCancel = false;
+    QTimer m_delay;
+    bool m_isCancel = false;
 };

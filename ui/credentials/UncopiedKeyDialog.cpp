@@ -22,7 +22,7 @@ UncopiedKeyDialog::UncopiedKeyDialog(
     });
 }
 
-/// Copies while this window still has the focus, which Wayland asks for.
+/// Copies before this window loses the focus, because Wayland requires it.
 void UncopiedKeyDialog::setVisible(bool visible)
 {
     if (!visible && !m_isCopied && clickedButton() == alternative())

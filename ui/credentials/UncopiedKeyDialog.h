@@ -5,8 +5,8 @@
 
 #include <functional>
 
-/// Asks before the value of a new key is lost, and offers to copy it first. `confirmed` comes once
-/// it has been copied, or is to be lost.
+/// Asks before the value of a new key is lost, and offers to copy it first. Emits `confirmed` after
+/// copying it, or if the user gives it up.
 class UncopiedKeyDialog : public ConfirmationDialog
 {
     Q_OBJECT

@@ -6,5 +6,5 @@
 #include <chrono>
 #include <optional>
 
-/// Says that a secret has been copied, and when Llavero removes it: see SecretClipboard::remaining.
+/// Reports that a secret was copied, and when Llavero clears it: see SecretClipboard::remaining.
 QString copiedText(std::optional<std::chrono::milliseconds> remaining);

@@ -13,11 +13,12 @@
 /// Returns why keys cannot be changed, as plain text; empty if they can.
 QString readOnlyText(Session::Access access, bool isOffline);
 
-/// What is wrong with a file that was chosen for a connection, as plain text.
+/// Describes what is wrong with a file that was chosen for a connection, as plain text.
 QString filesProblemText(const ConnectionFiles::Problem &problem);
 
-/// What became of the key of this computer, which was to be deleted, as plain text.
+/// Reports whether the key of this computer was deleted, as plain text.
 QString deviceKeyDeletedText(const QString &keyName, const std::optional<ApiError> &error);
 
-/// What became of a connection's key and list, and what to do about what is left, as plain text.
-QString removalText(const CredentialManager::RemovalResult &what);
+/// Describes the removal of a connection's key and list, and what the user can do about remains, as
+/// plain text.
+QString removalText(const CredentialManager::RemovalResult &result);

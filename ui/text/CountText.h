@@ -3,5 +3,5 @@
 
 #include <QString>
 
-/// A number of things as the language writes it: 1,000,000 or 1.000.000.
+/// Returns a number of items in the format of the language: 1,000,000 or 1.000.000.
 QString countText(qsizetype count);

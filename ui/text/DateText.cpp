@@ -14,21 +14,20 @@ struct DateText
     Q_DECLARE_TR_FUNCTIONS(DateText)
 };
 
-/// A part of a locale's form of a date or time: a field such as "mm", or the text between two
-/// fields.
+/// A part of a locale's format of a date or time: a field such as "mm", or text between two fields.
 struct Part
 {
-    QString text; ///< without the quotes of the form
+    QString text; ///< without the quotes of the format
     bool isField = false;
 };
 
-QList<Part> partsOf(const QString &form)
+QList<Part> parseFormat(const QString &format)
 {
     QList<Part> parts;
     bool isQuoted = false;
-    for (qsizetype i = 0; i < form.size(); ++i) {
-        const QChar c = form[i];
-        if (c == u'\'' && form.sliced(i + 1).startsWith(c)) {
+    for (qsizetype i = 0; i < format.size(); ++i) {
+        const QChar c = format[i];
+        if (c == u'\'' && format.sliced(i + 1).startsWith(c)) {
             ++i; // an apostrophe
         } else if (c == u'\'') {
             isQuoted = !isQuoted;
@@ -44,18 +43,18 @@ QList<Part> partsOf(const QString &form)
     return parts;
 }
 
-QString formOf(const QList<Part> &parts)
+QString toFormat(const QList<Part> &parts)
 {
-    QString form;
+    QString format;
     for (const Part &part : parts) {
         if (!part.isField)
-            form += u'\'' + QString(part.text).replace(u'\'', QStringLiteral("''")) + u'\'';
+            format += u'\'' + QString(part.text).replace(u'\'', QStringLiteral("''")) + u'\'';
         else if (part.text == u"B") // a period of the day, which Qt 6.4 does not know
-            form += QStringLiteral("AP");
+            format += QStringLiteral("AP");
         else
-            form += part.text;
+            format += part.text;
     }
-    return form;
+    return format;
 }
 
 QString upToComma(const QString &text)
@@ -78,58 +77,59 @@ QString afterLastSpace(const QString &text)
     return text.last(space - text.rbegin());
 }
 
-/// The form without a field and what joins it to the others: words, space, a comma, `joints`.
-QString without(QStringView field, QStringView joints, const QString &form)
+/// Returns `format` without `field` and what joins it to its neighbours: text, space, a comma or
+/// one of `joints`.
+QString without(QStringView field, QStringView joints, const QString &format)
 {
-    QList<Part> parts = partsOf(form);
+    QList<Part> parts = parseFormat(format);
     const auto found = std::find_if(parts.begin(), parts.end(),
         [field](const Part &part) { return part.isField && part.text.startsWith(field); });
     if (found == parts.end())
-        return formOf(parts);
-    qsizetype place = found - parts.begin();
-    parts.removeAt(place);
+        return toFormat(parts);
+    qsizetype index = found - parts.begin();
+    parts.removeAt(index);
     const auto takeText = [&parts](qsizetype at) {
         return at >= 0 && at < parts.size() && !parts[at].isField ? parts.takeAt(at).text
                                                                   : QString();
     };
-    const QString after = takeText(place);
-    const QString before = takeText(place - 1);
-    place -= before.isEmpty() ? 0 : 1;
+    const QString after = takeText(index);
+    const QString before = takeText(index - 1);
+    index -= before.isEmpty() ? 0 : 1;
     QString rest;
-    if (place == 0)
+    if (index == 0)
         rest = afterLastSpace(after); // belongs to the next field
-    else if (place == parts.size())
+    else if (index == parts.size())
         rest = withoutEnd(upToComma(before), joints); // belongs to the field before
     else
         rest = withoutEnd(before, joints) + u' ';
     if (!rest.isEmpty())
-        parts.insert(place, { rest });
-    return formOf(parts);
+        parts.insert(index, { rest });
+    return toFormat(parts);
 }
 
-/// The locale's form to the second, without the zone.
-QString secondForm(const QLocale &locale)
+/// Returns the locale's format with seconds, without the zone.
+QString secondsFormat(const QLocale &locale)
 {
     return without(u"t", u"([", locale.timeFormat(QLocale::LongFormat));
 }
 
-/// The locale's form to the minute. The short one of "C" has seconds, and so may the user's own.
-QString minuteForm(const QLocale &locale)
+/// Returns the locale's format without seconds, which the short one of "C" and the user's own may have.
+QString minutesFormat(const QLocale &locale)
 {
     return without(u"s", u":.", locale.timeFormat(QLocale::ShortFormat));
 }
 
-/// Keeps its place in a sentence of the other direction.
+/// Isolates `text` from a sentence of the other direction.
 QString isolated(const QString &text)
 {
     return text.isRightToLeft() ? QChar(0x2068) + text + QChar(0x2069) : text;
 }
 
-/// The form of a date and time in the locale, with the month in words and without the weekday.
-QString longText(const QDateTime &here, const QString &timeForm)
+/// Returns the date, with the name of the month and without weekday, and the time.
+QString longText(const QDateTime &here, const QString &timeFormat)
 {
     return QStringLiteral("%1, %2").arg(
-        longDateText(here.date()), QLocale().toString(here.time(), timeForm));
+        longDateText(here.date()), QLocale().toString(here.time(), timeFormat));
 }
 
 } // namespace
@@ -174,19 +174,19 @@ QString longDateText(QDate date)
 QString timeText(const QDateTime &when)
 {
     const QLocale locale;
-    return isolated(locale.toString(when.toLocalTime().time(), secondForm(locale)));
+    return isolated(locale.toString(when.toLocalTime().time(), secondsFormat(locale)));
 }
 
 QString longDateTimeText(const QDateTime &when)
 {
-    return isolated(longText(when.toLocalTime(), minuteForm(QLocale())));
+    return isolated(longText(when.toLocalTime(), minutesFormat(QLocale())));
 }
 
 QString exactTimeText(const QDateTime &when)
 {
     const QDateTime here = when.toLocalTime();
     return isolated(QStringLiteral("%1 (%2)").arg(
-        longText(here, secondForm(QLocale())), here.timeZoneAbbreviation()));
+        longText(here, secondsFormat(QLocale())), here.timeZoneAbbreviation()));
 }
 
 QString relativeTimeInSentence(const QDateTime &when, const QDateTime &now)

@@ -32,10 +32,10 @@ public:
             static_cast<int>(error.retryAfter->count()));
     }
 
-    /// A host by its name, as it stands in a sentence.
+    /// Returns the name of the portal, for a sentence.
     static QString portal(const ApiError &error)
     {
-        //: Stands for the portal's address in a sentence where it is not known
+        //: Replaces the portal's address in a sentence if it is unknown
         return error.host.isEmpty() ? tr("the portal") : tr("“%1”").arg(sanitizedLine(error.host));
     }
 
@@ -46,8 +46,8 @@ public:
                                           : tr("“%1”").arg(sanitizedLine(error.tls.issuer));
     }
 
-    /// Nothing is sent unless the connection is safe, and there is no going on without.
-    static QString unsafe(const ApiError &error)
+    /// Describes a TLS error. The user cannot ignore it.
+    static QString tlsError(const ApiError &error)
     {
         using Reason = TlsError::Reason;
         switch (error.tls.reason) {
@@ -94,8 +94,8 @@ public:
             .arg(tr("“%1”").arg(sanitizedLine(error.proxyHost)));
     }
 
-    /// What a gateway's 401 is. It never ends a sign-in.
-    static QString refusedOnTheWay()
+    /// Describes the 401 of a gateway, which does not end a sign-in.
+    static QString refusedByGateway()
     {
         return tr("Something between this computer and the CloudOps API, such as a gateway or a "
                   "sign-in page, refused the request (HTTP 401). The service did not reject your "
@@ -105,7 +105,7 @@ public:
     static QString unexpected(const ApiError &error)
     {
         if (error.httpStatus == 401)
-            return refusedOnTheWay() + u' ' + tr("Try again later.");
+            return refusedByGateway() + u' ' + tr("Try again later.");
         if (error.redirectHost.isEmpty())
             return tr("The answer did not come from the CloudOps API; it may be a sign-in page or "
                       "another website. Check the portal address.");
@@ -118,17 +118,17 @@ public:
             .arg(sanitizedLine(error.redirectHost));
     }
 
-    static QString ofLoading(
+    static QString fromLoadError(
         const ApiError &error, const std::optional<QDateTime> &nextTry, const QDateTime &now)
     {
-        const bool isRefusedOnTheWay
-            = error.kind == ApiError::Kind::UnexpectedResponse && error.httpStatus == 401;
-        if (!nextTry || !(isThrottled(error.kind) || isRefusedOnTheWay))
+        const bool isRefusedByGateway
+            = error.kind == ApiError::Kind::UnexpectedAnswer && error.httpStatus == 401;
+        if (!nextTry || !(asksForPatience(error.kind) || isRefusedByGateway))
             return of(error);
-const QString time = dueText(*nextTry, now);
-        if (isRefusedOnTheWay)
+        const QString time = dueText(*nextTry, now);
+        if (isRefusedByGateway)
             //: %1 is such as “in 2 minutes (10:11:07)”.
-            return refusedOnTheWay() + u' ' + tr("Llavero tries again %1.").arg(time);
+            return refusedByGateway() + u' ' + tr("Llavero tries again %1.").arg(time);
         if (error.kind == ApiError::Kind::TooManyRequests)
             //: %1 is such as “in 2 minutes (10:11:07)”.
             return tr("The service is receiving too many requests. Llavero tries again %1.")
@@ -163,8 +163,8 @@ const QString time = dueText(*nextTry, now);
         case ApiError::Kind::TimedOut:
             return tr("The service took too long to answer. Try again.");
         case ApiError::Kind::Tls:
-            return unsafe(error);
-        case ApiError::Kind::UnexpectedResponse:
+            return tlsError(error);
+        case ApiError::Kind::UnexpectedAnswer:
             return unexpected(error);
         case ApiError::Kind::Malformed:
             return tr("The response was malformed and was ignored. Check the portal address, or "
@@ -211,7 +211,7 @@ const QString time = dueText(*nextTry, now);
             return {};
         case PortalAddress::Problem::Empty:
             return tr("Enter the address of your portal, for example acme.example.com.");
-        case PortalAddress::Problem::Invalid:
+        case PortalAddress::Problem::Unreadable:
             return tr("This is not the address of a portal. A portal address looks like "
                       "acme.example.com.");
         case PortalAddress::Problem::NotEncrypted:
@@ -232,7 +232,7 @@ QString errorText(const ApiError &error)
 QString loadErrorText(
     const ApiError &error, const std::optional<QDateTime> &nextTry, const QDateTime &now)
 {
-    return ErrorText::ofLoading(error, nextTry, now);
+    return ErrorText::fromLoadError(error, nextTry, now);
 }
 
 QString keyProblemText(ApiKeyProblem problem)

@@ -8,15 +8,15 @@
 #include <QDateTime>
 #include <QString>
 
-/// What happened and what to do, in the person's language, as plain text.
+/// Describes `error` and what the user can do, as plain text.
 QString errorText(const ApiError &error);
 
-/// As above, of a list that will be fetched again by itself at `nextTry`, if it will.
+/// Like `errorText`, for a list that Llavero fetches again at `nextTry`, if set.
 QString loadErrorText(const ApiError &error, const std::optional<QDateTime> &nextTry,
     const QDateTime &now = QDateTime::currentDateTimeUtc());
 
-/// What is wrong with what was entered as an API key.
+/// Describes what is wrong with an entered API key.
 QString keyProblemText(ApiKeyProblem problem);
 
-/// What is wrong with a portal address; empty when nothing is.
+/// Describes what is wrong with a portal address; empty for a valid one.
 QString portalProblemText(PortalAddress::Problem problem);

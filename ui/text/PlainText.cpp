@@ -10,20 +10,20 @@
 
 QString plainToolTip(const QString &text)
 {
-    static constexpr qsizetype longest = 70; // characters on a line, beyond which Qt may break it
+    static constexpr qsizetype maxUnbrokenLength = 70; // characters on a line, beyond which Qt may break it
     if (text.isEmpty())
         return {};
     QStringList lines;
     for (const QString &line : text.split(u'\n')) {
         const QString shown = line.toHtmlEscaped();
-        lines << (line.size() > longest
+        lines << (line.size() > maxUnbrokenLength
                 ? shown
                 : QStringLiteral("<span style=\"white-space: pre\">%1</span>").arg(shown));
     }
     return QStringLiteral("<qt>%1</qt>").arg(lines.join(QStringLiteral("<br>")));
 }
 
-/// The characters that are drawn as nothing or as a blank although their category is another.
+/// Returns true for characters that are drawn as a blank or not at all, despite their category.
 static bool isBlank(char32_t c)
 {
     static constexpr auto ranges = std::to_array<std::pair<char32_t, char32_t>>(
@@ -48,7 +48,7 @@ static bool isInvisible(char32_t c)
     }
 }
 
-/// Blanks that look like the usual one; an ideographic one is wider.
+/// Returns true for blanks that look like U+0020. An ideographic one is wider.
 static bool isOtherBlank(char32_t c)
 {
     return QChar::category(c) == QChar::Separator_Space && c != U' ' && c != 0x3000;
@@ -59,8 +59,8 @@ static bool isPictograph(char32_t c)
     return QChar::category(c) == QChar::Symbol_Other || (c >= 0x1f3fb && c <= 0x1f3ff);
 }
 
-/// Whether an invisible character changes how those beside it are drawn, as in Persian words,
-/// Indic clusters and emoji. 0 stands for none.
+/// Returns true if `c` is invisible but changes its neighbours, as in Persian words, Indic clusters
+/// and emoji. A neighbour is 0 at either end.
 static bool joins(char32_t before, char32_t c, char32_t after)
 {
     constexpr char32_t nonJoiner = 0x200c;
@@ -96,7 +96,7 @@ static QString escaped(char32_t c)
 }
 
 /// Half a surrogate pair stands for itself.
-static QList<char32_t> charactersOf(const QString &text)
+static QList<char32_t> toCharacters(const QString &text)
 {
     QList<char32_t> characters;
     characters.reserve(text.size());
@@ -115,13 +115,13 @@ static bool isPlain(const QString &text)
     return std::all_of(text.begin(), text.end(), [](QChar c) { return c >= u' ' && c <= u'~'; });
 }
 
-/// With the escapes of what is invisible, and of what else `isEscaped` says.
+/// Escapes invisible characters, and those for which `isEscaped` returns true.
 template <typename IsEscaped>
 static QString withEscapes(const QString &text, IsEscaped isEscaped)
 {
     if (isPlain(text))
         return text;
-    const QList<char32_t> characters = charactersOf(text);
+    const QList<char32_t> characters = toCharacters(text);
     QString result;
     for (qsizetype i = 0; i < characters.size(); ++i) {
         const char32_t c = characters[i];
@@ -134,9 +134,9 @@ static QString withEscapes(const QString &text, IsEscaped isEscaped)
     return result;
 }
 
-/// Text that is written from right to left turns what follows it, unless it is in an isolate. All
-/// that could end the isolate is escaped.
-static QString keptToItself(const QString &text)
+/// Isolates text that is written from right to left, which otherwise reorders what follows. Characters
+/// that could end the isolate are escaped.
+static QString isolated(const QString &text)
 {
     if (isPlain(text))
         return text;
@@ -144,7 +144,7 @@ static QString keptToItself(const QString &text)
         const auto direction = QChar::direction(c);
         return direction == QChar::DirR || direction == QChar::DirAL || direction == QChar::DirAN;
     };
-    const QList<char32_t> characters = charactersOf(text);
+    const QList<char32_t> characters = toCharacters(text);
     return std::any_of(characters.begin(), characters.end(), turns)
         ? QChar(0x2068) + text + QChar(0x2069)
         : text;
@@ -159,7 +159,7 @@ QString sanitizedLine(const QString &text)
             || category == QChar::Separator_Paragraph)
             c = u' ';
     }
-    return keptToItself(withEscapes(line, [](char32_t) { return false; }));
+    return isolated(withEscapes(line, [](char32_t) { return false; }));
 }
 
 QString visibleName(const QString &name)
@@ -181,5 +181,5 @@ QString escapeMnemonic(const QString &text)
 QString displayName(const QString &keyName)
 {
     return keyName.isEmpty() ? QCoreApplication::translate("PlainText", "Unnamed key")
-                             : keptToItself(visibleName(keyName));
+                             : isolated(visibleName(keyName));
 }

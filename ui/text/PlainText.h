@@ -3,22 +3,21 @@
 
 #include <QString>
 
-/// Data from the server, made fit to be shown: Qt guesses markup in many places.
+// Functions that make data of the service fit to be shown: Qt detects markup in many places.
 
-/// A tooltip that shows `text` as it is, broken into lines where it is long.
+/// Returns a tooltip that shows `text` as plain text, with long lines broken.
 QString plainToolTip(const QString &text);
 
-/// `text` on one line, for a sentence: its control characters as blanks, what else is not seen as
-/// its escape (`\u202E`), and its direction kept to itself.
+/// Returns `text` on one line, for a sentence: with blanks for control characters, escapes (`\u202E`)
+/// for other invisible ones, and its direction isolated.
 QString sanitizedLine(const QString &text);
 
-/// A name with all that is not seen as its escape, so that different names look different. It may
-/// still be written from right to left.
+/// Returns `name` with escapes for invisible characters, so that different names look different. It
+/// may be written from right to left.
 QString visibleName(const QString &name);
 
-/// `text` for a button or a menu, where a lone & would make a shortcut.
+/// Returns `text` for a button or a menu, where a single & makes a shortcut.
 QString escapeMnemonic(const QString &text);
 
-/// The name to show for a key, also in a sentence: its `visibleName`, or the words for one without a
-/// name.
+/// Returns the name of a key for any text: its `visibleName`, or a text for a key without name.
 QString displayName(const QString &keyName);

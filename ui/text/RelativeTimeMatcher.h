@@ -7,33 +7,32 @@
 #include <QHash>
 #include <QLocale>
 
-/// Which times are shown with a text that somebody looks for: as "3 hours ago", or by the day of
-/// their explanation, "12 July 2024". It goes through the texts that there can be, some hundred,
-/// not through the keys.
+/// Finds the times whose texts contain a search text: the relative time "3 hours ago" or the date
+/// "12 July 2024". It searches all possible texts, a few hundred, instead of the keys.
 class RelativeTimeMatcher
 {
 public:
-    /// `times` are those that there are. Days that lie more than fifty years before the last of
-    /// them, or more than a year ahead, are not looked at.
-    QList<TimeRange> containing(const QString &text, const QDateTime &now, TimeRange times);
+    /// Returns ranges within `times`. Ignores days more than fifty years before its end or more
+    /// than a year in the future.
+    QList<TimeRange> find(const QString &text, const QDateTime &now, TimeRange times);
 
 private:
-    struct Ago
+    struct RelativeTime
     {
-        QString text; ///< folded, as those of `Day`
-        TimeRange before; ///< how long, in milliseconds
+        QString text; ///< folded
+        TimeRange age; ///< in milliseconds
     };
     struct Day
     {
-        QString text;
-        TimeRange span;
+        QString text; ///< folded
+        TimeRange range;
     };
 
-    void forgetUnless(const QLocale &locale);
-    const QList<Ago> &agos();
+    void clearUnless(const QLocale &locale);
+    const QList<RelativeTime> &relativeTimes();
     const Day &day(QDate date);
 
     QLocale m_locale;
-    QList<Ago> m_agos; ///< of `m_locale`
+    QList<RelativeTime> m_relativeTimes; ///< of `m_locale`
     QHash<QDate, Day> m_days; ///< of `m_locale`
 };

@@ -5,13 +5,13 @@
 
 #include <QString>
 
-/// What the keychain did not do, why, and what to do, in the person's language, as plain text.
+/// Describes what the keychain could not do, why, and what the user can do, as plain text.
 QString keychainReadText(const SecretStoreError &error);
 QString keychainWriteText(const SecretStoreError &error);
 QString keychainRemoveText(const SecretStoreError &error);
-/// That the list and the key of the portal were removed.
+/// Reports that the list and the key of the portal were removed.
 QString keychainRemovedText(const QString &portal, KeychainProgram program);
-/// That the keychain seems to ask the user.
+/// Reports that the keychain seems to ask the user.
 QString keychainWaitingText(KeychainProgram program);
-/// The state of the keychain alone, and what to do about it.
+/// Describes only the state of the keychain, and what the user can do.
 QString keychainProblemText(const SecretStoreError &error);

@@ -5,6 +5,6 @@
 
 #include <functional>
 
-/// Words for a person that can be said again in another language: whoever shows them calls this
-/// anew at each change of the language. It keeps what the words are about, not the words.
+/// Returns a text in the current language. Widgets keep the function and call it again after a change
+/// of the language.
 using TranslatedText = std::function<QString()>;

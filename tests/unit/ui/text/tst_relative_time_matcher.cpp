@@ -56,7 +56,7 @@ void ShownTimesTest::shownTime_isFound()
     const qint64 last = now.addDays(1).toMSecsSinceEpoch();
     const qint64 first = now.addYears(-4).toMSecsSinceEpoch();
     RelativeTimeMatcher times;
-    const auto found = times.containing(text, now, { first, last });
+    const auto found = times.find(text, now, { first, last });
     std::mt19937_64 random(5);
     for (int i = 0; i < 4000; ++i) {
         // Near now more often than long ago.
@@ -74,15 +74,15 @@ void ShownTimesTest::neverUsed_isFound()
 {
     RelativeTimeMatcher times;
     const QDateTime now(QDate(2024, 7, 12), QTime(10, 0), Qt::UTC);
-    QVERIFY(contains(times.containing(u"never"_s, now, {}), ApiKeyView::never));
-    QVERIFY(!contains(times.containing(u"ago"_s, now, {}), ApiKeyView::never));
+    QVERIFY(contains(times.find(u"never"_s, now, {}), ApiKeyChunk::never));
+    QVERIFY(!contains(times.find(u"ago"_s, now, {}), ApiKeyChunk::never));
 }
 
 void ShownTimesTest::emptySearch_findsNothing()
 {
     RelativeTimeMatcher times;
     const QDateTime now(QDate(2024, 7, 12), QTime(10, 0), Qt::UTC);
-    QVERIFY(times.containing(u" "_s, now, { 0, 1000 }).isEmpty());
+    QVERIFY(times.find(u" "_s, now, { 0, 1000 }).isEmpty());
 }
 
 LLAVERO_TEST(ShownTimesTest, QCoreApplication)
