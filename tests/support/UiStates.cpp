@@ -222,7 +222,7 @@ void UiStates::news()
     model.setDeviceKey(keys.at(0).id);
     model.remove(keys.at(4).id);
     model.setChanges(changes.kinds);
-    test->window->findChild<KeyListMessageBar *>()->changed(changes);
+    test->window->findChild<KeyListMessageBar *>()->reportChanges(changes);
     show(*test, "news");
     model.insertOrUpdate({ .id = keys.at(0).id, .name = QString(90, u'W'), .lastIp = {} });
     test->window->findChild<KeyListView *>()->focusKey(keys.at(2).id);

@@ -45,76 +45,76 @@ ApiCredentialsPage::ApiCredentialsPage(
     m_list = new KeyListView(m_keys, services.now, this);
     m_paintTiming = new PaintTiming(*m_list);
     auto *header = new QWidget(m_list->viewport());
-    m_head = new PageHeader(session, m_now, header);
-    m_message = new KeyListMessageBar(session.keys(), this);
+    m_pageHeader = new PageHeader(session, m_now, header);
+    m_messageBar = new KeyListMessageBar(session.keys(), this);
     m_toolBar = new ListToolBar(services.settings, header);
-    m_tableHead = new ColumnHeader(header);
-    m_state = new ListPlaceholder(header);
-    m_sessionState = new SessionNotices(session, services, this);
+    m_columnHeader = new ColumnHeader(header);
+    m_placeholder = new ListPlaceholder(header);
+    m_notices = new SessionNotices(session, services, this);
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_list, 1);
-    // In sight however far the list is scrolled; below it, where they move nothing that may be
-    // under the pointer when they come and go.
+    // Visible however far the list is scrolled; below the list, where showing and hiding them does
+    // not move what is under the pointer.
     auto *notices = new NoticeArea(this);
-    notices->add(m_message);
-    notices->add(m_sessionState);
+    notices->add(m_messageBar);
+    notices->add(m_notices);
     connect(notices, &NoticeArea::focusLost, this, &ApiCredentialsPage::focusList);
     layout->addWidget(notices);
-    layOut(*header);
+    setupHeader(*header);
     m_list->setHeader(header);
     readInVisualOrder(*layout);
-    orderParts();
+    updateFocusOrder();
     connectKeys();
     connectParts();
     connectSession();
-    setOrder();
+    updateOrder();
     updateAccess();
 }
 
-void ApiCredentialsPage::layOut(QWidget &header)
+void ApiCredentialsPage::setupHeader(QWidget &header)
 {
     auto *layout = new QVBoxLayout(&header);
     m_column = new QVBoxLayout;
     m_column->setContentsMargins(24, 24, 24, 20);
     m_column->setSpacing(16);
-    m_column->addWidget(m_head);
+    m_column->addWidget(m_pageHeader);
     m_column->addWidget(m_toolBar);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addLayout(m_column);
-    layout->addWidget(m_tableHead);
-    layout->addWidget(m_state);
+    layout->addWidget(m_columnHeader);
+    layout->addWidget(m_placeholder);
 }
 
-/// As they are seen, of which some are made late.
-void ApiCredentialsPage::orderParts()
+/// Some parts are made late.
+void ApiCredentialsPage::updateFocusOrder()
 {
-    QWidgetList parts { m_head, m_newKey, m_toolBar, m_state, m_message, m_sessionState };
+    QWidgetList parts { m_pageHeader, m_newKey, m_toolBar, m_placeholder, m_messageBar, m_notices };
     parts.removeAll(nullptr);
     tabThroughParts(parts);
-    readInVisualOrder(*m_head->parentWidget()->layout());
+    readInVisualOrder(*m_pageHeader->parentWidget()->layout());
 }
 
-/// Most who look at their keys generate none.
+/// Made when first needed, because most users only look at their keys.
 NewKeyPanel &ApiCredentialsPage::newKey()
 {
     if (m_newKey)
         return *m_newKey;
-    m_newKey = new NewKeyPanel(m_clipboard, m_session.keysUrl(), m_head->parentWidget());
-    m_newKey->setReadOnly(m_whyReadOnly);
+    m_newKey = new NewKeyPanel(m_clipboard, m_session.keysUrl(), m_pageHeader->parentWidget());
+    m_newKey->setReadOnly(m_readOnlyReason);
     m_column->insertWidget(1, m_newKey);
-    orderParts();
+    updateFocusOrder();
     connect(m_newKey, &NewKeyPanel::storeRequested, &m_deviceKey, &DeviceKey::storeAgain);
     connect(m_newKey, &NewKeyPanel::renameRequested, &m_session.keys(), &KeysController::rename);
     connect(m_newKey, &NewKeyPanel::done, this,
-        [this] { askToLeave([this, id = m_newKey->keyId()] { showInList(id); }); });
+        [this] { confirmLeave([this, id = m_newKey->keyId()] { showInList(id); }); });
     return *m_newKey;
 }
 
-/// Never to a button that generates another: Enter may be pressed once more.
+/// Does not focus Generate API Key, because the user may press Enter again.
 void ApiCredentialsPage::showInList(const QString &keyId)
 {
     if (m_keys.rowOf(keyId) < 0)
@@ -131,16 +131,16 @@ bool ApiCredentialsPage::isNewKey(const QString &id) const
 void ApiCredentialsPage::connectKeys()
 {
     KeysController &keys = m_session.keys();
-    connect(&keys, &KeysController::loadingChanged, this, &ApiCredentialsPage::updateState);
+    connect(&keys, &KeysController::loadingChanged, this, &ApiCredentialsPage::updatePlaceholder);
     connect(&keys, &KeysController::loadingChanged, this, [this] { m_sinceLoading.start(); });
     connect(&keys, &KeysController::progressed, this, &ApiCredentialsPage::showProgress);
-    connect(&keys, &KeysController::generated, this, &ApiCredentialsPage::generated);
+    connect(&keys, &KeysController::generated, this, &ApiCredentialsPage::onGenerated);
     connect(&keys, &KeysController::unresolvedChangesChanged, this,
         &ApiCredentialsPage::onUnansweredChanges);
-    connect(&keys, &KeysController::renamed, this, &ApiCredentialsPage::renamed);
-    connect(&keys, &KeysController::renameFailed, this, &ApiCredentialsPage::renameFailed);
-    connect(&keys, &KeysController::removed, this, &ApiCredentialsPage::removed);
-    connect(&m_keys, &ApiKeyModel::keysChanged, this, &ApiCredentialsPage::updateState);
+    connect(&keys, &KeysController::renamed, this, &ApiCredentialsPage::onRenamed);
+    connect(&keys, &KeysController::renameFailed, this, &ApiCredentialsPage::onRenameFailed);
+    connect(&keys, &KeysController::removed, this, &ApiCredentialsPage::onRemoved);
+    connect(&m_keys, &ApiKeyModel::keysChanged, this, &ApiCredentialsPage::updatePlaceholder);
     connect(&m_keys, &ApiKeyModel::keysChanged, this,
         [this] { m_paintTiming->listChanged(m_keys.keys().size()); });
     connect(&m_keys, &ApiKeyModel::ordered, this, [this] { m_paintTiming->sortFinished(); });
@@ -151,46 +151,46 @@ void ApiCredentialsPage::connectSession()
     connect(&m_session, &Session::stateChanged, this, &ApiCredentialsPage::updateAccess);
     connect(&m_session, &Session::restored, this, [this] {
         if (m_session.wasCacheDamaged())
-            m_message->savedListDamaged();
+            m_messageBar->savedListDamaged();
         else if (!m_session.cacheProblem().isEmpty())
-            m_message->savedListUnreadable(m_session.cacheProblem());
+            m_messageBar->savedListUnreadable(m_session.cacheProblem());
     });
-    connect(&m_session, &Session::listNotSaved, m_message, &KeyListMessageBar::listNotSaved);
-    connect(&m_session, &Session::listSaved, m_message, &KeyListMessageBar::listSaved);
-    connect(m_sessionState, &SessionNotices::partAdded, this, &ApiCredentialsPage::orderParts);
-    connect(m_sessionState, &SessionNotices::keyNeeded, this, &ApiCredentialsPage::attentionNeeded);
-    connect(m_sessionState, &SessionNotices::deviceKeyRequested, this,
+    connect(&m_session, &Session::listNotSaved, m_messageBar, &KeyListMessageBar::listNotSaved);
+    connect(&m_session, &Session::listSaved, m_messageBar, &KeyListMessageBar::listSaved);
+    connect(m_notices, &SessionNotices::noticeAdded, this, &ApiCredentialsPage::updateFocusOrder);
+    connect(m_notices, &SessionNotices::keyNeeded, this, &ApiCredentialsPage::attentionNeeded);
+    connect(m_notices, &SessionNotices::deviceKeyRequested, this,
         &ApiCredentialsPage::generateDeviceKey);
     connect(&m_deviceKey, &DeviceKey::stateChanged, this, &ApiCredentialsPage::showDeviceKey);
     connect(&m_deviceKey, &DeviceKey::stored, this, &ApiCredentialsPage::onDeviceKeyStored);
-    connect(&m_deviceKey, &DeviceKey::notGenerated, m_message,
+    connect(&m_deviceKey, &DeviceKey::notGenerated, m_messageBar,
         &KeyListMessageBar::deviceKeyNotGenerated);
     connect(
-        &m_deviceKey, &DeviceKey::formerKeyFound, m_message, &KeyListMessageBar::formerKeyFound);
+        &m_deviceKey, &DeviceKey::formerKeyFound, m_messageBar, &KeyListMessageBar::formerKeyFound);
 }
 
 void ApiCredentialsPage::connectParts()
 {
     KeysController &keys = m_session.keys();
-    connect(m_head, &PageHeader::generateRequested, this, &ApiCredentialsPage::generate);
+    connect(m_pageHeader, &PageHeader::generateRequested, this, &ApiCredentialsPage::generate);
     connect(m_toolBar, &ListToolBar::orderChanged, this, [this] {
         m_paintTiming->sortStarted(m_keys.keys().size());
-        setOrder();
+        updateOrder();
     });
-    // Makes the texts that there can be: the first key would take twice the time of the others.
-    connect(m_toolBar, &ListToolBar::searchFocused, this, [this] { timesShownWith(u"-"_s); });
+    // Fills the cache of texts, which doubles the time of the first search.
+    connect(m_toolBar, &ListToolBar::searchFocused, this, [this] { findTimes(u"-"_s); });
     connect(m_toolBar, &ListToolBar::searchChanged, this, &ApiCredentialsPage::search);
     connect(m_toolBar, &ListToolBar::listRequested, m_list, &KeyListView::focusFirst);
     connect(m_list, &KeyListView::renameRequested, &keys, &KeysController::rename);
     connect(m_list, &KeyListView::deleteRequested, this, [this](const QString &id) {
         if (const auto key = m_keys.find(id))
-            askToDelete(*key);
+            confirmDeletion(*key);
     });
-    connect(m_state, &ListPlaceholder::retryRequested, &m_session, &Session::refresh);
-    connect(m_state, &ListPlaceholder::cancelRequested, &keys, &KeysController::cancelRefresh);
-    connect(m_state, &ListPlaceholder::clearSearchRequested, m_toolBar, &ListToolBar::clearSearch);
-    connect(m_message, &KeyListMessageBar::deleteRequested, this, &ApiCredentialsPage::askToDelete);
-    connect(m_message, &KeyListMessageBar::newsDismissed, &m_keys, [this] { m_keys.setChanges({}); });
+    connect(m_placeholder, &ListPlaceholder::retryRequested, &m_session, &Session::refresh);
+    connect(m_placeholder, &ListPlaceholder::cancelRequested, &keys, &KeysController::cancelRefresh);
+    connect(m_placeholder, &ListPlaceholder::clearSearchRequested, m_toolBar, &ListToolBar::clearSearch);
+    connect(m_messageBar, &KeyListMessageBar::deleteRequested, this, &ApiCredentialsPage::confirmDeletion);
+    connect(m_messageBar, &KeyListMessageBar::changesDismissed, &m_keys, [this] { m_keys.setChanges({}); });
 }
 
 void ApiCredentialsPage::setWide(bool wide)
@@ -198,28 +198,28 @@ void ApiCredentialsPage::setWide(bool wide)
     if (m_wide == wide)
         return;
     m_wide = wide;
-    m_head->setWide(wide);
-    m_tableHead->setWide(wide);
+    m_pageHeader->setWide(wide);
+    m_columnHeader->setWide(wide);
     m_list->setWide(wide);
 }
 
-void ApiCredentialsPage::setReadOnly(const QString &why)
+void ApiCredentialsPage::setReadOnly(const QString &reason)
 {
-    m_whyReadOnly = why;
-    m_head->setReadOnly(why);
+    m_readOnlyReason = reason;
+    m_pageHeader->setReadOnly(reason);
     if (m_newKey)
-        m_newKey->setReadOnly(why);
-    m_list->setReadOnly(why);
+        m_newKey->setReadOnly(reason);
+    m_list->setReadOnly(reason);
 }
 
 void ApiCredentialsPage::generate()
 {
-    if (!m_whyReadOnly.isEmpty())
-        return Toast::show(m_whyReadOnly, m_head->generateButton());
+    if (!m_readOnlyReason.isEmpty())
+        return Toast::show(m_readOnlyReason, m_pageHeader->generateButton());
     const bool isDoubleClick
         = m_sinceShown.isValid() && m_sinceShown.elapsed() < QApplication::doubleClickInterval();
     if (!m_session.keys().isGenerating() && !isDoubleClick)
-        askToLeave([this] { m_session.keys().generate(); });
+        confirmLeave([this] { m_session.keys().generate(); });
 }
 
 void ApiCredentialsPage::focusSearch()
@@ -229,16 +229,16 @@ void ApiCredentialsPage::focusSearch()
 
 void ApiCredentialsPage::focusList()
 {
-    updateState(); // the search may have come at this moment
+    updatePlaceholder(); // shows the search with the first key
     if (!m_list->focusTopVisible() && m_toolBar->isVisible())
         m_toolBar->focusSearch();
 }
 
 bool ApiCredentialsPage::focusGenerate()
 {
-    if (!m_whyReadOnly.isEmpty())
+    if (!m_readOnlyReason.isEmpty())
         return false;
-    m_head->generateButton()->setFocus();
+    m_pageHeader->generateButton()->setFocus();
     return true;
 }
 
@@ -247,15 +247,15 @@ bool ApiCredentialsPage::wouldLoseSecret() const
     return (m_newKey && m_newKey->holdsUncopiedSecret()) || m_session.keys().isGenerating();
 }
 
-void ApiCredentialsPage::askToLeave(std::function<void()> leave)
+void ApiCredentialsPage::confirmLeave(std::function<void()> leave)
 {
-    const auto forgetAndLeave = [this, leave = std::move(leave)] {
+    const auto discardAndLeave = [this, leave = std::move(leave)] {
         discardNewKey();
-        m_message->hideSuccess();
+        m_messageBar->hideSuccess();
         leave();
     };
     if (!wouldLoseSecret())
-        return forgetAndLeave();
+        return discardAndLeave();
     ConfirmationDialog *question = nullptr;
     if (m_session.keys().isGenerating())
         question = new ConfirmationDialog([] { return tr("Leave before the key is shown?"); },
@@ -263,12 +263,12 @@ void ApiCredentialsPage::askToLeave(std::function<void()> leave)
             [] { return tr("Leave"); }, this);
     else
         question = new UncopiedKeyDialog(
-            nameOf(m_newKey->keyId()), [this] { return m_newKey->copySecret(); }, this);
-    connect(question, &ConfirmationDialog::confirmed, this, forgetAndLeave);
+            keyName(m_newKey->keyId()), [this] { return m_newKey->copySecret(); }, this);
+    connect(question, &ConfirmationDialog::confirmed, this, discardAndLeave);
     openOnce(question);
 }
 
-void ApiCredentialsPage::setOrder()
+void ApiCredentialsPage::updateOrder()
 {
     m_keys.setOrder({ m_toolBar->order(), QLocale() });
 }
@@ -277,64 +277,64 @@ void ApiCredentialsPage::search()
 {
     m_paintTiming->filterStarted(m_keys.keys().size());
     const QString text = m_toolBar->search();
-    m_keys.setSearch(KeyFilter(text, timesShownWith(text)));
-    updateState();
+    m_keys.setSearch(KeyFilter(text, findTimes(text)));
+    updatePlaceholder();
 }
 
-QList<TimeRange> ApiCredentialsPage::timesShownWith(const QString &text)
+QList<TimeRange> ApiCredentialsPage::findTimes(const QString &text)
 {
-    return m_shownTimes.find(text, m_now(), m_keys.keys().lastActivities());
+    return m_timeMatcher.find(text, m_now(), m_keys.keys().lastActivities());
 }
 
-// --- What the service has answered ---------------------------------------------------------
+// --- Responses of the service --------------------------------------------------------------
 
-void ApiCredentialsPage::updateState()
+void ApiCredentialsPage::updatePlaceholder()
 {
     using State = ListPlaceholder::State;
     KeysController &keys = m_session.keys();
     const bool isEmpty = m_keys.keys().isEmpty();
     if (!isEmpty)
-        m_state->setState(m_keys.rowCount() == 0 ? State::NothingFound : State::Listed);
+        m_placeholder->setState(m_keys.rowCount() == 0 ? State::NothingFound : State::Listed);
     else if (m_session.isRestoring())
-        m_state->setState(State::Restoring);
+        m_placeholder->setState(State::Restoring);
     else if (m_session.access() == Session::Access::Opening)
-        m_state->setState(State::Opening);
+        m_placeholder->setState(State::Opening);
     else if (m_session.access() != Session::Access::Granted)
-        m_state->setState(State::SignInNeeded);
+        m_placeholder->setState(State::SignInNeeded);
     else if (keys.isLoading())
-        m_state->setState(State::Loading);
+        m_placeholder->setState(State::Loading);
     else if (m_session.loadError())
-        m_state->setState(
+        m_placeholder->setState(
             State::Failed, loadErrorText(*m_session.loadError(), m_session.nextRetry(), m_now()));
     else
-        m_state->setState(keys.confirmedAt() ? State::Empty : State::Loading);
-    // They are there while the list is awaited, so that it finds its place as it comes.
-    const bool hasList = !isEmpty || m_state->isWaiting();
+        m_placeholder->setState(keys.confirmedAt() ? State::Empty : State::Loading);
+    // Also while the list is loading, so that it does not move.
+    const bool hasList = !isEmpty || m_placeholder->isWaiting();
     m_toolBar->setVisible(hasList);
-    m_tableHead->setVisible(hasList);
+    m_columnHeader->setVisible(hasList);
 }
 
 void ApiCredentialsPage::updateAccess()
 {
     setReadOnly(readOnlyText(m_session.access(), m_session.isOffline()));
-    updateState();
+    updatePlaceholder();
 }
 
 void ApiCredentialsPage::showProgress(qsizetype keys, qsizetype total)
 {
-    constexpr int worthSaying = 300; // milliseconds
-    if (keys == 0 || m_sinceLoading.elapsed() < worthSaying)
+    constexpr int progressDelay = 300; // milliseconds
+    if (keys == 0 || m_sinceLoading.elapsed() < progressDelay)
         return;
     const TranslatedText progress = [keys, total] {
         if (total > 0)
-            //: How many keys of the list have come so far.
+            //: Number of keys of the list that have been loaded.
             return tr("%1 of %2 key(s)", nullptr, static_cast<int>(total))
                 .arg(countText(keys), countText(total));
-        //: How many keys of the list have come so far.
+        //: Number of keys of the list that have been loaded.
         return tr("%1 key(s) so far", nullptr, static_cast<int>(keys)).arg(countText(keys));
     };
-    m_state->setProgress(progress);
-    m_head->showProgress(progress);
+    m_placeholder->setProgress(progress);
+    m_pageHeader->showProgress(progress);
 }
 
 void ApiCredentialsPage::discardNewKey()
@@ -346,7 +346,7 @@ void ApiCredentialsPage::discardNewKey()
 
 void ApiCredentialsPage::generateDeviceKey()
 {
-    askToLeave([this] { m_deviceKey.generate(SessionNotices::deviceKeyName()); });
+    confirmLeave([this] { m_deviceKey.generate(SessionNotices::deviceKeyName()); });
 }
 
 /// The new key stays on the screen until it is stored, or the user discards it.
@@ -373,39 +373,39 @@ void ApiCredentialsPage::onDeviceKeyStored(const QString &keyId)
 {
     if (isNewKey(keyId))
         m_newKey->clear();
-    m_message->deviceKeyStored(keyId);
+    m_messageBar->deviceKeyStored(keyId);
 }
 
-void ApiCredentialsPage::generated(const GeneratedKey &key)
+void ApiCredentialsPage::onGenerated(const GeneratedKey &key)
 {
-    m_message->hideOutcome();
-    m_toolBar->clearSearch(); // or the key's row may be hidden
+    m_messageBar->hideOutcome();
+    m_toolBar->clearSearch(); // otherwise the key's row may be hidden
     newKey().showKey(key);
     if (m_deviceKey.hasKey())
-        showDeviceKey(); // it was asked for by another button: the next click is no second one
+        showDeviceKey(); // requested by another button, which needs no protection from a double click
     else
         m_sinceShown.start();
     emit attentionNeeded();
     m_list->scrollToHeaderPart(m_newKey, m_newKey->secretRow());
 }
 
-void ApiCredentialsPage::renamed(const QString &id)
+void ApiCredentialsPage::onRenamed(const QString &id)
 {
     m_list->stopSaving(id);
     if (isNewKey(id))
-        m_newKey->nameSaved(nameOf(id));
+        m_newKey->nameSaved(keyName(id));
 }
 
-void ApiCredentialsPage::renameFailed(const QString &id, const QString &name, const ApiError &error)
+void ApiCredentialsPage::onRenameFailed(const QString &id, const QString &name, const ApiError &error)
 {
     const TranslatedText problem = [error] { return errorText(error); };
     if (m_newKey && m_newKey->isSaving(id))
         m_newKey->nameRefused(name, problem);
     else if (!m_list->showProblem(id, name, problem))
-        m_message->renameFailed(id, name, problem);
+        m_messageBar->renameFailed(id, name, problem);
 }
 
-/// The message bar reports them. Nothing else waits for their responses.
+/// The message bar reports the changes. Their name fields stop waiting.
 void ApiCredentialsPage::onUnansweredChanges()
 {
     for (const UnresolvedChange &change : m_session.keys().unresolvedChanges()) {
@@ -417,24 +417,24 @@ void ApiCredentialsPage::onUnansweredChanges()
     }
 }
 
-void ApiCredentialsPage::removed(const ApiKey &key)
+void ApiCredentialsPage::onRemoved(const ApiKey &key)
 {
     if (isNewKey(key.id))
         m_newKey->clear();
 }
 
-void ApiCredentialsPage::askToDelete(const ApiKey &key)
+void ApiCredentialsPage::confirmDeletion(const ApiKey &key)
 {
-    if (!m_whyReadOnly.isEmpty())
-        return Toast::show(m_whyReadOnly, m_message);
-    const bool isOwn = key.id == m_keys.deviceKey();
-    auto *question = new DeleteKeyDialog(key, m_now(), isOwn, this);
+    if (!m_readOnlyReason.isEmpty())
+        return Toast::show(m_readOnlyReason, m_messageBar);
+    const bool isDeviceKey = key.id == m_keys.deviceKey();
+    auto *question = new DeleteKeyDialog(key, m_now(), isDeviceKey, this);
     connect(
         question, &ConfirmationDialog::confirmed, this, [this, key] { m_session.keys().remove(key); });
     openOnce(question);
 }
 
-QString ApiCredentialsPage::nameOf(const QString &id) const
+QString ApiCredentialsPage::keyName(const QString &id) const
 {
     const auto key = m_keys.find(id);
     return key ? key->name : QString();
@@ -443,7 +443,7 @@ QString ApiCredentialsPage::nameOf(const QString &id) const
 void ApiCredentialsPage::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange) {
-        setOrder();
+        updateOrder();
         search();
         updateAccess();
     }

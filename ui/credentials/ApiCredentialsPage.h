@@ -27,7 +27,7 @@ class Session;
 class SessionNotices;
 struct AppContext;
 
-/// The API Credentials page: where the API is, a new key, and the keys there are.
+/// The API Credentials page: the addresses of the API, a new key, and the list of keys.
 class ApiCredentialsPage : public QWidget
 {
     Q_OBJECT
@@ -37,73 +37,71 @@ public:
     ApiCredentialsPage(Session &session, const AppContext &services, QWidget *parent = nullptr);
 
     void setWide(bool wide);
-    /// While there is a reason `why` nothing can be changed, the page says so; an empty one ends
-    /// it.
-    void setReadOnly(const QString &why);
+    /// `reason` says why nothing can be changed; empty if changes are possible.
+    void setReadOnly(const QString &reason);
     void generate();
     void focusSearch();
-    /// False while no key can be generated.
+    /// Focuses Generate API Key. Returns false if no key can be generated.
     bool focusGenerate();
 
-    /// True when a new secret has not been copied, or may be on its way.
+    /// Returns true if a new secret was not copied, or is being generated.
     bool wouldLoseSecret() const;
-    /// Calls `leave` at once, or, where a secret would be lost, once the person has said that it
-    /// may go. The secret is forgotten then.
-    void askToLeave(std::function<void()> leave);
+    /// Calls `leave` and discards the new secret; if it would be lost, only after the user confirms.
+    void confirmLeave(std::function<void()> leave);
 
 signals:
-    /// There is a new secret on this page, or a key is asked for, wherever the person has gone.
+    /// The page has a new secret or asks for a key, and the user may be on another page.
     void attentionNeeded();
 
 protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    void layOut(QWidget &header);
-    void orderParts();
+    void setupHeader(QWidget &header);
+    void updateFocusOrder();
     NewKeyPanel &newKey();
     bool isNewKey(const QString &id) const;
     void showInList(const QString &keyId);
     void connectKeys();
     void connectParts();
     void connectSession();
-    void setOrder();
+    void updateOrder();
     void search();
-    QList<TimeRange> timesShownWith(const QString &text);
+    QList<TimeRange> findTimes(const QString &text);
     void focusList();
-    void updateState();
+    void updatePlaceholder();
     void showProgress(qsizetype keys, qsizetype total);
     void updateAccess();
     void generateDeviceKey();
     void showDeviceKey();
     void onDeviceKeyStored(const QString &keyId);
     void discardNewKey();
-    void generated(const GeneratedKey &key);
-    void renamed(const QString &id);
-    void renameFailed(const QString &id, const QString &name, const ApiError &error);
-    void removed(const ApiKey &key);
+    void onGenerated(const GeneratedKey &key);
+    void onRenamed(const QString &id);
+    void onRenameFailed(const QString &id, const QString &name, const ApiError &error);
+    void onRemoved(const ApiKey &key);
     void onUnansweredChanges();
-    void askToDelete(const ApiKey &key);
-    QString nameOf(const QString &id) const;
+    void confirmDeletion(const ApiKey &key);
+    QString keyName(const QString &id) const;
 
     Session &m_session;
     DeviceKey &m_deviceKey;
     SecretClipboard &m_clipboard;
     const std::function<QDateTime()> m_now;
     ApiKeyModel &m_keys;
-    RelativeTimeMatcher m_shownTimes;
+    RelativeTimeMatcher m_timeMatcher;
     PaintTiming *m_paintTiming;
     KeyListView *m_list;
-    PageHeader *m_head;
-    KeyListMessageBar *m_message;
+    PageHeader *m_pageHeader;
+    KeyListMessageBar *m_messageBar;
     NewKeyPanel *m_newKey = nullptr; ///< made when first needed
     QVBoxLayout *m_column = nullptr;
     ListToolBar *m_toolBar;
-    ColumnHeader *m_tableHead;
-    ListPlaceholder *m_state;
-    SessionNotices *m_sessionState;
+    ColumnHeader *m_columnHeader;
+    ListPlaceholder *m_placeholder;
+    SessionNotices *m_notices;
     std::optional<bool> m_wide;
-    QString m_whyReadOnly;
+    QString m_readOnlyReason;
     QElapsedTimer m_sinceShown; ///< a new key
     QElapsedTimer m_sinceLoading;
 };

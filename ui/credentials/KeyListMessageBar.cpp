@@ -14,13 +14,13 @@
 
 using Change = UnresolvedChange;
 
-/// So many are named; more would not be read.
-static constexpr qsizetype mostNames = 3;
+/// Number of names in a sentence. More keys are counted.
+static constexpr qsizetype maxNames = 3;
 
-static QString goneSentence(const QList<ApiKey> &gone)
+static QString removedSentence(const QList<ApiKey> &gone)
 {
     const int count = static_cast<int>(gone.size());
-    if (count > mostNames)
+    if (count > maxNames)
         return KeyListMessageBar::tr("%1 key(s) gone.", nullptr, count).arg(countText(count));
     QStringList names;
     for (const ApiKey &key : gone)
@@ -37,11 +37,11 @@ static QString sentenceFor(const KeyListDiff &changes)
     if (const int added = count(KeyListDiff::Kind::Added))
         sentences << KeyListMessageBar::tr("%1 key(s) added.", nullptr, added).arg(countText(added));
     if (!changes.removed.isEmpty())
-        sentences << goneSentence(changes.removed);
+        sentences << removedSentence(changes.removed);
     if (const int renamed = count(KeyListDiff::Kind::Renamed))
         sentences
             << KeyListMessageBar::tr("%1 key(s) renamed.", nullptr, renamed).arg(countText(renamed));
-    if (sentences.isEmpty()) // the rows say enough
+    if (sentences.isEmpty()) // the badges suffice
         return {};
     if (const int used = count(KeyListDiff::Kind::NewlyUsed))
         sentences << KeyListMessageBar::tr("%1 key(s) newly used.", nullptr, used).arg(countText(used));
@@ -68,7 +68,7 @@ static QString unknownSentence(const QList<Change> &changes)
 {
     QStringList sentences;
     const int count = static_cast<int>(changes.size());
-    if (count > mostNames)
+    if (count > maxNames)
         sentences << KeyListMessageBar::tr("%1 change(s) may or may not have been made.", nullptr, count)
                          .arg(countText(count));
     else
@@ -109,12 +109,12 @@ static QString secretLostSentence(const ApiKey &key)
         .arg(displayName(key.name));
 }
 
-static bool isSettled(const Change &change)
+static bool isResolved(const Change &change)
 {
     return change.state != Change::State::Unknown;
 }
 
-static QString settledSentence(const Change &change)
+static QString resolvedSentence(const Change &change)
 {
     return change.state == Change::State::SecretLost ? secretLostSentence(change.key)
                                                      : missingSentence(change);
@@ -124,7 +124,7 @@ KeyListMessageBar::KeyListMessageBar(KeysController &keys, QWidget *parent)
     : MessageBar(parent)
     , m_keys(keys)
 {
-    connect(this, &MessageBar::actionTriggered, this, &KeyListMessageBar::requestDeletion);
+    connect(this, &MessageBar::actionTriggered, this, &KeyListMessageBar::triggerAction);
     connect(this, &MessageBar::dismissed, this, &KeyListMessageBar::onDismissed);
     connect(&keys, &KeysController::loaded, this, &KeyListMessageBar::onLoaded);
     connect(&keys, &KeysController::generateFailed, this, &KeyListMessageBar::generateFailed);
@@ -132,18 +132,18 @@ KeyListMessageBar::KeyListMessageBar(KeysController &keys, QWidget *parent)
     connect(&keys, &KeysController::removeFailed, this, &KeyListMessageBar::onRemoveFailed);
     connect(
         &keys, &KeysController::unresolvedChangesChanged, this, &KeyListMessageBar::onUnansweredChanges);
-    connect(&keys.model(), &ApiKeyModel::keysChanged, this, &KeyListMessageBar::showFirst);
+    connect(&keys.model(), &ApiKeyModel::keysChanged, this, &KeyListMessageBar::showNext);
 }
 
 // --- The messages and the bar --------------------------------------------------------------
 
-/// News wait behind warnings and errors. Any other message comes before the ones that there are.
-void KeyListMessageBar::say(const Message &message)
+/// Appends changes after warnings and errors. Prepends any other message.
+void KeyListMessageBar::report(const Message &message)
 {
     remove(message.topic);
-    if (message.topic == Topic::Outcome && m_shown == Topic::News)
-        remove(Topic::News); // the user has seen them
-    const bool mustWait = message.topic == Topic::News && !m_messages.isEmpty()
+    if (message.topic == Topic::Outcome && m_shown == Topic::Changes)
+        remove(Topic::Changes); // the user has seen it
+    const bool mustWait = message.topic == Topic::Changes && !m_messages.isEmpty()
         && (m_messages.first().kind == Kind::Warning || m_messages.first().kind == Kind::Error);
     if (mustWait)
         m_messages.append(message);
@@ -151,13 +151,13 @@ void KeyListMessageBar::say(const Message &message)
         m_messages.prepend(message);
     if (!mustWait)
         m_shown.reset();
-    showFirst();
+    showNext();
 }
 
 void KeyListMessageBar::remove(Topic topic)
 {
-    const bool isState = topic != Topic::Outcome && topic != Topic::News;
-    if (m_shown == topic && isState) // the others stay true
+    const bool isState = topic != Topic::Outcome && topic != Topic::Changes;
+    if (m_shown == topic && isState) // the other sentences remain true
         withdrawAnnouncement(this, sentence());
     m_messages.removeIf([topic](const Message &message) { return message.topic == topic; });
 }
@@ -167,8 +167,8 @@ bool KeyListMessageBar::agreesWithList(const Message &message)
     return !message.isTrue || message.isTrue();
 }
 
-/// Drops what the list contradicts.
-void KeyListMessageBar::showFirst()
+/// Shows the first message that agrees with the list, and drops the ones before.
+void KeyListMessageBar::showNext()
 {
     const bool agrees = m_messages.isEmpty() || agreesWithList(m_messages.first());
     if (!agrees)
@@ -191,7 +191,7 @@ void KeyListMessageBar::showFirst()
 void KeyListMessageBar::hideOutcome()
 {
     remove(Topic::Outcome);
-    showFirst();
+    showNext();
 }
 
 void KeyListMessageBar::hideSuccess()
@@ -200,7 +200,7 @@ void KeyListMessageBar::hideSuccess()
         hideOutcome();
 }
 
-void KeyListMessageBar::requestDeletion()
+void KeyListMessageBar::triggerAction()
 {
     if (const std::optional<ApiKey> key = m_messages.first().keyToDelete)
         emit deleteRequested(*key);
@@ -212,14 +212,14 @@ void KeyListMessageBar::onDismissed()
         return;
     const Topic topic = m_messages.takeFirst().topic;
     m_shown.reset();
-    const auto settled = std::find_if(m_unanswered.cbegin(), m_unanswered.cend(), isSettled);
-    if (topic == Topic::UnansweredChanges && settled != m_unanswered.cend()) {
-        m_keys.dismiss(*settled);
+    const auto resolved = std::find_if(m_unanswered.cbegin(), m_unanswered.cend(), isResolved);
+    if (topic == Topic::UnansweredChanges && resolved != m_unanswered.cend()) {
+        m_keys.dismiss(*resolved);
         onUnansweredChanges();
     }
-    if (topic == Topic::News)
-        emit newsDismissed();
-    showFirst();
+    if (topic == Topic::Changes)
+        emit changesDismissed();
+    showNext();
 }
 
 // --- The outcome of the last action --------------------------------------------------------
@@ -234,7 +234,7 @@ void KeyListMessageBar::deviceKeyNotGenerated(const SecretStoreError &error)
     const auto sentence = [error] {
         return tr("No key was generated for this computer.") + u' ' + keychainProblemText(error);
     };
-    say({ Topic::Outcome, Kind::Warning, sentence });
+    report({ Topic::Outcome, Kind::Warning, sentence });
 }
 
 void KeyListMessageBar::deviceKeyStored(const QString &keyId)
@@ -249,16 +249,16 @@ void KeyListMessageBar::deviceKeyStored(const QString &keyId)
             .arg(displayName(name));
     };
     const auto isTrue = [=, this] { return find(keyId).has_value(); };
-    say({ Topic::Outcome, Kind::Success, sentence, isTrue, {}, keyId });
+    report({ Topic::Outcome, Kind::Success, sentence, isTrue, {}, keyId });
 }
 
 void KeyListMessageBar::formerKeyFound(const QString &deviceKeyId, const ApiKey &former)
 {
     const auto deviceKey = find(deviceKeyId);
-    const bool isAwaited = std::any_of(m_messages.cbegin(), m_messages.cend(),
+    const bool isShown = std::any_of(m_messages.cbegin(), m_messages.cend(),
         [&deviceKeyId](const Message &message) { return message.deviceKeyId == deviceKeyId; });
-    if (!deviceKey || !isAwaited)
-        return; // the message was replaced or closed meanwhile
+    if (!deviceKey || !isShown)
+        return; // the message was replaced or closed
     const auto sentence = [name = deviceKey->name, formerName = former.name] {
         //: %1 is the name of the new key, %2 that of the old one.
         return tr("This computer now signs in with its own key, %1. The key %2, with which it "
@@ -268,12 +268,12 @@ void KeyListMessageBar::formerKeyFound(const QString &deviceKeyId, const ApiKey 
     const auto isTrue = [=, id = former.id, this] {
         return find(deviceKeyId).has_value() && find(id).has_value();
     };
-    say({ Topic::Outcome, Kind::Success, sentence, isTrue, former });
+    report({ Topic::Outcome, Kind::Success, sentence, isTrue, former });
 }
 
 void KeyListMessageBar::generateFailed(const ApiError &error)
 {
-    say({ Topic::Outcome, Kind::Error,
+    report({ Topic::Outcome, Kind::Error,
         [error] { return tr("No API key was generated. %1").arg(errorText(error)); } });
 }
 
@@ -289,7 +289,7 @@ void KeyListMessageBar::renameFailed(const QString &keyId, const QString &name, 
         const auto now = find(keyId);
         return now && now->name != name;
     };
-    say({ Topic::Outcome, Kind::Error, sentence, isTrue });
+    report({ Topic::Outcome, Kind::Error, sentence, isTrue });
 }
 
 void KeyListMessageBar::onRemoved(const ApiKey &key)
@@ -297,7 +297,7 @@ void KeyListMessageBar::onRemoved(const ApiKey &key)
     const auto sentence = [name = key.name] {
         return tr("The key %1 has been deleted. It no longer works.").arg(displayName(name));
     };
-    say({ Topic::Outcome, Kind::Success, sentence, [id = key.id, this] { return !find(id); } });
+    report({ Topic::Outcome, Kind::Success, sentence, [id = key.id, this] { return !find(id); } });
 }
 
 void KeyListMessageBar::onRemoveFailed(const ApiKey &key, const ApiError &error)
@@ -313,32 +313,32 @@ void KeyListMessageBar::onRemoveFailed(const ApiKey &key, const ApiError &error)
             : tr("The key %1 was not deleted. %2").arg(displayName(name), errorText(error));
     };
     const auto isTrue = [id = key.id, this] { return find(id).has_value(); };
-    say({ Topic::Outcome, Kind::Error, sentence, isTrue });
+    report({ Topic::Outcome, Kind::Error, sentence, isTrue });
 }
 
 // --- Changes whose responses were lost -----------------------------------------------------
 
-/// A settled change is shown alone, because its button or its dismissal is about that change.
+/// A resolved change is shown alone, because its button or its dismissal is about that change.
 void KeyListMessageBar::onUnansweredChanges()
 {
     const QList<Change> before = std::exchange(m_unanswered, m_keys.unresolvedChanges());
     if (m_unanswered.isEmpty()) {
         remove(Topic::UnansweredChanges);
         reportRenames(before);
-        return showFirst();
+        return showNext();
     }
     Message message { Topic::UnansweredChanges, Kind::Warning,
         [changes = m_unanswered] { return unknownSentence(changes); } };
-    const auto settled = std::find_if(m_unanswered.cbegin(), m_unanswered.cend(), isSettled);
-    if (settled != m_unanswered.cend()) {
-        message.sentence = [change = *settled] { return settledSentence(change); };
-        if (settled->state == Change::State::SecretLost) {
-            message.keyToDelete = settled->key;
+    const auto resolved = std::find_if(m_unanswered.cbegin(), m_unanswered.cend(), isResolved);
+    if (resolved != m_unanswered.cend()) {
+        message.sentence = [change = *resolved] { return resolvedSentence(change); };
+        if (resolved->state == Change::State::SecretLost) {
+            message.keyToDelete = resolved->key;
             remove(Topic::Outcome); // which may be that no key was generated
         }
     }
     if (sentence() != message.sentence())
-        say(message);
+        report(message);
     reportRenames(before);
 }
 
@@ -359,7 +359,7 @@ void KeyListMessageBar::reportRenames(const QList<Change> &before)
             const auto now = find(change.key.id);
             return now && now->name == change.newName;
         };
-        say({ Topic::Outcome, Kind::Success, sentence, isTrue });
+        report({ Topic::Outcome, Kind::Success, sentence, isTrue });
     }
 }
 
@@ -369,19 +369,19 @@ void KeyListMessageBar::onLoaded()
 {
     const qsizetype dropped = m_keys.droppedRows();
     if (std::exchange(m_droppedRows, dropped) != dropped && dropped > 0)
-        say({ Topic::DroppedRows, Kind::Warning, [dropped] {
+        report({ Topic::DroppedRows, Kind::Warning, [dropped] {
                  return tr("%1 key(s) of the service’s answer cannot be shown: they have no id.",
                      nullptr, static_cast<int>(dropped))
                      .arg(countText(dropped));
              } });
     else if (dropped == 0)
         remove(Topic::DroppedRows);
-    changed(m_keys.changes());
-    showFirst();
+    reportChanges(m_keys.changes());
+    showNext();
 }
 
-/// Returns the changes that the list still shows. So many that nobody reads them one by one stay as
-/// they are, because each is looked for in the whole list.
+/// Returns the changes that the list still shows. A large number is not checked, because each key is
+/// looked up in the whole list.
 static KeyListDiff stillTrue(KeyListDiff changes, const ApiKeyModel &keys)
 {
     constexpr qsizetype maxChecked = 20;
@@ -392,26 +392,26 @@ static KeyListDiff stillTrue(KeyListDiff changes, const ApiKeyModel &keys)
     return changes;
 }
 
-void KeyListMessageBar::changed(const KeyListDiff &changes)
+void KeyListMessageBar::reportChanges(const KeyListDiff &changes)
 {
     if (sentenceFor(changes).isEmpty())
         return;
-    const TranslatedText news
+    const TranslatedText text
         = [changes, this] { return sentenceFor(stillTrue(changes, m_keys.model())); };
-    Message message { Topic::News, Kind::Info, news, [news] { return !news().isEmpty(); } };
+    Message message { Topic::Changes, Kind::Info, text, [text] { return !text().isEmpty(); } };
     if (m_shown == Topic::Outcome && kind() == Kind::Success) {
         // The outcome may have been reported at this moment.
         const Message outcome = m_messages.takeFirst();
-        message.sentence = [outcome, news] {
-            return agreesWithList(outcome) ? outcome.sentence() + u' ' + news() : news();
+        message.sentence = [outcome, text] {
+            return agreesWithList(outcome) ? outcome.sentence() + u' ' + text() : text();
         };
     }
-    say(message);
+    report(message);
 }
 
 void KeyListMessageBar::savedListDamaged()
 {
-    say({ Topic::SavedList, Kind::Warning, [] {
+    report({ Topic::SavedList, Kind::Warning, [] {
              return tr("The saved list was damaged and has been set aside. It is made anew from "
                        "the service.");
          } });
@@ -419,13 +419,13 @@ void KeyListMessageBar::savedListDamaged()
 
 void KeyListMessageBar::savedListUnreadable(const QString &reason)
 {
-    say({ Topic::SavedList, Kind::Warning,
+    report({ Topic::SavedList, Kind::Warning,
         [reason] { return tr("The saved list could not be read: %1").arg(sanitizedLine(reason)); } });
 }
 
 void KeyListMessageBar::listNotSaved(const QString &reason)
 {
-    say({ Topic::Saving, Kind::Warning, [reason] {
+    report({ Topic::Saving, Kind::Warning, [reason] {
              return tr("The list could not be saved for use without a network: %1")
                  .arg(sanitizedLine(reason));
          } });
@@ -434,5 +434,5 @@ void KeyListMessageBar::listNotSaved(const QString &reason)
 void KeyListMessageBar::listSaved()
 {
     remove(Topic::Saving);
-    showFirst();
+    showNext();
 }

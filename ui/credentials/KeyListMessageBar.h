@@ -15,7 +15,7 @@
 
 class KeysController;
 
-/// Sentences over the list: the outcome of the user's last action, the changes whose responses were
+/// Sentences about the list: the outcome of the user's last action, the changes whose responses were
 /// lost, and the state of the list. The bar shows the newest one that still agrees with the list.
 class KeyListMessageBar : public MessageBar
 {
@@ -25,15 +25,15 @@ public:
     /// `keys` must outlive the bar.
     explicit KeyListMessageBar(KeysController &keys, QWidget *parent = nullptr);
 
-    /// Reports what has changed elsewhere, after a warning or an error has been dismissed.
-    void changed(const KeyListDiff &changes);
+    /// Reports what has changed elsewhere, after warnings and errors.
+    void reportChanges(const KeyListDiff &changes);
     void savedListDamaged();
-    /// `reason` is what the system said.
+    /// `reason` is the message of the system.
     void savedListUnreadable(const QString &reason);
-    /// `reason` is what the system said.
+    /// `reason` is the message of the system.
     void listNotSaved(const QString &reason);
     void listSaved();
-    /// The keychain would not take it.
+    /// The keychain cannot store a key.
     void deviceKeyNotGenerated(const SecretStoreError &error);
     void deviceKeyStored(const QString &keyId);
     /// Offers to delete the key that this computer signed in with before.
@@ -47,12 +47,12 @@ public:
 
 signals:
     void deleteRequested(const ApiKey &key);
-    /// The person has read what has changed.
-    void newsDismissed();
+    /// The user has read what has changed.
+    void changesDismissed();
 
 private:
-    /// The bar has at most one message for each.
-    enum class Topic { Outcome, UnansweredChanges, DroppedRows, SavedList, Saving, News };
+    /// The bar has at most one message per topic.
+    enum class Topic { Outcome, UnansweredChanges, DroppedRows, SavedList, Saving, Changes };
 
     struct Message
     {
@@ -61,16 +61,15 @@ private:
         TranslatedText sentence;
         /// Returns false if the list contradicts the sentence.
         std::function<bool()> isTrue = {};
-        std::optional<ApiKey> keyToDelete = {}; ///< the message has a button that asks to delete it
-        QString deviceKeyId
-            = {}; ///< this computer signs in with that key now, and the message says so
+        std::optional<ApiKey> keyToDelete = {}; ///< by a button of the message
+        QString deviceKeyId = {}; ///< the message is about this new key of the computer
     };
 
-    void say(const Message &message);
+    void report(const Message &message);
     void remove(Topic topic);
     static bool agreesWithList(const Message &message);
-    void showFirst();
-    void requestDeletion();
+    void showNext();
+    void triggerAction();
     void onDismissed();
     void onLoaded();
     void onRemoved(const ApiKey &key);

@@ -17,7 +17,7 @@
 
 static QByteArray curlCommand(QByteArray secret, const QUrl &url)
 {
-    secret.replace('\'', "'\\''"); // or the shell would run what comes behind it
+    secret.replace('\'', "'\\''"); // otherwise the shell runs what follows
     return "curl -H 'MC-Api-Key: " + secret + "' '" + url.toEncoded().replace('\'', "%27") + "'";
 }
 
@@ -41,7 +41,7 @@ NewKeyPanel::NewKeyPanel(SecretClipboard &clipboard, const QUrl &keysUrl, QWidge
     , m_storeAgain(new PushButton(this))
     , m_done(new PushButton(this))
 {
-    build();
+    setupUi();
     m_name->setPermanent();
     m_curl->setHiddenText(QString::fromUtf8(curlCommand("●●●●●●●●", keysUrl)));
     connect(m_name, &NameEditor::saveRequested, this,
@@ -54,11 +54,11 @@ NewKeyPanel::NewKeyPanel(SecretClipboard &clipboard, const QUrl &keysUrl, QWidge
     connect(m_curl, &SecretField::copyRequested, this, [this] { copy(m_curl, m_copyCurl); });
     connect(m_storeAgain, &QPushButton::clicked, this, [this] { emit storeRequested(); });
     connect(m_done, &QPushButton::clicked, this, &NewKeyPanel::finish);
-    retranslate();
+    retranslateUi();
     hide();
 }
 
-void NewKeyPanel::build()
+void NewKeyPanel::setupUi()
 {
     m_title->setObjectName(QStringLiteral("newKeyTitle"));
     m_reveal->setObjectName(QStringLiteral("revealSecret"));
@@ -127,7 +127,7 @@ void NewKeyPanel::showKey(const GeneratedKey &key)
     m_copied = false;
     m_finishing = false;
     m_name->setName(key.key.name);
-    // Without an id the key can only be renamed in the list, once that has it.
+    // Without an id the key can be renamed only in the list.
     m_nameCaption->setVisible(!m_id.isEmpty());
     m_name->setVisible(!m_id.isEmpty());
     m_curl->setSecret(Secret(curlCommand(key.secret.utf8(), m_keysUrl)));
@@ -159,13 +159,13 @@ void NewKeyPanel::showStoring()
     m_storeProblem->setSentence(
         [] { return tr("The key is being stored in the system keychain…"); });
     m_storeProblem->show();
-    m_storeAgain->hide(); // until it is known what has become of it
+    m_storeAgain->hide(); // until the keychain responds
 }
 
 void NewKeyPanel::showStoreProblem(const TranslatedText &problem)
 {
     if (isHidden())
-        return; // the person has let the key go
+        return; // the user has discarded the key
     m_storeProblem->setSentence(problem);
     m_storeProblem->show();
     m_storeAgain->show();
@@ -205,9 +205,9 @@ void NewKeyPanel::nameSaved(const QString &name)
         emit done();
 }
 
-void NewKeyPanel::setReadOnly(const QString &why)
+void NewKeyPanel::setReadOnly(const QString &reason)
 {
-    m_name->setReadOnly(why);
+    m_name->setReadOnly(reason);
 }
 
 void NewKeyPanel::nameRefused(const QString &typed, const TranslatedText &problem)
@@ -246,17 +246,17 @@ void NewKeyPanel::finish()
     if (!m_name->isChanged())
         return emit done();
     m_name->save();
-    m_finishing = m_name->isSaving(); // nameSaved or nameRefused goes on
+    m_finishing = m_name->isSaving(); // nameSaved or nameRefused continues
 }
 
 void NewKeyPanel::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange)
-        retranslate();
+        retranslateUi();
     QFrame::changeEvent(event);
 }
 
-void NewKeyPanel::retranslate()
+void NewKeyPanel::retranslateUi()
 {
     m_title->setText(tr("Your new API key has been generated."));
     m_nameCaption->setText(tr("Name"));

@@ -15,8 +15,8 @@ class SecretClipboard;
 class SecretField;
 class TextLabel;
 
-/// A key that has just been generated: its name, its secret, which is shown this once, and a curl
-/// command that uses it. The secret lives here alone and goes with `clear()`.
+/// A new key: its name, its secret, which is shown only once, and a curl command that uses it. Only the
+/// panel holds the secret, until `clear()`.
 class NewKeyPanel : public QFrame
 {
     Q_OBJECT
@@ -26,43 +26,43 @@ public:
     NewKeyPanel(SecretClipboard &clipboard, const QUrl &keysUrl, QWidget *parent = nullptr);
 
     void showKey(const GeneratedKey &key);
-    /// The value and what copies it.
+    /// Returns the row with the value and its buttons.
     QWidget *secretRow() const;
     void clear();
-    /// Copies the secret as its button does; false if the desktop refuses, which is then said here.
+    /// Copies the secret. Returns false and shows a problem if the desktop refuses.
     bool copySecret();
-    /// The key is on its way into the keychain.
+    /// The key is being stored in the keychain.
     void showStoring();
-    /// The key was to be stored, and is not: `problem` says why.
+    /// `problem` says why the key could not be stored.
     void showStoreProblem(const TranslatedText &problem);
     QString keyId() const { return m_id; }
-    /// True while it shows a secret that has not been copied.
+    /// Returns true while the panel shows a secret that was not copied.
     bool holdsUncopiedSecret() const;
 
-    /// True while its own change of this key's name waits for the service.
+    /// Returns true while the name of this key is being saved by the panel.
     bool isSaving(const QString &id) const;
     /// The key is being renamed to `name`.
     void showSaving(const QString &name);
-    /// Ends the waiting for the service, and keeps what is typed.
+    /// Stops waiting for the service and keeps the typed name.
     void stopSaving();
     void nameSaved(const QString &name);
     /// See NameEditor::setReadOnly.
-    void setReadOnly(const QString &why);
+    void setReadOnly(const QString &reason);
     void nameRefused(const QString &typed, const TranslatedText &problem);
 
 signals:
     void renameRequested(const QString &id, const QString &name);
-    /// To store the key, again.
+    /// The key is to be stored again.
     void storeRequested();
-    /// Done was pressed: the panel may go once `holdsUncopiedSecret` has been asked about.
+    /// The user is done. Check `holdsUncopiedSecret` before closing the panel.
     void done();
 
 protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    void retranslate();
-    void build();
+    void retranslateUi();
+    void setupUi();
     QWidget *row(QWidget *field, const QList<QWidget *> &buttons);
     bool copy(SecretField *field, CopyButton *button);
     void setRevealed(bool revealed);

@@ -19,7 +19,7 @@ SecretField::SecretField(QWidget *parent)
     setWordWrapMode(QTextOption::WrapAnywhere);
     setContextMenuPolicy(Qt::NoContextMenu);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    // Selecting would put the secret into X11's primary selection, unmarked.
+    // A selection copies the secret to X11's primary selection without a password hint.
     setTextInteractionFlags(Qt::NoTextInteraction);
     setFocusPolicy(Qt::StrongFocus);
     viewport()->setCursor(Qt::ArrowCursor);

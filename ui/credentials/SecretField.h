@@ -5,8 +5,8 @@
 
 #include <QPlainTextEdit>
 
-/// Shows a secret as dots or, on demand, in full over as many lines as it needs. While it is
-/// hidden the text is not in the widget at all, so that nothing can read it there.
+/// Shows a secret as dots or, on demand, in full on as many lines as it needs. While the secret is
+/// hidden, the widget has no text, so that nothing can read it.
 class SecretField : public QPlainTextEdit
 {
     Q_OBJECT
@@ -18,7 +18,7 @@ public:
     const Secret &secret() const { return m_secret; }
     void setRevealed(bool revealed);
     bool isRevealed() const { return m_revealed; }
-    /// What is drawn in place of the secret while it is hidden.
+    /// Sets what is painted while the secret is hidden.
     void setHiddenText(const QString &text);
 
     int heightForWidth(int width) const override;
@@ -26,7 +26,7 @@ public:
     QSize minimumSizeHint() const override;
 
 signals:
-    /// The person pressed the keys for Copy in the field.
+    /// The user pressed the shortcut for Copy.
     void copyRequested();
 
 protected:

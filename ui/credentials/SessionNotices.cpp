@@ -29,28 +29,28 @@ SessionNotices::SessionNotices(Session &session, const AppContext &services, QWi
 {
     m_layout->setContentsMargins(0, 0, 0, 0);
     m_layout->setSpacing(0);
-    connect(&session, &Session::stateChanged, this, &SessionNotices::refresh);
+    connect(&session, &Session::stateChanged, this, &SessionNotices::updateAll);
     connect(&m_deviceKey, &DeviceKey::offerChanged, this, &SessionNotices::updateOffer);
-    connect(&m_signIn, &SessionManager::keychainPromptActiveChanged, this, [this](bool asks) {
-        m_keychainAsks = asks;
+    connect(&m_signIn, &SessionManager::keychainPromptActiveChanged, this, [this](bool isActive) {
+        m_isKeychainPrompting = isActive;
         updatePrompt();
     });
-    refresh();
+    updateAll();
     updateOffer();
 }
 
-// --- Its parts, of which most people never see one ------------------------------------------
+// --- The notices, which are rarely needed ---------------------------------------------------
 
-void SessionNotices::putInPlace()
+void SessionNotices::layOutNotices()
 {
     for (QWidget *part : { static_cast<QWidget *>(m_banner), static_cast<QWidget *>(m_prompt),
              static_cast<QWidget *>(m_offer) }) {
         if (part)
-            m_layout->addWidget(part); // to the end, from where it may have been
+            m_layout->addWidget(part); // moves it to the end
     }
     readInVisualOrder(*m_layout);
     tabThroughParts(findChildren<QWidget *>(Qt::FindDirectChildrenOnly));
-    emit partAdded();
+    emit noticeAdded();
 }
 
 OfflineBanner &SessionNotices::banner()
@@ -62,7 +62,7 @@ OfflineBanner &SessionNotices::banner()
     connect(
         &m_session.keys(), &KeysController::loadingChanged, m_banner, &OfflineBanner::setRetrying);
     connect(m_banner, &OfflineBanner::retryRequested, &m_session, &Session::refresh);
-    putInPlace();
+    layOutNotices();
     return *m_banner;
 }
 
@@ -78,7 +78,7 @@ ApiKeyPrompt &SessionNotices::prompt()
     connect(&m_signIn, &SessionManager::enteredKeyRefused, m_prompt, &ApiKeyPrompt::showRefusal);
     connect(&m_signIn, &SessionManager::enteredKeyOfAnotherAccount, m_prompt,
         &ApiKeyPrompt::showOtherAccount);
-    putInPlace();
+    layOutNotices();
     return *m_prompt;
 }
 
@@ -90,11 +90,11 @@ MessageBar &SessionNotices::offer()
     m_offer->setObjectName(QStringLiteral("deviceKeyOffer"));
     connect(m_offer, &MessageBar::actionTriggered, this, &SessionNotices::deviceKeyRequested);
     connect(m_offer, &MessageBar::dismissed, &m_deviceKey, &DeviceKey::decline);
-    putInPlace();
+    layOutNotices();
     return *m_offer;
 }
 
-// --- What they say -------------------------------------------------------------------------
+// --- Updates -------------------------------------------------------------------------------
 
 QString SessionNotices::deviceKeyName()
 {
@@ -102,7 +102,7 @@ QString SessionNotices::deviceKeyName()
     return tr("Llavero on %1").arg(QSysInfo::machineHostName());
 }
 
-void SessionNotices::refresh()
+void SessionNotices::updateAll()
 {
     updateBanner();
     updatePrompt();
@@ -122,18 +122,19 @@ void SessionNotices::updateBanner()
 void SessionNotices::updatePrompt()
 {
     const Access access = m_session.access();
-    const bool isKeychainAsked = access == Access::Opening && m_keychainAsks;
+    const bool isKeychainPrompting = access == Access::Opening && m_isKeychainPrompting;
     const bool isNeeded
-        = access == Access::KeyMissing || access == Access::KeyRejected || isKeychainAsked;
-    const auto before = std::exchange(m_askedIn, isNeeded ? std::optional(access) : std::nullopt);
+        = access == Access::KeyMissing || access == Access::KeyRejected || isKeychainPrompting;
+    const auto before
+        = std::exchange(m_promptedAccess, isNeeded ? std::optional(access) : std::nullopt);
     if (!isNeeded && m_prompt)
         m_prompt->close();
     if (!isNeeded || before == access)
-        return; // asked for once, not at each failure
+        return; // the prompt is not shown again for each failure
     prompt().ask({ access, m_session.portal().host(), m_session.keyProblem(), m_session.loadError(),
         m_signIn.keychainProgram(), m_session.keys().confirmedAt() });
     emit keyNeeded();
-    if (!qobject_cast<QLineEdit *>(window()->focusWidget())) // nothing is being typed
+    if (!qobject_cast<QLineEdit *>(window()->focusWidget())) // the user is not typing
         m_prompt->focusField();
 }
 

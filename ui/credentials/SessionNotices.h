@@ -17,31 +17,31 @@ class SecretClipboard;
 class SessionManager;
 struct AppContext;
 
-/// What there is to know about the sign-in, above the list: that the service cannot be reached and
-/// from when the list is; that a key is needed; and, once, the offer of a key for this computer.
+/// Notices about the sign-in, below the list: that the service cannot be reached, that a key is
+/// needed, and, once, the offer of a key for this computer.
 class SessionNotices : public QWidget
 {
     Q_OBJECT
 
 public:
-    /// `session` must outlive this.
+    /// `session` must outlive the notices.
     SessionNotices(Session &session, const AppContext &services, QWidget *parent = nullptr);
 
     /// The name of a key that is generated for this computer.
     static QString deviceKeyName();
 
 signals:
-    /// A key is asked for, wherever the person has gone meanwhile.
+    /// The prompt for a key is shown, and the user may be on another page.
     void keyNeeded();
     void deviceKeyRequested();
-    void partAdded(); ///< the others stay where they are
+    void noticeAdded();
 
 private:
     OfflineBanner &banner();
     ApiKeyPrompt &prompt();
     MessageBar &offer();
-    void putInPlace();
-    void refresh();
+    void layOutNotices();
+    void updateAll();
     void updateBanner();
     void updatePrompt();
     void updateOffer();
@@ -52,10 +52,10 @@ private:
     SecretClipboard &m_clipboard;
     const std::function<QDateTime()> m_now;
     QVBoxLayout *m_layout;
-    // Each is made when it is first needed.
+    // Each is made when first needed.
     OfflineBanner *m_banner = nullptr;
     ApiKeyPrompt *m_prompt = nullptr;
     MessageBar *m_offer = nullptr;
-    std::optional<Session::Access> m_askedIn; ///< the state in which a key is being asked for
-    bool m_keychainAsks = false;
+    std::optional<Session::Access> m_promptedAccess; ///< the state for which the prompt is shown
+    bool m_isKeychainPrompting = false;
 };

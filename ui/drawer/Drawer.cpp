@@ -143,7 +143,7 @@ void Drawer::goBack()
 
 void Drawer::askToLeave(std::function<void()> leave)
 {
-    m_apiCredentials->askToLeave(std::move(leave));
+    m_apiCredentials->confirmLeave(std::move(leave));
 }
 
 void Drawer::show(Page page)

@@ -122,8 +122,8 @@ public:
         const ApiError &error, const std::optional<QDateTime> &nextTry, const QDateTime &now)
     {
         const bool isRefusedByGateway
-            = error.kind == ApiError::Kind::UnexpectedAnswer && error.httpStatus == 401;
-        if (!nextTry || !(asksForPatience(error.kind) || isRefusedByGateway))
+            = error.kind == ApiError::Kind::UnexpectedResponse && error.httpStatus == 401;
+        if (!nextTry || !(isThrottled(error.kind) || isRefusedByGateway))
             return of(error);
         const QString time = dueText(*nextTry, now);
         if (isRefusedByGateway)
@@ -164,7 +164,7 @@ public:
             return tr("The service took too long to answer. Try again.");
         case ApiError::Kind::Tls:
             return tlsError(error);
-        case ApiError::Kind::UnexpectedAnswer:
+        case ApiError::Kind::UnexpectedResponse:
             return unexpected(error);
         case ApiError::Kind::Malformed:
             return tr("The response was malformed and was ignored. Check the portal address, or "
@@ -211,7 +211,7 @@ public:
             return {};
         case PortalAddress::Problem::Empty:
             return tr("Enter the address of your portal, for example acme.example.com.");
-        case PortalAddress::Problem::Unreadable:
+        case PortalAddress::Problem::Invalid:
             return tr("This is not the address of a portal. A portal address looks like "
                       "acme.example.com.");
         case PortalAddress::Problem::NotEncrypted:

@@ -136,7 +136,7 @@ static QString withEscapes(const QString &text, IsEscaped isEscaped)
 
 /// Isolates text that is written from right to left, which otherwise reorders what follows. Characters
 /// that could end the isolate are escaped.
-static QString isolated(const QString &text)
+static QString withIsolatedDirection(const QString &text)
 {
     if (isPlain(text))
         return text;
@@ -159,7 +159,7 @@ QString sanitizedLine(const QString &text)
             || category == QChar::Separator_Paragraph)
             c = u' ';
     }
-    return isolated(withEscapes(line, [](char32_t) { return false; }));
+    return withIsolatedDirection(withEscapes(line, [](char32_t) { return false; }));
 }
 
 QString visibleName(const QString &name)
@@ -181,5 +181,5 @@ QString escapeMnemonic(const QString &text)
 QString displayName(const QString &keyName)
 {
     return keyName.isEmpty() ? QCoreApplication::translate("PlainText", "Unnamed key")
-                             : isolated(visibleName(keyName));
+                             : withIsolatedDirection(visibleName(keyName));
 }

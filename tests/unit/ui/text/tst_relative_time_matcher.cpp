@@ -74,8 +74,8 @@ void ShownTimesTest::neverUsed_isFound()
 {
     RelativeTimeMatcher times;
     const QDateTime now(QDate(2024, 7, 12), QTime(10, 0), Qt::UTC);
-    QVERIFY(contains(times.find(u"never"_s, now, {}), ApiKeyChunk::never));
-    QVERIFY(!contains(times.find(u"ago"_s, now, {}), ApiKeyChunk::never));
+    QVERIFY(contains(times.find(u"never"_s, now, {}), ApiKeyView::never));
+    QVERIFY(!contains(times.find(u"ago"_s, now, {}), ApiKeyView::never));
 }
 
 void ShownTimesTest::emptySearch_findsNothing()
