@@ -37,7 +37,8 @@ Application::Application(QApplication &app, const CommandLine &line, const Paths
         Qt::QueuedConnection); // after the reactions of the window itself
     if (lock) {
         m_instance.emplace(*lock);
-        connect(&*m_instance, &SingleInstance::launchRequested, this, &Application::onLaunchRequest);
+        connect(
+            &*m_instance, &SingleInstance::launchRequested, this, &Application::onLaunchRequest);
     }
     open(line, std::move(key));
     if (line.generate)

@@ -46,5 +46,6 @@ private:
     SecretClipboard m_clipboard;
     SessionManager m_sessions;
     std::optional<MainWindow> m_window; ///< made after the language is set
-    std::optional<SingleInstance> m_instance; ///< null when this start shares its window with no other
+    std::optional<SingleInstance>
+        m_instance; ///< null when this start shares its window with no other
 };

@@ -53,8 +53,7 @@ static std::optional<int> handleConsoleOptions(const CommandLine &line, int argc
     if (line.showVersion)
         return print(stdout, BuildInfo::description(), 0);
     if (!line.problem.isEmpty()) // which is in this language now
-        return print(
-            stderr, QStringLiteral("llavero: ") + parseArguments(argc, argv).problem, 2);
+        return print(stderr, QStringLiteral("llavero: ") + parseArguments(argc, argv).problem, 2);
     if (!hasDisplay)
         return print(stderr,
             QCoreApplication::translate(

@@ -73,7 +73,8 @@ void HttpConnectionPool::loadAuthorities()
     runAsync(
         computePool(),
         [own = m_extraAuthorities, loadsAll = m_loadsAll] { return tlsTrusting(own, loadsAll); },
-        this, [this](const QSslConfiguration &tls) {
+        this,
+        [this](const QSslConfiguration &tls) {
             m_isLoadingAuthorities = false;
             m_config.tls = tls;
             callWaiting();

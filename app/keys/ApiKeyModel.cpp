@@ -62,8 +62,7 @@ qsizetype ApiKeyModel::indexOfId(const QString &id) const
 {
     const QByteArray wanted = id.toUtf8();
     if (const auto seen = m_indexCache.constFind(wanted); seen != m_indexCache.cend()) {
-        if (*seen < m_content.sorted.keys.size()
-            && m_content.sorted.keys.view(*seen).id == wanted)
+        if (*seen < m_content.sorted.keys.size() && m_content.sorted.keys.view(*seen).id == wanted)
             return *seen;
     }
     const qsizetype key = m_content.sorted.keys.find(wanted);

@@ -14,7 +14,8 @@ static bool isNewlyUsed(const ApiKeyView &before, const ApiKeyView &after)
     return isFirstUse || isNewAddress;
 }
 
-static std::optional<KeyListDiff::Kind> kindOfChange(const ApiKeyView &before, const ApiKeyView &after)
+static std::optional<KeyListDiff::Kind> kindOfChange(
+    const ApiKeyView &before, const ApiKeyView &after)
 {
     if (after.name != before.name)
         return KeyListDiff::Kind::Renamed;

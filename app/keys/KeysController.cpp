@@ -120,7 +120,7 @@ bool KeysController::isOlderThan(std::chrono::milliseconds age) const
 void KeysController::fetchList(QObject *context, ApiHandler<Unit> done)
 {
     const auto onArrived = [=, this, changesBefore = m_changeCount, cancelsBefore = m_cancels](
-                             const ApiResult<ApiKeyList> &rows) {
+                               const ApiResult<ApiKeyList> &rows) {
         if (!rows)
             return done(rows.error());
         prepareList(rows.value().keys, context, [=, this](const FetchedList &fetched) {
@@ -231,10 +231,9 @@ QString KeysController::unusedName() const
 void KeysController::sendGenerate()
 {
     const QString name = unusedName();
-    endpoints::generateApiKey(m_client, name, this,
-        [this, name](ApiResult<GeneratedKey> result) {
-            onGenerateFinished(name, std::move(result));
-        });
+    endpoints::generateApiKey(m_client, name, this, [this, name](ApiResult<GeneratedKey> result) {
+        onGenerateFinished(name, std::move(result));
+    });
 }
 
 void KeysController::onGenerateFinished(const QString &name, ApiResult<GeneratedKey> result)

@@ -75,8 +75,7 @@ QList<quint32> SortOrder::sortedRows(const ApiKeyTable &keys) const
     Q_UNREACHABLE();
 }
 
-bool SortOrder::isEquivalent(
-    const ApiKeyView &left, const ApiKeyView &right) const
+bool SortOrder::isEquivalent(const ApiKeyView &left, const ApiKeyView &right) const
 {
     switch (column) {
     case Column::Name:

@@ -26,8 +26,7 @@ static QList<quint32> changedRows(
         const bool isUnchanged = i < before.chunks().size() && before.firstRow(i) == start
             && before.chunks().at(i) == chunk;
         for (qsizetype row = start; row < start + chunk.size() && !isUnchanged; ++row) {
-            if (row >= before.size()
-                || !order.isEquivalent(before.view(row), after.view(row)))
+            if (row >= before.size() || !order.isEquivalent(before.view(row), after.view(row)))
                 changed.append(static_cast<quint32>(row));
         }
     }

@@ -7,7 +7,8 @@
 
 #include <algorithm>
 
-CredentialManager::CredentialManager(SecretStore &secrets, KeyListCache &lists, Connections &connections)
+CredentialManager::CredentialManager(
+    SecretStore &secrets, KeyListCache &lists, Connections &connections)
     : m_secrets(secrets)
     , m_lists(lists)
     , m_connections(connections)
@@ -28,7 +29,8 @@ void CredentialManager::read(
     });
 }
 
-void CredentialManager::store(const QString &connectionId, Secret key, const SecretStoreHandler<Unit> &done)
+void CredentialManager::store(
+    const QString &connectionId, Secret key, const SecretStoreHandler<Unit> &done)
 {
     Q_ASSERT(!key.isEmpty());
     const auto connection = m_connections.find(connectionId);

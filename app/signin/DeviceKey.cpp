@@ -133,8 +133,8 @@ void DeviceKey::store()
     setState(State::Storing);
     const QString connectionId = m_session.connection().id;
     m_credentials.store(connectionId, m_key,
-        [self = QPointer(this), connections = &m_connections, connectionId, id = m_id,
-            key = m_key](const SecretStoreResult<Unit> &stored) {
+        [self = QPointer(this), connections = &m_connections, connectionId, id = m_id, key = m_key](
+            const SecretStoreResult<Unit> &stored) {
             if (stored)
                 connections->change(connectionId, [&id](Connection &connection) {
                     connection.deviceKeyId = id;

@@ -30,8 +30,8 @@ class QIODevice;
 /// text a QString; a list of texts its count (quint32) and its items; an optional value a bool and,
 /// if true, the value; a user the fields of `User` in their order.
 ///
-/// Version 3 is read, too: it has BLAKE2b-256 instead of CRC-32, a chunk before the user, and neither
-/// sortOrder nor rows.
+/// Version 3 is read, too: it has BLAKE2b-256 instead of CRC-32, a chunk before the user, and
+/// neither sortOrder nor rows.
 namespace keyListFormat {
 
 /// Returns false once `put` has failed. Does not copy the list.

@@ -3,9 +3,9 @@
 // classes write them, so that their format is the current one.
 
 #include "app/keys/SortedKeys.h"
+#include "app/platform/Paths.h"
 #include "app/storage/Connections.h"
 #include "app/storage/KeyListCache.h"
-#include "app/platform/Paths.h"
 #include "app/storage/SettingsFile.h"
 
 #include <QCoreApplication>

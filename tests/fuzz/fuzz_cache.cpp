@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Reads a saved list as at a start: its header, then the whole. A list that is accepted can be written
-// and read again. The input begins with a byte. If it is even, the file follows; otherwise two bytes with
-// the size of the header, the header and the blocks, of the older version of the format or of this one,
-// which get the right checksums here: a fuzzer does not find them.
+// Reads a saved list as at a start: its header, then the whole. A list that is accepted can be
+// written and read again. The input begins with a byte. If it is even, the file follows; otherwise
+// two bytes with the size of the header, the header and the blocks, of the older version of the
+// format or of this one, which get the right checksums here: a fuzzer does not find them.
 
 #include "tests/fuzz/Fuzz.h"
 
@@ -21,8 +21,9 @@ static QByteArray checksum(const QByteArray &bytes, char version)
     if (version == 3)
         return QCryptographicHash::hash(bytes, QCryptographicHash::Blake2b_256);
     QByteArray crc(4, '\0');
-    qToLittleEndian(static_cast<quint32>(crc32(0, reinterpret_cast<const Bytef *>(bytes.constData()),
-                        static_cast<uInt>(bytes.size()))),
+    qToLittleEndian(
+        static_cast<quint32>(crc32(0, reinterpret_cast<const Bytef *>(bytes.constData()),
+            static_cast<uInt>(bytes.size()))),
         crc.data());
     return crc;
 }
@@ -37,8 +38,9 @@ static QByteArray sealed(const QByteArray &input, char version)
     const QByteArray blocks = input.sliced(2 + size);
     QByteArray headSize(4, '\0');
     qToLittleEndian(static_cast<quint32>(size), headSize.data());
-    return QByteArray("LLVKEYS\n") + version + QByteArray(3, '\0') + headSize + checksum(head, version)
-        + head + blocks + checksum(checksum(head, version) + blocks, version);
+    return QByteArray("LLVKEYS\n") + version + QByteArray(3, '\0') + headSize
+        + checksum(head, version) + head + blocks
+        + checksum(checksum(head, version) + blocks, version);
 }
 
 template <typename Read>

@@ -6,7 +6,8 @@
 #include <optional>
 
 /// Returns the element of that kind that `card` shows, or nullopt.
-inline std::optional<KeyCard::Element> visibleElement(const KeyCard *card, KeyCard::Element::Kind kind)
+inline std::optional<KeyCard::Element> visibleElement(
+    const KeyCard *card, KeyCard::Element::Kind kind)
 {
     const QList<KeyCard::Element> elements = card->elements();
     for (const KeyCard::Element &element : elements) {

@@ -49,9 +49,7 @@ QString paintedText(const QWidget &widget)
 
 QString describe(const KeyCard::Element &part)
 {
-    return QStringLiteral("part %1 “%2” of a card")
-        .arg(static_cast<int>(part.kind))
-        .arg(part.text);
+    return QStringLiteral("part %1 “%2” of a card").arg(static_cast<int>(part.kind)).arg(part.text);
 }
 
 /// The texts that a card paints.

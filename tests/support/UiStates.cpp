@@ -216,8 +216,8 @@ void UiStates::news()
     ApiKeyModel &model = test->signIn.session()->keys().model();
     const QList<ApiKey> keys = model.keys().toList();
     const KeyListDiff changes { .kinds = { { keys.at(1).id, KeyListDiff::Kind::Added },
-                                   { keys.at(2).id, KeyListDiff::Kind::Renamed },
-                                   { keys.at(3).id, KeyListDiff::Kind::NewlyUsed } },
+                                    { keys.at(2).id, KeyListDiff::Kind::Renamed },
+                                    { keys.at(3).id, KeyListDiff::Kind::NewlyUsed } },
         .removed = { keys.at(4) } };
     model.setDeviceKey(keys.at(0).id);
     model.remove(keys.at(4).id);
@@ -280,8 +280,9 @@ void UiStates::help()
 {
     auto test = openSandbox();
     auto &help = *test->window->findChild<HelpActions *>();
-    const std::pair<void (HelpActions::*)(), const char *> boxes[] = { { &HelpActions::showHelp, "help" },
-        { &HelpActions::showShortcuts, "shortcuts" }, { &HelpActions::showAbout, "about" } };
+    const std::pair<void (HelpActions::*)(), const char *> boxes[]
+        = { { &HelpActions::showHelp, "help" }, { &HelpActions::showShortcuts, "shortcuts" },
+              { &HelpActions::showAbout, "about" } };
     for (const auto &[open, name] : boxes) {
         (help.*open)();
         waitFor([] { return QApplication::activeModalWidget(); });

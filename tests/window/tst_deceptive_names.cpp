@@ -126,7 +126,9 @@ private:
     QList<KeyCard *> cards() const;
     QString nameOf(const KeyCard *card) const
     {
-        return visibleElement(card, Element::Kind::Name).value_or(Element { Element::Kind::Name, {} }).text;
+        return visibleElement(card, Element::Kind::Name)
+            .value_or(Element { Element::Kind::Name, {} })
+            .text;
     }
     QString message() { return m_test->window->findChild<KeyListMessageBar *>()->sentence(); }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The effects of a language besides sentences: Qt's own texts, requests to the service, and relative
-// times. Also the marks of unused keys.
+// The effects of a language besides sentences: Qt's own texts, requests to the service, and
+// relative times. Also the marks of unused keys.
 
 #include "tests/support/KeyCardProbe.h"
 #include "tests/support/ScriptedRows.h"
@@ -230,8 +230,9 @@ void LanguageTest::listAge_isRelative_withTheExactTimeInTheToolTip()
 void LanguageTest::unusedKeys_areMarked()
 {
     using Kind = KeyCard::Element::Kind;
-    const auto mark
-        = [this](const QString &name) { return visibleElement(card(name), Kind::StaleIcon).has_value(); };
+    const auto mark = [this](const QString &name) {
+        return visibleElement(card(name), Kind::StaleIcon).has_value();
+    };
     const auto toolTip = [this](const QString &name) {
         return card(name)->elementToolTip(*visibleElement(card(name), Kind::LastActivity));
     };

@@ -201,8 +201,7 @@ void NewKeyTest::copying_showsClipboardTimeout()
     QFETCH(QString, button);
     const QString sentence = QStringLiteral("Copied. Llavero clears the clipboard in %1 s");
     m_test->press(button);
-    QCOMPARE(
-        m_test->window->findChild<Toast *>()->text(), sentence.arg(30)); // where it was copied
+    QCOMPARE(m_test->window->findChild<Toast *>()->text(), sentence.arg(30)); // where it was copied
     QCOMPARE(clipboardNote(), sentence.arg(30));
     QTRY_VERIFY(clipboardNote() == sentence.arg(29) || clipboardNote() == sentence.arg(28));
     m_test->press(QStringLiteral("Done"));

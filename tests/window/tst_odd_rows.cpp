@@ -173,8 +173,8 @@ void OddRowsTest::newKeyWithoutId_showsSecret()
     QTRY_VERIFY(card(u"odd"_s));
     m_server->on("POST /api_keys",
         { Server::json(R"({"data":{"id":{},"name":7,"lastActivity":[],"key":"llv_secret"}})") });
-    m_server->on("GET /api_keys",
-        { Server::json("{\"data\":[" + oddRows + R"(,{"id":"3","name":"7"}]})") });
+    m_server->on(
+        "GET /api_keys", { Server::json("{\"data\":[" + oddRows + R"(,{"id":"3","name":"7"}]})") });
     m_test->press(u"Generate API Key"_s);
     QTRY_VERIFY(m_test->find("secretField"));
     m_test->press(u"Show API key"_s);

@@ -109,7 +109,8 @@ void SignInPageTest::widgets_haveAccessibleNames_data()
     QTest::newRow("sandbox") << "sandboxButton"_ba << u"Try the sandbox"_s;
     QTest::newRow("help") << "getKeyLink"_ba << u"Where do I get an API key?"_s;
     QTest::newRow("options") << "optionsButton"_ba << u"Connection options"_s;
-    QTest::newRow("authorities") << "authoritiesField"_ba << u"Certificate authority (PEM or DER file)"_s;
+    QTest::newRow("authorities") << "authoritiesField"_ba
+                                 << u"Certificate authority (PEM or DER file)"_s;
     QTest::newRow("routes") << "routesField"_ba << u"API routes (JSON file)"_s;
 }
 

@@ -187,10 +187,14 @@ void ApiCredentialsPage::connectParts()
             confirmDeletion(*key);
     });
     connect(m_placeholder, &ListPlaceholder::retryRequested, &m_session, &Session::refresh);
-    connect(m_placeholder, &ListPlaceholder::cancelRequested, &keys, &KeysController::cancelRefresh);
-    connect(m_placeholder, &ListPlaceholder::clearSearchRequested, m_toolBar, &ListToolBar::clearSearch);
-    connect(m_messageBar, &KeyListMessageBar::deleteRequested, this, &ApiCredentialsPage::confirmDeletion);
-    connect(m_messageBar, &KeyListMessageBar::changesDismissed, &m_keys, [this] { m_keys.setChanges({}); });
+    connect(
+        m_placeholder, &ListPlaceholder::cancelRequested, &keys, &KeysController::cancelRefresh);
+    connect(m_placeholder, &ListPlaceholder::clearSearchRequested, m_toolBar,
+        &ListToolBar::clearSearch);
+    connect(m_messageBar, &KeyListMessageBar::deleteRequested, this,
+        &ApiCredentialsPage::confirmDeletion);
+    connect(m_messageBar, &KeyListMessageBar::changesDismissed, &m_keys,
+        [this] { m_keys.setChanges({}); });
 }
 
 void ApiCredentialsPage::setWide(bool wide)
@@ -382,7 +386,8 @@ void ApiCredentialsPage::onGenerated(const GeneratedKey &key)
     m_toolBar->clearSearch(); // otherwise the key's row may be hidden
     newKey().showKey(key);
     if (m_deviceKey.hasKey())
-        showDeviceKey(); // requested by another button, which needs no protection from a double click
+        showDeviceKey(); // requested by another button, which needs no protection from a double
+                         // click
     else
         m_sinceShown.start();
     emit attentionNeeded();
@@ -396,7 +401,8 @@ void ApiCredentialsPage::onRenamed(const QString &id)
         m_newKey->nameSaved(keyName(id));
 }
 
-void ApiCredentialsPage::onRenameFailed(const QString &id, const QString &name, const ApiError &error)
+void ApiCredentialsPage::onRenameFailed(
+    const QString &id, const QString &name, const ApiError &error)
 {
     const TranslatedText problem = [error] { return errorText(error); };
     if (m_newKey && m_newKey->isSaving(id))
@@ -429,8 +435,8 @@ void ApiCredentialsPage::confirmDeletion(const ApiKey &key)
         return Toast::show(m_readOnlyReason, m_messageBar);
     const bool isDeviceKey = key.id == m_keys.deviceKey();
     auto *question = new DeleteKeyDialog(key, m_now(), isDeviceKey, this);
-    connect(
-        question, &ConfirmationDialog::confirmed, this, [this, key] { m_session.keys().remove(key); });
+    connect(question, &ConfirmationDialog::confirmed, this,
+        [this, key] { m_session.keys().remove(key); });
     openOnce(question);
 }
 

@@ -46,7 +46,8 @@ public:
 
     /// Returns true if a new secret was not copied, or is being generated.
     bool wouldLoseSecret() const;
-    /// Calls `leave` and discards the new secret; if it would be lost, only after the user confirms.
+    /// Calls `leave` and discards the new secret; if it would be lost, only after the user
+    /// confirms.
     void confirmLeave(std::function<void()> leave);
 
 signals:

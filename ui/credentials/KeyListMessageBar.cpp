@@ -32,19 +32,22 @@ static QString removedSentence(const QList<ApiKey> &gone)
 
 static QString sentenceFor(const KeyListDiff &changes)
 {
-    const auto count = [&](KeyListDiff::Kind kind) { return static_cast<int>(changes.count(kind)); };
+    const auto count
+        = [&](KeyListDiff::Kind kind) { return static_cast<int>(changes.count(kind)); };
     QStringList sentences;
     if (const int added = count(KeyListDiff::Kind::Added))
-        sentences << KeyListMessageBar::tr("%1 key(s) added.", nullptr, added).arg(countText(added));
+        sentences
+            << KeyListMessageBar::tr("%1 key(s) added.", nullptr, added).arg(countText(added));
     if (!changes.removed.isEmpty())
         sentences << removedSentence(changes.removed);
     if (const int renamed = count(KeyListDiff::Kind::Renamed))
-        sentences
-            << KeyListMessageBar::tr("%1 key(s) renamed.", nullptr, renamed).arg(countText(renamed));
+        sentences << KeyListMessageBar::tr("%1 key(s) renamed.", nullptr, renamed)
+                         .arg(countText(renamed));
     if (sentences.isEmpty()) // the badges suffice
         return {};
     if (const int used = count(KeyListDiff::Kind::NewlyUsed))
-        sentences << KeyListMessageBar::tr("%1 key(s) newly used.", nullptr, used).arg(countText(used));
+        sentences
+            << KeyListMessageBar::tr("%1 key(s) newly used.", nullptr, used).arg(countText(used));
     return sentences.join(u' ');
 }
 
@@ -53,7 +56,8 @@ static QString unknownSentence(const Change &change)
     const QString name = displayName(change.key.name);
     switch (change.kind) {
     case Change::Kind::Generate:
-        return KeyListMessageBar::tr("The API key %1 may or may not have been generated.").arg(name);
+        return KeyListMessageBar::tr("The API key %1 may or may not have been generated.")
+            .arg(name);
     case Change::Kind::Rename:
         //: %1 is the old name, %2 the new one.
         return KeyListMessageBar::tr("The key %1 may or may not have been renamed to %2.")
@@ -69,7 +73,8 @@ static QString unknownSentence(const QList<Change> &changes)
     QStringList sentences;
     const int count = static_cast<int>(changes.size());
     if (count > maxNames)
-        sentences << KeyListMessageBar::tr("%1 change(s) may or may not have been made.", nullptr, count)
+        sentences << KeyListMessageBar::tr(
+            "%1 change(s) may or may not have been made.", nullptr, count)
                          .arg(countText(count));
     else
         for (const Change &change : changes)
@@ -86,16 +91,18 @@ static QString missingSentence(const Change &change)
     switch (change.kind) {
     case Change::Kind::Generate:
         return KeyListMessageBar::tr("After 30 minutes, the API key %1 is not in the list. It was "
-                               "probably not generated.")
+                                     "probably not generated.")
             .arg(name);
     case Change::Kind::Rename:
         //: %1 is the old name, %2 the new one.
-        return KeyListMessageBar::tr("After 30 minutes, the list does not show the key %1 as %2. It was "
-                               "probably not renamed.")
+        return KeyListMessageBar::tr(
+            "After 30 minutes, the list does not show the key %1 as %2. It was "
+            "probably not renamed.")
             .arg(name, displayName(change.newName));
     case Change::Kind::Delete:
-        return KeyListMessageBar::tr("After 30 minutes, the key %1 is still in the list. It was probably "
-                               "not deleted.")
+        return KeyListMessageBar::tr(
+            "After 30 minutes, the key %1 is still in the list. It was probably "
+            "not deleted.")
             .arg(name);
     }
     Q_UNREACHABLE();
@@ -104,8 +111,9 @@ static QString missingSentence(const Change &change)
 /// The response to its generation was lost, and with it the key's secret.
 static QString secretLostSentence(const ApiKey &key)
 {
-    return KeyListMessageBar::tr("The API key %1 was generated, but its value did not arrive and cannot "
-                           "be shown. Delete the key and generate another one.")
+    return KeyListMessageBar::tr(
+        "The API key %1 was generated, but its value did not arrive and cannot "
+        "be shown. Delete the key and generate another one.")
         .arg(displayName(key.name));
 }
 
@@ -130,8 +138,8 @@ KeyListMessageBar::KeyListMessageBar(KeysController &keys, QWidget *parent)
     connect(&keys, &KeysController::generateFailed, this, &KeyListMessageBar::generateFailed);
     connect(&keys, &KeysController::removed, this, &KeyListMessageBar::onRemoved);
     connect(&keys, &KeysController::removeFailed, this, &KeyListMessageBar::onRemoveFailed);
-    connect(
-        &keys, &KeysController::unresolvedChangesChanged, this, &KeyListMessageBar::onUnansweredChanges);
+    connect(&keys, &KeysController::unresolvedChangesChanged, this,
+        &KeyListMessageBar::onUnansweredChanges);
     connect(&keys.model(), &ApiKeyModel::keysChanged, this, &KeyListMessageBar::showNext);
 }
 
@@ -185,7 +193,8 @@ void KeyListMessageBar::showNext()
     if (isShown)
         withdrawAnnouncement(this, sentence());
     m_shown = first.topic;
-    show(first.kind, first.sentence, first.keyToDelete ? [] { return tr("Delete"); } : TranslatedText());
+    show(first.kind, first.sentence,
+        first.keyToDelete ? [] { return tr("Delete"); } : TranslatedText());
 }
 
 void KeyListMessageBar::hideOutcome()
@@ -277,7 +286,8 @@ void KeyListMessageBar::generateFailed(const ApiError &error)
         [error] { return tr("No API key was generated. %1").arg(errorText(error)); } });
 }
 
-void KeyListMessageBar::renameFailed(const QString &keyId, const QString &name, const TranslatedText &problem)
+void KeyListMessageBar::renameFailed(
+    const QString &keyId, const QString &name, const TranslatedText &problem)
 {
     const auto key = find(keyId);
     if (!key)
@@ -370,25 +380,26 @@ void KeyListMessageBar::onLoaded()
     const qsizetype dropped = m_keys.droppedRows();
     if (std::exchange(m_droppedRows, dropped) != dropped && dropped > 0)
         report({ Topic::DroppedRows, Kind::Warning, [dropped] {
-                 return tr("%1 key(s) of the service’s answer cannot be shown: they have no id.",
-                     nullptr, static_cast<int>(dropped))
-                     .arg(countText(dropped));
-             } });
+                    return tr("%1 key(s) of the service’s answer cannot be shown: they have no id.",
+                        nullptr, static_cast<int>(dropped))
+                        .arg(countText(dropped));
+                } });
     else if (dropped == 0)
         remove(Topic::DroppedRows);
     reportChanges(m_keys.changes());
     showNext();
 }
 
-/// Returns the changes that the list still shows. A large number is not checked, because each key is
-/// looked up in the whole list.
+/// Returns the changes that the list still shows. A large number is not checked, because each key
+/// is looked up in the whole list.
 static KeyListDiff stillTrue(KeyListDiff changes, const ApiKeyModel &keys)
 {
     constexpr qsizetype maxChecked = 20;
     if (changes.kinds.size() + changes.removed.size() > maxChecked)
         return changes;
     changes.kinds.removeIf([&keys](const auto &change) { return !keys.find(change.key()); });
-    changes.removed.removeIf([&keys](const ApiKey &gone) { return keys.find(gone.id).has_value(); });
+    changes.removed.removeIf(
+        [&keys](const ApiKey &gone) { return keys.find(gone.id).has_value(); });
     return changes;
 }
 
@@ -412,23 +423,24 @@ void KeyListMessageBar::reportChanges(const KeyListDiff &changes)
 void KeyListMessageBar::savedListDamaged()
 {
     report({ Topic::SavedList, Kind::Warning, [] {
-             return tr("The saved list was damaged and has been set aside. It is made anew from "
-                       "the service.");
-         } });
+                return tr("The saved list was damaged and has been set aside. It is made anew from "
+                          "the service.");
+            } });
 }
 
 void KeyListMessageBar::savedListUnreadable(const QString &reason)
 {
-    report({ Topic::SavedList, Kind::Warning,
-        [reason] { return tr("The saved list could not be read: %1").arg(sanitizedLine(reason)); } });
+    report({ Topic::SavedList, Kind::Warning, [reason] {
+                return tr("The saved list could not be read: %1").arg(sanitizedLine(reason));
+            } });
 }
 
 void KeyListMessageBar::listNotSaved(const QString &reason)
 {
     report({ Topic::Saving, Kind::Warning, [reason] {
-             return tr("The list could not be saved for use without a network: %1")
-                 .arg(sanitizedLine(reason));
-         } });
+                return tr("The list could not be saved for use without a network: %1")
+                    .arg(sanitizedLine(reason));
+            } });
 }
 
 void KeyListMessageBar::listSaved()

@@ -15,8 +15,9 @@
 
 class KeysController;
 
-/// Sentences about the list: the outcome of the user's last action, the changes whose responses were
-/// lost, and the state of the list. The bar shows the newest one that still agrees with the list.
+/// Sentences about the list: the outcome of the user's last action, the changes whose responses
+/// were lost, and the state of the list. The bar shows the newest one that still agrees with the
+/// list.
 class KeyListMessageBar : public MessageBar
 {
     Q_OBJECT

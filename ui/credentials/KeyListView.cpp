@@ -126,7 +126,8 @@ void KeyListView::stopSaving(const QString &id)
         card->stopSaving();
 }
 
-bool KeyListView::showProblem(const QString &id, const QString &typed, const TranslatedText &problem)
+bool KeyListView::showProblem(
+    const QString &id, const QString &typed, const TranslatedText &problem)
 {
     const int row = m_model.rowOf(id);
     const int edited = m_cards->editedRow();
@@ -180,8 +181,8 @@ std::optional<int> KeyListView::rowUnderPointer() const
 {
     const QPoint pointer = viewport()->mapFromGlobal(QCursor::pos());
     const int y = pointer.y() + verticalScrollBar()->value();
-    if (!viewport()->underMouse() || !viewport()->rect().contains(pointer)
-        || y < m_headerHeight || y >= contentHeight())
+    if (!viewport()->underMouse() || !viewport()->rect().contains(pointer) || y < m_headerHeight
+        || y >= contentHeight())
         return std::nullopt;
     return rowAt(y);
 }
@@ -232,8 +233,7 @@ void KeyListView::relayout()
     }
     m_tallRow = m_cards->editedRow();
     if (m_tallRow >= 0)
-        m_tallExtra
-            = std::max(0, m_cards->ensureCard(m_tallRow)->heightAt(rowWidth) - m_rowHeight);
+        m_tallExtra = std::max(0, m_cards->ensureCard(m_tallRow)->heightAt(rowWidth) - m_rowHeight);
     m_rowCount = m_model.rowCount();
     verticalScrollBar()->setPageStep(viewport()->height());
     verticalScrollBar()->setSingleStep(m_rowHeight / 2);
@@ -351,8 +351,8 @@ void KeyListView::focusByName(const KeyCard *from, const QString &text)
     m_sinceTyped.start();
     // A repeated letter moves from row to row; a longer text may match the focused row.
     const bool isOneLetter = m_typed.count(m_typed.front()) == m_typed.size();
-    focusRow(m_model.rowStartingWith(isOneLetter ? m_typed.first(1) : m_typed,
-        m_cards->row(from) + (isOneLetter ? 1 : 0)));
+    focusRow(m_model.rowStartingWith(
+        isOneLetter ? m_typed.first(1) : m_typed, m_cards->row(from) + (isOneLetter ? 1 : 0)));
 }
 
 void KeyListView::focusRow(int row)

@@ -28,8 +28,7 @@ static void setBadge(KeyRowData &data, const QModelIndex &index)
     if (index.data(ApiKeyModel::DeviceKeyRole).toBool()) {
         //: A badge beside the name of the key with which Llavero signs in here. Short, please.
         data.badge = KeyRowData::tr("This computer");
-        data.badgeExplanation
-            = KeyRowData::tr("Llavero signs in on this computer with this key.");
+        data.badgeExplanation = KeyRowData::tr("Llavero signs in on this computer with this key.");
         return;
     }
     if (!change.isValid())

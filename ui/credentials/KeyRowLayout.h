@@ -9,8 +9,8 @@
 
 struct KeyRowData;
 
-/// The positions of everything in a row of the list, given its width: its elements, its two buttons,
-/// and the field that edits its name.
+/// The positions of everything in a row of the list, given its width: its elements, its two
+/// buttons, and the field that edits its name.
 class KeyRowLayout
 {
     Q_DECLARE_TR_FUNCTIONS(KeyCard)

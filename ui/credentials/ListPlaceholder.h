@@ -11,8 +11,8 @@ class QPushButton;
 class Spinner;
 class TextLabel;
 
-/// The content of the page while there is no list: that it is loading, that it is empty, that nothing
-/// was found, or what went wrong, and what the user can do.
+/// The content of the page while there is no list: that it is loading, that it is empty, that
+/// nothing was found, or what went wrong, and what the user can do.
 class ListPlaceholder : public QWidget
 {
     Q_OBJECT
@@ -32,8 +32,8 @@ public:
 
     explicit ListPlaceholder(QWidget *parent = nullptr);
 
-    /// `reason` is the explanation of Failed. Restoring (the saved list), Opening (the keychain) and
-    /// Loading are shown after 150 ms, so that a quick response does not flash.
+    /// `reason` is the explanation of Failed. Restoring (the saved list), Opening (the keychain)
+    /// and Loading are shown after 150 ms, so that a quick response does not flash.
     void setState(State state, const QString &reason = {});
     State state() const { return m_state; }
     /// Sets the explanation of Loading.

@@ -15,8 +15,8 @@ class SecretClipboard;
 class SecretField;
 class TextLabel;
 
-/// A new key: its name, its secret, which is shown only once, and a curl command that uses it. Only the
-/// panel holds the secret, until `clear()`.
+/// A new key: its name, its secret, which is shown only once, and a curl command that uses it. Only
+/// the panel holds the secret, until `clear()`.
 class NewKeyPanel : public QFrame
 {
     Q_OBJECT

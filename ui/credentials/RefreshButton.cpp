@@ -26,13 +26,12 @@ RefreshButton::RefreshButton(QWidget *parent)
     m_delay.setSingleShot(true);
     m_delay.setInterval(150ms);
     connect(&m_delay, &QTimer::timeout, this, [this] { showLoading(true); });
-    connect(m_button, &IconButton::clicked, this,
-        [this] {
-            if (m_isCancel)
-                emit cancelRequested();
-            else
-                emit refreshRequested();
-        });
+    connect(m_button, &IconButton::clicked, this, [this] {
+        if (m_isCancel)
+            emit cancelRequested();
+        else
+            emit refreshRequested();
+    });
     showLoading(false);
 }
 

@@ -57,7 +57,8 @@ Scheme Appearance::scheme() const
     const Scheme chosen = schemeNamed(m_settings.current().appearance);
     if (chosen != Scheme::NoPreference)
         return chosen;
-    return m_preferences.isKnown ? m_preferences.scheme : schemeNamed(m_settings.current().colorScheme);
+    return m_preferences.isKnown ? m_preferences.scheme
+                                 : schemeNamed(m_settings.current().colorScheme);
 }
 
 Theme Appearance::theme() const
@@ -75,7 +76,8 @@ Theme Appearance::theme() const
 
 void Appearance::applyTheme()
 {
-    if (!m_style || (m_appliedTheme == theme() && m_style->animates() == !m_preferences.reducedMotion))
+    if (!m_style
+        || (m_appliedTheme == theme() && m_style->animates() == !m_preferences.reducedMotion))
         return;
     m_appliedTheme = theme();
     m_style->setAnimates(!m_preferences.reducedMotion);

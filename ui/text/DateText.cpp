@@ -113,7 +113,8 @@ QString secondsFormat(const QLocale &locale)
     return without(u"t", u"([", locale.timeFormat(QLocale::LongFormat));
 }
 
-/// Returns the locale's format without seconds, which the short one of "C" and the user's own may have.
+/// Returns the locale's format without seconds, which the short one of "C" and the user's own may
+/// have.
 QString minutesFormat(const QLocale &locale)
 {
     return without(u"s", u":.", locale.timeFormat(QLocale::ShortFormat));

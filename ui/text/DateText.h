@@ -4,11 +4,11 @@
 #include <QDateTime>
 #include <QString>
 
-// All times are local times, as `date` shows them. QTimeZone::systemTimeZone() does not know a `TZ` that
-// is a path or not the name of a zone.
+// All times are local times, as `date` shows them. QTimeZone::systemTimeZone() does not know a `TZ`
+// that is a path or not the name of a zone.
 
-/// Returns a relative time such as "3 hours ago": "Just now" for up to a minute in the future, because
-/// two clocks differ, and a date for a later time.
+/// Returns a relative time such as "3 hours ago": "Just now" for up to a minute in the future,
+/// because two clocks differ, and a date for a later time.
 QString relativeTimeText(const QDateTime &when, const QDateTime &now);
 
 /// Returns the text for the last activity of a key that was never used.

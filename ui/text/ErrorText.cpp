@@ -89,8 +89,9 @@ public:
 
     static QString proxySignIn(const ApiError &error)
     {
-        return tr("The proxy at %1 wants a sign-in that Llavero cannot give, or refused the one that "
-                  "the system has for it. Check the proxy settings of the system, then try again.")
+        return tr(
+            "The proxy at %1 wants a sign-in that Llavero cannot give, or refused the one that "
+            "the system has for it. Check the proxy settings of the system, then try again.")
             .arg(tr("“%1”").arg(sanitizedLine(error.proxyHost)));
     }
 

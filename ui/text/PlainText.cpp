@@ -10,7 +10,8 @@
 
 QString plainToolTip(const QString &text)
 {
-    static constexpr qsizetype maxUnbrokenLength = 70; // characters on a line, beyond which Qt may break it
+    static constexpr qsizetype maxUnbrokenLength
+        = 70; // characters on a line, beyond which Qt may break it
     if (text.isEmpty())
         return {};
     QStringList lines;
@@ -134,8 +135,8 @@ static QString withEscapes(const QString &text, IsEscaped isEscaped)
     return result;
 }
 
-/// Isolates text that is written from right to left, which otherwise reorders what follows. Characters
-/// that could end the isolate are escaped.
+/// Isolates text that is written from right to left, which otherwise reorders what follows.
+/// Characters that could end the isolate are escaped.
 static QString withIsolatedDirection(const QString &text)
 {
     if (isPlain(text))

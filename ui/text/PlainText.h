@@ -8,8 +8,8 @@
 /// Returns a tooltip that shows `text` as plain text, with long lines broken.
 QString plainToolTip(const QString &text);
 
-/// Returns `text` on one line, for a sentence: with blanks for control characters, escapes (`\u202E`)
-/// for other invisible ones, and its direction isolated.
+/// Returns `text` on one line, for a sentence: with blanks for control characters, escapes
+/// (`\u202E`) for other invisible ones, and its direction isolated.
 QString sanitizedLine(const QString &text);
 
 /// Returns `name` with escapes for invisible characters, so that different names look different. It

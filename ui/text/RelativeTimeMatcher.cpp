@@ -15,7 +15,8 @@ static constexpr qint64 day = 24 * hour;
 static constexpr qint64 year = 365 * day;
 static constexpr int maxYears = 50;
 
-QList<TimeRange> RelativeTimeMatcher::find(const QString &text, const QDateTime &now, TimeRange times)
+QList<TimeRange> RelativeTimeMatcher::find(
+    const QString &text, const QDateTime &now, TimeRange times)
 {
     const QString wanted = foldedText(text.trimmed());
     QList<TimeRange> found;

@@ -5,6 +5,6 @@
 
 #include <functional>
 
-/// Returns a text in the current language. Widgets keep the function and call it again after a change
-/// of the language.
+/// Returns a text in the current language. Widgets keep the function and call it again after a
+/// change of the language.
 using TranslatedText = std::function<QString()>;

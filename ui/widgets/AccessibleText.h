@@ -4,8 +4,8 @@
 class QString;
 class QWidget;
 
-// Qt reports an accessible text to assistive technology whenever it is set, changed or not, and Orca
-// skips announcements amid many reports. These functions set a text only if it has changed.
+// Qt reports an accessible text to assistive technology whenever it is set, changed or not, and
+// Orca skips announcements amid many reports. These functions set a text only if it has changed.
 
 void updateAccessibleName(QWidget *widget, const QString &name);
 void updateAccessibleDescription(QWidget *widget, const QString &description);

@@ -12,8 +12,8 @@
 
 namespace {
 
-/// Presents a combo box with a name as well as a value, which is its text. On Linux the name of Qt's
-/// own interface is the value, and Orca reads nothing else. The box cannot be typed into.
+/// Presents a combo box with a name as well as a value, which is its text. On Linux the name of
+/// Qt's own interface is the value, and Orca reads nothing else. The box cannot be typed into.
 class AccessibleComboBox : public QAccessibleWidget, public QAccessibleTextInterface
 {
 public:

@@ -4,15 +4,17 @@
 #include <QPushButton>
 #include <QStyle>
 
-ConfirmationDialog::ConfirmationDialog(const TranslatedText &question, const TranslatedText &consequences,
-    const TranslatedText &action, QWidget *parent, const TranslatedText &alternative)
+ConfirmationDialog::ConfirmationDialog(const TranslatedText &question,
+    const TranslatedText &consequences, const TranslatedText &action, QWidget *parent,
+    const TranslatedText &alternative)
     : MessageBox(action, question, consequences, parent)
 {
     setIconName(QStringLiteral("warning"), QPalette::BrightText);
     if (alternative) // first, because Tab follows the order of creation
         m_alternative
             = add(alternative, QMessageBox::AcceptRole, QStringLiteral("alternativeButton"));
-    QPushButton *confirm = add(action, QMessageBox::DestructiveRole, QStringLiteral("confirmButton"));
+    QPushButton *confirm
+        = add(action, QMessageBox::DestructiveRole, QStringLiteral("confirmButton"));
     confirm->setProperty("danger", true);
     confirm->style()->unpolish(confirm); // QMessageBox has polished it without the property
     confirm->style()->polish(confirm);

@@ -3,16 +3,17 @@
 
 #include "ui/widgets/MessageBox.h"
 
-/// A question before an action that cannot be undone: connect to `confirmed`, then open the dialog by
-/// `openOnce()`. Cancel is the default, also for Escape.
+/// A question before an action that cannot be undone: connect to `confirmed`, then open the dialog
+/// by `openOnce()`. Cancel is the default, also for Escape.
 class ConfirmationDialog : public MessageBox
 {
     Q_OBJECT
 
 public:
-    /// `action` is the text of the button that confirms, `alternative` of an optional one before it.
-    ConfirmationDialog(const TranslatedText &question, const TranslatedText &consequences, const TranslatedText &action,
-        QWidget *parent, const TranslatedText &alternative = {});
+    /// `action` is the text of the button that confirms, `alternative` of an optional one before
+    /// it.
+    ConfirmationDialog(const TranslatedText &question, const TranslatedText &consequences,
+        const TranslatedText &action, QWidget *parent, const TranslatedText &alternative = {});
 
 signals:
     void confirmed();
@@ -26,6 +27,6 @@ private:
 };
 
 /// Opens `dialog`, which deletes itself when it is closed. If another one is open in the window,
-/// raises that and deletes `dialog`: assistive technology also presses buttons behind a dialog. Only
-/// a ConfirmationDialog opens over a dialog of another kind.
+/// raises that and deletes `dialog`: assistive technology also presses buttons behind a dialog.
+/// Only a ConfirmationDialog opens over a dialog of another kind.
 void openOnce(QDialog *dialog);

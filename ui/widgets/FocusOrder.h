@@ -5,8 +5,8 @@
 
 class QLayout;
 
-/// Puts the widgets of `layout` into its order for assistive technology, which reads the children of
-/// a widget in the order in which they were added.
+/// Puts the widgets of `layout` into its order for assistive technology, which reads the children
+/// of a widget in the order in which they were added.
 void readInVisualOrder(QLayout &layout);
 
 /// Lets Tab go from each of `stops` to the next.

@@ -15,8 +15,8 @@
 #include <QStyle>
 #include <QVBoxLayout>
 
-MessageBox::MessageBox(
-    const TranslatedText &title, const TranslatedText &text, const TranslatedText &explanation, QWidget *parent)
+MessageBox::MessageBox(const TranslatedText &title, const TranslatedText &text,
+    const TranslatedText &explanation, QWidget *parent)
     : QMessageBox(parent)
     , m_title(title)
     , m_text(text)

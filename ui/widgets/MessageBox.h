@@ -9,17 +9,17 @@
 class QLabel;
 class ScrollArea;
 
-/// A window with text and buttons, as plain text in the current language. Text that does not fit the
-/// screen scrolls, also by Page Up and Page Down. The window does not block, and deletes itself when
-/// it is closed: `open()` it.
+/// A window with text and buttons, as plain text in the current language. Text that does not fit
+/// the screen scrolls, also by Page Up and Page Down. The window does not block, and deletes itself
+/// when it is closed: `open()` it.
 class MessageBox : public QMessageBox
 {
     Q_OBJECT
 
 public:
     /// A screen reader reads `text` when the window opens.
-    MessageBox(
-        const TranslatedText &title, const TranslatedText &text, const TranslatedText &explanation, QWidget *parent);
+    MessageBox(const TranslatedText &title, const TranslatedText &text,
+        const TranslatedText &explanation, QWidget *parent);
 
 protected:
     QPushButton *add(const TranslatedText &text, ButtonRole role, const QString &name);

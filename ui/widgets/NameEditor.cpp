@@ -210,7 +210,8 @@ TranslatedText NameEditor::problemWith(const QString &name)
     if (name.isEmpty())
         return [] { return tr("Enter a name."); };
     if (name.toUcs4().size() > ApiKey::maxNameLength)
-        return
-            [] { return tr("A name has at most %n character(s).", nullptr, ApiKey::maxNameLength); };
+        return [] {
+            return tr("A name has at most %n character(s).", nullptr, ApiKey::maxNameLength);
+        };
     return {};
 }

@@ -33,13 +33,15 @@ public:
     void setSaving(bool saving);
     bool isSaving() const { return m_saving; }
     void showProblem(const TranslatedText &problem);
-    /// `reason` says why nothing can be saved, and is shown on an attempt; empty if saving is possible.
+    /// `reason` says why nothing can be saved, and is shown on an attempt; empty if saving is
+    /// possible.
     void setReadOnly(const QString &reason);
     void focusField();
     QWidgetList tabStops() const;
     /// Requests to save a changed and valid name.
     void save();
-    /// Handles Enter (save), Escape (cancel) and F2 (focus the field). Returns false for other keys.
+    /// Handles Enter (save), Escape (cancel) and F2 (focus the field). Returns false for other
+    /// keys.
     bool takeKey(const QKeyEvent &event);
 
 signals:

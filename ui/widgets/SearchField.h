@@ -5,7 +5,8 @@
 
 class IconButton;
 
-/// A field with a button that clears it, as large as the field is high: the one of QLineEdit is small.
+/// A field with a button that clears it, as large as the field is high: the one of QLineEdit is
+/// small.
 class SearchField : public QLineEdit
 {
     Q_OBJECT

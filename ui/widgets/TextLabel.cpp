@@ -58,7 +58,8 @@ void TextLabel::setAgingSentence(const TranslatedText &sentence)
     if (!m_minute) {
         m_minute = new QTimer(this);
         m_minute->setObjectName(QStringLiteral("minute"));
-        connect(m_minute, &QTimer::timeout, this, [this] { setSentence(TranslatedText(m_sentence)); });
+        connect(
+            m_minute, &QTimer::timeout, this, [this] { setSentence(TranslatedText(m_sentence)); });
     }
     m_minute->start(1min);
 }
@@ -145,8 +146,8 @@ void TextLabel::paintEvent(QPaintEvent *event)
     QPainter painter(this);
     painter.setPen(palette().color(foregroundRole()));
     const bool isCentered = alignment().testFlag(Qt::AlignVCenter);
-    layout.draw(
-        &painter, contents.topLeft() + QPointF(0, isCentered ? (contents.height() - height) / 2 : 0));
+    layout.draw(&painter,
+        contents.topLeft() + QPointF(0, isCentered ? (contents.height() - height) / 2 : 0));
 }
 
 void TextLabel::changeEvent(QEvent *event)

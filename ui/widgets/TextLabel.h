@@ -12,8 +12,8 @@
 
 class QTimer;
 
-/// A label that shows its text as plain text. It breaks a word, such as a name or an address, that is
-/// wider than the label.
+/// A label that shows its text as plain text. It breaks a word, such as a name or an address, that
+/// is wider than the label.
 class TextLabel : public QLabel
 {
     Q_OBJECT

@@ -50,8 +50,8 @@ public:
 /// A browser in the foreground ends when the user closes it, which is no failure.
 constexpr std::chrono::seconds maxLaunchDuration { 10 };
 
-/// Returns an empty path if Qt does better: a sandboxed program asks the desktop portal, and only Qt
-/// can ask a Wayland compositor to raise the browser.
+/// Returns an empty path if Qt does better: a sandboxed program asks the desktop portal, and only
+/// Qt can ask a Wayland compositor to raise the browser.
 QString opener()
 {
     const bool usesQt = qEnvironmentVariableIsSet("FLATPAK_ID") || qEnvironmentVariableIsSet("SNAP")
@@ -65,7 +65,8 @@ template <typename Failed>
 void launch(const QString &program, const QUrl &url, Failed failed)
 {
     auto *process = new QProcess;
-    process->setChildProcessModifier([] { ::setsid(); }); // protects it from signals of the terminal
+    process->setChildProcessModifier(
+        [] { ::setsid(); }); // protects it from signals of the terminal
     process->setStandardInputFile(QProcess::nullDevice());
     process->setStandardOutputFile(QProcess::nullDevice());
     process->setStandardErrorFile(QProcess::nullDevice());

@@ -4,6 +4,6 @@
 class QUrl;
 class QWidget;
 
-/// Opens `url` in the browser. If that fails, shows the address in the window of `widget` so that the
-/// user can copy it.
+/// Opens `url` in the browser. If that fails, shows the address in the window of `widget` so that
+/// the user can copy it.
 void openWebLink(const QUrl &url, QWidget *widget);

@@ -11,9 +11,9 @@ class IconLabel;
 class SecretClipboard;
 class TextLabel;
 
-/// Counts down, at the bottom of the window, until a copied secret is removed from the clipboard, and
-/// shows the outcome. It stays until the user dismisses it, because the parts above must not move by
-/// themselves.
+/// Counts down, at the bottom of the window, until a copied secret is removed from the clipboard,
+/// and shows the outcome. It stays until the user dismisses it, because the parts above must not
+/// move by themselves.
 class ClipboardNote : public QFrame
 {
     Q_OBJECT

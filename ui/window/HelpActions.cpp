@@ -16,7 +16,8 @@ namespace {
 class HelpDialog : public MessageBox
 {
 public:
-    HelpDialog(const TranslatedText &title, const TranslatedText &text, const TranslatedText &explanation, QWidget &window)
+    HelpDialog(const TranslatedText &title, const TranslatedText &text,
+        const TranslatedText &explanation, QWidget &window)
         : MessageBox(title, text, explanation, &window)
     {
         addCancelButton([] { return HelpActions::tr("Close"); }, QStringLiteral("closeHelp"));

@@ -37,8 +37,8 @@ MainWidget::MainWidget(
     , m_notice(new MessageBar(this))
     , m_pages(new PageStack(this))
     , m_clipboardNote(new ClipboardNote(context.clipboard, this))
-    , m_actions(new ConnectionActions(
-          m_sessions, *this, [this](const ConnectionActions::Action &leave) { confirmLeave(leave); }))
+    , m_actions(new ConnectionActions(m_sessions, *this,
+          [this](const ConnectionActions::Action &leave) { confirmLeave(leave); }))
     , m_help(new HelpActions(window))
 {
     context.clipboard.setLifetime(
@@ -107,7 +107,8 @@ SignInPage &MainWidget::signInPage()
 void MainWidget::connectSignInPage()
 {
     connect(m_signInPage, &SignInPage::signInRequested, &m_sessions, &SessionManager::signIn);
-    connect(m_signInPage, &SignInPage::sandboxRequested, &m_sessions, &SessionManager::startSandbox);
+    connect(
+        m_signInPage, &SignInPage::sandboxRequested, &m_sessions, &SessionManager::startSandbox);
     connect(m_signInPage, &SignInPage::cancelRequested, &m_sessions, &SessionManager::cancel);
     connect(m_signInPage, &SignInPage::backRequested, this, &MainWidget::showSession);
     connect(m_signInPage, &SignInPage::portalRequested, this,
@@ -121,11 +122,13 @@ void MainWidget::connectSignIn()
     connect(&m_sessions, &SessionManager::signInNeeded, this, &MainWidget::signInTo);
     connect(&m_sessions, &SessionManager::keyNotStored, this, &MainWidget::keyNotStored);
     connect(&m_sessions, &SessionManager::keyStored, this, &MainWidget::hideKeyNotice);
-    connect(&m_sessions, &SessionManager::keychainPromptActiveChanged, this, &MainWidget::keychainAsks);
+    connect(
+        &m_sessions, &SessionManager::keychainPromptActiveChanged, this, &MainWidget::keychainAsks);
     connect(&m_sessions, &SessionManager::removalFinished, this, &MainWidget::onRemovalFinished);
     connect(&m_sessions, &SessionManager::deviceKeyDeleted, this,
         [this](const ApiKey &key, const std::optional<ApiError> &error) {
-            m_deviceKeyOutcome = [name = key.name, error] { return deviceKeyDeletedText(name, error); };
+            m_deviceKeyOutcome
+                = [name = key.name, error] { return deviceKeyDeletedText(name, error); };
         });
     connect(m_notice, &MessageBar::actionTriggered, this, &MainWidget::noticeAction);
     connect(m_notice, &MessageBar::dismissed, this, &MainWidget::noticeDismissed);
@@ -134,12 +137,13 @@ void MainWidget::connectSignIn()
     connect(&m_sessions, &SessionManager::filesRefused, this,
         [this](
             const ConnectionFiles::Problem &problem) { signInPage().showFilesProblem(problem); });
-    connect(&m_sessions, &SessionManager::filesLeft, this, [this](const ConnectionFiles::Problem &problem) {
-        showNotice(Notice::Other, MessageBar::Kind::Warning, [problem] {
-            return tr("The file %1 of the removed connection could not be deleted: %2")
-                .arg(sanitizedLine(problem.path), sanitizedLine(problem.detail));
+    connect(&m_sessions, &SessionManager::filesLeft, this,
+        [this](const ConnectionFiles::Problem &problem) {
+            showNotice(Notice::Other, MessageBar::Kind::Warning, [problem] {
+                return tr("The file %1 of the removed connection could not be deleted: %2")
+                    .arg(sanitizedLine(problem.path), sanitizedLine(problem.detail));
+            });
         });
-    });
     connect(&m_context.clipboard, &SecretClipboard::clearFailed, this, [this] {
         showNotice(Notice::Other, MessageBar::Kind::Warning, [] {
             return tr("The copied API key is still in the clipboard, where another program has put "
@@ -158,7 +162,8 @@ void MainWidget::prefillPortal(const QString &address)
     showSignInPage();
 }
 
-// --- The open connection --------------------------------------------------------------------------
+// --- The open connection
+// --------------------------------------------------------------------------
 
 void MainWidget::sessionChanged()
 {
@@ -199,7 +204,8 @@ void MainWidget::openSession(Session &session)
         Qt::QueuedConnection);
     connect(&session, &Session::stateChanged, this, &MainWidget::continueFocusGenerate,
         Qt::QueuedConnection); // after the page has changed
-    connect(m_sessionView, &SessionView::painted, &m_sessions, &SessionManager::authenticate, Qt::QueuedConnection);
+    connect(m_sessionView, &SessionView::painted, &m_sessions, &SessionManager::authenticate,
+        Qt::QueuedConnection);
     showSession();
 }
 
@@ -319,7 +325,8 @@ void MainWidget::hideKeyNotice()
 /// SessionNotices shows that the keychain asks while a session opens.
 void MainWidget::keychainAsks(bool asks)
 {
-    const TranslatedText text = [this] { return keychainWaitingText(m_sessions.keychainProgram()); };
+    const TranslatedText text
+        = [this] { return keychainWaitingText(m_sessions.keychainProgram()); };
     if (!asks && m_currentNotice == Notice::KeychainAsks)
         hideKeyNotice();
     else if (asks && m_sessions.isStoringKey())
@@ -354,7 +361,7 @@ void MainWidget::onRemovalFinished(const CredentialManager::RemovalResult &what)
     if (isOnSignInPage && isAllGone)
         m_signInPage->showNotice([what, deviceKeyOutcome] {
             return deviceKeyOutcome ? deviceKeyOutcome() + u' ' + removalText(what)
-                                 : removalText(what);
+                                    : removalText(what);
         });
     else if (isOnSignInPage && deviceKeyOutcome)
         m_signInPage->showNotice(deviceKeyOutcome);
@@ -399,8 +406,8 @@ void MainWidget::showLeftBehind()
         retry);
 }
 
-void MainWidget::showNotice(
-    Notice about, MessageBar::Kind kind, const TranslatedText &sentence, const TranslatedText &action)
+void MainWidget::showNotice(Notice about, MessageBar::Kind kind, const TranslatedText &sentence,
+    const TranslatedText &action)
 {
     m_currentNotice = about;
     m_notice->show(kind, sentence, action);
@@ -477,8 +484,8 @@ bool MainWidget::queryClose()
     return !m_sessions.isRemoving() || std::exchange(m_closesAfterRemoval, true);
 }
 
-/// Keeps the program running without its window until a copied key is pasted or cleared, because the
-/// clipboard of X11 and Wayland is empty once its program has ended.
+/// Keeps the program running without its window until a copied key is pasted or cleared, because
+/// the clipboard of X11 and Wayland is empty once its program has ended.
 void MainWidget::keepServingClipboard()
 {
     SecretClipboard &clipboard = m_context.clipboard;
@@ -494,8 +501,8 @@ void MainWidget::keepServingClipboard()
 
 bool MainWidget::goBack()
 {
-    const bool isDrawerOpen
-        = m_sessionView && m_pages->currentWidget() == m_sessionView && m_sessionView->isDrawerShown();
+    const bool isDrawerOpen = m_sessionView && m_pages->currentWidget() == m_sessionView
+        && m_sessionView->isDrawerShown();
     if (isDrawerOpen)
         m_sessionView->drawer().goBack();
     return isDrawerOpen;

@@ -11,21 +11,23 @@ class SessionManager;
 class SettingsFile;
 struct AppContext;
 
-/// The window: its size, its place on the screen, and its ways to close. Its content is a MainWidget.
+/// The window: its size, its place on the screen, and its ways to close. Its content is a
+/// MainWidget.
 class MainWindow : public QMainWindow
 {
     Q_OBJECT
 
 public:
     /// A list that is older than `maxListAge` is refreshed when the user returns to the window.
-    explicit MainWindow(const AppContext &context,
-        std::chrono::milliseconds maxListAge = std::chrono::minutes(1));
+    explicit MainWindow(
+        const AppContext &context, std::chrono::milliseconds maxListAge = std::chrono::minutes(1));
 
     /// Shows the window when the saved list of the open connection has been read, so that the first
     /// picture is complete; or after a second, so that the user sees that the program works.
     void showWhenRestored();
     MainWidget &content() { return *m_content; }
-    /// Raises the window as far as the desktop allows; see `SingleInstance::LaunchRequest` for the token.
+    /// Raises the window as far as the desktop allows; see `SingleInstance::LaunchRequest` for the
+    /// token.
     void raiseWindow(const QByteArray &activationToken);
     /// Saves what a close saves, since the desktop's session may be about to end. While a secret
     /// would be lost, cancels that end where the session allows it, and asks the user.

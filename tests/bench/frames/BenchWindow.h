@@ -3,11 +3,11 @@
 
 #include "app/language/LanguageManager.h"
 #include "app/platform/DesktopAppearance.h"
+#include "app/platform/Paths.h"
 #include "app/secrets/Keychain.h"
 #include "app/secrets/SecretClipboard.h"
 #include "app/signin/SessionManager.h"
 #include "app/storage/KeyListCache.h"
-#include "app/platform/Paths.h"
 #include "app/storage/SettingsFile.h"
 #include "tests/bench/frames/FrameClock.h"
 #include "ui/style/Appearance.h"

@@ -4,9 +4,9 @@
 // shows the list that is saved below FOLDER, refreshes it, generates a key, renames it, deletes it,
 // and so on. It ends by itself only after a failure.
 
+#include "app/platform/Paths.h"
 #include "app/signin/Session.h"
 #include "app/storage/KeyListCache.h"
-#include "app/platform/Paths.h"
 
 #include <QCoreApplication>
 

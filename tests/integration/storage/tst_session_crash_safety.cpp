@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The list of a session whose programs are killed while they refresh and change it.
 
-#include "app/storage/KeyListCache.h"
 #include "app/platform/Paths.h"
+#include "app/storage/KeyListCache.h"
 #include "tests/integration/storage/ConfirmedLists.h"
 #include "tests/support/RunningSandbox.h"
 #include "tests/support/TestProgram.h"
@@ -93,7 +93,8 @@ void SessionKillsTest::checkList()
         QVERIFY(!m_found);
         return;
     }
-    QVERIFY2(m_confirmed.find(found.snapshot->keys.toList()), "The service has not confirmed this list.");
+    QVERIFY2(m_confirmed.find(found.snapshot->keys.toList()),
+        "The service has not confirmed this list.");
     if (m_found) {
         QVERIFY(m_found->confirmedAt <= found.snapshot->confirmedAt);
         m_newer += m_found->confirmedAt < found.snapshot->confirmedAt ? 1 : 0;

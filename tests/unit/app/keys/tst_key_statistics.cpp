@@ -33,9 +33,7 @@ void KeyStatisticsTest::keys_areCountedByUse()
     const ApiKey recent { u"1"_s, {}, {}, m_now.addDays(-1), {} };
     const ApiKey longAgo { u"2"_s, {}, {}, m_now.addYears(-1), {} };
     const ApiKey never { u"3"_s, {}, {}, {}, m_now };
-    const KeyStatistics expected {
-        .total = 6, .usedRecently = 2, .stale = 1, .neverUsed = 3
-    };
+    const KeyStatistics expected { .total = 6, .usedRecently = 2, .stale = 1, .neverUsed = 3 };
     QCOMPARE(KeyStatistics::of({ recent, never, longAgo, recent, never, never }, m_now), expected);
 }
 

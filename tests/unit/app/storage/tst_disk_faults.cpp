@@ -283,7 +283,8 @@ void DiskFaultsTest::closedFolder_isNotEmpty()
         const AsAPerson person;
         QCOMPARE(SettingsFile(in(u"closed/settings.json"_s)).problem(), reason(EACCES));
         QCOMPARE(KeyListCache(in(u"closed"_s)).read(u"acme"_s).problem, reason(EACCES));
-        const auto files = ConnectionFiles::read(ConnectionFiles::pathsFor(in(u"closed"_s), u"acme"_s));
+        const auto files
+            = ConnectionFiles::read(ConnectionFiles::pathsFor(in(u"closed"_s), u"acme"_s));
         QVERIFY(!files);
         QCOMPARE(files.error().detail, reason(EACCES));
     }

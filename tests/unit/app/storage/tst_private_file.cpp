@@ -109,7 +109,8 @@ void OwnerOnlyFileTest::fullDisk_keepsOldFile()
 void OwnerOnlyFileTest::writerGivesUp_keepsOldFile()
 {
     const PrivateFile file(in(u"a/file"_s));
-    QVERIFY(file.writeAtomically([](const ByteSink &put) { return put("the old ") && put("one"); }));
+    QVERIFY(
+        file.writeAtomically([](const ByteSink &put) { return put("the old ") && put("one"); }));
     QVERIFY(!file.writeAtomically([](const ByteSink &put) { return put("another") && false; }));
     QVERIFY(!file.writeAtomically([](const ByteSink &) { return false; }));
     QCOMPARE(fileAt(file.path()), QByteArray("the old one"));
@@ -133,7 +134,8 @@ void OwnerOnlyFileTest::failedWrite_reportsReason()
     QFETCH(QString, path);
     QVERIFY(putFile(in(u"there"_s), "a file"));
     QVERIFY(QDir().mkdir(in(u"folder"_s)));
-    const auto written = PrivateFile(path.replace(u"%1"_s, m_folder->path())).writeAtomically("content");
+    const auto written
+        = PrivateFile(path.replace(u"%1"_s, m_folder->path())).writeAtomically("content");
     QVERIFY(!written);
     QTEST(written.error(), "reason");
 }

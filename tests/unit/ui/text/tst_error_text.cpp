@@ -117,7 +117,8 @@ void ErrorTextTest::gatewayRefusal_doesNotBlameKey()
     const ApiError error { .kind = Kind::UnexpectedResponse, .httpStatus = 401 };
     QVERIFY(errorText(error).contains(u"HTTP 401"));
     QVERIFY(errorText(error).contains(u"did not reject your API key"));
-    QVERIFY(loadErrorText(error, QDateTime::currentDateTimeUtc()).contains(u"tries again within a minute"));
+    QVERIFY(loadErrorText(error, QDateTime::currentDateTimeUtc())
+                .contains(u"tries again within a minute"));
 }
 
 void ErrorTextTest::proxyFailure_namesProxy()

@@ -63,7 +63,8 @@ void ShownTimesTest::shownTime_isFound()
         const auto back = static_cast<qint64>(random() % static_cast<quint64>(last - first));
         const qint64 time = last - (back >> (random() % 24));
         const QDateTime when = QDateTime::fromMSecsSinceEpoch(time, Qt::UTC);
-        const QString shown = relativeTimeText(when, now) + u'\n' + longDateText(when.toLocalTime().date());
+        const QString shown
+            = relativeTimeText(when, now) + u'\n' + longDateText(when.toLocalTime().date());
         const bool isShown = foldedText(shown).contains(foldedText(text.trimmed()));
         QVERIFY2(
             contains(found, time) == isShown, qPrintable(when.toString(Qt::ISODateWithMs) + shown));

@@ -78,9 +78,9 @@ void SecretStoreTextTest::knownKeychain_isNamed()
     for (int kind = 0; kind <= static_cast<int>(Trouble::Refused); ++kind) {
         if (static_cast<Trouble>(kind) == Trouble::NoBus)
             continue; // none is reached
-        for (const KeychainProgram program : { KeychainProgram::Unknown,
-                 KeychainProgram::GnomeKeyring, KeychainProgram::KeePassXc,
-                 KeychainProgram::KWallet }) {
+        for (const KeychainProgram program :
+            { KeychainProgram::Unknown, KeychainProgram::GnomeKeyring, KeychainProgram::KeePassXc,
+                KeychainProgram::KWallet }) {
             const QStringList sentences
                 = all({ .kind = static_cast<Trouble>(kind), .program = program });
             for (const QString &sentence : sentences) {
