@@ -60,8 +60,9 @@ static QSslConfiguration tlsTrusting(const QByteArray &extraAuthorities, bool lo
         return tls;
     const QList<QSslCertificate> system = QSslConfiguration::systemCaCertificates();
     const QSet<QSslCertificate> distinct(system.cbegin(), system.cend());
-    tls.setCaCertificates(
-        distinct.values() + QSslCertificate::fromData(extraAuthorities, QSsl::Pem));
+    QList<QSslCertificate> authorities(distinct.cbegin(), distinct.cend());
+    authorities += QSslCertificate::fromData(extraAuthorities, QSsl::Pem);
+    tls.setCaCertificates(authorities);
     return tls;
 }
 
