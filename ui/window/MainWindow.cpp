@@ -79,7 +79,9 @@ void MainWindow::commitSession(QSessionManager &session)
 void MainWindow::showEvent(QShowEvent *event)
 {
     QMainWindow::showEvent(event);
-    QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
+    // A layout that grows asks the layout around it, by an event that the next call sends.
+    for (int level = 0; level < 4; ++level)
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
 }
 
 /// On X11 the new size of a window that becomes maximized or full-screen often arrives before its
