@@ -3,6 +3,8 @@
 
 import subprocess
 
+from screen import wait_for
+
 CLIPBOARD = "clipboard"
 PRIMARY = "primary"
 
@@ -24,3 +26,5 @@ def targets():
 def put(text):
     """A process serves the text until another program owns the clipboard."""
     _xclip(CLIPBOARD, "-in", input=text.encode(), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=True)
+    # xclip returns before the X server knows the new owner.
+    wait_for("the text on the clipboard", lambda: read() == text.encode())
