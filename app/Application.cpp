@@ -26,7 +26,7 @@ Application::Application(QApplication &app, const CommandLine &line, const Paths
     , m_sessions({ m_keychain, m_settings, m_lists, paths, sandboxProgram() })
 {
     m_languages.use(line.languageOr(m_settings.current().language));
-    m_window.emplace(AppContext { .signIn = m_sessions,
+    m_window.emplace(AppContext { .sessions = m_sessions,
         .clipboard = m_clipboard,
         .languages = m_languages,
         .settings = m_settings,

@@ -13,7 +13,7 @@ class SessionManager;
 /// The parts of the program that the window needs. They outlive it.
 struct AppContext
 {
-    SessionManager &signIn;
+    SessionManager &sessions;
     SecretClipboard &clipboard;
     LanguageManager &languages;
     SettingsFile &settings;

@@ -19,14 +19,14 @@ TestWindow::TestWindow(const QStringList &sandboxArguments, const Theme &theme, 
     , settings(paths.settingsFile)
     , lists(paths.cacheFolder)
     , clipboard(*QApplication::clipboard())
-    , signIn(
+    , sessions(
           { keychain, settings, lists, paths, QStringLiteral(LLAVERO_SANDBOX), sandboxArguments })
 {
     qApp->setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
     qApp->setPalette(theme.palette());
     qApp->setStyleSheet(theme.styleSheet());
     languages.use(QStringLiteral("en"));
-    window = openWindow({ signIn, clipboard, languages, settings });
+    window = openWindow({ sessions, clipboard, languages, settings });
 }
 
 TestWindow::~TestWindow() = default;
@@ -39,13 +39,13 @@ std::unique_ptr<MainWindow> TestWindow::openWindow(
 
 void TestWindow::start()
 {
-    if (const auto connection = signIn.connections().current())
-        signIn.openConnection(connection->id);
+    if (const auto connection = sessions.connections().current())
+        sessions.openConnection(connection->id);
     window->showWhenRestored();
     QTRY_VERIFY(window->isVisible());
     QVERIFY(QTest::qWaitForWindowExposed(window.get()));
     window->activateWindow();
-    QTRY_VERIFY(!signIn.session() || !signIn.session()->isRestoring());
+    QTRY_VERIFY(!sessions.session() || !sessions.session()->isRestoring());
 }
 
 void TestWindow::tryTheSandbox()
@@ -64,7 +64,7 @@ void TestWindow::openOwnSandbox()
     QObject::connect(ownSandbox.get(), &SandboxProcess::ready, window.get(),
         [this](const PortalAddress &portal, const Secret &key) {
             otherApplication = std::make_unique<ApiClient>(portal.endpoint(), key);
-            signIn.open(portal, key);
+            sessions.open(portal, key);
         });
     window->show();
     window->activateWindow();

@@ -84,6 +84,6 @@ public:
     LanguageManager languages;
     std::unique_ptr<SandboxProcess> ownSandbox;
     std::unique_ptr<ApiClient> otherApplication; ///< a client of the own sandbox
-    SessionManager signIn;
+    SessionManager sessions;
     std::unique_ptr<MainWindow> window;
 };

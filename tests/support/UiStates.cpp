@@ -64,16 +64,17 @@ std::unique_ptr<TestWindow> UiStates::open(const QStringList &arguments)
 std::unique_ptr<TestWindow> UiStates::openSandbox(int keys)
 {
     auto test = open(TestWindow::inMemory(keys));
-    test->signIn.startSandbox();
-    waitFor([&] { return test->signIn.session() && test->signIn.session()->additionalRoles(); });
-    waitFor([&] { return test->signIn.session()->keys().hasLoaded(); });
+    test->sessions.startSandbox();
+    waitFor(
+        [&] { return test->sessions.session() && test->sessions.session()->additionalRoles(); });
+    waitFor([&] { return test->sessions.session()->keys().hasLoaded(); });
     return test;
 }
 
 std::unique_ptr<TestWindow> UiStates::openOn(const FakeHttpServer &server)
 {
     auto test = open();
-    test->signIn.open(*PortalAddress::parse(server.endpoint().toString()).address, Secret("k"));
+    test->sessions.open(*PortalAddress::parse(server.endpoint().toString()).address, Secret("k"));
     return test;
 }
 
@@ -138,10 +139,10 @@ void UiStates::waiting()
     waitFor([&] { return state->isVisible(); });
     show(*test, "loading");
     click(*test, "stateAction"); // cancels
-    test->signIn.session()->refresh();
+    test->sessions.session()->refresh();
     waitFor([&] { return state->state() == ListPlaceholder::State::Failed && state->isVisible(); });
     show(*test, "error");
-    test->signIn.session()->refresh();
+    test->sessions.session()->refresh();
     waitFor([&] { return state->state() == ListPlaceholder::State::Empty; });
     show(*test, "empty");
 }
@@ -192,7 +193,7 @@ void UiStates::lostResponses()
     for (const char *call : { "POST /api_keys", "DELETE /api_keys/1" })
         server.on(call, { FakeHttpServer::hangUp() });
     auto test = openOn(server);
-    KeysController &keys = test->signIn.session()->keys();
+    KeysController &keys = test->sessions.session()->keys();
     waitFor([&] { return keys.hasLoaded(); });
     keys.remove(*keys.model().find(QStringLiteral("1")));
     keys.generate();
@@ -213,7 +214,7 @@ void UiStates::lostResponses()
 void UiStates::news()
 {
     auto test = openSandbox(5);
-    ApiKeyModel &model = test->signIn.session()->keys().model();
+    ApiKeyModel &model = test->sessions.session()->keys().model();
     const QList<ApiKey> keys = model.keys().toList();
     const KeyListDiff changes { .kinds = { { keys.at(1).id, KeyListDiff::Kind::Added },
                                     { keys.at(2).id, KeyListDiff::Kind::Renamed },
@@ -232,7 +233,7 @@ void UiStates::news()
 void UiStates::session()
 {
     auto test = openSandbox();
-    Session &session = *test->signIn.session();
+    Session &session = *test->sessions.session();
     Connection connection = session.connection();
     connection.staysSignedIn = true;
     connection.keyIsStored = true;
@@ -240,7 +241,7 @@ void UiStates::session()
     show(*test, "own-key-offer");
     session.setKeyMissing(SecretStoreError { .kind = SecretStoreError::Kind::PromptCancelled });
     show(*test, "keychain-locked");
-    emit test->signIn.enteredKeyRefused({ .kind = ApiError::Kind::Unauthorized });
+    emit test->sessions.enteredKeyRefused({ .kind = ApiError::Kind::Unauthorized });
     show(*test, "key-refused");
 }
 
@@ -249,11 +250,11 @@ void UiStates::offline()
     const auto test = std::make_unique<TestWindow>(TestWindow::inMemory(), m_theme);
     m_prepare(*test);
     test->openOwnSandbox();
-    waitFor([&] { return test->signIn.session()->additionalRoles().has_value(); });
+    waitFor([&] { return test->sessions.session()->additionalRoles().has_value(); });
     test->ownSandbox.reset();
-    test->signIn.session()->refresh();
-    waitFor([&] { return test->signIn.session()->isOffline(); });
-    waitFor([&] { return !test->signIn.session()->keys().isLoading(); });
+    test->sessions.session()->refresh();
+    waitFor([&] { return test->sessions.session()->isOffline(); });
+    waitFor([&] { return !test->sessions.session()->keys().isLoading(); });
     show(*test, "offline");
 }
 
@@ -298,7 +299,7 @@ void UiStates::menus()
     auto test = openSandbox();
     for (const char *host : { "acme.example.com", "intranet.example.org" }) {
         const auto portal = PortalAddress::parse(QString::fromLatin1(host)).address;
-        test->signIn.connections().save({ .id = QString::fromLatin1(host),
+        test->sessions.connections().save({ .id = QString::fromLatin1(host),
             .portal = *portal,
             .organization = QStringLiteral("Acme Corporation") });
     }

@@ -74,7 +74,7 @@ void DesktopFixture::signIn(const Portal &portal, const Secret &key, bool stay) 
 void DesktopFixture::signInForGood(const Portal &portal) const
 {
     signIn(portal);
-    QTRY_VERIFY(test->signIn.session()->connection().keyIsStored);
+    QTRY_VERIFY(test->sessions.session()->connection().keyIsStored);
 }
 
 void DesktopFixture::logOut() const
@@ -82,7 +82,7 @@ void DesktopFixture::logOut() const
     test->press(QStringLiteral("Back"));
     test->press(QStringLiteral("Logout"));
     test->answer("confirmButton");
-    QTRY_VERIFY(!test->signIn.session());
+    QTRY_VERIFY(!test->sessions.session());
 }
 
 QString DesktopFixture::inKeychain(const QString &id)

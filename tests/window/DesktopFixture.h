@@ -45,7 +45,7 @@ public:
 
     /// Returns the connection's secret in the keychain, or the kind of the error.
     QString inKeychain(const QString &connectionId);
-    QString connectionId() const { return test->signIn.session()->connection().id; }
+    QString connectionId() const { return test->sessions.session()->connection().id; }
 
     std::unique_ptr<PrivateBus> bus;
     std::optional<RunningKeyring> keyring;

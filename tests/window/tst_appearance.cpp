@@ -124,7 +124,7 @@ void AppearanceTest::openWindow_changesCompletely()
         m_portal->setScheme(scheme);
         QTRY_COMPARE(appliedColor(), theme.page);
         const auto fresh = TestWindow::openWindow(
-            { m_test->signIn, m_test->clipboard, m_test->languages, m_test->settings });
+            { m_test->sessions, m_test->clipboard, m_test->languages, m_test->settings });
         fresh->resize(m_test->window->size());
         fresh->show();
         QTRY_COMPARE(pictureOf(*m_test->window), pictureOf(*fresh));

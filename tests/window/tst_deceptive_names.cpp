@@ -153,7 +153,7 @@ void DeceptiveNamesTest::open(const QByteArray &list)
     m_server->on("GET /api_keys", { Server::json(list) });
     m_test = std::make_unique<TestWindow>();
     m_test->window->show();
-    m_test->signIn.open(
+    m_test->sessions.open(
         *PortalAddress::parse(m_server->endpoint().toString()).address, Secret("k"));
     QTRY_VERIFY(!cards().isEmpty());
 }
@@ -179,7 +179,7 @@ void DeceptiveNamesTest::showEach(const QStringList &names, Look look)
         if (!m_test)
             open(list);
         m_server->on("GET /api_keys", { Server::json(list) });
-        m_test->signIn.session()->refresh();
+        m_test->sessions.session()->refresh();
         const auto isShown = [this](const QString &name) {
             const QList<KeyCard *> shown = cards();
             return std::any_of(shown.begin(), shown.end(),
@@ -238,7 +238,7 @@ void DeceptiveNamesTest::everySentence_isUnchanged()
         {
             Server::json(listOf({ u"none"_s })),
         });
-    m_test->signIn.session()->refresh();
+    m_test->sessions.session()->refresh();
     QTRY_COMPARE(cards().size(), 1);
     check();
 }
@@ -302,7 +302,7 @@ void DeceptiveNamesTest::userName_isEscaped()
         { Server::json(QByteArray(R"({"data":[{"role":{"name":"%"}},{"role":{"name":"Reader"}}]})")
                            .replace("%", odd)) });
     open(listOf({ u"other"_s }));
-    QTRY_VERIFY(m_test->signIn.session()->additionalRoles());
+    QTRY_VERIFY(m_test->sessions.session()->additionalRoles());
     auto *drawer = m_test->window->findChild<Drawer *>();
     for (const auto page : { Drawer::Page::UserSettings, Drawer::Page::Account }) {
         drawer->goTo(page);

@@ -39,7 +39,7 @@ private slots:
 
 private:
     TestWindow &test() const { return *m_computer.test; }
-    Session &session() { return *test().signIn.session(); }
+    Session &session() { return *test().sessions.session(); }
 
     DesktopFixture m_computer;
 };
@@ -111,7 +111,7 @@ void DeviceKeyTest::keyGeneratedDuringCheck_isNotReplaced()
     m_computer.start();
     m_computer.signInForGood(portal);
     QTRY_VERIFY(test().find("deviceKeyOffer"));
-    const DeviceKey &deviceKey = *test().signIn.deviceKey();
+    const DeviceKey &deviceKey = *test().sessions.deviceKey();
     m_computer.keyring->daemon().freeze();
     test().press(QStringLiteral("Generate a key for this computer"));
     QCOMPARE(deviceKey.state(), DeviceKey::State::CheckingKeychain);
@@ -119,7 +119,7 @@ void DeviceKeyTest::keyGeneratedDuringCheck_isNotReplaced()
     QTRY_VERIFY(test().find("secretField"));
     const int keys = session().keys().model().rowCount();
     m_computer.keyring->daemon().thaw();
-    QTRY_VERIFY(!test().signIn.isStoringKey());
+    QTRY_VERIFY(!test().sessions.isStoringKey());
     QCOMPARE(deviceKey.state(), DeviceKey::State::Idle);
     QVERIFY(!session().keys().isGenerating());
     QCOMPARE(session().keys().model().rowCount(), keys);
@@ -156,12 +156,13 @@ void DeviceKeyTest::declinedOffer_keepsOtherWindowsDeviceKey()
     const QString id = m_computer.connectionId();
     TestWindow other(TestWindow::inMemory(), Theme::light(), m_computer.home->path());
     other.start();
-    QTRY_VERIFY(other.signIn.deviceKey()->isOffered());
+    QTRY_VERIFY(other.sessions.deviceKey()->isOffered());
     QTRY_VERIFY(test().find("deviceKeyOffer"));
     test().press(QStringLiteral("Generate a key for this computer"));
     QTRY_VERIFY(!session().connection().deviceKeyId.isEmpty());
-    other.signIn.deviceKey()->decline();
-    QCOMPARE(other.signIn.connections().find(id)->deviceKeyId, session().connection().deviceKeyId);
+    other.sessions.deviceKey()->decline();
+    QCOMPARE(
+        other.sessions.connections().find(id)->deviceKeyId, session().connection().deviceKeyId);
     QCOMPARE(SettingsFile(test().paths.settingsFile).current().connections.first().deviceKeyId,
         session().connection().deviceKeyId);
 }

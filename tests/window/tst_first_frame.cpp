@@ -131,7 +131,7 @@ void FirstFrameTest::firstPicture_isTheWholeList()
         ListPlaceholder::State state;
     };
     const Seen seen = atFirstPainting(program, [&] {
-        return Seen { program.signIn.session()->keys().model().rowCount(),
+        return Seen { program.sessions.session()->keys().model().rowCount(),
             rowPositions(*program.window),
             program.window->findChild<ListPlaceholder *>()->state() };
     });
@@ -196,7 +196,7 @@ void FirstFrameTest::firstPicture_answersDelete()
     const auto card = atFirstPainting(
         program, [&] { return QPointer(program.window->findChild<KeyCard *>()); });
     QVERIFY(card && card->isVisible());
-    program.signIn.session()->setOpening(); // the keychain does not answer
+    program.sessions.session()->setOpening(); // the keychain does not answer
     QTest::keyClick(card, Qt::Key_Delete);
     QTRY_VERIFY(program.window->findChild<Toast *>());
 }
@@ -230,7 +230,7 @@ void FirstFrameTest::closedWindow_isNotShownAgain()
     TestWindow program({}, Theme::light(), m_home->path());
     program.start();
     program.window->hide();
-    emit program.signIn.session()->restored();
+    emit program.sessions.session()->restored();
     QApplication::processEvents();
     QVERIFY(!program.window->isVisible());
 }

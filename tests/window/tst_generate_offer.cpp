@@ -26,7 +26,7 @@ private:
     /// The keychain does not answer yet.
     void offerWithoutAKey();
     /// Now a key can be generated.
-    void bringTheKey() { m_test->signIn.session()->setKey(Secret("k")); }
+    void bringTheKey() { m_test->sessions.session()->setKey(Secret("k")); }
     QAbstractButton *button() { return m_test->find<QAbstractButton>("generateButton"); }
 
     std::unique_ptr<FakeHttpServer> m_server;
@@ -49,9 +49,9 @@ void GenerateOfferTest::cleanup()
 
 void GenerateOfferTest::offerWithoutAKey()
 {
-    m_test->signIn.open(*PortalAddress::parse(m_server->endpoint().toString()).address, Secret());
-    QTRY_COMPARE(m_test->signIn.session()->access(), Session::Access::KeyMissing);
-    m_test->signIn.session()->setOpening();
+    m_test->sessions.open(*PortalAddress::parse(m_server->endpoint().toString()).address, Secret());
+    QTRY_COMPARE(m_test->sessions.session()->access(), Session::Access::KeyMissing);
+    m_test->sessions.session()->setOpening();
     QTRY_VERIFY(!m_test->window->findChild<ApiKeyPrompt *>()->isVisible());
     m_test->window->content().focusGenerate();
     QVERIFY(button() && !button()->isEnabled());
@@ -61,10 +61,10 @@ void GenerateOfferTest::focusRequest_waitsForSignIn()
 {
     m_test->window->content().focusGenerate();
     QVERIFY(!button());
-    m_test->signIn.open(
+    m_test->sessions.open(
         *PortalAddress::parse(m_server->endpoint().toString()).address, Secret("k"));
     QTRY_VERIFY(button() && button()->hasFocus());
-    QVERIFY(!m_test->signIn.session()->keys().isGenerating());
+    QVERIFY(!m_test->sessions.session()->keys().isGenerating());
 }
 
 void GenerateOfferTest::focusRequest_waitsUntilKeysCanBeGenerated()
@@ -85,7 +85,7 @@ void GenerateOfferTest::otherAction_endsFocusRequest()
     copy->setFocus();
     bringTheKey();
     QTRY_VERIFY(button()->isEnabled());
-    QTRY_VERIFY(m_test->signIn.session()->keys().hasLoaded());
+    QTRY_VERIFY(m_test->sessions.session()->keys().hasLoaded());
     QVERIFY(copy->hasFocus());
 }
 
@@ -97,7 +97,7 @@ void GenerateOfferTest::leavingPage_endsFocusRequest()
     m_test->press(QStringLiteral("Back"));
     QVERIFY(!button());
     bringTheKey();
-    QTRY_VERIFY(m_test->signIn.session()->keys().hasLoaded());
+    QTRY_VERIFY(m_test->sessions.session()->keys().hasLoaded());
     QVERIFY(!button());
 }
 

@@ -305,7 +305,7 @@ void InputGuardTest::doubleClickInTheWindow_actsOnce()
         m_test = std::make_unique<TestWindow>();
         m_test->window->resize(width, 780); // the whole height of the screen
         m_test->tryTheSandbox();
-        KeysController &keys = m_test->signIn.session()->keys();
+        KeysController &keys = m_test->sessions.session()->keys();
         if (button == "cancelName")
             m_test->press(QStringLiteral("Rename terraform-prod"));
         if (button == "doneButton") {

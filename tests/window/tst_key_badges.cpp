@@ -41,7 +41,7 @@ private slots:
     void badge_doesNotMoveButtons();
 
 private:
-    KeysController &keys() { return m_test->signIn.session()->keys(); }
+    KeysController &keys() { return m_test->sessions.session()->keys(); }
     KeyListView *list() { return m_test->window->findChild<KeyListView *>(); }
     QScrollBar *scrollBar() { return list()->verticalScrollBar(); }
     KeyListMessageBar *message() { return m_test->window->findChild<KeyListMessageBar *>(); }
@@ -172,7 +172,7 @@ void KeyBadgesTest::newlyUsedKey_hasBadgeOnly()
     GeneratedKey made = generateElsewhere();
     refresh();
     message()->hide();
-    ApiClient another(m_test->signIn.session()->portal().endpoint(), std::move(made.secret));
+    ApiClient another(m_test->sessions.session()->portal().endpoint(), std::move(made.secret));
     QVERIFY(await<ApiKeyList>(endpoints::listApiKeys, another));
     refresh();
     QCOMPARE(badge(made.key.name)->text, u"Newly used"_s);

@@ -76,7 +76,7 @@ QList<KeyCard *> KeyListTest::shownCards() const
 
 void KeyListTest::onlyVisibleRows_haveWidgets()
 {
-    QCOMPARE(m_test->signIn.session()->keys().model().rowCount(), 1001);
+    QCOMPARE(m_test->sessions.session()->keys().model().rowCount(), 1001);
     for (const int position : { 0, scrollBar()->maximum() / 2, scrollBar()->maximum() }) {
         scrollBar()->setValue(position);
         QVERIFY(!shownCards().isEmpty());
@@ -121,7 +121,7 @@ void KeyListTest::tab_reachesNextRowsButtons()
 void KeyListTest::typedLetters_focusNextMatchingKey()
 {
     QStringList names;
-    for (const ApiKey &key : m_test->signIn.session()->keys().model().keys().toList())
+    for (const ApiKey &key : m_test->sessions.session()->keys().model().keys().toList())
         names << key.name;
     names.sort(Qt::CaseInsensitive);
     const QString wanted = names.last();
@@ -147,7 +147,7 @@ void KeyListTest::ctrlC_copiesName()
 
 void KeyListTest::search_filtersList()
 {
-    const QString name = m_test->signIn.session()->keys().model().keys().toList().at(500).name;
+    const QString name = m_test->sessions.session()->keys().model().keys().toList().at(500).name;
     QTest::keyClick(m_test->window.get(), Qt::Key_F, Qt::ControlModifier);
     QTRY_COMPARE(QApplication::focusWidget(), search());
     QTest::keyClicks(search(), name.toUpper());
@@ -168,7 +168,7 @@ void KeyListTest::emptySearchResult_isExplained()
 void KeyListTest::rename_updatesEmptyState()
 {
     const auto *state = m_test->window->findChild<ListPlaceholder *>();
-    ApiKeyModel &model = m_test->signIn.session()->keys().model();
+    ApiKeyModel &model = m_test->sessions.session()->keys().model();
     ApiKey key = model.keys().toList().first();
     const QString name = std::exchange(key.name, QStringLiteral("§§ one"));
     search()->setText(QStringLiteral("§§"));
@@ -194,7 +194,7 @@ void KeyListTest::firstKey_showsSearchAndOrder()
     TestWindow single(TestWindow::inMemory(0)); // but for the one that it is signed in with
     single.tryTheSandbox();
     QVERIFY(single.find("searchField"));
-    single.signIn.session()->keys().model().setKeys({});
+    single.sessions.session()->keys().model().setKeys({});
     QTRY_VERIFY(!single.find("searchField"));
 }
 
@@ -211,7 +211,7 @@ void KeyListTest::names_areShownAsPlainText_data()
 void KeyListTest::names_areShownAsPlainText()
 {
     QFETCH(QString, name);
-    KeysController &keys = m_test->signIn.session()->keys();
+    KeysController &keys = m_test->sessions.session()->keys();
     const QString id = keys.model().keys().toList().at(3).id;
     keys.rename(id, name);
     QTRY_COMPARE(keys.model().find(id)->name, name);

@@ -103,7 +103,7 @@ void KeyboardTest::tab_reachesEverything()
     UiStates gallery(
         Theme::light(), [](TestWindow &test) { test.window->resize(1080, 1400); },
         [&](TestWindow &test, const QString &name, QWidget *extra) {
-            Session *session = test.signIn.session();
+            Session *session = test.sessions.session();
             const bool hasMany = session && session->keys().model().rowCount() > 20;
             if (qobject_cast<QMenu *>(extra) || hasMany)
                 return; // a menu has its own keys; all of many rows would take long
@@ -204,7 +204,7 @@ void KeyboardTest::everyKeyOfShortcut_works()
     QFETCH(QByteArray, leadsTo);
     TestWindow test;
     test.tryTheSandbox();
-    QSignalSpy refreshed(&test.signIn.session()->keys(), &KeysController::loaded);
+    QSignalSpy refreshed(&test.sessions.session()->keys(), &KeysController::loaded);
     QTest::keySequence(test.window.get(), keys);
     if (leadsTo == "closed")
         QTRY_VERIFY(!test.window->isVisible());
@@ -239,7 +239,7 @@ void KeyboardTest::wholeJob_byKeyboard()
     tabTo("sandboxButton");
     press(Qt::Key_Return);
     QTRY_VERIFY(test.find("deleteKey"));
-    const ApiKeyModel &model = test.signIn.session()->keys().model();
+    const ApiKeyModel &model = test.sessions.session()->keys().model();
     const qsizetype before = model.keys().size();
 
     press(Qt::Key_N, Qt::ControlModifier);

@@ -57,12 +57,12 @@ void LanguageTest::init()
             {"id":"4","name":"minutes old","creationDate":"2024-07-12T11:58:00.000Z"},
             {"id":"5","name":"weeks old","creationDate":"2024-06-11T11:58:00.000Z"}]})") });
     m_test = std::make_unique<TestWindow>();
-    m_test->window
-        = TestWindow::openWindow(AppContext { m_test->signIn, m_test->clipboard, m_test->languages,
-                                     m_test->settings, [this] { return m_now; } },
-            std::chrono::hours(1));
+    m_test->window = TestWindow::openWindow(
+        AppContext { m_test->sessions, m_test->clipboard, m_test->languages, m_test->settings,
+            [this] { return m_now; } },
+        std::chrono::hours(1));
     m_test->window->show();
-    m_test->signIn.open(
+    m_test->sessions.open(
         *PortalAddress::parse(m_server->endpoint().toString()).address, Secret("k"));
     QTRY_VERIFY(card(QStringLiteral("recent")) && card(QStringLiteral("old")));
 }
@@ -90,9 +90,9 @@ void LanguageTest::chosenLanguage_isSavedAndSent()
     QCOMPARE(SettingsFile(m_test->paths.settingsFile).current().language, QStringLiteral("es"));
     // The request for the user may still be in the language before.
     const auto listRequests = [this] { return m_server->requests("GET /api/v2/api_keys"); };
-    QTRY_VERIFY(!m_test->signIn.session()->keys().isLoading()); // because a refresh would join it
+    QTRY_VERIFY(!m_test->sessions.session()->keys().isLoading()); // because a refresh would join it
     const qsizetype before = listRequests().size();
-    m_test->signIn.session()->refresh();
+    m_test->sessions.session()->refresh();
     QTRY_VERIFY(listRequests().size() > before);
     QVERIFY(listRequests().last().contains("\r\nAccept-Language: es"));
 }
@@ -137,7 +137,7 @@ void LanguageTest::appearance_canBeChosenInBothPlaces()
 {
     int dressed = 0;
     TestWindow test;
-    test.window = TestWindow::openWindow({ .signIn = test.signIn,
+    test.window = TestWindow::openWindow({ .sessions = test.sessions,
         .clipboard = test.clipboard,
         .languages = test.languages,
         .settings = test.settings,
@@ -150,7 +150,7 @@ void LanguageTest::appearance_canBeChosenInBothPlaces()
     QTest::keyClicks(box, QStringLiteral("Dark"));
     QTRY_COMPARE(chosen(), QStringLiteral("dark"));
     QTRY_COMPARE(dressed, 1);
-    test.signIn.open(*PortalAddress::parse(m_server->endpoint().toString()).address, Secret("k"));
+    test.sessions.open(*PortalAddress::parse(m_server->endpoint().toString()).address, Secret("k"));
     QTRY_VERIFY(test.window->findChild<Drawer *>());
     test.window->findChild<Drawer *>()->goTo(Drawer::Page::Language);
     QVERIFY(test.find<QAbstractButton>("appearance_dark")->isChecked());
@@ -216,7 +216,7 @@ void LanguageTest::relativeTimes_areUpdated()
 void LanguageTest::listAge_isRelative_withTheExactTimeInTheToolTip()
 {
     const auto *age = m_test->find<QLabel>("listAge");
-    const QDateTime confirmed = *m_test->signIn.session()->keys().confirmedAt();
+    const QDateTime confirmed = *m_test->sessions.session()->keys().confirmedAt();
     m_now = confirmed.addSecs(3 * 3600);
     age->findChild<QTimer *>(QStringLiteral("minute"))->setInterval(0); // the minute has passed
     QTRY_COMPARE(age->text(), QStringLiteral("Updated 3 hours ago"));

@@ -86,7 +86,7 @@ void LayoutTest::loading_movesNothing()
     TestWindow test;
     test.window->resize(width, 720);
     test.window->show();
-    test.signIn.open(*PortalAddress::parse(server.endpoint().toString()).address, Secret("k"));
+    test.sessions.open(*PortalAddress::parse(server.endpoint().toString()).address, Secret("k"));
     QVERIFY(QTest::qWaitForWindowExposed(test.window.get()));
     const auto atFirst = places(test, names);
     QCOMPARE(atFirst.size(), names.size());
@@ -100,7 +100,7 @@ void LayoutTest::loading_movesNothing()
 
 static QString idOf(TestWindow &test, const QString &name)
 {
-    for (const ApiKey &key : test.signIn.session()->keys().model().keys().toList()) {
+    for (const ApiKey &key : test.sessions.session()->keys().model().keys().toList()) {
         if (key.name == name)
             return key.id;
     }
@@ -110,7 +110,7 @@ static QString idOf(TestWindow &test, const QString &name)
 /// An event without an action of the user, after which the named widget appears.
 static void letCome(const QByteArray &message, TestWindow &test)
 {
-    Session &session = *test.signIn.session();
+    Session &session = *test.sessions.session();
     if (message == "messageSentence") {
         test.deleteElsewhere(idOf(test, QStringLiteral("terraform-prod")));
         QTest::keyClick(test.window.get(), Qt::Key_F5);
@@ -145,7 +145,7 @@ void LayoutTest::spontaneousMessages_moveNothing()
     TestWindow test;
     test.window->resize(width, 900);
     test.openOwnSandbox();
-    QTRY_VERIFY(test.signIn.session()->user());
+    QTRY_VERIFY(test.sessions.session()->user());
     const auto before = places(test, names);
     QCOMPARE(before.size(), names.size());
     letCome(message, test);
@@ -179,8 +179,8 @@ void LayoutTest::rowUnderThePointer_staysWhenKeysAreInsertedAbove()
         endpoints::generateApiKey, *test.otherApplication, QStringLiteral("aaa"));
     QVERIFY(made);
     test.find("searchField")->setFocus(); // which is outside the list
-    test.signIn.session()->refresh();
-    QTRY_VERIFY(test.signIn.session()->keys().model().find(made.value().key.id));
+    test.sessions.session()->refresh();
+    QTRY_VERIFY(test.sessions.session()->keys().model().find(made.value().key.id));
     UiStates::settle(*test.window);
     QCOMPARE(deleteButton()->mapToGlobal(deleteButton()->rect().center()), before);
     QEvent laidOut(QEvent::LayoutRequest); // as after an update of the list's age
@@ -200,7 +200,7 @@ void LayoutTest::userSettings_stayWhileTheUserLoads()
     server.on("GET /api_keys", { FakeHttpServer::json(R"({"data":[]})") });
     TestWindow test;
     test.window->show();
-    test.signIn.open(*PortalAddress::parse(server.endpoint().toString()).address, Secret("k"));
+    test.sessions.open(*PortalAddress::parse(server.endpoint().toString()).address, Secret("k"));
     test.window->findChild<Drawer *>()->goTo(Drawer::Page::UserSettings);
     QVERIFY(QTest::qWaitForWindowExposed(test.window.get()));
     const auto atFirst = places(test, names);
@@ -208,7 +208,7 @@ void LayoutTest::userSettings_stayWhileTheUserLoads()
     QTRY_COMPARE(server.heldReplies(), 1);
     QCOMPARE(places(test, names), atFirst);
     server.release();
-    QTRY_VERIFY(test.signIn.session()->additionalRoles());
+    QTRY_VERIFY(test.sessions.session()->additionalRoles());
     QCOMPARE(places(test, names), atFirst);
 }
 
@@ -297,7 +297,7 @@ void LayoutTest::keyField_isVisibleInASmallWindow()
     test.tryTheSandbox();
     test.window->resize(360, 1);
     UiStates::settle(*test.window);
-    test.signIn.session()->setKeyMissing(
+    test.sessions.session()->setKeyMissing(
         SecretStoreError { .kind = SecretStoreError::Kind::PromptCancelled });
     QTRY_VERIFY(test.find("keyField"));
     const QWidget *field = test.find("keyField");
@@ -394,7 +394,7 @@ void LayoutTest::renamedRow_staysInView()
     QTest::keyClick(card, Qt::Key_F2);
     test.typeName(QStringLiteral("zzz"));
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
-    QTRY_COMPARE(test.signIn.session()->keys().model().find(id)->name, QStringLiteral("zzz"));
+    QTRY_COMPARE(test.sessions.session()->keys().model().find(id)->name, QStringLiteral("zzz"));
     QTRY_VERIFY(qobject_cast<KeyCard *>(QApplication::focusWidget()));
     card = qobject_cast<KeyCard *>(QApplication::focusWidget());
     QCOMPARE(card->keyId(), id);

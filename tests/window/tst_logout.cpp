@@ -74,7 +74,7 @@ void LogoutTest::logout_removesKeyAndList()
     QVERIFY(!test().lists.read(id).snapshot);
 
     m_computer.start(); // only prefills the portal
-    QVERIFY(!test().signIn.session());
+    QVERIFY(!test().sessions.session());
     QVERIFY(test()
                 .find<QLineEdit>("portalField")
                 ->text()
@@ -108,7 +108,7 @@ void LogoutTest::closing_waitsForLogout()
     const QString id = m_computer.connectionId();
     m_computer.keyring->daemon().freeze();
     m_computer.logOut();
-    QVERIFY(test().signIn.isRemoving());
+    QVERIFY(test().sessions.isRemoving());
     test().window->close();
     QVERIFY(test().window->isVisible());
     m_computer.keyring->daemon().thaw();
@@ -141,16 +141,16 @@ void LogoutTest::leftKey_isRememberedUntilRemoved()
     const QString id = m_computer.connectionId();
     m_computer.keyring->daemon().freeze();
     m_computer.logOut();
-    QTRY_VERIFY_WITH_TIMEOUT(!test().signIn.isRemoving(), 30'000);
+    QTRY_VERIFY_WITH_TIMEOUT(!test().sessions.isRemoving(), 30'000);
     QVERIFY2(notice().contains(u"may still be in GNOME Keyring"), qPrintable(notice()));
 
     m_computer.start();
     QVERIFY2(notice().contains(u"still in the system keychain"), qPrintable(notice()));
     m_computer.signIn(portal, portal.key, false);
-    QTRY_VERIFY_WITH_TIMEOUT(!test().signIn.isRemoving(), 30'000);
+    QTRY_VERIFY_WITH_TIMEOUT(!test().sessions.isRemoving(), 30'000);
     QVERIFY2(notice().contains(u"may still be in GNOME Keyring"), qPrintable(notice()));
     QVERIFY2(!notice().contains(u"logged out"), qPrintable(notice()));
-    QVERIFY(test().signIn.session());
+    QVERIFY(test().sessions.session());
 
     m_computer.keyring->daemon().thaw();
     test().press(QStringLiteral("Retry"));
@@ -168,10 +168,10 @@ void LogoutTest::leftKeyOfRemovedConnection_isRemembered()
     m_computer.signInForGood(portal);
     const QString id = m_computer.connectionId();
     QVERIFY(m_computer.keyring->lock());
-    test().signIn.removeConnection(id);
+    test().sessions.removeConnection(id);
     QTRY_VERIFY2(notice().contains(u"The key is still in GNOME Keyring"), qPrintable(notice()));
     m_computer.start();
-    QVERIFY(test().signIn.connections().all().isEmpty());
+    QVERIFY(test().sessions.connections().all().isEmpty());
     QVERIFY2(notice().contains(u"still in the system keychain"), qPrintable(notice()));
     QVERIFY(m_computer.keyring->unlock());
     test().press(QStringLiteral("Retry"));
@@ -203,13 +203,13 @@ void LogoutTest::logout_appliesToOtherWindows()
     const QString id = m_computer.connectionId();
     TestWindow other(TestWindow::inMemory(), Theme::light(), m_computer.home->path());
     other.start();
-    QTRY_VERIFY(other.signIn.session()->keys().hasLoaded());
+    QTRY_VERIFY(other.sessions.session()->keys().hasLoaded());
     m_computer.logOut();
-    QTRY_VERIFY(!test().signIn.isRemoving());
+    QTRY_VERIFY(!test().sessions.isRemoving());
     // A late response about the user may already have made the other window notice the logout.
-    if (Session *session = other.signIn.session())
+    if (Session *session = other.sessions.session())
         session->refresh();
-    QTRY_VERIFY(!other.signIn.session());
+    QTRY_VERIFY(!other.sessions.session());
     QVERIFY(!KeyListCache(test().paths.cacheFolder).read(id).snapshot);
 }
 
@@ -221,8 +221,8 @@ QString LogoutTest::useDeviceKey(DesktopFixture::Portal &portal)
     m_computer.signInForGood(portal);
     [&] { QTRY_VERIFY(test().find("deviceKeyOffer")); }();
     test().press(QStringLiteral("Generate a key for this computer"));
-    [&] { QTRY_VERIFY(!test().signIn.session()->connection().deviceKeyId.isEmpty()); }();
-    [&] { QTRY_VERIFY(test().signIn.deviceKey()->deletable()); }();
+    [&] { QTRY_VERIFY(!test().sessions.session()->connection().deviceKeyId.isEmpty()); }();
+    [&] { QTRY_VERIFY(test().sessions.deviceKey()->deletable()); }();
     return SessionNotices::deviceKeyName();
 }
 
@@ -295,7 +295,7 @@ void LogoutTest::lastDeviceKey_warnsBeforeDeletion()
 {
     DesktopFixture::Portal portal;
     useDeviceKey(portal);
-    Session &session = *test().signIn.session();
+    Session &session = *test().sessions.session();
     const auto client = session.cloneClient(); // deletes the other keys
     for (const ApiKey &key : session.keys().model().keys().toList()) {
         if (key.id != session.connection().deviceKeyId)

@@ -57,7 +57,7 @@ void LongListTest::openAndRefresh(const QString &language)
     m_test->languages.use(language);
     m_test->window->show();
     m_test->window->activateWindow();
-    m_test->signIn.open(
+    m_test->sessions.open(
         *PortalAddress::parse(m_server->endpoint().toString()).address, Secret("k"));
     QTRY_VERIFY(m_test->find("renameKey"));
     QTest::keyClick(m_test->window.get(), Qt::Key_F5);
@@ -99,7 +99,7 @@ void LongListTest::cancelledRefresh_leavesListUnchanged()
     QTRY_VERIFY(isTold(QStringLiteral("^\\d+ of ")));
     m_test->press(QStringLiteral("Cancel the refresh"));
     QTRY_VERIFY(m_test->named(QStringLiteral("Refresh")));
-    QCOMPARE(m_test->signIn.session()->keys().model().rowCount(), 1);
+    QCOMPARE(m_test->sessions.session()->keys().model().rowCount(), 1);
     QVERIFY(m_test->named(QStringLiteral("Rename key 1")));
     QVERIFY(m_test->find<QLabel>("listAge")->text().startsWith(u"Updated "));
 }

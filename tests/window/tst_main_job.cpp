@@ -34,7 +34,7 @@ void MainJobTest::key_isGeneratedUsedRenamedDeleted()
 {
     TestWindow test;
     test.tryTheSandbox();
-    ApiKeyModel &model = test.signIn.session()->keys().model();
+    ApiKeyModel &model = test.sessions.session()->keys().model();
     const int before = model.rowCount();
 
     // Generate: one click, and the panel shows the secret as dots.

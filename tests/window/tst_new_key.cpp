@@ -138,7 +138,7 @@ void NewKeyTest::leavingUncopiedKey_offersToCopy()
     QFETCH(QString, way);
     const QString copied = secret();
     const QString name = nameField()->text();
-    const qsizetype count = m_test->signIn.session()->keys().model().rowCount();
+    const qsizetype count = m_test->sessions.session()->keys().model().rowCount();
     QApplication::clipboard()->clear();
     leave(way);
     QMessageBox *question = nullptr;
@@ -160,18 +160,18 @@ void NewKeyTest::leavingUncopiedKey_offersToCopy()
     if (way == u"window")
         QTRY_VERIFY(!m_test->window->isVisible());
     else if (way == u"Generate API Key")
-        QTRY_COMPARE(m_test->signIn.session()->keys().model().rowCount(), count + 1);
+        QTRY_COMPARE(m_test->sessions.session()->keys().model().rowCount(), count + 1);
     else
         QTRY_VERIFY(!value());
 }
 
 void NewKeyTest::doubleClick_generatesOneKey()
 {
-    const qsizetype count = m_test->signIn.session()->keys().model().rowCount();
+    const qsizetype count = m_test->sessions.session()->keys().model().rowCount();
     QApplication::setDoubleClickInterval(60'000);
     m_test->press(QStringLiteral("Generate API Key"));
     QVERIFY(!m_test->find("confirmButton"));
-    QCOMPARE(m_test->signIn.session()->keys().model().rowCount(), count);
+    QCOMPARE(m_test->sessions.session()->keys().model().rowCount(), count);
 }
 
 void NewKeyTest::leavingCopiedKey_doesNotAsk()
@@ -253,7 +253,7 @@ void NewKeyTest::clipboardLifetime_isSetting()
     QCOMPARE(SettingsFile(m_test->paths.settingsFile).current().clipboardLifetime, choice);
 
     m_test->window = TestWindow::openWindow( // as at the next start
-        { m_test->signIn, m_test->clipboard, m_test->languages, m_test->settings });
+        { m_test->sessions, m_test->clipboard, m_test->languages, m_test->settings });
     m_test->window->show();
     m_test->window->findChild<Drawer *>()->goTo(Drawer::Page::ApiCredentials);
     QTRY_VERIFY(m_test->named(QStringLiteral("Generate API Key"))->isEnabled());
@@ -301,7 +301,7 @@ void NewKeyTest::done_removesSecret()
             QVERIFY2(!holds(property.read(widget).toString()), property.name());
         }
     }
-    const ApiKeyModel &model = m_test->signIn.session()->keys().model();
+    const ApiKeyModel &model = m_test->sessions.session()->keys().model();
     for (const auto [role, name] : model.roleNames().asKeyValueRange())
         QVERIFY(!holds(model.index(model.rowCount() - 1).data(role).toString()));
     m_test->clipboard.clear();
@@ -310,25 +310,25 @@ void NewKeyTest::done_removesSecret()
 
 void NewKeyTest::nameField_renamesKey()
 {
-    const QString id = m_test->signIn.session()->keys().model().keys().toList().last().id;
+    const QString id = m_test->sessions.session()->keys().model().keys().toList().last().id;
     nameField()->setFocus();
     m_test->typeName(QStringLiteral("grafana"));
     QTest::keyClick(nameField(), Qt::Key_Return);
     QTRY_COMPARE(
-        m_test->signIn.session()->keys().model().find(id)->name, QStringLiteral("grafana"));
+        m_test->sessions.session()->keys().model().find(id)->name, QStringLiteral("grafana"));
     QVERIFY(value()); // the panel stays
     QTRY_VERIFY(m_test->named(QStringLiteral("Delete grafana")));
 }
 
 void NewKeyTest::done_savesTypedName()
 {
-    const QString id = m_test->signIn.session()->keys().model().keys().toList().last().id;
+    const QString id = m_test->sessions.session()->keys().model().keys().toList().last().id;
     m_test->press(QStringLiteral("Copy API key"));
     nameField()->setFocus();
     m_test->typeName(QStringLiteral("typed and not entered"));
     m_test->press(QStringLiteral("Done"));
     QTRY_VERIFY(!value());
-    QCOMPARE(m_test->signIn.session()->keys().model().find(id)->name,
+    QCOMPARE(m_test->sessions.session()->keys().model().find(id)->name,
         QStringLiteral("typed and not entered"));
 }
 
@@ -383,7 +383,7 @@ void NewKeyTest::logout_asksAboutUncopiedKey()
     m_test->press(QStringLiteral("Back"));
     m_test->press(QStringLiteral("Logout"));
     m_test->answer("confirmButton");
-    QTRY_VERIFY(!m_test->signIn.session());
+    QTRY_VERIFY(!m_test->sessions.session());
 }
 
 void NewKeyTest::escapeInSearch_clearsSearch()
@@ -473,7 +473,7 @@ void NewKeyTest::immediateDone_focusesRowOfKey()
     m_test->window->resize(1080, 720);
     m_test->tryTheSandbox();
     m_test->find<QComboBox>("orderBox")->setCurrentIndex(1); // the key, never used, among the last
-    connect(&m_test->signIn.session()->keys(), &KeysController::generated, this, [this] {
+    connect(&m_test->sessions.session()->keys(), &KeysController::generated, this, [this] {
         m_test->named<QAbstractButton>(QStringLiteral("Copy API key"))->click();
         m_test->find<QAbstractButton>("doneButton")->click();
     });

@@ -69,7 +69,7 @@ void OddRowsTest::start()
     m_test.reset();
     m_test = std::make_unique<TestWindow>(TestWindow::inMemory(), Theme::light(), m_home.path());
     m_test->window->show();
-    m_test->signIn.open(*PortalAddress::parse(m_portal).address, Secret("k"));
+    m_test->sessions.open(*PortalAddress::parse(m_portal).address, Secret("k"));
 }
 
 void OddRowsTest::open(const QByteArray &rows)
@@ -137,7 +137,7 @@ void OddRowsTest::unreadableDate_isSaved()
     m_test.reset(); // which ends when the list is saved
     m_server.reset();
     start();
-    QTRY_VERIFY(m_test->signIn.session()->isOffline());
+    QTRY_VERIFY(m_test->sessions.session()->isOffline());
     QCOMPARE(activity(u"odd"_s), u"Unknown"_s);
     QCOMPARE(activity(u"even"_s), u"Never used"_s);
     QCOMPARE(activityToolTip(u"odd"_s), explanation);
@@ -161,7 +161,7 @@ void OddRowsTest::malformedResponse_isReported()
     QVERIFY2(sentence.contains(u"malformed"), qUtf8Printable(sentence));
     QVERIFY2(!sentence.contains(u"sign-in page"), qUtf8Printable(sentence));
     m_server->on("GET /api_keys", { Server::json("<html>Sign in</html>") });
-    m_test->signIn.session()->refresh();
+    m_test->sessions.session()->refresh();
     QTRY_VERIFY(m_test->find<QLabel>("stateExplanation"));
     QTRY_VERIFY(m_test->find<QLabel>("stateExplanation")->text().contains(u"sign-in page"));
 }

@@ -42,7 +42,7 @@ private:
     /// Starts the portal, signs in, and returns the id of the connection.
     QString signIn(DesktopFixture::Portal &portal);
     TestWindow &test() const { return *m_computer.test; }
-    Session &session() { return *test().signIn.session(); }
+    Session &session() { return *test().sessions.session(); }
     QString bannerText()
     {
         auto *sentence = test().find<QLabel>("offlineSentence");
@@ -145,12 +145,12 @@ void OfflineTest::environmentKey_hasSavedList()
     DesktopFixture::Portal portal;
     portal.start(4);
     m_computer.start();
-    test().signIn.open(*portal.address, portal.key);
+    test().sessions.open(*portal.address, portal.key);
     QTRY_VERIFY(session().keys().hasLoaded());
     const int rows = session().keys().model().rowCount();
     portal.stop();
     m_computer.start();
-    test().signIn.open(*portal.address, portal.key);
+    test().sessions.open(*portal.address, portal.key);
     QTRY_COMPARE(session().keys().model().rowCount(), rows);
     QTRY_VERIFY(bannerText().startsWith(u"Offline."));
     QCOMPARE(m_computer.inKeychain(m_computer.connectionId()), QStringLiteral("NotFound"));
@@ -213,7 +213,7 @@ void OfflineTest::undeletedConnectionFile_isReported()
     const QString id = signIn(portal);
     const QDir folder(Paths::under(m_computer.home->path()).connectionsFolder + u'/' + id);
     QVERIFY(folder.mkpath(QStringLiteral("ca.pem/a folder that is not empty")));
-    test().signIn.removeConnection(id);
+    test().sessions.removeConnection(id);
     const QString said = test().find<MessageBar>("notice")->sentence();
     const auto start
         = QStringLiteral("The file %1 of the removed connection could not be deleted: ");

@@ -26,7 +26,7 @@ private:
             ->sentence();
     }
     TestWindow &test() const { return *m_computer.test; }
-    Session &session() { return *test().signIn.session(); }
+    Session &session() { return *test().sessions.session(); }
 
     DesktopFixture m_computer;
     std::optional<RunningKeePassXc> m_keepassxc;
@@ -70,7 +70,7 @@ void OtherKeychainsTest::keePassXc_storesAndRemovesTheKey()
     QVERIFY(!test().find("promptReason"));
 
     m_computer.logOut();
-    QTRY_VERIFY(!test().signIn.isRemoving());
+    QTRY_VERIFY(!test().sessions.isRemoving());
     const QString said = test().find<QLabel>("messageSentence")->text();
     QVERIFY2(said.contains(u"no longer in the system keychain"), qPrintable(said));
     QVERIFY2(said.contains(u"recycle bin"), qPrintable(said));
@@ -90,7 +90,7 @@ void OtherKeychainsTest::keyForThisSession_isNotStored()
     QCOMPARE(session().access(), Session::Access::Granted);
     const QString id = m_computer.connectionId();
     QVERIFY(m_keepassxc->typePassword());
-    QTRY_VERIFY(!test().signIn.isStoringKey() && !test().signIn.isRemoving());
+    QTRY_VERIFY(!test().sessions.isStoringKey() && !test().sessions.isRemoving());
     QVERIFY(!session().connection().keyIsStored);
     QCOMPARE(m_computer.inKeychain(id), QStringLiteral("NotFound"));
     QCOMPARE(session().access(), Session::Access::Granted);

@@ -76,11 +76,11 @@ void PageStatesTest::cleanup()
 void PageStatesTest::open(std::chrono::milliseconds staleAfter)
 {
     m_test->window = TestWindow::openWindow(
-        AppContext { m_test->signIn, m_test->clipboard, m_test->languages, m_test->settings },
+        AppContext { m_test->sessions, m_test->clipboard, m_test->languages, m_test->settings },
         staleAfter);
     m_test->window->show();
     m_test->window->activateWindow();
-    m_test->signIn.open(
+    m_test->sessions.open(
         *PortalAddress::parse(m_server->endpoint().toString()).address, Secret("k"));
 }
 
@@ -88,7 +88,7 @@ void PageStatesTest::quickResponse_showsNoPlaceholder()
 {
     list({ keys({ "1", "2" }) });
     open();
-    QSignalSpy loaded(&m_test->signIn.session()->keys(), &KeysController::loaded);
+    QSignalSpy loaded(&m_test->sessions.session()->keys(), &KeysController::loaded);
     while (loaded.isEmpty()) {
         QVERIFY(!state()->isVisible());
         QVERIFY(loaded.wait(1000) || !loaded.isEmpty());
@@ -156,7 +156,7 @@ void PageStatesTest::failedRefresh_keepsList()
     list({ keys({ "1" }), FakeHttpServer::json("<html>a login page</html>"), keys({ "1", "2" }) });
     open();
     QTRY_VERIFY(m_test->named(QStringLiteral("Rename key 1")));
-    m_test->signIn.session()->keys().refresh();
+    m_test->sessions.session()->keys().refresh();
     QTRY_VERIFY(m_test->find<QLabel>("offlineSentence"));
     QVERIFY(m_test->find<QLabel>("offlineSentence")->text().contains(u"could not be refreshed"));
     QVERIFY(m_test->named(QStringLiteral("Generate API Key"))
@@ -198,7 +198,7 @@ void PageStatesTest::closedPrompt_focusesList()
     if (hasList) {
         QTRY_VERIFY(m_test->named(QStringLiteral("Rename key 1")));
         list({ refused });
-        m_test->signIn.session()->refresh();
+        m_test->sessions.session()->refresh();
     }
     QTRY_VERIFY(m_test->find("promptSignIn"));
     auto *field = m_test->find<QLineEdit>("keyField");
@@ -243,7 +243,7 @@ void PageStatesTest::unknownUser_showsPortal()
     list({ keys({ "1" }) });
     open();
     QTRY_VERIFY(m_test->named(QStringLiteral("Rename key 1")));
-    const QString host = m_test->signIn.session()->portal().host();
+    const QString host = m_test->sessions.session()->portal().host();
     QCOMPARE(m_test->find<QAbstractButton>("organization")->text(), host);
     m_test->press(QStringLiteral("Back"));
     QCOMPARE(m_test->find<QLabel>("userName")->text(), host);

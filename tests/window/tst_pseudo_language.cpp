@@ -37,7 +37,7 @@ static QStringList dataOf(TestWindow &test)
         QStringLiteral("acme.example.com"), QStringLiteral("intranet.example.org") };
     for (const Language &language : LanguageManager::shipped())
         data << language.name();
-    Session *session = test.signIn.session();
+    Session *session = test.sessions.session();
     if (!session)
         return data;
     for (const ApiKey &key : session->keys().model().keys().toList())

@@ -39,11 +39,11 @@ void RateLimitingTest::open(const FakeHttpServer::Reply &list)
     m_server->on("GET /api_keys", { list });
     m_test = std::make_unique<TestWindow>();
     m_test->window->show();
-    m_test->signIn.open(
+    m_test->sessions.open(
         *PortalAddress::parse(m_server->endpoint().toString()).address, Secret("k"));
     const auto *state = m_test->window->findChild<ListPlaceholder *>();
     QTRY_COMPARE(state->state(), ListPlaceholder::State::Failed);
-    QVERIFY(m_test->signIn.session()->nextRetry());
+    QVERIFY(m_test->sessions.session()->nextRetry());
 }
 
 void RateLimitingTest::throttledService_isRetriedAfterRequestedTime_data()
@@ -66,7 +66,7 @@ void RateLimitingTest::throttledService_isRetriedAfterRequestedTime()
     QFETCH(int, least);
     QFETCH(int, most);
     open(FakeHttpServer::http(429, "{}", "Retry-After: " + retryAfter + "\r\n"));
-    const auto next = m_test->signIn.session()->nextRetry();
+    const auto next = m_test->sessions.session()->nextRetry();
     const auto wait = QDateTime::currentDateTimeUtc().secsTo(*next);
     QVERIFY2(wait >= least && wait <= most, qPrintable(QString::number(wait)));
     const QString sentence = m_test->find<QLabel>("stateExplanation")->text();
@@ -80,7 +80,7 @@ void RateLimitingTest::failingService_isRetriedWithinMinute()
 {
     for (const int status : { 404, 504 }) {
         open(FakeHttpServer::http(status, "{}", "Retry-After: 86400\r\n"));
-        const auto next = m_test->signIn.session()->nextRetry();
+        const auto next = m_test->sessions.session()->nextRetry();
         QVERIFY(QDateTime::currentDateTimeUtc().secsTo(*next) <= 60);
     }
 }

@@ -34,7 +34,7 @@ private slots:
 
 private:
     ApiCredentialsPage *page() { return m_test->window->findChild<ApiCredentialsPage *>(); }
-    ApiKeyModel &model() { return m_test->signIn.session()->keys().model(); }
+    ApiKeyModel &model() { return m_test->sessions.session()->keys().model(); }
     KeyCard *firstCard();
     QLineEdit *field() { return m_test->find<QLineEdit>("nameField"); }
 
@@ -116,7 +116,7 @@ void ReadOnlyTest::ctrlN_showsReason()
     page()->setReadOnly(m_why);
     QTest::keyClick(m_test->window.get(), Qt::Key_N, Qt::ControlModifier);
     QTRY_VERIFY(m_test->named<QLabel>(m_why));
-    QVERIFY(!m_test->signIn.session()->keys().isGenerating());
+    QVERIFY(!m_test->sessions.session()->keys().isGenerating());
 }
 
 void ReadOnlyTest::openEditor_keepsTypedName()

@@ -43,7 +43,7 @@ private slots:
 
 private:
     KeyCard *card(const QString &name);
-    KeysController &keys() { return m_test->signIn.session()->keys(); }
+    KeysController &keys() { return m_test->sessions.session()->keys(); }
     QLineEdit *field() { return m_test->find<QLineEdit>("nameField"); }
 
     std::unique_ptr<TestWindow> m_test;

@@ -86,17 +86,17 @@ void LostAnswersTest::open(const QList<Server::Reply> &lists)
     m_server->on("GET /api_keys", lists);
     m_test->window->show();
     m_test->window->activateWindow();
-    m_test->signIn.open(
+    m_test->sessions.open(
         *PortalAddress::parse(m_server->endpoint().toString()).address, Secret("k"));
-    QTRY_VERIFY(m_test->signIn.session()->keys().hasLoaded());
-    QTRY_VERIFY(m_test->signIn.session()->additionalRoles());
+    QTRY_VERIFY(m_test->sessions.session()->keys().hasLoaded());
+    QTRY_VERIFY(m_test->sessions.session()->additionalRoles());
 }
 
 void LostAnswersTest::refresh()
 {
-    QTRY_VERIFY(!m_test->signIn.session()->keys().isLoading()); // or it would only join that
-    QSignalSpy loaded(&m_test->signIn.session()->keys(), &KeysController::loaded);
-    m_test->signIn.session()->refresh();
+    QTRY_VERIFY(!m_test->sessions.session()->keys().isLoading()); // or it would only join that
+    QSignalSpy loaded(&m_test->sessions.session()->keys(), &KeysController::loaded);
+    m_test->sessions.session()->refresh();
     QTRY_COMPARE(loaded.size(), 1);
 }
 
@@ -147,10 +147,10 @@ void LostAnswersTest::deletion_isResolvedAfterReconnect()
     m_server->on("DELETE /api_keys/1", { Server::hangUp() });
     deleteKey(u"key 1"_s);
     QTRY_VERIFY_WITH_TIMEOUT(message().contains(u"may or may not"), secondLook); // after retries
-    QVERIFY(m_test->signIn.session()->isOffline());
+    QVERIFY(m_test->sessions.session()->isOffline());
     setList(keys({ "2" }));
     QTRY_VERIFY_WITH_TIMEOUT(message().contains(u"has been deleted"), secondLook);
-    QVERIFY(!m_test->signIn.session()->isOffline());
+    QVERIFY(!m_test->sessions.session()->isOffline());
 }
 
 void LostAnswersTest::lateRename_isConfirmed()
@@ -276,7 +276,7 @@ void LostAnswersTest::everyCreation_sendsRandomName()
     for (int i = 1; i <= 3; ++i) {
         m_test->press(u"Generate API Key"_s);
         QTRY_COMPARE(m_server->requests("POST").size(), i);
-        QTRY_VERIFY(!m_test->signIn.session()->keys().isGenerating());
+        QTRY_VERIFY(!m_test->sessions.session()->keys().isGenerating());
         static const QRegularExpression form(u"^api_key_[a-z0-9]{8}$"_s);
         QVERIFY2(form.match(sentName()).hasMatch(), qPrintable(sentName()));
         names.insert(sentName());
@@ -366,7 +366,7 @@ void LostAnswersTest::deletion_refetchesUserOnly()
     deleteKey(u"key 1"_s);
     QTRY_VERIFY(message().contains(u"has been deleted"));
     QTRY_COMPARE(m_server->requests("GET /api/v2/users/me").size(), askedBefore + 1);
-    QVERIFY(!m_test->signIn.session()->keys().isLoading());
+    QVERIFY(!m_test->sessions.session()->keys().isLoading());
     QCOMPARE(listsFetched(), before);
     QVERIFY(m_test->named(u"Rename key 2"_s)->isEnabled());
 }

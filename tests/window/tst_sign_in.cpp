@@ -64,7 +64,7 @@ void SignInTest::badAddress_isReported()
     fill(test, address, QStringLiteral("llv_x"));
     test.press(QStringLiteral("Sign in"));
     QVERIFY2(message(test).contains(part), qPrintable(message(test)));
-    QVERIFY(!test.signIn.session());
+    QVERIFY(!test.sessions.session());
 }
 
 void SignInTest::emptyKey_isReported()
@@ -81,7 +81,7 @@ void SignInTest::keyUnfitForHeader_isRefused()
     fill(test, QStringLiteral("acme.example.com"), QStringLiteral("llv_abc\r\nDELETE /"));
     test.press(QStringLiteral("Sign in"));
     QVERIFY2(message(test).contains(u"line breaks"), qPrintable(message(test)));
-    QVERIFY(!test.signIn.isBusy());
+    QVERIFY(!test.sessions.isBusy());
 }
 
 void SignInTest::environmentKeyUnfitForHeader_isRefused()
@@ -89,7 +89,7 @@ void SignInTest::environmentKeyUnfitForHeader_isRefused()
     QTcpServer server;
     QVERIFY(server.listen(QHostAddress::LocalHost));
     TestWindow test;
-    test.signIn.open(
+    test.sessions.open(
         *PortalAddress::parse(QStringLiteral("http://127.0.0.1:%1").arg(server.serverPort()))
              .address,
         Secret("llv_abc\r\nDELETE /"));
@@ -131,7 +131,7 @@ void SignInTest::wrongKey_isReportedAndStaysInField()
     QVERIFY(!message(test).contains(u"llv_wrong"));
     QCOMPARE(test.window->focusWidget(), test.named<QLineEdit>(QStringLiteral("API key")));
     QCOMPARE(test.named<QLineEdit>(QStringLiteral("API key"))->text(), QStringLiteral("llv_wrong"));
-    QVERIFY(!test.signIn.session());
+    QVERIFY(!test.sessions.session());
 }
 
 void SignInTest::validKey_signsIn()
@@ -150,7 +150,7 @@ void SignInTest::validKey_signsIn()
     TestWindow test;
     fill(test, portal->endpoint().toString(), QStringLiteral("  \"%1\"\n").arg(key));
     test.press(QStringLiteral("Sign in"));
-    QTRY_VERIFY(test.signIn.session());
+    QTRY_VERIFY(test.sessions.session());
     QTRY_VERIFY(test.find("deleteKey"));
     QTRY_COMPARE(
         test.find<QAbstractButton>("organization")->text(), QStringLiteral("Acme Corporation"));
@@ -169,7 +169,7 @@ void SignInTest::silentPortal_canBeCancelled()
     QVERIFY(test.named(QStringLiteral("Cancel")));
     test.press(QStringLiteral("Cancel"));
     QTRY_VERIFY(test.named(QStringLiteral("Sign in")));
-    QVERIFY(!test.signIn.session());
+    QVERIFY(!test.sessions.session());
     QVERIFY(test.named(QStringLiteral("Try the sandbox"))->isEnabled());
 }
 
@@ -188,14 +188,14 @@ void SignInTest::sandboxLogout_asksAndStopsSandbox()
 {
     TestWindow test;
     test.tryTheSandbox();
-    const PortalAddress portal = test.signIn.session()->portal();
+    const PortalAddress portal = test.sessions.session()->portal();
     test.press(QStringLiteral("Back"));
     test.press(QStringLiteral("Logout"));
     test.answer("cancelButton");
-    QVERIFY(test.signIn.session());
+    QVERIFY(test.sessions.session());
     test.press(QStringLiteral("Logout"));
     test.answer("confirmButton");
-    QTRY_VERIFY(!test.signIn.session());
+    QTRY_VERIFY(!test.sessions.session());
     QVERIFY(test.named(QStringLiteral("Try the sandbox")));
     auto *key = test.named<QLineEdit>(QStringLiteral("API key"));
     key->undo();

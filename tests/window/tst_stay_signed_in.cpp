@@ -55,7 +55,7 @@ private:
             ->sentence();
     }
     TestWindow &test() const { return *m_computer.test; }
-    Session &session() { return *test().signIn.session(); }
+    Session &session() { return *test().sessions.session(); }
 
     DesktopFixture m_computer;
 };
@@ -185,7 +185,7 @@ void StaySignedInTest::keychainUnlockedElsewhere_isUsed()
     // A key that could not be stored is stored now.
     const QString id = m_computer.connectionId();
     QVERIFY(m_computer.keyring->lock());
-    test().signIn.storeKey();
+    test().sessions.storeKey();
     QTRY_VERIFY2(notice().contains(u"locked"), qPrintable(notice()));
     QVERIFY(m_computer.keyring->unlock());
     QTRY_VERIFY2(notice().isEmpty(), qPrintable(notice()));
@@ -319,10 +319,10 @@ void StaySignedInTest::lateKeychainWrite_isIgnored()
     m_computer.keyring->daemon().freeze();
     m_computer.signIn(portal);
     m_computer.logOut();
-    QTRY_VERIFY_WITH_TIMEOUT(!test().signIn.isRemoving(), 30'000);
+    QTRY_VERIFY_WITH_TIMEOUT(!test().sessions.isRemoving(), 30'000);
     QVERIFY2(notice().isEmpty(), qPrintable(notice())); // there is no key to store again
     m_computer.keyring->daemon().thaw();
-    test().signIn.storeKey(); // does not crash without a session
+    test().sessions.storeKey(); // does not crash without a session
 }
 
 void StaySignedInTest::keyOfAnotherAccount_isRefused()
@@ -391,10 +391,10 @@ void StaySignedInTest::twoWindows_addTwoAccounts()
     const QString first = m_computer.connectionId();
 
     server.on("GET /users/me", { FakeHttpServer::json(R"({"data":{"id":"second"}})") });
-    other.signIn.signIn({ .portal = *portal.address, .key = Secret("llv_second") });
-    QTRY_VERIFY(other.signIn.session());
-    QTRY_VERIFY(other.signIn.session()->connection().keyIsStored);
-    const QString second = other.signIn.session()->connection().id;
+    other.sessions.signIn({ .portal = *portal.address, .key = Secret("llv_second") });
+    QTRY_VERIFY(other.sessions.session());
+    QTRY_VERIFY(other.sessions.session()->connection().keyIsStored);
+    const QString second = other.sessions.session()->connection().id;
     QVERIFY(first != second);
     QCOMPARE(m_computer.inKeychain(first), QStringLiteral("llv_first"));
     QCOMPARE(m_computer.inKeychain(second), QStringLiteral("llv_second"));
@@ -462,11 +462,11 @@ void StaySignedInTest::removedConnection_leavesNothing()
     const QString id = m_computer.connectionId();
     emit test().window->findChild<ConnectionButton *>()->removeRequested(id);
     test().answer("confirmButton");
-    QTRY_VERIFY(!test().signIn.session());
+    QTRY_VERIFY(!test().sessions.session());
     QTRY_COMPARE(m_computer.inKeychain(id), QStringLiteral("NotFound"));
-    QVERIFY(test().signIn.connections().all().isEmpty());
+    QVERIFY(test().sessions.connections().all().isEmpty());
     m_computer.start();
-    QVERIFY(!test().signIn.session());
+    QVERIFY(!test().sessions.session());
 }
 
 LLAVERO_TEST(StaySignedInTest, QApplication)

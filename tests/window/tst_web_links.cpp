@@ -70,7 +70,7 @@ void WebLinksTest::everyLinkWithoutABrowser_isExplained()
     TestWindow test;
     test.window->show();
     test.tryTheSandbox();
-    const PortalAddress portal = test.signIn.session()->portal();
+    const PortalAddress portal = test.sessions.session()->portal();
     test.press(u"API docs"_s);
     readProblem(test, portal.documentation());
     test.press(u"Back"_s);

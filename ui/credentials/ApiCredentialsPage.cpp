@@ -37,7 +37,7 @@ ApiCredentialsPage::ApiCredentialsPage(
     Session &session, const AppContext &services, QWidget *parent)
     : QWidget(parent)
     , m_session(session)
-    , m_deviceKey(*services.signIn.deviceKey())
+    , m_deviceKey(*services.sessions.deviceKey())
     , m_clipboard(services.clipboard)
     , m_now(services.now)
     , m_keys(session.keys().model())

@@ -21,8 +21,8 @@ using Access = Session::Access;
 SessionNotices::SessionNotices(Session &session, const AppContext &services, QWidget *parent)
     : QWidget(parent)
     , m_session(session)
-    , m_signIn(services.signIn)
-    , m_deviceKey(*services.signIn.deviceKey())
+    , m_sessions(services.sessions)
+    , m_deviceKey(*services.sessions.deviceKey())
     , m_clipboard(services.clipboard)
     , m_now(services.now)
     , m_layout(new QVBoxLayout(this))
@@ -31,7 +31,7 @@ SessionNotices::SessionNotices(Session &session, const AppContext &services, QWi
     m_layout->setSpacing(0);
     connect(&session, &Session::stateChanged, this, &SessionNotices::updateAll);
     connect(&m_deviceKey, &DeviceKey::offerChanged, this, &SessionNotices::updateOffer);
-    connect(&m_signIn, &SessionManager::keychainPromptActiveChanged, this, [this](bool isActive) {
+    connect(&m_sessions, &SessionManager::keychainPromptActiveChanged, this, [this](bool isActive) {
         m_isKeychainPrompting = isActive;
         updatePrompt();
     });
@@ -71,12 +71,12 @@ ApiKeyPrompt &SessionNotices::prompt()
     if (m_prompt)
         return *m_prompt;
     m_prompt = new ApiKeyPrompt(m_clipboard, m_now, this);
-    connect(m_prompt, &ApiKeyPrompt::keyEntered, &m_signIn, &SessionManager::enterKey);
-    connect(m_prompt, &ApiKeyPrompt::cancelRequested, &m_signIn, &SessionManager::cancel);
-    connect(m_prompt, &ApiKeyPrompt::keychainRequested, &m_signIn, &SessionManager::readKey);
-    connect(&m_signIn, &SessionManager::busyChanged, m_prompt, &ApiKeyPrompt::setBusy);
-    connect(&m_signIn, &SessionManager::enteredKeyRefused, m_prompt, &ApiKeyPrompt::showRefusal);
-    connect(&m_signIn, &SessionManager::enteredKeyOfAnotherAccount, m_prompt,
+    connect(m_prompt, &ApiKeyPrompt::keyEntered, &m_sessions, &SessionManager::enterKey);
+    connect(m_prompt, &ApiKeyPrompt::cancelRequested, &m_sessions, &SessionManager::cancel);
+    connect(m_prompt, &ApiKeyPrompt::keychainRequested, &m_sessions, &SessionManager::readKey);
+    connect(&m_sessions, &SessionManager::busyChanged, m_prompt, &ApiKeyPrompt::setBusy);
+    connect(&m_sessions, &SessionManager::enteredKeyRefused, m_prompt, &ApiKeyPrompt::showRefusal);
+    connect(&m_sessions, &SessionManager::enteredKeyOfAnotherAccount, m_prompt,
         &ApiKeyPrompt::showOtherAccount);
     layOutNotices();
     return *m_prompt;
@@ -132,7 +132,7 @@ void SessionNotices::updatePrompt()
     if (!isNeeded || before == access)
         return; // the prompt is not shown again for each failure
     prompt().ask({ access, m_session.portal().host(), m_session.keyProblem(), m_session.loadError(),
-        m_signIn.keychainProgram(), m_session.keys().confirmedAt() });
+        m_sessions.keychainProgram(), m_session.keys().confirmedAt() });
     emit keyNeeded();
     if (!qobject_cast<QLineEdit *>(window()->focusWidget())) // the user is not typing
         m_prompt->focusField();

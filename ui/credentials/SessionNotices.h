@@ -47,7 +47,7 @@ private:
     void updateOffer();
 
     Session &m_session;
-    SessionManager &m_signIn;
+    SessionManager &m_sessions;
     DeviceKey &m_deviceKey;
     SecretClipboard &m_clipboard;
     const std::function<QDateTime()> m_now;

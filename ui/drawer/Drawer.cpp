@@ -42,7 +42,7 @@ Drawer::Drawer(Session &session, const AppContext &services, QWidget *parent)
     });
     connect(m_back, &IconButton::clicked, this, [this] { goTo(Page::UserSettings); });
     connect(m_close, &IconButton::clicked, this,
-        [this] { askToLeave([this] { emit closeRequested(); }); });
+        [this] { confirmLeave([this] { emit closeRequested(); }); });
     show(lastPage(services.settings.current()));
 }
 
@@ -110,7 +110,7 @@ void Drawer::setWide(bool wide)
 
 void Drawer::goTo(Page page)
 {
-    askToLeave([this, page] {
+    confirmLeave([this, page] {
         show(page);
         savePage(page);
     });
@@ -138,10 +138,10 @@ void Drawer::goBack()
     if (page() != Page::UserSettings)
         goTo(Page::UserSettings);
     else
-        askToLeave([this] { emit closeRequested(); });
+        confirmLeave([this] { emit closeRequested(); });
 }
 
-void Drawer::askToLeave(std::function<void()> leave)
+void Drawer::confirmLeave(std::function<void()> leave)
 {
     m_apiCredentials->confirmLeave(std::move(leave));
 }

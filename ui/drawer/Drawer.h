@@ -39,7 +39,7 @@ public:
     /// Shows the first page, or closes the drawer on that page.
     void goBack();
     /// Calls `leave` when no new secret would be lost, or the user has confirmed that.
-    void askToLeave(std::function<void()> leave);
+    void confirmLeave(std::function<void()> leave);
 
 signals:
     void openRequested();

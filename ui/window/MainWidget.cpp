@@ -31,7 +31,7 @@ MainWidget::MainWidget(
     const AppContext &context, QWidget &window, std::chrono::milliseconds maxListAge)
     : QWidget(&window)
     , m_context(context)
-    , m_sessions(context.signIn)
+    , m_sessions(context.sessions)
     , m_maxListAge(maxListAge)
     , m_bar(new TopBar(this))
     , m_notice(new MessageBar(this))
@@ -460,7 +460,7 @@ void MainWidget::openDocs()
 void MainWidget::confirmLeave(const std::function<void()> &leave)
 {
     if (m_sessionView)
-        m_sessionView->drawer().askToLeave(leave);
+        m_sessionView->drawer().confirmLeave(leave);
     else
         leave();
 }

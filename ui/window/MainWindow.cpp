@@ -23,7 +23,7 @@
 
 MainWindow::MainWindow(const AppContext &context, std::chrono::milliseconds maxListAge)
     : m_settings(context.settings)
-    , m_sessions(context.signIn)
+    , m_sessions(context.sessions)
     , m_content(new MainWidget(context, *this, maxListAge))
 {
     setWindowTitle(QStringLiteral("Llavero"));

@@ -82,7 +82,7 @@ void SessionView::showKeys()
 
 void SessionView::hideDrawer()
 {
-    m_drawer->askToLeave([this] { setDrawerShown(false); });
+    m_drawer->confirmLeave([this] { setDrawerShown(false); });
 }
 
 void SessionView::setDrawerShown(bool shown)

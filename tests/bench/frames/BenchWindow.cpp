@@ -20,8 +20,8 @@ BenchWindow::BenchWindow(FrameClock &application)
     , appearance(app, settings)
     , lists(paths.cacheFolder)
     , clipboard(*QApplication::clipboard())
-    , signIn({ keychain, settings, lists, paths, {} })
-    , window(AppContext { signIn, clipboard, language, settings })
+    , sessions({ keychain, settings, lists, paths, {} })
+    , window(AppContext { sessions, clipboard, language, settings })
 {
     language.use(u"en"_s);
     QObject::connect(&desktop, &DesktopAppearance::changed, &appearance, &Appearance::apply);
@@ -32,7 +32,7 @@ bool BenchWindow::open(const PortalAddress &portal)
 {
     Milestones::reset();
     const QDateTime requested = QDateTime::currentDateTimeUtc();
-    signIn.open(portal, Secret("bench"));
+    sessions.open(portal, Secret("bench"));
     window.show();
     window.activateWindow();
     return waitForList() && FrameClock::waitFor([&] { return isStored(requested); }, 60s);
@@ -41,7 +41,7 @@ bool BenchWindow::open(const PortalAddress &portal)
 bool BenchWindow::refresh()
 {
     Milestones::reset();
-    signIn.session()->refresh();
+    sessions.session()->refresh();
     return waitForList();
 }
 

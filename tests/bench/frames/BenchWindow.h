@@ -43,7 +43,7 @@ public:
     Keychain keychain;
     KeyListCache lists;
     SecretClipboard clipboard;
-    SessionManager signIn;
+    SessionManager sessions;
     MainWindow window;
     // NOLINTEND(misc-non-private-member-variables-in-classes)
 
