@@ -31,7 +31,7 @@ KeyListCache::~KeyListCache()
     m_isEnding = true;
 }
 
-std::optional<KeyListHeader> KeyListCache::readHeader(const QString &connectionId) const
+std::optional<KeyListSnapshot> KeyListCache::readHeader(const QString &connectionId) const
 {
     if (!PrivateFile::isValidFileName(connectionId))
         return std::nullopt;

@@ -36,9 +36,9 @@ public:
     ~KeyListCache() override;
 
     const QString &folder() const { return m_folder; }
-    /// Reads the header alone, while the caller waits. Returns nullopt without a reason; `load`
-    /// reports it.
-    std::optional<KeyListHeader> readHeader(const QString &connectionId) const;
+    /// Reads the list without its keys, while the caller waits. Returns nullopt without a reason;
+    /// `load` reports it.
+    std::optional<KeyListSnapshot> readHeader(const QString &connectionId) const;
     /// Reads in the background, after the earlier writes; then calls `done` once, unless `context`,
     /// which lives in this object's thread, was destroyed.
     void load(const QString &connectionId, QObject *context, Loaded done);

@@ -29,16 +29,14 @@ class QIODevice;
 /// All numbers are little-endian. In the header, a time is its milliseconds since 1970 (qint64); a
 /// text a QString; a list of texts its count (quint32) and its items; an optional value a bool and,
 /// if true, the value; a user the fields of `User` in their order.
-///
-/// Version 3 is read, too: it has BLAKE2b-256 instead of CRC-32, a chunk before the user, and
-/// neither sortOrder nor rows.
 namespace keyListFormat {
 
 /// Returns false once `put` has failed. Does not copy the list.
 bool write(const KeyListSnapshot &list, const ByteSink &put);
 
-/// Returns nullopt unless the file has a valid header. Reads no more than that.
-std::optional<KeyListHeader> readHeader(QIODevice &file);
+/// Returns the list without its keys; nullopt unless the file has a valid header. Reads no more
+/// than that.
+std::optional<KeyListSnapshot> readHeader(QIODevice &file);
 
 /// Returns nullopt unless the whole file is valid.
 std::optional<KeyListSnapshot> read(QIODevice &file);

@@ -20,15 +20,3 @@ struct KeyListSnapshot
 
     bool operator==(const KeyListSnapshot &) const = default;
 };
-
-/// A saved list without its keys.
-struct KeyListHeader
-{
-    QDateTime confirmedAt;
-    qsizetype count = 0; ///< number of keys in the list
-    std::optional<User> user = {};
-    std::optional<QStringList> additionalRoles = {};
-    QString sortOrder = {};
-
-    bool operator==(const KeyListHeader &) const = default;
-};

@@ -4,7 +4,6 @@
 #include "app/storage/KeyListFormat.h"
 
 #include <QBuffer>
-#include <QCryptographicHash>
 #include <QRandomGenerator>
 #include <QtEndian>
 
@@ -52,20 +51,18 @@ inline QByteArray blocksOf(const QByteArray &file)
     return file.sliced(prefixSize + headOf(file).size()).chopped(checksumSize);
 }
 
-inline QByteArray checksum(const QByteArray &bytes, quint32 version)
+inline QByteArray checksum(const QByteArray &bytes)
 {
-    if (version < 4)
-        return QCryptographicHash::hash(bytes, QCryptographicHash::Blake2b_256);
     const auto *data = reinterpret_cast<const Bytef *>(bytes.constData());
     return littleEndian(static_cast<quint32>(crc32_z(0, data, static_cast<size_t>(bytes.size()))));
 }
 
 /// Returns a file of these, with the right checksums.
-inline QByteArray sealed(const QByteArray &head, const QByteArray &blocks, quint32 version = 4)
+inline QByteArray sealed(const QByteArray &head, const QByteArray &blocks)
 {
-    const QByteArray headSum = checksum(head, version);
-    return "LLVKEYS\n" + littleEndian(version) + littleEndian(quint32(head.size())) + headSum + head
-        + blocks + checksum(headSum + blocks, version);
+    const QByteArray headSum = checksum(head);
+    return "LLVKEYS\n" + littleEndian(4U) + littleEndian(quint32(head.size())) + headSum + head
+        + blocks + checksum(headSum + blocks);
 }
 
 inline QByteArray mutated(QRandomGenerator &random, QByteArray content)

@@ -109,12 +109,14 @@ void KeyListCacheTest::readHeader_returnsHeader()
     list.user = samples::user();
     list.additionalRoles = { u"Auditor"_s };
     write(u"acme"_s, list);
-    const KeyListHeader expected { list.confirmedAt, 10'000, list.user, list.additionalRoles,
-        list.sortOrder };
-    QCOMPARE(KeyListCache(m_path).readHeader(u"acme"_s), expected);
+    list.keys = {};
+    list.sortedRows = {};
+    QCOMPARE(KeyListCache(m_path).readHeader(u"acme"_s), list);
 
     write(u"acme"_s, samples::list(2, 0));
-    const KeyListHeader ofNoKeys { .confirmedAt = samples::at(2), .sortOrder = list.sortOrder };
+    const KeyListSnapshot ofNoKeys {
+        .confirmedAt = samples::at(2), .keys = {}, .sortOrder = list.sortOrder
+    };
     QCOMPARE(KeyListCache(m_path).readHeader(u"acme"_s), ofNoKeys);
 }
 

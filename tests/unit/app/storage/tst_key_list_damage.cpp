@@ -113,7 +113,6 @@ void KeyListDamageTest::damagedList_headerIsRead()
         QVERIFY(putFile(m_file, m_whole.first(end) + rest));
         const auto head = KeyListCache(m_folder->path()).readHeader(u"acme"_s);
         QVERIFY(head);
-        QCOMPARE(head->count, 2);
         QCOMPARE(head->user, samples::user());
         checkSetAside();
     }
@@ -127,8 +126,7 @@ void KeyListDamageTest::otherContent_isQuarantined_data()
     QTest::newRow("text") << QByteArray("LLVKEYS\n is what it begins with\n");
     QTest::newRow("longer") << m_whole + '\0';
     QTest::newRow("twice") << m_whole + m_whole;
-    QTest::newRow("older version") << QByteArray(m_whole).replace(8, 1, "\2");
-    QTest::newRow("version of other checksums") << QByteArray(m_whole).replace(8, 1, "\3");
+    QTest::newRow("older version") << QByteArray(m_whole).replace(8, 1, "\3");
     QTest::newRow("newer version") << QByteArray(m_whole).replace(8, 1, "\5");
     QTest::newRow("another list’s head")
         << encoded(samples::list(2, 2)).first(prefixSize) + m_whole.sliced(prefixSize);

@@ -17,7 +17,6 @@ class KeyListFormatTest : public QObject
 
 private slots:
     void initTestCase();
-    void version3_isRead();
     void flippedBit_isNoticed();
     void changedContent_withRightChecksum_doesNoHarm();
     void hostileSizes_areRefused_data();
@@ -46,27 +45,6 @@ void KeyListFormatTest::initTestCase()
     m_blocks = blocksOf(m_whole);
     QCOMPARE(decoded(m_whole), list);
     QCOMPARE(sealed(m_head, m_blocks), m_whole);
-}
-
-/// Version 3 has the first keys, as a chunk, before the user, and neither the order nor the rows.
-void KeyListFormatTest::version3_isRead()
-{
-    KeyListSnapshot list = samples::list(1, 2);
-    list.user = samples::user();
-    const QByteArray chunk = blocksOf(encoded(list)).chopped(2 * sizeof(quint32));
-    const QByteArray head = headOf(encoded(list))
-                                .chopped(4 + 2 * list.sortOrder.size())
-                                .insert(2 * sizeof(quint64), chunk);
-    QByteArray file = sealed(head, chunk, 3);
-    list.sortOrder.clear();
-    list.sortedRows.clear();
-    QCOMPARE(decoded(file), list);
-    QBuffer buffer(&file);
-    QVERIFY(buffer.open(QIODevice::ReadOnly));
-    const auto header = keyListFormat::readHeader(buffer);
-    QCOMPARE(header->user, list.user);
-    QVERIFY(!decoded(file.chopped(1)));
-    QVERIFY(!decoded(sealed(head, chunk + chunk, 3)));
 }
 
 void KeyListFormatTest::flippedBit_isNoticed()
