@@ -5,8 +5,6 @@
 
 #include <QPointer>
 
-#include <algorithm>
-
 CredentialManager::CredentialManager(
     SecretStore &secrets, KeyListCache &lists, Connections &connections)
     : m_secrets(secrets)
@@ -71,8 +69,7 @@ void CredentialManager::removeKey(RemovalResult result)
         result.connection.id, this, [=, this](const SecretStoreResult<Unit> &removed) mutable {
             result.program = m_secrets.program();
             const QList<Connection> left = m_connections.leftBehind();
-            const bool isLeft = std::any_of(left.begin(), left.end(),
-                [&](const Connection &other) { return other.id == result.connection.id; });
+            const bool isLeft = findById(left, result.connection.id) != left.end();
             if (removed)
                 m_connections.setKeyStored(result.connection, false);
             else if (isLeft) // otherwise the key was being stored, and was not stored in the end

@@ -5,6 +5,8 @@
 
 #include <QString>
 
+#include <algorithm>
+
 /// An account on a portal. It has no secret.
 struct Connection
 {
@@ -25,3 +27,10 @@ struct Connection
 
     bool operator==(const Connection &) const = default;
 };
+
+/// Returns an iterator to the connection with the id; the end of the list if there is none.
+auto findById(auto &connections, const QString &id)
+{
+    return std::find_if(connections.begin(), connections.end(),
+        [&id](const Connection &connection) { return connection.id == id; });
+}

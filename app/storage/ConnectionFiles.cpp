@@ -15,20 +15,21 @@ using Problem = ConnectionFiles::Problem;
 
 static constexpr qint64 maxConnectionFileSize = 1024 * 1024;
 
-static PrivateFile installedFile(
-    const QString &folder, const QString &connectionId, const char *name)
-{
-    return PrivateFile(u"%1/%2/%3"_s.arg(folder, connectionId, QLatin1StringView(name)));
-}
+namespace {
 
-static PrivateFile installedAuthorities(const QString &folder, const QString &connectionId)
+struct Contents
 {
-    return installedFile(folder, connectionId, "ca.pem");
-}
+    QByteArray authorities; ///< PEM
+    QByteArray routes; ///< JSON
+};
 
-static PrivateFile installedRoutes(const QString &folder, const QString &connectionId)
+} // namespace
+
+/// Returns the files in the connection's folder, whether they exist or not.
+static ConnectionFiles::Paths installedPaths(const QString &folder, const QString &connectionId)
 {
-    return installedFile(folder, connectionId, "routes.json");
+    return { .authorities = u"%1/%2/ca.pem"_s.arg(folder, connectionId),
+        .routes = u"%1/%2/routes.json"_s.arg(folder, connectionId) };
 }
 
 static Result<QByteArray, Problem> readOrProblem(const QString &path)
@@ -68,35 +69,46 @@ static Result<QByteArray, Problem> readRoutes(const QString &path)
     return content;
 }
 
-/// Returns nothing for an empty path.
-static Result<QByteArray, Problem> readIfAny(const QString &path, auto read)
+/// Leaves out a file without a path.
+static Result<Contents, Problem> readContents(const ConnectionFiles::Paths &paths)
 {
-    return path.isEmpty() ? QByteArray() : read(path);
+    Contents contents;
+    if (!paths.authorities.isEmpty()) {
+        const auto authorities = readAuthorities(paths.authorities);
+        if (!authorities)
+            return authorities.error();
+        contents.authorities = authorities.value();
+    }
+    if (!paths.routes.isEmpty()) {
+        const auto routes = readRoutes(paths.routes);
+        if (!routes)
+            return routes.error();
+        contents.routes = routes.value();
+    }
+    return contents;
 }
 
 static Result<Unit, Problem> installFile(
-    const PrivateFile &target, const QString &source, const QByteArray &content)
+    const QString &target, const QString &source, const QByteArray &content)
 {
-    const QString before = QFileInfo(target.path()).canonicalFilePath();
+    const QString before = QFileInfo(target).canonicalFilePath();
     if (!source.isEmpty() && QFileInfo(source).canonicalFilePath() == before)
         return Unit {};
-    const auto installed = source.isEmpty() ? target.remove() : target.writeAtomically(content);
+    const PrivateFile file(target);
+    const auto installed = source.isEmpty() ? file.remove() : file.writeAtomically(content);
     if (!installed)
-        return Problem { Problem::Kind::Unwritable, target.path(), installed.error() };
+        return Problem { Problem::Kind::Unwritable, file.path(), installed.error() };
     return Unit {};
 }
 
 Result<ConnectionFiles, Problem> ConnectionFiles::read(const Paths &paths)
 {
-    const auto authorities = readIfAny(paths.authorities, readAuthorities);
-    if (!authorities)
-        return authorities.error();
-    const auto routes = readIfAny(paths.routes, readRoutes);
-    if (!routes)
-        return routes.error();
-    return ConnectionFiles { .extraAuthorities = authorities.value(),
-        .routes
-        = paths.routes.isEmpty() ? ApiRoutes() : ApiRoutes::fromJson(routes.value()).value() };
+    const auto contents = readContents(paths);
+    if (!contents)
+        return contents.error();
+    const auto &[authorities, routes] = contents.value();
+    return ConnectionFiles { .extraAuthorities = authorities,
+        .routes = paths.routes.isEmpty() ? ApiRoutes() : ApiRoutes::fromJson(routes).value() };
 }
 
 ConnectionFiles::Paths ConnectionFiles::pathsFor(
@@ -104,11 +116,12 @@ ConnectionFiles::Paths ConnectionFiles::pathsFor(
 {
     if (!PrivateFile::isValidFileName(connectionId))
         return {};
-    const auto ifPresent = [](const PrivateFile &file) {
-        return fileStatus(file.path()).isAbsent ? QString() : file.path();
-    };
-    return { .authorities = ifPresent(installedAuthorities(connectionsFolder, connectionId)),
-        .routes = ifPresent(installedRoutes(connectionsFolder, connectionId)) };
+    Paths paths = installedPaths(connectionsFolder, connectionId);
+    for (QString *path : { &paths.authorities, &paths.routes }) {
+        if (isAbsent(*path))
+            path->clear();
+    }
+    return paths;
 }
 
 Result<Unit, Problem> ConnectionFiles::install(
@@ -116,18 +129,14 @@ Result<Unit, Problem> ConnectionFiles::install(
 {
     if (!PrivateFile::isValidFileName(connectionId))
         return Problem { Problem::Kind::Unwritable, connectionsFolder, qt_error_string(EINVAL) };
-    const auto authorities = readIfAny(files.authorities, readAuthorities);
-    if (!authorities)
-        return authorities.error();
-    const auto routes = readIfAny(files.routes, readRoutes);
-    if (!routes)
-        return routes.error();
-
-    const PrivateFile ca = installedAuthorities(connectionsFolder, connectionId);
-    if (const auto installed = installFile(ca, files.authorities, authorities.value()); !installed)
-        return installed;
-    const auto installed = installFile(
-        installedRoutes(connectionsFolder, connectionId), files.routes, routes.value());
-    QDir().rmdir(QFileInfo(ca.path()).path()); // unless it has files
+    const auto contents = readContents(files);
+    if (!contents)
+        return contents.error();
+    const auto &[authorities, routes] = contents.value();
+    const Paths targets = installedPaths(connectionsFolder, connectionId);
+    auto installed = installFile(targets.authorities, files.authorities, authorities);
+    if (installed)
+        installed = installFile(targets.routes, files.routes, routes);
+    QDir(connectionsFolder).rmdir(connectionId); // unless it has files
     return installed;
 }

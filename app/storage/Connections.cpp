@@ -5,8 +5,6 @@
 
 #include <QCryptographicHash>
 
-#include <algorithm>
-
 static constexpr qsizetype maxIdLength = 150;
 
 static QString numberedId(const PortalAddress &portal, int number)
@@ -39,11 +37,8 @@ const QList<Connection> &Connections::all() const
 
 std::optional<Connection> Connections::find(const QString &id) const
 {
-    for (const Connection &connection : all()) {
-        if (connection.id == id)
-            return connection;
-    }
-    return std::nullopt;
+    const auto found = findById(all(), id);
+    return found == all().end() ? std::nullopt : std::optional(*found);
 }
 
 std::optional<Connection> Connections::current() const
@@ -74,35 +69,35 @@ void Connections::reload()
         emit changed();
 }
 
+void Connections::edit(const std::function<void(Settings &)> &change)
+{
+    m_settings.change(change);
+    emit changed();
+}
+
 void Connections::change(const QString &id, const std::function<void(Connection &)> &change)
 {
-    m_settings.change([&](Settings &settings) {
-        for (Connection &connection : settings.connections) {
-            if (connection.id == id)
-                change(connection);
-        }
+    edit([&](Settings &settings) {
+        const auto at = findById(settings.connections, id);
+        if (at != settings.connections.end())
+            change(*at);
     });
-    emit changed();
 }
 
 void Connections::save(const Connection &connection)
 {
-    m_settings.change([&connection](Settings &settings) {
-        QList<Connection> &all = settings.connections;
-        const auto at = std::find_if(all.begin(), all.end(),
-            [&](const Connection &other) { return other.id == connection.id; });
-        if (at == all.end())
-            all.append(connection);
+    edit([&connection](Settings &settings) {
+        const auto at = findById(settings.connections, connection.id);
+        if (at == settings.connections.end())
+            settings.connections.append(connection);
         else
             *at = connection;
     });
-    emit changed();
 }
 
 void Connections::setCurrent(const QString &id)
 {
-    m_settings.change([&id](Settings &settings) { settings.currentConnection = id; });
-    emit changed();
+    edit([&id](Settings &settings) { settings.currentConnection = id; });
 }
 
 QList<Connection> Connections::leftBehind() const
@@ -121,11 +116,10 @@ void Connections::setKeyStored(const Connection &connection, bool isStored)
     if (known && known->keyIsStored != isStored)
         change(connection.id, [=](Connection &changed) { changed.keyIsStored = isStored; });
     const QList<Connection> &removed = m_settings.current().removedConnections;
-    const bool isListed = std::any_of(removed.begin(), removed.end(),
-        [&](const Connection &other) { return other.id == connection.id; });
+    const bool isListed = findById(removed, connection.id) != removed.end();
     if (isListed == (isStored && !known))
         return;
-    m_settings.change([&](Settings &settings) {
+    edit([&](Settings &settings) {
         settings.removedConnections.removeIf(
             [&](const Connection &other) { return other.id == connection.id; });
         if (isStored && !known) {
@@ -133,15 +127,13 @@ void Connections::setKeyStored(const Connection &connection, bool isStored)
             settings.removedConnections.last().keyIsStored = true;
         }
     });
-    emit changed();
 }
 
 void Connections::remove(const QString &id)
 {
-    m_settings.change([&id](Settings &settings) {
+    edit([&id](Settings &settings) {
         settings.connections.removeIf([&](const Connection &other) { return other.id == id; });
         if (settings.currentConnection == id)
             settings.currentConnection.clear();
     });
-    emit changed();
 }

@@ -9,6 +9,7 @@
 #include <optional>
 
 class SettingsFile;
+struct Settings;
 
 /// The known connections, which are in the settings.
 class Connections : public QObject
@@ -50,5 +51,7 @@ signals:
     void changed();
 
 private:
+    void edit(const std::function<void(Settings &)> &change);
+
     SettingsFile &m_settings;
 };

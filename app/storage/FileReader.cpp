@@ -8,22 +8,25 @@
 
 namespace fs = std::filesystem;
 
-FileStatus fileStatus(const QString &path)
+static fs::file_type typeOf(const QString &path, std::error_code &error)
 {
-    std::error_code error;
-    const fs::file_status found = fs::status(QFileInfo(path).filesystemFilePath(), error);
-    if (found.type() == fs::file_type::not_found)
-        return {};
-    return { .isAbsent = false, .error = QString::fromStdString(error ? error.message() : "") };
+    return fs::status(QFileInfo(path).filesystemFilePath(), error).type();
+}
+
+bool isAbsent(const QString &path)
+{
+    std::error_code ignored;
+    return typeOf(path, ignored) == fs::file_type::not_found;
 }
 
 Result<std::unique_ptr<QFile>, FileReadError> openForReading(const QString &path, qint64 maxSize)
 {
-    const FileStatus status = fileStatus(path);
-    if (status.isAbsent)
+    std::error_code error;
+    if (typeOf(path, error) == fs::file_type::not_found)
         return FileReadError { FileReadError::Kind::Absent, qt_error_string(ENOENT) };
-    if (!status.error.isEmpty())
-        return FileReadError { FileReadError::Kind::Unreadable, status.error };
+    if (error)
+        return FileReadError { FileReadError::Kind::Unreadable,
+            QString::fromStdString(error.message()) };
     const QFileInfo info(path);
     if (!info.isFile()) // opening a pipe without a writer blocks
         return FileReadError { FileReadError::Kind::NotAFile,

@@ -21,14 +21,8 @@ struct FileReadError
     QString detail = {}; ///< the system's text
 };
 
-/// Whether something exists at a path.
-struct FileStatus
-{
-    bool isAbsent = true;
-    QString error = {}; ///< the system's text if it does not reveal that
-};
-
-FileStatus fileStatus(const QString &path);
+/// Returns whether nothing exists at the path, as far as the system reveals that.
+bool isAbsent(const QString &path);
 
 /// Opens a file of at most `maxSize` bytes for reading. It is unbuffered, so that nothing is
 /// copied.

@@ -4,7 +4,6 @@
 #include "app/storage/FileReader.h"
 #include "app/storage/PrivateFile.h"
 #include "app/storage/SettingsFormat.h"
-#include "app/storage/SettingsMerge.h"
 
 #include <QFile>
 #include <QJsonDocument>
@@ -92,7 +91,7 @@ bool SettingsFile::mergeFromDisk(const OnDisk &onDisk, const PrivateFile &file)
     switch (onDisk.state) {
     case OnDisk::State::Usable: {
         const Settings theirs = settingsFormat::read(onDisk.document);
-        m_current = mergeSettings(m_saved, m_current, theirs);
+        m_current = settingsFormat::merge(m_saved, m_current, theirs);
         m_saved = theirs;
         return true;
     }

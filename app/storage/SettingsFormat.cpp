@@ -5,7 +5,6 @@
 
 #include <QJsonArray>
 
-#include <algorithm>
 #include <optional>
 
 using namespace Qt::StringLiterals;
@@ -79,18 +78,12 @@ static std::optional<Connection> readConnection(const QJsonObject &json)
     return connection;
 }
 
-static bool hasId(const QList<Connection> &connections, const QString &id)
-{
-    return std::any_of(connections.begin(), connections.end(),
-        [&id](const Connection &connection) { return connection.id == id; });
-}
-
 static QList<Connection> readConnections(const QJsonArray &array)
 {
     QList<Connection> connections;
     for (const QJsonValue &json : array) {
         const auto connection = readConnection(json.toObject());
-        if (connection && !hasId(connections, connection->id))
+        if (connection && findById(connections, connection->id) == connections.end())
             connections.append(*connection);
     }
     return connections;
@@ -141,4 +134,38 @@ QJsonObject settingsFormat::write(const Settings &settings, QJsonObject document
     if (!settings.removedConnections.isEmpty())
         document["removedConnections"_L1] = writeConnections(settings.removedConnections, {});
     return document;
+}
+
+static QList<Connection> mergeConnections(
+    const QList<Connection> &base, const QList<Connection> &mine, QList<Connection> theirs)
+{
+    for (const Connection &connection : base) {
+        if (findById(mine, connection.id) == mine.end())
+            theirs.removeIf([&](const Connection &their) { return their.id == connection.id; });
+    }
+    for (const Connection &connection : mine) {
+        if (base.contains(connection))
+            continue;
+        if (const auto at = findById(theirs, connection.id); at != theirs.end())
+            *at = connection;
+        else
+            theirs.append(connection);
+    }
+    return theirs;
+}
+
+Settings settingsFormat::merge(const Settings &base, const Settings &mine, Settings theirs)
+{
+    const auto mergeField = [&](auto field) {
+        if (mine.*field != base.*field)
+            theirs.*field = mine.*field;
+    };
+    mergeField(&Settings::windowSize);
+    for (const auto &field : texts)
+        mergeField(field.member);
+    for (const auto &field : flags)
+        mergeField(field.member);
+    for (auto list : { &Settings::connections, &Settings::removedConnections })
+        theirs.*list = mergeConnections(base.*list, mine.*list, theirs.*list);
+    return theirs;
 }

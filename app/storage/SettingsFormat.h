@@ -18,4 +18,8 @@ Settings read(const QJsonObject &document);
 /// Returns `document` with these settings; its unknown members stay.
 QJsonObject write(const Settings &settings, QJsonObject document);
 
+/// Returns `theirs`, with what `mine` has changed since both were `base`: a value is mine if I
+/// changed it, and so is a connection, whose id stays the same.
+Settings merge(const Settings &base, const Settings &mine, Settings theirs);
+
 }
