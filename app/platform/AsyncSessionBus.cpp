@@ -250,6 +250,14 @@ void AsyncSessionBus::call(const QDBusMessage &message, const char *signature, T
     new Call(*this, message, signature, timeout, context, std::move(done));
 }
 
+QDBusMessage AsyncSessionBus::busMethod(const char *name, const QVariantList &arguments)
+{
+    auto message = QDBusMessage::createMethodCall(u"org.freedesktop.DBus"_s,
+        u"/org/freedesktop/DBus"_s, u"org.freedesktop.DBus"_s, QLatin1StringView(name));
+    message.setArguments(arguments);
+    return message;
+}
+
 AsyncSessionBus::Error AsyncSessionBus::toError(const QDBusError &error) const
 {
     const BusErrorKind kind = connection().isConnected() ? toKind(error) : BusErrorKind::NoBus;

@@ -64,6 +64,9 @@ public:
     void call(const QDBusMessage &message, const char *signature, Timeout timeout, QObject *context,
         ReplyHandler done);
 
+    /// Returns a call of a method of the bus itself.
+    static QDBusMessage busMethod(const char *name, const QVariantList &arguments = {});
+
     /// Valid once it is open.
     QDBusConnection connection() const;
 

@@ -117,8 +117,7 @@ void DesktopAppearance::readPortal()
 void DesktopAppearance::findBackends()
 {
     m_call = std::make_unique<QDBusPendingCallWatcher>(
-        m_bus->connection().asyncCall(QDBusMessage::createMethodCall(u"org.freedesktop.DBus"_s,
-            u"/org/freedesktop/DBus"_s, u"org.freedesktop.DBus"_s, u"ListNames"_s)));
+        m_bus->connection().asyncCall(AsyncSessionBus::busMethod("ListNames")));
     connect(m_call.get(), &QDBusPendingCallWatcher::finished, this, [this] {
         m_backends = portalBackends(m_call->reply().arguments().value(0).toStringList());
         askNextBackend();

@@ -3,12 +3,12 @@
 
 #include "app/secrets/QtKeychainStore.h"
 #ifdef Q_OS_LINUX
-#include "app/secrets/KWallet.h"
 #include "app/secrets/SecretService.h"
 #endif
 
 #include <QFileInfo>
-#include <QPointer>
+#include <QSettings>
+#include <QStandardPaths>
 
 #include <utility>
 
@@ -24,8 +24,7 @@ struct Keychain::Stores
         Q_UNUSED(timeout)
     }
 
-    using Chosen = std::function<void(SecretStoreResult<SecretStore *>)>;
-    void choose(const Chosen &chosen);
+    void choose(const SecretStoreHandler<SecretStore *> &chosen);
 
 #ifdef Q_OS_LINUX
     AsyncSessionBus bus;
@@ -36,7 +35,66 @@ struct Keychain::Stores
 };
 
 #ifdef Q_OS_LINUX
-void Keychain::Stores::choose(const Chosen &chosen)
+
+static bool isPlasma()
+{
+    const QByteArray desktop = qgetenv("XDG_CURRENT_DESKTOP");
+    return !qEnvironmentVariableIsEmpty("KDE_SESSION_VERSION")
+        && (desktop.isEmpty() || desktop == "KDE");
+}
+
+static bool isKWalletEnabled()
+{
+    const QString file = QStandardPaths::locate(
+        QStandardPaths::GenericConfigLocation, QStringLiteral("kwalletrc"));
+    return file.isEmpty()
+        || QSettings(file, QSettings::IniFormat)
+               .value(QStringLiteral("Wallet/Enabled"), true)
+               .toBool();
+}
+
+static QDBusMessage networkWallet()
+{
+    const QString daemon = qgetenv("KDE_SESSION_VERSION") == "6" ? QStringLiteral("kwalletd6")
+                                                                 : QStringLiteral("kwalletd5");
+    return QDBusMessage::createMethodCall(QStringLiteral("org.kde.") + daemon,
+        QStringLiteral("/modules/") + daemon, QStringLiteral("org.kde.KWallet"),
+        QStringLiteral("networkWallet"));
+}
+
+/// Finds out whether QtKeychain, and with it KDE's wallet, is used instead of the Secret Service:
+/// on Plasma, if the wallet is enabled. QtKeychain asks that by blocking, up to half a second; once
+/// the wallet has answered here, it answers there immediately.
+static void findKWallet(AsyncSessionBus &bus, const SecretStoreHandler<bool> &done)
+{
+    using Kind = SecretStoreError::Kind;
+    using Reply = AsyncSessionBus::Reply;
+    constexpr auto timeout = AsyncSessionBus::Timeout::Bounded;
+    if (!isPlasma())
+        return done(false);
+    if (isKWalletEnabled()) {
+        bus.call(networkWallet(), "s", timeout, &bus, [done](const Reply &reply) {
+            const SecretStoreError error
+                = reply ? SecretStoreError {} : toSecretStoreError(reply.error());
+            if (error.kind == Kind::NotAnswering || error.kind == Kind::NoBus)
+                done(error);
+            else
+                done(bool(reply));
+        });
+        return;
+    }
+    // Another program may serve secrets instead of the wallet.
+    const auto hasOwner = AsyncSessionBus::busMethod("NameHasOwner", { secretService::name });
+    bus.call(hasOwner, "b", timeout, &bus, [done](const Reply &reply) {
+        if (reply && reply.value().value(0).toBool())
+            done(false);
+        else
+            done(SecretStoreError {
+                .kind = Kind::SwitchedOff, .program = KeychainProgram::KWallet });
+    });
+}
+
+void Keychain::Stores::choose(const SecretStoreHandler<SecretStore *> &chosen)
 {
     // A Flatpak has no access to the Secret Service: libsecret uses the portal's own store.
     if (QFileInfo::exists(QStringLiteral("/.flatpak-info")))
@@ -44,7 +102,7 @@ void Keychain::Stores::choose(const Chosen &chosen)
     bus.open([=, this](const Result<Unit, AsyncSessionBus::Error> &opened) {
         if (!opened)
             return chosen(toSecretStoreError(opened.error()));
-        findKWallet(bus, &bus, [=, this](const SecretStoreResult<bool> &isUsed) {
+        findKWallet(bus, [=, this](const SecretStoreResult<bool> &isUsed) {
             if (!isUsed)
                 return chosen(isUsed.error());
             last = isUsed.value() ? static_cast<SecretStore *>(&qtKeychain) : &secretService;
@@ -53,7 +111,7 @@ void Keychain::Stores::choose(const Chosen &chosen)
     });
 }
 #else
-void Keychain::Stores::choose(const Chosen &chosen)
+void Keychain::Stores::choose(const SecretStoreHandler<SecretStore *> &chosen)
 {
     chosen(last = &qtKeychain);
 }
@@ -67,56 +125,15 @@ Keychain::Keychain(Limits limits, QObject *parent)
 
 Keychain::~Keychain() = default;
 
-void Keychain::read(const QString &name, QObject *context, SecretStoreHandler<Secret> done)
+void Keychain::start(Request request)
 {
-    const auto finished = finisher(context, std::move(done));
-    enqueue({ [=, this](SecretStore &store) { store.read(name, this, finished); }, finished });
-}
-
-void Keychain::write(
-    const QString &name, Secret secret, QObject *context, SecretStoreHandler<Unit> done)
-{
-    const auto finished = finisher(context, std::move(done));
-    enqueue(
-        { [=, this](SecretStore &store) { store.write(name, secret, this, finished); }, finished });
-}
-
-void Keychain::remove(const QString &name, QObject *context, SecretStoreHandler<Unit> done)
-{
-    const auto finished = finisher(context, std::move(done));
-    enqueue({ [=, this](SecretStore &store) { store.remove(name, this, finished); }, finished });
+    m_waiting.push(std::move(request));
+    QMetaObject::invokeMethod(this, &Keychain::startNext, Qt::QueuedConnection);
 }
 
 KeychainProgram Keychain::program() const
 {
     return m_stores && m_stores->last ? m_stores->last->program() : KeychainProgram::Unknown;
-}
-
-/// The handler comes last, because it may delete this.
-template <typename T>
-SecretStoreHandler<T> Keychain::finisher(QObject *context, SecretStoreHandler<T> done)
-{
-    return [this, context = QPointer<QObject>(context), done = std::move(done)](
-               SecretStoreResult<T> result) {
-        m_isBusy = false;
-        QMetaObject::invokeMethod(this, &Keychain::startNext, Qt::QueuedConnection);
-        if (!context)
-            return;
-        if (result) {
-            done(std::move(result));
-        } else {
-            SecretStoreError error = result.error();
-            if (error.program == KeychainProgram::Unknown)
-                error.program = program();
-            done(std::move(error));
-        }
-    };
-}
-
-void Keychain::enqueue(Request request)
-{
-    m_waiting.push(std::move(request));
-    QMetaObject::invokeMethod(this, &Keychain::startNext, Qt::QueuedConnection);
 }
 
 void Keychain::startNext()
@@ -125,12 +142,29 @@ void Keychain::startNext()
         return;
     const Request next = std::move(m_waiting.front());
     m_waiting.pop();
-    stores().choose([next](const SecretStoreResult<SecretStore *> &store) {
+    stores().choose([=, this](const SecretStoreResult<SecretStore *> &store) {
+        const auto finished
+            = [=, this](SecretStoreResult<Secret> result) { finish(next, std::move(result)); };
         if (store)
-            next.start(*store.value());
+            store.value()->start({ next.operation, next.name, next.secret, this, finished });
         else
-            next.failed(store.error());
+            finished(store.error());
     });
+}
+
+/// The handler comes last, because it may delete this.
+void Keychain::finish(const Request &request, SecretStoreResult<Secret> result)
+{
+    m_isBusy = false;
+    QMetaObject::invokeMethod(this, &Keychain::startNext, Qt::QueuedConnection);
+    if (!request.context)
+        return;
+    if (result)
+        return request.done(std::move(result));
+    SecretStoreError error = result.error();
+    if (error.program == KeychainProgram::Unknown)
+        error.program = program();
+    request.done(std::move(error));
 }
 
 Keychain::Stores &Keychain::stores()

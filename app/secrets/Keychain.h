@@ -4,7 +4,6 @@
 #include "app/secrets/SecretStore.h"
 
 #include <chrono>
-#include <functional>
 #include <memory>
 #include <queue>
 
@@ -29,25 +28,13 @@ public:
     explicit Keychain(Limits limits, QObject *parent = nullptr);
     ~Keychain() override;
 
-    void read(const QString &name, QObject *context, SecretStoreHandler<Secret> done) override;
-    void write(const QString &name, Secret secret, QObject *context,
-        SecretStoreHandler<Unit> done) override;
-    void remove(const QString &name, QObject *context, SecretStoreHandler<Unit> done) override;
+    void start(Request request) override;
     KeychainProgram program() const override;
 
 private:
     struct Stores;
-    using Failed = std::function<void(SecretStoreError)>;
-    struct Request
-    {
-        std::function<void(SecretStore &)> start;
-        Failed failed; ///< called if no store can be chosen
-    };
-
-    template <typename T>
-    SecretStoreHandler<T> finisher(QObject *context, SecretStoreHandler<T> done);
-    void enqueue(Request request);
     void startNext();
+    void finish(const Request &request, SecretStoreResult<Secret> result);
     Stores &stores();
 
     Limits m_limits;

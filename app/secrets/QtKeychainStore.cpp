@@ -71,79 +71,62 @@ KeychainProgram QtKeychainStore::program() const
 #endif
 }
 
-void QtKeychainStore::read(const QString &name, QObject *context, SecretStoreHandler<Secret> done)
+void QtKeychainStore::start(Request request)
 {
-    auto *job = new ReadPasswordJob(service);
-    run(
-        job, name, context,
-        [job, done] {
+    switch (request.operation) {
+    case Operation::Read: {
+        auto *job = new ReadPasswordJob(service);
+        run(job, request, [job, request] {
             const QByteArray shared = job->binaryData();
-            done(Secret(QByteArray(shared.constData(), shared.size())));
-        },
-        done);
-    wipeWhenFinished(job);
+            request.done(Secret(QByteArray(shared.constData(), shared.size())));
+        });
+        wipeWhenFinished(job);
+        break;
+    }
+    case Operation::Write: {
+        auto *job = new WritePasswordJob(service);
+        const QString text = QString::fromUtf8(request.secret.utf8());
+        job->setTextData(text);
+        wipe(text);
+        run(job, request, [=, this] { verify(request); });
+        break;
+    }
+    case Operation::Remove:
+        run(new DeletePasswordJob(service), request, [=, this] { verify(request); });
+        break;
+    }
 }
 
-void QtKeychainStore::write(
-    const QString &name, Secret secret, QObject *context, SecretStoreHandler<Unit> done)
+/// Reads what was written or removed.
+void QtKeychainStore::verify(const Request &request)
 {
-    auto *job = new WritePasswordJob(service);
-    const QString text = QString::fromUtf8(secret.utf8());
-    job->setTextData(text);
-    wipe(text);
-    run(
-        job, name, context, [=, this] { verifyStored(name, secret, context, done); }, done);
-}
-
-void QtKeychainStore::verifyStored(const QString &name, const Secret &stored, QObject *context,
-    const SecretStoreHandler<Unit> &done)
-{
-    read(name, context, [stored, done](const SecretStoreResult<Secret> &found) {
-        if (found && found.value().utf8() == stored.utf8())
-            done(Unit {});
-        else if (!found && found.error().kind != Kind::NotFound)
-            done(found.error());
+    read(request.name, request.context, [request](const SecretStoreResult<Secret> &found) {
+        const bool isAbsent = !found && found.error().kind == Kind::NotFound;
+        const bool isDone = request.operation == Operation::Remove
+            ? isAbsent
+            : found && found.value().utf8() == request.secret.utf8();
+        if (isDone)
+            request.done(Secret());
+        else if (found || isAbsent)
+            request.done(SecretStoreError { .kind = Kind::Refused });
         else
-            done(SecretStoreError { .kind = Kind::Refused });
+            request.done(found.error());
     });
 }
 
-void QtKeychainStore::remove(const QString &name, QObject *context, SecretStoreHandler<Unit> done)
+void QtKeychainStore::run(Job *job, const Request &request, const std::function<void()> &done)
 {
-    const auto removed = [=, this] { verifyRemoved(name, context, done); };
-    run(new DeletePasswordJob(service), name, context, removed, [=](const SecretStoreError &error) {
-        if (error.kind == Kind::NotFound)
-            removed();
-        else
-            done(error);
-    });
-}
-
-void QtKeychainStore::verifyRemoved(
-    const QString &name, QObject *context, const SecretStoreHandler<Unit> &done)
-{
-    read(name, context, [done](const SecretStoreResult<Secret> &found) {
-        if (found)
-            done(SecretStoreError { .kind = Kind::Refused });
-        else if (found.error().kind == Kind::NotFound)
-            done(Unit {});
-        else
-            done(found.error());
-    });
-}
-
-void QtKeychainStore::run(Job *job, const QString &name, QObject *context,
-    const std::function<void()> &done, const std::function<void(SecretStoreError)> &failed)
-{
-    job->setKey(name);
+    job->setKey(request.name);
     job->setInsecureFallback(false);
-    connect(job, &Job::finished, context, [=, this] {
+    connect(job, &Job::finished, request.context, [=, this] {
         m_promptDetection.stop();
         setWaiting(false);
-        if (job->error() == QKeychain::NoError)
+        const bool isAbsent = job->error() == QKeychain::EntryNotFound;
+        if (job->error() == QKeychain::NoError
+            || (isAbsent && request.operation == Operation::Remove))
             done();
         else
-            failed(errorOf(*job));
+            request.done(errorOf(*job));
     });
     m_promptDetection.start();
     job->start();

@@ -23,18 +23,12 @@ class QtKeychainStore : public SecretStore
 public:
     explicit QtKeychainStore(QObject *parent = nullptr);
 
-    void read(const QString &name, QObject *context, SecretStoreHandler<Secret> done) override;
-    void write(const QString &name, Secret secret, QObject *context,
-        SecretStoreHandler<Unit> done) override;
-    void remove(const QString &name, QObject *context, SecretStoreHandler<Unit> done) override;
+    void start(Request request) override;
     KeychainProgram program() const override;
 
 private:
-    void run(QKeychain::Job *job, const QString &name, QObject *context,
-        const std::function<void()> &done, const std::function<void(SecretStoreError)> &failed);
-    void verifyStored(const QString &name, const Secret &stored, QObject *context,
-        const SecretStoreHandler<Unit> &done);
-    void verifyRemoved(const QString &name, QObject *context, const SecretStoreHandler<Unit> &done);
+    void run(QKeychain::Job *job, const Request &request, const std::function<void()> &done);
+    void verify(const Request &request);
     void setWaiting(bool waiting);
 
     QTimer m_promptDetection;

@@ -22,14 +22,6 @@ Attributes attributesOf(const QString &name)
     return { { u"server"_s, u"Llavero"_s }, { u"user"_s, name } };
 }
 
-QDBusMessage busMethod(const char *name, const QVariantList &arguments)
-{
-    auto message = QDBusMessage::createMethodCall(u"org.freedesktop.DBus"_s,
-        u"/org/freedesktop/DBus"_s, u"org.freedesktop.DBus"_s, QLatin1StringView(name));
-    message.setArguments(arguments);
-    return message;
-}
-
 KeychainProgram programOf(uint process)
 {
     QFile file(u"/proc/%1/comm"_s.arg(process));
@@ -69,13 +61,6 @@ SecretStoreError toError(const AsyncSessionBus::Error &failure)
     return error;
 }
 
-SecretStoreHandler<Secret> withoutSecret(const SecretStoreHandler<Unit> &done)
-{
-    return [done](const SecretStoreResult<Secret> &outcome) {
-        done(outcome ? SecretStoreResult<Unit>(Unit {}) : outcome.error());
-    };
-}
-
 }
 
 SecretStoreError toSecretStoreError(const AsyncSessionBus::Error &error)
@@ -104,8 +89,10 @@ SecretService::SecretService(AsyncSessionBus &bus, QObject *parent)
 {
     qDBusRegisterMetaType<Attributes>();
     qDBusRegisterMetaType<secretService::Sealed>();
-    connect(&m_bus, &AsyncSessionBus::promptActiveChanged, this,
-        [this](bool active) { setPromptActive(m_isCallSlow, active); });
+    connect(&m_bus, &AsyncSessionBus::promptActiveChanged, this, [this](bool active) {
+        m_isCallSlow = active;
+        updatePromptActive();
+    });
     m_watcher.setWatchMode(QDBusServiceWatcher::WatchForUnregistration);
     connect(&m_watcher, &QDBusServiceWatcher::serviceUnregistered, this,
         [this] { endPrompt(SecretStoreError { .kind = Kind::NoService }); });
@@ -113,52 +100,30 @@ SecretService::SecretService(AsyncSessionBus &bus, QObject *parent)
 
 // --- Requests ------------------------------------------------------------------------------
 
-void SecretService::read(const QString &name, QObject *context, SecretStoreHandler<Secret> done)
+void SecretService::start(Request request)
 {
-    start(Operation::Read, name, context, std::move(done));
-}
-
-void SecretService::write(
-    const QString &name, Secret secret, QObject *context, SecretStoreHandler<Unit> done)
-{
-    m_secret = std::move(secret);
-    start(Operation::Write, name, context, withoutSecret(done));
-}
-
-void SecretService::remove(const QString &name, QObject *context, SecretStoreHandler<Unit> done)
-{
-    start(Operation::Remove, name, context, withoutSecret(done));
-}
-
-void SecretService::start(
-    Operation operation, const QString &name, QObject *context, SecretStoreHandler<Secret> done)
-{
-    m_operation = operation;
-    m_name = name;
-    m_context = context;
-    m_done = std::move(done);
+    m_request = std::move(request);
     m_asked.clear();
     m_hasActed = false;
     m_wasDismissed = false;
-    stopWatchingLocks();
+    m_watchedLock.clear();
     findService();
 }
 
 void SecretService::finish(SecretStoreResult<Secret> outcome)
 {
-    m_secret = {};
     if (!outcome) {
         SecretStoreError error = outcome.error();
         if (error.kind == Kind::Locked || error.kind == Kind::PromptCancelled)
-            watchLocks();
+            m_watchedLock = lockedObjects().value(0);
         const bool isSilent = error.kind == Kind::NotAnswering || error.kind == Kind::NoService
             || error.kind == Kind::NoBus;
         error.isOutcomeUnknown = m_hasActed && isSilent;
         outcome = std::move(error);
     }
-    const SecretStoreHandler<Secret> done = std::exchange(m_done, {});
-    if (m_context && done)
-        done(std::move(outcome));
+    const Request finished = std::exchange(m_request, {});
+    if (finished.context)
+        finished.done(std::move(outcome));
 }
 
 void SecretService::call(
@@ -194,14 +159,14 @@ QDBusMessage SecretService::getLocked(const char *interface, const QString &obje
 
 void SecretService::findService()
 {
-    const auto getOwner = busMethod("GetNameOwner", { secretService::name });
+    const auto getOwner = AsyncSessionBus::busMethod("GetNameOwner", { secretService::name });
     m_bus.call(getOwner, "s", Timeout::Bounded, this, [=, this](const Reply &owner) {
         if (owner)
             return useService(owner.value().value(0).toString());
         if (owner.error().name != "org.freedesktop.DBus.Error.NameHasNoOwner"_L1)
             return finish(toError(owner.error()));
-        call(busMethod("StartServiceByName", { secretService::name, 0U }), "u", Timeout::Bounded,
-            [=, this](const QVariantList &) {
+        call(AsyncSessionBus::busMethod("StartServiceByName", { secretService::name, 0U }), "u",
+            Timeout::Bounded, [=, this](const QVariantList &) {
                 call(getOwner, "s", Timeout::Bounded,
                     [this](const QVariantList &reply) { useService(reply.value(0).toString()); });
             });
@@ -214,12 +179,29 @@ void SecretService::useService(const QString &owner)
         return look();
     m_owner = owner;
     m_session.reset();
-    m_bus.call(busMethod("GetConnectionUnixProcessID", { owner }), "u", Timeout::Bounded, this,
-        [this](const Reply &process) {
+    listen();
+    m_bus.call(AsyncSessionBus::busMethod("GetConnectionUnixProcessID", { owner }), "u",
+        Timeout::Bounded, this, [this](const Reply &process) {
             m_program
                 = process ? programOf(process.value().value(0).toUInt()) : KeychainProgram::Unknown;
             openSession(true);
         });
+}
+
+/// A service that has ended sends no signals, so that nothing needs to be disconnected.
+void SecretService::listen()
+{
+    QDBusConnection bus = m_bus.connection();
+    bus.connect(m_owner, {}, secretService::interface("Prompt"), u"Completed"_s, this,
+        SLOT(onPromptCompleted(QDBusMessage)));
+    bus.connect(m_owner, {}, u"org.freedesktop.DBus.Properties"_s, u"PropertiesChanged"_s, this,
+        SLOT(checkWatchedLock()));
+    bus.connect(m_owner, {}, secretService::interface("Service"), u"CollectionChanged"_s, this,
+        SLOT(checkWatchedLock()));
+    bus.connect({}, u"/org/freedesktop/DBus/Local"_s, u"org.freedesktop.DBus.Local"_s,
+        u"Disconnected"_s, this, SLOT(onBusDisconnected()));
+    m_watcher.setConnection(bus);
+    m_watcher.setWatchedServices({ m_owner });
 }
 
 void SecretService::openSession(bool isEncrypted)
@@ -279,7 +261,7 @@ void SecretService::readDefaultState(const QVariantList &reply)
 void SecretService::search()
 {
     m_askedWhileSearching = false;
-    const QVariantList arguments { QVariant::fromValue(attributesOf(m_name)) };
+    const QVariantList arguments { QVariant::fromValue(attributesOf(m_request.name)) };
     call(method(secretService::path, "Service", "SearchItems", arguments), "aoao",
         Timeout::Interactive, [this](const QVariantList &reply) { readEntries(reply); });
 }
@@ -299,7 +281,7 @@ void SecretService::readEntries(const QVariantList &reply)
 /// default collection, because some services hide the entries of locked collections.
 QStringList SecretService::lockedObjects() const
 {
-    if (m_operation != Operation::Remove && !m_openEntries.isEmpty())
+    if (m_request.operation != Operation::Remove && !m_openEntries.isEmpty())
         return {};
     QStringList locked;
     for (const QDBusObjectPath &entry : m_lockedEntries)
@@ -322,7 +304,7 @@ void SecretService::evaluate()
         unlock(unasked);
     else if (!locked.isEmpty())
         explainLock(Kind::Locked, locked.first());
-    else if (m_operation == Operation::Write && m_openEntries.isEmpty()
+    else if (m_request.operation == Operation::Write && m_openEntries.isEmpty()
         && m_defaultState == Collection::Missing)
         createCollection();
     else
@@ -373,8 +355,9 @@ void SecretService::explainDismissal(const QString &object)
 {
     if (m_program == KeychainProgram::KeePassXc || m_program == KeychainProgram::KWallet)
         return explainLock(Kind::PromptCancelled, object);
-    m_bus.call(busMethod("StartServiceByName", { u"org.gnome.keyring.SystemPrompter"_s, 0U }), "u",
-        Timeout::Bounded, this, [=, this](const Reply &reply) {
+    m_bus.call(AsyncSessionBus::busMethod(
+                   "StartServiceByName", { u"org.gnome.keyring.SystemPrompter"_s, 0U }),
+        "u", Timeout::Bounded, this, [=, this](const Reply &reply) {
             // Unknown: another service asks in windows of its own.
             const bool couldAsk
                 = reply || reply.error().name == "org.freedesktop.DBus.Error.ServiceUnknown"_L1;
@@ -402,8 +385,7 @@ void SecretService::showPrompt(const QVariant &prompt, PromptHandler answered)
         return answered(false); // there was nothing to ask
     m_prompt = object;
     m_answered = std::move(answered);
-    setListening(true);
-    setPromptActive(m_isPromptOpen, true);
+    updatePromptActive();
     m_bus.call(method(object, "Prompt", "Prompt", { QString() }), "", Timeout::Interactive, this,
         [this, object](const Reply &reply) {
             if (!reply && m_prompt == object)
@@ -411,27 +393,10 @@ void SecretService::showPrompt(const QVariant &prompt, PromptHandler answered)
         });
 }
 
-void SecretService::setListening(bool listening)
-{
-    QDBusConnection bus = m_bus.connection();
-    const auto change = [&](const QString &sender, const QString &path, const QString &interface,
-                            const QString &signal, const char *slot) {
-        if (listening)
-            bus.connect(sender, path, interface, signal, this, slot);
-        else
-            bus.disconnect(sender, path, interface, signal, this, slot);
-    };
-    change(m_owner, m_prompt, secretService::interface("Prompt"), u"Completed"_s,
-        SLOT(onPromptCompleted(QDBusMessage)));
-    change({}, u"/org/freedesktop/DBus/Local"_s, u"org.freedesktop.DBus.Local"_s, u"Disconnected"_s,
-        SLOT(onBusDisconnected()));
-    if (listening)
-        m_watcher.setConnection(bus);
-    m_watcher.setWatchedServices(listening ? QStringList { m_owner } : QStringList());
-}
-
 void SecretService::onPromptCompleted(const QDBusMessage &message)
 {
+    if (message.path() != m_prompt)
+        return;
     if (message.signature() == u"bv")
         endPrompt(message.arguments().value(0).toBool());
     else
@@ -440,6 +405,7 @@ void SecretService::onPromptCompleted(const QDBusMessage &message)
 
 void SecretService::onBusDisconnected()
 {
+    m_owner.clear(); // on another bus, another service may have that name
     endPrompt(SecretStoreError { .kind = Kind::NoBus });
 }
 
@@ -447,9 +413,8 @@ void SecretService::endPrompt(const SecretStoreResult<bool> &dismissed)
 {
     if (m_prompt.isEmpty())
         return;
-    setListening(false);
     m_prompt.clear();
-    setPromptActive(m_isPromptOpen, false);
+    updatePromptActive();
     const PromptHandler answered = std::exchange(m_answered, {});
     if (dismissed)
         answered(dismissed.value());
@@ -457,26 +422,25 @@ void SecretService::endPrompt(const SecretStoreResult<bool> &dismissed)
         finish(dismissed.error());
 }
 
-void SecretService::setPromptActive(bool &source, bool active)
+void SecretService::updatePromptActive()
 {
-    const bool before = m_isPromptOpen || m_isCallSlow;
-    source = active;
     m_askedWhileSearching = m_askedWhileSearching || m_isCallSlow;
-    if (const bool now = m_isPromptOpen || m_isCallSlow; now != before)
-        emit promptActiveChanged(now);
+    const bool isActive = m_isCallSlow || !m_prompt.isEmpty();
+    if (std::exchange(m_isPromptActive, isActive) != isActive)
+        emit promptActiveChanged(isActive);
 }
 
 // --- The operation -------------------------------------------------------------------------
 
 void SecretService::act()
 {
-    if (m_operation == Operation::Write && !m_hasActed)
+    if (m_request.operation == Operation::Write && !m_hasActed)
         store();
-    else if (m_operation == Operation::Remove && m_openEntries.isEmpty())
+    else if (m_request.operation == Operation::Remove && m_openEntries.isEmpty())
         finish(Secret());
-    else if (m_operation == Operation::Remove && m_hasActed)
+    else if (m_request.operation == Operation::Remove && m_hasActed)
         fail(m_wasDismissed ? Kind::AccessDenied : Kind::Refused);
-    else if (m_operation == Operation::Remove)
+    else if (m_request.operation == Operation::Remove)
         deleteNext();
     else if (m_openEntries.isEmpty())
         fail(m_hasActed ? Kind::Refused : Kind::NotFound);
@@ -494,9 +458,9 @@ void SecretService::readSecret(const QVariantList &reply)
     const Secret wiped(std::move(sealed.value));
     if (!secret)
         fail(Kind::NotWorking);
-    else if (m_operation == Operation::Read)
+    else if (m_request.operation == Operation::Read)
         finish(*secret);
-    else if (secret->utf8() == m_secret.utf8())
+    else if (secret->utf8() == m_request.secret.utf8())
         finish(Secret());
     else
         fail(Kind::Refused);
@@ -505,7 +469,7 @@ void SecretService::readSecret(const QVariantList &reply)
 void SecretService::store()
 {
     m_hasActed = true;
-    const QVariant sealed = QVariant::fromValue(m_session->seal(m_secret));
+    const QVariant sealed = QVariant::fromValue(m_session->seal(m_request.secret));
     if (m_openEntries.isEmpty())
         createItem(sealed);
     else
@@ -515,7 +479,7 @@ void SecretService::store()
 
 void SecretService::createItem(const QVariant &sealed)
 {
-    Attributes attributes = attributesOf(m_name);
+    Attributes attributes = attributesOf(m_request.name);
     attributes.insert(u"type"_s, u"plaintext"_s);
     attributes.insert(u"xdg:schema"_s, u"org.qt.keychain"_s);
     const QVariantMap properties { { secretService::interface("Item.Label"), u"Llavero"_s },
@@ -550,52 +514,21 @@ void SecretService::deleteNext()
         });
 }
 
-// --- Locks that made the last request fail -------------------------------------------------
-
-void SecretService::watchLocks()
-{
-    m_watchedLocks = lockedObjects();
-    if (m_watchedLocks.isEmpty())
-        return;
-    m_watched = m_owner;
-    setWatching(true);
-}
-
-void SecretService::stopWatchingLocks()
-{
-    if (m_watchedLocks.isEmpty())
-        return;
-    setWatching(false);
-    m_watchedLocks.clear();
-}
-
-void SecretService::setWatching(bool watching)
-{
-    QDBusConnection bus = m_bus.connection();
-    const auto change = [&](const QString &interface, const QString &signal) {
-        const char *slot = SLOT(checkWatchedLock());
-        if (watching)
-            bus.connect(m_watched, {}, interface, signal, this, slot);
-        else
-            bus.disconnect(m_watched, {}, interface, signal, this, slot);
-    };
-    change(u"org.freedesktop.DBus.Properties"_s, u"PropertiesChanged"_s);
-    change(secretService::interface("Service"), u"CollectionChanged"_s);
-}
+// --- The lock that made the last request fail ----------------------------------------------
 
 void SecretService::checkWatchedLock()
 {
-    const QString object = m_watchedLocks.value(0);
+    const QString object = m_watchedLock;
     if (object.isEmpty())
-        return; // the signal came too late
+        return;
     const bool isEntry
         = object.startsWith(secretService::path + u"/collection/"_s) && object.count(u'/') > 5;
     m_bus.call(getLocked(isEntry ? "Item" : "Collection", object), "v", Timeout::Bounded, this,
         [=, this](const Reply &reply) {
             const bool isOpen = reply && toBool(reply.value()) == false;
-            if (!isOpen || m_watchedLocks.value(0) != object)
+            if (!isOpen || m_watchedLock != object)
                 return;
-            stopWatchingLocks();
+            m_watchedLock.clear();
             emit becameAvailable();
         });
 }

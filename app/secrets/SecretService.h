@@ -9,7 +9,6 @@
 #include <QDBusObjectPath>
 #include <QDBusServiceWatcher>
 #include <QList>
-#include <QPointer>
 #include <QStringList>
 
 #include <functional>
@@ -30,10 +29,7 @@ class SecretService : public SecretStore
 public:
     explicit SecretService(AsyncSessionBus &bus, QObject *parent = nullptr);
 
-    void read(const QString &name, QObject *context, SecretStoreHandler<Secret> done) override;
-    void write(const QString &name, Secret secret, QObject *context,
-        SecretStoreHandler<Unit> done) override;
-    void remove(const QString &name, QObject *context, SecretStoreHandler<Unit> done) override;
+    void start(Request request) override;
     KeychainProgram program() const override { return m_program; }
 
 private slots:
@@ -42,15 +38,12 @@ private slots:
     void onBusDisconnected();
 
 private:
-    enum class Operation { Read, Write, Remove };
     enum class Collection { Missing, Locked, Open };
     using Reply = AsyncSessionBus::Reply;
     using Timeout = AsyncSessionBus::Timeout;
     using Then = std::function<void(const QVariantList &reply)>;
     using PromptHandler = std::function<void(bool dismissed)>;
 
-    void start(Operation operation, const QString &name, QObject *context,
-        SecretStoreHandler<Secret> done);
     void finish(SecretStoreResult<Secret> outcome);
     void fail(SecretStoreError::Kind kind) { finish(SecretStoreError { .kind = kind }); }
     /// Calls `then` with the reply; without one, the request has failed.
@@ -62,6 +55,7 @@ private:
     // The service, and a session with it.
     void findService();
     void useService(const QString &owner);
+    void listen();
     void openSession(bool isEncrypted);
 
     // Its entries and locks.
@@ -78,9 +72,8 @@ private:
     void explainDismissal(const QString &object);
     void explainLock(SecretStoreError::Kind kind, const QString &object);
     void showPrompt(const QVariant &prompt, PromptHandler answered);
-    void setListening(bool listening);
     void endPrompt(const SecretStoreResult<bool> &dismissed);
-    void setPromptActive(bool &source, bool active);
+    void updatePromptActive();
 
     // The operation.
     void act();
@@ -89,22 +82,12 @@ private:
     void createItem(const QVariant &sealed);
     void deleteNext();
 
-    // Locks that made the last request fail.
-    void watchLocks();
-    void stopWatchingLocks();
-    void setWatching(bool watching);
-
     AsyncSessionBus &m_bus;
     QString m_owner; ///< the service's unique name
     KeychainProgram m_program = KeychainProgram::Unknown;
     std::shared_ptr<SecretServiceSession> m_session;
 
-    // The request.
-    Operation m_operation = Operation::Read;
-    QString m_name;
-    Secret m_secret; ///< to be written, then to be found
-    QPointer<QObject> m_context;
-    SecretStoreHandler<Secret> m_done;
+    Request m_request;
     QStringList m_asked; ///< objects that the user was asked to unlock
     bool m_askedWhileSearching = false; ///< the service did, by itself
     bool m_hasActed = false; ///< written or removed: the entries tell the outcome
@@ -117,12 +100,11 @@ private:
     Collection m_defaultState = Collection::Missing;
 
     // Its prompt.
-    QDBusServiceWatcher m_watcher; ///< notices that the service ends during a prompt
+    QDBusServiceWatcher m_watcher; ///< notices that the service ends
     QString m_prompt; ///< the prompt on the screen; empty if there is none
     PromptHandler m_answered;
-    bool m_isPromptOpen = false;
-    bool m_isCallSlow = false;
+    bool m_isCallSlow = false; ///< the service seems to prompt
+    bool m_isPromptActive = false; ///< either of them
 
-    QStringList m_watchedLocks; ///< objects of the service m_watched
-    QString m_watched;
+    QString m_watchedLock; ///< an object that made the last request fail; empty for none
 };

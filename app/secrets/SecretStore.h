@@ -5,6 +5,7 @@
 #include "app/secrets/Secret.h"
 
 #include <QObject>
+#include <QPointer>
 #include <QString>
 
 #include <functional>
@@ -51,16 +52,25 @@ class SecretStore : public QObject
 public:
     using QObject::QObject;
 
-    virtual void read(const QString &name, QObject *context, SecretStoreHandler<Secret> done) = 0;
+    void read(const QString &name, QObject *context, SecretStoreHandler<Secret> done);
     /// Replaces the entry, and reads it back before it reports success.
-    virtual void write(
-        const QString &name, Secret secret, QObject *context, SecretStoreHandler<Unit> done)
-        = 0;
+    void write(const QString &name, Secret secret, QObject *context, SecretStoreHandler<Unit> done);
     /// An entry that is not there counts as removed. A locked one does not.
-    virtual void remove(const QString &name, QObject *context, SecretStoreHandler<Unit> done) = 0;
+    void remove(const QString &name, QObject *context, SecretStoreHandler<Unit> done);
 
     /// Returns the program that was asked last.
     virtual KeychainProgram program() const = 0;
+
+    enum class Operation { Read, Write, Remove };
+    struct Request
+    {
+        Operation operation = Operation::Read;
+        QString name = {};
+        Secret secret = {}; ///< to be written
+        QPointer<QObject> context = {};
+        SecretStoreHandler<Secret> done = {}; ///< the secret is empty unless it was read
+    };
+    virtual void start(Request request) = 0;
 
 signals:
     /// The keychain shows a prompt to the user, or seems to.
