@@ -16,7 +16,7 @@
         }                                                                                          \
     } while (false)
 
-inline QByteArray bytesOf(const std::uint8_t *data, std::size_t size)
+inline QByteArray toBytes(const std::uint8_t *data, std::size_t size)
 {
     return { reinterpret_cast<const char *>(data), static_cast<qsizetype>(size) };
 }

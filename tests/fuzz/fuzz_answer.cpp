@@ -55,7 +55,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
 {
     if (size == 0)
         return 0;
-    const QByteArray input = bytesOf(data + 1, size - 1);
+    const QByteArray input = toBytes(data + 1, size - 1);
     const qsizetype lineEnd = input.indexOf('\n');
     const HttpResponse answer { .status = statuses[data[0] % std::size(statuses)],
         .body = input.sliced(lineEnd + 1),

@@ -74,7 +74,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
 {
     if (size == 0)
         return 0;
-    const QByteArray input = bytesOf(data + 1, size - 1);
+    const QByteArray input = toBytes(data + 1, size - 1);
     const QByteArray file = data[0] % 2 == 0 ? input : sealed(input);
     const auto head = readFrom(file, keyListFormat::readHeader);
     if (head)

@@ -49,7 +49,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
 {
     if (size == 0)
         return 0;
-    const QByteArray bytes = bytesOf(data + 1, size - 1);
+    const QByteArray bytes = toBytes(data + 1, size - 1);
     const Response whole = readIn(bytes, std::max<qsizetype>(bytes.size(), 1));
     const Response pieces = readIn(bytes, std::max<qsizetype>(data[0], 1));
     FUZZ_CHECK(whole.status == pieces.status && whole.state == pieces.state);

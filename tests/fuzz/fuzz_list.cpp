@@ -41,7 +41,7 @@ static Page readPieces(const QByteArray &answer, const QByteArray &sizes)
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
 {
-    const QByteArray input = bytesOf(data, size);
+    const QByteArray input = toBytes(data, size);
     const qsizetype pieces = size > 0 ? data[0] % 8 : 0;
     if (input.size() < 1 + pieces)
         return 0;

@@ -9,7 +9,7 @@
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
 {
-    const QJsonObject document = QJsonDocument::fromJson(bytesOf(data, size)).object();
+    const QJsonObject document = QJsonDocument::fromJson(toBytes(data, size)).object();
     const Settings settings = settingsFormat::read(document);
     const QJsonDocument written(settingsFormat::write(settings, document));
     const QJsonObject again = QJsonDocument::fromJson(written.toJson()).object();

@@ -31,7 +31,7 @@ ApiResult<T> await(void (*call)(ApiClient &, QObject *, ApiHandler<T>), ApiClien
 
 /// The error of a result as text, for the messages of failed tests. Empty for a value.
 template <typename T>
-QByteArray whyNot(const ApiResult<T> &result)
+QByteArray describeError(const ApiResult<T> &result)
 {
     if (result)
         return {};

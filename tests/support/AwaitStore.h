@@ -43,19 +43,19 @@ inline SecretStoreResult<Unit> removeFrom(SecretStore &store, const QString &nam
 }
 
 /// The outcome of a request, for QCOMPARE: "done", the secret, or the kind of the error.
-QString outcomeOf(const SecretStoreError &error);
+QString describe(const SecretStoreError &error);
 
-inline QString outcomeOf(const SecretStoreResult<Secret> &result)
+inline QString describe(const SecretStoreResult<Secret> &result)
 {
-    return result ? QString::fromUtf8(result.value().utf8()) : outcomeOf(result.error());
+    return result ? QString::fromUtf8(result.value().utf8()) : describe(result.error());
 }
 
-inline QString outcomeOf(const SecretStoreResult<Unit> &result)
+inline QString describe(const SecretStoreResult<Unit> &result)
 {
-    return result ? QStringLiteral("done") : outcomeOf(result.error());
+    return result ? QStringLiteral("done") : describe(result.error());
 }
 
-inline QString outcomeOf(const SecretStoreError &error)
+inline QString describe(const SecretStoreError &error)
 {
     using Kind = SecretStoreError::Kind;
     switch (error.kind) {

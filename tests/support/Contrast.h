@@ -16,7 +16,7 @@ inline double luminance(const QColor &color)
 }
 
 /// The contrast ratio of WCAG 2.1, from 1 to 21.
-inline double contrastOf(const QColor &one, const QColor &other)
+inline double contrast(const QColor &one, const QColor &other)
 {
     const double a = luminance(one) + 0.05;
     const double b = luminance(other) + 0.05;

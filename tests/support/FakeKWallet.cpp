@@ -19,9 +19,9 @@ FakeKWallet::~FakeKWallet()
     m_thread.wait();
 }
 
-void FakeKWallet::setPerson(Person person)
+void FakeKWallet::setReaction(Reaction reaction)
 {
-    m_person = person;
+    m_reaction = reaction;
     QMetaObject::invokeMethod(this, &FakeKWallet::answerOpen);
 }
 
@@ -38,9 +38,9 @@ bool FakeKWallet::handleMessage(const QDBusMessage &message, const QDBusConnecti
 
 void FakeKWallet::answerOpen()
 {
-    if (m_open.type() != QDBusMessage::MethodCallMessage || m_person == Person::Thinks)
+    if (m_open.type() != QDBusMessage::MethodCallMessage || m_reaction == Reaction::Thinks)
         return;
-    m_bus.send(m_open.createReply(m_person == Person::Agrees ? 1 : -1));
+    m_bus.send(m_open.createReply(m_reaction == Reaction::Agrees ? 1 : -1));
     m_open = {};
 }
 

@@ -19,14 +19,14 @@ class FakeKWallet : public QDBusVirtualObject
     Q_OBJECT
 
 public:
-    enum class Person { Agrees, Declines, Thinks };
+    enum class Reaction { Agrees, Declines, Thinks };
 
     explicit FakeKWallet(PrivateBus &bus);
     ~FakeKWallet() override;
 
     /// The user's reaction to the prompt; a user who thinks does not answer before the next
     /// reaction is set.
-    void setPerson(Person person);
+    void setReaction(Reaction reaction);
 
 protected:
     QString introspect(const QString &) const override { return {}; }
@@ -37,7 +37,7 @@ private:
     void answerOpen();
 
     QThread m_thread;
-    std::atomic<Person> m_person { Person::Agrees };
+    std::atomic<Reaction> m_reaction { Reaction::Agrees };
     QDBusMessage m_open;
     QDBusConnection m_bus;
     QMap<QString, QString> m_entries;

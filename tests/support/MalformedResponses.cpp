@@ -24,7 +24,7 @@ QByteArray many(const QByteArray &line, int count)
     return line.repeated(count);
 }
 
-QList<AnswerFault> connections()
+QList<MalformedResponse> connections()
 {
     return { { "hangs up", {} }, { "half a status line", "HTTP/1.1 2"_ba },
         { "half a head", ok + "Content-Le" }, { "no HTTP", "220 mail.example.org ESMTP\r\n"_ba },
@@ -42,7 +42,7 @@ QList<AnswerFault> connections()
         { "negative length", ok + "Content-Length: -1\r\n\r\n" } };
 }
 
-QList<AnswerFault> bodies()
+QList<MalformedResponse> bodies()
 {
     return { { "HTML", body("<html>Sign in to the hotel</html>"_ba) }, { "nothing", body({}) },
         { "blanks", body("   "_ba) }, { "errors", body(R"({"errors":[{"message":"no"}]})") },
@@ -68,7 +68,7 @@ QList<AnswerFault> bodies()
 
 } // namespace
 
-QList<AnswerFault> answerFaults()
+QList<MalformedResponse> malformedResponses()
 {
     return connections() + bodies();
 }

@@ -5,11 +5,11 @@
 #include <QList>
 
 /// A malformed response: its bytes, after which the server closes the connection.
-struct AnswerFault
+struct MalformedResponse
 {
     const char *name;
     QByteArray bytes;
 };
 
 /// Each is an error for every request. Responses that are merely odd are in tst_odd_data.
-QList<AnswerFault> answerFaults();
+QList<MalformedResponse> malformedResponses();

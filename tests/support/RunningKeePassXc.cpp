@@ -130,7 +130,7 @@ bool RunningKeePassXc::denyAccess() const
 
 bool RunningKeePassXc::typePassword() const
 {
-    return m_display.answer(unlockRequest(), TestDisplay::keysOf(password()) << u"Return"_s);
+    return m_display.answer(unlockRequest(), TestDisplay::toKeys(password()) << u"Return"_s);
 }
 
 bool RunningKeePassXc::closeUnlockWindow() const

@@ -22,20 +22,20 @@ void TestDisplay::addTo(QProcessEnvironment &environment) const
 
 bool TestDisplay::shows(const QString &title) const
 {
-    return !windowOf(title).isEmpty();
+    return !findWindow(title).isEmpty();
 }
 
 bool TestDisplay::answer(const QString &title, const QStringList &keys) const
 {
     const bool isThere = QTest::qWaitFor([&] { return shows(title); }, 20'000);
     if (isThere)
-        xdotool(QStringList { u"windowfocus"_s, u"--sync"_s, windowOf(title), u"key"_s,
+        xdotool(QStringList { u"windowfocus"_s, u"--sync"_s, findWindow(title), u"key"_s,
                     u"--delay"_s, u"20"_s }
             + keys);
     return isThere && QTest::qWaitFor([&] { return !shows(title); }, 20'000);
 }
 
-QStringList TestDisplay::keysOf(const QByteArray &text)
+QStringList TestDisplay::toKeys(const QByteArray &text)
 {
     QStringList keys;
     for (const char letter : text)
@@ -43,7 +43,7 @@ QStringList TestDisplay::keysOf(const QByteArray &text)
     return keys;
 }
 
-QString TestDisplay::windowOf(const QString &title) const
+QString TestDisplay::findWindow(const QString &title) const
 {
     const QByteArray found = xdotool({ u"search"_s, u"--onlyvisible"_s, u"--name"_s, title });
     return QString::fromLatin1(found.split('\n').value(0));

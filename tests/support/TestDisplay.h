@@ -21,10 +21,10 @@ public:
     /// Waits for such a window, types `keys` (xdotool's names), and waits until it is closed.
     bool answer(const QString &title, const QStringList &keys) const;
     /// The keys that type this text.
-    static QStringList keysOf(const QByteArray &text);
+    static QStringList toKeys(const QByteArray &text);
 
 private:
-    QString windowOf(const QString &title) const;
+    QString findWindow(const QString &title) const;
     QByteArray xdotool(const QStringList &arguments) const;
 
     ChildProcess m_server;

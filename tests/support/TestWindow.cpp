@@ -72,7 +72,7 @@ void TestWindow::openOwnSandbox()
     QTRY_VERIFY_WITH_TIMEOUT(find("deleteKey"), 60'000); // includes the start of a process
 }
 
-QString TestWindow::accessibleNameOf(QWidget *widget)
+QString TestWindow::effectiveName(QWidget *widget)
 {
     const QAccessibleInterface *accessible = QAccessible::queryAccessibleInterface(widget);
     return accessible ? accessible->text(QAccessible::Name) : QString();

@@ -60,7 +60,7 @@ public:
     T *named(const QString &accessibleName)
     {
         for (T *widget : window->findChildren<T *>()) {
-            if (widget->isVisible() && accessibleNameOf(widget) == accessibleName)
+            if (widget->isVisible() && effectiveName(widget) == accessibleName)
                 return widget;
         }
         return nullptr;
@@ -73,7 +73,7 @@ public:
     /// Deletes a key as another application does.
     void deleteElsewhere(const QString &id) const;
 
-    static QString accessibleNameOf(QWidget *widget);
+    static QString effectiveName(QWidget *widget);
 
     QTemporaryDir ownHome;
     const Paths paths;

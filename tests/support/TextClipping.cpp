@@ -53,7 +53,7 @@ QString describe(const KeyCard::Element &part)
 }
 
 /// The texts that a card paints.
-QStringList cutIn(const KeyCard &card, bool (*isElidable)(const QString &text))
+QStringList clippedTexts(const KeyCard &card, bool (*isElidable)(const QString &text))
 {
     QStringList cut;
     for (const KeyCard::Element &part : card.elements()) {
@@ -69,7 +69,7 @@ QStringList cutIn(const KeyCard &card, bool (*isElidable)(const QString &text))
 }
 
 /// Overlaps between the painted parts of a card, and between these and its widgets.
-QStringList overlapsIn(const KeyCard &card)
+QStringList overlappingWidgets(const KeyCard &card)
 {
     QStringList overlaps;
     const QList<KeyCard::Element> parts = card.elements();
@@ -139,7 +139,7 @@ bool isOfOnePiece(const QWidget &widget)
 
 } // namespace
 
-QList<TextClipping::Text> TextClipping::allIn(QWidget &root)
+QList<TextClipping::Text> TextClipping::texts(QWidget &root)
 {
     QList<Text> texts;
     for (const QWidget *widget : shownIn(root)) {
@@ -174,12 +174,12 @@ QList<TextClipping::Text> TextClipping::allIn(QWidget &root)
     return texts;
 }
 
-QStringList TextClipping::cutIn(QWidget &root, bool (*isElidable)(const QString &text))
+QStringList TextClipping::clippedTexts(QWidget &root, bool (*isElidable)(const QString &text))
 {
     QStringList cut;
     for (const QWidget *widget : shownIn(root)) {
         if (const auto *card = qobject_cast<const KeyCard *>(widget))
-            cut << ::cutIn(*card, isElidable);
+            cut << ::clippedTexts(*card, isElidable);
         if (isCut(*widget, isElidable))
             cut << QStringLiteral("%1 “%2” does not fit into %3 × %4")
                        .arg(describe(*widget), paintedText(*widget))
@@ -193,14 +193,14 @@ QStringList TextClipping::cutIn(QWidget &root, bool (*isElidable)(const QString 
     return cut;
 }
 
-QStringList TextClipping::overlapsIn(QWidget &root)
+QStringList TextClipping::overlappingWidgets(QWidget &root)
 {
     QStringList overlaps;
     for (const QWidget *parent : shownIn(root)) {
         if (isOfOnePiece(*parent))
             continue;
         if (const auto *card = qobject_cast<const KeyCard *>(parent))
-            overlaps << ::overlapsIn(*card);
+            overlaps << ::overlappingWidgets(*card);
         QWidgetList parts;
         for (QObject *child : parent->children()) {
             auto *part = qobject_cast<QWidget *>(child);

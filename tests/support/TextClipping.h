@@ -17,13 +17,13 @@ struct Text
 
 /// All visible texts inside `root`: labels, placeholders, choices, tooltips, titles,
 /// accessible names and descriptions.
-QList<Text> allIn(QWidget &root);
+QList<Text> texts(QWidget &root);
 
 /// Texts inside `root` that are clipped. Data may be elided, because a tooltip shows all of it;
 /// `isElidable` returns true for such texts.
-QStringList cutIn(QWidget &root, bool (*isElidable)(const QString &text));
+QStringList clippedTexts(QWidget &root, bool (*isElidable)(const QString &text));
 
 /// Pairs of overlapping widgets inside `root`.
-QStringList overlapsIn(QWidget &root);
+QStringList overlappingWidgets(QWidget &root);
 
 } // namespace TextClipping

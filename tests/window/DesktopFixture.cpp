@@ -88,5 +88,5 @@ void DesktopFixture::logOut() const
 QString DesktopFixture::inKeychain(const QString &id)
 {
     Keychain keychain;
-    return outcomeOf(readFrom(keychain, id));
+    return describe(readFrom(keychain, id));
 }

@@ -72,7 +72,7 @@ bool deceives(const QString &text)
 QStringList deceptionsIn(QWidget &root)
 {
     QStringList found;
-    for (const auto &[where, words] : TextClipping::allIn(root)) {
+    for (const auto &[where, words] : TextClipping::texts(root)) {
         if (deceives(words))
             found << where + u": "_s + QString::fromLatin1(words.toUtf8().toPercentEncoding(" "));
     }

@@ -208,7 +208,7 @@ void FirstFrameTest::keyOfThisComputer_hasItsBadge()
     const QStringList names = atFirstPainting(program, [&] {
         QStringList shown;
         for (KeyCard *card : program.window->findChildren<KeyCard *>())
-            shown << TestWindow::accessibleNameOf(card);
+            shown << TestWindow::effectiveName(card);
         return shown;
     });
     QCOMPARE(names.filter(u"(This computer)"_s).size(), 1);

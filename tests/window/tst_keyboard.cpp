@@ -55,7 +55,7 @@ static QString describe(const QWidget *widget)
 {
     return QStringLiteral("%1 %2 “%3”")
         .arg(QString::fromLatin1(widget->metaObject()->className()), widget->objectName(),
-            TestWindow::accessibleNameOf(const_cast<QWidget *>(widget)));
+            TestWindow::effectiveName(const_cast<QWidget *>(widget)));
 }
 
 /// Below the other, or on its line and after it.

@@ -120,7 +120,7 @@ void LanguageTest::language_canBeChosenBeforeSignIn()
     TestWindow test;
     test.start();
     auto *box = test.find<QComboBox>("languageBox");
-    QCOMPARE(TestWindow::accessibleNameOf(box), QStringLiteral("Language"));
+    QCOMPARE(TestWindow::effectiveName(box), QStringLiteral("Language"));
     QCOMPARE(box->currentText(), QStringLiteral("System language"));
     box->setFocus();
     QTest::keyClicks(box, QStringLiteral("Esp"));

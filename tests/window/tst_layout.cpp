@@ -264,7 +264,7 @@ static int pixelsSeen(QWidget &widget, const QColor &page)
     const QImage image = widget.grab().toImage();
     for (int y = 0; y < image.height(); ++y) {
         for (int x = 0; x < image.width(); ++x)
-            seen += contrastOf(image.pixelColor(x, y), page) >= 3;
+            seen += contrast(image.pixelColor(x, y), page) >= 3;
     }
     return seen;
 }

@@ -95,12 +95,12 @@ void PseudoLanguageTest::everyText_isTranslatedAndFits()
             UiStates::settle(shown);
             QCOMPARE(test.window->width(), 360);
             const QStringList data = dataOf(test);
-            for (const auto &[where, words] : TextClipping::allIn(shown)) {
+            for (const auto &[where, words] : TextClipping::texts(shown)) {
                 if (const QString left = bare(words, data); !left.isEmpty())
                     problems << name + u": "_s + where + u" says in English: "_s + words;
             }
             for (const QString &problem :
-                TextClipping::cutIn(shown, isData) + TextClipping::overlapsIn(shown))
+                TextClipping::clippedTexts(shown, isData) + TextClipping::overlappingWidgets(shown))
                 problems << name + u": "_s + problem;
         });
     gallery.showAll();
@@ -112,7 +112,7 @@ void PseudoLanguageTest::languageSwitch_changesEveryText()
 {
     QStringList problems;
     const auto look = [&](QWidget &shown, const QString &name) {
-        for (const auto &[where, words] : TextClipping::allIn(shown)) {
+        for (const auto &[where, words] : TextClipping::texts(shown)) {
             if (words.contains(u'⟦'))
                 problems << name + u": "_s + where + u" still says: "_s + words;
         }
@@ -168,7 +168,7 @@ void PseudoLanguageTest::anyTextSize_fitsIntoAnyWidth()
             QApplication::processEvents();
         }
         for (const QString &problem :
-            TextClipping::cutIn(shown, isName) + TextClipping::overlapsIn(shown))
+            TextClipping::clippedTexts(shown, isName) + TextClipping::overlappingWidgets(shown))
             problems << name + u": "_s + problem;
     };
     UiStates gallery(

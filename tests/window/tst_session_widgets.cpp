@@ -128,9 +128,9 @@ void SessionWidgetsTest::prompt_showsReasonAndAnnouncesIt()
     QCOMPARE(announcedIn(window), reason->text());
     QVERIFY(!part(*prompt, "promptKeychain")->isVisible());
     QVERIFY(part(*window, "other")->hasFocus());
-    QCOMPARE(TestWindow::accessibleNameOf(part(*prompt, "keyField")), u"API key"_s);
-    QCOMPARE(TestWindow::accessibleNameOf(part(*prompt, "revealKey")), u"Show API key"_s);
-    QCOMPARE(TestWindow::accessibleNameOf(part(*prompt, "promptSignIn")), u"Sign in"_s);
+    QCOMPARE(TestWindow::effectiveName(part(*prompt, "keyField")), u"API key"_s);
+    QCOMPARE(TestWindow::effectiveName(part(*prompt, "revealKey")), u"Show API key"_s);
+    QCOMPARE(TestWindow::effectiveName(part(*prompt, "promptSignIn")), u"Sign in"_s);
 
     state.keyProblem = SecretStoreError { .kind = SecretStoreError::Kind::Locked };
     state.updatedAt = m_now.addSecs(-3 * 3600);
@@ -140,7 +140,7 @@ void SessionWidgetsTest::prompt_showsReasonAndAnnouncesIt()
     QVERIFY(reason->text().contains(
         u"until Llavero closes. The list was last updated 3 hour(s) ago ("));
     QCOMPARE(announcedIn(window), reason->text());
-    QCOMPARE(TestWindow::accessibleNameOf(part(*prompt, "promptKeychain")),
+    QCOMPARE(TestWindow::effectiveName(part(*prompt, "promptKeychain")),
         u"Try the system keychain again"_s);
     QSignalSpy again(prompt, &ApiKeyPrompt::keychainRequested);
     QTest::mouseClick(part(*prompt, "promptKeychain"), Qt::LeftButton);
@@ -223,7 +223,7 @@ void SessionWidgetsTest::busyPrompt_offersCancel()
     QCOMPARE(cancelled.size(), 0);
 
     prompt->setBusy(true);
-    QCOMPARE(TestWindow::accessibleNameOf(button), u"Cancel"_s);
+    QCOMPARE(TestWindow::effectiveName(button), u"Cancel"_s);
     QVERIFY(!field->isEnabled());
     QVERIFY(!part(*prompt, "promptKeychain")->isEnabled());
     QVERIFY(button->hasFocus());
@@ -233,7 +233,7 @@ void SessionWidgetsTest::busyPrompt_offersCancel()
     QCOMPARE(entered.size(), 0);
 
     prompt->setBusy(false);
-    QCOMPARE(TestWindow::accessibleNameOf(button), u"Sign in"_s);
+    QCOMPARE(TestWindow::effectiveName(button), u"Sign in"_s);
     QVERIFY(field->isEnabled() && field->hasFocus());
     QCOMPARE(field->text(), u"llv_a"_s);
 }
@@ -325,7 +325,7 @@ void SessionWidgetsTest::retryButton_keepsFocus()
     QTest::keyClick(retry, Qt::Key_Return);
     QCOMPARE(requested.size(), 1);
     QVERIFY(retry->hasFocus());
-    QCOMPARE(TestWindow::accessibleNameOf(retry), u"Retry"_s);
+    QCOMPARE(TestWindow::effectiveName(retry), u"Retry"_s);
     QVERIFY(!retry->accessibleDescription().isEmpty());
     banner->setRetrying(false);
     QTest::keyClick(retry, Qt::Key_Space);
@@ -344,12 +344,12 @@ void SessionWidgetsTest::connectionButton_showsOrganization()
     bar.connections().setOrganization(u"Acme"_s);
     QVERIFY(button.isVisible());
     QCOMPARE(button.text(), u"Acme"_s);
-    QCOMPARE(TestWindow::accessibleNameOf(&button), u"Organization: Acme"_s);
+    QCOMPARE(TestWindow::effectiveName(&button), u"Organization: Acme"_s);
     bar.connections().setOrganization({});
     QVERIFY(!button.isVisible());
     button.setConnections({ connection(u"a"_s, {}) }, {});
     QVERIFY(button.isVisible());
-    QCOMPARE(TestWindow::accessibleNameOf(&button), u"Connections"_s);
+    QCOMPARE(TestWindow::effectiveName(&button), u"Connections"_s);
 }
 
 void SessionWidgetsTest::connectionMenu_listsConnections()
@@ -377,7 +377,7 @@ void SessionWidgetsTest::connectionMenu_showsMarkupAsText()
 {
     ConnectionButton button;
     button.setOrganization(u"R&D\t%1\n<b>x</b>"_s);
-    QCOMPARE(TestWindow::accessibleNameOf(&button), u"Organization: R&D %1 <b>x</b>"_s);
+    QCOMPARE(TestWindow::effectiveName(&button), u"Organization: R&D %1 <b>x</b>"_s);
     button.setConnections({ connection(u"a"_s, u"R&D\t%2\n<b>x</b>"_s) }, {});
     QCOMPARE(actions(button).first()->text(), u"R&&D %2 <b>x</b> — a.example.com"_s);
 }

@@ -92,7 +92,7 @@ void ConnectionsTest::silentReusedConnection_isReplacedOnce()
     const auto client = this->client({ .inactivityTimeout = 200ms });
     QVERIFY(ask(*client));
     const auto asked = ask(*client);
-    QVERIFY2(asked, whyNot(asked));
+    QVERIFY2(asked, describeError(asked));
     QCOMPARE(m_server->requests().size(), 3);
     QCOMPARE(m_server->connections(), 2);
 }
@@ -103,7 +103,7 @@ void ConnectionsTest::silentNewConnection_timesOut()
     const auto client = this->client({ .inactivityTimeout = 100ms });
     QVERIFY(ask(*client));
     const auto asked = ask(*client);
-    QVERIFY2(!asked && asked.error().kind == Kind::TimedOut, whyNot(asked));
+    QVERIFY2(!asked && asked.error().kind == Kind::TimedOut, describeError(asked));
     QCOMPARE(m_server->requests().size(), 3); // the fresh one is not tried again
     QVERIFY(!ask(*client));
     QCOMPARE(m_server->requests().size(), 4); // nor is one that is fresh from the beginning
@@ -116,7 +116,7 @@ void ConnectionsTest::silentChange_isNotRepeated()
     const auto client = this->client({ .inactivityTimeout = 100ms });
     QVERIFY(ask(*client));
     const auto changed = changes::make("POST"_ba, *client);
-    QVERIFY2(!changed && changed.error().kind == Kind::TimedOut, whyNot(changed));
+    QVERIFY2(!changed && changed.error().kind == Kind::TimedOut, describeError(changed));
     QVERIFY(changed.error().outcomeUnknown);
     QCOMPARE(m_server->requests("POST").size(), 1);
     QVERIFY(ask(*client));
@@ -147,7 +147,7 @@ void ConnectionsTest::idleConnection_isReplaced()
         QVERIFY(ask(*client));
         const WallClock::Shift later(std::chrono::seconds { seconds });
         const auto changed = changes::make(verb, *client);
-        QVERIFY2(changed, whyNot(changed));
+        QVERIFY2(changed, describeError(changed));
         QTEST(m_server->connections(), "connections");
     }
 }
@@ -195,14 +195,14 @@ void ConnectionsTest::interimResponse_isSkipped()
     m_server->on("GET /api_keys", { after(Server::json(R"({"data":[{"id":"7"}]})")) });
     const auto client = this->client();
     const auto key = await<GeneratedKey>(endpoints::generateApiKey, *client, QString());
-    QVERIFY2(key, whyNot(key));
+    QVERIFY2(key, describeError(key));
     QCOMPARE(QByteArray(key.value().secret.utf8()), "llv_new"_ba);
     for (const QByteArray &verb : { "PUT"_ba, "DELETE"_ba }) {
         const auto changed = changes::make(verb, *client);
-        QVERIFY2(changed, whyNot(changed));
+        QVERIFY2(changed, describeError(changed));
     }
     const auto listed = await<ApiKeyList>(endpoints::listApiKeys, *client);
-    QVERIFY2(listed && listed.value().keys.size() == 1, whyNot(listed));
+    QVERIFY2(listed && listed.value().keys.size() == 1, describeError(listed));
     QCOMPARE(m_server->requests().size(), 4);
 }
 
@@ -214,7 +214,7 @@ void ConnectionsTest::interimResponse_restartsTimeout()
     m_server->on("POST /api_keys", { slow });
     const auto client = this->client({ .inactivityTimeout = 1500ms });
     const auto key = await<GeneratedKey>(endpoints::generateApiKey, *client, QString());
-    QVERIFY2(key, whyNot(key));
+    QVERIFY2(key, describeError(key));
 }
 
 void ConnectionsTest::compressedResponse_isRead_data()
@@ -240,9 +240,9 @@ void ConnectionsTest::compressedResponse_isRead()
     m_server->on("POST /api_keys", { encoded(made) });
     const auto client = this->client();
     const auto listed = await<ApiKeyList>(endpoints::listApiKeys, *client);
-    QVERIFY2(listed && listed.value().keys.size() == 5000, whyNot(listed));
+    QVERIFY2(listed && listed.value().keys.size() == 5000, describeError(listed));
     const auto key = await<GeneratedKey>(endpoints::generateApiKey, *client, QString());
-    QVERIFY2(key, whyNot(key));
+    QVERIFY2(key, describeError(key));
 }
 
 void ConnectionsTest::damagedCompressedResponse_isRefused_data()
@@ -268,7 +268,7 @@ void ConnectionsTest::damagedCompressedResponse_isRefused()
         "POST /api_keys", { Server::http(200, body, "Content-Encoding: " + encoding + "\r\n") });
     const auto client = this->client();
     const auto changed = changes::make("POST"_ba, *client);
-    QVERIFY2(!changed && changed.error().kind == Kind::Malformed, whyNot(changed));
+    QVERIFY2(!changed && changed.error().kind == Kind::Malformed, describeError(changed));
     QVERIFY(changed.error().outcomeUnknown);
 }
 

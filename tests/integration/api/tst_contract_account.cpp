@@ -53,7 +53,7 @@ void ContractAccountTest::initTestCase()
 void ContractAccountTest::caller_isFetched()
 {
     const auto me = await<User>(endpoints::fetchMe, *m_client);
-    QVERIFY2(me, whyNot(me));
+    QVERIFY2(me, describeError(me));
     QCOMPARE(me.value().fullName(), u"Rupert Walker"_s);
     QCOMPARE(me.value().userName, u"rwalker"_s);
     QCOMPARE(me.value().email, u"rwalker@cloudops.com"_s);
@@ -77,7 +77,7 @@ void ContractAccountTest::caller_withoutRoute_isFetchedFromUsers()
     routes.override(ApiRoute::Me, route);
     const auto client = m_sandbox.client(routes);
     const auto me = await<User>(endpoints::fetchMe, *client);
-    QVERIFY2(me, whyNot(me));
+    QVERIFY2(me, describeError(me));
     QCOMPARE(me.value(), await<User>(endpoints::fetchMe, *m_client).value());
 }
 
@@ -99,7 +99,7 @@ void ContractAccountTest::caller_amongSeveralUsers_isUnknown()
     ApiClient client(server.endpoint(), Secret("key"_ba));
     const auto me = await<User>(endpoints::fetchMe, client);
     QVERIFY(!me);
-    QVERIFY2(me.error().kind == ApiError::Kind::NotFound, whyNot(me));
+    QVERIFY2(me.error().kind == ApiError::Kind::NotFound, describeError(me));
 }
 
 void ContractAccountTest::additionalRoles_areFetched()
@@ -107,7 +107,7 @@ void ContractAccountTest::additionalRoles_areFetched()
     const auto me = await<User>(endpoints::fetchMe, *m_client);
     const auto roles
         = await<QStringList>(endpoints::fetchAdditionalRoles, *m_client, me.value().id);
-    QVERIFY2(roles, whyNot(roles));
+    QVERIFY2(roles, describeError(roles));
     QCOMPARE(roles.value(), QStringList()); // the sandbox's user has none
 }
 
@@ -115,7 +115,7 @@ void ContractAccountTest::additionalRoles_ofUnknownUser_fail()
 {
     const auto roles = await<QStringList>(endpoints::fetchAdditionalRoles, *m_client, u"a/b ü"_s);
     QVERIFY(!roles);
-    QVERIFY2(roles.error().kind == ApiError::Kind::NotFound, whyNot(roles));
+    QVERIFY2(roles.error().kind == ApiError::Kind::NotFound, describeError(roles));
     QCOMPARE(roles.error().serviceCode, u"4041"_s);
 }
 
@@ -132,7 +132,7 @@ void ContractAccountTest::wrongKey_isUnauthorized()
     const auto client = m_sandbox.client(Secret(key));
     const auto me = await<User>(endpoints::fetchMe, *client);
     QVERIFY(!me);
-    QVERIFY2(me.error().kind == ApiError::Kind::Unauthorized, whyNot(me));
+    QVERIFY2(me.error().kind == ApiError::Kind::Unauthorized, describeError(me));
     QCOMPARE(me.error().httpStatus, 401);
     QCOMPARE(me.error().serviceCode, u"4010"_s);
     QVERIFY(!me.error().serviceMessage.isEmpty() && !me.error().outcomeUnknown);
@@ -141,12 +141,12 @@ void ContractAccountTest::wrongKey_isUnauthorized()
 void ContractAccountTest::activity_ofKey_isFetched()
 {
     const auto made = await<GeneratedKey>(endpoints::generateApiKey, *m_client, QString());
-    QVERIFY2(made, whyNot(made));
+    QVERIFY2(made, describeError(made));
     const auto other = m_sandbox.client(made.value().secret);
     QVERIFY(await<User>(endpoints::fetchMe, *other));
     const QDateTime now = QDateTime::currentDateTimeUtc();
     const auto log = activity(now.addSecs(-3600), now.addSecs(60));
-    QVERIFY2(log, whyNot(log));
+    QVERIFY2(log, describeError(log));
     const auto &rows = log.value().items;
     const auto entry = std::find_if(rows.begin(), rows.end(),
         [&](const Activity &row) { return row.apiKeyId == made.value().key.id; });
@@ -162,11 +162,11 @@ void ContractAccountTest::activity_ofPeriod_isFetched()
 {
     const QDateTime now = QDateTime::currentDateTimeUtc();
     const auto before = activity(now.addYears(-2), now.addYears(-1));
-    QVERIFY2(before, whyNot(before));
+    QVERIFY2(before, describeError(before));
     QVERIFY(before.value().items.isEmpty());
     const auto elsewhere = now.addSecs(-3600).toTimeZone(QTimeZone("Asia/Kolkata"));
     const auto since = activity(elsewhere, now.addSecs(60));
-    QVERIFY2(since, whyNot(since));
+    QVERIFY2(since, describeError(since));
     QVERIFY(!since.value().items.isEmpty());
 }
 
@@ -175,7 +175,7 @@ void ContractAccountTest::activity_ofReversedPeriod_isRejected()
     const QDateTime now = QDateTime::currentDateTimeUtc();
     const auto log = activity(now, now.addDays(-1));
     QVERIFY(!log);
-    QVERIFY2(log.error().kind == ApiError::Kind::Rejected, whyNot(log));
+    QVERIFY2(log.error().kind == ApiError::Kind::Rejected, describeError(log));
     QCOMPARE(log.error().serviceCode, u"4003"_s);
 }
 
@@ -185,8 +185,8 @@ void ContractAccountTest::services_areListed()
         = await<ListResult<ServiceConnection>>(endpoints::listServiceConnections, *m_client);
     const auto environments
         = await<ListResult<Environment>>(endpoints::listEnvironments, *m_client);
-    QVERIFY2(connections, whyNot(connections));
-    QVERIFY2(environments, whyNot(environments));
+    QVERIFY2(connections, describeError(connections));
+    QVERIFY2(environments, describeError(environments));
     QCOMPARE(connections.value().items.size(), 2);
     QCOMPARE(connections.value().items.first().serviceCode, u"beta2-r1"_s);
     QCOMPARE(connections.value().items.first().type, u"cloudca"_s);
@@ -202,7 +202,7 @@ void ContractAccountTest::serviceApiInfo_isFetched()
     const Environment &first = environments.value().items.first();
     const auto info = await<ServiceApiInfo>(
         endpoints::fetchServiceApiInfo, *m_client, first.serviceConnectionId, first.id);
-    QVERIFY2(info, whyNot(info));
+    QVERIFY2(info, describeError(info));
     QVERIFY(info.value().canRegenerateCredentials);
     QCOMPARE(info.value().fields.size(), 4);
     QCOMPARE(info.value().fields.at(1).key, u"API key"_s);
@@ -219,7 +219,7 @@ void ContractAccountTest::serviceApiInfo_ofAnotherConnection_fails()
     const auto info = await<ServiceApiInfo>(
         endpoints::fetchServiceApiInfo, *m_client, all.last().serviceConnectionId, all.first().id);
     QVERIFY(!info);
-    QVERIFY2(info.error().kind == ApiError::Kind::NotFound, whyNot(info));
+    QVERIFY2(info.error().kind == ApiError::Kind::NotFound, describeError(info));
 }
 
 LLAVERO_TEST(ContractAccountTest, QCoreApplication)

@@ -60,7 +60,7 @@ GeneratedKey ContractKeysTest::generate()
 {
     auto made = await<GeneratedKey>(endpoints::generateApiKey, *m_client, QString());
     if (!made)
-        qFatal("no key was generated: %s", whyNot(made).constData());
+        qFatal("no key was generated: %s", describeError(made).constData());
     return std::move(made.value());
 }
 
@@ -68,7 +68,7 @@ std::optional<ApiKey> ContractKeysTest::listed(const QString &id)
 {
     const auto keys = await<ApiKeyList>(endpoints::listApiKeys, *m_client);
     if (!keys)
-        qFatal("the keys could not be listed: %s", whyNot(keys).constData());
+        qFatal("the keys could not be listed: %s", describeError(keys).constData());
     for (const ApiKey &key : keys.value().keys.toList()) {
         if (key.id == id)
             return key;
@@ -79,7 +79,7 @@ std::optional<ApiKey> ContractKeysTest::listed(const QString &id)
 void ContractKeysTest::keys_areListed()
 {
     const auto keys = await<ApiKeyList>(endpoints::listApiKeys, *m_client);
-    QVERIFY2(keys, whyNot(keys));
+    QVERIFY2(keys, describeError(keys));
     QVERIFY(keys.value().keys.size() >= 4); // three, and the one to sign in with
     QCOMPARE(keys.value().dropped, 0);
     const ApiKey &first = keys.value().keys.at(0);
@@ -103,7 +103,7 @@ void ContractKeysTest::newSecret_works()
     const GeneratedKey made = generate();
     const auto other = m_sandbox->client(made.secret);
     const auto keys = await<ApiKeyList>(endpoints::listApiKeys, *other);
-    QVERIFY2(keys, whyNot(keys));
+    QVERIFY2(keys, describeError(keys));
     QVERIFY(listed(made.key.id)->lastActivity);
 }
 
@@ -121,7 +121,7 @@ void ContractKeysTest::key_isRenamed()
     QFETCH(QString, name);
     const GeneratedKey made = generate();
     const auto renamed = await<ApiKey>(endpoints::renameApiKey, *m_client, made.key.id, name);
-    QVERIFY2(renamed, whyNot(renamed));
+    QVERIFY2(renamed, describeError(renamed));
     ApiKey expected = made.key;
     expected.name = name;
     QCOMPARE(renamed.value(), expected);
@@ -143,7 +143,7 @@ void ContractKeysTest::invalidName_isRejected()
     const GeneratedKey made = generate();
     const auto renamed = await<ApiKey>(endpoints::renameApiKey, *m_client, made.key.id, name);
     QVERIFY(!renamed);
-    QVERIFY2(renamed.error().kind == Kind::Rejected, whyNot(renamed));
+    QVERIFY2(renamed.error().kind == Kind::Rejected, describeError(renamed));
     QCOMPARE(renamed.error().serviceCode, u"4002"_s);
     QTEST(renamed.error().serviceMessage, "message");
     QVERIFY(!renamed.error().outcomeUnknown);
@@ -154,7 +154,7 @@ void ContractKeysTest::key_isDeleted()
 {
     const GeneratedKey made = generate();
     const auto deleted = await<Unit>(endpoints::deleteApiKey, *m_client, made.key.id);
-    QVERIFY2(deleted, whyNot(deleted));
+    QVERIFY2(deleted, describeError(deleted));
     QVERIFY(!listed(made.key.id));
 }
 
@@ -166,7 +166,7 @@ void ContractKeysTest::deletedSecret_isUnauthorized()
     QVERIFY(await<Unit>(endpoints::deleteApiKey, *m_client, made.key.id));
     const auto me = await<User>(endpoints::fetchMe, *other);
     QVERIFY(!me);
-    QVERIFY2(me.error().kind == Kind::Unauthorized, whyNot(me));
+    QVERIFY2(me.error().kind == Kind::Unauthorized, describeError(me));
 }
 
 void ContractKeysTest::unknownKey_isNotFound_data()

@@ -37,7 +37,7 @@ void ContractListsTest::pagedList_isCompleteWithoutDuplicates()
 {
     const auto client = m_sandbox.client();
     const auto keys = await<ApiKeyList>(endpoints::listApiKeys, *client);
-    QVERIFY2(keys, whyNot(keys));
+    QVERIFY2(keys, describeError(keys));
     QSet<QString> ids;
     for (const ApiKey &key : keys.value().keys.toList())
         ids.insert(key.id);
@@ -56,7 +56,7 @@ void ContractListsTest::page_isRequestedOnce()
             R"({"data":[{"id":"3"}],"metadata":{"pageSize":2,"recordCount":3}})") });
     ApiClient client(server.endpoint(), Secret("key"_ba));
     const auto keys = await<ApiKeyList>(endpoints::listApiKeys, client);
-    QVERIFY2(keys, whyNot(keys));
+    QVERIFY2(keys, describeError(keys));
     QCOMPARE(keys.value().keys.size(), 3);
     QCOMPARE(server.requests().size(), 2);
 }
@@ -67,8 +67,8 @@ void ContractListsTest::otherPagedLists_areComplete()
     const auto connections
         = await<ListResult<ServiceConnection>>(endpoints::listServiceConnections, *client);
     const auto environments = await<ListResult<Environment>>(endpoints::listEnvironments, *client);
-    QVERIFY2(connections, whyNot(connections));
-    QVERIFY2(environments, whyNot(environments));
+    QVERIFY2(connections, describeError(connections));
+    QVERIFY2(environments, describeError(environments));
     QCOMPARE(connections.value().items.size(), 2);
     QCOMPARE(environments.value().items.size(), 3);
 }
@@ -111,7 +111,7 @@ void ContractListsTest::rowOnTwoPages_isReturnedOnce()
             R"({"data":[{"id":"2"},{"id":"3"}],"metadata":{"pageSize":2,"recordCount":4}})") });
     ApiClient client(server.endpoint(), Secret("key"_ba));
     const auto keys = await<ApiKeyList>(endpoints::listApiKeys, client);
-    QVERIFY2(keys, whyNot(keys));
+    QVERIFY2(keys, describeError(keys));
     QCOMPARE(keys.value().keys.size(), 3);
 }
 

@@ -86,7 +86,7 @@ void FaultsTest::lostChange_hasUnknownOutcome()
     const auto client = this->client();
     const auto result = changes::make(verb, *client);
     QVERIFY(!result);
-    QVERIFY2(result.error().kind == Kind::NoConnection, whyNot(result));
+    QVERIFY2(result.error().kind == Kind::NoConnection, describeError(result));
     QVERIFY(result.error().outcomeUnknown);
     QCOMPARE(m_server->requests(verb).size(), 1); // Qt would send it again by itself
 }
@@ -104,7 +104,7 @@ void FaultsTest::changeRefusedByProxy_hasUnknownOutcome()
     const auto client = this->client();
     const auto result = changes::make(verb, *client);
     QVERIFY(!result);
-    QVERIFY2(result.error().kind == Kind::ServiceFailure, whyNot(result));
+    QVERIFY2(result.error().kind == Kind::ServiceFailure, describeError(result));
     QVERIFY(result.error().outcomeUnknown);
     QCOMPARE(m_server->requests().size(), 1);
 }
@@ -130,7 +130,7 @@ void FaultsTest::changeWithInvalidResponse_hasUnknownOutcome()
     const auto client = this->client();
     const auto result = changes::make(verb, *client);
     QVERIFY(!result);
-    QVERIFY2(result.error().kind == Kind::Malformed, whyNot(result));
+    QVERIFY2(result.error().kind == Kind::Malformed, describeError(result));
     QVERIFY(result.error().outcomeUnknown); // the service took it
 }
 
@@ -153,7 +153,7 @@ void FaultsTest::silence_timesOut()
     timer.start();
     const auto result = list(*client);
     QVERIFY(!result);
-    QVERIFY2(result.error().kind == Kind::TimedOut, whyNot(result));
+    QVERIFY2(result.error().kind == Kind::TimedOut, describeError(result));
     QVERIFY(result.error().outcomeUnknown);
     QVERIFY(timer.elapsed() >= 50 && timer.elapsed() < 5000);
 }
@@ -168,7 +168,7 @@ void FaultsTest::slowResponse_endsAtTheDeadline()
     timer.start();
     const auto result = list(*client);
     QVERIFY(!result);
-    QVERIFY2(result.error().kind == Kind::TimedOut, whyNot(result));
+    QVERIFY2(result.error().kind == Kind::TimedOut, describeError(result));
     QVERIFY(timer.elapsed() >= 200 && timer.elapsed() < 10'000);
 }
 
@@ -179,7 +179,7 @@ void FaultsTest::slowHead_timesOut()
     m_server->on(listCall, { reply });
     const auto client = this->client({ .inactivityTimeout = 300ms, .retry = { .maxRetries = 0 } });
     const auto result = list(*client);
-    QVERIFY2(!result && result.error().kind == Kind::TimedOut, whyNot(result));
+    QVERIFY2(!result && result.error().kind == Kind::TimedOut, describeError(result));
 }
 
 void FaultsTest::largeResponse_isRefused()
@@ -189,7 +189,7 @@ void FaultsTest::largeResponse_isRefused()
     const auto client = this->client({ .maxResponseBytes = 100'000 });
     const auto result = list(*client);
     QVERIFY(!result);
-    QVERIFY2(result.error().kind == Kind::TooLarge, whyNot(result));
+    QVERIFY2(result.error().kind == Kind::TooLarge, describeError(result));
     const auto patient = this->client({ .maxResponseBytes = 300'000 });
     QVERIFY(list(*patient));
 }
@@ -224,7 +224,7 @@ void FaultsTest::redirectWithinPortal_isFollowed()
     m_server->on("GET /there?a=b", { Server::json(R"({"data":[{"id":"7"}]})") });
     const auto client = this->client();
     const auto listed = list(*client);
-    QVERIFY2(listed, whyNot(listed));
+    QVERIFY2(listed, describeError(listed));
     QCOMPARE(listed.value().keys.size(), 1);
     QVERIFY(m_server->requests().last().contains("\r\nMC-Api-Key: llv_abc\r\n"));
 }
@@ -236,7 +236,7 @@ void FaultsTest::redirectWithoutPath_isFollowed()
     m_server->on("GET ", { Server::json(R"({"data":[{"id":"7"}]})") });
     const auto client = this->client();
     const auto listed = list(*client);
-    QVERIFY2(listed, whyNot(listed));
+    QVERIFY2(listed, describeError(listed));
     QVERIFY(m_server->requests().last().startsWith("GET /?a=b HTTP/1.1\r\n"));
 }
 
@@ -246,7 +246,7 @@ void FaultsTest::redirects_endAfterFive()
     const auto client = this->client();
     const auto listed = list(*client);
     QVERIFY(!listed);
-    QVERIFY2(listed.error().kind == Kind::UnexpectedResponse, whyNot(listed));
+    QVERIFY2(listed.error().kind == Kind::UnexpectedResponse, describeError(listed));
     QCOMPARE(listed.error().redirectHost, client->host());
     QCOMPARE(m_server->requests().size(), 1 + 5);
 }
@@ -270,7 +270,7 @@ void FaultsTest::transientError_isRetried()
     const auto client = this->client({ .retry = { .firstDelay = 1ms } });
     const auto listed = list(*client);
     QCOMPARE(m_server->requests().size(), 4);
-    QVERIFY2(listed, whyNot(listed));
+    QVERIFY2(listed, describeError(listed));
     QCOMPARE(listed.value().keys.size(), 1);
 }
 
@@ -279,7 +279,7 @@ void FaultsTest::retries_endAfterThree()
     m_server->on(listCall, { Server::hangUp() });
     const auto client = this->client({ .retry = { .firstDelay = 1ms } });
     const auto listed = list(*client);
-    QVERIFY2(!listed && listed.error().kind == Kind::NoConnection, whyNot(listed));
+    QVERIFY2(!listed && listed.error().kind == Kind::NoConnection, describeError(listed));
     QCOMPARE(m_server->requests().size(), 1 + 3);
 }
 
@@ -291,7 +291,7 @@ void FaultsTest::retryAfter_isObeyed()
     QElapsedTimer timer;
     timer.start();
     const auto listed = list(*client);
-    QVERIFY2(listed, whyNot(listed));
+    QVERIFY2(listed, describeError(listed));
     QVERIFY(timer.elapsed() >= 1000);
 }
 
@@ -300,7 +300,7 @@ void FaultsTest::tooManyRows_areRefused()
     m_server->on(listCall, { Server::json(R"({"data":[{"id":"1"},{"id":"2"},{"id":"3"}]})") });
     const auto two = this->client({ .maxRows = 2 });
     const auto refused = list(*two);
-    QVERIFY2(!refused && refused.error().kind == Kind::TooLarge, whyNot(refused));
+    QVERIFY2(!refused && refused.error().kind == Kind::TooLarge, describeError(refused));
     const auto three = this->client({ .maxRows = 3 });
     QVERIFY(list(*three));
 }
@@ -340,7 +340,7 @@ void FaultsTest::refusedConnection_isReported()
     for (const QByteArray &verb : { "POST"_ba, "PUT"_ba, "DELETE"_ba }) {
         const auto result = changes::make(verb, *client);
         QVERIFY(!result);
-        QVERIFY2(result.error().kind == Kind::ConnectionRefused, whyNot(result));
+        QVERIFY2(result.error().kind == Kind::ConnectionRefused, describeError(result));
         QVERIFY(!result.error().outcomeUnknown); // nothing was sent
         QVERIFY(!result.error().technicalDetail.contains(u"llv_abc"));
     }
@@ -366,7 +366,7 @@ void FaultsTest::tooManyRequests_isReported()
     const auto client = this->client();
     const auto result = list(*client);
     QVERIFY(!result);
-    QVERIFY2(result.error().kind == Kind::TooManyRequests, whyNot(result));
+    QVERIFY2(result.error().kind == Kind::TooManyRequests, describeError(result));
     QVERIFY(result.error().retryAfter == 17s);
 }
 

@@ -35,7 +35,7 @@ private:
 void MalformedResponsesTest::rows()
 {
     QTest::addColumn<QByteArray>("bytes");
-    for (const AnswerFault &fault : answerFaults())
+    for (const MalformedResponse &fault : malformedResponses())
         QTest::newRow(fault.name) << fault.bytes;
 }
 

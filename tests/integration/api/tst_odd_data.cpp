@@ -317,7 +317,7 @@ void OddDataTest::oddGeneratedKey_keepsItsSecret()
     m_keys->server.on("GET /tasks/t", { Server::json(done) });
     m_keys->server.on("GET /tasks/5", { Server::json(done) });
     const auto made = await<GeneratedKey>(endpoints::generateApiKey, m_keys->client, QString());
-    QVERIFY2(made, whyNot(made));
+    QVERIFY2(made, describeError(made));
     QCOMPARE(made.value().secret.utf8(), "llv_secret"_ba);
 }
 
@@ -342,7 +342,7 @@ void OddDataTest::oddRename_isRead()
     QFETCH(QString, name);
     m_keys->server.on("PUT /api_keys/7", { Server::json("{\"data\":" + answer + "}") });
     const auto renamed = await<ApiKey>(endpoints::renameApiKey, m_keys->client, u"7"_s, u"new"_s);
-    QVERIFY2(renamed, whyNot(renamed));
+    QVERIFY2(renamed, describeError(renamed));
     QCOMPARE(renamed.value().id, u"7"_s);
     QCOMPARE(renamed.value().name, name);
 }
@@ -362,7 +362,7 @@ void OddDataTest::oddUser_isRead()
     QFETCH(QByteArray, answer);
     m_keys->server.on("GET /users/me", { Server::json("{\"data\":" + answer + "}") });
     const auto user = await<User>(endpoints::fetchMe, m_keys->client);
-    QVERIFY2(user, whyNot(user));
+    QVERIFY2(user, describeError(user));
     QCOMPARE(user.value().id, u"7"_s);
     QCOMPARE(user.value().userName, u"u"_s);
 }

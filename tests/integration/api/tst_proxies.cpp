@@ -102,7 +102,7 @@ void ProxiesTest::request_usesTheSystemProxy()
 {
     const auto client = this->client(tls::pem(u"authority"_s));
     const auto listed = await<ApiKeyList>(endpoints::listApiKeys, *client);
-    QVERIFY2(listed, whyNot(listed));
+    QVERIFY2(listed, describeError(listed));
     QCOMPARE(m_proxy->requests().size(), 1);
     const QByteArray asked = m_proxy->requests().first();
     QVERIFY(asked.startsWith("CONNECT portal.example:443 HTTP/1.1\r\n"));
@@ -115,7 +115,7 @@ void ProxiesTest::certificateOfTheProxy_isRefused()
     const auto client = this->client({}); // as when a proxy opens what goes through it
     const auto made = changes::make("POST"_ba, *client);
     QVERIFY(!made);
-    QVERIFY2(made.error().kind == Kind::Tls, whyNot(made));
+    QVERIFY2(made.error().kind == Kind::Tls, describeError(made));
     QCOMPARE(m_server->connections(), 0);
 }
 
@@ -141,7 +141,7 @@ void ProxiesTest::proxyFailure_isReported()
     const auto client = this->client({});
     const auto made = changes::make("POST"_ba, *client);
     QVERIFY(!made);
-    QVERIFY2(made.error().kind == Kind::Proxy, whyNot(made));
+    QVERIFY2(made.error().kind == Kind::Proxy, describeError(made));
     QCOMPARE(made.error().host, u"portal.example"_s);
     QVERIFY(!made.error().outcomeUnknown);
     QCOMPARE(m_server->connections(), 0);
@@ -175,13 +175,13 @@ void ProxiesTest::proxyWithSignIn_isTriedOnce()
             m_proxy->forget();
             const auto made = changes::make("POST"_ba, *client);
             QVERIFY(!made);
-            QVERIFY2(made.error().kind == Kind::ProxySignIn, whyNot(made));
+            QVERIFY2(made.error().kind == Kind::ProxySignIn, describeError(made));
             QCOMPARE(made.error().proxyHost, u"127.0.0.1"_s);
             QVERIFY(!made.error().outcomeUnknown);
             QVERIFY(m_proxy->requests().size() <= 3);
             m_proxy->forget();
             const auto listed = await<ApiKeyList>(endpoints::listApiKeys, *client);
-            QVERIFY2(!listed && listed.error().kind == Kind::ProxySignIn, whyNot(listed));
+            QVERIFY2(!listed && listed.error().kind == Kind::ProxySignIn, describeError(listed));
             QVERIFY(m_proxy->requests().size() <= 3);
         }
     }
@@ -216,7 +216,7 @@ void ProxiesTest::proxySignIn_succeeds()
     setSystemProxy(m_proxy->address().replace(u"//"_s, u"//joe:secret@"_s));
     const auto client = this->client(tls::pem(u"authority"_s));
     const auto listed = await<ApiKeyList>(endpoints::listApiKeys, *client);
-    QVERIFY2(listed, whyNot(listed));
+    QVERIFY2(listed, describeError(listed));
     QCOMPARE(m_proxy->requests().size(), 2);
     QVERIFY(!m_server->requests().first().contains("Proxy-Authorization"));
 }
@@ -283,7 +283,7 @@ void ProxiesTest::plainHttp_usesNoProxy()
     sandbox.on("GET /api_keys", { Server::json(R"({"data":[]})") });
     ApiClient client(sandbox.endpoint(), Secret("llv_abc"_ba));
     const auto listed = await<ApiKeyList>(endpoints::listApiKeys, client);
-    QVERIFY2(listed, whyNot(listed));
+    QVERIFY2(listed, describeError(listed));
     QCOMPARE(m_proxy->requests(), QByteArrayList());
 }
 
@@ -339,7 +339,7 @@ void ProxiesTest::proxyScript_doesNotBlock()
     QVERIFY(timer.elapsed() < 100);
     const auto made = changes::make("POST"_ba, client);
     QVERIFY(!made);
-    QVERIFY2(made.error().kind == Kind::TimedOut, whyNot(made));
+    QVERIFY2(made.error().kind == Kind::TimedOut, describeError(made));
     QVERIFY(!made.error().outcomeUnknown);
     QVERIFY(scripts.hasPendingConnections());
     scripts.nextPendingConnection()->abort();
@@ -370,10 +370,10 @@ void ProxiesTest::hangingProxyScript_blocksNothingElse()
     ApiClient secure(here, Secret("llv_abc"_ba));
     secure.setExtraAuthorities(tls::pem(u"authority"_s));
     const auto listed = await<ApiKeyList>(endpoints::listApiKeys, secure);
-    QVERIFY2(listed, whyNot(listed));
+    QVERIFY2(listed, describeError(listed));
     ApiClient exempt(QUrl(u"https://exempt.invalid:9/api/v2"_s), Secret("llv_abc"_ba));
     const auto failed = await<ApiKeyList>(endpoints::listApiKeys, exempt);
-    QVERIFY2(!failed && failed.error().kind == Kind::HostNotFound, whyNot(failed));
+    QVERIFY2(!failed && failed.error().kind == Kind::HostNotFound, describeError(failed));
 
     hanging.clear();
     scripts.nextPendingConnection()->abort();

@@ -58,7 +58,8 @@ void LostTasksTest::lostTask_hasUnknownOutcome()
     const auto client = this->client({ .firstPollDelay = 1ms });
     const auto result = changes::make("DELETE"_ba, *client);
     QVERIFY(!result);
-    QVERIFY2(result.error().outcomeUnknown, whyNot(result)); // of the change, the poll says nothing
+    QVERIFY2(result.error().outcomeUnknown,
+        describeError(result)); // of the change, the poll says nothing
     QCOMPARE(m_server->requests("DELETE").size(), 1);
     const int again = status == 429 ? 3 : 0; // a poll changes nothing, and may pass
     QCOMPARE(m_server->requests("GET").size(), 2 + again);
@@ -72,7 +73,7 @@ void LostTasksTest::endlessTask_timesOut()
     const auto client = this->client({ .taskDeadline = 300ms, .firstPollDelay = 10ms });
     const auto result = changes::make("DELETE"_ba, *client);
     QVERIFY(!result);
-    QVERIFY2(result.error().kind == Kind::TimedOut, whyNot(result));
+    QVERIFY2(result.error().kind == Kind::TimedOut, describeError(result));
     QVERIFY(result.error().outcomeUnknown);
     const auto polls = m_server->requests("GET").size();
     QVERIFY2(polls >= 2 && polls <= 6, QByteArray::number(polls)); // each wait is twice the last

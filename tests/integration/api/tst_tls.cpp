@@ -139,7 +139,7 @@ void TlsTest::ownAuthority_isTrusted()
     const auto noProxy = qScopeGuard([] { qunsetenv("https_proxy"); });
     const auto client = this->client(endpoint(server, host), tls::pem(u"authority"_s));
     const auto listed = await<ApiKeyList>(endpoints::listApiKeys, *client);
-    QVERIFY2(listed, whyNot(listed));
+    QVERIFY2(listed, describeError(listed));
     QVERIFY(server.requests().first().contains("\r\nMC-Api-Key: llv_abc\r\n"));
 }
 
@@ -184,7 +184,7 @@ void TlsTest::authorities_belongToTheirClient()
     for (int round = 0; round < 2; ++round) {
         QVERIFY(refuses(*plain, unknown));
         const auto listed = await<ApiKeyList>(endpoints::listApiKeys, *trusting);
-        QVERIFY2(listed, whyNot(listed));
+        QVERIFY2(listed, describeError(listed));
         QVERIFY(refuses(*client(endpoint(server), tls::pem(u"self-signed"_s)), unknown));
     }
     QCOMPARE(server.requests().size(), 2);
@@ -249,7 +249,7 @@ void TlsTest::systemStore_isUsed()
     const auto listed = await<ApiKeyList>(endpoints::listApiKeys, *client);
     qInfo("trusted: %d", bool(listed));
     QCOMPARE(server.requests().size(), listed ? 1 : 0); // refused before a byte was sent
-    QVERIFY2(listed || listed.error().kind == Kind::Tls, whyNot(listed));
+    QVERIFY2(listed || listed.error().kind == Kind::Tls, describeError(listed));
 }
 
 void TlsTest::oldProtocol_isRefused()

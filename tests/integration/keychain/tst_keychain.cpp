@@ -77,53 +77,53 @@ void KeychainTest::storedSecret_isRead()
     QFETCH(QString, name);
     QFETCH(QByteArray, secret);
     Keychain keychain;
-    QCOMPARE(outcomeOf(writeTo(keychain, name, secret)), u"done"_s);
-    QCOMPARE(outcomeOf(readFrom(keychain, name)), QString::fromUtf8(secret));
+    QCOMPARE(describe(writeTo(keychain, name, secret)), u"done"_s);
+    QCOMPARE(describe(readFrom(keychain, name)), QString::fromUtf8(secret));
     Keychain another;
-    QCOMPARE(outcomeOf(readFrom(another, name)), QString::fromUtf8(secret));
+    QCOMPARE(describe(readFrom(another, name)), QString::fromUtf8(secret));
 }
 
 void KeychainTest::secondWrite_replacesTheSecret()
 {
     Keychain keychain;
-    QCOMPARE(outcomeOf(writeTo(keychain, u"replaced"_s, "old"_ba)), u"done"_s);
-    QCOMPARE(outcomeOf(writeTo(keychain, u"replaced"_s, "new"_ba)), u"done"_s);
-    QCOMPARE(outcomeOf(readFrom(keychain, u"replaced"_s)), u"new"_s);
+    QCOMPARE(describe(writeTo(keychain, u"replaced"_s, "old"_ba)), u"done"_s);
+    QCOMPARE(describe(writeTo(keychain, u"replaced"_s, "new"_ba)), u"done"_s);
+    QCOMPARE(describe(readFrom(keychain, u"replaced"_s)), u"new"_s);
 }
 
 void KeychainTest::absentEntry_isNotFound()
 {
     Keychain keychain;
-    QCOMPARE(outcomeOf(readFrom(keychain, u"never stored"_s)), u"NotFound"_s);
+    QCOMPARE(describe(readFrom(keychain, u"never stored"_s)), u"NotFound"_s);
 }
 
 void KeychainTest::removedEntry_isNotFound()
 {
     Keychain keychain;
-    QCOMPARE(outcomeOf(writeTo(keychain, u"removed"_s, "x"_ba)), u"done"_s);
-    QCOMPARE(outcomeOf(removeFrom(keychain, u"removed"_s)), u"done"_s);
-    QCOMPARE(outcomeOf(readFrom(keychain, u"removed"_s)), u"NotFound"_s);
+    QCOMPARE(describe(writeTo(keychain, u"removed"_s, "x"_ba)), u"done"_s);
+    QCOMPARE(describe(removeFrom(keychain, u"removed"_s)), u"done"_s);
+    QCOMPARE(describe(readFrom(keychain, u"removed"_s)), u"NotFound"_s);
 }
 
 void KeychainTest::removingAnAbsentEntry_succeeds()
 {
     Keychain keychain;
-    QCOMPARE(outcomeOf(removeFrom(keychain, u"never stored"_s)), u"done"_s);
+    QCOMPARE(describe(removeFrom(keychain, u"never stored"_s)), u"done"_s);
 }
 
 void KeychainTest::names_areDistinct()
 {
     Keychain keychain;
-    QCOMPARE(outcomeOf(writeTo(keychain, u"one"_s, "1"_ba)), u"done"_s);
-    QCOMPARE(outcomeOf(writeTo(keychain, u"two"_s, "2"_ba)), u"done"_s);
-    QCOMPARE(outcomeOf(removeFrom(keychain, u"one"_s)), u"done"_s);
-    QCOMPARE(outcomeOf(readFrom(keychain, u"two"_s)), u"2"_s);
+    QCOMPARE(describe(writeTo(keychain, u"one"_s, "1"_ba)), u"done"_s);
+    QCOMPARE(describe(writeTo(keychain, u"two"_s, "2"_ba)), u"done"_s);
+    QCOMPARE(describe(removeFrom(keychain, u"one"_s)), u"done"_s);
+    QCOMPARE(describe(readFrom(keychain, u"two"_s)), u"2"_s);
 }
 
 void KeychainTest::secret_isNotStoredInPlain()
 {
     Keychain keychain;
-    QCOMPARE(outcomeOf(writeTo(keychain, u"hidden"_s, "a-very-plain-text"_ba)), u"done"_s);
+    QCOMPARE(describe(writeTo(keychain, u"hidden"_s, "a-very-plain-text"_ba)), u"done"_s);
     int files = 0;
     for (QDirIterator it(m_bus.home(), QDir::Files, QDirIterator::Subdirectories); it.hasNext();) {
         QFile file(it.next());
@@ -137,7 +137,7 @@ void KeychainTest::secret_isNotStoredInPlain()
 void KeychainTest::entry_isFoundByOtherPrograms()
 {
     Keychain keychain;
-    QCOMPARE(outcomeOf(writeTo(keychain, u"shared"_s, "in Llavero"_ba)), u"done"_s);
+    QCOMPARE(describe(writeTo(keychain, u"shared"_s, "in Llavero"_ba)), u"done"_s);
     qDBusRegisterMetaType<QMap<QString, QString>>();
     auto search = QDBusMessage::createMethodCall(u"org.freedesktop.secrets"_s,
         u"/org/freedesktop/secrets"_s, u"org.freedesktop.Secret.Service"_s, u"SearchItems"_s);
@@ -152,14 +152,14 @@ void KeychainTest::requests_finishInOrder()
     Keychain keychain;
     QStringList answers;
     keychain.write(u"order"_s, Secret("1"_ba), this,
-        [&](const auto &result) { answers << u"wrote "_s + outcomeOf(result); });
-    keychain.read(u"order"_s, this, [&](const auto &result) { answers << outcomeOf(result); });
+        [&](const auto &result) { answers << u"wrote "_s + describe(result); });
+    keychain.read(u"order"_s, this, [&](const auto &result) { answers << describe(result); });
     keychain.write(u"order"_s, Secret("2"_ba), this,
-        [&](const auto &result) { answers << u"wrote "_s + outcomeOf(result); });
-    keychain.read(u"order"_s, this, [&](const auto &result) { answers << outcomeOf(result); });
-    keychain.remove(u"order"_s, this,
-        [&](const auto &result) { answers << u"removed "_s + outcomeOf(result); });
-    keychain.read(u"order"_s, this, [&](const auto &result) { answers << outcomeOf(result); });
+        [&](const auto &result) { answers << u"wrote "_s + describe(result); });
+    keychain.read(u"order"_s, this, [&](const auto &result) { answers << describe(result); });
+    keychain.remove(
+        u"order"_s, this, [&](const auto &result) { answers << u"removed "_s + describe(result); });
+    keychain.read(u"order"_s, this, [&](const auto &result) { answers << describe(result); });
     QVERIFY(answers.isEmpty());
     const QStringList expected { u"wrote done"_s, u"1"_s, u"wrote done"_s, u"2"_s,
         u"removed done"_s, u"NotFound"_s };
@@ -173,7 +173,7 @@ void KeychainTest::destroyedContext_isNotCalled()
     auto context = std::make_unique<QObject>();
     keychain.write(u"orphan"_s, Secret("kept"_ba), context.get(), [&](auto) { called = true; });
     context.reset();
-    QCOMPARE(outcomeOf(readFrom(keychain, u"orphan"_s)), u"kept"_s);
+    QCOMPARE(describe(readFrom(keychain, u"orphan"_s)), u"kept"_s);
     QVERIFY(!called);
 }
 
@@ -196,7 +196,7 @@ void KeychainTest::keychainDestroyedWhileBusy_isSafe()
         QTRY_VERIFY(!keychain);
     }
     Keychain next;
-    QCOMPARE(outcomeOf(writeTo(next, u"busy"_s, "y"_ba)), u"done"_s);
+    QCOMPARE(describe(writeTo(next, u"busy"_s, "y"_ba)), u"done"_s);
 }
 
 void KeychainTest::unusedKeychain_costsNothing()
@@ -220,8 +220,8 @@ void KeychainTest::requests_neverBlockTheEventLoop()
     const EventLoopLatency heartbeat;
     Keychain keychain;
     QSignalSpy waiting(&keychain, &SecretStore::promptActiveChanged);
-    QCOMPARE(outcomeOf(writeTo(keychain, u"beat"_s, "x"_ba)), u"done"_s);
-    QCOMPARE(outcomeOf(readFrom(keychain, u"beat"_s)), u"x"_s);
+    QCOMPARE(describe(writeTo(keychain, u"beat"_s, "x"_ba)), u"done"_s);
+    QCOMPARE(describe(readFrom(keychain, u"beat"_s)), u"x"_s);
     QVERIFY2(
         heartbeat.worstPause() < 100ms, QByteArray::number(qint64(heartbeat.worstPause().count())));
     QVERIFY(waiting.isEmpty());

@@ -33,8 +33,8 @@ constexpr Keychain::Limits shortLimits { 500ms };
 /// Returns the outcomes of the three requests.
 QStringList outcomes(Keychain &keychain)
 {
-    return { outcomeOf(readFrom(keychain, u"x"_s)), outcomeOf(writeTo(keychain, u"x"_s, "y"_ba)),
-        outcomeOf(removeFrom(keychain, u"x"_s)) };
+    return { describe(readFrom(keychain, u"x"_s)), describe(writeTo(keychain, u"x"_s, "y"_ba)),
+        describe(removeFrom(keychain, u"x"_s)) };
 }
 
 /// A locked Secret Service that responds to a search on demand. A real one cannot be slowed down at
@@ -154,7 +154,7 @@ void KeychainFaultsTest::busInTheRuntimeFolder_isUsed()
     qunsetenv("DBUS_SESSION_BUS_ADDRESS");
     qputenv("XDG_RUNTIME_DIR", bus.home().toUtf8());
     Keychain keychain;
-    QCOMPARE(outcomeOf(readFrom(keychain, u"x"_s)), u"NoService"_s);
+    QCOMPARE(describe(readFrom(keychain, u"x"_s)), u"NoService"_s);
 }
 
 void KeychainFaultsTest::missingService_isReported()
@@ -179,7 +179,7 @@ void KeychainFaultsTest::hungService_isReported()
     QCOMPARE(outcomes(keychain), QStringList(3, u"NotAnswering"_s));
     QVERIFY(heartbeat.worstPause() < 100ms);
     keyring.daemon().thaw();
-    QCOMPARE(outcomeOf(readFrom(keychain, u"x"_s)), u"NotFound"_s); // nothing was written late
+    QCOMPARE(describe(readFrom(keychain, u"x"_s)), u"NotFound"_s); // nothing was written late
 }
 
 void KeychainFaultsTest::hungBus_isReported()
@@ -193,7 +193,7 @@ void KeychainFaultsTest::hungBus_isReported()
     QCOMPARE(outcomes(keychain), QStringList(3, u"NotAnswering"_s));
     QVERIFY(heartbeat.worstPause() < 100ms);
     bus.daemon().thaw();
-    QCOMPARE(outcomeOf(readFrom(keychain, u"x"_s)), u"NotFound"_s);
+    QCOMPARE(describe(readFrom(keychain, u"x"_s)), u"NotFound"_s);
 }
 
 void KeychainFaultsTest::busThatHangsLater_isReported()
@@ -202,13 +202,13 @@ void KeychainFaultsTest::busThatHangsLater_isReported()
     bus.enter();
     const RunningKeyring keyring(bus);
     Keychain keychain(shortLimits);
-    QCOMPARE(outcomeOf(readFrom(keychain, u"x"_s)), u"NotFound"_s);
+    QCOMPARE(describe(readFrom(keychain, u"x"_s)), u"NotFound"_s);
     bus.daemon().freeze();
     const EventLoopLatency heartbeat;
     QCOMPARE(outcomes(keychain), QStringList(3, u"NotAnswering"_s));
     QVERIFY(heartbeat.worstPause() < 100ms);
     bus.daemon().thaw();
-    QCOMPARE(outcomeOf(readFrom(keychain, u"x"_s)), u"NotFound"_s);
+    QCOMPARE(describe(readFrom(keychain, u"x"_s)), u"NotFound"_s);
 }
 
 void KeychainFaultsTest::serviceHungAfterTheFirstReply_isReported()
@@ -227,7 +227,7 @@ void KeychainFaultsTest::serviceHungAfterTheFirstReply_isReported()
     bus.connection().unregisterService(u"org.freedesktop.secrets"_s);
     bus.end();
     Keychain keychain(shortLimits);
-    QCOMPARE(outcomeOf(readFrom(keychain, u"x"_s)), u"NoBus"_s);
+    QCOMPARE(describe(readFrom(keychain, u"x"_s)), u"NoBus"_s);
 }
 
 static QVariant path(const char *path)
@@ -289,10 +289,10 @@ void KeychainFaultsTest::wrongTypes_areNoAbsence()
     keyring.answer(u"OpenSession"_s, session());
     keyring.answer(method, answer);
     Keychain keychain;
-    QCOMPARE(outcomeOf(readFrom(keychain, u"x"_s)), u"NotWorking"_s);
+    QCOMPARE(describe(readFrom(keychain, u"x"_s)), u"NotWorking"_s);
     if (method != u"GetSecret"_s) {
-        QCOMPARE(outcomeOf(removeFrom(keychain, u"x"_s)), u"NotWorking"_s);
-        QCOMPARE(outcomeOf(writeTo(keychain, u"x"_s, "y"_ba)), u"NotWorking"_s);
+        QCOMPARE(describe(removeFrom(keychain, u"x"_s)), u"NotWorking"_s);
+        QCOMPARE(describe(writeTo(keychain, u"x"_s, "y"_ba)), u"NotWorking"_s);
     }
 }
 
@@ -307,7 +307,7 @@ void KeychainFaultsTest::heldSearch_countsAsPrompt()
     Keychain keychain(Keychain::Limits { 100ms });
     QSignalSpy waiting(&keychain, &SecretStore::promptActiveChanged);
     QString answer;
-    keychain.read(u"x"_s, this, [&](const auto &result) { answer = outcomeOf(result); });
+    keychain.read(u"x"_s, this, [&](const auto &result) { answer = describe(result); });
     QTRY_COMPARE(waiting.count(), 1);
     QVERIFY(answer.isEmpty());
     const QVariant none = QVariant::fromValue(QList<QDBusObjectPath>());
@@ -319,7 +319,7 @@ void KeychainFaultsTest::heldSearch_countsAsPrompt()
     keyring.hold(u"SearchItems"_s);
     keyring.answer(u"Get"_s, { variant(true) });
     answer.clear();
-    keychain.read(u"x"_s, this, [&](const auto &result) { answer = outcomeOf(result); });
+    keychain.read(u"x"_s, this, [&](const auto &result) { answer = describe(result); });
     QTRY_COMPARE(waiting.count(), 3);
     keyring.answer(u"SearchItems"_s, { none, none });
     QTRY_COMPARE(answer, u"PromptCancelled"_s);
@@ -336,7 +336,7 @@ void KeychainFaultsTest::serviceWithoutEncryption_isUsed()
         u"OpenSession"_s, { variant(QString()), path("/org/freedesktop/secrets/session/1") });
     keyring.answer(u"GetSecret"_s, secret({}, "llv_plain"));
     Keychain keychain;
-    QCOMPARE(outcomeOf(readFrom(keychain, u"x"_s)), u"llv_plain"_s);
+    QCOMPARE(describe(readFrom(keychain, u"x"_s)), u"llv_plain"_s);
 }
 
 /// The callee, which handles one call after the other, responds to the ping right after the call.
@@ -386,7 +386,7 @@ void KeychainFaultsTest::slowKeyring_isAskedToUnlock()
         if (waiting && keyring.isSlow)
             keyring.answer();
     });
-    keychain.read(u"x"_s, this, [&outcome](const auto &read) { outcome = outcomeOf(read); });
+    keychain.read(u"x"_s, this, [&outcome](const auto &read) { outcome = describe(read); });
     QTRY_VERIFY(!outcome.isEmpty());
     QVERIFY2(keyring.unlocks == 1, qPrintable(outcome));
 }
@@ -397,7 +397,7 @@ void KeychainFaultsTest::destructorOnHungService_doesNotBlock()
     bus.enter();
     RunningKeyring keyring(bus);
     auto keychain = std::make_unique<Keychain>();
-    QCOMPARE(outcomeOf(readFrom(*keychain, u"x"_s)), u"NotFound"_s);
+    QCOMPARE(describe(readFrom(*keychain, u"x"_s)), u"NotFound"_s);
     keyring.daemon().freeze();
     keychain->read(u"x"_s, this, [](auto) { QFAIL("it hangs"); });
     QTest::qWait(50); // a frozen bus gives no condition to wait for
@@ -413,7 +413,7 @@ void KeychainFaultsTest::destructorOnHungBus_doesNotBlock()
     bus.enter();
     auto unconnected = std::make_unique<Keychain>();
     auto connected = std::make_unique<Keychain>();
-    QCOMPARE(outcomeOf(readFrom(*connected, u"x"_s)), u"NoService"_s);
+    QCOMPARE(describe(readFrom(*connected, u"x"_s)), u"NoService"_s);
     bus.daemon().freeze();
     for (auto *keychain : { unconnected.get(), connected.get() })
         keychain->read(u"x"_s, this, [](auto) { QFAIL("it hangs"); });

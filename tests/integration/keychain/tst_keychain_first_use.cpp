@@ -44,25 +44,25 @@ void KeychainBrandNewTest::initTestCase()
 void KeychainBrandNewTest::missingKeyring_hasNoEntries()
 {
     QSignalSpy waiting(&*m_keychain, &SecretStore::promptActiveChanged);
-    QCOMPARE(outcomeOf(readFrom(*m_keychain, u"first"_s)), u"NotFound"_s);
-    QCOMPARE(outcomeOf(removeFrom(*m_keychain, u"first"_s)), u"done"_s);
+    QCOMPARE(describe(readFrom(*m_keychain, u"first"_s)), u"NotFound"_s);
+    QCOMPARE(describe(removeFrom(*m_keychain, u"first"_s)), u"done"_s);
     QVERIFY(waiting.isEmpty());
 }
 
 void KeychainBrandNewTest::cancelledCreation_isReported()
 {
     m_person->willCancel();
-    QCOMPARE(outcomeOf(writeTo(*m_keychain, u"first"_s, "x"_ba)), u"PromptCancelled"_s);
-    QCOMPARE(outcomeOf(readFrom(*m_keychain, u"first"_s)), u"NotFound"_s);
+    QCOMPARE(describe(writeTo(*m_keychain, u"first"_s, "x"_ba)), u"PromptCancelled"_s);
+    QCOMPARE(describe(readFrom(*m_keychain, u"first"_s)), u"NotFound"_s);
 }
 
 void KeychainBrandNewTest::createdKeyring_storesTheSecret()
 {
     QSignalSpy waiting(&*m_keychain, &SecretStore::promptActiveChanged);
     m_person->willType("a new password"_ba, 2500ms); // longer than the limit
-    QCOMPARE(outcomeOf(writeTo(*m_keychain, u"first"_s, "secret"_ba)), u"done"_s);
+    QCOMPARE(describe(writeTo(*m_keychain, u"first"_s, "secret"_ba)), u"done"_s);
     QCOMPARE(waiting.count(), 2);
-    QCOMPARE(outcomeOf(readFrom(*m_keychain, u"first"_s)), u"secret"_s);
+    QCOMPARE(describe(readFrom(*m_keychain, u"first"_s)), u"secret"_s);
 }
 
 LLAVERO_TEST(KeychainBrandNewTest, QCoreApplication)

@@ -39,7 +39,7 @@ void KeychainHeadlessTest::initTestCase()
     m_keyring.emplace(m_bus);
     QVERIFY(m_keyring->isReady());
     m_keychain.emplace();
-    QCOMPARE(outcomeOf(writeTo(*m_keychain, m_name, "kept"_ba)), u"done"_s);
+    QCOMPARE(describe(writeTo(*m_keychain, m_name, "kept"_ba)), u"done"_s);
 }
 
 void KeychainHeadlessTest::init()
@@ -50,27 +50,27 @@ void KeychainHeadlessTest::init()
 void KeychainHeadlessTest::read_isLocked()
 {
     const EventLoopLatency heartbeat;
-    QCOMPARE(outcomeOf(readFrom(*m_keychain, m_name)), u"Locked"_s);
-    QCOMPARE(outcomeOf(readFrom(*m_keychain, u"never stored"_s)), u"Locked"_s);
+    QCOMPARE(describe(readFrom(*m_keychain, m_name)), u"Locked"_s);
+    QCOMPARE(describe(readFrom(*m_keychain, u"never stored"_s)), u"Locked"_s);
     QVERIFY(heartbeat.worstPause() < 100ms);
 }
 
 void KeychainHeadlessTest::write_isLocked()
 {
     const EventLoopLatency heartbeat;
-    QCOMPARE(outcomeOf(writeTo(*m_keychain, m_name, "other"_ba)), u"Locked"_s);
+    QCOMPARE(describe(writeTo(*m_keychain, m_name, "other"_ba)), u"Locked"_s);
     QVERIFY(heartbeat.worstPause() < 100ms);
     QVERIFY(m_keyring->unlock());
-    QCOMPARE(outcomeOf(readFrom(*m_keychain, m_name)), u"kept"_s);
+    QCOMPARE(describe(readFrom(*m_keychain, m_name)), u"kept"_s);
 }
 
 void KeychainHeadlessTest::remove_isLocked()
 {
     const EventLoopLatency heartbeat;
-    QCOMPARE(outcomeOf(removeFrom(*m_keychain, m_name)), u"Locked"_s);
+    QCOMPARE(describe(removeFrom(*m_keychain, m_name)), u"Locked"_s);
     QVERIFY(heartbeat.worstPause() < 100ms);
     QVERIFY(m_keyring->unlock());
-    QCOMPARE(outcomeOf(readFrom(*m_keychain, m_name)), u"kept"_s);
+    QCOMPARE(describe(readFrom(*m_keychain, m_name)), u"kept"_s);
 }
 
 LLAVERO_TEST(KeychainHeadlessTest, QCoreApplication)

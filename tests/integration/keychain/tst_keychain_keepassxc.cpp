@@ -32,7 +32,7 @@ private:
     void start(RunningKeePassXc::Start start, RunningKeePassXc::Access access);
     void read(Keychain &keychain)
     {
-        keychain.read(m_name, this, [&](const auto &result) { m_answer = outcomeOf(result); });
+        keychain.read(m_name, this, [&](const auto &result) { m_answer = describe(result); });
     }
 
     const QString m_name = u"acme.example.com"_s;
@@ -60,10 +60,10 @@ void KeychainKeePassXcTest::access_isAskedForOnce()
     QVERIFY(m_keepassxc->allowAccess());
     QTRY_COMPARE(m_answer, u"kept"_s);
     QVERIFY(keychain.program() == KeychainProgram::KeePassXc);
-    QCOMPARE(outcomeOf(writeTo(keychain, m_name, "new"_ba)), u"done"_s);
-    QCOMPARE(outcomeOf(readFrom(keychain, m_name)), u"new"_s);
-    QCOMPARE(outcomeOf(removeFrom(keychain, m_name)), u"done"_s);
-    QCOMPARE(outcomeOf(readFrom(keychain, m_name)), u"NotFound"_s);
+    QCOMPARE(describe(writeTo(keychain, m_name, "new"_ba)), u"done"_s);
+    QCOMPARE(describe(readFrom(keychain, m_name)), u"new"_s);
+    QCOMPARE(describe(removeFrom(keychain, m_name)), u"done"_s);
+    QCOMPARE(describe(readFrom(keychain, m_name)), u"NotFound"_s);
 }
 
 void KeychainKeePassXcTest::deniedAccess_isNotLocked()
@@ -73,7 +73,7 @@ void KeychainKeePassXcTest::deniedAccess_isNotLocked()
     read(keychain);
     QVERIFY(m_keepassxc->denyAccess());
     QTRY_COMPARE(m_answer, u"AccessDenied"_s);
-    QCOMPARE(outcomeOf(removeFrom(keychain, m_name)), u"AccessDenied"_s); // "Remember" is ticked
+    QCOMPARE(describe(removeFrom(keychain, m_name)), u"AccessDenied"_s); // "Remember" is ticked
 }
 
 /// KeePassXC delays its reply to the first call until its window is closed.
@@ -111,7 +111,7 @@ void KeychainKeePassXcTest::unlockingElsewhere_isNoticed()
     QVERIFY(available.isEmpty());
     QVERIFY(m_keepassxc->unlock());
     QTRY_COMPARE(available.count(), 1);
-    QCOMPARE(outcomeOf(readFrom(keychain, m_name)), u"kept"_s);
+    QCOMPARE(describe(readFrom(keychain, m_name)), u"kept"_s);
 }
 
 void KeychainKeePassXcTest::lockedDatabase_isUnlockedToWrite()
@@ -119,10 +119,10 @@ void KeychainKeePassXcTest::lockedDatabase_isUnlockedToWrite()
     start(RunningKeePassXc::Start::Locked, RunningKeePassXc::Access::Free);
     Keychain keychain;
     keychain.write(u"another"_s, Secret("new"_ba), this,
-        [&](const auto &result) { m_answer = outcomeOf(result); });
+        [&](const auto &result) { m_answer = describe(result); });
     QVERIFY(m_keepassxc->typePassword());
     QTRY_COMPARE(m_answer, u"done"_s);
-    QCOMPARE(outcomeOf(readFrom(keychain, u"another"_s)), u"new"_s);
+    QCOMPARE(describe(readFrom(keychain, u"another"_s)), u"new"_s);
 }
 
 void KeychainKeePassXcTest::serviceThatEndsWhileAsking_isReported()

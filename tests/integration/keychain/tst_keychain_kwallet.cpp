@@ -21,7 +21,7 @@ class KeychainKWalletTest : public QObject
 
 private slots:
     void initTestCase();
-    void init() { m_wallet->setPerson(FakeKWallet::Person::Agrees); }
+    void init() { m_wallet->setReaction(FakeKWallet::Reaction::Agrees); }
     void wallet_storesReadsAndRemoves();
     void declinedWallet_isCancelled();
     void slowUser_isWaitedFor();
@@ -45,37 +45,37 @@ void KeychainKWalletTest::wallet_storesReadsAndRemoves()
 {
     Keychain keychain;
     const EventLoopLatency heartbeat;
-    QCOMPARE(outcomeOf(readFrom(keychain, u"x"_s)), u"NotFound"_s);
-    QCOMPARE(outcomeOf(writeTo(keychain, u"x"_s, "clé"_ba)), u"done"_s);
-    QCOMPARE(outcomeOf(readFrom(keychain, u"x"_s)), u"clé"_s);
-    QCOMPARE(outcomeOf(removeFrom(keychain, u"x"_s)), u"done"_s);
-    QCOMPARE(outcomeOf(removeFrom(keychain, u"x"_s)), u"done"_s);
-    QCOMPARE(outcomeOf(readFrom(keychain, u"x"_s)), u"NotFound"_s);
+    QCOMPARE(describe(readFrom(keychain, u"x"_s)), u"NotFound"_s);
+    QCOMPARE(describe(writeTo(keychain, u"x"_s, "clé"_ba)), u"done"_s);
+    QCOMPARE(describe(readFrom(keychain, u"x"_s)), u"clé"_s);
+    QCOMPARE(describe(removeFrom(keychain, u"x"_s)), u"done"_s);
+    QCOMPARE(describe(removeFrom(keychain, u"x"_s)), u"done"_s);
+    QCOMPARE(describe(readFrom(keychain, u"x"_s)), u"NotFound"_s);
     QVERIFY(heartbeat.worstPause() < 100ms);
 }
 
 void KeychainKWalletTest::declinedWallet_isCancelled()
 {
     Keychain keychain;
-    QCOMPARE(outcomeOf(writeTo(keychain, u"x"_s, "kept"_ba)), u"done"_s);
-    m_wallet->setPerson(FakeKWallet::Person::Declines);
-    QCOMPARE(outcomeOf(readFrom(keychain, u"x"_s)), u"PromptCancelled"_s);
-    QCOMPARE(outcomeOf(writeTo(keychain, u"x"_s, "other"_ba)), u"PromptCancelled"_s);
-    QCOMPARE(outcomeOf(removeFrom(keychain, u"x"_s)), u"PromptCancelled"_s);
-    m_wallet->setPerson(FakeKWallet::Person::Agrees);
-    QCOMPARE(outcomeOf(readFrom(keychain, u"x"_s)), u"kept"_s);
+    QCOMPARE(describe(writeTo(keychain, u"x"_s, "kept"_ba)), u"done"_s);
+    m_wallet->setReaction(FakeKWallet::Reaction::Declines);
+    QCOMPARE(describe(readFrom(keychain, u"x"_s)), u"PromptCancelled"_s);
+    QCOMPARE(describe(writeTo(keychain, u"x"_s, "other"_ba)), u"PromptCancelled"_s);
+    QCOMPARE(describe(removeFrom(keychain, u"x"_s)), u"PromptCancelled"_s);
+    m_wallet->setReaction(FakeKWallet::Reaction::Agrees);
+    QCOMPARE(describe(readFrom(keychain, u"x"_s)), u"kept"_s);
 }
 
 void KeychainKWalletTest::slowUser_isWaitedFor()
 {
     Keychain keychain(Keychain::Limits { 200ms });
     QSignalSpy waiting(&keychain, &SecretStore::promptActiveChanged);
-    m_wallet->setPerson(FakeKWallet::Person::Thinks);
+    m_wallet->setReaction(FakeKWallet::Reaction::Thinks);
     QString answer;
-    keychain.read(u"x"_s, this, [&](const auto &result) { answer = outcomeOf(result); });
+    keychain.read(u"x"_s, this, [&](const auto &result) { answer = describe(result); });
     QTRY_COMPARE(waiting.count(), 1); // after more than the limit
     QVERIFY(answer.isEmpty());
-    m_wallet->setPerson(FakeKWallet::Person::Agrees);
+    m_wallet->setReaction(FakeKWallet::Reaction::Agrees);
     QTRY_COMPARE(answer, u"kept"_s);
     QCOMPARE(waiting.count(), 2);
 }

@@ -39,11 +39,11 @@ void KeychainKWalletdTest::disabledWallet_isSwitchedOff()
     RunningKWallet::configure(m_bus, false);
     Keychain keychain;
     const auto stored = writeTo(keychain, u"x"_s, "kept"_ba);
-    QCOMPARE(outcomeOf(stored), u"SwitchedOff"_s);
+    QCOMPARE(describe(stored), u"SwitchedOff"_s);
     QVERIFY(stored.error().program == KeychainProgram::KWallet);
     QVERIFY(!stored.error().isOutcomeUnknown);
-    QCOMPARE(outcomeOf(readFrom(keychain, u"x"_s)), u"SwitchedOff"_s);
-    QCOMPARE(outcomeOf(removeFrom(keychain, u"x"_s)), u"SwitchedOff"_s);
+    QCOMPARE(describe(readFrom(keychain, u"x"_s)), u"SwitchedOff"_s);
+    QCOMPARE(describe(removeFrom(keychain, u"x"_s)), u"SwitchedOff"_s);
 }
 
 void KeychainKWalletdTest::wallet_storesReadsAndRemoves()
@@ -51,13 +51,13 @@ void KeychainKWalletdTest::wallet_storesReadsAndRemoves()
     const RunningKWallet wallet(m_bus);
     QVERIFY(wallet.isReady());
     Keychain keychain;
-    QCOMPARE(outcomeOf(readFrom(keychain, u"x"_s)), u"NotFound"_s);
-    QCOMPARE(outcomeOf(writeTo(keychain, u"x"_s, "clé"_ba)), u"done"_s);
+    QCOMPARE(describe(readFrom(keychain, u"x"_s)), u"NotFound"_s);
+    QCOMPARE(describe(writeTo(keychain, u"x"_s, "clé"_ba)), u"done"_s);
     QVERIFY(keychain.program() == KeychainProgram::KWallet);
     Keychain another;
-    QCOMPARE(outcomeOf(readFrom(another, u"x"_s)), u"clé"_s);
-    QCOMPARE(outcomeOf(removeFrom(another, u"x"_s)), u"done"_s);
-    QCOMPARE(outcomeOf(readFrom(another, u"x"_s)), u"NotFound"_s);
+    QCOMPARE(describe(readFrom(another, u"x"_s)), u"clé"_s);
+    QCOMPARE(describe(removeFrom(another, u"x"_s)), u"done"_s);
+    QCOMPARE(describe(readFrom(another, u"x"_s)), u"NotFound"_s);
 }
 
 void KeychainKWalletdTest::closedWalletDeclined_isCancelled()
@@ -65,11 +65,11 @@ void KeychainKWalletdTest::closedWalletDeclined_isCancelled()
     RunningKWallet wallet(m_bus);
     QVERIFY(wallet.isReady());
     Keychain keychain;
-    QCOMPARE(outcomeOf(writeTo(keychain, u"x"_s, "kept"_ba)), u"done"_s);
+    QCOMPARE(describe(writeTo(keychain, u"x"_s, "kept"_ba)), u"done"_s);
     wallet.close();
     QString answer;
     QSignalSpy waiting(&keychain, &SecretStore::promptActiveChanged);
-    keychain.read(u"x"_s, this, [&](const auto &result) { answer = outcomeOf(result); });
+    keychain.read(u"x"_s, this, [&](const auto &result) { answer = describe(result); });
     QTRY_COMPARE(waiting.count(), 1);
     QVERIFY(wallet.answer(u"KDE Wallet"_s, { u"Escape"_s }));
     QTRY_COMPARE(answer, u"PromptCancelled"_s);

@@ -35,12 +35,12 @@ private slots:
     void destroyedKeychain_leavesThePrompt();
 
 private:
-    QString read() { return outcomeOf(readFrom(*m_keychain, m_name)); }
+    QString read() { return describe(readFrom(*m_keychain, m_name)); }
     QString write(const QByteArray &secret)
     {
-        return outcomeOf(writeTo(*m_keychain, m_name, secret));
+        return describe(writeTo(*m_keychain, m_name, secret));
     }
-    QString remove() { return outcomeOf(removeFrom(*m_keychain, m_name)); }
+    QString remove() { return describe(removeFrom(*m_keychain, m_name)); }
     bool wasAskedOnce() const { return *m_waiting == QList<QVariantList> { { true }, { false } }; }
 
     const QString m_name = u"acme.example.com"_s;
@@ -85,7 +85,7 @@ void KeychainLockedTest::severalRequests_askOnce()
     m_person->willType(RunningKeyring::password());
     QStringList answers;
     for (int i = 0; i < 3; ++i)
-        m_keychain->read(m_name, this, [&](const auto &result) { answers << outcomeOf(result); });
+        m_keychain->read(m_name, this, [&](const auto &result) { answers << describe(result); });
     QTRY_COMPARE(answers, QStringList(3, u"kept"_s));
     QVERIFY(wasAskedOnce());
 }

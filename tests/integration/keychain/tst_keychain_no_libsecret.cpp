@@ -25,9 +25,9 @@ void KeychainNoLibsecretTest::missingLibsecret_isNotNeeded()
     QVERIFY(keyring.isReady());
     bus.enter();
     Keychain keychain;
-    QCOMPARE(outcomeOf(writeTo(keychain, u"x"_s, "y"_ba)), u"done"_s);
-    QCOMPARE(outcomeOf(readFrom(keychain, u"x"_s)), u"y"_s);
-    QCOMPARE(outcomeOf(removeFrom(keychain, u"x"_s)), u"done"_s);
+    QCOMPARE(describe(writeTo(keychain, u"x"_s, "y"_ba)), u"done"_s);
+    QCOMPARE(describe(readFrom(keychain, u"x"_s)), u"y"_s);
+    QCOMPARE(describe(removeFrom(keychain, u"x"_s)), u"done"_s);
 }
 
 LLAVERO_TEST(KeychainNoLibsecretTest, QCoreApplication)

@@ -35,7 +35,7 @@ void KeychainEndsTest::serviceThatEndsDuringItsPrompt_isReported()
     QSignalSpy waiting(&keychain, &SecretStore::promptActiveChanged);
     connect(&keychain, &SecretStore::promptActiveChanged, this, [&] { keyring.daemon().kill(); });
     person.willCancel(60s);
-    QCOMPARE(outcomeOf(readFrom(keychain, u"x"_s)), u"NoService"_s);
+    QCOMPARE(describe(readFrom(keychain, u"x"_s)), u"NoService"_s);
     QCOMPARE(waiting.count(), 2);
 }
 
@@ -50,9 +50,9 @@ void KeychainEndsTest::busThatEndsDuringAPrompt_isReported()
     QSignalSpy waiting(&keychain, &SecretStore::promptActiveChanged);
     connect(&keychain, &SecretStore::promptActiveChanged, this, [&] { bus.daemon().kill(); });
     person.willCancel(60s);
-    QCOMPARE(outcomeOf(readFrom(keychain, u"x"_s)), u"NoBus"_s);
+    QCOMPARE(describe(readFrom(keychain, u"x"_s)), u"NoBus"_s);
     QCOMPARE(waiting.count(), 2);
-    QCOMPARE(outcomeOf(readFrom(keychain, u"x"_s)), u"NoBus"_s);
+    QCOMPARE(describe(readFrom(keychain, u"x"_s)), u"NoBus"_s);
 }
 
 void KeychainEndsTest::restartedService_isUsed()
@@ -61,10 +61,10 @@ void KeychainEndsTest::restartedService_isUsed()
     bus.enter();
     RunningKeyring keyring(bus);
     Keychain keychain;
-    QCOMPARE(outcomeOf(writeTo(keychain, u"x"_s, "kept"_ba)), u"done"_s);
+    QCOMPARE(describe(writeTo(keychain, u"x"_s, "kept"_ba)), u"done"_s);
     QVERIFY(keyring.restart());
-    QCOMPARE(outcomeOf(readFrom(keychain, u"x"_s)), u"kept"_s);
-    QCOMPARE(outcomeOf(writeTo(keychain, u"x"_s, "new"_ba)), u"done"_s);
+    QCOMPARE(describe(readFrom(keychain, u"x"_s)), u"kept"_s);
+    QCOMPARE(describe(writeTo(keychain, u"x"_s, "new"_ba)), u"done"_s);
 }
 
 /// libsecret would end the whole program.
@@ -76,7 +76,7 @@ void KeychainEndsTest::busThatEnds_doesNotEndTheProgram()
     Keychain keychain;
     (void)writeTo(keychain, u"x"_s, "kept"_ba);
     bus.end();
-    QTRY_COMPARE(outcomeOf(readFrom(keychain, u"x"_s)), u"NoBus"_s);
+    QTRY_COMPARE(describe(readFrom(keychain, u"x"_s)), u"NoBus"_s);
 }
 
 LLAVERO_TEST(KeychainEndsTest, QCoreApplication)

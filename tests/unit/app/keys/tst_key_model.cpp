@@ -72,7 +72,7 @@ struct WatchedModel
     }
 };
 
-QList<ApiKey> keysOf(const QString &ids)
+QList<ApiKey> toKeys(const QString &ids)
 {
     QList<ApiKey> keys;
     for (const QChar id : ids)
@@ -128,8 +128,8 @@ void KeyModelTest::data_missingFields_areEmpty()
 
 void KeyModelTest::setKeys_resetsModel()
 {
-    WatchedModel watched(keysOf(u"abc"_s));
-    watched.update(keysOf(u"xdb"_s));
+    WatchedModel watched(toKeys(u"abc"_s));
+    watched.update(toKeys(u"xdb"_s));
     QCOMPARE(watched.ids(), u"bdx"_s);
     QCOMPARE(watched.model.keys().at(0).id, u"x"_s); // in the service's order
     QCOMPARE(watched.reset.size(), 1);
@@ -140,7 +140,7 @@ void KeyModelTest::setKeys_resetsModel()
 
 void KeyModelTest::insertOrUpdate_insertsThenUpdates()
 {
-    WatchedModel watched(keysOf(u"ab"_s));
+    WatchedModel watched(toKeys(u"ab"_s));
     watched.model.insertOrUpdate(key(u"c"_s));
     QCOMPARE(watched.ids(), u"abc"_s);
     QCOMPARE(watched.inserted.size(), 1);
@@ -154,7 +154,7 @@ void KeyModelTest::insertOrUpdate_insertsThenUpdates()
 
 void KeyModelTest::updatedRow_movesToItsPosition()
 {
-    WatchedModel watched(keysOf(u"abc"_s));
+    WatchedModel watched(toKeys(u"abc"_s));
     watched.model.insertOrUpdate(key(u"c"_s, u"a first one"_s));
     QCOMPARE(watched.ids(), u"cab"_s);
     QCOMPARE(watched.moved.size(), 1);
@@ -167,7 +167,7 @@ void KeyModelTest::updatedRow_movesToItsPosition()
 
 void KeyModelTest::updatedRow_followsSearch()
 {
-    WatchedModel watched(keysOf(u"abc"_s));
+    WatchedModel watched(toKeys(u"abc"_s));
     watched.model.setSearch(KeyFilter(u"found"_s));
     QCOMPARE(watched.ids(), u""_s);
     watched.model.insertOrUpdate(key(u"b"_s, u"found"_s));
@@ -195,7 +195,7 @@ void KeyModelTest::rowStartingWith_returnsNextRow()
 
 void KeyModelTest::remove_removesRow()
 {
-    WatchedModel watched(keysOf(u"abc"_s));
+    WatchedModel watched(toKeys(u"abc"_s));
     watched.model.remove(u"b"_s);
     watched.model.remove(u"nothing"_s);
     QCOMPARE(watched.ids(), u"ac"_s);
@@ -207,7 +207,7 @@ void KeyModelTest::remove_removesRow()
 
 void KeyModelTest::setPending_isShown()
 {
-    WatchedModel watched(keysOf(u"ab"_s));
+    WatchedModel watched(toKeys(u"ab"_s));
     watched.model.setPending(u"b"_s, Pending::Deleting);
     QCOMPARE(watched.pending(0), Pending::None);
     QCOMPARE(watched.pending(1), Pending::Deleting);
@@ -220,16 +220,16 @@ void KeyModelTest::setPending_isShown()
 
 void KeyModelTest::setPending_survivesUpdate()
 {
-    WatchedModel watched(keysOf(u"abc"_s));
+    WatchedModel watched(toKeys(u"abc"_s));
     watched.model.setPending(u"c"_s, Pending::Renaming);
-    watched.update(keysOf(u"bc"_s));
+    watched.update(toKeys(u"bc"_s));
     QCOMPARE(watched.pending(0), Pending::None);
     QCOMPARE(watched.pending(1), Pending::Renaming);
 }
 
 void KeyModelTest::find_returnsKey()
 {
-    WatchedModel watched(keysOf(u"abc"_s));
+    WatchedModel watched(toKeys(u"abc"_s));
     QCOMPARE(watched.model.find(u"c"_s)->name, u"name of c"_s);
     QVERIFY(!watched.model.find(u"x"_s));
     watched.model.remove(u"a"_s);
@@ -239,7 +239,7 @@ void KeyModelTest::find_returnsKey()
 
 void KeyModelTest::setChanges_areShown()
 {
-    WatchedModel watched(keysOf(u"abcd"_s));
+    WatchedModel watched(toKeys(u"abcd"_s));
     QVERIFY(!watched.model.index(0).data(ApiKeyModel::ChangeRole).isValid());
     watched.model.setChanges({ { u"b"_s, News::Renamed }, { u"d"_s, News::NewlyUsed } });
     QCOMPARE(watched.changedRows(), QList<int>({ 0, 1, 2, 3 }));
@@ -257,18 +257,18 @@ void KeyModelTest::setChanges_areShown()
 
 void KeyModelTest::ownChange_isNotMarked()
 {
-    WatchedModel watched(keysOf(u"ab"_s));
+    WatchedModel watched(toKeys(u"ab"_s));
     watched.model.setChanges({ { u"a"_s, News::Renamed }, { u"b"_s, News::Renamed } });
     watched.model.insertOrUpdate(key(u"a"_s, u"a name of ours"_s));
     QVERIFY(!watched.news(0));
     QVERIFY(watched.news(1) == News::Renamed);
-    watched.update(keysOf(u"ab"_s)); // a list from the service leaves them alone
+    watched.update(toKeys(u"ab"_s)); // a list from the service leaves them alone
     QVERIFY(watched.news(1) == News::Renamed);
 }
 
 void KeyModelTest::deviceKey_isMarked()
 {
-    WatchedModel watched(keysOf(u"abc"_s));
+    WatchedModel watched(toKeys(u"abc"_s));
     const auto owns = [&](int row) {
         return watched.model.index(row).data(ApiKeyModel::DeviceKeyRole).toBool();
     };
