@@ -3,7 +3,6 @@
 
 #include "app/api/ApiEnvelope.h"
 #include "app/api/ApiRoutes.h"
-#include "app/api/RetryPolicy.h"
 #include "app/secrets/Secret.h"
 
 #include <QObject>
@@ -24,6 +23,14 @@ class ApiClient : public QObject
     Q_OBJECT
 
 public:
+    /// When a request that changes nothing is sent again, after an error that may soon be over.
+    struct Retries
+    {
+        int maxRetries = 3;
+        std::chrono::milliseconds firstDelay { 250 }; ///< with jitter; doubles
+        /// A call does not wait for longer, even if the service asks for it.
+        std::chrono::milliseconds maxDelay { 5'000 };
+    };
     struct Limits
     {
         std::chrono::milliseconds inactivityTimeout { 10'000 }; ///< without a byte
@@ -36,7 +43,7 @@ public:
         /// Of a response, or a part of one, that cannot be parsed while it arrives.
         qint64 maxBufferedBytes = 16 * 1024 * 1024;
         qint64 maxRows = 2'000'000; ///< of a list with all its pages
-        RetryPolicy::Limits retry {};
+        Retries retry {};
     };
 
     ApiClient(QUrl endpoint, Secret key, ApiRoutes routes, Limits limits);

@@ -64,13 +64,16 @@ static ApiError failure(const HttpResponse &response, const JsonValue &errors)
     return error;
 }
 
+static QByteArrayView withoutByteOrderMark(QByteArrayView body)
+{
+    constexpr QByteArrayView mark("\xef\xbb\xbf");
+    return body.startsWith(mark) ? body.sliced(mark.size()) : body;
+}
+
 /// Returns true for HTML and XML.
 static bool isPage(QByteArrayView body)
 {
-    constexpr QByteArrayView byteOrderMark("\xef\xbb\xbf");
-    if (body.startsWith(byteOrderMark))
-        body = body.sliced(byteOrderMark.size());
-    return body.trimmed().startsWith('<');
+    return withoutByteOrderMark(body).trimmed().startsWith('<');
 }
 
 static ApiError unexpected(const HttpResponse &response)
@@ -151,10 +154,7 @@ qint64 ApiEnvelope::pageSize(qint64 rows) const
 /// out of the first `data`, and the last one would count.
 static JsonValue parseBody(QByteArrayView body)
 {
-    constexpr QByteArrayView byteOrderMark("\xef\xbb\xbf");
-    if (body.startsWith(byteOrderMark))
-        body = body.sliced(byteOrderMark.size());
-    const JsonValue root = JsonValue::parse(body).value_or(JsonValue());
+    const JsonValue root = JsonValue::parse(withoutByteOrderMark(body)).value_or(JsonValue());
     const bool isValid = root.isObject() && root.count("data") <= 1 && root.count("errors") <= 1;
     return isValid ? root : JsonValue();
 }

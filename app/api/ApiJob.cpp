@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/api/ApiJob.h"
 
-#include "app/api/ApiClient.h"
 #include "app/http/HttpConnectionPool.h"
-#include "app/http/TlsErrors.h"
+#include "app/http/TlsError.h"
+#include "app/platform/Jitter.h"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 using namespace std::chrono_literals;
@@ -44,7 +45,7 @@ void ApiJob::cancel()
 void ApiJob::send(const ApiRequest &request)
 {
     m_current = request;
-    m_retries = RetryPolicy(m_client.limits().retry);
+    m_retries = m_client.limits().retry;
     m_redirects = 0;
     m_hasReconnected = false;
     sendTo(m_client.url(m_current));
@@ -80,15 +81,12 @@ void ApiJob::onReceived(QByteArrayView piece)
     m_received += piece.size();
     if (m_received > m_client.limits().maxResponseBytes)
         return abortWith(ApiError::Kind::TooLarge);
-    if (const auto reason = parseBody(false))
-        return abortWith(*reason);
+    if (m_bodyParser && httpStatus() == 200) {
+        if (const auto reason = m_bodyParser(m_body))
+            return abortWith(*reason);
+    }
     if (m_body.size() > m_client.limits().maxBufferedBytes)
         abortWith(ApiError::Kind::TooLarge);
-}
-
-std::optional<ApiError::Kind> ApiJob::parseBody(bool isLast)
-{
-    return m_bodyParser && httpStatus() == 200 ? m_bodyParser(m_body, isLast) : std::nullopt;
 }
 
 int ApiJob::httpStatus() const
@@ -141,8 +139,6 @@ void ApiJob::onFinished()
 
 ApiResult<ApiEnvelope> ApiJob::result()
 {
-    if (!m_abortKind && !m_connection->failure())
-        m_abortKind = parseBody(true);
     if (m_abortKind || m_connection->failure())
         return connectionError();
     ApiResult<ApiEnvelope> envelope = parseEnvelope({ .status = httpStatus(),
@@ -224,15 +220,29 @@ bool ApiJob::followRedirect(const std::optional<QUrl> &to)
     return true;
 }
 
+/// Returns true for errors that may be over in a moment. A service that cannot be reached at all is
+/// reported immediately.
+static bool isTransient(const ApiError &error)
+{
+    static constexpr std::array statuses { 408, 502, 503, 504 }; // of proxies, and of overload
+    return error.kind == ApiError::Kind::NoConnection
+        || error.kind == ApiError::Kind::TooManyRequests
+        || std::find(statuses.begin(), statuses.end(), error.httpStatus) != statuses.end();
+}
+
 bool ApiJob::scheduleRetry(const ApiResult<ApiEnvelope> &response)
 {
-    if (response || m_abortKind || m_current.verb != "GET")
+    if (response || m_abortKind || m_current.verb != "GET" || m_retries.maxRetries == 0
+        || !isTransient(response.error()))
         return false;
-    const auto delay = m_retries.retryDelay(response.error());
-    if (!delay || *delay >= m_deadline.remainingTimeAsDuration())
+    const auto delay = std::max<std::chrono::milliseconds>(
+        withJitter(m_retries.firstDelay), response.error().retryAfter.value_or(0s));
+    if (delay > m_retries.maxDelay || delay >= m_deadline.remainingTimeAsDuration())
         return false;
+    --m_retries.maxRetries;
+    m_retries.firstDelay *= 2;
     m_redirects = 0;
-    m_retryTimer.start(*delay);
+    m_retryTimer.start(delay);
     return true;
 }
 

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/api/ApiEnvelope.h"
-#include "app/api/ApiRoutes.h"
-#include "app/api/RetryPolicy.h"
+#include "app/api/ApiClient.h"
 
 #include <QByteArrayView>
 #include <QJsonObject>
@@ -14,9 +12,6 @@
 #include <functional>
 #include <optional>
 
-class ApiClient;
-class HttpConnection;
-
 struct ApiRequest
 {
     QByteArray verb;
@@ -24,9 +19,9 @@ struct ApiRequest
     QString id = {}; ///< the `{id}` of the route, if it has one
     QUrlQuery query = {};
     std::optional<QJsonObject> body = {};
-    /// Called with the remaining body after each chunk, and with `isWhole` after the last one. May
-    /// take something out of it that leaves it JSON. Returns the reason to read no further, if any.
-    using BodyParser = std::function<std::optional<ApiError::Kind>(QByteArray &body, bool isWhole)>;
+    /// Called with the remaining body after each chunk. May take something out of it that leaves it
+    /// JSON. Returns the reason to read no further, if any.
+    using BodyParser = std::function<std::optional<ApiError::Kind>(QByteArray &body)>;
     /// Makes a parser each time that the request is sent; may be empty.
     std::function<BodyParser()> bodyParserFactory = {};
 };
@@ -57,7 +52,6 @@ private:
     bool reconnect(bool isPromising);
     bool scheduleRetry(const ApiResult<ApiEnvelope> &response);
     void onReceived(QByteArrayView piece);
-    std::optional<ApiError::Kind> parseBody(bool isLast);
     void onFinished();
     void abortWith(ApiError::Kind kind);
     void followTask(const ApiEnvelope &envelope);
@@ -74,7 +68,7 @@ private:
     const QObject *const m_context;
     ApiRequest m_current; ///< `m_request`, or the last poll of its task
     QUrl m_url; ///< of that, after redirects
-    RetryPolicy m_retries; ///< of that
+    ApiClient::Retries m_retries; ///< what remains of them for that
     int m_redirects = 0; ///< of that
     HttpConnection *m_connection = nullptr; ///< while in use
     ApiRequest::BodyParser m_bodyParser;

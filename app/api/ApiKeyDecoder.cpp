@@ -4,6 +4,8 @@
 #include "app/api/JsonValue.h"
 #include "app/api/Timestamp.h"
 
+#include <algorithm>
+
 ApiKeyView ApiKeyDecoder::decode(simdjson::dom::element row)
 {
     m_texts.clear();
@@ -45,17 +47,32 @@ qint64 ApiKeyDecoder::time(simdjson::dom::element value)
         .value_or(ApiKeyView::never);
 }
 
+/// Returns true for a value in which simdjson's minify() might need too much of the stack.
+static bool isDeep(simdjson::dom::element value, int maxLevels = 100)
+{
+    const auto isDeeper = [maxLevels](auto item) { return isDeep(item, maxLevels - 1); };
+    if (simdjson::dom::array array; value.get(array) == simdjson::SUCCESS)
+        return maxLevels == 0 || std::any_of(array.begin(), array.end(), isDeeper);
+    if (simdjson::dom::object object; value.get(object) == simdjson::SUCCESS) {
+        return maxLevels == 0 || std::any_of(object.begin(), object.end(), [&](auto member) {
+            return isDeeper(member.value);
+        });
+    }
+    return false;
+}
+
 void ApiKeyDecoder::setLastActivity(simdjson::dom::element value, ApiKeyView &key)
 {
     constexpr qsizetype maxLength = 100;
     key.lastActivity = time(value);
     key.unreadableActivity = {};
-    const bool isText = value.is_string();
-    const bool isEmpty = isText ? text(value).isEmpty() : value.is_null();
-    if (isEmpty || key.lastActivity != ApiKeyView::never)
+    if (value.is_null() || key.lastActivity != ApiKeyView::never)
         return;
-    const QByteArray sent
-        = isText ? text(value).toByteArray() : toCompactJson(value, 4 * maxLength);
+    const QByteArray sent = value.is_string() ? text(value).toByteArray()
+        : isDeep(value)                       ? QByteArray("…")
+                                              : QByteArray::fromStdString(simdjson::minify(value));
+    if (sent.isEmpty())
+        return;
     key.lastActivity = ApiKeyView::unreadable;
     key.unreadableActivity = m_texts.emplaceBack(QString::fromUtf8(sent).left(maxLength).toUtf8());
 }

@@ -24,7 +24,10 @@ public:
     }
 
     /// Returns the keys of all pages, each once. To be called once.
-    ApiKeyList takeKeys() { return { m_pages == 1 ? m_firstPage : m_builder.take(), m_dropped }; }
+    ApiKeyList takeKeys()
+    {
+        return { m_pages == 1 ? m_keys : m_keys.withoutDuplicates(), m_dropped };
+    }
 
 private:
     using Parser = std::optional<ApiKeyStreamParser>; ///< a new one each time the request is sent
@@ -34,8 +37,7 @@ private:
         const auto parser = std::make_shared<Parser>();
         request.bodyParserFactory = [this, parser] {
             parser->emplace();
-            return [this, parser](
-                       QByteArray &body, bool isWhole) { return parse(**parser, body, isWhole); };
+            return [this, parser](QByteArray &body) { return parse(**parser, body); };
         };
         const auto readPage = [this, parser](const ApiEnvelope &rest) -> ApiResult<Page> {
             const auto page = (*parser)->finish(rest);
@@ -44,10 +46,10 @@ private:
         m_client.send<Page>(request, context, readPage, std::move(done));
     }
 
-    std::optional<ApiError::Kind> parse(ApiKeyStreamParser &parser, QByteArray &body, bool isWhole)
+    std::optional<ApiError::Kind> parse(ApiKeyStreamParser &parser, QByteArray &body)
     {
-        parser.read(body, isWhole);
-        if (rows() == 0 && !isWhole)
+        parser.read(body);
+        if (rows() == 0)
             reportProgress(parser.count(), 0);
         if (rows() + parser.count() > m_client.limits().maxRows)
             return ApiError::Kind::TooLarge;
@@ -63,21 +65,17 @@ private:
             .append = [this, keys = page.keys, dropped = page.dropped] { append(keys, dropped); } };
     }
 
-    /// Keeps the first page as it is, for mostly there is no other.
     void append(const ApiKeyTable &keys, qsizetype dropped)
     {
         m_dropped += dropped;
-        if (++m_pages == 1) {
-            m_firstPage = keys;
-            return;
-        }
-        m_builder.append(std::exchange(m_firstPage, {}));
-        m_builder.append(keys);
+        if (++m_pages == 1)
+            m_keys = keys;
+        else
+            m_keys.append(keys);
     }
 
     ApiClient &m_client;
-    ApiKeyTable m_firstPage;
-    ApiKeyTableBuilder m_builder;
+    ApiKeyTable m_keys;
     qsizetype m_dropped = 0;
     int m_pages = 0;
 };

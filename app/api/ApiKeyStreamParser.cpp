@@ -12,67 +12,30 @@
 static constexpr qsizetype chunkSize = 63 * 1024;
 static constexpr int maxTries = 4;
 
-namespace {
-
-bool isBlank(char character)
+/// Returns the position behind the bracket of the `data` array among the members of the response; 0
+/// if that has not arrived. Trusts that the body is JSON, because the remaining body is parsed
+/// strictly in the end.
+static qsizetype findDataArray(QByteArrayView body)
 {
-    return character == ' ' || character == '\n' || character == '\r' || character == '\t';
-}
-
-/// Returns the position of the closing quote of the text that begins at `quote`.
-qsizetype endOfText(QByteArrayView body, qsizetype quote)
-{
-    qsizetype end = quote + 1;
-    while (end < body.size() && body[end] != '"')
-        end += body[end] == '\\' ? 2 : 1;
-    return end;
-}
-
-/// Finds the beginning of the `data` array among the members of the response. Trusts that the body
-/// is JSON, because the remaining body is parsed strictly in the end.
-class DataArrayFinder
-{
-public:
-    /// Returns the position behind the bracket; 0 if that has not arrived.
-    qsizetype find(QByteArrayView body)
-    {
-        for (qsizetype at = 0; at < body.size(); ++at) {
-            const char character = body[at];
-            if (character == '"')
-                at = skipText(body, at);
-            else if (character == '[' && m_depth == 1 && m_member == "data")
-                return at + 1;
-            else
-                follow(character);
+    int depth = 0;
+    QByteArrayView lastText;
+    for (qsizetype at = 0; at < body.size(); ++at) {
+        const char character = body[at];
+        if (character == '"') {
+            const qsizetype begin = at + 1;
+            for (at = begin; at < body.size() && body[at] != '"'; ++at)
+                at += body[at] == '\\' ? 1 : 0;
+            lastText = body.first(std::min(at, body.size())).sliced(begin);
+        } else if (character == '[' && depth == 1 && lastText == "data") {
+            return at + 1;
+        } else if (character == '{' || character == '[') {
+            ++depth;
+        } else if (character == '}' || character == ']') {
+            --depth;
         }
-        return 0;
     }
-
-private:
-    qsizetype skipText(QByteArrayView body, qsizetype quote)
-    {
-        const qsizetype end = endOfText(body, quote);
-        if (end < body.size())
-            m_lastText = body.sliced(quote + 1, end - quote - 1);
-        return end;
-    }
-
-    void follow(char character)
-    {
-        if (character == '{' || character == '[')
-            ++m_depth;
-        else if (character == '}' || character == ']')
-            --m_depth;
-        else if (character == ':' && m_depth == 1)
-            m_member = m_lastText;
-        else if (character == ',' && m_depth == 1)
-            m_member = {};
-    }
-
-    int m_depth = 0;
-    QByteArrayView m_lastText;
-    QByteArrayView m_member; ///< of the current value
-};
+    return 0;
+}
 
 /// A position where, in all likelihood, one row ends and another one begins.
 struct RowBoundary
@@ -81,38 +44,21 @@ struct RowBoundary
     qsizetype next; ///< at the brace of the second
 };
 
-std::optional<RowBoundary> findLastRowBoundary(QByteArrayView body, qsizetype before)
+static std::optional<RowBoundary> findLastRowBoundary(QByteArrayView body, qsizetype before)
 {
+    const auto endBeforeBlanks = [body](qsizetype end) {
+        while (end > 0 && QByteArrayView(" \n\r\t").contains(body[end - 1]))
+            --end;
+        return end;
+    };
     for (qsizetype next = before; (next = body.first(next).lastIndexOf('{')) > 0;) {
-        qsizetype comma = next - 1;
-        while (comma > 0 && isBlank(body[comma]))
-            --comma;
-        qsizetype brace = comma - 1;
-        while (brace > 0 && isBlank(body[brace]))
-            --brace;
-        if (brace > 0 && body[comma] == ',' && body[brace] == '}')
-            return RowBoundary { brace + 1, next };
+        const qsizetype comma = endBeforeBlanks(next);
+        const qsizetype end = body.first(comma).endsWith(',') ? endBeforeBlanks(comma - 1) : 0;
+        if (body.first(end).endsWith('}'))
+            return RowBoundary { end, next };
     }
     return std::nullopt;
 }
-
-/// Returns the position of the closing bracket of the array that begins before `at`; 0 if that has
-/// not arrived.
-qsizetype endOfArray(QByteArrayView body, qsizetype at)
-{
-    for (int depth = 1; at < body.size(); ++at) {
-        const char character = body[at];
-        if (character == '"')
-            at = endOfText(body, at);
-        else if (character == '{' || character == '[')
-            ++depth;
-        else if ((character == '}' || character == ']') && --depth == 0)
-            return at;
-    }
-    return 0;
-}
-
-} // namespace
 
 ApiKeyStreamParser::ApiKeyStreamParser()
     : m_parser(std::make_unique<simdjson::dom::parser>())
@@ -122,25 +68,14 @@ ApiKeyStreamParser::ApiKeyStreamParser()
 
 ApiKeyStreamParser::~ApiKeyStreamParser() = default;
 
-void ApiKeyStreamParser::read(QByteArray &body, bool isWhole)
+void ApiKeyStreamParser::read(QByteArray &body)
 {
-    if (body.size() >= m_minBufferSize || isWhole)
-        takeRows(body, isWhole);
-}
-
-void ApiKeyStreamParser::takeRows(QByteArray &body, bool isWhole)
-{
-    if (m_streamingDisabled)
+    if (body.size() < m_minBufferSize || m_isOfOtherShape)
         return;
     if (m_head == 0)
-        m_head = DataArrayFinder().find(body);
-    m_streamingDisabled = m_head == 0;
-    if (const qsizetype end = isWhole && !m_streamingDisabled ? endOfArray(body, m_head) : 0) {
-        if (readRows(body, end))
-            body.remove(m_head, end - m_head);
-        return;
-    }
-    auto boundary = m_streamingDisabled ? std::nullopt : findLastRowBoundary(body, body.size());
+        m_head = findDataArray(body);
+    m_isOfOtherShape = m_head == 0;
+    auto boundary = m_isOfOtherShape ? std::nullopt : findLastRowBoundary(body, body.size());
     // A text may look like a boundary. Then the rows before it are not JSON, and an earlier one is
     // tried.
     for (int tries = 0; boundary && boundary->end > m_head && tries < maxTries; ++tries) {
@@ -178,7 +113,7 @@ void ApiKeyStreamParser::append(simdjson::dom::element row)
     if (key.id.isEmpty())
         ++m_dropped;
     else
-        m_builder.append(key);
+        m_keys.append(key);
 }
 
 ApiResult<ApiKeyStreamParser::Page> ApiKeyStreamParser::finish(const ApiEnvelope &rest)
@@ -188,7 +123,7 @@ ApiResult<ApiKeyStreamParser::Page> ApiKeyStreamParser::finish(const ApiEnvelope
     for (const JsonValue &row : rest.data.items())
         append(*row.element());
     const qsizetype rows = count();
-    return Page { .keys = m_builder.take(),
+    return Page { .keys = m_keys.withoutDuplicates(),
         .dropped = m_dropped,
         .rows = rows,
         .recordCount = rest.recordCount(rows),

@@ -3,7 +3,7 @@
 
 #include "app/api/ApiEnvelope.h"
 #include "app/api/ApiKeyDecoder.h"
-#include "app/table/ApiKeyTableBuilder.h"
+#include "app/table/ApiKeyTable.h"
 
 #include <memory>
 
@@ -19,14 +19,14 @@ public:
     ApiKeyStreamParser();
     ~ApiKeyStreamParser();
 
-    /// Takes the rows that it can out of `body`, which begins with the first remaining byte.
-    void read(QByteArray &body, bool isWhole);
+    /// Takes rows out of `body`, which begins with the first remaining byte, if it is long enough.
+    void read(QByteArray &body);
     /// Returns the number of rows read.
-    qsizetype count() const { return m_builder.appendedCount() + m_dropped; }
+    qsizetype count() const { return m_keys.size() + m_dropped; }
 
     struct Page
     {
-        ApiKeyTable keys;
+        ApiKeyTable keys; ///< each once
         qsizetype dropped = 0; ///< rows without an id, or that are no objects
         qsizetype rows = 0; ///< all of them
         qint64 recordCount = 0; ///< of the whole list
@@ -36,16 +36,15 @@ public:
     ApiResult<Page> finish(const ApiEnvelope &rest);
 
 private:
-    void takeRows(QByteArray &body, bool isWhole);
     bool readRows(QByteArray &body, qsizetype end);
     void append(simdjson::dom::element row);
 
     std::unique_ptr<simdjson::dom::parser>
         m_parser; ///< its layout depends on how a file is compiled
     ApiKeyDecoder m_decoder;
-    ApiKeyTableBuilder m_builder;
+    ApiKeyTable m_keys;
     qsizetype m_dropped = 0;
     qsizetype m_head = 0; ///< size of the body before the first row; 0 while unknown
     qsizetype m_minBufferSize; ///< of a body that is worth reading
-    bool m_streamingDisabled = false; ///< for a body that cannot be read in chunks
+    bool m_isOfOtherShape = false;
 };

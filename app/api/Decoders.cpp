@@ -3,29 +3,6 @@
 
 #include "app/api/ApiKeyDecoder.h"
 
-#include <QSet>
-
-namespace {
-
-template <typename T>
-ListResult<T> readRows(const JsonRows &json, T (*decode)(const JsonValue &))
-{
-    ListResult<T> rows;
-    QSet<QString> ids;
-    for (const JsonValue &value : json) {
-        T row = decode(value);
-        if (row.id.isEmpty()) {
-            ++rows.dropped;
-        } else if (!ids.contains(row.id)) { // a row that moved between two pages comes twice
-            ids.insert(row.id);
-            rows.items.append(std::move(row));
-        }
-    }
-    return rows;
-}
-
-} // namespace
-
 namespace decoders {
 
 ApiKey apiKey(const JsonValue &json)
@@ -107,19 +84,6 @@ QStringList roleNames(const JsonRows &rows)
         names.append(row["role"]["name"].text());
     names.removeAll({});
     return names;
-}
-
-ListResult<Activity> activities(const JsonRows &rows)
-{
-    return readRows(rows, activity);
-}
-ListResult<ServiceConnection> serviceConnections(const JsonRows &rows)
-{
-    return readRows(rows, serviceConnection);
-}
-ListResult<Environment> environments(const JsonRows &rows)
-{
-    return readRows(rows, environment);
 }
 
 } // namespace decoders

@@ -4,9 +4,10 @@
 #include "app/api/ApiResult.h"
 #include "app/api/GeneratedKey.h"
 #include "app/api/JsonValue.h"
-#include "app/api/ListResult.h"
 #include "app/api/ServiceTypes.h"
 #include "app/api/User.h"
+
+#include <QSet>
 
 /// Decodes the contract's JSON to the types of the API. An odd field costs the other ones nothing:
 /// see JsonValue.
@@ -22,9 +23,22 @@ Environment environment(const JsonValue &json);
 ServiceApiInfo serviceApiInfo(const JsonValue &json);
 QStringList roleNames(const JsonRows &rows);
 
-/// Return every row once, by its id. A row without an id is dropped and counted.
-ListResult<Activity> activities(const JsonRows &rows);
-ListResult<ServiceConnection> serviceConnections(const JsonRows &rows);
-ListResult<Environment> environments(const JsonRows &rows);
+/// Decodes every row once, by its id. A row without an id is dropped and counted.
+template <typename T>
+ListResult<T> list(const JsonRows &rows, T (*decode)(const JsonValue &))
+{
+    ListResult<T> result;
+    QSet<QString> ids;
+    for (const JsonValue &row : rows) {
+        T item = decode(row);
+        if (item.id.isEmpty()) {
+            ++result.dropped;
+        } else if (!ids.contains(item.id)) { // a row that moved between two pages comes twice
+            ids.insert(item.id);
+            result.items.append(std::move(item));
+        }
+    }
+    return result;
+}
 
 } // namespace decoders

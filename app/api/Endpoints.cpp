@@ -25,12 +25,13 @@ ApiClient::Decoder<T> fromObject(std::function<ApiResult<T>(const JsonValue &)> 
 
 /// Fetches and decodes the rows of every page.
 template <typename T>
-void fetchRows(ApiClient &client, const ApiRequest &request, QObject *context,
-    T (*decode)(const JsonRows &), ApiHandler<T> done)
+void fetchList(ApiClient &client, const ApiRequest &request, QObject *context,
+    T (*decode)(const JsonValue &), ApiHandler<ListResult<T>> done)
 {
     fetchAllPages(client, request, context,
         [decode, done = std::move(done)](const ApiResult<JsonRows> &rows) {
-            done(rows ? ApiResult<T>(decode(rows.value())) : ApiResult<T>(rows.error()));
+            done(rows ? ApiResult<ListResult<T>>(decoders::list(rows.value(), decode))
+                      : rows.error());
         });
 }
 
@@ -117,8 +118,10 @@ void fetchMe(ApiClient &client, QObject *context, ApiHandler<User> done)
 void fetchAdditionalRoles(
     ApiClient &client, const QString &userId, QObject *context, ApiHandler<QStringList> done)
 {
-    fetchRows(client, { .verb = "GET", .route = ApiRoute::AdditionalRoles, .id = userId }, context,
-        decoders::roleNames, std::move(done));
+    fetchAllPages(client, { .verb = "GET", .route = ApiRoute::AdditionalRoles, .id = userId },
+        context, [done = std::move(done)](const ApiResult<JsonRows> &rows) {
+            done(rows ? ApiResult<QStringList>(decoders::roleNames(rows.value())) : rows.error());
+        });
 }
 
 void fetchActivityLog(ApiClient &client, const QDateTime &start, const QDateTime &end,
@@ -127,21 +130,21 @@ void fetchActivityLog(ApiClient &client, const QDateTime &start, const QDateTime
     const QUrlQuery mine { { QStringLiteral("only_mine"), QStringLiteral("true") },
         { QStringLiteral("start"), start.toUTC().toString(Qt::ISODateWithMs) },
         { QStringLiteral("end"), end.toUTC().toString(Qt::ISODateWithMs) } };
-    fetchRows(client, { .verb = "GET", .route = ApiRoute::ActivityLog, .query = mine }, context,
-        decoders::activities, std::move(done));
+    fetchList(client, { .verb = "GET", .route = ApiRoute::ActivityLog, .query = mine }, context,
+        decoders::activity, std::move(done));
 }
 
 void listServiceConnections(
     ApiClient &client, QObject *context, ApiHandler<ListResult<ServiceConnection>> done)
 {
-    fetchRows(client, { .verb = "GET", .route = ApiRoute::ServiceConnections }, context,
-        decoders::serviceConnections, std::move(done));
+    fetchList(client, { .verb = "GET", .route = ApiRoute::ServiceConnections }, context,
+        decoders::serviceConnection, std::move(done));
 }
 
 void listEnvironments(ApiClient &client, QObject *context, ApiHandler<ListResult<Environment>> done)
 {
-    fetchRows(client, { .verb = "GET", .route = ApiRoute::Environments }, context,
-        decoders::environments, std::move(done));
+    fetchList(client, { .verb = "GET", .route = ApiRoute::Environments }, context,
+        decoders::environment, std::move(done));
 }
 
 void fetchServiceApiInfo(ApiClient &client, const QString &connectionId,

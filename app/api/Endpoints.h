@@ -4,7 +4,6 @@
 #include "app/api/ApiClient.h"
 #include "app/api/ApiKeyList.h"
 #include "app/api/GeneratedKey.h"
-#include "app/api/ListResult.h"
 #include "app/api/ServiceTypes.h"
 #include "app/api/User.h"
 

@@ -3,16 +3,11 @@
 
 #include "app/api/StrictJson.h"
 #include "app/api/Timestamp.h"
-#include "app/table/Utf8Text.h"
+#include "app/table/TextColumn.h"
 
-#include <QJsonArray>
-#include <QJsonDocument>
 #include <QLocale>
 
 #include <algorithm>
-#include <cmath>
-
-using simdjson::dom::element_type;
 
 std::optional<JsonValue> JsonValue::parse(QByteArrayView json)
 {
@@ -94,70 +89,10 @@ bool JsonValue::boolean(bool other) const
     return m_element->get(value) == simdjson::SUCCESS ? value : other;
 }
 
-static QByteArray doubleToUtf8(double number)
-{
-    constexpr double maxExact = 9'007'199'254'740'992; // 2^53
-    if (std::trunc(number) == number && std::abs(number) <= maxExact)
-        return QByteArray::number(static_cast<qint64>(number));
-    return QByteArray::number(number, 'g', QLocale::FloatingPointShortest);
-}
-
 QByteArray scalarToUtf8(simdjson::dom::element value)
 {
-    switch (value.type()) {
-    case element_type::INT64:
-        return QByteArray::number(qint64(value.get_int64().value_unsafe()));
-    case element_type::UINT64:
-        return QByteArray::number(quint64(value.get_uint64().value_unsafe()));
-    case element_type::DOUBLE:
-        return doubleToUtf8(value.get_double().value_unsafe());
-    case element_type::BOOL:
-        return value.get_bool().value_unsafe() ? "true" : "false";
-    case element_type::ARRAY:
-    case element_type::OBJECT:
-    case element_type::STRING:
-    case element_type::NULL_VALUE:
-        return {};
-    }
-    Q_UNREACHABLE();
-}
-
-static QByteArray quoted(std::string_view text)
-{
-    const QJsonArray array { QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())) };
-    return QJsonDocument(array).toJson(QJsonDocument::Compact).sliced(1).chopped(1);
-}
-
-/// Adds a byte at least for each level, and so goes no deeper than `maxSize`.
-static void appendJson(QByteArray &json, simdjson::dom::element value, qsizetype maxSize)
-{
-    if (json.size() > maxSize)
-        return;
-    simdjson::dom::array array;
-    simdjson::dom::object object;
-    if (value.get(array) == simdjson::SUCCESS) {
-        json += '[';
-        for (auto at = array.begin(); at != array.end() && json.size() <= maxSize; ++at) {
-            json += at != array.begin() ? "," : "";
-            appendJson(json, *at, maxSize);
-        }
-        json += ']';
-    } else if (value.get(object) == simdjson::SUCCESS) {
-        json += '{';
-        for (auto at = object.begin(); at != object.end() && json.size() <= maxSize; ++at) {
-            json += at != object.begin() ? "," : "";
-            json += quoted(at.key()) + ':';
-            appendJson(json, at.value(), maxSize);
-        }
-        json += '}';
-    } else {
-        json += QByteArray::fromStdString(simdjson::minify(value));
-    }
-}
-
-QByteArray toCompactJson(simdjson::dom::element value, qsizetype maxSize)
-{
-    QByteArray json;
-    appendJson(json, value, maxSize);
-    return json;
+    if (value.type() == simdjson::dom::element_type::DOUBLE)
+        return QByteArray::number(double(value), 'f', QLocale::FloatingPointShortest);
+    const bool isScalar = value.is_number() || value.is_bool();
+    return isScalar ? QByteArray::fromStdString(simdjson::minify(value)) : QByteArray();
 }

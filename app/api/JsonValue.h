@@ -61,5 +61,3 @@ private:
 
 /// Returns a number or a bool as text, and null for anything else.
 QByteArray scalarToUtf8(simdjson::dom::element value);
-/// Returns the value as compact JSON, of which no more than about `maxSize` bytes are written.
-QByteArray toCompactJson(simdjson::dom::element value, qsizetype maxSize);

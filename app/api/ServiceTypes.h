@@ -7,6 +7,14 @@
 
 #include <optional>
 
+/// The rows of a list, each with its own id.
+template <typename T>
+struct ListResult
+{
+    QList<T> items;
+    qsizetype dropped = 0; ///< rows of the response that had no id
+};
+
 /// A row of the activity log.
 struct Activity
 {

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QList>
 #include <QString>
+
+class QSslCertificate;
+class QSslError;
 
 /// The reason for a TLS connection that was refused.
 struct TlsError
@@ -20,3 +24,8 @@ struct TlsError
 
     bool operator==(const TlsError &) const = default;
 };
+
+/// Returns the most important of the errors of a certificate; `Handshake` if there is none. `chain`
+/// is what the server sent and `trusted` are the known authorities, to name the missing one.
+TlsError toTlsError(const QList<QSslError> &errors, const QList<QSslCertificate> &chain,
+    const QList<QSslCertificate> &trusted);

@@ -2,7 +2,7 @@
 #include "app/keys/ApiKeyModel.h"
 
 #include "app/table/FoldedText.h"
-#include "app/table/Utf8Text.h"
+#include "app/table/TextColumn.h"
 
 #include <algorithm>
 #include <utility>

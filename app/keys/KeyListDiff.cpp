@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/keys/KeyListDiff.h"
 
-#include "app/table/Utf8Text.h"
+#include "app/table/TextColumn.h"
 
 #include <algorithm>
 #include <optional>

@@ -48,3 +48,12 @@ struct ApiKeyView
 
 /// Returns nullopt for the values that are no time.
 std::optional<QDateTime> toDateTime(qint64 milliseconds);
+
+/// A range of time in milliseconds since 1970, with `begin` and without `end`.
+struct TimeRange
+{
+    qint64 begin = 0;
+    qint64 end = 0;
+
+    bool operator==(const TimeRange &) const = default;
+};

@@ -1,7 +1,95 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/table/ApiKeyTable.h"
 
+#include "app/table/FoldedText.h"
+
+#include <QSet>
+
 #include <algorithm>
+#include <bit>
+#include <vector>
+
+std::optional<QDateTime> toDateTime(qint64 milliseconds)
+{
+    if (!ApiKeyView::isTime(milliseconds))
+        return std::nullopt;
+    return QDateTime::fromMSecsSinceEpoch(milliseconds, Qt::UTC);
+}
+
+static qint64 toMilliseconds(const std::optional<QDateTime> &time)
+{
+    return time ? time->toMSecsSinceEpoch() : ApiKeyView::never;
+}
+
+ApiKey ApiKeyView::toApiKey() const
+{
+    return { .id = textFromUtf8(id),
+        .name = textFromUtf8(name),
+        .lastIp = textFromUtf8(lastIp),
+        .lastActivity = toDateTime(lastActivity),
+        .creationDate = toDateTime(creationDate),
+        .unreadableActivity = textFromUtf8(unreadableActivity) };
+}
+
+// --- Chunks --------------------------------------------------------------------------------
+
+ApiKeyView ApiKeyChunk::view(qsizetype row) const
+{
+    return { .id = ids.at(row),
+        .name = names.at(row),
+        .lastIp = lastIps.at(row),
+        .lastActivity = lastActivities.at(row),
+        .creationDate = creationDates.at(row),
+        .unreadableActivity = unreadableActivities.at(row) };
+}
+
+void ApiKeyChunk::append(const ApiKeyView &key)
+{
+    ids.append(key.id);
+    names.append(key.name);
+    lastIps.append(key.lastIp);
+    lastActivities.append(key.lastActivity);
+    creationDates.append(key.creationDate);
+    unreadableActivities.append(key.unreadableActivity);
+    foldName(size() - 1);
+}
+
+void ApiKeyChunk::append(const ApiKey &key)
+{
+    const bool isReadable = key.unreadableActivity.isEmpty();
+    append(ApiKeyView { .id = key.id.toUtf8(),
+        .name = key.name.toUtf8(),
+        .lastIp = key.lastIp.toUtf8(),
+        .lastActivity = isReadable ? toMilliseconds(key.lastActivity) : ApiKeyView::unreadable,
+        .creationDate = toMilliseconds(key.creationDate),
+        .unreadableActivity = key.unreadableActivity.toUtf8() });
+}
+
+void ApiKeyChunk::foldName(qsizetype row)
+{
+    const QByteArrayView name = names.at(row);
+    if (QtPrivate::isAscii(QLatin1StringView(name)))
+        return;
+    foldedNames.append(foldedText(textFromUtf8(name)).toUtf8());
+    foldedRows.append(static_cast<quint16>(row));
+}
+
+void ApiKeyChunk::foldNames()
+{
+    for (qsizetype row = 0; row < size(); ++row)
+        foldName(row);
+}
+
+void ApiKeyChunk::squeeze()
+{
+    for (TextColumn *column : { &ids, &names, &lastIps, &unreadableActivities, &foldedNames })
+        column->squeeze();
+    lastActivities.squeeze();
+    creationDates.squeeze();
+    foldedRows.squeeze();
+}
+
+// --- The table -----------------------------------------------------------------------------
 
 ApiKeyTable::ApiKeyTable(std::initializer_list<ApiKey> keys)
     : ApiKeyTable(QList<ApiKey>(keys))
@@ -12,34 +100,28 @@ ApiKeyTable::ApiKeyTable(const QList<ApiKey> &keys)
 {
     for (const ApiKey &key : keys)
         append(key);
-    for (ApiKeyChunk &chunk : m_chunks)
-        chunk = chunk.squeezed();
 }
 
-ApiKeyTable::Position ApiKeyTable::position(qsizetype row) const
+qsizetype ApiKeyTable::chunkOf(qsizetype row) const
 {
     Q_ASSERT(row >= 0 && row < size());
-    const auto after = std::upper_bound(m_starts.begin(), m_starts.end(), row);
-    const qsizetype chunk = after - m_starts.begin() - 1;
-    return { chunk, row - m_starts.at(chunk) };
-}
-
-ApiKey ApiKeyTable::at(qsizetype row) const
-{
-    return view(row).toApiKey();
+    return std::upper_bound(m_starts.begin(), m_starts.end(), row) - m_starts.begin() - 1;
 }
 
 ApiKeyView ApiKeyTable::view(qsizetype row) const
 {
-    const Position at = position(row);
-    return m_chunks.at(at.chunk).view(at.row);
+    const qsizetype chunk = chunkOf(row);
+    return m_chunks.at(chunk).view(row - m_starts.at(chunk));
 }
 
 qsizetype ApiKeyTable::find(QByteArrayView id) const
 {
     for (qsizetype chunk = 0; chunk < m_chunks.size(); ++chunk) {
-        if (const qsizetype row = m_chunks.at(chunk).ids.find(id); row >= 0)
-            return m_starts.at(chunk) + row;
+        const TextColumn &ids = m_chunks.at(chunk).ids;
+        for (qsizetype row = 0; row < ids.size(); ++row) {
+            if (ids.at(row) == id)
+                return m_starts.at(chunk) + row;
+        }
     }
     return -1;
 }
@@ -57,14 +139,23 @@ TimeRange ApiKeyTable::lastActivities() const
     return first <= last ? TimeRange { first, last + 1 } : TimeRange();
 }
 
-void ApiKeyTable::append(const ApiKey &key)
+/// Counts the next key already.
+ApiKeyChunk &ApiKeyTable::chunkToAppendTo()
 {
-    if (m_chunks.isEmpty() || m_chunks.constLast().isFull()) {
+    if (m_chunks.isEmpty() || m_chunks.constLast().size() >= ApiKeyChunk::maxKeys) {
+        if (!m_chunks.isEmpty())
+            m_chunks.last().squeeze();
         m_chunks.emplaceBack();
         m_starts.append(size());
     }
-    m_chunks.last().append(key);
     ++m_starts.last();
+    return m_chunks.last();
+}
+
+void ApiKeyTable::append(const ApiKeyTable &keys)
+{
+    for (qsizetype row = 0; row < keys.size(); ++row)
+        append(keys.view(row));
 }
 
 void ApiKeyTable::append(ApiKeyChunk chunk)
@@ -75,30 +166,64 @@ void ApiKeyTable::append(ApiKeyChunk chunk)
     m_chunks.append(std::move(chunk));
 }
 
-void ApiKeyTable::replace(qsizetype row, const ApiKey &key)
+/// Replaces a key, or removes it if `key` is null.
+void ApiKeyTable::change(qsizetype row, const ApiKey *key)
 {
-    const Position at = position(row);
-    m_chunks[at.chunk].replace(at.row, key);
+    const qsizetype index = chunkOf(row);
+    const ApiKeyChunk before = m_chunks.at(index);
+    ApiKeyChunk after;
+    for (qsizetype at = 0; at < before.size(); ++at) {
+        if (at != row - m_starts.at(index))
+            after.append(before.view(at));
+        else if (key)
+            after.append(*key);
+    }
+    after.squeeze();
+    for (qsizetype next = index + 1; next < m_starts.size(); ++next)
+        m_starts[next] += after.size() - before.size();
+    m_chunks[index] = std::move(after);
+    if (m_chunks.at(index).size() == 0) {
+        m_chunks.removeAt(index);
+        m_starts.removeAt(index);
+    }
 }
 
-void ApiKeyTable::remove(qsizetype row)
+/// Enters the hashes of the ids into an open-addressing hash table. Usually no id comes twice, and
+/// a QSet of a million ids takes 20 times as long as this.
+static bool mayContainDuplicates(const ApiKeyTable &keys)
 {
-    const Position at = position(row);
-    m_chunks[at.chunk].remove(at.row);
-    std::for_each(
-        m_starts.begin() + at.chunk + 1, m_starts.end(), [](qsizetype &start) { --start; });
-    if (m_chunks.at(at.chunk).size() > 0)
-        return;
-    m_chunks.removeAt(at.chunk);
-    m_starts.removeAt(at.chunk);
+    constexpr std::size_t none = 0;
+    std::vector<std::size_t> table(std::bit_ceil(2 * std::size_t(keys.size()) + 1), none);
+    const std::size_t mask = table.size() - 1;
+    for (const ApiKeyChunk &chunk : keys.chunks()) {
+        for (qsizetype row = 0; row < chunk.size(); ++row) {
+            const std::size_t hash = qHash(chunk.ids.at(row), QHashSeed::globalSeed());
+            const std::size_t entry = hash | 1;
+            std::size_t at = (hash >> 1) & mask;
+            while (table[at] != none && table[at] != entry)
+                at = (at + 1) & mask;
+            if (table[at] == entry)
+                return true;
+            table[at] = entry;
+        }
+    }
+    return false;
 }
 
-QList<ApiKey> ApiKeyTable::toList() const
+ApiKeyTable ApiKeyTable::withoutDuplicates() const
 {
-    QList<ApiKey> keys;
-    for (qsizetype row = 0; row < size(); ++row)
-        keys.append(at(row));
-    return keys;
+    if (!mayContainDuplicates(*this))
+        return *this;
+    ApiKeyTable distinct;
+    QSet<QByteArrayView> ids;
+    for (qsizetype row = 0; row < size(); ++row) {
+        const ApiKeyView key = view(row);
+        if (ids.contains(key.id))
+            continue;
+        ids.insert(key.id);
+        distinct.append(key);
+    }
+    return distinct;
 }
 
 bool operator==(const ApiKeyTable &left, const ApiKeyTable &right)

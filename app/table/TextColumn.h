@@ -3,6 +3,7 @@
 
 #include <QByteArray>
 #include <QList>
+#include <QString>
 
 #include <optional>
 
@@ -13,22 +14,16 @@ public:
     qsizetype size() const { return m_ends.size(); }
     QByteArrayView at(qsizetype row) const
     {
-        const quint32 begin = offset(row);
+        const quint32 begin = row == 0 ? 0 : m_ends.at(row - 1);
         return QByteArrayView(m_bytes).sliced(begin, m_ends.at(row) - begin);
     }
-    /// Returns the offset of the text in `bytes`.
-    quint32 offset(qsizetype row) const { return row == 0 ? 0 : m_ends.at(row - 1); }
-
-    /// Returns the row of that text, or -1.
-    qsizetype find(QByteArrayView text) const;
-
-    void append(QByteArrayView text);
-    void replace(qsizetype row, QByteArrayView text);
-    void remove(qsizetype row);
-    /// Returns a copy without unused capacity.
-    TextColumn squeezed() const;
-    /// Keeps the capacity.
-    void clear();
+    void append(QByteArrayView text)
+    {
+        m_bytes.append(text);
+        m_ends.append(static_cast<quint32>(m_bytes.size()));
+    }
+    /// Frees unused capacity.
+    void squeeze();
 
     const QByteArray &bytes() const { return m_bytes; }
     const QList<quint32> &ends() const { return m_ends; }
@@ -41,3 +36,7 @@ private:
     QByteArray m_bytes;
     QList<quint32> m_ends; ///< offset behind each text in `m_bytes`
 };
+
+/// Converts a text with the byte order marks at its beginning, which QString::fromUtf8 drops, so
+/// that two ids would be one.
+QString textFromUtf8(QByteArrayView utf8);

@@ -38,9 +38,9 @@ static void decode(const JsonValue &json)
 static void decode(const JsonRows &rows)
 {
     (void)decoders::roleNames(rows);
-    checkRows(decoders::activities(rows), qsizetype(rows.size()));
-    checkRows(decoders::serviceConnections(rows), qsizetype(rows.size()));
-    checkRows(decoders::environments(rows), qsizetype(rows.size()));
+    checkRows(decoders::list(rows, decoders::activity), qsizetype(rows.size()));
+    checkRows(decoders::list(rows, decoders::serviceConnection), qsizetype(rows.size()));
+    checkRows(decoders::list(rows, decoders::environment), qsizetype(rows.size()));
     for (const JsonValue &row : rows)
         decode(row);
 }

@@ -4,6 +4,7 @@
 #include "app/api/ApiClient.h"
 #include "app/keys/KeysController.h"
 #include "tests/support/FakeHttpServer.h"
+#include "tests/support/KeyLists.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -58,7 +59,7 @@ struct ScriptedKeys
     QString ids()
     {
         QString ids;
-        for (const ApiKey &key : controller.model().keys().toList())
+        for (const ApiKey &key : toList(controller.model().keys()))
             ids += key.id;
         return ids;
     }

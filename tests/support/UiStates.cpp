@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/UiStates.h"
 
+#include "tests/support/KeyLists.h"
 #include "tests/support/ScriptedRows.h"
 
 #include "app/signin/Session.h"
@@ -215,7 +216,7 @@ void UiStates::news()
 {
     auto test = openSandbox(5);
     ApiKeyModel &model = test->sessions.session()->keys().model();
-    const QList<ApiKey> keys = model.keys().toList();
+    const QList<ApiKey> keys = toList(model.keys());
     const KeyListDiff changes { .kinds = { { keys.at(1).id, KeyListDiff::Kind::Added },
                                     { keys.at(2).id, KeyListDiff::Kind::Renamed },
                                     { keys.at(3).id, KeyListDiff::Kind::NewlyUsed } },

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The key that is generated for this computer and replaces the entered one.
 
+#include "tests/support/KeyLists.h"
 #include "tests/window/DesktopFixture.h"
 
 #include "app/api/Endpoints.h"
@@ -217,7 +218,7 @@ void DeviceKeyTest::formerKey_isNamedAndOfferedForDeletion()
     m_computer.start();
     m_computer.signInForGood(portal);
     QTRY_VERIFY(test().find("deviceKeyOffer"));
-    const auto before = session().keys().model().keys().toList();
+    const auto before = toList(session().keys().model().keys());
     test().press(QStringLiteral("Generate a key for this computer"));
     const auto *message = test().window->findChild<KeyListMessageBar *>();
     QTRY_VERIFY2(message->sentence().contains(u"with which it signed in before"),

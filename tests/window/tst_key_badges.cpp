@@ -3,6 +3,7 @@
 
 #include "tests/support/Await.h"
 #include "tests/support/KeyCardProbe.h"
+#include "tests/support/KeyLists.h"
 #include "tests/support/TestProgram.h"
 #include "tests/support/TestWindow.h"
 
@@ -73,7 +74,7 @@ KeyCard *KeyBadgesTest::card(const QString &name)
 
 QString KeyBadgesTest::idOf(const QString &name)
 {
-    for (const ApiKey &key : keys().model().keys().toList()) {
+    for (const ApiKey &key : toList(keys().model().keys())) {
         if (key.name == name)
             return key.id;
     }

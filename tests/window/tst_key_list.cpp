@@ -2,6 +2,7 @@
 // The list: real rows for what is on the screen, search, order, keys, and hostile names.
 
 #include "tests/support/KeyCardProbe.h"
+#include "tests/support/KeyLists.h"
 #include "tests/support/TestProgram.h"
 #include "tests/support/TestWindow.h"
 
@@ -121,7 +122,7 @@ void KeyListTest::tab_reachesNextRowsButtons()
 void KeyListTest::typedLetters_focusNextMatchingKey()
 {
     QStringList names;
-    for (const ApiKey &key : m_test->sessions.session()->keys().model().keys().toList())
+    for (const ApiKey &key : toList(m_test->sessions.session()->keys().model().keys()))
         names << key.name;
     names.sort(Qt::CaseInsensitive);
     const QString wanted = names.last();
@@ -147,7 +148,7 @@ void KeyListTest::ctrlC_copiesName()
 
 void KeyListTest::search_filtersList()
 {
-    const QString name = m_test->sessions.session()->keys().model().keys().toList().at(500).name;
+    const QString name = toList(m_test->sessions.session()->keys().model().keys()).at(500).name;
     QTest::keyClick(m_test->window.get(), Qt::Key_F, Qt::ControlModifier);
     QTRY_COMPARE(QApplication::focusWidget(), search());
     QTest::keyClicks(search(), name.toUpper());
@@ -169,7 +170,7 @@ void KeyListTest::rename_updatesEmptyState()
 {
     const auto *state = m_test->window->findChild<ListPlaceholder *>();
     ApiKeyModel &model = m_test->sessions.session()->keys().model();
-    ApiKey key = model.keys().toList().first();
+    ApiKey key = toList(model.keys()).first();
     const QString name = std::exchange(key.name, QStringLiteral("§§ one"));
     search()->setText(QStringLiteral("§§"));
     QCOMPARE(state->state(), ListPlaceholder::State::NothingFound);
@@ -212,7 +213,7 @@ void KeyListTest::names_areShownAsPlainText()
 {
     QFETCH(QString, name);
     KeysController &keys = m_test->sessions.session()->keys();
-    const QString id = keys.model().keys().toList().at(3).id;
+    const QString id = toList(keys.model().keys()).at(3).id;
     keys.rename(id, name);
     QTRY_COMPARE(keys.model().find(id)->name, name);
     search()->setText(name.left(100));

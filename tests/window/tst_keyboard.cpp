@@ -2,6 +2,7 @@
 // Every page and state by the keyboard alone: Tab reaches everything, in the order in which it is
 // seen, shows where it is, and is trapped nowhere; Enter acts; the shortcuts do what they say.
 
+#include "tests/support/KeyLists.h"
 #include "tests/support/UiStates.h"
 
 #include "app/signin/Session.h"
@@ -248,7 +249,7 @@ void KeyboardTest::wholeJob_byKeyboard()
     press(Qt::Key_Return);
     const QString secret = QApplication::clipboard()->text();
     QVERIFY(secret.startsWith(u"llv_"));
-    const QString id = model.keys().toList().last().id;
+    const QString id = toList(model.keys()).last().id;
     tabTo("doneButton");
     press(Qt::Key_Return);
     QTRY_VERIFY(!test.find("secretField"));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Nothing moves while the window waits for the service, and all targets are large enough.
 
+#include "tests/support/KeyLists.h"
 #include "tests/support/UiStates.h"
 
 #include "app/api/Endpoints.h"
@@ -100,7 +101,7 @@ void LayoutTest::loading_movesNothing()
 
 static QString idOf(TestWindow &test, const QString &name)
 {
-    for (const ApiKey &key : test.sessions.session()->keys().model().keys().toList()) {
+    for (const ApiKey &key : toList(test.sessions.session()->keys().model().keys())) {
         if (key.name == name)
             return key.id;
     }

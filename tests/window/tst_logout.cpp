@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A logout removes the key and the list from this computer, and reports what it could not remove.
 
+#include "tests/support/KeyLists.h"
 #include "tests/window/DesktopFixture.h"
 
 #include "app/api/Endpoints.h"
@@ -242,7 +243,7 @@ QStringList LogoutTest::keysOn(const DesktopFixture::Portal &portal)
     const auto list = await<ApiKeyList>(endpoints::listApiKeys, *client);
     QStringList names;
     if (list) {
-        for (const ApiKey &key : list.value().keys.toList())
+        for (const ApiKey &key : toList(list.value().keys))
             names << key.name;
     }
     return names;
@@ -297,7 +298,7 @@ void LogoutTest::lastDeviceKey_warnsBeforeDeletion()
     useDeviceKey(portal);
     Session &session = *test().sessions.session();
     const auto client = session.cloneClient(); // deletes the other keys
-    for (const ApiKey &key : session.keys().model().keys().toList()) {
+    for (const ApiKey &key : toList(session.keys().model().keys())) {
         if (key.id != session.connection().deviceKeyId)
             QVERIFY(await<Unit>(endpoints::deleteApiKey, *client, key.id));
     }

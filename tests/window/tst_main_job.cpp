@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The main job in the window, on the real service, with curl as the other application.
 
+#include "tests/support/KeyLists.h"
 #include "tests/support/TestProgram.h"
 #include "tests/support/TestWindow.h"
 
@@ -45,8 +46,8 @@ void MainJobTest::key_isGeneratedUsedRenamedDeleted()
     QCOMPARE(value->toPlainText(), QString());
     test.press(QStringLiteral("Show API key"));
     QVERIFY(value->toPlainText().startsWith(u"llv_"));
-    const QString id = model.keys().toList().last().id;
-    const QString name = model.keys().toList().last().name;
+    const QString id = toList(model.keys()).last().id;
+    const QString name = toList(model.keys()).last().name;
 
     // Use it with the curl line as copied.
     test.press(QStringLiteral("Copy curl command"));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The new key's panel: its secret is shown once, and is nowhere afterwards.
 
+#include "tests/support/KeyLists.h"
 #include "tests/support/TestProgram.h"
 #include "tests/support/TestWindow.h"
 #include "tests/support/UiStates.h"
@@ -310,7 +311,7 @@ void NewKeyTest::done_removesSecret()
 
 void NewKeyTest::nameField_renamesKey()
 {
-    const QString id = m_test->sessions.session()->keys().model().keys().toList().last().id;
+    const QString id = toList(m_test->sessions.session()->keys().model().keys()).last().id;
     nameField()->setFocus();
     m_test->typeName(QStringLiteral("grafana"));
     QTest::keyClick(nameField(), Qt::Key_Return);
@@ -322,7 +323,7 @@ void NewKeyTest::nameField_renamesKey()
 
 void NewKeyTest::done_savesTypedName()
 {
-    const QString id = m_test->sessions.session()->keys().model().keys().toList().last().id;
+    const QString id = toList(m_test->sessions.session()->keys().model().keys()).last().id;
     m_test->press(QStringLiteral("Copy API key"));
     nameField()->setFocus();
     m_test->typeName(QStringLiteral("typed and not entered"));

@@ -2,6 +2,7 @@
 // Every page and state in a language that is longer, accented and bracketed: in the narrowest
 // window no text is cut and none is English, and a switch of the language changes every text.
 
+#include "tests/support/KeyLists.h"
 #include "tests/support/PseudoLanguage.h"
 #include "tests/support/TextClipping.h"
 #include "tests/support/UiStates.h"
@@ -40,7 +41,7 @@ static QStringList dataOf(TestWindow &test)
     Session *session = test.sessions.session();
     if (!session)
         return data;
-    for (const ApiKey &key : session->keys().model().keys().toList())
+    for (const ApiKey &key : toList(session->keys().model().keys()))
         data << key.name;
     if (const auto &user = session->user())
         data << user->firstName << user->lastName << user->shownName() << user->email

@@ -2,6 +2,7 @@
 // The key in the keychain: stored, used at the next start, replaced and removed, with the real
 // window, a real gnome-keyring and a real service.
 
+#include "tests/support/KeyLists.h"
 #include "tests/window/DesktopFixture.h"
 
 #include "app/api/Endpoints.h"
@@ -118,7 +119,7 @@ void StaySignedInTest::storedKeyWithRequest_isRefusedAndReplaceable()
     m_computer.signInForGood(portal);
     const QString id = m_computer.connectionId();
     const qsizetype count = session().keys().model().rowCount();
-    const QByteArray victim = session().keys().model().keys().toList().first().id.toUtf8();
+    const QByteArray victim = toList(session().keys().model().keys()).first().id.toUtf8();
     Keychain keychain;
     QVERIFY(writeTo(keychain, id,
         portal.key.utf8() + "\r\nAccept: */*\r\n\r\nDELETE /api/v2/api_keys/" + victim

@@ -2,7 +2,7 @@
 #include "ui/text/RelativeTimeMatcher.h"
 
 #include "app/keys/KeyFilter.h"
-#include "app/table/ApiKeyChunk.h"
+#include "app/table/ApiKey.h"
 #include "app/table/FoldedText.h"
 #include "ui/text/DateText.h"
 

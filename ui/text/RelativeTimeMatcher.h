@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/table/TimeRange.h"
+#include "app/table/ApiKey.h"
 
 #include <QDateTime>
 #include <QHash>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/api/Endpoints.h"
 #include "tests/support/Await.h"
+#include "tests/support/KeyLists.h"
 #include "tests/support/RunningSandbox.h"
 #include "tests/support/TestProgram.h"
 
@@ -69,7 +70,7 @@ std::optional<ApiKey> ContractKeysTest::listed(const QString &id)
     const auto keys = await<ApiKeyList>(endpoints::listApiKeys, *m_client);
     if (!keys)
         qFatal("the keys could not be listed: %s", describeError(keys).constData());
-    for (const ApiKey &key : keys.value().keys.toList()) {
+    for (const ApiKey &key : toList(keys.value().keys)) {
         if (key.id == id)
             return key;
     }

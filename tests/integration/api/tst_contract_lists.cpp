@@ -2,6 +2,7 @@
 #include "app/api/Endpoints.h"
 #include "tests/support/Await.h"
 #include "tests/support/FakeHttpServer.h"
+#include "tests/support/KeyLists.h"
 #include "tests/support/RunningSandbox.h"
 #include "tests/support/TestProgram.h"
 
@@ -39,7 +40,7 @@ void ContractListsTest::pagedList_isCompleteWithoutDuplicates()
     const auto keys = await<ApiKeyList>(endpoints::listApiKeys, *client);
     QVERIFY2(keys, describeError(keys));
     QSet<QString> ids;
-    for (const ApiKey &key : keys.value().keys.toList())
+    for (const ApiKey &key : toList(keys.value().keys))
         ids.insert(key.id);
     QCOMPARE(keys.value().keys.size(), 41); // with the one to sign in with
     QCOMPARE(ids.size(), 41);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/KeyLists.h"
 #include "tests/support/MalformedResponses.h"
 #include "tests/support/ScriptedKeys.h"
 #include "tests/support/TestProgram.h"
@@ -57,7 +58,7 @@ void MalformedResponsesTest::init()
 QString MalformedResponsesTest::names()
 {
     QString names;
-    for (const ApiKey &key : m_keys->controller.model().keys().toList())
+    for (const ApiKey &key : toList(m_keys->controller.model().keys()))
         names += key.name;
     return names;
 }

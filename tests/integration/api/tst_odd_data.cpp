@@ -4,6 +4,7 @@
 
 #include "app/api/Endpoints.h"
 #include "tests/support/Await.h"
+#include "tests/support/KeyLists.h"
 #include "tests/support/ScriptedKeys.h"
 #include "tests/support/TestProgram.h"
 
@@ -63,6 +64,8 @@ const QList<OddRow> &oddRows()
         { "21 digits", R"({"id":"o","name":"n","x":{"y":-123456789012345678901}})", u"o"_s,
             u"n"_s },
         { "deep nesting", R"({"id":"o","x":)" + deep + R"(,"name":"n"})", u"o"_s, u"n"_s },
+        { "deep nesting in the time", R"({"id":"o","lastActivity":)" + deep + R"(,"name":"n"})",
+            u"o"_s, u"n"_s },
         { "very many values", R"({"id":"o","x":)" + wide + R"(,"name":"n"})", u"o"_s, u"n"_s },
         { "a name twice", R"({"id":"o","name":"old","name":"n"})", u"o"_s, u"n"_s },
         { "an unknown name twice", R"({"id":"o","x":1,"x":2,"name":"n","y":{"z":1,"z":1}})", u"o"_s,
@@ -80,7 +83,7 @@ const QList<OddRow> &oddRows()
 QStringList shown(KeysController &controller)
 {
     QStringList keys;
-    for (const ApiKey &key : controller.model().keys().toList())
+    for (const ApiKey &key : toList(controller.model().keys()))
         keys << key.id + u'=' + key.name;
     keys.sort();
     return keys;

@@ -4,6 +4,7 @@
 #include "app/platform/Paths.h"
 #include "app/storage/KeyListCache.h"
 #include "tests/integration/storage/ConfirmedLists.h"
+#include "tests/support/KeyLists.h"
 #include "tests/support/RunningSandbox.h"
 #include "tests/support/TestProgram.h"
 #include "tests/unit/app/storage/DiskFaults.h"
@@ -93,8 +94,8 @@ void SessionKillsTest::checkList()
         QVERIFY(!m_found);
         return;
     }
-    QVERIFY2(m_confirmed.find(found.snapshot->keys.toList()),
-        "The service has not confirmed this list.");
+    QVERIFY2(
+        m_confirmed.find(toList(found.snapshot->keys)), "The service has not confirmed this list.");
     if (m_found) {
         QVERIFY(m_found->confirmedAt <= found.snapshot->confirmedAt);
         m_newer += m_found->confirmedAt < found.snapshot->confirmedAt ? 1 : 0;

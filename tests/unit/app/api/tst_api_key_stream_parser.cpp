@@ -7,7 +7,7 @@
 
 using namespace Qt::StringLiterals;
 
-/// An answer as it comes over the network, in pieces of some size.
+/// Reads responses as they come over the network, in pieces of some size.
 class ApiKeyStreamParserTest : public QObject
 {
     Q_OBJECT
@@ -28,7 +28,10 @@ private slots:
 private:
     ApiResult<ApiKeyStreamParser::Page> read(const QByteArray &answer, qsizetype piece);
     QByteArray row(int number) const;
-    QByteArray rows(int count) const;
+    QByteArray rows(int count, const QByteArray &separator = ",") const;
+
+    /// Enough rows to be read before the last one has arrived.
+    static constexpr int manyRows = 1000;
 
     QByteArray m_rest; ///< of the last answer
 };
@@ -40,12 +43,12 @@ QByteArray ApiKeyStreamParserTest::row(int number) const
                "%1", QByteArray::number(number));
 }
 
-QByteArray ApiKeyStreamParserTest::rows(int count) const
+QByteArray ApiKeyStreamParserTest::rows(int count, const QByteArray &separator) const
 {
-    QByteArray rows;
+    QByteArrayList rows;
     for (int i = 0; i < count; ++i)
-        rows += (i > 0 ? "," : "") + row(i);
-    return rows;
+        rows += row(i);
+    return rows.join(separator);
 }
 
 ApiResult<ApiKeyStreamParser::Page> ApiKeyStreamParserTest::read(
@@ -55,7 +58,7 @@ ApiResult<ApiKeyStreamParser::Page> ApiKeyStreamParserTest::read(
     m_rest.clear();
     for (qsizetype at = 0; at < answer.size(); at += piece) {
         m_rest += answer.mid(at, piece);
-        reader.read(m_rest, at + piece >= answer.size());
+        reader.read(m_rest);
     }
     const auto rest = parseEnvelope({ .status = 200, .body = m_rest });
     return rest ? reader.finish(rest.value()) : ApiResult<ApiKeyStreamParser::Page>(rest.error());
@@ -97,10 +100,13 @@ void ApiKeyStreamParserTest::list_inAnyShape_isRead_data()
     QTest::addColumn<QByteArray>("answer");
     const auto add
         = [](const char *what, const QByteArray &answer) { QTest::newRow(what) << answer; };
-    add("blanks", " \n{ \"data\" :\t[ " + row(0) + " \r\n,  " + row(1) + " ] } ");
-    add("metadata first", R"({"metadata":{},"data":[)" + rows(2) + "]}");
-    add("something else first", R"({"x":[{},{}],"data":[)" + rows(2) + "]}");
-    add("something else behind", R"({"data":[)" + rows(2) + R"(],"x":[{"id":"no"},{"id":"no"}]})");
+    for (const int count : { 2, manyRows }) {
+        add("blanks", " \n{ \"data\" :\t[ " + rows(count, " \r\n,  ") + " ] } ");
+        add("metadata first", R"({"metadata":{},"data":[)" + rows(count) + "]}");
+        add("something else first", R"({"x":[{},{}],"y":"data","data":[)" + rows(count) + "]}");
+        add("something else behind",
+            R"({"data":[)" + rows(count) + R"(],"x":[{"id":"no"},{"id":"no"}]})");
+    }
 }
 
 void ApiKeyStreamParserTest::list_inAnyShape_isRead()
@@ -109,8 +115,9 @@ void ApiKeyStreamParserTest::list_inAnyShape_isRead()
     for (const qsizetype piece : { 1, 20, 10'000 }) {
         const auto page = read(answer, piece);
         QVERIFY(page);
-        QCOMPARE(page.value().keys.size(), 2);
+        QCOMPARE(page.value().keys.size(), answer.count("lastIp"));
         QCOMPARE(page.value().keys.at(1).id, u"id 1"_s);
+        QVERIFY(m_rest.size() < 100'000);
     }
 }
 
@@ -130,7 +137,9 @@ void ApiKeyStreamParserTest::textThatLooksLikeRows_isNoBoundary()
 void ApiKeyStreamParserTest::remainingBody_isJson()
 {
     QVERIFY(read(R"({"data":[)" + rows(10'000) + R"(],"metadata":{}})", 50'000));
-    QCOMPARE(m_rest, R"({"data":[],"metadata":{}})"_ba);
+    QVERIFY(JsonValue::parse(m_rest));
+    QVERIFY(m_rest.startsWith(R"({"data":[{"id")") && m_rest.endsWith(R"(}],"metadata":{}})"));
+    QVERIFY(m_rest.size() < 100'000); // of a megabyte
 }
 
 void ApiKeyStreamParserTest::duplicateRow_isDropped()
@@ -184,17 +193,20 @@ void ApiKeyStreamParserTest::invalidJson_isRefused_data()
     const QByteArray all = R"({"data":[)" + rows(5) + "]}";
     for (qsizetype size = 1; size < all.size(); size += 17)
         QTest::addRow("cut at %d", int(size)) << all.first(size);
-    add("a comma too many", R"({"data":[)" + rows(5) + ",]}");
-    add("two commas", R"({"data":[)" + rows(2) + ",," + rows(2) + "]}");
-    add("no comma", R"({"data":[)" + rows(2) + rows(2) + "]}");
     add("more behind", all + all);
-    add("not UTF-8",
-        R"({"data":[{"id":")"
-        "\xff"
-        R"("},)"
-            + rows(2) + "]}");
-    add("a bare line feed", "{\"data\":[{\"id\":\"a\nb\"}," + rows(2) + "]}");
-    add("a comment", R"({"data":[/* */)" + rows(2) + "]}");
+    for (const int count : { 2, manyRows }) {
+        add("a comma too many", R"({"data":[)" + rows(count) + ",]}");
+        add("two commas", R"({"data":[)" + rows(count) + ",," + rows(2) + "]}");
+        add("no comma", R"({"data":[)" + rows(count) + rows(2) + "]}");
+        add("a form feed", R"({"data":[)" + rows(count, "\f,") + "]}");
+        add("not UTF-8",
+            R"({"data":[{"id":")"
+            "\xff"
+            R"("},)"
+                + rows(count) + "]}");
+        add("a bare line feed", "{\"data\":[{\"id\":\"a\nb\"}," + rows(count) + "]}");
+        add("a comment", R"({"data":[/* */)" + rows(count) + "]}");
+    }
 }
 
 void ApiKeyStreamParserTest::invalidJson_isRefused()

@@ -277,25 +277,29 @@ void DecodersTest::roles_areDecoded()
 void DecodersTest::activities_areDecoded()
 {
     const auto rows
-        = decoders::activities(array(R"({"id":"7","eventCode":"API_KEY_CREATE","category":"API_KEY",
-        "status":"SUCCESS","created":"2024-07-12T10:11:07.000Z","requesterIp":"192.0.2.7"},{"eventCode":"X"})"));
+        = decoders::list(array(R"({"id":"7","eventCode":"API_KEY_CREATE","category":"API_KEY",
+        "status":"SUCCESS","created":"2024-07-12T10:11:07.000Z","requesterIp":"192.0.2.7"},{"eventCode":"X"})"),
+            decoders::activity);
     QCOMPARE(rows.items.size(), 1);
     QCOMPARE(rows.dropped, 1);
     const Activity &activity = rows.items.first();
     QCOMPARE(activity.eventCode, u"API_KEY_CREATE"_s);
     QCOMPARE(*activity.created, july);
     QVERIFY(activity.apiKeyId.isEmpty());
-    QVERIFY(
-        !decoders::activities(array(R"({"id":"7","created":"yesterday"})")).items.first().created);
+    QVERIFY(!decoders::list(array(R"({"id":"7","created":"yesterday"})"), decoders::activity)
+                 .items.first()
+                 .created);
 }
 
 void DecodersTest::services_areDecoded()
 {
-    const auto connections = decoders::serviceConnections(
-        array(R"({"id":"7","name":"Beta","serviceCode":"beta2-r1","type":"cloudca"})"));
+    const auto connections = decoders::list(
+        array(R"({"id":"7","name":"Beta","serviceCode":"beta2-r1","type":"cloudca"})"),
+        decoders::serviceConnection);
     QCOMPARE(connections.items.first().serviceCode, u"beta2-r1"_s);
-    const auto environments = decoders::environments(
-        array(R"({"id":"8","name":"production","serviceConnection":{"id":"7"}},{"id":"9"})"));
+    const auto environments = decoders::list(
+        array(R"({"id":"8","name":"production","serviceConnection":{"id":"7"}},{"id":"9"})"),
+        decoders::environment);
     QCOMPARE(environments.items.at(0).serviceConnectionId, u"7"_s);
     QVERIFY(environments.items.at(1).serviceConnectionId.isEmpty());
 }

@@ -14,7 +14,8 @@ using Status = ApiEnvelope::Task::Status;
 /// Empty if the value is missing.
 static QByteArray toJson(const JsonValue &value)
 {
-    return value.isMissing() ? QByteArray() : toCompactJson(*value.element(), 1000);
+    return value.isMissing() ? QByteArray()
+                             : QByteArray::fromStdString(simdjson::minify(*value.element()));
 }
 
 class EnvelopeTest : public QObject

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/api/ApiError.h"
 #include "app/http/NetworkFailure.h"
-#include "app/http/TlsErrors.h"
+#include "app/http/TlsError.h"
 #include "tests/support/TestProgram.h"
 
 #include <QSslCertificate>
@@ -79,9 +79,9 @@ void ConnectionFaultTest::toTlsError_returnsTheMostImportant_data()
 void ConnectionFaultTest::toTlsError_returnsTheMostImportant()
 {
     QFETCH(QList<QSslError>, errors);
-    QTEST(toTlsError(errors).reason, "reason");
+    QTEST(toTlsError(errors, {}, {}).reason, "reason");
     std::reverse(errors.begin(), errors.end());
-    QTEST(toTlsError(errors).reason, "reason");
+    QTEST(toTlsError(errors, {}, {}).reason, "reason");
 }
 
 LLAVERO_TEST(ConnectionFaultTest, QCoreApplication)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/table/ApiKeyTableBuilder.h"
+#include "app/table/ApiKeyTable.h"
+#include "tests/support/KeyLists.h"
 #include "tests/support/TestProgram.h"
 
 #include <QTest>
@@ -26,7 +27,7 @@ private slots:
     void copy_isIndependent();
     void equality_ignoresChunks();
     void lastActivities_returnsRange();
-    void builder_dropsDuplicates();
+    void withoutDuplicates_keepsTheFirst();
 };
 
 void KeyTableTest::keys_areReturnedUnchanged()
@@ -36,14 +37,14 @@ void KeyTableTest::keys_areReturnedUnchanged()
         keys.append(numbered(i));
     const ApiKeyTable table(keys);
     QCOMPARE(table.chunks().size(), 4);
-    QCOMPARE(table.toList(), keys);
+    QCOMPARE(toList(table), keys);
     QCOMPARE(table.find("id 9000"), 9000);
     QCOMPARE(table.find("id"), -1);
     QVERIFY(ApiKeyTable().isEmpty());
     QCOMPARE(ApiKeyTable().find("id 1"), -1);
 }
 
-/// Against a plain list, on the borders of blocks too.
+/// Compares with a plain list, also at the borders of chunks.
 void KeyTableTest::changes_equalThoseOfAList()
 {
     const int size = 2 * ApiKeyChunk::maxKeys;
@@ -58,18 +59,22 @@ void KeyTableTest::changes_equalThoseOfAList()
         table.replace(row, key);
         list[row] = key;
     }
-    QCOMPARE(table.toList(), list);
+    QCOMPARE(toList(table), list);
     for (const int row : { size - 1, int(ApiKeyChunk::maxKeys), 0, 0 }) {
         table.remove(row);
         list.removeAt(row);
     }
-    QCOMPARE(table.toList(), list);
+    QCOMPARE(toList(table), list);
     table.append(numbered(1'000'000));
     list.append(numbered(1'000'000));
-    QCOMPARE(table.toList(), list);
-    while (!table.isEmpty())
-        table.remove(table.size() - 1);
-    QVERIFY(table.chunks().isEmpty());
+    QCOMPARE(toList(table), list);
+    ApiKeyTable divided;
+    for (const ApiKeyTable &keys : { ApiKeyTable { numbered(1) }, { numbered(2), numbered(3) } })
+        divided.append(keys.chunks().first());
+    QCOMPARE(divided.chunks().size(), 2);
+    while (!divided.isEmpty())
+        divided.remove(divided.size() - 1);
+    QVERIFY(divided.chunks().isEmpty());
 }
 
 void KeyTableTest::copy_isIndependent()
@@ -83,14 +88,10 @@ void KeyTableTest::copy_isIndependent()
 
 void KeyTableTest::equality_ignoresChunks()
 {
-    ApiKeyChunk one;
-    one.append(numbered(1));
-    ApiKeyChunk other;
-    other.append(numbered(2));
     ApiKeyTable divided;
-    divided.append(one);
+    divided.append(ApiKeyTable({ numbered(1) }).chunks().first());
     divided.append(ApiKeyChunk());
-    divided.append(other);
+    divided.append(ApiKeyTable({ numbered(2) }).chunks().first());
     QCOMPARE(divided, ApiKeyTable({ numbered(1), numbered(2) }));
     QVERIFY(!(divided == ApiKeyTable({ numbered(1), numbered(3) })));
     QVERIFY(!(divided == ApiKeyTable { numbered(1) }));
@@ -104,22 +105,20 @@ void KeyTableTest::lastActivities_returnsRange()
     QCOMPARE(ApiKeyTable({ numbered(2) }).lastActivities(), TimeRange());
 }
 
-void KeyTableTest::builder_dropsDuplicates()
+void KeyTableTest::withoutDuplicates_keepsTheFirst()
 {
-    ApiKeyTableBuilder builder;
+    ApiKeyTable table;
     const int size = ApiKeyChunk::maxKeys + 10;
     for (int i = 0; i < size; ++i)
-        builder.append(numbered(i));
-    ApiKey other = numbered(1); // in a full block
+        table.append(numbered(i));
+    QCOMPARE(table.withoutDuplicates(), table);
+    ApiKeyTable twice = table;
+    ApiKey other = numbered(1); // in a full chunk
     other.name = u"Another"_s;
-    builder.append(other);
-    builder.append(numbered(size - 1)); // in the last one
-    QCOMPARE(builder.appendedCount(), size + 2);
-    const ApiKeyTable table = builder.take();
-    QCOMPARE(table.size(), size);
-    for (const int row : { 0, 1, int(ApiKeyChunk::maxKeys), size - 1 })
-        QCOMPARE(table.at(row), numbered(row));
-    QCOMPARE(builder.appendedCount(), 0);
+    twice.append(other);
+    twice.append(numbered(size - 1)); // in the last one
+    QCOMPARE(twice.size(), size + 2);
+    QCOMPARE(twice.withoutDuplicates(), table);
 }
 
 LLAVERO_TEST(KeyTableTest, QCoreApplication)

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/keys/KeyFilter.h"
-#include "app/table/ApiKeyChunk.h"
+#include "app/table/ApiKey.h"
 #include "app/table/FoldedText.h"
 #include "tests/support/TestProgram.h"
 #include "ui/text/DateText.h"

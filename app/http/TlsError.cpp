@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/http/TlsErrors.h"
+#include "app/http/TlsError.h"
 
 #include <QSslCertificate>
+#include <QSslError>
 
 #include <algorithm>
 #include <array>
