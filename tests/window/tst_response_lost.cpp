@@ -24,7 +24,7 @@ using namespace Qt::StringLiterals;
 using Server = FakeHttpServer;
 using scripted::keys;
 
-class LostAnswersTest : public QObject
+class ResponseLostTest : public QObject
 {
     Q_OBJECT
 
@@ -67,7 +67,7 @@ private:
 /// The first look after a lost response is immediate, the second comes 2 s later.
 static constexpr int secondLook = 20'000;
 
-void LostAnswersTest::init()
+void ResponseLostTest::init()
 {
     m_server = std::make_unique<Server>();
     m_test = std::make_unique<TestWindow>();
@@ -75,13 +75,13 @@ void LostAnswersTest::init()
     m_server->on("GET /users/7/additional_roles", { Server::json(R"({"data":[]})") });
 }
 
-void LostAnswersTest::cleanup()
+void ResponseLostTest::cleanup()
 {
     m_test.reset();
     m_server.reset();
 }
 
-void LostAnswersTest::open(const QList<Server::Reply> &lists)
+void ResponseLostTest::open(const QList<Server::Reply> &lists)
 {
     m_server->on("GET /api_keys", lists);
     m_test->window->show();
@@ -92,7 +92,7 @@ void LostAnswersTest::open(const QList<Server::Reply> &lists)
     QTRY_VERIFY(m_test->sessions.session()->additionalRoles());
 }
 
-void LostAnswersTest::refresh()
+void ResponseLostTest::refresh()
 {
     QTRY_VERIFY(!m_test->sessions.session()->keys().isLoading()); // or it would only join that
     QSignalSpy loaded(&m_test->sessions.session()->keys(), &KeysController::loaded);
@@ -100,21 +100,21 @@ void LostAnswersTest::refresh()
     QTRY_COMPARE(loaded.size(), 1);
 }
 
-void LostAnswersTest::deleteKey(const QString &name)
+void ResponseLostTest::deleteKey(const QString &name)
 {
     m_test->press(u"Delete "_s + name);
     m_test->answer("confirmButton");
 }
 
 /// The name in the body of the last creation.
-QString LostAnswersTest::sentName() const
+QString ResponseLostTest::sentName() const
 {
     const QByteArray request = m_server->requests("POST").last();
     const QByteArray body = request.mid(request.indexOf("\r\n\r\n") + 4);
     return QJsonDocument::fromJson(body).object().value(u"name").toString();
 }
 
-void LostAnswersTest::lateDeletion_isConfirmed()
+void ResponseLostTest::lateDeletion_isConfirmed()
 {
     open({ keys({ "1", "2" }) });
     m_server->on("DELETE /api_keys/1", { Server::hangUp() });
@@ -129,7 +129,7 @@ void LostAnswersTest::lateDeletion_isConfirmed()
     QCOMPARE(m_server->requests("DELETE").size(), 1);
 }
 
-void LostAnswersTest::deletionDuringListFailure_isUnknown()
+void ResponseLostTest::deletionDuringListFailure_isUnknown()
 {
     open({ keys({ "1" }), Server::http(500, "{}") });
     m_server->on("DELETE /api_keys/1", { Server::hangUp() });
@@ -141,7 +141,7 @@ void LostAnswersTest::deletionDuringListFailure_isUnknown()
     QVERIFY(!m_test->named(u"Delete key 1"_s));
 }
 
-void LostAnswersTest::deletion_isResolvedAfterReconnect()
+void ResponseLostTest::deletion_isResolvedAfterReconnect()
 {
     open({ keys({ "1", "2" }), Server::hangUp() });
     m_server->on("DELETE /api_keys/1", { Server::hangUp() });
@@ -153,7 +153,7 @@ void LostAnswersTest::deletion_isResolvedAfterReconnect()
     QVERIFY(!m_test->sessions.session()->isOffline());
 }
 
-void LostAnswersTest::lateRename_isConfirmed()
+void ResponseLostTest::lateRename_isConfirmed()
 {
     open({ keys({ "1" }) });
     m_server->on("PUT /api_keys/1", { Server::hangUp() });
@@ -168,7 +168,7 @@ void LostAnswersTest::lateRename_isConfirmed()
     QTRY_COMPARE(message(), u"The key key 1 has been renamed to done."_s);
 }
 
-void LostAnswersTest::unknownRename_keepsLaterEditor()
+void ResponseLostTest::unknownRename_keepsLaterEditor()
 {
     open({ keys({ "1" }) });
     m_server->on("PUT /api_keys/1", { Server::hangUp() });
@@ -184,7 +184,7 @@ void LostAnswersTest::unknownRename_keepsLaterEditor()
     QCOMPARE(m_test->find<QLineEdit>("nameField")->text(), u"half typ"_s);
 }
 
-void LostAnswersTest::creation_isResolvedByNameOnly()
+void ResponseLostTest::creation_isResolvedByNameOnly()
 {
     open({ keys({ "1" }), keys({ "1", "another" }) });
     m_server->on("POST /api_keys", { Server::hangUp() });
@@ -207,7 +207,7 @@ void LostAnswersTest::creation_isResolvedByNameOnly()
     QCOMPARE(m_server->requests("POST").size(), 1);
 }
 
-void LostAnswersTest::lostCreations_areReportedInTurn()
+void ResponseLostTest::lostCreations_areReportedInTurn()
 {
     open({ keys({ "1" }) });
     m_server->on("POST /api_keys", { Server::hangUp() });
@@ -231,7 +231,7 @@ void LostAnswersTest::lostCreations_areReportedInTurn()
     QCOMPARE(message(), QString());
 }
 
-void LostAnswersTest::missingChange_isReported_data()
+void ResponseLostTest::missingChange_isReported_data()
 {
     QTest::addColumn<QByteArray>("call");
     QTest::addColumn<QString>("sentence");
@@ -240,7 +240,7 @@ void LostAnswersTest::missingChange_isReported_data()
     QTest::newRow("delete") << "DELETE /api_keys/a"_ba << u"the key a is still in the list"_s;
 }
 
-void LostAnswersTest::missingChange_isReported()
+void ResponseLostTest::missingChange_isReported()
 {
     QFETCH(QByteArray, call);
     QFETCH(QString, sentence);
@@ -267,7 +267,7 @@ void LostAnswersTest::missingChange_isReported()
     QTRY_VERIFY2(!shown.sentence().contains(u"After 30 minutes"), qPrintable(shown.sentence()));
 }
 
-void LostAnswersTest::everyCreation_sendsRandomName()
+void ResponseLostTest::everyCreation_sendsRandomName()
 {
     const auto refusal = Server::http(403, R"({"errors":[{"code":4030}]})");
     open({ keys({ "1" }) });
@@ -284,7 +284,7 @@ void LostAnswersTest::everyCreation_sendsRandomName()
     QCOMPARE(names.size(), 3);
 }
 
-void LostAnswersTest::rowsWithoutId_areReportedWhilePresent()
+void ResponseLostTest::rowsWithoutId_areReportedWhilePresent()
 {
     open({ Server::json(R"({"data":[{"id":"1","name":"key 1"},{"name":"no id"}]})") });
     QTRY_VERIFY(message().contains(u"cannot be shown"));
@@ -293,7 +293,7 @@ void LostAnswersTest::rowsWithoutId_areReportedWhilePresent()
     QCOMPARE(message(), QString());
 }
 
-void LostAnswersTest::refusedDeletion_isReportedWhileKeyExists()
+void ResponseLostTest::refusedDeletion_isReportedWhileKeyExists()
 {
     open({ keys({ "1", "2" }) });
     m_server->on("DELETE /api_keys/1", { Server::http(403, R"({"errors":[{"code":4030}]})") });
@@ -306,7 +306,7 @@ void LostAnswersTest::refusedDeletion_isReportedWhileKeyExists()
     QVERIFY2(!message().contains(u"was not deleted"), qPrintable(message()));
 }
 
-void LostAnswersTest::confirmedDeletion_isReportedWhileKeyIsMissing()
+void ResponseLostTest::confirmedDeletion_isReportedWhileKeyIsMissing()
 {
     open({ keys({ "1", "2" }) });
     m_server->on("DELETE /api_keys/1", { Server::http(204, {}) });
@@ -318,7 +318,7 @@ void LostAnswersTest::confirmedDeletion_isReportedWhileKeyIsMissing()
     QVERIFY2(!message().contains(u"has been deleted"), qPrintable(message()));
 }
 
-void LostAnswersTest::listChanges_areReportedWhileShown()
+void ResponseLostTest::listChanges_areReportedWhileShown()
 {
     open({ keys({ "1" }) });
     setList(keys({ "1", "2", "3" }));
@@ -337,7 +337,7 @@ void LostAnswersTest::listChanges_areReportedWhileShown()
     QCOMPARE(message(), QString()); // and not that key 4 was added
 }
 
-void LostAnswersTest::withdrawnSentence_isNotAnnounced()
+void ResponseLostTest::withdrawnSentence_isNotAnnounced()
 {
     open({ keys({ "1", "2" }) });
     m_server->on("DELETE /api_keys/1", { Server::http(403, R"({"errors":[{"code":4030}]})") });
@@ -357,7 +357,7 @@ void LostAnswersTest::withdrawnSentence_isNotAnnounced()
     QVERIFY(!isSaid(u"was not deleted"_s));
 }
 
-void LostAnswersTest::deletion_refetchesUserOnly()
+void ResponseLostTest::deletion_refetchesUserOnly()
 {
     open({ keys({ "1", "2" }) });
     m_server->on("DELETE /api_keys/1", { Server::http(204, {}) });
@@ -371,7 +371,7 @@ void LostAnswersTest::deletion_refetchesUserOnly()
     QVERIFY(m_test->named(u"Rename key 2"_s)->isEnabled());
 }
 
-void LostAnswersTest::deletingSessionKey_endsSignIn()
+void ResponseLostTest::deletingSessionKey_endsSignIn()
 {
     open({ keys({ "1", "2" }) });
     m_server->on("DELETE /api_keys/1", { Server::http(204, {}) });
@@ -384,7 +384,7 @@ void LostAnswersTest::deletingSessionKey_endsSignIn()
 }
 
 /// A portal that has no route for the caller.
-void LostAnswersTest::deletingSessionKeyWithoutUser_isSeenByList()
+void ResponseLostTest::deletingSessionKeyWithoutUser_isSeenByList()
 {
     open({ keys({ "1", "2" }) });
     m_server->on("DELETE /api_keys/1", { Server::http(204, {}) });
@@ -395,5 +395,5 @@ void LostAnswersTest::deletingSessionKeyWithoutUser_isSeenByList()
     QTRY_VERIFY(m_test->find("promptSignIn"));
 }
 
-LLAVERO_TEST(LostAnswersTest, QApplication)
+LLAVERO_TEST(ResponseLostTest, QApplication)
 #include "tst_response_lost.moc"

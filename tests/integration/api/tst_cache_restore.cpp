@@ -11,7 +11,7 @@
 
 using namespace Qt::StringLiterals;
 
-class RestoringTest : public QObject
+class CacheRestoreTest : public QObject
 {
     Q_OBJECT
 
@@ -37,7 +37,7 @@ private:
     std::unique_ptr<Session> m_session;
 };
 
-void RestoringTest::init()
+void CacheRestoreTest::init()
 {
     m_session.reset();
     m_folder = std::make_unique<QTemporaryDir>();
@@ -49,7 +49,7 @@ void RestoringTest::init()
     m_session = std::make_unique<Session>(*m_cache, connection, ConnectionFiles {});
 }
 
-void RestoringTest::save(int keys)
+void CacheRestoreTest::save(int keys)
 {
     KeyListSnapshot list = samples::list(1, keys);
     list.user = samples::user();
@@ -57,14 +57,14 @@ void RestoringTest::save(int keys)
     KeyListCache(m_folder->path()).write(m_id, list);
 }
 
-qsizetype RestoringTest::listsAskedFor() const
+qsizetype CacheRestoreTest::listsAskedFor() const
 {
     const QByteArrayList reads = m_server->requests("GET");
     return std::count_if(reads.begin(), reads.end(),
         [](const QByteArray &head) { return head.contains("/api_keys "); });
 }
 
-void RestoringTest::header_isReadImmediately()
+void CacheRestoreTest::header_isReadImmediately()
 {
     save(20'000);
     const QSignalSpy restored(m_session.get(), &Session::restored);
@@ -83,7 +83,7 @@ void RestoringTest::header_isReadImmediately()
 }
 
 /// Even where a key comes earlier than the saved list: what the service says stands.
-void RestoringTest::service_isCalledAfterTheListIsRead()
+void CacheRestoreTest::service_isCalledAfterTheListIsRead()
 {
     save(20'000);
     const QSignalSpy loaded(&m_session->keys(), &KeysController::loaded);
@@ -103,7 +103,7 @@ void RestoringTest::service_isCalledAfterTheListIsRead()
     QCOMPARE(KeyListCache(m_folder->path()).read(m_id).snapshot->keys.size(), 2);
 }
 
-void RestoringTest::emptyCache_isReported()
+void CacheRestoreTest::emptyCache_isReported()
 {
     const QSignalSpy restored(m_session.get(), &Session::restored);
     QVERIFY(!m_session->restore());
@@ -113,7 +113,7 @@ void RestoringTest::emptyCache_isReported()
     QVERIFY(!m_session->keys().confirmedAt());
 }
 
-void RestoringTest::damagedList_isReported_data()
+void CacheRestoreTest::damagedList_isReported_data()
 {
     QTest::addColumn<int>("kept"); ///< bytes of it
     QTest::addColumn<bool>("knowsTheHead");
@@ -121,7 +121,7 @@ void RestoringTest::damagedList_isReported_data()
     QTest::newRow("the rest") << 50'000 << true;
 }
 
-void RestoringTest::damagedList_isReported()
+void CacheRestoreTest::damagedList_isReported()
 {
     QFETCH(int, kept);
     save(10'000);
@@ -135,7 +135,7 @@ void RestoringTest::damagedList_isReported()
     QVERIFY(!m_session->keys().confirmedAt());
 }
 
-void RestoringTest::endedSession_isNotRestored()
+void CacheRestoreTest::endedSession_isNotRestored()
 {
     save(100);
     const QSignalSpy restored(m_session.get(), &Session::restored);
@@ -154,7 +154,7 @@ void RestoringTest::endedSession_isNotRestored()
     QCoreApplication::sendPostedEvents();
 }
 
-void RestoringTest::newerList_isKept_data()
+void CacheRestoreTest::newerList_isKept_data()
 {
     QTest::addColumn<bool>("hasEnded");
     QTest::addColumn<qsizetype>("kept");
@@ -164,7 +164,7 @@ void RestoringTest::newerList_isKept_data()
 }
 
 /// Though it is handed to the disk only when it has been painted.
-void RestoringTest::newerList_isKept()
+void CacheRestoreTest::newerList_isKept()
 {
     QFETCH(bool, hasEnded);
     m_server->on("GET /users/me", { FakeHttpServer::heldBack({}) });
@@ -179,5 +179,5 @@ void RestoringTest::newerList_isKept()
     QTEST(found ? found->keys.size() : 0, "kept");
 }
 
-LLAVERO_TEST(RestoringTest, QCoreApplication)
+LLAVERO_TEST(CacheRestoreTest, QCoreApplication)
 #include "tst_cache_restore.moc"

@@ -9,7 +9,7 @@ using Server = FakeHttpServer;
 using Change = KeyListDiff::Kind;
 
 /// What counts as news of a list, and what is known already.
-class KeyNewsTest : public QObject
+class ListChangesTest : public QObject
 {
     Q_OBJECT
 
@@ -29,7 +29,7 @@ private slots:
     void changesOfAPoll_areReported();
     void ownPendingChange_isNotReported();
     void otherChangesOfARename_areReported();
-    void theDeviceKeyMayMove();
+    void deviceKey_mayMove();
 
 private:
     KeysController &controller() { return m_keys->controller; }
@@ -41,7 +41,7 @@ private:
     std::unique_ptr<ScriptedKeys> m_keys;
 };
 
-void KeyNewsTest::refresh(const QByteArray &rows)
+void ListChangesTest::refresh(const QByteArray &rows)
 {
     QSignalSpy loaded(&controller(), &KeysController::loaded);
     m_keys->server.on("GET /api_keys", { Server::json("{\"data\":[" + rows + "]}") });
@@ -50,7 +50,7 @@ void KeyNewsTest::refresh(const QByteArray &rows)
 }
 
 /// The ids, in the order of the rows.
-QString KeyNewsTest::shown()
+QString ListChangesTest::shown()
 {
     QString ids;
     for (int row = 0; row < controller().model().rowCount(); ++row)
@@ -59,7 +59,7 @@ QString KeyNewsTest::shown()
 }
 
 /// Such as "+a ~b *c -d": added, renamed, newly used, gone.
-QString KeyNewsTest::news()
+QString ListChangesTest::news()
 {
     QStringList words;
     const KeyListDiff &changes = controller().changes();
@@ -71,7 +71,7 @@ QString KeyNewsTest::news()
     return words.join(u' ');
 }
 
-void KeyNewsTest::restoredList_inItsSavedOrder_isNotSortedAgain()
+void ListChangesTest::restoredList_inItsSavedOrder_isNotSortedAgain()
 {
     KeyListSnapshot list { .confirmedAt = QDateTime::currentDateTimeUtc(),
         .keys = { { .id = u"a"_s, .name = u"a"_s, .lastIp = {} },
@@ -85,7 +85,7 @@ void KeyNewsTest::restoredList_inItsSavedOrder_isNotSortedAgain()
     QCOMPARE(controller().model().index(0).data().toString(), u"a"_s);
 }
 
-void KeyNewsTest::firstList_isNoChange()
+void ListChangesTest::firstList_isNoChange()
 {
     QVERIFY(!controller().confirmedAt());
     const QDateTime before = QDateTime::currentDateTimeUtc();
@@ -96,7 +96,7 @@ void KeyNewsTest::firstList_isNoChange()
     QCOMPARE(controller().confirmedAt()->timeSpec(), Qt::UTC);
 }
 
-void KeyNewsTest::polledFirstList_isNoChange()
+void ListChangesTest::polledFirstList_isNoChange()
 {
     QSignalSpy failed(&controller(), &KeysController::generateFailed);
     m_keys->server.on("GET /api_keys", { ScriptedKeys::list(u"ab"_s) });
@@ -107,7 +107,7 @@ void KeyNewsTest::polledFirstList_isNoChange()
     QCOMPARE(news(), u"+c"_s);
 }
 
-void KeyNewsTest::restoredList_isComparedWith()
+void ListChangesTest::restoredList_isComparedWith()
 {
     const QDateTime when(QDate(2024, 7, 12), QTime(10, 11), Qt::UTC);
     controller().restore({ .confirmedAt = when,
@@ -126,7 +126,7 @@ void KeyNewsTest::restoredList_isComparedWith()
     QVERIFY(*controller().confirmedAt() > when);
 }
 
-void KeyNewsTest::sameList_movesNothing()
+void ListChangesTest::sameList_movesNothing()
 {
     refreshTo(u"abc"_s);
     ApiKeyModel &model = controller().model();
@@ -139,7 +139,7 @@ void KeyNewsTest::sameList_movesNothing()
     QCOMPARE(news(), u""_s);
 }
 
-void KeyNewsTest::changes_areReported()
+void ListChangesTest::changes_areReported()
 {
     refresh(R"({"id":"a","name":"a"},{"id":"b","name":"b"},{"id":"c","name":"c"})");
     refresh(R"({"id":"b","name":"B"},{"id":"d","name":"d"},)"
@@ -151,7 +151,7 @@ void KeyNewsTest::changes_areReported()
     QCOMPARE(model.index(2).data(ApiKeyModel::ChangeRole).value<Change>(), Change::Added);
 }
 
-void KeyNewsTest::changes_stayUntilTheNext()
+void ListChangesTest::changes_stayUntilTheNext()
 {
     refreshTo(u"a"_s);
     refreshTo(u"ab"_s);
@@ -164,7 +164,7 @@ void KeyNewsTest::changes_stayUntilTheNext()
     QVERIFY(model.index(2).data(ApiKeyModel::ChangeRole).isValid());
 }
 
-void KeyNewsTest::ownChanges_areNotReported()
+void ListChangesTest::ownChanges_areNotReported()
 {
     refreshTo(u"ab"_s);
     QSignalSpy renamed(&controller(), &KeysController::renamed);
@@ -182,7 +182,7 @@ void KeyNewsTest::ownChanges_areNotReported()
     QCOMPARE(news(), u"+d"_s);
 }
 
-void KeyNewsTest::ownLostChanges_areNotReported()
+void ListChangesTest::ownLostChanges_areNotReported()
 {
     refreshTo(u"ab"_s);
     QSignalSpy renamed(&controller(), &KeysController::renamed);
@@ -197,7 +197,7 @@ void KeyNewsTest::ownLostChanges_areNotReported()
     QCOMPARE(news(), u""_s);
 }
 
-void KeyNewsTest::lostGenerate_isReportedOnce()
+void ListChangesTest::lostGenerate_isReportedOnce()
 {
     refreshTo(u"a"_s);
     m_keys->server.on("POST /api_keys", { Server::hangUp() });
@@ -212,7 +212,7 @@ void KeyNewsTest::lostGenerate_isReportedOnce()
     QCOMPARE(news(), u"+b"_s); // of somebody else
 }
 
-void KeyNewsTest::ourDeviceKeyThatCameWithoutItsId_isNoNews()
+void ListChangesTest::ourDeviceKeyThatCameWithoutItsId_isNoNews()
 {
     refreshTo(u"a"_s);
     QSignalSpy loaded(&controller(), &KeysController::loaded);
@@ -227,7 +227,7 @@ void KeyNewsTest::ourDeviceKeyThatCameWithoutItsId_isNoNews()
     QCOMPARE(news(), u"+b"_s);
 }
 
-void KeyNewsTest::changesOfAPoll_areReported()
+void ListChangesTest::changesOfAPoll_areReported()
 {
     refreshTo(u"ab"_s);
     QSignalSpy loaded(&controller(), &KeysController::loaded);
@@ -240,7 +240,7 @@ void KeyNewsTest::changesOfAPoll_areReported()
     QCOMPARE(news(), u"*a +c -b"_s);
 }
 
-void KeyNewsTest::ownPendingChange_isNotReported()
+void ListChangesTest::ownPendingChange_isNotReported()
 {
     refreshTo(u"abc"_s);
     QSignalSpy renamed(&controller(), &KeysController::renamed);
@@ -263,7 +263,7 @@ void KeyNewsTest::ownPendingChange_isNotReported()
     QCOMPARE(news(), u"+d"_s);
 }
 
-void KeyNewsTest::otherChangesOfARename_areReported()
+void ListChangesTest::otherChangesOfARename_areReported()
 {
     refreshTo(u"a"_s);
     QSignalSpy renamed(&controller(), &KeysController::renamed);
@@ -275,7 +275,7 @@ void KeyNewsTest::otherChangesOfARename_areReported()
     QCOMPARE(news(), u"*a"_s);
 }
 
-void KeyNewsTest::theDeviceKeyMayMove()
+void ListChangesTest::deviceKey_mayMove()
 {
     controller().model().setDeviceKey(u"a"_s);
     refresh(R"({"id":"a","name":"a","lastIp":"192.0.2.1"},{"id":"b","lastIp":"192.0.2.1"})");
@@ -285,5 +285,5 @@ void KeyNewsTest::theDeviceKeyMayMove()
     QCOMPARE(news(), u"~a"_s);
 }
 
-LLAVERO_TEST(KeyNewsTest, QCoreApplication)
+LLAVERO_TEST(ListChangesTest, QCoreApplication)
 #include "tst_list_changes.moc"

@@ -10,7 +10,7 @@ using Server = FakeHttpServer;
 using State = UnresolvedChange::State;
 
 /// A key whose making was asked for, and whose answer never came.
-class LostGenerateTest : public QObject
+class ResponseLostGenerateTest : public QObject
 {
     Q_OBJECT
 
@@ -34,7 +34,7 @@ private:
     std::unique_ptr<ScriptedKeys> m_keys;
 };
 
-void LostGenerateTest::cancelRefresh_leavesOtherCalls()
+void ResponseLostGenerateTest::cancelRefresh_leavesOtherCalls()
 {
     QSignalSpy failed(&m_keys->controller, &KeysController::loadFailed);
     QByteArray secret; // told once only: to lose its answer is to lose it
@@ -55,7 +55,7 @@ void LostGenerateTest::cancelRefresh_leavesOtherCalls()
     QCOMPARE(unanswered().size(), 0);
 }
 
-void LostGenerateTest::lostResponse_isResolvedByTheSentName()
+void ResponseLostGenerateTest::lostResponse_isResolvedByTheSentName()
 {
     m_keys->load(u"ab"_s);
     QSignalSpy generating(&m_keys->controller, &KeysController::generatingChanged);
@@ -75,7 +75,7 @@ void LostGenerateTest::lostResponse_isResolvedByTheSentName()
     QCOMPARE(m_keys->server.requests("POST").size(), 1);
 }
 
-void LostGenerateTest::lostResponse_isUnknownUntilAListHasTheName()
+void ResponseLostGenerateTest::lostResponse_isUnknownUntilAListHasTheName()
 {
     m_keys->load(u"ab"_s);
     m_keys->server.on("POST /api_keys", { Server::hangUp() });
@@ -91,7 +91,7 @@ void LostGenerateTest::lostResponse_isUnknownUntilAListHasTheName()
     QCOMPARE(unanswered().size(), 0); // it has been deleted
 }
 
-void LostGenerateTest::keyOfAnotherUser_resolvesNothing()
+void ResponseLostGenerateTest::keyOfAnotherUser_resolvesNothing()
 {
     m_keys->load(u"ab"_s);
     m_keys->server.on("POST /api_keys", { Server::hangUp() });
@@ -103,7 +103,7 @@ void LostGenerateTest::keyOfAnotherUser_resolvesNothing()
 }
 
 /// Some services answer with an error after they have made the change.
-void LostGenerateTest::failureThatGeneratedAKey_isCorrected()
+void ResponseLostGenerateTest::failureThatGeneratedAKey_isCorrected()
 {
     m_keys->load(u"ab"_s);
     QSignalSpy failed(&m_keys->controller, &KeysController::generateFailed);
@@ -117,7 +117,7 @@ void LostGenerateTest::failureThatGeneratedAKey_isCorrected()
     QCOMPARE(unanswered().first().key.id, u"x"_s);
 }
 
-void LostGenerateTest::generate_beforeTheFirstList_loadsIt()
+void ResponseLostGenerateTest::generate_beforeTheFirstList_loadsIt()
 {
     // It fetches the list first: else the new key would look like the only one.
     m_keys->server.on("GET /api_keys", { ScriptedKeys::list(u"a"_s), ScriptedKeys::list(u"ax"_s) });
@@ -128,7 +128,7 @@ void LostGenerateTest::generate_beforeTheFirstList_loadsIt()
     QCOMPARE(unanswered().first().state, State::Unknown);
 }
 
-void LostGenerateTest::generate_withoutFirstList_sendsNothing()
+void ResponseLostGenerateTest::generate_withoutFirstList_sendsNothing()
 {
     QSignalSpy failed(&m_keys->controller, &KeysController::generateFailed);
     m_keys->server.on("GET /api_keys", { Server::hangUp() });
@@ -138,7 +138,7 @@ void LostGenerateTest::generate_withoutFirstList_sendsNothing()
     QCOMPARE(m_keys->server.requests("POST").size(), 0);
 }
 
-void LostGenerateTest::listOlderThanLostResponse_isIgnored()
+void ResponseLostGenerateTest::listOlderThanLostResponse_isIgnored()
 {
     m_keys->load(u"ab"_s);
     QSignalSpy loaded(&m_keys->controller, &KeysController::loaded);
@@ -157,5 +157,5 @@ void LostGenerateTest::listOlderThanLostResponse_isIgnored()
     QCOMPARE(m_keys->ids(), u"abx"_s);
 }
 
-LLAVERO_TEST(LostGenerateTest, QCoreApplication)
+LLAVERO_TEST(ResponseLostGenerateTest, QCoreApplication)
 #include "tst_response_lost_generate.moc"

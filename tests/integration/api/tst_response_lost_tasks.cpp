@@ -13,7 +13,7 @@ using Kind = ApiError::Kind;
 using Server = FakeHttpServer;
 
 /// A task that the service accepted, and lost or never ends.
-class LostTasksTest : public QObject
+class ResponseLostTasksTest : public QObject
 {
     Q_OBJECT
 
@@ -33,7 +33,7 @@ private:
     std::unique_ptr<FakeHttpServer> m_server;
 };
 
-void LostTasksTest::lostTask_hasUnknownOutcome_data()
+void ResponseLostTasksTest::lostTask_hasUnknownOutcome_data()
 {
     QTest::addColumn<int>("status");
     QTest::addColumn<QByteArray>("body");
@@ -47,7 +47,7 @@ void LostTasksTest::lostTask_hasUnknownOutcome_data()
     QTest::newRow("HTML") << 200 << "<html>"_ba;
 }
 
-void LostTasksTest::lostTask_hasUnknownOutcome()
+void ResponseLostTasksTest::lostTask_hasUnknownOutcome()
 {
     QFETCH(int, status);
     QFETCH(QByteArray, body);
@@ -65,7 +65,7 @@ void LostTasksTest::lostTask_hasUnknownOutcome()
     QCOMPARE(m_server->requests("GET").size(), 2 + again);
 }
 
-void LostTasksTest::endlessTask_timesOut()
+void ResponseLostTasksTest::endlessTask_timesOut()
 {
     m_server->on(
         "DELETE /api_keys/7", { Server::json(R"({"taskId":"1","taskStatus":"PENDING"})") });
@@ -79,5 +79,5 @@ void LostTasksTest::endlessTask_timesOut()
     QVERIFY2(polls >= 2 && polls <= 6, QByteArray::number(polls)); // each wait is twice the last
 }
 
-LLAVERO_TEST(LostTasksTest, QCoreApplication)
+LLAVERO_TEST(ResponseLostTasksTest, QCoreApplication)
 #include "tst_response_lost_tasks.moc"

@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 /// A user without a keychain, as after the first login without a password.
-class KeychainBrandNewTest : public QObject
+class KeychainFirstUseTest : public QObject
 {
     Q_OBJECT
 
@@ -33,7 +33,7 @@ private:
     std::optional<Keychain> m_keychain;
 };
 
-void KeychainBrandNewTest::initTestCase()
+void KeychainFirstUseTest::initTestCase()
 {
     m_bus.enter();
     m_person.emplace(m_bus);
@@ -41,7 +41,7 @@ void KeychainBrandNewTest::initTestCase()
     QVERIFY(m_person->isReady() && m_keyring->isReady());
 }
 
-void KeychainBrandNewTest::missingKeyring_hasNoEntries()
+void KeychainFirstUseTest::missingKeyring_hasNoEntries()
 {
     QSignalSpy waiting(&*m_keychain, &SecretStore::promptActiveChanged);
     QCOMPARE(describe(readFrom(*m_keychain, u"first"_s)), u"NotFound"_s);
@@ -49,14 +49,14 @@ void KeychainBrandNewTest::missingKeyring_hasNoEntries()
     QVERIFY(waiting.isEmpty());
 }
 
-void KeychainBrandNewTest::cancelledCreation_isReported()
+void KeychainFirstUseTest::cancelledCreation_isReported()
 {
     m_person->willCancel();
     QCOMPARE(describe(writeTo(*m_keychain, u"first"_s, "x"_ba)), u"PromptCancelled"_s);
     QCOMPARE(describe(readFrom(*m_keychain, u"first"_s)), u"NotFound"_s);
 }
 
-void KeychainBrandNewTest::createdKeyring_storesTheSecret()
+void KeychainFirstUseTest::createdKeyring_storesTheSecret()
 {
     QSignalSpy waiting(&*m_keychain, &SecretStore::promptActiveChanged);
     m_person->willType("a new password"_ba, 2500ms); // longer than the limit
@@ -65,5 +65,5 @@ void KeychainBrandNewTest::createdKeyring_storesTheSecret()
     QCOMPARE(describe(readFrom(*m_keychain, u"first"_s)), u"secret"_s);
 }
 
-LLAVERO_TEST(KeychainBrandNewTest, QCoreApplication)
+LLAVERO_TEST(KeychainFirstUseTest, QCoreApplication)
 #include "tst_keychain_first_use.moc"

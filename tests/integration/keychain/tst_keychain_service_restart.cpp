@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 /// The service or the bus ends while Llavero runs.
-class KeychainEndsTest : public QObject
+class KeychainServiceRestartTest : public QObject
 {
     Q_OBJECT
 
@@ -24,7 +24,7 @@ private slots:
     void busThatEnds_doesNotEndTheProgram();
 };
 
-void KeychainEndsTest::serviceThatEndsDuringItsPrompt_isReported()
+void KeychainServiceRestartTest::serviceThatEndsDuringItsPrompt_isReported()
 {
     PrivateBus bus;
     bus.enter();
@@ -39,7 +39,7 @@ void KeychainEndsTest::serviceThatEndsDuringItsPrompt_isReported()
     QCOMPARE(waiting.count(), 2);
 }
 
-void KeychainEndsTest::busThatEndsDuringAPrompt_isReported()
+void KeychainServiceRestartTest::busThatEndsDuringAPrompt_isReported()
 {
     PrivateBus bus;
     bus.enter();
@@ -55,7 +55,7 @@ void KeychainEndsTest::busThatEndsDuringAPrompt_isReported()
     QCOMPARE(describe(readFrom(keychain, u"x"_s)), u"NoBus"_s);
 }
 
-void KeychainEndsTest::restartedService_isUsed()
+void KeychainServiceRestartTest::restartedService_isUsed()
 {
     PrivateBus bus;
     bus.enter();
@@ -68,7 +68,7 @@ void KeychainEndsTest::restartedService_isUsed()
 }
 
 /// libsecret would end the whole program.
-void KeychainEndsTest::busThatEnds_doesNotEndTheProgram()
+void KeychainServiceRestartTest::busThatEnds_doesNotEndTheProgram()
 {
     PrivateBus bus;
     bus.enter();
@@ -79,5 +79,5 @@ void KeychainEndsTest::busThatEnds_doesNotEndTheProgram()
     QTRY_COMPARE(describe(readFrom(keychain, u"x"_s)), u"NoBus"_s);
 }
 
-LLAVERO_TEST(KeychainEndsTest, QCoreApplication)
+LLAVERO_TEST(KeychainServiceRestartTest, QCoreApplication)
 #include "tst_keychain_service_restart.moc"

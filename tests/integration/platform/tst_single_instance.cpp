@@ -30,7 +30,7 @@ public:
     }
 };
 
-class RunningInstanceTest : public QObject
+class SingleInstanceTest : public QObject
 {
     Q_OBJECT
 
@@ -52,13 +52,13 @@ private:
     std::unique_ptr<QTemporaryDir> m_runtime;
 };
 
-void RunningInstanceTest::init()
+void SingleInstanceTest::init()
 {
     m_runtime = std::make_unique<QTemporaryDir>();
     qputenv("XDG_RUNTIME_DIR", QFile::encodeName(m_runtime->path()));
 }
 
-QString RunningInstanceTest::socket() const
+QString SingleInstanceTest::socket() const
 {
     const QStringList found = QDir(m_runtime->path())
                                   .entryList({ u"llavero-*"_s }, QDir::System | QDir::Files)
@@ -79,7 +79,7 @@ static bool waitFor(std::future<bool> &handing)
     return handing.get();
 }
 
-void RunningInstanceTest::secondStart_forwardsItsRequest()
+void SingleInstanceTest::secondStart_forwardsItsRequest()
 {
     Instance first(u"/settings"_s);
     QVERIFY(first.isFirst());
@@ -99,7 +99,7 @@ void RunningInstanceTest::secondStart_forwardsItsRequest()
     QVERIFY(!(QFile::permissions(socket()) & others));
 }
 
-void RunningInstanceTest::secondStart_waitsForTheFirstToListen()
+void SingleInstanceTest::secondStart_waitsForTheFirstToListen()
 {
     Instance first(u"/settings"_s);
     QVERIFY(first.isFirst());
@@ -109,7 +109,7 @@ void RunningInstanceTest::secondStart_waitsForTheFirstToListen()
     QVERIFY(waitFor(handing));
 }
 
-void RunningInstanceTest::otherScope_isIndependent()
+void SingleInstanceTest::otherScope_isIndependent()
 {
     Instance first(u"/settings"_s);
     QVERIFY(first.isFirst());
@@ -117,7 +117,7 @@ void RunningInstanceTest::otherScope_isIndependent()
     QVERIFY(Instance(u"/other settings"_s).isFirst());
 }
 
-void RunningInstanceTest::hungInstance_isNotWaitedFor()
+void SingleInstanceTest::hungInstance_isNotWaitedFor()
 {
     Instance first(u"/settings"_s);
     QVERIFY(first.isFirst());
@@ -125,7 +125,7 @@ void RunningInstanceTest::hungInstance_isNotWaitedFor()
     QVERIFY(!Instance(u"/settings"_s).forwardToRunning({ { u"llavero"_s } }));
 }
 
-void RunningInstanceTest::killedInstance_isReplaced()
+void SingleInstanceTest::killedInstance_isReplaced()
 {
     QString path;
     {
@@ -155,7 +155,7 @@ void RunningInstanceTest::killedInstance_isReplaced()
     QVERIFY(waitFor(handing));
 }
 
-void RunningInstanceTest::staleLockFile_isIgnored_data()
+void SingleInstanceTest::staleLockFile_isIgnored_data()
 {
     QTest::addColumn<QByteArray>("content");
     QTest::newRow("empty") << QByteArray();
@@ -169,7 +169,7 @@ void RunningInstanceTest::staleLockFile_isIgnored_data()
 }
 
 /// No process holds the lock, whatever the file contains.
-void RunningInstanceTest::staleLockFile_isIgnored()
+void SingleInstanceTest::staleLockFile_isIgnored()
 {
     QFETCH(QByteArray, content);
     QString path;
@@ -193,7 +193,7 @@ void RunningInstanceTest::staleLockFile_isIgnored()
     QVERIFY(waitFor(handing));
 }
 
-void RunningInstanceTest::bothTokens_areForwarded()
+void SingleInstanceTest::bothTokens_areForwarded()
 {
     qputenv("XDG_ACTIVATION_TOKEN", "for-wayland");
     qputenv("DESKTOP_STARTUP_ID", "for-x11_TIME42");
@@ -212,7 +212,7 @@ void RunningInstanceTest::bothTokens_areForwarded()
     QCOMPARE(received.startupId, QByteArray("for-x11_TIME42"));
 }
 
-void RunningInstanceTest::invalidRequest_isIgnored()
+void SingleInstanceTest::invalidRequest_isIgnored()
 {
     Instance first(u"/settings"_s);
     QVERIFY(first.isFirst());
@@ -236,5 +236,5 @@ void RunningInstanceTest::invalidRequest_isIgnored()
     QCOMPARE(started.size(), 1);
 }
 
-LLAVERO_TEST(RunningInstanceTest, QCoreApplication)
+LLAVERO_TEST(SingleInstanceTest, QCoreApplication)
 #include "tst_single_instance.moc"

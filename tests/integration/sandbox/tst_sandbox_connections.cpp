@@ -14,7 +14,7 @@
 using namespace Qt::StringLiterals;
 
 // The framing of requests and their limits of size and time, on raw sockets.
-class ConnectionsTest : public QObject
+class SandboxConnectionsTest : public QObject
 {
     Q_OBJECT
 
@@ -59,12 +59,12 @@ private:
     SandboxProcess m_sandbox;
 };
 
-void ConnectionsTest::initTestCase()
+void SandboxConnectionsTest::initTestCase()
 {
     QVERIFY(m_sandbox.isReady());
 }
 
-std::unique_ptr<QTcpSocket> ConnectionsTest::connected()
+std::unique_ptr<QTcpSocket> SandboxConnectionsTest::connected()
 {
     auto socket = std::make_unique<QTcpSocket>();
     socket->connectToHost(u"127.0.0.1"_s, m_sandbox.port());
@@ -72,7 +72,7 @@ std::unique_ptr<QTcpSocket> ConnectionsTest::connected()
     return socket;
 }
 
-QByteArray ConnectionsTest::exchange(const QByteArray &bytes)
+QByteArray SandboxConnectionsTest::exchange(const QByteArray &bytes)
 {
     const auto socket = connected();
     socket->write(bytes);
@@ -82,7 +82,7 @@ QByteArray ConnectionsTest::exchange(const QByteArray &bytes)
     return responses + socket->readAll();
 }
 
-ConnectionsTest::Response ConnectionsTest::readResponse(QTcpSocket &socket)
+SandboxConnectionsTest::Response SandboxConnectionsTest::readResponse(QTcpSocket &socket)
 {
     Response response;
     qint64 length = 0;
@@ -106,7 +106,7 @@ ConnectionsTest::Response ConnectionsTest::readResponse(QTcpSocket &socket)
     return response;
 }
 
-void ConnectionsTest::checkRow()
+void SandboxConnectionsTest::checkRow()
 {
     QFETCH(QByteArray, bytes);
     const auto socket = connected();
@@ -121,13 +121,14 @@ void ConnectionsTest::checkRow()
     QVERIFY(socket->state() == QAbstractSocket::UnconnectedState || socket->waitForDisconnected());
 }
 
-QByteArray ConnectionsTest::request(const QByteArray &firstLine, const QByteArray &headers) const
+QByteArray SandboxConnectionsTest::request(
+    const QByteArray &firstLine, const QByteArray &headers) const
 {
     return firstLine + " HTTP/1.1\r\nHost: 127.0.0.1:" + QByteArray::number(m_sandbox.port())
         + "\r\nMC-Api-Key: " + m_sandbox.key() + "\r\n" + headers + "\r\n";
 }
 
-void ConnectionsTest::framing_invalid_isRefused_data()
+void SandboxConnectionsTest::framing_invalid_isRefused_data()
 {
     const QByteArray post = "POST /api/v2/api_keys";
     const QByteArray get = "GET /api/v2/users/me";
@@ -165,12 +166,12 @@ void ConnectionsTest::framing_invalid_isRefused_data()
     QTest::newRow("line feeds") << "GET / HTTP/1.1\nHost: 127.0.0.1\n\n"_ba << 400;
 }
 
-void ConnectionsTest::framing_invalid_isRefused()
+void SandboxConnectionsTest::framing_invalid_isRefused()
 {
     checkRow();
 }
 
-void ConnectionsTest::head_isAcceptedOrRefused_data()
+void SandboxConnectionsTest::head_isAcceptedOrRefused_data()
 {
     const QByteArray port = ':' + QByteArray::number(m_sandbox.port());
     const QByteArray start = "GET / HTTP/1.1";
@@ -237,19 +238,19 @@ void ConnectionsTest::head_isAcceptedOrRefused_data()
         QTest::addRow("line “%s”", line) << line + rest << 400;
 }
 
-void ConnectionsTest::head_isAcceptedOrRefused()
+void SandboxConnectionsTest::head_isAcceptedOrRefused()
 {
     checkRow();
 }
 
-void ConnectionsTest::emptyLinesBeforeRequest_areIgnored()
+void SandboxConnectionsTest::emptyLinesBeforeRequest_areIgnored()
 {
     const auto socket = connected();
     socket->write("\r\n\r\n" + request("GET /api/v2/users/me"));
     QCOMPARE(readResponse(*socket).status, 200);
 }
 
-void ConnectionsTest::largestBody_isAccepted()
+void SandboxConnectionsTest::largestBody_isAccepted()
 {
     const auto socket = connected();
     const QByteArray body = "{}" + QByteArray(65534, ' ');
@@ -257,7 +258,7 @@ void ConnectionsTest::largestBody_isAccepted()
     QCOMPARE(readResponse(*socket).status, 200);
 }
 
-void ConnectionsTest::connection_afterErrors_staysOpen()
+void SandboxConnectionsTest::connection_afterErrors_staysOpen()
 {
     const auto socket = connected();
     for (const auto &[line, status] :
@@ -271,7 +272,7 @@ void ConnectionsTest::connection_afterErrors_staysOpen()
     }
 }
 
-void ConnectionsTest::pipelinedRequests_areAnsweredInOrder()
+void SandboxConnectionsTest::pipelinedRequests_areAnsweredInOrder()
 {
     const auto socket = connected();
     socket->write(request("POST /api/v2/api_keys", "Content-Length: 12\r\n") + "{\"name\":\"a\"}"
@@ -281,14 +282,14 @@ void ConnectionsTest::pipelinedRequests_areAnsweredInOrder()
     QCOMPARE(readResponse(*socket).status, 200);
 }
 
-void ConnectionsTest::connectionClose_isHonoured()
+void SandboxConnectionsTest::connectionClose_isHonoured()
 {
     const QByteArray responses = exchange(request("GET /api/v2/users/me", "Connection: close\r\n"));
     QVERIFY(responses.startsWith("HTTP/1.1 200"));
     QVERIFY(responses.contains("Connection: close"));
 }
 
-void ConnectionsTest::expectation_isAnsweredWith100()
+void SandboxConnectionsTest::expectation_isAnsweredWith100()
 {
     const auto socket = connected();
     socket->write(
@@ -298,7 +299,7 @@ void ConnectionsTest::expectation_isAnsweredWith100()
     QCOMPARE(readResponse(*socket).status, 200);
 }
 
-void ConnectionsTest::longTarget_isRefusedAndConnectionStaysOpen()
+void SandboxConnectionsTest::longTarget_isRefusedAndConnectionStaysOpen()
 {
     const auto socket = connected();
     socket->write(request("GET /" + QByteArray(9'000, 'x')) + request("GET /api/v2/users/me"));
@@ -309,7 +310,7 @@ void ConnectionsTest::longTarget_isRefusedAndConnectionStaysOpen()
         readResponse(*socket).status, 200); // because it is clear where the next request begins
 }
 
-void ConnectionsTest::requestAfterRefusal_isIgnored()
+void SandboxConnectionsTest::requestAfterRefusal_isIgnored()
 {
     const QByteArray responses = exchange(request("GET /api/v2/users/me")
         + request("POST /api/v2/api_keys", "Content-Length: +2\r\n") + "{}"
@@ -320,7 +321,7 @@ void ConnectionsTest::requestAfterRefusal_isIgnored()
 }
 
 // A head that stops, one that drips and a body that drips: in parallel because each takes 10 s.
-void ConnectionsTest::slowRequests_timeOut()
+void SandboxConnectionsTest::slowRequests_timeOut()
 {
     const QByteArrayList starts { "GET / HTTP/1.1\r\n",
         "GET / HTTP/1.1\r\nX: ", request("POST /api/v2/api_keys", "Content-Length: 60000\r\n") };
@@ -347,7 +348,7 @@ void ConnectionsTest::slowRequests_timeOut()
     QVERIFY(timer.elapsed() < 15'000);
 }
 
-void ConnectionsTest::parallelConnections_areAllServed()
+void SandboxConnectionsTest::parallelConnections_areAllServed()
 {
     std::vector<std::unique_ptr<QTcpSocket>> sockets;
     sockets.reserve(50);
@@ -363,7 +364,7 @@ void ConnectionsTest::parallelConnections_areAllServed()
 
 // Idle connections, incomplete requests and responses that nobody reads: the next request is
 // answered while all of them are still open.
-void ConnectionsTest::waitingConnections_delayNobody()
+void SandboxConnectionsTest::waitingConnections_delayNobody()
 {
     SandboxProcess sandbox { { u"--keys"_s, u"20000"_s } };
     const auto connect = [&sandbox](QTcpSocket &socket) {
@@ -397,7 +398,7 @@ void ConnectionsTest::waitingConnections_delayNobody()
 }
 
 // As many as the usual limit of 1024 descriptors allows in both processes.
-void ConnectionsTest::manyIdleConnections_delayNobody()
+void SandboxConnectionsTest::manyIdleConnections_delayNobody()
 {
     std::vector<std::unique_ptr<QTcpSocket>> idle;
     idle.reserve(980);
@@ -412,7 +413,7 @@ void ConnectionsTest::manyIdleConnections_delayNobody()
     }
 }
 
-void ConnectionsTest::idleConnections_doNotDelayTheEnd()
+void SandboxConnectionsTest::idleConnections_doNotDelayTheEnd()
 {
     SandboxProcess other;
     QTcpSocket fresh;
@@ -430,5 +431,5 @@ void ConnectionsTest::idleConnections_doNotDelayTheEnd()
     QVERIFY(timer.elapsed() < 5'000);
 }
 
-LLAVERO_TEST(ConnectionsTest, QCoreApplication)
+LLAVERO_TEST(SandboxConnectionsTest, QCoreApplication)
 #include "tst_sandbox_connections.moc"

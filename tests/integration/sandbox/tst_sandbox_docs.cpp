@@ -61,7 +61,7 @@ QByteArray runInBash(const QString &script, const QByteArray &key)
 
 } // namespace
 
-class DocsTest : public QObject
+class SandboxDocsTest : public QObject
 {
     Q_OBJECT
 
@@ -83,21 +83,21 @@ private:
     QString m_openApi;
 };
 
-void DocsTest::initTestCase()
+void SandboxDocsTest::initTestCase()
 {
     QVERIFY(m_sandbox.isReady());
     m_page = QString::fromUtf8(m_portal.get(u"/api-docs"_s).body);
     m_openApi = QString::fromUtf8(m_portal.get(u"/api-docs/openapi.yaml"_s).body);
 }
 
-void DocsTest::root_redirectsToTheDocs()
+void SandboxDocsTest::root_redirectsToTheDocs()
 {
     const auto reply = m_portal.get(u"/"_s);
     QCOMPARE(reply.status, 302);
     QCOMPARE(reply.header("Location"), "/api-docs"_ba);
 }
 
-void DocsTest::page_loadsNothingFromElsewhere()
+void SandboxDocsTest::page_loadsNothingFromElsewhere()
 {
     const auto reply = m_portal.get(u"/api-docs"_s);
     QCOMPARE(reply.status, 200);
@@ -109,7 +109,7 @@ void DocsTest::page_loadsNothingFromElsewhere()
     QVERIFY(!elsewhere.match(m_page).hasMatch());
 }
 
-void DocsTest::page_describesEveryRoute()
+void SandboxDocsTest::page_describesEveryRoute()
 {
     for (const Route &route : routeTable()) {
         const QString path = QString::fromLatin1(route.pattern).remove("/api/v2"_L1);
@@ -120,7 +120,7 @@ void DocsTest::page_describesEveryRoute()
     }
 }
 
-void DocsTest::examples_pastedIntoAShell_work()
+void SandboxDocsTest::examples_pastedIntoAShell_work()
 {
     QString session;
     int count = 0;
@@ -142,7 +142,7 @@ void DocsTest::examples_pastedIntoAShell_work()
     QCOMPARE(count, 13);
 }
 
-void DocsTest::taskExample_pastedIntoAShell_works()
+void SandboxDocsTest::taskExample_pastedIntoAShell_works()
 {
     SandboxProcess sandbox({ u"--async"_s });
     HttpClient portal(sandbox.portal(), {});
@@ -155,7 +155,7 @@ void DocsTest::taskExample_pastedIntoAShell_works()
         QJsonDocument::fromJson(output).object().contains(u"taskStatus"_s), output.constData());
 }
 
-void DocsTest::openApi_listsEveryRoute()
+void SandboxDocsTest::openApi_listsEveryRoute()
 {
     static const QRegularExpression pathLine(u"^  (/.*):$"_s);
     static const QRegularExpression methodLine(
@@ -172,7 +172,7 @@ void DocsTest::openApi_listsEveryRoute()
     QCOMPARE(routes, tableRoutes());
 }
 
-void DocsTest::openApi_references_areDefined()
+void SandboxDocsTest::openApi_references_areDefined()
 {
     static const QRegularExpression reference(u"#/components/(\\w+)/(\\w+)"_s);
     QVERIFY(m_openApi.startsWith("openapi: 3.0.3\n"_L1));
@@ -187,5 +187,5 @@ void DocsTest::openApi_references_areDefined()
     QVERIFY(count > 20);
 }
 
-LLAVERO_TEST(DocsTest, QCoreApplication)
+LLAVERO_TEST(SandboxDocsTest, QCoreApplication)
 #include "tst_sandbox_docs.moc"

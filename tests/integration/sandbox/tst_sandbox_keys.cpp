@@ -21,7 +21,7 @@ QByteArray bodyWithName(const QString &name)
 
 } // namespace
 
-class KeysTest : public QObject
+class SandboxKeysTest : public QObject
 {
     Q_OBJECT
 
@@ -54,12 +54,12 @@ private:
     HttpClient m_api { m_sandbox.endpoint(), m_sandbox.key() };
 };
 
-void KeysTest::initTestCase()
+void SandboxKeysTest::initTestCase()
 {
     QVERIFY(m_sandbox.isReady());
 }
 
-QJsonObject KeysTest::listedKey(const QString &id)
+QJsonObject SandboxKeysTest::listedKey(const QString &id)
 {
     for (const auto &key : m_api.get(u"/api_keys"_s).list()) {
         if (key[u"id"_s].toString() == id)
@@ -68,7 +68,7 @@ QJsonObject KeysTest::listedKey(const QString &id)
     return {};
 }
 
-void KeysTest::create_withName_returnsKeyAndSecret()
+void SandboxKeysTest::create_withName_returnsKeyAndSecret()
 {
     const auto reply = m_api.post(u"/api_keys"_s, bodyWithName(u"  terraform-dev \n"_s));
     QCOMPARE(reply.status, 200);
@@ -86,7 +86,7 @@ void KeysTest::create_withName_returnsKeyAndSecret()
     QCOMPARE(other.get(u"/users/me"_s).status, 200);
 }
 
-void KeysTest::create_withoutName_generatesOne_data()
+void SandboxKeysTest::create_withoutName_generatesOne_data()
 {
     QTest::addColumn<QByteArray>("body");
     QTest::newRow("no body") << QByteArray();
@@ -96,7 +96,7 @@ void KeysTest::create_withoutName_generatesOne_data()
     QTest::newRow("other field") << "{\"label\":\"x\"}"_ba;
 }
 
-void KeysTest::create_withoutName_generatesOne()
+void SandboxKeysTest::create_withoutName_generatesOne()
 {
     static const QRegularExpression form(u"^api_key_[a-z0-9]{8}$"_s);
     QFETCH(QByteArray, body);
@@ -105,7 +105,7 @@ void KeysTest::create_withoutName_generatesOne()
     QVERIFY(form.match(reply.data()[u"name"_s].toString()).hasMatch());
 }
 
-void KeysTest::name_withAnyCharacter_isKept_data()
+void SandboxKeysTest::name_withAnyCharacter_isKept_data()
 {
     QTest::addColumn<QString>("name");
     QTest::newRow("quotes") << u"a \"b\" \\ c / d"_s;
@@ -120,7 +120,7 @@ void KeysTest::name_withAnyCharacter_isKept_data()
     QTest::newRow("longest, outside the BMP") << u"\U0001F511"_s.repeated(255);
 }
 
-void KeysTest::name_withAnyCharacter_isKept()
+void SandboxKeysTest::name_withAnyCharacter_isKept()
 {
     QFETCH(QString, name);
     const auto reply = m_api.post(u"/api_keys"_s, bodyWithName(name));
@@ -128,7 +128,7 @@ void KeysTest::name_withAnyCharacter_isKept()
     QCOMPARE(listedKey(reply.data()[u"id"_s].toString())[u"name"_s].toString(), name);
 }
 
-void KeysTest::invalidBody_isRefused_data()
+void SandboxKeysTest::invalidBody_isRefused_data()
 {
     QTest::addColumn<QByteArray>("body");
     QTest::addColumn<int>("code");
@@ -157,7 +157,7 @@ void KeysTest::invalidBody_isRefused_data()
         << R"({"name":"x","a":[{"b":"{,}:","c":{"b":1}},{"d\"":1,"d\"":2}]})"_ba << 4001;
 }
 
-void KeysTest::invalidBody_isRefused()
+void SandboxKeysTest::invalidBody_isRefused()
 {
     QFETCH(QByteArray, body);
     const QString id = m_api.get(u"/api_keys"_s).list()[0][u"id"_s].toString();
@@ -170,7 +170,7 @@ void KeysTest::invalidBody_isRefused()
     QCOMPARE(m_api.get(u"/api_keys"_s).list().size(), before);
 }
 
-void KeysTest::rename_changesTheKey()
+void SandboxKeysTest::rename_changesTheKey()
 {
     const QJsonObject key = m_api.post(u"/api_keys"_s, {}).data();
     const QString path = u"/api_keys/"_s + key[u"id"_s].toString();
@@ -181,14 +181,14 @@ void KeysTest::rename_changesTheKey()
     QCOMPARE(listedKey(key[u"id"_s].toString()), reply.data());
 }
 
-void KeysTest::rename_withoutName_isRefused()
+void SandboxKeysTest::rename_withoutName_isRefused()
 {
     const QString id = m_api.get(u"/api_keys"_s).list()[0][u"id"_s].toString();
     for (const QByteArray &body : { QByteArray(), "{}"_ba, "{\"name\":null}"_ba })
         QCOMPARE(m_api.put(u"/api_keys/"_s + id, body).errorCode(), 4002);
 }
 
-void KeysTest::encodedId_isDecoded()
+void SandboxKeysTest::encodedId_isDecoded()
 {
     const QString id = m_api.post(u"/api_keys"_s, {}).data()[u"id"_s].toString();
     QString encoded;
@@ -198,7 +198,7 @@ void KeysTest::encodedId_isDecoded()
     QVERIFY(listedKey(id).isEmpty());
 }
 
-void KeysTest::deletedKey_isRejectedImmediately()
+void SandboxKeysTest::deletedKey_isRejectedImmediately()
 {
     const QJsonObject key = m_api.post(u"/api_keys"_s, {}).data();
     HttpClient other(m_sandbox.endpoint(), key[u"key"_s].toString().toLatin1());
@@ -212,7 +212,7 @@ void KeysTest::deletedKey_isRejectedImmediately()
     QVERIFY(listedKey(key[u"id"_s].toString()).isEmpty());
 }
 
-void KeysTest::unknownId_isNotFound()
+void SandboxKeysTest::unknownId_isNotFound()
 {
     for (const QString &id : { u"nothing"_s, u"%27%20OR%201=1"_s, u"a%2Fb"_s }) {
         QCOMPARE(m_api.remove(u"/api_keys/"_s + id).errorCode(), 4041);
@@ -221,7 +221,7 @@ void KeysTest::unknownId_isNotFound()
     }
 }
 
-void KeysTest::use_isRecorded()
+void SandboxKeysTest::use_isRecorded()
 {
     static const QRegularExpression form(
         u"^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z$"_s);
@@ -239,7 +239,7 @@ void KeysTest::use_isRecorded()
     QCOMPARE(listedKey(id)[u"lastIp"_s].toString(), u"127.0.0.1"_s);
 }
 
-void KeysTest::list_showsItsOwnRequest()
+void SandboxKeysTest::list_showsItsOwnRequest()
 {
     const QJsonObject key = m_api.post(u"/api_keys"_s, {}).data();
     HttpClient fresh(m_sandbox.endpoint(), key[u"key"_s].toString().toLatin1());
@@ -248,7 +248,7 @@ void KeysTest::list_showsItsOwnRequest()
     QVERIFY(!own[u"lastActivity"_s].isNull());
 }
 
-void KeysTest::activityLog_recordsRequests()
+void SandboxKeysTest::activityLog_recordsRequests()
 {
     const QJsonObject key = m_api.post(u"/api_keys"_s, bodyWithName(u"logged"_s)).data();
     HttpClient other(m_sandbox.endpoint(), key[u"key"_s].toString().toLatin1());
@@ -270,7 +270,7 @@ void KeysTest::activityLog_recordsRequests()
     QVERIFY(made[u"created"_s].toString() <= failed[u"created"_s].toString());
 }
 
-void KeysTest::activityLog_inAPeriod_isFiltered()
+void SandboxKeysTest::activityLog_inAPeriod_isFiltered()
 {
     m_api.get(u"/users/me"_s);
     const QString created = m_api.get(u"/activity_log"_s).list()[0][u"created"_s].toString();
@@ -291,7 +291,7 @@ void KeysTest::activityLog_inAPeriod_isFiltered()
     QVERIFY(within(u"start=%1&end=%1"_s.arg(eastern)));
 }
 
-void KeysTest::invalidPeriod_isRefused_data()
+void SandboxKeysTest::invalidPeriod_isRefused_data()
 {
     QTest::addColumn<QString>("query");
     for (const char *query : { "start=yesterday", "start=", "end=2024-07-12",
@@ -300,7 +300,7 @@ void KeysTest::invalidPeriod_isRefused_data()
         QTest::newRow(query) << QString::fromLatin1(query);
 }
 
-void KeysTest::invalidPeriod_isRefused()
+void SandboxKeysTest::invalidPeriod_isRefused()
 {
     QFETCH(QString, query);
     const auto reply = m_api.get(u"/activity_log?"_s + query);
@@ -308,5 +308,5 @@ void KeysTest::invalidPeriod_isRefused()
     QCOMPARE(reply.errorCode(), 4003);
 }
 
-LLAVERO_TEST(KeysTest, QCoreApplication)
+LLAVERO_TEST(SandboxKeysTest, QCoreApplication)
 #include "tst_sandbox_keys.moc"

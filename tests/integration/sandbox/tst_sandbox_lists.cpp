@@ -9,7 +9,7 @@
 
 using namespace Qt::StringLiterals;
 
-class ListsTest : public QObject
+class SandboxListsTest : public QObject
 {
     Q_OBJECT
 
@@ -39,13 +39,13 @@ private:
     HttpClient m_api { m_sandbox.endpoint(), m_sandbox.key() };
 };
 
-void ListsTest::initTestCase()
+void SandboxListsTest::initTestCase()
 {
     QVERIFY(m_sandbox.isReady());
     QVERIFY(m_capped.isReady());
 }
 
-QStringList ListsTest::ids(const HttpClient::Reply &reply)
+QStringList SandboxListsTest::ids(const HttpClient::Reply &reply)
 {
     QStringList ids;
     for (const auto &row : reply.list())
@@ -53,7 +53,7 @@ QStringList ListsTest::ids(const HttpClient::Reply &reply)
     return ids;
 }
 
-QStringList ListsTest::idsByPage(int size)
+QStringList SandboxListsTest::idsByPage(int size)
 {
     QStringList collected;
     QStringList page;
@@ -65,14 +65,14 @@ QStringList ListsTest::idsByPage(int size)
     return collected;
 }
 
-void ListsTest::listWithoutPages_isComplete()
+void SandboxListsTest::listWithoutPages_isComplete()
 {
     const QStringList all = allIds();
     QCOMPARE(all.size(), 251);
     QCOMPARE(QSet<QString>(all.begin(), all.end()).size(), 251);
 }
 
-void ListsTest::sampleKeys_areBelievable()
+void SandboxListsTest::sampleKeys_areBelievable()
 {
     const QJsonArray keys = m_api.get(u"/api_keys"_s).list();
     const QDateTime now = QDateTime::currentDateTimeUtc();
@@ -98,20 +98,20 @@ void ListsTest::sampleKeys_areBelievable()
     QCOMPARE(keys.last()[u"name"_s].toString(), u"Llavero sandbox"_s);
 }
 
-void ListsTest::pages_ofAnySize_haveNoGaps_data()
+void SandboxListsTest::pages_ofAnySize_haveNoGaps_data()
 {
     QTest::addColumn<int>("size");
     for (const int size : { 7, 50, 250, 251, 1000 })
         QTest::addRow("%d", size) << size;
 }
 
-void ListsTest::pages_ofAnySize_haveNoGaps()
+void SandboxListsTest::pages_ofAnySize_haveNoGaps()
 {
     QFETCH(int, size);
     QCOMPARE(idsByPage(size), allIds());
 }
 
-void ListsTest::pages_afterAChange_haveNoGaps()
+void SandboxListsTest::pages_afterAChange_haveNoGaps()
 {
     idsByPage(10);
     QCOMPARE(m_api.remove(u"/api_keys/"_s + allIds()[3]).status, 204);
@@ -121,7 +121,7 @@ void ListsTest::pages_afterAChange_haveNoGaps()
 }
 
 // As with several requests at a time.
-void ListsTest::pages_inAnyOrder_haveNoGaps()
+void SandboxListsTest::pages_inAnyOrder_haveNoGaps()
 {
     const SandboxProcess many({ u"--keys"_s, u"25000"_s });
     HttpClient api(many.endpoint(), many.key());
@@ -133,7 +133,7 @@ void ListsTest::pages_inAnyOrder_haveNoGaps()
     QCOMPARE(ids(api.get(u"/api_keys?page_number=2&page_size=12345"_s)), all.mid(12'345, 12'345));
 }
 
-void ListsTest::metadata_describesThePage()
+void SandboxListsTest::metadata_describesThePage()
 {
     const auto reply = m_api.get(u"/api_keys?page_number=3&page_size=100"_s);
     const QJsonObject expected { { u"pageSize"_s, 100 }, { u"pageCurrent"_s, 3 },
@@ -143,7 +143,7 @@ void ListsTest::metadata_describesThePage()
     QCOMPARE(reply.list().size(), 51);
 }
 
-void ListsTest::pagePastTheEnd_isEmpty()
+void SandboxListsTest::pagePastTheEnd_isEmpty()
 {
     for (const QString &query : { u"page_number=9&page_size=100"_s, u"page_number=2"_s,
              u"page_number=1000000000&page_size=1000000000"_s }) {
@@ -154,7 +154,7 @@ void ListsTest::pagePastTheEnd_isEmpty()
     }
 }
 
-void ListsTest::invalidPage_isRefused_data()
+void SandboxListsTest::invalidPage_isRefused_data()
 {
     QTest::addColumn<QString>("query");
     for (const char *query : { "page_number=0", "page_number=-1", "page_number=x",
@@ -163,7 +163,7 @@ void ListsTest::invalidPage_isRefused_data()
         QTest::newRow(query) << QString::fromLatin1(query);
 }
 
-void ListsTest::invalidPage_isRefused()
+void SandboxListsTest::invalidPage_isRefused()
 {
     QFETCH(QString, query);
     for (const QString &list : { u"/api_keys?"_s, u"/users?"_s, u"/environments?"_s,
@@ -174,7 +174,7 @@ void ListsTest::invalidPage_isRefused()
     }
 }
 
-void ListsTest::pages_ofShortLists_areServed()
+void SandboxListsTest::pages_ofShortLists_areServed()
 {
     const QStringList all = ids(m_api.get(u"/environments"_s));
     QCOMPARE(all.size(), 3);
@@ -182,7 +182,7 @@ void ListsTest::pages_ofShortLists_areServed()
     QVERIFY(ids(m_api.get(u"/environments?page_number=2"_s)).isEmpty());
 }
 
-void ListsTest::pageMax_isTheDefaultSize()
+void SandboxListsTest::pageMax_isTheDefaultSize()
 {
     HttpClient api(m_capped.endpoint(), m_capped.key());
     QStringList collected;
@@ -197,5 +197,5 @@ void ListsTest::pageMax_isTheDefaultSize()
     QCOMPARE(ids(api.get(u"/api_keys?page_size=4"_s)), collected.first(4));
 }
 
-LLAVERO_TEST(ListsTest, QCoreApplication)
+LLAVERO_TEST(SandboxListsTest, QCoreApplication)
 #include "tst_sandbox_lists.moc"

@@ -11,7 +11,7 @@ using sandbox::Access;
 using sandbox::Route;
 using sandbox::routeTable;
 
-class RoutesTest : public QObject
+class SandboxRoutesTest : public QObject
 {
     Q_OBJECT
 
@@ -42,12 +42,12 @@ private:
     HttpClient m_root { m_sandbox.portal(), m_sandbox.key() };
 };
 
-void RoutesTest::initTestCase()
+void SandboxRoutesTest::initTestCase()
 {
     QVERIFY(m_sandbox.isReady());
 }
 
-void RoutesTest::keyedRoutes_withoutValidKey_areRejected()
+void SandboxRoutesTest::keyedRoutes_withoutValidKey_areRejected()
 {
     HttpClient without(m_sandbox.portal(), {});
     HttpClient wrong(m_sandbox.portal(), "llv_" + QByteArray(49, '0'));
@@ -68,7 +68,7 @@ void RoutesTest::keyedRoutes_withoutValidKey_areRejected()
     QCOMPARE(keyed, 12);
 }
 
-void RoutesTest::wrongMethod_isRefusedWithAllow_data()
+void SandboxRoutesTest::wrongMethod_isRefusedWithAllow_data()
 {
     QTest::addColumn<QByteArray>("method");
     QTest::addColumn<QString>("path");
@@ -82,7 +82,7 @@ void RoutesTest::wrongMethod_isRefusedWithAllow_data()
     QTest::newRow("task") << "PUT"_ba << u"/api/v2/tasks/x"_s << "GET, HEAD"_ba;
 }
 
-void RoutesTest::wrongMethod_isRefusedWithAllow()
+void SandboxRoutesTest::wrongMethod_isRefusedWithAllow()
 {
     QFETCH(QByteArray, method);
     QFETCH(QString, path);
@@ -94,7 +94,7 @@ void RoutesTest::wrongMethod_isRefusedWithAllow()
 }
 
 // On every path that has GET; it is logged and recorded as a use too.
-void RoutesTest::head_equalsGetWithoutBody_data()
+void SandboxRoutesTest::head_equalsGetWithoutBody_data()
 {
     QTest::addColumn<QString>("path");
     QTest::addColumn<QByteArray>("key");
@@ -105,7 +105,7 @@ void RoutesTest::head_equalsGetWithoutBody_data()
     QTest::newRow("without a key") << u"/api/v2/users/me"_s << QByteArray();
 }
 
-void RoutesTest::head_equalsGetWithoutBody()
+void SandboxRoutesTest::head_equalsGetWithoutBody()
 {
     QFETCH(QString, path);
     QFETCH(QByteArray, key);
@@ -119,7 +119,7 @@ void RoutesTest::head_equalsGetWithoutBody()
     QCOMPARE(head.header("Location"), get.header("Location"));
 }
 
-void RoutesTest::errors_haveTheLegacyCode()
+void SandboxRoutesTest::errors_haveTheLegacyCode()
 {
     for (const auto &reply :
         { m_root.get(u"/nothing"_s), m_api.post(u"/api_keys"_s, "{\"name\":5}"),
@@ -130,7 +130,7 @@ void RoutesTest::errors_haveTheLegacyCode()
     }
 }
 
-void RoutesTest::unknownPath_isNotFound_data()
+void SandboxRoutesTest::unknownPath_isNotFound_data()
 {
     QTest::addColumn<QString>("path");
     for (const char *path :
@@ -139,7 +139,7 @@ void RoutesTest::unknownPath_isNotFound_data()
         QTest::newRow(path) << QString::fromLatin1(path);
 }
 
-void RoutesTest::unknownPath_isNotFound()
+void SandboxRoutesTest::unknownPath_isNotFound()
 {
     QFETCH(QString, path);
     const auto reply = m_root.get(path);
@@ -147,7 +147,7 @@ void RoutesTest::unknownPath_isNotFound()
     QCOMPARE(reply.errorCode(), 4040);
 }
 
-void RoutesTest::currentUser_isComplete()
+void SandboxRoutesTest::currentUser_isComplete()
 {
     const QJsonObject user = m_api.get(u"/users/me"_s).data();
     QCOMPARE(user[u"userName"_s].toString(), u"rwalker"_s);
@@ -161,7 +161,7 @@ void RoutesTest::currentUser_isComplete()
     QCOMPARE(user[u"primaryRoleBinding"_s][u"role"_s][u"name"_s].toString(), u"Reseller"_s);
 }
 
-void RoutesTest::users_listTheCaller()
+void SandboxRoutesTest::users_listTheCaller()
 {
     const auto reply = m_api.get(u"/users"_s);
     QCOMPARE(reply.list().size(), 1);
@@ -169,7 +169,7 @@ void RoutesTest::users_listTheCaller()
     QCOMPARE(reply.json()[u"metadata"_s][u"recordCount"_s].toInt(), 1);
 }
 
-void RoutesTest::additionalRoles_areEmpty()
+void SandboxRoutesTest::additionalRoles_areEmpty()
 {
     const QString id = m_api.get(u"/users/me"_s).data()[u"id"_s].toString();
     const auto reply = m_api.get(u"/users/%1/additional_roles"_s.arg(id));
@@ -179,7 +179,7 @@ void RoutesTest::additionalRoles_areEmpty()
     QCOMPARE(m_api.get(u"/users/nobody/additional_roles"_s).errorCode(), 4041);
 }
 
-void RoutesTest::connections_areComplete()
+void SandboxRoutesTest::connections_areComplete()
 {
     const QJsonArray all = m_api.get(u"/services/connections"_s).list();
     QVERIFY(!all.isEmpty());
@@ -189,7 +189,7 @@ void RoutesTest::connections_areComplete()
     }
 }
 
-void RoutesTest::environments_referToConnections()
+void SandboxRoutesTest::environments_referToConnections()
 {
     QStringList connections;
     for (const auto &connection : m_api.get(u"/services/connections"_s).list())
@@ -200,7 +200,7 @@ void RoutesTest::environments_referToConnections()
         QVERIFY(connections.contains(environment[u"serviceConnection"_s][u"id"_s].toString()));
 }
 
-void RoutesTest::apiInfo_listsFields()
+void SandboxRoutesTest::apiInfo_listsFields()
 {
     for (const auto &environment : m_api.get(u"/environments"_s).list()) {
         const QString id = environment[u"id"_s].toString();
@@ -219,7 +219,7 @@ void RoutesTest::apiInfo_listsFields()
     }
 }
 
-void RoutesTest::apiInfo_withWrongParameters_isRefused_data()
+void SandboxRoutesTest::apiInfo_withWrongParameters_isRefused_data()
 {
     QTest::addColumn<QString>("path");
     QTest::addColumn<int>("code");
@@ -236,11 +236,11 @@ void RoutesTest::apiInfo_withWrongParameters_isRefused_data()
         << u"/services/connections/x/apiInfo?environmentId="_s + first[u"id"_s].toString() << 4041;
 }
 
-void RoutesTest::apiInfo_withWrongParameters_isRefused()
+void SandboxRoutesTest::apiInfo_withWrongParameters_isRefused()
 {
     QFETCH(QString, path);
     QTEST(m_api.get(path).errorCode(), "code");
 }
 
-LLAVERO_TEST(RoutesTest, QCoreApplication)
+LLAVERO_TEST(SandboxRoutesTest, QCoreApplication)
 #include "tst_sandbox_routes.moc"

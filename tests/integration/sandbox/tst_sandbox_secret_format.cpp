@@ -9,7 +9,7 @@
 using namespace Qt::StringLiterals;
 using sandbox::SecretFormat;
 
-class SecretFormatTest : public QObject
+class SandboxSecretFormatTest : public QObject
 {
     Q_OBJECT
 
@@ -23,7 +23,7 @@ private slots:
     void hash_isSha256();
 };
 
-void SecretFormatTest::generate_hasTheDocumentedForm()
+void SandboxSecretFormatTest::generate_hasTheDocumentedForm()
 {
     static const QRegularExpression form(u"^llv_[0-9A-Za-z]{49}$"_s);
     const QByteArray secret = SecretFormat::generate();
@@ -32,13 +32,13 @@ void SecretFormatTest::generate_hasTheDocumentedForm()
 }
 
 // Values computed with Python's zlib.crc32, so that the documented checksum is what is used.
-void SecretFormatTest::isWellFormed_acceptsOtherImplementations()
+void SandboxSecretFormatTest::isWellFormed_acceptsOtherImplementations()
 {
     QVERIFY(SecretFormat::isWellFormed("llv_" + QByteArray(43, '0') + "2CZclj"));
     QVERIFY(SecretFormat::isWellFormed("llv_abcdefghijklmnopqrstuvwxyz0123456789ABCDEFG2vuhtz"));
 }
 
-void SecretFormatTest::generate_neverRepeats()
+void SandboxSecretFormatTest::generate_neverRepeats()
 {
     QSet<QByteArray> seen;
     for (int i = 0; i < 1000; ++i)
@@ -46,7 +46,7 @@ void SecretFormatTest::generate_neverRepeats()
     QCOMPARE(seen.size(), 1000);
 }
 
-void SecretFormatTest::generate_usesTheWholeAlphabet()
+void SandboxSecretFormatTest::generate_usesTheWholeAlphabet()
 {
     QSet<char> seen;
     for (int i = 0; i < 500; ++i) {
@@ -57,7 +57,7 @@ void SecretFormatTest::generate_usesTheWholeAlphabet()
     QCOMPARE(seen.size(), 62);
 }
 
-void SecretFormatTest::isWellFormed_withChangedCharacter_isFalse()
+void SandboxSecretFormatTest::isWellFormed_withChangedCharacter_isFalse()
 {
     const QByteArray secret = SecretFormat::generate();
     for (qsizetype i = 0; i < secret.size(); ++i) {
@@ -67,7 +67,7 @@ void SecretFormatTest::isWellFormed_withChangedCharacter_isFalse()
     }
 }
 
-void SecretFormatTest::isWellFormed_withOtherLength_isFalse()
+void SandboxSecretFormatTest::isWellFormed_withOtherLength_isFalse()
 {
     const QByteArray secret = SecretFormat::generate();
     QVERIFY(!SecretFormat::isWellFormed({}));
@@ -76,11 +76,11 @@ void SecretFormatTest::isWellFormed_withOtherLength_isFalse()
     QVERIFY(!SecretFormat::isWellFormed("llv-" + secret.sliced(4)));
 }
 
-void SecretFormatTest::hash_isSha256()
+void SandboxSecretFormatTest::hash_isSha256()
 {
     QCOMPARE(SecretFormat::hash("abc").toHex(),
         "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"_ba);
 }
 
-LLAVERO_TEST(SecretFormatTest, QCoreApplication)
+LLAVERO_TEST(SandboxSecretFormatTest, QCoreApplication)
 #include "tst_sandbox_secret_format.moc"

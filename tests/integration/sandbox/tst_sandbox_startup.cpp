@@ -33,7 +33,7 @@ QByteArray allBytes(const QString &directory)
 
 } // namespace
 
-class StartupTest : public QObject
+class SandboxStartupTest : public QObject
 {
     Q_OBJECT
 
@@ -58,7 +58,7 @@ private:
 };
 
 // Expects one sentence on stderr that contains the text, nothing on stdout.
-void StartupTest::compareFailure(
+void SandboxStartupTest::compareFailure(
     const SandboxProcess::Outcome &outcome, int code, const QString &text)
 {
     const QString errors = QString::fromUtf8(outcome.errors);
@@ -70,7 +70,7 @@ void StartupTest::compareFailure(
     QVERIFY2(errors.contains(text), outcome.errors.constData());
 }
 
-void StartupTest::start_printsOneLine()
+void SandboxStartupTest::start_printsOneLine()
 {
     SandboxProcess sandbox;
     QVERIFY(sandbox.isReady());
@@ -82,7 +82,7 @@ void StartupTest::start_printsOneLine()
     QCOMPARE(sandbox.furtherOutput(), QByteArray());
 }
 
-void StartupTest::portOption_isUsed()
+void SandboxStartupTest::portOption_isUsed()
 {
     QTcpServer finder;
     QVERIFY(finder.listen(QHostAddress::LocalHost));
@@ -93,7 +93,7 @@ void StartupTest::portOption_isUsed()
     QCOMPARE(sandbox.port(), port);
 }
 
-void StartupTest::data_isPrivateToTheUser()
+void SandboxStartupTest::data_isPrivateToTheUser()
 {
     QTemporaryDir root;
     const QString data = root.filePath(u"a/b"_s);
@@ -107,7 +107,7 @@ void StartupTest::data_isPrivateToTheUser()
         QCOMPARE(file.permissions(), QFile::Permissions(kOwnerOnly));
 }
 
-void StartupTest::data_afterRestart_isKept()
+void SandboxStartupTest::data_afterRestart_isKept()
 {
     QTemporaryDir root;
     const QStringList arguments { u"--data"_s, root.path(), u"--keys"_s, u"5"_s };
@@ -129,7 +129,7 @@ void StartupTest::data_afterRestart_isKept()
     QCOMPARE(HttpClient(second.endpoint(), first.key()).get(u"/users/me"_s).status, 401);
 }
 
-void StartupTest::secrets_areNotStored()
+void SandboxStartupTest::secrets_areNotStored()
 {
     QTemporaryDir root;
     SandboxProcess sandbox({ u"--data"_s, root.path() });
@@ -149,7 +149,7 @@ void StartupTest::secrets_areNotStored()
     check();
 }
 
-void StartupTest::dataDirectoryInUse_isRefused()
+void SandboxStartupTest::dataDirectoryInUse_isRefused()
 {
     QTemporaryDir root;
     const QStringList arguments { u"--data"_s, root.path() };
@@ -160,7 +160,7 @@ void StartupTest::dataDirectoryInUse_isRefused()
     QCOMPARE(api.get(u"/users/me"_s).status, 200);
 }
 
-void StartupTest::portInUse_isRefused()
+void SandboxStartupTest::portInUse_isRefused()
 {
     QTemporaryDir root;
     const QString data = root.filePath(u"data"_s);
@@ -171,7 +171,7 @@ void StartupTest::portInUse_isRefused()
     QVERIFY(!QFileInfo::exists(data));
 }
 
-void StartupTest::unusableData_isRefused_data()
+void SandboxStartupTest::unusableData_isRefused_data()
 {
     QTest::addColumn<QString>("data");
     QTest::addColumn<QString>("text");
@@ -181,7 +181,7 @@ void StartupTest::unusableData_isRefused_data()
     QTest::newRow("a directory instead of it") << u"blocked"_s << u"cannot be written"_s;
 }
 
-void StartupTest::unusableData_isRefused()
+void SandboxStartupTest::unusableData_isRefused()
 {
     QFETCH(QString, data);
     QFETCH(QString, text);
@@ -196,7 +196,7 @@ void StartupTest::unusableData_isRefused()
     compareFailure(SandboxProcess::runToEnd({ u"--data"_s, root.filePath(data) }), 1, text);
 }
 
-void StartupTest::invalidCommandLine_isRefused_data()
+void SandboxStartupTest::invalidCommandLine_isRefused_data()
 {
     QTest::addColumn<QString>("arguments");
     QTest::addColumn<QString>("text");
@@ -213,14 +213,14 @@ void StartupTest::invalidCommandLine_isRefused_data()
     QTest::newRow("data") << u"--data="_s << u"--data"_s;
 }
 
-void StartupTest::invalidCommandLine_isRefused()
+void SandboxStartupTest::invalidCommandLine_isRefused()
 {
     QFETCH(QString, arguments);
     QFETCH(QString, text);
     compareFailure(SandboxProcess::runToEnd(arguments.split(u' ')), 2, text);
 }
 
-void StartupTest::helpAndVersion_areShown()
+void SandboxStartupTest::helpAndVersion_areShown()
 {
     const auto help = SandboxProcess::runToEnd({ u"--help"_s });
     QCOMPARE(help.exitCode, 0);
@@ -232,7 +232,7 @@ void StartupTest::helpAndVersion_areShown()
 }
 
 // A later start would take its database for a complete one.
-void StartupTest::refusedStart_leavesNothing()
+void SandboxStartupTest::refusedStart_leavesNothing()
 {
     QTemporaryDir root;
     const QString data = root.filePath(u"data"_s);
@@ -241,5 +241,5 @@ void StartupTest::refusedStart_leavesNothing()
     QVERIFY(!QFileInfo::exists(data));
 }
 
-LLAVERO_TEST(StartupTest, QCoreApplication)
+LLAVERO_TEST(SandboxStartupTest, QCoreApplication)
 #include "tst_sandbox_startup.moc"

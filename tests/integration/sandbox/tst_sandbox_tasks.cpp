@@ -8,7 +8,7 @@
 
 using namespace Qt::StringLiterals;
 
-class TasksTest : public QObject
+class SandboxTasksTest : public QObject
 {
     Q_OBJECT
 
@@ -33,12 +33,12 @@ private:
     HttpClient m_api { m_sandbox.endpoint(), m_sandbox.key() };
 };
 
-void TasksTest::initTestCase()
+void SandboxTasksTest::initTestCase()
 {
     QVERIFY(m_sandbox.isReady());
 }
 
-QString TasksTest::pendingTaskPath(const HttpClient::Reply &reply)
+QString SandboxTasksTest::pendingTaskPath(const HttpClient::Reply &reply)
 {
     const QJsonObject task = reply.json();
     if (reply.status != 200
@@ -48,7 +48,7 @@ QString TasksTest::pendingTaskPath(const HttpClient::Reply &reply)
     return u"/tasks/"_s + task[u"taskId"_s].toString();
 }
 
-QJsonObject TasksTest::finishedTask(const QString &taskPath)
+QJsonObject SandboxTasksTest::finishedTask(const QString &taskPath)
 {
     QJsonObject task;
     const auto isPending = [&] {
@@ -61,7 +61,7 @@ QJsonObject TasksTest::finishedTask(const QString &taskPath)
 }
 
 // The platform's own Go client reads it.
-void TasksTest::task_hasTheLegacyForm()
+void SandboxTasksTest::task_hasTheLegacyForm()
 {
     const QJsonObject pending = m_api.post(u"/api_keys"_s, {}).json();
     const QJsonObject shown = pending[u"data"_s].toObject();
@@ -79,7 +79,7 @@ void TasksTest::task_hasTheLegacyForm()
     QVERIFY(!finished[u"result"_s][u"key"_s].toString().isEmpty());
 }
 
-void TasksTest::create_isMadeByATask()
+void SandboxTasksTest::create_isMadeByATask()
 {
     const auto count = m_api.get(u"/api_keys"_s).list().size();
     const QString path = pendingTaskPath(m_api.post(u"/api_keys"_s, "{\"name\":\"later\"}"));
@@ -96,7 +96,7 @@ void TasksTest::create_isMadeByATask()
     QCOMPARE(fresh.get(path).status, 200);
 }
 
-void TasksTest::rename_isMadeByATask()
+void SandboxTasksTest::rename_isMadeByATask()
 {
     const QString id = m_api.get(u"/api_keys"_s).list()[0][u"id"_s].toString();
     const QJsonObject task
@@ -106,7 +106,7 @@ void TasksTest::rename_isMadeByATask()
     QCOMPARE(m_api.get(u"/api_keys"_s).list()[0][u"name"_s].toString(), u"new name"_s);
 }
 
-void TasksTest::delete_isMadeByATask()
+void SandboxTasksTest::delete_isMadeByATask()
 {
     const QJsonObject made = finishedTask(pendingTaskPath(m_api.post(u"/api_keys"_s, {})));
     HttpClient doomed(m_sandbox.endpoint(), made[u"result"_s][u"key"_s].toString().toLatin1());
@@ -117,7 +117,7 @@ void TasksTest::delete_isMadeByATask()
     QCOMPARE(doomed.get(u"/users/me"_s).status, 401);
 }
 
-void TasksTest::failedTask_hasErrors()
+void SandboxTasksTest::failedTask_hasErrors()
 {
     const QJsonObject made = finishedTask(pendingTaskPath(m_api.post(u"/api_keys"_s, {})));
     const QString key = u"/api_keys/"_s + made[u"result"_s][u"id"_s].toString();
@@ -129,21 +129,21 @@ void TasksTest::failedTask_hasErrors()
     QCOMPARE(task[u"result"_s][u"errors"_s][0][u"code"_s].toInt(), 4041);
 }
 
-void TasksTest::invalidChange_isRefusedWithoutATask()
+void SandboxTasksTest::invalidChange_isRefusedWithoutATask()
 {
     QCOMPARE(m_api.post(u"/api_keys"_s, "{\"name\":\"\"}").errorCode(), 4002);
     QCOMPARE(m_api.put(u"/api_keys/nothing"_s, "{\"name\":\"x\"}").errorCode(), 4041);
     QCOMPARE(m_api.remove(u"/api_keys/nothing"_s).errorCode(), 4041);
 }
 
-void TasksTest::unknownTask_isNotFound()
+void SandboxTasksTest::unknownTask_isNotFound()
 {
     const auto reply = m_api.get(u"/tasks/nothing"_s);
     QCOMPARE(reply.status, 404);
     QCOMPARE(reply.errorCode(), 4041);
 }
 
-void TasksTest::task_isLoggedPendingAndFinished()
+void SandboxTasksTest::task_isLoggedPendingAndFinished()
 {
     finishedTask(pendingTaskPath(m_api.post(u"/api_keys"_s, {})));
     QStringList statuses;
@@ -154,5 +154,5 @@ void TasksTest::task_isLoggedPendingAndFinished()
     QCOMPARE(statuses.first(2), QStringList({ u"SUCCESS"_s, u"PENDING"_s }));
 }
 
-LLAVERO_TEST(TasksTest, QCoreApplication)
+LLAVERO_TEST(SandboxTasksTest, QCoreApplication)
 #include "tst_sandbox_tasks.moc"

@@ -23,7 +23,7 @@
 using namespace Qt::StringLiterals;
 using std::chrono::milliseconds;
 
-class SessionKillsTest : public QObject
+class SessionCrashSafetyTest : public QObject
 {
     Q_OBJECT
 
@@ -55,7 +55,7 @@ private:
     int m_newer = 0; ///< number of programs that wrote a newer list
 };
 
-void SessionKillsTest::start(QProcess &worker, const QUrl &portal) const
+void SessionCrashSafetyTest::start(QProcess &worker, const QUrl &portal) const
 {
     auto environment = QProcessEnvironment::systemEnvironment();
     environment.insert(u"LLAVERO_API_KEY"_s, QString::fromLatin1(m_sandbox.key().utf8()));
@@ -65,7 +65,7 @@ void SessionKillsTest::start(QProcess &worker, const QUrl &portal) const
 }
 
 /// Each program has its own relay, so that pending requests are not reported for the next one.
-void SessionKillsTest::killAt(const Moment &moment)
+void SessionCrashSafetyTest::killAt(const Moment &moment)
 {
     RecordingRelay relay(m_sandbox.endpoint(), moment.delay);
     QProcess worker;
@@ -86,7 +86,7 @@ void SessionKillsTest::killAt(const Moment &moment)
     QVERIFY(!killed.isEmpty()); // it had neither ended nor crashed
 }
 
-void SessionKillsTest::checkList()
+void SessionCrashSafetyTest::checkList()
 {
     const auto found = KeyListCache(m_lists).read(u"killed"_s);
     QVERIFY(!found.wasQuarantined);
@@ -104,14 +104,14 @@ void SessionKillsTest::checkList()
 }
 
 /// Temporary files of QSaveFile (see PrivateFile).
-QStringList SessionKillsTest::leftovers() const
+QStringList SessionCrashSafetyTest::leftovers() const
 {
     static const QRegularExpression name(u"\\.(?=.*[A-Z])[A-Za-z]{6}$"_s);
     return QDir(m_lists).entryList(QDir::Files).filter(name);
 }
 
 /// A killed program may leave a temporary file. A later write removes it when it is old.
-void SessionKillsTest::checkLeftovers() const
+void SessionCrashSafetyTest::checkLeftovers() const
 {
     QVERIFY(putFile(m_lists + u"/killed.keys.AbCdEf"_s, "what a program had begun to write"));
     for (const QString &name : leftovers())
@@ -120,7 +120,7 @@ void SessionKillsTest::checkLeftovers() const
     QCOMPARE(leftovers(), QStringList());
 }
 
-void SessionKillsTest::kill_leavesConfirmedList()
+void SessionCrashSafetyTest::kill_leavesConfirmedList()
 {
     const quint32 seed = QRandomGenerator::global()->generate();
     QRandomGenerator random(seed);
@@ -141,5 +141,5 @@ void SessionKillsTest::kill_leavesConfirmedList()
     checkLeftovers();
 }
 
-LLAVERO_TEST(SessionKillsTest, QCoreApplication)
+LLAVERO_TEST(SessionCrashSafetyTest, QCoreApplication)
 #include "tst_session_crash_safety.moc"

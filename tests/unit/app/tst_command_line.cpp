@@ -11,19 +11,19 @@ class CommandLineTest : public QObject
     Q_OBJECT
 
 private slots:
-    void nothingAskedFor();
-    void switches_data();
-    void switches();
-    void readsThePortal_data();
-    void readsThePortal();
-    void readsTheLanguage_data();
-    void readsTheLanguage();
+    void noArguments_giveDefaults();
+    void switches_areRecognized_data();
+    void switches_areRecognized();
+    void portal_isRead_data();
+    void portal_isRead();
+    void language_isRead_data();
+    void language_isRead();
     void qtsOptions_areTaken_data();
     void qtsOptions_areTaken();
-    void refuses_data();
-    void refuses();
-    void complainsInTheLanguageAskedFor();
-    void helpNamesEveryOption();
+    void unknownArguments_areRefused_data();
+    void unknownArguments_areRefused();
+    void problem_usesTheChosenLanguage();
+    void help_namesEveryOption();
 
 private:
     static CommandLine parse(const QStringList &arguments)
@@ -32,14 +32,14 @@ private:
     }
 };
 
-void CommandLineTest::nothingAskedFor()
+void CommandLineTest::noArguments_giveDefaults()
 {
     const CommandLine line = parse({});
     QVERIFY(!line.sandbox && !line.showHelp && !line.showVersion && !line.portal);
     QVERIFY(line.language.isEmpty() && line.problem.isEmpty());
 }
 
-void CommandLineTest::switches_data()
+void CommandLineTest::switches_areRecognized_data()
 {
     QTest::addColumn<QString>("argument");
     QTest::addColumn<QString>("on");
@@ -51,7 +51,7 @@ void CommandLineTest::switches_data()
     QTest::newRow("-v") << u"-v"_s << u"version"_s;
 }
 
-void CommandLineTest::switches()
+void CommandLineTest::switches_areRecognized()
 {
     QFETCH(QString, argument);
     QFETCH(QString, on);
@@ -63,7 +63,7 @@ void CommandLineTest::switches()
     QVERIFY(line.problem.isEmpty());
 }
 
-void CommandLineTest::readsThePortal_data()
+void CommandLineTest::portal_isRead_data()
 {
     QTest::addColumn<QStringList>("arguments");
     QTest::newRow("apart") << QStringList { u"--portal"_s, u"acme.example.com"_s };
@@ -72,7 +72,7 @@ void CommandLineTest::readsThePortal_data()
         << QStringList { u"--lang"_s, u"fr"_s, u"--portal"_s, u"https://acme.example.com/"_s };
 }
 
-void CommandLineTest::readsThePortal()
+void CommandLineTest::portal_isRead()
 {
     QFETCH(QStringList, arguments);
     const CommandLine line = parse(arguments);
@@ -81,14 +81,14 @@ void CommandLineTest::readsThePortal()
     QCOMPARE(line.portal->portal(), QUrl(u"https://acme.example.com"_s));
 }
 
-void CommandLineTest::readsTheLanguage_data()
+void CommandLineTest::language_isRead_data()
 {
     QTest::addColumn<QString>("code");
     for (const char *code : { "en", "es", "fr" })
         QTest::newRow(code) << QString::fromLatin1(code);
 }
 
-void CommandLineTest::readsTheLanguage()
+void CommandLineTest::language_isRead()
 {
     QFETCH(QString, code);
     const CommandLine line = parse({ u"--lang"_s, code, u"--sandbox"_s });
@@ -134,7 +134,7 @@ void CommandLineTest::qtsOptions_areTaken()
     QCOMPARE(line.qtArguments, taken);
 }
 
-void CommandLineTest::refuses_data()
+void CommandLineTest::unknownArguments_areRefused_data()
 {
     QTest::addColumn<QStringList>("arguments");
     QTest::addColumn<QString>("named"); // in the sentence
@@ -155,7 +155,7 @@ void CommandLineTest::refuses_data()
     row("what begins like Qt's option", { u"-sessions"_s, u"x"_s }, "sessions");
 }
 
-void CommandLineTest::refuses()
+void CommandLineTest::unknownArguments_areRefused()
 {
     QFETCH(QStringList, arguments);
     QFETCH(QString, named);
@@ -163,7 +163,7 @@ void CommandLineTest::refuses()
     QVERIFY2(line.problem.contains(named), qPrintable(line.problem));
 }
 
-void CommandLineTest::complainsInTheLanguageAskedFor()
+void CommandLineTest::problem_usesTheChosenLanguage()
 {
     // `main` reads the line a second time, in the language that the first time found.
     for (const QStringList &wrong :
@@ -174,7 +174,7 @@ void CommandLineTest::complainsInTheLanguageAskedFor()
     }
 }
 
-void CommandLineTest::helpNamesEveryOption()
+void CommandLineTest::help_namesEveryOption()
 {
     const QString help = CommandLine::help();
     for (const QString &option : { u"--sandbox"_s, u"--portal <URL>"_s, u"--lang <CODE>"_s,

@@ -13,7 +13,7 @@ using Reason = TlsError::Reason;
 
 /// The causes, and what they mean together with where the call went. What a real network shows is
 /// in tests/contract (tst_network_errors, tst_proxies, tst_tls).
-class ConnectionFaultTest : public QObject
+class NetworkFailureTest : public QObject
 {
     Q_OBJECT
 
@@ -24,7 +24,7 @@ private slots:
     void toTlsError_returnsTheMostImportant();
 };
 
-void ConnectionFaultTest::cause_hasKind_data()
+void NetworkFailureTest::cause_hasKind_data()
 {
     QTest::addColumn<NetworkFailure>("fault");
     QTest::addColumn<Kind>("kind");
@@ -47,13 +47,13 @@ void ConnectionFaultTest::cause_hasKind_data()
     row("malformed", Cause::Malformed, Kind::Malformed, Kind::Malformed);
 }
 
-void ConnectionFaultTest::cause_hasKind()
+void NetworkFailureTest::cause_hasKind()
 {
     QFETCH(NetworkFailure, fault);
     QTEST(toErrorKind(fault), "kind");
 }
 
-void ConnectionFaultTest::toTlsError_returnsTheMostImportant_data()
+void NetworkFailureTest::toTlsError_returnsTheMostImportant_data()
 {
     QTest::addColumn<QList<QSslError>>("errors");
     QTest::addColumn<Reason>("reason");
@@ -76,7 +76,7 @@ void ConnectionFaultTest::toTlsError_returnsTheMostImportant_data()
     row(Reason::Revoked, { QSslError::HostNameMismatch, QSslError::CertificateRevoked });
 }
 
-void ConnectionFaultTest::toTlsError_returnsTheMostImportant()
+void NetworkFailureTest::toTlsError_returnsTheMostImportant()
 {
     QFETCH(QList<QSslError>, errors);
     QTEST(toTlsError(errors, {}, {}).reason, "reason");
@@ -84,5 +84,5 @@ void ConnectionFaultTest::toTlsError_returnsTheMostImportant()
     QTEST(toTlsError(errors, {}, {}).reason, "reason");
 }
 
-LLAVERO_TEST(ConnectionFaultTest, QCoreApplication)
+LLAVERO_TEST(NetworkFailureTest, QCoreApplication)
 #include "tst_network_failure.moc"

@@ -35,7 +35,7 @@ ApiKeyTable tableOf(const QStringList &ids)
 
 } // namespace
 
-class KeyChangesTest : public QObject
+class KeyListDiffTest : public QObject
 {
     Q_OBJECT
 
@@ -48,7 +48,7 @@ private slots:
     void count_countsKinds();
 };
 
-void KeyChangesTest::changedKey_hasItsKind_data()
+void KeyListDiffTest::changedKey_hasItsKind_data()
 {
     QTest::addColumn<ApiKey>("before");
     QTest::addColumn<ApiKey>("after");
@@ -71,7 +71,7 @@ void KeyChangesTest::changedKey_hasItsKind_data()
     row("its creation is told", before, created, {});
 }
 
-void KeyChangesTest::changedKey_hasItsKind()
+void KeyListDiffTest::changedKey_hasItsKind()
 {
     QFETCH(ApiKey, before);
     QFETCH(ApiKey, after);
@@ -83,7 +83,7 @@ void KeyChangesTest::changedKey_hasItsKind()
         QVERIFY((changes.kinds == QHash<QString, Change> { { u"a"_s, *change } }));
 }
 
-void KeyChangesTest::addedAndRemovedKeys_areFound()
+void KeyListDiffTest::addedAndRemovedKeys_areFound()
 {
     const KeyListDiff changes = KeyListDiff::between(
         { unused(u"a"_s, u"first"_s), unused(u"b"_s), unused(u"c"_s, u"last"_s) },
@@ -94,14 +94,14 @@ void KeyChangesTest::addedAndRemovedKeys_areFound()
     QVERIFY(!KeyListDiff::between({ unused(u"a"_s) }, {}).isEmpty());
 }
 
-void KeyChangesTest::otherOrder_isNoChange()
+void KeyListDiffTest::otherOrder_isNoChange()
 {
     const QList<ApiKey> keys { unused(u"a"_s), unused(u"b"_s) };
     QVERIFY(KeyListDiff::between(ApiKeyTable(keys), { keys.at(1), keys.at(0) }).isEmpty());
     QVERIFY(KeyListDiff::between({}, {}).isEmpty());
 }
 
-void KeyChangesTest::arbitraryDifferences_areFound()
+void KeyListDiffTest::arbitraryDifferences_areFound()
 {
     // Compares each list with each other one, and the result with that of a simple comparison.
     std::mt19937 random(7);
@@ -131,7 +131,7 @@ void KeyChangesTest::arbitraryDifferences_areFound()
     }
 }
 
-void KeyChangesTest::count_countsKinds()
+void KeyListDiffTest::count_countsKinds()
 {
     const KeyListDiff changes = KeyListDiff::between(
         { unused(u"a"_s) }, { unused(u"a"_s, u"new"_s), unused(u"b"_s), unused(u"c"_s) });
@@ -140,5 +140,5 @@ void KeyChangesTest::count_countsKinds()
     QCOMPARE(changes.count(Change::NewlyUsed), 0);
 }
 
-LLAVERO_TEST(KeyChangesTest, QCoreApplication)
+LLAVERO_TEST(KeyListDiffTest, QCoreApplication)
 #include "tst_key_list_diff.moc"

@@ -13,7 +13,7 @@
 
 using namespace Qt::StringLiterals;
 
-class OwnerOnlyFileTest : public QObject
+class PrivateFileTest : public QObject
 {
     Q_OBJECT
 
@@ -46,12 +46,12 @@ private:
     std::unique_ptr<QTemporaryDir> m_folder;
 };
 
-void OwnerOnlyFileTest::init()
+void PrivateFileTest::init()
 {
     m_folder = std::make_unique<QTemporaryDir>();
 }
 
-void OwnerOnlyFileTest::newFile_isPrivate_data()
+void PrivateFileTest::newFile_isPrivate_data()
 {
     QTest::addColumn<int>("mask");
     QTest::newRow("usual") << 022;
@@ -60,7 +60,7 @@ void OwnerOnlyFileTest::newFile_isPrivate_data()
     QTest::newRow("closed to its owner") << 0277;
 }
 
-void OwnerOnlyFileTest::newFile_isPrivate()
+void PrivateFileTest::newFile_isPrivate()
 {
     QFETCH(int, mask);
     const Umask umask(static_cast<mode_t>(mask));
@@ -73,7 +73,7 @@ void OwnerOnlyFileTest::newFile_isPrivate()
     }
 }
 
-void OwnerOnlyFileTest::openFile_isClosedToOthers()
+void PrivateFileTest::openFile_isClosedToOthers()
 {
     QVERIFY(QDir().mkdir(in(u"a"_s)));
     QCOMPARE(::chmod(qPrintable(in(u"a"_s)), 0755), 0);
@@ -84,14 +84,14 @@ void OwnerOnlyFileTest::openFile_isClosedToOthers()
     QCOMPARE(modeOf(in(u"a"_s)), 0700);
 }
 
-void OwnerOnlyFileTest::fullDisk_keepsOldFile_data()
+void PrivateFileTest::fullDisk_keepsOldFile_data()
 {
     QTest::addColumn<int>("room");
     for (const int room : { 0, 1, 4096, 16'384, 99'999 })
         QTest::addRow("%d bytes", room) << room;
 }
 
-void OwnerOnlyFileTest::fullDisk_keepsOldFile()
+void PrivateFileTest::fullDisk_keepsOldFile()
 {
     QFETCH(int, room);
     const PrivateFile file(in(u"a/file"_s));
@@ -106,7 +106,7 @@ void OwnerOnlyFileTest::fullDisk_keepsOldFile()
     QCOMPARE(names(u"a"_s), QStringList { u"file"_s });
 }
 
-void OwnerOnlyFileTest::writerGivesUp_keepsOldFile()
+void PrivateFileTest::writerGivesUp_keepsOldFile()
 {
     const PrivateFile file(in(u"a/file"_s));
     QVERIFY(
@@ -117,7 +117,7 @@ void OwnerOnlyFileTest::writerGivesUp_keepsOldFile()
     QCOMPARE(names(u"a"_s), QStringList { u"file"_s });
 }
 
-void OwnerOnlyFileTest::failedWrite_reportsReason_data()
+void PrivateFileTest::failedWrite_reportsReason_data()
 {
     QTest::addColumn<QString>("path");
     QTest::addColumn<QString>("reason");
@@ -129,7 +129,7 @@ void OwnerOnlyFileTest::failedWrite_reportsReason_data()
         << u"%1/folder"_s << u"Filename refers to a directory"_s;
 }
 
-void OwnerOnlyFileTest::failedWrite_reportsReason()
+void PrivateFileTest::failedWrite_reportsReason()
 {
     QFETCH(QString, path);
     QVERIFY(putFile(in(u"there"_s), "a file"));
@@ -140,7 +140,7 @@ void OwnerOnlyFileTest::failedWrite_reportsReason()
     QTEST(written.error(), "reason");
 }
 
-void OwnerOnlyFileTest::link_isFollowed()
+void PrivateFileTest::link_isFollowed()
 {
     QVERIFY(QDir().mkdir(in(u"elsewhere"_s)));
     QVERIFY(putFile(in(u"elsewhere/target"_s), "before"));
@@ -151,7 +151,7 @@ void OwnerOnlyFileTest::link_isFollowed()
     QCOMPARE(modeOf(in(u"elsewhere/target"_s)), 0600);
 }
 
-void OwnerOnlyFileTest::quarantine_replacesEarlierOne()
+void PrivateFileTest::quarantine_replacesEarlierOne()
 {
     const PrivateFile file(in(u"a/file"_s));
     QVERIFY(!file.quarantine());
@@ -163,7 +163,7 @@ void OwnerOnlyFileTest::quarantine_replacesEarlierOne()
     }
 }
 
-void OwnerOnlyFileTest::quarantine_acceptsFolder()
+void PrivateFileTest::quarantine_acceptsFolder()
 {
     const PrivateFile file(in(u"a/file"_s));
     QVERIFY(file.writeAtomically("damaged before"));
@@ -175,7 +175,7 @@ void OwnerOnlyFileTest::quarantine_acceptsFolder()
     QCOMPARE(names(u"a/file.damaged"_s), QStringList { u"inside"_s });
 }
 
-void OwnerOnlyFileTest::write_removesStaleTempFiles()
+void PrivateFileTest::write_removesStaleTempFiles()
 {
     const PrivateFile file(in(u"a/f.o[o]"_s));
     QVERIFY(file.makeFolder());
@@ -195,7 +195,7 @@ void OwnerOnlyFileTest::write_removesStaleTempFiles()
     QCOMPARE(found, expected);
 }
 
-void OwnerOnlyFileTest::remove_removesSiblings()
+void PrivateFileTest::remove_removesSiblings()
 {
     const PrivateFile file(in(u"a/file"_s));
     QVERIFY(file.writeAtomically("content"));
@@ -206,7 +206,7 @@ void OwnerOnlyFileTest::remove_removesSiblings()
     QCOMPARE(names(u"a"_s), QStringList { u"other"_s });
 }
 
-void OwnerOnlyFileTest::remove_missingFile_succeeds()
+void PrivateFileTest::remove_missingFile_succeeds()
 {
     QVERIFY(PrivateFile(in(u"none"_s)).remove());
     QVERIFY(PrivateFile(in(u"none/none"_s)).remove());
@@ -219,7 +219,7 @@ void OwnerOnlyFileTest::remove_missingFile_succeeds()
     QCOMPARE(removed.error(), u"Directory not empty"_s);
 }
 
-void OwnerOnlyFileTest::isValidFileName_checksNames_data()
+void PrivateFileTest::isValidFileName_checksNames_data()
 {
     QTest::addColumn<QString>("name");
     QTest::addColumn<bool>("fits");
@@ -236,11 +236,11 @@ void OwnerOnlyFileTest::isValidFileName_checksNames_data()
     QTest::newRow("cut short") << u"a"_s + QChar(QChar::Null) + u"b"_s << false;
 }
 
-void OwnerOnlyFileTest::isValidFileName_checksNames()
+void PrivateFileTest::isValidFileName_checksNames()
 {
     QFETCH(QString, name);
     QTEST(PrivateFile::isValidFileName(name), "fits");
 }
 
-LLAVERO_TEST(OwnerOnlyFileTest, QCoreApplication)
+LLAVERO_TEST(PrivateFileTest, QCoreApplication)
 #include "tst_private_file.moc"

@@ -17,7 +17,7 @@
 
 using namespace Qt::StringLiterals;
 
-class StorageKillsTest : public QObject
+class StorageCrashSafetyTest : public QObject
 {
     Q_OBJECT
 
@@ -38,7 +38,8 @@ private:
     int m_lastNumber = 0;
 };
 
-void StorageKillsTest::start(QProcess &writer, const QString &folder, const QStringList &arguments)
+void StorageCrashSafetyTest::start(
+    QProcess &writer, const QString &folder, const QStringList &arguments)
 {
     writer.setProcessChannelMode(QProcess::ForwardedErrorChannel);
     writer.start(QStringLiteral(STORAGE_WRITER), QStringList { folder } + arguments);
@@ -46,13 +47,13 @@ void StorageKillsTest::start(QProcess &writer, const QString &folder, const QStr
 }
 
 /// Temporary files of QSaveFile (see PrivateFile).
-QStringList StorageKillsTest::leftovers(const QString &folder)
+QStringList StorageCrashSafetyTest::leftovers(const QString &folder)
 {
     static const QRegularExpression name(u"\\.(?=.*[A-Z])[A-Za-z]{6}$"_s);
     return QDir(folder).entryList(QDir::Files).filter(name);
 }
 
-void StorageKillsTest::killAt(int microseconds, const QString &name, int first)
+void StorageCrashSafetyTest::killAt(int microseconds, const QString &name, int first)
 {
     QProcess writer;
     start(writer, m_folder.path(), { name, QString::number(first), u"1"_s, u"stay"_s });
@@ -64,7 +65,7 @@ void StorageKillsTest::killAt(int microseconds, const QString &name, int first)
     QCOMPARE(writer.exitStatus(), QProcess::CrashExit); // it had not ended before
 }
 
-void StorageKillsTest::checkList(const QByteArray &when)
+void StorageCrashSafetyTest::checkList(const QByteArray &when)
 {
     const auto found = KeyListCache(m_paths.cacheFolder).read(u"shared"_s);
     QVERIFY2(!found.wasQuarantined, when);
@@ -78,7 +79,7 @@ void StorageKillsTest::checkList(const QByteArray &when)
     m_lastNumber = number;
 }
 
-void StorageKillsTest::checkSettings(const QStringList &ids, const QByteArray &when)
+void StorageCrashSafetyTest::checkSettings(const QStringList &ids, const QByteArray &when)
 {
     const SettingsFile settings(m_paths.settingsFile);
     QVERIFY2(!settings.wasDamaged(), when);
@@ -89,7 +90,7 @@ void StorageKillsTest::checkSettings(const QStringList &ids, const QByteArray &w
 }
 
 /// A killed program may leave a temporary file. A later write removes it when it is old.
-void StorageKillsTest::checkLeftovers()
+void StorageCrashSafetyTest::checkLeftovers()
 {
     const QString config = QFileInfo(m_paths.settingsFile).path();
     for (const QString &folder : { config, m_paths.cacheFolder }) {
@@ -103,7 +104,7 @@ void StorageKillsTest::checkLeftovers()
     QCOMPARE(leftovers(m_paths.cacheFolder), QStringList());
 }
 
-void StorageKillsTest::kill_leavesOldOrNewFile()
+void StorageCrashSafetyTest::kill_leavesOldOrNewFile()
 {
     const quint32 seed = QRandomGenerator::global()->generate();
     QRandomGenerator random(seed);
@@ -121,7 +122,7 @@ void StorageKillsTest::kill_leavesOldOrNewFile()
     checkLeftovers();
 }
 
-void StorageKillsTest::twoPrograms_keepEachOthersChanges()
+void StorageCrashSafetyTest::twoPrograms_keepEachOthersChanges()
 {
     const QTemporaryDir folder;
     const Paths paths = Paths::under(folder.path());
@@ -143,5 +144,5 @@ void StorageKillsTest::twoPrograms_keepEachOthersChanges()
     QCOMPARE(*found.snapshot, samples::numberedList(number));
 }
 
-LLAVERO_TEST(StorageKillsTest, QCoreApplication)
+LLAVERO_TEST(StorageCrashSafetyTest, QCoreApplication)
 #include "tst_storage_crash_safety.moc"

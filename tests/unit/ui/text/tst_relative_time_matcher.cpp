@@ -14,7 +14,7 @@
 using namespace Qt::StringLiterals;
 
 /// Whatever is found is shown with the text, and whatever is shown with it is found.
-class ShownTimesTest : public QObject
+class RelativeTimeMatcherTest : public QObject
 {
     Q_OBJECT
 
@@ -32,7 +32,7 @@ static bool contains(const QList<TimeRange> &spans, qint64 time)
         [time](const TimeRange &span) { return time >= span.begin && time < span.end; });
 }
 
-void ShownTimesTest::shownTime_isFound_data()
+void RelativeTimeMatcherTest::shownTime_isFound_data()
 {
     QTest::addColumn<QString>("locale");
     QTest::addColumn<QString>("text");
@@ -44,7 +44,7 @@ void ShownTimesTest::shownTime_isFound_data()
     }
 }
 
-void ShownTimesTest::shownTime_isFound()
+void RelativeTimeMatcherTest::shownTime_isFound()
 {
     QFETCH(QString, locale);
     QFETCH(QString, text);
@@ -71,7 +71,7 @@ void ShownTimesTest::shownTime_isFound()
     }
 }
 
-void ShownTimesTest::neverUsed_isFound()
+void RelativeTimeMatcherTest::neverUsed_isFound()
 {
     RelativeTimeMatcher times;
     const QDateTime now(QDate(2024, 7, 12), QTime(10, 0), Qt::UTC);
@@ -79,12 +79,12 @@ void ShownTimesTest::neverUsed_isFound()
     QVERIFY(!contains(times.find(u"ago"_s, now, {}), ApiKeyView::never));
 }
 
-void ShownTimesTest::emptySearch_findsNothing()
+void RelativeTimeMatcherTest::emptySearch_findsNothing()
 {
     RelativeTimeMatcher times;
     const QDateTime now(QDate(2024, 7, 12), QTime(10, 0), Qt::UTC);
     QVERIFY(times.find(u" "_s, now, { 0, 1000 }).isEmpty());
 }
 
-LLAVERO_TEST(ShownTimesTest, QCoreApplication)
+LLAVERO_TEST(RelativeTimeMatcherTest, QCoreApplication)
 #include "tst_relative_time_matcher.moc"

@@ -19,7 +19,7 @@
 #include <iterator>
 #include <sys/resource.h>
 
-class ProgramTest : public QObject
+class CliTest : public QObject
 {
     Q_OBJECT
 
@@ -91,13 +91,13 @@ private:
 
 } // namespace
 
-void ProgramTest::start(QProcess &program, const QStringList &arguments)
+void CliTest::start(QProcess &program, const QStringList &arguments)
 {
     program.start(QStringLiteral(LLAVERO), arguments);
     QVERIFY(program.waitForStarted());
 }
 
-void ProgramTest::badInput_endsWithOneSentence_data()
+void CliTest::badInput_endsWithOneSentence_data()
 {
     QTest::addColumn<QStringList>("arguments");
     QTest::addColumn<QByteArray>("part");
@@ -109,7 +109,7 @@ void ProgramTest::badInput_endsWithOneSentence_data()
                                 << QByteArray("Opción desconocida");
 }
 
-void ProgramTest::badInput_endsWithOneSentence()
+void CliTest::badInput_endsWithOneSentence()
 {
     QFETCH(QStringList, arguments);
     QFETCH(QByteArray, part);
@@ -123,7 +123,7 @@ void ProgramTest::badInput_endsWithOneSentence()
     QCOMPARE(program.readAllStandardOutput(), QByteArray());
 }
 
-void ProgramTest::version_showsTheBuild()
+void CliTest::version_showsTheBuild()
 {
     QProcess program;
     start(program, { QStringLiteral("--version") });
@@ -137,7 +137,7 @@ void ProgramTest::version_showsTheBuild()
     QCOMPARE(said.count('\n'), 4);
 }
 
-void ProgramTest::missingDisplay_isOneSentence()
+void CliTest::missingDisplay_isOneSentence()
 {
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     for (const char *name : { "QT_QPA_PLATFORM", "DISPLAY", "WAYLAND_DISPLAY" })
@@ -150,7 +150,7 @@ void ProgramTest::missingDisplay_isOneSentence()
     QVERIFY(program.readAllStandardError().contains("display"));
 }
 
-void ProgramTest::unusableDisplay_isOneSentence_data()
+void CliTest::unusableDisplay_isOneSentence_data()
 {
     QTest::addColumn<QString>("name");
     QTest::addColumn<QString>("value");
@@ -172,7 +172,7 @@ void ProgramTest::unusableDisplay_isOneSentence_data()
         "pantalla gráfica “:65432”");
 }
 
-void ProgramTest::unusableDisplay_isOneSentence()
+void CliTest::unusableDisplay_isOneSentence()
 {
     QFETCH(QString, name);
     QFETCH(QString, value);
@@ -194,7 +194,7 @@ void ProgramTest::unusableDisplay_isOneSentence()
     QVERIFY2(said.count('\n') == 1 || name == u"WAYLAND_DISPLAY", said); // libwayland prints more
 }
 
-void ProgramTest::qtsOptions_startTheWindow_data()
+void CliTest::qtsOptions_startTheWindow_data()
 {
     QTest::addColumn<QStringList>("arguments");
     const auto row = [](const char *what, const char *line) {
@@ -205,7 +205,7 @@ void ProgramTest::qtsOptions_startTheWindow_data()
     row("equals signs", "--platform=offscreen -style=fusion --session=10fe -qwindowtitle=Keys");
 }
 
-void ProgramTest::qtsOptions_startTheWindow()
+void CliTest::qtsOptions_startTheWindow()
 {
     QFETCH(QStringList, arguments);
     Home home;
@@ -219,7 +219,7 @@ void ProgramTest::qtsOptions_startTheWindow()
     QVERIFY(program.waitForFinished());
 }
 
-void ProgramTest::signal_closesTheWindow_data()
+void CliTest::signal_closesTheWindow_data()
 {
     QTest::addColumn<int>("signal");
     QTest::newRow("SIGTERM") << SIGTERM;
@@ -227,7 +227,7 @@ void ProgramTest::signal_closesTheWindow_data()
     QTest::newRow("SIGHUP") << SIGHUP;
 }
 
-void ProgramTest::signal_closesTheWindow()
+void CliTest::signal_closesTheWindow()
 {
     QFETCH(int, signal);
     const Home home;
@@ -244,7 +244,7 @@ void ProgramTest::signal_closesTheWindow()
     QVERIFY(home.settings().contains(QStringLiteral("windowSize")));
 }
 
-void ProgramTest::refusedThreads_areOneSentence_data()
+void CliTest::refusedThreads_areOneSentence_data()
 {
     QTest::addColumn<QString>("started"); // before the system refuses more
     QTest::newRow("from the start") << QStringLiteral("0");
@@ -253,7 +253,7 @@ void ProgramTest::refusedThreads_areOneSentence_data()
     QTest::newRow("one of Qt's") << QStringLiteral("3");
 }
 
-void ProgramTest::refusedThreads_areOneSentence()
+void CliTest::refusedThreads_areOneSentence()
 {
     QFETCH(QString, started);
     Home home;
@@ -272,7 +272,7 @@ void ProgramTest::refusedThreads_areOneSentence()
 }
 
 /// The limit that the settings exceed first is unknown.
-void ProgramTest::littleMemory_isOneSentence()
+void CliTest::littleMemory_isOneSentence()
 {
 #if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
     QSKIP("a sanitizer needs more");
@@ -303,7 +303,7 @@ void ProgramTest::littleMemory_isOneSentence()
 }
 
 /// The specification of these variables demands it.
-void ProgramTest::relativeFolders_areIgnored()
+void CliTest::relativeFolders_areIgnored()
 {
     const QTemporaryDir work;
     Home home;
@@ -321,7 +321,7 @@ void ProgramTest::relativeFolders_areIgnored()
     QVERIFY(QFile::exists(home.path() + QStringLiteral("/.config/llavero/settings.json")));
 }
 
-void ProgramTest::homeThatIsNotUtf8_isTheOnlyFolder()
+void CliTest::homeThatIsNotUtf8_isTheOnlyFolder()
 {
     namespace fs = std::filesystem;
     Home runtime;
@@ -354,7 +354,7 @@ void ProgramTest::homeThatIsNotUtf8_isTheOnlyFolder()
     QCOMPARE(std::distance(fs::directory_iterator(homes), fs::directory_iterator()), 1);
 }
 
-void ProgramTest::keyOfTheEnvironment_signsIn()
+void CliTest::keyOfTheEnvironment_signsIn()
 {
     FakeHttpServer server;
     server.on("GET /api_keys", { FakeHttpServer::json(R"({"data":[]})") });
@@ -380,7 +380,7 @@ void ProgramTest::keyOfTheEnvironment_signsIn()
     QVERIFY(!program.readAll().contains("llv_planted")); // at the highest log level
 }
 
-void ProgramTest::secondStart_forwardsItsRequestAndEnds()
+void CliTest::secondStart_forwardsItsRequestAndEnds()
 {
     const Home home;
     QProcess first;
@@ -401,7 +401,7 @@ void ProgramTest::secondStart_forwardsItsRequestAndEnds()
     QVERIFY(first.waitForFinished());
 }
 
-void ProgramTest::startOnAnotherDisplay_hasItsOwnWindow()
+void CliTest::startOnAnotherDisplay_hasItsOwnWindow()
 {
     const Home home;
     QProcess first;
@@ -418,5 +418,5 @@ void ProgramTest::startOnAnotherDisplay_hasItsOwnWindow()
     }
 }
 
-LLAVERO_TEST(ProgramTest, QCoreApplication)
-#include "tst_program.moc"
+LLAVERO_TEST(CliTest, QCoreApplication)
+#include "tst_cli.moc"
