@@ -74,7 +74,7 @@ void SignInPage::setupWidgets()
     m_explanation->setAlignment(Qt::AlignHCenter);
     m_portal->setInputMethodHints(Qt::ImhUrlCharactersOnly);
     m_stay->setChecked(true);
-    m_stayExplanation->setIndent(m_stay->textStart());
+    m_stayExplanation->setContentsMargins(m_stay->textStart(), 0, 0, 0);
     m_signIn->setProperty("primary", true);
     m_back->setIconName(QStringLiteral("back"));
     m_back->hide();

@@ -1,17 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/TextLabel.h"
 
-#include "ui/widgets/TextMetrics.h"
-
 #include <QEvent>
 #include <QFontDatabase>
 #include <QPainter>
+#include <QStaticText>
 #include <QStyle>
-#include <QTextLayout>
 #include <QTimer>
 #include <QtMath>
-
-#include <utility>
 
 using namespace std::chrono_literals;
 
@@ -64,49 +60,17 @@ void TextLabel::setAgingSentence(const TranslatedText &sentence)
     m_minute->start(1min);
 }
 
-/// Lays out lines of `width` that break words. Returns their height.
-static qreal layOut(QTextLayout &layout, const QFont &font, Qt::Alignment alignment, int width)
+/// Lays out lines of `width` that break long words.
+static QStaticText layOut(const QLabel &label, Qt::Alignment alignment, int width)
 {
     QTextOption option(alignment);
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
-    layout.setFont(font);
-    layout.setTextOption(option);
-    qreal height = 0;
-    layout.beginLayout();
-    for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
-        line.setLineWidth(width);
-        line.setPosition({ 0, height });
-        height += line.height();
-    }
-    layout.endLayout();
-    return height;
-}
-
-static QString withLineSeparators(QString text)
-{
-    return text.replace(u'\n', QChar::LineSeparator);
-}
-
-bool TextLabel::mustBreakWords(int width) const
-{
-    return wordWrap() && longestWordWidth() > width;
-}
-
-void TextLabel::clearOutdatedMeasures() const
-{
-    if (MeasureKey key = measureKey(); m_measured != key) {
-        m_measured = std::move(key);
-        m_longestWordWidth = -1;
-        m_heights.clear();
-    }
-}
-
-int TextLabel::longestWordWidth() const
-{
-    clearOutdatedMeasures();
-    if (m_longestWordWidth < 0)
-        m_longestWordWidth = TextMetrics::widthOfLongestWord(fontMetrics(), text());
-    return m_longestWordWidth;
+    QStaticText text(label.text());
+    text.setTextFormat(Qt::PlainText);
+    text.setTextOption(option);
+    text.setTextWidth(width);
+    text.prepare({}, label.font());
+    return text;
 }
 
 QSize TextLabel::minimumSizeHint() const
@@ -119,42 +83,38 @@ QSize TextLabel::minimumSizeHint() const
 
 int TextLabel::heightForWidth(int width) const
 {
-    clearOutdatedMeasures();
-    const auto known = m_heights.constFind(width);
-    return known != m_heights.cend() ? *known : *m_heights.insert(width, measureHeight(width));
-}
-
-int TextLabel::measureHeight(int width) const
-{
+    if (!wordWrap())
+        return QLabel::heightForWidth(width);
+    if (const std::pair measured(text(), font()); m_measured != measured) {
+        m_measured = measured;
+        m_heights.clear();
+    }
     const QMargins margins = contentsMargins();
     const int inside = width - margins.left() - margins.right();
-    if (!mustBreakWords(inside))
-        return QLabel::heightForWidth(width);
-    QTextLayout layout(withLineSeparators(text()));
-    return qCeil(layOut(layout, font(), alignment(), inside)) + margins.top() + margins.bottom();
+    int &height = m_heights[inside];
+    if (height == 0)
+        height = qCeil(layOut(*this, alignment(), inside).size().height());
+    return height + margins.top() + margins.bottom();
 }
 
 void TextLabel::paintEvent(QPaintEvent *event)
 {
-    const QRect contents = contentsRect();
-    if (!mustBreakWords(contents.width()))
+    if (!wordWrap())
         return QLabel::paintEvent(event);
     QFrame::paintEvent(event);
-    QTextLayout layout(withLineSeparators(text()));
-    const qreal height = layOut(
-        layout, font(), QStyle::visualAlignment(layoutDirection(), alignment()), contents.width());
+    const QRect contents = contentsRect();
+    const QStaticText text
+        = layOut(*this, QStyle::visualAlignment(layoutDirection(), alignment()), contents.width());
+    const int spare = contents.height() - qCeil(text.size().height());
     QPainter painter(this);
     painter.setPen(palette().color(foregroundRole()));
-    const bool isCentered = alignment().testFlag(Qt::AlignVCenter);
-    layout.draw(&painter,
-        contents.topLeft() + QPointF(0, isCentered ? (contents.height() - height) / 2 : 0));
+    painter.drawStaticText(contents.left(),
+        contents.top() + (alignment().testFlag(Qt::AlignVCenter) ? spare / 2 : 0), text);
 }
 
 void TextLabel::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange && m_sentence)
         setText(m_sentence());
-    if (event->type() == QEvent::StyleChange)
-        m_measured.reset();
     QLabel::changeEvent(event);
 }

@@ -6,9 +6,8 @@
 #include <QFont>
 #include <QHash>
 #include <QLabel>
-#include <QMargins>
 
-#include <optional>
+#include <utility>
 
 class QTimer;
 
@@ -37,26 +36,8 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    /// The properties that determine the size of the text.
-    struct MeasureKey
-    {
-        QString text;
-        QFont font;
-        QMargins margins;
-        bool wraps;
-
-        bool operator==(const MeasureKey &) const = default;
-    };
-
-    bool mustBreakWords(int width) const;
-    int longestWordWidth() const;
-    int measureHeight(int width) const;
-    void clearOutdatedMeasures() const;
-    MeasureKey measureKey() const { return { text(), font(), contentsMargins(), wordWrap() }; }
-
     TranslatedText m_sentence;
-    mutable std::optional<MeasureKey> m_measured; ///< because layouts ask many times
-    mutable int m_longestWordWidth = -1; ///< of `m_measured`; -1 before it is needed
-    mutable QHash<int, int> m_heights; ///< of `m_measured`, by width
+    mutable std::pair<QString, QFont> m_measured;
+    mutable QHash<int, int> m_heights; ///< of `m_measured`, by width: layouts ask many times
     QTimer *m_minute = nullptr; ///< made when first needed
 };
