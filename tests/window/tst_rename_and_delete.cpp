@@ -5,8 +5,8 @@
 #include "tests/support/TestWindow.h"
 
 #include "app/signin/Session.h"
-#include "ui/credentials/DeleteKeyDialog.h"
 #include "ui/credentials/KeyCard.h"
+#include "ui/credentials/KeyDialogs.h"
 
 #include <QAbstractButton>
 #include <QApplication>

@@ -7,7 +7,7 @@
 #include "app/signin/SessionManager.h"
 #include "ui/AppContext.h"
 #include "ui/credentials/ColumnHeader.h"
-#include "ui/credentials/DeleteKeyDialog.h"
+#include "ui/credentials/KeyDialogs.h"
 #include "ui/credentials/KeyListMessageBar.h"
 #include "ui/credentials/KeyListView.h"
 #include "ui/credentials/ListToolBar.h"
@@ -16,13 +16,11 @@
 #include "ui/credentials/PageHeader.h"
 #include "ui/credentials/PaintTiming.h"
 #include "ui/credentials/SessionNotices.h"
-#include "ui/credentials/UncopiedKeyDialog.h"
 #include "ui/text/ConnectionText.h"
 #include "ui/text/CountText.h"
 #include "ui/text/ErrorText.h"
 #include "ui/text/PlainText.h"
 #include "ui/text/SecretStoreText.h"
-#include "ui/widgets/ConfirmationDialog.h"
 #include "ui/widgets/FocusOrder.h"
 #include "ui/widgets/Toast.h"
 
@@ -30,6 +28,8 @@
 #include <QEvent>
 #include <QPushButton>
 #include <QVBoxLayout>
+
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -43,7 +43,7 @@ ApiCredentialsPage::ApiCredentialsPage(
     , m_keys(session.keys().model())
 {
     m_list = new KeyListView(m_keys, services.now, this);
-    m_paintTiming = new PaintTiming(*m_list);
+    m_paintTiming = new PaintTiming(m_list->viewport());
     auto *header = new QWidget(m_list->viewport());
     m_pageHeader = new PageHeader(session, m_now, header);
     m_messageBar = new KeyListMessageBar(session.keys(), this);
@@ -142,8 +142,12 @@ void ApiCredentialsPage::connectKeys()
     connect(&keys, &KeysController::removed, this, &ApiCredentialsPage::onRemoved);
     connect(&m_keys, &ApiKeyModel::keysChanged, this, &ApiCredentialsPage::updatePlaceholder);
     connect(&m_keys, &ApiKeyModel::keysChanged, this,
-        [this] { m_paintTiming->listChanged(m_keys.keys().size()); });
-    connect(&m_keys, &ApiKeyModel::ordered, this, [this] { m_paintTiming->sortFinished(); });
+        [this] { m_paintTiming->logAfterPaint("list-painted", m_keys.keys().size()); });
+    connect(&m_keys, &ApiKeyModel::ordered, this, [this] {
+        if (m_sinceSort.isValid())
+            m_paintTiming->logAfterPaint(
+                "sort", m_keys.keys().size(), std::exchange(m_sinceSort, {}));
+    });
 }
 
 void ApiCredentialsPage::connectSession()
@@ -174,7 +178,7 @@ void ApiCredentialsPage::connectParts()
     KeysController &keys = m_session.keys();
     connect(m_pageHeader, &PageHeader::generateRequested, this, &ApiCredentialsPage::generate);
     connect(m_toolBar, &ListToolBar::orderChanged, this, [this] {
-        m_paintTiming->sortStarted(m_keys.keys().size());
+        m_sinceSort.start();
         updateOrder();
     });
     // Fills the cache of texts, which doubles the time of the first search.
@@ -279,7 +283,9 @@ void ApiCredentialsPage::updateOrder()
 
 void ApiCredentialsPage::search()
 {
-    m_paintTiming->filterStarted(m_keys.keys().size());
+    QElapsedTimer timer;
+    timer.start();
+    m_paintTiming->logAfterPaint("filter", m_keys.keys().size(), timer);
     const QString text = m_toolBar->search();
     m_keys.setSearch(KeyFilter(text, findTimes(text)));
     updatePlaceholder();

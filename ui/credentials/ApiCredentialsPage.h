@@ -105,4 +105,5 @@ private:
     QString m_readOnlyReason;
     QElapsedTimer m_sinceShown; ///< a new key
     QElapsedTimer m_sinceLoading;
+    QElapsedTimer m_sinceSort;
 };

@@ -4,8 +4,6 @@
 #include "ui/credentials/KeyRowLayout.h"
 #include "ui/widgets/TextLabel.h"
 
-#include <QEvent>
-
 static constexpr int verticalMargin = 10;
 static constexpr int border = 1; // in the style sheet
 
@@ -17,7 +15,11 @@ ColumnHeader::ColumnHeader(QWidget *parent)
 {
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     setWide(false);
-    retranslateUi();
+    keepTranslated(this, [this] {
+        m_name->setText(tr("Name"));
+        m_lastIp->setText(tr("Last IP"));
+        m_lastActivity->setText(tr("Last activity"));
+    });
 }
 
 QSize ColumnHeader::sizeHint() const
@@ -53,18 +55,4 @@ void ColumnHeader::resizeEvent(QResizeEvent *event)
 {
     QFrame::resizeEvent(event);
     layOutCaptions();
-}
-
-void ColumnHeader::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::LanguageChange)
-        retranslateUi();
-    QFrame::changeEvent(event);
-}
-
-void ColumnHeader::retranslateUi()
-{
-    m_name->setText(tr("Name"));
-    m_lastIp->setText(tr("Last IP"));
-    m_lastActivity->setText(tr("Last activity"));
 }

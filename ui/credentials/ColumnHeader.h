@@ -17,12 +17,10 @@ public:
     QSize sizeHint() const override;
 
 protected:
-    void changeEvent(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:
     void layOutCaptions();
-    void retranslateUi();
 
     TextLabel *m_name;
     TextLabel *m_lastIp;

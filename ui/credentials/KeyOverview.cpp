@@ -8,7 +8,6 @@
 #include "ui/widgets/AccessibleText.h"
 #include "ui/widgets/TextLabel.h"
 
-#include <QEvent>
 #include <QFrame>
 #include <QLocale>
 #include <QVBoxLayout>
@@ -48,7 +47,7 @@ KeyOverview::KeyOverview(Session &session, std::function<QDateTime()> now, QWidg
     connect(&session, &Session::stateChanged, this, &KeyOverview::refresh);
     connect(&m_minute, &QTimer::timeout, this, &KeyOverview::recount);
     m_minute.start(1min);
-    recount();
+    keepTranslated(this, [this] { recount(); });
 }
 
 KeyOverview::Figure KeyOverview::addFigure(const QString &name)
@@ -115,11 +114,4 @@ void KeyOverview::refresh()
             .arg(QLocale().toString(staleDays)));
     //: After the number of keys, on a line of its own.
     show(m_never, m_statistics.neverUsed, tr("never used", nullptr, n(m_statistics.neverUsed)));
-}
-
-void KeyOverview::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::LanguageChange)
-        refresh();
-    ScrollArea::changeEvent(event);
 }

@@ -23,7 +23,6 @@ public:
     KeyOverview(Session &session, std::function<QDateTime()> now, QWidget *parent = nullptr);
 
 protected:
-    void changeEvent(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:

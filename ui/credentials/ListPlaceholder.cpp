@@ -7,7 +7,6 @@
 #include "ui/widgets/Spinner.h"
 #include "ui/widgets/TextLabel.h"
 
-#include <QEvent>
 #include <QVBoxLayout>
 
 using namespace std::chrono_literals;
@@ -38,8 +37,11 @@ ListPlaceholder::ListPlaceholder(QWidget *parent)
     m_delay.setSingleShot(true);
     m_delay.setInterval(150ms);
     connect(&m_delay, &QTimer::timeout, this, &ListPlaceholder::appear);
-    connect(m_action, &QPushButton::clicked, this, &ListPlaceholder::triggerAction);
-    hide();
+    connect(m_action, &QPushButton::clicked, this, [this] { emit(this->*content().request)(); });
+    keepTranslated(this, [this] {
+        if (!m_delay.isActive())
+            apply();
+    });
 }
 
 void ListPlaceholder::setState(State state, const QString &reason)
@@ -70,14 +72,15 @@ bool ListPlaceholder::isWaiting() const
 void ListPlaceholder::apply()
 {
     m_delay.stop();
+    const Content content = this->content();
     m_spinner->setVisible(isWaiting());
     m_icon->setVisible(!isWaiting());
-    m_icon->setIconName(iconName());
-    m_title->setText(title());
-    m_explanation->setText(explanation());
-    m_explanation->setVisible(!explanation().isEmpty());
-    m_action->setText(actionText());
-    m_action->setVisible(!actionText().isEmpty());
+    m_icon->setIconName(content.iconName);
+    m_title->setText(content.title);
+    m_explanation->setText(content.explanation);
+    m_explanation->setVisible(!content.explanation.isEmpty());
+    m_action->setText(content.action);
+    m_action->setVisible(!content.action.isEmpty());
     setVisible(m_state != State::Listed);
 }
 
@@ -85,115 +88,44 @@ void ListPlaceholder::appear()
 {
     apply();
     if (isVisible())
-        announce(this, title() + u' ' + explanation());
+        announce(this, m_title->text() + u' ' + m_explanation->text());
 }
 
-void ListPlaceholder::triggerAction()
-{
-    switch (m_state) {
-    case State::Listed:
-    case State::Restoring:
-    case State::Opening:
-    case State::Empty:
-    case State::SignInNeeded:
-        return;
-    case State::Loading:
-        emit cancelRequested();
-        return;
-    case State::NothingFound:
-        emit clearSearchRequested();
-        return;
-    case State::Failed:
-        emit retryRequested();
-        return;
-    }
-}
-
-QString ListPlaceholder::iconName() const
-{
-    switch (m_state) {
-    case State::Listed:
-    case State::Restoring:
-    case State::Opening:
-    case State::Loading:
-        return {};
-    case State::Empty:
-    case State::SignInNeeded:
-        return QStringLiteral("key");
-    case State::NothingFound:
-        return QStringLiteral("search");
-    case State::Failed:
-        return QStringLiteral("warning");
-    }
-    Q_UNREACHABLE();
-}
-
-QString ListPlaceholder::title() const
+ListPlaceholder::Content ListPlaceholder::content() const
 {
     switch (m_state) {
     case State::Listed:
         return {};
     case State::Opening:
-        return tr("Waiting for the system keychain…");
+        return { .title = tr("Waiting for the system keychain…"),
+            .explanation = tr("The system may ask you for the keychain’s password.") };
     case State::Restoring:
+        return { .title = tr("Loading your API keys…") };
     case State::Loading:
-        return tr("Loading your API keys…");
-    case State::Empty:
-        return tr("You have no API keys yet");
-    case State::NothingFound:
-        return tr("No key matches the search");
-    case State::Failed:
-        return tr("Your API keys could not be loaded");
-    case State::SignInNeeded:
-        return tr("Your API keys are shown once you have signed in");
-    }
-    Q_UNREACHABLE();
-}
-
-QString ListPlaceholder::explanation() const
-{
-    switch (m_state) {
-    case State::Listed:
-    case State::Restoring:
-    case State::SignInNeeded:
-        return {};
-    case State::Loading:
-        return m_progress ? m_progress() : QString();
-    case State::Opening:
-        return tr("The system may ask you for the keychain’s password.");
-    case State::Empty:
-        return tr("With an API key an application identifies itself to the CloudOps API as you. "
-                  "Generate one for each application that uses the API.");
-    case State::NothingFound:
-        return tr("The search looks in names, IP addresses and last activity.");
-    case State::Failed:
-        return m_reason;
-    }
-    Q_UNREACHABLE();
-}
-
-QString ListPlaceholder::actionText() const
-{
-    switch (m_state) {
-    case State::Listed:
-    case State::Restoring:
-    case State::Opening:
-    case State::SignInNeeded: // the field for the key is below
+        return { .title = tr("Loading your API keys…"),
+            .explanation = m_progress ? m_progress() : QString(),
+            .action = tr("Cancel"),
+            .request = &ListPlaceholder::cancelRequested };
     case State::Empty: // Generate API Key is above
-        return {};
-    case State::Loading:
-        return tr("Cancel");
+        return { .iconName = QStringLiteral("key"),
+            .title = tr("You have no API keys yet"),
+            .explanation = tr("With an API key an application identifies itself to the CloudOps "
+                              "API as you. Generate one for each application that uses the API.") };
+    case State::SignInNeeded: // the field for the key is below
+        return { .iconName = QStringLiteral("key"),
+            .title = tr("Your API keys are shown once you have signed in") };
     case State::NothingFound:
-        return tr("Clear the search");
+        return { .iconName = QStringLiteral("search"),
+            .title = tr("No key matches the search"),
+            .explanation = tr("The search looks in names, IP addresses and last activity."),
+            .action = tr("Clear the search"),
+            .request = &ListPlaceholder::clearSearchRequested };
     case State::Failed:
-        return tr("Retry");
+        return { .iconName = QStringLiteral("warning"),
+            .title = tr("Your API keys could not be loaded"),
+            .explanation = m_reason,
+            .action = tr("Retry"),
+            .request = &ListPlaceholder::retryRequested };
     }
     Q_UNREACHABLE();
-}
-
-void ListPlaceholder::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::LanguageChange && !m_delay.isActive())
-        apply();
-    QWidget::changeEvent(event);
 }

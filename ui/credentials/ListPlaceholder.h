@@ -45,17 +45,19 @@ signals:
     void clearSearchRequested();
     void retryRequested();
 
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
+    struct Content
+    {
+        QString iconName = {};
+        QString title = {};
+        QString explanation = {};
+        QString action = {}; ///< the text of the button; empty for none
+        void (ListPlaceholder::*request)() = nullptr; ///< the signal of the button
+    };
+
     void apply();
     void appear();
-    void triggerAction();
-    QString iconName() const;
-    QString title() const;
-    QString explanation() const;
-    QString actionText() const;
+    Content content() const;
 
     State m_state = State::Listed;
     QString m_reason;

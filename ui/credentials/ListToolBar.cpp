@@ -2,6 +2,7 @@
 #include "ui/credentials/ListToolBar.h"
 
 #include "app/storage/SettingsFile.h"
+#include "ui/text/TranslatedText.h"
 #include "ui/widgets/ComboBox.h"
 #include "ui/widgets/SearchField.h"
 
@@ -36,7 +37,19 @@ ListToolBar::ListToolBar(SettingsFile &settings, QWidget *parent)
         saveOrder();
         emit orderChanged(order());
     });
-    retranslateUi();
+    keepTranslated(this, [this] {
+        m_search->setPlaceholderText(tr("Search keys"));
+        m_search->setAccessibleName(tr("Search keys"));
+        m_search->setClearLabel(tr("Clear the search"));
+        m_order->setAccessibleName(tr("Sort keys by"));
+        //: An order of the list of keys.
+        m_order->setItemText(0, tr("By name"));
+        //: An order of the list of keys: latest first.
+        m_order->setItemText(1, tr("By last activity"));
+        //: An order of the list of keys: newest first.
+        m_order->setItemText(2, tr("By creation"));
+        arrange();
+    });
 }
 
 void ListToolBar::focusSearch()
@@ -105,24 +118,7 @@ void ListToolBar::arrange()
 
 void ListToolBar::changeEvent(QEvent *event)
 {
-    if (event->type() == QEvent::LanguageChange)
-        retranslateUi();
-    else if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
         arrange();
     QWidget::changeEvent(event);
-}
-
-void ListToolBar::retranslateUi()
-{
-    m_search->setPlaceholderText(tr("Search keys"));
-    m_search->setAccessibleName(tr("Search keys"));
-    m_search->setClearLabel(tr("Clear the search"));
-    m_order->setAccessibleName(tr("Sort keys by"));
-    //: An order of the list of keys.
-    m_order->setItemText(0, tr("By name"));
-    //: An order of the list of keys: latest first.
-    m_order->setItemText(1, tr("By last activity"));
-    //: An order of the list of keys: newest first.
-    m_order->setItemText(2, tr("By creation"));
-    arrange();
 }

@@ -40,7 +40,6 @@ protected:
 private:
     void restoreOrder();
     void saveOrder();
-    void retranslateUi();
     void arrange();
 
     SettingsFile &m_settings;

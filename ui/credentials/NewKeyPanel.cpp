@@ -12,7 +12,6 @@
 #include "ui/widgets/PushButton.h"
 #include "ui/widgets/TextLabel.h"
 
-#include <QEvent>
 #include <QVBoxLayout>
 
 static QByteArray curlCommand(QByteArray secret, const QUrl &url)
@@ -28,18 +27,14 @@ NewKeyPanel::NewKeyPanel(SecretClipboard &clipboard, const QUrl &keysUrl, QWidge
     , m_title(new TextLabel(TextLabel::Role::Normal, this))
     , m_nameCaption(new TextLabel(TextLabel::Role::Caption, this))
     , m_name(new NameEditor(this))
-    , m_secretCaption(new TextLabel(TextLabel::Role::Caption, this))
     , m_secret(new SecretField(this))
     , m_reveal(new IconButton(QStringLiteral("eye"), this))
     , m_copySecret(new CopyButton(this))
-    , m_onceOnly(new TextLabel(TextLabel::Role::Normal, this))
-    , m_curlCaption(new TextLabel(TextLabel::Role::Caption, this))
     , m_curl(new SecretField(this))
     , m_copyCurl(new CopyButton(this))
     , m_copyProblem(new TextLabel(TextLabel::Role::Caption, this))
     , m_storeProblem(new TextLabel(TextLabel::Role::Normal, this))
     , m_storeAgain(new PushButton(this))
-    , m_done(new PushButton(this))
 {
     setupUi();
     m_name->setPermanent();
@@ -53,32 +48,34 @@ NewKeyPanel::NewKeyPanel(SecretClipboard &clipboard, const QUrl &keysUrl, QWidge
     connect(m_copyCurl, &CopyButton::clicked, this, [this] { copy(m_curl, m_copyCurl); });
     connect(m_curl, &SecretField::copyRequested, this, [this] { copy(m_curl, m_copyCurl); });
     connect(m_storeAgain, &QPushButton::clicked, this, [this] { emit storeRequested(); });
-    connect(m_done, &QPushButton::clicked, this, &NewKeyPanel::finish);
-    retranslateUi();
     hide();
 }
 
 void NewKeyPanel::setupUi()
 {
+    auto *secretCaption = new TextLabel(TextLabel::Role::Caption, this);
+    auto *onceOnly = new TextLabel(TextLabel::Role::Normal, this);
+    auto *curlCaption = new TextLabel(TextLabel::Role::Caption, this);
+    auto *done = new PushButton(this);
     m_title->setObjectName(QStringLiteral("newKeyTitle"));
     m_reveal->setObjectName(QStringLiteral("revealSecret"));
     m_copySecret->setObjectName(QStringLiteral("copySecret"));
     m_copyCurl->setObjectName(QStringLiteral("copyCurl"));
     m_secret->setObjectName(QStringLiteral("secretField"));
     m_curl->setObjectName(QStringLiteral("curlField"));
-    m_done->setObjectName(QStringLiteral("doneButton"));
+    done->setObjectName(QStringLiteral("doneButton"));
     m_title->setWordWrap(true);
-    m_onceOnly->setWordWrap(true);
-    m_copyProblem->setWordWrap(true);
-    m_copyProblem->setProperty("problem", true);
-    m_copyProblem->hide();
-    m_storeProblem->setWordWrap(true);
-    m_storeProblem->setProperty("problem", true);
-    m_storeProblem->hide();
+    onceOnly->setWordWrap(true);
+    for (TextLabel *problem : { m_copyProblem, m_storeProblem }) {
+        problem->setWordWrap(true);
+        problem->setProperty("problem", true);
+        problem->hide();
+    }
     m_storeAgain->setObjectName(QStringLiteral("storeAgain"));
     m_storeAgain->hide();
     m_reveal->setCheckable(true);
-    m_done->setProperty("primary", true);
+    done->setProperty("primary", true);
+    connect(done, &QPushButton::clicked, this, &NewKeyPanel::finish);
     auto *icon = new IconLabel(QStringLiteral("success"), this);
     icon->setScale(1.6);
     icon->setProperty("kind", QStringLiteral("success"));
@@ -95,18 +92,36 @@ void NewKeyPanel::setupUi()
     layout->addWidget(m_nameCaption);
     layout->addWidget(m_name);
     layout->addSpacing(4);
-    layout->addWidget(m_secretCaption);
+    layout->addWidget(secretCaption);
     layout->addWidget(row(m_secret, { m_reveal, m_copySecret }));
-    layout->addWidget(m_onceOnly);
+    layout->addWidget(onceOnly);
     layout->addSpacing(4);
-    layout->addWidget(m_curlCaption);
+    layout->addWidget(curlCaption);
     layout->addWidget(row(m_curl, { m_copyCurl }));
     layout->addWidget(m_copyProblem);
     layout->addWidget(m_storeProblem);
     layout->addWidget(m_storeAgain, 0, Qt::AlignLeft);
     layout->addSpacing(6);
-    layout->addWidget(m_done, 0, Qt::AlignRight);
+    layout->addWidget(done, 0, Qt::AlignRight);
     readInVisualOrder(*layout);
+    keepTranslated(this, [=, this] {
+        m_title->setText(tr("Your new API key has been generated."));
+        m_nameCaption->setText(tr("Name"));
+        m_name->setLabel(tr("Key name"));
+        secretCaption->setText(tr("API key"));
+        m_secret->setAccessibleName(tr("API key value"));
+        m_reveal->setLabel(tr("Show API key")); // checked while it is shown
+        m_copySecret->setLabel(tr("Copy API key"));
+        onceOnly->setText(tr("Keep the value in a safe place now: it will not be shown again."));
+        curlCaption->setText(tr("Try it with curl"));
+        m_curl->setAccessibleName(tr("curl command"));
+        m_copyCurl->setLabel(tr("Copy curl command"));
+        m_copyProblem->setText(tr("The desktop did not let the key be copied. Click into the "
+                                  "window and copy it again, or "
+                                  "show it and write it down."));
+        m_storeAgain->setText(tr("Store it again"));
+        done->setText(tr("Done"));
+    });
 }
 
 QWidget *NewKeyPanel::row(QWidget *field, const QList<QWidget *> &buttons)
@@ -247,31 +262,4 @@ void NewKeyPanel::finish()
         return emit done();
     m_name->save();
     m_finishing = m_name->isSaving(); // nameSaved or nameRefused continues
-}
-
-void NewKeyPanel::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::LanguageChange)
-        retranslateUi();
-    QFrame::changeEvent(event);
-}
-
-void NewKeyPanel::retranslateUi()
-{
-    m_title->setText(tr("Your new API key has been generated."));
-    m_nameCaption->setText(tr("Name"));
-    m_name->setLabel(tr("Key name"));
-    m_secretCaption->setText(tr("API key"));
-    m_secret->setAccessibleName(tr("API key value"));
-    m_reveal->setLabel(tr("Show API key")); // checked while it is shown
-    m_copySecret->setLabel(tr("Copy API key"));
-    m_onceOnly->setText(tr("Keep the value in a safe place now: it will not be shown again."));
-    m_curlCaption->setText(tr("Try it with curl"));
-    m_curl->setAccessibleName(tr("curl command"));
-    m_copyCurl->setLabel(tr("Copy curl command"));
-    m_copyProblem->setText(
-        tr("The desktop did not let the key be copied. Click into the window and copy it again, or "
-           "show it and write it down."));
-    m_storeAgain->setText(tr("Store it again"));
-    m_done->setText(tr("Done"));
 }

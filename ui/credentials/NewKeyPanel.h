@@ -57,11 +57,7 @@ signals:
     /// The user is done. Check `holdsUncopiedSecret` before closing the panel.
     void done();
 
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
-    void retranslateUi();
     void setupUi();
     QWidget *row(QWidget *field, const QList<QWidget *> &buttons);
     bool copy(SecretField *field, CopyButton *button);
@@ -73,18 +69,14 @@ private:
     TextLabel *m_title;
     TextLabel *m_nameCaption;
     NameEditor *m_name;
-    TextLabel *m_secretCaption;
     SecretField *m_secret;
     IconButton *m_reveal;
     CopyButton *m_copySecret;
-    TextLabel *m_onceOnly;
-    TextLabel *m_curlCaption;
     SecretField *m_curl;
     CopyButton *m_copyCurl;
     TextLabel *m_copyProblem;
     TextLabel *m_storeProblem;
     QPushButton *m_storeAgain;
-    QPushButton *m_done;
     QString m_id;
     bool m_copied = false;
     bool m_finishing = false; ///< Done waits for the name to be saved

@@ -10,7 +10,6 @@
 #include "ui/widgets/Spinner.h"
 #include "ui/widgets/TextLabel.h"
 
-#include <QEvent>
 #include <QHBoxLayout>
 
 #include <utility>
@@ -28,7 +27,6 @@ OfflineBanner::OfflineBanner(std::function<QDateTime()> now, QWidget *parent)
     m_explanation->setObjectName(QStringLiteral("offlineExplanation"));
     m_retry->setObjectName(QStringLiteral("retryButton"));
     m_icon->setScale(1.5); // as large as the spinner
-    m_spinner->hide();
     auto *text = new QVBoxLayout;
     text->setSpacing(2);
     for (TextLabel *label : { m_sentence, m_explanation }) {
@@ -49,7 +47,7 @@ OfflineBanner::OfflineBanner(std::function<QDateTime()> now, QWidget *parent)
         if (!m_retrying)
             emit retryRequested();
     });
-    retranslateUi();
+    keepTranslated(this, [this] { setRetrying(m_retrying); });
     hide();
 }
 
@@ -87,7 +85,9 @@ void OfflineBanner::setRetrying(bool retrying)
     m_retrying = retrying;
     m_icon->setVisible(!retrying);
     m_spinner->setVisible(retrying);
-    retranslateUi();
+    m_retry->setText(tr("Retry"));
+    m_retry->setAccessibleDescription(
+        retrying ? tr("Llavero is trying to reach the service.") : QString());
 }
 
 void OfflineBanner::resizeEvent(QResizeEvent *event)
@@ -96,18 +96,4 @@ void OfflineBanner::resizeEvent(QResizeEvent *event)
     const bool hasRoom = width() > 40 * fontMetrics().averageCharWidth() * 2;
     m_layout->setDirection(hasRoom ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
     m_layout->setAlignment(m_retry, hasRoom ? Qt::AlignVCenter : Qt::AlignLeft);
-}
-
-void OfflineBanner::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::LanguageChange)
-        retranslateUi();
-    QFrame::changeEvent(event);
-}
-
-void OfflineBanner::retranslateUi()
-{
-    m_retry->setText(tr("Retry"));
-    m_retry->setAccessibleDescription(
-        m_retrying ? tr("Llavero is trying to reach the service.") : QString());
 }

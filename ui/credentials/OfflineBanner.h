@@ -39,13 +39,11 @@ signals:
     void retryRequested();
 
 protected:
-    void changeEvent(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:
     QString sentence(const State &state) const;
     QString explanation(const State &state) const;
-    void retranslateUi();
 
     const std::function<QDateTime()> m_now;
     IconLabel *m_icon;

@@ -10,7 +10,6 @@
 #include "ui/widgets/PushButton.h"
 #include "ui/widgets/TextLabel.h"
 
-#include <QEvent>
 #include <QVBoxLayout>
 
 #include <utility>
@@ -42,7 +41,7 @@ PageHeader::PageHeader(Session &session, std::function<QDateTime()> now, QWidget
         m_isWaiting = true;
         updateAge();
     });
-    retranslateUi();
+    keepTranslated(this, [this] { retranslateUi(); });
     updateAccess();
 }
 
@@ -149,13 +148,6 @@ void PageHeader::showProgress(const TranslatedText &progress)
 {
     m_progress = progress;
     updateAge();
-}
-
-void PageHeader::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::LanguageChange)
-        retranslateUi();
-    QWidget::changeEvent(event);
 }
 
 void PageHeader::retranslateUi()

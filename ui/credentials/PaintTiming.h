@@ -2,11 +2,7 @@
 #pragma once
 
 #include <QElapsedTimer>
-#include <QObject>
-
-#include <functional>
-
-class KeyListView;
+#include <QWidget>
 
 /// Logs when a list, search result or order is on the screen: see Timing.h.
 class PaintTiming : public QObject
@@ -14,24 +10,24 @@ class PaintTiming : public QObject
     Q_OBJECT
 
 public:
-    explicit PaintTiming(KeyListView &list);
+    /// `painted` is the widget that shows the list.
+    explicit PaintTiming(QWidget *painted);
 
-    /// The length or content of the list has changed.
-    void listChanged(qsizetype keys);
-    /// The search text has changed.
-    void filterStarted(qsizetype keys);
-    /// The user has chosen an order.
-    void sortStarted(qsizetype keys);
-    void sortFinished();
+    /// Logs the time from `start` (if not started: from the start of the process) to the next
+    /// paint.
+    void logAfterPaint(const char *milestone, qsizetype keys, const QElapsedTimer &start = {});
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    void logAfterPaint(std::function<void()> log);
+    struct Milestone
+    {
+        const char *name;
+        qsizetype keys;
+        QElapsedTimer start;
+    };
 
-    KeyListView &m_list;
-    QList<std::function<void()>> m_pending; ///< called after the next paint
-    QElapsedTimer m_sinceSort;
-    qsizetype m_sorted = 0;
+    QWidget &m_painted;
+    QList<Milestone> m_pending;
 };

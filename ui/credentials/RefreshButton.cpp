@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/credentials/RefreshButton.h"
 
+#include "ui/text/TranslatedText.h"
 #include "ui/widgets/IconButton.h"
 #include "ui/widgets/Spinner.h"
 
-#include <QEvent>
 #include <QHBoxLayout>
 
 using namespace std::chrono_literals;
@@ -32,7 +32,7 @@ RefreshButton::RefreshButton(QWidget *parent)
         else
             emit refreshRequested();
     });
-    showLoading(false);
+    keepTranslated(this, [this] { showLoading(m_isCancel); });
 }
 
 QWidget *RefreshButton::tabStop() const
@@ -54,17 +54,5 @@ void RefreshButton::showLoading(bool loading)
     m_isCancel = loading;
     m_spinner->setVisible(loading);
     m_button->setIconName(loading ? QStringLiteral("close") : QStringLiteral("refresh"));
-    retranslateUi();
-}
-
-void RefreshButton::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::LanguageChange)
-        retranslateUi();
-    QWidget::changeEvent(event);
-}
-
-void RefreshButton::retranslateUi()
-{
-    m_button->setLabel(m_isCancel ? tr("Cancel the refresh") : tr("Refresh"));
+    m_button->setLabel(loading ? tr("Cancel the refresh") : tr("Refresh"));
 }

@@ -22,12 +22,8 @@ signals:
     void refreshRequested();
     void cancelRequested();
 
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
     void showLoading(bool loading);
-    void retranslateUi();
 
     Spinner *m_spinner;
     IconButton *m_button;

@@ -19,19 +19,6 @@ void ElidedLabel::setFullText(const QString &text)
     updateToolTip();
 }
 
-void ElidedLabel::setExplanation(const QString &explanation)
-{
-    m_explanation = explanation;
-    updateAccessibleDescription(this, explanation); // otherwise the tooltip's markup is read
-    updateToolTip();
-}
-
-void ElidedLabel::setElideMode(Qt::TextElideMode mode)
-{
-    m_mode = mode;
-    update();
-}
-
 QSize ElidedLabel::minimumSizeHint() const
 {
     return { fontMetrics().averageCharWidth() * 4, fontMetrics().height() + 2 };
@@ -46,8 +33,8 @@ void ElidedLabel::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.setPen(palette().color(foregroundRole()));
-    painter.drawText(
-        rect(), static_cast<int>(alignment()), fontMetrics().elidedText(text(), m_mode, width()));
+    painter.drawText(rect(), static_cast<int>(alignment()),
+        fontMetrics().elidedText(text(), Qt::ElideMiddle, width()));
 }
 
 void ElidedLabel::resizeEvent(QResizeEvent *event)
@@ -59,6 +46,5 @@ void ElidedLabel::resizeEvent(QResizeEvent *event)
 void ElidedLabel::updateToolTip()
 {
     const bool isElided = fontMetrics().horizontalAdvance(text()) > width();
-    const QStringList lines { isElided ? text() : QString(), m_explanation };
-    setToolTip(plainToolTip(lines.join(u'\n').trimmed()));
+    setToolTip(plainToolTip(isElided ? text() : QString()));
 }

@@ -3,19 +3,16 @@
 
 #include "ui/widgets/TextLabel.h"
 
-/// One line of text, elided if it does not fit. The tooltip and assistive technology have the whole
-/// text.
+/// One line of text, elided in the middle if it does not fit. The tooltip and assistive technology
+/// have the whole text.
 class ElidedLabel : public TextLabel
 {
     Q_OBJECT
 
 public:
-    explicit ElidedLabel(Role role = Role::Normal, QWidget *parent = nullptr);
+    explicit ElidedLabel(Role role, QWidget *parent = nullptr);
 
     void setFullText(const QString &text);
-    /// Adds `explanation` to the tooltip.
-    void setExplanation(const QString &explanation);
-    void setElideMode(Qt::TextElideMode mode);
 
     QSize minimumSizeHint() const override;
     QSize sizeHint() const override;
@@ -26,7 +23,4 @@ protected:
 
 private:
     void updateToolTip();
-
-    QString m_explanation;
-    Qt::TextElideMode m_mode = Qt::ElideRight;
 };

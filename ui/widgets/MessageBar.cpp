@@ -7,7 +7,6 @@
 #include "ui/widgets/PushButton.h"
 #include "ui/widgets/TextLabel.h"
 
-#include <QEvent>
 #include <QHBoxLayout>
 #include <QStyle>
 
@@ -47,7 +46,7 @@ MessageBar::MessageBar(QWidget *parent)
     layout->addWidget(m_dismiss, 0, Qt::AlignVCenter);
     connect(m_action, &QPushButton::clicked, this, &MessageBar::actionTriggered);
     connect(m_dismiss, &IconButton::clicked, this, &MessageBar::dismiss);
-    retranslateUi();
+    keepTranslated(this, [this] { retranslateUi(); });
     hide();
 }
 
@@ -74,11 +73,6 @@ void MessageBar::hideSuccess()
         hide();
 }
 
-const TranslatedText &MessageBar::translatedSentence() const
-{
-    return m_sentence->sentence();
-}
-
 QString MessageBar::sentence() const
 {
     return isHidden() ? QString() : m_sentence->text();
@@ -93,13 +87,6 @@ void MessageBar::dismiss()
 {
     hide();
     emit dismissed(m_kind);
-}
-
-void MessageBar::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::LanguageChange)
-        retranslateUi();
-    QFrame::changeEvent(event);
 }
 
 void MessageBar::retranslateUi()

@@ -32,10 +32,6 @@ public:
     /// Returns the kind of the message, or nullopt if none is shown.
     std::optional<Kind> kind() const;
 
-protected:
-    const TranslatedText &translatedSentence() const;
-    void changeEvent(QEvent *event) override;
-
 signals:
     void actionTriggered();
     /// The user has closed a message of that kind.

@@ -8,7 +8,6 @@
 #include "ui/widgets/LiveRegion.h"
 #include "ui/widgets/TextLabel.h"
 
-#include <QEvent>
 #include <QGridLayout>
 #include <QKeyEvent>
 #include <QLineEdit>
@@ -43,7 +42,10 @@ NameEditor::NameEditor(QWidget *parent)
         showNote();
         updateButtons();
     });
-    retranslateUi();
+    keepTranslated(this, [this] {
+        m_save->setLabel(tr("Save name"));
+        m_cancel->setLabel(tr("Keep the old name"));
+    });
 }
 
 void NameEditor::setPermanent()
@@ -173,19 +175,6 @@ void NameEditor::keyPressEvent(QKeyEvent *event)
 {
     if (!takeKey(*event))
         QWidget::keyPressEvent(event);
-}
-
-void NameEditor::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::LanguageChange)
-        retranslateUi();
-    QWidget::changeEvent(event);
-}
-
-void NameEditor::retranslateUi()
-{
-    m_save->setLabel(tr("Save name"));
-    m_cancel->setLabel(tr("Keep the old name"));
 }
 
 void NameEditor::updateButtons()

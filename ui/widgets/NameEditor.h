@@ -52,10 +52,8 @@ signals:
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
-    void changeEvent(QEvent *event) override;
 
 private:
-    void retranslateUi();
     void updateButtons();
     bool hasFocusInside() const;
     void showNote();
