@@ -18,12 +18,13 @@ static QString sandboxProgram()
 }
 
 Application::Application(QApplication &app, const CommandLine &line, const Paths &paths,
-    const InstanceLock *lock, Secret key)
+    SingleInstance *instance, Secret key)
     : m_settings(paths.settingsFile)
     , m_lists(paths.cacheFolder)
     , m_appearance(app, m_settings)
     , m_clipboard(*QGuiApplication::clipboard())
     , m_sessions({ m_keychain, m_settings, m_lists, paths, sandboxProgram() })
+    , m_instance(instance)
 {
     m_languages.use(line.languageOr(m_settings.current().language));
     m_window.emplace(AppContext { .sessions = m_sessions,
@@ -35,11 +36,8 @@ Application::Application(QApplication &app, const CommandLine &line, const Paths
     connect(&app, &QGuiApplication::commitDataRequest, &*m_window, &MainWindow::commitSession);
     connect(&*m_window, &MainWindow::painted, this, &Application::onWindowPainted,
         Qt::QueuedConnection); // after the reactions of the window itself
-    if (lock) {
-        m_instance.emplace(*lock);
-        connect(
-            &*m_instance, &SingleInstance::launchRequested, this, &Application::onLaunchRequest);
-    }
+    if (m_instance)
+        connect(m_instance, &SingleInstance::launchRequested, this, &Application::onLaunchRequest);
     open(line, std::move(key));
     if (line.generate)
         m_window->content().focusGenerate();

@@ -23,10 +23,11 @@ class Application : public QObject
     Q_OBJECT
 
 public:
-    /// Shows the window. `lock` and `app` must outlive this; `lock` is null when this start shares
-    /// its window with no other. `key` is the API key of the environment, which may be empty.
+    /// Shows the window. `app` and `instance` must outlive this; `instance` is null when this start
+    /// shares its window with no other. `key` is the API key of the environment, which may be
+    /// empty.
     Application(QApplication &app, const CommandLine &line, const Paths &paths,
-        const InstanceLock *lock, Secret key);
+        SingleInstance *instance, Secret key);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -46,6 +47,5 @@ private:
     SecretClipboard m_clipboard;
     SessionManager m_sessions;
     std::optional<MainWindow> m_window; ///< made after the language is set
-    std::optional<SingleInstance>
-        m_instance; ///< null when this start shares its window with no other
+    SingleInstance *const m_instance;
 };

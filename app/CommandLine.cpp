@@ -122,6 +122,42 @@ QString CommandLine::languageOr(const QString &preferred) const
     return LanguageManager::systemLanguage();
 }
 
+#ifdef Q_OS_LINUX
+
+/// `:0.0` and `unix:0` are the display `:0`.
+static QString withoutScreen(QString name)
+{
+    if (name.startsWith(u"unix:"))
+        name.remove(0, 4);
+    const qsizetype point = name.indexOf(u'.', name.lastIndexOf(u':'));
+    return point < 0 ? name : name.left(point);
+}
+
+QString CommandLine::displayName() const
+{
+    const QString platforms
+        = platform.isEmpty() ? qEnvironmentVariable("QT_QPA_PLATFORM") : platform;
+    const QString first = platforms.section(u';', 0, 0).section(u':', 0, 0);
+    const bool isX11 = first == u"xcb";
+    const bool isWayland = first.startsWith(u"wayland");
+    if (!first.isEmpty() && !isX11 && !isWayland)
+        return first;
+    const QString wayland = qEnvironmentVariable("WAYLAND_DISPLAY");
+    if (isWayland || (!isX11 && !wayland.isEmpty()))
+        return wayland.isEmpty() ? first : wayland;
+    const QString x11 = display.isEmpty() ? qEnvironmentVariable("DISPLAY") : display;
+    return x11.isEmpty() ? first : withoutScreen(x11);
+}
+
+#else
+
+QString CommandLine::displayName() const
+{
+    return platform.isEmpty() ? QStringLiteral("the desktop") : platform;
+}
+
+#endif
+
 CommandLine CommandLine::parse(const QStringList &arguments)
 {
     QCommandLineParser parser;

@@ -29,6 +29,10 @@ struct CommandLine
     /// Returns the requested language, else `preferred` if it is shipped, else the system's.
     QString languageOr(const QString &preferred = {}) const;
 
+    /// Returns the display on which a start opens its window, such as `:0` or `wayland-0`, or the
+    /// name of Qt's platform if that needs no display. Empty if there is none.
+    QString displayName() const;
+
     /// Works without a QCoreApplication; the sentences are then in English.
     static CommandLine parse(const QStringList &arguments);
     static QString help();

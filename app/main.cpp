@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/Application.h"
 #include "app/CommandLine.h"
-#include "app/DisplayName.h"
 #include "app/Failures.h"
 #include "app/language/LanguageManager.h"
 #include "app/platform/BuildInfo.h"
@@ -41,7 +40,7 @@ static int print(FILE *stream, const QString &text, int exitCode)
 /// Prints what needs no window, and returns the exit code then. Works without a display.
 static std::optional<int> handleConsoleOptions(const CommandLine &line, int argc, char **argv)
 {
-    const bool hasDisplay = !displayName(line).isEmpty();
+    const bool hasDisplay = !line.displayName().isEmpty();
     if (!line.showHelp && !line.showVersion && line.problem.isEmpty() && hasDisplay
         && canStartThreads())
         return std::nullopt;
@@ -82,17 +81,16 @@ static std::optional<QString> instanceScope(const CommandLine &line, const Secre
 {
     if (!key.isEmpty())
         return std::nullopt;
-    const QString display = displayName(line);
+    const QString display = line.displayName();
     return line.sandbox ? QStringLiteral("sandbox ") + display : display;
 }
 
 /// Hands this start over to the running program. Needs no display. It precedes QApplication, which
 /// removes a token of the environment.
-static bool forwardToRunning(const InstanceLock &lock, int &argc, char **argv)
+static bool forwardToRunning(const SingleInstance &instance, int &argc, char **argv)
 {
     const QCoreApplication app(argc, argv);
-    return SingleInstance(lock).forwardToRunning(
-        SingleInstance::currentRequest(QCoreApplication::arguments()));
+    return instance.forwardToRunning(SingleInstance::currentRequest(QCoreApplication::arguments()));
 }
 
 /// Qt waits 5 ms for further changes before it paints, which is most of the time from a keystroke
@@ -140,34 +138,6 @@ static void endWithin(std::chrono::milliseconds limit, int exitCode)
     }
 }
 
-namespace {
-
-/// The arguments of QApplication, which keeps their addresses.
-class QtArguments
-{
-public:
-    QtArguments(const char *program, const QStringList &options)
-        : m_texts { program }
-    {
-        for (const QString &option : options)
-            m_texts.append(option.toLocal8Bit());
-        for (QByteArray &text : m_texts)
-            m_values.append(text.data());
-        m_values.append(nullptr);
-        m_count = static_cast<int>(m_texts.size());
-    }
-
-    int &count() { return m_count; }
-    char **values() { return m_values.data(); }
-
-private:
-    QByteArrayList m_texts;
-    QList<char *> m_values;
-    int m_count = 0;
-};
-
-} // namespace
-
 int main(int argc, char *argv[])
 {
     hardenProcess();
@@ -184,22 +154,28 @@ int main(int argc, char *argv[])
     disableUpdateDelay();
     Secret key = takeKeyFromEnvironment(); // before another thread reads the environment
     const Paths paths = Paths::standard();
-    std::optional<InstanceLock> lock;
+    std::optional<SingleInstance> instance;
     if (const auto scope = instanceScope(line, key))
-        lock.emplace(paths.settingsFile, *scope);
-    if (lock && !lock->isFirst() && forwardToRunning(*lock, argc, argv))
+        instance.emplace(paths.settingsFile, *scope);
+    if (instance && !instance->isFirst() && forwardToRunning(*instance, argc, argv))
         return 0;
 
     std::jthread fonts = preloadFonts();
     std::optional<DisplayFailure> displayFailure(
-        std::in_place, displayName(line), line.languageOr());
-    QtArguments arguments(argv[0], line.qtArguments);
-    QApplication app(arguments.count(), arguments.values());
+        std::in_place, line.displayName(), line.languageOr());
+    QByteArrayList arguments { argv[0] };
+    for (const QString &option : line.qtArguments)
+        arguments.append(option.toLocal8Bit());
+    QList<char *> addresses; // QApplication keeps them
+    for (QByteArray &argument : arguments)
+        addresses.append(argument.data());
+    auto count = static_cast<int>(addresses.size());
+    addresses.append(nullptr);
+    QApplication app(count, addresses.data());
     displayFailure.reset();
     fonts = {}; // joins the thread
-    const EndSignals endSignals;
-    QObject::connect(&endSignals, &EndSignals::received, &app, &QCoreApplication::quit);
-    Application application(app, line, paths, lock ? &*lock : nullptr, std::move(key));
+    quitOnEndSignals(app);
+    Application application(app, line, paths, instance ? &*instance : nullptr, std::move(key));
     const int exitCode = QApplication::exec();
     endWithin(maxEndTime, exitCode);
     return exitCode;

@@ -1,19 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/platform/BuildInfo.h"
 
-#include <QStringList>
-
 namespace BuildInfo {
-
-QString version()
-{
-    return QStringLiteral(LLAVERO_VERSION);
-}
-
-QString qtVersion()
-{
-    return QString::fromLatin1(qVersion());
-}
 
 QString keychainVersion()
 {
@@ -27,13 +15,8 @@ QString buildType()
 
 QString description()
 {
-    return QStringList {
-        QStringLiteral("llavero ") + version(),
-        QStringLiteral("Qt ") + qtVersion(),
-        QStringLiteral("QtKeychain ") + keychainVersion(),
-        QStringLiteral("Build type: ") + buildType(),
-    }
-        .join(u'\n');
+    return QStringLiteral("llavero %1\nQt %2\nQtKeychain %3\nBuild type: %4")
+        .arg(version(), qtVersion(), keychainVersion(), buildType());
 }
 
 QList<Library> librariesOfLlavero()

@@ -14,8 +14,16 @@ struct Library
     QString licence; ///< its SPDX identifier
 };
 
-QString version(); ///< Llavero's, from CMakeLists.txt
-QString qtVersion(); ///< that of the Qt that runs, which may be newer than the build's
+/// Returns Llavero's version, from CMakeLists.txt.
+inline QString version()
+{
+    return QStringLiteral(LLAVERO_VERSION);
+}
+/// Returns the version of the Qt that runs, which may be newer than the build's.
+inline QString qtVersion()
+{
+    return QString::fromLatin1(qVersion());
+}
 QString keychainVersion();
 QString buildType(); ///< CMake's name for it, e.g. "RelWithDebInfo"
 

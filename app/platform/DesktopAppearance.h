@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/platform/AppearancePreferences.h"
-
 #include <QMap>
 #include <QObject>
 #include <QVariantMap>
@@ -12,6 +10,18 @@
 class AsyncSessionBus;
 class QDBusMessage;
 class QDBusPendingCallWatcher;
+
+/// How the desktop wants its programs to look.
+struct AppearancePreferences
+{
+    enum class Scheme { NoPreference, Dark, Light };
+
+    bool isKnown = false; ///< the desktop has answered, or nothing on it can
+    Scheme scheme = Scheme::NoPreference;
+    bool reducedMotion = false;
+
+    bool operator==(const AppearancePreferences &) const = default;
+};
 
 /// The desktop's current appearance preferences, from the settings of its XDG portal. Nothing here
 /// waits, however long the portal takes. A portal that starts later, or again, is asked then.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/platform/EndSignals.h"
 
+#include <QCoreApplication>
 #include <QSocketNotifier>
 
 #ifdef Q_OS_UNIX
@@ -20,8 +21,8 @@ static void noteSignal(int)
     errno = before;
 }
 
-EndSignals::EndSignals(QObject *parent)
-    : QObject(parent)
+/// The pipe stays open, because a signal may still come.
+void quitOnEndSignals(QCoreApplication &app)
 {
     int ends[2];
     if (::pipe(ends) != 0)
@@ -29,11 +30,11 @@ EndSignals::EndSignals(QObject *parent)
     for (const int end : ends)
         ::fcntl(end, F_SETFD, FD_CLOEXEC);
     writeEnd = ends[1];
-    m_notifier = std::make_unique<QSocketNotifier>(ends[0], QSocketNotifier::Read);
-    connect(m_notifier.get(), &QSocketNotifier::activated, this, [this, readEnd = ends[0]] {
+    auto *notifier = new QSocketNotifier(ends[0], QSocketNotifier::Read, &app);
+    QObject::connect(notifier, &QSocketNotifier::activated, &app, [readEnd = ends[0]] {
         char byte = 0;
         (void)!::read(readEnd, &byte, 1);
-        emit received();
+        QCoreApplication::quit();
     });
     for (const int signal : { SIGTERM, SIGINT, SIGHUP }) {
         struct sigaction action = {};
@@ -46,16 +47,8 @@ EndSignals::EndSignals(QObject *parent)
     }
 }
 
-/// The pipe stays open, because a signal may still come.
-EndSignals::~EndSignals() = default;
-
 #else
 
-EndSignals::EndSignals(QObject *parent)
-    : QObject(parent)
-{
-}
-
-EndSignals::~EndSignals() = default;
+void quitOnEndSignals(QCoreApplication &) { }
 
 #endif

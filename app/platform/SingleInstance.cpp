@@ -60,12 +60,12 @@ static QString lockFile(const QString &socket)
 
 #ifdef Q_OS_UNIX
 
-InstanceLock::InstanceLock(const QString &settingsFile, const QString &scope)
+SingleInstance::SingleInstance(const QString &settingsFile, const QString &scope)
     : m_socket(socketOf(settingsFile, scope))
 {
 }
 
-InstanceLock::~InstanceLock()
+SingleInstance::~SingleInstance()
 {
     if (m_file >= 0)
         ::close(m_file);
@@ -73,7 +73,7 @@ InstanceLock::~InstanceLock()
 
 /// Returns true also if the lock file cannot be opened. The file is never removed, and its content
 /// means nothing. (An empty QLockFile, or one of a computer with another name, counts as held.)
-bool InstanceLock::isFirst()
+bool SingleInstance::isFirst()
 {
     if (isHeld())
         return true;
@@ -91,29 +91,29 @@ bool InstanceLock::isFirst()
     return !isAnothers;
 }
 
-bool InstanceLock::isHeld() const
+bool SingleInstance::isHeld() const
 {
     return m_file >= 0;
 }
 
 #else
 
-InstanceLock::InstanceLock(const QString &settingsFile, const QString &scope)
+SingleInstance::SingleInstance(const QString &settingsFile, const QString &scope)
     : m_socket(socketOf(settingsFile, scope))
     , m_lock(lockFile(m_socket))
 {
     m_lock.setStaleLockTime(0); // only the lock of a program that has ended is stale
 }
 
-InstanceLock::~InstanceLock() = default;
+SingleInstance::~SingleInstance() = default;
 
-bool InstanceLock::isFirst()
+bool SingleInstance::isFirst()
 {
     return m_lock.tryLock(0)
         || m_lock.error() != QLockFile::LockFailedError; // without a lock it counts as the first
 }
 
-bool InstanceLock::isHeld() const
+bool SingleInstance::isHeld() const
 {
     return m_lock.isLocked();
 }
@@ -153,21 +153,16 @@ static SingleInstance::LaunchRequest read(const QByteArray &line)
         json[u"activationToken"].toString().toUtf8(), json[u"startupId"].toString().toUtf8() };
 }
 
-SingleInstance::SingleInstance(const InstanceLock &lock)
-    : m_lock(lock)
-{
-}
-
 void SingleInstance::listen()
 {
-    if (!m_lock.isHeld())
+    if (!isHeld())
         return;
     m_server.emplace();
     m_server->setSocketOptions(QLocalServer::UserAccessOption);
     connect(&*m_server, &QLocalServer::newConnection, this, &SingleInstance::receive);
     // An instance that was killed leaves its socket.
-    QLocalServer::removeServer(serverName(m_lock.socket()));
-    (void)m_server->listen(serverName(m_lock.socket()));
+    QLocalServer::removeServer(serverName(m_socket));
+    (void)m_server->listen(serverName(m_socket));
 }
 
 bool SingleInstance::forwardToRunning(const LaunchRequest &request) const
@@ -175,11 +170,11 @@ bool SingleInstance::forwardToRunning(const LaunchRequest &request) const
     const QDeadlineTimer deadline(responseTimeout);
     const auto left = [&deadline] { return static_cast<int>(deadline.remainingTime()); };
     QLocalSocket socket;
-    socket.connectToServer(serverName(m_lock.socket()));
+    socket.connectToServer(serverName(m_socket));
     while (
         !socket.waitForConnected(left()) && !deadline.hasExpired()) { // it may be about to listen
         QThread::msleep(10);
-        socket.connectToServer(serverName(m_lock.socket()));
+        socket.connectToServer(serverName(m_socket));
     }
     socket.write(written(request));
     char answer = 0;

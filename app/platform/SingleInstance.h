@@ -13,34 +13,9 @@
 
 #include <optional>
 
-/// A lock that the user's first instance, for one settings file and scope, holds while it runs.
-class InstanceLock
-{
-    Q_DISABLE_COPY_MOVE(InstanceLock)
-
-public:
-    /// Instances with the same `settingsFile` and `scope`, such as the sandbox or a display, share
-    /// the lock.
-    explicit InstanceLock(const QString &settingsFile, const QString &scope = {});
-    ~InstanceLock();
-
-    /// Takes the lock; returns false if another instance holds it.
-    bool isFirst();
-    bool isHeld() const;
-    /// Returns the socket on which the first instance listens: see SingleInstance.
-    const QString &socket() const { return m_socket; }
-
-private:
-    const QString m_socket;
-#ifdef Q_OS_UNIX
-    int m_file = -1; ///< open while the lock is held; the system closes it with the program
-#else
-    QLockFile m_lock;
-#endif
-};
-
-/// Lets the user have one instance for a settings file: a later start forwards its request to the
-/// first instance, and ends.
+/// Lets the user have one instance for a settings file and a scope, such as the sandbox or a
+/// display: a later start forwards its request to the first instance, and ends. A lock
+/// distinguishes them.
 class SingleInstance : public QObject
 {
     Q_OBJECT
@@ -55,9 +30,13 @@ public:
         QByteArray startupId = {}; ///< X11's startup notification
     };
 
-    /// `lock` must outlive this.
-    explicit SingleInstance(const InstanceLock &lock);
+    explicit SingleInstance(const QString &settingsFile, const QString &scope = {});
+    ~SingleInstance() override;
 
+    /// Takes the lock; returns false if another instance holds it.
+    bool isFirst();
+    /// Returns whether this instance holds the lock.
+    bool isHeld() const;
     /// Starts to accept requests. Instances that start earlier wait for this, so that it may be
     /// called after the window is on the screen.
     void listen();
@@ -73,6 +52,11 @@ signals:
 private:
     void receive();
 
-    const InstanceLock &m_lock;
+    const QString m_socket; ///< the first instance listens there
+#ifdef Q_OS_UNIX
+    int m_file = -1; ///< open while the lock is held; the system closes it with the program
+#else
+    QLockFile m_lock;
+#endif
     std::optional<QLocalServer> m_server; ///< nullopt before `listen`
 };

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/platform/AppearancePreferences.h"
+#include "app/platform/DesktopAppearance.h"
 #include "ui/style/Theme.h"
 
 #include <QObject>

@@ -19,17 +19,6 @@
 using namespace Qt::StringLiterals;
 using Start = SingleInstance::LaunchRequest;
 
-/// The lock and the instance of a start.
-class Instance : public InstanceLock, public SingleInstance
-{
-public:
-    explicit Instance(const QString &settingsFile, const QString &purpose = {})
-        : InstanceLock(settingsFile, purpose)
-        , SingleInstance(static_cast<const InstanceLock &>(*this))
-    {
-    }
-};
-
 class SingleInstanceTest : public QObject
 {
     Q_OBJECT
@@ -68,8 +57,8 @@ QString SingleInstanceTest::socket() const
 
 static std::future<bool> handOver(const Start &start)
 {
-    return std::async(
-        std::launch::async, [start] { return Instance(u"/settings"_s).forwardToRunning(start); });
+    return std::async(std::launch::async,
+        [start] { return SingleInstance(u"/settings"_s).forwardToRunning(start); });
 }
 
 static bool waitFor(std::future<bool> &handing)
@@ -81,10 +70,10 @@ static bool waitFor(std::future<bool> &handing)
 
 void SingleInstanceTest::secondStart_forwardsItsRequest()
 {
-    Instance first(u"/settings"_s);
+    SingleInstance first(u"/settings"_s);
     QVERIFY(first.isFirst());
     first.listen();
-    QVERIFY(!Instance(u"/settings"_s).isFirst());
+    QVERIFY(!SingleInstance(u"/settings"_s).isFirst());
     QList<Start> starts;
     connect(&first, &SingleInstance::launchRequested, this,
         [&starts](const Start &start) { starts.append(start); });
@@ -101,7 +90,7 @@ void SingleInstanceTest::secondStart_forwardsItsRequest()
 
 void SingleInstanceTest::secondStart_waitsForTheFirstToListen()
 {
-    Instance first(u"/settings"_s);
+    SingleInstance first(u"/settings"_s);
     QVERIFY(first.isFirst());
     auto handing = handOver({ { u"llavero"_s } });
     QCOMPARE(handing.wait_for(std::chrono::milliseconds(50)), std::future_status::timeout);
@@ -111,25 +100,25 @@ void SingleInstanceTest::secondStart_waitsForTheFirstToListen()
 
 void SingleInstanceTest::otherScope_isIndependent()
 {
-    Instance first(u"/settings"_s);
+    SingleInstance first(u"/settings"_s);
     QVERIFY(first.isFirst());
-    QVERIFY(Instance(u"/settings"_s, u"sandbox"_s).isFirst());
-    QVERIFY(Instance(u"/other settings"_s).isFirst());
+    QVERIFY(SingleInstance(u"/settings"_s, u"sandbox"_s).isFirst());
+    QVERIFY(SingleInstance(u"/other settings"_s).isFirst());
 }
 
 void SingleInstanceTest::hungInstance_isNotWaitedFor()
 {
-    Instance first(u"/settings"_s);
+    SingleInstance first(u"/settings"_s);
     QVERIFY(first.isFirst());
     first.listen(); // its thread is then busy
-    QVERIFY(!Instance(u"/settings"_s).forwardToRunning({ { u"llavero"_s } }));
+    QVERIFY(!SingleInstance(u"/settings"_s).forwardToRunning({ { u"llavero"_s } }));
 }
 
 void SingleInstanceTest::killedInstance_isReplaced()
 {
     QString path;
     {
-        Instance first(u"/settings"_s);
+        SingleInstance first(u"/settings"_s);
         QVERIFY(first.isFirst());
         first.listen();
         path = socket();
@@ -148,7 +137,7 @@ void SingleInstanceTest::killedInstance_isReplaced()
     QVERIFY(left.open(QIODevice::WriteOnly));
     left.close();
 
-    Instance next(u"/settings"_s);
+    SingleInstance next(u"/settings"_s);
     QVERIFY(next.isFirst());
     next.listen();
     auto handing = handOver({ { u"llavero"_s } });
@@ -174,7 +163,7 @@ void SingleInstanceTest::staleLockFile_isIgnored()
     QFETCH(QByteArray, content);
     QString path;
     {
-        Instance first(u"/settings"_s);
+        SingleInstance first(u"/settings"_s);
         QVERIFY(first.isFirst());
         first.listen();
         path = socket();
@@ -184,10 +173,10 @@ void SingleInstanceTest::staleLockFile_isIgnored()
     QVERIFY(lock.open(QIODevice::WriteOnly));
     QCOMPARE(lock.write(content), content.size());
     lock.close();
-    Instance next(u"/settings"_s);
+    SingleInstance next(u"/settings"_s);
     QVERIFY(next.isFirst());
     QVERIFY(next.isHeld());
-    QVERIFY(!Instance(u"/settings"_s).isFirst());
+    QVERIFY(!SingleInstance(u"/settings"_s).isFirst());
     next.listen();
     auto handing = handOver({ { u"llavero"_s } });
     QVERIFY(waitFor(handing));
@@ -200,7 +189,7 @@ void SingleInstanceTest::bothTokens_areForwarded()
     const Start start = SingleInstance::currentRequest({ u"llavero"_s });
     qunsetenv("XDG_ACTIVATION_TOKEN");
     qunsetenv("DESKTOP_STARTUP_ID");
-    Instance first(u"/settings"_s);
+    SingleInstance first(u"/settings"_s);
     QVERIFY(first.isFirst());
     first.listen();
     QSignalSpy started(&first, &SingleInstance::launchRequested);
@@ -214,7 +203,7 @@ void SingleInstanceTest::bothTokens_areForwarded()
 
 void SingleInstanceTest::invalidRequest_isIgnored()
 {
-    Instance first(u"/settings"_s);
+    SingleInstance first(u"/settings"_s);
     QVERIFY(first.isFirst());
     first.listen();
     QSignalSpy started(&first, &SingleInstance::launchRequested);
