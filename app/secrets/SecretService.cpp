@@ -241,21 +241,19 @@ void SecretService::look()
             if (m_defaultCollection.isEmpty())
                 return search();
             call(getLocked("Collection", m_defaultCollection), "v", Timeout::Bounded,
-                [this](const QVariantList &locked) { readDefaultState(locked); });
+                [this](const QVariantList &locked) {
+                    const std::optional<bool> isLocked = toBool(locked);
+                    if (!isLocked)
+                        return fail(Kind::NotWorking);
+                    m_defaultState = *isLocked ? Collection::Locked : Collection::Open;
+                    // KeePassXC finds nothing in what is locked, and would ask in the middle of the
+                    // search.
+                    if (*isLocked && isKeePassXc() && m_asked.isEmpty())
+                        unlock({ m_defaultCollection });
+                    else
+                        search();
+                });
         });
-}
-
-void SecretService::readDefaultState(const QVariantList &reply)
-{
-    const std::optional<bool> locked = toBool(reply);
-    if (!locked)
-        return fail(Kind::NotWorking);
-    m_defaultState = *locked ? Collection::Locked : Collection::Open;
-    // KeePassXC finds nothing in what is locked, and would ask in the middle of the search.
-    if (*locked && m_program == KeychainProgram::KeePassXc && m_asked.isEmpty())
-        unlock({ m_defaultCollection });
-    else
-        search();
 }
 
 void SecretService::search()
@@ -263,18 +261,14 @@ void SecretService::search()
     m_askedWhileSearching = false;
     const QVariantList arguments { QVariant::fromValue(attributesOf(m_request.name)) };
     call(method(secretService::path, "Service", "SearchItems", arguments), "aoao",
-        Timeout::Interactive, [this](const QVariantList &reply) { readEntries(reply); });
-}
-
-void SecretService::readEntries(const QVariantList &reply)
-{
-    m_openEntries = qdbus_cast<QList<QDBusObjectPath>>(reply.value(0));
-    m_lockedEntries = qdbus_cast<QList<QDBusObjectPath>>(reply.value(1));
-    const bool isKeePassXc = m_program == KeychainProgram::KeePassXc;
-    if (isKeePassXc && m_defaultState == Collection::Missing && m_openEntries.isEmpty())
-        fail(Kind::Locked); // none of its databases is open
-    else
-        evaluate();
+        Timeout::Interactive, [this](const QVariantList &reply) {
+            m_openEntries = qdbus_cast<QList<QDBusObjectPath>>(reply.value(0));
+            m_lockedEntries = qdbus_cast<QList<QDBusObjectPath>>(reply.value(1));
+            if (isKeePassXc() && m_defaultState == Collection::Missing && m_openEntries.isEmpty())
+                fail(Kind::Locked); // none of its databases is open
+            else
+                evaluate();
+        });
 }
 
 /// Returns the objects that keep the request from its entries. If there are no entries, this is the
@@ -321,12 +315,7 @@ void SecretService::unlock(const QStringList &objects)
         paths.append(QDBusObjectPath(object));
     call(method(secretService::path, "Service", "Unlock", { QVariant::fromValue(paths) }), "aoo",
         Timeout::Interactive, [=, this](const QVariantList &reply) {
-            showPrompt(reply.value(1), [=, this](bool dismissed) {
-                if (dismissed)
-                    explainDismissal(objects.first());
-                else
-                    look();
-            });
+            showPrompt(reply.value(1), [=, this] { explainDismissal(objects.first()); });
         });
 }
 
@@ -340,12 +329,7 @@ void SecretService::createCollection()
         tr("Default keyring") } };
     call(method(secretService::path, "Service", "CreateCollection", { properties, alias }), "oo",
         Timeout::Interactive, [this](const QVariantList &reply) {
-            showPrompt(reply.value(1), [this](bool dismissed) {
-                if (dismissed)
-                    explainDismissal({});
-                else
-                    look();
-            });
+            showPrompt(reply.value(1), [this] { explainDismissal({}); });
         });
 }
 
@@ -353,7 +337,7 @@ void SecretService::createCollection()
 /// a program that needs a display.
 void SecretService::explainDismissal(const QString &object)
 {
-    if (m_program == KeychainProgram::KeePassXc || m_program == KeychainProgram::KWallet)
+    if (isKeePassXc() || m_program == KeychainProgram::KWallet)
         return explainLock(Kind::PromptCancelled, object);
     m_bus.call(AsyncSessionBus::busMethod(
                    "StartServiceByName", { u"org.gnome.keyring.SystemPrompter"_s, 0U }),
@@ -391,6 +375,16 @@ void SecretService::showPrompt(const QVariant &prompt, PromptHandler answered)
             if (!reply && m_prompt == object)
                 endPrompt(toSecretStoreError(reply.error()));
         });
+}
+
+void SecretService::showPrompt(const QVariant &prompt, const std::function<void()> &dismissed)
+{
+    showPrompt(prompt, [=, this](bool isDismissed) {
+        if (isDismissed)
+            dismissed();
+        else
+            look();
+    });
 }
 
 void SecretService::onPromptCompleted(const QDBusMessage &message)
@@ -470,15 +464,9 @@ void SecretService::store()
 {
     m_hasActed = true;
     const QVariant sealed = QVariant::fromValue(m_session->seal(m_request.secret));
-    if (m_openEntries.isEmpty())
-        createItem(sealed);
-    else
-        call(method(m_openEntries.first().path(), "Item", "SetSecret", { sealed }), "",
+    if (!m_openEntries.isEmpty())
+        return call(method(m_openEntries.first().path(), "Item", "SetSecret", { sealed }), "",
             Timeout::Interactive, [this](const QVariantList &) { look(); });
-}
-
-void SecretService::createItem(const QVariant &sealed)
-{
     Attributes attributes = attributesOf(m_request.name);
     attributes.insert(u"type"_s, u"plaintext"_s);
     attributes.insert(u"xdg:schema"_s, u"org.qt.keychain"_s);
@@ -486,12 +474,7 @@ void SecretService::createItem(const QVariant &sealed)
         { secretService::interface("Item.Attributes"), QVariant::fromValue(attributes) } };
     call(method(m_defaultCollection, "Collection", "CreateItem", { properties, sealed, true }),
         "oo", Timeout::Interactive, [this](const QVariantList &reply) {
-            showPrompt(reply.value(1), [this](bool dismissed) {
-                if (dismissed)
-                    fail(Kind::AccessDenied);
-                else
-                    look();
-            });
+            showPrompt(reply.value(1), [this] { fail(Kind::AccessDenied); });
         });
 }
 

@@ -60,11 +60,10 @@ private:
 
     // Its entries and locks.
     void look();
-    void readDefaultState(const QVariantList &reply);
     void search();
-    void readEntries(const QVariantList &reply);
     void evaluate();
     QStringList lockedObjects() const;
+    bool isKeePassXc() const { return m_program == KeychainProgram::KeePassXc; }
 
     // Unlocking, and other prompts.
     void unlock(const QStringList &objects);
@@ -72,6 +71,8 @@ private:
     void explainDismissal(const QString &object);
     void explainLock(SecretStoreError::Kind kind, const QString &object);
     void showPrompt(const QVariant &prompt, PromptHandler answered);
+    /// Looks again when the user has answered the prompt.
+    void showPrompt(const QVariant &prompt, const std::function<void()> &dismissed);
     void endPrompt(const SecretStoreResult<bool> &dismissed);
     void updatePromptActive();
 
@@ -79,7 +80,6 @@ private:
     void act();
     void readSecret(const QVariantList &reply);
     void store();
-    void createItem(const QVariant &sealed);
     void deleteNext();
 
     AsyncSessionBus &m_bus;

@@ -4,7 +4,6 @@
 #include <QMessageAuthenticationCode>
 
 #include <openssl/bn.h>
-#include <openssl/crypto.h>
 #include <openssl/evp.h>
 #include <openssl/rand.h>
 
@@ -50,10 +49,10 @@ Number prime()
     return Number(BN_get_rfc2409_prime_1024(nullptr));
 }
 
-QByteArray power(const BIGNUM *base, const QByteArray &exponent)
+QByteArray power(const BIGNUM *base, const Secret &exponent)
 {
     const std::unique_ptr<BN_CTX, Deleter<BN_CTX_free>> context(BN_CTX_secure_new());
-    const Number secret = toNumber(exponent);
+    const Number secret = toNumber(exponent.utf8());
     const Number result(BN_secure_new());
     BN_set_flags(secret.get(), BN_FLG_CONSTTIME);
     BN_mod_exp(result.get(), base, secret.get(), prime().get(), context.get());
@@ -62,26 +61,16 @@ QByteArray power(const BIGNUM *base, const QByteArray &exponent)
     return padded;
 }
 
-void wipe(QByteArray &array)
-{
-    OPENSSL_cleanse(array.data(), size_t(array.size()));
-}
-
 }
 
 SecretServiceSession::SecretServiceSession()
-    : m_privateKey(primeSize - 1, '\0') // smaller than the prime
 {
-    RAND_bytes(bytes(m_privateKey), int(m_privateKey.size()));
+    QByteArray privateKey(primeSize - 1, '\0'); // smaller than the prime
+    RAND_bytes(bytes(privateKey), int(privateKey.size()));
+    m_privateKey = Secret(std::move(privateKey));
     const Number generator(BN_new());
     BN_set_word(generator.get(), 2);
     m_publicKey = power(generator.get(), m_privateKey);
-}
-
-SecretServiceSession::~SecretServiceSession()
-{
-    wipe(m_privateKey);
-    wipe(m_key);
 }
 
 bool SecretServiceSession::agree(const QByteArray &servicesKey)
@@ -92,13 +81,13 @@ bool SecretServiceSession::agree(const QByteArray &servicesKey)
     if (BN_cmp(theirs.get(), BN_value_one()) <= 0 || BN_cmp(theirs.get(), largest.get()) >= 0)
         return false;
     // HKDF (RFC 5869) with neither salt nor info.
-    constexpr auto sha256 = QCryptographicHash::Sha256;
-    QByteArray shared = power(theirs.get(), m_privateKey);
-    QByteArray extracted = QMessageAuthenticationCode::hash(shared, QByteArray(32, '\0'), sha256);
-    QByteArray expanded = QMessageAuthenticationCode::hash(QByteArray(1, '\1'), extracted, sha256);
-    m_key = QByteArray(expanded.constData(), blockSize);
-    for (QByteArray *secret : { &shared, &extracted, &expanded })
-        wipe(*secret);
+    const auto hash = [](const QByteArray &message, const QByteArray &key) {
+        return Secret(QMessageAuthenticationCode::hash(message, key, QCryptographicHash::Sha256));
+    };
+    const Secret shared(power(theirs.get(), m_privateKey));
+    const Secret extracted = hash(shared.utf8(), QByteArray(32, '\0'));
+    const Secret expanded = hash(QByteArray(1, '\1'), extracted.utf8());
+    m_key = Secret(QByteArray(expanded.utf8().constData(), blockSize));
     return true;
 }
 
@@ -113,7 +102,7 @@ secretService::Sealed SecretServiceSession::seal(const Secret &secret) const
     const Cipher cipher(EVP_CIPHER_CTX_new());
     int size = 0;
     int rest = 0;
-    EVP_EncryptInit_ex(cipher.get(), EVP_aes_128_cbc(), nullptr, bytes(m_key), bytes(start));
+    EVP_EncryptInit_ex(cipher.get(), EVP_aes_128_cbc(), nullptr, bytes(m_key.utf8()), bytes(start));
     EVP_EncryptUpdate(cipher.get(), bytes(sealed), &size, bytes(text), int(text.size()));
     EVP_EncryptFinal_ex(cipher.get(), bytes(sealed) + size, &rest);
     sealed.resize(size + rest);
@@ -131,11 +120,12 @@ std::optional<Secret> SecretServiceSession::unseal(const secretService::Sealed &
     int size = 0;
     int rest = 0;
     EVP_DecryptInit_ex(
-        cipher.get(), EVP_aes_128_cbc(), nullptr, bytes(m_key), bytes(sealed.parameters));
+        cipher.get(), EVP_aes_128_cbc(), nullptr, bytes(m_key.utf8()), bytes(sealed.parameters));
     const bool isWhole = EVP_DecryptUpdate(cipher.get(), bytes(text), &size, bytes(sealed.value),
                              int(sealed.value.size()))
         && EVP_DecryptFinal_ex(cipher.get(), bytes(text) + size, &rest);
-    Secret secret(isWhole ? QByteArray(text.constData(), size + rest) : QByteArray());
-    wipe(text);
-    return isWhole ? std::optional(std::move(secret)) : std::nullopt;
+    const Secret padded(std::move(text));
+    if (!isWhole)
+        return std::nullopt;
+    return Secret(QByteArray(padded.utf8().constData(), size + rest));
 }

@@ -58,7 +58,6 @@ class SecretServiceSession
 {
 public:
     SecretServiceSession();
-    ~SecretServiceSession();
 
     static QString algorithm() { return QStringLiteral("dh-ietf1024-sha256-aes128-cbc-pkcs7"); }
     /// The key for the service, an argument of `OpenSession`.
@@ -74,7 +73,7 @@ public:
     QDBusObjectPath path;
 
 private:
-    QByteArray m_privateKey;
+    Secret m_privateKey;
     QByteArray m_publicKey;
-    QByteArray m_key; ///< of AES; empty in a plain session
+    Secret m_key; ///< of AES; empty in a plain session
 };
