@@ -100,26 +100,19 @@ void DesktopAppearance::listen()
 void DesktopAppearance::askPortal()
 {
     m_backends.clear();
-    connect(readAll(portalService, portalSettings), &QDBusPendingCallWatcher::finished, this,
-        &DesktopAppearance::readPortal);
-}
-
-void DesktopAppearance::readPortal()
-{
-    const QDBusMessage reply = m_call->reply();
-    if (QDBusError(reply).type() == QDBusError::AccessDenied)
-        return findBackends();
-    if (areSettings(reply))
-        m_settings = toSettings(reply);
-    update(); // without a portal the last settings are kept: it may come back
+    readAll(portalService, portalSettings, [this](const QDBusMessage &reply) {
+        if (QDBusError(reply).type() == QDBusError::AccessDenied)
+            return findBackends();
+        if (areSettings(reply))
+            m_settings = toSettings(reply);
+        update(); // without a portal the last settings are kept: it may come back
+    });
 }
 
 void DesktopAppearance::findBackends()
 {
-    m_call = std::make_unique<QDBusPendingCallWatcher>(
-        m_bus->connection().asyncCall(AsyncSessionBus::busMethod("ListNames")));
-    connect(m_call.get(), &QDBusPendingCallWatcher::finished, this, [this] {
-        m_backends = portalBackends(m_call->reply().arguments().value(0).toStringList());
+    call(AsyncSessionBus::busMethod("ListNames"), [this](const QDBusMessage &reply) {
+        m_backends = portalBackends(reply.arguments().value(0).toStringList());
         askNextBackend();
     });
 }
@@ -128,29 +121,30 @@ void DesktopAppearance::askNextBackend()
 {
     if (m_backends.isEmpty())
         return update();
-    connect(readAll(m_backends.takeFirst(), backendSettings), &QDBusPendingCallWatcher::finished,
-        this, &DesktopAppearance::readBackend);
+    readAll(m_backends.takeFirst(), backendSettings, [this](const QDBusMessage &reply) {
+        const Settings settings = areSettings(reply) ? toSettings(reply) : Settings();
+        if (settings.isEmpty())
+            return askNextBackend();
+        m_settings = settings;
+        update();
+    });
 }
 
-void DesktopAppearance::readBackend()
+void DesktopAppearance::readAll(
+    const QString &service, const QString &interface, const ReplyHandler &done)
 {
-    const QDBusMessage reply = m_call->reply();
-    const Settings settings = areSettings(reply) ? toSettings(reply) : Settings();
-    if (settings.isEmpty())
-        return askNextBackend();
-    m_settings = settings;
-    update();
-}
-
-QDBusPendingCallWatcher *DesktopAppearance::readAll(
-    const QString &service, const QString &interface)
-{
-    constexpr int withoutTimeout = std::numeric_limits<int>::max();
     auto message = QDBusMessage::createMethodCall(service, portalPath, interface, u"ReadAll"_s);
     message << QStringList { anyDesktop, gnome, plasma };
+    call(message, done);
+}
+
+void DesktopAppearance::call(const QDBusMessage &message, const ReplyHandler &done)
+{
+    constexpr int withoutTimeout = std::numeric_limits<int>::max();
     m_call = std::make_unique<QDBusPendingCallWatcher>(
         m_bus->connection().asyncCall(message, withoutTimeout));
-    return m_call.get();
+    connect(m_call.get(), &QDBusPendingCallWatcher::finished, this,
+        [=, this] { done(m_call->reply()); });
 }
 
 void DesktopAppearance::onSettingChanged(const QDBusMessage &message)

@@ -5,6 +5,7 @@
 #include <QObject>
 #include <QVariantMap>
 
+#include <functional>
 #include <memory>
 
 class AsyncSessionBus;
@@ -55,11 +56,11 @@ private:
 
     void listen();
     void askPortal();
-    void readPortal();
     void findBackends();
     void askNextBackend();
-    void readBackend();
-    QDBusPendingCallWatcher *readAll(const QString &service, const QString &interface);
+    using ReplyHandler = std::function<void(const QDBusMessage &reply)>;
+    void readAll(const QString &service, const QString &interface, const ReplyHandler &done);
+    void call(const QDBusMessage &message, const ReplyHandler &done);
     void update();
     QVariant setting(const QString &group, QLatin1StringView key) const;
 

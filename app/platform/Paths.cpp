@@ -53,14 +53,6 @@ static QString userFolder(const char *variable, const char *inHome)
                             : pathToFolder(folder);
 }
 
-Paths Paths::standard()
-{
-    const QString name = u'/' + QCoreApplication::applicationName();
-    const QString config = userFolder("XDG_CONFIG_HOME", "/.config") + name;
-    return { config + QStringLiteral("/settings.json"), config + QStringLiteral("/connections"),
-        userFolder("XDG_CACHE_HOME", "/.cache") + name };
-}
-
 #else
 
 void ignoreRelativeFolders() { }
@@ -70,17 +62,27 @@ QString pathToFolder(const QByteArray &name)
     return QFile::decodeName(name);
 }
 
-Paths Paths::standard()
+#endif
+
+static Paths pathsIn(const QString &config, const QString &cache)
 {
-    const QString config = QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation);
     return { config + QStringLiteral("/settings.json"), config + QStringLiteral("/connections"),
-        QStandardPaths::writableLocation(QStandardPaths::CacheLocation) };
+        cache };
 }
 
+Paths Paths::standard()
+{
+#ifdef Q_OS_LINUX
+    const QString name = u'/' + QCoreApplication::applicationName();
+    return pathsIn(userFolder("XDG_CONFIG_HOME", "/.config") + name,
+        userFolder("XDG_CACHE_HOME", "/.cache") + name);
+#else
+    return pathsIn(QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation),
+        QStandardPaths::writableLocation(QStandardPaths::CacheLocation));
 #endif
+}
 
 Paths Paths::under(const QString &folder)
 {
-    return { folder + QStringLiteral("/config/settings.json"),
-        folder + QStringLiteral("/config/connections"), folder + QStringLiteral("/cache") };
+    return pathsIn(folder + QStringLiteral("/config"), folder + QStringLiteral("/cache"));
 }

@@ -251,6 +251,16 @@ void Session::onListNotWritten(const QString &connectionId, const QString &reaso
     emit listNotSaved(reason);
 }
 
+template <typename T>
+void Session::update(std::optional<T> &known, const T &reported)
+{
+    const bool isNew = known != reported;
+    known = reported;
+    emit userChanged();
+    if (isNew)
+        saveList();
+}
+
 /// Requests the user after each refresh until the service has reported it. A failure is no error:
 /// the widgets show the portal instead.
 void Session::loadUser()
@@ -263,7 +273,7 @@ void Session::loadUser()
         m_isAnonymous = !user;
         if (user) {
             m_isUserConfirmed = true;
-            setUser(user.value());
+            update(m_user, user.value());
             if (!m_user->id.isEmpty())
                 loadAdditionalRoles();
         }
@@ -271,31 +281,11 @@ void Session::loadUser()
     });
 }
 
-/// Saves the list only if the user has changed: a million keys are 100 MB, and each start requests
-/// the user.
-void Session::setUser(const User &user)
-{
-    const bool isNew = m_user != user;
-    m_user = user;
-    emit userChanged();
-    if (isNew)
-        saveList();
-}
-
-void Session::setAdditionalRoles(const QStringList &roles)
-{
-    const bool isNew = m_additionalRoles != roles;
-    m_additionalRoles = roles;
-    emit userChanged();
-    if (isNew)
-        saveList();
-}
-
 void Session::loadAdditionalRoles()
 {
     endpoints::fetchAdditionalRoles(
         m_client, m_user->id, this, [this](const ApiResult<QStringList> &roles) {
             if (roles)
-                setAdditionalRoles(roles.value());
+                update(m_additionalRoles, roles.value());
         });
 }

@@ -110,8 +110,10 @@ signals:
 private:
     void onListRead(const KeyListCache::LoadResult &found);
     void finishRestoring();
-    void setUser(const User &user);
-    void setAdditionalRoles(const QStringList &roles);
+    /// Saves the list only if `known` changes: a million keys are 100 MB, and each start requests
+    /// the user.
+    template <typename T>
+    void update(std::optional<T> &known, const T &reported);
     void setAccess(Access access);
     void onLoaded();
     void onLoadFailed(const ApiError &error);

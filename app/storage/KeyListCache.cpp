@@ -81,12 +81,10 @@ void KeyListCache::write(const QString &connectionId, const KeyListSnapshot &sna
     }
     runAsync(
         m_pool, [=, this] { return writePending(connectionId); }, this,
-        [=, this](const std::optional<Written> &result) {
-            if (!result)
-                return;
-            if (*result || result->error().isEmpty())
+        [=, this](const std::optional<Result<Unit, QString>> &result) {
+            if (result && *result)
                 emit written(connectionId);
-            else
+            else if (result)
                 emit writeFailed(connectionId, result->error());
         });
 }
@@ -106,7 +104,7 @@ Result<Unit, QString> KeyListCache::remove(const QString &connectionId)
 }
 
 /// Returns nullopt if the list was removed, or written by an earlier call.
-std::optional<KeyListCache::Written> KeyListCache::writePending(const QString &connectionId)
+std::optional<Result<Unit, QString>> KeyListCache::writePending(const QString &connectionId)
 {
     std::unique_lock lock(m_mutex);
     const auto pending = m_pending.constFind(connectionId);
@@ -117,21 +115,16 @@ std::optional<KeyListCache::Written> KeyListCache::writePending(const QString &c
     m_isRemoved = false;
     m_writing = connectionId;
     lock.unlock();
-    const Written result = writeList(connectionId, list);
+    Result<Unit, QString> result = qt_error_string(EINVAL);
+    if (PrivateFile::isValidFileName(connectionId))
+        result = fileOf(m_folder, connectionId).writeAtomically([&](const ByteSink &put) {
+            return keyListFormat::write(
+                list, [&](QByteArrayView bytes) { return !m_isRemoved && put(bytes); });
+        });
     lock.lock();
+    if (m_isRemoved)
+        result = Unit {};
     m_writing.clear();
     m_writeFinished.notify_all();
     return result;
-}
-
-KeyListCache::Written KeyListCache::writeList(
-    const QString &connectionId, const KeyListSnapshot &list)
-{
-    if (!PrivateFile::isValidFileName(connectionId))
-        return qt_error_string(EINVAL);
-    const auto result = fileOf(m_folder, connectionId).writeAtomically([&](const ByteSink &put) {
-        return keyListFormat::write(
-            list, [&](QByteArrayView bytes) { return !m_isRemoved && put(bytes); });
-    });
-    return m_isRemoved ? Written(QString()) : result;
 }

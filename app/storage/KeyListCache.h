@@ -55,11 +55,7 @@ signals:
     void writeFailed(const QString &connectionId, const QString &reason);
 
 private:
-    /// The error is what the system said; empty if the list was removed meanwhile.
-    using Written = Result<Unit, QString>;
-
-    std::optional<Written> writePending(const QString &connectionId);
-    Written writeList(const QString &connectionId, const KeyListSnapshot &list);
+    std::optional<Result<Unit, QString>> writePending(const QString &connectionId);
 
     const QString m_folder;
     std::mutex m_mutex; ///< guards m_pending and m_writing
