@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/sandbox/SandboxOptions.h"
 #include "app/sandbox/http/HttpServer.h"
 #include "app/sandbox/routes/ApiService.h"
 #include "app/sandbox/store/DataDirectory.h"
 #include "app/sandbox/store/Database.h"
 #include "app/sandbox/store/SampleData.h"
 
+#include <QCommandLineParser>
 #include <QCoreApplication>
 
 #include <cstdio>
@@ -23,6 +23,66 @@ using namespace sandbox;
 namespace {
 
 constexpr int kUsageFailure = 2;
+
+// Thrown for a command line that cannot be understood.
+struct UsageError
+{
+    QString message; // one English sentence
+};
+
+const QString kPort = u"port"_s;
+const QString kData = u"data"_s;
+const QString kKeys = u"keys"_s;
+const QString kAsync = u"async"_s;
+const QString kPageMax = u"page-max"_s;
+const QString kHelp = u"help"_s;
+const QString kVersion = u"version"_s;
+
+void addOptions(QCommandLineParser &parser)
+{
+    parser.setApplicationDescription(
+        u"A CloudOps API to practise on: it listens on 127.0.0.1 and keeps its data on this computer."_s);
+    parser.addOptions({
+        { kPort, u"Listen on port <N>; 0, the default, takes a free one."_s, u"N"_s, u"0"_s },
+        { kData, u"Keep the data in <DIR>; \":memory:\" keeps none."_s, u"DIR"_s,
+            DataDirectory::defaultPath() },
+        { kKeys, u"Start a new database with <N> keys in it (default: 3)."_s, u"N"_s, u"3"_s },
+        { kAsync, u"Answer every change with a task, and make it a moment later."_s },
+        { kPageMax, u"Send lists in pages of at most <N> rows."_s, u"N"_s },
+        { { u"h"_s, kHelp }, u"Show this help."_s },
+        { { u"v"_s, kVersion }, u"Show the version."_s },
+    });
+}
+
+qint64 number(const QCommandLineParser &parser, const QString &option, qint64 min, qint64 max)
+{
+    const QString text = parser.value(option);
+    bool ok = false;
+    const qint64 value = text.toLongLong(&ok);
+    if (!ok || value < min || value > max)
+        throw UsageError { u"--%1 needs a whole number from %2 to %3, not \"%4\"."_s.arg(option)
+                               .arg(min)
+                               .arg(max)
+                               .arg(text) };
+    return value;
+}
+
+void checkSyntax(QCommandLineParser &parser, const QStringList &arguments)
+{
+    if (!parser.parse(arguments)) {
+        QString message = parser.errorText().simplified();
+        throw UsageError { message.endsWith(u'.') ? message : message + u'.' };
+    }
+    const QStringList unexpected = parser.positionalArguments();
+    if (!unexpected.isEmpty())
+        throw UsageError { u"Unexpected argument \"%1\"."_s.arg(unexpected.first()) };
+}
+
+int print(const QString &text)
+{
+    std::fputs(qUtf8Printable(text), stdout);
+    return EXIT_SUCCESS;
+}
 
 int fail(int code, const QString &message)
 {
@@ -53,22 +113,22 @@ void printReady(const QString &portal, const QByteArray &key)
     std::fflush(stdout);
 }
 
-int serve(const SandboxOptions &options)
+int serve(const QCommandLineParser &parser)
 {
+    const qint64 port = number(parser, kPort, 0, 65535);
+    const qint64 keys = number(parser, kKeys, 0, 5'000'000);
+    const qint64 pageMax
+        = parser.isSet(kPageMax) ? number(parser, kPageMax, 1, 1'000'000'000) : 0; // 0: no cap
+    if (parser.value(kData).isEmpty())
+        throw UsageError { u"--data needs a directory."_s };
     // The port comes first: if it is in use, no data has been touched.
-    HttpServer server;
-    if (!server.listen(options.port))
-        return fail(EXIT_FAILURE,
-            u"Port %1 of 127.0.0.1 cannot be used: %2."_s.arg(options.port)
-                .arg(server.errorString()));
+    HttpServer server(static_cast<quint16>(port));
     const QString portal = u"http://127.0.0.1:%1"_s.arg(server.port());
-    const DataDirectory directory(options.dataDir);
+    const DataDirectory directory(parser.value(kData));
     Database database(directory.databaseFile());
-    createIfEmpty(database, options.keys);
-    ApiService service(
-        database, { portal, options.pageMax, options.async, [&server](auto delay, auto function) {
-                       server.runAfter(delay, std::move(function));
-                   } });
+    createIfEmpty(database, keys);
+    ApiService service(database, portal, pageMax, parser.isSet(kAsync),
+        [&server](auto delay, auto function) { server.runAfter(delay, std::move(function)); });
     const QByteArray key = service.renewSignInSecret();
     server.start([&service](const Request &request) { return service.handle(request); });
     printReady(portal, key);
@@ -92,13 +152,18 @@ int main(int argc, char *argv[])
     QCoreApplication::setApplicationName(u"llavero-sandbox"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(LLAVERO_VERSION));
     try {
-        const SandboxOptions options = SandboxOptions::parse(QCoreApplication::arguments());
-        if (options.action == SandboxOptions::Action::Serve)
-            return serve(options);
-        std::fputs(qUtf8Printable(options.text), stdout);
-        return EXIT_SUCCESS;
+        QCommandLineParser parser;
+        addOptions(parser);
+        checkSyntax(parser, QCoreApplication::arguments());
+        if (parser.isSet(kHelp))
+            return print(parser.helpText());
+        if (parser.isSet(kVersion))
+            return print(u"llavero-sandbox %1\n"_s.arg(QCoreApplication::applicationVersion()));
+        return serve(parser);
     } catch (const UsageError &error) {
         return fail(kUsageFailure, error.message);
+    } catch (const PortError &error) {
+        return fail(EXIT_FAILURE, error.message);
     } catch (const DataDirectoryError &error) {
         return fail(EXIT_FAILURE, error.message);
     } catch (const DatabaseError &error) {

@@ -394,15 +394,9 @@ class HttpServer::Private
 {
 public:
     // Throws boost::system::system_error.
-    void listen(quint16 port)
+    explicit Private(quint16 port)
+        : acceptor(context, tcp::endpoint(net::ip::address_v4::loopback(), port), reusesAddress)
     {
-        const tcp::endpoint endpoint(net::ip::address_v4::loopback(), port);
-        acceptor.open(endpoint.protocol());
-#ifndef Q_OS_WIN // where it would let two programs share the port
-        acceptor.set_option(tcp::acceptor::reuse_address(true));
-#endif
-        acceptor.bind(endpoint);
-        acceptor.listen();
     }
 
     void accept()
@@ -437,37 +431,30 @@ public:
             connection->stop();
     }
 
+#ifdef Q_OS_WIN // where it would let two programs share the port
+    static constexpr bool reusesAddress = false;
+#else
+    static constexpr bool reusesAddress = true;
+#endif
     Handler handler;
-    QString errorString;
     HttpConnection::Set connections; // outlives them: the context holds them
     net::io_context context { 1 }; // the number of threads
-    tcp::acceptor acceptor { context };
+    tcp::acceptor acceptor;
     net::steady_timer acceptTimer { context };
     net::signal_set signalSet { context };
 };
 
-HttpServer::HttpServer()
-    : d(std::make_unique<Private>())
+HttpServer::HttpServer(quint16 port)
 {
+    try {
+        d = std::make_unique<Private>(port);
+    } catch (const boost::system::system_error &error) {
+        throw PortError { u"Port %1 of 127.0.0.1 cannot be used: %2."_s.arg(port).arg(
+            QString::fromLocal8Bit(error.code().message().c_str())) };
+    }
 }
 
 HttpServer::~HttpServer() = default;
-
-bool HttpServer::listen(quint16 port)
-{
-    try {
-        d->listen(port);
-    } catch (const boost::system::system_error &error) {
-        d->errorString = QString::fromLocal8Bit(error.code().message().c_str());
-        return false;
-    }
-    return true;
-}
-
-QString HttpServer::errorString() const
-{
-    return d->errorString;
-}
 
 quint16 HttpServer::port() const
 {

@@ -9,6 +9,12 @@
 
 namespace sandbox {
 
+// Thrown for a port that cannot be used.
+struct PortError
+{
+    QString message; // one English sentence
+};
+
 // HTTP/1.1 on 127.0.0.1: up to 1,000 connections on one thread, with limits on the size and the
 // duration of each request.
 class HttpServer
@@ -17,14 +23,12 @@ public:
     // Must not throw. The server reads and writes nothing while the handler runs.
     using Handler = std::function<Response(const Request &)>;
 
-    HttpServer();
+    // Takes the port, or any free one if it is 0. Throws PortError.
+    explicit HttpServer(quint16 port);
     ~HttpServer();
     Q_DISABLE_COPY_MOVE(HttpServer)
 
-    // Takes the port, or any free one if it is 0. Returns false and sets errorString() if it fails.
-    bool listen(quint16 port);
     quint16 port() const;
-    QString errorString() const;
 
     // Serves from the next run() on. From now on SIGTERM and SIGINT end run().
     void start(Handler handler);

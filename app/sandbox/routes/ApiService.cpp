@@ -4,25 +4,21 @@
 #include "app/sandbox/http/ApiError.h"
 #include "app/sandbox/routes/RouteTable.h"
 #include "app/sandbox/store/Database.h"
-#include "app/sandbox/store/Timestamp.h"
 
 using namespace Qt::StringLiterals;
 
 namespace sandbox {
 
-ApiService::ApiService(Database &database, const Settings &settings)
-    : m_database(database)
-    , m_keys(database)
-    , m_activity(database)
-    , m_tasks(settings.runAfter)
-    , m_services { database, m_keys, m_activity, m_tasks, settings.portal, settings.pageMax,
-        settings.async }
+ApiService::ApiService(Database &database, const QString &portal, qint64 pageMax, bool async,
+    TaskQueue::Scheduler runAfter)
+    : m_services { database, KeyRepository(database), ActivityLog(database),
+        TaskQueue(std::move(runAfter)), portal, pageMax, async }
 {
 }
 
 QByteArray ApiService::renewSignInSecret()
 {
-    return m_keys.rotateSecret(u"Llavero sandbox"_s);
+    return m_services.keys.rotateSecret(u"Llavero sandbox"_s);
 }
 
 Response ApiService::handle(const Request &request)
@@ -33,7 +29,7 @@ Response ApiService::handle(const Request &request)
         return error.toResponse();
     } catch (const DatabaseError &error) {
         qWarning("llavero-sandbox: %s", qUtf8Printable(error.message));
-        m_keys.invalidateCache();
+        m_services.keys.invalidateCache();
         return ApiError(ErrorCode::Internal, u"The data of the service cannot be used."_s)
             .toResponse();
     }
@@ -49,16 +45,14 @@ Response ApiService::dispatch(const Request &request)
     if (mark >= 0)
         context.query.setQuery(QString::fromUtf8(request.target.mid(mark + 1)));
     context.body = request.body;
-    context.ip = request.ip;
-    if (route->access == Access::Anyone)
+    if (!route->eventCode)
         return route->handler(m_services, context);
-    context.eventCode = QString::fromLatin1(route->eventCode);
-    context.category = QString::fromLatin1(route->category);
 
     // One transaction for each request: the change, the key's last activity and the log stand
     // together.
-    Transaction transaction(m_database);
-    context.caller = authenticate(request);
+    Transaction transaction(m_services.database);
+    context.logEntry = { QString::fromLatin1(route->eventCode),
+        QString::fromLatin1(route->category), request.ip, authenticate(request) };
     const Response response = runLogged(*route, context);
     transaction.commit();
     return response;
@@ -66,25 +60,25 @@ Response ApiService::dispatch(const Request &request)
 
 ApiKey ApiService::authenticate(const Request &request)
 {
-    const auto key = m_keys.findBySecret(request.apiKey);
+    const auto key = m_services.keys.findBySecret(request.apiKey);
     if (!key)
         throw ApiError(ErrorCode::InvalidCredentials, u"The credentials are invalid."_s,
             { { u"header"_s, u"MC-Api-Key"_s } });
     // Before the handler runs, so that a list shows this very request on the caller's own key.
-    m_keys.recordUse(key->id, request.ip, timestampNow());
+    m_services.keys.recordUse(key->id, request.ip);
     return *key;
 }
 
 Response ApiService::runLogged(const Route &route, const RequestContext &context)
 {
     using Status = ActivityLog::Status;
-    const ActivityLog::Entry entry { context.eventCode, context.category, context.ip };
     try {
         Response response = route.handler(m_services, context);
-        m_activity.add(entry, context.caller, response.pending ? Status::Pending : Status::Success);
+        m_services.activity.add(
+            context.logEntry, response.pending ? Status::Pending : Status::Success);
         return response;
     } catch (const ApiError &error) {
-        m_activity.add(entry, context.caller, Status::Failed);
+        m_services.activity.add(context.logEntry, Status::Failed);
         return error.toResponse();
     }
 }

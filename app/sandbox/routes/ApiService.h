@@ -2,9 +2,6 @@
 #pragma once
 
 #include "app/sandbox/routes/Handlers.h"
-#include "app/sandbox/routes/TaskQueue.h"
-#include "app/sandbox/store/ActivityLog.h"
-#include "app/sandbox/store/KeyRepository.h"
 
 namespace sandbox {
 
@@ -14,16 +11,10 @@ struct Route;
 class ApiService
 {
 public:
-    struct Settings
-    {
-        QString portal; // http://127.0.0.1:PORT
-        qint64 pageMax = 0; // 0: no cap
-        bool async = false;
-        TaskQueue::Scheduler runAfter;
-    };
-
-    // The database must have its tables, and outlive this object. Throws DatabaseError.
-    ApiService(Database &database, const Settings &settings);
+    // The database must have its tables, and outlive this object. `portal` is
+    // http://127.0.0.1:PORT; for the rest see Services. Throws DatabaseError.
+    ApiService(Database &database, const QString &portal, qint64 pageMax, bool async,
+        TaskQueue::Scheduler runAfter);
 
     // Never throws: an error becomes a response with an errors body.
     Response handle(const Request &request);
@@ -36,10 +27,6 @@ private:
     ApiKey authenticate(const Request &request);
     Response runLogged(const Route &route, const RequestContext &context);
 
-    Database &m_database;
-    KeyRepository m_keys;
-    ActivityLog m_activity;
-    TaskQueue m_tasks;
     Services m_services;
 };
 

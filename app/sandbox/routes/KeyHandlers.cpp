@@ -2,10 +2,7 @@
 #include "app/sandbox/http/ApiError.h"
 #include "app/sandbox/routes/Handlers.h"
 #include "app/sandbox/routes/Page.h"
-#include "app/sandbox/routes/TaskQueue.h"
-#include "app/sandbox/store/ActivityLog.h"
 #include "app/sandbox/store/Database.h"
-#include "app/sandbox/store/KeyRepository.h"
 #include "app/sandbox/store/SecretFormat.h"
 
 #include <QJsonArray>
@@ -131,15 +128,14 @@ void requireKey(KeyRepository &keys, const QString &id)
 // Makes a change that was answered with a task, and logs its result.
 QJsonValue runAsTask(Services &services, const RequestContext &context, const TaskQueue::Work &work)
 {
-    const ActivityLog::Entry entry { context.eventCode, context.category, context.ip };
     Transaction transaction(services.database);
     try {
         const QJsonValue result = work();
-        services.activity.add(entry, context.caller, ActivityLog::Status::Success);
+        services.activity.add(context.logEntry, ActivityLog::Status::Success);
         transaction.commit();
         return result;
     } catch (const ApiError &) {
-        services.activity.add(entry, context.caller, ActivityLog::Status::Failed);
+        services.activity.add(context.logEntry, ActivityLog::Status::Failed);
         transaction.commit();
         throw;
     } catch (const DatabaseError &) {
@@ -169,10 +165,8 @@ Response makeChange(Services &services, const RequestContext &context, TaskQueue
 
 QJsonValue insertKey(KeyRepository &keys, const QString &name)
 {
-    const ApiKey key = ApiKey::create(name);
     const QByteArray secret = SecretFormat::generate();
-    keys.insert(key, SecretFormat::hash(secret));
-    QJsonObject json = key.toJson();
+    QJsonObject json = *keys.find(keys.insert(name, secret));
     json.insert(u"key"_s, QString::fromLatin1(secret));
     return json;
 }
@@ -194,7 +188,7 @@ Response listKeys(Services &services, const RequestContext &context)
 Response createKey(Services &services, const RequestContext &context)
 {
     const QString requested = parseName(context.body);
-    const QString name = requested.isNull() ? ApiKey::generatedName() : requested;
+    const QString name = requested.isNull() ? generatedKeyName() : requested;
     return makeChange(
         services, context, [&keys = services.keys, name] { return insertKey(keys, name); });
 }
@@ -209,7 +203,7 @@ Response renameKey(Services &services, const RequestContext &context)
     return makeChange(services, context, [&keys = services.keys, id, name]() -> QJsonValue {
         if (!keys.rename(id, name))
             throwUnknownId(id);
-        return keys.find(id)->toJson();
+        return *keys.find(id);
     });
 }
 

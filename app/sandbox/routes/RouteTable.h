@@ -7,17 +7,15 @@
 
 namespace sandbox {
 
-enum class Access { Anyone, KeyHolder };
-
 // One row of the API. In a pattern "{…}" matches one path segment, which must not be empty.
 struct Route
 {
     const char *method;
     const char *pattern;
-    Response (*handler)(Services &services, const RequestContext &context);
-    Access access;
-    const char *eventCode; // for the activity log; unused if access is Anyone
-    const char *category;
+    Handler *handler;
+    // For the activity log. Without them the route needs no key, and is not logged.
+    const char *eventCode = nullptr;
+    const char *category = nullptr;
 };
 
 // All routes. Dispatch, 404, 405 and its Allow header follow from this table.

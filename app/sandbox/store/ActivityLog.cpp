@@ -2,7 +2,6 @@
 #include "app/sandbox/store/ActivityLog.h"
 
 #include "app/sandbox/store/Account.h"
-#include "app/sandbox/store/ApiKey.h"
 #include "app/sandbox/store/Database.h"
 #include "app/sandbox/store/Timestamp.h"
 
@@ -56,13 +55,13 @@ ActivityLog::ActivityLog(Database &database)
 {
 }
 
-void ActivityLog::add(const Entry &entry, const ApiKey &key, Status status)
+void ActivityLog::add(const Entry &entry, Status status)
 {
     const QSqlQuery insert = m_database.run(
         u"INSERT INTO activity_log (id, event_code, category, status, created, requester_ip,"
         " api_key_id, api_key_name) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"_s,
         { QUuid::createUuid().toString(QUuid::WithoutBraces), entry.eventCode, entry.category,
-            toText(status), timestampNow(), entry.requesterIp, key.id, key.name });
+            toText(status), timestampNow(), entry.requesterIp, entry.key.id, entry.key.name });
     m_database.run(u"DELETE FROM activity_log WHERE seq <= ?"_s,
         { insert.lastInsertId().toLongLong() - kMaxEntries });
 }

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/sandbox/store/KeyRepository.h"
+
 #include <QJsonArray>
-#include <QString>
 
 namespace sandbox {
 
 class Database;
-struct ApiKey;
 
 // A record of each request made with the user's keys; only the newest 10,000 are kept. Every
 // function may throw DatabaseError.
@@ -21,12 +21,13 @@ public:
         QString eventCode;
         QString category;
         QString requesterIp;
+        ApiKey key;
     };
 
     // The database must outlive this object.
     explicit ActivityLog(Database &database);
 
-    void add(const Entry &entry, const ApiKey &key, Status status);
+    void add(const Entry &entry, Status status);
 
     // Entries created from start to end, inclusive, newest first. Both are timestamps; null is
     // no bound.

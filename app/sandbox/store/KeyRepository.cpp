@@ -3,7 +3,11 @@
 
 #include "app/sandbox/store/Database.h"
 #include "app/sandbox/store/SecretFormat.h"
+#include "app/sandbox/store/Timestamp.h"
 
+#include <QJsonDocument>
+#include <QRandomGenerator>
+#include <QUuid>
 #include <QVariant>
 
 using namespace Qt::StringLiterals;
@@ -12,36 +16,25 @@ namespace sandbox {
 
 namespace {
 
-const QString kSelect = u"SELECT id, name, last_ip, last_activity, creation_date, seq, secret_hash"
-                        " FROM api_keys "_s;
+// SQLite writes the JSON, because a list may have a million keys.
+const QString kSelectJson
+    = u"SELECT json_object('id', id, 'name', name, 'lastIp', last_ip, 'lastActivity',"
+      " last_activity, 'creationDate', creation_date), seq FROM api_keys "_s;
 
 // A far page is found in steps of this size, which are cached: of a million keys each page that is
 // requested from the end would otherwise take as long as the first, 60 ms.
 constexpr qint64 kStride = 10'000;
 
-ApiKey toKey(const QSqlQuery &row)
-{
-    const auto text = [&row](int column) { return row.value(column).toString(); };
-    return { text(0), text(1), text(2), text(3), text(4) };
-}
-
-std::optional<ApiKey> firstKey(QSqlQuery &&rows)
-{
-    return rows.next() ? std::optional(toKey(rows)) : std::nullopt;
-}
-
-// Takes the same time for a difference at any position.
-bool equalInConstantTime(const QByteArray &a, const QByteArray &b)
-{
-    if (a.size() != b.size())
-        return false;
-    unsigned difference = 0;
-    for (qsizetype i = 0; i < a.size(); ++i)
-        difference |= static_cast<unsigned char>(a[i] ^ b[i]);
-    return difference == 0;
-}
-
 } // namespace
+
+QString generatedKeyName()
+{
+    constexpr QStringView alphabet = u"abcdefghijklmnopqrstuvwxyz0123456789";
+    QString name = u"api_key_"_s;
+    for (int i = 0; i < 8; ++i)
+        name += alphabet[QRandomGenerator::system()->bounded(36)];
+    return name;
+}
 
 KeyRepository::KeyRepository(Database &database)
     : m_database(database)
@@ -86,38 +79,43 @@ void KeyRepository::appendKeys(qint64 offset, qint64 limit, QByteArray &out)
     const qint64 rows = limit < 0 ? count() : std::min(limit, count());
     out.reserve(out.size() + rows * bytesPerKey);
     QSqlQuery query = m_database.run(
-        kSelect + u"WHERE seq > ? ORDER BY seq LIMIT ?"_s, { lastSeqBefore(offset), limit });
+        kSelectJson + u"WHERE seq > ? ORDER BY seq LIMIT ?"_s, { lastSeqBefore(offset), limit });
     qint64 read = 0;
     for (; query.next(); ++read) {
         if (read > 0)
             out += ',';
-        toKey(query).appendJson(out);
+        out += query.value(0).toByteArray();
         if (read + 1 == limit)
-            m_pageStarts.insert(offset + limit, query.value(5).toLongLong());
+            m_pageStarts.insert(offset + limit, query.value(1).toLongLong());
     }
 }
 
-std::optional<ApiKey> KeyRepository::find(const QString &id)
+std::optional<QJsonObject> KeyRepository::find(const QString &id)
 {
-    return firstKey(m_database.run(kSelect + u"WHERE id = ?"_s, { id }));
+    QSqlQuery query = m_database.run(kSelectJson + u"WHERE id = ?"_s, { id });
+    if (!query.next())
+        return std::nullopt;
+    return QJsonDocument::fromJson(query.value(0).toByteArray()).object();
 }
 
 std::optional<ApiKey> KeyRepository::findBySecret(QByteArrayView secret)
 {
-    const QByteArray hash = SecretFormat::hash(secret);
-    QSqlQuery rows = m_database.run(kSelect + u"WHERE secret_hash = ?"_s, { hash });
-    if (!rows.next() || !equalInConstantTime(rows.value(6).toByteArray(), hash))
+    QSqlQuery query = m_database.run(
+        u"SELECT id, name FROM api_keys WHERE secret_hash = ?"_s, { SecretFormat::hash(secret) });
+    if (!query.next())
         return std::nullopt;
-    return toKey(rows);
+    return ApiKey { query.value(0).toString(), query.value(1).toString() };
 }
 
-void KeyRepository::insert(const ApiKey &key, const QByteArray &secretHash)
+QString KeyRepository::insert(const QString &name, const QByteArray &secret)
 {
+    const QString id = QUuid::createUuid().toString(QUuid::WithoutBraces);
     m_database.run(u"INSERT INTO api_keys (id, name, secret_hash, creation_date)"
                    " VALUES (?, ?, ?, ?)"_s,
-        { key.id, key.name, secretHash, key.creationDate });
+        { id, name, SecretFormat::hash(secret), timestampNow() });
     if (m_count)
         ++*m_count;
+    return id;
 }
 
 bool KeyRepository::rename(const QString &id, const QString &name)
@@ -138,22 +136,21 @@ bool KeyRepository::remove(const QString &id)
     return true;
 }
 
-void KeyRepository::recordUse(const QString &id, const QString &ip, const QString &timestamp)
+void KeyRepository::recordUse(const QString &id, const QString &ip)
 {
     m_database.run(u"UPDATE api_keys SET last_ip = ?, last_activity = ? WHERE id = ?"_s,
-        { ip, timestamp, id });
+        { ip, timestampNow(), id });
 }
 
 QByteArray KeyRepository::rotateSecret(const QString &name)
 {
     const QByteArray secret = SecretFormat::generate();
-    const QByteArray hash = SecretFormat::hash(secret);
-    const auto key
-        = firstKey(m_database.run(kSelect + u"WHERE name = ? ORDER BY seq LIMIT 1"_s, { name }));
-    if (key)
-        m_database.run(u"UPDATE api_keys SET secret_hash = ? WHERE id = ?"_s, { hash, key->id });
-    else
-        insert(ApiKey::create(name), hash);
+    const QSqlQuery update
+        = m_database.run(u"UPDATE api_keys SET secret_hash = ?"
+                         " WHERE seq = (SELECT MIN(seq) FROM api_keys WHERE name = ?)"_s,
+            { SecretFormat::hash(secret), name });
+    if (update.numRowsAffected() < 1)
+        insert(name, secret);
     return secret;
 }
 

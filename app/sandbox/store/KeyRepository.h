@@ -1,16 +1,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/sandbox/store/ApiKey.h"
-
 #include <QByteArray>
+#include <QJsonObject>
 #include <QMap>
+#include <QString>
 
 #include <optional>
 
 namespace sandbox {
 
 class Database;
+
+// What the activity log shows of a key.
+struct ApiKey
+{
+    QString id;
+    QString name;
+};
+
+// Returns "api_key_" and 8 of [a-z0-9], the name of a key that is created without one.
+QString generatedKeyName();
 
 // The user's API keys in the database. Every function may throw DatabaseError.
 class KeyRepository
@@ -24,15 +34,17 @@ public:
     // -1 is none.
     void appendKeys(qint64 offset, qint64 limit, QByteArray &out);
 
-    std::optional<ApiKey> find(const QString &id);
+    // Returns the key as in the API: id, name, lastIp, lastActivity, creationDate.
+    std::optional<QJsonObject> find(const QString &id);
     std::optional<ApiKey> findBySecret(QByteArrayView secret);
 
-    void insert(const ApiKey &key, const QByteArray &secretHash);
+    // Creates a key now, and returns its id.
+    QString insert(const QString &name, const QByteArray &secret);
     // Return false if there is no such key.
     bool rename(const QString &id, const QString &name);
     bool remove(const QString &id);
 
-    void recordUse(const QString &id, const QString &ip, const QString &timestamp);
+    void recordUse(const QString &id, const QString &ip);
 
     // Replaces the secret of the oldest key of that name, or creates the key, and returns the
     // secret.

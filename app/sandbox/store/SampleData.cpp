@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/sandbox/store/SampleData.h"
 
-#include "app/sandbox/store/ApiKey.h"
 #include "app/sandbox/store/Database.h"
+#include "app/sandbox/store/KeyRepository.h"
 #include "app/sandbox/store/Timestamp.h"
 
 #include <QRandomGenerator>
@@ -29,7 +29,7 @@ QString name(qint64 index)
     if (index < stems.size())
         return stems[index];
     if (index % 4 == 0)
-        return ApiKey::generatedName();
+        return generatedKeyName();
     return u"%1-%2"_s.arg(stems[index % stems.size()]).arg(index / stems.size() + 1);
 }
 

@@ -4,7 +4,6 @@
 #include <QCryptographicHash>
 #include <QRandomGenerator>
 
-#include <algorithm>
 #include <array>
 
 #include <zlib.h>
@@ -53,16 +52,6 @@ QByteArray SecretFormat::generate()
     QRandomGenerator::system()->fillRange(bits.data(), static_cast<qsizetype>(bits.size()));
     const QByteArray body = base62(bits, kBodyLength);
     return kPrefix.toByteArray() + body + checksum(body);
-}
-
-bool SecretFormat::isWellFormed(QByteArrayView text)
-{
-    if (text.size() != kPrefix.size() + kBodyLength + kChecksumLength || !text.startsWith(kPrefix))
-        return false;
-    const QByteArrayView body = text.sliced(kPrefix.size(), kBodyLength);
-    const auto isDigit = [](char c) { return kDigits.contains(c); };
-    return std::all_of(body.begin(), body.end(), isDigit)
-        && text.last(kChecksumLength) == checksum(body);
 }
 
 QByteArray SecretFormat::hash(QByteArrayView secret)

@@ -18,9 +18,6 @@ public:
     // Returns a new secret from the operating system's random source.
     static QByteArray generate();
 
-    // Checks prefix, length, alphabet and checksum, not whether such a key exists.
-    static bool isWellFormed(QByteArrayView text);
-
     // Returns what is stored instead of a secret. SHA-256 without salt or stretching is right for
     // 256 random bits: there is nothing to guess.
     static QByteArray hash(QByteArrayView secret);

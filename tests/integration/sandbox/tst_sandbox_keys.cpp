@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "HttpClient.h"
 #include "SandboxProcess.h"
-#include "app/sandbox/store/SecretFormat.h"
+#include "SecretForm.h"
 #include "support/TestProgram.h"
 
 #include <QDateTime>
@@ -78,7 +78,7 @@ void SandboxKeysTest::create_withName_returnsKeyAndSecret()
     QVERIFY(!QUuid::fromString(id).isNull() && !id.startsWith(u'{'));
     QCOMPARE(key[u"name"_s].toString(), u"terraform-dev"_s);
     QVERIFY(key[u"lastIp"_s].isNull() && key[u"lastActivity"_s].isNull());
-    QVERIFY(sandbox::SecretFormat::isWellFormed(key[u"key"_s].toString().toLatin1()));
+    QVERIFY(hasSecretForm(key[u"key"_s].toString().toLatin1()));
     const QJsonObject shown = listedKey(id);
     QVERIFY(!shown.contains(u"key"_s));
     QCOMPARE(shown[u"creationDate"_s], key[u"creationDate"_s]);

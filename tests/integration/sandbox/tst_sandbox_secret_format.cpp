@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "SecretForm.h"
 #include "app/sandbox/store/SecretFormat.h"
 #include "support/TestProgram.h"
 
-#include <QRegularExpression>
 #include <QSet>
 #include <QTest>
 
@@ -15,27 +15,27 @@ class SandboxSecretFormatTest : public QObject
 
 private slots:
     void generate_hasTheDocumentedForm();
-    void isWellFormed_acceptsOtherImplementations();
+    void secretForm_isThatOfOtherImplementations();
     void generate_neverRepeats();
     void generate_usesTheWholeAlphabet();
-    void isWellFormed_withChangedCharacter_isFalse();
-    void isWellFormed_withOtherLength_isFalse();
+    void secretForm_withChangedCharacter_isFalse();
+    void secretForm_withOtherLength_isFalse();
     void hash_isSha256();
 };
 
 void SandboxSecretFormatTest::generate_hasTheDocumentedForm()
 {
-    static const QRegularExpression form(u"^llv_[0-9A-Za-z]{49}$"_s);
-    const QByteArray secret = SecretFormat::generate();
-    QVERIFY2(form.match(QString::fromLatin1(secret)).hasMatch(), secret.constData());
-    QVERIFY(SecretFormat::isWellFormed(secret));
+    for (int i = 0; i < 100; ++i) {
+        const QByteArray secret = SecretFormat::generate();
+        QVERIFY2(hasSecretForm(secret), secret.constData());
+    }
 }
 
 // Values computed with Python's zlib.crc32, so that the documented checksum is what is used.
-void SandboxSecretFormatTest::isWellFormed_acceptsOtherImplementations()
+void SandboxSecretFormatTest::secretForm_isThatOfOtherImplementations()
 {
-    QVERIFY(SecretFormat::isWellFormed("llv_" + QByteArray(43, '0') + "2CZclj"));
-    QVERIFY(SecretFormat::isWellFormed("llv_abcdefghijklmnopqrstuvwxyz0123456789ABCDEFG2vuhtz"));
+    QVERIFY(hasSecretForm("llv_" + QByteArray(43, '0') + "2CZclj"));
+    QVERIFY(hasSecretForm("llv_abcdefghijklmnopqrstuvwxyz0123456789ABCDEFG2vuhtz"));
 }
 
 void SandboxSecretFormatTest::generate_neverRepeats()
@@ -57,23 +57,23 @@ void SandboxSecretFormatTest::generate_usesTheWholeAlphabet()
     QCOMPARE(seen.size(), 62);
 }
 
-void SandboxSecretFormatTest::isWellFormed_withChangedCharacter_isFalse()
+void SandboxSecretFormatTest::secretForm_withChangedCharacter_isFalse()
 {
     const QByteArray secret = SecretFormat::generate();
     for (qsizetype i = 0; i < secret.size(); ++i) {
         QByteArray changed = secret;
         changed[i] = changed[i] == 'x' ? 'y' : 'x';
-        QVERIFY2(!SecretFormat::isWellFormed(changed), changed.constData());
+        QVERIFY2(!hasSecretForm(changed), changed.constData());
     }
 }
 
-void SandboxSecretFormatTest::isWellFormed_withOtherLength_isFalse()
+void SandboxSecretFormatTest::secretForm_withOtherLength_isFalse()
 {
     const QByteArray secret = SecretFormat::generate();
-    QVERIFY(!SecretFormat::isWellFormed({}));
-    QVERIFY(!SecretFormat::isWellFormed(secret + '0'));
-    QVERIFY(!SecretFormat::isWellFormed(secret.chopped(1)));
-    QVERIFY(!SecretFormat::isWellFormed("llv-" + secret.sliced(4)));
+    QVERIFY(!hasSecretForm({}));
+    QVERIFY(!hasSecretForm(secret + '0'));
+    QVERIFY(!hasSecretForm(secret.chopped(1)));
+    QVERIFY(!hasSecretForm("llv-" + secret.sliced(4)));
 }
 
 void SandboxSecretFormatTest::hash_isSha256()
