@@ -5,7 +5,7 @@
     <name>ApiCredentialsPage</name>
     <message numerus="yes">
         <source>%1 of %2 key(s)</source>
-        <extracomment>How many keys of the list have come so far.</extracomment>
+        <extracomment>Number of keys of the list that have been loaded.</extracomment>
         <translation>
             <numerusform>%1 of %2 key</numerusform>
             <numerusform>%1 of %2 keys</numerusform>
@@ -13,7 +13,7 @@
     </message>
     <message numerus="yes">
         <source>%1 key(s) so far</source>
-        <extracomment>How many keys of the list have come so far.</extracomment>
+        <extracomment>Number of keys of the list that have been loaded.</extracomment>
         <translation>
             <numerusform>%1 key so far</numerusform>
             <numerusform>%1 keys so far</numerusform>
@@ -165,22 +165,22 @@
     </message>
 </context>
 <context>
-    <name>NameEditor</name>
-    <message numerus="yes">
-        <source>A name has at most %n character(s).</source>
-        <translation>
-            <numerusform>A name has at most %n character.</numerusform>
-            <numerusform>A name has at most %n characters.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>KeyRowData</name>
     <message numerus="yes">
         <source>Not used in the last %n day(s).</source>
         <translation>
             <numerusform>Not used in the last %n day.</numerusform>
             <numerusform>Not used in the last %n days.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NameEditor</name>
+    <message numerus="yes">
+        <source>A name has at most %n character(s).</source>
+        <translation>
+            <numerusform>A name has at most %n character.</numerusform>
+            <numerusform>A name has at most %n characters.</numerusform>
         </translation>
     </message>
 </context>

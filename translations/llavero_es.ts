@@ -44,7 +44,7 @@
     </message>
     <message numerus="yes">
         <source>%1 of %2 key(s)</source>
-        <extracomment>How many keys of the list have come so far.</extracomment>
+        <extracomment>Number of keys of the list that have been loaded.</extracomment>
         <translation>
             <numerusform>%1 de %2 clave</numerusform>
             <numerusform>%1 de %2 claves</numerusform>
@@ -52,7 +52,7 @@
     </message>
     <message numerus="yes">
         <source>%1 key(s) so far</source>
-        <extracomment>How many keys of the list have come so far.</extracomment>
+        <extracomment>Number of keys of the list that have been loaded.</extracomment>
         <translation>
             <numerusform>%1 clave hasta ahora</numerusform>
             <numerusform>%1 claves hasta ahora</numerusform>
@@ -132,30 +132,6 @@ Cada usuario puede tener tantas claves como quiera. Con una clave se puede hacer
     <message>
         <source>This key belongs to another account. To use it, add a connection.</source>
         <translation>Esta clave de API pertenece a otra cuenta. Para usarla, añade una conexión.</translation>
-    </message>
-</context>
-<context>
-    <name>ClipboardChoice</name>
-    <message>
-        <source>Clear a copied API key from the clipboard</source>
-        <translation>Borrar del portapapeles una clave de API copiada</translation>
-    </message>
-    <message>
-        <source>After 10 seconds</source>
-        <translation>A los 10 segundos</translation>
-    </message>
-    <message>
-        <source>After 30 seconds</source>
-        <translation>A los 30 segundos</translation>
-    </message>
-    <message>
-        <source>After 2 minutes</source>
-        <translation>A los 2 minutos</translation>
-    </message>
-    <message>
-        <source>Never</source>
-        <comment>clear the clipboard</comment>
-        <translation>Nunca</translation>
     </message>
 </context>
 <context>
@@ -616,7 +592,7 @@ La clave de API dejará de funcionar de inmediato, y esto no se puede deshacer.<
     </message>
     <message>
         <source>the portal</source>
-        <extracomment>Stands for the portal&apos;s address in a sentence where it is not known</extracomment>
+        <extracomment>Replaces the portal&apos;s address in a sentence if it is unknown</extracomment>
         <translation>el portal</translation>
     </message>
     <message>
@@ -1052,14 +1028,61 @@ Sin red, la última lista se puede seguir leyendo e indica de cuándo es.</trans
     </message>
 </context>
 <context>
-    <name>LanguagePage</name>
+    <name>KeyRowData</name>
     <message>
-        <source>Language</source>
-        <translation>Idioma</translation>
+        <source>This computer</source>
+        <extracomment>A badge beside the name of the key with which Llavero signs in here. Short, please.</extracomment>
+        <translation>Este equipo</translation>
     </message>
     <message>
-        <source>Appearance</source>
-        <translation>Apariencia</translation>
+        <source>New</source>
+        <extracomment>A badge beside the name of a key that has appeared in the list. Short, please.</extracomment>
+        <translation>Nueva</translation>
+    </message>
+    <message>
+        <source>Renamed</source>
+        <extracomment>A badge beside the name of a key that has been renamed elsewhere. Short, please.</extracomment>
+        <translation>Nombre nuevo</translation>
+    </message>
+    <message>
+        <source>Newly used</source>
+        <extracomment>A badge beside the name of a key that has been used for the first time, or from another address. Short, please.</extracomment>
+        <translation>Uso nuevo</translation>
+    </message>
+    <message>
+        <source>Llavero signs in on this computer with this key.</source>
+        <translation>Llavero inicia sesión en este equipo con esta clave de API.</translation>
+    </message>
+    <message>
+        <source>Since you last looked, this key has been used for the first time or from another address.</source>
+        <translation>Desde la última vez que miraste, esta clave de API se ha usado por primera vez o desde otra dirección.</translation>
+    </message>
+    <message>
+        <source>This key was generated elsewhere, or here without a response, since you last looked.</source>
+        <translation>Desde la última vez que miraste, esta clave se generó en otro lugar, o aquí sin recibir respuesta.</translation>
+    </message>
+    <message>
+        <source>This key was renamed elsewhere, or here without a response, since you last looked.</source>
+        <translation>Desde la última vez que miraste, esta clave cambió de nombre en otro lugar, o aquí sin recibir respuesta.</translation>
+    </message>
+    <message>
+        <source>No application has used this key yet.</source>
+        <translation>Ninguna aplicación ha usado todavía esta clave de API.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Not used in the last %n day(s).</source>
+        <translation>
+            <numerusform>Sin usar durante %n día.</numerusform>
+            <numerusform>Sin usar durante %n días.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The service sent a date that can’t be read: “%1”</source>
+        <translation>El servicio envió una fecha que no se puede leer: “%1”</translation>
+    </message>
+    <message>
+        <source>Deleting %1…</source>
+        <translation>Eliminando %1…</translation>
     </message>
 </context>
 <context>
@@ -1420,17 +1443,6 @@ Sin red, la última lista se puede seguir leyendo e indica de cuándo es.</trans
     </message>
 </context>
 <context>
-    <name>PreferenceBoxes</name>
-    <message>
-        <source>Language</source>
-        <translation>Idioma</translation>
-    </message>
-    <message>
-        <source>Appearance</source>
-        <translation>Apariencia</translation>
-    </message>
-</context>
-<context>
     <name>Preferences</name>
     <message>
         <source>System language</source>
@@ -1447,6 +1459,35 @@ Sin red, la última lista se puede seguir leyendo e indica de cuándo es.</trans
     <message>
         <source>As the system</source>
         <translation>Como el sistema</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Apariencia</translation>
+    </message>
+    <message>
+        <source>After 10 seconds</source>
+        <translation>A los 10 segundos</translation>
+    </message>
+    <message>
+        <source>After 30 seconds</source>
+        <translation>A los 30 segundos</translation>
+    </message>
+    <message>
+        <source>After 2 minutes</source>
+        <translation>A los 2 minutos</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <comment>clear the clipboard</comment>
+        <translation>Nunca</translation>
+    </message>
+    <message>
+        <source>Clear a copied API key from the clipboard</source>
+        <translation>Borrar del portapapeles una clave de API copiada</translation>
     </message>
 </context>
 <context>
@@ -1830,64 +1871,6 @@ Sin red, la última lista se puede seguir leyendo e indica de cuándo es.</trans
     <message>
         <source>llavero: a graphical display is needed, and there is none.</source>
         <translation>llavero: se necesita una pantalla gráfica y no hay ninguna.</translation>
-    </message>
-</context>
-<context>
-    <name>KeyRowData</name>
-    <message>
-        <source>This computer</source>
-        <extracomment>A badge beside the name of the key with which Llavero signs in here. Short, please.</extracomment>
-        <translation>Este equipo</translation>
-    </message>
-    <message>
-        <source>New</source>
-        <extracomment>A badge beside the name of a key that has appeared in the list. Short, please.</extracomment>
-        <translation>Nueva</translation>
-    </message>
-    <message>
-        <source>Renamed</source>
-        <extracomment>A badge beside the name of a key that has been renamed elsewhere. Short, please.</extracomment>
-        <translation>Nombre nuevo</translation>
-    </message>
-    <message>
-        <source>Newly used</source>
-        <extracomment>A badge beside the name of a key that has been used for the first time, or from another address. Short, please.</extracomment>
-        <translation>Uso nuevo</translation>
-    </message>
-    <message>
-        <source>Llavero signs in on this computer with this key.</source>
-        <translation>Llavero inicia sesión en este equipo con esta clave de API.</translation>
-    </message>
-    <message>
-        <source>Since you last looked, this key has been used for the first time or from another address.</source>
-        <translation>Desde la última vez que miraste, esta clave de API se ha usado por primera vez o desde otra dirección.</translation>
-    </message>
-    <message>
-        <source>This key was generated elsewhere, or here without a response, since you last looked.</source>
-        <translation>Desde la última vez que miraste, esta clave se generó en otro lugar, o aquí sin recibir respuesta.</translation>
-    </message>
-    <message>
-        <source>This key was renamed elsewhere, or here without a response, since you last looked.</source>
-        <translation>Desde la última vez que miraste, esta clave cambió de nombre en otro lugar, o aquí sin recibir respuesta.</translation>
-    </message>
-    <message>
-        <source>No application has used this key yet.</source>
-        <translation>Ninguna aplicación ha usado todavía esta clave de API.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Not used in the last %n day(s).</source>
-        <translation>
-            <numerusform>Sin usar durante %n día.</numerusform>
-            <numerusform>Sin usar durante %n días.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The service sent a date that can’t be read: “%1”</source>
-        <translation>El servicio envió una fecha que no se puede leer: “%1”</translation>
-    </message>
-    <message>
-        <source>Deleting %1…</source>
-        <translation>Eliminando %1…</translation>
     </message>
 </context>
 </TS>

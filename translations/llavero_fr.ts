@@ -44,7 +44,7 @@
     </message>
     <message numerus="yes">
         <source>%1 of %2 key(s)</source>
-        <extracomment>How many keys of the list have come so far.</extracomment>
+        <extracomment>Number of keys of the list that have been loaded.</extracomment>
         <translation>
             <numerusform>%1 sur %2 clé</numerusform>
             <numerusform>%1 sur %2 clés</numerusform>
@@ -52,7 +52,7 @@
     </message>
     <message numerus="yes">
         <source>%1 key(s) so far</source>
-        <extracomment>How many keys of the list have come so far.</extracomment>
+        <extracomment>Number of keys of the list that have been loaded.</extracomment>
         <translation>
             <numerusform>%1 clé pour l’instant</numerusform>
             <numerusform>%1 clés pour l’instant</numerusform>
@@ -132,30 +132,6 @@ Chaque utilisateur peut avoir autant de clés qu&apos;il le souhaite. Une clé p
     <message>
         <source>This key belongs to another account. To use it, add a connection.</source>
         <translation>Cette clé appartient à un autre compte. Pour l&apos;utiliser, ajoutez une connexion.</translation>
-    </message>
-</context>
-<context>
-    <name>ClipboardChoice</name>
-    <message>
-        <source>Clear a copied API key from the clipboard</source>
-        <translation>Effacer du presse-papiers une clé d’API copiée</translation>
-    </message>
-    <message>
-        <source>After 10 seconds</source>
-        <translation>Après 10 secondes</translation>
-    </message>
-    <message>
-        <source>After 30 seconds</source>
-        <translation>Après 30 secondes</translation>
-    </message>
-    <message>
-        <source>After 2 minutes</source>
-        <translation>Après 2 minutes</translation>
-    </message>
-    <message>
-        <source>Never</source>
-        <comment>clear the clipboard</comment>
-        <translation>Jamais</translation>
     </message>
 </context>
 <context>
@@ -616,7 +592,7 @@ La clé cessera immédiatement de fonctionner, et cette action est irréversible
     </message>
     <message>
         <source>the portal</source>
-        <extracomment>Stands for the portal&apos;s address in a sentence where it is not known</extracomment>
+        <extracomment>Replaces the portal&apos;s address in a sentence if it is unknown</extracomment>
         <translation>le portail</translation>
     </message>
     <message>
@@ -1052,14 +1028,61 @@ Sans réseau, la dernière liste reste lisible et indique de quand elle date.</t
     </message>
 </context>
 <context>
-    <name>LanguagePage</name>
+    <name>KeyRowData</name>
     <message>
-        <source>Language</source>
-        <translation>Langue</translation>
+        <source>This computer</source>
+        <extracomment>A badge beside the name of the key with which Llavero signs in here. Short, please.</extracomment>
+        <translation>Cet ordinateur</translation>
     </message>
     <message>
-        <source>Appearance</source>
-        <translation>Apparence</translation>
+        <source>New</source>
+        <extracomment>A badge beside the name of a key that has appeared in the list. Short, please.</extracomment>
+        <translation>Nouvelle</translation>
+    </message>
+    <message>
+        <source>Renamed</source>
+        <extracomment>A badge beside the name of a key that has been renamed elsewhere. Short, please.</extracomment>
+        <translation>Renommée</translation>
+    </message>
+    <message>
+        <source>Newly used</source>
+        <extracomment>A badge beside the name of a key that has been used for the first time, or from another address. Short, please.</extracomment>
+        <translation>Nouvel usage</translation>
+    </message>
+    <message>
+        <source>Llavero signs in on this computer with this key.</source>
+        <translation>Llavero se connecte avec cette clé sur cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Since you last looked, this key has been used for the first time or from another address.</source>
+        <translation>Depuis votre dernière consultation, cette clé a été utilisée pour la première fois ou depuis une autre adresse.</translation>
+    </message>
+    <message>
+        <source>This key was generated elsewhere, or here without a response, since you last looked.</source>
+        <translation>Depuis votre dernière visite, cette clé a été générée ailleurs, ou ici sans recevoir de réponse.</translation>
+    </message>
+    <message>
+        <source>This key was renamed elsewhere, or here without a response, since you last looked.</source>
+        <translation>Depuis votre dernière visite, cette clé a été renommée ailleurs, ou ici sans recevoir de réponse.</translation>
+    </message>
+    <message>
+        <source>No application has used this key yet.</source>
+        <translation>Aucune application n&apos;a encore utilisé cette clé.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Not used in the last %n day(s).</source>
+        <translation>
+            <numerusform>Non utilisée depuis %n jour.</numerusform>
+            <numerusform>Non utilisée depuis %n jours.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The service sent a date that can’t be read: “%1”</source>
+        <translation>Le service a envoyé une date illisible&#xa0;: «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Deleting %1…</source>
+        <translation>Suppression de %1…</translation>
     </message>
 </context>
 <context>
@@ -1420,17 +1443,6 @@ Sans réseau, la dernière liste reste lisible et indique de quand elle date.</t
     </message>
 </context>
 <context>
-    <name>PreferenceBoxes</name>
-    <message>
-        <source>Language</source>
-        <translation>Langue</translation>
-    </message>
-    <message>
-        <source>Appearance</source>
-        <translation>Apparence</translation>
-    </message>
-</context>
-<context>
     <name>Preferences</name>
     <message>
         <source>System language</source>
@@ -1447,6 +1459,35 @@ Sans réseau, la dernière liste reste lisible et indique de quand elle date.</t
     <message>
         <source>As the system</source>
         <translation>Comme le système</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Apparence</translation>
+    </message>
+    <message>
+        <source>After 10 seconds</source>
+        <translation>Après 10 secondes</translation>
+    </message>
+    <message>
+        <source>After 30 seconds</source>
+        <translation>Après 30 secondes</translation>
+    </message>
+    <message>
+        <source>After 2 minutes</source>
+        <translation>Après 2 minutes</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <comment>clear the clipboard</comment>
+        <translation>Jamais</translation>
+    </message>
+    <message>
+        <source>Clear a copied API key from the clipboard</source>
+        <translation>Effacer du presse-papiers une clé d’API copiée</translation>
     </message>
 </context>
 <context>
@@ -1830,64 +1871,6 @@ Sans réseau, la dernière liste reste lisible et indique de quand elle date.</t
     <message>
         <source>llavero: a graphical display is needed, and there is none.</source>
         <translation>llavero&#xa0;: un affichage graphique est nécessaire, et il n&apos;y en a pas.</translation>
-    </message>
-</context>
-<context>
-    <name>KeyRowData</name>
-    <message>
-        <source>This computer</source>
-        <extracomment>A badge beside the name of the key with which Llavero signs in here. Short, please.</extracomment>
-        <translation>Cet ordinateur</translation>
-    </message>
-    <message>
-        <source>New</source>
-        <extracomment>A badge beside the name of a key that has appeared in the list. Short, please.</extracomment>
-        <translation>Nouvelle</translation>
-    </message>
-    <message>
-        <source>Renamed</source>
-        <extracomment>A badge beside the name of a key that has been renamed elsewhere. Short, please.</extracomment>
-        <translation>Renommée</translation>
-    </message>
-    <message>
-        <source>Newly used</source>
-        <extracomment>A badge beside the name of a key that has been used for the first time, or from another address. Short, please.</extracomment>
-        <translation>Nouvel usage</translation>
-    </message>
-    <message>
-        <source>Llavero signs in on this computer with this key.</source>
-        <translation>Llavero se connecte avec cette clé sur cet ordinateur.</translation>
-    </message>
-    <message>
-        <source>Since you last looked, this key has been used for the first time or from another address.</source>
-        <translation>Depuis votre dernière consultation, cette clé a été utilisée pour la première fois ou depuis une autre adresse.</translation>
-    </message>
-    <message>
-        <source>This key was generated elsewhere, or here without a response, since you last looked.</source>
-        <translation>Depuis votre dernière visite, cette clé a été générée ailleurs, ou ici sans recevoir de réponse.</translation>
-    </message>
-    <message>
-        <source>This key was renamed elsewhere, or here without a response, since you last looked.</source>
-        <translation>Depuis votre dernière visite, cette clé a été renommée ailleurs, ou ici sans recevoir de réponse.</translation>
-    </message>
-    <message>
-        <source>No application has used this key yet.</source>
-        <translation>Aucune application n&apos;a encore utilisé cette clé.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Not used in the last %n day(s).</source>
-        <translation>
-            <numerusform>Non utilisée depuis %n jour.</numerusform>
-            <numerusform>Non utilisée depuis %n jours.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The service sent a date that can’t be read: “%1”</source>
-        <translation>Le service a envoyé une date illisible&#xa0;: «&#xa0;%1&#xa0;»</translation>
-    </message>
-    <message>
-        <source>Deleting %1…</source>
-        <translation>Suppression de %1…</translation>
     </message>
 </context>
 </TS>

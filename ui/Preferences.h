@@ -1,28 +1,35 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/text/TranslatedText.h"
+
 #include <QList>
-#include <QString>
 
 struct AppContext;
 
-/// The user's choices for the whole program. They take effect immediately, and are saved.
-namespace preferences {
-
-struct Choice
+/// A choice of the user for the whole program. It takes effect immediately, and is saved.
+struct Preference
 {
-    QString id; ///< empty for the system's choice
-    QString name;
+    struct Choice
+    {
+        QString id; ///< empty for the system's choice
+        QString name;
+    };
+
+    QString id; ///< part of the object names of widgets
+    TranslatedText title;
+    std::function<QList<Choice>()> choices; ///< always in the same order
+    std::function<QString()> current; ///< the id of one of the choices
+    std::function<void(const QString &id)> choose;
 };
 
-/// Returns the system's language, then each language with its own name.
-QList<Choice> languages();
-QString language(const AppContext &services);
-void setLanguage(const AppContext &services, const QString &id);
+namespace preferences {
 
-/// Returns the system's appearance, light, and dark.
-QList<Choice> appearances();
-QString appearance(const AppContext &services);
-void setAppearance(const AppContext &services, const QString &id);
+/// The system's language, then each language with its own name.
+Preference language(const AppContext &services);
+/// As the system, light, or dark.
+Preference appearance(const AppContext &services);
+/// The time after which a copied key is cleared from the clipboard.
+Preference clipboardLifetime(const AppContext &services);
 
 } // namespace preferences

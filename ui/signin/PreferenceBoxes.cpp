@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/signin/PreferenceBoxes.h"
 
-#include "ui/Preferences.h"
 #include "ui/widgets/ComboBox.h"
 
 #include <QBoxLayout>
@@ -10,46 +9,47 @@
 
 #include <algorithm>
 
-static void fillBox(ComboBox &box, const QList<preferences::Choice> &choices, const QString &chosen)
+static void connectBox(ComboBox &box, const Preference &preference)
+{
+    box.setObjectName(preference.id + QStringLiteral("Box"));
+    // Queued, because a new language refills the box.
+    QObject::connect(
+        &box, &QComboBox::currentIndexChanged, &box,
+        [&box, preference] { preference.choose(box.currentData().toString()); },
+        Qt::QueuedConnection);
+}
+
+static void fillBox(ComboBox &box, const Preference &preference)
 {
     const QSignalBlocker quiet(box);
     box.clear();
-    for (const preferences::Choice &choice : choices)
-        box.addItem(choice.name, choice.id);
-    box.setCurrentIndex(box.findData(chosen));
+    for (const auto &[id, name] : preference.choices())
+        box.addItem(name, id);
+    box.setCurrentIndex(box.findData(preference.current()));
+    box.setAccessibleName(preference.title());
 }
 
 PreferenceBoxes::PreferenceBoxes(const AppContext &services, QWidget *parent)
     : QWidget(parent)
-    , m_services(services)
+    , m_languagePreference(preferences::language(services))
+    , m_appearancePreference(preferences::appearance(services))
     , m_language(new ComboBox(this))
     , m_appearance(new ComboBox(this))
     , m_layout(new QBoxLayout(QBoxLayout::LeftToRight, this))
 {
-    m_language->setObjectName(QStringLiteral("languageBox"));
-    m_appearance->setObjectName(QStringLiteral("appearanceBox"));
     m_layout->setContentsMargins(0, 0, 0, 0);
     m_layout->setSpacing(8);
     m_layout->addWidget(m_language, 1);
     m_layout->addWidget(m_appearance, 1);
-    // Queued, because a new language refills the box.
-    connect(
-        m_language, &QComboBox::currentIndexChanged, this,
-        [this] { preferences::setLanguage(m_services, m_language->currentData().toString()); },
-        Qt::QueuedConnection);
-    connect(
-        m_appearance, &QComboBox::currentIndexChanged, this,
-        [this] { preferences::setAppearance(m_services, m_appearance->currentData().toString()); },
-        Qt::QueuedConnection);
+    connectBox(*m_language, m_languagePreference);
+    connectBox(*m_appearance, m_appearancePreference);
     refresh();
 }
 
 void PreferenceBoxes::refresh()
 {
-    fillBox(*m_language, preferences::languages(), preferences::language(m_services));
-    fillBox(*m_appearance, preferences::appearances(), preferences::appearance(m_services));
-    m_language->setAccessibleName(tr("Language"));
-    m_appearance->setAccessibleName(tr("Appearance"));
+    fillBox(*m_language, m_languagePreference);
+    fillBox(*m_appearance, m_appearancePreference);
     updateDirection();
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/AppContext.h"
+#include "ui/Preferences.h"
 
 #include <QWidget>
 
@@ -25,7 +25,8 @@ private:
     void refresh();
     void updateDirection();
 
-    const AppContext m_services;
+    const Preference m_languagePreference;
+    const Preference m_appearancePreference;
     ComboBox *m_language;
     ComboBox *m_appearance;
     QBoxLayout *m_layout; ///< vertical if narrow
