@@ -68,34 +68,6 @@
     </message>
 </context>
 <context>
-    <name>ApiKeyHelpDialog</name>
-    <message>
-        <source>Where do I get an API key?</source>
-        <translation>¿Dónde consigo una clave de API?</translation>
-    </message>
-    <message>
-        <source>1. Sign in to your portal in the browser.
-2. Open User Settings, at the top right, then API Credentials.
-3. Press Generate API Key, and copy the key’s value: it is shown only once.
-
-Every user may have as many keys as they like. A key can do what its user can do.</source>
-        <extracomment>“User Settings”, “API Credentials” and “Generate API Key” as the portal says them.</extracomment>
-        <translation>1. Inicia sesión en tu portal con el navegador.
-2. Abre Parámetros de usuario, arriba a la derecha, y luego Credenciales de API.
-3. Pulsa Generar clave de API y copia el valor de la clave: se muestra una sola vez.
-
-Cada usuario puede tener tantas claves como quiera. Con una clave se puede hacer lo mismo que puede hacer su usuario.</translation>
-    </message>
-    <message>
-        <source>Open the portal</source>
-        <translation>Abrir el portal</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Cerrar</translation>
-    </message>
-</context>
-<context>
     <name>ApiKeyPrompt</name>
     <message>
         <source>API key</source>
@@ -244,6 +216,53 @@ Cada usuario puede tener tantas claves como quiera. Con una clave se puede hacer
     <message>
         <source>Cancel</source>
         <translation>Cancelar</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionActions</name>
+    <message>
+        <source>This removes the connection, its stored key and its saved list from this computer.</source>
+        <translation>Se quitarán de este equipo la conexión, su clave de API y su lista guardada.</translation>
+    </message>
+    <message>
+        <source>Llavero will remove its key from the system keychain and delete the saved list.</source>
+        <translation>Llavero quitará su clave de API del depósito de claves del sistema y borrará la lista guardada.</translation>
+    </message>
+    <message>
+        <source>Llavero will forget its key and delete the saved list.</source>
+        <translation>Llavero olvidará su clave de API y borrará la lista guardada.</translation>
+    </message>
+    <message>
+        <source>This computer signs in with its own key, %1, which Llavero generated for it.</source>
+        <translation>Este equipo inicia sesión con su propia clave, %1, que Llavero generó para él.</translation>
+    </message>
+    <message>
+        <source>The key keeps working until you delete it.</source>
+        <translation>La clave seguirá funcionando hasta que la elimines.</translation>
+    </message>
+    <message>
+        <source>It is your last API key: once it is deleted, you need the portal to generate another one.</source>
+        <translation>Es tu última clave de API: cuando se elimine, necesitarás el portal para generar otra.</translation>
+    </message>
+    <message>
+        <source>Remove the connection to %1?</source>
+        <translation>¿Quitar la conexión con %1?</translation>
+    </message>
+    <message>
+        <source>Log out of %1?</source>
+        <translation>¿Cerrar sesión en %1?</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>Log Out</source>
+        <translation>Cerrar sesión</translation>
+    </message>
+    <message>
+        <source>Also delete this key from the portal</source>
+        <translation>Eliminar también esta clave del portal</translation>
     </message>
 </context>
 <context>
@@ -731,26 +750,31 @@ La clave de API dejará de funcionar de inmediato, y esto no se puede deshacer.<
     </message>
 </context>
 <context>
-    <name>HelpActions</name>
-    <message>
-        <source>Close</source>
-        <translation>Cerrar</translation>
-    </message>
-    <message>
-        <source>Help</source>
-        <translation>Ayuda</translation>
-    </message>
-    <message>
-        <source>About Llavero</source>
-        <translation>Acerca de Llavero</translation>
-    </message>
-    <message>
-        <source>Llavero %1</source>
-        <translation>Llavero %1</translation>
-    </message>
+    <name>HelpMenu</name>
     <message>
         <source>%1 (%2)</source>
         <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>An API key lets an application use the CloudOps API as you, with your privileges. Generate one for each application; you may have as many as you like.
+
+“Generate API Key” makes a key at once. Its value is shown this once: copy it, and keep it in a safe place.
+
+The pencil renames a key. The red circle deletes it, after a question. A deleted key stops working at once: whoever uses it gets the answer HTTP 401.
+
+The list says from which address and when each key was last used. A moon marks the keys that have not been used in the last %1 days, and those that are older than %2 days and have never been used.
+
+Without a network the last list stays readable, and says from when it is.</source>
+        <extracomment>Help; %1 and %2 are numbers of days.</extracomment>
+        <translation>Una clave de API permite que una aplicación use la API de CloudOps en tu nombre, con tus privilegios. Genera una para cada aplicación; puedes tener tantas como quieras.
+
+“Generar clave de API” crea una clave al instante. Su valor se muestra solo esta vez: cópialo y guárdalo en un lugar seguro.
+
+El lápiz cambia el nombre de una clave. El círculo rojo la elimina, después de preguntarte. Una clave eliminada deja de funcionar de inmediato: quien la use recibe la respuesta HTTP 401.
+
+La lista indica desde qué dirección y cuándo se usó por última vez cada clave. Una luna marca las claves que no se han usado en los últimos %1 días, y las que tienen más de %2 días y nunca se han usado.
+
+Sin red, la última lista se puede seguir leyendo e indica de cuándo es.</translation>
     </message>
     <message>
         <source>Qt %1
@@ -778,25 +802,28 @@ Tipo de compilación: %3</translation>
         <translation>El servicio de práctica usa además estas: %1.</translation>
     </message>
     <message>
-        <source>An API key lets an application use the CloudOps API as you, with your privileges. Generate one for each application; you may have as many as you like.
-
-“Generate API Key” makes a key at once. Its value is shown this once: copy it, and keep it in a safe place.
-
-The pencil renames a key. The red circle deletes it, after a question. A deleted key stops working at once: whoever uses it gets the answer HTTP 401.
-
-The list says from which address and when each key was last used. A moon marks the keys that have not been used in the last %1 days, and those that are older than %2 days and have never been used.
-
-Without a network the last list stays readable, and says from when it is.</source>
-        <extracomment>Help; %1 and %2 are numbers of days.</extracomment>
-        <translation>Una clave de API permite que una aplicación use la API de CloudOps en tu nombre, con tus privilegios. Genera una para cada aplicación; puedes tener tantas como quieras.
-
-“Generar clave de API” crea una clave al instante. Su valor se muestra solo esta vez: cópialo y guárdalo en un lugar seguro.
-
-El lápiz cambia el nombre de una clave. El círculo rojo la elimina, después de preguntarte. Una clave eliminada deja de funcionar de inmediato: quien la use recibe la respuesta HTTP 401.
-
-La lista indica desde qué dirección y cuándo se usó por última vez cada clave. Una luna marca las claves que no se han usado en los últimos %1 días, y las que tienen más de %2 días y nunca se han usado.
-
-Sin red, la última lista se puede seguir leyendo e indica de cuándo es.</translation>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Ayuda</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Atajos de teclado</translation>
+    </message>
+    <message>
+        <source>API docs</source>
+        <translation>Documentación de la API</translation>
+    </message>
+    <message>
+        <source>About Llavero</source>
+        <translation>Acerca de Llavero</translation>
+    </message>
+    <message>
+        <source>Llavero %1</source>
+        <translation>Llavero %1</translation>
     </message>
 </context>
 <context>
@@ -1189,53 +1216,6 @@ Sin red, la última lista se puede seguir leyendo e indica de cuándo es.</trans
     <message>
         <source>Clear the search</source>
         <translation>Borrar la búsqueda</translation>
-    </message>
-</context>
-<context>
-    <name>LogoutDialog</name>
-    <message>
-        <source>It is your last API key: once it is deleted, you need the portal to generate another one.</source>
-        <translation>Es tu última clave de API: cuando se elimine, necesitarás el portal para generar otra.</translation>
-    </message>
-    <message>
-        <source>Also delete this key from the portal</source>
-        <translation>Eliminar también esta clave del portal</translation>
-    </message>
-    <message>
-        <source>This computer signs in with its own key, %1, which Llavero generated for it.</source>
-        <translation>Este equipo inicia sesión con su propia clave, %1, que Llavero generó para él.</translation>
-    </message>
-    <message>
-        <source>Log out of %1?</source>
-        <translation>¿Cerrar sesión en %1?</translation>
-    </message>
-    <message>
-        <source>Remove the connection to %1?</source>
-        <translation>¿Quitar la conexión con %1?</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>Quitar</translation>
-    </message>
-    <message>
-        <source>The key keeps working until you delete it.</source>
-        <translation>La clave seguirá funcionando hasta que la elimines.</translation>
-    </message>
-    <message>
-        <source>Llavero will remove its key from the system keychain and delete the saved list.</source>
-        <translation>Llavero quitará su clave de API del depósito de claves del sistema y borrará la lista guardada.</translation>
-    </message>
-    <message>
-        <source>Llavero will forget its key and delete the saved list.</source>
-        <translation>Llavero olvidará su clave de API y borrará la lista guardada.</translation>
-    </message>
-    <message>
-        <source>Log Out</source>
-        <translation>Cerrar sesión</translation>
-    </message>
-    <message>
-        <source>This removes the connection, its stored key and its saved list from this computer.</source>
-        <translation>Se quitarán de este equipo la conexión, su clave de API y su lista guardada.</translation>
     </message>
 </context>
 <context>
@@ -1762,20 +1742,33 @@ Sin red, la última lista se puede seguir leyendo e indica de cuándo es.</trans
         <source>Removing the key from the system keychain…</source>
         <translation>Quitando la clave de API del depósito de claves del sistema…</translation>
     </message>
+    <message>
+        <source>1. Sign in to your portal in the browser.
+2. Open User Settings, at the top right, then API Credentials.
+3. Press Generate API Key, and copy the key’s value: it is shown only once.
+
+Every user may have as many keys as they like. A key can do what its user can do.</source>
+        <extracomment>“User Settings”, “API Credentials” and “Generate API Key” as the portal says them.</extracomment>
+        <translation>1. Inicia sesión en tu portal con el navegador.
+2. Abre Parámetros de usuario, arriba a la derecha, y luego Credenciales de API.
+3. Pulsa Generar clave de API y copia el valor de la clave: se muestra una sola vez.
+
+Cada usuario puede tener tantas claves como quiera. Con una clave se puede hacer lo mismo que puede hacer su usuario.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Open the portal</source>
+        <translation>Abrir el portal</translation>
+    </message>
 </context>
 <context>
     <name>TopBar</name>
     <message>
         <source>Help</source>
         <translation>Ayuda</translation>
-    </message>
-    <message>
-        <source>API docs</source>
-        <translation>Documentación de la API</translation>
-    </message>
-    <message>
-        <source>About Llavero</source>
-        <translation>Acerca de Llavero</translation>
     </message>
     <message>
         <source>User Settings</source>
@@ -1788,10 +1781,6 @@ Sin red, la última lista se puede seguir leyendo e indica de cuándo es.</trans
     <message>
         <source>The panel is closed</source>
         <translation>El panel está cerrado</translation>
-    </message>
-    <message>
-        <source>Keyboard shortcuts</source>
-        <translation>Atajos de teclado</translation>
     </message>
 </context>
 <context>

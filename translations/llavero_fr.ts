@@ -68,34 +68,6 @@
     </message>
 </context>
 <context>
-    <name>ApiKeyHelpDialog</name>
-    <message>
-        <source>Where do I get an API key?</source>
-        <translation>Où obtenir une clé d&apos;API&#xa0;?</translation>
-    </message>
-    <message>
-        <source>1. Sign in to your portal in the browser.
-2. Open User Settings, at the top right, then API Credentials.
-3. Press Generate API Key, and copy the key’s value: it is shown only once.
-
-Every user may have as many keys as they like. A key can do what its user can do.</source>
-        <extracomment>“User Settings”, “API Credentials” and “Generate API Key” as the portal says them.</extracomment>
-        <translation>1. Connectez-vous à votre portail dans le navigateur.
-2. Ouvrez Paramètres de l&apos;utilisateur, en haut à droite, puis Identifiants d&apos;API.
-3. Appuyez sur Générer une clé d&apos;API et copiez la valeur de la clé&#xa0;: elle n&apos;est affichée qu&apos;une fois.
-
-Chaque utilisateur peut avoir autant de clés qu&apos;il le souhaite. Une clé permet de faire tout ce que son utilisateur peut faire.</translation>
-    </message>
-    <message>
-        <source>Open the portal</source>
-        <translation>Ouvrir le portail</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Fermer</translation>
-    </message>
-</context>
-<context>
     <name>ApiKeyPrompt</name>
     <message>
         <source>API key</source>
@@ -244,6 +216,53 @@ Chaque utilisateur peut avoir autant de clés qu&apos;il le souhaite. Une clé p
     <message>
         <source>Cancel</source>
         <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionActions</name>
+    <message>
+        <source>This removes the connection, its stored key and its saved list from this computer.</source>
+        <translation>La connexion, sa clé et sa liste enregistrée seront supprimées de cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Llavero will remove its key from the system keychain and delete the saved list.</source>
+        <translation>Llavero supprimera sa clé du trousseau du système et la liste enregistrée.</translation>
+    </message>
+    <message>
+        <source>Llavero will forget its key and delete the saved list.</source>
+        <translation>Llavero oubliera sa clé et supprimera la liste enregistrée.</translation>
+    </message>
+    <message>
+        <source>This computer signs in with its own key, %1, which Llavero generated for it.</source>
+        <translation>Cet ordinateur se connecte avec sa propre clé, %1, que Llavero a générée pour lui.</translation>
+    </message>
+    <message>
+        <source>The key keeps working until you delete it.</source>
+        <translation>La clé reste valable jusqu’à ce que vous la supprimiez.</translation>
+    </message>
+    <message>
+        <source>It is your last API key: once it is deleted, you need the portal to generate another one.</source>
+        <translation>C’est votre dernière clé d’API&#xa0;: une fois supprimée, il vous faudra le portail pour en générer une autre.</translation>
+    </message>
+    <message>
+        <source>Remove the connection to %1?</source>
+        <translation>Retirer la connexion à %1&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Log out of %1?</source>
+        <translation>Se déconnecter de %1&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Log Out</source>
+        <translation>Se déconnecter</translation>
+    </message>
+    <message>
+        <source>Also delete this key from the portal</source>
+        <translation>Supprimer aussi cette clé du portail</translation>
     </message>
 </context>
 <context>
@@ -731,26 +750,31 @@ La clé cessera immédiatement de fonctionner, et cette action est irréversible
     </message>
 </context>
 <context>
-    <name>HelpActions</name>
-    <message>
-        <source>Close</source>
-        <translation>Fermer</translation>
-    </message>
-    <message>
-        <source>Help</source>
-        <translation>Aide</translation>
-    </message>
-    <message>
-        <source>About Llavero</source>
-        <translation>À propos de Llavero</translation>
-    </message>
-    <message>
-        <source>Llavero %1</source>
-        <translation>Llavero %1</translation>
-    </message>
+    <name>HelpMenu</name>
     <message>
         <source>%1 (%2)</source>
         <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>An API key lets an application use the CloudOps API as you, with your privileges. Generate one for each application; you may have as many as you like.
+
+“Generate API Key” makes a key at once. Its value is shown this once: copy it, and keep it in a safe place.
+
+The pencil renames a key. The red circle deletes it, after a question. A deleted key stops working at once: whoever uses it gets the answer HTTP 401.
+
+The list says from which address and when each key was last used. A moon marks the keys that have not been used in the last %1 days, and those that are older than %2 days and have never been used.
+
+Without a network the last list stays readable, and says from when it is.</source>
+        <extracomment>Help; %1 and %2 are numbers of days.</extracomment>
+        <translation>Une clé d’API permet à une application d’utiliser l’API de CloudOps en votre nom, avec vos privilèges. Générez-en une pour chaque application&#xa0;; vous pouvez en avoir autant que vous le souhaitez.
+
+«&#xa0;Générer une clé d’API&#xa0;» crée une clé aussitôt. Sa valeur n’est affichée que cette fois&#xa0;: copiez-la et gardez-la en lieu sûr.
+
+Le crayon renomme une clé. Le cercle rouge la supprime, après une question. Une clé supprimée cesse aussitôt de fonctionner&#xa0;: toute requête qui l’utilise reçoit l’erreur HTTP 401.
+
+La liste indique depuis quelle adresse et quand chaque clé a été utilisée pour la dernière fois. Une lune marque les clés qui n’ont pas été utilisées au cours des %1 derniers jours, et celles qui ont plus de %2 jours et n’ont jamais été utilisées.
+
+Sans réseau, la dernière liste reste lisible et indique de quand elle date.</translation>
     </message>
     <message>
         <source>Qt %1
@@ -778,25 +802,28 @@ Type de compilation&#xa0;: %3</translation>
         <translation>Le service d&apos;essai utilise aussi celles-ci&#xa0;: %1.</translation>
     </message>
     <message>
-        <source>An API key lets an application use the CloudOps API as you, with your privileges. Generate one for each application; you may have as many as you like.
-
-“Generate API Key” makes a key at once. Its value is shown this once: copy it, and keep it in a safe place.
-
-The pencil renames a key. The red circle deletes it, after a question. A deleted key stops working at once: whoever uses it gets the answer HTTP 401.
-
-The list says from which address and when each key was last used. A moon marks the keys that have not been used in the last %1 days, and those that are older than %2 days and have never been used.
-
-Without a network the last list stays readable, and says from when it is.</source>
-        <extracomment>Help; %1 and %2 are numbers of days.</extracomment>
-        <translation>Une clé d’API permet à une application d’utiliser l’API de CloudOps en votre nom, avec vos privilèges. Générez-en une pour chaque application&#xa0;; vous pouvez en avoir autant que vous le souhaitez.
-
-«&#xa0;Générer une clé d’API&#xa0;» crée une clé aussitôt. Sa valeur n’est affichée que cette fois&#xa0;: copiez-la et gardez-la en lieu sûr.
-
-Le crayon renomme une clé. Le cercle rouge la supprime, après une question. Une clé supprimée cesse aussitôt de fonctionner&#xa0;: toute requête qui l’utilise reçoit l’erreur HTTP 401.
-
-La liste indique depuis quelle adresse et quand chaque clé a été utilisée pour la dernière fois. Une lune marque les clés qui n’ont pas été utilisées au cours des %1 derniers jours, et celles qui ont plus de %2 jours et n’ont jamais été utilisées.
-
-Sans réseau, la dernière liste reste lisible et indique de quand elle date.</translation>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Aide</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Raccourcis clavier</translation>
+    </message>
+    <message>
+        <source>API docs</source>
+        <translation>Documentation de l&apos;API</translation>
+    </message>
+    <message>
+        <source>About Llavero</source>
+        <translation>À propos de Llavero</translation>
+    </message>
+    <message>
+        <source>Llavero %1</source>
+        <translation>Llavero %1</translation>
     </message>
 </context>
 <context>
@@ -1189,53 +1216,6 @@ Sans réseau, la dernière liste reste lisible et indique de quand elle date.</t
     <message>
         <source>Clear the search</source>
         <translation>Effacer la recherche</translation>
-    </message>
-</context>
-<context>
-    <name>LogoutDialog</name>
-    <message>
-        <source>It is your last API key: once it is deleted, you need the portal to generate another one.</source>
-        <translation>C’est votre dernière clé d’API&#xa0;: une fois supprimée, il vous faudra le portail pour en générer une autre.</translation>
-    </message>
-    <message>
-        <source>Also delete this key from the portal</source>
-        <translation>Supprimer aussi cette clé du portail</translation>
-    </message>
-    <message>
-        <source>This computer signs in with its own key, %1, which Llavero generated for it.</source>
-        <translation>Cet ordinateur se connecte avec sa propre clé, %1, que Llavero a générée pour lui.</translation>
-    </message>
-    <message>
-        <source>Log out of %1?</source>
-        <translation>Se déconnecter de %1&#xa0;?</translation>
-    </message>
-    <message>
-        <source>Remove the connection to %1?</source>
-        <translation>Retirer la connexion à %1&#xa0;?</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>Retirer</translation>
-    </message>
-    <message>
-        <source>The key keeps working until you delete it.</source>
-        <translation>La clé reste valable jusqu’à ce que vous la supprimiez.</translation>
-    </message>
-    <message>
-        <source>Llavero will remove its key from the system keychain and delete the saved list.</source>
-        <translation>Llavero supprimera sa clé du trousseau du système et la liste enregistrée.</translation>
-    </message>
-    <message>
-        <source>Llavero will forget its key and delete the saved list.</source>
-        <translation>Llavero oubliera sa clé et supprimera la liste enregistrée.</translation>
-    </message>
-    <message>
-        <source>Log Out</source>
-        <translation>Se déconnecter</translation>
-    </message>
-    <message>
-        <source>This removes the connection, its stored key and its saved list from this computer.</source>
-        <translation>La connexion, sa clé et sa liste enregistrée seront supprimées de cet ordinateur.</translation>
     </message>
 </context>
 <context>
@@ -1762,20 +1742,33 @@ Sans réseau, la dernière liste reste lisible et indique de quand elle date.</t
         <source>Removing the key from the system keychain…</source>
         <translation>Retrait de la clé du trousseau de clés du système…</translation>
     </message>
+    <message>
+        <source>1. Sign in to your portal in the browser.
+2. Open User Settings, at the top right, then API Credentials.
+3. Press Generate API Key, and copy the key’s value: it is shown only once.
+
+Every user may have as many keys as they like. A key can do what its user can do.</source>
+        <extracomment>“User Settings”, “API Credentials” and “Generate API Key” as the portal says them.</extracomment>
+        <translation>1. Connectez-vous à votre portail dans le navigateur.
+2. Ouvrez Paramètres de l&apos;utilisateur, en haut à droite, puis Identifiants d&apos;API.
+3. Appuyez sur Générer une clé d&apos;API et copiez la valeur de la clé&#xa0;: elle n&apos;est affichée qu&apos;une fois.
+
+Chaque utilisateur peut avoir autant de clés qu&apos;il le souhaite. Une clé permet de faire tout ce que son utilisateur peut faire.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Open the portal</source>
+        <translation>Ouvrir le portail</translation>
+    </message>
 </context>
 <context>
     <name>TopBar</name>
     <message>
         <source>Help</source>
         <translation>Aide</translation>
-    </message>
-    <message>
-        <source>API docs</source>
-        <translation>Documentation de l&apos;API</translation>
-    </message>
-    <message>
-        <source>About Llavero</source>
-        <translation>À propos de Llavero</translation>
     </message>
     <message>
         <source>User Settings</source>
@@ -1788,10 +1781,6 @@ Sans réseau, la dernière liste reste lisible et indique de quand elle date.</t
     <message>
         <source>The panel is closed</source>
         <translation>Le panneau est fermé</translation>
-    </message>
-    <message>
-        <source>Keyboard shortcuts</source>
-        <translation>Raccourcis clavier</translation>
     </message>
 </context>
 <context>

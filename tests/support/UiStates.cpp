@@ -9,7 +9,7 @@
 #include "ui/credentials/KeyListView.h"
 #include "ui/credentials/ListPlaceholder.h"
 #include "ui/drawer/Drawer.h"
-#include "ui/window/HelpActions.h"
+#include "ui/window/HelpMenu.h"
 
 #include <QAbstractButton>
 #include <QComboBox>
@@ -281,10 +281,10 @@ void UiStates::pages()
 void UiStates::help()
 {
     auto test = openSandbox();
-    auto &help = *test->window->findChild<HelpActions *>();
-    const std::pair<void (HelpActions::*)(), const char *> boxes[]
-        = { { &HelpActions::showHelp, "help" }, { &HelpActions::showShortcuts, "shortcuts" },
-              { &HelpActions::showAbout, "about" } };
+    auto &help = *test->window->findChild<HelpMenu *>();
+    const std::pair<void (HelpMenu::*)(), const char *> boxes[]
+        = { { &HelpMenu::showHelp, "help" }, { &HelpMenu::showShortcuts, "shortcuts" },
+              { &HelpMenu::showAbout, "about" } };
     for (const auto &[open, name] : boxes) {
         (help.*open)();
         waitFor([] { return QApplication::activeModalWidget(); });

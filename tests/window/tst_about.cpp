@@ -6,7 +6,7 @@
 #include "tests/support/TestProgram.h"
 #include "tests/support/TestWindow.h"
 #include "ui/widgets/ConfirmationDialog.h"
-#include "ui/window/HelpActions.h"
+#include "ui/window/HelpMenu.h"
 
 #include <QLayout>
 #include <QMessageBox>
@@ -31,7 +31,7 @@ void AboutTest::aboutDialog_showsVersionAndLicences()
 {
     TestWindow test;
     test.window->show();
-    test.window->findChild<HelpActions *>()->showAbout();
+    test.window->findChild<HelpMenu *>()->showAbout();
     const auto *about = test.window->findChild<QMessageBox *>();
     QVERIFY(about);
     QVERIFY(about->text().contains(BuildInfo::version()));
@@ -62,7 +62,7 @@ void AboutTest::longText_scrollsOnASmallScreen()
     QApplication::setFont(large);
     TestWindow test;
     test.window->show();
-    auto *help = test.window->findChild<HelpActions *>();
+    auto *help = test.window->findChild<HelpMenu *>();
     if (what == u"help")
         help->showHelp();
     else if (what == u"about")
@@ -115,7 +115,7 @@ void AboutTest::textWithoutAnIcon_isNotIndented()
 {
     TestWindow test;
     test.window->show();
-    test.window->findChild<HelpActions *>()->showHelp();
+    test.window->findChild<HelpMenu *>()->showHelp();
     const auto *box = test.window->findChild<QMessageBox *>();
     QTRY_VERIFY(box->isVisible());
     const QRect page = box->findChild<QScrollArea *>()->geometry();

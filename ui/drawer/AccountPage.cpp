@@ -7,9 +7,22 @@
 #include "ui/widgets/IconLabel.h"
 #include "ui/widgets/TextLabel.h"
 
-#include <QEvent>
 #include <QLineEdit>
 #include <QVBoxLayout>
+
+static constexpr struct
+{
+    const char *iconName;
+    const char *caption;
+    QString User::*value;
+} fields[] = {
+    { "id-card", QT_TRANSLATE_NOOP("AccountPage", "First name"), &User::firstName },
+    { "id-card", QT_TRANSLATE_NOOP("AccountPage", "Last name"), &User::lastName },
+    { "user", QT_TRANSLATE_NOOP("AccountPage", "Username"), &User::userName },
+    { "at", QT_TRANSLATE_NOOP("AccountPage", "Email address"), &User::email },
+    { "building", QT_TRANSLATE_NOOP("AccountPage", "Organization"), &User::organization },
+    { "clock", QT_TRANSLATE_NOOP("AccountPage", "Time zone"), &User::timeZone },
+};
 
 /// Returns a box with the field and its icon at the left, as in the portal.
 static QWidget *createFieldBox(const char *iconName, QLineEdit *value)
@@ -32,14 +45,17 @@ AccountPage::AccountPage(Session &session, QWidget *parent)
     auto *layout = new QVBoxLayout(content);
     layout->setContentsMargins(24, 24, 24, 24);
     layout->setSpacing(4);
-    static constexpr std::array icons { "id-card", "id-card", "user", "at", "building", "clock" };
-    for (size_t i = 0; i < m_fields.size(); ++i) {
-        m_fields[i] = { new TextLabel(TextLabel::Role::Normal, content), new QLineEdit(content) };
-        m_fields[i].value->setReadOnly(true);
-        m_fields[i].value->setFrame(false);
-        layout->addWidget(m_fields[i].caption);
-        layout->addWidget(createFieldBox(icons[i], m_fields[i].value));
+    for (const auto &field : fields) {
+        auto *caption = new TextLabel(TextLabel::Role::Normal, content);
+        auto *value = new QLineEdit(content);
+        value->setReadOnly(true);
+        value->setFrame(false);
+        caption->setSentence([&field] { return tr(field.caption); });
+        keepTranslated(value, [&field, value] { updateAccessibleName(value, tr(field.caption)); });
+        layout->addWidget(caption);
+        layout->addWidget(createFieldBox(field.iconName, value));
         layout->addSpacing(10);
+        m_values.append(value);
     }
     m_note->setWordWrap(true);
     layout->addWidget(m_note);
@@ -52,32 +68,16 @@ AccountPage::AccountPage(Session &session, QWidget *parent)
 void AccountPage::refresh()
 {
     const User user = m_session.user().value_or(User());
-    const std::array<std::pair<QString, QString>, 6> details { {
-        { tr("First name"), user.firstName },
-        { tr("Last name"), user.lastName },
-        { tr("Username"), user.userName },
-        { tr("Email address"), user.email },
-        { tr("Organization"), user.organization },
-        { tr("Time zone"), user.timeZone },
-    } };
-    for (size_t i = 0; i < details.size(); ++i) {
-        m_fields[i].caption->setText(details[i].first);
-        updateAccessibleName(m_fields[i].value, details[i].first);
-        if (const QString detail = sanitizedLine(details[i].second);
-            detail != m_fields[i].value->text()) {
-            m_fields[i].value->setText(detail);
-            m_fields[i].value->setCursorPosition(0);
-            m_fields[i].value->setToolTip(
-                plainToolTip(detail)); // the text may be longer than the field
-        }
+    for (qsizetype i = 0; i < m_values.size(); ++i) {
+        const QString text = sanitizedLine(user.*fields[i].value);
+        if (text == m_values[i]->text())
+            continue;
+        m_values[i]->setText(text);
+        m_values[i]->setCursorPosition(0);
+        m_values[i]->setToolTip(plainToolTip(text)); // the text may be longer than the field
     }
-    m_note->setText(m_session.user() ? tr("You can change these details in the portal.")
-                                     : tr("The portal does not say who you are."));
-}
-
-void AccountPage::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::LanguageChange)
-        refresh();
-    ScrollArea::changeEvent(event);
+    m_note->setSentence([isKnown = m_session.user().has_value()] {
+        return isKnown ? tr("You can change these details in the portal.")
+                       : tr("The portal does not say who you are.");
+    });
 }

@@ -3,8 +3,6 @@
 
 #include "ui/widgets/ScrollArea.h"
 
-#include <array>
-
 class QLineEdit;
 class Session;
 class TextLabel;
@@ -18,19 +16,10 @@ public:
     /// `session` must outlive the page.
     explicit AccountPage(Session &session, QWidget *parent = nullptr);
 
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
-    struct Field
-    {
-        TextLabel *caption = nullptr;
-        QLineEdit *value = nullptr;
-    };
-
     void refresh();
 
     Session &m_session;
-    std::array<Field, 6> m_fields;
+    QList<QLineEdit *> m_values;
     TextLabel *m_note;
 };

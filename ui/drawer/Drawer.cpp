@@ -11,7 +11,6 @@
 #include "ui/widgets/PageStack.h"
 #include "ui/widgets/TextLabel.h"
 
-#include <QEvent>
 #include <QHBoxLayout>
 #include <QMetaEnum>
 
@@ -41,8 +40,7 @@ Drawer::Drawer(Session &session, const AppContext &services, QWidget *parent)
         emit openRequested();
     });
     connect(m_back, &IconButton::clicked, this, [this] { goTo(Page::UserSettings); });
-    connect(m_close, &IconButton::clicked, this,
-        [this] { confirmLeave([this] { emit closeRequested(); }); });
+    connect(m_close, &IconButton::clicked, this, &Drawer::requestClose);
     show(lastPage(services.settings.current()));
 }
 
@@ -64,6 +62,10 @@ void Drawer::setupTitle()
     layout->addWidget(m_title, 1);
     layout->addWidget(m_close);
     readInVisualOrder(*layout);
+    keepTranslated(m_titleBar, [this] {
+        m_back->setLabel(tr("Back"));
+        m_close->setLabel(tr("Close"));
+    });
 }
 
 QWidget *Drawer::widget(Page page)
@@ -98,7 +100,6 @@ QWidget *Drawer::createUserSettings()
     connect(page, &UserSettingsPage::apiCredentialsRequested, this,
         [this] { goTo(Page::ApiCredentials); });
     connect(page, &UserSettingsPage::languageRequested, this, [this] { goTo(Page::Language); });
-    connect(page, &UserSettingsPage::portalRequested, this, &Drawer::portalRequested);
     connect(page, &UserSettingsPage::logoutRequested, this, &Drawer::logoutRequested);
     return page;
 }
@@ -138,7 +139,12 @@ void Drawer::goBack()
     if (page() != Page::UserSettings)
         goTo(Page::UserSettings);
     else
-        confirmLeave([this] { emit closeRequested(); });
+        requestClose();
+}
+
+void Drawer::requestClose()
+{
+    confirmLeave([this] { emit closeRequested(); });
 }
 
 void Drawer::confirmLeave(std::function<void()> leave)
@@ -151,7 +157,7 @@ void Drawer::show(Page page)
     m_stack->setCurrentWidget(widget(page));
     m_back->setVisible(page != Page::UserSettings);
     (page == Page::UserSettings ? m_close : m_back)->setFocus();
-    retranslateUi();
+    m_title->setSentence([page] { return title(page); });
 }
 
 Drawer::Page Drawer::page() const
@@ -159,7 +165,7 @@ Drawer::Page Drawer::page() const
     return m_pages.key(m_stack->currentWidget());
 }
 
-QString Drawer::title(Page page) const
+QString Drawer::title(Page page)
 {
     switch (page) {
     case Page::UserSettings:
@@ -172,18 +178,4 @@ QString Drawer::title(Page page) const
         return tr("Language");
     }
     Q_UNREACHABLE();
-}
-
-void Drawer::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::LanguageChange)
-        retranslateUi();
-    QFrame::changeEvent(event);
-}
-
-void Drawer::retranslateUi()
-{
-    m_title->setText(title(page()));
-    m_back->setLabel(tr("Back"));
-    m_close->setLabel(tr("Close"));
 }

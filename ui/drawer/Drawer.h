@@ -38,17 +38,15 @@ public:
     void goTo(Page page);
     /// Shows the first page, or closes the drawer on that page.
     void goBack();
+    /// Requests to hide the drawer once no new secret would be lost.
+    void requestClose();
     /// Calls `leave` when no new secret would be lost, or the user has confirmed that.
     void confirmLeave(std::function<void()> leave);
 
 signals:
     void openRequested();
     void closeRequested();
-    void portalRequested();
     void logoutRequested();
-
-protected:
-    void changeEvent(QEvent *event) override;
 
 private:
     void setupTitle();
@@ -58,8 +56,7 @@ private:
     void show(Page page);
     void savePage(Page page);
     Page page() const;
-    QString title(Page page) const;
-    void retranslateUi();
+    static QString title(Page page);
 
     Session &m_session;
     const AppContext m_services;

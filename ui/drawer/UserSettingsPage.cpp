@@ -2,20 +2,105 @@
 #include "ui/drawer/UserSettingsPage.h"
 
 #include "app/signin/Session.h"
-#include "ui/drawer/Avatar.h"
-#include "ui/drawer/MenuItemButton.h"
+#include "ui/style/SvgIcon.h"
 #include "ui/text/PlainText.h"
 #include "ui/widgets/LinkButton.h"
 #include "ui/widgets/TextLabel.h"
+#include "ui/widgets/WebLink.h"
 
-#include <QEvent>
 #include <QFormLayout>
 #include <QLocale>
+#include <QPainter>
 #include <QVBoxLayout>
 
 #include <algorithm>
 
 using Role = TextLabel::Role;
+
+// --- Avatar --------------------------------------------------------------------------------
+
+static QString initials(QString name)
+{
+    name.removeIf([](QChar c) {
+        return c.category() == QChar::Other_Format || c.category() == QChar::Other_Control;
+    });
+    const QStringList words = name.split(u' ', Qt::SkipEmptyParts);
+    if (words.isEmpty())
+        return {};
+    const auto initial
+        = [](const QString &word) { return word.left(word.at(0).isHighSurrogate() ? 2 : 1); };
+    const QString first = initial(words.first());
+    return (words.size() > 1 ? first + initial(words.last()) : first).toUpper();
+}
+
+Avatar::Avatar(QWidget *parent)
+    : QWidget(parent)
+{
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+}
+
+void Avatar::setName(const QString &name)
+{
+    m_initials = initials(name);
+    update();
+}
+
+QSize Avatar::sizeHint() const
+{
+    const int side = fontMetrics().height() * 17 / 4;
+    return { side, side };
+}
+
+void Avatar::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(palette().color(QPalette::Button)); // background-color of the style sheet
+    painter.drawEllipse(rect());
+    QFont font = this->font();
+    font.setPixelSize(height() * 2 / 5);
+    painter.setFont(font);
+    painter.setPen(palette().color(QPalette::WindowText));
+    painter.drawText(rect(), Qt::AlignCenter, m_initials);
+}
+
+// --- MenuItemButton ------------------------------------------------------------------------
+
+MenuItemButton::MenuItemButton(const QString &iconName, const TranslatedText &text, QWidget *parent)
+    : PushButton(parent)
+    , m_iconName(iconName)
+{
+    setProperty("menuRow", true);
+    setCursor(Qt::PointingHandCursor);
+    setTextAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    keepTranslated(this, [this, text] { setText(text()); });
+}
+
+int MenuItemButton::trailingSpace() const
+{
+    return fontMetrics().height() * 3 / 2;
+}
+
+void MenuItemButton::paintEvent(QPaintEvent *event)
+{
+    PushButton::paintEvent(event);
+    const int side = fontMetrics().height();
+    QRect icon(0, 0, side, side);
+    icon.moveCenter({ width() - side, height() / 2 });
+    QPainter painter(this);
+    SvgIcon::paint(painter, icon, m_iconName, palette().color(QPalette::PlaceholderText));
+}
+
+// --- UserSettingsPage ----------------------------------------------------------------------
+
+static void describePortalLink(QWidget *link)
+{
+    keepTranslated(link, [link] {
+        link->setToolTip(UserSettingsPage::tr("Opens the portal in the browser"));
+        link->setAccessibleDescription(link->toolTip());
+    });
+}
 
 UserSettingsPage::UserSettingsPage(Session &session, QWidget *parent)
     : ScrollArea(parent)
@@ -51,62 +136,71 @@ UserSettingsPage::UserSettingsPage(Session &session, QWidget *parent)
     }
     connect(&session, &Session::userChanged, this, &UserSettingsPage::refresh);
     connect(&session, &Session::identified, this, &UserSettingsPage::refresh);
-    refresh();
+    keepTranslated(this, [this] { refresh(); });
 }
 
 QWidget *UserSettingsPage::createDetails()
 {
     m_details = new QWidget(this);
-    m_organizationCaption = new TextLabel(Role::Normal, m_details);
     m_organization = new LinkButton(LinkButton::Text::Data, m_details);
-    m_roleCaption = new TextLabel(Role::Normal, m_details);
     m_role = new TextLabel(Role::Secondary, m_details);
-    m_rolesCaption = new TextLabel(Role::Normal, m_details);
     m_roles = new TextLabel(Role::Normal, m_details);
-    for (TextLabel *label :
-        { m_organizationCaption, m_roleCaption, m_role, m_rolesCaption, m_roles })
-        label->setProperty("fact", true); // lines as high as the link
-    connect(m_organization, &LinkButton::clicked, this, &UserSettingsPage::portalRequested);
     m_form = new QFormLayout(m_details);
     m_form->setContentsMargins(0, 0, 0, 0);
     m_form->setHorizontalSpacing(12);
     m_form->setVerticalSpacing(0);
     m_form->setLabelAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    m_form->addRow(m_organizationCaption, m_organization);
-    m_form->addRow(m_roleCaption, m_role);
-    m_form->addRow(m_rolesCaption, m_roles);
+    const auto addRow = [this](const TranslatedText &text, QWidget *value) {
+        auto *caption = new TextLabel(Role::Normal, m_details);
+        caption->setSentence(text);
+        for (QWidget *part : { static_cast<QWidget *>(caption), value })
+            part->setProperty("fact", true); // lines as high as the link
+        m_form->addRow(caption, value);
+    };
+    addRow([] { return tr("Organization"); }, m_organization);
+    addRow([] { return tr("Primary Role"); }, m_role);
+    addRow([] { return tr("Additional Roles"); }, m_roles);
+    describePortalLink(m_organization);
+    connect(m_organization, &LinkButton::clicked, this, &UserSettingsPage::openPortal);
     return m_details;
 }
 
 QWidget *UserSettingsPage::createMenu()
 {
-    const QString subpage = QStringLiteral("chevron-right");
-    const QString browser = QStringLiteral("external");
     auto *menu = new QWidget(this);
-    m_account = new MenuItemButton(subpage, menu);
-    m_apiCredentials = new MenuItemButton(subpage, menu);
-    m_sshKeys = new MenuItemButton(browser, menu);
-    m_security = new MenuItemButton(browser, menu);
-    m_language = new MenuItemButton(subpage, menu);
-    m_logout = new MenuItemButton({}, menu);
-    m_account->setObjectName(QStringLiteral("accountRow"));
-    m_apiCredentials->setObjectName(QStringLiteral("apiCredentialsRow"));
-    m_language->setObjectName(QStringLiteral("languageRow"));
-    m_logout->setObjectName(QStringLiteral("logoutRow"));
     auto *layout = new QVBoxLayout(menu);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    for (MenuItemButton *row :
-        { m_account, m_apiCredentials, m_sshKeys, m_security, m_language, m_logout })
+    const auto addRow = [=, this](const char *name, const QString &iconName,
+                            const TranslatedText &text, void (UserSettingsPage::*clicked)()) {
+        auto *row = new MenuItemButton(iconName, text, menu);
+        row->setObjectName(QLatin1String(name));
+        connect(row, &MenuItemButton::clicked, this, clicked);
         layout->addWidget(row);
-    connect(m_account, &MenuItemButton::clicked, this, &UserSettingsPage::accountRequested);
-    connect(m_apiCredentials, &MenuItemButton::clicked, this,
-        &UserSettingsPage::apiCredentialsRequested);
-    connect(m_sshKeys, &MenuItemButton::clicked, this, &UserSettingsPage::portalRequested);
-    connect(m_security, &MenuItemButton::clicked, this, &UserSettingsPage::portalRequested);
-    connect(m_language, &MenuItemButton::clicked, this, &UserSettingsPage::languageRequested);
-    connect(m_logout, &MenuItemButton::clicked, this, &UserSettingsPage::logoutRequested);
+        return row;
+    };
+    using Page = UserSettingsPage;
+    const QString subpage = QStringLiteral("chevron-right");
+    const QString browser = QStringLiteral("external");
+    addRow(
+        "accountRow", subpage, [] { return tr("Account Information"); }, &Page::accountRequested);
+    addRow(
+        "apiCredentialsRow", subpage, [] { return tr("API Credentials"); },
+        &Page::apiCredentialsRequested);
+    describePortalLink(addRow(
+        "sshKeysRow", browser, [] { return tr("SSH Keys"); }, &Page::openPortal));
+    describePortalLink(addRow(
+        "securityRow", browser, [] { return tr("Security"); }, &Page::openPortal));
+    addRow(
+        "languageRow", subpage, [] { return tr("Language"); }, &Page::languageRequested);
+    addRow(
+        "logoutRow", {}, [] { return tr("Logout"); }, &Page::logoutRequested);
     return menu;
+}
+
+void UserSettingsPage::openPortal()
+{
+    openWebLink(m_session.portal().portal(), this);
 }
 
 void UserSettingsPage::resizeEvent(QResizeEvent *event)
@@ -129,17 +223,6 @@ void UserSettingsPage::refresh()
     m_email->setVisible(isAwaited || (user && !user->email.isEmpty()));
     m_details->setVisible(isAwaited || user);
     showDetails(user);
-    m_account->setText(tr("Account Information"));
-    m_apiCredentials->setText(tr("API Credentials"));
-    m_sshKeys->setText(tr("SSH Keys"));
-    m_security->setText(tr("Security"));
-    for (QWidget *row : { static_cast<QWidget *>(m_sshKeys), static_cast<QWidget *>(m_security),
-             static_cast<QWidget *>(m_organization) }) {
-        row->setToolTip(tr("Opens the portal in the browser"));
-        row->setAccessibleDescription(tr("Opens the portal in the browser"));
-    }
-    m_language->setText(tr("Language"));
-    m_logout->setText(tr("Logout"));
 }
 
 void UserSettingsPage::showDetails(const std::optional<User> &user)
@@ -151,21 +234,11 @@ void UserSettingsPage::showDetails(const std::optional<User> &user)
     };
     const QString noRole = tr("None", "a role");
     const std::optional<QStringList> &roles = m_session.additionalRoles();
-    m_organizationCaption->setText(tr("Organization"));
     m_organization->setFullText(shown(
         user.has_value(), user ? user->organization : QString(), tr("None", "an organization")));
-    m_roleCaption->setText(tr("Primary Role"));
     m_role->setText(shown(user.has_value(), user ? user->primaryRole : QString(), noRole));
-    m_rolesCaption->setText(tr("Additional Roles"));
     QStringList names = roles.value_or(QStringList());
     std::transform(names.begin(), names.end(), names.begin(), sanitizedLine);
     const QString list = QLocale().createSeparatedList(names);
     m_roles->setText(!roles ? QStringLiteral("–") : names.isEmpty() ? noRole : list);
-}
-
-void UserSettingsPage::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::LanguageChange)
-        refresh();
-    ScrollArea::changeEvent(event);
 }

@@ -13,7 +13,6 @@
 #include "ui/widgets/Spinner.h"
 #include "ui/widgets/TextLabel.h"
 
-#include <QEvent>
 #include <QKeyEvent>
 #include <QVBoxLayout>
 
@@ -39,7 +38,7 @@ ApiKeyPrompt::ApiKeyPrompt(
     connect(m_key, &PasswordField::submitted, this, &ApiKeyPrompt::submit);
     connect(m_signIn, &QPushButton::clicked, this, &ApiKeyPrompt::submit);
     connect(m_keychain, &LinkButton::clicked, this, &ApiKeyPrompt::keychainRequested);
-    retranslateUi();
+    keepTranslated(this, [this] { retranslateUi(); });
     hide();
 }
 
@@ -203,13 +202,6 @@ void ApiKeyPrompt::keyPressEvent(QKeyEvent *event)
         emit cancelRequested();
     else
         QFrame::keyPressEvent(event);
-}
-
-void ApiKeyPrompt::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::LanguageChange)
-        retranslateUi();
-    QFrame::changeEvent(event);
 }
 
 void ApiKeyPrompt::retranslateUi()

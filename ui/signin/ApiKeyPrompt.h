@@ -54,7 +54,6 @@ signals:
     void keychainRequested();
 
 protected:
-    void changeEvent(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
 
 private:

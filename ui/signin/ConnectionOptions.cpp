@@ -1,33 +1,62 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/signin/ConnectionOptions.h"
 
-#include "ui/signin/FilePicker.h"
+#include "ui/text/PlainText.h"
+#include "ui/text/TranslatedText.h"
+#include "ui/widgets/ConfirmationDialog.h"
 #include "ui/widgets/Disclosure.h"
+#include "ui/widgets/IconButton.h"
+#include "ui/widgets/PushButton.h"
+#include "ui/widgets/TextLabel.h"
 
-#include <QEvent>
+#include <QFileDialog>
+#include <QLineEdit>
+#include <QStyle>
 #include <QVBoxLayout>
+
+static FilePicker::Texts authoritiesTexts()
+{
+    return { .caption = ConnectionOptions::tr("Certificate authority (PEM or DER file)"),
+        .explanation
+        = ConnectionOptions::tr("For a portal whose certificate comes from your organization’s own "
+                                "authority. It is trusted for this connection alone."),
+        .choose = ConnectionOptions::tr("Choose a certificate authority…"),
+        .clear = ConnectionOptions::tr("Do not use this certificate authority"),
+        .fileType
+        = ConnectionOptions::tr("Certificates (*.pem *.crt *.cer *.der);;All files (*)") };
+}
+
+static FilePicker::Texts routesTexts()
+{
+    return { .caption = ConnectionOptions::tr("API routes (JSON file)"),
+        .explanation
+        = ConnectionOptions::tr("For a portal that has parts of the API at other paths."),
+        .choose = ConnectionOptions::tr("Choose API routes…"),
+        .clear = ConnectionOptions::tr("Do not use these API routes"),
+        .fileType = ConnectionOptions::tr("API routes (*.json);;All files (*)") };
+}
 
 ConnectionOptions::ConnectionOptions(QWidget *parent)
     : QWidget(parent)
     , m_button(new Disclosure(this))
-    , m_panel(new QWidget(this))
-    , m_authorities(new FilePicker(QStringLiteral("authorities"), m_panel))
-    , m_routes(new FilePicker(QStringLiteral("routes"), m_panel))
 {
+    auto *panel = new QWidget(this);
+    m_authorities = new FilePicker(QStringLiteral("authorities"), authoritiesTexts, panel);
+    m_routes = new FilePicker(QStringLiteral("routes"), routesTexts, panel);
     m_button->setObjectName(QStringLiteral("optionsButton"));
-    auto *panel = new QVBoxLayout(m_panel);
-    panel->setContentsMargins(0, 4, 0, 8);
-    panel->setSpacing(12);
-    panel->addWidget(m_authorities);
-    panel->addWidget(m_routes);
+    auto *pickers = new QVBoxLayout(panel);
+    pickers->setContentsMargins(0, 4, 0, 8);
+    pickers->setSpacing(12);
+    pickers->addWidget(m_authorities);
+    pickers->addWidget(m_routes);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(4);
     layout->addWidget(m_button);
-    layout->addWidget(m_panel);
-    m_panel->hide();
-    connect(m_button, &Disclosure::toggled, m_panel, &QWidget::setVisible);
-    retranslateUi();
+    layout->addWidget(panel);
+    panel->hide();
+    connect(m_button, &Disclosure::toggled, panel, &QWidget::setVisible);
+    keepTranslated(this, [this] { m_button->setFullText(tr("Connection options")); });
 }
 
 ConnectionFiles::Paths ConnectionOptions::files() const
@@ -42,25 +71,102 @@ void ConnectionOptions::setFiles(const ConnectionFiles::Paths &files)
     m_button->setChecked(files != ConnectionFiles::Paths());
 }
 
-void ConnectionOptions::changeEvent(QEvent *event)
+// --- FilePicker ----------------------------------------------------------------------------
+
+FilePicker::FilePicker(const QString &name, const std::function<Texts()> &texts, QWidget *parent)
+    : QWidget(parent)
+    , m_caption(new TextLabel(TextLabel::Role::Caption, this))
+    , m_field(new QLineEdit(this))
+    , m_choose(new PushButton(this))
+    , m_clear(new IconButton(QStringLiteral("close"), this))
+    , m_explanation(new TextLabel(TextLabel::Role::Caption, this))
 {
-    if (event->type() == QEvent::LanguageChange)
-        retranslateUi();
-    QWidget::changeEvent(event);
+    const QString suffix = name.left(1).toUpper() + name.mid(1);
+    m_field->setObjectName(name + QStringLiteral("Field"));
+    m_choose->setObjectName(QStringLiteral("choose") + suffix);
+    m_clear->setObjectName(QStringLiteral("clear") + suffix);
+    m_field->setReadOnly(true);
+    m_caption->setWordWrap(true);
+    m_explanation->setWordWrap(true);
+    auto *field = new QHBoxLayout;
+    field->setSpacing(4);
+    field->addWidget(m_field, 1);
+    field->addWidget(m_clear);
+    m_row = new QBoxLayout(QBoxLayout::LeftToRight);
+    m_row->setSpacing(4);
+    m_row->addLayout(field, 1);
+    m_row->addWidget(m_choose);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(4);
+    layout->addWidget(m_caption);
+    layout->addLayout(m_row);
+    layout->addWidget(m_explanation);
+    connect(m_choose, &QPushButton::clicked, this, &FilePicker::choose);
+    connect(m_clear, &IconButton::clicked, this, [this] {
+        m_choose->setFocus(); // the button with the focus is hidden below
+        setPath({});
+    });
+    keepTranslated(this, [this, texts] { setTexts(texts()); });
 }
 
-void ConnectionOptions::retranslateUi()
+void FilePicker::setTexts(const Texts &texts)
 {
-    m_button->setFullText(tr("Connection options"));
-    m_authorities->setTexts({ .caption = tr("Certificate authority (PEM or DER file)"),
-        .explanation = tr("For a portal whose certificate comes from your organization’s own "
-                          "authority. It is trusted for this connection alone."),
-        .choose = tr("Choose a certificate authority…"),
-        .clear = tr("Do not use this certificate authority"),
-        .fileType = tr("Certificates (*.pem *.crt *.cer *.der);;All files (*)") });
-    m_routes->setTexts({ .caption = tr("API routes (JSON file)"),
-        .explanation = tr("For a portal that has parts of the API at other paths."),
-        .choose = tr("Choose API routes…"),
-        .clear = tr("Do not use these API routes"),
-        .fileType = tr("API routes (*.json);;All files (*)") });
+    m_caption->setText(texts.caption);
+    m_field->setAccessibleName(texts.caption);
+    m_choose->setText(tr("Choose…"));
+    m_choose->setAccessibleName(texts.choose);
+    m_clear->setLabel(texts.clear);
+    m_explanation->setText(texts.explanation);
+    m_fileType = texts.fileType;
+    setPath(m_path);
+    updateDirection();
+    if (m_dialog)
+        describeDialog();
+}
+
+/// A file's name may be longer than the field, which has a tooltip. “No file chosen” may not.
+void FilePicker::updateDirection()
+{
+    const QFontMetrics metrics = fontMetrics();
+    const int field = metrics.horizontalAdvance(tr("No file chosen")) + 2 * metrics.height();
+    const bool hasRoom = width() >= field + m_row->spacing() + m_choose->sizeHint().width();
+    m_row->setDirection(hasRoom ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+}
+
+void FilePicker::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    updateDirection();
+}
+
+void FilePicker::setPath(const QString &path)
+{
+    m_path = path;
+    m_field->setText(
+        path.isEmpty() ? tr("No file chosen") : sanitizedLine(QFileInfo(path).fileName()));
+    m_field->setCursorPosition(0);
+    m_field->setToolTip(plainToolTip(path));
+    m_field->setAccessibleDescription(path);
+    m_field->setProperty("chosen", !path.isEmpty());
+    style()->unpolish(m_field);
+    style()->polish(m_field);
+    m_clear->setVisible(!path.isEmpty());
+}
+
+void FilePicker::choose()
+{
+    m_dialog = new QFileDialog(this, QString(), m_path);
+    m_dialog->setObjectName(QStringLiteral("fileDialog"));
+    m_dialog->setAttribute(Qt::WA_DeleteOnClose);
+    m_dialog->setFileMode(QFileDialog::ExistingFile);
+    connect(m_dialog, &QFileDialog::fileSelected, this, &FilePicker::setPath);
+    describeDialog();
+    openOnce(m_dialog);
+}
+
+void FilePicker::describeDialog()
+{
+    m_dialog->setWindowTitle(m_caption->text());
+    m_dialog->setNameFilter(m_fileType);
 }

@@ -3,10 +3,60 @@
 
 #include "app/storage/ConnectionFiles.h"
 
+#include <QPointer>
 #include <QWidget>
 
+#include <functional>
+
 class Disclosure;
-class FilePicker;
+class IconButton;
+class QBoxLayout;
+class QFileDialog;
+class QLineEdit;
+class QPushButton;
+class TextLabel;
+
+/// An optional file: a caption, its name, and the buttons that choose and clear it.
+class FilePicker : public QWidget
+{
+    Q_OBJECT
+
+public:
+    struct Texts
+    {
+        QString caption;
+        QString explanation;
+        QString choose; ///< the accessible name of Choose…
+        QString clear;
+        QString fileType; ///< a name filter of QFileDialog
+    };
+
+    /// `name` is part of the object names: `authoritiesField`, `chooseAuthorities`,
+    /// `clearAuthorities`. `texts` are in the current language.
+    FilePicker(const QString &name, const std::function<Texts()> &texts, QWidget *parent);
+
+    QString path() const { return m_path; }
+    void setPath(const QString &path);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void setTexts(const Texts &texts);
+    void updateDirection();
+    void choose();
+    void describeDialog();
+
+    TextLabel *m_caption;
+    QLineEdit *m_field;
+    QPushButton *m_choose;
+    IconButton *m_clear;
+    QBoxLayout *m_row; ///< vertical if narrow
+    TextLabel *m_explanation;
+    QString m_fileType;
+    QPointer<QFileDialog> m_dialog; ///< while it is open
+    QString m_path;
+};
 
 /// Options that few portals need: an own certificate authority, and other paths of the API.
 /// Collapsed while it is empty, until the user expands it.
@@ -20,14 +70,8 @@ public:
     ConnectionFiles::Paths files() const;
     void setFiles(const ConnectionFiles::Paths &files);
 
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
-    void retranslateUi();
-
     Disclosure *m_button;
-    QWidget *m_panel;
     FilePicker *m_authorities;
     FilePicker *m_routes;
 };

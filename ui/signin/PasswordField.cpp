@@ -3,36 +3,14 @@
 
 #include "app/secrets/SecretClipboard.h"
 #include "ui/text/ClipboardText.h"
+#include "ui/text/TranslatedText.h"
 #include "ui/widgets/IconButton.h"
 #include "ui/widgets/PasswordEchoFilter.h"
 #include "ui/widgets/Toast.h"
 
-#include <QEvent>
 #include <QHBoxLayout>
 #include <QKeyEvent>
-
-namespace {
-
-/// Hides the text of the field, because QLineEdit copies no hidden text.
-class EchoHider
-{
-    Q_DISABLE_COPY_MOVE(EchoHider)
-
-public:
-    explicit EchoHider(KeyLineEdit &field)
-        : m_field(field)
-        , m_isRevealed(field.echoMode() == QLineEdit::Normal)
-    {
-        m_field.setRevealed(false);
-    }
-    ~EchoHider() { m_field.setRevealed(m_isRevealed); }
-
-private:
-    KeyLineEdit &m_field;
-    const bool m_isRevealed;
-};
-
-}
+#include <QScopeGuard>
 
 KeyLineEdit::KeyLineEdit(SecretClipboard &clipboard, QWidget *parent)
     : QLineEdit(parent)
@@ -49,6 +27,14 @@ void KeyLineEdit::setRevealed(bool revealed)
         | Qt::ImhNoAutoUppercase);
 }
 
+/// Hides the text until the result is destroyed, because QLineEdit copies no hidden text.
+auto KeyLineEdit::hideText()
+{
+    const bool isRevealed = echoMode() == Normal;
+    setRevealed(false);
+    return qScopeGuard([this, isRevealed] { setRevealed(isRevealed); });
+}
+
 /// Keys that select or delete make QLineEdit copy to the primary selection or the clipboard.
 void KeyLineEdit::keyPressEvent(QKeyEvent *event)
 {
@@ -61,7 +47,7 @@ void KeyLineEdit::keyPressEvent(QKeyEvent *event)
         if (copySelection())
             del();
     } else if (!isTyped) {
-        const EchoHider hidden(*this);
+        const auto hidden = hideText();
         QLineEdit::keyPressEvent(event);
     } else {
         QLineEdit::keyPressEvent(event);
@@ -70,14 +56,14 @@ void KeyLineEdit::keyPressEvent(QKeyEvent *event)
 
 void KeyLineEdit::mouseReleaseEvent(QMouseEvent *event)
 {
-    const EchoHider hidden(*this);
+    const auto hidden = hideText();
     QLineEdit::mouseReleaseEvent(event);
 }
 
 /// While the text is hidden, the menu has neither Copy nor Cut.
 void KeyLineEdit::contextMenuEvent(QContextMenuEvent *event)
 {
-    const EchoHider hidden(*this);
+    const auto hidden = hideText();
     QLineEdit::contextMenuEvent(event);
 }
 
@@ -110,7 +96,10 @@ PasswordField::PasswordField(SecretClipboard &clipboard, QWidget *parent)
         m_eye->setIconName(revealed ? QStringLiteral("eye-off") : QStringLiteral("eye"));
     });
     connect(m_field, &QLineEdit::returnPressed, this, &PasswordField::submitted);
-    retranslateUi();
+    keepTranslated(this, [this] {
+        m_field->setAccessibleName(tr("API key"));
+        m_eye->setLabel(tr("Show API key"));
+    });
 }
 
 Result<Secret, ApiKeyProblem> PasswordField::key() const
@@ -128,17 +117,4 @@ void PasswordField::clear()
 void PasswordField::focusField()
 {
     m_field->setFocus();
-}
-
-void PasswordField::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::LanguageChange)
-        retranslateUi();
-    QWidget::changeEvent(event);
-}
-
-void PasswordField::retranslateUi()
-{
-    m_field->setAccessibleName(tr("API key"));
-    m_eye->setLabel(tr("Show API key"));
 }

@@ -26,6 +26,7 @@ protected:
     void contextMenuEvent(QContextMenuEvent *event) override;
 
 private:
+    auto hideText();
     bool copySelection();
 
     SecretClipboard &m_clipboard;
@@ -49,12 +50,7 @@ public:
 signals:
     void submitted();
 
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
-    void retranslateUi();
-
     KeyLineEdit *m_field;
     IconButton *m_eye;
 };

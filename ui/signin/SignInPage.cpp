@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/signin/SignInPage.h"
 
-#include "ui/signin/ApiKeyHelpDialog.h"
 #include "ui/signin/ConnectionOptions.h"
 #include "ui/signin/PasswordField.h"
 #include "ui/text/ConnectionText.h"
@@ -12,27 +11,42 @@
 #include "ui/widgets/IconLabel.h"
 #include "ui/widgets/LinkButton.h"
 #include "ui/widgets/MessageBar.h"
+#include "ui/widgets/MessageBox.h"
 #include "ui/widgets/PushButton.h"
 #include "ui/widgets/Spinner.h"
 #include "ui/widgets/TextLabel.h"
 
-#include <QEvent>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QVBoxLayout>
 
 using Role = TextLabel::Role;
 
+static QString keyHelpText()
+{
+    //: “User Settings”, “API Credentials” and “Generate API Key” as the portal says them.
+    return SignInPage::tr("1. Sign in to your portal in the browser.\n"
+                          "2. Open User Settings, at the top right, then API Credentials.\n"
+                          "3. Press Generate API Key, and copy the key’s value: it is shown only "
+                          "once.\n\n"
+                          "Every user may have as many keys as they like. A key can do what its "
+                          "user can do.");
+}
+
+static TextLabel *createLabel(Role role, const TranslatedText &sentence, QWidget *parent)
+{
+    auto *label = new TextLabel(role, parent);
+    label->setWordWrap(true);
+    label->setSentence(sentence);
+    return label;
+}
+
 SignInPage::SignInPage(SecretClipboard &clipboard, QWidget *parent)
     : ScrollArea(parent)
     , m_back(new LinkButton(LinkButton::Text::Sentence, this))
-    , m_title(new TextLabel(Role::Heading, this))
-    , m_explanation(new TextLabel(Role::Secondary, this))
     , m_message(new MessageBar(this))
-    , m_portalCaption(new TextLabel(Role::Caption, this))
     , m_portal(new QLineEdit(this))
     , m_endpoint(new TextLabel(Role::Caption, this))
-    , m_keyCaption(new TextLabel(Role::Caption, this))
     , m_key(new PasswordField(clipboard, this))
     , m_getKey(new LinkButton(LinkButton::Text::Sentence, this))
     , m_stay(new CheckBox(this))
@@ -40,7 +54,6 @@ SignInPage::SignInPage(SecretClipboard &clipboard, QWidget *parent)
     , m_options(new ConnectionOptions(this))
     , m_signIn(new PushButton(this))
     , m_spinner(new Spinner(this))
-    , m_orElse(new TextLabel(Role::Secondary, this))
     , m_sandbox(new PushButton(this))
 {
     setupWidgets();
@@ -57,7 +70,7 @@ SignInPage::SignInPage(SecretClipboard &clipboard, QWidget *parent)
     centered->addStretch(2);
     setWidget(content);
     connectWidgets();
-    retranslateUi();
+    keepTranslated(this, [this] { retranslateUi(); });
 }
 
 void SignInPage::setupWidgets()
@@ -68,10 +81,8 @@ void SignInPage::setupWidgets()
         { m_signIn, "signInButton" }, { m_sandbox, "sandboxButton" } };
     for (const auto &[widget, name] : names)
         widget->setObjectName(QLatin1String(name));
-    for (TextLabel *label : { m_title, m_explanation, m_endpoint, m_stayExplanation, m_orElse })
-        label->setWordWrap(true);
-    m_title->setAlignment(Qt::AlignHCenter);
-    m_explanation->setAlignment(Qt::AlignHCenter);
+    m_endpoint->setWordWrap(true);
+    m_stayExplanation->setWordWrap(true);
     m_portal->setInputMethodHints(Qt::ImhUrlCharactersOnly);
     m_stay->setChecked(true);
     m_stayExplanation->setContentsMargins(m_stay->textStart(), 0, 0, 0);
@@ -87,6 +98,18 @@ QWidget *SignInPage::createForm()
     form->setMaximumWidth(30 * fontMetrics().height());
     auto *icon = new IconLabel(QStringLiteral("llavero"), form);
     icon->setScale(3.5);
+    auto *title = createLabel(
+        Role::Heading, [] { return tr("Welcome to Llavero"); }, this);
+    auto *explanation = createLabel(
+        Role::Secondary, [] { return tr("Manage your API keys on the CloudOps platform."); }, this);
+    auto *orElse = createLabel(
+        Role::Secondary,
+        [] {
+            return tr("No account at hand? The sandbox is a practice service on this computer.");
+        },
+        this);
+    title->setAlignment(Qt::AlignHCenter);
+    explanation->setAlignment(Qt::AlignHCenter);
     auto *actions = new QHBoxLayout;
     actions->addWidget(m_signIn, 1);
     actions->addWidget(m_spinner);
@@ -95,15 +118,17 @@ QWidget *SignInPage::createForm()
     layout->setSpacing(4);
     layout->addWidget(icon, 0, Qt::AlignHCenter);
     layout->addSpacing(4);
-    layout->addWidget(m_title);
-    layout->addWidget(m_explanation);
+    layout->addWidget(title);
+    layout->addWidget(explanation);
     layout->addSpacing(16);
     layout->addWidget(m_message);
-    layout->addWidget(m_portalCaption);
+    layout->addWidget(createLabel(
+        Role::Caption, [] { return tr("Portal address"); }, this));
     layout->addWidget(m_portal);
     layout->addWidget(m_endpoint);
     layout->addSpacing(8);
-    layout->addWidget(m_keyCaption);
+    layout->addWidget(createLabel(
+        Role::Caption, [] { return tr("API key"); }, this));
     layout->addWidget(m_key);
     layout->addWidget(m_getKey);
     layout->addSpacing(12);
@@ -114,7 +139,7 @@ QWidget *SignInPage::createForm()
     layout->addSpacing(12);
     layout->addLayout(actions);
     layout->addSpacing(20);
-    layout->addWidget(m_orElse);
+    layout->addWidget(orElse);
     layout->addWidget(m_sandbox);
     m_form = layout;
     return form;
@@ -253,8 +278,18 @@ void SignInPage::submit()
 
 void SignInPage::showKeyHelp()
 {
-    auto *help = new ApiKeyHelpDialog(PortalAddress::parse(m_portal->text()).address, this);
-    connect(help, &ApiKeyHelpDialog::portalRequested, this, &SignInPage::portalRequested);
+    const TranslatedText title = [] { return tr("Where do I get an API key?"); };
+    auto *help = new MessageBox(title, title, keyHelpText, this);
+    help->setObjectName(QStringLiteral("keyHelp"));
+    help->addCancelButton([] { return tr("Close"); }, QStringLiteral("closeKeyHelp"));
+    if (const auto portal = PortalAddress::parse(m_portal->text()).address) {
+        QPushButton *open = help->add([] { return tr("Open the portal"); }, QMessageBox::AcceptRole,
+            QStringLiteral("openPortal"));
+        open->setProperty("primary", true);
+        help->setDefaultButton(open);
+        connect(open, &QPushButton::clicked, this,
+            [this, url = portal->portal()] { emit portalRequested(url); });
+    }
     openOnce(help);
 }
 
@@ -284,27 +319,14 @@ void SignInPage::keyPressEvent(QKeyEvent *event)
         emit backRequested();
 }
 
-void SignInPage::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::LanguageChange)
-        retranslateUi();
-    ScrollArea::changeEvent(event);
-}
-
 void SignInPage::retranslateUi()
 {
     m_back->setFullText(tr("Back to %1").arg(sanitizedLine(m_backTo)));
-    m_title->setText(tr("Welcome to Llavero"));
-    m_explanation->setText(tr("Manage your API keys on the CloudOps platform."));
-    m_portalCaption->setText(tr("Portal address"));
     m_portal->setAccessibleName(tr("Portal address"));
     m_portal->setPlaceholderText(tr("acme.example.com"));
-    m_keyCaption->setText(tr("API key"));
     m_getKey->setFullText(tr("Where do I get an API key?"));
     m_stay->setText(tr("Stay signed in on this computer"));
     m_signIn->setText(m_busy ? tr("Cancel") : tr("Sign in"));
-    m_orElse->setText(
-        tr("No account at hand? The sandbox is a practice service on this computer."));
     m_sandbox->setText(tr("Try the sandbox"));
     updateEndpoint();
     updateStayExplanation();

@@ -59,7 +59,6 @@ signals:
     void portalRequested(const QUrl &portal); ///< in the browser
 
 protected:
-    void changeEvent(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
@@ -74,13 +73,9 @@ private:
     void scrollToMessage();
 
     LinkButton *m_back;
-    TextLabel *m_title;
-    TextLabel *m_explanation;
     MessageBar *m_message;
-    TextLabel *m_portalCaption;
     QLineEdit *m_portal;
     TextLabel *m_endpoint;
-    TextLabel *m_keyCaption;
     PasswordField *m_key;
     LinkButton *m_getKey;
     CheckBox *m_stay;
@@ -88,7 +83,6 @@ private:
     ConnectionOptions *m_options;
     QPushButton *m_signIn;
     Spinner *m_spinner;
-    TextLabel *m_orElse;
     QPushButton *m_sandbox;
     QVBoxLayout *m_form = nullptr;
     QString m_backTo;

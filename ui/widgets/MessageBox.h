@@ -21,10 +21,11 @@ public:
     MessageBox(const TranslatedText &title, const TranslatedText &text,
         const TranslatedText &explanation, QWidget *parent);
 
-protected:
     QPushButton *add(const TranslatedText &text, ButtonRole role, const QString &name);
     /// Adds the button that Escape presses, which is the default one until another is set.
     QPushButton *addCancelButton(const TranslatedText &text, const QString &name);
+
+protected:
     /// The icon follows the theme.
     void setIconName(const QString &iconName, QPalette::ColorRole color);
     bool event(QEvent *event) override;

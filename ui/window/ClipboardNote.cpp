@@ -8,7 +8,6 @@
 #include "ui/widgets/LiveRegion.h"
 #include "ui/widgets/TextLabel.h"
 
-#include <QEvent>
 #include <QHBoxLayout>
 
 using namespace std::chrono_literals;
@@ -51,7 +50,7 @@ ClipboardNote::ClipboardNote(SecretClipboard &clipboard, QWidget *parent)
         m_tick.stop();
         hide(); // MainWidget shows a notice
     });
-    retranslateUi();
+    keepTranslated(this, [this] { m_dismiss->setLabel(tr("Dismiss this message")); });
     hide();
 }
 
@@ -86,16 +85,4 @@ void ClipboardNote::onEnded(const TranslatedText &outcome, const QString &iconNa
     m_sentence->setSentence(outcome);
     if (isVisible())
         announce(this, m_sentence->text());
-}
-
-void ClipboardNote::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::LanguageChange)
-        retranslateUi();
-    QFrame::changeEvent(event);
-}
-
-void ClipboardNote::retranslateUi()
-{
-    m_dismiss->setLabel(tr("Dismiss this message"));
 }

@@ -25,14 +25,10 @@ public:
     /// Hides an outcome, because another page is shown.
     void pageChanged();
 
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
     void onCopied();
     void countDown();
     void onEnded(const TranslatedText &outcome, const QString &iconName);
-    void retranslateUi();
 
     SecretClipboard &m_clipboard;
     IconLabel *m_icon;

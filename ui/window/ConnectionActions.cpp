@@ -4,9 +4,36 @@
 #include "app/signin/DeviceKey.h"
 #include "app/signin/Session.h"
 #include "app/signin/SessionManager.h"
+#include "ui/text/PlainText.h"
+#include "ui/widgets/CheckBox.h"
 #include "ui/widgets/ConfirmationDialog.h"
 
-using Purpose = LogoutDialog::Purpose;
+/// `deviceKey` is the key of this computer if it can be deleted; `isLastKey` says that the user has
+/// no other.
+static QString consequencesText(bool removesConnection, bool keyIsStored,
+    const std::optional<ApiKey> &deviceKey, bool isLastKey)
+{
+    QStringList sentences;
+    if (removesConnection)
+        sentences << ConnectionActions::tr("This removes the connection, its stored key and its "
+                                           "saved list from this computer.");
+    else if (keyIsStored)
+        sentences << ConnectionActions::tr("Llavero will remove its key from the system keychain "
+                                           "and delete the saved list.");
+    else
+        sentences << ConnectionActions::tr(
+            "Llavero will forget its key and delete the saved list.");
+    if (deviceKey)
+        sentences << ConnectionActions::tr("This computer signs in with its own key, %1, which "
+                                           "Llavero generated for it.")
+                         .arg(displayName(deviceKey->name));
+    else
+        sentences << ConnectionActions::tr("The key keeps working until you delete it.");
+    if (deviceKey && isLastKey)
+        sentences << ConnectionActions::tr("It is your last API key: once it is deleted, you need "
+                                           "the portal to generate another one.");
+    return sentences.join(u' ');
+}
 
 ConnectionActions::ConnectionActions(
     SessionManager &sessions, QWidget &window, std::function<void(const Action &)> confirmLeave)
@@ -24,34 +51,50 @@ void ConnectionActions::switchTo(const QString &connectionId)
 
 void ConnectionActions::logOut()
 {
-    m_confirmLeave([this] {
-        ask(Purpose::LogOut, m_sessions.session()->connection(),
-            [this](bool deletesDeviceKey) { m_sessions.logOut(deletesDeviceKey); });
-    });
+    m_confirmLeave([this] { ask(m_sessions.session()->connection(), false); });
 }
 
 void ConnectionActions::remove(const QString &connectionId)
 {
-    const auto connection = m_sessions.connections().find(connectionId);
-    if (!connection)
-        return;
-    m_confirmLeave([=, this] {
-        ask(Purpose::RemoveConnection, *connection, [=, this](bool deletesDeviceKey) {
-            m_sessions.removeConnection(connectionId, deletesDeviceKey);
-        });
-    });
+    if (const auto connection = m_sessions.connections().find(connectionId))
+        m_confirmLeave([=, this] { ask(*connection, true); });
 }
 
-void ConnectionActions::ask(Purpose purpose, const Connection &connection,
-    const std::function<void(bool deletesDeviceKey)> &confirmed)
+/// Where this computer signs in with its own key, which nobody would hold afterwards, the dialog
+/// offers to delete that key.
+void ConnectionActions::ask(const Connection &connection, bool removesConnection)
 {
     Session *session = m_sessions.session();
     const bool isOpen = session && session->connection().id == connection.id;
     const auto deviceKey = isOpen ? m_sessions.deviceKey()->deletable() : std::nullopt;
     const bool isLastKey = deviceKey && session->keys().model().keys().size() == 1;
-    auto *dialog = new LogoutDialog(purpose, connection, deviceKey, isLastKey, &m_window);
-    connect(dialog, &ConfirmationDialog::confirmed, this,
-        [=, this] { actLater([=, deletes = dialog->deletesDeviceKey()] { confirmed(deletes); }); });
+    const auto question = [=, host = connection.portal.host()] {
+        return (removesConnection ? tr("Remove the connection to %1?") : tr("Log out of %1?"))
+            .arg(sanitizedLine(host));
+    };
+    const auto consequences = [=, keyIsStored = connection.keyIsStored] {
+        return consequencesText(removesConnection, keyIsStored, deviceKey, isLastKey);
+    };
+    const auto action = [=] { return removesConnection ? tr("Remove") : tr("Log Out"); };
+    auto *dialog = new ConfirmationDialog(question, consequences, action, &m_window);
+    CheckBox *deletes = nullptr;
+    if (deviceKey) {
+        deletes = new CheckBox(dialog);
+        deletes->setObjectName(QStringLiteral("deleteDeviceKeyBox"));
+        deletes->setChecked(true);
+        keepTranslated(
+            deletes, [deletes] { deletes->setText(tr("Also delete this key from the portal")); });
+        dialog->setCheckBox(deletes);
+    }
+    connect(dialog, &ConfirmationDialog::confirmed, this, [=, this, id = connection.id] {
+        const bool deletesDeviceKey = deletes && deletes->isChecked();
+        actLater([=, this] {
+            if (removesConnection)
+                m_sessions.removeConnection(id, deletesDeviceKey);
+            else
+                m_sessions.logOut(deletesDeviceKey);
+        });
+    });
     openOnce(dialog);
 }
 

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/window/LogoutDialog.h"
-
 #include <QObject>
 
 #include <functional>
 
+class QWidget;
 class SessionManager;
+struct Connection;
 
 /// The user's actions on the known connections. Each asks first if something would be lost.
 class ConnectionActions : public QObject
@@ -27,8 +27,7 @@ public:
     void remove(const QString &connectionId);
 
 private:
-    void ask(LogoutDialog::Purpose purpose, const Connection &connection,
-        const std::function<void(bool deletesDeviceKey)> &confirmed);
+    void ask(const Connection &connection, bool removesConnection);
     /// Acts after the current signal, because the sender may be part of the session that ends.
     void actLater(const Action &action);
 

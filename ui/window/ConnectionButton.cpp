@@ -3,11 +3,11 @@
 
 #include "ui/style/SvgIcon.h"
 #include "ui/text/PlainText.h"
+#include "ui/text/TranslatedText.h"
 #include "ui/widgets/AccessibleText.h"
 #include "ui/widgets/ButtonMenu.h"
 
 #include <QActionGroup>
-#include <QEvent>
 #include <QKeyEvent>
 #include <QMenu>
 #include <QStyleOptionToolButton>
@@ -29,7 +29,7 @@ ConnectionButton::ConnectionButton(QWidget *parent)
     setButtonMenu(this, m_menu);
     // Filled again, because the last choice may have failed.
     connect(m_menu, &QMenu::aboutToShow, this, &ConnectionButton::fillMenu);
-    retranslateUi();
+    keepTranslated(this, [this] { retranslateUi(); });
 }
 
 void ConnectionButton::setOrganization(const QString &name)
@@ -170,11 +170,4 @@ void ConnectionButton::paintEvent(QPaintEvent *)
         static_cast<int>(
             QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft | Qt::AlignVCenter)),
         fontMetrics().elidedText(m_shown, Qt::ElideRight, space));
-}
-
-void ConnectionButton::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::LanguageChange)
-        retranslateUi();
-    QToolButton::changeEvent(event);
 }

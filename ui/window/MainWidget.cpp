@@ -18,7 +18,7 @@
 #include "ui/window/ClipboardNote.h"
 #include "ui/window/ConnectionActions.h"
 #include "ui/window/ConnectionButton.h"
-#include "ui/window/HelpActions.h"
+#include "ui/window/HelpMenu.h"
 #include "ui/window/SessionView.h"
 #include "ui/window/TopBar.h"
 
@@ -39,7 +39,6 @@ MainWidget::MainWidget(
     , m_clipboardNote(new ClipboardNote(context.clipboard, this))
     , m_actions(new ConnectionActions(m_sessions, *this,
           [this](const ConnectionActions::Action &leave) { confirmLeave(leave); }))
-    , m_help(new HelpActions(window))
 {
     context.clipboard.setLifetime(
         SecretClipboard::lifetimeFor(context.settings.current().clipboardLifetime));
@@ -80,10 +79,6 @@ void MainWidget::showEvent(QShowEvent *event)
 void MainWidget::connectBar()
 {
     connect(m_bar, &TopBar::userSettingsToggled, this, &MainWidget::toggleDrawer);
-    connect(m_bar, &TopBar::docsRequested, this, &MainWidget::openDocs);
-    connect(m_bar, &TopBar::helpRequested, m_help, &HelpActions::showHelp);
-    connect(m_bar, &TopBar::shortcutsRequested, m_help, &HelpActions::showShortcuts);
-    connect(m_bar, &TopBar::aboutRequested, m_help, &HelpActions::showAbout);
     const ConnectionButton *button = &m_bar->connections();
     connect(button, &ConnectionButton::connectionChosen, m_actions, &ConnectionActions::switchTo);
     connect(button, &ConnectionButton::removeRequested, m_actions, &ConnectionActions::remove);
@@ -195,8 +190,6 @@ void MainWidget::openSession(Session &session)
         if (!shown)
             m_bar->focusUserSettings(); // which shows the drawer again
     });
-    connect(&drawer, &Drawer::portalRequested, this,
-        [this] { openWebLink(m_sessions.session()->portal().portal(), this); });
     connect(&drawer, &Drawer::logoutRequested, m_actions, &ConnectionActions::logOut);
     connect(&session, &Session::userChanged, this, &MainWidget::showUser);
     // Queued, because the parts of the page are painted after it.
@@ -213,6 +206,7 @@ void MainWidget::showSession()
 {
     m_pages->setCurrentWidget(m_sessionView);
     orderTabs();
+    m_bar->helpMenu().setDocumentation(m_sessions.session()->portal().documentation());
     m_bar->setUserSettingsAvailable(true);
     m_bar->setUserSettingsShown(m_sessionView->isDrawerShown());
 }
@@ -222,6 +216,7 @@ void MainWidget::showSignInPage()
     signInPage().setBackTo(organization());
     m_pages->setCurrentWidget(m_signInPage);
     orderTabs();
+    m_bar->helpMenu().setDocumentation({});
     m_bar->setUserSettingsAvailable(false);
     m_bar->setUserSettingsShown(false);
     m_signInPage->focusPortal();
@@ -278,7 +273,7 @@ void MainWidget::showConnections()
 void MainWidget::toggleDrawer()
 {
     if (m_sessionView->isDrawerShown())
-        return m_sessionView->hideDrawer();
+        return m_sessionView->drawer().requestClose();
     m_sessionView->drawer().goTo(Drawer::Page::UserSettings);
     m_sessionView->showDrawer();
 }
@@ -448,11 +443,6 @@ void MainWidget::noticeDismissed()
         m_leftBehind.reset();
     }
     showLeftBehind();
-}
-
-void MainWidget::openDocs()
-{
-    openWebLink(m_sessions.session()->portal().documentation(), this);
 }
 
 // --- Leaving ------------------------------------------------------------------

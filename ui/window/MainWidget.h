@@ -15,7 +15,6 @@
 
 class ClipboardNote;
 class ConnectionActions;
-class HelpActions;
 class PageStack;
 class Session;
 class SignInPage;
@@ -87,7 +86,6 @@ private:
     void noticeDismissed();
 
     void keepServingClipboard();
-    void openDocs();
 
     const AppContext m_context;
     SessionManager &m_sessions;
@@ -98,7 +96,6 @@ private:
     ClipboardNote *m_clipboardNote;
     SignInPage *m_signInPage = nullptr; ///< made when first needed
     ConnectionActions *m_actions;
-    HelpActions *m_help;
     SessionView *m_sessionView = nullptr; ///< while a connection is open
     std::optional<CredentialManager::RemovalResult> m_leftBehind; ///< the last incomplete removal
     TranslatedText m_deviceKeyOutcome; ///< during a logout that deletes the device key

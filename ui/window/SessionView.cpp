@@ -80,11 +80,6 @@ void SessionView::showKeys()
         m_drawer->goTo(Drawer::Page::ApiCredentials);
 }
 
-void SessionView::hideDrawer()
-{
-    m_drawer->confirmLeave([this] { setDrawerShown(false); });
-}
-
 void SessionView::setDrawerShown(bool shown)
 {
     m_drawer->setVisible(shown);

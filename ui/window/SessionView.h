@@ -26,8 +26,6 @@ public:
     void showDrawer();
     /// Shows the drawer with the page of the API keys.
     void showKeys();
-    /// Hides the drawer once no new secret would be lost.
-    void hideDrawer();
 
 signals:
     void drawerShownChanged(bool shown);

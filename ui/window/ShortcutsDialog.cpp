@@ -5,7 +5,6 @@
 #include "ui/widgets/ScrollArea.h"
 #include "ui/widgets/TextLabel.h"
 
-#include <QEvent>
 #include <QGridLayout>
 
 using Role = TextLabel::Role;
@@ -25,7 +24,11 @@ ShortcutsDialog::ShortcutsDialog(QWidget *parent)
     layout->addWidget(m_close, 0, Qt::AlignRight);
     connect(m_close, &QPushButton::clicked, this, &QDialog::accept);
     connect(this, &QDialog::finished, parent->window(), &QWidget::activateWindow);
-    retranslateUi();
+    keepTranslated(this, [this] {
+        setWindowTitle(tr("Keyboard shortcuts"));
+        setAccessibleName(windowTitle());
+        m_close->setText(tr("Close"));
+    });
     m_close->setFocus();
     const int width = 30 * fontMetrics().height();
     const int height = page->widget()->heightForWidth(width - 48) + m_close->sizeHint().height();
@@ -98,18 +101,4 @@ void ShortcutsDialog::addRow(
     const int row = layout.rowCount();
     layout.addWidget(keysLabel, row, 0, Qt::AlignTop);
     layout.addWidget(actionLabel, row, 1);
-}
-
-void ShortcutsDialog::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::LanguageChange)
-        retranslateUi();
-    QDialog::changeEvent(event);
-}
-
-void ShortcutsDialog::retranslateUi()
-{
-    setWindowTitle(tr("Keyboard shortcuts"));
-    setAccessibleName(windowTitle());
-    m_close->setText(tr("Close"));
 }

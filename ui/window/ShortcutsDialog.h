@@ -22,13 +22,9 @@ public:
     /// Returns the keys that refresh the list of API keys, those of the desktop first.
     static QList<QKeySequence> refreshKeys();
 
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
     QWidget *buildList();
     void addRow(QGridLayout &layout, const QList<QKeySequence> &keys, const TranslatedText &action);
-    void retranslateUi();
 
     QPushButton *m_close;
 };

@@ -5,11 +5,10 @@
 #include "ui/widgets/IconButton.h"
 #include "ui/widgets/TextLabel.h"
 #include "ui/window/ConnectionButton.h"
+#include "ui/window/HelpMenu.h"
 
-#include <QAction>
 #include <QEvent>
 #include <QHBoxLayout>
-#include <QMenu>
 #include <QMenuBar>
 #include <QStyle>
 
@@ -26,11 +25,7 @@ TopBar::TopBar(QWidget *parent)
     , m_product(new TextLabel(TextLabel::Role::Heading, this))
     , m_connections(new ConnectionButton(this))
     , m_help(new IconButton(QStringLiteral("help"), this))
-    , m_helpMenu(new QMenu(m_help))
-    , m_helpPage(m_helpMenu->addAction(QString()))
-    , m_shortcuts(m_helpMenu->addAction(QString()))
-    , m_docs(m_helpMenu->addAction(QString()))
-    , m_about(m_helpMenu->addAction(QString()))
+    , m_helpMenu(new HelpMenu(m_help))
     , m_userSettings(new IconButton(QStringLiteral("user"), this))
 {
     m_connections->setObjectName(QStringLiteral("organization"));
@@ -38,7 +33,6 @@ TopBar::TopBar(QWidget *parent)
     m_help->setObjectName(QStringLiteral("helpButton"));
     m_product->setText(QStringLiteral("Llavero"));
     setButtonMenu(m_help, m_helpMenu);
-    m_about->setMenuRole(QAction::AboutRole); // macOS shows it and Quit in the application menu
 #ifdef Q_OS_MACOS
     (new QMenuBar(this))->addMenu(m_helpMenu);
 #endif
@@ -53,11 +47,7 @@ TopBar::TopBar(QWidget *parent)
     layout->addWidget(separator(this));
     layout->addWidget(m_userSettings);
     connect(m_userSettings, &IconButton::clicked, this, &TopBar::userSettingsToggled);
-    connect(m_helpPage, &QAction::triggered, this, &TopBar::helpRequested);
-    connect(m_shortcuts, &QAction::triggered, this, &TopBar::shortcutsRequested);
-    connect(m_docs, &QAction::triggered, this, &TopBar::docsRequested);
-    connect(m_about, &QAction::triggered, this, &TopBar::aboutRequested);
-    retranslateUi();
+    keepTranslated(this, [this] { retranslateUi(); });
 }
 
 void TopBar::setUserSettingsShown(bool shown)
@@ -72,7 +62,6 @@ void TopBar::setUserSettingsShown(bool shown)
 void TopBar::setUserSettingsAvailable(bool available)
 {
     m_userSettings->setEnabled(available);
-    m_docs->setEnabled(available);
 }
 
 void TopBar::focusUserSettings()
@@ -94,9 +83,7 @@ void TopBar::updateLayout()
 
 void TopBar::changeEvent(QEvent *event)
 {
-    if (event->type() == QEvent::LanguageChange)
-        retranslateUi();
-    else if (event->type() == QEvent::FontChange)
+    if (event->type() == QEvent::FontChange)
         updateLayout();
     QFrame::changeEvent(event);
 }
@@ -104,11 +91,6 @@ void TopBar::changeEvent(QEvent *event)
 void TopBar::retranslateUi()
 {
     m_help->setLabel(tr("Help"));
-    m_helpMenu->setAccessibleName(tr("Help"));
-    m_helpPage->setText(tr("Help"));
-    m_shortcuts->setText(tr("Keyboard shortcuts"));
-    m_docs->setText(tr("API docs"));
-    m_about->setText(tr("About Llavero"));
     m_userSettings->setLabel(tr("User Settings"));
     m_userSettings->setAccessibleDescription(
         m_isShown ? tr("The panel is open") : tr("The panel is closed"));

@@ -4,8 +4,8 @@
 #include <QFrame>
 
 class ConnectionButton;
+class HelpMenu;
 class IconButton;
-class QMenu;
 class TextLabel;
 
 /// The blue bar: the organization, help, and the button of the User Settings drawer.
@@ -17,16 +17,13 @@ public:
     explicit TopBar(QWidget *parent = nullptr);
 
     ConnectionButton &connections() { return *m_connections; }
+    HelpMenu &helpMenu() { return *m_helpMenu; }
     void setUserSettingsShown(bool shown);
     void setUserSettingsAvailable(bool available);
     void focusUserSettings();
 
 signals:
     void userSettingsToggled();
-    void helpRequested();
-    void shortcutsRequested();
-    void docsRequested();
-    void aboutRequested();
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -39,11 +36,7 @@ private:
     TextLabel *m_product;
     ConnectionButton *m_connections;
     IconButton *m_help;
-    QMenu *m_helpMenu;
-    QAction *m_helpPage;
-    QAction *m_shortcuts;
-    QAction *m_docs;
-    QAction *m_about;
+    HelpMenu *m_helpMenu;
     IconButton *m_userSettings;
     bool m_isShown = false;
 };

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/window/HelpMenu.h"
+
+#include "app/keys/KeyUse.h"
+#include "app/platform/BuildInfo.h"
+#include "ui/widgets/ConfirmationDialog.h"
+#include "ui/widgets/MessageBox.h"
+#include "ui/widgets/WebLink.h"
+#include "ui/window/ShortcutsDialog.h"
+
+#include <QLocale>
+#include <QShortcut>
+
+namespace {
+
+/// Returns the names with their licences, as a list in the current language.
+QString namesWithLicences(const QList<BuildInfo::Library> &libraries)
+{
+    QStringList names;
+    for (const BuildInfo::Library &library : libraries)
+        names.append(HelpMenu::tr("%1 (%2)").arg(library.name, library.licence));
+    return QLocale().createSeparatedList(names);
+}
+
+QString helpText()
+{
+    //: Help; %1 and %2 are numbers of days.
+    return HelpMenu::tr(
+        "An API key lets an application use the CloudOps API as you, with your privileges. "
+        "Generate one for each application; you may have as many as you like.\n\n"
+        "“Generate API Key” makes a key at once. Its value is shown this once: copy it, and "
+        "keep it in a safe place.\n\n"
+        "The pencil renames a key. The red circle deletes it, after a question. A deleted "
+        "key stops working at once: whoever uses it gets the answer HTTP 401.\n\n"
+        "The list says from which address and when each key was last used. A moon marks the "
+        "keys that have not been used in the last %1 days, and those that are older than "
+        "%2 days and have never been used.\n\n"
+        "Without a network the last list stays readable, and says from when it is.")
+        .arg(QLocale().toString(staleDays), QLocale().toString(newDays));
+}
+
+QString aboutText()
+{
+    const QString madeWith
+        = HelpMenu::tr("Qt %1\nQtKeychain %2\nBuild type: %3")
+              .arg(BuildInfo::qtVersion(), BuildInfo::keychainVersion(), BuildInfo::buildType());
+    return QStringList {
+        HelpMenu::tr("Manage your API keys on the CloudOps platform."),
+        madeWith,
+        HelpMenu::tr(
+            "Llavero is free software: you may use, share and change it under the GNU General "
+            "Public License, version 3 or any later one. It comes without any warranty."),
+        //: %1 is a list of libraries, each with its license in parentheses.
+        HelpMenu::tr("It uses these libraries: %1.")
+            .arg(namesWithLicences(BuildInfo::librariesOfLlavero())),
+        HelpMenu::tr("The practice service uses these too: %1.")
+            .arg(namesWithLicences(BuildInfo::librariesOfSandbox())),
+    }
+        .join(QStringLiteral("\n\n"));
+}
+
+/// Opens a text with a button that closes it.
+void openText(const TranslatedText &title, const TranslatedText &text,
+    const TranslatedText &explanation, QWidget *window)
+{
+    auto *box = new MessageBox(title, text, explanation, window);
+    box->addCancelButton([] { return HelpMenu::tr("Close"); }, QStringLiteral("closeHelp"));
+    openOnce(box);
+}
+
+} // namespace
+
+HelpMenu::HelpMenu(QWidget *button)
+    : QMenu(button)
+{
+    addAction(QString(), this, &HelpMenu::showHelp);
+    addAction(QString(), this, &HelpMenu::showShortcuts);
+    m_docs = addAction(QString(), this, [this] { openWebLink(m_documentation, parentWidget()); });
+    addAction(QString(), this, &HelpMenu::showAbout)
+        ->setMenuRole(QAction::AboutRole); // macOS shows it and Quit in the application menu
+    keepTranslated(this, [this] {
+        setAccessibleName(tr("Help"));
+        const QStringList texts { tr("Help"), tr("Keyboard shortcuts"), tr("API docs"),
+            tr("About Llavero") };
+        for (qsizetype i = 0; i < texts.size(); ++i)
+            actions()[i]->setText(texts[i]);
+    });
+    auto *helpKeys = new QShortcut(button);
+    auto *listKeys = new QShortcut(button);
+    helpKeys->setKeys(QKeySequence::HelpContents); // all keys of the desktop
+    listKeys->setKeys(ShortcutsDialog::listKeys());
+    connect(helpKeys, &QShortcut::activated, this, &HelpMenu::showHelp);
+    connect(listKeys, &QShortcut::activated, this, &HelpMenu::showShortcuts);
+}
+
+void HelpMenu::setDocumentation(const QUrl &address)
+{
+    m_documentation = address;
+    m_docs->setEnabled(!address.isEmpty());
+}
+
+void HelpMenu::showHelp()
+{
+    const TranslatedText title = [] { return tr("Help"); };
+    openText(title, title, helpText, buttonWindow());
+}
+
+void HelpMenu::showShortcuts()
+{
+    openOnce(new ShortcutsDialog(buttonWindow()));
+}
+
+void HelpMenu::showAbout()
+{
+    openText([] { return tr("About Llavero"); },
+        [] { return tr("Llavero %1").arg(BuildInfo::version()); }, aboutText, buttonWindow());
+}

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QMenu>
+#include <QUrl>
+
+/// The help menu: how to use Llavero (F1), its keyboard shortcuts (Ctrl+?), the documentation of
+/// the API, and the program's version and licences.
+class HelpMenu : public QMenu
+{
+    Q_OBJECT
+
+public:
+    explicit HelpMenu(QWidget *button);
+
+    /// Sets the address of the documentation; empty for none.
+    void setDocumentation(const QUrl &address);
+
+    void showHelp();
+    void showShortcuts();
+    void showAbout();
+
+private:
+    QWidget *buttonWindow() const { return parentWidget()->window(); }
+
+    QAction *m_docs;
+    QUrl m_documentation;
+};
