@@ -181,7 +181,7 @@ void ApiKeyModel::insertOrUpdate(const ApiKey &key)
         keys.replace(known, key);
         rows.removeOne(row);
     }
-    rows.insert(m_content.sorted.order.insertPosition(row, rows, keys), row);
+    rows = m_content.sorted.order.mergeSorted({ row }, rows, keys);
     const auto before = static_cast<int>(m_content.visibleRows.indexOf(row));
     QList<quint32> visibleRows = m_search.filter(rows, keys);
     const auto after = static_cast<int>(visibleRows.indexOf(row));

@@ -60,6 +60,7 @@ public:
     void insertOrUpdate(const ApiKey &key);
     void remove(const QString &id);
     void setPending(const QString &id, Pending pending);
+    bool hasPending() const { return !m_pending.isEmpty(); }
     /// Replaces the changes that `ChangeRole` returns, by id.
     void setChanges(const QHash<QString, KeyListDiff::Kind> &changes);
     /// An empty `id` for none.

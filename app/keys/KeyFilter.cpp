@@ -76,17 +76,17 @@ QBitArray KeyFilter::matchingRows(const ApiKeyTable &keys) const
     QBitArray rows(keys.size());
     QByteArray lowered;
     for (qsizetype i = 0; i < keys.chunks().size(); ++i) {
-        const ApiKeyChunk &block = keys.chunks().at(i);
+        const ApiKeyChunk &chunk = keys.chunks().at(i);
         const qsizetype start = keys.firstRow(i);
         const auto found = [&](qsizetype row) { rows.setBit(start + row); };
-        for (const TextColumn *texts : { &block.names, &block.lastIps }) {
+        for (const TextColumn *texts : { &chunk.names, &chunk.lastIps }) {
             lowerAscii(texts->bytes(), lowered);
             search(view(lowered), texts->ends(), view(m_text), found);
         }
-        search(view(block.foldedNames.bytes()), block.foldedNames.ends(), view(m_text),
-            [&](qsizetype at) { found(block.foldedRows.at(at)); });
-        for (qsizetype row = 0; row < block.size() && !m_times.isEmpty(); ++row) {
-            if (!rows.testBit(start + row) && contains(m_times, block.lastActivities.at(row)))
+        search(view(chunk.foldedNames.bytes()), chunk.foldedNames.ends(), view(m_text),
+            [&](qsizetype at) { found(chunk.foldedRows.at(at)); });
+        for (qsizetype row = 0; row < chunk.size() && !m_times.isEmpty(); ++row) {
+            if (!rows.testBit(start + row) && contains(m_times, chunk.lastActivities.at(row)))
                 found(row);
         }
     }

@@ -6,139 +6,60 @@
 #include <algorithm>
 #include <optional>
 
-static bool isNewlyUsed(const ApiKeyView &before, const ApiKeyView &after)
-{
-    const bool isFirstUse
-        = before.lastActivity == ApiKeyView::never && after.lastActivity != ApiKeyView::never;
-    const bool isNewAddress = !after.lastIp.isEmpty() && after.lastIp != before.lastIp;
-    return isFirstUse || isNewAddress;
-}
-
 static std::optional<KeyListDiff::Kind> kindOfChange(
     const ApiKeyView &before, const ApiKeyView &after)
 {
     if (after.name != before.name)
         return KeyListDiff::Kind::Renamed;
-    if (isNewlyUsed(before, after))
-        return KeyListDiff::Kind::NewlyUsed;
-    return std::nullopt;
+    const bool isFirstUse
+        = before.lastActivity == ApiKeyView::never && after.lastActivity != ApiKeyView::never;
+    const bool isNewAddress = !after.lastIp.isEmpty() && after.lastIp != before.lastIp;
+    return isFirstUse || isNewAddress ? std::optional(KeyListDiff::Kind::NewlyUsed) : std::nullopt;
 }
 
-namespace {
-
-/// A comparison of two lists side by side. Services return keys in a stable order, so that nearly
-/// every key is at the expected row: this takes an eighth of the time of a hash of all ids.
-class Comparison
-{
-public:
-    Comparison(const ApiKeyTable &before, const ApiKeyTable &after)
-        : m_before(before)
-        , m_after(after)
-    {
-    }
-
-    KeyListDiff changes()
-    {
-        for (qsizetype block = 0; block < m_after.chunks().size(); ++block) {
-            if (isUnchanged(block)) {
-                m_rowBefore += m_after.chunks().at(block).size();
-                m_rowAfter += m_after.chunks().at(block).size();
-            }
-            while (m_rowAfter < m_after.firstRow(block + 1))
-                step();
-        }
-        for (; m_rowBefore < m_before.size(); ++m_rowBefore)
-            m_unmatchedBefore.append(m_rowBefore);
-        matchMoved();
-        return std::move(m_changes);
-    }
-
-private:
-    bool isSame(qsizetype old, qsizetype now) const
-    {
-        return m_before.view(old).id == m_after.view(now).id;
-    }
-
-    /// Comparing the bytes of a block takes a tenth of the time of comparing its keys.
-    bool isUnchanged(qsizetype block) const
-    {
-        return block < m_before.chunks().size() && m_rowBefore == m_before.firstRow(block)
-            && m_rowAfter == m_after.firstRow(block)
-            && m_before.chunks().at(block) == m_after.chunks().at(block);
-    }
-
-    void step()
-    {
-        if (m_rowBefore < m_before.size() && isSame(m_rowBefore, m_rowAfter))
-            compare(m_rowBefore++, m_rowAfter++);
-        else
-            resync();
-    }
-
-    void compare(qsizetype old, qsizetype now)
-    {
-        const ApiKeyView after = m_after.view(now);
-        if (const auto change = kindOfChange(m_before.view(old), after))
-            m_changes.kinds.insert(textFromUtf8(after.id), *change);
-    }
-
-    /// Steps over keys that only one of the lists has here.
-    void resync()
-    {
-        constexpr qsizetype nearby = 32;
-        for (qsizetype more = 1; more <= nearby; ++more) {
-            if (m_rowBefore + more < m_before.size() && isSame(m_rowBefore + more, m_rowAfter)) {
-                while (more-- > 0)
-                    m_unmatchedBefore.append(m_rowBefore++);
-                return;
-            }
-            if (m_rowAfter + more < m_after.size() && m_rowBefore < m_before.size()
-                && isSame(m_rowBefore, m_rowAfter + more)) {
-                while (more-- > 0)
-                    m_unmatchedAfter.append(m_rowAfter++);
-                return;
-            }
-        }
-        m_unmatchedAfter.append(m_rowAfter++);
-        if (m_rowBefore < m_before.size())
-            m_unmatchedBefore.append(m_rowBefore++);
-    }
-
-    /// Matches the keys that were moved, added or removed.
-    void matchMoved()
-    {
-        QHash<QByteArrayView, qsizetype> old;
-        for (const qsizetype row : std::as_const(m_unmatchedBefore))
-            old.insert(m_before.view(row).id, row);
-        for (const qsizetype row : std::as_const(m_unmatchedAfter)) {
-            const QByteArrayView id = m_after.view(row).id;
-            if (const auto known = old.constFind(id); known == old.cend()) {
-                m_changes.kinds.insert(textFromUtf8(id), KeyListDiff::Kind::Added);
-            } else {
-                compare(*known, row);
-                old.erase(known);
-            }
-        }
-        for (const qsizetype row : std::as_const(m_unmatchedBefore)) {
-            if (old.contains(m_before.view(row).id))
-                m_changes.removed.append(m_before.at(row));
-        }
-    }
-
-    const ApiKeyTable &m_before;
-    const ApiKeyTable &m_after;
-    qsizetype m_rowBefore = 0; ///< the next row of `m_before`
-    qsizetype m_rowAfter = 0; ///< the next row of `m_after`
-    QList<qsizetype> m_unmatchedBefore; ///< rows of `m_before`
-    QList<qsizetype> m_unmatchedAfter; ///< rows of `m_after`
-    KeyListDiff m_changes;
-};
-
-} // namespace
-
+/// Services return keys in a stable order, so that nearly all are at the same row, counted from the
+/// begin or from the end. A hash of all ids would take eight times as long.
 KeyListDiff KeyListDiff::between(const ApiKeyTable &before, const ApiKeyTable &after)
 {
-    return before == after ? KeyListDiff() : Comparison(before, after).changes();
+    KeyListDiff diff;
+    const auto isSame = [&](qsizetype rowBefore, qsizetype rowAfter) {
+        return before.view(rowBefore).id == after.view(rowAfter).id;
+    };
+    const auto compare = [&](qsizetype rowBefore, qsizetype rowAfter) {
+        const ApiKeyView key = after.view(rowAfter);
+        if (const auto change = kindOfChange(before.view(rowBefore), key))
+            diff.kinds.insert(textFromUtf8(key.id), *change);
+    };
+    qsizetype begin = std::min(before.size(), after.size()); // of the rows of other keys
+    for (const qsizetype row : after.changedRows(before)) {
+        if (row >= begin)
+            break;
+        if (isSame(row, row))
+            compare(row, row);
+        else
+            begin = row;
+    }
+    qsizetype endBefore = before.size();
+    qsizetype endAfter = after.size();
+    while (endBefore > begin && endAfter > begin && isSame(endBefore - 1, endAfter - 1))
+        compare(--endBefore, --endAfter);
+    QHash<QByteArrayView, qsizetype> rowsBefore; // by id
+    for (qsizetype row = begin; row < endBefore; ++row)
+        rowsBefore.insert(before.view(row).id, row);
+    for (qsizetype row = begin; row < endAfter; ++row) {
+        const QByteArrayView id = after.view(row).id;
+        if (const auto known = rowsBefore.constFind(id); known == rowsBefore.cend()) {
+            diff.kinds.insert(textFromUtf8(id), Kind::Added);
+        } else {
+            compare(*known, row);
+            rowsBefore.erase(known);
+        }
+    }
+    for (qsizetype row = begin; row < endBefore; ++row) {
+        if (rowsBefore.contains(before.view(row).id))
+            diff.removed.append(before.at(row));
+    }
+    return diff;
 }
 
 qsizetype KeyListDiff::count(Kind kind) const

@@ -1,11 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/table/ApiKey.h"
-
-#include <QDateTime>
-
-#include <optional>
+#include "app/table/ApiKeyTable.h"
 
 /// The use of a key, for users who look for keys to delete.
 enum class KeyUse { New, Never, Stale, Recent };
@@ -16,17 +12,20 @@ constexpr int staleDays = 90;
 /// An unused key is new for this number of days after its creation.
 constexpr int newDays = 30;
 
-inline KeyUse keyUse(const std::optional<QDateTime> &lastActivity, const QDateTime &now,
-    const std::optional<QDateTime> &created = {})
-{
-    if (!lastActivity)
-        return created && *created >= now.addDays(-newDays) ? KeyUse::New : KeyUse::Never;
-    return *lastActivity < now.addDays(-staleDays) ? KeyUse::Stale : KeyUse::Recent;
-}
-
 /// A key whose last activity is unreadable has been used.
-inline KeyUse keyUse(const ApiKey &key, const QDateTime &now)
+KeyUse keyUse(const ApiKey &key, const QDateTime &now);
+
+/// Counts of keys by their use.
+struct KeyStatistics
 {
-    return key.unreadableActivity.isEmpty() ? keyUse(key.lastActivity, now, key.creationDate)
-                                            : KeyUse::Recent;
-}
+    static constexpr int recentDays = 30;
+
+    qsizetype total = 0;
+    qsizetype usedRecently = 0; ///< within `recentDays` before `now`
+    qsizetype stale = 0;
+    qsizetype neverUsed = 0;
+
+    bool operator==(const KeyStatistics &) const = default;
+};
+
+KeyStatistics keyStatistics(const ApiKeyTable &keys, const QDateTime &now);

@@ -15,12 +15,6 @@ using Pending = ApiKeyModel::Pending;
 using ChangeKind = UnresolvedChange::Kind;
 using ChangeState = UnresolvedChange::State;
 
-static ApiError asNotSent(ApiError error)
-{
-    error.outcomeUnknown = false;
-    return error;
-}
-
 /// Returns the row of the key with that name; -1 if there is none or no name. Visits every key.
 static qsizetype findName(const ApiKeyTable &keys, const QString &name)
 {
@@ -56,7 +50,7 @@ void KeysController::restore(const KeyListSnapshot &list, const std::function<vo
         m_model.setKeys(sorted);
         m_baseline = sorted.keys;
         m_confirmedAt = confirmedAt.toUTC();
-        scheduleMemoryTrim();
+        m_memoryTrim.start();
         if (done)
             done();
     };
@@ -94,7 +88,7 @@ void KeysController::refresh()
         scheduleFetch();
         updateChanges();
         emit loaded();
-        scheduleMemoryTrim();
+        m_memoryTrim.start();
     });
 }
 
@@ -106,15 +100,10 @@ void KeysController::cancelRefresh()
 
 void KeysController::refreshIfOlderThan(std::chrono::milliseconds age)
 {
-    if (isOlderThan(age))
+    // Checks both clocks: one stops while the computer sleeps, and the user can set the other.
+    if (!m_sinceLoaded.isValid() || m_sinceLoaded.elapsed() > age.count()
+        || m_confirmedAt->msecsTo(QDateTime::currentDateTimeUtc()) > age.count())
         refresh();
-}
-
-/// Checks both clocks: one stops while the computer sleeps, and the user can set the other.
-bool KeysController::isOlderThan(std::chrono::milliseconds age) const
-{
-    return !m_sinceLoaded.isValid() || m_sinceLoaded.elapsed() > age.count()
-        || m_confirmedAt->msecsTo(QDateTime::currentDateTimeUtc()) > age.count();
 }
 
 void KeysController::fetchList(QObject *context, ApiHandler<Unit> done)
@@ -136,12 +125,6 @@ void KeysController::fetchList(QObject *context, ApiHandler<Unit> done)
     const auto onProgress
         = [this](qsizetype keys, qsizetype total) { emit progressed(keys, total); };
     endpoints::listApiKeys(m_client, onProgress, context, onArrived);
-}
-
-/// Returns unused memory to the system, once the temporary copies of the list were freed.
-void KeysController::scheduleMemoryTrim()
-{
-    m_memoryTrim.start();
 }
 
 void KeysController::prepareList(
@@ -177,7 +160,7 @@ void KeysController::applyList(const FetchedList &fetched)
 void KeysController::updateChanges()
 {
     m_changes = {};
-    if (m_generating || !m_pendingIds.isEmpty()) // the list may show these changes
+    if (m_generating || m_model.hasPending()) // the list may show these changes
         return;
     m_baseline = m_model.keys();
     m_changes = std::exchange(m_nextChanges, {});
@@ -209,9 +192,10 @@ void KeysController::generate()
     // Without a list, the new key would look like the only one.
     fetchList(this, [this](const ApiResult<Unit> &fetched) {
         if (fetched)
-            sendGenerate();
-        else
-            onGenerateFinished({}, asNotSent(fetched.error()));
+            return sendGenerate();
+        ApiError error = fetched.error();
+        error.outcomeUnknown = false; // nothing was generated
+        onGenerateFinished({}, error);
     });
 }
 
@@ -265,7 +249,7 @@ void KeysController::onGenerateFinished(const QString &name, ApiResult<Generated
 
 void KeysController::rename(const QString &id, const QString &name)
 {
-    markPending(id, Pending::Renaming);
+    m_model.setPending(id, Pending::Renaming);
     endpoints::renameApiKey(m_client, id, name, this,
         [=, this](const ApiResult<ApiKey> &result) { onRenameFinished(id, name, result); });
 }
@@ -277,7 +261,7 @@ void KeysController::onRenameFinished(
         return responseLost({ .kind = ChangeKind::Rename,
             .key = m_model.find(id).value_or(ApiKey { .id = id, .name = {}, .lastIp = {} }),
             .newName = name });
-    clearPending(id);
+    m_model.setPending(id, Pending::None);
     if (!result)
         return emit renameFailed(id, name, result.error());
     ++m_changeCount;
@@ -308,7 +292,7 @@ void KeysController::remove(const ApiKey &key)
 {
     if (!m_model.find(key.id)) // removed since the dialog was opened
         return emit removed(key);
-    markPending(key.id, Pending::Deleting);
+    m_model.setPending(key.id, Pending::Deleting);
     endpoints::deleteApiKey(m_client, key.id, this,
         [this, key](const ApiResult<Unit> &result) { onRemoveFinished(key, result); });
 }
@@ -321,7 +305,7 @@ void KeysController::onRemoveFinished(const ApiKey &key, const ApiResult<Unit> &
         return confirmRemoved(key);
     if (result.error().outcomeUnknown)
         return responseLost({ .kind = ChangeKind::Delete, .key = key });
-    clearPending(key.id);
+    m_model.setPending(key.id, Pending::None);
     emit removeFailed(key, result.error());
 }
 
@@ -329,7 +313,7 @@ void KeysController::confirmRemoved(const ApiKey &key)
 {
     ++m_changeCount;
     m_model.remove(key.id);
-    clearPending(key.id);
+    m_model.setPending(key.id, Pending::None);
     if (const qsizetype row = m_baseline.find(key.id.toUtf8()); row >= 0)
         m_baseline.remove(row);
     m_nextChanges.removed.removeIf([&key](const ApiKey &other) { return other.id == key.id; });
@@ -359,7 +343,7 @@ void KeysController::onFetchFinished(bool hasNewList)
             m_generating = false;
             emit generatingChanged(false);
         } else {
-            clearPending(change.key.id);
+            m_model.setPending(change.key.id, Pending::None);
             m_unresolved.removeIf([&change](const UnresolvedChange &earlier) {
                 return earlier.kind == change.kind && earlier.key.id == change.key.id;
             });
@@ -453,18 +437,4 @@ void KeysController::removeUnresolved(
 {
     if (m_unresolved.removeIf(isResolved) > 0)
         emit unresolvedChangesChanged();
-}
-
-// --- Pending changes -----------------------------------------------------------------------
-
-void KeysController::markPending(const QString &id, Pending pending)
-{
-    m_pendingIds.insert(id);
-    m_model.setPending(id, pending);
-}
-
-void KeysController::clearPending(const QString &id)
-{
-    m_pendingIds.remove(id);
-    m_model.setPending(id, Pending::None);
 }

@@ -6,19 +6,40 @@
 #include "app/api/GeneratedKey.h"
 #include "app/keys/ApiKeyModel.h"
 #include "app/keys/KeyListDiff.h"
-#include "app/keys/UnresolvedChange.h"
 #include "app/storage/KeyListSnapshot.h"
 
+#include <QDeadlineTimer>
 #include <QElapsedTimer>
 #include <QList>
 #include <QObject>
-#include <QSet>
 #include <QTimer>
 
 #include <chrono>
 #include <optional>
 
 class ApiClient;
+
+/// A change that was sent and whose response was lost. It is not saved: after a restart, the
+/// changes between the saved list and the service's list show its outcome.
+struct UnresolvedChange
+{
+    enum class Kind { Generate, Rename, Delete };
+    enum class State {
+        Unknown, ///< the change may or may not have been made
+        Missing, ///< the service's time for changes has passed without a sign of it in the list
+        SecretLost, ///< the key was generated, and its secret did not arrive
+    };
+
+    Kind kind;
+    /// The key before the change. A generated key has only the name that was sent, and an id as of
+    /// `SecretLost`.
+    ApiKey key;
+    QString newName = {}; ///< of a rename
+    State state = State::Unknown;
+    QDeadlineTimer timeout = {};
+
+    bool operator==(const UnresolvedChange &) const = default;
+};
 
 /// The commands on keys: sends them to the service, and changes the model when it has confirmed
 /// them.
@@ -98,7 +119,6 @@ signals:
     void removeFailed(const ApiKey &key, const ApiError &error);
 
 private:
-    bool isOlderThan(std::chrono::milliseconds age) const;
     /// Fetches the list into the model.
     void fetchList(QObject *context, ApiHandler<Unit> done);
     struct FetchedList
@@ -111,7 +131,6 @@ private:
     void prepareList(const ApiKeyTable &keys, QObject *context,
         const std::function<void(const FetchedList &)> &done);
     void applyList(const FetchedList &fetched);
-    void scheduleMemoryTrim();
     void sendGenerate();
     QString unusedName() const;
     void onGenerateFinished(const QString &name, ApiResult<GeneratedKey> result);
@@ -126,8 +145,6 @@ private:
     void reportResolved(const UnresolvedChange &change);
     void removeUnresolved(const std::function<bool(const UnresolvedChange &)> &isResolved);
     void scheduleFetch();
-    void markPending(const QString &id, ApiKeyModel::Pending pending);
-    void clearPending(const QString &id);
     void updateChanges();
     /// Adds a key that the user knows to the baseline.
     void acknowledge(const ApiKey &key);
@@ -144,7 +161,6 @@ private:
     ApiKeyTable m_baseline; ///< the keys that the user knows
     KeyListDiff m_nextChanges; ///< the changes of the last list since `m_baseline`
     KeyListDiff m_changes;
-    QSet<QString> m_pendingIds; ///< ids of the keys that are being renamed or deleted
     QElapsedTimer m_sinceLoaded;
     std::optional<QDateTime> m_confirmedAt;
     qsizetype m_droppedRows = 0;
@@ -153,6 +169,7 @@ private:
     /// Number of changes that were made or may have been made. A list that was requested before the
     /// last one is outdated.
     int m_changeCount = 0;
+    /// Returns unused memory to the system, once the temporary copies of the list were freed.
     QTimer m_memoryTrim;
     bool m_loading = false;
     bool m_generating = false;

@@ -112,12 +112,6 @@ static auto rowLess(const SortOrder &order, const ApiKeyTable &keys)
     };
 }
 
-qsizetype SortOrder::insertPosition(
-    quint32 row, const QList<quint32> &rows, const ApiKeyTable &keys) const
-{
-    return std::lower_bound(rows.begin(), rows.end(), row, rowLess(*this, keys)) - rows.begin();
-}
-
 /// Searches for the positions of the added rows, so that the others need no comparison.
 QList<quint32> SortOrder::mergeSorted(
     QList<quint32> added, const QList<quint32> &rows, const ApiKeyTable &keys) const

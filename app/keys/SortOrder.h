@@ -33,9 +33,6 @@ public:
     QList<quint32> sortedRows(const ApiKeyTable &keys) const;
     /// Returns whether this order tells the two keys apart.
     bool isEquivalent(const ApiKeyView &left, const ApiKeyView &right) const;
-    /// Returns the index at which `row` belongs among `rows`, which are in this order.
-    qsizetype insertPosition(
-        quint32 row, const QList<quint32> &rows, const ApiKeyTable &keys) const;
     /// Inserts `added`, which need not be sorted, into `rows`, which are in this order.
     QList<quint32> mergeSorted(
         QList<quint32> added, const QList<quint32> &rows, const ApiKeyTable &keys) const;

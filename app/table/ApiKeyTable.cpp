@@ -126,6 +126,20 @@ qsizetype ApiKeyTable::find(QByteArrayView id) const
     return -1;
 }
 
+QList<quint32> ApiKeyTable::changedRows(const ApiKeyTable &before) const
+{
+    QList<quint32> changed;
+    for (qsizetype i = 0; i < m_chunks.size(); ++i) {
+        const bool isUnchanged = i < before.m_chunks.size() && before.firstRow(i) == firstRow(i)
+            && before.m_chunks.at(i) == m_chunks.at(i);
+        for (qsizetype row = firstRow(i); row < firstRow(i + 1) && !isUnchanged; ++row) {
+            if (row >= before.size() || before.view(row) != view(row))
+                changed.append(static_cast<quint32>(row));
+        }
+    }
+    return changed;
+}
+
 TimeRange ApiKeyTable::lastActivities() const
 {
     qint64 first = std::numeric_limits<qint64>::max();

@@ -54,6 +54,9 @@ public:
     ApiKeyView view(qsizetype row) const;
     /// Returns the row with that id, or -1. Compares every key.
     qsizetype find(QByteArrayView id) const;
+    /// Returns the rows at which `before` has another key or none, in less time than a comparison
+    /// of each.
+    QList<quint32> changedRows(const ApiKeyTable &before) const;
     /// Returns the range of all last activities.
     TimeRange lastActivities() const;
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/credentials/KeyListMessageBar.h"
 
-#include "app/keys/KeysController.h"
 #include "ui/text/CountText.h"
 #include "ui/text/ErrorText.h"
 #include "ui/text/PlainText.h"

@@ -2,8 +2,7 @@
 #pragma once
 
 #include "app/api/ApiError.h"
-#include "app/keys/KeyListDiff.h"
-#include "app/keys/UnresolvedChange.h"
+#include "app/keys/KeysController.h"
 #include "app/secrets/SecretStore.h"
 #include "app/table/ApiKey.h"
 #include "ui/widgets/MessageBar.h"

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/credentials/KeyOverview.h"
 
-#include "app/keys/KeyUse.h"
 #include "app/signin/Session.h"
 #include "ui/text/CountText.h"
 #include "ui/text/DateText.h"
@@ -82,7 +81,7 @@ void KeyOverview::resizeEvent(QResizeEvent *event)
 
 void KeyOverview::recount()
 {
-    m_statistics = KeyStatistics::of(m_session.keys().model().keys(), m_now());
+    m_statistics = keyStatistics(m_session.keys().model().keys(), m_now());
     refresh();
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/keys/KeyStatistics.h"
+#include "app/keys/KeyUse.h"
 #include "ui/widgets/ScrollArea.h"
 
 #include <QDateTime>

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/keys/KeyStatistics.h"
 #include "app/keys/KeyUse.h"
 #include "tests/support/TestProgram.h"
 
@@ -23,9 +22,15 @@ private:
     const QDateTime m_now { QDate(2024, 7, 12), QTime(10, 0), Qt::UTC };
 };
 
+static KeyUse use(const std::optional<QDateTime> &lastActivity, const QDateTime &now,
+    const std::optional<QDateTime> &created = {})
+{
+    return keyUse(ApiKey { u"1"_s, {}, {}, lastActivity, created }, now);
+}
+
 void KeyStatisticsTest::noKeys_countNothing()
 {
-    QCOMPARE(KeyStatistics::of({}, m_now), KeyStatistics());
+    QCOMPARE(keyStatistics({}, m_now), KeyStatistics());
 }
 
 void KeyStatisticsTest::keys_areCountedByUse()
@@ -34,7 +39,7 @@ void KeyStatisticsTest::keys_areCountedByUse()
     const ApiKey longAgo { u"2"_s, {}, {}, m_now.addYears(-1), {} };
     const ApiKey never { u"3"_s, {}, {}, {}, m_now };
     const KeyStatistics expected { .total = 6, .usedRecently = 2, .stale = 1, .neverUsed = 3 };
-    QCOMPARE(KeyStatistics::of({ recent, never, longAgo, recent, never, never }, m_now), expected);
+    QCOMPARE(keyStatistics({ recent, never, longAgo, recent, never, never }, m_now), expected);
 }
 
 void KeyStatisticsTest::recentUse_hasLimit_data()
@@ -52,24 +57,24 @@ void KeyStatisticsTest::recentUse_hasLimit()
 {
     QFETCH(qint64, secondsAgo);
     const ApiKey key { u"1"_s, {}, {}, m_now.addSecs(-secondsAgo), {} };
-    QTEST(KeyStatistics::of({ key }, m_now).usedRecently, "usedRecently");
+    QTEST(keyStatistics({ key }, m_now).usedRecently, "usedRecently");
 }
 
 void KeyStatisticsTest::staleUse_hasLimit()
 {
     const QDateTime border = m_now.addDays(-staleDays);
-    QCOMPARE(keyUse(std::nullopt, m_now), KeyUse::Never);
-    QCOMPARE(keyUse(border, m_now), KeyUse::Recent);
-    QCOMPARE(keyUse(border.addSecs(-1), m_now), KeyUse::Stale);
-    QCOMPARE(keyUse(m_now.addSecs(60), m_now), KeyUse::Recent); // the service's clock is ahead
+    QCOMPARE(use(std::nullopt, m_now), KeyUse::Never);
+    QCOMPARE(use(border, m_now), KeyUse::Recent);
+    QCOMPARE(use(border.addSecs(-1), m_now), KeyUse::Stale);
+    QCOMPARE(use(m_now.addSecs(60), m_now), KeyUse::Recent); // the service's clock is ahead
 }
 
 void KeyStatisticsTest::neverUsed_isNewForThirtyDays()
 {
     const QDateTime border = m_now.addDays(-newDays);
-    QCOMPARE(keyUse(std::nullopt, m_now, border), KeyUse::New);
-    QCOMPARE(keyUse(std::nullopt, m_now, border.addSecs(-1)), KeyUse::Never);
-    QCOMPARE(keyUse(std::nullopt, m_now, m_now.addSecs(60)), KeyUse::New); // clock ahead
+    QCOMPARE(use(std::nullopt, m_now, border), KeyUse::New);
+    QCOMPARE(use(std::nullopt, m_now, border.addSecs(-1)), KeyUse::Never);
+    QCOMPARE(use(std::nullopt, m_now, m_now.addSecs(60)), KeyUse::New); // clock ahead
 }
 
 LLAVERO_TEST(KeyStatisticsTest, QCoreApplication)

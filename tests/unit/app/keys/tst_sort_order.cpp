@@ -136,7 +136,7 @@ void SortOrderTest::names_areOrderedAsByQCollator()
     for (const QString &name : std::as_const(names)) {
         keys.append(ApiKey { .id = QString::number(keys.size()), .name = name, .lastIp = {} });
         const auto row = static_cast<quint32>(keys.size() - 1);
-        inserted.insert(order.insertPosition(row, inserted, keys), row);
+        inserted = order.mergeSorted({ row }, inserted, keys);
     }
     QCollator collator(order.locale);
     collator.setCaseSensitivity(Qt::CaseInsensitive);
