@@ -35,12 +35,12 @@ public:
     {
         std::chrono::milliseconds inactivityTimeout { 10'000 }; ///< without a byte
         std::chrono::milliseconds maxIdle { 30'000 }; ///< before a connection is reused
-        /// For one call with all its redirects and retries, however active.
+        /// Maximum time of one call with all its redirects and retries.
         std::chrono::milliseconds deadline { 30'000 };
         std::chrono::milliseconds taskDeadline { 120'000 }; ///< for a change that becomes a task
         std::chrono::milliseconds firstPollDelay { 100 }; ///< doubles up to 2 s
         qint64 maxResponseBytes = 256 * 1024 * 1024;
-        /// Of a response, or a part of one, that cannot be parsed while it arrives.
+        /// Maximum size of a body, or of a part of one, that cannot be parsed while it arrives.
         qint64 maxBufferedBytes = 16 * 1024 * 1024;
         qint64 maxRows = 2'000'000; ///< of a list with all its pages
         Retries retry {};
@@ -62,8 +62,8 @@ public:
     /// the first call.
     void setExtraAuthorities(const QByteArray &pem);
 
-    /// Makes a client for the same endpoint, with connections of its own and no key yet, perhaps
-    /// for another thread.
+    /// Makes a client for the same endpoint with other connections and without a key, which may
+    /// live in another thread.
     std::unique_ptr<ApiClient> clone() const;
     /// Sets the language of the service's messages, as HTTP names it; by default that of QLocale.
     void setLanguage(const QByteArray &language) { m_language = language; }

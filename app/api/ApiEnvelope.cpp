@@ -165,7 +165,7 @@ ApiResult<ApiEnvelope> parseEnvelope(const HttpResponse &response)
     const bool hasErrors = !root["errors"].items().empty();
     if (hasErrors || response.status >= 400) {
         ApiError error = failure(response, root["errors"]);
-        // A web server that is no API has responses of its own for these.
+        // A web server that is no API may send these, too.
         const bool isOther = !response.body.isEmpty() && root.isMissing()
             && (response.status == 403 || response.status == 404);
         if (isOther)

@@ -24,7 +24,7 @@ struct ApiError
         TimedOut,
         Tls, ///< the service's certificate or protocol was not accepted: see `tls`
         UnexpectedResponse, ///< a response of something else than the API: a page, or a redirect
-        Malformed, ///< a response that is not JSON, or not what the contract says
+        Malformed, ///< a response that is not JSON, or breaks the contract
         TooLarge, ///< a response of too many bytes or rows: see `ApiClient::Limits`
         InvalidKey, ///< the key cannot be sent: see `Secret::readApiKey`
         Unauthorized, ///< 401 in the service's own words: the key is not, or no longer, valid
@@ -57,13 +57,13 @@ inline ApiError invalidResponse()
     return { .kind = ApiError::Kind::Malformed, .httpStatus = 200 };
 }
 
-/// Returns true for the kinds by which the service says that it cannot answer now.
+/// Returns true for the kinds of a service that is overloaded or out of order.
 constexpr bool isThrottled(ApiError::Kind kind)
 {
     return kind == ApiError::Kind::TooManyRequests || kind == ApiError::Kind::ServiceFailure;
 }
 
-/// Returns true for the kinds that say that the service could not be reached.
+/// Returns true for the kinds of a service that could not be reached.
 constexpr bool isNetworkError(ApiError::Kind kind)
 {
     using Kind = ApiError::Kind;

@@ -12,7 +12,7 @@
 class ApiClient;
 class ApiKeyPages;
 
-/// Fetches lists of keys for a client in a thread and with connections of its own, so that a
+/// Fetches lists of keys for a client in another thread and with other connections, so that a
 /// million keys do not block the client's thread, where the results arrive.
 class ApiKeyListFetcher : public QObject
 {

@@ -47,7 +47,7 @@ bool ContentDecoder::read(QByteArrayView encoded, const Sink &decoded)
         return m_isKnown;
     }
     z_stream &stream = m_inflater->stream;
-    // zlib does not write to its input, but its type does not say so.
+    // zlib does not write to its input, though the type is not const.
     stream.next_in = reinterpret_cast<Bytef *>(const_cast<char *>(encoded.data()));
     stream.avail_in = static_cast<uInt>(encoded.size());
     bool isFull = false; // there may be more output without more input

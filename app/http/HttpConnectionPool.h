@@ -28,7 +28,7 @@ public:
     HttpConnectionPool(const QUrl &origin, const QByteArray &extraAuthorities, const Limits &limits,
         QObject *parent = nullptr);
 
-    /// For https looks up the system's proxy, and the first time its authorities, without blocking;
+    /// Looks up the system's proxy for https, and the first time its authorities, without blocking;
     /// then calls `done`, unless `context` was destroyed. Precedes each request, so that a change
     /// of the proxy takes effect immediately.
     void prepare(QObject *context, std::function<void()> done);

@@ -5,7 +5,7 @@
 
 #include <QHash>
 
-/// How a list of keys differs from an earlier one.
+/// The differences between a list of keys and an earlier one.
 struct KeyListDiff
 {
     enum class Kind { Added, Renamed, NewlyUsed };

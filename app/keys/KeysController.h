@@ -68,18 +68,18 @@ public:
     ApiKeyModel &model() { return m_model; }
     bool isLoading() const { return m_loading; }
     bool isGenerating() const { return m_generating; }
-    /// Whether the service has confirmed the list since the program was started.
+    /// Returns true if the service has confirmed the list since the program was started.
     bool hasLoaded() const { return m_sinceLoaded.isValid(); }
-    /// When the service gave the last whole list, perhaps in an earlier run; in UTC.
+    /// Returns the time of the service's last whole list, perhaps in an earlier run; in UTC.
     const std::optional<QDateTime> &confirmedAt() const { return m_confirmedAt; }
-    /// The changes in the list of the last `loaded` that were not made here and that the user has
-    /// not seen. Empty while a change made here is pending, because the list may show that change;
-    /// then a later list has them.
+    /// Returns the changes in the list of the last `loaded` that were not made here and that the
+    /// user has not seen. Empty while a change made here is pending, because the list may show that
+    /// change; then a later list has them.
     const KeyListDiff &changes() const { return m_changes; }
-    /// Number of rows of the last list that are not shown because they have no id.
+    /// Returns the number of rows of the last list that are not shown because they have no id.
     qsizetype droppedRows() const { return m_droppedRows; }
-    /// The changes whose responses were lost, oldest first. The list is fetched again until it
-    /// resolves them.
+    /// Returns the changes whose responses were lost, oldest first. The list is fetched again until
+    /// it resolves them.
     const QList<UnresolvedChange> &unresolvedChanges() const { return m_unresolved; }
     /// Removes a change that is not `Unknown`, because the user has read its outcome.
     void dismiss(const UnresolvedChange &change);

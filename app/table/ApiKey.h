@@ -11,8 +11,7 @@
 /// One of the user's API keys, as the service describes it. Times are UTC.
 struct ApiKey
 {
-    /// Maximum length in characters that the sandbox accepts. A service may accept less, and says
-    /// so.
+    /// Maximum length in characters that the sandbox accepts. Another service may refuse it.
     static constexpr int maxNameLength = 255;
 
     QString id; ///< opaque, never empty
@@ -20,7 +19,7 @@ struct ApiKey
     QString lastIp; ///< empty when never used
     std::optional<QDateTime> lastActivity = {}; ///< none when never used, or unreadable
     std::optional<QDateTime> creationDate = {};
-    /// What the service sends as the last activity, when that is no date; empty otherwise.
+    /// The service's text of the last activity, if it is no date; empty otherwise.
     QString unreadableActivity = {};
 
     bool operator==(const ApiKey &) const = default;

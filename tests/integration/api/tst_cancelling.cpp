@@ -13,7 +13,7 @@ using namespace std::chrono_literals;
 using Kind = ApiError::Kind;
 using Server = FakeHttpServer;
 
-/// Calls whose caller no longer wants their answer.
+/// Calls that their caller cancels.
 class CancellingTest : public QObject
 {
     Q_OBJECT
@@ -114,7 +114,7 @@ void CancellingTest::cancel_betweenPolls_ends()
         ++calls;
     });
     QTRY_COMPARE(m_server->requests("DELETE").size(), 1);
-    // The answer is in once the connection is free for another call.
+    // The response has arrived when the connection is free for another call.
     QVERIFY(!await<User>(endpoints::fetchMe, *client));
     client->cancelCalls(this);
     QCOMPARE(calls, 1);
@@ -131,7 +131,7 @@ void CancellingTest::cancel_beforeRetry_ends()
     endpoints::listEnvironments(
         *client, this, [&](const auto &result) { outcome = result.error().kind; });
     QTRY_COMPARE(m_server->requests("GET /api/v2/environments").size(), 1);
-    // The answer is in once the connection is free for another call.
+    // The response has arrived when the connection is free for another call.
     QVERIFY(!await<User>(endpoints::fetchMe, *client));
     QVERIFY(!outcome);
     client->cancelCalls(this);

@@ -16,7 +16,7 @@ using namespace std::chrono_literals;
 using Kind = ApiError::Kind;
 using Server = FakeHttpServer;
 
-/// Which connection a request goes over, and what comes back over it.
+/// The choice of a connection for a request, and its encodings.
 class ConnectionsTest : public QObject
 {
     Q_OBJECT
@@ -57,7 +57,7 @@ namespace {
 const Server::Reply none = Server::json(R"({"data":[]})");
 const QByteArray made = R"({"data":{"id":"7","name":"a","key":"llv_new"}})"_ba;
 
-/// In the form that gzip writes, or in that of `deflate`.
+/// Compresses as gzip does, or as `deflate`.
 QByteArray compressed(const QByteArray &text, bool asGzip)
 {
     z_stream stream {};
@@ -85,7 +85,7 @@ void ConnectionsTest::connection_isReused()
     QCOMPARE(m_server->connections(), 1);
 }
 
-/// As after a suspend: the other side has forgotten the connection, and drops what comes over it.
+/// After a suspend the other side has forgotten the connection, and drops what comes over it.
 void ConnectionsTest::silentReusedConnection_isReplacedOnce()
 {
     m_server->on("GET /environments", { none, Server::silence(), none });

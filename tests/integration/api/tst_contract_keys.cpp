@@ -11,7 +11,7 @@
 using namespace Qt::StringLiterals;
 using Kind = ApiError::Kind;
 
-/// Every test runs twice: on a service that makes changes at once, and on one that makes tasks.
+/// Runs every test twice: on a service that makes changes immediately, and on one with tasks.
 class ContractKeysTest : public QObject
 {
     Q_OBJECT

@@ -80,7 +80,7 @@ void ContractListsTest::shortList_isRefused_data()
     QTest::addColumn<QByteArray>("second");
     const QByteArray one = R"({"data":[{"id":"1"}],"metadata":{"pageSize":1,"recordCount":2}})"_ba;
     QTest::newRow("ends early") << one << R"({"data":[],"metadata":{"recordCount":2}})"_ba;
-    // A service that does not read page_number would pass its first page off as the second.
+    // A service that ignores page_number sends its first page as the second.
     QTest::newRow("the same page again") << one << one;
     QTest::newRow("no list") << one << R"({"data":{}})"_ba;
     QTest::newRow("failure") << one << R"({"errors":[{"code":1}]})"_ba;

@@ -13,7 +13,7 @@ using namespace std::chrono_literals;
 using Kind = ApiError::Kind;
 using Server = FakeHttpServer;
 
-/// What the real service cannot be made to do.
+/// Faults that the sandbox cannot simulate.
 class FaultsTest : public QObject
 {
     Q_OBJECT
@@ -134,7 +134,7 @@ void FaultsTest::changeWithInvalidResponse_hasUnknownOutcome()
     QVERIFY(result.error().outcomeUnknown); // the service took it
 }
 
-/// By README; what follows from them is tested with smaller ones.
+/// The limits that README names. Their effects are tested with smaller ones.
 void FaultsTest::limits_areTheDefaults()
 {
     const ApiClient::Limits limits;
@@ -254,7 +254,7 @@ void FaultsTest::redirects_endAfterFive()
 void FaultsTest::transientError_isRetried_data()
 {
     QTest::addColumn<QByteArray>("bytes");
-    // Without the first, the next request might go to a connection that the server is closing.
+    // Without the header, the next request might use a connection that the server is closing.
     const QByteArray none = "Connection: close\r\nContent-Length: 0\r\n\r\n"_ba;
     QTest::newRow("hangs up") << QByteArray();
     QTest::newRow("breaks off") << "HTTP/1.1 200 OK\r\nContent-Length: 900\r\n\r\n{\"data\":["_ba;
@@ -346,11 +346,11 @@ void FaultsTest::refusedConnection_isReported()
     }
 }
 
-/// A caller may go on after its call as if nothing had happened yet.
+/// No result arrives before the call returns.
 void FaultsTest::result_isAsynchronous()
 {
     const auto client = this->client();
-    m_server.reset(); // refused at once, as the kernel knows
+    m_server.reset(); // the kernel refuses immediately
     int answers = 0;
     endpoints::deleteApiKey(*client, u"7"_s, this, [&answers](const auto &) { ++answers; });
     QCOMPARE(answers, 0);

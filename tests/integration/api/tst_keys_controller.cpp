@@ -11,7 +11,7 @@ using Server = FakeHttpServer;
 using Pending = ApiKeyModel::Pending;
 using State = UnresolvedChange::State;
 
-/// What the controller makes of answers that are lost, late or wrong.
+/// The controller with responses that are lost, late or wrong.
 class KeysControllerTest : public QObject
 {
     Q_OBJECT
@@ -126,7 +126,7 @@ void KeysControllerTest::lostDelete_isResolvedByTheList()
     QCOMPARE(changed.size(), 0); // the first look has settled it
 }
 
-/// Of a slow service, which makes its changes after the client has given up waiting.
+/// A slow service makes its changes after the client has timed out.
 void KeysControllerTest::unresolvedChanges_arePolledUntilResolved_data()
 {
     QTest::addColumn<QList<Server::Reply>>("looks"); // before the changes are made
@@ -199,7 +199,7 @@ void KeysControllerTest::refusedPoll_isNotRepeated_data()
     QTest::newRow("not there") << Server::http(503, {}, "Retry-After: 40\r\n");
 }
 
-/// When to try again is up to the session then.
+/// The session decides when to retry.
 void KeysControllerTest::refusedPoll_isNotRepeated()
 {
     QFETCH(Server::Reply, refusal);
@@ -213,7 +213,7 @@ void KeysControllerTest::refusedPoll_isNotRepeated()
     m_keys->server.on("GET /api_keys", { refusal });
     m_keys->controller.remove(*m_keys->controller.model().find(u"a"_s));
     QTRY_COMPARE(failed.size(), 1);
-    m_keys->controller.rename(u"b"_s, u"B"_s); // takes longer than a look that is due at once
+    m_keys->controller.rename(u"b"_s, u"B"_s); // takes longer than an immediate fetch
     QTRY_COMPARE(renamed.size(), 1);
     QVERIFY(!m_keys->controller.isLoading());
     QCOMPARE(m_keys->server.requests("GET").size(), 2);
@@ -245,7 +245,8 @@ void KeysControllerTest::changeThatNeverAppears_isMissing()
         controller.remove(*controller.model().find(u"a"_s));
     QTRY_VERIFY(failed.size() > 2);
     QCOMPARE(controller.unresolvedChanges().size(), 1);
-    QCOMPARE(controller.unresolvedChanges().first().state, State::Unknown); // no list says so
+    QCOMPARE(
+        controller.unresolvedChanges().first().state, State::Unknown); // no list shows the outcome
     m_keys->server.on("GET /api_keys", { ScriptedKeys::list(u"ab"_s) });
     QTRY_COMPARE(controller.unresolvedChanges().first().state, State::Missing);
     controller.dismiss(controller.unresolvedChanges().first());

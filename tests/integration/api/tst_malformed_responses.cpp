@@ -9,7 +9,7 @@
 using namespace Qt::StringLiterals;
 using Server = FakeHttpServer;
 
-/// Whatever arrives ends in one error, and the list stays as it was.
+/// Every malformed response ends in one error, and the list stays as it was.
 class MalformedResponsesTest : public QObject
 {
     Q_OBJECT
@@ -113,7 +113,7 @@ void MalformedResponsesTest::rename_withMalformedResponse_isSentOnce()
     QVERIFY(QTest::qWaitFor([&] { return lost.isEmpty(); })); // for the next row
 }
 
-/// What a deleted key is answered with does not matter, as long as it says that it is done.
+/// Any successful response confirms a deletion.
 void MalformedResponsesTest::remove_withMalformedResponse_isSentOnce()
 {
     QSignalSpy removed(&m_keys->controller, &KeysController::removed);

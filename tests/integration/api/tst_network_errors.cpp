@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 using Kind = ApiError::Kind;
 using Server = FakeHttpServer;
 
-/// What lies between this computer and the service, and answers in its place.
+/// Failures between this computer and the service.
 class NetworkErrorsTest : public QObject
 {
     Q_OBJECT
@@ -72,7 +72,7 @@ void NetworkErrorsTest::unknownHost_isNamed_data()
 {
     QTest::addColumn<QUrl>("endpoint");
     QTest::addColumn<Kind>("kind");
-    const QUrl closed = Server().endpoint(); // the server has gone by the time of the call
+    const QUrl closed = Server().endpoint(); // the server ends before the call
     QTest::newRow("host not found")
         << QUrl(u"https://nosuchhost.invalid:8443/api/v2"_s) << Kind::HostNotFound;
     QTest::newRow("refused") << closed << Kind::ConnectionRefused;
@@ -89,7 +89,7 @@ void NetworkErrorsTest::unknownHost_isNamed()
 
 void NetworkErrorsTest::networkErrors_differWithoutANetwork()
 {
-    // This test again, in a network namespace that has no interface but a loopback that is down.
+    // Runs this test in a network namespace whose only interface is a loopback that is down.
     QString arguments = geteuid() == 0 ? u"-n"_s : u"-rn"_s;
     if (QProcess::execute(u"unshare"_s, { arguments, u"true"_s }) != 0)
         QSKIP("no network namespace can be made here");
@@ -201,7 +201,7 @@ void NetworkErrorsTest::controlCharacters_reachNoHeader_data()
     QTest::newRow("delete") << "a\177X-Smuggled: 1"_ba;
 }
 
-/// The last guard, behind which there is only Qt, which writes what it is given.
+/// The last check before the socket, which writes any bytes.
 void NetworkErrorsTest::controlCharacters_reachNoHeader()
 {
     QFETCH(QByteArray, value);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What is JSON but not quite the contract: what can be known of it is used, and it costs nothing
-// else. What is not JSON is called malformed.
+// JSON that differs from the contract is read as far as possible, and costs nothing else. A body
+// that is not JSON is malformed.
 
 #include "app/api/Endpoints.h"
 #include "tests/support/Await.h"
@@ -79,7 +79,7 @@ const QList<OddRow> &oddRows()
     return rows;
 }
 
-/// What the controller shows, ordered by id.
+/// Returns the keys that the controller shows, ordered by id.
 QStringList shown(KeysController &controller)
 {
     QStringList keys;
@@ -168,7 +168,7 @@ void OddDataTest::oddRow_costsOthersNothing()
     }
 }
 
-/// One that is read in pieces while it comes.
+/// A long list is read in pieces while it arrives.
 void OddDataTest::oddRow_ofLongList_costsOthersNothing()
 {
     QFETCH(QByteArray, row);
@@ -334,7 +334,7 @@ void OddDataTest::oddRename_isRead_data()
     row(R"({"id":7,"name":"new"})", u"new"_s);
     row(R"({"id":"7","name":"new","lastActivity":"?","x":1e400})", u"new"_s);
     row(R"({"id":"7","name":"n\ud800"})", u"n\\ud800"_s);
-    row(R"({"id":"7","name":{}})", u"new"_s); // it has said that it is done
+    row(R"({"id":"7","name":{}})", u"new"_s); // the status confirms the change
     row(R"({"id":"7"})", u"new"_s);
     row(R"({"id":null,"name":"new"})", u"new"_s);
 }

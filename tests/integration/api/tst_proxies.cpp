@@ -23,13 +23,13 @@ using namespace std::chrono_literals;
 using Kind = ApiError::Kind;
 using Server = FakeHttpServer;
 
-/// For the leak check of the sanitizers: libproxy never lets go of the address of a proxy script.
+/// Read by the leak check of the sanitizers: libproxy never frees the address of a proxy script.
 extern "C" const char *__lsan_default_suppressions()
 {
     return "leak:libproxy.so";
 }
 
-/// The system's proxies, named here by the environment.
+/// The system's proxies, which the environment names here.
 class ProxiesTest : public QObject
 {
     Q_OBJECT
@@ -57,7 +57,7 @@ private slots:
 private:
     static void setSystemProxy(const QString &address);
     bool endLookUps();
-    /// To a host that only the proxy can find.
+    /// Makes a client for a host that only the proxy can find.
     std::unique_ptr<ApiClient> client(const QByteArray &authorities);
     static QNetworkProxy proxyFor(const QString &url) { return systemProxy(QUrl(url)); }
 
@@ -71,7 +71,7 @@ void ProxiesTest::setSystemProxy(const QString &address)
         qputenv(variable, address.toLatin1());
 }
 
-/// One thread does all of them, one after the other.
+/// One thread does all look-ups, one after the other.
 bool ProxiesTest::endLookUps()
 {
     bool isDone = false;
@@ -198,7 +198,7 @@ void ProxiesTest::proxySignIn_succeeds_data()
                                    << "Proxy-Authorization: Basic am9lOnNlY3JldA=="_ba;
     QTest::newRow("NTLM or Basic, in one header")
         << "NTLM, " + basic << "Proxy-Authorization: Basic am9lOnNlY3JldA=="_ba;
-    // As RFC 2069 has it, without a nonce of the client: what is expected was made with md5sum.
+    // RFC 2069 has no nonce of the client. The expected digest was made with md5sum.
     QTest::newRow("Digest") << "Digest realm=\"acme\", nonce=\"abc\"\r\n"_ba
                             << "response=\"f42174b18464b8fb26c1cf0e19dac61d\""_ba;
     QTest::newRow("Digest or Basic, in one header")
@@ -221,7 +221,7 @@ void ProxiesTest::proxySignIn_succeeds()
     QVERIFY(!m_server->requests().first().contains("Proxy-Authorization"));
 }
 
-/// Only the user can do something about it.
+/// Only the user can solve it.
 void ProxiesTest::proxySignIn_isNotRetried()
 {
     m_proxy->refuse("HTTP/1.1 407 Who\r\nProxy-Authenticate: NTLM\r\nContent-Length: 0\r\n\r\n");
@@ -239,7 +239,7 @@ void ProxiesTest::proxySignIn_isNotRetried()
     QVERIFY(session.nextRetry());
 }
 
-/// Each try may count as one of those after which an account is locked.
+/// A proxy may lock an account after some attempts.
 void ProxiesTest::lostChange_doesNotRepeatTheSignIn()
 {
     m_server->on("GET /api_keys",

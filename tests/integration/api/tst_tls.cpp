@@ -23,7 +23,7 @@ using Kind = ApiError::Kind;
 using Reason = TlsError::Reason;
 using Server = FakeHttpServer;
 
-/// Whom the client trusts, on real TLS servers.
+/// The trust of the client, on real TLS servers.
 class TlsTest : public QObject
 {
     Q_OBJECT
@@ -70,7 +70,7 @@ std::unique_ptr<ApiClient> TlsTest::client(const QUrl &endpoint, const QByteArra
     return client;
 }
 
-/// Whether reading and changing fail for this reason, without a doubt about the change.
+/// Checks that reading and changing fail for this reason, and that the change was not made.
 bool TlsTest::refuses(ApiClient &client, const TlsError &problem)
 {
     for (const QByteArray &verb : { "POST"_ba, "PUT"_ba, "DELETE"_ba }) {
@@ -156,7 +156,7 @@ void TlsTest::missingAuthority_isNamed_data()
     QTest::newRow("both chosen") << QStringList { u"authority"_s, u"intermediate"_s } << QString();
 }
 
-/// The server sends its own certificate alone, without that of the authority between.
+/// The server sends its own certificate without that of the intermediate authority.
 void TlsTest::missingAuthority_isNamed()
 {
     QFETCH(QStringList, chosen);
@@ -175,7 +175,7 @@ void TlsTest::missingAuthority_isNamed()
 
 void TlsTest::authorities_belongToTheirClient()
 {
-    // Qt keeps a connection for the next call to the same host, whoever makes it.
+    // QNetworkAccessManager would share the connection with the next call to the same host.
     Server server(tls::server(u"server"_s));
     server.on("GET /api_keys", { Server::json(R"({"data":[]})") });
     const auto plain = client(endpoint(server));

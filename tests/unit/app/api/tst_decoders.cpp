@@ -58,7 +58,7 @@ private slots:
 
 void DecodersTest::initTestCase()
 {
-    // Away from UTC, where a date read in the computer's own zone would be hours off.
+    // A zone other than UTC, in which a date that was read as local time would be hours off.
     qputenv("TZ", "America/Montreal");
     QVERIFY(QDateTime::currentDateTime().offsetFromUtc() != 0);
 }
@@ -96,7 +96,7 @@ void DecodersTest::date_isDecoded_data()
     for (const char *text :
         { "2024-07-12T10:11:07.000Z", "2024-07-12T10:11:07Z", "2024-07-12T10:11:07+00:00",
             "2024-07-12T15:41:07+05:30", "2024-07-12T10:11:07.000000Z",
-            // The contract's dates are UTC, also those that do not say so.
+            // The contract's dates are UTC, with or without a zone.
             "2024-07-12T10:11:07", "2024-07-12T10:11:07.000" })
         QTest::newRow(text) << QString::fromLatin1(text);
 }

@@ -11,7 +11,7 @@ using namespace std::chrono_literals;
 using Kind = ApiError::Kind;
 using Status = ApiEnvelope::Task::Status;
 
-/// Empty if the value is missing.
+/// Returns an empty array if the value is missing.
 static QByteArray toJson(const JsonValue &value)
 {
     return value.isMissing() ? QByteArray()
@@ -61,7 +61,7 @@ void EnvelopeTest::data_isRead_data()
                                << "1"_ba;
     QTest::newRow("unknown fields") << R"({"data":1,"x":{"errors":[1]}})"_ba
                                     << "1"_ba;
-    // An object with an id and a status is not a task for that alone.
+    // An id and a status alone do not make a task.
     QTest::newRow("a status of its own")
         << R"({"data":{"id":"1","status":"RUNNING","created":"x"}})"_ba
         << R"({"id":"1","status":"RUNNING","created":"x"})"_ba;
@@ -183,7 +183,7 @@ void EnvelopeTest::status_hasKind_data()
     QTest::addColumn<int>("status");
     QTest::addColumn<Kind>("kind");
     QTest::addColumn<bool>("outcomeUnknown");
-    // Without `errors` a 404 or 5xx may be a proxy's, and say nothing about the change.
+    // Without `errors` a 404 or 5xx may be a proxy's, which does not know about the change.
     QTest::newRow("400") << 400 << Kind::Rejected << false;
     QTest::newRow("401") << 401 << Kind::UnexpectedResponse << false; // not the service's
     QTest::newRow("403") << 403 << Kind::Forbidden << false;
@@ -204,7 +204,7 @@ void EnvelopeTest::status_hasKind()
         { ""_ba, "<html>x</html>"_ba, "{}"_ba, R"({"data":[]})"_ba, R"({"errors":[]})"_ba }) {
         const auto envelope = parseEnvelope({ .status = status, .body = body });
         QVERIFY(!envelope);
-        // A page where an API has no pages: the address is not an API's.
+        // An API has no pages: the address is not an API's.
         if (body.startsWith('<') && (status == 403 || status == 404))
             QCOMPARE(envelope.error().kind, Kind::UnexpectedResponse);
         else
@@ -214,7 +214,7 @@ void EnvelopeTest::status_hasKind()
     }
 }
 
-/// Whatever it says, it only knows that there was no response in time.
+/// The gateway only knows that no response came in time.
 void EnvelopeTest::gatewayTimeout_leavesTheOutcomeUnknown()
 {
     for (const int status : { 408, 502, 504 }) {

@@ -140,7 +140,7 @@ void PortalAddressTest::host_isReturned_data()
     QTest::newRow("host") << u"https://Acme.example.com/api/v2"_s << u"acme.example.com"_s;
     QTest::newRow("port") << u"acme.example.com:8443"_s << u"acme.example.com:8443"_s;
     QTest::newRow("IPv6") << u"https://[2001:db8::7]"_s << u"[2001:db8::7]"_s;
-    // Without the brackets nobody could tell where the address ends.
+    // Without the brackets the end of the address would be unclear.
     QTest::newRow("IPv6 and port") << u"http://[::1]:8080"_s << u"[::1]:8080"_s;
 }
 

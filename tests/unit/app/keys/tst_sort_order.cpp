@@ -121,7 +121,7 @@ static QString randomName(std::mt19937 &random, QStringView characters)
     return name;
 }
 
-/// Sorted as a whole, and inserted one by one.
+/// Sorts the names as a whole, and inserts them one by one.
 void SortOrderTest::names_areOrderedAsByQCollator()
 {
     QFETCH(QString, language);

@@ -22,7 +22,7 @@ void FoldedTextTest::foldedText_dropsCaseAndAccents()
     QCOMPARE(foldedText(u"𐐀𝐀"_s), foldedText(u"𐐨a"_s)); // beyond the first 65,536
 }
 
-/// As the Unicode standard folds it, each character among others.
+/// Compares each character, among others, with the folding of the Unicode standard.
 void FoldedTextTest::foldedText_byCharacter_equalsWholeText()
 {
     for (char16_t code = 1; code < 0xFFFF; ++code) {
