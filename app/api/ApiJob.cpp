@@ -27,7 +27,7 @@ ApiJob::ApiJob(ApiClient &client, ApiRequest request, const QObject *context)
     connect(&m_pollTimer, &QTimer::timeout, this,
         [this] { send({ .verb = "GET", .route = ApiRoute::Task, .id = m_taskId }); });
     m_retryTimer.setSingleShot(true);
-    m_retryTimer.setTimerType(Qt::PreciseTimer); // never earlier than the service asked for
+    m_retryTimer.setTimerType(Qt::PreciseTimer); // not before the time that the service named
     connect(&m_retryTimer, &QTimer::timeout, this, [this] { sendTo(m_client.url(m_current)); });
 }
 
@@ -150,7 +150,7 @@ ApiResult<ApiEnvelope> ApiJob::result()
         = !envelope && envelope.error().kind == ApiError::Kind::Rejected && httpStatus() < 400;
     if (envelope || m_taskId.isEmpty() || taskFailed)
         return envelope;
-    // A failed poll says nothing about the change that the task makes.
+    // The outcome of the task is unknown after a failed poll.
     ApiError error = envelope.error();
     error.outcomeUnknown = true;
     return error;
@@ -158,15 +158,15 @@ ApiResult<ApiEnvelope> ApiJob::result()
 
 ApiError ApiJob::connectionError()
 {
-    const auto fault = m_connection->failure().value_or(NetworkFailure { .requestSent = true });
-    return { .kind = m_abortKind.value_or(toErrorKind(fault)),
-        .tls = toTlsError(m_connection->tlsErrors(), m_connection->certificates(),
+    const auto failure = m_connection->failure().value_or(NetworkFailure { .requestSent = true });
+    return { .kind = m_abortKind.value_or(toErrorKind(failure)),
+        .tls = toTlsError(failure.tlsErrors, failure.certificates,
             m_connection->config().tls.value_or(QSslConfiguration()).caCertificates()),
         .host = host(),
         .proxyHost = m_connection->config().proxy.hostName(),
         .httpStatus = httpStatus(),
-        .technicalDetail = m_connection->failureDetail(),
-        .outcomeUnknown = fault.requestSent || !m_taskId.isEmpty() };
+        .technicalDetail = failure.detail,
+        .outcomeUnknown = failure.requestSent || !m_taskId.isEmpty() };
 }
 
 QString ApiJob::host() const

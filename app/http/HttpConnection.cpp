@@ -67,6 +67,14 @@ quint16 HttpConnection::originPort() const
     return static_cast<quint16>(m_config.origin.port(m_config.tls ? 443 : 80));
 }
 
+/// Returns the host and port as CONNECT names them.
+QByteArray HttpConnection::tunnelTarget() const
+{
+    const QByteArray host = m_config.origin.host(QUrl::FullyEncoded).toLatin1();
+    const bool isIpV6 = host.contains(':');
+    return (isIpV6 ? '[' + host + ']' : host) + ':' + QByteArray::number(originPort());
+}
+
 // --- Connecting ----------------------------------------------------------------------------
 
 void HttpConnection::connectToHost()
@@ -178,7 +186,7 @@ void HttpConnection::openTunnel()
     m_stage = Stage::Tunnel;
     m_response = HttpResponseReader(true);
     ++m_tunnelTries;
-    const QByteArray target = connectTarget(m_config.origin.host(QUrl::FullyEncoded), originPort());
+    const QByteArray target = tunnelTarget();
     QByteArray request = "CONNECT " + target + " HTTP/1.1\r\nHost: " + target
         + "\r\nUser-Agent: Llavero/" LLAVERO_VERSION "\r\nProxy-Connection: keep-alive\r\n";
     if (!m_proxyAuthorization.isEmpty())
@@ -207,9 +215,9 @@ void HttpConnection::readTunnel()
 /// Signs in to the proxy once, over another connection, if the system has a password for it.
 void HttpConnection::authenticateToProxy()
 {
-    const QByteArray target = connectTarget(m_config.origin.host(QUrl::FullyEncoded), originPort());
     m_proxyAuthorization = m_tunnelTries < maxTunnelTries
-        ? proxyAuthorization(m_response.values("proxy-authenticate"), m_config.proxy, target)
+        ? proxyAuthorization(
+            m_response.values("proxy-authenticate"), m_config.proxy, tunnelTarget())
         : QByteArray();
     if (m_proxyAuthorization.isEmpty())
         return fail(Cause::ProxySignIn);
@@ -222,10 +230,6 @@ void HttpConnection::encrypt()
     m_stage = Stage::Encrypting;
     auto *secure = static_cast<QSslSocket *>(m_socket);
     connect(secure, &QSslSocket::encrypted, this, &HttpConnection::write);
-    connect(secure, &QSslSocket::sslErrors, this, [this, secure](const QList<QSslError> &errors) {
-        m_tlsErrors = errors;
-        m_certificates = secure->peerCertificateChain();
-    });
     secure->setPeerVerifyName(m_config.origin.host(QUrl::FullyEncoded));
     secure->startClientEncryption();
 }
@@ -326,8 +330,13 @@ void HttpConnection::fail(Cause cause, const QString &detail)
     m_failure = NetworkFailure { .cause = cause,
         .requestSent = m_requestSent,
         .toLoopback = isLoopback(m_config.origin.host()),
-        .hasNetwork = NetworkFailure::hasConnectedInterface() };
-    m_failureDetail = detail;
+        .hasNetwork = NetworkFailure::hasConnectedInterface(),
+        .detail = detail };
+    if (m_stage == Stage::Encrypting) {
+        const auto *secure = static_cast<QSslSocket *>(m_socket);
+        m_failure->tlsErrors = secure->sslHandshakeErrors();
+        m_failure->certificates = secure->peerCertificateChain();
+    }
     if (!m_requestSent)
         m_response = HttpResponseReader(); // a proxy's response is not the service's
     m_request.fill('\0');

@@ -8,9 +8,7 @@
 #include <QList>
 #include <QNetworkProxy>
 #include <QObject>
-#include <QSslCertificate>
 #include <QSslConfiguration>
-#include <QSslError>
 #include <QStringList>
 #include <QTimer>
 #include <QUrl>
@@ -56,11 +54,6 @@ public:
 
     /// Returns the failure; nullopt after a complete response.
     const std::optional<NetworkFailure> &failure() const { return m_failure; }
-    /// Returns the message of the system or of Qt.
-    const QString &failureDetail() const { return m_failureDetail; }
-    const QList<QSslError> &tlsErrors() const { return m_tlsErrors; }
-    /// Returns the certificates that the server sent with those errors.
-    const QList<QSslCertificate> &certificates() const { return m_certificates; }
     /// Returns 0 before the head of the response is complete.
     int status() const { return m_response.status(); }
     QByteArray header(QByteArrayView name) const { return m_response.header(name); }
@@ -98,6 +91,7 @@ private:
     bool hasHttpProxy() const { return m_config.proxy.type() == QNetworkProxy::HttpProxy; }
     bool hasSocksProxy() const { return m_config.proxy.type() == QNetworkProxy::Socks5Proxy; }
     quint16 originPort() const;
+    QByteArray tunnelTarget() const;
 
     const Config m_config;
     Stage m_stage = Stage::Idle;
@@ -115,7 +109,4 @@ private:
     std::unique_ptr<ContentDecoder> m_decoder;
     bool m_hasSurplus = false; ///< bytes came after the response
     std::optional<NetworkFailure> m_failure;
-    QString m_failureDetail;
-    QList<QSslError> m_tlsErrors;
-    QList<QSslCertificate> m_certificates;
 };

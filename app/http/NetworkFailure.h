@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QSslCertificate>
+#include <QSslError>
+#include <QString>
+
 /// The reason for a request without a response.
 struct NetworkFailure
 {
@@ -20,6 +24,9 @@ struct NetworkFailure
     bool requestSent = false; ///< at least a part
     bool toLoopback = false;
     bool hasNetwork = true;
+    QString detail = {}; ///< the message of the system or of Qt
+    QList<QSslError> tlsErrors = {};
+    QList<QSslCertificate> certificates = {}; ///< that the server sent with those errors
 
     /// Returns true if this computer has an address that reaches others.
     static bool hasConnectedInterface();

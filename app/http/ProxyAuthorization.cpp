@@ -7,12 +7,6 @@
 #include <QRandomGenerator>
 #include <QRegularExpression>
 
-QByteArray connectTarget(const QString &host, quint16 port)
-{
-    const QByteArray name = host.toLatin1();
-    return (name.contains(':') ? '[' + name + ']' : name) + ':' + QByteArray::number(port);
-}
-
 static QHash<QString, QString> parameters(const QByteArray &challenge)
 {
     static const QRegularExpression parameter(

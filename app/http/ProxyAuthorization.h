@@ -7,9 +7,6 @@
 
 class QNetworkProxy;
 
-/// Returns a host and port as CONNECT names them.
-QByteArray connectTarget(const QString &host, quint16 port);
-
 /// Returns the header `Proxy-Authorization` that signs in to the proxy with the name and password
 /// that the system has for it, in reply to its `Proxy-Authenticate`: Digest, else Basic. Returns an
 /// empty array without a name, or if the proxy offers neither.

@@ -71,6 +71,7 @@ KeyFilter::KeyFilter(const QString &text, QList<TimeRange> times)
 {
 }
 
+/// Sets the bits of the matching rows.
 QBitArray KeyFilter::matchingRows(const ApiKeyTable &keys) const
 {
     QBitArray rows(keys.size());

@@ -16,14 +16,14 @@ public:
     explicit KeyFilter(const QString &text, QList<TimeRange> times = {});
 
     bool isEmpty() const { return m_text.isEmpty(); }
-    /// Returns a bit for each row of the table: whether it matches.
-    QBitArray matchingRows(const ApiKeyTable &keys) const;
     /// Returns the matching ones of `rows`, in their order.
     QList<quint32> filter(const QList<quint32> &rows, const ApiKeyTable &keys) const;
 
     bool operator==(const KeyFilter &) const = default;
 
 private:
+    QBitArray matchingRows(const ApiKeyTable &keys) const;
+
     QByteArray m_text; ///< folded, UTF-8
     QList<TimeRange> m_times; ///< sorted, without overlaps
 };

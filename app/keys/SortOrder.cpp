@@ -75,40 +75,38 @@ QList<quint32> SortOrder::sortedRows(const ApiKeyTable &keys) const
     Q_UNREACHABLE();
 }
 
-bool SortOrder::isEquivalent(const ApiKeyView &left, const ApiKeyView &right) const
+/// Returns the field of a column of times, and null for another column.
+static qint64 ApiKeyView::*timeField(SortOrder::Column column)
 {
     switch (column) {
-    case Column::Name:
-        return left.name == right.name;
-    case Column::LastActivity:
-        return left.lastActivity == right.lastActivity;
-    case Column::Creation:
-        return left.creationDate == right.creationDate;
+    case SortOrder::Column::Name:
+        return nullptr;
+    case SortOrder::Column::LastActivity:
+        return &ApiKeyView::lastActivity;
+    case SortOrder::Column::Creation:
+        return &ApiKeyView::creationDate;
     }
     Q_UNREACHABLE();
+}
+
+bool SortOrder::isEquivalent(const ApiKeyView &left, const ApiKeyView &right) const
+{
+    const auto time = timeField(column);
+    return time ? left.*time == right.*time : left.name == right.name;
 }
 
 /// Returns the "less than" of the order: a total one, in which equal keys are in the order of rows.
 /// It compares sort keys, too: QCollator::compare differs from them in empty names.
 static auto rowLess(const SortOrder &order, const ApiKeyTable &keys)
 {
-    const auto compare = [&keys, column = order.column, names = nameCollator(order.locale)](
-                             quint32 leftRow, quint32 rightRow) -> std::strong_ordering {
+    return [&keys, time = timeField(order.column), names = nameCollator(order.locale)](
+               quint32 leftRow, quint32 rightRow) {
         const ApiKeyView left = keys.view(leftRow);
         const ApiKeyView right = keys.view(rightRow);
-        switch (column) {
-        case SortOrder::Column::Name:
-            return sortKey(names, left.name).compare(sortKey(names, right.name)) <=> 0;
-        case SortOrder::Column::LastActivity:
-            return right.lastActivity <=> left.lastActivity;
-        case SortOrder::Column::Creation:
-            return right.creationDate <=> left.creationDate;
-        }
-        Q_UNREACHABLE();
-    };
-    return [compare](quint32 left, quint32 right) {
-        const auto result = compare(left, right);
-        return result != 0 ? result < 0 : left < right;
+        const auto result = time
+            ? right.*time <=> left.*time
+            : sortKey(names, left.name).compare(sortKey(names, right.name)) <=> 0;
+        return result != 0 ? result < 0 : leftRow < rightRow;
     };
 }
 

@@ -31,7 +31,7 @@ public:
     /// Returns the rows of the table in this order; rows that compare equal keep theirs. Sorting a
     /// million names takes 900 ms.
     QList<quint32> sortedRows(const ApiKeyTable &keys) const;
-    /// Returns whether this order tells the two keys apart.
+    /// Returns true if both keys have the same position in this order.
     bool isEquivalent(const ApiKeyView &left, const ApiKeyView &right) const;
     /// Inserts `added`, which need not be sorted, into `rows`, which are in this order.
     QList<quint32> mergeSorted(
