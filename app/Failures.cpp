@@ -11,6 +11,7 @@
 #include <cstdlib>
 #include <exception>
 #include <new>
+#include <optional>
 #include <system_error>
 #include <thread>
 #include <utility>
@@ -59,28 +60,16 @@ void explainAndEnd()
     terminateBefore();
 }
 
-QtMessageHandler messagesBefore = nullptr;
-
-/// Qt continues when it cannot start a thread, and then waits for that thread forever at the next
-/// painting or at the end of the program.
-void handleMessage(QtMsgType type, const QMessageLogContext &context, const QString &text)
-{
-    if (text.startsWith(u"QThread::start: Thread creation error"))
-        endWith(exhaustedText());
-    messagesBefore(type, context, text);
-}
-
 // --- The display ---------------------------------------------------------------------------
 
 struct DisplayAttempt
 {
     QString display;
     QString language;
-    QtMessageHandler before = nullptr;
     QStringList messages = {}; ///< held back, because the sentence replaces them
 };
 
-DisplayAttempt *displayAttempt = nullptr;
+std::optional<DisplayAttempt> displayAttempt;
 
 /// QApplication is incomplete then, but its QCoreApplication already translates sentences.
 [[noreturn]] void endWithoutDisplay(const QString &reason)
@@ -92,11 +81,20 @@ DisplayAttempt *displayAttempt = nullptr;
         + QStringLiteral(" (%1)").arg(reason.section(u'\n', 0, 0)));
 }
 
-void handleDisplayMessage(QtMsgType type, const QMessageLogContext &context, const QString &text)
+QtMessageHandler messagesBefore = nullptr;
+
+/// Qt continues when it cannot start a thread, and then waits for that thread forever at the next
+/// painting or at the end of the program.
+void handleMessage(QtMsgType type, const QMessageLogContext &context, const QString &text)
 {
-    if (type == QtFatalMsg)
+    if (text.startsWith(u"QThread::start: Thread creation error"))
+        endWith(exhaustedText());
+    if (!displayAttempt)
+        messagesBefore(type, context, text);
+    else if (type == QtFatalMsg)
         endWithoutDisplay(displayAttempt->messages.value(0, text));
-    displayAttempt->messages.append(qFormatLogMessage(type, context, text));
+    else
+        displayAttempt->messages.append(qFormatLogMessage(type, context, text));
 }
 
 } // namespace
@@ -127,14 +125,11 @@ QString exhaustedText()
 
 DisplayFailure::DisplayFailure(const QString &display, const QString &language)
 {
-    displayAttempt = new DisplayAttempt { display, language };
-    displayAttempt->before = qInstallMessageHandler(handleDisplayMessage);
+    displayAttempt = { display, language };
 }
 
 DisplayFailure::~DisplayFailure()
 {
-    qInstallMessageHandler(displayAttempt->before);
-    for (const QString &message : std::as_const(displayAttempt->messages))
+    for (const QString &message : std::exchange(displayAttempt, std::nullopt)->messages)
         printError(message);
-    delete std::exchange(displayAttempt, nullptr);
 }

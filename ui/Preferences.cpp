@@ -24,7 +24,7 @@ Preference preferences::language(const AppContext &services)
     const auto choices = [] {
         Choices all { { {}, Preferences::tr("System language") } };
         for (const Language &language : LanguageManager::shipped())
-            all.append({ language.id(), language.name() });
+            all.append({ language.id, language.name });
         return all;
     };
     // An option of the start may have set the current language.

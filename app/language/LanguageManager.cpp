@@ -2,15 +2,12 @@
 #include "app/language/LanguageManager.h"
 
 #include <QCoreApplication>
+#include <QLocale>
+#include <QStringList>
 
 #include <algorithm>
-#include <array>
 
-static constexpr std::array languages {
-    Language { "en", "English" },
-    Language { "es", "Español" },
-    Language { "fr", "Français" },
-};
+using namespace Qt::StringLiterals;
 
 /// Returns the locale of the system's dates, which may differ from that of its texts on Unix.
 static QLocale dateLocale()
@@ -34,23 +31,24 @@ static QLocale localeFor(const QString &code)
     return dates.language() == wanted.language() ? system : QLocale(system.name());
 }
 
-std::span<const Language> LanguageManager::shipped()
+QList<Language> LanguageManager::shipped()
 {
-    return languages;
+    return { { u"en"_s, u"English"_s }, { u"es"_s, u"Español"_s }, { u"fr"_s, u"Français"_s } };
 }
 
 QString LanguageManager::codes()
 {
     QStringList codes;
-    for (const Language &language : languages)
-        codes << language.id();
+    for (const Language &language : shipped())
+        codes << language.id;
     return codes.join(QStringLiteral(", "));
 }
 
 bool LanguageManager::isShipped(const QString &code)
 {
-    return std::any_of(languages.begin(), languages.end(),
-        [&](const Language &language) { return language.id() == code; });
+    const QList<Language> all = shipped();
+    return std::any_of(
+        all.begin(), all.end(), [&code](const Language &language) { return language.id == code; });
 }
 
 QString LanguageManager::systemLanguage()

@@ -1,20 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QLocale>
+#include <QList>
 #include <QString>
 #include <QTranslator>
-
-#include <span>
 
 /// A language with a translation.
 struct Language
 {
-    const char *code; ///< ISO 639-1
-    const char *endonym; ///< in UTF-8
-
-    QString name() const { return QString::fromUtf8(endonym); }
-    QString id() const { return QString::fromLatin1(code); }
+    QString id; ///< ISO 639-1
+    QString name; ///< in the language itself
 };
 
 /// The language of the user interface: the texts of Llavero and of Qt, and the formats of dates and
@@ -22,7 +17,7 @@ struct Language
 class LanguageManager
 {
 public:
-    static std::span<const Language> shipped();
+    static QList<Language> shipped();
     /// Returns the codes of all languages, separated by commas.
     static QString codes();
     static bool isShipped(const QString &code);

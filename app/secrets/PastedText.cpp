@@ -18,14 +18,6 @@ static void dropFormatCharacters(QString &text)
     text.truncate(kept);
 }
 
-static void dropWhiteSpaceAround(QString &text)
-{
-    while (!text.isEmpty() && text.back().isSpace())
-        text.chop(1);
-    while (!text.isEmpty() && text.front().isSpace())
-        text.remove(0, 1);
-}
-
 static bool isAsciiQuote(QChar c)
 {
     return c == u'"' || c == u'\'' || c == u'`';
@@ -40,39 +32,42 @@ static bool isTypographicQuote(QChar c)
                .contains(c);
 }
 
-/// A pair of ASCII quotes counts only around text without them, as in `"name": "value"`.
-static bool dropQuotesAround(QString &text)
+/// Returns whether a pair surrounds the text. ASCII quotes count only around text without them, not
+/// as in `"name": "value"`.
+static bool isQuoted(QStringView text)
 {
     if (text.size() < 2)
         return false;
     const QChar first = text.front();
     const QChar last = text.back();
-    const bool isPair = first == last && isAsciiQuote(first)
-        && !QStringView(text).mid(1, text.size() - 2).contains(first);
+    const bool isPair
+        = first == last && isAsciiQuote(first) && !text.mid(1, text.size() - 2).contains(first);
     const bool isMixed = (isTypographicQuote(first) && isAsciiQuote(last))
         || (isAsciiQuote(first) && isTypographicQuote(last));
-    if (!isPair && !isMixed && !(first == u'<' && last == u'>'))
-        return false;
-    text.chop(1);
-    text.remove(0, 1);
-    return true;
+    return isPair || isMixed || (first == u'<' && last == u'>');
 }
 
-static bool dropTypographicQuote(QString &text)
+/// Returns the part within white space and quotes.
+static QStringView innerText(QStringView text)
 {
-    if (!text.isEmpty() && isTypographicQuote(text.back()))
-        text.chop(1);
-    else if (!text.isEmpty() && isTypographicQuote(text.front()))
-        text.remove(0, 1);
-    else
-        return false;
-    return true;
+    while (true) {
+        text = text.trimmed();
+        if (isQuoted(text))
+            text = text.mid(1, text.size() - 2);
+        else if (!text.isEmpty() && isTypographicQuote(text.back()))
+            text.chop(1);
+        else if (!text.isEmpty() && isTypographicQuote(text.front()))
+            text = text.mid(1);
+        else
+            return text;
+    }
 }
 
 void cleanPastedText(QString &text)
 {
     dropFormatCharacters(text);
-    do
-        dropWhiteSpaceAround(text);
-    while (dropQuotesAround(text) || dropTypographicQuote(text));
+    const QStringView inner = innerText(text);
+    const qsizetype begin = inner.isEmpty() ? 0 : inner.begin() - QStringView(text).begin();
+    text.truncate(begin + inner.size());
+    text.remove(0, begin);
 }

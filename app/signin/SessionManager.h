@@ -5,7 +5,7 @@
 #include "app/platform/Paths.h"
 #include "app/secrets/SecretStore.h"
 #include "app/signin/CredentialManager.h"
-#include "app/signin/SignInRequest.h"
+#include "app/storage/ConnectionFiles.h"
 #include "app/storage/Connections.h"
 #include "app/table/ApiKey.h"
 
@@ -21,6 +21,15 @@ class SignInAttempt;
 class KeyListCache;
 class SandboxProcess;
 class Session;
+
+/// The data that the user has entered on the sign-in page.
+struct SignInRequest
+{
+    PortalAddress portal;
+    Secret key;
+    bool staySignedIn = true; ///< store the key in the system keychain
+    ConnectionFiles::Paths files = {};
+};
 
 /// Opens and closes the session, of which there is at most one: sign-in, known connections, the
 /// sandbox and logout.

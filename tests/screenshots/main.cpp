@@ -77,7 +77,7 @@ int main(int argc, char *argv[])
     QStringList languages = app.arguments().mid(2);
     if (languages.isEmpty()) {
         for (const Language &language : LanguageManager::shipped())
-            languages.append(language.id());
+            languages.append(language.id);
     }
     for (const QString &language : std::as_const(languages)) {
         Photographer(folder, { language, QStringLiteral("light"), Theme::light() }).takeAll();

@@ -37,7 +37,7 @@ static QStringList dataOf(TestWindow &test)
     QStringList data { QStringLiteral("Llavero"), QStringLiteral("Acme Corporation"),
         QStringLiteral("acme.example.com"), QStringLiteral("intranet.example.org") };
     for (const Language &language : LanguageManager::shipped())
-        data << language.name();
+        data << language.name;
     Session *session = test.sessions.session();
     if (!session)
         return data;

@@ -4,7 +4,7 @@
 #include "tests/support/TestProgram.h"
 #include "tests/support/TestWindow.h"
 
-#include "app/signin/SignInRequest.h"
+#include "app/signin/SessionManager.h"
 #include "ui/signin/SignInPage.h"
 #include "ui/widgets/Toast.h"
 

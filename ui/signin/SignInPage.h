@@ -2,7 +2,7 @@
 #pragma once
 
 #include "app/api/ApiError.h"
-#include "app/signin/SignInRequest.h"
+#include "app/signin/SessionManager.h"
 #include "ui/text/TranslatedText.h"
 #include "ui/widgets/ScrollArea.h"
 
