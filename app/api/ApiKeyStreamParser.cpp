@@ -7,9 +7,6 @@
 #include <optional>
 #include <utility>
 
-/// A chunk and what is made of it stay in a processor's cache: chunks of 256 KiB take 1.2 times as
-/// long. A bit less than what arrives at once, which would be two chunks otherwise.
-static constexpr qsizetype chunkSize = 63 * 1024;
 static constexpr int maxTries = 4;
 
 /// Returns the position behind the bracket of the `data` array among the members of the response; 0
@@ -60,8 +57,9 @@ static std::optional<RowBoundary> findLastRowBoundary(QByteArrayView body, qsize
     return std::nullopt;
 }
 
-ApiKeyStreamParser::ApiKeyStreamParser()
-    : m_parser(std::make_unique<simdjson::dom::parser>())
+ApiKeyStreamParser::ApiKeyStreamParser(qsizetype chunkSize)
+    : m_chunkSize(chunkSize)
+    , m_parser(std::make_unique<simdjson::dom::parser>())
     , m_minBufferSize(chunkSize)
 {
 }
@@ -81,12 +79,12 @@ void ApiKeyStreamParser::read(QByteArray &body)
     for (int tries = 0; boundary && boundary->end > m_head && tries < maxTries; ++tries) {
         if (readRows(body, boundary->end)) {
             body.remove(m_head, boundary->next - m_head);
-            m_minBufferSize = chunkSize;
+            m_minBufferSize = m_chunkSize;
             return;
         }
         boundary = findLastRowBoundary(body, boundary->next);
     }
-    m_minBufferSize = body.size() + chunkSize;
+    m_minBufferSize = body.size() + m_chunkSize;
 }
 
 /// Reads the rows before `end`, in place: with the bracket before them and a temporary one behind

@@ -16,7 +16,11 @@
 class ApiKeyStreamParser
 {
 public:
-    ApiKeyStreamParser();
+    /// A chunk and what is made of it stay in a processor's cache: chunks of 256 KiB take 1.2 times
+    /// as long. A bit less than what arrives at once, which would be two chunks otherwise.
+    static constexpr qsizetype usualChunkSize = 63 * 1024;
+
+    explicit ApiKeyStreamParser(qsizetype chunkSize = usualChunkSize);
     ~ApiKeyStreamParser();
 
     /// Takes rows out of `body`, which begins with the first remaining byte, if it is long enough.
@@ -39,6 +43,7 @@ private:
     bool readRows(QByteArray &body, qsizetype end);
     void append(simdjson::dom::element row);
 
+    const qsizetype m_chunkSize;
     std::unique_ptr<simdjson::dom::parser>
         m_parser; ///< its layout depends on how a file is compiled
     ApiKeyDecoder m_decoder;

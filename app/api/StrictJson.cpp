@@ -18,15 +18,20 @@ static bool isSurrogate(QByteArrayView json, qsizetype at, uint first)
     return isHex && code >= first && code < first + 0x400;
 }
 
-static bool isNumber(QByteArrayView token)
+/// Returns true for a number that fits no type.
+static bool isLargeNumber(const QByteArray &token)
 {
     static const QRegularExpression number(
-        QStringLiteral(R"(\A-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?\z)"));
-    return number.match(QString::fromLatin1(token)).hasMatch();
+        QStringLiteral(R"(\A-?(?:0|[1-9]\d*)(\.\d+)?([eE][+-]?\d+)?\z)"));
+    constexpr qsizetype maxDigits = 18; // fit every 64-bit type
+    const auto match = number.match(QString::fromLatin1(token));
+    bool isDouble = false;
+    (void)token.toDouble(&isDouble);
+    return match.hasMatch()
+        && (match.lastCapturedIndex() > 0 ? !isDouble : token.size() > maxDigits);
 }
 
-/// Makes texts of the numbers, and of half a surrogate pair the text of its escape, because
-/// simdjson refuses some numbers and all halves. What is not JSON stays invalid.
+/// Replaces the tokens that RFC 8259 allows and simdjson refuses. What is not JSON stays invalid.
 static QByteArray adapted(QByteArrayView json)
 {
     constexpr QByteArrayView numberCharacters("0123456789+-.eE");
@@ -34,7 +39,7 @@ static QByteArray adapted(QByteArrayView json)
     bool isInText = false;
     for (qsizetype at = 0; at < json.size();) {
         qsizetype size = 1;
-        bool isNumeric = false;
+        bool isLarge = false;
         if (json[at] == '"') {
             isInText = !isInText;
         } else if (json[at] == '\\') {
@@ -47,10 +52,12 @@ static QByteArray adapted(QByteArrayView json)
         } else if (!isInText && numberCharacters.contains(json[at])) {
             while (at + size < json.size() && numberCharacters.contains(json[at + size]))
                 ++size;
-            isNumeric = isNumber(json.sliced(at, size));
+            isLarge = isLargeNumber(json.sliced(at, size).toByteArray());
         }
         const QByteArrayView token = json.sliced(at, std::min(size, json.size() - at));
-        adapted += isNumeric ? '"' + token.toByteArray() + '"' : token.toByteArray();
+        adapted += isLarge ? "\"" : "";
+        adapted += token;
+        adapted += isLarge ? "\"" : "";
         at += token.size();
     }
     return adapted;

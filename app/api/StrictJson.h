@@ -8,8 +8,8 @@
 #include <optional>
 
 /// JSON exactly as RFC 8259 defines it. What the RFC allows and simdjson refuses is read as well as
-/// it can be: half a surrogate pair as the text of its escape (`\ud800`), and numbers as texts of
-/// their digits.
+/// it can be: half a surrogate pair as the text of its escape (`\ud800`), and a number that fits no
+/// type as the text of its digits.
 namespace strictJson {
 
 /// Parses `json`, behind which the parser reads, but does not use, as many bytes as simdjson pads

@@ -22,20 +22,19 @@ static Page readWhole(const ApiResult<ApiEnvelope> &answer)
     return finish(reader, answer);
 }
 
-/// Marks each chunk as the last one: the parser waits for more of so short a chunk.
 static Page readPieces(const QByteArray &answer, const QByteArray &sizes)
 {
-    ApiKeyStreamParser reader;
+    ApiKeyStreamParser reader(1);
     QByteArray body;
     qsizetype at = 0;
     for (const char eights : sizes) {
         const auto size = std::min<qsizetype>(answer.size() - at, 8 * quint8(eights));
         body += answer.sliced(at, size);
         at += size;
-        reader.read(body, true);
+        reader.read(body);
     }
     body += answer.sliced(at);
-    reader.read(body, true);
+    reader.read(body);
     return finish(reader, parseEnvelope({ .status = 200, .body = body }));
 }
 
