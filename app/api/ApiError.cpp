@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/api/ApiError.h"
 
-#include "app/http/NetworkFailure.h"
+#include "app/http/HttpConnection.h"
 
 static ApiError::Kind toKind(NetworkFailure::Cause cause)
 {

@@ -81,17 +81,12 @@ void ApiJob::onReceived(QByteArrayView piece)
     m_received += piece.size();
     if (m_received > m_client.limits().maxResponseBytes)
         return abortWith(ApiError::Kind::TooLarge);
-    if (m_bodyParser && httpStatus() == 200) {
+    if (m_bodyParser && m_connection->status() == 200) {
         if (const auto reason = m_bodyParser(m_body))
             return abortWith(*reason);
     }
     if (m_body.size() > m_client.limits().maxBufferedBytes)
         abortWith(ApiError::Kind::TooLarge);
-}
-
-int ApiJob::httpStatus() const
-{
-    return m_connection->status();
 }
 
 void ApiJob::abortWith(ApiError::Kind kind)
@@ -141,13 +136,13 @@ ApiResult<ApiEnvelope> ApiJob::result()
 {
     if (m_abortKind || m_connection->failure())
         return connectionError();
-    ApiResult<ApiEnvelope> envelope = parseEnvelope({ .status = httpStatus(),
+    ApiResult<ApiEnvelope> envelope = parseEnvelope({ .status = m_connection->status(),
         .body = m_body,
         .retryAfter = m_connection->header("retry-after"),
         .host = host(),
         .redirectHost = redirectHost() });
-    const bool taskFailed
-        = !envelope && envelope.error().kind == ApiError::Kind::Rejected && httpStatus() < 400;
+    const bool taskFailed = !envelope && envelope.error().kind == ApiError::Kind::Rejected
+        && m_connection->status() < 400;
     if (envelope || m_taskId.isEmpty() || taskFailed)
         return envelope;
     // The outcome of the task is unknown after a failed poll.
@@ -164,7 +159,7 @@ ApiError ApiJob::connectionError()
             m_connection->config().tls.value_or(QSslConfiguration()).caCertificates()),
         .host = host(),
         .proxyHost = m_connection->config().proxy.hostName(),
-        .httpStatus = httpStatus(),
+        .httpStatus = m_connection->status(),
         .technicalDetail = failure.detail,
         .outcomeUnknown = failure.requestSent || !m_taskId.isEmpty() };
 }
@@ -178,7 +173,8 @@ QString ApiJob::host() const
 std::optional<QUrl> ApiJob::redirectTarget() const
 {
     const QUrl to = QUrl::fromEncoded(m_connection->header("location"));
-    if (httpStatus() < 300 || httpStatus() >= 400 || to.isEmpty() || !to.isValid())
+    if (m_connection->status() < 300 || m_connection->status() >= 400 || to.isEmpty()
+        || !to.isValid())
         return std::nullopt;
     return m_url.resolved(to);
 }

@@ -58,7 +58,6 @@ private:
     void finish(const ApiResult<ApiEnvelope> &result);
     ApiResult<ApiEnvelope> result();
     ApiError connectionError();
-    int httpStatus() const;
     QString host() const;
     std::optional<QUrl> redirectTarget() const;
     QString redirectHost() const;

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/api/ApiKeyStreamParser.h"
 
-#include "app/api/StrictJson.h"
-
 #include <algorithm>
 #include <optional>
 #include <utility>
@@ -95,7 +93,7 @@ bool ApiKeyStreamParser::readRows(QByteArray &body, qsizetype end)
         body.size() + static_cast<qsizetype>(simdjson::SIMDJSON_PADDING)); // simdjson reads it
     const char replaced = std::exchange(body[end], ']');
     const auto parsed
-        = strictJson::parse(*m_parser, QByteArrayView(body).sliced(m_head - 1, end - m_head + 2));
+        = parseStrictly(*m_parser, QByteArrayView(body).sliced(m_head - 1, end - m_head + 2));
     body[end] = replaced;
     simdjson::dom::array rows;
     if (!parsed || parsed->get(rows) != simdjson::SUCCESS)

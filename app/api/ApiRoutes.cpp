@@ -12,34 +12,24 @@ namespace {
 struct Route
 {
     ApiRoute route {};
-    QLatin1String name; ///< in a file of overrides
-    QLatin1String path;
+    const char *name; ///< in a file of overrides
+    const char *path;
 };
 
 constexpr Route table[] = {
-    { ApiRoute::Me, QLatin1String("me"), QLatin1String("/users/me") },
-    { ApiRoute::Users, QLatin1String("users"), QLatin1String("/users") },
-    { ApiRoute::AdditionalRoles, QLatin1String("additionalRoles"),
-        QLatin1String("/users/{id}/additional_roles") },
-    { ApiRoute::ApiKeys, QLatin1String("apiKeys"), QLatin1String("/api_keys") },
-    { ApiRoute::ApiKey, QLatin1String("apiKey"), QLatin1String("/api_keys/{id}") },
-    { ApiRoute::Task, QLatin1String("task"), QLatin1String("/tasks/{id}") },
-    { ApiRoute::ActivityLog, QLatin1String("activityLog"), QLatin1String("/activity_log") },
-    { ApiRoute::ServiceConnections, QLatin1String("serviceConnections"),
-        QLatin1String("/services/connections") },
-    { ApiRoute::Environments, QLatin1String("environments"), QLatin1String("/environments") },
-    { ApiRoute::ServiceApiInfo, QLatin1String("serviceApiInfo"),
-        QLatin1String("/services/connections/{id}/apiInfo") },
+    { ApiRoute::Me, "me", "/users/me" },
+    { ApiRoute::Users, "users", "/users" },
+    { ApiRoute::AdditionalRoles, "additionalRoles", "/users/{id}/additional_roles" },
+    { ApiRoute::ApiKeys, "apiKeys", "/api_keys" },
+    { ApiRoute::ApiKey, "apiKey", "/api_keys/{id}" },
+    { ApiRoute::Task, "task", "/tasks/{id}" },
+    { ApiRoute::ActivityLog, "activityLog", "/activity_log" },
+    { ApiRoute::ServiceConnections, "serviceConnections", "/services/connections" },
+    { ApiRoute::Environments, "environments", "/environments" },
+    { ApiRoute::ServiceApiInfo, "serviceApiInfo", "/services/connections/{id}/apiInfo" },
 };
 
 constexpr QLatin1String placeholder("{id}");
-
-const Route *findRoute(const QString &name)
-{
-    const auto found = std::find_if(std::begin(table), std::end(table),
-        [&name](const Route &route) { return route.name == name; });
-    return found == std::end(table) ? nullptr : found;
-}
 
 /// Returns true for what is not part of a path, or could lead out of the endpoint's.
 bool isForbidden(QChar c)
@@ -67,7 +57,7 @@ bool isTemplateLike(const QString &path, QLatin1String like)
 ApiRoutes::ApiRoutes()
 {
     for (const Route &route : table)
-        m_templates.insert(route.route, route.path);
+        m_templates.insert(route.route, QLatin1StringView(route.path));
 }
 
 QString ApiRoutes::encodedPath(ApiRoute route, const QString &id) const
@@ -90,8 +80,10 @@ Result<ApiRoutes, QString> ApiRoutes::fromJson(const QByteArray &json)
     ApiRoutes routes;
     const QJsonObject overrides = document.object();
     for (auto it = overrides.begin(); it != overrides.end(); ++it) {
-        const Route *route = findRoute(it.key());
-        if (!route || !it->isString() || !isTemplateLike(it->toString(), route->path))
+        const auto route = std::find_if(std::begin(table), std::end(table),
+            [&it](const Route &known) { return it.key() == QLatin1StringView(known.name); });
+        if (route == std::end(table) || !it->isString()
+            || !isTemplateLike(it->toString(), QLatin1StringView(route->path)))
             return QString(u'"' + it.key() + u'"');
         routes.override(route->route, it->toString());
     }

@@ -12,6 +12,14 @@
 #include <string_view>
 #include <vector>
 
+/// Parses `json` exactly as RFC 8259 defines it. What the RFC allows and simdjson refuses is read
+/// as well as it can be: half a surrogate pair as the text of its escape (`\ud800`), and a number
+/// that fits no type as the text of its digits. The parser reads, but does not use, as many bytes
+/// behind `json` as simdjson pads with. The element lives as long as the parser parses nothing
+/// else. Returns nullopt if `json` is not JSON.
+std::optional<simdjson::dom::element> parseStrictly(
+    simdjson::dom::parser &parser, QByteArrayView json);
+
 class JsonValue;
 using JsonRows = std::vector<JsonValue>;
 
@@ -22,7 +30,7 @@ class JsonValue
 {
 public:
     JsonValue() = default;
-    /// Parses strictly: see StrictJson.h. Returns nullopt for what is not JSON.
+    /// Parses strictly, as `parseStrictly` does.
     static std::optional<JsonValue> parse(QByteArrayView json);
 
     bool isMissing() const { return !m_element; }

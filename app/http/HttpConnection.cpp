@@ -6,9 +6,11 @@
 
 #include <QHostAddress>
 #include <QHostInfo>
+#include <QNetworkInterface>
 #include <QSslSocket>
 #include <QTcpSocket>
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -325,12 +327,33 @@ void HttpConnection::socketFailed()
     }
 }
 
+/// A link-local address reaches only computers on the same cable.
+static bool reachesOthers(const QNetworkAddressEntry &entry)
+{
+    return !entry.ip().isLoopback() && !entry.ip().isLinkLocal();
+}
+
+static bool isConnected(const QNetworkInterface &interface)
+{
+    const auto needed = QNetworkInterface::IsUp | QNetworkInterface::IsRunning;
+    const auto addresses = interface.addressEntries();
+    return (interface.flags() & needed) == needed
+        && std::any_of(addresses.begin(), addresses.end(), reachesOthers);
+}
+
+/// Returns true if this computer has an address that reaches others.
+static bool hasConnectedInterface()
+{
+    const auto interfaces = QNetworkInterface::allInterfaces();
+    return std::any_of(interfaces.begin(), interfaces.end(), isConnected);
+}
+
 void HttpConnection::fail(Cause cause, const QString &detail)
 {
     m_failure = NetworkFailure { .cause = cause,
         .requestSent = m_requestSent,
         .toLoopback = isLoopback(m_config.origin.host()),
-        .hasNetwork = NetworkFailure::hasConnectedInterface(),
+        .hasNetwork = hasConnectedInterface(),
         .detail = detail };
     if (m_stage == Stage::Encrypting) {
         const auto *secure = static_cast<QSslSocket *>(m_socket);

@@ -3,12 +3,13 @@
 
 #include "app/http/ContentDecoder.h"
 #include "app/http/HttpResponseReader.h"
-#include "app/http/NetworkFailure.h"
 
 #include <QList>
 #include <QNetworkProxy>
 #include <QObject>
+#include <QSslCertificate>
 #include <QSslConfiguration>
+#include <QSslError>
 #include <QStringList>
 #include <QTimer>
 #include <QUrl>
@@ -20,6 +21,30 @@
 class QHostInfo;
 class QSslSocket;
 class QTcpSocket;
+
+/// The reason for a request without a response.
+struct NetworkFailure
+{
+    enum class Cause {
+        HostNotFound,
+        Refused,
+        Unreachable,
+        Closed, ///< the connection broke
+        TimedOut,
+        Tls,
+        Proxy, ///< the proxy cannot be reached, or does not let the connection through
+        ProxySignIn, ///< the proxy asks for a sign-in
+        Malformed, ///< the response is not HTTP
+    };
+
+    Cause cause = Cause::Closed;
+    bool requestSent = false; ///< at least a part
+    bool toLoopback = false;
+    bool hasNetwork = true;
+    QString detail = {}; ///< the message of the system or of Qt
+    QList<QSslError> tlsErrors = {};
+    QList<QSslCertificate> certificates = {}; ///< that the server sent with those errors
+};
 
 /// One connection to the host of a portal, directly or through a proxy, over which requests go one
 /// after the other, each exactly once. QNetworkAccessManager of Qt 6.4 takes `103 Early Hints` for

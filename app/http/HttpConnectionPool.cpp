@@ -21,11 +21,11 @@ HttpConnectionPool::HttpConnectionPool(
 }
 
 /// Plain http goes only to the loopback interface, and loads no TLS, which takes time.
-void HttpConnectionPool::prepare(QObject *context, std::function<void()> done)
+void HttpConnectionPool::prepare(QObject *context, const std::function<void()> &done)
 {
     if (m_config.origin.scheme() != u"https")
         return done();
-    m_waiting.push_back({ context, std::move(done) });
+    connect(this, &HttpConnectionPool::prepared, context, done, Qt::SingleShotConnection);
     findProxy();
     loadAuthorities();
 }
@@ -37,7 +37,7 @@ void HttpConnectionPool::findProxy()
     resolveSystemProxy(m_config.origin, this, [this](const QNetworkProxy &proxy) {
         m_isFindingProxy = false;
         useProxy(proxy);
-        callWaiting();
+        emitIfPrepared();
     });
 }
 
@@ -78,18 +78,14 @@ void HttpConnectionPool::loadAuthorities()
         [this](const QSslConfiguration &tls) {
             m_isLoadingAuthorities = false;
             m_config.tls = tls;
-            callWaiting();
+            emitIfPrepared();
         });
 }
 
-void HttpConnectionPool::callWaiting()
+void HttpConnectionPool::emitIfPrepared()
 {
-    if (!m_config.tls || m_isFindingProxy)
-        return;
-    for (const Waiting &waiting : std::exchange(m_waiting, {})) {
-        if (waiting.context)
-            waiting.done();
-    }
+    if (m_config.tls && !m_isFindingProxy)
+        emit prepared();
 }
 
 HttpConnection *HttpConnectionPool::take(QObject *parent)

@@ -4,7 +4,6 @@
 #include "app/http/HttpConnection.h"
 
 #include <QObject>
-#include <QPointer>
 
 #include <functional>
 #include <vector>
@@ -31,7 +30,7 @@ public:
     /// Looks up the system's proxy for https, and the first time its authorities, without blocking;
     /// then calls `done`, unless `context` was destroyed. Precedes each request, so that a change
     /// of the proxy takes effect immediately.
-    void prepare(QObject *context, std::function<void()> done);
+    void prepare(QObject *context, const std::function<void()> &done);
 
     /// Returns an idle connection or a new one, which becomes a child of `parent`.
     HttpConnection *take(QObject *parent);
@@ -42,28 +41,24 @@ public:
     /// Loads all of the system's authorities before the next request.
     void reloadAuthorities();
 
+signals:
+    void prepared();
+
 private:
     struct Idle
     {
         HttpConnection *connection;
         qint64 since; ///< milliseconds of the wall clock, which includes the time of a suspend
     };
-    struct Waiting
-    {
-        QPointer<QObject> context;
-        std::function<void()> done;
-    };
-
     void findProxy();
     void loadAuthorities();
     void useProxy(const QNetworkProxy &proxy);
-    void callWaiting();
+    void emitIfPrepared();
 
     const QByteArray m_extraAuthorities;
     const std::chrono::milliseconds m_maxIdle;
     HttpConnection::Config m_config;
     std::vector<Idle> m_idle;
-    std::vector<Waiting> m_waiting;
     bool m_isFindingProxy = false;
     bool m_isLoadingAuthorities = false;
     bool m_loadsAll = false; ///< the system's authorities; otherwise on demand

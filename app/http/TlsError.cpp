@@ -5,7 +5,6 @@
 #include <QSslError>
 
 #include <algorithm>
-#include <array>
 
 using Reason = TlsError::Reason;
 
@@ -31,16 +30,6 @@ static Reason toReason(const QSslError &error)
     default:
         return Reason::Other;
     }
-}
-
-/// Ranks the most important error first: a revoked certificate or another host's proves nothing,
-/// whatever else is wrong. An unknown issuer comes last, because its remedy, to trust that issuer,
-/// should be offered only if nothing else is wrong.
-static qsizetype rank(const QSslError &error)
-{
-    static constexpr std::array order { Reason::Revoked, Reason::WrongHost, Reason::Expired,
-        Reason::NotYetValid, Reason::Other, Reason::UnknownIssuer };
-    return std::find(order.begin(), order.end(), toReason(error)) - order.begin();
 }
 
 static bool isIssuedBy(const QSslCertificate &certificate, const QSslCertificate &authority)
@@ -75,7 +64,7 @@ TlsError toTlsError(const QList<QSslError> &errors, const QList<QSslCertificate>
     if (errors.isEmpty())
         return { .reason = Reason::Handshake };
     const auto worst = std::min_element(errors.begin(), errors.end(),
-        [](const QSslError &a, const QSslError &b) { return rank(a) < rank(b); });
+        [](const QSslError &a, const QSslError &b) { return toReason(a) < toReason(b); });
     // Qt names no certificate for an error beyond those that the server sent.
     return { .reason = toReason(*worst),
         .issuer = worst->certificate().isNull() ? missingIssuer(chain, trusted)

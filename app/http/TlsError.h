@@ -10,14 +10,17 @@ class QSslError;
 /// The reason for a TLS connection that was refused.
 struct TlsError
 {
+    /// The most important first: a revoked certificate or another host's proves nothing, whatever
+    /// else is wrong. An unknown issuer comes last, because its remedy, to trust that issuer,
+    /// should be offered only if nothing else is wrong.
     enum class Reason {
         Handshake, ///< no protocol in common, or no TLS at all
+        Revoked,
+        WrongHost,
         Expired,
         NotYetValid,
-        WrongHost,
-        UnknownIssuer, ///< also one that is signed by itself
-        Revoked,
         Other, ///< see `technicalDetail`
+        UnknownIssuer, ///< also one that is signed by itself
     };
     Reason reason = Reason::Handshake;
     QString issuer = {}; ///< as the certificate names it; may be empty

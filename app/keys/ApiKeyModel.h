@@ -3,7 +3,7 @@
 
 #include "app/keys/KeyFilter.h"
 #include "app/keys/KeyListDiff.h"
-#include "app/keys/SortedKeys.h"
+#include "app/keys/SortOrder.h"
 
 #include <QAbstractListModel>
 #include <QHash>

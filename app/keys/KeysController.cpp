@@ -134,11 +134,8 @@ void KeysController::prepareList(
         computePool(),
         [keys, current = m_model.sortedKeys(), baseline = m_confirmedAt ? m_baseline : keys,
             order = m_model.order()] {
-            if (keys == current.keys) // the usual case
-                return FetchedList { .sorted = current,
-                    .isUnchanged = true,
-                    .changes = KeyListDiff::between(baseline, current.keys) };
             return FetchedList { .sorted = SortedKeys::sort(keys, order, current),
+                .isUnchanged = keys == current.keys,
                 .changes = KeyListDiff::between(baseline, keys) };
         },
         context, done);
@@ -177,6 +174,7 @@ void KeysController::acknowledge(const ApiKey &key)
         m_baseline.replace(row, key);
     else
         m_baseline.append(key);
+    m_nextChanges.kinds.remove(key.id);
 }
 
 // --- Generating ----------------------------------------------------------------------------
@@ -250,23 +248,18 @@ void KeysController::onGenerateFinished(const QString &name, ApiResult<Generated
 void KeysController::rename(const QString &id, const QString &name)
 {
     m_model.setPending(id, Pending::Renaming);
-    endpoints::renameApiKey(m_client, id, name, this,
-        [=, this](const ApiResult<ApiKey> &result) { onRenameFinished(id, name, result); });
-}
-
-void KeysController::onRenameFinished(
-    const QString &id, const QString &name, const ApiResult<ApiKey> &result)
-{
-    if (!result && result.error().outcomeUnknown)
-        return responseLost({ .kind = ChangeKind::Rename,
-            .key = m_model.find(id).value_or(ApiKey { .id = id, .name = {}, .lastIp = {} }),
-            .newName = name });
-    m_model.setPending(id, Pending::None);
-    if (!result)
-        return emit renameFailed(id, name, result.error());
-    ++m_changeCount;
-    m_model.insertOrUpdate(result.value());
-    confirmRenamed(id, result.value().name);
+    endpoints::renameApiKey(m_client, id, name, this, [=, this](const ApiResult<ApiKey> &result) {
+        if (!result && result.error().outcomeUnknown)
+            return responseLost({ .kind = ChangeKind::Rename,
+                .key = m_model.find(id).value_or(ApiKey { .id = id, .name = {}, .lastIp = {} }),
+                .newName = name });
+        m_model.setPending(id, Pending::None);
+        if (!result)
+            return emit renameFailed(id, name, result.error());
+        ++m_changeCount;
+        m_model.insertOrUpdate(result.value());
+        confirmRenamed(id, result.value().name);
+    });
 }
 
 void KeysController::confirmRenamed(const QString &id, const QString &name)
@@ -293,20 +286,14 @@ void KeysController::remove(const ApiKey &key)
     if (!m_model.find(key.id)) // removed since the dialog was opened
         return emit removed(key);
     m_model.setPending(key.id, Pending::Deleting);
-    endpoints::deleteApiKey(m_client, key.id, this,
-        [this, key](const ApiResult<Unit> &result) { onRemoveFinished(key, result); });
-}
-
-void KeysController::onRemoveFinished(const ApiKey &key, const ApiResult<Unit> &result)
-{
-    const bool wasRemoved = !result && result.error().kind == ApiError::Kind::NotFound
-        && !result.error().outcomeUnknown;
-    if (result || wasRemoved)
-        return confirmRemoved(key);
-    if (result.error().outcomeUnknown)
-        return responseLost({ .kind = ChangeKind::Delete, .key = key });
-    m_model.setPending(key.id, Pending::None);
-    emit removeFailed(key, result.error());
+    endpoints::deleteApiKey(m_client, key.id, this, [=, this](const ApiResult<Unit> &result) {
+        if (!result && result.error().outcomeUnknown)
+            return responseLost({ .kind = ChangeKind::Delete, .key = key });
+        if (result || result.error().kind == ApiError::Kind::NotFound)
+            return confirmRemoved(key);
+        m_model.setPending(key.id, Pending::None);
+        emit removeFailed(key, result.error());
+    });
 }
 
 void KeysController::confirmRemoved(const ApiKey &key)
@@ -355,7 +342,7 @@ void KeysController::onFetchFinished(bool hasNewList)
             .key = { .id = {}, .name = std::exchange(m_failedName, {}), .lastIp = {} } });
     if (const qsizetype row = findName(m_model.keys(), m_nameWithoutId); row >= 0) {
         m_nameWithoutId.clear();
-        markAsOwn(m_model.keys().at(row));
+        acknowledge(m_model.keys().at(row));
     }
     QList<UnresolvedChange> resolved;
     for (UnresolvedChange change : std::exchange(m_unresolved, {}))
@@ -373,7 +360,7 @@ bool KeysController::isResolved(UnresolvedChange &change, bool hasNewList)
         if (const qsizetype row = findName(m_model.keys(), change.key.name); row >= 0) {
             change.state = ChangeState::SecretLost;
             change.key = m_model.keys().at(row);
-            markAsOwn(change.key);
+            acknowledge(change.key);
             return false;
         }
     } else {
@@ -386,13 +373,6 @@ bool KeysController::isResolved(UnresolvedChange &change, bool hasNewList)
     if (hasNewList && change.state == ChangeState::Unknown && change.timeout.hasExpired())
         change.state = ChangeState::Missing;
     return false;
-}
-
-/// Handles a key in the list that was generated here.
-void KeysController::markAsOwn(const ApiKey &key)
-{
-    acknowledge(key);
-    m_nextChanges.kinds.remove(key.id);
 }
 
 void KeysController::reportResolved(const UnresolvedChange &change)

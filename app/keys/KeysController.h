@@ -134,19 +134,16 @@ private:
     void sendGenerate();
     QString unusedName() const;
     void onGenerateFinished(const QString &name, ApiResult<GeneratedKey> result);
-    void onRenameFinished(const QString &id, const QString &name, const ApiResult<ApiKey> &result);
     void confirmRenamed(const QString &id, const QString &name);
-    void onRemoveFinished(const ApiKey &key, const ApiResult<Unit> &result);
     void confirmRemoved(const ApiKey &key);
     void responseLost(UnresolvedChange change);
     void onFetchFinished(bool hasNewList);
     bool isResolved(UnresolvedChange &change, bool hasNewList);
-    void markAsOwn(const ApiKey &key);
     void reportResolved(const UnresolvedChange &change);
     void removeUnresolved(const std::function<bool(const UnresolvedChange &)> &isResolved);
     void scheduleFetch();
     void updateChanges();
-    /// Adds a key that the user knows to the baseline.
+    /// Adds a key that was generated here to the baseline.
     void acknowledge(const ApiKey &key);
 
     ApiClient &m_client;

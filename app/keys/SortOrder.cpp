@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/keys/SortOrder.h"
 
+#include "app/platform/Async.h"
+
+#include <QBitArray>
 #include <QCollator>
 #include <QMetaEnum>
 
@@ -35,20 +38,32 @@ static QList<quint32> sortedByName(const ApiKeyTable &keys, const QLocale &local
     const QCollator collator = nameCollator(locale);
     std::vector<QCollatorSortKey> sortKeys;
     sortKeys.reserve(static_cast<std::size_t>(keys.size()));
-    for (const ApiKeyChunk &chunk : keys.chunks()) {
-        for (qsizetype row = 0; row < chunk.size(); ++row)
-            sortKeys.push_back(sortKey(collator, chunk.names.at(row)));
-    }
+    for (qsizetype row = 0; row < keys.size(); ++row)
+        sortKeys.push_back(sortKey(collator, keys.view(row).name));
     return rowsSortedBy(keys,
         [&](quint32 left, quint32 right) { return sortKeys[left].compare(sortKeys[right]) < 0; });
 }
 
-static QList<quint32> newestFirst(const ApiKeyTable &keys, QList<qint64> ApiKeyChunk::*column)
+/// Returns the field of a column of times, and null for another column.
+static qint64 ApiKeyView::*timeField(SortOrder::Column column)
+{
+    switch (column) {
+    case SortOrder::Column::Name:
+        return nullptr;
+    case SortOrder::Column::LastActivity:
+        return &ApiKeyView::lastActivity;
+    case SortOrder::Column::Creation:
+        return &ApiKeyView::creationDate;
+    }
+    Q_UNREACHABLE();
+}
+
+static QList<quint32> newestFirst(const ApiKeyTable &keys, qint64 ApiKeyView::*time)
 {
     QList<qint64> times;
     times.reserve(keys.size());
-    for (const ApiKeyChunk &chunk : keys.chunks())
-        times.append(chunk.*column);
+    for (qsizetype row = 0; row < keys.size(); ++row)
+        times.append(keys.view(row).*time);
     return rowsSortedBy(
         keys, [&](quint32 left, quint32 right) { return times.at(left) > times.at(right); });
 }
@@ -64,29 +79,8 @@ QString SortOrder::persistentName() const
 
 QList<quint32> SortOrder::sortedRows(const ApiKeyTable &keys) const
 {
-    switch (column) {
-    case Column::Name:
-        return sortedByName(keys, locale);
-    case Column::LastActivity:
-        return newestFirst(keys, &ApiKeyChunk::lastActivities);
-    case Column::Creation:
-        return newestFirst(keys, &ApiKeyChunk::creationDates);
-    }
-    Q_UNREACHABLE();
-}
-
-/// Returns the field of a column of times, and null for another column.
-static qint64 ApiKeyView::*timeField(SortOrder::Column column)
-{
-    switch (column) {
-    case SortOrder::Column::Name:
-        return nullptr;
-    case SortOrder::Column::LastActivity:
-        return &ApiKeyView::lastActivity;
-    case SortOrder::Column::Creation:
-        return &ApiKeyView::creationDate;
-    }
-    Q_UNREACHABLE();
+    const auto time = timeField(column);
+    return time ? newestFirst(keys, time) : sortedByName(keys, locale);
 }
 
 bool SortOrder::isEquivalent(const ApiKeyView &left, const ApiKeyView &right) const
@@ -127,4 +121,45 @@ QList<quint32> SortOrder::mergeSorted(
     }
     std::copy(from, rows.end(), std::back_inserter(merged));
     return merged;
+}
+
+// --- Sorted keys ---------------------------------------------------------------------------
+
+/// Inserting a key takes as long as sorting this number of keys.
+static constexpr qsizetype insertCost = 20;
+
+SortedKeys SortedKeys::sort(const ApiKeyTable &keys, const SortOrder &order)
+{
+    return { keys, order, order.sortedRows(keys) };
+}
+
+SortedKeys SortedKeys::sort(
+    const ApiKeyTable &keys, const SortOrder &order, const SortedKeys &previous)
+{
+    if (previous.order != order || previous.keys.isEmpty())
+        return sort(keys, order);
+    QList<quint32> changed = keys.changedRows(previous.keys);
+    changed.removeIf([&](quint32 row) {
+        return row < previous.keys.size()
+            && order.isEquivalent(previous.keys.view(row), keys.view(row));
+    });
+    if (changed.size() > keys.size() / insertCost)
+        return sort(keys, order);
+    QBitArray hasChanged(std::max(keys.size(), previous.keys.size()));
+    for (const quint32 row : std::as_const(changed))
+        hasChanged.setBit(row);
+    QList<quint32> rows;
+    rows.reserve(keys.size());
+    std::copy_if(previous.rows.begin(), previous.rows.end(), std::back_inserter(rows),
+        [&](quint32 row) { return row < keys.size() && !hasChanged.testBit(row); });
+    return { keys, order, order.mergeSorted(changed, rows, keys) };
+}
+
+void sortKeys(const ApiKeyTable &keys, const SortOrder &order, QObject *context,
+    std::function<void(const SortedKeys &)> done)
+{
+    if (keys.size() <= syncSortLimit)
+        return done(SortedKeys::sort(keys, order));
+    runAsync(
+        computePool(), [=] { return SortedKeys::sort(keys, order); }, context, std::move(done));
 }

@@ -2,7 +2,7 @@
 // bench-home N: writes below $HOME the files of a user who has signed in and has N keys. The real
 // classes write them, so that their format is the current one.
 
-#include "app/keys/SortedKeys.h"
+#include "app/keys/SortOrder.h"
 #include "app/platform/Paths.h"
 #include "app/storage/Connections.h"
 #include "app/storage/KeyListCache.h"

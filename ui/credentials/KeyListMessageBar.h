@@ -12,8 +12,6 @@
 #include <functional>
 #include <optional>
 
-class KeysController;
-
 /// Sentences about the list: the outcome of the user's last action, the changes whose responses
 /// were lost, and the state of the list. The bar shows the newest one that still agrees with the
 /// list.

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/api/ApiError.h"
-#include "app/http/NetworkFailure.h"
+#include "app/http/HttpConnection.h"
 #include "app/http/TlsError.h"
 #include "tests/support/TestProgram.h"
 
