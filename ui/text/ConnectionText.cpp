@@ -12,89 +12,73 @@ namespace {
 struct ConnectionText
 {
     Q_DECLARE_TR_FUNCTIONS(ConnectionText)
-
-public:
-    static QString readOnly(Session::Access access, bool isOffline)
-    {
-        switch (access) {
-        case Session::Access::Opening:
-            return tr("Llavero is still waiting for the system keychain.");
-        case Session::Access::KeyMissing:
-        case Session::Access::KeyRejected:
-            return tr("To change keys, sign in first.");
-        case Session::Access::Granted:
-            break;
-        }
-        return isOffline ? tr("Offline, keys can be read but not generated, renamed or deleted.")
-                         : QString();
-    }
-
-    static QString of(const ConnectionFiles::Problem &problem)
-    {
-        const QString path = sanitizedLine(problem.path);
-        const QString detail = sanitizedLine(problem.detail);
-        switch (problem.kind) {
-        case ConnectionFiles::Problem::Kind::Unreadable:
-            return tr("The file %1 cannot be read: %2").arg(path, detail);
-        case ConnectionFiles::Problem::Kind::Unwritable:
-            return tr("The file %1 cannot be written: %2").arg(path, detail);
-        case ConnectionFiles::Problem::Kind::NotCertificates:
-            return tr("The file %1 contains no certificate. Choose a PEM or DER file.").arg(path);
-        case ConnectionFiles::Problem::Kind::NotRoutes:
-            return tr("The file %1 is not a table of API routes: %2").arg(path, detail);
-        }
-        Q_UNREACHABLE();
-    }
-
-    static QString of(const QString &keyName, const std::optional<ApiError> &error)
-    {
-        const QString name = displayName(keyName);
-        if (!error)
-            return tr("The key %1 has been deleted from the portal.").arg(name);
-        const QString sentence = error->outcomeUnknown
-            ? tr("The key %1 may or may not have been deleted from the portal: check its list of "
-                 "keys. %2")
-            : tr("The key %1 was not deleted and keeps working: delete it in the portal. %2");
-        return sentence.arg(name, errorText(*error));
-    }
-
-    static QString of(const CredentialManager::RemovalResult &what)
-    {
-        const QString portal = sanitizedLine(what.connection.portal.host());
-        if (!what.hadKey && what.listError.isEmpty())
-            return tr("The saved list of %1 is no longer on this computer.").arg(portal);
-        if (!what.keyError && what.listError.isEmpty())
-            return keychainRemovedText(portal, what.program);
-        QStringList sentences {
-            tr("Not everything of %1 is gone from this computer.").arg(portal)
-        };
-        if (what.keyError)
-            sentences << keychainRemoveText(*what.keyError);
-        if (!what.listError.isEmpty())
-            sentences
-                << tr("The saved list could not be removed: %1").arg(sanitizedLine(what.listError));
-        return sentences.join(u' ');
-    }
 };
 
 } // namespace
 
 QString readOnlyText(Session::Access access, bool isOffline)
 {
-    return ConnectionText::readOnly(access, isOffline);
+    switch (access) {
+    case Session::Access::Opening:
+        return ConnectionText::tr("Llavero is still waiting for the system keychain.");
+    case Session::Access::KeyMissing:
+    case Session::Access::KeyRejected:
+        return ConnectionText::tr("To change keys, sign in first.");
+    case Session::Access::Granted:
+        break;
+    }
+    return isOffline
+        ? ConnectionText::tr("Offline, keys can be read but not generated, renamed or deleted.")
+        : QString();
 }
 
 QString filesProblemText(const ConnectionFiles::Problem &problem)
 {
-    return ConnectionText::of(problem);
+    const QString path = sanitizedLine(problem.path);
+    const QString detail = sanitizedLine(problem.detail);
+    switch (problem.kind) {
+    case ConnectionFiles::Problem::Kind::Unreadable:
+        return ConnectionText::tr("The file %1 cannot be read: %2").arg(path, detail);
+    case ConnectionFiles::Problem::Kind::Unwritable:
+        return ConnectionText::tr("The file %1 cannot be written: %2").arg(path, detail);
+    case ConnectionFiles::Problem::Kind::NotCertificates:
+        return ConnectionText::tr("The file %1 contains no certificate. Choose a PEM or DER file.")
+            .arg(path);
+    case ConnectionFiles::Problem::Kind::NotRoutes:
+        return ConnectionText::tr("The file %1 is not a table of API routes: %2").arg(path, detail);
+    }
+    Q_UNREACHABLE();
 }
 
 QString deviceKeyDeletedText(const QString &keyName, const std::optional<ApiError> &error)
 {
-    return ConnectionText::of(keyName, error);
+    const QString name = displayName(keyName);
+    if (!error)
+        return ConnectionText::tr("The key %1 has been deleted from the portal.").arg(name);
+    const QString sentence = error->outcomeUnknown
+        ? ConnectionText::tr(
+            "The key %1 may or may not have been deleted from the portal: check its list of "
+            "keys. %2")
+        : ConnectionText::tr(
+            "The key %1 was not deleted and keeps working: delete it in the portal. %2");
+    return sentence.arg(name, errorText(*error));
 }
 
 QString removalText(const CredentialManager::RemovalResult &what)
 {
-    return ConnectionText::of(what);
+    const QString portal = sanitizedLine(what.connection.portal.host());
+    if (!what.hadKey && what.listError.isEmpty())
+        return ConnectionText::tr("The saved list of %1 is no longer on this computer.")
+            .arg(portal);
+    if (!what.keyError && what.listError.isEmpty())
+        return keychainRemovedText(portal, what.program);
+    QStringList sentences {
+        ConnectionText::tr("Not everything of %1 is gone from this computer.").arg(portal)
+    };
+    if (what.keyError)
+        sentences << keychainRemoveText(*what.keyError);
+    if (!what.listError.isEmpty())
+        sentences << ConnectionText::tr("The saved list could not be removed: %1")
+                         .arg(sanitizedLine(what.listError));
+    return sentences.join(u' ');
 }

@@ -22,15 +22,18 @@ QList<TimeRange> RelativeTimeMatcher::find(
     QList<TimeRange> found;
     if (wanted.isEmpty())
         return found;
-    clearUnless(QLocale());
+    if (const QLocale locale; locale != m_locale) {
+        *this = {};
+        m_locale = locale;
+    }
     if (foldedText(neverUsedText()).contains(wanted))
         found.append({ ApiKeyView::never, ApiKeyView::never + 1 });
     if (foldedText(unknownTimeText()).contains(wanted))
         found.append({ ApiKeyView::unreadable, ApiKeyView::unreadable + 1 });
     const qint64 after = now.toMSecsSinceEpoch() + 1;
-    for (const RelativeTime &relative : relativeTimes()) {
-        if (relative.text.contains(wanted))
-            found.append({ after - relative.age.end, after - relative.age.begin });
+    for (const auto &[relativeTime, age] : relativeTimes()) {
+        if (relativeTime.contains(wanted))
+            found.append({ after - age.end, after - age.begin });
     }
     if (times == TimeRange())
         return found;
@@ -39,47 +42,37 @@ QList<TimeRange> RelativeTimeMatcher::find(
     const QDate last = std::min(toDate(times.end - 1), now.date().addYears(1));
     const QDate first = std::max(toDate(times.begin), last.addYears(-maxYears));
     for (QDate date = first; date <= last; date = date.addDays(1)) {
-        if (const Day &shown = this->day(date); shown.text.contains(wanted))
-            found.append(shown.range);
+        const auto &[dateText, range] = this->day(date);
+        if (dateText.contains(wanted))
+            found.append(range);
     }
     return found;
 }
 
-void RelativeTimeMatcher::clearUnless(const QLocale &locale)
-{
-    if (locale == m_locale)
-        return;
-    m_locale = locale;
-    m_relativeTimes.clear();
-    m_days.clear();
-}
-
 /// Follows the steps of `relativeTimeText`.
-const QList<RelativeTimeMatcher::RelativeTime> &RelativeTimeMatcher::relativeTimes()
+const QList<RelativeTimeMatcher::Span> &RelativeTimeMatcher::relativeTimes()
 {
     if (!m_relativeTimes.isEmpty())
         return m_relativeTimes;
     const QDateTime now = QDateTime::fromMSecsSinceEpoch(0, Qt::UTC);
-    const auto add = [&](qint64 begin, qint64 end) {
-        const QString text = relativeTimeText(now.addMSecs(-begin), now);
-        m_relativeTimes.append({ foldedText(text), { begin, end } });
+    const auto add = [&](qint64 step, int from, int to) {
+        for (int i = from; i < to; ++i) {
+            const QString text = relativeTimeText(now.addMSecs(-i * step), now);
+            m_relativeTimes.append({ foldedText(text), { i * step, (i + 1) * step } });
+        }
     };
-    const auto addSteps = [&](qint64 step, int from, int to) {
-        for (int i = from; i < to; ++i)
-            add(i * step, (i + 1) * step);
-    };
-    add(1 - minute, minute); // also the future, because two clocks differ
-    m_relativeTimes.last().text = foldedText(relativeTimeText(now, now));
-    addSteps(minute, 1, 60);
-    addSteps(hour, 1, 24);
-    addSteps(::day, 1, 365);
-    addSteps(year, 1, maxYears);
+    // Also a minute of the future, because two clocks differ.
+    m_relativeTimes.append({ foldedText(relativeTimeText(now, now)), { 1 - minute, minute } });
+    add(minute, 1, 60);
+    add(hour, 1, 24);
+    add(::day, 1, 365);
+    add(year, 1, maxYears);
     return m_relativeTimes;
 }
 
-const RelativeTimeMatcher::Day &RelativeTimeMatcher::day(QDate date)
+const RelativeTimeMatcher::Span &RelativeTimeMatcher::day(QDate date)
 {
-    Day &day = m_days[date];
+    Span &day = m_days[date];
     if (day.text.isEmpty())
         day = { foldedText(longDateText(date)),
             { date.startOfDay().toMSecsSinceEpoch(),

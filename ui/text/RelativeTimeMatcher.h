@@ -17,22 +17,16 @@ public:
     QList<TimeRange> find(const QString &text, const QDateTime &now, TimeRange times);
 
 private:
-    struct RelativeTime
+    struct Span
     {
         QString text; ///< folded
-        TimeRange age; ///< in milliseconds
-    };
-    struct Day
-    {
-        QString text; ///< folded
-        TimeRange range;
+        TimeRange range; ///< of times, or of ages, in milliseconds
     };
 
-    void clearUnless(const QLocale &locale);
-    const QList<RelativeTime> &relativeTimes();
-    const Day &day(QDate date);
+    const QList<Span> &relativeTimes();
+    const Span &day(QDate date);
 
     QLocale m_locale;
-    QList<RelativeTime> m_relativeTimes; ///< of `m_locale`
-    QHash<QDate, Day> m_days; ///< of `m_locale`
+    QList<Span> m_relativeTimes; ///< of `m_locale`
+    QHash<QDate, Span> m_days; ///< of `m_locale`
 };
