@@ -17,9 +17,6 @@
 #include <QPainter>
 #include <QToolTip>
 
-#include <array>
-#include <optional>
-
 using Pending = ApiKeyModel::Pending;
 
 KeyCard::KeyCard(QWidget *parent)
@@ -301,26 +298,6 @@ QWidgetList KeyCard::tabStops() const
 
 // --- Keys ----------------------------------------------------------------------------------
 
-static std::optional<QKeySequence::StandardKey> toStep(const QKeyEvent &event)
-{
-    using Step = QKeySequence::StandardKey;
-    static constexpr std::array steps { Step::MoveToPreviousLine, Step::MoveToNextLine,
-        Step::MoveToPreviousPage, Step::MoveToNextPage, Step::MoveToStartOfLine,
-        Step::MoveToEndOfLine, Step::MoveToStartOfDocument, Step::MoveToEndOfDocument };
-    for (const Step step : steps) {
-        if (event.matches(step))
-            return step;
-    }
-    return std::nullopt;
-}
-
-static bool isText(const QKeyEvent &event)
-{
-    const bool isShortcut
-        = event.modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier);
-    return !isShortcut && !event.text().isEmpty() && event.text().front().isPrint();
-}
-
 void KeyCard::copyName()
 {
     QApplication::clipboard()->setText(keyName());
@@ -337,9 +314,7 @@ void KeyCard::keyPressEvent(QKeyEvent *event)
     const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
     const bool isRename = event->key() == Qt::Key_F2 || (hasFocus() && isEnter);
     const bool isDelete = event->matches(QKeySequence::Delete);
-    if (const auto step = toStep(*event))
-        emit moveRequested(*step);
-    else if (event->matches(QKeySequence::Copy))
+    if (event->matches(QKeySequence::Copy))
         copyName();
     else if (!m_readOnlyReason.isEmpty() && (isRename || isDelete))
         Toast::show(m_readOnlyReason, this);
@@ -347,8 +322,6 @@ void KeyCard::keyPressEvent(QKeyEvent *event)
         emit deleteRequested(m_data.id);
     else if (isRename)
         startEditing();
-    else if (isText(*event))
-        emit textTyped(event->text());
     else
         QWidget::keyPressEvent(event);
 }

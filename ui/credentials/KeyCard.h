@@ -5,7 +5,6 @@
 #include "ui/credentials/KeyRowLayout.h"
 #include "ui/text/TranslatedText.h"
 
-#include <QKeySequence>
 #include <QWidget>
 
 class IconButton;
@@ -51,10 +50,6 @@ public:
 signals:
     void renameRequested(const QString &id, const QString &name);
     void deleteRequested(const QString &id);
-    /// The focus is to move to another row.
-    void moveRequested(QKeySequence::StandardKey step);
-    /// The focus is to move to a row whose name starts with what is typed.
-    void textTyped(const QString &text);
     void editingChanged();
 
 protected:

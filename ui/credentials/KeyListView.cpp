@@ -3,12 +3,13 @@
 
 #include <QApplication>
 #include <QCursor>
-#include <QEvent>
+#include <QKeyEvent>
 #include <QLayout>
 #include <QScopedValueRollback>
 #include <QScrollBar>
 
 #include <algorithm>
+#include <utility>
 
 using namespace std::chrono_literals;
 
@@ -59,10 +60,6 @@ void KeyListView::connectCard(KeyCard *card)
 {
     connect(card, &KeyCard::renameRequested, this, &KeyListView::renameRequested);
     connect(card, &KeyCard::deleteRequested, this, &KeyListView::deleteRequested);
-    connect(card, &KeyCard::moveRequested, this,
-        [this, card](QKeySequence::StandardKey step) { moveFocus(card, step); });
-    connect(card, &KeyCard::textTyped, this,
-        [this, card](const QString &text) { focusByName(card, text); });
     connect(card, &KeyCard::editingChanged, this, [this, card] { onEditingChanged(card); });
 }
 
@@ -319,29 +316,43 @@ void KeyListView::onEditingChanged(KeyCard *card)
         ensureVisible(rowSpan(row));
 }
 
-void KeyListView::moveFocus(const KeyCard *from, QKeySequence::StandardKey step)
+static bool isText(const QKeyEvent &event)
 {
-    const int row = m_cards->row(from);
+    const bool isShortcut
+        = event.modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier);
+    return !isShortcut && !event.text().isEmpty() && event.text().front().isPrint();
+}
+
+/// Gets the keys that the row with the focus does not handle.
+void KeyListView::keyPressEvent(QKeyEvent *event)
+{
+    const int row = m_cards->focusedRow();
+    if (row < 0 || row == m_cards->editedRow())
+        return QAbstractScrollArea::keyPressEvent(event);
     const int page = std::max(1, viewport()->height() / m_rowHeight - 1);
-    switch (step) {
-    case QKeySequence::MoveToPreviousLine:
-        return focusRow(row - 1);
-    case QKeySequence::MoveToNextLine:
-        return focusRow(row + 1);
-    case QKeySequence::MoveToPreviousPage:
-        return focusRow(std::max(0, row - page));
-    case QKeySequence::MoveToNextPage:
-        return focusRow(std::min(m_rowCount - 1, row + page));
-    case QKeySequence::MoveToStartOfLine:
-    case QKeySequence::MoveToStartOfDocument:
-        return focusRow(0);
-    default:
-        return focusRow(m_rowCount - 1);
+    const int last = m_rowCount - 1;
+    const std::pair<QKeySequence::StandardKey, int> moves[] = {
+        { QKeySequence::MoveToPreviousLine, row - 1 },
+        { QKeySequence::MoveToNextLine, row + 1 },
+        { QKeySequence::MoveToPreviousPage, std::max(0, row - page) },
+        { QKeySequence::MoveToNextPage, std::min(last, row + page) },
+        { QKeySequence::MoveToStartOfLine, 0 },
+        { QKeySequence::MoveToEndOfLine, last },
+        { QKeySequence::MoveToStartOfDocument, 0 },
+        { QKeySequence::MoveToEndOfDocument, last },
+    };
+    for (const auto &[key, target] : moves) {
+        if (event->matches(key))
+            return focusRow(target);
     }
+    if (isText(*event))
+        focusByName(row, event->text());
+    else
+        QAbstractScrollArea::keyPressEvent(event);
 }
 
 /// Finds the next name that starts with what is typed. A pause starts a new text.
-void KeyListView::focusByName(const KeyCard *from, const QString &text)
+void KeyListView::focusByName(int from, const QString &text)
 {
     const bool continues
         = m_sinceTyped.isValid() && !m_sinceTyped.hasExpired(QApplication::keyboardInputInterval());
@@ -352,7 +363,7 @@ void KeyListView::focusByName(const KeyCard *from, const QString &text)
     // A repeated letter moves from row to row; a longer text may match the focused row.
     const bool isOneLetter = m_typed.count(m_typed.front()) == m_typed.size();
     focusRow(m_model.rowStartingWith(
-        isOneLetter ? m_typed.first(1) : m_typed, m_cards->row(from) + (isOneLetter ? 1 : 0)));
+        isOneLetter ? m_typed.first(1) : m_typed, from + (isOneLetter ? 1 : 0)));
 }
 
 void KeyListView::focusRow(int row)

@@ -57,6 +57,7 @@ protected:
     void scrollContentsBy(int dx, int dy) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
     /// A vertical range of the content, in pixels.
@@ -84,8 +85,7 @@ private:
     void rebindKeepingScroll();
 
     void onEditingChanged(KeyCard *card);
-    void moveFocus(const KeyCard *from, QKeySequence::StandardKey step);
-    void focusByName(const KeyCard *from, const QString &text);
+    void focusByName(int from, const QString &text);
     void focusRow(int row);
     void onFocusChanged(QWidget *now);
     bool isRowVisible(int row) const;
