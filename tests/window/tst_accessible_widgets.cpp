@@ -2,8 +2,8 @@
 // What Qt does not tell assistive technology of, and Llavero's own widgets do.
 
 #include "tests/support/TestProgram.h"
-#include "ui/widgets/ButtonMenu.h"
 #include "ui/widgets/ComboBox.h"
+#include "ui/widgets/ExpandableButtons.h"
 #include "ui/widgets/IconButton.h"
 #include "ui/widgets/LiveRegion.h"
 #include "ui/widgets/PageStack.h"

@@ -4,7 +4,7 @@
 #include "ui/text/PlainText.h"
 #include "ui/text/TranslatedText.h"
 #include "ui/widgets/ConfirmationDialog.h"
-#include "ui/widgets/Disclosure.h"
+#include "ui/widgets/ExpandableButtons.h"
 #include "ui/widgets/IconButton.h"
 #include "ui/widgets/PushButton.h"
 #include "ui/widgets/TextLabel.h"

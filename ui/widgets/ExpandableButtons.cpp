@@ -1,32 +1,54 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/widgets/Disclosure.h"
+#include "ui/widgets/ExpandableButtons.h"
 
 #include <QAccessible>
 #include <QAccessibleWidget>
+#include <QMenu>
+#include <QToolButton>
 
 namespace {
 
-/// Qt presents a checkable button as a check box.
-class AccessibleDisclosure : public QAccessibleWidget
+QMenu *findMenu(const QObject *button)
+{
+    return button->findChild<QMenu *>(QString(), Qt::FindDirectChildrenOnly);
+}
+
+/// Presents a button with a menu, or a disclosure, which Qt presents as a check box.
+class AccessibleExpandableButton : public QAccessibleWidget
 {
 public:
-    explicit AccessibleDisclosure(Disclosure *disclosure)
-        : QAccessibleWidget(disclosure, QAccessible::Button)
+    explicit AccessibleExpandableButton(QAbstractButton *button)
+        : QAccessibleWidget(
+            button, findMenu(button) ? QAccessible::ButtonMenu : QAccessible::Button)
     {
     }
 
     QString text(QAccessible::Text type) const override
     {
-        return type == QAccessible::Name ? button()->fullText() : QAccessibleWidget::text(type);
+        const auto *disclosure = qobject_cast<const Disclosure *>(object());
+        return disclosure && type == QAccessible::Name ? disclosure->fullText()
+                                                       : QAccessibleWidget::text(type);
     }
 
     QAccessible::State state() const override
     {
         QAccessible::State state = QAccessibleWidget::state();
+        state.hasPopup = menu() != nullptr;
         state.expandable = true;
-        state.expanded = button()->isChecked();
-        state.collapsed = !button()->isChecked();
+        // As of the report, which comes before the menu is shown or hidden.
+        state.expanded = menu() ? button()->isDown() : button()->isChecked();
+        state.collapsed = !state.expanded;
         return state;
+    }
+
+    int childCount() const override { return menu() ? 1 : 0; }
+    QAccessibleInterface *child(int index) const override
+    {
+        return index == 0 ? QAccessible::queryAccessibleInterface(menu()) : nullptr;
+    }
+    int indexOfChild(const QAccessibleInterface *child) const override
+    {
+        return child && child->object() == menu() ? 0 : -1;
     }
 
     QStringList actionNames() const override
@@ -43,32 +65,58 @@ public:
     }
 
 private:
-    Disclosure *button() const { return static_cast<Disclosure *>(object()); }
+    QAbstractButton *button() const { return static_cast<QAbstractButton *>(object()); }
+    QMenu *menu() const { return findMenu(object()); }
 };
 
-QAccessibleInterface *accessibleDisclosure(const QString &, QObject *object)
+QAccessibleInterface *accessibleExpandableButton(const QString &, QObject *object)
 {
-    auto *disclosure = qobject_cast<Disclosure *>(object);
-    return disclosure ? new AccessibleDisclosure(disclosure) : nullptr;
+    auto *button = qobject_cast<QAbstractButton *>(object);
+    const bool isExpandable = qobject_cast<Disclosure *>(object)
+        || (qobject_cast<QToolButton *>(object) && findMenu(object));
+    return isExpandable ? new AccessibleExpandableButton(button) : nullptr;
+}
+
+void openBelow(QToolButton *button, QMenu *menu)
+{
+    const int right = button->isRightToLeft() ? 0 : button->width() - menu->sizeHint().width();
+    menu->popup(button->mapToGlobal(QPoint(right, button->height() + 1)));
+}
+
+void reportExpansion(QAbstractButton *button)
+{
+    QAccessible::State changed;
+    changed.expanded = true;
+    changed.collapsed = true;
+    QAccessibleStateChangeEvent event(button, changed);
+    QAccessible::updateAccessibility(&event);
 }
 
 } // namespace
 
+void setButtonMenu(QToolButton *button, QMenu *menu)
+{
+    Q_ASSERT(menu->parent() == button);
+    QAccessible::installFactory(accessibleExpandableButton); // Qt ignores repeated calls
+    menu->setAttribute(Qt::WA_NoMouseReplay); // a press on the button only closes it
+    const auto setOpen = [button](bool isOpen) {
+        button->setDown(isOpen);
+        reportExpansion(button);
+    };
+    QObject::connect(
+        button, &QToolButton::clicked, menu, [button, menu] { openBelow(button, menu); });
+    QObject::connect(menu, &QMenu::aboutToShow, button, [setOpen] { setOpen(true); });
+    QObject::connect(menu, &QMenu::aboutToHide, button, [setOpen] { setOpen(false); });
+}
+
 Disclosure::Disclosure(QWidget *parent)
     : LinkButton(Text::Sentence, parent)
 {
-    QAccessible::installFactory(accessibleDisclosure); // Qt ignores repeated calls
+    QAccessible::installFactory(accessibleExpandableButton); // Qt ignores repeated calls
     setCheckable(true);
-    connect(this, &Disclosure::toggled, this, &Disclosure::showState);
-    showState(false);
-}
-
-void Disclosure::showState(bool open)
-{
-    setIconName(open ? QStringLiteral("chevron-down") : QStringLiteral("chevron-right"));
-    QAccessible::State changed;
-    changed.expanded = true;
-    changed.collapsed = true;
-    QAccessibleStateChangeEvent event(this, changed);
-    QAccessible::updateAccessibility(&event);
+    setIconName(QStringLiteral("chevron-right"));
+    connect(this, &Disclosure::toggled, this, [this](bool isOpen) {
+        setIconName(isOpen ? QStringLiteral("chevron-down") : QStringLiteral("chevron-right"));
+        reportExpansion(this);
+    });
 }

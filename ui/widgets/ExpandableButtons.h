@@ -3,6 +3,15 @@
 
 #include "ui/widgets/LinkButton.h"
 
+class QMenu;
+class QToolButton;
+
+/// Lets a click on `button` open `menu`, its child. Unlike a tool button's own menu, it does not
+/// block while it is open. Reports to assistive technology that there is a menu, and whether it is
+/// open. Call this before `button` gets an accessible name: Qt keeps the first accessible interface
+/// that is asked for.
+void setButtonMenu(QToolButton *button, QMenu *menu);
+
 /// A link that opens and closes what is below it: connect to `toggled`. Assistive technology reads
 /// its state as expanded or collapsed.
 class Disclosure : public LinkButton
@@ -11,7 +20,4 @@ class Disclosure : public LinkButton
 
 public:
     explicit Disclosure(QWidget *parent = nullptr);
-
-private:
-    void showState(bool open);
 };

@@ -5,7 +5,7 @@
 #include "ui/text/PlainText.h"
 #include "ui/text/TranslatedText.h"
 #include "ui/widgets/AccessibleText.h"
-#include "ui/widgets/ButtonMenu.h"
+#include "ui/widgets/ExpandableButtons.h"
 
 #include <QActionGroup>
 #include <QKeyEvent>

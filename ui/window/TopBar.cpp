@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/TopBar.h"
 
-#include "ui/widgets/ButtonMenu.h"
+#include "ui/widgets/ExpandableButtons.h"
 #include "ui/widgets/IconButton.h"
 #include "ui/widgets/TextLabel.h"
 #include "ui/window/ConnectionButton.h"
