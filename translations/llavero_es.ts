@@ -1403,6 +1403,14 @@ Tipo de compilación: %3</translation>
         <source>Updated %1</source>
         <translation>Actualizada %1</translation>
     </message>
+    <message>
+        <source>Cancel the refresh</source>
+        <translation>Cancelar la actualización</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>Actualizar</translation>
+    </message>
 </context>
 <context>
     <name>PasswordField</name>
@@ -1468,17 +1476,6 @@ Tipo de compilación: %3</translation>
     <message>
         <source>Clear a copied API key from the clipboard</source>
         <translation>Borrar del portapapeles una clave de API copiada</translation>
-    </message>
-</context>
-<context>
-    <name>RefreshButton</name>
-    <message>
-        <source>Cancel the refresh</source>
-        <translation>Cancelar la actualización</translation>
-    </message>
-    <message>
-        <source>Refresh</source>
-        <translation>Actualizar</translation>
     </message>
 </context>
 <context>

@@ -1403,6 +1403,14 @@ Type de compilation&#xa0;: %3</translation>
         <source>Updated %1</source>
         <translation>Actualisée %1</translation>
     </message>
+    <message>
+        <source>Cancel the refresh</source>
+        <translation>Annuler l&apos;actualisation</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>Actualiser</translation>
+    </message>
 </context>
 <context>
     <name>PasswordField</name>
@@ -1468,17 +1476,6 @@ Type de compilation&#xa0;: %3</translation>
     <message>
         <source>Clear a copied API key from the clipboard</source>
         <translation>Effacer du presse-papiers une clé d’API copiée</translation>
-    </message>
-</context>
-<context>
-    <name>RefreshButton</name>
-    <message>
-        <source>Cancel the refresh</source>
-        <translation>Annuler l&apos;actualisation</translation>
-    </message>
-    <message>
-        <source>Refresh</source>
-        <translation>Actualiser</translation>
     </message>
 </context>
 <context>

@@ -131,15 +131,20 @@ bool ApiCredentialsPage::isNewKey(const QString &id) const
 void ApiCredentialsPage::connectKeys()
 {
     KeysController &keys = m_session.keys();
-    connect(&keys, &KeysController::loadingChanged, this, &ApiCredentialsPage::updatePlaceholder);
-    connect(&keys, &KeysController::loadingChanged, this, [this] { m_sinceLoading.start(); });
+    connect(&keys, &KeysController::loadingChanged, this, [this] {
+        m_sinceLoading.start();
+        updatePlaceholder();
+    });
     connect(&keys, &KeysController::progressed, this, &ApiCredentialsPage::showProgress);
     connect(&keys, &KeysController::generated, this, &ApiCredentialsPage::onGenerated);
     connect(&keys, &KeysController::unresolvedChangesChanged, this,
-        &ApiCredentialsPage::onUnansweredChanges);
+        &ApiCredentialsPage::onUnresolvedChanges);
     connect(&keys, &KeysController::renamed, this, &ApiCredentialsPage::onRenamed);
     connect(&keys, &KeysController::renameFailed, this, &ApiCredentialsPage::onRenameFailed);
-    connect(&keys, &KeysController::removed, this, &ApiCredentialsPage::onRemoved);
+    connect(&keys, &KeysController::removed, this, [this](const ApiKey &key) {
+        if (isNewKey(key.id))
+            m_newKey->clear();
+    });
     connect(&m_keys, &ApiKeyModel::keysChanged, this, &ApiCredentialsPage::updatePlaceholder);
     connect(&m_keys, &ApiKeyModel::keysChanged, this,
         [this] { m_paintTiming->logAfterPaint("list-painted", m_keys.keys().size()); });
@@ -163,8 +168,9 @@ void ApiCredentialsPage::connectSession()
     connect(&m_session, &Session::listSaved, m_messageBar, &KeyListMessageBar::listSaved);
     connect(m_notices, &SessionNotices::noticeAdded, this, &ApiCredentialsPage::updateFocusOrder);
     connect(m_notices, &SessionNotices::keyNeeded, this, &ApiCredentialsPage::attentionNeeded);
-    connect(m_notices, &SessionNotices::deviceKeyRequested, this,
-        &ApiCredentialsPage::generateDeviceKey);
+    connect(m_notices, &SessionNotices::deviceKeyRequested, this, [this] {
+        confirmLeave([this] { m_deviceKey.generate(SessionNotices::deviceKeyName()); });
+    });
     connect(&m_deviceKey, &DeviceKey::stateChanged, this, &ApiCredentialsPage::showDeviceKey);
     connect(&m_deviceKey, &DeviceKey::stored, this, &ApiCredentialsPage::onDeviceKeyStored);
     connect(&m_deviceKey, &DeviceKey::notGenerated, m_messageBar,
@@ -258,7 +264,9 @@ bool ApiCredentialsPage::wouldLoseSecret() const
 void ApiCredentialsPage::confirmLeave(std::function<void()> leave)
 {
     const auto discardAndLeave = [this, leave = std::move(leave)] {
-        discardNewKey();
+        if (m_newKey)
+            m_newKey->clear();
+        m_deviceKey.discard();
         m_messageBar->hideSuccess();
         leave();
     };
@@ -347,18 +355,6 @@ void ApiCredentialsPage::showProgress(qsizetype keys, qsizetype total)
     m_pageHeader->showProgress(progress);
 }
 
-void ApiCredentialsPage::discardNewKey()
-{
-    if (m_newKey)
-        m_newKey->clear();
-    m_deviceKey.discard();
-}
-
-void ApiCredentialsPage::generateDeviceKey()
-{
-    confirmLeave([this] { m_deviceKey.generate(SessionNotices::deviceKeyName()); });
-}
-
 /// The new key stays on the screen until it is stored, or the user discards it.
 void ApiCredentialsPage::showDeviceKey()
 {
@@ -418,7 +414,7 @@ void ApiCredentialsPage::onRenameFailed(
 }
 
 /// The message bar reports the changes. Their name fields stop waiting.
-void ApiCredentialsPage::onUnansweredChanges()
+void ApiCredentialsPage::onUnresolvedChanges()
 {
     for (const UnresolvedChange &change : m_session.keys().unresolvedChanges()) {
         if (change.kind != UnresolvedChange::Kind::Rename)
@@ -427,12 +423,6 @@ void ApiCredentialsPage::onUnansweredChanges()
         if (isNewKey(change.key.id))
             m_newKey->stopSaving();
     }
-}
-
-void ApiCredentialsPage::onRemoved(const ApiKey &key)
-{
-    if (isNewKey(key.id))
-        m_newKey->clear();
 }
 
 void ApiCredentialsPage::confirmDeletion(const ApiKey &key)

@@ -73,15 +73,12 @@ private:
     void updatePlaceholder();
     void showProgress(qsizetype keys, qsizetype total);
     void updateAccess();
-    void generateDeviceKey();
     void showDeviceKey();
     void onDeviceKeyStored(const QString &keyId);
-    void discardNewKey();
     void onGenerated(const GeneratedKey &key);
     void onRenamed(const QString &id);
     void onRenameFailed(const QString &id, const QString &name, const ApiError &error);
-    void onRemoved(const ApiKey &key);
-    void onUnansweredChanges();
+    void onUnresolvedChanges();
     void confirmDeletion(const ApiKey &key);
     QString keyName(const QString &id) const;
 

@@ -74,11 +74,16 @@ KeyCard *KeyCardPool::ensureCard(int row)
     return card;
 }
 
+template <typename Matches>
+int KeyCardPool::findRow(Matches matches) const
+{
+    const auto found = std::find_if(m_cards.cbegin(), m_cards.cend(), matches);
+    return found == m_cards.cend() ? -1 : found.key();
+}
+
 KeyCard *KeyCardPool::card(const QString &keyId) const
 {
-    const auto found = std::find_if(m_cards.cbegin(), m_cards.cend(),
-        [&keyId](const KeyCard *card) { return card->keyId() == keyId; });
-    return found == m_cards.cend() ? nullptr : found.value();
+    return m_cards.value(findRow([&](const KeyCard *card) { return card->keyId() == keyId; }));
 }
 
 int KeyCardPool::row(const KeyCard *card) const
@@ -88,18 +93,13 @@ int KeyCardPool::row(const KeyCard *card) const
 
 int KeyCardPool::rowContaining(const QWidget *widget) const
 {
-    for (auto [row, card] : m_cards.asKeyValueRange()) {
-        if (card == widget || card->isAncestorOf(widget))
-            return row;
-    }
-    return -1;
+    return findRow(
+        [&](const KeyCard *card) { return card == widget || card->isAncestorOf(widget); });
 }
 
 int KeyCardPool::editedRow() const
 {
-    const auto edited = std::find_if(
-        m_cards.cbegin(), m_cards.cend(), [](const KeyCard *card) { return card->isEditing(); });
-    return edited == m_cards.cend() ? -1 : edited.key();
+    return findRow([](const KeyCard *card) { return card->isEditing(); });
 }
 
 void KeyCardPool::stopEditingExcept(const KeyCard *card)
@@ -216,42 +216,15 @@ void KeyCardPool::restackAfter(QWidget *previous)
     if (!m_cards.isEmpty() && !isAfter(last))
         m_ordered.clear();
     // QList compares an empty list by memcmp() with nullptr, which UBSan reports.
-    if (const QList<KeyCard *> now = m_cards.values(); !std::ranges::equal(now, m_ordered)) {
-        setTabOrder(now, last);
-        setStackingOrder(now);
-        m_ordered = now;
+    const QList<KeyCard *> cards = m_cards.values();
+    if (std::ranges::equal(cards, m_ordered))
+        return;
+    m_ordered = cards;
+    QWidgetList order { last };
+    for (KeyCard *card : cards) {
+        order += card->tabStops();
+        card->raise(); // assistive technology reads in the stacking order
     }
-}
-
-static KeyCard *neighbour(const QList<KeyCard *> &cards, qsizetype at)
-{
-    return at >= 0 && at < cards.size() ? cards.at(at) : nullptr;
-}
-
-// Only cards with new neighbours are moved: scrolling by a row moves one card.
-
-void KeyCardPool::setTabOrder(const QList<KeyCard *> &cards, QWidget *last)
-{
-    for (qsizetype i = 0; i < cards.size(); ++i) {
-        const QWidgetList stops = cards.at(i)->tabStops();
-        const qsizetype was = m_ordered.indexOf(cards.at(i));
-        if (was < 0 || neighbour(m_ordered, was - 1) != neighbour(cards, i - 1))
-            tabThrough((last ? QWidgetList { last } : QWidgetList()) + stops);
-        last = stops.last();
-    }
-}
-
-/// Assistive technology reads in the stacking order.
-void KeyCardPool::setStackingOrder(const QList<KeyCard *> &cards)
-{
-    for (qsizetype i = cards.size() - 1; i >= 0; --i) {
-        const qsizetype was = m_ordered.indexOf(cards.at(i));
-        KeyCard *next = neighbour(cards, i + 1);
-        if (was >= 0 && neighbour(m_ordered, was + 1) == next)
-            continue;
-        if (next)
-            cards.at(i)->stackUnder(next);
-        else
-            cards.at(i)->raise();
-    }
+    order.removeAll(nullptr);
+    tabThrough(order);
 }

@@ -30,7 +30,7 @@ public:
     /// Returns the row that contains `widget`, or -1.
     int rowContaining(const QWidget *widget) const;
     int focusedRow() const { return rowContaining(window()->focusWidget()); }
-    /// Returns -1 if no name is being edited.
+    /// Returns the row whose name is being edited, or -1.
     int editedRow() const;
 
     void bindRows(int first, int last);
@@ -49,6 +49,8 @@ signals:
     void cardCreated(KeyCard *card);
 
 private:
+    template <typename Matches>
+    int findRow(Matches matches) const;
     QList<KeyCard *> allCards() const;
     KeyCard *createCard();
     void bind(KeyCard *card, int row);
@@ -56,8 +58,6 @@ private:
     bool isPinned(const KeyCard *card) const;
     void recycle(KeyCard *card);
     bool isAfter(const QWidget *stop) const;
-    void setTabOrder(const QList<KeyCard *> &cards, QWidget *last);
-    void setStackingOrder(const QList<KeyCard *> &cards);
 
     ApiKeyModel &m_model;
     const Clock m_now;

@@ -50,19 +50,42 @@ static QString sentenceFor(const KeyListDiff &changes)
     return sentences.join(u' ');
 }
 
-static QString unknownSentence(const Change &change)
+static bool isResolved(const Change &change)
+{
+    return change.state != Change::State::Unknown;
+}
+
+/// A resolved change was made without its response, or not within the service's time for changes.
+static QString sentenceFor(const Change &change)
 {
     const QString name = displayName(change.key.name);
+    if (change.state == Change::State::SecretLost)
+        return KeyListMessageBar::tr(
+            "The API key %1 was generated, but its value did not arrive and cannot "
+            "be shown. Delete the key and generate another one.")
+            .arg(name);
+    QString sentence;
     switch (change.kind) {
     case Change::Kind::Generate:
-        return KeyListMessageBar::tr("The API key %1 may or may not have been generated.")
-            .arg(name);
+        sentence = isResolved(change)
+            ? KeyListMessageBar::tr("After 30 minutes, the API key %1 is not in the list. It was "
+                                    "probably not generated.")
+            : KeyListMessageBar::tr("The API key %1 may or may not have been generated.");
+        return sentence.arg(name);
     case Change::Kind::Rename:
-        //: %1 is the old name, %2 the new one.
-        return KeyListMessageBar::tr("The key %1 may or may not have been renamed to %2.")
-            .arg(name, displayName(change.newName));
+        sentence = isResolved(change)
+            //: %1 is the old name, %2 the new one.
+            ? KeyListMessageBar::tr("After 30 minutes, the list does not show the key %1 as %2. It "
+                                    "was probably not renamed.")
+            //: %1 is the old name, %2 the new one.
+            : KeyListMessageBar::tr("The key %1 may or may not have been renamed to %2.");
+        return sentence.arg(name, displayName(change.newName));
     case Change::Kind::Delete:
-        return KeyListMessageBar::tr("The key %1 may or may not have been deleted.").arg(name);
+        sentence = isResolved(change)
+            ? KeyListMessageBar::tr("After 30 minutes, the key %1 is still in the list. It was "
+                                    "probably not deleted.")
+            : KeyListMessageBar::tr("The key %1 may or may not have been deleted.");
+        return sentence.arg(name);
     }
     Q_UNREACHABLE();
 }
@@ -77,54 +100,10 @@ static QString unknownSentence(const QList<Change> &changes)
                          .arg(countText(count));
     else
         for (const Change &change : changes)
-            sentences << unknownSentence(change);
+            sentences << sentenceFor(change);
     sentences << KeyListMessageBar::tr(
         "The service has not confirmed it yet. Llavero keeps checking the list.");
     return sentences.join(u' ');
-}
-
-/// After the service's time for changes has passed.
-static QString missingSentence(const Change &change)
-{
-    const QString name = displayName(change.key.name);
-    switch (change.kind) {
-    case Change::Kind::Generate:
-        return KeyListMessageBar::tr("After 30 minutes, the API key %1 is not in the list. It was "
-                                     "probably not generated.")
-            .arg(name);
-    case Change::Kind::Rename:
-        //: %1 is the old name, %2 the new one.
-        return KeyListMessageBar::tr(
-            "After 30 minutes, the list does not show the key %1 as %2. It was "
-            "probably not renamed.")
-            .arg(name, displayName(change.newName));
-    case Change::Kind::Delete:
-        return KeyListMessageBar::tr(
-            "After 30 minutes, the key %1 is still in the list. It was probably "
-            "not deleted.")
-            .arg(name);
-    }
-    Q_UNREACHABLE();
-}
-
-/// The response to its generation was lost, and with it the key's secret.
-static QString secretLostSentence(const ApiKey &key)
-{
-    return KeyListMessageBar::tr(
-        "The API key %1 was generated, but its value did not arrive and cannot "
-        "be shown. Delete the key and generate another one.")
-        .arg(displayName(key.name));
-}
-
-static bool isResolved(const Change &change)
-{
-    return change.state != Change::State::Unknown;
-}
-
-static QString resolvedSentence(const Change &change)
-{
-    return change.state == Change::State::SecretLost ? secretLostSentence(change.key)
-                                                     : missingSentence(change);
 }
 
 KeyListMessageBar::KeyListMessageBar(KeysController &keys, QWidget *parent)
@@ -138,7 +117,7 @@ KeyListMessageBar::KeyListMessageBar(KeysController &keys, QWidget *parent)
     connect(&keys, &KeysController::removed, this, &KeyListMessageBar::onRemoved);
     connect(&keys, &KeysController::removeFailed, this, &KeyListMessageBar::onRemoveFailed);
     connect(&keys, &KeysController::unresolvedChangesChanged, this,
-        &KeyListMessageBar::onUnansweredChanges);
+        &KeyListMessageBar::onUnresolvedChanges);
     connect(&keys.model(), &ApiKeyModel::keysChanged, this, &KeyListMessageBar::showNext);
 }
 
@@ -220,10 +199,10 @@ void KeyListMessageBar::onDismissed()
         return;
     const Topic topic = m_messages.takeFirst().topic;
     m_shown.reset();
-    const auto resolved = std::find_if(m_unanswered.cbegin(), m_unanswered.cend(), isResolved);
-    if (topic == Topic::UnansweredChanges && resolved != m_unanswered.cend()) {
+    const auto resolved = std::find_if(m_unresolved.cbegin(), m_unresolved.cend(), isResolved);
+    if (topic == Topic::UnresolvedChanges && resolved != m_unresolved.cend()) {
         m_keys.dismiss(*resolved);
-        onUnansweredChanges();
+        onUnresolvedChanges();
     }
     if (topic == Topic::Changes)
         emit changesDismissed();
@@ -312,7 +291,7 @@ void KeyListMessageBar::onRemoved(const ApiKey &key)
 void KeyListMessageBar::onRemoveFailed(const ApiKey &key, const ApiError &error)
 {
     const bool isUnknown
-        = std::any_of(m_unanswered.cbegin(), m_unanswered.cend(), [&key](const Change &change) {
+        = std::any_of(m_unresolved.cbegin(), m_unresolved.cend(), [&key](const Change &change) {
               return change.kind == Change::Kind::Delete && change.key.id == key.id;
           });
     const auto sentence = [name = key.name, error, isUnknown] {
@@ -328,19 +307,19 @@ void KeyListMessageBar::onRemoveFailed(const ApiKey &key, const ApiError &error)
 // --- Changes whose responses were lost -----------------------------------------------------
 
 /// A resolved change is shown alone, because its button or its dismissal is about that change.
-void KeyListMessageBar::onUnansweredChanges()
+void KeyListMessageBar::onUnresolvedChanges()
 {
-    const QList<Change> before = std::exchange(m_unanswered, m_keys.unresolvedChanges());
-    if (m_unanswered.isEmpty()) {
-        remove(Topic::UnansweredChanges);
+    const QList<Change> before = std::exchange(m_unresolved, m_keys.unresolvedChanges());
+    if (m_unresolved.isEmpty()) {
+        remove(Topic::UnresolvedChanges);
         reportRenames(before);
         return showNext();
     }
-    Message message { Topic::UnansweredChanges, Kind::Warning,
-        [changes = m_unanswered] { return unknownSentence(changes); } };
-    const auto resolved = std::find_if(m_unanswered.cbegin(), m_unanswered.cend(), isResolved);
-    if (resolved != m_unanswered.cend()) {
-        message.sentence = [change = *resolved] { return resolvedSentence(change); };
+    Message message { Topic::UnresolvedChanges, Kind::Warning,
+        [changes = m_unresolved] { return unknownSentence(changes); } };
+    const auto resolved = std::find_if(m_unresolved.cbegin(), m_unresolved.cend(), isResolved);
+    if (resolved != m_unresolved.cend()) {
+        message.sentence = [change = *resolved] { return sentenceFor(change); };
         if (resolved->state == Change::State::SecretLost) {
             message.keyToDelete = resolved->key;
             remove(Topic::Outcome); // which may be that no key was generated
@@ -356,7 +335,7 @@ void KeyListMessageBar::reportRenames(const QList<Change> &before)
 {
     for (const Change &change : before) {
         const auto key = find(change.key.id);
-        if (change.kind != Change::Kind::Rename || m_unanswered.contains(change) || !key
+        if (change.kind != Change::Kind::Rename || m_unresolved.contains(change) || !key
             || key->name != change.newName)
             continue;
         const auto sentence = [change] {

@@ -50,7 +50,7 @@ signals:
 
 private:
     /// The bar has at most one message per topic.
-    enum class Topic { Outcome, UnansweredChanges, DroppedRows, SavedList, Saving, Changes };
+    enum class Topic { Outcome, UnresolvedChanges, DroppedRows, SavedList, Saving, Changes };
 
     struct Message
     {
@@ -72,13 +72,13 @@ private:
     void onLoaded();
     void onRemoved(const ApiKey &key);
     void onRemoveFailed(const ApiKey &key, const ApiError &error);
-    void onUnansweredChanges();
+    void onUnresolvedChanges();
     void reportRenames(const QList<UnresolvedChange> &before);
     std::optional<ApiKey> find(const QString &keyId) const;
 
     KeysController &m_keys;
     QList<Message> m_messages; ///< the first one is shown
     std::optional<Topic> m_shown;
-    QList<UnresolvedChange> m_unanswered; ///< as of the last message about them
+    QList<UnresolvedChange> m_unresolved; ///< as of the last message about them
     qsizetype m_droppedRows = 0; ///< of the last list
 };

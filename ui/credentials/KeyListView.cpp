@@ -26,7 +26,7 @@ KeyListView::KeyListView(ApiKeyModel &model, KeyCardPool::Clock clock, QWidget *
     setFocusPolicy(Qt::NoFocus);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn); // otherwise showing it moves the buttons
-    retranslateUi();
+    keepTranslated(this, [this] { m_cards->setAccessibleName(tr("API Keys")); });
     connectModel();
     connect(m_cards, &KeyCardPool::cardCreated, this, &KeyListView::connectCard);
     m_minute.setObjectName(QStringLiteral("minute"));
@@ -63,11 +63,6 @@ void KeyListView::connectCard(KeyCard *card)
     connect(card, &KeyCard::editingChanged, this, [this, card] { onEditingChanged(card); });
 }
 
-void KeyListView::retranslateUi()
-{
-    m_cards->setAccessibleName(tr("API Keys"));
-}
-
 void KeyListView::setHeader(QWidget *header)
 {
     m_header = header;
@@ -90,7 +85,7 @@ void KeyListView::scrollToHeaderPart(QWidget *part, QWidget *first)
 {
     const auto scroll = [this, part, first] {
         if (!part->isVisibleTo(m_header))
-            return; // the user has gone to a row of the list
+            return; // the user has moved to a row of the list
         m_header->layout()->activate();
         relayout(); // `part` may have been shown just now
         for (const QWidget *widget : { part, first })
@@ -291,7 +286,6 @@ void KeyListView::changeEvent(QEvent *event)
     QAbstractScrollArea::changeEvent(event);
     switch (event->type()) {
     case QEvent::LanguageChange:
-        retranslateUi();
         rebindCards();
         break;
     case QEvent::FontChange:

@@ -69,7 +69,6 @@ private:
 
     void connectModel();
     void connectCard(KeyCard *card);
-    void retranslateUi();
 
     KeyCard::Mode mode() const;
     Span rowSpan(int row) const;

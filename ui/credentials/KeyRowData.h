@@ -5,7 +5,7 @@
 
 #include <QCoreApplication>
 
-/// What a row of the list shows of its key. All texts but `keyName` are fit to be shown.
+/// The content of a row of the list. All texts but `keyName` are fit to be shown.
 struct KeyRowData
 {
     Q_DECLARE_TR_FUNCTIONS(KeyRowData)

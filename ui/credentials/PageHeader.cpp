@@ -3,11 +3,12 @@
 
 #include "app/signin/Session.h"
 #include "ui/credentials/EndpointPanel.h"
-#include "ui/credentials/RefreshButton.h"
 #include "ui/text/DateText.h"
 #include "ui/text/PlainText.h"
 #include "ui/widgets/FocusOrder.h"
+#include "ui/widgets/IconButton.h"
 #include "ui/widgets/PushButton.h"
+#include "ui/widgets/Spinner.h"
 #include "ui/widgets/TextLabel.h"
 
 #include <QVBoxLayout>
@@ -22,22 +23,36 @@ PageHeader::PageHeader(Session &session, std::function<QDateTime()> now, QWidget
     , m_now(std::move(now))
     , m_title(new TextLabel(TextLabel::Role::Heading, this))
     , m_age(new TextLabel(TextLabel::Role::Caption, this))
-    , m_refresh(new RefreshButton(this))
+    , m_spinner(new Spinner(this))
+    , m_refresh(new IconButton(QStringLiteral("refresh"), this))
     , m_endpoint(new EndpointPanel(session.portal(), this))
     , m_generate(new PushButton(this))
 {
     setupUi();
     KeysController &keys = session.keys();
     connect(m_generate, &QPushButton::clicked, this, &PageHeader::generateRequested);
-    connect(m_refresh, &RefreshButton::refreshRequested, &session, &Session::refresh);
-    connect(m_refresh, &RefreshButton::cancelRequested, &keys, &KeysController::cancelRefresh);
-    connect(&keys, &KeysController::loadingChanged, m_refresh, &RefreshButton::setLoading);
-    connect(&keys, &KeysController::loadingChanged, this, [this] { showProgress({}); });
+    connect(m_refresh, &IconButton::clicked, this, [this] {
+        if (m_isLoading)
+            m_session.keys().cancelRefresh();
+        else
+            m_session.refresh();
+    });
+    connect(&keys, &KeysController::loadingChanged, this, [this](bool isLoading) {
+        showProgress({});
+        m_loadingDelay.stop();
+        if (isLoading)
+            m_loadingDelay.start();
+        else
+            showLoading(false);
+    });
+    m_loadingDelay.setSingleShot(true);
+    m_loadingDelay.setInterval(150ms);
+    connect(&m_loadingDelay, &QTimer::timeout, this, [this] { showLoading(true); });
     connect(&keys, &KeysController::generatingChanged, this, &PageHeader::retranslateUi);
     connect(&session, &Session::stateChanged, this, &PageHeader::updateAccess);
-    m_delay.setSingleShot(true);
-    m_delay.setInterval(500ms); // an unlocked keychain responds sooner
-    connect(&m_delay, &QTimer::timeout, this, [this] {
+    m_keychainDelay.setSingleShot(true);
+    m_keychainDelay.setInterval(500ms); // an unlocked keychain responds sooner
+    connect(&m_keychainDelay, &QTimer::timeout, this, [this] {
         m_isWaiting = true;
         updateAge();
     });
@@ -48,15 +63,22 @@ PageHeader::PageHeader(Session &session, std::function<QDateTime()> now, QWidget
 void PageHeader::setupUi()
 {
     m_age->setObjectName(QStringLiteral("listAge"));
-    QSizePolicy keepsSize = m_age->sizePolicy(); // otherwise the rest moves when the list is loaded
-    keepsSize.setRetainSizeWhenHidden(true);
-    m_age->setSizePolicy(keepsSize);
+    m_refresh->setObjectName(QStringLiteral("refreshButton"));
+    for (QWidget *widget : { static_cast<QWidget *>(m_age), static_cast<QWidget *>(m_spinner) }) {
+        QSizePolicy keepsSize = widget->sizePolicy(); // otherwise the rest moves
+        keepsSize.setRetainSizeWhenHidden(true);
+        widget->setSizePolicy(keepsSize);
+    }
     m_generate->setObjectName(QStringLiteral("generateButton"));
     m_generate->setProperty("primary", true);
     m_title->setAlignment(Qt::AlignCenter);
     m_titleRow = new QHBoxLayout;
     m_titleRow->addWidget(m_title, 1);
-    m_titleRow->addWidget(m_refresh);
+    m_refreshRow = new QHBoxLayout;
+    m_refreshRow->setSpacing(2);
+    m_refreshRow->addWidget(m_spinner);
+    m_refreshRow->addWidget(m_refresh);
+    m_titleRow->addLayout(m_refreshRow);
     m_column = new QVBoxLayout(this);
     m_column->setContentsMargins(0, 0, 0, 0);
     m_column->setSpacing(16);
@@ -86,7 +108,7 @@ void PageHeader::setWide(bool wide)
         m_column->addWidget(m_generate);
     }
     const QWidgetList addresses = m_endpoint->tabStops();
-    tabThrough(QWidgetList { m_refresh->tabStop() }
+    tabThrough(QWidgetList { m_refresh }
         + (wide ? QWidgetList { m_generate } + addresses : addresses + QWidgetList { m_generate }));
     readInVisualOrder(*m_column);
 }
@@ -94,7 +116,7 @@ void PageHeader::setWide(bool wide)
 /// Balances the button on the right with a margin on the left, if there is room.
 void PageHeader::centerTitle()
 {
-    const int other = m_refresh->sizeHint().width() + m_titleRow->spacing();
+    const int other = m_refreshRow->sizeHint().width() + m_titleRow->spacing();
     const int text = m_title->fontMetrics().horizontalAdvance(m_title->text());
     const bool hasRoom = width() >= text + 2 * other;
     m_title->setContentsMargins(!m_wide && hasRoom ? other : 0, 0, 0, 0);
@@ -117,9 +139,9 @@ void PageHeader::updateAccess()
 {
     m_isWaiting = false;
     if (m_session.access() == Session::Access::Opening)
-        m_delay.start();
+        m_keychainDelay.start();
     else
-        m_delay.stop();
+        m_keychainDelay.stop();
     updateAge();
 }
 
@@ -150,8 +172,18 @@ void PageHeader::showProgress(const TranslatedText &progress)
     updateAge();
 }
 
+/// While loading, the button cancels.
+void PageHeader::showLoading(bool isLoading)
+{
+    m_isLoading = isLoading;
+    m_spinner->setVisible(isLoading);
+    m_refresh->setIconName(isLoading ? QStringLiteral("close") : QStringLiteral("refresh"));
+    m_refresh->setLabel(isLoading ? tr("Cancel the refresh") : tr("Refresh"));
+}
+
 void PageHeader::retranslateUi()
 {
+    showLoading(m_isLoading);
     m_title->setText(tr("API Keys"));
     centerTitle();
     m_generate->setText(

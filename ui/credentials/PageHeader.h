@@ -10,11 +10,12 @@
 #include <functional>
 
 class EndpointPanel;
+class IconButton;
 class QHBoxLayout;
 class QPushButton;
 class QVBoxLayout;
-class RefreshButton;
 class Session;
+class Spinner;
 class TextLabel;
 
 /// The top of the API Credentials page: the age of the list, Refresh, the addresses of the API, and
@@ -45,19 +46,24 @@ private:
     void centerTitle();
     void updateAccess();
     void updateAge();
+    void showLoading(bool isLoading);
     void retranslateUi();
 
     Session &m_session;
     const std::function<QDateTime()> m_now;
     TextLabel *m_title;
     TextLabel *m_age;
-    RefreshButton *m_refresh;
+    Spinner *m_spinner;
+    IconButton *m_refresh;
     EndpointPanel *m_endpoint;
     QPushButton *m_generate;
     QHBoxLayout *m_titleRow = nullptr;
+    QHBoxLayout *m_refreshRow = nullptr;
     QVBoxLayout *m_column = nullptr;
     TranslatedText m_progress;
-    QTimer m_delay; ///< before the age mentions the keychain
+    QTimer m_keychainDelay; ///< before the age mentions the keychain
+    QTimer m_loadingDelay; ///< before the spinner is shown
     bool m_wide = false;
+    bool m_isLoading = false;
     bool m_isWaiting = false; ///< for the keychain
 };

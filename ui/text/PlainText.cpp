@@ -96,7 +96,7 @@ static QString escaped(char32_t c)
                        : QStringLiteral("\\u{%1}").arg(digits);
 }
 
-/// Half a surrogate pair stands for itself.
+/// Keeps half a surrogate pair.
 static QList<char32_t> toCharacters(const QString &text)
 {
     QList<char32_t> characters;
@@ -111,17 +111,10 @@ static QList<char32_t> toCharacters(const QString &text)
     return characters;
 }
 
-static bool isPlain(const QString &text)
-{
-    return std::all_of(text.begin(), text.end(), [](QChar c) { return c >= u' ' && c <= u'~'; });
-}
-
 /// Escapes invisible characters, and those for which `isEscaped` returns true.
 template <typename IsEscaped>
 static QString withEscapes(const QString &text, IsEscaped isEscaped)
 {
-    if (isPlain(text))
-        return text;
     const QList<char32_t> characters = toCharacters(text);
     QString result;
     for (qsizetype i = 0; i < characters.size(); ++i) {
@@ -139,8 +132,6 @@ static QString withEscapes(const QString &text, IsEscaped isEscaped)
 /// Characters that could end the isolate are escaped.
 static QString withIsolatedDirection(const QString &text)
 {
-    if (isPlain(text))
-        return text;
     const auto turns = [](char32_t c) {
         const auto direction = QChar::direction(c);
         return direction == QChar::DirR || direction == QChar::DirAL || direction == QChar::DirAN;

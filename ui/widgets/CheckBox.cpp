@@ -11,9 +11,7 @@ CheckBox::CheckBox(QWidget *parent)
     : QCheckBox(parent)
 {
     setCursor(Qt::PointingHandCursor);
-    QSizePolicy wraps(QSizePolicy::Preferred, QSizePolicy::Minimum);
-    wraps.setHeightForWidth(true);
-    setSizePolicy(wraps);
+    TextMetrics::enableWrapping(this);
 }
 
 int CheckBox::textStart() const
@@ -25,21 +23,14 @@ int CheckBox::textStart() const
     return style()->subElementRect(QStyle::SE_CheckBoxContents, &option, this).left();
 }
 
-QSize CheckBox::frame() const
-{
-    return sizeHint() - TextMetrics::onOneLine(fontMetrics(), text());
-}
-
 QSize CheckBox::minimumSizeHint() const
 {
-    return { TextMetrics::widthOfLongestWord(fontMetrics(), text()) + frame().width(),
-        sizeHint().height() };
+    return TextMetrics::minimumSize(*this);
 }
 
 int CheckBox::heightForWidth(int width) const
 {
-    const int text = TextMetrics::heightAt(width - frame().width(), fontMetrics(), this->text());
-    return std::max(sizeHint().height(), text + frame().height());
+    return TextMetrics::heightForWidth(*this, width);
 }
 
 void CheckBox::paintEvent(QPaintEvent *)

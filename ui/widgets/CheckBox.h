@@ -21,8 +21,4 @@ public:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
-
-private:
-    /// Returns the size without the text.
-    QSize frame() const;
 };

@@ -55,18 +55,6 @@ int LinkButton::heightForWidth(int width) const
     return m_kind == Text::Sentence ? PushButton::heightForWidth(width) : sizeHint().height();
 }
 
-QRect LinkButton::textRect() const
-{
-    QStyleOptionButton option;
-    initStyleOption(&option);
-    QRect contents = style()->subElementRect(QStyle::SE_PushButtonContents, &option, this);
-    if (isRightToLeft())
-        contents.setRight(contents.right() - iconSpace());
-    else
-        contents.setLeft(contents.left() + iconSpace());
-    return contents;
-}
-
 void LinkButton::paintEvent(QPaintEvent *)
 {
     QStyleOptionButton option;
@@ -77,7 +65,11 @@ void LinkButton::paintEvent(QPaintEvent *)
     const QRect icon(1, (height() - side) / 2, side, side);
     const QColor color = palette().color(QPalette::ButtonText);
     SvgIcon::paint(painter, QStyle::visualRect(layoutDirection(), rect(), icon), m_iconName, color);
-    const QRect contents = textRect();
+    QRect contents = style()->subElementRect(QStyle::SE_PushButtonContents, &option, this);
+    if (isRightToLeft())
+        contents.setRight(contents.right() - iconSpace());
+    else
+        contents.setLeft(contents.left() + iconSpace());
     const bool isSentence = m_kind == Text::Sentence;
     painter.setPen(color);
     QFont font = painter.font();

@@ -28,7 +28,6 @@ protected:
 
 private:
     int iconSpace() const;
-    QRect textRect() const;
 
     const Text m_kind;
     QString m_fullText;

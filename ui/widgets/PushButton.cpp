@@ -10,9 +10,7 @@ PushButton::PushButton(QWidget *parent)
     : QPushButton(parent)
 {
     setAutoDefault(true);
-    QSizePolicy wraps(QSizePolicy::Preferred, QSizePolicy::Minimum);
-    wraps.setHeightForWidth(true);
-    setSizePolicy(wraps);
+    TextMetrics::enableWrapping(this);
 }
 
 QSize PushButton::sizeHint() const
@@ -20,23 +18,14 @@ QSize PushButton::sizeHint() const
     return QPushButton::sizeHint() + QSize(trailingSpace(), 0);
 }
 
-QSize PushButton::frame() const
-{
-    return sizeHint() - TextMetrics::onOneLine(fontMetrics(), text());
-}
-
 QSize PushButton::minimumSizeHint() const
 {
-    return { TextMetrics::widthOfLongestWord(fontMetrics(), text()) + frame().width(),
-        sizeHint().height() };
+    return TextMetrics::minimumSize(*this);
 }
 
 int PushButton::heightForWidth(int width) const
 {
-    const QSize whole = sizeHint();
-    if (width >= whole.width())
-        return whole.height();
-    return TextMetrics::heightAt(width - frame().width(), fontMetrics(), text()) + frame().height();
+    return TextMetrics::heightForWidth(*this, width);
 }
 
 void PushButton::paintEvent(QPaintEvent *event)

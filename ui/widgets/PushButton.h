@@ -24,8 +24,5 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    /// Returns the size without the text.
-    QSize frame() const;
-
     Qt::Alignment m_alignment = Qt::AlignCenter;
 };

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/Spinner.h"
 
-#include <QEvent>
 #include <QPainter>
 #include <QStyle>
 
@@ -11,8 +10,11 @@ Spinner::Spinner(QWidget *parent)
     : QWidget(parent)
 {
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    m_step.setSingleShot(true);
     m_step.setInterval(40ms);
     connect(&m_step, &QTimer::timeout, this, [this] {
+        if (style()->styleHint(QStyle::SH_Widget_Animation_Duration, nullptr, this) <= 0)
+            return;
         m_angle = (m_angle + 15) % 360;
         update();
     });
@@ -35,31 +37,5 @@ void Spinner::paintEvent(QPaintEvent *)
     painter.drawEllipse(circle);
     painter.setPen(QPen(palette().color(QPalette::Highlight), stroke, Qt::SolidLine, Qt::RoundCap));
     painter.drawArc(circle, -m_angle * 16, 100 * 16);
-}
-
-void Spinner::showEvent(QShowEvent *event)
-{
-    QWidget::showEvent(event);
-    updateMotion();
-}
-
-void Spinner::hideEvent(QHideEvent *event)
-{
-    QWidget::hideEvent(event);
-    m_step.stop();
-}
-
-void Spinner::changeEvent(QEvent *event)
-{
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::StyleChange && isVisible())
-        updateMotion();
-}
-
-void Spinner::updateMotion()
-{
-    if (style()->styleHint(QStyle::SH_Widget_Animation_Duration, nullptr, this) > 0)
-        m_step.start();
-    else
-        m_step.stop();
+    m_step.start(); // a hidden spinner is not painted, and stops
 }

@@ -17,13 +17,8 @@ public:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
-    void showEvent(QShowEvent *event) override;
-    void hideEvent(QHideEvent *event) override;
-    void changeEvent(QEvent *event) override;
 
 private:
-    void updateMotion();
-
     QTimer m_step;
     int m_angle = 0; ///< degrees
 };

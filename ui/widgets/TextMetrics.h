@@ -2,17 +2,18 @@
 #pragma once
 
 #include <QSize>
-#include <QString>
 
-class QFontMetrics;
+class QAbstractButton;
 
-/// The size of a button's text on one or more lines. Qt itself supports one line only.
+/// The size of a button with its text on several lines. Qt itself supports one line only.
 namespace TextMetrics {
 
 constexpr int flags = Qt::TextWordWrap | Qt::TextShowMnemonic;
 
-QSize onOneLine(const QFontMetrics &metrics, const QString &text);
-int widthOfLongestWord(const QFontMetrics &metrics, const QString &text);
-int heightAt(int width, const QFontMetrics &metrics, const QString &text);
+/// Returns the size with the longest word on one line.
+QSize minimumSize(const QAbstractButton &button);
+int heightForWidth(const QAbstractButton &button, int width);
+/// Lets layouts ask for `heightForWidth`.
+void enableWrapping(QAbstractButton *button);
 
 } // namespace TextMetrics
