@@ -9,6 +9,8 @@
 
 #include <initializer_list>
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 struct Text
@@ -16,30 +18,21 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(CommandLine)
 };
 
-struct Options
-{
-    QCommandLineOption sandbox { QStringLiteral("sandbox"),
-        Text::tr("Work on the sandbox, a practice service on this computer.") };
-    QCommandLineOption portal { QStringLiteral("portal"),
-        Text::tr("Sign in to the portal at <URL>, with the key in the environment variable "
-                 "LLAVERO_API_KEY if it is set."),
-        QStringLiteral("URL") };
-    QCommandLineOption generate { QStringLiteral("generate"),
-        Text::tr("Open the window at the button that generates an API key.") };
-    QCommandLineOption language { QStringLiteral("lang"),
-        Text::tr("Speak the language <CODE>: %1.").arg(LanguageManager::codes()),
-        QStringLiteral("CODE") };
-    QCommandLineOption version { { QStringLiteral("v"), QStringLiteral("version") },
-        Text::tr("Show the version.") };
-    QCommandLineOption help { { QStringLiteral("h"), QStringLiteral("help") },
-        Text::tr("Show this help.") };
-};
-
-void configure(QCommandLineParser &parser, const Options &options)
+void configure(QCommandLineParser &parser)
 {
     parser.setApplicationDescription(Text::tr("Manage your API keys on the CloudOps platform."));
-    parser.addOptions({ options.sandbox, options.portal, options.generate, options.language,
-        options.version, options.help });
+    parser.addOptions({
+        { u"sandbox"_s, Text::tr("Work on the sandbox, a practice service on this computer.") },
+        { u"portal"_s,
+            Text::tr("Sign in to the portal at <URL>, with the key in the environment variable "
+                     "LLAVERO_API_KEY if it is set."),
+            u"URL"_s },
+        { u"generate"_s, Text::tr("Open the window at the button that generates an API key.") },
+        { u"lang"_s, Text::tr("Speak the language <CODE>: %1.").arg(LanguageManager::codes()),
+            u"CODE"_s },
+        { { u"v"_s, u"version"_s }, Text::tr("Show the version.") },
+        { { u"h"_s, u"help"_s }, Text::tr("Show this help.") },
+    });
 }
 
 /// Returns the options that QApplication of Qt 6.4 takes, on any platform, documented or not.
@@ -55,7 +48,7 @@ QList<QCommandLineOption> qtOptions()
     add({ "platform", "platformpluginpath", "platformtheme", "plugin", "qwindowgeometry",
             "geometry", "qwindowtitle", "title", "qwindowicon", "icon", "session", "style",
             "stylesheet", "qmljsdebugger", "display", "name", "visual" },
-        QStringLiteral("value"));
+        u"value"_s);
     add({ "reverse", "widgetcount", "qdebug", "qdevel", "testability", "dograb", "nograb" }, {});
     return options;
 }
@@ -81,25 +74,22 @@ QString parseProblem(const QCommandLineParser &parser)
     if (!unknown.isEmpty())
         return Text::tr("Unknown option “%1”.").arg(unknown.first());
     // Qt's error is "Missing value after '--lang'."
-    static const QRegularExpression optionName(QStringLiteral("--?\\w[\\w-]*"));
+    static const QRegularExpression optionName(u"--?\\w[\\w-]*"_s);
     const QString option = optionName.match(parser.errorText()).captured();
     return Text::tr("The option %1 lacks its value, or has one that it does not take.").arg(option);
-}
-
-QString problemWithPortal(const QString &typed, PortalAddress::Problem problem)
-{
-    if (problem == PortalAddress::Problem::NotEncrypted)
-        return Text::tr("The portal address “%1” is not encrypted: use https://.").arg(typed);
-    return Text::tr(
-        "“%1” is not the address of a portal. A portal address looks like acme.example.com.")
-        .arg(typed);
 }
 
 QString readPortal(CommandLine &line, const QString &typed)
 {
     const auto parsed = PortalAddress::parse(typed);
     line.portal = parsed.address;
-    return parsed.address ? QString() : problemWithPortal(typed, parsed.problem);
+    if (parsed.address)
+        return {};
+    if (parsed.problem == PortalAddress::Problem::NotEncrypted)
+        return Text::tr("The portal address “%1” is not encrypted: use https://.").arg(typed);
+    return Text::tr(
+        "“%1” is not the address of a portal. A portal address looks like acme.example.com.")
+        .arg(typed);
 }
 
 QString readLanguage(CommandLine &line, const QString &code)
@@ -161,8 +151,7 @@ QString CommandLine::displayName() const
 CommandLine CommandLine::parse(const QStringList &arguments)
 {
     QCommandLineParser parser;
-    const Options options;
-    configure(parser, options);
+    configure(parser);
     const QList<QCommandLineOption> qtOwn = qtOptions();
     parser.addOptions(qtOwn);
     // Qt's options are usually written with one dash, ours with two.
@@ -170,32 +159,34 @@ CommandLine CommandLine::parse(const QStringList &arguments)
     CommandLine line;
     const bool isUnderstood = parser.parse(arguments);
     // First, because the other problems are reported in that language.
-    if (parser.isSet(options.language))
-        line.problem = readLanguage(line, parser.value(options.language));
+    if (parser.isSet(u"lang"_s))
+        line.problem = readLanguage(line, parser.value(u"lang"_s));
     if (!isUnderstood) {
         line.problem = parseProblem(parser);
         return line;
     }
-    line.showHelp = parser.isSet(options.help);
-    line.showVersion = parser.isSet(options.version);
-    line.sandbox = parser.isSet(options.sandbox);
-    line.generate = parser.isSet(options.generate);
+    line.showHelp = parser.isSet(u"help"_s);
+    line.showVersion = parser.isSet(u"version"_s);
+    line.sandbox = parser.isSet(u"sandbox"_s);
+    line.generate = parser.isSet(u"generate"_s);
     line.qtArguments = argumentsForQt(parser, qtOwn);
-    line.platform = parser.value(QStringLiteral("platform"));
-    line.display = parser.value(QStringLiteral("display"));
+    line.platform = parser.value(u"platform"_s);
+    line.display = parser.value(u"display"_s);
+    if (!line.problem.isEmpty())
+        return line;
     const QStringList unexpected = parser.positionalArguments();
-    if (line.problem.isEmpty() && !unexpected.isEmpty())
+    if (!unexpected.isEmpty())
         line.problem = Text::tr("Unexpected argument “%1”.").arg(unexpected.first());
-    if (line.problem.isEmpty() && line.sandbox && parser.isSet(options.portal))
+    else if (line.sandbox && parser.isSet(u"portal"_s))
         line.problem = Text::tr("--sandbox and --portal exclude each other.");
-    if (line.problem.isEmpty() && parser.isSet(options.portal))
-        line.problem = readPortal(line, parser.value(options.portal));
+    else if (parser.isSet(u"portal"_s))
+        line.problem = readPortal(line, parser.value(u"portal"_s));
     return line;
 }
 
 QString CommandLine::help()
 {
     QCommandLineParser parser;
-    configure(parser, Options());
+    configure(parser);
     return parser.helpText();
 }

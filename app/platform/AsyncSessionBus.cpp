@@ -161,7 +161,8 @@ AsyncSessionBus::AsyncSessionBus(std::chrono::milliseconds timeout, QObject *par
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this,
         [this] { finish(Error { .kind = BusErrorKind::TimedOut }); });
-    connect(&m_socket, &QLocalSocket::connected, this, &AsyncSessionBus::sendAuth);
+    connect(&m_socket, &QLocalSocket::connected, this,
+        [this] { m_socket.write(QByteArrayLiteral("\0AUTH\r\n")); });
     connect(&m_socket, &QLocalSocket::readyRead, this, [this] {
         m_socket.abort();
         connectToBus();
@@ -207,11 +208,6 @@ void AsyncSessionBus::open(OpenHandler done)
     } else {
         connectToBus();
     }
-}
-
-void AsyncSessionBus::sendAuth()
-{
-    m_socket.write(QByteArrayLiteral("\0AUTH\r\n"));
 }
 
 void AsyncSessionBus::connectToBus()

@@ -30,7 +30,7 @@ public:
         Bounded, ///< the callee asks nobody
         Interactive, ///< it may ask the user, who may take any time, while it responds to pings
     };
-    /// Why there is no connection or no reply.
+    /// The reason why a connection or a reply is missing.
     struct Error
     {
         enum class Kind {
@@ -78,8 +78,6 @@ private:
     class Call;
 
     Error toError(const QDBusError &error) const;
-    void ping(const QString &address);
-    void sendAuth();
     void connectToBus();
     void finish(Result<Unit, Error> outcome);
 

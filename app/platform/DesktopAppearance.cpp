@@ -84,7 +84,7 @@ DesktopAppearance::~DesktopAppearance() = default;
 void DesktopAppearance::listen()
 {
     QDBusConnection bus = m_bus->connection();
-    // From any sender: Qt would ask the bus who owns a sender's name, and wait for the reply.
+    // The sender is left out: Qt would ask the bus who owns its name, and wait for the reply.
     bus.connect({}, portalPath, portalSettings, u"SettingChanged"_s, this,
         SLOT(onSettingChanged(QDBusMessage)));
     auto *owner = new QDBusServiceWatcher(

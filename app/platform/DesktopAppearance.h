@@ -12,7 +12,7 @@ class AsyncSessionBus;
 class QDBusMessage;
 class QDBusPendingCallWatcher;
 
-/// How the desktop wants its programs to look.
+/// The preferences of the desktop for the look of its programs.
 struct AppearancePreferences
 {
     enum class Scheme { NoPreference, Dark, Light };

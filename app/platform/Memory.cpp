@@ -30,7 +30,7 @@ static int forgetCode(dl_phdr_info *library, std::size_t, void *)
             continue;
         const ElfW(Addr) begin = library->dlpi_addr + segment.p_vaddr;
         const ElfW(Addr) firstPage = begin & ~(pageSize - 1);
-        // NOLINTNEXTLINE(performance-no-int-to-ptr): the dynamic linker tells addresses as integers
+        // NOLINTNEXTLINE(performance-no-int-to-ptr): the dynamic linker reports integers
         auto *const code = reinterpret_cast<void *>(firstPage);
         madvise(code, begin + segment.p_memsz - firstPage, MADV_DONTNEED);
     }

@@ -119,8 +119,16 @@ void Keychain::Stores::choose(const SecretStoreHandler<SecretStore *> &chosen)
 
 Keychain::Keychain(Limits limits, QObject *parent)
     : SecretStore(parent)
-    , m_limits(limits)
+    , m_stores(std::make_unique<Stores>(limits.reply))
 {
+    QList<SecretStore *> all { &m_stores->qtKeychain };
+#ifdef Q_OS_LINUX
+    all.append(&m_stores->secretService);
+#endif
+    for (const SecretStore *store : all) {
+        connect(store, &SecretStore::promptActiveChanged, this, &Keychain::promptActiveChanged);
+        connect(store, &SecretStore::becameAvailable, this, &Keychain::becameAvailable);
+    }
 }
 
 Keychain::~Keychain() = default;
@@ -133,7 +141,7 @@ void Keychain::start(Request request)
 
 KeychainProgram Keychain::program() const
 {
-    return m_stores && m_stores->last ? m_stores->last->program() : KeychainProgram::Unknown;
+    return m_stores->last ? m_stores->last->program() : KeychainProgram::Unknown;
 }
 
 void Keychain::startNext()
@@ -142,7 +150,7 @@ void Keychain::startNext()
         return;
     const Request next = std::move(m_waiting.front());
     m_waiting.pop();
-    stores().choose([=, this](const SecretStoreResult<SecretStore *> &store) {
+    m_stores->choose([=, this](const SecretStoreResult<SecretStore *> &store) {
         const auto finished
             = [=, this](SecretStoreResult<Secret> result) { finish(next, std::move(result)); };
         if (store)
@@ -165,20 +173,4 @@ void Keychain::finish(const Request &request, SecretStoreResult<Secret> result)
     if (error.program == KeychainProgram::Unknown)
         error.program = program();
     request.done(std::move(error));
-}
-
-Keychain::Stores &Keychain::stores()
-{
-    if (m_stores)
-        return *m_stores;
-    m_stores = std::make_unique<Stores>(m_limits.reply);
-    QList<SecretStore *> all { &m_stores->qtKeychain };
-#ifdef Q_OS_LINUX
-    all.append(&m_stores->secretService);
-#endif
-    for (const SecretStore *store : all) {
-        connect(store, &SecretStore::promptActiveChanged, this, &Keychain::promptActiveChanged);
-        connect(store, &SecretStore::becameAvailable, this, &Keychain::becameAvailable);
-    }
-    return *m_stores;
 }

@@ -17,7 +17,7 @@ class Keychain : public SecretStore
 public:
     struct Limits
     {
-        /// For each step in which the service does not ask the user, who may take any time.
+        /// Applies to each step in which the service does not ask the user.
         std::chrono::milliseconds reply { 10'000 };
     };
 
@@ -35,10 +35,8 @@ private:
     struct Stores;
     void startNext();
     void finish(const Request &request, SecretStoreResult<Secret> result);
-    Stores &stores();
 
-    Limits m_limits;
-    std::unique_ptr<Stores> m_stores;
+    const std::unique_ptr<Stores> m_stores;
     std::queue<Request> m_waiting;
     bool m_isBusy = false;
 };

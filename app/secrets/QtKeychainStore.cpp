@@ -27,11 +27,6 @@ void wipe(const Text &text)
         bytes[i] = 0;
 }
 
-void wipeWhenFinished(const ReadPasswordJob *job)
-{
-    QObject::connect(job, &Job::finished, job, [job] { wipe(job->binaryData()); });
-}
-
 SecretStoreError errorOf(const Job &job)
 {
     switch (job.error()) {
@@ -80,7 +75,7 @@ void QtKeychainStore::start(Request request)
             const QByteArray shared = job->binaryData();
             request.done(Secret(QByteArray(shared.constData(), shared.size())));
         });
-        wipeWhenFinished(job);
+        connect(job, &Job::finished, job, [job] { wipe(job->binaryData()); });
         break;
     }
     case Operation::Write: {

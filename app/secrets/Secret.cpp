@@ -30,11 +30,6 @@ static void dropHeaderName(QString &text)
         text.remove(0, at + 1);
 }
 
-static bool isPrintable(QChar c)
-{
-    return c > u' ' && c <= u'~';
-}
-
 Secret::Data::~Data()
 {
     overwrite(utf8.data(), utf8.size());
@@ -59,7 +54,8 @@ Result<Secret, ApiKeyProblem> Secret::readApiKey(const Secret &raw)
     cleanPastedText(text);
     dropHeaderName(text);
     cleanPastedText(text);
-    const bool isValid = std::all_of(text.cbegin(), text.cend(), isPrintable);
+    const bool isValid
+        = std::all_of(text.cbegin(), text.cend(), [](QChar c) { return c > u' ' && c <= u'~'; });
     Secret key(isValid ? text.toLatin1() : QByteArray());
     const bool isEmpty = text.isEmpty();
     overwrite(begin, size);

@@ -49,17 +49,11 @@ SecretClipboard::~SecretClipboard()
     releaseClipboard();
 }
 
-/// Wayland accepts content only from the program that has the focus, and drops other content
-/// silently. Qt then reads back its own.
-static bool isListenedTo()
-{
-    return !QGuiApplication::platformName().startsWith(u"wayland")
-        || QGuiApplication::focusWindow();
-}
-
 bool SecretClipboard::copy(const Secret &secret)
 {
-    if (!isListenedTo())
+    // Wayland accepts content only from the program that has the focus, and drops other content
+    // silently. Qt then reads back its own.
+    if (QGuiApplication::platformName().startsWith(u"wayland") && !QGuiApplication::focusWindow())
         return false;
     auto *data = new QMimeData; // the clipboard takes ownership
     data->setText(QString::fromUtf8(secret.utf8()));

@@ -342,7 +342,7 @@ void SecretService::explainDismissal(const QString &object)
     m_bus.call(AsyncSessionBus::busMethod(
                    "StartServiceByName", { u"org.gnome.keyring.SystemPrompter"_s, 0U }),
         "u", Timeout::Bounded, this, [=, this](const Reply &reply) {
-            // Unknown: another service asks in windows of its own.
+            // If the bus does not know the prompter, the service asks in its own windows.
             const bool couldAsk
                 = reply || reply.error().name == "org.freedesktop.DBus.Error.ServiceUnknown"_L1;
             explainLock(couldAsk ? Kind::PromptCancelled : Kind::Locked, object);

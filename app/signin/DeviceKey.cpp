@@ -140,17 +140,13 @@ void DeviceKey::store()
                     connection.deviceKeyId = id;
                     connection.deviceKeyOffered = true;
                 });
-            if (self && stored)
+            if (self && stored) {
                 self->use(id, key);
-            else if (self && self->m_state == State::Storing && self->m_id == id)
-                self->onNotStored(stored.error());
+            } else if (self && self->m_state == State::Storing && self->m_id == id) {
+                self->m_storeError = stored.error();
+                self->setState(State::NotStored);
+            }
         });
-}
-
-void DeviceKey::onNotStored(const SecretStoreError &error)
-{
-    m_storeError = error;
-    setState(State::NotStored);
 }
 
 void DeviceKey::discard()

@@ -90,7 +90,6 @@ private:
     void onNamed(const QString &id);
     void onUnansweredChanges();
     void store();
-    void onNotStored(const SecretStoreError &error);
     void use(const QString &id, const Secret &key);
     void findFormerKey(const QString &id);
     void setState(State state);

@@ -74,19 +74,15 @@ bool Session::restore()
         m_additionalRoles = header->additionalRoles;
     }
     m_restoring = std::make_unique<QObject>();
-    m_cache.load(m_connection.id, m_restoring.get(),
-        [this](const KeyListCache::LoadResult &found) { onListRead(found); });
+    m_cache.load(m_connection.id, m_restoring.get(), [this](const KeyListCache::LoadResult &found) {
+        m_wasCacheDamaged = found.wasQuarantined;
+        m_cacheProblem = found.problem;
+        if (found.snapshot)
+            m_keys.restore(*found.snapshot, [this] { finishRestoring(); });
+        else
+            finishRestoring();
+    });
     return header.has_value();
-}
-
-void Session::onListRead(const KeyListCache::LoadResult &found)
-{
-    m_wasCacheDamaged = found.wasQuarantined;
-    m_cacheProblem = found.problem;
-    if (found.snapshot)
-        m_keys.restore(*found.snapshot, [this] { finishRestoring(); });
-    else
-        finishRestoring();
 }
 
 void Session::finishRestoring()

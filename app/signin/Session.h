@@ -57,7 +57,7 @@ public:
     const QString &cacheProblem() const { return m_cacheProblem; }
 
     Access access() const { return m_access; }
-    /// Why the keychain did not return the key. Returns nullopt if this connection stores no key.
+    /// The reason why the keychain did not return the key; nullopt if this connection stores none.
     const std::optional<SecretStoreError> &keyProblem() const { return m_keyProblem; }
     /// Returns false if the keychain could not be read: it may contain a valid key, which must not
     /// be overwritten.
@@ -76,7 +76,7 @@ public:
     void refresh();
     /// The last refresh could not reach the service.
     bool isOffline() const;
-    /// Why the last refresh failed.
+    /// The reason why the last refresh failed.
     const std::optional<ApiError> &loadError() const { return m_loadError; }
     /// The time of the next automatic refresh, in UTC. Returns nullopt if none is scheduled.
     const std::optional<QDateTime> &nextRetry() const { return m_reconnector.nextRetry(); }
@@ -108,7 +108,6 @@ signals:
     void identified();
 
 private:
-    void onListRead(const KeyListCache::LoadResult &found);
     void finishRestoring();
     /// Saves the list only if `known` changes: a million keys are 100 MB, and each start requests
     /// the user.

@@ -6,12 +6,6 @@
 #include <algorithm>
 #include <utility>
 
-static Connection withoutId(Connection connection)
-{
-    connection.id.clear();
-    return connection;
-}
-
 static bool isKnown(const QString &userId, const Connection &connection)
 {
     return !userId.isEmpty() && !connection.userId.isEmpty();
@@ -38,8 +32,9 @@ SignInAttempt::SignInAttempt(KeyListCache &cache, Connection connection,
     const ConnectionFiles &files, QList<Connection> known)
     : m_cache(cache)
     , m_known(std::move(known))
-    , m_session(std::make_unique<Session>(cache, withoutId(std::move(connection)), files))
 {
+    connection.id.clear();
+    m_session = std::make_unique<Session>(cache, std::move(connection), files);
     connect(m_session.get(), &Session::identified, this, &SignInAttempt::onResponse);
     connect(&m_session->keys(), &KeysController::loaded, this, &SignInAttempt::onResponse);
     connect(&m_session->keys(), &KeysController::loadFailed, this, &SignInAttempt::failed);

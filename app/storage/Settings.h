@@ -14,8 +14,8 @@ struct Settings
     bool windowMaximized = false;
     QString drawerPage = {}; ///< the name of a `Drawer::Page`; empty if unknown
     QString sortOrder = {}; ///< the name of a `SortOrder::Column`; empty if unknown
-    QString language = {}; ///< a shipped one; empty for that of the system
-    QString appearance = {}; ///< `dark` or `light`; empty for that of the system
+    QString language = {}; ///< the id of a shipped language; empty for the system's
+    QString appearance = {}; ///< `dark` or `light`; empty for the system's
     QString colorScheme = {}; ///< the last one of the desktop: `dark`, `light` or empty
     QString clipboardLifetime = {}; ///< see SecretClipboard::lifetimeFor; empty for the default
     QList<Connection> connections = {};

@@ -15,8 +15,8 @@ using namespace Qt::StringLiterals;
 
 static constexpr qint64 maxSettingsSize = 16 * 1024 * 1024;
 static constexpr int lockTimeout = 1'000;
-/// For a lock without content, whose program was killed. QLockFile never breaks the lock of a
-/// running program, and breaks that of an ended one immediately.
+/// Applies to a lock without content, whose program was killed. QLockFile never breaks the lock of
+/// a running program, and breaks that of an ended one immediately.
 static constexpr int staleLockTimeout = 300;
 
 struct SettingsFile::OnDisk
@@ -56,17 +56,9 @@ SettingsFile::SettingsFile(QString path)
 
 static QString reason(QLockFile::LockError error)
 {
-    switch (error) {
-    case QLockFile::NoError:
-        break;
-    case QLockFile::LockFailedError:
+    if (error == QLockFile::LockFailedError)
         return qt_error_string(EAGAIN); // another window holds the lock
-    case QLockFile::PermissionError:
-        return qt_error_string(EACCES);
-    case QLockFile::UnknownError:
-        return qt_error_string(EIO); // Qt does not report it
-    }
-    return {};
+    return qt_error_string(error == QLockFile::PermissionError ? EACCES : EIO);
 }
 
 bool SettingsFile::change(const std::function<void(Settings &)> &change)

@@ -223,7 +223,7 @@ void SettingsFileTest::invalidConnections_areLeftOut()
     QVERIFY(!file.wasDamaged());
 }
 
-/// From a later version of Llavero with the same version of the format.
+/// A later version of Llavero with the same version of the format writes them.
 void SettingsFileTest::unknownMembers_stay()
 {
     SettingsFile file(m_path);
