@@ -1219,49 +1219,6 @@ Tipo de compilación: %3</translation>
     </message>
 </context>
 <context>
-    <name>MainWidget</name>
-    <message>
-        <source>You stay signed in until Llavero closes.</source>
-        <translation>La sesión seguirá abierta hasta que se cierre Llavero.</translation>
-    </message>
-    <message>
-        <source>Retry</source>
-        <translation>Reintentar</translation>
-    </message>
-    <message>
-        <source>The settings were damaged and have been set aside. Llavero starts with new ones.</source>
-        <translation>La configuración estaba dañada y se ha apartado. Llavero empieza con una nueva.</translation>
-    </message>
-    <message>
-        <source>The key of %1 is still in the system keychain.</source>
-        <translation>La clave de API de %1 sigue en el depósito de claves del sistema.</translation>
-    </message>
-    <message>
-        <source>The settings could not be read, and are left as they are: %1</source>
-        <translation>No se pudo leer la configuración; se deja como está: %1</translation>
-    </message>
-    <message>
-        <source>The file %1 of the removed connection could not be deleted: %2</source>
-        <translation>No se pudo eliminar el archivo %1 de la conexión quitada: %2</translation>
-    </message>
-    <message>
-        <source>The settings could not be saved (%1). At its next start Llavero will not know what has changed now.</source>
-        <translation>No se pudo guardar la configuración (%1). La próxima vez que se inicie, Llavero no recordará los cambios de ahora.</translation>
-    </message>
-    <message>
-        <source>The copied API key is still in the clipboard, where another program has put it back. Copy something else, and empty the clipboard&apos;s history.</source>
-        <translation>La clave de API copiada sigue en el portapapeles, donde otro programa la ha vuelto a poner. Copia otra cosa y vacía el historial del portapapeles.</translation>
-    </message>
-    <message>
-        <source>The key is stored as soon as you answer.</source>
-        <translation>La clave se guardará en cuanto respondas.</translation>
-    </message>
-    <message>
-        <source>Use the key for this session</source>
-        <translation>Usar la clave en esta sesión</translation>
-    </message>
-</context>
-<context>
     <name>MessageBar</name>
     <message>
         <source>Dismiss this message</source>
@@ -1857,6 +1814,49 @@ Cada usuario puede tener tantas claves como quiera. Con una clave se puede hacer
     <message>
         <source>llavero: a graphical display is needed, and there is none.</source>
         <translation>llavero: se necesita una pantalla gráfica y no hay ninguna.</translation>
+    </message>
+</context>
+<context>
+    <name>WindowNotice</name>
+    <message>
+        <source>The file %1 of the removed connection could not be deleted: %2</source>
+        <translation>No se pudo eliminar el archivo %1 de la conexión quitada: %2</translation>
+    </message>
+    <message>
+        <source>The copied API key is still in the clipboard, where another program has put it back. Copy something else, and empty the clipboard&apos;s history.</source>
+        <translation>La clave de API copiada sigue en el portapapeles, donde otro programa la ha vuelto a poner. Copia otra cosa y vacía el historial del portapapeles.</translation>
+    </message>
+    <message>
+        <source>The settings were damaged and have been set aside. Llavero starts with new ones.</source>
+        <translation>La configuración estaba dañada y se ha apartado. Llavero empieza con una nueva.</translation>
+    </message>
+    <message>
+        <source>The settings could not be read, and are left as they are: %1</source>
+        <translation>No se pudo leer la configuración; se deja como está: %1</translation>
+    </message>
+    <message>
+        <source>The settings could not be saved (%1). At its next start Llavero will not know what has changed now.</source>
+        <translation>No se pudo guardar la configuración (%1). La próxima vez que se inicie, Llavero no recordará los cambios de ahora.</translation>
+    </message>
+    <message>
+        <source>The key is stored as soon as you answer.</source>
+        <translation>La clave se guardará en cuanto respondas.</translation>
+    </message>
+    <message>
+        <source>Use the key for this session</source>
+        <translation>Usar la clave en esta sesión</translation>
+    </message>
+    <message>
+        <source>You stay signed in until Llavero closes.</source>
+        <translation>La sesión seguirá abierta hasta que se cierre Llavero.</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Reintentar</translation>
+    </message>
+    <message>
+        <source>The key of %1 is still in the system keychain.</source>
+        <translation>La clave de API de %1 sigue en el depósito de claves del sistema.</translation>
     </message>
 </context>
 </TS>

@@ -1219,49 +1219,6 @@ Type de compilation&#xa0;: %3</translation>
     </message>
 </context>
 <context>
-    <name>MainWidget</name>
-    <message>
-        <source>You stay signed in until Llavero closes.</source>
-        <translation>Votre session reste ouverte jusqu&apos;à la fermeture de Llavero.</translation>
-    </message>
-    <message>
-        <source>Retry</source>
-        <translation>Réessayer</translation>
-    </message>
-    <message>
-        <source>The settings were damaged and have been set aside. Llavero starts with new ones.</source>
-        <translation>Les paramètres étaient endommagés et ont été mis de côté. Llavero repart avec de nouveaux.</translation>
-    </message>
-    <message>
-        <source>The key of %1 is still in the system keychain.</source>
-        <translation>La clé de %1 est toujours dans le trousseau de clés du système.</translation>
-    </message>
-    <message>
-        <source>The settings could not be read, and are left as they are: %1</source>
-        <translation>Les paramètres n&apos;ont pas pu être lus et sont laissés tels quels : %1</translation>
-    </message>
-    <message>
-        <source>The file %1 of the removed connection could not be deleted: %2</source>
-        <translation>Le fichier %1 de la connexion supprimée n&apos;a pas pu être effacé : %2</translation>
-    </message>
-    <message>
-        <source>The settings could not be saved (%1). At its next start Llavero will not know what has changed now.</source>
-        <translation>Les paramètres n&apos;ont pas pu être enregistrés (%1). Au prochain démarrage, Llavero ne connaîtra pas les changements d&apos;aujourd&apos;hui.</translation>
-    </message>
-    <message>
-        <source>The copied API key is still in the clipboard, where another program has put it back. Copy something else, and empty the clipboard&apos;s history.</source>
-        <translation>La clé d&apos;API copiée est toujours dans le presse-papiers, où un autre programme l&apos;a remise. Copiez autre chose et videz l&apos;historique du presse-papiers.</translation>
-    </message>
-    <message>
-        <source>The key is stored as soon as you answer.</source>
-        <translation>La clé sera enregistrée dès que vous aurez répondu.</translation>
-    </message>
-    <message>
-        <source>Use the key for this session</source>
-        <translation>Utiliser la clé pour cette session</translation>
-    </message>
-</context>
-<context>
     <name>MessageBar</name>
     <message>
         <source>Dismiss this message</source>
@@ -1857,6 +1814,49 @@ Chaque utilisateur peut avoir autant de clés qu&apos;il le souhaite. Une clé p
     <message>
         <source>llavero: a graphical display is needed, and there is none.</source>
         <translation>llavero&#xa0;: un affichage graphique est nécessaire, et il n&apos;y en a pas.</translation>
+    </message>
+</context>
+<context>
+    <name>WindowNotice</name>
+    <message>
+        <source>The file %1 of the removed connection could not be deleted: %2</source>
+        <translation>Le fichier %1 de la connexion supprimée n&apos;a pas pu être effacé : %2</translation>
+    </message>
+    <message>
+        <source>The copied API key is still in the clipboard, where another program has put it back. Copy something else, and empty the clipboard&apos;s history.</source>
+        <translation>La clé d&apos;API copiée est toujours dans le presse-papiers, où un autre programme l&apos;a remise. Copiez autre chose et videz l&apos;historique du presse-papiers.</translation>
+    </message>
+    <message>
+        <source>The settings were damaged and have been set aside. Llavero starts with new ones.</source>
+        <translation>Les paramètres étaient endommagés et ont été mis de côté. Llavero repart avec de nouveaux.</translation>
+    </message>
+    <message>
+        <source>The settings could not be read, and are left as they are: %1</source>
+        <translation>Les paramètres n&apos;ont pas pu être lus et sont laissés tels quels : %1</translation>
+    </message>
+    <message>
+        <source>The settings could not be saved (%1). At its next start Llavero will not know what has changed now.</source>
+        <translation>Les paramètres n&apos;ont pas pu être enregistrés (%1). Au prochain démarrage, Llavero ne connaîtra pas les changements d&apos;aujourd&apos;hui.</translation>
+    </message>
+    <message>
+        <source>The key is stored as soon as you answer.</source>
+        <translation>La clé sera enregistrée dès que vous aurez répondu.</translation>
+    </message>
+    <message>
+        <source>Use the key for this session</source>
+        <translation>Utiliser la clé pour cette session</translation>
+    </message>
+    <message>
+        <source>You stay signed in until Llavero closes.</source>
+        <translation>Votre session reste ouverte jusqu&apos;à la fermeture de Llavero.</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>The key of %1 is still in the system keychain.</source>
+        <translation>La clé de %1 est toujours dans le trousseau de clés du système.</translation>
     </message>
 </context>
 </TS>

@@ -23,6 +23,8 @@ public:
         std::optional<SecretStoreError> keyError = {}; ///< the key was not removed
         KeychainProgram program = KeychainProgram::Unknown;
         QString listError = {}; ///< the system's reason why the list was not removed
+
+        bool isComplete() const { return !keyError && listError.isEmpty(); }
     };
 
     /// The arguments must outlive this.

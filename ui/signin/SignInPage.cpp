@@ -6,6 +6,7 @@
 #include "ui/text/ConnectionText.h"
 #include "ui/text/ErrorText.h"
 #include "ui/text/PlainText.h"
+#include "ui/text/SecretStoreText.h"
 #include "ui/widgets/CheckBox.h"
 #include "ui/widgets/ConfirmationDialog.h"
 #include "ui/widgets/IconLabel.h"
@@ -232,15 +233,30 @@ void SignInPage::showRemoval(bool isDeletingKey)
         showNotice([] { return tr("Removing the key from the system keychain…"); });
 }
 
+void SignInPage::showKeychainPrompt(KeychainProgram program)
+{
+    showNotice([program] { return keychainWaitingText(program); });
+}
+
+void SignInPage::showRemovalResult(
+    const CredentialManager::RemovalResult &result, const TranslatedText &deviceKeyOutcome)
+{
+    const auto removal = [result] { return removalText(result); };
+    if (result.isComplete() && deviceKeyOutcome)
+        showNotice([=] { return deviceKeyOutcome() + u' ' + removal(); });
+    else if (result.isComplete())
+        showNotice(removal);
+    else if (deviceKeyOutcome)
+        showNotice(deviceKeyOutcome);
+    else
+        m_message->hide(); // about the removal
+}
+
+/// Shows a sentence that is no problem of the sign-in.
 void SignInPage::showNotice(const TranslatedText &sentence)
 {
     m_message->show(MessageBar::Kind::Info, sentence);
     scrollToMessage();
-}
-
-void SignInPage::hideNotice()
-{
-    m_message->hide();
 }
 
 void SignInPage::scrollToMessage()

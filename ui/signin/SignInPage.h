@@ -45,9 +45,12 @@ public:
     void showSandboxFailure(const QString &reason);
     /// Reports that the key of the former session is being deleted or removed.
     void showRemoval(bool isDeletingKey);
-    /// Shows a sentence that is no problem of the sign-in.
-    void showNotice(const TranslatedText &sentence);
-    void hideNotice();
+    /// Reports that the keychain seems to ask the user before it removes the key.
+    void showKeychainPrompt(KeychainProgram program);
+    /// Reports what was removed; WindowNotice reports what was not. `deviceKeyOutcome` is a
+    /// sentence about the key of this computer; empty for none.
+    void showRemovalResult(
+        const CredentialManager::RemovalResult &result, const TranslatedText &deviceKeyOutcome);
     /// Clears the typed key and the message.
     void clearKey();
 
@@ -70,6 +73,7 @@ private:
     void showKeyHelp();
     void updateEndpoint();
     void updateStayExplanation();
+    void showNotice(const TranslatedText &sentence);
     void scrollToMessage();
 
     LinkButton *m_back;

@@ -70,7 +70,7 @@ QString removalText(const CredentialManager::RemovalResult &what)
     if (!what.hadKey && what.listError.isEmpty())
         return ConnectionText::tr("The saved list of %1 is no longer on this computer.")
             .arg(portal);
-    if (!what.keyError && what.listError.isEmpty())
+    if (what.isComplete())
         return keychainRemovedText(portal, what.program);
     QStringList sentences {
         ConnectionText::tr("Not everything of %1 is gone from this computer.").arg(portal)

@@ -9,10 +9,7 @@
 #include "ui/signin/PreferenceBoxes.h"
 #include "ui/signin/SignInPage.h"
 #include "ui/text/ConnectionText.h"
-#include "ui/text/PlainText.h"
-#include "ui/text/SecretStoreText.h"
 #include "ui/widgets/FocusOrder.h"
-#include "ui/widgets/MessageBar.h"
 #include "ui/widgets/PageStack.h"
 #include "ui/widgets/WebLink.h"
 #include "ui/window/ClipboardNote.h"
@@ -21,11 +18,10 @@
 #include "ui/window/HelpMenu.h"
 #include "ui/window/SessionView.h"
 #include "ui/window/TopBar.h"
+#include "ui/window/WindowNotice.h"
 
 #include <QCloseEvent>
 #include <QVBoxLayout>
-
-#include <algorithm>
 
 MainWidget::MainWidget(
     const AppContext &context, QWidget &window, std::chrono::milliseconds maxListAge)
@@ -34,7 +30,7 @@ MainWidget::MainWidget(
     , m_sessions(context.sessions)
     , m_maxListAge(maxListAge)
     , m_bar(new TopBar(this))
-    , m_notice(new MessageBar(this))
+    , m_notice(new WindowNotice(context, this))
     , m_pages(new PageStack(this))
     , m_clipboardNote(new ClipboardNote(context.clipboard, this))
     , m_actions(new ConnectionActions(m_sessions, *this,
@@ -44,22 +40,11 @@ MainWidget::MainWidget(
         SecretClipboard::lifetimeFor(context.settings.current().clipboardLifetime));
     setupUi();
     connectBar();
-    connectSignIn();
-    if (context.settings.wasDamaged())
-        showNotice(Notice::Other, MessageBar::Kind::Warning, [] {
-            return tr("The settings were damaged and have been set aside. Llavero starts with "
-                      "new ones.");
-        });
-    else if (const QString reason = context.settings.problem(); !reason.isEmpty())
-        showNotice(Notice::Other, MessageBar::Kind::Warning, [reason] {
-            return tr("The settings could not be read, and are left as they are: %1")
-                .arg(sanitizedLine(reason));
-        });
+    connectSessions();
 }
 
 void MainWidget::setupUi()
 {
-    m_notice->setObjectName(QStringLiteral("notice"));
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -111,40 +96,25 @@ void MainWidget::connectSignInPage()
     connect(&m_sessions, &SessionManager::busyChanged, m_signInPage, &SignInPage::setBusy);
 }
 
-void MainWidget::connectSignIn()
+void MainWidget::connectSessions()
 {
     connect(&m_sessions, &SessionManager::sessionChanged, this, &MainWidget::sessionChanged);
     connect(&m_sessions, &SessionManager::signInNeeded, this, &MainWidget::signInTo);
-    connect(&m_sessions, &SessionManager::keyNotStored, this, &MainWidget::keyNotStored);
-    connect(&m_sessions, &SessionManager::keyStored, this, &MainWidget::hideKeyNotice);
-    connect(
-        &m_sessions, &SessionManager::keychainPromptActiveChanged, this, &MainWidget::keychainAsks);
-    connect(&m_sessions, &SessionManager::removalFinished, this, &MainWidget::onRemovalFinished);
+    connect(&m_sessions, &SessionManager::keychainPromptActiveChanged, this, [this](bool isActive) {
+        if (isActive && m_sessions.isRemoving() && !m_sessions.session())
+            signInPage().showKeychainPrompt(m_sessions.keychainProgram());
+    });
     connect(&m_sessions, &SessionManager::deviceKeyDeleted, this,
         [this](const ApiKey &key, const std::optional<ApiError> &error) {
             m_deviceKeyOutcome
                 = [name = key.name, error] { return deviceKeyDeletedText(name, error); };
         });
-    connect(m_notice, &MessageBar::actionTriggered, this, &MainWidget::noticeAction);
-    connect(m_notice, &MessageBar::dismissed, this, &MainWidget::noticeDismissed);
+    connect(&m_sessions, &SessionManager::removalFinished, this, &MainWidget::onRemovalFinished);
     connect(&m_sessions, &SessionManager::signInFailed, this,
         [this](const ApiError &error) { signInPage().showFailure(error); });
     connect(&m_sessions, &SessionManager::filesRefused, this,
         [this](
             const ConnectionFiles::Problem &problem) { signInPage().showFilesProblem(problem); });
-    connect(&m_sessions, &SessionManager::filesLeft, this,
-        [this](const ConnectionFiles::Problem &problem) {
-            showNotice(Notice::Other, MessageBar::Kind::Warning, [problem] {
-                return tr("The file %1 of the removed connection could not be deleted: %2")
-                    .arg(sanitizedLine(problem.path), sanitizedLine(problem.detail));
-            });
-        });
-    connect(&m_context.clipboard, &SecretClipboard::clearFailed, this, [this] {
-        showNotice(Notice::Other, MessageBar::Kind::Warning, [] {
-            return tr("The copied API key is still in the clipboard, where another program has put "
-                      "it back. Copy something else, and empty the clipboard's history.");
-        });
-    });
     connect(&m_sessions, &SessionManager::sandboxFailed, this,
         [this](const QString &reason) { signInPage().showSandboxFailure(reason); });
 }
@@ -157,14 +127,13 @@ void MainWidget::prefillPortal(const QString &address)
     showSignInPage();
 }
 
-// --- The open connection
-// --------------------------------------------------------------------------
+// --- The open connection -------------------------------------------------------------------
 
 void MainWidget::sessionChanged()
 {
     const bool wasOpen = m_sessionView;
     delete std::exchange(m_sessionView, nullptr);
-    hideKeyNotice();
+    m_notice->hideKeyNotice();
     m_clipboardNote->pageChanged();
     if (Session *session = m_sessions.session())
         openSession(*session);
@@ -259,15 +228,7 @@ void MainWidget::showConnections()
     const Session *session = m_sessions.session();
     m_bar->connections().setConnections(
         m_sessions.connections().all(), session ? session->connection().id : m_prefilledConnection);
-    if (!m_context.settings.isSaved() && !std::exchange(m_reportedNotSaved, true))
-        showNotice(
-            Notice::Other, MessageBar::Kind::Warning, [reason = m_context.settings.problem()] {
-                return tr(
-                    "The settings could not be saved (%1). At its next start Llavero will not "
-                    "know what has changed now.")
-                    .arg(sanitizedLine(reason));
-            });
-    showLeftBehind();
+    m_notice->refresh();
 }
 
 void MainWidget::toggleDrawer()
@@ -305,144 +266,14 @@ void MainWidget::continueFocusGenerate()
         m_focusBefore.reset();
 }
 
-// --- Notices ------------------------------------------------------------------------------
-
-/// Hides the notice about a key if its session has ended or its problem is solved.
-void MainWidget::hideKeyNotice()
+/// Reports the end of a logout on the page that follows it.
+void MainWidget::onRemovalFinished(const CredentialManager::RemovalResult &result)
 {
-    if (m_currentNotice != Notice::KeychainAsks && m_currentNotice != Notice::KeyNotStored)
-        return;
-    m_currentNotice = Notice::Other;
-    m_notice->hide();
-    showLeftBehind();
-}
-
-/// SessionNotices shows that the keychain asks while a session opens.
-void MainWidget::keychainAsks(bool asks)
-{
-    const TranslatedText text
-        = [this] { return keychainWaitingText(m_sessions.keychainProgram()); };
-    if (!asks && m_currentNotice == Notice::KeychainAsks)
-        hideKeyNotice();
-    else if (asks && m_sessions.isStoringKey())
-        showNotice(
-            Notice::KeychainAsks, MessageBar::Kind::Info,
-            [text] { return text() + u' ' + tr("The key is stored as soon as you answer."); },
-            [] { return tr("Use the key for this session"); });
-    else if (asks && m_sessions.isRemoving() && !m_sessionView)
-        signInPage().showNotice(text);
-    else if (asks && m_sessions.isRemoving())
-        showNotice(Notice::KeychainAsks, MessageBar::Kind::Info, text);
-}
-
-void MainWidget::keyNotStored(const SecretStoreError &error)
-{
-    showNotice(
-        Notice::KeyNotStored, MessageBar::Kind::Warning,
-        [error] {
-            return keychainWriteText(error) + u' ' + tr("You stay signed in until Llavero closes.");
-        },
-        [] { return tr("Retry"); });
-}
-
-void MainWidget::onRemovalFinished(const CredentialManager::RemovalResult &what)
-{
-    const bool isAllGone = !what.keyError && what.listError.isEmpty();
-    const bool isOnSignInPage = m_signInPage && m_pages->currentWidget() == m_signInPage;
     const TranslatedText deviceKeyOutcome = std::exchange(m_deviceKeyOutcome, {});
-    m_leftBehind.reset();
-    if (!isAllGone)
-        m_leftBehind = what;
-    if (isOnSignInPage && isAllGone)
-        m_signInPage->showNotice([what, deviceKeyOutcome] {
-            return deviceKeyOutcome ? deviceKeyOutcome() + u' ' + removalText(what)
-                                    : removalText(what);
-        });
-    else if (isOnSignInPage && deviceKeyOutcome)
-        m_signInPage->showNotice(deviceKeyOutcome);
-    else if (isOnSignInPage)
-        m_signInPage->hideNotice(); // about the removal
-    if (m_currentNotice == Notice::KeychainAsks)
-        m_currentNotice = Notice::Other;
-    showLeftBehind();
+    if (m_signInPage && m_pages->currentWidget() == m_signInPage)
+        m_signInPage->showRemovalResult(result, deviceKeyOutcome);
     if (m_closesAfterRemoval)
         window()->close();
-}
-
-/// Shows that a removed connection has left its key, until the key is removed or the user dismisses
-/// the notice.
-void MainWidget::showLeftBehind()
-{
-    const bool isFree = m_notice->isHidden() || m_currentNotice == Notice::LeftBehind;
-    if (!isFree || m_sessions.isRemoving())
-        return;
-    const QList<Connection> left = m_sessions.connections().leftBehind();
-    const bool isExplained = m_leftBehind
-        && (!m_leftBehind->keyError
-            || std::any_of(left.begin(), left.end(), [this](const Connection &connection) {
-                   return connection.id == m_leftBehind->connection.id;
-               }));
-    if (!isExplained && left.isEmpty()) {
-        if (std::exchange(m_currentNotice, Notice::Other) == Notice::LeftBehind)
-            m_notice->hide();
-        return;
-    }
-    const auto retry = [] { return tr("Retry"); };
-    if (isExplained)
-        return showNotice(
-            Notice::LeftBehind, MessageBar::Kind::Warning,
-            [what = *m_leftBehind] { return removalText(what); }, retry);
-    m_leftBehind.reset();
-    showNotice(
-        Notice::LeftBehind, MessageBar::Kind::Warning,
-        [host = left.first().portal.host()] {
-            return tr("The key of %1 is still in the system keychain.").arg(sanitizedLine(host));
-        },
-        retry);
-}
-
-void MainWidget::showNotice(Notice about, MessageBar::Kind kind, const TranslatedText &sentence,
-    const TranslatedText &action)
-{
-    m_currentNotice = about;
-    m_notice->show(kind, sentence, action);
-}
-
-std::optional<Connection> MainWidget::leftBehind() const
-{
-    if (m_leftBehind)
-        return m_leftBehind->connection;
-    const QList<Connection> left = m_sessions.connections().leftBehind();
-    return left.isEmpty() ? std::nullopt : std::optional(left.first());
-}
-
-void MainWidget::noticeAction()
-{
-    switch (m_currentNotice) {
-    case Notice::Other:
-        break;
-    case Notice::KeychainAsks:
-        m_sessions.keepKeyInMemory();
-        hideKeyNotice();
-        break;
-    case Notice::KeyNotStored:
-        m_sessions.storeKey();
-        break;
-    case Notice::LeftBehind:
-        if (const auto connection = leftBehind())
-            m_sessions.retryRemoval(*connection);
-        break;
-    }
-}
-
-void MainWidget::noticeDismissed()
-{
-    if (std::exchange(m_currentNotice, Notice::Other) == Notice::LeftBehind) {
-        if (const auto connection = leftBehind())
-            m_sessions.connections().setKeyStored(*connection, false);
-        m_leftBehind.reset();
-    }
-    showLeftBehind();
 }
 
 // --- Leaving ------------------------------------------------------------------

@@ -4,7 +4,6 @@
 #include "app/signin/CredentialManager.h"
 #include "ui/AppContext.h"
 #include "ui/text/TranslatedText.h"
-#include "ui/widgets/MessageBar.h"
 
 #include <QEventLoopLocker>
 #include <QPointer>
@@ -20,7 +19,7 @@ class Session;
 class SignInPage;
 class TopBar;
 class SessionView;
-struct ApiError;
+class WindowNotice;
 
 /// The content of the window: the blue bar, and below it the sign-in page or, while a connection is
 /// open, its SessionView.
@@ -52,13 +51,11 @@ protected:
     void showEvent(QShowEvent *event) override;
 
 private:
-    enum class Notice { Other, KeychainAsks, KeyNotStored, LeftBehind };
-
     void setupUi();
     void connectBar();
     SignInPage &signInPage();
     void connectSignInPage();
-    void connectSignIn();
+    void connectSessions();
 
     void sessionChanged();
     void openSession(Session &session);
@@ -74,37 +71,24 @@ private:
     void signInTo(const Connection &connection);
     void showSession();
     void orderTabs();
-    void hideKeyNotice();
-    void keychainAsks(bool asks);
-    void showNotice(Notice about, MessageBar::Kind kind, const TranslatedText &sentence,
-        const TranslatedText &action = {});
-    void keyNotStored(const SecretStoreError &error);
-    void onRemovalFinished(const CredentialManager::RemovalResult &what);
-    void showLeftBehind();
-    std::optional<Connection> leftBehind() const;
-    void noticeAction();
-    void noticeDismissed();
-
+    void onRemovalFinished(const CredentialManager::RemovalResult &result);
     void keepServingClipboard();
 
     const AppContext m_context;
     SessionManager &m_sessions;
     const std::chrono::milliseconds m_maxListAge;
     TopBar *m_bar;
-    MessageBar *m_notice;
+    WindowNotice *m_notice;
     PageStack *m_pages;
     ClipboardNote *m_clipboardNote;
     SignInPage *m_signInPage = nullptr; ///< made when first needed
     ConnectionActions *m_actions;
     SessionView *m_sessionView = nullptr; ///< while a connection is open
-    std::optional<CredentialManager::RemovalResult> m_leftBehind; ///< the last incomplete removal
     TranslatedText m_deviceKeyOutcome; ///< during a logout that deletes the device key
     QString m_prefilledConnection; ///< the id of the connection on the sign-in page
-    Notice m_currentNotice = Notice::Other;
     bool m_focusesGenerate = false; ///< until the button that generates a key is enabled
     std::optional<QPointer<QWidget>> m_focusBefore; ///< of focusGenerate()
     bool m_closesAfterRemoval = false;
     bool m_canClose = false;
     std::unique_ptr<QEventLoopLocker> m_clipboardService; ///< keeps the program running
-    bool m_reportedNotSaved = false;
 };

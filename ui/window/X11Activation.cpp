@@ -4,25 +4,19 @@
 #ifdef LLAVERO_HAS_XCB
 
 #include <QGuiApplication>
+#include <QScopedPointer>
 #include <QWidget>
 
 #include <array>
 #include <cstdint>
-#include <cstdlib>
 #include <cstring>
-#include <memory>
 #include <optional>
 #include <xcb/xcb.h>
 
 namespace {
 
-struct Freed
-{
-    void operator()(void *reply) const { std::free(reply); }
-};
-
 template <typename Reply>
-using Owned = std::unique_ptr<Reply, Freed>;
+using Owned = QScopedPointer<Reply, QScopedPointerPodDeleter>;
 
 /// Requests to the window manager, by the Extended Window Manager Hints and the Startup
 /// Notification protocol of freedesktop.org.
@@ -87,9 +81,9 @@ private:
             = xcb_get_property(m_connection, 0, window, atom(property), XCB_ATOM_CARDINAL, 0, 1);
         const Owned<xcb_get_property_reply_t> reply(
             xcb_get_property_reply(m_connection, cookie, nullptr));
-        if (!reply || xcb_get_property_value_length(reply.get()) != sizeof(std::uint32_t))
+        if (!reply || xcb_get_property_value_length(reply.data()) != sizeof(std::uint32_t))
             return std::nullopt;
-        return *static_cast<const std::uint32_t *>(xcb_get_property_value(reply.get()));
+        return *static_cast<const std::uint32_t *>(xcb_get_property_value(reply.data()));
     }
 
     void ask(xcb_window_t window, const char *what, std::array<std::uint32_t, 2> data) const
