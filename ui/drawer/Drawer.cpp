@@ -104,14 +104,9 @@ QWidget *Drawer::createUserSettings()
     return page;
 }
 
-void Drawer::setWide(bool wide)
-{
-    m_apiCredentials->setWide(wide);
-}
-
 void Drawer::goTo(Page page)
 {
-    confirmLeave([this, page] {
+    m_apiCredentials->confirmLeave([this, page] {
         show(page);
         savePage(page);
     });
@@ -144,12 +139,7 @@ void Drawer::goBack()
 
 void Drawer::requestClose()
 {
-    confirmLeave([this] { emit closeRequested(); });
-}
-
-void Drawer::confirmLeave(std::function<void()> leave)
-{
-    m_apiCredentials->confirmLeave(std::move(leave));
+    m_apiCredentials->confirmLeave([this] { emit closeRequested(); });
 }
 
 void Drawer::show(Page page)

@@ -6,8 +6,6 @@
 #include <QFrame>
 #include <QMap>
 
-#include <functional>
-
 class ApiCredentialsPage;
 class IconButton;
 class PageStack;
@@ -32,16 +30,12 @@ public:
     Drawer(Session &session, const AppContext &services, QWidget *parent = nullptr);
 
     ApiCredentialsPage &apiCredentials() { return *m_apiCredentials; }
-    void setWide(bool wide);
-
-    /// Shows the page after `confirmLeave`.
+    /// Shows the page once no new secret would be lost.
     void goTo(Page page);
     /// Shows the first page, or closes the drawer on that page.
     void goBack();
     /// Requests to hide the drawer once no new secret would be lost.
     void requestClose();
-    /// Calls `leave` when no new secret would be lost, or the user has confirmed that.
-    void confirmLeave(std::function<void()> leave);
 
 signals:
     void openRequested();

@@ -4,7 +4,6 @@
 #include "ui/Preferences.h"
 #include "ui/widgets/TextLabel.h"
 
-#include <QEvent>
 #include <QRadioButton>
 #include <QVBoxLayout>
 
@@ -18,7 +17,6 @@ public:
     explicit PreferenceButtons(const Preference &preference);
 
 protected:
-    void changeEvent(QEvent *event) override;
     void showEvent(QShowEvent *event) override;
 
 private:
@@ -50,7 +48,7 @@ PreferenceButtons::PreferenceButtons(const Preference &preference)
         layout->addWidget(button);
         m_buttons.append(button);
     }
-    refresh();
+    keepTranslated(this, [this] { refresh(); });
 }
 
 void PreferenceButtons::refresh()
@@ -72,13 +70,6 @@ void PreferenceButtons::showEvent(QShowEvent *event)
 {
     refresh();
     QWidget::showEvent(event);
-}
-
-void PreferenceButtons::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::LanguageChange)
-        refresh();
-    QWidget::changeEvent(event);
 }
 
 } // namespace

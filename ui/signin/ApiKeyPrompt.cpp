@@ -21,7 +21,6 @@ ApiKeyPrompt::ApiKeyPrompt(
     : QFrame(parent)
     , m_now(std::move(now))
     , m_reason(new TextLabel(TextLabel::Role::Normal, this))
-    , m_caption(new TextLabel(TextLabel::Role::Caption, this))
     , m_key(new PasswordField(clipboard, this))
     , m_problem(new TextLabel(TextLabel::Role::Caption, this))
     , m_signIn(new PushButton(this))
@@ -70,9 +69,11 @@ QLayout *ApiKeyPrompt::createField()
     auto *key = new QHBoxLayout; // only the field has a maximum width
     key->addWidget(m_key, 1000);
     key->addStretch(1);
+    auto *caption = new TextLabel(TextLabel::Role::Caption, this);
+    caption->setSentence([] { return tr("API key"); });
     auto *field = new QVBoxLayout;
     field->setSpacing(4);
-    field->addWidget(m_caption);
+    field->addWidget(caption);
     field->addLayout(key);
     field->addWidget(m_problem);
     return field;
@@ -206,7 +207,6 @@ void ApiKeyPrompt::keyPressEvent(QKeyEvent *event)
 
 void ApiKeyPrompt::retranslateUi()
 {
-    m_caption->setText(tr("API key"));
     m_signIn->setText(m_busy     ? tr("Cancel")
             : m_isForThisSession ? tr("Use the key for this session")
                                  : tr("Sign in"));

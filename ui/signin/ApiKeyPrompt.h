@@ -68,7 +68,6 @@ private:
 
     const std::function<QDateTime()> m_now;
     TextLabel *m_reason;
-    TextLabel *m_caption;
     PasswordField *m_key;
     TextLabel *m_problem;
     QPushButton *m_signIn;

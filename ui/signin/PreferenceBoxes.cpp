@@ -4,7 +4,6 @@
 #include "ui/widgets/ComboBox.h"
 
 #include <QBoxLayout>
-#include <QEvent>
 #include <QSignalBlocker>
 
 #include <algorithm>
@@ -43,7 +42,7 @@ PreferenceBoxes::PreferenceBoxes(const AppContext &services, QWidget *parent)
     m_layout->addWidget(m_appearance, 1);
     connectBox(*m_language, m_languagePreference);
     connectBox(*m_appearance, m_appearancePreference);
-    refresh();
+    keepTranslated(this, [this] { refresh(); });
 }
 
 void PreferenceBoxes::refresh()
@@ -72,11 +71,4 @@ void PreferenceBoxes::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     updateDirection();
-}
-
-void PreferenceBoxes::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::LanguageChange)
-        refresh();
-    QWidget::changeEvent(event);
 }

@@ -17,7 +17,6 @@ public:
     explicit PreferenceBoxes(const AppContext &services, QWidget *parent = nullptr);
 
 protected:
-    void changeEvent(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void showEvent(QShowEvent *event) override;
 

@@ -209,16 +209,6 @@ void SignInPage::showProblem(const TranslatedText &sentence)
     scrollToMessage();
 }
 
-void SignInPage::showFailure(const ApiError &error)
-{
-    showProblem([error] { return errorText(error); });
-}
-
-void SignInPage::showFilesProblem(const ConnectionFiles::Problem &problem)
-{
-    showProblem([problem] { return filesProblemText(problem); });
-}
-
 void SignInPage::showSandboxFailure(const QString &reason)
 {
     showProblem(

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/api/ApiError.h"
 #include "app/signin/SessionManager.h"
 #include "ui/text/TranslatedText.h"
 #include "ui/widgets/ScrollArea.h"
@@ -39,8 +38,6 @@ public:
     void setBackTo(const QString &organization);
     void setBusy(bool busy);
     void showProblem(const TranslatedText &sentence);
-    void showFailure(const ApiError &error);
-    void showFilesProblem(const ConnectionFiles::Problem &problem);
     /// `reason` is the message of the sandbox or the system.
     void showSandboxFailure(const QString &reason);
     /// Reports that the key of the former session is being deleted or removed.

@@ -3,51 +3,51 @@
 
 #include <QFile>
 
+/// A name that begins with another name stands before it, because the style sheet is searched in
+/// this order.
+static constexpr struct
+{
+    const char *name; ///< in the style sheet
+    QColor Theme::*color;
+    QRgb light;
+    QRgb dark;
+} colors[] = {
+    { "@headerText", &Theme::headerText, 0xFFFFFF, 0xFFFFFF },
+    { "@header", &Theme::header, 0x346FA0, 0x1F4A6E },
+    { "@accentText", &Theme::accentText, 0xFFFFFF, 0xFFFFFF },
+    { "@accentHover", &Theme::accentHover, 0x14689A, 0x166C9C },
+    { "@accent", &Theme::accent, 0x187AB0, 0x1A7DB4 },
+    { "@link", &Theme::link, 0x156E9F, 0x6CBDEB },
+    { "@page", &Theme::page, 0xFFFFFF, 0x1B242C },
+    { "@surface", &Theme::surface, 0xFAFAFA, 0x222D37 },
+    { "@separator", &Theme::separator, 0xE6E6E6, 0x36434F },
+    { "@border", &Theme::border, 0x85909D, 0x71808E },
+    { "@text", &Theme::text, 0x243746, 0xE6ECF1 },
+    // Light is the panel's #6B7785, darkened to a contrast of 4.5:1 on the surface.
+    { "@secondaryText", &Theme::secondaryText, 0x63707D, 0xA9B5C0 },
+    { "@avatar", &Theme::avatar, 0x2E8533, 0x2E8533 },
+    { "@dangerText", &Theme::dangerText, 0xFFFFFF, 0x1B242C },
+    { "@danger", &Theme::danger, 0xD53F40, 0xE8615F },
+    { "@problem", &Theme::problem, 0xC43435, 0xF08482 },
+    { "@focusRing", &Theme::focusRing, 0x101C26, 0xFFFFFF },
+    { "@success", &Theme::success, 0x3A8A1E, 0x62B845 },
+    { "@warning", &Theme::warning, 0xA86500, 0xE0A340 },
+};
+
 Theme Theme::light()
 {
-    return { .header = 0x346FA0,
-        .headerText = 0xFFFFFF,
-        .accent = 0x187AB0,
-        .accentText = 0xFFFFFF,
-        .accentHover = 0x14689A,
-        .link = 0x156E9F,
-        .page = 0xFFFFFF,
-        .surface = 0xFAFAFA,
-        .separator = 0xE6E6E6,
-        .border = 0x85909D,
-        .text = 0x243746,
-        .secondaryText
-        = 0x63707D, // the panel's #6B7785, darkened to a contrast of 4.5:1 on the surface
-        .avatar = 0x2E8533,
-        .danger = 0xD53F40,
-        .dangerText = 0xFFFFFF,
-        .problem = 0xC43435,
-        .focusRing = 0x101C26,
-        .success = 0x3A8A1E,
-        .warning = 0xA86500 };
+    Theme theme;
+    for (const auto &color : colors)
+        theme.*color.color = color.light;
+    return theme;
 }
 
 Theme Theme::dark()
 {
-    return { .header = 0x1F4A6E,
-        .headerText = 0xFFFFFF,
-        .accent = 0x1A7DB4,
-        .accentText = 0xFFFFFF,
-        .accentHover = 0x166C9C,
-        .link = 0x6CBDEB,
-        .page = 0x1B242C,
-        .surface = 0x222D37,
-        .separator = 0x36434F,
-        .border = 0x71808E,
-        .text = 0xE6ECF1,
-        .secondaryText = 0xA9B5C0,
-        .avatar = 0x2E8533,
-        .danger = 0xE8615F,
-        .dangerText = 0x1B242C,
-        .problem = 0xF08482,
-        .focusRing = 0xFFFFFF,
-        .success = 0x62B845,
-        .warning = 0xE0A340 };
+    Theme theme;
+    for (const auto &color : colors)
+        theme.*color.color = color.dark;
+    return theme;
 }
 
 Theme Theme::forDesktop(const QPalette &desktop)
@@ -83,14 +83,7 @@ QString Theme::styleSheet() const
     if (!file.open(QIODevice::ReadOnly))
         return {};
     QString sheet = QString::fromUtf8(file.readAll());
-    const std::pair<const char *, QColor> tokens[] = { { "@headerText", headerText },
-        { "@header", header }, { "@accentText", accentText }, { "@accentHover", accentHover },
-        { "@accent", accent }, { "@link", link }, { "@page", page }, { "@surface", surface },
-        { "@separator", separator }, { "@border", border }, { "@text", text },
-        { "@secondaryText", secondaryText }, { "@avatar", avatar }, { "@dangerText", dangerText },
-        { "@danger", danger }, { "@problem", problem }, { "@focusRing", focusRing },
-        { "@success", success }, { "@warning", warning } };
-    for (const auto &[token, color] : tokens)
-        sheet.replace(QLatin1String(token), color.name());
+    for (const auto &color : colors)
+        sheet.replace(QLatin1String(color.name), (this->*color.color).name());
     return sheet;
 }

@@ -7,6 +7,7 @@
 #include "ui/text/PlainText.h"
 #include "ui/widgets/CheckBox.h"
 #include "ui/widgets/ConfirmationDialog.h"
+#include "ui/window/MainWidget.h"
 
 /// `deviceKey` is the key of this computer if it can be deleted; `isLastKey` says that the user has
 /// no other.
@@ -35,29 +36,28 @@ static QString consequencesText(bool removesConnection, bool keyIsStored,
     return sentences.join(u' ');
 }
 
-ConnectionActions::ConnectionActions(
-    SessionManager &sessions, QWidget &window, std::function<void(const Action &)> confirmLeave)
-    : QObject(&window)
+ConnectionActions::ConnectionActions(SessionManager &sessions, MainWidget &content)
+    : QObject(&content)
     , m_sessions(sessions)
-    , m_window(window)
-    , m_confirmLeave(std::move(confirmLeave))
+    , m_content(content)
 {
 }
 
 void ConnectionActions::switchTo(const QString &connectionId)
 {
-    m_confirmLeave([=, this] { actLater([=, this] { m_sessions.openConnection(connectionId); }); });
+    m_content.confirmLeave(
+        [=, this] { actLater([=, this] { m_sessions.openConnection(connectionId); }); });
 }
 
 void ConnectionActions::logOut()
 {
-    m_confirmLeave([this] { ask(m_sessions.session()->connection(), false); });
+    m_content.confirmLeave([this] { ask(m_sessions.session()->connection(), false); });
 }
 
 void ConnectionActions::remove(const QString &connectionId)
 {
     if (const auto connection = m_sessions.connections().find(connectionId))
-        m_confirmLeave([=, this] { ask(*connection, true); });
+        m_content.confirmLeave([=, this] { ask(*connection, true); });
 }
 
 /// Where this computer signs in with its own key, which nobody would hold afterwards, the dialog
@@ -76,7 +76,7 @@ void ConnectionActions::ask(const Connection &connection, bool removesConnection
         return consequencesText(removesConnection, keyIsStored, deviceKey, isLastKey);
     };
     const auto action = [=] { return removesConnection ? tr("Remove") : tr("Log Out"); };
-    auto *dialog = new ConfirmationDialog(question, consequences, action, &m_window);
+    auto *dialog = new ConfirmationDialog(question, consequences, action, &m_content);
     CheckBox *deletes = nullptr;
     if (deviceKey) {
         deletes = new CheckBox(dialog);
@@ -98,7 +98,7 @@ void ConnectionActions::ask(const Connection &connection, bool removesConnection
     openOnce(dialog);
 }
 
-void ConnectionActions::actLater(const Action &action)
+void ConnectionActions::actLater(const std::function<void()> &action)
 {
     QMetaObject::invokeMethod(this, action, Qt::QueuedConnection);
 }

@@ -5,7 +5,7 @@
 
 #include <functional>
 
-class QWidget;
+class MainWidget;
 class SessionManager;
 struct Connection;
 
@@ -15,12 +15,8 @@ class ConnectionActions : public QObject
     Q_OBJECT
 
 public:
-    using Action = std::function<void()>;
-
-    /// `confirmLeave` calls its argument once nothing on the screen would be lost. `sessions` and
-    /// `window`, over which the questions open, must outlive this.
-    ConnectionActions(SessionManager &sessions, QWidget &window,
-        std::function<void(const Action &)> confirmLeave);
+    /// The questions open over `content`. The arguments must outlive this.
+    ConnectionActions(SessionManager &sessions, MainWidget &content);
 
     void switchTo(const QString &connectionId);
     void logOut();
@@ -29,9 +25,8 @@ public:
 private:
     void ask(const Connection &connection, bool removesConnection);
     /// Acts after the current signal, because the sender may be part of the session that ends.
-    void actLater(const Action &action);
+    void actLater(const std::function<void()> &action);
 
     SessionManager &m_sessions;
-    QWidget &m_window;
-    const std::function<void(const Action &)> m_confirmLeave;
+    MainWidget &m_content;
 };

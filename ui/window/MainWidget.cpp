@@ -9,6 +9,7 @@
 #include "ui/signin/PreferenceBoxes.h"
 #include "ui/signin/SignInPage.h"
 #include "ui/text/ConnectionText.h"
+#include "ui/text/ErrorText.h"
 #include "ui/widgets/FocusOrder.h"
 #include "ui/widgets/PageStack.h"
 #include "ui/widgets/WebLink.h"
@@ -23,18 +24,15 @@
 #include <QCloseEvent>
 #include <QVBoxLayout>
 
-MainWidget::MainWidget(
-    const AppContext &context, QWidget &window, std::chrono::milliseconds maxListAge)
-    : QWidget(&window)
+MainWidget::MainWidget(const AppContext &context, QWidget *parent)
+    : QWidget(parent)
     , m_context(context)
     , m_sessions(context.sessions)
-    , m_maxListAge(maxListAge)
     , m_bar(new TopBar(this))
     , m_notice(new WindowNotice(context, this))
     , m_pages(new PageStack(this))
     , m_clipboardNote(new ClipboardNote(context.clipboard, this))
-    , m_actions(new ConnectionActions(m_sessions, *this,
-          [this](const ConnectionActions::Action &leave) { confirmLeave(leave); }))
+    , m_actions(new ConnectionActions(m_sessions, *this))
 {
     context.clipboard.setLifetime(
         SecretClipboard::lifetimeFor(context.settings.current().clipboardLifetime));
@@ -110,11 +108,13 @@ void MainWidget::connectSessions()
                 = [name = key.name, error] { return deviceKeyDeletedText(name, error); };
         });
     connect(&m_sessions, &SessionManager::removalFinished, this, &MainWidget::onRemovalFinished);
-    connect(&m_sessions, &SessionManager::signInFailed, this,
-        [this](const ApiError &error) { signInPage().showFailure(error); });
+    connect(&m_sessions, &SessionManager::signInFailed, this, [this](const ApiError &error) {
+        signInPage().showProblem([error] { return errorText(error); });
+    });
     connect(&m_sessions, &SessionManager::filesRefused, this,
-        [this](
-            const ConnectionFiles::Problem &problem) { signInPage().showFilesProblem(problem); });
+        [this](const ConnectionFiles::Problem &problem) {
+            signInPage().showProblem([problem] { return filesProblemText(problem); });
+        });
     connect(&m_sessions, &SessionManager::sandboxFailed, this,
         [this](const QString &reason) { signInPage().showSandboxFailure(reason); });
 }
@@ -281,7 +281,7 @@ void MainWidget::onRemovalFinished(const CredentialManager::RemovalResult &resul
 void MainWidget::confirmLeave(const std::function<void()> &leave)
 {
     if (m_sessionView)
-        m_sessionView->drawer().confirmLeave(leave);
+        m_sessionView->drawer().apiCredentials().confirmLeave(leave);
     else
         leave();
 }
@@ -327,10 +327,4 @@ bool MainWidget::goBack()
     if (isDrawerOpen)
         m_sessionView->drawer().goBack();
     return isDrawerOpen;
-}
-
-void MainWidget::refreshIfStale()
-{
-    if (Session *session = m_sessions.session(); session && session->canChangeKeys())
-        session->keys().refreshIfOlderThan(m_maxListAge);
 }

@@ -9,7 +9,6 @@
 #include <QPointer>
 #include <QWidget>
 
-#include <chrono>
 #include <memory>
 
 class ClipboardNote;
@@ -28,7 +27,7 @@ class MainWidget : public QWidget
     Q_OBJECT
 
 public:
-    MainWidget(const AppContext &context, QWidget &window, std::chrono::milliseconds maxListAge);
+    explicit MainWidget(const AppContext &context, QWidget *parent = nullptr);
 
     /// Shows the sign-in page with the address of a portal.
     void prefillPortal(const QString &address);
@@ -39,8 +38,6 @@ public:
     void focusGenerate();
     /// Goes back one step, as Escape does. Returns false when there is nothing to go back from.
     bool goBack();
-    /// Refreshes the list if it is older than `maxListAge`.
-    void refreshIfStale();
     /// Returns whether closing the window would lose the value of a new key.
     bool wouldLoseSecret() const;
     /// Returns whether the window may close now. If not, it closes later: when the user has agreed
@@ -76,7 +73,6 @@ private:
 
     const AppContext m_context;
     SessionManager &m_sessions;
-    const std::chrono::milliseconds m_maxListAge;
     TopBar *m_bar;
     WindowNotice *m_notice;
     PageStack *m_pages;

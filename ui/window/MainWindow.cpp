@@ -24,7 +24,8 @@
 MainWindow::MainWindow(const AppContext &context, std::chrono::milliseconds maxListAge)
     : m_settings(context.settings)
     , m_sessions(context.sessions)
-    , m_content(new MainWidget(context, *this, maxListAge))
+    , m_maxListAge(maxListAge)
+    , m_content(new MainWidget(context, this))
 {
     setWindowTitle(QStringLiteral("Llavero"));
     setAccessibleName(QStringLiteral("Llavero"));
@@ -174,7 +175,8 @@ void MainWindow::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::ActivationChange && isActiveWindow()) {
         raiseDialogs();
-        m_content->refreshIfStale();
+        if (Session *session = m_sessions.session(); session && session->canChangeKeys())
+            session->keys().refreshIfOlderThan(m_maxListAge);
     }
     QMainWindow::changeEvent(event);
 }

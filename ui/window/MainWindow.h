@@ -55,6 +55,7 @@ private:
 
     SettingsFile &m_settings;
     SessionManager &m_sessions;
+    const std::chrono::milliseconds m_maxListAge;
     MainWidget *m_content;
     QSize m_normalSize; ///< the last size that was neither maximized nor full-screen
     bool m_wasPainted = false;

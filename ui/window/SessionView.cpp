@@ -116,5 +116,5 @@ void SessionView::updateLayout()
     m_overview->setMaximumWidth(QWIDGETSIZE_MAX);
     if (wide && shown)
         m_overview->setFixedWidth(overviewWidth(width(), fontMetrics()));
-    m_drawer->setWide(wide);
+    m_drawer->apiCredentials().setWide(wide);
 }
