@@ -946,7 +946,6 @@ Tipo de compilación: %3</translation>
     </message>
     <message>
         <source>The key %1 may or may not have been renamed to %2.</source>
-        <extracomment>%1 is the old name, %2 the new one.</extracomment>
         <translation>Es posible que la clave %1 haya cambiado su nombre por %2.</translation>
     </message>
     <message>
@@ -1810,13 +1809,6 @@ Cada usuario puede tener tantas claves como quiera. Con una clave se puede hacer
     </message>
 </context>
 <context>
-    <name>main</name>
-    <message>
-        <source>llavero: a graphical display is needed, and there is none.</source>
-        <translation>llavero: se necesita una pantalla gráfica y no hay ninguna.</translation>
-    </message>
-</context>
-<context>
     <name>WindowNotice</name>
     <message>
         <source>The file %1 of the removed connection could not be deleted: %2</source>
@@ -1857,6 +1849,13 @@ Cada usuario puede tener tantas claves como quiera. Con una clave se puede hacer
     <message>
         <source>The key of %1 is still in the system keychain.</source>
         <translation>La clave de API de %1 sigue en el depósito de claves del sistema.</translation>
+    </message>
+</context>
+<context>
+    <name>main</name>
+    <message>
+        <source>llavero: a graphical display is needed, and there is none.</source>
+        <translation>llavero: se necesita una pantalla gráfica y no hay ninguna.</translation>
     </message>
 </context>
 </TS>

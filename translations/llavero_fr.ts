@@ -946,7 +946,6 @@ Type de compilation&#xa0;: %3</translation>
     </message>
     <message>
         <source>The key %1 may or may not have been renamed to %2.</source>
-        <extracomment>%1 is the old name, %2 the new one.</extracomment>
         <translation>La clé %1 a peut-être été renommée en %2.</translation>
     </message>
     <message>
@@ -1810,13 +1809,6 @@ Chaque utilisateur peut avoir autant de clés qu&apos;il le souhaite. Une clé p
     </message>
 </context>
 <context>
-    <name>main</name>
-    <message>
-        <source>llavero: a graphical display is needed, and there is none.</source>
-        <translation>llavero&#xa0;: un affichage graphique est nécessaire, et il n&apos;y en a pas.</translation>
-    </message>
-</context>
-<context>
     <name>WindowNotice</name>
     <message>
         <source>The file %1 of the removed connection could not be deleted: %2</source>
@@ -1857,6 +1849,13 @@ Chaque utilisateur peut avoir autant de clés qu&apos;il le souhaite. Une clé p
     <message>
         <source>The key of %1 is still in the system keychain.</source>
         <translation>La clé de %1 est toujours dans le trousseau de clés du système.</translation>
+    </message>
+</context>
+<context>
+    <name>main</name>
+    <message>
+        <source>llavero: a graphical display is needed, and there is none.</source>
+        <translation>llavero&#xa0;: un affichage graphique est nécessaire, et il n&apos;y en a pas.</translation>
     </message>
 </context>
 </TS>
