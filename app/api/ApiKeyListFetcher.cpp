@@ -97,19 +97,15 @@ ApiKeyListFetcher::~ApiKeyListFetcher()
     m_thread.wait();
 }
 
-void ApiKeyListFetcher::start()
-{
-    m_threadClient = m_client.clone().release();
-    m_threadClient->moveToThread(&m_thread);
-    connect(&m_thread, &QThread::finished, m_threadClient, &QObject::deleteLater);
-    m_thread.start();
-}
-
 void ApiKeyListFetcher::fetch(
     QObject *context, ProgressCallback progress, ApiHandler<ApiKeyList> done)
 {
-    if (!m_threadClient)
-        start();
+    if (!m_threadClient) {
+        m_threadClient = m_client.clone().release();
+        m_threadClient->moveToThread(&m_thread);
+        connect(&m_thread, &QThread::finished, m_threadClient, &QObject::deleteLater);
+        m_thread.start();
+    }
     const int id = ++m_lastId;
     auto *pages = new ApiKeyPages(*m_threadClient);
     pages->moveToThread(&m_thread);

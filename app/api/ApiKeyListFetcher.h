@@ -37,7 +37,6 @@ private:
         ApiHandler<ApiKeyList> done;
     };
 
-    void start();
     void finish(int id, const ApiResult<ApiKeyList> &result);
     static void stop(ApiKeyPages *pages);
 

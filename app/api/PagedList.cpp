@@ -35,7 +35,15 @@ void PagedList::fetch(int number)
     }
     m_requestedPages = number;
     ++m_inFlight;
-    m_requestPage(request, this, [=, this](const ApiResult<Page> &page) { onPage(number, page); });
+    m_requestPage(request, this, [=, this](const ApiResult<Page> &page) {
+        --m_inFlight;
+        if (m_finished)
+            return;
+        if (!page)
+            return finish(page.error());
+        m_waiting.insert(number, page.value());
+        processPages();
+    });
 }
 
 /// Requests the pages that `recordCount` promises; where pages are shorter than they said, one
@@ -49,22 +57,12 @@ void PagedList::fetchMore()
         fetch(m_requestedPages + 1);
 }
 
-void PagedList::onPage(int number, const ApiResult<Page> &page)
-{
-    --m_inFlight;
-    if (m_finished)
-        return;
-    if (!page)
-        return finish(page.error());
-    m_waiting.insert(number, page.value());
-    processPages();
-}
-
 void PagedList::processPages()
 {
     while (m_waiting.contains(m_processedPages + 1)) {
         const Page page = m_waiting.take(++m_processedPages);
-        if (isRepeatedFirstPage(page))
+        // A service that ignores `page_number` sends its first page each time.
+        if (!m_firstId.isEmpty() && page.firstId == m_firstId)
             return finish(invalidResponse());
         if (m_processedPages == 1) {
             m_firstId = page.firstId;
@@ -82,12 +80,6 @@ void PagedList::processPages()
     }
     reportProgress(m_rows, m_recordCount);
     fetchMore();
-}
-
-/// Returns true for a service that ignores `page_number`, and sends its first page each time.
-bool PagedList::isRepeatedFirstPage(const Page &page) const
-{
-    return !m_firstId.isEmpty() && page.firstId == m_firstId;
 }
 
 void PagedList::reportProgress(qint64 rows, qint64 total)

@@ -53,9 +53,7 @@ protected:
 private:
     void fetch(int number);
     void fetchMore();
-    void onPage(int number, const ApiResult<Page> &page);
     void processPages();
-    bool isRepeatedFirstPage(const Page &page) const;
     void finish(const ApiResult<Unit> &result);
 
     ApiClient &m_client;

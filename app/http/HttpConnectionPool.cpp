@@ -36,17 +36,11 @@ void HttpConnectionPool::findProxy()
         return;
     resolveSystemProxy(m_config.origin, this, [this](const QNetworkProxy &proxy) {
         m_isFindingProxy = false;
-        useProxy(proxy);
+        if (proxy != m_config.proxy)
+            dropIdle();
+        m_config.proxy = proxy;
         emitIfPrepared();
     });
-}
-
-void HttpConnectionPool::useProxy(const QNetworkProxy &proxy)
-{
-    if (m_config.proxy == proxy)
-        return;
-    dropIdle();
-    m_config.proxy = proxy;
 }
 
 /// Qt's default configuration loads the system's authorities on demand, by the names of their

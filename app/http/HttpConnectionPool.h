@@ -52,7 +52,6 @@ private:
     };
     void findProxy();
     void loadAuthorities();
-    void useProxy(const QNetworkProxy &proxy);
     void emitIfPrepared();
 
     const QByteArray m_extraAuthorities;

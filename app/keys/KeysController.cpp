@@ -106,52 +106,49 @@ void KeysController::refreshIfOlderThan(std::chrono::milliseconds age)
         refresh();
 }
 
+namespace {
+
+struct FetchedList
+{
+    SortedKeys sorted;
+    bool isUnchanged; ///< the same as in the model
+    KeyListDiff changes; ///< since the baseline
+};
+
+} // namespace
+
+/// Sorts and compares the list in another thread.
 void KeysController::fetchList(QObject *context, ApiHandler<Unit> done)
 {
     const auto onArrived = [=, this, changesBefore = m_changeCount, cancelsBefore = m_cancels](
                                const ApiResult<ApiKeyList> &rows) {
         if (!rows)
             return done(rows.error());
-        prepareList(rows.value().keys, context, [=, this](const FetchedList &fetched) {
+        const auto prepare
+            = [keys = rows.value().keys, current = m_model.sortedKeys(), order = m_model.order(),
+                  baseline = m_confirmedAt ? m_baseline : rows.value().keys] {
+                  return FetchedList { SortedKeys::sort(keys, order, current), keys == current.keys,
+                      KeyListDiff::between(baseline, keys) };
+              };
+        runAsync(computePool(), prepare, context, [=, this](const FetchedList &fetched) {
             if (context == &m_refresh && m_cancels != cancelsBefore)
                 return done(ApiError { .kind = ApiError::Kind::Cancelled });
             if (m_changeCount != changesBefore) // the response may be older than the change
                 return fetchList(context, done);
+            if (!fetched.isUnchanged)
+                m_model.setKeys(fetched.sorted);
+            if (!m_confirmedAt) // the first list has no changes
+                m_baseline = m_model.keys();
+            m_nextChanges = fetched.changes;
             m_droppedRows = rows.value().dropped;
-            applyList(fetched);
+            m_confirmedAt = QDateTime::currentDateTimeUtc();
+            m_sinceLoaded.start();
             done(Unit {});
         });
     };
     const auto onProgress
         = [this](qsizetype keys, qsizetype total) { emit progressed(keys, total); };
     endpoints::listApiKeys(m_client, onProgress, context, onArrived);
-}
-
-void KeysController::prepareList(
-    const ApiKeyTable &keys, QObject *context, const std::function<void(const FetchedList &)> &done)
-{
-    runAsync(
-        computePool(),
-        [keys, current = m_model.sortedKeys(), baseline = m_confirmedAt ? m_baseline : keys,
-            order = m_model.order()] {
-            return FetchedList { .sorted = SortedKeys::sort(keys, order, current),
-                .isUnchanged = keys == current.keys,
-                .changes = KeyListDiff::between(baseline, keys) };
-        },
-        context, done);
-}
-
-void KeysController::applyList(const FetchedList &fetched)
-{
-    if (!fetched.isUnchanged)
-        m_model.setKeys(fetched.sorted);
-    m_nextChanges = fetched.changes;
-    if (!m_confirmedAt) { // the first list has no changes
-        m_baseline = m_model.keys();
-        m_nextChanges = {};
-    }
-    m_confirmedAt = QDateTime::currentDateTimeUtc();
-    m_sinceLoaded.start();
 }
 
 void KeysController::updateChanges()

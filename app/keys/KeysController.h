@@ -121,16 +121,6 @@ signals:
 private:
     /// Fetches the list into the model.
     void fetchList(QObject *context, ApiHandler<Unit> done);
-    struct FetchedList
-    {
-        SortedKeys sorted;
-        bool isUnchanged = false; ///< the same as in the model
-        KeyListDiff changes = {}; ///< since `m_baseline`
-    };
-    /// Sorts and compares the list in another thread.
-    void prepareList(const ApiKeyTable &keys, QObject *context,
-        const std::function<void(const FetchedList &)> &done);
-    void applyList(const FetchedList &fetched);
     void sendGenerate();
     QString unusedName() const;
     void onGenerateFinished(const QString &name, ApiResult<GeneratedKey> result);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A session whose saved list is read in the background, and the service beside it.
+// A session that reads its saved list in the background while it asks the service.
 
 #include "app/signin/Session.h"
 #include "tests/support/ScriptedKeys.h"
@@ -82,7 +82,7 @@ void CacheRestoreTest::header_isReadImmediately()
     QCOMPARE(listsAskedFor(), 0);
 }
 
-/// Even where a key comes earlier than the saved list: what the service says stands.
+/// The service's response wins, even if it arrives before the saved list.
 void CacheRestoreTest::service_isCalledAfterTheListIsRead()
 {
     save(20'000);
@@ -163,7 +163,7 @@ void CacheRestoreTest::newerList_isKept_data()
         << true << qsizetype(0); // its list may be removed by then
 }
 
-/// Though it is handed to the disk only when it has been painted.
+/// The list is written to the disk only after it was painted.
 void CacheRestoreTest::newerList_isKept()
 {
     QFETCH(bool, hasEnded);

@@ -112,21 +112,21 @@ void FaultsTest::changeRefusedByProxy_hasUnknownOutcome()
 void FaultsTest::changeWithInvalidResponse_hasUnknownOutcome_data()
 {
     QTest::addColumn<QByteArray>("verb");
-    QTest::addColumn<QByteArray>("answer");
-    for (const char *answer : { R"({"data":{}})", R"({"data":{"id":8}})", R"({"data":[]})",
+    QTest::addColumn<QByteArray>("response");
+    for (const char *response : { R"({"data":{}})", R"({"data":{"id":8}})", R"({"data":[]})",
              R"({"data":{"id":"other","name":"name"}})",
              R"({"taskId":"1","taskStatus":"SUCCESS"})" }) {
-        QTest::addRow("POST %s", answer) << "POST"_ba << QByteArray(answer);
-        QTest::addRow("PUT %s", answer) << "PUT"_ba << QByteArray(answer);
+        QTest::addRow("POST %s", response) << "POST"_ba << QByteArray(response);
+        QTest::addRow("PUT %s", response) << "PUT"_ba << QByteArray(response);
     }
 }
 
 void FaultsTest::changeWithInvalidResponse_hasUnknownOutcome()
 {
     QFETCH(QByteArray, verb);
-    QFETCH(QByteArray, answer);
-    m_server->on("POST /api_keys", { Server::json(answer) });
-    m_server->on("PUT /api_keys/7", { Server::json(answer) });
+    QFETCH(QByteArray, response);
+    m_server->on("POST /api_keys", { Server::json(response) });
+    m_server->on("PUT /api_keys/7", { Server::json(response) });
     const auto client = this->client();
     const auto result = changes::make(verb, *client);
     QVERIFY(!result);
@@ -265,8 +265,8 @@ void FaultsTest::transientError_isRetried_data()
 void FaultsTest::transientError_isRetried()
 {
     QFETCH(QByteArray, bytes);
-    const Server::Reply fault { .bytes = bytes, .then = Server::Reply::Then::Close };
-    m_server->on(listCall, { fault, fault, fault, Server::json(R"({"data":[{"id":"7"}]})") });
+    const Server::Reply failure { .bytes = bytes, .then = Server::Reply::Then::Close };
+    m_server->on(listCall, { failure, failure, failure, Server::json(R"({"data":[{"id":"7"}]})") });
     const auto client = this->client({ .retry = { .firstDelay = 1ms } });
     const auto listed = list(*client);
     QCOMPARE(m_server->requests().size(), 4);
@@ -351,13 +351,13 @@ void FaultsTest::result_isAsynchronous()
 {
     const auto client = this->client();
     m_server.reset(); // the kernel refuses immediately
-    int answers = 0;
-    endpoints::deleteApiKey(*client, u"7"_s, this, [&answers](const auto &) { ++answers; });
-    QCOMPARE(answers, 0);
-    QTRY_COMPARE(answers, 1);
-    endpoints::deleteApiKey(*client, u"7"_s, this, [&answers](const auto &) { ++answers; });
-    client->cancelCalls(this); // which answers itself
-    QCOMPARE(answers, 2);
+    int responses = 0;
+    endpoints::deleteApiKey(*client, u"7"_s, this, [&responses](const auto &) { ++responses; });
+    QCOMPARE(responses, 0);
+    QTRY_COMPARE(responses, 1);
+    endpoints::deleteApiKey(*client, u"7"_s, this, [&responses](const auto &) { ++responses; });
+    client->cancelCalls(this); // which responses itself
+    QCOMPARE(responses, 2);
 }
 
 void FaultsTest::tooManyRequests_isReported()

@@ -8,7 +8,7 @@ using namespace Qt::StringLiterals;
 using Server = FakeHttpServer;
 using Change = KeyListDiff::Kind;
 
-/// What counts as news of a list, and what is known already.
+/// The changes of a list that are reported, and those that the user knows.
 class ListChangesTest : public QObject
 {
     Q_OBJECT
@@ -35,7 +35,7 @@ private:
     KeysController &controller() { return m_keys->controller; }
     void refresh(const QByteArray &rows);
     void refreshTo(const QString &ids) { m_keys->load(ids); }
-    QString news();
+    QString reportedChanges();
     QString shown();
 
     std::unique_ptr<ScriptedKeys> m_keys;
@@ -49,7 +49,7 @@ void ListChangesTest::refresh(const QByteArray &rows)
     QTRY_COMPARE(loaded.size(), 1);
 }
 
-/// The ids, in the order of the rows.
+/// Returns the ids in the order of the rows.
 QString ListChangesTest::shown()
 {
     QString ids;
@@ -58,8 +58,8 @@ QString ListChangesTest::shown()
     return ids;
 }
 
-/// Such as "+a ~b *c -d": added, renamed, newly used, gone.
-QString ListChangesTest::news()
+/// Returns for example "+a ~b *c -d": added, renamed, newly used, removed.
+QString ListChangesTest::reportedChanges()
 {
     QStringList words;
     const KeyListDiff &changes = controller().changes();
@@ -90,7 +90,7 @@ void ListChangesTest::firstList_isNoChange()
     QVERIFY(!controller().confirmedAt());
     const QDateTime before = QDateTime::currentDateTimeUtc();
     refreshTo(u"ab"_s);
-    QCOMPARE(news(), u""_s);
+    QCOMPARE(reportedChanges(), u""_s);
     QVERIFY(*controller().confirmedAt() >= before);
     QVERIFY(*controller().confirmedAt() <= QDateTime::currentDateTimeUtc());
     QCOMPARE(controller().confirmedAt()->timeSpec(), Qt::UTC);
@@ -104,7 +104,7 @@ void ListChangesTest::polledFirstList_isNoChange()
     controller().generate(); // without a list: it looks first
     QTRY_COMPARE(failed.size(), 1);
     refreshTo(u"abc"_s);
-    QCOMPARE(news(), u"+c"_s);
+    QCOMPARE(reportedChanges(), u"+c"_s);
 }
 
 void ListChangesTest::restoredList_isComparedWith()
@@ -121,7 +121,7 @@ void ListChangesTest::restoredList_isComparedWith()
     QVERIFY(controller().isLoading());
     controller().cancelRefresh();
     refreshTo(u"bc"_s);
-    QCOMPARE(news(), u"+c ~b -a"_s);
+    QCOMPARE(reportedChanges(), u"+c ~b -a"_s);
     QVERIFY(controller().hasLoaded());
     QVERIFY(*controller().confirmedAt() > when);
 }
@@ -136,7 +136,7 @@ void ListChangesTest::sameList_movesNothing()
     QCOMPARE(changed.size(), 0);
     refreshTo(u"cab"_s); // the service promises no order
     QCOMPARE(shown(), before);
-    QCOMPARE(news(), u""_s);
+    QCOMPARE(reportedChanges(), u""_s);
 }
 
 void ListChangesTest::changes_areReported()
@@ -144,7 +144,7 @@ void ListChangesTest::changes_areReported()
     refresh(R"({"id":"a","name":"a"},{"id":"b","name":"b"},{"id":"c","name":"c"})");
     refresh(R"({"id":"b","name":"B"},{"id":"d","name":"d"},)"
             R"({"id":"c","name":"c","lastIp":"192.0.2.1","lastActivity":"2024-07-12T10:11:07Z"})");
-    QCOMPARE(news(), u"*c +d ~b -a"_s);
+    QCOMPARE(reportedChanges(), u"*c +d ~b -a"_s);
     const ApiKeyModel &model = controller().model();
     QCOMPARE(model.index(0).data(ApiKeyModel::ChangeRole).value<Change>(), Change::Renamed);
     QCOMPARE(model.index(1).data(ApiKeyModel::ChangeRole).value<Change>(), Change::NewlyUsed);
@@ -156,7 +156,7 @@ void ListChangesTest::changes_stayUntilTheNext()
     refreshTo(u"a"_s);
     refreshTo(u"ab"_s);
     refreshTo(u"ab"_s);
-    QCOMPARE(news(), u""_s); // said once
+    QCOMPARE(reportedChanges(), u""_s); // reported once
     const ApiKeyModel &model = controller().model();
     QVERIFY(model.index(1).data(ApiKeyModel::ChangeRole).isValid()); // and still shown
     refreshTo(u"abc"_s);
@@ -179,7 +179,7 @@ void ListChangesTest::ownChanges_areNotReported()
     controller().generate();
     QTRY_COMPARE(renamed.size() + removed.size() + generated.size(), 3);
     refresh(R"({"id":"a","name":"A"},{"id":"c","name":"c"},{"id":"d","name":"d"})");
-    QCOMPARE(news(), u"+d"_s);
+    QCOMPARE(reportedChanges(), u"+d"_s);
 }
 
 void ListChangesTest::ownLostChanges_areNotReported()
@@ -194,7 +194,7 @@ void ListChangesTest::ownLostChanges_areNotReported()
     controller().remove(*controller().model().find(u"b"_s));
     QTRY_COMPARE(renamed.size() + removed.size(), 2);
     refresh(R"({"id":"a","name":"A"})");
-    QCOMPARE(news(), u""_s);
+    QCOMPARE(reportedChanges(), u""_s);
 }
 
 void ListChangesTest::lostGenerate_isReportedOnce()
@@ -209,7 +209,7 @@ void ListChangesTest::lostGenerate_isReportedOnce()
     controller().refresh();
     QTRY_COMPARE(loaded.size(), 1);
     QCOMPARE(controller().unresolvedChanges().first().key.id, u"x"_s);
-    QCOMPARE(news(), u"+b"_s); // of somebody else
+    QCOMPARE(reportedChanges(), u"+b"_s); // made by another user
 }
 
 void ListChangesTest::ourDeviceKeyThatCameWithoutItsId_isNoNews()
@@ -224,7 +224,7 @@ void ListChangesTest::ourDeviceKeyThatCameWithoutItsId_isNoNews()
     m_keys->server.release();
     QTRY_COMPARE(loaded.size(), 1);
     QCOMPARE(m_keys->ids(), u"abx"_s);
-    QCOMPARE(news(), u"+b"_s);
+    QCOMPARE(reportedChanges(), u"+b"_s);
 }
 
 void ListChangesTest::changesOfAPoll_areReported()
@@ -237,7 +237,7 @@ void ListChangesTest::changesOfAPoll_areReported()
                        R"({"id":"c","name":"c"}]})") });
     controller().rename(u"a"_s, u"A"_s);
     QTRY_COMPARE(loaded.size(), 1);
-    QCOMPARE(news(), u"*a +c -b"_s);
+    QCOMPARE(reportedChanges(), u"*a +c -b"_s);
 }
 
 void ListChangesTest::ownPendingChange_isNotReported()
@@ -252,15 +252,15 @@ void ListChangesTest::ownPendingChange_isNotReported()
     QTRY_COMPARE(m_keys->server.heldReplies(), 1);
     controller().remove(*controller().model().find(u"b"_s));
     QTRY_COMPARE(m_keys->server.heldReplies(), 2);
-    // The service has done both, and someone else has added a key; the answers are on their way.
+    // The service has done both, and someone else has added a key; the responses are on their way.
     const QByteArray after = R"({"id":"a","name":"A"},{"id":"c","name":"c"},{"id":"d","name":"d"})";
     refresh(after);
-    QCOMPARE(news(), u""_s);
+    QCOMPARE(reportedChanges(), u""_s);
     m_keys->server.release();
     m_keys->server.release();
     QTRY_COMPARE(renamed.size() + removed.size(), 2);
     refresh(after);
-    QCOMPARE(news(), u"+d"_s);
+    QCOMPARE(reportedChanges(), u"+d"_s);
 }
 
 void ListChangesTest::otherChangesOfARename_areReported()
@@ -272,7 +272,7 @@ void ListChangesTest::otherChangesOfARename_areReported()
     controller().rename(u"a"_s, u"A"_s);
     QTRY_COMPARE(renamed.size(), 1);
     refresh(used);
-    QCOMPARE(news(), u"*a"_s);
+    QCOMPARE(reportedChanges(), u"*a"_s);
 }
 
 void ListChangesTest::deviceKey_mayMove()
@@ -280,9 +280,9 @@ void ListChangesTest::deviceKey_mayMove()
     controller().model().setDeviceKey(u"a"_s);
     refresh(R"({"id":"a","name":"a","lastIp":"192.0.2.1"},{"id":"b","lastIp":"192.0.2.1"})");
     refresh(R"({"id":"a","name":"a","lastIp":"192.0.2.2"},{"id":"b","lastIp":"192.0.2.2"})");
-    QCOMPARE(news(), u"*b"_s); // this computer has changed its network
+    QCOMPARE(reportedChanges(), u"*b"_s); // this computer has changed its network
     refresh(R"({"id":"a","name":"moved"},{"id":"b","lastIp":"192.0.2.2"})");
-    QCOMPARE(news(), u"~a"_s);
+    QCOMPARE(reportedChanges(), u"~a"_s);
 }
 
 LLAVERO_TEST(ListChangesTest, QCoreApplication)

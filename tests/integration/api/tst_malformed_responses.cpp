@@ -27,7 +27,7 @@ private slots:
 
 private:
     static void rows();
-    static Server::Reply fault();
+    static Server::Reply failure();
     QString names();
 
     std::unique_ptr<ScriptedKeys> m_keys;
@@ -36,11 +36,11 @@ private:
 void MalformedResponsesTest::rows()
 {
     QTest::addColumn<QByteArray>("bytes");
-    for (const MalformedResponse &fault : malformedResponses())
-        QTest::newRow(fault.name) << fault.bytes;
+    for (const MalformedResponse &failure : malformedResponses())
+        QTest::newRow(failure.name) << failure.bytes;
 }
 
-Server::Reply MalformedResponsesTest::fault()
+Server::Reply MalformedResponsesTest::failure()
 {
     QFETCH(QByteArray, bytes);
     return { .bytes = bytes, .then = Server::Reply::Then::Close };
@@ -67,7 +67,7 @@ void MalformedResponsesTest::list_withMalformedResponse_fails()
 {
     QSignalSpy failed(&m_keys->controller, &KeysController::loadFailed);
     QSignalSpy loaded(&m_keys->controller, &KeysController::loaded);
-    m_keys->server.on("GET /api_keys", { fault() });
+    m_keys->server.on("GET /api_keys", { failure() });
     m_keys->controller.refresh();
     QVERIFY(failed.wait(15'000));
     QCOMPARE(loaded.size(), 0);
@@ -82,7 +82,7 @@ void MalformedResponsesTest::generate_withMalformedResponse_isSentOnce()
     connect(&m_keys->controller, &KeysController::generated, &context, [&made] { ++made; });
     QSignalSpy failed(&m_keys->controller, &KeysController::generateFailed);
     const QList<UnresolvedChange> &lost = m_keys->controller.unresolvedChanges();
-    m_keys->server.on("POST /api_keys", { fault() });
+    m_keys->server.on("POST /api_keys", { failure() });
     m_keys->server.on("GET /api_keys", { ScriptedKeys::list(u"abx"_s) });
     m_keys->controller.generate();
     QVERIFY(QTest::qWaitFor([&] { return failed.size() + lost.size() == 1; }, 15'000));
@@ -103,7 +103,7 @@ void MalformedResponsesTest::rename_withMalformedResponse_isSentOnce()
     QSignalSpy renamed(&m_keys->controller, &KeysController::renamed);
     QSignalSpy failed(&m_keys->controller, &KeysController::renameFailed);
     const QList<UnresolvedChange> &lost = m_keys->controller.unresolvedChanges();
-    m_keys->server.on("PUT /api_keys/a", { fault() });
+    m_keys->server.on("PUT /api_keys/a", { failure() });
     m_keys->controller.rename(u"a"_s, u"new"_s);
     QVERIFY(QTest::qWaitFor([&] { return failed.size() + lost.size() == 1; }, 15'000));
     QCOMPARE(renamed.size(), 0);
@@ -119,7 +119,7 @@ void MalformedResponsesTest::remove_withMalformedResponse_isSentOnce()
     QSignalSpy removed(&m_keys->controller, &KeysController::removed);
     QSignalSpy failed(&m_keys->controller, &KeysController::removeFailed);
     const QList<UnresolvedChange> &lost = m_keys->controller.unresolvedChanges();
-    m_keys->server.on("DELETE /api_keys/a", { fault() });
+    m_keys->server.on("DELETE /api_keys/a", { failure() });
     m_keys->controller.remove(*m_keys->controller.model().find(u"a"_s));
     QVERIFY(
         QTest::qWaitFor([&] { return removed.size() + failed.size() + lost.size() == 1; }, 15'000));

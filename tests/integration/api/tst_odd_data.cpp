@@ -118,7 +118,7 @@ private slots:
 
 private:
     static void addOddRows();
-    void refresh(const QByteArray &answer);
+    void refresh(const QByteArray &response);
 
     std::unique_ptr<ScriptedKeys> m_keys;
 };
@@ -139,11 +139,11 @@ void OddDataTest::addOddRows()
         QTest::newRow(row.what) << row.row << row.id << row.name;
 }
 
-void OddDataTest::refresh(const QByteArray &answer)
+void OddDataTest::refresh(const QByteArray &response)
 {
     QSignalSpy loaded(&m_keys->controller, &KeysController::loaded);
     QSignalSpy failed(&m_keys->controller, &KeysController::loadFailed);
-    m_keys->server.on("GET /api_keys", { Server::json(answer) });
+    m_keys->server.on("GET /api_keys", { Server::json(response) });
     m_keys->controller.refresh();
     QTRY_COMPARE_WITH_TIMEOUT(loaded.size() + failed.size(), 1, 30'000);
     QCOMPARE(failed.size(), 0);
@@ -291,7 +291,7 @@ void OddDataTest::webPage_isUnexpected()
 
 void OddDataTest::oddGeneratedKey_keepsItsSecret_data()
 {
-    QTest::addColumn<QByteArray>("answer");
+    QTest::addColumn<QByteArray>("response");
     const auto row = [](const char *what, const QByteArray &members) {
         QTest::newRow(what) << R"({"data":{"key":"llv_secret",)" + members + "}}";
     };
@@ -313,10 +313,10 @@ void OddDataTest::oddGeneratedKey_keepsItsSecret_data()
 
 void OddDataTest::oddGeneratedKey_keepsItsSecret()
 {
-    QFETCH(QByteArray, answer);
+    QFETCH(QByteArray, response);
     const QByteArray done = R"({"taskId":5,"taskStatus":"SUCCESS","created":{},)"
                             R"("result":{"id":7,"name":["\ud800"],"key":"llv_secret"}})";
-    m_keys->server.on("POST /api_keys", { Server::json(answer) });
+    m_keys->server.on("POST /api_keys", { Server::json(response) });
     m_keys->server.on("GET /tasks/t", { Server::json(done) });
     m_keys->server.on("GET /tasks/5", { Server::json(done) });
     const auto made = await<GeneratedKey>(endpoints::generateApiKey, m_keys->client, QString());
@@ -326,10 +326,10 @@ void OddDataTest::oddGeneratedKey_keepsItsSecret()
 
 void OddDataTest::oddRename_isRead_data()
 {
-    QTest::addColumn<QByteArray>("answer");
+    QTest::addColumn<QByteArray>("response");
     QTest::addColumn<QString>("name");
-    const auto row = [](const char *answer, const QString &name) {
-        QTest::newRow(answer) << QByteArray(answer) << name;
+    const auto row = [](const char *response, const QString &name) {
+        QTest::newRow(response) << QByteArray(response) << name;
     };
     row(R"({"id":7,"name":"new"})", u"new"_s);
     row(R"({"id":"7","name":"new","lastActivity":"?","x":1e400})", u"new"_s);
@@ -341,9 +341,9 @@ void OddDataTest::oddRename_isRead_data()
 
 void OddDataTest::oddRename_isRead()
 {
-    QFETCH(QByteArray, answer);
+    QFETCH(QByteArray, response);
     QFETCH(QString, name);
-    m_keys->server.on("PUT /api_keys/7", { Server::json("{\"data\":" + answer + "}") });
+    m_keys->server.on("PUT /api_keys/7", { Server::json("{\"data\":" + response + "}") });
     const auto renamed = await<ApiKey>(endpoints::renameApiKey, m_keys->client, u"7"_s, u"new"_s);
     QVERIFY2(renamed, describeError(renamed));
     QCOMPARE(renamed.value().id, u"7"_s);
@@ -352,18 +352,18 @@ void OddDataTest::oddRename_isRead()
 
 void OddDataTest::oddUser_isRead_data()
 {
-    QTest::addColumn<QByteArray>("answer");
-    for (const char *answer : { R"({"id":7,"userName":"u"})",
+    QTest::addColumn<QByteArray>("response");
+    for (const char *response : { R"({"id":7,"userName":"u"})",
              R"({"id":"7","userName":"u","email":5,"organization":"Acme"})",
              R"({"id":"7","userName":"u","organization":{"name":["x"]},"x":1e400})",
              R"({"id":"7","userName":"u","firstName":"\ud800","primaryRoleBinding":{"role":3}})" })
-        QTest::newRow(answer) << QByteArray(answer);
+        QTest::newRow(response) << QByteArray(response);
 }
 
 void OddDataTest::oddUser_isRead()
 {
-    QFETCH(QByteArray, answer);
-    m_keys->server.on("GET /users/me", { Server::json("{\"data\":" + answer + "}") });
+    QFETCH(QByteArray, response);
+    m_keys->server.on("GET /users/me", { Server::json("{\"data\":" + response + "}") });
     const auto user = await<User>(endpoints::fetchMe, m_keys->client);
     QVERIFY2(user, describeError(user));
     QCOMPARE(user.value().id, u"7"_s);

@@ -121,10 +121,10 @@ void ProxiesTest::certificateOfTheProxy_isRefused()
 
 void ProxiesTest::proxyFailure_isReported_data()
 {
-    QTest::addColumn<QByteArray>("answer");
-    for (const char *answer : { "403 Forbidden", "404 No Such Host", "500 Failed",
-             "502 Bad Gateway", "503 Unavailable" }) {
-        QTest::newRow(answer) << "HTTP/1.1 "_ba + answer + "\r\nContent-Length: 0\r\n\r\n";
+    QTest::addColumn<QByteArray>("reply");
+    for (const char *reply : { "403 Forbidden", "404 No Such Host", "500 Failed", "502 Bad Gateway",
+             "503 Unavailable" }) {
+        QTest::newRow(reply) << "HTTP/1.1 "_ba + reply + "\r\nContent-Length: 0\r\n\r\n";
     }
     QTest::newRow("speaks first") << "HTTP/1.1 200 Connected\r\n\r\nWelcome"_ba;
     QTest::newRow("hangs up") << "HTTP/1.1 2 close"_ba;
@@ -134,9 +134,9 @@ void ProxiesTest::proxyFailure_isReported_data()
 
 void ProxiesTest::proxyFailure_isReported()
 {
-    QFETCH(QByteArray, answer);
-    m_proxy->refuse(answer);
-    if (answer.isEmpty())
+    QFETCH(QByteArray, reply);
+    m_proxy->refuse(reply);
+    if (reply.isEmpty())
         m_proxy.reset();
     const auto client = this->client({});
     const auto made = changes::make("POST"_ba, *client);
@@ -328,7 +328,7 @@ void ProxiesTest::proxyExceptions_areObeyed()
 
 void ProxiesTest::proxyScript_doesNotBlock()
 {
-    QTcpServer scripts; // which never answers
+    QTcpServer scripts; // which never responds
     QVERIFY(scripts.listen(QHostAddress::LocalHost));
     setSystemProxy(u"pac+http://127.0.0.1:%1/proxy.pac"_s.arg(scripts.serverPort()));
     ApiClient client(
@@ -351,7 +351,7 @@ void ProxiesTest::proxyScript_doesNotBlock()
 
 void ProxiesTest::hangingProxyScript_blocksNothingElse()
 {
-    QTcpServer scripts; // which never answers
+    QTcpServer scripts; // which never responds
     QVERIFY(scripts.listen(QHostAddress::LocalHost));
     setSystemProxy(u"pac+http://127.0.0.1:%1/proxy.pac"_s.arg(scripts.serverPort()));
     qputenv("no_proxy", "exempt.invalid");

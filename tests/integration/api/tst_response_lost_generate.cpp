@@ -9,7 +9,7 @@ using namespace Qt::StringLiterals;
 using Server = FakeHttpServer;
 using State = UnresolvedChange::State;
 
-/// A key whose making was asked for, and whose answer never came.
+/// A key whose making was asked for, and whose response never came.
 class ResponseLostGenerateTest : public QObject
 {
     Q_OBJECT
@@ -37,7 +37,7 @@ private:
 void ResponseLostGenerateTest::cancelRefresh_leavesOtherCalls()
 {
     QSignalSpy failed(&m_keys->controller, &KeysController::loadFailed);
-    QByteArray secret; // told once only: to lose its answer is to lose it
+    QByteArray secret; // sent only once
     connect(&m_keys->controller, &KeysController::generated, &failed,
         [&secret](const GeneratedKey &made) { secret = made.secret.utf8(); });
     m_keys->load(u"ab"_s);
@@ -102,7 +102,7 @@ void ResponseLostGenerateTest::keyOfAnotherUser_resolvesNothing()
     QCOMPARE(unanswered().first().state, State::Unknown);
 }
 
-/// Some services answer with an error after they have made the change.
+/// Some services response with an error after they have made the change.
 void ResponseLostGenerateTest::failureThatGeneratedAKey_isCorrected()
 {
     m_keys->load(u"ab"_s);
@@ -119,7 +119,7 @@ void ResponseLostGenerateTest::failureThatGeneratedAKey_isCorrected()
 
 void ResponseLostGenerateTest::generate_beforeTheFirstList_loadsIt()
 {
-    // It fetches the list first: else the new key would look like the only one.
+    // The list is fetched first: without it the new key would look like the only one.
     m_keys->server.on("GET /api_keys", { ScriptedKeys::list(u"a"_s), ScriptedKeys::list(u"ax"_s) });
     m_keys->server.on("POST /api_keys", { Server::hangUp() });
     m_keys->controller.generate();
@@ -149,7 +149,7 @@ void ResponseLostGenerateTest::listOlderThanLostResponse_isIgnored()
     QTRY_COMPARE(m_keys->server.heldReplies(), 1);
     m_keys->controller.generate();
     QVERIFY(!m_keys->client.findChildren<ApiJob *>().isEmpty());
-    QTRY_VERIFY(m_keys->client.findChildren<ApiJob *>().isEmpty()); // its answer is lost
+    QTRY_VERIFY(m_keys->client.findChildren<ApiJob *>().isEmpty()); // its response is lost
     QSignalSpy reset(&m_keys->controller.model(), &ApiKeyModel::modelReset);
     m_keys->server.release();
     QTRY_VERIFY(!loaded.isEmpty());

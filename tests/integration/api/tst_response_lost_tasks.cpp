@@ -12,7 +12,7 @@ using namespace std::chrono_literals;
 using Kind = ApiError::Kind;
 using Server = FakeHttpServer;
 
-/// A task that the service accepted, and lost or never ends.
+/// A task that the service accepts, and then loses or never ends.
 class ResponseLostTasksTest : public QObject
 {
     Q_OBJECT
@@ -59,7 +59,7 @@ void ResponseLostTasksTest::lostTask_hasUnknownOutcome()
     const auto result = changes::make("DELETE"_ba, *client);
     QVERIFY(!result);
     QVERIFY2(result.error().outcomeUnknown,
-        describeError(result)); // of the change, the poll says nothing
+        describeError(result)); // the failed poll does not show the outcome
     QCOMPARE(m_server->requests("DELETE").size(), 1);
     const int again = status == 429 ? 3 : 0; // a poll changes nothing, and may pass
     QCOMPARE(m_server->requests("GET").size(), 2 + again);

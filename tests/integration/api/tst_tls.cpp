@@ -81,10 +81,10 @@ bool TlsTest::refuses(ApiClient &client, const TlsError &problem)
     const auto listed = await<ApiKeyList>(endpoints::listApiKeys, client);
     if (listed || listed.error().kind != Kind::Tls)
         return false;
-    const TlsError &told = listed.error().tls;
-    if (told != problem)
-        qWarning("reason %d, issuer %s", int(told.reason), qUtf8Printable(told.issuer));
-    return told == problem && listed.error().host == client.url(ApiRoute::ApiKeys).authority();
+    const TlsError &reported = listed.error().tls;
+    if (reported != problem)
+        qWarning("reason %d, issuer %s", int(reported.reason), qUtf8Printable(reported.issuer));
+    return reported == problem && listed.error().host == client.url(ApiRoute::ApiKeys).authority();
 }
 
 void TlsTest::invalidCertificate_isRefused_data()

@@ -26,14 +26,14 @@ private slots:
     void invalidJson_isRefused();
 
 private:
-    ApiResult<ApiKeyStreamParser::Page> read(const QByteArray &answer, qsizetype piece);
+    ApiResult<ApiKeyStreamParser::Page> read(const QByteArray &response, qsizetype piece);
     QByteArray row(int number) const;
     QByteArray rows(int count, const QByteArray &separator = ",") const;
 
     /// Enough rows to be read before the last one has arrived.
     static constexpr int manyRows = 1000;
 
-    QByteArray m_rest; ///< of the last answer
+    QByteArray m_rest; ///< of the last response
 };
 
 QByteArray ApiKeyStreamParserTest::row(int number) const
@@ -52,12 +52,12 @@ QByteArray ApiKeyStreamParserTest::rows(int count, const QByteArray &separator) 
 }
 
 ApiResult<ApiKeyStreamParser::Page> ApiKeyStreamParserTest::read(
-    const QByteArray &answer, qsizetype piece)
+    const QByteArray &response, qsizetype piece)
 {
-    ApiKeyStreamParser reader(answer.size() < 50'000 ? 1 : ApiKeyStreamParser::usualChunkSize);
+    ApiKeyStreamParser reader(response.size() < 50'000 ? 1 : ApiKeyStreamParser::usualChunkSize);
     m_rest.clear();
-    for (qsizetype at = 0; at < answer.size(); at += piece) {
-        m_rest += answer.mid(at, piece);
+    for (qsizetype at = 0; at < response.size(); at += piece) {
+        m_rest += response.mid(at, piece);
         reader.read(m_rest);
     }
     const auto rest = parseEnvelope({ .status = 200, .body = m_rest });
@@ -97,9 +97,9 @@ void ApiKeyStreamParserTest::list_inChunks_isRead()
 
 void ApiKeyStreamParserTest::list_inAnyShape_isRead_data()
 {
-    QTest::addColumn<QByteArray>("answer");
+    QTest::addColumn<QByteArray>("response");
     const auto add
-        = [](const char *what, const QByteArray &answer) { QTest::newRow(what) << answer; };
+        = [](const char *what, const QByteArray &response) { QTest::newRow(what) << response; };
     for (const int count : { 2, manyRows }) {
         add("blanks", " \n{ \"data\" :\t[ " + rows(count, " \r\n,  ") + " ] } ");
         add("metadata first", R"({"metadata":{},"data":[)" + rows(count) + "]}");
@@ -111,11 +111,11 @@ void ApiKeyStreamParserTest::list_inAnyShape_isRead_data()
 
 void ApiKeyStreamParserTest::list_inAnyShape_isRead()
 {
-    QFETCH(QByteArray, answer);
+    QFETCH(QByteArray, response);
     for (const qsizetype piece : { 1, 20, 10'000 }) {
-        const auto page = read(answer, piece);
+        const auto page = read(response, piece);
         QVERIFY(page);
-        QCOMPARE(page.value().keys.size(), answer.count("lastIp"));
+        QCOMPARE(page.value().keys.size(), response.count("lastIp"));
         QCOMPARE(page.value().keys.at(1).id, u"id 1"_s);
         QVERIFY(m_rest.size() < 100'000);
     }
@@ -187,9 +187,9 @@ void ApiKeyStreamParserTest::oddRow_isReadAsFarAsPossible()
 
 void ApiKeyStreamParserTest::invalidJson_isRefused_data()
 {
-    QTest::addColumn<QByteArray>("answer");
+    QTest::addColumn<QByteArray>("response");
     const auto add
-        = [](const char *what, const QByteArray &answer) { QTest::newRow(what) << answer; };
+        = [](const char *what, const QByteArray &response) { QTest::newRow(what) << response; };
     const QByteArray all = R"({"data":[)" + rows(5) + "]}";
     for (qsizetype size = 1; size < all.size(); size += 17)
         QTest::addRow("cut at %d", int(size)) << all.first(size);
@@ -211,9 +211,9 @@ void ApiKeyStreamParserTest::invalidJson_isRefused_data()
 
 void ApiKeyStreamParserTest::invalidJson_isRefused()
 {
-    QFETCH(QByteArray, answer);
+    QFETCH(QByteArray, response);
     for (const qsizetype piece : { 1, 100, 10'000 })
-        QVERIFY(!read(answer, piece));
+        QVERIFY(!read(response, piece));
 }
 
 LLAVERO_TEST(ApiKeyStreamParserTest, QCoreApplication)

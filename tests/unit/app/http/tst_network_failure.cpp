@@ -11,8 +11,8 @@ using namespace Qt::StringLiterals;
 using Kind = ApiError::Kind;
 using Reason = TlsError::Reason;
 
-/// The causes, and what they mean together with where the call went. What a real network shows is
-/// in tests/contract (tst_network_errors, tst_proxies, tst_tls).
+/// The kinds of errors for the causes of failures. Real networks are in tests/integration/api
+/// (tst_network_errors, tst_proxies, tst_tls).
 class NetworkFailureTest : public QObject
 {
     Q_OBJECT
@@ -26,7 +26,7 @@ private slots:
 
 void NetworkFailureTest::cause_hasKind_data()
 {
-    QTest::addColumn<NetworkFailure>("fault");
+    QTest::addColumn<NetworkFailure>("failure");
     QTest::addColumn<Kind>("kind");
     using Cause = NetworkFailure::Cause;
     const auto row = [](const char *name, Cause cause, Kind kind, Kind withoutNetwork) {
@@ -49,8 +49,8 @@ void NetworkFailureTest::cause_hasKind_data()
 
 void NetworkFailureTest::cause_hasKind()
 {
-    QFETCH(NetworkFailure, fault);
-    QTEST(toErrorKind(fault), "kind");
+    QFETCH(NetworkFailure, failure);
+    QTEST(toErrorKind(failure), "kind");
 }
 
 void NetworkFailureTest::toTlsError_returnsTheMostImportant_data()

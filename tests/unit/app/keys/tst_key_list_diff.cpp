@@ -25,7 +25,7 @@ ApiKey used(const QString &ip, const QDateTime &when, const QString &name = u"na
     return { .id = u"a"_s, .name = name, .lastIp = ip, .lastActivity = when };
 }
 
-ApiKeyTable tableOf(const QStringList &ids)
+ApiKeyTable makeTable(const QStringList &ids)
 {
     ApiKeyTable keys;
     for (const QString &id : ids)
@@ -63,12 +63,12 @@ void KeyListDiffTest::changedKey_hasItsKind_data()
     row("used from elsewhere", before, used(u"192.0.2.2"_s, later), Change::NewlyUsed);
     row("used for the first time", unused(u"a"_s), before, Change::NewlyUsed);
     row("from an unknown address", unused(u"a"_s), used({}, noon), Change::NewlyUsed);
-    row("its address is no longer told", before, used({}, noon), {});
+    row("without its address", before, used({}, noon), {});
     row("renamed", before, used(u"192.0.2.1"_s, noon, u"new"_s), Change::Renamed);
     row("renamed and used", unused(u"a"_s), used(u"192.0.2.1"_s, noon, u"new"_s), Change::Renamed);
     ApiKey created = before;
     created.creationDate = noon;
-    row("its creation is told", before, created, {});
+    row("with its creation", before, created, {});
 }
 
 void KeyListDiffTest::changedKey_hasItsKind()
@@ -118,7 +118,7 @@ void KeyListDiffTest::arbitraryDifferences_areFound()
     }
     for (const QStringList &before : lists) {
         for (const QStringList &after : lists) {
-            const KeyListDiff changes = KeyListDiff::between(tableOf(before), tableOf(after));
+            const KeyListDiff changes = KeyListDiff::between(makeTable(before), makeTable(after));
             const QSet<QString> old(before.begin(), before.end());
             const QSet<QString> now(after.begin(), after.end());
             const QList<QString> added = changes.kinds.keys();

@@ -7,7 +7,7 @@
 #include <QTest>
 
 using namespace Qt::StringLiterals;
-using News = KeyListDiff::Kind;
+using Change = KeyListDiff::Kind;
 using Pending = ApiKeyModel::Pending;
 
 namespace {
@@ -61,10 +61,10 @@ struct WatchedModel
         }
         return rows;
     }
-    std::optional<News> news(int row) const
+    std::optional<Change> change(int row) const
     {
-        const QVariant news = model.index(row).data(ApiKeyModel::ChangeRole);
-        return news.isValid() ? std::optional(news.value<News>()) : std::nullopt;
+        const QVariant change = model.index(row).data(ApiKeyModel::ChangeRole);
+        return change.isValid() ? std::optional(change.value<Change>()) : std::nullopt;
     }
     Pending pending(int row) const
     {
@@ -241,29 +241,29 @@ void KeyModelTest::setChanges_areShown()
 {
     WatchedModel watched(toKeys(u"abcd"_s));
     QVERIFY(!watched.model.index(0).data(ApiKeyModel::ChangeRole).isValid());
-    watched.model.setChanges({ { u"b"_s, News::Renamed }, { u"d"_s, News::NewlyUsed } });
+    watched.model.setChanges({ { u"b"_s, Change::Renamed }, { u"d"_s, Change::NewlyUsed } });
     QCOMPARE(watched.changedRows(), QList<int>({ 0, 1, 2, 3 }));
     QCOMPARE(watched.changed.first().at(2).value<QList<int>>(), { ApiKeyModel::ChangeRole });
     watched.changed.clear();
-    watched.model.setChanges({ { u"a"_s, News::Added }, { u"d"_s, News::NewlyUsed } });
+    watched.model.setChanges({ { u"a"_s, Change::Added }, { u"d"_s, Change::NewlyUsed } });
     QCOMPARE(watched.changed.size(), 1);
     watched.changed.clear();
-    watched.model.setChanges({ { u"a"_s, News::Added }, { u"d"_s, News::NewlyUsed } });
+    watched.model.setChanges({ { u"a"_s, Change::Added }, { u"d"_s, Change::NewlyUsed } });
     QCOMPARE(watched.changed.size(), 0);
-    QVERIFY(watched.news(0) == News::Added);
-    QVERIFY(!watched.news(1));
-    QVERIFY(watched.news(3) == News::NewlyUsed);
+    QVERIFY(watched.change(0) == Change::Added);
+    QVERIFY(!watched.change(1));
+    QVERIFY(watched.change(3) == Change::NewlyUsed);
 }
 
 void KeyModelTest::ownChange_isNotMarked()
 {
     WatchedModel watched(toKeys(u"ab"_s));
-    watched.model.setChanges({ { u"a"_s, News::Renamed }, { u"b"_s, News::Renamed } });
+    watched.model.setChanges({ { u"a"_s, Change::Renamed }, { u"b"_s, Change::Renamed } });
     watched.model.insertOrUpdate(key(u"a"_s, u"a name of ours"_s));
-    QVERIFY(!watched.news(0));
-    QVERIFY(watched.news(1) == News::Renamed);
+    QVERIFY(!watched.change(0));
+    QVERIFY(watched.change(1) == Change::Renamed);
     watched.update(toKeys(u"ab"_s)); // a list from the service leaves them alone
-    QVERIFY(watched.news(1) == News::Renamed);
+    QVERIFY(watched.change(1) == Change::Renamed);
 }
 
 void KeyModelTest::deviceKey_isMarked()
