@@ -80,8 +80,10 @@ QUrl ApiClient::url(const ApiRequest &request) const
 HttpConnectionPool &ApiClient::connections()
 {
     if (!m_connections)
-        m_connections = std::make_unique<HttpConnectionPool>(m_endpoint, m_extraAuthorities,
-            HttpConnectionPool::Limits { m_limits.inactivityTimeout, m_limits.maxIdle });
+        m_connections
+            = std::make_unique<HttpConnectionPool>(HttpConnection::Config { .origin = m_endpoint,
+                                                       .inactivity = m_limits.inactivityTimeout },
+                m_extraAuthorities, m_limits.maxIdle);
     return *m_connections;
 }
 

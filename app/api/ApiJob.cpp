@@ -95,7 +95,8 @@ void ApiJob::abortWith(ApiError::Kind kind)
     if (m_connection)
         m_connection->abort(); // emits finished, so that there is one way out
     else
-        finish(ApiError { .kind = kind, .host = host(), .outcomeUnknown = !m_taskId.isEmpty() });
+        finish(ApiError {
+            .kind = kind, .host = m_client.host(), .outcomeUnknown = !m_taskId.isEmpty() });
 }
 
 /// Returns true if the connection was used before, and silent since this request: a network or a
@@ -121,8 +122,12 @@ void ApiJob::onFinished()
         m_client.connections().reloadAuthorities(); // the user may have added one
     const bool mayBeKnown = isUnknown && connection->config().tls->caCertificates().isEmpty();
     m_client.connections().giveBack(connection);
-    if (reconnect(isDead && m_current.verb == "GET") || reconnect(mayBeKnown)
-        || followRedirect(redirect) || scheduleRetry(response))
+    const bool mayReconnect = mayBeKnown || (isDead && m_current.verb == "GET");
+    if (mayReconnect && !m_abortKind && !m_hasReconnected) {
+        m_hasReconnected = true;
+        return sendTo(m_url);
+    }
+    if (followRedirect(redirect) || scheduleRetry(response))
         return;
     const bool isChange = m_request.verb != "GET"; // the rows of a list are no longer in the body
     if (response && isChange && response.value().task
@@ -139,7 +144,7 @@ ApiResult<ApiEnvelope> ApiJob::result()
     ApiResult<ApiEnvelope> envelope = parseEnvelope({ .status = m_connection->status(),
         .body = m_body,
         .retryAfter = m_connection->header("retry-after"),
-        .host = host(),
+        .host = m_client.host(),
         .redirectHost = redirectHost() });
     const bool taskFailed = !envelope && envelope.error().kind == ApiError::Kind::Rejected
         && m_connection->status() < 400;
@@ -157,16 +162,11 @@ ApiError ApiJob::connectionError()
     return { .kind = m_abortKind.value_or(toErrorKind(failure)),
         .tls = toTlsError(failure.tlsErrors, failure.certificates,
             m_connection->config().tls.value_or(QSslConfiguration()).caCertificates()),
-        .host = host(),
+        .host = m_client.host(),
         .proxyHost = m_connection->config().proxy.hostName(),
         .httpStatus = m_connection->status(),
         .technicalDetail = failure.detail,
         .outcomeUnknown = failure.requestSent || !m_taskId.isEmpty() };
-}
-
-QString ApiJob::host() const
-{
-    return m_client.url(m_request.route).authority();
 }
 
 /// Returns the target of a redirect.
@@ -196,15 +196,6 @@ static bool isSameOrigin(const QUrl &to, const QUrl &from)
     const int port = from.scheme() == u"https" ? 443 : 80;
     return to.scheme() == from.scheme() && to.host() == from.host()
         && to.port(port) == from.port(port) && to.userInfo().isEmpty();
-}
-
-bool ApiJob::reconnect(bool isPromising)
-{
-    if (!isPromising || m_abortKind || m_hasReconnected)
-        return false;
-    m_hasReconnected = true;
-    sendTo(m_url);
-    return true;
 }
 
 bool ApiJob::followRedirect(const std::optional<QUrl> &to)

@@ -49,7 +49,6 @@ private:
     void sendTo(const QUrl &url);
     void open();
     bool followRedirect(const std::optional<QUrl> &to);
-    bool reconnect(bool isPromising);
     bool scheduleRetry(const ApiResult<ApiEnvelope> &response);
     void onReceived(QByteArrayView piece);
     void onFinished();
@@ -58,7 +57,6 @@ private:
     void finish(const ApiResult<ApiEnvelope> &result);
     ApiResult<ApiEnvelope> result();
     ApiError connectionError();
-    QString host() const;
     std::optional<QUrl> redirectTarget() const;
     QString redirectHost() const;
 

@@ -23,10 +23,10 @@ public:
                              ApiHandler<Page> done) { sendPage(request, context, done); });
     }
 
-    /// Returns the keys of all pages, each once. To be called once.
-    ApiKeyList takeKeys()
+    /// Returns the keys of all pages, each once.
+    ApiKeyList list()
     {
-        return { m_pages == 1 ? m_keys : m_keys.withoutDuplicates(), m_dropped };
+        return { m_pages == 1 ? m_list.keys : m_list.keys.withoutDuplicates(), m_list.dropped };
     }
 
 private:
@@ -40,8 +40,16 @@ private:
             return [this, parser](QByteArray &body) { return parse(**parser, body); };
         };
         const auto readPage = [this, parser](const ApiEnvelope &rest) -> ApiResult<Page> {
-            const auto page = (*parser)->finish(rest);
-            return page ? toPage(page.value()) : ApiResult<Page>(page.error());
+            const auto list = (*parser)->finish(rest);
+            if (!list)
+                return list.error();
+            const ApiKeyTable &keys = list.value().keys;
+            const qint64 rows = (*parser)->count();
+            return Page { .rows = rows,
+                .recordCount = rest.recordCount(rows),
+                .pageSize = rest.pageSize(rows),
+                .firstId = keys.isEmpty() ? QByteArray() : keys.view(0).id.toByteArray(),
+                .append = [this, list = list.value()] { append(list); } };
         };
         m_client.send<Page>(request, context, readPage, std::move(done));
     }
@@ -56,27 +64,17 @@ private:
         return std::nullopt;
     }
 
-    Page toPage(const ApiKeyStreamParser::Page &page)
+    void append(const ApiKeyList &page)
     {
-        return { .rows = page.rows,
-            .recordCount = page.recordCount,
-            .pageSize = page.pageSize,
-            .firstId = page.keys.isEmpty() ? QByteArray() : page.keys.view(0).id.toByteArray(),
-            .append = [this, keys = page.keys, dropped = page.dropped] { append(keys, dropped); } };
-    }
-
-    void append(const ApiKeyTable &keys, qsizetype dropped)
-    {
-        m_dropped += dropped;
+        m_list.dropped += page.dropped;
         if (++m_pages == 1)
-            m_keys = keys;
+            m_list.keys = page.keys;
         else
-            m_keys.append(keys);
+            m_list.keys.append(page.keys);
     }
 
     ApiClient &m_client;
-    ApiKeyTable m_keys;
-    qsizetype m_dropped = 0;
+    ApiKeyList m_list;
     int m_pages = 0;
 };
 
@@ -117,7 +115,7 @@ void ApiKeyListFetcher::fetch(
         });
     connect(pages, &PagedList::finished, this, [this, id, pages](const ApiResult<Unit> &result) {
         if (m_fetches.contains(id))
-            finish(id, result ? ApiResult<ApiKeyList>(pages->takeKeys()) : result.error());
+            finish(id, result ? ApiResult<ApiKeyList>(pages->list()) : result.error());
     });
     QMetaObject::invokeMethod(pages,
         [pages, client = m_threadClient, key = m_client.key(), language = m_client.language()] {

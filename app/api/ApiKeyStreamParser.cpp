@@ -112,16 +112,11 @@ void ApiKeyStreamParser::append(simdjson::dom::element row)
         m_keys.append(key);
 }
 
-ApiResult<ApiKeyStreamParser::Page> ApiKeyStreamParser::finish(const ApiEnvelope &rest)
+ApiResult<ApiKeyList> ApiKeyStreamParser::finish(const ApiEnvelope &rest)
 {
     if (!rest.data.isArray())
         return invalidResponse();
     for (const JsonValue &row : rest.data.items())
         append(*row.element());
-    const qsizetype rows = count();
-    return Page { .keys = m_keys.withoutDuplicates(),
-        .dropped = m_dropped,
-        .rows = rows,
-        .recordCount = rest.recordCount(rows),
-        .pageSize = rest.pageSize(rows) };
+    return ApiKeyList { m_keys.withoutDuplicates(), m_dropped };
 }

@@ -3,7 +3,7 @@
 
 #include "app/api/ApiEnvelope.h"
 #include "app/api/ApiKeyDecoder.h"
-#include "app/table/ApiKeyTable.h"
+#include "app/api/ApiKeyList.h"
 
 #include <memory>
 
@@ -28,16 +28,8 @@ public:
     /// Returns the number of rows read.
     qsizetype count() const { return m_keys.size() + m_dropped; }
 
-    struct Page
-    {
-        ApiKeyTable keys; ///< each once
-        qsizetype dropped = 0; ///< rows without an id, or that are no objects
-        qsizetype rows = 0; ///< all of them
-        qint64 recordCount = 0; ///< of the whole list
-        qint64 pageSize = 0; ///< as the service caps it
-    };
-    /// Returns the keys, with those in the remaining body; an error if there is no list.
-    ApiResult<Page> finish(const ApiEnvelope &rest);
+    /// Returns the keys, each once, with those in the remaining body; an error if there is no list.
+    ApiResult<ApiKeyList> finish(const ApiEnvelope &rest);
 
 private:
     bool readRows(QByteArray &body, qsizetype end);

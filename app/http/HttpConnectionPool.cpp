@@ -12,11 +12,10 @@
 #include <utility>
 
 HttpConnectionPool::HttpConnectionPool(
-    const QUrl &origin, const QByteArray &extraAuthorities, const Limits &limits, QObject *parent)
-    : QObject(parent)
-    , m_extraAuthorities(extraAuthorities)
-    , m_maxIdle(limits.idle)
-    , m_config { .origin = origin, .inactivity = limits.inactivity }
+    HttpConnection::Config config, QByteArray extraAuthorities, std::chrono::milliseconds maxIdle)
+    : m_extraAuthorities(std::move(extraAuthorities))
+    , m_maxIdle(maxIdle)
+    , m_config(std::move(config))
 {
 }
 

@@ -15,17 +15,10 @@ class HttpConnectionPool : public QObject
     Q_OBJECT
 
 public:
-    struct Limits
-    {
-        std::chrono::milliseconds inactivity;
-        /// A network, a balancer or a suspended computer may drop a connection that is idle for
-        /// longer, without notice.
-        std::chrono::milliseconds idle;
-    };
-
-    /// `extraAuthorities` are in PEM.
-    HttpConnectionPool(const QUrl &origin, const QByteArray &extraAuthorities, const Limits &limits,
-        QObject *parent = nullptr);
+    /// `extraAuthorities` are in PEM. A network, a balancer or a suspended computer may drop a
+    /// connection that is idle for longer than `maxIdle`, without notice.
+    HttpConnectionPool(HttpConnection::Config config, QByteArray extraAuthorities,
+        std::chrono::milliseconds maxIdle);
 
     /// Looks up the system's proxy for https, and the first time its authorities, without blocking;
     /// then calls `done`, unless `context` was destroyed. Precedes each request, so that a change

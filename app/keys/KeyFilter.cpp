@@ -2,6 +2,8 @@
 #include "app/keys/KeyFilter.h"
 #include "app/table/FoldedText.h"
 
+#include <QBitArray>
+
 #include <algorithm>
 #include <string_view>
 
@@ -71,15 +73,16 @@ KeyFilter::KeyFilter(const QString &text, QList<TimeRange> times)
 {
 }
 
-/// Sets the bits of the matching rows.
-QBitArray KeyFilter::matchingRows(const ApiKeyTable &keys) const
+QList<quint32> KeyFilter::filter(const QList<quint32> &rows, const ApiKeyTable &keys) const
 {
-    QBitArray rows(keys.size());
+    if (isEmpty())
+        return rows;
+    QBitArray isFound(keys.size());
     QByteArray lowered;
     for (qsizetype i = 0; i < keys.chunks().size(); ++i) {
         const ApiKeyChunk &chunk = keys.chunks().at(i);
         const qsizetype start = keys.firstRow(i);
-        const auto found = [&](qsizetype row) { rows.setBit(start + row); };
+        const auto found = [&](qsizetype row) { isFound.setBit(start + row); };
         for (const TextColumn *texts : { &chunk.names, &chunk.lastIps }) {
             lowerAscii(texts->bytes(), lowered);
             search(view(lowered), texts->ends(), view(m_text), found);
@@ -87,21 +90,13 @@ QBitArray KeyFilter::matchingRows(const ApiKeyTable &keys) const
         search(view(chunk.foldedNames.bytes()), chunk.foldedNames.ends(), view(m_text),
             [&](qsizetype at) { found(chunk.foldedRows.at(at)); });
         for (qsizetype row = 0; row < chunk.size() && !m_times.isEmpty(); ++row) {
-            if (!rows.testBit(start + row) && contains(m_times, chunk.lastActivities.at(row)))
+            if (contains(m_times, chunk.lastActivities.at(row)))
                 found(row);
         }
     }
-    return rows;
-}
-
-QList<quint32> KeyFilter::filter(const QList<quint32> &rows, const ApiKeyTable &keys) const
-{
-    if (isEmpty())
-        return rows;
-    const QBitArray isFound = matchingRows(keys);
-    QList<quint32> found;
-    found.reserve(isFound.count(true));
-    std::copy_if(rows.begin(), rows.end(), std::back_inserter(found),
+    QList<quint32> result;
+    result.reserve(isFound.count(true));
+    std::copy_if(rows.begin(), rows.end(), std::back_inserter(result),
         [&isFound](quint32 row) { return isFound.testBit(row); });
-    return found;
+    return result;
 }

@@ -3,8 +3,6 @@
 
 #include "app/table/ApiKeyTable.h"
 
-#include <QBitArray>
-
 /// A search for keys: a text in their names and addresses, regardless of case and accents, and the
 /// times whose displayed form contains the text.
 class KeyFilter
@@ -22,8 +20,6 @@ public:
     bool operator==(const KeyFilter &) const = default;
 
 private:
-    QBitArray matchingRows(const ApiKeyTable &keys) const;
-
     QByteArray m_text; ///< folded, UTF-8
     QList<TimeRange> m_times; ///< sorted, without overlaps
 };

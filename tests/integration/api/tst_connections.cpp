@@ -209,8 +209,8 @@ void ConnectionsTest::interimResponse_isSkipped()
 void ConnectionsTest::interimResponse_restartsTimeout()
 {
     Server::Reply slow = Server::json(made);
-    slow.bytes.prepend(QByteArray("HTTP/1.1 102 Processing\r\n\r\n").repeated(50));
-    slow.perByte = 2ms;
+    slow.bytes.prepend(QByteArray("HTTP/1.1 102 Processing\r\n\r\n").repeated(20));
+    slow.perByte = 4ms;
     m_server->on("POST /api_keys", { slow });
     const auto client = this->client({ .inactivityTimeout = 1500ms });
     const auto key = await<GeneratedKey>(endpoints::generateApiKey, *client, QString());
