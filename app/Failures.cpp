@@ -13,7 +13,6 @@
 #include <new>
 #include <optional>
 #include <system_error>
-#include <thread>
 #include <utility>
 
 namespace {
@@ -34,7 +33,31 @@ void printError(const QString &line)
     std::_Exit(1); // without destructors, which may need memory
 }
 
+struct DisplayAttempt
+{
+    QString display;
+    QString language;
+    QStringList messages = {}; ///< held back, because the sentence replaces them
+};
+
+std::optional<DisplayAttempt> displayAttempt;
+
+/// QApplication is incomplete during the attempt, but its QCoreApplication already translates
+/// sentences. The manager lives until the program ends.
+void useLanguageOfAttempt()
+{
+    if (displayAttempt)
+        (new LanguageManager)->use(displayAttempt->language);
+}
+
 // --- Memory and threads --------------------------------------------------------------------
+
+[[noreturn]] void endExhausted()
+{
+    useLanguageOfAttempt();
+    endWith(FailureText::tr("The system gives Llavero no more memory or threads. Close other "
+                            "programs, and start Llavero again."));
+}
 
 std::terminate_handler terminateBefore = nullptr;
 void *memoryReserve = nullptr; ///< freed to make the sentence
@@ -51,10 +74,10 @@ void explainAndEnd()
         if (const auto exception = std::current_exception())
             std::rethrow_exception(exception);
     } catch (const std::bad_alloc &) {
-        endWith(exhaustedText());
+        endExhausted();
     } catch (const std::system_error &error) {
         if (error.code() == std::errc::resource_unavailable_try_again)
-            endWith(exhaustedText());
+            endExhausted();
     } catch (...) { // a defect, which aborts
     }
     terminateBefore();
@@ -62,20 +85,9 @@ void explainAndEnd()
 
 // --- The display ---------------------------------------------------------------------------
 
-struct DisplayAttempt
-{
-    QString display;
-    QString language;
-    QStringList messages = {}; ///< held back, because the sentence replaces them
-};
-
-std::optional<DisplayAttempt> displayAttempt;
-
-/// QApplication is incomplete then, but its QCoreApplication already translates sentences.
 [[noreturn]] void endWithoutDisplay(const QString &reason)
 {
-    LanguageManager language;
-    language.use(displayAttempt->language);
+    useLanguageOfAttempt();
     endWith(
         FailureText::tr("The graphical display “%1” cannot be used.").arg(displayAttempt->display)
         + QStringLiteral(" (%1)").arg(reason.section(u'\n', 0, 0)));
@@ -88,7 +100,7 @@ QtMessageHandler messagesBefore = nullptr;
 void handleMessage(QtMsgType type, const QMessageLogContext &context, const QString &text)
 {
     if (text.startsWith(u"QThread::start: Thread creation error"))
-        endWith(exhaustedText());
+        endExhausted();
     if (!displayAttempt)
         messagesBefore(type, context, text);
     else if (type == QtFatalMsg)
@@ -105,22 +117,6 @@ void explainFailures()
     memoryReserve = std::malloc(size);
     terminateBefore = std::set_terminate(explainAndEnd);
     messagesBefore = qInstallMessageHandler(handleMessage);
-}
-
-bool canStartThreads()
-{
-    try {
-        std::thread([] {}).join();
-        return true;
-    } catch (const std::system_error &) {
-        return false;
-    }
-}
-
-QString exhaustedText()
-{
-    return FailureText::tr("The system gives Llavero no more memory or threads. Close other "
-                           "programs, and start Llavero again.");
 }
 
 DisplayFailure::DisplayFailure(const QString &display, const QString &language)

@@ -7,11 +7,6 @@
 /// refuses memory or a thread and no code handles that.
 void explainFailures();
 
-/// Returns whether the system allows threads, without which nothing is painted or fetched.
-bool canStartThreads();
-/// Returns the sentence for a system that refuses memory or threads.
-QString exhaustedText();
-
 /// During its lifetime, a display that Qt cannot use ends the program with a sentence and exit code
 /// 1, where Qt would abort. It exists while QApplication is constructed.
 class DisplayFailure

@@ -41,8 +41,7 @@ static int print(FILE *stream, const QString &text, int exitCode)
 static std::optional<int> handleConsoleOptions(const CommandLine &line, int argc, char **argv)
 {
     const bool hasDisplay = !line.displayName().isEmpty();
-    if (!line.showHelp && !line.showVersion && line.problem.isEmpty() && hasDisplay
-        && canStartThreads())
+    if (!line.showHelp && !line.showVersion && line.problem.isEmpty() && hasDisplay)
         return std::nullopt;
     const QCoreApplication app(argc, argv);
     LanguageManager language;
@@ -53,12 +52,10 @@ static std::optional<int> handleConsoleOptions(const CommandLine &line, int argc
         return print(stdout, BuildInfo::description(), 0);
     if (!line.problem.isEmpty()) // which is in this language now
         return print(stderr, QStringLiteral("llavero: ") + parseArguments(argc, argv).problem, 2);
-    if (!hasDisplay)
-        return print(stderr,
-            QCoreApplication::translate(
-                "main", "llavero: a graphical display is needed, and there is none."),
-            1);
-    return print(stderr, QStringLiteral("llavero: ") + exhaustedText(), 1);
+    return print(stderr,
+        QCoreApplication::translate(
+            "main", "llavero: a graphical display is needed, and there is none."),
+        1);
 }
 
 /// Returns the API key of the environment, and removes it there: children do not need it, and the
