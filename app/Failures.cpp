@@ -126,6 +126,7 @@ DisplayFailure::DisplayFailure(const QString &display, const QString &language)
 
 DisplayFailure::~DisplayFailure()
 {
-    for (const QString &message : std::exchange(displayAttempt, std::nullopt)->messages)
+    const auto ended = std::exchange(displayAttempt, std::nullopt);
+    for (const QString &message : ended->messages)
         printError(message);
 }
