@@ -12,7 +12,7 @@ public:
     ChildProcess();
     ~ChildProcess() override;
 
-    /// Stops the process, as if it hung, until `thaw`.
+    /// Stops the process until `thaw`, so that it hangs.
     void freeze();
     void thaw();
 

@@ -124,7 +124,7 @@ bool RunningKeePassXc::allowAccess() const
 
 bool RunningKeePassXc::denyAccess() const
 {
-    // From "Allow Selected" past "Allow All" and "Remember" to "Deny All".
+    // "Deny All" follows "Allow Selected", "Allow All" and "Remember".
     return m_display.answer(accessRequest(), { u"Tab"_s, u"Tab"_s, u"Tab"_s, u"space"_s });
 }
 

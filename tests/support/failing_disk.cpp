@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Linked to a test, or preloaded into a program, it makes disk calls fail as the file in
-// LLAVERO_DISK_FAULTS says, while that file exists. See FailingDisk.h.
+// Makes disk calls of a test or of a program that preloads it fail, as the file in
+// LLAVERO_DISK_FAULTS describes, while that file exists. See FailingDisk.h.
 
 #include <cerrno>
 #include <cstdarg>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What Qt does not tell assistive technology of, and Llavero's own widgets do.
+// Llavero's own widgets report to assistive technology what Qt does not.
 
 #include "tests/support/TestProgram.h"
 #include "ui/widgets/ComboBox.h"

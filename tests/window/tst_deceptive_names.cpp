@@ -53,7 +53,8 @@ bool isRightToLeft(char32_t c)
     return direction == QChar::DirR || direction == QChar::DirAL || direction == QChar::DirAN;
 }
 
-/// Whether anything in it could turn or hide what is around it. Isolates may do that inside.
+/// Returns true if a part of `text` could turn or hide the text around it. Isolates may do so
+/// inside.
 bool deceives(const QString &text)
 {
     int isolates = 0;
@@ -248,7 +249,7 @@ void DeceptiveNamesTest::ordinaryName_isUnchanged()
     const QStringList ordinary { u"ci-deploy-eu"_s, u"Clé d’été n° 3"_s, u"鍵　一"_s, u"e\u0301"_s,
         u"a & b <i>"_s, u"\\u202E"_s, u"a  b"_s };
     showEach(ordinary, [](const QString &name, const QString &words) { QCOMPARE(words, name); });
-    // What is not seen has an effect in these: it joins, or takes apart.
+    // The invisible characters of these have an effect: they join or separate.
     for (const QString &name : { u"❤\ufe0f 1\ufe0f\u20e3"_s, u"👩\u200d💻👍🏽"_s,
              u"می\u200cخواهم"_s, u"ශ\u0dca\u200dරී"_s })
         QCOMPARE(visibleName(name), name);

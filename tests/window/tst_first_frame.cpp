@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the user sees first: the first picture is the saved list, complete and usable, and nothing
-// that follows moves its rows.
+// The first picture is the saved list, complete and usable, and nothing that follows moves its
+// rows.
 
 #include "tests/support/TestProgram.h"
 #include "tests/support/TestWindow.h"
@@ -188,7 +188,7 @@ void FirstFrameTest::firstPicture_hasTheFocus()
     QVERIFY(focus && focus->isVisible());
 }
 
-/// It says why no key can be deleted yet.
+/// The reply to Delete is the reason why no key can be deleted yet.
 void FirstFrameTest::firstPicture_answersDelete()
 {
     keepList(3);

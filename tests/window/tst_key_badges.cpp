@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What has changed elsewhere: the rows and the message say it, and nothing else moves.
+// The rows and the message show the changes that were made elsewhere, and nothing else moves.
 
 #include "tests/support/Await.h"
 #include "tests/support/KeyCardProbe.h"

@@ -192,7 +192,7 @@ void KeyListTest::sortByLastActivity()
 
 void KeyListTest::firstKey_showsSearchAndOrder()
 {
-    TestWindow single(TestWindow::inMemory(0)); // but for the one that it is signed in with
+    TestWindow single(TestWindow::inMemory(0)); // the only key is the one of the sign-in
     single.tryTheSandbox();
     QVERIFY(single.find("searchField"));
     single.sessions.session()->keys().model().setKeys({});
@@ -240,7 +240,7 @@ void KeyListTest::wideWindow_showsColumns()
     QVERIFY(!m_test->find<QLabel>("totalKeys"));
 }
 
-/// As the display tells of it, for Qt to offer it to one widget after the other.
+/// Sends the event as the display does, so that Qt offers it to one widget after the other.
 static void turnWheel(const QWidget &widget)
 {
     QWindow *window = widget.window()->windowHandle();

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Every page and state by the keyboard alone: Tab reaches everything, in the order in which it is
-// seen, shows where it is, and is trapped nowhere; Enter acts; the shortcuts do what they say.
+// seen, shows where it is, and is trapped nowhere; Enter acts; each shortcut works.
 
 #include "tests/support/KeyLists.h"
 #include "tests/support/UiStates.h"
@@ -32,14 +32,14 @@ private slots:
     void wholeJob_byKeyboard();
 };
 
-/// Of a group of radio buttons Tab reaches the chosen one.
+/// Returns true for a radio button that is not chosen: Tab reaches the chosen one of its group.
 static bool isReachedByArrows(const QWidget &widget)
 {
     const auto *choice = qobject_cast<const QRadioButton *>(&widget);
     return choice && !choice->isChecked();
 }
 
-/// What Tab should reach.
+/// Returns the widgets that Tab should reach.
 static QWidgetList stopsIn(QWidget &root)
 {
     QWidgetList stops;
@@ -68,7 +68,7 @@ static bool comesAfter(const QWidget *one, const QWidget *other)
     return isOnOneLine ? a.left() > b.left() || a.contains(b) || b.contains(a) : a.top() > b.top();
 }
 
-/// Goes once around by Tab, and tells what is not as it should be.
+/// Presses Tab until the focus returns to its start. Returns the faults that it finds.
 static QStringList walkAround(QWidget &root)
 {
     QStringList problems;

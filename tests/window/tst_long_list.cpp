@@ -27,7 +27,7 @@ private:
     std::unique_ptr<TestWindow> m_test;
 };
 
-/// A page that comes when the test says so, of a list of 1,234,567 keys.
+/// Returns a page of a list of 1,234,567 keys, which is sent when the test releases it.
 static FakeHttpServer::Reply pageWith(const QByteArray &id)
 {
     return FakeHttpServer::heldBack(

@@ -463,7 +463,7 @@ void NewKeyTest::done_focusesRowOfKey()
     QCOMPARE(row->keyName(), name);
     const auto isInSight = [row] { return row->visibleRegion().boundingRect() == row->rect(); };
     QTRY_VERIFY(isInSight());
-    QCoreApplication::processEvents(); // what is laid out anew does not take it out of sight
+    QCoreApplication::processEvents(); // a new layout does not move the row out of sight
     QVERIFY(isInSight());
 }
 

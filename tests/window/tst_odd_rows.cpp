@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A row that is not quite the contract's, in the window: what can be known of it, also from the
-// saved list; and what the page says of an answer that is none.
+// The window shows the readable part of a row that breaks the contract, also from the saved list,
+// and explains a response that cannot be read.
 
 #include "tests/support/KeyCardProbe.h"
 #include "tests/support/ScriptedRows.h"

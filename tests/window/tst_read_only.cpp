@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// While nothing can be changed: the page says why, and everything else goes on working.
+// While nothing can be changed, the page shows the reason, and everything else works.
 
 #include "tests/support/TestProgram.h"
 #include "tests/support/TestWindow.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Rename and delete in the list, with what the service says about them.
+// Rename and delete in the list, with every outcome that the service can report.
 
 #include "tests/support/TestProgram.h"
 #include "tests/support/TestWindow.h"

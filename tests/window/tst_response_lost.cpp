@@ -300,7 +300,7 @@ void ResponseLostTest::refusedDeletion_isReportedWhileKeyExists()
     deleteKey(u"key 1"_s);
     QTRY_VERIFY(message().contains(u"was not deleted"));
     refresh();
-    QVERIFY(message().contains(u"was not deleted")); // as the list says, too
+    QVERIFY(message().contains(u"was not deleted")); // as the list shows, too
     setList(keys({ "2" }));
     refresh();
     QVERIFY2(!message().contains(u"was not deleted"), qPrintable(message()));

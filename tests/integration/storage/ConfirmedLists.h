@@ -22,5 +22,5 @@ private:
 
     Names after(const RecordingRelay::Exchange &exchange) const;
 
-    QList<Names> m_lists; ///< oldest first, beginning with the one that was last found
+    QList<Names> m_lists; ///< oldest first; the first is the list that was found last
 };

@@ -321,8 +321,8 @@ void DiskFaultsTest::failedRemoval_isReported()
     QVERIFY(cache.remove(u"acme"_s));
 }
 
-/// Then the list, an empty lock and a temporary file are from tomorrow. Nothing waits for that day
-/// or is lost.
+/// When the clock jumps back, the list, an empty lock and a temporary file are from tomorrow.
+/// Nothing waits for that day or is lost.
 void DiskFaultsTest::clockJumpsBack_keepsWriting()
 {
     const QDateTime tomorrow = QDateTime::currentDateTimeUtc().addDays(1);

@@ -84,7 +84,7 @@ void DateTextTest::times_areLocal_data()
         QTest::addRow("TZ=%s", zone) << QByteArray(zone);
 }
 
-/// As `date` shows them.
+/// The expected times are those of the command `date`.
 void DateTextTest::times_areLocal()
 {
     QFETCH(QByteArray, zone);
@@ -189,7 +189,7 @@ static QStringList strangeWords(const QString &text, const QString &known)
     return strange;
 }
 
-/// What `whole` says after the date of `when`.
+/// Returns the part of `whole` after the date of `when`.
 static QString afterDate(QString whole, const QDateTime &when)
 {
     whole.remove(QChar(0x2068)).remove(QChar(0x2069));
@@ -247,7 +247,7 @@ void DateTextTest::dateInEveryLocale_hasNoWeekday()
         QVERIFY2(!text.contains(locale.dayName(date.dayOfWeek())), at);
         const QStringList numbers = numbersOf(text).split(u' ');
         QVERIFY2(numbers.contains(u"2024") && numbers.contains(u"12"), at);
-        // From its first number or month to its last, as in the locale's whole date.
+        // The text is the locale's whole date, from the first number or month to the last.
         const QString whole = locale.toString(date, QLocale::LongFormat);
         QVERIFY2(whole.contains(text), at);
     }
@@ -294,7 +294,7 @@ void DateTextTest::dates_useInterfaceLanguage_data()
         "July 12, 2024, 10:11 AM");
 }
 
-/// In a process of its own, since Qt reads the environment once.
+/// Runs in a second process, because Qt reads the environment once.
 void DateTextTest::dates_useInterfaceLanguage()
 {
     QFETCH(QStringList, environment);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What people read when the keychain does not do what was asked.
+// The sentences for every failure of the keychain.
 
 #include "tests/support/TestProgram.h"
 #include "ui/text/SecretStoreText.h"
