@@ -44,7 +44,7 @@ ApiCredentialsPage::ApiCredentialsPage(
 {
     m_list = new KeyListView(m_keys, services.now, this);
     m_paintTiming = new PaintTiming(m_list->viewport());
-    auto *header = new QWidget(m_list->viewport());
+    QWidget *header = m_list->header().parentWidget();
     m_pageHeader = new PageHeader(session, m_now, header);
     m_messageBar = new KeyListMessageBar(session.keys(), this);
     m_toolBar = new ListToolBar(services.settings, header);
@@ -63,8 +63,7 @@ ApiCredentialsPage::ApiCredentialsPage(
     notices->add(m_notices);
     connect(notices, &NoticeArea::focusLost, this, &ApiCredentialsPage::focusList);
     layout->addWidget(notices);
-    setupHeader(*header);
-    m_list->setHeader(header);
+    setupHeader();
     readInVisualOrder(*layout);
     updateFocusOrder();
     connectKeys();
@@ -74,19 +73,17 @@ ApiCredentialsPage::ApiCredentialsPage(
     updateAccess();
 }
 
-void ApiCredentialsPage::setupHeader(QWidget &header)
+void ApiCredentialsPage::setupHeader()
 {
-    auto *layout = new QVBoxLayout(&header);
     m_column = new QVBoxLayout;
     m_column->setContentsMargins(24, 24, 24, 20);
     m_column->setSpacing(16);
     m_column->addWidget(m_pageHeader);
     m_column->addWidget(m_toolBar);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    layout->addLayout(m_column);
-    layout->addWidget(m_columnHeader);
-    layout->addWidget(m_placeholder);
+    QVBoxLayout &header = m_list->header();
+    header.addLayout(m_column);
+    header.addWidget(m_columnHeader);
+    header.addWidget(m_placeholder);
 }
 
 /// Some parts are made late.
@@ -95,7 +92,7 @@ void ApiCredentialsPage::updateFocusOrder()
     QWidgetList parts { m_pageHeader, m_newKey, m_toolBar, m_placeholder, m_messageBar, m_notices };
     parts.removeAll(nullptr);
     tabThroughParts(parts);
-    readInVisualOrder(*m_pageHeader->parentWidget()->layout());
+    readInVisualOrder(m_list->header());
 }
 
 /// Made when first needed, because most users only look at their keys.

@@ -58,7 +58,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    void setupHeader(QWidget &header);
+    void setupHeader();
     void updateFocusOrder();
     NewKeyPanel &newKey();
     bool isNewKey(const QString &id) const;

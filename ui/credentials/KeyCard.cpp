@@ -40,8 +40,6 @@ void KeyCard::showKey(const KeyRowData &row)
     const bool isDeleting = row.pending == Pending::Deleting;
     if (isDeleting && hasFocusInside())
         setFocus(); // the buttons are about to be hidden
-    m_rename->setVisible(!isDeleting && !isEditing());
-    m_delete->setVisible(!isDeleting && !isEditing());
     updateButtons();
     updateDescriptions();
     update();
@@ -58,8 +56,10 @@ bool KeyCard::hasFocusInside() const
 void KeyCard::updateButtons()
 {
     const bool canChange = m_data.pending == Pending::None && m_readOnlyReason.isEmpty();
-    m_rename->setEnabled(canChange);
-    m_delete->setEnabled(canChange);
+    for (IconButton *button : { m_rename, m_delete }) {
+        button->setEnabled(canChange);
+        button->setVisible(m_data.pending != Pending::Deleting && !isEditing());
+    }
 }
 
 void KeyCard::setReadOnly(const QString &reason)
@@ -252,8 +252,7 @@ void KeyCard::openEditor()
     m_editor->setReadOnly(m_readOnlyReason);
     m_editor->setName(keyName());
     m_editor->show();
-    m_rename->hide();
-    m_delete->hide();
+    updateButtons();
     updateDescriptions();
     arrange();
     m_editor->focusField();
@@ -266,8 +265,7 @@ void KeyCard::stopEditing()
         return;
     const bool hadFocus = hasFocusInside();
     m_editor->hide();
-    m_rename->show();
-    m_delete->show();
+    updateButtons();
     arrange();
     if (hadFocus)
         setFocus();

@@ -68,7 +68,7 @@ KeyCard *KeyCardPool::ensureCard(int row)
 {
     if (KeyCard *card = m_cards.value(row))
         return card;
-    KeyCard *card = m_recycled.isEmpty() ? createCard() : m_recycled.takeLast();
+    KeyCard *card = m_recycled.isEmpty() ? createCard() : m_recycled.takeFirst();
     m_cards.insert(row, card);
     bind(card, row);
     return card;
@@ -130,31 +130,25 @@ void KeyCardPool::bindAll()
     bindRows(0, m_model.rowCount() - 1);
 }
 
-/// Showing other keys is faster than looking up the rows of all cards.
+/// Cards that are not pinned are free for other keys, which is faster than looking up their rows.
 int KeyCardPool::syncWithModel()
 {
     int lostFocus = -1;
-    QMap<int, KeyCard *> before = std::exchange(m_cards, {});
-    for (auto at = before.begin(); at != before.end();) {
-        if (!isPinned(*at)) {
-            ++at;
+    QList<KeyCard *> free;
+    const auto before = std::exchange(m_cards, {});
+    for (auto [rowBefore, card] : before.asKeyValueRange()) {
+        const bool isPinned = this->isPinned(card);
+        const int row = isPinned ? m_model.rowOf(card->keyId()) : -1;
+        if (row >= 0) {
+            m_cards.insert(row, card);
             continue;
         }
-        const int row = m_model.rowOf((*at)->keyId());
-        if (row < 0 && hasFocus(*at))
-            lostFocus = at.key();
-        if (row < 0)
-            recycle(*at);
-        else
-            m_cards.insert(row, *at);
-        at = before.erase(at);
+        if (hasFocus(card))
+            lostFocus = rowBefore;
+        card->stopEditing();
+        free.append(card);
     }
-    for (auto [row, card] : before.asKeyValueRange()) {
-        if (row < m_model.rowCount() && !m_cards.contains(row))
-            m_cards.insert(row, card);
-        else
-            recycle(card);
-    }
+    m_recycled = free + m_recycled;
     bindAll();
     return lostFocus;
 }
@@ -172,22 +166,17 @@ bool KeyCardPool::isPinned(const KeyCard *card) const
     return card->isEditing() || hasFocus(card);
 }
 
-void KeyCardPool::recycle(KeyCard *card)
-{
-    card->stopEditing();
-    card->hide();
-    m_recycled.append(card);
-}
-
 void KeyCardPool::ensureRows(int first, int last)
 {
     const auto bound = m_cards;
     for (auto [row, card] : bound.asKeyValueRange()) {
         if ((row < first || row > last) && !isPinned(card))
-            recycle(m_cards.take(row));
+            m_recycled.append(m_cards.take(row));
     }
     for (int row = first; row <= last; ++row)
         ensureCard(row);
+    for (KeyCard *card : std::as_const(m_recycled))
+        card->hide();
 }
 
 void KeyCardPool::setGeometries(const std::function<QRect(int row)> &geometry)

@@ -56,7 +56,6 @@ private:
     void bind(KeyCard *card, int row);
     bool hasFocus(const KeyCard *card) const;
     bool isPinned(const KeyCard *card) const;
-    void recycle(KeyCard *card);
     bool isAfter(const QWidget *stop) const;
 
     ApiKeyModel &m_model;

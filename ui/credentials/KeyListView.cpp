@@ -4,9 +4,9 @@
 #include <QApplication>
 #include <QCursor>
 #include <QKeyEvent>
-#include <QLayout>
 #include <QScopedValueRollback>
 #include <QScrollBar>
+#include <QVBoxLayout>
 
 #include <algorithm>
 #include <utility>
@@ -20,12 +20,16 @@ KeyListView::KeyListView(ApiKeyModel &model, KeyCardPool::Clock clock, QWidget *
     : QAbstractScrollArea(parent)
     , m_model(model)
     , m_minute(this)
+    , m_header(new QVBoxLayout(new QWidget(viewport())))
     , m_cards(new KeyCardPool(model, std::move(clock), viewport()))
 {
     setFrameShape(QFrame::NoFrame);
     setFocusPolicy(Qt::NoFocus);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn); // otherwise showing it moves the buttons
+    m_header->setContentsMargins(0, 0, 0, 0);
+    m_header->setSpacing(0);
+    m_header->parentWidget()->installEventFilter(this);
     keepTranslated(this, [this] { m_cards->setAccessibleName(tr("API Keys")); });
     connectModel();
     connect(m_cards, &KeyCardPool::cardCreated, this, &KeyListView::connectCard);
@@ -63,16 +67,6 @@ void KeyListView::connectCard(KeyCard *card)
     connect(card, &KeyCard::editingChanged, this, [this, card] { onEditingChanged(card); });
 }
 
-void KeyListView::setHeader(QWidget *header)
-{
-    m_header = header;
-    header->setParent(viewport());
-    header->installEventFilter(this);
-    header->lower(); // assistive technology reads it before the rows
-    header->show();
-    relayout();
-}
-
 void KeyListView::setWide(bool wide)
 {
     if (m_wide == wide)
@@ -84,12 +78,12 @@ void KeyListView::setWide(bool wide)
 void KeyListView::scrollToHeaderPart(QWidget *part, QWidget *first)
 {
     const auto scroll = [this, part, first] {
-        if (!part->isVisibleTo(m_header))
+        if (!part->isVisibleTo(m_header->parentWidget()))
             return; // the user has moved to a row of the list
-        m_header->layout()->activate();
+        m_header->activate();
         relayout(); // `part` may have been shown just now
         for (const QWidget *widget : { part, first })
-            ensureVisible({ widget->mapTo(m_header, QPoint()).y(), widget->height() });
+            ensureHeaderPartVisible(*widget);
     };
     scroll();
     // Again when the page is laid out: it may have been shown just now.
@@ -218,11 +212,8 @@ void KeyListView::relayout()
     const int rowWidth = width - 2 * KeyRowLayout::sideMargin(mode());
     m_cards->setMode(mode());
     m_rowHeight = KeyRowLayout(mode(), font(), rowWidth).height();
-    if (m_header) {
-        const QLayout *layout = m_header->layout();
-        m_headerHeight = layout->hasHeightForWidth() ? layout->totalHeightForWidth(width)
-                                                     : layout->totalSizeHint().height();
-    }
+    m_headerHeight = m_header->hasHeightForWidth() ? m_header->totalHeightForWidth(width)
+                                                   : m_header->totalSizeHint().height();
     m_tallRow = m_cards->editedRow();
     if (m_tallRow >= 0)
         m_tallExtra = std::max(0, m_cards->ensureCard(m_tallRow)->heightAt(rowWidth) - m_rowHeight);
@@ -240,8 +231,7 @@ void KeyListView::layOutCards()
 {
     const int scroll = verticalScrollBar()->value();
     const QSize size = viewport()->size();
-    if (m_header)
-        m_header->setGeometry(0, -scroll, size.width(), m_headerHeight);
+    m_header->parentWidget()->setGeometry(0, -scroll, size.width(), m_headerHeight);
     const int rowsTop = std::max(0, m_headerHeight - scroll);
     m_cards->setGeometry(0, rowsTop, size.width(), std::max(0, size.height() - rowsTop));
     m_cards->ensureRows(std::max(0, rowAt(scroll) - overscanRows),
@@ -251,7 +241,7 @@ void KeyListView::layOutCards()
         const Span span = rowSpan(row);
         return QRect(side, span.top - scroll - rowsTop, size.width() - 2 * side, span.height);
     });
-    m_cards->restackAfter(m_header);
+    m_cards->restackAfter(m_header->parentWidget());
 }
 
 /// A message below may have been shown or hidden, which must not scroll what is under the pointer.
@@ -276,7 +266,7 @@ void KeyListView::scrollContentsBy(int, int)
 
 bool KeyListView::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == m_header && event->type() == QEvent::LayoutRequest)
+    if (watched == m_header->parentWidget() && event->type() == QEvent::LayoutRequest)
         keepFocusVisible([this] { relayout(); });
     return QAbstractScrollArea::eventFilter(watched, event);
 }
@@ -364,8 +354,7 @@ void KeyListView::focusRow(int row)
 {
     if (row < 0 || row >= m_model.rowCount())
         return;
-    if (m_header)
-        m_header->layout()->activate(); // parts of it may just have been shown or hidden
+    m_header->activate(); // parts of it may just have been shown or hidden
     {
         QScopedValueRollback guard(m_rebinding, true); // the user has asked for the row
         relayout();
@@ -383,8 +372,8 @@ void KeyListView::onFocusChanged(QWidget *now)
         return;
     if (const int row = m_cards->rowContaining(now); row >= 0)
         return ensureVisible(rowSpan(row));
-    if (m_header && m_header->isAncestorOf(now))
-        ensureVisible({ now->mapTo(m_header, QPoint()).y(), now->height() });
+    if (m_header->parentWidget()->isAncestorOf(now))
+        ensureHeaderPartVisible(*now);
 }
 
 bool KeyListView::isRowVisible(int row) const
@@ -402,6 +391,11 @@ void KeyListView::keepFocusVisible(const std::function<void()> &change)
     change();
     if (const int row = m_cards->focusedRow(); wasSeen && row >= 0)
         ensureVisible(rowSpan(row));
+}
+
+void KeyListView::ensureHeaderPartVisible(const QWidget &part)
+{
+    ensureVisible({ part.mapTo(m_header->parentWidget(), QPoint()).y(), part.height() });
 }
 
 void KeyListView::ensureVisible(Span span)

@@ -11,6 +11,7 @@
 #include <optional>
 
 class ApiKeyModel;
+class QVBoxLayout;
 
 /// The page's scrolling column: a header, and below it the keys. Only the rows on the screen have
 /// widgets, and the row that has the focus or is being edited.
@@ -25,8 +26,8 @@ public:
     KeyListView(ApiKeyModel &model, KeyCardPool::Clock clock, QWidget *parent = nullptr);
     ~KeyListView() override;
 
-    /// Takes ownership.
-    void setHeader(QWidget *header);
+    /// Returns the layout of the header, which a widget above the rows has.
+    QVBoxLayout &header() { return *m_header; }
     void setWide(bool wide);
     /// `reason` says why nothing can be changed; empty if changes are possible.
     void setReadOnly(const QString &reason) { m_cards->setReadOnly(reason); }
@@ -89,12 +90,13 @@ private:
     void onFocusChanged(QWidget *now);
     bool isRowVisible(int row) const;
     void keepFocusVisible(const std::function<void()> &change);
+    void ensureHeaderPartVisible(const QWidget &part);
     void ensureVisible(Span span);
 
     ApiKeyModel &m_model;
     QTimer m_minute; ///< after which relative times change
     bool m_wide = false;
-    QWidget *m_header = nullptr;
+    QVBoxLayout *m_header;
     KeyCardPool *m_cards;
     int m_rowCount = 0;
     int m_headerHeight = 0;

@@ -9,7 +9,8 @@
 #include <QBoxLayout>
 #include <QEvent>
 #include <QKeyEvent>
-#include <QMetaEnum>
+
+#include <algorithm>
 
 using Order = SortOrder::Column;
 
@@ -32,9 +33,12 @@ ListToolBar::ListToolBar(SettingsFile &settings, QWidget *parent)
     connect(m_search, &SearchField::focused, this, &ListToolBar::searchFocused);
     connect(m_search, &SearchField::textChanged, this, &ListToolBar::searchChanged);
     connect(m_search, &SearchField::returnPressed, this, &ListToolBar::listRequested);
-    restoreOrder();
+    const int saved = m_order->findData(m_settings.current().sortOrder, Qt::UserRole,
+        Qt::MatchFixedString | Qt::MatchCaseSensitive);
+    m_order->setCurrentIndex(std::max(0, saved));
     connect(m_order, &QComboBox::currentIndexChanged, this, [this] {
-        saveOrder();
+        const QString name = m_order->currentData().toString();
+        m_settings.change([&name](Settings &values) { values.sortOrder = name; });
         emit orderChanged(order());
     });
     keepTranslated(this, [this] {
@@ -71,22 +75,6 @@ void ListToolBar::clearSearch()
 Order ListToolBar::order() const
 {
     return m_order->currentData().value<Order>();
-}
-
-void ListToolBar::restoreOrder()
-{
-    bool isKnown = false;
-    const int order = QMetaEnum::fromType<Order>().keyToValue(
-        m_settings.current().sortOrder.toLatin1(), &isKnown);
-    if (isKnown)
-        m_order->setCurrentIndex(m_order->findData(QVariant::fromValue(static_cast<Order>(order))));
-}
-
-void ListToolBar::saveOrder()
-{
-    const QString name
-        = QString::fromLatin1(QMetaEnum::fromType<Order>().valueToKey(static_cast<int>(order())));
-    m_settings.change([&name](Settings &settings) { settings.sortOrder = name; });
 }
 
 void ListToolBar::keyPressEvent(QKeyEvent *event)

@@ -38,8 +38,6 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    void restoreOrder();
-    void saveOrder();
     void arrange();
 
     SettingsFile &m_settings;

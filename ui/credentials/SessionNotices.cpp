@@ -43,13 +43,12 @@ SessionNotices::SessionNotices(Session &session, const AppContext &services, QWi
 
 void SessionNotices::layOutNotices()
 {
-    for (QWidget *part : { static_cast<QWidget *>(m_banner), static_cast<QWidget *>(m_prompt),
-             static_cast<QWidget *>(m_offer) }) {
-        if (part)
-            m_layout->addWidget(part); // moves it to the end
-    }
+    QWidgetList notices { m_banner, m_prompt, m_offer };
+    notices.removeAll(nullptr);
+    for (QWidget *notice : std::as_const(notices))
+        m_layout->addWidget(notice); // moves it to the end
     readInVisualOrder(*m_layout);
-    tabThroughParts(findChildren<QWidget *>(Qt::FindDirectChildrenOnly));
+    tabThroughParts(notices);
     emit noticeAdded();
 }
 

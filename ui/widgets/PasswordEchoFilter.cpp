@@ -9,21 +9,30 @@ static QString dots(const QString &text)
     return QString(text.size(), QChar(0x25CF));
 }
 
-static void forward(QAccessibleEvent *event);
+static void hideText(QAccessibleEvent *event);
 
-static void forwardHidden(QAccessibleEvent *event)
+static void forward(QAccessibleEvent *event)
 {
-    if (event->type() == QAccessible::TextInserted) {
+    QAccessible::installUpdateHandler(nullptr); // Qt's default applies without a handler
+    QAccessible::updateAccessibility(event);
+    QAccessible::installUpdateHandler(hideText);
+}
+
+static void hideText(QAccessibleEvent *event)
+{
+    const auto *field = qobject_cast<QLineEdit *>(event->object());
+    const bool isHidden = field && field->echoMode() != QLineEdit::Normal;
+    if (isHidden && event->type() == QAccessible::TextInserted) {
         const auto *inserted = static_cast<QAccessibleTextInsertEvent *>(event);
         QAccessibleTextInsertEvent hidden(
             event->object(), inserted->changePosition(), dots(inserted->textInserted()));
         forward(&hidden);
-    } else if (event->type() == QAccessible::TextRemoved) {
+    } else if (isHidden && event->type() == QAccessible::TextRemoved) {
         const auto *removed = static_cast<QAccessibleTextRemoveEvent *>(event);
         QAccessibleTextRemoveEvent hidden(
             event->object(), removed->changePosition(), dots(removed->textRemoved()));
         forward(&hidden);
-    } else if (event->type() == QAccessible::TextUpdated) {
+    } else if (isHidden && event->type() == QAccessible::TextUpdated) {
         const auto *updated = static_cast<QAccessibleTextUpdateEvent *>(event);
         QAccessibleTextUpdateEvent hidden(event->object(), updated->changePosition(),
             dots(updated->textRemoved()), dots(updated->textInserted()));
@@ -31,22 +40,6 @@ static void forwardHidden(QAccessibleEvent *event)
     } else {
         forward(event);
     }
-}
-
-static void hideText(QAccessibleEvent *event)
-{
-    const auto *field = qobject_cast<QLineEdit *>(event->object());
-    if (field && field->echoMode() != QLineEdit::Normal)
-        forwardHidden(event);
-    else
-        forward(event);
-}
-
-static void forward(QAccessibleEvent *event)
-{
-    QAccessible::installUpdateHandler(nullptr); // Qt's default applies without a handler
-    QAccessible::updateAccessibility(event);
-    QAccessible::installUpdateHandler(hideText);
 }
 
 void installPasswordEchoFilter()
