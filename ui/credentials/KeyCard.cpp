@@ -5,6 +5,7 @@
 #include "ui/style/Theme.h"
 #include "ui/text/PlainText.h"
 #include "ui/widgets/AccessibleText.h"
+#include "ui/widgets/FocusOrder.h"
 #include "ui/widgets/IconButton.h"
 #include "ui/widgets/NameEditor.h"
 #include "ui/widgets/Toast.h"
@@ -38,7 +39,7 @@ void KeyCard::showKey(const KeyRowData &row)
 {
     m_data = row;
     const bool isDeleting = row.pending == Pending::Deleting;
-    if (isDeleting && hasFocusInside())
+    if (isDeleting && hasFocusInside(*this))
         setFocus(); // the buttons are about to be hidden
     updateButtons();
     updateDescriptions();
@@ -46,11 +47,6 @@ void KeyCard::showKey(const KeyRowData &row)
     // The list may confirm a rename whose response was lost.
     if (isEditing() && m_editor->name() != keyName() && m_editor->typedName() == keyName())
         stopEditing();
-}
-
-bool KeyCard::hasFocusInside() const
-{
-    return isAncestorOf(window()->focusWidget());
 }
 
 void KeyCard::updateButtons()
@@ -263,7 +259,7 @@ void KeyCard::stopEditing()
 {
     if (!isEditing())
         return;
-    const bool hadFocus = hasFocusInside();
+    const bool hadFocus = hasFocusInside(*this);
     m_editor->hide();
     updateButtons();
     arrange();

@@ -69,7 +69,6 @@ private:
     void updateDescriptions();
     QString sentence() const;
     void copyName();
-    bool hasFocusInside() const;
 
     IconButton *m_rename;
     IconButton *m_delete;

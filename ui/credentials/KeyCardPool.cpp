@@ -137,13 +137,12 @@ int KeyCardPool::syncWithModel()
     QList<KeyCard *> free;
     const auto before = std::exchange(m_cards, {});
     for (auto [rowBefore, card] : before.asKeyValueRange()) {
-        const bool isPinned = this->isPinned(card);
-        const int row = isPinned ? m_model.rowOf(card->keyId()) : -1;
+        const int row = isPinned(card) ? m_model.rowOf(card->keyId()) : -1;
         if (row >= 0) {
             m_cards.insert(row, card);
             continue;
         }
-        if (hasFocus(card))
+        if (hasFocusInside(*card))
             lostFocus = rowBefore;
         card->stopEditing();
         free.append(card);
@@ -155,15 +154,9 @@ int KeyCardPool::syncWithModel()
 
 // --- On the screen -------------------------------------------------------------------------
 
-bool KeyCardPool::hasFocus(const KeyCard *card) const
+bool KeyCardPool::isPinned(const KeyCard *card)
 {
-    const QWidget *focus = window()->focusWidget();
-    return card == focus || card->isAncestorOf(focus);
-}
-
-bool KeyCardPool::isPinned(const KeyCard *card) const
-{
-    return card->isEditing() || hasFocus(card);
+    return card->isEditing() || hasFocusInside(*card);
 }
 
 void KeyCardPool::ensureRows(int first, int last)

@@ -54,8 +54,7 @@ private:
     QList<KeyCard *> allCards() const;
     KeyCard *createCard();
     void bind(KeyCard *card, int row);
-    bool hasFocus(const KeyCard *card) const;
-    bool isPinned(const KeyCard *card) const;
+    static bool isPinned(const KeyCard *card);
     bool isAfter(const QWidget *stop) const;
 
     ApiKeyModel &m_model;

@@ -110,7 +110,10 @@ KeyListMessageBar::KeyListMessageBar(KeysController &keys, QWidget *parent)
     : MessageBar(parent)
     , m_keys(keys)
 {
-    connect(this, &MessageBar::actionTriggered, this, &KeyListMessageBar::triggerAction);
+    connect(this, &MessageBar::actionTriggered, this, [this] {
+        if (const std::optional<ApiKey> key = m_messages.first().keyToDelete)
+            emit deleteRequested(*key);
+    });
     connect(this, &MessageBar::dismissed, this, &KeyListMessageBar::onDismissed);
     connect(&keys, &KeysController::loaded, this, &KeyListMessageBar::onLoaded);
     connect(&keys, &KeysController::generateFailed, this, &KeyListMessageBar::generateFailed);
@@ -148,18 +151,13 @@ void KeyListMessageBar::remove(Topic topic)
     m_messages.removeIf([topic](const Message &message) { return message.topic == topic; });
 }
 
-bool KeyListMessageBar::agreesWithList(const Message &message)
-{
-    return !message.isTrue || message.isTrue();
-}
-
 /// Shows the first message that agrees with the list, and drops the ones before.
 void KeyListMessageBar::showNext()
 {
-    const bool agrees = m_messages.isEmpty() || agreesWithList(m_messages.first());
+    const bool agrees = m_messages.isEmpty() || m_messages.first().isTrue();
     if (!agrees)
         withdrawAnnouncement(this, sentence());
-    m_messages.removeIf([](const Message &message) { return !agreesWithList(message); });
+    m_messages.removeIf([](const Message &message) { return !message.isTrue(); });
     if (m_messages.isEmpty()) {
         m_shown.reset();
         return hide();
@@ -185,12 +183,6 @@ void KeyListMessageBar::hideSuccess()
 {
     if (m_shown == Topic::Outcome && kind() == Kind::Success)
         hideOutcome();
-}
-
-void KeyListMessageBar::triggerAction()
-{
-    if (const std::optional<ApiKey> key = m_messages.first().keyToDelete)
-        emit deleteRequested(*key);
 }
 
 void KeyListMessageBar::onDismissed()
@@ -392,7 +384,7 @@ void KeyListMessageBar::reportChanges(const KeyListDiff &changes)
         // The outcome may have been reported at this moment.
         const Message outcome = m_messages.takeFirst();
         message.sentence = [outcome, text] {
-            return agreesWithList(outcome) ? outcome.sentence() + u' ' + text() : text();
+            return outcome.isTrue() ? outcome.sentence() + u' ' + text() : text();
         };
     }
     report(message);

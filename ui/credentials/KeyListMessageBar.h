@@ -58,16 +58,14 @@ private:
         Kind kind;
         TranslatedText sentence;
         /// Returns false if the list contradicts the sentence.
-        std::function<bool()> isTrue = {};
+        std::function<bool()> isTrue = [] { return true; };
         std::optional<ApiKey> keyToDelete = {}; ///< by a button of the message
         QString deviceKeyId = {}; ///< the message is about this new key of the computer
     };
 
     void report(const Message &message);
     void remove(Topic topic);
-    static bool agreesWithList(const Message &message);
     void showNext();
-    void triggerAction();
     void onDismissed();
     void onLoaded();
     void onRemoved(const ApiKey &key);

@@ -51,29 +51,23 @@ OfflineBanner::OfflineBanner(std::function<QDateTime()> now, QWidget *parent)
     hide();
 }
 
-QString OfflineBanner::sentence(const State &state) const
-{
-    const QString sentence = isNetworkError(state.error.kind)
-        ? tr("Offline. The list was last updated %1.")
-        : tr("The list could not be refreshed. It was last updated %1.");
-    return sentence.arg(ageText(state.updatedAt, m_now()));
-}
-
-QString OfflineBanner::explanation(const State &state) const
-{
-    return isNetworkError(state.error.kind)
-        ? errorText(state.error) + u' ' + readOnlyText(state.access, true)
-        : loadErrorText(state.error, state.nextTry, m_now());
-}
-
 void OfflineBanner::show(const State &state)
 {
-    const TranslatedText sentence = [this, state] { return this->sentence(state); };
+    const TranslatedText sentence = [this, state] {
+        const QString text = isNetworkError(state.error.kind)
+            ? tr("Offline. The list was last updated %1.")
+            : tr("The list could not be refreshed. It was last updated %1.");
+        return text.arg(ageText(state.updatedAt, m_now()));
+    };
     // Both as of now: an older list is no news.
     const bool isNews
         = isHidden() || !m_sentence->sentence() || m_sentence->sentence()() != sentence();
     m_sentence->setAgingSentence(sentence);
-    m_explanation->setSentence([this, state] { return explanation(state); });
+    m_explanation->setSentence([this, state] {
+        return isNetworkError(state.error.kind)
+            ? errorText(state.error) + u' ' + readOnlyText(state.access, true)
+            : loadErrorText(state.error, state.nextTry, m_now());
+    });
     setVisible(true);
     if (isNews)
         announce(this, m_sentence->text());

@@ -42,9 +42,6 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    QString sentence(const State &state) const;
-    QString explanation(const State &state) const;
-
     const std::function<QDateTime()> m_now;
     IconLabel *m_icon;
     Spinner *m_spinner; ///< instead of the icon while retrying

@@ -41,3 +41,9 @@ void readInVisualOrder(QLayout &layout)
             readInVisualOrder(*inner);
     }
 }
+
+bool hasFocusInside(const QWidget &part)
+{
+    const QWidget *focus = part.window()->focusWidget();
+    return focus == &part || part.isAncestorOf(focus);
+}

@@ -18,3 +18,6 @@ QWidgetList tabStopsIn(QWidget *part);
 /// Lets Tab go through one of `parts` after the other, and keeps the order inside each. Otherwise a
 /// part that is made late comes last.
 void tabThroughParts(const QWidgetList &parts);
+
+/// Returns true if `part` or a widget in it has the focus of its window.
+bool hasFocusInside(const QWidget &part);

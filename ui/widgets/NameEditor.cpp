@@ -4,6 +4,7 @@
 #include "app/table/ApiKey.h"
 #include "ui/text/PlainText.h"
 #include "ui/widgets/AccessibleText.h"
+#include "ui/widgets/FocusOrder.h"
 #include "ui/widgets/IconButton.h"
 #include "ui/widgets/LiveRegion.h"
 #include "ui/widgets/TextLabel.h"
@@ -83,7 +84,7 @@ bool NameEditor::isChanged() const
 
 void NameEditor::setSaving(bool saving)
 {
-    if (saving && hasFocusInside())
+    if (saving && hasFocusInside(*this))
         m_field->setFocus(); // the buttons are about to be disabled
     m_saving = saving;
     m_field->setReadOnly(saving);
@@ -110,7 +111,7 @@ void NameEditor::showProblem(const TranslatedText &problem)
     setSaving(false);
     setMessage(problem, true);
     announce(m_message, m_message->text());
-    if (hasFocusInside()) // the user may be elsewhere
+    if (hasFocusInside(*this)) // the user may be elsewhere
         focusField();
 }
 
@@ -121,11 +122,6 @@ void NameEditor::setReadOnly(const QString &reason)
     if (isShown)
         setMessage(
             reason.isEmpty() ? TranslatedText() : [this] { return m_readOnlyReason; }, true);
-}
-
-bool NameEditor::hasFocusInside() const
-{
-    return isAncestorOf(window()->focusWidget());
 }
 
 void NameEditor::focusField()

@@ -55,7 +55,6 @@ protected:
 
 private:
     void updateButtons();
-    bool hasFocusInside() const;
     void showNote();
     void setMessage(const TranslatedText &message, bool isProblem);
     static TranslatedText problemWith(const QString &name);
