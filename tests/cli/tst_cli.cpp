@@ -19,6 +19,8 @@
 #include <iterator>
 #include <sys/resource.h>
 
+static constexpr int startTimeout = 30'000; ///< milliseconds for a program to do its first work
+
 class CliTest : public QObject
 {
     Q_OBJECT
@@ -214,7 +216,7 @@ void CliTest::qtsOptions_startTheWindow()
     QProcess program;
     program.setProcessEnvironment(home.environment);
     start(program, arguments);
-    QTRY_VERIFY2(home.windows() == 1, program.readAllStandardError());
+    QTRY_VERIFY2_WITH_TIMEOUT(home.windows() == 1, program.readAllStandardError(), startTimeout);
     program.terminate();
     QVERIFY(program.waitForFinished());
 }
@@ -234,7 +236,7 @@ void CliTest::signal_closesTheWindow()
     QProcess program;
     program.setProcessEnvironment(home.environment);
     start(program, {});
-    QTRY_COMPARE(home.windows(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(home.windows(), 1, startTimeout);
     QVERIFY(!home.settings().contains(QStringLiteral("windowSize")));
     QCOMPARE(::kill(static_cast<pid_t>(program.processId()), signal), 0);
     QVERIFY(program.waitForFinished());
@@ -290,7 +292,8 @@ void CliTest::littleMemory_isOneSentence()
             ::setrlimit(RLIMIT_AS, &limit);
         });
         start(program, {});
-        QTRY_VERIFY(program.state() == QProcess::NotRunning || home.windows() == 1);
+        QTRY_VERIFY_WITH_TIMEOUT(
+            program.state() == QProcess::NotRunning || home.windows() == 1, startTimeout);
         program.terminate();
         QVERIFY(program.state() == QProcess::NotRunning || program.waitForFinished());
         const QByteArray said = program.readAllStandardError();
@@ -312,7 +315,7 @@ void CliTest::relativeFolders_areIgnored()
     program.setWorkingDirectory(work.path());
     program.setProcessEnvironment(home.environment);
     start(program, {});
-    QTRY_COMPARE(home.windows(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(home.windows(), 1, startTimeout);
     program.terminate();
     QVERIFY(program.waitForFinished());
     QVERIFY(QDir(work.path()).isEmpty());
@@ -339,13 +342,14 @@ void CliTest::homeThatIsNotUtf8_isTheOnlyFolder()
     };
     QProcess first;
     startThere(first, QStringLiteral("\"$2\" --sandbox"));
-    QTRY_COMPARE(runtime.windows(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(runtime.windows(), 1, startTimeout);
     QProcess second; // with other open files
     startThere(second, QStringLiteral("\"$2\" --sandbox 7</dev/null 5</dev/null 3</dev/null"));
     QVERIFY(second.waitForFinished());
     QCOMPARE(second.exitCode(), 0);
     QCOMPARE(first.state(), QProcess::Running);
-    QTRY_VERIFY(fs::exists(home / ".local/share/llavero-sandbox/sandbox.sqlite"));
+    QTRY_VERIFY_WITH_TIMEOUT(
+        fs::exists(home / ".local/share/llavero-sandbox/sandbox.sqlite"), startTimeout);
     first.terminate();
     QVERIFY(first.waitForFinished());
     QVERIFY(fs::exists(home / ".config/llavero/settings.json"));
@@ -364,7 +368,7 @@ void CliTest::keyOfTheEnvironment_signsIn()
     program.setProcessChannelMode(QProcess::MergedChannels);
     program.setProcessEnvironment(environment);
     start(program, { QStringLiteral("--portal"), server.endpoint().toString() });
-    QTRY_VERIFY(server.requests("GET /api/v2/api_keys").size() == 1);
+    QTRY_VERIFY_WITH_TIMEOUT(server.requests("GET /api/v2/api_keys").size() == 1, startTimeout);
     QVERIFY(server.requests("GET /api/v2/api_keys")
                 .first()
                 .contains("\r\nMC-Api-Key: llv_planted\r\n"));
@@ -384,7 +388,7 @@ void CliTest::secondStart_forwardsItsRequestAndEnds()
     QProcess first;
     first.setProcessEnvironment(home.environment);
     start(first, {});
-    QTRY_COMPARE(home.windows(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(home.windows(), 1, startTimeout);
 
     const auto startAgain = [&home](const QString &language) {
         QProcess second;
@@ -405,11 +409,11 @@ void CliTest::startOnAnotherDisplay_hasItsOwnWindow()
     QProcess first;
     first.setProcessEnvironment(home.environment);
     start(first, {});
-    QTRY_COMPARE(home.windows(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(home.windows(), 1, startTimeout);
     QProcess second;
     second.setProcessEnvironment(home.environment);
     start(second, { QStringLiteral("-platform"), QStringLiteral("minimal") });
-    QTRY_COMPARE(home.windows(), 2);
+    QTRY_COMPARE_WITH_TIMEOUT(home.windows(), 2, startTimeout);
     for (QProcess *program : { &first, &second }) {
         program->terminate();
         QVERIFY(program->waitForFinished());

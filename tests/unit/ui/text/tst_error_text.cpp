@@ -44,7 +44,7 @@ static QList<ApiError> everyFailure()
                 .host = u"portal.acme.example"_s,
                 .proxyHost = u"proxy.acme.example"_s });
     }
-    for (int reason = 0; reason <= int(Reason::Other); ++reason)
+    for (int reason = 0; reason <= int(Reason::UnknownIssuer); ++reason)
         all.append(unsafe(reason));
     return all;
 }
@@ -79,7 +79,7 @@ void ErrorTextTest::connectionFailure_namesHost()
 
 void ErrorTextTest::certificateFailure_namesIssuer()
 {
-    for (int reason = int(Reason::Handshake) + 1; reason <= int(Reason::Other); ++reason) {
+    for (int reason = int(Reason::Handshake) + 1; reason <= int(Reason::UnknownIssuer); ++reason) {
         const QString sentence = errorText(unsafe(reason));
         QVERIFY2(sentence.contains(u"“Acme Root”"), qUtf8Printable(sentence));
     }
@@ -90,7 +90,7 @@ void ErrorTextTest::certificateFailure_namesIssuer()
 
 void ErrorTextTest::tlsFailure_saysNothingWasSent()
 {
-    for (int reason = 0; reason <= int(Reason::Other); ++reason)
+    for (int reason = 0; reason <= int(Reason::UnknownIssuer); ++reason)
         QVERIFY(errorText(unsafe(reason)).endsWith(u"Nothing was sent."));
 }
 
