@@ -27,7 +27,7 @@ namespace preferences {
 
 /// The system's language, then each language with its own name.
 Preference language(const AppContext &services);
-/// As the system, light, or dark.
+/// The system's appearance, light, or dark.
 Preference appearance(const AppContext &services);
 /// The time after which a copied key is cleared from the clipboard.
 Preference clipboardLifetime(const AppContext &services);

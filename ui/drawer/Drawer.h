@@ -59,6 +59,6 @@ private:
     TextLabel *m_title;
     IconButton *m_close;
     PageStack *m_stack;
-    ApiCredentialsPage *m_apiCredentials; ///< made at once, because it may need attention
+    ApiCredentialsPage *m_apiCredentials; ///< made immediately, because it may need attention
     QMap<Page, QWidget *> m_pages; ///< made when first shown
 };

@@ -171,30 +171,32 @@ QWidget *UserSettingsPage::createMenu()
     auto *layout = new QVBoxLayout(menu);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    const auto addRow = [=, this](const char *name, const QString &iconName,
-                            const TranslatedText &text, void (UserSettingsPage::*clicked)()) {
-        auto *row = new MenuItemButton(iconName, text, menu);
+    using Page = UserSettingsPage;
+    static constexpr struct
+    {
+        const char *name;
+        const char *iconName;
+        const char *text;
+        void (Page::*clicked)();
+    } rows[] = {
+        { "accountRow", "chevron-right", QT_TR_NOOP("Account Information"),
+            &Page::accountRequested },
+        { "apiCredentialsRow", "chevron-right", QT_TR_NOOP("API Credentials"),
+            &Page::apiCredentialsRequested },
+        { "sshKeysRow", "external", QT_TR_NOOP("SSH Keys"), &Page::openPortal },
+        { "securityRow", "external", QT_TR_NOOP("Security"), &Page::openPortal },
+        { "languageRow", "chevron-right", QT_TR_NOOP("Language"), &Page::languageRequested },
+        { "logoutRow", "", QT_TR_NOOP("Logout"), &Page::logoutRequested },
+    };
+    for (const auto &[name, iconName, text, clicked] : rows) {
+        auto *row = new MenuItemButton(
+            QLatin1String(iconName), [text = text] { return tr(text); }, menu);
         row->setObjectName(QLatin1String(name));
+        if (clicked == &Page::openPortal)
+            describePortalLink(row);
         connect(row, &MenuItemButton::clicked, this, clicked);
         layout->addWidget(row);
-        return row;
-    };
-    using Page = UserSettingsPage;
-    const QString subpage = QStringLiteral("chevron-right");
-    const QString browser = QStringLiteral("external");
-    addRow(
-        "accountRow", subpage, [] { return tr("Account Information"); }, &Page::accountRequested);
-    addRow(
-        "apiCredentialsRow", subpage, [] { return tr("API Credentials"); },
-        &Page::apiCredentialsRequested);
-    describePortalLink(addRow(
-        "sshKeysRow", browser, [] { return tr("SSH Keys"); }, &Page::openPortal));
-    describePortalLink(addRow(
-        "securityRow", browser, [] { return tr("Security"); }, &Page::openPortal));
-    addRow(
-        "languageRow", subpage, [] { return tr("Language"); }, &Page::languageRequested);
-    addRow(
-        "logoutRow", {}, [] { return tr("Logout"); }, &Page::logoutRequested);
+    }
     return menu;
 }
 

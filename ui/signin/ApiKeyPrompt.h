@@ -22,7 +22,7 @@ class ApiKeyPrompt : public QFrame
     Q_OBJECT
 
 public:
-    /// Why a key is needed.
+    /// The state of the connection that needs a key.
     struct State
     {
         Session::Access access; ///< with `Opening`, the keychain asks the user

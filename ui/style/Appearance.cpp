@@ -41,15 +41,9 @@ using Scheme = AppearancePreferences::Scheme;
 /// Returns the name of the scheme in the settings.
 static QString settingsName(Scheme scheme)
 {
-    switch (scheme) {
-    case Scheme::Dark:
-        return QStringLiteral("dark");
-    case Scheme::Light:
-        return QStringLiteral("light");
-    case Scheme::NoPreference:
-        break;
-    }
-    return {};
+    if (scheme == Scheme::NoPreference)
+        return {};
+    return scheme == Scheme::Dark ? QStringLiteral("dark") : QStringLiteral("light");
 }
 
 static Scheme schemeNamed(const QString &name)
@@ -93,15 +87,10 @@ Scheme Appearance::scheme() const
 
 Theme Appearance::theme() const
 {
-    switch (scheme()) {
-    case Scheme::Dark:
-        return Theme::dark();
-    case Scheme::Light:
-        return Theme::light();
-    case Scheme::NoPreference:
-        break;
-    }
-    return Theme::forDesktop(m_style->desktopPalette());
+    const Scheme wanted = scheme();
+    if (wanted == Scheme::NoPreference)
+        return Theme::forDesktop(m_style->desktopPalette());
+    return wanted == Scheme::Dark ? Theme::dark() : Theme::light();
 }
 
 void Appearance::applyTheme()

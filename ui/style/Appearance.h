@@ -55,7 +55,7 @@ public:
 
     /// Applies and saves what the desktop prefers.
     void apply(const AppearancePreferences &preferences);
-    /// Applies what the settings say.
+    /// Applies the theme of the settings.
     void applyTheme();
 
 private:

@@ -9,6 +9,8 @@
 #include <QStyleHints>
 #include <QWidget>
 
+#include <algorithm>
+
 static bool isQuick(quint64 before, quint64 now)
 {
     return before > 0 && now >= before
@@ -33,21 +35,10 @@ static bool isEnter(const QKeyEvent &event)
 /// Returns whether a held key repeats: it types or moves.
 static bool mayRepeat(const QWidget &receiver, const QKeyEvent &event)
 {
-    switch (event.key()) {
-    case Qt::Key_Left:
-    case Qt::Key_Right:
-    case Qt::Key_Up:
-    case Qt::Key_Down:
-    case Qt::Key_PageUp:
-    case Qt::Key_PageDown:
-    case Qt::Key_Home:
-    case Qt::Key_End:
-    case Qt::Key_Tab:
-    case Qt::Key_Backtab:
+    static constexpr int moves[] = { Qt::Key_Left, Qt::Key_Right, Qt::Key_Up, Qt::Key_Down,
+        Qt::Key_PageUp, Qt::Key_PageDown, Qt::Key_Home, Qt::Key_End, Qt::Key_Tab, Qt::Key_Backtab };
+    if (std::find(std::begin(moves), std::end(moves), event.key()) != std::end(moves))
         return true;
-    default:
-        break;
-    }
     const bool takesText = receiver.testAttribute(Qt::WA_InputMethodEnabled);
     if (event.key() == Qt::Key_Backspace || event.key() == Qt::Key_Delete
         || event.key() == Qt::Key_Space)

@@ -301,7 +301,7 @@ bool MainWidget::queryClose()
         });
         return false;
     }
-    // While the keychain removes a key, only a second close ends the program at once.
+    // While the keychain removes a key, only a second close ends the program immediately.
     return !m_sessions.isRemoving() || std::exchange(m_closesAfterRemoval, true);
 }
 

@@ -61,29 +61,31 @@ QWidget *ShortcutsDialog::buildList()
     layout->setVerticalSpacing(8);
     layout->setColumnStretch(1, 1);
     using Key = QKeySequence;
-    addRow(*layout, { Key(Key::New) }, [] { return tr("Generate an API key"); });
-    addRow(*layout, { Key(Key::Find) }, [] { return tr("Search keys"); });
-    addRow(*layout, refreshKeys(), [] { return tr("Refresh the list"); });
-    addRow(*layout, { Key(Qt::Key_Up), Key(Qt::Key_Down) },
-        [] { return tr("Walk through the keys of the list"); });
-    addRow(*layout, { Key(Qt::Key_A), Key(Qt::Key_Z) },
-        [] { return tr("Go to the next key whose name begins with these letters"); });
-    addRow(*layout, { Key(Qt::Key_Return), Key(Qt::Key_F2) },
-        [] { return tr("Rename the key of the list that has the focus"); });
-    addRow(*layout, { Key(Key::Delete) },
-        [] { return tr("Delete the key of the list that has the focus"); });
-    addRow(*layout, { Key(Key::Copy) },
-        [] { return tr("Copy the name of the key of the list that has the focus"); });
-    addRow(*layout, { Key(Key::Cancel) }, [] { return tr("Go back, or close what is open"); });
-    addRow(*layout, { Key(Key::HelpContents) }, [] { return tr("Help"); });
-    addRow(*layout, { listKeys().constFirst() }, [] { return tr("Show this list"); });
-    addRow(*layout, { Key(Key::Quit) }, [] { return tr("Close Llavero"); });
+    const std::pair<QList<Key>, const char *> rows[] = {
+        { { Key(Key::New) }, QT_TR_NOOP("Generate an API key") },
+        { { Key(Key::Find) }, QT_TR_NOOP("Search keys") },
+        { refreshKeys(), QT_TR_NOOP("Refresh the list") },
+        { { Key(Qt::Key_Up), Key(Qt::Key_Down) }, QT_TR_NOOP("Walk through the keys of the list") },
+        { { Key(Qt::Key_A), Key(Qt::Key_Z) },
+            QT_TR_NOOP("Go to the next key whose name begins with these letters") },
+        { { Key(Qt::Key_Return), Key(Qt::Key_F2) },
+            QT_TR_NOOP("Rename the key of the list that has the focus") },
+        { { Key(Key::Delete) }, QT_TR_NOOP("Delete the key of the list that has the focus") },
+        { { Key(Key::Copy) },
+            QT_TR_NOOP("Copy the name of the key of the list that has the focus") },
+        { { Key(Key::Cancel) }, QT_TR_NOOP("Go back, or close what is open") },
+        { { Key(Key::HelpContents) }, QT_TR_NOOP("Help") },
+        { { listKeys().constFirst() }, QT_TR_NOOP("Show this list") },
+        { { Key(Key::Quit) }, QT_TR_NOOP("Close Llavero") },
+    };
+    for (const auto &[keys, action] : rows)
+        addRow(*layout, keys, action);
     layout->setRowStretch(layout->rowCount(), 1);
     return list;
 }
 
 void ShortcutsDialog::addRow(
-    QGridLayout &layout, const QList<QKeySequence> &keys, const TranslatedText &action)
+    QGridLayout &layout, const QList<QKeySequence> &keys, const char *action)
 {
     if (keys.first().isEmpty())
         return; // the desktop has no key for this action
@@ -96,7 +98,7 @@ void ShortcutsDialog::addRow(
             names.append(key.toString(QKeySequence::NativeText));
         return names.join(QStringLiteral("  "));
     });
-    actionLabel->setSentence(action);
+    actionLabel->setSentence([action] { return tr(action); });
     actionLabel->setWordWrap(true);
     const int row = layout.rowCount();
     layout.addWidget(keysLabel, row, 0, Qt::AlignTop);

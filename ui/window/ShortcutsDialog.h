@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/text/TranslatedText.h"
-
 #include <QDialog>
 #include <QKeySequence>
 
@@ -24,7 +22,7 @@ public:
 
 private:
     QWidget *buildList();
-    void addRow(QGridLayout &layout, const QList<QKeySequence> &keys, const TranslatedText &action);
+    void addRow(QGridLayout &layout, const QList<QKeySequence> &keys, const char *action);
 
     QPushButton *m_close;
 };

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/sandbox/http/HttpServer.h"
 
-#include "app/sandbox/http/ApiError.h"
+#include "app/sandbox/http/HttpMessage.h"
 
 #include <QRegularExpression>
 

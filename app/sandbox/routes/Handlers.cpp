@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/sandbox/routes/Handlers.h"
 
-#include "app/sandbox/http/ApiError.h"
 #include "app/sandbox/routes/Page.h"
 #include "app/sandbox/store/Account.h"
 #include "app/sandbox/store/Timestamp.h"

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/sandbox/http/ApiError.h"
 #include "app/sandbox/routes/Handlers.h"
 #include "app/sandbox/routes/Page.h"
 #include "app/sandbox/store/Database.h"

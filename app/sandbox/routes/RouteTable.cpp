@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/sandbox/routes/RouteTable.h"
 
-#include "app/sandbox/http/ApiError.h"
-
 #include <array>
 #include <optional>
 

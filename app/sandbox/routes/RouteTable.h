@@ -13,7 +13,7 @@ struct Route
     const char *method;
     const char *pattern;
     Handler *handler;
-    // For the activity log. Without them the route needs no key, and is not logged.
+    // The entry in the activity log. A route without one needs no key, and is not logged.
     const char *eventCode = nullptr;
     const char *category = nullptr;
 };

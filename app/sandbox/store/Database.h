@@ -32,7 +32,7 @@ public:
 
     // Prepares and executes one statement.
     QSqlQuery run(const QString &sql, const QVariantList &values = {});
-    // For a statement that is executed once for every row.
+    // Prepares a statement that is executed for every row.
     QSqlQuery prepare(const QString &sql);
     static void execute(QSqlQuery &statement, const QVariantList &values);
 

@@ -12,7 +12,7 @@ namespace sandbox {
 
 class Database;
 
-// What the activity log shows of a key.
+// A key as the activity log shows it.
 struct ApiKey
 {
     QString id;

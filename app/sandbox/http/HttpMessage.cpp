@@ -1,19 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/sandbox/http/ApiError.h"
+#include "app/sandbox/http/HttpMessage.h"
 
 #include <QJsonArray>
 
 using namespace Qt::StringLiterals;
 
 namespace sandbox {
-
-ApiError::ApiError(ErrorCode code, QString message, QJsonObject context, HeaderList headers)
-    : m_code(code)
-    , m_message(std::move(message))
-    , m_context(std::move(context))
-    , m_headers(std::move(headers))
-{
-}
 
 QJsonObject ApiError::toJson() const
 {
