@@ -1,19 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/sandbox/http/HttpServer.h"
 
-#include "app/sandbox/http/HttpMessage.h"
-
 #include <QRegularExpression>
 
-#include <boost/asio/awaitable.hpp>
-#include <boost/asio/co_spawn.hpp>
-#include <boost/asio/detached.hpp>
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/ip/tcp.hpp>
-#include <boost/asio/redirect_error.hpp>
 #include <boost/asio/signal_set.hpp>
 #include <boost/asio/steady_timer.hpp>
-#include <boost/asio/use_awaitable.hpp>
 #include <boost/asio/write.hpp>
 #include <boost/beast/core/flat_buffer.hpp>
 #include <boost/beast/http/parser.hpp>
@@ -35,7 +28,6 @@ namespace {
 namespace net = boost::asio;
 namespace http = boost::beast::http;
 using boost::system::error_code;
-using net::awaitable;
 using net::ip::tcp;
 using Parser = http::request_parser<http::string_body>;
 
@@ -126,12 +118,10 @@ void checkHead(const QByteArray &head, const Parser::value_type &request, quint1
         throwBadRequest(u"The request needs at most one MC-Api-Key header."_s);
 }
 
-// Thrown when a connection is closed.
-struct Closed
-{
-};
-
-// One client: reads its requests one by one and sends the responses.
+// One client: reads its requests one by one and sends the responses. Lives as long as it waits for
+// something.
+// Callbacks instead of coroutines, because clang 14 has none with Boost 1.74, and GCC 12
+// miscompiles co_await in the condition of a do loop.
 class HttpConnection : public std::enable_shared_from_this<HttpConnection>
 {
 public:
@@ -154,33 +144,47 @@ public:
     ~HttpConnection() { m_all.erase(this); }
     Q_DISABLE_COPY_MOVE(HttpConnection)
 
-    // Returns when the connection has been closed.
-    awaitable<void> serve()
+    void startRequest()
     {
-        try {
-            while (true)
-                co_await serveRequest();
-        } catch (const Closed &) {
-            m_timer.cancel();
-        }
+        m_phase = Phase::Idle;
+        m_parser.emplace();
+        m_parser->header_limit(2 * kMaxHeadSize); // parseHead() has the exact one
+        m_parser->body_limit(kMaxBodySize);
+        m_parsed = 0;
+        m_isHead = false;
+        m_keepAlive = false;
+        setTimeout(kIdleTimeout);
+        if (m_received.size() > 0) // the client has sent several requests at once
+            onRead({});
+        else
+            read();
     }
 
     // Closes the connection as soon as no response is being sent.
     void stop()
     {
         m_isStopped = true;
-        if (!m_isSending)
+        if (m_phase != Phase::Sending)
             cancel();
     }
 
 private:
+    enum class Phase { Idle, Head, Body, Sending, Draining };
+    using Body = http::span_body<const char>;
+
     void cancel()
     {
         error_code ignored;
         m_socket.cancel(ignored);
     }
 
-    // Cancels what the connection waits for after the timeout.
+    void close()
+    {
+        error_code ignored;
+        m_timer.cancel();
+        m_socket.close(ignored);
+    }
+
     void setTimeout(std::chrono::steady_clock::duration timeout)
     {
         m_timer.expires_after(timeout);
@@ -193,97 +197,96 @@ private:
 
     bool hasTimedOut() const { return m_timer.expiry() <= std::chrono::steady_clock::now(); }
 
-    awaitable<void> serveRequest()
+    // The functions from here to respond() throw ApiError, which onRead() catches.
+    void onTimeout()
     {
-        Parser parser;
-        parser.header_limit(2 * kMaxHeadSize); // parseHead() has the exact one
-        parser.body_limit(kMaxBodySize);
-        std::optional<ApiError> refusal;
-        try {
-            co_await readRequest(parser);
-        } catch (const ApiError &error) {
-            refusal = error;
-        }
-        if (refusal) {
-            co_await send(refusal->toResponse(), false);
-            co_await drain();
-        }
-        const bool keepAlive = parser.keep_alive() && parser.get().version() == 11;
-        co_await send(respond(parser.get()), keepAlive);
-        if (!keepAlive || m_isStopped)
-            throw Closed();
+        if (m_phase == Phase::Head)
+            throwTimeout(u"head"_s);
+        if (m_phase == Phase::Body)
+            throwTimeout(u"body"_s);
+        close();
     }
 
-    // Throws ApiError for a request that is refused.
-    awaitable<void> readRequest(Parser &parser)
-    {
-        m_isHead = false;
-        setTimeout(kIdleTimeout);
-        if (m_received.size() == 0 && !co_await read()) // else the client has sent several requests
-            throw Closed();
-        setTimeout(kRequestTimeout);
-        while (received(m_received.size()).startsWith("\r\n")) // RFC 9112 lets them pass
-            m_received.consume(2);
-        size_t parsed = 0;
-        while (!parseHead(parser, parsed)) {
-            if (!co_await read())
-                throwTimeout(u"head"_s);
-        }
-        setTimeout(kRequestTimeout);
-        if (m_received.size() < parser.content_length_remaining().value_or(0)
-            && boost::beast::iequals(parser.get()[http::field::expect], "100-continue"))
-            co_await sendContinue();
-        while (!parseBody(parser)) {
-            if (!co_await read())
-                throwTimeout(u"body"_s);
-        }
-    }
-
-    // Returns false after the timeout.
-    awaitable<bool> read()
+    void read()
     {
         if (m_isStopped)
-            throw Closed();
+            return close();
         if (hasTimedOut())
-            co_return false;
-        error_code error;
-        const size_t size = co_await m_socket.async_read_some(
-            m_received.prepare(kChunkSize), net::redirect_error(net::use_awaitable, error));
-        m_received.commit(size);
-        if (error && (error != net::error::operation_aborted || m_isStopped))
-            throw Closed();
-        co_return !error;
+            return onTimeout();
+        m_socket.async_read_some(m_received.prepare(kChunkSize),
+            [self = shared_from_this()](const error_code &error, size_t size) {
+                self->m_received.commit(size);
+                self->onRead(error);
+            });
     }
 
-    // Returns false if bytes are missing. `parsed` is the number of bytes that have been parsed.
-    bool parseHead(Parser &parser, size_t &parsed)
+    void onRead(const error_code &error)
+    {
+        try {
+            if (!error)
+                processReceived();
+            else if (error == net::error::operation_aborted && !m_isStopped)
+                onTimeout();
+            else
+                close();
+        } catch (const ApiError &refusal) {
+            m_isRefused = true;
+            send(refusal.toResponse());
+        }
+    }
+
+    void processReceived()
+    {
+        if (m_phase == Phase::Idle) {
+            m_phase = Phase::Head;
+            setTimeout(kRequestTimeout);
+            while (received(m_received.size()).startsWith("\r\n")) // RFC 9112 lets them pass
+                m_received.consume(2);
+        }
+        if (m_phase == Phase::Head) {
+            if (!parseHead())
+                return read();
+            m_phase = Phase::Body;
+            setTimeout(kRequestTimeout);
+            if (m_received.size() < m_parser->content_length_remaining().value_or(0)
+                && boost::beast::iequals(m_parser->get()[http::field::expect], "100-continue"))
+                return sendContinue();
+        }
+        if (m_phase == Phase::Body)
+            return parseBody() ? respond() : read();
+        m_received.clear(); // Draining
+        read();
+    }
+
+    // Returns false if bytes are missing.
+    bool parseHead()
     {
         m_isHead = received(m_received.size()).startsWith("HEAD ");
         error_code error;
-        parsed += parser.put(m_received.cdata() + parsed, error);
+        m_parsed += m_parser->put(m_received.cdata() + m_parsed, error);
         const bool needsMore = error == http::error::need_more;
-        if ((needsMore ? m_received.size() : parsed) > kMaxHeadSize)
+        if ((needsMore ? m_received.size() : m_parsed) > kMaxHeadSize)
             throw ApiError(ErrorCode::HeaderFieldsTooLarge,
                 u"The head of the request is larger than %1 bytes."_s.arg(kMaxHeadSize));
         if (needsMore)
             return false;
         if (error)
             throwParserError(error, received(m_received.size()).toByteArray());
-        checkHead(received(parsed).toByteArray(), parser.get(), m_port);
-        m_received.consume(parsed);
+        checkHead(received(m_parsed).toByteArray(), m_parser->get(), m_port);
+        m_received.consume(m_parsed);
         return true;
     }
 
     // Returns false if bytes are missing.
-    bool parseBody(Parser &parser)
+    bool parseBody()
     {
-        while (!parser.is_done() && m_received.size() > 0) {
+        while (!m_parser->is_done() && m_received.size() > 0) {
             error_code error;
-            m_received.consume(parser.put(m_received.cdata(), error));
+            m_received.consume(m_parser->put(m_received.cdata(), error));
             if (error)
                 throwParserError(error, {});
         }
-        return parser.is_done();
+        return m_parser->is_done();
     }
 
     QByteArrayView received(size_t size) const
@@ -292,70 +295,77 @@ private:
             static_cast<qsizetype>(size) };
     }
 
-    awaitable<void> sendContinue()
+    void sendContinue()
     {
-        error_code error;
-        co_await net::async_write(m_socket,
-            net::buffer(std::string_view("HTTP/1.1 100 Continue\r\n\r\n")),
-            net::redirect_error(net::use_awaitable, error));
-        if (error && (error != net::error::operation_aborted || m_isStopped))
-            throw Closed();
+        net::async_write(m_socket, net::buffer(std::string_view("HTTP/1.1 100 Continue\r\n\r\n")),
+            [self = shared_from_this()](
+                const error_code &error, size_t /*size*/) { self->onRead(error); });
     }
 
-    Response respond(const Parser::value_type &request) const
+    void respond()
     {
+        const auto &request = m_parser->get();
+        m_keepAlive = m_parser->keep_alive() && request.version() == 11;
         if (request.target().size() > kMaxTargetSize) {
             Response response
                 = ApiError(ErrorCode::BadRequest, u"The target of the request is too long."_s)
                       .toResponse();
             response.status = 414;
-            return response;
+            return send(response);
         }
-        return m_handler({ toBytes(request.method_string()), toBytes(request.target()),
-            toBytes(request["MC-Api-Key"]), toBytes(request.body()), m_ip });
+        send(m_handler({ toBytes(request.method_string()), toBytes(request.target()),
+            toBytes(request["MC-Api-Key"]), toBytes(request.body()), m_ip }));
     }
 
-    awaitable<void> send(const Response response, bool keepAlive)
+    void send(const Response &response)
     {
-        http::response<http::span_body<const char>> message(
-            static_cast<http::status>(response.status), 11);
-        message.set(http::field::cache_control, "no-store");
-        message.set("X-Content-Type-Options", "nosniff");
-        message.set("Referrer-Policy", "no-referrer");
+        m_phase = Phase::Sending;
+        m_response.emplace(static_cast<http::status>(response.status), 11);
+        m_response->set(http::field::cache_control, "no-store");
+        m_response->set("X-Content-Type-Options", "nosniff");
+        m_response->set("Referrer-Policy", "no-referrer");
         for (const auto &[name, value] : response.headers)
-            message.set(name.toStdString(), value.toStdString());
-        const auto size = static_cast<size_t>(response.body.size());
+            m_response->set(name.toStdString(), value.toStdString());
+        m_body = response.body; // shared: a list can have hundreds of megabytes
+        const auto size = static_cast<size_t>(m_body.size());
         if (size > 0)
-            message.set(http::field::content_type, response.contentType.toStdString());
+            m_response->set(http::field::content_type, response.contentType.toStdString());
         if (response.status != 204)
-            message.content_length(size);
-        message.keep_alive(keepAlive);
-        message.body() = { response.body.constData(), size };
-        http::response_serializer<http::span_body<const char>> serializer(message);
-        serializer.split(m_isHead);
-        m_isSending = true;
-        while (!(m_isHead ? serializer.is_header_done() : serializer.is_done())) {
-            setTimeout(kWriteTimeout);
-            error_code error;
-            co_await http::async_write_some(
-                m_socket, serializer, net::redirect_error(net::use_awaitable, error));
-            if (error)
-                throw Closed();
-        }
-        m_isSending = false;
+            m_response->content_length(size);
+        m_response->keep_alive(m_keepAlive);
+        m_response->body() = { m_body.constData(), size };
+        m_serializer.emplace(*m_response);
+        m_serializer->split(m_isHead);
+        sendSome();
     }
 
-    // If the connection were closed while a refused client still sends, the response could be lost
-    // before the client has read it.
-    awaitable<void> drain()
+    void sendSome()
     {
+        setTimeout(kWriteTimeout);
+        http::async_write_some(m_socket, *m_serializer,
+            [self = shared_from_this()](
+                const error_code &error, size_t /*size*/) { self->onSent(error); });
+    }
+
+    void onSent(const error_code &error)
+    {
+        if (error)
+            return close();
+        if (!(m_isHead ? m_serializer->is_header_done() : m_serializer->is_done()))
+            return sendSome();
+        m_body.clear();
+        if (m_keepAlive && !m_isStopped)
+            return startRequest();
         error_code ignored;
         m_socket.shutdown(tcp::socket::shutdown_send, ignored);
+        if (!m_isRefused)
+            return close();
+        // If the connection were closed while a refused client still sends, the response could be
+        // lost before the client has read it.
+        m_phase = Phase::Draining;
         setTimeout(kDrainTimeout);
-        do
-            m_received.clear();
-        while (co_await read());
-        throw Closed();
+        m_received.clear();
+        read();
     }
 
     tcp::socket m_socket;
@@ -364,10 +374,18 @@ private:
     Set &m_all;
     QString m_ip;
     quint16 m_port = 0;
-    boost::beast::flat_buffer m_received; // and not yet used
-    bool m_isHead = false; // the current request has the method HEAD
-    bool m_isSending = false;
     bool m_isStopped = false;
+    bool m_isRefused = false;
+    boost::beast::flat_buffer m_received; // and not yet used
+    // The current request and its response:
+    Phase m_phase = Phase::Idle;
+    std::optional<Parser> m_parser;
+    size_t m_parsed = 0; // number of bytes of the head
+    bool m_isHead = false;
+    bool m_keepAlive = false;
+    std::optional<http::response<Body>> m_response;
+    std::optional<http::response_serializer<Body>> m_serializer;
+    QByteArray m_body;
 };
 
 } // namespace
@@ -381,30 +399,27 @@ public:
     {
     }
 
-    awaitable<void> accept()
+    void accept()
     {
-        while (acceptor.is_open()) {
-            error_code error;
-            if (connections.size() < kMaxConnections) {
-                tcp::socket socket = co_await acceptor.async_accept(
-                    net::redirect_error(net::use_awaitable, error));
-                if (!error) {
-                    serve(std::move(socket));
-                    continue;
-                }
-            }
-            acceptTimer.expires_after(kAcceptRetryDelay);
-            co_await acceptTimer.async_wait(net::redirect_error(net::use_awaitable, error));
-        }
+        if (connections.size() >= kMaxConnections)
+            return acceptLater();
+        acceptor.async_accept([this](const error_code &error, tcp::socket socket) {
+            if (!acceptor.is_open())
+                return;
+            if (error)
+                return acceptLater();
+            std::make_shared<HttpConnection>(std::move(socket), handler, connections)
+                ->startRequest();
+            accept();
+        });
     }
 
-    void serve(tcp::socket socket)
+    void acceptLater()
     {
-        const auto connection
-            = std::make_shared<HttpConnection>(std::move(socket), handler, connections);
-        net::co_spawn(context, connection->serve(), [connection](const std::exception_ptr &error) {
-            if (error)
-                std::rethrow_exception(error);
+        acceptTimer.expires_after(kAcceptRetryDelay);
+        acceptTimer.async_wait([this](const error_code & /*error*/) {
+            if (acceptor.is_open())
+                accept();
         });
     }
 
@@ -455,7 +470,7 @@ void HttpServer::start(Handler handler)
         if (!error)
             d->stop();
     });
-    net::co_spawn(d->context, d->accept(), net::detached);
+    d->accept();
 }
 
 void HttpServer::run()
