@@ -301,7 +301,7 @@ void KeyCard::copyName()
 void KeyCard::keyPressEvent(QKeyEvent *event)
 {
     if (isEditing()) { // the focus may be on the row itself
-        if (!m_editor->takeKey(*event))
+        if (!m_editor->handleKey(*event))
             QWidget::keyPressEvent(event);
         return;
     }

@@ -27,26 +27,19 @@ KeyCardPool::KeyCardPool(ApiKeyModel &model, Clock clock, QWidget *parent)
     setObjectName(QStringLiteral("keyRows"));
 }
 
-QList<KeyCard *> KeyCardPool::allCards() const
-{
-    return m_cards.values() + m_recycled;
-}
-
 void KeyCardPool::setMode(KeyCard::Mode mode)
 {
     if (m_mode == mode)
         return;
     m_mode = mode;
-    const QList<KeyCard *> cards = allCards();
-    for (KeyCard *card : cards)
+    for (auto *card : findChildren<KeyCard *>())
         card->setMode(mode);
 }
 
 void KeyCardPool::setReadOnly(const QString &reason)
 {
     m_readOnlyReason = reason;
-    const QList<KeyCard *> cards = allCards();
-    for (KeyCard *card : cards)
+    for (auto *card : findChildren<KeyCard *>())
         card->setReadOnly(reason);
 }
 
@@ -125,11 +118,6 @@ void KeyCardPool::bindRows(int first, int last)
     }
 }
 
-void KeyCardPool::bindAll()
-{
-    bindRows(0, m_model.rowCount() - 1);
-}
-
 /// Cards that are not pinned are free for other keys, which is faster than looking up their rows.
 int KeyCardPool::syncWithModel()
 {
@@ -148,7 +136,7 @@ int KeyCardPool::syncWithModel()
         free.append(card);
     }
     m_recycled = free + m_recycled;
-    bindAll();
+    bindRows();
     return lostFocus;
 }
 

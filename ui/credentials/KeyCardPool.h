@@ -6,6 +6,7 @@
 #include <QMap>
 
 #include <functional>
+#include <limits>
 
 /// The cards of the rows that are on the screen, have the focus or are being edited. Other cards
 /// are recycled.
@@ -33,8 +34,8 @@ public:
     /// Returns the row whose name is being edited, or -1.
     int editedRow() const;
 
-    void bindRows(int first, int last);
-    void bindAll();
+    /// Lets the cards of these rows show the keys as they are in the model.
+    void bindRows(int first = 0, int last = std::numeric_limits<int>::max());
     /// Rebinds the cards after rows have moved: pinned cards follow their keys, the others show
     /// other keys. Returns the former row of a removed key that had the focus, or -1.
     int syncWithModel();
@@ -51,7 +52,6 @@ signals:
 private:
     template <typename Matches>
     int findRow(Matches matches) const;
-    QList<KeyCard *> allCards() const;
     KeyCard *createCard();
     void bind(KeyCard *card, int row);
     static bool isPinned(const KeyCard *card);

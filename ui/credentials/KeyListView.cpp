@@ -35,7 +35,7 @@ KeyListView::KeyListView(ApiKeyModel &model, KeyCardPool::Clock clock, QWidget *
     connect(m_cards, &KeyCardPool::cardCreated, this, &KeyListView::connectCard);
     m_minute.setObjectName(QStringLiteral("minute"));
     m_minute.setInterval(1min);
-    connect(&m_minute, &QTimer::timeout, m_cards, &KeyCardPool::bindAll);
+    connect(&m_minute, &QTimer::timeout, m_cards, [this] { m_cards->bindRows(); });
     m_minute.start();
     connect(qApp, &QApplication::focusChanged, this,
         [this](QWidget *, QWidget *now) { onFocusChanged(now); });
@@ -274,17 +274,10 @@ bool KeyListView::eventFilter(QObject *watched, QEvent *event)
 void KeyListView::changeEvent(QEvent *event)
 {
     QAbstractScrollArea::changeEvent(event);
-    switch (event->type()) {
-    case QEvent::LanguageChange:
+    if (event->type() == QEvent::LanguageChange)
         rebindCards();
-        break;
-    case QEvent::FontChange:
-    case QEvent::StyleChange:
+    else if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
         relayout();
-        break;
-    default:
-        break;
-    }
 }
 
 // --- Focus ---------------------------------------------------------------------------------

@@ -17,19 +17,22 @@ KeyOverview::KeyOverview(Session &session, std::function<QDateTime()> now, QWidg
     : ScrollArea(parent)
     , m_session(session)
     , m_now(std::move(now))
-    , m_title(new TextLabel(TextLabel::Role::Heading, this))
-    , m_explanation(new TextLabel(TextLabel::Role::Secondary, this))
     , m_age(new TextLabel(TextLabel::Role::Normal, this))
 {
-    m_title->setWordWrap(true);
-    m_explanation->setWordWrap(true);
-    m_age->setWordWrap(true);
+    auto *title = new TextLabel(TextLabel::Role::Heading, this);
+    auto *explanation = new TextLabel(TextLabel::Role::Secondary, this);
+    for (TextLabel *label : { title, explanation, m_age })
+        label->setWordWrap(true);
+    title->setSentence([] { return tr("Your API keys"); });
+    explanation->setSentence([] {
+        return tr("Each key has the same privileges as you. Use one for each application.");
+    });
     auto *content = new QWidget;
     auto *layout = new QVBoxLayout(content);
     layout->setContentsMargins(24, 24, 24, 24);
     layout->setSpacing(14);
-    layout->addWidget(m_title);
-    layout->addWidget(m_explanation);
+    layout->addWidget(title);
+    layout->addWidget(explanation);
     layout->addWidget(m_age);
     layout->addSpacing(6);
     m_figures = new QBoxLayout(QBoxLayout::TopToBottom);
@@ -99,9 +102,6 @@ void KeyOverview::refresh()
         m_age->setText(
             tr("Offline. The list was last updated %1.").arg(ageText(*confirmedAt, m_now())));
     const auto n = [](qsizetype count) { return static_cast<int>(count); };
-    m_title->setText(tr("Your API keys"));
-    m_explanation->setText(
-        tr("Each key has the same privileges as you. Use one for each application."));
     //: After the number of keys, on a line of its own.
     show(m_total, m_statistics.total, tr("API key(s)", nullptr, n(m_statistics.total)));
     //: After the number of keys, on a line of its own.

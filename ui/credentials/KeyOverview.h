@@ -39,8 +39,6 @@ private:
     Session &m_session;
     const std::function<QDateTime()> m_now;
     QTimer m_minute; ///< after which a key may have become stale
-    TextLabel *m_title;
-    TextLabel *m_explanation;
     TextLabel *m_age; ///< shown while the service cannot be reached
     QBoxLayout *m_figures;
     KeyStatistics m_statistics;

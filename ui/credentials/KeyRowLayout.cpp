@@ -120,7 +120,10 @@ QRect KeyRowLayout::deleteButton() const
 QList<Element> KeyRowLayout::elements(const KeyRowData &data) const
 {
     const QList<Element> name = m_isEditing ? QList<Element>() : nameElements(data);
-    return name + (m_mode == Mode::Table ? tableElements(data) : cardElements(data));
+    if (m_mode != Mode::Table)
+        return name + cardElements(data);
+    return name + QList<Element> { { Element::Kind::LastIp, columns().lastIp, data.lastIp } }
+    + activityElements(data, columns().lastActivity);
 }
 
 /// The name is elided to make room for the badge after it.
@@ -150,12 +153,6 @@ QList<Element> KeyRowLayout::activityElements(const KeyRowData &data, const QRec
     return { { Element::Kind::StaleIcon, icon },
         { Element::Kind::LastActivity, line.adjusted(side + iconSpacing, 0, 0, 0),
             data.lastActivity } };
-}
-
-QList<Element> KeyRowLayout::tableElements(const KeyRowData &data) const
-{
-    return QList<Element> { { Element::Kind::LastIp, columns().lastIp, data.lastIp } }
-    + activityElements(data, columns().lastActivity);
 }
 
 QList<Element> KeyRowLayout::cardElements(const KeyRowData &data) const

@@ -61,7 +61,6 @@ private:
     QRect button(int fromRight) const;
     QList<Element> nameElements(const KeyRowData &data) const;
     QList<Element> activityElements(const KeyRowData &data, const QRect &line) const;
-    QList<Element> tableElements(const KeyRowData &data) const;
     QList<Element> cardElements(const KeyRowData &data) const;
 
     Mode m_mode;

@@ -116,7 +116,10 @@ ComboBox::ComboBox(QWidget *parent)
     : QComboBox(parent)
 {
     QAccessible::installFactory(accessibleComboBox); // Qt ignores repeated calls
-    connect(this, &QComboBox::currentIndexChanged, this, &ComboBox::announceValue);
+    connect(this, &QComboBox::currentIndexChanged, this, [this] {
+        if (hasFocus() && !m_isChoosing)
+            announce(this, currentText());
+    });
 }
 
 void ComboBox::showPopup()
@@ -134,12 +137,6 @@ void ComboBox::hidePopup()
     // Qt sets the chosen value after the list is hidden.
     QMetaObject::invokeMethod(
         this, [this] { m_isChoosing = false; }, Qt::QueuedConnection);
-}
-
-void ComboBox::announceValue()
-{
-    if (hasFocus() && !m_isChoosing)
-        announce(this, currentText());
 }
 
 /// The open list is a window and handles its own wheel events.

@@ -21,7 +21,5 @@ protected:
     void wheelEvent(QWheelEvent *event) override;
 
 private:
-    void announceValue();
-
     bool m_isChoosing = false; ///< in the list, where a move of the focus reads the value
 };

@@ -10,21 +10,6 @@
 #include <QHBoxLayout>
 #include <QStyle>
 
-static QString toString(MessageBar::Kind kind)
-{
-    switch (kind) {
-    case MessageBar::Kind::Info:
-        return QStringLiteral("info");
-    case MessageBar::Kind::Success:
-        return QStringLiteral("success");
-    case MessageBar::Kind::Warning:
-        return QStringLiteral("warning");
-    case MessageBar::Kind::Error:
-        return QStringLiteral("error");
-    }
-    Q_UNREACHABLE();
-}
-
 MessageBar::MessageBar(QWidget *parent)
     : QFrame(parent)
     , m_icon(new IconLabel({}, this))
@@ -53,13 +38,14 @@ MessageBar::MessageBar(QWidget *parent)
 void MessageBar::show(Kind kind, const TranslatedText &sentence, const TranslatedText &action)
 {
     m_kind = kind;
-    m_icon->setIconName(toString(kind));
+    const QString name = QVariant::fromValue(kind).toString().toLower();
+    m_icon->setIconName(name);
     m_sentence->setSentence(sentence);
     m_actionText = action;
     m_action->setVisible(action != nullptr);
     retranslateUi();
     for (QWidget *widget : { static_cast<QWidget *>(this), static_cast<QWidget *>(m_icon) }) {
-        widget->setProperty("kind", toString(kind));
+        widget->setProperty("kind", name);
         style()->unpolish(widget);
         style()->polish(widget);
     }

@@ -20,7 +20,9 @@ class MessageBar : public QFrame
     Q_PROPERTY(QString subject READ sentence) // see InputGuard
 
 public:
+    /// Also the names of the icons.
     enum class Kind { Info, Success, Warning, Error };
+    Q_ENUM(Kind)
 
     explicit MessageBar(QWidget *parent = nullptr);
 

@@ -24,7 +24,7 @@ MessageBox::MessageBox(const TranslatedText &title, const TranslatedText &text,
     , m_page(new ScrollArea(this))
 {
     setAttribute(Qt::WA_DeleteOnClose);
-    retranslateUi();
+    keepTranslated(this, [this] { retranslateUi(); });
     for (auto *label : findChildren<QLabel *>()) {
         label->setTextFormat(Qt::PlainText); // QMessageBox sets it on the first one only
         label->setOpenExternalLinks(false);
@@ -34,9 +34,9 @@ MessageBox::MessageBox(const TranslatedText &title, const TranslatedText &text,
 
 QPushButton *MessageBox::add(const TranslatedText &buttonText, ButtonRole role, const QString &name)
 {
-    QPushButton *button = addButton(buttonText(), role);
+    QPushButton *button = addButton(QString(), role);
     button->setObjectName(name);
-    m_buttons.append({ button, buttonText });
+    keepTranslated(button, [button, buttonText] { button->setText(buttonText()); });
     return button;
 }
 
@@ -173,9 +173,7 @@ void MessageBox::keyPressEvent(QKeyEvent *event)
 void MessageBox::changeEvent(QEvent *event)
 {
     QMessageBox::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
-        retranslateUi();
-    else if (event->type() == QEvent::PaletteChange || event->type() == QEvent::StyleChange)
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::StyleChange)
         updateIcon();
 }
 
@@ -189,8 +187,6 @@ void MessageBox::retranslateUi()
         buildPage();
     m_labels.first()->setText(m_text());
     m_labels.last()->setText(m_explanation());
-    for (const auto &[button, buttonText] : std::as_const(m_buttons))
-        button->setText(buttonText());
     if (isVisible())
         fitToScreen();
 }

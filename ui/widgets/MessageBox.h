@@ -44,7 +44,6 @@ private:
     const TranslatedText m_title;
     const TranslatedText m_text;
     const TranslatedText m_explanation;
-    QList<std::pair<QPushButton *, TranslatedText>> m_buttons;
     ScrollArea *m_page;
     QList<QLabel *> m_labels; ///< on the page: the text, and the explanation
     QString m_iconName;

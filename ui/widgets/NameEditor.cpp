@@ -151,7 +151,7 @@ void NameEditor::save()
     emit saveRequested(typedName());
 }
 
-bool NameEditor::takeKey(const QKeyEvent &event)
+bool NameEditor::handleKey(const QKeyEvent &event)
 {
     const bool isEnter = event.key() == Qt::Key_Return || event.key() == Qt::Key_Enter;
     const bool isCancel = event.matches(QKeySequence::Cancel);
@@ -169,7 +169,7 @@ bool NameEditor::takeKey(const QKeyEvent &event)
 
 void NameEditor::keyPressEvent(QKeyEvent *event)
 {
-    if (!takeKey(*event))
+    if (!handleKey(*event))
         QWidget::keyPressEvent(event);
 }
 

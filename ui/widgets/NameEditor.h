@@ -42,7 +42,7 @@ public:
     void save();
     /// Handles Enter (save), Escape (cancel) and F2 (focus the field). Returns false for other
     /// keys.
-    bool takeKey(const QKeyEvent &event);
+    bool handleKey(const QKeyEvent &event);
 
 signals:
     void saveRequested(const QString &name);

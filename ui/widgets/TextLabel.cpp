@@ -13,22 +13,14 @@ using namespace std::chrono_literals;
 
 static QFont fontFor(TextLabel::Role role, QFont font)
 {
-    switch (role) {
-    case TextLabel::Role::Heading:
-        font.setPointSizeF(font.pointSizeF() * 1.25);
-        break;
-    case TextLabel::Role::Caption:
-        font.setPointSizeF(font.pointSizeF() * 0.9);
-        break;
-    case TextLabel::Role::Monospace: {
-        const qreal size = font.pointSizeF();
+    const qreal size = font.pointSizeF();
+    if (role == TextLabel::Role::Heading) {
+        font.setPointSizeF(size * 1.25);
+    } else if (role == TextLabel::Role::Caption) {
+        font.setPointSizeF(size * 0.9);
+    } else if (role == TextLabel::Role::Monospace) {
         font = QFontDatabase::systemFont(QFontDatabase::FixedFont);
         font.setPointSizeF(size);
-        break;
-    }
-    case TextLabel::Role::Normal:
-    case TextLabel::Role::Secondary:
-        break;
     }
     return font;
 }
