@@ -136,7 +136,11 @@ void ApiCredentialsPage::connectKeys()
     connect(&keys, &KeysController::generated, this, &ApiCredentialsPage::onGenerated);
     connect(&keys, &KeysController::unresolvedChangesChanged, this,
         &ApiCredentialsPage::onUnresolvedChanges);
-    connect(&keys, &KeysController::renamed, this, &ApiCredentialsPage::onRenamed);
+    connect(&keys, &KeysController::renamed, this, [this](const QString &id) {
+        m_list->stopSaving(id);
+        if (isNewKey(id))
+            m_newKey->nameSaved(keyName(id));
+    });
     connect(&keys, &KeysController::renameFailed, this, &ApiCredentialsPage::onRenameFailed);
     connect(&keys, &KeysController::removed, this, [this](const ApiKey &key) {
         if (isNewKey(key.id))
@@ -169,7 +173,11 @@ void ApiCredentialsPage::connectSession()
         confirmLeave([this] { m_deviceKey.generate(SessionNotices::deviceKeyName()); });
     });
     connect(&m_deviceKey, &DeviceKey::stateChanged, this, &ApiCredentialsPage::showDeviceKey);
-    connect(&m_deviceKey, &DeviceKey::stored, this, &ApiCredentialsPage::onDeviceKeyStored);
+    connect(&m_deviceKey, &DeviceKey::stored, this, [this](const QString &keyId) {
+        if (isNewKey(keyId))
+            m_newKey->clear();
+        m_messageBar->deviceKeyStored(keyId);
+    });
     connect(&m_deviceKey, &DeviceKey::notGenerated, m_messageBar,
         &KeyListMessageBar::deviceKeyNotGenerated);
     connect(
@@ -200,8 +208,6 @@ void ApiCredentialsPage::connectParts()
         &ListToolBar::clearSearch);
     connect(m_messageBar, &KeyListMessageBar::deleteRequested, this,
         &ApiCredentialsPage::confirmDeletion);
-    connect(m_messageBar, &KeyListMessageBar::changesDismissed, &m_keys,
-        [this] { m_keys.setChanges({}); });
 }
 
 void ApiCredentialsPage::setWide(bool wide)
@@ -372,13 +378,6 @@ void ApiCredentialsPage::showDeviceKey()
     }
 }
 
-void ApiCredentialsPage::onDeviceKeyStored(const QString &keyId)
-{
-    if (isNewKey(keyId))
-        m_newKey->clear();
-    m_messageBar->deviceKeyStored(keyId);
-}
-
 void ApiCredentialsPage::onGenerated(const GeneratedKey &key)
 {
     m_messageBar->hideOutcome();
@@ -391,13 +390,6 @@ void ApiCredentialsPage::onGenerated(const GeneratedKey &key)
         m_sinceShown.start();
     emit attentionNeeded();
     m_list->scrollToHeaderPart(m_newKey, m_newKey->secretRow());
-}
-
-void ApiCredentialsPage::onRenamed(const QString &id)
-{
-    m_list->stopSaving(id);
-    if (isNewKey(id))
-        m_newKey->nameSaved(keyName(id));
 }
 
 void ApiCredentialsPage::onRenameFailed(

@@ -74,9 +74,7 @@ private:
     void showProgress(qsizetype keys, qsizetype total);
     void updateAccess();
     void showDeviceKey();
-    void onDeviceKeyStored(const QString &keyId);
     void onGenerated(const GeneratedKey &key);
-    void onRenamed(const QString &id);
     void onRenameFailed(const QString &id, const QString &name, const ApiError &error);
     void onUnresolvedChanges();
     void confirmDeletion(const ApiKey &key);

@@ -197,7 +197,7 @@ void KeyListMessageBar::onDismissed()
         onUnresolvedChanges();
     }
     if (topic == Topic::Changes)
-        emit changesDismissed();
+        m_keys.model().setChanges({}); // the user has read them
     showNext();
 }
 

@@ -45,8 +45,6 @@ public:
 
 signals:
     void deleteRequested(const ApiKey &key);
-    /// The user has read what has changed.
-    void changesDismissed();
 
 private:
     /// The bar has at most one message per topic.
