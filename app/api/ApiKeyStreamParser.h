@@ -16,8 +16,8 @@
 class ApiKeyStreamParser
 {
 public:
-    /// A chunk and what is made of it stay in a processor's cache: chunks of 256 KiB take 1.2 times
-    /// as long. A bit less than what arrives at once, which would be two chunks otherwise.
+    /// A chunk and its keys stay in the processor's cache: chunks of 256 KiB take 1.2 times as
+    /// long. A bit smaller than the pieces that arrive, which would be two chunks otherwise.
     static constexpr qsizetype usualChunkSize = 63 * 1024;
 
     explicit ApiKeyStreamParser(qsizetype chunkSize = usualChunkSize);

@@ -12,8 +12,8 @@ namespace {
 struct Route
 {
     ApiRoute route {};
-    const char *name; ///< in a file of overrides
-    const char *path;
+    const char *name = nullptr; ///< in a file of overrides
+    const char *path = nullptr;
 };
 
 constexpr Route table[] = {

@@ -56,12 +56,9 @@ static QByteArray digest(
     return header.toUtf8();
 }
 
-/// Returns the challenge with the name of its scheme, or an empty array. A header may hold several.
-static QByteArray findChallenge(const QByteArrayList &headers, const char *scheme)
+/// Returns the challenge of a scheme with its name, or an empty array. A header may hold several.
+static QByteArray findChallenge(const QByteArrayList &headers, const QRegularExpression &challenge)
 {
-    const QRegularExpression challenge(
-        QStringLiteral(R"((?:^|,)\s*(%1(?:\s.*)?)$)").arg(QLatin1StringView(scheme)),
-        QRegularExpression::CaseInsensitiveOption);
     for (const QByteArray &header : headers) {
         if (const auto match = challenge.match(QString::fromLatin1(header)); match.hasMatch())
             return match.captured(1).toLatin1();
@@ -72,13 +69,19 @@ static QByteArray findChallenge(const QByteArrayList &headers, const char *schem
 QByteArray proxyAuthorization(
     const QByteArrayList &challenges, const QNetworkProxy &proxy, const QByteArray &target)
 {
+    constexpr auto anyCase = QRegularExpression::CaseInsensitiveOption;
+    static const QRegularExpression digestChallenge(
+        QStringLiteral(R"((?:^|,)\s*(digest(?:\s.*)?)$)"), anyCase);
+    static const QRegularExpression basicChallenge(
+        QStringLiteral(R"((?:^|,)\s*(basic(?:\s.*)?)$)"), anyCase);
     if (proxy.user().isEmpty())
         return {};
-    if (const QByteArray challenge = findChallenge(challenges, "digest"); !challenge.isEmpty()) {
+    const QByteArray challenge = findChallenge(challenges, digestChallenge);
+    if (!challenge.isEmpty()) {
         if (const QByteArray header = digest(challenge, proxy, target); !header.isEmpty())
             return header;
     }
-    if (findChallenge(challenges, "basic").isEmpty())
+    if (findChallenge(challenges, basicChallenge).isEmpty())
         return {};
     return "Basic " + (proxy.user() + u':' + proxy.password()).toUtf8().toBase64();
 }

@@ -8,6 +8,7 @@
 #include <QMetaEnum>
 
 #include <algorithm>
+#include <compare>
 #include <numeric>
 #include <vector>
 
@@ -100,7 +101,7 @@ static auto rowLess(const SortOrder &order, const ApiKeyTable &keys)
         const auto result = time
             ? right.*time <=> left.*time
             : sortKey(names, left.name).compare(sortKey(names, right.name)) <=> 0;
-        return result != 0 ? result < 0 : leftRow < rightRow;
+        return std::is_eq(result) ? leftRow < rightRow : std::is_lt(result);
     };
 }
 

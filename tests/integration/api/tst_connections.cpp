@@ -227,7 +227,7 @@ void ConnectionsTest::compressedResponse_isRead_data()
 void ConnectionsTest::compressedResponse_isRead()
 {
     QFETCH(QByteArray, encoding);
-    QByteArray rows; // more than is decoded at once
+    QByteArray rows; // decoded in several pieces
     for (int i = 0; i < 5000; ++i)
         rows += (i > 0 ? ",{\"id\":\"" : "{\"id\":\"") + QByteArray::number(i) + "\"}";
     const auto encoded = [&](const QByteArray &body) {

@@ -9,7 +9,7 @@ using namespace Qt::StringLiterals;
 using Server = FakeHttpServer;
 using State = UnresolvedChange::State;
 
-/// A key whose making was asked for, and whose response never came.
+/// A generated key whose response was lost.
 class ResponseLostGenerateTest : public QObject
 {
     Q_OBJECT
