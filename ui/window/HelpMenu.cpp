@@ -83,7 +83,7 @@ HelpMenu::HelpMenu(QWidget *button)
         const QStringList texts { tr("Help"), tr("Keyboard shortcuts"), tr("API docs"),
             tr("About Llavero") };
         for (qsizetype i = 0; i < texts.size(); ++i)
-            actions()[i]->setText(texts[i]);
+            actions().at(i)->setText(texts[i]);
     });
     auto *helpKeys = new QShortcut(button);
     auto *listKeys = new QShortcut(button);

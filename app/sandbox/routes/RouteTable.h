@@ -10,9 +10,9 @@ namespace sandbox {
 // One row of the API. In a pattern "{…}" matches one path segment, which must not be empty.
 struct Route
 {
-    const char *method;
-    const char *pattern;
-    Handler *handler;
+    const char *method = nullptr;
+    const char *pattern = nullptr;
+    Handler *handler = nullptr;
     // The entry in the activity log. A route without one needs no key, and is not logged.
     const char *eventCode = nullptr;
     const char *category = nullptr;
