@@ -10,8 +10,8 @@
 #include <cstdio>
 #include <cstdlib>
 #include <exception>
+#include <memory>
 #include <new>
-#include <optional>
 #include <system_error>
 #include <utility>
 
@@ -40,7 +40,7 @@ struct DisplayAttempt
     QStringList messages = {}; ///< held back, because the sentence replaces them
 };
 
-std::optional<DisplayAttempt> displayAttempt;
+DisplayAttempt *displayAttempt = nullptr;
 
 /// QApplication is incomplete during the attempt, but its QCoreApplication already translates
 /// sentences. The manager lives until the program ends.
@@ -121,12 +121,12 @@ void explainFailures()
 
 DisplayFailure::DisplayFailure(const QString &display, const QString &language)
 {
-    displayAttempt = { display, language };
+    displayAttempt = new DisplayAttempt { display, language };
 }
 
 DisplayFailure::~DisplayFailure()
 {
-    const auto ended = std::exchange(displayAttempt, std::nullopt);
+    const std::unique_ptr<DisplayAttempt> ended(std::exchange(displayAttempt, nullptr));
     for (const QString &message : ended->messages)
         printError(message);
 }

@@ -107,11 +107,9 @@ Result<Unit, QString> KeyListCache::remove(const QString &connectionId)
 std::optional<Result<Unit, QString>> KeyListCache::writePending(const QString &connectionId)
 {
     std::unique_lock lock(m_mutex);
-    const auto pending = m_pending.constFind(connectionId);
-    if (pending == m_pending.cend())
+    if (!m_pending.contains(connectionId))
         return std::nullopt;
-    const KeyListSnapshot list = *pending;
-    m_pending.erase(pending);
+    const KeyListSnapshot list = m_pending.take(connectionId);
     m_isRemoved = false;
     m_writing = connectionId;
     lock.unlock();
