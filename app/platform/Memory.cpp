@@ -21,7 +21,7 @@ void configureAllocator()
 #ifdef __GLIBC__
 /// Unmaps the code of one library. Code that runs again is mapped again, mostly without a read from
 /// the disk. Only pages that are not writable are the same as in their file.
-static int forgetCode(dl_phdr_info *library, std::size_t, void *)
+static int unmapCode(dl_phdr_info *library, std::size_t, void *)
 {
     const auto pageSize = static_cast<ElfW(Addr)>(sysconf(_SC_PAGESIZE));
     for (ElfW(Half) i = 0; i < library->dlpi_phnum; ++i) {
@@ -43,7 +43,7 @@ void trimMemory()
 #ifdef __GLIBC__
     QThreadPool::globalInstance()->start([] {
         malloc_trim(0);
-        dl_iterate_phdr(forgetCode, nullptr);
+        dl_iterate_phdr(unmapCode, nullptr);
     });
 #endif
 }

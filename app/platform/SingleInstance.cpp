@@ -43,7 +43,7 @@ static QString runtimeFolder()
 
 /// Returns a short path, because the system allows 100 characters; made from the file's canonical
 /// path, because a path to a folder may have several forms: see Paths.
-static QString socketOf(const QString &settingsFile, const QString &scope)
+static QString socketPath(const QString &settingsFile, const QString &scope)
 {
     std::error_code ignored;
     const auto file
@@ -61,7 +61,7 @@ static QString lockFile(const QString &socket)
 #ifdef Q_OS_UNIX
 
 SingleInstance::SingleInstance(const QString &settingsFile, const QString &scope)
-    : m_socket(socketOf(settingsFile, scope))
+    : m_socket(socketPath(settingsFile, scope))
 {
 }
 
@@ -99,7 +99,7 @@ bool SingleInstance::isHeld() const
 #else
 
 SingleInstance::SingleInstance(const QString &settingsFile, const QString &scope)
-    : m_socket(socketOf(settingsFile, scope))
+    : m_socket(socketPath(settingsFile, scope))
     , m_lock(lockFile(m_socket))
 {
     m_lock.setStaleLockTime(0); // only the lock of a program that has ended is stale

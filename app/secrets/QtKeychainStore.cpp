@@ -27,7 +27,7 @@ void wipe(const Text &text)
         bytes[i] = 0;
 }
 
-SecretStoreError errorOf(const Job &job)
+SecretStoreError toError(const Job &job)
 {
     switch (job.error()) {
     case QKeychain::EntryNotFound:
@@ -121,7 +121,7 @@ void QtKeychainStore::run(Job *job, const Request &request, const std::function<
             || (isAbsent && request.operation == Operation::Remove))
             done();
         else
-            request.done(errorOf(*job));
+            request.done(toError(*job));
     });
     m_promptDetection.start();
     job->start();

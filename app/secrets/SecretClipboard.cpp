@@ -14,7 +14,7 @@ static QString windowsFormat(const char *name)
         .arg(QLatin1StringView(name));
 }
 
-static QByteArray hashOf(const QByteArray &utf8)
+static QByteArray sha256(const QByteArray &utf8)
 {
     return QCryptographicHash::hash(utf8, QCryptographicHash::Sha256);
 }
@@ -68,7 +68,7 @@ bool SecretClipboard::copy(const Secret &secret)
     m_expiry.stop();
     m_clipboard.setMimeData(data);
 
-    const QByteArray hash = hashOf(secret.utf8());
+    const QByteArray hash = sha256(secret.utf8());
     if (!holds(hash))
         return false;
     m_copiedHash = hash;
@@ -133,5 +133,5 @@ bool SecretClipboard::ownsContent() const
 
 bool SecretClipboard::holds(const QByteArray &hash) const
 {
-    return ownsContent() && hashOf(m_clipboard.text().toUtf8()) == hash;
+    return ownsContent() && sha256(m_clipboard.text().toUtf8()) == hash;
 }

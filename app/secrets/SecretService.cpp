@@ -17,12 +17,12 @@ using Kind = SecretStoreError::Kind;
 using Attributes = QMap<QString, QString>;
 
 /// The same attributes with which QtKeychain, in other versions of Llavero, stores entries.
-Attributes attributesOf(const QString &name)
+Attributes entryAttributes(const QString &name)
 {
     return { { u"server"_s, u"Llavero"_s }, { u"user"_s, name } };
 }
 
-KeychainProgram programOf(uint process)
+KeychainProgram toProgram(uint process)
 {
     QFile file(u"/proc/%1/comm"_s.arg(process));
     const QByteArray name
@@ -183,7 +183,7 @@ void SecretService::useService(const QString &owner)
     m_bus.call(AsyncSessionBus::busMethod("GetConnectionUnixProcessID", { owner }), "u",
         Timeout::Bounded, this, [this](const Reply &process) {
             m_program
-                = process ? programOf(process.value().value(0).toUInt()) : KeychainProgram::Unknown;
+                = process ? toProgram(process.value().value(0).toUInt()) : KeychainProgram::Unknown;
             openSession(true);
         });
 }
@@ -259,7 +259,7 @@ void SecretService::look()
 void SecretService::search()
 {
     m_askedWhileSearching = false;
-    const QVariantList arguments { QVariant::fromValue(attributesOf(m_request.name)) };
+    const QVariantList arguments { QVariant::fromValue(entryAttributes(m_request.name)) };
     call(method(secretService::path, "Service", "SearchItems", arguments), "aoao",
         Timeout::Interactive, [this](const QVariantList &reply) {
             m_openEntries = qdbus_cast<QList<QDBusObjectPath>>(reply.value(0));
@@ -467,7 +467,7 @@ void SecretService::store()
     if (!m_openEntries.isEmpty())
         return call(method(m_openEntries.first().path(), "Item", "SetSecret", { sealed }), "",
             Timeout::Interactive, [this](const QVariantList &) { look(); });
-    Attributes attributes = attributesOf(m_request.name);
+    Attributes attributes = entryAttributes(m_request.name);
     attributes.insert(u"type"_s, u"plaintext"_s);
     attributes.insert(u"xdg:schema"_s, u"org.qt.keychain"_s);
     const QVariantMap properties { { secretService::interface("Item.Label"), u"Llavero"_s },

@@ -362,12 +362,12 @@ bool SessionManager::isOpen(const QString &connectionId) const
 void SessionManager::logOut(bool deletesDeviceKey)
 {
     const Connection connection = m_session->connection();
-    const auto forget = leave(connection, deletesDeviceKey);
+    const auto removeCredentials = leave(connection, deletesDeviceKey);
     m_connections.change(connection.id, [](Connection &known) {
         known.staysSignedIn = false;
         known.deviceKeyId.clear();
     });
-    forget();
+    removeCredentials();
     if (const auto known = m_connections.find(connection.id))
         emit signInNeeded(*known);
 }
@@ -377,13 +377,13 @@ void SessionManager::removeConnection(const QString &connectionId, bool deletesD
     const auto connection = m_connections.find(connectionId);
     if (!connection)
         return;
-    const auto forget = leave(*connection, deletesDeviceKey);
+    const auto removeCredentials = leave(*connection, deletesDeviceKey);
     m_connections.remove(connectionId);
     const auto left
         = ConnectionFiles::install({}, m_dependencies.paths.connectionsFolder, connectionId);
     if (!left)
         emit filesLeft(left.error());
-    forget();
+    removeCredentials();
 }
 
 /// Closes the connection's session. Returns a function that removes the key and the list. If the

@@ -7,12 +7,6 @@
 
 static constexpr qsizetype maxIdLength = 150;
 
-static QString numberedId(const PortalAddress &portal, int number)
-{
-    const QString id = Connections::idFor(portal);
-    return number == 1 ? id : QStringLiteral("%1+%2").arg(id).arg(number);
-}
-
 QString Connections::idFor(const PortalAddress &portal)
 {
     const QUrl url = portal.portal();
@@ -55,10 +49,11 @@ QList<Connection> Connections::connectionsFor(const PortalAddress &portal) const
 
 Connection Connections::createFor(const PortalAddress &portal) const
 {
-    int number = 1;
-    while (find(numberedId(portal, number)))
-        ++number;
-    return { .id = numberedId(portal, number), .portal = portal };
+    const QString first = idFor(portal);
+    QString id = first;
+    for (int number = 2; find(id); ++number)
+        id = QStringLiteral("%1+%2").arg(first).arg(number);
+    return { .id = id, .portal = portal };
 }
 
 void Connections::reload()

@@ -8,7 +8,7 @@
 
 namespace fs = std::filesystem;
 
-static fs::file_type typeOf(const QString &path, std::error_code &error)
+static fs::file_type fileType(const QString &path, std::error_code &error)
 {
     return fs::status(QFileInfo(path).filesystemFilePath(), error).type();
 }
@@ -16,13 +16,13 @@ static fs::file_type typeOf(const QString &path, std::error_code &error)
 bool isAbsent(const QString &path)
 {
     std::error_code ignored;
-    return typeOf(path, ignored) == fs::file_type::not_found;
+    return fileType(path, ignored) == fs::file_type::not_found;
 }
 
 Result<std::unique_ptr<QFile>, FileReadError> openForReading(const QString &path, qint64 maxSize)
 {
     std::error_code error;
-    if (typeOf(path, error) == fs::file_type::not_found)
+    if (fileType(path, error) == fs::file_type::not_found)
         return FileReadError { FileReadError::Kind::Absent, qt_error_string(ENOENT) };
     if (error)
         return FileReadError { FileReadError::Kind::Unreadable,

@@ -14,7 +14,7 @@
 /// More than the longest response of a service (`ApiClient::Limits`) takes as a file.
 static constexpr qint64 maxListFileSize = 512 * 1024 * 1024;
 
-static PrivateFile fileOf(const QString &folder, const QString &connectionId)
+static PrivateFile listFile(const QString &folder, const QString &connectionId)
 {
     return PrivateFile(QStringLiteral("%1/%2.keys").arg(folder, connectionId));
 }
@@ -35,7 +35,7 @@ std::optional<KeyListSnapshot> KeyListCache::readHeader(const QString &connectio
 {
     if (!PrivateFile::isValidFileName(connectionId))
         return std::nullopt;
-    const auto opened = openForReading(fileOf(m_folder, connectionId).path(), maxListFileSize);
+    const auto opened = openForReading(listFile(m_folder, connectionId).path(), maxListFileSize);
     return opened ? keyListFormat::readHeader(*opened.value()) : std::nullopt;
 }
 
@@ -43,7 +43,7 @@ KeyListCache::LoadResult KeyListCache::read(const QString &connectionId) const
 {
     if (!PrivateFile::isValidFileName(connectionId))
         return {};
-    const PrivateFile file = fileOf(m_folder, connectionId);
+    const PrivateFile file = listFile(m_folder, connectionId);
     const auto opened = openForReading(file.path(), maxListFileSize);
     if (!opened && opened.error().kind == FileReadError::Kind::Absent)
         return {};
@@ -100,7 +100,7 @@ Result<Unit, QString> KeyListCache::remove(const QString &connectionId)
     if (m_writing == connectionId)
         m_isRemoved = true;
     m_writeFinished.wait(lock, [&] { return m_writing != connectionId; });
-    return fileOf(m_folder, connectionId).remove();
+    return listFile(m_folder, connectionId).remove();
 }
 
 /// Returns nullopt if the list was removed, or written by an earlier call.
@@ -115,7 +115,7 @@ std::optional<Result<Unit, QString>> KeyListCache::writePending(const QString &c
     lock.unlock();
     Result<Unit, QString> result = qt_error_string(EINVAL);
     if (PrivateFile::isValidFileName(connectionId))
-        result = fileOf(m_folder, connectionId).writeAtomically([&](const ByteSink &put) {
+        result = listFile(m_folder, connectionId).writeAtomically([&](const ByteSink &put) {
             return keyListFormat::write(
                 list, [&](QByteArrayView bytes) { return !m_isRemoved && put(bytes); });
         });

@@ -199,7 +199,7 @@ static std::optional<Header> parseHeader(const QByteArray &bytes)
 }
 
 /// Reads to the end of the header. `in` computes the checksum from the header's own.
-static std::optional<Header> readHeaderOf(QIODevice &file, Reader &in)
+static std::optional<Header> readCountedHeader(QIODevice &file, Reader &in)
 {
     if (file.read(magic.size()) != magic)
         return std::nullopt;
@@ -216,7 +216,7 @@ static std::optional<Header> readHeaderOf(QIODevice &file, Reader &in)
 std::optional<KeyListSnapshot> keyListFormat::readHeader(QIODevice &file)
 {
     Reader in(file);
-    auto header = readHeaderOf(file, in);
+    auto header = readCountedHeader(file, in);
     return header ? std::optional(std::move(header->list)) : std::nullopt;
 }
 
@@ -284,7 +284,7 @@ static bool isPermutation(const QList<quint32> &rows)
 std::optional<KeyListSnapshot> keyListFormat::read(QIODevice &file)
 {
     Reader in(file);
-    auto header = readHeaderOf(file, in);
+    auto header = readCountedHeader(file, in);
     if (!header)
         return std::nullopt;
     KeyListSnapshot &list = header->list;
