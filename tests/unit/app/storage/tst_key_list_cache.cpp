@@ -67,7 +67,7 @@ void KeyListCacheTest::read_returnsWrittenList_data()
     QTest::newRow("some") << samples::list(2, 3);
     KeyListSnapshot unsorted = samples::list(3, 65);
     unsorted.sortOrder.clear();
-    unsorted.sortedRows.clear();
+    unsorted.sortedRows = {}; // Qt 6.4 compares null with an empty allocation by memcmp
     QTest::newRow("without an order") << unsorted;
     QTest::newRow("many") << samples::list(3, 100'000);
 
