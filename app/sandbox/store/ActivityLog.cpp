@@ -5,6 +5,7 @@
 #include "app/sandbox/store/Database.h"
 #include "app/sandbox/store/Timestamp.h"
 
+#include <QJsonDocument>
 #include <QJsonObject>
 #include <QUuid>
 #include <QVariant>
@@ -30,24 +31,6 @@ QString toText(ActivityLog::Status status)
     return u"FAILED"_s;
 }
 
-QJsonObject toJson(const QSqlQuery &row)
-{
-    const auto text = [&row](int column) { return row.value(column).toString(); };
-    return {
-        { u"id"_s, text(0) },
-        { u"eventCode"_s, text(1) },
-        { u"category"_s, text(2) },
-        { u"status"_s, text(3) },
-        { u"created"_s, text(4) },
-        { u"requesterIp"_s, text(5) },
-        { u"apiKeyId"_s, text(6) },
-        { u"apiKeyName"_s, text(7) },
-        { u"userId"_s, account::kUserId },
-        { u"userName"_s, account::kUserName },
-        { u"organizationName"_s, account::kOrganizationName },
-    };
-}
-
 } // namespace
 
 ActivityLog::ActivityLog(Database &database)
@@ -70,12 +53,19 @@ QJsonArray ActivityLog::entriesBetween(const QString &start, const QString &end)
 {
     // "~" sorts after every digit: no end.
     QSqlQuery rows = m_database.run(
-        u"SELECT id, event_code, category, status, created, requester_ip, api_key_id,"
-        " api_key_name FROM activity_log WHERE created >= ? AND created <= ? ORDER BY seq DESC"_s,
+        u"SELECT json_object('id', id, 'eventCode', event_code, 'category', category,"
+        " 'status', status, 'created', created, 'requesterIp', requester_ip,"
+        " 'apiKeyId', api_key_id, 'apiKeyName', api_key_name)"
+        " FROM activity_log WHERE created >= ? AND created <= ? ORDER BY seq DESC"_s,
         { start.isNull() ? u""_s : start, end.isNull() ? u"~"_s : end });
     QJsonArray entries;
-    while (rows.next())
-        entries += toJson(rows);
+    while (rows.next()) {
+        QJsonObject entry = QJsonDocument::fromJson(rows.value(0).toByteArray()).object();
+        entry.insert(u"userId"_s, account::kUserId);
+        entry.insert(u"userName"_s, account::kUserName);
+        entry.insert(u"organizationName"_s, account::kOrganizationName);
+        entries += entry;
+    }
     return entries;
 }
 
