@@ -11,7 +11,7 @@
 
 #include <algorithm>
 
-ApiClient::ApiClient(QUrl endpoint, Secret key, ApiRoutes routes, Limits limits)
+ApiClient::ApiClient(QUrl endpoint, Secret key, ApiRoutes routes, ApiLimits limits)
     : m_endpoint(std::move(endpoint))
     , m_key(std::move(key))
     , m_routes(std::move(routes))

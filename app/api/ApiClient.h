@@ -2,13 +2,13 @@
 #pragma once
 
 #include "app/api/ApiEnvelope.h"
+#include "app/api/ApiLimits.h"
 #include "app/api/ApiRoutes.h"
 #include "app/secrets/Secret.h"
 
 #include <QObject>
 #include <QUrl>
 
-#include <chrono>
 #include <memory>
 
 class ApiJob;
@@ -23,30 +23,7 @@ class ApiClient : public QObject
     Q_OBJECT
 
 public:
-    /// When a request that changes nothing is sent again, after an error that may soon be over.
-    struct Retries
-    {
-        int maxRetries = 3;
-        std::chrono::milliseconds firstDelay { 250 }; ///< with jitter; doubles
-        /// A call does not wait for longer, even if the service asks for it.
-        std::chrono::milliseconds maxDelay { 5'000 };
-    };
-    struct Limits
-    {
-        std::chrono::milliseconds inactivityTimeout { 10'000 }; ///< without a byte
-        std::chrono::milliseconds maxIdle { 30'000 }; ///< before a connection is reused
-        /// Maximum time of one call with all its redirects and retries.
-        std::chrono::milliseconds deadline { 30'000 };
-        std::chrono::milliseconds taskDeadline { 120'000 }; ///< for a change that becomes a task
-        std::chrono::milliseconds firstPollDelay { 100 }; ///< doubles up to 2 s
-        qint64 maxResponseBytes = 256 * 1024 * 1024;
-        /// Maximum size of a body, or of a part of one, that cannot be parsed while it arrives.
-        qint64 maxBufferedBytes = 16 * 1024 * 1024;
-        qint64 maxRows = 2'000'000; ///< of a list with all its pages
-        Retries retry {};
-    };
-
-    ApiClient(QUrl endpoint, Secret key, ApiRoutes routes, Limits limits);
+    ApiClient(QUrl endpoint, Secret key, ApiRoutes routes, ApiLimits limits);
     ApiClient(QUrl endpoint, Secret key)
         : ApiClient(std::move(endpoint), std::move(key), {}, {})
     {
@@ -91,7 +68,7 @@ public:
     QUrl url(ApiRoute route, const QString &id = {}) const;
     QUrl url(const ApiRequest &request) const;
     QString host() const { return m_endpoint.authority(); }
-    const Limits &limits() const { return m_limits; }
+    const ApiLimits &limits() const { return m_limits; }
 
 private:
     friend class ApiJob;
@@ -106,7 +83,7 @@ private:
     QByteArray m_extraAuthorities;
     std::unique_ptr<HttpConnectionPool> m_connections; ///< made for the first call
     const ApiRoutes m_routes;
-    const Limits m_limits;
+    const ApiLimits m_limits;
     QByteArray m_language;
     std::unique_ptr<ApiKeyListFetcher> m_keyLists; ///< made for the first list
 };

@@ -25,7 +25,7 @@ struct ApiError
         Tls, ///< the service's certificate or protocol was not accepted: see `tls`
         UnexpectedResponse, ///< a response of something else than the API: a page, or a redirect
         Malformed, ///< a response that is not JSON, or breaks the contract
-        TooLarge, ///< a response of too many bytes or rows: see `ApiClient::Limits`
+        TooLarge, ///< a response of too many bytes or rows: see `ApiLimits`
         InvalidKey, ///< the key cannot be sent: see `Secret::readApiKey`
         Unauthorized, ///< 401 in the service's own words: the key is not, or no longer, valid
         Forbidden, ///< 403

@@ -65,7 +65,7 @@ private:
     const QObject *const m_context;
     ApiRequest m_current; ///< `m_request`, or the last poll of its task
     QUrl m_url; ///< of that, after redirects
-    ApiClient::Retries m_retries; ///< that remain
+    ApiLimits::Retries m_retries; ///< that remain
     int m_redirects = 0; ///< of that
     HttpConnection *m_connection = nullptr; ///< while in use
     ApiRequest::BodyParser m_bodyParser;

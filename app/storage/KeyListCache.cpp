@@ -11,7 +11,7 @@
 #include <cerrno>
 #include <utility>
 
-/// More than the longest response of a service (`ApiClient::Limits`) takes as a file.
+/// More than the longest response of a service (`ApiLimits`) takes as a file.
 static constexpr qint64 maxListFileSize = 512 * 1024 * 1024;
 
 static PrivateFile listFile(const QString &folder, const QString &connectionId)

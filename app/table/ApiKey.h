@@ -11,9 +11,6 @@
 /// One of the user's API keys, as the service describes it. Times are UTC.
 struct ApiKey
 {
-    /// Maximum length in characters that the sandbox accepts. Another service may refuse it.
-    static constexpr int maxNameLength = 255;
-
     QString id; ///< opaque, never empty
     QString name;
     QString lastIp; ///< empty when never used

@@ -2,7 +2,7 @@
 // The smallest Qt program with a window, with which Llavero's start and memory are compared. It
 // reports its first picture as Llavero does, and continues.
 
-#include "app/platform/Timing.h"
+#include "app/platform/Milestones.h"
 
 #include <QApplication>
 #include <QMainWindow>

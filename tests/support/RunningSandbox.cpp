@@ -25,5 +25,5 @@ RunningSandbox::RunningSandbox(const QStringList &arguments)
 
 std::unique_ptr<ApiClient> RunningSandbox::client(Secret key, const ApiRoutes &routes) const
 {
-    return std::make_unique<ApiClient>(endpoint(), std::move(key), routes, ApiClient::Limits {});
+    return std::make_unique<ApiClient>(endpoint(), std::move(key), routes, ApiLimits {});
 }

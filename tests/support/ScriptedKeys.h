@@ -16,7 +16,7 @@ struct ScriptedKeys
 {
     using Pending = ApiKeyModel::Pending;
 
-    ApiClient::Limits clientLimits { .retry = { .firstDelay = std::chrono::milliseconds(1) } };
+    ApiLimits clientLimits { .retry = { .firstDelay = std::chrono::milliseconds(1) } };
     KeysController::Limits limits { .lookDelays = { std::chrono::milliseconds(10) } };
     FakeHttpServer server {};
     ApiClient client { server.endpoint(), Secret(QByteArrayLiteral("llv_abc")), {}, clientLimits };

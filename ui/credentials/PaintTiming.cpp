@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/credentials/PaintTiming.h"
 
-#include "app/platform/Timing.h"
+#include "app/platform/Milestones.h"
 
 #include <QEvent>
 

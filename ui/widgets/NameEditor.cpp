@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/NameEditor.h"
 
-#include "app/table/ApiKey.h"
+#include "app/api/ApiLimits.h"
 #include "ui/text/PlainText.h"
 #include "ui/widgets/AccessibleText.h"
 #include "ui/widgets/FocusOrder.h"
@@ -194,9 +194,9 @@ TranslatedText NameEditor::problemWith(const QString &name)
 {
     if (name.isEmpty())
         return [] { return tr("Enter a name."); };
-    if (name.toUcs4().size() > ApiKey::maxNameLength)
+    if (name.toUcs4().size() > ApiLimits::maxNameLength)
         return [] {
-            return tr("A name has at most %n character(s).", nullptr, ApiKey::maxNameLength);
+            return tr("A name has at most %n character(s).", nullptr, ApiLimits::maxNameLength);
         };
     return {};
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/MainWindow.h"
 
-#include "app/platform/Timing.h"
+#include "app/platform/Milestones.h"
 #include "app/signin/Session.h"
 #include "app/signin/SessionManager.h"
 #include "app/storage/SettingsFile.h"

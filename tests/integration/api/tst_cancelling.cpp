@@ -28,7 +28,7 @@ private slots:
     void cancel_beforeRetry_ends();
 
 private:
-    std::unique_ptr<ApiClient> client(const ApiClient::Limits &limits = {})
+    std::unique_ptr<ApiClient> client(const ApiLimits &limits = {})
     {
         return std::make_unique<ApiClient>(
             m_server->endpoint(), Secret("llv_abc"_ba), ApiRoutes(), limits);

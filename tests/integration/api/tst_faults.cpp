@@ -49,7 +49,7 @@ private slots:
     void request_containsNoOtherPersonalData();
 
 private:
-    std::unique_ptr<ApiClient> client(const ApiClient::Limits &limits = {})
+    std::unique_ptr<ApiClient> client(const ApiLimits &limits = {})
     {
         return std::make_unique<ApiClient>(
             m_server->endpoint(), Secret("llv_abc"_ba), ApiRoutes(), limits);
@@ -137,7 +137,7 @@ void FaultsTest::changeWithInvalidResponse_hasUnknownOutcome()
 /// The limits that README names. Their effects are tested with smaller ones.
 void FaultsTest::limits_areTheDefaults()
 {
-    const ApiClient::Limits limits;
+    const ApiLimits limits;
     QVERIFY(
         limits.inactivityTimeout == 10s && limits.deadline == 30s && limits.taskDeadline == 120s);
     QCOMPARE(limits.maxResponseBytes, qint64(256) * 1024 * 1024);

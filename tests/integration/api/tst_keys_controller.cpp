@@ -141,7 +141,7 @@ void KeysControllerTest::unresolvedChanges_arePolledUntilResolved()
 {
     QFETCH(QList<Server::Reply>, looks);
     m_keys = std::make_unique<ScriptedKeys>(
-        ApiClient::Limits { .inactivityTimeout = 500ms, .retry = { .maxRetries = 0 } });
+        ApiLimits { .inactivityTimeout = 500ms, .retry = { .maxRetries = 0 } });
     KeysController &controller = m_keys->controller;
     m_keys->load(u"ab"_s);
     QSignalSpy renamed(&controller, &KeysController::renamed);
@@ -180,7 +180,7 @@ void KeysControllerTest::polling_slowsDown()
 void KeysControllerTest::refresh_resolvesAChangeBeforeTheNextPoll()
 {
     m_keys = std::make_unique<ScriptedKeys>(
-        ApiClient::Limits {}, KeysController::Limits { .lookDelays = { 24h } });
+        ApiLimits {}, KeysController::Limits { .lookDelays = { 24h } });
     m_keys->load(u"ab"_s);
     QSignalSpy removed(&m_keys->controller, &KeysController::removed);
     m_keys->server.on("DELETE /api_keys/a", { Server::hangUp() });
@@ -204,7 +204,7 @@ void KeysControllerTest::refusedPoll_isNotRepeated()
 {
     QFETCH(Server::Reply, refusal);
     m_keys = std::make_unique<ScriptedKeys>(
-        ApiClient::Limits {}, KeysController::Limits { .lookDelays = { 0ms } });
+        ApiLimits {}, KeysController::Limits { .lookDelays = { 0ms } });
     m_keys->load(u"ab"_s);
     QSignalSpy failed(&m_keys->controller, &KeysController::loadFailed);
     QSignalSpy renamed(&m_keys->controller, &KeysController::renamed);
@@ -230,7 +230,7 @@ void KeysControllerTest::changeThatNeverAppears_isMissing_data()
 void KeysControllerTest::changeThatNeverAppears_isMissing()
 {
     QFETCH(QByteArray, call);
-    m_keys = std::make_unique<ScriptedKeys>(ApiClient::Limits { .retry = { .maxRetries = 0 } },
+    m_keys = std::make_unique<ScriptedKeys>(ApiLimits { .retry = { .maxRetries = 0 } },
         KeysController::Limits { .lookDelays = { 10ms }, .changeTimeout = 0ms });
     KeysController &controller = m_keys->controller;
     m_keys->load(u"ab"_s);
@@ -255,8 +255,8 @@ void KeysControllerTest::changeThatNeverAppears_isMissing()
 
 void KeysControllerTest::missingChange_isResolvedLater()
 {
-    m_keys = std::make_unique<ScriptedKeys>(ApiClient::Limits {},
-        KeysController::Limits { .lookDelays = { 10ms }, .changeTimeout = 0ms });
+    m_keys = std::make_unique<ScriptedKeys>(
+        ApiLimits {}, KeysController::Limits { .lookDelays = { 10ms }, .changeTimeout = 0ms });
     m_keys->load(u"ab"_s);
     QSignalSpy removed(&m_keys->controller, &KeysController::removed);
     m_keys->server.on("DELETE /api_keys/a", { Server::hangUp() });

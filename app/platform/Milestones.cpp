@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/platform/Timing.h"
+#include "app/platform/Milestones.h"
 
 #include <chrono>
 #include <ctime>
