@@ -38,7 +38,7 @@ void ColumnHeader::setWide(bool wide)
 /// Aligns the captions with the columns of the rows.
 void ColumnHeader::layOutCaptions()
 {
-    const auto place = [this](QWidget *caption, int x, int width) {
+    const auto place = [](QWidget *caption, int x, int width) {
         caption->setGeometry(x, verticalMargin + border, width, caption->sizeHint().height());
     };
     if (!m_wide)

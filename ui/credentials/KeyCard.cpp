@@ -295,7 +295,7 @@ QWidgetList KeyCard::tabStops() const
 void KeyCard::copyName()
 {
     QApplication::clipboard()->setText(keyName());
-    Toast::show(tr("Copied"), this, elements().first().rect);
+    Toast::show(tr("Copied"), this, elements().constFirst().rect);
 }
 
 void KeyCard::keyPressEvent(QKeyEvent *event)

@@ -18,7 +18,8 @@ struct Theme;
 class KeyCard : public QWidget
 {
     Q_OBJECT
-    Q_PROPERTY(QString subject READ keyId) // see InputGuard
+    // See InputGuard.
+    Q_PROPERTY(QString subject READ keyId) // clazy:exclude=qproperty-without-notify
 
 public:
     explicit KeyCard(QWidget *parent);

@@ -23,8 +23,8 @@ protected:
 private:
     struct Milestone
     {
-        const char *name;
-        qsizetype keys;
+        const char *name = nullptr;
+        qsizetype keys = 0;
         QElapsedTimer start;
     };
 

@@ -17,7 +17,8 @@ class TextLabel;
 class MessageBar : public QFrame
 {
     Q_OBJECT
-    Q_PROPERTY(QString subject READ sentence) // see InputGuard
+    // See InputGuard.
+    Q_PROPERTY(QString subject READ sentence) // clazy:exclude=qproperty-without-notify
 
 public:
     /// Also the names of the icons.

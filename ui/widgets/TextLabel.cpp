@@ -93,12 +93,12 @@ void TextLabel::paintEvent(QPaintEvent *event)
 {
     if (!wordWrap())
         return QLabel::paintEvent(event);
-    QFrame::paintEvent(event);
     const QRect contents = contentsRect();
     const QStaticText text
         = layOut(*this, QStyle::visualAlignment(layoutDirection(), alignment()), contents.width());
     const int spare = contents.height() - qCeil(text.size().height());
     QPainter painter(this);
+    drawFrame(&painter);
     painter.setPen(palette().color(foregroundRole()));
     painter.drawStaticText(contents.left(),
         contents.top() + (alignment().testFlag(Qt::AlignVCenter) ? spare / 2 : 0), text);
