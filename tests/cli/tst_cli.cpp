@@ -259,6 +259,8 @@ void CliTest::refusedThreads_areOneSentence()
     Home home;
     home.environment.insert(QStringLiteral("LD_PRELOAD"), QStringLiteral(LLAVERO_FAILING_THREADS));
     home.environment.insert(QStringLiteral("LLAVERO_THREADS"), started);
+    home.environment.insert(
+        QStringLiteral("ASAN_OPTIONS"), QStringLiteral("verify_asan_link_order=0"));
     QProcess program;
     program.setProcessEnvironment(home.environment);
     start(program, { QStringLiteral("--lang=es") });
