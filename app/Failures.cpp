@@ -60,7 +60,7 @@ void useLanguageOfAttempt()
 }
 
 std::terminate_handler terminateBefore = nullptr;
-void *memoryReserve = nullptr; ///< freed to make the sentence
+std::unique_ptr<char[]> memoryReserve; ///< freed to make the sentence
 
 void explainAndEnd()
 {
@@ -69,7 +69,7 @@ void explainAndEnd()
         std::fputs("llavero: The system gives Llavero no more memory or threads.\n", stderr);
         std::_Exit(1);
     }
-    std::free(memoryReserve);
+    memoryReserve.reset();
     try {
         if (const auto exception = std::current_exception())
             std::rethrow_exception(exception);
@@ -114,7 +114,7 @@ void handleMessage(QtMsgType type, const QMessageLogContext &context, const QStr
 void explainFailures()
 {
     constexpr std::size_t size = 256 * 1024;
-    memoryReserve = std::malloc(size);
+    memoryReserve = std::make_unique<char[]>(size);
     terminateBefore = std::set_terminate(explainAndEnd);
     messagesBefore = qInstallMessageHandler(handleMessage);
 }

@@ -135,6 +135,7 @@ static void endWithin(std::chrono::milliseconds limit, int exitCode)
     }
 }
 
+// NOLINTNEXTLINE(bugprone-exception-escape): explainFailures() handles what is thrown
 int main(int argc, char *argv[])
 {
     hardenProcess();

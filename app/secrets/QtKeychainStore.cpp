@@ -15,7 +15,7 @@ namespace {
 using Kind = SecretStoreError::Kind;
 
 /// The service under which the keychain lists all entries of Llavero.
-const QString service = QStringLiteral("Llavero");
+constexpr QLatin1StringView service("Llavero");
 
 /// Wipes in place, so that copies that share the bytes are wiped, too.
 template <typename Text>

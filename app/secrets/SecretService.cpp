@@ -222,7 +222,7 @@ void SecretService::openSession(bool isEncrypted)
                 && (theirs.typeId() != QMetaType::QByteArray
                     || !session->agree(theirs.toByteArray())))
                 return fail(Kind::NotWorking);
-            session->path = reply.value().value(1).value<QDBusObjectPath>();
+            session->setPath(reply.value().value(1).value<QDBusObjectPath>());
             m_session = session;
             look();
         });
@@ -440,7 +440,7 @@ void SecretService::act()
         fail(m_hasActed ? Kind::Refused : Kind::NotFound);
     else
         call(method(m_openEntries.first().path(), "Item", "GetSecret",
-                 { QVariant::fromValue(m_session->path) }),
+                 { QVariant::fromValue(m_session->path()) }),
             "(oayays)", Timeout::Interactive,
             [this](const QVariantList &reply) { readSecret(reply); });
 }

@@ -13,7 +13,7 @@ namespace {
 
 constexpr int primeSize = 128;
 constexpr int blockSize = 16;
-const QString contentType = QStringLiteral("text/plain; charset=utf8");
+constexpr QLatin1StringView contentType("text/plain; charset=utf8");
 
 template <auto Free>
 struct Deleter
@@ -95,7 +95,7 @@ secretService::Sealed SecretServiceSession::seal(const Secret &secret) const
 {
     const QByteArray &text = secret.utf8();
     if (m_key.isEmpty())
-        return { path, {}, QByteArray(text.constData(), text.size()), contentType };
+        return { m_path, {}, QByteArray(text.constData(), text.size()), contentType };
     QByteArray start(blockSize, '\0');
     RAND_bytes(bytes(start), blockSize);
     QByteArray sealed(text.size() + blockSize, '\0');
@@ -106,7 +106,7 @@ secretService::Sealed SecretServiceSession::seal(const Secret &secret) const
     EVP_EncryptUpdate(cipher.get(), bytes(sealed), &size, bytes(text), int(text.size()));
     EVP_EncryptFinal_ex(cipher.get(), bytes(sealed) + size, &rest);
     sealed.resize(size + rest);
-    return { path, start, sealed, contentType };
+    return { m_path, start, sealed, contentType };
 }
 
 std::optional<Secret> SecretServiceSession::unseal(const secretService::Sealed &sealed) const

@@ -65,14 +65,17 @@ public:
     /// False if the service's key is not one.
     bool agree(const QByteArray &servicesKey);
 
-    /// Seals a secret; before `agree`, in plain. Needs `path`.
+    /// Seals a secret; before `agree`, in plain. Needs the path.
     secretService::Sealed seal(const Secret &secret) const;
     /// Returns nullopt if the secret is not sealed in this session.
     std::optional<Secret> unseal(const secretService::Sealed &sealed) const;
 
-    QDBusObjectPath path;
+    /// The object of the session, which the service names.
+    const QDBusObjectPath &path() const { return m_path; }
+    void setPath(const QDBusObjectPath &path) { m_path = path; }
 
 private:
+    QDBusObjectPath m_path;
     Secret m_privateKey;
     QByteArray m_publicKey;
     Secret m_key; ///< of AES; empty in a plain session

@@ -234,7 +234,7 @@ void DeviceKey::remove(ApiClient &client, const QString &id, QObject *context,
         client, id, context, [&client, context, done](const ApiResult<Unit> &deleted) {
             if (deleted || deleted.error().kind == Kind::Unauthorized)
                 return done(std::nullopt);
-            const ApiError error = deleted.error();
+            const ApiError &error = deleted.error();
             if (!error.outcomeUnknown)
                 return done(error.kind == Kind::NotFound ? std::nullopt : std::optional(error));
             endpoints::fetchMe(client, context, [done, error](const ApiResult<User> &user) {

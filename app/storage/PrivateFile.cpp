@@ -59,7 +59,7 @@ static std::error_code makeFolders(const fs::path &folder)
 static bool lacksPermissions(int error, const fs::path &folder)
 {
     struct stat found = {};
-    return (error == EPERM || error == ENOTSUP || error == EOPNOTSUPP || error == ENOSYS)
+    return (error == EPERM || error == ENOTSUP || error == ENOSYS)
         && ::stat(folder.c_str(), &found) == 0 && found.st_uid == ::geteuid();
 }
 #endif

@@ -16,11 +16,17 @@ struct ScriptedKeys
 {
     using Pending = ApiKeyModel::Pending;
 
-    ApiLimits clientLimits { .retry = { .firstDelay = std::chrono::milliseconds(1) } };
-    KeysController::Limits limits { .lookDelays = { std::chrono::milliseconds(10) } };
-    FakeHttpServer server {};
-    ApiClient client { server.endpoint(), Secret(QByteArrayLiteral("llv_abc")), {}, clientLimits };
-    KeysController controller { client, limits };
+    explicit ScriptedKeys(
+        const ApiLimits &clientLimits = { .retry = { .firstDelay = std::chrono::milliseconds(1) } },
+        const KeysController::Limits &limits = { .lookDelays = { std::chrono::milliseconds(10) } })
+        : client(server.endpoint(), Secret(QByteArrayLiteral("llv_abc")), {}, clientLimits)
+        , controller(client, limits)
+    {
+    }
+
+    FakeHttpServer server;
+    ApiClient client;
+    KeysController controller;
 
     /// A list with one key per character, which is its id and its name.
     static FakeHttpServer::Reply list(const QString &ids)

@@ -35,7 +35,7 @@ void TunnelProxy::read(QTcpSocket *client)
         client->disconnectFromHost();
 }
 
-void TunnelProxy::open(QTcpSocket *client)
+void TunnelProxy::open(QTcpSocket *client) const
 {
     auto *service = new QTcpSocket(client);
     connect(service, &QTcpSocket::connected, client,

@@ -25,7 +25,7 @@ public:
 private:
     void accept();
     void read(QTcpSocket *client);
-    void open(QTcpSocket *client);
+    void open(QTcpSocket *client) const;
 
     const quint16 m_target;
     QTcpServer m_server;

@@ -282,9 +282,8 @@ void UiStates::help()
 {
     auto test = openSandbox();
     auto &help = *test->window->findChild<HelpMenu *>();
-    const std::pair<void (HelpMenu::*)(), const char *> boxes[]
-        = { { &HelpMenu::showHelp, "help" }, { &HelpMenu::showShortcuts, "shortcuts" },
-              { &HelpMenu::showAbout, "about" } };
+    const std::pair<void (HelpMenu::*)(), const char *> boxes[] = { { &HelpMenu::showHelp, "help" },
+        { &HelpMenu::showShortcuts, "shortcuts" }, { &HelpMenu::showAbout, "about" } };
     for (const auto &[open, name] : boxes) {
         (help.*open)();
         waitFor([] { return QApplication::activeModalWidget(); });

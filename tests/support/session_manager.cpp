@@ -24,6 +24,12 @@ void tell(const std::string &line)
     std::cout << line << std::endl;
 }
 
+/// Frees what libSM has allocated.
+void freeData(void *data)
+{
+    std::free(data); // NOLINT(cppcoreguidelines-no-malloc)
+}
+
 Status registered(SmsConn connection, SmPointer, char *previousId)
 {
     char *id = previousId ? previousId : SmsGenerateClientID(connection);
@@ -31,7 +37,7 @@ Status registered(SmsConn connection, SmPointer, char *previousId)
     tell(std::string(previousId ? "restored " : "registered ") + id);
     if (!previousId)
         SmsSaveYourself(connection, SmSaveLocal, False, SmInteractStyleNone, False);
-    std::free(id);
+    freeData(id);
     return True;
 }
 
@@ -76,14 +82,14 @@ void propertiesSet(SmsConn, SmPointer, int count, SmProp **properties)
 {
     for (int i = 0; i < count; ++i)
         SmFreeProperty(properties[i]);
-    std::free(properties);
+    freeData(properties);
 }
 
 void propertiesDeleted(SmsConn, SmPointer, int count, char **names)
 {
     for (int i = 0; i < count; ++i)
-        std::free(names[i]);
-    std::free(names);
+        freeData(names[i]);
+    freeData(names);
 }
 
 void propertiesAsked(SmsConn connection, SmPointer)
@@ -131,39 +137,48 @@ void obey(const std::string &command)
         SmsDie(client);
 }
 
-void serve(int count, IceListenObj *listeners)
+void accept(IceListenObj listener)
+{
+    IceAcceptStatus status {};
+    if (IceConn connection = IceAcceptConnection(listener, &status))
+        connections.push_back(connection);
+}
+
+void process(IceConn connection)
+{
+    if (IceProcessMessages(connection, nullptr, nullptr) != IceProcessMessagesIOError)
+        return;
+    IceCloseConnection(connection);
+    connections.remove(connection);
+    client = nullptr;
+    tell("gone");
+}
+
+void serve(const std::vector<IceListenObj> &listeners)
 {
     while (true) {
         std::vector<pollfd> files { { STDIN_FILENO, POLLIN, 0 } };
-        for (int i = 0; i < count; ++i)
-            files.push_back({ IceGetListenConnectionNumber(listeners[i]), POLLIN, 0 });
+        for (IceListenObj listener : listeners)
+            files.push_back({ IceGetListenConnectionNumber(listener), POLLIN, 0 });
         const std::vector<IceConn> open(connections.begin(), connections.end());
         for (IceConn connection : open)
             files.push_back({ IceConnectionNumber(connection), POLLIN, 0 });
         if (::poll(files.data(), files.size(), -1) < 0)
             return;
-        if (files[0].revents != 0) {
+        auto file = files.cbegin();
+        if (file++->revents != 0) {
             std::string command;
             if (!std::getline(std::cin, command))
                 return;
             obey(command);
         }
-        for (int i = 0; i < count; ++i) {
-            IceAcceptStatus status {};
-            if (files[static_cast<std::size_t>(i) + 1].revents == 0)
-                continue;
-            if (IceConn connection = IceAcceptConnection(listeners[i], &status))
-                connections.push_back(connection);
+        for (IceListenObj listener : listeners) {
+            if (file++->revents != 0)
+                accept(listener);
         }
-        for (std::size_t i = 0; i < open.size(); ++i) {
-            if (files[static_cast<std::size_t>(count) + 1 + i].revents == 0)
-                continue;
-            if (IceProcessMessages(open[i], nullptr, nullptr) == IceProcessMessagesIOError) {
-                IceCloseConnection(open[i]);
-                connections.remove(open[i]);
-                client = nullptr;
-                tell("gone");
-            }
+        for (IceConn connection : open) {
+            if (file++->revents != 0)
+                process(connection);
         }
     }
 }
@@ -184,7 +199,7 @@ int main()
     for (int i = 0; i < count; ++i)
         IceSetHostBasedAuthProc(listeners[i], mayConnect);
     tell(IceComposeNetworkIdList(count, listeners));
-    serve(count, listeners);
+    serve({ listeners, listeners + count });
     IceFreeListenObjs(count, listeners);
     return 0;
 }

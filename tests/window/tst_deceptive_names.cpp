@@ -61,10 +61,9 @@ bool deceives(const QString &text)
     for (const uint c : text.toUcs4()) {
         if (c == 0x2068)
             ++isolates;
-        else if (c == 0x2069 && --isolates < 0)
-            return true;
-        else if (c != 0x2069
-            && (isBidiControl(c) || isUnseen(c) || (isRightToLeft(c) && isolates == 0)))
+        else if (c == 0x2069
+                ? --isolates < 0
+                : isBidiControl(c) || isUnseen(c) || (isRightToLeft(c) && isolates == 0))
             return true;
     }
     return isolates > 0 || !text.isValidUtf16();

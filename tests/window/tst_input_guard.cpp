@@ -64,7 +64,7 @@ private:
     }
     static void key(Qt::Key key, Qt::KeyboardModifiers modifiers = {}, int repetitions = 0);
 
-    static inline ulong s_time = 1'000'000; // the time of the events, in milliseconds
+    static inline ulong eventTime = 1'000'000; // the time of the events, in milliseconds
     std::unique_ptr<TestWindow> m_test;
     std::unique_ptr<QWidget> m_window;
     QPushButton *m_first = nullptr;
@@ -115,10 +115,10 @@ void InputGuardTest::press(QWidget &window, QPoint global, ulong time)
 /// The second press finds the window that is there at that moment.
 void InputGuardTest::doubleClick(QWidget &window, QPoint global, ulong apart)
 {
-    s_time += 10'000;
-    press(window, global, s_time);
+    eventTime += 10'000;
+    press(window, global, eventTime);
     QWidget *now = QApplication::topLevelAt(global);
-    press(now ? *now : window, global + QPoint(1, 1), s_time + apart);
+    press(now ? *now : window, global + QPoint(1, 1), eventTime + apart);
 }
 
 /// Sends a held key, with its repetitions, as the display does.
@@ -192,7 +192,7 @@ void InputGuardTest::secondPressOnSomethingElse_isStopped()
     QVERIFY(!m_second->hasFocus()); // where Enter would find it
     // A press that is aimed at it acts.
     if (QWidget *now = QApplication::topLevelAt(place))
-        press(*now, place, s_time + 5'000);
+        press(*now, place, eventTime + 5'000);
     QCOMPARE(m_firstClicks + m_secondClicks, 2);
 }
 
@@ -248,8 +248,8 @@ void InputGuardTest::thirdPress_isStopped()
     });
     const QPoint place = center(m_first);
     doubleClick(*m_window, place, 200);
-    press(*m_window, place, s_time + 400);
-    press(*m_window, place, s_time + 600);
+    press(*m_window, place, eventTime + 400);
+    press(*m_window, place, eventTime + 600);
     QCOMPARE(m_secondClicks, 0);
 }
 
@@ -318,10 +318,10 @@ void InputGuardTest::doubleClickInTheWindow_actsOnce()
         auto *pressed = m_test->find<QAbstractButton>(button.constData());
         const QPoint place = pressed ? center(pressed) : QPoint();
         const qsizetype before = keys.model().rowCount();
-        s_time += 10'000;
+        eventTime += 10'000;
         for (int i = 0; i < presses; ++i) {
             if (QWidget *now = QApplication::topLevelAt(place))
-                press(*now, place, s_time + 150 * static_cast<ulong>(i));
+                press(*now, place, eventTime + 150 * static_cast<ulong>(i));
         }
         if (button == "generateButton")
             [&] { QTRY_VERIFY(m_test->find("copySecret")); }();

@@ -244,7 +244,8 @@ void ResponseLostTest::missingChange_isReported()
 {
     QFETCH(QByteArray, call);
     QFETCH(QString, sentence);
-    ScriptedKeys keys { .limits = { .changeTimeout = std::chrono::milliseconds(0) } };
+    ScriptedKeys keys({ .retry = { .firstDelay = std::chrono::milliseconds(1) } },
+        { .changeTimeout = std::chrono::milliseconds(0) });
     KeyListMessageBar shown(keys.controller);
     keys.load(u"ab"_s);
     keys.server.on(call, { Server::hangUp() });

@@ -306,7 +306,7 @@ void KeyCard::keyPressEvent(QKeyEvent *event)
         return;
     }
     const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
-    const bool isRename = event->key() == Qt::Key_F2 || (hasFocus() && isEnter);
+    const bool isRename = event->key() == NameEditor::renameKey || (hasFocus() && isEnter);
     const bool isDelete = event->matches(QKeySequence::Delete);
     if (event->matches(QKeySequence::Copy))
         copyName();

@@ -21,7 +21,7 @@ struct Theme
     QColor text;
     QColor secondaryText;
     QColor avatar;
-    QColor danger;
+    QColor danger; ///< the red circle, buttons that delete, the sign of an error
     QColor dangerText; ///< on a danger-coloured button
     QColor problem; ///< the text of a problem
     QColor focusRing; ///< around what has the focus and is itself coloured

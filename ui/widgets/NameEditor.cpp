@@ -155,7 +155,7 @@ bool NameEditor::handleKey(const QKeyEvent &event)
 {
     const bool isEnter = event.key() == Qt::Key_Return || event.key() == Qt::Key_Enter;
     const bool isCancel = event.matches(QKeySequence::Cancel);
-    const bool isForField = event.key() == Qt::Key_F2;
+    const bool isForField = event.key() == renameKey;
     if (isCancel && m_permanent && !m_cancel->isEnabled())
         return false; // there is nothing to cancel
     if (isEnter)

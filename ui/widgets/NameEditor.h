@@ -16,6 +16,8 @@ class NameEditor : public QWidget
     Q_OBJECT
 
 public:
+    static constexpr Qt::Key renameKey = Qt::Key_F2;
+
     explicit NameEditor(QWidget *parent = nullptr);
 
     /// For a field that is always shown: it can be saved or cancelled only after a change.
@@ -40,8 +42,8 @@ public:
     QWidgetList tabStops() const;
     /// Requests to save a changed and valid name.
     void save();
-    /// Handles Enter (save), Escape (cancel) and F2 (focus the field). Returns false for other
-    /// keys.
+    /// Handles Enter (save), Escape (cancel) and `renameKey` (focus the field). Returns false for
+    /// other keys.
     bool handleKey(const QKeyEvent &event);
 
 signals:

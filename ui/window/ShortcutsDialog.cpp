@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/ShortcutsDialog.h"
 
+#include "ui/widgets/NameEditor.h"
 #include "ui/widgets/PushButton.h"
 #include "ui/widgets/ScrollArea.h"
 #include "ui/widgets/TextLabel.h"
@@ -68,7 +69,7 @@ QWidget *ShortcutsDialog::buildList()
         { { Key(Qt::Key_Up), Key(Qt::Key_Down) }, QT_TR_NOOP("Walk through the keys of the list") },
         { { Key(Qt::Key_A), Key(Qt::Key_Z) },
             QT_TR_NOOP("Go to the next key whose name begins with these letters") },
-        { { Key(Qt::Key_Return), Key(Qt::Key_F2) },
+        { { Key(Qt::Key_Return), Key(NameEditor::renameKey) },
             QT_TR_NOOP("Rename the key of the list that has the focus") },
         { { Key(Key::Delete) }, QT_TR_NOOP("Delete the key of the list that has the focus") },
         { { Key(Key::Copy) },
