@@ -8,6 +8,10 @@
 #include <atomic>
 #include <chrono>
 
+/// The longest pause of an event loop that nothing blocks, on a busy computer. What hangs in the
+/// tests hangs for 500 ms or longer.
+constexpr std::chrono::milliseconds maxPause { 400 };
+
 /// The longest pause of this thread's event loop since this object was made. A second, idle thread
 /// measures how much of it the machine has caused.
 class EventLoopLatency : public QObject

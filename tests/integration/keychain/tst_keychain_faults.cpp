@@ -145,7 +145,7 @@ void KeychainFaultsTest::missingBus_isReported()
     Keychain keychain;
     const EventLoopLatency heartbeat;
     QCOMPARE(outcomes(keychain), QStringList(3, u"NoBus"_s));
-    QVERIFY(heartbeat.worstPause() < 100ms);
+    QVERIFY(heartbeat.worstPause() < maxPause);
 }
 
 void KeychainFaultsTest::busInTheRuntimeFolder_isUsed()
@@ -164,7 +164,7 @@ void KeychainFaultsTest::missingService_isReported()
     Keychain keychain;
     const EventLoopLatency heartbeat;
     QCOMPARE(outcomes(keychain), QStringList(3, u"NoService"_s));
-    QVERIFY(heartbeat.worstPause() < 100ms);
+    QVERIFY(heartbeat.worstPause() < maxPause);
 }
 
 void KeychainFaultsTest::hungService_isReported()
@@ -177,7 +177,7 @@ void KeychainFaultsTest::hungService_isReported()
     keyring.daemon().freeze();
     const EventLoopLatency heartbeat;
     QCOMPARE(outcomes(keychain), QStringList(3, u"NotAnswering"_s));
-    QVERIFY(heartbeat.worstPause() < 100ms);
+    QVERIFY(heartbeat.worstPause() < maxPause);
     keyring.daemon().thaw();
     QCOMPARE(describe(readFrom(keychain, u"x"_s)), u"NotFound"_s); // nothing was written late
 }
@@ -191,7 +191,7 @@ void KeychainFaultsTest::hungBus_isReported()
     bus.daemon().freeze();
     const EventLoopLatency heartbeat;
     QCOMPARE(outcomes(keychain), QStringList(3, u"NotAnswering"_s));
-    QVERIFY(heartbeat.worstPause() < 100ms);
+    QVERIFY(heartbeat.worstPause() < maxPause);
     bus.daemon().thaw();
     QCOMPARE(describe(readFrom(keychain, u"x"_s)), u"NotFound"_s);
 }
@@ -206,7 +206,7 @@ void KeychainFaultsTest::busThatHangsLater_isReported()
     bus.daemon().freeze();
     const EventLoopLatency heartbeat;
     QCOMPARE(outcomes(keychain), QStringList(3, u"NotAnswering"_s));
-    QVERIFY(heartbeat.worstPause() < 100ms);
+    QVERIFY(heartbeat.worstPause() < maxPause);
     bus.daemon().thaw();
     QCOMPARE(describe(readFrom(keychain, u"x"_s)), u"NotFound"_s);
 }
@@ -220,7 +220,7 @@ void KeychainFaultsTest::serviceHungAfterTheFirstReply_isReported()
         Keychain keychain(shortLimits);
         const EventLoopLatency heartbeat;
         QCOMPARE(outcomes(keychain), QStringList(3, u"NotAnswering"_s));
-        QVERIFY(heartbeat.worstPause() < 100ms);
+        QVERIFY(heartbeat.worstPause() < maxPause);
         QVERIFY(keyring.unanswered() > 0);
     }
     // Its response comes now, to a job whose request has finished.

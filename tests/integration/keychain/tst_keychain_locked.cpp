@@ -77,7 +77,7 @@ void KeychainLockedTest::lockedKeychain_asksTheUser()
     QCOMPARE(read(), u"kept"_s);
     QVERIFY(wasAskedOnce());
     QVERIFY(!m_person->isExpecting());
-    QVERIFY(heartbeat.worstPause() < 100ms);
+    QVERIFY(heartbeat.worstPause() < maxPause);
 }
 
 void KeychainLockedTest::severalRequests_askOnce()
@@ -105,7 +105,7 @@ void KeychainLockedTest::cancelledPrompt_isReported()
     const EventLoopLatency heartbeat;
     QCOMPARE(read(), u"PromptCancelled"_s);
     QVERIFY(wasAskedOnce());
-    QVERIFY(heartbeat.worstPause() < 100ms);
+    QVERIFY(heartbeat.worstPause() < maxPause);
 }
 
 void KeychainLockedTest::slowUser_isWaitedFor()
@@ -114,7 +114,7 @@ void KeychainLockedTest::slowUser_isWaitedFor()
     m_person->willType(RunningKeyring::password(), 1500ms);
     const EventLoopLatency heartbeat;
     QCOMPARE(read(), u"kept"_s);
-    QVERIFY(heartbeat.worstPause() < 100ms);
+    QVERIFY(heartbeat.worstPause() < maxPause);
 }
 
 void KeychainLockedTest::cancelledRemoval_removesNothing()

@@ -142,7 +142,7 @@ void DesktopAppearanceTest::changes_areFollowed()
     QTRY_COMPARE(desktop.scheme(), Scheme::Dark);
     m_portal->set(gnome, u"enable-animations"_s, true);
     QTRY_VERIFY(!desktop.reducedMotion());
-    QVERIFY(heartbeat.worstPause() < 100ms);
+    QVERIFY(heartbeat.worstPause() < maxPause);
 }
 
 void DesktopAppearanceTest::change_isReportedOnce()
@@ -172,7 +172,7 @@ void DesktopAppearanceTest::hungPortal_isNotWaitedFor()
     QVERIFY(!desktop.isKnown());
     m_portal->setMood(Mood::Answers);
     QTRY_COMPARE(desktop.scheme(), Scheme::Dark);
-    QVERIFY(heartbeat.worstPause() < 100ms);
+    QVERIFY(heartbeat.worstPause() < maxPause);
 }
 
 void DesktopAppearanceTest::portalWithoutSettings_meansNoPreference_data()
@@ -203,7 +203,7 @@ void DesktopAppearanceTest::latePortal_isAsked()
     m_portal->setScheme(1);
     m_portal->start();
     QTRY_COMPARE(desktop.scheme(), Scheme::Dark);
-    QVERIFY(heartbeat.worstPause() < 100ms);
+    QVERIFY(heartbeat.worstPause() < maxPause);
 }
 
 /// The last settings hold until the portal reports others.
