@@ -107,15 +107,20 @@ void ApiKeyListFetcher::fetch(
     const int id = ++m_lastId;
     auto *pages = new ApiKeyPages(*m_threadClient);
     pages->moveToThread(&m_thread);
-    m_fetches.insert(id, { pages, context, std::move(done) });
-    connect(pages, &PagedList::progressed, this,
-        [this, id, progress = std::move(progress)](qsizetype keys, qsizetype total) {
-            if (m_fetches.value(id).context)
-                progress(keys, total);
+    m_fetches.insert(id, { pages, context, std::move(progress), std::move(done) });
+    // In the thread, where the list is completed, too.
+    connect(pages, &PagedList::progressed, pages, [this, id](qint64 keys, qint64 total) {
+        QMetaObject::invokeMethod(this, [this, id, keys, total] {
+            if (const Fetch fetch = m_fetches.value(id); fetch.context)
+                fetch.progress(keys, total);
         });
-    connect(pages, &PagedList::finished, this, [this, id, pages](const ApiResult<Unit> &result) {
-        if (m_fetches.contains(id))
-            finish(id, result ? ApiResult<ApiKeyList>(pages->list()) : result.error());
+    });
+    connect(pages, &PagedList::finished, pages, [this, id, pages](const ApiResult<Unit> &result) {
+        const auto list = result ? ApiResult<ApiKeyList>(pages->list()) : result.error();
+        QMetaObject::invokeMethod(this, [this, id, list] {
+            if (m_fetches.contains(id))
+                finish(id, list);
+        });
     });
     QMetaObject::invokeMethod(pages,
         [pages, client = m_threadClient, key = m_client.key(), language = m_client.language()] {

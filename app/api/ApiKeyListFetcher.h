@@ -34,6 +34,7 @@ private:
     {
         ApiKeyPages *pages = nullptr;
         QPointer<QObject> context;
+        ProgressCallback progress;
         ApiHandler<ApiKeyList> done;
     };
 

@@ -116,7 +116,10 @@ ApiResult<ApiKeyList> ApiKeyStreamParser::finish(const ApiEnvelope &rest)
 {
     if (!rest.data.isArray())
         return invalidResponse();
-    for (const JsonValue &row : rest.data.items())
-        append(*row.element());
+    simdjson::dom::array rows;
+    if (rest.data.element()->get(rows) == simdjson::SUCCESS) {
+        for (const simdjson::dom::element row : rows)
+            append(row);
+    }
     return ApiKeyList { m_keys.withoutDuplicates(), m_dropped };
 }

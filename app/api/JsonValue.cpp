@@ -8,6 +8,7 @@
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <cmath>
 
 /// simdjson itself stops at 1024.
 static constexpr qsizetype maxNesting = 1'000'000;
@@ -28,6 +29,8 @@ static bool isLargeNumber(const QByteArray &token)
     static const QRegularExpression number(
         QStringLiteral(R"(\A-?(?:0|[1-9]\d*)(\.\d+)?([eE][+-]?\d+)?\z)"));
     constexpr qsizetype maxDigits = 18; // fit every 64-bit type
+    if (token.size() <= maxDigits && !token.contains('e') && !token.contains('E'))
+        return false; // most numbers, of which a hostile service may send millions
     const auto match = number.match(QString::fromLatin1(token));
     bool isDouble = false;
     (void)token.toDouble(&isDouble);
@@ -40,6 +43,7 @@ static QByteArray adapted(QByteArrayView json)
 {
     constexpr QByteArrayView numberCharacters("0123456789+-.eE");
     QByteArray adapted;
+    adapted.reserve(json.size() + json.size() / 8);
     bool isInText = false;
     for (qsizetype at = 0; at < json.size();) {
         qsizetype size = 1;
@@ -166,8 +170,10 @@ bool JsonValue::boolean(bool other) const
 
 QByteArray scalarToUtf8(simdjson::dom::element value)
 {
+    constexpr double maxPlain = 1e19; // a larger one would have up to 308 digits
     if (value.type() == simdjson::dom::element_type::DOUBLE)
-        return QByteArray::number(double(value), 'f', QLocale::FloatingPointShortest);
+        return QByteArray::number(double(value), std::abs(double(value)) < maxPlain ? 'f' : 'g',
+            QLocale::FloatingPointShortest);
     const bool isScalar = value.is_number() || value.is_bool();
     return isScalar ? QByteArray::fromStdString(simdjson::minify(value)) : QByteArray();
 }
