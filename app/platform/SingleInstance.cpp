@@ -67,6 +67,7 @@ SingleInstance::SingleInstance(const QString &settingsFile, const QString &scope
 
 SingleInstance::~SingleInstance()
 {
+    m_server.reset(); // removes the socket, which is another instance's once the lock is free
     if (m_file >= 0)
         ::close(m_file);
 }

@@ -59,7 +59,8 @@ static std::error_code makeFolders(const fs::path &folder)
 static bool lacksPermissions(int error, const fs::path &folder)
 {
     struct stat found = {};
-    return (error == EPERM || error == ENOTSUP || error == ENOSYS)
+    constexpr int refusals[] = { EPERM, ENOTSUP, EOPNOTSUPP, ENOSYS };
+    return std::find(std::begin(refusals), std::end(refusals), error) != std::end(refusals)
         && ::stat(folder.c_str(), &found) == 0 && found.st_uid == ::geteuid();
 }
 #endif
