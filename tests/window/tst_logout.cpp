@@ -33,6 +33,7 @@ private slots:
     void leftKey_isRememberedUntilRemoved();
     void leftKeyOfRemovedConnection_isRemembered();
     void dismissedLeftKey_isNotReportedAgain();
+    void dismissedLeftKey_leavesTheOthers();
     void logout_appliesToOtherWindows();
     void deviceKey_isDeletedFromPortal_data();
     void deviceKey_isDeletedFromPortal();
@@ -193,6 +194,27 @@ void LogoutTest::dismissedLeftKey_isNotReportedAgain()
     QVERIFY(notice().isEmpty());
     m_computer.start();
     QVERIFY2(notice().isEmpty(), qPrintable(notice()));
+}
+
+void LogoutTest::dismissedLeftKey_leavesTheOthers()
+{
+    DesktopFixture::Portal portal;
+    portal.start();
+    m_computer.start();
+    m_computer.signInForGood(portal);
+    QVERIFY(m_computer.keyring->lock());
+    m_computer.logOut();
+    QTRY_VERIFY(!notice().isEmpty());
+    Connection removed = test().sessions.connections().leftBehind().first();
+    removed.id = QStringLiteral("removed");
+    test().sessions.connections().setKeyStored(removed, true);
+    m_computer.start();
+    QTRY_VERIFY(!notice().isEmpty());
+    test().press(QStringLiteral("Dismiss this message"));
+    const QList<Connection> left = test().sessions.connections().leftBehind();
+    QCOMPARE(left.size(), 1);
+    QCOMPARE(left.first().id, removed.id);
+    QVERIFY2(notice().contains(u"still in the system keychain"), qPrintable(notice()));
 }
 
 void LogoutTest::logout_appliesToOtherWindows()

@@ -130,9 +130,12 @@ int KeyCardPool::syncWithModel()
             m_cards.insert(row, card);
             continue;
         }
-        if (hasFocusInside(*card))
-            lostFocus = rowBefore;
+        const bool hasFocus = hasFocusInside(*card);
         card->stopEditing();
+        if (hasFocus) {
+            lostFocus = rowBefore;
+            card->hide(); // so that the focus of the next key is reported, even on this card
+        }
         free.append(card);
     }
     m_recycled = free + m_recycled;

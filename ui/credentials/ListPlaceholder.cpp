@@ -37,7 +37,10 @@ ListPlaceholder::ListPlaceholder(QWidget *parent)
     m_delay.setSingleShot(true);
     m_delay.setInterval(150ms);
     connect(&m_delay, &QTimer::timeout, this, &ListPlaceholder::appear);
-    connect(m_action, &QPushButton::clicked, this, [this] { emit(this->*content().request)(); });
+    connect(m_action, &QPushButton::clicked, this, [this] {
+        if (const auto request = content().request)
+            emit(this->*request)();
+    });
     keepTranslated(this, [this] {
         if (!m_delay.isActive())
             apply();

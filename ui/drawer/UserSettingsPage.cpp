@@ -238,6 +238,8 @@ void UserSettingsPage::showDetails(const std::optional<User> &user)
     const std::optional<QStringList> &roles = m_session.additionalRoles();
     m_organization->setFullText(shown(
         user.has_value(), user ? user->organization : QString(), tr("None", "an organization")));
+    m_organization->setToolTip(
+        m_organization->accessibleDescription()); // of the link, not its text
     m_role->setText(shown(user.has_value(), user ? user->primaryRole : QString(), noRole));
     QStringList names = roles.value_or(QStringList());
     std::transform(names.begin(), names.end(), names.begin(), sanitizedLine);

@@ -86,7 +86,9 @@ void SignInPage::setupWidgets()
     m_stayExplanation->setWordWrap(true);
     m_portal->setInputMethodHints(Qt::ImhUrlCharactersOnly);
     m_stay->setChecked(true);
-    m_stayExplanation->setContentsMargins(m_stay->textStart(), 0, 0, 0);
+    const int start = m_stay->textStart();
+    m_stayExplanation->setContentsMargins(
+        isRightToLeft() ? 0 : start, 0, isRightToLeft() ? start : 0, 0);
     m_signIn->setProperty("primary", true);
     m_back->setIconName(QStringLiteral("back"));
     m_back->hide();

@@ -82,6 +82,8 @@ int TextLabel::heightForWidth(int width) const
         m_heights.clear();
     }
     const QMargins margins = contentsMargins();
+    if (text().isEmpty())
+        return margins.top() + margins.bottom();
     const int inside = width - margins.left() - margins.right();
     int &height = m_heights[inside];
     if (height == 0)

@@ -165,7 +165,8 @@ void WindowNotice::onDismissed()
 {
     if (std::exchange(m_about, About::Other) == About::LeftBehind) {
         m_removal.reset();
-        m_sessions.connections().setKeyStored(*m_leftBehind, false);
+        const Connection dismissed = *m_leftBehind; // which the change replaces
+        m_sessions.connections().setKeyStored(dismissed, false);
     }
     showLeftBehind();
 }
