@@ -61,7 +61,7 @@ public:
         QUrl origin = {}; ///< scheme, host and port
         QNetworkProxy proxy = QNetworkProxy::NoProxy;
         std::optional<QSslConfiguration> tls = {}; ///< without it, https fails
-        std::chrono::milliseconds inactivity { 10'000 }; ///< without a byte
+        std::chrono::milliseconds inactivity {}; ///< maximum time without a byte
     };
 
     explicit HttpConnection(Config config, QObject *parent = nullptr);

@@ -70,6 +70,12 @@ void openText(const TranslatedText &title, const TranslatedText &text,
 
 } // namespace
 
+QList<QKeySequence> HelpMenu::shortcutsKeys()
+{
+    // On most keyboards the question mark needs Shift, which only some systems report.
+    return { Qt::CTRL | Qt::Key_Question, Qt::CTRL | Qt::SHIFT | Qt::Key_Question };
+}
+
 HelpMenu::HelpMenu(QWidget *button)
     : QMenu(button)
 {
@@ -88,7 +94,7 @@ HelpMenu::HelpMenu(QWidget *button)
     auto *helpKeys = new QShortcut(button);
     auto *listKeys = new QShortcut(button);
     helpKeys->setKeys(QKeySequence::HelpContents); // all keys of the desktop
-    listKeys->setKeys(ShortcutsDialog::listKeys());
+    listKeys->setKeys(shortcutsKeys());
     connect(helpKeys, &QShortcut::activated, this, &HelpMenu::showHelp);
     connect(listKeys, &QShortcut::activated, this, &HelpMenu::showShortcuts);
 }

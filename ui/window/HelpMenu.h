@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QKeySequence>
 #include <QMenu>
 #include <QUrl>
 
@@ -15,6 +16,9 @@ public:
 
     /// Sets the address of the documentation; empty for none.
     void setDocumentation(const QUrl &address);
+
+    /// Returns the keys that open the list of shortcuts.
+    static QList<QKeySequence> shortcutsKeys();
 
     void showHelp();
     void showShortcuts();

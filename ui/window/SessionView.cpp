@@ -5,7 +5,6 @@
 #include "ui/AppContext.h"
 #include "ui/credentials/ApiCredentialsPage.h"
 #include "ui/credentials/KeyOverview.h"
-#include "ui/window/ShortcutsDialog.h"
 
 #include <QEvent>
 #include <QFontMetrics>
@@ -44,6 +43,17 @@ SessionView::SessionView(Session &session, const AppContext &services, QWidget *
     addShortcuts();
 }
 
+QList<QKeySequence> SessionView::refreshKeys()
+{
+    QList<QKeySequence> keys = QKeySequence::keyBindings(QKeySequence::Refresh);
+    for (const QKeySequence &usual :
+        { QKeySequence(Qt::Key_F5), QKeySequence(Qt::CTRL | Qt::Key_R) }) {
+        if (!keys.contains(usual)) // GNOME and KDE each use one of them
+            keys.append(usual);
+    }
+    return keys;
+}
+
 void SessionView::addShortcuts()
 {
     const auto add = [this](const QList<QKeySequence> &keys, const std::function<void()> &act) {
@@ -51,7 +61,7 @@ void SessionView::addShortcuts()
         shortcut->setKeys(keys); // all keys of the desktop; the constructor takes the first only
         connect(shortcut, &QShortcut::activated, this, act);
     };
-    add(ShortcutsDialog::refreshKeys(), [this] { m_session.refresh(); });
+    add(refreshKeys(), [this] { m_session.refresh(); });
     add(QKeySequence::keyBindings(QKeySequence::New), [this] {
         showKeys();
         m_drawer->apiCredentials().generate();

@@ -3,6 +3,7 @@
 
 #include "ui/drawer/Drawer.h"
 
+#include <QKeySequence>
 #include <QWidget>
 
 class KeyOverview;
@@ -20,6 +21,9 @@ public:
     /// Returns whether rows replace cards and the overview stands beside the drawer: both need
     /// room for their text, however large it is.
     static bool isWideAt(int width, const QFontMetrics &metrics);
+
+    /// Returns the keys that refresh the list of API keys, those of the desktop first.
+    static QList<QKeySequence> refreshKeys();
 
     Drawer &drawer() { return *m_drawer; }
     bool isDrawerShown() const;

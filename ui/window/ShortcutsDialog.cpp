@@ -5,6 +5,8 @@
 #include "ui/widgets/PushButton.h"
 #include "ui/widgets/ScrollArea.h"
 #include "ui/widgets/TextLabel.h"
+#include "ui/window/HelpMenu.h"
+#include "ui/window/SessionView.h"
 
 #include <QGridLayout>
 
@@ -36,23 +38,6 @@ ShortcutsDialog::ShortcutsDialog(QWidget *parent)
     resize(QSize(width, height + 48).boundedTo(parent->window()->size()));
 }
 
-QList<QKeySequence> ShortcutsDialog::listKeys()
-{
-    // On most keyboards the question mark needs Shift, which only some systems report.
-    return { Qt::CTRL | Qt::Key_Question, Qt::CTRL | Qt::SHIFT | Qt::Key_Question };
-}
-
-QList<QKeySequence> ShortcutsDialog::refreshKeys()
-{
-    QList<QKeySequence> keys = QKeySequence::keyBindings(QKeySequence::Refresh);
-    for (const QKeySequence &usual :
-        { QKeySequence(Qt::Key_F5), QKeySequence(Qt::CTRL | Qt::Key_R) }) {
-        if (!keys.contains(usual)) // GNOME and KDE each use one of them
-            keys.append(usual);
-    }
-    return keys;
-}
-
 QWidget *ShortcutsDialog::buildList()
 {
     auto *list = new QWidget;
@@ -65,7 +50,7 @@ QWidget *ShortcutsDialog::buildList()
     const std::pair<QList<Key>, const char *> rows[] = {
         { { Key(Key::New) }, QT_TR_NOOP("Generate an API key") },
         { { Key(Key::Find) }, QT_TR_NOOP("Search keys") },
-        { refreshKeys(), QT_TR_NOOP("Refresh the list") },
+        { SessionView::refreshKeys(), QT_TR_NOOP("Refresh the list") },
         { { Key(Qt::Key_Up), Key(Qt::Key_Down) }, QT_TR_NOOP("Walk through the keys of the list") },
         { { Key(Qt::Key_A), Key(Qt::Key_Z) },
             QT_TR_NOOP("Go to the next key whose name begins with these letters") },
@@ -76,7 +61,7 @@ QWidget *ShortcutsDialog::buildList()
             QT_TR_NOOP("Copy the name of the key of the list that has the focus") },
         { { Key(Key::Cancel) }, QT_TR_NOOP("Go back, or close what is open") },
         { { Key(Key::HelpContents) }, QT_TR_NOOP("Help") },
-        { { listKeys().constFirst() }, QT_TR_NOOP("Show this list") },
+        { { HelpMenu::shortcutsKeys().constFirst() }, QT_TR_NOOP("Show this list") },
         { { Key(Key::Quit) }, QT_TR_NOOP("Close Llavero") },
     };
     for (const auto &[keys, action] : rows)

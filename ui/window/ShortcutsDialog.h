@@ -15,11 +15,6 @@ class ShortcutsDialog : public QDialog
 public:
     explicit ShortcutsDialog(QWidget *parent);
 
-    /// Returns the keys that open this list.
-    static QList<QKeySequence> listKeys();
-    /// Returns the keys that refresh the list of API keys, those of the desktop first.
-    static QList<QKeySequence> refreshKeys();
-
 private:
     QWidget *buildList();
     void addRow(QGridLayout &layout, const QList<QKeySequence> &keys, const char *action);
