@@ -60,7 +60,13 @@ void useLanguageOfAttempt()
 }
 
 std::terminate_handler terminateBefore = nullptr;
-std::unique_ptr<char[]> memoryReserve; ///< freed to make the sentence
+
+/// Returns memory that is freed to make the sentence.
+std::unique_ptr<char[]> &memoryReserve()
+{
+    static std::unique_ptr<char[]> reserve;
+    return reserve;
+}
 
 void explainAndEnd()
 {
@@ -69,7 +75,7 @@ void explainAndEnd()
         std::fputs("llavero: The system gives Llavero no more memory or threads.\n", stderr);
         std::_Exit(1);
     }
-    memoryReserve.reset();
+    memoryReserve().reset();
     try {
         if (const auto exception = std::current_exception())
             std::rethrow_exception(exception);
@@ -114,7 +120,7 @@ void handleMessage(QtMsgType type, const QMessageLogContext &context, const QStr
 void explainFailures()
 {
     constexpr std::size_t size = 256 * 1024;
-    memoryReserve = std::make_unique<char[]>(size);
+    memoryReserve() = std::make_unique<char[]>(size);
     terminateBefore = std::set_terminate(explainAndEnd);
     messagesBefore = qInstallMessageHandler(handleMessage);
 }

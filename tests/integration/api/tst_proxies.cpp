@@ -157,6 +157,7 @@ void ProxiesTest::proxyWithSignIn_isTriedOnce_data()
             "Proxy-Authenticate: Digest realm=\"acme\", nonce=\"1\", algorithm=SHA-512-256\r\n",
             "Proxy-Authenticate: NTLM\r\nProxy-Authenticate: Basic realm=\"acme\"\r\n",
             "Proxy-Authenticate: Negotiate\r\nProxy-Authenticate: NTLM\r\n",
+            // NOLINTNEXTLINE(bugprone-suspicious-missing-comma): one line that is too long
             "Proxy-Authenticate: NTLM "
             "TlRMTVNTUAACAAAAAAAAAAAAAAAAAgAAASNFZ4mrze8AAAAAAAAAAA==\r\n" }) {
         QTest::newRow(headers) << QByteArray(headers);
