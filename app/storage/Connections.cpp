@@ -108,16 +108,19 @@ QList<Connection> Connections::leftBehind() const
 void Connections::setKeyStored(const Connection &connection, bool isStored)
 {
     const auto known = find(connection.id);
-    if (known && known->keyIsStored != isStored)
-        change(connection.id, [=](Connection &changed) { changed.keyIsStored = isStored; });
     const QList<Connection> &removed = m_settings.current().removedConnections;
-    const bool isListed = findById(removed, connection.id) != removed.end();
-    if (isListed == (isStored && !known))
+    const bool wasListed = findById(removed, connection.id) != removed.end();
+    const bool isListed = isStored && !known;
+    if (wasListed == isListed && (!known || known->keyIsStored == isStored))
         return;
+    // One change, because a reaction to it may replace `connection`.
     edit([&](Settings &settings) {
+        const auto at = findById(settings.connections, connection.id);
+        if (at != settings.connections.end())
+            at->keyIsStored = isStored;
         settings.removedConnections.removeIf(
             [&](const Connection &other) { return other.id == connection.id; });
-        if (isStored && !known) {
+        if (isListed) {
             settings.removedConnections.append(connection);
             settings.removedConnections.last().keyIsStored = true;
         }

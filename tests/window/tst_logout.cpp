@@ -44,6 +44,7 @@ private slots:
     void pastedKey_isNotOfferedForDeletion();
 
 private:
+    void leaveKey(DesktopFixture::Portal &portal);
     QString useDeviceKey(DesktopFixture::Portal &portal);
     QString confirmationText();
     QStringList keysOn(const DesktopFixture::Portal &portal);
@@ -181,15 +182,21 @@ void LogoutTest::leftKeyOfRemovedConnection_isRemembered()
     QCOMPARE(m_computer.inKeychain(id), QStringLiteral("NotFound"));
 }
 
-void LogoutTest::dismissedLeftKey_isNotReportedAgain()
+/// Logs out while the keychain is locked.
+void LogoutTest::leaveKey(DesktopFixture::Portal &portal)
 {
-    DesktopFixture::Portal portal;
     portal.start();
     m_computer.start();
     m_computer.signInForGood(portal);
     QVERIFY(m_computer.keyring->lock());
     m_computer.logOut();
     QTRY_VERIFY(!notice().isEmpty());
+}
+
+void LogoutTest::dismissedLeftKey_isNotReportedAgain()
+{
+    DesktopFixture::Portal portal;
+    leaveKey(portal);
     test().press(QStringLiteral("Dismiss this message"));
     QVERIFY(notice().isEmpty());
     m_computer.start();
@@ -199,12 +206,7 @@ void LogoutTest::dismissedLeftKey_isNotReportedAgain()
 void LogoutTest::dismissedLeftKey_leavesTheOthers()
 {
     DesktopFixture::Portal portal;
-    portal.start();
-    m_computer.start();
-    m_computer.signInForGood(portal);
-    QVERIFY(m_computer.keyring->lock());
-    m_computer.logOut();
-    QTRY_VERIFY(!notice().isEmpty());
+    leaveKey(portal);
     Connection removed = test().sessions.connections().leftBehind().first();
     removed.id = QStringLiteral("removed");
     test().sessions.connections().setKeyStored(removed, true);

@@ -165,8 +165,7 @@ void WindowNotice::onDismissed()
 {
     if (std::exchange(m_about, About::Other) == About::LeftBehind) {
         m_removal.reset();
-        const Connection dismissed = *m_leftBehind; // which the change replaces
-        m_sessions.connections().setKeyStored(dismissed, false);
+        m_sessions.connections().setKeyStored(*m_leftBehind, false);
     }
     showLeftBehind();
 }
