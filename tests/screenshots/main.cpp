@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Arguments: FOLDER [LANGUAGE...]. Writes a picture of every page and state to the folder, in each
-// language (also "pseudo"), light and dark.
+// Arguments: FOLDER [LANGUAGE...]. Writes a picture of every page and state to the folder, at each
+// width, in each language (also "pseudo"), light and dark.
 
 #include "tests/support/PseudoLanguage.h"
 #include "tests/support/UiStates.h"
@@ -9,9 +9,6 @@
 #include <QTextStream>
 
 namespace {
-
-constexpr QSize narrow { 380, 720 };
-constexpr QSize wide { 1080, 720 };
 
 struct Look
 {
@@ -48,10 +45,10 @@ public:
 private:
     void take(TestWindow &test, const QString &name)
     {
-        for (const QSize size : { narrow, wide }) {
-            test.window->resize(size);
+        for (const int width : UiStates::widths) {
+            test.window->resize(width, 720);
             UiStates::settle(*test.window);
-            save(*test.window, name + QLatin1String(size == narrow ? "-narrow" : "-wide"));
+            save(*test.window, QStringLiteral("%1-%2").arg(name).arg(width));
         }
     }
 

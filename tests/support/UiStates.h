@@ -4,6 +4,7 @@
 #include "tests/support/FakeHttpServer.h"
 #include "tests/support/TestWindow.h"
 
+#include <array>
 #include <functional>
 #include <memory>
 
@@ -12,6 +13,10 @@
 class UiStates
 {
 public:
+    /// The widths of the window to look at: the drawer's from the narrowest on, and those with
+    /// the navigation beside the page.
+    static constexpr std::array widths { 360, 720, 1000, 1366, 1920 };
+
     /// `name` is for example "new-key". `extra` is the open dialog or menu; if it is null, the
     /// window is visited and may be resized.
     using Visit = std::function<void(TestWindow &test, const QString &name, QWidget *extra)>;
