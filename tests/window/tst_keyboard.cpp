@@ -76,6 +76,7 @@ static QStringList walkAround(QWidget &root)
         = [&](const QWidget *widget, const QString &what) { problems << describe(widget) + what; };
     QWidgetList missed = stopsIn(root);
     missed.first()->setFocus();
+    QTest::keyClick(missed.first(), Qt::Key_F12); // the focus is shown to users of the keyboard
     const QWidget *first = root.focusWidget();
     QWidget *here = root.focusWidget();
     do {

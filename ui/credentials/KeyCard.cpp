@@ -6,6 +6,7 @@
 #include "ui/text/PlainText.h"
 #include "ui/widgets/AccessibleText.h"
 #include "ui/widgets/FocusOrder.h"
+#include "ui/widgets/FocusRing.h"
 #include "ui/widgets/IconButton.h"
 #include "ui/widgets/NameEditor.h"
 #include "ui/widgets/Toast.h"
@@ -142,7 +143,7 @@ void KeyCard::paintBackground(QPainter &painter, const Theme &theme) const
 {
     const bool isPlain = m_mode == Mode::Table && !underMouse();
     painter.fillRect(rect(), isPlain ? theme.page : theme.surface);
-    if (!hasFocus())
+    if (!FocusRing::isShown(*this))
         return painter.fillRect(rect().adjusted(0, height() - 1, 0, 0), theme.separator);
     QPen ring(theme.accent, 2);
     ring.setJoinStyle(Qt::MiterJoin);

@@ -2,9 +2,9 @@
 #include "ui/drawer/LanguagePage.h"
 
 #include "ui/Preferences.h"
+#include "ui/widgets/RadioButton.h"
 #include "ui/widgets/TextLabel.h"
 
-#include <QRadioButton>
 #include <QVBoxLayout>
 
 namespace {
@@ -23,7 +23,7 @@ private:
     void refresh();
 
     const Preference m_preference;
-    QList<QRadioButton *> m_buttons; ///< in the order of the choices
+    QList<RadioButton *> m_buttons; ///< in the order of the choices
 };
 
 PreferenceButtons::PreferenceButtons(const Preference &preference)
@@ -37,11 +37,11 @@ PreferenceButtons::PreferenceButtons(const Preference &preference)
     caption->setWordWrap(true);
     layout->addWidget(caption);
     for (const auto &[id, name] : preference.choices()) {
-        auto *button = new QRadioButton(this);
+        auto *button = new RadioButton(this);
         button->setObjectName(
             preference.id + u'_' + (id.isEmpty() ? QStringLiteral("system") : id));
         // Not `clicked`, because assistive technology toggles buttons.
-        connect(button, &QRadioButton::toggled, this, [this, id = id](bool isChosen) {
+        connect(button, &RadioButton::toggled, this, [this, id = id](bool isChosen) {
             if (isChosen && id != m_preference.current())
                 m_preference.choose(id);
         });

@@ -2,6 +2,7 @@
 #include "ui/widgets/CheckBox.h"
 
 #include "ui/style/SvgIcon.h"
+#include "ui/widgets/FocusRing.h"
 #include "ui/widgets/TextMetrics.h"
 
 #include <QStyleOptionButton>
@@ -31,6 +32,12 @@ QSize CheckBox::minimumSizeHint() const
 int CheckBox::heightForWidth(int width) const
 {
     return TextMetrics::heightForWidth(*this, width);
+}
+
+void CheckBox::initStyleOption(QStyleOptionButton *option) const
+{
+    QCheckBox::initStyleOption(option);
+    FocusRing::update(*option);
 }
 
 void CheckBox::paintEvent(QPaintEvent *)

@@ -20,5 +20,6 @@ public:
     int heightForWidth(int width) const override;
 
 protected:
+    void initStyleOption(QStyleOptionButton *option) const override;
     void paintEvent(QPaintEvent *event) override;
 };

@@ -2,6 +2,7 @@
 #include "ui/widgets/ComboBox.h"
 
 #include "ui/style/SvgIcon.h"
+#include "ui/widgets/FocusRing.h"
 #include "ui/widgets/LiveRegion.h"
 
 #include <QAbstractItemView>
@@ -143,6 +144,12 @@ void ComboBox::hidePopup()
 void ComboBox::wheelEvent(QWheelEvent *event)
 {
     event->ignore();
+}
+
+void ComboBox::initStyleOption(QStyleOptionComboBox *option) const
+{
+    QComboBox::initStyleOption(option);
+    FocusRing::update(*option);
 }
 
 void ComboBox::paintEvent(QPaintEvent *event)

@@ -17,6 +17,7 @@ public:
     void hidePopup() override;
 
 protected:
+    void initStyleOption(QStyleOptionComboBox *option) const override;
     void paintEvent(QPaintEvent *event) override;
     void wheelEvent(QWheelEvent *event) override;
 

@@ -4,6 +4,7 @@
 #include "ui/style/SvgIcon.h"
 #include "ui/text/PlainText.h"
 #include "ui/widgets/AccessibleText.h"
+#include "ui/widgets/FocusRing.h"
 
 #include <QKeyEvent>
 #include <QPainter>
@@ -50,17 +51,19 @@ void IconButton::keyPressEvent(QKeyEvent *event)
         QToolButton::keyPressEvent(event);
 }
 
+void IconButton::initStyleOption(QStyleOptionToolButton *option) const
+{
+    QToolButton::initStyleOption(option);
+    FocusRing::update(*option);
+}
+
 void IconButton::paintEvent(QPaintEvent *event)
 {
     QToolButton::paintEvent(event);
-    QStyleOption option;
-    option.initFrom(this);
     const int side = iconSideFor(fontMetrics());
     QRect icon(0, 0, side, side);
     icon.moveCenter(rect().center());
+    const auto group = isEnabled() ? QPalette::Active : QPalette::Disabled;
     QPainter painter(this);
-    if (!isEnabled())
-        painter.setOpacity(disabledOpacity);
-    SvgIcon::paint(
-        painter, icon, m_iconName, palette().color(QPalette::Active, QPalette::ButtonText));
+    SvgIcon::paint(painter, icon, m_iconName, palette().color(group, QPalette::ButtonText));
 }

@@ -21,13 +21,13 @@ public:
     static int sideFor(const QFontMetrics &metrics) { return iconSideFor(metrics) + 14; }
     /// Returns the side of the icon on it.
     static int iconSideFor(const QFontMetrics &metrics);
-    static constexpr qreal disabledOpacity = 0.5;
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+    void initStyleOption(QStyleOptionToolButton *option) const override;
     void paintEvent(QPaintEvent *event) override;
 
 private:

@@ -62,8 +62,8 @@ void LinkButton::paintEvent(QPaintEvent *)
     QStylePainter painter(this);
     painter.drawControl(QStyle::CE_PushButtonBevel, option);
     const int side = fontMetrics().height();
-    const QRect icon(1, (height() - side) / 2, side, side);
-    const QColor color = palette().color(QPalette::ButtonText);
+    const QRect icon(0, (height() - side) / 2, side, side);
+    const QColor color = palette().color(QPalette::ButtonText); // also of a disabled link
     SvgIcon::paint(painter, QStyle::visualRect(layoutDirection(), rect(), icon), m_iconName, color);
     QRect contents = style()->subElementRect(QStyle::SE_PushButtonContents, &option, this);
     if (isRightToLeft())

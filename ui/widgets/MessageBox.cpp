@@ -2,6 +2,7 @@
 #include "ui/widgets/MessageBox.h"
 
 #include "ui/style/SvgIcon.h"
+#include "ui/widgets/FocusRing.h"
 #include "ui/widgets/ScrollArea.h"
 
 #include <QCoreApplication>
@@ -13,7 +14,26 @@
 #include <QScreen>
 #include <QScrollBar>
 #include <QStyle>
+#include <QStyleOptionButton>
 #include <QVBoxLayout>
+
+namespace {
+
+/// A button of one line, unlike PushButton: QDialogButtonBox does not ask for the height of more.
+class DialogButton : public QPushButton
+{
+public:
+    using QPushButton::QPushButton;
+
+protected:
+    void initStyleOption(QStyleOptionButton *option) const override
+    {
+        QPushButton::initStyleOption(option);
+        FocusRing::update(*option);
+    }
+};
+
+} // namespace
 
 MessageBox::MessageBox(const TranslatedText &title, const TranslatedText &text,
     const TranslatedText &explanation, QWidget *parent)
@@ -34,7 +54,8 @@ MessageBox::MessageBox(const TranslatedText &title, const TranslatedText &text,
 
 QPushButton *MessageBox::add(const TranslatedText &buttonText, ButtonRole role, const QString &name)
 {
-    QPushButton *button = addButton(QString(), role);
+    auto *button = new DialogButton(this);
+    addButton(button, role);
     button->setObjectName(name);
     keepTranslated(button, [button, buttonText] { button->setText(buttonText()); });
     return button;

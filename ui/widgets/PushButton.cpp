@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/PushButton.h"
 
+#include "ui/widgets/FocusRing.h"
 #include "ui/widgets/TextMetrics.h"
 
 #include <QStyleOptionButton>
@@ -26,6 +27,12 @@ QSize PushButton::minimumSizeHint() const
 int PushButton::heightForWidth(int width) const
 {
     return TextMetrics::heightForWidth(*this, width);
+}
+
+void PushButton::initStyleOption(QStyleOptionButton *option) const
+{
+    QPushButton::initStyleOption(option);
+    FocusRing::update(*option);
 }
 
 void PushButton::paintEvent(QPaintEvent *event)

@@ -21,6 +21,7 @@ protected:
     void setTextAlignment(Qt::Alignment alignment) { m_alignment = alignment; }
     /// Returns the width that a subclass needs after the text.
     virtual int trailingSpace() const { return 0; }
+    void initStyleOption(QStyleOptionButton *option) const override;
     void paintEvent(QPaintEvent *event) override;
 
 private:

@@ -6,6 +6,7 @@
 #include "ui/text/TranslatedText.h"
 #include "ui/widgets/AccessibleText.h"
 #include "ui/widgets/ExpandableButtons.h"
+#include "ui/widgets/FocusRing.h"
 
 #include <QActionGroup>
 #include <QKeyEvent>
@@ -146,6 +147,12 @@ void ConnectionButton::keyPressEvent(QKeyEvent *event)
         click();
     else
         QToolButton::keyPressEvent(event);
+}
+
+void ConnectionButton::initStyleOption(QStyleOptionToolButton *option) const
+{
+    QToolButton::initStyleOption(option);
+    FocusRing::update(*option);
 }
 
 void ConnectionButton::paintEvent(QPaintEvent *)

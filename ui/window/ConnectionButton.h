@@ -31,6 +31,7 @@ signals:
     void removeRequested(const QString &id);
 
 protected:
+    void initStyleOption(QStyleOptionToolButton *option) const override;
     void keyPressEvent(QKeyEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;

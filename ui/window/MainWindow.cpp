@@ -6,6 +6,7 @@
 #include "app/signin/SessionManager.h"
 #include "app/storage/SettingsFile.h"
 #include "ui/AppContext.h"
+#include "ui/widgets/FocusRing.h"
 #include "ui/window/InputGuard.h"
 #include "ui/window/MainWidget.h"
 
@@ -35,6 +36,7 @@ MainWindow::MainWindow(const AppContext &context, std::chrono::milliseconds maxL
     quit->setKeys(QKeySequence::Quit);
     connect(quit, &QShortcut::activated, this, &QWidget::close);
     new InputGuard(*qApp, this);
+    new FocusRing(*qApp, this);
     restoreSize();
 }
 

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QRadioButton>
+
+/// A radio button that shows the focus as FocusRing says.
+class RadioButton : public QRadioButton
+{
+    Q_OBJECT
+
+public:
+    using QRadioButton::QRadioButton;
+
+protected:
+    void initStyleOption(QStyleOptionButton *option) const override;
+};
