@@ -13,6 +13,7 @@ static constexpr struct
     QRgb dark;
 } colors[] = {
     { "@headerText", &Theme::headerText, 0xFFFFFF, 0xFFFFFF },
+    { "@headerDisabled", &Theme::headerDisabled, 0xA6C1D8, 0x83A0B7 },
     { "@header", &Theme::header, 0x346FA0, 0x1F4A6E },
     { "@accentText", &Theme::accentText, 0xFFFFFF, 0xFFFFFF },
     { "@accentHover", &Theme::accentHover, 0x14689A, 0x166C9C },
@@ -25,6 +26,8 @@ static constexpr struct
     { "@text", &Theme::text, 0x243746, 0xE6ECF1 },
     // Light is the panel's #6B7785, darkened to a contrast of 4.5:1 on the surface.
     { "@secondaryText", &Theme::secondaryText, 0x63707D, 0xA9B5C0 },
+    { "@disabledText", &Theme::disabledText, 0x7C8792, 0x7A8793 },
+    { "@disabled", &Theme::disabled, 0xEEF0F2, 0x2A3540 },
     { "@avatar", &Theme::avatar, 0x2E8533, 0x2E8533 },
     { "@dangerText", &Theme::dangerText, 0xFFFFFF, 0x1B242C },
     { "@danger", &Theme::danger, 0xD53F40, 0xE8615F },
@@ -73,7 +76,7 @@ QPalette Theme::palette() const
     palette.setColor(QPalette::Link, link);
     palette.setColor(QPalette::BrightText, danger); // the colour of warnings
     for (const auto role : { QPalette::WindowText, QPalette::Text, QPalette::ButtonText })
-        palette.setColor(QPalette::Disabled, role, secondaryText);
+        palette.setColor(QPalette::Disabled, role, disabledText);
     return palette;
 }
 

@@ -10,6 +10,7 @@ struct Theme
 {
     QColor header;
     QColor headerText;
+    QColor headerDisabled; ///< a disabled button in the header
     QColor accent; ///< primary buttons, the current row
     QColor accentText;
     QColor accentHover;
@@ -20,6 +21,8 @@ struct Theme
     QColor border; ///< around fields and buttons
     QColor text;
     QColor secondaryText;
+    QColor disabled; ///< the ground of a disabled button
+    QColor disabledText;
     QColor avatar;
     QColor danger; ///< the red circle, buttons that delete, the sign of an error
     QColor dangerText; ///< on a danger-coloured button

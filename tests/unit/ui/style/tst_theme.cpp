@@ -43,7 +43,9 @@ void ThemeTest::textContrast_isSufficient_data()
         add("the bar's text", t.headerText, t.header, text);
         add("primary button", t.accentText, t.accent, text);
         add("primary button under the mouse", t.accentText, t.accentHover, text);
-        add("disabled primary button", t.page, t.secondaryText, text);
+        add("disabled button", t.disabledText, t.disabled, shape);
+        add("disabled text on the page", t.disabledText, t.page, shape);
+        add("disabled text on a card", t.disabledText, t.surface, shape);
         add("delete button", t.dangerText, t.danger, text);
         add("bubble", t.page, t.text, text);
         add("initials", Qt::white, t.avatar, text);
