@@ -22,13 +22,14 @@ void configure(QCommandLineParser &parser)
 {
     parser.setApplicationDescription(Text::tr("Manage your API keys on the CloudOps platform."));
     parser.addOptions({
-        { u"sandbox"_s, Text::tr("Work on the sandbox, a practice service on this computer.") },
+        { u"sandbox"_s, Text::tr("Use the sandbox, a practice service on this computer.") },
         { u"portal"_s,
-            Text::tr("Sign in to the portal at <URL>, with the key in the environment variable "
-                     "LLAVERO_API_KEY if it is set."),
+            Text::tr("Connect to the portal at <URL>; if LLAVERO_API_KEY is set, sign in with that "
+                     "key, this time only."),
             u"URL"_s },
-        { u"generate"_s, Text::tr("Open the window at the button that generates an API key.") },
-        { u"lang"_s, Text::tr("Speak the language <CODE>: %1.").arg(LanguageManager::codes()),
+        { u"generate"_s, Text::tr("Open the API Credentials page, ready to generate a key.") },
+        { u"lang"_s,
+            Text::tr("Use the interface language <CODE>: %1.").arg(LanguageManager::codes()),
             u"CODE"_s },
         { { u"v"_s, u"version"_s }, Text::tr("Show the version.") },
         { { u"h"_s, u"help"_s }, Text::tr("Show this help.") },
@@ -76,7 +77,7 @@ QString parseProblem(const QCommandLineParser &parser)
     // Qt's error is "Missing value after '--lang'."
     static const QRegularExpression optionName(u"--?\\w[\\w-]*"_s);
     const QString option = optionName.match(parser.errorText()).captured();
-    return Text::tr("The option %1 lacks its value, or has one that it does not take.").arg(option);
+    return Text::tr("Option %1 needs a value, or doesn’t accept one.").arg(option);
 }
 
 QString readPortal(CommandLine &line, const QString &typed)
@@ -86,10 +87,8 @@ QString readPortal(CommandLine &line, const QString &typed)
     if (parsed.address)
         return {};
     if (parsed.problem == PortalAddress::Problem::NotEncrypted)
-        return Text::tr("The portal address “%1” is not encrypted: use https://.").arg(typed);
-    return Text::tr(
-        "“%1” is not the address of a portal. A portal address looks like acme.example.com.")
-        .arg(typed);
+        return Text::tr("The portal address “%1” isn’t encrypted: use https://.").arg(typed);
+    return Text::tr("“%1” isn’t a valid portal address. Example: acme.example.com.").arg(typed);
 }
 
 QString readLanguage(CommandLine &line, const QString &code)
@@ -97,8 +96,7 @@ QString readLanguage(CommandLine &line, const QString &code)
     line.language = code;
     if (LanguageManager::isShipped(code))
         return {};
-    return Text::tr("Llavero is not available in “%1”, only in: %2.")
-        .arg(code, LanguageManager::codes());
+    return Text::tr("“%1” isn’t available. Choose one of: %2.").arg(code, LanguageManager::codes());
 }
 
 } // namespace
@@ -178,7 +176,7 @@ CommandLine CommandLine::parse(const QStringList &arguments)
     if (!unexpected.isEmpty())
         line.problem = Text::tr("Unexpected argument “%1”.").arg(unexpected.first());
     else if (line.sandbox && parser.isSet(u"portal"_s))
-        line.problem = Text::tr("--sandbox and --portal exclude each other.");
+        line.problem = Text::tr("--sandbox and --portal can’t be used together.");
     else if (parser.isSet(u"portal"_s))
         line.problem = readPortal(line, parser.value(u"portal"_s));
     return line;

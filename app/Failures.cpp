@@ -55,8 +55,8 @@ void useLanguageOfAttempt()
 [[noreturn]] void endExhausted()
 {
     useLanguageOfAttempt();
-    endWith(FailureText::tr("The system gives Llavero no more memory or threads. Close other "
-                            "programs, and start Llavero again."));
+    endWith(FailureText::tr("The system has no more memory or threads for Llavero. Close other "
+                            "programs and restart Llavero."));
 }
 
 std::terminate_handler terminateBefore = nullptr;
@@ -95,7 +95,7 @@ void explainAndEnd()
 {
     useLanguageOfAttempt();
     endWith(
-        FailureText::tr("The graphical display “%1” cannot be used.").arg(displayAttempt->display)
+        FailureText::tr("The graphical display “%1” can’t be used.").arg(displayAttempt->display)
         + QStringLiteral(" (%1)").arg(reason.section(u'\n', 0, 0)));
 }
 

@@ -53,9 +53,7 @@ static std::optional<int> handleConsoleOptions(const CommandLine &line, int argc
     if (!line.problem.isEmpty()) // which is in this language now
         return print(stderr, QStringLiteral("llavero: ") + parseArguments(argc, argv).problem, 2);
     return print(stderr,
-        QCoreApplication::translate(
-            "main", "llavero: a graphical display is needed, and there is none."),
-        1);
+        QCoreApplication::translate("main", "llavero: no graphical display is available."), 1);
 }
 
 /// Returns the API key of the environment, and removes it there: children do not need it, and the

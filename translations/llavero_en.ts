@@ -12,11 +12,11 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 key(s) so far</source>
+        <source>%1 key(s) loaded</source>
         <extracomment>Number of keys of the list that have been loaded.</extracomment>
         <translation>
-            <numerusform>%1 key so far</numerusform>
-            <numerusform>%1 keys so far</numerusform>
+            <numerusform>%1 key loaded</numerusform>
+            <numerusform>%1 keys loaded</numerusform>
         </translation>
     </message>
 </context>
@@ -69,35 +69,35 @@
 <context>
     <name>ErrorText</name>
     <message numerus="yes">
-        <source>The service has had too many requests. Try again in %n second(s).</source>
+        <source>The service is receiving too many requests. Try again in %n second(s).</source>
         <translation>
-            <numerusform>The service has had too many requests. Try again in %n second.</numerusform>
-            <numerusform>The service has had too many requests. Try again in %n seconds.</numerusform>
+            <numerusform>The service is receiving too many requests. Try again in %n second.</numerusform>
+            <numerusform>The service is receiving too many requests. Try again in %n seconds.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>KeyListMessageBar</name>
     <message numerus="yes">
-        <source>%1 key(s) of the service’s answer cannot be shown: they have no id.</source>
+        <source>%1 key(s) couldn’t be shown because the service sent no ID.</source>
         <translation>
-            <numerusform>%1 key of the service’s answer cannot be shown: it has no id.</numerusform>
-            <numerusform>%1 keys of the service’s answer cannot be shown: they have no id.</numerusform>
+            <numerusform>%1 key couldn’t be shown because the service sent no ID.</numerusform>
+            <numerusform>%1 keys couldn’t be shown because the service sent no ID.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 key(s) gone.</source>
+        <source>%1 key(s) removed.</source>
         <translation>
-            <numerusform>%1 key gone.</numerusform>
-            <numerusform>%1 keys gone.</numerusform>
+            <numerusform>%1 key removed.</numerusform>
+            <numerusform>%1 keys removed.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 key(s) gone: %2.</source>
+        <source>%1 key(s) removed: %2.</source>
         <extracomment>%1 is the number of keys, %2 are their names.</extracomment>
         <translation>
-            <numerusform>%1 key gone: %2.</numerusform>
-            <numerusform>%1 keys gone: %2.</numerusform>
+            <numerusform>%1 key removed: %2.</numerusform>
+            <numerusform>%1 keys removed: %2.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -115,10 +115,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 key(s) newly used.</source>
+        <source>%1 key(s) with new activity.</source>
         <translation>
-            <numerusform>%1 key newly used.</numerusform>
-            <numerusform>%1 keys newly used.</numerusform>
+            <numerusform>%1 key with new activity.</numerusform>
+            <numerusform>%1 keys with new activity.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -177,10 +177,10 @@
 <context>
     <name>NameEditor</name>
     <message numerus="yes">
-        <source>A name has at most %n character(s).</source>
+        <source>Names can have up to %n character(s).</source>
         <translation>
-            <numerusform>A name has at most %n character.</numerusform>
-            <numerusform>A name has at most %n characters.</numerusform>
+            <numerusform>Names can have up to %n character.</numerusform>
+            <numerusform>Names can have up to %n characters.</numerusform>
         </translation>
     </message>
 </context>

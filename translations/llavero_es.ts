@@ -9,7 +9,7 @@
     </message>
     <message>
         <source>Last name</source>
-        <translation>Apellido</translation>
+        <translation>Apellidos</translation>
     </message>
     <message>
         <source>Username</source>
@@ -32,8 +32,8 @@
         <translation>Puedes modificar estos datos en el portal.</translation>
     </message>
     <message>
-        <source>The portal does not say who you are.</source>
-        <translation>El portal no indica quién eres.</translation>
+        <source>The portal doesn’t provide your account details.</source>
+        <translation>El portal no proporciona los datos de tu cuenta.</translation>
     </message>
 </context>
 <context>
@@ -51,11 +51,11 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 key(s) so far</source>
+        <source>%1 key(s) loaded</source>
         <extracomment>Number of keys of the list that have been loaded.</extracomment>
         <translation>
-            <numerusform>%1 clave hasta ahora</numerusform>
-            <numerusform>%1 claves hasta ahora</numerusform>
+            <numerusform>%1 clave recibida</numerusform>
+            <numerusform>%1 claves recibidas</numerusform>
         </translation>
     </message>
     <message>
@@ -78,15 +78,15 @@
         <translation>Cancelar</translation>
     </message>
     <message>
-        <source>Sign in</source>
+        <source>Sign In</source>
         <translation>Iniciar sesión</translation>
     </message>
     <message>
-        <source>Try the system keychain again</source>
-        <translation>Probar de nuevo con el depósito de claves del sistema</translation>
+        <source>Try the Keychain Again</source>
+        <translation>Volver a probar el depósito de claves</translation>
     </message>
     <message>
-        <source>Use the key for this session</source>
+        <source>Use the Key for This Session</source>
         <translation>Usar la clave en esta sesión</translation>
     </message>
     <message>
@@ -95,7 +95,7 @@
     </message>
     <message>
         <source>A key that you enter here is kept in memory only, until Llavero closes.</source>
-        <translation>La clave de API que escribas aquí se guardará solo en memoria, hasta que se cierre Llavero.</translation>
+        <translation>La clave de API que escribas aquí se guardará solo en la memoria, hasta que se cierre Llavero.</translation>
     </message>
     <message>
         <source>Enter an API key to sign in to %1.</source>
@@ -114,11 +114,11 @@
     </message>
     <message>
         <source>The copied key is no longer on the clipboard.</source>
-        <translation>La clave copiada ya no está en el portapapeles.</translation>
+        <translation>La clave de API copiada ya no está en el portapapeles.</translation>
     </message>
     <message>
         <source>Clipboard cleared. Another program has filled it again: if it still contains the key, clear the clipboard history.</source>
-        <translation>Portapapeles borrado. Otro programa lo llenó de nuevo: si todavía contiene la clave, borra el historial del portapapeles.</translation>
+        <translation>Portapapeles borrado. Otro programa lo llenó de nuevo: si todavía contiene la clave de API, borra el historial del portapapeles.</translation>
     </message>
     <message>
         <source>Dismiss this message</source>
@@ -155,16 +155,16 @@
 <context>
     <name>CommandLine</name>
     <message>
-        <source>Open the window at the button that generates an API key.</source>
-        <translation>Abrir la ventana en el botón que genera una clave de API.</translation>
+        <source>Open the API Credentials page, ready to generate a key.</source>
+        <translation>Abrir la página Credenciales de API, lista para generar una clave.</translation>
     </message>
     <message>
-        <source>Work on the sandbox, a practice service on this computer.</source>
-        <translation>Trabajar en el entorno de pruebas, un servicio de práctica en este equipo.</translation>
+        <source>Use the sandbox, a practice service on this computer.</source>
+        <translation>Usar el entorno de pruebas, un servicio de práctica en este equipo.</translation>
     </message>
     <message>
-        <source>Sign in to the portal at &lt;URL&gt;, with the key in the environment variable LLAVERO_API_KEY if it is set.</source>
-        <translation>Iniciar sesión en el portal &lt;URL&gt;, con la clave de API de la variable de entorno LLAVERO_API_KEY si está definida.</translation>
+        <source>Connect to the portal at &lt;URL&gt;; if LLAVERO_API_KEY is set, sign in with that key, this time only.</source>
+        <translation>Conectar con el portal &lt;URL&gt;; si LLAVERO_API_KEY está definida, iniciar sesión con esa clave de API, solo esta vez.</translation>
     </message>
     <message>
         <source>Show the version.</source>
@@ -179,36 +179,36 @@
         <translation>Administra tus claves de API en la plataforma CloudOps.</translation>
     </message>
     <message>
-        <source>The portal address “%1” is not encrypted: use https://.</source>
-        <translation>La dirección del portal “%1” no usa cifrado: utiliza https://.</translation>
+        <source>The portal address “%1” isn’t encrypted: use https://.</source>
+        <translation>La dirección del portal “%1” no usa cifrado: usa https://.</translation>
     </message>
     <message>
         <source>Unexpected argument “%1”.</source>
         <translation>Argumento inesperado: “%1”.</translation>
     </message>
     <message>
-        <source>--sandbox and --portal exclude each other.</source>
-        <translation>Las opciones --sandbox y --portal se excluyen mutuamente.</translation>
+        <source>--sandbox and --portal can’t be used together.</source>
+        <translation>Las opciones --sandbox y --portal no se pueden usar juntas.</translation>
     </message>
     <message>
-        <source>“%1” is not the address of a portal. A portal address looks like acme.example.com.</source>
-        <translation>“%1” no es la dirección de un portal. Una dirección tiene esta forma: acme.example.com.</translation>
+        <source>“%1” isn’t a valid portal address. Example: acme.example.com.</source>
+        <translation>“%1” no es una dirección de portal válida. Ejemplo: acme.example.com.</translation>
     </message>
     <message>
-        <source>Speak the language &lt;CODE&gt;: %1.</source>
+        <source>Use the interface language &lt;CODE&gt;: %1.</source>
         <translation>Usar el idioma &lt;CODE&gt;: %1.</translation>
     </message>
     <message>
-        <source>Llavero is not available in “%1”, only in: %2.</source>
-        <translation>Llavero no está disponible en “%1”, solo en: %2.</translation>
+        <source>“%1” isn’t available. Choose one of: %2.</source>
+        <translation>“%1” no está disponible. Elige uno de estos: %2.</translation>
     </message>
     <message>
         <source>Unknown option “%1”.</source>
-        <translation>Opción desconocida “%1”.</translation>
+        <translation>Opción desconocida: “%1”.</translation>
     </message>
     <message>
-        <source>The option %1 lacks its value, or has one that it does not take.</source>
-        <translation>A la opción %1 le falta su valor, o tiene uno que no admite.</translation>
+        <source>Option %1 needs a value, or doesn’t accept one.</source>
+        <translation>Falta el valor de %1, o esta opción no admite ninguno.</translation>
     </message>
 </context>
 <context>
@@ -234,7 +234,7 @@
     </message>
     <message>
         <source>This computer signs in with its own key, %1, which Llavero generated for it.</source>
-        <translation>Este equipo inicia sesión con su propia clave, %1, que Llavero generó para él.</translation>
+        <translation>Este equipo inicia sesión con su propia clave de API, %1, que Llavero generó para él.</translation>
     </message>
     <message>
         <source>The key keeps working until you delete it.</source>
@@ -262,7 +262,7 @@
     </message>
     <message>
         <source>Also delete this key from the portal</source>
-        <translation>Eliminar también esta clave del portal</translation>
+        <translation>Eliminar también del portal esta clave de API</translation>
     </message>
 </context>
 <context>
@@ -276,15 +276,15 @@
         <translation>Organización: %1</translation>
     </message>
     <message>
-        <source>Opens the menu of connections</source>
-        <translation>Abre el menú de conexiones</translation>
+        <source>Open the connections menu</source>
+        <translation>Abrir el menú de conexiones</translation>
     </message>
     <message>
-        <source>Add a connection…</source>
+        <source>Add a Connection…</source>
         <translation>Añadir una conexión…</translation>
     </message>
     <message>
-        <source>Remove this connection…</source>
+        <source>Remove This Connection…</source>
         <translation>Quitar esta conexión…</translation>
     </message>
 </context>
@@ -303,8 +303,8 @@
         <translation>Rutas de la API (archivo JSON)</translation>
     </message>
     <message>
-        <source>For a portal that has parts of the API at other paths.</source>
-        <translation>Para un portal que tiene partes de la API en otras rutas.</translation>
+        <source>For portals with non-standard API paths.</source>
+        <translation>Para portales con rutas de API no estándar.</translation>
     </message>
     <message>
         <source>Choose API routes…</source>
@@ -315,16 +315,16 @@
         <translation>Rutas de la API (*.json);;Todos los archivos (*)</translation>
     </message>
     <message>
-        <source>For a portal whose certificate comes from your organization’s own authority. It is trusted for this connection alone.</source>
-        <translation>Para un portal cuyo certificado procede de la autoridad propia de tu organización. Solo se confía en ella para esta conexión.</translation>
+        <source>For portals with a certificate issued by your organization. Trusted for this connection only.</source>
+        <translation>Para portales con un certificado emitido por tu organización. Solo es de confianza para esta conexión.</translation>
     </message>
     <message>
-        <source>Do not use this certificate authority</source>
-        <translation>No usar esta autoridad de certificación</translation>
+        <source>Remove certificate authority</source>
+        <translation>Quitar la autoridad de certificación</translation>
     </message>
     <message>
-        <source>Do not use these API routes</source>
-        <translation>No usar estas rutas de la API</translation>
+        <source>Remove API routes</source>
+        <translation>Quitar las rutas de la API</translation>
     </message>
     <message>
         <source>Certificate authority (PEM or DER file)</source>
@@ -338,56 +338,56 @@
 <context>
     <name>ConnectionText</name>
     <message>
-        <source>The file %1 cannot be read: %2</source>
+        <source>The file %1 can’t be read: %2</source>
         <translation>No se puede leer el archivo %1: %2</translation>
     </message>
     <message>
-        <source>The file %1 cannot be written: %2</source>
+        <source>The file %1 can’t be written: %2</source>
         <translation>No se puede escribir el archivo %1: %2</translation>
     </message>
     <message>
-        <source>The file %1 is not a table of API routes: %2</source>
-        <translation>El archivo %1 no es una tabla de rutas de la API: %2</translation>
+        <source>The file %1 isn’t a valid API routes file: %2</source>
+        <translation>El archivo %1 no es un archivo de rutas de la API válido: %2</translation>
     </message>
     <message>
-        <source>The saved list could not be removed: %1</source>
-        <translation>No se pudo eliminar la lista guardada: %1</translation>
+        <source>The saved list couldn’t be removed: %1</source>
+        <translation>No se pudo quitar la lista guardada: %1</translation>
     </message>
     <message>
-        <source>Not everything of %1 is gone from this computer.</source>
-        <translation>No todo lo de %1 se ha quitado de este equipo.</translation>
+        <source>Some data for %1 couldn’t be removed from this computer.</source>
+        <translation>Algunos datos de %1 no se pudieron quitar de este equipo.</translation>
     </message>
     <message>
         <source>The file %1 contains no certificate. Choose a PEM or DER file.</source>
         <translation>El archivo %1 no contiene ningún certificado. Elige un archivo PEM o DER.</translation>
     </message>
     <message>
-        <source>The saved list of %1 is no longer on this computer.</source>
-        <translation>La lista guardada de %1 ya no está en este equipo.</translation>
+        <source>The saved list for %1 was removed from this computer.</source>
+        <translation>Se quitó de este equipo la lista guardada de %1.</translation>
     </message>
     <message>
         <source>The key %1 has been deleted from the portal.</source>
-        <translation>Se eliminó la clave %1 del portal.</translation>
+        <translation>Se eliminó del portal la clave de API %1.</translation>
     </message>
     <message>
         <source>The key %1 may or may not have been deleted from the portal: check its list of keys. %2</source>
-        <translation>Es posible que la clave %1 no se haya eliminado del portal: comprueba la lista de claves allí. %2</translation>
+        <translation>Es posible que la clave de API %1 no se haya eliminado del portal: comprueba su lista de claves. %2</translation>
     </message>
     <message>
-        <source>The key %1 was not deleted and keeps working: delete it in the portal. %2</source>
-        <translation>No se eliminó la clave %1, que sigue funcionando: elimínala en el portal. %2</translation>
+        <source>The key %1 wasn’t deleted and keeps working: delete it in the portal. %2</source>
+        <translation>No se eliminó la clave de API %1, que sigue funcionando: elimínala en el portal. %2</translation>
     </message>
     <message>
         <source>Llavero is still waiting for the system keychain.</source>
         <translation>Llavero sigue esperando al depósito de claves del sistema.</translation>
     </message>
     <message>
-        <source>To change keys, sign in first.</source>
-        <translation>Para modificar las claves de API, inicia sesión primero.</translation>
+        <source>Sign in to manage your keys.</source>
+        <translation>Inicia sesión para administrar tus claves de API.</translation>
     </message>
     <message>
-        <source>Offline, keys can be read but not generated, renamed or deleted.</source>
-        <translation>Sin conexión, las claves de API se pueden consultar, pero no generar, cambiar de nombre ni eliminar.</translation>
+        <source>While offline, you can view keys but not generate, rename or delete them.</source>
+        <translation>Sin conexión puedes consultar tus claves de API, pero no generar, renombrar ni eliminar claves.</translation>
     </message>
 </context>
 <context>
@@ -465,7 +465,7 @@
     <name>DeleteKeyDialog</name>
     <message>
         <source>This key has never been used.</source>
-        <translation>Esta clave de API nunca se ha usado.</translation>
+        <translation>Esta clave nunca se ha usado.</translation>
     </message>
     <message>
         <source>Last IP: %1
@@ -484,22 +484,22 @@ Last activity: %2</source>
     <message>
         <source>%1
 
-Llavero signs in on this computer with this key. Deleting it signs this computer out.
+Llavero uses this key to sign in on this computer. Deleting it signs you out here.
 
-It stops working at once, and this cannot be undone.</source>
+Anything using this key stops working immediately. This can’t be undone.</source>
         <translation>%1
 
-Llavero inicia sesión en este equipo con esta clave de API. Si la eliminas, se cerrará la sesión en este equipo.
+Llavero usa esta clave para iniciar sesión en este equipo. Si la eliminas, se cerrará tu sesión aquí.
 
-La clave dejará de funcionar de inmediato y esta acción no se puede deshacer.</translation>
+Todo lo que use esta clave dejará de funcionar de inmediato. Esta acción no se puede deshacer.</translation>
     </message>
     <message>
         <source>%1
 
-The key stops working at once, and this cannot be undone.</source>
+Anything using this key stops working immediately. This can’t be undone.</source>
         <translation>%1
 
-La clave de API dejará de funcionar de inmediato, y esto no se puede deshacer.</translation>
+Todo lo que use esta clave dejará de funcionar de inmediato. Esta acción no se puede deshacer.</translation>
     </message>
 </context>
 <context>
@@ -536,8 +536,8 @@ La clave de API dejará de funcionar de inmediato, y esto no se puede deshacer.<
         <translation>Documentación de la API</translation>
     </message>
     <message>
-        <source>Opens the API documentation in the browser</source>
-        <translation>Abre la documentación de la API en el navegador</translation>
+        <source>Open the API documentation in the browser</source>
+        <translation>Abrir la documentación de la API en el navegador</translation>
     </message>
     <message>
         <source>Endpoint</source>
@@ -545,36 +545,36 @@ La clave de API dejará de funcionar de inmediato, y esto no se puede deshacer.<
     </message>
     <message>
         <source>Copy endpoint</source>
-        <translation>Copiar el punto final</translation>
+        <translation>Copiar punto final</translation>
     </message>
 </context>
 <context>
     <name>ErrorText</name>
     <message>
-        <source>The service has had too many requests. Wait a moment, then try again.</source>
-        <translation>El servicio ha recibido demasiadas solicitudes. Espera un momento y vuelve a intentarlo.</translation>
+        <source>The service is receiving too many requests. Wait a moment, then try again.</source>
+        <translation>El servicio recibe demasiadas solicitudes. Espera un momento y vuelve a intentarlo.</translation>
     </message>
     <message numerus="yes">
-        <source>The service has had too many requests. Try again in %n second(s).</source>
+        <source>The service is receiving too many requests. Try again in %n second(s).</source>
         <translation>
-            <numerusform>El servicio ha recibido demasiadas solicitudes. Vuelve a intentarlo en %n segundo.</numerusform>
-            <numerusform>El servicio ha recibido demasiadas solicitudes. Vuelve a intentarlo en %n segundos.</numerusform>
+            <numerusform>El servicio recibe demasiadas solicitudes. Vuelve a intentarlo en %n segundo.</numerusform>
+            <numerusform>El servicio recibe demasiadas solicitudes. Vuelve a intentarlo en %n segundos.</numerusform>
         </translation>
     </message>
     <message>
-        <source>The service cannot be reached. Check the network connection, then try again.</source>
-        <translation>No se puede acceder al servicio. Revisa la conexión de red y vuelve a intentarlo.</translation>
+        <source>The service can’t be reached. Check the network connection, then try again.</source>
+        <translation>No se puede acceder al servicio. Comprueba la conexión de red y vuelve a intentarlo.</translation>
     </message>
     <message>
-        <source>The service took too long to answer. Try again.</source>
+        <source>The service took too long to respond. Try again.</source>
         <translation>El servicio tardó demasiado en responder. Vuelve a intentarlo.</translation>
     </message>
     <message>
-        <source>Your role does not allow this. Ask an administrator of your organization.</source>
+        <source>Your role doesn’t allow this. Ask an administrator of your organization.</source>
         <translation>Tu rol no permite esta operación. Consulta a un administrador de tu organización.</translation>
     </message>
     <message>
-        <source>The service failed (HTTP %1). Try again later.</source>
+        <source>The service reported an error (HTTP %1). Try again later.</source>
         <translation>Se produjo un error en el servicio (HTTP %1). Vuelve a intentarlo más tarde.</translation>
     </message>
     <message>
@@ -586,28 +586,28 @@ La clave de API dejará de funcionar de inmediato, y esto no se puede deshacer.<
         <translation>Escribe la dirección de tu portal, por ejemplo, acme.example.com.</translation>
     </message>
     <message>
-        <source>This address is not encrypted (http://), so a key sent to it could be read on the way. Use https://.</source>
-        <translation>Esta dirección no usa cifrado (http://), por lo que una clave de API enviada a ella podría ser interceptada. Utiliza https://.</translation>
+        <source>This address isn’t encrypted (http://), so your key could be intercepted. Use https://.</source>
+        <translation>Esta dirección no usa cifrado (http://): tu clave de API podría ser interceptada. Usa https://.</translation>
     </message>
     <message>
-        <source>The service refused the request without a reason.</source>
-        <translation>El servicio rechazó la operación sin indicar el motivo.</translation>
+        <source>The service rejected the request and gave no reason.</source>
+        <translation>El servicio rechazó la solicitud sin indicar el motivo.</translation>
     </message>
     <message>
-        <source>The service refused the request: %1</source>
-        <translation>El servicio rechazó la operación: %1</translation>
+        <source>The service rejected the request: %1</source>
+        <translation>El servicio rechazó la solicitud: %1</translation>
     </message>
     <message>
-        <source>The service refused the request: %1 (code %2)</source>
-        <translation>El servicio rechazó la operación: %1 (código %2)</translation>
+        <source>The service rejected the request: %1 (code %2)</source>
+        <translation>El servicio rechazó la solicitud: %1 (código %2)</translation>
     </message>
     <message>
-        <source>The service cannot find this key; it may no longer exist.</source>
-        <translation>El servicio no encuentra esta clave de API; es posible que ya no exista.</translation>
+        <source>This key wasn’t found. It may already have been deleted.</source>
+        <translation>No se encontró esta clave de API. Es posible que ya se haya eliminado.</translation>
     </message>
     <message>
-        <source>This is not the address of a portal. A portal address looks like acme.example.com.</source>
-        <translation>Esta no es la dirección de un portal. Una dirección tiene esta forma: acme.example.com.</translation>
+        <source>This isn’t a valid portal address. Example: acme.example.com.</source>
+        <translation>Esta dirección de portal no es válida. Ejemplo: acme.example.com.</translation>
     </message>
     <message>
         <source>the portal</source>
@@ -619,76 +619,76 @@ La clave de API dejará de funcionar de inmediato, y esto no se puede deshacer.<
         <translation>“%1”</translation>
     </message>
     <message>
-        <source>an authority without a name</source>
+        <source>an unnamed authority</source>
         <extracomment>“… was issued by an authority without a name”</extracomment>
         <translation>una autoridad sin nombre</translation>
     </message>
     <message>
-        <source>No safe connection to %1 could be made: there is no TLS 1.2 or later at that address. Check the portal address and its port. Nothing was sent.</source>
-        <translation>No se pudo establecer una conexión segura con %1: en esa dirección no hay TLS 1.2 ni una versión posterior. Revisa la dirección del portal y su puerto. No se envió nada.</translation>
+        <source>Couldn’t connect securely to %1: the server doesn’t support TLS 1.2 or later. Check the portal address and its port. No data was sent.</source>
+        <translation>No se pudo establecer una conexión segura con %1: el servidor no admite TLS 1.2 ni una versión posterior. Comprueba la dirección del portal y su puerto. No se envió ningún dato.</translation>
     </message>
     <message>
-        <source>The certificate of %1, issued by %2, has expired. Check the date of this computer; if it is right, tell the people who run the portal. Nothing was sent.</source>
-        <translation>El certificado que presentó %1, emitido por %2, está caducado. Revisa la fecha de este equipo; si es correcta, avisa a los responsables del portal. No se envió nada.</translation>
+        <source>The certificate for %1, issued by %2, has expired. Check this computer’s date and time. If they’re correct, contact the portal administrator. No data was sent.</source>
+        <translation>El certificado que presentó %1, emitido por %2, ha caducado. Comprueba la fecha y la hora de este equipo. Si son correctas, contacta con el administrador del portal. No se envió ningún dato.</translation>
     </message>
     <message>
-        <source>The certificate of %1, issued by %2, is not valid yet. Check the date of this computer; if it is right, tell the people who run the portal. Nothing was sent.</source>
-        <translation>El certificado que presentó %1, emitido por %2, todavía no es válido. Revisa la fecha de este equipo; si es correcta, avisa a los responsables del portal. No se envió nada.</translation>
+        <source>The certificate for %1, issued by %2, isn’t valid yet. Check this computer’s date and time. If they’re correct, contact the portal administrator. No data was sent.</source>
+        <translation>El certificado que presentó %1, emitido por %2, todavía no es válido. Comprueba la fecha y la hora de este equipo. Si son correctas, contacta con el administrador del portal. No se envió ningún dato.</translation>
     </message>
     <message>
-        <source>The certificate shown for %1, issued by %2, belongs to another host. Check the portal address, and whether this network asks you to sign in to it first. Nothing was sent.</source>
-        <translation>El certificado que se presentó para %1, emitido por %2, pertenece a otro servidor. Revisa la dirección del portal y comprueba si esta red te pide antes iniciar sesión en ella. No se envió nada.</translation>
+        <source>The certificate for %1 (issued by %2) belongs to another host. Check the portal address. If this network has a sign-in page, sign in there first. No data was sent.</source>
+        <translation>El certificado que presentó %1 (emitido por %2) pertenece a otro servidor. Comprueba la dirección del portal. Si esta red tiene una página de inicio de sesión, identifícate allí primero. No se envió ningún dato.</translation>
     </message>
     <message>
-        <source>The certificate of %1 was issued by %2, which this computer does not trust. If it is your organization’s own authority, choose its certificate under Connection options. Nothing was sent.</source>
-        <translation>El certificado que presentó %1 fue emitido por %2, y este equipo no confía en esa autoridad. Si es la autoridad propia de tu organización, elige su certificado en Opciones de conexión. No se envió nada.</translation>
+        <source>The certificate for %1 was issued by %2, which this computer doesn’t trust. If it’s your organization’s own authority, choose its certificate in Connection options. No data was sent.</source>
+        <translation>El certificado que presentó %1 fue emitido por %2, y este equipo no confía en esa autoridad. Si es la autoridad propia de tu organización, elige su certificado en Opciones de conexión. No se envió ningún dato.</translation>
     </message>
     <message>
-        <source>The certificate of %1, issued by %2, was not accepted (%3). Tell the people who run the portal. Nothing was sent.</source>
-        <translation>No se aceptó el certificado que presentó %1, emitido por %2 (%3). Avisa a los responsables del portal. No se envió nada.</translation>
+        <source>The certificate for %1, issued by %2, wasn’t accepted (%3). Contact the portal administrator. No data was sent.</source>
+        <translation>No se aceptó el certificado que presentó %1, emitido por %2 (%3). Contacta con el administrador del portal. No se envió ningún dato.</translation>
     </message>
     <message>
-        <source>The answer did not come from the CloudOps API; it may be a sign-in page or another website. Check the portal address.</source>
-        <translation>La respuesta no proviene de la API de CloudOps; puede ser una página de inicio de sesión u otro sitio web. Revisa la dirección del portal.</translation>
+        <source>The response isn’t from the CloudOps API; it may be from a sign-in page or another website. Check the portal address.</source>
+        <translation>La respuesta no proviene de la API de CloudOps, sino quizá de una página de inicio de sesión o de otro sitio web. Comprueba la dirección del portal.</translation>
     </message>
     <message>
-        <source>The portal sends the call on to “%1”, where the key was not sent. Check the portal address.</source>
-        <translation>El portal redirige la solicitud a “%1”, adonde no se envió la clave de API. Revisa la dirección del portal.</translation>
+        <source>The portal redirected the request to “%1”. Your key was not sent there. Check the portal address.</source>
+        <translation>El portal redirigió la solicitud a “%1”. Tu clave de API no se envió allí. Comprueba la dirección del portal.</translation>
     </message>
     <message>
-        <source>This computer is not connected to a network. Connect it, then try again.</source>
+        <source>This computer isn’t connected to a network. Connect it, then try again.</source>
         <translation>Este equipo no está conectado a ninguna red. Conéctalo y vuelve a intentarlo.</translation>
     </message>
     <message>
         <source>The connection to %1 was refused. The service may be down, or the port may be wrong: check the portal address, or try again later.</source>
-        <translation>Se rechazó la conexión con %1. Es posible que el servicio no esté en marcha o que el puerto sea incorrecto: revisa la dirección del portal o vuelve a intentarlo más tarde.</translation>
+        <translation>Se rechazó la conexión con %1. Es posible que el servicio no esté en marcha o que el puerto sea incorrecto: comprueba la dirección del portal o vuelve a intentarlo más tarde.</translation>
     </message>
     <message>
-        <source>The proxy of this system does not let a connection to %1 through, or cannot be reached. Check the proxy settings of the system, then try again.</source>
-        <translation>El proxy de este sistema no permite la conexión con %1 o no está accesible. Revisa la configuración del proxy del sistema y vuelve a intentarlo.</translation>
+        <source>The system proxy is unreachable or blocked the connection to %1. Check the system’s proxy settings, then try again.</source>
+        <translation>El proxy del sistema no está accesible o bloqueó la conexión con %1. Comprueba la configuración del proxy del sistema y vuelve a intentarlo.</translation>
     </message>
     <message>
-        <source>The service does not accept this API key: it is not valid, or it has been deleted. Sign in with another one.</source>
-        <translation>El servicio no acepta esta clave de API: no es válida o se ha eliminado. Inicia sesión con otra.</translation>
+        <source>The service doesn’t accept this API key: it’s not valid, or it has been deleted. Sign in with another key.</source>
+        <translation>El servicio no acepta esta clave de API: no es válida o se eliminó. Inicia sesión con otra clave.</translation>
     </message>
     <message>
-        <source>The certificate of %1 has been revoked by %2, which issued it. Tell the people who run the portal. Nothing was sent.</source>
-        <translation>El certificado que presentó %1 fue revocado por %2, que lo había emitido. Avisa a los responsables del portal. No se envió nada.</translation>
+        <source>The certificate for %1 was revoked by its issuer, %2. Contact the portal administrator. No data was sent.</source>
+        <translation>El certificado que presentó %1 fue revocado por su emisor, %2. Contacta con el administrador del portal. No se envió ningún dato.</translation>
     </message>
     <message>
-        <source>No host was found for %1. Check the portal address, then try again.</source>
-        <translation>No se encontró ningún servidor para %1. Comprueba la dirección del portal y vuelve a intentarlo.</translation>
+        <source>Couldn’t find %1. Check the portal address, then try again.</source>
+        <translation>No se encontró %1. Comprueba la dirección del portal y vuelve a intentarlo.</translation>
     </message>
     <message>
-        <source>The portal sends the call on to “%1” in a way that Llavero does not follow. Check the portal address.</source>
-        <translation>El portal reenvía la llamada a «%1» de un modo que Llavero no sigue. Comprueba la dirección del portal.</translation>
+        <source>The portal redirected the request to “%1”, and Llavero doesn’t follow this kind of redirect. Check the portal address.</source>
+        <translation>El portal redirigió la solicitud a “%1” con un tipo de redirección que Llavero no admite. Comprueba la dirección del portal.</translation>
     </message>
     <message>
-        <source>The answer is larger than Llavero takes. It was not used.</source>
-        <translation>La respuesta es mayor de lo que Llavero admite. No se ha usado.</translation>
+        <source>The response was too large and was ignored.</source>
+        <translation>La respuesta era demasiado grande y se descartó.</translation>
     </message>
     <message>
-        <source>Something between this computer and the CloudOps API, such as a gateway or a sign-in page, refused the request (HTTP 401). The service did not reject your API key.</source>
+        <source>Something between this computer and the CloudOps API, such as a gateway or a sign-in page, rejected the request (HTTP 401). The service didn’t reject your API key.</source>
         <translation>Algo entre este equipo y la API de CloudOps, como una pasarela o una página de inicio de sesión, rechazó la solicitud (HTTP 401). El servicio no rechazó tu clave de API.</translation>
     </message>
     <message>
@@ -704,17 +704,17 @@ La clave de API dejará de funcionar de inmediato, y esto no se puede deshacer.<
         <translation>Escribe una clave de API de tu cuenta.</translation>
     </message>
     <message>
-        <source>The service is receiving too many requests. Llavero tries again %1.</source>
+        <source>The service is receiving too many requests. Llavero will try again %1.</source>
         <extracomment>%1 is such as “in 2 minutes (10:11:07)”.</extracomment>
         <translation>El servicio recibe demasiadas solicitudes. Llavero lo intentará de nuevo %1.</translation>
     </message>
     <message>
-        <source>The service reported an error (HTTP %1). Llavero tries again %2.</source>
+        <source>The service reported an error (HTTP %1). Llavero will try again %2.</source>
         <extracomment>%2 is such as “in 2 minutes (10:11:07)”.</extracomment>
         <translation>Se produjo un error en el servicio (HTTP %1). Llavero lo intentará de nuevo %2.</translation>
     </message>
     <message>
-        <source>Llavero tries again %1.</source>
+        <source>Llavero will try again %1.</source>
         <extracomment>%1 is such as “in 2 minutes (10:11:07)”.</extracomment>
         <translation>Llavero lo intentará de nuevo %1.</translation>
     </message>
@@ -723,19 +723,19 @@ La clave de API dejará de funcionar de inmediato, y esto no se puede deshacer.<
         <translation>La respuesta tenía un formato incorrecto y se descartó. Comprueba la dirección del portal o vuelve a intentarlo más tarde.</translation>
     </message>
     <message>
-        <source>The proxy at %1 wants a sign-in that Llavero cannot give, or refused the one that the system has for it. Check the proxy settings of the system, then try again.</source>
-        <translation>El proxy %1 pide un inicio de sesión que Llavero no puede hacer, o rechazó el que el sistema tiene para él. Comprueba la configuración del proxy del sistema y vuelve a intentarlo.</translation>
+        <source>The proxy at %1 requires a sign-in that Llavero doesn’t support, or rejected the system’s credentials. Check the system’s proxy settings, then try again.</source>
+        <translation>El proxy %1 exige un inicio de sesión que Llavero no admite, o rechazó las credenciales del sistema. Comprueba la configuración del proxy del sistema y vuelve a intentarlo.</translation>
     </message>
 </context>
 <context>
     <name>Failures</name>
     <message>
-        <source>The graphical display “%1” cannot be used.</source>
+        <source>The graphical display “%1” can’t be used.</source>
         <translation>No se puede usar la pantalla gráfica “%1”.</translation>
     </message>
     <message>
-        <source>The system gives Llavero no more memory or threads. Close other programs, and start Llavero again.</source>
-        <translation>El sistema no da más memoria ni hilos a Llavero. Cierra otros programas y vuelve a iniciar Llavero.</translation>
+        <source>The system has no more memory or threads for Llavero. Close other programs and restart Llavero.</source>
+        <translation>El sistema no tiene más memoria ni hilos para Llavero. Cierra otros programas y reinicia Llavero.</translation>
     </message>
 </context>
 <context>
@@ -756,25 +756,25 @@ La clave de API dejará de funcionar de inmediato, y esto no se puede deshacer.<
         <translation>%1 (%2)</translation>
     </message>
     <message>
-        <source>An API key lets an application use the CloudOps API as you, with your privileges. Generate one for each application; you may have as many as you like.
+        <source>An API key lets an application use the CloudOps API as you, with your privileges. Generate one for each application; you can have as many as you like.
 
-“Generate API Key” makes a key at once. Its value is shown this once: copy it, and keep it in a safe place.
+“Generate API Key” creates a key immediately. Its value is shown only once: copy it and store it somewhere safe.
 
-The pencil renames a key. The red circle deletes it, after a question. A deleted key stops working at once: whoever uses it gets the answer HTTP 401.
+The pencil renames a key. The red circle deletes it after you confirm. A deleted key stops working immediately: requests that use it get HTTP 401.
 
-The list says from which address and when each key was last used. A moon marks the keys that have not been used in the last %1 days, and those that are older than %2 days and have never been used.
+The list shows when each key was last used and from which IP address. A moon marks keys that haven’t been used in the last %1 days, or that are older than %2 days and have never been used.
 
-Without a network the last list stays readable, and says from when it is.</source>
+Offline, you can still read the last saved list; its date is shown.</source>
         <extracomment>Help; %1 and %2 are numbers of days.</extracomment>
         <translation>Una clave de API permite que una aplicación use la API de CloudOps en tu nombre, con tus privilegios. Genera una para cada aplicación; puedes tener tantas como quieras.
 
-“Generar clave de API” crea una clave al instante. Su valor se muestra solo esta vez: cópialo y guárdalo en un lugar seguro.
+“Generar clave de API” crea una clave de inmediato. Su valor se muestra una sola vez: cópialo y guárdalo en un lugar seguro.
 
-El lápiz cambia el nombre de una clave. El círculo rojo la elimina, después de preguntarte. Una clave eliminada deja de funcionar de inmediato: quien la use recibe la respuesta HTTP 401.
+El lápiz cambia el nombre de una clave. El círculo rojo la elimina tras confirmarlo. Una clave eliminada deja de funcionar de inmediato: toda solicitud que la use recibe el error HTTP 401.
 
-La lista indica desde qué dirección y cuándo se usó por última vez cada clave. Una luna marca las claves que no se han usado en los últimos %1 días, y las que tienen más de %2 días y nunca se han usado.
+La lista muestra cuándo y desde qué dirección IP se usó cada clave por última vez. Una luna marca las claves que no se han usado en los últimos %1 días, o que tienen más de %2 días y nunca se han usado.
 
-Sin red, la última lista se puede seguir leyendo e indica de cuándo es.</translation>
+Sin conexión puedes consultar la última lista guardada, con su fecha.</translation>
     </message>
     <message>
         <source>Qt %1
@@ -789,7 +789,7 @@ Tipo de compilación: %3</translation>
         <translation>Administra tus claves de API en la plataforma CloudOps.</translation>
     </message>
     <message>
-        <source>Llavero is free software: you may use, share and change it under the GNU General Public License, version 3 or any later one. It comes without any warranty.</source>
+        <source>Llavero is free software: you may use, share and change it under the GNU General Public License, version 3 or any later version. It comes without any warranty.</source>
         <translation>Llavero es software libre: puedes usarlo, compartirlo y modificarlo según la Licencia Pública General de GNU, versión 3 o cualquier versión posterior. Se ofrece sin ninguna garantía.</translation>
     </message>
     <message>
@@ -798,8 +798,8 @@ Tipo de compilación: %3</translation>
         <translation>Usa estas bibliotecas: %1.</translation>
     </message>
     <message>
-        <source>The practice service uses these too: %1.</source>
-        <translation>El servicio de práctica usa además estas: %1.</translation>
+        <source>The sandbox also uses: %1.</source>
+        <translation>El entorno de pruebas también usa: %1.</translation>
     </message>
     <message>
         <source>Close</source>
@@ -810,7 +810,7 @@ Tipo de compilación: %3</translation>
         <translation>Ayuda</translation>
     </message>
     <message>
-        <source>Keyboard shortcuts</source>
+        <source>Keyboard Shortcuts</source>
         <translation>Atajos de teclado</translation>
     </message>
     <message>
@@ -830,15 +830,15 @@ Tipo de compilación: %3</translation>
     <name>KeyCard</name>
     <message>
         <source>Rename %1</source>
-        <translation>Cambiar el nombre de la clave de API %1</translation>
+        <translation>Cambiar el nombre de %1</translation>
     </message>
     <message>
         <source>Delete %1</source>
-        <translation>Eliminar la clave de API %1</translation>
+        <translation>Eliminar %1</translation>
     </message>
     <message>
-        <source>New name of %1</source>
-        <translation>Nuevo nombre de la clave de API %1</translation>
+        <source>New name for %1</source>
+        <translation>Nuevo nombre de %1</translation>
     </message>
     <message>
         <source>%1, last IP: %2, last activity: %3</source>
@@ -866,10 +866,10 @@ Tipo de compilación: %3</translation>
 <context>
     <name>KeyListMessageBar</name>
     <message numerus="yes">
-        <source>%1 key(s) of the service’s answer cannot be shown: they have no id.</source>
+        <source>%1 key(s) couldn’t be shown because the service sent no ID.</source>
         <translation>
-            <numerusform>No se puede mostrar %1 clave de API de la respuesta del servicio: no tiene identificador.</numerusform>
-            <numerusform>No se pueden mostrar %1 claves de API de la respuesta del servicio: no tienen identificador.</numerusform>
+            <numerusform>No se pudo mostrar %1 clave de API porque el servicio no envió su identificador.</numerusform>
+            <numerusform>No se pudieron mostrar %1 claves de API porque el servicio no envió sus identificadores.</numerusform>
         </translation>
     </message>
     <message>
@@ -877,7 +877,7 @@ Tipo de compilación: %3</translation>
         <translation>No se generó ninguna clave de API. %1</translation>
     </message>
     <message>
-        <source>The key %1 was not renamed. %2</source>
+        <source>The key %1 wasn’t renamed. %2</source>
         <translation>No se cambió el nombre de la clave de API %1. %2</translation>
     </message>
     <message>
@@ -885,7 +885,7 @@ Tipo de compilación: %3</translation>
         <translation>Se eliminó la clave de API %1. Ya no funciona.</translation>
     </message>
     <message>
-        <source>The key %1 was not deleted. %2</source>
+        <source>The key %1 wasn’t deleted. %2</source>
         <translation>No se eliminó la clave de API %1. %2</translation>
     </message>
     <message>
@@ -893,18 +893,18 @@ Tipo de compilación: %3</translation>
         <translation>Eliminar</translation>
     </message>
     <message numerus="yes">
-        <source>%1 key(s) gone.</source>
+        <source>%1 key(s) removed.</source>
         <translation>
-            <numerusform>Desapareció %1 clave de API.</numerusform>
-            <numerusform>Desaparecieron %1 claves de API.</numerusform>
+            <numerusform>%1 clave de API ya no está en la lista.</numerusform>
+            <numerusform>%1 claves de API ya no están en la lista.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 key(s) gone: %2.</source>
+        <source>%1 key(s) removed: %2.</source>
         <extracomment>%1 is the number of keys, %2 are their names.</extracomment>
         <translation>
-            <numerusform>Desapareció %1 clave de API: %2.</numerusform>
-            <numerusform>Desaparecieron %1 claves de API: %2.</numerusform>
+            <numerusform>%1 clave de API ya no está en la lista: %2.</numerusform>
+            <numerusform>%1 claves de API ya no están en la lista: %2.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -922,22 +922,22 @@ Tipo de compilación: %3</translation>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 key(s) newly used.</source>
+        <source>%1 key(s) with new activity.</source>
         <translation>
-            <numerusform>%1 clave de API tiene un uso nuevo.</numerusform>
-            <numerusform>%1 claves de API tienen un uso nuevo.</numerusform>
+            <numerusform>%1 clave de API tiene actividad nueva.</numerusform>
+            <numerusform>%1 claves de API tienen actividad nueva.</numerusform>
         </translation>
     </message>
     <message>
-        <source>The saved list was damaged and has been set aside. It is made anew from the service.</source>
-        <translation>La lista guardada estaba dañada y se apartó. Se vuelve a crear a partir del servicio.</translation>
+        <source>The saved list was damaged and has been set aside. Llavero is downloading it again.</source>
+        <translation>La lista guardada estaba dañada y se guardó aparte. Llavero la está descargando de nuevo.</translation>
     </message>
     <message>
-        <source>The list could not be saved for use without a network: %1</source>
-        <translation>No se pudo guardar la lista para usarla sin red: %1</translation>
+        <source>The list couldn’t be saved for offline use: %1</source>
+        <translation>No se pudo guardar la lista para usarla sin conexión: %1</translation>
     </message>
     <message>
-        <source>The saved list could not be read: %1</source>
+        <source>The saved list couldn’t be read: %1</source>
         <translation>No se pudo leer la lista guardada: %1</translation>
     </message>
     <message>
@@ -946,57 +946,57 @@ Tipo de compilación: %3</translation>
     </message>
     <message>
         <source>The key %1 may or may not have been renamed to %2.</source>
-        <translation>Es posible que la clave %1 haya cambiado su nombre por %2.</translation>
+        <translation>Es posible que la clave de API %1 se haya renombrado como %2.</translation>
     </message>
     <message>
         <source>The key %1 may or may not have been deleted.</source>
-        <translation>Es posible que la clave %1 se haya eliminado.</translation>
+        <translation>Es posible que la clave de API %1 se haya eliminado.</translation>
     </message>
     <message numerus="yes">
         <source>%1 change(s) may or may not have been made.</source>
         <translation>
-            <numerusform>Es posible que se haya hecho %1 cambio.</numerusform>
-            <numerusform>Es posible que se hayan hecho %1 cambios.</numerusform>
+            <numerusform>Es posible que se haya realizado %1 cambio.</numerusform>
+            <numerusform>Es posible que se hayan realizado %1 cambios.</numerusform>
         </translation>
     </message>
     <message>
-        <source>The service has not confirmed it yet. Llavero keeps checking the list.</source>
-        <translation>El servicio aún no lo ha confirmado. Llavero sigue comprobando la lista.</translation>
+        <source>The service hasn’t confirmed it yet. Llavero keeps checking the list.</source>
+        <translation>El servicio aún no lo confirmó. Llavero sigue comprobando la lista.</translation>
     </message>
     <message>
-        <source>After 30 minutes, the API key %1 is not in the list. It was probably not generated.</source>
+        <source>After 30 minutes, the API key %1 isn’t in the list. It was probably not generated.</source>
         <translation>Después de 30 minutos, la clave de API %1 no está en la lista. Probablemente no se generó.</translation>
     </message>
     <message>
-        <source>After 30 minutes, the list does not show the key %1 as %2. It was probably not renamed.</source>
+        <source>After 30 minutes, the list doesn’t show the key %1 as %2. It was probably not renamed.</source>
         <extracomment>%1 is the old name, %2 the new one.</extracomment>
-        <translation>Después de 30 minutos, la lista no muestra la clave %1 como %2. Probablemente no se cambió el nombre.</translation>
+        <translation>Después de 30 minutos, la lista no muestra la clave de API %1 como %2. Probablemente no se renombró.</translation>
     </message>
     <message>
         <source>After 30 minutes, the key %1 is still in the list. It was probably not deleted.</source>
-        <translation>Después de 30 minutos, la clave %1 sigue en la lista. Probablemente no se eliminó.</translation>
+        <translation>Después de 30 minutos, la clave de API %1 sigue en la lista. Probablemente no se eliminó.</translation>
     </message>
     <message>
-        <source>The API key %1 was generated, but its value did not arrive and cannot be shown. Delete the key and generate another one.</source>
+        <source>The API key %1 was generated, but its value didn’t arrive and can’t be shown. Delete the key and generate another one.</source>
         <translation>La clave de API %1 se generó, pero su valor no llegó y no se puede mostrar. Elimina la clave y genera otra.</translation>
     </message>
     <message>
         <source>The key %1 has been renamed to %2.</source>
         <extracomment>%1 is the old name, %2 the new one.</extracomment>
-        <translation>La clave %1 ahora se llama %2.</translation>
+        <translation>La clave de API %1 ahora se llama %2.</translation>
     </message>
     <message>
         <source>No key was generated for this computer.</source>
-        <translation>No se generó ninguna clave para este equipo.</translation>
+        <translation>No se generó ninguna clave de API para este equipo.</translation>
     </message>
     <message>
-        <source>This computer now signs in with its own key, %1. The key that you signed in with before keeps working. It is in the list; delete it there if nothing else uses it.</source>
-        <translation>A partir de ahora este equipo inicia sesión con su propia clave, %1. La clave con la que iniciaste sesión antes sigue funcionando. Está en la lista; elimínala allí si nada más la usa.</translation>
+        <source>This computer now signs in with its own key, %1. The key you used before keeps working; delete it from the list if nothing else uses it.</source>
+        <translation>A partir de ahora este equipo inicia sesión con su propia clave de API, %1. La clave anterior sigue funcionando; elimínala de la lista si nada más la usa.</translation>
     </message>
     <message>
-        <source>This computer now signs in with its own key, %1. The key %2, with which it signed in before, keeps working; delete it if nothing else uses it.</source>
+        <source>This computer now signs in with its own key, %1. The previous key, %2, keeps working; delete it if nothing else uses it.</source>
         <extracomment>%1 is the name of the new key, %2 that of the old one.</extracomment>
-        <translation>A partir de ahora este equipo inicia sesión con su propia clave, %1. La clave %2, con la que iniciaba sesión antes, sigue funcionando; elimínala si nada más la usa.</translation>
+        <translation>A partir de ahora este equipo inicia sesión con su propia clave de API, %1. La clave anterior, %2, sigue funcionando; elimínala si nada más la usa.</translation>
     </message>
 </context>
 <context>
@@ -1068,38 +1068,38 @@ Tipo de compilación: %3</translation>
     <message>
         <source>Renamed</source>
         <extracomment>A badge beside the name of a key that has been renamed elsewhere. Short, please.</extracomment>
-        <translation>Nombre nuevo</translation>
+        <translation>Renombrada</translation>
     </message>
     <message>
-        <source>Newly used</source>
+        <source>New activity</source>
         <extracomment>A badge beside the name of a key that has been used for the first time, or from another address. Short, please.</extracomment>
-        <translation>Uso nuevo</translation>
+        <translation>Actividad nueva</translation>
     </message>
     <message>
-        <source>Llavero signs in on this computer with this key.</source>
-        <translation>Llavero inicia sesión en este equipo con esta clave de API.</translation>
+        <source>Llavero uses this key to sign in on this computer.</source>
+        <translation>Llavero usa esta clave de API para iniciar sesión en este equipo.</translation>
     </message>
     <message>
-        <source>Since you last looked, this key has been used for the first time or from another address.</source>
-        <translation>Desde la última vez que miraste, esta clave de API se ha usado por primera vez o desde otra dirección.</translation>
+        <source>Since your last visit, this key has been used for the first time or from another address.</source>
+        <translation>Desde tu última visita, esta clave de API se usó por primera vez o desde otra dirección.</translation>
     </message>
     <message>
-        <source>This key was generated elsewhere, or here without a response, since you last looked.</source>
-        <translation>Desde la última vez que miraste, esta clave se generó en otro lugar, o aquí sin recibir respuesta.</translation>
+        <source>Since your last visit, this key was created elsewhere, or here without a response.</source>
+        <translation>Desde tu última visita, esta clave de API se creó en otro lugar, o aquí sin recibir respuesta.</translation>
     </message>
     <message>
-        <source>This key was renamed elsewhere, or here without a response, since you last looked.</source>
-        <translation>Desde la última vez que miraste, esta clave cambió de nombre en otro lugar, o aquí sin recibir respuesta.</translation>
+        <source>Since your last visit, this key was renamed elsewhere, or here without a response.</source>
+        <translation>Desde tu última visita, esta clave de API se renombró en otro lugar, o aquí sin recibir respuesta.</translation>
     </message>
     <message>
         <source>No application has used this key yet.</source>
-        <translation>Ninguna aplicación ha usado todavía esta clave de API.</translation>
+        <translation>Ninguna aplicación ha usado esta clave de API todavía.</translation>
     </message>
     <message numerus="yes">
         <source>Not used in the last %n day(s).</source>
         <translation>
-            <numerusform>Sin usar durante %n día.</numerusform>
-            <numerusform>Sin usar durante %n días.</numerusform>
+            <numerusform>Sin usar desde hace %n día.</numerusform>
+            <numerusform>Sin usar en los últimos %n días.</numerusform>
         </translation>
     </message>
     <message>
@@ -1151,7 +1151,7 @@ Tipo de compilación: %3</translation>
         <translation>Ninguna clave de API coincide con la búsqueda</translation>
     </message>
     <message>
-        <source>Your API keys could not be loaded</source>
+        <source>Your API keys couldn’t be loaded</source>
         <translation>No se pudieron cargar tus claves de API</translation>
     </message>
     <message>
@@ -1159,7 +1159,7 @@ Tipo de compilación: %3</translation>
         <translation>Cancelar</translation>
     </message>
     <message>
-        <source>Clear the search</source>
+        <source>Clear the Search</source>
         <translation>Borrar la búsqueda</translation>
     </message>
     <message>
@@ -1167,24 +1167,24 @@ Tipo de compilación: %3</translation>
         <translation>Reintentar</translation>
     </message>
     <message>
-        <source>With an API key an application identifies itself to the CloudOps API as you. Generate one for each application that uses the API.</source>
-        <translation>Con una clave de API, una aplicación se identifica en tu nombre ante la API de CloudOps. Genera una para cada aplicación que use la API.</translation>
+        <source>An API key lets an application use the CloudOps API on your behalf. Generate one for each application.</source>
+        <translation>Una clave de API permite que una aplicación use la API de CloudOps en tu nombre. Genera una para cada aplicación.</translation>
     </message>
     <message>
         <source>Waiting for the system keychain…</source>
         <translation>Esperando al depósito de claves del sistema…</translation>
     </message>
     <message>
-        <source>Your API keys are shown once you have signed in</source>
-        <translation>Tus claves de API se mostrarán cuando inicies sesión</translation>
+        <source>Sign in to see your API keys</source>
+        <translation>Inicia sesión para ver tus claves de API</translation>
     </message>
     <message>
-        <source>The system may ask you for the keychain’s password.</source>
-        <translation>Es posible que el sistema te pida la contraseña del depósito de claves.</translation>
+        <source>If the system asks for your keychain password, enter it in its window.</source>
+        <translation>Si el sistema pide la contraseña del depósito de claves, escríbela en su ventana.</translation>
     </message>
     <message>
-        <source>The search looks in names, IP addresses and last activity.</source>
-        <translation>La búsqueda mira en los nombres, las direcciones IP y la última actividad.</translation>
+        <source>Search covers names, IP addresses and last activity.</source>
+        <translation>Se busca en los nombres, las direcciones IP y la última actividad.</translation>
     </message>
 </context>
 <context>
@@ -1195,25 +1195,25 @@ Tipo de compilación: %3</translation>
     </message>
     <message>
         <source>Sort keys by</source>
-        <translation>Ordenar las claves de API por</translation>
+        <translation>Ordenar claves por</translation>
     </message>
     <message>
-        <source>By name</source>
+        <source>Name ↑</source>
         <extracomment>An order of the list of keys.</extracomment>
-        <translation>Por nombre</translation>
+        <translation>Nombre ↑</translation>
     </message>
     <message>
-        <source>By last activity</source>
+        <source>Last activity ↓</source>
         <extracomment>An order of the list of keys: latest first.</extracomment>
-        <translation>Por actividad</translation>
+        <translation>Última actividad ↓</translation>
     </message>
     <message>
-        <source>By creation</source>
+        <source>Date created ↓</source>
         <extracomment>An order of the list of keys: newest first.</extracomment>
-        <translation>Por creación</translation>
+        <translation>Fecha de creación ↓</translation>
     </message>
     <message>
-        <source>Clear the search</source>
+        <source>Clear the Search</source>
         <translation>Borrar la búsqueda</translation>
     </message>
 </context>
@@ -1235,23 +1235,23 @@ Tipo de compilación: %3</translation>
         <translation>Guardar el nombre</translation>
     </message>
     <message>
-        <source>Keep the old name</source>
-        <translation>Conservar el nombre anterior</translation>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
     </message>
     <message>
         <source>Enter a name.</source>
         <translation>Escribe un nombre.</translation>
     </message>
     <message numerus="yes">
-        <source>A name has at most %n character(s).</source>
+        <source>Names can have up to %n character(s).</source>
         <translation>
-            <numerusform>El nombre puede tener %n carácter como máximo.</numerusform>
-            <numerusform>El nombre puede tener %n caracteres como máximo.</numerusform>
+            <numerusform>El nombre puede tener hasta %n carácter.</numerusform>
+            <numerusform>El nombre puede tener hasta %n caracteres.</numerusform>
         </translation>
     </message>
     <message>
-        <source>This name has invisible characters: %1</source>
-        <translation>Este nombre tiene caracteres invisibles: %1</translation>
+        <source>This name contains invisible characters: %1</source>
+        <translation>Este nombre contiene caracteres invisibles: %1</translation>
     </message>
 </context>
 <context>
@@ -1285,8 +1285,8 @@ Tipo de compilación: %3</translation>
         <translation>Copiar la clave de API</translation>
     </message>
     <message>
-        <source>Keep the value in a safe place now: it will not be shown again.</source>
-        <translation>Guarda el valor en un lugar seguro ahora: no se volverá a mostrar.</translation>
+        <source>Copy the value now and store it somewhere safe: it won’t be shown again.</source>
+        <translation>Copia ahora el valor y guárdalo en un lugar seguro: no se volverá a mostrar.</translation>
     </message>
     <message>
         <source>Try it with curl</source>
@@ -1305,16 +1305,16 @@ Tipo de compilación: %3</translation>
         <translation>Listo</translation>
     </message>
     <message>
-        <source>Store it again</source>
-        <translation>Volver a guardarla</translation>
+        <source>Try Storing Again</source>
+        <translation>Reintentar el guardado</translation>
     </message>
     <message>
         <source>The key is being stored in the system keychain…</source>
         <translation>Guardando la clave de API en el depósito de claves del sistema…</translation>
     </message>
     <message>
-        <source>The desktop did not let the key be copied. Click into the window and copy it again, or show it and write it down.</source>
-        <translation>El escritorio no permitió copiar la clave de API. Haz clic en la ventana y cópiala de nuevo, o muéstrala y anótala.</translation>
+        <source>The key couldn’t be copied. Click in this window and try again, or show the key and write it down.</source>
+        <translation>No se pudo copiar la clave de API. Haz clic en la ventana y vuelve a intentarlo, o muéstrala y anótala.</translation>
     </message>
 </context>
 <context>
@@ -1332,7 +1332,7 @@ Tipo de compilación: %3</translation>
         <translation>Sin conexión. La lista se actualizó por última vez %1.</translation>
     </message>
     <message>
-        <source>The list could not be refreshed. It was last updated %1.</source>
+        <source>The list couldn’t be refreshed. It was last updated %1.</source>
         <translation>No se pudo actualizar la lista. Se actualizó por última vez %1.</translation>
     </message>
 </context>
@@ -1383,7 +1383,7 @@ Tipo de compilación: %3</translation>
     <name>PlainText</name>
     <message>
         <source>Unnamed key</source>
-        <translation>(sin nombre)</translation>
+        <translation>Clave sin nombre</translation>
     </message>
 </context>
 <context>
@@ -1401,8 +1401,8 @@ Tipo de compilación: %3</translation>
         <translation>Oscuro</translation>
     </message>
     <message>
-        <source>As the system</source>
-        <translation>Como el sistema</translation>
+        <source>Same as system</source>
+        <translation>Igual que el sistema</translation>
     </message>
     <message>
         <source>Language</source>
@@ -1455,38 +1455,38 @@ Tipo de compilación: %3</translation>
     </message>
     <message>
         <source>%1 contains no key for this connection. Enter an API key.</source>
-        <translation>%1 no contiene ninguna clave para esta conexión. Introduce una clave de API.</translation>
+        <translation>%1 no contiene ninguna clave para esta conexión. Escribe una clave de API.</translation>
     </message>
     <message>
         <source>%1 contains no key for this connection: there was nothing to remove.</source>
         <translation>%1 no contiene ninguna clave para esta conexión: no había nada que quitar.</translation>
     </message>
     <message>
-        <source>The saved list of %1 is no longer on this computer, and its key is no longer in the system keychain. KeePassXC may keep the key in its recycle bin: empty it to delete the key.</source>
-        <translation>La lista guardada de %1 ya no está en este equipo, y su clave ya no está en el depósito de claves del sistema. Puede que KeePassXC conserve la clave en su papelera: vacíala para borrarla.</translation>
+        <source>The key and saved list for %1 were removed from this computer. KeePassXC may keep the key in its recycle bin: empty it to delete the key.</source>
+        <translation>Se quitaron de este equipo la clave de API y la lista guardada de %1. KeePassXC puede conservar la clave en su papelera: vacíala para borrarla.</translation>
     </message>
     <message>
-        <source>The key and the saved list of %1 are no longer on this computer.</source>
-        <translation>La clave y la lista guardada de %1 ya no están en este equipo.</translation>
+        <source>The key and saved list for %1 were removed from this computer.</source>
+        <translation>Se quitaron de este equipo la clave de API y la lista guardada de %1.</translation>
     </message>
     <message>
-        <source>%1 seems to ask you something: a window of it may be open, for example for its password.</source>
-        <translation>Parece que %1 te pregunta algo: puede que haya una ventana suya abierta, por ejemplo, para su contraseña.</translation>
+        <source>%1 may be waiting for you: look for a window of it, for example one that asks for its password.</source>
+        <translation>%1 puede estar esperándote: busca una ventana suya, por ejemplo, una que pida su contraseña.</translation>
     </message>
     <message>
-        <source>%1 does not contain the key. Try again.</source>
-        <translation>%1 no contiene la clave. Vuelve a intentarlo.</translation>
+        <source>%1 reported success, but the key isn’t there. Try again.</source>
+        <translation>%1 indicó que se completó la operación, pero la clave no está allí. Vuelve a intentarlo.</translation>
     </message>
     <message>
         <source>%1 is locked. Unlock it, then try again.</source>
         <translation>%1 está bloqueado. Desbloquéalo y vuelve a intentarlo.</translation>
     </message>
     <message>
-        <source>%1 is still locked because the unlock window was closed. Try again, and unlock it.</source>
+        <source>%1 is still locked because the unlock window was closed. Try again and unlock it.</source>
         <translation>%1 sigue bloqueado porque se cerró la ventana de desbloqueo. Vuelve a intentarlo y desbloquéalo.</translation>
     </message>
     <message>
-        <source>%1 did not allow it, because the request was denied. Try again, and allow it.</source>
+        <source>%1 didn’t allow it because the request was denied. Try again and allow it.</source>
         <translation>%1 no lo permitió, porque se denegó la solicitud. Vuelve a intentarlo y permítela.</translation>
     </message>
     <message>
@@ -1494,7 +1494,7 @@ Tipo de compilación: %3</translation>
         <translation>%1 está desactivado en su configuración. Actívalo y vuelve a intentarlo.</translation>
     </message>
     <message>
-        <source>The system keychain cannot be reached: Llavero was started outside a desktop session (there is no D-Bus session bus).</source>
+        <source>The system keychain can’t be reached: Llavero was started outside a desktop session (there is no D-Bus session bus).</source>
         <translation>No se puede acceder al depósito de claves del sistema: Llavero se inició fuera de una sesión de escritorio (no hay bus de sesión de D-Bus).</translation>
     </message>
     <message>
@@ -1502,15 +1502,15 @@ Tipo de compilación: %3</translation>
         <translation>No hay ningún servicio de depósito de claves en ejecución en este equipo. Inicia uno y vuelve a intentarlo.</translation>
     </message>
     <message>
-        <source>%1 is not running. Start it, then try again.</source>
+        <source>%1 isn’t running. Start it, then try again.</source>
         <translation>%1 no está en ejecución. Inícialo y vuelve a intentarlo.</translation>
     </message>
     <message>
-        <source>%1 is not responding. Try again later.</source>
+        <source>%1 isn’t responding. Try again later.</source>
         <translation>%1 no responde. Vuelve a intentarlo más tarde.</translation>
     </message>
     <message>
-        <source>%1 is not working: Llavero cannot read its response. Restart it, then try again.</source>
+        <source>%1 isn’t working: Llavero can’t read its response. Restart it, then try again.</source>
         <translation>%1 no funciona: Llavero no puede leer su respuesta. Reinícialo y vuelve a intentarlo.</translation>
     </message>
     <message>
@@ -1523,23 +1523,23 @@ Tipo de compilación: %3</translation>
     </message>
     <message>
         <source>You can also enter an API key.</source>
-        <translation>También puedes introducir una clave de API.</translation>
+        <translation>También puedes escribir una clave de API.</translation>
     </message>
     <message>
         <source>The key may or may not have been stored.</source>
-        <translation>Puede que la clave se haya guardado o no.</translation>
+        <translation>Es posible que la clave de API no se haya guardado.</translation>
     </message>
     <message>
-        <source>The key could not be stored.</source>
-        <translation>No se pudo guardar la clave.</translation>
+        <source>The key couldn’t be stored.</source>
+        <translation>No se pudo guardar la clave de API.</translation>
     </message>
     <message>
         <source>The key may still be in %1.</source>
-        <translation>Puede que la clave siga en %1.</translation>
+        <translation>Es posible que la clave de API siga en %1.</translation>
     </message>
     <message>
         <source>The key is still in %1.</source>
-        <translation>La clave sigue en %1.</translation>
+        <translation>La clave de API sigue en %1.</translation>
     </message>
     <message>
         <source>You can also remove the entry “Llavero” there.</source>
@@ -1554,12 +1554,12 @@ Tipo de compilación: %3</translation>
         <translation>Llavero en %1</translation>
     </message>
     <message>
-        <source>Give this computer a key of its own? One key for each application is recommended. Llavero generates “%1”, keeps it in the system keychain, and signs in with it from now on.</source>
-        <translation>¿Dar a este equipo su propia clave de API? Se recomienda una clave para cada aplicación. Llavero generará “%1”, la guardará en el depósito de claves del sistema e iniciará sesión con ella a partir de ahora.</translation>
+        <source>Use a separate key on this computer? One key per application is recommended. Llavero will generate “%1”, store it in the system keychain and sign in with it from now on.</source>
+        <translation>¿Usar una clave de API propia en este equipo? Se recomienda una clave por aplicación. Llavero generará “%1”, la guardará en el depósito de claves del sistema e iniciará sesión con ella a partir de ahora.</translation>
     </message>
     <message>
-        <source>Generate a key for this computer</source>
-        <translation>Generar una clave de API propia</translation>
+        <source>Generate Key for This Computer</source>
+        <translation>Generar clave para este equipo</translation>
     </message>
 </context>
 <context>
@@ -1577,24 +1577,24 @@ Tipo de compilación: %3</translation>
         <translation>Actualizar la lista</translation>
     </message>
     <message>
-        <source>Walk through the keys of the list</source>
-        <translation>Recorrer las claves de API de la lista</translation>
+        <source>Move through the list</source>
+        <translation>Moverse por la lista</translation>
     </message>
     <message>
-        <source>Rename the key of the list that has the focus</source>
-        <translation>Cambiar el nombre de la clave de API de la lista que tiene el foco</translation>
+        <source>Rename the selected key</source>
+        <translation>Cambiar el nombre de la clave seleccionada</translation>
     </message>
     <message>
-        <source>Delete the key of the list that has the focus</source>
-        <translation>Eliminar la clave de API de la lista que tiene el foco</translation>
+        <source>Delete the selected key</source>
+        <translation>Eliminar la clave seleccionada</translation>
     </message>
     <message>
-        <source>Copy the name of the key of the list that has the focus</source>
-        <translation>Copiar el nombre de la clave de API de la lista que tiene el foco</translation>
+        <source>Copy the name of the selected key</source>
+        <translation>Copiar el nombre de la clave seleccionada</translation>
     </message>
     <message>
-        <source>Go back, or close what is open</source>
-        <translation>Volver, o cerrar lo que está abierto</translation>
+        <source>Go back or close</source>
+        <translation>Volver o cerrar</translation>
     </message>
     <message>
         <source>Help</source>
@@ -1605,11 +1605,11 @@ Tipo de compilación: %3</translation>
         <translation>Mostrar esta lista</translation>
     </message>
     <message>
-        <source>Close Llavero</source>
-        <translation>Cerrar Llavero</translation>
+        <source>Quit Llavero</source>
+        <translation>Salir de Llavero</translation>
     </message>
     <message>
-        <source>Keyboard shortcuts</source>
+        <source>Keyboard Shortcuts</source>
         <translation>Atajos de teclado</translation>
     </message>
     <message>
@@ -1617,8 +1617,8 @@ Tipo de compilación: %3</translation>
         <translation>Cerrar</translation>
     </message>
     <message>
-        <source>Go to the next key whose name begins with these letters</source>
-        <translation>Ir a la siguiente clave cuyo nombre empieza por estas letras</translation>
+        <source>Jump to the next key that starts with these letters</source>
+        <translation>Ir a la siguiente clave que empiece por estas letras</translation>
     </message>
 </context>
 <context>
@@ -1652,15 +1652,15 @@ Tipo de compilación: %3</translation>
         <translation>Cancelar</translation>
     </message>
     <message>
-        <source>Sign in</source>
+        <source>Sign In</source>
         <translation>Iniciar sesión</translation>
     </message>
     <message>
-        <source>No account at hand? The sandbox is a practice service on this computer.</source>
-        <translation>¿No tienes una cuenta a mano? El entorno de pruebas es un servicio de práctica en este equipo.</translation>
+        <source>No account? Try Llavero with a practice service on this computer.</source>
+        <translation>¿No tienes cuenta? Prueba Llavero con un servicio de práctica en este equipo.</translation>
     </message>
     <message>
-        <source>Try the sandbox</source>
+        <source>Try the Sandbox</source>
         <translation>Usar el entorno de pruebas</translation>
     </message>
     <message>
@@ -1677,19 +1677,19 @@ Tipo de compilación: %3</translation>
     </message>
     <message>
         <source>Stay signed in on this computer</source>
-        <translation>Mantener la sesión abierta en este equipo</translation>
+        <translation>Mantener la sesión iniciada en este equipo</translation>
     </message>
     <message>
-        <source>The key goes to the system keychain.</source>
+        <source>The key is stored in the system keychain.</source>
         <translation>La clave de API se guarda en el depósito de claves del sistema.</translation>
     </message>
     <message>
-        <source>The sandbox could not be started: %1</source>
+        <source>The sandbox couldn’t be started: %1</source>
         <translation>No se pudo iniciar el entorno de pruebas: %1</translation>
     </message>
     <message>
         <source>Deleting this computer’s key from the portal…</source>
-        <translation>Eliminando del portal la clave de este equipo…</translation>
+        <translation>Eliminando del portal la clave de API de este equipo…</translation>
     </message>
     <message>
         <source>Removing the key from the system keychain…</source>
@@ -1698,22 +1698,22 @@ Tipo de compilación: %3</translation>
     <message>
         <source>1. Sign in to your portal in the browser.
 2. Open User Settings, at the top right, then API Credentials.
-3. Press Generate API Key, and copy the key’s value: it is shown only once.
+3. Click Generate API Key and copy the key’s value: it is shown only once.
 
-Every user may have as many keys as they like. A key can do what its user can do.</source>
+You can have as many keys as you like. A key has the permissions of its user.</source>
         <extracomment>“User Settings”, “API Credentials” and “Generate API Key” as the portal says them.</extracomment>
         <translation>1. Inicia sesión en tu portal con el navegador.
 2. Abre Parámetros de usuario, arriba a la derecha, y luego Credenciales de API.
 3. Pulsa Generar clave de API y copia el valor de la clave: se muestra una sola vez.
 
-Cada usuario puede tener tantas claves como quiera. Con una clave se puede hacer lo mismo que puede hacer su usuario.</translation>
+Puedes tener tantas claves como quieras. Una clave permite hacer lo mismo que su usuario.</translation>
     </message>
     <message>
         <source>Close</source>
         <translation>Cerrar</translation>
     </message>
     <message>
-        <source>Open the portal</source>
+        <source>Open the Portal</source>
         <translation>Abrir el portal</translation>
     </message>
 </context>
@@ -1786,8 +1786,8 @@ Cada usuario puede tener tantas claves como quiera. Con una clave se puede hacer
         <translation>Seguridad</translation>
     </message>
     <message>
-        <source>Opens the portal in the browser</source>
-        <translation>Abre el portal en el navegador</translation>
+        <source>Open the portal in the browser</source>
+        <translation>Abrir el portal en el navegador</translation>
     </message>
     <message>
         <source>Language</source>
@@ -1811,31 +1811,31 @@ Cada usuario puede tener tantas claves como quiera. Con una clave se puede hacer
 <context>
     <name>WindowNotice</name>
     <message>
-        <source>The file %1 of the removed connection could not be deleted: %2</source>
-        <translation>No se pudo eliminar el archivo %1 de la conexión quitada: %2</translation>
+        <source>The file %1 of the removed connection couldn’t be deleted: %2</source>
+        <translation>No se pudo borrar el archivo %1 de la conexión quitada: %2</translation>
     </message>
     <message>
-        <source>The copied API key is still in the clipboard, where another program has put it back. Copy something else, and empty the clipboard&apos;s history.</source>
-        <translation>La clave de API copiada sigue en el portapapeles, donde otro programa la ha vuelto a poner. Copia otra cosa y vacía el historial del portapapeles.</translation>
+        <source>The copied API key is still on the clipboard because another program put it back. Copy something else and clear the clipboard history.</source>
+        <translation>La clave de API copiada sigue en el portapapeles porque otro programa la volvió a poner. Copia otra cosa y borra el historial del portapapeles.</translation>
     </message>
     <message>
-        <source>The settings were damaged and have been set aside. Llavero starts with new ones.</source>
-        <translation>La configuración estaba dañada y se ha apartado. Llavero empieza con una nueva.</translation>
+        <source>The settings were damaged and have been set aside. Llavero started with default settings.</source>
+        <translation>La configuración estaba dañada y se guardó aparte. Llavero usa la configuración predeterminada.</translation>
     </message>
     <message>
-        <source>The settings could not be read, and are left as they are: %1</source>
-        <translation>No se pudo leer la configuración; se deja como está: %1</translation>
+        <source>The settings couldn’t be read and were left unchanged: %1</source>
+        <translation>No se pudo leer la configuración; no se modificó: %1</translation>
     </message>
     <message>
-        <source>The settings could not be saved (%1). At its next start Llavero will not know what has changed now.</source>
-        <translation>No se pudo guardar la configuración (%1). La próxima vez que se inicie, Llavero no recordará los cambios de ahora.</translation>
+        <source>The settings couldn’t be saved (%1). Recent changes will be lost when Llavero restarts.</source>
+        <translation>No se pudo guardar la configuración (%1). Los cambios recientes se perderán al reiniciar Llavero.</translation>
     </message>
     <message>
-        <source>The key is stored as soon as you answer.</source>
-        <translation>La clave se guardará en cuanto respondas.</translation>
+        <source>The key will be stored as soon as you respond.</source>
+        <translation>La clave de API se guardará en cuanto respondas.</translation>
     </message>
     <message>
-        <source>Use the key for this session</source>
+        <source>Use the Key for This Session</source>
         <translation>Usar la clave en esta sesión</translation>
     </message>
     <message>
@@ -1847,15 +1847,15 @@ Cada usuario puede tener tantas claves como quiera. Con una clave se puede hacer
         <translation>Reintentar</translation>
     </message>
     <message>
-        <source>The key of %1 is still in the system keychain.</source>
+        <source>The key for %1 is still in the system keychain.</source>
         <translation>La clave de API de %1 sigue en el depósito de claves del sistema.</translation>
     </message>
 </context>
 <context>
     <name>main</name>
     <message>
-        <source>llavero: a graphical display is needed, and there is none.</source>
-        <translation>llavero: se necesita una pantalla gráfica y no hay ninguna.</translation>
+        <source>llavero: no graphical display is available.</source>
+        <translation>llavero: no hay pantalla gráfica disponible.</translation>
     </message>
 </context>
 </TS>

@@ -13,7 +13,7 @@
     </message>
     <message>
         <source>Username</source>
-        <translation>Nom d&apos;utilisateur</translation>
+        <translation>Nom d’utilisateur</translation>
     </message>
     <message>
         <source>Email address</source>
@@ -32,8 +32,8 @@
         <translation>Vous pouvez modifier ces informations dans le portail.</translation>
     </message>
     <message>
-        <source>The portal does not say who you are.</source>
-        <translation>Le portail n&apos;indique pas qui vous êtes.</translation>
+        <source>The portal doesn’t provide your account details.</source>
+        <translation>Le portail ne fournit pas les informations de votre compte.</translation>
     </message>
 </context>
 <context>
@@ -46,16 +46,16 @@
         <source>%1 of %2 key(s)</source>
         <extracomment>Number of keys of the list that have been loaded.</extracomment>
         <translation>
-            <numerusform>%1 sur %2 clé</numerusform>
-            <numerusform>%1 sur %2 clés</numerusform>
+            <numerusform>%1 clé sur %2</numerusform>
+            <numerusform>%1 clés sur %2</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 key(s) so far</source>
+        <source>%1 key(s) loaded</source>
         <extracomment>Number of keys of the list that have been loaded.</extracomment>
         <translation>
-            <numerusform>%1 clé pour l’instant</numerusform>
-            <numerusform>%1 clés pour l’instant</numerusform>
+            <numerusform>%1 clé reçue</numerusform>
+            <numerusform>%1 clés reçues</numerusform>
         </translation>
     </message>
     <message>
@@ -71,22 +71,22 @@
     <name>ApiKeyPrompt</name>
     <message>
         <source>API key</source>
-        <translation>Clé d&apos;API</translation>
+        <translation>Clé d’API</translation>
     </message>
     <message>
         <source>Cancel</source>
         <translation>Annuler</translation>
     </message>
     <message>
-        <source>Sign in</source>
+        <source>Sign In</source>
         <translation>Se connecter</translation>
     </message>
     <message>
-        <source>Try the system keychain again</source>
-        <translation>Réessayer avec le trousseau de clés du système</translation>
+        <source>Try the Keychain Again</source>
+        <translation>Réessayer avec le trousseau de clés</translation>
     </message>
     <message>
-        <source>Use the key for this session</source>
+        <source>Use the Key for This Session</source>
         <translation>Utiliser la clé pour cette session</translation>
     </message>
     <message>
@@ -95,15 +95,15 @@
     </message>
     <message>
         <source>A key that you enter here is kept in memory only, until Llavero closes.</source>
-        <translation>La clé que vous saisissez ici est gardée en mémoire seulement, jusqu&apos;à la fermeture de Llavero.</translation>
+        <translation>La clé que vous saisissez ici est gardée en mémoire seulement, jusqu’à la fermeture de Llavero.</translation>
     </message>
     <message>
         <source>Enter an API key to sign in to %1.</source>
-        <translation>Saisissez une clé d&apos;API pour vous connecter à %1.</translation>
+        <translation>Saisissez une clé d’API pour vous connecter à %1.</translation>
     </message>
     <message>
         <source>This key belongs to another account. To use it, add a connection.</source>
-        <translation>Cette clé appartient à un autre compte. Pour l&apos;utiliser, ajoutez une connexion.</translation>
+        <translation>Cette clé appartient à un autre compte. Pour l’utiliser, ajoutez une connexion.</translation>
     </message>
 </context>
 <context>
@@ -155,16 +155,16 @@
 <context>
     <name>CommandLine</name>
     <message>
-        <source>Open the window at the button that generates an API key.</source>
-        <translation>Ouvrir la fenêtre sur le bouton qui génère une clé d&apos;API.</translation>
+        <source>Open the API Credentials page, ready to generate a key.</source>
+        <translation>Ouvrir la page Identifiants d’API, prête à générer une clé.</translation>
     </message>
     <message>
-        <source>Work on the sandbox, a practice service on this computer.</source>
-        <translation>Travailler dans le bac à sable, un service d&apos;essai sur cet ordinateur.</translation>
+        <source>Use the sandbox, a practice service on this computer.</source>
+        <translation>Utiliser le bac à sable, un service d’essai sur cet ordinateur.</translation>
     </message>
     <message>
-        <source>Sign in to the portal at &lt;URL&gt;, with the key in the environment variable LLAVERO_API_KEY if it is set.</source>
-        <translation>Se connecter au portail &lt;URL&gt;, avec la clé de la variable d&apos;environnement LLAVERO_API_KEY si elle est définie.</translation>
+        <source>Connect to the portal at &lt;URL&gt;; if LLAVERO_API_KEY is set, sign in with that key, this time only.</source>
+        <translation>Se connecter au portail &lt;URL&gt;&#xa0;; si LLAVERO_API_KEY est définie, avec cette clé, cette fois seulement.</translation>
     </message>
     <message>
         <source>Show the version.</source>
@@ -176,39 +176,39 @@
     </message>
     <message>
         <source>Manage your API keys on the CloudOps platform.</source>
-        <translation>Gérez vos clés d&apos;API sur la plateforme CloudOps.</translation>
+        <translation>Gérez vos clés d’API sur la plateforme CloudOps.</translation>
     </message>
     <message>
-        <source>The portal address “%1” is not encrypted: use https://.</source>
-        <translation>L&apos;adresse du portail «&#xa0;%1&#xa0;» n&apos;est pas chiffrée&#xa0;: utilisez https://.</translation>
+        <source>The portal address “%1” isn’t encrypted: use https://.</source>
+        <translation>L’adresse du portail «&#xa0;%1&#xa0;» n’est pas chiffrée&#xa0;: utilisez https://.</translation>
     </message>
     <message>
         <source>Unexpected argument “%1”.</source>
         <translation>Argument inattendu&#xa0;: «&#xa0;%1&#xa0;».</translation>
     </message>
     <message>
-        <source>--sandbox and --portal exclude each other.</source>
-        <translation>Les options --sandbox et --portal s&apos;excluent mutuellement.</translation>
+        <source>--sandbox and --portal can’t be used together.</source>
+        <translation>Les options --sandbox et --portal ne peuvent pas être utilisées ensemble.</translation>
     </message>
     <message>
-        <source>“%1” is not the address of a portal. A portal address looks like acme.example.com.</source>
-        <translation>«&#xa0;%1&#xa0;» n&apos;est pas l&apos;adresse d&apos;un portail. Une adresse a cette forme&#xa0;: acme.example.com.</translation>
+        <source>“%1” isn’t a valid portal address. Example: acme.example.com.</source>
+        <translation>«&#xa0;%1&#xa0;» n’est pas une adresse de portail valide. Exemple&#xa0;: acme.example.com.</translation>
     </message>
     <message>
-        <source>Speak the language &lt;CODE&gt;: %1.</source>
+        <source>Use the interface language &lt;CODE&gt;: %1.</source>
         <translation>Utiliser la langue &lt;CODE&gt;&#xa0;: %1.</translation>
     </message>
     <message>
-        <source>Llavero is not available in “%1”, only in: %2.</source>
-        <translation>Llavero n&apos;est pas offert en «&#xa0;%1&#xa0;», seulement en&#xa0;: %2.</translation>
+        <source>“%1” isn’t available. Choose one of: %2.</source>
+        <translation>«&#xa0;%1&#xa0;» n’est pas disponible. Choisissez parmi&#xa0;: %2.</translation>
     </message>
     <message>
         <source>Unknown option “%1”.</source>
-        <translation>Option inconnue «&#xa0;%1&#xa0;».</translation>
+        <translation>Option inconnue&#xa0;: «&#xa0;%1&#xa0;».</translation>
     </message>
     <message>
-        <source>The option %1 lacks its value, or has one that it does not take.</source>
-        <translation>Il manque la valeur de l&apos;option %1, ou elle en a une qu&apos;elle n&apos;admet pas.</translation>
+        <source>Option %1 needs a value, or doesn’t accept one.</source>
+        <translation>Valeur manquante ou non admise pour %1.</translation>
     </message>
 </context>
 <context>
@@ -246,7 +246,7 @@
     </message>
     <message>
         <source>Remove the connection to %1?</source>
-        <translation>Retirer la connexion à %1&#xa0;?</translation>
+        <translation>Supprimer la connexion à %1&#xa0;?</translation>
     </message>
     <message>
         <source>Log out of %1?</source>
@@ -254,7 +254,7 @@
     </message>
     <message>
         <source>Remove</source>
-        <translation>Retirer</translation>
+        <translation>Supprimer</translation>
     </message>
     <message>
         <source>Log Out</source>
@@ -276,16 +276,16 @@
         <translation>Organisation&#xa0;: %1</translation>
     </message>
     <message>
-        <source>Opens the menu of connections</source>
-        <translation>Ouvre le menu des connexions</translation>
+        <source>Open the connections menu</source>
+        <translation>Ouvrir le menu des connexions</translation>
     </message>
     <message>
-        <source>Add a connection…</source>
+        <source>Add a Connection…</source>
         <translation>Ajouter une connexion…</translation>
     </message>
     <message>
-        <source>Remove this connection…</source>
-        <translation>Retirer cette connexion…</translation>
+        <source>Remove This Connection…</source>
+        <translation>Supprimer cette connexion…</translation>
     </message>
 </context>
 <context>
@@ -300,31 +300,31 @@
     </message>
     <message>
         <source>API routes (JSON file)</source>
-        <translation>Routes de l&apos;API (fichier JSON)</translation>
+        <translation>Routes de l’API (fichier JSON)</translation>
     </message>
     <message>
-        <source>For a portal that has parts of the API at other paths.</source>
-        <translation>Pour un portail dont certaines parties de l&apos;API se trouvent à d&apos;autres chemins.</translation>
+        <source>For portals with non-standard API paths.</source>
+        <translation>Pour les portails dont l’API utilise d’autres chemins.</translation>
     </message>
     <message>
         <source>Choose API routes…</source>
-        <translation>Choisir les routes de l&apos;API…</translation>
+        <translation>Choisir les routes de l’API…</translation>
     </message>
     <message>
         <source>API routes (*.json);;All files (*)</source>
-        <translation>Routes de l&apos;API (*.json);;Tous les fichiers (*)</translation>
+        <translation>Routes de l’API (*.json);;Tous les fichiers (*)</translation>
     </message>
     <message>
-        <source>For a portal whose certificate comes from your organization’s own authority. It is trusted for this connection alone.</source>
-        <translation>Pour un portail dont le certificat provient de la propre autorité de votre organisation. Elle n&apos;est reconnue que pour cette connexion.</translation>
+        <source>For portals with a certificate issued by your organization. Trusted for this connection only.</source>
+        <translation>Pour les portails dont le certificat provient de l’autorité interne de votre organisation. Elle n’est reconnue que pour cette connexion.</translation>
     </message>
     <message>
-        <source>Do not use this certificate authority</source>
-        <translation>Ne pas utiliser cette autorité de certification</translation>
+        <source>Remove certificate authority</source>
+        <translation>Retirer l’autorité de certification</translation>
     </message>
     <message>
-        <source>Do not use these API routes</source>
-        <translation>Ne pas utiliser ces routes d&apos;API</translation>
+        <source>Remove API routes</source>
+        <translation>Retirer les routes de l’API</translation>
     </message>
     <message>
         <source>Certificate authority (PEM or DER file)</source>
@@ -338,32 +338,32 @@
 <context>
     <name>ConnectionText</name>
     <message>
-        <source>The file %1 cannot be read: %2</source>
+        <source>The file %1 can’t be read: %2</source>
         <translation>Impossible de lire le fichier %1&#xa0;: %2</translation>
     </message>
     <message>
-        <source>The file %1 cannot be written: %2</source>
-        <translation>Impossible d&apos;écrire le fichier %1&#xa0;: %2</translation>
+        <source>The file %1 can’t be written: %2</source>
+        <translation>Impossible d’écrire le fichier %1&#xa0;: %2</translation>
     </message>
     <message>
-        <source>The file %1 is not a table of API routes: %2</source>
-        <translation>Le fichier %1 n&apos;est pas une table de routes de l&apos;API&#xa0;: %2</translation>
+        <source>The file %1 isn’t a valid API routes file: %2</source>
+        <translation>Le fichier %1 n’est pas un fichier de routes de l’API valide&#xa0;: %2</translation>
     </message>
     <message>
-        <source>The saved list could not be removed: %1</source>
-        <translation>La liste enregistrée n&apos;a pas pu être supprimée&#xa0;: %1</translation>
+        <source>The saved list couldn’t be removed: %1</source>
+        <translation>La liste enregistrée n’a pas pu être supprimée&#xa0;: %1</translation>
     </message>
     <message>
-        <source>Not everything of %1 is gone from this computer.</source>
-        <translation>Tout ce qui concerne %1 n&apos;a pas pu être retiré de cet ordinateur.</translation>
+        <source>Some data for %1 couldn’t be removed from this computer.</source>
+        <translation>Certaines données de %1 n’ont pas pu être supprimées de cet ordinateur.</translation>
     </message>
     <message>
         <source>The file %1 contains no certificate. Choose a PEM or DER file.</source>
         <translation>Le fichier %1 ne contient aucun certificat. Choisissez un fichier PEM ou DER.</translation>
     </message>
     <message>
-        <source>The saved list of %1 is no longer on this computer.</source>
-        <translation>La liste enregistrée de %1 n’est plus sur cet ordinateur.</translation>
+        <source>The saved list for %1 was removed from this computer.</source>
+        <translation>La liste enregistrée de %1 a été supprimée de cet ordinateur.</translation>
     </message>
     <message>
         <source>The key %1 has been deleted from the portal.</source>
@@ -371,10 +371,10 @@
     </message>
     <message>
         <source>The key %1 may or may not have been deleted from the portal: check its list of keys. %2</source>
-        <translation>La clé %1 n’a peut-être pas été supprimée du portail&#xa0;: vérifiez la liste des clés du portail. %2</translation>
+        <translation>La clé %1 n’a peut-être pas été supprimée du portail&#xa0;: vérifiez sa liste de clés. %2</translation>
     </message>
     <message>
-        <source>The key %1 was not deleted and keeps working: delete it in the portal. %2</source>
+        <source>The key %1 wasn’t deleted and keeps working: delete it in the portal. %2</source>
         <translation>La clé %1 n’a pas été supprimée et reste valable&#xa0;: supprimez-la dans le portail. %2</translation>
     </message>
     <message>
@@ -382,12 +382,12 @@
         <translation>Llavero attend encore le trousseau de clés du système.</translation>
     </message>
     <message>
-        <source>To change keys, sign in first.</source>
-        <translation>Pour modifier les clés, connectez-vous d&apos;abord.</translation>
+        <source>Sign in to manage your keys.</source>
+        <translation>Connectez-vous pour gérer vos clés.</translation>
     </message>
     <message>
-        <source>Offline, keys can be read but not generated, renamed or deleted.</source>
-        <translation>Hors connexion, les clés peuvent être consultées, mais pas générées, renommées ni supprimées.</translation>
+        <source>While offline, you can view keys but not generate, rename or delete them.</source>
+        <translation>Hors connexion, vous pouvez consulter vos clés, mais pas en générer, en renommer ni en supprimer.</translation>
     </message>
 </context>
 <context>
@@ -465,7 +465,7 @@
     <name>DeleteKeyDialog</name>
     <message>
         <source>This key has never been used.</source>
-        <translation>Cette clé n&apos;a jamais été utilisée.</translation>
+        <translation>Cette clé n’a jamais été utilisée.</translation>
     </message>
     <message>
         <source>Last IP: %1
@@ -475,7 +475,7 @@ Dernière activité&#xa0;: %2</translation>
     </message>
     <message>
         <source>Delete the API key %1?</source>
-        <translation>Supprimer la clé d&apos;API %1&#xa0;?</translation>
+        <translation>Supprimer la clé d’API %1&#xa0;?</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -484,29 +484,29 @@ Dernière activité&#xa0;: %2</translation>
     <message>
         <source>%1
 
-Llavero signs in on this computer with this key. Deleting it signs this computer out.
+Llavero uses this key to sign in on this computer. Deleting it signs you out here.
 
-It stops working at once, and this cannot be undone.</source>
+Anything using this key stops working immediately. This can’t be undone.</source>
         <translation>%1
 
-Llavero se connecte avec cette clé sur cet ordinateur. Si vous la supprimez, la session de cet ordinateur sera fermée.
+Llavero utilise cette clé pour se connecter sur cet ordinateur. Si vous la supprimez, votre session y sera fermée.
 
-La clé cessera immédiatement de fonctionner et cette action est irréversible.</translation>
+Tout ce qui utilise cette clé cessera immédiatement de fonctionner. Cette action est irréversible.</translation>
     </message>
     <message>
         <source>%1
 
-The key stops working at once, and this cannot be undone.</source>
+Anything using this key stops working immediately. This can’t be undone.</source>
         <translation>%1
 
-La clé cessera immédiatement de fonctionner, et cette action est irréversible.</translation>
+Tout ce qui utilise cette clé cessera immédiatement de fonctionner. Cette action est irréversible.</translation>
     </message>
 </context>
 <context>
     <name>Drawer</name>
     <message>
         <source>User Settings</source>
-        <translation>Paramètres de l&apos;utilisateur</translation>
+        <translation>Paramètres de l’utilisateur</translation>
     </message>
     <message>
         <source>Account Information</source>
@@ -514,7 +514,7 @@ La clé cessera immédiatement de fonctionner, et cette action est irréversible
     </message>
     <message>
         <source>API Credentials</source>
-        <translation>Identifiants d&apos;API</translation>
+        <translation>Identifiants d’API</translation>
     </message>
     <message>
         <source>Language</source>
@@ -533,11 +533,11 @@ La clé cessera immédiatement de fonctionner, et cette action est irréversible
     <name>EndpointPanel</name>
     <message>
         <source>API docs</source>
-        <translation>Documentation de l&apos;API</translation>
+        <translation>Documentation de l’API</translation>
     </message>
     <message>
-        <source>Opens the API documentation in the browser</source>
-        <translation>Ouvre la documentation de l&apos;API dans le navigateur</translation>
+        <source>Open the API documentation in the browser</source>
+        <translation>Ouvrir la documentation de l’API dans le navigateur</translation>
     </message>
     <message>
         <source>Endpoint</source>
@@ -551,30 +551,30 @@ La clé cessera immédiatement de fonctionner, et cette action est irréversible
 <context>
     <name>ErrorText</name>
     <message>
-        <source>The service has had too many requests. Wait a moment, then try again.</source>
-        <translation>Le service a reçu trop de requêtes. Patientez un instant, puis réessayez.</translation>
+        <source>The service is receiving too many requests. Wait a moment, then try again.</source>
+        <translation>Le service reçoit trop de requêtes. Patientez un instant, puis réessayez.</translation>
     </message>
     <message numerus="yes">
-        <source>The service has had too many requests. Try again in %n second(s).</source>
+        <source>The service is receiving too many requests. Try again in %n second(s).</source>
         <translation>
-            <numerusform>Le service a reçu trop de requêtes. Réessayez dans %n seconde.</numerusform>
-            <numerusform>Le service a reçu trop de requêtes. Réessayez dans %n secondes.</numerusform>
+            <numerusform>Le service reçoit trop de requêtes. Réessayez dans %n seconde.</numerusform>
+            <numerusform>Le service reçoit trop de requêtes. Réessayez dans %n secondes.</numerusform>
         </translation>
     </message>
     <message>
-        <source>The service cannot be reached. Check the network connection, then try again.</source>
+        <source>The service can’t be reached. Check the network connection, then try again.</source>
         <translation>Le service est injoignable. Vérifiez la connexion réseau, puis réessayez.</translation>
     </message>
     <message>
-        <source>The service took too long to answer. Try again.</source>
+        <source>The service took too long to respond. Try again.</source>
         <translation>Le service a mis trop de temps à répondre. Réessayez.</translation>
     </message>
     <message>
-        <source>Your role does not allow this. Ask an administrator of your organization.</source>
+        <source>Your role doesn’t allow this. Ask an administrator of your organization.</source>
         <translation>Votre rôle ne permet pas cette opération. Adressez-vous à un administrateur de votre organisation.</translation>
     </message>
     <message>
-        <source>The service failed (HTTP %1). Try again later.</source>
+        <source>The service reported an error (HTTP %1). Try again later.</source>
         <translation>Le service a rencontré une erreur (HTTP %1). Réessayez plus tard.</translation>
     </message>
     <message>
@@ -583,31 +583,31 @@ La clé cessera immédiatement de fonctionner, et cette action est irréversible
     </message>
     <message>
         <source>Enter the address of your portal, for example acme.example.com.</source>
-        <translation>Saisissez l&apos;adresse de votre portail, par exemple acme.example.com.</translation>
+        <translation>Saisissez l’adresse de votre portail, par exemple acme.example.com.</translation>
     </message>
     <message>
-        <source>This address is not encrypted (http://), so a key sent to it could be read on the way. Use https://.</source>
-        <translation>Cette adresse n&apos;est pas chiffrée (http://)&#xa0;: une clé qui y serait envoyée pourrait être interceptée. Utilisez https://.</translation>
+        <source>This address isn’t encrypted (http://), so your key could be intercepted. Use https://.</source>
+        <translation>Cette adresse n’est pas chiffrée (http://)&#xa0;: votre clé pourrait être interceptée. Utilisez https://.</translation>
     </message>
     <message>
-        <source>The service refused the request without a reason.</source>
-        <translation>Le service a refusé l&apos;opération sans en donner la raison.</translation>
+        <source>The service rejected the request and gave no reason.</source>
+        <translation>Le service a rejeté la requête sans en donner la raison.</translation>
     </message>
     <message>
-        <source>The service refused the request: %1</source>
-        <translation>Le service a refusé l&apos;opération&#xa0;: %1</translation>
+        <source>The service rejected the request: %1</source>
+        <translation>Le service a rejeté la requête&#xa0;: %1</translation>
     </message>
     <message>
-        <source>The service refused the request: %1 (code %2)</source>
-        <translation>Le service a refusé l&apos;opération&#xa0;: %1 (code %2)</translation>
+        <source>The service rejected the request: %1 (code %2)</source>
+        <translation>Le service a rejeté la requête&#xa0;: %1 (code %2)</translation>
     </message>
     <message>
-        <source>The service cannot find this key; it may no longer exist.</source>
-        <translation>Le service ne trouve pas cette clé&#xa0;; elle n&apos;existe peut-être plus.</translation>
+        <source>This key wasn’t found. It may already have been deleted.</source>
+        <translation>Cette clé est introuvable. Elle a peut-être déjà été supprimée.</translation>
     </message>
     <message>
-        <source>This is not the address of a portal. A portal address looks like acme.example.com.</source>
-        <translation>Ce n&apos;est pas l&apos;adresse d&apos;un portail. Une adresse a cette forme&#xa0;: acme.example.com.</translation>
+        <source>This isn’t a valid portal address. Example: acme.example.com.</source>
+        <translation>Cette adresse de portail n’est pas valide. Exemple&#xa0;: acme.example.com.</translation>
     </message>
     <message>
         <source>the portal</source>
@@ -619,77 +619,77 @@ La clé cessera immédiatement de fonctionner, et cette action est irréversible
         <translation>«&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
-        <source>an authority without a name</source>
+        <source>an unnamed authority</source>
         <extracomment>“… was issued by an authority without a name”</extracomment>
         <translation>une autorité sans nom</translation>
     </message>
     <message>
-        <source>No safe connection to %1 could be made: there is no TLS 1.2 or later at that address. Check the portal address and its port. Nothing was sent.</source>
-        <translation>Connexion sécurisée avec %1 impossible&#xa0;: cette adresse n&apos;offre ni TLS 1.2 ni une version ultérieure. Vérifiez l&apos;adresse du portail et son port. Rien n&apos;a été envoyé.</translation>
+        <source>Couldn’t connect securely to %1: the server doesn’t support TLS 1.2 or later. Check the portal address and its port. No data was sent.</source>
+        <translation>Connexion sécurisée avec %1 impossible&#xa0;: le serveur ne prend en charge ni TLS 1.2 ni une version ultérieure. Vérifiez l’adresse du portail et son port. Aucune donnée n’a été envoyée.</translation>
     </message>
     <message>
-        <source>The certificate of %1, issued by %2, has expired. Check the date of this computer; if it is right, tell the people who run the portal. Nothing was sent.</source>
-        <translation>Le certificat présenté par %1, émis par %2, a expiré. Vérifiez la date de cet ordinateur&#xa0;; si elle est exacte, prévenez les responsables du portail. Rien n&apos;a été envoyé.</translation>
+        <source>The certificate for %1, issued by %2, has expired. Check this computer’s date and time. If they’re correct, contact the portal administrator. No data was sent.</source>
+        <translation>Le certificat présenté par %1, émis par %2, a expiré. Vérifiez la date et l’heure de cet ordinateur. Si elles sont correctes, contactez l’administrateur du portail. Aucune donnée n’a été envoyée.</translation>
     </message>
     <message>
-        <source>The certificate of %1, issued by %2, is not valid yet. Check the date of this computer; if it is right, tell the people who run the portal. Nothing was sent.</source>
-        <translation>Le certificat présenté par %1, émis par %2, n&apos;est pas encore valide. Vérifiez la date de cet ordinateur&#xa0;; si elle est exacte, prévenez les responsables du portail. Rien n&apos;a été envoyé.</translation>
+        <source>The certificate for %1, issued by %2, isn’t valid yet. Check this computer’s date and time. If they’re correct, contact the portal administrator. No data was sent.</source>
+        <translation>Le certificat présenté par %1, émis par %2, n’est pas encore valide. Vérifiez la date et l’heure de cet ordinateur. Si elles sont correctes, contactez l’administrateur du portail. Aucune donnée n’a été envoyée.</translation>
     </message>
     <message>
-        <source>The certificate shown for %1, issued by %2, belongs to another host. Check the portal address, and whether this network asks you to sign in to it first. Nothing was sent.</source>
-        <translation>Le certificat présenté pour %1, émis par %2, appartient à un autre serveur. Vérifiez l&apos;adresse du portail, et si ce réseau vous demande d&apos;abord de vous y identifier. Rien n&apos;a été envoyé.</translation>
+        <source>The certificate for %1 (issued by %2) belongs to another host. Check the portal address. If this network has a sign-in page, sign in there first. No data was sent.</source>
+        <translation>Le certificat présenté par %1 (émis par %2) appartient à un autre serveur. Vérifiez l’adresse du portail. Si ce réseau a une page de connexion, identifiez-vous-y d’abord. Aucune donnée n’a été envoyée.</translation>
     </message>
     <message>
-        <source>The certificate of %1 was issued by %2, which this computer does not trust. If it is your organization’s own authority, choose its certificate under Connection options. Nothing was sent.</source>
-        <translation>Le certificat présenté par %1 a été émis par %2, et cet ordinateur ne fait pas confiance à cette autorité. S&apos;il s&apos;agit de l&apos;autorité propre à votre organisation, choisissez son certificat sous Options de connexion. Rien n&apos;a été envoyé.</translation>
+        <source>The certificate for %1 was issued by %2, which this computer doesn’t trust. If it’s your organization’s own authority, choose its certificate in Connection options. No data was sent.</source>
+        <translation>Le certificat présenté par %1 a été émis par %2, et cet ordinateur ne fait pas confiance à cette autorité. S’il s’agit de l’autorité interne de votre organisation, choisissez son certificat dans Options de connexion. Aucune donnée n’a été envoyée.</translation>
     </message>
     <message>
-        <source>The certificate of %1, issued by %2, was not accepted (%3). Tell the people who run the portal. Nothing was sent.</source>
-        <translation>Le certificat présenté par %1, émis par %2, n&apos;a pas été accepté (%3). Prévenez les responsables du portail. Rien n&apos;a été envoyé.</translation>
+        <source>The certificate for %1, issued by %2, wasn’t accepted (%3). Contact the portal administrator. No data was sent.</source>
+        <translation>Le certificat présenté par %1, émis par %2, n’a pas été accepté (%3). Contactez l’administrateur du portail. Aucune donnée n’a été envoyée.</translation>
     </message>
     <message>
-        <source>The answer did not come from the CloudOps API; it may be a sign-in page or another website. Check the portal address.</source>
-        <translation>La réponse ne provient pas de l&apos;API de CloudOps&#xa0;; il s&apos;agit peut-être d&apos;une page de connexion ou d&apos;un autre site web. Vérifiez l&apos;adresse du portail.</translation>
+        <source>The response isn’t from the CloudOps API; it may be from a sign-in page or another website. Check the portal address.</source>
+        <translation>La réponse ne provient pas de l’API de CloudOps, mais peut-être d’une page de connexion ou d’un autre site web. Vérifiez l’adresse du portail.</translation>
     </message>
     <message>
-        <source>The portal sends the call on to “%1”, where the key was not sent. Check the portal address.</source>
-        <translation>Le portail redirige la requête vers «&#xa0;%1&#xa0;», où la clé n&apos;a pas été envoyée. Vérifiez l&apos;adresse du portail.</translation>
+        <source>The portal redirected the request to “%1”. Your key was not sent there. Check the portal address.</source>
+        <translation>Le portail a redirigé la requête vers «&#xa0;%1&#xa0;». Votre clé n’y a pas été envoyée. Vérifiez l’adresse du portail.</translation>
     </message>
     <message>
-        <source>This computer is not connected to a network. Connect it, then try again.</source>
-        <translation>Cet ordinateur n&apos;est connecté à aucun réseau. Connectez-le, puis réessayez.</translation>
+        <source>This computer isn’t connected to a network. Connect it, then try again.</source>
+        <translation>Cet ordinateur n’est connecté à aucun réseau. Connectez-le, puis réessayez.</translation>
     </message>
     <message>
         <source>The connection to %1 was refused. The service may be down, or the port may be wrong: check the portal address, or try again later.</source>
-        <translation>La connexion avec %1 a été refusée. Le service est peut-être arrêté, ou le port incorrect&#xa0;: vérifiez l&apos;adresse du portail, ou réessayez plus tard.</translation>
+        <translation>La connexion avec %1 a été refusée. Le service est peut-être arrêté, ou le port incorrect&#xa0;: vérifiez l’adresse du portail, ou réessayez plus tard.</translation>
     </message>
     <message>
-        <source>The proxy of this system does not let a connection to %1 through, or cannot be reached. Check the proxy settings of the system, then try again.</source>
-        <translation>Le proxy de ce système ne laisse pas passer la connexion avec %1, ou il est injoignable. Vérifiez les paramètres de proxy du système, puis réessayez.</translation>
+        <source>The system proxy is unreachable or blocked the connection to %1. Check the system’s proxy settings, then try again.</source>
+        <translation>Le proxy du système est injoignable ou a bloqué la connexion avec %1. Vérifiez les paramètres de proxy du système, puis réessayez.</translation>
     </message>
     <message>
-        <source>The service does not accept this API key: it is not valid, or it has been deleted. Sign in with another one.</source>
-        <translation>Le service n&apos;accepte pas cette clé d&apos;API&#xa0;: elle n&apos;est pas valide ou a été supprimée. Connectez-vous avec une autre.</translation>
+        <source>The service doesn’t accept this API key: it’s not valid, or it has been deleted. Sign in with another key.</source>
+        <translation>Le service n’accepte pas cette clé d’API&#xa0;: elle n’est pas valide ou a été supprimée. Connectez-vous avec une autre clé.</translation>
     </message>
     <message>
-        <source>The certificate of %1 has been revoked by %2, which issued it. Tell the people who run the portal. Nothing was sent.</source>
-        <translation>Le certificat présenté par %1 a été révoqué par %2, qui l&apos;avait émis. Prévenez les responsables du portail. Rien n&apos;a été envoyé.</translation>
+        <source>The certificate for %1 was revoked by its issuer, %2. Contact the portal administrator. No data was sent.</source>
+        <translation>Le certificat présenté par %1 a été révoqué par son émetteur, %2. Contactez l’administrateur du portail. Aucune donnée n’a été envoyée.</translation>
     </message>
     <message>
-        <source>No host was found for %1. Check the portal address, then try again.</source>
-        <translation>Aucun serveur n&apos;a été trouvé pour %1. Vérifiez l&apos;adresse du portail, puis réessayez.</translation>
+        <source>Couldn’t find %1. Check the portal address, then try again.</source>
+        <translation>Impossible de trouver %1. Vérifiez l’adresse du portail, puis réessayez.</translation>
     </message>
     <message>
-        <source>The portal sends the call on to “%1” in a way that Llavero does not follow. Check the portal address.</source>
-        <translation>Le portail renvoie l’appel vers « %1 » d’une façon que Llavero ne suit pas. Vérifiez l’adresse du portail.</translation>
+        <source>The portal redirected the request to “%1”, and Llavero doesn’t follow this kind of redirect. Check the portal address.</source>
+        <translation>Le portail a redirigé la requête vers «&#xa0;%1&#xa0;» par un type de redirection que Llavero ne prend pas en charge. Vérifiez l’adresse du portail.</translation>
     </message>
     <message>
-        <source>The answer is larger than Llavero takes. It was not used.</source>
-        <translation>La réponse dépasse ce que Llavero accepte. Elle n&apos;a pas été utilisée.</translation>
+        <source>The response was too large and was ignored.</source>
+        <translation>La réponse était trop volumineuse et a été ignorée.</translation>
     </message>
     <message>
-        <source>Something between this computer and the CloudOps API, such as a gateway or a sign-in page, refused the request (HTTP 401). The service did not reject your API key.</source>
-        <translation>Un élément situé entre cet ordinateur et l’API de CloudOps, comme une passerelle ou une page de connexion, a refusé la requête (HTTP 401). Le service n’a pas rejeté votre clé d’API.</translation>
+        <source>Something between this computer and the CloudOps API, such as a gateway or a sign-in page, rejected the request (HTTP 401). The service didn’t reject your API key.</source>
+        <translation>Un élément situé entre cet ordinateur et l’API de CloudOps, comme une passerelle ou une page de connexion, a rejeté la requête (HTTP 401). Le service n’a pas rejeté votre clé d’API.</translation>
     </message>
     <message>
         <source>Try again later.</source>
@@ -704,17 +704,17 @@ La clé cessera immédiatement de fonctionner, et cette action est irréversible
         <translation>Saisissez une clé d’API de votre compte.</translation>
     </message>
     <message>
-        <source>The service is receiving too many requests. Llavero tries again %1.</source>
+        <source>The service is receiving too many requests. Llavero will try again %1.</source>
         <extracomment>%1 is such as “in 2 minutes (10:11:07)”.</extracomment>
         <translation>Le service reçoit trop de requêtes. Llavero réessaiera %1.</translation>
     </message>
     <message>
-        <source>The service reported an error (HTTP %1). Llavero tries again %2.</source>
+        <source>The service reported an error (HTTP %1). Llavero will try again %2.</source>
         <extracomment>%2 is such as “in 2 minutes (10:11:07)”.</extracomment>
         <translation>Le service a rencontré une erreur (HTTP %1). Llavero réessaiera %2.</translation>
     </message>
     <message>
-        <source>Llavero tries again %1.</source>
+        <source>Llavero will try again %1.</source>
         <extracomment>%1 is such as “in 2 minutes (10:11:07)”.</extracomment>
         <translation>Llavero réessaiera %1.</translation>
     </message>
@@ -723,19 +723,19 @@ La clé cessera immédiatement de fonctionner, et cette action est irréversible
         <translation>La réponse était mal formée et a été ignorée. Vérifiez l’adresse du portail ou réessayez plus tard.</translation>
     </message>
     <message>
-        <source>The proxy at %1 wants a sign-in that Llavero cannot give, or refused the one that the system has for it. Check the proxy settings of the system, then try again.</source>
-        <translation>Le proxy %1 demande une identification que Llavero ne peut pas fournir, ou a refusé celle que le système a pour lui. Vérifiez les paramètres de proxy du système, puis réessayez.</translation>
+        <source>The proxy at %1 requires a sign-in that Llavero doesn’t support, or rejected the system’s credentials. Check the system’s proxy settings, then try again.</source>
+        <translation>Le proxy %1 exige une identification que Llavero ne prend pas en charge, ou a rejeté les identifiants du système. Vérifiez les paramètres de proxy du système, puis réessayez.</translation>
     </message>
 </context>
 <context>
     <name>Failures</name>
     <message>
-        <source>The graphical display “%1” cannot be used.</source>
+        <source>The graphical display “%1” can’t be used.</source>
         <translation>L’affichage graphique «&#xa0;%1&#xa0;» est inutilisable.</translation>
     </message>
     <message>
-        <source>The system gives Llavero no more memory or threads. Close other programs, and start Llavero again.</source>
-        <translation>Le système ne donne plus de mémoire ni de threads à Llavero. Fermez d’autres programmes, puis relancez Llavero.</translation>
+        <source>The system has no more memory or threads for Llavero. Close other programs and restart Llavero.</source>
+        <translation>Le système n’a plus de mémoire ni de threads pour Llavero. Fermez d’autres programmes, puis redémarrez Llavero.</translation>
     </message>
 </context>
 <context>
@@ -756,25 +756,25 @@ La clé cessera immédiatement de fonctionner, et cette action est irréversible
         <translation>%1 (%2)</translation>
     </message>
     <message>
-        <source>An API key lets an application use the CloudOps API as you, with your privileges. Generate one for each application; you may have as many as you like.
+        <source>An API key lets an application use the CloudOps API as you, with your privileges. Generate one for each application; you can have as many as you like.
 
-“Generate API Key” makes a key at once. Its value is shown this once: copy it, and keep it in a safe place.
+“Generate API Key” creates a key immediately. Its value is shown only once: copy it and store it somewhere safe.
 
-The pencil renames a key. The red circle deletes it, after a question. A deleted key stops working at once: whoever uses it gets the answer HTTP 401.
+The pencil renames a key. The red circle deletes it after you confirm. A deleted key stops working immediately: requests that use it get HTTP 401.
 
-The list says from which address and when each key was last used. A moon marks the keys that have not been used in the last %1 days, and those that are older than %2 days and have never been used.
+The list shows when each key was last used and from which IP address. A moon marks keys that haven’t been used in the last %1 days, or that are older than %2 days and have never been used.
 
-Without a network the last list stays readable, and says from when it is.</source>
+Offline, you can still read the last saved list; its date is shown.</source>
         <extracomment>Help; %1 and %2 are numbers of days.</extracomment>
         <translation>Une clé d’API permet à une application d’utiliser l’API de CloudOps en votre nom, avec vos privilèges. Générez-en une pour chaque application&#xa0;; vous pouvez en avoir autant que vous le souhaitez.
 
-«&#xa0;Générer une clé d’API&#xa0;» crée une clé aussitôt. Sa valeur n’est affichée que cette fois&#xa0;: copiez-la et gardez-la en lieu sûr.
+«&#xa0;Générer une clé d’API&#xa0;» crée immédiatement une clé. Sa valeur n’est affichée qu’une seule fois&#xa0;: copiez-la et conservez-la en lieu sûr.
 
-Le crayon renomme une clé. Le cercle rouge la supprime, après une question. Une clé supprimée cesse aussitôt de fonctionner&#xa0;: toute requête qui l’utilise reçoit l’erreur HTTP 401.
+Le crayon renomme une clé. Le cercle rouge la supprime après confirmation. Une clé supprimée cesse immédiatement de fonctionner&#xa0;: toute requête qui l’utilise reçoit l’erreur HTTP 401.
 
-La liste indique depuis quelle adresse et quand chaque clé a été utilisée pour la dernière fois. Une lune marque les clés qui n’ont pas été utilisées au cours des %1 derniers jours, et celles qui ont plus de %2 jours et n’ont jamais été utilisées.
+La liste indique quand et depuis quelle adresse IP chaque clé a été utilisée pour la dernière fois. Une lune marque les clés qui n’ont pas été utilisées au cours des %1 derniers jours, ou qui ont plus de %2 jours et n’ont jamais été utilisées.
 
-Sans réseau, la dernière liste reste lisible et indique de quand elle date.</translation>
+Hors connexion, la dernière liste enregistrée reste consultable, avec sa date.</translation>
     </message>
     <message>
         <source>Qt %1
@@ -786,11 +786,11 @@ Type de compilation&#xa0;: %3</translation>
     </message>
     <message>
         <source>Manage your API keys on the CloudOps platform.</source>
-        <translation>Gérez vos clés d&apos;API sur la plateforme CloudOps.</translation>
+        <translation>Gérez vos clés d’API sur la plateforme CloudOps.</translation>
     </message>
     <message>
-        <source>Llavero is free software: you may use, share and change it under the GNU General Public License, version 3 or any later one. It comes without any warranty.</source>
-        <translation>Llavero est un logiciel libre&#xa0;: vous pouvez l&apos;utiliser, le partager et le modifier selon la licence publique générale GNU, version 3 ou toute version ultérieure. Il est fourni sans aucune garantie.</translation>
+        <source>Llavero is free software: you may use, share and change it under the GNU General Public License, version 3 or any later version. It comes without any warranty.</source>
+        <translation>Llavero est un logiciel libre&#xa0;: vous pouvez l’utiliser, le partager et le modifier selon la licence publique générale GNU, version 3 ou toute version ultérieure. Il est fourni sans aucune garantie.</translation>
     </message>
     <message>
         <source>It uses these libraries: %1.</source>
@@ -798,8 +798,8 @@ Type de compilation&#xa0;: %3</translation>
         <translation>Il utilise ces bibliothèques&#xa0;: %1.</translation>
     </message>
     <message>
-        <source>The practice service uses these too: %1.</source>
-        <translation>Le service d&apos;essai utilise aussi celles-ci&#xa0;: %1.</translation>
+        <source>The sandbox also uses: %1.</source>
+        <translation>Le bac à sable utilise aussi&#xa0;: %1.</translation>
     </message>
     <message>
         <source>Close</source>
@@ -810,12 +810,12 @@ Type de compilation&#xa0;: %3</translation>
         <translation>Aide</translation>
     </message>
     <message>
-        <source>Keyboard shortcuts</source>
+        <source>Keyboard Shortcuts</source>
         <translation>Raccourcis clavier</translation>
     </message>
     <message>
         <source>API docs</source>
-        <translation>Documentation de l&apos;API</translation>
+        <translation>Documentation de l’API</translation>
     </message>
     <message>
         <source>About Llavero</source>
@@ -830,15 +830,15 @@ Type de compilation&#xa0;: %3</translation>
     <name>KeyCard</name>
     <message>
         <source>Rename %1</source>
-        <translation>Renommer la clé %1</translation>
+        <translation>Renommer %1</translation>
     </message>
     <message>
         <source>Delete %1</source>
-        <translation>Supprimer la clé %1</translation>
+        <translation>Supprimer %1</translation>
     </message>
     <message>
-        <source>New name of %1</source>
-        <translation>Nouveau nom de la clé %1</translation>
+        <source>New name for %1</source>
+        <translation>Nouveau nom de %1</translation>
     </message>
     <message>
         <source>%1, last IP: %2, last activity: %3</source>
@@ -866,45 +866,45 @@ Type de compilation&#xa0;: %3</translation>
 <context>
     <name>KeyListMessageBar</name>
     <message numerus="yes">
-        <source>%1 key(s) of the service’s answer cannot be shown: they have no id.</source>
+        <source>%1 key(s) couldn’t be shown because the service sent no ID.</source>
         <translation>
-            <numerusform>%1 clé de la réponse du service ne peut pas être affichée&#xa0;: elle n&apos;a pas d&apos;identifiant.</numerusform>
-            <numerusform>%1 clés de la réponse du service ne peuvent pas être affichées&#xa0;: elles n&apos;ont pas d&apos;identifiant.</numerusform>
+            <numerusform>%1 clé n’a pas pu être affichée, car le service n’a pas envoyé son identifiant.</numerusform>
+            <numerusform>%1 clés n’ont pas pu être affichées, car le service n’a pas envoyé leurs identifiants.</numerusform>
         </translation>
     </message>
     <message>
         <source>No API key was generated. %1</source>
-        <translation>Aucune clé d&apos;API n&apos;a été générée. %1</translation>
+        <translation>Aucune clé d’API n’a été générée. %1</translation>
     </message>
     <message>
-        <source>The key %1 was not renamed. %2</source>
-        <translation>La clé %1 n&apos;a pas été renommée. %2</translation>
+        <source>The key %1 wasn’t renamed. %2</source>
+        <translation>La clé %1 n’a pas été renommée. %2</translation>
     </message>
     <message>
         <source>The key %1 has been deleted. It no longer works.</source>
         <translation>La clé %1 a été supprimée. Elle ne fonctionne plus.</translation>
     </message>
     <message>
-        <source>The key %1 was not deleted. %2</source>
-        <translation>La clé %1 n&apos;a pas été supprimée. %2</translation>
+        <source>The key %1 wasn’t deleted. %2</source>
+        <translation>La clé %1 n’a pas été supprimée. %2</translation>
     </message>
     <message>
         <source>Delete</source>
         <translation>Supprimer</translation>
     </message>
     <message numerus="yes">
-        <source>%1 key(s) gone.</source>
+        <source>%1 key(s) removed.</source>
         <translation>
-            <numerusform>%1 clé a disparu.</numerusform>
-            <numerusform>%1 clés ont disparu.</numerusform>
+            <numerusform>%1 clé n’est plus dans la liste.</numerusform>
+            <numerusform>%1 clés ne sont plus dans la liste.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 key(s) gone: %2.</source>
+        <source>%1 key(s) removed: %2.</source>
         <extracomment>%1 is the number of keys, %2 are their names.</extracomment>
         <translation>
-            <numerusform>%1 clé a disparu&#xa0;: %2.</numerusform>
-            <numerusform>%1 clés ont disparu&#xa0;: %2.</numerusform>
+            <numerusform>%1 clé n’est plus dans la liste&#xa0;: %2.</numerusform>
+            <numerusform>%1 clés ne sont plus dans la liste&#xa0;: %2.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -922,23 +922,23 @@ Type de compilation&#xa0;: %3</translation>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 key(s) newly used.</source>
+        <source>%1 key(s) with new activity.</source>
         <translation>
-            <numerusform>%1 clé a un nouvel usage.</numerusform>
-            <numerusform>%1 clés ont un nouvel usage.</numerusform>
+            <numerusform>%1 clé a une nouvelle activité.</numerusform>
+            <numerusform>%1 clés ont une nouvelle activité.</numerusform>
         </translation>
     </message>
     <message>
-        <source>The saved list was damaged and has been set aside. It is made anew from the service.</source>
-        <translation>La liste enregistrée était endommagée et a été mise de côté. Elle est recréée à partir du service.</translation>
+        <source>The saved list was damaged and has been set aside. Llavero is downloading it again.</source>
+        <translation>La liste enregistrée était endommagée et a été mise de côté. Llavero la télécharge de nouveau.</translation>
     </message>
     <message>
-        <source>The list could not be saved for use without a network: %1</source>
-        <translation>La liste n&apos;a pas pu être enregistrée pour un usage sans réseau&#xa0;: %1</translation>
+        <source>The list couldn’t be saved for offline use: %1</source>
+        <translation>La liste n’a pas pu être enregistrée pour un usage hors connexion&#xa0;: %1</translation>
     </message>
     <message>
-        <source>The saved list could not be read: %1</source>
-        <translation>La liste enregistrée n&apos;a pas pu être lue : %1</translation>
+        <source>The saved list couldn’t be read: %1</source>
+        <translation>La liste enregistrée n’a pas pu être lue&#xa0;: %1</translation>
     </message>
     <message>
         <source>The API key %1 may or may not have been generated.</source>
@@ -960,15 +960,15 @@ Type de compilation&#xa0;: %3</translation>
         </translation>
     </message>
     <message>
-        <source>The service has not confirmed it yet. Llavero keeps checking the list.</source>
+        <source>The service hasn’t confirmed it yet. Llavero keeps checking the list.</source>
         <translation>Le service ne l’a pas encore confirmé. Llavero continue de vérifier la liste.</translation>
     </message>
     <message>
-        <source>After 30 minutes, the API key %1 is not in the list. It was probably not generated.</source>
+        <source>After 30 minutes, the API key %1 isn’t in the list. It was probably not generated.</source>
         <translation>Après 30 minutes, la clé d’API %1 ne figure pas dans la liste. Elle n’a probablement pas été générée.</translation>
     </message>
     <message>
-        <source>After 30 minutes, the list does not show the key %1 as %2. It was probably not renamed.</source>
+        <source>After 30 minutes, the list doesn’t show the key %1 as %2. It was probably not renamed.</source>
         <extracomment>%1 is the old name, %2 the new one.</extracomment>
         <translation>Après 30 minutes, la liste n’affiche pas la clé %1 sous le nom %2. Elle n’a probablement pas été renommée.</translation>
     </message>
@@ -977,7 +977,7 @@ Type de compilation&#xa0;: %3</translation>
         <translation>Après 30 minutes, la clé %1 figure toujours dans la liste. Elle n’a probablement pas été supprimée.</translation>
     </message>
     <message>
-        <source>The API key %1 was generated, but its value did not arrive and cannot be shown. Delete the key and generate another one.</source>
+        <source>The API key %1 was generated, but its value didn’t arrive and can’t be shown. Delete the key and generate another one.</source>
         <translation>La clé d’API %1 a été générée, mais sa valeur n’est pas arrivée et ne peut pas être affichée. Supprimez la clé et générez-en une autre.</translation>
     </message>
     <message>
@@ -990,27 +990,27 @@ Type de compilation&#xa0;: %3</translation>
         <translation>Aucune clé n’a été générée pour cet ordinateur.</translation>
     </message>
     <message>
-        <source>This computer now signs in with its own key, %1. The key that you signed in with before keeps working. It is in the list; delete it there if nothing else uses it.</source>
-        <translation>Cet ordinateur se connecte désormais avec sa propre clé, %1. La clé utilisée pour vous connecter auparavant reste valable. Elle se trouve dans la liste&#xa0;; supprimez-la depuis celle-ci si rien d’autre ne l’utilise.</translation>
+        <source>This computer now signs in with its own key, %1. The key you used before keeps working; delete it from the list if nothing else uses it.</source>
+        <translation>Cet ordinateur se connecte désormais avec sa propre clé, %1. La clé utilisée auparavant reste valable&#xa0;; supprimez-la de la liste si rien d’autre ne l’utilise.</translation>
     </message>
     <message>
-        <source>This computer now signs in with its own key, %1. The key %2, with which it signed in before, keeps working; delete it if nothing else uses it.</source>
+        <source>This computer now signs in with its own key, %1. The previous key, %2, keeps working; delete it if nothing else uses it.</source>
         <extracomment>%1 is the name of the new key, %2 that of the old one.</extracomment>
-        <translation>Cet ordinateur se connecte désormais avec sa propre clé, %1. La clé %2, avec laquelle il se connectait auparavant, reste valable&#xa0;; supprimez-la si rien d’autre ne l’utilise.</translation>
+        <translation>Cet ordinateur se connecte désormais avec sa propre clé, %1. La clé précédente, %2, reste valable&#xa0;; supprimez-la si rien d’autre ne l’utilise.</translation>
     </message>
 </context>
 <context>
     <name>KeyListView</name>
     <message>
         <source>API Keys</source>
-        <translation>Clés d&apos;API</translation>
+        <translation>Clés d’API</translation>
     </message>
 </context>
 <context>
     <name>KeyOverview</name>
     <message>
         <source>Your API keys</source>
-        <translation>Vos clés d&apos;API</translation>
+        <translation>Vos clés d’API</translation>
     </message>
     <message>
         <source>Each key has the same privileges as you. Use one for each application.</source>
@@ -1020,8 +1020,8 @@ Type de compilation&#xa0;: %3</translation>
         <source>API key(s)</source>
         <extracomment>After the number of keys, on a line of its own.</extracomment>
         <translation>
-            <numerusform>clé d&apos;API</numerusform>
-            <numerusform>clés d&apos;API</numerusform>
+            <numerusform>clé d’API</numerusform>
+            <numerusform>clés d’API</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1071,35 +1071,35 @@ Type de compilation&#xa0;: %3</translation>
         <translation>Renommée</translation>
     </message>
     <message>
-        <source>Newly used</source>
+        <source>New activity</source>
         <extracomment>A badge beside the name of a key that has been used for the first time, or from another address. Short, please.</extracomment>
-        <translation>Nouvel usage</translation>
+        <translation>Nouvelle activité</translation>
     </message>
     <message>
-        <source>Llavero signs in on this computer with this key.</source>
-        <translation>Llavero se connecte avec cette clé sur cet ordinateur.</translation>
+        <source>Llavero uses this key to sign in on this computer.</source>
+        <translation>Llavero utilise cette clé pour se connecter sur cet ordinateur.</translation>
     </message>
     <message>
-        <source>Since you last looked, this key has been used for the first time or from another address.</source>
-        <translation>Depuis votre dernière consultation, cette clé a été utilisée pour la première fois ou depuis une autre adresse.</translation>
+        <source>Since your last visit, this key has been used for the first time or from another address.</source>
+        <translation>Depuis votre dernière visite, cette clé a été utilisée pour la première fois ou depuis une autre adresse.</translation>
     </message>
     <message>
-        <source>This key was generated elsewhere, or here without a response, since you last looked.</source>
-        <translation>Depuis votre dernière visite, cette clé a été générée ailleurs, ou ici sans recevoir de réponse.</translation>
+        <source>Since your last visit, this key was created elsewhere, or here without a response.</source>
+        <translation>Depuis votre dernière visite, cette clé a été créée ailleurs, ou ici sans recevoir de réponse.</translation>
     </message>
     <message>
-        <source>This key was renamed elsewhere, or here without a response, since you last looked.</source>
+        <source>Since your last visit, this key was renamed elsewhere, or here without a response.</source>
         <translation>Depuis votre dernière visite, cette clé a été renommée ailleurs, ou ici sans recevoir de réponse.</translation>
     </message>
     <message>
         <source>No application has used this key yet.</source>
-        <translation>Aucune application n&apos;a encore utilisé cette clé.</translation>
+        <translation>Aucune application n’a encore utilisé cette clé.</translation>
     </message>
     <message numerus="yes">
         <source>Not used in the last %n day(s).</source>
         <translation>
             <numerusform>Non utilisée depuis %n jour.</numerusform>
-            <numerusform>Non utilisée depuis %n jours.</numerusform>
+            <numerusform>Non utilisée au cours des %n derniers jours.</numerusform>
         </translation>
     </message>
     <message>
@@ -1140,26 +1140,26 @@ Type de compilation&#xa0;: %3</translation>
     <name>ListPlaceholder</name>
     <message>
         <source>Loading your API keys…</source>
-        <translation>Chargement de vos clés d&apos;API…</translation>
+        <translation>Chargement de vos clés d’API…</translation>
     </message>
     <message>
         <source>You have no API keys yet</source>
-        <translation>Vous n&apos;avez pas encore de clé d&apos;API</translation>
+        <translation>Vous n’avez pas encore de clé d’API</translation>
     </message>
     <message>
         <source>No key matches the search</source>
         <translation>Aucune clé ne correspond à la recherche</translation>
     </message>
     <message>
-        <source>Your API keys could not be loaded</source>
-        <translation>Vos clés d&apos;API n&apos;ont pas pu être chargées</translation>
+        <source>Your API keys couldn’t be loaded</source>
+        <translation>Vos clés d’API n’ont pas pu être chargées</translation>
     </message>
     <message>
         <source>Cancel</source>
         <translation>Annuler</translation>
     </message>
     <message>
-        <source>Clear the search</source>
+        <source>Clear the Search</source>
         <translation>Effacer la recherche</translation>
     </message>
     <message>
@@ -1167,23 +1167,23 @@ Type de compilation&#xa0;: %3</translation>
         <translation>Réessayer</translation>
     </message>
     <message>
-        <source>With an API key an application identifies itself to the CloudOps API as you. Generate one for each application that uses the API.</source>
-        <translation>Avec une clé d&apos;API, une application s&apos;identifie en votre nom auprès de l&apos;API de CloudOps. Générez-en une pour chaque application qui utilise l&apos;API.</translation>
+        <source>An API key lets an application use the CloudOps API on your behalf. Generate one for each application.</source>
+        <translation>Une clé d’API permet à une application d’utiliser l’API de CloudOps en votre nom. Générez-en une pour chaque application.</translation>
     </message>
     <message>
         <source>Waiting for the system keychain…</source>
         <translation>En attente du trousseau de clés du système…</translation>
     </message>
     <message>
-        <source>Your API keys are shown once you have signed in</source>
-        <translation>Vos clés d&apos;API s&apos;afficheront après votre connexion</translation>
+        <source>Sign in to see your API keys</source>
+        <translation>Connectez-vous pour voir vos clés d’API</translation>
     </message>
     <message>
-        <source>The system may ask you for the keychain’s password.</source>
-        <translation>Le système peut vous demander le mot de passe du trousseau de clés.</translation>
+        <source>If the system asks for your keychain password, enter it in its window.</source>
+        <translation>Si le système demande le mot de passe du trousseau de clés, saisissez-le dans sa fenêtre.</translation>
     </message>
     <message>
-        <source>The search looks in names, IP addresses and last activity.</source>
+        <source>Search covers names, IP addresses and last activity.</source>
         <translation>La recherche porte sur les noms, les adresses IP et la dernière activité.</translation>
     </message>
 </context>
@@ -1198,22 +1198,22 @@ Type de compilation&#xa0;: %3</translation>
         <translation>Trier les clés par</translation>
     </message>
     <message>
-        <source>By name</source>
+        <source>Name ↑</source>
         <extracomment>An order of the list of keys.</extracomment>
-        <translation>Par nom</translation>
+        <translation>Nom ↑</translation>
     </message>
     <message>
-        <source>By last activity</source>
+        <source>Last activity ↓</source>
         <extracomment>An order of the list of keys: latest first.</extracomment>
-        <translation>Par activité</translation>
+        <translation>Dernière activité ↓</translation>
     </message>
     <message>
-        <source>By creation</source>
+        <source>Date created ↓</source>
         <extracomment>An order of the list of keys: newest first.</extracomment>
-        <translation>Par création</translation>
+        <translation>Date de création ↓</translation>
     </message>
     <message>
-        <source>Clear the search</source>
+        <source>Clear the Search</source>
         <translation>Effacer la recherche</translation>
     </message>
 </context>
@@ -1235,22 +1235,22 @@ Type de compilation&#xa0;: %3</translation>
         <translation>Enregistrer le nom</translation>
     </message>
     <message>
-        <source>Keep the old name</source>
-        <translation>Conserver l&apos;ancien nom</translation>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Enter a name.</source>
         <translation>Saisissez un nom.</translation>
     </message>
     <message numerus="yes">
-        <source>A name has at most %n character(s).</source>
+        <source>Names can have up to %n character(s).</source>
         <translation>
-            <numerusform>Le nom peut comporter %n caractère au maximum.</numerusform>
-            <numerusform>Le nom peut comporter %n caractères au maximum.</numerusform>
+            <numerusform>Le nom peut comporter jusqu’à %n caractère.</numerusform>
+            <numerusform>Le nom peut comporter jusqu’à %n caractères.</numerusform>
         </translation>
     </message>
     <message>
-        <source>This name has invisible characters: %1</source>
+        <source>This name contains invisible characters: %1</source>
         <translation>Ce nom contient des caractères invisibles&#xa0;: %1</translation>
     </message>
 </context>
@@ -1258,7 +1258,7 @@ Type de compilation&#xa0;: %3</translation>
     <name>NewKeyPanel</name>
     <message>
         <source>Your new API key has been generated.</source>
-        <translation>Votre nouvelle clé d&apos;API a été générée.</translation>
+        <translation>Votre nouvelle clé d’API a été générée.</translation>
     </message>
     <message>
         <source>Name</source>
@@ -1270,23 +1270,23 @@ Type de compilation&#xa0;: %3</translation>
     </message>
     <message>
         <source>API key</source>
-        <translation>Clé d&apos;API</translation>
+        <translation>Clé d’API</translation>
     </message>
     <message>
         <source>API key value</source>
-        <translation>Valeur de la clé d&apos;API</translation>
+        <translation>Valeur de la clé d’API</translation>
     </message>
     <message>
         <source>Show API key</source>
-        <translation>Afficher la clé d&apos;API</translation>
+        <translation>Afficher la clé d’API</translation>
     </message>
     <message>
         <source>Copy API key</source>
-        <translation>Copier la clé d&apos;API</translation>
+        <translation>Copier la clé d’API</translation>
     </message>
     <message>
-        <source>Keep the value in a safe place now: it will not be shown again.</source>
-        <translation>Conservez dès maintenant la valeur en lieu sûr&#xa0;: elle ne sera plus affichée.</translation>
+        <source>Copy the value now and store it somewhere safe: it won’t be shown again.</source>
+        <translation>Copiez la valeur maintenant et conservez-la en lieu sûr&#xa0;: elle ne sera plus affichée.</translation>
     </message>
     <message>
         <source>Try it with curl</source>
@@ -1305,16 +1305,16 @@ Type de compilation&#xa0;: %3</translation>
         <translation>Terminé</translation>
     </message>
     <message>
-        <source>Store it again</source>
-        <translation>L&apos;enregistrer à nouveau</translation>
+        <source>Try Storing Again</source>
+        <translation>Réessayer l’enregistrement</translation>
     </message>
     <message>
         <source>The key is being stored in the system keychain…</source>
         <translation>Enregistrement de la clé dans le trousseau de clés du système…</translation>
     </message>
     <message>
-        <source>The desktop did not let the key be copied. Click into the window and copy it again, or show it and write it down.</source>
-        <translation>Le bureau n&apos;a pas permis de copier la clé. Cliquez dans la fenêtre et copiez-la de nouveau, ou affichez-la et notez-la.</translation>
+        <source>The key couldn’t be copied. Click in this window and try again, or show the key and write it down.</source>
+        <translation>La clé n’a pas pu être copiée. Cliquez dans cette fenêtre et réessayez, ou affichez la clé et notez-la.</translation>
     </message>
 </context>
 <context>
@@ -1332,7 +1332,7 @@ Type de compilation&#xa0;: %3</translation>
         <translation>Hors connexion. La liste a été actualisée %1.</translation>
     </message>
     <message>
-        <source>The list could not be refreshed. It was last updated %1.</source>
+        <source>The list couldn’t be refreshed. It was last updated %1.</source>
         <translation>La liste n’a pas pu être actualisée. Dernière actualisation&#xa0;: %1.</translation>
     </message>
 </context>
@@ -1340,7 +1340,7 @@ Type de compilation&#xa0;: %3</translation>
     <name>PageHeader</name>
     <message>
         <source>API Keys</source>
-        <translation>Clés d&apos;API</translation>
+        <translation>Clés d’API</translation>
     </message>
     <message>
         <source>Generating…</source>
@@ -1348,7 +1348,7 @@ Type de compilation&#xa0;: %3</translation>
     </message>
     <message>
         <source>Generate API Key</source>
-        <translation>Générer une clé d&apos;API</translation>
+        <translation>Générer une clé d’API</translation>
     </message>
     <message>
         <source>Updated %1. Waiting for the system keychain…</source>
@@ -1361,7 +1361,7 @@ Type de compilation&#xa0;: %3</translation>
     </message>
     <message>
         <source>Cancel the refresh</source>
-        <translation>Annuler l&apos;actualisation</translation>
+        <translation>Annuler l’actualisation</translation>
     </message>
     <message>
         <source>Refresh</source>
@@ -1372,18 +1372,18 @@ Type de compilation&#xa0;: %3</translation>
     <name>PasswordField</name>
     <message>
         <source>API key</source>
-        <translation>Clé d&apos;API</translation>
+        <translation>Clé d’API</translation>
     </message>
     <message>
         <source>Show API key</source>
-        <translation>Afficher la clé d&apos;API</translation>
+        <translation>Afficher la clé d’API</translation>
     </message>
 </context>
 <context>
     <name>PlainText</name>
     <message>
         <source>Unnamed key</source>
-        <translation>(sans nom)</translation>
+        <translation>Clé sans nom</translation>
     </message>
 </context>
 <context>
@@ -1401,7 +1401,7 @@ Type de compilation&#xa0;: %3</translation>
         <translation>Sombre</translation>
     </message>
     <message>
-        <source>As the system</source>
+        <source>Same as system</source>
         <translation>Comme le système</translation>
     </message>
     <message>
@@ -1462,31 +1462,31 @@ Type de compilation&#xa0;: %3</translation>
         <translation>%1 ne contient aucune clé pour cette connexion&#xa0;: il n’y avait rien à supprimer.</translation>
     </message>
     <message>
-        <source>The saved list of %1 is no longer on this computer, and its key is no longer in the system keychain. KeePassXC may keep the key in its recycle bin: empty it to delete the key.</source>
-        <translation>La liste enregistrée de %1 n’est plus sur cet ordinateur, et sa clé n’est plus dans le trousseau de clés du système. KeePassXC garde peut-être la clé dans sa corbeille&#xa0;: videz-la pour l’effacer.</translation>
+        <source>The key and saved list for %1 were removed from this computer. KeePassXC may keep the key in its recycle bin: empty it to delete the key.</source>
+        <translation>La clé et la liste enregistrée de %1 ont été supprimées de cet ordinateur. KeePassXC conserve peut-être la clé dans sa corbeille&#xa0;: videz-la pour l’effacer.</translation>
     </message>
     <message>
-        <source>The key and the saved list of %1 are no longer on this computer.</source>
-        <translation>La clé et la liste enregistrée de %1 ne sont plus sur cet ordinateur.</translation>
+        <source>The key and saved list for %1 were removed from this computer.</source>
+        <translation>La clé et la liste enregistrée de %1 ont été supprimées de cet ordinateur.</translation>
     </message>
     <message>
-        <source>%1 seems to ask you something: a window of it may be open, for example for its password.</source>
-        <translation>%1 semble vous demander quelque chose&#xa0;: une de ses fenêtres est peut-être ouverte, par exemple pour son mot de passe.</translation>
+        <source>%1 may be waiting for you: look for a window of it, for example one that asks for its password.</source>
+        <translation>%1 vous attend peut-être&#xa0;: cherchez une de ses fenêtres, par exemple une demande de mot de passe.</translation>
     </message>
     <message>
-        <source>%1 does not contain the key. Try again.</source>
-        <translation>%1 ne contient pas la clé. Réessayez.</translation>
+        <source>%1 reported success, but the key isn’t there. Try again.</source>
+        <translation>%1 a signalé une réussite, mais la clé ne s’y trouve pas. Réessayez.</translation>
     </message>
     <message>
         <source>%1 is locked. Unlock it, then try again.</source>
         <translation>%1 est verrouillé. Déverrouillez-le, puis réessayez.</translation>
     </message>
     <message>
-        <source>%1 is still locked because the unlock window was closed. Try again, and unlock it.</source>
+        <source>%1 is still locked because the unlock window was closed. Try again and unlock it.</source>
         <translation>%1 est toujours verrouillé, car la fenêtre de déverrouillage a été fermée. Réessayez et déverrouillez-le.</translation>
     </message>
     <message>
-        <source>%1 did not allow it, because the request was denied. Try again, and allow it.</source>
+        <source>%1 didn’t allow it because the request was denied. Try again and allow it.</source>
         <translation>%1 ne l’a pas autorisé, car la demande a été refusée. Réessayez et autorisez-la.</translation>
     </message>
     <message>
@@ -1494,7 +1494,7 @@ Type de compilation&#xa0;: %3</translation>
         <translation>%1 est désactivé dans ses paramètres. Activez-le, puis réessayez.</translation>
     </message>
     <message>
-        <source>The system keychain cannot be reached: Llavero was started outside a desktop session (there is no D-Bus session bus).</source>
+        <source>The system keychain can’t be reached: Llavero was started outside a desktop session (there is no D-Bus session bus).</source>
         <translation>Le trousseau de clés du système est inaccessible&#xa0;: Llavero a été démarré en dehors d’une session de bureau (il n’y a pas de bus de session D-Bus).</translation>
     </message>
     <message>
@@ -1502,15 +1502,15 @@ Type de compilation&#xa0;: %3</translation>
         <translation>Aucun service de trousseau de clés n’est en cours d’exécution sur cet ordinateur. Démarrez-en un, puis réessayez.</translation>
     </message>
     <message>
-        <source>%1 is not running. Start it, then try again.</source>
+        <source>%1 isn’t running. Start it, then try again.</source>
         <translation>%1 n’est pas en cours d’exécution. Démarrez-le, puis réessayez.</translation>
     </message>
     <message>
-        <source>%1 is not responding. Try again later.</source>
+        <source>%1 isn’t responding. Try again later.</source>
         <translation>%1 ne répond pas. Réessayez plus tard.</translation>
     </message>
     <message>
-        <source>%1 is not working: Llavero cannot read its response. Restart it, then try again.</source>
+        <source>%1 isn’t working: Llavero can’t read its response. Restart it, then try again.</source>
         <translation>%1 ne fonctionne pas&#xa0;: Llavero ne peut pas lire sa réponse. Redémarrez-le, puis réessayez.</translation>
     </message>
     <message>
@@ -1527,10 +1527,10 @@ Type de compilation&#xa0;: %3</translation>
     </message>
     <message>
         <source>The key may or may not have been stored.</source>
-        <translation>La clé a peut-être été enregistrée, ou non.</translation>
+        <translation>La clé n’a peut-être pas été enregistrée.</translation>
     </message>
     <message>
-        <source>The key could not be stored.</source>
+        <source>The key couldn’t be stored.</source>
         <translation>La clé n’a pas pu être enregistrée.</translation>
     </message>
     <message>
@@ -1554,19 +1554,19 @@ Type de compilation&#xa0;: %3</translation>
         <translation>Llavero sur %1</translation>
     </message>
     <message>
-        <source>Give this computer a key of its own? One key for each application is recommended. Llavero generates “%1”, keeps it in the system keychain, and signs in with it from now on.</source>
-        <translation>Donner à cet ordinateur sa propre clé&#xa0;? Il est recommandé d&apos;avoir une clé par application. Llavero générera «&#xa0;%1&#xa0;», l&apos;enregistrera dans le trousseau de clés du système et se connectera désormais avec elle.</translation>
+        <source>Use a separate key on this computer? One key per application is recommended. Llavero will generate “%1”, store it in the system keychain and sign in with it from now on.</source>
+        <translation>Utiliser une clé réservée à cet ordinateur&#xa0;? Une clé par application est recommandée. Llavero générera «&#xa0;%1&#xa0;», l’enregistrera dans le trousseau de clés du système et se connectera désormais avec elle.</translation>
     </message>
     <message>
-        <source>Generate a key for this computer</source>
-        <translation>Générer une clé propre</translation>
+        <source>Generate Key for This Computer</source>
+        <translation>Générer une clé pour cet ordinateur</translation>
     </message>
 </context>
 <context>
     <name>ShortcutsDialog</name>
     <message>
         <source>Generate an API key</source>
-        <translation>Générer une clé d&apos;API</translation>
+        <translation>Générer une clé d’API</translation>
     </message>
     <message>
         <source>Search keys</source>
@@ -1577,24 +1577,24 @@ Type de compilation&#xa0;: %3</translation>
         <translation>Actualiser la liste</translation>
     </message>
     <message>
-        <source>Walk through the keys of the list</source>
-        <translation>Parcourir les clés de la liste</translation>
+        <source>Move through the list</source>
+        <translation>Parcourir la liste</translation>
     </message>
     <message>
-        <source>Rename the key of the list that has the focus</source>
-        <translation>Renommer la clé de la liste qui a le focus</translation>
+        <source>Rename the selected key</source>
+        <translation>Renommer la clé sélectionnée</translation>
     </message>
     <message>
-        <source>Delete the key of the list that has the focus</source>
-        <translation>Supprimer la clé de la liste qui a le focus</translation>
+        <source>Delete the selected key</source>
+        <translation>Supprimer la clé sélectionnée</translation>
     </message>
     <message>
-        <source>Copy the name of the key of the list that has the focus</source>
-        <translation>Copier le nom de la clé de la liste qui a le focus</translation>
+        <source>Copy the name of the selected key</source>
+        <translation>Copier le nom de la clé sélectionnée</translation>
     </message>
     <message>
-        <source>Go back, or close what is open</source>
-        <translation>Revenir, ou fermer ce qui est ouvert</translation>
+        <source>Go back or close</source>
+        <translation>Revenir ou fermer</translation>
     </message>
     <message>
         <source>Help</source>
@@ -1605,11 +1605,11 @@ Type de compilation&#xa0;: %3</translation>
         <translation>Afficher cette liste</translation>
     </message>
     <message>
-        <source>Close Llavero</source>
-        <translation>Fermer Llavero</translation>
+        <source>Quit Llavero</source>
+        <translation>Quitter Llavero</translation>
     </message>
     <message>
-        <source>Keyboard shortcuts</source>
+        <source>Keyboard Shortcuts</source>
         <translation>Raccourcis clavier</translation>
     </message>
     <message>
@@ -1617,8 +1617,8 @@ Type de compilation&#xa0;: %3</translation>
         <translation>Fermer</translation>
     </message>
     <message>
-        <source>Go to the next key whose name begins with these letters</source>
-        <translation>Aller à la clé suivante dont le nom commence par ces lettres</translation>
+        <source>Jump to the next key that starts with these letters</source>
+        <translation>Aller à la clé suivante qui commence par ces lettres</translation>
     </message>
 </context>
 <context>
@@ -1633,7 +1633,7 @@ Type de compilation&#xa0;: %3</translation>
     </message>
     <message>
         <source>Manage your API keys on the CloudOps platform.</source>
-        <translation>Gérez vos clés d&apos;API sur la plateforme CloudOps.</translation>
+        <translation>Gérez vos clés d’API sur la plateforme CloudOps.</translation>
     </message>
     <message>
         <source>Portal address</source>
@@ -1645,27 +1645,27 @@ Type de compilation&#xa0;: %3</translation>
     </message>
     <message>
         <source>API key</source>
-        <translation>Clé d&apos;API</translation>
+        <translation>Clé d’API</translation>
     </message>
     <message>
         <source>Cancel</source>
         <translation>Annuler</translation>
     </message>
     <message>
-        <source>Sign in</source>
+        <source>Sign In</source>
         <translation>Se connecter</translation>
     </message>
     <message>
-        <source>No account at hand? The sandbox is a practice service on this computer.</source>
-        <translation>Pas de compte sous la main&#xa0;? Le bac à sable est un service d&apos;essai sur cet ordinateur.</translation>
+        <source>No account? Try Llavero with a practice service on this computer.</source>
+        <translation>Pas de compte&#xa0;? Essayez Llavero avec un service d’essai sur cet ordinateur.</translation>
     </message>
     <message>
-        <source>Try the sandbox</source>
+        <source>Try the Sandbox</source>
         <translation>Essayer le bac à sable</translation>
     </message>
     <message>
         <source>The key is kept only in memory, until you log out or close Llavero.</source>
-        <translation>La clé est gardée en mémoire seulement, jusqu&apos;à ce que vous vous déconnectiez ou fermiez Llavero.</translation>
+        <translation>La clé est gardée en mémoire seulement, jusqu’à ce que vous vous déconnectiez ou fermiez Llavero.</translation>
     </message>
     <message>
         <source>Back to %1</source>
@@ -1673,19 +1673,19 @@ Type de compilation&#xa0;: %3</translation>
     </message>
     <message>
         <source>Where do I get an API key?</source>
-        <translation>Où obtenir une clé d&apos;API&#xa0;?</translation>
+        <translation>Où obtenir une clé d’API&#xa0;?</translation>
     </message>
     <message>
         <source>Stay signed in on this computer</source>
-        <translation>Garder la session ouverte sur cet ordinateur</translation>
+        <translation>Maintenir la connexion sur cet ordinateur</translation>
     </message>
     <message>
-        <source>The key goes to the system keychain.</source>
+        <source>The key is stored in the system keychain.</source>
         <translation>La clé est enregistrée dans le trousseau de clés du système.</translation>
     </message>
     <message>
-        <source>The sandbox could not be started: %1</source>
-        <translation>Le bac à sable n&apos;a pas pu être démarré&#xa0;: %1</translation>
+        <source>The sandbox couldn’t be started: %1</source>
+        <translation>Le bac à sable n’a pas pu être démarré&#xa0;: %1</translation>
     </message>
     <message>
         <source>Deleting this computer’s key from the portal…</source>
@@ -1693,27 +1693,27 @@ Type de compilation&#xa0;: %3</translation>
     </message>
     <message>
         <source>Removing the key from the system keychain…</source>
-        <translation>Retrait de la clé du trousseau de clés du système…</translation>
+        <translation>Suppression de la clé du trousseau de clés du système…</translation>
     </message>
     <message>
         <source>1. Sign in to your portal in the browser.
 2. Open User Settings, at the top right, then API Credentials.
-3. Press Generate API Key, and copy the key’s value: it is shown only once.
+3. Click Generate API Key and copy the key’s value: it is shown only once.
 
-Every user may have as many keys as they like. A key can do what its user can do.</source>
+You can have as many keys as you like. A key has the permissions of its user.</source>
         <extracomment>“User Settings”, “API Credentials” and “Generate API Key” as the portal says them.</extracomment>
         <translation>1. Connectez-vous à votre portail dans le navigateur.
-2. Ouvrez Paramètres de l&apos;utilisateur, en haut à droite, puis Identifiants d&apos;API.
-3. Appuyez sur Générer une clé d&apos;API et copiez la valeur de la clé&#xa0;: elle n&apos;est affichée qu&apos;une fois.
+2. Ouvrez Paramètres de l’utilisateur, en haut à droite, puis Identifiants d’API.
+3. Cliquez sur Générer une clé d’API et copiez la valeur de la clé&#xa0;: elle n’est affichée qu’une seule fois.
 
-Chaque utilisateur peut avoir autant de clés qu&apos;il le souhaite. Une clé permet de faire tout ce que son utilisateur peut faire.</translation>
+Vous pouvez avoir autant de clés que vous le souhaitez. Une clé a les autorisations de son utilisateur.</translation>
     </message>
     <message>
         <source>Close</source>
         <translation>Fermer</translation>
     </message>
     <message>
-        <source>Open the portal</source>
+        <source>Open the Portal</source>
         <translation>Ouvrir le portail</translation>
     </message>
 </context>
@@ -1725,7 +1725,7 @@ Chaque utilisateur peut avoir autant de clés qu&apos;il le souhaite. Une clé p
     </message>
     <message>
         <source>User Settings</source>
-        <translation>Paramètres de l&apos;utilisateur</translation>
+        <translation>Paramètres de l’utilisateur</translation>
     </message>
     <message>
         <source>The panel is open</source>
@@ -1775,7 +1775,7 @@ Chaque utilisateur peut avoir autant de clés qu&apos;il le souhaite. Une clé p
     </message>
     <message>
         <source>API Credentials</source>
-        <translation>Identifiants d&apos;API</translation>
+        <translation>Identifiants d’API</translation>
     </message>
     <message>
         <source>SSH Keys</source>
@@ -1786,8 +1786,8 @@ Chaque utilisateur peut avoir autant de clés qu&apos;il le souhaite. Une clé p
         <translation>Sécurité</translation>
     </message>
     <message>
-        <source>Opens the portal in the browser</source>
-        <translation>Ouvre le portail dans le navigateur</translation>
+        <source>Open the portal in the browser</source>
+        <translation>Ouvrir le portail dans le navigateur</translation>
     </message>
     <message>
         <source>Language</source>
@@ -1811,51 +1811,51 @@ Chaque utilisateur peut avoir autant de clés qu&apos;il le souhaite. Une clé p
 <context>
     <name>WindowNotice</name>
     <message>
-        <source>The file %1 of the removed connection could not be deleted: %2</source>
-        <translation>Le fichier %1 de la connexion supprimée n&apos;a pas pu être effacé : %2</translation>
+        <source>The file %1 of the removed connection couldn’t be deleted: %2</source>
+        <translation>Le fichier %1 de la connexion supprimée n’a pas pu être effacé&#xa0;: %2</translation>
     </message>
     <message>
-        <source>The copied API key is still in the clipboard, where another program has put it back. Copy something else, and empty the clipboard&apos;s history.</source>
-        <translation>La clé d&apos;API copiée est toujours dans le presse-papiers, où un autre programme l&apos;a remise. Copiez autre chose et videz l&apos;historique du presse-papiers.</translation>
+        <source>The copied API key is still on the clipboard because another program put it back. Copy something else and clear the clipboard history.</source>
+        <translation>La clé d’API copiée est toujours dans le presse-papiers, car un autre programme l’y a remise. Copiez autre chose et effacez l’historique du presse-papiers.</translation>
     </message>
     <message>
-        <source>The settings were damaged and have been set aside. Llavero starts with new ones.</source>
-        <translation>Les paramètres étaient endommagés et ont été mis de côté. Llavero repart avec de nouveaux.</translation>
+        <source>The settings were damaged and have been set aside. Llavero started with default settings.</source>
+        <translation>Les paramètres étaient endommagés et ont été mis de côté. Llavero a démarré avec les paramètres par défaut.</translation>
     </message>
     <message>
-        <source>The settings could not be read, and are left as they are: %1</source>
-        <translation>Les paramètres n&apos;ont pas pu être lus et sont laissés tels quels : %1</translation>
+        <source>The settings couldn’t be read and were left unchanged: %1</source>
+        <translation>Les paramètres n’ont pas pu être lus et restent inchangés&#xa0;: %1</translation>
     </message>
     <message>
-        <source>The settings could not be saved (%1). At its next start Llavero will not know what has changed now.</source>
-        <translation>Les paramètres n&apos;ont pas pu être enregistrés (%1). Au prochain démarrage, Llavero ne connaîtra pas les changements d&apos;aujourd&apos;hui.</translation>
+        <source>The settings couldn’t be saved (%1). Recent changes will be lost when Llavero restarts.</source>
+        <translation>Les paramètres n’ont pas pu être enregistrés (%1). Les changements récents seront perdus au redémarrage de Llavero.</translation>
     </message>
     <message>
-        <source>The key is stored as soon as you answer.</source>
+        <source>The key will be stored as soon as you respond.</source>
         <translation>La clé sera enregistrée dès que vous aurez répondu.</translation>
     </message>
     <message>
-        <source>Use the key for this session</source>
+        <source>Use the Key for This Session</source>
         <translation>Utiliser la clé pour cette session</translation>
     </message>
     <message>
         <source>You stay signed in until Llavero closes.</source>
-        <translation>Votre session reste ouverte jusqu&apos;à la fermeture de Llavero.</translation>
+        <translation>Votre session reste ouverte jusqu’à la fermeture de Llavero.</translation>
     </message>
     <message>
         <source>Retry</source>
         <translation>Réessayer</translation>
     </message>
     <message>
-        <source>The key of %1 is still in the system keychain.</source>
+        <source>The key for %1 is still in the system keychain.</source>
         <translation>La clé de %1 est toujours dans le trousseau de clés du système.</translation>
     </message>
 </context>
 <context>
     <name>main</name>
     <message>
-        <source>llavero: a graphical display is needed, and there is none.</source>
-        <translation>llavero&#xa0;: un affichage graphique est nécessaire, et il n&apos;y en a pas.</translation>
+        <source>llavero: no graphical display is available.</source>
+        <translation>llavero&#xa0;: aucun affichage graphique n’est disponible.</translation>
     </message>
 </context>
 </TS>

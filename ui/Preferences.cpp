@@ -44,7 +44,7 @@ Preference preferences::language(const AppContext &services)
 Preference preferences::appearance(const AppContext &services)
 {
     const auto choices = [] {
-        return Choices { { {}, Preferences::tr("As the system") },
+        return Choices { { {}, Preferences::tr("Same as system") },
             { QStringLiteral("light"), Preferences::tr("Light") },
             { QStringLiteral("dark"), Preferences::tr("Dark") } };
     };

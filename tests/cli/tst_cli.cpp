@@ -267,7 +267,7 @@ void CliTest::refusedThreads_areOneSentence()
     QVERIFY(program.waitForFinished());
     QByteArray said = program.readAllStandardError();
     said.replace("This plugin does not support propagateSizeHints()\n", ""); // Qt's, of the test
-    QVERIFY2(said.contains("no da más memoria ni hilos"), said);
+    QVERIFY2(said.contains("no tiene más memoria ni hilos"), said);
     QCOMPARE(said.count('\n'), 1);
     QCOMPARE(program.exitStatus(), QProcess::NormalExit);
     QCOMPARE(program.exitCode(), 1);

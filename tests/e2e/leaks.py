@@ -112,21 +112,21 @@ class Leaks(MainJob):
         screen.type_into(screen.find(TEXT_FIELD, tr("Portal address")), self.portal.address)
         field = screen.find(PASSWORD_FIELD, tr("API key"))
         self.paste(self.wrong_key, field)
-        self.press(tr("Sign in"))
-        screen.find(LABEL, tr("The service does not accept this API key: it is not valid, or it has been deleted. "
-                                 "Sign in with another one."))
+        self.press(tr("Sign In"))
+        screen.find(LABEL, tr("The service doesn’t accept this API key: it’s not valid, or it has been deleted. "
+                                 "Sign in with another key."))
         self.report_step("was refused with a wrong key")
         self.paste(self.key, field)
-        self.press(tr("Sign in"))
+        self.press(tr("Sign In"))
         wait_for("the key in the keychain", lambda: self.keychain.secrets() == [self.key])
         self.report_step("signed in")
 
     def generate_device_key(self):
-        self.press(self.tr("Generate a key for this computer"))
+        self.press(self.tr("Generate Key for This Computer"))
         secrets = wait_for("another key in the keychain", lambda: [
             secret for secret in self.keychain.secrets() if secret != self.key])
         self.search.plant("this computer's", secrets[0])
-        self.screen.wait_until_gone(BUTTON, self.tr("Generate a key for this computer"))
+        self.screen.wait_until_gone(BUTTON, self.tr("Generate Key for This Computer"))
         self.wait_until_keys_can_be_generated()
         self.report_step("has a key for this computer")
 
@@ -162,7 +162,7 @@ class Leaks(MainJob):
         field = self.screen.find(PASSWORD_FIELD, self.tr("API key"))
         self.portal.start()
         self.paste(self.key, field)
-        self.press(self.tr("Sign in"))
+        self.press(self.tr("Sign In"))
         self.screen.wait_until_gone(PASSWORD_FIELD, self.tr("API key"))
         wait_for("the other key in the keychain", lambda: self.keychain.secrets() == [self.key])
         self.report_step("signed in again")

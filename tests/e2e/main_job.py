@@ -87,7 +87,7 @@ class MainJob(EndToEndTest):
         tr, screen = self.tr, self.screen
         new_name = "e2e ñandú <b>"
         self.press(tr("Rename %1", name))
-        screen.type_into(screen.find(TEXT_FIELD, tr("New name of %1", name)), new_name)
+        screen.type_into(screen.find(TEXT_FIELD, tr("New name for %1", name)), new_name)
         self.report_step("typed a new name")
         self.press(tr("Save name"))
         self.row(new_name)

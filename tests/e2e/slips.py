@@ -96,7 +96,7 @@ class Slips(EndToEndTest):
         row = self.row(name)
         wait_for("the focus in the new key's row", lambda: has_state(row, pyatspi.STATE_FOCUSED))
         self.check_only_new_key()
-        check(not self.screen.find_all(TEXT_FIELD, self.tr("New name of %1", name)), "no name being changed")
+        check(not self.screen.find_all(TEXT_FIELD, self.tr("New name for %1", name)), "no name being changed")
 
     # --- Steps ---
 
@@ -147,10 +147,10 @@ class Slips(EndToEndTest):
         self.click(self.screen.find(BUTTON, self.tr("Done")), times=2)
         self.check_is_at_row(name)
         self.click(self.screen.find(BUTTON, self.tr("Rename %1", name)), times=2)
-        field = self.screen.find(TEXT_FIELD, self.tr("New name of %1", name))
+        field = self.screen.find(TEXT_FIELD, self.tr("New name for %1", name))
         wait_for("the focus in the name", lambda: has_state(field, pyatspi.STATE_FOCUSED))
         self.report_step("a double-click on the pencil changes the name")
-        self.click(self.screen.find(BUTTON, self.tr("Keep the old name")), times=2)
+        self.click(self.screen.find(BUTTON, self.tr("Cancel")), times=2)
         self.check_is_at_row(name)
         self.report_step("a double-click on the cross leaves it")
 

@@ -73,7 +73,7 @@ class StaySignedIn(EndToEndTest):
     def check_offline_state(self):
         """The list is shown with its age, and the buttons that change it are disabled."""
         tr, screen = self.tr, self.screen
-        why = tr("Offline, keys can be read but not generated, renamed or deleted.")
+        why = tr("While offline, you can view keys but not generate, rename or delete them.")
         self.offline_banner()
         screen.find(BUTTON, tr("Retry"))
         for name in self.names:
@@ -100,7 +100,7 @@ class StaySignedIn(EndToEndTest):
         tr, screen = self.tr, self.screen
         self.start_program()
         screen.find(LABEL, tr("Welcome to Llavero"))
-        screen.find(BUTTON, tr("Try the sandbox"))
+        screen.find(BUTTON, tr("Try the Sandbox"))
         check(has_state(screen.find(CHECK_BOX, tr("Stay signed in on this computer")), pyatspi.STATE_CHECKED),
               "“Stay signed in on this computer” is checked")
         self.report_step("was welcomed")
@@ -120,7 +120,7 @@ class StaySignedIn(EndToEndTest):
         self.announcements.clear()
         self.report_step("typed the key")
 
-        self.press(tr("Sign in"))
+        self.press(tr("Sign In"))
         self.wait_for_list()
         self.wait_until_editable()
         self.wait_for_keychain("the key in the keychain", lambda secrets: secrets == [self.key])
@@ -129,18 +129,18 @@ class StaySignedIn(EndToEndTest):
 
     def generate_device_key(self):
         tr, screen = self.tr, self.screen
-        self.expect_announcement(tr("Give this computer a key of its own? One key for each application is recommended. "
-                        "Llavero generates “%1”, keeps it in the system keychain, and signs in with it from now on.",
+        self.expect_announcement(tr("Use a separate key on this computer? One key per application is recommended. "
+                        "Llavero will generate “%1”, store it in the system keychain and sign in with it from now on.",
                         self.device_key_name))
-        self.press(tr("Generate a key for this computer"))
+        self.press(tr("Generate Key for This Computer"))
         badge = f"({tr('This computer')})"
         screen.find(ROW, lambda name: name.startswith(self.row_starts(self.device_key_name)) and name.endswith(badge),
                     what="the row of this computer's key, with its badge")
         screen.wait_until_gone(TEXT_FIELD, tr("API key value"))
         check("llv_" not in screen.tree(), "no secret on the screen")
-        screen.wait_until_gone(BUTTON, tr("Generate a key for this computer"))
-        self.expect_announcement(tr("This computer now signs in with its own key, %1. The key that you signed in with before keeps "
-                        "working. It is in the list; delete it there if nothing else uses it.", self.device_key_name))
+        screen.wait_until_gone(BUTTON, tr("Generate Key for This Computer"))
+        self.expect_announcement(tr("This computer now signs in with its own key, %1. The key you used before keeps "
+                        "working; delete it from the list if nothing else uses it.", self.device_key_name))
         self.wait_for_keychain("this computer's own key in the keychain",
                              lambda secrets: len(secrets) == 1 and secrets[0].startswith("llv_") and secrets[0] != self.key)
         self.check_no_secret_in_files()
@@ -183,8 +183,8 @@ class StaySignedIn(EndToEndTest):
 
     def lose_the_key(self):
         tr, screen = self.tr, self.screen
-        refused = tr("The service does not accept this API key: it is not valid, or it has been deleted. "
-                        "Sign in with another one.")
+        refused = tr("The service doesn’t accept this API key: it’s not valid, or it has been deleted. "
+                        "Sign in with another key.")
         self.portal.delete_key(self.key, self.device_key_name)
         screen.focus_window(TITLE)
         screen.type_key(F5)
@@ -196,7 +196,7 @@ class StaySignedIn(EndToEndTest):
             self.row(name)
         generate = screen.find(BUTTON, tr("Generate API Key"))
         check(not is_enabled(generate), "Generate API Key disabled")
-        check(generate.description == tr("To change keys, sign in first."), "Generate API Key says that one signs in first")
+        check(generate.description == tr("Sign in to manage your keys."), "Generate API Key says that one signs in first")
         self.expect_announcement(lambda sentence: sentence.startswith(refused) and age in sentence, "that another key is needed")
         self.report_step("was asked for another key")
 
@@ -210,7 +210,7 @@ class StaySignedIn(EndToEndTest):
 
         screen.type_into(field, self.key)
         self.check_not_spoken(self.key)
-        self.press(tr("Sign in"))
+        self.press(tr("Sign In"))
         screen.wait_until_gone(PASSWORD_FIELD, tr("API key"))
         screen.wait_until_gone(BUTTON, tr("Rename %1", self.device_key_name))
         self.wait_for_list()
@@ -230,7 +230,7 @@ class StaySignedIn(EndToEndTest):
         question = screen.find(DIALOG, is_the_question, what="the question whether to log out")
         self.report_step("was asked before logout")
         self.press(tr("Log Out"), inside=question)
-        all_is_gone = tr("The key and the saved list of %1 are no longer on this computer.",
+        all_is_gone = tr("The key and saved list for %1 were removed from this computer.",
                             self.portal.address.removeprefix("http://"))
         screen.find(LABEL, all_is_gone)
         self.announcements.wait_for_announcement(all_is_gone)

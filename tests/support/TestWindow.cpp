@@ -53,7 +53,7 @@ void TestWindow::tryTheSandbox()
     window->show();
     window->activateWindow();
     QVERIFY(QTest::qWaitForWindowExposed(window.get()));
-    press(QStringLiteral("Try the sandbox"));
+    press(QStringLiteral("Try the Sandbox"));
     QTRY_VERIFY(named(QStringLiteral("Generate API Key")));
     QTRY_VERIFY(find("deleteKey"));
 }

@@ -67,7 +67,7 @@ void DesktopFixture::signIn(const Portal &portal, const Secret &key, bool stay) 
     test->find<QLineEdit>("portalField")->setText(portal.address->portal().toString());
     test->find<QLineEdit>("keyField")->setText(QString::fromUtf8(key.utf8()));
     test->find<QCheckBox>("stayBox")->setChecked(stay);
-    test->press(QStringLiteral("Sign in"));
+    test->press(QStringLiteral("Sign In"));
     QTRY_VERIFY(test->find("deleteKey"));
 }
 

@@ -232,7 +232,7 @@ void DeceptiveNamesTest::everySentence_isUnchanged()
     QTRY_VERIFY(question = m_test->window->findChild<QMessageBox *>());
     QCOMPARE(deceptionsIn(*question), QStringList());
     m_test->answer("confirmButton");
-    QTRY_VERIFY(message().contains(u"was not deleted"));
+    QTRY_VERIFY(message().contains(u"wasn’t deleted"));
     check();
     m_server->on("GET /api_keys",
         {
@@ -318,7 +318,7 @@ void DeceptiveNamesTest::serviceMessage_isEscaped()
         { Server::http(400,
             R"({"errors":[{"code":"\u202E7","message":"no\u2069\u200b \u202Eway שלום\n1"}]})") });
     m_test->press(u"Generate API Key"_s);
-    QTRY_VERIFY(message().contains(u"refused the request"));
+    QTRY_VERIFY(message().contains(u"rejected the request"));
     QCOMPARE(deceptionsIn(*m_test->window), QStringList());
 }
 

@@ -52,7 +52,7 @@ void DeviceKeyTest::deviceKey_isOfferedOnce()
     m_computer.start();
     m_computer.signInForGood(portal);
     QTRY_VERIFY(test().find("deviceKeyOffer"));
-    test().press(QStringLiteral("Generate a key for this computer"));
+    test().press(QStringLiteral("Generate Key for This Computer"));
     QTRY_VERIFY(!session().connection().deviceKeyId.isEmpty());
     const auto own = session().keys().model().find(session().connection().deviceKeyId);
     QVERIFY(own);
@@ -78,7 +78,7 @@ void DeviceKeyTest::deviceKey_isOfferedOnce()
     QString question;
     for (const QLabel *label : test().find("confirmButton")->window()->findChildren<QLabel *>())
         question += label->text();
-    QVERIFY2(question.contains(u"signs this computer out"), qPrintable(question));
+    QVERIFY2(question.contains(u"signs you out here"), qPrintable(question));
     test().answer("confirmButton");
     QTRY_COMPARE(session().access(), Session::Access::KeyRejected);
 }
@@ -92,7 +92,7 @@ void DeviceKeyTest::lockedKeychain_preventsGeneration()
     QTRY_VERIFY(test().find("deviceKeyOffer"));
     const int keys = session().keys().model().rowCount();
     QVERIFY(m_computer.keyring->lock());
-    test().press(QStringLiteral("Generate a key for this computer"));
+    test().press(QStringLiteral("Generate Key for This Computer"));
     const auto *message = test().window->findChild<KeyListMessageBar *>();
     QTRY_VERIFY2(message->sentence().startsWith(u"No key was generated for this computer. GNOME"),
         qPrintable(message->sentence()));
@@ -101,7 +101,7 @@ void DeviceKeyTest::lockedKeychain_preventsGeneration()
     QVERIFY(session().connection().keyIsStored);
 
     QVERIFY(m_computer.keyring->unlock());
-    test().press(QStringLiteral("Generate a key for this computer"));
+    test().press(QStringLiteral("Generate Key for This Computer"));
     QTRY_VERIFY(!session().connection().deviceKeyId.isEmpty());
 }
 
@@ -114,7 +114,7 @@ void DeviceKeyTest::keyGeneratedDuringCheck_isNotReplaced()
     QTRY_VERIFY(test().find("deviceKeyOffer"));
     const DeviceKey &deviceKey = *test().sessions.deviceKey();
     m_computer.keyring->daemon().freeze();
-    test().press(QStringLiteral("Generate a key for this computer"));
+    test().press(QStringLiteral("Generate Key for This Computer"));
     QCOMPARE(deviceKey.state(), DeviceKey::State::CheckingKeychain);
     test().press(QStringLiteral("Generate API Key"));
     QTRY_VERIFY(test().find("secretField"));
@@ -136,14 +136,14 @@ void DeviceKeyTest::unstoredKey_staysOnScreen()
     QTRY_VERIFY(test().find("deviceKeyOffer"));
     connect(&session().keys(), &KeysController::generated, this,
         [this] { QVERIFY(m_computer.keyring->lock()); });
-    test().press(QStringLiteral("Generate a key for this computer"));
+    test().press(QStringLiteral("Generate Key for This Computer"));
     QTRY_VERIFY(test().find("storeAgain"));
     QVERIFY(test().find("secretField"));
     QVERIFY(session().connection().deviceKeyId.isEmpty());
     QVERIFY(m_computer.keyring->unlock());
     QCOMPARE(m_computer.inKeychain(m_computer.connectionId()),
         QString::fromUtf8(portal.key.utf8())); // the old key
-    test().press(QStringLiteral("Store it again"));
+    test().press(QStringLiteral("Try Storing Again"));
     QTRY_VERIFY(!test().find("secretField"));
     QVERIFY(!session().connection().deviceKeyId.isEmpty());
 }
@@ -159,7 +159,7 @@ void DeviceKeyTest::declinedOffer_keepsOtherWindowsDeviceKey()
     other.start();
     QTRY_VERIFY(other.sessions.deviceKey()->isOffered());
     QTRY_VERIFY(test().find("deviceKeyOffer"));
-    test().press(QStringLiteral("Generate a key for this computer"));
+    test().press(QStringLiteral("Generate Key for This Computer"));
     QTRY_VERIFY(!session().connection().deviceKeyId.isEmpty());
     other.sessions.deviceKey()->decline();
     QCOMPARE(
@@ -178,7 +178,7 @@ void DeviceKeyTest::nextGenerate_isNoDoubleClick()
     QTRY_VERIFY(test().find("deviceKeyOffer"));
     const int usual = QApplication::doubleClickInterval();
     QApplication::setDoubleClickInterval(60'000);
-    test().press(QStringLiteral("Generate a key for this computer"));
+    test().press(QStringLiteral("Generate Key for This Computer"));
     QTRY_VERIFY(!session().connection().deviceKeyId.isEmpty());
     QTRY_VERIFY(test().find<QAbstractButton>("generateButton")->isEnabled());
     test().press(QStringLiteral("Generate API Key"));
@@ -200,7 +200,7 @@ void DeviceKeyTest::keyAfterLostDeviceKey_isNotStored()
     portal.key = Secret("k");
     m_computer.signInForGood(portal);
     QTRY_VERIFY(test().find("deviceKeyOffer"));
-    test().press(QStringLiteral("Generate a key for this computer"));
+    test().press(QStringLiteral("Generate Key for This Computer"));
     QTRY_COMPARE(session().keys().unresolvedChanges().size(), 1);
     test().press(QStringLiteral("Generate API Key"));
     QTRY_VERIFY(test().find("copySecret"));
@@ -219,10 +219,10 @@ void DeviceKeyTest::formerKey_isNamedAndOfferedForDeletion()
     m_computer.signInForGood(portal);
     QTRY_VERIFY(test().find("deviceKeyOffer"));
     const auto before = toList(session().keys().model().keys());
-    test().press(QStringLiteral("Generate a key for this computer"));
+    test().press(QStringLiteral("Generate Key for This Computer"));
     const auto *message = test().window->findChild<KeyListMessageBar *>();
-    QTRY_VERIFY2(message->sentence().contains(u"with which it signed in before"),
-        qPrintable(message->sentence()));
+    QTRY_VERIFY2(
+        message->sentence().contains(u"The previous key, "), qPrintable(message->sentence()));
     const ApiKey former = *std::max_element(before.begin(), before.end(),
         [](const ApiKey &a, const ApiKey &b) { return a.lastActivity < b.lastActivity; });
     QVERIFY2(message->sentence().contains(former.name), qPrintable(message->sentence()));

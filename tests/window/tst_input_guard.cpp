@@ -449,7 +449,7 @@ void InputGuardTest::dialogRequestedTwice_opensOnce_data()
     QTest::newRow("deletion") << true << QStringLiteral("Delete terraform-prod");
     QTest::newRow("logout") << true << QStringLiteral("Logout");
     QTest::newRow("help") << true << QStringLiteral("Help");
-    QTest::newRow("shortcuts") << true << QStringLiteral("Keyboard shortcuts");
+    QTest::newRow("shortcuts") << true << QStringLiteral("Keyboard Shortcuts");
     QTest::newRow("about") << true << QStringLiteral("About Llavero");
     QTest::newRow("where a key comes from")
         << false << QStringLiteral("Where do I get an API key?");

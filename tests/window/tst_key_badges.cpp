@@ -144,7 +144,7 @@ void KeyBadgesTest::addedKey_hasBadge()
     const QString name = generateElsewhere().key.name;
     refresh();
     QCOMPARE(badge(name)->text, u"New"_s);
-    QVERIFY(badgeToolTip(name).contains(u"generated elsewhere"));
+    QVERIFY(badgeToolTip(name).contains(u"created elsewhere"));
     QVERIFY(card(name)->accessibleName().startsWith(name + u", last IP: –, last activity: "_s));
     QVERIFY(card(name)->accessibleName().endsWith(u"(New)"));
     QVERIFY(!badge(u"terraform-prod"_s));
@@ -176,7 +176,7 @@ void KeyBadgesTest::newlyUsedKey_hasBadgeOnly()
     ApiClient another(m_test->sessions.session()->portal().endpoint(), std::move(made.secret));
     QVERIFY(await<ApiKeyList>(endpoints::listApiKeys, another));
     refresh();
-    QCOMPARE(badge(made.key.name)->text, u"Newly used"_s);
+    QCOMPARE(badge(made.key.name)->text, u"New activity"_s);
     QVERIFY(message()->isHidden());
 }
 
@@ -187,7 +187,7 @@ void KeyBadgesTest::removedKeys_areNamed()
     generateElsewhere();
     refresh();
     const QString sentence = message()->sentence();
-    QVERIFY2(sentence.contains(u" gone: terraform-prod."), qPrintable(sentence));
+    QVERIFY2(sentence.contains(u" removed: terraform-prod."), qPrintable(sentence));
     QVERIFY2(sentence.contains(u" added."), qPrintable(sentence));
     QVERIFY2(sentence.contains(u" renamed."), qPrintable(sentence));
     QVERIFY(!card(u"terraform-prod"_s));
@@ -203,7 +203,7 @@ void KeyBadgesTest::manyRemovedKeys_areCounted()
         m_test->deleteElsewhere(id);
     refresh();
     QVERIFY(message()->sentence().startsWith(u"4 key"));
-    QVERIFY(message()->sentence().endsWith(u" gone."));
+    QVERIFY(message()->sentence().endsWith(u" removed."));
 }
 
 void KeyBadgesTest::dismissedMessage_clearsBadges()
@@ -242,7 +242,7 @@ void KeyBadgesTest::outcomeMessage_remains()
     refresh();
     QTRY_VERIFY(message()->sentence().endsWith(u" added."));
     QVERIFY(message()->sentence().startsWith(u"The key terraform-prod has been deleted."));
-    QVERIFY(!message()->sentence().contains(u"gone"));
+    QVERIFY(!message()->sentence().contains(u"removed"));
 }
 
 void KeyBadgesTest::rowsInsertedAbove_moveNothing()
@@ -263,7 +263,7 @@ void KeyBadgesTest::deviceKey_hasBadge()
 {
     keys().model().setDeviceKey(idOf(u"ci-deploy-eu"_s));
     QCOMPARE(badge(u"ci-deploy-eu"_s)->text, u"This computer"_s);
-    QVERIFY(badgeToolTip(u"ci-deploy-eu"_s).contains(u"signs in on this computer"));
+    QVERIFY(badgeToolTip(u"ci-deploy-eu"_s).contains(u"sign in on this computer"));
     QVERIFY(card(u"ci-deploy-eu"_s)->accessibleName().endsWith(u"(This computer)"));
     QVERIFY(!badge(u"terraform-prod"_s));
     renameElsewhere(idOf(u"ci-deploy-eu"_s), u"laptop"_s);
@@ -284,10 +284,10 @@ void KeyBadgesTest::deletingDeviceKey_warns()
     };
     keys().model().setDeviceKey(idOf(u"ci-deploy-eu"_s));
     const QString own = consequences(u"ci-deploy-eu"_s);
-    QVERIFY2(own.contains(u"Deleting it signs this computer out."), qPrintable(own));
-    QVERIFY2(own.contains(u"cannot be undone"), qPrintable(own));
+    QVERIFY2(own.contains(u"Deleting it signs you out here."), qPrintable(own));
+    QVERIFY2(own.contains(u"can’t be undone"), qPrintable(own));
     const QString another = consequences(u"terraform-prod"_s);
-    QVERIFY2(another.contains(u"cannot be undone"), qPrintable(another));
+    QVERIFY2(another.contains(u"can’t be undone"), qPrintable(another));
     QVERIFY(!another.contains(u"this computer"));
 }
 

@@ -162,7 +162,7 @@ void KeyListTest::emptySearchResult_isExplained()
     search()->setText(QStringLiteral("no key is called that"));
     QVERIFY(shownCards().isEmpty());
     QVERIFY(m_test->find<QLabel>("stateTitle"));
-    m_test->press(QStringLiteral("Clear the search"));
+    m_test->press(QStringLiteral("Clear the Search"));
     QVERIFY(!shownCards().isEmpty());
 }
 

@@ -163,7 +163,7 @@ void KeyboardTest::shortcuts_openHelpAndShortcutList()
     };
     opens(Qt::Key_F1, Qt::NoModifier, QStringLiteral("Help"));
     opens(Qt::Key_Question, Qt::ControlModifier | Qt::ShiftModifier,
-        QStringLiteral("Keyboard shortcuts"));
+        QStringLiteral("Keyboard Shortcuts"));
 }
 
 void KeyboardTest::escape_goesBack()

@@ -72,7 +72,7 @@ void LogoutTest::logout_removesKeyAndList()
     m_computer.signInForGood(portal);
     const QString id = m_computer.connectionId();
     m_computer.logOut();
-    QTRY_VERIFY(message().contains(u"no longer on this computer"));
+    QTRY_VERIFY(message().contains(u"removed from this computer"));
     QCOMPARE(m_computer.inKeychain(id), QStringLiteral("NotFound"));
     QVERIFY(!test().lists.read(id).snapshot);
 
@@ -93,12 +93,12 @@ void LogoutTest::logoutWithLockedKeychain_reportsLeftKey()
     const QString id = m_computer.connectionId();
     QVERIFY(m_computer.keyring->lock());
     m_computer.logOut();
-    QTRY_VERIFY(message().contains(u"Not everything"));
+    QTRY_VERIFY(message().contains(u"Some data"));
 
     QVERIFY(m_computer.keyring->unlock());
     QCOMPARE(m_computer.inKeychain(id), QString::fromUtf8(portal.key.utf8()));
     test().press(QStringLiteral("Retry"));
-    QTRY_VERIFY(message().contains(u"no longer on this computer"));
+    QTRY_VERIFY(message().contains(u"removed from this computer"));
     QCOMPARE(m_computer.inKeychain(id), QStringLiteral("NotFound"));
 }
 
@@ -127,12 +127,12 @@ void LogoutTest::leftKey_isReportedAtNextStart()
     m_computer.signInForGood(portal);
     QVERIFY(m_computer.keyring->lock());
     m_computer.logOut();
-    QTRY_VERIFY(message().contains(u"Not everything"));
+    QTRY_VERIFY(message().contains(u"Some data"));
     m_computer.start();
     QTRY_VERIFY2(message().contains(u"system keychain"), qPrintable(message()));
     QVERIFY(m_computer.keyring->unlock());
     test().press(QStringLiteral("Retry"));
-    QTRY_VERIFY(message().contains(u"no longer on this computer"));
+    QTRY_VERIFY(message().contains(u"removed from this computer"));
 }
 
 void LogoutTest::leftKey_isRememberedUntilRemoved()
@@ -245,7 +245,7 @@ QString LogoutTest::useDeviceKey(DesktopFixture::Portal &portal)
     m_computer.start();
     m_computer.signInForGood(portal);
     [&] { QTRY_VERIFY(test().find("deviceKeyOffer")); }();
-    test().press(QStringLiteral("Generate a key for this computer"));
+    test().press(QStringLiteral("Generate Key for This Computer"));
     [&] { QTRY_VERIFY(!test().sessions.session()->connection().deviceKeyId.isEmpty()); }();
     [&] { QTRY_VERIFY(test().sessions.deviceKey()->deletable()); }();
     return SessionNotices::deviceKeyName();
@@ -297,7 +297,7 @@ void LogoutTest::deviceKey_isDeletedFromPortal()
     QVERIFY(!question->informativeText().contains(u"your last"));
     QVERIFY(test().find<QCheckBox>("deleteDeviceKeyBox")->isChecked());
     test().answer("confirmButton");
-    QTRY_VERIFY2(message().contains(u"no longer on this computer"), qPrintable(message()));
+    QTRY_VERIFY2(message().contains(u"removed from this computer"), qPrintable(message()));
     QVERIFY2(message().contains(QStringLiteral("The key %1 has been deleted").arg(name)),
         qPrintable(message()));
     QVERIFY(!keysOn(portal).contains(name));
@@ -311,7 +311,7 @@ void LogoutTest::deviceKey_canBeKept()
     confirmationText();
     test().find<QCheckBox>("deleteDeviceKeyBox")->click();
     test().answer("confirmButton");
-    QTRY_VERIFY2(message().contains(u"no longer on this computer"), qPrintable(message()));
+    QTRY_VERIFY2(message().contains(u"removed from this computer"), qPrintable(message()));
     QVERIFY2(!message().contains(u"deleted"), qPrintable(message()));
     QVERIFY(keysOn(portal).contains(name));
 }
@@ -341,8 +341,8 @@ void LogoutTest::undeletedDeviceKey_isReported()
     confirmationText();
     portal.stop();
     test().answer("confirmButton");
-    QTRY_VERIFY2(message().contains(u"no longer on this computer"), qPrintable(message()));
-    QVERIFY2(message().contains(QStringLiteral("The key %1 was not deleted").arg(name)),
+    QTRY_VERIFY2(message().contains(u"removed from this computer"), qPrintable(message()));
+    QVERIFY2(message().contains(QStringLiteral("The key %1 wasn’t deleted").arg(name)),
         qPrintable(message()));
     QCOMPARE(m_computer.inKeychain(id), QStringLiteral("NotFound"));
 }
@@ -363,7 +363,7 @@ void LogoutTest::deviceKeyMissingAtGateway_isNotReportedDeleted()
     });
     QVERIFY(gateway.listen(QHostAddress::LocalHost, quint16(portal.address->portal().port())));
     test().answer("confirmButton");
-    QTRY_VERIFY2(message().contains(u"no longer on this computer"), qPrintable(message()));
+    QTRY_VERIFY2(message().contains(u"removed from this computer"), qPrintable(message()));
     QVERIFY2(!message().contains(QStringLiteral("The key %1 has been deleted").arg(name)),
         qPrintable(message()));
 }

@@ -277,7 +277,7 @@ void NewKeyTest::restoredClipboard_isReported()
     m_test->clipboard.clear();
     const auto *notice = m_test->find<MessageBar>("notice");
     QVERIFY(notice->isVisible());
-    QVERIFY(notice->sentence().startsWith(u"The copied API key is still in the clipboard"));
+    QVERIFY(notice->sentence().startsWith(u"The copied API key is still on the clipboard"));
 }
 
 void NewKeyTest::leavingRevealedKey_asksFirst()

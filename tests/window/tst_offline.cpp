@@ -81,8 +81,8 @@ void OfflineTest::savedList_isShownOffline()
     QVERIFY(test().named(QStringLiteral("Retry")));
     for (const char *name : { "deleteKey", "renameKey", "generateButton" }) {
         QVERIFY2(!test().find<QAbstractButton>(name)->isEnabled(), name);
-        QVERIFY2(test().find(name)->toolTip().contains(u"Offline"), name);
-        QVERIFY2(test().find(name)->accessibleDescription().contains(u"Offline"), name);
+        QVERIFY2(test().find(name)->toolTip().contains(u"offline"), name);
+        QVERIFY2(test().find(name)->accessibleDescription().contains(u"offline"), name);
     }
     auto *search = test().find<QLineEdit>("searchField");
     search->setText(QStringLiteral("no such key"));
@@ -194,15 +194,14 @@ void OfflineTest::unreadableFile_isReportedAndKept()
     m_computer.start();
     const auto *message = test().window->findChild<KeyListMessageBar *>();
     const QString reason = qt_error_string(ELOOP);
-    QTRY_COMPARE(
-        message->sentence(), QStringLiteral("The saved list could not be read: ") + reason);
+    QTRY_COMPARE(message->sentence(), QStringLiteral("The saved list couldn’t be read: ") + reason);
     m_computer.test.reset();
     QVERIFY(QFileInfo(list).isSymLink());
 
     QVERIFY(makeUnreadable(paths.settingsFile));
     m_computer.start();
     QCOMPARE(test().find<MessageBar>("notice")->sentence(),
-        QStringLiteral("The settings could not be read, and are left as they are: ") + reason);
+        QStringLiteral("The settings couldn’t be read and were left unchanged: ") + reason);
     m_computer.test.reset();
     QVERIFY(QFileInfo(paths.settingsFile).isSymLink());
 }
@@ -216,7 +215,7 @@ void OfflineTest::undeletedConnectionFile_isReported()
     test().sessions.removeConnection(id);
     const QString said = test().find<MessageBar>("notice")->sentence();
     const auto start
-        = QStringLiteral("The file %1 of the removed connection could not be deleted: ");
+        = QStringLiteral("The file %1 of the removed connection couldn’t be deleted: ");
     QVERIFY2(
         said.startsWith(start.arg(folder.filePath(QStringLiteral("ca.pem")))), qPrintable(said));
 }
@@ -274,7 +273,7 @@ void OfflineTest::unwritableDisk_onlyDisablesCache()
     m_computer.start();
     m_computer.signInForGood(portal);
     auto *message = test().window->findChild<KeyListMessageBar *>();
-    QTRY_VERIFY(message->sentence().contains(u"could not be saved"));
+    QTRY_VERIFY(message->sentence().contains(u"couldn’t be saved"));
     QVERIFY(test().find("deleteKey"));
     QVERIFY(test().find<QAbstractButton>("generateButton")->isEnabled());
     QVERIFY(inTheWay.remove());

@@ -53,7 +53,7 @@ void OtherKeychainsTest::keePassXc_storesAndRemovesTheKey()
     portal.start();
     m_computer.start();
     m_computer.signIn(portal);
-    QTRY_VERIFY2(notice().startsWith(u"KeePassXC seems to ask you"), qPrintable(notice()));
+    QTRY_VERIFY2(notice().startsWith(u"KeePassXC may be waiting for you"), qPrintable(notice()));
     QVERIFY(!session().connection().keyIsStored);
     QVERIFY(m_keepassxc->typePassword());
     QTRY_VERIFY(session().connection().keyIsStored);
@@ -63,8 +63,8 @@ void OtherKeychainsTest::keePassXc_storesAndRemovesTheKey()
     m_computer.start();
     QTRY_VERIFY(test().find("promptReason"));
     const QString reason = test().find<QLabel>("promptReason")->text();
-    QVERIFY2(reason.startsWith(u"KeePassXC seems to ask you"), qPrintable(reason));
-    QVERIFY(test().named(QStringLiteral("Use the key for this session")));
+    QVERIFY2(reason.startsWith(u"KeePassXC may be waiting for you"), qPrintable(reason));
+    QVERIFY(test().named(QStringLiteral("Use the Key for This Session")));
     QVERIFY(m_keepassxc->allowAccess());
     QTRY_COMPARE(session().access(), Session::Access::Granted);
     QVERIFY(!test().find("promptReason"));
@@ -72,7 +72,7 @@ void OtherKeychainsTest::keePassXc_storesAndRemovesTheKey()
     m_computer.logOut();
     QTRY_VERIFY(!test().sessions.isRemoving());
     const QString said = test().find<QLabel>("messageSentence")->text();
-    QVERIFY2(said.contains(u"no longer in the system keychain"), qPrintable(said));
+    QVERIFY2(said.contains(u"were removed from this computer"), qPrintable(said));
     QVERIFY2(said.contains(u"recycle bin"), qPrintable(said));
     QVERIFY2(notice().isEmpty(), qPrintable(notice()));
     QVERIFY(!m_keepassxc->asksForAccess());
@@ -84,8 +84,8 @@ void OtherKeychainsTest::keyForThisSession_isNotStored()
     portal.start();
     m_computer.start();
     m_computer.signIn(portal);
-    QTRY_VERIFY2(notice().startsWith(u"KeePassXC seems to ask you"), qPrintable(notice()));
-    test().press(QStringLiteral("Use the key for this session"));
+    QTRY_VERIFY2(notice().startsWith(u"KeePassXC may be waiting for you"), qPrintable(notice()));
+    test().press(QStringLiteral("Use the Key for This Session"));
     QVERIFY2(notice().isEmpty(), qPrintable(notice()));
     QCOMPARE(session().access(), Session::Access::Granted);
     const QString id = m_computer.connectionId();

@@ -126,7 +126,7 @@ void PageStatesTest::emptyList_explainsKeys()
     open();
     QTRY_COMPARE(state()->state(), ListPlaceholder::State::Empty);
     QVERIFY(state()->isVisible());
-    QVERIFY(m_test->find<QLabel>("stateExplanation")->text().contains(u"identifies itself"));
+    QVERIFY(m_test->find<QLabel>("stateExplanation")->text().contains(u"on your behalf"));
     QVERIFY(m_test->named(QStringLiteral("Generate API Key")));
 }
 
@@ -146,7 +146,7 @@ void PageStatesTest::enterAnotherKey()
 {
     QTRY_VERIFY(m_test->find("promptSignIn"));
     m_test->find<QLineEdit>("keyField")->setText(QStringLiteral("another"));
-    m_test->press(QStringLiteral("Sign in"));
+    m_test->press(QStringLiteral("Sign In"));
     QTRY_VERIFY(!m_test->find("promptSignIn"));
     QVERIFY(m_server->requests("GET /api/v2/api_keys").last().contains("MC-Api-Key: another"));
 }
@@ -158,7 +158,7 @@ void PageStatesTest::failedRefresh_keepsList()
     QTRY_VERIFY(m_test->named(QStringLiteral("Rename key 1")));
     m_test->sessions.session()->keys().refresh();
     QTRY_VERIFY(m_test->find<QLabel>("offlineSentence"));
-    QVERIFY(m_test->find<QLabel>("offlineSentence")->text().contains(u"could not be refreshed"));
+    QVERIFY(m_test->find<QLabel>("offlineSentence")->text().contains(u"couldn’t be refreshed"));
     QVERIFY(m_test->named(QStringLiteral("Generate API Key"))
                 ->isEnabled()); // this is no network failure
     QVERIFY(m_test->named(QStringLiteral("Rename key 1")));
@@ -273,7 +273,7 @@ void PageStatesTest::refusedName_showsServicesReason()
     m_test->typeName(QStringLiteral("taken"));
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
     QTRY_COMPARE(m_test->find<QLabel>("nameMessage")->text(),
-        QStringLiteral("The service refused the request: <b>Taken</b> (code 2012)"));
+        QStringLiteral("The service rejected the request: <b>Taken</b> (code 2012)"));
     QCOMPARE(m_test->find<QLabel>("nameMessage")->textFormat(), Qt::PlainText);
     QCOMPARE(m_test->find<QLineEdit>("nameField")->text(), QStringLiteral("taken"));
 }
@@ -341,7 +341,7 @@ void PageStatesTest::lateRefusal_keepsOtherRename()
     m_test->press(QStringLiteral("Rename key 2"));
     m_test->typeName(QStringLiteral("being typed"));
     m_server->release();
-    QTRY_VERIFY(message().contains(u"The key key 1 was not renamed"));
+    QTRY_VERIFY(message().contains(u"The key key 1 wasn’t renamed"));
     QCOMPARE(m_test->find<QLineEdit>("nameField")->text(), QStringLiteral("being typed"));
     QCOMPARE(QApplication::focusWidget(), m_test->find<QLineEdit>("nameField"));
 }
@@ -376,7 +376,7 @@ void PageStatesTest::rowsWithoutId_areReported()
 {
     list({ FakeHttpServer::json(R"({"data":[{"id":"1","name":"key 1"},{"name":"no id"}]})") });
     open();
-    QTRY_VERIFY(message().contains(u"1 key of the service’s answer cannot be shown"));
+    QTRY_VERIFY(message().contains(u"1 key couldn’t be shown"));
     QVERIFY(m_test->named(QStringLiteral("Rename key 1")));
 }
 

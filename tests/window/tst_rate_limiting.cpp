@@ -70,8 +70,8 @@ void RateLimitingTest::throttledService_isRetriedAfterRequestedTime()
     const auto wait = QDateTime::currentDateTimeUtc().secsTo(*next);
     QVERIFY2(wait >= least && wait <= most, qPrintable(QString::number(wait)));
     const QString sentence = m_test->find<QLabel>("stateExplanation")->text();
-    QVERIFY2(
-        sentence.endsWith(QStringLiteral("tries again within a minute (%1).").arg(timeText(*next))),
+    QVERIFY2(sentence.endsWith(
+                 QStringLiteral("will try again within a minute (%1).").arg(timeText(*next))),
         qPrintable(sentence));
     QCOMPARE(m_server->requests("GET /api/v2/api_keys").size(), 1);
 }

@@ -130,7 +130,7 @@ void RenameAndDeleteTest::invalidName_isRefusedBelowField_data()
     QTest::newRow("empty") << QString() << QStringLiteral("Enter a name.");
     QTest::newRow("blank") << QStringLiteral("   ") << QStringLiteral("Enter a name.");
     QTest::newRow("over-long") << QString(256, u'x')
-                               << QStringLiteral("A name has at most 255 characters.");
+                               << QStringLiteral("Names can have up to 255 characters.");
 }
 
 void RenameAndDeleteTest::invalidName_isRefusedBelowField()
@@ -160,7 +160,7 @@ void RenameAndDeleteTest::enterOnCross_cancelsRename()
 {
     m_test->press(QStringLiteral("Rename terraform-prod"));
     m_test->typeName(QStringLiteral("not to be saved"));
-    auto *cross = m_test->named<QAbstractButton>(QStringLiteral("Keep the old name"));
+    auto *cross = m_test->named<QAbstractButton>(QStringLiteral("Cancel"));
     cross->setFocus();
     QTest::keyClick(cross, Qt::Key_Return);
     QVERIFY(!field());
@@ -191,7 +191,7 @@ void RenameAndDeleteTest::refusedName_staysInField()
     QTest::keyClick(field(), Qt::Key_Return);
     QTRY_VERIFY(!m_test->find<QLabel>("nameMessage")->text().contains(u"Saving"));
     QCOMPARE(m_test->find<QLabel>("nameMessage")->text(),
-        QStringLiteral("The service cannot find this key; it may no longer exist."));
+        QStringLiteral("This key wasn’t found. It may already have been deleted."));
     QCOMPARE(field()->text(), QStringLiteral("too late"));
 }
 
@@ -216,7 +216,7 @@ void RenameAndDeleteTest::deleteQuestion_namesKeyAndUse()
     QVERIFY(question->text().contains(key->name));
     QVERIFY(question->informativeText().contains(key->lastIp));
     QVERIFY(question->informativeText().contains(u"Last activity"));
-    QVERIFY(question->informativeText().contains(u"at once"));
+    QVERIFY(question->informativeText().contains(u"immediately"));
     QCOMPARE(question->textFormat(), Qt::PlainText);
     m_test->answer("cancelButton");
 }
@@ -271,7 +271,7 @@ void RenameAndDeleteTest::deletingSessionKey_endsSignIn()
     m_test->press(QStringLiteral("Delete Llavero sandbox"));
     m_test->answer("confirmButton");
     QTRY_VERIFY(!card(QStringLiteral("Llavero sandbox")));
-    QTRY_VERIFY(m_test->named(QStringLiteral("Sign in"))); // with another key; the list stays
+    QTRY_VERIFY(m_test->named(QStringLiteral("Sign In"))); // with another key; the list stays
     QVERIFY(card(QStringLiteral("terraform-prod")));
     QVERIFY(!m_test->named(QStringLiteral("Delete terraform-prod"))->isEnabled());
 }

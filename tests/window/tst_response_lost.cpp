@@ -235,8 +235,8 @@ void ResponseLostTest::missingChange_isReported_data()
 {
     QTest::addColumn<QByteArray>("call");
     QTest::addColumn<QString>("sentence");
-    QTest::newRow("generate") << "POST /api_keys"_ba << u"is not in the list"_s;
-    QTest::newRow("rename") << "PUT /api_keys/a"_ba << u"does not show the key a as new"_s;
+    QTest::newRow("generate") << "POST /api_keys"_ba << u"isn’t in the list"_s;
+    QTest::newRow("rename") << "PUT /api_keys/a"_ba << u"doesn’t show the key a as new"_s;
     QTest::newRow("delete") << "DELETE /api_keys/a"_ba << u"the key a is still in the list"_s;
 }
 
@@ -288,7 +288,7 @@ void ResponseLostTest::everyCreation_sendsRandomName()
 void ResponseLostTest::rowsWithoutId_areReportedWhilePresent()
 {
     open({ Server::json(R"({"data":[{"id":"1","name":"key 1"},{"name":"no id"}]})") });
-    QTRY_VERIFY(message().contains(u"cannot be shown"));
+    QTRY_VERIFY(message().contains(u"couldn’t be shown"));
     setList(keys({ "1" }));
     refresh();
     QCOMPARE(message(), QString());
@@ -299,12 +299,12 @@ void ResponseLostTest::refusedDeletion_isReportedWhileKeyExists()
     open({ keys({ "1", "2" }) });
     m_server->on("DELETE /api_keys/1", { Server::http(403, R"({"errors":[{"code":4030}]})") });
     deleteKey(u"key 1"_s);
-    QTRY_VERIFY(message().contains(u"was not deleted"));
+    QTRY_VERIFY(message().contains(u"wasn’t deleted"));
     refresh();
-    QVERIFY(message().contains(u"was not deleted")); // as the list shows, too
+    QVERIFY(message().contains(u"wasn’t deleted")); // as the list shows, too
     setList(keys({ "2" }));
     refresh();
-    QVERIFY2(!message().contains(u"was not deleted"), qPrintable(message()));
+    QVERIFY2(!message().contains(u"wasn’t deleted"), qPrintable(message()));
 }
 
 void ResponseLostTest::confirmedDeletion_isReportedWhileKeyIsMissing()
@@ -327,10 +327,10 @@ void ResponseLostTest::listChanges_areReportedWhileShown()
     QCOMPARE(message(), u"2 keys added."_s);
     m_server->on("DELETE /api_keys/1", { Server::http(403, R"({"errors":[{"code":4030}]})") });
     deleteKey(u"key 1"_s); // an error, behind which the next news wait
-    QTRY_VERIFY(message().contains(u"was not deleted"));
+    QTRY_VERIFY(message().contains(u"wasn’t deleted"));
     setList(keys({ "1", "2", "3", "4" }));
     refresh();
-    QVERIFY(message().contains(u"was not deleted"));
+    QVERIFY(message().contains(u"wasn’t deleted"));
     m_server->on("DELETE /api_keys/4", { Server::http(204, {}) });
     deleteKey(u"key 4"_s);
     QTRY_VERIFY(message().contains(u"key 4 has been deleted"));
@@ -343,7 +343,7 @@ void ResponseLostTest::withdrawnSentence_isNotAnnounced()
     open({ keys({ "1", "2" }) });
     m_server->on("DELETE /api_keys/1", { Server::http(403, R"({"errors":[{"code":4030}]})") });
     deleteKey(u"key 1"_s);
-    QTRY_VERIFY(message().contains(u"was not deleted"));
+    QTRY_VERIFY(message().contains(u"wasn’t deleted"));
     setList(keys({ "2", "3" }));
     refresh();
     QVERIFY(bar()->isVisible()); // with what is new
@@ -355,7 +355,7 @@ void ResponseLostTest::withdrawnSentence_isNotAnnounced()
         return false;
     };
     QTRY_VERIFY(isSaid(u"1 key added"_s));
-    QVERIFY(!isSaid(u"was not deleted"_s));
+    QVERIFY(!isSaid(u"wasn’t deleted"_s));
 }
 
 void ResponseLostTest::deletion_refetchesUserOnly()

@@ -130,7 +130,7 @@ void SessionWidgetsTest::prompt_showsReasonAndAnnouncesIt()
     QVERIFY(part(*window, "other")->hasFocus());
     QCOMPARE(TestWindow::effectiveName(part(*prompt, "keyField")), u"API key"_s);
     QCOMPARE(TestWindow::effectiveName(part(*prompt, "revealKey")), u"Show API key"_s);
-    QCOMPARE(TestWindow::effectiveName(part(*prompt, "promptSignIn")), u"Sign in"_s);
+    QCOMPARE(TestWindow::effectiveName(part(*prompt, "promptSignIn")), u"Sign In"_s);
 
     state.keyProblem = SecretStoreError { .kind = SecretStoreError::Kind::Locked };
     state.updatedAt = m_now.addSecs(-3 * 3600);
@@ -140,8 +140,8 @@ void SessionWidgetsTest::prompt_showsReasonAndAnnouncesIt()
     QVERIFY(reason->text().contains(
         u"until Llavero closes. The list was last updated 3 hour(s) ago ("));
     QCOMPARE(announcedIn(window), reason->text());
-    QCOMPARE(TestWindow::effectiveName(part(*prompt, "promptKeychain")),
-        u"Try the system keychain again"_s);
+    QCOMPARE(
+        TestWindow::effectiveName(part(*prompt, "promptKeychain")), u"Try the Keychain Again"_s);
     QSignalSpy again(prompt, &ApiKeyPrompt::keychainRequested);
     QTest::mouseClick(part(*prompt, "promptKeychain"), Qt::LeftButton);
     QCOMPARE(again.size(), 1);
@@ -171,7 +171,7 @@ void SessionWidgetsTest::prompt_rejectsEmptyKey()
     auto *prompt = new ApiKeyPrompt(m_clipboard, [this] { return m_now; });
     const auto window = host(prompt);
     prompt->ask(refusedKey());
-    QVERIFY(announcedIn(window).startsWith(u"The service does not accept this API key"));
+    QVERIFY(announcedIn(window).startsWith(u"The service doesn’t accept this API key"));
     QSignalSpy entered(prompt, &ApiKeyPrompt::keyEntered);
     part<QLineEdit>(*prompt, "keyField")->setText(u" '' "_s);
     part<QPushButton>(*prompt, "promptSignIn")->click();
@@ -186,7 +186,7 @@ void SessionWidgetsTest::prompt_keepsRefusedKeyUntilClosed()
     auto *prompt = new ApiKeyPrompt(m_clipboard, [this] { return m_now; });
     const auto window = host(prompt);
     prompt->ask(refusedKey());
-    QVERIFY(announcedIn(window).startsWith(u"The service does not accept this API key"));
+    QVERIFY(announcedIn(window).startsWith(u"The service doesn’t accept this API key"));
     auto *field = part<QLineEdit>(*prompt, "keyField");
     QTest::keyClicks(field, u"llv_a"_s);
     part<QAbstractButton>(*prompt, "revealKey")->click();
@@ -233,7 +233,7 @@ void SessionWidgetsTest::busyPrompt_offersCancel()
     QCOMPARE(entered.size(), 0);
 
     prompt->setBusy(false);
-    QCOMPARE(TestWindow::effectiveName(button), u"Sign in"_s);
+    QCOMPARE(TestWindow::effectiveName(button), u"Sign In"_s);
     QVERIFY(field->isEnabled() && field->hasFocus());
     QCOMPARE(field->text(), u"llv_a"_s);
 }
@@ -283,10 +283,10 @@ void SessionWidgetsTest::changedBannerSentence_isAnnouncedOnce()
     QVERIFY(explanation->isVisible());
     QVERIFY(explanation->text() != before);
     QVERIFY(explanation->text().endsWith(
-        u"Offline, keys can be read but not generated, renamed or deleted."));
+        u"While offline, you can view keys but not generate, rename or delete them."));
     banner->show(offline(ApiError::Kind::ServiceFailure, updatedAt));
     QVERIFY(sentence->text().startsWith(
-        u"The list could not be refreshed. It was last updated 3 hour(s) ago ("));
+        u"The list couldn’t be refreshed. It was last updated 3 hour(s) ago ("));
     QCOMPARE(announcedIn(window), sentence->text());
     banner->hide();
     banner->show(offline(ApiError::Kind::ServiceFailure, updatedAt));

@@ -51,9 +51,10 @@ void SignInTest::badAddress_isReported_data()
     QTest::addColumn<QString>("address");
     QTest::addColumn<QString>("part");
     QTest::newRow("empty") << QString() << QStringLiteral("Enter the address");
-    QTest::newRow("nonsense") << QStringLiteral("ht tp:/%%") << QStringLiteral("not the address");
+    QTest::newRow("nonsense") << QStringLiteral("ht tp:/%%")
+                              << QStringLiteral("valid portal address");
     QTest::newRow("plain http") << QStringLiteral("http://acme.example.com")
-                                << QStringLiteral("not encrypted");
+                                << QStringLiteral("isn’t encrypted");
 }
 
 void SignInTest::badAddress_isReported()
@@ -62,7 +63,7 @@ void SignInTest::badAddress_isReported()
     QFETCH(QString, part);
     TestWindow test;
     fill(test, address, QStringLiteral("llv_x"));
-    test.press(QStringLiteral("Sign in"));
+    test.press(QStringLiteral("Sign In"));
     QVERIFY2(message(test).contains(part), qPrintable(message(test)));
     QVERIFY(!test.sessions.session());
 }
@@ -71,7 +72,7 @@ void SignInTest::emptyKey_isReported()
 {
     TestWindow test;
     fill(test, QStringLiteral("acme.example.com"), QStringLiteral("  "));
-    test.press(QStringLiteral("Sign in"));
+    test.press(QStringLiteral("Sign In"));
     QVERIFY(message(test).contains(u"API key"));
 }
 
@@ -79,7 +80,7 @@ void SignInTest::keyUnfitForHeader_isRefused()
 {
     TestWindow test;
     fill(test, QStringLiteral("acme.example.com"), QStringLiteral("llv_abc\r\nDELETE /"));
-    test.press(QStringLiteral("Sign in"));
+    test.press(QStringLiteral("Sign In"));
     QVERIFY2(message(test).contains(u"line breaks"), qPrintable(message(test)));
     QVERIFY(!test.sessions.isBusy());
 }
@@ -100,7 +101,7 @@ void SignInTest::environmentKeyUnfitForHeader_isRefused()
     QVERIFY(!server.hasPendingConnections());
 
     test.find<QLineEdit>("keyField")->setText(QStringLiteral("llv abc"));
-    test.press(QStringLiteral("Sign in"));
+    test.press(QStringLiteral("Sign In"));
     QVERIFY(test.find<QLabel>("promptProblem")->text().contains(u"line breaks"));
 }
 
@@ -125,9 +126,9 @@ void SignInTest::wrongKey_isReportedAndStaysInField()
 
     TestWindow test;
     fill(test, portal->portal().toString(), QStringLiteral("llv_wrong"));
-    test.press(QStringLiteral("Sign in"));
+    test.press(QStringLiteral("Sign In"));
     QTRY_VERIFY(test.find("messageSentence"));
-    QVERIFY(message(test).contains(u"does not accept this API key"));
+    QVERIFY(message(test).contains(u"doesn’t accept this API key"));
     QVERIFY(!message(test).contains(u"llv_wrong"));
     QCOMPARE(test.window->focusWidget(), test.named<QLineEdit>(QStringLiteral("API key")));
     QCOMPARE(test.named<QLineEdit>(QStringLiteral("API key"))->text(), QStringLiteral("llv_wrong"));
@@ -149,7 +150,7 @@ void SignInTest::validKey_signsIn()
 
     TestWindow test;
     fill(test, portal->endpoint().toString(), QStringLiteral("  \"%1\"\n").arg(key));
-    test.press(QStringLiteral("Sign in"));
+    test.press(QStringLiteral("Sign In"));
     QTRY_VERIFY(test.sessions.session());
     QTRY_VERIFY(test.find("deleteKey"));
     QTRY_COMPARE(
@@ -165,23 +166,23 @@ void SignInTest::silentPortal_canBeCancelled()
     TestWindow test;
     fill(test, QStringLiteral("http://127.0.0.1:%1").arg(silent.serverPort()),
         QStringLiteral("llv_x"));
-    test.press(QStringLiteral("Sign in"));
+    test.press(QStringLiteral("Sign In"));
     QVERIFY(test.named(QStringLiteral("Cancel")));
     test.press(QStringLiteral("Cancel"));
-    QTRY_VERIFY(test.named(QStringLiteral("Sign in")));
+    QTRY_VERIFY(test.named(QStringLiteral("Sign In")));
     QVERIFY(!test.sessions.session());
-    QVERIFY(test.named(QStringLiteral("Try the sandbox"))->isEnabled());
+    QVERIFY(test.named(QStringLiteral("Try the Sandbox"))->isEnabled());
 }
 
 void SignInTest::sandboxFailure_isReported()
 {
     TestWindow test({ QStringLiteral("--data"), QStringLiteral("/proc/no/such/place") });
     test.window->show();
-    test.press(QStringLiteral("Try the sandbox"));
+    test.press(QStringLiteral("Try the Sandbox"));
     QTRY_VERIFY(test.find("messageSentence"));
-    QVERIFY(message(test).contains(u"sandbox could not be started"));
+    QVERIFY(message(test).contains(u"sandbox couldn’t be started"));
     QVERIFY2(message(test).contains(u"/proc/no/such/place"), qPrintable(message(test)));
-    QVERIFY(test.named(QStringLiteral("Try the sandbox"))->isEnabled());
+    QVERIFY(test.named(QStringLiteral("Try the Sandbox"))->isEnabled());
 }
 
 void SignInTest::sandboxLogout_asksAndStopsSandbox()
@@ -196,7 +197,7 @@ void SignInTest::sandboxLogout_asksAndStopsSandbox()
     test.press(QStringLiteral("Logout"));
     test.answer("confirmButton");
     QTRY_VERIFY(!test.sessions.session());
-    QVERIFY(test.named(QStringLiteral("Try the sandbox")));
+    QVERIFY(test.named(QStringLiteral("Try the Sandbox")));
     auto *key = test.named<QLineEdit>(QStringLiteral("API key"));
     key->undo();
     QCOMPARE(key->text(), QString());

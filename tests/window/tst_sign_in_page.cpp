@@ -105,8 +105,8 @@ void SignInPageTest::widgets_haveAccessibleNames_data()
     QTest::newRow("key") << "keyField"_ba << u"API key"_s;
     QTest::newRow("eye") << "revealKey"_ba << u"Show API key"_s;
     QTest::newRow("stay") << "stayBox"_ba << u"Stay signed in on this computer"_s;
-    QTest::newRow("sign in") << "signInButton"_ba << u"Sign in"_s;
-    QTest::newRow("sandbox") << "sandboxButton"_ba << u"Try the sandbox"_s;
+    QTest::newRow("sign in") << "signInButton"_ba << u"Sign In"_s;
+    QTest::newRow("sandbox") << "sandboxButton"_ba << u"Try the Sandbox"_s;
     QTest::newRow("help") << "getKeyLink"_ba << u"Where do I get an API key?"_s;
     QTest::newRow("options") << "optionsButton"_ba << u"Connection options"_s;
     QTest::newRow("authorities") << "authoritiesField"_ba

@@ -134,7 +134,7 @@ void StaySignedInTest::storedKeyWithRequest_isRefusedAndReplaceable()
     QVERIFY(!session().hasKey());
 
     test().find<QLineEdit>("keyField")->setText(QString::fromUtf8(portal.key.utf8()));
-    test().press(QStringLiteral("Sign in"));
+    test().press(QStringLiteral("Sign In"));
     QTRY_VERIFY(session().keys().hasLoaded());
     QCOMPARE(session().keys().model().rowCount(), count); // the victim is still there
     QTRY_COMPARE(m_computer.inKeychain(id), QString::fromUtf8(portal.key.utf8()));
@@ -162,7 +162,7 @@ void StaySignedInTest::lockedKeychain_isReportedAndNotOverwritten()
     auto another = await<GeneratedKey>(endpoints::generateApiKey, *client, QString());
     QVERIFY(another);
     test().find<QLineEdit>("keyField")->setText(QString::fromUtf8(another.value().secret.utf8()));
-    test().press(QStringLiteral("Sign in"));
+    test().press(QStringLiteral("Sign In"));
     QTRY_COMPARE(session().access(), Access::Granted);
 
     QVERIFY(m_computer.keyring->unlock());
@@ -257,7 +257,7 @@ void StaySignedInTest::gateways401_recoversByItself()
         && test()
                .find<QLabel>("offlineExplanation")
                ->text()
-               .contains(u"did not reject your API key. Llavero tries again"));
+               .contains(u"didn’t reject your API key. Llavero will try again"));
     QTRY_VERIFY(test().named(QStringLiteral("Rename key 2")));
     QCOMPARE(session().access(), Access::Granted);
     QVERIFY(!session().loadError());
@@ -282,13 +282,13 @@ void StaySignedInTest::services401_asksForKeyAndKeepsList()
     QVERIFY(!test().find<QAbstractButton>("deleteKey")->isEnabled());
 
     test().find<QLineEdit>("keyField")->setText(QStringLiteral("llv_wrong"));
-    test().press(QStringLiteral("Sign in"));
+    test().press(QStringLiteral("Sign In"));
     QTRY_VERIFY(test().find("promptProblem"));
     QCOMPARE(test().find<QLineEdit>("keyField")->text(), QStringLiteral("llv_wrong"));
 
     const QString secret = QString::fromUtf8(portal.key.utf8());
     test().find<QLineEdit>("keyField")->setText(secret);
-    test().press(QStringLiteral("Sign in"));
+    test().press(QStringLiteral("Sign In"));
     QTRY_COMPARE(session().access(), Access::Granted);
     QVERIFY(!test().find("promptReason"));
     QTRY_COMPARE(m_computer.inKeychain(m_computer.connectionId()), secret);
@@ -342,7 +342,7 @@ void StaySignedInTest::keyOfAnotherAccount_isRefused()
     serveTwoAccounts(server);
     server.on("GET /users/me", { FakeHttpServer::json(R"({"data":{"id":"second"}})") });
     test().find<QLineEdit>("keyField")->setText(QStringLiteral("llv_second"));
-    test().press(QStringLiteral("Sign in"));
+    test().press(QStringLiteral("Sign In"));
     QTRY_VERIFY(test().find("promptProblem"));
     QVERIFY(test().find<QLabel>("promptProblem")->text().contains(u"another account"));
     QCOMPARE(session().access(), Access::KeyRejected);
@@ -363,7 +363,7 @@ void StaySignedInTest::keyEnteredWhileLocked_isNeverStored()
     m_computer.start();
     QTRY_COMPARE(session().access(), Access::KeyMissing);
     test().find<QLineEdit>("keyField")->setText(QStringLiteral("llv_memory"));
-    test().press(QStringLiteral("Sign in"));
+    test().press(QStringLiteral("Sign In"));
     QTRY_COMPARE(session().access(), Access::Granted);
     QVERIFY(!test().find("deviceKeyOffer")); // it could not be stored
     QTRY_VERIFY(!session().keys().isLoading()); // or the next refresh would join this one
@@ -374,7 +374,7 @@ void StaySignedInTest::keyEnteredWhileLocked_isNeverStored()
     serveTwoAccounts(server);
     server.on("GET /users/me", { FakeHttpServer::json(R"({"data":{"id":"first"}})") });
     test().find<QLineEdit>("keyField")->setText(QStringLiteral("llv_third"));
-    test().press(QStringLiteral("Sign in"));
+    test().press(QStringLiteral("Sign In"));
     QTRY_COMPARE(session().access(), Access::Granted);
     QVERIFY(m_computer.keyring->unlock());
     QCOMPARE(m_computer.inKeychain(id), QStringLiteral("llv_stored"));

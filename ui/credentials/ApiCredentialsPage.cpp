@@ -352,7 +352,7 @@ void ApiCredentialsPage::showProgress(qsizetype keys, qsizetype total)
             return tr("%1 of %2 key(s)", nullptr, static_cast<int>(total))
                 .arg(countText(keys), countText(total));
         //: Number of keys of the list that have been loaded.
-        return tr("%1 key(s) so far", nullptr, static_cast<int>(keys)).arg(countText(keys));
+        return tr("%1 key(s) loaded", nullptr, static_cast<int>(keys)).arg(countText(keys));
     };
     m_placeholder->setProgress(progress);
     m_pageHeader->showProgress(progress);

@@ -56,7 +56,7 @@ EndpointPanel::EndpointPanel(const PortalAddress &portal, QWidget *parent)
     keepTranslated(this, [=, this] {
         docsCaption->setText(tr("API docs"));
         m_docs->setAccessibleName(tr("API docs"));
-        m_docs->setAccessibleDescription(tr("Opens the API documentation in the browser"));
+        m_docs->setAccessibleDescription(tr("Open the API documentation in the browser"));
         endpointCaption->setText(tr("Endpoint"));
         endpoint->setAccessibleName(tr("Endpoint"));
         endpoint->setAccessibleDescription(endpoint->text());

@@ -76,7 +76,7 @@ void KeyCard::updateDescriptions()
     m_rename->setLabel(tr("Rename %1").arg(name), m_readOnlyReason);
     m_delete->setLabel(tr("Delete %1").arg(name), m_readOnlyReason);
     if (m_editor)
-        m_editor->setLabel(tr("New name of %1").arg(name));
+        m_editor->setLabel(tr("New name for %1").arg(name));
     updateAccessibleName(this, sentence());
     updateAccessibleDescription(this, m_data.activityExplanation);
 }

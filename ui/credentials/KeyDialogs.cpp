@@ -20,9 +20,12 @@ static QString consequencesText(bool isDeviceKey)
 {
     return isDeviceKey
         ? DeleteKeyDialog::tr(
-            "%1\n\nLlavero signs in on this computer with this key. Deleting it signs this "
-            "computer out.\n\nIt stops working at once, and this cannot be undone.")
-        : DeleteKeyDialog::tr("%1\n\nThe key stops working at once, and this cannot be undone.");
+            "%1\n\n"
+            "Llavero uses this key to sign in on this computer. Deleting it signs you out here.\n\n"
+            "Anything using this key stops working immediately. This can’t be undone.")
+        : DeleteKeyDialog::tr(
+            "%1\n\n"
+            "Anything using this key stops working immediately. This can’t be undone.");
 }
 
 DeleteKeyDialog::DeleteKeyDialog(

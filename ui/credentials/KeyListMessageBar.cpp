@@ -20,12 +20,12 @@ static QString removedSentence(const QList<ApiKey> &gone)
 {
     const int count = static_cast<int>(gone.size());
     if (count > maxNames)
-        return KeyListMessageBar::tr("%1 key(s) gone.", nullptr, count).arg(countText(count));
+        return KeyListMessageBar::tr("%1 key(s) removed.", nullptr, count).arg(countText(count));
     QStringList names;
     for (const ApiKey &key : gone)
         names.append(displayName(key.name));
     //: %1 is the number of keys, %2 are their names.
-    return KeyListMessageBar::tr("%1 key(s) gone: %2.", nullptr, count)
+    return KeyListMessageBar::tr("%1 key(s) removed: %2.", nullptr, count)
         .arg(countText(count), QLocale().createSeparatedList(names));
 }
 
@@ -45,8 +45,8 @@ static QString sentenceFor(const KeyListDiff &changes)
     if (sentences.isEmpty()) // the badges suffice
         return {};
     if (const int used = count(KeyListDiff::Kind::NewlyUsed))
-        sentences
-            << KeyListMessageBar::tr("%1 key(s) newly used.", nullptr, used).arg(countText(used));
+        sentences << KeyListMessageBar::tr("%1 key(s) with new activity.", nullptr, used)
+                         .arg(countText(used));
     return sentences.join(u' ');
 }
 
@@ -60,22 +60,21 @@ static QString sentenceFor(const Change &change)
 {
     const QString name = displayName(change.key.name);
     if (change.state == Change::State::SecretLost)
-        return KeyListMessageBar::tr(
-            "The API key %1 was generated, but its value did not arrive and cannot "
-            "be shown. Delete the key and generate another one.")
+        return KeyListMessageBar::tr("The API key %1 was generated, but its value didn’t arrive "
+                                     "and can’t be shown. Delete the key and generate another one.")
             .arg(name);
     QString sentence;
     switch (change.kind) {
     case Change::Kind::Generate:
         sentence = isResolved(change)
-            ? KeyListMessageBar::tr("After 30 minutes, the API key %1 is not in the list. It was "
+            ? KeyListMessageBar::tr("After 30 minutes, the API key %1 isn’t in the list. It was "
                                     "probably not generated.")
             : KeyListMessageBar::tr("The API key %1 may or may not have been generated.");
         return sentence.arg(name);
     case Change::Kind::Rename:
         sentence = isResolved(change)
             //: %1 is the old name, %2 the new one.
-            ? KeyListMessageBar::tr("After 30 minutes, the list does not show the key %1 as %2. It "
+            ? KeyListMessageBar::tr("After 30 minutes, the list doesn’t show the key %1 as %2. It "
                                     "was probably not renamed.")
             //: %1 is the old name, %2 the new one.
             : KeyListMessageBar::tr("The key %1 may or may not have been renamed to %2.");
@@ -102,7 +101,7 @@ static QString unknownSentence(const QList<Change> &changes)
         for (const Change &change : changes)
             sentences << sentenceFor(change);
     sentences << KeyListMessageBar::tr(
-        "The service has not confirmed it yet. Llavero keeps checking the list.");
+        "The service hasn’t confirmed it yet. Llavero keeps checking the list.");
     return sentences.join(u' ');
 }
 
@@ -222,9 +221,8 @@ void KeyListMessageBar::deviceKeyStored(const QString &keyId)
     if (!key)
         return;
     const auto sentence = [name = key->name] {
-        return tr("This computer now signs in with its own key, %1. The key that you signed in "
-                  "with before keeps working. It is in the list; delete it there if nothing else "
-                  "uses it.")
+        return tr("This computer now signs in with its own key, %1. The key you used before keeps "
+                  "working; delete it from the list if nothing else uses it.")
             .arg(displayName(name));
     };
     const auto isTrue = [=, this] { return find(keyId).has_value(); };
@@ -240,8 +238,8 @@ void KeyListMessageBar::formerKeyFound(const QString &deviceKeyId, const ApiKey 
         return; // the message was replaced or closed
     const auto sentence = [name = deviceKey->name, formerName = former.name] {
         //: %1 is the name of the new key, %2 that of the old one.
-        return tr("This computer now signs in with its own key, %1. The key %2, with which it "
-                  "signed in before, keeps working; delete it if nothing else uses it.")
+        return tr("This computer now signs in with its own key, %1. The previous key, %2, keeps "
+                  "working; delete it if nothing else uses it.")
             .arg(displayName(name), displayName(formerName));
     };
     const auto isTrue = [=, id = former.id, this] {
@@ -263,7 +261,7 @@ void KeyListMessageBar::renameFailed(
     if (!key)
         return;
     const auto sentence = [oldName = key->name, problem] {
-        return tr("The key %1 was not renamed. %2").arg(displayName(oldName), problem());
+        return tr("The key %1 wasn’t renamed. %2").arg(displayName(oldName), problem());
     };
     const auto isTrue = [=, this] {
         const auto now = find(keyId);
@@ -290,7 +288,7 @@ void KeyListMessageBar::onRemoveFailed(const ApiKey &key, const ApiError &error)
         // An earlier request may have deleted the key.
         return isUnknown
             ? errorText(error)
-            : tr("The key %1 was not deleted. %2").arg(displayName(name), errorText(error));
+            : tr("The key %1 wasn’t deleted. %2").arg(displayName(name), errorText(error));
     };
     const auto isTrue = [id = key.id, this] { return find(id).has_value(); };
     report({ Topic::Outcome, Kind::Error, sentence, isTrue });
@@ -350,7 +348,7 @@ void KeyListMessageBar::onLoaded()
     const qsizetype dropped = m_keys.droppedRows();
     if (std::exchange(m_droppedRows, dropped) != dropped && dropped > 0)
         report({ Topic::DroppedRows, Kind::Warning, [dropped] {
-                    return tr("%1 key(s) of the service’s answer cannot be shown: they have no id.",
+                    return tr("%1 key(s) couldn’t be shown because the service sent no ID.",
                         nullptr, static_cast<int>(dropped))
                         .arg(countText(dropped));
                 } });
@@ -393,24 +391,24 @@ void KeyListMessageBar::reportChanges(const KeyListDiff &changes)
 void KeyListMessageBar::savedListDamaged()
 {
     report({ Topic::SavedList, Kind::Warning, [] {
-                return tr("The saved list was damaged and has been set aside. It is made anew from "
-                          "the service.");
+                return tr("The saved list was damaged and has been set aside. Llavero is "
+                          "downloading it again.");
             } });
 }
 
 void KeyListMessageBar::savedListUnreadable(const QString &reason)
 {
     report({ Topic::SavedList, Kind::Warning, [reason] {
-                return tr("The saved list could not be read: %1").arg(sanitizedLine(reason));
+                return tr("The saved list couldn’t be read: %1").arg(sanitizedLine(reason));
             } });
 }
 
 void KeyListMessageBar::listNotSaved(const QString &reason)
 {
-    report({ Topic::Saving, Kind::Warning, [reason] {
-                return tr("The list could not be saved for use without a network: %1")
-                    .arg(sanitizedLine(reason));
-            } });
+    report(
+        { Topic::Saving, Kind::Warning, [reason] {
+             return tr("The list couldn’t be saved for offline use: %1").arg(sanitizedLine(reason));
+         } });
 }
 
 void KeyListMessageBar::listSaved()

@@ -28,7 +28,8 @@ static void setBadge(KeyRowData &data, const QModelIndex &index)
     if (index.data(ApiKeyModel::DeviceKeyRole).toBool()) {
         //: A badge beside the name of the key with which Llavero signs in here. Short, please.
         data.badge = KeyRowData::tr("This computer");
-        data.badgeExplanation = KeyRowData::tr("Llavero signs in on this computer with this key.");
+        data.badgeExplanation
+            = KeyRowData::tr("Llavero uses this key to sign in on this computer.");
         return;
     }
     if (!change.isValid())
@@ -37,20 +38,20 @@ static void setBadge(KeyRowData &data, const QModelIndex &index)
     case KeyListDiff::Kind::Added:
         //: A badge beside the name of a key that has appeared in the list. Short, please.
         data.badge = KeyRowData::tr("New");
-        data.badgeExplanation = KeyRowData::tr("This key was generated elsewhere, or here without "
-                                               "a response, since you last looked.");
+        data.badgeExplanation = KeyRowData::tr(
+            "Since your last visit, this key was created elsewhere, or here without a response.");
         break;
     case KeyListDiff::Kind::Renamed:
         //: A badge beside the name of a key that has been renamed elsewhere. Short, please.
         data.badge = KeyRowData::tr("Renamed");
-        data.badgeExplanation = KeyRowData::tr("This key was renamed elsewhere, or here without a "
-                                               "response, since you last looked.");
+        data.badgeExplanation = KeyRowData::tr(
+            "Since your last visit, this key was renamed elsewhere, or here without a response.");
         break;
     case KeyListDiff::Kind::NewlyUsed:
         //: A badge beside the name of a key that has been used for the first time, or from another
         //: address. Short, please.
-        data.badge = KeyRowData::tr("Newly used");
-        data.badgeExplanation = KeyRowData::tr("Since you last looked, this key has been used for "
+        data.badge = KeyRowData::tr("New activity");
+        data.badgeExplanation = KeyRowData::tr("Since your last visit, this key has been used for "
                                                "the first time or from another address.");
         break;
     }

@@ -101,7 +101,8 @@ ListPlaceholder::Content ListPlaceholder::content() const
         return {};
     case State::Opening:
         return { .title = tr("Waiting for the system keychain…"),
-            .explanation = tr("The system may ask you for the keychain’s password.") };
+            .explanation
+            = tr("If the system asks for your keychain password, enter it in its window.") };
     case State::Restoring:
         return { .title = tr("Loading your API keys…") };
     case State::Loading:
@@ -112,20 +113,19 @@ ListPlaceholder::Content ListPlaceholder::content() const
     case State::Empty: // Generate API Key is above
         return { .iconName = QStringLiteral("key"),
             .title = tr("You have no API keys yet"),
-            .explanation = tr("With an API key an application identifies itself to the CloudOps "
-                              "API as you. Generate one for each application that uses the API.") };
+            .explanation = tr("An API key lets an application use the CloudOps API on your behalf. "
+                              "Generate one for each application.") };
     case State::SignInNeeded: // the field for the key is below
-        return { .iconName = QStringLiteral("key"),
-            .title = tr("Your API keys are shown once you have signed in") };
+        return { .iconName = QStringLiteral("key"), .title = tr("Sign in to see your API keys") };
     case State::NothingFound:
         return { .iconName = QStringLiteral("search"),
             .title = tr("No key matches the search"),
-            .explanation = tr("The search looks in names, IP addresses and last activity."),
-            .action = tr("Clear the search"),
+            .explanation = tr("Search covers names, IP addresses and last activity."),
+            .action = tr("Clear the Search"),
             .request = &ListPlaceholder::clearSearchRequested };
     case State::Failed:
         return { .iconName = QStringLiteral("warning"),
-            .title = tr("Your API keys could not be loaded"),
+            .title = tr("Your API keys couldn’t be loaded"),
             .explanation = m_reason,
             .action = tr("Retry"),
             .request = &ListPlaceholder::retryRequested };

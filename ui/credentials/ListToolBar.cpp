@@ -44,14 +44,14 @@ ListToolBar::ListToolBar(SettingsFile &settings, QWidget *parent)
     keepTranslated(this, [this] {
         m_search->setPlaceholderText(tr("Search keys"));
         m_search->setAccessibleName(tr("Search keys"));
-        m_search->setClearLabel(tr("Clear the search"));
+        m_search->setClearLabel(tr("Clear the Search"));
         m_order->setAccessibleName(tr("Sort keys by"));
         //: An order of the list of keys.
-        m_order->setItemText(0, tr("By name"));
+        m_order->setItemText(0, tr("Name ↑"));
         //: An order of the list of keys: latest first.
-        m_order->setItemText(1, tr("By last activity"));
+        m_order->setItemText(1, tr("Last activity ↓"));
         //: An order of the list of keys: newest first.
-        m_order->setItemText(2, tr("By creation"));
+        m_order->setItemText(2, tr("Date created ↓"));
         arrange();
     });
 }

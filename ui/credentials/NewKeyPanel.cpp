@@ -112,14 +112,14 @@ void NewKeyPanel::setupUi()
         m_secret->setAccessibleName(tr("API key value"));
         m_reveal->setLabel(tr("Show API key")); // checked while it is shown
         m_copySecret->setLabel(tr("Copy API key"));
-        onceOnly->setText(tr("Keep the value in a safe place now: it will not be shown again."));
+        onceOnly->setText(
+            tr("Copy the value now and store it somewhere safe: it won’t be shown again."));
         curlCaption->setText(tr("Try it with curl"));
         m_curl->setAccessibleName(tr("curl command"));
         m_copyCurl->setLabel(tr("Copy curl command"));
-        m_copyProblem->setText(tr("The desktop did not let the key be copied. Click into the "
-                                  "window and copy it again, or "
-                                  "show it and write it down."));
-        m_storeAgain->setText(tr("Store it again"));
+        m_copyProblem->setText(tr("The key couldn’t be copied. Click in this window and try again, "
+                                  "or show the key and write it down."));
+        m_storeAgain->setText(tr("Try Storing Again"));
         done->setText(tr("Done"));
     });
 }

@@ -148,10 +148,10 @@ void SessionNotices::updateOffer()
         offer().show(
             MessageBar::Kind::Info,
             [] {
-                return tr("Give this computer a key of its own? One key for each application is "
-                          "recommended. Llavero generates “%1”, keeps it in the system keychain, "
-                          "and signs in with it from now on.")
+                return tr("Use a separate key on this computer? One key per application is "
+                          "recommended. Llavero will generate “%1”, store it in the system "
+                          "keychain and sign in with it from now on.")
                     .arg(sanitizedLine(deviceKeyName()));
             },
-            [] { return tr("Generate a key for this computer"); });
+            [] { return tr("Generate Key for This Computer"); });
 }

@@ -78,6 +78,6 @@ void AccountPage::refresh()
     }
     m_note->setSentence([isKnown = m_session.user().has_value()] {
         return isKnown ? tr("You can change these details in the portal.")
-                       : tr("The portal does not say who you are.");
+                       : tr("The portal doesn’t provide your account details.");
     });
 }

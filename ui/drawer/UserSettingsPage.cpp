@@ -97,7 +97,7 @@ void MenuItemButton::paintEvent(QPaintEvent *event)
 static void describePortalLink(QWidget *link)
 {
     keepTranslated(link, [link] {
-        link->setToolTip(UserSettingsPage::tr("Opens the portal in the browser"));
+        link->setToolTip(UserSettingsPage::tr("Open the portal in the browser"));
         link->setAccessibleDescription(link->toolTip());
     });
 }

@@ -208,7 +208,7 @@ void ApiKeyPrompt::keyPressEvent(QKeyEvent *event)
 void ApiKeyPrompt::retranslateUi()
 {
     m_signIn->setText(m_busy     ? tr("Cancel")
-            : m_isForThisSession ? tr("Use the key for this session")
-                                 : tr("Sign in"));
-    m_keychain->setFullText(tr("Try the system keychain again"));
+            : m_isForThisSession ? tr("Use the Key for This Session")
+                                 : tr("Sign In"));
+    m_keychain->setFullText(tr("Try the Keychain Again"));
 }

@@ -17,11 +17,10 @@
 static FilePicker::Texts authoritiesTexts()
 {
     return { .caption = ConnectionOptions::tr("Certificate authority (PEM or DER file)"),
-        .explanation
-        = ConnectionOptions::tr("For a portal whose certificate comes from your organization’s own "
-                                "authority. It is trusted for this connection alone."),
+        .explanation = ConnectionOptions::tr("For portals with a certificate issued by your "
+                                             "organization. Trusted for this connection only."),
         .choose = ConnectionOptions::tr("Choose a certificate authority…"),
-        .clear = ConnectionOptions::tr("Do not use this certificate authority"),
+        .clear = ConnectionOptions::tr("Remove certificate authority"),
         .fileType
         = ConnectionOptions::tr("Certificates (*.pem *.crt *.cer *.der);;All files (*)") };
 }
@@ -29,10 +28,9 @@ static FilePicker::Texts authoritiesTexts()
 static FilePicker::Texts routesTexts()
 {
     return { .caption = ConnectionOptions::tr("API routes (JSON file)"),
-        .explanation
-        = ConnectionOptions::tr("For a portal that has parts of the API at other paths."),
+        .explanation = ConnectionOptions::tr("For portals with non-standard API paths."),
         .choose = ConnectionOptions::tr("Choose API routes…"),
-        .clear = ConnectionOptions::tr("Do not use these API routes"),
+        .clear = ConnectionOptions::tr("Remove API routes"),
         .fileType = ConnectionOptions::tr("API routes (*.json);;All files (*)") };
 }
 

@@ -26,12 +26,11 @@ using Role = TextLabel::Role;
 static QString keyHelpText()
 {
     //: “User Settings”, “API Credentials” and “Generate API Key” as the portal says them.
-    return SignInPage::tr("1. Sign in to your portal in the browser.\n"
-                          "2. Open User Settings, at the top right, then API Credentials.\n"
-                          "3. Press Generate API Key, and copy the key’s value: it is shown only "
-                          "once.\n\n"
-                          "Every user may have as many keys as they like. A key can do what its "
-                          "user can do.");
+    return SignInPage::tr(
+        "1. Sign in to your portal in the browser.\n"
+        "2. Open User Settings, at the top right, then API Credentials.\n"
+        "3. Click Generate API Key and copy the key’s value: it is shown only once.\n\n"
+        "You can have as many keys as you like. A key has the permissions of its user.");
 }
 
 static TextLabel *createLabel(Role role, const TranslatedText &sentence, QWidget *parent)
@@ -107,9 +106,7 @@ QWidget *SignInPage::createForm()
         Role::Secondary, [] { return tr("Manage your API keys on the CloudOps platform."); }, this);
     auto *orElse = createLabel(
         Role::Secondary,
-        [] {
-            return tr("No account at hand? The sandbox is a practice service on this computer.");
-        },
+        [] { return tr("No account? Try Llavero with a practice service on this computer."); },
         this);
     title->setAlignment(Qt::AlignHCenter);
     explanation->setAlignment(Qt::AlignHCenter);
@@ -214,7 +211,7 @@ void SignInPage::showProblem(const TranslatedText &sentence)
 void SignInPage::showSandboxFailure(const QString &reason)
 {
     showProblem(
-        [reason] { return tr("The sandbox could not be started: %1").arg(sanitizedLine(reason)); });
+        [reason] { return tr("The sandbox couldn’t be started: %1").arg(sanitizedLine(reason)); });
 }
 
 void SignInPage::showRemoval(bool isDeletingKey)
@@ -291,7 +288,7 @@ void SignInPage::showKeyHelp()
     help->setObjectName(QStringLiteral("keyHelp"));
     help->addCancelButton([] { return tr("Close"); }, QStringLiteral("closeKeyHelp"));
     if (const auto portal = PortalAddress::parse(m_portal->text()).address) {
-        QPushButton *open = help->add([] { return tr("Open the portal"); }, QMessageBox::AcceptRole,
+        QPushButton *open = help->add([] { return tr("Open the Portal"); }, QMessageBox::AcceptRole,
             QStringLiteral("openPortal"));
         open->setProperty("primary", true);
         help->setDefaultButton(open);
@@ -312,7 +309,7 @@ void SignInPage::updateEndpoint()
 void SignInPage::updateStayExplanation()
 {
     m_stayExplanation->setText(m_stay->isChecked()
-            ? tr("The key goes to the system keychain.")
+            ? tr("The key is stored in the system keychain.")
             : tr("The key is kept only in memory, until you log out or close Llavero."));
     m_stay->setAccessibleDescription(m_stayExplanation->text());
 }
@@ -334,8 +331,8 @@ void SignInPage::retranslateUi()
     m_portal->setPlaceholderText(tr("acme.example.com"));
     m_getKey->setFullText(tr("Where do I get an API key?"));
     m_stay->setText(tr("Stay signed in on this computer"));
-    m_signIn->setText(m_busy ? tr("Cancel") : tr("Sign in"));
-    m_sandbox->setText(tr("Try the sandbox"));
+    m_signIn->setText(m_busy ? tr("Cancel") : tr("Sign In"));
+    m_sandbox->setText(tr("Try the Sandbox"));
     updateEndpoint();
     updateStayExplanation();
 }

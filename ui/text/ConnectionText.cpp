@@ -23,13 +23,13 @@ QString readOnlyText(Session::Access access, bool isOffline)
         return ConnectionText::tr("Llavero is still waiting for the system keychain.");
     case Session::Access::KeyMissing:
     case Session::Access::KeyRejected:
-        return ConnectionText::tr("To change keys, sign in first.");
+        return ConnectionText::tr("Sign in to manage your keys.");
     case Session::Access::Granted:
         break;
     }
-    return isOffline
-        ? ConnectionText::tr("Offline, keys can be read but not generated, renamed or deleted.")
-        : QString();
+    return isOffline ? ConnectionText::tr(
+               "While offline, you can view keys but not generate, rename or delete them.")
+                     : QString();
 }
 
 QString filesProblemText(const ConnectionFiles::Problem &problem)
@@ -38,14 +38,15 @@ QString filesProblemText(const ConnectionFiles::Problem &problem)
     const QString detail = sanitizedLine(problem.detail);
     switch (problem.kind) {
     case ConnectionFiles::Problem::Kind::Unreadable:
-        return ConnectionText::tr("The file %1 cannot be read: %2").arg(path, detail);
+        return ConnectionText::tr("The file %1 can’t be read: %2").arg(path, detail);
     case ConnectionFiles::Problem::Kind::Unwritable:
-        return ConnectionText::tr("The file %1 cannot be written: %2").arg(path, detail);
+        return ConnectionText::tr("The file %1 can’t be written: %2").arg(path, detail);
     case ConnectionFiles::Problem::Kind::NotCertificates:
         return ConnectionText::tr("The file %1 contains no certificate. Choose a PEM or DER file.")
             .arg(path);
     case ConnectionFiles::Problem::Kind::NotRoutes:
-        return ConnectionText::tr("The file %1 is not a table of API routes: %2").arg(path, detail);
+        return ConnectionText::tr("The file %1 isn’t a valid API routes file: %2")
+            .arg(path, detail);
     }
     Q_UNREACHABLE();
 }
@@ -60,7 +61,7 @@ QString deviceKeyDeletedText(const QString &keyName, const std::optional<ApiErro
             "The key %1 may or may not have been deleted from the portal: check its list of "
             "keys. %2")
         : ConnectionText::tr(
-            "The key %1 was not deleted and keeps working: delete it in the portal. %2");
+            "The key %1 wasn’t deleted and keeps working: delete it in the portal. %2");
     return sentence.arg(name, errorText(*error));
 }
 
@@ -68,17 +69,17 @@ QString removalText(const CredentialManager::RemovalResult &what)
 {
     const QString portal = sanitizedLine(what.connection.portal.host());
     if (!what.hadKey && what.listError.isEmpty())
-        return ConnectionText::tr("The saved list of %1 is no longer on this computer.")
+        return ConnectionText::tr("The saved list for %1 was removed from this computer.")
             .arg(portal);
     if (what.isComplete())
         return keychainRemovedText(portal, what.program);
     QStringList sentences {
-        ConnectionText::tr("Not everything of %1 is gone from this computer.").arg(portal)
+        ConnectionText::tr("Some data for %1 couldn’t be removed from this computer.").arg(portal)
     };
     if (what.keyError)
         sentences << keychainRemoveText(*what.keyError);
     if (!what.listError.isEmpty())
-        sentences << ConnectionText::tr("The saved list could not be removed: %1")
+        sentences << ConnectionText::tr("The saved list couldn’t be removed: %1")
                          .arg(sanitizedLine(what.listError));
     return sentences.join(u' ');
 }

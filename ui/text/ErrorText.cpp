@@ -19,10 +19,10 @@ static QString rejectedText(const ApiError &error)
 {
     const QString reason = sanitizedLine(error.serviceMessage);
     if (reason.isEmpty())
-        return ErrorText::tr("The service refused the request without a reason.");
+        return ErrorText::tr("The service rejected the request and gave no reason.");
     if (error.serviceCode.isEmpty())
-        return ErrorText::tr("The service refused the request: %1").arg(reason);
-    return ErrorText::tr("The service refused the request: %1 (code %2)")
+        return ErrorText::tr("The service rejected the request: %1").arg(reason);
+    return ErrorText::tr("The service rejected the request: %1 (code %2)")
         .arg(reason, sanitizedLine(error.serviceCode));
 }
 
@@ -30,8 +30,8 @@ static QString tooManyRequestsText(const ApiError &error)
 {
     if (!error.retryAfter)
         return ErrorText::tr(
-            "The service has had too many requests. Wait a moment, then try again.");
-    return ErrorText::tr("The service has had too many requests. Try again in %n second(s).",
+            "The service is receiving too many requests. Wait a moment, then try again.");
+    return ErrorText::tr("The service is receiving too many requests. Try again in %n second(s).",
         nullptr, static_cast<int>(error.retryAfter->count()));
 }
 
@@ -46,7 +46,7 @@ static QString portalName(const ApiError &error)
 static QString issuerName(const ApiError &error)
 {
     //: “… was issued by an authority without a name”
-    return error.tls.issuer.isEmpty() ? ErrorText::tr("an authority without a name")
+    return error.tls.issuer.isEmpty() ? ErrorText::tr("an unnamed authority")
                                       : ErrorText::tr("“%1”").arg(sanitizedLine(error.tls.issuer));
 }
 
@@ -56,41 +56,36 @@ static QString tlsErrorText(const ApiError &error)
     using Reason = TlsError::Reason;
     switch (error.tls.reason) {
     case Reason::Handshake:
-        return ErrorText::tr(
-            "No safe connection to %1 could be made: there is no TLS 1.2 or later at "
-            "that address. Check the portal address and its port. Nothing was sent.")
+        return ErrorText::tr("Couldn’t connect securely to %1: the server doesn’t support TLS 1.2 "
+                             "or later. Check the portal address and its port. No data was sent.")
             .arg(portalName(error));
     case Reason::Expired:
         return ErrorText::tr(
-            "The certificate of %1, issued by %2, has expired. Check the date of this "
-            "computer; if it is right, tell the people who run the portal. Nothing was sent.")
+            "The certificate for %1, issued by %2, has expired. Check this computer’s date and "
+            "time. If they’re correct, contact the portal administrator. No data was sent.")
             .arg(portalName(error), issuerName(error));
     case Reason::NotYetValid:
         return ErrorText::tr(
-            "The certificate of %1, issued by %2, is not valid yet. Check the date of this "
-            "computer; if it is right, tell the people who run the portal. Nothing was sent.")
+            "The certificate for %1, issued by %2, isn’t valid yet. Check this computer’s date and "
+            "time. If they’re correct, contact the portal administrator. No data was sent.")
             .arg(portalName(error), issuerName(error));
     case Reason::WrongHost:
         return ErrorText::tr(
-            "The certificate shown for %1, issued by %2, belongs to another host. Check "
-            "the portal address, and whether this network asks you to sign in to it "
-            "first. Nothing was sent.")
+            "The certificate for %1 (issued by %2) belongs to another host. Check the portal "
+            "address. If this network has a sign-in page, sign in there first. No data was sent.")
             .arg(portalName(error), issuerName(error));
     case Reason::UnknownIssuer:
-        return ErrorText::tr(
-            "The certificate of %1 was issued by %2, which this computer does not trust. "
-            "If it is your organization’s own authority, choose its certificate under "
-            "Connection options. Nothing was sent.")
+        return ErrorText::tr("The certificate for %1 was issued by %2, which this computer doesn’t "
+                             "trust. If it’s your organization’s own authority, choose its "
+                             "certificate in Connection options. No data was sent.")
             .arg(portalName(error), issuerName(error));
     case Reason::Revoked:
-        return ErrorText::tr(
-            "The certificate of %1 has been revoked by %2, which issued it. Tell the "
-            "people who run the portal. Nothing was sent.")
+        return ErrorText::tr("The certificate for %1 was revoked by its issuer, %2. Contact the "
+                             "portal administrator. No data was sent.")
             .arg(portalName(error), issuerName(error));
     case Reason::Other:
-        return ErrorText::tr(
-            "The certificate of %1, issued by %2, was not accepted (%3). Tell the people "
-            "who run the portal. Nothing was sent.")
+        return ErrorText::tr("The certificate for %1, issued by %2, wasn’t accepted (%3). Contact "
+                             "the portal administrator. No data was sent.")
             .arg(portalName(error), issuerName(error), sanitizedLine(error.technicalDetail));
     }
     Q_UNREACHABLE();
@@ -99,8 +94,8 @@ static QString tlsErrorText(const ApiError &error)
 static QString proxySignInText(const ApiError &error)
 {
     return ErrorText::tr(
-        "The proxy at %1 wants a sign-in that Llavero cannot give, or refused the one that "
-        "the system has for it. Check the proxy settings of the system, then try again.")
+        "The proxy at %1 requires a sign-in that Llavero doesn’t support, or rejected the system’s "
+        "credentials. Check the system’s proxy settings, then try again.")
         .arg(ErrorText::tr("“%1”").arg(sanitizedLine(error.proxyHost)));
 }
 
@@ -108,9 +103,8 @@ static QString proxySignInText(const ApiError &error)
 static QString refusedByGatewayText()
 {
     return ErrorText::tr(
-        "Something between this computer and the CloudOps API, such as a gateway or a "
-        "sign-in page, refused the request (HTTP 401). The service did not reject your "
-        "API key.");
+        "Something between this computer and the CloudOps API, such as a gateway or a sign-in "
+        "page, rejected the request (HTTP 401). The service didn’t reject your API key.");
 }
 
 static QString unexpectedText(const ApiError &error)
@@ -118,17 +112,14 @@ static QString unexpectedText(const ApiError &error)
     if (error.httpStatus == 401)
         return refusedByGatewayText() + u' ' + ErrorText::tr("Try again later.");
     if (error.redirectHost.isEmpty())
-        return ErrorText::tr(
-            "The answer did not come from the CloudOps API; it may be a sign-in page or "
-            "another website. Check the portal address.");
+        return ErrorText::tr("The response isn’t from the CloudOps API; it may be from a sign-in "
+                             "page or another website. Check the portal address.");
     if (error.redirectHost == error.host)
-        return ErrorText::tr(
-            "The portal sends the call on to “%1” in a way that Llavero does not follow. "
-            "Check the portal address.")
+        return ErrorText::tr("The portal redirected the request to “%1”, and Llavero doesn’t "
+                             "follow this kind of redirect. Check the portal address.")
             .arg(sanitizedLine(error.redirectHost));
-    return ErrorText::tr(
-        "The portal sends the call on to “%1”, where the key was not sent. Check the "
-        "portal address.")
+    return ErrorText::tr("The portal redirected the request to “%1”. Your key was not sent there. "
+                         "Check the portal address.")
         .arg(sanitizedLine(error.redirectHost));
 }
 
@@ -142,13 +133,15 @@ QString loadErrorText(
     const QString time = dueText(*nextTry, now);
     if (isRefusedByGateway)
         //: %1 is such as “in 2 minutes (10:11:07)”.
-        return refusedByGatewayText() + u' ' + ErrorText::tr("Llavero tries again %1.").arg(time);
+        return refusedByGatewayText() + u' '
+            + ErrorText::tr("Llavero will try again %1.").arg(time);
     if (error.kind == ApiError::Kind::TooManyRequests)
         //: %1 is such as “in 2 minutes (10:11:07)”.
-        return ErrorText::tr("The service is receiving too many requests. Llavero tries again %1.")
+        return ErrorText::tr(
+            "The service is receiving too many requests. Llavero will try again %1.")
             .arg(time);
     //: %2 is such as “in 2 minutes (10:11:07)”.
-    return ErrorText::tr("The service reported an error (HTTP %1). Llavero tries again %2.")
+    return ErrorText::tr("The service reported an error (HTTP %1). Llavero will try again %2.")
         .arg(error.httpStatus)
         .arg(time);
 }
@@ -158,9 +151,9 @@ QString errorText(const ApiError &error)
     switch (error.kind) {
     case ApiError::Kind::NoNetwork:
         return ErrorText::tr(
-            "This computer is not connected to a network. Connect it, then try again.");
+            "This computer isn’t connected to a network. Connect it, then try again.");
     case ApiError::Kind::HostNotFound:
-        return ErrorText::tr("No host was found for %1. Check the portal address, then try again.")
+        return ErrorText::tr("Couldn’t find %1. Check the portal address, then try again.")
             .arg(portalName(error));
     case ApiError::Kind::ConnectionRefused:
         return ErrorText::tr(
@@ -168,17 +161,16 @@ QString errorText(const ApiError &error)
             "be wrong: check the portal address, or try again later.")
             .arg(portalName(error));
     case ApiError::Kind::Proxy:
-        return ErrorText::tr(
-            "The proxy of this system does not let a connection to %1 through, or cannot "
-            "be reached. Check the proxy settings of the system, then try again.")
+        return ErrorText::tr("The system proxy is unreachable or blocked the connection to %1. "
+                             "Check the system’s proxy settings, then try again.")
             .arg(portalName(error));
     case ApiError::Kind::ProxySignIn:
         return proxySignInText(error);
     case ApiError::Kind::NoConnection:
         return ErrorText::tr(
-            "The service cannot be reached. Check the network connection, then try again.");
+            "The service can’t be reached. Check the network connection, then try again.");
     case ApiError::Kind::TimedOut:
-        return ErrorText::tr("The service took too long to answer. Try again.");
+        return ErrorText::tr("The service took too long to respond. Try again.");
     case ApiError::Kind::Tls:
         return tlsErrorText(error);
     case ApiError::Kind::UnexpectedResponse:
@@ -188,26 +180,25 @@ QString errorText(const ApiError &error)
             "The response was malformed and was ignored. Check the portal address, or "
             "try again later.");
     case ApiError::Kind::TooLarge:
-        return ErrorText::tr("The answer is larger than Llavero takes. It was not used.");
+        return ErrorText::tr("The response was too large and was ignored.");
     case ApiError::Kind::InvalidKey:
         return ErrorText::tr(
             "The API key contains spaces, line breaks or other characters that no API "
             "key has, so it can’t be used. Use another key.");
     case ApiError::Kind::Unauthorized:
-        return ErrorText::tr(
-            "The service does not accept this API key: it is not valid, or it has been "
-            "deleted. Sign in with another one.");
+        return ErrorText::tr("The service doesn’t accept this API key: it’s not valid, or it has "
+                             "been deleted. Sign in with another key.");
     case ApiError::Kind::Forbidden:
         return ErrorText::tr(
-            "Your role does not allow this. Ask an administrator of your organization.");
+            "Your role doesn’t allow this. Ask an administrator of your organization.");
     case ApiError::Kind::NotFound:
-        return ErrorText::tr("The service cannot find this key; it may no longer exist.");
+        return ErrorText::tr("This key wasn’t found. It may already have been deleted.");
     case ApiError::Kind::Rejected:
         return rejectedText(error);
     case ApiError::Kind::TooManyRequests:
         return tooManyRequestsText(error);
     case ApiError::Kind::ServiceFailure:
-        return ErrorText::tr("The service failed (HTTP %1). Try again later.")
+        return ErrorText::tr("The service reported an error (HTTP %1). Try again later.")
             .arg(error.httpStatus);
     case ApiError::Kind::Cancelled:
         return ErrorText::tr("Cancelled.");
@@ -234,12 +225,10 @@ QString portalProblemText(PortalAddress::Problem problem)
     case PortalAddress::Problem::Empty:
         return ErrorText::tr("Enter the address of your portal, for example acme.example.com.");
     case PortalAddress::Problem::Invalid:
-        return ErrorText::tr("This is not the address of a portal. A portal address looks like "
-                             "acme.example.com.");
+        return ErrorText::tr("This isn’t a valid portal address. Example: acme.example.com.");
     case PortalAddress::Problem::NotEncrypted:
-        return ErrorText::tr(
-            "This address is not encrypted (http://), so a key sent to it could be read "
-            "on the way. Use https://.");
+        return ErrorText::tr("This address isn’t encrypted (http://), so your key could be "
+                             "intercepted. Use https://.");
     }
     Q_UNREACHABLE();
 }

@@ -43,37 +43,34 @@ QString keychainProblemText(const SecretStoreError &error)
     using Kind = SecretStoreError::Kind;
     switch (error.kind) {
     case Kind::NotFound:
-        return SecretStoreText::tr("%1 does not contain the key. Try again.").arg(keychain);
+        return SecretStoreText::tr("%1 reported success, but the key isn’t there. Try again.")
+            .arg(keychain);
     case Kind::Locked:
         return SecretStoreText::tr("%1 is locked. Unlock it, then try again.").arg(keychain);
     case Kind::PromptCancelled:
         return SecretStoreText::tr(
-            "%1 is still locked because the unlock window was closed. Try again, and "
-            "unlock it.")
+            "%1 is still locked because the unlock window was closed. Try again and unlock it.")
             .arg(keychain);
     case Kind::AccessDenied:
         return SecretStoreText::tr(
-            "%1 did not allow it, because the request was denied. Try again, and allow "
-            "it.")
+            "%1 didn’t allow it because the request was denied. Try again and allow it.")
             .arg(keychain);
     case Kind::SwitchedOff:
         return SecretStoreText::tr("%1 is turned off in its settings. Turn it on, then try again.")
             .arg(keychain);
     case Kind::NoBus:
-        return SecretStoreText::tr(
-            "The system keychain cannot be reached: Llavero was started outside a "
-            "desktop session (there is no D-Bus session bus).");
+        return SecretStoreText::tr("The system keychain can’t be reached: Llavero was started "
+                                   "outside a desktop session (there is no D-Bus session bus).");
     case Kind::NoService:
         return error.program == KeychainProgram::Unknown
             ? SecretStoreText::tr(
                 "No keychain service is running on this computer. Start one, then try again.")
-            : SecretStoreText::tr("%1 is not running. Start it, then try again.").arg(keychain);
+            : SecretStoreText::tr("%1 isn’t running. Start it, then try again.").arg(keychain);
     case Kind::NotAnswering:
-        return SecretStoreText::tr("%1 is not responding. Try again later.").arg(keychain);
+        return SecretStoreText::tr("%1 isn’t responding. Try again later.").arg(keychain);
     case Kind::NotWorking:
         return SecretStoreText::tr(
-            "%1 is not working: Llavero cannot read its response. Restart it, then try "
-            "again.")
+            "%1 isn’t working: Llavero can’t read its response. Restart it, then try again.")
             .arg(keychain);
     case Kind::Refused:
         break;
@@ -99,7 +96,7 @@ QString keychainWriteText(const SecretStoreError &error)
 {
     const QString outcome = error.isOutcomeUnknown
         ? SecretStoreText::tr("The key may or may not have been stored.")
-        : SecretStoreText::tr("The key could not be stored.");
+        : SecretStoreText::tr("The key couldn’t be stored.");
     return outcome + u' ' + keychainProblemText(error);
 }
 
@@ -123,18 +120,16 @@ QString keychainRemovedText(const QString &portal, KeychainProgram program)
 {
     if (program == KeychainProgram::KeePassXc)
         return SecretStoreText::tr(
-            "The saved list of %1 is no longer on this computer, and its key is no "
-            "longer in the system keychain. KeePassXC may keep the key in its recycle "
-            "bin: empty it to delete the key.")
+            "The key and saved list for %1 were removed from this computer. KeePassXC may keep the "
+            "key in its recycle bin: empty it to delete the key.")
             .arg(portal);
-    return SecretStoreText::tr("The key and the saved list of %1 are no longer on this computer.")
+    return SecretStoreText::tr("The key and saved list for %1 were removed from this computer.")
         .arg(portal);
 }
 
 QString keychainWaitingText(KeychainProgram program)
 {
-    return SecretStoreText::tr(
-        "%1 seems to ask you something: a window of it may be open, for example for its "
-        "password.")
+    return SecretStoreText::tr("%1 may be waiting for you: look for a window of it, for example "
+                               "one that asks for its password.")
         .arg(keychainNameAtStart(program));
 }

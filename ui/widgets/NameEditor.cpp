@@ -45,7 +45,7 @@ NameEditor::NameEditor(QWidget *parent)
     });
     keepTranslated(this, [this] {
         m_save->setLabel(tr("Save name"));
-        m_cancel->setLabel(tr("Keep the old name"));
+        m_cancel->setLabel(tr("Cancel"));
     });
 }
 
@@ -100,8 +100,9 @@ void NameEditor::showNote()
 {
     const QString name = typedName();
     const bool isVisible = visibleName(name) == name;
-    const TranslatedText note
-        = [name] { return tr("This name has invisible characters: %1").arg(displayName(name)); };
+    const TranslatedText note = [name] {
+        return tr("This name contains invisible characters: %1").arg(displayName(name));
+    };
     setMessage(isVisible ? TranslatedText() : note, false);
     updateAccessibleDescription(m_field, isVisible ? QString() : note());
 }
@@ -196,7 +197,7 @@ TranslatedText NameEditor::problemWith(const QString &name)
         return [] { return tr("Enter a name."); };
     if (name.toUcs4().size() > ApiLimits::maxNameLength)
         return [] {
-            return tr("A name has at most %n character(s).", nullptr, ApiLimits::maxNameLength);
+            return tr("Names can have up to %n character(s).", nullptr, ApiLimits::maxNameLength);
         };
     return {};
 }

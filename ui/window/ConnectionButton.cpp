@@ -53,7 +53,7 @@ void ConnectionButton::retranslateUi()
     m_shown = isOpen ? m_organization : tr("Connections");
     setText(escapeMnemonic(m_shown));
     updateAccessibleName(this, isOpen ? tr("Organization: %1").arg(m_organization) : m_shown);
-    updateAccessibleDescription(this, tr("Opens the menu of connections"));
+    updateAccessibleDescription(this, tr("Open the connections menu"));
     updateAccessibleName(m_menu, tr("Connections"));
     setVisible(isOpen || !m_connections.isEmpty());
     fillMenu();
@@ -76,10 +76,10 @@ void ConnectionButton::fillMenu()
     for (const Connection &connection : m_connections)
         addConnection(connection, *group);
     m_menu->addSeparator();
-    QAction *add = m_menu->addAction(tr("Add a connection…"));
+    QAction *add = m_menu->addAction(tr("Add a Connection…"));
     add->setObjectName(QStringLiteral("addConnection"));
     connect(add, &QAction::triggered, this, &ConnectionButton::addRequested);
-    QAction *remove = m_menu->addAction(tr("Remove this connection…"));
+    QAction *remove = m_menu->addAction(tr("Remove This Connection…"));
     remove->setObjectName(QStringLiteral("removeConnection"));
     remove->setEnabled(group->checkedAction());
     connect(

@@ -27,15 +27,15 @@ QString helpText()
     //: Help; %1 and %2 are numbers of days.
     return HelpMenu::tr(
         "An API key lets an application use the CloudOps API as you, with your privileges. "
-        "Generate one for each application; you may have as many as you like.\n\n"
-        "“Generate API Key” makes a key at once. Its value is shown this once: copy it, and "
-        "keep it in a safe place.\n\n"
-        "The pencil renames a key. The red circle deletes it, after a question. A deleted "
-        "key stops working at once: whoever uses it gets the answer HTTP 401.\n\n"
-        "The list says from which address and when each key was last used. A moon marks the "
-        "keys that have not been used in the last %1 days, and those that are older than "
-        "%2 days and have never been used.\n\n"
-        "Without a network the last list stays readable, and says from when it is.")
+        "Generate one for each application; you can have as many as you like.\n\n"
+        "“Generate API Key” creates a key immediately. Its value is shown only once: copy it and "
+        "store it somewhere safe.\n\n"
+        "The pencil renames a key. The red circle deletes it after you confirm. A deleted key "
+        "stops working immediately: requests that use it get HTTP 401.\n\n"
+        "The list shows when each key was last used and from which IP address. A moon marks keys "
+        "that haven’t been used in the last %1 days, or that are older than %2 days and have "
+        "never been used.\n\n"
+        "Offline, you can still read the last saved list; its date is shown.")
         .arg(QLocale().toString(staleDays), QLocale().toString(newDays));
 }
 
@@ -49,11 +49,11 @@ QString aboutText()
         madeWith,
         HelpMenu::tr(
             "Llavero is free software: you may use, share and change it under the GNU General "
-            "Public License, version 3 or any later one. It comes without any warranty."),
+            "Public License, version 3 or any later version. It comes without any warranty."),
         //: %1 is a list of libraries, each with its license in parentheses.
         HelpMenu::tr("It uses these libraries: %1.")
             .arg(namesWithLicences(BuildInfo::librariesOfLlavero())),
-        HelpMenu::tr("The practice service uses these too: %1.")
+        HelpMenu::tr("The sandbox also uses: %1.")
             .arg(namesWithLicences(BuildInfo::librariesOfSandbox())),
     }
         .join(QStringLiteral("\n\n"));
@@ -86,7 +86,7 @@ HelpMenu::HelpMenu(QWidget *button)
         ->setMenuRole(QAction::AboutRole); // macOS shows it and Quit in the application menu
     keepTranslated(this, [this] {
         setAccessibleName(tr("Help"));
-        const QStringList texts { tr("Help"), tr("Keyboard shortcuts"), tr("API docs"),
+        const QStringList texts { tr("Help"), tr("Keyboard Shortcuts"), tr("API docs"),
             tr("About Llavero") };
         for (qsizetype i = 0; i < texts.size(); ++i)
             actions().at(i)->setText(texts[i]);

@@ -28,7 +28,7 @@ ShortcutsDialog::ShortcutsDialog(QWidget *parent)
     connect(m_close, &QPushButton::clicked, this, &QDialog::accept);
     connect(this, &QDialog::finished, parent->window(), &QWidget::activateWindow);
     keepTranslated(this, [this] {
-        setWindowTitle(tr("Keyboard shortcuts"));
+        setWindowTitle(tr("Keyboard Shortcuts"));
         setAccessibleName(windowTitle());
         m_close->setText(tr("Close"));
     });
@@ -51,18 +51,17 @@ QWidget *ShortcutsDialog::buildList()
         { { Key(Key::New) }, QT_TR_NOOP("Generate an API key") },
         { { Key(Key::Find) }, QT_TR_NOOP("Search keys") },
         { SessionView::refreshKeys(), QT_TR_NOOP("Refresh the list") },
-        { { Key(Qt::Key_Up), Key(Qt::Key_Down) }, QT_TR_NOOP("Walk through the keys of the list") },
+        { { Key(Qt::Key_Up), Key(Qt::Key_Down) }, QT_TR_NOOP("Move through the list") },
         { { Key(Qt::Key_A), Key(Qt::Key_Z) },
-            QT_TR_NOOP("Go to the next key whose name begins with these letters") },
+            QT_TR_NOOP("Jump to the next key that starts with these letters") },
         { { Key(Qt::Key_Return), Key(NameEditor::renameKey) },
-            QT_TR_NOOP("Rename the key of the list that has the focus") },
-        { { Key(Key::Delete) }, QT_TR_NOOP("Delete the key of the list that has the focus") },
-        { { Key(Key::Copy) },
-            QT_TR_NOOP("Copy the name of the key of the list that has the focus") },
-        { { Key(Key::Cancel) }, QT_TR_NOOP("Go back, or close what is open") },
+            QT_TR_NOOP("Rename the selected key") },
+        { { Key(Key::Delete) }, QT_TR_NOOP("Delete the selected key") },
+        { { Key(Key::Copy) }, QT_TR_NOOP("Copy the name of the selected key") },
+        { { Key(Key::Cancel) }, QT_TR_NOOP("Go back or close") },
         { { Key(Key::HelpContents) }, QT_TR_NOOP("Help") },
         { { HelpMenu::shortcutsKeys().constFirst() }, QT_TR_NOOP("Show this list") },
-        { { Key(Key::Quit) }, QT_TR_NOOP("Close Llavero") },
+        { { Key(Key::Quit) }, QT_TR_NOOP("Quit Llavero") },
     };
     for (const auto &[keys, action] : rows)
         addRow(*layout, keys, action);

@@ -28,24 +28,24 @@ WindowNotice::WindowNotice(const AppContext &context, QWidget *parent)
     connect(&m_sessions, &SessionManager::filesLeft, this,
         [this](const ConnectionFiles::Problem &problem) {
             showWarning([problem] {
-                return tr("The file %1 of the removed connection could not be deleted: %2")
+                return tr("The file %1 of the removed connection couldn’t be deleted: %2")
                     .arg(sanitizedLine(problem.path), sanitizedLine(problem.detail));
             });
         });
     connect(&context.clipboard, &SecretClipboard::clearFailed, this, [this] {
         showWarning([] {
-            return tr("The copied API key is still in the clipboard, where another program has put "
-                      "it back. Copy something else, and empty the clipboard's history.");
+            return tr("The copied API key is still on the clipboard because another program put it "
+                      "back. Copy something else and clear the clipboard history.");
         });
     });
     if (m_settings.wasDamaged())
         showWarning([] {
-            return tr("The settings were damaged and have been set aside. Llavero starts with "
-                      "new ones.");
+            return tr("The settings were damaged and have been set aside. Llavero started with "
+                      "default settings.");
         });
     else if (const QString reason = m_settings.problem(); !reason.isEmpty())
         showWarning([reason] {
-            return tr("The settings could not be read, and are left as they are: %1")
+            return tr("The settings couldn’t be read and were left unchanged: %1")
                 .arg(sanitizedLine(reason));
         });
 }
@@ -75,8 +75,8 @@ void WindowNotice::refresh()
 {
     if (!m_settings.isSaved() && !std::exchange(m_reportedNotSaved, true))
         showWarning([reason = m_settings.problem()] {
-            return tr("The settings could not be saved (%1). At its next start Llavero will not "
-                      "know what has changed now.")
+            return tr("The settings couldn’t be saved (%1). Recent changes will be lost when "
+                      "Llavero restarts.")
                 .arg(sanitizedLine(reason));
         });
     showLeftBehind();
@@ -92,8 +92,8 @@ void WindowNotice::onKeychainPrompt(bool isActive)
     else if (isActive && m_sessions.isStoringKey())
         showAbout(
             About::KeychainAsks, Kind::Info,
-            [text] { return text() + u' ' + tr("The key is stored as soon as you answer."); },
-            [] { return tr("Use the key for this session"); });
+            [text] { return text() + u' ' + tr("The key will be stored as soon as you respond."); },
+            [] { return tr("Use the Key for This Session"); });
     else if (isActive && m_sessions.isRemoving() && m_sessions.session())
         showAbout(About::KeychainAsks, Kind::Info, text);
 }
@@ -136,7 +136,7 @@ void WindowNotice::showLeftBehind()
     }
     m_leftBehind = m_removal ? m_removal->connection : left.first();
     const TranslatedText keyLeft = [host = m_leftBehind->portal.host()] {
-        return tr("The key of %1 is still in the system keychain.").arg(sanitizedLine(host));
+        return tr("The key for %1 is still in the system keychain.").arg(sanitizedLine(host));
     };
     const TranslatedText notRemoved = [removal = m_removal] { return removalText(*removal); };
     showAbout(About::LeftBehind, Kind::Warning, m_removal ? notRemoved : keyLeft,

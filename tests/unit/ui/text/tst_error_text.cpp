@@ -84,14 +84,14 @@ void ErrorTextTest::certificateFailure_namesIssuer()
         QVERIFY2(sentence.contains(u"“Acme Root”"), qUtf8Printable(sentence));
     }
     QVERIFY(errorText(unsafe(int(Reason::UnknownIssuer))).contains(u"Connection options"));
-    QVERIFY(errorText(unsafe(int(Reason::Expired))).contains(u"date of this computer"));
+    QVERIFY(errorText(unsafe(int(Reason::Expired))).contains(u"date and time"));
     QVERIFY(errorText(unsafe(int(Reason::Other))).contains(u"(detail)"));
 }
 
 void ErrorTextTest::tlsFailure_saysNothingWasSent()
 {
     for (int reason = 0; reason <= int(Reason::UnknownIssuer); ++reason)
-        QVERIFY(errorText(unsafe(reason)).endsWith(u"Nothing was sent."));
+        QVERIFY(errorText(unsafe(reason)).endsWith(u"No data was sent."));
 }
 
 void ErrorTextTest::missingNames_leaveWholeSentence()
@@ -109,16 +109,16 @@ void ErrorTextTest::redirect_namesTarget()
     const QString sentence
         = errorText({ .kind = Kind::UnexpectedResponse, .redirectHost = u"sso.example.com"_s });
     QVERIFY(sentence.contains(u"“sso.example.com”"));
-    QVERIFY(sentence.contains(u"the key was not sent"));
+    QVERIFY(sentence.contains(u"Your key was not sent there"));
 }
 
 void ErrorTextTest::gatewayRefusal_doesNotBlameKey()
 {
     const ApiError error { .kind = Kind::UnexpectedResponse, .httpStatus = 401 };
     QVERIFY(errorText(error).contains(u"HTTP 401"));
-    QVERIFY(errorText(error).contains(u"did not reject your API key"));
+    QVERIFY(errorText(error).contains(u"didn’t reject your API key"));
     QVERIFY(loadErrorText(error, QDateTime::currentDateTimeUtc())
-                .contains(u"tries again within a minute"));
+                .contains(u"will try again within a minute"));
 }
 
 void ErrorTextTest::proxyFailure_namesProxy()
