@@ -1716,6 +1716,14 @@ Puedes tener tantas claves como quieras. Una clave permite hacer lo mismo que su
         <source>Open the Portal</source>
         <translation>Abrir el portal</translation>
     </message>
+    <message>
+        <source>Add a connection</source>
+        <translation>Añadir una conexión</translation>
+    </message>
+    <message>
+        <source>Sign in to another portal, or with another account.</source>
+        <translation>Inicia sesión en otro portal o con otra cuenta.</translation>
+    </message>
 </context>
 <context>
     <name>TopBar</name>

@@ -1716,6 +1716,14 @@ Vous pouvez avoir autant de clés que vous le souhaitez. Une clé a les autorisa
         <source>Open the Portal</source>
         <translation>Ouvrir le portail</translation>
     </message>
+    <message>
+        <source>Add a connection</source>
+        <translation>Ajouter une connexion</translation>
+    </message>
+    <message>
+        <source>Sign in to another portal, or with another account.</source>
+        <translation>Connectez-vous à un autre portail ou avec un autre compte.</translation>
+    </message>
 </context>
 <context>
     <name>TopBar</name>

@@ -176,7 +176,7 @@ void SessionWidgetsTest::prompt_rejectsEmptyKey()
     part<QLineEdit>(*prompt, "keyField")->setText(u" '' "_s);
     part<QPushButton>(*prompt, "promptSignIn")->click();
     QCOMPARE(entered.size(), 0);
-    QVERIFY(part(*prompt, "promptProblem")->isVisible());
+    QVERIFY(part(*prompt, "keyProblem")->isVisible());
     QCOMPARE(announcedIn(window), u"Enter an API key of your account."_s);
     QVERIFY(part(*prompt, "keyField")->hasFocus());
 }
@@ -194,7 +194,7 @@ void SessionWidgetsTest::prompt_keepsRefusedKeyUntilClosed()
     prompt->showOtherAccount();
     QCOMPARE(field->text(), u"llv_a"_s);
     const QString problem = u"This key belongs to another account. To use it, add a connection."_s;
-    QCOMPARE(part<QLabel>(*prompt, "promptProblem")->text(), problem);
+    QCOMPARE(part<QLabel>(*prompt, "keyProblem")->text(), problem);
     QCOMPARE(announcedIn(window), problem);
 
     prompt->close();
@@ -205,7 +205,7 @@ void SessionWidgetsTest::prompt_keepsRefusedKeyUntilClosed()
     field->undo();
     QCOMPARE(field->text(), QString());
     prompt->ask(refusedKey());
-    QVERIFY(!part(*prompt, "promptProblem")->isVisible());
+    QVERIFY(!part(*prompt, "keyProblem")->isVisible());
 }
 
 void SessionWidgetsTest::busyPrompt_offersCancel()

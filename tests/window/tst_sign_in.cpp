@@ -33,9 +33,10 @@ private slots:
 
 private:
     static void fill(TestWindow &test, const QString &portal, const QString &key);
-    static QString message(TestWindow &test)
+    static QString text(TestWindow &test, const char *label)
     {
-        return test.find<QLabel>("messageSentence")->text();
+        const auto *found = test.find<QLabel>(label);
+        return found ? found->text() : QString();
     }
 };
 
@@ -64,7 +65,8 @@ void SignInTest::badAddress_isReported()
     TestWindow test;
     fill(test, address, QStringLiteral("llv_x"));
     test.press(QStringLiteral("Sign In"));
-    QVERIFY2(message(test).contains(part), qPrintable(message(test)));
+    const QString problem = text(test, "portalProblem");
+    QVERIFY2(problem.contains(part), qPrintable(problem));
     QVERIFY(!test.sessions.session());
 }
 
@@ -73,7 +75,7 @@ void SignInTest::emptyKey_isReported()
     TestWindow test;
     fill(test, QStringLiteral("acme.example.com"), QStringLiteral("  "));
     test.press(QStringLiteral("Sign In"));
-    QVERIFY(message(test).contains(u"API key"));
+    QVERIFY(text(test, "keyProblem").contains(u"API key"));
 }
 
 void SignInTest::keyUnfitForHeader_isRefused()
@@ -81,7 +83,7 @@ void SignInTest::keyUnfitForHeader_isRefused()
     TestWindow test;
     fill(test, QStringLiteral("acme.example.com"), QStringLiteral("llv_abc\r\nDELETE /"));
     test.press(QStringLiteral("Sign In"));
-    QVERIFY2(message(test).contains(u"line breaks"), qPrintable(message(test)));
+    QVERIFY(text(test, "keyProblem").contains(u"line breaks"));
     QVERIFY(!test.sessions.isBusy());
 }
 
@@ -102,7 +104,7 @@ void SignInTest::environmentKeyUnfitForHeader_isRefused()
 
     test.find<QLineEdit>("keyField")->setText(QStringLiteral("llv abc"));
     test.press(QStringLiteral("Sign In"));
-    QVERIFY(test.find<QLabel>("promptProblem")->text().contains(u"line breaks"));
+    QVERIFY(test.find<QLabel>("keyProblem")->text().contains(u"line breaks"));
 }
 
 void SignInTest::typedPortal_showsEndpoint()
@@ -127,9 +129,9 @@ void SignInTest::wrongKey_isReportedAndStaysInField()
     TestWindow test;
     fill(test, portal->portal().toString(), QStringLiteral("llv_wrong"));
     test.press(QStringLiteral("Sign In"));
-    QTRY_VERIFY(test.find("messageSentence"));
-    QVERIFY(message(test).contains(u"doesn’t accept this API key"));
-    QVERIFY(!message(test).contains(u"llv_wrong"));
+    QTRY_VERIFY(test.find("keyProblem"));
+    QVERIFY(text(test, "keyProblem").contains(u"doesn’t accept this API key"));
+    QVERIFY(!text(test, "keyProblem").contains(u"llv_wrong"));
     QCOMPARE(test.window->focusWidget(), test.named<QLineEdit>(QStringLiteral("API key")));
     QCOMPARE(test.named<QLineEdit>(QStringLiteral("API key"))->text(), QStringLiteral("llv_wrong"));
     QVERIFY(!test.sessions.session());
@@ -180,8 +182,9 @@ void SignInTest::sandboxFailure_isReported()
     test.window->show();
     test.press(QStringLiteral("Try the Sandbox"));
     QTRY_VERIFY(test.find("messageSentence"));
-    QVERIFY(message(test).contains(u"sandbox couldn’t be started"));
-    QVERIFY2(message(test).contains(u"/proc/no/such/place"), qPrintable(message(test)));
+    QVERIFY(text(test, "messageSentence").contains(u"sandbox couldn’t be started"));
+    QVERIFY2(text(test, "messageSentence").contains(u"/proc/no/such/place"),
+        qPrintable(text(test, "messageSentence")));
     QVERIFY(test.named(QStringLiteral("Try the Sandbox"))->isEnabled());
 }
 

@@ -6,6 +6,7 @@
 
 #include "app/signin/SessionManager.h"
 #include "ui/signin/SignInPage.h"
+#include "ui/widgets/LiveRegion.h"
 #include "ui/widgets/Toast.h"
 
 #include <QAccessible>
@@ -47,7 +48,12 @@ private slots:
     void backLink_leadsBack();
     void escapeWhileBusy_cancels();
     void clearKey_hidesNotice();
-    void message_isScrolledIntoView();
+    void problem_isScrolledIntoView();
+    void problem_standsAtItsField_data();
+    void problem_standsAtItsField();
+    void fileProblem_opensOptions();
+    void serviceProblem_standsAboveForm();
+    void openConnection_changesTitle();
     void shownKey_isCopiedAsSecret_data();
     void shownKey_isCopiedAsSecret();
     void shownKey_isNotCopiedByOtherKeys_data();
@@ -64,6 +70,11 @@ private:
         return m_page->findChild<T *>(QLatin1String(name));
     }
     QString text(const char *name) const { return part<QLabel>(name)->text(); }
+    QString lastAnnounced() const
+    {
+        const auto regions = m_page->window()->findChildren<LiveRegion *>();
+        return regions.isEmpty() ? QString() : regions.last()->sentence();
+    }
     void fill(const QString &key) const;
     std::optional<SignInRequest> submit() const;
 
@@ -146,7 +157,7 @@ void SignInPageTest::quotesOnly_areNoKey()
 {
     fill(u" \"\" "_s);
     QVERIFY(!submit());
-    QCOMPARE(text("messageSentence"), u"Enter an API key of your account."_s);
+    QCOMPARE(text("keyProblem"), u"Enter an API key of your account."_s);
     QVERIFY(part("keyField")->hasFocus());
 }
 
@@ -286,7 +297,7 @@ void SignInPageTest::clearKey_hidesNotice()
     QVERIFY(!part("messageSentence")->isVisible());
 }
 
-void SignInPageTest::message_isScrolledIntoView()
+void SignInPageTest::problem_isScrolledIntoView()
 {
     m_page->resize(360, 300);
     QScrollBar *scroll = m_page->verticalScrollBar();
@@ -294,8 +305,89 @@ void SignInPageTest::message_isScrolledIntoView()
     scroll->setValue(scroll->maximum());
     QVERIFY(part("portalField")->visibleRegion().isEmpty());
     QTest::mouseClick(part("signInButton"), Qt::LeftButton);
-    auto *sentence = part("messageSentence");
+    auto *sentence = part("portalProblem");
     QTRY_COMPARE(sentence->visibleRegion().boundingRect(), sentence->rect());
+}
+
+void SignInPageTest::problem_standsAtItsField_data()
+{
+    using Kind = ApiError::Kind;
+    QTest::addColumn<Kind>("kind");
+    QTest::addColumn<QByteArray>("field");
+    QTest::newRow("no host") << Kind::HostNotFound << "portal"_ba;
+    QTest::newRow("a website") << Kind::UnexpectedResponse << "portal"_ba;
+    QTest::newRow("refused key") << Kind::Unauthorized << "key"_ba;
+    QTest::newRow("impossible key") << Kind::InvalidKey << "key"_ba;
+}
+
+void SignInPageTest::problem_standsAtItsField()
+{
+    QFETCH(ApiError::Kind, kind);
+    QFETCH(QByteArray, field);
+    fill(u"llv_abc"_s);
+    auto *edit = part<QLineEdit>(field + "Field");
+    auto *problem = part<QLabel>(field + "Problem");
+    const QImage before = edit->grab().toImage();
+    m_page->showFailure({ .kind = kind, .host = u"acme.example.com"_s });
+    QVERIFY(problem->isVisible());
+    QVERIFY(problem->mapTo(m_page.get(), QPoint()).y() >= edit->mapTo(m_page.get(), QPoint()).y());
+    QVERIFY(edit->hasFocus());
+    QCOMPARE(edit->accessibleDescription(), problem->text());
+    QTRY_COMPARE(lastAnnounced(), problem->text());
+    QVERIFY(!part("messageSentence")->isVisible());
+    part("signInButton")->setFocus();
+    QVERIFY(edit->grab().toImage() != before); // the border
+
+    QTest::keyClicks(edit, u"x"_s);
+    QVERIFY(!problem->isVisible());
+    QCOMPARE(edit->accessibleDescription(), QString());
+    QVERIFY(!edit->property("invalid").toBool());
+}
+
+void SignInPageTest::fileProblem_opensOptions()
+{
+    using Kind = ConnectionFiles::Problem::Kind;
+    m_page->setFiles({ .authorities = u"/a/ca.pem"_s, .routes = u"/a/routes.json"_s });
+    part<QPushButton>("optionsButton")->click(); // closes them
+    const std::pair<const char *, ConnectionFiles::Problem> problems[] = {
+        { "authorities", { Kind::NotCertificates, u"/a/ca.pem"_s, {} } },
+        { "routes", { Kind::Unreadable, u"/a/routes.json"_s, u"no permission"_s } },
+    };
+    for (const auto &[name, problem] : problems) {
+        m_page->showFilesProblem(problem);
+        auto *label = part<QLabel>(name + "Problem"_ba);
+        QVERIFY(label->isVisible());
+        QVERIFY(label->text().contains(problem.path));
+        auto *choose = part(name[0] == 'a' ? "chooseAuthorities" : "chooseRoutes");
+        QVERIFY(choose->hasFocus());
+        QCOMPARE(choose->accessibleDescription(), label->text());
+    }
+    m_page->setFiles({ .authorities = u"/a/ca.pem"_s, .routes = u"/b/routes.json"_s });
+    QVERIFY(part("authoritiesProblem")->isVisible());
+    QVERIFY(!part("routesProblem")->isVisible());
+    part<QAbstractButton>("clearAuthorities")->click();
+    QVERIFY(!part("authoritiesProblem")->isVisible());
+
+    m_page->showFilesProblem({ Kind::Unwritable, u"/copy/ca.pem"_s, u"disk full"_s });
+    QVERIFY(text("messageSentence").contains(u"/copy/ca.pem"));
+}
+
+void SignInPageTest::serviceProblem_standsAboveForm()
+{
+    fill(u"llv_abc"_s);
+    m_page->showFailure({ .kind = ApiError::Kind::ServiceFailure, .httpStatus = 503 });
+    QVERIFY(part("messageSentence")->isVisible());
+    QVERIFY(!part("portalProblem")->isVisible());
+    QVERIFY(!part("keyProblem")->isVisible());
+}
+
+void SignInPageTest::openConnection_changesTitle()
+{
+    QCOMPARE(text("signInTitle"), u"Welcome to Llavero"_s);
+    m_page->setBackTo(u"Acme"_s);
+    QCOMPARE(text("signInTitle"), u"Add a connection"_s);
+    m_page->setBackTo({});
+    QCOMPARE(text("signInTitle"), u"Welcome to Llavero"_s);
 }
 
 void SignInPageTest::shownKey_isCopiedAsSecret_data()

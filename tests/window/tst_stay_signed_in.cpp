@@ -283,7 +283,7 @@ void StaySignedInTest::services401_asksForKeyAndKeepsList()
 
     test().find<QLineEdit>("keyField")->setText(QStringLiteral("llv_wrong"));
     test().press(QStringLiteral("Sign In"));
-    QTRY_VERIFY(test().find("promptProblem"));
+    QTRY_VERIFY(test().find("keyProblem"));
     QCOMPARE(test().find<QLineEdit>("keyField")->text(), QStringLiteral("llv_wrong"));
 
     const QString secret = QString::fromUtf8(portal.key.utf8());
@@ -343,8 +343,8 @@ void StaySignedInTest::keyOfAnotherAccount_isRefused()
     server.on("GET /users/me", { FakeHttpServer::json(R"({"data":{"id":"second"}})") });
     test().find<QLineEdit>("keyField")->setText(QStringLiteral("llv_second"));
     test().press(QStringLiteral("Sign In"));
-    QTRY_VERIFY(test().find("promptProblem"));
-    QVERIFY(test().find<QLabel>("promptProblem")->text().contains(u"another account"));
+    QTRY_VERIFY(test().find("keyProblem"));
+    QVERIFY(test().find<QLabel>("keyProblem")->text().contains(u"another account"));
     QCOMPARE(session().access(), Access::KeyRejected);
     QCOMPARE(m_computer.inKeychain(id), QStringLiteral("llv_first"));
 }
@@ -418,7 +418,7 @@ void StaySignedInTest::refusedKey_keepsFocus()
     field->setFocus();
     QTest::keyClicks(field, QStringLiteral("llv_wrong"));
     QTest::keyClick(field, Qt::Key_Return);
-    QTRY_VERIFY(test().find("promptProblem"));
+    QTRY_VERIFY(test().find("keyProblem"));
     QCOMPARE(test().window->focusWidget(), field);
 }
 

@@ -22,7 +22,6 @@ ApiKeyPrompt::ApiKeyPrompt(
     , m_now(std::move(now))
     , m_reason(new TextLabel(TextLabel::Role::Normal, this))
     , m_key(new PasswordField(clipboard, this))
-    , m_problem(new TextLabel(TextLabel::Role::Caption, this))
     , m_signIn(new PushButton(this))
     , m_keychain(new LinkButton(LinkButton::Text::Sentence, this))
     , m_spinner(new Spinner(this))
@@ -61,10 +60,6 @@ QLayout *ApiKeyPrompt::createReason()
 
 QLayout *ApiKeyPrompt::createField()
 {
-    m_problem->setObjectName(QStringLiteral("promptProblem"));
-    m_problem->setProperty("problem", true);
-    m_problem->setWordWrap(true);
-    m_problem->hide();
     m_key->setMaximumWidth(30 * fontMetrics().height());
     auto *key = new QHBoxLayout; // only the field has a maximum width
     key->addWidget(m_key, 1000);
@@ -75,7 +70,6 @@ QLayout *ApiKeyPrompt::createField()
     field->setSpacing(4);
     field->addWidget(caption);
     field->addLayout(key);
-    field->addWidget(m_problem);
     return field;
 }
 
@@ -106,7 +100,7 @@ void ApiKeyPrompt::ask(const State &state)
     m_isForThisSession = state.access == Access::Opening;
     m_reason->setAgingSentence(text);
     m_keychain->setVisible(state.access == Access::KeyMissing && state.keyProblem);
-    setProblem({});
+    m_key->clearProblem();
     retranslateUi();
     setVisible(true);
     if (isNews)
@@ -137,25 +131,13 @@ QString ApiKeyPrompt::reason(const State &state) const
 
 void ApiKeyPrompt::showRefusal(const ApiError &error)
 {
-    showProblem([error] { return errorText(error); });
+    m_key->showProblem([error] { return errorText(error); });
 }
 
 void ApiKeyPrompt::showOtherAccount()
 {
-    showProblem(
+    m_key->showProblem(
         [] { return tr("This key belongs to another account. To use it, add a connection."); });
-}
-
-void ApiKeyPrompt::showProblem(const TranslatedText &sentence)
-{
-    setProblem(sentence);
-    announce(m_problem, m_problem->text());
-}
-
-void ApiKeyPrompt::setProblem(const TranslatedText &sentence)
-{
-    m_problem->setSentence(sentence);
-    m_problem->setVisible(sentence != nullptr);
 }
 
 void ApiKeyPrompt::setBusy(bool busy)
@@ -177,7 +159,7 @@ void ApiKeyPrompt::setBusy(bool busy)
 void ApiKeyPrompt::close()
 {
     m_key->clear();
-    setProblem({});
+    m_key->clearProblem();
     setBusy(false);
     hide();
 }
@@ -190,10 +172,10 @@ void ApiKeyPrompt::submit()
     }
     const auto key = m_key->key();
     if (!key) {
-        showProblem([problem = key.error()] { return keyProblemText(problem); });
+        m_key->showProblem([problem = key.error()] { return keyProblemText(problem); });
         return m_key->focusField();
     }
-    setProblem({});
+    m_key->clearProblem();
     emit keyEntered(key.value());
 }
 

@@ -2,7 +2,6 @@
 #pragma once
 
 #include "app/signin/Session.h"
-#include "ui/text/TranslatedText.h"
 
 #include <QFrame>
 
@@ -62,14 +61,11 @@ private:
     QLayout *createActions();
     QString reason(const State &state) const;
     void submit();
-    void showProblem(const TranslatedText &sentence);
-    void setProblem(const TranslatedText &sentence);
     void retranslateUi();
 
     const std::function<QDateTime()> m_now;
     TextLabel *m_reason;
     PasswordField *m_key;
-    TextLabel *m_problem;
     QPushButton *m_signIn;
     LinkButton *m_keychain;
     Spinner *m_spinner;

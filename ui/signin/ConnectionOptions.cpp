@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/signin/ConnectionOptions.h"
 
+#include "ui/text/ConnectionText.h"
 #include "ui/text/PlainText.h"
-#include "ui/text/TranslatedText.h"
 #include "ui/widgets/ConfirmationDialog.h"
 #include "ui/widgets/ExpandableButtons.h"
+#include "ui/widgets/FieldProblem.h"
 #include "ui/widgets/IconButton.h"
 #include "ui/widgets/PushButton.h"
 #include "ui/widgets/TextLabel.h"
@@ -69,6 +70,24 @@ void ConnectionOptions::setFiles(const ConnectionFiles::Paths &files)
     m_button->setChecked(files != ConnectionFiles::Paths());
 }
 
+QWidget *ConnectionOptions::showProblem(const ConnectionFiles::Problem &problem)
+{
+    for (FilePicker *picker : { m_authorities, m_routes }) {
+        if (problem.path.isEmpty() || picker->path() != problem.path)
+            continue;
+        m_button->setChecked(true);
+        picker->showProblem([problem] { return filesProblemText(problem); });
+        return picker;
+    }
+    return nullptr;
+}
+
+void ConnectionOptions::clearProblems()
+{
+    m_authorities->clearProblem();
+    m_routes->clearProblem();
+}
+
 // --- FilePicker ----------------------------------------------------------------------------
 
 FilePicker::FilePicker(const QString &name, const std::function<Texts()> &texts, QWidget *parent)
@@ -77,12 +96,14 @@ FilePicker::FilePicker(const QString &name, const std::function<Texts()> &texts,
     , m_field(new QLineEdit(this))
     , m_choose(new PushButton(this))
     , m_clear(new IconButton(QStringLiteral("close"), this))
+    , m_problem(new FieldProblem(m_field, m_choose, this))
     , m_explanation(new TextLabel(TextLabel::Role::Caption, this))
 {
     const QString suffix = name.left(1).toUpper() + name.mid(1);
     m_field->setObjectName(name + QStringLiteral("Field"));
     m_choose->setObjectName(QStringLiteral("choose") + suffix);
     m_clear->setObjectName(QStringLiteral("clear") + suffix);
+    m_problem->setObjectName(name + QStringLiteral("Problem"));
     m_field->setReadOnly(true);
     m_caption->setWordWrap(true);
     m_explanation->setWordWrap(true);
@@ -99,6 +120,7 @@ FilePicker::FilePicker(const QString &name, const std::function<Texts()> &texts,
     layout->setSpacing(4);
     layout->addWidget(m_caption);
     layout->addLayout(m_row);
+    layout->addWidget(m_problem);
     layout->addWidget(m_explanation);
     connect(m_choose, &QPushButton::clicked, this, &FilePicker::choose);
     connect(m_clear, &IconButton::clicked, this, [this] {
@@ -140,6 +162,8 @@ void FilePicker::resizeEvent(QResizeEvent *event)
 
 void FilePicker::setPath(const QString &path)
 {
+    if (path != m_path)
+        clearProblem(); // another folder may have a file of the same name
     m_path = path;
     m_field->setText(
         path.isEmpty() ? tr("No file chosen") : sanitizedLine(QFileInfo(path).fileName()));
@@ -150,6 +174,17 @@ void FilePicker::setPath(const QString &path)
     style()->unpolish(m_field);
     style()->polish(m_field);
     m_clear->setVisible(!path.isEmpty());
+}
+
+void FilePicker::showProblem(const TranslatedText &problem)
+{
+    m_problem->report(problem);
+    m_choose->setFocus();
+}
+
+void FilePicker::clearProblem()
+{
+    m_problem->clear();
 }
 
 void FilePicker::choose()

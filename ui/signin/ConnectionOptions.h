@@ -2,13 +2,13 @@
 #pragma once
 
 #include "app/storage/ConnectionFiles.h"
+#include "ui/text/TranslatedText.h"
 
 #include <QPointer>
 #include <QWidget>
 
-#include <functional>
-
 class Disclosure;
+class FieldProblem;
 class IconButton;
 class QBoxLayout;
 class QFileDialog;
@@ -37,6 +37,9 @@ public:
 
     QString path() const { return m_path; }
     void setPath(const QString &path);
+    /// Shows what is wrong with the file until the user chooses another, and moves the focus.
+    void showProblem(const TranslatedText &problem);
+    void clearProblem();
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -52,6 +55,7 @@ private:
     QPushButton *m_choose;
     IconButton *m_clear;
     QBoxLayout *m_row; ///< vertical if narrow
+    FieldProblem *m_problem;
     TextLabel *m_explanation;
     QString m_fileType;
     QPointer<QFileDialog> m_dialog; ///< while it is open
@@ -69,6 +73,10 @@ public:
 
     ConnectionFiles::Paths files() const;
     void setFiles(const ConnectionFiles::Paths &files);
+    /// Shows a problem of one of the files beside it, and returns where. Returns nullptr if it is
+    /// of neither.
+    QWidget *showProblem(const ConnectionFiles::Problem &problem);
+    void clearProblems();
 
 private:
     Disclosure *m_button;

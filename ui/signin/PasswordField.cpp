@@ -4,6 +4,7 @@
 #include "app/secrets/SecretClipboard.h"
 #include "ui/text/ClipboardText.h"
 #include "ui/text/TranslatedText.h"
+#include "ui/widgets/FieldProblem.h"
 #include "ui/widgets/IconButton.h"
 #include "ui/widgets/PasswordEchoFilter.h"
 #include "ui/widgets/Toast.h"
@@ -81,16 +82,22 @@ PasswordField::PasswordField(SecretClipboard &clipboard, QWidget *parent)
     : QWidget(parent)
     , m_field(new KeyLineEdit(clipboard, this))
     , m_eye(new IconButton(QStringLiteral("eye"), this))
+    , m_problem(new FieldProblem(m_field, m_field, this))
 {
     m_field->setObjectName(QStringLiteral("keyField"));
     m_eye->setObjectName(QStringLiteral("revealKey"));
     installPasswordEchoFilter();
     m_eye->setCheckable(true);
-    auto *layout = new QHBoxLayout(this);
+    m_problem->setObjectName(QStringLiteral("keyProblem"));
+    auto *row = new QHBoxLayout;
+    row->setSpacing(4);
+    row->addWidget(m_field, 1);
+    row->addWidget(m_eye);
+    auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(4);
-    layout->addWidget(m_field, 1);
-    layout->addWidget(m_eye);
+    layout->addLayout(row);
+    layout->addWidget(m_problem);
     connect(m_eye, &IconButton::toggled, this, [this](bool revealed) {
         m_field->setRevealed(revealed);
         m_eye->setIconName(revealed ? QStringLiteral("eye-off") : QStringLiteral("eye"));
@@ -117,4 +124,14 @@ void PasswordField::clear()
 void PasswordField::focusField()
 {
     m_field->setFocus();
+}
+
+void PasswordField::showProblem(const TranslatedText &problem)
+{
+    m_problem->report(problem);
+}
+
+void PasswordField::clearProblem()
+{
+    m_problem->clear();
 }

@@ -2,9 +2,11 @@
 #pragma once
 
 #include "app/secrets/Secret.h"
+#include "ui/text/TranslatedText.h"
 
 #include <QLineEdit>
 
+class FieldProblem;
 class IconButton;
 class SecretClipboard;
 
@@ -32,7 +34,7 @@ private:
     SecretClipboard &m_clipboard;
 };
 
-/// A field for an API key, which it hides, and a button that shows the key.
+/// A field for an API key, which it hides, a button that shows the key, and the problem with it.
 class PasswordField : public QWidget
 {
     Q_OBJECT
@@ -46,6 +48,9 @@ public:
     /// Clears the text without undo, and hides the next one.
     void clear();
     void focusField();
+    /// Shows what is wrong with the key until the user changes it.
+    void showProblem(const TranslatedText &problem);
+    void clearProblem();
 
 signals:
     void submitted();
@@ -53,4 +58,5 @@ signals:
 private:
     KeyLineEdit *m_field;
     IconButton *m_eye;
+    FieldProblem *m_problem;
 };

@@ -9,6 +9,7 @@
 #include "ui/text/SecretStoreText.h"
 #include "ui/widgets/CheckBox.h"
 #include "ui/widgets/ConfirmationDialog.h"
+#include "ui/widgets/FieldProblem.h"
 #include "ui/widgets/IconLabel.h"
 #include "ui/widgets/LinkButton.h"
 #include "ui/widgets/MessageBar.h"
@@ -45,7 +46,10 @@ SignInPage::SignInPage(SecretClipboard &clipboard, QWidget *parent)
     : ScrollArea(parent)
     , m_back(new LinkButton(LinkButton::Text::Sentence, this))
     , m_message(new MessageBar(this))
+    , m_title(new TextLabel(Role::Heading, this))
+    , m_explanation(new TextLabel(Role::Secondary, this))
     , m_portal(new QLineEdit(this))
+    , m_portalProblem(new FieldProblem(m_portal, m_portal, this))
     , m_endpoint(new TextLabel(Role::Caption, this))
     , m_key(new PasswordField(clipboard, this))
     , m_getKey(new LinkButton(LinkButton::Text::Sentence, this))
@@ -76,13 +80,16 @@ SignInPage::SignInPage(SecretClipboard &clipboard, QWidget *parent)
 void SignInPage::setupWidgets()
 {
     const std::pair<QWidget *, const char *> names[] = { { m_back, "backLink" },
-        { m_portal, "portalField" }, { m_endpoint, "endpointText" }, { m_getKey, "getKeyLink" },
-        { m_stay, "stayBox" }, { m_stayExplanation, "stayExplanation" },
+        { m_title, "signInTitle" }, { m_portal, "portalField" },
+        { m_portalProblem, "portalProblem" }, { m_endpoint, "endpointText" },
+        { m_getKey, "getKeyLink" }, { m_stay, "stayBox" }, { m_stayExplanation, "stayExplanation" },
         { m_signIn, "signInButton" }, { m_sandbox, "sandboxButton" } };
     for (const auto &[widget, name] : names)
         widget->setObjectName(QLatin1String(name));
-    m_endpoint->setWordWrap(true);
-    m_stayExplanation->setWordWrap(true);
+    for (TextLabel *label : { m_title, m_explanation, m_endpoint, m_stayExplanation })
+        label->setWordWrap(true);
+    m_title->setAlignment(Qt::AlignHCenter);
+    m_explanation->setAlignment(Qt::AlignHCenter);
     m_portal->setInputMethodHints(Qt::ImhUrlCharactersOnly);
     m_stay->setChecked(true);
     const int start = m_stay->textStart();
@@ -100,16 +107,10 @@ QWidget *SignInPage::createForm()
     form->setMaximumWidth(30 * fontMetrics().height());
     auto *icon = new IconLabel(QStringLiteral("llavero"), form);
     icon->setScale(3.5);
-    auto *title = createLabel(
-        Role::Heading, [] { return tr("Welcome to Llavero"); }, this);
-    auto *explanation = createLabel(
-        Role::Secondary, [] { return tr("Manage your API keys on the CloudOps platform."); }, this);
     auto *orElse = createLabel(
         Role::Secondary,
         [] { return tr("No account? Try Llavero with a practice service on this computer."); },
         this);
-    title->setAlignment(Qt::AlignHCenter);
-    explanation->setAlignment(Qt::AlignHCenter);
     auto *actions = new QHBoxLayout;
     actions->addWidget(m_signIn, 1);
     actions->addWidget(m_spinner);
@@ -118,13 +119,14 @@ QWidget *SignInPage::createForm()
     layout->setSpacing(4);
     layout->addWidget(icon, 0, Qt::AlignHCenter);
     layout->addSpacing(4);
-    layout->addWidget(title);
-    layout->addWidget(explanation);
+    layout->addWidget(m_title);
+    layout->addWidget(m_explanation);
     layout->addSpacing(16);
     layout->addWidget(m_message);
     layout->addWidget(createLabel(
         Role::Caption, [] { return tr("Portal address"); }, this));
     layout->addWidget(m_portal);
+    layout->addWidget(m_portalProblem);
     layout->addWidget(m_endpoint);
     layout->addSpacing(8);
     layout->addWidget(createLabel(
@@ -149,6 +151,7 @@ void SignInPage::connectWidgets()
 {
     connect(m_back, &LinkButton::clicked, this, &SignInPage::backRequested);
     connect(m_portal, &QLineEdit::textChanged, this, &SignInPage::updateEndpoint);
+    connect(m_portal, &QLineEdit::textChanged, m_key, &PasswordField::clearProblem); // of another
     connect(m_getKey, &LinkButton::clicked, this, &SignInPage::showKeyHelp);
     connect(m_stay, &CheckBox::toggled, this, &SignInPage::updateStayExplanation);
     connect(m_signIn, &QPushButton::clicked, this, &SignInPage::submit);
@@ -202,10 +205,53 @@ void SignInPage::setBusy(bool busy)
     retranslateUi();
 }
 
-void SignInPage::showProblem(const TranslatedText &sentence)
+void SignInPage::showFailure(const ApiError &error)
 {
-    m_message->show(MessageBar::Kind::Error, sentence);
-    scrollToMessage();
+    using Kind = ApiError::Kind;
+    const TranslatedText problem = [error] { return errorText(error); };
+    const bool isOtherHost = error.kind == Kind::UnexpectedResponse && error.httpStatus != 401;
+    if (error.kind == Kind::HostNotFound || isOtherHost)
+        showPortalProblem(problem);
+    else if (error.kind == Kind::Unauthorized || error.kind == Kind::InvalidKey)
+        showKeyProblem(problem);
+    else
+        showProblem(problem);
+}
+
+void SignInPage::showFilesProblem(const ConnectionFiles::Problem &problem)
+{
+    if (QWidget *picker = m_options->showProblem(problem))
+        scrollTo(picker);
+    else
+        showProblem([problem] { return filesProblemText(problem); });
+}
+
+void SignInPage::showPortalProblem(const TranslatedText &problem)
+{
+    m_portalProblem->report(problem);
+    m_portal->setFocus();
+    scrollTo(m_portalProblem);
+}
+
+void SignInPage::showKeyProblem(const TranslatedText &problem)
+{
+    m_key->showProblem(problem);
+    m_key->focusField();
+    scrollTo(m_key);
+}
+
+void SignInPage::showProblem(const TranslatedText &problem)
+{
+    m_message->show(MessageBar::Kind::Error, problem);
+    scrollTo(m_message);
+}
+
+void SignInPage::clearProblems()
+{
+    m_message->hide();
+    m_portalProblem->clear();
+    m_key->clearProblem();
+    m_options->clearProblems();
 }
 
 void SignInPage::showSandboxFailure(const QString &reason)
@@ -245,20 +291,20 @@ void SignInPage::showRemovalResult(
 void SignInPage::showNotice(const TranslatedText &sentence)
 {
     m_message->show(MessageBar::Kind::Info, sentence);
-    scrollToMessage();
+    scrollTo(m_message);
 }
 
-void SignInPage::scrollToMessage()
+void SignInPage::scrollTo(QWidget *part)
 {
     // Queued, because the layout sets its position first.
     QMetaObject::invokeMethod(
-        this, [this] { ensureWidgetVisible(m_message); }, Qt::QueuedConnection);
+        this, [this, part] { ensureWidgetVisible(part); }, Qt::QueuedConnection);
 }
 
 void SignInPage::clearKey()
 {
     m_key->clear();
-    m_message->hide();
+    clearProblems();
 }
 
 void SignInPage::submit()
@@ -268,16 +314,14 @@ void SignInPage::submit()
         return;
     }
     const auto portal = PortalAddress::parse(m_portal->text());
-    if (!portal.address) {
-        showProblem([problem = portal.problem] { return portalProblemText(problem); });
-        return m_portal->setFocus();
-    }
     const auto key = m_key->key();
-    if (!key) {
-        showProblem([problem = key.error()] { return keyProblemText(problem); });
-        return m_key->focusField();
-    }
-    m_message->hide();
+    clearProblems();
+    if (!key)
+        showKeyProblem([problem = key.error()] { return keyProblemText(problem); });
+    if (!portal.address) // last, because the focus goes to the first field
+        showPortalProblem([problem = portal.problem] { return portalProblemText(problem); });
+    if (!portal.address || !key)
+        return;
     emit signInRequested({ *portal.address, key.value(), m_stay->isChecked(), m_options->files() });
 }
 
@@ -326,6 +370,10 @@ void SignInPage::keyPressEvent(QKeyEvent *event)
 
 void SignInPage::retranslateUi()
 {
+    const bool isAnother = !m_backTo.isEmpty();
+    m_title->setText(isAnother ? tr("Add a connection") : tr("Welcome to Llavero"));
+    m_explanation->setText(isAnother ? tr("Sign in to another portal, or with another account.")
+                                     : tr("Manage your API keys on the CloudOps platform."));
     m_back->setFullText(tr("Back to %1").arg(sanitizedLine(m_backTo)));
     m_portal->setAccessibleName(tr("Portal address"));
     m_portal->setPlaceholderText(tr("acme.example.com"));

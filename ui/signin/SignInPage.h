@@ -7,6 +7,7 @@
 
 class CheckBox;
 class ConnectionOptions;
+class FieldProblem;
 class PasswordField;
 class LinkButton;
 class MessageBar;
@@ -34,10 +35,12 @@ public:
     void setPortal(const QString &address);
     /// Shows the files of the connection.
     void setFiles(const ConnectionFiles::Paths &files);
-    /// Shows a link back to the open connection of `organization`, unless that is empty.
+    /// Adds a connection to the open one of `organization`, with a link back, unless that is empty.
     void setBackTo(const QString &organization);
     void setBusy(bool busy);
-    void showProblem(const TranslatedText &sentence);
+    /// Shows a problem of a field below the field, any other above the form.
+    void showFailure(const ApiError &error);
+    void showFilesProblem(const ConnectionFiles::Problem &problem);
     /// `reason` is the message of the sandbox or the system.
     void showSandboxFailure(const QString &reason);
     /// Reports that the key of the former session is being deleted or removed.
@@ -68,14 +71,21 @@ private:
     void retranslateUi();
     void submit();
     void showKeyHelp();
+    void showPortalProblem(const TranslatedText &problem);
+    void showKeyProblem(const TranslatedText &problem);
+    void showProblem(const TranslatedText &problem);
+    void clearProblems();
     void updateEndpoint();
     void updateStayExplanation();
     void showNotice(const TranslatedText &sentence);
-    void scrollToMessage();
+    void scrollTo(QWidget *part);
 
     LinkButton *m_back;
     MessageBar *m_message;
+    TextLabel *m_title;
+    TextLabel *m_explanation;
     QLineEdit *m_portal;
+    FieldProblem *m_portalProblem;
     TextLabel *m_endpoint;
     PasswordField *m_key;
     LinkButton *m_getKey;

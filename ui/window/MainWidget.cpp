@@ -9,7 +9,6 @@
 #include "ui/signin/PreferenceBoxes.h"
 #include "ui/signin/SignInPage.h"
 #include "ui/text/ConnectionText.h"
-#include "ui/text/ErrorText.h"
 #include "ui/widgets/FocusOrder.h"
 #include "ui/widgets/PageStack.h"
 #include "ui/widgets/WebLink.h"
@@ -108,13 +107,11 @@ void MainWidget::connectSessions()
                 = [name = key.name, error] { return deviceKeyDeletedText(name, error); };
         });
     connect(&m_sessions, &SessionManager::removalFinished, this, &MainWidget::onRemovalFinished);
-    connect(&m_sessions, &SessionManager::signInFailed, this, [this](const ApiError &error) {
-        signInPage().showProblem([error] { return errorText(error); });
-    });
+    connect(&m_sessions, &SessionManager::signInFailed, this,
+        [this](const ApiError &error) { signInPage().showFailure(error); });
     connect(&m_sessions, &SessionManager::filesRefused, this,
-        [this](const ConnectionFiles::Problem &problem) {
-            signInPage().showProblem([problem] { return filesProblemText(problem); });
-        });
+        [this](
+            const ConnectionFiles::Problem &problem) { signInPage().showFilesProblem(problem); });
     connect(&m_sessions, &SessionManager::sandboxFailed, this,
         [this](const QString &reason) { signInPage().showSandboxFailure(reason); });
 }
