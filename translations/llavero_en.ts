@@ -130,41 +130,6 @@
     </message>
 </context>
 <context>
-    <name>KeyOverview</name>
-    <message numerus="yes">
-        <source>API key(s)</source>
-        <extracomment>After the number of keys, on a line of its own.</extracomment>
-        <translation>
-            <numerusform>API key</numerusform>
-            <numerusform>API keys</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>used in the last 30 days</source>
-        <extracomment>After the number of keys, on a line of its own.</extracomment>
-        <translation>
-            <numerusform>used in the last 30 days</numerusform>
-            <numerusform>used in the last 30 days</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>never used</source>
-        <extracomment>After the number of keys, on a line of its own.</extracomment>
-        <translation>
-            <numerusform>never used</numerusform>
-            <numerusform>never used</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>not used in the last %1 days</source>
-        <extracomment>After the number of keys, on a line of its own; %1 is a number of days.</extracomment>
-        <translation>
-            <numerusform>not used in the last %1 days</numerusform>
-            <numerusform>not used in the last %1 days</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>KeyRowData</name>
     <message numerus="yes">
         <source>Not used in the last %n day(s).</source>

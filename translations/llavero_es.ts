@@ -1007,53 +1007,6 @@ Tipo de compilación: %3</translation>
     </message>
 </context>
 <context>
-    <name>KeyOverview</name>
-    <message>
-        <source>Your API keys</source>
-        <translation>Tus claves de API</translation>
-    </message>
-    <message>
-        <source>Each key has the same privileges as you. Use one for each application.</source>
-        <translation>Cada clave de API tiene los mismos privilegios que tú. Usa una para cada aplicación.</translation>
-    </message>
-    <message numerus="yes">
-        <source>API key(s)</source>
-        <extracomment>After the number of keys, on a line of its own.</extracomment>
-        <translation>
-            <numerusform>clave de API</numerusform>
-            <numerusform>claves de API</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>used in the last 30 days</source>
-        <extracomment>After the number of keys, on a line of its own.</extracomment>
-        <translation>
-            <numerusform>usada en los últimos 30 días</numerusform>
-            <numerusform>usadas en los últimos 30 días</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>never used</source>
-        <extracomment>After the number of keys, on a line of its own.</extracomment>
-        <translation>
-            <numerusform>nunca usada</numerusform>
-            <numerusform>nunca usadas</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>not used in the last %1 days</source>
-        <extracomment>After the number of keys, on a line of its own; %1 is a number of days.</extracomment>
-        <translation>
-            <numerusform>no usada en los últimos %1 días</numerusform>
-            <numerusform>no usadas en los últimos %1 días</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Offline. The list was last updated %1.</source>
-        <translation>Sin conexión. La lista se actualizó por última vez %1.</translation>
-    </message>
-</context>
-<context>
     <name>KeyRowData</name>
     <message>
         <source>This computer</source>
@@ -1218,6 +1171,13 @@ Tipo de compilación: %3</translation>
     </message>
 </context>
 <context>
+    <name>MenuItemButton</name>
+    <message>
+        <source>Current page</source>
+        <translation>Página actual</translation>
+    </message>
+</context>
+<context>
     <name>MessageBar</name>
     <message>
         <source>Dismiss this message</source>
@@ -1252,6 +1212,59 @@ Tipo de compilación: %3</translation>
     <message>
         <source>This name contains invisible characters: %1</source>
         <translation>Este nombre contiene caracteres invisibles: %1</translation>
+    </message>
+</context>
+<context>
+    <name>NavigationPanel</name>
+    <message>
+        <source>Organization</source>
+        <translation>Organización</translation>
+    </message>
+    <message>
+        <source>Primary Role</source>
+        <translation>Rol principal</translation>
+    </message>
+    <message>
+        <source>Additional Roles</source>
+        <translation>Roles adicionales</translation>
+    </message>
+    <message>
+        <source>Account Information</source>
+        <translation>Información de la cuenta</translation>
+    </message>
+    <message>
+        <source>API Credentials</source>
+        <translation>Credenciales de API</translation>
+    </message>
+    <message>
+        <source>SSH Keys</source>
+        <translation>Claves SSH</translation>
+    </message>
+    <message>
+        <source>Security</source>
+        <translation>Seguridad</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>Logout</source>
+        <translation>Cerrar sesión</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <comment>a role</comment>
+        <translation>Ninguno</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <comment>an organization</comment>
+        <translation>Ninguno</translation>
+    </message>
+    <message>
+        <source>Open the portal in the browser</source>
+        <translation>Abrir el portal en el navegador</translation>
     </message>
 </context>
 <context>
@@ -1339,10 +1352,6 @@ Tipo de compilación: %3</translation>
 <context>
     <name>PageHeader</name>
     <message>
-        <source>API Keys</source>
-        <translation>Claves de API</translation>
-    </message>
-    <message>
         <source>Generating…</source>
         <translation>Generando…</translation>
     </message>
@@ -1366,6 +1375,10 @@ Tipo de compilación: %3</translation>
     <message>
         <source>Refresh</source>
         <translation>Actualizar</translation>
+    </message>
+    <message>
+        <source>API Credentials</source>
+        <translation>Credenciales de API</translation>
     </message>
 </context>
 <context>
@@ -1761,59 +1774,6 @@ Puedes tener tantas claves como quieras. Una clave permite hacer lo mismo que su
     <message>
         <source>Copy and Close</source>
         <translation>Copiar y cerrar</translation>
-    </message>
-</context>
-<context>
-    <name>UserSettingsPage</name>
-    <message>
-        <source>Organization</source>
-        <translation>Organización</translation>
-    </message>
-    <message>
-        <source>Primary Role</source>
-        <translation>Rol principal</translation>
-    </message>
-    <message>
-        <source>Additional Roles</source>
-        <translation>Roles adicionales</translation>
-    </message>
-    <message>
-        <source>Account Information</source>
-        <translation>Información de la cuenta</translation>
-    </message>
-    <message>
-        <source>API Credentials</source>
-        <translation>Credenciales de API</translation>
-    </message>
-    <message>
-        <source>SSH Keys</source>
-        <translation>Claves SSH</translation>
-    </message>
-    <message>
-        <source>Security</source>
-        <translation>Seguridad</translation>
-    </message>
-    <message>
-        <source>Open the portal in the browser</source>
-        <translation>Abrir el portal en el navegador</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>Idioma</translation>
-    </message>
-    <message>
-        <source>Logout</source>
-        <translation>Cerrar sesión</translation>
-    </message>
-    <message>
-        <source>None</source>
-        <comment>a role</comment>
-        <translation>Ninguno</translation>
-    </message>
-    <message>
-        <source>None</source>
-        <comment>an organization</comment>
-        <translation>Ninguna</translation>
     </message>
 </context>
 <context>

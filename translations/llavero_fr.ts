@@ -1007,53 +1007,6 @@ Type de compilation&#xa0;: %3</translation>
     </message>
 </context>
 <context>
-    <name>KeyOverview</name>
-    <message>
-        <source>Your API keys</source>
-        <translation>Vos clés d’API</translation>
-    </message>
-    <message>
-        <source>Each key has the same privileges as you. Use one for each application.</source>
-        <translation>Chaque clé a les mêmes privilèges que vous. Utilisez-en une par application.</translation>
-    </message>
-    <message numerus="yes">
-        <source>API key(s)</source>
-        <extracomment>After the number of keys, on a line of its own.</extracomment>
-        <translation>
-            <numerusform>clé d’API</numerusform>
-            <numerusform>clés d’API</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>used in the last 30 days</source>
-        <extracomment>After the number of keys, on a line of its own.</extracomment>
-        <translation>
-            <numerusform>utilisée ces 30 derniers jours</numerusform>
-            <numerusform>utilisées ces 30 derniers jours</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>never used</source>
-        <extracomment>After the number of keys, on a line of its own.</extracomment>
-        <translation>
-            <numerusform>jamais utilisée</numerusform>
-            <numerusform>jamais utilisées</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>not used in the last %1 days</source>
-        <extracomment>After the number of keys, on a line of its own; %1 is a number of days.</extracomment>
-        <translation>
-            <numerusform>non utilisée ces %1 derniers jours</numerusform>
-            <numerusform>non utilisées ces %1 derniers jours</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Offline. The list was last updated %1.</source>
-        <translation>Hors connexion. La liste a été actualisée %1.</translation>
-    </message>
-</context>
-<context>
     <name>KeyRowData</name>
     <message>
         <source>This computer</source>
@@ -1218,6 +1171,13 @@ Type de compilation&#xa0;: %3</translation>
     </message>
 </context>
 <context>
+    <name>MenuItemButton</name>
+    <message>
+        <source>Current page</source>
+        <translation>Page actuelle</translation>
+    </message>
+</context>
+<context>
     <name>MessageBar</name>
     <message>
         <source>Dismiss this message</source>
@@ -1252,6 +1212,59 @@ Type de compilation&#xa0;: %3</translation>
     <message>
         <source>This name contains invisible characters: %1</source>
         <translation>Ce nom contient des caractères invisibles&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
+    <name>NavigationPanel</name>
+    <message>
+        <source>Organization</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Primary Role</source>
+        <translation>Rôle principal</translation>
+    </message>
+    <message>
+        <source>Additional Roles</source>
+        <translation>Rôles additionnels</translation>
+    </message>
+    <message>
+        <source>Account Information</source>
+        <translation>Informations sur le compte</translation>
+    </message>
+    <message>
+        <source>API Credentials</source>
+        <translation>Identifiants d’API</translation>
+    </message>
+    <message>
+        <source>SSH Keys</source>
+        <translation>Clés SSH</translation>
+    </message>
+    <message>
+        <source>Security</source>
+        <translation>Sécurité</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Logout</source>
+        <translation>Se déconnecter</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <comment>a role</comment>
+        <translation>Aucun</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <comment>an organization</comment>
+        <translation>Aucun</translation>
+    </message>
+    <message>
+        <source>Open the portal in the browser</source>
+        <translation>Ouvrir le portail dans le navigateur</translation>
     </message>
 </context>
 <context>
@@ -1339,10 +1352,6 @@ Type de compilation&#xa0;: %3</translation>
 <context>
     <name>PageHeader</name>
     <message>
-        <source>API Keys</source>
-        <translation>Clés d’API</translation>
-    </message>
-    <message>
         <source>Generating…</source>
         <translation>Génération…</translation>
     </message>
@@ -1366,6 +1375,10 @@ Type de compilation&#xa0;: %3</translation>
     <message>
         <source>Refresh</source>
         <translation>Actualiser</translation>
+    </message>
+    <message>
+        <source>API Credentials</source>
+        <translation>Identifiants d’API</translation>
     </message>
 </context>
 <context>
@@ -1761,59 +1774,6 @@ Vous pouvez avoir autant de clés que vous le souhaitez. Une clé a les autorisa
     <message>
         <source>Copy and Close</source>
         <translation>Copier et fermer</translation>
-    </message>
-</context>
-<context>
-    <name>UserSettingsPage</name>
-    <message>
-        <source>Organization</source>
-        <translation>Organisation</translation>
-    </message>
-    <message>
-        <source>Primary Role</source>
-        <translation>Rôle principal</translation>
-    </message>
-    <message>
-        <source>Additional Roles</source>
-        <translation>Rôles additionnels</translation>
-    </message>
-    <message>
-        <source>Account Information</source>
-        <translation>Informations sur le compte</translation>
-    </message>
-    <message>
-        <source>API Credentials</source>
-        <translation>Identifiants d’API</translation>
-    </message>
-    <message>
-        <source>SSH Keys</source>
-        <translation>Clés SSH</translation>
-    </message>
-    <message>
-        <source>Security</source>
-        <translation>Sécurité</translation>
-    </message>
-    <message>
-        <source>Open the portal in the browser</source>
-        <translation>Ouvrir le portail dans le navigateur</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>Langue</translation>
-    </message>
-    <message>
-        <source>Logout</source>
-        <translation>Se déconnecter</translation>
-    </message>
-    <message>
-        <source>None</source>
-        <comment>a role</comment>
-        <translation>Aucun</translation>
-    </message>
-    <message>
-        <source>None</source>
-        <comment>an organization</comment>
-        <translation>Aucune</translation>
     </message>
 </context>
 <context>

@@ -12,6 +12,7 @@ struct Settings
 {
     QSize windowSize = {}; ///< in device-independent pixels; invalid if unknown
     bool windowMaximized = false;
+    bool userSettingsClosed = false;
     QString drawerPage = {}; ///< the name of a `Drawer::Page`; empty if unknown
     QString sortOrder = {}; ///< the name of a `SortOrder::Column`; empty if unknown
     QString language = {}; ///< the id of a shipped language; empty for the system's

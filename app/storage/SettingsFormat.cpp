@@ -27,6 +27,7 @@ static constexpr Field<Settings, QString> texts[] = {
 };
 static constexpr Field<Settings, bool> flags[] = {
     { "windowMaximized"_L1, &Settings::windowMaximized },
+    { "userSettingsClosed"_L1, &Settings::userSettingsClosed },
 };
 static constexpr Field<Connection, QString> connectionTexts[] = {
     { "id"_L1, &Connection::id },

@@ -274,8 +274,8 @@ void UiStates::pages()
     }
     drawer.goTo(Drawer::Page::UserSettings);
     showDialog(*test, "log-out", "logoutRow");
-    click(*test, "closeButton");
-    show(*test, "overview");
+    click(*test, "userSettingsButton");
+    show(*test, "closed");
 }
 
 void UiStates::help()

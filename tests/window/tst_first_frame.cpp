@@ -152,7 +152,7 @@ void FirstFrameTest::firstRows_stayWhereTheyAre_data()
     QTest::newRow("wide, dark, few keys") << QSize(760, 720) << true << 2 << 1.0;
     QTest::newRow("narrow") << QSize(380, 720) << false << 100 << 1.0;
     QTest::newRow("narrow, dark") << QSize(360, 900) << true << 100 << 1.0;
-    QTest::newRow("large text") << QSize(480, 1000) << false << 100 << 2.0;
+    QTest::newRow("large text") << QSize(700, 1000) << false << 100 << 2.0;
 }
 
 void FirstFrameTest::firstRows_stayWhereTheyAre()

@@ -233,11 +233,8 @@ void KeyListTest::wideWindow_showsColumns()
     const int tall = shownCards().first()->height();
     m_test->window->resize(1080, 720);
     QTRY_VERIFY(shownCards().first()->height() < tall);
-    QVERIFY(m_test->find<QLabel>("totalKeys"));
-    QCOMPARE(m_test->find<QLabel>("totalKeys")->text(), QStringLiteral("1,001"));
     m_test->window->resize(380, 720);
     QTRY_COMPARE(shownCards().first()->height(), tall);
-    QVERIFY(!m_test->find<QLabel>("totalKeys"));
 }
 
 /// Sends the event as the display does, so that Qt offers it to one widget after the other.

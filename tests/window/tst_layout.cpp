@@ -22,12 +22,9 @@
 #include <QAbstractItemView>
 #include <QApplication>
 #include <QComboBox>
-#include <QLayout>
 #include <QLineEdit>
 #include <QRadioButton>
 #include <QScrollBar>
-
-#include <algorithm>
 
 #include <functional>
 
@@ -48,7 +45,6 @@ private slots:
     void indicators_areVisible();
     void keyField_isVisibleInASmallWindow();
     void fittingMessage_doesNotScroll();
-    void overviewFigures_areAligned();
     void closedNewKeyPanel_leavesNoGap();
     void renamedRow_staysInView();
 
@@ -328,43 +324,6 @@ void LayoutTest::fittingMessage_doesNotScroll()
         QCOMPARE(right(test.window->findChild<OfflineBanner *>()),
             right(test.find("generateButton")) + margin);
     }
-}
-
-/// Returns the first row of pixels with another colour than the corner.
-static int topOfInk(QWidget &widget, const QWidget &window)
-{
-    const QImage image = widget.grab().toImage();
-    int y = 0;
-    const auto isBlank = [&image](int row) {
-        for (int x = 0; x < image.width(); ++x) {
-            if (image.pixel(x, row) != image.pixel(0, 0))
-                return false;
-        }
-        return true;
-    };
-    while (y < image.height() && isBlank(y))
-        ++y;
-    return widget.mapTo(&window, QPoint(0, qRound(y / image.devicePixelRatio()))).y();
-}
-
-/// Their texts have different numbers of lines.
-void LayoutTest::overviewFigures_areAligned()
-{
-    TestWindow test;
-    test.window->resize(720, 600);
-    test.tryTheSandbox();
-    test.press(QStringLiteral("Close"));
-    UiStates::settle(*test.window);
-    QList<int> lines, tops;
-    for (const char *name : { "totalKeys", "recentKeys", "longUnusedKeys", "neverUsedKeys" }) {
-        auto *words = test.find(name)->parentWidget()->layout()->itemAt(1)->widget();
-        lines << words->heightForWidth(words->width());
-        tops << topOfInk(*words, *test.window);
-    }
-    QVERIFY(lines.count(lines.first()) < lines.size()); // otherwise this proves nothing
-    const auto [highest, lowest] = std::minmax_element(tops.cbegin(), tops.cend());
-    constexpr int ascender = 3; // pixels, the difference between high and low letters
-    QVERIFY2(*lowest - *highest <= ascender, qPrintable(QString::number(*lowest - *highest)));
 }
 
 void LayoutTest::closedNewKeyPanel_leavesNoGap()

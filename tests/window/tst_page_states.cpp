@@ -301,9 +301,9 @@ void PageStatesTest::lateKey_bringsPageBack()
     QTRY_VERIFY(m_test->named(QStringLiteral("Rename key 1")));
     m_test->press(QStringLiteral("Generate API Key"));
     QTRY_COMPARE(m_server->heldReplies(), 1);
-    m_test->press(QStringLiteral("Close"));
+    m_test->press(QStringLiteral("Back"));
     m_test->answer("confirmButton");
-    QTRY_VERIFY(!m_test->named(QStringLiteral("Close")));
+    QTRY_VERIFY(m_test->named(QStringLiteral("Logout")));
     m_server->release();
     QTRY_VERIFY(m_test->named(QStringLiteral("API key value")));
 }

@@ -22,6 +22,7 @@
 #include "ui/text/PlainText.h"
 #include "ui/text/SecretStoreText.h"
 #include "ui/widgets/FocusOrder.h"
+#include "ui/widgets/ScaledWidth.h"
 #include "ui/widgets/Toast.h"
 
 #include <QApplication>
@@ -61,7 +62,7 @@ ApiCredentialsPage::ApiCredentialsPage(
     auto *notices = new NoticeArea(this);
     notices->add(m_messageBar);
     notices->add(m_notices);
-    connect(notices, &NoticeArea::focusLost, this, &ApiCredentialsPage::focusList);
+    connect(notices, &NoticeArea::focusLost, this, &ApiCredentialsPage::focusContent);
     layout->addWidget(notices);
     setupHeader();
     readInVisualOrder(*layout);
@@ -146,7 +147,10 @@ void ApiCredentialsPage::connectKeys()
         if (isNewKey(key.id))
             m_newKey->clear();
     });
-    connect(&m_keys, &ApiKeyModel::keysChanged, this, &ApiCredentialsPage::updatePlaceholder);
+    connect(&m_keys, &ApiKeyModel::keysChanged, this, [this] {
+        updatePlaceholder();
+        continueFocusContent();
+    });
     connect(&m_keys, &ApiKeyModel::keysChanged, this,
         [this] { m_paintTiming->logAfterPaint("list-painted", m_keys.keys().size()); });
     connect(&m_keys, &ApiKeyModel::ordered, this, [this] {
@@ -210,14 +214,27 @@ void ApiCredentialsPage::connectParts()
         &ApiCredentialsPage::confirmDeletion);
 }
 
-void ApiCredentialsPage::setWide(bool wide)
+void ApiCredentialsPage::setHeadingShown(bool shown)
 {
-    if (m_wide == wide)
+    m_pageHeader->setHeadingShown(shown);
+}
+
+/// Shows a table if there is room for its columns.
+void ApiCredentialsPage::updateMode()
+{
+    const bool hasTable = width() > scaledWidth(680, fontMetrics());
+    if (m_hasTable == hasTable)
         return;
-    m_wide = wide;
-    m_pageHeader->setWide(wide);
-    m_columnHeader->setWide(wide);
-    m_list->setWide(wide);
+    m_hasTable = hasTable;
+    m_pageHeader->setWide(hasTable);
+    m_columnHeader->setWide(hasTable);
+    m_list->setWide(hasTable);
+}
+
+void ApiCredentialsPage::resizeEvent(QResizeEvent *event)
+{
+    updateMode();
+    QWidget::resizeEvent(event);
 }
 
 void ApiCredentialsPage::setReadOnly(const QString &reason)
@@ -244,15 +261,31 @@ void ApiCredentialsPage::focusSearch()
     m_toolBar->focusSearch();
 }
 
-void ApiCredentialsPage::focusList()
+void ApiCredentialsPage::focusContent()
 {
     updatePlaceholder(); // shows the search with the first key
-    if (!m_list->focusTopVisible() && m_toolBar->isVisible())
+    if (m_list->focusTopVisible())
+        return;
+    if (!m_toolBar->isHidden())
         m_toolBar->focusSearch();
+    else
+        focusGenerate();
+    m_focusBeforeKeys = window()->focusWidget();
+}
+
+/// Moves the focus to the first key as soon as there is one, unless the user has moved it.
+void ApiCredentialsPage::continueFocusContent()
+{
+    if (!m_focusBeforeKeys || m_keys.rowCount() == 0)
+        return;
+    if (window()->focusWidget() == m_focusBeforeKeys && m_toolBar->search().isEmpty())
+        m_list->focusFirst();
+    m_focusBeforeKeys.clear();
 }
 
 bool ApiCredentialsPage::focusGenerate()
 {
+    m_focusBeforeKeys.clear();
     if (!m_readOnlyReason.isEmpty())
         return false;
     m_pageHeader->generateButton()->setFocus();
@@ -433,6 +466,8 @@ QString ApiCredentialsPage::keyName(const QString &id) const
 
 void ApiCredentialsPage::changeEvent(QEvent *event)
 {
+    if (event->type() == QEvent::FontChange)
+        updateMode();
     if (event->type() == QEvent::LanguageChange) {
         updateOrder();
         search();

@@ -8,6 +8,7 @@
 #include "ui/text/RelativeTimeMatcher.h"
 
 #include <QElapsedTimer>
+#include <QPointer>
 #include <QWidget>
 
 #include <functional>
@@ -36,11 +37,14 @@ public:
     /// `session` must outlive the page.
     ApiCredentialsPage(Session &session, const AppContext &services, QWidget *parent = nullptr);
 
-    void setWide(bool wide);
+    /// Shows the page's own heading, which a title bar above the page replaces.
+    void setHeadingShown(bool shown);
     /// `reason` says why nothing can be changed; empty if changes are possible.
     void setReadOnly(const QString &reason);
     void generate();
     void focusSearch();
+    /// Focuses the first key in sight. Until there is one: Search, or Generate API Key.
+    void focusContent();
     /// Focuses Generate API Key. Returns false if no key can be generated.
     bool focusGenerate();
 
@@ -56,9 +60,11 @@ signals:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void setupHeader();
+    void updateMode();
     void updateFocusOrder();
     NewKeyPanel &newKey();
     bool isNewKey(const QString &id) const;
@@ -69,7 +75,7 @@ private:
     void updateOrder();
     void search();
     QList<TimeRange> findTimes(const QString &text);
-    void focusList();
+    void continueFocusContent();
     void updatePlaceholder();
     void showProgress(qsizetype keys, qsizetype total);
     void updateAccess();
@@ -96,8 +102,9 @@ private:
     ColumnHeader *m_columnHeader;
     ListPlaceholder *m_placeholder;
     SessionNotices *m_notices;
-    std::optional<bool> m_wide;
+    std::optional<bool> m_hasTable;
     QString m_readOnlyReason;
+    QPointer<QWidget> m_focusBeforeKeys; ///< of focusContent()
     QElapsedTimer m_sinceShown; ///< a new key
     QElapsedTimer m_sinceLoading;
     QElapsedTimer m_sinceSort;

@@ -87,6 +87,12 @@ void PageHeader::setupUi()
     setWide(false);
 }
 
+void PageHeader::setHeadingShown(bool shown)
+{
+    m_isHeadingShown = shown;
+    retranslateUi();
+}
+
 void PageHeader::setWide(bool wide)
 {
     m_endpoint->setWide(wide);
@@ -184,7 +190,7 @@ void PageHeader::showLoading(bool isLoading)
 void PageHeader::retranslateUi()
 {
     showLoading(m_isLoading);
-    m_title->setText(tr("API Keys"));
+    m_title->setText(m_isHeadingShown ? tr("API Credentials") : QString());
     centerTitle();
     m_generate->setText(
         m_session.keys().isGenerating() ? tr("Generating…") : tr("Generate API Key"));

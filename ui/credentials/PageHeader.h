@@ -29,6 +29,7 @@ public:
     PageHeader(Session &session, std::function<QDateTime()> now, QWidget *parent = nullptr);
 
     void setWide(bool wide);
+    void setHeadingShown(bool shown);
     /// `reason` says why no key can be generated; empty if one can.
     void setReadOnly(const QString &reason);
     /// Shows the progress of a refresh instead of the list's age; an empty one shows the age again.
@@ -64,6 +65,7 @@ private:
     QTimer m_keychainDelay; ///< before the age mentions the keychain
     QTimer m_loadingDelay; ///< before the spinner is shown
     bool m_wide = false;
+    bool m_isHeadingShown = false;
     bool m_isLoading = false;
     bool m_isWaiting = false; ///< for the keychain
 };

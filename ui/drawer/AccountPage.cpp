@@ -2,6 +2,7 @@
 #include "ui/drawer/AccountPage.h"
 
 #include "app/signin/Session.h"
+#include "ui/drawer/Drawer.h"
 #include "ui/text/PlainText.h"
 #include "ui/widgets/AccessibleText.h"
 #include "ui/widgets/IconLabel.h"
@@ -37,32 +38,34 @@ static QWidget *createFieldBox(const char *iconName, QLineEdit *value)
 }
 
 AccountPage::AccountPage(Session &session, QWidget *parent)
-    : ScrollArea(parent)
+    : SettingsPage(parent)
     , m_session(session)
     , m_note(new TextLabel(TextLabel::Role::Secondary, this))
 {
-    auto *content = new QWidget;
-    auto *layout = new QVBoxLayout(content);
-    layout->setContentsMargins(24, 24, 24, 24);
-    layout->setSpacing(4);
+    addHeading(QStringLiteral("user"), [] { return Drawer::title(Drawer::Page::Account); });
+    column().setSpacing(4);
     for (const auto &field : fields) {
-        auto *caption = new TextLabel(TextLabel::Role::Normal, content);
-        auto *value = new QLineEdit(content);
+        auto *caption = new TextLabel(TextLabel::Role::Normal, this);
+        auto *value = new QLineEdit(this);
         value->setReadOnly(true);
         value->setFrame(false);
         caption->setSentence([&field] { return tr(field.caption); });
         keepTranslated(value, [&field, value] { updateAccessibleName(value, tr(field.caption)); });
-        layout->addWidget(caption);
-        layout->addWidget(createFieldBox(field.iconName, value));
-        layout->addSpacing(10);
+        column().addWidget(caption);
+        column().addWidget(createFieldBox(field.iconName, value));
+        column().addSpacing(10);
         m_values.append(value);
     }
     m_note->setWordWrap(true);
-    layout->addWidget(m_note);
-    layout->addStretch();
-    setWidget(content);
+    column().addWidget(m_note);
+    column().addStretch();
     connect(&session, &Session::userChanged, this, &AccountPage::refresh);
     refresh();
+}
+
+void AccountPage::focusContent()
+{
+    m_values.first()->setFocus();
 }
 
 void AccountPage::refresh()

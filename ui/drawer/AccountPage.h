@@ -1,20 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/widgets/ScrollArea.h"
+#include "ui/drawer/SettingsPage.h"
 
 class QLineEdit;
 class Session;
 class TextLabel;
 
 /// The signed-in user's details, read-only. They are changed in the portal.
-class AccountPage : public ScrollArea
+class AccountPage : public SettingsPage
 {
     Q_OBJECT
 
 public:
     /// `session` must outlive the page.
     explicit AccountPage(Session &session, QWidget *parent = nullptr);
+
+    void focusContent() override;
 
 private:
     void refresh();

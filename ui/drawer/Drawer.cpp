@@ -5,7 +5,7 @@
 #include "ui/credentials/ApiCredentialsPage.h"
 #include "ui/drawer/AccountPage.h"
 #include "ui/drawer/LanguagePage.h"
-#include "ui/drawer/UserSettingsPage.h"
+#include "ui/drawer/NavigationPanel.h"
 #include "ui/widgets/FocusOrder.h"
 #include "ui/widgets/IconButton.h"
 #include "ui/widgets/PageStack.h"
@@ -34,13 +34,10 @@ Drawer::Drawer(Session &session, const AppContext &services, QWidget *parent)
     layout->addWidget(m_titleBar);
     layout->addWidget(m_stack, 1);
     readInVisualOrder(*layout);
-    connect(m_apiCredentials, &ApiCredentialsPage::attentionNeeded, this, [this] {
-        if (page() != Page::ApiCredentials)
-            show(Page::ApiCredentials);
-        emit openRequested();
-    });
+    connect(m_apiCredentials, &ApiCredentialsPage::attentionNeeded, this,
+        [this] { show(Page::ApiCredentials); });
     connect(m_back, &IconButton::clicked, this, [this] { goTo(Page::UserSettings); });
-    connect(m_close, &IconButton::clicked, this, &Drawer::requestClose);
+    connect(m_close, &IconButton::clicked, this, &Drawer::closeRequested);
     show(lastPage(services.settings.current()));
 }
 
@@ -80,36 +77,75 @@ QWidget *Drawer::widget(Page page)
 
 QWidget *Drawer::createPage(Page page)
 {
+    SettingsPage *made = nullptr;
     switch (page) {
     case Page::UserSettings:
-        return createUserSettings();
+        return createNavigation();
     case Page::Account:
-        return new AccountPage(m_session, m_stack);
+        made = new AccountPage(m_session, m_stack);
+        break;
     case Page::ApiCredentials:
         return m_apiCredentials;
     case Page::Language:
-        return new LanguagePage(m_services, m_stack);
+        made = new LanguagePage(m_services, m_stack);
+        break;
     }
-    Q_UNREACHABLE();
+    made->setHeadingShown(m_form != Form::Drawer);
+    return made;
 }
 
-QWidget *Drawer::createUserSettings()
+QWidget *Drawer::createNavigation()
 {
-    auto *page = new UserSettingsPage(m_session, m_stack);
-    connect(page, &UserSettingsPage::accountRequested, this, [this] { goTo(Page::Account); });
-    connect(page, &UserSettingsPage::apiCredentialsRequested, this,
-        [this] { goTo(Page::ApiCredentials); });
-    connect(page, &UserSettingsPage::languageRequested, this, [this] { goTo(Page::Language); });
-    connect(page, &UserSettingsPage::logoutRequested, this, &Drawer::logoutRequested);
+    auto *page = new NavigationPanel(m_session, NavigationPanel::Form::Page, m_stack);
+    connect(page, &NavigationPanel::pageRequested, this, &Drawer::goTo);
+    connect(page, &NavigationPanel::logoutRequested, this, &Drawer::logoutRequested);
     return page;
 }
 
-void Drawer::goTo(Page page)
+void Drawer::setForm(Form form)
 {
-    m_apiCredentials->confirmLeave([this, page] {
-        show(page);
-        savePage(page);
+    const bool hadFocus = hasFocusInside(*this);
+    m_form = form;
+    if (form == Form::Closed || (form == Form::BesideNavigation && page() == Page::UserSettings))
+        show(Page::ApiCredentials);
+    m_titleBar->setVisible(form == Form::Drawer);
+    m_apiCredentials->setHeadingShown(form != Form::Drawer);
+    for (QWidget *page : std::as_const(m_pages)) {
+        if (auto *settings = qobject_cast<SettingsPage *>(page))
+            settings->setHeadingShown(form != Form::Drawer);
+    }
+    if (hadFocus && !hasFocusInside(*m_stack->currentWidget()))
+        focusContent();
+}
+
+void Drawer::goTo(Page target)
+{
+    if (m_form == Form::BesideNavigation && target == Page::UserSettings)
+        target = Page::ApiCredentials;
+    if (target == page())
+        return;
+    m_apiCredentials->confirmLeave([this, target] {
+        const Page before = page();
+        const bool hadFocus = m_form == Form::Drawer || hasFocusInside(*this);
+        show(target);
+        savePage(target);
+        if (m_form == Form::Closed)
+            emit openRequested();
+        if (!hadFocus)
+            return;
+        if (auto *navigation = qobject_cast<NavigationPanel *>(m_stack->currentWidget()))
+            navigation->focusPage(before);
+        else
+            focusContent();
     });
+}
+
+void Drawer::focusContent()
+{
+    if (auto *settings = qobject_cast<SettingsPage *>(m_stack->currentWidget()))
+        settings->focusContent();
+    else
+        m_apiCredentials->focusContent();
 }
 
 Drawer::Page Drawer::lastPage(const Settings &settings)
@@ -134,20 +170,15 @@ void Drawer::goBack()
     if (page() != Page::UserSettings)
         goTo(Page::UserSettings);
     else
-        requestClose();
-}
-
-void Drawer::requestClose()
-{
-    m_apiCredentials->confirmLeave([this] { emit closeRequested(); });
+        emit closeRequested();
 }
 
 void Drawer::show(Page page)
 {
     m_stack->setCurrentWidget(widget(page));
     m_back->setVisible(page != Page::UserSettings);
-    (page == Page::UserSettings ? m_close : m_back)->setFocus();
     m_title->setSentence([page] { return title(page); });
+    emit pageChanged(page);
 }
 
 Drawer::Page Drawer::page() const

@@ -13,7 +13,8 @@ class Session;
 struct Settings;
 class TextLabel;
 
-/// The User Settings drawer: a title bar with Back and Close, and one of its pages.
+/// The pages of User Settings, of which one is shown. As a drawer they have a title bar with Back
+/// and Close.
 class Drawer : public QFrame
 {
     Q_OBJECT
@@ -21,23 +22,32 @@ class Drawer : public QFrame
 public:
     enum class Page { UserSettings, Account, ApiCredentials, Language };
     Q_ENUM(Page)
+    enum class Form {
+        Drawer,
+        BesideNavigation, ///< which has the place of the page User Settings
+        Closed, ///< the API Credentials alone
+    };
 
     /// Returns the page that was shown last, in the last run, too. The first one is API
     /// Credentials.
     static Page lastPage(const Settings &settings);
+    static QString title(Page page);
 
     /// `session` must outlive the drawer.
     Drawer(Session &session, const AppContext &services, QWidget *parent = nullptr);
 
     ApiCredentialsPage &apiCredentials() { return *m_apiCredentials; }
+    Page page() const;
+    void setForm(Form form);
     /// Shows the page once no new secret would be lost.
     void goTo(Page page);
     /// Shows the first page, or closes the drawer on that page.
     void goBack();
-    /// Requests to hide the drawer once no new secret would be lost.
-    void requestClose();
+    /// Moves the focus into the page.
+    void focusContent();
 
 signals:
+    void pageChanged(Drawer::Page page);
     void openRequested();
     void closeRequested();
     void logoutRequested();
@@ -46,14 +56,13 @@ private:
     void setupTitle();
     QWidget *widget(Page page);
     QWidget *createPage(Page page);
-    QWidget *createUserSettings();
+    QWidget *createNavigation();
     void show(Page page);
     void savePage(Page page);
-    Page page() const;
-    static QString title(Page page);
 
     Session &m_session;
     const AppContext m_services;
+    Form m_form = Form::Drawer;
     QFrame *m_titleBar;
     IconButton *m_back;
     TextLabel *m_title;

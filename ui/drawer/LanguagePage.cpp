@@ -2,10 +2,13 @@
 #include "ui/drawer/LanguagePage.h"
 
 #include "ui/Preferences.h"
+#include "ui/drawer/Drawer.h"
 #include "ui/widgets/RadioButton.h"
 #include "ui/widgets/TextLabel.h"
 
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace {
 
@@ -75,15 +78,21 @@ void PreferenceButtons::showEvent(QShowEvent *event)
 } // namespace
 
 LanguagePage::LanguagePage(const AppContext &services, QWidget *parent)
-    : ScrollArea(parent)
+    : SettingsPage(parent)
 {
-    auto *content = new QWidget;
-    auto *layout = new QVBoxLayout(content);
-    layout->setContentsMargins(24, 24, 24, 24);
-    layout->setSpacing(24);
-    layout->addWidget(new PreferenceButtons(preferences::language(services)));
-    layout->addWidget(new PreferenceButtons(preferences::appearance(services)));
-    layout->addWidget(new PreferenceButtons(preferences::clipboardLifetime(services)));
-    layout->addStretch();
-    setWidget(content);
+    addHeading(QStringLiteral("globe"), [] { return Drawer::title(Drawer::Page::Language); });
+    column().setSpacing(24);
+    column().addWidget(new PreferenceButtons(preferences::language(services)));
+    column().addWidget(new PreferenceButtons(preferences::appearance(services)));
+    column().addWidget(new PreferenceButtons(preferences::clipboardLifetime(services)));
+    column().addStretch();
+}
+
+void LanguagePage::focusContent()
+{
+    const auto buttons = findChildren<RadioButton *>();
+    const auto chosen = std::find_if(buttons.begin(), buttons.end(),
+        [](const RadioButton *button) { return button->isChecked(); });
+    if (chosen != buttons.end())
+        (*chosen)->setFocus();
 }

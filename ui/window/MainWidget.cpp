@@ -60,7 +60,7 @@ void MainWidget::showEvent(QShowEvent *event)
 
 void MainWidget::connectBar()
 {
-    connect(m_bar, &TopBar::userSettingsToggled, this, &MainWidget::toggleDrawer);
+    connect(m_bar, &TopBar::userSettingsToggled, this, [this] { m_sessionView->toggle(); });
     const ConnectionButton *button = &m_bar->connections();
     connect(button, &ConnectionButton::connectionChosen, m_actions, &ConnectionActions::switchTo);
     connect(button, &ConnectionButton::removeRequested, m_actions, &ConnectionActions::remove);
@@ -149,14 +149,13 @@ void MainWidget::openSession(Session &session)
         m_signInPage->clearKey();
     m_sessionView = new SessionView(session, m_context, m_pages);
     m_pages->addWidget(m_sessionView);
-    Drawer &drawer = m_sessionView->drawer();
-    drawer.goTo(Drawer::lastPage(m_context.settings.current()));
-    connect(m_sessionView, &SessionView::drawerShownChanged, m_bar, &TopBar::setUserSettingsShown);
-    connect(m_sessionView, &SessionView::drawerShownChanged, this, [this](bool shown) {
-        if (!shown)
-            m_bar->focusUserSettings(); // which shows the drawer again
+    connect(m_sessionView, &SessionView::openChanged, m_bar, &TopBar::setUserSettingsOpen);
+    connect(m_sessionView, &SessionView::openChanged, this, [this](bool open) {
+        if (!open)
+            m_bar->focusUserSettings(); // which opens it again
     });
-    connect(&drawer, &Drawer::logoutRequested, m_actions, &ConnectionActions::logOut);
+    connect(
+        &m_sessionView->drawer(), &Drawer::logoutRequested, m_actions, &ConnectionActions::logOut);
     connect(&session, &Session::userChanged, this, &MainWidget::showUser);
     // Queued, because the parts of the page are painted after it.
     connect(m_sessionView, &SessionView::painted, this, &MainWidget::startFocusGenerate,
@@ -174,7 +173,7 @@ void MainWidget::showSession()
     orderTabs();
     m_bar->helpMenu().setDocumentation(m_sessions.session()->portal().documentation());
     m_bar->setUserSettingsAvailable(true);
-    m_bar->setUserSettingsShown(m_sessionView->isDrawerShown());
+    m_bar->setUserSettingsOpen(m_sessionView->isOpen());
 }
 
 void MainWidget::showSignInPage()
@@ -184,7 +183,7 @@ void MainWidget::showSignInPage()
     orderTabs();
     m_bar->helpMenu().setDocumentation({});
     m_bar->setUserSettingsAvailable(false);
-    m_bar->setUserSettingsShown(false);
+    m_bar->setUserSettingsOpen(false);
     m_signInPage->focusPortal();
 }
 
@@ -226,14 +225,6 @@ void MainWidget::showConnections()
     m_bar->connections().setConnections(
         m_sessions.connections().all(), session ? session->connection().id : m_prefilledConnection);
     m_notice->refresh();
-}
-
-void MainWidget::toggleDrawer()
-{
-    if (m_sessionView->isDrawerShown())
-        return m_sessionView->drawer().requestClose();
-    m_sessionView->drawer().goTo(Drawer::Page::UserSettings);
-    m_sessionView->showDrawer();
 }
 
 void MainWidget::focusGenerate()

@@ -60,7 +60,6 @@ private:
     /// Returns the name of the open connection; empty for none.
     QString organization() const;
     void showConnections();
-    void toggleDrawer();
     void startFocusGenerate();
     void continueFocusGenerate();
 

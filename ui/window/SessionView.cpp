@@ -2,9 +2,12 @@
 #include "ui/window/SessionView.h"
 
 #include "app/signin/Session.h"
+#include "app/storage/SettingsFile.h"
 #include "ui/AppContext.h"
 #include "ui/credentials/ApiCredentialsPage.h"
-#include "ui/credentials/KeyOverview.h"
+#include "ui/drawer/NavigationPanel.h"
+#include "ui/widgets/FocusOrder.h"
+#include "ui/widgets/ScaledWidth.h"
 
 #include <QEvent>
 #include <QFontMetrics>
@@ -15,31 +18,34 @@
 #include <functional>
 #include <utility>
 
-static int overviewWidth(int windowWidth, const QFontMetrics &metrics)
-{
-    return std::clamp(windowWidth / 4, std::max(200, 33 * metrics.averageCharWidth()),
-        std::max(280, 46 * metrics.averageCharWidth()));
-}
+/// Of the widest page, with its margins and the scroll bar.
+static constexpr int pageWidth = 960 + 2 * 24 + 12;
 
 bool SessionView::isWideAt(int width, const QFontMetrics &metrics)
 {
-    return width > std::max(720, 125 * metrics.averageCharWidth());
+    return width >= scaledWidth(1000, metrics);
 }
 
 SessionView::SessionView(Session &session, const AppContext &services, QWidget *parent)
     : QWidget(parent)
     , m_session(session)
-    , m_overview(new KeyOverview(session, services.now, this))
+    , m_settings(services.settings)
+    , m_navigation(new NavigationPanel(session, NavigationPanel::Form::Column, this))
     , m_drawer(new Drawer(session, services, this))
+    , m_layout(new QHBoxLayout(this))
+    , m_isOpen(!services.settings.current().userSettingsClosed)
 {
-    auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    m_overview->hide(); // until updateLayout() knows whether there is room
-    layout->addWidget(m_overview);
-    layout->addWidget(m_drawer, 1);
-    connect(m_drawer, &Drawer::openRequested, this, &SessionView::showDrawer);
-    connect(m_drawer, &Drawer::closeRequested, this, [this] { setDrawerShown(false); });
+    m_layout->setContentsMargins(0, 0, 0, 0);
+    m_layout->setSpacing(0);
+    m_navigation->hide(); // until updateLayout() knows whether there is room
+    m_layout->addWidget(m_navigation);
+    m_layout->addWidget(m_drawer, 1);
+    m_navigation->setCurrentPage(m_drawer->page());
+    connect(m_drawer, &Drawer::pageChanged, m_navigation, &NavigationPanel::setCurrentPage);
+    connect(m_drawer, &Drawer::openRequested, this, [this] { setOpen(true); });
+    connect(m_drawer, &Drawer::closeRequested, this, [this] { setOpen(false); });
+    connect(m_navigation, &NavigationPanel::pageRequested, m_drawer, &Drawer::goTo);
+    connect(m_navigation, &NavigationPanel::logoutRequested, m_drawer, &Drawer::logoutRequested);
     addShortcuts();
 }
 
@@ -74,27 +80,51 @@ void SessionView::addShortcuts()
 
 bool SessionView::isDrawerShown() const
 {
-    return !m_drawer->isHidden();
+    return m_isOpen && !isWideAt(width(), fontMetrics());
 }
 
-void SessionView::showDrawer()
+void SessionView::toggle()
 {
-    if (!isDrawerShown())
-        setDrawerShown(true);
+    if (m_isOpen)
+        return setOpen(false);
+    const auto open = [this] {
+        setOpen(true);
+        m_drawer->goTo(Drawer::Page::UserSettings);
+        focusContent();
+    };
+    if (isWideAt(width(), fontMetrics()))
+        open(); // the keys stay in sight
+    else
+        m_drawer->apiCredentials().confirmLeave(open);
+}
+
+void SessionView::setOpen(bool open)
+{
+    m_isOpen = open;
+    updateLayout();
+    m_settings.change([open](Settings &settings) { settings.userSettingsClosed = !open; });
+    emit openChanged(open);
 }
 
 void SessionView::showKeys()
 {
-    showDrawer();
-    if (!m_drawer->apiCredentials().isVisible())
-        m_drawer->goTo(Drawer::Page::ApiCredentials);
+    m_drawer->goTo(Drawer::Page::ApiCredentials);
 }
 
-void SessionView::setDrawerShown(bool shown)
+void SessionView::focusContent()
 {
-    m_drawer->setVisible(shown);
-    updateLayout();
-    emit drawerShownChanged(shown);
+    if (m_navigation->isVisible())
+        m_navigation->focusPage(m_drawer->page());
+    else
+        m_drawer->focusContent();
+}
+
+/// The keys are what the user comes for, not the bar above them.
+void SessionView::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    if (!std::exchange(m_wasShown, true))
+        m_drawer->focusContent();
 }
 
 void SessionView::paintEvent(QPaintEvent *event)
@@ -120,11 +150,16 @@ void SessionView::resizeEvent(QResizeEvent *event)
 void SessionView::updateLayout()
 {
     const bool wide = isWideAt(width(), fontMetrics());
-    const bool shown = isDrawerShown();
-    m_overview->setVisible(wide || !shown);
-    m_overview->setMinimumWidth(0);
-    m_overview->setMaximumWidth(QWIDGETSIZE_MAX);
-    if (wide && shown)
-        m_overview->setFixedWidth(overviewWidth(width(), fontMetrics()));
-    m_drawer->apiCredentials().setWide(wide);
+    const bool hasNavigation = wide && m_isOpen;
+    const bool losesFocus = !hasNavigation && hasFocusInside(*m_navigation);
+    const int navigationWidth = NavigationPanel::columnWidth(fontMetrics());
+    const int group = scaledWidth(pageWidth, fontMetrics()) + (hasNavigation ? navigationWidth : 0);
+    m_navigation->setFixedWidth(navigationWidth);
+    m_navigation->setVisible(hasNavigation);
+    m_layout->setContentsMargins(isDrawerShown() ? 0 : std::max(0, width() - group) / 2, 0, 0, 0);
+    m_drawer->setForm(hasNavigation ? Drawer::Form::BesideNavigation
+            : m_isOpen              ? Drawer::Form::Drawer
+                                    : Drawer::Form::Closed);
+    if (losesFocus)
+        m_drawer->focusContent();
 }

@@ -6,10 +6,13 @@
 #include <QKeySequence>
 #include <QWidget>
 
-class KeyOverview;
+class NavigationPanel;
+class QHBoxLayout;
+class SettingsFile;
 
-/// The content of the window while a connection is open: the overview and, beside or over it, the
-/// drawer.
+/// The content of the window while a connection is open: the API Credentials and, while User
+/// Settings is open, its other pages. In a wide window a navigation panel leads to them; otherwise
+/// they are a drawer.
 class SessionView : public QWidget
 {
     Q_OBJECT
@@ -18,21 +21,26 @@ public:
     /// `session` must outlive this.
     SessionView(Session &session, const AppContext &services, QWidget *parent = nullptr);
 
-    /// Returns whether rows replace cards and the overview stands beside the drawer: both need
-    /// room for their text, however large it is.
+    /// Returns whether there is room for the navigation panel beside a page, however large the text
+    /// is.
     static bool isWideAt(int width, const QFontMetrics &metrics);
 
     /// Returns the keys that refresh the list of API keys, those of the desktop first.
     static QList<QKeySequence> refreshKeys();
 
     Drawer &drawer() { return *m_drawer; }
+    bool isOpen() const { return m_isOpen; }
     bool isDrawerShown() const;
-    void showDrawer();
-    /// Shows the drawer with the page of the API keys.
+    /// Opens or closes User Settings; opens it as a drawer once no new secret would be lost.
+    void toggle();
+    /// Shows the page of the API keys.
     void showKeys();
+    /// Moves the focus into the page.
+    void focusContent();
 
 signals:
-    void drawerShownChanged(bool shown);
+    /// User Settings has been opened or closed.
+    void openChanged(bool open);
     /// This has been painted for the first time.
     void painted();
 
@@ -40,14 +48,19 @@ protected:
     void paintEvent(QPaintEvent *event) override;
     void changeEvent(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
+    void showEvent(QShowEvent *event) override;
 
 private:
     void addShortcuts();
-    void setDrawerShown(bool shown);
+    void setOpen(bool open);
     void updateLayout();
 
     Session &m_session;
-    KeyOverview *m_overview;
+    SettingsFile &m_settings;
+    NavigationPanel *m_navigation;
     Drawer *m_drawer;
+    QHBoxLayout *m_layout;
+    bool m_isOpen;
+    bool m_wasShown = false;
     bool m_wasPainted = false;
 };

@@ -50,10 +50,10 @@ TopBar::TopBar(QWidget *parent)
     keepTranslated(this, [this] { retranslateUi(); });
 }
 
-void TopBar::setUserSettingsShown(bool shown)
+void TopBar::setUserSettingsOpen(bool open)
 {
-    m_isShown = shown;
-    m_userSettings->setProperty("open", shown); // :checked would not colour the icon
+    m_isOpen = open;
+    m_userSettings->setProperty("open", open); // :checked would not colour the icon
     retranslateUi();
     style()->unpolish(m_userSettings);
     style()->polish(m_userSettings);
@@ -93,5 +93,5 @@ void TopBar::retranslateUi()
     m_help->setLabel(tr("Help"));
     m_userSettings->setLabel(tr("User Settings"));
     m_userSettings->setAccessibleDescription(
-        m_isShown ? tr("The panel is open") : tr("The panel is closed"));
+        m_isOpen ? tr("The panel is open") : tr("The panel is closed"));
 }

@@ -8,7 +8,7 @@ class HelpMenu;
 class IconButton;
 class TextLabel;
 
-/// The blue bar: the organization, help, and the button of the User Settings drawer.
+/// The blue bar: the organization, help, and the button of User Settings.
 class TopBar : public QFrame
 {
     Q_OBJECT
@@ -18,7 +18,7 @@ public:
 
     ConnectionButton &connections() { return *m_connections; }
     HelpMenu &helpMenu() { return *m_helpMenu; }
-    void setUserSettingsShown(bool shown);
+    void setUserSettingsOpen(bool open);
     void setUserSettingsAvailable(bool available);
     void focusUserSettings();
 
@@ -38,5 +38,5 @@ private:
     IconButton *m_help;
     HelpMenu *m_helpMenu;
     IconButton *m_userSettings;
-    bool m_isShown = false;
+    bool m_isOpen = false;
 };

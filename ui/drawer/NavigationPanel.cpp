@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/drawer/UserSettingsPage.h"
+#include "ui/drawer/NavigationPanel.h"
 
 #include "app/signin/Session.h"
+#include "ui/drawer/Avatar.h"
 #include "ui/style/SvgIcon.h"
 #include "ui/text/PlainText.h"
+#include "ui/widgets/AccessibleText.h"
 #include "ui/widgets/LinkButton.h"
+#include "ui/widgets/ScaledWidth.h"
 #include "ui/widgets/TextLabel.h"
 #include "ui/widgets/WebLink.h"
 
@@ -16,54 +19,6 @@
 #include <algorithm>
 
 using Role = TextLabel::Role;
-
-// --- Avatar --------------------------------------------------------------------------------
-
-static QString initials(QString name)
-{
-    name.removeIf([](QChar c) {
-        return c.category() == QChar::Other_Format || c.category() == QChar::Other_Control;
-    });
-    const QStringList words = name.split(u' ', Qt::SkipEmptyParts);
-    if (words.isEmpty())
-        return {};
-    const auto initial
-        = [](const QString &word) { return word.left(word.at(0).isHighSurrogate() ? 2 : 1); };
-    const QString first = initial(words.first());
-    return (words.size() > 1 ? first + initial(words.last()) : first).toUpper();
-}
-
-Avatar::Avatar(QWidget *parent)
-    : QWidget(parent)
-{
-    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
-}
-
-void Avatar::setName(const QString &name)
-{
-    m_initials = initials(name);
-    update();
-}
-
-QSize Avatar::sizeHint() const
-{
-    const int side = fontMetrics().height() * 17 / 4;
-    return { side, side };
-}
-
-void Avatar::paintEvent(QPaintEvent *)
-{
-    QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(palette().color(QPalette::Button)); // background-color of the style sheet
-    painter.drawEllipse(rect());
-    QFont font = this->font();
-    font.setPixelSize(height() * 2 / 5);
-    painter.setFont(font);
-    painter.setPen(palette().color(QPalette::WindowText));
-    painter.drawText(rect(), Qt::AlignCenter, m_initials);
-}
 
 // --- MenuItemButton ------------------------------------------------------------------------
 
@@ -77,9 +32,17 @@ MenuItemButton::MenuItemButton(const QString &iconName, const TranslatedText &te
     keepTranslated(this, [this, text] { setText(text()); });
 }
 
+void MenuItemButton::setCurrent(bool isCurrent)
+{
+    setProperty("current", isCurrent);
+    style()->unpolish(this);
+    style()->polish(this);
+    updateAccessibleDescription(this, isCurrent ? tr("Current page") : QString());
+}
+
 int MenuItemButton::trailingSpace() const
 {
-    return fontMetrics().height() * 3 / 2;
+    return m_iconName.isEmpty() ? 0 : fontMetrics().height() * 3 / 2;
 }
 
 void MenuItemButton::paintEvent(QPaintEvent *event)
@@ -92,127 +55,166 @@ void MenuItemButton::paintEvent(QPaintEvent *event)
     SvgIcon::paint(painter, icon, m_iconName, palette().color(QPalette::PlaceholderText));
 }
 
-// --- UserSettingsPage ----------------------------------------------------------------------
+// --- NavigationPanel ----------------------------------------------------------------------
 
 static void describePortalLink(QWidget *link)
 {
     keepTranslated(link, [link] {
-        link->setToolTip(UserSettingsPage::tr("Open the portal in the browser"));
+        link->setToolTip(NavigationPanel::tr("Open the portal in the browser"));
         link->setAccessibleDescription(link->toolTip());
     });
 }
 
-UserSettingsPage::UserSettingsPage(Session &session, QWidget *parent)
-    : ScrollArea(parent)
+NavigationPanel::NavigationPanel(Session &session, Form form, QWidget *parent)
+    : SettingsPage(parent)
     , m_session(session)
+    , m_form(form)
     , m_avatar(new Avatar(this))
     , m_name(new TextLabel(Role::Normal, this))
     , m_email(new TextLabel(Role::Normal, this))
+{
+    createUser();
+    createMenu();
+    column().addStretch();
+    connect(&session, &Session::userChanged, this, &NavigationPanel::refresh);
+    connect(&session, &Session::identified, this, &NavigationPanel::refresh);
+    keepTranslated(this, [this] { refresh(); });
+}
+
+int NavigationPanel::columnWidth(const QFontMetrics &metrics)
+{
+    return scaledWidth(260, metrics);
+}
+
+void NavigationPanel::createUser()
 {
     m_name->setObjectName(QStringLiteral("userName"));
     for (TextLabel *label : { m_name, m_email }) {
         label->setAlignment(Qt::AlignHCenter);
         label->setWordWrap(true);
     }
-    auto *content = new QWidget;
-    auto *layout = new QVBoxLayout(content);
-    layout->setContentsMargins(24, 32, 24, 24);
-    layout->setSpacing(4);
-    layout->addWidget(m_avatar, 0, Qt::AlignHCenter);
-    layout->addSpacing(12);
-    layout->addWidget(m_name);
-    layout->addWidget(m_email);
-    layout->addSpacing(8);
-    layout->addWidget(createDetails(), 0, Qt::AlignHCenter);
-    layout->addSpacing(20);
-    layout->addWidget(createMenu());
-    layout->addStretch();
-    setWidget(content);
+    column().setSpacing(4);
+    column().addSpacing(8);
+    column().addWidget(m_avatar, 0, Qt::AlignHCenter);
+    column().addSpacing(12);
+    column().addWidget(m_name);
+    column().addWidget(m_email);
+    column().addSpacing(8);
+    column().addWidget(createDetails(), 0, Qt::AlignHCenter);
+    column().addSpacing(20);
     for (QWidget *part : { static_cast<QWidget *>(m_email), m_details }) {
         QSizePolicy keepsPlace
             = part->sizePolicy(); // or the menu would move when the user is known
         keepsPlace.setRetainSizeWhenHidden(true);
         part->setSizePolicy(keepsPlace);
     }
-    connect(&session, &Session::userChanged, this, &UserSettingsPage::refresh);
-    connect(&session, &Session::identified, this, &UserSettingsPage::refresh);
-    keepTranslated(this, [this] { refresh(); });
 }
 
-QWidget *UserSettingsPage::createDetails()
+QWidget *NavigationPanel::createDetails()
 {
     m_details = new QWidget(this);
     m_organization = new LinkButton(LinkButton::Text::Data, m_details);
     m_role = new TextLabel(Role::Secondary, m_details);
     m_roles = new TextLabel(Role::Normal, m_details);
-    m_form = new QFormLayout(m_details);
-    m_form->setContentsMargins(0, 0, 0, 0);
-    m_form->setHorizontalSpacing(12);
-    m_form->setVerticalSpacing(0);
-    m_form->setLabelAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    m_detailRows = new QFormLayout(m_details);
+    m_detailRows->setContentsMargins(0, 0, 0, 0);
+    m_detailRows->setHorizontalSpacing(12);
+    m_detailRows->setVerticalSpacing(0);
+    m_detailRows->setLabelAlignment(Qt::AlignRight | Qt::AlignVCenter);
     const auto addRow = [this](const TranslatedText &text, QWidget *value) {
         auto *caption = new TextLabel(Role::Normal, m_details);
         caption->setSentence(text);
         for (QWidget *part : { static_cast<QWidget *>(caption), value })
             part->setProperty("fact", true); // lines as high as the link
-        m_form->addRow(caption, value);
+        m_detailRows->addRow(caption, value);
     };
     addRow([] { return tr("Organization"); }, m_organization);
     addRow([] { return tr("Primary Role"); }, m_role);
     addRow([] { return tr("Additional Roles"); }, m_roles);
     describePortalLink(m_organization);
-    connect(m_organization, &LinkButton::clicked, this, &UserSettingsPage::openPortal);
+    connect(m_organization, &LinkButton::clicked, this, &NavigationPanel::openPortal);
     return m_details;
 }
 
-QWidget *UserSettingsPage::createMenu()
+void NavigationPanel::createMenu()
 {
-    auto *menu = new QWidget(this);
+    auto *menu = new QFrame(this);
+    menu->setProperty("navigationCard", m_form == Form::Column);
     auto *layout = new QVBoxLayout(menu);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    using Page = UserSettingsPage;
-    static constexpr struct
+    const char *arrow = m_form == Form::Page ? "chevron-right" : "";
+    const struct
     {
         const char *name;
-        const char *iconName;
         const char *text;
-        void (Page::*clicked)();
+        std::optional<Drawer::Page> page; ///< none if the portal has it
     } rows[] = {
-        { "accountRow", "chevron-right", QT_TR_NOOP("Account Information"),
-            &Page::accountRequested },
-        { "apiCredentialsRow", "chevron-right", QT_TR_NOOP("API Credentials"),
-            &Page::apiCredentialsRequested },
-        { "sshKeysRow", "external", QT_TR_NOOP("SSH Keys"), &Page::openPortal },
-        { "securityRow", "external", QT_TR_NOOP("Security"), &Page::openPortal },
-        { "languageRow", "chevron-right", QT_TR_NOOP("Language"), &Page::languageRequested },
-        { "logoutRow", "", QT_TR_NOOP("Logout"), &Page::logoutRequested },
+        { "accountRow", QT_TR_NOOP("Account Information"), Drawer::Page::Account },
+        { "apiCredentialsRow", QT_TR_NOOP("API Credentials"), Drawer::Page::ApiCredentials },
+        { "sshKeysRow", QT_TR_NOOP("SSH Keys"), {} },
+        { "securityRow", QT_TR_NOOP("Security"), {} },
+        { "languageRow", QT_TR_NOOP("Language"), Drawer::Page::Language },
     };
-    for (const auto &[name, iconName, text, clicked] : rows) {
-        auto *row = new MenuItemButton(
-            QLatin1String(iconName), [text = text] { return tr(text); }, menu);
-        row->setObjectName(QLatin1String(name));
-        if (clicked == &Page::openPortal)
-            describePortalLink(row);
-        connect(row, &MenuItemButton::clicked, this, clicked);
+    for (const auto &[name, text, page] : rows) {
+        MenuItemButton *row = createRow(name, page ? arrow : "external", text);
         layout->addWidget(row);
+        if (page) {
+            m_rows[*page] = row;
+            connect(row, &MenuItemButton::clicked, this,
+                [this, page = *page] { emit pageRequested(page); });
+        } else {
+            describePortalLink(row);
+            connect(row, &MenuItemButton::clicked, this, &NavigationPanel::openPortal);
+        }
     }
-    return menu;
+    column().addWidget(menu);
+    MenuItemButton *logout = createRow("logoutRow", "", QT_TR_NOOP("Logout"));
+    connect(logout, &MenuItemButton::clicked, this, &NavigationPanel::logoutRequested);
+    column().addWidget(logout);
 }
 
-void UserSettingsPage::openPortal()
+MenuItemButton *NavigationPanel::createRow(const char *name, const char *iconName, const char *text)
+{
+    auto *row = new MenuItemButton(
+        QLatin1String(iconName), [text] { return tr(text); }, this);
+    row->setObjectName(QLatin1String(name));
+    row->setProperty("inColumn", m_form == Form::Column);
+    return row;
+}
+
+void NavigationPanel::setCurrentPage(Drawer::Page page)
+{
+    for (auto row = m_rows.cbegin(); row != m_rows.cend(); ++row)
+        row.value()->setCurrent(row.key() == page);
+}
+
+void NavigationPanel::focusPage(Drawer::Page page)
+{
+    if (MenuItemButton *row = m_rows.value(page))
+        row->setFocus();
+    else
+        focusContent();
+}
+
+void NavigationPanel::focusContent()
+{
+    m_rows[Drawer::Page::Account]->setFocus();
+}
+
+void NavigationPanel::openPortal()
 {
     openWebLink(m_session.portal().portal(), this);
 }
 
-void UserSettingsPage::resizeEvent(QResizeEvent *event)
+void NavigationPanel::resizeEvent(QResizeEvent *event)
 {
-    ScrollArea::resizeEvent(event);
+    SettingsPage::resizeEvent(event);
     const bool hasRoom = width() >= 40 * fontMetrics().averageCharWidth();
-    m_form->setRowWrapPolicy(hasRoom ? QFormLayout::DontWrapRows : QFormLayout::WrapAllRows);
+    m_detailRows->setRowWrapPolicy(hasRoom ? QFormLayout::DontWrapRows : QFormLayout::WrapAllRows);
 }
 
-void UserSettingsPage::refresh()
+void NavigationPanel::refresh()
 {
     const std::optional<User> &user = m_session.user();
     const bool hasName = user && !user->shownName().isEmpty();
@@ -227,7 +229,7 @@ void UserSettingsPage::refresh()
     showDetails(user);
 }
 
-void UserSettingsPage::showDetails(const std::optional<User> &user)
+void NavigationPanel::showDetails(const std::optional<User> &user)
 {
     const auto shown = [](bool isKnown, const QString &text, const QString &none) {
         if (!isKnown)

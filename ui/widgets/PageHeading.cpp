@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/PageHeading.h"
+
+#include "ui/widgets/IconLabel.h"
+#include "ui/widgets/TextLabel.h"
+
+#include <QHBoxLayout>
+
+PageHeading::PageHeading(const QString &iconName, const TranslatedText &text, QWidget *parent)
+    : QFrame(parent)
+    , m_layout(new QHBoxLayout(this))
+{
+    auto *icon = new IconLabel(iconName, this);
+    auto *label = new TextLabel(TextLabel::Role::Heading, this);
+    icon->setScale(1.25); // as the heading's font
+    label->setSentence(text);
+    label->setWordWrap(true);
+    m_layout->setContentsMargins(0, 0, 0, 12);
+    m_layout->setSpacing(8);
+    m_layout->addWidget(icon);
+    m_layout->addWidget(label, 1);
+}
+
+void PageHeading::addWidget(QWidget *widget)
+{
+    m_layout->addWidget(widget);
+}
