@@ -32,6 +32,8 @@ private slots:
     void appearance_canBeChosenInBothPlaces();
     void qtTexts_areTranslated_data();
     void qtTexts_areTranslated();
+    void keys_areNamedAsOnKeyboards_data();
+    void keys_areNamedAsOnKeyboards();
     void openFileDialog_changesItsLanguage();
     void relativeTimes_areUpdated();
     void listAge_isRelative_withTheExactTimeInTheToolTip();
@@ -185,6 +187,28 @@ void LanguageTest::qtTexts_areTranslated()
         return found;
     };
     QTRY_VERIFY2(texts().contains(open), qPrintable(texts().join(u'|')));
+}
+
+void LanguageTest::keys_areNamedAsOnKeyboards_data()
+{
+    QTest::addColumn<QString>("names");
+    QTest::newRow("en") << u"Ctrl+N, Shift+F10, Return, Del, Esc, PgUp, PgDown, Home, End, Up"_s;
+    QTest::newRow("es")
+        << u"Ctrl+N, Mayús+F10, Intro, Supr, Esc, Re Pág, Av Pág, Inicio, Fin, Flecha arriba"_s;
+    QTest::newRow("fr") << u"Ctrl+N, Maj+F10, Entrée, Suppr, Échap, Page préc, Page suiv, "
+                           u"Début, Fin, Flèche haut"_s;
+}
+
+void LanguageTest::keys_areNamedAsOnKeyboards()
+{
+    QFETCH(QString, names);
+    m_test->languages.use(QString::fromLatin1(QTest::currentDataTag()));
+    QStringList found;
+    for (const int key : { int(Qt::CTRL) | Qt::Key_N, int(Qt::SHIFT) | Qt::Key_F10,
+             int(Qt::Key_Return), int(Qt::Key_Delete), int(Qt::Key_Escape), int(Qt::Key_PageUp),
+             int(Qt::Key_PageDown), int(Qt::Key_Home), int(Qt::Key_End), int(Qt::Key_Up) })
+        found << QKeySequence(key).toString(QKeySequence::NativeText);
+    QCOMPARE(found.join(u", "_s), names);
 }
 
 void LanguageTest::openFileDialog_changesItsLanguage()

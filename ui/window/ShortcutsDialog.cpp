@@ -12,6 +12,17 @@
 
 using Role = TextLabel::Role;
 
+/// Returns the names of the keys as the keyboards of the current language have them.
+static TranslatedText keyNames(const QList<QKeySequence> &keys)
+{
+    return [keys] {
+        QStringList names;
+        for (const QKeySequence &key : keys)
+            names.append(key.toString(QKeySequence::NativeText));
+        return names.join(QStringLiteral("  "));
+    };
+}
+
 ShortcutsDialog::ShortcutsDialog(QWidget *parent)
     : QDialog(parent)
     , m_close(new PushButton(this))
@@ -47,21 +58,22 @@ QWidget *ShortcutsDialog::buildList()
     layout->setVerticalSpacing(8);
     layout->setColumnStretch(1, 1);
     using Key = QKeySequence;
-    const std::pair<QList<Key>, const char *> rows[] = {
-        { { Key(Key::New) }, QT_TR_NOOP("Generate an API key") },
-        { { Key(Key::Find) }, QT_TR_NOOP("Search keys") },
-        { SessionView::refreshKeys(), QT_TR_NOOP("Refresh the list") },
-        { { Key(Qt::Key_Up), Key(Qt::Key_Down) }, QT_TR_NOOP("Move through the list") },
-        { { Key(Qt::Key_A), Key(Qt::Key_Z) },
+    const std::pair<TranslatedText, const char *> rows[] = {
+        { keyNames({ Key::New }), QT_TR_NOOP("Generate an API key") },
+        { keyNames({ Key::Find }), QT_TR_NOOP("Search keys") },
+        { keyNames(SessionView::refreshKeys()), QT_TR_NOOP("Refresh the list") },
+        { keyNames({ Qt::Key_Up, Qt::Key_Down }), QT_TR_NOOP("Move through the list") },
+        //: In the place of the keys of a shortcut: any letter key.
+        { [] { return tr("Letters"); },
             QT_TR_NOOP("Jump to the next key that starts with these letters") },
-        { { Key(Qt::Key_Return), Key(NameEditor::renameKey) },
+        { keyNames({ Qt::Key_Return, NameEditor::renameKey }),
             QT_TR_NOOP("Rename the selected key") },
-        { { Key(Key::Delete) }, QT_TR_NOOP("Delete the selected key") },
-        { { Key(Key::Copy) }, QT_TR_NOOP("Copy the name of the selected key") },
-        { { Key(Key::Cancel) }, QT_TR_NOOP("Go back or close") },
-        { { Key(Key::HelpContents) }, QT_TR_NOOP("Help") },
-        { { HelpMenu::shortcutsKeys().constFirst() }, QT_TR_NOOP("Show this list") },
-        { { Key(Key::Quit) }, QT_TR_NOOP("Quit Llavero") },
+        { keyNames({ Key::Delete }), QT_TR_NOOP("Delete the selected key") },
+        { keyNames({ Key::Copy }), QT_TR_NOOP("Copy the name of the selected key") },
+        { keyNames({ Key::Cancel }), QT_TR_NOOP("Go back or close") },
+        { keyNames({ Key::HelpContents }), QT_TR_NOOP("Help") },
+        { keyNames({ HelpMenu::shortcutsKeys().constFirst() }), QT_TR_NOOP("Show this list") },
+        { keyNames({ Key::Quit }), QT_TR_NOOP("Quit Llavero") },
     };
     for (const auto &[keys, action] : rows)
         addRow(*layout, keys, action);
@@ -69,20 +81,14 @@ QWidget *ShortcutsDialog::buildList()
     return list;
 }
 
-void ShortcutsDialog::addRow(
-    QGridLayout &layout, const QList<QKeySequence> &keys, const char *action)
+void ShortcutsDialog::addRow(QGridLayout &layout, const TranslatedText &keys, const char *action)
 {
-    if (keys.first().isEmpty())
+    if (keys().isEmpty())
         return; // the desktop has no key for this action
     auto *keysLabel = new TextLabel(Role::Monospace, this);
     auto *actionLabel = new TextLabel(Role::Normal, this);
     keysLabel->setProperty("keys", true);
-    keysLabel->setSentence([keys] {
-        QStringList names;
-        for (const QKeySequence &key : keys)
-            names.append(key.toString(QKeySequence::NativeText));
-        return names.join(QStringLiteral("  "));
-    });
+    keysLabel->setSentence(keys);
     actionLabel->setSentence([action] { return tr(action); });
     actionLabel->setWordWrap(true);
     const int row = layout.rowCount();

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/text/TranslatedText.h"
+
 #include <QDialog>
-#include <QKeySequence>
 
 class QGridLayout;
 class QPushButton;
@@ -17,7 +18,7 @@ public:
 
 private:
     QWidget *buildList();
-    void addRow(QGridLayout &layout, const QList<QKeySequence> &keys, const char *action);
+    void addRow(QGridLayout &layout, const TranslatedText &keys, const char *action);
 
     QPushButton *m_close;
 };
