@@ -14,7 +14,7 @@ function(install_compressed source name destination)
 endfunction()
 
 foreach(program llavero llavero-sandbox)
-    foreach(page ${program}.1 es/${program}.1)
+    foreach(page ${program}.1 es/${program}.1 fr/${program}.1)
         get_filename_component(language ${page} DIRECTORY)
         set(source ${CMAKE_CURRENT_BINARY_DIR}/man/${page})
         configure_file(man/${page}.in ${source} @ONLY)

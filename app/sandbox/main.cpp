@@ -41,13 +41,13 @@ const QString kVersion = u"version"_s;
 void addOptions(QCommandLineParser &parser)
 {
     parser.setApplicationDescription(
-        u"A CloudOps API to practise on: it listens on 127.0.0.1 and keeps its data on this computer."_s);
+        u"A practice service with the CloudOps API: it listens on 127.0.0.1 and stores its data on this computer."_s);
     parser.addOptions({
-        { kPort, u"Listen on port <N>; 0, the default, takes a free one."_s, u"N"_s, u"0"_s },
-        { kData, u"Keep the data in <DIR>; \":memory:\" keeps none."_s, u"DIR"_s,
+        { kPort, u"Listen on port <N>; 0, the default, takes a free port."_s, u"N"_s, u"0"_s },
+        { kData, u"Store the data in <DIR>; \":memory:\" stores nothing."_s, u"DIR"_s,
             DataDirectory::defaultPath() },
-        { kKeys, u"Start a new database with <N> keys in it (default: 3)."_s, u"N"_s, u"3"_s },
-        { kAsync, u"Answer every change with a task, and make it a moment later."_s },
+        { kKeys, u"Create a new database with <N> keys (default: 3)."_s, u"N"_s, u"3"_s },
+        { kAsync, u"Respond to every change with a task, and make the change a moment later."_s },
         { kPageMax, u"Send lists in pages of at most <N> rows."_s, u"N"_s },
         { { u"h"_s, kHelp }, u"Show this help."_s },
         { { u"v"_s, kVersion }, u"Show the version."_s },
