@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Checks translations/llavero_*.ts against the source, and that Qt's own translations are installed."""
+"""Checks translations/llavero_*.ts against the source, how sentences are written, and that Qt's own translations are
+installed."""
 
 import argparse
 import re
@@ -17,6 +18,33 @@ LANGUAGES = ("en", "es", "fr")
 # Parts of the source that a translation keeps, in any order: %1, %n, --option, <VALUE>, ENVIRONMENT_VARIABLE.
 KEPT_WORDS = re.compile(r"%L?(?:\d{1,2}|n)|--\w+|<[A-Z]+>|\b[A-Z]+(?:_[A-Z]+)+\b")
 SHORTCUT = re.compile(r"&(?=\w)")
+
+# How sentences are written, by language: the fault, a pattern that finds it, and a planted fault that it must find.
+STYLE = {
+    "all": (
+        ("has two spaces", r"\S  +\S", "Two  spaces"),
+        ("has three dots instead of …", r"\.\.\.", "Loading..."),
+    ),
+    "en": (
+        ("says “at once”, not “immediately”", r"(?i)\bat once\b", "It stops working at once."),
+        ("says “answer”, not “response”", r"(?i)\banswer", "The answer was lost."),
+        ("says “goes on”, not “keeps” or “continues”", r"(?i)\bgo(?:es|ing)? on\b", "The key goes on working."),
+        ("is a fragment", r"(?:^|[.:] )(?:Who|What|Where|Why|How|Whether)\b[^?]*(?:[.:]|$)", "What runs the portal."),
+        ("has a straight quote", "['\"]", "The key's name"),
+    ),
+    "es": (
+        ("says “llamada”, not “solicitud”", r"(?i)\bllamada", "El portal reenvía la llamada."),
+        ("has quotes other than “ ”", "['\"«»]", "El portal «acme»"),
+        ("lacks ¿", r"(?:^|[.?!] )[^¿?]*\?", "Se cierra. Eliminar la clave?"),
+        ("lacks ¡", r"(?:^|[.?!] )[^¡!]*!", "Listo!"),
+        ("has an open ¿ or ¡", r"¿[^?]*$|¡[^!]*$", "¿Eliminar la clave"),
+    ),
+    "fr": (
+        ("has a straight quote", "['\"]", "La clé d'API"),
+        ("lacks a no-break space before : ; ? !", r"[\w)»](?: ?[;?!]| ?:(?!\d))(?=\s|$)", "Supprimer la clé ?"),
+        ("lacks a no-break space inside « »", r"«(?!\u00a0)|(?<!\u00a0)»", "« API »"),
+    ),
+}
 
 
 class Message:
@@ -66,13 +94,54 @@ def faults_of(source, form):
         yield "begins or ends with other white space, or ends with other punctuation"
 
 
-def check_messages(messages):
+def style_faults(language, text):
+    return [fault for fault, pattern, _ in STYLE["all"] + STYLE[language] if re.search(pattern, text)]
+
+
+def check_style_rules():
+    for language, rules in STYLE.items():
+        for fault, pattern, planted in rules:
+            if not re.search(pattern, planted):
+                yield f"{language}: the rule that a sentence {fault} does not find “{planted}”"
+
+
+def check_messages(language, messages):
     for message in messages:
         if message.state:
             yield f"{message} is {message.state}"
             continue
         for form in message.forms:
-            yield from (f"{message} → “{form}” {fault}" for fault in faults_of(message.source, form))
+            faults = [*faults_of(message.source, form), *style_faults(language, form)]
+            yield from (f"{message} → “{form}” {fault}" for fault in faults)
+
+
+def paragraphs_of(path):
+    """The text of a manual: no requests, no fonts, and “X” for what is bold because it is typed so."""
+    lines = path.read_text(encoding="utf-8").splitlines()
+    lines = [re.sub(r"\\f[IR]", "", re.sub(r"\\fB.*?\\fR", "X", line)) for line in lines]
+    return " ".join("\n" if line.startswith(".") else line for line in lines).split("\n")
+
+
+def texts_of_packaging(folder):
+    """The texts of the manuals, the completions, the desktop entry and the metainfo, with their languages."""
+    for path in sorted(folder.glob("man/**/*.in")):
+        language = path.parent.name if path.parent.name != "man" else "en"
+        yield from ((path.name, language, text) for text in paragraphs_of(path))
+    for path in sorted(folder.glob("completions/*.fish")) + [folder / "completions" / "_llavero"]:
+        for text in re.findall(r"-d '([^']*)'|\[([^]()]*)\]'", path.read_text(encoding="utf-8")):
+            yield path.name, "en", "".join(text)
+    for path in sorted(folder.glob("desktop/*.in")):
+        for text in path.read_text(encoding="utf-8").splitlines():
+            entry = re.match(r"(?:Name|GenericName|Comment)(?:\[(\w+)\])?=(.*)", text) or re.search(
+                r"<(?:summary|p|li|caption)(?: xml:lang=\"(\w+)\")?>(.*)</", text
+            )
+            if entry:
+                yield path.name, entry[1] or "en", entry[2]
+
+
+def check_packaging(folder):
+    for name, language, text in texts_of_packaging(folder):
+        yield from (f"{name}: “{text.strip()}” {fault}" for fault in style_faults(language, text.strip()))
 
 
 def sentences_of_source(lupdate, root, language):
@@ -107,8 +176,14 @@ def check_language(language, arguments):
     if ElementTree.parse(ts_file).getroot().get("language") != language:
         yield "is of another language, by its own account"
     messages = messages_of(ts_file)
-    yield from check_messages(messages)
+    yield from check_messages(language, messages)
     yield from check_coverage(messages, sentences_of_source(arguments.lupdate, arguments.source, language))
+
+
+def check_source(messages):
+    """The English sentences, which each whole translation has."""
+    for message in messages:
+        yield from (f"{message} {fault}" for fault in style_faults("en", message.source))
 
 
 def check_qt(qmake):
@@ -122,7 +197,7 @@ def check_qt(qmake):
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--source", type=Path, required=True, help="the folder of app/, ui/ and translations/")
+    parser.add_argument("--source", type=Path, required=True, help="the folder of app/, ui/, packaging/ and translations/")
     parser.add_argument("--lupdate", required=True)
     parser.add_argument("--qmake", required=True)
     arguments = parser.parse_args()
@@ -132,6 +207,8 @@ def main():
             faults.append(f"{ts_file.name} is not checked: add its language to LANGUAGES")
     for language in LANGUAGES:
         faults += sorted(f"llavero_{language}.ts: {fault}" for fault in check_language(language, arguments))
+    faults += sorted(set(check_source(messages_of(arguments.source / "translations" / "llavero_es.ts"))))
+    faults += [*check_style_rules(), *check_packaging(arguments.source / "packaging")]
     print(*faults or ["The translations are whole."], sep="\n")
     return 1 if faults else 0
 
