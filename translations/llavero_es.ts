@@ -102,8 +102,8 @@
         <translation>Escribe una clave de API para iniciar sesión en %1.</translation>
     </message>
     <message>
-        <source>This key belongs to another account. To use it, add a connection.</source>
-        <translation>Esta clave de API pertenece a otra cuenta. Para usarla, añade una conexión.</translation>
+        <source>This key belongs to another account. Enter a key for this connection’s account.</source>
+        <translation>Esta clave de API pertenece a otra cuenta. Escribe una clave de la cuenta de esta conexión.</translation>
     </message>
 </context>
 <context>
@@ -660,8 +660,8 @@ Todo lo que use esta clave dejará de funcionar de inmediato. Esta acción no se
         <translation>Este equipo no está conectado a ninguna red. Conéctalo y vuelve a intentarlo.</translation>
     </message>
     <message>
-        <source>The connection to %1 was refused. The service may be down, or the port may be wrong: check the portal address, or try again later.</source>
-        <translation>Se rechazó la conexión con %1. Es posible que el servicio no esté en marcha o que el puerto sea incorrecto: comprueba la dirección del portal o vuelve a intentarlo más tarde.</translation>
+        <source>The connection to %1 was refused. Check the portal address and its port, or try again later.</source>
+        <translation>Se rechazó la conexión con %1. Comprueba la dirección del portal y su puerto, o vuelve a intentarlo más tarde.</translation>
     </message>
     <message>
         <source>The system proxy is unreachable or blocked the connection to %1. Check the system’s proxy settings, then try again.</source>
@@ -917,15 +917,15 @@ Tipo de compilación: %3</translation>
     <message numerus="yes">
         <source>%1 key(s) renamed.</source>
         <translation>
-            <numerusform>Se cambió el nombre de %1 clave de API.</numerusform>
-            <numerusform>Se cambió el nombre de %1 claves de API.</numerusform>
+            <numerusform>Se renombró %1 clave.</numerusform>
+            <numerusform>Se renombraron %1 claves.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 key(s) with new activity.</source>
         <translation>
-            <numerusform>%1 clave de API tiene actividad nueva.</numerusform>
-            <numerusform>%1 claves de API tienen actividad nueva.</numerusform>
+            <numerusform>%1 clave tiene actividad nueva.</numerusform>
+            <numerusform>%1 claves tienen actividad nueva.</numerusform>
         </translation>
     </message>
     <message>
@@ -977,8 +977,8 @@ Tipo de compilación: %3</translation>
         <translation>Después de 30 minutos, la clave de API %1 sigue en la lista. Probablemente no se eliminó.</translation>
     </message>
     <message>
-        <source>The API key %1 was generated, but its value didn’t arrive and can’t be shown. Delete the key and generate another one.</source>
-        <translation>La clave de API %1 se generó, pero su valor no llegó y no se puede mostrar. Elimina la clave y genera otra.</translation>
+        <source>The API key %1 was generated, but its value was lost. Delete the key and generate another one.</source>
+        <translation>Se generó la clave de API %1, pero su valor se perdió. Elimina la clave y genera otra.</translation>
     </message>
     <message>
         <source>The key %1 has been renamed to %2.</source>
@@ -1341,8 +1341,8 @@ Tipo de compilación: %3</translation>
         <translation>Llavero está intentando acceder al servicio.</translation>
     </message>
     <message>
-        <source>Offline. The list was last updated %1.</source>
-        <translation>Sin conexión. La lista se actualizó por última vez %1.</translation>
+        <source>Offline. List updated %1.</source>
+        <translation>Sin conexión. Lista actualizada %1.</translation>
     </message>
     <message>
         <source>The list couldn’t be refreshed. It was last updated %1.</source>
@@ -1448,6 +1448,77 @@ Tipo de compilación: %3</translation>
     </message>
 </context>
 <context>
+    <name>QShortcut</name>
+    <message>
+        <source>Ctrl</source>
+        <translation>Ctrl</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>Mayús</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Intro</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Intro</translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <translation>Supr</translation>
+    </message>
+    <message>
+        <source>Ins</source>
+        <translation>Insert</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tab</translation>
+    </message>
+    <message>
+        <source>Backspace</source>
+        <translation>Retroceso</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>Inicio</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Fin</translation>
+    </message>
+    <message>
+        <source>PgUp</source>
+        <translation>Re Pág</translation>
+    </message>
+    <message>
+        <source>PgDown</source>
+        <translation>Av Pág</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Flecha arriba</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Flecha abajo</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Flecha izquierda</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Flecha derecha</translation>
+    </message>
+</context>
+<context>
     <name>SecretService</name>
     <message>
         <source>Default keyring</source>
@@ -1535,8 +1606,8 @@ Tipo de compilación: %3</translation>
         <translation>%1 rechazó la solicitud (%2). Vuelve a intentarlo o reinicia Llavero.</translation>
     </message>
     <message>
-        <source>You can also enter an API key.</source>
-        <translation>También puedes escribir una clave de API.</translation>
+        <source>You can also enter an API key, which is kept in memory only, until Llavero closes.</source>
+        <translation>También puedes escribir una clave de API, que se guardará solo en la memoria, hasta que se cierre Llavero.</translation>
     </message>
     <message>
         <source>The key may or may not have been stored.</source>
@@ -1829,77 +1900,6 @@ Puedes tener tantas claves como quieras. Una clave permite hacer lo mismo que su
     <message>
         <source>llavero: no graphical display is available.</source>
         <translation>llavero: no hay pantalla gráfica disponible.</translation>
-    </message>
-</context>
-<context>
-    <name>QShortcut</name>
-    <message>
-        <source>Ctrl</source>
-        <translation>Ctrl</translation>
-    </message>
-    <message>
-        <source>Shift</source>
-        <translation>Mayús</translation>
-    </message>
-    <message>
-        <source>Return</source>
-        <translation>Intro</translation>
-    </message>
-    <message>
-        <source>Enter</source>
-        <translation>Intro</translation>
-    </message>
-    <message>
-        <source>Del</source>
-        <translation>Supr</translation>
-    </message>
-    <message>
-        <source>Ins</source>
-        <translation>Insert</translation>
-    </message>
-    <message>
-        <source>Esc</source>
-        <translation>Esc</translation>
-    </message>
-    <message>
-        <source>Tab</source>
-        <translation>Tab</translation>
-    </message>
-    <message>
-        <source>Backspace</source>
-        <translation>Retroceso</translation>
-    </message>
-    <message>
-        <source>Home</source>
-        <translation>Inicio</translation>
-    </message>
-    <message>
-        <source>End</source>
-        <translation>Fin</translation>
-    </message>
-    <message>
-        <source>PgUp</source>
-        <translation>Re Pág</translation>
-    </message>
-    <message>
-        <source>PgDown</source>
-        <translation>Av Pág</translation>
-    </message>
-    <message>
-        <source>Up</source>
-        <translation>Flecha arriba</translation>
-    </message>
-    <message>
-        <source>Down</source>
-        <translation>Flecha abajo</translation>
-    </message>
-    <message>
-        <source>Left</source>
-        <translation>Flecha izquierda</translation>
-    </message>
-    <message>
-        <source>Right</source>
-        <translation>Flecha derecha</translation>
     </message>
 </context>
 </TS>

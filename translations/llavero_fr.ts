@@ -102,8 +102,8 @@
         <translation>Saisissez une clé d’API pour vous connecter à %1.</translation>
     </message>
     <message>
-        <source>This key belongs to another account. To use it, add a connection.</source>
-        <translation>Cette clé appartient à un autre compte. Pour l’utiliser, ajoutez une connexion.</translation>
+        <source>This key belongs to another account. Enter a key for this connection’s account.</source>
+        <translation>Cette clé appartient à un autre compte. Saisissez une clé du compte de cette connexion.</translation>
     </message>
 </context>
 <context>
@@ -660,8 +660,8 @@ Tout ce qui utilise cette clé cessera immédiatement de fonctionner. Cette acti
         <translation>Cet ordinateur n’est connecté à aucun réseau. Connectez-le, puis réessayez.</translation>
     </message>
     <message>
-        <source>The connection to %1 was refused. The service may be down, or the port may be wrong: check the portal address, or try again later.</source>
-        <translation>La connexion avec %1 a été refusée. Le service est peut-être arrêté, ou le port incorrect&#xa0;: vérifiez l’adresse du portail, ou réessayez plus tard.</translation>
+        <source>The connection to %1 was refused. Check the portal address and its port, or try again later.</source>
+        <translation>La connexion avec %1 a été refusée. Vérifiez l’adresse du portail et son port, ou réessayez plus tard.</translation>
     </message>
     <message>
         <source>The system proxy is unreachable or blocked the connection to %1. Check the system’s proxy settings, then try again.</source>
@@ -977,8 +977,8 @@ Type de compilation&#xa0;: %3</translation>
         <translation>Après 30 minutes, la clé %1 figure toujours dans la liste. Elle n’a probablement pas été supprimée.</translation>
     </message>
     <message>
-        <source>The API key %1 was generated, but its value didn’t arrive and can’t be shown. Delete the key and generate another one.</source>
-        <translation>La clé d’API %1 a été générée, mais sa valeur n’est pas arrivée et ne peut pas être affichée. Supprimez la clé et générez-en une autre.</translation>
+        <source>The API key %1 was generated, but its value was lost. Delete the key and generate another one.</source>
+        <translation>La clé d’API %1 a été générée, mais sa valeur a été perdue. Supprimez la clé et générez-en une autre.</translation>
     </message>
     <message>
         <source>The key %1 has been renamed to %2.</source>
@@ -1341,8 +1341,8 @@ Type de compilation&#xa0;: %3</translation>
         <translation>Llavero tente de joindre le service.</translation>
     </message>
     <message>
-        <source>Offline. The list was last updated %1.</source>
-        <translation>Hors connexion. La liste a été actualisée %1.</translation>
+        <source>Offline. List updated %1.</source>
+        <translation>Hors connexion. Liste actualisée %1.</translation>
     </message>
     <message>
         <source>The list couldn’t be refreshed. It was last updated %1.</source>
@@ -1448,6 +1448,77 @@ Type de compilation&#xa0;: %3</translation>
     </message>
 </context>
 <context>
+    <name>QShortcut</name>
+    <message>
+        <source>Ctrl</source>
+        <translation>Ctrl</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>Maj</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Entrée</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Entrée</translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <translation>Suppr</translation>
+    </message>
+    <message>
+        <source>Ins</source>
+        <translation>Inser</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Échap</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tab</translation>
+    </message>
+    <message>
+        <source>Backspace</source>
+        <translation>Retour arrière</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>Début</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Fin</translation>
+    </message>
+    <message>
+        <source>PgUp</source>
+        <translation>Page préc</translation>
+    </message>
+    <message>
+        <source>PgDown</source>
+        <translation>Page suiv</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Flèche haut</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Flèche bas</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Flèche gauche</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Flèche droite</translation>
+    </message>
+</context>
+<context>
     <name>SecretService</name>
     <message>
         <source>Default keyring</source>
@@ -1535,8 +1606,8 @@ Type de compilation&#xa0;: %3</translation>
         <translation>%1 a refusé la demande (%2). Réessayez, ou redémarrez Llavero.</translation>
     </message>
     <message>
-        <source>You can also enter an API key.</source>
-        <translation>Vous pouvez aussi saisir une clé d’API.</translation>
+        <source>You can also enter an API key, which is kept in memory only, until Llavero closes.</source>
+        <translation>Vous pouvez aussi saisir une clé d’API, qui sera gardée en mémoire seulement, jusqu’à la fermeture de Llavero.</translation>
     </message>
     <message>
         <source>The key may or may not have been stored.</source>
@@ -1829,77 +1900,6 @@ Vous pouvez avoir autant de clés que vous le souhaitez. Une clé a les autorisa
     <message>
         <source>llavero: no graphical display is available.</source>
         <translation>llavero&#xa0;: aucun affichage graphique n’est disponible.</translation>
-    </message>
-</context>
-<context>
-    <name>QShortcut</name>
-    <message>
-        <source>Ctrl</source>
-        <translation>Ctrl</translation>
-    </message>
-    <message>
-        <source>Shift</source>
-        <translation>Maj</translation>
-    </message>
-    <message>
-        <source>Return</source>
-        <translation>Entrée</translation>
-    </message>
-    <message>
-        <source>Enter</source>
-        <translation>Entrée</translation>
-    </message>
-    <message>
-        <source>Del</source>
-        <translation>Suppr</translation>
-    </message>
-    <message>
-        <source>Ins</source>
-        <translation>Inser</translation>
-    </message>
-    <message>
-        <source>Esc</source>
-        <translation>Échap</translation>
-    </message>
-    <message>
-        <source>Tab</source>
-        <translation>Tab</translation>
-    </message>
-    <message>
-        <source>Backspace</source>
-        <translation>Retour arrière</translation>
-    </message>
-    <message>
-        <source>Home</source>
-        <translation>Début</translation>
-    </message>
-    <message>
-        <source>End</source>
-        <translation>Fin</translation>
-    </message>
-    <message>
-        <source>PgUp</source>
-        <translation>Page préc</translation>
-    </message>
-    <message>
-        <source>PgDown</source>
-        <translation>Page suiv</translation>
-    </message>
-    <message>
-        <source>Up</source>
-        <translation>Flèche haut</translation>
-    </message>
-    <message>
-        <source>Down</source>
-        <translation>Flèche bas</translation>
-    </message>
-    <message>
-        <source>Left</source>
-        <translation>Flèche gauche</translation>
-    </message>
-    <message>
-        <source>Right</source>
-        <translation>Flèche droite</translation>
     </message>
 </context>
 </TS>

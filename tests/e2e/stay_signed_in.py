@@ -85,7 +85,7 @@ class StaySignedIn(EndToEndTest):
             check(button.description == why, f"“{button.name}” described by “{why}”, not “{button.description}”")
 
     def is_offline_sentence(self, sentence):
-        return sentence.startswith(self.tr.prefix("Offline. The list was last updated %1."))
+        return sentence.startswith(self.tr.prefix("Offline. List updated %1."))
 
     def offline_banner(self):
         return self.screen.find(LABEL, self.is_offline_sentence, what="a sentence that it is offline")

@@ -17,6 +17,7 @@
 #include "ui/credentials/SecretField.h"
 #include "ui/drawer/Drawer.h"
 #include "ui/widgets/CheckBox.h"
+#include "ui/widgets/TextLabel.h"
 
 #include <QAbstractButton>
 #include <QAbstractItemView>
@@ -45,6 +46,7 @@ private slots:
     void indicators_areVisible();
     void keyField_isVisibleInASmallWindow();
     void fittingMessage_doesNotScroll();
+    void longMessage_hasABoldFirstSentence();
     void closedNewKeyPanel_leavesNoGap();
     void renamedRow_staysInView();
 
@@ -324,6 +326,26 @@ void LayoutTest::fittingMessage_doesNotScroll()
         QCOMPARE(right(test.window->findChild<OfflineBanner *>()),
             right(test.find("generateButton")) + margin);
     }
+}
+
+/// Bold only where the message takes more than two lines, and only if it has more sentences.
+void LayoutTest::longMessage_hasABoldFirstSentence()
+{
+    const auto picture = [](const QString &text, int width, bool bold) {
+        TextLabel label;
+        label.setWordWrap(true);
+        label.setText(text);
+        label.setFirstSentenceBold(bold);
+        label.resize(width, label.heightForWidth(width));
+        return label.grab().toImage();
+    };
+    const QString message
+        = QStringLiteral("The key was not deleted. The service took too long. Try again.");
+    QCOMPARE(picture(message, 400, true), picture(message, 400, false));
+    QVERIFY(picture(message, 100, true) != picture(message, 100, false));
+    const QString sentence
+        = QStringLiteral("The key was not deleted because the service took too long.");
+    QCOMPARE(picture(sentence, 100, true), picture(sentence, 100, false));
 }
 
 void LayoutTest::closedNewKeyPanel_leavesNoGap()

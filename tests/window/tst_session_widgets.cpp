@@ -193,7 +193,8 @@ void SessionWidgetsTest::prompt_keepsRefusedKeyUntilClosed()
     QCOMPARE(field->echoMode(), QLineEdit::Normal);
     prompt->showOtherAccount();
     QCOMPARE(field->text(), u"llv_a"_s);
-    const QString problem = u"This key belongs to another account. To use it, add a connection."_s;
+    const QString problem
+        = u"This key belongs to another account. Enter a key for this connection’s account."_s;
     QCOMPARE(part<QLabel>(*prompt, "keyProblem")->text(), problem);
     QCOMPARE(announcedIn(window), problem);
 
@@ -271,8 +272,7 @@ void SessionWidgetsTest::changedBannerSentence_isAnnouncedOnce()
     const auto *sentence = part<QLabel>(*banner, "offlineSentence");
     const auto *explanation = part<QLabel>(*banner, "offlineExplanation");
     const QString shown = sentence->text();
-    QVERIFY2(
-        shown.startsWith(u"Offline. The list was last updated 3 hour(s) ago ("), qPrintable(shown));
+    QVERIFY2(shown.startsWith(u"Offline. List updated 3 hour(s) ago ("), qPrintable(shown));
     QCOMPARE(announcedIn(window), shown);
     const QString before = explanation->text();
     banner->show(offline(ApiError::Kind::TimedOut, updatedAt));

@@ -60,8 +60,8 @@ static QString sentenceFor(const Change &change)
 {
     const QString name = displayName(change.key.name);
     if (change.state == Change::State::SecretLost)
-        return KeyListMessageBar::tr("The API key %1 was generated, but its value didn’t arrive "
-                                     "and can’t be shown. Delete the key and generate another one.")
+        return KeyListMessageBar::tr("The API key %1 was generated, but its value was lost. Delete "
+                                     "the key and generate another one.")
             .arg(name);
     QString sentence;
     switch (change.kind) {
@@ -287,7 +287,8 @@ void KeyListMessageBar::onRemoveFailed(const ApiKey &key, const ApiError &error)
     const auto sentence = [name = key.name, error, isUnknown] {
         // An earlier request may have deleted the key.
         return isUnknown
-            ? errorText(error)
+            ? tr("The key %1 may or may not have been deleted.").arg(displayName(name)) + u' '
+                + errorText(error)
             : tr("The key %1 wasn’t deleted. %2").arg(displayName(name), errorText(error));
     };
     const auto isTrue = [id = key.id, this] { return find(id).has_value(); };

@@ -55,7 +55,7 @@ void OfflineBanner::show(const State &state)
 {
     const TranslatedText sentence = [this, state] {
         const QString text = isNetworkError(state.error.kind)
-            ? tr("Offline. The list was last updated %1.")
+            ? tr("Offline. List updated %1.")
             : tr("The list couldn’t be refreshed. It was last updated %1.");
         return text.arg(ageText(state.updatedAt, m_now()));
     };

@@ -51,6 +51,7 @@ QLayout *ApiKeyPrompt::createReason()
     icon->setProperty("kind", QStringLiteral("warning"));
     m_reason->setObjectName(QStringLiteral("promptReason"));
     m_reason->setWordWrap(true);
+    m_reason->setFirstSentenceBold(true);
     auto *reason = new QHBoxLayout;
     reason->setSpacing(10);
     reason->addWidget(icon);
@@ -111,21 +112,18 @@ QString ApiKeyPrompt::reason(const State &state) const
 {
     using Access = Session::Access;
     const std::optional<SecretStoreError> &problem = state.keyProblem;
-    const bool isNotStored = problem && problem->kind != SecretStoreError::Kind::NotFound;
     const QString memoryOnly
         = tr("A key that you enter here is kept in memory only, until Llavero closes.");
     if (state.access == Access::Opening)
         return keychainWaitingText(state.keychain) + u' ' + memoryOnly;
     if (state.access == Access::KeyMissing && !problem)
         return tr("Enter an API key to sign in to %1.").arg(sanitizedLine(state.host));
-    QString sentence;
-    if (state.access == Access::KeyMissing) {
-        sentence = keychainReadText(*problem);
-    } else {
-        const bool isSent = !state.loadError || state.loadError->kind != ApiError::Kind::InvalidKey;
-        sentence = errorText(
-            { .kind = isSent ? ApiError::Kind::Unauthorized : ApiError::Kind::InvalidKey });
-    }
+    if (state.access == Access::KeyMissing)
+        return keychainReadText(*problem);
+    const bool isSent = !state.loadError || state.loadError->kind != ApiError::Kind::InvalidKey;
+    const QString sentence
+        = errorText({ .kind = isSent ? ApiError::Kind::Unauthorized : ApiError::Kind::InvalidKey });
+    const bool isNotStored = problem && problem->kind != SecretStoreError::Kind::NotFound;
     return isNotStored ? sentence + u' ' + memoryOnly : sentence;
 }
 
@@ -136,8 +134,10 @@ void ApiKeyPrompt::showRefusal(const ApiError &error)
 
 void ApiKeyPrompt::showOtherAccount()
 {
-    m_key->showProblem(
-        [] { return tr("This key belongs to another account. To use it, add a connection."); });
+    m_key->showProblem([] {
+        return tr(
+            "This key belongs to another account. Enter a key for this connection’s account.");
+    });
 }
 
 void ApiKeyPrompt::setBusy(bool busy)

@@ -156,9 +156,8 @@ QString errorText(const ApiError &error)
         return ErrorText::tr("Couldn’t find %1. Check the portal address, then try again.")
             .arg(portalName(error));
     case ApiError::Kind::ConnectionRefused:
-        return ErrorText::tr(
-            "The connection to %1 was refused. The service may be down, or the port may "
-            "be wrong: check the portal address, or try again later.")
+        return ErrorText::tr("The connection to %1 was refused. Check the portal address and its "
+                             "port, or try again later.")
             .arg(portalName(error));
     case ApiError::Kind::Proxy:
         return ErrorText::tr("The system proxy is unreachable or blocked the connection to %1. "

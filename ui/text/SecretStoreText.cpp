@@ -89,7 +89,8 @@ QString keychainReadText(const SecretStoreError &error)
         return SecretStoreText::tr("%1 contains no key for this connection. Enter an API key.")
             .arg(keychainNameAtStart(error.program));
     return keychainProblemText(error) + u' '
-        + SecretStoreText::tr("You can also enter an API key.");
+        + SecretStoreText::tr(
+            "You can also enter an API key, which is kept in memory only, until Llavero closes.");
 }
 
 QString keychainWriteText(const SecretStoreError &error)

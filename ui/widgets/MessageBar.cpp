@@ -20,6 +20,7 @@ MessageBar::MessageBar(QWidget *parent)
     m_sentence->setObjectName(QStringLiteral("messageSentence"));
     m_action->setObjectName(QStringLiteral("messageAction"));
     m_sentence->setWordWrap(true);
+    m_sentence->setFirstSentenceBold(true);
     auto *text = new QVBoxLayout;
     text->addWidget(m_sentence);
     text->addWidget(m_action, 0, Qt::AlignLeft);

@@ -4,8 +4,9 @@
 #include <QEvent>
 #include <QFontDatabase>
 #include <QPainter>
-#include <QStaticText>
 #include <QStyle>
+#include <QTextBoundaryFinder>
+#include <QTextLayout>
 #include <QTimer>
 #include <QtMath>
 
@@ -52,17 +53,47 @@ void TextLabel::setAgingSentence(const TranslatedText &sentence)
     m_minute->start(1min);
 }
 
-/// Lays out lines of `width` that break long words.
-static QStaticText layOut(const QLabel &label, Qt::Alignment alignment, int width)
+void TextLabel::setFirstSentenceBold(bool bold)
 {
+    m_isFirstSentenceBold = bold;
+    m_heights.clear();
+    updateGeometry();
+    update();
+}
+
+/// Returns the number of lines.
+static int breakLines(QTextLayout &layout, int width)
+{
+    qreal y = 0;
+    layout.beginLayout();
+    for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
+        line.setLineWidth(width);
+        line.setPosition({ 0, y });
+        y += line.height();
+    }
+    layout.endLayout();
+    return layout.lineCount();
+}
+
+/// Lays out lines of `width` that break long words.
+void TextLabel::layOut(QTextLayout &layout, int width, Qt::Alignment alignment) const
+{
+    constexpr int maxPlainLines = 2;
     QTextOption option(alignment);
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
-    QStaticText text(label.text());
-    text.setTextFormat(Qt::PlainText);
-    text.setTextOption(option);
-    text.setTextWidth(width);
-    text.prepare({}, label.font());
-    return text;
+    layout.setText(text().replace(u'\n', QChar::LineSeparator));
+    layout.setFont(font());
+    layout.setTextOption(option);
+    if (breakLines(layout, width) <= maxPlainLines || !m_isFirstSentenceBold)
+        return;
+    QTextBoundaryFinder sentences(QTextBoundaryFinder::Sentence, layout.text());
+    const qsizetype end = sentences.toNextBoundary();
+    if (end < 0 || end == layout.text().size())
+        return;
+    QTextLayout::FormatRange first { 0, static_cast<int>(end), {} };
+    first.format.setFontWeight(QFont::Bold);
+    layout.setFormats({ first });
+    breakLines(layout, width);
 }
 
 QSize TextLabel::minimumSizeHint() const
@@ -86,8 +117,11 @@ int TextLabel::heightForWidth(int width) const
         return margins.top() + margins.bottom();
     const int inside = width - margins.left() - margins.right();
     int &height = m_heights[inside];
-    if (height == 0)
-        height = qCeil(layOut(*this, alignment(), inside).size().height());
+    if (height == 0) {
+        QTextLayout layout;
+        layOut(layout, inside, alignment());
+        height = qCeil(layout.boundingRect().height());
+    }
     return height + margins.top() + margins.bottom();
 }
 
@@ -96,14 +130,14 @@ void TextLabel::paintEvent(QPaintEvent *event)
     if (!wordWrap())
         return QLabel::paintEvent(event);
     const QRect contents = contentsRect();
-    const QStaticText text
-        = layOut(*this, QStyle::visualAlignment(layoutDirection(), alignment()), contents.width());
-    const int spare = contents.height() - qCeil(text.size().height());
+    QTextLayout layout;
+    layOut(layout, contents.width(), QStyle::visualAlignment(layoutDirection(), alignment()));
+    const int spare = contents.height() - qCeil(layout.boundingRect().height());
+    const int top = contents.top() + (alignment().testFlag(Qt::AlignVCenter) ? spare / 2 : 0);
     QPainter painter(this);
     drawFrame(&painter);
     painter.setPen(palette().color(foregroundRole()));
-    painter.drawStaticText(contents.left(),
-        contents.top() + (alignment().testFlag(Qt::AlignVCenter) ? spare / 2 : 0), text);
+    layout.draw(&painter, QPointF(contents.left(), top));
 }
 
 void TextLabel::changeEvent(QEvent *event)

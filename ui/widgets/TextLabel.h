@@ -9,6 +9,7 @@
 
 #include <utility>
 
+class QTextLayout;
 class QTimer;
 
 /// A label that shows its text as plain text. It breaks a word, such as a name or an address, that
@@ -27,6 +28,8 @@ public:
     /// Also updates `sentence` each minute, because it has a relative time.
     void setAgingSentence(const TranslatedText &sentence);
     const TranslatedText &sentence() const { return m_sentence; }
+    /// The first of several sentences is bold wherever the text takes more than two lines.
+    void setFirstSentenceBold(bool bold);
 
     QSize minimumSizeHint() const override;
     int heightForWidth(int width) const override;
@@ -36,7 +39,10 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    void layOut(QTextLayout &layout, int width, Qt::Alignment alignment) const;
+
     TranslatedText m_sentence;
+    bool m_isFirstSentenceBold = false;
     mutable std::pair<QString, QFont> m_measured;
     mutable QHash<int, int> m_heights; ///< of `m_measured`, by width: layouts ask many times
     QTimer *m_minute = nullptr; ///< made when first needed
