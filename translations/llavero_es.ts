@@ -825,6 +825,18 @@ Tipo de compilación: %3</translation>
         <source>Llavero %1</source>
         <translation>Llavero %1</translation>
     </message>
+    <message>
+        <source>Zoom In</source>
+        <translation>Aumentar</translation>
+    </message>
+    <message>
+        <source>Zoom Out</source>
+        <translation>Reducir</translation>
+    </message>
+    <message>
+        <source>Actual Size</source>
+        <translation>Tamaño normal</translation>
+    </message>
 </context>
 <context>
     <name>KeyCard</name>
@@ -1709,6 +1721,14 @@ Tipo de compilación: %3</translation>
         <extracomment>In the place of the keys of a shortcut: any letter key.</extracomment>
         <translation>Letras</translation>
     </message>
+    <message>
+        <source>Larger or smaller text</source>
+        <translation>Texto más grande o más pequeño</translation>
+    </message>
+    <message>
+        <source>Text in its usual size</source>
+        <translation>Texto en su tamaño normal</translation>
+    </message>
 </context>
 <context>
     <name>SignInPage</name>
@@ -1900,6 +1920,14 @@ Puedes tener tantas claves como quieras. Una clave permite hacer lo mismo que su
     <message>
         <source>llavero: no graphical display is available.</source>
         <translation>llavero: no hay pantalla gráfica disponible.</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>%1%</source>
+        <extracomment>The size of the text; %1 is a number.</extracomment>
+        <translation>%1&#xa0;%</translation>
     </message>
 </context>
 </TS>

@@ -825,6 +825,18 @@ Type de compilation&#xa0;: %3</translation>
         <source>Llavero %1</source>
         <translation>Llavero %1</translation>
     </message>
+    <message>
+        <source>Zoom In</source>
+        <translation>Agrandir</translation>
+    </message>
+    <message>
+        <source>Zoom Out</source>
+        <translation>Réduire</translation>
+    </message>
+    <message>
+        <source>Actual Size</source>
+        <translation>Taille normale</translation>
+    </message>
 </context>
 <context>
     <name>KeyCard</name>
@@ -1709,6 +1721,14 @@ Type de compilation&#xa0;: %3</translation>
         <extracomment>In the place of the keys of a shortcut: any letter key.</extracomment>
         <translation>Lettres</translation>
     </message>
+    <message>
+        <source>Larger or smaller text</source>
+        <translation>Texte plus grand ou plus petit</translation>
+    </message>
+    <message>
+        <source>Text in its usual size</source>
+        <translation>Texte à sa taille normale</translation>
+    </message>
 </context>
 <context>
     <name>SignInPage</name>
@@ -1900,6 +1920,14 @@ Vous pouvez avoir autant de clés que vous le souhaitez. Une clé a les autorisa
     <message>
         <source>llavero: no graphical display is available.</source>
         <translation>llavero&#xa0;: aucun affichage graphique n’est disponible.</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>%1%</source>
+        <extracomment>The size of the text; %1 is a number.</extracomment>
+        <translation>%1&#x202f;%</translation>
     </message>
 </context>
 </TS>

@@ -18,6 +18,7 @@ struct Settings
     QString language = {}; ///< the id of a shipped language; empty for the system's
     QString appearance = {}; ///< `dark` or `light`; empty for the system's
     QString colorScheme = {}; ///< the last one of the desktop: `dark`, `light` or empty
+    QString zoom = {}; ///< the size of the text in percent; empty for 100
     QString clipboardLifetime = {}; ///< see SecretClipboard::lifetimeFor; empty for the default
     QList<Connection> connections = {};
     /// The removed connections whose key is still in the keychain.

@@ -22,6 +22,7 @@ static constexpr Field<Settings, QString> texts[] = {
     { "language"_L1, &Settings::language },
     { "appearance"_L1, &Settings::appearance },
     { "colorScheme"_L1, &Settings::colorScheme },
+    { "zoom"_L1, &Settings::zoom },
     { "clipboardLifetime"_L1, &Settings::clipboardLifetime },
     { "currentConnection"_L1, &Settings::currentConnection },
 };

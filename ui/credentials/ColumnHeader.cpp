@@ -51,6 +51,16 @@ void ColumnHeader::layOutCaptions()
     place(m_lastActivity, side + columns.lastActivity.x(), columns.lastActivity.width());
 }
 
+/// The captions have another font.
+bool ColumnHeader::event(QEvent *event)
+{
+    if (event->type() == QEvent::LayoutRequest) {
+        layOutCaptions();
+        updateGeometry();
+    }
+    return QFrame::event(event);
+}
+
 void ColumnHeader::resizeEvent(QResizeEvent *event)
 {
     QFrame::resizeEvent(event);

@@ -1,15 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/credentials/SecretField.h"
 
+#include <QApplication>
 #include <QFontDatabase>
 #include <QKeyEvent>
+
+static QFont monospaced(const QFont &font)
+{
+    QFont mono = QFontDatabase::systemFont(QFontDatabase::FixedFont);
+    mono.setPointSizeF(font.pointSizeF());
+    return mono;
+}
 
 SecretField::SecretField(QWidget *parent)
     : QPlainTextEdit(parent)
 {
-    QFont mono = QFontDatabase::systemFont(QFontDatabase::FixedFont);
-    mono.setPointSizeF(font().pointSizeF());
-    setFont(mono);
+    setFont(monospaced(font()));
     QSizePolicy fits(QSizePolicy::Expanding, QSizePolicy::Fixed);
     fits.setHeightForWidth(true);
     setSizePolicy(fits);
@@ -43,6 +49,13 @@ void SecretField::setHiddenText(const QString &text)
 {
     setPlaceholderText(text);
     updateGeometry();
+}
+
+bool SecretField::event(QEvent *event)
+{
+    if (event->type() == QEvent::ApplicationFontChange)
+        setFont(monospaced(QApplication::font(this)));
+    return QPlainTextEdit::event(event);
 }
 
 void SecretField::keyPressEvent(QKeyEvent *event)

@@ -30,6 +30,7 @@ signals:
     void copyRequested();
 
 protected:
+    bool event(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
 
 private:

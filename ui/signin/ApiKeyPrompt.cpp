@@ -61,7 +61,7 @@ QLayout *ApiKeyPrompt::createReason()
 
 QLayout *ApiKeyPrompt::createField()
 {
-    m_key->setMaximumWidth(30 * fontMetrics().height());
+    updateMaximumWidth();
     auto *key = new QHBoxLayout; // only the field has a maximum width
     key->addWidget(m_key, 1000);
     key->addStretch(1);
@@ -177,6 +177,18 @@ void ApiKeyPrompt::submit()
     }
     m_key->clearProblem();
     emit keyEntered(key.value());
+}
+
+void ApiKeyPrompt::updateMaximumWidth()
+{
+    m_key->setMaximumWidth(30 * fontMetrics().height());
+}
+
+void ApiKeyPrompt::changeEvent(QEvent *event)
+{
+    QFrame::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        updateMaximumWidth();
 }
 
 void ApiKeyPrompt::keyPressEvent(QKeyEvent *event)

@@ -53,11 +53,13 @@ signals:
     void keychainRequested();
 
 protected:
+    void changeEvent(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
     QLayout *createReason();
     QLayout *createField();
+    void updateMaximumWidth();
     QLayout *createActions();
     QString reason(const State &state) const;
     void submit();

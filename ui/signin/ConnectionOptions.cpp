@@ -154,6 +154,13 @@ void FilePicker::updateDirection()
     m_row->setDirection(hasRoom ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
 }
 
+void FilePicker::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        updateDirection();
+}
+
 void FilePicker::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);

@@ -42,6 +42,7 @@ public:
     void clearProblem();
 
 protected:
+    void changeEvent(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:

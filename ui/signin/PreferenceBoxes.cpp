@@ -67,6 +67,13 @@ void PreferenceBoxes::showEvent(QShowEvent *event)
     QWidget::showEvent(event);
 }
 
+void PreferenceBoxes::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        updateDirection();
+}
+
 void PreferenceBoxes::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);

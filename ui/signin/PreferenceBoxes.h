@@ -17,6 +17,7 @@ public:
     explicit PreferenceBoxes(const AppContext &services, QWidget *parent = nullptr);
 
 protected:
+    void changeEvent(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void showEvent(QShowEvent *event) override;
 

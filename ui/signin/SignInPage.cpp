@@ -104,7 +104,6 @@ void SignInPage::setupWidgets()
 QWidget *SignInPage::createForm()
 {
     auto *form = new QWidget(this);
-    form->setMaximumWidth(30 * fontMetrics().height());
     auto *icon = new IconLabel(QStringLiteral("llavero"), form);
     icon->setScale(3.5);
     auto *orElse = createLabel(
@@ -144,6 +143,7 @@ QWidget *SignInPage::createForm()
     layout->addWidget(orElse);
     layout->addWidget(m_sandbox);
     m_form = layout;
+    updateMaximumWidth();
     return form;
 }
 
@@ -356,6 +356,19 @@ void SignInPage::updateStayExplanation()
             ? tr("The key is stored in the system keychain.")
             : tr("The key is kept only in memory, until you log out or close Llavero."));
     m_stay->setAccessibleDescription(m_stayExplanation->text());
+}
+
+void SignInPage::updateMaximumWidth()
+{
+    if (m_form)
+        m_form->parentWidget()->setMaximumWidth(30 * fontMetrics().height());
+}
+
+void SignInPage::changeEvent(QEvent *event)
+{
+    ScrollArea::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        updateMaximumWidth();
 }
 
 void SignInPage::keyPressEvent(QKeyEvent *event)

@@ -62,10 +62,12 @@ signals:
     void portalRequested(const QUrl &portal); ///< in the browser
 
 protected:
+    void changeEvent(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
     QWidget *createForm();
+    void updateMaximumWidth();
     void setupWidgets();
     void connectWidgets();
     void retranslateUi();

@@ -194,8 +194,12 @@ void MessageBox::keyPressEvent(QKeyEvent *event)
 void MessageBox::changeEvent(QEvent *event)
 {
     QMessageBox::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::StyleChange)
+    const bool hasOtherFont = event->type() == QEvent::FontChange;
+    if (hasOtherFont || event->type() == QEvent::PaletteChange
+        || event->type() == QEvent::StyleChange)
         updateIcon();
+    if (hasOtherFont && isVisible()) // queued, because the labels follow
+        QMetaObject::invokeMethod(this, &MessageBox::fitToScreen, Qt::QueuedConnection);
 }
 
 void MessageBox::retranslateUi()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/TextLabel.h"
 
+#include <QApplication>
 #include <QEvent>
 #include <QFontDatabase>
 #include <QPainter>
@@ -28,6 +29,7 @@ static QFont fontFor(TextLabel::Role role, QFont font)
 
 TextLabel::TextLabel(Role role, QWidget *parent)
     : QLabel(parent)
+    , m_role(role)
 {
     setTextFormat(Qt::PlainText);
     setFont(fontFor(role, font()));
@@ -138,6 +140,16 @@ void TextLabel::paintEvent(QPaintEvent *event)
     drawFrame(&painter);
     painter.setPen(palette().color(foregroundRole()));
     layout.draw(&painter, QPointF(contents.left(), top));
+}
+
+/// The size of its font is its own, and does not follow by itself.
+bool TextLabel::event(QEvent *event)
+{
+    if (event->type() == QEvent::ApplicationFontChange) {
+        setFont(fontFor(m_role, QApplication::font(this)));
+        setIndent(indent()); // otherwise an empty QLabel keeps its size
+    }
+    return QLabel::event(event);
 }
 
 void TextLabel::changeEvent(QEvent *event)

@@ -35,12 +35,14 @@ public:
     int heightForWidth(int width) const override;
 
 protected:
+    bool event(QEvent *event) override;
     void changeEvent(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:
     void layOut(QTextLayout &layout, int width, Qt::Alignment alignment) const;
 
+    const Role m_role;
     TranslatedText m_sentence;
     bool m_isFirstSentenceBold = false;
     mutable std::pair<QString, QFont> m_measured;

@@ -79,17 +79,22 @@ QList<QKeySequence> HelpMenu::shortcutsKeys()
 HelpMenu::HelpMenu(QWidget *button)
     : QMenu(button)
 {
-    addAction(QString(), this, &HelpMenu::showHelp);
-    addAction(QString(), this, &HelpMenu::showShortcuts);
+    QAction *help = addAction(QString(), this, &HelpMenu::showHelp);
+    QAction *shortcuts = addAction(QString(), this, &HelpMenu::showShortcuts);
     m_docs = addAction(QString(), this, [this] { openWebLink(m_documentation, parentWidget()); });
-    addAction(QString(), this, &HelpMenu::showAbout)
-        ->setMenuRole(QAction::AboutRole); // macOS shows it and Quit in the application menu
-    keepTranslated(this, [this] {
+    addSeparator();
+    addZoom(Zoom::Step::In, [] { return tr("Zoom In"); });
+    addZoom(Zoom::Step::Out, [] { return tr("Zoom Out"); });
+    addZoom(Zoom::Step::Reset, [] { return tr("Actual Size"); });
+    addSeparator();
+    QAction *about = addAction(QString(), this, &HelpMenu::showAbout);
+    about->setMenuRole(QAction::AboutRole); // macOS shows it and Quit in the application menu
+    keepTranslated(this, [=, this] {
         setAccessibleName(tr("Help"));
-        const QStringList texts { tr("Help"), tr("Keyboard Shortcuts"), tr("API docs"),
-            tr("About Llavero") };
-        for (qsizetype i = 0; i < texts.size(); ++i)
-            actions().at(i)->setText(texts[i]);
+        help->setText(tr("Help"));
+        shortcuts->setText(tr("Keyboard Shortcuts"));
+        m_docs->setText(tr("API docs"));
+        about->setText(tr("About Llavero"));
     });
     auto *helpKeys = new QShortcut(button);
     auto *listKeys = new QShortcut(button);
@@ -97,6 +102,16 @@ HelpMenu::HelpMenu(QWidget *button)
     listKeys->setKeys(shortcutsKeys());
     connect(helpKeys, &QShortcut::activated, this, &HelpMenu::showHelp);
     connect(listKeys, &QShortcut::activated, this, &HelpMenu::showShortcuts);
+}
+
+/// Zoom itself has the keys, which this shows.
+void HelpMenu::addZoom(Zoom::Step step, const TranslatedText &text)
+{
+    QAction *action = addAction(QString(), this, [this, step] { emit zoomRequested(step); });
+    action->setShortcut(Zoom::key(step));
+    action->setShortcutContext(Qt::WidgetShortcut);
+    action->setShortcutVisibleInContextMenu(true);
+    keepTranslated(this, [action, text] { action->setText(text()); });
 }
 
 void HelpMenu::setDocumentation(const QUrl &address)

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/style/Zoom.h"
+#include "ui/text/TranslatedText.h"
+
 #include <QKeySequence>
 #include <QMenu>
 #include <QUrl>
 
 /// The help menu: how to use Llavero (F1), its keyboard shortcuts (Ctrl+?), the documentation of
-/// the API, and the program's version and licences.
+/// the API, the size of the text, and the program's version and licences.
 class HelpMenu : public QMenu
 {
     Q_OBJECT
@@ -24,7 +27,11 @@ public:
     void showShortcuts();
     void showAbout();
 
+signals:
+    void zoomRequested(Zoom::Step step);
+
 private:
+    void addZoom(Zoom::Step step, const TranslatedText &text);
     QWidget *buttonWindow() const { return parentWidget()->window(); }
 
     QAction *m_docs;

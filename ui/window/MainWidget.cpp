@@ -61,6 +61,7 @@ void MainWidget::showEvent(QShowEvent *event)
 void MainWidget::connectBar()
 {
     connect(m_bar, &TopBar::userSettingsToggled, this, [this] { m_sessionView->toggle(); });
+    connect(&m_bar->helpMenu(), &HelpMenu::zoomRequested, this, &MainWidget::zoomRequested);
     const ConnectionButton *button = &m_bar->connections();
     connect(button, &ConnectionButton::connectionChosen, m_actions, &ConnectionActions::switchTo);
     connect(button, &ConnectionButton::removeRequested, m_actions, &ConnectionActions::remove);

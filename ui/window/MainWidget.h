@@ -3,6 +3,7 @@
 
 #include "app/signin/CredentialManager.h"
 #include "ui/AppContext.h"
+#include "ui/style/Zoom.h"
 #include "ui/text/TranslatedText.h"
 
 #include <QEventLoopLocker>
@@ -43,6 +44,9 @@ public:
     /// Returns whether the window may close now. If not, it closes later: when the user has agreed
     /// to lose a secret, or when the keychain has removed a key.
     bool queryClose();
+
+signals:
+    void zoomRequested(Zoom::Step step);
 
 protected:
     void showEvent(QShowEvent *event) override;

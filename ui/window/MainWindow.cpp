@@ -6,7 +6,9 @@
 #include "app/signin/SessionManager.h"
 #include "app/storage/SettingsFile.h"
 #include "ui/AppContext.h"
+#include "ui/style/Zoom.h"
 #include "ui/widgets/FocusRing.h"
+#include "ui/widgets/Toast.h"
 #include "ui/window/InputGuard.h"
 #include "ui/window/MainWidget.h"
 
@@ -26,6 +28,7 @@ MainWindow::MainWindow(const AppContext &context, std::chrono::milliseconds maxL
     : m_settings(context.settings)
     , m_sessions(context.sessions)
     , m_maxListAge(maxListAge)
+    , m_zoom(new Zoom(*qApp, context.settings, this))
     , m_content(new MainWidget(context, this))
 {
     setWindowTitle(QStringLiteral("Llavero"));
@@ -35,6 +38,8 @@ MainWindow::MainWindow(const AppContext &context, std::chrono::milliseconds maxL
     auto *quit = new QShortcut(this);
     quit->setKeys(QKeySequence::Quit);
     connect(quit, &QShortcut::activated, this, &QWidget::close);
+    connect(m_content, &MainWidget::zoomRequested, m_zoom, &Zoom::change);
+    connect(m_zoom, &Zoom::changed, this, &MainWindow::showZoom);
     new InputGuard(*qApp, this);
     new FocusRing(*qApp, this);
     restoreSize();
@@ -160,6 +165,16 @@ void MainWindow::keyPressEvent(QKeyEvent *event)
 {
     if (!event->matches(QKeySequence::Cancel) || !m_content->goBack())
         QMainWindow::keyPressEvent(event);
+}
+
+void MainWindow::showZoom(int percent)
+{
+    const QWidget *window = QApplication::activeModalWidget();
+    if (!window)
+        window = this;
+    //: The size of the text; %1 is a number.
+    Toast::show(tr("%1%").arg(QLocale().toString(percent)), window,
+        QRect(0, 0, window->width(), window->height() / 3));
 }
 
 /// Keeps the keyboard with the dialog when the user clicks the window behind it.

@@ -9,6 +9,7 @@ class MainWidget;
 class QSessionManager;
 class SessionManager;
 class SettingsFile;
+class Zoom;
 struct AppContext;
 
 /// The window: its size, its place on the screen, and its ways to close. Its content is a
@@ -52,10 +53,12 @@ private:
     void fitScreen();
     void saveSize();
     void raiseDialogs();
+    void showZoom(int percent);
 
     SettingsFile &m_settings;
     SessionManager &m_sessions;
     const std::chrono::milliseconds m_maxListAge;
+    Zoom *m_zoom; ///< before the content, which is as large as it says
     MainWidget *m_content;
     QSize m_normalSize; ///< the last size that was neither maximized nor full-screen
     bool m_wasPainted = false;

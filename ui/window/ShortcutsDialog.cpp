@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/ShortcutsDialog.h"
 
+#include "ui/style/Zoom.h"
 #include "ui/widgets/NameEditor.h"
 #include "ui/widgets/PushButton.h"
 #include "ui/widgets/ScrollArea.h"
@@ -9,6 +10,7 @@
 #include "ui/window/SessionView.h"
 
 #include <QGridLayout>
+#include <QScreen>
 
 using Role = TextLabel::Role;
 
@@ -25,16 +27,16 @@ static TranslatedText keyNames(const QList<QKeySequence> &keys)
 
 ShortcutsDialog::ShortcutsDialog(QWidget *parent)
     : QDialog(parent)
+    , m_page(new ScrollArea(this))
     , m_close(new PushButton(this))
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setObjectName(QStringLiteral("shortcutsDialog"));
     m_close->setObjectName(QStringLiteral("closeShortcuts"));
-    auto *page = new ScrollArea(this);
-    page->setWidget(buildList());
+    m_page->setWidget(buildList());
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(16, 16, 16, 16);
-    layout->addWidget(page, 1);
+    layout->addWidget(m_page, 1);
     layout->addWidget(m_close, 0, Qt::AlignRight);
     connect(m_close, &QPushButton::clicked, this, &QDialog::accept);
     connect(this, &QDialog::finished, parent->window(), &QWidget::activateWindow);
@@ -44,9 +46,24 @@ ShortcutsDialog::ShortcutsDialog(QWidget *parent)
         m_close->setText(tr("Close"));
     });
     m_close->setFocus();
-    const int width = 30 * fontMetrics().height();
-    const int height = page->widget()->heightForWidth(width - 48) + m_close->sizeHint().height();
-    resize(QSize(width, height + 48).boundedTo(parent->window()->size()));
+    fitToList();
+}
+
+void ShortcutsDialog::fitToList()
+{
+    constexpr int margins = 48;
+    const int width
+        = qMax(30 * fontMetrics().height(), m_page->widget()->minimumSizeHint().width() + margins);
+    const int height
+        = m_page->widget()->heightForWidth(width - margins) + m_close->sizeHint().height();
+    resize(QSize(width, height + margins).boundedTo(screen()->availableSize() * 0.9));
+}
+
+void ShortcutsDialog::changeEvent(QEvent *event)
+{
+    QDialog::changeEvent(event);
+    if (event->type() == QEvent::FontChange && isVisible()) // queued, because the list follows
+        QMetaObject::invokeMethod(this, &ShortcutsDialog::fitToList, Qt::QueuedConnection);
 }
 
 QWidget *ShortcutsDialog::buildList()
@@ -72,6 +89,9 @@ QWidget *ShortcutsDialog::buildList()
         { keyNames({ Key::Copy }), QT_TR_NOOP("Copy the name of the selected key") },
         { keyNames({ Key::Cancel }), QT_TR_NOOP("Go back or close") },
         { keyNames({ Key::HelpContents }), QT_TR_NOOP("Help") },
+        { keyNames({ Zoom::key(Zoom::Step::In), Zoom::key(Zoom::Step::Out) }),
+            QT_TR_NOOP("Larger or smaller text") },
+        { keyNames({ Zoom::key(Zoom::Step::Reset) }), QT_TR_NOOP("Text in its usual size") },
         { keyNames({ HelpMenu::shortcutsKeys().constFirst() }), QT_TR_NOOP("Show this list") },
         { keyNames({ Key::Quit }), QT_TR_NOOP("Quit Llavero") },
     };

@@ -58,6 +58,7 @@ static Settings everything()
         .language = u"fr"_s,
         .appearance = u"light"_s,
         .colorScheme = u"dark"_s,
+        .zoom = u"125"_s,
         .clipboardLifetime = u"120"_s,
         .connections = { office, samples::connection(u"acme.example.com+2"_s) },
         .removedConnections = { samples::connection(u"removed.example.com"_s) },
@@ -254,7 +255,7 @@ void SettingsFileTest::file_hasNoSecret()
         (QStringList { u"appearance"_s, u"clipboardLifetime"_s, u"colorScheme"_s, u"connections"_s,
             u"currentConnection"_s, u"drawerPage"_s, u"language"_s, u"removedConnections"_s,
             u"sortOrder"_s, u"userSettingsClosed"_s, u"version"_s, u"windowMaximized"_s,
-            u"windowSize"_s }));
+            u"windowSize"_s, u"zoom"_s }));
     QCOMPARE(document()[u"connections"_s][0].toObject().keys(),
         (QStringList { u"id"_s, u"keyIsStored"_s, u"organization"_s, u"ownKeyId"_s,
             u"ownKeyOffered"_s, u"portal"_s, u"staysSignedIn"_s, u"userId"_s }));

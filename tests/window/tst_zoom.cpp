@@ -1,0 +1,244 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The text becomes larger and smaller while the window is open, and stays so; the desktop's own
+// text size may change, too.
+
+#include "tests/support/TestProgram.h"
+#include "tests/support/TextClipping.h"
+#include "tests/support/UiStates.h"
+#include "ui/widgets/Toast.h"
+#include "ui/window/HelpMenu.h"
+
+#include <QAction>
+#include <QScopeGuard>
+#include <QScrollArea>
+
+using namespace Qt::StringLiterals;
+
+class ZoomTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init() { m_usual = QApplication::font(); }
+    void cleanup() { QCOMPARE(QApplication::font(), m_usual); }
+    void keys_changeTextSize_data();
+    void keys_changeTextSize();
+    void zoom_hasLimits();
+    void zoom_isKept();
+    void damagedSetting_isIgnored();
+    void menu_zooms();
+    void openDialog_grows();
+    void desktopsTextSize_isScaled();
+    void zoomedPage_looksAsIfStartedSo();
+    void zoomedState_isWhole();
+
+private:
+    int percent() const
+    {
+        return qRound(QApplication::font().pointSizeF() / m_usual.pointSizeF() * 100);
+    }
+    static void zoomIn(QWidget *window, int times)
+    {
+        for (int i = 0; i < times; ++i)
+            QTest::keyClick(window, Qt::Key_Plus, Qt::ControlModifier);
+    }
+
+    QFont m_usual;
+};
+
+void ZoomTest::keys_changeTextSize_data()
+{
+    QTest::addColumn<Qt::Key>("key");
+    QTest::addColumn<Qt::KeyboardModifiers>("modifiers");
+    QTest::addColumn<int>("percent");
+    const auto row = [](const char *name, Qt::Key key, Qt::KeyboardModifiers modifiers, int zoom) {
+        QTest::newRow(name) << key << (modifiers | Qt::ControlModifier) << zoom;
+    };
+    row("+", Qt::Key_Plus, {}, 110);
+    row("+ with Shift", Qt::Key_Plus, Qt::ShiftModifier, 110);
+    row("+ of the keypad", Qt::Key_Plus, Qt::KeypadModifier, 110);
+    row("=, the key of +", Qt::Key_Equal, {}, 110);
+    row("-", Qt::Key_Minus, {}, 90);
+    row("- of the keypad", Qt::Key_Minus, Qt::KeypadModifier, 90);
+    row("with Alt, a letter of some keyboards", Qt::Key_Plus, Qt::AltModifier, 100);
+}
+
+void ZoomTest::keys_changeTextSize()
+{
+    QFETCH(Qt::Key, key);
+    QFETCH(Qt::KeyboardModifiers, modifiers);
+    QFETCH(int, percent);
+    TestWindow test;
+    test.start();
+    QTest::keyClick(test.find("keyField"), key, modifiers);
+    QCOMPARE(this->percent(), percent);
+    QCOMPARE(test.find<QLabel>("signInTitle")->font().pointSizeF(),
+        m_usual.pointSizeF() * percent / 100 * 1.25);
+    if (percent != 100)
+        QCOMPARE(test.window->findChild<Toast *>()->text(), u"%1%"_s.arg(percent));
+    for (const Qt::KeyboardModifier keypad : { Qt::NoModifier, Qt::KeypadModifier }) {
+        QTest::keyClick(test.find("keyField"), Qt::Key_0, Qt::ControlModifier | keypad);
+        QCOMPARE(this->percent(), 100);
+    }
+}
+
+void ZoomTest::zoom_hasLimits()
+{
+    TestWindow test;
+    test.start();
+    zoomIn(test.window.get(), 20);
+    QCOMPARE(percent(), 200);
+    for (int i = 0; i < 20; ++i)
+        QTest::keyClick(test.window.get(), Qt::Key_Minus, Qt::ControlModifier);
+    QCOMPARE(percent(), 80);
+}
+
+void ZoomTest::zoom_isKept()
+{
+    const QTemporaryDir home;
+    {
+        TestWindow test({}, Theme::light(), home.path());
+        test.start();
+        zoomIn(test.window.get(), 2);
+    }
+    QCOMPARE(percent(), 100);
+    TestWindow test({}, Theme::light(), home.path());
+    QCOMPARE(percent(), 125);
+    test.start();
+    QTest::keyClick(test.window.get(), Qt::Key_0, Qt::ControlModifier);
+    QCOMPARE(percent(), 100);
+    QCOMPARE(test.settings.current().zoom, QString());
+}
+
+void ZoomTest::damagedSetting_isIgnored()
+{
+    for (const QString &zoom : { u"90000"_s, u"-1"_s, u"large"_s }) {
+        const QTemporaryDir home;
+        {
+            const TestWindow test({}, Theme::light(), home.path());
+            SettingsFile settings(test.paths.settingsFile);
+            settings.change([&zoom](Settings &changed) { changed.zoom = zoom; });
+        }
+        const TestWindow test({}, Theme::light(), home.path());
+        QCOMPARE(test.settings.current().zoom, zoom);
+        QCOMPARE(percent(), 100);
+    }
+}
+
+void ZoomTest::menu_zooms()
+{
+    TestWindow test;
+    test.start();
+    const auto trigger = [&test](const QString &text) {
+        for (QAction *action : test.window->findChild<HelpMenu *>()->actions()) {
+            if (action->text() == text)
+                action->trigger();
+        }
+    };
+    trigger(u"Zoom In"_s);
+    QCOMPARE(percent(), 110);
+    trigger(u"Actual Size"_s);
+    QCOMPARE(percent(), 100);
+    trigger(u"Zoom Out"_s);
+    QCOMPARE(percent(), 90);
+}
+
+void ZoomTest::openDialog_grows()
+{
+    TestWindow test;
+    test.start();
+    using Open = void (HelpMenu::*)();
+    for (const Open open :
+        { &HelpMenu::showHelp, &HelpMenu::showShortcuts, &HelpMenu::showAbout }) {
+        (test.window->findChild<HelpMenu *>()->*open)();
+        QTRY_VERIFY(QApplication::activeModalWidget());
+        QWidget *dialog = QApplication::activeModalWidget();
+        const int before = dialog->width();
+        zoomIn(dialog, 3);
+        QCOMPARE(percent(), 150);
+        QVERIFY(dialog->findChild<Toast *>()->isVisible());
+        QTRY_VERIFY(dialog->width() > before);
+        UiStates::settle(*dialog);
+        QCOMPARE(TextClipping::clippedTexts(*dialog, [](const QString &) { return false; }),
+            QStringList());
+        QTest::keyClick(dialog, Qt::Key_0, Qt::ControlModifier);
+        dialog->close();
+        QTRY_VERIFY(!QApplication::activeModalWidget());
+    }
+}
+
+void ZoomTest::desktopsTextSize_isScaled()
+{
+    const QFont usual = m_usual;
+    const auto restore = qScopeGuard([&usual] { QApplication::setFont(usual); });
+    TestWindow test;
+    test.start();
+    zoomIn(test.window.get(), 3);
+    QFont large = usual;
+    large.setPointSizeF(usual.pointSizeF() * 2);
+    QApplication::setFont(large); // as a platform's theme does
+    QCOMPARE(percent(), 300);
+    QCOMPARE(test.find<QLabel>("signInTitle")->font().pointSizeF(), usual.pointSizeF() * 3 * 1.25);
+    QTest::keyClick(test.window.get(), Qt::Key_0, Qt::ControlModifier);
+    QCOMPARE(percent(), 200);
+}
+
+void ZoomTest::zoomedPage_looksAsIfStartedSo()
+{
+    const auto picture = [](TestWindow &test, int width) {
+        test.window->resize(width, 700);
+        test.window->findChild<QScrollArea *>()->setFocus(); // no cursor that blinks
+        UiStates::settle(*test.window);
+        return test.window->grab().toImage();
+    };
+    for (const int width : { 360, 720 }) {
+        const QTemporaryDir home;
+        QImage zoomed;
+        {
+            TestWindow test({}, Theme::light(), home.path());
+            test.start();
+            picture(test, width);
+            zoomIn(test.window.get(), 5);
+            test.window->findChild<Toast *>()->setVisible(false);
+            test.find("stayBox")->setFocus();
+            zoomed = picture(test, width);
+        }
+        TestWindow test({}, Theme::light(), home.path());
+        test.start();
+        test.find("stayBox")->setFocus();
+        QCOMPARE(picture(test, width), zoomed);
+    }
+}
+
+void ZoomTest::zoomedState_isWhole()
+{
+    QStringList problems;
+    const auto isName = [](const QString &text) {
+        return text.contains(u'-') || text.contains(u'_') || text.contains(u"http")
+            || text.contains(u':') || text.contains(u'@') || text.contains(u"WWW")
+            || text == u"Acme Corporation";
+    };
+    UiStates gallery(
+        Theme::light(), [](TestWindow &test) { test.window->resize(360, 700); },
+        [&](TestWindow &test, const QString &name, QWidget *extra) {
+            QWidget &shown = extra ? *extra : *test.window;
+            if (qobject_cast<QMenu *>(extra))
+                return; // any key is the menu's
+            zoomIn(&shown, 5);
+            if (auto *toast = shown.findChild<Toast *>())
+                toast->setVisible(false);
+            UiStates::settle(shown);
+            for (const QString &problem :
+                TextClipping::clippedTexts(shown, isName) + TextClipping::overlappingWidgets(shown))
+                problems << name + u": "_s + problem;
+            QTest::keyClick(&shown, Qt::Key_0, Qt::ControlModifier);
+            UiStates::settle(shown);
+        });
+    gallery.showAll();
+    for (const QString &problem : std::as_const(problems))
+        qWarning().noquote() << problem;
+    QCOMPARE(problems.size(), 0);
+}
+
+LLAVERO_TEST(ZoomTest, QApplication)
+#include "tst_zoom.moc"
