@@ -132,9 +132,9 @@
         <translation>Copiado</translation>
     </message>
     <message>
-        <source>Copied. Llavero clears the clipboard in %1 s</source>
+        <source>Copied. Llavero will clear the clipboard in %1 s</source>
         <extracomment>%1 is a number of seconds.</extracomment>
-        <translation>Copiado. Llavero borra el portapapeles en %1 s</translation>
+        <translation>Copiado. Llavero borrará el portapapeles en %1 s</translation>
     </message>
 </context>
 <context>
@@ -241,10 +241,6 @@
         <translation>La clave seguirá funcionando hasta que la elimines.</translation>
     </message>
     <message>
-        <source>It is your last API key: once it is deleted, you need the portal to generate another one.</source>
-        <translation>Es tu última clave de API: cuando se elimine, necesitarás el portal para generar otra.</translation>
-    </message>
-    <message>
         <source>Remove the connection to %1?</source>
         <translation>¿Quitar la conexión con %1?</translation>
     </message>
@@ -263,6 +259,10 @@
     <message>
         <source>Also delete this key from the portal</source>
         <translation>Eliminar también del portal esta clave de API</translation>
+    </message>
+    <message>
+        <source>It’s your last API key: after you delete it, you need the portal to generate another one.</source>
+        <translation>Es tu última clave de API: cuando la elimines, necesitarás el portal para generar otra.</translation>
     </message>
 </context>
 <context>
@@ -445,7 +445,7 @@
     <message>
         <source>within a minute (%1)</source>
         <extracomment>After &quot;Llavero tries again&quot;; %1 is a time of day.</extracomment>
-        <translation>antes de un minuto (%1)</translation>
+        <translation>en menos de un minuto (%1)</translation>
     </message>
     <message numerus="yes">
         <source>in %n minute(s) (%1)</source>
@@ -973,7 +973,7 @@ Tipo de compilación: %3</translation>
     </message>
     <message>
         <source>The service hasn’t confirmed it yet. Llavero keeps checking the list.</source>
-        <translation>El servicio aún no lo confirmó. Llavero sigue comprobando la lista.</translation>
+        <translation>El servicio aún no lo ha confirmado. Llavero sigue comprobando la lista.</translation>
     </message>
     <message>
         <source>After 30 minutes, the API key %1 isn’t in the list. It was probably not generated.</source>

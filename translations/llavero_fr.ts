@@ -17,7 +17,7 @@
     </message>
     <message>
         <source>Email address</source>
-        <translation>Adresse électronique</translation>
+        <translation>Adresse e-mail</translation>
     </message>
     <message>
         <source>Organization</source>
@@ -132,9 +132,9 @@
         <translation>Copié</translation>
     </message>
     <message>
-        <source>Copied. Llavero clears the clipboard in %1 s</source>
+        <source>Copied. Llavero will clear the clipboard in %1 s</source>
         <extracomment>%1 is a number of seconds.</extracomment>
-        <translation>Copié. Llavero efface le presse-papiers dans %1&#xa0;s</translation>
+        <translation>Copié. Llavero effacera le presse-papiers dans %1 s</translation>
     </message>
 </context>
 <context>
@@ -241,10 +241,6 @@
         <translation>La clé reste valable jusqu’à ce que vous la supprimiez.</translation>
     </message>
     <message>
-        <source>It is your last API key: once it is deleted, you need the portal to generate another one.</source>
-        <translation>C’est votre dernière clé d’API&#xa0;: une fois supprimée, il vous faudra le portail pour en générer une autre.</translation>
-    </message>
-    <message>
         <source>Remove the connection to %1?</source>
         <translation>Supprimer la connexion à %1&#xa0;?</translation>
     </message>
@@ -263,6 +259,10 @@
     <message>
         <source>Also delete this key from the portal</source>
         <translation>Supprimer aussi cette clé du portail</translation>
+    </message>
+    <message>
+        <source>It’s your last API key: after you delete it, you need the portal to generate another one.</source>
+        <translation>C’est votre dernière clé d’API&#xa0;: une fois supprimée, il vous faudra le portail pour en générer une autre.</translation>
     </message>
 </context>
 <context>

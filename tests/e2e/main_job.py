@@ -68,7 +68,7 @@ class MainJob(EndToEndTest):
 
         self.press(tr("Copy API key"))
         wait_for("the key's value in the clipboard", lambda: screen.clipboard() == secret)
-        self.expect_announcement(tr("Copied. Llavero clears the clipboard in %1 s", "30"))
+        self.expect_announcement(tr("Copied. Llavero will clear the clipboard in %1 s", "30"))
         self.report_step("copied its value")
         self.press(tr("Done"))
         screen.wait_until_gone(TEXT_FIELD, tr("API key value"))

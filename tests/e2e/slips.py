@@ -85,7 +85,7 @@ class Slips(EndToEndTest):
         return text_of(self.screen.find(TEXT_FIELD, self.tr("Key name")))
 
     def is_copied(self, announced):
-        return announced.startswith(self.tr.prefix("Copied. Llavero clears the clipboard in %1 s"))
+        return announced.startswith(self.tr.prefix("Copied. Llavero will clear the clipboard in %1 s"))
 
     def copy(self):
         self.press(self.tr("Copy API key"))

@@ -10,12 +10,14 @@
 #include "tests/support/Await.h"
 #include "tests/support/TestProgram.h"
 #include "ui/credentials/SessionNotices.h"
+#include "ui/signin/SignInPage.h"
 #include "ui/widgets/MessageBar.h"
 #include "ui/window/ConnectionButton.h"
 
 #include <QApplication>
 #include <QCheckBox>
 #include <QMessageBox>
+#include <QSignalSpy>
 #include <QTcpServer>
 #include <QTcpSocket>
 
@@ -344,6 +346,12 @@ void LogoutTest::undeletedDeviceKey_isReported()
     QTRY_VERIFY2(message().contains(u"removed from this computer"), qPrintable(message()));
     QVERIFY2(message().contains(QStringLiteral("The key %1 wasn’t deleted").arg(name)),
         qPrintable(message()));
+    auto *page = test().window->findChild<SignInPage *>();
+    disconnect(page, &SignInPage::portalRequested, nullptr, nullptr); // opens a browser
+    QSignalSpy opened(page, &SignInPage::portalRequested);
+    test().press(QStringLiteral("Open the Portal"));
+    QCOMPARE(opened.count(), 1);
+    QCOMPARE(opened.first().first().toUrl(), portal.address->portal());
     QCOMPARE(m_computer.inKeychain(id), QStringLiteral("NotFound"));
 }
 

@@ -200,14 +200,14 @@ void NewKeyTest::copying_showsClipboardTimeout_data()
 void NewKeyTest::copying_showsClipboardTimeout()
 {
     QFETCH(QString, button);
-    const QString sentence = QStringLiteral("Copied. Llavero clears the clipboard in %1 s");
+    const QString sentence = QStringLiteral("Copied. Llavero will clear the clipboard in %1 s");
     m_test->press(button);
     QCOMPARE(m_test->window->findChild<Toast *>()->text(), sentence.arg(30)); // where it was copied
     QCOMPARE(clipboardNote(), sentence.arg(30));
     QTRY_VERIFY(clipboardNote() == sentence.arg(29) || clipboardNote() == sentence.arg(28));
     m_test->press(QStringLiteral("Done"));
     QTRY_VERIFY(!value());
-    QVERIFY(clipboardNote().startsWith(u"Copied. Llavero clears"));
+    QVERIFY(clipboardNote().startsWith(u"Copied. Llavero will clear"));
     m_test->clipboard.clear();
     QCOMPARE(clipboardNote(), QStringLiteral("Clipboard cleared"));
     m_test->find<QAbstractButton>("dismissClipboardNote")->click();
@@ -220,7 +220,7 @@ void NewKeyTest::otherCopy_endsCountdown()
     QApplication::clipboard()->setText(QStringLiteral("mine"));
     QTRY_COMPARE(clipboardNote(), QStringLiteral("The copied key is no longer on the clipboard."));
     m_test->press(QStringLiteral("Copy API key"));
-    QVERIFY(clipboardNote().startsWith(u"Copied. Llavero clears"));
+    QVERIFY(clipboardNote().startsWith(u"Copied. Llavero will clear"));
 }
 
 void NewKeyTest::clipboardLifetime_isSetting_data()
@@ -228,9 +228,9 @@ void NewKeyTest::clipboardLifetime_isSetting_data()
     QTest::addColumn<QString>("choice");
     QTest::addColumn<QString>("sentence");
     QTest::newRow("10 s") << QStringLiteral("10")
-                          << QStringLiteral("Copied. Llavero clears the clipboard in 10 s");
+                          << QStringLiteral("Copied. Llavero will clear the clipboard in 10 s");
     QTest::newRow("2 min") << QStringLiteral("120")
-                           << QStringLiteral("Copied. Llavero clears the clipboard in 120 s");
+                           << QStringLiteral("Copied. Llavero will clear the clipboard in 120 s");
     QTest::newRow("never") << QStringLiteral("never") << QStringLiteral("Copied");
 }
 

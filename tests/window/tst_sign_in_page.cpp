@@ -416,7 +416,7 @@ void SignInPageTest::shownKey_isCopiedAsSecret()
     QTEST(field->text(), "left");
     const auto *bubble = m_page->findChild<Toast *>();
     QVERIFY(bubble && bubble->isVisible());
-    QVERIFY2(bubble->text().contains(u"clears the clipboard in 30 s"), qPrintable(bubble->text()));
+    QVERIFY2(bubble->text().contains(u"clear the clipboard in 30 s"), qPrintable(bubble->text()));
     m_clipboard.clear();
     QCOMPARE(system->text(), QString());
 }

@@ -153,6 +153,8 @@ void SignInPage::connectWidgets()
     connect(m_portal, &QLineEdit::textChanged, this, &SignInPage::updateEndpoint);
     connect(m_portal, &QLineEdit::textChanged, m_key, &PasswordField::clearProblem); // of another
     connect(m_getKey, &LinkButton::clicked, this, &SignInPage::showKeyHelp);
+    connect(m_message, &MessageBar::actionTriggered, this,
+        [this] { emit portalRequested(m_portalOfNotice); });
     connect(m_stay, &CheckBox::toggled, this, &SignInPage::updateStayExplanation);
     connect(m_signIn, &QPushButton::clicked, this, &SignInPage::submit);
     connect(m_portal, &QLineEdit::returnPressed, this, &SignInPage::submit);
@@ -273,24 +275,28 @@ void SignInPage::showKeychainPrompt(KeychainProgram program)
     showNotice([program] { return keychainWaitingText(program); });
 }
 
-void SignInPage::showRemovalResult(
-    const CredentialManager::RemovalResult &result, const TranslatedText &deviceKeyOutcome)
+void SignInPage::showRemovalResult(const CredentialManager::RemovalResult &result,
+    const std::optional<DeviceKeyOutcome> &deviceKeyOutcome)
 {
-    const auto removal = [result] { return removalText(result); };
-    if (result.isComplete() && deviceKeyOutcome)
-        showNotice([=] { return deviceKeyOutcome() + u' ' + removal(); });
-    else if (result.isComplete())
-        showNotice(removal);
-    else if (deviceKeyOutcome)
-        showNotice(deviceKeyOutcome);
-    else
-        m_message->hide(); // about the removal
+    if (!result.isComplete() && !deviceKeyOutcome)
+        return m_message->hide(); // about the removal
+    const TranslatedText sentence = [result, deviceKeyOutcome] {
+        QStringList sentences;
+        if (deviceKeyOutcome)
+            sentences << deviceKeyDeletedText(*deviceKeyOutcome);
+        if (result.isComplete())
+            sentences << removalText(result);
+        return sentences.join(u' ');
+    };
+    m_portalOfNotice = result.connection.portal.portal();
+    const bool needsPortal = deviceKeyOutcome && deviceKeyOutcome->error;
+    showNotice(sentence, needsPortal ? [] { return tr("Open the Portal"); } : TranslatedText());
 }
 
 /// Shows a sentence that is no problem of the sign-in.
-void SignInPage::showNotice(const TranslatedText &sentence)
+void SignInPage::showNotice(const TranslatedText &sentence, const TranslatedText &action)
 {
-    m_message->show(MessageBar::Kind::Info, sentence);
+    m_message->show(MessageBar::Kind::Info, sentence, action);
     scrollTo(m_message);
 }
 

@@ -2,8 +2,11 @@
 #pragma once
 
 #include "app/signin/SessionManager.h"
+#include "ui/text/ConnectionText.h"
 #include "ui/text/TranslatedText.h"
 #include "ui/widgets/ScrollArea.h"
+
+#include <QUrl>
 
 class CheckBox;
 class ConnectionOptions;
@@ -47,10 +50,10 @@ public:
     void showRemoval(bool isDeletingKey);
     /// Reports that the keychain seems to ask the user before it removes the key.
     void showKeychainPrompt(KeychainProgram program);
-    /// Reports what was removed; WindowNotice reports what was not. `deviceKeyOutcome` is a
-    /// sentence about the key of this computer; empty for none.
-    void showRemovalResult(
-        const CredentialManager::RemovalResult &result, const TranslatedText &deviceKeyOutcome);
+    /// Reports what was removed; WindowNotice reports what was not. A key of this computer
+    /// that was not deleted can be deleted in the portal.
+    void showRemovalResult(const CredentialManager::RemovalResult &result,
+        const std::optional<DeviceKeyOutcome> &deviceKeyOutcome);
     /// Clears the typed key and the message.
     void clearKey();
 
@@ -79,7 +82,7 @@ private:
     void clearProblems();
     void updateEndpoint();
     void updateStayExplanation();
-    void showNotice(const TranslatedText &sentence);
+    void showNotice(const TranslatedText &sentence, const TranslatedText &action = {});
     void scrollTo(QWidget *part);
 
     LinkButton *m_back;
@@ -99,5 +102,6 @@ private:
     QPushButton *m_sandbox;
     QVBoxLayout *m_form = nullptr;
     QString m_backTo;
+    QUrl m_portalOfNotice; ///< for the button of the message
     bool m_busy = false;
 };

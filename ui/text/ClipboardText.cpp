@@ -9,6 +9,6 @@ QString copiedText(std::optional<std::chrono::milliseconds> remaining)
         return QCoreApplication::translate("ClipboardText", "Copied");
     //: %1 is a number of seconds.
     return QCoreApplication::translate(
-        "ClipboardText", "Copied. Llavero clears the clipboard in %1 s")
+        "ClipboardText", "Copied. Llavero will clear the clipboard in %1 s")
         .arg(std::chrono::ceil<std::chrono::seconds>(*remaining).count());
 }

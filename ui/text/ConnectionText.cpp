@@ -51,9 +51,10 @@ QString filesProblemText(const ConnectionFiles::Problem &problem)
     Q_UNREACHABLE();
 }
 
-QString deviceKeyDeletedText(const QString &keyName, const std::optional<ApiError> &error)
+QString deviceKeyDeletedText(const DeviceKeyOutcome &outcome)
 {
-    const QString name = displayName(keyName);
+    const QString name = displayName(outcome.keyName);
+    const std::optional<ApiError> &error = outcome.error;
     if (!error)
         return ConnectionText::tr("The key %1 has been deleted from the portal.").arg(name);
     const QString sentence = error->outcomeUnknown

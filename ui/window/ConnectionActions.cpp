@@ -31,7 +31,7 @@ static QString consequencesText(bool removesConnection, bool keyIsStored,
     else
         sentences << ConnectionActions::tr("The key keeps working until you delete it.");
     if (deviceKey && isLastKey)
-        sentences << ConnectionActions::tr("It is your last API key: once it is deleted, you need "
+        sentences << ConnectionActions::tr("It’s your last API key: after you delete it, you need "
                                            "the portal to generate another one.");
     return sentences.join(u' ');
 }

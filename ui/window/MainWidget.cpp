@@ -104,8 +104,7 @@ void MainWidget::connectSessions()
     });
     connect(&m_sessions, &SessionManager::deviceKeyDeleted, this,
         [this](const ApiKey &key, const std::optional<ApiError> &error) {
-            m_deviceKeyOutcome
-                = [name = key.name, error] { return deviceKeyDeletedText(name, error); };
+            m_deviceKeyOutcome = DeviceKeyOutcome { key.name, error };
         });
     connect(&m_sessions, &SessionManager::removalFinished, this, &MainWidget::onRemovalFinished);
     connect(&m_sessions, &SessionManager::signInFailed, this,
@@ -258,7 +257,7 @@ void MainWidget::continueFocusGenerate()
 /// Reports the end of a logout on the page that follows it.
 void MainWidget::onRemovalFinished(const CredentialManager::RemovalResult &result)
 {
-    const TranslatedText deviceKeyOutcome = std::exchange(m_deviceKeyOutcome, {});
+    const auto deviceKeyOutcome = std::exchange(m_deviceKeyOutcome, {});
     if (m_signInPage && m_pages->currentWidget() == m_signInPage)
         m_signInPage->showRemovalResult(result, deviceKeyOutcome);
     if (m_closesAfterRemoval)

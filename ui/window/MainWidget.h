@@ -4,7 +4,7 @@
 #include "app/signin/CredentialManager.h"
 #include "ui/AppContext.h"
 #include "ui/style/Zoom.h"
-#include "ui/text/TranslatedText.h"
+#include "ui/text/ConnectionText.h"
 
 #include <QEventLoopLocker>
 #include <QPointer>
@@ -83,7 +83,8 @@ private:
     SignInPage *m_signInPage = nullptr; ///< made when first needed
     ConnectionActions *m_actions;
     SessionView *m_sessionView = nullptr; ///< while a connection is open
-    TranslatedText m_deviceKeyOutcome; ///< during a logout that deletes the device key
+    /// During a logout that deletes the device key.
+    std::optional<DeviceKeyOutcome> m_deviceKeyOutcome;
     QString m_prefilledConnection; ///< the id of the connection on the sign-in page
     bool m_focusesGenerate = false; ///< until the button that generates a key is enabled
     std::optional<QPointer<QWidget>> m_focusBefore; ///< of focusGenerate()
