@@ -20,6 +20,8 @@ struct Text
 
 void configure(QCommandLineParser &parser)
 {
+    //: The value of the option --lang, in its description.
+    const QString code = Text::tr("CODE");
     parser.setApplicationDescription(Text::tr("Manage your API keys on the CloudOps platform."));
     parser.addOptions({
         { u"sandbox"_s, Text::tr("Use the sandbox, a practice service on this computer.") },
@@ -29,8 +31,8 @@ void configure(QCommandLineParser &parser)
             u"URL"_s },
         { u"generate"_s, Text::tr("Open the API Credentials page, ready to generate a key.") },
         { u"lang"_s,
-            Text::tr("Use the interface language <CODE>: %1.").arg(LanguageManager::codes()),
-            u"CODE"_s },
+            Text::tr("Use the interface language <%1>: %2.").arg(code, LanguageManager::codes()),
+            code },
         { { u"v"_s, u"version"_s }, Text::tr("Show the version.") },
         { { u"h"_s, u"help"_s }, Text::tr("Show this help.") },
     });

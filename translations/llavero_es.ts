@@ -195,8 +195,8 @@
         <translation>“%1” no es una dirección de portal válida. Ejemplo: acme.example.com.</translation>
     </message>
     <message>
-        <source>Use the interface language &lt;CODE&gt;: %1.</source>
-        <translation>Usar el idioma &lt;CODE&gt;: %1.</translation>
+        <source>Use the interface language &lt;%1&gt;: %2.</source>
+        <translation>Usar &lt;%1&gt; como idioma de la interfaz: %2.</translation>
     </message>
     <message>
         <source>“%1” isn’t available. Choose one of: %2.</source>
@@ -209,6 +209,11 @@
     <message>
         <source>Option %1 needs a value, or doesn’t accept one.</source>
         <translation>Falta el valor de %1, o esta opción no admite ninguno.</translation>
+    </message>
+    <message>
+        <source>CODE</source>
+        <extracomment>The value of the option --lang, in its description.</extracomment>
+        <translation>CÓDIGO</translation>
     </message>
 </context>
 <context>
@@ -1183,6 +1188,14 @@ Tipo de compilación: %3</translation>
     </message>
 </context>
 <context>
+    <name>MainWindow</name>
+    <message>
+        <source>%1%</source>
+        <extracomment>The size of the text; %1 is a number.</extracomment>
+        <translation>%1&#xa0;%</translation>
+    </message>
+</context>
+<context>
     <name>MenuItemButton</name>
     <message>
         <source>Current page</source>
@@ -1722,12 +1735,16 @@ Tipo de compilación: %3</translation>
         <translation>Letras</translation>
     </message>
     <message>
-        <source>Larger or smaller text</source>
-        <translation>Texto más grande o más pequeño</translation>
+        <source>Make the text larger or smaller</source>
+        <translation>Agrandar o reducir el texto</translation>
     </message>
     <message>
-        <source>Text in its usual size</source>
-        <translation>Texto en su tamaño normal</translation>
+        <source>Reset the text size</source>
+        <translation>Restablecer el tamaño del texto</translation>
+    </message>
+    <message>
+        <source>Arrow keys</source>
+        <translation>Flechas</translation>
     </message>
 </context>
 <context>
@@ -1920,14 +1937,6 @@ Puedes tener tantas claves como quieras. Una clave permite hacer lo mismo que su
     <message>
         <source>llavero: no graphical display is available.</source>
         <translation>llavero: no hay pantalla gráfica disponible.</translation>
-    </message>
-</context>
-<context>
-    <name>MainWindow</name>
-    <message>
-        <source>%1%</source>
-        <extracomment>The size of the text; %1 is a number.</extracomment>
-        <translation>%1&#xa0;%</translation>
     </message>
 </context>
 </TS>

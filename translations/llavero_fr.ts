@@ -195,8 +195,8 @@
         <translation>«&#xa0;%1&#xa0;» n’est pas une adresse de portail valide. Exemple&#xa0;: acme.example.com.</translation>
     </message>
     <message>
-        <source>Use the interface language &lt;CODE&gt;: %1.</source>
-        <translation>Utiliser la langue &lt;CODE&gt;&#xa0;: %1.</translation>
+        <source>Use the interface language &lt;%1&gt;: %2.</source>
+        <translation>Utiliser &lt;%1&gt; comme langue de l’interface&#xa0;: %2.</translation>
     </message>
     <message>
         <source>“%1” isn’t available. Choose one of: %2.</source>
@@ -209,6 +209,11 @@
     <message>
         <source>Option %1 needs a value, or doesn’t accept one.</source>
         <translation>Valeur manquante ou non admise pour %1.</translation>
+    </message>
+    <message>
+        <source>CODE</source>
+        <extracomment>The value of the option --lang, in its description.</extracomment>
+        <translation>CODE</translation>
     </message>
 </context>
 <context>
@@ -1183,6 +1188,14 @@ Type de compilation&#xa0;: %3</translation>
     </message>
 </context>
 <context>
+    <name>MainWindow</name>
+    <message>
+        <source>%1%</source>
+        <extracomment>The size of the text; %1 is a number.</extracomment>
+        <translation>%1&#x202f;%</translation>
+    </message>
+</context>
+<context>
     <name>MenuItemButton</name>
     <message>
         <source>Current page</source>
@@ -1722,12 +1735,16 @@ Type de compilation&#xa0;: %3</translation>
         <translation>Lettres</translation>
     </message>
     <message>
-        <source>Larger or smaller text</source>
-        <translation>Texte plus grand ou plus petit</translation>
+        <source>Make the text larger or smaller</source>
+        <translation>Agrandir ou réduire le texte</translation>
     </message>
     <message>
-        <source>Text in its usual size</source>
-        <translation>Texte à sa taille normale</translation>
+        <source>Reset the text size</source>
+        <translation>Rétablir la taille du texte</translation>
+    </message>
+    <message>
+        <source>Arrow keys</source>
+        <translation>Flèches</translation>
     </message>
 </context>
 <context>
@@ -1920,14 +1937,6 @@ Vous pouvez avoir autant de clés que vous le souhaitez. Une clé a les autorisa
     <message>
         <source>llavero: no graphical display is available.</source>
         <translation>llavero&#xa0;: aucun affichage graphique n’est disponible.</translation>
-    </message>
-</context>
-<context>
-    <name>MainWindow</name>
-    <message>
-        <source>%1%</source>
-        <extracomment>The size of the text; %1 is a number.</extracomment>
-        <translation>%1&#x202f;%</translation>
     </message>
 </context>
 </TS>

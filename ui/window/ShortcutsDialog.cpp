@@ -79,7 +79,7 @@ QWidget *ShortcutsDialog::buildList()
         { keyNames({ Key::New }), QT_TR_NOOP("Generate an API key") },
         { keyNames({ Key::Find }), QT_TR_NOOP("Search keys") },
         { keyNames(SessionView::refreshKeys()), QT_TR_NOOP("Refresh the list") },
-        { keyNames({ Qt::Key_Up, Qt::Key_Down }), QT_TR_NOOP("Move through the list") },
+        { [] { return tr("Arrow keys"); }, QT_TR_NOOP("Move through the list") },
         //: In the place of the keys of a shortcut: any letter key.
         { [] { return tr("Letters"); },
             QT_TR_NOOP("Jump to the next key that starts with these letters") },
@@ -90,8 +90,8 @@ QWidget *ShortcutsDialog::buildList()
         { keyNames({ Key::Cancel }), QT_TR_NOOP("Go back or close") },
         { keyNames({ Key::HelpContents }), QT_TR_NOOP("Help") },
         { keyNames({ Zoom::key(Zoom::Step::In), Zoom::key(Zoom::Step::Out) }),
-            QT_TR_NOOP("Larger or smaller text") },
-        { keyNames({ Zoom::key(Zoom::Step::Reset) }), QT_TR_NOOP("Text in its usual size") },
+            QT_TR_NOOP("Make the text larger or smaller") },
+        { keyNames({ Zoom::key(Zoom::Step::Reset) }), QT_TR_NOOP("Reset the text size") },
         { keyNames({ HelpMenu::shortcutsKeys().constFirst() }), QT_TR_NOOP("Show this list") },
         { keyNames({ Key::Quit }), QT_TR_NOOP("Quit Llavero") },
     };
