@@ -22,7 +22,10 @@ KeyStatistics keyStatistics(const ApiKeyTable &keys, const QDateTime &now)
             statistics.neverUsed += time == ApiKeyView::never;
             statistics.stale += ApiKeyView::isTime(time) && time < staleLimit;
             statistics.usedRecently += time >= recently;
+            statistics.unreadable += time == ApiKeyView::unreadable;
         }
     }
+    statistics.usedEarlier = statistics.total - statistics.usedRecently - statistics.stale
+        - statistics.neverUsed - statistics.unreadable;
     return statistics;
 }

@@ -15,15 +15,17 @@ constexpr int newDays = 30;
 /// A key whose last activity is unreadable has been used.
 KeyUse keyUse(const ApiKey &key, const QDateTime &now);
 
-/// Counts of keys by their use.
+/// Counts of keys by their use. Each key is counted once, so that the counts add up to `total`.
 struct KeyStatistics
 {
     static constexpr int recentDays = 30;
 
     qsizetype total = 0;
-    qsizetype usedRecently = 0; ///< within `recentDays` before `now`
+    qsizetype usedRecently = 0; ///< within `recentDays` before `now`, or after it
+    qsizetype usedEarlier = 0; ///< before that, but not stale
     qsizetype stale = 0;
     qsizetype neverUsed = 0;
+    qsizetype unreadable = 0; ///< used, but the last activity cannot be read
 
     bool operator==(const KeyStatistics &) const = default;
 };
