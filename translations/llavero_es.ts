@@ -1186,6 +1186,14 @@ Tipo de compilación: %3</translation>
         <source>Clear the Search</source>
         <translation>Borrar la búsqueda</translation>
     </message>
+    <message>
+        <source>Generating…</source>
+        <translation>Generando…</translation>
+    </message>
+    <message>
+        <source>Generate API Key</source>
+        <translation>Generar clave de API</translation>
+    </message>
 </context>
 <context>
     <name>MainWindow</name>
@@ -1376,14 +1384,6 @@ Tipo de compilación: %3</translation>
 </context>
 <context>
     <name>PageHeader</name>
-    <message>
-        <source>Generating…</source>
-        <translation>Generando…</translation>
-    </message>
-    <message>
-        <source>Generate API Key</source>
-        <translation>Generar clave de API</translation>
-    </message>
     <message>
         <source>Updated %1. Waiting for the system keychain…</source>
         <extracomment>%1 is such as “3 hours ago”.</extracomment>
@@ -1937,6 +1937,39 @@ Puedes tener tantas claves como quieras. Una clave permite hacer lo mismo que su
     <message>
         <source>llavero: no graphical display is available.</source>
         <translation>llavero: no hay pantalla gráfica disponible.</translation>
+    </message>
+</context>
+<context>
+    <name>KeyFigures</name>
+    <message>
+        <source>All %1</source>
+        <extracomment>%1 is the number of all keys.</extracomment>
+        <translation>Todas %1</translation>
+    </message>
+    <message>
+        <source>Used in the last %1 days %2</source>
+        <extracomment>%1 is a number of days, %2 the number of keys.</extracomment>
+        <translation>Usadas en los últimos %1 días %2</translation>
+    </message>
+    <message>
+        <source>Used %1 to %2 days ago %3</source>
+        <extracomment>%1 and %2 are numbers of days, %3 is the number of keys.</extracomment>
+        <translation>Usadas hace %1 a %2 días %3</translation>
+    </message>
+    <message>
+        <source>Unused for %1 days %2</source>
+        <extracomment>%1 is a number of days, %2 the number of keys.</extracomment>
+        <translation>Sin usar desde hace %1 días %2</translation>
+    </message>
+    <message>
+        <source>Never used %1</source>
+        <extracomment>%1 is the number of keys.</extracomment>
+        <translation>Nunca usadas %1</translation>
+    </message>
+    <message>
+        <source>Use unknown %1</source>
+        <extracomment>%1 is the number of keys whose last activity cannot be read.</extracomment>
+        <translation>Uso desconocido %1</translation>
     </message>
 </context>
 </TS>

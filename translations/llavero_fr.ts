@@ -1186,6 +1186,14 @@ Type de compilation&#xa0;: %3</translation>
         <source>Clear the Search</source>
         <translation>Effacer la recherche</translation>
     </message>
+    <message>
+        <source>Generating…</source>
+        <translation>Génération…</translation>
+    </message>
+    <message>
+        <source>Generate API Key</source>
+        <translation>Générer une clé d’API</translation>
+    </message>
 </context>
 <context>
     <name>MainWindow</name>
@@ -1376,14 +1384,6 @@ Type de compilation&#xa0;: %3</translation>
 </context>
 <context>
     <name>PageHeader</name>
-    <message>
-        <source>Generating…</source>
-        <translation>Génération…</translation>
-    </message>
-    <message>
-        <source>Generate API Key</source>
-        <translation>Générer une clé d’API</translation>
-    </message>
     <message>
         <source>Updated %1. Waiting for the system keychain…</source>
         <extracomment>%1 is such as “3 hours ago”.</extracomment>
@@ -1937,6 +1937,39 @@ Vous pouvez avoir autant de clés que vous le souhaitez. Une clé a les autorisa
     <message>
         <source>llavero: no graphical display is available.</source>
         <translation>llavero&#xa0;: aucun affichage graphique n’est disponible.</translation>
+    </message>
+</context>
+<context>
+    <name>KeyFigures</name>
+    <message>
+        <source>All %1</source>
+        <extracomment>%1 is the number of all keys.</extracomment>
+        <translation>Toutes %1</translation>
+    </message>
+    <message>
+        <source>Used in the last %1 days %2</source>
+        <extracomment>%1 is a number of days, %2 the number of keys.</extracomment>
+        <translation>Utilisées au cours des %1 derniers jours %2</translation>
+    </message>
+    <message>
+        <source>Used %1 to %2 days ago %3</source>
+        <extracomment>%1 and %2 are numbers of days, %3 is the number of keys.</extracomment>
+        <translation>Utilisées il y a %1 à %2 jours %3</translation>
+    </message>
+    <message>
+        <source>Unused for %1 days %2</source>
+        <extracomment>%1 is a number of days, %2 the number of keys.</extracomment>
+        <translation>Inutilisées depuis %1 jours %2</translation>
+    </message>
+    <message>
+        <source>Never used %1</source>
+        <extracomment>%1 is the number of keys.</extracomment>
+        <translation>Jamais utilisées %1</translation>
+    </message>
+    <message>
+        <source>Use unknown %1</source>
+        <extracomment>%1 is the number of keys whose last activity cannot be read.</extracomment>
+        <translation>Utilisation inconnue %1</translation>
     </message>
 </context>
 </TS>

@@ -9,7 +9,7 @@ import pyatspi
 import x11
 
 from e2e_test import EndToEndTest, check, end, run_test
-from screen import BUTTON, DIALOG, FRAME, LABEL, ROW, TEXT_FIELD, has_state, text_of, wait_for
+from screen import BUTTON, DIALOG, LABEL, ROW, TEXT_FIELD, has_state, text_of, wait_for
 from service import call_api
 
 HELD = 0.5  # seconds, in which the display repeats a key 15 times
@@ -65,10 +65,14 @@ class Slips(EndToEndTest):
         start = self.tr("Rename %1", "")
         return self.screen.find_all(BUTTON, lambda name: name.startswith(start))
 
+    def figure(self):
+        start = self.tr.prefix("All %1")
+        return self.screen.find_all(LABEL, lambda name: name.startswith(start))
+
     def key_count(self):
-        """The number in the overview, because the list has widgets for the visible rows only."""
-        counted = self.screen.find_all(FRAME, lambda name: name.partition(" ")[0].isdigit())
-        return int(counted[0].name.partition(" ")[0]) if counted else 0
+        """The number above the list, because the list has widgets for the visible rows only."""
+        number = self.figure()[0].name.rpartition(" ")[2] if self.figure() else ""
+        return int(number) if number.isdigit() else 0
 
     def check_only_new_key(self):
         wait_for("the new key, and no other", lambda: self.key_count() == self.keys)
@@ -161,7 +165,7 @@ class Slips(EndToEndTest):
         question = self.tr("Delete the API key %1?", name)
         self.screen.find(DIALOG, question)
         check(len(self.screen.find_all(DIALOG, question)) == 1, "one question")
-        self.click(self.screen.find(LABEL, self.tr("Your API keys")))
+        self.click(self.figure()[0])
         self.report_step("a click on the window behind the question")
         self.hands("key", "Escape")
         self.screen.wait_until_gone(DIALOG, question)

@@ -3,6 +3,7 @@
 
 #include "tests/support/KeyCardProbe.h"
 #include "tests/support/KeyLists.h"
+#include "tests/support/ScriptedRows.h"
 #include "tests/support/TestProgram.h"
 #include "tests/support/TestWindow.h"
 
@@ -12,9 +13,11 @@
 
 #include <QApplication>
 #include <QComboBox>
+#include <QHelpEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QScrollBar>
+#include <QToolTip>
 #include <QWheelEvent>
 #include <QWindow>
 
@@ -39,6 +42,10 @@ private slots:
     void names_areShownAsPlainText_data();
     void names_areShownAsPlainText();
     void wideWindow_showsColumns();
+    void wideWindow_showsExactTime();
+    void toolTip_coversWholeCell();
+    void figures_addUp();
+    void figures_areUnknownWithoutList();
     void wheelOverSortBox_scrollsPage();
 
 private:
@@ -235,6 +242,97 @@ void KeyListTest::wideWindow_showsColumns()
     QTRY_VERIFY(shownCards().first()->height() < tall);
     m_test->window->resize(380, 720);
     QTRY_COMPARE(shownCards().first()->height(), tall);
+}
+
+void KeyListTest::wideWindow_showsExactTime()
+{
+    using Kind = KeyCard::Element::Kind;
+    for (const KeyCard *card : shownCards())
+        QVERIFY(!visibleElement(card, Kind::ActivityTime)); // a card has one line for it
+    m_test->window->resize(1080, 720);
+    m_test->find<QComboBox>("orderBox")->setCurrentIndex(1);
+    QTRY_COMPARE(shownCards().first()->keyName(), QStringLiteral("Llavero sandbox"));
+    const auto relative = visibleElement(shownCards().first(), Kind::LastActivity);
+    const auto exact = visibleElement(shownCards().first(), Kind::ActivityTime);
+    QVERIFY(relative && exact);
+    QCOMPARE(relative->text, QStringLiteral("Just now"));
+    const QString year = QString::number(QDate::currentDate().year());
+    QVERIFY2(exact->text.contains(year), qPrintable(exact->text));
+    QVERIFY(exact->rect.top() > relative->rect.bottom());
+    QVERIFY(shownCards().first()->height() <= 56);
+    scrollBar()->setValue(scrollBar()->maximum());
+    const auto never = visibleElement(shownCards().at(3), Kind::LastActivity);
+    QCOMPARE(never->text, QStringLiteral("Never used"));
+    QVERIFY(!visibleElement(shownCards().at(3), Kind::ActivityTime));
+}
+
+static QString toolTipAt(KeyCard *card, QPoint position)
+{
+    QToolTip::hideText();
+    QHelpEvent help(QEvent::ToolTip, position, card->mapToGlobal(position));
+    QApplication::sendEvent(card, &help);
+    return QToolTip::text();
+}
+
+void KeyListTest::toolTip_coversWholeCell()
+{
+    using Kind = KeyCard::Element::Kind;
+    KeysController &keys = m_test->sessions.session()->keys();
+    const QString id = toList(keys.model().keys()).at(5).id;
+    const QString name(200, u'Q');
+    keys.rename(id, name);
+    QTRY_COMPARE(keys.model().find(id)->name, name);
+    search()->setText(name);
+    for (const int width : { 380, 1080 }) {
+        m_test->window->resize(width, 720);
+        QTRY_COMPARE(shownCards().size(), 1);
+        KeyCard *card = shownCards().first();
+        const auto inCell = [&](Kind kind) { return visibleElement(card, kind)->cell; };
+        for (const QPoint corner :
+            { inCell(Kind::Name).topLeft(), inCell(Kind::Name).bottomRight() })
+            QVERIFY(toolTipAt(card, corner).contains(u"QQQ"));
+        const QRect activity = inCell(Kind::LastActivity);
+        for (const QPoint corner : { activity.topLeft(), activity.bottomRight() })
+            QVERIFY(!toolTipAt(card, corner).isEmpty());
+        toolTipAt(card, inCell(Kind::LastIp).center()); // has nothing to add
+        QTRY_VERIFY(!QToolTip::isVisible());
+    }
+}
+
+void KeyListTest::figures_addUp()
+{
+    const auto number = [this](const char *figure) {
+        const QString text = m_test->find<QLabel>(figure)->text();
+        return QLocale(QLocale::English).toInt(text.section(u' ', -1));
+    };
+    int sum = 0;
+    for (const char *figure : { "recentFigure", "earlierFigure", "staleFigure", "neverFigure" }) {
+        QVERIFY2(number(figure) > 0, figure);
+        sum += number(figure);
+    }
+    QCOMPARE(sum, 1001);
+    QCOMPARE(m_test->find<QLabel>("allFigure")->text(), QStringLiteral("All 1,001"));
+    QVERIFY(!m_test->find("unreadableFigure"));
+    ApiKeyModel &model = m_test->sessions.session()->keys().model();
+    ApiKey odd { .id = QStringLiteral("odd"), .name = QStringLiteral("odd"), .lastIp = {} };
+    odd.unreadableActivity = QStringLiteral("yesterday");
+    model.insertOrUpdate(odd);
+    QTRY_COMPARE(m_test->find<QLabel>("unreadableFigure")->text(), QStringLiteral("Use unknown 1"));
+    QCOMPARE(m_test->find<QLabel>("allFigure")->text(), QStringLiteral("All 1,002"));
+    model.remove(odd.id);
+    QTRY_VERIFY(!m_test->find("unreadableFigure"));
+}
+
+void KeyListTest::figures_areUnknownWithoutList()
+{
+    FakeHttpServer server;
+    scripted::serveNoUser(server);
+    server.on("GET /api_keys", { FakeHttpServer::silence() });
+    TestWindow test;
+    test.window->show();
+    test.sessions.open(*PortalAddress::parse(server.endpoint().toString()).address, Secret("k"));
+    QTRY_VERIFY(test.find<QLabel>("allFigure"));
+    QCOMPARE(test.find<QLabel>("allFigure")->text(), QStringLiteral("All –"));
 }
 
 /// Sends the event as the display does, so that Qt offers it to one widget after the other.

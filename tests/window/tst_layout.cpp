@@ -11,6 +11,7 @@
 #include "tests/support/ScriptedRows.h"
 #include "tests/support/TestProgram.h"
 #include "ui/credentials/KeyCard.h"
+#include "ui/credentials/KeyListView.h"
 #include "ui/credentials/ListPlaceholder.h"
 #include "ui/credentials/NoticeArea.h"
 #include "ui/credentials/OfflineBanner.h"
@@ -168,8 +169,9 @@ void LayoutTest::rowUnderThePointer_staysWhenKeysAreInsertedAbove()
     UiStates::settle(*test.window);
     const auto deleteButton
         = [&] { return test.named<QAbstractButton>(QStringLiteral("Delete terraform-prod")); };
-    deleteButton()->setFocus(); // which scrolls it into view
-    test.find("searchField")->clearFocus();
+    auto *list = test.window->findChild<KeyListView *>();
+    list->focusKey(idOf(test, QStringLiteral("terraform-prod"))); // which scrolls it into view
+    QApplication::focusWidget()->clearFocus();
     UiStates::settle(*test.window);
     const QPoint before = deleteButton()->mapToGlobal(deleteButton()->rect().center());
     QTest::mouseMove(deleteButton());

@@ -8,6 +8,7 @@
 #include "ui/AppContext.h"
 #include "ui/credentials/ColumnHeader.h"
 #include "ui/credentials/KeyDialogs.h"
+#include "ui/credentials/KeyFigures.h"
 #include "ui/credentials/KeyListMessageBar.h"
 #include "ui/credentials/KeyListView.h"
 #include "ui/credentials/ListToolBar.h"
@@ -22,7 +23,6 @@
 #include "ui/text/PlainText.h"
 #include "ui/text/SecretStoreText.h"
 #include "ui/widgets/FocusOrder.h"
-#include "ui/widgets/ScaledWidth.h"
 #include "ui/widgets/Toast.h"
 
 #include <QApplication>
@@ -47,10 +47,12 @@ ApiCredentialsPage::ApiCredentialsPage(
     m_paintTiming = new PaintTiming(m_list->viewport());
     QWidget *header = m_list->header().parentWidget();
     m_pageHeader = new PageHeader(session, m_now, header);
+    m_figures = new KeyFigures(session, m_now, header);
     m_messageBar = new KeyListMessageBar(session.keys(), this);
-    m_toolBar = new ListToolBar(services.settings, header);
-    m_columnHeader = new ColumnHeader(header);
-    m_placeholder = new ListPlaceholder(header);
+    QWidget *sticky = m_list->stickyPart().parentWidget();
+    m_toolBar = new ListToolBar(services.settings, sticky);
+    m_columnHeader = new ColumnHeader(sticky);
+    m_placeholder = new ListPlaceholder(m_list->placeholder().parentWidget());
     m_notices = new SessionNotices(session, services, this);
 
     auto *layout = new QVBoxLayout(this);
@@ -59,11 +61,11 @@ ApiCredentialsPage::ApiCredentialsPage(
     layout->addWidget(m_list, 1);
     // Visible however far the list is scrolled; below the list, where showing and hiding them does
     // not move what is under the pointer.
-    auto *notices = new NoticeArea(this);
-    notices->add(m_messageBar);
-    notices->add(m_notices);
-    connect(notices, &NoticeArea::focusLost, this, &ApiCredentialsPage::focusContent);
-    layout->addWidget(notices);
+    m_noticeArea = new NoticeArea(this);
+    m_noticeArea->add(m_messageBar);
+    m_noticeArea->add(m_notices);
+    connect(m_noticeArea, &NoticeArea::focusLost, this, &ApiCredentialsPage::focusContent);
+    layout->addWidget(m_noticeArea);
     setupHeader();
     readInVisualOrder(*layout);
     updateFocusOrder();
@@ -76,15 +78,31 @@ ApiCredentialsPage::ApiCredentialsPage(
 
 void ApiCredentialsPage::setupHeader()
 {
+    constexpr int side = PageColumn::margin;
     m_column = new QVBoxLayout;
-    m_column->setContentsMargins(24, 24, 24, 20);
-    m_column->setSpacing(16);
+    m_column->setContentsMargins(side, 16, side, 0);
+    m_column->setSpacing(4);
     m_column->addWidget(m_pageHeader);
-    m_column->addWidget(m_toolBar);
-    QVBoxLayout &header = m_list->header();
-    header.addLayout(m_column);
-    header.addWidget(m_columnHeader);
-    header.addWidget(m_placeholder);
+    m_column->addWidget(m_figures);
+    m_list->header().addLayout(m_column);
+    auto *tools = new QVBoxLayout;
+    tools->setContentsMargins(side, 12, side, 10);
+    tools->addWidget(m_toolBar);
+    m_heads = new QHBoxLayout;
+    m_heads->addWidget(m_columnHeader);
+    m_list->stickyPart().addLayout(tools);
+    m_list->stickyPart().addLayout(m_heads);
+    m_list->placeholder().addWidget(m_placeholder);
+}
+
+void ApiCredentialsPage::setTable(bool isTable)
+{
+    m_pageHeader->setWide(isTable);
+    m_toolBar->setWide(isTable);
+    m_columnHeader->setWide(isTable);
+    const int side = isTable ? PageColumn::margin : 0; // as that of the rows
+    m_heads->setContentsMargins(side, 0, side, 0);
+    updateFocusOrder();
 }
 
 /// Some parts are made late.
@@ -94,6 +112,7 @@ void ApiCredentialsPage::updateFocusOrder()
     parts.removeAll(nullptr);
     tabThroughParts(parts);
     readInVisualOrder(m_list->header());
+    readInVisualOrder(m_list->stickyPart());
 }
 
 /// Made when first needed, because most users only look at their keys.
@@ -133,6 +152,7 @@ void ApiCredentialsPage::connectKeys()
         m_sinceLoading.start();
         updatePlaceholder();
     });
+    connect(&keys, &KeysController::generatingChanged, m_toolBar, &ListToolBar::setGenerating);
     connect(&keys, &KeysController::progressed, this, &ApiCredentialsPage::showProgress);
     connect(&keys, &KeysController::generated, this, &ApiCredentialsPage::onGenerated);
     connect(&keys, &KeysController::unresolvedChangesChanged, this,
@@ -191,7 +211,7 @@ void ApiCredentialsPage::connectSession()
 void ApiCredentialsPage::connectParts()
 {
     KeysController &keys = m_session.keys();
-    connect(m_pageHeader, &PageHeader::generateRequested, this, &ApiCredentialsPage::generate);
+    connect(m_toolBar, &ListToolBar::generateRequested, this, &ApiCredentialsPage::generate);
     connect(m_toolBar, &ListToolBar::orderChanged, this, [this] {
         m_sinceSort.start();
         updateOrder();
@@ -205,6 +225,7 @@ void ApiCredentialsPage::connectParts()
         if (const auto key = m_keys.find(id))
             confirmDeletion(*key);
     });
+    connect(m_list, &KeyListView::tableChanged, this, &ApiCredentialsPage::setTable);
     connect(m_placeholder, &ListPlaceholder::retryRequested, &m_session, &Session::refresh);
     connect(
         m_placeholder, &ListPlaceholder::cancelRequested, &keys, &KeysController::cancelRefresh);
@@ -217,30 +238,14 @@ void ApiCredentialsPage::connectParts()
 void ApiCredentialsPage::setHeadingShown(bool shown)
 {
     m_pageHeader->setHeadingShown(shown);
-}
-
-/// Shows a table if there is room for its columns.
-void ApiCredentialsPage::updateMode()
-{
-    const bool hasTable = width() > scaledWidth(680, fontMetrics());
-    if (m_hasTable == hasTable)
-        return;
-    m_hasTable = hasTable;
-    m_pageHeader->setWide(hasTable);
-    m_columnHeader->setWide(hasTable);
-    m_list->setWide(hasTable);
-}
-
-void ApiCredentialsPage::resizeEvent(QResizeEvent *event)
-{
-    updateMode();
-    QWidget::resizeEvent(event);
+    m_list->setCentered(!shown);
+    m_noticeArea->setCentered(!shown);
 }
 
 void ApiCredentialsPage::setReadOnly(const QString &reason)
 {
     m_readOnlyReason = reason;
-    m_pageHeader->setReadOnly(reason);
+    m_toolBar->setReadOnly(reason);
     if (m_newKey)
         m_newKey->setReadOnly(reason);
     m_list->setReadOnly(reason);
@@ -249,7 +254,7 @@ void ApiCredentialsPage::setReadOnly(const QString &reason)
 void ApiCredentialsPage::generate()
 {
     if (!m_readOnlyReason.isEmpty())
-        return Toast::show(m_readOnlyReason, m_pageHeader->generateButton());
+        return Toast::show(m_readOnlyReason, m_toolBar->generateButton());
     const bool isDoubleClick
         = m_sinceShown.isValid() && m_sinceShown.elapsed() < QApplication::doubleClickInterval();
     if (!m_session.keys().isGenerating() && !isDoubleClick)
@@ -266,7 +271,7 @@ void ApiCredentialsPage::focusContent()
     updatePlaceholder(); // shows the search with the first key
     if (m_list->focusTopVisible())
         return;
-    if (!m_toolBar->isHidden())
+    if (m_toolBar->isSearchShown())
         m_toolBar->focusSearch();
     else
         focusGenerate();
@@ -288,7 +293,7 @@ bool ApiCredentialsPage::focusGenerate()
     m_focusBeforeKeys.clear();
     if (!m_readOnlyReason.isEmpty())
         return false;
-    m_pageHeader->generateButton()->setFocus();
+    m_toolBar->generateButton()->setFocus();
     return true;
 }
 
@@ -364,7 +369,8 @@ void ApiCredentialsPage::updatePlaceholder()
         m_placeholder->setState(keys.confirmedAt() ? State::Empty : State::Loading);
     // Also while the list is loading, so that it does not move.
     const bool hasList = !isEmpty || m_placeholder->isWaiting();
-    m_toolBar->setVisible(hasList);
+    m_figures->setVisible(hasList);
+    m_toolBar->setSearchShown(hasList);
     m_columnHeader->setVisible(hasList);
 }
 
@@ -466,8 +472,6 @@ QString ApiCredentialsPage::keyName(const QString &id) const
 
 void ApiCredentialsPage::changeEvent(QEvent *event)
 {
-    if (event->type() == QEvent::FontChange)
-        updateMode();
     if (event->type() == QEvent::LanguageChange) {
         updateOrder();
         search();

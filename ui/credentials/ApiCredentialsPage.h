@@ -12,16 +12,18 @@
 #include <QWidget>
 
 #include <functional>
-#include <optional>
 
 class DeviceKey;
 class PageHeader;
+class KeyFigures;
 class KeyListView;
 class ColumnHeader;
 class KeyListMessageBar;
 class ListToolBar;
 class NewKeyPanel;
+class NoticeArea;
 class PaintTiming;
+class QHBoxLayout;
 class QVBoxLayout;
 class SecretClipboard;
 class Session;
@@ -60,11 +62,10 @@ signals:
 
 protected:
     void changeEvent(QEvent *event) override;
-    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void setupHeader();
-    void updateMode();
+    void setTable(bool isTable);
     void updateFocusOrder();
     NewKeyPanel &newKey();
     bool isNewKey(const QString &id) const;
@@ -95,14 +96,16 @@ private:
     PaintTiming *m_paintTiming;
     KeyListView *m_list;
     PageHeader *m_pageHeader;
+    KeyFigures *m_figures;
     KeyListMessageBar *m_messageBar;
     NewKeyPanel *m_newKey = nullptr; ///< made when first needed
     QVBoxLayout *m_column = nullptr;
+    QHBoxLayout *m_heads = nullptr;
     ListToolBar *m_toolBar;
     ColumnHeader *m_columnHeader;
     ListPlaceholder *m_placeholder;
+    NoticeArea *m_noticeArea = nullptr;
     SessionNotices *m_notices;
-    std::optional<bool> m_hasTable;
     QString m_readOnlyReason;
     QPointer<QWidget> m_focusBeforeKeys; ///< of focusContent()
     QElapsedTimer m_sinceShown; ///< a new key

@@ -4,7 +4,7 @@
 #include "ui/credentials/KeyRowLayout.h"
 #include "ui/widgets/TextLabel.h"
 
-static constexpr int verticalMargin = 10;
+static constexpr int verticalMargin = 9;
 static constexpr int border = 1; // in the style sheet
 
 ColumnHeader::ColumnHeader(QWidget *parent)
@@ -43,12 +43,11 @@ void ColumnHeader::layOutCaptions()
     };
     if (!m_wide)
         return place(m_name, KeyRowLayout::cardMargin, width() - 2 * KeyRowLayout::cardMargin);
-    const int side = KeyRowLayout::sideMargin(KeyRowLayout::Mode::Table);
-    const KeyRowLayout row(KeyRowLayout::Mode::Table, font(), width() - 2 * side);
+    const KeyRowLayout row(KeyRowLayout::Mode::Table, font(), width());
     const KeyRowLayout::Columns columns = row.columns();
-    place(m_name, side + columns.name.x(), columns.name.width());
-    place(m_lastIp, side + columns.lastIp.x(), columns.lastIp.width());
-    place(m_lastActivity, side + columns.lastActivity.x(), columns.lastActivity.width());
+    place(m_name, columns.name.x(), columns.name.width());
+    place(m_lastIp, columns.lastIp.x(), columns.lastIp.width());
+    place(m_lastActivity, columns.lastActivity.x(), columns.lastActivity.width());
 }
 
 /// The captions have another font.

@@ -10,40 +10,41 @@
 #include <QGuiApplication>
 #include <QVBoxLayout>
 
-static QVBoxLayout *captioned(QWidget *caption, QLayoutItem *content)
+static QBoxLayout *captioned(QWidget *caption, QLayout *content)
 {
-    auto *layout = new QVBoxLayout;
-    layout->setSpacing(2);
-    layout->addWidget(caption);
-    layout->addItem(content);
-    layout->addStretch();
-    return layout;
+    auto *box = new QBoxLayout(QBoxLayout::TopToBottom);
+    box->addWidget(caption);
+    box->addLayout(content, 1);
+    return box;
 }
 
 EndpointPanel::EndpointPanel(const PortalAddress &portal, QWidget *parent)
     : QWidget(parent)
     , m_docs(new LinkButton(LinkButton::Text::Data, this))
+    , m_endpoint(new ElidedLabel(TextLabel::Role::Monospace, this))
     , m_copy(new CopyButton(this))
     , m_layout(new QBoxLayout(QBoxLayout::TopToBottom, this))
 {
     auto *docsCaption = new TextLabel(TextLabel::Role::Caption, this);
     auto *endpointCaption = new TextLabel(TextLabel::Role::Caption, this);
-    auto *endpoint = new ElidedLabel(TextLabel::Role::Monospace, this);
     m_docs->setObjectName(QStringLiteral("docsLink"));
     m_copy->setObjectName(QStringLiteral("copyEndpoint"));
     m_docs->setFullText(portal.documentation().toDisplayString());
-    endpoint->setFullText(portal.endpoint().toDisplayString());
+    m_endpoint->setFullText(portal.endpoint().toDisplayString());
     auto *docsRow = new QHBoxLayout;
     docsRow->addWidget(m_docs);
     docsRow->addStretch();
     docsRow->addStrut(m_copy->sizeHint().height()); // aligns both addresses
     auto *endpointRow = new QHBoxLayout;
-    endpointRow->addWidget(endpoint, 1);
+    endpointRow->addWidget(m_endpoint, 1);
     endpointRow->addWidget(m_copy);
+    m_docsBox = captioned(docsCaption, docsRow);
+    m_endpointBox = captioned(endpointCaption, endpointRow);
     m_layout->setContentsMargins(0, 0, 0, 0);
-    m_layout->setSpacing(6);
-    m_layout->addLayout(captioned(docsCaption, docsRow), 1);
-    m_layout->addLayout(captioned(endpointCaption, endpointRow), 1);
+    m_layout->addLayout(m_docsBox);
+    m_layout->addLayout(m_endpointBox);
+    m_layout->addStretch();
+    setWide(false);
     connect(m_docs, &LinkButton::clicked, this,
         [this, url = portal.documentation()] { openWebLink(url, this); });
     connect(m_copy, &CopyButton::clicked, this,
@@ -58,16 +59,24 @@ EndpointPanel::EndpointPanel(const PortalAddress &portal, QWidget *parent)
         m_docs->setAccessibleName(tr("API docs"));
         m_docs->setAccessibleDescription(tr("Open the API documentation in the browser"));
         endpointCaption->setText(tr("Endpoint"));
-        endpoint->setAccessibleName(tr("Endpoint"));
-        endpoint->setAccessibleDescription(endpoint->text());
+        m_endpoint->setAccessibleName(tr("Endpoint"));
+        m_endpoint->setAccessibleDescription(m_endpoint->text());
         m_copy->setLabel(tr("Copy endpoint"));
     });
 }
 
+/// One line in a wide window, where the button to copy is beside the address. In a narrow one it is
+/// above the buttons of the rows.
 void EndpointPanel::setWide(bool wide)
 {
     m_layout->setDirection(wide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
-    m_layout->setSpacing(wide ? 24 : 6);
+    m_layout->setSpacing(wide ? 32 : 0);
+    for (QBoxLayout *box : { m_docsBox, m_endpointBox }) {
+        box->setDirection(wide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+        box->setSpacing(wide ? 8 : 0);
+    }
+    m_endpoint->setSizePolicy(
+        wide ? QSizePolicy::Maximum : QSizePolicy::Ignored, QSizePolicy::Fixed);
 }
 
 QWidgetList EndpointPanel::tabStops() const

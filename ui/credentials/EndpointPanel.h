@@ -6,6 +6,7 @@
 #include <QWidget>
 
 class CopyButton;
+class ElidedLabel;
 class LinkButton;
 class QBoxLayout;
 
@@ -22,6 +23,9 @@ public:
 
 private:
     LinkButton *m_docs;
+    ElidedLabel *m_endpoint;
     CopyButton *m_copy;
+    QBoxLayout *m_docsBox; ///< a caption, and below or after it the address
+    QBoxLayout *m_endpointBox;
     QBoxLayout *m_layout;
 };

@@ -174,6 +174,7 @@ void KeyCard::paintElement(QPainter &painter, const Theme &theme, const Element 
         painter.setPen(theme.secondaryText);
         break;
     case Element::Kind::Caption:
+    case Element::Kind::ActivityTime:
         painter.setPen(theme.secondaryText);
         break;
     case Element::Kind::Name:
@@ -202,9 +203,9 @@ void KeyCard::showToolTip(const QHelpEvent &event)
 {
     const QList<Element> elements = this->elements();
     for (const Element &element : elements) {
-        if (element.rect.contains(event.pos()))
+        if (element.cell.contains(event.pos()))
             return QToolTip::showText(
-                event.globalPos(), elementToolTip(element), this, element.rect);
+                event.globalPos(), elementToolTip(element), this, element.cell);
     }
     QToolTip::hideText();
 }

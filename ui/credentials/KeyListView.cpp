@@ -20,16 +20,16 @@ KeyListView::KeyListView(ApiKeyModel &model, KeyCardPool::Clock clock, QWidget *
     : QAbstractScrollArea(parent)
     , m_model(model)
     , m_minute(this)
-    , m_header(new QVBoxLayout(new QWidget(viewport())))
+    , m_header(addPart())
+    , m_sticky(addPart())
+    , m_placeholder(addPart())
     , m_cards(new KeyCardPool(model, std::move(clock), viewport()))
 {
     setFrameShape(QFrame::NoFrame);
     setFocusPolicy(Qt::NoFocus);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn); // otherwise showing it moves the buttons
-    m_header->setContentsMargins(0, 0, 0, 0);
-    m_header->setSpacing(0);
-    m_header->parentWidget()->installEventFilter(this);
+    makeRoomBelowScrollBar();
     keepTranslated(this, [this] { m_cards->setAccessibleName(tr("API Keys")); });
     connectModel();
     connect(m_cards, &KeyCardPool::cardCreated, this, &KeyListView::connectCard);
@@ -39,6 +39,23 @@ KeyListView::KeyListView(ApiKeyModel &model, KeyCardPool::Clock clock, QWidget *
     m_minute.start();
     connect(qApp, &QApplication::focusChanged, this,
         [this](QWidget *, QWidget *now) { onFocusChanged(now); });
+}
+
+QVBoxLayout *KeyListView::addPart()
+{
+    auto *part = new QWidget(viewport());
+    part->installEventFilter(this);
+    auto *layout = new QVBoxLayout(part);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    return layout;
+}
+
+/// The scroll bar is above the margin of the content, so that cards and lines do not end before it.
+void KeyListView::makeRoomBelowScrollBar()
+{
+    setViewportMargins(0, 0, -verticalScrollBar()->sizeHint().width(), 0);
+    verticalScrollBar()->parentWidget()->raise();
 }
 
 KeyListView::~KeyListView()
@@ -67,14 +84,6 @@ void KeyListView::connectCard(KeyCard *card)
     connect(card, &KeyCard::editingChanged, this, [this, card] { onEditingChanged(card); });
 }
 
-void KeyListView::setWide(bool wide)
-{
-    if (m_wide == wide)
-        return;
-    m_wide = wide;
-    relayout();
-}
-
 void KeyListView::scrollToHeaderPart(QWidget *part, QWidget *first)
 {
     const auto scroll = [this, part, first] {
@@ -99,7 +108,7 @@ bool KeyListView::focusKey(const QString &id)
 
 bool KeyListView::focusTopVisible()
 {
-    const int top = verticalScrollBar()->value();
+    const int top = visibleRowsTop();
     const int row = rowAt(top);
     const bool isCut = rowSpan(row).top < top && row + 1 < m_model.rowCount();
     focusRow(isCut ? row + 1 : row);
@@ -120,7 +129,7 @@ bool KeyListView::showProblem(
     if (row < 0 || (edited >= 0 && edited != row))
         return false;
     m_cards->ensureCard(row)->showProblem(typed, problem);
-    ensureVisible(rowSpan(row));
+    ensureRowVisible(row);
     return true;
 }
 
@@ -141,17 +150,20 @@ void KeyListView::rebind()
 }
 
 /// Rows that are added or removed above do not move the rows on the screen, in particular the row
-/// under the pointer, whose buttons the user may be about to press.
+/// under the pointer, whose buttons the user may be about to press. The results of a new search are
+/// shown from the first one.
 void KeyListView::rebindKeepingScroll()
 {
-    const int scroll = verticalScrollBar()->value();
-    const bool isNewSearch = m_search != m_model.search(); // whose first results are shown
-    m_search = m_model.search();
-    const std::optional<int> pointed = isNewSearch ? std::nullopt : rowUnderPointer();
-    const int row = pointed.value_or(rowAt(scroll));
-    const bool isAtTop = !pointed && (scroll < m_headerHeight || m_rowCount == 0);
+    if (m_search != m_model.search()) {
+        m_search = m_model.search();
+        verticalScrollBar()->setValue(std::min(verticalScrollBar()->value(), m_headerHeight));
+        return keepFocusVisible([this] { rebind(); });
+    }
+    const std::optional<int> pointed = rowUnderPointer();
+    const int row = pointed.value_or(rowAt(visibleRowsTop()));
+    const bool isAtTop = !pointed && (visibleRowsTop() <= rowsTop() || m_rowCount == 0);
     const QString id = isAtTop ? QString() : m_cards->ensureCard(row)->keyId();
-    const int hidden = scroll - rowSpan(row).top;
+    const int hidden = verticalScrollBar()->value() - rowSpan(row).top;
     const auto change = [&] {
         rebind();
         if (const int now = isAtTop ? -1 : m_model.rowOf(id); now >= 0)
@@ -167,7 +179,7 @@ std::optional<int> KeyListView::rowUnderPointer() const
 {
     const QPoint pointer = viewport()->mapFromGlobal(QCursor::pos());
     const int y = pointer.y() + verticalScrollBar()->value();
-    if (!viewport()->underMouse() || !viewport()->rect().contains(pointer) || y < m_headerHeight
+    if (!viewport()->underMouse() || !viewport()->rect().contains(pointer) || y < visibleRowsTop()
         || y >= contentHeight())
         return std::nullopt;
     return rowAt(y);
@@ -183,65 +195,123 @@ void KeyListView::scrollTo(int value)
 
 // --- Geometry ------------------------------------------------------------------------------
 
-KeyCard::Mode KeyListView::mode() const
+PageColumn KeyListView::column() const
 {
-    return KeyRowLayout::modeAt(viewport()->width(), m_wide, fontMetrics());
+    return PageColumn::in(viewport()->width(), m_isCentered, fontMetrics());
+}
+
+void KeyListView::setCentered(bool centered)
+{
+    m_isCentered = centered;
+    layOutCards();
+}
+
+void KeyListView::updateMode()
+{
+    const KeyCard::Mode mode = KeyRowLayout::modeAt(column().width, fontMetrics());
+    const bool wasTable = std::exchange(m_mode, mode) == KeyCard::Mode::Table;
+    m_cards->setMode(mode);
+    if (const bool isTable = mode == KeyCard::Mode::Table; isTable != wasTable)
+        emit tableChanged(isTable);
+}
+
+/// Returns the position of the sticky part in the content.
+int KeyListView::stickyTop() const
+{
+    return m_isSticky ? std::max(m_headerHeight, verticalScrollBar()->value()) : m_headerHeight;
+}
+
+/// Returns the position in the content from which rows can be seen.
+int KeyListView::visibleRowsTop() const
+{
+    return m_isSticky ? stickyTop() + m_stickyHeight : verticalScrollBar()->value();
 }
 
 KeyListView::Span KeyListView::rowSpan(int row) const
 {
     const bool isTall = row == m_tallRow;
     const bool isBelowTall = m_tallRow >= 0 && row > m_tallRow;
-    return { m_headerHeight + row * m_rowHeight + (isBelowTall ? m_tallExtra : 0),
+    return { rowsTop() + row * m_rowHeight + (isBelowTall ? m_tallExtra : 0),
         m_rowHeight + (isTall ? m_tallExtra : 0) };
 }
 
 /// Returns the row nearest to `y`.
 int KeyListView::rowAt(int y) const
 {
-    int row = (y - m_headerHeight) / m_rowHeight;
+    int row = (y - rowsTop()) / m_rowHeight;
     if (m_tallRow >= 0 && row > m_tallRow)
-        row = std::max(m_tallRow, (y - m_headerHeight - m_tallExtra) / m_rowHeight);
+        row = std::max(m_tallRow, (y - rowsTop() - m_tallExtra) / m_rowHeight);
     return std::clamp(row, 0, std::max(0, m_rowCount - 1));
+}
+
+static int heightAt(int width, const QLayout &layout)
+{
+    return layout.hasHeightForWidth() ? layout.totalHeightForWidth(width)
+                                      : layout.totalSizeHint().height();
 }
 
 void KeyListView::relayout()
 {
+    updateMode();
     const int scroll = verticalScrollBar()->value();
-    const int width = viewport()->width();
-    const int rowWidth = width - 2 * KeyRowLayout::sideMargin(mode());
-    m_cards->setMode(mode());
-    m_rowHeight = KeyRowLayout(mode(), font(), rowWidth).height();
-    m_headerHeight = m_header->hasHeightForWidth() ? m_header->totalHeightForWidth(width)
-                                                   : m_header->totalSizeHint().height();
+    const int width = column().width;
+    const int rowWidth = width - 2 * KeyRowLayout::sideMargin(m_mode);
+    const bool mayMove = m_rebinding || !viewport()->underMouse(); // see scrollTo()
+    m_viewportHeight = viewport()->height();
+    m_rowHeight = KeyRowLayout(m_mode, font(), rowWidth).height();
+    m_headerHeight = heightAt(width, *m_header);
+    m_stickyHeight = heightAt(width, *m_sticky);
+    m_placeholderHeight = heightAt(width, *m_placeholder);
+    if (mayMove || scroll <= m_headerHeight)
+        m_isSticky = m_placeholderHeight == 0 && m_stickyHeight * 3 <= m_viewportHeight;
     m_tallRow = m_cards->editedRow();
     if (m_tallRow >= 0)
         m_tallExtra = std::max(0, m_cards->ensureCard(m_tallRow)->heightAt(rowWidth) - m_rowHeight);
     m_rowCount = m_model.rowCount();
-    verticalScrollBar()->setPageStep(viewport()->height());
+    verticalScrollBar()->setPageStep(m_viewportHeight - (m_isSticky ? m_stickyHeight : 0));
     verticalScrollBar()->setSingleStep(m_rowHeight / 2);
-    const int end = std::max(0, contentHeight() - viewport()->height());
-    const bool mayMove = m_rebinding || !viewport()->underMouse(); // see scrollTo()
-    verticalScrollBar()->setRange(0, mayMove ? end : std::max(end, scroll));
+    const int end = std::max(0, contentHeight() - m_viewportHeight);
+    // The search field stays where it is while there are fewer and fewer results.
+    const int kept = m_search.isEmpty() ? 0 : std::min(scroll, m_headerHeight);
+    verticalScrollBar()->setRange(0, std::max(end, mayMove ? kept : scroll));
     verticalScrollBar()->setEnabled(verticalScrollBar()->maximum() > 0);
     layOutCards();
+}
+
+/// A change of the parts above the rows does not move rows under the pointer, or rows that begin
+/// above the visible ones.
+void KeyListView::relayoutKeepingRows()
+{
+    const bool staysInPlace = verticalScrollBar()->value() > m_headerHeight || rowUnderPointer();
+    const int before = rowsTop();
+    keepFocusVisible([&] {
+        relayout();
+        if (staysInPlace && rowsTop() != before)
+            scrollTo(verticalScrollBar()->value() + rowsTop() - before);
+    });
 }
 
 void KeyListView::layOutCards()
 {
     const int scroll = verticalScrollBar()->value();
-    const QSize size = viewport()->size();
-    m_header->parentWidget()->setGeometry(0, -scroll, size.width(), m_headerHeight);
-    const int rowsTop = std::max(0, m_headerHeight - scroll);
-    m_cards->setGeometry(0, rowsTop, size.width(), std::max(0, size.height() - rowsTop));
-    m_cards->ensureRows(std::max(0, rowAt(scroll) - overscanRows),
-        std::min(m_model.rowCount() - 1, rowAt(scroll + size.height()) + overscanRows));
-    const int side = KeyRowLayout::sideMargin(mode());
+    const int height = viewport()->height();
+    const PageColumn column = this->column();
+    m_header->parentWidget()->setGeometry(column.left, -scroll, column.width, m_headerHeight);
+    m_sticky->parentWidget()->setGeometry(
+        column.left, stickyTop() - scroll, column.width, m_stickyHeight);
+    m_placeholder->parentWidget()->setGeometry(
+        column.left, m_headerHeight + m_stickyHeight - scroll, column.width, m_placeholderHeight);
+    const int cardsTop = std::max(visibleRowsTop(), rowsTop());
+    m_cards->setGeometry(
+        column.left, cardsTop - scroll, column.width, std::max(0, scroll + height - cardsTop));
+    m_cards->ensureRows(std::max(0, rowAt(visibleRowsTop()) - overscanRows),
+        std::min(m_model.rowCount() - 1, rowAt(scroll + height) + overscanRows));
+    const int side = KeyRowLayout::sideMargin(m_mode);
     m_cards->setGeometries([&](int row) {
         const Span span = rowSpan(row);
-        return QRect(side, span.top - scroll - rowsTop, size.width() - 2 * side, span.height);
+        return QRect(side, span.top - cardsTop, column.width - 2 * side, span.height);
     });
-    m_cards->restackAfter(m_header->parentWidget());
+    m_cards->restackAfter(m_placeholder->parentWidget());
 }
 
 /// A message below may have been shown or hidden, which must not scroll what is under the pointer.
@@ -266,8 +336,8 @@ void KeyListView::scrollContentsBy(int, int)
 
 bool KeyListView::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == m_header->parentWidget() && event->type() == QEvent::LayoutRequest)
-        keepFocusVisible([this] { relayout(); });
+    if (watched->parent() == viewport() && event->type() == QEvent::LayoutRequest)
+        relayoutKeepingRows();
     return QAbstractScrollArea::eventFilter(watched, event);
 }
 
@@ -276,8 +346,10 @@ void KeyListView::changeEvent(QEvent *event)
     QAbstractScrollArea::changeEvent(event);
     if (event->type() == QEvent::LanguageChange)
         rebindCards();
-    else if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+    else if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) {
+        makeRoomBelowScrollBar();
         relayout();
+    }
 }
 
 // --- Focus ---------------------------------------------------------------------------------
@@ -290,7 +362,7 @@ void KeyListView::onEditingChanged(KeyCard *card)
         m_cards->stopEditingExcept(card);
     relayout();
     if (const int row = m_cards->row(card); row >= 0 && card->isEditing())
-        ensureVisible(rowSpan(row));
+        ensureRowVisible(row);
 }
 
 static bool isText(const QKeyEvent &event)
@@ -306,7 +378,7 @@ void KeyListView::keyPressEvent(QKeyEvent *event)
     const int row = m_cards->focusedRow();
     if (row < 0 || row == m_cards->editedRow())
         return QAbstractScrollArea::keyPressEvent(event);
-    const int page = std::max(1, viewport()->height() / m_rowHeight - 1);
+    const int page = std::max(1, verticalScrollBar()->pageStep() / m_rowHeight - 1);
     const int last = m_rowCount - 1;
     const std::pair<QKeySequence::StandardKey, int> moves[] = {
         { QKeySequence::MoveToPreviousLine, row - 1 },
@@ -347,12 +419,13 @@ void KeyListView::focusRow(int row)
 {
     if (row < 0 || row >= m_model.rowCount())
         return;
-    m_header->activate(); // parts of it may just have been shown or hidden
+    for (QLayout *part : { m_header, m_sticky, m_placeholder })
+        part->activate(); // parts of it may just have been shown or hidden
     {
         QScopedValueRollback guard(m_rebinding, true); // the user has asked for the row
         relayout();
     }
-    ensureVisible(rowSpan(row));
+    ensureRowVisible(row);
     m_cards->ensureCard(row)->setFocus();
     layOutCards(); // recycles the card that had the focus
 }
@@ -364,17 +437,15 @@ void KeyListView::onFocusChanged(QWidget *now)
         || !viewport()->isAncestorOf(now))
         return;
     if (const int row = m_cards->rowContaining(now); row >= 0)
-        return ensureVisible(rowSpan(row));
-    if (m_header->parentWidget()->isAncestorOf(now))
-        ensureHeaderPartVisible(*now);
+        return ensureRowVisible(row);
+    ensureHeaderPartVisible(*now);
 }
 
 bool KeyListView::isRowVisible(int row) const
 {
     const Span span = rowSpan(row);
-    const int top = verticalScrollBar()->value();
-    const int height = verticalScrollBar()->pageStep(); // of the viewport in the last layout
-    return row >= 0 && span.top + span.height > top && span.top < top + height;
+    return row >= 0 && span.top + span.height > visibleRowsTop()
+        && span.top < verticalScrollBar()->value() + m_viewportHeight;
 }
 
 /// The change may move the row that has the focus.
@@ -383,19 +454,27 @@ void KeyListView::keepFocusVisible(const std::function<void()> &change)
     const bool wasSeen = isRowVisible(m_cards->focusedRow());
     change();
     if (const int row = m_cards->focusedRow(); wasSeen && row >= 0)
-        ensureVisible(rowSpan(row));
+        ensureRowVisible(row);
 }
 
+/// `part` is above the rows.
 void KeyListView::ensureHeaderPartVisible(const QWidget &part)
 {
-    ensureVisible({ part.mapTo(m_header->parentWidget(), QPoint()).y(), part.height() });
+    const int top = part.mapTo(viewport(), QPoint()).y() + verticalScrollBar()->value();
+    ensureVisible({ top, part.height() }, 0);
 }
 
-void KeyListView::ensureVisible(Span span)
+void KeyListView::ensureRowVisible(int row)
+{
+    ensureVisible(rowSpan(row), m_isSticky ? m_stickyHeight : 0);
+}
+
+/// The topmost `covered` pixels of the viewport do not show `span`.
+void KeyListView::ensureVisible(Span span, int covered)
 {
     const int top = verticalScrollBar()->value();
-    if (span.top < top)
-        verticalScrollBar()->setValue(span.top);
+    if (span.top < top + covered)
+        verticalScrollBar()->setValue(span.top - covered);
     else if (span.top + span.height > top + viewport()->height())
         verticalScrollBar()->setValue(span.top + span.height - viewport()->height());
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/credentials/KeyCardPool.h"
+#include "ui/credentials/PageColumn.h"
 
 #include <QAbstractScrollArea>
 #include <QElapsedTimer>
@@ -13,8 +14,9 @@
 class ApiKeyModel;
 class QVBoxLayout;
 
-/// The page's scrolling column: a header, and below it the keys. Only the rows on the screen have
-/// widgets, and the row that has the focus or is being edited.
+/// The page's scrolling column: a header that is scrolled away, a part that then stays at the top,
+/// and the keys, or a placeholder in their place. Only the rows on the screen have widgets, and the
+/// row that has the focus or is being edited.
 ///
 /// All rows have the same height, except the edited one, which may be taller. An `int` has room for
 /// fourteen million rows of 150 pixels.
@@ -26,9 +28,15 @@ public:
     KeyListView(ApiKeyModel &model, KeyCardPool::Clock clock, QWidget *parent = nullptr);
     ~KeyListView() override;
 
-    /// Returns the layout of the header, which a widget above the rows has.
+    /// Returns the layout of the widget above the sticky part.
     QVBoxLayout &header() { return *m_header; }
-    void setWide(bool wide);
+    /// Returns the layout of the widget that stays in sight, unless it takes more than a third of
+    /// the height.
+    QVBoxLayout &stickyPart() { return *m_sticky; }
+    /// Returns the layout of the widget below the sticky part. It is empty if there are rows.
+    QVBoxLayout &placeholder() { return *m_placeholder; }
+    /// Centres the content in a list that is wider. Otherwise it is at the left.
+    void setCentered(bool centered);
     /// `reason` says why nothing can be changed; empty if changes are possible.
     void setReadOnly(const QString &reason) { m_cards->setReadOnly(reason); }
 
@@ -51,6 +59,8 @@ public:
 signals:
     void renameRequested(const QString &id, const QString &name);
     void deleteRequested(const QString &id);
+    /// The rows are going to be laid out as those of a table, or as cards.
+    void tableChanged(bool isTable);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -71,12 +81,19 @@ private:
     void connectModel();
     void connectCard(KeyCard *card);
 
-    KeyCard::Mode mode() const;
+    QVBoxLayout *addPart();
+    void makeRoomBelowScrollBar();
+    PageColumn column() const;
+    void updateMode();
+    int rowsTop() const { return m_headerHeight + m_stickyHeight + m_placeholderHeight; }
+    int stickyTop() const;
+    int visibleRowsTop() const;
     Span rowSpan(int row) const;
     int contentHeight() const { return rowSpan(m_rowCount).top; }
     int rowAt(int y) const;
     std::optional<int> rowUnderPointer() const;
     void relayout();
+    void relayoutKeepingRows();
     void layOutCards();
     void scrollTo(int value);
 
@@ -91,15 +108,23 @@ private:
     bool isRowVisible(int row) const;
     void keepFocusVisible(const std::function<void()> &change);
     void ensureHeaderPartVisible(const QWidget &part);
-    void ensureVisible(Span span);
+    void ensureRowVisible(int row);
+    void ensureVisible(Span span, int covered);
 
     ApiKeyModel &m_model;
     QTimer m_minute; ///< after which relative times change
-    bool m_wide = false;
+    KeyCard::Mode m_mode = KeyCard::Mode::Card;
     QVBoxLayout *m_header;
+    QVBoxLayout *m_sticky;
+    QVBoxLayout *m_placeholder;
     KeyCardPool *m_cards;
+    bool m_isCentered = false;
+    bool m_isSticky = true; ///< the sticky part has room to stay in sight
     int m_rowCount = 0;
+    int m_viewportHeight = 0; ///< in the last layout
     int m_headerHeight = 0;
+    int m_stickyHeight = 0;
+    int m_placeholderHeight = 0;
     int m_rowHeight = 1;
     int m_tallRow = -1; ///< the edited row
     int m_tallExtra = 0; ///< its height beyond `m_rowHeight`

@@ -70,6 +70,7 @@ static void setActivity(KeyRowData &data, const ApiKey &key, const QDateTime &no
     }
     if (key.lastActivity) {
         data.lastActivity = relativeTimeText(*key.lastActivity, now);
+        data.activityTime = longDateTimeText(*key.lastActivity);
         data.activityExplanation = exactTimeText(*key.lastActivity);
     } else {
         data.lastActivity = neverUsedText();

@@ -22,6 +22,7 @@ public:
     QString badgeExplanation = {};
     QString lastIp = {};
     QString lastActivity = {}; ///< such as "3 hours ago"
+    QString activityTime = {}; ///< such as "12 July 2024, 10:11"; empty if there is none
     QString activityExplanation = {}; ///< the exact time, or why it is unknown
     bool isStale = false; ///< the key is probably not needed: see KeyUse
 };

@@ -3,6 +3,7 @@
 
 #include "ui/credentials/KeyRowData.h"
 #include "ui/widgets/IconButton.h"
+#include "ui/widgets/ScaledWidth.h"
 
 #include <QFontMetrics>
 
@@ -20,13 +21,13 @@ static constexpr int separator = 1; ///< below the row
 static QMargins rowMargins(KeyRowLayout::Mode mode)
 {
     constexpr int card = KeyRowLayout::cardMargin;
-    return mode == KeyRowLayout::Mode::Table ? QMargins(16, 11, 16, 11)
+    return mode == KeyRowLayout::Mode::Table ? QMargins(16, 11, 16, 12)
                                              : QMargins(card, 12, card, 14);
 }
 
-KeyRowLayout::Mode KeyRowLayout::modeAt(int width, bool isWide, const QFontMetrics &metrics)
+KeyRowLayout::Mode KeyRowLayout::modeAt(int width, const QFontMetrics &metrics)
 {
-    if (isWide)
+    if (width >= scaledWidth(680, metrics))
         return Mode::Table;
     // Two columns, one of which has an IP address of 15 characters.
     return width >= 50 * metrics.averageCharWidth() ? Mode::Card : Mode::Stacked;
@@ -41,7 +42,9 @@ QFont KeyRowLayout::elementFont(Element::Kind kind, const QFont &font)
 {
     QFont small = font;
     small.setPointSizeF(font.pointSizeF() * 0.9); // as in TextLabel
-    return kind == Element::Kind::Caption || kind == Element::Kind::Badge ? small : font;
+    const bool isSmall = kind == Element::Kind::Caption || kind == Element::Kind::Badge
+        || kind == Element::Kind::ActivityTime;
+    return isSmall ? small : font;
 }
 
 KeyRowLayout::KeyRowLayout(Mode mode, const QFont &font, int width, int editorHeight)
@@ -52,7 +55,8 @@ KeyRowLayout::KeyRowLayout(Mode mode, const QFont &font, int width, int editorHe
     , m_lineHeight(QFontMetrics(font).height() + 2)
     , m_captionHeight(QFontMetrics(elementFont(Element::Kind::Caption, font)).height())
     , m_buttonSide(IconButton::sideFor(QFontMetrics(font)))
-    , m_firstHeight(std::max(m_buttonSide, editorHeight))
+    , m_firstHeight(std::max({ m_buttonSide, editorHeight,
+          mode == Mode::Table ? m_lineHeight + m_captionHeight : m_lineHeight }))
     , m_isEditing(editorHeight > 0)
 {
 }
@@ -72,18 +76,24 @@ int KeyRowLayout::sharedWidth() const
     return m_innerWidth - 2 * m_buttonSide - buttonSpacing - gaps;
 }
 
+/// Returns the width of the longest IPv4 address.
+int KeyRowLayout::ipWidth() const
+{
+    return QFontMetrics(m_font).horizontalAdvance(QStringLiteral("000.000.000.000")) + 2;
+}
+
 int KeyRowLayout::nameWidth() const
 {
     return m_mode == Mode::Table ? columns().name.width() : sharedWidth() + columnSpacing;
 }
 
-/// The name is elided to make room for an address of 15 characters and an icon with a time.
+/// The name is elided to make room for an address of 15 characters and a date with its time.
 KeyRowLayout::Columns KeyRowLayout::columns() const
 {
     const int shared = sharedWidth();
     const int character = QFontMetrics(m_font).averageCharWidth();
-    const int ip = std::max(qRound(shared * 6 / 23.0), 18 * character);
-    const int activity = std::max(qRound(shared * 7 / 23.0), 21 * character);
+    const int ip = std::max(qRound(shared * 6 / 23.0), ipWidth());
+    const int activity = std::max(qRound(shared * 7 / 23.0), 31 * character);
     const int name = std::max(0, shared - ip - activity);
     return { firstLine(0, name), firstLine(name + columnSpacing, ip),
         firstLine(name + ip + 2 * columnSpacing, activity) };
@@ -93,6 +103,12 @@ QRect KeyRowLayout::firstLine(int x, int width) const
 {
     const int y = m_margins.top() + (m_firstHeight - m_lineHeight) / 2;
     return { m_margins.left() + x, y, width, m_lineHeight };
+}
+
+/// Returns the part of the row above and below `line`.
+QRect KeyRowLayout::cell(const QRect &line) const
+{
+    return { line.x(), 0, line.width(), height() };
 }
 
 QRect KeyRowLayout::editor() const
@@ -122,43 +138,62 @@ QList<Element> KeyRowLayout::elements(const KeyRowData &data) const
     const QList<Element> name = m_isEditing ? QList<Element>() : nameElements(data);
     if (m_mode != Mode::Table)
         return name + cardElements(data);
-    return name + QList<Element> { { Element::Kind::LastIp, columns().lastIp, data.lastIp } }
-    + activityElements(data, columns().lastActivity);
+    const Columns columns = this->columns();
+    return name
+        + QList<Element> { { Element::Kind::LastIp, columns.lastIp, data.lastIp,
+            cell(columns.lastIp) } }
+    + activityElements(data, columns.lastActivity, cell(columns.lastActivity));
 }
 
 /// The name is elided to make room for the badge after it.
 QList<Element> KeyRowLayout::nameElements(const KeyRowData &data) const
 {
     QRect name = firstLine(0, nameWidth());
+    QRect nameCell
+        = m_mode == Mode::Table ? cell(name) : name.marginsAdded({ 0, m_margins.top(), 0, 0 });
     const int wanted = QFontMetrics(m_font).horizontalAdvance(data.name) + 2;
     const QString badgeText = data.badge;
     if (badgeText.isEmpty()) {
         name.setWidth(std::min(wanted, name.width()));
-        return { { Element::Kind::Name, name, data.name } };
+        return { { Element::Kind::Name, name, data.name, nameCell } };
     }
     const QFontMetrics small(elementFont(Element::Kind::Badge, m_font));
     QRect badge(0, 0, small.horizontalAdvance(badgeText) + 2 * badgePadding, small.height() + 3);
     name.setWidth(std::clamp(name.width() - badge.width() - badgeSpacing, 0, wanted));
     badge.moveTopLeft(
         { name.right() + 1 + badgeSpacing, name.top() + (m_lineHeight - badge.height()) / 2 });
-    return { { Element::Kind::Name, name, data.name }, { Element::Kind::Badge, badge, badgeText } };
+    QRect badgeCell = nameCell;
+    nameCell.setRight(name.right());
+    badgeCell.setLeft(name.right() + 1);
+    return { { Element::Kind::Name, name, data.name, nameCell },
+        { Element::Kind::Badge, badge, badgeText, badgeCell } };
 }
 
-QList<Element> KeyRowLayout::activityElements(const KeyRowData &data, const QRect &line) const
+/// In the table the exact time is below the relative one.
+QList<Element> KeyRowLayout::activityElements(
+    const KeyRowData &data, QRect line, const QRect &cell) const
 {
-    if (!data.isStale)
-        return { { Element::Kind::LastActivity, line, data.lastActivity } };
-    const int side = qRound((m_lineHeight - 2) * 0.9);
-    const QRect icon(line.x(), line.y() + (m_lineHeight - side) / 2, side, side);
-    return { { Element::Kind::StaleIcon, icon },
-        { Element::Kind::LastActivity, line.adjusted(side + iconSpacing, 0, 0, 0),
-            data.lastActivity } };
+    QList<Element> elements;
+    if (m_mode == Mode::Table && !data.activityTime.isEmpty()) {
+        line.moveTop(m_margins.top() + (m_firstHeight - m_lineHeight - m_captionHeight) / 2);
+        const QRect below(line.x(), line.bottom() + 1, line.width(), m_captionHeight);
+        elements << Element { Element::Kind::ActivityTime, below, data.activityTime, cell };
+    }
+    if (data.isStale) {
+        const int side = qRound((m_lineHeight - 2) * 0.9);
+        const QRect icon(line.x(), line.y() + (m_lineHeight - side) / 2, side, side);
+        elements << Element { Element::Kind::StaleIcon, icon, {}, cell };
+        line.setLeft(icon.right() + 1 + iconSpacing);
+    }
+    elements.prepend({ Element::Kind::LastActivity, line, data.lastActivity, cell });
+    return elements;
 }
 
 QList<Element> KeyRowLayout::cardElements(const KeyRowData &data) const
 {
     const bool isStacked = m_mode == Mode::Stacked;
-    const int ipWidth = isStacked ? m_innerWidth : qRound(sharedWidth() * 4 / 9.0);
+    const int ipWidth
+        = isStacked ? m_innerWidth : std::max(qRound(sharedWidth() * 4 / 9.0), this->ipWidth());
     const QRect ip(
         m_margins.left(), m_margins.top() + m_firstHeight + lineSpacing, ipWidth, m_captionHeight);
     const QRect activity = isStacked
@@ -168,8 +203,10 @@ QList<Element> KeyRowLayout::cardElements(const KeyRowData &data) const
         return QRect(
             caption.x(), caption.bottom() + 1 + lineSpacing, caption.width(), m_lineHeight);
     };
-    return QList<Element> { { Element::Kind::Caption, ip, tr("Last IP") },
-        { Element::Kind::LastIp, below(ip), data.lastIp },
-        { Element::Kind::Caption, activity, tr("Last activity") } }
-    + activityElements(data, below(activity));
+    const QRect ipCell = ip.united(below(ip));
+    const QRect activityCell = activity.united(below(activity));
+    return QList<Element> { { Element::Kind::Caption, ip, tr("Last IP"), ipCell },
+        { Element::Kind::LastIp, below(ip), data.lastIp, ipCell },
+        { Element::Kind::Caption, activity, tr("Last activity"), activityCell } }
+    + activityElements(data, below(activity), activityCell);
 }

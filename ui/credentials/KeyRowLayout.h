@@ -21,10 +21,11 @@ public:
 
     struct Element
     {
-        enum class Kind { Name, Badge, Caption, LastIp, StaleIcon, LastActivity };
+        enum class Kind { Name, Badge, Caption, LastIp, LastActivity, StaleIcon, ActivityTime };
         Kind kind;
         QRect rect;
         QString text = {}; ///< elided if it does not fit; empty for the icon
+        QRect cell = {}; ///< where its tooltip is shown
     };
 
     /// The columns of the table.
@@ -39,7 +40,7 @@ public:
     static constexpr int badgePadding = 9; ///< on either side of the text
 
     /// Returns the mode that has room in a list of `width`.
-    static Mode modeAt(int width, bool isWide, const QFontMetrics &metrics);
+    static Mode modeAt(int width, const QFontMetrics &metrics);
     /// Returns the space beside a row in the list.
     static int sideMargin(Mode mode);
     static QFont elementFont(Element::Kind kind, const QFont &font);
@@ -56,11 +57,13 @@ public:
 
 private:
     int sharedWidth() const;
+    int ipWidth() const;
     int nameWidth() const;
     QRect firstLine(int x, int width) const;
+    QRect cell(const QRect &line) const;
     QRect button(int fromRight) const;
     QList<Element> nameElements(const KeyRowData &data) const;
-    QList<Element> activityElements(const KeyRowData &data, const QRect &line) const;
+    QList<Element> activityElements(const KeyRowData &data, QRect line, const QRect &cell) const;
     QList<Element> cardElements(const KeyRowData &data) const;
 
     Mode m_mode;

@@ -2,8 +2,11 @@
 #include "ui/credentials/ListToolBar.h"
 
 #include "app/storage/SettingsFile.h"
+#include "ui/text/PlainText.h"
 #include "ui/text/TranslatedText.h"
 #include "ui/widgets/ComboBox.h"
+#include "ui/widgets/FocusOrder.h"
+#include "ui/widgets/PushButton.h"
 #include "ui/widgets/SearchField.h"
 
 #include <QBoxLayout>
@@ -19,16 +22,23 @@ ListToolBar::ListToolBar(SettingsFile &settings, QWidget *parent)
     , m_settings(settings)
     , m_search(new SearchField(this))
     , m_order(new ComboBox(this))
-    , m_layout(new QBoxLayout(QBoxLayout::LeftToRight, this))
+    , m_generate(new PushButton(this))
+    , m_list(new QBoxLayout(QBoxLayout::LeftToRight))
+    , m_layout(new QBoxLayout(QBoxLayout::TopToBottom, this))
 {
     m_search->setObjectName(QStringLiteral("searchField"));
     m_order->setObjectName(QStringLiteral("orderBox"));
     for (const Order order : { Order::Name, Order::LastActivity, Order::Creation })
         m_order->addItem(QString(), QVariant::fromValue(order));
+    m_generate->setObjectName(QStringLiteral("generateButton"));
+    m_generate->setProperty("primary", true);
     m_layout->setContentsMargins(0, 0, 0, 0);
-    m_layout->setSpacing(8);
-    m_layout->addWidget(m_search, 1);
-    m_layout->addWidget(m_order);
+    m_list->setSpacing(8);
+    m_list->addWidget(m_search, 1);
+    m_list->addWidget(m_order);
+    m_layout->addLayout(m_list, 1);
+    setWide(false);
+    connect(m_generate, &QPushButton::clicked, this, &ListToolBar::generateRequested);
     m_order->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     connect(m_search, &SearchField::focused, this, &ListToolBar::searchFocused);
     connect(m_search, &SearchField::textChanged, this, &ListToolBar::searchChanged);
@@ -41,19 +51,61 @@ ListToolBar::ListToolBar(SettingsFile &settings, QWidget *parent)
         m_settings.change([&name](Settings &values) { values.sortOrder = name; });
         emit orderChanged(order());
     });
-    keepTranslated(this, [this] {
-        m_search->setPlaceholderText(tr("Search keys"));
-        m_search->setAccessibleName(tr("Search keys"));
-        m_search->setClearLabel(tr("Clear the Search"));
-        m_order->setAccessibleName(tr("Sort keys by"));
-        //: An order of the list of keys.
-        m_order->setItemText(0, tr("Name ↑"));
-        //: An order of the list of keys: latest first.
-        m_order->setItemText(1, tr("Last activity ↓"));
-        //: An order of the list of keys: newest first.
-        m_order->setItemText(2, tr("Date created ↓"));
-        arrange();
-    });
+    keepTranslated(this, [this] { retranslateUi(); });
+}
+
+void ListToolBar::retranslateUi()
+{
+    m_search->setPlaceholderText(tr("Search keys"));
+    m_search->setAccessibleName(tr("Search keys"));
+    m_search->setClearLabel(tr("Clear the Search"));
+    m_order->setAccessibleName(tr("Sort keys by"));
+    //: An order of the list of keys.
+    m_order->setItemText(0, tr("Name ↑"));
+    //: An order of the list of keys: latest first.
+    m_order->setItemText(1, tr("Last activity ↓"));
+    //: An order of the list of keys: newest first.
+    m_order->setItemText(2, tr("Date created ↓"));
+    m_generate->setText(m_isGenerating ? tr("Generating…") : tr("Generate API Key"));
+    m_generate->setAccessibleName(tr("Generate API Key"));
+    arrange();
+}
+
+/// In a narrow window Generate API Key is above the rest.
+void ListToolBar::setWide(bool wide)
+{
+    m_layout->setDirection(wide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_layout->setSpacing(wide ? 16 : 12);
+    m_layout->removeWidget(m_generate);
+    m_layout->insertWidget(wide ? 1 : 0, m_generate);
+    const QWidgetList list { m_search, m_order };
+    tabThrough(wide ? list + QWidgetList { m_generate } : QWidgetList { m_generate } + list);
+    readInVisualOrder(*m_layout);
+    arrange();
+}
+
+void ListToolBar::setSearchShown(bool shown)
+{
+    m_search->setVisible(shown);
+    m_order->setVisible(shown);
+}
+
+bool ListToolBar::isSearchShown() const
+{
+    return !m_search->isHidden();
+}
+
+void ListToolBar::setReadOnly(const QString &reason)
+{
+    m_generate->setEnabled(reason.isEmpty());
+    m_generate->setToolTip(plainToolTip(reason));
+    m_generate->setAccessibleDescription(reason);
+}
+
+void ListToolBar::setGenerating(bool isGenerating)
+{
+    m_isGenerating = isGenerating;
+    retranslateUi();
 }
 
 void ListToolBar::focusSearch()
@@ -100,8 +152,11 @@ void ListToolBar::arrange()
     const QFontMetrics metrics = fontMetrics();
     const int search
         = metrics.horizontalAdvance(m_search->placeholderText()) + 3 * metrics.height();
-    const bool hasRoom = width() >= search + m_layout->spacing() + m_order->sizeHint().width();
-    m_layout->setDirection(hasRoom ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    const bool isOneLine = m_layout->direction() == QBoxLayout::LeftToRight;
+    const int generate = isOneLine ? m_generate->sizeHint().width() + m_layout->spacing() : 0;
+    const bool hasRoom
+        = width() >= search + m_list->spacing() + m_order->sizeHint().width() + generate;
+    m_list->setDirection(hasRoom ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
 }
 
 void ListToolBar::changeEvent(QEvent *event)

@@ -7,10 +7,11 @@
 
 class ComboBox;
 class QBoxLayout;
+class QPushButton;
 class SearchField;
 class SettingsFile;
 
-/// The search field and the order of the list, which is saved.
+/// The search field, the order of the list, which is saved, and Generate API Key.
 class ListToolBar : public QWidget
 {
     Q_OBJECT
@@ -19,12 +20,22 @@ public:
     /// Restores the order from `settings`, which must outlive the tool bar.
     explicit ListToolBar(SettingsFile &settings, QWidget *parent = nullptr);
 
+    /// Shows all in one line if there is room.
+    void setWide(bool wide);
+    /// Shows the search field and the order.
+    void setSearchShown(bool shown);
+    bool isSearchShown() const;
+    /// `reason` says why no key can be generated; empty if one can.
+    void setReadOnly(const QString &reason);
+    void setGenerating(bool isGenerating);
+    QPushButton *generateButton() { return m_generate; }
     void focusSearch();
     QString search() const;
     void clearSearch();
     SortOrder::Column order() const;
 
 signals:
+    void generateRequested();
     /// The focus is to move to the list.
     void listRequested();
     /// The user may start a search.
@@ -39,9 +50,13 @@ protected:
 
 private:
     void arrange();
+    void retranslateUi();
 
     SettingsFile &m_settings;
     SearchField *m_search;
     ComboBox *m_order;
-    QBoxLayout *m_layout; ///< vertical if the tool bar is narrow
+    QPushButton *m_generate;
+    QBoxLayout *m_list; ///< the search field and the order: vertical if the tool bar is narrow
+    QBoxLayout *m_layout; ///< vertical unless the tool bar is wide
+    bool m_isGenerating = false;
 };

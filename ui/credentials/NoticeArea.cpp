@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/credentials/NoticeArea.h"
 
+#include "ui/credentials/PageColumn.h"
 #include "ui/widgets/FocusOrder.h"
 
 #include <QApplication>
@@ -45,19 +46,25 @@ void NoticeArea::onFocusChanged(const QWidget *before)
         ensureWidgetVisible(focus);
 }
 
-/// The text is as wide as the list above, which always has room for a scroll bar, so that showing a
-/// scroll bar does not wrap it.
+void NoticeArea::setCentered(bool centered)
+{
+    m_isCentered = centered;
+    updateHeight();
+}
+
+/// The text is as wide as the list above. The scroll bar is above its margin, so that showing it
+/// does not wrap the text.
 void NoticeArea::updateHeight()
 {
-    const int bar = verticalScrollBar()->sizeHint().width();
-    const int margin = m_layout->contentsMargins().right();
-    const int height = m_layout->hasHeightForWidth()
-        ? m_layout->totalHeightForWidth(width() - bar + margin)
-        : m_layout->totalSizeHint().height();
+    const PageColumn column = PageColumn::in(width(), m_isCentered, fontMetrics());
+    m_layout->setContentsMargins(column.left, 0, width() - column.left - column.width, 0);
+    const int height = m_layout->hasHeightForWidth() ? m_layout->totalHeightForWidth(width())
+                                                     : m_layout->totalSizeHint().height();
     const int maxHeight = parentWidget()->height() * 2 / 3;
     const bool scrolls = height > maxHeight;
     setVerticalScrollBarPolicy(scrolls ? Qt::ScrollBarAlwaysOn : Qt::ScrollBarAlwaysOff);
-    m_layout->setContentsMargins(0, 0, scrolls ? 0 : bar, 0);
+    setViewportMargins(0, 0, scrolls ? -verticalScrollBar()->sizeHint().width() : 0, 0);
+    verticalScrollBar()->parentWidget()->raise();
     setFixedHeight(std::min(height, maxHeight));
     // After the content is laid out.
     QMetaObject::invokeMethod(

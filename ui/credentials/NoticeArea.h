@@ -15,6 +15,8 @@ public:
     explicit NoticeArea(QWidget *parent);
 
     void add(QWidget *notice);
+    /// Centres the messages in a page that is wider. Otherwise they are at the left.
+    void setCentered(bool centered);
 
 signals:
     /// The widget with the focus was hidden, and Qt found no other one here.
@@ -29,4 +31,5 @@ private:
     void onFocusChanged(const QWidget *before);
 
     QVBoxLayout *m_layout;
+    bool m_isCentered = false;
 };

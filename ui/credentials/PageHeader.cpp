@@ -7,7 +7,7 @@
 #include "ui/text/PlainText.h"
 #include "ui/widgets/FocusOrder.h"
 #include "ui/widgets/IconButton.h"
-#include "ui/widgets/PushButton.h"
+#include "ui/widgets/PageHeading.h"
 #include "ui/widgets/Spinner.h"
 #include "ui/widgets/TextLabel.h"
 
@@ -21,34 +21,38 @@ PageHeader::PageHeader(Session &session, std::function<QDateTime()> now, QWidget
     : QWidget(parent)
     , m_session(session)
     , m_now(std::move(now))
-    , m_title(new TextLabel(TextLabel::Role::Heading, this))
-    , m_age(new TextLabel(TextLabel::Role::Caption, this))
-    , m_spinner(new Spinner(this))
-    , m_refresh(new IconButton(QStringLiteral("refresh"), this))
+    , m_heading(new PageHeading(
+          QStringLiteral("key"), [] { return tr("API Credentials"); }, this))
+    , m_age(new TextLabel(TextLabel::Role::Caption, m_heading))
+    , m_spinner(new Spinner(m_heading))
+    , m_refresh(new IconButton(QStringLiteral("refresh"), m_heading))
     , m_endpoint(new EndpointPanel(session.portal(), this))
-    , m_generate(new PushButton(this))
+    , m_column(new QVBoxLayout(this))
 {
     setupUi();
     KeysController &keys = session.keys();
-    connect(m_generate, &QPushButton::clicked, this, &PageHeader::generateRequested);
     connect(m_refresh, &IconButton::clicked, this, [this] {
-        if (m_isLoading)
-            m_session.keys().cancelRefresh();
-        else
+        if (m_spinner->isHidden())
             m_session.refresh();
+        else
+            m_session.keys().cancelRefresh();
     });
     connect(&keys, &KeysController::loadingChanged, this, [this](bool isLoading) {
         showProgress({});
+        m_isLoading = false;
         m_loadingDelay.stop();
         if (isLoading)
             m_loadingDelay.start();
         else
-            showLoading(false);
+            updateLoading();
     });
     m_loadingDelay.setSingleShot(true);
     m_loadingDelay.setInterval(150ms);
-    connect(&m_loadingDelay, &QTimer::timeout, this, [this] { showLoading(true); });
-    connect(&keys, &KeysController::generatingChanged, this, &PageHeader::retranslateUi);
+    connect(&m_loadingDelay, &QTimer::timeout, this, [this] {
+        m_isLoading = true;
+        updateLoading();
+    });
+    connect(&keys.model(), &ApiKeyModel::keysChanged, this, &PageHeader::updateLoading);
     connect(&session, &Session::stateChanged, this, &PageHeader::updateAccess);
     m_keychainDelay.setSingleShot(true);
     m_keychainDelay.setInterval(500ms); // an unlocked keychain responds sooner
@@ -56,7 +60,10 @@ PageHeader::PageHeader(Session &session, std::function<QDateTime()> now, QWidget
         m_isWaiting = true;
         updateAge();
     });
-    keepTranslated(this, [this] { retranslateUi(); });
+    keepTranslated(this, [this] {
+        updateLoading();
+        updateAge();
+    });
     updateAccess();
 }
 
@@ -69,76 +76,42 @@ void PageHeader::setupUi()
         keepsSize.setRetainSizeWhenHidden(true);
         widget->setSizePolicy(keepsSize);
     }
-    m_generate->setObjectName(QStringLiteral("generateButton"));
-    m_generate->setProperty("primary", true);
-    m_title->setAlignment(Qt::AlignCenter);
-    m_titleRow = new QHBoxLayout;
-    m_titleRow->addWidget(m_title, 1);
-    m_refreshRow = new QHBoxLayout;
-    m_refreshRow->setSpacing(2);
-    m_refreshRow->addWidget(m_spinner);
-    m_refreshRow->addWidget(m_refresh);
-    m_titleRow->addLayout(m_refreshRow);
-    m_column = new QVBoxLayout(this);
     m_column->setContentsMargins(0, 0, 0, 0);
-    m_column->setSpacing(16);
-    m_column->addLayout(m_titleRow);
+    m_column->setSpacing(4); // the buttons have a margin of their own
+    m_column->addWidget(m_heading);
     m_column->addWidget(m_endpoint);
+    tabThrough(QWidgetList { m_refresh } + m_endpoint->tabStops());
     setWide(false);
+    setHeadingShown(false);
 }
 
 void PageHeader::setHeadingShown(bool shown)
 {
     m_isHeadingShown = shown;
-    retranslateUi();
+    m_heading->setTextShown(shown);
+    placeAge();
 }
 
 void PageHeader::setWide(bool wide)
 {
+    m_isWide = wide;
     m_endpoint->setWide(wide);
     m_age->setWordWrap(!wide);
-    m_age->setAlignment(wide ? Qt::AlignLeft | Qt::AlignVCenter : Qt::AlignHCenter);
-    m_title->setWordWrap(!wide);
-    m_title->setAlignment(wide ? Qt::AlignLeft | Qt::AlignVCenter : Qt::AlignCenter);
-    m_wide = wide;
-    centerTitle();
-    for (QWidget *widget : { static_cast<QWidget *>(m_age), static_cast<QWidget *>(m_generate) }) {
-        m_column->removeWidget(widget);
-        m_titleRow->removeWidget(widget);
-    }
-    if (wide) {
-        m_titleRow->insertWidget(1, m_age);
-        m_titleRow->addWidget(m_generate);
-    } else {
+    placeAge();
+}
+
+/// A narrow page has no room for the age beside the heading.
+void PageHeader::placeAge()
+{
+    if (m_isHeadingShown && !m_isWide)
         m_column->insertWidget(1, m_age);
-        m_column->addWidget(m_generate);
-    }
-    const QWidgetList addresses = m_endpoint->tabStops();
-    tabThrough(QWidgetList { m_refresh }
-        + (wide ? QWidgetList { m_generate } + addresses : addresses + QWidgetList { m_generate }));
+    else
+        m_heading->addWidget(m_age);
+    m_heading->addWidget(m_spinner);
+    m_heading->addWidget(m_refresh);
+    const bool isAtEnd = m_isHeadingShown && m_isWide;
+    m_age->setAlignment((isAtEnd ? Qt::AlignTrailing : Qt::AlignLeading) | Qt::AlignVCenter);
     readInVisualOrder(*m_column);
-}
-
-/// Balances the button on the right with a margin on the left, if there is room.
-void PageHeader::centerTitle()
-{
-    const int other = m_refreshRow->sizeHint().width() + m_titleRow->spacing();
-    const int text = m_title->fontMetrics().horizontalAdvance(m_title->text());
-    const bool hasRoom = width() >= text + 2 * other;
-    m_title->setContentsMargins(!m_wide && hasRoom ? other : 0, 0, 0, 0);
-}
-
-void PageHeader::resizeEvent(QResizeEvent *event)
-{
-    QWidget::resizeEvent(event);
-    centerTitle();
-}
-
-void PageHeader::setReadOnly(const QString &reason)
-{
-    m_generate->setEnabled(reason.isEmpty());
-    m_generate->setToolTip(plainToolTip(reason));
-    m_generate->setAccessibleDescription(reason);
 }
 
 void PageHeader::updateAccess()
@@ -178,22 +151,12 @@ void PageHeader::showProgress(const TranslatedText &progress)
     updateAge();
 }
 
-/// While loading, the button cancels.
-void PageHeader::showLoading(bool isLoading)
+/// While a list on the screen is loaded again, the button cancels. Without a list, the placeholder
+/// has the spinner and the button.
+void PageHeader::updateLoading()
 {
-    m_isLoading = isLoading;
-    m_spinner->setVisible(isLoading);
-    m_refresh->setIconName(isLoading ? QStringLiteral("close") : QStringLiteral("refresh"));
-    m_refresh->setLabel(isLoading ? tr("Cancel the refresh") : tr("Refresh"));
-}
-
-void PageHeader::retranslateUi()
-{
-    showLoading(m_isLoading);
-    m_title->setText(m_isHeadingShown ? tr("API Credentials") : QString());
-    centerTitle();
-    m_generate->setText(
-        m_session.keys().isGenerating() ? tr("Generating…") : tr("Generate API Key"));
-    m_generate->setAccessibleName(tr("Generate API Key"));
-    updateAge();
+    const bool cancels = m_isLoading && !m_session.keys().model().keys().isEmpty();
+    m_spinner->setVisible(cancels);
+    m_refresh->setIconName(cancels ? QStringLiteral("close") : QStringLiteral("refresh"));
+    m_refresh->setLabel(cancels ? tr("Cancel the refresh") : tr("Refresh"));
 }

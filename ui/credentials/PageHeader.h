@@ -11,15 +11,13 @@
 
 class EndpointPanel;
 class IconButton;
-class QHBoxLayout;
-class QPushButton;
+class PageHeading;
 class QVBoxLayout;
 class Session;
 class Spinner;
 class TextLabel;
 
-/// The top of the API Credentials page: the age of the list, Refresh, the addresses of the API, and
-/// Generate API Key.
+/// The top of the API Credentials page: the age of the list, Refresh, and the addresses of the API.
 class PageHeader : public QWidget
 {
     Q_OBJECT
@@ -29,42 +27,30 @@ public:
     PageHeader(Session &session, std::function<QDateTime()> now, QWidget *parent = nullptr);
 
     void setWide(bool wide);
+    /// Shows the heading of the page before the age of the list.
     void setHeadingShown(bool shown);
-    /// `reason` says why no key can be generated; empty if one can.
-    void setReadOnly(const QString &reason);
     /// Shows the progress of a refresh instead of the list's age; an empty one shows the age again.
     void showProgress(const TranslatedText &progress);
-    QPushButton *generateButton() { return m_generate; }
-
-signals:
-    void generateRequested();
-
-protected:
-    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void setupUi();
-    void centerTitle();
+    void placeAge();
     void updateAccess();
     void updateAge();
-    void showLoading(bool isLoading);
-    void retranslateUi();
+    void updateLoading();
 
     Session &m_session;
     const std::function<QDateTime()> m_now;
-    TextLabel *m_title;
+    PageHeading *m_heading;
     TextLabel *m_age;
     Spinner *m_spinner;
     IconButton *m_refresh;
     EndpointPanel *m_endpoint;
-    QPushButton *m_generate;
-    QHBoxLayout *m_titleRow = nullptr;
-    QHBoxLayout *m_refreshRow = nullptr;
-    QVBoxLayout *m_column = nullptr;
+    QVBoxLayout *m_column;
     TranslatedText m_progress;
     QTimer m_keychainDelay; ///< before the age mentions the keychain
     QTimer m_loadingDelay; ///< before the spinner is shown
-    bool m_wide = false;
+    bool m_isWide = false;
     bool m_isHeadingShown = false;
     bool m_isLoading = false;
     bool m_isWaiting = false; ///< for the keychain

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/PageHeading.h"
 
+#include "ui/widgets/FocusOrder.h"
 #include "ui/widgets/IconLabel.h"
 #include "ui/widgets/TextLabel.h"
 
 #include <QHBoxLayout>
+#include <QStyle>
 
 PageHeading::PageHeading(const QString &iconName, const TranslatedText &text, QWidget *parent)
     : QFrame(parent)
@@ -12,16 +14,29 @@ PageHeading::PageHeading(const QString &iconName, const TranslatedText &text, QW
 {
     auto *icon = new IconLabel(iconName, this);
     auto *label = new TextLabel(TextLabel::Role::Heading, this);
+    m_icon = icon;
+    m_label = label;
     icon->setScale(1.25); // as the heading's font
     label->setSentence(text);
     label->setWordWrap(true);
-    m_layout->setContentsMargins(0, 0, 0, 12);
+    setTextShown(true);
     m_layout->setSpacing(8);
     m_layout->addWidget(icon);
     m_layout->addWidget(label, 1);
 }
 
+void PageHeading::setTextShown(bool shown)
+{
+    m_icon->setVisible(shown);
+    m_label->setVisible(shown);
+    m_layout->setContentsMargins(0, 0, 0, shown ? 12 : 0);
+    setProperty("textShown", shown); // with a line below
+    style()->unpolish(this);
+    style()->polish(this);
+}
+
 void PageHeading::addWidget(QWidget *widget)
 {
     m_layout->addWidget(widget);
+    readInVisualOrder(*m_layout);
 }

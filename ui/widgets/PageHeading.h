@@ -17,7 +17,11 @@ public:
 
     /// Adds `widget` at the end of the line.
     void addWidget(QWidget *widget);
+    /// Without the text the widgets at its end remain.
+    void setTextShown(bool shown);
 
 private:
     QHBoxLayout *m_layout;
+    QWidget *m_icon;
+    QWidget *m_label;
 };
