@@ -66,7 +66,7 @@ QJsonObject parseObject(const QByteArray &body)
     if (!document.isObject())
         throwBadJson(u"The body must be a JSON object."_s);
     if (hasDuplicateName(body))
-        throwBadJson(u"An object in the body has a name twice."_s);
+        throwBadJson(u"An object in the body has a duplicate name."_s);
     return document.object();
 }
 
@@ -106,7 +106,7 @@ QString parseName(const QByteArray &body)
         throwBadName(u"The name must be valid Unicode text."_s);
     const QList<uint> characters = name.toUcs4();
     if (std::none_of(characters.begin(), characters.end(), isVisible))
-        throwBadName(u"The name must have a character that can be seen."_s);
+        throwBadName(u"The name must contain a visible character."_s);
     if (characters.size() > kMaxNameLength)
         throwBadName(u"The name must not be longer than %1 characters."_s.arg(kMaxNameLength));
     return name;

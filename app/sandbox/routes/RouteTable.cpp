@@ -76,7 +76,7 @@ Match findRoute(const QByteArray &method, const QByteArray &path)
     if (allowed.isEmpty())
         throw ApiError(ErrorCode::UnknownPath, u"There is nothing at this path."_s,
             { { u"path"_s, shownPath } });
-    throw ApiError(ErrorCode::WrongMethod, u"This path does not take this method."_s,
+    throw ApiError(ErrorCode::WrongMethod, u"This path does not support this method."_s,
         { { u"path"_s, shownPath }, { u"method"_s, QString::fromLatin1(method) } },
         { { "Allow", allowed.join(", ") } });
 }

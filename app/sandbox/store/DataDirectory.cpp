@@ -52,7 +52,7 @@ DataDirectory::DataDirectory(const QString &path)
         return;
     // The umask of the program makes the directory and all files in it private to the user.
     if (!QDir().mkpath(m_path))
-        throw DataDirectoryError { u"The data directory \"%1\" cannot be made."_s.arg(m_path) };
+        throw DataDirectoryError { u"The data directory \"%1\" cannot be created."_s.arg(m_path) };
     m_lock = lock(m_path);
     createPrivateFile(databaseFile());
 }

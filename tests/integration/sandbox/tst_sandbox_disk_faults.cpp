@@ -138,7 +138,7 @@ void SandboxDiskFaultsTest::start_onFailingDisk_isRefused_data()
     QTest::addColumn<QByteArray>("text");
     QTest::newRow("read-only") << "create"_ba << EROFS << "cannot be written"_ba;
     QTest::newRow("no permission") << "create"_ba << EACCES << "cannot be written"_ba;
-    QTest::newRow("no folder") << "mkdir"_ba << EROFS << "cannot be made"_ba;
+    QTest::newRow("no folder") << "mkdir"_ba << EROFS << "cannot be created"_ba;
     QTest::newRow("full") << "write"_ba << ENOSPC << "cannot be used"_ba;
     QTest::newRow("failing") << "write"_ba << EIO << "cannot be used"_ba;
 }

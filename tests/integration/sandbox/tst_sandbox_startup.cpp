@@ -175,8 +175,8 @@ void SandboxStartupTest::unusableData_isRefused_data()
 {
     QTest::addColumn<QString>("data");
     QTest::addColumn<QString>("text");
-    QTest::newRow("a file") << u"file"_s << u"cannot be made"_s;
-    QTest::newRow("below a file") << u"file/below"_s << u"cannot be made"_s;
+    QTest::newRow("a file") << u"file"_s << u"cannot be created"_s;
+    QTest::newRow("below a file") << u"file/below"_s << u"cannot be created"_s;
     QTest::newRow("not a database") << u"garbage"_s << u"cannot be used"_s;
     QTest::newRow("a directory instead of it") << u"blocked"_s << u"cannot be written"_s;
 }
