@@ -292,6 +292,28 @@
         <source>Remove This Connection…</source>
         <translation>Quitar esta conexión…</translation>
     </message>
+    <message>
+        <source>Sandbox</source>
+        <extracomment>A badge: the open connection is the practice service. As short as possible.</extracomment>
+        <translation>Pruebas</translation>
+    </message>
+    <message>
+        <source>Sandbox, organization: %1</source>
+        <translation>Entorno de pruebas, organización: %1</translation>
+    </message>
+    <message>
+        <source>Connect to a Real Portal…</source>
+        <translation>Conectar con un portal real…</translation>
+    </message>
+    <message>
+        <source>Sandbox: %1</source>
+        <extracomment>A connection in a menu; %1 is its name.</extracomment>
+        <translation>Entorno de pruebas: %1</translation>
+    </message>
+    <message>
+        <source>You are using the sandbox, a practice service on this computer. Open this menu to connect to a real portal.</source>
+        <translation>Estás usando el entorno de pruebas, un servicio de práctica en este equipo. Abre este menú para conectar con un portal real.</translation>
+    </message>
 </context>
 <context>
     <name>ConnectionOptions</name>
@@ -1843,12 +1865,12 @@ Puedes tener tantas claves como quieras. Una clave permite hacer lo mismo que su
         <translation>Abrir el portal</translation>
     </message>
     <message>
-        <source>Add a connection</source>
-        <translation>Añadir una conexión</translation>
-    </message>
-    <message>
         <source>Sign in to another portal, or with another account.</source>
         <translation>Inicia sesión en otro portal o con otra cuenta.</translation>
+    </message>
+    <message>
+        <source>Add a Connection</source>
+        <translation>Añadir una conexión</translation>
     </message>
 </context>
 <context>

@@ -292,6 +292,28 @@
         <source>Remove This Connection…</source>
         <translation>Supprimer cette connexion…</translation>
     </message>
+    <message>
+        <source>Sandbox</source>
+        <extracomment>A badge: the open connection is the practice service. As short as possible.</extracomment>
+        <translation>Bac à sable</translation>
+    </message>
+    <message>
+        <source>Sandbox, organization: %1</source>
+        <translation>Bac à sable, organisation : %1</translation>
+    </message>
+    <message>
+        <source>Connect to a Real Portal…</source>
+        <translation>Se connecter à un vrai portail…</translation>
+    </message>
+    <message>
+        <source>Sandbox: %1</source>
+        <extracomment>A connection in a menu; %1 is its name.</extracomment>
+        <translation>Bac à sable : %1</translation>
+    </message>
+    <message>
+        <source>You are using the sandbox, a practice service on this computer. Open this menu to connect to a real portal.</source>
+        <translation>Vous utilisez le bac à sable, un service d’essai sur cet ordinateur. Ouvrez ce menu pour vous connecter à un vrai portail.</translation>
+    </message>
 </context>
 <context>
     <name>ConnectionOptions</name>
@@ -1843,12 +1865,12 @@ Vous pouvez avoir autant de clés que vous le souhaitez. Une clé a les autorisa
         <translation>Ouvrir le portail</translation>
     </message>
     <message>
-        <source>Add a connection</source>
-        <translation>Ajouter une connexion</translation>
-    </message>
-    <message>
         <source>Sign in to another portal, or with another account.</source>
         <translation>Connectez-vous à un autre portail ou avec un autre compte.</translation>
+    </message>
+    <message>
+        <source>Add a Connection</source>
+        <translation>Ajouter une connexion</translation>
     </message>
 </context>
 <context>

@@ -153,7 +153,8 @@ void SessionManager::startSandbox()
 void SessionManager::openSandbox(const PortalAddress &portal, const Secret &key)
 {
     auto session = std::make_unique<Session>(m_dependencies.cache,
-        Connection { .id = QStringLiteral("+sandbox"), .portal = portal }, ConnectionFiles {});
+        Connection { .id = QStringLiteral("+sandbox"), .portal = portal, .isSandbox = true },
+        ConnectionFiles {});
     session->restore();
     setSession(std::move(session), std::move(m_startingSandbox));
     m_initialKey = key;

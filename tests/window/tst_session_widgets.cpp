@@ -58,6 +58,8 @@ private slots:
     void connectionMenu_addsAndRemoves();
     void connectionMenu_opensByKeyboard();
     void longName_isElided();
+    void sandbox_hasBadgeAtAnyWidth();
+    void sandboxMenu_leadsToRealPortal();
 
 private:
     SecretClipboard m_clipboard { *QApplication::clipboard() };
@@ -431,6 +433,67 @@ void SessionWidgetsTest::connectionMenu_addsAndRemoves()
     QSignalSpy removed(&button, &ConnectionButton::removeRequested);
     action("removeConnection")->trigger();
     QCOMPARE(removed, QList<QVariantList>({ { u"b"_s } }));
+}
+
+/// Returns the number of pixels in the colour of the badge.
+static int badgePixels(QWidget &button)
+{
+    const QImage image = button.grab().toImage();
+    const QRgb badge = Theme::light().sandbox.rgb();
+    int count = 0;
+    for (int y = 0; y < image.height(); ++y) {
+        for (int x = 0; x < image.width(); ++x)
+            count += image.pixel(x, y) == badge ? 1 : 0;
+    }
+    return count;
+}
+
+void SessionWidgetsTest::sandbox_hasBadgeAtAnyWidth()
+{
+    TopBar bar;
+    ConnectionButton &button = bar.connections();
+    Connection sandbox = connection(u"x"_s, u"Acme"_s);
+    button.setOrganization(u"Acme Corporation"_s);
+    button.setConnections({ sandbox }, u"x"_s);
+    bar.resize(360, bar.sizeHint().height());
+    bar.show();
+    QCOMPARE(badgePixels(button), 0); // a real portal, whatever its name
+    QVERIFY(!TestWindow::effectiveName(&button).contains(u"Sandbox"));
+
+    sandbox.isSandbox = true;
+    button.setConnections({ sandbox }, u"x"_s);
+    for (const double scale : { 1.0, 2.0 }) {
+        QFont font = QApplication::font();
+        font.setPointSizeF(font.pointSizeF() * scale);
+        bar.setFont(font);
+        button.setFont(font);
+        for (const int width : { 360, 720 }) {
+            bar.resize(width, bar.sizeHint().height());
+            QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
+            QVERIFY(badgePixels(button) > 200);
+            QVERIFY(button.geometry().right() < width);
+        }
+    }
+    QCOMPARE(TestWindow::effectiveName(&button), u"Sandbox, organization: Acme Corporation"_s);
+    QVERIFY(button.toolTip().contains(u"practice service"));
+}
+
+void SessionWidgetsTest::sandboxMenu_leadsToRealPortal()
+{
+    ConnectionButton button;
+    Connection sandbox = connection(u"x"_s, u"Acme"_s);
+    sandbox.isSandbox = true;
+    button.setConnections({ sandbox, connection(u"a"_s, u"Acme"_s) }, u"x"_s);
+    const QList<QAction *> entries = actions(button);
+    QCOMPARE(entries.size(), 5);
+    QCOMPARE(entries[0]->text(), u"Sandbox: Acme — x.example.com"_s);
+    QVERIFY(entries[0]->isChecked());
+    QCOMPARE(entries[1]->text(), u"Acme — a.example.com"_s);
+    QSignalSpy added(&button, &ConnectionButton::addRequested);
+    QCOMPARE(entries[3]->text(), u"Connect to a Real Portal…"_s);
+    entries[3]->trigger();
+    QCOMPARE(added.size(), 1);
+    QVERIFY(!entries[4]->isEnabled()); // nothing is saved
 }
 
 void SessionWidgetsTest::connectionMenu_opensByKeyboard()

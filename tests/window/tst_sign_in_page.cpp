@@ -385,7 +385,7 @@ void SignInPageTest::openConnection_changesTitle()
 {
     QCOMPARE(text("signInTitle"), u"Welcome to Llavero"_s);
     m_page->setBackTo(u"Acme"_s);
-    QCOMPARE(text("signInTitle"), u"Add a connection"_s);
+    QCOMPARE(text("signInTitle"), u"Add a Connection"_s);
     m_page->setBackTo({});
     QCOMPARE(text("signInTitle"), u"Welcome to Llavero"_s);
 }

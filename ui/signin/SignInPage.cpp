@@ -58,6 +58,10 @@ SignInPage::SignInPage(SecretClipboard &clipboard, QWidget *parent)
     , m_options(new ConnectionOptions(this))
     , m_signIn(new PushButton(this))
     , m_spinner(new Spinner(this))
+    , m_sandboxOffer(createLabel(
+          Role::Secondary,
+          [] { return tr("No account? Try Llavero with a practice service on this computer."); },
+          this))
     , m_sandbox(new PushButton(this))
 {
     setupWidgets();
@@ -106,10 +110,6 @@ QWidget *SignInPage::createForm()
     auto *form = new QWidget(this);
     auto *icon = new IconLabel(QStringLiteral("llavero"), form);
     icon->setScale(3.5);
-    auto *orElse = createLabel(
-        Role::Secondary,
-        [] { return tr("No account? Try Llavero with a practice service on this computer."); },
-        this);
     auto *actions = new QHBoxLayout;
     actions->addWidget(m_signIn, 1);
     actions->addWidget(m_spinner);
@@ -140,7 +140,7 @@ QWidget *SignInPage::createForm()
     layout->addSpacing(12);
     layout->addLayout(actions);
     layout->addSpacing(20);
-    layout->addWidget(orElse);
+    layout->addWidget(m_sandboxOffer);
     layout->addWidget(m_sandbox);
     m_form = layout;
     updateMaximumWidth();
@@ -188,6 +188,12 @@ void SignInPage::setBackTo(const QString &organization)
     m_backTo = organization;
     m_back->setVisible(!organization.isEmpty());
     retranslateUi();
+}
+
+void SignInPage::setSandboxOffered(bool offered)
+{
+    m_sandboxOffer->setVisible(offered);
+    m_sandbox->setVisible(offered);
 }
 
 void SignInPage::setBusy(bool busy)
@@ -390,7 +396,7 @@ void SignInPage::keyPressEvent(QKeyEvent *event)
 void SignInPage::retranslateUi()
 {
     const bool isAnother = !m_backTo.isEmpty();
-    m_title->setText(isAnother ? tr("Add a connection") : tr("Welcome to Llavero"));
+    m_title->setText(isAnother ? tr("Add a Connection") : tr("Welcome to Llavero"));
     m_explanation->setText(isAnother ? tr("Sign in to another portal, or with another account.")
                                      : tr("Manage your API keys on the CloudOps platform."));
     m_back->setFullText(tr("Back to %1").arg(sanitizedLine(m_backTo)));

@@ -40,6 +40,8 @@ public:
     void setFiles(const ConnectionFiles::Paths &files);
     /// Adds a connection to the open one of `organization`, with a link back, unless that is empty.
     void setBackTo(const QString &organization);
+    /// Offers the sandbox, unless it is open.
+    void setSandboxOffered(bool offered);
     void setBusy(bool busy);
     /// Shows a problem of a field below the field, any other above the form.
     void showFailure(const ApiError &error);
@@ -99,6 +101,7 @@ private:
     ConnectionOptions *m_options;
     QPushButton *m_signIn;
     Spinner *m_spinner;
+    TextLabel *m_sandboxOffer;
     QPushButton *m_sandbox;
     QVBoxLayout *m_form = nullptr;
     QString m_backTo;

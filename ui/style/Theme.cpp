@@ -15,6 +15,8 @@ static constexpr struct
     { "@headerText", &Theme::headerText, 0xFFFFFF, 0xFFFFFF },
     { "@headerDisabled", &Theme::headerDisabled, 0xA6C1D8, 0x83A0B7 },
     { "@header", &Theme::header, 0x346FA0, 0x1F4A6E },
+    { "@sandboxText", &Theme::sandboxText, 0x1B242C, 0x1B242C },
+    { "@sandbox", &Theme::sandbox, 0xF2B134, 0xF2B134 },
     { "@accentText", &Theme::accentText, 0xFFFFFF, 0xFFFFFF },
     { "@accentHover", &Theme::accentHover, 0x14689A, 0x166C9C },
     { "@accent", &Theme::accent, 0x187AB0, 0x1A7DB4 },

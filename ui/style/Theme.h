@@ -11,6 +11,8 @@ struct Theme
     QColor header;
     QColor headerText;
     QColor headerDisabled; ///< a disabled button in the header
+    QColor sandbox; ///< the badge in the header of a sandbox
+    QColor sandboxText;
     QColor accent; ///< primary buttons, the current row
     QColor accentText;
     QColor accentHover;

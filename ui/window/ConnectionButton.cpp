@@ -2,6 +2,7 @@
 #include "ui/window/ConnectionButton.h"
 
 #include "ui/style/SvgIcon.h"
+#include "ui/style/Theme.h"
 #include "ui/text/PlainText.h"
 #include "ui/text/TranslatedText.h"
 #include "ui/widgets/AccessibleText.h"
@@ -51,8 +52,12 @@ void ConnectionButton::retranslateUi()
 {
     const bool isOpen = !m_organization.isEmpty();
     m_shown = isOpen ? m_organization : tr("Connections");
+    //: A badge: the open connection is the practice service. As short as possible.
+    m_badge = isSandbox() ? tr("Sandbox") : QString();
     setText(escapeMnemonic(m_shown));
-    updateAccessibleName(this, isOpen ? tr("Organization: %1").arg(m_organization) : m_shown);
+    const QString organization = isSandbox() ? tr("Sandbox, organization: %1").arg(m_organization)
+                                             : tr("Organization: %1").arg(m_organization);
+    updateAccessibleName(this, isOpen ? organization : m_shown);
     updateAccessibleDescription(this, tr("Open the connections menu"));
     updateAccessibleName(m_menu, tr("Connections"));
     setVisible(isOpen || !m_connections.isEmpty());
@@ -76,12 +81,13 @@ void ConnectionButton::fillMenu()
     for (const Connection &connection : m_connections)
         addConnection(connection, *group);
     m_menu->addSeparator();
-    QAction *add = m_menu->addAction(tr("Add a Connection…"));
+    QAction *add = m_menu->addAction(
+        isSandbox() ? tr("Connect to a Real Portal…") : tr("Add a Connection…"));
     add->setObjectName(QStringLiteral("addConnection"));
     connect(add, &QAction::triggered, this, &ConnectionButton::addRequested);
     QAction *remove = m_menu->addAction(tr("Remove This Connection…"));
     remove->setObjectName(QStringLiteral("removeConnection"));
-    remove->setEnabled(group->checkedAction());
+    remove->setEnabled(group->checkedAction() && !isSandbox());
     connect(
         remove, &QAction::triggered, this, [this, id = m_currentId] { emit removeRequested(id); });
 }
@@ -106,33 +112,63 @@ QString ConnectionButton::menuText(const Connection &connection) const
             sanitizedLine(text), Qt::ElideMiddle, 16 * fontMetrics().height());
     };
     const QString host = shortened(connection.portal.host());
-    if (connection.organization.isEmpty())
-        return escapeMnemonic(host);
-    return escapeMnemonic(QStringLiteral("%1 — %2").arg(shortened(connection.organization), host));
+    const QString name = connection.organization.isEmpty()
+        ? host
+        : QStringLiteral("%1 — %2").arg(shortened(connection.organization), host);
+    //: A connection in a menu; %1 is its name.
+    return escapeMnemonic(connection.isSandbox ? tr("Sandbox: %1").arg(name) : name);
 }
 
 // --- The button ----------------------------------------------------------------------------
 
-int ConnectionButton::textSpace(int width) const
+bool ConnectionButton::isSandbox() const
 {
-    return width - 2 * fontMetrics().height() - 2 * padding - 2 * gap;
+    const auto open = findById(m_connections, m_currentId);
+    return open != m_connections.end() && open->isSandbox;
+}
+
+int ConnectionButton::badgeWidth() const
+{
+    return m_badge.isEmpty() ? 0 : fontMetrics().horizontalAdvance(m_badge) + 2 * padding;
+}
+
+int ConnectionButton::otherWidth() const
+{
+    const int badge = m_badge.isEmpty() ? 0 : badgeWidth() + gap;
+    return 2 * fontMetrics().height() + 2 * padding + 2 * gap + badge;
+}
+
+/// Returns the width for the text. Beside a badge, a text without room for a few letters is left
+/// out, and the icon as well.
+int ConnectionButton::textSpace() const
+{
+    const int space = width() - otherWidth();
+    return m_badge.isEmpty() || space >= 7 * fontMetrics().averageCharWidth() ? space : 0;
 }
 
 QSize ConnectionButton::sizeHint() const
 {
     const QFontMetrics metrics = fontMetrics();
-    return { metrics.horizontalAdvance(m_shown) + 2 - textSpace(0), metrics.height() + 14 };
+    return { metrics.horizontalAdvance(m_shown) + 2 + otherWidth(), metrics.height() + 14 };
 }
 
 QSize ConnectionButton::minimumSizeHint() const
 {
-    return { fontMetrics().averageCharWidth() * 4 - textSpace(0), sizeHint().height() };
+    const QFontMetrics metrics = fontMetrics();
+    const int width = m_badge.isEmpty() ? metrics.averageCharWidth() * 4 + otherWidth()
+                                        : badgeWidth() + gap + metrics.height() + 2 * padding;
+    return { width, sizeHint().height() };
 }
 
 void ConnectionButton::updateToolTip()
 {
-    const bool fits = fontMetrics().horizontalAdvance(m_shown) <= textSpace(width());
-    setToolTip(fits ? QString() : plainToolTip(m_shown));
+    QStringList lines;
+    if (fontMetrics().horizontalAdvance(m_shown) > textSpace())
+        lines << m_shown;
+    if (isSandbox())
+        lines << tr("You are using the sandbox, a practice service on this computer. Open this "
+                    "menu to connect to a real portal.");
+    setToolTip(lines.isEmpty() ? QString() : plainToolTip(lines.join(u'\n')));
 }
 
 void ConnectionButton::resizeEvent(QResizeEvent *event)
@@ -168,13 +204,30 @@ void ConnectionButton::paintEvent(QPaintEvent *)
         return QStyle::visualRect(
             layoutDirection(), rect(), QRect(left, (this->height() - height) / 2, width, height));
     };
+    const int right = width() - padding - side;
+    SvgIcon::paint(painter, rectAt(right, side, side), QStringLiteral("chevron-down"), color);
+    if (!m_badge.isEmpty())
+        paintBadge(painter, rectAt(right - gap - badgeWidth(), badgeWidth(), side + 4));
+    const int space = textSpace();
+    if (space == 0)
+        return;
     SvgIcon::paint(painter, rectAt(padding, side, side), QStringLiteral("organization"), color);
-    SvgIcon::paint(painter, rectAt(width() - padding - side, side, side),
-        QStringLiteral("chevron-down"), color);
     painter.setPen(color);
-    const int space = textSpace(width());
     painter.drawText(rectAt(padding + side + gap, space, height()),
         static_cast<int>(
             QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft | Qt::AlignVCenter)),
         fontMetrics().elidedText(m_shown, Qt::ElideRight, space));
+}
+
+void ConnectionButton::paintBadge(QPainter &painter, const QRect &rect) const
+{
+    const Theme theme = Theme::forDesktop(palette());
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(theme.sandbox);
+    painter.drawRoundedRect(rect, 3, 3);
+    painter.setPen(theme.sandboxText);
+    painter.drawText(rect, Qt::AlignCenter, m_badge);
+    painter.restore();
 }

@@ -9,7 +9,8 @@ class QActionGroup;
 class QMenu;
 
 /// The button in the bar with the name of the organization. Its menu switches to one of the
-/// connections, each named by its organization and portal, adds one, or removes the open one.
+/// connections, each named by its organization and portal, adds one, or removes the open one. A
+/// badge marks a sandbox at any width.
 class ConnectionButton : public QToolButton
 {
     Q_OBJECT
@@ -41,7 +42,12 @@ private:
     void fillMenu();
     void addConnection(const Connection &connection, QActionGroup &group);
     QString menuText(const Connection &connection) const;
-    int textSpace(int width) const;
+    bool isSandbox() const;
+    int badgeWidth() const;
+    /// Returns the width of the parts other than the text.
+    int otherWidth() const;
+    int textSpace() const;
+    void paintBadge(QPainter &painter, const QRect &rect) const;
     void updateToolTip();
 
     QMenu *m_menu;
@@ -50,4 +56,5 @@ private:
     QList<Connection> m_connections;
     QString m_currentId;
     QString m_shown; ///< the text of the button before it is elided
+    QString m_badge; ///< empty unless the sandbox is open
 };

@@ -140,7 +140,6 @@ void MainWidget::sessionChanged()
     if (wasOpen && !m_sessions.session())
         m_context.settings.change([](Settings &settings) { settings.drawerPage.clear(); });
     showUser();
-    showConnections();
 }
 
 void MainWidget::openSession(Session &session)
@@ -178,7 +177,9 @@ void MainWidget::showSession()
 
 void MainWidget::showSignInPage()
 {
+    const Session *session = m_sessions.session();
     signInPage().setBackTo(organization());
+    m_signInPage->setSandboxOffered(!session || !session->connection().isSandbox);
     m_pages->setCurrentWidget(m_signInPage);
     orderTabs();
     m_bar->helpMenu().setDocumentation({});
@@ -207,6 +208,7 @@ void MainWidget::orderTabs()
 void MainWidget::showUser()
 {
     m_bar->connections().setOrganization(organization());
+    showConnections();
 }
 
 QString MainWidget::organization() const
@@ -222,8 +224,14 @@ QString MainWidget::organization() const
 void MainWidget::showConnections()
 {
     const Session *session = m_sessions.session();
+    QList<Connection> connections = m_sessions.connections().all();
+    if (session && session->connection().isSandbox) { // which is not saved
+        connections.prepend(session->connection());
+        connections.first().organization
+            = session->user() ? session->user()->organization : QString();
+    }
     m_bar->connections().setConnections(
-        m_sessions.connections().all(), session ? session->connection().id : m_prefilledConnection);
+        connections, session ? session->connection().id : m_prefilledConnection);
     m_notice->refresh();
 }
 

@@ -41,6 +41,7 @@ void ThemeTest::textContrast_isSufficient_data()
         add("problem on the page", t.problem, t.page, text);
         add("problem on a card", t.problem, t.surface, text);
         add("the bar's text", t.headerText, t.header, text);
+        add("sandbox badge", t.sandboxText, t.sandbox, text);
         add("primary button", t.accentText, t.accent, text);
         add("primary button under the mouse", t.accentText, t.accentHover, text);
         add("disabled button", t.disabledText, t.disabled, shape);
