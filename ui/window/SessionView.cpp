@@ -47,6 +47,7 @@ SessionView::SessionView(Session &session, const AppContext &services, QWidget *
     connect(m_navigation, &NavigationPanel::pageRequested, m_drawer, &Drawer::goTo);
     connect(m_navigation, &NavigationPanel::logoutRequested, m_drawer, &Drawer::logoutRequested);
     addShortcuts();
+    awaitPainting();
 }
 
 QList<QKeySequence> SessionView::refreshKeys()
@@ -127,11 +128,23 @@ void SessionView::showEvent(QShowEvent *event)
         m_drawer->focusContent();
 }
 
-void SessionView::paintEvent(QPaintEvent *event)
+/// Adds a pixel above all, because Qt does not paint this widget where others cover it.
+void SessionView::awaitPainting()
 {
-    QWidget::paintEvent(event);
-    if (!std::exchange(m_wasPainted, true))
+    auto *pixel = new QWidget(this);
+    pixel->resize(1, 1);
+    pixel->setAttribute(Qt::WA_TransparentForMouseEvents);
+    pixel->installEventFilter(this);
+}
+
+bool SessionView::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Paint) {
+        watched->removeEventFilter(this);
+        watched->deleteLater();
         emit painted();
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 void SessionView::changeEvent(QEvent *event)

@@ -45,13 +45,14 @@ signals:
     void painted();
 
 protected:
-    void paintEvent(QPaintEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
     void changeEvent(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void showEvent(QShowEvent *event) override;
 
 private:
     void addShortcuts();
+    void awaitPainting();
     void setOpen(bool open);
     void updateLayout();
 
@@ -62,5 +63,4 @@ private:
     QHBoxLayout *m_layout;
     bool m_isOpen;
     bool m_wasShown = false;
-    bool m_wasPainted = false;
 };
