@@ -68,6 +68,7 @@ void NewKeyPanel::setupUi()
     onceOnly->setWordWrap(true);
     for (TextLabel *problem : { m_copyProblem, m_storeProblem }) {
         problem->setWordWrap(true);
+        problem->setFirstSentenceBold(true);
         problem->setProperty("problem", true);
         problem->hide();
     }

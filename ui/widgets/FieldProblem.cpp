@@ -15,6 +15,7 @@ FieldProblem::FieldProblem(QLineEdit *field, QWidget *described, QWidget *parent
 {
     setProperty("problem", true);
     setWordWrap(true);
+    setFirstSentenceBold(true);
     hide();
     connect(field, &QLineEdit::textChanged, this, &FieldProblem::clear);
 }
