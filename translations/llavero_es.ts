@@ -28,12 +28,16 @@
         <translation>Zona horaria</translation>
     </message>
     <message>
-        <source>You can change these details in the portal.</source>
-        <translation>Puedes modificar estos datos en el portal.</translation>
-    </message>
-    <message>
         <source>The portal doesn’t provide your account details.</source>
         <translation>El portal no proporciona los datos de tu cuenta.</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>País</translation>
+    </message>
+    <message>
+        <source>Edit in the portal</source>
+        <translation>Editar en el portal</translation>
     </message>
 </context>
 <context>
@@ -1317,10 +1321,6 @@ Tipo de compilación: %3</translation>
         <comment>an organization</comment>
         <translation>Ninguno</translation>
     </message>
-    <message>
-        <source>Open the portal in the browser</source>
-        <translation>Abrir el portal en el navegador</translation>
-    </message>
 </context>
 <context>
     <name>NewKeyPanel</name>
@@ -1883,14 +1883,6 @@ Puedes tener tantas claves como quieras. Una clave permite hacer lo mismo que su
         <source>User Settings</source>
         <translation>Parámetros de usuario</translation>
     </message>
-    <message>
-        <source>The panel is open</source>
-        <translation>El panel está abierto</translation>
-    </message>
-    <message>
-        <source>The panel is closed</source>
-        <translation>El panel está cerrado</translation>
-    </message>
 </context>
 <context>
     <name>UncopiedKeyDialog</name>
@@ -1992,6 +1984,13 @@ Puedes tener tantas claves como quieras. Una clave permite hacer lo mismo que su
         <source>Use unknown %1</source>
         <extracomment>%1 is the number of keys whose last activity cannot be read.</extracomment>
         <translation>Uso desconocido %1</translation>
+    </message>
+</context>
+<context>
+    <name>PortalLink</name>
+    <message>
+        <source>Open the portal in the browser</source>
+        <translation>Abrir el portal en el navegador</translation>
     </message>
 </context>
 </TS>

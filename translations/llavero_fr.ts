@@ -28,12 +28,16 @@
         <translation>Fuseau horaire</translation>
     </message>
     <message>
-        <source>You can change these details in the portal.</source>
-        <translation>Vous pouvez modifier ces informations dans le portail.</translation>
-    </message>
-    <message>
         <source>The portal doesn’t provide your account details.</source>
         <translation>Le portail ne fournit pas les informations de votre compte.</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Pays</translation>
+    </message>
+    <message>
+        <source>Edit in the portal</source>
+        <translation>Modifier dans le portail</translation>
     </message>
 </context>
 <context>
@@ -1317,10 +1321,6 @@ Type de compilation&#xa0;: %3</translation>
         <comment>an organization</comment>
         <translation>Aucun</translation>
     </message>
-    <message>
-        <source>Open the portal in the browser</source>
-        <translation>Ouvrir le portail dans le navigateur</translation>
-    </message>
 </context>
 <context>
     <name>NewKeyPanel</name>
@@ -1883,14 +1883,6 @@ Vous pouvez avoir autant de clés que vous le souhaitez. Une clé a les autorisa
         <source>User Settings</source>
         <translation>Paramètres de l’utilisateur</translation>
     </message>
-    <message>
-        <source>The panel is open</source>
-        <translation>Le panneau est ouvert</translation>
-    </message>
-    <message>
-        <source>The panel is closed</source>
-        <translation>Le panneau est fermé</translation>
-    </message>
 </context>
 <context>
     <name>UncopiedKeyDialog</name>
@@ -1992,6 +1984,13 @@ Vous pouvez avoir autant de clés que vous le souhaitez. Une clé a les autorisa
         <source>Use unknown %1</source>
         <extracomment>%1 is the number of keys whose last activity cannot be read.</extracomment>
         <translation>Utilisation inconnue %1</translation>
+    </message>
+</context>
+<context>
+    <name>PortalLink</name>
+    <message>
+        <source>Open the portal in the browser</source>
+        <translation>Ouvrir le portail dans le navigateur</translation>
     </message>
 </context>
 </TS>

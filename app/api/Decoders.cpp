@@ -23,6 +23,16 @@ ApiResult<GeneratedKey> generatedKey(const JsonValue &json)
     return GeneratedKey { apiKey(json), std::move(secret.value()) };
 }
 
+/// Not documented: a text, or an object as an organization is.
+static QString country(const JsonValue &json)
+{
+    for (const JsonValue &text : { json, json["name"], json["id"] }) {
+        if (!text.text().isEmpty())
+            return text.text();
+    }
+    return {};
+}
+
 User user(const JsonValue &json)
 {
     return { .id = json["id"].text(),
@@ -31,6 +41,7 @@ User user(const JsonValue &json)
         .lastName = json["lastName"].text(),
         .email = json["email"].text(),
         .locale = json["locale"].text(),
+        .country = country(json["country"]),
         .timeZone = json["timezone"].text(),
         .organization = json["organization"]["name"].text(),
         .primaryRole = json["primaryRoleBinding"]["role"]["name"].text() };

@@ -13,6 +13,7 @@ struct User
     QString lastName;
     QString email;
     QString locale;
+    QString country; ///< ISO code or name
     QString timeZone; ///< IANA name
     QString organization;
     QString primaryRole;

@@ -18,7 +18,9 @@ static constexpr qsizetype maxHeaderSize = 1024 * 1024;
 static constexpr QString User::*userFields[]
     = { &User::id, &User::userName, &User::firstName, &User::lastName, &User::email, &User::locale,
           &User::timeZone, &User::organization, &User::primaryRole };
-static_assert(sizeof(User) == std::size(userFields) * sizeof(QString), "a field is missing above");
+/// The country stands behind them, at the end of the header, which earlier files lack.
+static_assert(
+    sizeof(User) == (std::size(userFields) + 1) * sizeof(QString), "a field is missing above");
 
 template <typename T>
 static QList<T> toLittleEndian(QList<T> numbers)
@@ -54,6 +56,8 @@ static QByteArray serializedHeader(const KeyListSnapshot &list)
     if (list.additionalRoles)
         out << *list.additionalRoles;
     out << list.sortOrder;
+    if (list.user)
+        out << list.user->country;
     return bytes;
 }
 
@@ -195,6 +199,8 @@ static std::optional<Header> parseHeader(const QByteArray &bytes)
     if (hasRoles)
         header.list.additionalRoles = readStrings(in);
     in >> header.list.sortOrder;
+    if (hasUser && !in.atEnd())
+        in >> header.list.user->country;
     return in.status() == QDataStream::Ok && in.atEnd() ? std::optional(header) : std::nullopt;
 }
 

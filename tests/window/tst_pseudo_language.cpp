@@ -9,6 +9,7 @@
 
 #include "app/signin/Session.h"
 #include "tests/support/TestProgram.h"
+#include "ui/text/AccountText.h"
 #include "ui/window/SessionView.h"
 
 #include <QApplication>
@@ -45,7 +46,8 @@ static QStringList dataOf(TestWindow &test)
         data << key.name;
     if (const auto &user = session->user())
         data << user->firstName << user->lastName << user->shownName() << user->email
-             << user->userName << user->timeZone << user->primaryRole << user->organization;
+             << user->userName << timeZoneText(user->timeZone) << countryText(user->country)
+             << user->primaryRole << user->organization;
     data.removeAll(QString());
     // The longer ones first, because they may contain a short one.
     std::sort(data.begin(), data.end(),

@@ -3,84 +3,131 @@
 
 #include "app/signin/Session.h"
 #include "ui/drawer/Drawer.h"
+#include "ui/drawer/PortalLink.h"
+#include "ui/text/AccountText.h"
 #include "ui/text/PlainText.h"
 #include "ui/widgets/AccessibleText.h"
+#include "ui/widgets/FocusRing.h"
 #include "ui/widgets/IconLabel.h"
+#include "ui/widgets/LinkButton.h"
 #include "ui/widgets/TextLabel.h"
 
 #include <QLineEdit>
+#include <QStyleOptionFrame>
 #include <QVBoxLayout>
+
+using Shown = QString (*)(const User &user);
 
 static constexpr struct
 {
     const char *iconName;
     const char *caption;
-    QString User::*value;
+    Shown shown;
+    bool isOptional = false; ///< not shown without a value
 } fields[] = {
-    { "id-card", QT_TRANSLATE_NOOP("AccountPage", "First name"), &User::firstName },
-    { "id-card", QT_TRANSLATE_NOOP("AccountPage", "Last name"), &User::lastName },
-    { "user", QT_TRANSLATE_NOOP("AccountPage", "Username"), &User::userName },
-    { "at", QT_TRANSLATE_NOOP("AccountPage", "Email address"), &User::email },
-    { "building", QT_TRANSLATE_NOOP("AccountPage", "Organization"), &User::organization },
-    { "clock", QT_TRANSLATE_NOOP("AccountPage", "Time zone"), &User::timeZone },
+    { "id-card", QT_TRANSLATE_NOOP("AccountPage", "First name"),
+        [](const User &user) { return user.firstName; } },
+    { "id-card-filled", QT_TRANSLATE_NOOP("AccountPage", "Last name"),
+        [](const User &user) { return user.lastName; } },
+    { "user", QT_TRANSLATE_NOOP("AccountPage", "Username"),
+        [](const User &user) { return user.userName; } },
+    { "at", QT_TRANSLATE_NOOP("AccountPage", "Email address"),
+        [](const User &user) { return user.email; } },
+    { "building", QT_TRANSLATE_NOOP("AccountPage", "Organization"),
+        [](const User &user) { return user.organization; } },
+    { "globe", QT_TRANSLATE_NOOP("AccountPage", "Country"),
+        [](const User &user) { return countryText(user.country); }, true },
+    { "clock", QT_TRANSLATE_NOOP("AccountPage", "Time zone"),
+        [](const User &user) { return timeZoneText(user.timeZone); } },
 };
 
-/// Returns a box with the field and its icon at the left, as in the portal.
-static QWidget *createFieldBox(const char *iconName, QLineEdit *value)
+namespace {
+
+/// A read-only text with an icon at the left, as in the portal.
+class DetailField : public QLineEdit
 {
-    auto *box = new QFrame;
-    box->setProperty("fieldBox", true);
-    auto *layout = new QHBoxLayout(box);
-    layout->setContentsMargins(10, 2, 4, 2);
-    layout->addWidget(new IconLabel(QString::fromLatin1(iconName), box));
-    layout->addWidget(value, 1);
-    return box;
-}
+public:
+    DetailField(const char *iconName, QWidget *parent)
+        : QLineEdit(parent)
+    {
+        setReadOnly(true);
+        setProperty("detail", true);
+        constexpr int margin = 12;
+        auto *icon = new IconLabel(QString::fromLatin1(iconName), this);
+        auto *layout = new QHBoxLayout(this);
+        layout->setContentsMargins(margin, 0, 0, 0);
+        layout->addWidget(icon, 0, Qt::AlignLeft | Qt::AlignVCenter);
+        setTextMargins(margin + icon->sizeHint().width(), 0, 0, 0);
+    }
+
+protected:
+    /// There is nothing to type.
+    void initStyleOption(QStyleOptionFrame *option) const override
+    {
+        QLineEdit::initStyleOption(option);
+        FocusRing::update(*option);
+    }
+};
+
+} // namespace
 
 AccountPage::AccountPage(Session &session, QWidget *parent)
     : SettingsPage(parent)
     , m_session(session)
-    , m_note(new TextLabel(TextLabel::Role::Secondary, this))
+    , m_unknown(new TextLabel(TextLabel::Role::Secondary, this))
 {
     addHeading(QStringLiteral("user"), [] { return Drawer::title(Drawer::Page::Account); });
-    column().setSpacing(4);
+    column().setSpacing(16);
+    m_unknown->setSentence([] { return tr("The portal doesn’t provide your account details."); });
+    m_unknown->setWordWrap(true);
+    column().addWidget(m_unknown);
     for (const auto &field : fields) {
-        auto *caption = new TextLabel(TextLabel::Role::Normal, this);
-        auto *value = new QLineEdit(this);
-        value->setReadOnly(true);
-        value->setFrame(false);
+        auto *box = new QWidget(this);
+        auto *caption = new TextLabel(TextLabel::Role::Normal, box);
+        auto *value = new DetailField(field.iconName, box);
         caption->setSentence([&field] { return tr(field.caption); });
         keepTranslated(value, [&field, value] { updateAccessibleName(value, tr(field.caption)); });
-        column().addWidget(caption);
-        column().addWidget(createFieldBox(field.iconName, value));
-        column().addSpacing(10);
+        auto *layout = new QVBoxLayout(box);
+        layout->setContentsMargins(0, 0, 0, 0);
+        layout->setSpacing(4);
+        layout->addWidget(caption);
+        layout->addWidget(value);
+        column().addWidget(box);
         m_values.append(value);
     }
-    m_note->setWordWrap(true);
-    column().addWidget(m_note);
+    m_edit = new LinkButton(LinkButton::Text::Sentence, this);
+    m_edit->setObjectName(QStringLiteral("editInPortal"));
+    m_edit->setIconName(QStringLiteral("external"));
+    PortalLink::setup(*m_edit, session);
+    column().addWidget(m_edit);
     column().addStretch();
     connect(&session, &Session::userChanged, this, &AccountPage::refresh);
-    refresh();
+    connect(&session, &Session::identified, this, &AccountPage::refresh);
+    keepTranslated(this, [this] { refresh(); });
 }
 
 void AccountPage::focusContent()
 {
-    m_values.first()->setFocus();
+    if (m_session.isAnonymous())
+        m_edit->setFocus();
+    else
+        m_values.first()->setFocus();
 }
 
 void AccountPage::refresh()
 {
+    m_edit->setFullText(tr("Edit in the portal"));
+    const bool isUnknown = m_session.isAnonymous();
+    m_unknown->setVisible(isUnknown);
     const User user = m_session.user().value_or(User());
     for (qsizetype i = 0; i < m_values.size(); ++i) {
-        const QString text = sanitizedLine(user.*fields[i].value);
+        const QString text = sanitizedLine(fields[i].shown(user));
+        m_values[i]->parentWidget()->setVisible(
+            !isUnknown && (!text.isEmpty() || !fields[i].isOptional));
         if (text == m_values[i]->text())
             continue;
         m_values[i]->setText(text);
         m_values[i]->setCursorPosition(0);
         m_values[i]->setToolTip(plainToolTip(text)); // the text may be longer than the field
     }
-    m_note->setSentence([isKnown = m_session.user().has_value()] {
-        return isKnown ? tr("You can change these details in the portal.")
-                       : tr("The portal doesn’t provide your account details.");
-    });
 }

@@ -3,6 +3,7 @@
 
 #include "ui/drawer/SettingsPage.h"
 
+class LinkButton;
 class QLineEdit;
 class Session;
 class TextLabel;
@@ -23,5 +24,6 @@ private:
 
     Session &m_session;
     QList<QLineEdit *> m_values;
-    TextLabel *m_note;
+    TextLabel *m_unknown; ///< in the place of the details
+    LinkButton *m_edit = nullptr;
 };

@@ -3,13 +3,13 @@
 
 #include "app/signin/Session.h"
 #include "ui/drawer/Avatar.h"
+#include "ui/drawer/PortalLink.h"
 #include "ui/style/SvgIcon.h"
 #include "ui/text/PlainText.h"
 #include "ui/widgets/AccessibleText.h"
 #include "ui/widgets/LinkButton.h"
 #include "ui/widgets/ScaledWidth.h"
 #include "ui/widgets/TextLabel.h"
-#include "ui/widgets/WebLink.h"
 
 #include <QFormLayout>
 #include <QLocale>
@@ -57,14 +57,6 @@ void MenuItemButton::paintEvent(QPaintEvent *event)
 
 // --- NavigationPanel ----------------------------------------------------------------------
 
-static void describePortalLink(QWidget *link)
-{
-    keepTranslated(link, [link] {
-        link->setToolTip(NavigationPanel::tr("Open the portal in the browser"));
-        link->setAccessibleDescription(link->toolTip());
-    });
-}
-
 NavigationPanel::NavigationPanel(Session &session, Form form, QWidget *parent)
     : SettingsPage(parent)
     , m_session(session)
@@ -73,15 +65,20 @@ NavigationPanel::NavigationPanel(Session &session, Form form, QWidget *parent)
     , m_name(new TextLabel(Role::Normal, this))
     , m_email(new TextLabel(Role::Normal, this))
 {
+    if (form == Form::Column)
+        setRightMargin(0);
     createUser();
     createMenu();
     column().addStretch();
     connect(&session, &Session::userChanged, this, &NavigationPanel::refresh);
     connect(&session, &Session::identified, this, &NavigationPanel::refresh);
-    keepTranslated(this, [this] { refresh(); });
+    keepTranslated(this, [this] {
+        refresh();
+        updateDetailRows();
+    });
 }
 
-int NavigationPanel::columnWidth(const QFontMetrics &metrics)
+int NavigationPanel::widthBesidePage(const QFontMetrics &metrics)
 {
     return scaledWidth(260, metrics);
 }
@@ -116,14 +113,22 @@ QWidget *NavigationPanel::createDetails()
     m_organization = new LinkButton(LinkButton::Text::Data, m_details);
     m_role = new TextLabel(Role::Secondary, m_details);
     m_roles = new TextLabel(Role::Normal, m_details);
+    for (TextLabel *value : { m_role, m_roles }) {
+        value->setIndent(0);
+        value->setWordWrap(true);
+    }
+    m_organization->setObjectName(QStringLiteral("organizationLink"));
+    m_role->setObjectName(QStringLiteral("primaryRole"));
+    m_roles->setObjectName(QStringLiteral("additionalRoles"));
     m_detailRows = new QFormLayout(m_details);
     m_detailRows->setContentsMargins(0, 0, 0, 0);
     m_detailRows->setHorizontalSpacing(12);
     m_detailRows->setVerticalSpacing(0);
-    m_detailRows->setLabelAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    m_detailRows->setLabelAlignment(Qt::AlignRight | Qt::AlignTop);
     const auto addRow = [this](const TranslatedText &text, QWidget *value) {
         auto *caption = new TextLabel(Role::Normal, m_details);
         caption->setSentence(text);
+        caption->setIndent(0); // Qt would indent a label with padding
         for (QWidget *part : { static_cast<QWidget *>(caption), value })
             part->setProperty("fact", true); // lines as high as the link
         m_detailRows->addRow(caption, value);
@@ -131,8 +136,7 @@ QWidget *NavigationPanel::createDetails()
     addRow([] { return tr("Organization"); }, m_organization);
     addRow([] { return tr("Primary Role"); }, m_role);
     addRow([] { return tr("Additional Roles"); }, m_roles);
-    describePortalLink(m_organization);
-    connect(m_organization, &LinkButton::clicked, this, &NavigationPanel::openPortal);
+    PortalLink::setup(*m_organization, m_session);
     return m_details;
 }
 
@@ -164,8 +168,7 @@ void NavigationPanel::createMenu()
             connect(row, &MenuItemButton::clicked, this,
                 [this, page = *page] { emit pageRequested(page); });
         } else {
-            describePortalLink(row);
-            connect(row, &MenuItemButton::clicked, this, &NavigationPanel::openPortal);
+            PortalLink::setup(*row, m_session);
         }
     }
     column().addWidget(menu);
@@ -202,16 +205,23 @@ void NavigationPanel::focusContent()
     m_rows[Drawer::Page::Account]->setFocus();
 }
 
-void NavigationPanel::openPortal()
+/// Puts the captions above the values if there is no room for a word beside them.
+void NavigationPanel::updateDetailRows()
 {
-    openWebLink(m_session.portal().portal(), this);
+    int captions = 0;
+    for (int row = 0; row < m_detailRows->rowCount(); ++row) {
+        const QWidget *caption = m_detailRows->itemAt(row, QFormLayout::LabelRole)->widget();
+        captions = std::max(captions, caption->sizeHint().width());
+    }
+    const int word = 12 * fontMetrics().averageCharWidth();
+    const bool hasRoom = captions + m_detailRows->horizontalSpacing() + word <= columnWidth();
+    m_detailRows->setRowWrapPolicy(hasRoom ? QFormLayout::DontWrapRows : QFormLayout::WrapAllRows);
 }
 
 void NavigationPanel::resizeEvent(QResizeEvent *event)
 {
     SettingsPage::resizeEvent(event);
-    const bool hasRoom = width() >= 40 * fontMetrics().averageCharWidth();
-    m_detailRows->setRowWrapPolicy(hasRoom ? QFormLayout::DontWrapRows : QFormLayout::WrapAllRows);
+    updateDetailRows();
 }
 
 void NavigationPanel::refresh()

@@ -45,8 +45,8 @@ public:
     /// `session` must outlive the panel.
     NavigationPanel(Session &session, Form form, QWidget *parent = nullptr);
 
-    /// Returns the width of the column.
-    static int columnWidth(const QFontMetrics &metrics);
+    /// Returns the width of the panel as a column.
+    static int widthBesidePage(const QFontMetrics &metrics);
 
     void setCurrentPage(Drawer::Page page);
     /// Focuses the row of the page.
@@ -65,7 +65,7 @@ private:
     QWidget *createDetails();
     void createMenu();
     MenuItemButton *createRow(const char *name, const char *iconName, const char *text);
-    void openPortal();
+    void updateDetailRows();
     void refresh();
     void showDetails(const std::optional<User> &user);
 

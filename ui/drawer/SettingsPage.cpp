@@ -5,29 +5,27 @@
 #include "ui/widgets/ScaledWidth.h"
 
 #include <QEvent>
-#include <QHBoxLayout>
+#include <QVBoxLayout>
 
+#include <algorithm>
+
+static constexpr int sideMargin = 24;
 static constexpr int maximumColumnWidth = 480;
 
 SettingsPage::SettingsPage(QWidget *parent)
     : ScrollArea(parent)
+    , m_column(new QVBoxLayout)
+    , m_rightMargin(sideMargin)
 {
     auto *content = new QWidget;
-    auto *column = new QWidget(content);
-    m_column = new QVBoxLayout(column);
-    m_column->setContentsMargins(0, 0, 0, 0);
-    m_sides = new QHBoxLayout(content);
-    m_sides->setContentsMargins(24, 24, 24, 24);
-    m_sides->addStretch();
-    m_sides->addWidget(column, 100);
-    m_sides->addStretch();
+    content->setLayout(m_column);
     setWidget(content);
-    updateMaximumWidth();
+    updateMargins();
 }
 
 void SettingsPage::addHeading(const QString &iconName, const TranslatedText &title)
 {
-    m_heading = new PageHeading(iconName, title, m_column->parentWidget());
+    m_heading = new PageHeading(iconName, title, widget());
     m_heading->hide();
     m_column->addWidget(m_heading);
 }
@@ -36,17 +34,39 @@ void SettingsPage::setHeadingShown(bool shown)
 {
     if (m_heading)
         m_heading->setVisible(shown);
-    m_sides->setStretch(0, shown ? 0 : 1);
+    m_isCentred = !shown;
+    updateMargins();
 }
 
-bool SettingsPage::event(QEvent *event)
+void SettingsPage::setRightMargin(int margin)
+{
+    m_rightMargin = margin;
+    updateMargins();
+}
+
+int SettingsPage::columnWidth() const
+{
+    return std::min(viewport()->width() - sideMargin - m_rightMargin,
+        scaledWidth(maximumColumnWidth, fontMetrics()));
+}
+
+void SettingsPage::updateMargins()
+{
+    const int spare = viewport()->width() - sideMargin - m_rightMargin - columnWidth();
+    const int left = m_isCentred ? spare / 2 : 0;
+    m_column->setContentsMargins(
+        sideMargin + left, sideMargin, m_rightMargin + spare - left, sideMargin);
+}
+
+void SettingsPage::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::FontChange)
-        updateMaximumWidth();
-    return ScrollArea::event(event);
+        updateMargins();
+    ScrollArea::changeEvent(event);
 }
 
-void SettingsPage::updateMaximumWidth()
+void SettingsPage::resizeEvent(QResizeEvent *event)
 {
-    m_column->parentWidget()->setMaximumWidth(scaledWidth(maximumColumnWidth, fontMetrics()));
+    updateMargins();
+    ScrollArea::resizeEvent(event);
 }

@@ -5,7 +5,6 @@
 #include "ui/widgets/ScrollArea.h"
 
 class PageHeading;
-class QHBoxLayout;
 class QVBoxLayout;
 
 /// A page of User Settings: one column, no wider than is good for a form.
@@ -23,14 +22,19 @@ public:
     virtual void focusContent() = 0;
 
 protected:
-    void addHeading(const QString &iconName, const TranslatedText &title);
     QVBoxLayout &column() { return *m_column; }
-    bool event(QEvent *event) override;
+    void addHeading(const QString &iconName, const TranslatedText &title);
+    void setRightMargin(int margin);
+    int columnWidth() const;
+
+    void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
-    void updateMaximumWidth();
+    void updateMargins();
 
-    QHBoxLayout *m_sides;
     QVBoxLayout *m_column;
     PageHeading *m_heading = nullptr;
+    bool m_isCentred = true;
+    int m_rightMargin;
 };

@@ -165,7 +165,7 @@ void SessionView::updateLayout()
     const bool wide = isWideAt(width(), fontMetrics());
     const bool hasNavigation = wide && m_isOpen;
     const bool losesFocus = !hasNavigation && hasFocusInside(*m_navigation);
-    const int navigationWidth = NavigationPanel::columnWidth(fontMetrics());
+    const int navigationWidth = NavigationPanel::widthBesidePage(fontMetrics());
     const int group = scaledWidth(pageWidth, fontMetrics()) + (hasNavigation ? navigationWidth : 0);
     m_navigation->setFixedWidth(navigationWidth);
     m_navigation->setVisible(hasNavigation);

@@ -47,6 +47,7 @@ static QJsonObject user()
         { u"lastName"_s, u"Walker"_s },
         { u"email"_s, u"rwalker@cloudops.com"_s },
         { u"locale"_s, u"en"_s },
+        { u"country"_s, u"CA"_s },
         { u"timezone"_s, u"America/Montreal"_s },
         { u"organization"_s, organization },
         { u"primaryRoleBinding"_s, QJsonObject { { u"role"_s, role } } },

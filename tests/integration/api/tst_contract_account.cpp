@@ -57,6 +57,7 @@ void ContractAccountTest::caller_isFetched()
     QCOMPARE(me.value().fullName(), u"Rupert Walker"_s);
     QCOMPARE(me.value().userName, u"rwalker"_s);
     QCOMPARE(me.value().email, u"rwalker@cloudops.com"_s);
+    QCOMPARE(me.value().country, u"CA"_s);
     QCOMPARE(me.value().timeZone, u"America/Montreal"_s);
     QCOMPARE(me.value().organization, u"Acme Corporation"_s);
     QCOMPARE(me.value().primaryRole, u"Reseller"_s);

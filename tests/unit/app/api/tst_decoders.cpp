@@ -47,6 +47,7 @@ private slots:
     void generatedKey_withoutSecret_isRefused();
     void user_isDecoded();
     void user_almostEmpty_isDecoded();
+    void userCountry_isDecodedInEachForm();
     void oddUser_isReadAsFarAsPossible_data();
     void oddUser_isReadAsFarAsPossible();
     void roles_areDecoded();
@@ -236,7 +237,7 @@ void DecodersTest::user_isDecoded()
         "lastName":"Walker","email":"r@example.com","locale":"en","timezone":"America/Montreal","x":1,
         "organization":{"id":"3","name":"Acme"},"primaryRoleBinding":{"id":"4","role":{"name":"Reseller"}}})"));
     const User expected { u"7"_s, u"rwalker"_s, u"Rupert"_s, u"Walker"_s, u"r@example.com"_s,
-        u"en"_s, u"America/Montreal"_s, u"Acme"_s, u"Reseller"_s };
+        u"en"_s, {}, u"America/Montreal"_s, u"Acme"_s, u"Reseller"_s };
     QCOMPARE(user, expected);
     QCOMPARE(user.fullName(), u"Rupert Walker"_s);
 }
@@ -247,6 +248,19 @@ void DecodersTest::user_almostEmpty_isDecoded()
         R"({"id":"7","lastName":"Walker","organization":null,"primaryRoleBinding":{"role":null}})"));
     QVERIFY(user.organization.isEmpty() && user.primaryRole.isEmpty());
     QCOMPARE(user.fullName(), u"Walker"_s);
+}
+
+/// The contract does not define it.
+void DecodersTest::userCountry_isDecodedInEachForm()
+{
+    const auto country = [](const QByteArray &json) {
+        return decoders::user(object(R"({"id":"7","country":)" + json + '}')).country;
+    };
+    QCOMPARE(country(R"("CA")"), u"CA"_s);
+    QCOMPARE(country(R"({"id":"CA","name":"Canada"})"), u"Canada"_s);
+    QCOMPARE(country(R"({"id":"CA","name":null})"), u"CA"_s);
+    for (const char *json : { "null", "[]", "{}", R"([{"name":"Canada"}])" })
+        QCOMPARE(country(json), QString());
 }
 
 void DecodersTest::oddUser_isReadAsFarAsPossible_data()

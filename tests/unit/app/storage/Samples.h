@@ -46,6 +46,7 @@ inline User user()
         .lastName = QStringLiteral("Núñez"),
         .email = QStringLiteral("maria@example.com"),
         .locale = QStringLiteral("es"),
+        .country = QStringLiteral("CA"),
         .timeZone = QStringLiteral("America/Toronto"),
         .organization = QStringLiteral("Acme"),
         .primaryRole = QStringLiteral("User") };

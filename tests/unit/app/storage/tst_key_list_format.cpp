@@ -28,8 +28,10 @@ private slots:
     void writtenHeader_staysShort_data();
     void writtenHeader_staysShort();
     void longHeader_isRefused();
+    void headerWithoutCountry_isRead();
 
 private:
+    static constexpr qsizetype countrySize = 4 + 2 * 2; ///< of “CA”, at the end of the header
     QByteArray m_whole; ///< a file
     QByteArray m_head; ///< the header of `m_whole`
     QByteArray m_blocks; ///< the chunks and rows of `m_whole`
@@ -90,7 +92,7 @@ void KeyListFormatTest::hostileSizes_areRefused_data()
     };
     addSizes("chunk", 0);
     const qsizetype orderLength = samples::list(1, 2).sortOrder.size();
-    const auto orderAt = static_cast<int>(m_head.size() - 4 - 2 * orderLength);
+    const auto orderAt = static_cast<int>(m_head.size() - 4 - 2 * orderLength - countrySize);
     for (const quint32 size : { 1U, 0x7fffffffU, 0x80000000U, 0xfffffffeU })
         QTest::addRow("order: %u", size) << true << orderAt << littleEndian(size);
 }
@@ -191,14 +193,25 @@ void KeyListFormatTest::writtenHeader_staysShort()
 
 void KeyListFormatTest::longHeader_isRefused()
 {
-    const QByteArray order = m_head.last(4 + 2 * samples::list(1, 2).sortOrder.size());
+    const QByteArray end = m_head.last(4 + 2 * samples::list(1, 2).sortOrder.size() + countrySize);
     const auto withRole = [&](quint32 size) {
-        const QByteArray start = m_head.chopped(order.size() + 4 + 2 * 7); // without the one role
-        return sealed(start + littleEndian(size) + QByteArray(size, 'r') + order, m_blocks);
+        const QByteArray start = m_head.chopped(end.size() + 4 + 2 * 7); // without the one role
+        return sealed(start + littleEndian(size) + QByteArray(size, 'r') + end, m_blocks);
     };
     const auto most = static_cast<quint32>(1024 * 1024 - (m_head.size() - 2 * 7));
     QVERIFY(decoded(withRole(most & ~1U)));
     QVERIFY(!decoded(withRole(most + 2)));
+}
+
+/// A file of an earlier version.
+void KeyListFormatTest::headerWithoutCountry_isRead()
+{
+    const auto list = decoded(sealed(m_head.chopped(countrySize), m_blocks));
+    QVERIFY(list);
+    User expected = samples::user();
+    QCOMPARE(decoded(m_whole)->user, expected);
+    expected.country.clear();
+    QCOMPARE(list->user, expected);
 }
 
 LLAVERO_TEST(KeyListFormatTest, QCoreApplication)
