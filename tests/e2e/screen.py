@@ -131,7 +131,7 @@ class Screen:
         pyatspi.Registry.generateKeyboardEvent(CONTROL, None, pyatspi.KEY_RELEASE)
 
     def focus_window(self, title):
-        window = self.find(FRAME, title)
+        window = self.find(FRAME, lambda name: x11.is_title_of(title, name), what=f"the window {title}")
 
         def has_focus():
             if has_state(window, pyatspi.STATE_ACTIVE):

@@ -53,7 +53,7 @@ class SecondStart(EndToEndTest):
     def open_window(self):
         self.start("--sandbox")
         self.screen.find(BUTTON, self.tr("Generate API Key"))
-        self.window = int(wait_for("the window", lambda: tool("search", "--onlyvisible", "--name", f"^{TITLE}$")).split()[0])
+        self.window = int(wait_for("the window", lambda: tool("search", "--onlyvisible", "--name", f"{TITLE}$")).split()[0])
 
     def start(self, *arguments):
         with self._errors.open("a") as stream:
@@ -106,7 +106,7 @@ class SecondStart(EndToEndTest):
             display = ":" + output.readline().strip()
         other = subprocess.Popen([f"{self.programs}/llavero", "--sandbox", "--display", display])
         self.cleanups.callback(end, other)
-        wait_for("a window there", lambda: tool("search", "--onlyvisible", "--name", f"^{TITLE}$", display=display))
+        wait_for("a window there", lambda: tool("search", "--onlyvisible", "--name", f"{TITLE}$", display=display))
         check(other.poll() is None, "a program of its own")
         other.terminate()
         check(other.wait(20) == 0, "the exit code 0 of that program")

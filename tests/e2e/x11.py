@@ -22,6 +22,11 @@ _ignore_errors = _ErrorHandler(lambda display, error: 0)
 _xlib.XSetErrorHandler(_ignore_errors)
 
 
+def is_title_of(program, title):
+    """Whether a window with that title is the program's: the organization may stand before its name."""
+    return title == program or title.endswith(f" – {program}")
+
+
 class ClientMessage(ctypes.Structure):
     _fields_ = [("type", ctypes.c_int), ("serial", ctypes.c_ulong), ("send_event", ctypes.c_int),
                 ("display", ctypes.c_void_p), ("window", ctypes.c_ulong), ("message_type", ctypes.c_ulong),
@@ -66,9 +71,7 @@ class Display:
     def _window(self, title):
         """The window with that title, which may be inside the frame of a window manager."""
         for window in self._descendants(self._root):
-            name = ctypes.c_char_p()
-            _xlib.XFetchName(self._display, ctypes.c_ulong(window), ctypes.byref(name))
-            if name.value == title.encode():
+            if is_title_of(title, self._property(window, self._atom("_NET_WM_NAME")).decode()):
                 return window
         raise LookupError(f"there is no window with the title {title}")
 

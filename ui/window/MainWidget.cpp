@@ -9,6 +9,7 @@
 #include "ui/signin/PreferenceBoxes.h"
 #include "ui/signin/SignInPage.h"
 #include "ui/text/ConnectionText.h"
+#include "ui/text/PlainText.h"
 #include "ui/widgets/FocusOrder.h"
 #include "ui/widgets/PageStack.h"
 #include "ui/widgets/WebLink.h"
@@ -173,6 +174,7 @@ void MainWidget::showSession()
     m_bar->helpMenu().setDocumentation(m_sessions.session()->portal().documentation());
     m_bar->setUserSettingsAvailable(true);
     m_bar->setUserSettingsOpen(m_sessionView->isOpen());
+    emit titleChanged();
 }
 
 void MainWidget::showSignInPage()
@@ -185,6 +187,7 @@ void MainWidget::showSignInPage()
     m_bar->helpMenu().setDocumentation({});
     m_bar->setUserSettingsAvailable(false);
     m_bar->setUserSettingsOpen(false);
+    emit titleChanged();
     m_signInPage->focusPortal();
 }
 
@@ -209,6 +212,17 @@ void MainWidget::showUser()
 {
     m_bar->connections().setOrganization(organization());
     showConnections();
+    emit titleChanged();
+}
+
+QString MainWidget::title() const
+{
+    const QString product = QStringLiteral("Llavero");
+    if (!m_sessionView || m_pages->currentWidget() != m_sessionView)
+        return product;
+    const QString name = fontMetrics().elidedText(
+        organization(), Qt::ElideRight, 80 * fontMetrics().averageCharWidth());
+    return sanitizedLine(name) + QStringLiteral(" – ") + product;
 }
 
 QString MainWidget::organization() const

@@ -45,7 +45,11 @@ public:
     /// to lose a secret, or when the keychain has removed a key.
     bool queryClose();
 
+    /// Returns the title of the window.
+    QString title() const;
+
 signals:
+    void titleChanged();
     void zoomRequested(Zoom::Step step);
 
 protected:

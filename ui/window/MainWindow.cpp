@@ -24,6 +24,8 @@
 
 #include <utility>
 
+using namespace Qt::StringLiterals;
+
 MainWindow::MainWindow(const AppContext &context, std::chrono::milliseconds maxListAge)
     : m_settings(context.settings)
     , m_sessions(context.sessions)
@@ -31,8 +33,8 @@ MainWindow::MainWindow(const AppContext &context, std::chrono::milliseconds maxL
     , m_zoom(new Zoom(*qApp, context.settings, this))
     , m_content(new MainWidget(context, this))
 {
-    setWindowTitle(QStringLiteral("Llavero"));
-    setAccessibleName(QStringLiteral("Llavero"));
+    updateTitle();
+    connect(m_content, &MainWidget::titleChanged, this, &MainWindow::updateTitle);
     setMinimumWidth(360);
     setCentralWidget(m_content);
     auto *quit = new QShortcut(this);
@@ -43,6 +45,12 @@ MainWindow::MainWindow(const AppContext &context, std::chrono::milliseconds maxL
     new InputGuard(*qApp, this);
     new FocusRing(*qApp, this);
     restoreSize();
+}
+
+void MainWindow::updateTitle()
+{
+    setWindowTitle(m_content->title().replace("[*]"_L1, "[*][*]"_L1)); // the sign of a changed file
+    setAccessibleName(m_content->title());
 }
 
 void MainWindow::showWhenRestored()

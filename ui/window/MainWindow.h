@@ -49,6 +49,7 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
+    void updateTitle();
     void restoreSize();
     void fitScreen();
     void saveSize();
