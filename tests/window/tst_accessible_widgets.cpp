@@ -27,6 +27,7 @@ private slots:
     void comboBoxAction_opensList();
     void changedValueWithFocus_isAnnounced();
     void menuButton_reportsMenu();
+    void expandedState_isReported();
     void pageStack_hasClientRole();
 
 private:
@@ -123,6 +124,19 @@ void AccessibleWidgetsTest::menuButton_reportsMenu()
     QVERIFY(told.state().expanded && !told.state().collapsed);
     menu->close();
     QVERIFY(told.state().collapsed);
+}
+
+void AccessibleWidgetsTest::expandedState_isReported()
+{
+    IconButton *button = addButton();
+    setExpanded(button, false);
+    button->setLabel(u"User Settings"_s);
+    QAccessibleInterface &told = accessible(button);
+    QCOMPARE(told.role(), QAccessible::Button);
+    QCOMPARE(told.text(QAccessible::Name), u"User Settings"_s);
+    QVERIFY(told.state().expandable && told.state().collapsed && !told.state().expanded);
+    setExpanded(button, true);
+    QVERIFY(told.state().expanded && !told.state().collapsed);
 }
 
 void AccessibleWidgetsTest::pageStack_hasClientRole()

@@ -2,15 +2,20 @@
 // User Settings: a navigation panel in a wide window, a drawer in a narrow one, and closed. Going
 // from one to the other loses nothing.
 
+#include "tests/support/ScriptedRows.h"
 #include "tests/support/TestProgram.h"
 #include "tests/support/UiStates.h"
 
 #include "ui/credentials/KeyCard.h"
 #include "ui/credentials/SecretField.h"
 #include "ui/drawer/Drawer.h"
+#include "ui/window/MainWidget.h"
 #include "ui/window/SessionView.h"
 
+#include <QAccessible>
 #include <QApplication>
+#include <QFormLayout>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QRadioButton>
@@ -45,8 +50,19 @@ private slots:
     void resizing_keepsTheSearch();
     void resizing_keepsTheFocusOfAPage();
     void group_isCentred();
+    void button_reportsWhetherItIsOpen();
+    void notch_pointsToTheOpenButton();
+    void details_areAligned_data();
+    void details_areAligned();
+    void longDetails_haveRoom();
+    void account_showsTheUser();
+    void account_withoutCountry_hasNoRow();
+    void account_ofAnUnknownUser_leadsToThePortal();
+    void title_namesTheOrganization();
+    void title_isPlainText();
 
 private:
+    void open(const FakeHttpServer &server, int width);
     void resize(int width);
     void toggle();
     void press(const char *name) { m_test->find<QAbstractButton>(name)->click(); }
@@ -319,6 +335,195 @@ void UserSettingsTest::group_isCentred()
     QCOMPARE(placeOf(m_test->find("accountRow")).left(), left);
     resize(1000);
     QVERIFY(placeOf(m_test->find("accountRow")).left() < 40);
+}
+
+void UserSettingsTest::button_reportsWhetherItIsOpen()
+{
+    const auto state = [this] {
+        return QAccessible::queryAccessibleInterface(m_test->find("userSettingsButton"))->state();
+    };
+    for (const int width : { wide, narrow }) {
+        resize(width);
+        QVERIFY(state().expanded && !state().collapsed);
+        toggle();
+        QVERIFY(state().collapsed && !state().expanded);
+        toggle();
+    }
+}
+
+void UserSettingsTest::notch_pointsToTheOpenButton()
+{
+    const auto colorBelowButton = [this] {
+        const QWidget *button = m_test->find("userSettingsButton");
+        QWidget *bar = button->parentWidget();
+        const QPoint bottom(button->geometry().center().x(), bar->height() - 1);
+        return bar->grab().toImage().pixelColor(bottom);
+    };
+    QCOMPARE(colorBelowButton(), Theme::light().page);
+    toggle();
+    QCOMPARE(colorBelowButton(), Theme::light().header);
+}
+
+/// Serves a user whose organization and roles have these names.
+static void serveUser(FakeHttpServer &server, const QByteArray &organization,
+    const QByteArray &role, const QByteArray &more = {})
+{
+    server.on("GET /users/me",
+        { FakeHttpServer::json(
+            R"({"data":{"id":"u","firstName":"A","lastName":"B","email":"a@b.c",)"
+            R"("organization":{"id":"o","name":")"
+            + organization + R"("},"primaryRoleBinding":{"role":{"name":")" + role + R"("}})" + more
+            + "}}") });
+    server.on("GET /users/u/additional_roles",
+        { FakeHttpServer::json(R"({"data":[{"role":{"name":")" + role + R"("}}]})") });
+    server.on("GET /api_keys", { FakeHttpServer::json(R"({"data":[]})") });
+}
+
+void UserSettingsTest::open(const FakeHttpServer &server, int width)
+{
+    m_test = std::make_unique<TestWindow>();
+    m_test->window->show();
+    m_test->window->activateWindow();
+    m_test->sessions.open(*PortalAddress::parse(server.endpoint().toString()).address, Secret("k"));
+    QVERIFY(QTest::qWaitForWindowExposed(m_test->window.get()));
+    QTRY_VERIFY(m_test->sessions.session()->additionalRoles());
+    resize(width);
+    drawer().goTo(Drawer::Page::UserSettings);
+    UiStates::settle(*m_test->window);
+}
+
+void UserSettingsTest::details_areAligned_data()
+{
+    closing_leavesTheKeysAlone_data();
+}
+
+/// Returns the rectangle of the pixels that are not of the background.
+static QRect inkIn(const QWidget *widget)
+{
+    QWidget *window = widget->window();
+    const QPixmap picture = window->grab(placeOf(widget));
+    const QImage image = picture.toImage();
+    const QColor ground = image.pixelColor(0, 0);
+    QRect ink;
+    for (int y = 0; y < image.height(); ++y) {
+        for (int x = 0; x < image.width(); ++x) {
+            if (image.pixelColor(x, y) != ground)
+                ink |= QRect(x, y, 1, 1);
+        }
+    }
+    return ink.translated(placeOf(widget).topLeft());
+}
+
+/// The link and the values, which have the same text here, and their captions.
+void UserSettingsTest::details_areAligned()
+{
+    QFETCH(int, width);
+    FakeHttpServer server;
+    serveUser(server, "HEH", "HEH");
+    open(server, width);
+    QMap<QWidget *, QLabel *> captions;
+    for (const char *name : { "organizationLink", "primaryRole", "additionalRoles" }) {
+        QWidget *value = m_test->find(name);
+        const auto *form = qobject_cast<QFormLayout *>(value->parentWidget()->layout());
+        captions[value] = qobject_cast<QLabel *>(form->labelForField(value));
+        captions[value]->setText(u"HEH"_s);
+    }
+    UiStates::settle(*m_test->window);
+    int left = -1;
+    for (const auto &[value, caption] : captions.asKeyValueRange()) {
+        const QRect ink = inkIn(value);
+        QVERIFY(!ink.isEmpty());
+        if (left < 0)
+            left = ink.left();
+        QCOMPARE(ink.left(), left);
+        QCOMPARE(inkIn(caption).bottom(), ink.bottom());
+        QCOMPARE(inkIn(caption).top(), ink.top());
+    }
+}
+
+void UserSettingsTest::longDetails_haveRoom()
+{
+    FakeHttpServer server;
+    serveUser(server, "The Acme Corporation of Northern Canada", "Administrator of All the Places");
+    open(server, wide);
+    const QRect card = placeOf(m_test->find("accountRow")->parentWidget());
+    for (const char *name : { "organizationLink", "primaryRole", "additionalRoles" }) {
+        const QRect place = placeOf(m_test->find(name));
+        QVERIFY2(place.left() >= card.left() && place.right() <= card.right(), name);
+        QVERIFY2(place.left() > placeOf(m_test->named(u"Additional Roles"_s)).right(), name);
+    }
+    const auto *roles = m_test->find<QLabel>("additionalRoles");
+    QVERIFY(roles->height() >= roles->heightForWidth(roles->width()));
+}
+
+void UserSettingsTest::account_showsTheUser()
+{
+    press("accountRow");
+    const auto shown
+        = [this](const QString &name) { return m_test->named<QLineEdit>(name)->text(); };
+    QCOMPARE(shown(u"First name"_s), u"Rupert"_s);
+    QCOMPARE(shown(u"Last name"_s), u"Walker"_s);
+    QCOMPARE(shown(u"Username"_s), u"rwalker"_s);
+    QCOMPARE(shown(u"Email address"_s), u"rwalker@cloudops.com"_s);
+    QCOMPARE(shown(u"Organization"_s), u"Acme Corporation"_s);
+    QCOMPARE(shown(u"Country"_s), u"Canada"_s);
+    QVERIFY2(shown(u"Time zone"_s).startsWith(u"(GMT -5:00) Eastern"),
+        qPrintable(shown(u"Time zone"_s)));
+    QVERIFY(m_test->named(u"Edit in the portal"_s));
+}
+
+void UserSettingsTest::account_withoutCountry_hasNoRow()
+{
+    FakeHttpServer server;
+    serveUser(server, "Acme", "User", R"(,"timezone":"No/Where")");
+    open(server, wide);
+    press("accountRow");
+    QVERIFY(!m_test->named(u"Country"_s));
+    QCOMPARE(m_test->named<QLineEdit>(u"Time zone"_s)->text(), u"No/Where"_s);
+}
+
+void UserSettingsTest::account_ofAnUnknownUser_leadsToThePortal()
+{
+    FakeHttpServer server;
+    scripted::serveNoUser(server);
+    server.on("GET /api_keys", { FakeHttpServer::json(R"({"data":[]})") });
+    m_test = std::make_unique<TestWindow>();
+    m_test->window->show();
+    m_test->sessions.open(*PortalAddress::parse(server.endpoint().toString()).address, Secret("k"));
+    QVERIFY(QTest::qWaitForWindowExposed(m_test->window.get()));
+    QTRY_VERIFY(m_test->sessions.session()->isAnonymous());
+    drawer().goTo(Drawer::Page::Account);
+    UiStates::settle(*m_test->window);
+    QVERIFY(!m_test->named(u"First name"_s));
+    QCOMPARE(focus(), u"editInPortal"_s);
+}
+
+void UserSettingsTest::title_namesTheOrganization()
+{
+    const auto title = [this] { return m_test->window->windowTitle(); };
+    QCOMPARE(title(), u"Acme Corporation – Llavero"_s);
+    QCOMPARE(TestWindow::effectiveName(m_test->window.get()), title());
+    m_test->window->content().prefillPortal(u"other.example.com"_s);
+    QCOMPARE(title(), u"Llavero"_s);
+    press("backLink");
+    QCOMPARE(title(), u"Acme Corporation – Llavero"_s);
+    m_test->sessions.logOut();
+    QTRY_COMPARE(title(), u"Llavero"_s);
+}
+
+void UserSettingsTest::title_isPlainText()
+{
+    FakeHttpServer server;
+    scripted::serveNoUser(server);
+    server.on("GET /api_keys", { FakeHttpServer::json(R"({"data":[]})") });
+    m_test = std::make_unique<TestWindow>();
+    m_test->window->show();
+    m_test->sessions.open(*PortalAddress::parse(server.endpoint().toString()).address, Secret("k"));
+    QCOMPARE(m_test->window->windowTitle(),
+        m_test->sessions.session()->portal().host() + u" – Llavero"_s);
+    serveUser(server, R"(A[*]\nB\u202e)", "User");
+    open(server, wide);
+    QCOMPARE(m_test->window->windowTitle(), u"A[*][*] B\\u202E – Llavero"_s);
 }
 
 LLAVERO_TEST(UserSettingsTest, QApplication)

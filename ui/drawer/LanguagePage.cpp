@@ -34,11 +34,15 @@ PreferenceButtons::PreferenceButtons(const Preference &preference)
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(14);
+    layout->setSpacing(4);
     auto *caption = new TextLabel(TextLabel::Role::Normal, this);
     caption->setSentence(preference.title);
     caption->setWordWrap(true);
+    QFont bold = caption->font();
+    bold.setWeight(QFont::DemiBold);
+    caption->setFont(bold);
     layout->addWidget(caption);
+    layout->addSpacing(4);
     for (const auto &[id, name] : preference.choices()) {
         auto *button = new RadioButton(this);
         button->setObjectName(

@@ -8,12 +8,14 @@
 
 namespace {
 
+constexpr char expandedProperty[] = "expanded"; ///< of a button without menu
+
 QMenu *findMenu(const QObject *button)
 {
     return button->findChild<QMenu *>(QString(), Qt::FindDirectChildrenOnly);
 }
 
-/// Presents a button with a menu, or a disclosure, which Qt presents as a check box.
+/// Presents a button that opens and closes something. Qt presents a disclosure as a check box.
 class AccessibleExpandableButton : public QAccessibleWidget
 {
 public:
@@ -35,8 +37,10 @@ public:
         QAccessible::State state = QAccessibleWidget::state();
         state.hasPopup = menu() != nullptr;
         state.expandable = true;
-        // As of the report, which comes before the menu is shown or hidden.
-        state.expanded = menu() ? button()->isDown() : button()->isChecked();
+        if (const QVariant expanded = button()->property(expandedProperty); expanded.isValid())
+            state.expanded = expanded.toBool();
+        else // as of the report, which comes before the menu is shown or hidden
+            state.expanded = menu() ? button()->isDown() : button()->isChecked();
         state.collapsed = !state.expanded;
         return state;
     }
@@ -73,6 +77,7 @@ QAccessibleInterface *accessibleExpandableButton(const QString &, QObject *objec
 {
     auto *button = qobject_cast<QAbstractButton *>(object);
     const bool isExpandable = qobject_cast<Disclosure *>(object)
+        || (button && button->property(expandedProperty).isValid())
         || (qobject_cast<QToolButton *>(object) && findMenu(object));
     return isExpandable ? new AccessibleExpandableButton(button) : nullptr;
 }
@@ -107,6 +112,15 @@ void setButtonMenu(QToolButton *button, QMenu *menu)
         button, &QToolButton::clicked, menu, [button, menu] { openBelow(button, menu); });
     QObject::connect(menu, &QMenu::aboutToShow, button, [setOpen] { setOpen(true); });
     QObject::connect(menu, &QMenu::aboutToHide, button, [setOpen] { setOpen(false); });
+}
+
+void setExpanded(QAbstractButton *button, bool expanded)
+{
+    QAccessible::installFactory(accessibleExpandableButton); // Qt ignores repeated calls
+    const QVariant before = button->property(expandedProperty);
+    button->setProperty(expandedProperty, expanded);
+    if (before.isValid() && before.toBool() != expanded)
+        reportExpansion(button);
 }
 
 Disclosure::Disclosure(QWidget *parent)

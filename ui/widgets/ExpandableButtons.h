@@ -3,6 +3,7 @@
 
 #include "ui/widgets/LinkButton.h"
 
+class QAbstractButton;
 class QMenu;
 class QToolButton;
 
@@ -11,6 +12,10 @@ class QToolButton;
 /// open. Call this before `button` gets an accessible name: Qt keeps the first accessible interface
 /// that is asked for.
 void setButtonMenu(QToolButton *button, QMenu *menu);
+
+/// Reports to assistive technology whether the part of the window that `button` opens and closes is
+/// open. As above, call this first before `button` gets an accessible name.
+void setExpanded(QAbstractButton *button, bool expanded);
 
 /// A link that opens and closes what is below it: connect to `toggled`. Assistive technology reads
 /// its state as expanded or collapsed.

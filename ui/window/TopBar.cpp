@@ -10,15 +10,8 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QMenuBar>
+#include <QPainter>
 #include <QStyle>
-
-static QFrame *separator(QWidget *parent)
-{
-    auto *line = new QFrame(parent);
-    line->setProperty("barSeparator", true);
-    line->setFixedWidth(1);
-    return line;
-}
 
 TopBar::TopBar(QWidget *parent)
     : QFrame(parent)
@@ -33,6 +26,7 @@ TopBar::TopBar(QWidget *parent)
     m_help->setObjectName(QStringLiteral("helpButton"));
     m_product->setText(QStringLiteral("Llavero"));
     setButtonMenu(m_help, m_helpMenu);
+    setExpanded(m_userSettings, false);
 #ifdef Q_OS_MACOS
     (new QMenuBar(this))->addMenu(m_helpMenu);
 #endif
@@ -42,21 +36,30 @@ TopBar::TopBar(QWidget *parent)
     layout->addWidget(m_product);
     layout->addStretch();
     layout->addWidget(m_connections);
-    layout->addWidget(separator(this));
+    layout->addWidget(createSeparator(), 0, Qt::AlignVCenter);
     layout->addWidget(m_help);
-    layout->addWidget(separator(this));
+    layout->addWidget(createSeparator(), 0, Qt::AlignVCenter);
     layout->addWidget(m_userSettings);
     connect(m_userSettings, &IconButton::clicked, this, &TopBar::userSettingsToggled);
     keepTranslated(this, [this] { retranslateUi(); });
+}
+
+QFrame *TopBar::createSeparator()
+{
+    auto *line = new QFrame(this);
+    line->setProperty("barSeparator", true);
+    m_separators.append(line);
+    return line;
 }
 
 void TopBar::setUserSettingsOpen(bool open)
 {
     m_isOpen = open;
     m_userSettings->setProperty("open", open); // :checked would not colour the icon
-    retranslateUi();
+    setExpanded(m_userSettings, open);
     style()->unpolish(m_userSettings);
     style()->polish(m_userSettings);
+    update(); // the notch
 }
 
 void TopBar::setUserSettingsAvailable(bool available)
@@ -79,6 +82,8 @@ void TopBar::updateLayout()
 {
     // The title of the window has the name, too.
     m_product->setVisible(width() >= 20 * fontMetrics().height());
+    for (QFrame *line : std::as_const(m_separators))
+        line->setFixedSize(1, IconButton::iconSideFor(fontMetrics()));
 }
 
 void TopBar::changeEvent(QEvent *event)
@@ -92,6 +97,21 @@ void TopBar::retranslateUi()
 {
     m_help->setLabel(tr("Help"));
     m_userSettings->setLabel(tr("User Settings"));
-    m_userSettings->setAccessibleDescription(
-        m_isOpen ? tr("The panel is open") : tr("The panel is closed"));
+}
+
+/// A notch in the colour of the page points from what is below to the button that has opened it.
+void TopBar::paintEvent(QPaintEvent *event)
+{
+    QFrame::paintEvent(event);
+    if (!m_isOpen)
+        return;
+    constexpr QSizeF notch { 14, 6 };
+    const qreal x = QRectF(m_userSettings->geometry()).center().x();
+    const qreal y = height();
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(palette().color(QPalette::WindowText)); // the style sheet's
+    painter.drawPolygon(QPolygonF {
+        { x - notch.width() / 2, y }, { x, y - notch.height() }, { x + notch.width() / 2, y } });
 }

@@ -28,9 +28,11 @@ signals:
 protected:
     void changeEvent(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
 
 private:
     void retranslateUi();
+    QFrame *createSeparator();
     void updateLayout();
 
     TextLabel *m_product;
@@ -38,5 +40,6 @@ private:
     IconButton *m_help;
     HelpMenu *m_helpMenu;
     IconButton *m_userSettings;
+    QList<QFrame *> m_separators;
     bool m_isOpen = false;
 };
