@@ -49,9 +49,9 @@ class SessionEnd(EndToEndTest):
         self.manager.send("logout")
         heard = self.manager.wait_for_line("cancelled")
         check(heard[0] == "interaction", f"to be asked for interaction, not {heard}")
-        self.screen.find(DIALOG, lambda name: True, what="a question")
+        question = self.screen.find(DIALOG, lambda name: True, what="a question")
         self.report_step("the logout was cancelled")
-        self.press(self.tr("Cancel"))
+        self.press(self.tr("Cancel"), inside=question)
         self.screen.wait_until_gone(DIALOG, lambda name: True, what="the question")
 
         self.press(self.tr("Copy API key"))
