@@ -15,7 +15,7 @@ class GenerateOffered(EndToEndTest):
     def run(self):
         self.start_program("--sandbox", "--generate")
         self.see_the_offer()
-        self.press(self.tr("User Settings"))
+        self.press(self.tr("Language"))
         self.screen.wait_until_gone(BUTTON, self.tr("Generate API Key"))
         self.start_again("--sandbox", "--generate")
         self.see_the_offer()

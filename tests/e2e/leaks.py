@@ -213,7 +213,6 @@ class Leaks(MainJob):
         self.copy_a_new_key()
         self.press(tr("Done"))
         start = tr.prefix("Log out of %1?")
-        self.press(tr("Back"))
         self.press(tr("Logout"))
         question = screen.find(DIALOG, lambda name: name.startswith(start), what="the question whether to log out")
         self.check_no_leak()  # before the saved list is removed

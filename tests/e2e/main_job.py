@@ -29,7 +29,7 @@ class MainJob(EndToEndTest):
         new_name = self.rename(name)
         self.delete(new_name)
         self.check_key_refused(endpoint, secret)
-        self.visit_drawer_pages()
+        self.visit_pages()
         self.switch_languages()
         self.close()
 
@@ -127,26 +127,28 @@ class MainJob(EndToEndTest):
         check("credentials are invalid" in body, f"a response about invalid credentials, not {body}")
         print("the deleted key is refused", flush=True)
 
-    def visit_drawer_pages(self):
+    def visit_pages(self):
+        """The window is wide: the navigation stands beside the page, and closing it leaves the keys."""
         tr, screen = self.tr, self.screen
         screen.focus_window(TITLE)
         self.press(tr("User Settings"))
-        screen.wait_until_gone(BUTTON, tr("Generate API Key"))
-        self.report_step("closed the drawer")
+        screen.wait_until_gone(BUTTON, tr("Account Information"))
+        screen.find(BUTTON, tr("Generate API Key"))
+        self.report_step("closed the navigation")
         self.press(tr("User Settings"))
         pages = {
             "Account Information": (TEXT_FIELD, tr("Email address")),
             "API Credentials": (BUTTON, tr("Generate API Key")),
             "Language": (RADIO_BUTTON, "Español"),
         }
+        previous = pages["API Credentials"]
         for page, content in pages.items():
             self.press(tr(page))
+            screen.wait_until_gone(*previous)
             screen.find(*content)
+            previous = content
             self.report_step(f"opened {page}")
-            self.press(tr("Back"))
-            screen.wait_until_gone(*content)
         screen.find(BUTTON, tr("Logout"))
-        self.report_step("went back to User Settings")
 
     def switch_languages(self):
         own = self.tr
@@ -159,12 +161,10 @@ class MainJob(EndToEndTest):
         self.report_step("switched back")
 
     def switch_language(self, tr):
-        """Starts and ends on the page User Settings."""
         self.press(self.tr("Language"))
         self.press(LANGUAGES[tr.language], RADIO_BUTTON)
         self.tr = tr
         self.screen.find(LABEL, tr("Language"))
-        self.press(tr("Back"))
 
     def check_keys_without(self, other):
         tr, screen = self.tr, self.screen
@@ -174,7 +174,6 @@ class MainJob(EndToEndTest):
         for name in self.names:
             screen.find(BUTTON, tr("Delete %1", name), self.row(name))
         check(not screen.find_all(BUTTON, other("Generate API Key")), "no button in the other language any more")
-        self.press(tr("Back"))
 
     def close(self):
         sandbox = children_of(self.program.pid)

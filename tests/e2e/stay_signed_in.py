@@ -225,7 +225,6 @@ class StaySignedIn(EndToEndTest):
         def is_the_question(name):
             return name.startswith(tr.prefix("Log out of %1?"))
 
-        self.press(tr("Back"))
         self.press(tr("Logout"))
         question = screen.find(DIALOG, is_the_question, what="the question whether to log out")
         self.report_step("was asked before logout")
