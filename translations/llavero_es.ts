@@ -2,6 +2,68 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="es" sourcelanguage="en">
 <context>
+    <name>AboutDialog</name>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Commit %1
+Qt %2
+QtKeychain %3
+Build type: %4</source>
+        <translation>Revisión %1
+Qt %2
+QtKeychain %3
+Tipo de compilación: %4</translation>
+    </message>
+    <message>
+        <source>Manage your API keys on the CloudOps platform.</source>
+        <translation>Administra tus claves de API en la plataforma CloudOps.</translation>
+    </message>
+    <message>
+        <source>It uses these libraries: %1.</source>
+        <extracomment>%1 is a list of libraries, each with its license in parentheses.</extracomment>
+        <translation>Usa estas bibliotecas: %1.</translation>
+    </message>
+    <message>
+        <source>The sandbox also uses: %1.</source>
+        <translation>El entorno de pruebas también usa: %1.</translation>
+    </message>
+    <message>
+        <source>About Llavero</source>
+        <translation>Acerca de Llavero</translation>
+    </message>
+    <message>
+        <source>Llavero %1</source>
+        <translation>Llavero %1</translation>
+    </message>
+    <message>
+        <source>Copy the version details</source>
+        <translation>Copiar los datos de la versión</translation>
+    </message>
+    <message>
+        <source>Project page</source>
+        <translation>Página del proyecto</translation>
+    </message>
+    <message>
+        <source>Report a problem</source>
+        <translation>Informar de un problema</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Copiado</translation>
+    </message>
+    <message>
+        <source>Llavero is free software: you may use, share and change it under the GNU General Public License, version 3 or any later version. It comes without any warranty.</source>
+        <translation>Llavero es software libre: puedes usarlo, compartirlo y modificarlo según la Licencia Pública General de GNU, versión 3 o cualquier versión posterior. Se ofrece sin ninguna garantía.</translation>
+    </message>
+</context>
+<context>
     <name>AccountPage</name>
     <message>
         <source>First name</source>
@@ -781,11 +843,7 @@ Todo lo que use esta clave dejará de funcionar de inmediato. Esta acción no se
     </message>
 </context>
 <context>
-    <name>HelpMenu</name>
-    <message>
-        <source>%1 (%2)</source>
-        <translation>%1 (%2)</translation>
-    </message>
+    <name>HelpDialog</name>
     <message>
         <source>An API key lets an application use the CloudOps API as you, with your privileges. Generate one for each application; you can have as many as you like.
 
@@ -793,49 +851,159 @@ Todo lo que use esta clave dejará de funcionar de inmediato. Esta acción no se
 
 The pencil renames a key. The red circle deletes it after you confirm. A deleted key stops working immediately: requests that use it get HTTP 401.
 
-The list shows when each key was last used and from which IP address. A moon marks keys that haven’t been used in the last %1 days, or that are older than %2 days and have never been used.
-
 Offline, you can still read the last saved list; its date is shown.</source>
-        <extracomment>Help; %1 and %2 are numbers of days.</extracomment>
         <translation>Una clave de API permite que una aplicación use la API de CloudOps en tu nombre, con tus privilegios. Genera una para cada aplicación; puedes tener tantas como quieras.
 
 “Generar clave de API” crea una clave de inmediato. Su valor se muestra una sola vez: cópialo y guárdalo en un lugar seguro.
 
 El lápiz cambia el nombre de una clave. El círculo rojo la elimina tras confirmarlo. Una clave eliminada deja de funcionar de inmediato: toda solicitud que la use recibe el error HTTP 401.
 
-La lista muestra cuándo y desde qué dirección IP se usó cada clave por última vez. Una luna marca las claves que no se han usado en los últimos %1 días, o que tienen más de %2 días y nunca se han usado.
-
 Sin conexión puedes consultar la última lista guardada, con su fecha.</translation>
     </message>
     <message>
-        <source>Qt %1
-QtKeychain %2
-Build type: %3</source>
-        <translation>Qt %1
-QtKeychain %2
-Tipo de compilación: %3</translation>
+        <source>The key hasn’t been used in the last %1 days, or is older than %2 days and has never been used. You may no longer need it.</source>
+        <extracomment>%1 and %2 are numbers of days.</extracomment>
+        <translation>La clave no se ha usado en los últimos %1 días, o tiene más de %2 días y nunca se ha usado. Puede que ya no la necesites.</translation>
     </message>
     <message>
-        <source>Manage your API keys on the CloudOps platform.</source>
-        <translation>Administra tus claves de API en la plataforma CloudOps.</translation>
+        <source>Help</source>
+        <translation>Ayuda</translation>
     </message>
     <message>
-        <source>Llavero is free software: you may use, share and change it under the GNU General Public License, version 3 or any later version. It comes without any warranty.</source>
-        <translation>Llavero es software libre: puedes usarlo, compartirlo y modificarlo según la Licencia Pública General de GNU, versión 3 o cualquier versión posterior. Se ofrece sin ninguna garantía.</translation>
+        <source>Keyboard</source>
+        <translation>Teclado</translation>
     </message>
     <message>
-        <source>It uses these libraries: %1.</source>
-        <extracomment>%1 is a list of libraries, each with its license in parentheses.</extracomment>
-        <translation>Usa estas bibliotecas: %1.</translation>
+        <source>Keyboard Shortcuts</source>
+        <translation>Atajos de teclado</translation>
     </message>
     <message>
-        <source>The sandbox also uses: %1.</source>
-        <translation>El entorno de pruebas también usa: %1.</translation>
+        <source>More</source>
+        <translation>Más</translation>
+    </message>
+    <message>
+        <source>API documentation of the portal</source>
+        <translation>Documentación de la API del portal</translation>
+    </message>
+    <message>
+        <source>Project page</source>
+        <translation>Página del proyecto</translation>
+    </message>
+    <message>
+        <source>Report a problem</source>
+        <translation>Informar de un problema</translation>
     </message>
     <message>
         <source>Close</source>
         <translation>Cerrar</translation>
     </message>
+    <message>
+        <source>Glossary</source>
+        <translation>Glosario</translation>
+    </message>
+    <message>
+        <source>API key</source>
+        <translation>Clave de API</translation>
+    </message>
+    <message>
+        <source>An application sends it to the CloudOps API to act as you.</source>
+        <translation>Una aplicación la envía a la API de CloudOps para actuar en tu nombre.</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valor</translation>
+    </message>
+    <message>
+        <source>The secret text of a key. Whoever has it can act as you.</source>
+        <translation>El texto secreto de una clave de API. Quien lo tenga puede actuar en tu nombre.</translation>
+    </message>
+    <message>
+        <source>Endpoint</source>
+        <translation>Punto final</translation>
+    </message>
+    <message>
+        <source>The address to which applications send their requests.</source>
+        <translation>La dirección a la que las aplicaciones envían sus solicitudes.</translation>
+    </message>
+    <message>
+        <source>Last IP</source>
+        <translation>Última IP</translation>
+    </message>
+    <message>
+        <source>The IP address from which the key was last used.</source>
+        <translation>La dirección IP desde la que se usó la clave por última vez.</translation>
+    </message>
+    <message>
+        <source>Last activity</source>
+        <translation>Última actividad</translation>
+    </message>
+    <message>
+        <source>When the key was last used.</source>
+        <translation>Cuándo se usó la clave por última vez.</translation>
+    </message>
+    <message>
+        <source>Moon</source>
+        <translation>Luna</translation>
+    </message>
+    <message>
+        <source>New, Renamed, New activity</source>
+        <translation>Nueva, Renombrada, Actividad nueva</translation>
+    </message>
+    <message>
+        <source>Changes since your last visit, made by you or by others.</source>
+        <translation>Cambios desde tu última visita, tuyos o de otros.</translation>
+    </message>
+    <message>
+        <source>Portal</source>
+        <translation>Portal</translation>
+    </message>
+    <message>
+        <source>The website of CloudOps that you sign in to, with its API.</source>
+        <translation>El sitio web de CloudOps en el que inicias sesión, con su API.</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Servicio</translation>
+    </message>
+    <message>
+        <source>The program behind the API that responds to requests.</source>
+        <translation>El programa detrás de la API que responde a las solicitudes.</translation>
+    </message>
+    <message>
+        <source>Sandbox</source>
+        <translation>Entorno de pruebas</translation>
+    </message>
+    <message>
+        <source>A practice service on this computer. Its keys work nowhere else.</source>
+        <translation>Un servicio de práctica en este equipo. Sus claves no funcionan en ningún otro lugar.</translation>
+    </message>
+    <message>
+        <source>Your data</source>
+        <translation>Tus datos</translation>
+    </message>
+    <message>
+        <source>The key that Llavero signs in with</source>
+        <translation>La clave con la que Llavero inicia sesión</translation>
+    </message>
+    <message>
+        <source>In the system keychain, under “Llavero”.</source>
+        <translation>En el depósito de claves del sistema, bajo “Llavero”.</translation>
+    </message>
+    <message>
+        <source>Settings and connections</source>
+        <translation>Configuración y conexiones</translation>
+    </message>
+    <message>
+        <source>Certificates and API routes</source>
+        <translation>Certificados y rutas de API</translation>
+    </message>
+    <message>
+        <source>Saved lists of keys, without their values</source>
+        <translation>Listas guardadas de claves, sin sus valores</translation>
+    </message>
+</context>
+<context>
+    <name>HelpMenu</name>
     <message>
         <source>Help</source>
         <translation>Ayuda</translation>
@@ -851,10 +1019,6 @@ Tipo de compilación: %3</translation>
     <message>
         <source>About Llavero</source>
         <translation>Acerca de Llavero</translation>
-    </message>
-    <message>
-        <source>Llavero %1</source>
-        <translation>Llavero %1</translation>
     </message>
     <message>
         <source>Zoom In</source>
@@ -904,6 +1068,39 @@ Tipo de compilación: %3</translation>
         <source>%1, last IP: %2, last activity: %3 (%4)</source>
         <extracomment>The same sentence, with a badge such as &quot;New&quot; (%4) at its end.</extracomment>
         <translation>%1, última IP: %2, última actividad: %3 (%4)</translation>
+    </message>
+</context>
+<context>
+    <name>KeyFigures</name>
+    <message>
+        <source>All %1</source>
+        <extracomment>%1 is the number of all keys.</extracomment>
+        <translation>Todas %1</translation>
+    </message>
+    <message>
+        <source>Used in the last %1 days %2</source>
+        <extracomment>%1 is a number of days, %2 the number of keys.</extracomment>
+        <translation>Usadas en los últimos %1 días %2</translation>
+    </message>
+    <message>
+        <source>Used %1 to %2 days ago %3</source>
+        <extracomment>%1 and %2 are numbers of days, %3 is the number of keys.</extracomment>
+        <translation>Usadas hace %1 a %2 días %3</translation>
+    </message>
+    <message>
+        <source>Unused for %1 days %2</source>
+        <extracomment>%1 is a number of days, %2 the number of keys.</extracomment>
+        <translation>Sin usar desde hace %1 días %2</translation>
+    </message>
+    <message>
+        <source>Never used %1</source>
+        <extracomment>%1 is the number of keys.</extracomment>
+        <translation>Nunca usadas %1</translation>
+    </message>
+    <message>
+        <source>Use unknown %1</source>
+        <extracomment>%1 is the number of keys whose last activity cannot be read.</extracomment>
+        <translation>Uso desconocido %1</translation>
     </message>
 </context>
 <context>
@@ -1447,6 +1644,13 @@ Tipo de compilación: %3</translation>
     </message>
 </context>
 <context>
+    <name>PortalLink</name>
+    <message>
+        <source>Open the portal in the browser</source>
+        <translation>Abrir el portal en el navegador</translation>
+    </message>
+</context>
+<context>
     <name>Preferences</name>
     <message>
         <source>System language</source>
@@ -1951,46 +2155,6 @@ Puedes tener tantas claves como quieras. Una clave permite hacer lo mismo que su
     <message>
         <source>llavero: no graphical display is available.</source>
         <translation>llavero: no hay pantalla gráfica disponible.</translation>
-    </message>
-</context>
-<context>
-    <name>KeyFigures</name>
-    <message>
-        <source>All %1</source>
-        <extracomment>%1 is the number of all keys.</extracomment>
-        <translation>Todas %1</translation>
-    </message>
-    <message>
-        <source>Used in the last %1 days %2</source>
-        <extracomment>%1 is a number of days, %2 the number of keys.</extracomment>
-        <translation>Usadas en los últimos %1 días %2</translation>
-    </message>
-    <message>
-        <source>Used %1 to %2 days ago %3</source>
-        <extracomment>%1 and %2 are numbers of days, %3 is the number of keys.</extracomment>
-        <translation>Usadas hace %1 a %2 días %3</translation>
-    </message>
-    <message>
-        <source>Unused for %1 days %2</source>
-        <extracomment>%1 is a number of days, %2 the number of keys.</extracomment>
-        <translation>Sin usar desde hace %1 días %2</translation>
-    </message>
-    <message>
-        <source>Never used %1</source>
-        <extracomment>%1 is the number of keys.</extracomment>
-        <translation>Nunca usadas %1</translation>
-    </message>
-    <message>
-        <source>Use unknown %1</source>
-        <extracomment>%1 is the number of keys whose last activity cannot be read.</extracomment>
-        <translation>Uso desconocido %1</translation>
-    </message>
-</context>
-<context>
-    <name>PortalLink</name>
-    <message>
-        <source>Open the portal in the browser</source>
-        <translation>Abrir el portal en el navegador</translation>
     </message>
 </context>
 </TS>

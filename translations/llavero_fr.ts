@@ -2,6 +2,68 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
 <context>
+    <name>AboutDialog</name>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Commit %1
+Qt %2
+QtKeychain %3
+Build type: %4</source>
+        <translation>Révision %1
+Qt %2
+QtKeychain %3
+Type de compilation&#xa0;: %4</translation>
+    </message>
+    <message>
+        <source>Manage your API keys on the CloudOps platform.</source>
+        <translation>Gérez vos clés d’API sur la plateforme CloudOps.</translation>
+    </message>
+    <message>
+        <source>It uses these libraries: %1.</source>
+        <extracomment>%1 is a list of libraries, each with its license in parentheses.</extracomment>
+        <translation>Il utilise ces bibliothèques&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>The sandbox also uses: %1.</source>
+        <translation>Le bac à sable utilise aussi&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>About Llavero</source>
+        <translation>À propos de Llavero</translation>
+    </message>
+    <message>
+        <source>Llavero %1</source>
+        <translation>Llavero %1</translation>
+    </message>
+    <message>
+        <source>Copy the version details</source>
+        <translation>Copier les informations de version</translation>
+    </message>
+    <message>
+        <source>Project page</source>
+        <translation>Page du projet</translation>
+    </message>
+    <message>
+        <source>Report a problem</source>
+        <translation>Signaler un problème</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Copié</translation>
+    </message>
+    <message>
+        <source>Llavero is free software: you may use, share and change it under the GNU General Public License, version 3 or any later version. It comes without any warranty.</source>
+        <translation>Llavero est un logiciel libre&#xa0;: vous pouvez l’utiliser, le partager et le modifier selon la licence publique générale GNU, version 3 ou toute version ultérieure. Il est fourni sans aucune garantie.</translation>
+    </message>
+</context>
+<context>
     <name>AccountPage</name>
     <message>
         <source>First name</source>
@@ -303,7 +365,7 @@
     </message>
     <message>
         <source>Sandbox, organization: %1</source>
-        <translation>Bac à sable, organisation : %1</translation>
+        <translation>Bac à sable, organisation&#xa0;: %1</translation>
     </message>
     <message>
         <source>Connect to a Real Portal…</source>
@@ -312,7 +374,7 @@
     <message>
         <source>Sandbox: %1</source>
         <extracomment>A connection in a menu; %1 is its name.</extracomment>
-        <translation>Bac à sable : %1</translation>
+        <translation>Bac à sable&#xa0;: %1</translation>
     </message>
     <message>
         <source>You are using the sandbox, a practice service on this computer. Open this menu to connect to a real portal.</source>
@@ -781,11 +843,7 @@ Tout ce qui utilise cette clé cessera immédiatement de fonctionner. Cette acti
     </message>
 </context>
 <context>
-    <name>HelpMenu</name>
-    <message>
-        <source>%1 (%2)</source>
-        <translation>%1 (%2)</translation>
-    </message>
+    <name>HelpDialog</name>
     <message>
         <source>An API key lets an application use the CloudOps API as you, with your privileges. Generate one for each application; you can have as many as you like.
 
@@ -793,49 +851,159 @@ Tout ce qui utilise cette clé cessera immédiatement de fonctionner. Cette acti
 
 The pencil renames a key. The red circle deletes it after you confirm. A deleted key stops working immediately: requests that use it get HTTP 401.
 
-The list shows when each key was last used and from which IP address. A moon marks keys that haven’t been used in the last %1 days, or that are older than %2 days and have never been used.
-
 Offline, you can still read the last saved list; its date is shown.</source>
-        <extracomment>Help; %1 and %2 are numbers of days.</extracomment>
         <translation>Une clé d’API permet à une application d’utiliser l’API de CloudOps en votre nom, avec vos privilèges. Générez-en une pour chaque application&#xa0;; vous pouvez en avoir autant que vous le souhaitez.
 
 «&#xa0;Générer une clé d’API&#xa0;» crée immédiatement une clé. Sa valeur n’est affichée qu’une seule fois&#xa0;: copiez-la et conservez-la en lieu sûr.
 
 Le crayon renomme une clé. Le cercle rouge la supprime après confirmation. Une clé supprimée cesse immédiatement de fonctionner&#xa0;: toute requête qui l’utilise reçoit l’erreur HTTP 401.
 
-La liste indique quand et depuis quelle adresse IP chaque clé a été utilisée pour la dernière fois. Une lune marque les clés qui n’ont pas été utilisées au cours des %1 derniers jours, ou qui ont plus de %2 jours et n’ont jamais été utilisées.
-
 Hors connexion, la dernière liste enregistrée reste consultable, avec sa date.</translation>
     </message>
     <message>
-        <source>Qt %1
-QtKeychain %2
-Build type: %3</source>
-        <translation>Qt %1
-QtKeychain %2
-Type de compilation&#xa0;: %3</translation>
+        <source>The key hasn’t been used in the last %1 days, or is older than %2 days and has never been used. You may no longer need it.</source>
+        <extracomment>%1 and %2 are numbers of days.</extracomment>
+        <translation>La clé n’a pas été utilisée au cours des %1 derniers jours, ou date de plus de %2 jours et n’a jamais été utilisée. Vous n’en avez peut-être plus besoin.</translation>
     </message>
     <message>
-        <source>Manage your API keys on the CloudOps platform.</source>
-        <translation>Gérez vos clés d’API sur la plateforme CloudOps.</translation>
+        <source>Help</source>
+        <translation>Aide</translation>
     </message>
     <message>
-        <source>Llavero is free software: you may use, share and change it under the GNU General Public License, version 3 or any later version. It comes without any warranty.</source>
-        <translation>Llavero est un logiciel libre&#xa0;: vous pouvez l’utiliser, le partager et le modifier selon la licence publique générale GNU, version 3 ou toute version ultérieure. Il est fourni sans aucune garantie.</translation>
+        <source>Keyboard</source>
+        <translation>Clavier</translation>
     </message>
     <message>
-        <source>It uses these libraries: %1.</source>
-        <extracomment>%1 is a list of libraries, each with its license in parentheses.</extracomment>
-        <translation>Il utilise ces bibliothèques&#xa0;: %1.</translation>
+        <source>Keyboard Shortcuts</source>
+        <translation>Raccourcis clavier</translation>
     </message>
     <message>
-        <source>The sandbox also uses: %1.</source>
-        <translation>Le bac à sable utilise aussi&#xa0;: %1.</translation>
+        <source>More</source>
+        <translation>Plus</translation>
+    </message>
+    <message>
+        <source>API documentation of the portal</source>
+        <translation>Documentation de l’API du portail</translation>
+    </message>
+    <message>
+        <source>Project page</source>
+        <translation>Page du projet</translation>
+    </message>
+    <message>
+        <source>Report a problem</source>
+        <translation>Signaler un problème</translation>
     </message>
     <message>
         <source>Close</source>
         <translation>Fermer</translation>
     </message>
+    <message>
+        <source>Glossary</source>
+        <translation>Glossaire</translation>
+    </message>
+    <message>
+        <source>API key</source>
+        <translation>Clé d’API</translation>
+    </message>
+    <message>
+        <source>An application sends it to the CloudOps API to act as you.</source>
+        <translation>Une application l’envoie à l’API de CloudOps pour agir en votre nom.</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valeur</translation>
+    </message>
+    <message>
+        <source>The secret text of a key. Whoever has it can act as you.</source>
+        <translation>Le texte secret d’une clé. Toute personne qui le possède peut agir en votre nom.</translation>
+    </message>
+    <message>
+        <source>Endpoint</source>
+        <translation>Point de terminaison</translation>
+    </message>
+    <message>
+        <source>The address to which applications send their requests.</source>
+        <translation>L’adresse à laquelle les applications envoient leurs requêtes.</translation>
+    </message>
+    <message>
+        <source>Last IP</source>
+        <translation>Dernière IP</translation>
+    </message>
+    <message>
+        <source>The IP address from which the key was last used.</source>
+        <translation>L’adresse IP depuis laquelle la clé a été utilisée pour la dernière fois.</translation>
+    </message>
+    <message>
+        <source>Last activity</source>
+        <translation>Dernière activité</translation>
+    </message>
+    <message>
+        <source>When the key was last used.</source>
+        <translation>Quand la clé a été utilisée pour la dernière fois.</translation>
+    </message>
+    <message>
+        <source>Moon</source>
+        <translation>Lune</translation>
+    </message>
+    <message>
+        <source>New, Renamed, New activity</source>
+        <translation>Nouvelle, Renommée, Nouvelle activité</translation>
+    </message>
+    <message>
+        <source>Changes since your last visit, made by you or by others.</source>
+        <translation>Changements depuis votre dernière visite, faits par vous ou par d’autres.</translation>
+    </message>
+    <message>
+        <source>Portal</source>
+        <translation>Portail</translation>
+    </message>
+    <message>
+        <source>The website of CloudOps that you sign in to, with its API.</source>
+        <translation>Le site web de CloudOps auquel vous vous connectez, avec son API.</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Service</translation>
+    </message>
+    <message>
+        <source>The program behind the API that responds to requests.</source>
+        <translation>Le programme derrière l’API qui répond aux requêtes.</translation>
+    </message>
+    <message>
+        <source>Sandbox</source>
+        <translation>Bac à sable</translation>
+    </message>
+    <message>
+        <source>A practice service on this computer. Its keys work nowhere else.</source>
+        <translation>Un service d’essai sur cet ordinateur. Ses clés ne fonctionnent nulle part ailleurs.</translation>
+    </message>
+    <message>
+        <source>Your data</source>
+        <translation>Vos données</translation>
+    </message>
+    <message>
+        <source>The key that Llavero signs in with</source>
+        <translation>La clé avec laquelle Llavero se connecte</translation>
+    </message>
+    <message>
+        <source>In the system keychain, under “Llavero”.</source>
+        <translation>Dans le trousseau de clés du système, sous «&#xa0;Llavero&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Settings and connections</source>
+        <translation>Paramètres et connexions</translation>
+    </message>
+    <message>
+        <source>Certificates and API routes</source>
+        <translation>Certificats et routes d’API</translation>
+    </message>
+    <message>
+        <source>Saved lists of keys, without their values</source>
+        <translation>Listes de clés enregistrées, sans leurs valeurs</translation>
+    </message>
+</context>
+<context>
+    <name>HelpMenu</name>
     <message>
         <source>Help</source>
         <translation>Aide</translation>
@@ -851,10 +1019,6 @@ Type de compilation&#xa0;: %3</translation>
     <message>
         <source>About Llavero</source>
         <translation>À propos de Llavero</translation>
-    </message>
-    <message>
-        <source>Llavero %1</source>
-        <translation>Llavero %1</translation>
     </message>
     <message>
         <source>Zoom In</source>
@@ -904,6 +1068,39 @@ Type de compilation&#xa0;: %3</translation>
         <source>%1, last IP: %2, last activity: %3 (%4)</source>
         <extracomment>The same sentence, with a badge such as &quot;New&quot; (%4) at its end.</extracomment>
         <translation>%1, dernière IP&#xa0;: %2, dernière activité&#xa0;: %3 (%4)</translation>
+    </message>
+</context>
+<context>
+    <name>KeyFigures</name>
+    <message>
+        <source>All %1</source>
+        <extracomment>%1 is the number of all keys.</extracomment>
+        <translation>Toutes %1</translation>
+    </message>
+    <message>
+        <source>Used in the last %1 days %2</source>
+        <extracomment>%1 is a number of days, %2 the number of keys.</extracomment>
+        <translation>Utilisées au cours des %1 derniers jours %2</translation>
+    </message>
+    <message>
+        <source>Used %1 to %2 days ago %3</source>
+        <extracomment>%1 and %2 are numbers of days, %3 is the number of keys.</extracomment>
+        <translation>Utilisées il y a %1 à %2 jours %3</translation>
+    </message>
+    <message>
+        <source>Unused for %1 days %2</source>
+        <extracomment>%1 is a number of days, %2 the number of keys.</extracomment>
+        <translation>Inutilisées depuis %1 jours %2</translation>
+    </message>
+    <message>
+        <source>Never used %1</source>
+        <extracomment>%1 is the number of keys.</extracomment>
+        <translation>Jamais utilisées %1</translation>
+    </message>
+    <message>
+        <source>Use unknown %1</source>
+        <extracomment>%1 is the number of keys whose last activity cannot be read.</extracomment>
+        <translation>Utilisation inconnue %1</translation>
     </message>
 </context>
 <context>
@@ -1447,6 +1644,13 @@ Type de compilation&#xa0;: %3</translation>
     </message>
 </context>
 <context>
+    <name>PortalLink</name>
+    <message>
+        <source>Open the portal in the browser</source>
+        <translation>Ouvrir le portail dans le navigateur</translation>
+    </message>
+</context>
+<context>
     <name>Preferences</name>
     <message>
         <source>System language</source>
@@ -1951,46 +2155,6 @@ Vous pouvez avoir autant de clés que vous le souhaitez. Une clé a les autorisa
     <message>
         <source>llavero: no graphical display is available.</source>
         <translation>llavero&#xa0;: aucun affichage graphique n’est disponible.</translation>
-    </message>
-</context>
-<context>
-    <name>KeyFigures</name>
-    <message>
-        <source>All %1</source>
-        <extracomment>%1 is the number of all keys.</extracomment>
-        <translation>Toutes %1</translation>
-    </message>
-    <message>
-        <source>Used in the last %1 days %2</source>
-        <extracomment>%1 is a number of days, %2 the number of keys.</extracomment>
-        <translation>Utilisées au cours des %1 derniers jours %2</translation>
-    </message>
-    <message>
-        <source>Used %1 to %2 days ago %3</source>
-        <extracomment>%1 and %2 are numbers of days, %3 is the number of keys.</extracomment>
-        <translation>Utilisées il y a %1 à %2 jours %3</translation>
-    </message>
-    <message>
-        <source>Unused for %1 days %2</source>
-        <extracomment>%1 is a number of days, %2 the number of keys.</extracomment>
-        <translation>Inutilisées depuis %1 jours %2</translation>
-    </message>
-    <message>
-        <source>Never used %1</source>
-        <extracomment>%1 is the number of keys.</extracomment>
-        <translation>Jamais utilisées %1</translation>
-    </message>
-    <message>
-        <source>Use unknown %1</source>
-        <extracomment>%1 is the number of keys whose last activity cannot be read.</extracomment>
-        <translation>Utilisation inconnue %1</translation>
-    </message>
-</context>
-<context>
-    <name>PortalLink</name>
-    <message>
-        <source>Open the portal in the browser</source>
-        <translation>Ouvrir le portail dans le navigateur</translation>
     </message>
 </context>
 </TS>

@@ -3,6 +3,21 @@
 
 namespace BuildInfo {
 
+QString commit()
+{
+    return QStringLiteral(LLAVERO_COMMIT);
+}
+
+QString homepage()
+{
+    return QStringLiteral(LLAVERO_HOMEPAGE);
+}
+
+QString issues()
+{
+    return homepage() + QStringLiteral("/issues");
+}
+
 QString keychainVersion()
 {
     return QStringLiteral(LLAVERO_KEYCHAIN_VERSION);
@@ -15,8 +30,8 @@ QString buildType()
 
 QString description()
 {
-    return QStringLiteral("llavero %1\nQt %2\nQtKeychain %3\nBuild type: %4")
-        .arg(version(), qtVersion(), keychainVersion(), buildType());
+    return QStringLiteral("llavero %1\nCommit: %2\nQt %3\nQtKeychain %4\nBuild type: %5")
+        .arg(version(), commit(), qtVersion(), keychainVersion(), buildType());
 }
 
 QList<Library> librariesOfLlavero()

@@ -24,6 +24,10 @@ inline QString qtVersion()
 {
     return QString::fromLatin1(qVersion());
 }
+/// Returns the short name of the commit, or "unknown" in a build from a tarball.
+QString commit();
+QString homepage(); ///< the address of the project
+QString issues(); ///< the address where problems are reported
 QString keychainVersion();
 QString buildType(); ///< CMake's name for it, e.g. "RelWithDebInfo"
 

@@ -3,13 +3,17 @@
 // screen.
 
 #include "app/platform/BuildInfo.h"
+#include "app/platform/Paths.h"
 #include "tests/support/TestProgram.h"
 #include "tests/support/TestWindow.h"
 #include "ui/widgets/ConfirmationDialog.h"
 #include "ui/window/HelpMenu.h"
 
+#include <QClipboard>
+#include <QLabel>
 #include <QLayout>
 #include <QMessageBox>
+#include <QPushButton>
 #include <QScopeGuard>
 #include <QScreen>
 #include <QScrollArea>
@@ -21,6 +25,9 @@ class AboutTest : public QObject
 
 private slots:
     void aboutDialog_showsVersionAndLicences();
+    void facts_areCopied();
+    void helpDialog_explainsWordsAndPlaces();
+    void helpDialog_leadsToShortcuts();
     void longText_scrollsOnASmallScreen_data();
     void longText_scrollsOnASmallScreen();
     void shortText_isShownWhole();
@@ -36,12 +43,65 @@ void AboutTest::aboutDialog_showsVersionAndLicences()
     QVERIFY(about);
     QVERIFY(about->text().contains(BuildInfo::version()));
     const QString text = about->informativeText();
-    for (const QString &part : { QStringLiteral("Qt ") + BuildInfo::qtVersion(),
+    for (const QString &part : { QStringLiteral("Commit ") + BuildInfo::commit(),
+             QStringLiteral("Qt ") + BuildInfo::qtVersion(),
              QStringLiteral("QtKeychain ") + BuildInfo::keychainVersion(), BuildInfo::buildType(),
              QStringLiteral("GNU General Public License") })
         QVERIFY2(text.contains(part), qPrintable(text));
     for (const auto &library : BuildInfo::librariesOfLlavero() + BuildInfo::librariesOfSandbox())
         QVERIFY2(text.contains(library.name) && text.contains(library.licence), qPrintable(text));
+}
+
+void AboutTest::facts_areCopied()
+{
+    TestWindow test;
+    test.window->show();
+    test.window->findChild<HelpMenu *>()->showAbout();
+    auto *about = test.window->findChild<QMessageBox *>();
+    QTRY_VERIFY(about->isVisible());
+    about->findChild<QPushButton *>(QStringLiteral("copyFacts"))->click();
+    const QString copied = QApplication::clipboard()->text();
+    for (const QString &line : BuildInfo::description().split(u'\n'))
+        QVERIFY2(copied.contains(line), qPrintable(copied));
+    QVERIFY(copied.contains(QSysInfo::prettyProductName()));
+    QVERIFY(about->isVisible());
+}
+
+void AboutTest::helpDialog_explainsWordsAndPlaces()
+{
+    TestWindow test;
+    test.tryTheSandbox();
+    test.window->findChild<HelpMenu *>()->showHelp();
+    auto *help = test.window->findChild<QMessageBox *>();
+    QTRY_VERIFY(help->isVisible());
+    QStringList texts;
+    for (const auto *label : help->findChildren<QLabel *>())
+        texts << label->text();
+    const QString text = texts.join(u'\n');
+    for (const QString &part : { QStringLiteral("Endpoint"), QStringLiteral("Last activity"),
+             QStringLiteral("in the last 90 days"), Paths::standard().settingsFile,
+             Paths::standard().cacheFolder })
+        QVERIFY2(text.contains(part), qPrintable(part));
+    for (const char *link : { "docsLink", "projectLink", "issuesLink" })
+        QVERIFY2(help->findChild<QPushButton *>(QLatin1String(link)), link);
+    // From the last part to the first, through the scrolled page and the button.
+    auto *close = help->findChild<QPushButton *>(QStringLiteral("closeHelp"));
+    QTRY_VERIFY(close->hasFocus());
+    QTest::keyClick(close, Qt::Key_Tab);
+    QCOMPARE(help->focusWidget()->objectName(), QStringLiteral("shortcutsLink"));
+}
+
+void AboutTest::helpDialog_leadsToShortcuts()
+{
+    TestWindow test;
+    test.start();
+    test.window->findChild<HelpMenu *>()->showHelp();
+    auto *help = test.window->findChild<QMessageBox *>();
+    QTRY_VERIFY(help->isVisible());
+    QVERIFY(!help->findChild<QPushButton *>(QStringLiteral("docsLink"))); // of no portal
+    help->findChild<QPushButton *>(QStringLiteral("shortcutsLink"))->click();
+    QTRY_VERIFY(test.find("shortcutsDialog"));
+    QTRY_VERIFY(!test.window->findChild<QMessageBox *>());
 }
 
 void AboutTest::longText_scrollsOnASmallScreen_data()

@@ -39,6 +39,8 @@ static QStringList dataOf(TestWindow &test)
         QStringLiteral("acme.example.com"), QStringLiteral("intranet.example.org") };
     for (const Language &language : LanguageManager::shipped())
         data << language.name;
+    const Paths paths = Paths::standard(); // in Help
+    data << paths.settingsFile << paths.connectionsFolder << paths.cacheFolder;
     Session *session = test.sessions.session();
     if (!session)
         return data;

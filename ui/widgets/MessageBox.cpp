@@ -2,10 +2,12 @@
 #include "ui/widgets/MessageBox.h"
 
 #include "ui/style/SvgIcon.h"
+#include "ui/widgets/FocusOrder.h"
 #include "ui/widgets/FocusRing.h"
 #include "ui/widgets/ScrollArea.h"
 
 #include <QCoreApplication>
+#include <QDialogButtonBox>
 #include <QEvent>
 #include <QGridLayout>
 #include <QKeyEvent>
@@ -49,6 +51,7 @@ MessageBox::MessageBox(const TranslatedText &title, const TranslatedText &text,
         label->setTextFormat(Qt::PlainText); // QMessageBox sets it on the first one only
         label->setOpenExternalLinks(false);
     }
+    findChild<QDialogButtonBox *>()->raise(); // behind the page, for assistive technology, too
     connect(this, &QDialog::finished, parent->window(), &QWidget::activateWindow);
 }
 
@@ -67,6 +70,21 @@ QPushButton *MessageBox::addCancelButton(const TranslatedText &buttonText, const
     setEscapeButton(button);
     setDefaultButton(button);
     return button;
+}
+
+void MessageBox::addPart(QWidget *part, int space)
+{
+    auto *column = static_cast<QVBoxLayout *>(m_page->widget()->layout());
+    column->insertSpacing(column->count() - 1, space); // before the stretch at the end
+    column->insertWidget(column->count() - 1, part);
+}
+
+void MessageBox::tabThroughPartsFirst()
+{
+    QWidgetList stops { m_page };
+    for (QAbstractButton *button : buttons())
+        stops.append(button);
+    tabThroughParts(stops);
 }
 
 void MessageBox::setIconName(const QString &iconName, QPalette::ColorRole color)
@@ -102,6 +120,7 @@ void MessageBox::buildPage()
     auto *content = new QWidget;
     auto *column = new QVBoxLayout(content);
     column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
     for (QLabel *original : originalLabels()) {
         original->hide();
         auto *label = new QLabel(content);
@@ -110,6 +129,7 @@ void MessageBox::buildPage()
         label->setTextFormat(Qt::PlainText);
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);
         label->setWordWrap(true);
+        column->addSpacing(m_labels.isEmpty() ? 0 : 6);
         column->addWidget(label);
         m_labels.append(label);
     }

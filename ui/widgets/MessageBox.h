@@ -26,6 +26,10 @@ public:
     QPushButton *addCancelButton(const TranslatedText &text, const QString &name);
 
 protected:
+    /// Adds a part below the text, with `space` above.
+    void addPart(QWidget *part, int space = 0);
+    /// Lets Tab go through the parts first, as they are read first.
+    void tabThroughPartsFirst();
     /// The icon follows the theme.
     void setIconName(const QString &iconName, QPalette::ColorRole color);
     bool event(QEvent *event) override;

@@ -1,74 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/HelpMenu.h"
 
-#include "app/keys/KeyUse.h"
-#include "app/platform/BuildInfo.h"
 #include "ui/widgets/ConfirmationDialog.h"
-#include "ui/widgets/MessageBox.h"
 #include "ui/widgets/WebLink.h"
+#include "ui/window/AboutDialog.h"
+#include "ui/window/HelpDialog.h"
 #include "ui/window/ShortcutsDialog.h"
 
-#include <QLocale>
 #include <QShortcut>
-
-namespace {
-
-/// Returns the names with their licences, as a list in the current language.
-QString namesWithLicences(const QList<BuildInfo::Library> &libraries)
-{
-    QStringList names;
-    for (const BuildInfo::Library &library : libraries)
-        names.append(HelpMenu::tr("%1 (%2)").arg(library.name, library.licence));
-    return QLocale().createSeparatedList(names);
-}
-
-QString helpText()
-{
-    //: Help; %1 and %2 are numbers of days.
-    return HelpMenu::tr(
-        "An API key lets an application use the CloudOps API as you, with your privileges. "
-        "Generate one for each application; you can have as many as you like.\n\n"
-        "“Generate API Key” creates a key immediately. Its value is shown only once: copy it and "
-        "store it somewhere safe.\n\n"
-        "The pencil renames a key. The red circle deletes it after you confirm. A deleted key "
-        "stops working immediately: requests that use it get HTTP 401.\n\n"
-        "The list shows when each key was last used and from which IP address. A moon marks keys "
-        "that haven’t been used in the last %1 days, or that are older than %2 days and have "
-        "never been used.\n\n"
-        "Offline, you can still read the last saved list; its date is shown.")
-        .arg(QLocale().toString(staleDays), QLocale().toString(newDays));
-}
-
-QString aboutText()
-{
-    const QString madeWith
-        = HelpMenu::tr("Qt %1\nQtKeychain %2\nBuild type: %3")
-              .arg(BuildInfo::qtVersion(), BuildInfo::keychainVersion(), BuildInfo::buildType());
-    return QStringList {
-        HelpMenu::tr("Manage your API keys on the CloudOps platform."),
-        madeWith,
-        HelpMenu::tr(
-            "Llavero is free software: you may use, share and change it under the GNU General "
-            "Public License, version 3 or any later version. It comes without any warranty."),
-        //: %1 is a list of libraries, each with its license in parentheses.
-        HelpMenu::tr("It uses these libraries: %1.")
-            .arg(namesWithLicences(BuildInfo::librariesOfLlavero())),
-        HelpMenu::tr("The sandbox also uses: %1.")
-            .arg(namesWithLicences(BuildInfo::librariesOfSandbox())),
-    }
-        .join(QStringLiteral("\n\n"));
-}
-
-/// Opens a text with a button that closes it.
-void openText(const TranslatedText &title, const TranslatedText &text,
-    const TranslatedText &explanation, QWidget *window)
-{
-    auto *box = new MessageBox(title, text, explanation, window);
-    box->addCancelButton([] { return HelpMenu::tr("Close"); }, QStringLiteral("closeHelp"));
-    openOnce(box);
-}
-
-} // namespace
 
 QList<QKeySequence> HelpMenu::shortcutsKeys()
 {
@@ -122,8 +61,9 @@ void HelpMenu::setDocumentation(const QUrl &address)
 
 void HelpMenu::showHelp()
 {
-    const TranslatedText title = [] { return tr("Help"); };
-    openText(title, title, helpText, buttonWindow());
+    auto *help = new HelpDialog(m_documentation, buttonWindow());
+    connect(help, &HelpDialog::shortcutsRequested, this, &HelpMenu::showShortcuts);
+    openOnce(help);
 }
 
 void HelpMenu::showShortcuts()
@@ -133,6 +73,5 @@ void HelpMenu::showShortcuts()
 
 void HelpMenu::showAbout()
 {
-    openText([] { return tr("About Llavero"); },
-        [] { return tr("Llavero %1").arg(BuildInfo::version()); }, aboutText, buttonWindow());
+    openOnce(new AboutDialog(buttonWindow()));
 }

@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/window/HelpDialog.h"
+
+#include "app/keys/KeyUse.h"
+#include "app/platform/BuildInfo.h"
+#include "app/platform/Paths.h"
+#include "ui/text/PlainText.h"
+#include "ui/widgets/LinkButton.h"
+#include "ui/widgets/TextLabel.h"
+#include "ui/widgets/WebLink.h"
+
+#include <QDir>
+#include <QLocale>
+#include <QUrl>
+
+using Role = TextLabel::Role;
+
+static QString helpText()
+{
+    return HelpDialog::tr(
+        "An API key lets an application use the CloudOps API as you, with your privileges. "
+        "Generate one for each application; you can have as many as you like.\n\n"
+        "“Generate API Key” creates a key immediately. Its value is shown only once: copy it and "
+        "store it somewhere safe.\n\n"
+        "The pencil renames a key. The red circle deletes it after you confirm. A deleted key "
+        "stops working immediately: requests that use it get HTTP 401.\n\n"
+        "Offline, you can still read the last saved list; its date is shown.");
+}
+
+static QString moonText()
+{
+    //: %1 and %2 are numbers of days.
+    return HelpDialog::tr("The key hasn’t been used in the last %1 days, or is older than %2 days "
+                          "and has never been used. You may no longer need it.")
+        .arg(QLocale().toString(staleDays), QLocale().toString(newDays));
+}
+
+HelpDialog::HelpDialog(const QUrl &documentation, QWidget *parent)
+    : MessageBox([] { return tr("Help"); }, [] { return tr("Help"); }, helpText, parent)
+{
+    addGlossary();
+    addHeading([] { return tr("Keyboard"); });
+    const auto *shortcuts = addLink("shortcutsLink", [] { return tr("Keyboard Shortcuts"); });
+    addYourData();
+    addHeading([] { return tr("More"); });
+    if (!documentation.isEmpty()) {
+        const auto *docs
+            = addLink("docsLink", [] { return tr("API documentation of the portal"); });
+        connect(docs, &LinkButton::clicked, this,
+            [this, documentation] { openWebLink(documentation, this); });
+    }
+    const auto *project = addLink("projectLink", [] { return tr("Project page"); });
+    const auto *issues = addLink("issuesLink", [] { return tr("Report a problem"); });
+    addCancelButton([] { return tr("Close"); }, QStringLiteral("closeHelp"));
+    tabThroughPartsFirst();
+    connect(shortcuts, &LinkButton::clicked, this, [this] {
+        close();
+        emit shortcutsRequested();
+    });
+    connect(project, &LinkButton::clicked, this,
+        [this] { openWebLink(QUrl(BuildInfo::homepage()), this); });
+    connect(issues, &LinkButton::clicked, this,
+        [this] { openWebLink(QUrl(BuildInfo::issues()), this); });
+}
+
+void HelpDialog::addGlossary()
+{
+    addHeading([] { return tr("Glossary"); });
+    addTerm([] { return tr("API key"); },
+        [] { return tr("An application sends it to the CloudOps API to act as you."); });
+    addTerm([] { return tr("Value"); },
+        [] { return tr("The secret text of a key. Whoever has it can act as you."); });
+    addTerm([] { return tr("Endpoint"); },
+        [] { return tr("The address to which applications send their requests."); });
+    addTerm([] { return tr("Last IP"); },
+        [] { return tr("The IP address from which the key was last used."); });
+    addTerm([] { return tr("Last activity"); }, [] { return tr("When the key was last used."); });
+    addTerm([] { return tr("Moon"); }, moonText);
+    addTerm([] { return tr("New, Renamed, New activity"); },
+        [] { return tr("Changes since your last visit, made by you or by others."); });
+    addTerm([] { return tr("Portal"); },
+        [] { return tr("The website of CloudOps that you sign in to, with its API."); });
+    addTerm([] { return tr("Service"); },
+        [] { return tr("The program behind the API that responds to requests."); });
+    addTerm([] { return tr("Sandbox"); },
+        [] { return tr("A practice service on this computer. Its keys work nowhere else."); });
+}
+
+void HelpDialog::addYourData()
+{
+    const auto path = [](const QString &name) {
+        return [text = sanitizedLine(QDir::toNativeSeparators(name))] { return text; };
+    };
+    const Paths paths = Paths::standard();
+    addHeading([] { return tr("Your data"); });
+    addTerm([] { return tr("The key that Llavero signs in with"); },
+        [] { return tr("In the system keychain, under “Llavero”."); });
+    addTerm([] { return tr("Settings and connections"); }, path(paths.settingsFile));
+    addTerm([] { return tr("Certificates and API routes"); }, path(paths.connectionsFolder));
+    addTerm(
+        [] { return tr("Saved lists of keys, without their values"); }, path(paths.cacheFolder));
+}
+
+void HelpDialog::addHeading(const TranslatedText &text)
+{
+    auto *heading = new TextLabel(Role::Heading, this);
+    heading->setSentence(text);
+    heading->setWordWrap(true);
+    addPart(heading, 20);
+}
+
+void HelpDialog::addTerm(const TranslatedText &term, const TranslatedText &meaning)
+{
+    auto *name = new TextLabel(Role::Normal, this);
+    auto *text = new TextLabel(Role::Normal, this);
+    name->setProperty("term", true);
+    name->setSentence(term);
+    text->setSentence(meaning);
+    name->setWordWrap(true);
+    text->setWordWrap(true);
+    addPart(name, 10);
+    addPart(text, 2);
+}
+
+LinkButton *HelpDialog::addLink(const char *name, const TranslatedText &text)
+{
+    auto *link = new LinkButton(LinkButton::Text::Sentence, this);
+    link->setObjectName(QLatin1String(name));
+    keepTranslated(link, [link, text] { link->setFullText(text()); });
+    addPart(link);
+    return link;
+}
