@@ -148,6 +148,15 @@ class MainJob(EndToEndTest):
             screen.find(*content)
             previous = content
             self.report_step(f"opened {page}")
+
+        screen.resize_window(TITLE, 700, 880)
+        for page, content in pages.items():
+            self.press(tr("Back"))
+            self.press(tr(page))
+            screen.find(*content)
+            self.report_step(f"opened {page} in the drawer")
+        screen.resize_window(TITLE, 1080, 880)
+        screen.wait_until_gone(BUTTON, tr("Back"))
         screen.find(BUTTON, tr("Logout"))
 
     def switch_languages(self):
