@@ -914,8 +914,8 @@ Sin conexión puedes consultar la última lista guardada, con su fecha.</transla
         <translation>Valor</translation>
     </message>
     <message>
-        <source>The secret text of a key. Whoever has it can act as you.</source>
-        <translation>El texto secreto de una clave de API. Quien lo tenga puede actuar en tu nombre.</translation>
+        <source>The secret text of a key. Anyone who has it can act as you.</source>
+        <translation>El texto secreto de una clave de API. Cualquiera que lo tenga puede actuar en tu nombre.</translation>
     </message>
     <message>
         <source>Endpoint</source>
@@ -930,7 +930,7 @@ Sin conexión puedes consultar la última lista guardada, con su fecha.</transla
         <translation>Última IP</translation>
     </message>
     <message>
-        <source>The IP address from which the key was last used.</source>
+        <source>The IP address that last used the key.</source>
         <translation>La dirección IP desde la que se usó la clave por última vez.</translation>
     </message>
     <message>
@@ -938,8 +938,8 @@ Sin conexión puedes consultar la última lista guardada, con su fecha.</transla
         <translation>Última actividad</translation>
     </message>
     <message>
-        <source>When the key was last used.</source>
-        <translation>Cuándo se usó la clave por última vez.</translation>
+        <source>The date and time when the key was last used.</source>
+        <translation>La fecha y la hora en que se usó la clave por última vez.</translation>
     </message>
     <message>
         <source>Moon</source>

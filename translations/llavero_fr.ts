@@ -914,7 +914,7 @@ Hors connexion, la dernière liste enregistrée reste consultable, avec sa date.
         <translation>Valeur</translation>
     </message>
     <message>
-        <source>The secret text of a key. Whoever has it can act as you.</source>
+        <source>The secret text of a key. Anyone who has it can act as you.</source>
         <translation>Le texte secret d’une clé. Toute personne qui le possède peut agir en votre nom.</translation>
     </message>
     <message>
@@ -930,16 +930,16 @@ Hors connexion, la dernière liste enregistrée reste consultable, avec sa date.
         <translation>Dernière IP</translation>
     </message>
     <message>
-        <source>The IP address from which the key was last used.</source>
-        <translation>L’adresse IP depuis laquelle la clé a été utilisée pour la dernière fois.</translation>
+        <source>The IP address that last used the key.</source>
+        <translation>L’adresse IP de la dernière utilisation de la clé.</translation>
     </message>
     <message>
         <source>Last activity</source>
         <translation>Dernière activité</translation>
     </message>
     <message>
-        <source>When the key was last used.</source>
-        <translation>Quand la clé a été utilisée pour la dernière fois.</translation>
+        <source>The date and time when the key was last used.</source>
+        <translation>La date et l’heure de la dernière utilisation de la clé.</translation>
     </message>
     <message>
         <source>Moon</source>

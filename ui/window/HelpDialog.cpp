@@ -69,12 +69,13 @@ void HelpDialog::addGlossary()
     addTerm([] { return tr("API key"); },
         [] { return tr("An application sends it to the CloudOps API to act as you."); });
     addTerm([] { return tr("Value"); },
-        [] { return tr("The secret text of a key. Whoever has it can act as you."); });
+        [] { return tr("The secret text of a key. Anyone who has it can act as you."); });
     addTerm([] { return tr("Endpoint"); },
         [] { return tr("The address to which applications send their requests."); });
-    addTerm([] { return tr("Last IP"); },
-        [] { return tr("The IP address from which the key was last used."); });
-    addTerm([] { return tr("Last activity"); }, [] { return tr("When the key was last used."); });
+    addTerm(
+        [] { return tr("Last IP"); }, [] { return tr("The IP address that last used the key."); });
+    addTerm([] { return tr("Last activity"); },
+        [] { return tr("The date and time when the key was last used."); });
     addTerm([] { return tr("Moon"); }, moonText);
     addTerm([] { return tr("New, Renamed, New activity"); },
         [] { return tr("Changes since your last visit, made by you or by others."); });
