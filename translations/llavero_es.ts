@@ -1805,8 +1805,8 @@ Sin conexión puedes consultar la última lista guardada, con su fecha.</transla
         <translation>Se quitaron de este equipo la clave de API y la lista guardada de %1.</translation>
     </message>
     <message>
-        <source>%1 may be waiting for you: look for a window of it, for example one that asks for its password.</source>
-        <translation>%1 puede estar esperándote: busca una ventana suya, por ejemplo, una que pida su contraseña.</translation>
+        <source>%1 may be waiting for you: look for its window, for example a password prompt.</source>
+        <translation>%1 puede estar esperándote: busca su ventana, por ejemplo, la que pide la contraseña.</translation>
     </message>
     <message>
         <source>%1 reported success, but the key isn’t there. Try again.</source>
@@ -1821,8 +1821,8 @@ Sin conexión puedes consultar la última lista guardada, con su fecha.</transla
         <translation>%1 sigue bloqueado porque se cerró la ventana de desbloqueo. Vuelve a intentarlo y desbloquéalo.</translation>
     </message>
     <message>
-        <source>%1 didn’t allow it because the request was denied. Try again and allow it.</source>
-        <translation>%1 no lo permitió, porque se denegó la solicitud. Vuelve a intentarlo y permítela.</translation>
+        <source>%1 denied the request. Try again and allow it.</source>
+        <translation>%1 denegó la solicitud. Vuelve a intentarlo y permítela.</translation>
     </message>
     <message>
         <source>%1 is turned off in its settings. Turn it on, then try again.</source>
@@ -2123,7 +2123,7 @@ Puedes tener tantas claves como quieras. Una clave permite hacer lo mismo que su
     </message>
     <message>
         <source>The settings couldn’t be read and were left unchanged: %1</source>
-        <translation>No se pudo leer la configuración; no se modificó: %1</translation>
+        <translation>No se pudo leer la configuración, que queda como estaba: %1</translation>
     </message>
     <message>
         <source>The settings couldn’t be saved (%1). Recent changes will be lost when Llavero restarts.</source>

@@ -1805,8 +1805,8 @@ Hors connexion, la dernière liste enregistrée reste consultable, avec sa date.
         <translation>La clé et la liste enregistrée de %1 ont été supprimées de cet ordinateur.</translation>
     </message>
     <message>
-        <source>%1 may be waiting for you: look for a window of it, for example one that asks for its password.</source>
-        <translation>%1 vous attend peut-être&#xa0;: cherchez une de ses fenêtres, par exemple une demande de mot de passe.</translation>
+        <source>%1 may be waiting for you: look for its window, for example a password prompt.</source>
+        <translation>%1 vous attend peut-être&#xa0;: cherchez sa fenêtre, par exemple une demande de mot de passe.</translation>
     </message>
     <message>
         <source>%1 reported success, but the key isn’t there. Try again.</source>
@@ -1821,8 +1821,8 @@ Hors connexion, la dernière liste enregistrée reste consultable, avec sa date.
         <translation>%1 est toujours verrouillé, car la fenêtre de déverrouillage a été fermée. Réessayez et déverrouillez-le.</translation>
     </message>
     <message>
-        <source>%1 didn’t allow it because the request was denied. Try again and allow it.</source>
-        <translation>%1 ne l’a pas autorisé, car la demande a été refusée. Réessayez et autorisez-la.</translation>
+        <source>%1 denied the request. Try again and allow it.</source>
+        <translation>%1 a rejeté la demande. Réessayez et autorisez-la.</translation>
     </message>
     <message>
         <source>%1 is turned off in its settings. Turn it on, then try again.</source>

@@ -52,9 +52,7 @@ QString keychainProblemText(const SecretStoreError &error)
             "%1 is still locked because the unlock window was closed. Try again and unlock it.")
             .arg(keychain);
     case Kind::AccessDenied:
-        return SecretStoreText::tr(
-            "%1 didn’t allow it because the request was denied. Try again and allow it.")
-            .arg(keychain);
+        return SecretStoreText::tr("%1 denied the request. Try again and allow it.").arg(keychain);
     case Kind::SwitchedOff:
         return SecretStoreText::tr("%1 is turned off in its settings. Turn it on, then try again.")
             .arg(keychain);
@@ -130,7 +128,7 @@ QString keychainRemovedText(const QString &portal, KeychainProgram program)
 
 QString keychainWaitingText(KeychainProgram program)
 {
-    return SecretStoreText::tr("%1 may be waiting for you: look for a window of it, for example "
-                               "one that asks for its password.")
+    return SecretStoreText::tr(
+        "%1 may be waiting for you: look for its window, for example a password prompt.")
         .arg(keychainNameAtStart(program));
 }
