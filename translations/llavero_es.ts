@@ -1417,6 +1417,16 @@ Sin conexión puedes consultar la última lista guardada, con su fecha.</transla
         <source>Generate API Key</source>
         <translation>Generar clave de API</translation>
     </message>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>In the search field: %1 keys are found, of %2.</extracomment>
+        <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>Results: %1 of %2</source>
+        <extracomment>%1 keys are found, of %2.</extracomment>
+        <translation>Resultados: %1 de %2</translation>
+    </message>
 </context>
 <context>
     <name>MainWindow</name>
@@ -2155,6 +2165,38 @@ Puedes tener tantas claves como quieras. Una clave permite hacer lo mismo que su
     <message>
         <source>llavero: no graphical display is available.</source>
         <translation>llavero: no hay pantalla gráfica disponible.</translation>
+    </message>
+</context>
+<context>
+    <name>FirstSteps</name>
+    <message>
+        <source>Generate a key</source>
+        <translation>Genera una clave</translation>
+    </message>
+    <message>
+        <source>Click Generate API Key. Use a separate key for each application.</source>
+        <translation>Haz clic en Generar clave de API. Usa una clave distinta para cada aplicación.</translation>
+    </message>
+    <message>
+        <source>Copy its value</source>
+        <translation>Copia su valor</translation>
+    </message>
+    <message>
+        <source>It is shown only once. Store it somewhere safe.</source>
+        <translation>Se muestra una sola vez. Guárdalo en un lugar seguro.</translation>
+    </message>
+    <message>
+        <source>Use it in your application</source>
+        <translation>Úsala en tu aplicación</translation>
+    </message>
+    <message>
+        <source>Send the value in the %1 header of each request.</source>
+        <extracomment>%1 is the name of an HTTP header.</extracomment>
+        <translation>Envía el valor en la cabecera %1 de cada solicitud.</translation>
+    </message>
+    <message>
+        <source>Don’t Show Again</source>
+        <translation>No volver a mostrar</translation>
     </message>
 </context>
 </TS>

@@ -1417,6 +1417,16 @@ Hors connexion, la dernière liste enregistrée reste consultable, avec sa date.
         <source>Generate API Key</source>
         <translation>Générer une clé d’API</translation>
     </message>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>In the search field: %1 keys are found, of %2.</extracomment>
+        <translation>%1 sur %2</translation>
+    </message>
+    <message>
+        <source>Results: %1 of %2</source>
+        <extracomment>%1 keys are found, of %2.</extracomment>
+        <translation>Résultats&#xa0;: %1 sur %2</translation>
+    </message>
 </context>
 <context>
     <name>MainWindow</name>
@@ -2155,6 +2165,38 @@ Vous pouvez avoir autant de clés que vous le souhaitez. Une clé a les autorisa
     <message>
         <source>llavero: no graphical display is available.</source>
         <translation>llavero&#xa0;: aucun affichage graphique n’est disponible.</translation>
+    </message>
+</context>
+<context>
+    <name>FirstSteps</name>
+    <message>
+        <source>Generate a key</source>
+        <translation>Générez une clé</translation>
+    </message>
+    <message>
+        <source>Click Generate API Key. Use a separate key for each application.</source>
+        <translation>Cliquez sur Générer une clé d’API. Utilisez une clé distincte pour chaque application.</translation>
+    </message>
+    <message>
+        <source>Copy its value</source>
+        <translation>Copiez sa valeur</translation>
+    </message>
+    <message>
+        <source>It is shown only once. Store it somewhere safe.</source>
+        <translation>Elle n’est affichée qu’une seule fois. Conservez-la en lieu sûr.</translation>
+    </message>
+    <message>
+        <source>Use it in your application</source>
+        <translation>Utilisez-la dans votre application</translation>
+    </message>
+    <message>
+        <source>Send the value in the %1 header of each request.</source>
+        <extracomment>%1 is the name of an HTTP header.</extracomment>
+        <translation>Envoyez la valeur dans l’en-tête %1 de chaque requête.</translation>
+    </message>
+    <message>
+        <source>Don’t Show Again</source>
+        <translation>Ne plus afficher</translation>
     </message>
 </context>
 </TS>

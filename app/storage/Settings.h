@@ -13,6 +13,7 @@ struct Settings
     QSize windowSize = {}; ///< in device-independent pixels; invalid if unknown
     bool windowMaximized = false;
     bool userSettingsClosed = false;
+    bool firstStepsDismissed = false; ///< the hint for users without keys
     QString drawerPage = {}; ///< the name of a `Drawer::Page`; empty if unknown
     QString sortOrder = {}; ///< the name of a `SortOrder::Column`; empty if unknown
     QString language = {}; ///< the id of a shipped language; empty for the system's

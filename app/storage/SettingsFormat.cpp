@@ -29,6 +29,7 @@ static constexpr Field<Settings, QString> texts[] = {
 static constexpr Field<Settings, bool> flags[] = {
     { "windowMaximized"_L1, &Settings::windowMaximized },
     { "userSettingsClosed"_L1, &Settings::userSettingsClosed },
+    { "firstStepsDismissed"_L1, &Settings::firstStepsDismissed },
 };
 static constexpr Field<Connection, QString> connectionTexts[] = {
     { "id"_L1, &Connection::id },

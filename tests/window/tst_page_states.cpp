@@ -30,6 +30,7 @@ private slots:
     void slowResponse_showsLoading();
     void loading_canBeCancelled();
     void emptyList_explainsKeys();
+    void firstSteps_areDismissedForGood();
     void failure_isReportedAndRetried();
     void failedRefresh_keepsList();
     void refusedKey_asksForKey();
@@ -122,12 +123,39 @@ void PageStatesTest::loading_canBeCancelled()
 
 void PageStatesTest::emptyList_explainsKeys()
 {
+    m_test->settings.change([](Settings &settings) { settings.firstStepsDismissed = true; });
     list({ keys({}) });
     open();
     QTRY_COMPARE(state()->state(), ListPlaceholder::State::Empty);
     QVERIFY(state()->isVisible());
     QVERIFY(m_test->find<QLabel>("stateExplanation")->text().contains(u"on your behalf"));
     QVERIFY(m_test->named(QStringLiteral("Generate API Key")));
+    QVERIFY(!m_test->find("dismissSteps"));
+}
+
+void PageStatesTest::firstSteps_areDismissedForGood()
+{
+    list({ keys({}), keys({ "1" }), keys({}) });
+    open();
+    QTRY_VERIFY(m_test->find("dismissSteps"));
+    QVERIFY(!m_test->find("stateExplanation"));
+    QStringList numbers;
+    for (const auto *label : m_test->window->findChildren<QLabel *>()) {
+        if (label->property("stepNumber").toBool() && label->isVisible())
+            numbers << label->text();
+    }
+    QCOMPARE(numbers.join(u' '), QStringLiteral("1 2 3"));
+    QTest::keyClick(m_test->window.get(), Qt::Key_F5);
+    QTRY_VERIFY(m_test->named(QStringLiteral("Rename key 1")));
+    QVERIFY(!m_test->find("dismissSteps"));
+    QTest::keyClick(m_test->window.get(), Qt::Key_F5);
+    QTRY_VERIFY(m_test->find("dismissSteps"));
+    m_test->find("dismissSteps")->setFocus();
+    QTest::keyClick(m_test->find("dismissSteps"), Qt::Key_Return);
+    QVERIFY(!m_test->find("dismissSteps"));
+    QVERIFY(m_test->find("stateExplanation"));
+    QCOMPARE(QApplication::focusWidget(), m_test->find("generateButton"));
+    QVERIFY(SettingsFile(m_test->paths.settingsFile).current().firstStepsDismissed);
 }
 
 void PageStatesTest::failure_isReportedAndRetried()

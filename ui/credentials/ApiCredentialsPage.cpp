@@ -27,6 +27,7 @@
 
 #include <QApplication>
 #include <QEvent>
+#include <QKeyEvent>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -52,7 +53,7 @@ ApiCredentialsPage::ApiCredentialsPage(
     QWidget *sticky = m_list->stickyPart().parentWidget();
     m_toolBar = new ListToolBar(services.settings, sticky);
     m_columnHeader = new ColumnHeader(sticky);
-    m_placeholder = new ListPlaceholder(m_list->placeholder().parentWidget());
+    m_placeholder = new ListPlaceholder(services.settings, m_list->placeholder().parentWidget());
     m_notices = new SessionNotices(session, services, this);
 
     auto *layout = new QVBoxLayout(this);
@@ -229,6 +230,8 @@ void ApiCredentialsPage::connectParts()
     connect(m_placeholder, &ListPlaceholder::retryRequested, &m_session, &Session::refresh);
     connect(
         m_placeholder, &ListPlaceholder::cancelRequested, &keys, &KeysController::cancelRefresh);
+    connect(m_placeholder, &ListPlaceholder::stepsDismissed, this,
+        &ApiCredentialsPage::focusContent);
     connect(m_placeholder, &ListPlaceholder::clearSearchRequested, m_toolBar,
         &ListToolBar::clearSearch);
     connect(m_messageBar, &KeyListMessageBar::deleteRequested, this,
@@ -370,6 +373,7 @@ void ApiCredentialsPage::updatePlaceholder()
     // Also while the list is loading, so that it does not move.
     const bool hasList = !isEmpty || m_placeholder->isWaiting();
     m_figures->setVisible(hasList);
+    m_toolBar->showResults(m_keys.rowCount(), m_keys.keys().size());
     m_toolBar->setSearchShown(hasList);
     m_columnHeader->setVisible(hasList);
 }
@@ -468,6 +472,15 @@ QString ApiCredentialsPage::keyName(const QString &id) const
 {
     const auto key = m_keys.find(id);
     return key ? key->name : QString();
+}
+
+/// Escape clears the search from anywhere on the page before it does anything else.
+void ApiCredentialsPage::keyPressEvent(QKeyEvent *event)
+{
+    if (event->matches(QKeySequence::Cancel) && !m_toolBar->search().isEmpty())
+        m_toolBar->clearSearch();
+    else
+        QWidget::keyPressEvent(event);
 }
 
 void ApiCredentialsPage::changeEvent(QEvent *event)

@@ -37,7 +37,7 @@ public:
         m_number = { static_cast<int>(sentence.indexOf(u'%')), static_cast<int>(number.size()) };
         setText(sentence.arg(number));
         const QFontMetrics metrics(strongFont());
-        m_spare = count ? 0 : 2 * metrics.horizontalAdvance(u'0'); // the number may be that wide
+        m_spare = count ? 0 : metrics.horizontalAdvance(u'0'); // the number may be that wide
         updateGeometry();
     }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/credentials/ListPlaceholder.h"
 
+#include "app/storage/SettingsFile.h"
+#include "ui/credentials/FirstSteps.h"
 #include "ui/widgets/IconLabel.h"
 #include "ui/widgets/LiveRegion.h"
 #include "ui/widgets/PushButton.h"
@@ -11,29 +13,30 @@
 
 using namespace std::chrono_literals;
 
-ListPlaceholder::ListPlaceholder(QWidget *parent)
+ListPlaceholder::ListPlaceholder(SettingsFile &settings, QWidget *parent)
     : QWidget(parent)
+    , m_settings(settings)
     , m_spinner(new Spinner(this))
     , m_icon(new IconLabel({}, this))
     , m_title(new TextLabel(TextLabel::Role::Heading, this))
     , m_explanation(new TextLabel(TextLabel::Role::Secondary, this))
     , m_action(new PushButton(this))
+    , m_layout(new QVBoxLayout(this))
 {
     m_title->setObjectName(QStringLiteral("stateTitle"));
     m_explanation->setObjectName(QStringLiteral("stateExplanation"));
     m_action->setObjectName(QStringLiteral("stateAction"));
     m_icon->setScale(2.2);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(24, 32, 24, 32);
-    layout->setSpacing(10);
-    layout->addWidget(m_spinner, 0, Qt::AlignHCenter);
-    layout->addWidget(m_icon, 0, Qt::AlignHCenter);
+    m_layout->setContentsMargins(24, 32, 24, 32);
+    m_layout->setSpacing(10);
+    m_layout->addWidget(m_spinner, 0, Qt::AlignHCenter);
+    m_layout->addWidget(m_icon, 0, Qt::AlignHCenter);
     for (TextLabel *label : { m_title, m_explanation }) {
         label->setAlignment(Qt::AlignHCenter);
         label->setWordWrap(true);
-        layout->addWidget(label);
+        m_layout->addWidget(label);
     }
-    layout->addWidget(m_action, 0, Qt::AlignHCenter);
+    m_layout->addWidget(m_action, 0, Qt::AlignHCenter);
     m_delay.setSingleShot(true);
     m_delay.setInterval(150ms);
     connect(&m_delay, &QTimer::timeout, this, &ListPlaceholder::appear);
@@ -72,6 +75,25 @@ bool ListPlaceholder::isWaiting() const
     return m_state == State::Restoring || m_state == State::Opening || m_state == State::Loading;
 }
 
+/// Shows new users what to do, until they close it for good.
+void ListPlaceholder::updateSteps()
+{
+    const bool isShown = m_state == State::Empty && !m_settings.current().firstStepsDismissed;
+    if (isShown && !m_steps) {
+        m_steps = new FirstSteps(this);
+        m_layout->addWidget(m_steps);
+        connect(m_steps, &FirstSteps::dismissed, this, [this] {
+            m_settings.change([](Settings &settings) { settings.firstStepsDismissed = true; });
+            apply();
+            emit stepsDismissed();
+        });
+    }
+    if (m_steps)
+        m_steps->setVisible(isShown);
+    if (isShown)
+        m_explanation->hide(); // the steps say more
+}
+
 void ListPlaceholder::apply()
 {
     m_delay.stop();
@@ -84,6 +106,7 @@ void ListPlaceholder::apply()
     m_explanation->setVisible(!content.explanation.isEmpty());
     m_action->setText(content.action);
     m_action->setVisible(!content.action.isEmpty());
+    updateSteps();
     setVisible(m_state != State::Listed);
 }
 

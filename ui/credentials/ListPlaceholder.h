@@ -6,8 +6,11 @@
 #include <QTimer>
 #include <QWidget>
 
+class FirstSteps;
 class IconLabel;
 class QPushButton;
+class QVBoxLayout;
+class SettingsFile;
 class Spinner;
 class TextLabel;
 
@@ -30,7 +33,8 @@ public:
     };
     Q_ENUM(State)
 
-    explicit ListPlaceholder(QWidget *parent = nullptr);
+    /// `settings` must outlive the placeholder.
+    explicit ListPlaceholder(SettingsFile &settings, QWidget *parent = nullptr);
 
     /// `reason` is the explanation of Failed. Restoring (the saved list), Opening (the keychain)
     /// and Loading are shown after 150 ms, so that a quick response does not flash.
@@ -44,6 +48,8 @@ signals:
     void cancelRequested();
     void clearSearchRequested();
     void retryRequested();
+    /// The hint for users without keys was closed, which had the focus.
+    void stepsDismissed();
 
 private:
     struct Content
@@ -55,10 +61,12 @@ private:
         void (ListPlaceholder::*request)() = nullptr; ///< the signal of the button
     };
 
+    void updateSteps();
     void apply();
     void appear();
     Content content() const;
 
+    SettingsFile &m_settings;
     State m_state = State::Listed;
     QString m_reason;
     TranslatedText m_progress;
@@ -68,4 +76,6 @@ private:
     TextLabel *m_title;
     TextLabel *m_explanation;
     QPushButton *m_action;
+    QVBoxLayout *m_layout;
+    FirstSteps *m_steps = nullptr; ///< made when first needed
 };

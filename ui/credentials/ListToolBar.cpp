@@ -2,10 +2,13 @@
 #include "ui/credentials/ListToolBar.h"
 
 #include "app/storage/SettingsFile.h"
+#include "ui/text/CountText.h"
 #include "ui/text/PlainText.h"
 #include "ui/text/TranslatedText.h"
+#include "ui/widgets/AccessibleText.h"
 #include "ui/widgets/ComboBox.h"
 #include "ui/widgets/FocusOrder.h"
+#include "ui/widgets/LiveRegion.h"
 #include "ui/widgets/PushButton.h"
 #include "ui/widgets/SearchField.h"
 
@@ -14,6 +17,8 @@
 #include <QKeyEvent>
 
 #include <algorithm>
+
+using namespace std::chrono_literals;
 
 using Order = SortOrder::Column;
 
@@ -42,6 +47,13 @@ ListToolBar::ListToolBar(SettingsFile &settings, QWidget *parent)
     m_order->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     connect(m_search, &SearchField::focused, this, &ListToolBar::searchFocused);
     connect(m_search, &SearchField::textChanged, this, &ListToolBar::searchChanged);
+    m_typing.setSingleShot(true);
+    m_typing.setInterval(700ms);
+    connect(m_search, &SearchField::textChanged, &m_typing, qOverload<>(&QTimer::start));
+    connect(&m_typing, &QTimer::timeout, this, [this] {
+        if (!search().isEmpty() && m_found > 0) // otherwise the placeholder announces it
+            announce(m_search, resultsSentence());
+    });
     connect(m_search, &SearchField::returnPressed, this, &ListToolBar::listRequested);
     const int saved = m_order->findData(m_settings.current().sortOrder, Qt::UserRole,
         Qt::MatchFixedString | Qt::MatchCaseSensitive);
@@ -66,6 +78,7 @@ void ListToolBar::retranslateUi()
     m_order->setItemText(1, tr("Last activity ↓"));
     //: An order of the list of keys: newest first.
     m_order->setItemText(2, tr("Date created ↓"));
+    updateResults();
     m_generate->setText(m_isGenerating ? tr("Generating…") : tr("Generate API Key"));
     m_generate->setAccessibleName(tr("Generate API Key"));
     arrange();
@@ -81,13 +94,22 @@ void ListToolBar::setWide(bool wide)
     const QWidgetList list { m_search, m_order };
     tabThrough(wide ? list + QWidgetList { m_generate } : QWidgetList { m_generate } + list);
     readInVisualOrder(*m_layout);
+    alignGenerate();
     arrange();
+}
+
+/// In a wide window the button does not take the room of the search field.
+void ListToolBar::alignGenerate()
+{
+    const bool isAlone = m_layout->direction() == QBoxLayout::LeftToRight && !isSearchShown();
+    m_layout->setAlignment(m_generate, isAlone ? Qt::AlignTrailing : Qt::Alignment());
 }
 
 void ListToolBar::setSearchShown(bool shown)
 {
     m_search->setVisible(shown);
     m_order->setVisible(shown);
+    alignGenerate();
 }
 
 bool ListToolBar::isSearchShown() const
@@ -124,6 +146,28 @@ void ListToolBar::clearSearch()
     m_search->clear();
 }
 
+void ListToolBar::showResults(qsizetype found, qsizetype total)
+{
+    m_found = found;
+    m_total = total;
+    updateResults();
+}
+
+void ListToolBar::updateResults()
+{
+    const bool isShown = !search().isEmpty();
+    //: In the search field: %1 keys are found, of %2.
+    const QString results = tr("%1 of %2").arg(countText(m_found), countText(m_total));
+    m_search->setResults(isShown ? results : QString(), isShown ? countText(m_found) : QString());
+    updateAccessibleDescription(m_search, isShown ? resultsSentence() : QString());
+}
+
+QString ListToolBar::resultsSentence() const
+{
+    //: %1 keys are found, of %2.
+    return tr("Results: %1 of %2").arg(countText(m_found), countText(m_total));
+}
+
 Order ListToolBar::order() const
 {
     return m_order->currentData().value<Order>();
@@ -131,9 +175,7 @@ Order ListToolBar::order() const
 
 void ListToolBar::keyPressEvent(QKeyEvent *event)
 {
-    if (event->matches(QKeySequence::Cancel) && !search().isEmpty())
-        clearSearch();
-    else if (m_search->hasFocus() && event->key() == Qt::Key_Down)
+    if (m_search->hasFocus() && event->key() == Qt::Key_Down)
         emit listRequested();
     else
         QWidget::keyPressEvent(event);

@@ -3,6 +3,7 @@
 
 #include "app/keys/SortOrder.h"
 
+#include <QTimer>
 #include <QWidget>
 
 class ComboBox;
@@ -32,6 +33,8 @@ public:
     void focusSearch();
     QString search() const;
     void clearSearch();
+    /// Shows the number of keys that the search finds, and announces it when the user pauses.
+    void showResults(qsizetype found, qsizetype total);
     SortOrder::Column order() const;
 
 signals:
@@ -50,7 +53,10 @@ protected:
 
 private:
     void arrange();
+    void alignGenerate();
     void retranslateUi();
+    void updateResults();
+    QString resultsSentence() const;
 
     SettingsFile &m_settings;
     SearchField *m_search;
@@ -59,4 +65,7 @@ private:
     QBoxLayout *m_list; ///< the search field and the order: vertical if the tool bar is narrow
     QBoxLayout *m_layout; ///< vertical unless the tool bar is wide
     bool m_isGenerating = false;
+    qsizetype m_found = 0;
+    qsizetype m_total = 0;
+    QTimer m_typing; ///< until the results are announced
 };

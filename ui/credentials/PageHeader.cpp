@@ -28,6 +28,7 @@ PageHeader::PageHeader(Session &session, std::function<QDateTime()> now, QWidget
     , m_refresh(new IconButton(QStringLiteral("refresh"), m_heading))
     , m_endpoint(new EndpointPanel(session.portal(), this))
     , m_column(new QVBoxLayout(this))
+    , m_ageRow(new QHBoxLayout)
 {
     setupUi();
     KeysController &keys = session.keys();
@@ -79,6 +80,7 @@ void PageHeader::setupUi()
     m_column->setContentsMargins(0, 0, 0, 0);
     m_column->setSpacing(4); // the buttons have a margin of their own
     m_column->addWidget(m_heading);
+    m_column->addLayout(m_ageRow);
     m_column->addWidget(m_endpoint);
     tabThrough(QWidgetList { m_refresh } + m_endpoint->tabStops());
     setWide(false);
@@ -103,11 +105,13 @@ void PageHeader::setWide(bool wide)
 /// A narrow page has no room for the age beside the heading.
 void PageHeader::placeAge()
 {
-    if (m_isHeadingShown && !m_isWide)
-        m_column->insertWidget(1, m_age);
-    else
-        m_heading->addWidget(m_age);
-    m_heading->addWidget(m_spinner);
+    const bool hasRow = m_isHeadingShown && !m_isWide;
+    for (QWidget *widget : { static_cast<QWidget *>(m_age), static_cast<QWidget *>(m_spinner) }) {
+        if (hasRow)
+            m_ageRow->addWidget(widget);
+        else
+            m_heading->addWidget(widget);
+    }
     m_heading->addWidget(m_refresh);
     const bool isAtEnd = m_isHeadingShown && m_isWide;
     m_age->setAlignment((isAtEnd ? Qt::AlignTrailing : Qt::AlignLeading) | Qt::AlignVCenter);

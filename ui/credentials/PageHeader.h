@@ -12,6 +12,7 @@
 class EndpointPanel;
 class IconButton;
 class PageHeading;
+class QHBoxLayout;
 class QVBoxLayout;
 class Session;
 class Spinner;
@@ -47,6 +48,7 @@ private:
     IconButton *m_refresh;
     EndpointPanel *m_endpoint;
     QVBoxLayout *m_column;
+    QHBoxLayout *m_ageRow;
     TranslatedText m_progress;
     QTimer m_keychainDelay; ///< before the age mentions the keychain
     QTimer m_loadingDelay; ///< before the spinner is shown

@@ -2,13 +2,19 @@
 #include "ui/widgets/SearchField.h"
 
 #include "ui/widgets/IconButton.h"
+#include "ui/widgets/TextLabel.h"
 
+#include <QEvent>
 #include <QStyle>
 
 SearchField::SearchField(QWidget *parent)
     : QLineEdit(parent)
     , m_clear(new IconButton(QStringLiteral("close"), this))
+    , m_results(new TextLabel(TextLabel::Role::Caption, this))
 {
+    m_results->setObjectName(QStringLiteral("searchResults"));
+    m_results->setAttribute(Qt::WA_TransparentForMouseEvents);
+    m_results->hide();
     m_clear->setObjectName(QStringLiteral("clearSearch"));
     m_clear->setFocusPolicy(Qt::NoFocus); // Escape clears the field, too
     m_clear->hide();
@@ -22,6 +28,40 @@ void SearchField::setClearLabel(const QString &label)
     m_clear->setLabel(label);
 }
 
+void SearchField::setResults(const QString &results, const QString &brief)
+{
+    m_resultsText = results;
+    m_briefResults = brief;
+    arrange();
+}
+
+/// Leaves room for a few letters.
+void SearchField::arrange()
+{
+    const int side = height();
+    const auto place = [this](QWidget *widget, const QRect &area) {
+        widget->setGeometry(QStyle::visualRect(layoutDirection(), rect(), area));
+    };
+    place(m_clear, { width() - side, 0, side, side });
+    const auto widthOf = [this](const QString &text) {
+        return m_results->fontMetrics().horizontalAdvance(text) + 2;
+    };
+    const int room = width() - side - 12 * fontMetrics().averageCharWidth();
+    m_results->setText(widthOf(m_resultsText) <= room ? m_resultsText : m_briefResults);
+    const int taken = m_resultsText.isEmpty() ? 0 : widthOf(m_results->text()) + 4;
+    place(m_results, { width() - side - taken, 0, taken, side });
+    m_results->setVisible(taken > 0);
+    const int margin = side - 8 + taken;
+    setTextMargins(isRightToLeft() ? margin : 0, 0, isRightToLeft() ? 0 : margin, 0);
+}
+
+void SearchField::changeEvent(QEvent *event)
+{
+    QLineEdit::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+        arrange();
+}
+
 void SearchField::focusInEvent(QFocusEvent *event)
 {
     QLineEdit::focusInEvent(event);
@@ -31,7 +71,5 @@ void SearchField::focusInEvent(QFocusEvent *event)
 void SearchField::resizeEvent(QResizeEvent *event)
 {
     QLineEdit::resizeEvent(event);
-    const QRect button(width() - height(), 0, height(), height());
-    m_clear->setGeometry(QStyle::visualRect(layoutDirection(), rect(), button));
-    setTextMargins(isRightToLeft() ? height() : 0, 0, isRightToLeft() ? 0 : height() - 8, 0);
+    arrange();
 }

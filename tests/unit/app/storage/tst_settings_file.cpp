@@ -53,6 +53,7 @@ static Settings everything()
     return { .windowSize = { 1024, 768 },
         .windowMaximized = true,
         .userSettingsClosed = true,
+        .firstStepsDismissed = true,
         .drawerPage = u"keys"_s,
         .sortOrder = u"name"_s,
         .language = u"fr"_s,
@@ -253,9 +254,9 @@ void SettingsFileTest::file_hasNoSecret()
     SettingsFile(m_path).change([](Settings &settings) { settings = everything(); });
     QCOMPARE(document().keys(),
         (QStringList { u"appearance"_s, u"clipboardLifetime"_s, u"colorScheme"_s, u"connections"_s,
-            u"currentConnection"_s, u"drawerPage"_s, u"language"_s, u"removedConnections"_s,
-            u"sortOrder"_s, u"userSettingsClosed"_s, u"version"_s, u"windowMaximized"_s,
-            u"windowSize"_s, u"zoom"_s }));
+            u"currentConnection"_s, u"drawerPage"_s, u"firstStepsDismissed"_s, u"language"_s,
+            u"removedConnections"_s, u"sortOrder"_s, u"userSettingsClosed"_s, u"version"_s,
+            u"windowMaximized"_s, u"windowSize"_s, u"zoom"_s }));
     QCOMPARE(document()[u"connections"_s][0].toObject().keys(),
         (QStringList { u"id"_s, u"keyIsStored"_s, u"organization"_s, u"ownKeyId"_s,
             u"ownKeyOffered"_s, u"portal"_s, u"staysSignedIn"_s, u"userId"_s }));

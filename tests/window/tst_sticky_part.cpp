@@ -1,0 +1,313 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The search, Generate API Key and the column heads stay in sight while the list is scrolled.
+
+#include "tests/support/KeyLists.h"
+#include "tests/support/TestProgram.h"
+#include "tests/support/UiStates.h"
+
+#include "app/signin/Session.h"
+#include "ui/credentials/ApiCredentialsPage.h"
+#include "ui/credentials/ColumnHeader.h"
+#include "ui/credentials/KeyCard.h"
+#include "ui/credentials/KeyListView.h"
+
+#include <QApplication>
+#include <QLabel>
+#include <QLineEdit>
+#include <QScrollBar>
+
+class StickyPartTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void cleanupTestCase() { m_test.reset(); }
+    void init();
+    void stickyPart_staysInSight_data() { addSizes(); }
+    void stickyPart_staysInSight();
+    void focusedRow_isNeverCovered_data() { addSizes(); }
+    void focusedRow_isNeverCovered();
+    void pageKeys_skipNoRow();
+    void firstVisibleRow_isNotCovered();
+    void editedName_isNotCovered();
+    void smallWindow_scrollsAll();
+    void pointerOnStickyPart_meetsNoRow();
+    void search_movesNeitherFieldNorFirstResult();
+    void otherFigures_moveNoVisibleRow();
+    void escape_clearsSearch();
+    void results_areCounted();
+    void firstRow_isInUpperThird();
+    void wideContent_isLimited();
+
+private:
+    static void addSizes();
+    int top(const QWidget *widget) const { return widget->mapTo(list()->viewport(), QPoint()).y(); }
+    int stickyBottom() const
+    {
+        const auto *heads = m_test->window->findChild<ColumnHeader *>();
+        return top(heads) + heads->height();
+    }
+    bool isInSight(const char *name) const
+    {
+        const QWidget *widget = m_test->window->findChild<QWidget *>(QLatin1String(name));
+        return widget->isVisible() && !widget->visibleRegion().isEmpty();
+    }
+    bool isCovered(const QWidget *row) const
+    {
+        return top(row) < stickyBottom() || top(row) + row->height() > list()->viewport()->height();
+    }
+    KeyListView *list() const { return m_test->window->findChild<KeyListView *>(); }
+    QScrollBar *scrollBar() const { return list()->verticalScrollBar(); }
+    QLineEdit *search() const { return m_test->find<QLineEdit>("searchField"); }
+    static KeyCard *focusedRow() { return qobject_cast<KeyCard *>(QApplication::focusWidget()); }
+
+    std::unique_ptr<TestWindow> m_test;
+};
+
+void StickyPartTest::addSizes()
+{
+    QTest::addColumn<QSize>("size");
+    QTest::newRow("cards") << QSize(380, 720);
+    QTest::newRow("a table in the drawer") << QSize(760, 720);
+    QTest::newRow("a table beside the navigation") << QSize(1080, 720);
+}
+
+void StickyPartTest::initTestCase()
+{
+    m_test = std::make_unique<TestWindow>(TestWindow::inMemory(200));
+    m_test->tryTheSandbox();
+}
+
+void StickyPartTest::init()
+{
+    m_test->window->resize(1080, 720);
+    search()->clear();
+    search()->setFocus();
+    scrollBar()->setValue(0);
+    UiStates::settle(*m_test->window);
+}
+
+void StickyPartTest::stickyPart_staysInSight()
+{
+    QFETCH(QSize, size);
+    m_test->window->resize(size);
+    UiStates::settle(*m_test->window);
+    for (const char *name : { "docsLink", "refreshButton", "allFigure", "searchField" })
+        QVERIFY2(isInSight(name), name);
+    for (const int scroll : { 400, scrollBar()->maximum() / 2, scrollBar()->maximum() }) {
+        scrollBar()->setValue(scroll);
+        for (const char *name : { "searchField", "orderBox", "generateButton" })
+            QVERIFY2(isInSight(name), name);
+        for (const char *name : { "docsLink", "refreshButton", "allFigure" })
+            QVERIFY2(!isInSight(name), name);
+        QVERIFY(stickyBottom() > 0 && stickyBottom() < list()->viewport()->height() / 3);
+    }
+}
+
+void StickyPartTest::focusedRow_isNeverCovered()
+{
+    QFETCH(QSize, size);
+    m_test->window->resize(size);
+    UiStates::settle(*m_test->window);
+    list()->focusFirst();
+    const Qt::Key keys[] = { Qt::Key_Down, Qt::Key_PageDown, Qt::Key_Up, Qt::Key_End, Qt::Key_Up,
+        Qt::Key_PageUp, Qt::Key_Down, Qt::Key_Home };
+    for (const Qt::Key key : keys) {
+        for (int i = 0; i < 20; ++i) {
+            QTest::keyClick(focusedRow(), key);
+            QVERIFY(focusedRow());
+            QVERIFY2(!isCovered(focusedRow()), qPrintable(focusedRow()->keyName()));
+        }
+    }
+}
+
+void StickyPartTest::pageKeys_skipNoRow()
+{
+    list()->focusFirst();
+    QSet<QString> seen;
+    QString last;
+    while (focusedRow()->keyId() != last) {
+        last = focusedRow()->keyId();
+        UiStates::settle(*m_test->window);
+        for (const auto *row : m_test->window->findChildren<KeyCard *>()) {
+            if (row->isVisible() && !isCovered(row))
+                seen.insert(row->keyId());
+        }
+        QTest::keyClick(focusedRow(), Qt::Key_PageDown);
+    }
+    QCOMPARE(seen.size(), 201);
+}
+
+void StickyPartTest::firstVisibleRow_isNotCovered()
+{
+    for (int scroll = 0; scroll < 500; scroll += 23) {
+        search()->setFocus();
+        scrollBar()->setValue(scroll);
+        m_test->window->findChild<ApiCredentialsPage *>()->focusContent();
+        QVERIFY(focusedRow());
+        QVERIFY2(!isCovered(focusedRow()), qPrintable(QString::number(scroll)));
+        QVERIFY(qAbs(scrollBar()->value() - scroll) <= 1);
+    }
+}
+
+void StickyPartTest::editedName_isNotCovered()
+{
+    list()->focusFirst();
+    for (int i = 0; i < 30; ++i)
+        QTest::keyClick(focusedRow(), Qt::Key_Down);
+    KeyCard *row = focusedRow();
+    const QString id = row->keyId();
+    QTest::keyClick(row, Qt::Key_F2);
+    scrollBar()->setValue(scrollBar()->value() + top(row) - stickyBottom() + 20);
+    UiStates::settle(*m_test->window);
+    QVERIFY(isCovered(row));
+    QVERIFY(list()->showProblem(id, QStringLiteral("name"), [] { return QStringLiteral("No."); }));
+    QVERIFY(!isCovered(row));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+}
+
+void StickyPartTest::smallWindow_scrollsAll()
+{
+    m_test->window->resize(1080, 300);
+    UiStates::settle(*m_test->window);
+    scrollBar()->setValue(1000);
+    QVERIFY(!isInSight("searchField"));
+    search()->clearFocus();
+    search()->setFocus();
+    QTRY_VERIFY(isInSight("searchField"));
+}
+
+/// A row that is scrolled below the sticky part does not take its clicks.
+void StickyPartTest::pointerOnStickyPart_meetsNoRow()
+{
+    for (int scroll = 300; scroll < 400; scroll += 11) {
+        scrollBar()->setValue(scroll);
+        QWidget *viewport = list()->viewport();
+        for (int y = 0; y < stickyBottom(); y += 5) {
+            for (int x = 0; x < viewport->width(); x += 20) {
+                for (const QWidget *at = viewport->childAt(x, y); at; at = at->parentWidget())
+                    QVERIFY(!qobject_cast<const KeyCard *>(at));
+            }
+        }
+    }
+}
+
+/// The list has more and more rows, fewer, none, and all again.
+void StickyPartTest::search_movesNeitherFieldNorFirstResult()
+{
+    scrollBar()->setValue(3000);
+    const int field = top(search());
+    const int rows = stickyBottom();
+    for (const char *text :
+        { "a", "an", "ansible-r", "ansible-runner-1", "no such key", "ansible", "" }) {
+        search()->setText(QLatin1String(text));
+        UiStates::settle(*m_test->window);
+        QCOMPARE(top(search()), field);
+        KeyCard *first = nullptr;
+        for (auto *row : m_test->window->findChildren<KeyCard *>()) {
+            if (row->isVisible() && (!first || row->y() < first->y()))
+                first = row;
+        }
+        if (first)
+            QCOMPARE(top(first), rows);
+    }
+}
+
+/// Another figure takes another line.
+void StickyPartTest::otherFigures_moveNoVisibleRow()
+{
+    const auto *last = m_test->window->findChild<QWidget *>(QStringLiteral("neverFigure"));
+    const QWidget *figures = last->parentWidget();
+    for (int width = 360; figures->width() - last->geometry().right() > 80; width += 10) {
+        m_test->window->resize(width, 720);
+        UiStates::settle(*m_test->window);
+    }
+    scrollBar()->setValue(2000);
+    const auto positions = [this] {
+        UiStates::settle(*m_test->window);
+        QMap<QString, int> tops;
+        for (const auto *row : m_test->window->findChildren<KeyCard *>()) {
+            if (row->isVisible() && !isCovered(row))
+                tops.insert(row->keyId(), top(row));
+        }
+        return tops;
+    };
+    const auto before = positions();
+    QVERIFY(before.size() > 3);
+    const int height = figures->height();
+    ApiKeyModel &model = m_test->sessions.session()->keys().model();
+    ApiKey odd { .id = QStringLiteral("odd"), .name = QStringLiteral("zzz"), .lastIp = {} };
+    odd.unreadableActivity = QStringLiteral("yesterday");
+    model.insertOrUpdate(odd);
+    const auto after = positions();
+    QVERIFY(figures->height() > height);
+    model.remove(odd.id);
+    QCOMPARE(after, before);
+    QCOMPARE(positions(), before);
+}
+
+void StickyPartTest::escape_clearsSearch()
+{
+    search()->setText(QStringLiteral("ansible"));
+    list()->focusFirst();
+    QTest::keyClick(focusedRow(), Qt::Key_Escape);
+    QCOMPARE(search()->text(), QString());
+    QVERIFY(focusedRow());
+    search()->setFocus();
+    search()->setText(QStringLiteral("ansible"));
+    QTest::keyClick(search(), Qt::Key_Escape);
+    QCOMPARE(search()->text(), QString());
+    QCOMPARE(QApplication::focusWidget(), search());
+}
+
+void StickyPartTest::results_areCounted()
+{
+    auto *results = m_test->window->findChild<QLabel *>(QStringLiteral("searchResults"));
+    QVERIFY(!results->isVisible());
+    search()->setText(QStringLiteral("ansible"));
+    const int found = m_test->sessions.session()->keys().model().rowCount();
+    QVERIFY(results->isVisible());
+    QCOMPARE(results->text(), QStringLiteral("%1 of 201").arg(found));
+    QVERIFY(search()->rect().contains(results->geometry()));
+    const QString sentence = QStringLiteral("Results: %1 of 201").arg(found);
+    QCOMPARE(search()->accessibleDescription(), sentence);
+    QTRY_VERIFY(m_test->window->findChild<QWidget *>() && [&] { // the announcement
+        for (const QWidget *widget : m_test->window->findChildren<QWidget *>())
+            if (widget->inherits("LiveRegion") && widget->accessibleName() == sentence)
+                return true;
+        return false;
+    }());
+    m_test->languages.use(QStringLiteral("es"));
+    QTRY_COMPARE(results->text(), QStringLiteral("%1 de 201").arg(found));
+    m_test->languages.use(QStringLiteral("en"));
+    search()->clear();
+    QVERIFY(!results->isVisible());
+    QCOMPARE(search()->accessibleDescription(), QString());
+}
+
+void StickyPartTest::firstRow_isInUpperThird()
+{
+    const auto *row = m_test->find<KeyCard>("");
+    QVERIFY(row);
+    const int y = row->mapTo(m_test->window.get(), QPoint()).y();
+    QVERIFY2(y <= 240, qPrintable(QString::number(y)));
+}
+
+/// The buttons are near the name, and the scroll bar is at the edge of the window.
+void StickyPartTest::wideContent_isLimited()
+{
+    m_test->window->resize(1920, 720);
+    UiStates::settle(*m_test->window);
+    const auto *row = m_test->find<KeyCard>("");
+    QCOMPARE(row->width(), 960);
+    const auto right = [this](const QWidget *widget) {
+        return widget->mapTo(m_test->window.get(), widget->rect().topRight()).x();
+    };
+    QCOMPARE(right(scrollBar()), 1919);
+    QCOMPARE(right(m_test->find("generateButton")), right(row));
+    QCOMPARE(right(m_test->window->findChild<ColumnHeader *>()), right(row));
+}
+
+LLAVERO_TEST(StickyPartTest, QApplication)
+#include "tst_sticky_part.moc"
