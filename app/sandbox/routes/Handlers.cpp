@@ -254,8 +254,10 @@ Response docsPage(Services &services, const RequestContext & /*context*/)
     response.contentType = "text/html; charset=utf-8";
     response.headers.emplaceBack(
         "Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'");
-    response.body
-        = resource(u"api-docs.html"_s).replace("@ENDPOINT@", services.portal.toUtf8() + "/api/v2");
+    response.body = resource(u"api-docs.html"_s)
+                        .replace("@ENDPOINT@", services.portal.toUtf8() + "/api/v2")
+                        .replace("@VERSION@", LLAVERO_VERSION)
+                        .replace("@PROJECT@", LLAVERO_HOMEPAGE);
     return response;
 }
 

@@ -6,6 +6,7 @@
 
 #include <QJsonDocument>
 #include <QRegularExpression>
+#include <QSet>
 #include <QTest>
 
 #include <algorithm>
@@ -21,7 +22,8 @@ constexpr QByteArrayView kMarker = "--- example ---";
 struct Example
 {
     QString text;
-    bool async;
+    QString kind; // "", "text" for one without JSON, or "async"
+    QString response; // that the page shows; empty for none
 };
 
 QStringList tableRoutes()
@@ -33,18 +35,45 @@ QStringList tableRoutes()
     return routes;
 }
 
+QString copied(QString text)
+{
+    return text.replace("&lt;"_L1, "<"_L1).replace("&gt;"_L1, ">"_L1).replace("&amp;"_L1, "&"_L1);
+}
+
 // Returns the examples as a browser copies them.
 QList<Example> findExamples(const QString &page)
 {
-    static const QRegularExpression block(u"<pre class=\"run( async)?\"><code>(.*?)</code></pre>"_s,
+    static const QRegularExpression block(
+        u"<pre class=\"run ?(\\w*)\"><code>(.*?)</code></pre>\n"
+        "(?:<p class=\"status\">[^\n]*</p>\n<pre class=\"response\"><code>(.*?)</code></pre>)?"_s,
         QRegularExpression::DotMatchesEverythingOption);
     QList<Example> examples;
-    for (const auto &match : block.globalMatch(page)) {
-        QString text = match.captured(2);
-        text.replace("&lt;"_L1, "<"_L1).replace("&gt;"_L1, ">"_L1).replace("&amp;"_L1, "&"_L1);
-        examples += { text, !match.captured(1).isEmpty() };
-    }
+    for (const auto &match : block.globalMatch(page))
+        examples += { copied(match.captured(2)), match.captured(1), copied(match.captured(3)) };
     return examples;
+}
+
+// Returns the paths of all members, such as "data[].name".
+QSet<QString> members(const QJsonValue &value, const QString &path = {})
+{
+    QSet<QString> all;
+    const QJsonObject object = value.toObject();
+    for (auto member = object.begin(); member != object.end(); ++member) {
+        const QString name = path + u'.' + member.key();
+        all += members(member.value(), name) + QSet<QString> { name };
+    }
+    for (const QJsonValue &element : value.toArray())
+        all += members(element, path + u"[]"_s);
+    return all;
+}
+
+// The page shows every member of a response, and no other.
+void compareWithPage(const Example &example, const QByteArray &output)
+{
+    const auto parsed
+        = [](const QByteArray &json) { return QJsonDocument::fromJson(json).object(); };
+    QVERIFY2(!parsed(output).isEmpty(), output.constData());
+    QCOMPARE(members(parsed(example.response.toUtf8())), members(parsed(output)));
 }
 
 QByteArray runInBash(const QString &script, const QByteArray &key)
@@ -103,9 +132,10 @@ void SandboxDocsTest::page_loadsNothingFromElsewhere()
     QCOMPARE(reply.status, 200);
     QCOMPARE(reply.header("Content-Type"), "text/html; charset=utf-8"_ba);
     QVERIFY(reply.header("Content-Security-Policy").contains("default-src 'none'"));
-    QVERIFY(!m_page.contains("@ENDPOINT@"_L1));
+    static const QRegularExpression placeholder(u"@[A-Z]+@"_s);
+    QVERIFY(!placeholder.match(m_page).hasMatch());
     QVERIFY(m_page.contains(m_sandbox.endpoint()));
-    static const QRegularExpression elsewhere(u"(src|href)=\"(https?:)?//"_s);
+    static const QRegularExpression elsewhere(u"src=|<link|url\\(|@import"_s); // not a link
     QVERIFY(!elsewhere.match(m_page).hasMatch());
 }
 
@@ -124,10 +154,12 @@ void SandboxDocsTest::examples_pastedIntoAShell_work()
 {
     QString session;
     int count = 0;
+    int responses = 0;
     for (const Example &example : findExamples(m_page)) {
-        if (example.async)
+        if (example.kind == u"async")
             continue;
         ++count;
+        responses += example.response.isEmpty() ? 0 : 1;
         // One shell for all, because later examples use variables of earlier ones.
         session += u"\necho; echo '%1'\n%2"_s.arg(QString::fromLatin1(kMarker), example.text);
         const QByteArray output = runInBash(session, m_sandbox.key());
@@ -136,10 +168,13 @@ void SandboxDocsTest::examples_pastedIntoAShell_work()
             qPrintable(example.text + u'\n' + QString::fromUtf8(last)));
         if (example.text.contains("-X DELETE"_L1))
             QCOMPARE(last, "204"_ba);
-        else if (!example.text.contains("echo \"$KEY_ID\""_L1))
+        else if (!example.response.isEmpty())
+            compareWithPage(example, last);
+        else if (example.kind != u"text")
             QVERIFY2(QJsonDocument::fromJson(last).object().contains(u"data"_s), last.constData());
     }
-    QCOMPARE(count, 13);
+    QCOMPARE(count, 14);
+    QCOMPARE(responses, 11);
 }
 
 void SandboxDocsTest::taskExample_pastedIntoAShell_works()
@@ -147,12 +182,11 @@ void SandboxDocsTest::taskExample_pastedIntoAShell_works()
     SandboxProcess sandbox({ u"--async"_s });
     HttpClient portal(sandbox.portal(), {});
     const auto examples = findExamples(QString::fromUtf8(portal.get(u"/api-docs"_s).body));
-    const auto task = std::find_if(
-        examples.begin(), examples.end(), [](const Example &example) { return example.async; });
+    const auto task = std::find_if(examples.begin(), examples.end(),
+        [](const Example &each) { return each.kind == u"async"; });
     QVERIFY(task != examples.end());
     const QByteArray output = runInBash(task->text, sandbox.key());
-    QVERIFY2(
-        QJsonDocument::fromJson(output).object().contains(u"taskStatus"_s), output.constData());
+    compareWithPage(*task, output);
 }
 
 void SandboxDocsTest::openApi_listsEveryRoute()
