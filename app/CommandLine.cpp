@@ -2,6 +2,7 @@
 #include "app/CommandLine.h"
 
 #include "app/language/LanguageManager.h"
+#include "app/platform/BuildInfo.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -184,9 +185,29 @@ CommandLine CommandLine::parse(const QStringList &arguments)
     return line;
 }
 
+/// Returns real calls, each with what it does below it.
+static QString examplesText()
+{
+    const std::pair<QString, QString> examples[] = {
+        { u"llavero --portal acme.example.com"_s,
+            Text::tr("Open the connection to this portal, or sign in to it.") },
+        { u"LLAVERO_API_KEY=\"$(pass show cloudops)\" llavero --portal acme.example.com"_s,
+            Text::tr("Sign in with a key from a password manager, this time only.") },
+        { u"llavero --generate"_s, Text::tr("Open the last connection, ready to generate a key.") },
+        { u"llavero --sandbox --lang fr"_s,
+            Text::tr("Try Llavero without an account, in French.") },
+    };
+    QString text = Text::tr("Examples:") + u'\n';
+    for (const auto &[call, explanation] : examples)
+        text += u"  %1\n      %2\n"_s.arg(call, explanation);
+    return text;
+}
+
 QString CommandLine::help()
 {
     QCommandLineParser parser;
     configure(parser);
-    return parser.helpText();
+    return parser.helpText() + u'\n' + examplesText() + u'\n'
+        + Text::tr("Project page: %1").arg(BuildInfo::homepage()) + u'\n'
+        + Text::tr("Report a problem: %1").arg(BuildInfo::issues());
 }

@@ -281,6 +281,34 @@ Tipo de compilación: %4</translation>
         <extracomment>The value of the option --lang, in its description.</extracomment>
         <translation>CÓDIGO</translation>
     </message>
+    <message>
+        <source>Open the connection to this portal, or sign in to it.</source>
+        <translation>Abrir la conexión con este portal o iniciar sesión en él.</translation>
+    </message>
+    <message>
+        <source>Sign in with a key from a password manager, this time only.</source>
+        <translation>Iniciar sesión con una clave de API de un gestor de contraseñas, solo esta vez.</translation>
+    </message>
+    <message>
+        <source>Open the last connection, ready to generate a key.</source>
+        <translation>Abrir la última conexión, lista para generar una clave de API.</translation>
+    </message>
+    <message>
+        <source>Try Llavero without an account, in French.</source>
+        <translation>Probar Llavero sin cuenta, en francés.</translation>
+    </message>
+    <message>
+        <source>Examples:</source>
+        <translation>Ejemplos:</translation>
+    </message>
+    <message>
+        <source>Project page: %1</source>
+        <translation>Página del proyecto: %1</translation>
+    </message>
+    <message>
+        <source>Report a problem: %1</source>
+        <translation>Informar de un problema: %1</translation>
+    </message>
 </context>
 <context>
     <name>ConfirmationDialog</name>

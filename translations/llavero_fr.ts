@@ -281,6 +281,34 @@ Type de compilation&#xa0;: %4</translation>
         <extracomment>The value of the option --lang, in its description.</extracomment>
         <translation>CODE</translation>
     </message>
+    <message>
+        <source>Open the connection to this portal, or sign in to it.</source>
+        <translation>Ouvrir la connexion à ce portail, ou s’y connecter.</translation>
+    </message>
+    <message>
+        <source>Sign in with a key from a password manager, this time only.</source>
+        <translation>Se connecter avec une clé d’un gestionnaire de mots de passe, cette fois seulement.</translation>
+    </message>
+    <message>
+        <source>Open the last connection, ready to generate a key.</source>
+        <translation>Ouvrir la dernière connexion, prête à générer une clé.</translation>
+    </message>
+    <message>
+        <source>Try Llavero without an account, in French.</source>
+        <translation>Essayer Llavero sans compte, en français.</translation>
+    </message>
+    <message>
+        <source>Examples:</source>
+        <translation>Exemples :</translation>
+    </message>
+    <message>
+        <source>Project page: %1</source>
+        <translation>Page du projet : %1</translation>
+    </message>
+    <message>
+        <source>Report a problem: %1</source>
+        <translation>Signaler un problème : %1</translation>
+    </message>
 </context>
 <context>
     <name>ConfirmationDialog</name>

@@ -38,6 +38,16 @@ const QString kPageMax = u"page-max"_s;
 const QString kHelp = u"help"_s;
 const QString kVersion = u"version"_s;
 
+const QString kExamples
+    = u"\n"
+      "Examples:\n"
+      "  llavero-sandbox --port 8080\n"
+      "      Keep the address http://127.0.0.1:8080; its page is the API documentation.\n"
+      "  llavero-sandbox --data :memory: --keys 200\n"
+      "      Try a long list, and keep nothing.\n"
+      "\n"
+      "Project page: " LLAVERO_HOMEPAGE "\n"_s;
+
 void addOptions(QCommandLineParser &parser)
 {
     parser.setApplicationDescription(
@@ -156,7 +166,7 @@ int main(int argc, char *argv[])
         addOptions(parser);
         checkSyntax(parser, QCoreApplication::arguments());
         if (parser.isSet(kHelp))
-            return print(parser.helpText());
+            return print(parser.helpText() + kExamples);
         if (parser.isSet(kVersion))
             return print(u"llavero-sandbox %1\n"_s.arg(QCoreApplication::applicationVersion()));
         return serve(parser);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/CommandLine.h"
+#include "app/platform/BuildInfo.h"
 #include "tests/support/TestProgram.h"
 
 #include <QTest>
@@ -24,6 +25,7 @@ private slots:
     void unknownArguments_areRefused();
     void problem_usesTheChosenLanguage();
     void help_namesEveryOption();
+    void help_hasExamplesAndAddresses();
 
 private:
     static CommandLine parse(const QStringList &arguments)
@@ -180,6 +182,24 @@ void CommandLineTest::help_namesEveryOption()
     for (const QString &option : { u"--sandbox"_s, u"--portal <URL>"_s, u"--lang <CODE>"_s,
              u"--version"_s, u"--help"_s, u"LLAVERO_API_KEY"_s })
         QVERIFY2(help.contains(option), qPrintable(option));
+}
+
+/// The examples are what a user may type: their options are understood.
+void CommandLineTest::help_hasExamplesAndAddresses()
+{
+    const QString help = CommandLine::help();
+    int examples = 0;
+    for (const QString &line : help.split(u'\n')) {
+        const qsizetype call = line.indexOf(u"llavero --"_s);
+        if (call < 0 || !line.startsWith(u"  "_s))
+            continue;
+        ++examples;
+        const CommandLine parsed = CommandLine::parse(line.mid(call).split(u' '));
+        QVERIFY2(parsed.problem.isEmpty(), qPrintable(parsed.problem));
+    }
+    QCOMPARE(examples, 4);
+    QVERIFY(help.contains(BuildInfo::homepage()));
+    QVERIFY(help.contains(BuildInfo::issues()));
 }
 
 LLAVERO_TEST(CommandLineTest, QCoreApplication)
