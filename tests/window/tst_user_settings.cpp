@@ -6,7 +6,9 @@
 #include "tests/support/TestProgram.h"
 #include "tests/support/UiStates.h"
 
+#include "ui/credentials/ColumnHeader.h"
 #include "ui/credentials/KeyCard.h"
+#include "ui/credentials/KeyListView.h"
 #include "ui/credentials/SecretField.h"
 #include "ui/drawer/Drawer.h"
 #include "ui/window/MainWidget.h"
@@ -20,6 +22,8 @@
 #include <QPushButton>
 #include <QRadioButton>
 #include <QScrollBar>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -49,6 +53,7 @@ private slots:
     void resizing_keepsTheShownKey();
     void resizing_keepsTheSearch();
     void resizing_keepsTheFocusOfAPage();
+    void resizing_keepsTheRowsInSight();
     void group_isCentred();
     void button_reportsWhetherItIsOpen();
     void notch_pointsToTheOpenButton();
@@ -322,6 +327,36 @@ void UserSettingsTest::resizing_keepsTheFocusOfAPage()
     press("backButton");
     resize(wide); // which hides the menu
     QVERIFY(qobject_cast<KeyCard *>(QApplication::focusWidget()));
+}
+
+/// Returns the key of the topmost row that is wholly in sight.
+static QString topKey(const TestWindow &test)
+{
+    const int rowsTop = std::max(placeOf(test.window->findChild<KeyListView *>()).top(),
+        placeOf(test.window->findChild<ColumnHeader *>()).bottom());
+    const KeyCard *top = nullptr;
+    for (const auto *card : test.window->findChildren<KeyCard *>()) {
+        if (card->isVisible() && placeOf(card).top() >= rowsTop
+            && (!top || placeOf(card).top() < placeOf(top).top()))
+            top = card;
+    }
+    return top ? top->keyId() : QString();
+}
+
+/// Cards are taller than the rows of the table.
+void UserSettingsTest::resizing_keepsTheRowsInSight()
+{
+    m_test->find("searchField")->setFocus();
+    auto *bar = m_test->window->findChild<KeyListView *>()->verticalScrollBar();
+    bar->setValue(bar->maximum() / 2);
+    UiStates::settle(*m_test->window);
+    const QString before = topKey(*m_test);
+    const ApiKeyModel &model = m_test->sessions.session()->keys().model();
+    for (const int width : { 400, wide }) {
+        resize(width);
+        const int moved = model.rowOf(topKey(*m_test)) - model.rowOf(before);
+        QVERIFY2(qAbs(moved) <= 1, qPrintable(QString::number(moved)));
+    }
 }
 
 /// The navigation and the page together, of which the page is wider.

@@ -317,10 +317,21 @@ void KeyListView::layOutCards()
 /// A message below may have been shown or hidden, which must not scroll what is under the pointer.
 void KeyListView::resizeEvent(QResizeEvent *)
 {
-    if (viewport()->underMouse())
+    const auto change = [this] {
+        const int rowHeight = m_rowHeight;
+        const int top = visibleRowsTop();
+        const int row = rowAt(top);
+        const int hidden = top - rowSpan(row).top;
+        const bool isScrolled = top > rowsTop();
         relayout();
+        if (isScrolled && m_rowHeight != rowHeight) // cards have become rows of a table, or so
+            scrollTo(verticalScrollBar()->value() - visibleRowsTop() + rowSpan(row).top
+                + hidden * m_rowHeight / rowHeight);
+    };
+    if (viewport()->underMouse())
+        change();
     else
-        keepFocusVisible([this] { relayout(); });
+        keepFocusVisible(change);
 }
 
 void KeyListView::showEvent(QShowEvent *event)
