@@ -14,6 +14,7 @@
 
 #include <QLineEdit>
 #include <QStyleOptionFrame>
+#include <QStylePainter>
 #include <QVBoxLayout>
 
 using Shown = QString (*)(const User &user);
@@ -49,24 +50,56 @@ class DetailField : public QLineEdit
 public:
     DetailField(const char *iconName, QWidget *parent)
         : QLineEdit(parent)
+        , m_icon(new IconLabel(QString::fromLatin1(iconName), this))
     {
         setReadOnly(true);
         setProperty("detail", true);
-        constexpr int margin = 12;
-        auto *icon = new IconLabel(QString::fromLatin1(iconName), this);
         auto *layout = new QHBoxLayout(this);
         layout->setContentsMargins(margin, 0, 0, 0);
-        layout->addWidget(icon, 0, Qt::AlignLeft | Qt::AlignVCenter);
-        setTextMargins(margin + icon->sizeHint().width(), 0, 0, 0);
+        layout->addWidget(m_icon, 0, Qt::AlignLeft | Qt::AlignVCenter);
+        updateTextMargins();
     }
 
 protected:
+    void changeEvent(QEvent *event) override
+    {
+        QLineEdit::changeEvent(event);
+        if (event->type() == QEvent::FontChange)
+            updateTextMargins();
+    }
+
+    /// Elides a text that does not fit, which the cursor scrolls.
+    void paintEvent(QPaintEvent *event) override
+    {
+        QStyleOptionFrame option;
+        initStyleOption(&option);
+        constexpr int textPadding = 2; // as Qt's
+        const QRect line = style()
+                               ->subElementRect(QStyle::SE_LineEditContents, &option, this)
+                               .marginsRemoved(textMargins())
+                               .adjusted(textPadding, 0, -textPadding, 0);
+        if (hasFocus() || fontMetrics().horizontalAdvance(text()) <= line.width())
+            return QLineEdit::paintEvent(event);
+        QStylePainter painter(this);
+        painter.drawPrimitive(QStyle::PE_PanelLineEdit, option);
+        painter.setPen(palette().color(QPalette::Text));
+        painter.drawText(line, Qt::AlignLeading | Qt::AlignVCenter | Qt::TextSingleLine,
+            fontMetrics().elidedText(text(), Qt::ElideRight, line.width()));
+    }
+
     /// There is nothing to type.
     void initStyleOption(QStyleOptionFrame *option) const override
     {
         QLineEdit::initStyleOption(option);
         FocusRing::update(*option);
     }
+
+private:
+    static constexpr int margin = 12;
+
+    void updateTextMargins() { setTextMargins(margin + m_icon->sizeHint().width(), 0, 0, 0); }
+
+    IconLabel *m_icon;
 };
 
 } // namespace

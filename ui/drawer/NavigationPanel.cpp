@@ -34,6 +34,7 @@ MenuItemButton::MenuItemButton(const QString &iconName, const TranslatedText &te
 
 void MenuItemButton::setCurrent(bool isCurrent)
 {
+    m_isCurrent = isCurrent;
     setProperty("current", isCurrent);
     style()->unpolish(this);
     style()->polish(this);
@@ -53,6 +54,11 @@ void MenuItemButton::paintEvent(QPaintEvent *event)
     icon.moveCenter({ width() - side, height() / 2 });
     QPainter painter(this);
     SvgIcon::paint(painter, icon, m_iconName, palette().color(QPalette::PlaceholderText));
+    if (m_isCurrent) { // not a border, which would be cut askew at its ends
+        const QRect edge(0, 0, 5, height());
+        painter.fillRect(
+            QStyle::visualRect(layoutDirection(), rect(), edge), palette().highlight());
+    }
 }
 
 // --- NavigationPanel ----------------------------------------------------------------------
@@ -122,7 +128,7 @@ QWidget *NavigationPanel::createDetails()
     m_roles->setObjectName(QStringLiteral("additionalRoles"));
     m_detailRows = new QFormLayout(m_details);
     m_detailRows->setContentsMargins(0, 0, 0, 0);
-    m_detailRows->setHorizontalSpacing(12);
+    m_detailRows->setHorizontalSpacing(8);
     m_detailRows->setVerticalSpacing(0);
     m_detailRows->setLabelAlignment(Qt::AlignRight | Qt::AlignTop);
     const auto addRow = [this](const TranslatedText &text, QWidget *value) {
@@ -216,6 +222,13 @@ void NavigationPanel::updateDetailRows()
     const int word = 12 * fontMetrics().averageCharWidth();
     const bool hasRoom = captions + m_detailRows->horizontalSpacing() + word <= columnWidth();
     m_detailRows->setRowWrapPolicy(hasRoom ? QFormLayout::DontWrapRows : QFormLayout::WrapAllRows);
+}
+
+void NavigationPanel::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::FontChange)
+        updateDetailRows();
+    SettingsPage::changeEvent(event);
 }
 
 void NavigationPanel::resizeEvent(QResizeEvent *event)

@@ -31,6 +31,7 @@ protected:
 
 private:
     const QString m_iconName;
+    bool m_isCurrent = false;
 };
 
 /// The signed-in user, and the menu of the pages of User Settings.
@@ -58,6 +59,7 @@ signals:
     void logoutRequested();
 
 protected:
+    void changeEvent(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:

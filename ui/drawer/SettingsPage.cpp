@@ -10,6 +10,7 @@
 #include <algorithm>
 
 static constexpr int sideMargin = 24;
+static constexpr int headingMargin = 16; ///< as of the API Credentials
 static constexpr int maximumColumnWidth = 480;
 
 SettingsPage::SettingsPage(QWidget *parent)
@@ -54,8 +55,8 @@ void SettingsPage::updateMargins()
 {
     const int spare = viewport()->width() - sideMargin - m_rightMargin - columnWidth();
     const int left = m_isCentred ? spare / 2 : 0;
-    m_column->setContentsMargins(
-        sideMargin + left, sideMargin, m_rightMargin + spare - left, sideMargin);
+    const int top = m_isCentred ? sideMargin : headingMargin;
+    m_column->setContentsMargins(sideMargin + left, top, m_rightMargin + spare - left, sideMargin);
 }
 
 void SettingsPage::changeEvent(QEvent *event)

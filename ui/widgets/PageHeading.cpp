@@ -2,9 +2,11 @@
 #include "ui/widgets/PageHeading.h"
 
 #include "ui/widgets/FocusOrder.h"
+#include "ui/widgets/IconButton.h"
 #include "ui/widgets/IconLabel.h"
 #include "ui/widgets/TextLabel.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QStyle>
 
@@ -23,6 +25,20 @@ PageHeading::PageHeading(const QString &iconName, const TranslatedText &text, QW
     m_layout->setSpacing(8);
     m_layout->addWidget(icon);
     m_layout->addWidget(label, 1);
+    updateHeight();
+}
+
+/// All headings are as high as one with a button.
+void PageHeading::updateHeight()
+{
+    m_label->setMinimumHeight(IconButton::sideFor(fontMetrics()));
+}
+
+void PageHeading::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::FontChange)
+        updateHeight();
+    QFrame::changeEvent(event);
 }
 
 void PageHeading::setTextShown(bool shown)

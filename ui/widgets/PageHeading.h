@@ -20,7 +20,12 @@ public:
     /// Without the text the widgets at its end remain.
     void setTextShown(bool shown);
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
+    void updateHeight();
+
     QHBoxLayout *m_layout;
     QWidget *m_icon;
     QWidget *m_label;

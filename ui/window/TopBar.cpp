@@ -13,6 +13,8 @@
 #include <QPainter>
 #include <QStyle>
 
+#include <algorithm>
+
 TopBar::TopBar(QWidget *parent)
     : QFrame(parent)
     , m_product(new TextLabel(TextLabel::Role::Heading, this))
@@ -78,12 +80,24 @@ void TopBar::resizeEvent(QResizeEvent *event)
     updateLayout();
 }
 
+/// The product's name gives way to the organization: the title of the window has it, too.
 void TopBar::updateLayout()
 {
-    // The title of the window has the name, too.
-    m_product->setVisible(width() >= 20 * fontMetrics().height());
+    const int other = layout()->sizeHint().width()
+        - (m_product->isHidden() ? 0 : m_product->sizeHint().width() + layout()->spacing());
+    const int enough = 40 * fontMetrics().height(); // for the beginning of any organization
+    m_product->setVisible(
+        width() >= std::min(other, enough) + m_product->sizeHint().width() + layout()->spacing());
     for (QFrame *line : std::as_const(m_separators))
         line->setFixedSize(1, IconButton::iconSideFor(fontMetrics()));
+}
+
+/// The organization may have changed.
+bool TopBar::event(QEvent *event)
+{
+    if (event->type() == QEvent::LayoutRequest)
+        updateLayout();
+    return QFrame::event(event);
 }
 
 void TopBar::changeEvent(QEvent *event)
