@@ -10,6 +10,7 @@
 #include "ui/credentials/ColumnHeader.h"
 #include "ui/credentials/KeyCard.h"
 #include "ui/credentials/KeyListView.h"
+#include "ui/credentials/NewKeyPanel.h"
 
 #include <QApplication>
 #include <QLabel>
@@ -39,6 +40,8 @@ private slots:
     void results_areCounted();
     void firstRow_isInUpperThird();
     void wideContent_isLimited();
+    void closedPanel_movesNoRowUnderPointer_data();
+    void closedPanel_movesNoRowUnderPointer();
 
 private:
     static void addSizes();
@@ -169,7 +172,7 @@ void StickyPartTest::editedName_isNotCovered()
 
 void StickyPartTest::smallWindow_scrollsAll()
 {
-    m_test->window->resize(1080, 300);
+    m_test->window->resize(1080, 250);
     UiStates::settle(*m_test->window);
     scrollBar()->setValue(1000);
     QVERIFY(!isInSight("searchField"));
@@ -245,6 +248,55 @@ void StickyPartTest::otherFigures_moveNoVisibleRow()
     model.remove(odd.id);
     QCOMPARE(after, before);
     QCOMPARE(positions(), before);
+}
+
+void StickyPartTest::closedPanel_movesNoRowUnderPointer_data()
+{
+    QTest::addColumn<int>("scroll");
+    QTest::newRow("at the top") << 0;
+    QTest::newRow("scrolled a bit") << 100;
+    QTest::newRow("scrolled far") << 1000;
+}
+
+/// As when another application deletes the new key.
+void StickyPartTest::closedPanel_movesNoRowUnderPointer()
+{
+    QFETCH(int, scroll);
+    m_test->window->resize(1080, 900);
+    m_test->sessions.session()->keys().generate();
+    QTRY_VERIFY(m_test->find("secretField"));
+    UiStates::settle(*m_test->window);
+    scrollBar()->setValue(scroll);
+    KeyCard *pointed = nullptr;
+    for (auto *row : m_test->window->findChildren<KeyCard *>()) {
+        if (row->isVisible() && !isCovered(row))
+            pointed = row;
+    }
+    QVERIFY(pointed);
+    const QString id = pointed->keyId();
+    QTest::mouseMove(pointed);
+    QTRY_VERIFY(pointed->underMouse());
+    const auto position = [&] {
+        UiStates::settle(*m_test->window);
+        for (const auto *row : m_test->window->findChildren<KeyCard *>()) {
+            if (row->isVisible() && row->keyId() == id)
+                return top(row);
+        }
+        return -1;
+    };
+    const int before = position();
+    m_test->window->findChild<NewKeyPanel *>()->clear();
+    QVERIFY(!m_test->find("secretField"));
+    QCOMPARE(position(), before);
+    QTest::mouseMove(m_test->find("helpButton"));
+    QTRY_VERIFY(!list()->viewport()->underMouse());
+    if (scroll == 0)
+        QTRY_VERIFY(position() < before); // the gap is closed
+    else if (scroll == 1000)
+        QCOMPARE(position(), before);
+    scrollBar()->setValue(0);
+    UiStates::settle(*m_test->window);
+    QVERIFY(stickyBottom() < 240);
 }
 
 void StickyPartTest::escape_clearsSearch()

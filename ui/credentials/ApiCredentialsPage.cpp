@@ -81,13 +81,15 @@ void ApiCredentialsPage::setupHeader()
 {
     constexpr int side = PageColumn::margin;
     m_column = new QVBoxLayout;
-    m_column->setContentsMargins(side, 16, side, 0);
+    m_column->setContentsMargins(
+        side, 19, side, 0); // the heading is level with that of other pages
     m_column->setSpacing(4);
     m_column->addWidget(m_pageHeader);
     m_column->addWidget(m_figures);
     m_list->header().addLayout(m_column);
+    m_list->header().addStretch(); // takes what the list keeps empty
     auto *tools = new QVBoxLayout;
-    tools->setContentsMargins(side, 12, side, 10);
+    tools->setContentsMargins(side, 10, side, 10);
     tools->addWidget(m_toolBar);
     m_heads = new QHBoxLayout;
     m_heads->addWidget(m_columnHeader);
@@ -230,8 +232,8 @@ void ApiCredentialsPage::connectParts()
     connect(m_placeholder, &ListPlaceholder::retryRequested, &m_session, &Session::refresh);
     connect(
         m_placeholder, &ListPlaceholder::cancelRequested, &keys, &KeysController::cancelRefresh);
-    connect(m_placeholder, &ListPlaceholder::stepsDismissed, this,
-        &ApiCredentialsPage::focusContent);
+    connect(
+        m_placeholder, &ListPlaceholder::stepsDismissed, this, &ApiCredentialsPage::focusContent);
     connect(m_placeholder, &ListPlaceholder::clearSearchRequested, m_toolBar,
         &ListToolBar::clearSearch);
     connect(m_messageBar, &KeyListMessageBar::deleteRequested, this,

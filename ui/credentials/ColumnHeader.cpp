@@ -4,7 +4,7 @@
 #include "ui/credentials/KeyRowLayout.h"
 #include "ui/widgets/TextLabel.h"
 
-static constexpr int verticalMargin = 9;
+static constexpr int verticalMargin = 8;
 static constexpr int border = 1; // in the style sheet
 
 ColumnHeader::ColumnHeader(QWidget *parent)

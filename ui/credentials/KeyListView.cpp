@@ -259,7 +259,7 @@ void KeyListView::relayout()
     const bool mayMove = m_rebinding || !viewport()->underMouse(); // see scrollTo()
     m_viewportHeight = viewport()->height();
     m_rowHeight = KeyRowLayout(m_mode, font(), rowWidth).height();
-    m_headerHeight = heightAt(width, *m_header);
+    m_headerHeight = heightAt(width, *m_header) + m_spareHeight;
     m_stickyHeight = heightAt(width, *m_sticky);
     m_placeholderHeight = heightAt(width, *m_placeholder);
     if (mayMove || scroll <= m_headerHeight)
@@ -279,16 +279,32 @@ void KeyListView::relayout()
 }
 
 /// A change of the parts above the rows does not move rows under the pointer, or rows that begin
-/// above the visible ones.
+/// above the visible ones. If the list cannot be scrolled so far, the header keeps empty space
+/// until the pointer leaves the list.
 void KeyListView::relayoutKeepingRows()
 {
-    const bool staysInPlace = verticalScrollBar()->value() > m_headerHeight || rowUnderPointer();
+    const bool isPointed = rowUnderPointer().has_value();
+    const bool staysInPlace = isPointed || verticalScrollBar()->value() > m_headerHeight;
     const int before = rowsTop();
+    if (!isPointed)
+        m_spareHeight = 0;
     keepFocusVisible([&] {
         relayout();
-        if (staysInPlace && rowsTop() != before)
-            scrollTo(verticalScrollBar()->value() + rowsTop() - before);
+        if (!staysInPlace || rowsTop() == before)
+            return;
+        const int scroll = verticalScrollBar()->value() + rowsTop() - before - m_spareHeight;
+        m_spareHeight = isPointed ? std::max(0, -scroll) : 0;
+        relayout();
+        scrollTo(std::max(0, scroll));
+        relayout();
     });
+}
+
+bool KeyListView::viewportEvent(QEvent *event)
+{
+    if (event->type() == QEvent::Leave && m_spareHeight > 0)
+        relayoutKeepingRows();
+    return QAbstractScrollArea::viewportEvent(event);
 }
 
 void KeyListView::layOutCards()

@@ -67,6 +67,7 @@ protected:
     void showEvent(QShowEvent *event) override;
     void scrollContentsBy(int dx, int dy) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
+    bool viewportEvent(QEvent *event) override;
     void changeEvent(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
 
@@ -123,6 +124,7 @@ private:
     int m_rowCount = 0;
     int m_viewportHeight = 0; ///< in the last layout
     int m_headerHeight = 0;
+    int m_spareHeight = 0; ///< of it: the height of a part that has gone above the pointer
     int m_stickyHeight = 0;
     int m_placeholderHeight = 0;
     int m_rowHeight = 1;

@@ -102,18 +102,21 @@ void PageHeader::setWide(bool wide)
     placeAge();
 }
 
-/// A narrow page has no room for the age beside the heading.
+/// A narrow page has no room for the age beside the heading. The spinner is where its room, which
+/// is always kept, does not look empty.
 void PageHeader::placeAge()
 {
     const bool hasRow = m_isHeadingShown && !m_isWide;
-    for (QWidget *widget : { static_cast<QWidget *>(m_age), static_cast<QWidget *>(m_spinner) }) {
+    const bool isAtEnd = m_isHeadingShown && m_isWide;
+    const QWidgetList parts
+        = isAtEnd ? QWidgetList { m_spinner, m_age } : QWidgetList { m_age, m_spinner };
+    for (QWidget *part : parts) {
         if (hasRow)
-            m_ageRow->addWidget(widget);
+            m_ageRow->addWidget(part);
         else
-            m_heading->addWidget(widget);
+            m_heading->addWidget(part);
     }
     m_heading->addWidget(m_refresh);
-    const bool isAtEnd = m_isHeadingShown && m_isWide;
     m_age->setAlignment((isAtEnd ? Qt::AlignTrailing : Qt::AlignLeading) | Qt::AlignVCenter);
     readInVisualOrder(*m_column);
 }
