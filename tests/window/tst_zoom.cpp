@@ -5,12 +5,14 @@
 #include "tests/support/TestProgram.h"
 #include "tests/support/TextClipping.h"
 #include "tests/support/UiStates.h"
+#include "ui/credentials/KeyListView.h"
 #include "ui/widgets/Toast.h"
 #include "ui/window/HelpMenu.h"
 
 #include <QAction>
 #include <QScopeGuard>
 #include <QScrollArea>
+#include <QScrollBar>
 
 using namespace Qt::StringLiterals;
 
@@ -30,6 +32,7 @@ private slots:
     void openDialog_grows();
     void desktopsTextSize_isScaled();
     void zoomedPage_looksAsIfStartedSo();
+    void zoomedList_isLaidOutAsIfStartedSo();
     void zoomedState_isWhole();
 
 private:
@@ -207,6 +210,58 @@ void ZoomTest::zoomedPage_looksAsIfStartedSo()
         test.start();
         test.find("stayBox")->setFocus();
         QCOMPARE(picture(test, width), zoomed);
+    }
+}
+
+/// Returns where the widgets of the window are.
+static QStringList places(TestWindow &test, int width)
+{
+    test.window->resize(width, 700);
+    UiStates::settle(*test.window);
+    test.window->findChild<KeyListView *>()->verticalScrollBar()->setValue(0);
+    UiStates::settle(*test.window);
+    QStringList all;
+    for (const auto *widget : test.window->findChildren<QWidget *>()) {
+        const QRect rect(widget->mapTo(test.window.get(), QPoint()), widget->size());
+        if (widget->isVisible() && !qobject_cast<const Toast *>(widget))
+            all << u"%1#%2 %3,%4 %5×%6"_s
+                       .arg(QLatin1String(widget->metaObject()->className()), widget->objectName())
+                       .arg(rect.x())
+                       .arg(rect.y())
+                       .arg(rect.width())
+                       .arg(rect.height());
+    }
+    all.sort();
+    return all;
+}
+
+void ZoomTest::zoomedList_isLaidOutAsIfStartedSo()
+{
+    for (const int width : { 360, 780 }) {
+        QStringList zoomed;
+        {
+            TestWindow test;
+            test.tryTheSandbox();
+            places(test, width);
+            zoomIn(test.window.get(), 5);
+            zoomed = places(test, width);
+        }
+        const QTemporaryDir home;
+        SettingsFile(Paths::under(home.path()).settingsFile).change([](Settings &settings) {
+            settings.zoom = u"200"_s;
+        });
+        TestWindow test(TestWindow::inMemory(), Theme::light(), home.path());
+        test.tryTheSandbox();
+        const QStringList fresh = places(test, width);
+        for (const QString &place : fresh) {
+            if (!zoomed.contains(place))
+                qWarning().noquote() << "fresh" << place;
+        }
+        for (const QString &place : zoomed) {
+            if (!fresh.contains(place))
+                qWarning().noquote() << "zoomed" << place;
+        }
+        QCOMPARE(zoomed, fresh);
     }
 }
 

@@ -7,6 +7,7 @@
 #include "ui/widgets/WebLink.h"
 
 #include <QClipboard>
+#include <QEvent>
 #include <QGuiApplication>
 #include <QVBoxLayout>
 
@@ -34,7 +35,7 @@ EndpointPanel::EndpointPanel(const PortalAddress &portal, QWidget *parent)
     auto *docsRow = new QHBoxLayout;
     docsRow->addWidget(m_docs);
     docsRow->addStretch();
-    docsRow->addStrut(m_copy->sizeHint().height()); // aligns both addresses
+    m_docs->setMinimumHeight(m_copy->sizeHint().height()); // aligns both addresses
     auto *endpointRow = new QHBoxLayout;
     endpointRow->addWidget(m_endpoint, 1);
     endpointRow->addWidget(m_copy);
@@ -63,6 +64,15 @@ EndpointPanel::EndpointPanel(const PortalAddress &portal, QWidget *parent)
         m_endpoint->setAccessibleDescription(m_endpoint->text());
         m_copy->setLabel(tr("Copy endpoint"));
     });
+}
+
+void EndpointPanel::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange) // queued, because the button follows
+        QMetaObject::invokeMethod(
+            this, [this] { m_docs->setMinimumHeight(m_copy->sizeHint().height()); },
+            Qt::QueuedConnection);
 }
 
 /// One line in a wide window, where the button to copy is beside the address. In a narrow one it is

@@ -21,6 +21,9 @@ public:
     void setWide(bool wide);
     QWidgetList tabStops() const;
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
     LinkButton *m_docs;
     ElidedLabel *m_endpoint;

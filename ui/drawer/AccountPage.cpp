@@ -64,8 +64,9 @@ protected:
     void changeEvent(QEvent *event) override
     {
         QLineEdit::changeEvent(event);
-        if (event->type() == QEvent::FontChange)
-            updateTextMargins();
+        if (event->type() == QEvent::FontChange) // queued, because the icon follows
+            QMetaObject::invokeMethod(
+                this, [this] { updateTextMargins(); }, Qt::QueuedConnection);
     }
 
     /// Elides a text that does not fit, which the cursor scrolls.

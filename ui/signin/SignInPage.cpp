@@ -96,9 +96,6 @@ void SignInPage::setupWidgets()
     m_explanation->setAlignment(Qt::AlignHCenter);
     m_portal->setInputMethodHints(Qt::ImhUrlCharactersOnly);
     m_stay->setChecked(true);
-    const int start = m_stay->textStart();
-    m_stayExplanation->setContentsMargins(
-        isRightToLeft() ? 0 : start, 0, isRightToLeft() ? start : 0, 0);
     m_signIn->setProperty("primary", true);
     m_back->setIconName(QStringLiteral("back"));
     m_back->hide();
@@ -143,7 +140,7 @@ QWidget *SignInPage::createForm()
     layout->addWidget(m_sandboxOffer);
     layout->addWidget(m_sandbox);
     m_form = layout;
-    updateMaximumWidth();
+    updateMeasures();
     return form;
 }
 
@@ -370,17 +367,19 @@ void SignInPage::updateStayExplanation()
     m_stay->setAccessibleDescription(m_stayExplanation->text());
 }
 
-void SignInPage::updateMaximumWidth()
+void SignInPage::updateMeasures()
 {
-    if (m_form)
-        m_form->parentWidget()->setMaximumWidth(30 * fontMetrics().height());
+    m_form->parentWidget()->setMaximumWidth(30 * fontMetrics().height());
+    const int start = m_stay->textStart();
+    m_stayExplanation->setContentsMargins(
+        isRightToLeft() ? 0 : start, 0, isRightToLeft() ? start : 0, 0);
 }
 
 void SignInPage::changeEvent(QEvent *event)
 {
     ScrollArea::changeEvent(event);
-    if (event->type() == QEvent::FontChange)
-        updateMaximumWidth();
+    if (event->type() == QEvent::FontChange && m_form) // queued, because the check box follows
+        QMetaObject::invokeMethod(this, &SignInPage::updateMeasures, Qt::QueuedConnection);
 }
 
 void SignInPage::keyPressEvent(QKeyEvent *event)

@@ -72,7 +72,7 @@ protected:
 
 private:
     QWidget *createForm();
-    void updateMaximumWidth();
+    void updateMeasures();
     void setupWidgets();
     void connectWidgets();
     void retranslateUi();

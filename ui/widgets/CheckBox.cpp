@@ -5,6 +5,8 @@
 #include "ui/widgets/FocusRing.h"
 #include "ui/widgets/TextMetrics.h"
 
+#include <QEvent>
+#include <QStyle>
 #include <QStyleOptionButton>
 #include <QStylePainter>
 
@@ -32,6 +34,18 @@ QSize CheckBox::minimumSizeHint() const
 int CheckBox::heightForWidth(int width) const
 {
     return TextMetrics::heightForWidth(*this, width);
+}
+
+/// The style sheet measures the indicator by the text when it is applied.
+bool CheckBox::event(QEvent *event)
+{
+    const bool isHandled = QCheckBox::event(event);
+    if (event->type() == QEvent::ApplicationFontChange) {
+        style()->unpolish(this);
+        style()->polish(this);
+        updateGeometry();
+    }
+    return isHandled;
 }
 
 void CheckBox::initStyleOption(QStyleOptionButton *option) const

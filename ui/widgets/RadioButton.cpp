@@ -3,7 +3,21 @@
 
 #include "ui/widgets/FocusRing.h"
 
+#include <QEvent>
+#include <QStyle>
 #include <QStyleOptionButton>
+
+/// The style sheet measures the indicator by the text when it is applied.
+bool RadioButton::event(QEvent *event)
+{
+    const bool isHandled = QRadioButton::event(event);
+    if (event->type() == QEvent::ApplicationFontChange) {
+        style()->unpolish(this);
+        style()->polish(this);
+        updateGeometry();
+    }
+    return isHandled;
+}
 
 void RadioButton::initStyleOption(QStyleOptionButton *option) const
 {

@@ -12,5 +12,6 @@ public:
     using QRadioButton::QRadioButton;
 
 protected:
+    bool event(QEvent *event) override;
     void initStyleOption(QStyleOptionButton *option) const override;
 };

@@ -142,14 +142,16 @@ void TextLabel::paintEvent(QPaintEvent *event)
     layout.draw(&painter, QPointF(contents.left(), top));
 }
 
-/// The size of its font is its own, and does not follow by itself.
+/// A font of an own size does not follow by itself.
 bool TextLabel::event(QEvent *event)
 {
-    if (event->type() == QEvent::ApplicationFontChange) {
+    const bool isHandled = QLabel::event(event);
+    if (event->type() != QEvent::ApplicationFontChange)
+        return isHandled;
+    if (m_role != Role::Normal && m_role != Role::Secondary)
         setFont(fontFor(m_role, QApplication::font(this)));
-        setIndent(indent()); // otherwise an empty QLabel keeps its size
-    }
-    return QLabel::event(event);
+    setIndent(indent()); // otherwise an empty QLabel keeps its size
+    return isHandled;
 }
 
 void TextLabel::changeEvent(QEvent *event)
