@@ -2094,7 +2094,7 @@ You can have as many keys as you like. A key has the permissions of its user.</s
         <extracomment>“User Settings”, “API Credentials” and “Generate API Key” as the portal says them.</extracomment>
         <translation>1. Inicia sesión en tu portal con el navegador.
 2. Abre Parámetros de usuario, arriba a la derecha, y luego Credenciales de API.
-3. Pulsa Generar clave de API y copia el valor de la clave: se muestra una sola vez.
+3. Haz clic en Generar clave de API y copia el valor de la clave: se muestra una sola vez.
 
 Puedes tener tantas claves como quieras. Una clave permite hacer lo mismo que su usuario.</translation>
     </message>
@@ -2199,7 +2199,7 @@ Puedes tener tantas claves como quieras. Una clave permite hacer lo mismo que su
     <name>FirstSteps</name>
     <message>
         <source>Generate a key</source>
-        <translation>Genera una clave</translation>
+        <translation>Genera una clave de API</translation>
     </message>
     <message>
         <source>Click Generate API Key. Use a separate key for each application.</source>

@@ -19,16 +19,22 @@ LANGUAGES = ("en", "es", "fr")
 KEPT_WORDS = re.compile(r"%L?(?:\d{1,2}|n)|--\w+|<[A-Z]+>|\b[A-Z]+(?:_[A-Z]+)+\b")
 SHORTCUT = re.compile(r"&(?=\w)")
 
-# How sentences are written, by language: the fault, a pattern that finds it, and a planted fault that it must find.
+# How English is written, also in documents: the fault, a pattern that finds it, and a planted fault that it must find.
+WORDS = (
+    ("says “at once”, not “immediately”", r"(?i)\bat once\b", "It stops working at once."),
+    ("says “answer”, not “response”", r"(?i)\banswer", "The answer was lost."),
+    ("says “goes on”, not “keeps” or “continues”", r"(?i)\bgo(?:es|ing)? on\b", "The key goes on working."),
+)
+DOCUMENTS = ("README.md", "SECURITY.md", "resources/api-docs.html", "resources/openapi.yaml")
+
+# How sentences are written, by language, in the same way.
 STYLE = {
     "all": (
         ("has two spaces", r"\S  +\S", "Two  spaces"),
         ("has three dots instead of …", r"\.\.\.", "Loading..."),
     ),
     "en": (
-        ("says “at once”, not “immediately”", r"(?i)\bat once\b", "It stops working at once."),
-        ("says “answer”, not “response”", r"(?i)\banswer", "The answer was lost."),
-        ("says “goes on”, not “keeps” or “continues”", r"(?i)\bgo(?:es|ing)? on\b", "The key goes on working."),
+        *WORDS,
         ("is a fragment", r"(?:^|[.:] )(?:Who|What|Where|Why|How|Whether)\b[^?]*(?:[.:]|$)", "What runs the portal."),
         ("has a straight quote", "['\"]", "The key's name"),
     ),
@@ -139,6 +145,12 @@ def texts_of_packaging(folder):
                 yield path.name, entry[1] or "en", entry[2]
 
 
+def check_documents(folder):
+    for name in DOCUMENTS:
+        for number, line in enumerate((folder / name).read_text(encoding="utf-8").splitlines(), 1):
+            yield from (f"{name}:{number} {fault}" for fault, pattern, _ in WORDS if re.search(pattern, line))
+
+
 def check_packaging(folder):
     for name, language, text in texts_of_packaging(folder):
         yield from (f"{name}: “{text.strip()}” {fault}" for fault in style_faults(language, text.strip()))
@@ -197,7 +209,7 @@ def check_qt(qmake):
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--source", type=Path, required=True, help="the folder of app/, ui/, packaging/ and translations/")
+    parser.add_argument("--source", type=Path, required=True, help="the folder of the project")
     parser.add_argument("--lupdate", required=True)
     parser.add_argument("--qmake", required=True)
     arguments = parser.parse_args()
@@ -208,7 +220,7 @@ def main():
     for language in LANGUAGES:
         faults += sorted(f"llavero_{language}.ts: {fault}" for fault in check_language(language, arguments))
     faults += sorted(set(check_source(messages_of(arguments.source / "translations" / "llavero_es.ts"))))
-    faults += [*check_style_rules(), *check_packaging(arguments.source / "packaging")]
+    faults += [*check_style_rules(), *check_packaging(arguments.source / "packaging"), *check_documents(arguments.source)]
     print(*faults or ["The translations are whole."], sep="\n")
     return 1 if faults else 0
 
