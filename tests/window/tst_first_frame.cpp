@@ -185,7 +185,7 @@ void FirstFrameTest::firstPicture_hasTheFocus()
     keepList(3);
     TestWindow program({}, Theme::light(), m_home->path());
     const QWidget *focus = atFirstPainting(program, [&] { return program.window->focusWidget(); });
-    QVERIFY(focus && focus->isVisible());
+    QVERIFY(qobject_cast<const KeyCard *>(focus) && focus->isVisible());
 }
 
 /// The reply to Delete is the reason why no key can be deleted yet.

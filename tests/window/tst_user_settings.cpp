@@ -48,6 +48,8 @@ private slots:
     void openingTheDrawer_asksAboutTheUncopiedKey();
     void opening_focusesTheMenu();
     void pages_takeTheFocus();
+    void firstFocus_ofAnEmptyList_isOnGenerate();
+    void firstFocus_isOnTheFirstKeyWhenItComes();
     void escape_leavesTheNavigationOpen();
     void resizing_keepsTheEditedName();
     void resizing_keepsTheShownKey();
@@ -55,6 +57,7 @@ private slots:
     void resizing_keepsTheFocusOfAPage();
     void resizing_keepsTheRowsInSight();
     void group_isCentred();
+    void scrollBar_movesNothing();
     void button_reportsWhetherItIsOpen();
     void notch_pointsToTheOpenButton();
     void details_areAligned_data();
@@ -68,6 +71,7 @@ private slots:
 
 private:
     void open(const FakeHttpServer &server, int width);
+    void openHeldBack(FakeHttpServer &server, const QByteArray &keys);
     void resize(int width);
     void toggle();
     void press(const char *name) { m_test->find<QAbstractButton>(name)->click(); }
@@ -263,6 +267,38 @@ void UserSettingsTest::pages_takeTheFocus()
     QVERIFY(qobject_cast<KeyCard *>(QApplication::focusWidget()));
 }
 
+void UserSettingsTest::openHeldBack(FakeHttpServer &server, const QByteArray &keys)
+{
+    scripted::serveNoUser(server);
+    server.on("GET /api_keys",
+        { FakeHttpServer::heldBack(FakeHttpServer::json(R"({"data":[)" + keys + "]}")) });
+    m_test = std::make_unique<TestWindow>();
+    m_test->window->show();
+    m_test->window->activateWindow();
+    m_test->sessions.open(*PortalAddress::parse(server.endpoint().toString()).address, Secret("k"));
+    QVERIFY(QTest::qWaitForWindowExposed(m_test->window.get()));
+    QTRY_COMPARE(server.heldReplies(), 1);
+    QTRY_VERIFY(QApplication::focusWidget());
+    QVERIFY(focus() != u"backButton"_s);
+    server.release();
+    QTRY_VERIFY(m_test->sessions.session()->keys().hasLoaded());
+}
+
+void UserSettingsTest::firstFocus_ofAnEmptyList_isOnGenerate()
+{
+    FakeHttpServer server;
+    openHeldBack(server, {});
+    QTRY_COMPARE(focus(), u"generateButton"_s);
+}
+
+void UserSettingsTest::firstFocus_isOnTheFirstKeyWhenItComes()
+{
+    FakeHttpServer server;
+    openHeldBack(server, R"({"id":"1","name":"a"},{"id":"2","name":"b"})");
+    QTRY_VERIFY(qobject_cast<KeyCard *>(QApplication::focusWidget()));
+    QCOMPARE(qobject_cast<KeyCard *>(QApplication::focusWidget())->keyId(), u"1"_s);
+}
+
 void UserSettingsTest::escape_leavesTheNavigationOpen()
 {
     press("languageRow");
@@ -370,6 +406,29 @@ void UserSettingsTest::group_isCentred()
     QCOMPARE(placeOf(m_test->find("accountRow")).left(), left);
     resize(1000);
     QVERIFY(placeOf(m_test->find("accountRow")).left() < 40);
+}
+
+void UserSettingsTest::scrollBar_movesNothing()
+{
+    press("accountRow");
+    const auto edges = [this] {
+        QMap<QString, int> found;
+        for (const char *name : { "accountRow", "editInPortal", "userName" }) {
+            if (const QWidget *widget = m_test->find(name)) {
+                found[QString::fromLatin1(name) + u" left"_s] = placeOf(widget).left();
+                found[QString::fromLatin1(name) + u" width"_s] = widget->width();
+            }
+        }
+        return found;
+    };
+    for (const int width : { wide, 400 }) {
+        resize(width);
+        const auto before = edges();
+        QVERIFY(before.contains(u"editInPortal left"_s));
+        m_test->window->resize(width, 360);
+        UiStates::settle(*m_test->window);
+        QCOMPARE(edges(), before);
+    }
 }
 
 void UserSettingsTest::button_reportsWhetherItIsOpen()

@@ -20,6 +20,8 @@
 
 using Role = TextLabel::Role;
 
+static constexpr int scrollBarWidth = 12; ///< in the style sheet
+
 // --- MenuItemButton ------------------------------------------------------------------------
 
 MenuItemButton::MenuItemButton(const QString &iconName, const TranslatedText &text, QWidget *parent)
@@ -72,7 +74,7 @@ NavigationPanel::NavigationPanel(Session &session, Form form, QWidget *parent)
     , m_email(new TextLabel(Role::Normal, this))
 {
     if (form == Form::Column)
-        setRightMargin(0);
+        setRightMargin(scrollBarWidth);
     createUser();
     createMenu();
     column().addStretch();
@@ -86,7 +88,7 @@ NavigationPanel::NavigationPanel(Session &session, Form form, QWidget *parent)
 
 int NavigationPanel::widthBesidePage(const QFontMetrics &metrics)
 {
-    return scaledWidth(260, metrics);
+    return scaledWidth(260, metrics) + scrollBarWidth;
 }
 
 void NavigationPanel::createUser()

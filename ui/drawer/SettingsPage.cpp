@@ -47,16 +47,19 @@ void SettingsPage::setRightMargin(int margin)
 
 int SettingsPage::columnWidth() const
 {
-    return std::min(viewport()->width() - sideMargin - m_rightMargin,
-        scaledWidth(maximumColumnWidth, fontMetrics()));
+    return std::min(
+        width() - sideMargin - m_rightMargin, scaledWidth(maximumColumnWidth, fontMetrics()));
 }
 
+/// The scroll bar stands in the right margin, so that it moves nothing.
 void SettingsPage::updateMargins()
 {
-    const int spare = viewport()->width() - sideMargin - m_rightMargin - columnWidth();
+    const int spare = width() - sideMargin - m_rightMargin - columnWidth();
     const int left = m_isCentred ? spare / 2 : 0;
     const int top = m_isCentred ? sideMargin : headingMargin;
-    m_column->setContentsMargins(sideMargin + left, top, m_rightMargin + spare - left, sideMargin);
+    const int scrollBar = width() - viewport()->width();
+    m_column->setContentsMargins(
+        sideMargin + left, top, std::max(0, m_rightMargin + spare - left - scrollBar), sideMargin);
 }
 
 void SettingsPage::changeEvent(QEvent *event)
