@@ -234,6 +234,7 @@ void SignInPage::showFilesProblem(const ConnectionFiles::Problem &problem)
 void SignInPage::showPortalProblem(const TranslatedText &problem)
 {
     m_portalProblem->report(problem);
+    updateEndpoint();
     m_portal->setFocus();
     scrollTo(m_portalProblem);
 }
@@ -257,6 +258,7 @@ void SignInPage::clearProblems()
     m_portalProblem->clear();
     m_key->clearProblem();
     m_options->clearProblems();
+    updateEndpoint();
 }
 
 void SignInPage::showSandboxFailure(const QString &reason)
@@ -357,6 +359,8 @@ void SignInPage::updateEndpoint()
     m_endpoint->setText(portal.address
             ? tr("Endpoint: %1").arg(portal.address->endpoint().toDisplayString())
             : QString());
+    // A problem takes the room of the line.
+    m_endpoint->setVisible(portal.address || m_portalProblem->isHidden());
 }
 
 void SignInPage::updateStayExplanation()
