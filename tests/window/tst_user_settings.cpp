@@ -11,6 +11,7 @@
 #include "ui/credentials/KeyListView.h"
 #include "ui/credentials/SecretField.h"
 #include "ui/drawer/Drawer.h"
+#include "ui/widgets/PageHeading.h"
 #include "ui/window/MainWidget.h"
 #include "ui/window/SessionView.h"
 
@@ -58,6 +59,7 @@ private slots:
     void resizing_keepsTheRowsInSight();
     void group_isCentred();
     void scrollBar_movesNothing();
+    void headings_areLevel();
     void button_reportsWhetherItIsOpen();
     void notch_pointsToTheOpenButton();
     void details_areAligned_data();
@@ -428,6 +430,25 @@ void UserSettingsTest::scrollBar_movesNothing()
         m_test->window->resize(width, 360);
         UiStates::settle(*m_test->window);
         QCOMPARE(edges(), before);
+    }
+}
+
+void UserSettingsTest::headings_areLevel()
+{
+    const auto place = [this] {
+        QRect found;
+        for (const auto *heading : m_test->window->findChildren<PageHeading *>()) {
+            if (heading->isVisible())
+                found = placeOf(heading);
+        }
+        return std::pair(found.topLeft(), found.height());
+    };
+    const auto ofKeys = place();
+    QVERIFY(!ofKeys.first.isNull());
+    for (const char *row : { "accountRow", "languageRow" }) {
+        press(row);
+        UiStates::settle(*m_test->window);
+        QCOMPARE(place(), ofKeys);
     }
 }
 

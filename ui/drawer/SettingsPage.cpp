@@ -10,7 +10,7 @@
 #include <algorithm>
 
 static constexpr int sideMargin = 24;
-static constexpr int headingMargin = 16; ///< as of the API Credentials
+static constexpr int headingMargin = 19; ///< as of the API Credentials
 static constexpr int maximumColumnWidth = 480;
 
 SettingsPage::SettingsPage(QWidget *parent)
