@@ -69,10 +69,8 @@ EndpointPanel::EndpointPanel(const PortalAddress &portal, QWidget *parent)
 void EndpointPanel::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::FontChange) // queued, because the button follows
-        QMetaObject::invokeMethod(
-            this, [this] { m_docs->setMinimumHeight(m_copy->sizeHint().height()); },
-            Qt::QueuedConnection);
+    if (event->type() == QEvent::FontChange)
+        m_docs->setMinimumHeight(m_copy->sizeHint().height());
 }
 
 /// One line in a wide window, where the button to copy is beside the address. In a narrow one it is

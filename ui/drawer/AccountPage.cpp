@@ -64,9 +64,8 @@ protected:
     void changeEvent(QEvent *event) override
     {
         QLineEdit::changeEvent(event);
-        if (event->type() == QEvent::FontChange) // queued, because the icon follows
-            QMetaObject::invokeMethod(
-                this, [this] { updateTextMargins(); }, Qt::QueuedConnection);
+        if (event->type() == QEvent::FontChange)
+            updateTextMargins();
     }
 
     /// Elides a text that does not fit, which the cursor scrolls.

@@ -382,8 +382,8 @@ void SignInPage::updateMeasures()
 void SignInPage::changeEvent(QEvent *event)
 {
     ScrollArea::changeEvent(event);
-    if (event->type() == QEvent::FontChange && m_form) // queued, because the check box follows
-        QMetaObject::invokeMethod(this, &SignInPage::updateMeasures, Qt::QueuedConnection);
+    if (event->type() == QEvent::FontChange && m_form)
+        updateMeasures();
 }
 
 void SignInPage::keyPressEvent(QKeyEvent *event)

@@ -95,6 +95,17 @@ void Zoom::change(Step step)
     emit changed(m_percent);
 }
 
+/// Children come first: a widget that measures them on its change of font measures the new one.
+static void notifyFontChange(QWidget *widget)
+{
+    for (QObject *child : QObjectList(widget->children())) {
+        if (child->isWidgetType())
+            notifyFontChange(static_cast<QWidget *>(child));
+    }
+    QEvent event(QEvent::ApplicationFontChange);
+    QCoreApplication::sendEvent(widget, &event);
+}
+
 /// Qt tells only the windows, and a style sheet keeps the widgets in them from following.
 void Zoom::apply()
 {
@@ -105,9 +116,9 @@ void Zoom::apply()
         font.setPixelSize(font.pixelSize() * m_percent / 100);
     m_appliedFont = font;
     QApplication::setFont(font);
-    for (QWidget *widget : QApplication::allWidgets()) {
-        QEvent event(QEvent::ApplicationFontChange);
-        QCoreApplication::sendEvent(widget, &event);
+    for (QWidget *window : QApplication::topLevelWidgets()) {
+        if (!window->parentWidget())
+            notifyFontChange(window);
     }
 }
 

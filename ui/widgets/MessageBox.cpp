@@ -218,8 +218,8 @@ void MessageBox::changeEvent(QEvent *event)
     if (hasOtherFont || event->type() == QEvent::PaletteChange
         || event->type() == QEvent::StyleChange)
         updateIcon();
-    if (hasOtherFont && isVisible()) // queued, because the labels follow
-        QMetaObject::invokeMethod(this, &MessageBox::fitToScreen, Qt::QueuedConnection);
+    if (hasOtherFont && isVisible())
+        fitToScreen();
 }
 
 void MessageBox::retranslateUi()

@@ -62,8 +62,8 @@ void ShortcutsDialog::fitToList()
 void ShortcutsDialog::changeEvent(QEvent *event)
 {
     QDialog::changeEvent(event);
-    if (event->type() == QEvent::FontChange && isVisible()) // queued, because the list follows
-        QMetaObject::invokeMethod(this, &ShortcutsDialog::fitToList, Qt::QueuedConnection);
+    if (event->type() == QEvent::FontChange && isVisible())
+        fitToList();
 }
 
 QWidget *ShortcutsDialog::buildList()
