@@ -4,6 +4,7 @@
 #include "ui/widgets/ComboBox.h"
 
 #include <QBoxLayout>
+#include <QEvent>
 #include <QSignalBlocker>
 
 #include <algorithm>

@@ -9,6 +9,7 @@
 #include "ui/window/HelpMenu.h"
 #include "ui/window/SessionView.h"
 
+#include <QEvent>
 #include <QGridLayout>
 #include <QScreen>
 
