@@ -14,6 +14,7 @@
 #include <QFormLayout>
 #include <QLocale>
 #include <QPainter>
+#include <QStyle>
 #include <QVBoxLayout>
 
 #include <algorithm>
