@@ -11,6 +11,8 @@
 #include <QGuiApplication>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 static QBoxLayout *captioned(QWidget *caption, QLayout *content)
 {
     auto *box = new QBoxLayout(QBoxLayout::TopToBottom);
@@ -28,6 +30,8 @@ EndpointPanel::EndpointPanel(const PortalAddress &portal, QWidget *parent)
 {
     auto *docsCaption = new TextLabel(TextLabel::Role::Caption, this);
     auto *endpointCaption = new TextLabel(TextLabel::Role::Caption, this);
+    m_docsCaption = docsCaption;
+    m_endpointCaption = endpointCaption;
     m_docs->setObjectName(QStringLiteral("docsLink"));
     m_copy->setObjectName(QStringLiteral("copyEndpoint"));
     m_docs->setFullText(portal.documentation().toDisplayString());
@@ -39,12 +43,13 @@ EndpointPanel::EndpointPanel(const PortalAddress &portal, QWidget *parent)
     auto *endpointRow = new QHBoxLayout;
     endpointRow->addWidget(m_endpoint, 1);
     endpointRow->addWidget(m_copy);
+    endpointRow->addStretch();
     m_docsBox = captioned(docsCaption, docsRow);
     m_endpointBox = captioned(endpointCaption, endpointRow);
     m_layout->setContentsMargins(0, 0, 0, 0);
     m_layout->addLayout(m_docsBox);
     m_layout->addLayout(m_endpointBox);
-    m_layout->addStretch();
+    m_layout->addStretch(1);
     setWide(false);
     connect(m_docs, &LinkButton::clicked, this,
         [this, url = portal.documentation()] { openWebLink(url, this); });
@@ -63,28 +68,55 @@ EndpointPanel::EndpointPanel(const PortalAddress &portal, QWidget *parent)
         m_endpoint->setAccessibleName(tr("Endpoint"));
         m_endpoint->setAccessibleDescription(m_endpoint->text());
         m_copy->setLabel(tr("Copy endpoint"));
+        arrange();
     });
+}
+
+void EndpointPanel::setWide(bool wide)
+{
+    m_isWide = wide;
+    arrange();
+}
+
+/// In a wide window each address is beside its caption, and the button to copy beside the address;
+/// both are in one line if there is room. In a narrow one the button is above those of the rows.
+void EndpointPanel::arrange()
+{
+    constexpr int spacing = 32;
+    for (QBoxLayout *box : { m_docsBox, m_endpointBox }) {
+        box->setDirection(m_isWide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+        box->setSpacing(m_isWide ? 8 : 0);
+    }
+    m_endpoint->setSizePolicy(
+        m_isWide ? QSizePolicy::Maximum : QSizePolicy::Ignored, QSizePolicy::Fixed);
+    const QWidgetList captions { m_docsCaption, m_endpointCaption };
+    for (QWidget *caption : captions)
+        caption->setMinimumWidth(0);
+    const int wanted = m_docsBox->sizeHint().width() + spacing + m_endpointBox->sizeHint().width();
+    const bool isOneLine = m_isWide && width() >= wanted;
+    m_layout->setDirection(isOneLine ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_layout->setSpacing(isOneLine ? spacing : 0);
+    if (m_isWide && !isOneLine) { // one below the other
+        const int column
+            = std::max(m_docsCaption->sizeHint().width(), m_endpointCaption->sizeHint().width());
+        for (QWidget *caption : captions)
+            caption->setMinimumWidth(column);
+    }
+}
+
+void EndpointPanel::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    arrange();
 }
 
 void EndpointPanel::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::FontChange)
+    if (event->type() == QEvent::FontChange) {
         m_docs->setMinimumHeight(m_copy->sizeHint().height());
-}
-
-/// One line in a wide window, where the button to copy is beside the address. In a narrow one it is
-/// above the buttons of the rows.
-void EndpointPanel::setWide(bool wide)
-{
-    m_layout->setDirection(wide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
-    m_layout->setSpacing(wide ? 32 : 0);
-    for (QBoxLayout *box : { m_docsBox, m_endpointBox }) {
-        box->setDirection(wide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
-        box->setSpacing(wide ? 8 : 0);
+        arrange();
     }
-    m_endpoint->setSizePolicy(
-        wide ? QSizePolicy::Maximum : QSizePolicy::Ignored, QSizePolicy::Fixed);
 }
 
 QWidgetList EndpointPanel::tabStops() const

@@ -23,12 +23,18 @@ public:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void arrange();
+
+    QWidget *m_docsCaption;
+    QWidget *m_endpointCaption;
     LinkButton *m_docs;
     ElidedLabel *m_endpoint;
     CopyButton *m_copy;
     QBoxLayout *m_docsBox; ///< a caption, and below or after it the address
     QBoxLayout *m_endpointBox;
     QBoxLayout *m_layout;
+    bool m_isWide = false;
 };
