@@ -51,11 +51,13 @@ private slots:
     void pages_takeTheFocus();
     void firstFocus_ofAnEmptyList_isOnGenerate();
     void firstFocus_isOnTheFirstKeyWhenItComes();
+    void tab_goesThroughTheNavigationToThePage();
     void escape_leavesTheNavigationOpen();
     void resizing_keepsTheEditedName();
     void resizing_keepsTheShownKey();
     void resizing_keepsTheSearch();
     void resizing_keepsTheFocusOfAPage();
+    void resizing_keepsTheFocusOfTheTitleBar();
     void resizing_keepsTheRowsInSight();
     void group_isCentred();
     void scrollBar_movesNothing();
@@ -301,6 +303,25 @@ void UserSettingsTest::firstFocus_isOnTheFirstKeyWhenItComes()
     QCOMPARE(qobject_cast<KeyCard *>(QApplication::focusWidget())->keyId(), u"1"_s);
 }
 
+void UserSettingsTest::tab_goesThroughTheNavigationToThePage()
+{
+    const auto stopsAfterButton = [this](int count) {
+        QStringList names;
+        m_test->find("userSettingsButton")->setFocus();
+        for (int i = 0; i < count; ++i) {
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+            names << (focus().isEmpty() ? TestWindow::effectiveName(QApplication::focusWidget())
+                                        : focus());
+        }
+        return names;
+    };
+    const QStringList navigation { u"organizationLink"_s, u"accountRow"_s, u"apiCredentialsRow"_s,
+        u"sshKeysRow"_s, u"securityRow"_s, u"languageRow"_s, u"logoutRow"_s };
+    QCOMPARE(stopsAfterButton(8), navigation + QStringList(u"refreshButton"_s));
+    press("accountRow"); // whose page is made late
+    QCOMPARE(stopsAfterButton(8), navigation + QStringList(u"First name"_s));
+}
+
 void UserSettingsTest::escape_leavesTheNavigationOpen()
 {
     press("languageRow");
@@ -365,6 +386,14 @@ void UserSettingsTest::resizing_keepsTheFocusOfAPage()
     press("backButton");
     resize(wide); // which hides the menu
     QVERIFY(qobject_cast<KeyCard *>(QApplication::focusWidget()));
+}
+
+void UserSettingsTest::resizing_keepsTheFocusOfTheTitleBar()
+{
+    resize(narrow);
+    m_test->find("backButton")->setFocus();
+    resize(narrow - 100);
+    QCOMPARE(focus(), u"backButton"_s);
 }
 
 /// Returns the key of the topmost row that is wholly in sight.

@@ -104,6 +104,8 @@ QWidget *Drawer::createNavigation()
 
 void Drawer::setForm(Form form)
 {
+    if (m_form == form)
+        return;
     const bool hadFocus = hasFocusInside(*this);
     m_form = form;
     if (form == Form::Closed || (form == Form::BesideNavigation && page() == Page::UserSettings))
