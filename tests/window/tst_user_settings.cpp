@@ -51,6 +51,7 @@ private slots:
     void pages_takeTheFocus();
     void firstFocus_ofAnEmptyList_isOnGenerate();
     void firstFocus_isOnTheFirstKeyWhenItComes();
+    void firstFocus_doesNotScroll();
     void tab_goesThroughTheNavigationToThePage();
     void escape_leavesTheNavigationOpen();
     void resizing_keepsTheEditedName();
@@ -301,6 +302,16 @@ void UserSettingsTest::firstFocus_isOnTheFirstKeyWhenItComes()
     openHeldBack(server, R"({"id":"1","name":"a"},{"id":"2","name":"b"})");
     QTRY_VERIFY(qobject_cast<KeyCard *>(QApplication::focusWidget()));
     QCOMPARE(qobject_cast<KeyCard *>(QApplication::focusWidget())->keyId(), u"1"_s);
+}
+
+void UserSettingsTest::firstFocus_doesNotScroll()
+{
+    m_test = std::make_unique<TestWindow>();
+    m_test->window->resize(360, 400);
+    m_test->tryTheSandbox();
+    UiStates::settle(*m_test->window);
+    QCOMPARE(focus(), u"searchField"_s);
+    QCOMPARE(m_test->window->findChild<KeyListView *>()->verticalScrollBar()->value(), 0);
 }
 
 void UserSettingsTest::tab_goesThroughTheNavigationToThePage()

@@ -289,7 +289,7 @@ void ApiCredentialsPage::continueFocusContent()
     if (!m_focusBeforeKeys || m_keys.rowCount() == 0)
         return;
     if (window()->focusWidget() == m_focusBeforeKeys && m_toolBar->search().isEmpty())
-        m_list->focusFirst();
+        m_list->focusTopVisible();
     m_focusBeforeKeys.clear();
 }
 

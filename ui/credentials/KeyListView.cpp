@@ -108,11 +108,16 @@ bool KeyListView::focusKey(const QString &id)
 
 bool KeyListView::focusTopVisible()
 {
+    layOutNow();
     const int top = visibleRowsTop();
     const int row = rowAt(top);
     const bool isCut = rowSpan(row).top < top && row + 1 < m_model.rowCount();
+    const Span span = rowSpan(isCut ? row + 1 : row);
+    const bool isBelow = span.top + span.height > m_viewportHeight;
+    if (m_model.rowCount() == 0 || (verticalScrollBar()->value() == 0 && isBelow))
+        return false;
     focusRow(isCut ? row + 1 : row);
-    return m_model.rowCount() > 0;
+    return true;
 }
 
 void KeyListView::stopSaving(const QString &id)
@@ -442,16 +447,20 @@ void KeyListView::focusByName(int from, const QString &text)
         isOneLetter ? m_typed.first(1) : m_typed, from + (isOneLetter ? 1 : 0)));
 }
 
+/// Parts may just have been shown or hidden. The user has asked for what follows.
+void KeyListView::layOutNow()
+{
+    for (QLayout *part : { m_header, m_sticky, m_placeholder })
+        part->activate();
+    QScopedValueRollback guard(m_rebinding, true);
+    relayout();
+}
+
 void KeyListView::focusRow(int row)
 {
     if (row < 0 || row >= m_model.rowCount())
         return;
-    for (QLayout *part : { m_header, m_sticky, m_placeholder })
-        part->activate(); // parts of it may just have been shown or hidden
-    {
-        QScopedValueRollback guard(m_rebinding, true); // the user has asked for the row
-        relayout();
-    }
+    layOutNow();
     ensureRowVisible(row);
     m_cards->ensureCard(row)->setFocus();
     layOutCards(); // recycles the card that had the focus

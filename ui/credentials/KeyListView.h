@@ -46,7 +46,8 @@ public:
     /// Returns false if the key is not in the list.
     bool focusKey(const QString &id);
     void focusFirst() { focusRow(0); }
-    /// Focuses the topmost visible row. Returns false if the list is empty.
+    /// Focuses the topmost visible row. Returns false if there is none, also because the window is
+    /// too small to show one below the header.
     bool focusTopVisible();
     /// Closes the name field of the key if the name is being saved.
     void stopSaving(const QString &id);
@@ -104,6 +105,7 @@ private:
 
     void onEditingChanged(KeyCard *card);
     void focusByName(int from, const QString &text);
+    void layOutNow();
     void focusRow(int row);
     void onFocusChanged(QWidget *now);
     bool isRowVisible(int row) const;
