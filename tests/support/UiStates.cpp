@@ -9,11 +9,14 @@
 #include "ui/credentials/KeyListView.h"
 #include "ui/credentials/ListPlaceholder.h"
 #include "ui/drawer/Drawer.h"
+#include "ui/signin/SignInPage.h"
 #include "ui/window/HelpMenu.h"
 
 #include <QAbstractButton>
+#include <QAction>
 #include <QComboBox>
 #include <QLineEdit>
+#include <QMenu>
 
 template <typename Condition>
 static void waitFor(Condition condition)
@@ -125,6 +128,11 @@ void UiStates::signIn()
     show(*test, "sign-in-problem");
     click(*test, "optionsButton");
     show(*test, "sign-in-options");
+    auto *page = test->window->findChild<SignInPage *>();
+    const QString file = QStringLiteral("/home/example/ca.pem");
+    page->setFiles({ .authorities = file, .routes = {} });
+    page->showFilesProblem({ ConnectionFiles::Problem::Kind::NotCertificates, file, {} });
+    show(*test, "sign-in-file-problem");
     showDialog(*test, "key-help", "getKeyLink");
 }
 
@@ -306,4 +314,11 @@ void UiStates::menus()
     showPopup(*test, "connections", [&] { click(*test, "organization"); });
     showPopup(*test, "help-menu", [&] { click(*test, "helpButton"); });
     showPopup(*test, "orders", [&] { test->find<QComboBox>("orderBox")->showPopup(); });
+    click(*test, "organization");
+    waitFor([] { return QApplication::activePopupWidget(); });
+    const auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+    menu->findChild<QAction *>(QStringLiteral("addConnection"))->trigger();
+    QApplication::activePopupWidget()->close();
+    waitFor([&] { return test->find("signInTitle"); });
+    show(*test, "add-connection");
 }

@@ -36,7 +36,8 @@ private:
 static QStringList dataOf(TestWindow &test)
 {
     QStringList data { QStringLiteral("Llavero"), QStringLiteral("Acme Corporation"),
-        QStringLiteral("acme.example.com"), QStringLiteral("intranet.example.org") };
+        QStringLiteral("acme.example.com"), QStringLiteral("intranet.example.org"),
+        QStringLiteral("/home/example/ca.pem"), QStringLiteral("ca.pem") };
     for (const Language &language : LanguageManager::shipped())
         data << language.name;
     const Paths paths = Paths::standard(); // in Help

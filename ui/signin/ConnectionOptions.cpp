@@ -95,8 +95,8 @@ FilePicker::FilePicker(const QString &name, const std::function<Texts()> &texts,
     : QWidget(parent)
     , m_caption(new TextLabel(TextLabel::Role::Caption, this))
     , m_field(new QLineEdit(this))
-    , m_choose(new PushButton(this))
     , m_clear(new IconButton(QStringLiteral("close"), this))
+    , m_choose(new PushButton(this))
     , m_problem(new FieldProblem(m_field, m_choose, this))
     , m_explanation(new TextLabel(TextLabel::Role::Caption, this))
 {

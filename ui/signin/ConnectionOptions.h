@@ -53,8 +53,8 @@ private:
 
     TextLabel *m_caption;
     QLineEdit *m_field;
-    QPushButton *m_choose;
     IconButton *m_clear;
+    QPushButton *m_choose;
     QBoxLayout *m_row; ///< vertical if narrow
     FieldProblem *m_problem;
     TextLabel *m_explanation;
