@@ -1,14 +1,44 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/credentials/FirstSteps.h"
 
+#include "ui/style/Theme.h"
 #include "ui/widgets/PushButton.h"
 #include "ui/widgets/ScaledWidth.h"
 #include "ui/widgets/TextLabel.h"
 
 #include <QEvent>
 #include <QFrame>
+#include <QGridLayout>
 #include <QLocale>
+#include <QPainter>
 #include <QVBoxLayout>
+
+/// The number of a step in a circle that grows with the text.
+class FirstSteps::Number : public TextLabel
+{
+public:
+    explicit Number(QWidget *parent)
+        : TextLabel(Role::Normal, parent)
+    {
+        setProperty("stepNumber", true);
+        setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    }
+
+    QSize sizeHint() const override { return QSize(2, 2) * fontMetrics().height(); }
+    QSize minimumSizeHint() const override { return sizeHint(); }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter painter(this);
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(Theme::forDesktop(parentWidget()->palette()).accent);
+        painter.drawEllipse(rect());
+        painter.setPen(palette().color(foregroundRole()));
+        painter.drawText(rect(), Qt::AlignCenter, text());
+    }
+};
 
 FirstSteps::FirstSteps(QWidget *parent)
     : QWidget(parent)
@@ -44,10 +74,7 @@ QWidget *FirstSteps::createStep(
 {
     auto *card = new QFrame(this);
     card->setProperty("step", true);
-    auto *circle = new TextLabel(TextLabel::Role::Normal, card);
-    circle->setProperty("stepNumber", true);
-    circle->setAlignment(Qt::AlignCenter);
-    circle->setFixedSize(28, 28);
+    auto *circle = new Number(card);
     auto *titleLabel = new TextLabel(TextLabel::Role::Normal, card);
     titleLabel->setProperty("stepTitle", true);
     titleLabel->setSentence(title);
@@ -55,17 +82,15 @@ QWidget *FirstSteps::createStep(
     explanationLabel->setSentence(explanation);
     for (TextLabel *label : { titleLabel, explanationLabel })
         label->setWordWrap(true);
-    auto *texts = new QVBoxLayout;
-    texts->setSpacing(4);
-    texts->addSpacing(5); // the title is level with the number
-    texts->addWidget(titleLabel);
-    texts->addWidget(explanationLabel);
-    texts->addStretch();
-    auto *layout = new QHBoxLayout(card);
+    auto *layout = new QGridLayout(card);
     layout->setContentsMargins(16, 14, 16, 16);
-    layout->setSpacing(12);
-    layout->addWidget(circle, 0, Qt::AlignTop);
-    layout->addLayout(texts, 1);
+    layout->setHorizontalSpacing(12);
+    layout->setVerticalSpacing(2);
+    layout->addWidget(circle, 0, 0, Qt::AlignTop);
+    layout->addWidget(titleLabel, 0, 1);
+    layout->addWidget(explanationLabel, 1, 1);
+    layout->setColumnStretch(1, 1);
+    layout->setRowStretch(2, 1);
     keepTranslated(circle, [circle, number] { circle->setText(QLocale().toString(number)); });
     return card;
 }

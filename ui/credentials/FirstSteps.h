@@ -24,6 +24,8 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    class Number;
+
     QWidget *createStep(int number, const TranslatedText &title, const TranslatedText &explanation);
     void arrange();
 
