@@ -10,6 +10,7 @@
 #include "ui/credentials/ListPlaceholder.h"
 #include "ui/drawer/Drawer.h"
 #include "ui/widgets/MessageBar.h"
+#include "ui/widgets/Spinner.h"
 
 #include <QAbstractButton>
 #include <QApplication>
@@ -29,6 +30,7 @@ private slots:
     void quickResponse_showsNoPlaceholder();
     void slowResponse_showsLoading();
     void loading_canBeCancelled();
+    void loading_hasOneSpinnerAndOneCancel();
     void emptyList_explainsKeys();
     void firstSteps_areDismissedForGood();
     void failure_isReportedAndRetried();
@@ -119,6 +121,32 @@ void PageStatesTest::loading_canBeCancelled()
     QTRY_VERIFY(m_test->named(QStringLiteral("Retry")));
     m_test->press(QStringLiteral("Retry"));
     QTRY_VERIFY(m_test->named(QStringLiteral("Rename key 1")));
+}
+
+void PageStatesTest::loading_hasOneSpinnerAndOneCancel()
+{
+    const auto shown = [this] {
+        QStringList parts;
+        for (const auto *spinner : m_test->window->findChildren<Spinner *>()) {
+            if (spinner->isVisible())
+                parts << QStringLiteral("spinner");
+        }
+        for (QAbstractButton *button : m_test->window->findChildren<QAbstractButton *>()) {
+            if (button->isVisible() && TestWindow::effectiveName(button).startsWith(u"Cancel"))
+                parts << TestWindow::effectiveName(button);
+        }
+        return parts.join(u' ');
+    };
+    list({ FakeHttpServer::heldBack(keys({ "1" })), FakeHttpServer::silence() });
+    open();
+    QTRY_COMPARE(shown(), QStringLiteral("spinner Cancel"));
+    QVERIFY(m_test->named(QStringLiteral("Refresh")));
+    m_server->release();
+    QTRY_COMPARE(shown(), QString());
+    m_test->press(QStringLiteral("Refresh"));
+    QTRY_COMPARE(shown(), QStringLiteral("spinner Cancel the refresh"));
+    m_test->press(QStringLiteral("Cancel the refresh"));
+    QTRY_COMPARE(shown(), QString());
 }
 
 void PageStatesTest::emptyList_explainsKeys()

@@ -16,6 +16,8 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QScrollBar>
+#include <QWheelEvent>
+#include <QWindow>
 
 class StickyPartTest : public QObject
 {
@@ -40,6 +42,7 @@ private slots:
     void results_areCounted();
     void firstRow_isInUpperThird();
     void wideContent_isLimited();
+    void wheelAnywhere_scrollsList();
     void closedPanel_movesNoRowUnderPointer_data();
     void closedPanel_movesNoRowUnderPointer();
 
@@ -248,6 +251,37 @@ void StickyPartTest::otherFigures_moveNoVisibleRow()
     model.remove(odd.id);
     QCOMPARE(after, before);
     QCOMPARE(positions(), before);
+}
+
+/// Sends the event as the display does, so that Qt offers it to one widget after the other.
+static void turnWheel(const QWidget &window, QPoint position)
+{
+    const QPointF global = window.mapToGlobal(QPointF(position));
+    QWheelEvent wheel(
+        position, global, {}, { 0, -120 }, Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
+    QSpontaneKeyEvent::setSpontaneous(&wheel);
+    qApp->notify(window.windowHandle(), &wheel);
+}
+
+void StickyPartTest::wheelAnywhere_scrollsList()
+{
+    m_test->window->resize(1920, 720);
+    UiStates::settle(*m_test->window);
+    const QPoint search = this->search()->mapTo(m_test->window.get(), QPoint(5, 5));
+    const QPoint places[] = { search, { 20, 400 }, { 1880, 400 }, { 420, 650 } };
+    for (const int start : { 0, 1000 }) {
+        for (const QPoint place : places) {
+            scrollBar()->setValue(start);
+            turnWheel(*m_test->window,
+                place == search ? this->search()->mapTo(m_test->window.get(), QPoint(5, 5))
+                                : place);
+            QVERIFY2(scrollBar()->value() > start, qPrintable(QString::number(place.x())));
+        }
+    }
+    scrollBar()->setValue(scrollBar()->maximum());
+    for (const QPoint place : places)
+        turnWheel(*m_test->window, place); // to the end and not beyond
+    QCOMPARE(scrollBar()->value(), scrollBar()->maximum());
 }
 
 void StickyPartTest::closedPanel_movesNoRowUnderPointer_data()

@@ -29,6 +29,7 @@
 #include <QEvent>
 #include <QKeyEvent>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QVBoxLayout>
 
 #include <utility>
@@ -291,6 +292,11 @@ void ApiCredentialsPage::continueFocusContent()
     if (window()->focusWidget() == m_focusBeforeKeys && m_toolBar->search().isEmpty())
         m_list->focusTopVisible();
     m_focusBeforeKeys.clear();
+}
+
+void ApiCredentialsPage::scrollBy(QWheelEvent &event)
+{
+    QApplication::sendEvent(m_list->verticalScrollBar(), &event);
 }
 
 bool ApiCredentialsPage::focusGenerate()

@@ -47,6 +47,8 @@ public:
     void focusSearch();
     /// Focuses the first key in sight. Until there is one: Search, or Generate API Key.
     void focusContent();
+    /// Scrolls by a turn of the wheel beside the page.
+    void scrollBy(QWheelEvent &event);
     /// Focuses Generate API Key. Returns false if no key can be generated.
     bool focusGenerate();
 

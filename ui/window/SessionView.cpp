@@ -160,6 +160,13 @@ void SessionView::resizeEvent(QResizeEvent *event)
     updateLayout();
 }
 
+/// The pointer is beside the keys, over empty space or the navigation.
+void SessionView::wheelEvent(QWheelEvent *event)
+{
+    if (ApiCredentialsPage &keys = m_drawer->apiCredentials(); keys.isVisible())
+        keys.scrollBy(*event);
+}
+
 void SessionView::updateLayout()
 {
     const bool wide = isWideAt(width(), fontMetrics());
