@@ -576,7 +576,7 @@ void UserSettingsTest::details_areAligned()
     FakeHttpServer server;
     serveUser(server, "HEH", "HEH");
     open(server, width);
-    QMap<QWidget *, QLabel *> captions;
+    QHash<QWidget *, QLabel *> captions;
     for (const char *name : { "organizationLink", "primaryRole", "additionalRoles" }) {
         QWidget *value = m_test->find(name);
         const auto *form = qobject_cast<QFormLayout *>(value->parentWidget()->layout());

@@ -21,9 +21,9 @@ using Shown = QString (*)(const User &user);
 
 static constexpr struct
 {
-    const char *iconName;
-    const char *caption;
-    Shown shown;
+    const char *iconName = nullptr;
+    const char *caption = nullptr;
+    Shown shown = nullptr;
     bool isOptional = false; ///< not shown without a value
 } fields[] = {
     { "id-card", QT_TRANSLATE_NOOP("AccountPage", "First name"),

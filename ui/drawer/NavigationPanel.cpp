@@ -159,9 +159,9 @@ void NavigationPanel::createMenu()
     const char *arrow = m_form == Form::Page ? "chevron-right" : "";
     const struct
     {
-        const char *name;
-        const char *text;
-        std::optional<Drawer::Page> page; ///< none if the portal has it
+        const char *name = nullptr;
+        const char *text = nullptr;
+        std::optional<Drawer::Page> page = {}; ///< none if the portal has it
     } rows[] = {
         { "accountRow", QT_TR_NOOP("Account Information"), Drawer::Page::Account },
         { "apiCredentialsRow", QT_TR_NOOP("API Credentials"), Drawer::Page::ApiCredentials },
