@@ -42,6 +42,7 @@ private slots:
     void results_areCounted();
     void firstRow_isInUpperThird();
     void wideContent_isLimited();
+    void cards_reachTheEdge();
     void wheelAnywhere_scrollsList();
     void closedPanel_movesNoRowUnderPointer_data();
     void closedPanel_movesNoRowUnderPointer();
@@ -251,6 +252,27 @@ void StickyPartTest::otherFigures_moveNoVisibleRow()
     model.remove(odd.id);
     QCOMPARE(after, before);
     QCOMPARE(positions(), before);
+}
+
+/// The scroll bar is above their margin.
+void StickyPartTest::cards_reachTheEdge()
+{
+    m_test->window->resize(380, 720);
+    UiStates::settle(*m_test->window);
+    scrollBar()->setValue(scrollBar()->maximum() / 2);
+    const QImage image = m_test->window->grab().toImage();
+    int cards = 0;
+    for (const auto *row : m_test->window->findChildren<KeyCard *>()) {
+        if (!row->isVisible() || isCovered(row))
+            continue;
+        ++cards;
+        const int top = row->mapTo(m_test->window.get(), QPoint()).y();
+        for (int y = top + 3; y < top + row->height() - 3; ++y) { // also beside the scroll bar
+            for (const int x : { 2, 369, 379 })
+                QCOMPARE(image.pixelColor(x, y), Theme::light().surface);
+        }
+    }
+    QVERIFY(cards > 2);
 }
 
 /// Sends the event as the display does, so that Qt offers it to one widget after the other.
