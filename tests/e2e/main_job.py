@@ -146,6 +146,7 @@ class MainJob(EndToEndTest):
             self.press(tr(page))
             screen.wait_until_gone(*previous)
             screen.find(*content)
+            self.expect_announcement(tr(page))  # the focus stays in the navigation
             previous = content
             self.report_step(f"opened {page}")
 

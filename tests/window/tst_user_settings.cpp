@@ -11,6 +11,7 @@
 #include "ui/credentials/KeyListView.h"
 #include "ui/credentials/SecretField.h"
 #include "ui/drawer/Drawer.h"
+#include "ui/widgets/LiveRegion.h"
 #include "ui/widgets/PageHeading.h"
 #include "ui/window/MainWidget.h"
 #include "ui/window/SessionView.h"
@@ -52,6 +53,7 @@ private slots:
     void firstFocus_ofAnEmptyList_isOnGenerate();
     void firstFocus_isOnTheFirstKeyWhenItComes();
     void firstFocus_doesNotScroll();
+    void pageBesideTheNavigation_isAnnounced();
     void tab_goesThroughTheNavigationToThePage();
     void escape_leavesTheNavigationOpen();
     void resizing_keepsTheEditedName();
@@ -312,6 +314,26 @@ void UserSettingsTest::firstFocus_doesNotScroll()
     UiStates::settle(*m_test->window);
     QCOMPARE(focus(), u"searchField"_s);
     QCOMPARE(m_test->window->findChild<KeyListView *>()->verticalScrollBar()->value(), 0);
+}
+
+/// The focus stays in the navigation.
+void UserSettingsTest::pageBesideTheNavigation_isAnnounced()
+{
+    const auto isAnnounced = [this](const QString &sentence) {
+        for (const auto *region : m_test->window->findChildren<LiveRegion *>()) {
+            if (region->sentence() == sentence)
+                return true;
+        }
+        return false;
+    };
+    m_test->find("languageRow")->setFocus();
+    QTest::keyClick(m_test->find("languageRow"), Qt::Key_Return);
+    QCOMPARE(focus(), u"languageRow"_s);
+    QVERIFY(isAnnounced(u"Language"_s));
+    resize(narrow);
+    press("backButton");
+    press("accountRow"); // where the focus goes is read
+    QVERIFY(!isAnnounced(u"Account Information"_s));
 }
 
 void UserSettingsTest::tab_goesThroughTheNavigationToThePage()

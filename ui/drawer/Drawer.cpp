@@ -8,6 +8,7 @@
 #include "ui/drawer/NavigationPanel.h"
 #include "ui/widgets/FocusOrder.h"
 #include "ui/widgets/IconButton.h"
+#include "ui/widgets/LiveRegion.h"
 #include "ui/widgets/PageStack.h"
 #include "ui/widgets/TextLabel.h"
 
@@ -133,8 +134,8 @@ void Drawer::goTo(Page target)
         savePage(target);
         if (m_form == Form::Closed)
             emit openRequested();
-        if (!hadFocus)
-            return;
+        if (!hadFocus) // it stays in the navigation
+            return announce(this, title(target));
         if (auto *navigation = qobject_cast<NavigationPanel *>(m_stack->currentWidget()))
             navigation->focusPage(before);
         else
