@@ -34,6 +34,8 @@ public:
     void show(const QString &sentence, std::optional<qsizetype> count)
     {
         const QString number = count ? countText(*count) : QStringLiteral("–");
+        if (text() == sentence.arg(number))
+            return; // as nearly every minute
         m_number = { static_cast<int>(sentence.indexOf(u'%')), static_cast<int>(number.size()) };
         setText(sentence.arg(number));
         const QFontMetrics metrics(strongFont());
@@ -44,10 +46,15 @@ public:
     QSize sizeHint() const override { return sizeAt(QWIDGETSIZE_MAX); }
     bool hasHeightForWidth() const override { return true; }
     int heightForWidth(int width) const override { return sizeAt(width).height(); }
+    /// Measures once, because layouts ask many times.
     QSize sizeAt(int width) const
     {
         QTextLayout layout(text(), font());
-        return layOut(layout, width);
+        if (const std::pair measured(text(), font()); m_measured != measured) {
+            m_measured = measured;
+            m_oneLine = layOut(layout, QWIDGETSIZE_MAX);
+        }
+        return m_oneLine.width() <= width ? m_oneLine : layOut(layout, width);
     }
 
 protected:
@@ -92,6 +99,8 @@ private:
 
     std::pair<int, int> m_number; ///< its position in the text, and its length
     int m_spare = 0; ///< room for a longer number
+    mutable std::pair<QString, QFont> m_measured;
+    mutable QSize m_oneLine; ///< of `m_measured`
 };
 
 KeyFigures::KeyFigures(Session &session, std::function<QDateTime()> now, QWidget *parent)
