@@ -1113,12 +1113,12 @@ Sin conexión puedes consultar la última lista guardada, con su fecha.</transla
     <message>
         <source>Used %1 to %2 days ago %3</source>
         <extracomment>%1 and %2 are numbers of days, %3 is the number of keys.</extracomment>
-        <translation>Usadas hace %1 a %2 días %3</translation>
+        <translation>Hace %1 a %2 días %3</translation>
     </message>
     <message>
         <source>Unused for %1 days %2</source>
         <extracomment>%1 is a number of days, %2 the number of keys.</extracomment>
-        <translation>Sin usar desde hace %1 días %2</translation>
+        <translation>Sin usar en %1 días %2</translation>
     </message>
     <message>
         <source>Never used %1</source>

@@ -1108,12 +1108,12 @@ Hors connexion, la dernière liste enregistrée reste consultable, avec sa date.
     <message>
         <source>Used in the last %1 days %2</source>
         <extracomment>%1 is a number of days, %2 the number of keys.</extracomment>
-        <translation>Utilisées au cours des %1 derniers jours %2</translation>
+        <translation>Utilisées depuis %1 jours %2</translation>
     </message>
     <message>
         <source>Used %1 to %2 days ago %3</source>
         <extracomment>%1 and %2 are numbers of days, %3 is the number of keys.</extracomment>
-        <translation>Utilisées il y a %1 à %2 jours %3</translation>
+        <translation>Il y a %1 à %2 jours %3</translation>
     </message>
     <message>
         <source>Unused for %1 days %2</source>
