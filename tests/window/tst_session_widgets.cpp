@@ -390,10 +390,10 @@ void SessionWidgetsTest::connectionMenu_marksChoiceOnlyAfterSwitch()
     button.setConnections({ connection(u"a"_s, {}), connection(u"b"_s, {}) }, u"a"_s);
     button.show();
     QSignalSpy chosen(&button, &ConnectionButton::connectionChosen);
-    actions(button).at(0)->trigger();
-    QCOMPARE(chosen.size(), 0); // that connection is open already
+    actions(button).at(0)->trigger(); // open already, but another page may be shown
+    QCOMPARE(chosen, QList<QVariantList>({ { u"a"_s } }));
     actions(button).at(1)->trigger();
-    QCOMPARE(chosen, QList<QVariantList>({ { u"b"_s } }));
+    QCOMPARE(chosen, QList<QVariantList>({ { u"a"_s }, { u"b"_s } }));
     button.click(); // the mark stays until the connection is switched
     QVERIFY(actions(button).at(0)->isChecked());
     QVERIFY(!actions(button).at(1)->isChecked());

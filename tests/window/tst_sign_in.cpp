@@ -6,11 +6,14 @@
 
 #include "app/signin/SandboxProcess.h"
 #include "app/signin/Session.h"
+#include "ui/window/ConnectionButton.h"
 
 #include <QAbstractButton>
+#include <QAction>
 #include <QApplication>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QTcpServer>
 #include <QTcpSocket>
 
@@ -29,9 +32,15 @@ private slots:
     void validKey_signsIn();
     void silentPortal_canBeCancelled();
     void sandboxFailure_isReported();
+    void openConnection_isShownAgainFromMenu();
     void sandboxLogout_asksAndStopsSandbox();
 
 private:
+    /// Adds a connection, from the menu.
+    static void addConnection(TestWindow &test)
+    {
+        test.window->findChild<QAction *>(QStringLiteral("addConnection"))->trigger();
+    }
     static void fill(TestWindow &test, const QString &portal, const QString &key);
     static QString text(TestWindow &test, const char *label)
     {
@@ -186,6 +195,25 @@ void SignInTest::sandboxFailure_isReported()
     QVERIFY2(text(test, "messageSentence").contains(u"/proc/no/such/place"),
         qPrintable(text(test, "messageSentence")));
     QVERIFY(test.named(QStringLiteral("Try the Sandbox"))->isEnabled());
+}
+
+void SignInTest::openConnection_isShownAgainFromMenu()
+{
+    TestWindow test;
+    test.tryTheSandbox();
+    const QAction *sandbox
+        = test.window->findChild<QMenu *>(QStringLiteral("connectionMenu"))->actions().constFirst();
+    QVERIFY(sandbox->isChecked());
+    const QPointer<Session> session = test.sessions.session();
+    addConnection(test);
+    QVERIFY(test.find("portalField"));
+    test.window->findChild<QMenu *>(QStringLiteral("connectionMenu"))
+        ->actions()
+        .constFirst()
+        ->trigger();
+    QVERIFY(!test.find("portalField"));
+    QVERIFY(test.find("deleteKey"));
+    QCOMPARE(test.sessions.session(), session); // not opened again
 }
 
 void SignInTest::sandboxLogout_asksAndStopsSandbox()

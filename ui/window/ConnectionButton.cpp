@@ -99,10 +99,8 @@ void ConnectionButton::addConnection(const Connection &connection, QActionGroup 
     action->setCheckable(true);
     action->setActionGroup(&group);
     action->setChecked(connection.id == m_currentId);
-    connect(action, &QAction::triggered, this, [this, id = connection.id] {
-        if (id != m_currentId)
-            emit connectionChosen(id);
-    });
+    connect(action, &QAction::triggered, this,
+        [this, id = connection.id] { emit connectionChosen(id); });
 }
 
 QString ConnectionButton::menuText(const Connection &connection) const

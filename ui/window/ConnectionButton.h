@@ -27,6 +27,7 @@ public:
     QSize minimumSizeHint() const override;
 
 signals:
+    /// May be the open connection: another page may be shown.
     void connectionChosen(const QString &id);
     void addRequested();
     void removeRequested(const QString &id);

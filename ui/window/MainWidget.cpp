@@ -64,7 +64,7 @@ void MainWidget::connectBar()
     connect(m_bar, &TopBar::userSettingsToggled, this, [this] { m_sessionView->toggle(); });
     connect(&m_bar->helpMenu(), &HelpMenu::zoomRequested, this, &MainWidget::zoomRequested);
     const ConnectionButton *button = &m_bar->connections();
-    connect(button, &ConnectionButton::connectionChosen, m_actions, &ConnectionActions::switchTo);
+    connect(button, &ConnectionButton::connectionChosen, this, &MainWidget::switchTo);
     connect(button, &ConnectionButton::removeRequested, m_actions, &ConnectionActions::remove);
     connect(button, &ConnectionButton::addRequested, this,
         [this] { confirmLeave([this] { prefillPortal({}); }); });
@@ -189,6 +189,17 @@ void MainWidget::showSignInPage()
     m_bar->setUserSettingsOpen(false);
     emit titleChanged();
     m_signInPage->focusPortal();
+}
+
+void MainWidget::switchTo(const QString &connectionId)
+{
+    const Session *session = m_sessions.session();
+    if (!session || session->connection().id != connectionId)
+        return m_actions->switchTo(connectionId);
+    if (m_pages->currentWidget() == m_sessionView)
+        return;
+    m_sessions.cancel();
+    showSession();
 }
 
 void MainWidget::signInTo(const Connection &connection)

@@ -72,6 +72,7 @@ private:
     void continueFocusGenerate();
 
     void showSignInPage();
+    void switchTo(const QString &connectionId);
     void signInTo(const Connection &connection);
     void showSession();
     void orderTabs();
