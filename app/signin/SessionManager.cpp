@@ -368,9 +368,10 @@ void SessionManager::logOut(bool deletesDeviceKey)
         known.staysSignedIn = false;
         known.deviceKeyId.clear();
     });
-    removeCredentials();
     if (const auto known = m_connections.find(connection.id))
-        emit signInNeeded(*known);
+        emit signInNeeded(*known); // first, because the removal may finish immediately
+    removeCredentials();
+    emit removalStarted();
 }
 
 void SessionManager::removeConnection(const QString &connectionId, bool deletesDeviceKey)

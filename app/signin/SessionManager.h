@@ -117,6 +117,8 @@ signals:
     void enteredKeyOfAnotherAccount();
     void keyStored();
     void keyNotStored(const SecretStoreError &error);
+    /// After a logout, when the page for the next sign-in is shown.
+    void removalStarted();
     void removalFinished(const CredentialManager::RemovalResult &result);
     /// Precedes `removalFinished`. With an error, `key` was not deleted, or that is unknown.
     void deviceKeyDeleted(const ApiKey &key, const std::optional<ApiError> &error);

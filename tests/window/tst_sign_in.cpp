@@ -32,6 +32,8 @@ private slots:
     void validKey_signsIn();
     void silentPortal_canBeCancelled();
     void sandboxFailure_isReported();
+    void nextVisit_beginsAnew();
+    void nextConnection_getsNoTypedKey();
     void openConnection_isShownAgainFromMenu();
     void sandboxLogout_asksAndStopsSandbox();
 
@@ -195,6 +197,44 @@ void SignInTest::sandboxFailure_isReported()
     QVERIFY2(text(test, "messageSentence").contains(u"/proc/no/such/place"),
         qPrintable(text(test, "messageSentence")));
     QVERIFY(test.named(QStringLiteral("Try the Sandbox"))->isEnabled());
+}
+
+void SignInTest::nextVisit_beginsAnew()
+{
+    TestWindow test;
+    test.tryTheSandbox();
+    addConnection(test);
+    test.press(QStringLiteral("Sign In"));
+    QVERIFY(test.find("portalProblem"));
+    QVERIFY(test.find("keyProblem"));
+    test.find<QAbstractButton>("backLink")->click();
+    addConnection(test);
+    QVERIFY(!test.find("portalProblem"));
+    QVERIFY(!test.find("keyProblem"));
+
+    fill(test, QStringLiteral("acme.example.com"), QStringLiteral("llv_typed"));
+    emit test.sessions.signInFailed({ .kind = ApiError::Kind::ServiceFailure, .httpStatus = 503 });
+    QVERIFY(test.find("messageSentence"));
+    auto *key = test.find<QLineEdit>("keyField");
+    test.find<QAbstractButton>("backLink")->click();
+    QCOMPARE(key->text(), QString()); // not kept where nobody sees it
+    addConnection(test);
+    QVERIFY(!test.find("messageSentence"));
+    QCOMPARE(test.find<QLineEdit>("portalField")->text(), QString());
+}
+
+void SignInTest::nextConnection_getsNoTypedKey()
+{
+    TestWindow test;
+    fill(test, QStringLiteral("acme.example.com"), QStringLiteral("llv_typed"));
+    emit test.sessions.signInFailed({ .kind = ApiError::Kind::ServiceFailure, .httpStatus = 503 });
+    QVERIFY(test.find("messageSentence"));
+    const auto other = PortalAddress::parse(QStringLiteral("other.example.com")).address;
+    emit test.sessions.signInNeeded(Connection { .id = QStringLiteral("other"), .portal = *other });
+    QCOMPARE(
+        test.find<QLineEdit>("portalField")->text(), QStringLiteral("https://other.example.com"));
+    QCOMPARE(test.find<QLineEdit>("keyField")->text(), QString());
+    QVERIFY(!test.find("messageSentence"));
 }
 
 void SignInTest::openConnection_isShownAgainFromMenu()

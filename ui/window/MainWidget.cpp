@@ -99,6 +99,7 @@ void MainWidget::connectSessions()
 {
     connect(&m_sessions, &SessionManager::sessionChanged, this, &MainWidget::sessionChanged);
     connect(&m_sessions, &SessionManager::signInNeeded, this, &MainWidget::signInTo);
+    connect(&m_sessions, &SessionManager::removalStarted, this, &MainWidget::showRemoval);
     connect(&m_sessions, &SessionManager::keychainPromptActiveChanged, this, [this](bool isActive) {
         if (isActive && m_sessions.isRemoving() && !m_sessions.session())
             signInPage().showKeychainPrompt(m_sessions.keychainProgram());
@@ -120,6 +121,7 @@ void MainWidget::connectSessions()
 void MainWidget::prefillPortal(const QString &address)
 {
     m_prefilledConnection.clear();
+    signInPage().clearKey();
     signInPage().setPortal(address);
     signInPage().setFiles({});
     showSignInPage();
@@ -145,8 +147,6 @@ void MainWidget::sessionChanged()
 
 void MainWidget::openSession(Session &session)
 {
-    if (m_signInPage)
-        m_signInPage->clearKey();
     m_sessionView = new SessionView(session, m_context, m_pages);
     m_pages->addWidget(m_sessionView);
     connect(m_sessionView, &SessionView::openChanged, m_bar, &TopBar::setUserSettingsOpen);
@@ -169,6 +169,8 @@ void MainWidget::openSession(Session &session)
 
 void MainWidget::showSession()
 {
+    if (m_signInPage)
+        m_signInPage->clearKey();
     m_pages->setCurrentWidget(m_sessionView);
     orderTabs();
     m_bar->helpMenu().setDocumentation(m_sessions.session()->portal().documentation());
@@ -204,13 +206,19 @@ void MainWidget::switchTo(const QString &connectionId)
 
 void MainWidget::signInTo(const Connection &connection)
 {
-    signInPage().setPortal(connection.portal.portal().toDisplayString());
+    signInPage().clearKey(); // which was typed for another portal
+    m_signInPage->setPortal(connection.portal.portal().toDisplayString());
     m_signInPage->setFiles(m_sessions.filePaths(connection.id));
     m_prefilledConnection = connection.id;
     showSignInPage();
     showConnections();
+    showRemoval();
+}
+
+void MainWidget::showRemoval()
+{
     if (m_sessions.isRemoving())
-        m_signInPage->showRemoval(m_sessions.isDeletingKey());
+        signInPage().showRemoval(m_sessions.isDeletingKey());
 }
 
 /// Puts the pages, which are made late, before the parts below them.

@@ -74,6 +74,7 @@ private:
     void showSignInPage();
     void switchTo(const QString &connectionId);
     void signInTo(const Connection &connection);
+    void showRemoval();
     void showSession();
     void orderTabs();
     void onRemovalFinished(const CredentialManager::RemovalResult &result);
