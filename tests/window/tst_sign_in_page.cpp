@@ -28,6 +28,8 @@
 
 using namespace Qt::StringLiterals;
 
+Q_DECLARE_METATYPE(ApiError)
+
 class SignInPageTest : public QObject
 {
     Q_OBJECT
@@ -53,6 +55,8 @@ private slots:
     void problem_standsAtItsField();
     void fileProblem_opensOptions();
     void serviceProblem_standsAboveForm();
+    void notice_outlivesEdit();
+    void unknownIssuer_opensOptions();
     void openConnection_changesTitle();
     void shownKey_isCopiedAsSecret_data();
     void shownKey_isCopiedAsSecret();
@@ -312,23 +316,33 @@ void SignInPageTest::problem_isScrolledIntoView()
 void SignInPageTest::problem_standsAtItsField_data()
 {
     using Kind = ApiError::Kind;
-    QTest::addColumn<Kind>("kind");
+    using Reason = TlsError::Reason;
+    QTest::addColumn<ApiError>("error");
     QTest::addColumn<QByteArray>("field");
-    QTest::newRow("no host") << Kind::HostNotFound << "portal"_ba;
-    QTest::newRow("a website") << Kind::UnexpectedResponse << "portal"_ba;
-    QTest::newRow("refused key") << Kind::Unauthorized << "key"_ba;
-    QTest::newRow("impossible key") << Kind::InvalidKey << "key"_ba;
+    const auto row = [](const char *name, const ApiError &error, const QByteArray &field) {
+        QTest::newRow(name) << error << field;
+    };
+    row("no host", { .kind = Kind::HostNotFound }, "portal");
+    row("no service at the port", { .kind = Kind::ConnectionRefused }, "portal");
+    row("no TLS", { .kind = Kind::Tls, .tls = { .reason = Reason::Handshake } }, "portal");
+    row("certificate of another host",
+        { .kind = Kind::Tls, .tls = { .reason = Reason::WrongHost } }, "portal");
+    row("a website", { .kind = Kind::UnexpectedResponse }, "portal");
+    row("not the contract", { .kind = Kind::Malformed }, "portal");
+    row("refused key", { .kind = Kind::Unauthorized }, "key");
+    row("impossible key", { .kind = Kind::InvalidKey }, "key");
 }
 
 void SignInPageTest::problem_standsAtItsField()
 {
-    QFETCH(ApiError::Kind, kind);
+    QFETCH(ApiError, error);
     QFETCH(QByteArray, field);
     fill(u"llv_abc"_s);
     auto *edit = part<QLineEdit>(field + "Field");
     auto *problem = part<QLabel>(field + "Problem");
     const QImage before = edit->grab().toImage();
-    m_page->showFailure({ .kind = kind, .host = u"acme.example.com"_s });
+    error.host = u"acme.example.com"_s;
+    m_page->showFailure(error);
     QVERIFY(problem->isVisible());
     QVERIFY(problem->mapTo(m_page.get(), QPoint()).y() >= edit->mapTo(m_page.get(), QPoint()).y());
     QVERIFY(edit->hasFocus());
@@ -379,6 +393,39 @@ void SignInPageTest::serviceProblem_standsAboveForm()
     QVERIFY(part("messageSentence")->isVisible());
     QVERIFY(!part("portalProblem")->isVisible());
     QVERIFY(!part("keyProblem")->isVisible());
+    for (const char *field : { "portalField", "keyField" }) {
+        m_page->showFailure({ .kind = ApiError::Kind::ServiceFailure, .httpStatus = 503 });
+        QVERIFY(part("messageSentence")->isVisible());
+        QTest::keyClicks(part(field), u"x"_s); // the next try is another one
+        QVERIFY2(!part("messageSentence")->isVisible(), field);
+    }
+}
+
+void SignInPageTest::notice_outlivesEdit()
+{
+    m_page->showRemoval(false);
+    for (const char *field : { "portalField", "keyField" })
+        QTest::keyClicks(part(field), u"x"_s);
+    QVERIFY(part("messageSentence")->isVisible());
+}
+
+void SignInPageTest::unknownIssuer_opensOptions()
+{
+    fill(u"llv_abc"_s);
+    QVERIFY(!part("chooseAuthorities")->isVisible());
+    m_page->showFailure({ .kind = ApiError::Kind::Tls,
+        .tls = { .reason = TlsError::Reason::UnknownIssuer, .issuer = u"Acme CA"_s },
+        .host = u"acme.example.com"_s });
+    QVERIFY(!part("messageSentence")->isVisible());
+    auto *problem = part<QLabel>("authoritiesProblem");
+    QVERIFY(problem->isVisible());
+    QVERIFY(problem->text().contains(u"“Acme CA”"));
+    auto *choose = part("chooseAuthorities");
+    QVERIFY(choose->hasFocus());
+    QCOMPARE(choose->accessibleDescription(), problem->text());
+    QTRY_COMPARE(problem->visibleRegion().boundingRect(), problem->rect());
+    QTest::keyClicks(part("portalField"), u"x"_s); // another portal has another certificate
+    QVERIFY(!problem->isVisible());
 }
 
 void SignInPageTest::openConnection_changesTitle()

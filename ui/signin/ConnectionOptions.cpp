@@ -83,6 +83,13 @@ QWidget *ConnectionOptions::showProblem(const ConnectionFiles::Problem &problem)
     return nullptr;
 }
 
+QWidget *ConnectionOptions::showUnknownIssuer(const TranslatedText &problem)
+{
+    m_button->setChecked(true);
+    m_authorities->showProblem(problem);
+    return m_authorities;
+}
+
 void ConnectionOptions::clearProblems()
 {
     m_authorities->clearProblem();

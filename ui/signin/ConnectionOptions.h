@@ -77,6 +77,8 @@ public:
     /// Shows a problem of one of the files beside it, and returns where. Returns nullptr if it is
     /// of neither.
     QWidget *showProblem(const ConnectionFiles::Problem &problem);
+    /// Shows that no authority is known for the portal's certificate, and returns where.
+    QWidget *showUnknownIssuer(const TranslatedText &problem);
     void clearProblems();
 
 private:

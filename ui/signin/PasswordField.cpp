@@ -102,6 +102,7 @@ PasswordField::PasswordField(SecretClipboard &clipboard, QWidget *parent)
         m_field->setRevealed(revealed);
         m_eye->setIconName(revealed ? QStringLiteral("eye-off") : QStringLiteral("eye"));
     });
+    connect(m_field, &QLineEdit::textChanged, this, &PasswordField::changed);
     connect(m_field, &QLineEdit::returnPressed, this, &PasswordField::submitted);
     keepTranslated(this, [this] {
         m_field->setAccessibleName(tr("API key"));

@@ -53,6 +53,7 @@ public:
     void clearProblem();
 
 signals:
+    void changed();
     void submitted();
 
 private:

@@ -148,7 +148,11 @@ void SignInPage::connectWidgets()
 {
     connect(m_back, &LinkButton::clicked, this, &SignInPage::backRequested);
     connect(m_portal, &QLineEdit::textChanged, this, &SignInPage::updateEndpoint);
-    connect(m_portal, &QLineEdit::textChanged, m_key, &PasswordField::clearProblem); // of another
+    // The other problems are those of the former address.
+    connect(m_portal, &QLineEdit::textChanged, m_key, &PasswordField::clearProblem);
+    connect(m_portal, &QLineEdit::textChanged, m_options, &ConnectionOptions::clearProblems);
+    connect(m_portal, &QLineEdit::textChanged, this, &SignInPage::hideError);
+    connect(m_key, &PasswordField::changed, this, &SignInPage::hideError);
     connect(m_getKey, &LinkButton::clicked, this, &SignInPage::showKeyHelp);
     connect(m_message, &MessageBar::actionTriggered, this,
         [this] { emit portalRequested(m_portalOfNotice); });
@@ -210,13 +214,26 @@ void SignInPage::setBusy(bool busy)
     retranslateUi();
 }
 
+/// Returns true if the sentence asks to check the address.
+static bool isOfAddress(const ApiError &error)
+{
+    using Kind = ApiError::Kind;
+    using Reason = TlsError::Reason;
+    const bool isOfTls
+        = error.tls.reason == Reason::Handshake || error.tls.reason == Reason::WrongHost;
+    return error.kind == Kind::HostNotFound || error.kind == Kind::ConnectionRefused
+        || error.kind == Kind::Malformed || (error.kind == Kind::Tls && isOfTls)
+        || (error.kind == Kind::UnexpectedResponse && error.httpStatus != 401);
+}
+
 void SignInPage::showFailure(const ApiError &error)
 {
     using Kind = ApiError::Kind;
     const TranslatedText problem = [error] { return errorText(error); };
-    const bool isOtherHost = error.kind == Kind::UnexpectedResponse && error.httpStatus != 401;
-    if (error.kind == Kind::HostNotFound || isOtherHost)
+    if (isOfAddress(error))
         showPortalProblem(problem);
+    else if (error.kind == Kind::Tls && error.tls.reason == TlsError::Reason::UnknownIssuer)
+        scrollTo(m_options->showUnknownIssuer(problem));
     else if (error.kind == Kind::Unauthorized || error.kind == Kind::InvalidKey)
         showKeyProblem(problem);
     else
@@ -250,6 +267,13 @@ void SignInPage::showProblem(const TranslatedText &problem)
 {
     m_message->show(MessageBar::Kind::Error, problem);
     scrollTo(m_message);
+}
+
+/// An error is about what was tried before the edit.
+void SignInPage::hideError()
+{
+    if (m_message->kind() == MessageBar::Kind::Error)
+        m_message->hide();
 }
 
 void SignInPage::clearProblems()

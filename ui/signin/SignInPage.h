@@ -82,6 +82,7 @@ private:
     void showKeyProblem(const TranslatedText &problem);
     void showProblem(const TranslatedText &problem);
     void clearProblems();
+    void hideError();
     void updateEndpoint();
     void updateStayExplanation();
     void showNotice(const TranslatedText &sentence, const TranslatedText &action = {});
