@@ -23,9 +23,12 @@ SHORTCUT = re.compile(r"&(?=\w)")
 WORDS = (
     ("says “at once”, not “immediately”", r"(?i)\bat once\b", "It stops working at once."),
     ("says “answer”, not “response”", r"(?i)\banswer", "The answer was lost."),
+    ("says “whoever” or “people who”", r"(?i)\b(?:whoever|whomever|people who)\b", "Tell the people who run the portal."),
+    ("says “not known whether”, not “may or may not”", r"(?i)\bnot known whether\b", "It is not known whether it was saved."),
+    ("says “call”, not “request”", r"(?i)\b(?:this|the|a|each) calls?\b", "The call failed."),
     ("says “goes on”, not “keeps” or “continues”", r"(?i)\bgo(?:es|ing)? on\b", "The key goes on working."),
 )
-DOCUMENTS = ("README.md", "SECURITY.md", "resources/api-docs.html", "resources/openapi.yaml")
+DOCUMENTS = ("README.md", "CHANGELOG.md", "SECURITY.md", "resources/api-docs.html", "resources/openapi.yaml")
 
 # How sentences are written, by language, in the same way.
 STYLE = {
@@ -145,10 +148,18 @@ def texts_of_packaging(folder):
                 yield path.name, entry[1] or "en", entry[2]
 
 
-def check_documents(folder):
+def lines_of_documents(folder):
+    """The lines of the documents, and the texts of the sandbox, which is not translated."""
     for name in DOCUMENTS:
-        for number, line in enumerate((folder / name).read_text(encoding="utf-8").splitlines(), 1):
-            yield from (f"{name}:{number} {fault}" for fault, pattern, _ in WORDS if re.search(pattern, line))
+        yield from ((name, line) for line in (folder / name).read_text(encoding="utf-8").splitlines())
+    for path in sorted(folder.glob("app/sandbox/**/*.cpp")):
+        source = re.sub(r'"(?:_s)?\s*\n\s*u?"', "", path.read_text(encoding="utf-8"))
+        yield from ((path.name, text) for text in re.findall(r'"((?:[^"\\\n]|\\.)*)"', source))
+
+
+def check_documents(folder):
+    for name, line in lines_of_documents(folder):
+        yield from (f"{name}: “{line.strip()}” {fault}" for fault, pattern, _ in WORDS if re.search(pattern, line))
 
 
 def check_packaging(folder):
