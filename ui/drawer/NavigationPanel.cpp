@@ -8,6 +8,7 @@
 #include "ui/text/PlainText.h"
 #include "ui/widgets/AccessibleText.h"
 #include "ui/widgets/LinkButton.h"
+#include "ui/widgets/Repolish.h"
 #include "ui/widgets/ScaledWidth.h"
 #include "ui/widgets/TextLabel.h"
 
@@ -39,8 +40,7 @@ void MenuItemButton::setCurrent(bool isCurrent)
 {
     m_isCurrent = isCurrent;
     setProperty("current", isCurrent);
-    style()->unpolish(this);
-    style()->polish(this);
+    repolish(this);
     updateAccessibleDescription(this, isCurrent ? tr("Current page") : QString());
 }
 

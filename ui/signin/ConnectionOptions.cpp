@@ -8,12 +8,12 @@
 #include "ui/widgets/FieldProblem.h"
 #include "ui/widgets/IconButton.h"
 #include "ui/widgets/PushButton.h"
+#include "ui/widgets/Repolish.h"
 #include "ui/widgets/TextLabel.h"
 
 #include <QEvent>
 #include <QFileDialog>
 #include <QLineEdit>
-#include <QStyle>
 #include <QVBoxLayout>
 
 static FilePicker::Texts authoritiesTexts()
@@ -186,8 +186,7 @@ void FilePicker::setPath(const QString &path)
     m_field->setToolTip(plainToolTip(path));
     m_field->setAccessibleDescription(path);
     m_field->setProperty("chosen", !path.isEmpty());
-    style()->unpolish(m_field);
-    style()->polish(m_field);
+    repolish(m_field);
     m_clear->setVisible(!path.isEmpty());
 }
 

@@ -3,6 +3,7 @@
 
 #include "ui/style/SvgIcon.h"
 #include "ui/widgets/FocusRing.h"
+#include "ui/widgets/Repolish.h"
 #include "ui/widgets/TextMetrics.h"
 
 #include <QEvent>
@@ -41,8 +42,7 @@ bool CheckBox::event(QEvent *event)
 {
     const bool isHandled = QCheckBox::event(event);
     if (event->type() == QEvent::ApplicationFontChange) {
-        style()->unpolish(this);
-        style()->polish(this);
+        repolish(this);
         updateGeometry();
     }
     return isHandled;

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/ConfirmationDialog.h"
 
+#include "ui/widgets/Repolish.h"
+
 #include <QPushButton>
-#include <QStyle>
 
 ConfirmationDialog::ConfirmationDialog(const TranslatedText &question,
     const TranslatedText &consequences, const TranslatedText &action, QWidget *parent,
@@ -16,8 +17,7 @@ ConfirmationDialog::ConfirmationDialog(const TranslatedText &question,
     QPushButton *confirm
         = add(action, QMessageBox::DestructiveRole, QStringLiteral("confirmButton"));
     confirm->setProperty("danger", true);
-    confirm->style()->unpolish(confirm); // QMessageBox has polished it without the property
-    confirm->style()->polish(confirm);
+    repolish(confirm); // QMessageBox has polished it without the property
     addCancelButton([] { return tr("Cancel"); }, QStringLiteral("cancelButton"));
     connect(confirm, &QPushButton::clicked, this, &ConfirmationDialog::confirmed);
 }

@@ -3,10 +3,10 @@
 
 #include "ui/widgets/AccessibleText.h"
 #include "ui/widgets/LiveRegion.h"
+#include "ui/widgets/Repolish.h"
 
 #include <QEvent>
 #include <QLineEdit>
-#include <QStyle>
 
 FieldProblem::FieldProblem(QLineEdit *field, QWidget *described, QWidget *parent)
     : TextLabel(Role::Caption, parent)
@@ -40,8 +40,7 @@ void FieldProblem::clear()
 void FieldProblem::mark(bool isInvalid)
 {
     m_field->setProperty("invalid", isInvalid);
-    m_field->style()->unpolish(m_field);
-    m_field->style()->polish(m_field);
+    repolish(m_field);
     updateAccessibleDescription(m_described, text());
 }
 

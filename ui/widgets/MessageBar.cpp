@@ -5,10 +5,10 @@
 #include "ui/widgets/IconLabel.h"
 #include "ui/widgets/LiveRegion.h"
 #include "ui/widgets/PushButton.h"
+#include "ui/widgets/Repolish.h"
 #include "ui/widgets/TextLabel.h"
 
 #include <QHBoxLayout>
-#include <QStyle>
 
 MessageBar::MessageBar(QWidget *parent)
     : QFrame(parent)
@@ -47,8 +47,7 @@ void MessageBar::show(Kind kind, const TranslatedText &sentence, const Translate
     retranslateUi();
     for (QWidget *widget : { static_cast<QWidget *>(this), static_cast<QWidget *>(m_icon) }) {
         widget->setProperty("kind", name);
-        style()->unpolish(widget);
-        style()->polish(widget);
+        repolish(widget);
     }
     setVisible(true);
     announce(this, m_sentence->text());

@@ -4,11 +4,11 @@
 #include "ui/widgets/FocusOrder.h"
 #include "ui/widgets/IconButton.h"
 #include "ui/widgets/IconLabel.h"
+#include "ui/widgets/Repolish.h"
 #include "ui/widgets/TextLabel.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
-#include <QStyle>
 
 PageHeading::PageHeading(const QString &iconName, const TranslatedText &text, QWidget *parent)
     : QFrame(parent)
@@ -47,8 +47,7 @@ void PageHeading::setTextShown(bool shown)
     m_label->setVisible(shown);
     m_layout->setContentsMargins(0, 0, 0, shown ? 12 : 0);
     setProperty("textShown", shown); // with a line below
-    style()->unpolish(this);
-    style()->polish(this);
+    repolish(this);
 }
 
 void PageHeading::addWidget(QWidget *widget)

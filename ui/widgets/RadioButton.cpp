@@ -2,9 +2,9 @@
 #include "ui/widgets/RadioButton.h"
 
 #include "ui/widgets/FocusRing.h"
+#include "ui/widgets/Repolish.h"
 
 #include <QEvent>
-#include <QStyle>
 #include <QStyleOptionButton>
 
 /// The style sheet measures the indicator by the text when it is applied.
@@ -12,8 +12,7 @@ bool RadioButton::event(QEvent *event)
 {
     const bool isHandled = QRadioButton::event(event);
     if (event->type() == QEvent::ApplicationFontChange) {
-        style()->unpolish(this);
-        style()->polish(this);
+        repolish(this);
         updateGeometry();
     }
     return isHandled;
