@@ -31,6 +31,7 @@ Application::Application(QApplication &app, const CommandLine &line, const Paths
         .clipboard = m_clipboard,
         .languages = m_languages,
         .settings = m_settings,
+        .paths = paths,
         .appearanceChosen = [this] { m_appearance.applyTheme(); } });
     app.installEventFilter(this);
     connect(&app, &QGuiApplication::commitDataRequest, &*m_window, &MainWindow::commitSession);

@@ -185,7 +185,7 @@ CommandLine CommandLine::parse(const QStringList &arguments)
     return line;
 }
 
-/// Returns real calls, each with what it does below it.
+/// Returns example commands, each above its explanation.
 static QString examplesText()
 {
     const std::pair<QString, QString> examples[] = {

@@ -1014,8 +1014,8 @@ Sin conexión puedes consultar la última lista guardada, con su fecha.</transla
         <translation>La clave con la que Llavero inicia sesión</translation>
     </message>
     <message>
-        <source>In the system keychain, under “Llavero”.</source>
-        <translation>En el depósito de claves del sistema, bajo “Llavero”.</translation>
+        <source>In the system keychain, under “Llavero”, if you stay signed in; otherwise only in memory.</source>
+        <translation>En el depósito de claves del sistema, bajo “Llavero”, si mantienes la sesión iniciada; si no, solo en la memoria.</translation>
     </message>
     <message>
         <source>Settings and connections</source>

@@ -1014,8 +1014,8 @@ Hors connexion, la dernière liste enregistrée reste consultable, avec sa date.
         <translation>La clé avec laquelle Llavero se connecte</translation>
     </message>
     <message>
-        <source>In the system keychain, under “Llavero”.</source>
-        <translation>Dans le trousseau de clés du système, sous «&#xa0;Llavero&#xa0;».</translation>
+        <source>In the system keychain, under “Llavero”, if you stay signed in; otherwise only in memory.</source>
+        <translation>Dans le trousseau de clés du système, sous «&#xa0;Llavero&#xa0;», si la connexion est maintenue&#xa0;; sinon, en mémoire seulement.</translation>
     </message>
     <message>
         <source>Settings and connections</source>

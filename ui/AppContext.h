@@ -9,6 +9,7 @@ class LanguageManager;
 class SecretClipboard;
 class SettingsFile;
 class SessionManager;
+struct Paths;
 
 /// The parts of the program that the window needs. They outlive it.
 struct AppContext
@@ -17,6 +18,7 @@ struct AppContext
     SecretClipboard &clipboard;
     LanguageManager &languages;
     SettingsFile &settings;
+    const Paths &paths;
     std::function<QDateTime()> now = QDateTime::currentDateTimeUtc;
     /// Applies the appearance of the settings.
     std::function<void()> appearanceChosen = [] {};

@@ -18,7 +18,7 @@ static constexpr qsizetype maxHeaderSize = 1024 * 1024;
 static constexpr QString User::*userFields[]
     = { &User::id, &User::userName, &User::firstName, &User::lastName, &User::email, &User::locale,
           &User::timeZone, &User::organization, &User::primaryRole };
-/// The country stands behind them, at the end of the header, which earlier files lack.
+/// The country is written after the other fields, at the end of the header. Earlier files lack it.
 static_assert(
     sizeof(User) == (std::size(userFields) + 1) * sizeof(QString), "a field is missing above");
 

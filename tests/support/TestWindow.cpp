@@ -26,7 +26,7 @@ TestWindow::TestWindow(const QStringList &sandboxArguments, const Theme &theme, 
     qApp->setPalette(theme.palette());
     qApp->setStyleSheet(theme.styleSheet());
     languages.use(QStringLiteral("en"));
-    window = openWindow({ sessions, clipboard, languages, settings });
+    window = openWindow({ sessions, clipboard, languages, settings, paths });
 }
 
 TestWindow::~TestWindow() = default;

@@ -10,9 +10,11 @@
 #include "ui/window/HelpMenu.h"
 
 #include <QClipboard>
+#include <QFileInfo>
 #include <QLabel>
 #include <QLayout>
 #include <QMessageBox>
+#include <QProcess>
 #include <QPushButton>
 #include <QScopeGuard>
 #include <QScreen>
@@ -25,6 +27,7 @@ class AboutTest : public QObject
 
 private slots:
     void aboutDialog_showsVersionAndLicences();
+    void commit_isTheOneThatIsBuilt();
     void facts_areCopied();
     void helpDialog_explainsWordsAndPlaces();
     void helpDialog_leadsToShortcuts();
@@ -50,6 +53,17 @@ void AboutTest::aboutDialog_showsVersionAndLicences()
         QVERIFY2(text.contains(part), qPrintable(text));
     for (const auto &library : BuildInfo::librariesOfLlavero() + BuildInfo::librariesOfSandbox())
         QVERIFY2(text.contains(library.name) && text.contains(library.licence), qPrintable(text));
+}
+
+void AboutTest::commit_isTheOneThatIsBuilt()
+{
+    QProcess git;
+    git.start(QStringLiteral("git"),
+        { QStringLiteral("-C"), QFileInfo(QFINDTESTDATA("tst_about.cpp")).absolutePath(),
+            QStringLiteral("rev-parse"), QStringLiteral("--short=10"), QStringLiteral("HEAD") });
+    if (!git.waitForFinished() || git.exitCode() != 0)
+        QSKIP("The source has no repository.");
+    QCOMPARE(BuildInfo::commit(), QString::fromUtf8(git.readAll().trimmed()));
 }
 
 void AboutTest::facts_areCopied()
@@ -79,8 +93,8 @@ void AboutTest::helpDialog_explainsWordsAndPlaces()
         texts << label->text();
     const QString text = texts.join(u'\n');
     for (const QString &part : { QStringLiteral("Endpoint"), QStringLiteral("Last activity"),
-             QStringLiteral("in the last 90 days"), Paths::standard().settingsFile,
-             Paths::standard().cacheFolder })
+             QStringLiteral("in the last 90 days"), test.paths.settingsFile,
+             test.paths.cacheFolder })
         QVERIFY2(text.contains(part), qPrintable(part));
     for (const char *link : { "docsLink", "projectLink", "issuesLink" })
         QVERIFY2(help->findChild<QPushButton *>(QLatin1String(link)), link);

@@ -123,8 +123,8 @@ void AppearanceTest::openWindow_changesCompletely()
         const Theme theme = scheme == Dark ? Theme::dark() : Theme::light();
         m_portal->setScheme(scheme);
         QTRY_COMPARE(appliedColor(), theme.page);
-        const auto fresh = TestWindow::openWindow(
-            { m_test->sessions, m_test->clipboard, m_test->languages, m_test->settings });
+        const auto fresh = TestWindow::openWindow({ m_test->sessions, m_test->clipboard,
+            m_test->languages, m_test->settings, m_test->paths });
         fresh->resize(m_test->window->size());
         fresh->show();
         QTRY_COMPARE(pictureOf(*m_test->window), pictureOf(*fresh));

@@ -61,7 +61,7 @@ void LanguageTest::init()
     m_test = std::make_unique<TestWindow>();
     m_test->window = TestWindow::openWindow(
         AppContext { m_test->sessions, m_test->clipboard, m_test->languages, m_test->settings,
-            [this] { return m_now; } },
+            m_test->paths, [this] { return m_now; } },
         std::chrono::hours(1));
     m_test->window->show();
     m_test->sessions.open(
@@ -143,6 +143,7 @@ void LanguageTest::appearance_canBeChosenInBothPlaces()
         .clipboard = test.clipboard,
         .languages = test.languages,
         .settings = test.settings,
+        .paths = test.paths,
         .appearanceChosen = [&dressed] { ++dressed; } });
     test.start();
     const auto chosen

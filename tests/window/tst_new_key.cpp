@@ -254,7 +254,8 @@ void NewKeyTest::clipboardLifetime_isSetting()
     QCOMPARE(SettingsFile(m_test->paths.settingsFile).current().clipboardLifetime, choice);
 
     m_test->window = TestWindow::openWindow( // as at the next start
-        { m_test->sessions, m_test->clipboard, m_test->languages, m_test->settings });
+        { m_test->sessions, m_test->clipboard, m_test->languages, m_test->settings,
+            m_test->paths });
     m_test->window->show();
     m_test->window->findChild<Drawer *>()->goTo(Drawer::Page::ApiCredentials);
     QTRY_VERIFY(m_test->named(QStringLiteral("Generate API Key"))->isEnabled());

@@ -78,9 +78,10 @@ void PageStatesTest::cleanup()
 
 void PageStatesTest::open(std::chrono::milliseconds staleAfter)
 {
-    m_test->window = TestWindow::openWindow(
-        AppContext { m_test->sessions, m_test->clipboard, m_test->languages, m_test->settings },
-        staleAfter);
+    m_test->window
+        = TestWindow::openWindow(AppContext { m_test->sessions, m_test->clipboard,
+                                     m_test->languages, m_test->settings, m_test->paths },
+            staleAfter);
     m_test->window->show();
     m_test->window->activateWindow();
     m_test->sessions.open(

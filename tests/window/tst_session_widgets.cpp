@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The prompt for a key, the offline banner and the menu of connections, each alone.
 
+#include "app/platform/Paths.h"
 #include "app/secrets/SecretClipboard.h"
 #include "tests/support/TestProgram.h"
 #include "tests/support/TestWindow.h"
@@ -339,7 +340,8 @@ void SessionWidgetsTest::retryButton_keepsFocus()
 
 void SessionWidgetsTest::connectionButton_showsOrganization()
 {
-    TopBar bar;
+    const Paths paths;
+    TopBar bar(paths);
     bar.show();
     ConnectionButton &button = bar.connections();
     QVERIFY(!button.isVisible());
@@ -450,7 +452,8 @@ static int badgePixels(QWidget &button)
 
 void SessionWidgetsTest::sandbox_hasBadgeAtAnyWidth()
 {
-    TopBar bar;
+    const Paths paths;
+    TopBar bar(paths);
     ConnectionButton &button = bar.connections();
     Connection sandbox = connection(u"x"_s, u"Acme"_s);
     button.setOrganization(u"Acme Corporation"_s);
@@ -512,7 +515,8 @@ void SessionWidgetsTest::connectionMenu_opensByKeyboard()
 
 void SessionWidgetsTest::longName_isElided()
 {
-    TopBar bar;
+    const Paths paths;
+    TopBar bar(paths);
     bar.connections().setOrganization(QString(200, u'W'));
     bar.resize(360, bar.sizeHint().height());
     bar.show();

@@ -194,7 +194,7 @@ void UserSettingsTest::closing_isKept()
 {
     const auto isOpenInNextWindow = [this] {
         const AppContext context { m_test->sessions, m_test->clipboard, m_test->languages,
-            m_test->settings };
+            m_test->settings, m_test->paths };
         const auto window = TestWindow::openWindow(context);
         window->show();
         return window->findChild<SessionView *>()->isOpen();

@@ -31,6 +31,7 @@ private slots:
     void menu_zooms();
     void openDialog_grows();
     void desktopsTextSize_isScaled();
+    void desktopsFont_isFollowedWhileZoomed();
     void zoomedPage_looksAsIfStartedSo();
     void zoomedList_isLaidOutAsIfStartedSo();
     void zoomedState_isWhole();
@@ -183,6 +184,25 @@ void ZoomTest::desktopsTextSize_isScaled()
     QCOMPARE(percent(), 300);
     QCOMPARE(test.find<QLabel>("signInTitle")->font().pointSizeF(), usual.pointSizeF() * 3 * 1.25);
     QTest::keyClick(test.window.get(), Qt::Key_0, Qt::ControlModifier);
+    QCOMPARE(percent(), 200);
+}
+
+/// Once a font has been set, Qt does not follow the desktop.
+void ZoomTest::desktopsFont_isFollowedWhileZoomed()
+{
+    TestWindow test;
+    QFont desktop = m_usual;
+    const QFont usual = m_usual;
+    const auto restore = qScopeGuard([&usual] { QApplication::setFont(usual); });
+    Zoom zoom(*qApp, test.settings, nullptr, [&desktop] { return desktop; });
+    zoom.change(Zoom::Step::In);
+    QCOMPARE(percent(), 110);
+    desktop.setPointSizeF(usual.pointSizeF() * 2);
+    QCOMPARE(percent(), 110);
+    QEvent event(QEvent::ThemeChange);
+    QCoreApplication::sendEvent(qApp, &event);
+    QCOMPARE(percent(), 220);
+    zoom.change(Zoom::Step::Reset);
     QCOMPARE(percent(), 200);
 }
 

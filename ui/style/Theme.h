@@ -23,7 +23,7 @@ struct Theme
     QColor border; ///< around fields and buttons
     QColor text;
     QColor secondaryText;
-    QColor disabled; ///< the ground of a disabled button
+    QColor disabled; ///< the background of a disabled button
     QColor disabledText;
     QColor avatar;
     QColor danger; ///< the red circle, buttons that delete, the sign of an error

@@ -4,7 +4,6 @@
 #include "app/storage/SettingsFile.h"
 
 #include <QApplication>
-#include <QFontDatabase>
 #include <QKeyEvent>
 #include <QKeySequence>
 #include <QWidget>
@@ -12,6 +11,7 @@
 #include <algorithm>
 #include <iterator>
 #include <optional>
+#include <utility>
 
 static constexpr int steps[] = { 80, 90, 100, 110, 125, 150, 175, 200 };
 
@@ -23,7 +23,7 @@ static int savedPercent(const Settings &settings)
 }
 
 /// Returns the step of a key. On some keyboards + and 0 need Shift, and = is the key of +.
-static std::optional<Zoom::Step> stepOf(const QKeyEvent &event)
+static std::optional<Zoom::Step> toStep(const QKeyEvent &event)
 {
     const auto modifiers = event.modifiers() & ~(Qt::KeypadModifier | Qt::GroupSwitchModifier);
     if ((modifiers & ~Qt::ShiftModifier) != Qt::ControlModifier)
@@ -43,13 +43,14 @@ static std::optional<Zoom::Step> stepOf(const QKeyEvent &event)
     }
 }
 
-Zoom::Zoom(QApplication &app, SettingsFile &settings, QObject *parent)
+Zoom::Zoom(QApplication &app, SettingsFile &settings, QObject *parent, SystemFont systemFont)
     : QObject(parent)
     , m_app(app)
     , m_settings(settings)
     , m_desktopFont(QApplication::font())
     , m_appliedFont(m_desktopFont)
-    , m_systemFont(QFontDatabase::systemFont(QFontDatabase::GeneralFont))
+    , m_readSystemFont(std::move(systemFont))
+    , m_systemFont(m_readSystemFont())
     , m_percent(savedPercent(settings.current()))
 {
     if (m_percent != 100)
@@ -106,7 +107,7 @@ static void notifyFontChange(QWidget *widget)
     QCoreApplication::sendEvent(widget, &event);
 }
 
-/// Qt tells only the windows, and a style sheet keeps the widgets in them from following.
+/// Qt notifies only the windows, and a style sheet keeps the widgets in them from following.
 void Zoom::apply()
 {
     QFont font = m_desktopFont;
@@ -132,7 +133,7 @@ bool Zoom::eventFilter(QObject *watched, QEvent *event)
 {
     switch (event->type()) {
     case QEvent::KeyPress: // a shortcut would not work in a dialog, and then in the window behind
-        if (const auto step = stepOf(*static_cast<QKeyEvent *>(event))) {
+        if (const auto step = toStep(*static_cast<QKeyEvent *>(event))) {
             change(*step);
             return true;
         }
@@ -142,8 +143,7 @@ bool Zoom::eventFilter(QObject *watched, QEvent *event)
             followDesktop(QApplication::font());
         break;
     case QEvent::ThemeChange: // since a font has been set, Qt does not follow the desktop
-        if (const QFont font = QFontDatabase::systemFont(QFontDatabase::GeneralFont);
-            font != m_systemFont) {
+        if (const QFont font = m_readSystemFont(); font != m_systemFont) {
             m_systemFont = font;
             followDesktop(font);
         }

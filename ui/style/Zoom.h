@@ -2,7 +2,10 @@
 #pragma once
 
 #include <QFont>
+#include <QFontDatabase>
 #include <QObject>
+
+#include <functional>
 
 class QApplication;
 class QKeyEvent;
@@ -16,10 +19,15 @@ class Zoom : public QObject
 
 public:
     enum class Step { In, Out, Reset };
+    /// Returns the desktop's font, which may change.
+    using SystemFont = std::function<QFont()>;
 
     /// Applies the saved zoom: make it before the first window. `app` and `settings` must outlive
     /// this.
-    Zoom(QApplication &app, SettingsFile &settings, QObject *parent = nullptr);
+    Zoom(
+        QApplication &app, SettingsFile &settings, QObject *parent = nullptr,
+        SystemFont systemFont
+        = [] { return QFontDatabase::systemFont(QFontDatabase::GeneralFont); });
     ~Zoom() override;
 
     int percent() const { return m_percent; }
@@ -43,6 +51,7 @@ private:
     SettingsFile &m_settings;
     QFont m_desktopFont; ///< as the user sees it at 100 %
     QFont m_appliedFont; ///< the application's
-    QFont m_systemFont; ///< the last one that Qt has read from the desktop
+    const SystemFont m_readSystemFont;
+    QFont m_systemFont; ///< the last one that m_readSystemFont has returned
     int m_percent = 100;
 };

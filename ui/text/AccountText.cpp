@@ -16,7 +16,7 @@ static QString offsetText(int seconds)
 }
 
 /// Returns an empty text for a zone that has a number only.
-static QString nameOf(const QByteArray &id)
+static QString zoneName(const QByteArray &id)
 {
     // The Unicode data, which have the names, no longer have this former zone.
     const QTimeZone zone(id == "America/Montreal" ? QByteArray("America/Toronto") : id);
@@ -35,7 +35,7 @@ QString timeZoneText(const QString &ianaName)
     if (id.isEmpty() || !zone.isValid())
         return ianaName;
     QString text = offsetText(zone.standardTimeOffset(QDateTime::currentDateTimeUtc()));
-    const QString name = nameOf(id);
+    const QString name = zoneName(id);
     if (name.isEmpty())
         return text + u' ' + ianaName;
     text += u' ' + name;

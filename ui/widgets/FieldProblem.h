@@ -7,7 +7,7 @@
 
 class QLineEdit;
 
-/// What is wrong with a field, below it: the field has a red border, until its text changes.
+/// The problem of a field, below it. The field has a red border until its text changes.
 class FieldProblem : public TextLabel
 {
     Q_OBJECT

@@ -4,7 +4,9 @@
 #include "ui/style/SvgIcon.h"
 #include "ui/widgets/FocusOrder.h"
 #include "ui/widgets/FocusRing.h"
+#include "ui/widgets/LinkButton.h"
 #include "ui/widgets/ScrollArea.h"
+#include "ui/widgets/WebLink.h"
 
 #include <QCoreApplication>
 #include <QDialogButtonBox>
@@ -77,6 +79,23 @@ void MessageBox::addPart(QWidget *part, int space)
     auto *column = static_cast<QVBoxLayout *>(m_page->widget()->layout());
     column->insertSpacing(column->count() - 1, space); // before the stretch at the end
     column->insertWidget(column->count() - 1, part);
+}
+
+LinkButton *MessageBox::addLink(
+    const char *name, const char *iconName, const TranslatedText &text, int space)
+{
+    auto *link = new LinkButton(LinkButton::Text::Sentence, this);
+    link->setObjectName(QLatin1String(name));
+    link->setIconName(QLatin1String(iconName));
+    keepTranslated(link, [link, text] { link->setFullText(text()); });
+    addPart(link, space);
+    return link;
+}
+
+void MessageBox::addWebLink(const char *name, const TranslatedText &text, const QUrl &address)
+{
+    connect(addLink(name, "external", text), &LinkButton::clicked, this,
+        [this, address] { openWebLink(address, this); });
 }
 
 void MessageBox::tabThroughPartsFirst()

@@ -6,7 +6,9 @@
 #include <QList>
 #include <QMessageBox>
 
+class LinkButton;
 class QLabel;
+class QUrl;
 class ScrollArea;
 
 /// A window with text and buttons, as plain text in the current language. Text that does not fit
@@ -28,6 +30,10 @@ public:
 protected:
     /// Adds a part below the text, with `space` above.
     void addPart(QWidget *part, int space = 0);
+    LinkButton *addLink(
+        const char *name, const char *iconName, const TranslatedText &text, int space = 0);
+    /// Adds a link that opens `address` in the browser.
+    void addWebLink(const char *name, const TranslatedText &text, const QUrl &address);
     /// Lets Tab go through the parts first, as they are read first.
     void tabThroughPartsFirst();
     /// The icon follows the theme.

@@ -43,12 +43,12 @@ void SearchField::arrange()
         widget->setGeometry(QStyle::visualRect(layoutDirection(), rect(), area));
     };
     place(m_clear, { width() - side, 0, side, side });
-    const auto widthOf = [this](const QString &text) {
+    const auto textWidth = [this](const QString &text) {
         return m_results->fontMetrics().horizontalAdvance(text) + 2;
     };
     const int room = width() - side - 12 * fontMetrics().averageCharWidth();
-    m_results->setText(widthOf(m_resultsText) <= room ? m_resultsText : m_briefResults);
-    const int taken = m_resultsText.isEmpty() ? 0 : widthOf(m_results->text()) + 4;
+    m_results->setText(textWidth(m_resultsText) <= room ? m_resultsText : m_briefResults);
+    const int taken = m_resultsText.isEmpty() ? 0 : textWidth(m_results->text()) + 4;
     place(m_results, { width() - side - taken, 0, taken, side });
     m_results->setVisible(taken > 0);
     const int margin = side - 8 + taken;

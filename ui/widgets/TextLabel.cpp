@@ -142,7 +142,7 @@ void TextLabel::paintEvent(QPaintEvent *event)
     layout.draw(&painter, QPointF(contents.left(), top));
 }
 
-/// A font of an own size does not follow by itself.
+/// A label that has set its font does not inherit a change of the application's font.
 bool TextLabel::event(QEvent *event)
 {
     const bool isHandled = QLabel::event(event);

@@ -4,7 +4,6 @@
 #include "app/platform/BuildInfo.h"
 #include "ui/widgets/LinkButton.h"
 #include "ui/widgets/Toast.h"
-#include "ui/widgets/WebLink.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -45,19 +44,12 @@ AboutDialog::AboutDialog(QWidget *parent)
     : MessageBox([] { return tr("About Llavero"); },
         [] { return tr("Llavero %1").arg(BuildInfo::version()); }, aboutText, parent)
 {
-    const auto addLink
-        = [this](const char *name, const char *icon, const TranslatedText &text, int space = 0) {
-              auto *link = new LinkButton(LinkButton::Text::Sentence, this);
-              link->setObjectName(QLatin1String(name));
-              link->setIconName(QLatin1String(icon));
-              keepTranslated(link, [link, text] { link->setFullText(text()); });
-              addPart(link, space);
-              return link;
-          };
     const auto *copy = addLink(
         "copyFacts", "copy", [] { return tr("Copy the version details"); }, 8);
-    const auto *project = addLink("projectLink", "external", [] { return tr("Project page"); });
-    const auto *issues = addLink("issuesLink", "external", [] { return tr("Report a problem"); });
+    addWebLink(
+        "projectLink", [] { return tr("Project page"); }, QUrl(BuildInfo::homepage()));
+    addWebLink(
+        "issuesLink", [] { return tr("Report a problem"); }, QUrl(BuildInfo::issues()));
     addCancelButton([] { return tr("Close"); }, QStringLiteral("closeHelp"));
     tabThroughPartsFirst();
     connect(copy, &LinkButton::clicked, this, [copy] {
@@ -66,10 +58,6 @@ AboutDialog::AboutDialog(QWidget *parent)
         if (clipboard->text() == facts())
             Toast::show(tr("Copied"), copy);
     });
-    connect(project, &LinkButton::clicked, this,
-        [this] { openWebLink(QUrl(BuildInfo::homepage()), this); });
-    connect(issues, &LinkButton::clicked, this,
-        [this] { openWebLink(QUrl(BuildInfo::issues()), this); });
 }
 
 QString AboutDialog::facts()

@@ -7,7 +7,6 @@
 #include "ui/text/PlainText.h"
 #include "ui/widgets/LinkButton.h"
 #include "ui/widgets/TextLabel.h"
-#include "ui/widgets/WebLink.h"
 
 #include <QDir>
 #include <QLocale>
@@ -35,32 +34,27 @@ static QString moonText()
         .arg(QLocale().toString(staleDays), QLocale().toString(newDays));
 }
 
-HelpDialog::HelpDialog(const QUrl &documentation, QWidget *parent)
+HelpDialog::HelpDialog(const QUrl &documentation, const Paths &paths, QWidget *parent)
     : MessageBox([] { return tr("Help"); }, [] { return tr("Help"); }, helpText, parent)
 {
     addGlossary();
     addHeading([] { return tr("Keyboard"); });
-    const auto *shortcuts = addLink("shortcutsLink", [] { return tr("Keyboard Shortcuts"); });
-    addYourData();
+    const auto *shortcuts = addLink("shortcutsLink", "", [] { return tr("Keyboard Shortcuts"); });
+    addYourData(paths);
     addHeading([] { return tr("More"); });
-    if (!documentation.isEmpty()) {
-        const auto *docs
-            = addLink("docsLink", [] { return tr("API documentation of the portal"); });
-        connect(docs, &LinkButton::clicked, this,
-            [this, documentation] { openWebLink(documentation, this); });
-    }
-    const auto *project = addLink("projectLink", [] { return tr("Project page"); });
-    const auto *issues = addLink("issuesLink", [] { return tr("Report a problem"); });
+    if (!documentation.isEmpty())
+        addWebLink(
+            "docsLink", [] { return tr("API documentation of the portal"); }, documentation);
+    addWebLink(
+        "projectLink", [] { return tr("Project page"); }, QUrl(BuildInfo::homepage()));
+    addWebLink(
+        "issuesLink", [] { return tr("Report a problem"); }, QUrl(BuildInfo::issues()));
     addCancelButton([] { return tr("Close"); }, QStringLiteral("closeHelp"));
     tabThroughPartsFirst();
     connect(shortcuts, &LinkButton::clicked, this, [this] {
         close();
         emit shortcutsRequested();
     });
-    connect(project, &LinkButton::clicked, this,
-        [this] { openWebLink(QUrl(BuildInfo::homepage()), this); });
-    connect(issues, &LinkButton::clicked, this,
-        [this] { openWebLink(QUrl(BuildInfo::issues()), this); });
 }
 
 void HelpDialog::addGlossary()
@@ -87,15 +81,17 @@ void HelpDialog::addGlossary()
         [] { return tr("A practice service on this computer. Its keys work nowhere else."); });
 }
 
-void HelpDialog::addYourData()
+void HelpDialog::addYourData(const Paths &paths)
 {
     const auto path = [](const QString &name) {
         return [text = sanitizedLine(QDir::toNativeSeparators(name))] { return text; };
     };
-    const Paths paths = Paths::standard();
     addHeading([] { return tr("Your data"); });
     addTerm([] { return tr("The key that Llavero signs in with"); },
-        [] { return tr("In the system keychain, under “Llavero”."); });
+        [] {
+            return tr("In the system keychain, under “Llavero”, if you stay signed in; otherwise "
+                      "only in memory.");
+        });
     addTerm([] { return tr("Settings and connections"); }, path(paths.settingsFile));
     addTerm([] { return tr("Certificates and API routes"); }, path(paths.connectionsFolder));
     addTerm(
@@ -121,13 +117,4 @@ void HelpDialog::addTerm(const TranslatedText &term, const TranslatedText &meani
     text->setWordWrap(true);
     addPart(name, 10);
     addPart(text, 2);
-}
-
-LinkButton *HelpDialog::addLink(const char *name, const TranslatedText &text)
-{
-    auto *link = new LinkButton(LinkButton::Text::Sentence, this);
-    link->setObjectName(QLatin1String(name));
-    keepTranslated(link, [link, text] { link->setFullText(text()); });
-    addPart(link);
-    return link;
 }

@@ -3,18 +3,17 @@
 
 #include "ui/widgets/MessageBox.h"
 
-class LinkButton;
 class QUrl;
+struct Paths;
 
-/// How to use Llavero: what it does, what its words mean, where its data is, and where there is
-/// more.
+/// The help: the use of Llavero, a glossary, the places of its data, and links.
 class HelpDialog : public MessageBox
 {
     Q_OBJECT
 
 public:
-    /// `documentation` is the address of that of the portal; empty for none.
-    HelpDialog(const QUrl &documentation, QWidget *parent);
+    /// `documentation` is the address of the portal's documentation; empty for none.
+    HelpDialog(const QUrl &documentation, const Paths &paths, QWidget *parent);
 
 signals:
     /// This dialog has closed, and the list of shortcuts is to be shown.
@@ -23,7 +22,6 @@ signals:
 private:
     void addHeading(const TranslatedText &text);
     void addTerm(const TranslatedText &term, const TranslatedText &meaning);
-    LinkButton *addLink(const char *name, const TranslatedText &text);
     void addGlossary();
-    void addYourData();
+    void addYourData(const Paths &paths);
 };

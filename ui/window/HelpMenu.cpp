@@ -15,8 +15,9 @@ QList<QKeySequence> HelpMenu::shortcutsKeys()
     return { Qt::CTRL | Qt::Key_Question, Qt::CTRL | Qt::SHIFT | Qt::Key_Question };
 }
 
-HelpMenu::HelpMenu(QWidget *button)
+HelpMenu::HelpMenu(const Paths &paths, QWidget *button)
     : QMenu(button)
+    , m_paths(paths)
 {
     QAction *help = addAction(QString(), this, &HelpMenu::showHelp);
     QAction *shortcuts = addAction(QString(), this, &HelpMenu::showShortcuts);
@@ -61,7 +62,7 @@ void HelpMenu::setDocumentation(const QUrl &address)
 
 void HelpMenu::showHelp()
 {
-    auto *help = new HelpDialog(m_documentation, buttonWindow());
+    auto *help = new HelpDialog(m_documentation, m_paths, buttonWindow());
     connect(help, &HelpDialog::shortcutsRequested, this, &HelpMenu::showShortcuts);
     openOnce(help);
 }

@@ -8,6 +8,8 @@
 #include <QMenu>
 #include <QUrl>
 
+struct Paths;
+
 /// The help menu: how to use Llavero (F1), its keyboard shortcuts (Ctrl+?), the documentation of
 /// the API, the size of the text, and the program's version and licences.
 class HelpMenu : public QMenu
@@ -15,7 +17,8 @@ class HelpMenu : public QMenu
     Q_OBJECT
 
 public:
-    explicit HelpMenu(QWidget *button);
+    /// `paths`, which help names, must outlive the menu.
+    HelpMenu(const Paths &paths, QWidget *button);
 
     /// Sets the address of the documentation; empty for none.
     void setDocumentation(const QUrl &address);
@@ -34,6 +37,7 @@ private:
     void addZoom(Zoom::Step step, const TranslatedText &text);
     QWidget *buttonWindow() const { return parentWidget()->window(); }
 
+    const Paths &m_paths;
     QAction *m_docs;
     QUrl m_documentation;
 };

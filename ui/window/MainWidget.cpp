@@ -28,7 +28,7 @@ MainWidget::MainWidget(const AppContext &context, QWidget *parent)
     : QWidget(parent)
     , m_context(context)
     , m_sessions(context.sessions)
-    , m_bar(new TopBar(this))
+    , m_bar(new TopBar(context.paths, this))
     , m_notice(new WindowNotice(context, this))
     , m_pages(new PageStack(this))
     , m_clipboardNote(new ClipboardNote(context.clipboard, this))
@@ -240,8 +240,8 @@ QString MainWidget::title() const
     if (!m_sessionView || m_pages->currentWidget() != m_sessionView)
         return product;
     const QString name = fontMetrics().elidedText(
-        organization(), Qt::ElideRight, 80 * fontMetrics().averageCharWidth());
-    return sanitizedLine(name) + QStringLiteral(" – ") + product;
+        sanitizedLine(organization()), Qt::ElideRight, 80 * fontMetrics().averageCharWidth());
+    return name + QStringLiteral(" – ") + product;
 }
 
 QString MainWidget::organization() const

@@ -18,7 +18,7 @@
 #include <functional>
 #include <utility>
 
-/// Of the widest page, with its margins and the scroll bar.
+/// The widest page, with its margins and the scroll bar, in pixels.
 static constexpr int pageWidth = 960 + 2 * 24 + 12;
 
 bool SessionView::isWideAt(int width, const QFontMetrics &metrics)

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/TopBar.h"
 
+#include "ui/style/Theme.h"
 #include "ui/widgets/ExpandableButtons.h"
 #include "ui/widgets/IconButton.h"
+#include "ui/widgets/Repolish.h"
 #include "ui/widgets/TextLabel.h"
 #include "ui/window/ConnectionButton.h"
 #include "ui/window/HelpMenu.h"
@@ -11,16 +13,15 @@
 #include <QHBoxLayout>
 #include <QMenuBar>
 #include <QPainter>
-#include <QStyle>
 
 #include <algorithm>
 
-TopBar::TopBar(QWidget *parent)
+TopBar::TopBar(const Paths &paths, QWidget *parent)
     : QFrame(parent)
     , m_product(new TextLabel(TextLabel::Role::Heading, this))
     , m_connections(new ConnectionButton(this))
     , m_help(new IconButton(QStringLiteral("help"), this))
-    , m_helpMenu(new HelpMenu(m_help))
+    , m_helpMenu(new HelpMenu(paths, m_help))
     , m_userSettings(new IconButton(QStringLiteral("user"), this))
 {
     m_connections->setObjectName(QStringLiteral("organization"));
@@ -59,8 +60,7 @@ void TopBar::setUserSettingsOpen(bool open)
     m_isOpen = open;
     m_userSettings->setProperty("open", open); // :checked would not colour the icon
     setExpanded(m_userSettings, open);
-    style()->unpolish(m_userSettings);
-    style()->polish(m_userSettings);
+    repolish(m_userSettings);
     update(); // the notch
 }
 
@@ -125,7 +125,7 @@ void TopBar::paintEvent(QPaintEvent *event)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
-    painter.setBrush(palette().color(QPalette::WindowText)); // the style sheet's
+    painter.setBrush(Theme::forDesktop(palette()).page);
     painter.drawPolygon(QPolygonF {
         { x - notch.width() / 2, y }, { x, y - notch.height() }, { x + notch.width() / 2, y } });
 }

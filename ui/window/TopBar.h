@@ -7,6 +7,7 @@ class ConnectionButton;
 class HelpMenu;
 class IconButton;
 class TextLabel;
+struct Paths;
 
 /// The blue bar: the organization, help, and the button of User Settings.
 class TopBar : public QFrame
@@ -14,7 +15,8 @@ class TopBar : public QFrame
     Q_OBJECT
 
 public:
-    explicit TopBar(QWidget *parent = nullptr);
+    /// `paths` must outlive the bar.
+    explicit TopBar(const Paths &paths, QWidget *parent = nullptr);
 
     ConnectionButton &connections() { return *m_connections; }
     HelpMenu &helpMenu() { return *m_helpMenu; }

@@ -21,7 +21,7 @@ BenchWindow::BenchWindow(FrameClock &application)
     , lists(paths.cacheFolder)
     , clipboard(*QApplication::clipboard())
     , sessions({ keychain, settings, lists, paths, {} })
-    , window(AppContext { sessions, clipboard, language, settings })
+    , window(AppContext { sessions, clipboard, language, settings, paths })
 {
     language.use(u"en"_s);
     QObject::connect(&desktop, &DesktopAppearance::changed, &appearance, &Appearance::apply);
