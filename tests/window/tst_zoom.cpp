@@ -6,6 +6,7 @@
 #include "tests/support/TextClipping.h"
 #include "tests/support/UiStates.h"
 #include "ui/credentials/KeyListView.h"
+#include "ui/widgets/LiveRegion.h"
 #include "ui/widgets/Toast.h"
 #include "ui/window/HelpMenu.h"
 
@@ -25,6 +26,7 @@ private slots:
     void cleanup() { QCOMPARE(QApplication::font(), m_usual); }
     void keys_changeTextSize_data();
     void keys_changeTextSize();
+    void quickSteps_announceOnlyTheLast();
     void zoom_hasLimits();
     void zoom_isKept();
     void damagedSetting_isIgnored();
@@ -84,6 +86,27 @@ void ZoomTest::keys_changeTextSize()
         QTest::keyClick(test.find("keyField"), Qt::Key_0, Qt::ControlModifier | keypad);
         QCOMPARE(this->percent(), 100);
     }
+}
+
+void ZoomTest::quickSteps_announceOnlyTheLast()
+{
+    TestWindow test;
+    test.start();
+    zoomIn(test.window.get(), 6);
+    const auto announced = [&test] {
+        QStringList sentences;
+        for (const auto *region : test.window->findChildren<LiveRegion *>()) {
+            if (!region->sentence().isEmpty())
+                sentences << region->sentence();
+        }
+        return sentences;
+    };
+    QCOMPARE(announced(), QStringList({ u"%1%"_s.arg(percent()) }));
+    const auto *region = test.window->findChild<LiveRegion *>();
+    QTRY_VERIFY(region->isExposed());
+    zoomIn(test.window.get(), 1); // while the last one may be read
+    QCOMPARE(announced(), QStringList({ u"%1%"_s.arg(percent()) }));
+    QTest::keyClick(test.window.get(), Qt::Key_0, Qt::ControlModifier);
 }
 
 void ZoomTest::zoom_hasLimits()

@@ -24,6 +24,7 @@ void Toast::show(const QString &text, const QWidget *widget, const QRect &part)
     Toast *toast = findToast(widget);
     if (!toast)
         toast = new Toast(widget->window());
+    withdrawAnnouncement(toast, toast->text()); // or quick steps are all read
     toast->setText(text);
     const QRect rect = part.isValid() ? part : widget->rect();
     toast->moveBelow({ widget->mapTo(widget->window(), rect.topLeft()), rect.size() });
