@@ -33,6 +33,7 @@ private slots:
     void helpDialog_leadsToShortcuts();
     void longText_scrollsOnASmallScreen_data();
     void longText_scrollsOnASmallScreen();
+    void shortcutList_scrollsByKeys();
     void shortText_isShownWhole();
     void textWithoutAnIcon_isNotIndented();
 };
@@ -162,6 +163,41 @@ void AboutTest::longText_scrollsOnASmallScreen()
     QVERIFY(page->verticalScrollBar()->value() > 0);
     QTest::keyClick(box, Qt::Key_PageUp);
     QCOMPARE(page->verticalScrollBar()->value(), 0);
+
+    const QScrollBar &bar = *page->verticalScrollBar();
+    const auto press = [box](Qt::Key key) { QTest::keyClick(box->focusWidget(), key); };
+    QTRY_VERIFY(box->isActiveWindow() && box->focusWidget());
+    const QWidget *focus = box->focusWidget();
+    press(Qt::Key_Down);
+    QVERIFY(bar.value() > 0);
+    press(Qt::Key_Up);
+    QCOMPARE(bar.value(), 0);
+    press(Qt::Key_End);
+    QCOMPARE(bar.value(), bar.maximum());
+    press(Qt::Key_Home);
+    QCOMPARE(bar.value(), 0);
+    QCOMPARE(box->focusWidget(), focus);
+    do { // around, through the links
+        press(Qt::Key_Tab);
+        QVERIFY2(!box->focusWidget()->visibleRegion().isEmpty(),
+            qPrintable(box->focusWidget()->objectName()));
+    } while (box->focusWidget() != focus);
+}
+
+void AboutTest::shortcutList_scrollsByKeys()
+{
+    TestWindow test;
+    test.window->show();
+    test.window->findChild<HelpMenu *>()->showShortcuts();
+    auto *dialog = test.window->findChild<QDialog *>();
+    QTRY_VERIFY(dialog->isVisible());
+    dialog->resize(dialog->width(), 200);
+    const auto *bar = dialog->findChild<QScrollArea *>()->verticalScrollBar();
+    QTRY_VERIFY(bar->maximum() > 0);
+    QTest::keyClick(dialog->focusWidget(), Qt::Key_PageDown);
+    QVERIFY(bar->value() > 0);
+    QTest::keyClick(dialog->focusWidget(), Qt::Key_End);
+    QCOMPARE(bar->value(), bar->maximum());
 }
 
 void AboutTest::shortText_isShownWhole()

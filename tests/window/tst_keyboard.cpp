@@ -12,6 +12,8 @@
 #include <QMenu>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSignalSpy>
 
 using namespace Qt::StringLiterals;
@@ -22,6 +24,8 @@ class KeyboardTest : public QObject
 
 private slots:
     void tab_reachesEverything();
+    void focus_isSeenInSmallWindow();
+    void click_scrollsNothing();
     void enter_pressesEveryButton();
     void shortcuts_openHelpAndShortcutList_data();
     void shortcuts_openHelpAndShortcutList();
@@ -118,6 +122,53 @@ void KeyboardTest::tab_reachesEverything()
     for (const QString &problem : std::as_const(problems))
         qWarning().noquote() << problem;
     QCOMPARE(problems.size(), 0);
+}
+
+void KeyboardTest::focus_isSeenInSmallWindow()
+{
+    TestWindow test;
+    test.start();
+    test.find("optionsButton")->setFocus();
+    QTest::keyClick(test.find("optionsButton"), Qt::Key_Space);
+    test.window->resize(360, 360);
+    UiStates::settle(*test.window);
+    const int stops = static_cast<int>(stopsIn(*test.window).size());
+    for (const Qt::Key key : { Qt::Key_Tab, Qt::Key_Backtab }) {
+        test.find("helpButton")->setFocus();
+        for (int i = 0; i < stops; ++i) {
+            QTest::keyClick(test.window->focusWidget(), key);
+            const QWidget *focus = test.window->focusWidget();
+            QVERIFY2(focus->visibleRegion().boundingRect() == focus->rect(),
+                qPrintable(describe(focus)));
+        }
+    }
+    // A window that becomes active again stays where the user has scrolled it.
+    auto *page = test.window->findChild<QScrollArea *>();
+    test.find("sandboxButton")->setFocus();
+    page->verticalScrollBar()->setValue(0);
+    QWidget other;
+    other.show();
+    other.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&other));
+    test.window->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(test.window.get()));
+    QCOMPARE(page->verticalScrollBar()->value(), 0);
+}
+
+void KeyboardTest::click_scrollsNothing()
+{
+    TestWindow test;
+    test.start();
+    test.window->resize(360, 360);
+    UiStates::settle(*test.window);
+    auto *page = test.window->findChild<QScrollArea *>();
+    QWidget *box = test.find("stayBox");
+    const int bottom = box->mapTo(page->widget(), box->rect().bottomLeft()).y();
+    page->verticalScrollBar()->setValue(bottom - 4); // all but a few pixels are above the window
+    const int before = page->verticalScrollBar()->value();
+    QTest::mouseClick(box, Qt::LeftButton, {}, { 10, box->height() - 2 });
+    QVERIFY(box->hasFocus());
+    QCOMPARE(page->verticalScrollBar()->value(), before);
 }
 
 void KeyboardTest::enter_pressesEveryButton()

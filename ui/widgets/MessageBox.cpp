@@ -12,11 +12,9 @@
 #include <QDialogButtonBox>
 #include <QEvent>
 #include <QGridLayout>
-#include <QKeyEvent>
 #include <QLabel>
 #include <QPushButton>
 #include <QScreen>
-#include <QScrollBar>
 #include <QStyle>
 #include <QStyleOptionButton>
 #include <QVBoxLayout>
@@ -53,6 +51,7 @@ MessageBox::MessageBox(const TranslatedText &title, const TranslatedText &text,
         label->setTextFormat(Qt::PlainText); // QMessageBox sets it on the first one only
         label->setOpenExternalLinks(false);
     }
+    m_page->takeKeysOf(this);
     findChild<QDialogButtonBox *>()->raise(); // behind the page, for assistive technology, too
     connect(this, &QDialog::finished, parent->window(), &QWidget::activateWindow);
 }
@@ -61,6 +60,7 @@ QPushButton *MessageBox::add(const TranslatedText &buttonText, ButtonRole role, 
 {
     auto *button = new DialogButton(this);
     addButton(button, role);
+    m_page->takeKeysOf(button);
     button->setObjectName(name);
     keepTranslated(button, [button, buttonText] { button->setText(buttonText()); });
     return button;
@@ -79,6 +79,7 @@ void MessageBox::addPart(QWidget *part, int space)
     auto *column = static_cast<QVBoxLayout *>(m_page->widget()->layout());
     column->insertSpacing(column->count() - 1, space); // before the stretch at the end
     column->insertWidget(column->count() - 1, part);
+    m_page->takeKeysOf(part);
 }
 
 LinkButton *MessageBox::addLink(
@@ -218,16 +219,6 @@ void MessageBox::showEvent(QShowEvent *event)
     fitToScreen(); // before the window is positioned
     QMessageBox::showEvent(event);
     fitToScreen();
-}
-
-/// The focus is on a button.
-void MessageBox::keyPressEvent(QKeyEvent *event)
-{
-    const bool scrolls = event->key() == Qt::Key_PageUp || event->key() == Qt::Key_PageDown;
-    if (scrolls)
-        QCoreApplication::sendEvent(m_page->verticalScrollBar(), event);
-    else
-        QMessageBox::keyPressEvent(event);
 }
 
 void MessageBox::changeEvent(QEvent *event)

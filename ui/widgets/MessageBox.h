@@ -40,7 +40,6 @@ protected:
     void setIconName(const QString &iconName, QPalette::ColorRole color);
     bool event(QEvent *event) override;
     void showEvent(QShowEvent *event) override;
-    void keyPressEvent(QKeyEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:

@@ -1,10 +1,73 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/ScrollArea.h"
 
+#include <QApplication>
+#include <QKeyEvent>
+#include <QScrollBar>
+
 ScrollArea::ScrollArea(QWidget *parent)
     : QScrollArea(parent)
 {
     setFrameShape(QFrame::NoFrame);
     setWidgetResizable(true);
     setFocusPolicy(Qt::NoFocus);
+    connect(qApp, &QApplication::focusChanged, this,
+        [this](QWidget *, QWidget *focus) { followFocus(focus); });
+}
+
+/// QScrollArea itself scrolls only when Tab starts within it. A click moves nothing under the
+/// pointer, and a window that becomes active again stays where it was.
+void ScrollArea::followFocus(QWidget *focus)
+{
+    if (!focus || focus->window() != window() || focus == m_focus)
+        return;
+    m_focus = focus;
+    const bool isClicked = QApplication::mouseButtons() != Qt::NoButton;
+    if (isClicked || !widget() || !widget()->isAncestorOf(focus))
+        return;
+    // ensureWidgetVisible() is content with the cursor of a field.
+    constexpr int around = 50;
+    const QPoint center = focus->mapTo(widget(), focus->rect().center());
+    ensureVisible(
+        center.x(), center.y(), focus->width() / 2 + around, focus->height() / 2 + around);
+}
+
+void ScrollArea::takeKeysOf(QWidget *widget)
+{
+    widget->installEventFilter(this);
+}
+
+static QAbstractSlider::SliderAction actionFor(const QKeyEvent &event)
+{
+    if (event.modifiers() & ~Qt::KeypadModifier)
+        return QAbstractSlider::SliderNoAction;
+    switch (event.key()) {
+    case Qt::Key_Up:
+        return QAbstractSlider::SliderSingleStepSub;
+    case Qt::Key_Down:
+        return QAbstractSlider::SliderSingleStepAdd;
+    case Qt::Key_PageUp:
+        return QAbstractSlider::SliderPageStepSub;
+    case Qt::Key_PageDown:
+        return QAbstractSlider::SliderPageStepAdd;
+    case Qt::Key_Home:
+        return QAbstractSlider::SliderToMinimum;
+    case Qt::Key_End:
+        return QAbstractSlider::SliderToMaximum;
+    default:
+        return QAbstractSlider::SliderNoAction;
+    }
+}
+
+bool ScrollArea::eventFilter(QObject *watched, QEvent *event)
+{
+    QScrollBar *bar = verticalScrollBar();
+    if (event->type() == QEvent::KeyPress && bar->maximum() > 0) {
+        const auto action = actionFor(*static_cast<QKeyEvent *>(event));
+        if (action != QAbstractSlider::SliderNoAction) {
+            bar->triggerAction(action);
+            return true;
+        }
+    }
+    return QScrollArea::eventFilter(watched, event);
 }

@@ -1,13 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QPointer>
 #include <QScrollArea>
 
-/// A page that scrolls if the window is too small for it.
+/// A page that scrolls if the window is too small for it, also to the widget that gets the focus.
 class ScrollArea : public QScrollArea
 {
     Q_OBJECT
 
 public:
     explicit ScrollArea(QWidget *parent = nullptr);
+
+    /// Lets the keys that scroll do so while `widget` has the focus, as there is more to see.
+    void takeKeysOf(QWidget *widget);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void followFocus(QWidget *focus);
+
+    QPointer<QWidget> m_focus; ///< the last one in the window
 };

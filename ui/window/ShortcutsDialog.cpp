@@ -35,6 +35,7 @@ ShortcutsDialog::ShortcutsDialog(QWidget *parent)
     setObjectName(QStringLiteral("shortcutsDialog"));
     m_close->setObjectName(QStringLiteral("closeShortcuts"));
     m_page->setWidget(buildList());
+    m_page->takeKeysOf(m_close);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(16, 16, 16, 16);
     layout->addWidget(m_page, 1);
