@@ -46,6 +46,11 @@ private slots:
     void wheelAnywhere_scrollsList();
     void closedPanel_movesNoRowUnderPointer_data();
     void closedPanel_movesNoRowUnderPointer();
+    void spaceOfClosedPanel_goesWhenPointerIsOnHeader();
+    void endOfPlaceholder_movesNothing_data();
+    void endOfPlaceholder_movesNothing();
+    void insertedKey_doesNotMoveGenerateUnderPointer_data();
+    void insertedKey_doesNotMoveGenerateUnderPointer();
 
 private:
     static void addSizes();
@@ -67,6 +72,15 @@ private:
     KeyListView *list() const { return m_test->window->findChild<KeyListView *>(); }
     QScrollBar *scrollBar() const { return list()->verticalScrollBar(); }
     QLineEdit *search() const { return m_test->find<QLineEdit>("searchField"); }
+    KeyCard *lastVisibleRow() const
+    {
+        KeyCard *last = nullptr;
+        for (auto *row : m_test->window->findChildren<KeyCard *>()) {
+            if (row->isVisible() && !isCovered(row) && (!last || top(row) > top(last)))
+                last = row;
+        }
+        return last;
+    }
     static KeyCard *focusedRow() { return qobject_cast<KeyCard *>(QApplication::focusWidget()); }
 
     std::unique_ptr<TestWindow> m_test;
@@ -323,11 +337,7 @@ void StickyPartTest::closedPanel_movesNoRowUnderPointer()
     QTRY_VERIFY(m_test->find("secretField"));
     UiStates::settle(*m_test->window);
     scrollBar()->setValue(scroll);
-    KeyCard *pointed = nullptr;
-    for (auto *row : m_test->window->findChildren<KeyCard *>()) {
-        if (row->isVisible() && !isCovered(row))
-            pointed = row;
-    }
+    KeyCard *pointed = lastVisibleRow();
     QVERIFY(pointed);
     const QString id = pointed->keyId();
     QTest::mouseMove(pointed);
@@ -400,6 +410,93 @@ void StickyPartTest::firstRow_isInUpperThird()
     QVERIFY(row);
     const int y = row->mapTo(m_test->window.get(), QPoint()).y();
     QVERIFY2(y <= 240, qPrintable(QString::number(y)));
+}
+
+/// The pointer does not leave the list, of which the header is a part.
+void StickyPartTest::spaceOfClosedPanel_goesWhenPointerIsOnHeader()
+{
+    m_test->window->resize(1080, 900);
+    UiStates::settle(*m_test->window);
+    const int usual = top(search());
+    m_test->sessions.session()->keys().generate();
+    QTRY_VERIFY(m_test->find("secretField"));
+    UiStates::settle(*m_test->window);
+    scrollBar()->setValue(0);
+    QTest::mouseMove(lastVisibleRow());
+    QTRY_VERIFY(lastVisibleRow()->underMouse());
+    m_test->window->findChild<NewKeyPanel *>()->clear();
+    UiStates::settle(*m_test->window);
+    QVERIFY(top(search()) > usual + 50);
+    QTest::mouseMove(search());
+    QTRY_VERIFY(search()->underMouse());
+    UiStates::settle(*m_test->window);
+    QVERIFY(search()->underMouse()); // it does not move below the pointer
+    QTest::mouseMove(m_test->find("docsLink"));
+    QTRY_VERIFY(m_test->find("docsLink")->underMouse());
+    UiStates::settle(*m_test->window);
+    QCOMPARE(top(search()), usual);
+    QTest::mouseMove(m_test->find("helpButton"));
+}
+
+void StickyPartTest::endOfPlaceholder_movesNothing_data()
+{
+    QTest::addColumn<bool>("isOnPlaceholder");
+    QTest::newRow("pointer on the placeholder") << true;
+    QTest::newRow("pointer below it") << false;
+}
+
+/// The user types while the pointer rests on the list.
+void StickyPartTest::endOfPlaceholder_movesNothing()
+{
+    QFETCH(bool, isOnPlaceholder);
+    const int field = top(search());
+    const int rows = stickyBottom();
+    QTest::mouseMove(list()->viewport(), QPoint(300, list()->viewport()->height() - 20));
+    QTRY_VERIFY(list()->viewport()->underMouse());
+    search()->setText(QStringLiteral("no such key"));
+    UiStates::settle(*m_test->window);
+    if (isOnPlaceholder) {
+        QTest::mouseMove(m_test->find("stateTitle"));
+        QTRY_VERIFY(m_test->find("stateTitle")->underMouse());
+    }
+    for (const char *text : { "ansible", "no such key", "" }) {
+        search()->setText(QLatin1String(text));
+        UiStates::settle(*m_test->window);
+        QCOMPARE(top(search()), field);
+        QCOMPARE(stickyBottom(), rows);
+    }
+    QTest::mouseMove(m_test->find("helpButton"));
+}
+
+void StickyPartTest::insertedKey_doesNotMoveGenerateUnderPointer_data()
+{
+    QTest::addColumn<QSize>("size");
+    QTest::newRow("the sticky part stays in sight") << QSize(1080, 720);
+    QTest::newRow("the sticky part is scrolled, too") << QSize(380, 420);
+}
+
+void StickyPartTest::insertedKey_doesNotMoveGenerateUnderPointer()
+{
+    QFETCH(QSize, size);
+    m_test->window->resize(size);
+    UiStates::settle(*m_test->window);
+    if (KeyCard *row = lastVisibleRow())
+        row->setFocus(); // the key moves it out of sight
+    scrollBar()->setValue(0);
+    QWidget *generate = m_test->find("generateButton");
+    QTest::mouseMove(generate);
+    QTRY_VERIFY(generate->underMouse());
+    const int before = top(generate);
+    ApiKeyModel &model = m_test->sessions.session()->keys().model();
+    const ApiKey first { .id = QStringLiteral("first"), .name = QStringLiteral("!"), .lastIp = {} };
+    model.insertOrUpdate(first);
+    UiStates::settle(*m_test->window);
+    QCOMPARE(model.rowOf(first.id), 0);
+    QCOMPARE(top(generate), before);
+    model.remove(first.id);
+    UiStates::settle(*m_test->window);
+    QCOMPARE(top(generate), before);
+    QTest::mouseMove(m_test->find("helpButton"));
 }
 
 /// The buttons are near the name, and the scroll bar is at the edge of the window.

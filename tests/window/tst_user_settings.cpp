@@ -38,6 +38,7 @@ class UserSettingsTest : public QObject
 
 private slots:
     void init();
+    void cleanup();
     void wideWindow_hasNavigationBesideThePage();
     void narrowWindow_hasDrawer();
     void navigation_marksTheCurrentPage();
@@ -56,11 +57,16 @@ private slots:
     void pageBesideTheNavigation_isAnnounced();
     void tab_goesThroughTheNavigationToThePage();
     void escape_leavesTheNavigationOpen();
+    void resizing_keepsTheEditedName_data() { addRowsToResize(); }
     void resizing_keepsTheEditedName();
+    void resizing_keepsTheFocusedRow_data() { addRowsToResize(); }
+    void resizing_keepsTheFocusedRow();
+    void resizing_atTheEnd_leavesNoBlank();
     void resizing_keepsTheShownKey();
     void resizing_keepsTheSearch();
     void resizing_keepsTheFocusOfAPage();
     void resizing_keepsTheFocusOfTheTitleBar();
+    void resizing_keepsTheRowsInSight_data();
     void resizing_keepsTheRowsInSight();
     void group_isCentred();
     void scrollBar_movesNothing();
@@ -81,6 +87,8 @@ private:
     void openHeldBack(FakeHttpServer &server, const QByteArray &keys);
     void resize(int width);
     void toggle();
+    static void addRowsToResize();
+    void focusRowToResize();
     void press(const char *name) { m_test->find<QAbstractButton>(name)->click(); }
     Drawer &drawer() const { return *m_test->window->findChild<Drawer *>(); }
     static QString focus() { return QApplication::focusWidget()->objectName(); }
@@ -96,6 +104,12 @@ void UserSettingsTest::init()
     resize(wide);
     QVERIFY(SessionView::isWideAt(wide, m_test->window->fontMetrics()));
     QVERIFY(!SessionView::isWideAt(narrow, m_test->window->fontMetrics()));
+}
+
+/// The next window would be shown below the pointer.
+void UserSettingsTest::cleanup()
+{
+    QTest::mouseMove(m_test->window.get(), QPoint(2, 2));
 }
 
 void UserSettingsTest::resize(int width)
@@ -363,20 +377,96 @@ void UserSettingsTest::escape_leavesTheNavigationOpen()
     QVERIFY(m_test->find("logoutRow"));
 }
 
+static const QList<int> otherWidths { narrow, 400, wide };
+
+void UserSettingsTest::addRowsToResize()
+{
+    QTest::addColumn<bool>("isAtBottom");
+    QTest::addColumn<bool>("isPointed");
+    QTest::newRow("first row") << false << false;
+    QTest::newRow("bottom row") << true << false;
+    QTest::newRow("bottom row, pointer on the list") << true << true;
+}
+
+void UserSettingsTest::focusRowToResize()
+{
+    QFETCH(bool, isAtBottom);
+    QFETCH(bool, isPointed);
+    auto *list = m_test->window->findChild<KeyListView *>();
+    const ApiKeyModel &model = m_test->sessions.session()->keys().model();
+    list->focusKey(model.index(isAtBottom ? 15 : 0, 0).data(ApiKeyModel::IdRole).toString());
+    QTest::mouseMove(m_test->window.get(), isPointed ? QPoint(600, 500) : QPoint(1, 1));
+    QTRY_COMPARE(list->viewport()->underMouse(), isPointed);
+}
+
+static bool isWhollyInSight(const QWidget *widget)
+{
+    return widget->isVisible()
+        && widget->visibleRegion().boundingRect().height() >= widget->height() - 1;
+}
+
 void UserSettingsTest::resizing_keepsTheEditedName()
 {
-    press("renameKey");
+    focusRowToResize();
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_F2);
     auto *field = m_test->find<QLineEdit>("nameField");
     QVERIFY(field->hasFocus());
     QTest::keyClicks(field, u"half a na"_s);
     const QString text = field->text();
-    for (const int width : { narrow, wide }) {
+    for (const int width : otherWidths) {
         resize(width);
         auto *now = qobject_cast<QLineEdit *>(QApplication::focusWidget());
         QVERIFY(now);
         QCOMPARE(now->text(), text);
-        QVERIFY(now->isVisible());
+        QVERIFY2(isWhollyInSight(now), qPrintable(QString::number(width)));
     }
+}
+
+void UserSettingsTest::resizing_keepsTheFocusedRow()
+{
+    focusRowToResize();
+    const QWidget *row = QApplication::focusWidget();
+    for (const int width : otherWidths) {
+        resize(width);
+        QCOMPARE(QApplication::focusWidget(), row);
+        QVERIFY2(isWhollyInSight(row), qPrintable(QString::number(width)));
+    }
+}
+
+/// Rows of the table are lower than cards. The pointer is on the list.
+void UserSettingsTest::resizing_atTheEnd_leavesNoBlank()
+{
+    resize(400);
+    auto *list = m_test->window->findChild<KeyListView *>();
+    QScrollBar *bar = list->verticalScrollBar();
+    m_test->find("searchField")->setFocus();
+    const auto point = [&](QPoint position) {
+        QTest::mouseMove(m_test->window.get(), position);
+        return QTest::qWaitFor(
+            [&] { return list->viewport()->underMouse() == (position.x() > 2); });
+    };
+    QVERIFY(point({ 300, 500 }));
+    const auto blank = [&] {
+        int bottom = 0;
+        for (const auto *card : m_test->window->findChildren<KeyCard *>()) {
+            if (card->isVisible())
+                bottom = std::max(bottom, card->mapTo(list, QPoint(0, card->height())).y());
+        }
+        return list->height() - bottom;
+    };
+    bar->setValue(bar->maximum());
+    resize(780);
+    QVERIFY(list->viewport()->underMouse());
+    QVERIFY2(qAbs(blank()) <= 1, qPrintable(QString::number(blank())));
+    m_test->window->resize(780, 550);
+    UiStates::settle(*m_test->window);
+    bar->setValue(bar->maximum());
+    m_test->window->resize(780, 640); // as when a message below is hidden
+    UiStates::settle(*m_test->window);
+    QVERIFY(list->viewport()->underMouse());
+    QVERIFY(blank() > 50);
+    QVERIFY(point({ 1, 1 }));
+    QVERIFY2(qAbs(blank()) <= 1, qPrintable(QString::number(blank())));
 }
 
 void UserSettingsTest::resizing_keepsTheShownKey()
@@ -443,11 +533,22 @@ static QString topKey(const TestWindow &test)
     return top ? top->keyId() : QString();
 }
 
+void UserSettingsTest::resizing_keepsTheRowsInSight_data()
+{
+    QTest::addColumn<bool>("isPointed");
+    QTest::newRow("pointer elsewhere") << false;
+    QTest::newRow("pointer on the list") << true;
+}
+
 /// Cards are taller than the rows of the table.
 void UserSettingsTest::resizing_keepsTheRowsInSight()
 {
+    QFETCH(bool, isPointed);
+    auto *list = m_test->window->findChild<KeyListView *>();
+    QTest::mouseMove(m_test->window.get(), isPointed ? QPoint(600, 500) : QPoint(1, 1));
+    QTRY_COMPARE(list->viewport()->underMouse(), isPointed);
     m_test->find("searchField")->setFocus();
-    auto *bar = m_test->window->findChild<KeyListView *>()->verticalScrollBar();
+    QScrollBar *bar = list->verticalScrollBar();
     bar->setValue(bar->maximum() / 2);
     UiStates::settle(*m_test->window);
     const QString before = topKey(*m_test);

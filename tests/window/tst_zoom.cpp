@@ -2,9 +2,11 @@
 // The text becomes larger and smaller while the window is open, and stays so; the desktop's own
 // text size may change, too.
 
+#include "app/signin/Session.h"
 #include "tests/support/TestProgram.h"
 #include "tests/support/TextClipping.h"
 #include "tests/support/UiStates.h"
+#include "ui/credentials/KeyCard.h"
 #include "ui/credentials/KeyListView.h"
 #include "ui/widgets/LiveRegion.h"
 #include "ui/widgets/Toast.h"
@@ -14,6 +16,8 @@
 #include <QScopeGuard>
 #include <QScrollArea>
 #include <QScrollBar>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -36,6 +40,10 @@ private slots:
     void desktopsFont_isFollowedWhileZoomed();
     void zoomedPage_looksAsIfStartedSo();
     void zoomedList_isLaidOutAsIfStartedSo();
+    void zooming_keepsRowsInSight_data();
+    void zooming_keepsRowsInSight();
+    void zooming_keepsFocusedRowInSight();
+    void zoomingOut_atTheEnd_leavesNoBlank();
     void zoomedState_isWhole();
 
 private:
@@ -306,6 +314,97 @@ void ZoomTest::zoomedList_isLaidOutAsIfStartedSo()
         }
         QCOMPARE(zoomed, fresh);
     }
+}
+
+/// Returns the rows of the list that are in sight, also those that are cut.
+static QList<KeyCard *> rowsInSight(const TestWindow &test)
+{
+    QList<KeyCard *> rows;
+    for (auto *row : test.window->findChildren<KeyCard *>()) {
+        if (row->isVisible() && !row->visibleRegion().isEmpty())
+            rows.append(row);
+    }
+    std::sort(rows.begin(), rows.end(),
+        [](const KeyCard *a, const KeyCard *b) { return a->y() < b->y(); });
+    return rows;
+}
+
+void ZoomTest::zooming_keepsRowsInSight_data()
+{
+    QTest::addColumn<bool>("isPointed");
+    QTest::newRow("pointer elsewhere") << false;
+    QTest::newRow("pointer on the list") << true;
+}
+
+void ZoomTest::zooming_keepsRowsInSight()
+{
+    QFETCH(bool, isPointed);
+    for (const int width : { 400, 800, 1080, 1600 }) {
+        TestWindow test(TestWindow::inMemory(200));
+        test.tryTheSandbox();
+        test.window->resize(width, 720);
+        UiStates::settle(*test.window);
+        auto *list = test.window->findChild<KeyListView *>();
+        QTest::mouseMove(test.window.get(), QPoint(2, 2)); // a pointer that rests sends nothing
+        QTest::mouseMove(test.window.get(), isPointed ? QPoint(width - 100, 500) : QPoint(1, 1));
+        QTRY_COMPARE(list->viewport()->underMouse(), isPointed);
+        test.find("searchField")->setFocus();
+        list->verticalScrollBar()->setValue(list->verticalScrollBar()->maximum() / 2);
+        UiStates::settle(*test.window);
+        const ApiKeyModel &model = test.sessions.session()->keys().model();
+        const auto top = [&] { return model.rowOf(rowsInSight(test).first()->keyId()); };
+        const int before = top();
+        for (const Qt::Key key : { Qt::Key_Plus, Qt::Key_Plus, Qt::Key_Plus, Qt::Key_0 }) {
+            QTest::keyClick(test.window.get(), key, Qt::ControlModifier);
+            UiStates::settle(*test.window);
+            QVERIFY2(qAbs(top() - before) <= 1,
+                qPrintable(u"%1: %2 → %3"_s.arg(width).arg(before).arg(top())));
+        }
+    }
+}
+
+void ZoomTest::zooming_keepsFocusedRowInSight()
+{
+    TestWindow test(TestWindow::inMemory(200));
+    test.tryTheSandbox();
+    test.window->resize(1080, 720);
+    UiStates::settle(*test.window);
+    const ApiKeyModel &model = test.sessions.session()->keys().model();
+    auto *list = test.window->findChild<KeyListView *>();
+    list->focusKey(model.index(100, 0).data(ApiKeyModel::IdRole).toString()); // at the bottom
+    QTest::mouseMove(test.window.get(), QPoint(2, 2)); // a pointer that rests sends nothing
+    QTest::mouseMove(test.window.get(), QPoint(1, 1));
+    QTRY_VERIFY(!list->viewport()->underMouse());
+    const QWidget *row = QApplication::focusWidget();
+    for (const Qt::Key key : { Qt::Key_Plus, Qt::Key_Plus, Qt::Key_Plus, Qt::Key_0 }) {
+        QTest::keyClick(test.window.get(), key, Qt::ControlModifier);
+        UiStates::settle(*test.window);
+        QCOMPARE(QApplication::focusWidget(), row);
+        QVERIFY(row->visibleRegion().boundingRect().height() >= row->height() - 1);
+    }
+}
+
+void ZoomTest::zoomingOut_atTheEnd_leavesNoBlank()
+{
+    TestWindow test(TestWindow::inMemory(200));
+    test.tryTheSandbox();
+    test.window->resize(1080, 720);
+    UiStates::settle(*test.window);
+    auto *list = test.window->findChild<KeyListView *>();
+    QTest::mouseMove(list->viewport(), QPoint(300, 500));
+    QTRY_VERIFY(list->viewport()->underMouse());
+    zoomIn(test.window.get(), 3);
+    UiStates::settle(*test.window);
+    list->verticalScrollBar()->setValue(list->verticalScrollBar()->maximum());
+    QTest::keyClick(test.window.get(), Qt::Key_0, Qt::ControlModifier);
+    UiStates::settle(*test.window);
+    const auto blank = [&] {
+        const QList<KeyCard *> rows = rowsInSight(test);
+        const KeyCard *last = rows.isEmpty() ? nullptr : rows.last();
+        return list->viewport()->height()
+            - (last ? last->mapTo(list->viewport(), QPoint(0, last->height())).y() : 0);
+    };
+    QVERIFY2(qAbs(blank()) <= 1, qPrintable(QString::number(blank())));
 }
 
 void ZoomTest::zoomedState_isWhole()

@@ -174,17 +174,15 @@ void KeyListView::rebindKeepingScroll()
         if (const int now = isAtTop ? -1 : m_model.rowOf(id); now >= 0)
             scrollTo(rowSpan(now).top + hidden);
     };
-    if (pointed)
-        change();
-    else
-        keepFocusVisible(change);
+    keepPlaceUnderPointer(change);
 }
 
 std::optional<int> KeyListView::rowUnderPointer() const
 {
     const QPoint pointer = viewport()->mapFromGlobal(QCursor::pos());
     const int y = pointer.y() + verticalScrollBar()->value();
-    if (!viewport()->underMouse() || !viewport()->rect().contains(pointer) || y < visibleRowsTop()
+    if (!viewport()->underMouse() || !viewport()->rect().contains(pointer)
+        || m_placeholderHeight > 0 || y < std::max(visibleRowsTop(), rowsTop())
         || y >= contentHeight())
         return std::nullopt;
     return rowAt(y);
@@ -285,15 +283,15 @@ void KeyListView::relayout()
 
 /// A change of the parts above the rows does not move rows under the pointer, or rows that begin
 /// above the visible ones. If the list cannot be scrolled so far, the header keeps empty space
-/// until the pointer leaves the list.
+/// until the pointer leaves the rows and the sticky part.
 void KeyListView::relayoutKeepingRows()
 {
     const bool isPointed = rowUnderPointer().has_value();
     const bool staysInPlace = isPointed || verticalScrollBar()->value() > m_headerHeight;
     const int before = rowsTop();
-    if (!isPointed)
+    if (!isPointed && !m_sticky->parentWidget()->underMouse())
         m_spareHeight = 0;
-    keepFocusVisible([&] {
+    keepPlaceUnderPointer([&] {
         relayout();
         if (!staysInPlace || rowsTop() == before)
             return;
@@ -307,8 +305,12 @@ void KeyListView::relayoutKeepingRows()
 
 bool KeyListView::viewportEvent(QEvent *event)
 {
-    if (event->type() == QEvent::Leave && m_spareHeight > 0)
-        relayoutKeepingRows();
+    if (event->type() == QEvent::Leave) {
+        if (m_spareHeight > 0)
+            relayoutKeepingRows();
+        else
+            relayout(); // the list may have been scrolled beyond its end
+    }
     return QAbstractScrollArea::viewportEvent(event);
 }
 
@@ -335,24 +337,33 @@ void KeyListView::layOutCards()
     m_cards->restackAfter(m_placeholder->parentWidget());
 }
 
-/// A message below may have been shown or hidden, which must not scroll what is under the pointer.
-void KeyListView::resizeEvent(QResizeEvent *)
+/// Keeps the topmost visible row and the focused one in sight while all rows change their place.
+void KeyListView::relayoutKeepingPlace()
 {
-    const auto change = [this] {
+    QScopedValueRollback guard(m_rebinding, true);
+    keepFocusVisible([this] {
         const int rowHeight = m_rowHeight;
         const int top = visibleRowsTop();
         const int row = rowAt(top);
         const int hidden = top - rowSpan(row).top;
         const bool isScrolled = top > rowsTop();
         relayout();
-        if (isScrolled && m_rowHeight != rowHeight) // cards have become rows of a table, or so
-            scrollTo(verticalScrollBar()->value() - visibleRowsTop() + rowSpan(row).top
-                + hidden * m_rowHeight / rowHeight);
-    };
-    if (viewport()->underMouse())
-        change();
+        if (isScrolled && m_rowHeight != rowHeight)
+            verticalScrollBar()->setValue(verticalScrollBar()->value() - visibleRowsTop()
+                + rowSpan(row).top + hidden * m_rowHeight / rowHeight);
+    });
+}
+
+/// If only the bottom moves, a message below may have been shown or hidden, which must not scroll
+/// what is under the pointer.
+void KeyListView::resizeEvent(QResizeEvent *event)
+{
+    const int top = mapTo(window(), QPoint()).y();
+    const bool isMoved = std::exchange(m_topInWindow, top) != top;
+    if (isMoved || event->size().width() != event->oldSize().width())
+        relayoutKeepingPlace();
     else
-        keepFocusVisible(change);
+        keepPlaceUnderPointer([this] { relayout(); });
 }
 
 void KeyListView::showEvent(QShowEvent *event)
@@ -368,7 +379,10 @@ void KeyListView::scrollContentsBy(int, int)
 
 bool KeyListView::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched->parent() == viewport() && event->type() == QEvent::LayoutRequest)
+    const bool needsNoSpare = event->type() == QEvent::Enter && m_spareHeight > 0
+        && watched == m_header->parentWidget();
+    const bool isPart = watched->parent() == viewport();
+    if (needsNoSpare || (isPart && event->type() == QEvent::LayoutRequest))
         relayoutKeepingRows();
     return QAbstractScrollArea::eventFilter(watched, event);
 }
@@ -380,7 +394,7 @@ void KeyListView::changeEvent(QEvent *event)
         rebindCards();
     else if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) {
         makeRoomBelowScrollBar();
-        relayout();
+        relayoutKeepingPlace();
     }
 }
 
@@ -491,6 +505,16 @@ void KeyListView::keepFocusVisible(const std::function<void()> &change)
     change();
     if (const int row = m_cards->focusedRow(); wasSeen && row >= 0)
         ensureRowVisible(row);
+}
+
+/// Does not scroll while the pointer is on the list, also on the sticky part, whose buttons the
+/// user may be about to press.
+void KeyListView::keepPlaceUnderPointer(const std::function<void()> &change)
+{
+    if (viewport()->underMouse())
+        change();
+    else
+        keepFocusVisible(change);
 }
 
 /// `part` is above the rows.

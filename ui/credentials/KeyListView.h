@@ -96,6 +96,7 @@ private:
     std::optional<int> rowUnderPointer() const;
     void relayout();
     void relayoutKeepingRows();
+    void relayoutKeepingPlace();
     void layOutCards();
     void scrollTo(int value);
 
@@ -110,6 +111,7 @@ private:
     void onFocusChanged(QWidget *now);
     bool isRowVisible(int row) const;
     void keepFocusVisible(const std::function<void()> &change);
+    void keepPlaceUnderPointer(const std::function<void()> &change);
     void ensureHeaderPartVisible(const QWidget &part);
     void ensureRowVisible(int row);
     void ensureVisible(Span span, int covered);
@@ -124,9 +126,10 @@ private:
     bool m_isCentered = false;
     bool m_isSticky = true; ///< the sticky part has room to stay in sight
     int m_rowCount = 0;
+    int m_topInWindow = 0; ///< when the list was last resized
     int m_viewportHeight = 0; ///< in the last layout
     int m_headerHeight = 0;
-    int m_spareHeight = 0; ///< of it: the height of a part that has gone above the pointer
+    int m_spareHeight = 0; ///< empty space in it, in place of a hidden part above the pointer
     int m_stickyHeight = 0;
     int m_placeholderHeight = 0;
     int m_rowHeight = 1;
