@@ -112,12 +112,13 @@ void createIfEmpty(Database &database, qint64 keys)
 }
 
 // Prints the one line that the program which has started the service reads.
-void printReady(const QString &portal, const QByteArray &key)
+void printReady(const QString &portal, const ApiService::SignInKey &key)
 {
     const QJsonObject line {
         { u"portal"_s, portal },
         { u"endpoint"_s, portal + u"/api/v2"_s },
-        { u"key"_s, QString::fromLatin1(key) },
+        { u"key"_s, QString::fromLatin1(key.secret) },
+        { u"keyId"_s, key.id },
     };
     std::puts(QJsonDocument(line).toJson(QJsonDocument::Compact).constData());
     std::fflush(stdout);
@@ -139,7 +140,7 @@ int serve(const QCommandLineParser &parser)
     createIfEmpty(database, keys);
     ApiService service(database, portal, pageMax, parser.isSet(kAsync),
         [&server](auto delay, auto function) { server.runAfter(delay, std::move(function)); });
-    const QByteArray key = service.renewSignInSecret();
+    const ApiService::SignInKey key = service.renewSignInKey();
     server.start([&service](const Request &request) { return service.handle(request); });
     printReady(portal, key);
     server.run();

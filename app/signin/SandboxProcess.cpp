@@ -48,7 +48,7 @@ void SandboxProcess::readReadyLine()
     if (!portal.address || key.isEmpty())
         return fail(QStringLiteral("llavero-sandbox: no address"));
     m_finished = true;
-    emit ready(*portal.address, key);
+    emit ready(*portal.address, key, line.value(u"keyId").toString());
 }
 
 void SandboxProcess::fail(const QString &reason)

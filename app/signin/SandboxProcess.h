@@ -20,7 +20,8 @@ public:
     void start(const QStringList &arguments = {});
 
 signals:
-    void ready(const PortalAddress &portal, const Secret &key);
+    /// `key` has the id `keyId`.
+    void ready(const PortalAddress &portal, const Secret &key, const QString &keyId);
     /// `reason` is the message of the service or the system.
     void failed(const QString &reason);
 

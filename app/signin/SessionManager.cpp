@@ -150,12 +150,14 @@ void SessionManager::startSandbox()
     m_startingSandbox->start(m_dependencies.sandboxArguments);
 }
 
-void SessionManager::openSandbox(const PortalAddress &portal, const Secret &key)
+/// A list of an earlier sandbox is not restored: it would make news of the samples.
+void SessionManager::openSandbox(
+    const PortalAddress &portal, const Secret &key, const QString &keyId)
 {
     auto session = std::make_unique<Session>(m_dependencies.cache,
         Connection { .id = QStringLiteral("+sandbox"), .portal = portal, .isSandbox = true },
         ConnectionFiles {});
-    session->restore();
+    session->keys().model().setDeviceKey(keyId);
     setSession(std::move(session), std::move(m_startingSandbox));
     m_initialKey = key;
     emit busyChanged(false);

@@ -129,7 +129,7 @@ private:
     void endAttempt();
     void accept(const SignInRequest &request, std::unique_ptr<Session> session,
         const QString &connectionId);
-    void openSandbox(const PortalAddress &portal, const Secret &key);
+    void openSandbox(const PortalAddress &portal, const Secret &key, const QString &keyId);
     void useEnteredKey(std::unique_ptr<Session> attempt);
     void setSession(std::unique_ptr<Session> session, std::unique_ptr<SandboxProcess> sandbox = {});
     void onKeychainAvailable();

@@ -10,6 +10,7 @@
 
 #include <QAbstractButton>
 #include <QApplication>
+#include <QDir>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMessageBox>
@@ -40,6 +41,8 @@ private slots:
     void keyRemovedWhileAsking_countsAsDeleted();
     void deleteQuestion_showsMarkupAsText();
     void deletingSessionKey_endsSignIn();
+    void deletingSandboxsKey_saysThatLlaveroUsesIt();
+    void laterSandbox_bringsNoNews();
 
 private:
     KeyCard *card(const QString &name);
@@ -274,6 +277,32 @@ void RenameAndDeleteTest::deletingSessionKey_endsSignIn()
     QTRY_VERIFY(m_test->named(QStringLiteral("Sign In"))); // with another key; the list stays
     QVERIFY(card(QStringLiteral("terraform-prod")));
     QVERIFY(!m_test->named(QStringLiteral("Delete terraform-prod"))->isEnabled());
+}
+
+void RenameAndDeleteTest::deletingSandboxsKey_saysThatLlaveroUsesIt()
+{
+    m_test = std::make_unique<TestWindow>();
+    m_test->tryTheSandbox();
+    m_test->press(QStringLiteral("Delete Llavero sandbox"));
+    QTRY_VERIFY(m_test->find("confirmButton"));
+    const auto *question = qobject_cast<QMessageBox *>(m_test->find("confirmButton")->window());
+    QVERIFY(question->informativeText().contains(u"signs you out here"));
+    m_test->answer("cancelButton");
+}
+
+/// Its samples differ from those of the sandbox before.
+void RenameAndDeleteTest::laterSandbox_bringsNoNews()
+{
+    m_test = std::make_unique<TestWindow>();
+    m_test->tryTheSandbox();
+    QTRY_VERIFY(QDir(m_test->paths.cacheFolder).exists(QStringLiteral("+sandbox.keys")));
+    QSignalSpy changed(&m_test->sessions, &SessionManager::sessionChanged);
+    m_test->sessions.startSandbox();
+    QTRY_COMPARE(changed.size(), 1);
+    QTRY_VERIFY(keys().hasLoaded());
+    for (int row = 0; row < keys().model().rowCount(); ++row)
+        QVERIFY(!keys().model().index(row, 0).data(ApiKeyModel::ChangeRole).isValid());
+    QVERIFY(!m_test->find("messageSentence"));
 }
 
 LLAVERO_TEST(RenameAndDeleteTest, QApplication)

@@ -15,9 +15,10 @@ ApiService::ApiService(Database &database, const QString &portal, qint64 pageMax
 {
 }
 
-QByteArray ApiService::renewSignInSecret()
+ApiService::SignInKey ApiService::renewSignInKey()
 {
-    return m_services.keys.rotateSecret(u"Llavero sandbox"_s);
+    const QByteArray secret = m_services.keys.rotateSecret(u"Llavero sandbox"_s);
+    return { m_services.keys.findBySecret(secret)->id, secret };
 }
 
 Response ApiService::handle(const Request &request)

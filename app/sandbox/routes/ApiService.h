@@ -19,8 +19,14 @@ public:
     // Never throws: an error becomes a response with an errors body.
     Response handle(const Request &request);
 
-    // Replaces the secret of the key to sign in with, and returns it. Throws DatabaseError.
-    QByteArray renewSignInSecret();
+    // The key that Llavero signs in with.
+    struct SignInKey
+    {
+        QString id;
+        QByteArray secret;
+    };
+    // Replaces the secret of the key to sign in with. Throws DatabaseError.
+    SignInKey renewSignInKey();
 
 private:
     Response dispatch(const Request &request);
