@@ -10,8 +10,10 @@
 #include "ui/widgets/LiveRegion.h"
 #include "ui/widgets/NameEditor.h"
 #include "ui/widgets/PushButton.h"
+#include "ui/widgets/ScaledWidth.h"
 #include "ui/widgets/TextLabel.h"
 
+#include <QEvent>
 #include <QVBoxLayout>
 
 static QByteArray curlCommand(QByteArray secret, const QUrl &url)
@@ -24,6 +26,7 @@ NewKeyPanel::NewKeyPanel(SecretClipboard &clipboard, const QUrl &keysUrl, QWidge
     : QFrame(parent)
     , m_clipboard(clipboard)
     , m_keysUrl(keysUrl)
+    , m_column(new QWidget(this))
     , m_title(new TextLabel(TextLabel::Role::Normal, this))
     , m_nameCaption(new TextLabel(TextLabel::Role::Caption, this))
     , m_name(new NameEditor(this))
@@ -49,6 +52,18 @@ NewKeyPanel::NewKeyPanel(SecretClipboard &clipboard, const QUrl &keysUrl, QWidge
     connect(m_curl, &SecretField::copyRequested, this, [this] { copy(m_curl, m_copyCurl); });
     connect(m_storeAgain, &QPushButton::clicked, this, [this] { emit storeRequested(); });
     hide();
+}
+
+void NewKeyPanel::updateColumnWidth()
+{
+    m_column->setMaximumWidth(scaledWidth(480, fontMetrics()));
+}
+
+void NewKeyPanel::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::FontChange)
+        updateColumnWidth();
+    QFrame::changeEvent(event);
 }
 
 void NewKeyPanel::setupUi()
@@ -85,8 +100,13 @@ void NewKeyPanel::setupUi()
     title->setSpacing(10);
     title->addWidget(icon, 0, Qt::AlignTop);
     title->addWidget(m_title, 1);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(16, 14, 16, 16);
+    auto *sides = new QHBoxLayout(this);
+    sides->setContentsMargins(16, 14, 16, 16);
+    sides->addWidget(m_column, 1);
+    sides->addStretch();
+    updateColumnWidth();
+    auto *layout = new QVBoxLayout(m_column);
+    layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(6);
     layout->addLayout(title);
     layout->addSpacing(4);

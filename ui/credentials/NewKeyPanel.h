@@ -50,6 +50,9 @@ public:
     void setReadOnly(const QString &reason);
     void nameRefused(const QString &typed, const TranslatedText &problem);
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 signals:
     void renameRequested(const QString &id, const QString &name);
     /// The key is to be stored again.
@@ -59,6 +62,7 @@ signals:
 
 private:
     void setupUi();
+    void updateColumnWidth();
     QWidget *row(QWidget *field, const QList<QWidget *> &buttons);
     bool copy(SecretField *field, CopyButton *button);
     void setRevealed(bool revealed);
@@ -66,6 +70,7 @@ private:
 
     SecretClipboard &m_clipboard;
     const QUrl m_keysUrl;
+    QWidget *m_column; ///< no wider than a form: the buttons stand beside what they copy
     TextLabel *m_title;
     TextLabel *m_nameCaption;
     NameEditor *m_name;
