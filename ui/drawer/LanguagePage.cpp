@@ -12,12 +12,13 @@
 
 namespace {
 
-/// A caption and a button for each choice of a preference, which exclude each other because they
-/// have this parent.
+/// A button for each choice of a preference, below a caption unless the page's heading says the
+/// same. The buttons exclude each other because they have this parent.
 class PreferenceButtons : public QWidget
 {
 public:
-    explicit PreferenceButtons(const Preference &preference);
+    enum class Caption { Shown, None };
+    explicit PreferenceButtons(const Preference &preference, Caption caption = Caption::Shown);
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -29,20 +30,23 @@ private:
     QList<RadioButton *> m_buttons; ///< in the order of the choices
 };
 
-PreferenceButtons::PreferenceButtons(const Preference &preference)
+PreferenceButtons::PreferenceButtons(const Preference &preference, Caption captionMode)
     : m_preference(preference)
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(4);
-    auto *caption = new TextLabel(TextLabel::Role::Normal, this);
-    caption->setSentence(preference.title);
-    caption->setWordWrap(true);
-    QFont bold = caption->font();
-    bold.setWeight(QFont::DemiBold);
-    caption->setFont(bold);
-    layout->addWidget(caption);
-    layout->addSpacing(4);
+    if (captionMode == Caption::Shown) {
+        auto *caption = new TextLabel(TextLabel::Role::Normal, this);
+        caption->setSentence(preference.title);
+        caption->setWordWrap(true);
+        QFont bold = caption->font();
+        bold.setWeight(QFont::DemiBold);
+        caption->setFont(bold);
+        layout->addWidget(caption);
+        layout->addSpacing(4);
+    }
+    keepTranslated(this, [this] { setAccessibleName(m_preference.title()); });
     for (const auto &[id, name] : preference.choices()) {
         auto *button = new RadioButton(this);
         button->setObjectName(
@@ -86,7 +90,8 @@ LanguagePage::LanguagePage(const AppContext &services, QWidget *parent)
 {
     addHeading(QStringLiteral("globe"), [] { return Drawer::title(Drawer::Page::Language); });
     column().setSpacing(24);
-    column().addWidget(new PreferenceButtons(preferences::language(services)));
+    column().addWidget(
+        new PreferenceButtons(preferences::language(services), PreferenceButtons::Caption::None));
     column().addWidget(new PreferenceButtons(preferences::appearance(services)));
     column().addWidget(new PreferenceButtons(preferences::clipboardLifetime(services)));
     column().addStretch();

@@ -2,12 +2,14 @@
 #include "ui/signin/PreferenceBoxes.h"
 
 #include "ui/widgets/ComboBox.h"
+#include "ui/widgets/TextLabel.h"
 
 #include <QBoxLayout>
 #include <QEvent>
 #include <QSignalBlocker>
 
 #include <algorithm>
+#include <utility>
 
 static void connectBox(ComboBox &box, const Preference &preference)
 {
@@ -39,8 +41,16 @@ PreferenceBoxes::PreferenceBoxes(const AppContext &services, QWidget *parent)
 {
     m_layout->setContentsMargins(0, 0, 0, 0);
     m_layout->setSpacing(8);
-    m_layout->addWidget(m_language, 1);
-    m_layout->addWidget(m_appearance, 1);
+    for (const auto &[box, preference] : { std::pair(m_language, &m_languagePreference),
+             std::pair(m_appearance, &m_appearancePreference) }) {
+        auto *caption = new TextLabel(TextLabel::Role::Caption, this);
+        caption->setSentence(preference->title);
+        auto *column = new QVBoxLayout;
+        column->setSpacing(2);
+        column->addWidget(caption);
+        column->addWidget(box);
+        m_layout->addLayout(column, 1);
+    }
     connectBox(*m_language, m_languagePreference);
     connectBox(*m_appearance, m_appearancePreference);
     keepTranslated(this, [this] { refresh(); });
