@@ -40,8 +40,7 @@ static QStringList dataOf(TestWindow &test)
         QStringLiteral("/home/example/ca.pem"), QStringLiteral("ca.pem") };
     for (const Language &language : LanguageManager::shipped())
         data << language.name;
-    const Paths paths = Paths::standard(); // in Help
-    data << paths.settingsFile << paths.connectionsFolder << paths.cacheFolder;
+    data << test.paths.settingsFile << test.paths.connectionsFolder << test.paths.cacheFolder;
     Session *session = test.sessions.session();
     if (!session)
         return data;
