@@ -871,6 +871,38 @@ Todo lo que use esta clave dejará de funcionar de inmediato. Esta acción no se
     </message>
 </context>
 <context>
+    <name>FirstSteps</name>
+    <message>
+        <source>Generate a key</source>
+        <translation>Genera una clave de API</translation>
+    </message>
+    <message>
+        <source>Click Generate API Key. Use a separate key for each application.</source>
+        <translation>Haz clic en Generar clave de API. Usa una clave distinta para cada aplicación.</translation>
+    </message>
+    <message>
+        <source>Copy its value</source>
+        <translation>Copia su valor</translation>
+    </message>
+    <message>
+        <source>It is shown only once. Store it somewhere safe.</source>
+        <translation>Se muestra una sola vez. Guárdalo en un lugar seguro.</translation>
+    </message>
+    <message>
+        <source>Use it in your application</source>
+        <translation>Úsala en tu aplicación</translation>
+    </message>
+    <message>
+        <source>Send the value in the %1 header of each request.</source>
+        <extracomment>%1 is the name of an HTTP header.</extracomment>
+        <translation>Envía el valor en la cabecera %1 de cada solicitud.</translation>
+    </message>
+    <message>
+        <source>Don’t Show Again</source>
+        <translation>No volver a mostrar</translation>
+    </message>
+</context>
+<context>
     <name>HelpDialog</name>
     <message>
         <source>An API key lets an application use the CloudOps API as you, with your privileges. Generate one for each application; you can have as many as you like.
@@ -1523,24 +1555,12 @@ Sin conexión puedes consultar la última lista guardada, con su fecha.</transla
         <translation>Roles adicionales</translation>
     </message>
     <message>
-        <source>Account Information</source>
-        <translation>Información de la cuenta</translation>
-    </message>
-    <message>
-        <source>API Credentials</source>
-        <translation>Credenciales de API</translation>
-    </message>
-    <message>
         <source>SSH Keys</source>
         <translation>Claves SSH</translation>
     </message>
     <message>
         <source>Security</source>
         <translation>Seguridad</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>Idioma</translation>
     </message>
     <message>
         <source>Logout</source>
@@ -2193,38 +2213,6 @@ Puedes tener tantas claves como quieras. Una clave permite hacer lo mismo que su
     <message>
         <source>llavero: no graphical display is available.</source>
         <translation>llavero: no hay pantalla gráfica disponible.</translation>
-    </message>
-</context>
-<context>
-    <name>FirstSteps</name>
-    <message>
-        <source>Generate a key</source>
-        <translation>Genera una clave de API</translation>
-    </message>
-    <message>
-        <source>Click Generate API Key. Use a separate key for each application.</source>
-        <translation>Haz clic en Generar clave de API. Usa una clave distinta para cada aplicación.</translation>
-    </message>
-    <message>
-        <source>Copy its value</source>
-        <translation>Copia su valor</translation>
-    </message>
-    <message>
-        <source>It is shown only once. Store it somewhere safe.</source>
-        <translation>Se muestra una sola vez. Guárdalo en un lugar seguro.</translation>
-    </message>
-    <message>
-        <source>Use it in your application</source>
-        <translation>Úsala en tu aplicación</translation>
-    </message>
-    <message>
-        <source>Send the value in the %1 header of each request.</source>
-        <extracomment>%1 is the name of an HTTP header.</extracomment>
-        <translation>Envía el valor en la cabecera %1 de cada solicitud.</translation>
-    </message>
-    <message>
-        <source>Don’t Show Again</source>
-        <translation>No volver a mostrar</translation>
     </message>
 </context>
 </TS>

@@ -299,15 +299,15 @@ Type de compilation&#xa0;: %4</translation>
     </message>
     <message>
         <source>Examples:</source>
-        <translation>Exemples :</translation>
+        <translation>Exemples&#xa0;:</translation>
     </message>
     <message>
         <source>Project page: %1</source>
-        <translation>Page du projet : %1</translation>
+        <translation>Page du projet&#xa0;: %1</translation>
     </message>
     <message>
         <source>Report a problem: %1</source>
-        <translation>Signaler un problème : %1</translation>
+        <translation>Signaler un problème&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -868,6 +868,38 @@ Tout ce qui utilise cette clé cessera immédiatement de fonctionner. Cette acti
     <message>
         <source>No file chosen</source>
         <translation>Aucun fichier choisi</translation>
+    </message>
+</context>
+<context>
+    <name>FirstSteps</name>
+    <message>
+        <source>Generate a key</source>
+        <translation>Générez une clé</translation>
+    </message>
+    <message>
+        <source>Click Generate API Key. Use a separate key for each application.</source>
+        <translation>Cliquez sur Générer une clé d’API. Utilisez une clé distincte pour chaque application.</translation>
+    </message>
+    <message>
+        <source>Copy its value</source>
+        <translation>Copiez sa valeur</translation>
+    </message>
+    <message>
+        <source>It is shown only once. Store it somewhere safe.</source>
+        <translation>Elle n’est affichée qu’une seule fois. Conservez-la en lieu sûr.</translation>
+    </message>
+    <message>
+        <source>Use it in your application</source>
+        <translation>Utilisez-la dans votre application</translation>
+    </message>
+    <message>
+        <source>Send the value in the %1 header of each request.</source>
+        <extracomment>%1 is the name of an HTTP header.</extracomment>
+        <translation>Envoyez la valeur dans l’en-tête %1 de chaque requête.</translation>
+    </message>
+    <message>
+        <source>Don’t Show Again</source>
+        <translation>Ne plus afficher</translation>
     </message>
 </context>
 <context>
@@ -1523,24 +1555,12 @@ Hors connexion, la dernière liste enregistrée reste consultable, avec sa date.
         <translation>Rôles additionnels</translation>
     </message>
     <message>
-        <source>Account Information</source>
-        <translation>Informations sur le compte</translation>
-    </message>
-    <message>
-        <source>API Credentials</source>
-        <translation>Identifiants d’API</translation>
-    </message>
-    <message>
         <source>SSH Keys</source>
         <translation>Clés SSH</translation>
     </message>
     <message>
         <source>Security</source>
         <translation>Sécurité</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>Langue</translation>
     </message>
     <message>
         <source>Logout</source>
@@ -2193,38 +2213,6 @@ Vous pouvez avoir autant de clés que vous le souhaitez. Une clé a les autorisa
     <message>
         <source>llavero: no graphical display is available.</source>
         <translation>llavero&#xa0;: aucun affichage graphique n’est disponible.</translation>
-    </message>
-</context>
-<context>
-    <name>FirstSteps</name>
-    <message>
-        <source>Generate a key</source>
-        <translation>Générez une clé</translation>
-    </message>
-    <message>
-        <source>Click Generate API Key. Use a separate key for each application.</source>
-        <translation>Cliquez sur Générer une clé d’API. Utilisez une clé distincte pour chaque application.</translation>
-    </message>
-    <message>
-        <source>Copy its value</source>
-        <translation>Copiez sa valeur</translation>
-    </message>
-    <message>
-        <source>It is shown only once. Store it somewhere safe.</source>
-        <translation>Elle n’est affichée qu’une seule fois. Conservez-la en lieu sûr.</translation>
-    </message>
-    <message>
-        <source>Use it in your application</source>
-        <translation>Utilisez-la dans votre application</translation>
-    </message>
-    <message>
-        <source>Send the value in the %1 header of each request.</source>
-        <extracomment>%1 is the name of an HTTP header.</extracomment>
-        <translation>Envoyez la valeur dans l’en-tête %1 de chaque requête.</translation>
-    </message>
-    <message>
-        <source>Don’t Show Again</source>
-        <translation>Ne plus afficher</translation>
     </message>
 </context>
 </TS>

@@ -49,10 +49,12 @@ private slots:
     void closing_keepsTheUncopiedKey_data();
     void closing_keepsTheUncopiedKey();
     void openingTheDrawer_asksAboutTheUncopiedKey();
+    void maximizing_whileTheQuestionIsOpen_showsOneMenu();
     void opening_focusesTheMenu();
     void pages_takeTheFocus();
     void firstFocus_ofAnEmptyList_isOnGenerate();
     void firstFocus_isOnTheFirstKeyWhenItComes();
+    void focus_onEmptyList_staysWhenAKeyComes();
     void firstFocus_doesNotScroll();
     void pageBesideTheNavigation_isAnnounced();
     void tab_goesThroughTheNavigationToThePage();
@@ -76,6 +78,7 @@ private slots:
     void details_areAligned_data();
     void details_areAligned();
     void longDetails_haveRoom();
+    void portalLinks_haveToolTip();
     void account_showsTheUser();
     void account_withoutCountry_hasNoRow();
     void account_ofAnUnknownUser_leadsToThePortal();
@@ -168,6 +171,10 @@ void UserSettingsTest::navigation_marksTheCurrentPage()
     QCOMPARE(current(), QStringList(u"languageRow Current page"_s));
     QTest::keyClick(m_test->window.get(), Qt::Key_F, Qt::ControlModifier);
     QCOMPARE(current(), QStringList(u"apiCredentialsRow Current page"_s));
+    m_test->languages.use(u"es"_s);
+    UiStates::settle(*m_test->window);
+    QCOMPARE(current(), QStringList(u"apiCredentialsRow Página actual"_s));
+    m_test->languages.use(u"en"_s);
 }
 
 void UserSettingsTest::menuPage_isTheKeysInAWideWindow()
@@ -258,6 +265,23 @@ void UserSettingsTest::openingTheDrawer_asksAboutTheUncopiedKey()
     QVERIFY(!m_test->find("secretField"));
 }
 
+/// A wide window has its menu beside the page.
+void UserSettingsTest::maximizing_whileTheQuestionIsOpen_showsOneMenu()
+{
+    resize(narrow);
+    press("generateButton");
+    QTRY_VERIFY(m_test->find("secretField"));
+    press("backButton");
+    QTRY_VERIFY(m_test->find("confirmButton"));
+    resize(wide);
+    m_test->answer("confirmButton");
+    UiStates::settle(*m_test->window);
+    QVERIFY(!m_test->find("secretField"));
+    QCOMPARE(drawer().page(), Drawer::Page::ApiCredentials);
+    QVERIFY(m_test->find("searchField"));
+    QVERIFY(m_test->find("accountRow"));
+}
+
 void UserSettingsTest::opening_focusesTheMenu()
 {
     toggle();
@@ -318,6 +342,25 @@ void UserSettingsTest::firstFocus_isOnTheFirstKeyWhenItComes()
     openHeldBack(server, R"({"id":"1","name":"a"},{"id":"2","name":"b"})");
     QTRY_VERIFY(qobject_cast<KeyCard *>(QApplication::focusWidget()));
     QCOMPARE(qobject_cast<KeyCard *>(QApplication::focusWidget())->keyId(), u"1"_s);
+}
+
+void UserSettingsTest::focus_onEmptyList_staysWhenAKeyComes()
+{
+    FakeHttpServer server;
+    scripted::serveNoUser(server);
+    server.on("GET /api_keys", { scripted::keys({}), scripted::keys({ "1" }) });
+    m_test = std::make_unique<TestWindow>();
+    m_test->window->show();
+    m_test->window->activateWindow();
+    m_test->sessions.open(*PortalAddress::parse(server.endpoint().toString()).address, Secret("k"));
+    QVERIFY(QTest::qWaitForWindowExposed(m_test->window.get()));
+    QTRY_VERIFY(m_test->find("dismissSteps"));
+    press("dismissSteps");
+    QTRY_COMPARE(focus(), u"generateButton"_s);
+    m_test->sessions.session()->refresh();
+    QTRY_VERIFY(m_test->find<KeyCard>(""));
+    UiStates::settle(*m_test->window);
+    QCOMPARE(focus(), u"generateButton"_s);
 }
 
 void UserSettingsTest::firstFocus_doesNotScroll()
@@ -732,6 +775,22 @@ void UserSettingsTest::longDetails_haveRoom()
     }
     const auto *roles = m_test->find<QLabel>("additionalRoles");
     QVERIFY(roles->height() >= roles->heightForWidth(roles->width()));
+}
+
+void UserSettingsTest::portalLinks_haveToolTip()
+{
+    press("accountRow");
+    const auto check = [this](const QString &text) {
+        UiStates::settle(*m_test->window);
+        for (const char *name : { "editInPortal", "organizationLink", "sshKeysRow" }) {
+            QCOMPARE(m_test->find(name)->toolTip(), text);
+            QCOMPARE(m_test->find(name)->accessibleDescription(), text);
+        }
+    };
+    check(u"Open the portal in the browser"_s);
+    m_test->languages.use(u"es"_s);
+    check(u"Abrir el portal en el navegador"_s);
+    m_test->languages.use(u"en"_s);
 }
 
 void UserSettingsTest::account_showsTheUser()

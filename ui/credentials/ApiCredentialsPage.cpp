@@ -281,7 +281,8 @@ void ApiCredentialsPage::focusContent()
         m_toolBar->focusSearch();
     else
         focusGenerate();
-    m_focusBeforeKeys = window()->focusWidget();
+    if (!m_session.keys().confirmedAt()) // keys may still come
+        m_focusBeforeKeys = window()->focusWidget();
 }
 
 /// Moves the focus to the first key as soon as there is one, unless the user has moved it.
@@ -363,6 +364,8 @@ void ApiCredentialsPage::updatePlaceholder()
     using State = ListPlaceholder::State;
     KeysController &keys = m_session.keys();
     const bool isEmpty = m_keys.keys().isEmpty();
+    if (isEmpty && keys.confirmedAt())
+        m_focusBeforeKeys.clear();
     if (!isEmpty)
         m_placeholder->setState(m_keys.rowCount() == 0 ? State::NothingFound : State::Listed);
     else if (m_session.isRestoring())

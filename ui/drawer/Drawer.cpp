@@ -109,8 +109,8 @@ void Drawer::setForm(Form form)
         return;
     const bool hadFocus = hasFocusInside(*this);
     m_form = form;
-    if (form == Form::Closed || (form == Form::BesideNavigation && page() == Page::UserSettings))
-        show(Page::ApiCredentials);
+    if (const Page nearest = available(page()); nearest != page())
+        show(nearest);
     m_titleBar->setVisible(form == Form::Drawer);
     m_apiCredentials->setHeadingShown(form != Form::Drawer);
     for (QWidget *page : std::as_const(m_pages)) {
@@ -121,21 +121,27 @@ void Drawer::setForm(Form form)
         focusContent();
 }
 
+Drawer::Page Drawer::available(Page page) const
+{
+    const bool isShown = m_form == Form::Drawer
+        || (m_form == Form::BesideNavigation && page != Page::UserSettings);
+    return isShown ? page : Page::ApiCredentials;
+}
+
 void Drawer::goTo(Page target)
 {
-    if (m_form == Form::BesideNavigation && target == Page::UserSettings)
-        target = Page::ApiCredentials;
-    if (target == page())
+    if (available(target) == page())
         return;
     m_apiCredentials->confirmLeave([this, target] {
         const Page before = page();
+        const Page now = available(target); // the window may have been resized meanwhile
+        if (now == before)
+            return;
         const bool hadFocus = m_form == Form::Drawer || hasFocusInside(*this);
-        show(target);
-        savePage(target);
-        if (m_form == Form::Closed)
-            emit openRequested();
+        show(now);
+        savePage(now);
         if (!hadFocus) // it stays in the navigation
-            return announce(this, title(target));
+            return announce(this, title(now));
         if (auto *navigation = qobject_cast<NavigationPanel *>(m_stack->currentWidget()))
             navigation->focusPage(before);
         else

@@ -24,8 +24,8 @@ public:
     Q_ENUM(Page)
     enum class Form {
         Drawer,
-        BesideNavigation, ///< which has the place of the page User Settings
-        Closed, ///< the API Credentials alone
+        BesideNavigation, ///< the navigation panel replaces the page User Settings
+        Closed, ///< API Credentials alone
     };
 
     /// Returns the page that was shown last, in the last run, too. The first one is API
@@ -48,7 +48,6 @@ public:
 
 signals:
     void pageChanged(Drawer::Page page);
-    void openRequested();
     void closeRequested();
     void logoutRequested();
 
@@ -57,6 +56,8 @@ private:
     QWidget *widget(Page page);
     QWidget *createPage(Page page);
     QWidget *createNavigation();
+    /// Returns `page`, or API Credentials if the current form does not have it.
+    Page available(Page page) const;
     void show(Page page);
     void savePage(Page page);
 

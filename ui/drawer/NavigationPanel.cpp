@@ -33,7 +33,11 @@ MenuItemButton::MenuItemButton(const QString &iconName, const TranslatedText &te
     setProperty("menuRow", true);
     setCursor(Qt::PointingHandCursor);
     setTextAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    keepTranslated(this, [this, text] { setText(text()); });
+    keepTranslated(this, [this, text] {
+        setText(text());
+        if (m_isCurrent)
+            updateAccessibleDescription(this, tr("Current page"));
+    });
 }
 
 void MenuItemButton::setCurrent(bool isCurrent)
@@ -160,17 +164,20 @@ void NavigationPanel::createMenu()
     const struct
     {
         const char *name = nullptr;
-        const char *text = nullptr;
-        std::optional<Drawer::Page> page = {}; ///< none if the portal has it
+        std::optional<Drawer::Page> page = {};
+        const char *portalPage = nullptr; ///< its title if the portal has the page
     } rows[] = {
-        { "accountRow", QT_TR_NOOP("Account Information"), Drawer::Page::Account },
-        { "apiCredentialsRow", QT_TR_NOOP("API Credentials"), Drawer::Page::ApiCredentials },
-        { "sshKeysRow", QT_TR_NOOP("SSH Keys"), {} },
-        { "securityRow", QT_TR_NOOP("Security"), {} },
-        { "languageRow", QT_TR_NOOP("Language"), Drawer::Page::Language },
+        { "accountRow", Drawer::Page::Account },
+        { "apiCredentialsRow", Drawer::Page::ApiCredentials },
+        { "sshKeysRow", {}, QT_TR_NOOP("SSH Keys") },
+        { "securityRow", {}, QT_TR_NOOP("Security") },
+        { "languageRow", Drawer::Page::Language },
     };
-    for (const auto &[name, text, page] : rows) {
-        MenuItemButton *row = createRow(name, page ? arrow : "external", text);
+    for (const auto &[name, page, portalPage] : rows) {
+        MenuItemButton *row
+            = createRow(name, page ? arrow : "external", [page = page, portalPage = portalPage] {
+                  return page ? Drawer::title(*page) : tr(portalPage);
+              });
         layout->addWidget(row);
         if (page) {
             m_rows[*page] = row;
@@ -181,15 +188,15 @@ void NavigationPanel::createMenu()
         }
     }
     column().addWidget(menu);
-    MenuItemButton *logout = createRow("logoutRow", "", QT_TR_NOOP("Logout"));
+    MenuItemButton *logout = createRow("logoutRow", "", [] { return tr("Logout"); });
     connect(logout, &MenuItemButton::clicked, this, &NavigationPanel::logoutRequested);
     column().addWidget(logout);
 }
 
-MenuItemButton *NavigationPanel::createRow(const char *name, const char *iconName, const char *text)
+MenuItemButton *NavigationPanel::createRow(
+    const char *name, const char *iconName, const TranslatedText &text)
 {
-    auto *row = new MenuItemButton(
-        QLatin1String(iconName), [text] { return tr(text); }, this);
+    auto *row = new MenuItemButton(QLatin1String(iconName), text, this);
     row->setObjectName(QLatin1String(name));
     row->setProperty("inColumn", m_form == Form::Column);
     return row;
@@ -266,8 +273,6 @@ void NavigationPanel::showDetails(const std::optional<User> &user)
     const std::optional<QStringList> &roles = m_session.additionalRoles();
     m_organization->setFullText(shown(
         user.has_value(), user ? user->organization : QString(), tr("None", "an organization")));
-    m_organization->setToolTip(
-        m_organization->accessibleDescription()); // of the link, not its text
     m_role->setText(shown(user.has_value(), user ? user->primaryRole : QString(), noRole));
     QStringList names = roles.value_or(QStringList());
     std::transform(names.begin(), names.end(), names.begin(), sanitizedLine);

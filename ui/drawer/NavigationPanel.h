@@ -66,7 +66,7 @@ private:
     void createUser();
     QWidget *createDetails();
     void createMenu();
-    MenuItemButton *createRow(const char *name, const char *iconName, const char *text);
+    MenuItemButton *createRow(const char *name, const char *iconName, const TranslatedText &text);
     void updateDetailRows();
     void refresh();
     void showDetails(const std::optional<User> &user);

@@ -21,9 +21,11 @@ LinkButton::LinkButton(Text kind, QWidget *parent)
 
 void LinkButton::setFullText(const QString &text)
 {
+    const bool hasOwnToolTip = toolTip() == plainToolTip(m_fullText);
     m_fullText = text;
     setText(escapeMnemonic(text));
-    setToolTip(m_kind == Text::Data ? plainToolTip(text) : QString());
+    if (m_kind == Text::Data && hasOwnToolTip)
+        setToolTip(plainToolTip(text));
 }
 
 void LinkButton::setIconName(const QString &iconName)

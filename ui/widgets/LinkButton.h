@@ -14,6 +14,7 @@ public:
 
     explicit LinkButton(Text kind, QWidget *parent = nullptr);
 
+    /// Data has the whole text as its tool tip, unless the tool tip was set to something else.
     void setFullText(const QString &text);
     QString fullText() const { return m_fullText; }
     /// Shows one of the project's icons before the text.

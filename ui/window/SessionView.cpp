@@ -42,7 +42,6 @@ SessionView::SessionView(Session &session, const AppContext &services, QWidget *
     m_layout->addWidget(m_drawer, 1);
     m_navigation->setCurrentPage(m_drawer->page());
     connect(m_drawer, &Drawer::pageChanged, m_navigation, &NavigationPanel::setCurrentPage);
-    connect(m_drawer, &Drawer::openRequested, this, [this] { setOpen(true); });
     connect(m_drawer, &Drawer::closeRequested, this, [this] { setOpen(false); });
     connect(m_navigation, &NavigationPanel::pageRequested, m_drawer, &Drawer::goTo);
     connect(m_navigation, &NavigationPanel::logoutRequested, m_drawer, &Drawer::logoutRequested);
