@@ -1081,16 +1081,16 @@ Sin conexión puedes consultar la última lista guardada, con su fecha.</transla
         <translation>Acerca de Llavero</translation>
     </message>
     <message>
-        <source>Zoom In</source>
-        <translation>Aumentar</translation>
+        <source>Larger Text</source>
+        <translation>Ampliar el texto</translation>
     </message>
     <message>
-        <source>Zoom Out</source>
-        <translation>Reducir</translation>
+        <source>Smaller Text</source>
+        <translation>Reducir el texto</translation>
     </message>
     <message>
-        <source>Actual Size</source>
-        <translation>Tamaño normal</translation>
+        <source>Reset Text Size</source>
+        <translation>Restablecer el tamaño del texto</translation>
     </message>
 </context>
 <context>
@@ -2019,16 +2019,20 @@ Sin conexión puedes consultar la última lista guardada, con su fecha.</transla
         <translation>Letras</translation>
     </message>
     <message>
-        <source>Make the text larger or smaller</source>
-        <translation>Agrandar o reducir el texto</translation>
-    </message>
-    <message>
-        <source>Reset the text size</source>
-        <translation>Restablecer el tamaño del texto</translation>
-    </message>
-    <message>
         <source>Arrow keys</source>
         <translation>Flechas</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>Ampliar el texto</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>Reducir el texto</translation>
+    </message>
+    <message>
+        <source>Reset text size</source>
+        <translation>Restablecer el tamaño del texto</translation>
     </message>
 </context>
 <context>

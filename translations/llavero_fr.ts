@@ -230,7 +230,7 @@ Type de compilation&#xa0;: %4</translation>
     </message>
     <message>
         <source>Connect to the portal at &lt;URL&gt;; if LLAVERO_API_KEY is set, sign in with that key, this time only.</source>
-        <translation>Se connecter au portail &lt;URL&gt;&#xa0;; si LLAVERO_API_KEY est définie, avec cette clé, cette fois seulement.</translation>
+        <translation>Se connecter au portail &lt;URL&gt;&#xa0;; si LLAVERO_API_KEY est définie, utiliser cette clé d’API, cette fois seulement.</translation>
     </message>
     <message>
         <source>Show the version.</source>
@@ -1081,16 +1081,16 @@ Hors connexion, la dernière liste enregistrée reste consultable, avec sa date.
         <translation>À propos de Llavero</translation>
     </message>
     <message>
-        <source>Zoom In</source>
-        <translation>Agrandir</translation>
+        <source>Larger Text</source>
+        <translation>Agrandir le texte</translation>
     </message>
     <message>
-        <source>Zoom Out</source>
-        <translation>Réduire</translation>
+        <source>Smaller Text</source>
+        <translation>Réduire le texte</translation>
     </message>
     <message>
-        <source>Actual Size</source>
-        <translation>Taille normale</translation>
+        <source>Reset Text Size</source>
+        <translation>Rétablir la taille du texte</translation>
     </message>
 </context>
 <context>
@@ -2019,16 +2019,20 @@ Hors connexion, la dernière liste enregistrée reste consultable, avec sa date.
         <translation>Lettres</translation>
     </message>
     <message>
-        <source>Make the text larger or smaller</source>
-        <translation>Agrandir ou réduire le texte</translation>
-    </message>
-    <message>
-        <source>Reset the text size</source>
-        <translation>Rétablir la taille du texte</translation>
-    </message>
-    <message>
         <source>Arrow keys</source>
         <translation>Flèches</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>Agrandir le texte</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>Réduire le texte</translation>
+    </message>
+    <message>
+        <source>Reset text size</source>
+        <translation>Rétablir la taille du texte</translation>
     </message>
 </context>
 <context>

@@ -7,6 +7,7 @@
 
 #include "app/signin/Session.h"
 #include "tests/support/TestProgram.h"
+#include "ui/window/HelpMenu.h"
 
 #include <QApplication>
 #include <QMenu>
@@ -29,6 +30,7 @@ private slots:
     void enter_pressesEveryButton();
     void shortcuts_openHelpAndShortcutList_data();
     void shortcuts_openHelpAndShortcutList();
+    void helpMenu_showsKeys();
     void escape_goesBack();
     void everyKeyOfShortcut_works_data();
     void everyKeyOfShortcut_works();
@@ -214,6 +216,24 @@ void KeyboardTest::shortcuts_openHelpAndShortcutList()
     opens(Qt::Key_F1, Qt::NoModifier, QStringLiteral("Help"));
     opens(Qt::Key_Question, Qt::ControlModifier | Qt::ShiftModifier,
         QStringLiteral("Keyboard Shortcuts"));
+    test.find("helpButton")->setFocus(); // whose menu shows the keys
+    opens(Qt::Key_F1, Qt::NoModifier, QStringLiteral("Help"));
+    opens(Qt::Key_Question, Qt::ControlModifier, QStringLiteral("Keyboard Shortcuts"));
+}
+
+void KeyboardTest::helpMenu_showsKeys()
+{
+    TestWindow test;
+    test.start();
+    QStringList shown;
+    for (const QAction *action : test.window->findChild<HelpMenu *>()->actions()) {
+        const QKeySequence key = action->shortcut();
+        if (!key.isEmpty() && action->isShortcutVisibleInContextMenu())
+            shown << action->text() + u": "_s + key.toString();
+    }
+    QCOMPARE(shown,
+        QStringList({ u"Help: F1"_s, u"Keyboard Shortcuts: Ctrl+?"_s, u"Larger Text: Ctrl++"_s,
+            u"Smaller Text: Ctrl+-"_s, u"Reset Text Size: Ctrl+0"_s }));
 }
 
 void KeyboardTest::escape_goesBack()

@@ -170,11 +170,11 @@ void ZoomTest::menu_zooms()
                 action->trigger();
         }
     };
-    trigger(u"Zoom In"_s);
+    trigger(u"Larger Text"_s);
     QCOMPARE(percent(), 110);
-    trigger(u"Actual Size"_s);
+    trigger(u"Reset Text Size"_s);
     QCOMPARE(percent(), 100);
-    trigger(u"Zoom Out"_s);
+    trigger(u"Smaller Text"_s);
     QCOMPARE(percent(), 90);
 }
 

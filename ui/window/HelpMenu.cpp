@@ -15,17 +15,27 @@ QList<QKeySequence> HelpMenu::shortcutsKeys()
     return { Qt::CTRL | Qt::Key_Question, Qt::CTRL | Qt::SHIFT | Qt::Key_Question };
 }
 
+/// The menu itself takes no keys: Zoom and the shortcuts below do.
+static void showKey(QAction &action, const QKeySequence &key)
+{
+    action.setShortcut(key);
+    action.setShortcutContext(Qt::WidgetShortcut);
+    action.setShortcutVisibleInContextMenu(true);
+}
+
 HelpMenu::HelpMenu(const Paths &paths, QWidget *button)
     : QMenu(button)
     , m_paths(paths)
 {
     QAction *help = addAction(QString(), this, &HelpMenu::showHelp);
     QAction *shortcuts = addAction(QString(), this, &HelpMenu::showShortcuts);
+    showKey(*help, QKeySequence::HelpContents);
+    showKey(*shortcuts, shortcutsKeys().constFirst());
     m_docs = addAction(QString(), this, [this] { openWebLink(m_documentation, parentWidget()); });
     addSeparator();
-    addZoom(Zoom::Step::In, [] { return tr("Zoom In"); });
-    addZoom(Zoom::Step::Out, [] { return tr("Zoom Out"); });
-    addZoom(Zoom::Step::Reset, [] { return tr("Actual Size"); });
+    addZoom(Zoom::Step::In, [] { return tr("Larger Text"); });
+    addZoom(Zoom::Step::Out, [] { return tr("Smaller Text"); });
+    addZoom(Zoom::Step::Reset, [] { return tr("Reset Text Size"); });
     addSeparator();
     QAction *about = addAction(QString(), this, &HelpMenu::showAbout);
     about->setMenuRole(QAction::AboutRole); // macOS shows it and Quit in the application menu
@@ -44,13 +54,10 @@ HelpMenu::HelpMenu(const Paths &paths, QWidget *button)
     connect(listKeys, &QShortcut::activated, this, &HelpMenu::showShortcuts);
 }
 
-/// Zoom itself has the keys, which this shows.
 void HelpMenu::addZoom(Zoom::Step step, const TranslatedText &text)
 {
     QAction *action = addAction(QString(), this, [this, step] { emit zoomRequested(step); });
-    action->setShortcut(Zoom::key(step));
-    action->setShortcutContext(Qt::WidgetShortcut);
-    action->setShortcutVisibleInContextMenu(true);
+    showKey(*action, Zoom::key(step));
     keepTranslated(this, [action, text] { action->setText(text()); });
 }
 

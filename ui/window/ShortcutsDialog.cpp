@@ -91,9 +91,9 @@ QWidget *ShortcutsDialog::buildList()
         { keyNames({ Key::Copy }), QT_TR_NOOP("Copy the name of the selected key") },
         { keyNames({ Key::Cancel }), QT_TR_NOOP("Go back or close") },
         { keyNames({ Key::HelpContents }), QT_TR_NOOP("Help") },
-        { keyNames({ Zoom::key(Zoom::Step::In), Zoom::key(Zoom::Step::Out) }),
-            QT_TR_NOOP("Make the text larger or smaller") },
-        { keyNames({ Zoom::key(Zoom::Step::Reset) }), QT_TR_NOOP("Reset the text size") },
+        { keyNames({ Zoom::key(Zoom::Step::In) }), QT_TR_NOOP("Larger text") },
+        { keyNames({ Zoom::key(Zoom::Step::Out) }), QT_TR_NOOP("Smaller text") },
+        { keyNames({ Zoom::key(Zoom::Step::Reset) }), QT_TR_NOOP("Reset text size") },
         { keyNames({ HelpMenu::shortcutsKeys().constFirst() }), QT_TR_NOOP("Show this list") },
         { keyNames({ Key::Quit }), QT_TR_NOOP("Quit Llavero") },
     };
