@@ -2219,4 +2219,12 @@ Puedes tener tantas claves como quieras. Una clave permite hacer lo mismo que su
         <translation>llavero: no hay pantalla gráfica disponible.</translation>
     </message>
 </context>
+<context>
+    <name>MainWidget</name>
+    <message>
+        <source>%1 (Sandbox)</source>
+        <extracomment>In the title of the window; %1 is the name of an organization.</extracomment>
+        <translation>%1 (entorno de pruebas)</translation>
+    </message>
+</context>
 </TS>

@@ -2219,4 +2219,12 @@ Vous pouvez avoir autant de clés que vous le souhaitez. Une clé a les autorisa
         <translation>llavero&#xa0;: aucun affichage graphique n’est disponible.</translation>
     </message>
 </context>
+<context>
+    <name>MainWidget</name>
+    <message>
+        <source>%1 (Sandbox)</source>
+        <extracomment>In the title of the window; %1 is the name of an organization.</extracomment>
+        <translation>%1 (bac à sable)</translation>
+    </message>
+</context>
 </TS>

@@ -44,7 +44,8 @@ User user(const JsonValue &json)
         .country = country(json["country"]),
         .timeZone = json["timezone"].text(),
         .organization = json["organization"]["name"].text(),
-        .primaryRole = json["primaryRoleBinding"]["role"]["name"].text() };
+        .primaryRole = json["primaryRoleBinding"]["role"]["name"].text(),
+        .isSandbox = json["sandbox"].boolean(false) };
 }
 
 Activity activity(const JsonValue &json)

@@ -17,6 +17,7 @@ struct User
     QString timeZone; ///< IANA name
     QString organization;
     QString primaryRole;
+    bool isSandbox = false; ///< the service says that it is one
 
     QString fullName() const { return QStringLiteral("%1 %2").arg(firstName, lastName).trimmed(); }
     /// The best there is to call the user by; may be empty.

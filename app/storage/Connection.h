@@ -24,7 +24,8 @@ struct Connection
     QString deviceKeyId = {};
     /// The user was asked about a device key, which happens once.
     bool deviceKeyOffered = false;
-    /// The portal is the practice service that Llavero has started. Such a connection is not saved.
+    /// Llavero has started the portal, a practice service. Such a connection is not saved. See
+    /// Session::isSandbox.
     bool isSandbox = false;
 
     bool operator==(const Connection &) const = default;

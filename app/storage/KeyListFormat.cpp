@@ -18,9 +18,9 @@ static constexpr qsizetype maxHeaderSize = 1024 * 1024;
 static constexpr QString User::*userFields[]
     = { &User::id, &User::userName, &User::firstName, &User::lastName, &User::email, &User::locale,
           &User::timeZone, &User::organization, &User::primaryRole };
-/// The country is written after the other fields, at the end of the header. Earlier files lack it.
-static_assert(
-    sizeof(User) == (std::size(userFields) + 1) * sizeof(QString), "a field is missing above");
+/// The others are written after these, at the end of the header. Earlier files lack them.
+static_assert(sizeof(User) == (std::size(userFields) + 1) * sizeof(QString) + alignof(QString),
+    "a field is missing above");
 
 template <typename T>
 static QList<T> toLittleEndian(QList<T> numbers)
@@ -57,7 +57,7 @@ static QByteArray serializedHeader(const KeyListSnapshot &list)
         out << *list.additionalRoles;
     out << list.sortOrder;
     if (list.user)
-        out << list.user->country;
+        out << list.user->country << list.user->isSandbox;
     return bytes;
 }
 
@@ -201,6 +201,8 @@ static std::optional<Header> parseHeader(const QByteArray &bytes)
     in >> header.list.sortOrder;
     if (hasUser && !in.atEnd())
         in >> header.list.user->country;
+    if (hasUser && !in.atEnd())
+        in >> header.list.user->isSandbox;
     return in.status() == QDataStream::Ok && in.atEnd() ? std::optional(header) : std::nullopt;
 }
 

@@ -463,8 +463,7 @@ void SessionWidgetsTest::sandbox_hasBadgeAtAnyWidth()
     QCOMPARE(badgePixels(button), 0); // a real portal, whatever its name
     QVERIFY(!TestWindow::effectiveName(&button).contains(u"Sandbox"));
 
-    sandbox.isSandbox = true;
-    button.setConnections({ sandbox }, u"x"_s);
+    button.setSandbox(true);
     for (const double scale : { 1.0, 2.0 }) {
         QFont font = QApplication::font();
         font.setPointSizeF(font.pointSizeF() * scale);
@@ -485,8 +484,9 @@ void SessionWidgetsTest::sandboxMenu_leadsToRealPortal()
 {
     ConnectionButton button;
     Connection sandbox = connection(u"x"_s, u"Acme"_s);
-    sandbox.isSandbox = true;
+    sandbox.isSandbox = true; // started by Llavero
     button.setConnections({ sandbox, connection(u"a"_s, u"Acme"_s) }, u"x"_s);
+    button.setSandbox(true);
     const QList<QAction *> entries = actions(button);
     QCOMPARE(entries.size(), 5);
     QCOMPARE(entries[0]->text(), u"Sandbox: Acme — x.example.com"_s);
@@ -497,6 +497,10 @@ void SessionWidgetsTest::sandboxMenu_leadsToRealPortal()
     entries[3]->trigger();
     QCOMPARE(added.size(), 1);
     QVERIFY(!entries[4]->isEnabled()); // nothing is saved
+    sandbox.isSandbox = false; // opened by its address
+    button.setConnections({ sandbox }, u"x"_s);
+    QCOMPARE(actions(button).first()->text(), u"Sandbox: Acme — x.example.com"_s);
+    QVERIFY(actions(button).last()->isEnabled());
 }
 
 void SessionWidgetsTest::connectionMenu_opensByKeyboard()

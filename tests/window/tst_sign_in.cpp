@@ -30,6 +30,7 @@ private slots:
     void typedPortal_showsEndpoint();
     void wrongKey_isReportedAndStaysInField();
     void validKey_signsIn();
+    void sandboxByAddress_saysSo();
     void silentPortal_canBeCancelled();
     void sandboxFailure_isReported();
     void nextVisit_beginsAnew();
@@ -170,6 +171,29 @@ void SignInTest::validKey_signsIn()
         test.find<QAbstractButton>("organization")->text(), QStringLiteral("Acme Corporation"));
     for (const QLineEdit *field : test.window->findChildren<QLineEdit *>())
         QVERIFY(!field->text().contains(key)); // only the client has it
+}
+
+/// The service says what it is; its address does not: a real portal may be reached by a tunnel.
+void SignInTest::sandboxByAddress_saysSo()
+{
+    TestWindow test;
+    test.openOwnSandbox();
+    QVERIFY(!test.sessions.session()->connection().isSandbox);
+    auto *button = test.find<ConnectionButton>("organization");
+    QTRY_COMPARE(TestWindow::effectiveName(button),
+        QStringLiteral("Sandbox, organization: Acme Corporation"));
+    QCOMPARE(test.window->windowTitle(), QStringLiteral("Acme Corporation (Sandbox) – Llavero"));
+    const auto *add = button->findChild<QAction *>(QStringLiteral("addConnection"));
+    QCOMPARE(add->text(), QStringLiteral("Connect to a Real Portal…"));
+    addConnection(test);
+    QVERIFY(!test.named(QStringLiteral("Try the Sandbox"))); // it is open
+    test.languages.use(QStringLiteral("es"));
+    test.find<QAbstractButton>("backLink")->click();
+    QCOMPARE(test.window->windowTitle(),
+        QStringLiteral("Acme Corporation (entorno de pruebas) – Llavero"));
+    test.languages.use(QStringLiteral("en"));
+    QTRY_COMPARE(
+        test.window->windowTitle(), QStringLiteral("Acme Corporation (Sandbox) – Llavero"));
 }
 
 void SignInTest::silentPortal_canBeCancelled()

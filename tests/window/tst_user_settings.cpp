@@ -838,12 +838,12 @@ void UserSettingsTest::account_ofAnUnknownUser_leadsToThePortal()
 void UserSettingsTest::title_namesTheOrganization()
 {
     const auto title = [this] { return m_test->window->windowTitle(); };
-    QCOMPARE(title(), u"Acme Corporation – Llavero"_s);
+    QCOMPARE(title(), u"Acme Corporation (Sandbox) – Llavero"_s);
     QCOMPARE(TestWindow::effectiveName(m_test->window.get()), title());
     m_test->window->content().prefillPortal(u"other.example.com"_s);
     QCOMPARE(title(), u"Llavero"_s);
     press("backLink");
-    QCOMPARE(title(), u"Acme Corporation – Llavero"_s);
+    QCOMPARE(title(), u"Acme Corporation (Sandbox) – Llavero"_s);
     m_test->sessions.logOut();
     QTRY_COMPARE(title(), u"Llavero"_s);
 }

@@ -40,6 +40,12 @@ void ConnectionButton::setOrganization(const QString &name)
     retranslateUi();
 }
 
+void ConnectionButton::setSandbox(bool isSandbox)
+{
+    m_isSandbox = isSandbox;
+    retranslateUi();
+}
+
 void ConnectionButton::setConnections(
     const QList<Connection> &connections, const QString &currentId)
 {
@@ -53,9 +59,9 @@ void ConnectionButton::retranslateUi()
     const bool isOpen = !m_organization.isEmpty();
     m_shown = isOpen ? m_organization : tr("Connections");
     //: A badge: the open connection is the practice service. As short as possible.
-    m_badge = isSandbox() ? tr("Sandbox") : QString();
+    m_badge = m_isSandbox ? tr("Sandbox") : QString();
     setText(escapeMnemonic(m_shown));
-    const QString organization = isSandbox() ? tr("Sandbox, organization: %1").arg(m_organization)
+    const QString organization = m_isSandbox ? tr("Sandbox, organization: %1").arg(m_organization)
                                              : tr("Organization: %1").arg(m_organization);
     updateAccessibleName(this, isOpen ? organization : m_shown);
     updateAccessibleDescription(this, tr("Open the connections menu"));
@@ -82,12 +88,13 @@ void ConnectionButton::fillMenu()
         addConnection(connection, *group);
     m_menu->addSeparator();
     QAction *add = m_menu->addAction(
-        isSandbox() ? tr("Connect to a Real Portal…") : tr("Add a Connection…"));
+        m_isSandbox ? tr("Connect to a Real Portal…") : tr("Add a Connection…"));
     add->setObjectName(QStringLiteral("addConnection"));
     connect(add, &QAction::triggered, this, &ConnectionButton::addRequested);
     QAction *remove = m_menu->addAction(tr("Remove This Connection…"));
     remove->setObjectName(QStringLiteral("removeConnection"));
-    remove->setEnabled(group->checkedAction() && !isSandbox());
+    const auto open = findById(m_connections, m_currentId);
+    remove->setEnabled(open != m_connections.end() && !open->isSandbox); // which is not saved
     connect(
         remove, &QAction::triggered, this, [this, id = m_currentId] { emit removeRequested(id); });
 }
@@ -113,17 +120,12 @@ QString ConnectionButton::menuText(const Connection &connection) const
     const QString name = connection.organization.isEmpty()
         ? host
         : QStringLiteral("%1 — %2").arg(shortened(connection.organization), host);
+    const bool isSandbox = m_isSandbox && connection.id == m_currentId;
     //: A connection in a menu; %1 is its name.
-    return escapeMnemonic(connection.isSandbox ? tr("Sandbox: %1").arg(name) : name);
+    return escapeMnemonic(isSandbox ? tr("Sandbox: %1").arg(name) : name);
 }
 
 // --- The button ----------------------------------------------------------------------------
-
-bool ConnectionButton::isSandbox() const
-{
-    const auto open = findById(m_connections, m_currentId);
-    return open != m_connections.end() && open->isSandbox;
-}
 
 int ConnectionButton::badgeWidth() const
 {
@@ -163,7 +165,7 @@ void ConnectionButton::updateToolTip()
     QStringList lines;
     if (fontMetrics().horizontalAdvance(m_shown) > textSpace())
         lines << m_shown;
-    if (isSandbox())
+    if (m_isSandbox)
         lines << tr("You are using the sandbox, a practice service on this computer. Open this "
                     "menu to connect to a real portal.");
     setToolTip(lines.isEmpty() ? QString() : plainToolTip(lines.join(u'\n')));

@@ -21,6 +21,8 @@ public:
     /// Shows the open organization or portal. While `name` is empty and there are no connections,
     /// the button is hidden.
     void setOrganization(const QString &name);
+    /// Marks the open connection as one to a practice service.
+    void setSandbox(bool isSandbox);
     void setConnections(const QList<Connection> &connections, const QString &currentId);
 
     QSize sizeHint() const override;
@@ -43,7 +45,6 @@ private:
     void fillMenu();
     void addConnection(const Connection &connection, QActionGroup &group);
     QString menuText(const Connection &connection) const;
-    bool isSandbox() const;
     int badgeWidth() const;
     /// Returns the width of the parts other than the text.
     int otherWidth() const;
@@ -56,6 +57,7 @@ private:
     QString m_organization;
     QList<Connection> m_connections;
     QString m_currentId;
+    bool m_isSandbox = false;
     QString m_shown; ///< the text of the button before it is elided
     QString m_badge; ///< empty unless the sandbox is open
 };

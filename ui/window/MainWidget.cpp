@@ -10,6 +10,7 @@
 #include "ui/signin/SignInPage.h"
 #include "ui/text/ConnectionText.h"
 #include "ui/text/PlainText.h"
+#include "ui/text/TranslatedText.h"
 #include "ui/widgets/FocusOrder.h"
 #include "ui/widgets/PageStack.h"
 #include "ui/widgets/WebLink.h"
@@ -39,6 +40,7 @@ MainWidget::MainWidget(const AppContext &context, QWidget *parent)
     setupUi();
     connectBar();
     connectSessions();
+    keepTranslated(this, [this] { emit titleChanged(); });
 }
 
 void MainWidget::setupUi()
@@ -183,7 +185,7 @@ void MainWidget::showSignInPage()
 {
     const Session *session = m_sessions.session();
     signInPage().setBackTo(organization());
-    m_signInPage->setSandboxOffered(!session || !session->connection().isSandbox);
+    m_signInPage->setSandboxOffered(!session || !session->isSandbox());
     m_pages->setCurrentWidget(m_signInPage);
     orderTabs();
     m_bar->helpMenu().setDocumentation({});
@@ -241,7 +243,9 @@ QString MainWidget::title() const
         return product;
     const QString name = fontMetrics().elidedText(
         sanitizedLine(organization()), Qt::ElideRight, 80 * fontMetrics().averageCharWidth());
-    return name + QStringLiteral(" – ") + product;
+    //: In the title of the window; %1 is the name of an organization.
+    const QString shown = m_sessions.session()->isSandbox() ? tr("%1 (Sandbox)").arg(name) : name;
+    return shown + QStringLiteral(" – ") + product;
 }
 
 QString MainWidget::organization() const
@@ -263,6 +267,7 @@ void MainWidget::showConnections()
         connections.first().organization
             = session->user() ? session->user()->organization : QString();
     }
+    m_bar->connections().setSandbox(session && session->isSandbox());
     m_bar->connections().setConnections(
         connections, session ? session->connection().id : m_prefilledConnection);
     m_notice->refresh();

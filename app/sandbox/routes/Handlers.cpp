@@ -51,6 +51,7 @@ static QJsonObject user()
         { u"timezone"_s, u"America/Montreal"_s },
         { u"organization"_s, organization },
         { u"primaryRoleBinding"_s, QJsonObject { { u"role"_s, role } } },
+        { u"sandbox"_s, true },
     };
 }
 

@@ -61,6 +61,7 @@ void ContractAccountTest::caller_isFetched()
     QCOMPARE(me.value().timeZone, u"America/Montreal"_s);
     QCOMPARE(me.value().organization, u"Acme Corporation"_s);
     QCOMPARE(me.value().primaryRole, u"Reseller"_s);
+    QVERIFY(me.value().isSandbox);
 }
 
 void ContractAccountTest::caller_withoutRoute_isFetchedFromUsers_data()

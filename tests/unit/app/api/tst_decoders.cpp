@@ -48,6 +48,7 @@ private slots:
     void user_isDecoded();
     void user_almostEmpty_isDecoded();
     void userCountry_isDecodedInEachForm();
+    void onlyTrue_isSandbox();
     void oddUser_isReadAsFarAsPossible_data();
     void oddUser_isReadAsFarAsPossible();
     void roles_areDecoded();
@@ -261,6 +262,17 @@ void DecodersTest::userCountry_isDecodedInEachForm()
     QCOMPARE(country(R"({"id":"CA","name":null})"), u"CA"_s);
     for (const char *json : { "null", "[]", "{}", R"([{"name":"Canada"}])" })
         QCOMPARE(country(json), QString());
+}
+
+void DecodersTest::onlyTrue_isSandbox()
+{
+    const auto isSandbox = [](const QByteArray &json) {
+        return decoders::user(object(R"({"id":"7","sandbox":)" + json + '}')).isSandbox;
+    };
+    QVERIFY(isSandbox("true"));
+    for (const char *json : { "false", "null", "1", R"("true")", "[true]", R"({"a":true})" })
+        QVERIFY2(!isSandbox(json), json);
+    QVERIFY(!decoders::user(object(R"({"id":"7"})")).isSandbox);
 }
 
 void DecodersTest::oddUser_isReadAsFarAsPossible_data()

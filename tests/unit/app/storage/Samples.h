@@ -49,7 +49,8 @@ inline User user()
         .country = QStringLiteral("CA"),
         .timeZone = QStringLiteral("America/Toronto"),
         .organization = QStringLiteral("Acme"),
-        .primaryRole = QStringLiteral("User") };
+        .primaryRole = QStringLiteral("User"),
+        .isSandbox = true };
 }
 
 /// Returns a list of 1 to some thousand keys.

@@ -28,10 +28,11 @@ private slots:
     void writtenHeader_staysShort_data();
     void writtenHeader_staysShort();
     void longHeader_isRefused();
-    void headerWithoutCountry_isRead();
+    void headerOfEarlierVersion_isRead();
 
 private:
-    static constexpr qsizetype countrySize = 4 + 2 * 2; ///< of “CA”, at the end of the header
+    static constexpr qsizetype countrySize = 4 + 2 * 2; ///< of “CA”, near the end of the header
+    static constexpr qsizetype laterSize = countrySize + 1; ///< of what earlier files lack
     QByteArray m_whole; ///< a file
     QByteArray m_head; ///< the header of `m_whole`
     QByteArray m_blocks; ///< the chunks and rows of `m_whole`
@@ -92,7 +93,7 @@ void KeyListFormatTest::hostileSizes_areRefused_data()
     };
     addSizes("chunk", 0);
     const qsizetype orderLength = samples::list(1, 2).sortOrder.size();
-    const auto orderAt = static_cast<int>(m_head.size() - 4 - 2 * orderLength - countrySize);
+    const auto orderAt = static_cast<int>(m_head.size() - 4 - 2 * orderLength - laterSize);
     for (const quint32 size : { 1U, 0x7fffffffU, 0x80000000U, 0xfffffffeU })
         QTest::addRow("order: %u", size) << true << orderAt << littleEndian(size);
 }
@@ -193,7 +194,7 @@ void KeyListFormatTest::writtenHeader_staysShort()
 
 void KeyListFormatTest::longHeader_isRefused()
 {
-    const QByteArray end = m_head.last(4 + 2 * samples::list(1, 2).sortOrder.size() + countrySize);
+    const QByteArray end = m_head.last(4 + 2 * samples::list(1, 2).sortOrder.size() + laterSize);
     const auto withRole = [&](quint32 size) {
         const QByteArray start = m_head.chopped(end.size() + 4 + 2 * 7); // without the one role
         return sealed(start + littleEndian(size) + QByteArray(size, 'r') + end, m_blocks);
@@ -203,15 +204,19 @@ void KeyListFormatTest::longHeader_isRefused()
     QVERIFY(!decoded(withRole(most + 2)));
 }
 
-/// A file of an earlier version.
-void KeyListFormatTest::headerWithoutCountry_isRead()
+/// Files of earlier versions.
+void KeyListFormatTest::headerOfEarlierVersion_isRead()
 {
-    const auto list = decoded(sealed(m_head.chopped(countrySize), m_blocks));
-    QVERIFY(list);
     User expected = samples::user();
     QCOMPARE(decoded(m_whole)->user, expected);
+    const auto userWithout = [this](qsizetype size) {
+        const auto list = decoded(sealed(m_head.chopped(size), m_blocks));
+        return list ? list->user : std::nullopt;
+    };
+    expected.isSandbox = false;
+    QCOMPARE(userWithout(1), expected);
     expected.country.clear();
-    QCOMPARE(list->user, expected);
+    QCOMPARE(userWithout(laterSize), expected);
 }
 
 LLAVERO_TEST(KeyListFormatTest, QCoreApplication)
