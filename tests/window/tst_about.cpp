@@ -36,6 +36,7 @@ private slots:
     void shortcutList_scrollsByKeys();
     void shortText_isShownWhole();
     void textWithoutAnIcon_isNotIndented();
+    void help_isNoTallerThanTheWindow();
 };
 
 void AboutTest::aboutDialog_showsVersionAndLicences()
@@ -230,6 +231,26 @@ void AboutTest::textWithoutAnIcon_isNotIndented()
     QTRY_VERIFY(box->isVisible());
     const QRect page = box->findChild<QScrollArea *>()->geometry();
     QCOMPARE(page.left(), box->rect().right() - page.right());
+}
+
+void AboutTest::help_isNoTallerThanTheWindow()
+{
+    TestWindow test;
+    test.window->show();
+    for (const int height : { 500, 640 }) {
+        test.window->resize(1080, height);
+        test.window->findChild<HelpMenu *>()->showHelp();
+        auto *box = test.window->findChild<QMessageBox *>();
+        QTRY_VERIFY(box->isVisible());
+        QVERIFY2(box->height() <= height, qPrintable(QString::number(box->height())));
+        QVERIFY(box->height() > height - 80);
+        QVERIFY2(box->width() > 540, qPrintable(QString::number(box->width())));
+        const auto *title = box->findChild<QLabel *>(QStringLiteral("messageText"));
+        for (const auto *label : box->findChildren<QLabel *>())
+            QVERIFY(label == title || title->font().pointSizeF() > label->font().pointSizeF());
+        box->close();
+        QTRY_VERIFY(!test.window->findChild<QMessageBox *>());
+    }
 }
 
 LLAVERO_TEST(AboutTest, QApplication)

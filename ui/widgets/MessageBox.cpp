@@ -5,6 +5,7 @@
 #include "ui/widgets/FocusOrder.h"
 #include "ui/widgets/FocusRing.h"
 #include "ui/widgets/LinkButton.h"
+#include "ui/widgets/ScaledWidth.h"
 #include "ui/widgets/ScrollArea.h"
 #include "ui/widgets/WebLink.h"
 
@@ -99,6 +100,11 @@ void MessageBox::addWebLink(const char *name, const TranslatedText &text, const 
         [this, address] { openWebLink(address, this); });
 }
 
+void MessageBox::setIsPage()
+{
+    m_isPage = true;
+}
+
 void MessageBox::tabThroughPartsFirst()
 {
     QWidgetList stops { m_page };
@@ -176,17 +182,9 @@ void MessageBox::fitToScreen()
         }
         m_page->show();
     }
-    int line = 0;
-    for (QLabel *label : std::as_const(m_labels)) {
-        label->ensurePolished(); // sets its font
-        for (const QString &paragraph : label->text().split(u'\n'))
-            line = qMax(line, label->fontMetrics().horizontalAdvance(paragraph) + 2);
-    }
-    const QWidget *window = parentWidget()->window();
-    const QSize frame = window->frameGeometry().size() - window->size();
-    const QSize room = screen()->availableSize() - frame;
-    const int maxWidth = qMax(
-        qMin(line, fontMetrics().height() * 28), m_page->widget()->minimumSizeHint().width());
+    updateTitle();
+    const QSize room = maximumWindowSize();
+    const int maxWidth = qMax(preferredWidth(), m_page->widget()->minimumSizeHint().width());
     const int excessWidth = qMax(setPageSize(maxWidth, 0).width() - room.width(), 0);
     const int width = maxWidth - excessWidth;
     const int height = m_page->widget()->heightForWidth(width);
@@ -196,6 +194,40 @@ void MessageBox::fitToScreen()
     const int bar = excessHeight > 0 ? style()->pixelMetric(QStyle::PM_ScrollBarExtent) : 0;
     setFixedSize(setPageSize(excessWidth > 0 ? width : width + bar, height - excessHeight));
     QCoreApplication::removePostedEvents(this, QEvent::LayoutRequest); // as QMessageBox does
+}
+
+int MessageBox::preferredWidth() const
+{
+    if (m_isPage)
+        return scaledWidth(540, fontMetrics());
+    int line = 0;
+    for (QLabel *label : m_labels) {
+        label->ensurePolished(); // sets its font
+        for (const QString &paragraph : label->text().split(u'\n'))
+            line = qMax(line, label->fontMetrics().horizontalAdvance(paragraph) + 2);
+    }
+    return qMin(line, fontMetrics().height() * 28);
+}
+
+QSize MessageBox::maximumWindowSize() const
+{
+    constexpr int enoughToRead = 400;
+    const QWidget *window = parentWidget()->window();
+    const QSize frame = window->frameGeometry().size() - window->size();
+    QSize room = screen()->availableSize() - frame;
+    if (m_isPage)
+        room.setHeight(qMin(room.height(), qMax(window->height(), enoughToRead)));
+    return room;
+}
+
+/// A label that has its own size does not follow the window's.
+void MessageBox::updateTitle()
+{
+    if (!m_isPage)
+        return;
+    QFont title = font();
+    title.setPointSizeF(title.pointSizeF() * 1.5);
+    m_labels.first()->setFont(title);
 }
 
 /// Returns the resulting size of the window.

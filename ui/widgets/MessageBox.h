@@ -34,6 +34,9 @@ protected:
         const char *name, const char *iconName, const TranslatedText &text, int space = 0);
     /// Adds a link that opens `address` in the browser.
     void addWebLink(const char *name, const TranslatedText &text, const QUrl &address);
+    /// Shows the text as a page to read: wider, with a title larger than its headings, and no
+    /// taller than the window that it belongs to.
+    void setIsPage();
     /// Lets Tab go through the parts first, as they are read first.
     void tabThroughPartsFirst();
     /// The icon follows the theme.
@@ -45,6 +48,9 @@ protected:
 private:
     void buildPage();
     void fitToScreen();
+    int preferredWidth() const;
+    QSize maximumWindowSize() const;
+    void updateTitle();
     QSize setPageSize(int width, int height);
     QList<QLabel *> originalLabels() const;
     void retranslateUi();
@@ -55,6 +61,7 @@ private:
     const TranslatedText m_explanation;
     ScrollArea *m_page;
     QList<QLabel *> m_labels; ///< on the page: the text, and the explanation
+    bool m_isPage = false;
     QString m_iconName;
     QPalette::ColorRole m_iconColor = QPalette::Text;
 };

@@ -37,6 +37,7 @@ static QString moonText()
 HelpDialog::HelpDialog(const QUrl &documentation, const Paths &paths, QWidget *parent)
     : MessageBox([] { return tr("Help"); }, [] { return tr("Help"); }, helpText, parent)
 {
+    setIsPage();
     addGlossary();
     addHeading([] { return tr("Keyboard"); });
     const auto *shortcuts = addLink("shortcutsLink", "", [] { return tr("Keyboard Shortcuts"); });
