@@ -58,6 +58,7 @@ private slots:
     void connectionMenu_mayChangeWithinChoice();
     void connectionMenu_addsAndRemoves();
     void connectionMenu_opensByKeyboard();
+    void bar_separatesOnlyWhatItShows();
     void longName_isElided();
     void sandbox_hasBadgeAtAnyWidth();
     void sandboxMenu_leadsToRealPortal();
@@ -515,6 +516,25 @@ void SessionWidgetsTest::connectionMenu_opensByKeyboard()
         QTest::keyClick(menu, Qt::Key_Escape);
         QVERIFY(!menu->isVisible());
     }
+}
+
+void SessionWidgetsTest::bar_separatesOnlyWhatItShows()
+{
+    const Paths paths;
+    TopBar bar(paths);
+    bar.resize(720, bar.sizeHint().height());
+    bar.show();
+    const auto separators = [&bar] {
+        qsizetype count = 0;
+        for (const auto *line : bar.findChildren<QFrame *>())
+            count += line->property("barSeparator").toBool() && line->isVisible();
+        return count;
+    };
+    QTRY_COMPARE(separators(), 1);
+    bar.connections().setOrganization(u"W"_s);
+    QTRY_COMPARE(separators(), 2);
+    bar.connections().setOrganization({});
+    QTRY_COMPARE(separators(), 1);
 }
 
 void SessionWidgetsTest::longName_isElided()

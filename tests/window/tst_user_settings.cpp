@@ -23,7 +23,9 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QScopeGuard>
 #include <QScrollBar>
+#include <QStyleOptionButton>
 
 #include <algorithm>
 
@@ -79,6 +81,10 @@ private slots:
     void details_areAligned();
     void longDetails_haveRoom();
     void portalLinks_haveToolTip();
+    void usualName_isWhole_data();
+    void usualName_isWhole();
+    void focusedRow_keepsItsText_data();
+    void focusedRow_keepsItsText();
     void account_showsTheUser();
     void account_withoutCountry_hasNoRow();
     void account_ofAnUnknownUser_leadsToThePortal();
@@ -791,6 +797,61 @@ void UserSettingsTest::portalLinks_haveToolTip()
     m_test->languages.use(u"es"_s);
     check(u"Abrir el portal en el navegador"_s);
     m_test->languages.use(u"en"_s);
+}
+
+void UserSettingsTest::usualName_isWhole_data()
+{
+    QTest::addColumn<int>("percent");
+    for (const int percent : { 100, 110, 125, 150, 200 })
+        QTest::newRow(qPrintable(QString::number(percent))) << percent;
+}
+
+/// The captions go above the values before it is cut.
+void UserSettingsTest::usualName_isWhole()
+{
+    QFETCH(int, percent);
+    const QFont usual = QApplication::font();
+    const auto restore = qScopeGuard([&usual] { QApplication::setFont(usual); });
+    QFont font = usual;
+    font.setPointSizeF(usual.pointSizeF() * percent / 100);
+    QApplication::setFont(font);
+    m_test.reset();
+    FakeHttpServer server;
+    serveUser(server, "Acme Corporation", "Reseller");
+    open(server, 2 * wide);
+    m_test->languages.use(u"es"_s);
+    UiStates::settle(*m_test->window);
+    const QWidget *link = m_test->find("organizationLink");
+    QVERIFY(link->width() >= link->sizeHint().width());
+    const auto *form = qobject_cast<QFormLayout *>(link->parentWidget()->layout());
+    QCOMPARE(form->rowWrapPolicy() == QFormLayout::DontWrapRows, percent == 100);
+    m_test->languages.use(u"en"_s);
+}
+
+void UserSettingsTest::focusedRow_keepsItsText_data()
+{
+    closing_leavesTheKeysAlone_data();
+}
+
+void UserSettingsTest::focusedRow_keepsItsText()
+{
+    QFETCH(int, width);
+    resize(width);
+    drawer().goTo(Drawer::Page::UserSettings);
+    UiStates::settle(*m_test->window);
+    for (const char *name : { "accountRow", "apiCredentialsRow", "sshKeysRow", "securityRow",
+             "languageRow", "logoutRow" }) {
+        auto *row = m_test->find<QPushButton>(name);
+        QStyleOptionButton option;
+        option.initFrom(row);
+        option.text = row->text();
+        const auto contents = [&](bool isFocused) {
+            option.state.setFlag(QStyle::State_HasFocus, isFocused);
+            return row->style()->subElementRect(QStyle::SE_PushButtonContents, &option, row);
+        };
+        QVERIFY2(contents(true) == contents(false), name);
+        QVERIFY2(contents(true).height() >= row->fontMetrics().height(), name);
+    }
 }
 
 void UserSettingsTest::account_showsTheUser()

@@ -85,10 +85,7 @@ NavigationPanel::NavigationPanel(Session &session, Form form, QWidget *parent)
     column().addStretch();
     connect(&session, &Session::userChanged, this, &NavigationPanel::refresh);
     connect(&session, &Session::identified, this, &NavigationPanel::refresh);
-    keepTranslated(this, [this] {
-        refresh();
-        updateDetailRows();
-    });
+    keepTranslated(this, [this] { refresh(); });
 }
 
 int NavigationPanel::widthBesidePage(const QFontMetrics &metrics)
@@ -140,11 +137,14 @@ QWidget *NavigationPanel::createDetails()
     m_detailRows->setLabelAlignment(Qt::AlignRight | Qt::AlignTop);
     const auto addRow = [this](const TranslatedText &text, QWidget *value) {
         auto *caption = new TextLabel(Role::Normal, m_details);
-        caption->setSentence(text);
         caption->setIndent(0); // Qt would indent a label with padding
         for (QWidget *part : { static_cast<QWidget *>(caption), value })
             part->setProperty("fact", true); // lines as high as the link
         m_detailRows->addRow(caption, value);
+        keepTranslated(caption, [this, caption, text] {
+            caption->setText(text());
+            updateDetailRows();
+        });
     };
     addRow([] { return tr("Organization"); }, m_organization);
     addRow([] { return tr("Primary Role"); }, m_role);
@@ -221,7 +221,8 @@ void NavigationPanel::focusContent()
     m_rows[Drawer::Page::Account]->setFocus();
 }
 
-/// Puts the captions above the values if there is no room for a word beside them.
+/// Puts the captions above the values if that shows the organization whole, or if there is no room
+/// for a word beside them.
 void NavigationPanel::updateDetailRows()
 {
     int captions = 0;
@@ -229,8 +230,9 @@ void NavigationPanel::updateDetailRows()
         const QWidget *caption = m_detailRows->itemAt(row, QFormLayout::LabelRole)->widget();
         captions = std::max(captions, caption->sizeHint().width());
     }
-    const int word = 12 * fontMetrics().averageCharWidth();
-    const bool hasRoom = captions + m_detailRows->horizontalSpacing() + word <= columnWidth();
+    const int name = m_organization->sizeHint().width();
+    const int value = name <= columnWidth() ? name : 12 * fontMetrics().averageCharWidth();
+    const bool hasRoom = captions + m_detailRows->horizontalSpacing() + value <= columnWidth();
     m_detailRows->setRowWrapPolicy(hasRoom ? QFormLayout::DontWrapRows : QFormLayout::WrapAllRows);
 }
 
@@ -273,6 +275,7 @@ void NavigationPanel::showDetails(const std::optional<User> &user)
     const std::optional<QStringList> &roles = m_session.additionalRoles();
     m_organization->setFullText(shown(
         user.has_value(), user ? user->organization : QString(), tr("None", "an organization")));
+    updateDetailRows();
     m_role->setText(shown(user.has_value(), user ? user->primaryRole : QString(), noRole));
     QStringList names = roles.value_or(QStringList());
     std::transform(names.begin(), names.end(), names.begin(), sanitizedLine);

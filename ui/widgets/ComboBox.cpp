@@ -4,6 +4,7 @@
 #include "ui/style/SvgIcon.h"
 #include "ui/widgets/FocusRing.h"
 #include "ui/widgets/LiveRegion.h"
+#include "ui/widgets/Repolish.h"
 
 #include <QAbstractItemView>
 #include <QAccessibleWidget>
@@ -146,6 +147,19 @@ void ComboBox::wheelEvent(QWheelEvent *event)
     event->ignore();
 }
 
+/// The style sheet measures the arrow by the text when it is applied, and Qt keeps the smallest
+/// size.
+bool ComboBox::event(QEvent *event)
+{
+    const bool isHandled = QComboBox::event(event);
+    if (event->type() == QEvent::ApplicationFontChange) {
+        repolish(this);
+        QEvent styleChange(QEvent::StyleChange);
+        changeEvent(&styleChange);
+    }
+    return isHandled;
+}
+
 void ComboBox::initStyleOption(QStyleOptionComboBox *option) const
 {
     QComboBox::initStyleOption(option);
@@ -155,9 +169,13 @@ void ComboBox::initStyleOption(QStyleOptionComboBox *option) const
 void ComboBox::paintEvent(QPaintEvent *event)
 {
     QComboBox::paintEvent(event);
+    QStyleOptionComboBox option;
+    initStyleOption(&option);
+    const QRect room
+        = style()->subControlRect(QStyle::CC_ComboBox, &option, QStyle::SC_ComboBoxArrow, this);
     const int side = fontMetrics().height();
     QRect arrow(0, 0, side, side);
-    arrow.moveCenter({ isRightToLeft() ? side : width() - side, height() / 2 });
+    arrow.moveCenter({ room.center().x(), height() / 2 });
     QPainter painter(this);
     SvgIcon::paint(painter, arrow, QStringLiteral("chevron-down"), palette().color(QPalette::Text));
 }

@@ -90,6 +90,7 @@ void TopBar::updateLayout()
         width() >= std::min(other, enough) + m_product->sizeHint().width() + layout()->spacing());
     for (QFrame *line : std::as_const(m_separators))
         line->setFixedSize(1, IconButton::iconSideFor(fontMetrics()));
+    m_separators.first()->setVisible(!m_connections->isHidden());
 }
 
 /// The organization may have changed.
