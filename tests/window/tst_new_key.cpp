@@ -10,6 +10,7 @@
 #include "app/signin/Session.h"
 #include "ui/credentials/KeyCard.h"
 #include "ui/credentials/KeyListView.h"
+#include "ui/credentials/SecretField.h"
 #include "ui/drawer/Drawer.h"
 #include "ui/widgets/MessageBar.h"
 #include "ui/widgets/Toast.h"
@@ -53,6 +54,7 @@ private slots:
     void nameField_renamesKey();
     void done_savesTypedName();
     void invalidName_keepsPanelOpen();
+    void hiddenText_hasNoEmptyLine();
     void escapeInSecretField_copiesNothing();
     void ctrlCInSecretField_copiesSecret();
     void revealedSecret_cannotBeSelected();
@@ -357,6 +359,29 @@ void NewKeyTest::invalidName_keepsPanelOpen()
     QTest::keyClick(nameField(), Qt::Key_Return);
     QTRY_VERIFY(m_test->named(QStringLiteral("Delete better")));
     QVERIFY(value()); // Enter saves; only Done closes
+}
+
+void NewKeyTest::hiddenText_hasNoEmptyLine()
+{
+    SecretField field;
+    const QString hidden
+        = QStringLiteral("curl -H 'Key: %1' 'http://127.0.0.1:35637/api/v2/api_keys'")
+              .arg(QString(8, QChar(0x25CF)));
+    field.setHiddenText(hidden);
+    for (int width = 150; width < 400; ++width) {
+        field.resize(width, field.heightForWidth(width));
+        const QImage picture = field.viewport()->grab().toImage();
+        int last = 0;
+        for (int y = 0; y < picture.height(); ++y) {
+            for (int x = 0; x < picture.width(); ++x) {
+                if (picture.pixelColor(x, y) != picture.pixelColor(0, 0))
+                    last = y;
+            }
+        }
+        const int rest = picture.height() - last;
+        QVERIFY2(rest >= 3 && rest < field.fontMetrics().lineSpacing(),
+            qPrintable(QStringLiteral("%1: %2").arg(width).arg(rest)));
+    }
 }
 
 void NewKeyTest::escapeInSecretField_copiesNothing()

@@ -13,6 +13,9 @@
 #include "ui/window/HelpMenu.h"
 
 #include <QAction>
+#include <QComboBox>
+#include <QFontInfo>
+#include <QPlainTextEdit>
 #include <QScopeGuard>
 #include <QScrollArea>
 #include <QScrollBar>
@@ -39,6 +42,10 @@ private slots:
     void desktopsTextSize_isScaled();
     void desktopsFont_isFollowedWhileZoomed();
     void zoomedPage_looksAsIfStartedSo();
+    void boxesMadeZoomed_shrink();
+    void fieldsMadeZoomed_keepTheirFont();
+    void toast_isAsWideAsItsText();
+    void sortBox_hasRoomForItsArrow();
     void zoomedList_isLaidOutAsIfStartedSo();
     void zooming_keepsRowsInSight_data();
     void zooming_keepsRowsInSight();
@@ -261,6 +268,93 @@ void ZoomTest::zoomedPage_looksAsIfStartedSo()
         test.start();
         test.find("stayBox")->setFocus();
         QCOMPARE(picture(test, width), zoomed);
+    }
+}
+
+void ZoomTest::boxesMadeZoomed_shrink()
+{
+    const auto height = [](TestWindow &test) {
+        UiStates::settle(*test.window);
+        return test.find("languageBox")->height();
+    };
+    int usual = 0;
+    {
+        TestWindow test;
+        test.start();
+        usual = height(test);
+    }
+    const QTemporaryDir home;
+    SettingsFile(Paths::under(home.path()).settingsFile).change([](Settings &settings) {
+        settings.zoom = u"175"_s;
+    });
+    TestWindow test(TestWindow::inMemory(), Theme::light(), home.path());
+    test.start();
+    QVERIFY(height(test) > usual);
+    QTest::keyClick(test.window.get(), Qt::Key_0, Qt::ControlModifier);
+    QCOMPARE(height(test), usual);
+}
+
+void ZoomTest::fieldsMadeZoomed_keepTheirFont()
+{
+    TestWindow test;
+    test.tryTheSandbox();
+    zoomIn(test.window.get(), 3);
+    test.find<QPushButton>("generateButton")->click();
+    QTRY_VERIFY(test.find("curlField"));
+    UiStates::settle(*test.window);
+    QTest::keyClick(test.window.get(), Qt::Key_0, Qt::ControlModifier);
+    UiStates::settle(*test.window);
+    for (const char *name : { "secretField", "curlField" }) {
+        const auto *field = test.find<QPlainTextEdit>(name);
+        for (const QFont &font : { field->font(), field->viewport()->font() }) {
+            QVERIFY2(QFontInfo(font).fixedPitch(), qPrintable(font.toString()));
+            QCOMPARE(font.pointSizeF(), m_usual.pointSizeF());
+        }
+    }
+}
+
+void ZoomTest::toast_isAsWideAsItsText()
+{
+    TestWindow test;
+    test.start();
+    zoomIn(test.window.get(), 1);
+    auto *toast = test.window->findChild<Toast *>();
+    const int small = toast->width();
+    zoomIn(test.window.get(), 5);
+    QVERIFY(toast->width() > small);
+    UiStates::settle(*test.window);
+    for (int i = 0; i < 4; ++i)
+        QTest::keyClick(test.window.get(), Qt::Key_Minus, Qt::ControlModifier);
+    QCOMPARE(toast->text(), u"110%"_s);
+    UiStates::settle(*test.window);
+    QCOMPARE(toast->width(), small);
+}
+
+void ZoomTest::sortBox_hasRoomForItsArrow()
+{
+    TestWindow test;
+    test.tryTheSandbox();
+    for (int step = 0; step < 6; ++step) {
+        auto *box = test.find<QComboBox>("orderBox");
+        box->setCurrentIndex(box->count() - 1);
+        UiStates::settle(*test.window);
+        const QImage whole = box->grab().toImage();
+        // Without the text, only the chevron is left of the ink.
+        const int gap = box->fontMetrics().height() / 4;
+        const int inner = box->height() / 4;
+        QList<bool> inked;
+        for (int x = inner; x < whole.width() - inner / 2; ++x) {
+            bool hasInk = false;
+            for (int y = inner; y < whole.height() - inner; ++y)
+                hasInk = hasInk || whole.pixelColor(x, y) != whole.pixelColor(inner, inner);
+            inked << hasInk;
+        }
+        qsizetype at = inked.lastIndexOf(true);
+        at = inked.lastIndexOf(false, at); // before the chevron
+        const qsizetype text = inked.lastIndexOf(true, at);
+        QVERIFY2(at - text >= gap && inked.size() - at < 2 * box->fontMetrics().height(),
+            qPrintable(u"%1: %2"_s.arg(step).arg(at - text)));
+        zoomIn(test.window.get(), 1);
     }
 }
 

@@ -53,9 +53,13 @@ void SecretField::setHiddenText(const QString &text)
 
 bool SecretField::event(QEvent *event)
 {
-    if (event->type() == QEvent::ApplicationFontChange)
+    const bool isHandled = QPlainTextEdit::event(event);
+    if (event->type() == QEvent::ApplicationFontChange) {
         setFont(monospaced(QApplication::font(this)));
-    return QPlainTextEdit::event(event);
+        viewport()->setFont(font()); // it keeps the application's, and draws the placeholder
+        updateGeometry();
+    }
+    return isHandled;
 }
 
 void SecretField::keyPressEvent(QKeyEvent *event)
@@ -72,14 +76,15 @@ int SecretField::heightForWidth(int width) const
 {
     ensurePolished();
     const QMargins frame = contentsMargins(); // the style sheet's border and padding
-    const int inset = 2 * qRound(document()->documentMargin());
-    const int inside = qMax(1, width - frame.left() - frame.right() - inset);
+    const int margin = qRound(document()->documentMargin());
+    // Qt draws a placeholder without a margin at its end, and breaks it between words.
+    const int sides = m_revealed ? 2 * margin : margin;
+    const int inside = qMax(1, width - frame.left() - frame.right() - sides);
     const QString shown = m_revealed ? toPlainText() : placeholderText();
-    // Qt breaks a placeholder between words, unlike the text.
     const int wrap = m_revealed ? Qt::TextWrapAnywhere : Qt::TextWordWrap;
     const QRect text = fontMetrics().boundingRect(0, 0, inside, 0, wrap, shown);
     const int lines = qMax(1, qCeil(qreal(text.height()) / fontMetrics().lineSpacing()));
-    return lines * fontMetrics().lineSpacing() + frame.top() + frame.bottom() + inset;
+    return lines * fontMetrics().lineSpacing() + frame.top() + frame.bottom() + 2 * margin;
 }
 
 QSize SecretField::sizeHint() const

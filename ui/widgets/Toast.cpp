@@ -51,11 +51,11 @@ void Toast::moveBelow(const QRect &rect)
 {
     const QSize maxSize = window()->size() - QSize(16, 16);
     setWordWrap(false);
-    setFixedWidth(qMin(sizeHint().width(), maxSize.width()));
+    const int width = qMin(sizeHint().width(), maxSize.width());
     setWordWrap(true);
-    setFixedHeight(heightForWidth(width()));
-    const QPoint below(rect.x() + (rect.width() - width()) / 2, rect.y() + rect.height() + 2);
-    move(qBound(0, below.x(), window()->width() - width()),
+    resize(width, heightForWidth(width)); // a fixed size would widen the next hint
+    const QPoint below(rect.x() + (rect.width() - width) / 2, rect.y() + rect.height() + 2);
+    move(qBound(0, below.x(), window()->width() - width),
         qBound(0, below.y(), window()->height() - height()));
     raise();
 }
