@@ -6,6 +6,7 @@
 #include "tests/support/ScriptedRows.h"
 #include "tests/support/TestProgram.h"
 #include "tests/support/TestWindow.h"
+#include "tests/support/Wheel.h"
 
 #include "app/signin/Session.h"
 #include "ui/credentials/KeyListView.h"
@@ -18,8 +19,6 @@
 #include <QLineEdit>
 #include <QScrollBar>
 #include <QToolTip>
-#include <QWheelEvent>
-#include <QWindow>
 
 class KeyListTest : public QObject
 {
@@ -335,17 +334,6 @@ void KeyListTest::figures_areUnknownWithoutList()
     QCOMPARE(test.find<QLabel>("allFigure")->text(), QStringLiteral("All –"));
 }
 
-/// Sends the event as the display does, so that Qt offers it to one widget after the other.
-static void turnWheel(const QWidget &widget)
-{
-    QWindow *window = widget.window()->windowHandle();
-    const QPointF global = widget.mapToGlobal(QPointF(widget.rect().center()));
-    QWheelEvent wheel(window->mapFromGlobal(global), global, {}, { 0, -120 }, Qt::NoButton,
-        Qt::NoModifier, Qt::NoScrollPhase, false);
-    QSpontaneKeyEvent::setSpontaneous(&wheel);
-    qApp->notify(window, &wheel);
-}
-
 void KeyListTest::wheelOverSortBox_scrollsPage()
 {
     auto *order = m_test->find<QComboBox>("orderBox");
@@ -353,7 +341,7 @@ void KeyListTest::wheelOverSortBox_scrollsPage()
     for (const bool hasFocus : { false, true }) {
         hasFocus ? order->setFocus() : search()->setFocus();
         scrollBar()->setValue(0);
-        turnWheel(*order);
+        turnWheel(*order, order->rect().center());
         QCOMPARE(order->currentIndex(), before);
         QVERIFY(scrollBar()->value() > 0);
     }

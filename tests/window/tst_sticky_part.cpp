@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The search, Generate API Key and the column heads stay in sight while the list is scrolled.
 
+#include "tests/support/Announcements.h"
 #include "tests/support/KeyLists.h"
 #include "tests/support/TestProgram.h"
 #include "tests/support/UiStates.h"
+#include "tests/support/Wheel.h"
 
 #include "app/signin/Session.h"
 #include "ui/credentials/ApiCredentialsPage.h"
@@ -16,8 +18,6 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QScrollBar>
-#include <QWheelEvent>
-#include <QWindow>
 
 class StickyPartTest : public QObject
 {
@@ -289,16 +289,6 @@ void StickyPartTest::cards_reachTheEdge()
     QVERIFY(cards > 2);
 }
 
-/// Sends the event as the display does, so that Qt offers it to one widget after the other.
-static void turnWheel(const QWidget &window, QPoint position)
-{
-    const QPointF global = window.mapToGlobal(QPointF(position));
-    QWheelEvent wheel(
-        position, global, {}, { 0, -120 }, Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
-    QSpontaneKeyEvent::setSpontaneous(&wheel);
-    qApp->notify(window.windowHandle(), &wheel);
-}
-
 void StickyPartTest::wheelAnywhere_scrollsList()
 {
     m_test->window->resize(1920, 720);
@@ -390,12 +380,7 @@ void StickyPartTest::results_areCounted()
     QVERIFY(search()->rect().contains(results->geometry()));
     const QString sentence = QStringLiteral("Results: %1 of 201").arg(found);
     QCOMPARE(search()->accessibleDescription(), sentence);
-    QTRY_VERIFY(m_test->window->findChild<QWidget *>() && [&] { // the announcement
-        for (const QWidget *widget : m_test->window->findChildren<QWidget *>())
-            if (widget->inherits("LiveRegion") && widget->accessibleName() == sentence)
-                return true;
-        return false;
-    }());
+    QTRY_VERIFY(announcements(*m_test->window).contains(sentence));
     m_test->languages.use(QStringLiteral("es"));
     QTRY_COMPARE(results->text(), QStringLiteral("%1 de 201").arg(found));
     m_test->languages.use(QStringLiteral("en"));

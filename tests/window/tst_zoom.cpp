@@ -3,12 +3,12 @@
 // text size may change, too.
 
 #include "app/signin/Session.h"
+#include "tests/support/Announcements.h"
 #include "tests/support/TestProgram.h"
 #include "tests/support/TextClipping.h"
 #include "tests/support/UiStates.h"
 #include "ui/credentials/KeyCard.h"
 #include "ui/credentials/KeyListView.h"
-#include "ui/widgets/LiveRegion.h"
 #include "ui/widgets/Toast.h"
 #include "ui/window/HelpMenu.h"
 
@@ -108,19 +108,11 @@ void ZoomTest::quickSteps_announceOnlyTheLast()
     TestWindow test;
     test.start();
     zoomIn(test.window.get(), 6);
-    const auto announced = [&test] {
-        QStringList sentences;
-        for (const auto *region : test.window->findChildren<LiveRegion *>()) {
-            if (!region->sentence().isEmpty())
-                sentences << region->sentence();
-        }
-        return sentences;
-    };
-    QCOMPARE(announced(), QStringList({ u"%1%"_s.arg(percent()) }));
+    QCOMPARE(announcements(*test.window), QStringList({ u"%1%"_s.arg(percent()) }));
     const auto *region = test.window->findChild<LiveRegion *>();
     QTRY_VERIFY(region->isExposed());
     zoomIn(test.window.get(), 1); // while the last one may be read
-    QCOMPARE(announced(), QStringList({ u"%1%"_s.arg(percent()) }));
+    QCOMPARE(announcements(*test.window), QStringList({ u"%1%"_s.arg(percent()) }));
     QTest::keyClick(test.window.get(), Qt::Key_0, Qt::ControlModifier);
 }
 

@@ -82,8 +82,7 @@ void ApiCredentialsPage::setupHeader()
 {
     constexpr int side = PageColumn::margin;
     m_column = new QVBoxLayout;
-    m_column->setContentsMargins(
-        side, 19, side, 0); // the heading is level with that of other pages
+    m_column->setContentsMargins(side, PageColumn::headingMargin, side, 0);
     m_column->setSpacing(4);
     m_column->addWidget(m_pageHeader);
     m_column->addWidget(m_figures);

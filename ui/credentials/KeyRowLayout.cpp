@@ -35,7 +35,7 @@ KeyRowLayout::Mode KeyRowLayout::modeAt(int width, const QFontMetrics &metrics)
 
 int KeyRowLayout::sideMargin(Mode mode)
 {
-    return mode == Mode::Table ? 24 : 0;
+    return mode == Mode::Table ? PageColumn::margin : 0;
 }
 
 QFont KeyRowLayout::elementFont(Element::Kind kind, const QFont &font)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/credentials/PageColumn.h"
+
 #include <QCoreApplication>
 #include <QFont>
 #include <QList>
@@ -36,7 +38,7 @@ public:
         QRect lastActivity;
     };
 
-    static constexpr int cardMargin = 24; ///< as the page's own
+    static constexpr int cardMargin = PageColumn::margin;
     static constexpr int badgePadding = 9; ///< on either side of the text
 
     /// Returns the mode that has room in a list of `width`.

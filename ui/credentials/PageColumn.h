@@ -5,16 +5,24 @@
 
 #include <QRect>
 
-/// The part of the page of keys that its content takes. The rest stays empty in a wide window, so
-/// that the buttons of a row are near its name.
+/// The part of the page of keys that its content takes, and the measures that all pages share. The
+/// rest stays empty in a wide window, so that the buttons of a row are near its name.
 struct PageColumn
 {
     static constexpr int margin = 24; ///< on either side of the content; has room for a scroll bar
+    static constexpr int headingMargin = 19; ///< above the heading
+    static constexpr int scrollBarWidth = 12; ///< in the style sheet
+
+    /// Returns the width of the column, with its margins, if there is room.
+    static int maxWidth(const QFontMetrics &metrics)
+    {
+        return scaledWidth(960, metrics) + 2 * margin;
+    }
 
     /// Returns the column in a page of `width`.
     static PageColumn in(int width, bool isCentered, const QFontMetrics &metrics)
     {
-        const int columnWidth = std::min(width, scaledWidth(960, metrics) + 2 * margin);
+        const int columnWidth = std::min(width, maxWidth(metrics));
         return { isCentered ? (width - columnWidth) / 2 : 0, columnWidth };
     }
 

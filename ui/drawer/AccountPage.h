@@ -24,6 +24,6 @@ private:
 
     Session &m_session;
     QList<QLineEdit *> m_values;
-    TextLabel *m_unknown; ///< in the place of the details
+    TextLabel *m_unknown; ///< instead of the details
     LinkButton *m_edit = nullptr;
 };

@@ -3,6 +3,7 @@
 
 #include "app/storage/SettingsFile.h"
 #include "ui/credentials/ApiCredentialsPage.h"
+#include "ui/credentials/PageColumn.h"
 #include "ui/drawer/AccountPage.h"
 #include "ui/drawer/LanguagePage.h"
 #include "ui/drawer/NavigationPanel.h"
@@ -55,7 +56,7 @@ void Drawer::setupTitle()
     m_title->setWordWrap(true);
     m_titleBar->setProperty("drawerTitle", true);
     auto *layout = new QHBoxLayout(m_titleBar);
-    layout->setContentsMargins(24, 16, 24, 16);
+    layout->setContentsMargins(PageColumn::margin, 16, PageColumn::margin, 16);
     layout->addWidget(m_back);
     layout->addWidget(m_title, 1);
     layout->addWidget(m_close);

@@ -2,6 +2,7 @@
 #include "ui/drawer/NavigationPanel.h"
 
 #include "app/signin/Session.h"
+#include "ui/credentials/PageColumn.h"
 #include "ui/drawer/Avatar.h"
 #include "ui/drawer/PortalLink.h"
 #include "ui/style/SvgIcon.h"
@@ -21,8 +22,6 @@
 #include <algorithm>
 
 using Role = TextLabel::Role;
-
-static constexpr int scrollBarWidth = 12; ///< in the style sheet
 
 // --- MenuItemButton ------------------------------------------------------------------------
 
@@ -79,7 +78,7 @@ NavigationPanel::NavigationPanel(Session &session, Form form, QWidget *parent)
     , m_email(new TextLabel(Role::Normal, this))
 {
     if (form == Form::Column)
-        setRightMargin(scrollBarWidth);
+        setRightMargin(PageColumn::scrollBarWidth);
     createUser();
     createMenu();
     column().addStretch();
@@ -90,7 +89,7 @@ NavigationPanel::NavigationPanel(Session &session, Form form, QWidget *parent)
 
 int NavigationPanel::widthBesidePage(const QFontMetrics &metrics)
 {
-    return scaledWidth(260, metrics) + scrollBarWidth;
+    return scaledWidth(260, metrics) + PageColumn::scrollBarWidth;
 }
 
 void NavigationPanel::createUser()

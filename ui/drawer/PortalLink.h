@@ -6,7 +6,7 @@
 class QAbstractButton;
 class Session;
 
-/// What is done in the portal, not here.
+/// A link to the portal.
 class PortalLink
 {
     Q_DECLARE_TR_FUNCTIONS(PortalLink)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/drawer/SettingsPage.h"
 
+#include "ui/credentials/PageColumn.h"
 #include "ui/widgets/PageHeading.h"
 #include "ui/widgets/ScaledWidth.h"
 
@@ -9,8 +10,7 @@
 
 #include <algorithm>
 
-static constexpr int sideMargin = 24;
-static constexpr int headingMargin = 19; ///< as of the API Credentials
+static constexpr int sideMargin = PageColumn::margin;
 static constexpr int maximumColumnWidth = 480;
 
 SettingsPage::SettingsPage(QWidget *parent)
@@ -56,7 +56,7 @@ void SettingsPage::updateMargins()
 {
     const int spare = width() - sideMargin - m_rightMargin - columnWidth();
     const int left = m_isCentred ? spare / 2 : 0;
-    const int top = m_isCentred ? sideMargin : headingMargin;
+    const int top = m_isCentred ? sideMargin : PageColumn::headingMargin;
     const int scrollBar = width() - viewport()->width();
     m_column->setContentsMargins(
         sideMargin + left, top, std::max(0, m_rightMargin + spare - left - scrollBar), sideMargin);

@@ -7,7 +7,7 @@
 class PageHeading;
 class QVBoxLayout;
 
-/// A page of User Settings: one column, no wider than is good for a form.
+/// A page of User Settings, with one column of limited width.
 class SettingsPage : public ScrollArea
 {
     Q_OBJECT

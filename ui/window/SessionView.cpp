@@ -5,6 +5,7 @@
 #include "app/storage/SettingsFile.h"
 #include "ui/AppContext.h"
 #include "ui/credentials/ApiCredentialsPage.h"
+#include "ui/credentials/PageColumn.h"
 #include "ui/drawer/NavigationPanel.h"
 #include "ui/widgets/FocusOrder.h"
 #include "ui/widgets/ScaledWidth.h"
@@ -17,9 +18,6 @@
 #include <algorithm>
 #include <functional>
 #include <utility>
-
-/// The widest page, with its margins and the scroll bar, in pixels.
-static constexpr int pageWidth = 960 + 2 * 24 + 12;
 
 bool SessionView::isWideAt(int width, const QFontMetrics &metrics)
 {
@@ -172,7 +170,7 @@ void SessionView::updateLayout()
     const bool hasNavigation = wide && m_isOpen;
     const bool losesFocus = !hasNavigation && hasFocusInside(*m_navigation);
     const int navigationWidth = NavigationPanel::widthBesidePage(fontMetrics());
-    const int group = scaledWidth(pageWidth, fontMetrics()) + (hasNavigation ? navigationWidth : 0);
+    const int group = PageColumn::maxWidth(fontMetrics()) + (hasNavigation ? navigationWidth : 0);
     m_navigation->setFixedWidth(navigationWidth);
     m_navigation->setVisible(hasNavigation);
     m_layout->setContentsMargins(isDrawerShown() ? 0 : std::max(0, width() - group) / 2, 0, 0, 0);
