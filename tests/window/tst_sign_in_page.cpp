@@ -49,6 +49,7 @@ private slots:
     void keyHelpWithoutAddress_offersNoPortal();
     void backLink_leadsBack();
     void escapeWhileBusy_cancels();
+    void emptyField_getsTheFocus();
     void clearKey_hidesNotice();
     void problem_isScrolledIntoView();
     void problem_standsAtItsField_data();
@@ -290,6 +291,16 @@ void SignInPageTest::escapeWhileBusy_cancels()
     for (const char *name :
         { "backLink", "portalField", "keyField", "stayBox", "optionsButton", "sandboxButton" })
         QVERIFY2(!part(name)->isEnabled(), name);
+}
+
+void SignInPageTest::emptyField_getsTheFocus()
+{
+    m_page->setPortal({});
+    m_page->focusEmptyField();
+    QCOMPARE(m_page->window()->focusWidget()->objectName(), QStringLiteral("portalField"));
+    m_page->setPortal(QStringLiteral("acme.example.com")); // as after a logout
+    m_page->focusEmptyField();
+    QCOMPARE(m_page->window()->focusWidget()->objectName(), QStringLiteral("keyField"));
 }
 
 void SignInPageTest::clearKey_hidesNotice()

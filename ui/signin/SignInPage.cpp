@@ -163,9 +163,12 @@ void SignInPage::connectWidgets()
     connect(m_sandbox, &QPushButton::clicked, this, &SignInPage::sandboxRequested);
 }
 
-void SignInPage::focusPortal()
+void SignInPage::focusEmptyField()
 {
-    m_portal->setFocus();
+    if (m_portal->text().isEmpty())
+        m_portal->setFocus();
+    else
+        m_key->focusField();
 }
 
 void SignInPage::setPreferences(QWidget *preferences)

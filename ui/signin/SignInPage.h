@@ -33,8 +33,9 @@ public:
     /// Adds the widget with the preferences at the end.
     void setPreferences(QWidget *preferences);
 
-    /// The field is no focus proxy, because Tab would skip the widgets before it.
-    void focusPortal();
+    /// Focuses the address, or the key if the address is known. No field is a focus proxy, because
+    /// Tab would skip the widgets before it.
+    void focusEmptyField();
     void setPortal(const QString &address);
     /// Shows the files of the connection.
     void setFiles(const ConnectionFiles::Paths &files);

@@ -192,7 +192,7 @@ void MainWidget::showSignInPage()
     m_bar->setUserSettingsAvailable(false);
     m_bar->setUserSettingsOpen(false);
     emit titleChanged();
-    m_signInPage->focusPortal();
+    m_signInPage->focusEmptyField();
 }
 
 void MainWidget::switchTo(const QString &connectionId)
