@@ -15,6 +15,7 @@ static Toast *findToast(const QWidget *widget)
 Toast::Toast(QWidget *window)
     : TextLabel(Role::Caption, window)
 {
+    setAlignment(Qt::AlignCenter); // the hint of a label with padding is wider than its text
     m_timeout.setSingleShot(true);
     connect(&m_timeout, &QTimer::timeout, this, &QWidget::hide);
 }
