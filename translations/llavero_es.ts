@@ -43,14 +43,6 @@ Tipo de compilación: %4</translation>
         <translation>Copiar los datos de la versión</translation>
     </message>
     <message>
-        <source>Project page</source>
-        <translation>Página del proyecto</translation>
-    </message>
-    <message>
-        <source>Report a problem</source>
-        <translation>Informar de un problema</translation>
-    </message>
-    <message>
         <source>Close</source>
         <translation>Cerrar</translation>
     </message>
@@ -946,14 +938,6 @@ Sin conexión puedes consultar la última lista guardada, con su fecha.</transla
         <translation>Documentación de la API del portal</translation>
     </message>
     <message>
-        <source>Project page</source>
-        <translation>Página del proyecto</translation>
-    </message>
-    <message>
-        <source>Report a problem</source>
-        <translation>Informar de un problema</translation>
-    </message>
-    <message>
         <source>Close</source>
         <translation>Cerrar</translation>
     </message>
@@ -1508,6 +1492,17 @@ Sin conexión puedes consultar la última lista guardada, con su fecha.</transla
     <message>
         <source>Dismiss this message</source>
         <translation>Cerrar este mensaje</translation>
+    </message>
+</context>
+<context>
+    <name>MessageBox</name>
+    <message>
+        <source>Project page</source>
+        <translation>Página del proyecto</translation>
+    </message>
+    <message>
+        <source>Report a problem</source>
+        <translation>Informar de un problema</translation>
     </message>
 </context>
 <context>

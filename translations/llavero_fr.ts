@@ -43,14 +43,6 @@ Type de compilation&#xa0;: %4</translation>
         <translation>Copier les informations de version</translation>
     </message>
     <message>
-        <source>Project page</source>
-        <translation>Page du projet</translation>
-    </message>
-    <message>
-        <source>Report a problem</source>
-        <translation>Signaler un problème</translation>
-    </message>
-    <message>
         <source>Close</source>
         <translation>Fermer</translation>
     </message>
@@ -946,14 +938,6 @@ Hors connexion, la dernière liste enregistrée reste consultable, avec sa date.
         <translation>Documentation de l’API du portail</translation>
     </message>
     <message>
-        <source>Project page</source>
-        <translation>Page du projet</translation>
-    </message>
-    <message>
-        <source>Report a problem</source>
-        <translation>Signaler un problème</translation>
-    </message>
-    <message>
         <source>Close</source>
         <translation>Fermer</translation>
     </message>
@@ -1508,6 +1492,17 @@ Hors connexion, la dernière liste enregistrée reste consultable, avec sa date.
     <message>
         <source>Dismiss this message</source>
         <translation>Fermer ce message</translation>
+    </message>
+</context>
+<context>
+    <name>MessageBox</name>
+    <message>
+        <source>Project page</source>
+        <translation>Page du projet</translation>
+    </message>
+    <message>
+        <source>Report a problem</source>
+        <translation>Signaler un problème</translation>
     </message>
 </context>
 <context>

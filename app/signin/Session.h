@@ -91,8 +91,8 @@ public:
     bool isAnonymous() const { return m_isAnonymous; }
     /// Returns nullopt until the service has reported the user. Some portals do not.
     const std::optional<User> &user() const { return m_user; }
-    /// The service is a practice service, whoever has started it. An address does not tell: a
-    /// tunnel leads to a real portal.
+    /// The service is a sandbox: this program's own, or another one that reports itself as one. Its
+    /// address is no sign of that, because a tunnel on this computer leads to a real portal.
     bool isSandbox() const { return m_connection.isSandbox || (m_user && m_user->isSandbox); }
     /// Returns nullopt until the service has reported them.
     const std::optional<QStringList> &additionalRoles() const { return m_additionalRoles; }

@@ -198,9 +198,10 @@ QSize KeyFigures::sizeHint() const
 
 void KeyFigures::placeFigures()
 {
+    const QList<Figure *> figures = this->figures();
     const QList<QRect> rects = this->rects(width());
     for (qsizetype i = 0; i < rects.size(); ++i)
-        figures().at(i)->setGeometry(QStyle::visualRect(layoutDirection(), rect(), rects.at(i)));
+        figures.at(i)->setGeometry(QStyle::visualRect(layoutDirection(), rect(), rects.at(i)));
     update();
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/MessageBox.h"
 
+#include "app/platform/BuildInfo.h"
 #include "ui/style/SvgIcon.h"
 #include "ui/widgets/FocusOrder.h"
 #include "ui/widgets/FocusRing.h"
@@ -98,6 +99,14 @@ void MessageBox::addWebLink(const char *name, const TranslatedText &text, const 
 {
     connect(addLink(name, "external", text), &LinkButton::clicked, this,
         [this, address] { openWebLink(address, this); });
+}
+
+void MessageBox::addProjectLinks()
+{
+    addWebLink(
+        "projectLink", [] { return tr("Project page"); }, QUrl(BuildInfo::homepage()));
+    addWebLink(
+        "issuesLink", [] { return tr("Report a problem"); }, QUrl(BuildInfo::issues()));
 }
 
 void MessageBox::setIsPage()

@@ -37,6 +37,8 @@ protected:
     /// Shows the text as a page to read: wider, with a title larger than its headings, and no
     /// taller than the window that it belongs to.
     void setIsPage();
+    /// Adds links to the project's page and its issues.
+    void addProjectLinks();
     /// Lets Tab go through the parts first, as they are read first.
     void tabThroughPartsFirst();
     /// The icon follows the theme.

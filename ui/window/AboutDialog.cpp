@@ -46,10 +46,7 @@ AboutDialog::AboutDialog(QWidget *parent)
 {
     const auto *copy = addLink(
         "copyFacts", "copy", [] { return tr("Copy the version details"); }, 8);
-    addWebLink(
-        "projectLink", [] { return tr("Project page"); }, QUrl(BuildInfo::homepage()));
-    addWebLink(
-        "issuesLink", [] { return tr("Report a problem"); }, QUrl(BuildInfo::issues()));
+    addProjectLinks();
     addCancelButton([] { return tr("Close"); }, QStringLiteral("closeHelp"));
     tabThroughPartsFirst();
     connect(copy, &LinkButton::clicked, this, [copy] {

@@ -2,7 +2,6 @@
 #include "ui/window/HelpDialog.h"
 
 #include "app/keys/KeyUse.h"
-#include "app/platform/BuildInfo.h"
 #include "app/platform/Paths.h"
 #include "ui/text/PlainText.h"
 #include "ui/widgets/LinkButton.h"
@@ -46,10 +45,7 @@ HelpDialog::HelpDialog(const QUrl &documentation, const Paths &paths, QWidget *p
     if (!documentation.isEmpty())
         addWebLink(
             "docsLink", [] { return tr("API documentation of the portal"); }, documentation);
-    addWebLink(
-        "projectLink", [] { return tr("Project page"); }, QUrl(BuildInfo::homepage()));
-    addWebLink(
-        "issuesLink", [] { return tr("Report a problem"); }, QUrl(BuildInfo::issues()));
+    addProjectLinks();
     addCancelButton([] { return tr("Close"); }, QStringLiteral("closeHelp"));
     tabThroughPartsFirst();
     connect(shortcuts, &LinkButton::clicked, this, [this] {
