@@ -1,12 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/platform/Async.h"
 
+/// Returns a pool that is never destroyed, because its destructor waits.
+static QThreadPool &makePool()
+{
+    auto *pool = new QThreadPool;
+    pool->setMaxThreadCount(1);
+    return *pool;
+}
+
 QThreadPool &lookUpPool()
 {
-    static QThreadPool &pool = *[] {
-        auto *made = new QThreadPool; // never destroyed, because its destructor waits
-        made->setMaxThreadCount(1);
-        return made;
-    }();
+    static QThreadPool &pool = makePool();
+    return pool;
+}
+
+QThreadPool &filePool()
+{
+    static QThreadPool &pool = makePool();
     return pool;
 }

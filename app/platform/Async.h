@@ -45,3 +45,7 @@ inline QThreadPool &computePool()
 /// Returns the one thread for work that may wait for a server without end. Nothing waits for it, so
 /// that a server that hangs holds up neither other work nor the end of the program.
 QThreadPool &lookUpPool();
+
+/// Returns the one thread for files that the user has chosen, which may be on a server that hangs.
+/// Nothing waits for it.
+QThreadPool &filePool();

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/keys/KeyExport.h"
+
+#include "app/platform/Async.h"
+#include "app/table/Csv.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QSaveFile>
+
+using namespace Qt::StringLiterals;
+
+/// Returns the time as the API writes it; empty for none.
+static QString timeText(const std::optional<QDateTime> &time)
+{
+    return time ? time->toUTC().toString(Qt::ISODateWithMs) : QString();
+}
+
+static QString lastActivityText(const ApiKey &key)
+{
+    return key.unreadableActivity.isEmpty() ? timeText(key.lastActivity) : key.unreadableActivity;
+}
+
+static bool writeCsv(QIODevice &device, const KeyExport &data)
+{
+    Csv csv({ "id", "name", "lastIp", "lastActivity", "creationDate" });
+    for (const quint32 row : data.rows) {
+        const ApiKey key = data.keys.at(row);
+        csv.append({ key.id.toUtf8(), key.name.toUtf8(), key.lastIp.toUtf8(),
+            lastActivityText(key).toUtf8(), timeText(key.creationDate).toUtf8() });
+        const QByteArray record = csv.take();
+        if (device.write(record) != record.size())
+            return false;
+    }
+    const QByteArray rest = csv.take(); // the header, if there are no keys
+    return device.write(rest) == rest.size();
+}
+
+static QByteArray toJson(const ApiKey &key)
+{
+    const auto orNull = [](const QString &text) {
+        return text.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(text);
+    };
+    const QJsonObject object { { u"id"_s, key.id }, { u"name"_s, key.name },
+        { u"lastIp"_s, orNull(key.lastIp) }, { u"lastActivity"_s, orNull(lastActivityText(key)) },
+        { u"creationDate"_s, orNull(timeText(key.creationDate)) } };
+    return QJsonDocument(object).toJson(QJsonDocument::Compact);
+}
+
+static bool writeJson(QIODevice &device, const KeyExport &data)
+{
+    QByteArray separator = "[\n";
+    for (const quint32 row : data.rows) {
+        const QByteArray line = separator + toJson(data.keys.at(row));
+        if (device.write(line) != line.size())
+            return false;
+        separator = ",\n";
+    }
+    const QByteArray end = data.rows.isEmpty() ? "[]\n" : "\n]\n";
+    return device.write(end) == end.size();
+}
+
+bool KeyExport::write(QIODevice &device, Format format) const
+{
+    return format == Format::Csv ? writeCsv(device, *this) : writeJson(device, *this);
+}
+
+static Result<Unit, QString> saveFile(
+    const QString &path, const KeyExport &data, KeyExport::Format format)
+{
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || !data.write(file, format) || !file.commit())
+        return file.errorString();
+    return Unit {};
+}
+
+void KeyExport::save(const QString &path, Format format, QObject *context,
+    std::function<void(const Result<Unit, QString> &)> done) const
+{
+    runAsync(
+        filePool(), [=, data = *this] { return saveFile(path, data, format); }, context,
+        std::move(done));
+}

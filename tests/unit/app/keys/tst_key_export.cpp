@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/keys/KeyExport.h"
+#include "tests/support/TestProgram.h"
+
+#include <QBuffer>
+#include <QDir>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <optional>
+
+using namespace Qt::StringLiterals;
+using Format = KeyExport::Format;
+
+namespace {
+
+const QDateTime morning(QDate(2024, 7, 12), QTime(10, 11, 7), Qt::UTC);
+
+KeyExport samples()
+{
+    const ApiKey used { .id = u"1"_s,
+        .name = u"=clé, \"x\""_s,
+        .lastIp = u"192.0.2.1"_s,
+        .lastActivity = morning,
+        .creationDate = morning.addDays(-1) };
+    const ApiKey unused { .id = u"2"_s, .name = u"new"_s, .lastIp = {} };
+    const ApiKey odd {
+        .id = u"3"_s, .name = {}, .lastIp = {}, .unreadableActivity = u"yesterday"_s
+    };
+    return { .keys = { used, unused, odd }, .rows = { 2, 0, 1 } };
+}
+
+QByteArray written(const KeyExport &data, Format format)
+{
+    QBuffer buffer;
+    buffer.open(QIODevice::WriteOnly);
+    return data.write(buffer, format) ? buffer.data() : QByteArray("not written");
+}
+
+QByteArray contentOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("unreadable");
+}
+
+QString problemOfSaving(const QString &path)
+{
+    QObject context;
+    std::optional<QString> problem;
+    samples().save(path, Format::Csv, &context, [&problem](const Result<Unit, QString> &result) {
+        problem = result ? QString() : result.error();
+    });
+    return QTest::qWaitFor([&] { return problem.has_value(); }) ? *problem : u"nothing came"_s;
+}
+
+} // namespace
+
+class KeyExportTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void csv_hasKeysInTheirOrder();
+    void json_hasObjectsOfTheApi();
+    void noKeys_giveAnEmptyTable();
+    void save_replacesTheFile();
+    void failedSave_givesReasonAndKeepsTheFile();
+};
+
+void KeyExportTest::csv_hasKeysInTheirOrder()
+{
+    QCOMPARE(written(samples(), Format::Csv),
+        QByteArray("\xef\xbb\xbfid,name,lastIp,lastActivity,creationDate\r\n"
+                   "3,,,yesterday,\r\n"
+                   "1,\"'=clé, \"\"x\"\"\",192.0.2.1,2024-07-12T10:11:07.000Z,"
+                   "2024-07-11T10:11:07.000Z\r\n"
+                   "2,new,,,\r\n"));
+}
+
+void KeyExportTest::json_hasObjectsOfTheApi()
+{
+    QJsonParseError error;
+    const QJsonArray keys
+        = QJsonDocument::fromJson(written(samples(), Format::Json), &error).array();
+    QCOMPARE(error.error, QJsonParseError::NoError);
+    QCOMPARE(keys.size(), 3);
+    QCOMPARE(keys.at(0).toObject().value(u"lastActivity"_s), QJsonValue(u"yesterday"_s));
+    const QJsonObject used = keys.at(1).toObject();
+    QCOMPARE(used.value(u"id"_s), QJsonValue(u"1"_s));
+    QCOMPARE(used.value(u"name"_s), QJsonValue(u"=clé, \"x\""_s)); // as it is
+    QCOMPARE(used.value(u"lastIp"_s), QJsonValue(u"192.0.2.1"_s));
+    QCOMPARE(used.value(u"creationDate"_s), QJsonValue(u"2024-07-11T10:11:07.000Z"_s));
+    for (const QString &name : { u"lastIp"_s, u"lastActivity"_s, u"creationDate"_s })
+        QCOMPARE(keys.at(2).toObject().value(name), QJsonValue(QJsonValue::Null));
+}
+
+void KeyExportTest::noKeys_giveAnEmptyTable()
+{
+    QCOMPARE(QJsonDocument::fromJson(written({}, Format::Json)), QJsonDocument(QJsonArray()));
+    QCOMPARE(written({}, Format::Csv).count("\r\n"), 1);
+}
+
+void KeyExportTest::save_replacesTheFile()
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u"keys.csv"_s);
+    QFile earlier(path);
+    QVERIFY(earlier.open(QIODevice::WriteOnly));
+    earlier.write(QByteArray(1000, 'x'));
+    earlier.close();
+    QCOMPARE(problemOfSaving(path), QString());
+    QCOMPARE(contentOf(path), written(samples(), Format::Csv));
+    QCOMPARE(QDir(folder.path()).entryList(QDir::Files | QDir::Hidden).size(), 1);
+}
+
+void KeyExportTest::failedSave_givesReasonAndKeepsTheFile()
+{
+    const QTemporaryDir folder;
+    QVERIFY(!problemOfSaving(folder.filePath(u"missing/keys.csv"_s)).isEmpty());
+    QVERIFY(!problemOfSaving(folder.path()).isEmpty()); // not a file
+    QVERIFY(QDir(folder.path()).isEmpty());
+}
+
+LLAVERO_TEST(KeyExportTest, QCoreApplication)
+#include "tst_key_export.moc"
