@@ -17,6 +17,7 @@ Session::Session(
     , m_cache(cache)
     , m_client(m_connection.portal.endpoint(), {}, files.routes, {})
     , m_keys(m_client)
+    , m_notes(cache.disk())
 {
     m_client.setExtraAuthorities(files.extraAuthorities);
     m_keys.model().setDeviceKey(m_connection.deviceKeyId);
@@ -159,6 +160,7 @@ void Session::onLoaded()
     m_loadError.reset();
     setAccess(Access::Granted);
     m_save.start();
+    m_notes.setKeys(m_keys.model().keys(), *m_keys.confirmedAt());
     loadUser();
 }
 

@@ -9,6 +9,7 @@
 #include "app/storage/Connection.h"
 #include "app/storage/ConnectionFiles.h"
 #include "app/storage/KeyListCache.h"
+#include "app/storage/KeyNotes.h"
 
 #include <QObject>
 #include <QTimer>
@@ -42,6 +43,8 @@ public:
     void end();
     const PortalAddress &portal() const { return m_connection.portal; }
     KeysController &keys() { return m_keys; }
+    /// The user's notes on the keys; in memory unless the connection is saved.
+    KeyNotes &notes() { return m_notes; }
     /// The address of the list of keys.
     QUrl keysUrl() const { return m_client.url(ApiRoute::ApiKeys); }
 
@@ -132,6 +135,7 @@ private:
     KeyListCache &m_cache;
     ApiClient m_client;
     KeysController m_keys;
+    KeyNotes m_notes;
     Reconnector m_reconnector;
     QObject m_keyCheck; ///< the context of `checkKey`'s call
     QTimer m_save; ///< saves a list that is on the screen

@@ -191,6 +191,9 @@ void SessionManager::setSession(
     m_isKnown = m_session && m_connections.find(m_session->connection().id);
     m_deviceKey = nullptr;
     if (m_session) {
+        if (m_isKnown)
+            m_session->notes().setFile(KeyNotes::filePath(
+                m_dependencies.paths.connectionsFolder, m_session->connection().id));
         m_deviceKey = new DeviceKey(*m_session, m_credentials, m_connections);
         connect(m_session.get(), &Session::userChanged, this, &SessionManager::onUserChanged);
         connect(

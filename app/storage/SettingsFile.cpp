@@ -1,23 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/storage/SettingsFile.h"
 
+#include "app/storage/FileLock.h"
 #include "app/storage/FileReader.h"
 #include "app/storage/PrivateFile.h"
 #include "app/storage/SettingsFormat.h"
 
-#include <QFile>
 #include <QJsonDocument>
-#include <QLockFile>
-
-#include <cerrno>
 
 using namespace Qt::StringLiterals;
 
 static constexpr qint64 maxSettingsSize = 16 * 1024 * 1024;
-static constexpr int lockTimeout = 1'000;
-/// Applies to a lock without content, whose program was killed. QLockFile never breaks the lock of
-/// a running program, and breaks that of an ended one immediately.
-static constexpr int staleLockTimeout = 300;
 
 struct SettingsFile::OnDisk
 {
@@ -54,22 +47,13 @@ SettingsFile::SettingsFile(QString path)
         change([](Settings &) {}); // quarantines it
 }
 
-static QString reason(QLockFile::LockError error)
-{
-    if (error == QLockFile::LockFailedError)
-        return qt_error_string(EAGAIN); // another window holds the lock
-    return qt_error_string(error == QLockFile::PermissionError ? EACCES : EIO);
-}
-
 bool SettingsFile::change(const std::function<void(Settings &)> &change)
 {
     const PrivateFile file(m_path);
-    QLockFile lock(m_path + u".lock"_s);
-    lock.setStaleLockTime(staleLockTimeout);
-    const auto made = file.makeFolder();
-    const OnDisk onDisk = made && lock.tryLock(lockTimeout)
-        ? OnDisk::read(m_path)
-        : OnDisk { OnDisk::State::Unreadable, {}, made ? reason(lock.error()) : made.error() };
+    FileLock lock(file);
+    const auto locked = lock.lock();
+    const OnDisk onDisk
+        = locked ? OnDisk::read(m_path) : OnDisk { OnDisk::State::Unreadable, {}, locked.error() };
     const bool mayWrite = mergeFromDisk(onDisk, file);
     change(m_current);
     return m_current == m_saved || (mayWrite && write(file, onDisk.document));

@@ -2,9 +2,11 @@
 // Writes lists and settings as fast as possible, until it is killed or beside another one:
 //   storage_writer FOLDER NAME FIRST COUNT [stay]
 // adds COUNT connections called NAME-0… and writes as many lists, from number FIRST; prints
-// "ready"; with `stay` it continues with lists and window sizes until it is killed.
+// "ready"; with `stay` it continues with lists and window sizes, and with `notes` with the note of
+// a key, until it is killed.
 
 #include "app/platform/Paths.h"
+#include "app/storage/KeyNotes.h"
 #include "app/storage/SettingsFile.h"
 #include "tests/unit/app/storage/Samples.h"
 
@@ -24,6 +26,19 @@ static void addConnection(SettingsFile &settings, const QString &id)
     for (bool taken = settings.change(add); !taken; taken = settings.change(same)) { }
 }
 
+[[noreturn]] static void writeNotes(const QString &path, int number)
+{
+    QThreadPool disk;
+    disk.setMaxThreadCount(1);
+    KeyNotes notes(disk);
+    notes.setFile(path);
+    for (;; ++number) {
+        notes.setNote(u"key"_s, { .text = QString::number(number) });
+        while (!notes.isSaved())
+            QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+    }
+}
+
 int main(int argc, char *argv[])
 {
     prctl(PR_SET_PDEATHSIG, SIGKILL); // also when the test fails
@@ -40,6 +55,8 @@ int main(int argc, char *argv[])
     }
     std::puts("ready");
     std::fflush(stdout);
+    if (arguments.contains(u"notes"_s))
+        writeNotes(KeyNotes::filePath(paths.connectionsFolder, u"acme"_s), number);
     while (arguments.contains(u"stay"_s)) {
         cache.write(u"shared"_s, samples::numberedList(number++));
         settings.change([number](Settings &now) {

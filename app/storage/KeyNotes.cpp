@@ -1,0 +1,400 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/storage/KeyNotes.h"
+
+#include "app/platform/Async.h"
+#include "app/storage/FileLock.h"
+#include "app/storage/FileReader.h"
+#include "app/storage/KeyNotesFormat.h"
+#include "app/storage/PrivateFile.h"
+
+#include <QSaveFile>
+#include <QSet>
+#include <QTextBoundaryFinder>
+
+#include <cerrno>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+/// Letters may carry marks without end: no note takes more.
+static constexpr qsizetype maxNoteUnits = 20 * KeyNote::maxLength;
+
+// --- A note --------------------------------------------------------------------------------
+
+/// Returns the position after `count` characters, and their number if the text has fewer.
+static std::pair<qsizetype, qsizetype> advance(const QString &text, qsizetype count)
+{
+    QTextBoundaryFinder finder(QTextBoundaryFinder::Grapheme, text);
+    qsizetype characters = 0;
+    qsizetype position = 0;
+    while (characters < count) {
+        const qsizetype next = finder.toNextBoundary();
+        if (next < 0)
+            break;
+        position = next;
+        ++characters;
+    }
+    return { position, characters };
+}
+
+qsizetype KeyNote::length(const QString &text)
+{
+    return advance(text, text.size()).second;
+}
+
+QString KeyNote::normalized(const QString &text)
+{
+    QString lines = text;
+    lines.replace(u"\r\n"_s, u"\n"_s).replace(u'\r', u'\n');
+    lines = lines.trimmed().left(maxNoteUnits);
+    if (!lines.isEmpty() && lines.back().isHighSurrogate())
+        lines.chop(1);
+    return lines.left(advance(lines, maxLength).first).trimmed();
+}
+
+// --- The file ------------------------------------------------------------------------------
+
+/// What is to be merged into the file; the whole work of the other thread.
+struct KeyNotes::Job
+{
+    QString path; ///< empty for notes in memory
+    KeyNoteHash known; ///< the content of the file when it was last read
+    KeyNoteHash changes; ///< see m_unsaved
+    std::optional<ConfirmedList> list;
+};
+
+struct KeyNotes::Outcome
+{
+    KeyNoteHash notes; ///< the content of the file
+    QString problem = {};
+    bool isWritten = false; ///< the changes are in the file, or in memory
+    bool wasQuarantined = false;
+};
+
+namespace {
+
+struct FileState
+{
+    KeyNoteHash notes = {};
+    bool isDamaged = false; ///< some or all of it
+    QString problem = {}; ///< it must stay as it is
+};
+
+} // namespace
+
+static FileState readNotes(const QString &path)
+{
+    const auto content = readFile(path, keyNotesFormat::maxSize);
+    if (!content && content.error().kind == FileReadError::Kind::Absent)
+        return {};
+    if (!content && content.error().kind == FileReadError::Kind::NotAFile)
+        return { .isDamaged = true };
+    if (!content)
+        return { .problem = content.error().detail };
+    auto found = keyNotesFormat::read(content.value());
+    if (found)
+        return { .notes = std::move(found.value().notes), .isDamaged = !found.value().isComplete };
+    if (found.error() == keyNotesFormat::Error::Newer)
+        return { .problem = qt_error_string(EPROTO) };
+    return { .isDamaged = true };
+}
+
+static void apply(const KeyNoteHash &changes, KeyNoteHash &notes)
+{
+    for (auto change = changes.cbegin(); change != changes.cend(); ++change) {
+        if (change->isEmpty())
+            notes.remove(change.key());
+        else
+            notes.insert(change.key(), *change);
+    }
+}
+
+static QSet<QString> idsWithoutKey(const KeyNoteHash &notes, const ApiKeyTable &keys)
+{
+    QSet<QByteArray> wanted;
+    for (auto note = notes.cbegin(); note != notes.cend(); ++note)
+        wanted.insert(note.key().toUtf8());
+    for (qsizetype row = 0; row < keys.size() && !wanted.isEmpty(); ++row) {
+        const QByteArrayView id = keys.view(row).id;
+        wanted.remove(QByteArray::fromRawData(id.data(), id.size()));
+    }
+    QSet<QString> missing;
+    for (const QByteArray &id : std::as_const(wanted))
+        missing.insert(QString::fromUtf8(id));
+    return missing;
+}
+
+/// Notes when a key has left the list, and drops the notes of keys that left it long ago.
+static void applyList(const ApiKeyTable &keys, const QDateTime &confirmedAt, KeyNoteHash &notes)
+{
+    const QSet<QString> missing = idsWithoutKey(notes, keys);
+    notes.removeIf([&](KeyNoteHash::iterator note) {
+        QDateTime &since = note->missingSince;
+        if (!missing.contains(note.key()))
+            since = {};
+        else if (!since.isValid() || since > confirmedAt) // the clock was wrong
+            since = confirmedAt;
+        return since.isValid() && since.addDays(KeyNotes::daysWithoutKey) <= confirmedAt;
+    });
+}
+
+KeyNotes::Outcome KeyNotes::run(const Job &job)
+{
+    if (!job.path.isEmpty() && job.changes.isEmpty()) {
+        const FileState found = readNotes(job.path);
+        KeyNoteHash notes = found.notes;
+        if (job.list)
+            applyList(job.list->keys, job.list->confirmedAt, notes);
+        if (!found.problem.isEmpty())
+            return { .notes = job.known, .problem = found.problem };
+        if (!found.isDamaged && notes == found.notes)
+            return { .notes = notes, .isWritten = true };
+    }
+    return runLocked(job);
+}
+
+KeyNotes::Outcome KeyNotes::runLocked(const Job &job)
+{
+    const PrivateFile file(job.path);
+    FileLock lock(file);
+    FileState found { .notes = job.known };
+    if (!job.path.isEmpty()) {
+        if (const auto locked = lock.lock(); !locked)
+            return { .notes = job.known, .problem = locked.error() };
+        found = readNotes(job.path);
+        if (!found.problem.isEmpty())
+            return { .notes = job.known, .problem = found.problem };
+    }
+    Outcome outcome { .notes = found.notes };
+    if (found.isDamaged) {
+        if (const auto quarantined = file.quarantine(); !quarantined)
+            return { .notes = job.known, .problem = quarantined.error() };
+        outcome.wasQuarantined = true;
+    }
+    KeyNoteHash notes = found.notes;
+    apply(job.changes, notes);
+    if (job.list)
+        applyList(job.list->keys, job.list->confirmedAt, notes);
+    const bool mustWrite
+        = !job.path.isEmpty() && (notes != found.notes || (found.isDamaged && !notes.isEmpty()));
+    if (mustWrite) {
+        const QByteArray json = keyNotesFormat::write(notes);
+        const auto written = json.size() <= keyNotesFormat::maxSize
+            ? file.writeAtomically(json)
+            : Result<Unit, QString>(qt_error_string(EFBIG));
+        if (!written) {
+            outcome.problem = written.error();
+            return outcome;
+        }
+    }
+    outcome.notes = notes;
+    outcome.isWritten = true;
+    return outcome;
+}
+
+// --- The notes -----------------------------------------------------------------------------
+
+QString KeyNotes::filePath(const QString &connectionsFolder, const QString &connectionId)
+{
+    if (!PrivateFile::isValidFileName(connectionId))
+        return {};
+    return u"%1/%2/notes.json"_s.arg(connectionsFolder, connectionId);
+}
+
+KeyNotes::KeyNotes(QThreadPool &disk, QObject *parent)
+    : QObject(parent)
+    , m_disk(disk)
+{
+}
+
+/// A current job may be skipped, and does no harm twice.
+KeyNotes::~KeyNotes()
+{
+    if (!m_path.isEmpty() && !m_unsaved.isEmpty())
+        m_disk.start([job = takeJob()] { run(job); });
+}
+
+void KeyNotes::setFile(const QString &path)
+{
+    if (path == m_path)
+        return;
+    if (m_path.isEmpty()) {
+        for (auto note = m_saved.cbegin(); note != m_saved.cend(); ++note) {
+            if (!m_unsaved.contains(note.key()))
+                m_unsaved.insert(note.key(), *note);
+        }
+        m_saved.clear();
+    }
+    m_path = path;
+    synchronize();
+}
+
+void KeyNotes::discard()
+{
+    m_path.clear();
+    m_saved.clear();
+    m_unsaved.clear();
+    m_list.reset();
+    updateNotes();
+}
+
+void KeyNotes::setNote(const QString &keyId, const KeyNote &note)
+{
+    KeyNote next { .text = KeyNote::normalized(note.text), .reviewBy = note.reviewBy };
+    const KeyNote before = this->note(keyId);
+    if (keyId.isEmpty() || (next.text == before.text && next.reviewBy == before.reviewBy))
+        return;
+    next.changedAt = QDateTime::currentDateTimeUtc();
+    m_unsaved.insert(keyId, next);
+    updateNotes();
+    emit stateChanged();
+    synchronize();
+}
+
+bool KeyNotes::isDue(const KeyNote &note, QDate today)
+{
+    return note.reviewBy.isValid() && note.reviewBy <= today;
+}
+
+void KeyNotes::reload()
+{
+    if (hasFile())
+        synchronize();
+}
+
+void KeyNotes::setKeys(const ApiKeyTable &keys, const QDateTime &confirmedAt)
+{
+    m_list = { keys, confirmedAt };
+    synchronize();
+}
+
+KeyNotes::Job KeyNotes::takeJob()
+{
+    return { m_path, m_saved, m_unsaved, std::exchange(m_list, std::nullopt) };
+}
+
+void KeyNotes::synchronize()
+{
+    if (m_isSynchronizing) {
+        m_synchronizesAgain = true;
+        return;
+    }
+    m_isSynchronizing = true;
+    const Job job = takeJob();
+    runAsync(
+        m_disk, [job] { return run(job); }, this,
+        [this, path = job.path, changes = job.changes](const Outcome &outcome) {
+            m_isSynchronizing = false;
+            if (path == m_path)
+                onSynchronized(changes, outcome);
+            if (std::exchange(m_synchronizesAgain, false))
+                synchronize();
+        });
+}
+
+void KeyNotes::onSynchronized(const KeyNoteHash &written, const Outcome &outcome)
+{
+    m_saved = outcome.notes;
+    m_problem = outcome.problem;
+    m_wasDamaged = m_wasDamaged || outcome.wasQuarantined;
+    if (outcome.isWritten)
+        m_unsaved.removeIf([&](KeyNoteHash::iterator note) {
+            const auto change = written.constFind(note.key());
+            return change != written.cend() && *change == *note;
+        });
+    updateNotes();
+    emit stateChanged();
+}
+
+void KeyNotes::updateNotes()
+{
+    KeyNoteHash notes = m_saved;
+    apply(m_unsaved, notes);
+    if (notes == m_notes)
+        return;
+    m_notes = std::move(notes);
+    emit changed();
+}
+
+// --- Other computers -----------------------------------------------------------------------
+
+/// The folder is the user's, and keeps its permissions.
+static Result<Unit, QString> writeForUser(const QString &path, const KeyNoteHash &notes)
+{
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly | QIODevice::Unbuffered))
+        return file.errorString();
+    const QByteArray json = keyNotesFormat::write(notes);
+    for (qsizetype at = 0; at < json.size();) { // the reason of a failure comes with the next write
+        const qint64 more = file.write(json.constData() + at, json.size() - at);
+        if (more <= 0)
+            return file.errorString();
+        at += more;
+    }
+    if (!file.commit())
+        return file.errorString();
+    return Unit {};
+}
+
+void KeyNotes::exportTo(const QString &path, Exported done)
+{
+    KeyNoteHash notes = m_notes;
+    for (KeyNote &note : notes)
+        note.missingSince = {}; // of this computer's list
+    runAsync(
+        m_disk, [=] { return writeForUser(path, notes); }, this, std::move(done));
+}
+
+static Result<KeyNoteHash, KeyNotes::ImportError> readExported(const QString &path)
+{
+    using Error = KeyNotes::ImportError;
+    const auto content = readFile(path, keyNotesFormat::maxSize);
+    if (!content)
+        return Error { Error::Kind::Unreadable, content.error().detail };
+    const auto found = keyNotesFormat::read(content.value());
+    if (!found)
+        return Error { found.error() == keyNotesFormat::Error::Newer ? Error::Kind::Newer
+                                                                     : Error::Kind::NotNotes };
+    if (!found.value().isComplete)
+        return Error { Error::Kind::NotNotes };
+    return found.value().notes;
+}
+
+void KeyNotes::importFrom(const QString &path, Imported done)
+{
+    runAsync(
+        m_disk, [path] { return readExported(path); }, this,
+        [this, done = std::move(done)](const Result<KeyNoteHash, ImportError> &found) {
+            if (found)
+                done(merge(found.value()));
+            else
+                done(found.error());
+        });
+}
+
+KeyNotes::ImportResult KeyNotes::merge(const KeyNoteHash &imported)
+{
+    ImportResult result;
+    for (auto note = imported.cbegin(); note != imported.cend(); ++note) {
+        const auto known = m_notes.constFind(note.key());
+        const bool isNew = known == m_notes.cend();
+        const bool isNewer = !isNew
+            && (known->text != note->text || known->reviewBy != note->reviewBy)
+            && note->changedAt > known->changedAt;
+        if (!isNew && !isNewer) {
+            ++result.kept;
+            continue;
+        }
+        ++result.imported;
+        m_unsaved.insert(note.key(),
+            { .text = KeyNote::normalized(note->text),
+                .reviewBy = note->reviewBy,
+                .changedAt = note->changedAt });
+    }
+    if (result.imported > 0) {
+        updateNotes();
+        emit stateChanged();
+        synchronize();
+    }
+    return result;
+}
