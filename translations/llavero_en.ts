@@ -149,4 +149,23 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>SelectionBar</name>
+    <message numerus="yes">
+        <source>%1 selected</source>
+        <extracomment>The number of selected keys.</extracomment>
+        <translation>
+            <numerusform>%1 selected</numerusform>
+            <numerusform>%1 selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of them are not shown</source>
+        <extracomment>Follows “12 selected, ”: this many selected keys do not match the search or filter.</extracomment>
+        <translation>
+            <numerusform>%1 of them isn’t shown</numerusform>
+            <numerusform>%1 of them aren’t shown</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

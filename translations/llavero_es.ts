@@ -1473,6 +1473,14 @@ Sin conexión puedes consultar la última lista guardada, con su fecha.</transla
     </message>
 </context>
 <context>
+    <name>MainWidget</name>
+    <message>
+        <source>%1 (Sandbox)</source>
+        <extracomment>In the title of the window; %1 is the name of an organization.</extracomment>
+        <translation>%1 (entorno de pruebas)</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>%1%</source>
@@ -1935,6 +1943,55 @@ Sin conexión puedes consultar la última lista guardada, con su fecha.</transla
     </message>
 </context>
 <context>
+    <name>SelectionBar</name>
+    <message numerus="yes">
+        <source>%1 selected</source>
+        <extracomment>The number of selected keys.</extracomment>
+        <translation>
+            <numerusform>%1 seleccionada</numerusform>
+            <numerusform>%1 seleccionadas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of them are not shown</source>
+        <extracomment>Follows “12 selected, ”: this many selected keys do not match the search or filter.</extracomment>
+        <translation>
+            <numerusform>%1 de ellas no se muestra</numerusform>
+            <numerusform>%1 de ellas no se muestran</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Selected Keys</source>
+        <translation>Claves seleccionadas</translation>
+    </message>
+    <message>
+        <source>Select All Shown</source>
+        <translation>Seleccionar las mostradas</translation>
+    </message>
+    <message>
+        <source>Select All</source>
+        <translation>Seleccionar todas</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <extracomment>Deletes the selected keys, after a question.</extracomment>
+        <translation>Eliminar…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <extracomment>Writes the selected keys to a file that the user chooses.</extracomment>
+        <translation>Exportar…</translation>
+    </message>
+    <message>
+        <source>Clear the Selection</source>
+        <translation>Quitar la selección</translation>
+    </message>
+    <message>
+        <source>Nothing is selected</source>
+        <translation>Ninguna clave seleccionada</translation>
+    </message>
+</context>
+<context>
     <name>SessionNotices</name>
     <message>
         <source>Llavero on %1</source>
@@ -2212,14 +2269,6 @@ Puedes tener tantas claves como quieras. Una clave permite hacer lo mismo que su
     <message>
         <source>llavero: no graphical display is available.</source>
         <translation>llavero: no hay pantalla gráfica disponible.</translation>
-    </message>
-</context>
-<context>
-    <name>MainWidget</name>
-    <message>
-        <source>%1 (Sandbox)</source>
-        <extracomment>In the title of the window; %1 is the name of an organization.</extracomment>
-        <translation>%1 (entorno de pruebas)</translation>
     </message>
 </context>
 </TS>

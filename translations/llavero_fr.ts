@@ -1473,6 +1473,14 @@ Hors connexion, la dernière liste enregistrée reste consultable, avec sa date.
     </message>
 </context>
 <context>
+    <name>MainWidget</name>
+    <message>
+        <source>%1 (Sandbox)</source>
+        <extracomment>In the title of the window; %1 is the name of an organization.</extracomment>
+        <translation>%1 (bac à sable)</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>%1%</source>
@@ -1935,6 +1943,55 @@ Hors connexion, la dernière liste enregistrée reste consultable, avec sa date.
     </message>
 </context>
 <context>
+    <name>SelectionBar</name>
+    <message numerus="yes">
+        <source>%1 selected</source>
+        <extracomment>The number of selected keys.</extracomment>
+        <translation>
+            <numerusform>%1 sélectionnée</numerusform>
+            <numerusform>%1 sélectionnées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of them are not shown</source>
+        <extracomment>Follows “12 selected, ”: this many selected keys do not match the search or filter.</extracomment>
+        <translation>
+            <numerusform>dont %1 n’est pas affichée</numerusform>
+            <numerusform>dont %1 ne sont pas affichées</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Selected Keys</source>
+        <translation>Clés sélectionnées</translation>
+    </message>
+    <message>
+        <source>Select All Shown</source>
+        <translation>Sélectionner les clés affichées</translation>
+    </message>
+    <message>
+        <source>Select All</source>
+        <translation>Tout sélectionner</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <extracomment>Deletes the selected keys, after a question.</extracomment>
+        <translation>Supprimer…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <extracomment>Writes the selected keys to a file that the user chooses.</extracomment>
+        <translation>Exporter…</translation>
+    </message>
+    <message>
+        <source>Clear the Selection</source>
+        <translation>Effacer la sélection</translation>
+    </message>
+    <message>
+        <source>Nothing is selected</source>
+        <translation>Aucune clé sélectionnée</translation>
+    </message>
+</context>
+<context>
     <name>SessionNotices</name>
     <message>
         <source>Llavero on %1</source>
@@ -2212,14 +2269,6 @@ Vous pouvez avoir autant de clés que vous le souhaitez. Une clé a les autorisa
     <message>
         <source>llavero: no graphical display is available.</source>
         <translation>llavero&#xa0;: aucun affichage graphique n’est disponible.</translation>
-    </message>
-</context>
-<context>
-    <name>MainWidget</name>
-    <message>
-        <source>%1 (Sandbox)</source>
-        <extracomment>In the title of the window; %1 is the name of an organization.</extracomment>
-        <translation>%1 (bac à sable)</translation>
     </message>
 </context>
 </TS>

@@ -40,6 +40,8 @@ QVariant ApiKeyModel::data(const QModelIndex &index, int role) const
         return m_changes.contains(id) ? QVariant::fromValue(m_changes.value(id)) : QVariant();
     case DeviceKeyRole:
         return id == m_deviceKey;
+    case SelectedRole:
+        return m_content.selection.contains(m_content.visibleRows.at(index.row()));
     default:
         return {};
     }
@@ -147,18 +149,24 @@ void ApiKeyModel::setSearch(const KeyFilter &search)
     m_search = search;
     m_content.visibleRows = m_search.filter(m_content.sorted.rows, m_content.sorted.keys);
     endResetModel();
+    if (selectedCount() > 0)
+        emit selectionChanged();
 }
 
 // --- Changes that the service has confirmed ------------------------------------------------
 
 void ApiKeyModel::setKeys(const SortedKeys &keys)
 {
+    const bool hadSelection = selectedCount() > 0;
     beginResetModel();
     ++m_version;
+    m_content.selection.replaceTable(m_content.sorted.keys, keys.keys);
     m_content.sorted = keys;
     m_content.visibleRows = m_search.filter(m_content.sorted.rows, m_content.sorted.keys);
     endResetModel();
     emit keysChanged();
+    if (hadSelection)
+        emit selectionChanged();
     if (keys.order != m_order)
         reorder();
 }
@@ -175,8 +183,10 @@ void ApiKeyModel::insertOrUpdate(const ApiKey &key)
     const auto row = static_cast<quint32>(known < 0 ? m_content.sorted.keys.size() : known);
     ApiKeyTable keys = m_content.sorted.keys;
     QList<quint32> rows = m_content.sorted.rows;
+    KeySelection selection = m_content.selection;
     if (known < 0) {
         keys.append(key);
+        selection.append();
     } else {
         keys.replace(known, key);
         rows.removeOne(row);
@@ -186,7 +196,8 @@ void ApiKeyModel::insertOrUpdate(const ApiKey &key)
     QList<quint32> visibleRows = m_search.filter(rows, keys);
     const auto after = static_cast<int>(visibleRows.indexOf(row));
     replaceContent(before, after,
-        { { std::move(keys), m_content.sorted.order, std::move(rows) }, std::move(visibleRows) });
+        { { std::move(keys), m_content.sorted.order, std::move(rows) }, std::move(visibleRows),
+            std::move(selection) });
 }
 
 void ApiKeyModel::remove(const QString &id)
@@ -205,13 +216,17 @@ void ApiKeyModel::remove(const QString &id)
     const auto before
         = static_cast<int>(m_content.visibleRows.indexOf(static_cast<quint32>(removed)));
     QList<quint32> visibleRows = m_search.filter(rows, keys);
+    KeySelection selection = m_content.selection;
+    selection.remove(static_cast<quint32>(removed));
     replaceContent(before, -1,
-        { { std::move(keys), m_content.sorted.order, std::move(rows) }, std::move(visibleRows) });
+        { { std::move(keys), m_content.sorted.order, std::move(rows) }, std::move(visibleRows),
+            std::move(selection) });
 }
 
 /// Announces the row that moves from `before` to `after`; -1 for none.
 void ApiKeyModel::replaceContent(int before, int after, Content content)
 {
+    const bool hadSelection = selectedCount() > 0;
     ++m_version;
     if (before < 0 && after < 0) {
         m_content = std::move(content);
@@ -232,6 +247,8 @@ void ApiKeyModel::replaceContent(int before, int after, Content content)
         emit dataChanged(index(after), index(after));
     }
     emit keysChanged();
+    if (hadSelection)
+        emit selectionChanged();
 }
 
 // --- Other data of a key -------------------------------------------------------------------
@@ -267,4 +284,58 @@ void ApiKeyModel::emitRolesChanged(const QString &id, const QList<int> &roles)
 {
     if (const int row = id.isEmpty() ? -1 : rowOf(id); row >= 0)
         emit dataChanged(index(row), index(row), roles);
+}
+
+// --- Selection -----------------------------------------------------------------------------
+
+SortedKeys ApiKeyModel::selectedKeys() const
+{
+    const SortedKeys &all = m_content.sorted;
+    return { all.keys, all.order, m_content.selection.filter(all.rows) };
+}
+
+SortedKeys ApiKeyModel::shownKeys() const
+{
+    return { m_content.sorted.keys, m_content.sorted.order, m_content.visibleRows };
+}
+
+void ApiKeyModel::setSelected(int row, bool selected)
+{
+    KeySelection selection = m_content.selection;
+    selection.set(m_content.visibleRows.at(row), selected);
+    changeSelection(std::move(selection));
+}
+
+void ApiKeyModel::selectRange(int anchor, int row)
+{
+    const auto [first, last] = std::minmax(anchor, row);
+    KeySelection selection = m_content.selection;
+    selection.selectRange(
+        m_content.visibleRows.at(anchor), m_content.visibleRows.mid(first, last - first + 1));
+    changeSelection(std::move(selection));
+}
+
+void ApiKeyModel::selectAllShown()
+{
+    KeySelection selection = m_content.selection;
+    selection.select(m_content.visibleRows);
+    changeSelection(std::move(selection));
+}
+
+void ApiKeyModel::clearSelection()
+{
+    KeySelection selection = m_content.selection;
+    selection.clear();
+    changeSelection(std::move(selection));
+}
+
+void ApiKeyModel::changeSelection(KeySelection selection)
+{
+    const bool isChanged = selection != m_content.selection;
+    m_content.selection = std::move(selection);
+    if (!isChanged)
+        return;
+    if (rowCount() > 0)
+        emit dataChanged(index(0), index(rowCount() - 1), { SelectedRole });
+    emit selectionChanged();
 }

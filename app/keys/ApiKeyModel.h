@@ -3,6 +3,7 @@
 
 #include "app/keys/KeyFilter.h"
 #include "app/keys/KeyListDiff.h"
+#include "app/keys/KeySelection.h"
 #include "app/keys/SortOrder.h"
 
 #include <QAbstractListModel>
@@ -26,6 +27,7 @@ public:
         PendingRole, ///< ApiKeyModel::Pending
         ChangeRole, ///< KeyListDiff::Kind, invalid if the key has not changed
         DeviceKeyRole, ///< bool: the key that was made for this computer, with which it signs in
+        SelectedRole, ///< bool
     };
     /// A change that was requested and has no response yet.
     enum class Pending { None, Renaming, Deleting };
@@ -67,17 +69,40 @@ public:
     void setDeviceKey(const QString &id);
     const QString &deviceKey() const { return m_deviceKey; }
 
+    // The selection is one of ids: another order, search or list keeps it. Keys that are no longer
+    // in the list leave it.
+    qsizetype selectedCount() const { return m_content.selection.count(); }
+    /// Returns how many of the selected keys match the search.
+    qsizetype shownSelectedCount() const
+    {
+        return m_content.selection.countIn(m_content.visibleRows);
+    }
+    /// Returns the selected keys, in their order, also those that the search does not show.
+    SortedKeys selectedKeys() const;
+    /// Returns the keys that match the search, in their order.
+    SortedKeys shownKeys() const;
+    void setSelected(int row, bool selected);
+    /// Selects the rows from `anchor` to `row`. Deselects what the calls before with the same
+    /// anchor selected beyond them.
+    void selectRange(int anchor, int row);
+    /// Adds the rows, which match the search, to the selection.
+    void selectAllShown();
+    void clearSelection();
+
 signals:
     /// The keys have changed, visible or not.
     void keysChanged();
     /// The keys are in the order of the last `setOrder`.
     void ordered();
+    /// Other keys are selected, or the search shows others of them.
+    void selectionChanged();
 
 private:
     struct Content
     {
         SortedKeys sorted;
         QList<quint32> visibleRows; ///< the matching ones of `sorted.rows`
+        KeySelection selection; ///< of the rows of `sorted.keys`
     };
 
     ApiKeyView fieldsAt(int row) const;
@@ -87,6 +112,7 @@ private:
     void applyOrder(const SortedKeys &sorted);
     void replaceContent(int before, int after, Content content);
     void emitRolesChanged(const QString &id, const QList<int> &roles);
+    void changeSelection(KeySelection selection);
 
     Content m_content;
     quint64 m_version = 0; ///< incremented by each change of the keys

@@ -16,6 +16,7 @@
 #include "ui/credentials/NoticeArea.h"
 #include "ui/credentials/PageHeader.h"
 #include "ui/credentials/PaintTiming.h"
+#include "ui/credentials/SelectionBar.h"
 #include "ui/credentials/SessionNotices.h"
 #include "ui/text/ConnectionText.h"
 #include "ui/text/CountText.h"
@@ -56,6 +57,7 @@ ApiCredentialsPage::ApiCredentialsPage(
     m_columnHeader = new ColumnHeader(sticky);
     m_placeholder = new ListPlaceholder(services.settings, m_list->placeholder().parentWidget());
     m_notices = new SessionNotices(session, services, this);
+    m_selectionBar = new SelectionBar(m_keys, this);
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -66,6 +68,7 @@ ApiCredentialsPage::ApiCredentialsPage(
     m_noticeArea = new NoticeArea(this);
     m_noticeArea->add(m_messageBar);
     m_noticeArea->add(m_notices);
+    m_noticeArea->add(m_selectionBar); // last, so that messages do not move it
     connect(m_noticeArea, &NoticeArea::focusLost, this, &ApiCredentialsPage::focusContent);
     layout->addWidget(m_noticeArea);
     setupHeader();
@@ -111,7 +114,8 @@ void ApiCredentialsPage::setTable(bool isTable)
 /// Some parts are made late.
 void ApiCredentialsPage::updateFocusOrder()
 {
-    QWidgetList parts { m_pageHeader, m_newKey, m_toolBar, m_placeholder, m_messageBar, m_notices };
+    QWidgetList parts { m_pageHeader, m_newKey, m_toolBar, m_placeholder, m_messageBar, m_notices,
+        m_selectionBar };
     parts.removeAll(nullptr);
     tabThroughParts(parts);
     readInVisualOrder(m_list->header());
@@ -228,6 +232,8 @@ void ApiCredentialsPage::connectParts()
         if (const auto key = m_keys.find(id))
             confirmDeletion(*key);
     });
+    connect(m_list, &KeyListView::detailsRequested, this, &ApiCredentialsPage::detailsRequested);
+    connect(m_selectionBar, &SelectionBar::clearRequested, &m_keys, &ApiKeyModel::clearSelection);
     connect(m_list, &KeyListView::tableChanged, this, &ApiCredentialsPage::setTable);
     connect(m_placeholder, &ListPlaceholder::retryRequested, &m_session, &Session::refresh);
     connect(
@@ -254,6 +260,7 @@ void ApiCredentialsPage::setReadOnly(const QString &reason)
     if (m_newKey)
         m_newKey->setReadOnly(reason);
     m_list->setReadOnly(reason);
+    m_selectionBar->setReadOnly(reason);
 }
 
 void ApiCredentialsPage::generate()

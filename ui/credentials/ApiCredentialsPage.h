@@ -26,6 +26,7 @@ class PaintTiming;
 class QHBoxLayout;
 class QVBoxLayout;
 class SecretClipboard;
+class SelectionBar;
 class Session;
 class SessionNotices;
 struct AppContext;
@@ -61,6 +62,8 @@ public:
 signals:
     /// The page has a new secret or asks for a key, and the user may be on another page.
     void attentionNeeded();
+    /// The user wants to see the details of a key.
+    void detailsRequested(const QString &id);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -109,6 +112,7 @@ private:
     ListPlaceholder *m_placeholder;
     NoticeArea *m_noticeArea = nullptr;
     SessionNotices *m_notices;
+    SelectionBar *m_selectionBar;
     QString m_readOnlyReason;
     QPointer<QWidget> m_focusBeforeKeys; ///< of focusContent()
     QElapsedTimer m_sinceShown; ///< a new key

@@ -60,6 +60,7 @@ public:
 signals:
     void renameRequested(const QString &id, const QString &name);
     void deleteRequested(const QString &id);
+    void detailsRequested(const QString &id);
     /// The rows are going to be laid out as those of a table, or as cards.
     void tableChanged(bool isTable);
 

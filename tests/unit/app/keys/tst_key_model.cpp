@@ -30,6 +30,7 @@ struct WatchedModel
     QSignalSpy moved { &model, &ApiKeyModel::rowsMoved };
     QSignalSpy layout { &model, &ApiKeyModel::layoutChanged };
     QSignalSpy keysChanged { &model, &ApiKeyModel::keysChanged };
+    QSignalSpy selectionChanged { &model, &ApiKeyModel::selectionChanged };
 
     explicit WatchedModel(const QList<ApiKey> &keys)
     {
@@ -49,6 +50,14 @@ struct WatchedModel
         QString ids;
         for (int row = 0; row < model.rowCount(); ++row)
             ids += model.data(model.index(row), ApiKeyModel::IdRole).toString();
+        return ids;
+    }
+    QString selectedIds() const
+    {
+        QString ids;
+        const SortedKeys selected = model.selectedKeys();
+        for (const quint32 row : selected.rows)
+            ids += selected.keys.at(row).id;
         return ids;
     }
     QList<int> changedRows() const
@@ -101,6 +110,11 @@ private slots:
     void setChanges_areShown();
     void ownChange_isNotMarked();
     void deviceKey_isMarked();
+    void selection_isShown();
+    void selectAllShown_addsMatchingKeys();
+    void selection_survivesSearchAndOrder();
+    void selection_followsIds();
+    void selectRange_shrinks();
 };
 
 void KeyModelTest::data_returnsFields()
@@ -281,6 +295,93 @@ void KeyModelTest::deviceKey_isMarked()
     QVERIFY(!owns(1) && owns(2));
     watched.model.setDeviceKey({});
     QVERIFY(!owns(2));
+}
+
+void KeyModelTest::selection_isShown()
+{
+    WatchedModel watched(toKeys(u"abc"_s));
+    watched.model.setSelected(1, true);
+    QVERIFY(watched.model.index(1).data(ApiKeyModel::SelectedRole).toBool());
+    QVERIFY(!watched.model.index(0).data(ApiKeyModel::SelectedRole).toBool());
+    QCOMPARE(watched.model.selectedCount(), 1);
+    QCOMPARE(watched.changed.first().at(2).value<QList<int>>(), { ApiKeyModel::SelectedRole });
+    QCOMPARE(watched.selectionChanged.size(), 1);
+    watched.model.setSelected(1, true);
+    QCOMPARE(watched.selectionChanged.size(), 1);
+    watched.model.setSelected(1, false);
+    QCOMPARE(watched.model.selectedCount(), 0);
+    QCOMPARE(watched.selectionChanged.size(), 2);
+}
+
+void KeyModelTest::selectAllShown_addsMatchingKeys()
+{
+    WatchedModel watched({ key(u"a"_s, u"one"_s), key(u"b"_s, u"two"_s), key(u"c"_s, u"three"_s) });
+    watched.model.setSearch(KeyFilter(u"o"_s)); // one, two
+    watched.model.selectAllShown();
+    QCOMPARE(watched.selectedIds(), u"ab"_s);
+    watched.model.setSearch(KeyFilter(u"three"_s));
+    QCOMPARE(watched.model.selectedCount(), 2);
+    QCOMPARE(watched.model.shownSelectedCount(), 0);
+    watched.model.selectAllShown();
+    QCOMPARE(watched.selectedIds(), u"acb"_s); // one, three, two
+    QCOMPARE(watched.model.shownSelectedCount(), 1);
+    watched.model.clearSelection();
+    QCOMPARE(watched.model.selectedCount(), 0);
+    QVERIFY(watched.model.selectedKeys().rows.isEmpty());
+}
+
+void KeyModelTest::selection_survivesSearchAndOrder()
+{
+    WatchedModel watched({ key(u"a"_s, u"one"_s), key(u"b"_s, u"two"_s), key(u"c"_s, u"three"_s) });
+    watched.model.setSelected(0, true); // one
+    watched.model.setSelected(2, true); // two
+    watched.selectionChanged.clear();
+    watched.model.setSearch(KeyFilter(u"one"_s));
+    QCOMPARE(watched.selectionChanged.size(), 1); // others of them are shown
+    QCOMPARE(watched.model.shownSelectedCount(), 1);
+    watched.model.setSearch({});
+    watched.model.setOrder({ SortOrder::Column::Creation, QLocale(u"en"_s) });
+    QCOMPARE(watched.ids(), u"abc"_s);
+    QCOMPARE(watched.selectedIds(), u"ab"_s); // now in the service's order
+    QCOMPARE(watched.model.shownKeys().rows.size(), 3);
+}
+
+void KeyModelTest::selection_followsIds()
+{
+    WatchedModel watched(toKeys(u"abcd"_s));
+    watched.model.setSelected(1, true);
+    watched.model.setSelected(3, true);
+    watched.update(toKeys(u"dxba"_s));
+    QCOMPARE(watched.selectedIds(), u"bd"_s);
+    watched.model.insertOrUpdate(key(u"e"_s));
+    watched.model.insertOrUpdate(key(u"b"_s, u"renamed"_s));
+    QCOMPARE(watched.selectedIds(), u"db"_s);
+    watched.model.remove(u"a"_s);
+    watched.selectionChanged.clear();
+    watched.model.remove(u"d"_s);
+    QCOMPARE(watched.selectedIds(), u"b"_s);
+    QCOMPARE(watched.selectionChanged.size(), 1);
+    watched.update(toKeys(u"xa"_s));
+    QCOMPARE(watched.model.selectedCount(), 0);
+    QCOMPARE(watched.selectionChanged.size(), 2);
+}
+
+void KeyModelTest::selectRange_shrinks()
+{
+    WatchedModel watched(toKeys(u"abcdef"_s));
+    watched.model.setSelected(5, true);
+    watched.model.setSelected(1, true);
+    watched.model.selectRange(1, 3);
+    QCOMPARE(watched.selectedIds(), u"bcdf"_s);
+    watched.model.selectRange(1, 2);
+    QCOMPARE(watched.selectedIds(), u"bcf"_s);
+    watched.model.selectRange(1, 0); // to the other side
+    QCOMPARE(watched.selectedIds(), u"abf"_s);
+    watched.model.selectRange(1, 5);
+    watched.model.selectRange(1, 1);
+    QCOMPARE(watched.selectedIds(), u"bf"_s); // as before the ranges
+    watched.model.selectRange(3, 4);
+    QCOMPARE(watched.selectedIds(), u"bdef"_s);
 }
 
 LLAVERO_TEST(KeyModelTest, QCoreApplication)

@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/credentials/SelectionBar.h"
+
+#include "app/keys/ApiKeyModel.h"
+#include "ui/text/CountText.h"
+#include "ui/text/PlainText.h"
+#include "ui/text/TranslatedText.h"
+#include "ui/widgets/AccessibleText.h"
+#include "ui/widgets/IconButton.h"
+#include "ui/widgets/LinkButton.h"
+#include "ui/widgets/LiveRegion.h"
+#include "ui/widgets/PushButton.h"
+#include "ui/widgets/TextLabel.h"
+
+#include <QBoxLayout>
+#include <QKeyEvent>
+
+#include <utility>
+
+using namespace std::chrono_literals;
+
+SelectionBar::SelectionBar(ApiKeyModel &keys, QWidget *parent)
+    : QFrame(parent)
+    , m_keys(keys)
+    , m_sentence(new TextLabel(TextLabel::Role::Normal, this))
+    , m_selectAll(new LinkButton(LinkButton::Text::Sentence, this))
+    , m_delete(new PushButton(this))
+    , m_export(new PushButton(this))
+    , m_clear(new IconButton(QStringLiteral("close"), this))
+    , m_layout(new QBoxLayout(QBoxLayout::LeftToRight))
+{
+    setObjectName(QStringLiteral("selectionBar"));
+    m_sentence->setObjectName(QStringLiteral("selectionSentence"));
+    m_selectAll->setObjectName(QStringLiteral("selectAllShown"));
+    m_delete->setObjectName(QStringLiteral("deleteSelected"));
+    m_export->setObjectName(QStringLiteral("exportSelected"));
+    m_clear->setObjectName(QStringLiteral("clearSelection"));
+    m_sentence->setWordWrap(true);
+    auto *text = new QHBoxLayout;
+    text->setSpacing(16);
+    text->addWidget(m_sentence, 1);
+    text->addWidget(m_selectAll);
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(8);
+    buttons->addWidget(m_delete);
+    buttons->addWidget(m_export);
+    buttons->addStretch();
+    m_layout->addLayout(text, 1);
+    m_layout->addLayout(buttons);
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(12, 8, 4, 8);
+    layout->setSpacing(8);
+    layout->addLayout(m_layout, 1);
+    layout->addWidget(m_clear, 0, Qt::AlignTop);
+    arrange();
+    connect(m_selectAll, &QPushButton::clicked, &m_keys, &ApiKeyModel::selectAllShown);
+    connect(m_delete, &QPushButton::clicked, this, &SelectionBar::deleteRequested);
+    connect(m_export, &QPushButton::clicked, this, &SelectionBar::exportRequested);
+    connect(m_clear, &IconButton::clicked, this, &SelectionBar::clearRequested);
+    connect(&m_keys, &ApiKeyModel::selectionChanged, this, &SelectionBar::updateSelection);
+    m_settled.setSingleShot(true);
+    m_settled.setInterval(700ms);
+    connect(&m_settled, &QTimer::timeout, this, &SelectionBar::announceSelection);
+    keepTranslated(this, [this] { retranslateUi(); });
+    setVisible(false);
+}
+
+void SelectionBar::setReadOnly(const QString &reason)
+{
+    m_readOnlyReason = reason;
+    m_delete->setEnabled(reason.isEmpty());
+    m_delete->setToolTip(plainToolTip(reason));
+    updateAccessibleDescription(m_delete, reason);
+}
+
+void SelectionBar::setReplaced(bool replaced)
+{
+    m_isReplaced = replaced;
+    updateSelection();
+}
+
+void SelectionBar::updateSelection()
+{
+    retranslateUi();
+    setVisible(m_keys.selectedCount() > 0 && !m_isReplaced);
+    m_settled.start();
+}
+
+QString SelectionBar::sentence() const
+{
+    const qsizetype selected = m_keys.selectedCount();
+    const qsizetype hidden = selected - m_keys.shownSelectedCount();
+    //: The number of selected keys.
+    const QString text
+        = tr("%1 selected", nullptr, static_cast<int>(selected)).arg(countText(selected));
+    if (hidden == 0)
+        return text;
+    //: Follows “12 selected, ”: this many selected keys do not match the search or filter.
+    return text + QStringLiteral(", ")
+        + tr("%1 of them are not shown", nullptr, static_cast<int>(hidden)).arg(countText(hidden));
+}
+
+void SelectionBar::retranslateUi()
+{
+    updateAccessibleName(this, tr("Selected Keys"));
+    m_sentence->setText(sentence());
+    m_selectAll->setFullText(
+        m_keys.rowCount() < m_keys.keys().size() ? tr("Select All Shown") : tr("Select All"));
+    m_selectAll->setVisible(m_keys.shownSelectedCount() < m_keys.rowCount());
+    //: Deletes the selected keys, after a question.
+    m_delete->setText(tr("Delete…"));
+    //: Writes the selected keys to a file that the user chooses.
+    m_export->setText(tr("Export…"));
+    m_clear->setLabel(tr("Clear the Selection"));
+}
+
+/// A single row reports its own selection.
+void SelectionBar::announceSelection()
+{
+    const qsizetype selected = m_keys.selectedCount();
+    const qsizetype before = std::exchange(m_announcedCount, selected);
+    if (qAbs(selected - before) > 1)
+        announce(parentWidget(), selected > 0 ? sentence() : tr("Nothing is selected"));
+}
+
+// --- Layout and keys -----------------------------------------------------------------------
+
+void SelectionBar::resizeEvent(QResizeEvent *event)
+{
+    QFrame::resizeEvent(event);
+    arrange();
+}
+
+/// In a narrow window the buttons are below the text.
+void SelectionBar::arrange()
+{
+    const bool hasRoom = width() > 70 * fontMetrics().averageCharWidth();
+    m_layout->setDirection(hasRoom ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_layout->setSpacing(hasRoom ? 16 : 6);
+}
+
+void SelectionBar::keyPressEvent(QKeyEvent *event)
+{
+    if (event->matches(QKeySequence::Cancel))
+        emit clearRequested();
+    else
+        QFrame::keyPressEvent(event);
+}

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QFrame>
+#include <QTimer>
+
+class ApiKeyModel;
+class IconButton;
+class LinkButton;
+class QBoxLayout;
+class QPushButton;
+class TextLabel;
+
+/// Below the list: how many keys are selected, and what can be done with all of them. Hidden while
+/// none is.
+class SelectionBar : public QFrame
+{
+    Q_OBJECT
+    // See InputGuard.
+    Q_PROPERTY(QString subject READ sentence) // clazy:exclude=qproperty-without-notify
+
+public:
+    /// `keys` must outlive the bar.
+    explicit SelectionBar(ApiKeyModel &keys, QWidget *parent);
+
+    /// `reason` says why nothing can be changed; empty if changes are possible.
+    void setReadOnly(const QString &reason);
+    /// Hides the bar while something else is in its place, whatever is selected.
+    void setReplaced(bool replaced);
+    /// Returns for example: 12 selected, 3 of them are not shown
+    QString sentence() const;
+
+signals:
+    void deleteRequested();
+    void exportRequested();
+    void clearRequested();
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    void updateSelection();
+    void retranslateUi();
+    void arrange();
+    void announceSelection();
+
+    ApiKeyModel &m_keys;
+    TextLabel *m_sentence;
+    LinkButton *m_selectAll;
+    QPushButton *m_delete;
+    QPushButton *m_export;
+    IconButton *m_clear;
+    QBoxLayout *m_layout;
+    QString m_readOnlyReason;
+    bool m_isReplaced = false;
+    qsizetype m_announcedCount = 0;
+    QTimer m_settled; ///< after which the number of selected keys is announced
+};
