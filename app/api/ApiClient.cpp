@@ -2,7 +2,7 @@
 #include "app/api/ApiClient.h"
 
 #include "app/api/ApiJob.h"
-#include "app/api/ApiKeyListFetcher.h"
+#include "app/api/ApiListFetcher.h"
 #include "app/api/PagedList.h"
 #include "app/http/HttpConnectionPool.h"
 
@@ -41,17 +41,17 @@ QByteArray ApiClient::language() const
     return m_language.isEmpty() ? QLocale().bcp47Name().toLatin1() : m_language;
 }
 
-ApiKeyListFetcher &ApiClient::keyLists()
+ApiListFetcher &ApiClient::lists()
 {
-    if (!m_keyLists)
-        m_keyLists = std::make_unique<ApiKeyListFetcher>(*this);
-    return *m_keyLists;
+    if (!m_lists)
+        m_lists = std::make_unique<ApiListFetcher>(*this);
+    return *m_lists;
 }
 
 void ApiClient::cancelCalls(const QObject *context)
 {
-    if (m_keyLists)
-        m_keyLists->cancelFetches(context);
+    if (m_lists)
+        m_lists->cancelFetches(context);
     for (PagedList *list : findChildren<PagedList *>(Qt::FindDirectChildrenOnly)) {
         if (list->isFor(context))
             list->cancel();

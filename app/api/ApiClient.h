@@ -14,7 +14,7 @@
 class ApiJob;
 class HttpConnection;
 class HttpConnectionPool;
-class ApiKeyListFetcher;
+class ApiListFetcher;
 struct ApiRequest;
 
 /// Speaks to one endpoint with one key.
@@ -45,8 +45,8 @@ public:
     /// Sets the language of the service's messages, as HTTP names it; by default that of QLocale.
     void setLanguage(const QByteArray &language) { m_language = language; }
     QByteArray language() const;
-    /// Returns the fetcher of this client's lists of keys.
-    ApiKeyListFetcher &keyLists();
+    /// Returns the fetcher of this client's long lists.
+    ApiListFetcher &lists();
 
     template <typename T>
     using Decoder = std::function<ApiResult<T>(const ApiEnvelope &)>;
@@ -85,5 +85,5 @@ private:
     const ApiRoutes m_routes;
     const ApiLimits m_limits;
     QByteArray m_language;
-    std::unique_ptr<ApiKeyListFetcher> m_keyLists; ///< made for the first list
+    std::unique_ptr<ApiListFetcher> m_lists; ///< made for the first list
 };

@@ -48,19 +48,6 @@ User user(const JsonValue &json)
         .isSandbox = json["sandbox"].boolean(false) };
 }
 
-Activity activity(const JsonValue &json)
-{
-    return { .id = json["id"].text(),
-        .eventCode = json["eventCode"].text(),
-        .category = json["category"].text(),
-        .status = json["status"].text(),
-        .created = json["created"].timestamp(),
-        .requesterIp = json["requesterIp"].text(),
-        .apiKeyId = json["apiKeyId"].text(),
-        .apiKeyName = json["apiKeyName"].text(),
-        .organizationName = json["organizationName"].text() };
-}
-
 ServiceConnection serviceConnection(const JsonValue &json)
 {
     return { .id = json["id"].text(),

@@ -17,7 +17,6 @@ ApiKey apiKey(const JsonValue &json);
 /// Fails without the secret; the id may be empty.
 ApiResult<GeneratedKey> generatedKey(const JsonValue &json);
 User user(const JsonValue &json);
-Activity activity(const JsonValue &json);
 ServiceConnection serviceConnection(const JsonValue &json);
 Environment environment(const JsonValue &json);
 ServiceApiInfo serviceApiInfo(const JsonValue &json);

@@ -2,7 +2,8 @@
 #include "app/api/Endpoints.h"
 
 #include "app/api/ApiJob.h"
-#include "app/api/ApiKeyListFetcher.h"
+#include "app/api/ApiKeyPages.h"
+#include "app/api/ApiListFetcher.h"
 #include "app/api/Decoders.h"
 #include "app/api/PagedList.h"
 
@@ -61,7 +62,7 @@ void listApiKeys(ApiClient &client, QObject *context, ApiHandler<ApiKeyList> don
 void listApiKeys(
     ApiClient &client, ProgressCallback progress, QObject *context, ApiHandler<ApiKeyList> done)
 {
-    client.keyLists().fetch(context, std::move(progress), std::move(done));
+    client.lists().fetch<ApiKeyPages>(context, std::move(progress), std::move(done));
 }
 
 void generateApiKey(
@@ -122,16 +123,6 @@ void fetchAdditionalRoles(
         context, [done = std::move(done)](const ApiResult<JsonRows> &rows) {
             done(rows ? ApiResult<QStringList>(decoders::roleNames(rows.value())) : rows.error());
         });
-}
-
-void fetchActivityLog(ApiClient &client, const QDateTime &start, const QDateTime &end,
-    QObject *context, ApiHandler<ListResult<Activity>> done)
-{
-    const QUrlQuery mine { { QStringLiteral("only_mine"), QStringLiteral("true") },
-        { QStringLiteral("start"), start.toUTC().toString(Qt::ISODateWithMs) },
-        { QStringLiteral("end"), end.toUTC().toString(Qt::ISODateWithMs) } };
-    fetchList(client, { .verb = "GET", .route = ApiRoute::ActivityLog, .query = mine }, context,
-        decoders::activity, std::move(done));
 }
 
 void listServiceConnections(

@@ -3,6 +3,7 @@
 
 #include "app/api/ApiClient.h"
 #include "app/api/ApiKeyList.h"
+#include "app/api/ApiListFetcher.h"
 #include "app/api/GeneratedKey.h"
 #include "app/api/ServiceTypes.h"
 #include "app/api/User.h"
@@ -27,9 +28,6 @@ void deleteApiKey(ApiClient &client, const QString &id, QObject *context, ApiHan
 void fetchMe(ApiClient &client, QObject *context, ApiHandler<User> done);
 void fetchAdditionalRoles(
     ApiClient &client, const QString &userId, QObject *context, ApiHandler<QStringList> done);
-
-void fetchActivityLog(ApiClient &client, const QDateTime &start, const QDateTime &end,
-    QObject *context, ApiHandler<ListResult<Activity>> done);
 
 void listServiceConnections(
     ApiClient &client, QObject *context, ApiHandler<ListResult<ServiceConnection>> done);

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/api/JsonValue.h"
 
-#include "app/api/Timestamp.h"
 #include "app/table/TextColumn.h"
 
 #include <QLocale>
@@ -144,13 +143,6 @@ QByteArray JsonValue::utf8() const
 QString JsonValue::text() const
 {
     return textFromUtf8(utf8());
-}
-
-std::optional<QDateTime> JsonValue::timestamp() const
-{
-    const bool isText = !isMissing() && m_element->is_string();
-    const auto time = isText ? parseTimestamp(utf8()) : std::nullopt;
-    return time ? std::optional(QDateTime::fromMSecsSinceEpoch(*time, Qt::UTC)) : std::nullopt;
 }
 
 qint64 JsonValue::number(qint64 other) const

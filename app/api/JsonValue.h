@@ -2,7 +2,6 @@
 #pragma once
 
 #include <QByteArray>
-#include <QDateTime>
 #include <QString>
 
 #include <simdjson.h>
@@ -48,8 +47,6 @@ public:
 
     QByteArray utf8() const;
     QString text() const;
-    /// Reads ISO 8601; in UTC, also where the text names no zone.
-    std::optional<QDateTime> timestamp() const;
     /// Reads digits, too. Returns `other` for what is no whole number.
     qint64 number(qint64 other) const;
     /// Returns `other` for what is neither a bool nor null, and false for null.

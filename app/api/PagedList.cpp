@@ -25,11 +25,13 @@ void PagedList::cancel()
     m_client.cancelCalls(this);
 }
 
-/// The first page is requested without a number: a service without pages sends the whole list.
+/// The first page is requested without a number: a service without pages sends the whole list. The
+/// others have the size of the first, whatever size was requested.
 void PagedList::fetch(int number)
 {
     ApiRequest request = m_request;
     if (number > 1) {
+        request.query.removeAllQueryItems(QStringLiteral("page_size"));
         request.query.addQueryItem(QStringLiteral("page_number"), QString::number(number));
         request.query.addQueryItem(QStringLiteral("page_size"), QString::number(m_pageSize));
     }

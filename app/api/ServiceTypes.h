@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QDateTime>
 #include <QList>
 #include <QString>
-
-#include <optional>
 
 /// The rows of a list, each with its own id.
 template <typename T>
@@ -13,20 +10,6 @@ struct ListResult
 {
     QList<T> items;
     qsizetype dropped = 0; ///< rows of the response that had no id
-};
-
-/// A row of the activity log.
-struct Activity
-{
-    QString id;
-    QString eventCode;
-    QString category;
-    QString status;
-    std::optional<QDateTime> created;
-    QString requesterIp;
-    QString apiKeyId;
-    QString apiKeyName;
-    QString organizationName;
 };
 
 struct ServiceConnection

@@ -18,6 +18,7 @@ Session::Session(
     , m_client(m_connection.portal.endpoint(), {}, files.routes, {})
     , m_keys(m_client)
     , m_notes(cache.disk())
+    , m_activityLog(m_client)
 {
     m_client.setExtraAuthorities(files.extraAuthorities);
     m_keys.model().setDeviceKey(m_connection.deviceKeyId);
@@ -28,6 +29,7 @@ Session::Session(
         [this](const QString &, const QString &, const ApiError &error) { onChangeFailed(error); });
     connect(&m_keys, &KeysController::removeFailed, this,
         [this](const ApiKey &, const ApiError &error) { onChangeFailed(error); });
+    connect(&m_activityLog, &ActivityLog::failed, this, &Session::onChangeFailed);
     connect(&m_keys, &KeysController::generated, this, &Session::saveList);
     connect(&m_keys, &KeysController::renamed, this, &Session::saveList);
     connect(&m_keys, &KeysController::removed, this, &Session::saveList);
@@ -61,6 +63,8 @@ void Session::setConnection(const Connection &connection)
 void Session::end()
 {
     m_keys.disconnect(this);
+    m_activityLog.disconnect(this);
+    m_activityLog.cancel();
     m_client.cancelCalls(&m_keyCheck);
     m_restoring.reset();
     m_reconnector.reset();
@@ -102,6 +106,7 @@ void Session::setKey(const Secret &raw)
     m_keys.cancelRefresh(); // it uses the former key
     m_refreshesAgain = m_keys.isLoading(); // a list that is being prepared is cancelled later
     m_client.cancelCalls(&m_keyCheck);
+    m_activityLog.clear();
     m_client.setKey(key ? std::move(key.value()) : Secret());
     m_isUserConfirmed = false;
     if (!key)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/activity/ActivityLog.h"
 #include "app/api/ApiClient.h"
 #include "app/api/User.h"
 #include "app/keys/KeysController.h"
@@ -45,6 +46,7 @@ public:
     KeysController &keys() { return m_keys; }
     /// The user's notes on the keys; in memory unless the connection is saved.
     KeyNotes &notes() { return m_notes; }
+    ActivityLog &activityLog() { return m_activityLog; }
     /// The address of the list of keys.
     QUrl keysUrl() const { return m_client.url(ApiRoute::ApiKeys); }
 
@@ -136,6 +138,7 @@ private:
     ApiClient m_client;
     KeysController m_keys;
     KeyNotes m_notes;
+    ActivityLog m_activityLog;
     Reconnector m_reconnector;
     QObject m_keyCheck; ///< the context of `checkKey`'s call
     QTimer m_save; ///< saves a list that is on the screen

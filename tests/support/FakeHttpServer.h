@@ -6,8 +6,10 @@
 #include <QTcpServer>
 #include <QTcpSocket>
 #include <QUrl>
+#include <QUrlQuery>
 
 #include <chrono>
+#include <functional>
 #include <memory>
 
 /// A server for responses that the real service cannot produce. It sends the bytes that the test
@@ -43,6 +45,9 @@ public:
     QUrl endpoint() const;
     /// `call` is "VERB /path". Each request takes the next reply; the last one repeats.
     void on(const QByteArray &call, const QList<Reply> &replies) { m_script[call] = replies; }
+    /// Lets `reply` respond to a call with any query.
+    using Handler = std::function<Reply(const QUrlQuery &query)>;
+    void on(const QByteArray &call, Handler reply) { m_handlers[call] = std::move(reply); }
     /// Removes the recorded requests.
     void forget() { m_requests.clear(); }
     /// Sends the oldest reply that was held back.
@@ -64,6 +69,7 @@ private:
     const std::unique_ptr<QTcpServer> m_server;
     int m_connections = 0;
     QHash<QByteArray, QList<Reply>> m_script;
+    QHash<QByteArray, Handler> m_handlers;
     QByteArrayList m_requests;
     QList<std::pair<QPointer<QTcpSocket>, Reply>> m_held;
 };

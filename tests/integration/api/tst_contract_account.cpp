@@ -6,9 +6,6 @@
 #include "tests/support/TestProgram.h"
 
 #include <QTest>
-#include <QTimeZone>
-
-#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -27,19 +24,11 @@ private slots:
     void additionalRoles_ofUnknownUser_fail();
     void wrongKey_isUnauthorized_data();
     void wrongKey_isUnauthorized();
-    void activity_ofKey_isFetched();
-    void activity_ofPeriod_isFetched();
-    void activity_ofReversedPeriod_isRejected();
     void services_areListed();
     void serviceApiInfo_isFetched();
     void serviceApiInfo_ofAnotherConnection_fails();
 
 private:
-    ApiResult<ListResult<Activity>> activity(const QDateTime &start, const QDateTime &end)
-    {
-        return await<ListResult<Activity>>(endpoints::fetchActivityLog, *m_client, start, end);
-    }
-
     RunningSandbox m_sandbox;
     std::unique_ptr<ApiClient> m_client;
 };
@@ -138,47 +127,6 @@ void ContractAccountTest::wrongKey_isUnauthorized()
     QCOMPARE(me.error().httpStatus, 401);
     QCOMPARE(me.error().serviceCode, u"4010"_s);
     QVERIFY(!me.error().serviceMessage.isEmpty() && !me.error().outcomeUnknown);
-}
-
-void ContractAccountTest::activity_ofKey_isFetched()
-{
-    const auto made = await<GeneratedKey>(endpoints::generateApiKey, *m_client, QString());
-    QVERIFY2(made, describeError(made));
-    const auto other = m_sandbox.client(made.value().secret);
-    QVERIFY(await<User>(endpoints::fetchMe, *other));
-    const QDateTime now = QDateTime::currentDateTimeUtc();
-    const auto log = activity(now.addSecs(-3600), now.addSecs(60));
-    QVERIFY2(log, describeError(log));
-    const auto &rows = log.value().items;
-    const auto entry = std::find_if(rows.begin(), rows.end(),
-        [&](const Activity &row) { return row.apiKeyId == made.value().key.id; });
-    QVERIFY(entry != rows.end());
-    QCOMPARE(entry->eventCode, u"USER_GET"_s);
-    QCOMPARE(entry->status, u"SUCCESS"_s);
-    QCOMPARE(entry->requesterIp, u"127.0.0.1"_s);
-    QCOMPARE(entry->apiKeyName, made.value().key.name);
-    QVERIFY(std::abs(entry->created->secsTo(now)) < 60);
-}
-
-void ContractAccountTest::activity_ofPeriod_isFetched()
-{
-    const QDateTime now = QDateTime::currentDateTimeUtc();
-    const auto before = activity(now.addYears(-2), now.addYears(-1));
-    QVERIFY2(before, describeError(before));
-    QVERIFY(before.value().items.isEmpty());
-    const auto elsewhere = now.addSecs(-3600).toTimeZone(QTimeZone("Asia/Kolkata"));
-    const auto since = activity(elsewhere, now.addSecs(60));
-    QVERIFY2(since, describeError(since));
-    QVERIFY(!since.value().items.isEmpty());
-}
-
-void ContractAccountTest::activity_ofReversedPeriod_isRejected()
-{
-    const QDateTime now = QDateTime::currentDateTimeUtc();
-    const auto log = activity(now, now.addDays(-1));
-    QVERIFY(!log);
-    QVERIFY2(log.error().kind == ApiError::Kind::Rejected, describeError(log));
-    QCOMPARE(log.error().serviceCode, u"4003"_s);
 }
 
 void ContractAccountTest::services_areListed()

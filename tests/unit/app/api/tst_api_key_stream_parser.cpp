@@ -54,7 +54,7 @@ QByteArray ApiKeyStreamParserTest::rows(int count, const QByteArray &separator) 
 
 ApiResult<ApiKeyList> ApiKeyStreamParserTest::read(const QByteArray &response, qsizetype piece)
 {
-    ApiKeyStreamParser parser(response.size() < 50'000 ? 1 : ApiKeyStreamParser::usualChunkSize);
+    ApiKeyStreamParser parser(response.size() < 50'000 ? 1 : RowStreamParser::usualChunkSize);
     m_rest.clear();
     for (qsizetype at = 0; at < response.size(); at += piece) {
         m_rest += response.mid(at, piece);

@@ -52,7 +52,6 @@ private slots:
     void oddUser_isReadAsFarAsPossible_data();
     void oddUser_isReadAsFarAsPossible();
     void roles_areDecoded();
-    void activities_areDecoded();
     void services_areDecoded();
     void serviceApiInfo_isDecoded();
     void oddSensitiveField_isSensitive();
@@ -300,28 +299,14 @@ void DecodersTest::roles_areDecoded()
     QCOMPARE(roles, QStringList({ u"Reader"_s, u"Admin"_s }));
 }
 
-void DecodersTest::activities_areDecoded()
-{
-    const auto rows
-        = decoders::list(array(R"({"id":"7","eventCode":"API_KEY_CREATE","category":"API_KEY",
-        "status":"SUCCESS","created":"2024-07-12T10:11:07.000Z","requesterIp":"192.0.2.7"},{"eventCode":"X"})"),
-            decoders::activity);
-    QCOMPARE(rows.items.size(), 1);
-    QCOMPARE(rows.dropped, 1);
-    const Activity &activity = rows.items.first();
-    QCOMPARE(activity.eventCode, u"API_KEY_CREATE"_s);
-    QCOMPARE(*activity.created, july);
-    QVERIFY(activity.apiKeyId.isEmpty());
-    QVERIFY(!decoders::list(array(R"({"id":"7","created":"yesterday"})"), decoders::activity)
-                 .items.first()
-                 .created);
-}
-
 void DecodersTest::services_areDecoded()
 {
     const auto connections = decoders::list(
-        array(R"({"id":"7","name":"Beta","serviceCode":"beta2-r1","type":"cloudca"})"),
+        array(
+            R"({"id":"7","name":"Beta","serviceCode":"beta2-r1","type":"cloudca"},{"name":"no id"})"),
         decoders::serviceConnection);
+    QCOMPARE(connections.items.size(), 1);
+    QCOMPARE(connections.dropped, 1);
     QCOMPARE(connections.items.first().serviceCode, u"beta2-r1"_s);
     const auto environments = decoders::list(
         array(R"({"id":"8","name":"production","serviceConnection":{"id":"7"}},{"id":"9"})"),

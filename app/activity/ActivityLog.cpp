@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/activity/ActivityLog.h"
+
+#include "app/activity/ActivityPages.h"
+#include "app/api/ApiClient.h"
+#include "app/api/ApiListFetcher.h"
+#include "app/platform/Async.h"
+
+#include <algorithm>
+
+/// A part is small enough to be of use soon, and one request if the user has few operations.
+static constexpr int daysPerPart = 30;
+
+/// The service may write a row some time after its operation.
+static constexpr int maxDelaySeconds = 300;
+
+/// The clock of the service may be ahead of this computer's.
+static constexpr int daysAhead = 1;
+
+ActivityLog::ActivityLog(ApiClient &client, qsizetype maxRows, QObject *parent)
+    : QObject(parent)
+    , m_client(client)
+    , m_maxRows(maxRows)
+{
+}
+
+ActivityLog::~ActivityLog()
+{
+    if (m_state == State::Loading)
+        m_client.cancelCalls(this);
+}
+
+void ActivityLog::load(const QDateTime &since)
+{
+    if (m_state == State::Loading) {
+        m_since = std::min(m_since, since);
+        return;
+    }
+    m_since = since;
+    m_error.reset();
+    m_isNewestLoaded = false;
+    m_isBeginningSought = false;
+    m_receivedBefore = 0;
+    m_state = State::Loading;
+    loadNext();
+    emit changed();
+}
+
+void ActivityLog::cancel()
+{
+    if (m_state != State::Loading)
+        return;
+    m_state = State::Idle;
+    m_client.cancelCalls(this);
+    emit changed();
+}
+
+void ActivityLog::clear()
+{
+    if (m_state == State::Loading)
+        m_client.cancelCalls(this);
+    m_state = State::Idle;
+    m_rows = {};
+    m_error.reset();
+    m_coveredSince.reset();
+    m_coveredUntil.reset();
+    m_oldest.reset();
+    m_reachesBeginning = false;
+    m_isTruncated = false;
+    emit changed();
+}
+
+void ActivityLog::loadNext()
+{
+    m_received = 0;
+    m_expected = 0;
+    const bool needsOlder
+        = !m_isTruncated && !m_reachesBeginning && m_coveredSince.value_or(m_since) > m_since;
+    if (!m_isNewestLoaded)
+        loadNewest();
+    else if (needsOlder)
+        loadOlder();
+    else if (!m_isTruncated && !m_reachesBeginning && !m_isBeginningSought)
+        findBeginning();
+    else
+        setState(State::Idle);
+}
+
+void ActivityLog::loadNewest()
+{
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    QDateTime start = std::max(m_since, now.addDays(-daysPerPart));
+    if (m_coveredUntil) {
+        start = *m_coveredUntil;
+        if (!m_rows.isEmpty()) // in the time of the service
+            start = std::min(start, m_rows.at(0).time);
+        start = start.addSecs(-maxDelaySeconds);
+    }
+    fetch(start, now.addDays(daysAhead), [this, start, now](const ActivityPart &part) {
+        m_isNewestLoaded = true;
+        m_coveredUntil = now;
+        if (!m_coveredSince)
+            m_coveredSince = start;
+        add(part);
+    });
+}
+
+void ActivityLog::loadOlder()
+{
+    const QDateTime end = *m_coveredSince;
+    const QDateTime start = std::max(m_since, end.addDays(-daysPerPart));
+    fetch(start, end, [this, start](const ActivityPart &part) {
+        m_coveredSince = start;
+        add(part);
+    });
+}
+
+/// Asks for one row that is older than those of this load. A log that begins later than a key does
+/// not tell everything of that key. A service that cannot say so is no failure.
+void ActivityLog::findBeginning()
+{
+    m_isBeginningSought = true;
+    m_client.lists().fetch<ActivityPages>(
+        this, [](qsizetype, qsizetype) {},
+        [this](const ApiResult<ActivityPart> &part) {
+            if (m_state != State::Loading)
+                return; // cancelled
+            m_reachesBeginning = part && part.value().received == 0;
+            setState(State::Idle);
+        },
+        ActivityPages::Range { 0, m_coveredSince->toMSecsSinceEpoch() - 1 }, m_maxRows,
+        ActivityPages::Extent::FirstRow);
+}
+
+void ActivityLog::fetch(
+    const QDateTime &start, const QDateTime &end, std::function<void(const ActivityPart &)> done)
+{
+    m_client.lists().fetch<ActivityPages>(
+        this,
+        [this](qsizetype received, qsizetype expected) {
+            m_received = received;
+            m_expected = expected;
+            emit changed();
+        },
+        [this, done = std::move(done)](
+            const ApiResult<ActivityPart> &part) { onFetched(part, done); },
+        ActivityPages::Range { start.toMSecsSinceEpoch(), end.toMSecsSinceEpoch() }, m_maxRows,
+        ActivityPages::Extent::All);
+}
+
+void ActivityLog::onFetched(
+    const ApiResult<ActivityPart> &part, const std::function<void(const ActivityPart &)> &done)
+{
+    if (m_state != State::Loading)
+        return; // cancelled
+    if (part) {
+        m_receivedBefore += part.value().received;
+        done(part.value());
+        loadNext();
+        emit changed();
+    } else {
+        m_error = part.error();
+        setState(State::Failed);
+        emit failed(part.error());
+    }
+}
+
+void ActivityLog::add(const ActivityPart &part)
+{
+    const bool hasAll = m_rows.merge(part.rows, m_maxRows);
+    if (!hasAll || !part.isComplete) {
+        m_isTruncated = true;
+        m_coveredSince = m_rows.at(m_rows.size() - 1).time;
+    }
+    if (part.oldest) {
+        const QDateTime oldest = QDateTime::fromMSecsSinceEpoch(*part.oldest, Qt::UTC);
+        m_oldest = std::min(m_oldest.value_or(oldest), oldest);
+    }
+}
+
+void ActivityLog::setState(State state)
+{
+    m_state = state;
+    emit changed();
+}
+
+void ActivityLog::summarize(const QString &keyId, const QTimeZone &timeZone, QObject *context,
+    std::function<void(const KeyActivity &)> done) const
+{
+    runAsync(
+        computePool(),
+        [log = m_rows, keyId, timeZone, now = QDateTime::currentDateTimeUtc()] {
+            return summarizeActivity(log, keyId, timeZone, now);
+        },
+        context, std::move(done));
+}

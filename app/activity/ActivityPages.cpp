@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/activity/ActivityPages.h"
+
+#include "app/api/ApiClient.h"
+#include "app/api/RowStreamParser.h"
+#include "app/api/Timestamp.h"
+
+#include <QDateTime>
+#include <QUrlQuery>
+
+#include <algorithm>
+#include <memory>
+#include <utility>
+
+/// Reads the rows of one response while it arrives. A field of another type than the contract's is
+/// read as JsonValue reads it. A row without a readable time is counted alone.
+class ActivityReader
+{
+public:
+    explicit ActivityReader(std::function<void(const ActivityView &)> append)
+        : m_append(std::move(append))
+        , m_rows([this](simdjson::dom::element row) { readRow(row); })
+    {
+    }
+
+    void read(QByteArray &body) { m_rows.read(body); }
+    qsizetype count() const { return m_rows.count(); }
+    const QByteArray &firstId() const { return m_firstId; }
+    bool finish(const ApiEnvelope &rest) { return m_rows.finish(rest); }
+
+private:
+    void readRow(simdjson::dom::element row)
+    {
+        const auto view = decode(row);
+        if (view && count() == 0)
+            m_firstId = view->id.toByteArray();
+        if (view)
+            m_append(*view);
+    }
+
+    std::optional<ActivityView> decode(simdjson::dom::element row)
+    {
+        m_texts.clear();
+        simdjson::dom::object object;
+        if (row.get(object) != simdjson::SUCCESS)
+            return std::nullopt;
+        ActivityView view;
+        std::optional<qint64> time;
+        for (const auto member : object) {
+            if (member.key == "id")
+                view.id = text(member.value);
+            else if (member.key == "apiKeyId")
+                view.keyId = text(member.value);
+            else if (member.key == "eventCode")
+                view.eventCode = shortText(member.value);
+            else if (member.key == "status")
+                view.status = shortText(member.value);
+            else if (member.key == "requesterIp")
+                view.ip = shortText(member.value);
+            else if (member.key == "created")
+                time = parseTimestamp(text(member.value));
+        }
+        view.time = time.value_or(0);
+        return time ? std::optional(view) : std::nullopt;
+    }
+
+    QByteArrayView text(simdjson::dom::element value)
+    {
+        std::string_view text;
+        if (value.get(text) == simdjson::SUCCESS)
+            return QByteArrayView(text.data(), static_cast<qsizetype>(text.size()));
+        if (const QByteArray scalar = scalarToUtf8(value); !scalar.isEmpty())
+            return m_texts.emplaceBack(scalar);
+        return {};
+    }
+
+    /// Cuts what no portal sends, so that it needs no memory.
+    QByteArrayView shortText(simdjson::dom::element value)
+    {
+        constexpr qsizetype maxBytes = 200;
+        const QByteArrayView whole = text(value);
+        return whole.first(std::min(whole.size(), maxBytes));
+    }
+
+    const std::function<void(const ActivityView &)> m_append;
+    RowStreamParser m_rows;
+    QByteArray m_firstId;
+    QByteArrayList m_texts; ///< of the view, as far as they are none of the JSON
+};
+
+static QString rfc3339(qint64 time)
+{
+    return QDateTime::fromMSecsSinceEpoch(time, Qt::UTC).toString(Qt::ISODateWithMs);
+}
+
+static ApiRequest request(const ActivityPages::Range &range, ActivityPages::Extent extent)
+{
+    constexpr int pageSize = 1000;
+    const bool isFirstRow = extent == ActivityPages::Extent::FirstRow;
+    QUrlQuery query;
+    query.addQueryItem(QStringLiteral("only_mine"), QStringLiteral("true"));
+    query.addQueryItem(QStringLiteral("start"), rfc3339(range.start));
+    query.addQueryItem(QStringLiteral("end"), rfc3339(range.end));
+    query.addQueryItem(QStringLiteral("page_size"), QString::number(isFirstRow ? 1 : pageSize));
+    return { .verb = "GET", .route = ApiRoute::ActivityLog, .query = query };
+}
+
+ActivityPages::ActivityPages(
+    ApiClient &client, const Range &range, qsizetype maxRows, Extent extent)
+    : PagedList(client, request(range, extent))
+    , m_client(client)
+    , m_range(range)
+    , m_maxRows(maxRows)
+    , m_extent(extent)
+{
+}
+
+void ActivityPages::start()
+{
+    PagedList::start([this](const ApiRequest &request, QObject *context, ApiHandler<Page> done) {
+        sendPage(request, context, std::move(done));
+    });
+}
+
+ActivityPart ActivityPages::list()
+{
+    if (!m_part.rows.sort(m_maxRows))
+        m_part.isComplete = false;
+    m_part.received = rows();
+    return std::exchange(m_part, {});
+}
+
+/// The rows of each page are appended as they arrive: their order does not matter, and those that
+/// come twice, because the request was sent again, are one in the end.
+void ActivityPages::sendPage(ApiRequest request, QObject *context, ApiHandler<Page> done)
+{
+    using Reader = std::optional<ActivityReader>; // a new one each time the request is sent
+    const auto reader = std::make_shared<Reader>();
+    request.bodyParserFactory = [this, reader] {
+        reader->emplace([this](const ActivityView &row) { append(row); });
+        return [this, reader](QByteArray &body) { return parse(**reader, body); };
+    };
+    const auto readPage = [this, reader](const ApiEnvelope &rest) -> ApiResult<Page> {
+        if (!(*reader)->finish(rest))
+            return invalidResponse();
+        const qint64 count = (*reader)->count();
+        return Page { .rows = count,
+            .recordCount = m_extent == Extent::FirstRow ? count : rest.recordCount(count),
+            .pageSize = rest.pageSize(count),
+            .firstId = (*reader)->firstId(),
+            .append = [] {} };
+    };
+    m_client.send<Page>(request, context, readPage, std::move(done));
+}
+
+std::optional<ApiError::Kind> ActivityPages::parse(ActivityReader &reader, QByteArray &body)
+{
+    reader.read(body);
+    if (rows() == 0)
+        reportProgress(reader.count(), 0);
+    if (rows() + reader.count() > m_client.limits().maxRows)
+        return ApiError::Kind::TooLarge;
+    return std::nullopt;
+}
+
+void ActivityPages::append(const ActivityView &row)
+{
+    if (row.time > m_range.end || row.time < m_range.start) {
+        ++m_part.outside;
+        return;
+    }
+    m_part.oldest = std::min(m_part.oldest.value_or(row.time), row.time);
+    if (row.keyId.isEmpty()) // an operation of the user in the portal
+        return;
+    if (m_part.rows.size() >= 2 * m_maxRows && !m_part.rows.sort(m_maxRows))
+        m_part.isComplete = false;
+    if (!m_part.rows.append(row))
+        m_part.isComplete = false;
+}

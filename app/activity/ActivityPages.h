@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/activity/ActivityTable.h"
+#include "app/api/PagedList.h"
+
+class ActivityReader;
+
+/// The part of the log that was fetched.
+struct ActivityPart
+{
+    ActivityTable rows; ///< those of keys, sorted
+    qsizetype received = 0; ///< rows of the responses
+    qsizetype outside = 0; ///< of them, not in the range
+    std::optional<qint64> oldest; ///< time of the oldest row in the range, of a key or not
+    bool isComplete = true; ///< false if the older rows were dropped
+};
+
+/// The pages of one part of the activity log, read while they arrive. A service may ignore the
+/// range, the size of pages and whose rows were requested: only rows in the range are kept, and the
+/// newest `maxRows` of them.
+class ActivityPages : public PagedList
+{
+    Q_OBJECT
+
+public:
+    using List = ActivityPart;
+    enum class Extent { All, FirstRow };
+
+    /// Times in milliseconds since 1970, which both belong to it.
+    struct Range
+    {
+        qint64 start = 0;
+        qint64 end = 0;
+    };
+    /// With `FirstRow`, the part tells whether there is any row.
+    ActivityPages(ApiClient &client, const Range &range, qsizetype maxRows, Extent extent);
+
+    void start();
+    /// Returns what has arrived. To be called once.
+    ActivityPart list();
+
+private:
+    void sendPage(ApiRequest request, QObject *context, ApiHandler<Page> done);
+    std::optional<ApiError::Kind> parse(ActivityReader &reader, QByteArray &body);
+    void append(const ActivityView &row);
+
+    ApiClient &m_client;
+    const Range m_range;
+    const qsizetype m_maxRows;
+    const Extent m_extent;
+    ActivityPart m_part;
+};

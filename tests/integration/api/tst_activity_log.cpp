@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/activity/ActivityLog.h"
+#include "app/api/Endpoints.h"
+#include "tests/support/Await.h"
+#include "tests/support/RunningSandbox.h"
+#include "tests/support/TestProgram.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+/// The log of the real sandbox.
+class ActivityLogTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void operations_ofKey_areLoaded();
+    void secondLoad_addsWhatIsNewer();
+    void unknownKey_isUnused();
+    void pages_areLoaded();
+    void wrongKey_fails();
+
+private:
+    /// Makes a key and sends `calls` requests with it. Returns its id.
+    QString usedKey(int calls);
+    void use(int calls);
+
+    RunningSandbox m_sandbox;
+    std::unique_ptr<ApiClient> m_client;
+    std::unique_ptr<ApiClient> m_user; ///< of the last key made
+};
+
+static bool load(ActivityLog &log, const QDateTime &since)
+{
+    log.load(since);
+    return QTest::qWaitFor([&] { return log.state() != ActivityLog::State::Loading; }, 20'000);
+}
+
+static KeyActivity summarize(const ActivityLog &log, const QString &keyId)
+{
+    std::optional<KeyActivity> activity;
+    QObject context;
+    log.summarize(keyId, QTimeZone::utc(), &context,
+        [&activity](const KeyActivity &made) { activity = made; });
+    if (!QTest::qWaitFor([&activity] { return activity.has_value(); }))
+        qWarning("no summary");
+    return activity.value_or(KeyActivity {});
+}
+
+static QDateTime daysAgo(int days)
+{
+    return QDateTime::currentDateTimeUtc().addDays(-days);
+}
+
+void ActivityLogTest::initTestCase()
+{
+    QVERIFY(m_sandbox.isReady());
+    m_client = m_sandbox.client();
+}
+
+QString ActivityLogTest::usedKey(int calls)
+{
+    const auto made = await<GeneratedKey>(endpoints::generateApiKey, *m_client, QString());
+    if (!made)
+        return {};
+    m_user = m_sandbox.client(made.value().secret);
+    use(calls);
+    return made.value().key.id;
+}
+
+void ActivityLogTest::use(int calls)
+{
+    for (int call = 0; call < calls; ++call) {
+        if (!await<User>(endpoints::fetchMe, *m_user))
+            qWarning("the key was not used");
+    }
+}
+
+void ActivityLogTest::operations_ofKey_areLoaded()
+{
+    const QString id = usedKey(3);
+    const auto failed = await<Unit>(endpoints::deleteApiKey, *m_user, u"nobody"_s);
+    QVERIFY(!failed);
+    ActivityLog log(*m_client);
+    QVERIFY(!log.coveredSince() && log.state() == ActivityLog::State::Idle);
+    const QDateTime since = daysAgo(90);
+    QVERIFY(load(log, since));
+    QCOMPARE(log.state(), ActivityLog::State::Idle);
+    QVERIFY(!log.error() && !log.isTruncated());
+    QVERIFY(*log.coveredSince() <= since);
+    QVERIFY(log.coveredUntil()->secsTo(QDateTime::currentDateTimeUtc()) < 60);
+
+    const KeyActivity activity = summarize(log, id);
+    QCOMPARE(activity.operations(), 4);
+    QCOMPARE(activity.operationsPerDay.last(), 4);
+    QCOMPARE(activity.failuresPerDay.last(), 1);
+    QCOMPARE(activity.recentOperations, 4);
+    QCOMPARE(activity.recentAddresses, 1);
+    QCOMPARE(activity.addresses.first().ip, u"127.0.0.1"_s);
+    const ActivityEntry last = activity.rows.at(0);
+    QCOMPARE(last.eventCode, u"API_KEY_DELETE"_s);
+    QCOMPARE(last.status, u"FAILED"_s);
+    QVERIFY(last.failed);
+    const ActivityEntry first = activity.rows.at(3);
+    QCOMPARE(first.eventCode, u"USER_GET"_s);
+    QCOMPARE(first.ip, u"127.0.0.1"_s);
+    QVERIFY(!first.failed);
+    QVERIFY(std::abs(first.time.secsTo(QDateTime::currentDateTimeUtc())) < 60);
+}
+
+void ActivityLogTest::secondLoad_addsWhatIsNewer()
+{
+    const QString id = usedKey(1);
+    ActivityLog log(*m_client);
+    QVERIFY(load(log, daysAgo(90)));
+    const QDateTime since = *log.coveredSince();
+    QCOMPARE(summarize(log, id).operations(), 1);
+    use(2);
+    QVERIFY(load(log, daysAgo(90)));
+    QCOMPARE(summarize(log, id).operations(), 3);
+    QCOMPARE(*log.coveredSince(), since);
+}
+
+void ActivityLogTest::unknownKey_isUnused()
+{
+    ActivityLog log(*m_client);
+    QCOMPARE(summarize(log, u"nobody"_s).operations(), 0);
+    QVERIFY(load(log, daysAgo(90)));
+    QCOMPARE(summarize(log, u"nobody"_s).operations(), 0);
+}
+
+void ActivityLogTest::pages_areLoaded()
+{
+    const RunningSandbox sandbox({ u"--page-max"_s, u"3"_s });
+    QVERIFY(sandbox.isReady());
+    const auto client = sandbox.client();
+    for (int call = 0; call < 20; ++call)
+        QVERIFY(await<User>(endpoints::fetchMe, *client));
+    const auto me = await<User>(endpoints::fetchMe, *client);
+    const auto keys = await<ApiKeyList>(endpoints::listApiKeys, *client);
+    QVERIFY(keys);
+    ActivityLog log(*client);
+    QSignalSpy changes(&log, &ActivityLog::changed);
+    QVERIFY(load(log, daysAgo(30)));
+    QVERIFY2(!log.error(), log.error() ? log.error()->serviceMessage.toUtf8() : "");
+    const ApiKeyTable &all = keys.value().keys;
+    const QString id = all.at(all.size() - 1).id; // of the session
+    QVERIFY(summarize(log, id).operations() >= 22);
+    QVERIFY(log.loadedRows() >= 22);
+    QVERIFY(!changes.isEmpty());
+}
+
+void ActivityLogTest::wrongKey_fails()
+{
+    const auto client = m_sandbox.client(Secret("llv_unknown"_ba));
+    ActivityLog log(*client);
+    QSignalSpy failed(&log, &ActivityLog::failed);
+    QVERIFY(load(log, daysAgo(90)));
+    QCOMPARE(log.state(), ActivityLog::State::Failed);
+    QCOMPARE(log.error()->kind, ApiError::Kind::Unauthorized);
+    QCOMPARE(failed.size(), 1);
+    QVERIFY(!log.coveredSince());
+}
+
+LLAVERO_TEST(ActivityLogTest, QCoreApplication)
+#include "tst_activity_log.moc"
