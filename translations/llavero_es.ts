@@ -2271,4 +2271,79 @@ Puedes tener tantas claves como quieras. Una clave permite hacer lo mismo que su
         <translation>llavero: no hay pantalla gráfica disponible.</translation>
     </message>
 </context>
+<context>
+    <name>KeyDetailsPage</name>
+    <message>
+        <source>Key Details</source>
+        <translation>Detalles de la clave</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>This key is no longer in your list.</source>
+        <translation>Esta clave de API ya no está en tu lista.</translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>Copy the ID</source>
+        <translation>Copiar el ID</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Creada</translation>
+    </message>
+    <message>
+        <source>Copy the time of creation</source>
+        <translation>Copiar la fecha de creación</translation>
+    </message>
+    <message>
+        <source>Last IP</source>
+        <translation>Última IP</translation>
+    </message>
+    <message>
+        <source>Copy the last IP address</source>
+        <translation>Copiar la última dirección IP</translation>
+    </message>
+    <message>
+        <source>Last activity</source>
+        <translation>Última actividad</translation>
+    </message>
+    <message>
+        <source>Copy the time of the last activity</source>
+        <translation>Copiar la fecha de la última actividad</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>Eliminar…</translation>
+    </message>
+    <message>
+        <source>Details of %1</source>
+        <translation>Detalles de %1</translation>
+    </message>
+    <message>
+        <source>Rename %1</source>
+        <translation>Cambiar el nombre de %1</translation>
+    </message>
+    <message>
+        <source>Copy the name</source>
+        <translation>Copiar el nombre</translation>
+    </message>
+    <message>
+        <source>Delete %1</source>
+        <translation>Eliminar %1</translation>
+    </message>
+    <message>
+        <source>New name for %1</source>
+        <translation>Nuevo nombre de %1</translation>
+    </message>
+</context>
 </TS>

@@ -2271,4 +2271,79 @@ Vous pouvez avoir autant de clés que vous le souhaitez. Une clé a les autorisa
         <translation>llavero&#xa0;: aucun affichage graphique n’est disponible.</translation>
     </message>
 </context>
+<context>
+    <name>KeyDetailsPage</name>
+    <message>
+        <source>Key Details</source>
+        <translation>Détails de la clé</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>This key is no longer in your list.</source>
+        <translation>Cette clé ne figure plus dans votre liste.</translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>Copy the ID</source>
+        <translation>Copier l’ID</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Création</translation>
+    </message>
+    <message>
+        <source>Copy the time of creation</source>
+        <translation>Copier la date de création</translation>
+    </message>
+    <message>
+        <source>Last IP</source>
+        <translation>Dernière IP</translation>
+    </message>
+    <message>
+        <source>Copy the last IP address</source>
+        <translation>Copier la dernière adresse IP</translation>
+    </message>
+    <message>
+        <source>Last activity</source>
+        <translation>Dernière activité</translation>
+    </message>
+    <message>
+        <source>Copy the time of the last activity</source>
+        <translation>Copier la date de la dernière activité</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>Supprimer…</translation>
+    </message>
+    <message>
+        <source>Details of %1</source>
+        <translation>Détails de %1</translation>
+    </message>
+    <message>
+        <source>Rename %1</source>
+        <translation>Renommer %1</translation>
+    </message>
+    <message>
+        <source>Copy the name</source>
+        <translation>Copier le nom</translation>
+    </message>
+    <message>
+        <source>Delete %1</source>
+        <translation>Supprimer %1</translation>
+    </message>
+    <message>
+        <source>New name for %1</source>
+        <translation>Nouveau nom de %1</translation>
+    </message>
+</context>
 </TS>

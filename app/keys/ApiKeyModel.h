@@ -62,6 +62,7 @@ public:
     void insertOrUpdate(const ApiKey &key);
     void remove(const QString &id);
     void setPending(const QString &id, Pending pending);
+    Pending pending(const QString &id) const { return m_pending.value(id, Pending::None); }
     bool hasPending() const { return !m_pending.isEmpty(); }
     /// Replaces the changes that `ChangeRole` returns, by id.
     void setChanges(const QHash<QString, KeyListDiff::Kind> &changes);

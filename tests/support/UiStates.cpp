@@ -50,6 +50,7 @@ void UiStates::showAll()
     session();
     offline();
     pages();
+    details();
     help();
     menus();
 }
@@ -284,6 +285,17 @@ void UiStates::pages()
     showDialog(*test, "log-out", "logoutRow");
     click(*test, "userSettingsButton");
     show(*test, "closed");
+}
+
+void UiStates::details()
+{
+    auto test = openSandbox();
+    const ApiKeyTable keys = test->sessions.session()->keys().model().keys();
+    auto &drawer = *test->window->findChild<Drawer *>();
+    drawer.showDetails(keys.at(0).id);
+    show(*test, "key-details");
+    click(*test, "renameInDetails");
+    show(*test, "key-details-rename");
 }
 
 void UiStates::help()

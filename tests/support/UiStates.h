@@ -41,6 +41,7 @@ private:
     void session();
     void offline();
     void pages();
+    void details();
     void help();
     void menus();
 

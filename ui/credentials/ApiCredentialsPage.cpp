@@ -228,10 +228,7 @@ void ApiCredentialsPage::connectParts()
     connect(m_toolBar, &ListToolBar::searchChanged, this, &ApiCredentialsPage::search);
     connect(m_toolBar, &ListToolBar::listRequested, m_list, &KeyListView::focusFirst);
     connect(m_list, &KeyListView::renameRequested, &keys, &KeysController::rename);
-    connect(m_list, &KeyListView::deleteRequested, this, [this](const QString &id) {
-        if (const auto key = m_keys.find(id))
-            confirmDeletion(*key);
-    });
+    connect(m_list, &KeyListView::deleteRequested, this, &ApiCredentialsPage::deleteKey);
     connect(m_list, &KeyListView::detailsRequested, this, &ApiCredentialsPage::detailsRequested);
     connect(m_selectionBar, &SelectionBar::clearRequested, &m_keys, &ApiKeyModel::clearSelection);
     connect(m_list, &KeyListView::tableChanged, this, &ApiCredentialsPage::setTable);
@@ -313,6 +310,17 @@ bool ApiCredentialsPage::focusGenerate()
         return false;
     m_toolBar->generateButton()->setFocus();
     return true;
+}
+
+void ApiCredentialsPage::focusKey(const QString &id)
+{
+    if (!m_list->focusKey(id))
+        focusContent();
+}
+
+void ApiCredentialsPage::setOtherEditor(std::function<bool(const QString &id)> isRenaming)
+{
+    m_isRenamedElsewhere = std::move(isRenaming);
 }
 
 bool ApiCredentialsPage::wouldLoseSecret() const
@@ -458,6 +466,8 @@ void ApiCredentialsPage::onRenameFailed(
     const TranslatedText problem = [error] { return errorText(error); };
     if (m_newKey && m_newKey->isSaving(id))
         m_newKey->nameRefused(name, problem);
+    else if (m_isRenamedElsewhere(id))
+        return;
     else if (!m_list->showProblem(id, name, problem))
         m_messageBar->renameFailed(id, name, problem);
 }
@@ -472,6 +482,12 @@ void ApiCredentialsPage::onUnresolvedChanges()
         if (isNewKey(change.key.id))
             m_newKey->stopSaving();
     }
+}
+
+void ApiCredentialsPage::deleteKey(const QString &id)
+{
+    if (const auto key = m_keys.find(id))
+        confirmDeletion(*key);
 }
 
 void ApiCredentialsPage::confirmDeletion(const ApiKey &key)

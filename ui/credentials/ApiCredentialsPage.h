@@ -53,6 +53,13 @@ public:
     /// Focuses Generate API Key. Returns false if no key can be generated.
     bool focusGenerate();
 
+    /// Focuses the key in the list, if the list shows it. Otherwise like `focusContent`.
+    void focusKey(const QString &id);
+    /// Asks before the key is deleted.
+    void deleteKey(const QString &id);
+    /// Leaves it to the caller to show why a key was not renamed, if `isRenaming` returns true.
+    void setOtherEditor(std::function<bool(const QString &id)> isRenaming);
+
     /// Returns true if a new secret was not copied, or is being generated.
     bool wouldLoseSecret() const;
     /// Calls `leave` and discards the new secret; if it would be lost, only after the user
@@ -114,6 +121,8 @@ private:
     SessionNotices *m_notices;
     SelectionBar *m_selectionBar;
     QString m_readOnlyReason;
+    std::function<bool(const QString &id)> m_isRenamedElsewhere
+        = [](const QString &) { return false; };
     QPointer<QWidget> m_focusBeforeKeys; ///< of focusContent()
     QElapsedTimer m_sinceShown; ///< a new key
     QElapsedTimer m_sinceLoading;

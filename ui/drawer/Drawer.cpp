@@ -4,6 +4,7 @@
 #include "app/storage/SettingsFile.h"
 #include "ui/credentials/ApiCredentialsPage.h"
 #include "ui/credentials/PageColumn.h"
+#include "ui/details/KeyDetailsPage.h"
 #include "ui/drawer/AccountPage.h"
 #include "ui/drawer/LanguagePage.h"
 #include "ui/drawer/NavigationPanel.h"
@@ -24,6 +25,7 @@ Drawer::Drawer(Session &session, const AppContext &services, QWidget *parent)
     , m_back(new IconButton(QStringLiteral("back"), m_titleBar))
     , m_title(new TextLabel(TextLabel::Role::Heading, m_titleBar))
     , m_close(new IconButton(QStringLiteral("close"), m_titleBar))
+    , m_row(new QHBoxLayout)
     , m_stack(new PageStack(this))
     , m_apiCredentials(new ApiCredentialsPage(session, services, m_stack))
 {
@@ -34,11 +36,18 @@ Drawer::Drawer(Session &session, const AppContext &services, QWidget *parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_titleBar);
-    layout->addWidget(m_stack, 1);
+    m_row->addWidget(m_stack, 1);
+    layout->addLayout(m_row, 1);
     readInVisualOrder(*layout);
+    connect(m_apiCredentials, &ApiCredentialsPage::detailsRequested, this, &Drawer::showDetails);
     connect(m_apiCredentials, &ApiCredentialsPage::attentionNeeded, this,
         [this] { show(Page::ApiCredentials); });
-    connect(m_back, &IconButton::clicked, this, [this] { goTo(Page::UserSettings); });
+    connect(m_back, &IconButton::clicked, this, [this] {
+        if (page() == Page::KeyDetails)
+            closeDetails();
+        else
+            goTo(Page::UserSettings);
+    });
     connect(m_close, &IconButton::clicked, this, &Drawer::closeRequested);
     show(lastPage(services.settings.current()));
 }
@@ -87,6 +96,7 @@ QWidget *Drawer::createPage(Page page)
         made = new AccountPage(m_session, m_stack);
         break;
     case Page::ApiCredentials:
+    case Page::KeyDetails:
         return m_apiCredentials;
     case Page::Language:
         made = new LanguagePage(m_services, m_stack);
@@ -118,13 +128,14 @@ void Drawer::setForm(Form form)
         if (auto *settings = qobject_cast<SettingsPage *>(page))
             settings->setHeadingShown(form != Form::Drawer);
     }
-    if (hadFocus && !hasFocusInside(*m_stack->currentWidget()))
+    arrangeDetails();
+    if (hadFocus && !hasFocusInside(*m_row->parentWidget()))
         focusContent();
 }
 
 Drawer::Page Drawer::available(Page page) const
 {
-    const bool isShown = m_form == Form::Drawer
+    const bool isShown = m_form == Form::Drawer || page == Page::KeyDetails
         || (m_form == Form::BesideNavigation && page != Page::UserSettings);
     return isShown ? page : Page::ApiCredentials;
 }
@@ -152,7 +163,9 @@ void Drawer::goTo(Page target)
 
 void Drawer::focusContent()
 {
-    if (auto *settings = qobject_cast<SettingsPage *>(m_stack->currentWidget()))
+    if (page() == Page::KeyDetails)
+        m_details->focusContent();
+    else if (auto *settings = qobject_cast<SettingsPage *>(m_stack->currentWidget()))
         settings->focusContent();
     else
         m_apiCredentials->focusContent();
@@ -163,7 +176,8 @@ Drawer::Page Drawer::lastPage(const Settings &settings)
     bool isKnown = false;
     const int page
         = QMetaEnum::fromType<Page>().keyToValue(settings.drawerPage.toLatin1(), &isKnown);
-    return isKnown ? static_cast<Page>(page) : Page::ApiCredentials;
+    return isKnown && page != static_cast<int>(Page::KeyDetails) ? static_cast<Page>(page)
+                                                                 : Page::ApiCredentials;
 }
 
 void Drawer::savePage(Page page)
@@ -177,7 +191,9 @@ void Drawer::savePage(Page page)
 
 void Drawer::goBack()
 {
-    if (page() != Page::UserSettings)
+    if (page() == Page::KeyDetails)
+        closeDetails();
+    else if (page() != Page::UserSettings)
         goTo(Page::UserSettings);
     else
         emit closeRequested();
@@ -186,14 +202,106 @@ void Drawer::goBack()
 void Drawer::show(Page page)
 {
     m_stack->setCurrentWidget(widget(page));
+    if (m_detailsWidth == 0)
+        m_isDetailsOpen = page == Page::KeyDetails;
+    arrangeDetails();
     m_back->setVisible(page != Page::UserSettings);
     m_title->setSentence([page] { return title(page); });
     emit pageChanged(page);
 }
 
+// --- The details of a key ------------------------------------------------------------------
+
+KeyDetailsPage &Drawer::details()
+{
+    if (m_details)
+        return *m_details;
+    m_details = new KeyDetailsPage(m_session, m_services, this);
+    m_details->hide();
+    m_row->addWidget(m_details);
+    connect(m_details, &KeyDetailsPage::closeRequested, this, &Drawer::closeDetails);
+    connect(m_details, &KeyDetailsPage::deleteRequested, m_apiCredentials,
+        &ApiCredentialsPage::deleteKey);
+    m_apiCredentials->setOtherEditor(
+        [this](const QString &id) { return m_details->isSavingName(id); });
+    connect(&m_session.keys(), &KeysController::removed, m_details, [this](const ApiKey &key) {
+        if (m_isDetailsOpen && key.id == m_details->keyId())
+            closeDetails(); // the message below the list reports it
+    });
+    return *m_details;
+}
+
+void Drawer::showDetails(const QString &keyId)
+{
+    const auto open = [this, keyId] {
+        details().setKey(keyId);
+        m_isDetailsOpen = true;
+        show(m_detailsWidth > 0 ? Page::ApiCredentials : Page::KeyDetails);
+        m_details->focusContent();
+    };
+    if (m_detailsWidth > 0)
+        open(); // a new secret stays in sight
+    else
+        m_apiCredentials->confirmLeave(open);
+}
+
+void Drawer::closeDetails()
+{
+    if (!m_isDetailsOpen)
+        return;
+    const bool hadFocus = hasFocusInside(*m_details) || page() == Page::KeyDetails;
+    m_isDetailsOpen = false;
+    show(m_pages.key(m_stack->currentWidget()));
+    if (hadFocus)
+        m_apiCredentials->focusKey(m_details->keyId());
+}
+
+bool Drawer::isDetailsPanelShown() const
+{
+    return m_isDetailsOpen && m_detailsWidth > 0 && m_stack->currentWidget() == m_apiCredentials;
+}
+
+/// The page and the panel are the same widget, so that a change of the window's width keeps its
+/// focus, edits and place.
+void Drawer::setDetailsWidth(int width)
+{
+    const bool hadPanel = isDetailsPanelShown();
+    const bool hadFocus = hadPanel && hasFocusInside(*this);
+    const bool changesForm = (m_detailsWidth > 0) != (width > 0);
+    m_detailsWidth = width;
+    if (!changesForm || !m_isDetailsOpen)
+        return arrangeDetails();
+    // A page must not hide a new secret, nor another page.
+    if (width == 0 && (!hadPanel || m_apiCredentials->wouldLoseSecret()))
+        m_isDetailsOpen = false;
+    show(width == 0 && m_isDetailsOpen ? Page::KeyDetails : m_pages.key(m_stack->currentWidget()));
+    if (hadFocus && !hasFocusInside(*m_details))
+        focusContent();
+}
+
+void Drawer::arrangeDetails()
+{
+    if (!m_details)
+        return;
+    const bool isPanel = isDetailsPanelShown();
+    const bool isPage = m_isDetailsOpen && m_detailsWidth == 0;
+    const bool wasPanel = m_details->isVisibleTo(this) && m_stack->isVisibleTo(this);
+    m_details->setForm(isPanel       ? KeyDetailsPage::Form::Panel
+            : m_form == Form::Drawer ? KeyDetailsPage::Form::Drawer
+                                     : KeyDetailsPage::Form::Page);
+    m_details->setMinimumWidth(isPanel ? m_detailsWidth : 0);
+    m_details->setMaximumWidth(isPanel ? m_detailsWidth : QWIDGETSIZE_MAX);
+    m_stack->setMaximumWidth(isPanel ? PageColumn::maxWidth(fontMetrics()) : QWIDGETSIZE_MAX);
+    m_details->setVisible(isPanel || isPage);
+    m_stack->setVisible(!isPage);
+    if (isPanel != wasPanel)
+        emit detailsPanelToggled();
+}
+
 Drawer::Page Drawer::page() const
 {
-    return m_pages.key(m_stack->currentWidget());
+    return m_isDetailsOpen && m_detailsWidth == 0 ? Page::KeyDetails
+                                                  : m_pages.key(m_stack->currentWidget());
 }
 
 QString Drawer::title(Page page)
@@ -205,6 +313,8 @@ QString Drawer::title(Page page)
         return tr("Account Information");
     case Page::ApiCredentials:
         return tr("API Credentials");
+    case Page::KeyDetails:
+        return KeyDetailsPage::title();
     case Page::Language:
         return tr("Language");
     }

@@ -8,19 +8,21 @@
 
 class ApiCredentialsPage;
 class IconButton;
+class KeyDetailsPage;
 class PageStack;
+class QHBoxLayout;
 class Session;
 struct Settings;
 class TextLabel;
 
 /// The pages of User Settings, of which one is shown. As a drawer they have a title bar with Back
-/// and Close.
+/// and Close. In a wide window the details of a key are beside the list; otherwise they are a page.
 class Drawer : public QFrame
 {
     Q_OBJECT
 
 public:
-    enum class Page { UserSettings, Account, ApiCredentials, Language };
+    enum class Page { UserSettings, Account, ApiCredentials, KeyDetails, Language };
     Q_ENUM(Page)
     enum class Form {
         Drawer,
@@ -39,6 +41,12 @@ public:
     ApiCredentialsPage &apiCredentials() { return *m_apiCredentials; }
     Page page() const;
     void setForm(Form form);
+    /// Shows the details of a key beside the list from now on, in a panel of that width; 0 if there
+    /// is no room.
+    void setDetailsWidth(int width);
+    bool isDetailsPanelShown() const;
+    /// Shows the details of a key; as a page once no new secret would be lost.
+    void showDetails(const QString &keyId);
     /// Shows the page once no new secret would be lost.
     void goTo(Page page);
     /// Shows the first page, or closes the drawer on that page.
@@ -49,6 +57,8 @@ public:
 signals:
     void pageChanged(Drawer::Page page);
     void closeRequested();
+    /// The panel beside the list was opened or closed.
+    void detailsPanelToggled();
     void logoutRequested();
 
 private:
@@ -59,6 +69,9 @@ private:
     /// Returns `page`, or API Credentials if the current form does not have it.
     Page available(Page page) const;
     void show(Page page);
+    KeyDetailsPage &details();
+    void closeDetails();
+    void arrangeDetails();
     void savePage(Page page);
 
     Session &m_session;
@@ -68,7 +81,11 @@ private:
     IconButton *m_back;
     TextLabel *m_title;
     IconButton *m_close;
+    QHBoxLayout *m_row;
     PageStack *m_stack;
     ApiCredentialsPage *m_apiCredentials; ///< made immediately, because it may need attention
     QMap<Page, QWidget *> m_pages; ///< made when first shown
+    KeyDetailsPage *m_details = nullptr; ///< beside the stack or instead of it; made when needed
+    int m_detailsWidth = 0; ///< 0 for a page
+    bool m_isDetailsOpen = false;
 };

@@ -201,15 +201,21 @@ MenuItemButton *NavigationPanel::createRow(
     return row;
 }
 
+/// Returns the page whose row leads to `page`.
+static Drawer::Page menuPage(Drawer::Page page)
+{
+    return page == Drawer::Page::KeyDetails ? Drawer::Page::ApiCredentials : page;
+}
+
 void NavigationPanel::setCurrentPage(Drawer::Page page)
 {
     for (auto row = m_rows.cbegin(); row != m_rows.cend(); ++row)
-        row.value()->setCurrent(row.key() == page);
+        row.value()->setCurrent(row.key() == menuPage(page));
 }
 
 void NavigationPanel::focusPage(Drawer::Page page)
 {
-    if (MenuItemButton *row = m_rows.value(page))
+    if (MenuItemButton *row = m_rows.value(menuPage(page)))
         row->setFocus();
     else
         focusContent();

@@ -6,6 +6,7 @@
 #include "ui/AppContext.h"
 #include "ui/credentials/ApiCredentialsPage.h"
 #include "ui/credentials/PageColumn.h"
+#include "ui/details/KeyDetailsPage.h"
 #include "ui/drawer/NavigationPanel.h"
 #include "ui/widgets/FocusOrder.h"
 #include "ui/widgets/ScaledWidth.h"
@@ -40,6 +41,7 @@ SessionView::SessionView(Session &session, const AppContext &services, QWidget *
     m_layout->addWidget(m_drawer, 1);
     m_navigation->setCurrentPage(m_drawer->page());
     connect(m_drawer, &Drawer::pageChanged, m_navigation, &NavigationPanel::setCurrentPage);
+    connect(m_drawer, &Drawer::detailsPanelToggled, this, &SessionView::updateLayout);
     connect(m_drawer, &Drawer::closeRequested, this, [this] { setOpen(false); });
     connect(m_navigation, &NavigationPanel::pageRequested, m_drawer, &Drawer::goTo);
     connect(m_navigation, &NavigationPanel::logoutRequested, m_drawer, &Drawer::logoutRequested);
@@ -171,9 +173,16 @@ void SessionView::updateLayout()
     const bool losesFocus = !hasNavigation && hasFocusInside(*m_navigation);
     const int navigationWidth = NavigationPanel::widthBesidePage(fontMetrics());
     const int group = PageColumn::maxWidth(fontMetrics()) + (hasNavigation ? navigationWidth : 0);
+    const bool hasRoomForDetails = width() >= scaledWidth(1200, fontMetrics());
+    const int detailsWidth
+        = hasRoomForDetails ? KeyDetailsPage::panelWidth(width(), fontMetrics()) : 0;
     m_navigation->setFixedWidth(navigationWidth);
     m_navigation->setVisible(hasNavigation);
-    m_layout->setContentsMargins(isDrawerShown() ? 0 : std::max(0, width() - group) / 2, 0, 0, 0);
+    m_drawer->setDetailsWidth(detailsWidth);
+    // The panel takes the empty space beside the list, before the list makes room for it.
+    const int panel = m_drawer->isDetailsPanelShown() ? detailsWidth : 0;
+    const int left = std::clamp((width() - group) / 2, 0, std::max(0, width() - group - panel));
+    m_layout->setContentsMargins(isDrawerShown() ? 0 : left, 0, 0, 0);
     m_drawer->setForm(hasNavigation ? Drawer::Form::BesideNavigation
             : m_isOpen              ? Drawer::Form::Drawer
                                     : Drawer::Form::Closed);

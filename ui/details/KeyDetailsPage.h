@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/api/ApiError.h"
+#include "app/table/ApiKey.h"
+
+#include <QDateTime>
+#include <QFrame>
+
+#include <functional>
+#include <optional>
+
+class ApiKeyModel;
+class CopyButton;
+class IconButton;
+class KeyFact;
+class NameEditor;
+class QPushButton;
+class QVBoxLayout;
+class ScrollArea;
+class Session;
+class TextLabel;
+struct AppContext;
+
+/// The details of a key: its facts, the user's note on it, and its use.
+class KeyDetailsPage : public QFrame
+{
+    Q_OBJECT
+    // See InputGuard.
+    Q_PROPERTY(QString subject READ keyId) // clazy:exclude=qproperty-without-notify
+
+public:
+    enum class Form {
+        Drawer, ///< below a title bar with Back and Close
+        Page, ///< with its own title and Back
+        Panel, ///< beside the list, with its own title and Close
+    };
+
+    /// `session` must outlive the page.
+    KeyDetailsPage(Session &session, const AppContext &context, QWidget *parent = nullptr);
+
+    static QString title();
+    /// Returns the width beside the list in a window of `windowWidth`.
+    static int panelWidth(int windowWidth, const QFontMetrics &metrics);
+
+    void setForm(Form form);
+    /// Shows another key, from its top.
+    void setKey(const QString &id);
+    QString keyId() const { return m_key.id; }
+    /// Moves the focus to the first thing that the user may copy or change.
+    void focusContent();
+    /// `reason` says why nothing can be changed; empty if changes are possible.
+    void setReadOnly(const QString &reason);
+    /// Returns true if a name typed here is being saved.
+    bool isSavingName(const QString &keyId) const;
+
+signals:
+    /// Back, Close or Escape.
+    void closeRequested();
+    void deleteRequested(const QString &id);
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void setupTitle();
+    void setupName();
+    void setupFacts();
+    void connectKeys();
+    void updateMargins();
+    void refresh();
+    void showFacts();
+    void updateButtons();
+    void startRenaming();
+    void stopRenaming();
+    void onRenamed(const QString &id);
+    void onRenameFailed(const QString &id, const QString &name, const ApiError &error);
+
+    Session &m_session;
+    ApiKeyModel &m_keys;
+    const std::function<QDateTime()> m_now;
+    Form m_form = Form::Drawer;
+    ApiKey m_key = {}; ///< as it last was in the list
+    bool m_isGone = false; ///< the list does not have it any more
+    QString m_readOnlyReason;
+    QFrame *m_titleBar;
+    IconButton *m_back;
+    IconButton *m_close;
+    ScrollArea *m_scroll;
+    QVBoxLayout *m_column;
+    QWidget *m_nameRow;
+    TextLabel *m_name;
+    CopyButton *m_copyName;
+    IconButton *m_rename;
+    NameEditor *m_editor;
+    TextLabel *m_gone;
+    KeyFact *m_id = nullptr;
+    KeyFact *m_creation = nullptr;
+    KeyFact *m_lastIp = nullptr;
+    KeyFact *m_lastActivity = nullptr;
+    QPushButton *m_delete = nullptr;
+};
