@@ -209,6 +209,21 @@ Tipo de compilación: %4</translation>
         <source>Last activity</source>
         <translation>Última actividad</translation>
     </message>
+    <message>
+        <source>Created</source>
+        <extracomment>The column with the date on which a key was created.</extracomment>
+        <translation>Creada</translation>
+    </message>
+    <message>
+        <source>%1, sorted ascending</source>
+        <extracomment>What a screen reader says of the column that the list is sorted by.</extracomment>
+        <translation>%1, orden ascendente</translation>
+    </message>
+    <message>
+        <source>%1, sorted descending</source>
+        <extracomment>What a screen reader says of the column that the list is sorted by.</extracomment>
+        <translation>%1, orden descendente</translation>
+    </message>
 </context>
 <context>
     <name>CommandLine</name>
@@ -1433,21 +1448,6 @@ Sin conexión puedes consultar la última lista guardada, con su fecha.</transla
     <message>
         <source>Sort keys by</source>
         <translation>Ordenar claves por</translation>
-    </message>
-    <message>
-        <source>Name ↑</source>
-        <extracomment>An order of the list of keys.</extracomment>
-        <translation>Nombre ↑</translation>
-    </message>
-    <message>
-        <source>Last activity ↓</source>
-        <extracomment>An order of the list of keys: latest first.</extracomment>
-        <translation>Última actividad ↓</translation>
-    </message>
-    <message>
-        <source>Date created ↓</source>
-        <extracomment>An order of the list of keys: newest first.</extracomment>
-        <translation>Fecha de creación ↓</translation>
     </message>
     <message>
         <source>Clear the Search</source>

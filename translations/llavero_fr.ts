@@ -209,6 +209,21 @@ Type de compilation&#xa0;: %4</translation>
         <source>Last activity</source>
         <translation>Dernière activité</translation>
     </message>
+    <message>
+        <source>Created</source>
+        <extracomment>The column with the date on which a key was created.</extracomment>
+        <translation>Créée</translation>
+    </message>
+    <message>
+        <source>%1, sorted ascending</source>
+        <extracomment>What a screen reader says of the column that the list is sorted by.</extracomment>
+        <translation>%1, ordre croissant</translation>
+    </message>
+    <message>
+        <source>%1, sorted descending</source>
+        <extracomment>What a screen reader says of the column that the list is sorted by.</extracomment>
+        <translation>%1, ordre décroissant</translation>
+    </message>
 </context>
 <context>
     <name>CommandLine</name>
@@ -1433,21 +1448,6 @@ Hors connexion, la dernière liste enregistrée reste consultable, avec sa date.
     <message>
         <source>Sort keys by</source>
         <translation>Trier les clés par</translation>
-    </message>
-    <message>
-        <source>Name ↑</source>
-        <extracomment>An order of the list of keys.</extracomment>
-        <translation>Nom ↑</translation>
-    </message>
-    <message>
-        <source>Last activity ↓</source>
-        <extracomment>An order of the list of keys: latest first.</extracomment>
-        <translation>Dernière activité ↓</translation>
-    </message>
-    <message>
-        <source>Date created ↓</source>
-        <extracomment>An order of the list of keys: newest first.</extracomment>
-        <translation>Date de création ↓</translation>
     </message>
     <message>
         <source>Clear the Search</source>

@@ -16,6 +16,7 @@ class SortOrder
 public:
     enum class Column {
         Name, ///< as the language sorts; ignores case, and compares numbers by their value
+        LastIp, ///< as numbers: IPv4, IPv6, other texts; no address is last in both directions
         LastActivity, ///< latest first, never used last
         Creation, ///< newest first
     };
@@ -24,11 +25,18 @@ public:
     Column column = Column::Name;
     /// Not QLocale(): the window's thread may change that while another thread reads it.
     QLocale locale = QLocale::c();
+    bool isReversed = false; ///< in the other direction than the one described at `Column`
 
     bool operator==(const SortOrder &) const = default;
 
-    /// Returns a name for a file. It is the same if the order is, which depends on Qt's version,
-    /// too.
+    /// Texts and addresses ascend unless they are reversed, and times descend.
+    Qt::SortOrder direction() const;
+    /// Returns the column and the direction as a text for the settings.
+    QString settingsName() const;
+    /// Returns what `settingsName` described; by name if that is unknown.
+    static SortOrder fromSettingsName(const QString &name);
+    /// Returns a name for a saved list. It is the same if the order is, which depends on Qt's
+    /// version, too.
     QString persistentName() const;
     /// Returns the rows of the table in this order; rows that compare equal keep theirs. Sorting a
     /// million names takes 900 ms.

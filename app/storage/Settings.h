@@ -15,7 +15,7 @@ struct Settings
     bool userSettingsClosed = false;
     bool firstStepsDismissed = false; ///< the hint for users without keys
     QString drawerPage = {}; ///< the name of a `Drawer::Page`; empty if unknown
-    QString sortOrder = {}; ///< the name of a `SortOrder::Column`; empty if unknown
+    QString sortOrder = {}; ///< see `SortOrder::settingsName`; empty if unknown
     QString language = {}; ///< the id of a shipped language; empty for the system's
     QString appearance = {}; ///< `dark` or `light`; empty for the system's
     QString colorScheme = {}; ///< the last one of the desktop: `dark`, `light` or empty

@@ -5,6 +5,7 @@
 
 #include <QAbstractButton>
 #include <QAccessible>
+#include <QComboBox>
 #include <QLineEdit>
 #include <QStyleFactory>
 
@@ -102,6 +103,13 @@ void TestWindow::typeName(const QString &name)
     QVERIFY(field);
     field->selectAll();
     QTest::keyClicks(field, name);
+}
+
+void TestWindow::sortBy(const SortOrder &order)
+{
+    auto *orders = window->findChild<QComboBox *>(QStringLiteral("orderBox"));
+    QVERIFY(orders);
+    orders->setCurrentIndex(orders->findData(order.settingsName()));
 }
 
 void TestWindow::deleteElsewhere(const QString &id) const

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/keys/SortOrder.h"
 #include "app/language/LanguageManager.h"
 #include "app/platform/Paths.h"
 #include "app/secrets/Keychain.h"
@@ -70,6 +71,8 @@ public:
     /// Presses a button of the open dialog.
     void answer(const char *buttonName);
     void typeName(const QString &name);
+    /// Chooses the order of the list.
+    void sortBy(const SortOrder &order);
     /// Deletes a key as another application does.
     void deleteElsewhere(const QString &id) const;
 

@@ -69,7 +69,7 @@ void KeyListTest::init()
 {
     m_test->window->resize(380, 720);
     search()->clear();
-    m_test->find<QComboBox>("orderBox")->setCurrentIndex(0);
+    m_test->sortBy({});
     scrollBar()->setValue(0);
 }
 
@@ -189,7 +189,7 @@ void KeyListTest::rename_updatesEmptyState()
 
 void KeyListTest::sortByLastActivity()
 {
-    m_test->find<QComboBox>("orderBox")->setCurrentIndex(1);
+    m_test->sortBy({ .column = SortOrder::Column::LastActivity });
     QTRY_COMPARE(
         shownCards().first()->keyName(), QStringLiteral("Llavero sandbox")); // in use right now
     scrollBar()->setValue(scrollBar()->maximum());
@@ -249,7 +249,7 @@ void KeyListTest::wideWindow_showsExactTime()
     for (const KeyCard *card : shownCards())
         QVERIFY(!visibleElement(card, Kind::ActivityTime)); // a card has one line for it
     m_test->window->resize(1080, 720);
-    m_test->find<QComboBox>("orderBox")->setCurrentIndex(1);
+    m_test->sortBy({ .column = SortOrder::Column::LastActivity });
     QTRY_COMPARE(shownCards().first()->keyName(), QStringLiteral("Llavero sandbox"));
     const auto relative = visibleElement(shownCards().first(), Kind::LastActivity);
     const auto exact = visibleElement(shownCards().first(), Kind::ActivityTime);

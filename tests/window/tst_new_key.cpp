@@ -509,7 +509,8 @@ void NewKeyTest::immediateDone_focusesRowOfKey()
     m_test = std::make_unique<TestWindow>(TestWindow::inMemory(60));
     m_test->window->resize(1080, 720);
     m_test->tryTheSandbox();
-    m_test->find<QComboBox>("orderBox")->setCurrentIndex(1); // the key, never used, among the last
+    m_test->sortBy(
+        { .column = SortOrder::Column::LastActivity }); // the key, never used, among the last
     connect(&m_test->sessions.session()->keys(), &KeysController::generated, this, [this] {
         m_test->named<QAbstractButton>(QStringLiteral("Copy API key"))->click();
         m_test->find<QAbstractButton>("doneButton")->click();

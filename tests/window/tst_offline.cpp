@@ -226,14 +226,14 @@ void OfflineTest::window_isRestored()
     m_computer.start();
     m_computer.signInForGood(portal);
     test().window->resize(640, 560);
-    test().find<QComboBox>("orderBox")->setCurrentIndex(1);
+    test().sortBy({ .column = SortOrder::Column::LastActivity });
     test().window->findChild<Drawer *>()->goTo(Drawer::Page::Account);
     test().window->close();
     m_computer.start();
     QCOMPARE(test().window->size(), QSize(640, 560));
     QVERIFY(!test().find("generateButton"));
     test().window->findChild<Drawer *>()->goTo(Drawer::Page::ApiCredentials);
-    QCOMPARE(test().find<QComboBox>("orderBox")->currentIndex(), 1);
+    QCOMPARE(test().find<QComboBox>("orderBox")->currentText(), u"Last activity ↓"_s);
 }
 
 void OfflineTest::files_containNoSecret()

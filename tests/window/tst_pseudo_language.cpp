@@ -64,7 +64,7 @@ static QString bare(QString words, const QStringList &data)
     static const QRegularExpression address(
         QStringLiteral("https?://[^\\s⟦⟧]*|llv_\\w+|</?(?:qt|br|span)[^>]*>"));
     static const QRegularExpression date(QStringLiteral(
-        "[A-Z][a-z]+ \\d+, \\d{4}, \\d+:\\d\\d(?::\\d\\d)?\\W?[AP]M(?: \\(\\S+\\))?"));
+        "[A-Z][a-z]+ \\d+, \\d{4}(?:, \\d+:\\d\\d(?::\\d\\d)?\\W?[AP]M(?: \\(\\S+\\))?)?"));
     words.remove(address).remove(date);
     for (const QString &datum : data)
         words.remove(datum.toHtmlEscaped()).remove(datum);

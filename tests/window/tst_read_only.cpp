@@ -167,7 +167,7 @@ void ReadOnlyTest::reading_remainsPossible()
     QTest::keyClick(firstCard(), Qt::Key_Down);
     QVERIFY(qobject_cast<KeyCard *>(QApplication::focusWidget()));
     QVERIFY(QApplication::focusWidget() != firstCard());
-    m_test->find<QComboBox>("orderBox")->setCurrentIndex(1);
+    m_test->sortBy({ .column = SortOrder::Column::LastActivity });
     QCOMPARE(firstCard()->keyName(), u"Llavero sandbox"_s);
     m_test->find<QLineEdit>("searchField")->setText(u"terraform"_s);
     QCOMPARE(firstCard()->keyName(), u"terraform-prod"_s);

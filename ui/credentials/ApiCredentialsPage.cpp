@@ -114,8 +114,8 @@ void ApiCredentialsPage::setTable(bool isTable)
 /// Some parts are made late.
 void ApiCredentialsPage::updateFocusOrder()
 {
-    QWidgetList parts { m_pageHeader, m_newKey, m_toolBar, m_placeholder, m_messageBar, m_notices,
-        m_selectionBar };
+    QWidgetList parts { m_pageHeader, m_newKey, m_toolBar, m_columnHeader, m_placeholder,
+        m_messageBar, m_notices, m_selectionBar };
     parts.removeAll(nullptr);
     tabThroughParts(parts);
     readInVisualOrder(m_list->header());
@@ -219,6 +219,9 @@ void ApiCredentialsPage::connectParts()
 {
     KeysController &keys = m_session.keys();
     connect(m_toolBar, &ListToolBar::generateRequested, this, &ApiCredentialsPage::generate);
+    connect(m_columnHeader, &ColumnHeader::sortRequested, m_toolBar, &ListToolBar::sortBy);
+    connect(m_columnHeader, &ColumnHeader::completenessChanged, m_toolBar,
+        [this](bool isComplete) { m_toolBar->setOrderNeeded(!isComplete); });
     connect(m_toolBar, &ListToolBar::orderChanged, this, [this] {
         m_sinceSort.start();
         updateOrder();
@@ -353,7 +356,10 @@ void ApiCredentialsPage::confirmLeave(std::function<void()> leave)
 
 void ApiCredentialsPage::updateOrder()
 {
-    m_keys.setOrder({ m_toolBar->order(), QLocale() });
+    SortOrder order = m_toolBar->order();
+    order.locale = QLocale();
+    m_columnHeader->setOrder(order);
+    m_keys.setOrder(order);
 }
 
 void ApiCredentialsPage::search()

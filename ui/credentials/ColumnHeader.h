@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/keys/SortOrder.h"
+
 #include <QFrame>
+#include <QList>
 
-class TextLabel;
-
-/// The captions above the list: of the columns in a wide window, of the cards in a narrow one.
+/// The heads above the list, which sort it: of the columns in a wide window, of the cards in a
+/// narrow one.
 class ColumnHeader : public QFrame
 {
     Q_OBJECT
@@ -14,17 +16,32 @@ public:
     explicit ColumnHeader(QWidget *parent = nullptr);
 
     void setWide(bool wide);
+    /// Marks the column that the list is sorted by.
+    void setOrder(const SortOrder &order);
     QSize sizeHint() const override;
 
+    static QString columnName(SortOrder::Column column);
+    /// Returns the order in words, such as "Name, sorted ascending".
+    static QString orderText(const SortOrder &order);
+
+signals:
+    /// The list is to be sorted by the column, and in the other direction if it is already.
+    void sortRequested(SortOrder::Column column);
+    /// The heads have all columns or not.
+    void completenessChanged(bool isComplete);
+
 protected:
-    bool event(QEvent *event) override;
+    void changeEvent(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    void layOutCaptions();
+    class Head;
 
-    TextLabel *m_name;
-    TextLabel *m_lastIp;
-    TextLabel *m_lastActivity;
+    void layOutHeads();
+    void updateNames();
+
+    QList<Head *> m_heads; ///< by `SortOrder::Column`
+    SortOrder m_order;
     bool m_wide = false;
+    bool m_isComplete = false;
 };

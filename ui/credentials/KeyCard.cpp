@@ -180,6 +180,7 @@ void KeyCard::paintElement(QPainter &painter, const Theme &theme, const Element 
     case Element::Kind::Name:
     case Element::Kind::LastIp:
     case Element::Kind::LastActivity:
+    case Element::Kind::Created:
         painter.setPen(theme.text);
         break;
     }
@@ -221,6 +222,8 @@ QString KeyCard::elementToolTip(const Element &element) const
         lines << m_data.badgeExplanation;
     if (element.kind == Element::Kind::StaleIcon || element.kind == Element::Kind::LastActivity)
         lines << m_data.activityExplanation;
+    if (element.kind == Element::Kind::Created && !m_data.createdExplanation.isEmpty())
+        lines << m_data.createdExplanation;
     return plainToolTip(lines.join(u'\n'));
 }
 

@@ -91,6 +91,9 @@ KeyRowData KeyRowData::from(const QModelIndex &index, const QDateTime &now)
         .lastIp = key.lastIp.isEmpty() ? QStringLiteral("–") : sanitizedLine(key.lastIp) };
     if (data.pending == ApiKeyModel::Pending::Deleting)
         data.name = tr("Deleting %1…").arg(data.name);
+    data.created = key.creationDate ? longDateText(key.creationDate->toLocalTime().date())
+                                    : unknownTimeText();
+    data.createdExplanation = key.creationDate ? exactTimeText(*key.creationDate) : QString();
     setBadge(data, index);
     setActivity(data, key, now);
     return data;

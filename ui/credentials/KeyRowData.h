@@ -24,5 +24,7 @@ public:
     QString lastActivity = {}; ///< such as "3 hours ago"
     QString activityTime = {}; ///< such as "12 July 2024, 10:11"; empty if there is none
     QString activityExplanation = {}; ///< the exact time, or why it is unknown
+    QString created = {}; ///< such as "12 July 2024"
+    QString createdExplanation = {}; ///< the exact time, or empty
     bool isStale = false; ///< the key is probably not needed: see KeyUse
 };

@@ -8,6 +8,7 @@
 #include <QFontMetrics>
 
 #include <algorithm>
+#include <utility>
 
 using Element = KeyRowLayout::Element;
 
@@ -17,6 +18,7 @@ static constexpr int lineSpacing = 2;
 static constexpr int badgeSpacing = 8;
 static constexpr int iconSpacing = 4;
 static constexpr int separator = 1; ///< below the row
+static constexpr int widthWithCreated = 850; ///< of a row that has room for the column
 
 static QMargins rowMargins(KeyRowLayout::Mode mode)
 {
@@ -51,6 +53,8 @@ KeyRowLayout::KeyRowLayout(Mode mode, const QFont &font, int width, int editorHe
     : m_mode(mode)
     , m_font(font)
     , m_margins(rowMargins(mode))
+    , m_hasCreated(
+          mode == Mode::Table && width >= scaledWidth(widthWithCreated, QFontMetrics(font)))
     , m_innerWidth(width - m_margins.left() - m_margins.right())
     , m_lineHeight(QFontMetrics(font).height() + 2)
     , m_captionHeight(QFontMetrics(elementFont(Element::Kind::Caption, font)).height())
@@ -72,7 +76,7 @@ int KeyRowLayout::height() const
 /// Returns the width that the columns share: without the buttons and the spacing.
 int KeyRowLayout::sharedWidth() const
 {
-    const int gaps = (m_mode == Mode::Table ? 3 : 2) * columnSpacing;
+    const int gaps = (m_hasCreated ? 4 : m_mode == Mode::Table ? 3 : 2) * columnSpacing;
     return m_innerWidth - 2 * m_buttonSide - buttonSpacing - gaps;
 }
 
@@ -87,16 +91,23 @@ int KeyRowLayout::nameWidth() const
     return m_mode == Mode::Table ? columns().name.width() : sharedWidth() + columnSpacing;
 }
 
-/// The name is elided to make room for an address of 15 characters and a date with its time.
+/// The name is elided to make room for an address of 15 characters and dates.
 KeyRowLayout::Columns KeyRowLayout::columns() const
 {
     const int shared = sharedWidth();
     const int character = QFontMetrics(m_font).averageCharWidth();
-    const int ip = std::max(qRound(shared * 6 / 23.0), ipWidth());
-    const int activity = std::max(qRound(shared * 7 / 23.0), 31 * character);
-    const int name = std::max(0, shared - ip - activity);
-    return { firstLine(0, name), firstLine(name + columnSpacing, ip),
-        firstLine(name + ip + 2 * columnSpacing, activity) };
+    const double unit = shared / (m_hasCreated ? 28.0 : 23.0);
+    const int ip = std::max(qRound(6 * unit), ipWidth());
+    const int activity = std::max(qRound(7 * unit), 31 * character); // a date with its time
+    const int created = m_hasCreated ? std::max(qRound(5 * unit), 27 * character) : 0;
+    const int name = std::max(0, shared - ip - activity - created);
+    int x = 0;
+    const auto column
+        = [&](int width) { return firstLine(std::exchange(x, x + width + columnSpacing), width); };
+    Columns columns { column(name), column(ip), column(activity), {} };
+    if (m_hasCreated)
+        columns.created = column(created);
+    return columns;
 }
 
 QRect KeyRowLayout::firstLine(int x, int width) const
@@ -139,10 +150,14 @@ QList<Element> KeyRowLayout::elements(const KeyRowData &data) const
     if (m_mode != Mode::Table)
         return name + cardElements(data);
     const Columns columns = this->columns();
-    return name
+    QList<Element> elements = name
         + QList<Element> { { Element::Kind::LastIp, columns.lastIp, data.lastIp,
             cell(columns.lastIp) } }
-    + activityElements(data, columns.lastActivity, cell(columns.lastActivity));
+        + activityElements(data, columns.lastActivity, cell(columns.lastActivity));
+    if (m_hasCreated)
+        elements.append(
+            { Element::Kind::Created, columns.created, data.created, cell(columns.created) });
+    return elements;
 }
 
 /// The name is elided to make room for the badge after it.

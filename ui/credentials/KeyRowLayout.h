@@ -23,7 +23,16 @@ public:
 
     struct Element
     {
-        enum class Kind { Name, Badge, Caption, LastIp, LastActivity, StaleIcon, ActivityTime };
+        enum class Kind {
+            Name,
+            Badge,
+            Caption,
+            LastIp,
+            LastActivity,
+            StaleIcon,
+            ActivityTime,
+            Created
+        };
         Kind kind;
         QRect rect;
         QString text = {}; ///< elided if it does not fit; empty for the icon
@@ -36,6 +45,7 @@ public:
         QRect name;
         QRect lastIp;
         QRect lastActivity;
+        QRect created; ///< null if there is no room
     };
 
     static constexpr int cardMargin = PageColumn::margin;
@@ -71,6 +81,7 @@ private:
     Mode m_mode;
     QFont m_font;
     QMargins m_margins;
+    bool m_hasCreated; ///< the table has the column
     int m_innerWidth;
     int m_lineHeight;
     int m_captionHeight;

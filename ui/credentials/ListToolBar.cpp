@@ -2,6 +2,7 @@
 #include "ui/credentials/ListToolBar.h"
 
 #include "app/storage/SettingsFile.h"
+#include "ui/credentials/ColumnHeader.h"
 #include "ui/text/CountText.h"
 #include "ui/text/PlainText.h"
 #include "ui/text/TranslatedText.h"
@@ -16,11 +17,10 @@
 #include <QEvent>
 #include <QKeyEvent>
 
-#include <algorithm>
-
+using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-using Order = SortOrder::Column;
+using Column = SortOrder::Column;
 
 ListToolBar::ListToolBar(SettingsFile &settings, QWidget *parent)
     : QWidget(parent)
@@ -33,8 +33,12 @@ ListToolBar::ListToolBar(SettingsFile &settings, QWidget *parent)
 {
     m_search->setObjectName(QStringLiteral("searchField"));
     m_order->setObjectName(QStringLiteral("orderBox"));
-    for (const Order order : { Order::Name, Order::LastActivity, Order::Creation })
-        m_order->addItem(QString(), QVariant::fromValue(order));
+    for (const Column column :
+        { Column::Name, Column::LastIp, Column::LastActivity, Column::Creation }) {
+        for (const bool isReversed : { false, true })
+            m_order->addItem(
+                QString(), SortOrder { .column = column, .isReversed = isReversed }.settingsName());
+    }
     m_generate->setObjectName(QStringLiteral("generateButton"));
     m_generate->setProperty("primary", true);
     m_layout->setContentsMargins(0, 0, 0, 0);
@@ -55,13 +59,12 @@ ListToolBar::ListToolBar(SettingsFile &settings, QWidget *parent)
             announce(m_search, resultsSentence());
     });
     connect(m_search, &SearchField::returnPressed, this, &ListToolBar::listRequested);
-    const int saved = m_order->findData(m_settings.current().sortOrder, Qt::UserRole,
-        Qt::MatchFixedString | Qt::MatchCaseSensitive);
-    m_order->setCurrentIndex(std::max(0, saved));
+    const SortOrder saved = SortOrder::fromSettingsName(m_settings.current().sortOrder);
+    m_order->setCurrentIndex(m_order->findData(saved.settingsName()));
     connect(m_order, &QComboBox::currentIndexChanged, this, [this] {
         const QString name = m_order->currentData().toString();
         m_settings.change([&name](Settings &values) { values.sortOrder = name; });
-        emit orderChanged(order());
+        emit orderChanged();
     });
     keepTranslated(this, [this] { retranslateUi(); });
 }
@@ -72,12 +75,13 @@ void ListToolBar::retranslateUi()
     m_search->setAccessibleName(tr("Search keys"));
     m_search->setClearLabel(tr("Clear the Search"));
     m_order->setAccessibleName(tr("Sort keys by"));
-    //: An order of the list of keys.
-    m_order->setItemText(0, tr("Name ↑"));
-    //: An order of the list of keys: latest first.
-    m_order->setItemText(1, tr("Last activity ↓"));
-    //: An order of the list of keys: newest first.
-    m_order->setItemText(2, tr("Date created ↓"));
+    for (int i = 0; i < m_order->count(); ++i) {
+        const auto order = SortOrder::fromSettingsName(m_order->itemData(i).toString());
+        const bool isAscending = order.direction() == Qt::AscendingOrder;
+        m_order->setItemText(
+            i, ColumnHeader::columnName(order.column) + (isAscending ? u" ↑"_s : u" ↓"_s));
+        m_order->setItemData(i, ColumnHeader::orderText(order), Qt::AccessibleTextRole);
+    }
     updateResults();
     m_generate->setText(m_isGenerating ? tr("Generating…") : tr("Generate API Key"));
     m_generate->setAccessibleName(tr("Generate API Key"));
@@ -108,8 +112,15 @@ void ListToolBar::alignGenerate()
 void ListToolBar::setSearchShown(bool shown)
 {
     m_search->setVisible(shown);
-    m_order->setVisible(shown);
+    m_order->setVisible(shown && m_isOrderNeeded);
     alignGenerate();
+}
+
+void ListToolBar::setOrderNeeded(bool needed)
+{
+    m_isOrderNeeded = needed;
+    m_order->setVisible(needed && isSearchShown());
+    arrange();
 }
 
 bool ListToolBar::isSearchShown() const
@@ -168,9 +179,17 @@ QString ListToolBar::resultsSentence() const
     return tr("Results: %1 of %2").arg(countText(m_found), countText(m_total));
 }
 
-Order ListToolBar::order() const
+SortOrder ListToolBar::order() const
 {
-    return m_order->currentData().value<Order>();
+    return SortOrder::fromSettingsName(m_order->currentData().toString());
+}
+
+void ListToolBar::sortBy(Column column)
+{
+    const SortOrder now = order();
+    const SortOrder next { .column = column,
+        .isReversed = now.column == column && !now.isReversed };
+    m_order->setCurrentIndex(m_order->findData(next.settingsName()));
 }
 
 void ListToolBar::keyPressEvent(QKeyEvent *event)
@@ -196,8 +215,8 @@ void ListToolBar::arrange()
         = metrics.horizontalAdvance(m_search->placeholderText()) + 3 * metrics.height();
     const bool isOneLine = m_layout->direction() == QBoxLayout::LeftToRight;
     const int generate = isOneLine ? m_generate->sizeHint().width() + m_layout->spacing() : 0;
-    const bool hasRoom
-        = width() >= search + m_list->spacing() + m_order->sizeHint().width() + generate;
+    const int order = m_isOrderNeeded ? m_list->spacing() + m_order->sizeHint().width() : 0;
+    const bool hasRoom = width() >= search + order + generate;
     m_list->setDirection(hasRoom ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
 }
 

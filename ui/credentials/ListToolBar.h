@@ -25,6 +25,8 @@ public:
     void setWide(bool wide);
     /// Shows the search field and the order.
     void setSearchShown(bool shown);
+    /// Hides the order while the heads of the list have all of its columns.
+    void setOrderNeeded(bool needed);
     bool isSearchShown() const;
     /// `reason` says why no key can be generated; empty if one can.
     void setReadOnly(const QString &reason);
@@ -35,7 +37,10 @@ public:
     void clearSearch();
     /// Shows the number of keys that the search finds, and announces it when the user pauses.
     void showResults(qsizetype found, qsizetype total);
-    SortOrder::Column order() const;
+    /// In no particular language.
+    SortOrder order() const;
+    /// Sorts by a column in its natural direction, or in the other one if that is the current.
+    void sortBy(SortOrder::Column column);
 
 signals:
     void generateRequested();
@@ -44,7 +49,7 @@ signals:
     /// The user may start a search.
     void searchFocused();
     void searchChanged(const QString &text);
-    void orderChanged(SortOrder::Column order);
+    void orderChanged();
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -64,6 +69,7 @@ private:
     QPushButton *m_generate;
     QBoxLayout *m_list; ///< the search field and the order: vertical if the tool bar is narrow
     QBoxLayout *m_layout; ///< vertical unless the tool bar is wide
+    bool m_isOrderNeeded = true;
     bool m_isGenerating = false;
     qsizetype m_found = 0;
     qsizetype m_total = 0;

@@ -33,7 +33,7 @@ public:
 
     QString text(QAccessible::Text type) const override
     {
-        return type == QAccessible::Value ? box()->currentText() : QAccessibleWidget::text(type);
+        return type == QAccessible::Value ? box()->spokenText() : QAccessibleWidget::text(type);
     }
 
     QAccessible::State state() const override
@@ -73,10 +73,10 @@ public:
 
     QString text(int start, int end) const override
     {
-        return box()->currentText().mid(start, end - start);
+        return box()->spokenText().mid(start, end - start);
     }
 
-    int characterCount() const override { return static_cast<int>(box()->currentText().size()); }
+    int characterCount() const override { return static_cast<int>(box()->spokenText().size()); }
 
     QString attributes(int, int *start, int *end) const override
     {
@@ -120,8 +120,14 @@ ComboBox::ComboBox(QWidget *parent)
     QAccessible::installFactory(accessibleComboBox); // Qt ignores repeated calls
     connect(this, &QComboBox::currentIndexChanged, this, [this] {
         if (hasFocus() && !m_isChoosing)
-            announce(this, currentText());
+            announce(this, spokenText());
     });
+}
+
+QString ComboBox::spokenText() const
+{
+    const QString spoken = currentData(Qt::AccessibleTextRole).toString();
+    return spoken.isEmpty() ? currentText() : spoken;
 }
 
 void ComboBox::showPopup()

@@ -13,6 +13,10 @@ class ComboBox : public QComboBox
 public:
     explicit ComboBox(QWidget *parent = nullptr);
 
+    /// Returns what assistive technology reads of the current item: its AccessibleTextRole, or else
+    /// its text.
+    QString spokenText() const;
+
     void showPopup() override;
     void hidePopup() override;
 

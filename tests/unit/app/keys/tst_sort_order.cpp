@@ -26,8 +26,15 @@ private slots:
     void names_areOrderedAsByQCollator();
     void longNames_areOrdered();
     void persistentName_differsWithOrder();
+    void settingsName_isRestored_data();
+    void settingsName_isRestored();
+    void unknownSettingsName_isByName();
     void columns_orderKeys_data();
     void columns_orderKeys();
+    void addresses_areOrderedAsNumbers_data();
+    void addresses_areOrderedAsNumbers();
+    void unreadableTimes_areBetweenNeverAndDates();
+    void equalKeys_keepServiceOrder();
     void search_findsText_data();
     void search_findsText();
     void search_appliesToLaterChanges();
@@ -169,27 +176,123 @@ void SortOrderTest::persistentName_differsWithOrder()
     QCOMPARE(SortOrder({ Column::Name, english }).persistentName(), name);
     QVERIFY(SortOrder({ Column::Name, QLocale(u"es"_s) }).persistentName() != name);
     QVERIFY(SortOrder({ Column::Creation, english }).persistentName() != name);
+    QVERIFY(SortOrder({ Column::Name, english, true }).persistentName() != name);
     QVERIFY(name.contains(QLatin1StringView(qVersion())));
+}
+
+void SortOrderTest::settingsName_isRestored_data()
+{
+    QTest::addColumn<SortOrder>("order");
+    QTest::addColumn<QString>("name"); // an earlier version wrote those without a direction
+    QTest::newRow("name") << SortOrder { .column = Column::Name } << u"Name"_s;
+    QTest::newRow("reversed") << SortOrder { .column = Column::Name, .isReversed = true }
+                              << u"Name reversed"_s;
+    QTest::newRow("IP") << SortOrder { .column = Column::LastIp } << u"LastIp"_s;
+    QTest::newRow("activity") << SortOrder { .column = Column::LastActivity } << u"LastActivity"_s;
+    QTest::newRow("oldest first") << SortOrder { .column = Column::Creation, .isReversed = true }
+                                  << u"Creation reversed"_s;
+}
+
+void SortOrderTest::settingsName_isRestored()
+{
+    QFETCH(SortOrder, order);
+    QTEST(order.settingsName(), "name");
+    QVERIFY(SortOrder::fromSettingsName(order.settingsName()) == order);
+}
+
+void SortOrderTest::unknownSettingsName_isByName()
+{
+    for (const QString &name : { u""_s, u"name"_s, u" reversed"_s, u"Size reversed"_s, u"鍵"_s })
+        QVERIFY(SortOrder::fromSettingsName(name) == SortOrder());
 }
 
 void SortOrderTest::columns_orderKeys_data()
 {
     QTest::addColumn<Column>("column");
+    QTest::addColumn<bool>("isReversed");
+    QTest::addColumn<Qt::SortOrder>("direction");
     QTest::addColumn<QStringList>("names");
-    QTest::newRow("activity") << Column::LastActivity << QStringList { u"b"_s, u"c"_s, u"never"_s };
-    QTest::newRow("creation") << Column::Creation << QStringList { u"never"_s, u"c"_s, u"b"_s };
-    QTest::newRow("name") << Column::Name << QStringList { u"b"_s, u"c"_s, u"never"_s };
+    const QStringList alphabetic { u"b"_s, u"c"_s, u"never"_s };
+    const QStringList opposite { u"never"_s, u"c"_s, u"b"_s };
+    const auto ascending = Qt::AscendingOrder;
+    const auto descending = Qt::DescendingOrder;
+    QTest::newRow("name") << Column::Name << false << ascending << alphabetic;
+    QTest::newRow("name, Z to A") << Column::Name << true << descending << opposite;
+    QTest::newRow("activity") << Column::LastActivity << false << descending << alphabetic;
+    QTest::newRow("activity, oldest") << Column::LastActivity << true << ascending << opposite;
+    QTest::newRow("creation") << Column::Creation << false << descending << opposite;
+    QTest::newRow("creation, oldest") << Column::Creation << true << ascending << alphabetic;
 }
 
 void SortOrderTest::columns_orderKeys()
 {
     QFETCH(Column, column);
+    QFETCH(bool, isReversed);
     const QDateTime now(QDate(2024, 7, 12), QTime(10, 0), Qt::UTC);
     update({ { u"1"_s, u"never"_s, {}, {}, now },
         { u"2"_s, u"c"_s, {}, now.addDays(-2), now.addDays(-3) },
         { u"3"_s, u"b"_s, {}, now.addDays(-1), {} } });
-    m_keys->setOrder({ column, QLocale(u"en"_s) });
+    m_keys->setOrder({ column, QLocale(u"en"_s), isReversed });
+    QTEST(m_keys->order().direction(), "direction");
     QTEST(shown(), "names");
+}
+
+void SortOrderTest::addresses_areOrderedAsNumbers_data()
+{
+    QTest::addColumn<bool>("isReversed");
+    QTest::addColumn<QStringList>("addresses");
+    const QStringList ascending { u"9.0.0.1"_s, u"10.0.0.2"_s, u"10.0.0.10"_s, u"192.0.2.7"_s,
+        u"255.255.255.255"_s, u"::1"_s, u"2001:db8::2"_s, u"2001:DB8::10"_s, u"fe80::1"_s,
+        u"10.0.0.300"_s, u"unknown"_s };
+    QTest::newRow("ascending") << false << ascending;
+    QTest::newRow("descending") << true << QStringList(ascending.crbegin(), ascending.crend());
+}
+
+/// Sorts all at once, and inserts one by one.
+void SortOrderTest::addresses_areOrderedAsNumbers()
+{
+    QFETCH(bool, isReversed);
+    QFETCH(QStringList, addresses);
+    addresses << QString() << QString(); // always last
+    QList<ApiKey> keys;
+    for (qsizetype i = 0; i < addresses.size(); ++i)
+        keys.append({ QString::number(i), {}, addresses.at(i) });
+    std::shuffle(keys.begin(), keys.end(), std::mt19937(1));
+    const SortOrder order { Column::LastIp, QLocale(u"en"_s), isReversed };
+    const ApiKeyTable table(keys);
+    const QList<quint32> rows = order.sortedRows(table);
+    for (qsizetype i = 0; i < rows.size(); ++i)
+        QCOMPARE(table.at(rows.at(i)).lastIp, addresses.at(i));
+    QList<quint32> inserted;
+    for (quint32 row = 0; row < rows.size(); ++row)
+        inserted = order.mergeSorted({ row }, inserted, table);
+    QCOMPARE(inserted, rows);
+}
+
+void SortOrderTest::unreadableTimes_areBetweenNeverAndDates()
+{
+    const QDateTime old(QDate(1969, 7, 12), QTime(10, 0), Qt::UTC);
+    ApiKey odd { u"3"_s, u"odd"_s, {} };
+    odd.unreadableActivity = u"yesterday"_s;
+    update({ { u"1"_s, u"never"_s, {} }, { u"2"_s, u"old"_s, {}, old }, odd });
+    m_keys->setOrder({ Column::LastActivity, QLocale(u"en"_s) });
+    QCOMPARE(shown(), QStringList({ u"old"_s, u"odd"_s, u"never"_s }));
+    m_keys->setOrder({ Column::LastActivity, QLocale(u"en"_s), true });
+    QCOMPARE(shown(), QStringList({ u"never"_s, u"odd"_s, u"old"_s }));
+}
+
+void SortOrderTest::equalKeys_keepServiceOrder()
+{
+    const ApiKeyTable keys { ApiKey { u"1"_s, u"a"_s, {} }, ApiKey { u"2"_s, u"A"_s, {} },
+        ApiKey { u"3"_s, u"a"_s, {} } };
+    for (const Column column :
+        { Column::Name, Column::LastIp, Column::LastActivity, Column::Creation }) {
+        for (const bool isReversed : { false, true }) {
+            const SortOrder order { column, QLocale(u"en"_s), isReversed };
+            QCOMPARE(order.sortedRows(keys), QList<quint32>({ 0, 1, 2 }));
+            QCOMPARE(order.mergeSorted({ 2, 0, 1 }, {}, keys), QList<quint32>({ 0, 1, 2 }));
+        }
+    }
 }
 
 void SortOrderTest::search_findsText_data()
@@ -288,6 +391,7 @@ void SortOrderTest::resort_afterEdit_equalsFullSort_data()
     const QDateTime time = QDateTime::fromMSecsSinceEpoch(1'600'000'000'000, Qt::UTC);
     static const auto changed = [time](ApiKey &key) {
         key.name = u"Key 77"_s; // as another one is called
+        key.lastIp = u"10.0.7.7"_s;
         key.lastActivity = time;
         key.creationDate = time.addSecs(77);
     };
@@ -321,16 +425,18 @@ void SortOrderTest::resort_afterEdit_equalsFullSort()
     for (int i = 0; i < 10'000; ++i) {
         const auto time = QDateTime::fromMSecsSinceEpoch(
             1'600'000'000'000 + static_cast<qint64>(chance() % 5000) * 1000, Qt::UTC);
-        keys.append({ QString::number(i), u"key %1"_s.arg(chance() % 3000), {}, time, time });
+        keys.append({ QString::number(i), u"key %1"_s.arg(chance() % 3000),
+            u"10.0.%1.%2"_s.arg(chance() % 9).arg(chance() % 256), time, time });
     }
     const ApiKeyTable before(keys);
     edit(keys);
     const ApiKeyTable now(keys);
-    for (const Column column : { Column::Name, Column::LastActivity, Column::Creation }) {
-        const SortOrder order { column, QLocale(u"en"_s) };
+    const auto columns = { Column::Name, Column::LastIp, Column::LastActivity, Column::Creation };
+    for (const Column column : columns) {
+        const SortOrder order { column, QLocale(u"en"_s), column == Column::LastIp };
         const SortedKeys wanted = SortedKeys::sort(now, order);
         for (const Column previousColumn : { column, Column::Name }) {
-            const SortOrder previousOrder { previousColumn, QLocale(u"en"_s) };
+            const SortOrder previousOrder { previousColumn, order.locale, order.isReversed };
             const SortedKeys ordered
                 = SortedKeys::sort(now, order, SortedKeys::sort(before, previousOrder));
             QCOMPARE(ordered.rows, wanted.rows);

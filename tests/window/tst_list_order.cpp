@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/Announcements.h"
+#include "tests/support/KeyCardProbe.h"
+#include "tests/support/TestProgram.h"
+#include "tests/support/TestWindow.h"
+#include "tests/support/UiStates.h"
+
+#include "ui/credentials/ColumnHeader.h"
+#include "ui/credentials/KeyListView.h"
+
+#include <QAccessible>
+#include <QComboBox>
+#include <QPushButton>
+#include <QScrollBar>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+using Column = SortOrder::Column;
+
+/// The heads of the list and the box with its orders.
+class ListOrderTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void init();
+    void head_sortsThenReverses_data();
+    void head_sortsThenReverses();
+    void head_isPressedByKeyboard();
+    void head_isReadWithOrder();
+    void box_hasSameOrders();
+    void created_isColumnInWideWindow();
+    void heads_areAboveTheirColumns_data();
+    void heads_areAboveTheirColumns();
+    void order_isKept();
+
+private:
+    QPushButton *head(const char *name) { return m_test->find<QPushButton>(name); }
+    KeyCard *firstCard();
+
+    std::unique_ptr<TestWindow> m_test;
+};
+
+void ListOrderTest::initTestCase()
+{
+    m_test = std::make_unique<TestWindow>(TestWindow::inMemory(30));
+    m_test->tryTheSandbox();
+}
+
+void ListOrderTest::init()
+{
+    m_test->window->resize(1400, 720);
+    m_test->sortBy({});
+    UiStates::settle(*m_test->window);
+}
+
+KeyCard *ListOrderTest::firstCard()
+{
+    QList<KeyCard *> cards = m_test->window->findChildren<KeyCard *>();
+    cards.removeIf([](const KeyCard *card) { return !card->isVisible(); });
+    return *std::ranges::min_element(cards, {}, &QWidget::y);
+}
+
+void ListOrderTest::head_sortsThenReverses_data()
+{
+    QTest::addColumn<QByteArray>("name");
+    QTest::addColumn<QString>("first"); // the accessible name after the first click
+    QTest::addColumn<QString>("second");
+    QTest::newRow("IP") << "lastIpHead"_ba << u"Last IP, sorted ascending"_s
+                        << u"Last IP, sorted descending"_s;
+    QTest::newRow("activity") << "lastActivityHead"_ba << u"Last activity, sorted descending"_s
+                              << u"Last activity, sorted ascending"_s;
+    QTest::newRow("created") << "createdHead"_ba << u"Created, sorted descending"_s
+                             << u"Created, sorted ascending"_s;
+}
+
+void ListOrderTest::head_sortsThenReverses()
+{
+    QFETCH(QByteArray, name);
+    const ApiKeyModel &model = m_test->sessions.session()->keys().model();
+    QCOMPARE(head("nameHead")->accessibleName(), u"Name, sorted ascending"_s);
+    QPushButton *pressed = head(name);
+    QVERIFY(pressed);
+    QTest::mouseClick(pressed, Qt::LeftButton);
+    QTEST(pressed->accessibleName(), "first");
+    QCOMPARE(head("nameHead")->accessibleName(), u"Name"_s);
+    QVERIFY(!model.order().isReversed);
+    const QString first = firstCard()->keyId();
+    QCOMPARE(first, model.index(0).data(ApiKeyModel::IdRole).toString());
+    QTest::mouseClick(pressed, Qt::LeftButton);
+    QTEST(pressed->accessibleName(), "second");
+    QVERIFY(model.order().isReversed);
+    QVERIFY(firstCard()->keyId() != first);
+    head("nameHead")->click(); // begins in its natural direction again
+    QCOMPARE(head("nameHead")->accessibleName(), u"Name, sorted ascending"_s);
+}
+
+void ListOrderTest::head_isPressedByKeyboard()
+{
+    QPushButton *generate = head("generateButton");
+    generate->setFocus();
+    for (const char *name : { "nameHead", "lastIpHead", "lastActivityHead", "createdHead" }) {
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+        QCOMPARE(QApplication::focusWidget(), head(name));
+    }
+    QTest::keyClick(head("createdHead"), Qt::Key_Space);
+    QCOMPARE(m_test->sessions.session()->keys().model().order().column, Column::Creation);
+    QTest::qWait(QApplication::doubleClickInterval()); // which is no slip
+    QTest::keyClick(head("createdHead"), Qt::Key_Return);
+    QVERIFY(m_test->sessions.session()->keys().model().order().isReversed);
+    QTest::keyClick(head("createdHead"), Qt::Key_Tab);
+    QCOMPARE(QApplication::focusWidget(), firstCard());
+}
+
+void ListOrderTest::head_isReadWithOrder()
+{
+    const QAccessibleInterface *read = QAccessible::queryAccessibleInterface(head("lastIpHead"));
+    QCOMPARE(read->role(), QAccessible::Button);
+    QCOMPARE(read->text(QAccessible::Name), u"Last IP"_s);
+    head("lastIpHead")->click();
+    QCOMPARE(read->text(QAccessible::Name), u"Last IP, sorted ascending"_s);
+    QTRY_VERIFY(announcements(*m_test->window).contains(u"Last IP, sorted ascending"_s));
+    m_test->languages.use(u"es"_s);
+    QTRY_COMPARE(read->text(QAccessible::Name), u"Última IP, orden ascendente"_s);
+    m_test->languages.use(u"en"_s);
+}
+
+void ListOrderTest::box_hasSameOrders()
+{
+    m_test->window->resize(380, 720);
+    UiStates::settle(*m_test->window);
+    const auto *box = m_test->find<QComboBox>("orderBox");
+    QStringList orders;
+    for (int i = 0; i < box->count(); ++i)
+        orders += box->itemText(i);
+    QCOMPARE(orders,
+        QStringList({ u"Name ↑"_s, u"Name ↓"_s, u"Last IP ↑"_s, u"Last IP ↓"_s,
+            u"Last activity ↓"_s, u"Last activity ↑"_s, u"Created ↓"_s, u"Created ↑"_s }));
+    head("nameHead")->click();
+    QCOMPARE(box->currentText(), u"Name ↓"_s);
+    auto *read = QAccessible::queryAccessibleInterface(m_test->find<QComboBox>("orderBox"));
+    QCOMPARE(read->text(QAccessible::Value), u"Name, sorted descending"_s);
+}
+
+/// The box is needed as long as a column has no head.
+void ListOrderTest::created_isColumnInWideWindow()
+{
+    using Kind = KeyCard::Element::Kind;
+    QVERIFY(head("createdHead"));
+    QVERIFY(!m_test->find("orderBox"));
+    const auto created = visibleElement(firstCard(), Kind::Created);
+    QVERIFY(created);
+    QVERIFY2(QRegularExpression(u"^[A-Z][a-z]+ \\d+, \\d{4}$"_s).match(created->text).hasMatch(),
+        qPrintable(created->text));
+    QVERIFY(firstCard()->elementToolTip(*created).contains(u"UTC"_s));
+    m_test->window->resize(1040, 720);
+    UiStates::settle(*m_test->window);
+    QVERIFY(head("lastActivityHead") && !head("createdHead"));
+    QVERIFY(m_test->find("orderBox"));
+    QVERIFY(!visibleElement(firstCard(), Kind::Created));
+}
+
+void ListOrderTest::heads_areAboveTheirColumns_data()
+{
+    QTest::addColumn<int>("width");
+    for (const int width : { 740, 1040, 1400, 1920 })
+        QTest::addRow("%d", width) << width;
+}
+
+void ListOrderTest::heads_areAboveTheirColumns()
+{
+    using Kind = KeyCard::Element::Kind;
+    QFETCH(int, width);
+    m_test->window->resize(width, 720);
+    UiStates::settle(*m_test->window);
+    const auto isBelow = [&](const char *name, Kind kind) {
+        const QPushButton *button = head(name);
+        const auto element = visibleElement(firstCard(), kind);
+        if (!button || !element)
+            return !button && !element;
+        const int left = button->mapTo(m_test->window.get(), QPoint()).x();
+        const int x = firstCard()->mapTo(m_test->window.get(), element->cell.topLeft()).x();
+        return x - left == 8 && left + button->width() == x + element->cell.width();
+    };
+    QVERIFY(isBelow("lastIpHead", Kind::LastIp));
+    QVERIFY(isBelow("lastActivityHead", Kind::LastActivity));
+    QVERIFY(isBelow("createdHead", Kind::Created));
+}
+
+void ListOrderTest::order_isKept()
+{
+    head("lastIpHead")->click();
+    head("lastIpHead")->click();
+    QCOMPARE(SettingsFile(m_test->paths.settingsFile).current().sortOrder, u"LastIp reversed"_s);
+    const auto other = TestWindow::openWindow(AppContext {
+        m_test->sessions, m_test->clipboard, m_test->languages, m_test->settings, m_test->paths });
+    other->resize(1400, 720);
+    other->show();
+    QTRY_COMPARE(other->findChild<QPushButton *>(u"lastIpHead"_s)->accessibleName(),
+        u"Last IP, sorted descending"_s);
+}
+
+LLAVERO_TEST(ListOrderTest, QApplication)
+#include "tst_list_order.moc"
