@@ -4,7 +4,11 @@
 #include "app/table/FoldedText.h"
 #include "app/table/TextColumn.h"
 
+#include <QSet>
+
 #include <algorithm>
+#include <limits>
+#include <numeric>
 #include <utility>
 
 static constexpr qsizetype maxCachedIndexes = 1000;
@@ -42,6 +46,9 @@ QVariant ApiKeyModel::data(const QModelIndex &index, int role) const
         return id == m_deviceKey;
     case SelectedRole:
         return m_content.selection.contains(m_content.visibleRows.at(index.row()));
+    case DeleteErrorRole:
+        return m_deleteErrors.contains(id) ? QVariant::fromValue(m_deleteErrors.value(id))
+                                           : QVariant();
     default:
         return {};
     }
@@ -207,6 +214,7 @@ void ApiKeyModel::remove(const QString &id)
         return;
     m_pending.remove(id);
     m_changes.remove(id);
+    m_deleteErrors.remove(id);
     ApiKeyTable keys = m_content.sorted.keys;
     keys.remove(removed);
     QList<quint32> rows = m_content.sorted.rows;
@@ -221,6 +229,57 @@ void ApiKeyModel::remove(const QString &id)
     replaceContent(before, -1,
         { { std::move(keys), m_content.sorted.order, std::move(rows) }, std::move(visibleRows),
             std::move(selection) });
+}
+
+/// Returns `rows` without those that are removed, which are ascending, as the numbers that they
+/// then have.
+static QList<quint32> rowsWithout(
+    const QList<quint32> &removed, const QList<quint32> &rows, qsizetype size)
+{
+    constexpr quint32 none = std::numeric_limits<quint32>::max();
+    QList<quint32> now(size);
+    std::iota(now.begin(), now.end(), 0);
+    quint32 before = 0; // number of removed rows
+    for (auto &row : now) {
+        const bool isRemoved = before < removed.size() && removed.at(before) == row;
+        row = isRemoved ? none : row - before;
+        before += isRemoved ? 1 : 0;
+    }
+    QList<quint32> rest;
+    rest.reserve(rows.size());
+    for (const quint32 row : rows) {
+        if (now.at(row) != none)
+            rest.append(now.at(row));
+    }
+    return rest;
+}
+
+void ApiKeyModel::remove(const QStringList &ids)
+{
+    QByteArrayList bytes;
+    for (const QString &id : ids) {
+        bytes.append(id.toUtf8());
+        m_pending.remove(id);
+        m_changes.remove(id);
+        m_deleteErrors.remove(id);
+    }
+    const qsizetype size = m_content.sorted.keys.size();
+    ApiKeyTable keys = m_content.sorted.keys;
+    const QList<quint32> removed = keys.remove(QSet<QByteArrayView>(bytes.begin(), bytes.end()));
+    if (removed.isEmpty())
+        return;
+    Content content { { std::move(keys), m_content.sorted.order,
+                          rowsWithout(removed, m_content.sorted.rows, size) },
+        rowsWithout(removed, m_content.visibleRows, size), m_content.selection };
+    content.selection.remove(removed);
+    const bool hadSelection = selectedCount() > 0;
+    beginResetModel();
+    ++m_version;
+    m_content = std::move(content);
+    endResetModel();
+    emit keysChanged();
+    if (hadSelection)
+        emit selectionChanged();
 }
 
 /// Announces the row that moves from `before` to `after`; -1 for none.
@@ -262,13 +321,31 @@ void ApiKeyModel::setPending(const QString &id, Pending pending)
     emitRolesChanged(id, { PendingRole });
 }
 
+void ApiKeyModel::setPending(const QStringList &ids, Pending pending)
+{
+    for (const QString &id : ids) {
+        if (pending == Pending::None)
+            m_pending.remove(id);
+        else
+            m_pending.insert(id, pending);
+    }
+    emitRolesChanged({ PendingRole });
+}
+
+void ApiKeyModel::setDeleteErrors(const QHash<QString, ApiError> &errors)
+{
+    if (errors.isEmpty() && m_deleteErrors.isEmpty())
+        return;
+    m_deleteErrors = errors;
+    emitRolesChanged({ DeleteErrorRole });
+}
+
 void ApiKeyModel::setChanges(const QHash<QString, KeyListDiff::Kind> &changes)
 {
     if (changes == m_changes)
         return;
     m_changes = changes;
-    if (rowCount() > 0)
-        emit dataChanged(index(0), index(rowCount() - 1), { ChangeRole });
+    emitRolesChanged({ ChangeRole });
 }
 
 void ApiKeyModel::setDeviceKey(const QString &id)
@@ -284,6 +361,12 @@ void ApiKeyModel::emitRolesChanged(const QString &id, const QList<int> &roles)
 {
     if (const int row = id.isEmpty() ? -1 : rowOf(id); row >= 0)
         emit dataChanged(index(row), index(row), roles);
+}
+
+void ApiKeyModel::emitRolesChanged(const QList<int> &roles)
+{
+    if (rowCount() > 0)
+        emit dataChanged(index(0), index(rowCount() - 1), roles);
 }
 
 // --- Selection -----------------------------------------------------------------------------

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/api/ApiError.h"
 #include "app/keys/KeyFilter.h"
 #include "app/keys/KeyListDiff.h"
 #include "app/keys/KeySelection.h"
@@ -28,6 +29,7 @@ public:
         ChangeRole, ///< KeyListDiff::Kind, invalid if the key has not changed
         DeviceKeyRole, ///< bool: the key that was made for this computer, with which it signs in
         SelectedRole, ///< bool
+        DeleteErrorRole, ///< ApiError, invalid unless one of several deletions has failed
     };
     /// A change that was requested and has no response yet.
     enum class Pending { None, Renaming, Deleting };
@@ -61,11 +63,16 @@ public:
     /// Applies a change that the user made here, so that `ChangeRole` does not mark it.
     void insertOrUpdate(const ApiKey &key);
     void remove(const QString &id);
+    /// Does the same with many keys, in one reset.
+    void remove(const QStringList &ids);
     void setPending(const QString &id, Pending pending);
+    void setPending(const QStringList &ids, Pending pending);
     Pending pending(const QString &id) const { return m_pending.value(id, Pending::None); }
     bool hasPending() const { return !m_pending.isEmpty(); }
     /// Replaces the changes that `ChangeRole` returns, by id.
     void setChanges(const QHash<QString, KeyListDiff::Kind> &changes);
+    /// Replaces the errors that `DeleteErrorRole` returns, by id.
+    void setDeleteErrors(const QHash<QString, ApiError> &errors);
     /// An empty `id` for none.
     void setDeviceKey(const QString &id);
     const QString &deviceKey() const { return m_deviceKey; }
@@ -114,6 +121,7 @@ private:
     void replaceContent(int before, int after, Content content);
     void emitRolesChanged(const QString &id, const QList<int> &roles);
     void changeSelection(KeySelection selection);
+    void emitRolesChanged(const QList<int> &roles);
 
     Content m_content;
     quint64 m_version = 0; ///< incremented by each change of the keys
@@ -121,6 +129,7 @@ private:
     KeyFilter m_search;
     QHash<QString, Pending> m_pending; ///< by id
     QHash<QString, KeyListDiff::Kind> m_changes; ///< by id
+    QHash<QString, ApiError> m_deleteErrors; ///< by id
     QString m_deviceKey;
     /// The last indexes of ids that were used recently. They are checked before use: searching a
     /// million ids takes 5 ms.

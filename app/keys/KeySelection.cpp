@@ -71,11 +71,16 @@ void KeySelection::append()
     m_beforeRange.clear();
 }
 
-void KeySelection::remove(quint32 key)
+void KeySelection::remove(const QList<quint32> &keys)
 {
-    QBitArray bits(m_bits.size() - 1);
-    for (qsizetype row = 0; row < bits.size() && m_count > 0; ++row)
-        bits.setBit(row, m_bits.testBit(row < key ? row : row + 1));
+    QBitArray bits(m_bits.size() - keys.size());
+    auto removed = keys.begin();
+    qsizetype from = 0;
+    for (qsizetype row = 0; row < bits.size() && m_count > 0; ++row, ++from) {
+        for (; removed != keys.end() && *removed == from; ++removed)
+            ++from;
+        bits.setBit(row, m_bits.testBit(from));
+    }
     setBits(std::move(bits));
 }
 

@@ -26,7 +26,9 @@ public:
     /// Adds a key at the end of the table.
     void append();
     /// Moves the keys behind `key` to its place.
-    void remove(quint32 key);
+    void remove(quint32 key) { remove(QList<quint32> { key }); }
+    /// Does the same with several keys, which are ascending.
+    void remove(const QList<quint32> &keys);
     /// Selects the ids in `after` that were selected in `before`.
     void replaceTable(const ApiKeyTable &before, const ApiKeyTable &after);
 

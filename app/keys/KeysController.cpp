@@ -6,6 +6,7 @@
 #include "app/platform/Memory.h"
 
 #include <QRandomGenerator>
+#include <QSet>
 
 #include <algorithm>
 
@@ -71,7 +72,8 @@ static bool mayFetchAgain(const ApiError &error)
 
 void KeysController::refresh()
 {
-    if (m_loading)
+    m_refreshesAfterBatch = m_isBatchRunning;
+    if (m_loading || m_isBatchRunning)
         return;
     m_loading = true;
     m_nextFetch.stop();
@@ -133,8 +135,12 @@ void KeysController::fetchList(QObject *context, ApiHandler<Unit> done)
         runAsync(computePool(), prepare, context, [=, this](const FetchedList &fetched) {
             if (context == &m_refresh && m_cancels != cancelsBefore)
                 return done(ApiError { .kind = ApiError::Kind::Cancelled });
-            if (m_changeCount != changesBefore) // the response may be older than the change
-                return fetchList(context, done);
+            if (m_changeCount != changesBefore) { // the response may be older than the change
+                if (!m_isBatchRunning)
+                    return fetchList(context, done);
+                m_refreshesAfterBatch = true;
+                return done(ApiError { .kind = ApiError::Kind::Cancelled });
+            }
             if (!fetched.isUnchanged)
                 m_model.setKeys(fetched.sorted);
             if (!m_confirmedAt) // the first list has no changes
@@ -295,14 +301,60 @@ void KeysController::remove(const ApiKey &key)
 
 void KeysController::confirmRemoved(const ApiKey &key)
 {
-    ++m_changeCount;
-    m_model.remove(key.id);
-    m_model.setPending(key.id, Pending::None);
-    if (const qsizetype row = m_baseline.find(key.id.toUtf8()); row >= 0)
-        m_baseline.remove(row);
-    m_nextChanges.removed.removeIf([&key](const ApiKey &other) { return other.id == key.id; });
-    removeUnresolved([&key](const UnresolvedChange &change) { return change.key.id == key.id; });
+    takeOff({ key });
     emit removed(key);
+}
+
+void KeysController::confirmRemoved(const QList<ApiKey> &keys)
+{
+    takeOff(keys);
+    emit batchRemoved(keys);
+}
+
+void KeysController::takeOff(const QList<ApiKey> &keys)
+{
+    ++m_changeCount;
+    QSet<QString> ids;
+    for (const ApiKey &key : keys)
+        ids.insert(key.id);
+    const bool isBaseline = m_baseline == m_model.keys(); // immediate, as they share their chunks
+    if (keys.size() == 1) {
+        m_model.remove(keys.first().id);
+        m_model.setPending(keys.first().id, Pending::None);
+    } else {
+        m_model.remove(QStringList(ids.cbegin(), ids.cend()));
+    }
+    if (isBaseline) {
+        m_baseline = m_model.keys();
+    } else {
+        QByteArrayList bytes;
+        for (const QString &id : std::as_const(ids))
+            bytes.append(id.toUtf8());
+        m_baseline.remove(QSet<QByteArrayView>(bytes.cbegin(), bytes.cend()));
+    }
+    m_nextChanges.removed.removeIf([&ids](const ApiKey &key) { return ids.contains(key.id); });
+    removeUnresolved(
+        [&ids](const UnresolvedChange &change) { return ids.contains(change.key.id); });
+}
+
+void KeysController::beginBatch()
+{
+    m_isBatchRunning = true;
+}
+
+void KeysController::sendRemoval(const ApiKey &key, QObject *context, ApiHandler<Unit> done)
+{
+    endpoints::deleteApiKey(m_client, key.id, context, std::move(done));
+}
+
+void KeysController::endBatch(const QList<ApiKey> &lostRemovals)
+{
+    m_isBatchRunning = false;
+    for (const ApiKey &key : lostRemovals)
+        addLost({ .kind = ChangeKind::Delete, .key = key });
+    m_isSettlingBatch = !lostRemovals.isEmpty();
+    if (!m_lost.isEmpty() || std::exchange(m_refreshesAfterBatch, false))
+        refresh();
 }
 
 // --- Lost responses ------------------------------------------------------------------------
@@ -311,29 +363,37 @@ void KeysController::confirmRemoved(const ApiKey &key)
 /// finished, the change counts as pending.
 void KeysController::responseLost(UnresolvedChange change)
 {
+    addLost(std::move(change));
+    refresh();
+}
+
+void KeysController::addLost(UnresolvedChange change)
+{
     ++m_changeCount;
     m_fetches = 0;
     change.timeout = QDeadlineTimer(m_limits.changeTimeout);
     m_lost.append(std::move(change));
-    refresh();
 }
 
 /// `hasNewList` means that the list in the model is newer than all lost responses.
 void KeysController::onFetchFinished(bool hasNewList)
 {
     const QList<UnresolvedChange> before = m_unresolved;
+    QStringList noLongerPending;
     for (const UnresolvedChange &change : std::exchange(m_lost, {})) {
         if (change.kind == ChangeKind::Generate) {
             m_generating = false;
             emit generatingChanged(false);
         } else {
-            m_model.setPending(change.key.id, Pending::None);
+            noLongerPending.append(change.key.id);
             m_unresolved.removeIf([&change](const UnresolvedChange &earlier) {
                 return earlier.kind == change.kind && earlier.key.id == change.key.id;
             });
         }
         m_unresolved.append(change);
     }
+    if (!noLongerPending.isEmpty())
+        m_model.setPending(noLongerPending, Pending::None);
     if (findName(m_model.keys(), m_failedName) >= 0)
         m_unresolved.append({ .kind = ChangeKind::Generate,
             .key = { .id = {}, .name = std::exchange(m_failedName, {}), .lastIp = {} } });
@@ -344,8 +404,7 @@ void KeysController::onFetchFinished(bool hasNewList)
     QList<UnresolvedChange> resolved;
     for (UnresolvedChange change : std::exchange(m_unresolved, {}))
         (isResolved(change, hasNewList) ? resolved : m_unresolved).append(change);
-    for (const UnresolvedChange &change : std::as_const(resolved))
-        reportResolved(change);
+    reportResolved(resolved);
     if (m_unresolved != before)
         emit unresolvedChangesChanged();
 }
@@ -372,20 +431,30 @@ bool KeysController::isResolved(UnresolvedChange &change, bool hasNewList)
     return false;
 }
 
-void KeysController::reportResolved(const UnresolvedChange &change)
+void KeysController::reportResolved(const QList<UnresolvedChange> &changes)
 {
-    switch (change.kind) {
-    case ChangeKind::Generate:
-        return; // the key whose secret was lost has been deleted
-    case ChangeKind::Rename:
-        if (m_model.find(change.key.id))
-            return confirmRenamed(change.key.id, change.newName);
-        return emit renameFailed(
-            change.key.id, change.newName, { .kind = ApiError::Kind::NotFound });
-    case ChangeKind::Delete:
-        return confirmRemoved(change.key);
+    QList<ApiKey> removed;
+    for (const UnresolvedChange &change : changes) {
+        switch (change.kind) {
+        case ChangeKind::Generate:
+            break; // the key whose secret was lost has been deleted
+        case ChangeKind::Rename:
+            if (m_model.find(change.key.id))
+                confirmRenamed(change.key.id, change.newName);
+            else
+                emit renameFailed(
+                    change.key.id, change.newName, { .kind = ApiError::Kind::NotFound });
+            break;
+        case ChangeKind::Delete:
+            removed.append(change.key);
+            break;
+        }
     }
-    Q_UNREACHABLE();
+    const bool isBatch = std::exchange(m_isSettlingBatch, false);
+    if (removed.size() == 1 && !isBatch)
+        confirmRemoved(removed.first());
+    else if (!removed.isEmpty())
+        confirmRemoved(removed);
 }
 
 void KeysController::dismiss(const UnresolvedChange &change)

@@ -97,6 +97,16 @@ public:
     /// A key that no longer exists counts as removed.
     void remove(const ApiKey &key);
 
+    // For BulkDeletion, which deletes many keys:
+    /// Until `endBatch` no list is fetched, because the next deletion would outdate it.
+    void beginBatch();
+    /// Sends the request alone: its outcome is for the functions below.
+    void sendRemoval(const ApiKey &key, QObject *context, ApiHandler<Unit> done);
+    /// Takes the keys off the list, which the service has deleted.
+    void confirmRemoved(const QList<ApiKey> &keys);
+    /// Fetches the list if a response was lost, or if a refresh was requested meanwhile.
+    void endBatch(const QList<ApiKey> &lostRemovals);
+
 signals:
     void loadingChanged(bool loading);
     /// `keys` of `total` keys have arrived; `total` is 0 if the service has not reported it.
@@ -116,6 +126,8 @@ signals:
     /// The change was not made. A change that may have been made becomes an unresolved one instead.
     void renameFailed(const QString &id, const QString &name, const ApiError &error);
     void removed(const ApiKey &key);
+    /// The same for keys that were deleted together.
+    void batchRemoved(const QList<ApiKey> &keys);
     void removeFailed(const ApiKey &key, const ApiError &error);
 
 private:
@@ -126,10 +138,12 @@ private:
     void onGenerateFinished(const QString &name, ApiResult<GeneratedKey> result);
     void confirmRenamed(const QString &id, const QString &name);
     void confirmRemoved(const ApiKey &key);
+    void takeOff(const QList<ApiKey> &keys);
     void responseLost(UnresolvedChange change);
+    void addLost(UnresolvedChange change);
     void onFetchFinished(bool hasNewList);
     bool isResolved(UnresolvedChange &change, bool hasNewList);
-    void reportResolved(const UnresolvedChange &change);
+    void reportResolved(const QList<UnresolvedChange> &changes);
     void removeUnresolved(const std::function<bool(const UnresolvedChange &)> &isResolved);
     void scheduleFetch();
     void updateChanges();
@@ -158,6 +172,9 @@ private:
     int m_changeCount = 0;
     /// Returns unused memory to the system, once the temporary copies of the list were freed.
     QTimer m_memoryTrim;
+    bool m_isBatchRunning = false;
+    bool m_refreshesAfterBatch = false;
+    bool m_isSettlingBatch = false; ///< its lost responses wait for the first fetch
     bool m_loading = false;
     bool m_generating = false;
 };

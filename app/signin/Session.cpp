@@ -17,6 +17,7 @@ Session::Session(
     , m_cache(cache)
     , m_client(m_connection.portal.endpoint(), {}, files.routes, {})
     , m_keys(m_client)
+    , m_bulkDeletion(m_keys)
     , m_notes(cache.disk())
     , m_activityLog(m_client)
 {
@@ -34,6 +35,7 @@ Session::Session(
     connect(&m_keys, &KeysController::renamed, this, &Session::saveList);
     connect(&m_keys, &KeysController::removed, this, &Session::saveList);
     connect(&m_keys, &KeysController::removed, this, &Session::checkKey);
+    connect(&m_bulkDeletion, &BulkDeletion::finished, this, &Session::onBulkDeletionFinished);
     m_save.setSingleShot(true);
     m_save.setInterval(saveDelay);
     connect(&m_save, &QTimer::timeout, this, &Session::saveList);
@@ -65,6 +67,8 @@ void Session::end()
     m_keys.disconnect(this);
     m_activityLog.disconnect(this);
     m_activityLog.cancel();
+    m_bulkDeletion.disconnect(this);
+    m_bulkDeletion.cancel();
     m_client.cancelCalls(&m_keyCheck);
     m_restoring.reset();
     m_reconnector.reset();
@@ -209,6 +213,15 @@ void Session::onChangeFailed(const ApiError &error)
 {
     if (error.kind == ApiError::Kind::Unauthorized || isNetworkError(error.kind))
         refresh();
+}
+
+void Session::onBulkDeletionFinished()
+{
+    m_save.start();
+    if (const std::optional<ApiError> &reason = m_bulkDeletion.stopReason())
+        return onChangeFailed(*reason);
+    if (m_bulkDeletion.deletedKeys() > 0)
+        checkKey();
 }
 
 /// The deleted key may be the session's key. On a portal without the route of the user, only a

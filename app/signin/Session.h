@@ -4,6 +4,7 @@
 #include "app/activity/ActivityLog.h"
 #include "app/api/ApiClient.h"
 #include "app/api/User.h"
+#include "app/keys/BulkDeletion.h"
 #include "app/keys/KeysController.h"
 #include "app/secrets/SecretStore.h"
 #include "app/signin/Reconnector.h"
@@ -47,6 +48,7 @@ public:
     /// The user's notes on the keys; in memory unless the connection is saved.
     KeyNotes &notes() { return m_notes; }
     ActivityLog &activityLog() { return m_activityLog; }
+    BulkDeletion &bulkDeletion() { return m_bulkDeletion; }
     /// The address of the list of keys.
     QUrl keysUrl() const { return m_client.url(ApiRoute::ApiKeys); }
 
@@ -125,6 +127,7 @@ private:
     void onLoaded();
     void onLoadFailed(const ApiError &error);
     void onChangeFailed(const ApiError &error);
+    void onBulkDeletionFinished();
     void saveList();
     void onListWritten(const QString &connectionId);
     void onListNotWritten(const QString &connectionId, const QString &reason);
@@ -137,6 +140,7 @@ private:
     KeyListCache &m_cache;
     ApiClient m_client;
     KeysController m_keys;
+    BulkDeletion m_bulkDeletion;
     KeyNotes m_notes;
     ActivityLog m_activityLog;
     Reconnector m_reconnector;

@@ -80,6 +80,36 @@ void ApiKeyChunk::foldNames()
         foldName(row);
 }
 
+void ApiKeyChunk::append(const ApiKeyChunk &other, qsizetype begin, qsizetype end)
+{
+    const qsizetype moved = begin - size();
+    for (TextColumn ApiKeyChunk::*column : { &ApiKeyChunk::ids, &ApiKeyChunk::names,
+             &ApiKeyChunk::lastIps, &ApiKeyChunk::unreadableActivities })
+        (this->*column).append(other.*column, begin, end);
+    for (QList<qint64> ApiKeyChunk::*column :
+        { &ApiKeyChunk::lastActivities, &ApiKeyChunk::creationDates })
+        (this->*column).append((other.*column).sliced(begin, end - begin));
+    const auto folded = std::lower_bound(other.foldedRows.begin(), other.foldedRows.end(), begin);
+    for (qsizetype i = folded - other.foldedRows.begin();
+         i < other.foldedRows.size() && other.foldedRows.at(i) < end; ++i) {
+        foldedNames.append(other.foldedNames.at(i));
+        foldedRows.append(static_cast<quint16>(other.foldedRows.at(i) - moved));
+    }
+}
+
+ApiKeyChunk ApiKeyChunk::without(const QList<qsizetype> &rows) const
+{
+    ApiKeyChunk rest;
+    qsizetype begin = 0;
+    for (const qsizetype row : rows) {
+        rest.append(*this, begin, row);
+        begin = row + 1;
+    }
+    rest.append(*this, begin, size());
+    rest.squeeze();
+    return rest;
+}
+
 void ApiKeyChunk::squeeze()
 {
     for (TextColumn *column : { &ids, &names, &lastIps, &unreadableActivities, &foldedNames })
@@ -200,6 +230,26 @@ void ApiKeyTable::change(qsizetype row, const ApiKey *key)
         m_chunks.removeAt(index);
         m_starts.removeAt(index);
     }
+}
+
+QList<quint32> ApiKeyTable::remove(const QSet<QByteArrayView> &ids)
+{
+    QList<quint32> removed;
+    ApiKeyTable rest;
+    for (qsizetype index = 0; index < m_chunks.size(); ++index) {
+        const ApiKeyChunk &chunk = m_chunks.at(index);
+        QList<qsizetype> rows;
+        for (qsizetype row = 0; row < chunk.size(); ++row) {
+            if (!ids.contains(chunk.ids.at(row)))
+                continue;
+            rows.append(row);
+            removed.append(static_cast<quint32>(firstRow(index) + row));
+        }
+        rest.append(rows.isEmpty() ? chunk : chunk.without(rows));
+    }
+    if (!removed.isEmpty())
+        *this = rest;
+    return removed;
 }
 
 /// Enters the hashes of the ids into an open-addressing hash table. Usually no id comes twice, and

@@ -3,6 +3,16 @@
 
 #include <algorithm>
 
+void TextColumn::append(const TextColumn &other, qsizetype begin, qsizetype end)
+{
+    const quint32 from = begin == 0 ? 0 : other.m_ends.at(begin - 1);
+    const quint32 to = end == 0 ? 0 : other.m_ends.at(end - 1);
+    const auto before = static_cast<quint32>(m_bytes.size());
+    m_bytes.append(QByteArrayView(other.m_bytes).sliced(from, to - from));
+    for (qsizetype row = begin; row < end; ++row)
+        m_ends.append(other.m_ends.at(row) - from + before);
+}
+
 void TextColumn::squeeze()
 {
     m_bytes.squeeze();

@@ -22,6 +22,8 @@ public:
         m_bytes.append(text);
         m_ends.append(static_cast<quint32>(m_bytes.size()));
     }
+    /// Appends the texts of the rows from `begin` to before `end` of another column.
+    void append(const TextColumn &other, qsizetype begin, qsizetype end);
     /// Frees unused capacity.
     void squeeze();
 

@@ -110,6 +110,7 @@ private slots:
     void setChanges_areShown();
     void ownChange_isNotMarked();
     void deviceKey_isMarked();
+    void removeMany_isOneReset();
     void selection_isShown();
     void selectAllShown_addsMatchingKeys();
     void selection_survivesSearchAndOrder();
@@ -295,6 +296,38 @@ void KeyModelTest::deviceKey_isMarked()
     QVERIFY(!owns(1) && owns(2));
     watched.model.setDeviceKey({});
     QVERIFY(!owns(2));
+}
+
+void KeyModelTest::removeMany_isOneReset()
+{
+    WatchedModel watched(toKeys(u"abcdef"_s));
+    ApiKeyModel &model = watched.model;
+    model.setSearch(KeyFilter(u"name"_s, {}));
+    model.setPending(QStringList { u"b"_s, u"d"_s, u"e"_s }, Pending::Deleting);
+    QCOMPARE(watched.pending(1), Pending::Deleting);
+    QCOMPARE(watched.pending(2), Pending::None);
+    model.setDeleteErrors({ { u"c"_s, { .kind = ApiError::Kind::Forbidden } } });
+    for (const int row : { 0, 1, 2, 5 })
+        model.setSelected(row, true);
+    watched.reset.clear();
+    watched.selectionChanged.clear();
+    model.remove(QStringList { u"d"_s, u"a"_s, u"b"_s, u"no such id"_s });
+    QCOMPARE(watched.ids(), u"cef"_s);
+    QCOMPARE(watched.reset.size(), 1);
+    QCOMPARE(watched.keysChanged.size(), 1);
+    QCOMPARE(watched.selectionChanged.size(), 1);
+    QCOMPARE(model.selectedCount(), 2);
+    QVERIFY(model.index(0).data(ApiKeyModel::SelectedRole).toBool());
+    QVERIFY(!model.index(1).data(ApiKeyModel::SelectedRole).toBool());
+    QVERIFY(model.index(2).data(ApiKeyModel::SelectedRole).toBool());
+    QCOMPARE(watched.pending(1), Pending::Deleting);
+    QVERIFY(model.index(0).data(ApiKeyModel::DeleteErrorRole).isValid());
+    QCOMPARE(model.rowOf(u"f"_s), 2);
+    QCOMPARE(model.sortedKeys().rows, QList<quint32>({ 0, 1, 2 }));
+    model.remove(QStringList { u"c"_s });
+    QVERIFY(!model.index(0).data(ApiKeyModel::DeleteErrorRole).isValid());
+    model.remove(QStringList { u"c"_s });
+    QCOMPARE(watched.reset.size(), 2); // not in the list
 }
 
 void KeyModelTest::selection_isShown()

@@ -24,6 +24,7 @@ class KeyTableTest : public QObject
 private slots:
     void keys_areReturnedUnchanged();
     void changes_equalThoseOfAList();
+    void removeMany_equalsThatOfAList();
     void copy_isIndependent();
     void equality_ignoresChunks();
     void lastActivities_returnsRange();
@@ -75,6 +76,38 @@ void KeyTableTest::changes_equalThoseOfAList()
     while (!divided.isEmpty())
         divided.remove(divided.size() - 1);
     QVERIFY(divided.chunks().isEmpty());
+}
+
+void KeyTableTest::removeMany_equalsThatOfAList()
+{
+    const int size = 3 * ApiKeyChunk::maxKeys + 7;
+    QList<ApiKey> list;
+    QList<ApiKey> rest;
+    QByteArrayList ids;
+    QList<quint32> rows;
+    for (int i = 0; i < size; ++i) {
+        list.append(numbered(i));
+        const bool isSecondChunk = i / ApiKeyChunk::maxKeys == 1;
+        if (i != 0 && i % 7 != 0 && !isSecondChunk && i != size - 1) {
+            rest.append(list.last());
+        } else {
+            ids.append(list.last().id.toUtf8());
+            rows.append(static_cast<quint32>(i));
+        }
+    }
+    ids.append("no such id");
+    ApiKeyTable table(list);
+    const ApiKeyTable before = table;
+    QCOMPARE(table.remove(QSet<QByteArrayView>(ids.cbegin(), ids.cend())), rows);
+    QCOMPARE(toList(table), rest);
+    for (const ApiKeyChunk &chunk : table.chunks()) { // the names for the search, too
+        ApiKeyChunk same;
+        for (qsizetype row = 0; row < chunk.size(); ++row)
+            same.append(chunk.view(row));
+        QVERIFY(chunk == same);
+    }
+    QCOMPARE(toList(before), list);
+    QVERIFY(table.remove(QSet<QByteArrayView> { "no such id" }).isEmpty());
 }
 
 void KeyTableTest::copy_isIndependent()

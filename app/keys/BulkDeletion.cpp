@@ -1,0 +1,286 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/keys/BulkDeletion.h"
+
+#include "app/keys/KeysController.h"
+
+#include <QElapsedTimer>
+#include <QSet>
+
+#include <algorithm>
+#include <utility>
+
+using namespace std::chrono_literals;
+
+BulkDeletion::BulkDeletion(KeysController &keys, Limits limits, QObject *parent)
+    : QObject(parent)
+    , m_keys(keys)
+    , m_limits(limits)
+{
+    m_step.setSingleShot(true);
+    connect(&m_step, &QTimer::timeout, this, &BulkDeletion::takeStep);
+    m_pause.setSingleShot(true);
+    m_pause.setTimerType(Qt::PreciseTimer); // not before the time that the service named
+    connect(&m_pause, &QTimer::timeout, this, [this] {
+        m_pausedUntil.reset();
+        emit progressed();
+        sendNext();
+    });
+    // After the controller has compared the list with the lost responses.
+    connect(&keys, &KeysController::loaded, this, &BulkDeletion::settle);
+    connect(&keys, &KeysController::loadFailed, this, &BulkDeletion::settle);
+    connect(&keys.model(), &ApiKeyModel::keysChanged, this, &BulkDeletion::removeGoneFailures);
+}
+
+static QStringList idsOf(const QList<ApiKey> &keys)
+{
+    QStringList ids;
+    for (const ApiKey &key : keys)
+        ids.append(key.id);
+    return ids;
+}
+
+void BulkDeletion::start(const QList<ApiKey> &keys)
+{
+    if (isRunning() || keys.isEmpty())
+        return;
+    dismissFailures();
+    m_queue = keys;
+    std::reverse(m_queue.begin(), m_queue.end());
+    std::stable_partition(m_queue.begin(), m_queue.end(),
+        [&](const ApiKey &key) { return key.id == m_keys.model().deviceKey(); });
+    m_total = keys.size();
+    m_deleted = 0;
+    m_stopReason.reset();
+    m_isCancelled = false;
+    m_pauses = 0;
+    m_lostInARow = 0;
+    m_step.setInterval(m_limits.step);
+    m_keys.beginBatch();
+    m_keys.model().setPending(idsOf(keys), ApiKeyModel::Pending::Deleting);
+    setState(State::Running);
+    sendNext();
+}
+
+void BulkDeletion::cancel()
+{
+    if (m_state != State::Running)
+        return;
+    m_isCancelled = true;
+    setState(State::Stopping);
+    endRequests();
+}
+
+void BulkDeletion::dismissFailures()
+{
+    if (m_failures.isEmpty())
+        return;
+    m_failures.clear();
+    m_keys.model().setDeleteErrors({});
+    emit failuresChanged();
+}
+
+void BulkDeletion::setState(State state)
+{
+    const bool wasRunning = isRunning();
+    m_state = state;
+    if (state != State::Running) {
+        m_pause.stop();
+        m_pausedUntil.reset();
+    }
+    if (wasRunning != isRunning())
+        emit runningChanged(isRunning());
+    emit progressed();
+}
+
+// --- Requests ------------------------------------------------------------------------------
+
+bool BulkDeletion::hasNext() const
+{
+    if (m_state != State::Running || m_pausedUntil || m_queue.isEmpty())
+        return false;
+    const bool isDeviceKey = m_queue.last().id == m_keys.model().deviceKey();
+    return m_inFlight < (isDeviceKey ? 1 : m_limits.parallel);
+}
+
+void BulkDeletion::sendNext()
+{
+    while (hasNext()) {
+        const ApiKey key = m_queue.takeLast();
+        ++m_inFlight;
+        m_keys.sendRemoval(key, this, [key, this](const ApiResult<Unit> &result) {
+            --m_inFlight;
+            onResponse(key, result);
+            if (!m_step.isActive())
+                m_step.start();
+            sendNext();
+        });
+    }
+    endRequests();
+}
+
+void BulkDeletion::onResponse(const ApiKey &key, const ApiResult<Unit> &result)
+{
+    const bool isGone = !result && result.error().kind == ApiError::Kind::NotFound
+        && !result.error().outcomeUnknown;
+    if (!result && !isGone)
+        return onError(key, result.error());
+    ++m_deleted;
+    m_confirmed.append(key);
+    m_pauses = 0;
+    m_lostInARow = 0;
+}
+
+/// Returns true if the service has not carried out the request, and asks to send it later.
+static bool isRefusedForNow(const ApiError &error)
+{
+    constexpr int serviceUnavailable = 503;
+    return error.kind == ApiError::Kind::TooManyRequests
+        || (error.httpStatus == serviceUnavailable && error.retryAfter);
+}
+
+/// Returns true if every other request would fail, too.
+static bool concernsAll(const ApiError &error)
+{
+    const bool isNetwork = isNetworkError(error.kind) || error.kind == ApiError::Kind::Tls;
+    return error.kind == ApiError::Kind::Unauthorized || (isNetwork && !error.outcomeUnknown);
+}
+
+void BulkDeletion::onError(const ApiKey &key, const ApiError &error)
+{
+    if (isRefusedForNow(error) && m_state == State::Running && m_pauses < m_limits.maxPauses)
+        return pause(key, error);
+    if (isRefusedForNow(error) && m_isCancelled) {
+        m_queue.append(key); // not tried
+        return;
+    }
+    if (error.outcomeUnknown && !isRefusedForNow(error)) {
+        m_lost.append(key);
+    } else {
+        m_failures.append({ key, error });
+        m_released.append(key.id);
+    }
+    const bool isFromService = error.kind == ApiError::Kind::Forbidden
+        || error.kind == ApiError::Kind::Rejected || error.kind == ApiError::Kind::NotFound;
+    m_lostInARow = isFromService && !error.outcomeUnknown ? 0 : m_lostInARow + 1;
+    if (concernsAll(error) || isRefusedForNow(error) || m_lostInARow >= m_limits.maxLost)
+        stop(error);
+}
+
+void BulkDeletion::pause(const ApiKey &key, const ApiError &error)
+{
+    constexpr std::chrono::milliseconds longest = 60s;
+    m_queue.append(key);
+    const std::chrono::milliseconds usual
+        = std::min(m_limits.firstPause * (1 << m_pauses), longest);
+    const std::chrono::milliseconds delay
+        = error.retryAfter ? std::chrono::milliseconds(*error.retryAfter) : usual;
+    const QDateTime until = QDateTime::currentDateTimeUtc().addMSecs(delay.count());
+    if (m_pausedUntil && *m_pausedUntil >= until)
+        return;
+    if (!m_pausedUntil) // the requests in flight are refused, too
+        ++m_pauses;
+    m_pausedUntil = until;
+    m_pause.start(delay);
+    emit progressed();
+}
+
+void BulkDeletion::stop(const ApiError &reason)
+{
+    if (m_state != State::Running)
+        return;
+    m_stopReason = reason;
+    setState(State::Stopping);
+}
+
+/// Returns those of `ids` that are in the list, in one pass.
+static QSet<QString> idsInList(const QStringList &ids, const ApiKeyTable &list)
+{
+    QByteArrayList bytes;
+    for (const QString &id : ids)
+        bytes.append(id.toUtf8());
+    const QSet<QByteArrayView> wanted(bytes.cbegin(), bytes.cend());
+    QSet<QString> found;
+    for (const ApiKeyChunk &chunk : list.chunks()) {
+        for (qsizetype row = 0; row < chunk.size(); ++row) {
+            if (wanted.contains(chunk.ids.at(row)))
+                found.insert(textFromUtf8(chunk.ids.at(row)));
+        }
+    }
+    return found;
+}
+
+// --- The list ------------------------------------------------------------------------------
+
+/// A step of a list of a million keys takes some time.
+void BulkDeletion::takeStep()
+{
+    QElapsedTimer timer;
+    timer.start();
+    if (!m_confirmed.isEmpty())
+        m_keys.confirmRemoved(std::exchange(m_confirmed, {}));
+    if (!m_released.isEmpty())
+        m_keys.model().setPending(std::exchange(m_released, {}), ApiKeyModel::Pending::None);
+    emit progressed();
+    m_step.setInterval(std::max(m_limits.step, std::chrono::milliseconds(10 * timer.elapsed())));
+}
+
+/// Continues when there is neither a request on its way nor one to be sent.
+void BulkDeletion::endRequests()
+{
+    const bool isDone = m_state == State::Stopping
+        || (m_state == State::Running && m_queue.isEmpty() && !m_pausedUntil);
+    if (!isDone || m_inFlight > 0)
+        return;
+    m_step.stop();
+    QList<ApiKey> untried = std::exchange(m_queue, {});
+    std::reverse(untried.begin(), untried.end());
+    m_released += idsOf(untried);
+    for (const ApiKey &key : std::as_const(untried)) {
+        if (m_stopReason)
+            m_failures.append({ key, *m_stopReason });
+    }
+    const bool mustSettle = !m_lost.isEmpty();
+    takeStep();
+    if (mustSettle)
+        setState(State::Settling);
+    m_keys.endBatch(m_lost);
+    if (!mustSettle)
+        finish();
+}
+
+void BulkDeletion::settle()
+{
+    if (m_state != State::Settling)
+        return;
+    m_deleted += m_lost.size() - idsInList(idsOf(m_lost), m_keys.model().keys()).size();
+    finish();
+}
+
+void BulkDeletion::finish()
+{
+    m_lost.clear();
+    setState(State::Idle);
+    removeGoneFailures();
+    QHash<QString, ApiError> errors;
+    for (const Failure &failure : std::as_const(m_failures))
+        errors.insert(failure.key.id, failure.error);
+    m_keys.model().setDeleteErrors(errors);
+    if (!m_failures.isEmpty())
+        emit failuresChanged();
+    emit finished();
+}
+
+/// Another application, or the user, has deleted some of the keys since.
+void BulkDeletion::removeGoneFailures()
+{
+    if (m_failures.isEmpty() || isRunning())
+        return;
+    QStringList ids;
+    for (const Failure &failure : std::as_const(m_failures))
+        ids.append(failure.key.id);
+    const QSet<QString> present = idsInList(ids, m_keys.model().keys());
+    const qsizetype gone = m_failures.removeIf(
+        [&present](const Failure &failure) { return !present.contains(failure.key.id); });
+    if (gone > 0)
+        emit failuresChanged();
+}

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/api/ApiResult.h"
+#include "app/table/ApiKey.h"
+
+#include <QDateTime>
+#include <QHash>
+#include <QList>
+#include <QObject>
+#include <QTimer>
+
+#include <chrono>
+#include <optional>
+
+class KeysController;
+
+/// Deletes many keys, some at a time, and takes them off the list in steps. A key that was not
+/// deleted is left in the list with its error. Each request is sent once, unless the service has
+/// refused it for the moment (429, or 503 with Retry-After); then all pause.
+class BulkDeletion : public QObject
+{
+    Q_OBJECT
+
+public:
+    struct Limits
+    {
+        int parallel = 4;
+        /// Time between two steps; longer for a list so long that a step takes more than a tenth.
+        std::chrono::milliseconds step { 100 };
+        /// The pause if the service names none. Doubles.
+        std::chrono::milliseconds firstPause { 1000 };
+        /// Number of pauses without a deletion between them.
+        int maxPauses = 10;
+        /// Number of requests in a row that get no response of the service, before no more is sent.
+        int maxLost = 4;
+    };
+    enum class State {
+        Idle,
+        Running,
+        Stopping, ///< cancelled or stopped: awaits the responses to what was sent
+        Settling, ///< awaits the list, for the responses that were lost
+    };
+    struct Failure
+    {
+        ApiKey key;
+        ApiError error;
+    };
+
+    /// `keys` must outlive this.
+    explicit BulkDeletion(KeysController &keys, QObject *parent = nullptr)
+        : BulkDeletion(keys, Limits(), parent)
+    {
+    }
+    BulkDeletion(KeysController &keys, Limits limits, QObject *parent = nullptr);
+
+    /// Does nothing while it is running. The key of this computer comes last, because the requests
+    /// are sent with it.
+    void start(const QList<ApiKey> &keys);
+    /// Sends no further request.
+    void cancel();
+
+    State state() const { return m_state; }
+    bool isRunning() const { return m_state != State::Idle; }
+    qsizetype total() const { return m_total; }
+    /// Number of keys with an outcome.
+    qsizetype finishedKeys() const { return m_deleted + m_lost.size() + m_failures.size(); }
+    /// Number of keys that were deleted, here or elsewhere.
+    qsizetype deletedKeys() const { return m_deleted; }
+    /// The time when it continues, in UTC, if the service has asked for a pause.
+    const std::optional<QDateTime> &pausedUntil() const { return m_pausedUntil; }
+
+    // The outcome, until the next start:
+    /// The keys that were not deleted. After a failure that concerns all, these include those that
+    /// were not tried.
+    const QList<Failure> &failures() const { return m_failures; }
+    /// The reason why the rest was not tried; nullopt also after `cancel`.
+    const std::optional<ApiError> &stopReason() const { return m_stopReason; }
+    bool wasCancelled() const { return m_isCancelled; }
+    /// Forgets the failures, because the user has read them.
+    void dismissFailures();
+
+signals:
+    void runningChanged(bool running);
+    /// The counts, the state or the pause have changed.
+    void progressed();
+    /// Each key has its outcome, but for those that may still turn out to be deleted.
+    void finished();
+    void failuresChanged();
+
+private:
+    bool hasNext() const;
+    void sendNext();
+    void onResponse(const ApiKey &key, const ApiResult<Unit> &result);
+    void onError(const ApiKey &key, const ApiError &error);
+    void pause(const ApiKey &key, const ApiError &error);
+    void stop(const ApiError &reason);
+    void setState(State state);
+    void takeStep();
+    void endRequests();
+    void settle();
+    void removeGoneFailures();
+    void finish();
+
+    KeysController &m_keys;
+    const Limits m_limits;
+    State m_state = State::Idle;
+    QList<ApiKey> m_queue; ///< not yet sent, the next one at the end
+    int m_inFlight = 0;
+    qsizetype m_total = 0;
+    qsizetype m_deleted = 0;
+    QList<ApiKey> m_confirmed; ///< deleted, but still in the list until the next step
+    QList<ApiKey> m_lost; ///< their responses were lost
+    QList<Failure> m_failures;
+    QStringList m_released; ///< failed, but still shown as pending until the next step
+    std::optional<ApiError> m_stopReason;
+    bool m_isCancelled = false;
+    std::optional<QDateTime> m_pausedUntil;
+    int m_pauses = 0; ///< since the last deletion
+    int m_lostInARow = 0;
+    QTimer m_pause;
+    QTimer m_step;
+};
