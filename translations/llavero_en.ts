@@ -140,6 +140,46 @@
     </message>
 </context>
 <context>
+    <name>KeyUseText</name>
+    <message numerus="yes">
+        <source>%1: %2 operation(s)</source>
+        <extracomment>%1 is a day, %2 the number of operations.</extracomment>
+        <translation>
+            <numerusform>%1: %2 operation</numerusform>
+            <numerusform>%1: %2 operations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %2 operation(s), %3 failed</source>
+        <extracomment>%1 is a day, %2 the number of operations; %3 of them failed.</extracomment>
+        <translation>
+            <numerusform>%1: %2 operation, %3 failed</numerusform>
+            <numerusform>%1: %2 operations, %3 failed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 operation(s)</source>
+        <translation>
+            <numerusform>%1 operation</numerusform>
+            <numerusform>%1 operations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 time(s)</source>
+        <translation>
+            <numerusform>%1 time</numerusform>
+            <numerusform>%1 times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 address(es)</source>
+        <translation>
+            <numerusform>%1 address</numerusform>
+            <numerusform>%1 addresses</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>NameEditor</name>
     <message numerus="yes">
         <source>Names can have up to %n character(s).</source>

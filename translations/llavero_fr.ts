@@ -2346,4 +2346,287 @@ Vous pouvez avoir autant de clés que vous le souhaitez. Une clé a les autorisa
         <translation>Nouveau nom de %1</translation>
     </message>
 </context>
+<context>
+    <name>AddressModel</name>
+    <message>
+        <source>Unknown address</source>
+        <translation>Adresse inconnue</translation>
+    </message>
+    <message>
+        <source>Last %1</source>
+        <extracomment>When an address was used last; %1 is &quot;3 minutes ago&quot;.</extracomment>
+        <translation>Dernière : %1</translation>
+    </message>
+    <message>
+        <source>First %1</source>
+        <extracomment>When an address was used first; %1 is &quot;3 minutes ago&quot;.</extracomment>
+        <translation>Première : %1</translation>
+    </message>
+    <message>
+        <source>%1: %2, last %3, first %4</source>
+        <extracomment>%1 is an IP address, %2 &quot;42 operations&quot;, %3 and %4 are times.</extracomment>
+        <translation>%1 : %2 ; dernière : %3 ; première : %4</translation>
+    </message>
+</context>
+<context>
+    <name>KeyUseChart</name>
+    <message>
+        <source>Operations</source>
+        <translation>Opérations</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>En échec</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Jour</translation>
+    </message>
+    <message>
+        <source>Operations on each of the last 90 days</source>
+        <translation>Opérations de chacun des 90 derniers jours</translation>
+    </message>
+    <message>
+        <source>The left and right arrow keys move from day to day.</source>
+        <translation>Les flèches gauche et droite passent d’un jour à l’autre.</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Inconnu</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Aujourd’hui</translation>
+    </message>
+</context>
+<context>
+    <name>KeyUseSection</name>
+    <message>
+        <source>Use</source>
+        <translation>Utilisation</translation>
+    </message>
+    <message>
+        <source>Loading the activity log…</source>
+        <translation>Chargement du journal d’activité…</translation>
+    </message>
+    <message>
+        <source>Loading the activity log: %1 so far…</source>
+        <extracomment>%1 is a number of entries.</extracomment>
+        <translation>Chargement du journal d’activité : %1 reçues…</translation>
+    </message>
+    <message>
+        <source>Loading the activity log: %1 of %2…</source>
+        <extracomment>%1 and %2 are numbers of entries.</extracomment>
+        <translation>Chargement du journal d’activité : %1 sur %2…</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Sign in to see the use of this key.</source>
+        <translation>Connectez-vous pour voir l’utilisation de cette clé.</translation>
+    </message>
+    <message>
+        <source>Offline. The use of this key was loaded %1.</source>
+        <translation>Hors connexion. L’utilisation de cette clé a été chargée %1.</translation>
+    </message>
+    <message>
+        <source>Offline. The use of this key is shown when Llavero can reach the service again.</source>
+        <translation>Hors connexion. L’utilisation de cette clé s’affichera dès que Llavero pourra joindre le service.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Earlier entries of the activity log weren’t loaded.</source>
+        <translation>Les entrées antérieures du journal d’activité n’ont pas été chargées.</translation>
+    </message>
+    <message>
+        <source>The activity log wasn’t loaded.</source>
+        <translation>Le journal d’activité n’a pas été chargé.</translation>
+    </message>
+    <message>
+        <source>Load</source>
+        <translation>Charger</translation>
+    </message>
+    <message>
+        <source>Your role doesn’t allow you to read the activity log, so the use of this key isn’t known.</source>
+        <translation>Votre rôle ne permet pas de lire le journal d’activité : l’utilisation de cette clé n’est pas connue.</translation>
+    </message>
+    <message>
+        <source>This portal has no activity log, so the use of this key isn’t known.</source>
+        <translation>Ce portail n’a pas de journal d’activité : l’utilisation de cette clé n’est pas connue.</translation>
+    </message>
+    <message>
+        <source>The rest of the activity log couldn’t be loaded.</source>
+        <translation>Le reste du journal d’activité n’a pas pu être chargé.</translation>
+    </message>
+    <message>
+        <source>The activity log couldn’t be loaded.</source>
+        <translation>Le journal d’activité n’a pas pu être chargé.</translation>
+    </message>
+    <message>
+        <source>Addresses (%1)</source>
+        <translation>Adresses (%1)</translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation>Adresses</translation>
+    </message>
+    <message>
+        <source>Show all addresses</source>
+        <translation>Afficher toutes les adresses</translation>
+    </message>
+    <message>
+        <source>Operations (%1)</source>
+        <translation>Opérations (%1)</translation>
+    </message>
+    <message>
+        <source>Operations</source>
+        <translation>Opérations</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exporter…</translation>
+    </message>
+    <message>
+        <source>Saves the operations of this key to a file.</source>
+        <translation>Enregistre les opérations de cette clé dans un fichier.</translation>
+    </message>
+    <message>
+        <source>The newest %1 operations are listed. An exported file has all of them.</source>
+        <translation>Les %1 opérations les plus récentes sont affichées. Un fichier exporté les contient toutes.</translation>
+    </message>
+    <message>
+        <source>Show Earlier Use</source>
+        <translation>Afficher l’utilisation antérieure</translation>
+    </message>
+    <message>
+        <source>The activity log is empty, so the use of this key isn’t known.</source>
+        <translation>Le journal d’activité est vide : l’utilisation de cette clé n’est pas connue.</translation>
+    </message>
+    <message>
+        <source>The activity log has no use of this key in the last 90 days.</source>
+        <translation>Le journal d’activité ne contient aucune utilisation de cette clé au cours des 90 derniers jours.</translation>
+    </message>
+    <message>
+        <source>The activity log has no use of this key since %1.</source>
+        <translation>Le journal d’activité ne contient aucune utilisation de cette clé depuis le %1.</translation>
+    </message>
+    <message>
+        <source>The activity log is long: only its newest entries were loaded. Use before %1 isn’t shown.</source>
+        <translation>Le journal d’activité est long : seules les entrées les plus récentes ont été chargées. L’utilisation avant le %1 n’est pas affichée.</translation>
+    </message>
+    <message>
+        <source>The oldest entry of the activity log is of %1; earlier use of this key isn’t known.</source>
+        <translation>L’entrée la plus ancienne du journal d’activité date du %1 ; l’utilisation antérieure de cette clé n’est pas connue.</translation>
+    </message>
+</context>
+<context>
+    <name>KeyUseText</name>
+    <message>
+        <source>%1: no operations</source>
+        <extracomment>%1 is a day, such as &quot;12 November&quot;.</extracomment>
+        <translation>%1 : aucune opération</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %2 operation(s)</source>
+        <extracomment>%1 is a day, %2 the number of operations.</extracomment>
+        <translation>
+            <numerusform>%1 : %2 opération</numerusform>
+            <numerusform>%1 : %2 opérations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %2 operation(s), %3 failed</source>
+        <extracomment>%1 is a day, %2 the number of operations; %3 of them failed.</extracomment>
+        <translation>
+            <numerusform>%1 : %2 opération, %3 en échec</numerusform>
+            <numerusform>%1 : %2 opérations, %3 en échec</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: not known</source>
+        <extracomment>%1 is a day of which the log says nothing.</extracomment>
+        <translation>%1 : inconnu</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 operation(s)</source>
+        <translation>
+            <numerusform>%1 opération</numerusform>
+            <numerusform>%1 opérations</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not used in the last 30 days, last %1.</source>
+        <extracomment>%1 is &quot;2 months ago&quot;.</extracomment>
+        <translation>Inutilisée au cours des 30 derniers jours ; dernière utilisation : %1.</translation>
+    </message>
+    <message>
+        <source>The log has no use of this key in the last 30 days.</source>
+        <translation>Le journal ne contient aucune utilisation de cette clé au cours des 30 derniers jours.</translation>
+    </message>
+    <message>
+        <source>The log has no use of this key since %1.</source>
+        <translation>Le journal ne contient aucune utilisation de cette clé depuis le %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 time(s)</source>
+        <translation>
+            <numerusform>%1 fois</numerusform>
+            <numerusform>%1 fois</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 address(es)</source>
+        <translation>
+            <numerusform>%1 adresse</numerusform>
+            <numerusform>%1 adresses</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Used %1 in the last 30 days, last %2.</source>
+        <extracomment>%1 is &quot;42 times&quot;, %2 &quot;3 minutes ago&quot;.</extracomment>
+        <translation>Utilisée %1 au cours des 30 derniers jours ; dernière utilisation : %2.</translation>
+    </message>
+    <message>
+        <source>Used %1 since %2, last %3.</source>
+        <extracomment>%1 is &quot;42 times&quot;, %2 a date, %3 &quot;3 minutes ago&quot;.</extracomment>
+        <translation>Utilisée %1 depuis le %2 ; dernière utilisation : %3.</translation>
+    </message>
+    <message>
+        <source>Used %1 in the last 30 days, from %2, last %3.</source>
+        <extracomment>%1 is &quot;42 times&quot;, %2 &quot;2 addresses&quot;, %3 &quot;3 minutes ago&quot;.</extracomment>
+        <translation>Utilisée %1 au cours des 30 derniers jours, depuis %2 ; dernière utilisation : %3.</translation>
+    </message>
+    <message>
+        <source>Used %1 since %2, from %3, last %4.</source>
+        <extracomment>%1 is &quot;42 times&quot;, %2 a date, %3 &quot;2 addresses&quot;, %4 &quot;3 minutes ago&quot;.</extracomment>
+        <translation>Utilisée %1 depuis le %2, à partir de %3 ; dernière utilisation : %4.</translation>
+    </message>
+    <message>
+        <source>Succeeded</source>
+        <extracomment>The outcome of an operation</extracomment>
+        <translation>Réussie</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <extracomment>The outcome of an operation</extracomment>
+        <translation>En échec</translation>
+    </message>
+    <message>
+        <source>Pending</source>
+        <extracomment>The outcome of an operation</extracomment>
+        <translation>En attente</translation>
+    </message>
+</context>
+<context>
+    <name>OperationModel</name>
+    <message>
+        <source>Unnamed operation</source>
+        <translation>Opération sans nom</translation>
+    </message>
+</context>
 </TS>

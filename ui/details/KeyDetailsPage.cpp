@@ -5,6 +5,7 @@
 #include "ui/AppContext.h"
 #include "ui/credentials/PageColumn.h"
 #include "ui/details/KeyFact.h"
+#include "ui/details/KeyUseSection.h"
 #include "ui/text/DateText.h"
 #include "ui/text/ErrorText.h"
 #include "ui/text/PlainText.h"
@@ -43,6 +44,7 @@ KeyDetailsPage::KeyDetailsPage(Session &session, const AppContext &context, QWid
     , m_close(new IconButton(u"close"_s, m_titleBar))
     , m_scroll(new ScrollArea(this))
     , m_column(new QVBoxLayout)
+    , m_use(new KeyUseSection(session, context, m_scroll))
 {
     auto *content = new QWidget;
     content->setLayout(m_column);
@@ -57,6 +59,8 @@ KeyDetailsPage::KeyDetailsPage(Session &session, const AppContext &context, QWid
     setupTitle();
     setupName();
     setupFacts();
+    m_column->addSpacing(8);
+    m_column->addWidget(m_use);
     m_column->addStretch();
     readInVisualOrder(*layout);
     readInVisualOrder(*m_column);
@@ -235,6 +239,7 @@ void KeyDetailsPage::setKey(const QString &id)
     m_key = { .id = id, .name = {}, .lastIp = {} };
     m_scroll->verticalScrollBar()->setValue(0);
     refresh();
+    m_use->setKey(id);
 }
 
 void KeyDetailsPage::refresh()

@@ -14,6 +14,7 @@ class ApiKeyModel;
 class CopyButton;
 class IconButton;
 class KeyFact;
+class KeyUseSection;
 class NameEditor;
 class QPushButton;
 class QVBoxLayout;
@@ -101,4 +102,5 @@ private:
     KeyFact *m_lastIp = nullptr;
     KeyFact *m_lastActivity = nullptr;
     QPushButton *m_delete = nullptr;
+    KeyUseSection *m_use;
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/drawer/Drawer.h"
 
+#include "app/signin/Session.h"
 #include "app/storage/SettingsFile.h"
 #include "ui/credentials/ApiCredentialsPage.h"
 #include "ui/credentials/PageColumn.h"

@@ -172,6 +172,13 @@ QString longDateText(QDate date)
     return locale.toString(date, without(u"ddd", u"-", locale.dateFormat(QLocale::LongFormat)));
 }
 
+QString dayText(QDate date)
+{
+    const QLocale locale;
+    const QString format = without(u"ddd", u"-", locale.dateFormat(QLocale::LongFormat));
+    return isolated(locale.toString(date, without(u"y", u"-/", format)));
+}
+
 QString timeText(const QDateTime &when)
 {
     const QLocale locale;

@@ -20,6 +20,9 @@ QString unknownTimeText();
 /// Returns a date with the name of the month, such as "12 July 2024".
 QString longDateText(QDate date);
 
+/// Returns a date of the last months, such as "12 July".
+QString dayText(QDate date);
+
 /// Returns a time with seconds, such as "10:11:07".
 QString timeText(const QDateTime &when);
 

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/details/KeyUseModels.h"
+
+#include "ui/text/DateText.h"
+#include "ui/text/KeyUseText.h"
+#include "ui/text/PlainText.h"
+
+#include <algorithm>
+#include <utility>
+
+/// Returns data of the service for one line. A longer text would take long to measure.
+static QString lineText(const QString &data)
+{
+    constexpr qsizetype enough = 200; // characters
+    return sanitizedLine(data.size() > enough ? data.first(enough) + u'…' : data);
+}
+
+QVariant KeyUseModel::data(const QModelIndex &index, int role) const
+{
+    return role == Qt::DisplayRole && index.isValid() ? words(index.row()) : QVariant();
+}
+
+AddressModel::AddressModel(std::function<QDateTime()> now, QObject *parent)
+    : KeyUseModel(parent)
+    , m_now(std::move(now))
+{
+}
+
+void AddressModel::setAddresses(const QList<KeyActivity::Address> &addresses)
+{
+    beginResetModel();
+    m_addresses = addresses;
+    endResetModel();
+}
+
+void AddressModel::setShowsAll(bool showsAll)
+{
+    if (showsAll == m_showsAll)
+        return;
+    const int all = static_cast<int>(m_addresses.size());
+    const int few = std::min(all, fewRows);
+    if (all == few) {
+        m_showsAll = showsAll;
+    } else if (showsAll) {
+        beginInsertRows({}, few, all - 1);
+        m_showsAll = true;
+        endInsertRows();
+    } else {
+        beginRemoveRows({}, few, all - 1);
+        m_showsAll = false;
+        endRemoveRows();
+    }
+}
+
+int AddressModel::rowCount(const QModelIndex &parent) const
+{
+    const auto all = static_cast<int>(m_addresses.size());
+    return parent.isValid() ? 0 : m_showsAll ? all : std::min(all, fewRows);
+}
+
+KeyUseModel::Row AddressModel::row(int index) const
+{
+    const KeyActivity::Address &address = m_addresses.at(index);
+    const QDateTime now = m_now();
+    return { .title = address.ip.isEmpty() ? tr("Unknown address") : lineText(address.ip),
+        .side = operationsText(address.count),
+        //: When an address was used last; %1 is "3 minutes ago".
+        .start = tr("Last %1").arg(relativeTimeInSentence(address.last, now)),
+        //: When an address was used first; %1 is "3 minutes ago".
+        .end = tr("First %1").arg(relativeTimeInSentence(address.first, now)) };
+}
+
+QString AddressModel::words(int index) const
+{
+    const KeyActivity::Address &address = m_addresses.at(index);
+    const Row row = this->row(index);
+    const QDateTime now = m_now();
+    //: %1 is an IP address, %2 "42 operations", %3 and %4 are times.
+    return tr("%1: %2, last %3, first %4")
+        .arg(row.title, row.side, ageText(address.last, now), ageText(address.first, now));
+}
+
+void OperationModel::setOperations(const ActivityTable &operations)
+{
+    const auto ends = [](const ActivityTable &table) {
+        return table.isEmpty() ? std::pair<qint64, qint64>()
+                               : std::pair(table.rows().first().time, table.rows().last().time);
+    };
+    if (operations.size() == m_operations.size() && ends(operations) == ends(m_operations))
+        return;
+    beginResetModel();
+    m_operations = operations;
+    endResetModel();
+}
+
+int OperationModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0
+                            : static_cast<int>(std::min<qsizetype>(m_operations.size(), maxRows));
+}
+
+KeyUseModel::Row OperationModel::row(int index) const
+{
+    const ActivityEntry entry = m_operations.at(index);
+    return { .title
+        = entry.eventCode.isEmpty() ? tr("Unnamed operation") : lineText(entry.eventCode),
+        .side = outcomeText(lineText(entry.status)),
+        .start = QStringLiteral("%1, %2").arg(
+            longDateText(entry.time.toLocalTime().date()), timeText(entry.time)),
+        .end = lineText(entry.ip),
+        .isFailed = entry.failed };
+}
+
+QString OperationModel::words(int index) const
+{
+    const Row row = this->row(index);
+    QStringList texts { row.title, row.side, row.start, row.end };
+    texts.removeAll(QString());
+    return texts.join(QStringLiteral(", "));
+}

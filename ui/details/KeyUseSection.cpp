@@ -1,0 +1,451 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/details/KeyUseSection.h"
+
+#include "app/signin/Session.h"
+#include "ui/AppContext.h"
+#include "ui/details/KeyUseChart.h"
+#include "ui/details/KeyUseList.h"
+#include "ui/details/KeyUseModels.h"
+#include "ui/details/LoadStatus.h"
+#include "ui/text/CountText.h"
+#include "ui/text/DateText.h"
+#include "ui/text/ErrorText.h"
+#include "ui/text/KeyUseText.h"
+#include "ui/widgets/AccessibleText.h"
+#include "ui/widgets/ExpandableButtons.h"
+#include "ui/widgets/FocusOrder.h"
+#include "ui/widgets/LiveRegion.h"
+#include "ui/widgets/PushButton.h"
+#include "ui/widgets/TextLabel.h"
+
+#include <QEvent>
+#include <QTimeZone>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+/// Returns the zone of local times. QTimeZone does not know each `TZ`: see DateText.
+static QTimeZone localTimeZone(const QDateTime &now)
+{
+    const QTimeZone zone = QTimeZone::systemTimeZone();
+    const int offset = now.toLocalTime().offsetFromUtc();
+    return zone.isValid() && zone.offsetFromUtc(now) == offset ? zone : QTimeZone(offset);
+}
+
+KeyUseSection::KeyUseSection(Session &session, const AppContext &context, QWidget *parent)
+    : QWidget(parent)
+    , m_session(session)
+    , m_log(session.activityLog())
+    , m_now(context.now)
+    , m_layout(new QVBoxLayout(this))
+    , m_status(new LoadStatus(this))
+    , m_summary(new TextLabel(TextLabel::Role::Normal, this))
+    , m_chart(new KeyUseChart(this))
+    , m_coverage(new TextLabel(TextLabel::Role::Caption, this))
+    , m_addressHead(new TextLabel(TextLabel::Role::Normal, this))
+    , m_addresses(new AddressModel(context.now, this))
+    , m_addressList(new KeyUseList(m_addresses, this))
+    , m_allAddresses(new Disclosure(this))
+    , m_operationRow(new QWidget(this))
+    , m_operationHead(new TextLabel(TextLabel::Role::Normal, m_operationRow))
+    , m_export(new PushButton(m_operationRow))
+    , m_operations(new OperationModel(this))
+    , m_operationList(new KeyUseList(m_operations, this))
+    , m_operationLimit(new TextLabel(TextLabel::Role::Caption, this))
+    , m_earlierStatus(new LoadStatus(this))
+    , m_earlier(new PushButton(this))
+{
+    m_layout->setContentsMargins(0, 0, 0, 0);
+    m_layout->setSpacing(8);
+    setupUse();
+    setupLists();
+    readInVisualOrder(*m_layout);
+    for (LoadStatus *status : { m_status, m_earlierStatus })
+        connect(status, &LoadStatus::actionTriggered, this, &KeyUseSection::runAction);
+    connect(m_earlier, &QPushButton::clicked, this, &KeyUseSection::loadEarlier);
+    connect(m_export, &QPushButton::clicked, this, &KeyUseSection::exportOperations);
+    connect(m_allAddresses, &Disclosure::toggled, m_addresses, &AddressModel::setShowsAll);
+    connect(&m_log, &ActivityLog::changed, this, &KeyUseSection::onLogChanged);
+    connect(&session, &Session::stateChanged, this, &KeyUseSection::onSessionChanged);
+    connect(&session.keys(), &KeysController::loaded, this, [this] {
+        if (isVisible())
+            load(); // as the facts, which are of now
+    });
+    connect(&m_minute, &QTimer::timeout, this, &KeyUseSection::onMinute);
+    keepTranslated(this, [this] { updateParts(); });
+}
+
+void KeyUseSection::setupUse()
+{
+    auto *head = new TextLabel(TextLabel::Role::Heading, this);
+    head->setSentence([] { return tr("Use"); });
+    m_summary->setObjectName(u"useSummary"_s);
+    m_summary->setWordWrap(true);
+    m_summary->setAgingSentence([this] { return summaryText(); });
+    m_status->setObjectName(u"useStatus"_s);
+    m_chart->setObjectName(u"useChart"_s);
+    m_coverage->setObjectName(u"useCoverage"_s);
+    m_coverage->setWordWrap(true);
+    m_coverage->setSentence([this] { return coverageText(); });
+    m_layout->addWidget(head);
+    m_layout->addWidget(m_status);
+    m_layout->addWidget(m_summary);
+    m_layout->addWidget(m_chart);
+    m_layout->addWidget(m_coverage);
+}
+
+void KeyUseSection::setupLists()
+{
+    for (TextLabel *head : { m_addressHead, m_operationHead }) {
+        head->setProperty("term", true);
+        head->setWordWrap(true);
+    }
+    m_addressList->setObjectName(u"addressList"_s);
+    m_allAddresses->setObjectName(u"allAddresses"_s);
+    m_export->setObjectName(u"exportOperations"_s);
+    m_operationList->setObjectName(u"operationList"_s);
+    m_operationLimit->setWordWrap(true);
+    m_earlierStatus->setObjectName(u"earlierStatus"_s);
+    m_earlier->setObjectName(u"showEarlier"_s);
+    auto *row = new QHBoxLayout(m_operationRow);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addWidget(m_operationHead, 1, Qt::AlignVCenter);
+    row->addWidget(m_export);
+    m_layout->addSpacing(8);
+    m_layout->addWidget(m_addressHead);
+    m_layout->addWidget(m_addressList);
+    m_layout->addWidget(m_allAddresses);
+    m_layout->addSpacing(8);
+    m_layout->addWidget(m_operationRow);
+    m_layout->addWidget(m_operationList);
+    m_layout->addWidget(m_operationLimit);
+    m_layout->addWidget(m_earlierStatus);
+    m_layout->addWidget(m_earlier, 0, Qt::AlignLeft);
+}
+
+void KeyUseSection::setKey(const QString &id)
+{
+    if (id == m_keyId)
+        return;
+    m_keyId = id;
+    m_earliest = {};
+    m_isEarlierWanted = false;
+    m_counting.reset();
+    m_isCounting = false;
+    m_counted.reset();
+    m_use.reset();
+    m_addresses->setAddresses({});
+    m_operations->setOperations({});
+    m_allAddresses->setChecked(false);
+    m_couldLoad = canLoad();
+    m_minute.stop();
+    if (!id.isEmpty()) {
+        m_minute.start(1min);
+        load();
+        onLogChanged();
+    }
+    updateParts();
+}
+
+// --- Load ------------------------------------------------------------------------------------
+
+/// The log is loaded since then: the chart's first day, or earlier.
+QDateTime KeyUseSection::wantedSince() const
+{
+    const QDate today = m_now().toLocalTime().date();
+    const QDateTime chart = today.addDays(1 - KeyActivity::chartDays).startOfDay().toUTC();
+    return m_earliest.isValid() ? std::min(m_earliest, chart) : chart;
+}
+
+bool KeyUseSection::canLoad() const
+{
+    return m_session.access() == Session::Access::Granted && !m_session.isOffline();
+}
+
+/// Also requests what is newer than the loaded part.
+void KeyUseSection::load()
+{
+    if (!m_keyId.isEmpty() && canLoad())
+        m_log.load(wantedSince());
+}
+
+void KeyUseSection::loadEarlier()
+{
+    const bool hadFocus = m_earlier->hasFocus();
+    m_earliest = m_log.coveredSince().value_or(m_now()).addDays(-KeyActivity::chartDays);
+    m_isEarlierWanted = true;
+    load();
+    updateParts();
+    if (hadFocus)
+        m_earlierStatus->action()->setFocus();
+}
+
+void KeyUseSection::onLogChanged()
+{
+    if (m_keyId.isEmpty())
+        return;
+    const auto &since = m_log.coveredSince();
+    const auto &until = m_log.coveredUntil();
+    if (!since || !until) {
+        m_counted.reset();
+        m_use.reset();
+    } else if (const std::pair part(*since, *until); m_counted != part) {
+        m_counted = part;
+        summarize();
+    }
+    updateParts();
+}
+
+void KeyUseSection::onSessionChanged()
+{
+    if (std::exchange(m_couldLoad, canLoad()) != m_couldLoad && m_couldLoad)
+        load();
+    updateParts();
+}
+
+/// The last day of the chart is today.
+void KeyUseSection::onMinute()
+{
+    m_addressList->viewport()->update(); // its times are relative
+    const QDate today = m_now().toLocalTime().date();
+    if (m_use && m_use->firstDay.addDays(KeyActivity::chartDays - 1) != today)
+        summarize();
+}
+
+void KeyUseSection::summarize()
+{
+    if (std::exchange(m_mustCountAgain, m_isCounting))
+        return;
+    if (m_isCounting)
+        return;
+    m_isCounting = true;
+    if (!m_counting)
+        m_counting = std::make_unique<QObject>();
+    m_log.summarize(
+        m_keyId, localTimeZone(m_now()), m_counting.get(), [this](const KeyActivity &use) {
+            m_isCounting = false;
+            show(use);
+            if (std::exchange(m_mustCountAgain, false))
+                summarize();
+        });
+}
+
+void KeyUseSection::show(const KeyActivity &use)
+{
+    m_use = use;
+    m_addresses->setAddresses(use.addresses);
+    m_operations->setOperations(use.rows);
+    updateParts();
+}
+
+// --- What is shown ---------------------------------------------------------------------------
+
+KeyUseSection::State KeyUseSection::state() const
+{
+    if (m_log.state() == ActivityLog::State::Loading)
+        return State::Loading;
+    if (m_session.access() != Session::Access::Granted)
+        return State::SignInNeeded;
+    if (m_session.isOffline())
+        return State::Offline;
+    if (const auto &error = m_log.error()) {
+        using Kind = ApiError::Kind;
+        if (error->kind == Kind::Forbidden)
+            return State::NotAllowed;
+        const bool isUnknownRoute = error->kind == Kind::NotFound
+            || (error->kind == Kind::Rejected && error->httpStatus == 400);
+        return isUnknownRoute ? State::NotProvided : State::Failed;
+    }
+    const bool isEnd = m_log.reachesBeginning() || m_log.isTruncated();
+    const bool isWhole = m_log.coveredSince() && (isEnd || *m_log.coveredSince() <= wantedSince());
+    return isWhole ? State::Complete : State::Cancelled;
+}
+
+TranslatedText KeyUseSection::progressText() const
+{
+    return [loaded = m_log.loadedRows(), expected = m_log.expectedRows()] {
+        if (loaded == 0)
+            return tr("Loading the activity log…");
+        if (expected == 0)
+            //: %1 is a number of entries.
+            return tr("Loading the activity log: %1 so far…").arg(countText(loaded));
+        //: %1 and %2 are numbers of entries.
+        return tr("Loading the activity log: %1 of %2…")
+            .arg(countText(loaded), countText(expected));
+    };
+}
+
+void KeyUseSection::updateStatus()
+{
+    const State state = m_keyId.isEmpty() ? State::Complete : this->state();
+    if (state == State::Complete)
+        m_isEarlierWanted = false;
+    LoadStatus *status = m_isEarlierWanted ? m_earlierStatus : m_status;
+    LoadStatus *other = m_isEarlierWanted ? m_status : m_earlierStatus;
+    using Kind = LoadStatus::Kind;
+    const TranslatedText retry = [] { return tr("Retry"); };
+    const bool hasPart = m_log.coveredSince().has_value();
+    switch (state) {
+    case State::Complete:
+        status->clear();
+        break;
+    case State::SignInNeeded:
+        status->show(Kind::Info, [] { return tr("Sign in to see the use of this key."); });
+        break;
+    case State::Offline:
+        status->show(Kind::Info, [this, until = m_log.coveredUntil()] {
+            return until
+                ? tr("Offline. The use of this key was loaded %1.").arg(ageText(*until, m_now()))
+                : tr("Offline. The use of this key is shown when Llavero can reach the "
+                     "service again.");
+        });
+        break;
+    case State::Loading:
+        status->show(Kind::Waiting, progressText(), [] { return tr("Cancel"); });
+        break;
+    case State::Cancelled:
+        status->show(
+            Kind::Info,
+            [hasPart] {
+                return hasPart ? tr("Earlier entries of the activity log weren’t loaded.")
+                               : tr("The activity log wasn’t loaded.");
+            },
+            [] { return tr("Load"); });
+        break;
+    case State::NotAllowed:
+        status->show(Kind::Problem, [] {
+            return tr("Your role doesn’t allow you to read the activity log, so the use of this "
+                      "key isn’t known.");
+        });
+        break;
+    case State::NotProvided:
+        status->show(Kind::Info, [] {
+            return tr("This portal has no activity log, so the use of this key isn’t known.");
+        });
+        break;
+    case State::Failed:
+        status->show(
+            Kind::Problem,
+            [hasPart, error = *m_log.error()] {
+                const QString what = hasPart
+                    ? tr("The rest of the activity log couldn’t be loaded.")
+                    : tr("The activity log couldn’t be loaded.");
+                return what + u' ' + errorText(error);
+            },
+            retry);
+        break;
+    }
+    other->clear();
+}
+
+void KeyUseSection::runAction()
+{
+    if (m_log.state() == ActivityLog::State::Loading)
+        m_log.cancel();
+    else
+        load();
+}
+
+void KeyUseSection::updateParts()
+{
+    const bool hadFocus = hasFocusInside(*m_status) || hasFocusInside(*m_earlierStatus);
+    const bool wasWaiting = m_status->isVisible() && !m_use;
+    updateStatus();
+    const bool hasUse = m_use.has_value();
+    const bool hasRows = hasUse && !m_use->rows.isEmpty();
+    m_summary->setText(summaryText());
+    m_summary->setVisible(hasUse);
+    m_chart->setVisible(hasRows);
+    if (hasRows)
+        m_chart->setUse(*m_use, knownSince());
+    m_coverage->setText(coverageText());
+    m_coverage->setVisible(!m_coverage->text().isEmpty());
+    const auto count = hasRows ? m_use->addresses.size() : 0;
+    m_addressHead->setText(tr("Addresses (%1)").arg(countText(count)));
+    updateAccessibleName(m_addressList, tr("Addresses"));
+    m_allAddresses->setFullText(tr("Show all addresses"));
+    m_addressHead->setVisible(hasRows);
+    m_addressList->setVisible(hasRows);
+    m_allAddresses->setVisible(count > AddressModel::fewRows);
+    const auto operations = hasRows ? m_use->operations() : 0;
+    m_operationHead->setText(tr("Operations (%1)").arg(countText(operations)));
+    updateAccessibleName(m_operationList, tr("Operations"));
+    m_export->setText(tr("Export…"));
+    updateAccessibleDescription(m_export, tr("Saves the operations of this key to a file."));
+    m_operationLimit->setText(
+        tr("The newest %1 operations are listed. An exported file has all of them.")
+            .arg(countText(OperationModel::maxRows)));
+    m_operationRow->setVisible(hasRows);
+    m_operationList->setVisible(hasRows);
+    m_operationLimit->setVisible(operations > OperationModel::maxRows);
+    m_earlier->setText(tr("Show Earlier Use"));
+    const bool isEnd = m_log.reachesBeginning() || m_log.isTruncated();
+    m_earlier->setVisible(hasUse && !isEnd && state() == State::Complete);
+    if (hadFocus && !hasFocusInside(*m_status) && !hasFocusInside(*m_earlierStatus)) {
+        if (hasRows)
+            m_operationList->setFocus();
+    }
+    if (wasWaiting && hasUse)
+        announce(m_summary, m_summary->text());
+}
+
+/// Returns the first day of which the log knows everything.
+QDate KeyUseSection::knownSince() const
+{
+    if (m_log.reachesBeginning() && !mayBeOlderThanLog())
+        return m_use->firstDay;
+    if (m_log.firstEntry())
+        return m_log.firstEntry()->toLocalTime().date();
+    const QDateTime since = m_log.coveredSince()->toLocalTime();
+    return since.date().addDays(since == since.date().startOfDay() ? 0 : 1);
+}
+
+bool KeyUseSection::mayBeOlderThanLog() const
+{
+    const auto key = m_session.keys().model().find(m_keyId);
+    const auto &created = key ? key->creationDate : std::nullopt;
+    return m_log.reachesBeginning()
+        && (!m_log.firstEntry() || !created || *created < *m_log.firstEntry());
+}
+
+QString KeyUseSection::summaryText() const
+{
+    if (!m_use || !m_log.coveredSince())
+        return {};
+    if (m_log.reachesBeginning() && !m_log.firstEntry())
+        return tr("The activity log is empty, so the use of this key isn’t known.");
+    const QDateTime since = *m_log.coveredSince();
+    if (!m_use->rows.isEmpty())
+        return recentUseText(*m_use, since, m_now());
+    return since <= m_use->firstDay.startOfDay() && !m_earliest.isValid()
+        ? tr("The activity log has no use of this key in the last 90 days.")
+        : tr("The activity log has no use of this key since %1.")
+              .arg(longDateText(since.toLocalTime().date()));
+}
+
+QString KeyUseSection::coverageText() const
+{
+    if (!m_use)
+        return {};
+    if (m_log.isTruncated())
+        return tr("The activity log is long: only its newest entries were loaded. Use before %1 "
+                  "isn’t shown.")
+            .arg(longDateText(m_log.coveredSince()->toLocalTime().date()));
+    if (m_log.firstEntry() && mayBeOlderThanLog())
+        return tr("The oldest entry of the activity log is of %1; earlier use of this key isn’t "
+                  "known.")
+            .arg(longDateText(m_log.firstEntry()->toLocalTime().date()));
+    return {};
+}
+
+void KeyUseSection::exportOperations() { }
+
+void KeyUseSection::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::FontChange)
+        updateGeometry();
+    QWidget::changeEvent(event);
+}
