@@ -4,6 +4,7 @@
 #include "app/sandbox/store/DataDirectory.h"
 #include "app/sandbox/store/Database.h"
 #include "app/sandbox/store/SampleData.h"
+#include "app/sandbox/store/SampleLog.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -100,13 +101,19 @@ int fail(int code, const QString &message)
     return code;
 }
 
-void createIfEmpty(Database &database, qint64 keys)
+void prepareTables(Database &database, qint64 keys)
 {
-    if (!database.isEmpty())
+    const Database::Content content = database.content();
+    if (content == Database::Content::Current)
         return;
     Transaction transaction(database);
-    database.createTables();
-    insertSampleKeys(database, keys);
+    if (content == Database::Content::Nothing) {
+        database.createTables();
+        insertSampleKeys(database, keys);
+    } else {
+        database.upgradeTables();
+    }
+    insertSampleLog(database);
     database.createIndexes();
     transaction.commit();
 }
@@ -137,7 +144,7 @@ int serve(const QCommandLineParser &parser)
     const QString portal = u"http://127.0.0.1:%1"_s.arg(server.port());
     const DataDirectory directory(parser.value(kData));
     Database database(directory.databaseFile());
-    createIfEmpty(database, keys);
+    prepareTables(database, keys);
     ApiService service(database, portal, pageMax, parser.isSet(kAsync),
         [&server](auto delay, auto function) { server.runAfter(delay, std::move(function)); });
     const ApiService::SignInKey key = service.renewSignInKey();

@@ -120,8 +120,11 @@ Response activityLog(Services &services, const RequestContext &context)
     const QDateTime end = toDateTime(context.query, u"end"_s);
     if (start.isValid() && end.isValid() && end < start)
         throwBadParameter(u"end"_s, timestamp(end), u"end must not be before start."_s);
-    return page.toResponse(services.activity.entriesBetween(timestamp(start), timestamp(end)),
-        u"created"_s, u"DESC"_s);
+    const ActivityLog::Period period { timestamp(start), timestamp(end) };
+    return page.toResponse(services.activity.count(period), u"created"_s, u"DESC"_s,
+        [&](qint64 offset, qint64 limit, QByteArray &out) {
+            services.activity.appendEntries(period, offset, limit, out);
+        });
 }
 
 // --- Service connections -------------------------------------------------------------------

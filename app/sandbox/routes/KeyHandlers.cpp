@@ -175,13 +175,9 @@ QJsonValue insertKey(KeyRepository &keys, const QString &name)
 Response listKeys(Services &services, const RequestContext &context)
 {
     const Page page(context.query, services.pageMax);
-    Response response;
-    response.body = "{\"data\":[";
-    services.keys.appendKeys(page.offset(), page.limit(), response.body);
-    response.body += "],\"metadata\":";
-    const auto metadata = page.metadata(services.keys.count(), u"creationDate"_s, u"ASC"_s);
-    response.body += QJsonDocument(metadata).toJson(QJsonDocument::Compact) + '}';
-    return response;
+    return page.toResponse(services.keys.count(), u"creationDate"_s, u"ASC"_s,
+        [&keys = services.keys](
+            qint64 offset, qint64 limit, QByteArray &out) { keys.appendKeys(offset, limit, out); });
 }
 
 Response createKey(Services &services, const RequestContext &context)

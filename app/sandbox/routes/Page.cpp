@@ -57,6 +57,19 @@ QJsonObject Page::metadata(
     };
 }
 
+Response Page::toResponse(qint64 recordCount, const QString &sortField, const QString &sortOrder,
+    const AppendRows &append) const
+{
+    Response response;
+    response.body = "{\"data\":[";
+    append(offset(), limit(), response.body);
+    response.body += "],\"metadata\":";
+    response.body += QJsonDocument(metadata(recordCount, sortField, sortOrder))
+                         .toJson(QJsonDocument::Compact);
+    response.body += '}';
+    return response;
+}
+
 Response Page::toResponse(
     const QJsonArray &list, const QString &sortField, const QString &sortOrder) const
 {

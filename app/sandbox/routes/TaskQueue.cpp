@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/sandbox/routes/TaskQueue.h"
 
+#include "app/sandbox/http/HttpMessage.h"
 #include "app/sandbox/store/Database.h"
 #include "app/sandbox/store/Timestamp.h"
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/sandbox/store/Database.h"
 
+#include "app/sandbox/store/Account.h"
+
 #include <QSqlError>
 #include <QUuid>
 #include <QVariant>
@@ -11,7 +13,7 @@ namespace sandbox {
 
 namespace {
 
-constexpr int kSchemaVersion = 1;
+constexpr int kSchemaVersion = 2;
 
 [[noreturn]] void throwError(const QSqlError &error)
 {
@@ -41,13 +43,15 @@ Database::~Database()
     QSqlDatabase::removeDatabase(name);
 }
 
-bool Database::isEmpty()
+Database::Content Database::content()
 {
     QSqlQuery query = run(u"PRAGMA user_version"_s);
     const int version = query.next() ? query.value(0).toInt() : 0;
     if (version > kSchemaVersion)
         throw DatabaseError { u"it was written by a newer version"_s };
-    return version == 0;
+    if (version == 0)
+        return Content::Nothing;
+    return version == kSchemaVersion ? Content::Current : Content::Older;
 }
 
 void Database::createTables()
@@ -55,17 +59,34 @@ void Database::createTables()
     run(u"CREATE TABLE api_keys (seq INTEGER PRIMARY KEY, id TEXT NOT NULL, name TEXT NOT NULL,"
         " secret_hash BLOB NOT NULL, last_ip TEXT, last_activity TEXT,"
         " creation_date TEXT NOT NULL)"_s);
-    run(u"CREATE TABLE activity_log (seq INTEGER PRIMARY KEY, id TEXT NOT NULL,"
-        " event_code TEXT NOT NULL, category TEXT NOT NULL, status TEXT NOT NULL,"
-        " created TEXT NOT NULL, requester_ip TEXT NOT NULL, api_key_id TEXT NOT NULL,"
-        " api_key_name TEXT NOT NULL)"_s);
+    createLog();
+}
+
+void Database::upgradeTables()
+{
+    run(u"DROP INDEX activity_log_created"_s);
+    run(u"ALTER TABLE activity_log RENAME TO older_log"_s);
+    createLog();
+    run(u"INSERT INTO activity_log (created, json) SELECT created, CAST(json_object('id', id,"
+        " 'eventCode', event_code, 'category', category, 'status', status, 'created', created,"
+        " 'requesterIp', requester_ip, 'apiKeyId', api_key_id, 'apiKeyName', api_key_name,"
+        " 'userId', ?, 'userName', ?, 'organizationName', ?) AS BLOB) FROM older_log"
+        " ORDER BY seq"_s,
+        { account::kUserId, account::kUserName, account::kOrganizationName });
+    run(u"DROP TABLE older_log"_s);
+}
+
+void Database::createLog()
+{
+    run(u"CREATE TABLE activity_log (seq INTEGER PRIMARY KEY, created TEXT NOT NULL,"
+        " json BLOB NOT NULL)"_s);
     run(u"PRAGMA user_version = %1"_s.arg(kSchemaVersion));
 }
 
 void Database::createIndexes()
 {
-    run(u"CREATE UNIQUE INDEX api_keys_id ON api_keys (id)"_s);
-    run(u"CREATE UNIQUE INDEX api_keys_secret ON api_keys (secret_hash)"_s);
+    run(u"CREATE UNIQUE INDEX IF NOT EXISTS api_keys_id ON api_keys (id)"_s);
+    run(u"CREATE UNIQUE INDEX IF NOT EXISTS api_keys_secret ON api_keys (secret_hash)"_s);
     run(u"CREATE INDEX activity_log_created ON activity_log (created)"_s);
 }
 

@@ -23,10 +23,16 @@ public:
     ~Database();
     Q_DISABLE_COPY_MOVE(Database)
 
-    // Returns whether there are no tables. The caller then runs createTables(), fills them and runs
-    // createIndexes() in one transaction, so that an interrupted start leaves nothing incomplete.
-    bool isEmpty();
+    enum class Content {
+        Nothing,
+        Older, // of a version whose log had no entries of sample keys
+        Current,
+    };
+    Content content();
+    // For Nothing and Older: the caller runs these, fills the new tables and runs createIndexes()
+    // in one transaction, so that an interrupted start leaves nothing incomplete.
     void createTables();
+    void upgradeTables();
     // Separate because a million rows are inserted faster without indexes.
     void createIndexes();
 
@@ -41,6 +47,8 @@ public:
     void rollback() noexcept;
 
 private:
+    void createLog();
+
     QSqlDatabase m_connection;
 };
 

@@ -10,6 +10,7 @@
 #include <QUuid>
 #include <QVariant>
 
+#include <algorithm>
 #include <array>
 
 using namespace Qt::StringLiterals;
@@ -33,19 +34,29 @@ QString name(qint64 index)
     return u"%1-%2"_s.arg(stems[index % stems.size()]).arg(index / stems.size() + 1);
 }
 
-// Returns an address of the three networks reserved for documentation.
-QString documentationIp()
-{
-    static const QStringList networks { u"192.0.2."_s, u"198.51.100."_s, u"203.0.113."_s };
-    auto *random = QRandomGenerator::global();
-    return networks[random->bounded(3)] + QString::number(random->bounded(1, 255));
-}
-
 QByteArray randomHash()
 {
     std::array<quint32, 8> bits {};
     QRandomGenerator::system()->fillRange(bits.data(), static_cast<qsizetype>(bits.size()));
     return { reinterpret_cast<const char *>(bits.data()), sizeof bits };
+}
+
+// Returns the time since the last activity.
+qint64 idleTime(qint64 index, qint64 age)
+{
+    auto *random = QRandomGenerator::global();
+    constexpr int minute = 60 * 1000;
+    constexpr int day = 24 * 60 * minute;
+    switch (index) { // of the keys that every sandbox has, one is in use and one is not
+    case 0:
+        return random->bounded(3 * minute, 50 * minute);
+    case 1:
+        return static_cast<qint64>(random->bounded(35, 50)) * day;
+    default:
+        // The product makes recent use more likely.
+        return static_cast<qint64>(
+            random->generateDouble() * random->generateDouble() * static_cast<double>(age));
+    }
 }
 
 QVariantList row(qint64 index, qint64 count, const QDateTime &now)
@@ -55,9 +66,7 @@ QVariantList row(qint64 index, qint64 count, const QDateTime &now)
         = (static_cast<double>(index) + random->generateDouble()) / static_cast<double>(count);
     const auto age = static_cast<qint64>((1 - position) * static_cast<double>(kMaxAgeMs));
     const bool neverUsed = index % 5 == 2;
-    // The product makes recent use more likely.
-    const double idle = random->generateDouble() * random->generateDouble();
-    const auto since = static_cast<qint64>(idle * static_cast<double>(age));
+    const qint64 since = std::min(idleTime(index, age), age);
     return { QUuid::createUuid().toString(QUuid::WithoutBraces), name(index), randomHash(),
         neverUsed ? QVariant(QString()) : documentationIp(),
         neverUsed ? QVariant(QString()) : timestamp(now.addMSecs(-since)),
@@ -65,6 +74,13 @@ QVariantList row(qint64 index, qint64 count, const QDateTime &now)
 }
 
 } // namespace
+
+QString documentationIp()
+{
+    static const QStringList networks { u"192.0.2."_s, u"198.51.100."_s, u"203.0.113."_s };
+    auto *random = QRandomGenerator::global();
+    return networks[random->bounded(3)] + QString::number(random->bounded(1, 255));
+}
 
 void insertSampleKeys(Database &database, qint64 count)
 {

@@ -8,6 +8,11 @@
 
 using namespace Qt::StringLiterals;
 
+QByteArray bodyWithName(const QString &name)
+{
+    return QJsonDocument(QJsonObject { { u"name"_s, name } }).toJson();
+}
+
 QByteArray HttpClient::Reply::header(const QByteArray &name) const
 {
     for (const auto &[key, value] : headers) {

@@ -9,6 +9,9 @@
 #include <QNetworkReply>
 #include <QString>
 
+// Returns the body of a request that creates or renames a key.
+QByteArray bodyWithName(const QString &name);
+
 // Sends a request and waits for its response.
 class HttpClient
 {

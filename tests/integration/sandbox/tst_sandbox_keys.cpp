@@ -5,21 +5,11 @@
 #include "support/TestProgram.h"
 
 #include <QDateTime>
-#include <QJsonDocument>
 #include <QRegularExpression>
 #include <QTest>
 #include <QUuid>
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-QByteArray bodyWithName(const QString &name)
-{
-    return QJsonDocument(QJsonObject { { u"name"_s, name } }).toJson();
-}
-
-} // namespace
 
 class SandboxKeysTest : public QObject
 {
@@ -42,10 +32,6 @@ private slots:
     void unknownId_isNotFound();
     void use_isRecorded();
     void list_showsItsOwnRequest();
-    void activityLog_recordsRequests();
-    void activityLog_inAPeriod_isFiltered();
-    void invalidPeriod_isRefused_data();
-    void invalidPeriod_isRefused();
 
 private:
     QJsonObject listedKey(const QString &id);
@@ -246,66 +232,6 @@ void SandboxKeysTest::list_showsItsOwnRequest()
     const QJsonObject own = fresh.get(u"/api_keys"_s).list().last().toObject();
     QCOMPARE(own[u"id"_s], key[u"id"_s]);
     QVERIFY(!own[u"lastActivity"_s].isNull());
-}
-
-void SandboxKeysTest::activityLog_recordsRequests()
-{
-    const QJsonObject key = m_api.post(u"/api_keys"_s, bodyWithName(u"logged"_s)).data();
-    HttpClient other(m_sandbox.endpoint(), key[u"key"_s].toString().toLatin1());
-    other.post(u"/api_keys"_s, {});
-    other.remove(u"/api_keys/nothing"_s);
-    const QJsonArray log = m_api.get(u"/activity_log?only_mine=true"_s).list();
-    const auto failed = log[0];
-    const auto made = log[1];
-    QCOMPARE(failed[u"eventCode"_s].toString(), u"API_KEY_DELETE"_s);
-    QCOMPARE(failed[u"status"_s].toString(), u"FAILED"_s);
-    QCOMPARE(made[u"eventCode"_s].toString(), u"API_KEY_CREATE"_s);
-    QCOMPARE(made[u"category"_s].toString(), u"API_KEY"_s);
-    QCOMPARE(made[u"status"_s].toString(), u"SUCCESS"_s);
-    QCOMPARE(made[u"requesterIp"_s].toString(), u"127.0.0.1"_s);
-    QCOMPARE(made[u"apiKeyId"_s], key[u"id"_s]);
-    QCOMPARE(made[u"apiKeyName"_s].toString(), u"logged"_s);
-    QCOMPARE(made[u"organizationName"_s].toString(), u"Acme Corporation"_s);
-    QVERIFY(made[u"id"_s].toString() != failed[u"id"_s].toString());
-    QVERIFY(made[u"created"_s].toString() <= failed[u"created"_s].toString());
-}
-
-void SandboxKeysTest::activityLog_inAPeriod_isFiltered()
-{
-    m_api.get(u"/users/me"_s);
-    const QString created = m_api.get(u"/activity_log"_s).list()[0][u"created"_s].toString();
-    const auto within = [&](const QString &query) {
-        for (const auto &entry : m_api.get(u"/activity_log?"_s + query).list()) {
-            if (entry[u"created"_s].toString() == created)
-                return true;
-        }
-        return false;
-    };
-    QVERIFY(within(u"start=%1"_s.arg(created)));
-    QVERIFY(within(u"end=%1"_s.arg(created)));
-    QVERIFY(!within(u"start=2099-01-01T00:00:00Z"_s));
-    QVERIFY(!within(u"end=2020-01-01T00:00:00%2B02:00"_s));
-    // The same moment in another zone.
-    const QDateTime moment = QDateTime::fromString(created, Qt::ISODateWithMs);
-    const QString eastern = moment.toOffsetFromUtc(-5 * 3600).toString(Qt::ISODateWithMs);
-    QVERIFY(within(u"start=%1&end=%1"_s.arg(eastern)));
-}
-
-void SandboxKeysTest::invalidPeriod_isRefused_data()
-{
-    QTest::addColumn<QString>("query");
-    for (const char *query : { "start=yesterday", "start=", "end=2024-07-12",
-             "end=2024-07-12T10:11:07", "start=2024-13-12T10:11:07Z", "only_mine=maybe",
-             "start=2024-02-01T00:00:00Z&end=2024-01-01T00:00:00Z" })
-        QTest::newRow(query) << QString::fromLatin1(query);
-}
-
-void SandboxKeysTest::invalidPeriod_isRefused()
-{
-    QFETCH(QString, query);
-    const auto reply = m_api.get(u"/activity_log?"_s + query);
-    QCOMPARE(reply.status, 400);
-    QCOMPARE(reply.errorCode(), 4003);
 }
 
 LLAVERO_TEST(SandboxKeysTest, QCoreApplication)
