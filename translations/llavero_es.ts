@@ -95,6 +95,28 @@ Tipo de compilación: %4</translation>
     </message>
 </context>
 <context>
+    <name>AddressModel</name>
+    <message>
+        <source>Unknown address</source>
+        <translation>Dirección desconocida</translation>
+    </message>
+    <message>
+        <source>Last %1</source>
+        <extracomment>When an address was used last; %1 is &quot;3 minutes ago&quot;.</extracomment>
+        <translation>Última: %1</translation>
+    </message>
+    <message>
+        <source>First %1</source>
+        <extracomment>When an address was used first; %1 is &quot;3 minutes ago&quot;.</extracomment>
+        <translation>Primera: %1</translation>
+    </message>
+    <message>
+        <source>%1: %2, last %3, first %4</source>
+        <extracomment>%1 is an IP address, %2 &quot;42 operations&quot;, %3 and %4 are times.</extracomment>
+        <translation>%1: %2; última: %3; primera: %4</translation>
+    </message>
+</context>
+<context>
     <name>ApiCredentialsPage</name>
     <message>
         <source>Leave</source>
@@ -1130,6 +1152,81 @@ Sin conexión puedes consultar la última lista guardada, con su fecha.</transla
     </message>
 </context>
 <context>
+    <name>KeyDetailsPage</name>
+    <message>
+        <source>Key Details</source>
+        <translation>Detalles de la clave</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>This key is no longer in your list.</source>
+        <translation>Esta clave de API ya no está en tu lista.</translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>Copy the ID</source>
+        <translation>Copiar el ID</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Creada</translation>
+    </message>
+    <message>
+        <source>Copy the time of creation</source>
+        <translation>Copiar la fecha de creación</translation>
+    </message>
+    <message>
+        <source>Last IP</source>
+        <translation>Última IP</translation>
+    </message>
+    <message>
+        <source>Copy the last IP address</source>
+        <translation>Copiar la última dirección IP</translation>
+    </message>
+    <message>
+        <source>Last activity</source>
+        <translation>Última actividad</translation>
+    </message>
+    <message>
+        <source>Copy the time of the last activity</source>
+        <translation>Copiar la fecha de la última actividad</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>Eliminar…</translation>
+    </message>
+    <message>
+        <source>Details of %1</source>
+        <translation>Detalles de %1</translation>
+    </message>
+    <message>
+        <source>Rename %1</source>
+        <translation>Cambiar el nombre de %1</translation>
+    </message>
+    <message>
+        <source>Copy the name</source>
+        <translation>Copiar el nombre</translation>
+    </message>
+    <message>
+        <source>Delete %1</source>
+        <translation>Eliminar %1</translation>
+    </message>
+    <message>
+        <source>New name for %1</source>
+        <translation>Nuevo nombre de %1</translation>
+    </message>
+</context>
+<context>
     <name>KeyFigures</name>
     <message>
         <source>All %1</source>
@@ -1306,6 +1403,74 @@ Sin conexión puedes consultar la última lista guardada, con su fecha.</transla
     </message>
 </context>
 <context>
+    <name>KeyNoteEditor</name>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Who uses this key, and what for?</source>
+        <translation>¿Quién usa esta clave y para qué?</translation>
+    </message>
+    <message>
+        <source>Review by</source>
+        <extracomment>The caption of a date, on which the user wants to think about a key again.</extracomment>
+        <translation>Revisar antes del</translation>
+    </message>
+    <message>
+        <source>1 Month</source>
+        <translation>1 mes</translation>
+    </message>
+    <message>
+        <source>3 Months</source>
+        <translation>3 meses</translation>
+    </message>
+    <message>
+        <source>1 Year</source>
+        <translation>1 año</translation>
+    </message>
+    <message>
+        <source>Clear the review date</source>
+        <translation>Borrar la fecha de revisión</translation>
+    </message>
+    <message>
+        <source>Review in %1</source>
+        <translation>Revisar en %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 characters</source>
+        <translation>%1 de %2 caracteres</translation>
+    </message>
+    <message>
+        <source>Your notes can’t be saved: %1. Llavero tries again with the next change.</source>
+        <translation>Tus notas no se pueden guardar: %1. Llavero volverá a intentarlo con el próximo cambio.</translation>
+    </message>
+    <message>
+        <source>The file with your notes was damaged. Llavero kept what it could read, and set the damaged file aside.</source>
+        <translation>El archivo con tus notas estaba dañado. Llavero conservó lo que pudo leer y guardó aparte el archivo dañado.</translation>
+    </message>
+    <message>
+        <source>Kept until you log out or close Llavero.</source>
+        <translation>Se conserva hasta que cierres la sesión o Llavero.</translation>
+    </message>
+    <message>
+        <source>Notes stay on this computer. They’re not sent to the portal.</source>
+        <translation>Las notas se quedan en este equipo. No se envían al portal.</translation>
+    </message>
+    <message>
+        <source>Review due since %1</source>
+        <translation>Revisión pendiente desde el %1</translation>
+    </message>
+    <message>
+        <source>Review due on %1</source>
+        <translation>Revisión prevista para el %1</translation>
+    </message>
+    <message>
+        <source>Enter a date such as %1.</source>
+        <translation>Escribe una fecha como %1.</translation>
+    </message>
+</context>
+<context>
     <name>KeyRowData</name>
     <message>
         <source>This computer</source>
@@ -1361,6 +1526,260 @@ Sin conexión puedes consultar la última lista guardada, con su fecha.</transla
     <message>
         <source>Deleting %1…</source>
         <translation>Eliminando %1…</translation>
+    </message>
+</context>
+<context>
+    <name>KeyUseChart</name>
+    <message>
+        <source>Operations</source>
+        <translation>Operaciones</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Con error</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Día</translation>
+    </message>
+    <message>
+        <source>Operations on each of the last 90 days</source>
+        <translation>Operaciones de cada uno de los últimos 90 días</translation>
+    </message>
+    <message>
+        <source>The left and right arrow keys move from day to day.</source>
+        <translation>Las flechas izquierda y derecha pasan de un día a otro.</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Sin datos</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hoy</translation>
+    </message>
+</context>
+<context>
+    <name>KeyUseSection</name>
+    <message>
+        <source>Use</source>
+        <translation>Uso</translation>
+    </message>
+    <message>
+        <source>Loading the activity log…</source>
+        <translation>Cargando el registro de actividad…</translation>
+    </message>
+    <message>
+        <source>Loading the activity log: %1 so far…</source>
+        <extracomment>%1 is a number of entries.</extracomment>
+        <translation>Cargando el registro de actividad: %1 recibidas…</translation>
+    </message>
+    <message>
+        <source>Loading the activity log: %1 of %2…</source>
+        <extracomment>%1 and %2 are numbers of entries.</extracomment>
+        <translation>Cargando el registro de actividad: %1 de %2…</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Reintentar</translation>
+    </message>
+    <message>
+        <source>Sign in to see the use of this key.</source>
+        <translation>Inicia sesión para ver el uso de esta clave.</translation>
+    </message>
+    <message>
+        <source>Offline. The use of this key was loaded %1.</source>
+        <translation>Sin conexión. El uso de esta clave se cargó %1.</translation>
+    </message>
+    <message>
+        <source>Offline. The use of this key is shown when Llavero can reach the service again.</source>
+        <translation>Sin conexión. El uso de esta clave se mostrará cuando Llavero vuelva a conectar con el servicio.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Earlier entries of the activity log weren’t loaded.</source>
+        <translation>No se cargaron las entradas anteriores del registro de actividad.</translation>
+    </message>
+    <message>
+        <source>The activity log wasn’t loaded.</source>
+        <translation>No se cargó el registro de actividad.</translation>
+    </message>
+    <message>
+        <source>Load</source>
+        <translation>Cargar</translation>
+    </message>
+    <message>
+        <source>Your role doesn’t allow you to read the activity log, so the use of this key isn’t known.</source>
+        <translation>Tu rol no permite leer el registro de actividad, así que no se conoce el uso de esta clave.</translation>
+    </message>
+    <message>
+        <source>This portal has no activity log, so the use of this key isn’t known.</source>
+        <translation>Este portal no tiene registro de actividad, así que no se conoce el uso de esta clave.</translation>
+    </message>
+    <message>
+        <source>The rest of the activity log couldn’t be loaded.</source>
+        <translation>No se pudo cargar el resto del registro de actividad.</translation>
+    </message>
+    <message>
+        <source>The activity log couldn’t be loaded.</source>
+        <translation>No se pudo cargar el registro de actividad.</translation>
+    </message>
+    <message>
+        <source>Addresses (%1)</source>
+        <translation>Direcciones (%1)</translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation>Direcciones</translation>
+    </message>
+    <message>
+        <source>Show all addresses</source>
+        <translation>Mostrar todas las direcciones</translation>
+    </message>
+    <message>
+        <source>Operations (%1)</source>
+        <translation>Operaciones (%1)</translation>
+    </message>
+    <message>
+        <source>Operations</source>
+        <translation>Operaciones</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportar…</translation>
+    </message>
+    <message>
+        <source>Saves the operations of this key to a file.</source>
+        <translation>Guarda las operaciones de esta clave en un archivo.</translation>
+    </message>
+    <message>
+        <source>The newest %1 operations are listed. An exported file has all of them.</source>
+        <translation>Se muestran las %1 operaciones más recientes. El archivo exportado las contiene todas.</translation>
+    </message>
+    <message>
+        <source>Show Earlier Use</source>
+        <translation>Mostrar uso anterior</translation>
+    </message>
+    <message>
+        <source>The activity log is empty, so the use of this key isn’t known.</source>
+        <translation>El registro de actividad está vacío, así que no se conoce el uso de esta clave.</translation>
+    </message>
+    <message>
+        <source>The activity log has no use of this key in the last 90 days.</source>
+        <translation>El registro de actividad no contiene ningún uso de esta clave en los últimos 90 días.</translation>
+    </message>
+    <message>
+        <source>The activity log has no use of this key since %1.</source>
+        <translation>El registro de actividad no contiene ningún uso de esta clave desde el %1.</translation>
+    </message>
+    <message>
+        <source>The activity log is long: only its newest entries were loaded. Use before %1 isn’t shown.</source>
+        <translation>El registro de actividad es largo: solo se cargaron las entradas más recientes. No se muestra el uso anterior al %1.</translation>
+    </message>
+    <message>
+        <source>The oldest entry of the activity log is of %1; earlier use of this key isn’t known.</source>
+        <translation>La entrada más antigua del registro de actividad es del %1; no se conoce el uso anterior de esta clave.</translation>
+    </message>
+</context>
+<context>
+    <name>KeyUseText</name>
+    <message>
+        <source>%1: no operations</source>
+        <extracomment>%1 is a day, such as &quot;12 November&quot;.</extracomment>
+        <translation>%1: ninguna operación</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %2 operation(s)</source>
+        <extracomment>%1 is a day, %2 the number of operations.</extracomment>
+        <translation>
+            <numerusform>%1: %2 operación</numerusform>
+            <numerusform>%1: %2 operaciones</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %2 operation(s), %3 failed</source>
+        <extracomment>%1 is a day, %2 the number of operations; %3 of them failed.</extracomment>
+        <translation>
+            <numerusform>%1: %2 operación, %3 con error</numerusform>
+            <numerusform>%1: %2 operaciones, %3 con error</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: not known</source>
+        <extracomment>%1 is a day of which the log says nothing.</extracomment>
+        <translation>%1: sin datos</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 operation(s)</source>
+        <translation>
+            <numerusform>%1 operación</numerusform>
+            <numerusform>%1 operaciones</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not used in the last 30 days, last %1.</source>
+        <extracomment>%1 is &quot;2 months ago&quot;.</extracomment>
+        <translation>Sin usar en los últimos 30 días; último uso: %1.</translation>
+    </message>
+    <message>
+        <source>The log has no use of this key in the last 30 days.</source>
+        <translation>El registro no contiene ningún uso de esta clave en los últimos 30 días.</translation>
+    </message>
+    <message>
+        <source>The log has no use of this key since %1.</source>
+        <translation>El registro no contiene ningún uso de esta clave desde el %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 time(s)</source>
+        <translation>
+            <numerusform>%1 vez</numerusform>
+            <numerusform>%1 veces</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 address(es)</source>
+        <translation>
+            <numerusform>%1 dirección</numerusform>
+            <numerusform>%1 direcciones</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Used %1 in the last 30 days, last %2.</source>
+        <extracomment>%1 is &quot;42 times&quot;, %2 &quot;3 minutes ago&quot;.</extracomment>
+        <translation>Usada %1 en los últimos 30 días; último uso: %2.</translation>
+    </message>
+    <message>
+        <source>Used %1 since %2, last %3.</source>
+        <extracomment>%1 is &quot;42 times&quot;, %2 a date, %3 &quot;3 minutes ago&quot;.</extracomment>
+        <translation>Usada %1 desde el %2; último uso: %3.</translation>
+    </message>
+    <message>
+        <source>Used %1 in the last 30 days, from %2, last %3.</source>
+        <extracomment>%1 is &quot;42 times&quot;, %2 &quot;2 addresses&quot;, %3 &quot;3 minutes ago&quot;.</extracomment>
+        <translation>Usada %1 en los últimos 30 días, desde %2; último uso: %3.</translation>
+    </message>
+    <message>
+        <source>Used %1 since %2, from %3, last %4.</source>
+        <extracomment>%1 is &quot;42 times&quot;, %2 a date, %3 &quot;2 addresses&quot;, %4 &quot;3 minutes ago&quot;.</extracomment>
+        <translation>Usada %1 desde el %2, desde %3; último uso: %4.</translation>
+    </message>
+    <message>
+        <source>Succeeded</source>
+        <extracomment>The outcome of an operation</extracomment>
+        <translation>Correcta</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <extracomment>The outcome of an operation</extracomment>
+        <translation>Con error</translation>
+    </message>
+    <message>
+        <source>Pending</source>
+        <extracomment>The outcome of an operation</extracomment>
+        <translation>Pendiente</translation>
     </message>
 </context>
 <context>
@@ -1660,6 +2079,13 @@ Sin conexión puedes consultar la última lista guardada, con su fecha.</transla
     <message>
         <source>The list couldn’t be refreshed. It was last updated %1.</source>
         <translation>No se pudo actualizar la lista. Se actualizó por última vez %1.</translation>
+    </message>
+</context>
+<context>
+    <name>OperationModel</name>
+    <message>
+        <source>Unnamed operation</source>
+        <translation>Operación sin nombre</translation>
     </message>
 </context>
 <context>
@@ -2269,364 +2695,6 @@ Puedes tener tantas claves como quieras. Una clave permite hacer lo mismo que su
     <message>
         <source>llavero: no graphical display is available.</source>
         <translation>llavero: no hay pantalla gráfica disponible.</translation>
-    </message>
-</context>
-<context>
-    <name>KeyDetailsPage</name>
-    <message>
-        <source>Key Details</source>
-        <translation>Detalles de la clave</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>Atrás</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Cerrar</translation>
-    </message>
-    <message>
-        <source>This key is no longer in your list.</source>
-        <translation>Esta clave de API ya no está en tu lista.</translation>
-    </message>
-    <message>
-        <source>ID</source>
-        <translation>ID</translation>
-    </message>
-    <message>
-        <source>Copy the ID</source>
-        <translation>Copiar el ID</translation>
-    </message>
-    <message>
-        <source>Created</source>
-        <translation>Creada</translation>
-    </message>
-    <message>
-        <source>Copy the time of creation</source>
-        <translation>Copiar la fecha de creación</translation>
-    </message>
-    <message>
-        <source>Last IP</source>
-        <translation>Última IP</translation>
-    </message>
-    <message>
-        <source>Copy the last IP address</source>
-        <translation>Copiar la última dirección IP</translation>
-    </message>
-    <message>
-        <source>Last activity</source>
-        <translation>Última actividad</translation>
-    </message>
-    <message>
-        <source>Copy the time of the last activity</source>
-        <translation>Copiar la fecha de la última actividad</translation>
-    </message>
-    <message>
-        <source>Delete…</source>
-        <translation>Eliminar…</translation>
-    </message>
-    <message>
-        <source>Details of %1</source>
-        <translation>Detalles de %1</translation>
-    </message>
-    <message>
-        <source>Rename %1</source>
-        <translation>Cambiar el nombre de %1</translation>
-    </message>
-    <message>
-        <source>Copy the name</source>
-        <translation>Copiar el nombre</translation>
-    </message>
-    <message>
-        <source>Delete %1</source>
-        <translation>Eliminar %1</translation>
-    </message>
-    <message>
-        <source>New name for %1</source>
-        <translation>Nuevo nombre de %1</translation>
-    </message>
-</context>
-<context>
-    <name>AddressModel</name>
-    <message>
-        <source>Unknown address</source>
-        <translation>Dirección desconocida</translation>
-    </message>
-    <message>
-        <source>Last %1</source>
-        <extracomment>When an address was used last; %1 is &quot;3 minutes ago&quot;.</extracomment>
-        <translation>Última: %1</translation>
-    </message>
-    <message>
-        <source>First %1</source>
-        <extracomment>When an address was used first; %1 is &quot;3 minutes ago&quot;.</extracomment>
-        <translation>Primera: %1</translation>
-    </message>
-    <message>
-        <source>%1: %2, last %3, first %4</source>
-        <extracomment>%1 is an IP address, %2 &quot;42 operations&quot;, %3 and %4 are times.</extracomment>
-        <translation>%1: %2; última: %3; primera: %4</translation>
-    </message>
-</context>
-<context>
-    <name>KeyUseChart</name>
-    <message>
-        <source>Operations</source>
-        <translation>Operaciones</translation>
-    </message>
-    <message>
-        <source>Failed</source>
-        <translation>Con error</translation>
-    </message>
-    <message>
-        <source>Day</source>
-        <translation>Día</translation>
-    </message>
-    <message>
-        <source>Operations on each of the last 90 days</source>
-        <translation>Operaciones de cada uno de los últimos 90 días</translation>
-    </message>
-    <message>
-        <source>The left and right arrow keys move from day to day.</source>
-        <translation>Las flechas izquierda y derecha pasan de un día a otro.</translation>
-    </message>
-    <message>
-        <source>Not known</source>
-        <translation>Sin datos</translation>
-    </message>
-    <message>
-        <source>Today</source>
-        <translation>Hoy</translation>
-    </message>
-</context>
-<context>
-    <name>KeyUseSection</name>
-    <message>
-        <source>Use</source>
-        <translation>Uso</translation>
-    </message>
-    <message>
-        <source>Loading the activity log…</source>
-        <translation>Cargando el registro de actividad…</translation>
-    </message>
-    <message>
-        <source>Loading the activity log: %1 so far…</source>
-        <extracomment>%1 is a number of entries.</extracomment>
-        <translation>Cargando el registro de actividad: %1 recibidas…</translation>
-    </message>
-    <message>
-        <source>Loading the activity log: %1 of %2…</source>
-        <extracomment>%1 and %2 are numbers of entries.</extracomment>
-        <translation>Cargando el registro de actividad: %1 de %2…</translation>
-    </message>
-    <message>
-        <source>Retry</source>
-        <translation>Reintentar</translation>
-    </message>
-    <message>
-        <source>Sign in to see the use of this key.</source>
-        <translation>Inicia sesión para ver el uso de esta clave.</translation>
-    </message>
-    <message>
-        <source>Offline. The use of this key was loaded %1.</source>
-        <translation>Sin conexión. El uso de esta clave se cargó %1.</translation>
-    </message>
-    <message>
-        <source>Offline. The use of this key is shown when Llavero can reach the service again.</source>
-        <translation>Sin conexión. El uso de esta clave se mostrará cuando Llavero vuelva a conectar con el servicio.</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Cancelar</translation>
-    </message>
-    <message>
-        <source>Earlier entries of the activity log weren’t loaded.</source>
-        <translation>No se cargaron las entradas anteriores del registro de actividad.</translation>
-    </message>
-    <message>
-        <source>The activity log wasn’t loaded.</source>
-        <translation>No se cargó el registro de actividad.</translation>
-    </message>
-    <message>
-        <source>Load</source>
-        <translation>Cargar</translation>
-    </message>
-    <message>
-        <source>Your role doesn’t allow you to read the activity log, so the use of this key isn’t known.</source>
-        <translation>Tu rol no permite leer el registro de actividad, así que no se conoce el uso de esta clave.</translation>
-    </message>
-    <message>
-        <source>This portal has no activity log, so the use of this key isn’t known.</source>
-        <translation>Este portal no tiene registro de actividad, así que no se conoce el uso de esta clave.</translation>
-    </message>
-    <message>
-        <source>The rest of the activity log couldn’t be loaded.</source>
-        <translation>No se pudo cargar el resto del registro de actividad.</translation>
-    </message>
-    <message>
-        <source>The activity log couldn’t be loaded.</source>
-        <translation>No se pudo cargar el registro de actividad.</translation>
-    </message>
-    <message>
-        <source>Addresses (%1)</source>
-        <translation>Direcciones (%1)</translation>
-    </message>
-    <message>
-        <source>Addresses</source>
-        <translation>Direcciones</translation>
-    </message>
-    <message>
-        <source>Show all addresses</source>
-        <translation>Mostrar todas las direcciones</translation>
-    </message>
-    <message>
-        <source>Operations (%1)</source>
-        <translation>Operaciones (%1)</translation>
-    </message>
-    <message>
-        <source>Operations</source>
-        <translation>Operaciones</translation>
-    </message>
-    <message>
-        <source>Export…</source>
-        <translation>Exportar…</translation>
-    </message>
-    <message>
-        <source>Saves the operations of this key to a file.</source>
-        <translation>Guarda las operaciones de esta clave en un archivo.</translation>
-    </message>
-    <message>
-        <source>The newest %1 operations are listed. An exported file has all of them.</source>
-        <translation>Se muestran las %1 operaciones más recientes. El archivo exportado las contiene todas.</translation>
-    </message>
-    <message>
-        <source>Show Earlier Use</source>
-        <translation>Mostrar uso anterior</translation>
-    </message>
-    <message>
-        <source>The activity log is empty, so the use of this key isn’t known.</source>
-        <translation>El registro de actividad está vacío, así que no se conoce el uso de esta clave.</translation>
-    </message>
-    <message>
-        <source>The activity log has no use of this key in the last 90 days.</source>
-        <translation>El registro de actividad no contiene ningún uso de esta clave en los últimos 90 días.</translation>
-    </message>
-    <message>
-        <source>The activity log has no use of this key since %1.</source>
-        <translation>El registro de actividad no contiene ningún uso de esta clave desde el %1.</translation>
-    </message>
-    <message>
-        <source>The activity log is long: only its newest entries were loaded. Use before %1 isn’t shown.</source>
-        <translation>El registro de actividad es largo: solo se cargaron las entradas más recientes. No se muestra el uso anterior al %1.</translation>
-    </message>
-    <message>
-        <source>The oldest entry of the activity log is of %1; earlier use of this key isn’t known.</source>
-        <translation>La entrada más antigua del registro de actividad es del %1; no se conoce el uso anterior de esta clave.</translation>
-    </message>
-</context>
-<context>
-    <name>KeyUseText</name>
-    <message>
-        <source>%1: no operations</source>
-        <extracomment>%1 is a day, such as &quot;12 November&quot;.</extracomment>
-        <translation>%1: ninguna operación</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1: %2 operation(s)</source>
-        <extracomment>%1 is a day, %2 the number of operations.</extracomment>
-        <translation>
-            <numerusform>%1: %2 operación</numerusform>
-            <numerusform>%1: %2 operaciones</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1: %2 operation(s), %3 failed</source>
-        <extracomment>%1 is a day, %2 the number of operations; %3 of them failed.</extracomment>
-        <translation>
-            <numerusform>%1: %2 operación, %3 con error</numerusform>
-            <numerusform>%1: %2 operaciones, %3 con error</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1: not known</source>
-        <extracomment>%1 is a day of which the log says nothing.</extracomment>
-        <translation>%1: sin datos</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 operation(s)</source>
-        <translation>
-            <numerusform>%1 operación</numerusform>
-            <numerusform>%1 operaciones</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Not used in the last 30 days, last %1.</source>
-        <extracomment>%1 is &quot;2 months ago&quot;.</extracomment>
-        <translation>Sin usar en los últimos 30 días; último uso: %1.</translation>
-    </message>
-    <message>
-        <source>The log has no use of this key in the last 30 days.</source>
-        <translation>El registro no contiene ningún uso de esta clave en los últimos 30 días.</translation>
-    </message>
-    <message>
-        <source>The log has no use of this key since %1.</source>
-        <translation>El registro no contiene ningún uso de esta clave desde el %1.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 time(s)</source>
-        <translation>
-            <numerusform>%1 vez</numerusform>
-            <numerusform>%1 veces</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 address(es)</source>
-        <translation>
-            <numerusform>%1 dirección</numerusform>
-            <numerusform>%1 direcciones</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Used %1 in the last 30 days, last %2.</source>
-        <extracomment>%1 is &quot;42 times&quot;, %2 &quot;3 minutes ago&quot;.</extracomment>
-        <translation>Usada %1 en los últimos 30 días; último uso: %2.</translation>
-    </message>
-    <message>
-        <source>Used %1 since %2, last %3.</source>
-        <extracomment>%1 is &quot;42 times&quot;, %2 a date, %3 &quot;3 minutes ago&quot;.</extracomment>
-        <translation>Usada %1 desde el %2; último uso: %3.</translation>
-    </message>
-    <message>
-        <source>Used %1 in the last 30 days, from %2, last %3.</source>
-        <extracomment>%1 is &quot;42 times&quot;, %2 &quot;2 addresses&quot;, %3 &quot;3 minutes ago&quot;.</extracomment>
-        <translation>Usada %1 en los últimos 30 días, desde %2; último uso: %3.</translation>
-    </message>
-    <message>
-        <source>Used %1 since %2, from %3, last %4.</source>
-        <extracomment>%1 is &quot;42 times&quot;, %2 a date, %3 &quot;2 addresses&quot;, %4 &quot;3 minutes ago&quot;.</extracomment>
-        <translation>Usada %1 desde el %2, desde %3; último uso: %4.</translation>
-    </message>
-    <message>
-        <source>Succeeded</source>
-        <extracomment>The outcome of an operation</extracomment>
-        <translation>Correcta</translation>
-    </message>
-    <message>
-        <source>Failed</source>
-        <extracomment>The outcome of an operation</extracomment>
-        <translation>Con error</translation>
-    </message>
-    <message>
-        <source>Pending</source>
-        <extracomment>The outcome of an operation</extracomment>
-        <translation>Pendiente</translation>
-    </message>
-</context>
-<context>
-    <name>OperationModel</name>
-    <message>
-        <source>Unnamed operation</source>
-        <translation>Operación sin nombre</translation>
     </message>
 </context>
 </TS>

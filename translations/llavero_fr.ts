@@ -95,6 +95,28 @@ Type de compilation&#xa0;: %4</translation>
     </message>
 </context>
 <context>
+    <name>AddressModel</name>
+    <message>
+        <source>Unknown address</source>
+        <translation>Adresse inconnue</translation>
+    </message>
+    <message>
+        <source>Last %1</source>
+        <extracomment>When an address was used last; %1 is &quot;3 minutes ago&quot;.</extracomment>
+        <translation>Dernière&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>First %1</source>
+        <extracomment>When an address was used first; %1 is &quot;3 minutes ago&quot;.</extracomment>
+        <translation>Première&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>%1: %2, last %3, first %4</source>
+        <extracomment>%1 is an IP address, %2 &quot;42 operations&quot;, %3 and %4 are times.</extracomment>
+        <translation>%1&#xa0;: %2&#xa0;; dernière&#xa0;: %3&#xa0;; première&#xa0;: %4</translation>
+    </message>
+</context>
+<context>
     <name>ApiCredentialsPage</name>
     <message>
         <source>Leave</source>
@@ -1130,6 +1152,81 @@ Hors connexion, la dernière liste enregistrée reste consultable, avec sa date.
     </message>
 </context>
 <context>
+    <name>KeyDetailsPage</name>
+    <message>
+        <source>Key Details</source>
+        <translation>Détails de la clé</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>This key is no longer in your list.</source>
+        <translation>Cette clé ne figure plus dans votre liste.</translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>Copy the ID</source>
+        <translation>Copier l’ID</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Création</translation>
+    </message>
+    <message>
+        <source>Copy the time of creation</source>
+        <translation>Copier la date de création</translation>
+    </message>
+    <message>
+        <source>Last IP</source>
+        <translation>Dernière IP</translation>
+    </message>
+    <message>
+        <source>Copy the last IP address</source>
+        <translation>Copier la dernière adresse IP</translation>
+    </message>
+    <message>
+        <source>Last activity</source>
+        <translation>Dernière activité</translation>
+    </message>
+    <message>
+        <source>Copy the time of the last activity</source>
+        <translation>Copier la date de la dernière activité</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>Supprimer…</translation>
+    </message>
+    <message>
+        <source>Details of %1</source>
+        <translation>Détails de %1</translation>
+    </message>
+    <message>
+        <source>Rename %1</source>
+        <translation>Renommer %1</translation>
+    </message>
+    <message>
+        <source>Copy the name</source>
+        <translation>Copier le nom</translation>
+    </message>
+    <message>
+        <source>Delete %1</source>
+        <translation>Supprimer %1</translation>
+    </message>
+    <message>
+        <source>New name for %1</source>
+        <translation>Nouveau nom de %1</translation>
+    </message>
+</context>
+<context>
     <name>KeyFigures</name>
     <message>
         <source>All %1</source>
@@ -1306,6 +1403,74 @@ Hors connexion, la dernière liste enregistrée reste consultable, avec sa date.
     </message>
 </context>
 <context>
+    <name>KeyNoteEditor</name>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Who uses this key, and what for?</source>
+        <translation>Qui utilise cette clé, et pour quoi faire ?</translation>
+    </message>
+    <message>
+        <source>Review by</source>
+        <extracomment>The caption of a date, on which the user wants to think about a key again.</extracomment>
+        <translation>À revoir avant le</translation>
+    </message>
+    <message>
+        <source>1 Month</source>
+        <translation>1 mois</translation>
+    </message>
+    <message>
+        <source>3 Months</source>
+        <translation>3 mois</translation>
+    </message>
+    <message>
+        <source>1 Year</source>
+        <translation>1 an</translation>
+    </message>
+    <message>
+        <source>Clear the review date</source>
+        <translation>Effacer la date de révision</translation>
+    </message>
+    <message>
+        <source>Review in %1</source>
+        <translation>À revoir dans %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 characters</source>
+        <translation>%1 caractères sur %2</translation>
+    </message>
+    <message>
+        <source>Your notes can’t be saved: %1. Llavero tries again with the next change.</source>
+        <translation>Vos notes ne peuvent pas être enregistrées : %1. Llavero réessaiera à la prochaine modification.</translation>
+    </message>
+    <message>
+        <source>The file with your notes was damaged. Llavero kept what it could read, and set the damaged file aside.</source>
+        <translation>Le fichier de vos notes était endommagé. Llavero a conservé ce qu’il a pu lire et a mis de côté le fichier endommagé.</translation>
+    </message>
+    <message>
+        <source>Kept until you log out or close Llavero.</source>
+        <translation>Conservée jusqu’à la déconnexion ou la fermeture de Llavero.</translation>
+    </message>
+    <message>
+        <source>Notes stay on this computer. They’re not sent to the portal.</source>
+        <translation>Les notes restent sur cet ordinateur. Elles ne sont pas envoyées au portail.</translation>
+    </message>
+    <message>
+        <source>Review due since %1</source>
+        <translation>À revoir depuis le %1</translation>
+    </message>
+    <message>
+        <source>Review due on %1</source>
+        <translation>Révision prévue le %1</translation>
+    </message>
+    <message>
+        <source>Enter a date such as %1.</source>
+        <translation>Saisissez une date comme %1.</translation>
+    </message>
+</context>
+<context>
     <name>KeyRowData</name>
     <message>
         <source>This computer</source>
@@ -1361,6 +1526,260 @@ Hors connexion, la dernière liste enregistrée reste consultable, avec sa date.
     <message>
         <source>Deleting %1…</source>
         <translation>Suppression de %1…</translation>
+    </message>
+</context>
+<context>
+    <name>KeyUseChart</name>
+    <message>
+        <source>Operations</source>
+        <translation>Opérations</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>En échec</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Jour</translation>
+    </message>
+    <message>
+        <source>Operations on each of the last 90 days</source>
+        <translation>Opérations de chacun des 90 derniers jours</translation>
+    </message>
+    <message>
+        <source>The left and right arrow keys move from day to day.</source>
+        <translation>Les flèches gauche et droite passent d’un jour à l’autre.</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Inconnu</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Aujourd’hui</translation>
+    </message>
+</context>
+<context>
+    <name>KeyUseSection</name>
+    <message>
+        <source>Use</source>
+        <translation>Utilisation</translation>
+    </message>
+    <message>
+        <source>Loading the activity log…</source>
+        <translation>Chargement du journal d’activité…</translation>
+    </message>
+    <message>
+        <source>Loading the activity log: %1 so far…</source>
+        <extracomment>%1 is a number of entries.</extracomment>
+        <translation>Chargement du journal d’activité&#xa0;: %1 reçues…</translation>
+    </message>
+    <message>
+        <source>Loading the activity log: %1 of %2…</source>
+        <extracomment>%1 and %2 are numbers of entries.</extracomment>
+        <translation>Chargement du journal d’activité&#xa0;: %1 sur %2…</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Sign in to see the use of this key.</source>
+        <translation>Connectez-vous pour voir l’utilisation de cette clé.</translation>
+    </message>
+    <message>
+        <source>Offline. The use of this key was loaded %1.</source>
+        <translation>Hors connexion. L’utilisation de cette clé a été chargée %1.</translation>
+    </message>
+    <message>
+        <source>Offline. The use of this key is shown when Llavero can reach the service again.</source>
+        <translation>Hors connexion. L’utilisation de cette clé s’affichera dès que Llavero pourra joindre le service.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Earlier entries of the activity log weren’t loaded.</source>
+        <translation>Les entrées antérieures du journal d’activité n’ont pas été chargées.</translation>
+    </message>
+    <message>
+        <source>The activity log wasn’t loaded.</source>
+        <translation>Le journal d’activité n’a pas été chargé.</translation>
+    </message>
+    <message>
+        <source>Load</source>
+        <translation>Charger</translation>
+    </message>
+    <message>
+        <source>Your role doesn’t allow you to read the activity log, so the use of this key isn’t known.</source>
+        <translation>Votre rôle ne permet pas de lire le journal d’activité&#xa0;: l’utilisation de cette clé n’est pas connue.</translation>
+    </message>
+    <message>
+        <source>This portal has no activity log, so the use of this key isn’t known.</source>
+        <translation>Ce portail n’a pas de journal d’activité&#xa0;: l’utilisation de cette clé n’est pas connue.</translation>
+    </message>
+    <message>
+        <source>The rest of the activity log couldn’t be loaded.</source>
+        <translation>Le reste du journal d’activité n’a pas pu être chargé.</translation>
+    </message>
+    <message>
+        <source>The activity log couldn’t be loaded.</source>
+        <translation>Le journal d’activité n’a pas pu être chargé.</translation>
+    </message>
+    <message>
+        <source>Addresses (%1)</source>
+        <translation>Adresses (%1)</translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation>Adresses</translation>
+    </message>
+    <message>
+        <source>Show all addresses</source>
+        <translation>Afficher toutes les adresses</translation>
+    </message>
+    <message>
+        <source>Operations (%1)</source>
+        <translation>Opérations (%1)</translation>
+    </message>
+    <message>
+        <source>Operations</source>
+        <translation>Opérations</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exporter…</translation>
+    </message>
+    <message>
+        <source>Saves the operations of this key to a file.</source>
+        <translation>Enregistre les opérations de cette clé dans un fichier.</translation>
+    </message>
+    <message>
+        <source>The newest %1 operations are listed. An exported file has all of them.</source>
+        <translation>Les %1 opérations les plus récentes sont affichées. Un fichier exporté les contient toutes.</translation>
+    </message>
+    <message>
+        <source>Show Earlier Use</source>
+        <translation>Afficher l’utilisation antérieure</translation>
+    </message>
+    <message>
+        <source>The activity log is empty, so the use of this key isn’t known.</source>
+        <translation>Le journal d’activité est vide&#xa0;: l’utilisation de cette clé n’est pas connue.</translation>
+    </message>
+    <message>
+        <source>The activity log has no use of this key in the last 90 days.</source>
+        <translation>Le journal d’activité ne contient aucune utilisation de cette clé au cours des 90 derniers jours.</translation>
+    </message>
+    <message>
+        <source>The activity log has no use of this key since %1.</source>
+        <translation>Le journal d’activité ne contient aucune utilisation de cette clé depuis le %1.</translation>
+    </message>
+    <message>
+        <source>The activity log is long: only its newest entries were loaded. Use before %1 isn’t shown.</source>
+        <translation>Le journal d’activité est long&#xa0;: seules les entrées les plus récentes ont été chargées. L’utilisation avant le %1 n’est pas affichée.</translation>
+    </message>
+    <message>
+        <source>The oldest entry of the activity log is of %1; earlier use of this key isn’t known.</source>
+        <translation>L’entrée la plus ancienne du journal d’activité date du %1&#xa0;; l’utilisation antérieure de cette clé n’est pas connue.</translation>
+    </message>
+</context>
+<context>
+    <name>KeyUseText</name>
+    <message>
+        <source>%1: no operations</source>
+        <extracomment>%1 is a day, such as &quot;12 November&quot;.</extracomment>
+        <translation>%1&#xa0;: aucune opération</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %2 operation(s)</source>
+        <extracomment>%1 is a day, %2 the number of operations.</extracomment>
+        <translation>
+            <numerusform>%1&#xa0;: %2 opération</numerusform>
+            <numerusform>%1&#xa0;: %2 opérations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %2 operation(s), %3 failed</source>
+        <extracomment>%1 is a day, %2 the number of operations; %3 of them failed.</extracomment>
+        <translation>
+            <numerusform>%1&#xa0;: %2 opération, %3 en échec</numerusform>
+            <numerusform>%1&#xa0;: %2 opérations, %3 en échec</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: not known</source>
+        <extracomment>%1 is a day of which the log says nothing.</extracomment>
+        <translation>%1&#xa0;: inconnu</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 operation(s)</source>
+        <translation>
+            <numerusform>%1 opération</numerusform>
+            <numerusform>%1 opérations</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not used in the last 30 days, last %1.</source>
+        <extracomment>%1 is &quot;2 months ago&quot;.</extracomment>
+        <translation>Inutilisée au cours des 30 derniers jours&#xa0;; dernière utilisation&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>The log has no use of this key in the last 30 days.</source>
+        <translation>Le journal ne contient aucune utilisation de cette clé au cours des 30 derniers jours.</translation>
+    </message>
+    <message>
+        <source>The log has no use of this key since %1.</source>
+        <translation>Le journal ne contient aucune utilisation de cette clé depuis le %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 time(s)</source>
+        <translation>
+            <numerusform>%1 fois</numerusform>
+            <numerusform>%1 fois</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 address(es)</source>
+        <translation>
+            <numerusform>%1 adresse</numerusform>
+            <numerusform>%1 adresses</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Used %1 in the last 30 days, last %2.</source>
+        <extracomment>%1 is &quot;42 times&quot;, %2 &quot;3 minutes ago&quot;.</extracomment>
+        <translation>Utilisée %1 au cours des 30 derniers jours&#xa0;; dernière utilisation&#xa0;: %2.</translation>
+    </message>
+    <message>
+        <source>Used %1 since %2, last %3.</source>
+        <extracomment>%1 is &quot;42 times&quot;, %2 a date, %3 &quot;3 minutes ago&quot;.</extracomment>
+        <translation>Utilisée %1 depuis le %2&#xa0;; dernière utilisation&#xa0;: %3.</translation>
+    </message>
+    <message>
+        <source>Used %1 in the last 30 days, from %2, last %3.</source>
+        <extracomment>%1 is &quot;42 times&quot;, %2 &quot;2 addresses&quot;, %3 &quot;3 minutes ago&quot;.</extracomment>
+        <translation>Utilisée %1 au cours des 30 derniers jours, depuis %2&#xa0;; dernière utilisation&#xa0;: %3.</translation>
+    </message>
+    <message>
+        <source>Used %1 since %2, from %3, last %4.</source>
+        <extracomment>%1 is &quot;42 times&quot;, %2 a date, %3 &quot;2 addresses&quot;, %4 &quot;3 minutes ago&quot;.</extracomment>
+        <translation>Utilisée %1 depuis le %2, à partir de %3&#xa0;; dernière utilisation&#xa0;: %4.</translation>
+    </message>
+    <message>
+        <source>Succeeded</source>
+        <extracomment>The outcome of an operation</extracomment>
+        <translation>Réussie</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <extracomment>The outcome of an operation</extracomment>
+        <translation>En échec</translation>
+    </message>
+    <message>
+        <source>Pending</source>
+        <extracomment>The outcome of an operation</extracomment>
+        <translation>En attente</translation>
     </message>
 </context>
 <context>
@@ -1660,6 +2079,13 @@ Hors connexion, la dernière liste enregistrée reste consultable, avec sa date.
     <message>
         <source>The list couldn’t be refreshed. It was last updated %1.</source>
         <translation>La liste n’a pas pu être actualisée. Dernière actualisation&#xa0;: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>OperationModel</name>
+    <message>
+        <source>Unnamed operation</source>
+        <translation>Opération sans nom</translation>
     </message>
 </context>
 <context>
@@ -2269,364 +2695,6 @@ Vous pouvez avoir autant de clés que vous le souhaitez. Une clé a les autorisa
     <message>
         <source>llavero: no graphical display is available.</source>
         <translation>llavero&#xa0;: aucun affichage graphique n’est disponible.</translation>
-    </message>
-</context>
-<context>
-    <name>KeyDetailsPage</name>
-    <message>
-        <source>Key Details</source>
-        <translation>Détails de la clé</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>Retour</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Fermer</translation>
-    </message>
-    <message>
-        <source>This key is no longer in your list.</source>
-        <translation>Cette clé ne figure plus dans votre liste.</translation>
-    </message>
-    <message>
-        <source>ID</source>
-        <translation>ID</translation>
-    </message>
-    <message>
-        <source>Copy the ID</source>
-        <translation>Copier l’ID</translation>
-    </message>
-    <message>
-        <source>Created</source>
-        <translation>Création</translation>
-    </message>
-    <message>
-        <source>Copy the time of creation</source>
-        <translation>Copier la date de création</translation>
-    </message>
-    <message>
-        <source>Last IP</source>
-        <translation>Dernière IP</translation>
-    </message>
-    <message>
-        <source>Copy the last IP address</source>
-        <translation>Copier la dernière adresse IP</translation>
-    </message>
-    <message>
-        <source>Last activity</source>
-        <translation>Dernière activité</translation>
-    </message>
-    <message>
-        <source>Copy the time of the last activity</source>
-        <translation>Copier la date de la dernière activité</translation>
-    </message>
-    <message>
-        <source>Delete…</source>
-        <translation>Supprimer…</translation>
-    </message>
-    <message>
-        <source>Details of %1</source>
-        <translation>Détails de %1</translation>
-    </message>
-    <message>
-        <source>Rename %1</source>
-        <translation>Renommer %1</translation>
-    </message>
-    <message>
-        <source>Copy the name</source>
-        <translation>Copier le nom</translation>
-    </message>
-    <message>
-        <source>Delete %1</source>
-        <translation>Supprimer %1</translation>
-    </message>
-    <message>
-        <source>New name for %1</source>
-        <translation>Nouveau nom de %1</translation>
-    </message>
-</context>
-<context>
-    <name>AddressModel</name>
-    <message>
-        <source>Unknown address</source>
-        <translation>Adresse inconnue</translation>
-    </message>
-    <message>
-        <source>Last %1</source>
-        <extracomment>When an address was used last; %1 is &quot;3 minutes ago&quot;.</extracomment>
-        <translation>Dernière : %1</translation>
-    </message>
-    <message>
-        <source>First %1</source>
-        <extracomment>When an address was used first; %1 is &quot;3 minutes ago&quot;.</extracomment>
-        <translation>Première : %1</translation>
-    </message>
-    <message>
-        <source>%1: %2, last %3, first %4</source>
-        <extracomment>%1 is an IP address, %2 &quot;42 operations&quot;, %3 and %4 are times.</extracomment>
-        <translation>%1 : %2 ; dernière : %3 ; première : %4</translation>
-    </message>
-</context>
-<context>
-    <name>KeyUseChart</name>
-    <message>
-        <source>Operations</source>
-        <translation>Opérations</translation>
-    </message>
-    <message>
-        <source>Failed</source>
-        <translation>En échec</translation>
-    </message>
-    <message>
-        <source>Day</source>
-        <translation>Jour</translation>
-    </message>
-    <message>
-        <source>Operations on each of the last 90 days</source>
-        <translation>Opérations de chacun des 90 derniers jours</translation>
-    </message>
-    <message>
-        <source>The left and right arrow keys move from day to day.</source>
-        <translation>Les flèches gauche et droite passent d’un jour à l’autre.</translation>
-    </message>
-    <message>
-        <source>Not known</source>
-        <translation>Inconnu</translation>
-    </message>
-    <message>
-        <source>Today</source>
-        <translation>Aujourd’hui</translation>
-    </message>
-</context>
-<context>
-    <name>KeyUseSection</name>
-    <message>
-        <source>Use</source>
-        <translation>Utilisation</translation>
-    </message>
-    <message>
-        <source>Loading the activity log…</source>
-        <translation>Chargement du journal d’activité…</translation>
-    </message>
-    <message>
-        <source>Loading the activity log: %1 so far…</source>
-        <extracomment>%1 is a number of entries.</extracomment>
-        <translation>Chargement du journal d’activité : %1 reçues…</translation>
-    </message>
-    <message>
-        <source>Loading the activity log: %1 of %2…</source>
-        <extracomment>%1 and %2 are numbers of entries.</extracomment>
-        <translation>Chargement du journal d’activité : %1 sur %2…</translation>
-    </message>
-    <message>
-        <source>Retry</source>
-        <translation>Réessayer</translation>
-    </message>
-    <message>
-        <source>Sign in to see the use of this key.</source>
-        <translation>Connectez-vous pour voir l’utilisation de cette clé.</translation>
-    </message>
-    <message>
-        <source>Offline. The use of this key was loaded %1.</source>
-        <translation>Hors connexion. L’utilisation de cette clé a été chargée %1.</translation>
-    </message>
-    <message>
-        <source>Offline. The use of this key is shown when Llavero can reach the service again.</source>
-        <translation>Hors connexion. L’utilisation de cette clé s’affichera dès que Llavero pourra joindre le service.</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Annuler</translation>
-    </message>
-    <message>
-        <source>Earlier entries of the activity log weren’t loaded.</source>
-        <translation>Les entrées antérieures du journal d’activité n’ont pas été chargées.</translation>
-    </message>
-    <message>
-        <source>The activity log wasn’t loaded.</source>
-        <translation>Le journal d’activité n’a pas été chargé.</translation>
-    </message>
-    <message>
-        <source>Load</source>
-        <translation>Charger</translation>
-    </message>
-    <message>
-        <source>Your role doesn’t allow you to read the activity log, so the use of this key isn’t known.</source>
-        <translation>Votre rôle ne permet pas de lire le journal d’activité : l’utilisation de cette clé n’est pas connue.</translation>
-    </message>
-    <message>
-        <source>This portal has no activity log, so the use of this key isn’t known.</source>
-        <translation>Ce portail n’a pas de journal d’activité : l’utilisation de cette clé n’est pas connue.</translation>
-    </message>
-    <message>
-        <source>The rest of the activity log couldn’t be loaded.</source>
-        <translation>Le reste du journal d’activité n’a pas pu être chargé.</translation>
-    </message>
-    <message>
-        <source>The activity log couldn’t be loaded.</source>
-        <translation>Le journal d’activité n’a pas pu être chargé.</translation>
-    </message>
-    <message>
-        <source>Addresses (%1)</source>
-        <translation>Adresses (%1)</translation>
-    </message>
-    <message>
-        <source>Addresses</source>
-        <translation>Adresses</translation>
-    </message>
-    <message>
-        <source>Show all addresses</source>
-        <translation>Afficher toutes les adresses</translation>
-    </message>
-    <message>
-        <source>Operations (%1)</source>
-        <translation>Opérations (%1)</translation>
-    </message>
-    <message>
-        <source>Operations</source>
-        <translation>Opérations</translation>
-    </message>
-    <message>
-        <source>Export…</source>
-        <translation>Exporter…</translation>
-    </message>
-    <message>
-        <source>Saves the operations of this key to a file.</source>
-        <translation>Enregistre les opérations de cette clé dans un fichier.</translation>
-    </message>
-    <message>
-        <source>The newest %1 operations are listed. An exported file has all of them.</source>
-        <translation>Les %1 opérations les plus récentes sont affichées. Un fichier exporté les contient toutes.</translation>
-    </message>
-    <message>
-        <source>Show Earlier Use</source>
-        <translation>Afficher l’utilisation antérieure</translation>
-    </message>
-    <message>
-        <source>The activity log is empty, so the use of this key isn’t known.</source>
-        <translation>Le journal d’activité est vide : l’utilisation de cette clé n’est pas connue.</translation>
-    </message>
-    <message>
-        <source>The activity log has no use of this key in the last 90 days.</source>
-        <translation>Le journal d’activité ne contient aucune utilisation de cette clé au cours des 90 derniers jours.</translation>
-    </message>
-    <message>
-        <source>The activity log has no use of this key since %1.</source>
-        <translation>Le journal d’activité ne contient aucune utilisation de cette clé depuis le %1.</translation>
-    </message>
-    <message>
-        <source>The activity log is long: only its newest entries were loaded. Use before %1 isn’t shown.</source>
-        <translation>Le journal d’activité est long : seules les entrées les plus récentes ont été chargées. L’utilisation avant le %1 n’est pas affichée.</translation>
-    </message>
-    <message>
-        <source>The oldest entry of the activity log is of %1; earlier use of this key isn’t known.</source>
-        <translation>L’entrée la plus ancienne du journal d’activité date du %1 ; l’utilisation antérieure de cette clé n’est pas connue.</translation>
-    </message>
-</context>
-<context>
-    <name>KeyUseText</name>
-    <message>
-        <source>%1: no operations</source>
-        <extracomment>%1 is a day, such as &quot;12 November&quot;.</extracomment>
-        <translation>%1 : aucune opération</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1: %2 operation(s)</source>
-        <extracomment>%1 is a day, %2 the number of operations.</extracomment>
-        <translation>
-            <numerusform>%1 : %2 opération</numerusform>
-            <numerusform>%1 : %2 opérations</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1: %2 operation(s), %3 failed</source>
-        <extracomment>%1 is a day, %2 the number of operations; %3 of them failed.</extracomment>
-        <translation>
-            <numerusform>%1 : %2 opération, %3 en échec</numerusform>
-            <numerusform>%1 : %2 opérations, %3 en échec</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1: not known</source>
-        <extracomment>%1 is a day of which the log says nothing.</extracomment>
-        <translation>%1 : inconnu</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 operation(s)</source>
-        <translation>
-            <numerusform>%1 opération</numerusform>
-            <numerusform>%1 opérations</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Not used in the last 30 days, last %1.</source>
-        <extracomment>%1 is &quot;2 months ago&quot;.</extracomment>
-        <translation>Inutilisée au cours des 30 derniers jours ; dernière utilisation : %1.</translation>
-    </message>
-    <message>
-        <source>The log has no use of this key in the last 30 days.</source>
-        <translation>Le journal ne contient aucune utilisation de cette clé au cours des 30 derniers jours.</translation>
-    </message>
-    <message>
-        <source>The log has no use of this key since %1.</source>
-        <translation>Le journal ne contient aucune utilisation de cette clé depuis le %1.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 time(s)</source>
-        <translation>
-            <numerusform>%1 fois</numerusform>
-            <numerusform>%1 fois</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 address(es)</source>
-        <translation>
-            <numerusform>%1 adresse</numerusform>
-            <numerusform>%1 adresses</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Used %1 in the last 30 days, last %2.</source>
-        <extracomment>%1 is &quot;42 times&quot;, %2 &quot;3 minutes ago&quot;.</extracomment>
-        <translation>Utilisée %1 au cours des 30 derniers jours ; dernière utilisation : %2.</translation>
-    </message>
-    <message>
-        <source>Used %1 since %2, last %3.</source>
-        <extracomment>%1 is &quot;42 times&quot;, %2 a date, %3 &quot;3 minutes ago&quot;.</extracomment>
-        <translation>Utilisée %1 depuis le %2 ; dernière utilisation : %3.</translation>
-    </message>
-    <message>
-        <source>Used %1 in the last 30 days, from %2, last %3.</source>
-        <extracomment>%1 is &quot;42 times&quot;, %2 &quot;2 addresses&quot;, %3 &quot;3 minutes ago&quot;.</extracomment>
-        <translation>Utilisée %1 au cours des 30 derniers jours, depuis %2 ; dernière utilisation : %3.</translation>
-    </message>
-    <message>
-        <source>Used %1 since %2, from %3, last %4.</source>
-        <extracomment>%1 is &quot;42 times&quot;, %2 a date, %3 &quot;2 addresses&quot;, %4 &quot;3 minutes ago&quot;.</extracomment>
-        <translation>Utilisée %1 depuis le %2, à partir de %3 ; dernière utilisation : %4.</translation>
-    </message>
-    <message>
-        <source>Succeeded</source>
-        <extracomment>The outcome of an operation</extracomment>
-        <translation>Réussie</translation>
-    </message>
-    <message>
-        <source>Failed</source>
-        <extracomment>The outcome of an operation</extracomment>
-        <translation>En échec</translation>
-    </message>
-    <message>
-        <source>Pending</source>
-        <extracomment>The outcome of an operation</extracomment>
-        <translation>En attente</translation>
-    </message>
-</context>
-<context>
-    <name>OperationModel</name>
-    <message>
-        <source>Unnamed operation</source>
-        <translation>Opération sans nom</translation>
     </message>
 </context>
 </TS>

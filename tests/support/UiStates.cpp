@@ -294,6 +294,13 @@ void UiStates::details()
     auto &drawer = *test->window->findChild<Drawer *>();
     drawer.showDetails(keys.at(0).id);
     show(*test, "key-details");
+    KeyNotes &notes = test->sessions.session()->notes();
+    notes.setNote(keys.at(0).id,
+        { .text = QStringLiteral("Deploys the shop to the cluster in Frankfurt.\nOwner: María; ask "
+                                 "in #deploy before you replace it."),
+            .reviewBy = QDate::currentDate().addDays(-3) });
+    show(*test, "key-details-note");
+    notes.setNote(keys.at(0).id, { .text = QString(490, u'x'), .reviewBy = QDate(2031, 2, 1) });
     click(*test, "renameInDetails");
     show(*test, "key-details-rename");
 }

@@ -45,7 +45,9 @@ static QStringList dataOf(TestWindow &test)
     if (!session)
         return data;
     for (const ApiKey &key : toList(session->keys().model().keys()))
-        data << key.name;
+        data << key.name << key.id;
+    for (const KeyNote &note : session->notes().all())
+        data << note.text << note.text.split(u'\n');
     if (const auto &user = session->user())
         data << user->firstName << user->lastName << user->shownName() << user->email
              << user->userName << timeZoneText(user->timeZone) << countryText(user->country)

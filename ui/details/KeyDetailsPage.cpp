@@ -5,6 +5,7 @@
 #include "ui/AppContext.h"
 #include "ui/credentials/PageColumn.h"
 #include "ui/details/KeyFact.h"
+#include "ui/details/KeyNoteEditor.h"
 #include "ui/details/KeyUseSection.h"
 #include "ui/text/DateText.h"
 #include "ui/text/ErrorText.h"
@@ -13,6 +14,7 @@
 #include "ui/widgets/CopyButton.h"
 #include "ui/widgets/FocusOrder.h"
 #include "ui/widgets/IconButton.h"
+#include "ui/widgets/LiveRegion.h"
 #include "ui/widgets/NameEditor.h"
 #include "ui/widgets/PushButton.h"
 #include "ui/widgets/Repolish.h"
@@ -44,6 +46,7 @@ KeyDetailsPage::KeyDetailsPage(Session &session, const AppContext &context, QWid
     , m_close(new IconButton(u"close"_s, m_titleBar))
     , m_scroll(new ScrollArea(this))
     , m_column(new QVBoxLayout)
+    , m_note(new KeyNoteEditor(session.notes(), context.now, m_scroll))
     , m_use(new KeyUseSection(session, context, m_scroll))
 {
     auto *content = new QWidget;
@@ -60,10 +63,14 @@ KeyDetailsPage::KeyDetailsPage(Session &session, const AppContext &context, QWid
     setupName();
     setupFacts();
     m_column->addSpacing(8);
+    m_column->addWidget(m_note);
+    m_column->addSpacing(8);
     m_column->addWidget(m_use);
     m_column->addStretch();
     readInVisualOrder(*layout);
     readInVisualOrder(*m_column);
+    tabThroughParts({ m_titleBar, m_nameRow, m_editor, m_id, m_creation, m_lastIp, m_lastActivity,
+        m_delete, m_note, m_use });
     connectKeys();
     setForm(Form::Drawer);
     keepTranslated(this, [this] { refresh(); });
@@ -128,6 +135,7 @@ void KeyDetailsPage::setupName()
     row->addWidget(m_rename, 0, Qt::AlignTop);
     row->addWidget(m_copyName, 0, Qt::AlignTop);
     readInVisualOrder(*row);
+    tabThrough({ m_rename, m_copyName });
     m_column->addWidget(m_nameRow);
     m_column->addWidget(m_editor);
     m_column->addWidget(m_gone);
@@ -212,11 +220,20 @@ void KeyDetailsPage::resizeEvent(QResizeEvent *event)
 {
     QFrame::resizeEvent(event);
     updateMargins();
+    if (hasFocusInside(*m_scroll)) // after the layout
+        QMetaObject::invokeMethod(
+            this, [this] { m_scroll->ensureWidgetVisible(window()->focusWidget()); },
+            Qt::QueuedConnection);
 }
 
 void KeyDetailsPage::focusContent()
 {
-    m_copyName->setFocus();
+    if (!m_editor->isHidden())
+        m_editor->focusField();
+    else if (m_rename->isEnabled() && !m_isGone)
+        m_rename->setFocus();
+    else
+        m_copyName->setFocus();
 }
 
 void KeyDetailsPage::keyPressEvent(QKeyEvent *event)
@@ -233,11 +250,13 @@ void KeyDetailsPage::keyPressEvent(QKeyEvent *event)
 
 void KeyDetailsPage::setKey(const QString &id)
 {
-    if (id == m_key.id)
-        return refresh();
-    stopRenaming();
-    m_key = { .id = id, .name = {}, .lastIp = {} };
-    m_scroll->verticalScrollBar()->setValue(0);
+    if (id != m_key.id) {
+        stopRenaming();
+        m_key = { .id = id, .name = {}, .lastIp = {} };
+        m_isGone = false;
+        m_scroll->verticalScrollBar()->setValue(0);
+    }
+    m_note->setKey(id);
     refresh();
     m_use->setKey(id);
 }
@@ -245,12 +264,15 @@ void KeyDetailsPage::setKey(const QString &id)
 void KeyDetailsPage::refresh()
 {
     const auto key = m_keys.find(m_key.id);
+    const bool wasGone = m_isGone;
     m_isGone = !key && !m_key.id.isEmpty();
     if (key)
         m_key = *key;
     m_gone->setVisible(m_isGone);
     if (m_isGone)
         stopRenaming();
+    if (m_isGone && !wasGone)
+        announce(m_gone, m_gone->text());
     showFacts();
     updateButtons();
 }

@@ -14,6 +14,7 @@ class ApiKeyModel;
 class CopyButton;
 class IconButton;
 class KeyFact;
+class KeyNoteEditor;
 class KeyUseSection;
 class NameEditor;
 class QPushButton;
@@ -102,5 +103,6 @@ private:
     KeyFact *m_lastIp = nullptr;
     KeyFact *m_lastActivity = nullptr;
     QPushButton *m_delete = nullptr;
+    KeyNoteEditor *m_note;
     KeyUseSection *m_use;
 };

@@ -1,0 +1,601 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The details of a key: as a page or beside the list, its facts, the note on it and its review.
+
+#include "tests/support/Announcements.h"
+#include "tests/support/TestProgram.h"
+#include "tests/support/TestWindow.h"
+
+#include "app/signin/Session.h"
+#include "ui/credentials/ApiCredentialsPage.h"
+#include "ui/credentials/KeyCard.h"
+#include "ui/details/KeyDetailsPage.h"
+#include "ui/details/NoteField.h"
+#include "ui/drawer/Drawer.h"
+
+#include <QAbstractButton>
+#include <QApplication>
+#include <QClipboard>
+#include <QLabel>
+#include <QLineEdit>
+#include <QScrollArea>
+#include <QScrollBar>
+
+using namespace Qt::StringLiterals;
+
+class KeyDetailsTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void cleanup() { m_test.reset(); }
+    void width_choosesForm_data();
+    void width_choosesForm();
+    void open_takesFocus_close_returnsItToRow_data() { width_choosesForm_data(); }
+    void open_takesFocus_close_returnsItToRow();
+    void titleBarsBack_returnsToList();
+    void panel_staysWhileMovingInList();
+    void resizing_keepsKeyFocusAndText();
+    void otherPage_closesPageOnly();
+    void page_asksBeforeLosingSecret_panelDoesNot();
+    void shrinking_doesNotHideSecret();
+    void facts_areShownAndCopied();
+    void oddKey_isShown();
+    void rename_isSavedInPlace();
+    void refusedName_isShownHereOnly();
+    void delete_asksAndCloses();
+    void keyRemovedElsewhere_isSaid();
+    void note_isSavedAfterAPause();
+    void note_isSavedWhenLeft_data();
+    void note_isSavedWhenLeft();
+    void note_hasAtMost500Characters();
+    void note_ofOtherWindow_isShown();
+    void unsavedNote_saysWhy();
+    void noteInMemory_saysHowLong();
+    void review_choicesSetDate();
+    void review_typedDate_data();
+    void review_typedDate();
+    void review_noDate_isRefused();
+    void review_dueDate_isSaid();
+    void tabOrder_isVisualOrder_data() { width_choosesForm_data(); }
+    void tabOrder_isVisualOrder();
+    void wheel_changesNothing();
+    void session_ends_whileNoteIsTyped();
+
+private:
+    Session &session() { return *m_test->sessions.session(); }
+    KeyNotes &notes() { return session().notes(); }
+    Drawer &drawer() { return *m_test->window->findChild<Drawer *>(); }
+    KeyDetailsPage *page() { return m_test->window->findChild<KeyDetailsPage *>(); }
+    NoteField *noteField() { return m_test->find<NoteField>("noteField"); }
+    QLineEdit *dateField() { return m_test->find<QLineEdit>("reviewField"); }
+    QString id(const QString &name);
+    KeyCard *card(const QString &name);
+    QString shownText(const char *objectName);
+    QStringList factValues();
+    void open(const QString &name);
+    void openAt(int width, const QString &name = u"terraform-prod"_s)
+    {
+        m_test->window->resize(width, 700);
+        QApplication::processEvents();
+        open(name);
+    }
+    void press(const char *objectName)
+    {
+        auto *button = m_test->find<QAbstractButton>(objectName);
+        QVERIFY2(button, objectName);
+        QTest::mouseClick(button, Qt::LeftButton);
+    }
+
+    std::unique_ptr<TestWindow> m_test;
+};
+
+void KeyDetailsTest::init()
+{
+    m_test = std::make_unique<TestWindow>();
+    m_test->openOwnSandbox();
+}
+
+QString KeyDetailsTest::id(const QString &name)
+{
+    const ApiKeyTable keys = session().keys().model().keys();
+    for (qsizetype row = 0; row < keys.size(); ++row) {
+        if (keys.at(row).name == name)
+            return keys.at(row).id;
+    }
+    return {};
+}
+
+KeyCard *KeyDetailsTest::card(const QString &name)
+{
+    for (KeyCard *card : m_test->window->findChildren<KeyCard *>()) {
+        if (card->isVisible() && card->keyName() == name)
+            return card;
+    }
+    return nullptr;
+}
+
+QString KeyDetailsTest::shownText(const char *objectName)
+{
+    const auto *label = m_test->find<QLabel>(objectName);
+    return label ? label->text() : QString();
+}
+
+QStringList KeyDetailsTest::factValues()
+{
+    QStringList values;
+    for (const auto *label : page()->findChildren<QLabel *>(u"factValue"_s))
+        values << label->text();
+    return values;
+}
+
+/// As the list does on Enter or a double click.
+void KeyDetailsTest::open(const QString &name)
+{
+    const QString key = id(name);
+    QVERIFY(!key.isEmpty());
+    emit drawer().apiCredentials().detailsRequested(key);
+    QTRY_VERIFY(page() && page()->isVisible());
+    QCOMPARE(page()->keyId(), key);
+}
+
+// --- Forms ---------------------------------------------------------------------------------
+
+void KeyDetailsTest::width_choosesForm_data()
+{
+    QTest::addColumn<int>("width");
+    QTest::addColumn<bool>("isPanel");
+    QTest::addColumn<QByteArray>("closeButton");
+    QTest::newRow("drawer") << 400 << false << QByteArray("backButton");
+    QTest::newRow("page") << 1100 << false << QByteArray("detailsBack");
+    QTest::newRow("panel") << 1300 << true << QByteArray("detailsClose");
+}
+
+void KeyDetailsTest::width_choosesForm()
+{
+    QFETCH(int, width);
+    QFETCH(bool, isPanel);
+    QFETCH(QByteArray, closeButton);
+    openAt(width);
+    QCOMPARE(drawer().apiCredentials().isVisible(), isPanel);
+    QCOMPARE(drawer().page() == Drawer::Page::KeyDetails, !isPanel);
+    for (const char *name : { "detailsBack", "detailsClose", "backButton" }) {
+        if (name != QByteArray("backButton") || width < 1000)
+            QCOMPARE(m_test->find(name) != nullptr, closeButton == name);
+    }
+    if (isPanel)
+        QVERIFY(page()->width() >= 380 && page()->width() <= 460);
+    QCOMPARE(shownText("detailsName"), u"terraform-prod"_s);
+}
+
+void KeyDetailsTest::open_takesFocus_close_returnsItToRow()
+{
+    QFETCH(int, width);
+    QFETCH(QByteArray, closeButton);
+    openAt(width);
+    QVERIFY(page()->isAncestorOf(QApplication::focusWidget()));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+    QVERIFY(!page()->isVisible());
+    QVERIFY(drawer().apiCredentials().isVisible());
+    QTRY_COMPARE(QApplication::focusWidget(), card(u"terraform-prod"_s));
+    open(u"terraform-prod"_s);
+    press(closeButton);
+    QVERIFY(!page()->isVisible());
+    QTRY_COMPARE(QApplication::focusWidget(), card(u"terraform-prod"_s));
+}
+
+void KeyDetailsTest::titleBarsBack_returnsToList()
+{
+    openAt(400);
+    QTest::keyClick(m_test->find("closeButton"), Qt::Key_Escape); // with the focus above the page
+    QCOMPARE(drawer().page(), Drawer::Page::ApiCredentials);
+    QVERIFY(drawer().apiCredentials().isVisible());
+}
+
+void KeyDetailsTest::panel_staysWhileMovingInList()
+{
+    openAt(1300);
+    card(u"terraform-prod"_s)->setFocus();
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Up);
+    QVERIFY(QApplication::focusWidget() != card(u"terraform-prod"_s));
+    QCOMPARE(shownText("detailsName"), u"terraform-prod"_s);
+    open(u"Llavero sandbox"_s);
+    QCOMPARE(shownText("detailsName"), u"Llavero sandbox"_s);
+}
+
+void KeyDetailsTest::resizing_keepsKeyFocusAndText()
+{
+    openAt(1300);
+    noteField()->setFocus();
+    QTest::keyClicks(noteField(), u"half a sent"_s);
+    auto *scroll = page()->findChild<QScrollArea *>();
+    for (const int width : { 1100, 400, 1300 }) {
+        m_test->window->resize(width, 400);
+        QApplication::processEvents();
+        QVERIFY(page()->isVisible());
+        QCOMPARE(QApplication::focusWidget(), noteField());
+        QCOMPARE(noteField()->toPlainText(), u"half a sent"_s);
+        QVERIFY(scroll->viewport()->rect().intersects(
+            QRect(noteField()->mapTo(scroll->viewport(), QPoint()), noteField()->size())));
+    }
+    QTest::keyClicks(noteField(), u"ence"_s);
+    QCOMPARE(noteField()->toPlainText(), u"half a sentence"_s);
+}
+
+void KeyDetailsTest::otherPage_closesPageOnly()
+{
+    openAt(1300);
+    drawer().goTo(Drawer::Page::Language);
+    QVERIFY(!page()->isVisible());
+    drawer().goTo(Drawer::Page::ApiCredentials);
+    QVERIFY(page()->isVisible());
+    m_test->window->resize(1100, 700);
+    QApplication::processEvents();
+    QCOMPARE(drawer().page(), Drawer::Page::KeyDetails);
+    drawer().goTo(Drawer::Page::Language);
+    drawer().goTo(Drawer::Page::ApiCredentials);
+    QVERIFY(!page()->isVisible());
+    m_test->window->resize(1300, 700);
+    QApplication::processEvents();
+    QVERIFY(!page()->isVisible());
+}
+
+void KeyDetailsTest::page_asksBeforeLosingSecret_panelDoesNot()
+{
+    m_test->window->resize(1300, 700);
+    m_test->press(u"Generate API Key"_s);
+    QTRY_VERIFY(m_test->find("secretField"));
+    open(u"terraform-prod"_s);
+    QVERIFY(m_test->find("secretField"));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+    m_test->window->resize(1100, 700);
+    QApplication::processEvents();
+    emit drawer().apiCredentials().detailsRequested(id(u"terraform-prod"_s));
+    QTRY_VERIFY(QApplication::activeModalWidget());
+    QVERIFY(!page()->isVisible());
+    m_test->answer("cancelButton");
+    QVERIFY(m_test->find("secretField"));
+}
+
+void KeyDetailsTest::shrinking_doesNotHideSecret()
+{
+    openAt(1300);
+    m_test->press(u"Generate API Key"_s);
+    QTRY_VERIFY(m_test->find("secretField"));
+    m_test->window->resize(1100, 700);
+    QApplication::processEvents();
+    QVERIFY(m_test->find("secretField"));
+    QVERIFY(!page()->isVisible());
+}
+
+// --- Facts ---------------------------------------------------------------------------------
+
+void KeyDetailsTest::facts_areShownAndCopied()
+{
+    openAt(1300);
+    const ApiKey key = *session().keys().model().find(id(u"terraform-prod"_s));
+    QCOMPARE(factValues().at(0), key.id);
+    QCOMPARE(factValues().at(2), key.lastIp);
+    QVERIFY(factValues().at(3).contains(u"ago ("_s));
+    const auto copy = [this](const QString &label, const QString &expected) {
+        m_test->press(label);
+        QCOMPARE(QApplication::clipboard()->text(), expected);
+    };
+    copy(u"Copy the name"_s, key.name);
+    copy(u"Copy the ID"_s, key.id);
+    copy(u"Copy the last IP address"_s, key.lastIp);
+    copy(u"Copy the time of creation"_s, key.creationDate->toString(Qt::ISODate));
+    copy(u"Copy the time of the last activity"_s, key.lastActivity->toString(Qt::ISODate));
+    QVERIFY(QApplication::clipboard()->text().endsWith(u'Z'));
+}
+
+void KeyDetailsTest::oddKey_isShown()
+{
+    ApiKeyModel &model = session().keys().model();
+    const QString odd = u"../a b/\"<b>"_s;
+    model.insertOrUpdate({ .id = odd,
+        .name = u"<b>bold</b>\u202e"_s + QString(10'000, u'W'),
+        .lastIp = {},
+        .unreadableActivity = u"yesterday"_s });
+    emit drawer().apiCredentials().detailsRequested(odd);
+    QTRY_VERIFY(page() && page()->isVisible());
+    QVERIFY(shownText("detailsName").startsWith(u"<b>bold</b>\\u202E"_s));
+    QVERIFY(shownText("detailsName").size() < 200);
+    QCOMPARE(factValues(), QStringList({ odd, u"Unknown"_s, u"–"_s, u"Unknown"_s }));
+    m_test->press(u"Copy the name"_s);
+    QVERIFY(QApplication::clipboard()->text().size() > 10'000);
+    QVERIFY(!m_test->named(u"Copy the last IP address"_s));
+    QVERIFY(page()->height() <= m_test->window->height());
+    QTest::keyClicks(noteField(), u"odd"_s);
+    QTRY_COMPARE(notes().note(odd).text, u"odd"_s);
+}
+
+void KeyDetailsTest::rename_isSavedInPlace()
+{
+    openAt(1300);
+    press("renameInDetails");
+    auto *field = page()->findChild<QLineEdit *>(u"nameField"_s);
+    QTRY_COMPARE(QApplication::focusWidget(), field);
+    m_test->typeName(u"renamed here"_s);
+    QTest::keyClick(field, Qt::Key_Escape); // closes the field only
+    QVERIFY(page()->isVisible());
+    QCOMPARE(QApplication::focusWidget(), m_test->find("renameInDetails"));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_F2);
+    m_test->typeName(u"renamed here"_s);
+    QTest::keyClick(field, Qt::Key_Return);
+    QTRY_COMPARE(shownText("detailsName"), u"renamed here"_s);
+    QVERIFY(!field->isVisible());
+    QTRY_COMPARE(QApplication::focusWidget(), m_test->find("renameInDetails"));
+    QVERIFY(card(u"renamed here"_s));
+}
+
+void KeyDetailsTest::refusedName_isShownHereOnly()
+{
+    openAt(1300);
+    m_test->deleteElsewhere(id(u"terraform-prod"_s));
+    press("renameInDetails");
+    auto *field = page()->findChild<QLineEdit *>(u"nameField"_s);
+    m_test->typeName(u"too late"_s);
+    QTest::keyClick(field, Qt::Key_Return);
+    auto *message = page()->findChild<QLabel *>(u"nameMessage"_s);
+    QTRY_VERIFY(message->isVisible() && message->text().contains(u"deleted"_s));
+    QCOMPARE(field->text(), u"too late"_s);
+    QVERIFY(!card(u"terraform-prod"_s)->isEditing());
+}
+
+void KeyDetailsTest::delete_asksAndCloses()
+{
+    for (const int width : { 1300, 400 }) {
+        const QString name = width == 400 ? u"ci-deploy-eu"_s : u"terraform-prod"_s;
+        openAt(width, name);
+        press("deleteInDetails");
+        m_test->answer("cancelButton");
+        QVERIFY(page()->isVisible());
+        press("deleteInDetails");
+        m_test->answer("confirmButton");
+        QTRY_VERIFY(!page()->isVisible());
+        QVERIFY(id(name).isEmpty());
+        QVERIFY(drawer().apiCredentials().isVisible());
+        QVERIFY(drawer().apiCredentials().isAncestorOf(QApplication::focusWidget()));
+    }
+}
+
+void KeyDetailsTest::keyRemovedElsewhere_isSaid()
+{
+    openAt(1300);
+    m_test->deleteElsewhere(id(u"terraform-prod"_s));
+    session().refresh();
+    QTRY_VERIFY(id(u"terraform-prod"_s).isEmpty());
+    QVERIFY(m_test->named(u"This key is no longer in your list."_s));
+    QCOMPARE(shownText("detailsName"), u"terraform-prod"_s);
+    QVERIFY(!m_test->find("deleteInDetails"));
+    QVERIFY(!m_test->find("renameInDetails"));
+    QVERIFY(page()->isVisible());
+    QVERIFY(announcements(*m_test->window).contains(u"This key is no longer in your list."_s));
+}
+
+// --- The note ------------------------------------------------------------------------------
+
+void KeyDetailsTest::note_isSavedAfterAPause()
+{
+    openAt(1300);
+    noteField()->setFocus();
+    QTest::keyClicks(noteField(), u"CI of "_s);
+    QVERIFY(notes().all().isEmpty());
+    QTRY_COMPARE(notes().note(page()->keyId()).text, u"CI of"_s);
+    QTest::keyClicks(noteField(), u"the shop"_s); // the space before it is still there
+    QCOMPARE(noteField()->toPlainText(), u"CI of the shop"_s);
+    QTRY_COMPARE(notes().note(page()->keyId()).text, u"CI of the shop"_s);
+}
+
+void KeyDetailsTest::note_isSavedWhenLeft_data()
+{
+    QTest::addColumn<QByteArray>("way");
+    for (const char *way : { "focus", "close", "other key", "other page", "log out" })
+        QTest::newRow(way) << QByteArray(way);
+}
+
+void KeyDetailsTest::note_isSavedWhenLeft()
+{
+    QFETCH(QByteArray, way);
+    openAt(1300);
+    const QString key = page()->keyId();
+    noteField()->setFocus();
+    QTest::keyClicks(noteField(), u"one"_s);
+    QVERIFY(notes().all().isEmpty());
+    if (way == "focus")
+        dateField()->setFocus();
+    else if (way == "close")
+        QTest::keyClick(noteField(), Qt::Key_Escape);
+    else if (way == "other key")
+        open(u"Llavero sandbox"_s);
+    else if (way == "other page")
+        drawer().goTo(Drawer::Page::Language);
+    else
+        delete page();
+    QCOMPARE(notes().note(key).text, u"one"_s);
+    QCOMPARE(notes().all().size(), 1);
+}
+
+void KeyDetailsTest::note_hasAtMost500Characters()
+{
+    openAt(1300);
+    noteField()->setFocus();
+    QVERIFY(!m_test->find("noteCount"));
+    QApplication::clipboard()->setText(QString(449, u'x'));
+    noteField()->paste();
+    QVERIFY(!m_test->find("noteCount"));
+    QTest::keyClicks(noteField(), u"x"_s);
+    QCOMPARE(shownText("noteCount"), u"450 of 500 characters"_s);
+    QApplication::clipboard()->setText(QString(60, u'y'));
+    noteField()->moveCursor(QTextCursor::Start);
+    noteField()->paste();
+    QTRY_COMPARE(noteField()->toPlainText(), QString(50, u'y') + QString(450, u'x'));
+    QCOMPARE(shownText("noteCount"), u"500 of 500 characters"_s);
+    QTRY_VERIFY(announcements(*m_test->window).contains(u"500 of 500 characters"_s));
+    QTest::keyClicks(noteField(), u"z"_s);
+    QTRY_COMPARE(noteField()->toPlainText().size(), 500);
+    QTRY_COMPARE(notes().note(page()->keyId()).text.size(), 500);
+}
+
+void KeyDetailsTest::note_ofOtherWindow_isShown()
+{
+    openAt(1300);
+    notes().setNote(page()->keyId(), { .text = u"by the other"_s, .reviewBy = { 2031, 2, 1 } });
+    QCOMPARE(noteField()->toPlainText(), u"by the other"_s);
+    QCOMPARE(dateField()->text(), u"2/1/2031"_s);
+    noteField()->setFocus();
+    noteField()->moveCursor(QTextCursor::End);
+    QTest::keyClicks(noteField(), u" window"_s);
+    notes().setNote(page()->keyId(), { .text = u"overwritten"_s });
+    QCOMPARE(noteField()->toPlainText(), u"by the other window"_s); // what is being typed stays
+}
+
+void KeyDetailsTest::unsavedNote_saysWhy()
+{
+    notes().setFile(u"/dev/null/connections/acme/notes.json"_s);
+    openAt(1300);
+    QTest::keyClicks(noteField(), u"one"_s);
+    QTRY_VERIFY(shownText("noteStatus").startsWith(u"Your notes can’t be saved: "_s));
+    QTRY_VERIFY(announcements(*m_test->window).contains(shownText("noteStatus")));
+    QCOMPARE(notes().note(page()->keyId()).text, u"one"_s);
+    notes().setFile(m_test->paths.connectionsFolder + u"/acme/notes.json"_s);
+    QTRY_VERIFY(shownText("noteStatus").startsWith(u"Notes stay on this computer."_s));
+    QTRY_VERIFY(QFile::exists(m_test->paths.connectionsFolder + u"/acme/notes.json"_s));
+}
+
+void KeyDetailsTest::noteInMemory_saysHowLong()
+{
+    openAt(1300);
+    QCOMPARE(shownText("noteStatus"), u"Kept until you log out or close Llavero."_s);
+}
+
+// --- The review ----------------------------------------------------------------------------
+
+void KeyDetailsTest::review_choicesSetDate()
+{
+    openAt(1300);
+    const QDate today = QDate::currentDate();
+    const std::pair<const char *, QDate> choices[] = { { "reviewInAMonth", today.addMonths(1) },
+        { "reviewIn3Months", today.addMonths(3) }, { "reviewInAYear", today.addYears(1) } };
+    for (const auto &[button, date] : choices) {
+        press(button);
+        QCOMPARE(notes().note(page()->keyId()).reviewBy, date);
+        QCOMPARE(dateField()->text(), QLocale().toString(date, u"M/d/yyyy"_s));
+        QVERIFY(shownText("reviewDue").startsWith(u"Review due on "_s));
+    }
+    press("clearReview");
+    QVERIFY(!notes().note(page()->keyId()).reviewBy.isValid());
+    QCOMPARE(dateField()->text(), QString());
+    QCOMPARE(QApplication::focusWidget(), dateField());
+    QVERIFY(!m_test->find("clearReview"));
+}
+
+void KeyDetailsTest::review_typedDate_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<QString>("shown");
+    const auto row = [](const char *language, const QString &typed, const QString &shown) {
+        QTest::addRow("%s %s", language, qPrintable(typed))
+            << QString::fromLatin1(language) << typed << shown;
+    };
+    row("en", u"2/28/2031"_s, u"2/28/2031"_s);
+    row("en", u" 2/28/31 "_s, u"2/28/2031"_s);
+    row("en", u"2031-02-28"_s, u"2/28/2031"_s);
+    row("es", u"28/2/2031"_s, u"28/2/2031"_s);
+    row("es", u"28/2/31"_s, u"28/2/2031"_s);
+    row("fr", u"28/02/2031"_s, u"28/02/2031"_s);
+}
+
+void KeyDetailsTest::review_typedDate()
+{
+    QFETCH(QString, language);
+    QFETCH(QString, typed);
+    QFETCH(QString, shown);
+    m_test->languages.use(language);
+    openAt(1300);
+    dateField()->setFocus();
+    QTest::keyClicks(dateField(), typed);
+    QTest::keyClick(dateField(), Qt::Key_Return);
+    QCOMPARE(notes().note(page()->keyId()).reviewBy, QDate(2031, 2, 28));
+    QCOMPARE(dateField()->text(), shown);
+}
+
+void KeyDetailsTest::review_noDate_isRefused()
+{
+    openAt(1300);
+    press("reviewInAYear");
+    const QDate before = notes().note(page()->keyId()).reviewBy;
+    dateField()->setFocus();
+    dateField()->selectAll();
+    QTest::keyClicks(dateField(), u"2/30/2031"_s);
+    noteField()->setFocus();
+    const QString problem = u"Enter a date such as 12/31/%1."_s.arg(QDate::currentDate().year());
+    QTRY_VERIFY(m_test->named<QLabel>(problem));
+    QCOMPARE(dateField()->text(), u"2/30/2031"_s);
+    QCOMPARE(notes().note(page()->keyId()).reviewBy, before);
+    dateField()->setFocus();
+    dateField()->selectAll();
+    QTest::keyClicks(dateField(), u"2/28/2031"_s);
+    QVERIFY(!m_test->named<QLabel>(problem));
+    noteField()->setFocus();
+    QCOMPARE(notes().note(page()->keyId()).reviewBy, QDate(2031, 2, 28));
+}
+
+void KeyDetailsTest::review_dueDate_isSaid()
+{
+    openAt(1300);
+    const QDate yesterday = QDate::currentDate().addDays(-1);
+    notes().setNote(page()->keyId(), { .reviewBy = yesterday });
+    QVERIFY(shownText("reviewDue").startsWith(u"Review due since "_s));
+    QVERIFY(m_test->find("reviewDue")->property("problem").toBool());
+}
+
+// --- Keys, wheel and end -------------------------------------------------------------------
+
+void KeyDetailsTest::tabOrder_isVisualOrder()
+{
+    QFETCH(int, width);
+    openAt(width);
+    notes().setNote(page()->keyId(), { .text = u"one"_s, .reviewBy = { 2031, 2, 28 } });
+    QApplication::processEvents();
+    QWidget *first = QApplication::focusWidget();
+    QPoint before(-1, -1);
+    int stops = 0;
+    for (QWidget *focus = first; page()->isAncestorOf(focus);
+         QTest::keyClick(focus, Qt::Key_Tab), focus = QApplication::focusWidget(), ++stops) {
+        const QPoint at = focus->mapTo(m_test->window.get(), focus->rect().center())
+            + QPoint(0, page()->findChild<QScrollArea *>()->verticalScrollBar()->value());
+        QVERIFY2(at.y() > before.y() + 10 || at.x() > before.x(), qPrintable(focus->objectName()));
+        before = at;
+        QVERIFY2(stops < 40, "Tab does not leave the details");
+        if (stops > 0 && focus == first)
+            break;
+    }
+    QVERIFY2(stops >= 12, qPrintable(QString::number(stops)));
+}
+
+void KeyDetailsTest::wheel_changesNothing()
+{
+    openAt(1300);
+    press("reviewInAYear");
+    const KeyNote before = notes().note(page()->keyId());
+    for (QWidget *field : { static_cast<QWidget *>(dateField()), noteField()->viewport() }) {
+        QWheelEvent wheel(QPointF(5, 5), field->mapToGlobal(QPointF(5, 5)), {}, { 0, -120 },
+            Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
+        QApplication::sendEvent(field, &wheel);
+    }
+    QCOMPARE(notes().note(page()->keyId()), before);
+}
+
+void KeyDetailsTest::session_ends_whileNoteIsTyped()
+{
+    openAt(1300);
+    QTest::keyClicks(noteField(), u"one"_s);
+    m_test->sessions.logOut();
+    QTRY_VERIFY(m_test->find("signInTitle"));
+}
+
+LLAVERO_TEST(KeyDetailsTest, QApplication)
+#include "tst_key_details.moc"
